@@ -1,0 +1,1 @@
+"""The nouns of detente: frozen values, formulas, and the dispute file."""
