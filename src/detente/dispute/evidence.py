@@ -92,7 +92,7 @@ class Event:
     """Something that happened; `because_of` is the evidence of the event that it reacts to."""
 
     kind: str
-    what: str
+    what: str = ""
     actor: tuple[str, ...] = ()
     target: tuple[str, ...] = ()
     date: str | None = None

@@ -334,3 +334,12 @@ class _Parser:
 
 
 _SERIES: tuple[tuple[str, type[And | Or]], ...] = (("or", Or), ("and", And))
+
+
+def occurrences(text: str) -> Iterator[tuple[Atom, int]]:
+    """The options that a formula's text names, each with its column from 1.
+
+    >>> [(str(atom), column) for atom, column in occurrences("not a.x or b.y")]
+    [('a.x', 5), ('b.y', 12)]
+    """
+    return ((token.atom, token.column) for token in _tokens(text) if token.atom)
