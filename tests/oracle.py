@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
-from heapq import heapify, heappop, heappush
+from heapq import heappop, heappush
 from itertools import chain, combinations, permutations, product
 from math import factorial, prod
 from typing import Any, NamedTuple
@@ -977,7 +977,6 @@ def sets_by_cost(choices: Sequence[Sequence[Concession]]) -> Iterator[tuple[Frac
     """Every set with at most one concession of each list, the cheapest first."""
     ticket = 0
     heap: list[tuple[Fraction, int, int, Unlocking]] = [(Fraction(0), ticket, 0, frozenset())]
-    heapify(heap)
     while heap:
         cost, _, first, chosen = heappop(heap)
         yield cost, chosen
