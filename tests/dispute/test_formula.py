@@ -9,6 +9,7 @@ from detente.dispute.formula import (
     CONNECTIVES,
     And,
     Atom,
+    Biconditional,
     Conditional,
     Not,
     Or,
@@ -34,6 +35,7 @@ formulas = st.recursive(
         joined(conjunction)(inner),
         joined(disjunction)(inner),
         st.builds(Conditional, inner, st.sampled_from(sorted(CONNECTIVES)), inner),
+        st.builds(Biconditional, inner, inner),
     ),
     max_leaves=12,
 )
@@ -63,10 +65,11 @@ def meaning(formula, state):
             return all(meaning(member, state) for member in members)
         case Or(members):
             return any(meaning(member, state) for member in members)
+        case Biconditional(left, right):
+            return meaning(left, state) == meaning(right, state)
         case Conditional(left, connective, right):
             a, b = meaning(left, state), meaning(right, state)
             return {
-                "if and only if": a == b,
                 "only if": b or not a,
                 "if": a or not b,
                 "unless": a or b,
@@ -95,6 +98,9 @@ def test_arrays_of_states_agree_with_single_states(formula):
         ("(a.x if b.z) if a.y", "(a.x if b.z) if a.y"),
         ("not not a . x", "not not a.x"),
         ("(((a.x)))", "a.x"),
+        ("(a.x only if a.y) if and only if b.z", "a.x only if a.y if and only if b.z"),
+        ("a.x only if (a.y if and only if b.z)", "a.x only if (a.y if and only if b.z)"),
+        ("a.x if a.y if and only if b.z", "a.x if a.y if and only if b.z"),
     ],
 )
 def test_canonical_print(text, canonical):

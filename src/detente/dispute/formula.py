@@ -65,7 +65,7 @@ class Or:
 
 @dataclass(frozen=True, slots=True)
 class Conditional:
-    """``A only if B``, ``A if B``, ``A unless B`` or ``A if and only if B``."""
+    """``A only if B``, ``A if B`` or ``A unless B``."""
 
     left: Formula
     connective: str
@@ -75,17 +75,28 @@ class Conditional:
         return f"{_within(self.left, Or)} {self.connective} {_within(self.right, Or)}"
 
 
-Formula = Atom | Not | And | Or | Conditional
+@dataclass(frozen=True, slots=True)
+class Biconditional:
+    """``A if and only if B``."""
 
-# What each connective means, given two truths (``bool`` or arrays of it): the one table of them.
+    left: Formula
+    right: Formula
+
+    def __str__(self) -> str:
+        return f"{_within(self.left, Conditional)} {IFF} {_within(self.right, Conditional)}"
+
+
+Formula = Atom | Not | And | Or | Conditional | Biconditional
+
+IFF = "if and only if"
+# What each conditional means, given two truths (``bool`` or arrays of it): the one table of them.
 CONNECTIVES: Mapping[str, Callable[[Any, Any], Any]] = {
-    "if and only if": lambda a, b: (a ^ b) ^ True,
     "only if": lambda a, b: (a ^ True) | b,
     "if": lambda a, b: a | (b ^ True),
     "unless": lambda a, b: a | b,
 }
 
-_STRENGTH: dict[type, int] = {Conditional: 1, Or: 2, And: 3, Not: 4, Atom: 5}
+_STRENGTH: dict[type, int] = {Biconditional: 0, Conditional: 1, Or: 2, And: 3, Not: 4, Atom: 5}
 
 
 def _within(formula: Formula, weakest: type) -> str:
@@ -141,7 +152,7 @@ def atoms(formula: Formula) -> Iterator[Atom]:
         case And(parts) | Or(parts):
             for part in parts:
                 yield from atoms(part)
-        case Conditional(left, _, right):
+        case Conditional(left, _, right) | Biconditional(left, right):
             yield from atoms(left)
             yield from atoms(right)
 
@@ -185,6 +196,8 @@ def _value(formula: Formula, values: Mapping[Atom, Any]) -> Any:
             return reduce(and_, (_value(part, values) for part in parts))
         case Or(parts):
             return reduce(or_, (_value(part, values) for part in parts))
+        case Biconditional(left, right):
+            return _value(left, values) ^ _value(right, values) ^ True
         case Conditional(left, connective, right):
             return CONNECTIVES[connective](_value(left, values), _value(right, values))
 
@@ -226,7 +239,7 @@ def parse(text: str) -> Formula:
     detente.errors.FormulaError: 10: expected "if" after "only"; write "only if"
     """
     parser = _Parser(list(_tokens(text)))
-    formula = parser.conditional(0)
+    formula = parser.formula(0)
     if parser.here.text != _END:
         raise _unexpected(parser.here)
     return formula
@@ -290,15 +303,24 @@ class _Parser:
         return self._tokens[self._at]
 
     def _accept(self, *words: str) -> bool:
-        upcoming = [token.text for token in self._tokens[self._at : self._at + len(words)]]
-        if upcoming != list(words):
-            return False
-        self._at += len(words)
-        return True
+        found = self._ahead(*words)
+        self._at += len(words) if found else 0
+        return found
 
-    def conditional(self, depth: int) -> Formula:
+    def _ahead(self, *words: str) -> bool:
+        return [token.text for token in self._tokens[self._at : self._at + len(words)]] == [*words]
+
+    def formula(self, depth: int) -> Formula:
+        left = self._conditional(depth)
+        if self._accept(*IFF.split()):
+            return Biconditional(left, self._conditional(depth))
+        return left
+
+    def _conditional(self, depth: int) -> Formula:
         left = self._series(0, depth)
-        for connective in CONNECTIVES:  # longest first: "if and only if" before "if"
+        if self._ahead(*IFF.split()):
+            return left
+        for connective in CONNECTIVES:
             if self._accept(*connective.split()):
                 return Conditional(left, connective, self._series(0, depth))
         if self._accept("only"):
@@ -323,7 +345,7 @@ class _Parser:
         if self._accept("not"):
             return Not(self._unary(depth + 1))
         if self._accept("("):
-            inner = self.conditional(depth + 1)
+            inner = self.formula(depth + 1)
             if not self._accept(")"):
                 raise FormulaError('a "(" is not closed', token.column, 'add ")"')
             return inner
