@@ -1,0 +1,213 @@
+"""Names that are known beforehand: states, their people, capitals and seats; alliances and bodies.
+
+States' names are CLDR's, through babel; capitals are distilled from GeoNames; the rest stands in
+the tables of ``data/``. The core knows them; which of them a text means is decided elsewhere.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+import tomllib
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from spacy.tokens import Doc
+
+from detente.reading.page import model, word
+
+MAX_WORDS = 9
+_NO_STATES = frozenset({"EU", "UN", "EZ", "QO", "UM", "XA", "XB", "ZZ"})
+_ENDINGS = (  # of a state's name, and what its people are called
+    ("ia", "ian"),
+    ("a", "an"),
+    ("e", "ean"),
+    ("o", "oan"),
+    ("y", "ian"),
+    ("i", "ian"),
+    ("", "ian"),
+    ("", "ese"),
+    ("", "i"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A name that is known: whose it is, and what sort of name (name demonym capital seat body)."""
+
+    id: str
+    name: str
+    type: str
+    sort: str
+    role: str | None = None
+    doubtful: bool = False
+
+
+def identifier(name: str) -> str:
+    """An id of a name: what is in parentheses dropped, & read as and, accents folded.
+
+    >>> [identifier(name) for name in ("Türkiye", "Congo - Kinshasa", "Myanmar (Burma)")]
+    ['turkiye', 'congo_kinshasa', 'myanmar']
+    """
+    plain = fold(re.sub(r"\([^)]*\)", "", name).replace("&", " and ")).casefold()
+    slug = re.sub(r"[^a-z0-9]+", "_", plain).strip("_") or "party"
+    slug = slug if slug[0].isalpha() else f"p_{slug}"
+    return f"{slug}_1" if slug in _RESERVED else slug
+
+
+_RESERVED = frozenset(
+    "y n yes no on off true false null and or not only if unless author".split()
+)
+
+
+def fold(text: str) -> str:
+    """The text without accents, its case kept.
+
+    >>> fold("Chișinău")
+    'Chisinau'
+    """
+    if text.isascii():
+        return text
+    apart = unicodedata.normalize("NFKD", text.replace("ı", "i").replace("’", "'"))
+    return "".join(letter for letter in apart if not unicodedata.combining(letter))
+
+
+@cache
+def table(name: str) -> Mapping[str, Any]:
+    """A table of ``data/``, in TOML.
+
+    >>> "ministry" in table("nouns")["parts"]["words"]
+    True
+    """
+    return tomllib.loads(files("detente.reading.data").joinpath(f"{name}.toml").read_text("utf-8"))
+
+
+def rows(name: str) -> list[dict[str, str]]:
+    """The rows of a table of ``data/``, in CSV; lines that begin with # are comments.
+
+    >>> rows("capitals")[0]["capital"]
+    'Andorra la Vella'
+    """
+    text = files("detente.reading.data").joinpath(f"{name}.csv").read_text("utf-8")
+    return list(csv.DictReader(line for line in text.splitlines() if not line.startswith("#")))
+
+
+@cache
+def territories(language: str = "en") -> Mapping[str, str]:
+    """CLDR's names of the territories in a language, by code.
+
+    >>> territories("ro")["JP"]
+    'Japonia'
+    """
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        names = Locale.parse(language).territories
+    except (UnknownLocaleError, ValueError):
+        return {}
+    return {code: name for code, name in names.items() if code.isalpha() and code not in _NO_STATES}
+
+
+def state_id(code: str) -> str:
+    """The id of a state by its code.
+
+    >>> state_id("US")
+    'united_states'
+    """
+    return identifier(territories()[code])
+
+
+def demonyms(name: str) -> tuple[str, ...]:
+    """What the people of a state may be called, by its name's ending.
+
+    >>> "Arkenian" in demonyms("Arkenia"), "Quessan" in demonyms("Quessa")
+    (True, True)
+    """
+    return tuple(
+        name.removesuffix(ending) + people for ending, people in _ENDINGS if name.endswith(ending)
+    )
+
+
+def _entries() -> Iterator[tuple[str, Known]]:
+    names = table("names")
+    listed = names["demonyms"]
+    unsure = {*names["ambiguous"]["capitals"], *names["people"]["doubtful"]}
+    for code, english in territories().items():
+        id_ = state_id(code)
+        bare = re.sub(r"\s*\([^)]*\)", "", english)
+
+        def known(sort: str, surface: str, id_: str = id_, name: str = bare) -> tuple[str, Known]:
+            return surface, Known(id_, name, "state", sort, None, surface in unsure)
+
+        for surface in {bare: 0, english.replace(" & ", " and "): 0}:
+            yield known("name", surface)
+            if surface.startswith("St. "):
+                yield known("name", surface.replace("St. ", "Saint "))
+        for surface in listed.get(code) or _regular(bare):
+            yield known("demonym", surface)
+            yield known("demonym", _plural(surface))
+    for sort, part in (("name", "names"), ("seat", "seats")):
+        for code, surfaces in names[part].items():
+            if code not in territories():
+                continue
+            for surface in surfaces:
+                bare = re.sub(r"\s*\([^)]*\)", "", territories()[code])
+                yield surface, Known(state_id(code), bare, "state", sort, None, surface in unsure)
+    for row in rows("capitals"):
+        code, capital = row["territory"], row["capital"].strip()
+        if code in territories():
+            bare = re.sub(r"\s*\([^)]*\)", "", territories()[code])
+            yield capital, Known(state_id(code), bare, "state", "capital", None, capital in unsure)
+    for row in rows("bodies"):
+        for surface in (row["name"], *filter(None, row["aliases"].split("|"))):
+            id_ = identifier(row["name"])
+            yield surface, Known(id_, row["name"], row["type"], "body", row["role"] or None)
+
+
+def _regular(name: str) -> tuple[str, ...]:
+    return demonyms(name)[:1] if " " not in name else ()
+
+
+def _plural(surface: str) -> str:
+    if surface.endswith(("ese", "sh", "ch", "s")):
+        return surface
+    return f"{surface[:-3]}men" if surface.endswith("man") and surface != "German" else f"{surface}s"
+
+
+Entry = tuple[tuple[str, ...], Known]
+
+
+@cache
+def index() -> Mapping[str, tuple[Entry, ...]]:
+    """All known names by their first word, the longest first; earlier sources win.
+
+    >>> index()["Sri"][0][1].id
+    'sri_lanka'
+    """
+    tokenizer = model().tokenizer
+    found: dict[str, dict[tuple[str, ...], Known]] = {}
+    for surface, known in _entries():
+        words = tuple(token.text for token in tokenizer(fold(surface)))
+        for form in {words: 0, tuple(part.upper() for part in words): 0}:
+            if form == words or (len(surface) > 4 and not surface.isupper()):  # noqa: PLR2004
+                found.setdefault(form[0], {}).setdefault(form, known)
+    return {
+        first: tuple(sorted(forms.items(), key=lambda entry: (-len(entry[0]), entry[0])))
+        for first, forms in found.items()
+    }
+
+
+def longest(doc: Doc, start: int) -> tuple[int, Known] | None:
+    """The longest known name that starts at a token: where it ends, and what it is."""
+    entries = index().get(fold(word(doc[start].text)))
+    if not entries:
+        return None
+    ahead = tuple(fold(word(token.text)) for token in doc[start : start + MAX_WORDS])
+    for words, known in entries:
+        if ahead[: len(words)] == words:
+            return start + len(words), known
+    return None

@@ -1,0 +1,202 @@
+"""Proper names in a page: known ones by the gazetteer, unknown ones by their shape."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Doc, Span, Token
+
+from detente.reading import gazetteer
+from detente.reading.gazetteer import Known
+from detente.reading.page import word
+
+HEADS = ("forum", "union", "group", "organisation", "company", "source", "place")
+_OWN = frozenset({"company", "union", "group", "forum"})  # heads of names of their own
+_LINKS = frozenset({"of", "for"})
+_PARTICLES = frozenset({"de", "del", "du", "di", "da", "al", "el", "bin", "ibn", "van", "von", "&"})
+_PLURALS = frozenset({"People", "Women", "Men", "Children", "Fishermen"})
+_NAMING = frozenset({"PROPN", "NOUN", "ADJ"})
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A run of tokens that names something; `known` says what, where the gazetteer has it."""
+
+    start: int
+    end: int
+    text: str
+    known: Known | None = None
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words of the name."""
+        return tuple(self.text.split())
+
+    def head(self, doc: Doc) -> Token:
+        """The token that stands for the name in the parse."""
+        return Span(doc, self.start, self.end).root
+
+
+@cache
+def nouns(kind: str) -> frozenset[str]:
+    """The nouns of a kind, from the one table of them.
+
+    >>> "ministry" in nouns("parts"), "court" in nouns("heads.forum")
+    (True, True)
+    """
+    found = gazetteer.table("nouns")
+    for part in kind.split("."):
+        found = found[part]
+    return frozenset(found["words"])
+
+
+def head_kind(name: str) -> str | None:
+    """What a name is the name of, by its head word.
+
+    >>> head_kind("Sorrel Petroleum"), head_kind("Movement for the Liberation of Maru")
+    ('company', 'group')
+    >>> head_kind("Ines Holl") is None
+    True
+    """
+    words = name.replace(" the ", " ").casefold().split()
+    for link in ("of", "for", "in"):
+        if link in words[1:]:
+            words = words[: words.index(link, 1)]
+    return next((kind for kind in HEADS if words[-1] in nouns(f"heads.{kind}")), None)
+
+
+def find(doc: Doc) -> list[Name]:
+    """The names of a page, in order; none overlaps another."""
+    seen = _seen_within_sentences(doc)
+    found: list[Name] = []
+    at = 0
+    while at < len(doc):
+        names = list(_names_from(doc, at, seen))
+        found += [name for name in names if name.text]
+        at = max([at + 1, *(name.end for name in names)])
+    return found
+
+
+def _names_from(doc: Doc, at: int, seen: frozenset[str]) -> Iterator[Name]:
+    token = doc[at]
+    if not token.text[:1].isupper() and not token.text[:1].isdigit():
+        return
+    match = gazetteer.longest(doc, at)
+    end = _run(doc, at, seen) if _namely(token, seen) else at
+    if match and not _own_name(doc, at, match, end):
+        yield Name(at, match[0], text_of(doc, at, match[0]), match[1])
+    elif end > at:
+        yield from _without_roles(doc, at, end)
+
+
+def _own_name(doc: Doc, at: int, match: tuple[int, Known], end: int) -> bool:
+    """Whether a known name only begins a longer one, such as that of a firm."""
+    if end <= match[0]:
+        return False
+    kind = head_kind(text_of(doc, at, end))
+    last = doc[end - 1].text.casefold()
+    return kind in _OWN and last not in nouns("parts") and match[1].sort != "body"
+
+
+def _run(doc: Doc, at: int, seen: frozenset[str]) -> int:
+    end, linked = at + 1, False
+    while end < len(doc):
+        ahead = _ahead(doc, at, end, seen, linked=linked)
+        if ahead == end:
+            break
+        linked = linked or any(token.lower_ in _LINKS for token in doc[end:ahead])
+        end = ahead
+    return end
+
+
+def _ahead(doc: Doc, at: int, end: int, seen: frozenset[str], *, linked: bool) -> int:
+    """Where the run goes on to, or `end` where it does not."""
+    token, last = doc[end], doc[end - 1]
+    if token.is_sent_start:
+        return end
+    if _namely(token, seen):
+        return end + 1
+    rest = end + 1
+    if rest >= len(doc):
+        return end
+    if token.text in {"'", "'s", "’", "’s"}:
+        plural = last.text.endswith("s") if len(token.text) == 1 else last.text in _PLURALS
+        return rest + 1 if plural and _namely(doc[rest], seen) else end
+    if token.text == "-":
+        glued = not last.whitespace_ and not token.whitespace_
+        return rest + 1 if glued and doc[rest].text[:1].isupper() else end
+    if token.lower_ in _PARTICLES:
+        return rest + 1 if _namely(doc[rest], seen) else end
+    if token.lower_ in _LINKS and _takes_link(doc, at, end, linked=linked):
+        rest += doc[rest].lower_ == "the"
+        return rest + 1 if rest < len(doc) and _namely(doc[rest], seen) else end
+    if token.lower_ == "and" and linked and not gazetteer.longest(doc, rest):
+        return rest + 1 if _namely(doc[rest], seen) else end
+    return end
+
+
+def _takes_link(doc: Doc, at: int, end: int, *, linked: bool) -> bool:
+    last = doc[end - 1].lower_
+    if last in nouns("roles"):
+        return False
+    if last in nouns("parts") or last in nouns("government"):
+        return not linked and not gazetteer.longest(doc, end + 1)
+    heads = {last, doc[at].lower_}
+    return linked or any(heads & nouns(f"heads.{kind}") for kind in HEADS) or last in nouns("states")
+
+
+def _without_roles(doc: Doc, at: int, end: int) -> Iterator[Name]:
+    """A run without the titles and offices in it: what is before them, and who holds them."""
+    titled = [
+        i for i in range(at, end) if doc[i].lower_.rstrip(".") in nouns("roles") | nouns("titles")
+        and not (i + 1 < end and doc[i + 1].lower_ in _LINKS)
+    ]  # fmt: skip
+    if not titled or head_kind(text_of(doc, at, end)) in {"company", "union", "organisation"}:
+        yield Name(at, end, text_of(doc, at, end))
+        return
+    if not _portfolio(doc[at]) and titled[0] > at:
+        first = next(i for i in range(at, end) if i in titled or _portfolio(doc[i]))
+        yield Name(at, first, text_of(doc, at, first))
+    rest = titled[-1] + 1
+    yield Name(rest, end, text_of(doc, rest, end) if rest < end else "")
+
+
+def _portfolio(token: Token) -> bool:
+    plain = token.lower_.rstrip(".")
+    return plain in nouns("portfolios") or plain in nouns("roles") or plain in nouns("titles")
+
+
+def text_of(doc: Doc, start: int, end: int) -> str:
+    """The words of a run as one would type them, on one line."""
+    return " ".join(word(doc[start:end].text).split())
+
+
+def _seen_within_sentences(doc: Doc) -> frozenset[str]:
+    """Words that stand capitalised where no sentence starts."""
+    return frozenset(
+        token.text
+        for token in doc
+        if token.text[:1].isupper() and not _opens(token) and token.pos_ in _NAMING
+    )
+
+
+def _opens(token: Token) -> bool:
+    if token.is_sent_start:
+        return True
+    before = token.nbor(-1)
+    return before.is_quote or before.is_space or before.text in {":", "(", "-", "[", "|"}
+
+
+def _namely(token: Token, seen: frozenset[str]) -> bool:
+    text = token.text
+    if not text[:1].isupper() or token.is_stop:
+        return False
+    if token.lower_ in nouns("not_names"):
+        follower = token.nbor(1) if token.i + 1 < len(token.doc) else token
+        begins = token.lower_ in nouns("directions") and follower.text[:1].isupper()
+        return begins and follower.lower_ not in nouns("not_names")
+    if not _opens(token):
+        return token.pos_ not in {"PRON", "DET", "ADP", "CCONJ", "SCONJ"}
+    return token.pos_ in _NAMING and (token.pos_ == "PROPN" or text in seen)

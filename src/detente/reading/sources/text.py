@@ -1,0 +1,96 @@
+"""Plain text: decoded, and otherwise unchanged, so that offsets point into the user's own file."""
+
+from __future__ import annotations
+
+import codecs
+import hashlib
+import re
+
+from detente.dispute.evidence import Document
+from detente.errors import Fault, InputError
+
+SUFFIXES = (".txt", ".text", ".md")
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+def document(given: bytes, name: str, published: str | None) -> Document:
+    """The document of a plain text.
+
+    >>> document(b"One\\r\\ntwo", "a.txt", None).text
+    'One\\r\\ntwo'
+    """
+    return Document(
+        id="",
+        text=decode(given, name),
+        file=name,
+        source=name,
+        published=published,
+        sha256=hashlib.sha256(given).hexdigest(),
+    )
+
+
+def decode(given: bytes, name: str) -> str:
+    """The text of bytes: by its byte order mark, else UTF-8, else (where plausible) cp1252.
+
+    Raises
+    ------
+    InputError
+        Where no encoding gives a plausible text.
+
+    Examples
+    --------
+    >>> decode("café".encode("cp1252"), "a.txt")
+    'café'
+    >>> decode(b"a\\x00b", "a.txt")
+    Traceback (most recent call last):
+        ...
+    detente.errors.InputError: a.txt: is binary, not text; give plain text or saved HTML
+    """
+    for mark, encoding in _MARKS:
+        if given.startswith(mark):
+            return _decoded(given[len(mark) :], encoding, name)
+    try:
+        return _plausible(given.decode("utf-8"), name)
+    except UnicodeDecodeError:
+        return _plausible(_western(given, name), name)
+
+
+def _decoded(given: bytes, encoding: str, name: str) -> str:
+    try:
+        return _plausible(given.decode(encoding), name)
+    except UnicodeDecodeError:
+        raise _undecodable(name) from None
+
+
+def _western(given: bytes, name: str) -> str:
+    """Text in cp1252 or Latin-1, where nearly all of it is ASCII."""
+    if sum(byte > 127 for byte in given) > len(given) * 0.25:  # noqa: PLR2004 — the end of ASCII
+        raise _undecodable(name)
+    try:
+        return given.decode("cp1252")
+    except UnicodeDecodeError:
+        return given.decode("latin-1")
+
+
+def _plausible(text: str, name: str) -> str:
+    controls = len(_CONTROL.findall(text))
+    if "\x00" in text or controls > len(text) * 0.01:
+        raise InputError(
+            Fault(name, 0, 0, "is binary, not text", "give plain text or saved HTML")
+        )
+    if text.strip() and not _LETTER.search(text):
+        raise InputError(Fault(name, 0, 0, "holds no words", "give an article"))
+    return text
+
+
+def _undecodable(name: str) -> InputError:
+    return InputError(Fault(name, 0, 0, "cannot be decoded", "save it as UTF-8"))
