@@ -1,0 +1,88 @@
+"""What stands to a verb or a noun in which part: doer, thing done to, what its prepositions name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from detente.reading.syntax import SUBJECTS, agent, is_passive, subject
+
+_THINGS = frozenset({"dobj", "attr", "oprd", "dative"})
+_RELATIVES = frozenset({"which", "who", "that", "whom"})
+_APART = frozenset({"relcl", "acl", "advcl", "punct", "conj", "cc", "ccomp", "parataxis", "appos"})
+
+
+def particle(verb: Token) -> str:
+    """The verb's lemma, with its particle where it has one: ``break_off``."""
+    lemma = verb.lemma_.lower()
+    words = (child.lower_ for child in verb.children if child.dep_ == "prt")
+    return "_".join([lemma, *list(words)[:1]])
+
+
+def antecedent(token: Token) -> Token:
+    """What a relative pronoun stands for, or the token itself."""
+    if token.lower_ in _RELATIVES and token.tag_ in {"WDT", "WP"}:
+        for above in token.ancestors:
+            if above.dep_ == "relcl":
+                return above.head
+    return token
+
+
+def _child(token: Token, labels: frozenset[str]) -> Token | None:
+    return next((child for child in token.children if child.dep_ in labels), None)
+
+
+def doer(verb: Token) -> Token | None:
+    """Who acts: the subject, or of a passive the agent."""
+    return agent(verb) if is_passive(verb) else subject(verb)
+
+
+def object_of(verb: Token) -> Token | None:
+    """What is acted on: the object, or of a passive the subject; gaps of relative clauses too."""
+    if is_passive(verb):
+        return subject(verb)
+    found = _child(verb, _THINGS)
+    if found is not None:
+        return antecedent(found)
+    own = _child(verb, SUBJECTS)
+    if verb.dep_ == "relcl" and own is not None and antecedent(own) == own:
+        return verb.head
+    if verb.dep_ == "conj" and own is None:
+        shared = _child(verb.head, _THINGS)
+        return antecedent(shared) if shared is not None and shared.i > verb.i else None
+    return None
+
+
+def things_of(verb: Token) -> list[Token]:
+    """What is acted on, with what is joined to it."""
+    found = object_of(verb)
+    return [] if found is None else list(conjoined(found))
+
+
+def prepositional(token: Token, *names: str) -> list[Token]:
+    """The objects of the token's prepositions of these names (of all, without names)."""
+    found: list[Token] = []
+    for child in token.children:
+        if child.dep_ in {"prep", "dative", "agent", "prt"}:
+            if not names or child.lower_ in names:
+                found += [antecedent(t) for t in child.children if t.dep_ in {"pobj", "pcomp"}]
+            found += prepositional(child, *names)
+    return found
+
+
+def conjoined(head: Token) -> Iterator[Token]:
+    """The token and what is joined to it by "and"."""
+    yield head
+    for child in head.children:
+        if child.dep_ == "conj" and child.i > head.i:
+            yield from conjoined(child)
+
+
+def noun_phrase(head: Token) -> list[Token]:
+    """The tokens of a noun phrase without its clauses, in order."""
+    found = [head]
+    for child in head.children:
+        if child.dep_ not in _APART:
+            found += noun_phrase(child)
+    return sorted(found, key=lambda token: token.i)

@@ -1,0 +1,249 @@
+"""What words tell an event of which kind: one table of verbs, one of nouns.
+
+A row is a kind, verbs (``break_off``: with its particle), how the thing stands to the verb, and the
+nouns that the thing may be (capitals: a class of `NOUNS`). ``object``: what is acted on, also the
+subject of a passive; ``subject``: of a verb without an object ("talks collapsed"); a preposition:
+what follows it ("walked out of the talks"); ``any``: no thing is asked for; ``party``: what is
+acted on is a party. The first row that fits counts.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+NOUNS: dict[str, frozenset[str]] = {
+    name: frozenset(words.split())
+    for name, words in {
+        "TALKS": """talk talks negotiation discussion dialogue meeting summit round consultation
+            conference mediation bargaining call session track""",
+        "TIES": "tie ties relation relations relationship link cooperation contact co-operation",
+        "DEAL": """deal agreement treaty accord pact truce ceasefire cease-fire armistice contract
+            settlement compromise memorandum protocol statute convention understanding declaration
+            arrangement peace charter swap concordat lease text document communique plan""",
+        "FLOW": """gas oil supply shipment delivery flow export import transit traffic trade water
+            electricity power service ferry flight payment production transfer grain sailing
+            crossing exchange visit operation work convoy funding aid assistance release signal
+            withdrawal pullback""",
+        "WAY": """border strait port crossing frontier airspace road channel bridge gate waterway
+            pass railway canal harbour harbor airport valve tap pipeline checkpoint sea lagoon
+            river entrance crossing lane route line office consulate highway terminal""",
+        "PLACE": """territory island islet village town city region area province peninsula airport
+            reef shoal base outpost airstrip airfield district capital enclave hill valley bridge
+            headquarters archipelago atoll building headworks plateau land factory mine pass""",
+        "FORCE": """troop troops force forces soldier army warship ship vessel boat tank aircraft
+            fighter unit garrison patrol drone missile frigate gunboat jet submarine peacekeeper
+            battalion militia guard police rig bulldozer destroyer coastguard rocket""",
+        "MEASURE": """sanction sanctions tariff duty levy embargo ban surcharge visa fee tax quota
+            restriction curb penalty fine boycott moratorium""",
+        "LAW": """law resolution bill decree budget measure motion ordinance act amendment charter
+            legislation referendum rule quota permit licence license injunction order regulation
+            verdict ruling treaty""",
+        "MONEY": """asset aid fund account loan payment pay subsidy grant transfer budget money wage
+            salary reserve credit due dues share""",
+        "CREW": """fisherman crew trawler vessel ship boat tanker sailor activist journalist lorry
+            truck plane aircraft cargo citizen protester worker national official convoy opponent
+            leader demonstrator freighter consignment catch people soldier pilot""",
+        "PEOPLE": """soldier civilian fisherman officer policeman people person man woman tourist
+            worker farmer villager protester guard sailor child demonstrator hostage""",
+        "ENVOY": "ambassador envoy consul diplomat attache delegation negotiator representative",
+        "CAPTIVE": """prisoner hostage captive detainee fisherman sailor crew soldier pilot activist
+            officer journalist body remains vessel trawler ship""",
+        "WORK": "strike stoppage walkout walk-out go-slow slowdown overtime picket boycott lockout",
+        "BODY": """council bloc union accord treaty agreement organisation organization coalition
+            commission pact alliance deal government court convention forum scheme committee""",
+        "PROTEST": "protest complaint note letter suit lawsuit petition appeal claim case",
+        "THING": "dam plant reactor pipeline bridge base embassy consulate canal mine line railway",
+        "WAR": "war battle conflict skirmish",
+        "NOTHING": "result agreement deal breakthrough progress success outcome accord conclusion",
+    }.items()
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One row: which verbs and things tell which event."""
+
+    kind: str
+    verbs: frozenset[str]
+    frame: str
+    themes: frozenset[str] = frozenset()
+
+
+def _themes(names: str) -> frozenset[str]:
+    found: set[str] = set()
+    for name in names.split():
+        found |= NOUNS.get(name, frozenset({name}))
+    return frozenset(found)
+
+
+_ROWS: tuple[tuple[str, str, str, str], ...] = (
+    # talks and agreements that came to nothing
+    ("no_agreement", "end adjourn conclude close break_up finish", "fruitless", "TALKS"),
+    ("no_agreement", "fail", "subject", "TALKS attempt effort initiative mediation bid"),
+    ("no_agreement", "yield bring produce lead achieve", "to nothing", "TALKS attempt effort call"),
+    ("no_agreement", "lie remain", "unsigned", "DEAL"),
+    # strikes at work
+    ("strike", "strike", "labour", ""),
+    ("strike", "walk_out", "labour", ""),
+    ("strike", "down put_down lay_down", "object", "tool stethoscope pen"),
+    ("strike", "stage begin start launch call hold join extend", "object", "WORK"),
+    ("strike", "go", "on", "strike"),
+    ("strike", "stop", "object", "work"),
+    ("strike", "ban refuse", "object", "overtime"),
+    ("strike", "begin start enter continue", "subject", "strike stoppage walkout go-slow"),
+    # talks
+    ("negotiate", "meet", "meet", ""),
+    ("negotiate", "begin start open resume hold launch conduct restart reopen convene relaunch",
+     "object", "TALKS"),
+    ("negotiate", "begin start open resume restart continue reconvene reopen", "subject", "TALKS"),
+    ("negotiate", "negotiate confer", "any", ""),
+    ("negotiate", "host", "hosted", "TALKS"),
+    ("negotiate", "return", "to", "TALKS table"),
+    # talks, ties, deals and flows broken off
+    ("halt", "suspend halt freeze break_off call_off cut sever interrupt cut_off boycott cancel"
+     " scrap abandon postpone end terminate stop shelve break discontinue quit rupture break",
+     "object", "TALKS TIES ceasefire truce exchange swap visit treaty contract accord agreement"),
+    ("halt", "suspend halt cut cut_off interrupt stop turn_off shut_off cancel shut_down switch_off"
+     " disconnect discontinue pull", "object", "FLOW valve tap channel signal"),
+    ("halt", "turn", "object", "valve tap"),
+    ("halt", "collapse stall break_down break_off break falter founder break_up fall_apart lapse"
+     " expire run_out unravel fall_through",
+     "subject", "TALKS TIES DEAL exchange coalition process"),
+    ("halt", "stop cease dry_up", "subject", "FLOW TALKS"),
+    ("halt", "recall withdraw expel summon_home", "object", "ENVOY"),
+    ("halt", "walk_out walk", "of", "TALKS room"),
+    ("halt", "withdraw pull_out", "from", "TALKS process"),
+    ("halt", "let", "lapse", ""),
+    ("halt", "declare", "over", "TALKS"),
+    # agreement
+    ("agree", "sign conclude ratify reach strike seal initial clinch finalise finalize adopt make"
+     " renew endorse", "object", "DEAL"),
+    ("agree", "enter", "into", "DEAL"),
+    ("agree", "agree", "agreed", ""),
+    ("agree", "accept", "object", "DEAL offer proposal plan term shift condition cut formula"),
+    ("agree", "set_up establish create found form", "object", "group commission committee body"),
+    ("agree", "undertake", "any", ""),
+    ("agree", "take", "into", "effect force"),
+    # sanctions and money
+    ("sanction", "impose introduce levy slap bring_in extend tighten expand raise double increase"
+     " reimpose apply widen triple reinstate renew", "object", "MEASURE"),
+    ("sanction", "sanction blacklist embargo penalise penalize", "party", ""),
+    ("sanction", "ban", "object", "import export product goods airline wine fish grain beef fruit"),
+    ("sanction", "freeze suspend cut withhold stop block", "object", "MONEY"),
+    ("sanction", "fine", "any", ""),
+    ("sanction", "hand_out issue", "object", "fine penalty"),
+    # coercion
+    ("coerce", "close block shut seal seal_off bar obstruct barricade", "object", "WAY"),
+    ("coerce", "blockade besiege encircle", "any", ""),
+    ("coerce", "deploy send move mass station dispatch amass position bring_up bring order"
+     " reinforce", "object", "FORCE"),
+    ("coerce", "detain arrest impound confiscate board intercept seize capture hold stop turn_back"
+     " tow", "object", "CREW"),
+    ("coerce", "arrest detain", "any", ""),
+    ("coerce", "enter violate cross penetrate overfly", "object", "airspace water waters territory"
+     " border river frontier line"),
+    ("coerce", "sail", "sailed", ""),
+    ("coerce", "forbid bar", "any", ""),
+    ("coerce", "test test-fire fire", "object", "missile rocket"),
+    ("coerce", "cut_off", "any", ""),
+    ("coerce", "evict deport", "any", ""),
+    # fighting
+    ("clash", "clash skirmish", "any", ""),
+    ("clash", "fight", "object", "WAR"),
+    ("clash", "exchange", "object", "fire shot blow"),
+    ("clash", "shell ram raid ambush", "any", ""),
+    ("clash", "kill wound injure shoot shoot_dead", "object", "PEOPLE"),
+    ("clash", "shoot_down down", "object", "drone aircraft helicopter plane jet pilot fighter"),
+    ("clash", "open", "object", "fire"),
+    ("clash", "fire", "on at", "CREW PLACE FORCE"),
+    ("strike", "bomb bombard", "any", ""),
+    ("strike", "strike attack hit", "struck", ""),
+    ("strike", "fire launch", "object", "rocket missile drone strike airstrike attack"),
+    # territory
+    ("occupy", "occupy annex invade overrun conquer", "any", ""),
+    ("occupy", "seize capture take retake take_over storm", "object", "PLACE"),
+    ("withdraw", "withdraw pull_out pull_back evacuate remove pull", "object", "FORCE"),
+    ("withdraw", "withdraw pull_out pull_back retreat pull", "from", "BODY PLACE TALKS"),
+    ("withdraw", "leave quit exit denounce renounce", "object", "BODY"),
+    ("withdraw", "lift ease drop withdraw revoke scrap rescind remove suspend", "object",
+     "MEASURE blockade decree promise threat pledge claim offer ban freeze"),
+    ("withdraw", "withdraw retreat", "subject", "FORCE"),
+    # decisions
+    ("decide", "vote", "any", ""),
+    ("decide", "rule", "ruled", ""),
+    ("decide", "approve pass adopt enact repeal overturn uphold annul strike_down extend prolong"
+     " block publish reject quash issue suspend sign amend", "object", "LAW"),
+    ("decide", "declare", "object", "independence emergency republic war void null law"),
+    ("decide", "declare", "null", ""),
+    ("decide", "prohibit outlaw ban", "object", ""),
+    ("decide", "recognise recognize", "object",
+     "sovereignty independence state government republic rule result claim"),
+    ("decide", "grant award revoke issue renew", "object", "licence license permit concession"),
+    ("decide", "dissolve", "object", "parliament assembly government"),
+    ("decide", "hold", "object", "referendum ballot election vote"),
+    ("decide", "set", "motion", ""),
+    ("decide", "trigger", "object", "procedure mechanism snapback article clause"),
+    ("decide", "elect", "any", ""),
+    ("decide", "cut raise freeze", "object", "share pay wage quota rate"),
+    # go-betweens
+    ("mediate", "mediate arbitrate", "any", ""),
+    ("mediate", "broker", "object", "DEAL TALKS"),
+    ("mediate", "shuttle", "between", ""),
+    ("mediate", "sound_out", "any", ""),
+    # the rest of what moves a dispute
+    ("other", "file lodge submit", "object", "PROTEST"),
+    ("other", "send", "object", "letter note protest"),
+    ("other", "take bring refer", "object", "case matter dispute"),
+    ("other", "go appeal", "to", "court tribunal"),
+    ("other", "go appeal", "to", "Court Tribunal Council Organization"),
+    ("other", "release free let_go repatriate hand_over return", "object", "CAPTIVE"),
+    ("other", "inaugurate", "any", ""),
+    ("other", "open", "object", "THING"),
+    ("other", "dismiss sack lay_off", "object", "docker worker employee teacher staff minister"
+     " official member driver pilot nurse miner"),
+    ("other", "visit", "party", ""),
+    ("other", "anchor build construct", "object", "THING FORCE settlement wall fence"),
+    ("other", "break_away secede", "any", ""),
+)  # fmt: skip
+
+CUES = tuple(
+    Cue(kind, frozenset(verbs.split()), frame, _themes(themes))
+    for kind, verbs, frame, themes in _ROWS
+)
+
+NOMINALS: tuple[tuple[str, str, str], ...] = (  # (kind, nouns, of what: a class, or anything)
+    ("sanction", "imposition introduction extension tightening reimposition", "MEASURE"),
+    ("sanction", "freezing suspension withholding freeze", "MONEY"),
+    ("coerce", "closure closing blockage sealing", "WAY"),
+    ("coerce", "blockade siege", ""),
+    ("coerce", "arrest detention seizure interception boarding", ""),
+    ("coerce", "deployment dispatch build-up", "FORCE"),
+    ("coerce", "incursion", ""),
+    ("occupy", "invasion annexation occupation conquest", ""),
+    ("occupy", "capture seizure", "PLACE"),
+    ("clash", "clash skirmish firefight shelling killing shooting ramming ambush", ""),
+    ("strike", "airstrike bombing bombardment airstrike raid attack", ""),
+    ("strike", "strike stoppage walkout walk-out", ""),
+    ("withdraw", "withdrawal pull-out pullout departure exit retreat", ""),
+    ("halt", "collapse breakdown suspension rupture severance breaking-off cancellation",
+     "TALKS TIES DEAL FLOW"),
+    ("halt", "recall expulsion", "ENVOY"),
+    ("agree", "signing signature conclusion ratification", "DEAL"),
+    ("decide", "ruling verdict judgment judgement vote election referendum", ""),
+    ("decide", "declaration", "independence emergency"),
+    ("other", "dismissal inauguration capture", ""),
+)
+NOMINAL_CUES = tuple(
+    (kind, frozenset(nouns.split()), _themes(themes)) for kind, nouns, themes in NOMINALS
+)
+
+# Words that make of an event another one's effect: what follows them is the cause.
+CAUSES = (
+    "following after in response to in retaliation for in reaction to in protest at in protest "
+    "against because of as a result of in the wake of in answer to as a response to prompted by "
+    "triggered by provoked by over"
+)
+CAUSAL_HEADS = frozenset({"response", "retaliation", "reaction", "protest", "answer", "wake",
+                          "reply", "revenge", "result"})  # fmt: skip
+CAUSAL_WORDS = frozenset({"following", "after", "because", "since", "when"})
+LEADING = frozenset({"prompt", "trigger", "provoke", "cause", "spark", "lead"})

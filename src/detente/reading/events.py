@@ -1,0 +1,462 @@
+"""What happened, or is under way: events with who, to whom, when, and what they react to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Span, Token
+
+from detente.dispute.evidence import Event, Evidence
+from detente.reading import dates
+from detente.reading.arguments import (
+    conjoined,
+    doer,
+    noun_phrase,
+    object_of,
+    particle,
+    prepositional,
+    things_of as _objects,
+)
+from detente.reading.factuality import NEGATED, REAL, reality
+from detente.reading.syntax import extent, is_passive, subject
+from detente.reading.event_cues import (
+    CAUSAL_HEADS,
+    CAUSAL_WORDS,
+    CUES,
+    LEADING,
+    NOMINAL_CUES,
+    NOUNS,
+    Cue,
+)
+from detente.reading.scene import Scene
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """An event as found: the word that tells it, and the tokens of its clause."""
+
+    kind: str
+    root: Token
+    first: int
+    last: int
+    actor: tuple[str, ...]
+    target: tuple[str, ...]
+    date: str | None
+
+
+def _is(token: Token | None, themes: frozenset[str]) -> bool:
+    """Whether the noun phrase is of a class: its head, or the head of "a set of Ns"."""
+    if token is None:
+        return False
+    words = {token.lemma_.lower(), token.lower_}
+    if words & themes:
+        return True
+    return token.lemma_.lower() in _AMOUNTS and any(_is(t, themes) for t in prepositional(token, "of"))
+
+
+_AMOUNTS = frozenset("round series number set one part piece stretch most all some several first "
+                     "second last hundred thousand dozen fleet group more half flow".split())  # fmt: skip
+
+
+# How the thing stands to the verb ---------------------------------------------------------------
+
+
+def _object(verb: Token, cue: Cue, _scene: Scene) -> bool:
+    return any(_is(token, cue.themes) for token in _objects(verb)) or (
+        not cue.themes and object_of(verb) is not None
+    )
+
+
+def _intransitive(verb: Token, cue: Cue, _scene: Scene) -> bool:
+    alone = not is_passive(verb) and not any(c.dep_ in {"dobj"} for c in verb.children)
+    return alone and _is(subject(verb), cue.themes)
+
+
+def _fruitless(verb: Token, cue: Cue, _scene: Scene) -> bool:
+    things = [*prepositional(verb, "without", "with", "in")]
+    empty = any(
+        token.head.lower_ == "without" and _is(token, NOUNS["NOTHING"])
+        or any(child.lower_ == "no" for child in token.children)
+        or token.lower_ in {"failure", "deadlock", "stalemate", "impasse", "acrimony"}
+        or (token.dep_ == "pcomp" and token.head.lower_ == "without")
+        for token in things
+    )
+    return empty and _is(_moving(verb), cue.themes)
+
+
+def _moving(verb: Token) -> Token | None:
+    return object_of(verb) if is_passive(verb) else subject(verb)
+
+
+def _to_nothing(verb: Token, cue: Cue, _scene: Scene) -> bool:
+    things = [*_objects(verb), *prepositional(verb, "to")]
+    none = any(
+        token.lower_ == "nothing" or any(c.lower_ in {"no", "little"} for c in token.children)
+        for token in things
+    )
+    return none and _is(subject(verb), cue.themes)
+
+
+def _unsigned(verb: Token, cue: Cue, _scene: Scene) -> bool:
+    state = {child.lower_ for child in verb.children}
+    return bool(state & {"unsigned", "unratified"}) and _is(subject(verb), cue.themes)
+
+
+def _labour(verb: Token, _cue: Cue, _scene: Scene) -> bool:
+    """"The drivers struck", "all terminals are struck": nothing is struck by arms."""
+    who = _moving(verb)
+    workers = {"worker", "driver", "nurse", "teacher", "docker", "union", "staff", "pilot", "miner",
+               "terminal", "doctor", "crew", "employee", "member", "federation"}  # fmt: skip
+    return _is(who, frozenset(workers)) and (is_passive(verb) or object_of(verb) is None)
+
+
+def _meet(verb: Token, _cue: Cue, scene: Scene) -> bool:
+    """Parties, or their people, met: no demand or deadline was."""
+    who = subject(verb)
+    if who is None or is_passive(verb):
+        return False
+    people = {"president", "minister", "leader", "delegation", "negotiator", "envoy", "side", "team"}
+    thing = object_of(verb)
+    if thing is not None and not _within(scene, thing):
+        return False
+    return _is(who, frozenset(people)) or bool(_parties(scene, who))
+
+
+def _hosted(verb: Token, cue: Cue, scene: Scene) -> bool:
+    return _object(verb, cue, scene) or len(_parties(scene, object_of(verb))) > 1
+
+
+def _agreed(verb: Token, _cue: Cue, scene: Scene) -> bool:
+    """Parties agreed on something; "agreed that it was so" is an opinion."""
+    if is_passive(verb):
+        return _is(object_of(verb), NOUNS["DEAL"] | {"line", "date", "swap", "nothing", "rule"})
+    if any(child.dep_ == "ccomp" for child in verb.children):
+        return False
+    settled = [*prepositional(verb, "on", "to", "upon", "in")]
+    infinitive = any(child.dep_ == "xcomp" for child in verb.children)
+    who = subject(verb)
+    return bool(settled or infinitive or object_of(verb)) and bool(_parties(scene, who))
+
+
+def _party(verb: Token, _cue: Cue, scene: Scene) -> bool:
+    return bool(_within(scene, object_of(verb)))
+
+
+def _struck(verb: Token, _cue: Cue, scene: Scene) -> bool:
+    """Struck by arms: a place, a party or people, by a party, rockets or the like."""
+    thing, who = object_of(verb), doer(verb)
+    arms = NOUNS["FORCE"] | {"gunman", "rebel", "militant", "shell"}
+    hurt = NOUNS["PLACE"] | NOUNS["FORCE"] | NOUNS["CREW"] | NOUNS["THING"] | {"plant", "convoy"}
+    if thing is None or _is(thing, NOUNS["DEAL"] | {"plan", "proposal", "decision", "tone"}):
+        return False
+    return _is(who, arms) or _is(thing, hurt)
+
+
+def _sailed(verb: Token, _cue: Cue, _scene: Scene) -> bool:
+    return _is(subject(verb), NOUNS["FORCE"])
+
+
+def _over(verb: Token, cue: Cue, _scene: Scene) -> bool:
+    words = {token.lower_ for token in verb.subtree}
+    return bool(words & {"finished", "over", "dead", "closed"}) and any(
+        _is(token, cue.themes) for token in verb.subtree
+    )
+
+
+def _null(verb: Token, _cue: Cue, _scene: Scene) -> bool:
+    return any(
+        child.lower_ in {"null", "void", "unconstitutional", "invalid", "illegal", "unlawful"}
+        for child in verb.subtree
+    )
+
+
+def _ruled(verb: Token, _cue: Cue, _scene: Scene) -> bool:
+    if any(child.dep_ == "prt" for child in verb.children):
+        return False
+    who = doer(verb)
+    judges = {"court", "tribunal", "judge", "panel", "body", "arbitrator", "commission", "judges"}
+    return _is(who, frozenset(judges)) or (is_passive(verb) and _null(verb, _cue, _scene))
+
+
+def _motion(verb: Token, _cue: Cue, _scene: Scene) -> bool:
+    return any(token.lower_ == "motion" for token in prepositional(verb, "in"))
+
+
+def _lapse(verb: Token, _cue: Cue, _scene: Scene) -> bool:
+    return any(child.lemma_ in {"lapse", "expire"} and child.dep_ == "ccomp" for child in verb.children)
+
+
+def _any(_verb: Token, _cue: Cue, _scene: Scene) -> bool:
+    return True
+
+
+_FRAMES: dict[str, Callable[[Token, Cue, Scene], bool]] = {
+    "any": _any, "object": _object, "subject": _intransitive, "fruitless": _fruitless,
+    "to nothing": _to_nothing, "unsigned": _unsigned, "labour": _labour, "meet": _meet,
+    "hosted": _hosted, "agreed": _agreed, "party": _party, "struck": _struck, "sailed": _sailed,
+    "over": _over, "null": _null, "ruled": _ruled, "motion": _motion, "lapse": _lapse,
+}  # fmt: skip
+
+
+def _fits(verb: Token, cue: Cue, scene: Scene) -> bool:
+    if particle(verb) not in cue.verbs:
+        return False
+    frame = _FRAMES.get(cue.frame)
+    if frame is not None:
+        return frame(verb, cue, scene)
+    things = prepositional(verb, *cue.frame.split())
+    return any(not cue.themes or _is(thing, cue.themes) for thing in things)
+
+
+# Who --------------------------------------------------------------------------------------------
+
+
+def _parties(scene: Scene, token: Token | None) -> tuple[str, ...]:
+    """The parties that a noun phrase names, conjoined ones included."""
+    if token is None:
+        return ()
+    return _once(party for each in conjoined(token) for party in scene.refers(each))
+
+
+def _within(scene: Scene, token: Token | None) -> tuple[str, ...]:
+    """The parties named by or in a noun phrase: "Iranian plants", "talks with Iran"."""
+    if token is None:
+        return ()
+    own = _parties(scene, token)
+    if own:
+        return own
+    inside = (t for each in conjoined(token) for t in noun_phrase(each))
+    return _once(party for t in inside for party in scene.refers(t))
+
+
+def _once(parties: Iterator[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(parties))
+
+
+_TOWARDS = ("against", "on", "with", "from", "to", "at", "into", "in", "of", "between", "over", "for")
+
+
+def _who(scene: Scene, verb: Token, kind: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    who = doer(verb)
+    actor = _parties(scene, who) or _within(scene, who)
+    things = [*_objects(verb), *prepositional(verb, *_TOWARDS)]
+    target = _once(party for thing in things for party in _within(scene, thing))
+    if not actor and who is not None and who.pos_ != "PRON":
+        actor = _once(p for t in prepositional(who, "between", "by", "of") for p in _parties(scene, t))
+    if not actor and kind in _JOINT:
+        return target, ()
+    return actor, tuple(party for party in target if party not in actor)
+
+
+_JOINT = frozenset({"negotiate", "halt", "agree", "no_agreement"})
+
+
+# What -------------------------------------------------------------------------------------------
+
+
+def _kind(verb: Token, scene: Scene) -> str | None:
+    """The kind of event that a verb tells, or none: a broken `agree` is a `no_agreement`."""
+    real = reality(verb)
+    if real not in {REAL, NEGATED}:
+        return None
+    cue = next((cue for cue in CUES if _fits(verb, cue, scene)), None)
+    if cue is None:
+        return None
+    if real == NEGATED:
+        return "no_agreement" if cue.kind == "agree" and _settling(verb) else None
+    return cue.kind if _told_as_fact(verb) else None
+
+
+def _settling(verb: Token) -> bool:
+    """Not to have agreed is an event where it went on for some time, or was tried and failed."""
+    return verb.tag_ == "VBN" or verb.dep_ in {"xcomp", "pcomp"}
+
+
+def _told_as_fact(verb: Token) -> bool:
+    """Past, perfect or going on; a bare present ("it blocks") only in a dated note."""
+    helped = [child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}]
+    if verb.tag_ in {"VBD", "VBN", "VBG"} or helped:
+        return verb.tag_ != "VBN" or bool(helped) or verb.dep_ in {"acl", "conj", "ROOT"}
+    return verb.dep_ in {"pcomp", "xcomp", "acl", "advcl"}
+
+
+def _spoken(scene: Scene) -> list[tuple[int, int]]:
+    """The spans between double quotation marks."""
+    spans, opened = [], -1
+    for at, letter in enumerate(scene.document.text):
+        if letter == "\n":
+            opened = -1
+        elif letter == "“" or (letter == '"' and opened < 0):
+            opened = at
+        elif letter in "”\"" and opened >= 0:
+            spans.append((opened, at))
+            opened = -1
+    return spans
+
+
+def _dated(verb: Token, first: int, last: int, phrases: list[tuple[Token, dates.DatePhrase]]) -> str | None:
+    """The date nearest to the verb within its own clause, else that of the verb it is joined to."""
+    own = [
+        (abs(token.i - verb.i), phrase.value)
+        for token, phrase in phrases
+        if first - 3 <= token.i <= last + 3 and _clause_of(token, verb)
+    ]
+    if own:
+        return min(own, key=lambda pair: pair[0])[1]
+    if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
+        return _dated(verb.head, *_clause(verb.head), phrases)
+    return None
+
+
+def _clause(verb: Token) -> tuple[int, int]:
+    first, end = extent(verb)
+    return first, end - 1
+
+
+def _clause_of(token: Token, verb: Token) -> bool:
+    for above in token.ancestors:
+        if above == verb:
+            return True
+        if above.pos_ in {"VERB"} and above.dep_ not in {"acl", "amod", "compound"}:
+            return False
+    return False
+
+
+def _verbal(scene: Scene, sentence: Span, phrases: list[tuple[Token, dates.DatePhrase]]) -> Iterator[_Told]:
+    for verb in sentence:
+        if verb.pos_ not in {"VERB", "AUX"}:
+            continue
+        kind = _kind(verb, scene)
+        if kind is not None:
+            first, last = _clause(verb)
+            actor, target = _who(scene, verb, kind)
+            date = _dated(verb, first, last, phrases)
+            yield _Told(kind, verb, first, last, actor, target, date)
+
+
+def _nominal(scene: Scene, sentence: Span, phrases: list[tuple[Token, dates.DatePhrase]]) -> Iterator[_Told]:
+    for noun in sentence:
+        if noun.pos_ != "NOUN":
+            continue
+        for kind, nouns, themes in NOMINAL_CUES:
+            if noun.lemma_.lower() not in nouns:
+                continue
+            of = list(prepositional(noun, "of", "from", "on", "against", "in"))
+            compound = [child for child in noun.children if child.dep_ in {"compound"}]
+            if themes and not any(_is(thing, themes) for thing in [*of, *compound]):
+                continue
+            told = _noun_event(scene, noun, kind, of, phrases)
+            if told is not None:
+                yield told
+            break
+
+
+def _noun_event(scene: Scene, noun: Token, kind: str, of: list[Token], phrases: list[tuple[Token, dates.DatePhrase]]) -> _Told | None:
+    by = [t for t in prepositional(noun, "by")]
+    owner = [child for child in noun.children if child.dep_ in {"poss", "amod", "compound", "nmod"}]
+    actor = _once(p for t in [*by, *owner] for p in _parties(scene, t))
+    target = _once(p for t in of for p in _within(scene, t))
+    inside = {t.i for t in noun_phrase(noun)}
+    date = next((phrase.value for token, phrase in phrases if token.i in inside), None)
+    if not (_causal(noun) or date or (by and actor)):
+        return None
+    if not _noun_is_real(noun):
+        return None
+    span = sorted(inside)
+    last = max([span[-1], *(t.i for child in noun.children if child.dep_ == "prep" for t in child.subtree)])
+    return _Told(kind, noun, span[0], last, actor, tuple(t for t in target if t not in actor), date)
+
+
+def _noun_is_real(noun: Token) -> bool:
+    if any(child.lower_ in {"no", "any", "possible", "planned", "future"} for child in noun.children):
+        return False
+    verb = next((above for above in noun.ancestors if above.pos_ in {"VERB", "AUX"}), None)
+    return verb is None or _causal(noun) or reality(verb) == REAL
+
+
+def _causal(noun: Token) -> bool:
+    """Whether the noun stands after "following", "in response to" and the like."""
+    word = noun.head
+    if word.lower_ in CAUSAL_WORDS:
+        return True
+    return word.lower_ in {"to", "for", "of", "at", "against"} and word.head.lower_ in CAUSAL_HEADS
+
+
+# Why --------------------------------------------------------------------------------------------
+
+
+def _cause(told: _Told, others: list[_Told]) -> _Told | None:
+    """The event that this one reacts to: named in its sentence, or the one told before."""
+    for other in others:
+        if other is not told and other.root.sent == told.root.sent and _reacts(told, other):
+            return other
+    earlier = [other for other in others if other.root.i < told.root.i]
+    if earlier and _in_response(told.root):
+        return earlier[-1]
+    return None
+
+
+def _reacts(told: _Told, other: _Told) -> bool:
+    """Whether the other stands below a causal word of this one."""
+    before: Token = other.root
+    for above in [other.root, *other.root.ancestors]:
+        if above == told.root:
+            return False
+        causal = above.lower_ in CAUSAL_HEADS or above.lower_ in CAUSAL_WORDS
+        marked = above != other.root and causal
+        marked = marked or any(
+            child.dep_ in {"mark", "advmod"} and child.lower_ in CAUSAL_WORDS - {"when"}
+            for child in above.children
+            if above == other.root
+        )
+        if marked:
+            return told.root in [*above.ancestors] and above not in told.root.subtree or above in [*told.root.subtree]
+        before = above
+    return before.lemma_ in LEADING and subject(before) == other.root
+
+
+def _in_response(verb: Token) -> bool:
+    words = [token.lower_ for token in verb.sent]
+    at = " ".join(words)
+    if verb.head.lemma_ in {"answer", "respond", "retaliate", "react"}:
+        return True
+    return any(f"in {word}" in at for word in ("response", "retaliation", "reply", "return")) or at.startswith("following ")
+
+
+# All --------------------------------------------------------------------------------------------
+
+
+def _phrases(scene: Scene) -> list[tuple[Token, dates.DatePhrase]]:
+    found = []
+    for phrase in dates.find(scene.document.text, scene.document.published):
+        span = scene.doc.char_span(phrase.start, phrase.end, alignment_mode="expand")
+        if span is not None:
+            found.append((span.root, phrase))
+    return found
+
+
+def find(scene: Scene) -> list[tuple[Event, Evidence]]:
+    """The events of an article, in the order of the text, each with its quote."""
+    phrases, spoken = _phrases(scene), _spoken(scene)
+    head = scene.document.headline or (0, 0)
+    told: list[_Told] = []
+    for sentence in scene.sentences:
+        if sentence.text.rstrip().endswith("?") or head[0] <= sentence.start_char < head[1]:
+            continue
+        found = [*_verbal(scene, sentence, phrases), *_nominal(scene, sentence, phrases)]
+        told += sorted(
+            (one for one in found if not any(a < one.root.idx < b for a, b in spoken)),
+            key=lambda one: one.root.i,
+        )
+    ids = {one.root.i: f"e{at}" for at, one in enumerate(told, start=1)}
+    return [_entry(scene, one, ids, told) for one in told]
+
+
+def _entry(scene: Scene, one: _Told, ids: dict[int, str], told: list[_Told]) -> tuple[Event, Evidence]:
+    start, end, quote = scene.span(one.first, one.last + 1)
+    name = ids[one.root.i]
+    cause = _cause(one, told)
+    evidence = Evidence(name, scene.document.id, quote, start, end, "event", date=one.date)
+    event = Event(one.kind, quote, one.actor, one.target, one.date, (name,), ids[cause.root.i] if cause else None)
+    return event, evidence

@@ -1,0 +1,148 @@
+"""Whether a clause tells what is so: what happened or goes on, what did not, or neither."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from spacy.tokens import Token
+
+from detente.reading.syntax import OBJECTS, SUBJECTS, is_finite
+
+REAL, NEGATED, UNREAL = "real", "negated", "unreal"
+
+_VERBAL = frozenset({"VERB", "AUX"})
+_MODALS = frozenset({"will", "would", "shall", "should", "may", "might", "can", "could", "must",
+                     "ca", "wo", "'ll", "’ll", "'d", "’d", "ought"})  # fmt: skip
+_UNREAL_MARKS = frozenset({"if", "unless", "until", "till", "before", "once", "whether", "lest",
+                           "provided", "providing", "assuming"})  # fmt: skip
+_TELLING = frozenset(
+    """say tell report confirm announce add note recall acknowledge admit reveal state explain
+    show find learn know see claim describe emphasise emphasize stress conclude write mean
+    declare happen remember observe complain think believe""".split()
+)
+_CARRYING = frozenset("begin start continue manage proceed go come keep be resume get".split())
+_NEGATIVE = frozenset({"no", "neither", "nobody", "none", "nothing", "nor"})
+_FAILING = frozenset({"fail", "refuse", "decline", "neglect"})
+_FACTUAL = frozenset("after following since despite by for with upon on from over through".split())
+
+
+def negative(verb: Token) -> bool:
+    """Whether the clause itself is negated: by a particle, its subject or its object."""
+    for child in verb.children:
+        if child.dep_ == "neg" or child.lower_ in {"never", "nor", "neither", "hardly"}:
+            return True
+        if child.dep_ in SUBJECTS | OBJECTS and (
+            child.lower_ in _NEGATIVE
+            or any(t.lower_ in _NEGATIVE for t in child.children if t.dep_ in {"det", "preconj"})
+        ):
+            return True
+    return False
+
+
+def reality(verb: Token) -> str:
+    """Whether what the clause tells is `REAL` (past or under way), `NEGATED` or `UNREAL`.
+
+    What is planned, possible, demanded, asked, threatened or conditional is unreal; what "A says"
+    happened is real, what "A denies" is not.
+    """
+    if _modal(verb) or _marked(verb) or _inverted(verb) or _bare(verb):
+        return UNREAL
+    above = _above(verb)
+    if above == REAL and negative(verb):
+        return NEGATED
+    return UNREAL if negative(verb) else above
+
+
+def _modal(verb: Token) -> bool:
+    return any(child.dep_ == "aux" and child.lower_ in _MODALS for child in verb.children)
+
+
+def _infinitive(verb: Token) -> bool:
+    return any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
+
+
+def _bare(verb: Token) -> bool:
+    """An imperative, or a headline's stump."""
+    return verb.tag_ == "VB" and verb.dep_ == "ROOT" and not is_finite(verb)
+
+
+def _inverted(verb: Token) -> bool:
+    """"Were the treaty to be signed, …", "Had it been asked, …", "Should it leave, …"."""
+    own = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+    return own is not None and any(
+        child.dep_ in {"aux", "auxpass"}
+        and child.i < own.i
+        and child.lower_ in {"had", "were", "should"}
+        for child in verb.children
+    )
+
+
+def _marked(verb: Token) -> bool:
+    """Whether "if", "until", "as long as" and the like open the clause."""
+    if any(
+        child.dep_ in {"mark", "advmod"} and child.lower_ in _UNREAL_MARKS and child.i < verb.i
+        for child in verb.children
+    ):
+        return True
+    left = min(verb.subtree, key=lambda token: token.i)
+    words = [left.doc[at].lower_ for at in range(max(0, left.i - 2), min(left.i + 3, len(left.doc)))]
+    as_long = any(pair in {("as", "long"), ("so", "long")} for pair in zip(words, words[1:], strict=False))
+    return verb.dep_ in {"advcl", "relcl", "ccomp"} and (as_long or left.lower_ in {"if", "unless", "until"})
+
+
+def _above(verb: Token) -> str:
+    """What the clauses around it make of it."""
+    if verb.dep_ in {"acl", "advcl", "relcl"} and _infinitive(verb):
+        return UNREAL
+    rule = _RULES.get(verb.dep_)
+    return rule(verb) if rule else REAL
+
+
+def _joined(verb: Token) -> str:
+    head = verb.head
+    if head.pos_ not in _VERBAL:
+        return REAL
+    if verb.tag_ in {"VBD", "VBZ", "VBP"} or any(c.dep_ in SUBJECTS for c in verb.children):
+        return _above(head)
+    above = reality(head)
+    return REAL if above == NEGATED and is_finite(verb) else above
+
+
+def _after_preposition(verb: Token) -> str:
+    preposition = verb.head
+    if preposition.lower_ == "without":
+        return NEGATED
+    head = preposition.head
+    if preposition.lower_ not in _FACTUAL or head.lemma_ in {"accuse", "ask", "call"}:
+        return UNREAL
+    return reality(head) if head.pos_ in _VERBAL and head.i < verb.i else REAL
+
+
+def _controlled(verb: Token) -> str:
+    head = verb.head
+    if head.lemma_ in _FAILING:
+        return NEGATED if reality(head) == REAL else UNREAL
+    if head.lemma_ in _CARRYING:
+        return reality(head)
+    return UNREAL
+
+
+def _told(verb: Token) -> str:
+    head = verb.head
+    if head.pos_ not in _VERBAL or head.i > verb.i:
+        return REAL
+    if not is_finite(verb) or negative(head) or _modal(head):
+        return UNREAL
+    return REAL if head.lemma_ in _TELLING else UNREAL
+
+
+def _adverbial(verb: Token) -> str:
+    if verb.tag_ == "VBG" and verb.head.pos_ in _VERBAL and not is_finite(verb):
+        return REAL if reality(verb.head) == REAL else UNREAL
+    return REAL
+
+
+_RULES: dict[str, Callable[[Token], str]] = {
+    "conj": _joined, "pcomp": _after_preposition, "xcomp": _controlled,
+    "ccomp": _told, "csubj": _told, "advcl": _adverbial,
+}  # fmt: skip

@@ -1,0 +1,137 @@
+"""What words tell a relation of which kind, with examples beside them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """The words of one kind of relation.
+
+    `verbs`: subject → object ("A backs B"); `prepositional`: verb and the preposition before the
+    other side ("ally with"); `nouns`: "A's alliance with B"; `states`: "B-backed", "backed by B".
+    """
+
+    name: str
+    verbs: str = ""
+    prepositional: str = ""  # verb:preposition
+    nouns: str = ""  # noun:preposition
+    states: str = ""  # participles
+    examples: tuple[tuple[str, str, str | None], ...] = ()  # (text, source, target)
+    counter_examples: tuple[str, ...] = ()
+
+
+KINDS = (
+    Kind(
+        "claims",
+        verbs="claim",
+        prepositional="lay:to assert:over insist:on",
+        nouns="claim:to claim:on claim:over sovereignty:over",
+        examples=(
+            ("Greece claims the Skerry Islands.", "greece", "Skerry Islands"),
+            ("The Skerry Islands, which Greece claims, lie idle.", "greece", "Skerry Islands"),
+            ("Greece regards the Skerry Islands as its own.", "greece", "Skerry Islands"),
+            ("Greece has laid claim to the Skerry Islands.", "greece", "Skerry Islands"),
+            ("Turkey rejects Greece's claim to the Skerry Islands.", "greece", "Skerry Islands"),
+        ),
+        counter_examples=(
+            "Greece claims that the boats left.",
+            "The rebels claimed responsibility for the attack on Greece.",
+            "Greece does not claim the Skerry Islands.",
+            "Greece could claim the Skerry Islands.",
+        ),
+    ),
+    Kind(
+        "controls",
+        verbs="control occupy administer govern hold annex rule seize capture",
+        nouns="control:of control:over occupation:of administration:of annexation:of",
+        states="control occupy administer hold govern annex rule run",
+        examples=(
+            ("Turkey has administered the Skerry Islands since 1962.", "turkey", "Skerry Islands"),
+            ("The Skerry Islands are controlled by Turkey.", "turkey", "Skerry Islands"),
+            ("Turkey, which holds most of the Oltar valley, is silent.", "turkey", "Oltar valley"),
+            ("Greece protests at Turkey's occupation of the Skerry Islands.", "turkey",
+             "Skerry Islands"),
+        ),
+        counter_examples=(
+            "Turkey held talks with Greece.",
+            "Turkey holds Greece responsible.",
+            "Turkey held a referendum in March.",
+            "Turkey wants to control the Skerry Islands.",
+        ),
+    ),
+    Kind(
+        "sanctions",
+        verbs="sanction blacklist",
+        prepositional="impose:on impose:against slap:on levy:on",
+        nouns="sanction:against sanction:on tariff:on tariff:against embargo:against embargo:on "
+        "duty:on levy:on ban:on restriction:on curb:on",
+        examples=(
+            ("Greece imposed sanctions on Turkey.", "greece", "turkey"),
+            ("Turkey complains of Greek sanctions against its banks and Turkey's ports.", "greece",
+             "turkey"),
+            ("Greece raised its tariffs on Turkish steel.", "greece", "turkey"),
+        ),
+        counter_examples=("Greece may impose sanctions on Turkey.", "Greece lifted its tariffs on Turkish steel."),
+    ),
+    Kind(
+        "aligned",
+        verbs="back support shelter arm finance fund defend",
+        prepositional="ally:with side:with align:with stand:by stand:with stand:behind "
+        "fight:beside fight:alongside",
+        nouns="ally:of alignment:with alliance:with partnership:with support:for backing:for "
+        "friend:of supporter:of backer:of solidarity:with pact:with patron:of",
+        states="back support arm finance fund ally equip",
+        examples=(
+            ("Turkey backs Qatar.", "turkey", "qatar"),
+            ("Turkey, an ally of Qatar, is silent.", "turkey", "qatar"),
+            ("Turkey, backed by Qatar, is silent.", "qatar", "turkey"),
+            ("Turkey's alliance with Qatar worries Greece.", "turkey", "qatar"),
+        ),
+        counter_examples=(
+            "Turkey supports a return to talks with Qatar.",
+            "Turkey does not back Qatar.",
+            "Turkey backed away from the plan for Qatar.",
+        ),
+    ),
+    Kind(
+        "opposes",
+        prepositional="quarrel:with",
+        nouns="enemy:of rival:of foe:of adversary:of",
+        examples=(("Turkey, the rival of Greece, is silent.", "turkey", "greece"),),
+    ),
+    Kind(
+        "recognises",
+        verbs="recognise recognize",
+        nouns="recognition:of",
+        examples=(
+            ("In 2020 Qatar recognised Greece's sovereignty there.", "qatar", "greece"),
+        ),
+        counter_examples=("Qatar recognised that the talks had failed.",
+                          "Qatar may recognise Greece's claim."),
+    ),
+    Kind(
+        "not_recognises",
+        examples=(
+            ("Qatar does not recognise Greece.", "qatar", "greece"),
+            ("Qatar refuses to recognise Greece.", "qatar", "greece"),
+            ("Qatar has never recognised the Accra pact.", "qatar", "Accra pact"),
+        ),
+    ),
+    Kind(
+        "mediates",
+        verbs="mediate broker host arbitrate",
+        prepositional="mediate:between mediate:in shuttle:between",
+        nouns="mediation: go-between: intermediary: mediator: effort:",
+        states="mediate broker host lead sponsor facilitate",
+        examples=(
+            ("Qatar is mediating between Greece and Turkey.", "qatar", None),
+            ("Talks mediated by Qatar between Greece and Turkey ended.", "qatar", None),
+            ("Qatar, which has acted as a go-between since 2019, is silent.", "qatar", None),
+            ("Greece and Turkey met under Qatar's mediation.", "qatar", None),
+        ),
+        counter_examples=("Turkey ruled out any mediation.", "Qatar hosted the games.",
+                          "Qatar has offered to mediate.", "Greece refused to mediate."),
+    ),
+)  # fmt: skip

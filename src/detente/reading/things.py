@@ -1,0 +1,161 @@
+"""Things that are no parties: islands, treaties, gas; their names, and what stands for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from detente.reading.arguments import noun_phrase
+from detente.reading.scene import Scene
+
+TYPES: dict[str, frozenset[str]] = {  # the type of an object by its head noun
+    name: frozenset(words.split())
+    for name, words in {
+        "territory": """territory island islet isle archipelago peninsula region province enclave
+            exclave valley pass reef shoal atoll rock plateau land area district village town
+            hill height heights mountain colony strip city corridor outcrop airstrip headworks
+            forest desert borderland zone belt cape coast sector outpost base foothill skerry""",
+        "maritime": """strait sea basin bay gulf waters shelf lagoon channel fairway seabed bank
+            estuary continental-shelf eez boundary""",
+        "resource": """water gas oil uranium fish fishery cod herring mackerel copper cobalt lithium
+            arrears dam river reservoir field deposit quota pension wage pay fund asset reserves
+            share subsoil mine timber grain pipeline canal due pasture aquifer revenue salary
+            compensation rent stock cod shrimp nickel gold""",
+        "agreement": """treaty agreement deal accord pact truce ceasefire armistice contract licence
+            license protocol settlement memorandum concession statute convention decree roster
+            takeover merger permit rosters lease charter""",
+        "institution": """commission court ministry council parliament seat post office committee
+            cabinet presidency jurisdiction""",
+        "status": """independence sovereignty autonomy referendum recognition status membership
+            secession self-rule statehood citizenship""",
+        "persons": """prisoner hostage detainee officer pilot fisherman refugee captive worker
+            soldier dismissal exile""",
+    }.items()
+}
+GENERIC = TYPES["territory"] | TYPES["maritime"]
+_PLURAL = frozenset({"they", "them", "their", "these", "those"})
+_PRONOUNS = frozenset({"it", "them", "they", "its", "this", "these", "those", "itself"})
+_AMOUNTS = frozenset({"all", "most", "part", "parts", "much", "half", "some", "third", "whole",
+                      "everything", "rest", "bulk", "swathe", "swathes", "two", "three"})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """A mention of something: its name, its head, and the tokens that name it."""
+
+    name: str
+    head: Token
+    first: int
+    last: int
+
+
+def type_of(head: Token) -> str:
+    """The type of object that a head noun names; ``other`` where the noun tells nothing."""
+    words = {head.lemma_.lower(), head.lower_}
+    return next((name for name, nouns in TYPES.items() if words & nouns), "other")
+
+
+def whole(token: Token) -> Token:
+    """Of "most of the valley", the valley; else the token itself."""
+    if token.lemma_.lower() in _AMOUNTS:
+        for child in token.children:
+            if child.dep_ == "prep" and child.lower_ == "of":
+                return next((t for t in child.children if t.dep_ == "pobj"), token)
+    return token
+
+
+def name_of(scene: Scene, token: Token) -> Thing | None:
+    """The thing that a noun phrase names, without article, owner, or what only describes it.
+
+    "the islet of Tarn" is Tarn; "the South Skerry Islands, which …" the South Skerry Islands.
+    """
+    head = _proper(whole(token))
+    if head.pos_ not in {"NOUN", "PROPN", "NUM"}:
+        return None
+    tokens = [t for t in noun_phrase(head) if _names(t, head)]
+    while tokens and tokens[0].pos_ in {"DET", "PRON", "PUNCT", "CCONJ", "ADV", "ADP", "PART"}:
+        del tokens[0]
+    if not tokens:
+        return None
+    first, last = tokens[0].i, tokens[-1].i
+    return Thing(_words(scene, first, last), head, first, last)
+
+
+def _words(scene: Scene, first: int, last: int) -> str:
+    return " ".join(scene.span(first, last + 1)[2].split())
+
+
+def _proper(head: Token) -> Token:
+    """Of "the islet of Tarn", Tarn."""
+    if head.lower_ in GENERIC and head.text.islower():
+        for child in head.children:
+            if child.dep_ == "prep" and child.lower_ == "of":
+                own = [t for t in child.children if t.dep_ == "pobj" and t.pos_ == "PROPN"]
+                return own[0] if own else head
+    return head
+
+
+def _names(token: Token, head: Token) -> bool:
+    """Whether a token of the phrase is part of the name: left of the head, or "of Proper"."""
+    if token.i <= head.i:
+        chain = [token, *token.ancestors]
+        owner = any(t.dep_ == "poss" for t in chain[: chain.index(head)])
+        return not owner
+    inside = [t for t in token.ancestors if t.i > head.i and head in t.ancestors]
+    top = inside[-1] if inside else token
+    return top.dep_ == "prep" and top.lower_ == "of" and any(
+        child.pos_ == "PROPN" for child in top.children
+    )
+
+
+class Things:
+    """The named places of an article, to find what "the islets" or "them" stand for."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._named = tuple(self._places())
+
+    def _places(self) -> Iterator[Thing]:
+        for sentence in self._scene.sentences:
+            for token in sentence:
+                if token.pos_ not in {"NOUN", "PROPN"} or token.dep_ == "compound":
+                    continue
+                found = name_of(self._scene, token)
+                if found and type_of(found.head) in {"territory", "maritime"}:
+                    yield found
+
+    def resolve(self, token: Token) -> Thing | None:
+        """The thing that a noun phrase or a pronoun stands for."""
+        token = whole(token)
+        if token.lower_ in _PRONOUNS:
+            return self._before(token, plural=token.lower_ in _PLURAL)
+        found = name_of(self._scene, token)
+        if found is None or found.name[:1].isupper():
+            return found
+        return self._fuller(found)
+
+    def _before(self, token: Token, *, plural: bool) -> Thing | None:
+        earlier = [
+            thing
+            for thing in self._named
+            if thing.last < token.i and (thing.head.tag_ in {"NNS", "NNPS"}) == plural
+        ]
+        near = [thing for thing in earlier if token.i - thing.last < _FAR]
+        named = [thing for thing in near if thing.name[:1].isupper()]
+        return self.resolve(near[-1].head) if near and not named else (named or near or [None])[-1]
+
+    def _fuller(self, found: Thing) -> Thing:
+        """A capitalised name with the same head noun, said before or after: "the islets"."""
+        same = [
+            thing
+            for thing in self._named
+            if thing.head.lemma_.lower().rstrip("s") == found.head.lemma_.lower().rstrip("s")
+            and thing.name != found.name
+            and thing.name[:1].isupper()
+        ]
+        return same[0] if same and len(found.name.split()) == 1 else found
+
+
+_FAR = 60  # tokens back that a pronoun may reach
