@@ -1,0 +1,148 @@
+"""The jobs that need more than one wing: from sources to coverage, to a draft, to a case folder."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from detente.dispute.evidence import Coverage, Document
+from detente.dispute.file import CASE_FILE, digest
+from detente.dispute.model import Dispute
+from detente.dispute.writing import dumps, write_bytes, write_text
+from detente.errors import Fault, InputError
+
+STANDARD_INPUT = "-"
+_DRAFTED = ".drafted"  # the digest of the draft as it was written: what differs was corrected
+
+
+@dataclass(frozen=True)
+class Case:
+    """A drafted dispute, the coverage it came from, and by id of a document what was given."""
+
+    dispute: Dispute
+    coverage: Coverage
+    given: dict[str, tuple[str, bytes]]  # the file's suffix, its bytes
+
+
+def is_case(path: str) -> bool:
+    """Whether a path is a dispute file or a case folder rather than coverage.
+
+    >>> is_case("ferry.yaml"), is_case("ferry.txt")
+    (True, False)
+    """
+    given = Path(path)
+    return given.suffix.lower() in {".yaml", ".yml"} or (given / CASE_FILE).is_file()
+
+
+def read(sources: Sequence[str], published: str | None = None) -> Coverage:
+    """What the coverage says, each piece with its quote.
+
+    Parameters
+    ----------
+    sources
+        Articles (text or saved HTML), folders of them, or ``-`` for standard input.
+    published
+        The date of publication, where the sources do not say it, for relative dates.
+
+    Raises
+    ------
+    InputError
+        With every source that cannot be read, and why.
+    """
+    return _read(sources, published)[0]
+
+
+def draft(sources: Sequence[str], published: str | None = None) -> Case:
+    """Read the coverage and draft a case from it.
+
+    Raises
+    ------
+    InputError
+        With every source that cannot be read, and why.
+    NothingToAnswerError
+        Where the coverage is of no dispute.
+    """
+    from detente.reading.drafting import draft as drafted
+
+    coverage, given = _read(sources, published)
+    dispute = drafted(coverage, judged)
+    texts = {document.id: document for document in coverage.documents}
+    documents = tuple(_filed(texts[document.id]) for document in dispute.documents)
+    return Case(replace(dispute, documents=documents), coverage, given)
+
+
+def write_case(case: Case, folder: Path, *, force: bool = False) -> None:
+    """Write a case folder: the draft, the texts its offsets count in, and what was given.
+
+    Raises
+    ------
+    InputError
+        Where a person has changed the case that stands there (unless `force`), or it cannot be
+        written; nothing is overwritten then.
+    """
+    text = dumps(case.dispute)
+    if not force:
+        _refuse_corrected(folder)
+    for document in case.dispute.documents:
+        write_bytes(folder / str(document.file), document.text.encode("utf-8", "surrogatepass"))
+        if document.id in case.given:
+            suffix, original = case.given[document.id]
+            write_bytes(folder / "documents" / f"{document.id}.orig{suffix}", original)
+    write_text(folder / CASE_FILE, text)
+    write_text(folder / _DRAFTED, digest(text) + "\n")
+
+
+def _refuse_corrected(folder: Path) -> None:
+    file, record = folder / CASE_FILE, folder / _DRAFTED
+    if not file.exists():
+        return
+    untouched = record.exists() and record.read_text().strip() == digest(_text(file))
+    if not untouched:
+        what = "a person has corrected this case; it is not overwritten"
+        instead = f"detente report {folder} shows it as corrected; --force drafts it anew"
+        raise InputError(Fault(str(file), 0, 0, what, instead))
+
+
+def _text(file: Path) -> str:
+    return file.read_bytes().decode("utf-8", "replace")
+
+
+def _filed(document: Document) -> Document:
+    return replace(document, file=f"documents/{document.id}.txt", sha256=digest(document.text))
+
+
+def _read(
+    sources: Sequence[str], published: str | None
+) -> tuple[Coverage, dict[str, tuple[str, bytes]]]:
+    from detente.reading.reader import read as read_documents
+
+    documents = list(_documents(sources, published))
+    coverage = read_documents([document for document, _ in documents])
+    given = {
+        document.id: (Path(document.source or "").suffix or ".txt", original)
+        for document, (_, original) in zip(coverage.documents, documents, strict=True)
+    }
+    return coverage, given
+
+
+def _documents(sources: Iterable[str], published: str | None) -> Iterable[tuple[Document, bytes]]:
+    """Every article of every source; all sources that cannot be read are told at once."""
+    from detente.reading.sources import MAX_BYTES, load, load_all
+
+    found: list[tuple[Document, bytes]] = []
+    faults: list[Fault] = []
+    for source in sources:
+        try:
+            if source == STANDARD_INPUT:
+                given = sys.stdin.buffer.read(MAX_BYTES + 1)
+                found.append((load(given, name="standard input", published=published), given))
+                continue
+            for document in load_all(source, published=published):
+                found.append((document, Path(str(document.source)).read_bytes()))
+        except InputError as error:
+            faults += error.faults
+    if faults:
+        raise InputError(*faults)
+    return found
