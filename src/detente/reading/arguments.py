@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from detente.reading.syntax import SUBJECTS, agent, is_passive, subject
+from detente.reading import syntax
+from detente.reading.syntax import SUBJECTS, agent, subject
 
-_THINGS = frozenset({"dobj", "attr", "oprd", "dative"})
+_THINGS = frozenset({"dobj", "attr", "oprd"})
+_ASIDE = frozenset({"away", "down", "off", "up", "out", "back", "apart"})
 _RELATIVES = frozenset({"which", "who", "that", "whom"})
 _APART = frozenset({"relcl", "acl", "advcl", "punct", "conj", "cc", "ccomp", "parataxis", "appos"})
 
@@ -16,8 +18,17 @@ _APART = frozenset({"relcl", "acl", "advcl", "punct", "conj", "cc", "ccomp", "pa
 def particle(verb: Token) -> str:
     """The verb's lemma, with its particle where it has one: ``break_off``."""
     lemma = verb.lemma_.lower()
-    words = (child.lower_ for child in verb.children if child.dep_ == "prt")
+    words = (
+        child.lower_
+        for child in verb.children
+        if child.dep_ == "prt" or (child.i == verb.i + 1 and child.lower_ in _ASIDE)
+    )
     return "_".join([lemma, *list(words)[:1]])
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the clause tells what is done to its subject; participles after a noun included."""
+    return syntax.is_passive(verb) or (verb.dep_ == "acl" and verb.tag_ in {"VBN", "VBD"})
 
 
 def antecedent(token: Token) -> Token:
@@ -41,7 +52,7 @@ def doer(verb: Token) -> Token | None:
 def object_of(verb: Token) -> Token | None:
     """What is acted on: the object, or of a passive the subject; gaps of relative clauses too."""
     if is_passive(verb):
-        return subject(verb)
+        return _passed_on(verb) or subject(verb)
     found = _child(verb, _THINGS)
     if found is not None:
         return antecedent(found)
@@ -52,6 +63,15 @@ def object_of(verb: Token) -> Token | None:
         shared = _child(verb.head, _THINGS)
         return antecedent(shared) if shared is not None and shared.i > verb.i else None
     return None
+
+
+def _passed_on(verb: Token) -> Token | None:
+    """"the isles, which A claims but have been held by B": what the relative clause is about."""
+    head = verb.head
+    if verb.dep_ != "conj" or head.dep_ != "relcl" or _child(verb, SUBJECTS) is not None:
+        return None
+    own = _child(head, SUBJECTS)
+    return head.head if own is not None and antecedent(own) == own else None
 
 
 def things_of(verb: Token) -> list[Token]:

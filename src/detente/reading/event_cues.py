@@ -19,7 +19,7 @@ NOUNS: dict[str, frozenset[str]] = {
         "TIES": "tie ties relation relations relationship link cooperation contact co-operation",
         "DEAL": """deal agreement treaty accord pact truce ceasefire cease-fire armistice contract
             settlement compromise memorandum protocol statute convention understanding declaration
-            arrangement peace charter swap concordat lease text document communique plan""",
+            arrangement peace charter swap concordat lease text document communique plan draft""",
         "FLOW": """gas oil supply shipment delivery flow export import transit traffic trade water
             electricity power service ferry flight payment production transfer grain sailing
             crossing exchange visit operation work convoy funding aid assistance release signal
@@ -79,7 +79,7 @@ def _themes(names: str) -> frozenset[str]:
 _ROWS: tuple[tuple[str, str, str, str], ...] = (
     # talks and agreements that came to nothing
     ("no_agreement", "end adjourn conclude close break_up finish", "fruitless", "TALKS"),
-    ("no_agreement", "fail", "subject", "TALKS attempt effort initiative mediation bid"),
+    ("no_agreement", "fail", "subject", "TALKS mediation bid"),
     ("no_agreement", "yield bring produce lead achieve", "to nothing", "TALKS attempt effort call"),
     ("no_agreement", "lie remain", "unsigned", "DEAL"),
     # strikes at work
@@ -109,7 +109,7 @@ _ROWS: tuple[tuple[str, str, str, str], ...] = (
     ("halt", "collapse stall break_down break_off break falter founder break_up fall_apart lapse"
      " expire run_out unravel fall_through",
      "subject", "TALKS TIES DEAL exchange coalition process"),
-    ("halt", "stop cease dry_up", "subject", "FLOW TALKS"),
+    ("halt", "stop cease dry_up", "no short", "FLOW TALKS"),
     ("halt", "recall withdraw expel summon_home", "object", "ENVOY"),
     ("halt", "walk_out walk", "of", "TALKS room"),
     ("halt", "withdraw pull_out", "from", "TALKS process"),
@@ -120,7 +120,7 @@ _ROWS: tuple[tuple[str, str, str, str], ...] = (
      " renew endorse", "object", "DEAL"),
     ("agree", "enter", "into", "DEAL"),
     ("agree", "agree", "agreed", ""),
-    ("agree", "accept", "object", "DEAL offer proposal plan term shift condition cut formula"),
+    ("agree", "accept", "object", "treaty agreement deal accord pact statute contract truce ceasefire settlement term shift cut"),
     ("agree", "set_up establish create found form", "object", "group commission committee body"),
     ("agree", "undertake", "any", ""),
     ("agree", "take", "into", "effect force"),
@@ -142,7 +142,7 @@ _ROWS: tuple[tuple[str, str, str, str], ...] = (
     ("coerce", "arrest detain", "any", ""),
     ("coerce", "enter violate cross penetrate overfly", "object", "airspace water waters territory"
      " border river frontier line"),
-    ("coerce", "sail", "sailed", ""),
+    ("coerce", "sail sail_up", "sailed", ""),
     ("coerce", "forbid bar", "any", ""),
     ("coerce", "test test-fire fire", "object", "missile rocket"),
     ("coerce", "cut_off", "any", ""),
@@ -182,6 +182,9 @@ _ROWS: tuple[tuple[str, str, str, str], ...] = (
     ("decide", "dissolve", "object", "parliament assembly government"),
     ("decide", "hold", "object", "referendum ballot election vote"),
     ("decide", "set", "motion", ""),
+    ("decide", "give award assign order ban block freeze clear acquit uphold throw_out dismiss halt"
+     " suspend allow find sentence fine stop bar convict", "court", ""),
+    ("decide", "put", "to", "voter vote people referendum parliament member ballot"),
     ("decide", "trigger", "object", "procedure mechanism snapback article clause"),
     ("decide", "elect", "any", ""),
     ("decide", "cut raise freeze", "object", "share pay wage quota rate"),
@@ -196,6 +199,7 @@ _ROWS: tuple[tuple[str, str, str, str], ...] = (
     ("other", "take bring refer", "object", "case matter dispute"),
     ("other", "go appeal", "to", "court tribunal"),
     ("other", "go appeal", "to", "Court Tribunal Council Organization"),
+    ("other", "let", "go", ""),
     ("other", "release free let_go repatriate hand_over return", "object", "CAPTIVE"),
     ("other", "inaugurate", "any", ""),
     ("other", "open", "object", "THING"),

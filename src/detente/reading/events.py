@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
@@ -12,14 +13,15 @@ from detente.reading import dates
 from detente.reading.arguments import (
     conjoined,
     doer,
+    is_passive,
     noun_phrase,
     object_of,
     particle,
     prepositional,
-    things_of as _objects,
 )
-from detente.reading.factuality import NEGATED, REAL, reality
-from detente.reading.syntax import extent, is_passive, subject
+from detente.reading.arguments import things_of as _objects
+from detente.reading.factuality import NEGATED, REAL, negative, reality
+from detente.reading.syntax import extent, subject
 from detente.reading.event_cues import (
     CAUSAL_HEADS,
     CAUSAL_WORDS,
@@ -51,6 +53,8 @@ def _is(token: Token | None, themes: frozenset[str]) -> bool:
         return False
     words = {token.lemma_.lower(), token.lower_}
     if words & themes:
+        return True
+    if token.pos_ == "PROPN" and "archipelago" in themes:  # a place by its name
         return True
     return token.lemma_.lower() in _AMOUNTS and any(_is(t, themes) for t in prepositional(token, "of"))
 
@@ -135,8 +139,9 @@ def _agreed(verb: Token, _cue: Cue, scene: Scene) -> bool:
         return False
     settled = [*prepositional(verb, "on", "to", "upon", "in")]
     infinitive = any(child.dep_ == "xcomp" for child in verb.children)
-    who = subject(verb)
-    return bool(settled or infinitive or object_of(verb)) and bool(_parties(scene, who))
+    who = _parties(scene, subject(verb))
+    together = len(who) > 1 or any(True for _ in prepositional(verb, "with"))
+    return bool(who) and bool(settled or object_of(verb) or (infinitive and together))
 
 
 def _party(verb: Token, _cue: Cue, scene: Scene) -> bool:
@@ -184,7 +189,22 @@ def _motion(verb: Token, _cue: Cue, _scene: Scene) -> bool:
 
 
 def _lapse(verb: Token, _cue: Cue, _scene: Scene) -> bool:
-    return any(child.lemma_ in {"lapse", "expire"} and child.dep_ == "ccomp" for child in verb.children)
+    return any(token.lemma_ in {"lapse", "expire"} and token.i > verb.i for token in verb.subtree)
+
+
+def _go(verb: Token, _cue: Cue, _scene: Scene) -> bool:
+    return any(child.lemma_ == "go" and child.i == verb.i + 1 for child in verb.children)
+
+
+def _courtly(verb: Token, _cue: Cue, _scene: Scene) -> bool:
+    return _is(doer(verb), _JUDGES)
+
+
+def _no_short(verb: Token, cue: Cue, scene: Scene) -> bool:
+    return _intransitive(verb, cue, scene) and all(c.lower_ != "short" for c in verb.children)
+
+
+_JUDGES = frozenset({"court", "tribunal", "judge", "panel", "arbitrator", "regulator"})
 
 
 def _any(_verb: Token, _cue: Cue, _scene: Scene) -> bool:
@@ -196,6 +216,7 @@ _FRAMES: dict[str, Callable[[Token, Cue, Scene], bool]] = {
     "to nothing": _to_nothing, "unsigned": _unsigned, "labour": _labour, "meet": _meet,
     "hosted": _hosted, "agreed": _agreed, "party": _party, "struck": _struck, "sailed": _sailed,
     "over": _over, "null": _null, "ruled": _ruled, "motion": _motion, "lapse": _lapse,
+    "go": _go, "court": _courtly, "no short": _no_short,
 }  # fmt: skip
 
 
@@ -249,6 +270,11 @@ def _who(scene: Scene, verb: Token, kind: str) -> tuple[tuple[str, ...], tuple[s
     return actor, tuple(party for party in target if party not in actor)
 
 
+def _around(scene: Scene, verb: Token) -> tuple[str, ...]:
+    """Where neither part names a party: the parties named anywhere in the clause."""
+    return _once(party for token in verb.subtree for party in scene.refers(token))
+
+
 _JOINT = frozenset({"negotiate", "halt", "agree", "no_agreement"})
 
 
@@ -264,8 +290,16 @@ def _kind(verb: Token, scene: Scene) -> str | None:
     if cue is None:
         return None
     if real == NEGATED:
-        return "no_agreement" if cue.kind == "agree" and _settling(verb) else None
+        return _unmade(verb, cue.kind)
     return cue.kind if _told_as_fact(verb) else None
+
+
+def _unmade(verb: Token, kind: str) -> str | None:
+    """Never signed, failed to sign: no agreement; talks not held since: a halt."""
+    if not _settling(verb) or any(t.lower_ in {"until", "before", "unless"} for t in verb.subtree):
+        return None
+    lasting = any(t.lower_ == "since" for t in verb.subtree)
+    return {"agree": "no_agreement", "negotiate": "halt" if lasting else None}.get(kind)
 
 
 def _settling(verb: Token) -> bool:
@@ -277,8 +311,18 @@ def _told_as_fact(verb: Token) -> bool:
     """Past, perfect or going on; a bare present ("it blocks") only in a dated note."""
     helped = [child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}]
     if verb.tag_ in {"VBD", "VBN", "VBG"} or helped:
-        return verb.tag_ != "VBN" or bool(helped) or verb.dep_ in {"acl", "conj", "ROOT"}
-    return verb.dep_ in {"pcomp", "xcomp", "acl", "advcl"}
+        return verb.tag_ != "VBN" or bool(helped) or verb.dep_ in {"acl", "conj", "ROOT", "advcl"}
+    return verb.dep_ in {"pcomp", "xcomp", "acl", "advcl"} or _NOTE.match(_line(verb)) is not None
+
+
+def _line(token: Token) -> str:
+    """The line of the token, up to it."""
+    text = token.doc.text[: token.idx]
+    return text[text.rfind("\n") + 1 :]
+
+
+_NOTE = re.compile(r"\W*(?:the same \w+|(?:\w+,? )?(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})"
+                   r"(?:,? \d{4})?|\d{4}) ?[:–—-] ")  # "January 20: …", a chronicle's entry
 
 
 def _spoken(scene: Scene) -> list[tuple[int, int]]:
@@ -310,7 +354,13 @@ def _dated(verb: Token, first: int, last: int, phrases: list[tuple[Token, dates.
 
 
 def _clause(verb: Token) -> tuple[int, int]:
+    """First and last token of the clause, what a comma and "which" add left out."""
     first, end = extent(verb)
+    for token in verb.subtree:
+        added = token.dep_ == "relcl" and token.head.i > verb.i
+        left = token.left_edge.i
+        if added and left > verb.i + 1 and token.doc[left - 1].text == "," and left - 1 < end:
+            end = left - 1
     return first, end - 1
 
 
@@ -331,6 +381,10 @@ def _verbal(scene: Scene, sentence: Span, phrases: list[tuple[Token, dates.DateP
         if kind is not None:
             first, last = _clause(verb)
             actor, target = _who(scene, verb, kind)
+            if not (actor or target):
+                target = _around(scene, verb)
+            if not (actor or target or kind in _JOINT):
+                continue
             date = _dated(verb, first, last, phrases)
             yield _Told(kind, verb, first, last, actor, target, date)
 
@@ -359,7 +413,9 @@ def _noun_event(scene: Scene, noun: Token, kind: str, of: list[Token], phrases: 
     target = _once(p for t in of for p in _within(scene, t))
     inside = {t.i for t in noun_phrase(noun)}
     date = next((phrase.value for token, phrase in phrases if token.i in inside), None)
-    if not (_causal(noun) or date or (by and actor)):
+    if not (actor or target):
+        target = _around(scene, noun)
+    if not (_causal(noun) or date or (by and actor)) or not (actor or target):
         return None
     if not _noun_is_real(noun):
         return None
@@ -445,16 +501,38 @@ def find(scene: Scene) -> list[tuple[Event, Evidence]]:
         if sentence.text.rstrip().endswith("?") or head[0] <= sentence.start_char < head[1]:
             continue
         found = [*_verbal(scene, sentence, phrases), *_nominal(scene, sentence, phrases)]
-        told += sorted(
-            (one for one in found if not any(a < one.root.idx < b for a, b in spoken)),
-            key=lambda one: one.root.i,
+        told += _apart(
+            sorted(
+                (one for one in found if not any(a < one.root.idx < b for a, b in spoken)),
+                key=lambda one: one.root.i,
+            )
         )
     ids = {one.root.i: f"e{at}" for at, one in enumerate(told, start=1)}
     return [_entry(scene, one, ids, told) for one in told]
 
 
+_KIN = (frozenset({"clash", "strike", "occupy"}), frozenset({"halt", "no_agreement"}))
+
+
+def _apart(told: list[_Told]) -> list[_Told]:
+    """Without those that say again, within its clause, what another one says."""
+    return [
+        one
+        for one in told
+        if not any(
+            other is not one
+            and other.root in one.root.ancestors
+            and (one.kind == other.kind or any({one.kind, other.kind} <= kin for kin in _KIN))
+            and other.first <= one.first <= one.last <= other.last
+            and (one.date is None or one.date == other.date)
+            and {*one.actor, *one.target} <= {*other.actor, *other.target}
+            for other in told
+        )
+    ]
+
+
 def _entry(scene: Scene, one: _Told, ids: dict[int, str], told: list[_Told]) -> tuple[Event, Evidence]:
-    start, end, quote = scene.span(one.first, one.last + 1)
+    start, end, quote = scene.quote(scene.doc[one.first], scene.doc[one.last])
     name = ids[one.root.i]
     cause = _cause(one, told)
     evidence = Evidence(name, scene.document.id, quote, start, end, "event", date=one.date)

@@ -23,6 +23,7 @@ _TELLING = frozenset(
 _CARRYING = frozenset("begin start continue manage proceed go come keep be resume get".split())
 _NEGATIVE = frozenset({"no", "neither", "nobody", "none", "nothing", "nor"})
 _FAILING = frozenset({"fail", "refuse", "decline", "neglect"})
+_SPELLS = frozenset("day night week month year winter spring summer autumn decade hour".split())
 _FACTUAL = frozenset("after following since despite by for with upon on from over through".split())
 
 
@@ -112,6 +113,8 @@ def _after_preposition(verb: Token) -> str:
     preposition = verb.head
     if preposition.lower_ == "without":
         return NEGATED
+    if preposition.lower_ == "of" and preposition.head.lemma_.lower() in _SPELLS:
+        return REAL
     head = preposition.head
     if preposition.lower_ not in _FACTUAL or head.lemma_ in {"accuse", "ask", "call"}:
         return UNREAL
@@ -133,6 +136,8 @@ def _told(verb: Token) -> str:
         return REAL
     if not is_finite(verb) or negative(head) or _modal(head):
         return UNREAL
+    if any(child.dep_ == "nsubj" and child.lower_ == "we" for child in head.children):
+        return UNREAL  # "we reported that": a correction, or a boast
     return REAL if head.lemma_ in _TELLING else UNREAL
 
 

@@ -50,7 +50,7 @@ def find(scene: Scene) -> list[tuple[Object, Evidence]]:
         for token in sentence:
             for thing in _quarrelled(things, token):
                 if thing.name not in parties and not scene.refers(thing.head):
-                    start, end, _ = scene.span(thing.first, thing.last + 1)
+                    start, end, _ = scene.quote(scene.doc[thing.first], scene.doc[thing.last])
                     found.setdefault(thing.name, (type_of(thing.head), start, end))
     return [_entry(scene, name, *at, f"o{n}") for n, (name, at) in enumerate(found.items(), 1)]
 

@@ -12,6 +12,7 @@ from detente.reading import dates
 from detente.reading.arguments import (
     conjoined,
     doer,
+    is_passive,
     noun_phrase,
     object_of,
     particle,
@@ -21,7 +22,7 @@ from detente.reading.arguments import (
 from detente.reading.factuality import NEGATED, REAL, reality
 from detente.reading.relation_cues import KINDS, Kind
 from detente.reading.scene import Scene
-from detente.reading.syntax import extent, is_passive, subject
+from detente.reading.syntax import extent, subject
 from detente.reading.things import GENERIC, Things, type_of, whole
 
 
@@ -112,6 +113,9 @@ class _Reader:
         return within(self.scene, token)
 
     def _land(self, token: Token) -> tuple[str, ...]:
+        own = self.sides(whole(token))
+        if own and whole(token).pos_ != "PRON":
+            return own
         found = self.things.resolve(token)
         if found is None:
             return ()
@@ -206,6 +210,36 @@ def _as_own(reader: _Reader, verb: Token) -> Iterator[_Said]:
 _REGARDING = frozenset({"regard", "consider", "see", "view", "treat", "call", "deem"})
 
 
+def _says_own(reader: _Reader, verb: Token) -> Iterator[_Said]:
+    """"A says that B is its own", "A insists that B belongs to it"."""
+    if verb.lemma_ not in {"be", "belong"} or verb.dep_ != "ccomp" or reality(verb) == NEGATED:
+        return
+    owned = any(t.lower_ == "own" for t in verb.subtree if t.i > verb.i) or any(
+        t.lower_ in {"it", "them"} for t in prepositional(verb, "to")
+    )
+    told = verb.head
+    thing = subject(verb)
+    if owned and thing is not None and told.lemma_ in _SAYING and reality(told) == REAL:
+        for source in reader.sides(subject(told)):
+            for target in reader.target("claims", thing):
+                yield _clause("claims", source, target, told)
+
+
+_SAYING = frozenset({"say", "insist", "maintain", "hold", "argue", "claim", "declare", "assert"})
+
+
+def _left_to(reader: _Reader, verb: Token) -> Iterator[_Said]:
+    """"The line left the islet to A", "the court awarded B to A"."""
+    if verb.lemma_ not in {"leave", "award", "cede", "assign", "grant"} or reality(verb) != REAL:
+        return
+    for other in prepositional(verb, "to"):
+        for source in reader.sides(other):
+            for thing in things_of(verb):
+                if type_of(whole(thing)) in {"territory", "maritime"}:
+                    for target in reader.target("controls", thing):
+                        yield _clause("controls", source, target, verb)
+
+
 def _possessed(token: Token) -> bool:
     """"its own", "part of its territory": the word after the owner, or "own" itself."""
     return token.lower_ == "own" or token.head.lemma_.lower() in {
@@ -224,6 +258,8 @@ def _by_noun(reader: _Reader, noun: Token) -> Iterator[_Said]:
             continue
         sources = _holders(reader, noun, kind)
         others = prepositional(noun, preposition)
+        if noun.dep_ == "conj" and not others:  # "arrangements and sanctions against B"
+            others = [t for t in prepositional(noun.head, preposition) if t.i > noun.i]
         for source in sources:
             for other in others:
                 for target in reader.target(kind, other):
@@ -236,9 +272,10 @@ def _affirmed(noun: Token) -> bool:
     verb = next((above for above in noun.ancestors if above.pos_ in {"VERB", "AUX"}), None)
     if verb is None:
         return True
-    if verb.lemma_ in _ENDING:
-        return False
-    return reality(verb) == REAL or verb.lemma_ in _PRESUPPOSING
+    if verb.lemma_ in _ENDING and noun.i > verb.i:
+        return verb.lemma_ != "deny" and reality(verb) != REAL
+    owned = any(child.dep_ == "poss" for child in noun.children)
+    return owned or reality(verb) == REAL or verb.lemma_ in _PRESUPPOSING
 
 
 _ENDING = frozenset({"lift", "end", "drop", "remove", "ease", "scrap", "deny", "withdraw", "renounce",
@@ -298,16 +335,31 @@ def _by_state(reader: _Reader, verb: Token) -> Iterator[_Said]:
 def _mediating(reader: _Reader, noun: Token) -> Iterator[_Said]:
     """"A's mediation", "A acts as go-between", "A mediators", "with A as guarantor"."""
     word = noun.lemma_.lower()
+    if word == "mediating" and noun.head.lemma_ == "be" and reality(noun.head) == REAL:
+        for source in reader.sides(subject(noun.head)):
+            yield _clause("mediates", source, None, noun.head)
     if word == "mediation" and _affirmed(noun):
         for source in owners(reader.scene, noun):
             yield _phrase("mediates", source, None, noun)
-    if word in _GO_BETWEENS:
+    if word in _GO_BETWEENS or (word == "between" and _is_hyphened(noun)):
         yield from _go_between(reader, noun)
     if word in {"chair", "mediation", "auspices"} and noun.head.dep_ == "prep":
         yield from _with_in_the_chair(reader, noun)
 
 
+def _is_hyphened(token: Token) -> bool:
+    return token.i > 1 and token.nbor(-1).text == "-" and token.nbor(-2).lower_ == "go"
+
+
 def _go_between(reader: _Reader, noun: Token) -> Iterator[_Said]:
+    """"A acts as a go-between", however the parser hangs the two halves of the word."""
+    if noun.lower_ == "between":
+        verb = next((a for a in noun.ancestors if a.pos_ in {"VERB", "AUX"} and a.lemma_ != "go"), None)
+        as_one = any(t.lower_ == "as" for t in noun.doc[max(0, noun.i - 5) : noun.i])
+        if verb is not None and as_one and reality(verb) == REAL:
+            for source in reader.sides(doer(verb)):
+                yield _clause("mediates", source, None, verb)
+        return
     own = owners(reader.scene, noun)
     for source in own:
         yield _phrase("mediates", source, None, noun)
@@ -354,7 +406,7 @@ def _stem(word: str) -> str:
 
 
 _WAYS: tuple[Callable[[_Reader, Token], Iterator[_Said]], ...] = (
-    _by_verb, _by_preposition, _as_own, _by_noun, _appositive_ally, _by_state, _mediating, _compound,
+    _by_verb, _by_preposition, _as_own, _says_own, _left_to, _by_noun, _appositive_ally, _by_state, _mediating, _compound,
 )  # fmt: skip
 
 
@@ -378,7 +430,7 @@ def _since(scene: Scene, said: _Said, phrases: tuple[dates.DatePhrase, ...]) -> 
         words: tuple[str, ...] = ()
     else:
         words = ("since", "from")
-    start, end, quote = scene.span(said.first, said.end)
+    start, end, quote = scene.quote(scene.doc[said.first], scene.doc[said.end - 1])
     for phrase in phrases:
         if start <= phrase.start < end and phrase.value:
             before = quote[: phrase.start - start].lower()
@@ -413,7 +465,7 @@ def find(scene: Scene) -> list[tuple[Relation, Evidence]]:
 def _entry(
     scene: Scene, said: _Said, name: str, phrases: tuple[dates.DatePhrase, ...]
 ) -> tuple[Relation, Evidence]:
-    start, end, quote = scene.span(said.first, said.end)
+    start, end, quote = scene.quote(scene.doc[said.first], scene.doc[said.end - 1])
     since = _since(scene, said, phrases)
     evidence = Evidence(
         name, scene.document.id, quote, start, end, "relation", (said.source,), date=since

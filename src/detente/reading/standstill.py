@@ -154,5 +154,5 @@ def _evidence(scene: Scene, sentence: Span, name: str) -> Evidence:
     first, end = sentence.start, sentence.end
     while end - 1 > first and sentence.doc[end - 1].is_space:
         end -= 1
-    start, stop, quote = scene.span(first, end)
+    start, stop, quote = scene.quote(scene.doc[first], scene.doc[end - 1])
     return Evidence(name, scene.document.id, quote, start, stop, "status_quo")

@@ -84,7 +84,7 @@ def name_of(scene: Scene, token: Token) -> Thing | None:
 
 
 def _words(scene: Scene, first: int, last: int) -> str:
-    return " ".join(scene.span(first, last + 1)[2].split())
+    return " ".join(scene.quote(scene.doc[first], scene.doc[last])[2].split())
 
 
 def _proper(head: Token) -> Token:
@@ -110,6 +110,18 @@ def _names(token: Token, head: Token) -> bool:
     )
 
 
+def _described(token: Token) -> Token:
+    """Of "Maru, a province of many people, which …", Maru."""
+    for above in token.ancestors:
+        if above.pos_ not in {"ADP", "NOUN", "PROPN"}:
+            break
+        if above.lower_ in GENERIC and above.dep_ == "appos" and token.lower_ not in GENERIC:
+            return above.head
+    if token.lower_ in GENERIC and token.dep_ == "appos" and token.head.pos_ == "PROPN":
+        return token.head
+    return token
+
+
 class Things:
     """The named places of an article, to find what "the islets" or "them" stand for."""
 
@@ -128,7 +140,7 @@ class Things:
 
     def resolve(self, token: Token) -> Thing | None:
         """The thing that a noun phrase or a pronoun stands for."""
-        token = whole(token)
+        token = _described(whole(token))
         if token.lower_ in _PRONOUNS:
             return self._before(token, plural=token.lower_ in _PLURAL)
         found = name_of(self._scene, token)
@@ -155,7 +167,12 @@ class Things:
             and thing.name != found.name
             and thing.name[:1].isupper()
         ]
-        return same[0] if same and len(found.name.split()) == 1 else found
+        if same and len(found.name.split()) == 1:
+            return same[0]
+        vague = found.head.lower_ in _VAGUE
+        earlier = [t for t in self._named if t.last < found.first and t.name[:1].isupper()]
+        return earlier[-1] if vague and earlier else found
 
 
+_VAGUE = frozenset({"territory", "land", "region", "area", "colony"})
 _FAR = 60  # tokens back that a pronoun may reach

@@ -211,7 +211,7 @@ def _proposed(scene: Scene, sentence: Span, mediators: frozenset[str]) -> Iterat
             continue
         first, last = min(t.i for t in what), max(t.i for t in what)
         yield _Way(
-            _tidy(scene.span(first, last + 1)[2]), sentence.start, sentence.end,
+            _tidy(scene.quote(scene.doc[first], scene.doc[last])[2]), sentence.start, sentence.end,
             sources[0] if sources else None,
         )  # fmt: skip
         return
@@ -240,7 +240,7 @@ def _entry(scene: Scene, way: _Way, name: str) -> tuple[WayOut, Evidence]:
     tokens: tuple[Token, ...] = tuple(scene.doc[way.first : end])
     while tokens and tokens[-1].is_space:
         tokens, end = tokens[:-1], end - 1
-    start, stop, quote = scene.span(way.first, end)
+    start, stop, quote = scene.quote(scene.doc[way.first], scene.doc[end - 1])
     holder = (way.by,) if way.by else ()
     evidence = Evidence(name, scene.document.id, quote, start, stop, "way_out", holder, about=way.needs)
     return WayOut(way.needs, way.by, (name,)), evidence
