@@ -46,7 +46,15 @@ def _child(token: Token, labels: frozenset[str]) -> Token | None:
 
 def doer(verb: Token) -> Token | None:
     """Who acts: the subject, or of a passive the agent."""
-    return agent(verb) if is_passive(verb) else subject(verb)
+    return agent(verb) if is_passive(verb) else subject(verb) or _after_year(verb)
+
+
+def _after_year(verb: Token) -> Token | None:
+    """"In 2020 Norland left": the parser takes the subject for a part of the date."""
+    before = verb.nbor(-1) if verb.i > verb.sent.start and verb.tag_ == "VBD" else None
+    if before is None or before.dep_ != "pobj" or before.pos_ != "PROPN":
+        return None
+    return before if any(child.is_digit and child.i < before.i for child in before.children) else None
 
 
 def object_of(verb: Token) -> Token | None:

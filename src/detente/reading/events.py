@@ -137,6 +137,8 @@ def _agreed(verb: Token, _cue: Cue, scene: Scene) -> bool:
         return _is(object_of(verb), NOUNS["DEAL"] | {"line", "date", "swap", "nothing", "rule"})
     if any(child.dep_ == "ccomp" for child in verb.children):
         return False
+    if _unable(verb):
+        return True
     settled = [*prepositional(verb, "on", "to", "upon", "in")]
     infinitive = any(child.dep_ == "xcomp" for child in verb.children)
     who = _parties(scene, subject(verb))
@@ -192,6 +194,10 @@ def _lapse(verb: Token, _cue: Cue, _scene: Scene) -> bool:
     return any(token.lemma_ in {"lapse", "expire"} and token.i > verb.i for token in verb.subtree)
 
 
+def _settled(verb: Token, _cue: Cue, _scene: Scene) -> bool:
+    return any(child.dep_ == "xcomp" for child in verb.children) or bool(prepositional(verb, "on"))
+
+
 def _go(verb: Token, _cue: Cue, _scene: Scene) -> bool:
     return any(child.lemma_ == "go" and child.i == verb.i + 1 for child in verb.children)
 
@@ -216,7 +222,7 @@ _FRAMES: dict[str, Callable[[Token, Cue, Scene], bool]] = {
     "to nothing": _to_nothing, "unsigned": _unsigned, "labour": _labour, "meet": _meet,
     "hosted": _hosted, "agreed": _agreed, "party": _party, "struck": _struck, "sailed": _sailed,
     "over": _over, "null": _null, "ruled": _ruled, "motion": _motion, "lapse": _lapse,
-    "go": _go, "court": _courtly, "no short": _no_short,
+    "go": _go, "court": _courtly, "no short": _no_short, "settled": _settled,
 }  # fmt: skip
 
 
@@ -283,7 +289,7 @@ _JOINT = frozenset({"negotiate", "halt", "agree", "no_agreement"})
 
 def _kind(verb: Token, scene: Scene) -> str | None:
     """The kind of event that a verb tells, or none: a broken `agree` is a `no_agreement`."""
-    real = reality(verb)
+    real = NEGATED if _unable(verb) else reality(verb)
     if real not in {REAL, NEGATED}:
         return None
     cue = next((cue for cue in CUES if _fits(verb, cue, scene)), None)
@@ -299,11 +305,23 @@ def _unmade(verb: Token, kind: str) -> str | None:
     if not _settling(verb) or any(t.lower_ in {"until", "before", "unless"} for t in verb.subtree):
         return None
     lasting = any(t.lower_ == "since" for t in verb.subtree)
+    if kind == "no_agreement":
+        return kind
     return {"agree": "no_agreement", "negotiate": "halt" if lasting else None}.get(kind)
+
+
+def _unable(verb: Token) -> bool:
+    """"They could not agree", in the past and of several."""
+    could = any(child.dep_ == "aux" and child.lower_ == "could" for child in verb.children)
+    who = subject(verb)
+    many = who is not None and (who.tag_ in {"NNS", "NNPS"} or len(list(conjoined(who))) > 1)
+    return could and many and negative(verb) and verb.dep_ in {"ROOT", "conj"}
 
 
 def _settling(verb: Token) -> bool:
     """Not to have agreed is an event where it went on for some time, or was tried and failed."""
+    if _unable(verb) or (object_of(verb) is not None and particle(verb) in {"produce", "yield"}):
+        return True
     return verb.tag_ == "VBN" or verb.dep_ in {"xcomp", "pcomp"}
 
 

@@ -20,7 +20,7 @@ _TELLING = frozenset(
     show find learn know see claim describe emphasise emphasize stress conclude write mean
     declare happen remember observe complain think believe""".split()
 )
-_CARRYING = frozenset("begin start continue manage proceed go come keep be resume get".split())
+_CARRYING = frozenset("begin start continue manage proceed go come keep resume get".split())
 _NEGATIVE = frozenset({"no", "neither", "nobody", "none", "nothing", "nor"})
 _FAILING = frozenset({"fail", "refuse", "decline", "neglect"})
 _SPELLS = frozenset("day night week month year winter spring summer autumn decade hour".split())
@@ -123,6 +123,8 @@ def _after_preposition(verb: Token) -> str:
 
 def _controlled(verb: Token) -> str:
     head = verb.head
+    if head.lemma_ == "have" and any(child.lower_ == "yet" for child in head.children):
+        return NEGATED  # "has yet to sign"
     if head.lemma_ in _FAILING:
         return NEGATED if reality(head) == REAL else UNREAL
     if head.lemma_ in _CARRYING:

@@ -258,6 +258,8 @@ def _by_noun(reader: _Reader, noun: Token) -> Iterator[_Said]:
             continue
         sources = _holders(reader, noun, kind)
         others = prepositional(noun, preposition)
+        if noun.dep_ == "dobj" and not others:  # "raised its tariffs on B"
+            others = [t for t in prepositional(noun.head, preposition) if t.i > noun.i]
         if noun.dep_ == "conj" and not others:  # "arrangements and sanctions against B"
             others = [t for t in prepositional(noun.head, preposition) if t.i > noun.i]
         for source in sources:
