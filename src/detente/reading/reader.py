@@ -1,0 +1,183 @@
+"""From articles to coverage: each read by itself, then put together under common parties."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from detente.dispute.evidence import (
+    Actor,
+    Coverage,
+    Document,
+    Event,
+    Evidence,
+    Object,
+    Relation,
+    WayOut,
+)
+from detente.reading import context, events, form, judgement, relations, roles, scene, statements
+from detente.reading.scene import Scene
+
+Item = TypeVar("Item", Event, Relation, Object, WayOut)
+
+
+@dataclass(frozen=True)
+class _Reading:
+    """What one article says; ids of evidence are its own until `_numbered`."""
+
+    document: Document
+    parties: tuple[Actor, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    events: tuple[Event, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    objects: tuple[Object, ...] = ()
+    ways_out: tuple[WayOut, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+def read(documents: Sequence[Document]) -> Coverage:
+    """What documents say, each piece with its quote.
+
+    Parameters
+    ----------
+    documents
+        As `detente.reading.sources` gives them.
+
+    Returns
+    -------
+    Coverage
+        With parties of the same id as one, evidence numbered in the order of the documents and of
+        their text, and a warning for whatever was left out.
+
+    Examples
+    --------
+    >>> text = "Norland will not reopen the port until Sudmark withdraws its patrols, Norland said."
+    >>> coverage = read([Document("", text=text), ])
+    >>> [document.id for document in coverage.documents]
+    ['d1']
+    """
+    readings = [
+        _read(replace(document, id=document.id or f"d{number}"))
+        for number, document in enumerate(documents, 1)
+    ]
+    return _together(_numbered(readings))
+
+
+def _read(document: Document) -> _Reading:
+    document = form.formed(document)
+    warnings = _warnings(document)
+    if document.language not in form.READ:
+        return _Reading(replace(document, is_dispute=False), warnings=warnings)
+    seen = scene.build(document)
+    said = [*statements.find(seen)]
+    if not judgement.is_dispute(seen, said):
+        return _Reading(
+            replace(document, is_dispute=False),
+            warnings=(*warnings, f"{_name(document)}: no dispute found in it"),
+        )
+    return _drawn(seen, said, warnings)
+
+
+def _drawn(seen: Scene, said: list[Evidence], warnings: tuple[str, ...]) -> _Reading:
+    happened, evidence_of_events = _pairs(events.find(seen), "e")
+    related, evidence_of_relations = _pairs(relations.find(seen), "r")
+    objects, evidence_of_objects = _pairs(context.objects(seen), "o")
+    ways, evidence_of_ways = _pairs(context.ways_out(seen), "w")
+    stuck = [replace(piece, id=f"u{at}") for at, piece in enumerate(context.status_quo(seen))]
+    said = [replace(piece, id=f"s{at}") for at, piece in enumerate(said)]
+    found = [
+        *said,
+        *evidence_of_events,
+        *evidence_of_relations,
+        *evidence_of_objects,
+        *evidence_of_ways,
+        *stuck,
+    ]
+    return _Reading(
+        seen.document,
+        roles.assigned(seen, said, happened, related),
+        tuple(found),
+        tuple(happened),
+        tuple(related),
+        tuple(objects),
+        tuple(ways),
+        warnings,
+    )
+
+
+def _pairs(
+    found: Iterable[tuple[Item, Evidence]], letter: str
+) -> tuple[list[Item], list[Evidence]]:
+    """Items and their evidence apart, joined by ids of their own."""
+    found = list(found)
+    own = {piece.id: f"{letter}{at}" for at, (_, piece) in enumerate(found) if piece.id}
+    items, pieces = [], []
+    for at, (item, piece) in enumerate(found):
+        id_ = f"{letter}{at}"
+        item = replace(item, because=(id_,))
+        if isinstance(item, Event) and item.because_of:
+            item = replace(item, because_of=own.get(item.because_of))
+        items.append(item)
+        pieces.append(replace(piece, id=id_))
+    return items, pieces
+
+
+def _warnings(document: Document) -> tuple[str, ...]:
+    found = []
+    if document.noise:
+        found.append(f"{_name(document)}: {len(document.noise)} lines that are no part of it left out")
+    if document.language not in form.READ:
+        found.append(f"{_name(document)}: body in {document.language or 'no language'} is not read")
+    return tuple(found)
+
+
+def _name(document: Document) -> str:
+    return document.source or document.id
+
+
+# Putting together ---------------------------------------------------------------------------------
+
+
+def _numbered(readings: list[_Reading]) -> list[_Reading]:
+    """The readings with their evidence as q1, q2, …, in the order of the text."""
+    count = 0
+    numbered = []
+    for reading in readings:
+        ordered = sorted(reading.evidence, key=lambda piece: (piece.start, piece.end, piece.id))
+        ids = {piece.id: f"q{count + at}" for at, piece in enumerate(ordered, 1)}
+        count += len(ordered)
+        numbered.append(_renamed(reading, ordered, ids))
+    return numbered
+
+
+def _renamed(reading: _Reading, ordered: list[Evidence], ids: dict[str, str]) -> _Reading:
+    def because(item: Item) -> Item:
+        return replace(item, because=tuple(ids[id_] for id_ in item.because))
+
+    return replace(
+        reading,
+        evidence=tuple(
+            replace(piece, id=ids[piece.id], document=reading.document.id) for piece in ordered
+        ),
+        events=tuple(
+            replace(because(event), because_of=event.because_of and ids[event.because_of])
+            for event in reading.events
+        ),
+        relations=tuple(because(relation) for relation in reading.relations),
+        objects=tuple(because(thing) for thing in reading.objects),
+        ways_out=tuple(because(way) for way in reading.ways_out),
+    )
+
+
+def _together(readings: list[_Reading]) -> Coverage:
+    return Coverage(
+        documents=tuple(reading.document for reading in readings),
+        parties=roles.merged([reading.parties for reading in readings]),
+        evidence=tuple(piece for reading in readings for piece in reading.evidence),
+        events=tuple(event for reading in readings for event in reading.events),
+        relations=tuple(relation for reading in readings for relation in reading.relations),
+        objects=tuple(thing for reading in readings for thing in reading.objects),
+        ways_out=tuple(way for reading in readings for way in reading.ways_out),
+        warnings=tuple(warning for reading in readings for warning in reading.warnings),
+    )

@@ -1,0 +1,68 @@
+"""Which of those who are named are parties to the dispute, and in what role."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from detente.dispute.evidence import AUTHOR, Actor, Event, Evidence, Relation
+from detente.reading.scene import Scene
+
+_WEIGHTS = {"precondition": 3, "demand": 2, "refusal": 2, "threat": 3, "accusation": 1, "claim": 1}
+
+
+def assigned(
+    scene: Scene,
+    said: Sequence[Evidence],
+    happened: Iterable[Event],
+    related: Iterable[Relation],
+) -> tuple[Actor, ...]:
+    """The parties of a scene with the roles that the statements, events and relations give them."""
+    weight = Counter[str]()
+    for piece in said:
+        for id_ in piece.holder:
+            weight[id_] += _WEIGHTS.get(piece.kind, 1)
+        for id_ in piece.addressee:
+            weight[id_] += 1
+    for event in happened:
+        weight.update(event.actor + event.target)
+    mediators = {relation.source for relation in related if relation.kind == "mediates"}
+    weight.pop(AUTHOR, None)
+    most = max(weight.values(), default=0)
+    return tuple(_with_role(actor, weight[actor.id], most, mediators) for actor in scene.parties)
+
+
+def _with_role(actor: Actor, weight: int, most: int, mediators: set[str]) -> Actor:
+    if actor.speaks_for:
+        return replace(actor, role="spokesperson")
+    if actor.role not in {None, "principal"}:
+        return actor
+    if actor.id in mediators:
+        return replace(actor, role="mediator")
+    if weight * 4 >= most and weight > 1:
+        return replace(actor, role="principal")
+    return replace(actor, role="third_party" if weight else "context")
+
+
+def merged(casts: Iterable[Sequence[Actor]]) -> tuple[Actor, ...]:
+    """The parties of several documents, those of the same id as one."""
+    found: dict[str, Actor] = {}
+    for actors in casts:
+        for actor in actors:
+            known = found.get(actor.id)
+            found[actor.id] = _joined(known, actor) if known else actor
+    return tuple(found.values())
+
+
+_RANK = ("principal", "mediator", "forum", "third_party", "spokesperson", "expert", "context", None)
+
+
+def _joined(one: Actor, other: Actor) -> Actor:
+    return replace(
+        one,
+        type=one.type or other.type,
+        role=min(one.role, other.role, key=_RANK.index),
+        speaks_for=one.speaks_for or other.speaks_for,
+        aliases=tuple(dict.fromkeys((*one.aliases, *other.aliases))),
+    )
