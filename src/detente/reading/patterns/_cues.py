@@ -1,0 +1,126 @@
+"""Cue verbs, adjectives and nouns, read alike for all kinds: who, to whom, in which clause."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from spacy.tokens import Token
+
+from detente.reading import syntax
+from detente.reading.attribution import Telling
+from detente.reading.patterns import Finding
+from detente.reading.patterns._who import about, counterpart, parties_in
+
+LIGHT = frozenset(
+    "renew repeat reiterate express indicate voice issue make signal show include announce "
+    "underline stress reaffirm restate have give table submit present put raise maintain drop "
+    "withdraw abandon bring press".split()
+)
+
+
+def verbs(telling: Telling, table: Collection[str]) -> Iterator[tuple[Token, str]]:
+    """The verbs of the text that a table names, with the name."""
+    for sentence in telling.scene.sentences:
+        for token in sentence:
+            if token.pos_ not in {"VERB", "AUX"}:
+                continue
+            named = next((key for key in syntax.keys(token) if key in table), None)
+            if named is not None and not is_aside(telling, token):
+                yield token, named
+
+
+def is_aside(telling: Telling, verb: Token) -> bool:
+    """Whether the clause is a question, doubted, or only supposed."""
+    voice = telling.voice(verb)
+    if voice.asked or voice.doubted:
+        return True
+    return is_supposed(verb)
+
+
+def is_supposed(verb: Token) -> bool:
+    """Whether the clause stands under "if", "whether", "unless" or a verb of wishing."""
+    step = verb
+    while True:
+        if any(
+            child.dep_ == "mark" and child.lower_ in {"if", "whether", "unless", "until", "once"}
+            for child in step.children
+        ):
+            return True
+        if step.head == step or step.dep_ not in {"conj", "xcomp", "ccomp", "advcl"}:
+            return False
+        if step.dep_ == "advcl" or step.pos_ not in {"VERB", "AUX"}:
+            return False
+        step = step.head
+
+
+def finding(
+    telling: Telling,
+    kind: str,
+    verb: Token,
+    *,
+    to: Token | None = None,
+    confidence: float = 0.8,
+    holder: tuple[str, ...] | None = None,
+) -> Iterator[Finding]:
+    """The finding of a cue verb, where it is known who holds it."""
+    holder = telling.holder(verb) if holder is None else holder
+    if not holder:
+        return
+    addressee = telling.who(to) if to is not None else ()
+    named = tuple(p for p in addressee if p not in holder)
+    voice = telling.voice(verb)
+    speaker = voice.speaker or telling.words(telling.subject(verb))
+    yield Finding(
+        kind,
+        verb,
+        holder,
+        speaker,
+        named or _named_after(telling, verb, holder) or counterpart(telling, verb, holder),
+        about(telling, verb),
+        confidence=confidence,
+    )
+
+
+def _named_after(telling: Telling, verb: Token, holder: tuple[str, ...]) -> tuple[str, ...]:
+    start, end = syntax.extent(verb)
+    found = parties_in(telling, max(start, verb.i), end)
+    return tuple(party for party in found if party not in holder)[:1]
+
+
+def objects(verb: Token) -> Iterator[Token]:
+    """The direct and indirect objects, "on", "to" and "upon" phrases included."""
+    yield from syntax.children(verb, "dobj", "dative", "nsubjpass")
+    for preposition in syntax.children(verb, "prep", "dative", "agent"):
+        if preposition.lower_ in {"on", "upon", "to", "with", "from", "of", "at", "against"}:
+            yield from syntax.children(preposition, "pobj")
+
+
+def addressee(telling: Telling, verb: Token) -> Token | None:
+    """The first object that is a party."""
+    return next((noun for noun in objects(verb) if telling.who(noun)), None)
+
+
+def nouns(telling: Telling, table: Collection[str]) -> Iterator[tuple[Token, Token | None]]:
+    """Nouns of a table that carry a content ("its demand that ..."), with whose they are."""
+    for sentence in telling.scene.sentences:
+        for token in sentence:
+            if token.pos_ != "NOUN" or token.lemma_ not in table:
+                continue
+            content = any(
+                child.dep_ in {"acl", "ccomp", "relcl"}
+                or (child.dep_ == "prep" and child.lower_ in {"for", "to", "on"})
+                for child in token.children
+            )
+            verb = token.head
+            if content and verb.pos_ in {"VERB", "AUX"} and verb.lemma_ in LIGHT:
+                if token.dep_ in {"dobj", "conj"} and not is_aside(telling, verb):
+                    yield token, verb
+
+
+def clauses(telling: Telling) -> Iterator[Token]:
+    """The heads of all clauses that somebody but the narrator says, or a party is subject of."""
+    for sentence in telling.scene.sentences:
+        for token in sentence:
+            if token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass", "amod"}:
+                if syntax.is_finite(token) or syntax.modal(token):
+                    yield token

@@ -1,0 +1,164 @@
+"""Holder, addressee and actor of a condition: what all patterns ask alike."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+
+from spacy.tokens import Token
+
+from detente.dispute.evidence import AUTHOR
+from detente.reading import syntax
+from detente.reading.attribution import Telling
+
+_RECEIVING = frozenset({"get", "receive", "see", "be", "have", "obtain", "gain", "hear", "know"})
+_JOINT = frozenset(
+    "settlement agreement dispute accord deal talk negotiation war conflict ceasefire truce treaty "
+    "peace solution side both compromise trust".split()
+)
+_PROPOSING = frozenset({"propose", "suggest", "urge", "demand", "recommend"})
+_SHARED_OWN = frozenset({"must", "should"})
+
+
+def holder_of(telling: Telling, verb: Token, steps: list[Token]) -> tuple[str, ...]:
+    """Whose position the clause is: who acts in it, else to whom it is attributed."""
+    voice = telling.voice(verb)
+    if voice.cue is not None and telling.doc[voice.cue].lemma_ in _PROPOSING and voice.holder:
+        return voice.holder
+    actor: tuple[str, ...] = ()
+    for step in steps:
+        if step.pos_ in {"VERB", "AUX"}:
+            actor = telling.holder(step)
+            if actor and not (syntax.modal(step) in _SHARED_OWN):
+                return actor
+    if voice.holder:
+        return voice.holder
+    if actor:
+        return ()
+    subject = telling.subject(steps[-1]) if steps[-1].pos_ in {"VERB", "AUX"} else None
+    owned = telling.who(syntax.first(subject, "poss")) if subject is not None else ()
+    return owned or ((AUTHOR,) if voice.cue is None or not _is_pronoun(telling, voice.cue) else ())
+
+
+def _is_pronoun(telling: Telling, cue: int) -> bool:
+    subject = telling.subject(telling.doc[cue])
+    return subject is not None and subject.pos_ == "PRON"
+
+
+def parties_in(telling: Telling, start: int, end: int) -> tuple[str, ...]:
+    """The parties named between two tokens, in order."""
+    found: dict[str, None] = {}
+    for token in telling.doc[start:end]:
+        if token.pos_ in {"NOUN", "PROPN", "PRON", "ADJ"}:
+            found |= dict.fromkeys(telling.scene.refers(token))
+    return tuple(found)
+
+
+def counterpart(telling: Telling, token: Token, holder: tuple[str, ...]) -> tuple[str, ...]:
+    """The party over against the holder: named in the sentence, else the most named one."""
+    sentence = token.sent
+    near = parties_in(telling, max(0, sentence.start - 60), sentence.end)
+    here = parties_in(telling, sentence.start, sentence.end)
+    weights = {
+        party: count * _WEIGHTS.get(roles(telling).get(party), 1) * (2 if party in near else 1)
+        * (1.5 if party in here else 1)
+        for party, count in mentions(telling).items()
+        if party not in holder
+    }  # fmt: skip
+    return (max(weights, key=weights.__getitem__),) if weights else ()
+
+
+_WEIGHTS = {"principal": 3.0, "third_party": 1.0, "mediator": 0.5, "forum": 0.5, "context": 0.3}
+
+
+def roles(telling: Telling) -> dict[str, str | None]:
+    """The role of each party, as far as the scene knows it."""
+    return {party.id: party.role for party in telling.scene.parties}
+
+
+
+def mentions(telling: Telling) -> Counter[str]:
+    """How often each party is named in the text."""
+    return _count(telling)
+
+
+@cache
+def _count(telling: Telling) -> Counter[str]:
+    return Counter(
+        party
+        for token in telling.doc
+        if token.pos_ in {"PROPN", "NOUN", "ADJ"}
+        for party in telling.scene.refers(token)
+    )
+
+
+def who_must(
+    telling: Telling, head: Token, start: int, end: int, holder: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Who must bring a condition about: its actor, else whose the thing is, else the other side."""
+    verb = head if head.pos_ in {"VERB", "AUX"} else None
+    actor = telling.holder(verb) if verb is not None else _noun_actor(telling, head)
+    if actor and not (set(actor) <= set(holder) and _is_theirs(telling, verb)):
+        return actor
+    named = tuple(p for p in parties_in(telling, start, end) if p not in holder)
+    other = counterpart(telling, head, holder)
+    if named:
+        return named[:1] if other != named[:1] and other and other[0] in named else named
+    if _is_joint(telling, start, end) and AUTHOR not in holder:
+        return tuple(dict.fromkeys((*holder, *other)))
+    if AUTHOR in holder:
+        return ()
+    return other
+
+
+def _is_theirs(telling: Telling, verb: Token | None) -> bool:
+    """Whether the holder only gets what another must do ("once our prisoners walk free")."""
+    if verb is None or verb.lemma_ in _RECEIVING:
+        return True
+    subject = telling.subject(verb)
+    return subject is not None and not telling.scene.refers(subject) and subject.pos_ != "PRON"
+
+
+def _noun_actor(telling: Telling, noun: Token) -> tuple[str, ...]:
+    for preposition in syntax.children(noun, "prep", "agent"):
+        if preposition.lower_ in {"by", "from"}:
+            found = telling.who(syntax.first(preposition, "pobj"))
+            if found:
+                return found
+    possessive = telling.who(syntax.first(noun, "poss"))
+    if possessive:
+        return possessive
+    for inner in syntax.children(noun, "acl", "relcl", "amod"):
+        found = telling.holder(inner) if inner.dep_ != "amod" else telling.who(inner)
+        if found:
+            return found
+    return ()
+
+
+def _is_joint(telling: Telling, start: int, end: int) -> bool:
+    return any(token.lemma_.lower() in _JOINT for token in telling.doc[start:end])
+
+
+def about(telling: Telling, main: Token, stop: int | None = None) -> str:
+    """What the clause is about, as verb and object: "reopen the ferry line"."""
+    doc = telling.doc
+    start, end = syntax.extent(main)
+    if stop is not None and stop > main.i:
+        end = min(end, stop)
+    start, end = syntax.trimmed(main, min(main.i, end - 1), max(end, main.i + 1))
+    verb = main.lemma_ if main.pos_ in {"VERB", "AUX"} else main.text
+    tail = re.sub(r", (she|he|it|they|\w+) says?|, (she|he|it|they) said", "", doc[main.i + 1 : end].text)
+    tail = " ".join(tail.split())
+    subject = telling.subject(main) if main.pos_ in {"VERB", "AUX"} else None
+    if subject is not None and (syntax.is_passive(main) or not telling.who(subject)):
+        return f"{_noun(subject)} {main.text} {tail}".strip()
+    if main.lemma_ == "be":
+        return tail.removeprefix("no ")
+    return f"{verb} {tail}".strip()
+
+
+def _noun(subject: Token) -> str:
+    inside = sorted(subject.subtree, key=lambda token: token.i)
+    words = [token.text for token in inside if token.lower_ not in {"no", "any"} and token.i <= subject.i]
+    return " ".join(words)

@@ -1,0 +1,85 @@
+"""What wrong, threat or hostility somebody says that another is guilty of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from detente.reading import syntax
+from detente.reading.attribution import Telling
+from detente.reading.patterns import Example, Finding
+from detente.reading.patterns import _cues as cues
+
+KIND = "accusation"
+
+EXAMPLES = (
+    Example("Norland accused Sudmark of ramming a trawler.", "norland"),
+    Example("Norland sees Sudmark's drills as a provocation.", "norland"),
+    Example("Sudmark blamed Norland for the shelling.", "sudmark"),
+    Example("Sudmark called Norland's levy illegal.", "sudmark"),
+    Example("Norland condemned the closure of the strait by Sudmark.", "norland"),
+)
+COUNTER_EXAMPLES = (
+    "Norland sees Sudmark as a friend.",
+    "Norland did not accuse Sudmark of theft.",
+    "Sudmark denied that Norland had been blamed.",
+)
+
+_VERBS = frozenset(
+    {"accuse", "blame", "denounce", "condemn", "criticise", "criticize", "decry", "charge with",
+     "deplore", "protest", "protest against", "protest at", "complain", "complain of", "berate",
+     "slam", "fault", "chide", "lament", "complain about", "allege", "object"}
+)  # fmt: skip
+_SEEING = frozenset(
+    {"see", "view", "regard", "perceive", "describe", "call", "consider", "deem", "brand", "label",
+     "characterise", "characterize", "portray", "denounce", "treat", "term", "dub", "interpret"}
+)  # fmt: skip
+WRONG = frozenset(
+    "threat threats provocation provocative hostile illegal unlawful breach violation aggression "
+    "aggressive blackmail occupation unjust unfair unacceptable piracy sabotage interference "
+    "betrayal theft robbery antagonistic crime coercion bullying encroachment invasion lie lies "
+    "propaganda discrimination discriminatory unprovoked reckless dangerous pretext hypocrisy "
+    "insult humiliation farce sham null void abuse terrorism terrorist espionage illegitimate "
+    "destabilising destabilizing colonial arbitrary punitive protectionist dumping extortion "
+    "hostility cynical irresponsible ultimatum intimidation escalation anti invention slogan "
+    "unprecedented blatant ploy trick trap fabrication".split()
+)
+_DOING = frozenset(
+    "violate breach break ram attack invade provoke threaten steal occupy sabotage undermine "
+    "block strangle harm endanger ignore lie arm smuggle destroy kill bully poison cheat flout "
+    "obstruct stall start worsen deprive exploit cause fail".split()
+)
+
+
+def find(telling: Telling) -> Iterator[Finding]:
+    """All accusations."""
+    for verb, _ in cues.verbs(telling, _VERBS):
+        if not syntax.is_negated(verb):
+            yield from cues.finding(telling, KIND, verb, to=cues.addressee(telling, verb))
+    for verb, _ in cues.verbs(telling, _SEEING):
+        if not syntax.is_negated(verb) and _as_wrong(verb):
+            yield from cues.finding(telling, KIND, verb, to=cues.addressee(telling, verb))
+    for verb in cues.clauses(telling):
+        if not cues.is_aside(telling, verb) and _tells_wrong(telling, verb):
+            yield from cues.finding(
+                telling, KIND, verb, to=telling.subject(verb), confidence=0.65,
+                holder=telling.voice(verb).holder,
+            )  # fmt: skip
+
+
+def _as_wrong(verb: Token) -> bool:
+    tail = verb.doc[verb.i + 1 : min(syntax.extent(verb)[1] + 1, len(verb.doc))]
+    words = {token.lower_ for token in tail} | {token.lemma_.lower() for token in tail}
+    return bool(words & WRONG)
+
+
+def _tells_wrong(telling: Telling, verb: Token) -> bool:
+    """Reported speech in which another party does a wrong."""
+    voice = telling.voice(verb)
+    if not voice.holder or syntax.modal(verb) or syntax.is_negated(verb):
+        return False
+    doer = telling.holder(verb)
+    if not doer or set(doer) & set(voice.holder):
+        return False
+    return verb.lemma_ in _DOING or (verb.lemma_ == "be" and _as_wrong(verb))

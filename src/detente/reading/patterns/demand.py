@@ -1,0 +1,120 @@
+"""What somebody wants another to do, or to stop."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from detente.reading import syntax
+from detente.reading.attribution import Telling
+from detente.reading.patterns import Example, Finding
+from detente.reading.patterns import _cues as cues
+
+KIND = "demand"
+
+EXAMPLES = (
+    Example("Norland urged Sudmark to withdraw its patrols.", "norland"),
+    Example("Norland has demanded that Sudmark pay the arrears.", "norland"),
+    Example("Sudmark called on Norland to reopen the port.", "sudmark"),
+    Example("Norland and Sudmark met. Sudmark must leave the bay, Norland said.", "norland"),
+    Example("Norland renewed its call for the withdrawal of Sudmark's gunboats.", "norland"),
+    Example("Sudmark was urged by Norland to lift its duty on timber.", "norland"),
+    Example("Norland wants Sudmark to empty the reservoir before the rains.", "norland"),
+    Example("Sudmark insists on an apology from Norland.", "sudmark"),
+    Example("Norland asked Sudmark for the release of the crew.", "norland"),
+)
+COUNTER_EXAMPLES = (
+    "Asked if Norland would pay, Sudmark's minister smiled.",
+    "Demand for timber rose in Norland.",
+    "Norland did not demand an apology from Sudmark.",
+)
+
+_ALWAYS = frozenset(
+    {"demand", "urge", "call on", "call upon", "call for", "insist on", "insist upon", "press for",
+     "push for", "appeal to", "appeal for", "ask for", "request", "exhort", "implore", "beseech",
+     "order", "summon", "press", "advocate for", "advocate", "seek", "petition", "lobby for",
+     "challenge", "recommend", "advise", "plead for", "admonish", "counsel"}
+)  # fmt: skip
+_WITH_ANOTHER = frozenset({"ask", "want", "tell", "expect", "require", "call", "need", "invite"})
+_THAT = frozenset({"insist", "urge", "demand", "ask", "require", "propose"})
+_NOUNS = frozenset({"demand", "call", "appeal", "request", "ultimatum", "insistence", "plea"})
+_OUGHT = frozenset({"must", "should", "need"})
+_THINGS = frozenset({"seek", "order", "request", "press", "challenge", "advise"})
+
+
+def find(telling: Telling) -> Iterator[Finding]:
+    """All demands."""
+    for verb, key in cues.verbs(telling, _ALWAYS | _WITH_ANOTHER | {"insist"}):
+        if not syntax.is_negated(verb) and _asks(telling, verb, key):
+            yield from cues.finding(telling, KIND, verb, to=cues.addressee(telling, verb))
+    for _, verb in cues.nouns(telling, _NOUNS):
+        if verb is not None and verb.lemma_ not in {"drop", "withdraw", "abandon"}:
+            yield from cues.finding(telling, KIND, verb)
+    yield from _obligations(telling)
+
+
+def _asks(telling: Telling, verb: Token, key: str) -> bool:
+    if key in {"seek", "order", "request", "press", "challenge", "advise", "advocate"}:
+        return bool(telling.holder(verb)) and verb.tag_ != "VBG" and _has_object(verb)
+    if key in _ALWAYS:
+        return True
+    if key == "insist":
+        return any(_is_obligation(child) for child in syntax.children(verb, "ccomp"))
+    return _of_another(telling, verb, key)
+
+
+def _has_object(verb: Token) -> bool:
+    return any(child.dep_ in {"dobj", "ccomp", "xcomp", "dative"} for child in verb.children)
+
+
+def _is_obligation(clause: Token) -> bool:
+    """A bare subjunctive ("that he leave") or a modal of duty."""
+    if syntax.modal(clause) in _OUGHT:
+        return True
+    own = [child.lower_ for child in syntax.children(clause, "aux", "auxpass")]
+    return clause.tag_ == "VB" and (not own or own == ["be"])
+
+
+def _of_another(telling: Telling, verb: Token, key: str) -> bool:
+    holder = set(telling.holder(verb))
+    if key in {"ask", "tell", "invite", "call", "require", "expect"}:
+        to = syntax.first(verb, "dobj", "dative")
+        asked = any(c.dep_ in {"xcomp", "ccomp"} and _is_infinitive(c) for c in verb.children)
+        return asked and (to is None or not set(telling.who(to)) & holder) and not (
+            syntax.is_passive(verb) and not holder
+        )
+    for child in syntax.children(verb, "ccomp", "xcomp"):
+        doer = syntax.first(child, "nsubj", "nsubjpass")
+        if doer is not None:
+            return not set(telling.scene.refers(doer)) & holder
+        return False
+    return key == "want" and syntax.first(verb, "dobj") is not None
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return verb.tag_ == "VB" and any(child.lower_ == "to" for child in verb.children)
+
+
+def _obligations(telling: Telling) -> Iterator[Finding]:
+    """ "Sudmark must leave", in the mouth of another."""
+    for verb in cues.clauses(telling):
+        if syntax.modal(verb) not in _OUGHT and not _has_to(verb) or cues.is_aside(telling, verb):
+            continue
+        voice = telling.voice(verb)
+        doer = telling.holder(verb)
+        own = not syntax.is_passive(verb) and set(doer) & set(voice.holder)
+        if voice.holder and not own and not _fact(verb):
+            yield from cues.finding(
+                telling, KIND, verb, to=telling.subject(verb), holder=voice.holder, confidence=0.75
+            )
+
+
+def _fact(verb: Token) -> bool:
+    return any(child.lower_ == "have" and child.dep_ == "aux" for child in verb.children)
+
+
+def _has_to(verb: Token) -> bool:
+    return verb.dep_ == "xcomp" and verb.head.lemma_ == "have" and any(
+        child.lower_ == "to" for child in verb.children
+    )

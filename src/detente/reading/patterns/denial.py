@@ -1,0 +1,59 @@
+"""What somebody says is not so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from detente.reading import syntax
+from detente.reading.attribution import Telling
+from detente.reading.patterns import Example, Finding
+from detente.reading.patterns import _cues as cues
+
+KIND = "denial"
+
+EXAMPLES = (
+    Example("Sudmark denied that its boats had crossed Norland's line.", "sudmark"),
+    Example("Norland and Sudmark met. Sudmark rejected the accusation.", "sudmark"),
+    Example("Norland said it had never fired at Sudmark's trawlers.", "norland"),
+    Example("Norland disputes that the dam of Sudmark is safe.", "norland"),
+)
+COUNTER_EXAMPLES = (
+    "Sudmark did not deny that its boats had crossed Norland's line.",
+    "Sudmark was denied entry to the port by guards, Norland's paper says.",
+)
+
+_VERBS = frozenset({"deny", "dispute", "refute", "contradict", "disclaim", "disavow", "rebut"})
+_REJECTING = frozenset({"reject", "dismiss", "wave away", "brush off", "brush aside"})
+_CHARGES = frozenset(
+    "charge allegation accusation claim suggestion report assertion insinuation notion criticism "
+    "blame rumour rumor complaint".split()
+)
+
+
+def find(telling: Telling) -> Iterator[Finding]:
+    """All denials."""
+    for verb, key in cues.verbs(telling, _VERBS | _REJECTING):
+        if syntax.is_negated(verb) or (syntax.is_passive(verb) and syntax.agent(verb) is None):
+            continue
+        if key in _VERBS or _of_charge(verb):
+            yield from cues.finding(telling, KIND, verb, confidence=0.9)
+    for verb in cues.clauses(telling):
+        if not cues.is_aside(telling, verb) and _says_not(telling, verb):
+            yield from cues.finding(
+                telling, KIND, verb, holder=telling.voice(verb).holder, confidence=0.65
+            )
+
+
+def _of_charge(verb: Token) -> bool:
+    objects = [*syntax.children(verb, "dobj", "nsubjpass")]
+    antecedent = [verb.head] if verb.dep_ == "relcl" else []
+    return any(noun.lemma_ in _CHARGES for noun in (*objects, *antecedent))
+
+
+def _says_not(telling: Telling, verb: Token) -> bool:
+    """A fact that the speaker negates."""
+    if syntax.modal(verb) or not syntax.is_negated(verb) or verb.lemma_ in {"accept", "recognise"}:
+        return False
+    return bool(telling.voice(verb).holder)

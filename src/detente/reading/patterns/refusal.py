@@ -1,0 +1,138 @@
+"""What somebody will not do, or rejects."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from detente.reading import syntax
+from detente.reading.attribution import Telling
+from detente.reading.patterns import Example, Finding
+from detente.reading.patterns import _cues as cues
+
+KIND = "refusal"
+
+EXAMPLES = (
+    Example("Norland asked for an apology. Sudmark ruled out an apology.", "sudmark"),
+    Example("Norland and Sudmark met. Norland rejected the plan.", "norland"),
+    Example("Sudmark refuses to discuss the reservoir with Norland.", "sudmark"),
+    Example("Norland said that Sudmark had refused to sign.", "sudmark"),
+    Example('Norland waits. "We will never hand over the pilots," Sudmark said.', "sudmark"),
+    Example("Norland has no intention of leaving the bay, Sudmark fears.", "norland"),
+    Example("Sudmark turned down Norland's offer.", "sudmark"),
+    Example("Norland and Sudmark met. There can be no return to the old quota, Norland said.",
+            "norland"),
+    Example("Sudmark is not willing to share its water with Norland.", "sudmark"),
+)  # fmt: skip
+COUNTER_EXAMPLES = (
+    "Norland has not refused to talk to Sudmark.",
+    "Norland denied that it had rejected Sudmark's plan.",
+    "Sudmark did not rule out naming a mediator with Norland.",
+    "It will not rain in Norland, Sudmark's forecasters said.",
+)
+
+_VERBS = frozenset(
+    {"refuse", "reject", "rule out", "turn down", "decline", "dismiss", "oppose", "spurn", "rebuff",
+     "exclude", "resist", "balk at", "object to", "reject as", "brush aside", "brush off", "veto",
+     "shun", "discard", "withdraw from", "pull out", "repudiate", "renege", "renege on", "bar",
+     "boycott", "scorn", "renounce", "walk away", "baulk at", "shut out", "recoil"}
+)  # fmt: skip
+_CHARGES = frozenset(
+    "charge allegation accusation claim suggestion report assertion accusations insinuation notion "
+    "criticism blame".split()
+)
+_ACCEPTING = frozenset(
+    {"accept", "recognise", "recognize", "agree", "negotiate", "talk", "budge", "compromise",
+     "yield", "tolerate", "allow", "permit", "consider", "support", "give", "sign", "concede",
+     "abandon", "retreat", "bow"}
+)  # fmt: skip
+_UNWILLING = frozenset({"unwilling", "reluctant", "opposed"})
+_READY = frozenset({"ready", "willing", "prepared", "open", "inclined"})
+_OFF_LIMITS = frozenset({"unacceptable", "non", "impossible", "unthinkable", "inconceivable"})
+_NO_NOUNS = frozenset({"intention", "plan", "interest", "reason", "question"})
+_MODALS = frozenset({"will", "would", "shall", "can", "could"})
+
+
+def find(telling: Telling) -> Iterator[Finding]:
+    """All refusals."""
+    for verb, _ in cues.verbs(telling, _VERBS):
+        if not syntax.is_negated(verb) and not _denies(verb):
+            yield from cues.finding(telling, KIND, verb)
+    for verb in cues.clauses(telling):
+        if not cues.is_aside(telling, verb):
+            yield from _clause(telling, verb)
+
+
+def _denies(verb: Token) -> bool:
+    """ "rejected the charge" is a denial."""
+    if verb.lemma_ not in {"reject", "dismiss"}:
+        return False
+    return any(c.lemma_ in _CHARGES for c in syntax.children(verb, "dobj", "nsubjpass", "ccomp"))
+
+
+def _clause(telling: Telling, verb: Token) -> Iterator[Finding]:
+    if verb.lemma_ == "be" and _is_unwilling(verb):
+        yield from cues.finding(telling, KIND, verb)
+    elif _has_no(verb):
+        yield from cues.finding(telling, KIND, verb)
+    elif _off_limits(verb):
+        yield from _said(telling, verb)
+    elif syntax.is_negated(verb) and _will_not(telling, verb):
+        yield from _said(telling, verb)
+
+
+def _is_unwilling(verb: Token) -> bool:
+    negated = syntax.is_negated(verb)
+    return any(
+        child.lower_ in _UNWILLING and not negated or child.lower_ in _READY and negated
+        for child in syntax.children(verb, "acomp")
+    )
+
+
+def _has_no(verb: Token) -> bool:
+    return verb.lemma_ in {"have", "see"} and any(
+        child.lemma_ in _NO_NOUNS and any(t.lower_ == "no" for t in child.children)
+        for child in syntax.children(verb, "dobj")
+    )
+
+
+def _off_limits(verb: Token) -> bool:
+    if verb.lemma_ not in {"be", "remain", "call"}:
+        return False
+    words = {token.lower_ for token in verb.subtree if token.i > verb.i and token.i < verb.i + 8}
+    text = verb.doc[verb.i : verb.i + 8].text.lower()
+    negotiable = "non-negotiable" in text or "not negotiable" in text or "out of the question" in text
+    return negotiable or "off the table" in text or bool(words & (_OFF_LIMITS - {"non"}))
+
+
+def _will_not(telling: Telling, verb: Token) -> bool:
+    modal = syntax.modal(verb)
+    if modal in _MODALS:
+        existential = any(True for _ in syntax.children(verb, "expl"))
+        if existential or not telling.voice(verb).is_narrator:
+            return _wills(telling, verb, modal or "")
+        return bool(telling.holder(verb)) and modal in {"will", "shall", "would"}
+    return verb.lemma_ in _ACCEPTING and bool(telling.holder(verb)) and not _told_past(verb)
+
+
+def _wills(telling: Telling, verb: Token, modal: str) -> bool:
+    if syntax.is_passive(verb) or any(True for _ in syntax.children(verb, "expl")):
+        return verb.lemma_ not in {"compensate", "harm"}
+    doer, voice = set(telling.holder(verb)), set(telling.voice(verb).holder)
+    subject = telling.subject(verb)
+    own = bool(doer & voice) or bool(doer) and not voice
+    nobody = subject is not None and any(t.lower_ in {"no", "nobody"} for t in subject.subtree)
+    return own or nobody or (modal in {"will", "shall"} and bool(doer))
+
+
+def _told_past(verb: Token) -> bool:
+    return verb.tag_ == "VBD" and verb.lemma_ in {"give", "allow", "sign"}
+
+
+def _said(telling: Telling, verb: Token) -> Iterator[Finding]:
+    doer, voice = telling.holder(verb), telling.voice(verb).holder
+    active = not syntax.is_passive(verb) and verb.lemma_ not in {"be", "remain"}
+    yield from cues.finding(
+        telling, KIND, verb, holder=(doer if active and doer else voice) or doer, confidence=0.75
+    )

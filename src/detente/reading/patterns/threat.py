@@ -1,0 +1,38 @@
+"""What harm somebody says that it will do. Threats with a condition: see `precondition`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from detente.reading import syntax
+from detente.reading.attribution import Telling
+from detente.reading.patterns import Example, Finding
+from detente.reading.patterns import _cues as cues
+
+KIND = "threat"
+
+EXAMPLES = (
+    Example("Norland threatened to close its ports to Sudmark.", "norland"),
+    Example("Sudmark warned that it would retaliate against Norland.", "sudmark"),
+    Example("Norland warned Sudmark of consequences.", "norland"),
+)
+COUNTER_EXAMPLES = (
+    "Storms threaten the coast of Norland and Sudmark.",
+    "Norland warned fishermen of fog, as did Sudmark.",
+)
+
+_HARM = frozenset(
+    "retaliate punish sanction consequence consequences measure measures close expel strike "
+    "countermeasures response reprisal reprisals force sue boycott suspend cut attack".split()
+)
+
+
+def find(telling: Telling) -> Iterator[Finding]:
+    """All threats that have no condition."""
+    for verb, key in cues.verbs(telling, {"threaten", "warn"}):
+        if syntax.is_negated(verb):
+            continue
+        infinitive = any(True for _ in syntax.children(verb, "xcomp"))
+        harmful = any(token.lemma_ in _HARM for token in verb.subtree if token.i > verb.i)
+        if (key == "threaten" and (infinitive or harmful)) or (key == "warn" and harmful):
+            yield from cues.finding(telling, KIND, verb, to=cues.addressee(telling, verb))

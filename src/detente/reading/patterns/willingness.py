@@ -1,0 +1,75 @@
+"""What somebody is ready for, without a condition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from detente.reading import syntax
+from detente.reading.attribution import Telling
+from detente.reading.patterns import Example, Finding
+from detente.reading.patterns import _cues as cues
+
+KIND = "willingness"
+
+EXAMPLES = (
+    Example("Norland says it is open to talks with Sudmark.", "norland"),
+    Example("Sudmark and Norland met. Sudmark is prepared to share its data.", "sudmark"),
+    Example("Norland indicated a willingness to meet Sudmark.", "norland"),
+    Example("Norland has not ruled out a visit to Sudmark.", "norland"),
+    Example("Sudmark agreed in principle to the inspection that Norland wants.", "sudmark"),
+)
+COUNTER_EXAMPLES = (
+    "The road between Norland and Sudmark is open to lorries.",
+    "Norland is not ready to talk to Sudmark.",
+    "Lunch was ready when Norland and Sudmark met.",
+)
+
+_READY = frozenset({"ready", "open", "willing", "prepared", "happy", "glad", "amenable"})
+_UNREADY = frozenset({"unwilling", "opposed", "averse", "against"})
+_ACCEPTING = frozenset({"accept", "welcome", "agree to", "agree", "consent to", "acquiesce",
+                        "embrace", "endorse", "consider", "be willing"})  # fmt: skip
+_REFUSING = frozenset({"refuse", "rule out", "exclude", "reject", "oppose", "dismiss"})
+_NOUNS = frozenset({"willingness", "readiness", "openness"})
+
+
+def find(telling: Telling) -> Iterator[Finding]:
+    """All signs of readiness."""
+    for verb in cues.clauses(telling):
+        if not cues.is_aside(telling, verb) and _is_ready(telling, verb):
+            yield from cues.finding(telling, KIND, verb)
+    for verb, _ in cues.verbs(telling, _REFUSING):
+        if syntax.is_negated(verb):
+            yield from cues.finding(telling, KIND, verb)
+    for verb, key in cues.verbs(telling, _ACCEPTING):
+        if not syntax.is_negated(verb) and _accepts(verb, key):
+            yield from cues.finding(telling, KIND, verb, confidence=0.7)
+    for _, verb in cues.nouns(telling, _NOUNS):
+        if verb is not None:
+            yield from cues.finding(telling, KIND, verb)
+
+
+def _is_ready(telling: Telling, verb: Token) -> bool:
+    if verb.lemma_ not in {"be", "remain", "seem", "stand", "declare", "say"}:
+        return False
+    negated = syntax.is_negated(verb)
+    return any(
+        (child.lower_ in _READY and not negated or child.lower_ in _UNREADY and negated)
+        and (child.lower_ != "open" or _to_something(child))
+        for child in syntax.children(verb, "acomp", "oprd", "prep")
+    )
+
+
+def _to_something(adjective: Token) -> bool:
+    return any(child.dep_ in {"prep", "xcomp"} for child in adjective.children)
+
+
+def _accepts(verb: Token, key: str) -> bool:
+    if key == "consider":
+        return syntax.modal(verb) in {"will", "would", "could"}
+    if key == "agree":
+        return any(True for _ in syntax.children(verb, "xcomp", "prep")) and not any(
+            child.lower_ in {"with", "on", "that"} for child in verb.children
+        ) or not any(True for _ in syntax.children(verb, "ccomp", "prep", "dobj"))
+    return verb.dep_ != "amod" and verb.tag_ != "VBG"

@@ -1,0 +1,78 @@
+"""Where quotations begin and end: straight and curly marks, over several sentences."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_PAIRS = {"“": "”", "„": "“”", "«": "»", "‘": "’"}
+_MARK = re.compile(r"[“”„«»\"‘’]")
+_LONGEST = 1500  # no quotation is taken to run on for longer
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Quotation:
+    """What stands between quotation marks, marks not included; `whole` if it holds a sentence."""
+
+    start: int
+    end: int
+    whole: bool
+
+
+def find(text: str) -> tuple[Quotation, ...]:
+    """The outermost quotations of a text, in order.
+
+    A mark that is never closed before the paragraph ends opens nothing, unless the next paragraph
+    begins with an opening mark too (then the quotation runs on, as printers have it).
+
+    Examples
+    --------
+    >>> text = '“No,” she said. “We want \\"peace\\" first.”'
+    >>> [text[found.start : found.end] for found in find(text)]
+    ['No,', 'We want "peace" first.']
+    """
+    found: list[Quotation] = []
+    at = 0
+    while match := _MARK.search(text, at):
+        at = match.end()
+        end = _closing(text, match.start())
+        if end is not None:
+            found.append(Quotation(at, end, _is_whole(text, at, end)))
+            at = end + 1
+    return tuple(found)
+
+
+def _closing(text: str, start: int) -> int | None:
+    mark = text[start]
+    before, after = text[start - 1 : start], text[start + 1 : start + 2]
+    if not after.strip() or (mark in "‘\"" and before.isalnum()):
+        return None
+    if mark == '"':
+        return _straight(text, start)
+    closing = _PAIRS.get(mark)
+    if closing is None:
+        return None
+    stop = _paragraph_end(text, start, mark)
+    for place in range(start + 1, min(stop, start + _LONGEST)):
+        following = text[place + 1 : place + 2]
+        if text[place] in closing and not (mark == "‘" and following.isalnum()):
+            return place
+    return None
+
+
+def _straight(text: str, start: int) -> int | None:
+    stop = min(_paragraph_end(text, start, '"'), start + _LONGEST)
+    end = text.find('"', start + 1, stop)
+    return None if end < 0 else end
+
+
+def _paragraph_end(text: str, start: int, mark: str) -> int:
+    end = text.find("\n\n", start)
+    while end >= 0 and text[end:].lstrip()[:1] == mark != '"':
+        end = text.find("\n\n", end + 2)
+    return len(text) if end < 0 else end
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    inside = text[start:end]
+    return inside[:1].isupper() and (inside.rstrip()[-1:] in ".!?,…" or len(inside.split()) > 6)

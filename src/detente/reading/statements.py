@@ -1,0 +1,113 @@
+"""All statements of a scene: what the patterns find, one statement a clause, as evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Token
+
+from detente.dispute.evidence import Evidence
+from detente.reading import patterns, syntax
+from detente.reading.attribution import Telling
+from detente.reading.patterns import Finding
+
+if TYPE_CHECKING:
+    from detente.reading.scene import Scene
+
+PRECEDENCE = (
+    "precondition", "threat", "denial", "accusation", "refusal", "demand", "offer", "willingness",
+    "intent", "claim",
+)  # fmt: skip
+
+
+def find(scene: Scene) -> list[Evidence]:
+    """The statements of a scene in the order of the text, ids s1, s2, ...
+
+    Examples
+    --------
+    >>> from detente.dispute.evidence import Document
+    >>> from detente.reading import scene
+    >>> text = "Norland and Sudmark met. Norland said it will talk only if Sudmark pays."
+    >>> (found,) = find(scene.build(Document("d1", text=text)))
+    >>> found.kind, found.holder, found.condition.quote, found.condition.by
+    ('precondition', ('norland',), 'Sudmark pays', ('sudmark',))
+    """
+    telling = Telling(scene)
+    findings = [found for module in patterns.modules() for found in module.find(telling)]
+    kept = _one_a_clause(telling, findings)
+    return [_evidence(telling, finding, number, kept) for number, finding in enumerate(kept, 1)]
+
+
+def _one_a_clause(telling: Telling, findings: Iterable[Finding]) -> list[Finding]:
+    ranked = sorted(findings, key=lambda f: (PRECEDENCE.index(f.kind), -f.confidence, f.clause.i))
+    kept: list[Finding] = []
+    for finding in ranked:
+        if not any(_same_clause(finding, other) for other in kept):
+            kept.append(finding)
+    return sorted(kept, key=lambda finding: (_range(finding), PRECEDENCE.index(finding.kind)))
+
+
+def _range(finding: Finding) -> tuple[int, int]:
+    return finding.span or syntax.extent(finding.clause)
+
+
+def _same_clause(finding: Finding, kept: Finding) -> bool:
+    if finding.clause.i == kept.clause.i and not (finding.condition and kept.condition):
+        return True
+    if finding.condition and kept.condition:
+        return finding.condition.start == kept.condition.start
+    start, end = _range(kept)
+    if kept.condition is not None:
+        return start <= finding.clause.i < end and _is_one_telling(finding.clause, kept.clause)
+    return _is_one_telling(finding.clause, kept.clause)
+
+
+def _is_one_telling(one: Token, other: Token) -> bool:
+    """Whether one clause only carries the other ("refused" and its "to talk")."""
+    return _carried(one, other) or _carried(other, one)
+
+
+def _carried(inner: Token, outer: Token) -> bool:
+    while inner.head != inner:
+        if inner.i == outer.i:
+            return True
+        if inner.dep_ in {"conj", "relcl", "parataxis", "advcl"} and inner.pos_ in {"VERB", "AUX"}:
+            return False
+        inner = inner.head
+    return inner.i == outer.i
+
+
+def _evidence(
+    telling: Telling, finding: Finding, number: int, kept: list[Finding]
+) -> Evidence:
+    start, end = _quoted(telling, finding, kept)
+    start, end, quote = telling.scene.span(start, end)
+    return Evidence(
+        f"s{number}",
+        telling.scene.document.id,
+        quote,
+        start,
+        end,
+        finding.kind,
+        finding.holder,
+        finding.speaker,
+        finding.addressee,
+        finding.about,
+        finding.condition,
+        None,
+        finding.confidence,
+    )
+
+
+def _quoted(telling: Telling, finding: Finding, kept: list[Finding]) -> tuple[int, int]:
+    """The sentence where it holds this one statement, else the clause."""
+    doc, sentence = telling.doc, finding.clause.sent
+    alone = sum(other.clause.sent.start == sentence.start for other in kept) == 1
+    start, end = (sentence.start, sentence.end) if alone else _range(finding)
+    start, end = max(start, sentence.start), min(end, sentence.end)
+    while start < end - 1 and doc[start].is_space:
+        start += 1
+    while end - 1 > start and doc[end - 1].is_space:
+        end -= 1
+    return doc[start].idx, doc[end - 1].idx + len(doc[end - 1])

@@ -1,0 +1,189 @@
+"""The clause as a reader of positions needs it: who does it, to whom, negated or not, how far.
+
+Built on the dependency parse (CLEAR labels, as OntoNotes-trained models give them). Subjects that
+are not said again are found: conjoined verbs, relative clauses, participles, infinitives.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+OBJECTS = frozenset({"dobj", "dative", "obj"})
+CLAUSAL = frozenset({"ccomp", "xcomp", "advcl", "relcl", "acl", "conj", "parataxis", "pcomp"})
+NEGATIVES = frozenset(
+    {"no", "not", "n't", "nt", "never", "nobody", "none", "nothing", "neither", "nor", "hardly",
+     "nowhere", "scarcely"}
+)  # fmt: skip
+_NEGATIVE_SUBJECTS = NEGATIVES - {"not", "never", "n't", "nt"}
+_RELATIVES = frozenset({"who", "which", "that", "whom"})
+_OBJECT_CONTROL = frozenset(
+    "urge ask tell order force allow want press invite require compel warn advise encourage "
+    "instruct expect persuade beg implore exhort oblige accuse blame call".split()
+)
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+def children(token: Token, *labels: str) -> Iterator[Token]:
+    """The children of `token` under one of the labels."""
+    return (child for child in token.children if child.dep_ in labels)
+
+
+def first(token: Token, *labels: str) -> Token | None:
+    """The first child under one of the labels."""
+    return next(children(token, *labels), None)
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the verb is in the passive voice ("was urged", "seen as")."""
+    if any(child.dep_ in {"nsubjpass", "auxpass", "csubjpass"} for child in verb.children):
+        return True
+    if verb.dep_ == "conj" and not any(child.dep_ in SUBJECTS for child in verb.children):
+        return verb.tag_ == "VBN" and verb.head.tag_ == "VBN" and is_passive(verb.head)
+    return verb.tag_ == "VBN" and verb.dep_ == "acl"
+
+
+def subject(verb: Token, depth: int = 8) -> Token | None:
+    """The head of the noun phrase that is the verb's subject, said or understood.
+
+    The antecedent stands for a relative pronoun, the object of "urge" for the subject of its
+    infinitive, the first verb's subject for that of a conjoined one.
+    """
+    own = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+    if own is not None:
+        return _antecedent(own, verb)
+    if depth == 0 or verb.head == verb or any(True for _ in children(verb, "expl")):
+        return None
+    return _understood(verb, depth - 1)
+
+
+def _antecedent(own: Token, verb: Token) -> Token:
+    if own.lower_ in _RELATIVES and own.tag_ in {"WDT", "WP"} and verb.dep_ in {"relcl", "acl"}:
+        return verb.head
+    return own
+
+
+def _understood(verb: Token, depth: int) -> Token | None:
+    head, label = verb.head, verb.dep_
+    if label in {"relcl", "acl"} and head.pos_ in {"NOUN", "PROPN", "PRON"}:
+        return head if verb.tag_ != "VB" else owner(head)
+    if label in {"xcomp", "ccomp"} and head.lemma_ in _OBJECT_CONTROL:
+        return first(head, *OBJECTS) or subject(head, depth)
+    if label == "pcomp" and head.dep_ == "prep" and head.head.pos_ in {"VERB", "AUX"}:
+        verb_above = head.head
+        controls = verb_above.lemma_ in _OBJECT_CONTROL and not is_passive(verb_above)
+        return (first(verb_above, *OBJECTS) if controls else None) or subject(verb_above, depth)
+    if label == "pcomp" and head.head.pos_ == "NOUN":
+        return owner(head.head)
+    if label in CLAUSAL or label in {"acomp", "dep", "aux", "attr"}:
+        return subject(head, depth)
+    return None
+
+
+def owner(noun: Token) -> Token | None:
+    """Whose the noun is: the possessive before it, or the first "of", "by" or "from" after it."""
+    possessive = first(noun, "poss")
+    if possessive is not None:
+        return possessive
+    for preposition in children(noun, "prep", "agent"):
+        if preposition.lower_ in {"of", "by", "from"}:
+            return first(preposition, "pobj")
+    if noun.dep_ in {"dobj", "attr", "pobj"}:
+        verb = noun.head if noun.dep_ != "pobj" else noun.head.head
+        if verb.pos_ in {"VERB", "AUX"}:
+            return subject(verb)
+    return None
+
+
+def agent(verb: Token) -> Token | None:
+    """The "by" phrase of a passive verb."""
+    for by in children(verb, "agent", "prep"):
+        if by.lower_ == "by":
+            return first(by, "pobj")
+    return None
+
+
+def is_finite(verb: Token) -> bool:
+    """Whether the verb has a tense or a modal of its own."""
+    return verb.tag_ in _FINITE or any(
+        child.tag_ in _FINITE for child in children(verb, "aux", "auxpass")
+    )
+
+
+def modal(verb: Token) -> str | None:
+    """The modal of the verb, in full ("will", "can", "must", "have to"), shared by conjuncts."""
+    for aux in children(verb, "aux"):
+        if aux.tag_ == "MD":
+            return _MODALS.get(aux.lower_, aux.lower_)
+    if verb.dep_ == "conj" and verb.tag_ == "VB" and verb.head.pos_ in {"VERB", "AUX"}:
+        return modal(verb.head)
+    if verb.dep_ == "xcomp" and verb.head.lemma_ in {"have", "need"} and verb.tag_ == "VB":
+        return "must"
+    return None
+
+
+_MODALS = {"wo": "will", "'ll": "will", "ca": "can", "'d": "would", "sha": "shall", "ought": "must"}
+
+
+def is_negated(verb: Token) -> bool:
+    """Whether the clause is negated: by "not", "never", or "no" at its subject or object."""
+    if any(child.dep_ == "neg" or child.lower_ in NEGATIVES for child in verb.children):
+        return True
+    own = [child for child in verb.children if child.dep_ in SUBJECTS | OBJECTS | {"attr"}]
+    if any(_is_no_phrase(noun) for noun in own):
+        return True
+    if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"} and not own:
+        return any(child.dep_ == "neg" for child in verb.head.children) and modal(verb) is not None
+    return False
+
+
+def _is_no_phrase(noun: Token) -> bool:
+    return noun.lower_ in _NEGATIVE_SUBJECTS or any(
+        child.lower_ in _NEGATIVE_SUBJECTS or (child.lower_ == "not" and child.i < noun.i)
+        for child in noun.children
+    )
+
+
+def keys(verb: Token) -> tuple[str, ...]:
+    """How cue tables may name the verb, the fullest first: "rule out", then "rule"."""
+    lemma = verb.lemma_.lower()
+    after = [
+        child.lower_
+        for child in verb.children
+        if child.i > verb.i and child.dep_ in {"prt", "prep", "advmod", "acomp", "dative", "agent"}
+    ]
+    return (*(f"{lemma} {word}" for word in after), lemma)
+
+
+def extent(head: Token) -> tuple[int, int]:
+    """The half-open range of tokens of the clause, without later clauses conjoined to it."""
+    apart = {
+        inner.i
+        for child in children(head, "conj")
+        if child.pos_ in {"VERB", "AUX"}
+        for inner in child.subtree
+    }
+    inside = {token.i for token in head.subtree} - apart
+    start = end = head.i
+    while start - 1 in inside:
+        start -= 1
+    while end + 1 in inside:
+        end += 1
+    return trimmed(head, start, end + 1)
+
+
+def trimmed(token: Token, start: int, end: int) -> tuple[int, int]:
+    """The range without punctuation, spaces and conjunctions at its ends."""
+    doc = token.doc
+    while start < end - 1 and (doc[start].is_space or doc[start].lower_ in _EDGES_LEFT):
+        start += 1
+    while end - 1 > start and (doc[end - 1].is_space or doc[end - 1].lower_ in _EDGES_RIGHT):
+        end -= 1
+    return start, end
+
+
+_DASHES = {",", ";", ":", "-", "--", "–", "—", ".", "and", "but", '"', "'", "“", "”", "’"}
+_EDGES_LEFT = frozenset({*_DASHES, ")"})
+_EDGES_RIGHT = frozenset({*_DASHES, "(", "!", "?"})
