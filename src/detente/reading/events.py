@@ -67,9 +67,11 @@ _AMOUNTS = frozenset("round series number set one part piece stretch most all so
 
 
 def _object(verb: Token, cue: Cue, _scene: Scene) -> bool:
-    return any(_is(token, cue.themes) for token in _objects(verb)) or (
-        not cue.themes and object_of(verb) is not None
-    )
+    stray = (c for c in verb.children if c.dep_ in {"advmod", "npadvmod"} and c.i > verb.i)
+    things = [*_objects(verb), *stray] if cue.themes else _objects(verb)
+    if verb.lemma_ in {"sign", "ratify"} and any(t.lower_ == "it" for t in things):
+        return True
+    return any(_is(token, cue.themes) for token in things) or bool(not cue.themes and things)
 
 
 def _intransitive(verb: Token, cue: Cue, _scene: Scene) -> bool:
@@ -257,6 +259,15 @@ def _within(scene: Scene, token: Token | None) -> tuple[str, ...]:
     return _once(party for t in inside for party in scene.refers(t))
 
 
+def _owning(scene: Scene, token: Token | None) -> tuple[str, ...]:
+    """The parties whose it is: "Iranian boats", "Iran's parliament", "the army of Iran"."""
+    if token is None:
+        return ()
+    labels = {"poss", "amod", "compound", "nmod"}
+    whose = [t for each in conjoined(token) for t in each.children if t.dep_ in labels]
+    return _once(p for t in [*whose, *prepositional(token, "of")] for p in _within(scene, t))
+
+
 def _once(parties: Iterator[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(parties))
 
@@ -266,7 +277,7 @@ _TOWARDS = ("against", "on", "with", "from", "to", "at", "into", "in", "of", "be
 
 def _who(scene: Scene, verb: Token, kind: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     who = doer(verb)
-    actor = _parties(scene, who) or _within(scene, who)
+    actor = _parties(scene, who) or _owning(scene, who)
     things = [*_objects(verb), *prepositional(verb, *_TOWARDS)]
     target = _once(party for thing in things for party in _within(scene, thing))
     if not actor and who is not None and who.pos_ != "PRON":
@@ -278,7 +289,11 @@ def _who(scene: Scene, verb: Token, kind: str) -> tuple[tuple[str, ...], tuple[s
 
 def _around(scene: Scene, verb: Token) -> tuple[str, ...]:
     """Where neither part names a party: the parties named anywhere in the clause."""
-    return _once(party for token in verb.subtree for party in scene.refers(token))
+    named = _once(party for token in verb.subtree for party in scene.refers(token))
+    if named or verb.dep_ not in {"relcl", "acl"}:
+        return named
+    above = next((t for t in verb.ancestors if t.pos_ in {"VERB", "AUX"}), verb)
+    return _once(party for token in above.subtree for party in scene.refers(token))
 
 
 _JOINT = frozenset({"negotiate", "halt", "agree", "no_agreement"})
@@ -297,7 +312,8 @@ def _kind(verb: Token, scene: Scene) -> str | None:
         return None
     if real == NEGATED:
         return _unmade(verb, cue.kind)
-    return cue.kind if _told_as_fact(verb) else None
+    lasting = cue.frame == "unsigned"
+    return cue.kind if lasting or _told_as_fact(verb) else None
 
 
 def _unmade(verb: Token, kind: str) -> str | None:
@@ -379,7 +395,14 @@ def _clause(verb: Token) -> tuple[int, int]:
         left = token.left_edge.i
         if added and left > verb.i + 1 and token.doc[left - 1].text == "," and left - 1 < end:
             end = left - 1
+    if verb.dep_ in {"relcl", "acl"}:  # with what it qualifies
+        first = min(first, verb.head.left_edge.i)
+    elif end - first < _SHORT and verb.head.pos_ in {"VERB", "AUX"} and verb.head != verb:
+        first, end = min(first, verb.head.left_edge.i), max(end, verb.head.i + 1)
     return first, end - 1
+
+
+_SHORT = 5  # a clause of fewer words is quoted with the one it hangs on
 
 
 def _clause_of(token: Token, verb: Token) -> bool:
@@ -529,7 +552,7 @@ def find(scene: Scene) -> list[tuple[Event, Evidence]]:
     return [_entry(scene, one, ids, told) for one in told]
 
 
-_KIN = (frozenset({"clash", "strike", "occupy"}), frozenset({"halt", "no_agreement"}))
+_KIN = frozenset({"clash", "strike", "occupy"})
 
 
 def _apart(told: list[_Told]) -> list[_Told]:
@@ -540,8 +563,7 @@ def _apart(told: list[_Told]) -> list[_Told]:
         if not any(
             other is not one
             and other.root in one.root.ancestors
-            and (one.kind == other.kind or any({one.kind, other.kind} <= kin for kin in _KIN))
-            and other.first <= one.first <= one.last <= other.last
+            and (one.kind == other.kind or {one.kind, other.kind} <= _KIN)
             and (one.date is None or one.date == other.date)
             and {*one.actor, *one.target} <= {*other.actor, *other.target}
             for other in told

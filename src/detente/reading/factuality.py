@@ -94,7 +94,8 @@ def _marked(verb: Token) -> bool:
 def _above(verb: Token) -> str:
     """What the clauses around it make of it."""
     if verb.dep_ in {"acl", "advcl", "relcl"} and _infinitive(verb):
-        return UNREAL
+        first = any(child.lower_ in {"first", "last", "latest"} for child in verb.head.children)
+        return REAL if first else UNREAL  # "the first state to recognise it"
     rule = _RULES.get(verb.dep_)
     return rule(verb) if rule else REAL
 

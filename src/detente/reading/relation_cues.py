@@ -44,7 +44,7 @@ KINDS = (
     ),
     Kind(
         "controls",
-        verbs="control occupy administer govern hold annex rule seize capture",
+        verbs="control occupy administer govern hold annex rule seize capture take_over run",
         nouns="control:of control:over occupation:of administration:of annexation:of",
         states="control occupy administer hold govern annex rule run",
         examples=(
@@ -79,7 +79,7 @@ KINDS = (
         "aligned",
         verbs="back support shelter arm finance fund defend",
         prepositional="ally:with side:with align:with stand:by stand:with stand:behind "
-        "fight:beside fight:alongside",
+        "fight:beside fight:alongside supply:to sell:to send:to",
         nouns="ally:of alignment:with alliance:with partnership:with support:for backing:for "
         "friend:of supporter:of backer:of solidarity:with pact:with patron:of",
         states="back support arm finance fund ally equip",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -56,7 +57,7 @@ _OWNED = frozenset(
 )
 _TALKS = frozenset("talk talks negotiation round dialogue meeting truce ceasefire deal accord "
                    "agreement process mediation armistice swap exchange draft plan".split())  # fmt: skip
-_GO_BETWEENS = frozenset({"mediator", "go-between", "intermediary", "broker", "facilitator"})
+_GO_BETWEENS = frozenset({"guarantor", "mediator", "go-between", "intermediary", "broker", "facilitator"})
 
 
 def parties(scene: Scene, token: Token | None) -> tuple[str, ...]:
@@ -107,8 +108,10 @@ class _Reader:
         if kind == "aligned":
             return within(self.scene, token) if token.lemma_.lower() in _OWNED else ()
         if kind == "recognises":
-            owned = within(self.scene, token)
             thing = self.things.resolve(token)
+            if token.lemma_.lower() not in _RECOGNISED and not (thing and thing.name[:1].isupper()):
+                return ()
+            owned = within(self.scene, token)
             return owned or ((thing.name,) if thing else ())
         return within(self.scene, token)
 
@@ -123,6 +126,11 @@ class _Reader:
         return (found.name,) if named or type_of(found.head) in _HELD else ()
 
 
+_RECOGNISED = frozenset(
+    """it sovereignty independence claim government state republic authority jurisdiction legitimacy
+    result statehood border treaty pact administration rule annexation agreement accord court
+    verdict ruling union deal order right election referendum""".split()
+)
 _HELD = frozenset({"territory", "maritime", "resource"})
 
 
@@ -160,6 +168,8 @@ def _polarity(kind: str, verb: Token) -> str | None:
     real = reality(verb)
     if kind == "recognises" and (real == NEGATED or _refused(verb)):
         return "not_recognises"
+    if kind == "mediates" and verb.dep_ == "xcomp" and verb.head.lemma_ in {"try", "attempt"}:
+        return kind if reality(verb.head) == REAL else None
     return kind if real == REAL else None
 
 
@@ -187,7 +197,10 @@ def _by_preposition(reader: _Reader, verb: Token) -> Iterator[_Said]:
 
 
 def _measured(verb: Token, kind: str) -> bool:
-    """Whether the thing imposed is a sanction, the thing laid a claim."""
+    """Whether the thing imposed is a sanction, the thing laid a claim, what is sold arms."""
+    if verb.lemma_ in {"supply", "sell", "send"}:
+        arms = {"arm", "arms", "weapon", "missile", "tank", "ammunition", "troop", "drone"}
+        return any(thing.lemma_.lower() in arms for thing in things_of(verb))
     wanted = {"sanctions": {"sanction", "tariff", "duty", "embargo", "levy", "ban", "restriction",
                             "curb", "visa", "sanctions", "surcharge", "penalty"},
               "claims": {"claim", "sovereignty", "right"}}.get(kind)  # fmt: skip
@@ -214,7 +227,8 @@ def _says_own(reader: _Reader, verb: Token) -> Iterator[_Said]:
     """"A says that B is its own", "A insists that B belongs to it"."""
     if verb.lemma_ not in {"be", "belong"} or verb.dep_ != "ccomp" or reality(verb) == NEGATED:
         return
-    owned = any(t.lower_ == "own" for t in verb.subtree if t.i > verb.i) or any(
+    said = [t for t in verb.subtree if t.i > verb.i and t.lower_ in {"its", "their", "own"}]
+    owned = any(_possessed(t) for t in said) or any(
         t.lower_ in {"it", "them"} for t in prepositional(verb, "to")
     )
     told = verb.head
@@ -262,10 +276,40 @@ def _by_noun(reader: _Reader, noun: Token) -> Iterator[_Said]:
             others = [t for t in prepositional(noun.head, preposition) if t.i > noun.i]
         if noun.dep_ == "conj" and not others:  # "arrangements and sanctions against B"
             others = [t for t in prepositional(noun.head, preposition) if t.i > noun.i]
+        if kind == "sanctions" and not others:
+            yield from _complained_of(reader, noun, sources)
         for source in sources:
             for other in others:
                 for target in reader.target(kind, other):
                     yield _phrase(kind, source, target, noun)
+
+
+def _complained_of(reader: _Reader, noun: Token, sources: tuple[str, ...]) -> Iterator[_Said]:
+    """"B demands the lifting of A's sanctions": they are on B."""
+    for verb in noun.ancestors:
+        if verb.lemma_ in {"demand", "want", "urge", "condemn", "denounce", "protest", "ask"}:
+            for target in reader.sides(subject(verb)):
+                for source in sources:
+                    yield _phrase("sanctions", source, target, noun)
+
+
+_STANDING = {"control": "controls", "hand": "controls", "occupation": "controls",
+             "administration": "controls", "rule": "controls", "sanction": "sanctions",
+             "embargo": "sanctions", "sovereignty": "controls"}  # fmt: skip
+
+
+def _under(reader: _Reader, noun: Token) -> Iterator[_Said]:
+    """"B is under A's control", "in A's hands", "under A's sanctions"."""
+    kind = _STANDING.get(noun.lemma_.lower())
+    if kind is None or noun.dep_ != "pobj" or noun.head.lower_ not in {"under", "in"}:
+        return
+    verb = noun.head.head
+    if verb.lemma_ not in {"be", "remain", "come", "stay", "lie", "fall"} or reality(verb) != REAL:
+        return
+    thing = subject(verb)
+    for source in owners(reader.scene, noun):
+        for target in reader.target(kind, thing) if thing is not None else ():
+            yield _clause(kind, source, target, verb)
 
 
 def _affirmed(noun: Token) -> bool:
@@ -280,7 +324,7 @@ def _affirmed(noun: Token) -> bool:
     return owned or reality(verb) == REAL or verb.lemma_ in _PRESUPPOSING
 
 
-_ENDING = frozenset({"lift", "end", "drop", "remove", "ease", "scrap", "deny", "withdraw", "renounce",
+_ENDING = frozenset({"lose", "cede", "relinquish", "hand", "break", "sever", "transfer", "lift", "end", "drop", "remove", "ease", "scrap", "deny", "withdraw", "renounce",
                      "abandon", "seek", "threaten", "consider", "propose"})  # fmt: skip
 _PRESUPPOSING = frozenset({"recognise", "recognize", "accept", "reject", "dispute", "end"})
 
@@ -304,8 +348,12 @@ def _holders(reader: _Reader, noun: Token, kind: str) -> tuple[str, ...]:
 
 def _appositive_ally(reader: _Reader, noun: Token) -> Iterator[_Said]:
     """"A's ally B", "Washington, its firmest friend"."""
-    if noun.lemma_.lower() not in {"ally", "friend", "patron", "backer", "protector", "supporter"}:
+    word = noun.lemma_.lower()
+    if word not in _FRIENDS | _FOES:
         return
+    kind = "aligned" if word in _FRIENDS else "opposes"
+    if noun.dep_ == "attr" and reality(noun.head) == REAL:
+        yield from _being(reader, noun, kind)
     mine = tuple(
         p for child in noun.children if child.dep_ == "poss" for p in reader.sides(child)
     )
@@ -314,7 +362,20 @@ def _appositive_ally(reader: _Reader, noun: Token) -> Iterator[_Said]:
     for owner in mine:
         for other in named:
             for party in reader.sides(other):
-                yield _phrase("aligned", party, owner, noun)
+                yield _phrase(kind, party, owner, noun)
+
+
+_FRIENDS = frozenset({"ally", "friend", "patron", "backer", "protector", "supporter"})
+_FOES = frozenset({"rival", "enemy", "foe", "adversary"})
+
+
+def _being(reader: _Reader, noun: Token, kind: str) -> Iterator[_Said]:
+    """"A is B's ally", "A and B are allies"."""
+    who = reader.sides(subject(noun.head))
+    others = tuple(p for c in noun.children if c.dep_ == "poss" for p in reader.sides(c))
+    pairs = [(one, two) for one in who for two in others] or list(pairwise(who))
+    for one, two in pairs:
+        yield _clause(kind, one, two, noun.head)
 
 
 def _by_state(reader: _Reader, verb: Token) -> Iterator[_Said]:
@@ -362,24 +423,37 @@ def _go_between(reader: _Reader, noun: Token) -> Iterator[_Said]:
             for source in reader.sides(doer(verb)):
                 yield _clause("mediates", source, None, verb)
         return
-    own = owners(reader.scene, noun)
-    for source in own:
-        yield _phrase("mediates", source, None, noun)
-    if own:
-        return
+    own = owners(reader.scene, noun) or tuple(
+        p for t in prepositional(noun, "from", "of") for p in reader.sides(t)
+    )
+    if noun.dep_ != "pobj" or noun.head.lower_ != "as":
+        for source in own:
+            yield _phrase("mediates", source, None, noun)
+        if own:
+            return
     if noun.dep_ == "appos":
         for source in reader.sides(noun.head):
             yield _phrase("mediates", source, None, noun.head)
     if noun.dep_ == "pobj" and noun.head.lower_ == "as":
-        verb = next((a for a in noun.ancestors if a.pos_ in {"VERB", "AUX"}), None)
-        if verb is not None and reality(verb) == REAL:
-            for source in reader.sides(doer(verb)):
-                yield _clause("mediates", source, None, verb)
+        yield from _as_mediator(reader, noun)
+
+
+def _as_mediator(reader: _Reader, noun: Token) -> Iterator[_Said]:
+    """"A serves as mediator", "with A as guarantor", "they accepted A as mediator"."""
+    verb = next((a for a in noun.ancestors if a.pos_ in {"VERB", "AUX"}), None)
+    if verb is None or reality(verb) != REAL or verb.lemma_ in {"rule", "reject", "refuse", "oppose"}:
+        return
+    before = noun.head.nbor(-1) if noun.head.i else noun
+    named = parties(reader.scene, before) if before.pos_ in {"PROPN", "NOUN"} else ()
+    acting = verb.lemma_ in {"act", "serve", "function", "work", "sit", "take", "appear", "sit_in"}
+    for source in named or (reader.sides(doer(verb)) if acting else ()):
+        yield _clause("mediates", source, None, verb)
 
 
 def _with_in_the_chair(reader: _Reader, noun: Token) -> Iterator[_Said]:
     """"with A and B in the chair", "under A's auspices"."""
-    for source in owners(reader.scene, noun):
+    of = (p for t in prepositional(noun, "of") for p in reader.sides(t))
+    for source in owners(reader.scene, noun) or tuple(of):
         yield _phrase("mediates", source, None, noun)
     holder = noun.head.head
     if noun.lower_ == "chair" and holder.dep_ in {"pobj", "conj"}:
@@ -408,7 +482,7 @@ def _stem(word: str) -> str:
 
 
 _WAYS: tuple[Callable[[_Reader, Token], Iterator[_Said]], ...] = (
-    _by_verb, _by_preposition, _as_own, _says_own, _left_to, _by_noun, _appositive_ally, _by_state, _mediating, _compound,
+    _by_verb, _by_preposition, _as_own, _says_own, _left_to, _under, _by_noun, _appositive_ally, _by_state, _mediating, _compound,
 )  # fmt: skip
 
 

@@ -75,6 +75,8 @@ def name_of(scene: Scene, token: Token) -> Thing | None:
     if head.pos_ not in {"NOUN", "PROPN", "NUM"}:
         return None
     tokens = [t for t in noun_phrase(head) if _names(t, head)]
+    hyphens = [at for at, t in enumerate(tokens[:-2]) if t.text == "-" and tokens[at + 1].tag_ == "VBN"]
+    tokens = tokens[hyphens[-1] + 2 :] if hyphens else tokens  # "the Norland-held isles"
     while tokens and tokens[0].pos_ in {"DET", "PRON", "PUNCT", "CCONJ", "ADV", "ADP", "PART"}:
         del tokens[0]
     if not tokens:
