@@ -28,7 +28,18 @@ SAYING = frozenset(
     "reject propose fear hope expect see know make let describe put urge go conclude".split()
 )
 DOUBTED = frozenset({"deny", "dispute", "reject", "refute", "disavow", "dismiss"})
-_ASKING = frozenset({"ask", "wonder", "question", "inquire", "consider", "debate", "discuss"})
+PEOPLE = frozenset(
+    "official minister ministry government spokesman spokeswoman spokesperson side team negotiator "
+    "representative leader leadership company army force authority delegation envoy diplomat chief "
+    "president king parliament embassy office party movement position stance policy response "
+    "adviser aide member guard navy cabinet premier chancellor ambassador chairman chairwoman chair "
+    "head director manager management union secretary commander lawyer delegate politician "
+    "lawmaker deputy council committee line approach strategy state country nation people "
+    "capital court agency department commission bloc group faction".split()
+)
+_OFFICIALS = frozenset({"official", "diplomat", "authority", "negotiator", "minister", "adviser"})
+_ASKING = frozenset({"ask", "wonder", "question", "inquire", "debate", "discuss", "doubt"})
+_PARTS = frozenset({"ccomp", "xcomp", "dobj", "attr", "oprd", "advcl", "dep"})
 _PLAIN = SAYING - frozenset({"make", "let", "put", "go", "see", "know", "hope", "expect", "report"})
 _VIEWS = frozenset({"view", "opinion", "eye", "eyes", "words", "word", "reading", "judgment"})
 _WE = frozenset({"i", "we", "us", "our", "ours", "my", "me", "ourselves", "myself"})
@@ -101,9 +112,25 @@ class Telling:
         if token.lower_ in _WE:
             return self.voice(token).holder
         found = tuple(self.scene.refers(token))
-        if found or token.pos_ == "PRON":
+        if found or token.lemma_.lower() not in PEOPLE:
             return found
-        return self._by_owner(token)
+        return self._by_owner(token) or self._locals(token)
+
+    def whose(self, token: Token | None) -> tuple[str, ...]:
+        """The parties that a noun phrase stands for, or whose the thing is that it names."""
+        if token is None:
+            return ()
+        return self.who(token) or (() if token.pos_ == "PRON" else self._by_owner(token))
+
+    def _locals(self, token: Token) -> tuple[str, ...]:
+        """Bare "officials say": those of the party that was spoken of last."""
+        bare = all(child.lower_ in {"there", "say"} or child.is_punct for child in token.lefts)
+        if not bare or token.lemma_.lower() not in _OFFICIALS:
+            return ()
+        for earlier in reversed(list(self.doc[max(0, token.i - 40) : token.i])):
+            if earlier.dep_ in {"nsubj", "nsubjpass", "poss"} and self.scene.refers(earlier):
+                return tuple(self.scene.refers(earlier))
+        return ()
 
     def _by_owner(self, noun: Token) -> tuple[str, ...]:
         for child in noun.children:
@@ -126,6 +153,12 @@ class Telling:
         if syntax.is_passive(verb):
             return self.who(syntax.agent(verb))
         return self.who(self.subject(verb))
+
+    def doer(self, verb: Token) -> tuple[str, ...]:
+        """As `holder`, but of "Norland's boats leave" it is Norland all the same."""
+        if syntax.is_passive(verb):
+            return self.whose(syntax.agent(verb))
+        return self.whose(self.subject(verb))
 
     def words(self, token: Token | None) -> str | None:
         """The noun phrase of `token` as the text has it."""
@@ -158,11 +191,14 @@ class Telling:
 
     def _cue_over(self, inner: Token, token: Token) -> Token | None:
         head = inner.head
-        if head == inner or inner.dep_ not in {"ccomp", "xcomp", "dobj", "attr", "oprd", "advcl"}:
+        colon = self._before_colon(inner)
+        if colon is not None:
+            return colon
+        if head == inner or inner.dep_ not in _PARTS or self._apart(inner, head):
             return None
         if head.i == token.i or head.pos_ not in {"VERB", "AUX"}:
             return None
-        if head.lemma_ in _ASKING and inner.dep_ == "ccomp":
+        if head.lemma_ in _ASKING and _is_question(inner):
             return head
         if head.lemma_ not in SAYING or (inner.dep_ in {"xcomp", "oprd"} and head.lemma_ != "see"):
             return None
@@ -171,6 +207,21 @@ class Telling:
         if inner.dep_ == "advcl" and self._inside.get(head.i) is not None:
             return None
         return head
+
+    def _apart(self, inner: Token, head: Token) -> bool:
+        """Whether a semicolon parts the two: clauses side by side, none within the other."""
+        low, high = sorted((inner.i, head.i))
+        return any(token.text == ";" for token in self.doc[low:high])
+
+    def _before_colon(self, inner: Token) -> Token | None:
+        """The verb of "X proposed a pause: ..." for what stands after the colon."""
+        edge = inner.left_edge.i
+        if edge == 0 or self.doc[edge - 1].text != ":" or inner.sent.start >= edge - 1:
+            return None
+        for token in reversed(list(self.doc[inner.sent.start : edge - 1])):
+            if token.pos_ == "VERB" and token.lemma_ in SAYING | {"offer"} and token.dep_ != "amod":
+                return token if token.tag_ in {"VBD", "VBZ", "VBP", "VBN"} else None
+        return None
 
     def _cue_beside(self, inner: Token, token: Token) -> Token | None:
         """A parenthesis: ", Norland says, " or a trailing ", said Norland"."""
@@ -203,10 +254,7 @@ class Telling:
     def _from_cue(self, cue: Token, inner: Token, *, asked: bool, direct: bool) -> Voice:
         who = self.subject(cue) if not syntax.is_passive(cue) else syntax.agent(cue)
         holder = self.who(who)
-        asking = cue.lemma_ in _ASKING or any(
-            child.lower_ in {"whether", "if"} and child.dep_ == "mark" and cue.lemma_ == "ask"
-            for child in inner.children
-        )
+        asking = cue.lemma_ in _ASKING and _is_question(inner)
         unsaid = any(child.dep_ == "neg" for child in cue.children) and cue.lemma_ in _PLAIN
         return Voice(
             holder,
@@ -247,6 +295,11 @@ class Telling:
             if token.lemma_ in _PLAIN and token.pos_ == "VERB" and token.i not in self._inside:
                 return token
         return None
+
+
+def _is_question(clause: Token) -> bool:
+    words = {child.lower_ for child in clause.children if child.i < clause.i}
+    return bool(words & {"whether", "if", "why", "how", "what", "when", "where", "who"})
 
 
 def _until_stop(tokens: Iterator[Token] | list[Token]) -> Iterator[Token]:

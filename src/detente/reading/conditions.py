@@ -52,7 +52,7 @@ PREDICATES = frozenset(
     in {"conditional", "contingent", "conditioned", "dependent", "predicated", "hinges", "hinge",
         "hinged", "depends", "depend", "depended", "rests", "subject", "premised"}
 )  # fmt: skip
-PERSISTING = frozenset("remain stay continue keep persist last maintain hold retain go stand".split())
+PERSISTING = frozenset("remain stay continue keep persist last maintain go".split())
 WITHHOLDING = frozenset(
     "refuse decline reject rule exclude oppose resist deny refrain balk preclude prevent forbid "
     "prohibit dismiss".split()
@@ -211,7 +211,7 @@ def _main(telling: Telling, last: Token, at: int, start: int, *, fronted: bool) 
     if governed is not None and governed.pos_ in {"NOUN", "PROPN", "ADJ", "ADV", "NUM"}:
         governed = _verb_above(governed)
     if governed is not None and (governed.i > start) == fronted and governed.i not in range(at, start):
-        return _below_saying(governed, last, at)
+        return _below_saying(governed, at, fronted=fronted)
     if fronted:
         return _verb_after(doc, start)
     return _finite_before(doc, last.sent.start, at) or _nominal(doc, at)
@@ -267,13 +267,11 @@ def _verb_after(doc: Doc, start: int) -> Token | None:
 _NO_MAIN = frozenset({"aux", "auxpass", "relcl", "acl", "amod", "prep"})
 
 
-def _below_saying(main: Token, last: Token, at: int) -> Token:
+def _below_saying(main: Token, at: int, *, fronted: bool) -> Token:
     """The complement, where the parser hung the condition on the reporting verb."""
     if main.lemma_ in {"say", "tell", "add", "insist", "declare", "announce", "warn", "repeat"}:
         for child in syntax.children(main, "ccomp"):
-            if child.i != last.head.i and child.pos_ in {"VERB", "AUX"} and (child.i < at) == (
-                main.i < at or child.i < at
-            ):
+            if child.pos_ in {"VERB", "AUX"} and (child.i > at) == fronted:
                 return child
     return main
 
@@ -336,7 +334,7 @@ def is_open(telling: Telling, main: Token) -> bool:
     if any(child.lower_ in _READY for step in steps for child in step.children):
         return True
     if any(step.lemma_ in {"offer", "refuse", "propose", "promise", "pledge", "threaten", "agree",
-                           "vow", "accept", "demand", "insist", "offer", "ready"} for step in steps):
+                           "vow", "accept", "demand", "insist", "warn", "hold"} for step in steps):
         voice = telling.voice(main)
         return not _is_history(steps[-1]) or not voice.is_narrator
     top = steps[-1]
@@ -362,8 +360,6 @@ def _is_condition(
         return _while(telling, marker, main)
     if marker in {"when", "after"}:
         return False
-    if marker == "once" and following.pos_ in {"NUM"}:
-        return False
     return is_open(telling, main)
 
 
@@ -386,16 +382,15 @@ def _until(
     if not is_open(telling, main):
         return False
     if marker == "without" or marker == "before":
-        clause = any(t.pos_ in {"VERB", "AUX"} for t in following.doc[following.i : following.i + 8])
-        must = marker == "before" and syntax.modal(main) == "must" and clause
-        return is_withheld(main) or must
+        return is_withheld(main)
     return is_withheld(main) or persists(main) or syntax.modal(main) in {"will", "would"}
 
 
 def _is_time(token: Token) -> bool:
     words = [token, *token.doc[token.i + 1 : token.i + 3]]
     head = next((t for t in words if t.pos_ in {"NOUN", "PROPN", "NUM"}), token)
-    verb = any(t.pos_ in {"VERB", "AUX"} for t in token.doc[token.i : token.i + 5])
+    stop = min(token.i + 5, token.sent.end)
+    verb = any(t.pos_ in {"VERB", "AUX"} for t in token.doc[token.i : stop])
     return not verb and (head.like_num or head.lower_ in _CALENDAR or head.lower_.rstrip("s") in _CALENDAR)
 
 

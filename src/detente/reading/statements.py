@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
 
-from detente.dispute.evidence import Evidence
+from detente.dispute.evidence import Condition, Evidence
 from detente.reading import patterns, syntax
 from detente.reading.attribution import Telling
 from detente.reading.patterns import Finding
@@ -57,10 +57,13 @@ def _same_clause(finding: Finding, kept: Finding) -> bool:
         return True
     if finding.condition and kept.condition:
         return finding.condition.start == kept.condition.start
-    start, end = _range(kept)
-    if kept.condition is not None:
-        return start <= finding.clause.i < end and _is_one_telling(finding.clause, kept.clause)
+    if kept.condition is not None and _within(finding.clause, kept.condition):
+        return True
     return _is_one_telling(finding.clause, kept.clause)
+
+
+def _within(clause: Token, condition: Condition) -> bool:
+    return condition.start <= clause.idx < condition.end
 
 
 def _is_one_telling(one: Token, other: Token) -> bool:

@@ -22,7 +22,7 @@ def verbs(telling: Telling, table: Collection[str]) -> Iterator[tuple[Token, str
     """The verbs of the text that a table names, with the name."""
     for sentence in telling.scene.sentences:
         for token in sentence:
-            if token.pos_ not in {"VERB", "AUX"}:
+            if token.pos_ not in {"VERB", "AUX"} and token.dep_ != "relcl":
                 continue
             named = next((key for key in syntax.keys(token) if key in table), None)
             if named is not None and not is_aside(telling, token):
@@ -66,7 +66,7 @@ def finding(
     holder = telling.holder(verb) if holder is None else holder
     if not holder:
         return
-    addressee = telling.who(to) if to is not None else ()
+    addressee = telling.whose(to)
     named = tuple(p for p in addressee if p not in holder)
     voice = telling.voice(verb)
     speaker = voice.speaker or telling.words(telling.subject(verb))
@@ -97,7 +97,7 @@ def objects(verb: Token) -> Iterator[Token]:
 
 def addressee(telling: Telling, verb: Token) -> Token | None:
     """The first object that is a party."""
-    return next((noun for noun in objects(verb) if telling.who(noun)), None)
+    return next((noun for noun in objects(verb) if telling.whose(noun)), None)
 
 
 def nouns(telling: Telling, table: Collection[str]) -> Iterator[tuple[Token, Token | None]]:

@@ -61,20 +61,37 @@ def counterpart(telling: Telling, token: Token, holder: tuple[str, ...]) -> tupl
     near = parties_in(telling, max(0, sentence.start - 60), sentence.end)
     here = parties_in(telling, sentence.start, sentence.end)
     weights = {
-        party: count * _WEIGHTS.get(roles(telling).get(party), 1) * (2 if party in near else 1)
-        * (1.5 if party in here else 1)
-        for party, count in mentions(telling).items()
-        if party not in holder
-    }  # fmt: skip
+        party: count * (2 if party in near else 1) * (1.5 if party in here else 1)
+        for party, count in _together(telling, holder).items()
+    }
     return (max(weights, key=weights.__getitem__),) if weights else ()
 
 
-_WEIGHTS = {"principal": 3.0, "third_party": 1.0, "mediator": 0.5, "forum": 0.5, "context": 0.3}
+_BETWEEN = frozenset("mediate broker host facilitate propose suggest arbitrate verify".split())
 
 
-def roles(telling: Telling) -> dict[str, str | None]:
-    """The role of each party, as far as the scene knows it."""
-    return {party.id: party.role for party in telling.scene.parties}
+def _together(telling: Telling, holder: tuple[str, ...]) -> dict[str, float]:
+    """How much each other party stands over against the holder in the text."""
+    found: dict[str, float] = {
+        party: 0.5 * count for party, count in mentions(telling).items() if party not in holder
+    }
+    for sentence in telling.scene.sentences:
+        named = parties_in(telling, sentence.start, sentence.end)
+        if set(named) & set(holder):
+            for party in found.keys() & set(named):
+                found[party] += 1
+    return {p: w * (0.2 if p in go_betweens(telling) else 1) for p, w in found.items()}
+
+
+@cache
+def go_betweens(telling: Telling) -> frozenset[str]:
+    """Who mediates, hosts or proposes: not the one over against a holder."""
+    return frozenset(
+        party
+        for token in telling.doc
+        if token.pos_ == "VERB" and token.lemma_ in _BETWEEN
+        for party in telling.holder(token)[:1]
+    )
 
 
 
@@ -98,7 +115,7 @@ def who_must(
 ) -> tuple[str, ...]:
     """Who must bring a condition about: its actor, else whose the thing is, else the other side."""
     verb = head if head.pos_ in {"VERB", "AUX"} else None
-    actor = telling.holder(verb) if verb is not None else _noun_actor(telling, head)
+    actor = telling.doer(verb) if verb is not None else _noun_actor(telling, head)
     if actor and not (set(actor) <= set(holder) and _is_theirs(telling, verb)):
         return actor
     named = tuple(p for p in parties_in(telling, start, end) if p not in holder)
@@ -123,10 +140,10 @@ def _is_theirs(telling: Telling, verb: Token | None) -> bool:
 def _noun_actor(telling: Telling, noun: Token) -> tuple[str, ...]:
     for preposition in syntax.children(noun, "prep", "agent"):
         if preposition.lower_ in {"by", "from"}:
-            found = telling.who(syntax.first(preposition, "pobj"))
+            found = telling.whose(syntax.first(preposition, "pobj"))
             if found:
                 return found
-    possessive = telling.who(syntax.first(noun, "poss"))
+    possessive = telling.whose(syntax.first(noun, "poss"))
     if possessive:
         return possessive
     for inner in syntax.children(noun, "acl", "relcl", "amod"):

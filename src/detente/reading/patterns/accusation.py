@@ -79,7 +79,7 @@ def _tells_wrong(telling: Telling, verb: Token) -> bool:
     voice = telling.voice(verb)
     if not voice.holder or syntax.modal(verb) or syntax.is_negated(verb):
         return False
-    doer = telling.holder(verb)
+    doer = telling.doer(verb)
     if not doer or set(doer) & set(voice.holder):
         return False
     return verb.lemma_ in _DOING or (verb.lemma_ == "be" and _as_wrong(verb))

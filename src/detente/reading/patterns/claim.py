@@ -58,11 +58,16 @@ def _as_own(verb: Token) -> bool:
     return any(token.lower_ in _OWN for token in verb.doc[verb.i : end])
 
 
+def _is_about(clause: Token) -> bool:
+    """ "explained why ...": no claim."""
+    return any(child.tag_ in {"WRB", "WP", "WDT"} and child.i < clause.i for child in clause.children)
+
+
 def _is_said(telling: Telling, verb: Token) -> bool:
     """A fact in the mouth of a party."""
     voice = telling.voice(verb)
     if not voice.holder or voice.cue is None or syntax.modal(verb) in {"will", "would", "must"}:
         return False
     cue = telling.doc[voice.cue]
-    own = verb.dep_ in {"ccomp", "ROOT", "conj", "parataxis"}
+    own = verb.dep_ in {"ccomp", "ROOT", "conj", "parataxis"} and not _is_about(verb)
     return own and cue.lemma_ in _SAYING and cue.i != verb.i and verb.lemma_ not in _SAYING

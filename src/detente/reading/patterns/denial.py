@@ -30,6 +30,10 @@ _CHARGES = frozenset(
     "charge allegation accusation claim suggestion report assertion insinuation notion criticism "
     "blame rumour rumor complaint".split()
 )
+_UNSAID = frozenset(
+    {"accept", "recognise", "recognize", "answer", "comment", "know", "intend", "want", "plan",
+     "expect", "think", "believe"}
+)  # fmt: skip
 
 
 def find(telling: Telling) -> Iterator[Finding]:
@@ -54,6 +58,6 @@ def _of_charge(verb: Token) -> bool:
 
 def _says_not(telling: Telling, verb: Token) -> bool:
     """A fact that the speaker negates."""
-    if syntax.modal(verb) or not syntax.is_negated(verb) or verb.lemma_ in {"accept", "recognise"}:
+    if syntax.modal(verb) or not syntax.is_negated(verb) or verb.lemma_ in _UNSAID:
         return False
     return bool(telling.voice(verb).holder)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from detente.dispute.evidence import Condition
-from detente.reading import conditions, syntax
+from detente.dispute.evidence import AUTHOR, Condition
+from detente.reading import conditions, requirements, syntax
 from detente.reading.attribution import Telling
 from detente.reading.conditions import Found
 from detente.reading.patterns import Example, Finding
@@ -25,7 +25,7 @@ _HARM = frozenset(
 
 def find(telling: Telling) -> Iterator[Finding]:
     """All preconditions, and the threats that have a condition."""
-    for found in conditions.find(telling):
+    for found in (*requirements.find(telling), *conditions.find(telling)):
         finding = _finding(telling, found)
         if finding is not None:
             yield finding
@@ -33,7 +33,7 @@ def find(telling: Telling) -> Iterator[Finding]:
 
 def _finding(telling: Telling, found: Found) -> Finding | None:
     voice = telling.voice(found.main)
-    if voice.asked or voice.doubted:
+    if voice.asked or voice.doubted or _is_private(telling, found):
         return None
     steps = conditions.chain(found.main)
     holder = holder_of(telling, found.main, steps)
@@ -46,6 +46,8 @@ def _finding(telling: Telling, found: Found) -> Finding | None:
         telling.doc[found.end - 1].idx + len(telling.doc[found.end - 1]),
     )
     need, harmful = sign(found)
+    if AUTHOR in holder and found.family in {"if", "given"} and need == "holds":
+        return None
     return Finding(
         "threat" if harmful else KIND,
         found.main,
@@ -57,6 +59,12 @@ def _finding(telling: Telling, found: Found) -> Finding | None:
         0.9 if found.family in {"only", "unless", "until", "given"} else 0.75,
         _span(found),
     )
+
+
+def _is_private(telling: Telling, found: Found) -> bool:
+    """What "I" alone would do is no party's position."""
+    subject = telling.subject(found.main) if found.main.pos_ in {"VERB", "AUX"} else None
+    return subject is not None and subject.lower_ == "i"
 
 
 def _span(found: Found) -> tuple[int, int]:
@@ -81,4 +89,4 @@ def sign(found: Found) -> tuple[str, bool]:
 
 
 def _is_harm(found: Found) -> bool:
-    return any(step.lemma_ in _HARM or step.lemma_ == "threaten" for step in conditions.chain(found.main))
+    return any(step.lemma_ in _HARM or step.lemma_ in {"threaten", "warn"} for step in conditions.chain(found.main))

@@ -35,8 +35,7 @@ COUNTER_EXAMPLES = (
 _VERBS = frozenset(
     {"refuse", "reject", "rule out", "turn down", "decline", "dismiss", "oppose", "spurn", "rebuff",
      "exclude", "resist", "balk at", "object to", "reject as", "brush aside", "brush off", "veto",
-     "shun", "discard", "withdraw from", "pull out", "repudiate", "renege", "renege on", "bar",
-     "boycott", "scorn", "renounce", "walk away", "baulk at", "shut out", "recoil"}
+     "shun", "discard", "repudiate", "renege on", "scorn", "baulk at"}
 )  # fmt: skip
 _CHARGES = frozenset(
     "charge allegation accusation claim suggestion report assertion accusations insinuation notion "
@@ -47,6 +46,7 @@ _ACCEPTING = frozenset(
      "yield", "tolerate", "allow", "permit", "consider", "support", "give", "sign", "concede",
      "abandon", "retreat", "bow"}
 )  # fmt: skip
+_WANTING = frozenset({"want", "intend", "plan", "wish", "mean"})
 _UNWILLING = frozenset({"unwilling", "reluctant", "opposed"})
 _READY = frozenset({"ready", "willing", "prepared", "open", "inclined"})
 _OFF_LIMITS = frozenset({"unacceptable", "non", "impossible", "unthinkable", "inconceivable"})
@@ -68,7 +68,13 @@ def _denies(verb: Token) -> bool:
     """ "rejected the charge" is a denial."""
     if verb.lemma_ not in {"reject", "dismiss"}:
         return False
-    return any(c.lemma_ in _CHARGES for c in syntax.children(verb, "dobj", "nsubjpass", "ccomp"))
+    what = [*syntax.children(verb, "dobj", "nsubjpass", "ccomp")]
+    persons = verb.lemma_ == "dismiss" and any(noun.ent_type_ or _are_people(noun) for noun in what)
+    return persons or any(noun.lemma_ in _CHARGES for noun in what)
+
+
+def _are_people(noun: Token) -> bool:
+    return any(child.dep_ == "nummod" for child in noun.children)
 
 
 def _clause(telling: Telling, verb: Token) -> Iterator[Finding]:
@@ -113,7 +119,11 @@ def _will_not(telling: Telling, verb: Token) -> bool:
         if existential or not telling.voice(verb).is_narrator:
             return _wills(telling, verb, modal or "")
         return bool(telling.holder(verb)) and modal in {"will", "shall", "would"}
-    return verb.lemma_ in _ACCEPTING and bool(telling.holder(verb)) and not _told_past(verb)
+    present = any(c.tag_ in {"VBZ", "VBP"} for c in syntax.children(verb, "aux"))
+    wanting = verb.lemma_ in _WANTING
+    said = not telling.voice(verb).is_narrator
+    known = bool(telling.holder(verb)) and (verb.lemma_ in _ACCEPTING or wanting)
+    return known and (said or present) and not _told_past(verb)
 
 
 def _wills(telling: Telling, verb: Token, modal: str) -> bool:

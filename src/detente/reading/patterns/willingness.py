@@ -57,8 +57,15 @@ def _is_ready(telling: Telling, verb: Token) -> bool:
     return any(
         (child.lower_ in _READY and not negated or child.lower_ in _UNREADY and negated)
         and (child.lower_ != "open" or _to_something(child))
-        for child in syntax.children(verb, "acomp", "oprd", "prep")
+        for child in _complements(verb)
     )
+
+
+def _complements(verb: Token) -> Iterator[Token]:
+    yield from syntax.children(verb, "acomp", "oprd")
+    for token in verb.doc[verb.i + 1 : verb.i + 5]:
+        if token.lower_ in _READY and token.doc[token.i - 1].lower_ in {"principle", "also"}:
+            yield token
 
 
 def _to_something(adjective: Token) -> bool:

@@ -1,0 +1,186 @@
+"""Conditions that a construction makes, not one marker.
+
+"First X, then Y"; "X must ... before Y"; "on two conditions: ..."; "X is a prerequisite for Y";
+"Y requires X"; "ties Y to X"; "no X, no Y"; "whoever does X gets Y".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from spacy.tokens import Span, Token
+
+from detente.reading import syntax
+from detente.reading.attribution import Telling
+from detente.reading.conditions import Found, is_open
+
+_NAMES = frozenset({"precondition", "prerequisite", "condition", "requirement", "prelude"})
+_TYING = frozenset({"tie", "link", "peg", "couple", "attach"})
+_REQUIRING = frozenset({"require", "presuppose", "necessitate"})
+DEEDS = frozenset(
+    "talk deal agreement settlement treaty peace truce ceasefire resumption progress solution "
+    "resolution return accord negotiation dialogue normalisation normalization membership lifting "
+    "reopening release withdrawal participation signature cooperation compromise meeting summit "
+    "breakthrough easing removal restoration recognition aid loan support payment this that it any "
+    "link contract visit exchange discussion step".split()
+)
+
+
+def find(telling: Telling) -> Iterator[Found]:
+    """All conditions made by a construction."""
+    for sentence in telling.scene.sentences:
+        for reading in _READINGS:
+            yield from reading(telling, sentence)
+
+
+def _verb_in(tokens: Span) -> Token | None:
+    """The governing verb of a stretch."""
+    inside = {token.i for token in tokens}
+    verbs = [t for t in tokens if t.pos_ in {"VERB", "AUX"} and t.dep_ not in {"aux", "auxpass"}]
+    tops = [t for t in verbs if t.head.i not in inside or t.head == t]
+    return next(iter(tops or verbs), None)
+
+
+def _first_then(_telling: Telling, sentence: Span) -> Iterator[Found]:
+    doc = sentence.doc
+    opening = next((t for t in sentence if t.lower_ == "first" and _opens(t)), None)
+    then = next((t for t in sentence if t.lower_ == "then"), None)
+    if opening is None or then is None or then.i <= opening.i:
+        return
+    stop = next((t.i for t in doc[opening.i : then.i] if t.text in {",", ";"}), None)
+    main = _verb_in(doc[then.i + 1 : sentence.end])
+    if stop is not None and main is not None and stop > opening.i + 2:
+        start, end = syntax.trimmed(opening, opening.i + 1, stop)
+        yield Found("first ... then", "only", opening.i, start, end, main, fronted=True)
+
+
+def _opens(token: Token) -> bool:
+    before = token.doc[token.i - 1].text if token.i else ""
+    return token.text == "First" or before in {'"', "“", "that", ":", ","}
+
+
+def _must_before(telling: Telling, sentence: Span) -> Iterator[Found]:
+    """ "Sudmark must pay before the ferries can sail"."""
+    doc = sentence.doc
+    for token in sentence:
+        if token.lower_ != "before" or token.dep_ != "mark":
+            continue
+        main, duty = token.head, token.head.head
+        bound = duty.pos_ in {"VERB", "AUX"} and duty.i < token.i
+        if bound and syntax.modal(duty) == "must" and not syntax.is_negated(duty):
+            begins = syntax.extent(duty)[0]
+            start, end = syntax.trimmed(duty, begins, token.i)
+            if doc[start].lower_ == "that":
+                start += 1
+            yield Found("must ... before", "only", token.i, start, end, main, fronted=True)
+
+
+def _listed(_telling: Telling, sentence: Span) -> Iterator[Found]:
+    """ "on three conditions: that ...", "names two conditions: ..."."""
+    doc = sentence.doc
+    for token in sentence:
+        if token.lemma_.lower() != "condition":
+            continue
+        colon = next((t for t in doc[token.i + 1 : token.i + 8] if t.text == ":"), None)
+        main = _governing(token)
+        if colon is None or main is None or colon.i + 2 >= sentence.end:
+            continue
+        start, end = syntax.trimmed(token, colon.i + 1, sentence.end)
+        yield Found("conditions", "given", token.i, start, end, main, fronted=False)
+
+
+def _governing(token: Token) -> Token | None:
+    step = token
+    while step.head != step and step.pos_ not in {"VERB", "AUX"}:
+        step = step.head
+    return step if step.pos_ in {"VERB", "AUX"} else None
+
+
+def _named(_telling: Telling, sentence: Span) -> Iterator[Found]:
+    """ "The withdrawal is a precondition for talks"."""
+    for token in sentence:
+        if token.lemma_.lower() not in _NAMES or token.dep_ not in {"attr", "oprd", "dobj", "pobj"}:
+            continue
+        purpose = next(
+            (p for p in syntax.children(token, "prep") if p.lower_ in {"for", "of", "to"}), None
+        )
+        about = syntax.first(purpose, "pobj", "pcomp") if purpose is not None else None
+        verb = _governing(token)
+        if about is None or verb is None or syntax.is_negated(verb):
+            continue
+        named = _said_to_be(verb, token)
+        if named is not None and about.lower_ != "anonymity":
+            start, end = _phrase(named)
+            yield Found(f"{token.lemma_} {purpose}", "only", token.i, start, end, about, fronted=True)
+
+
+def _said_to_be(verb: Token, noun: Token) -> Token | None:
+    if verb.lemma_ in {"be", "remain", "become"}:
+        return next(syntax.children(verb, *syntax.SUBJECTS), None)
+    if verb.lemma_ in {"make", "call", "set", "demand", "name", "declare"}:
+        other = [c for c in syntax.children(verb, "dobj", "nsubj", "ccomp") if c.i != noun.i]
+        return next((c for c in other if c.i > verb.i), None)
+    return None
+
+
+def _phrase(noun: Token) -> tuple[int, int]:
+    inside = [token.i for token in noun.subtree]
+    return syntax.trimmed(noun, min(inside), max(inside) + 1)
+
+
+def _required(telling: Telling, sentence: Span) -> Iterator[Found]:
+    """ "Any deal will require the consent of Norland"."""
+    for verb in sentence:
+        if verb.lemma_ not in _REQUIRING or verb.pos_ != "VERB" or syntax.is_passive(verb):
+            continue
+        subject, needed = syntax.first(verb, "nsubj"), syntax.first(verb, "dobj")
+        if subject is None or needed is None or syntax.is_negated(verb):
+            continue
+        deed = subject.lemma_.lower() in DEEDS
+        if deed and (is_open(telling, verb) or not telling.voice(verb).is_narrator):
+            yield Found("require", "only", verb.i, *_phrase(needed), subject, fronted=False)
+
+
+def _tied(_telling: Telling, sentence: Span) -> Iterator[Found]:
+    """ "Averland has tied the reopening to a withdrawal"."""
+    for verb in sentence:
+        if verb.lemma_ not in _TYING or verb.pos_ != "VERB" or syntax.is_negated(verb):
+            continue
+        to = next((p for p in syntax.children(verb, "prep") if p.lower_ == "to"), None)
+        condition = syntax.first(to, "pobj", "pcomp") if to is not None else None
+        tied = next(syntax.children(verb, "dobj", "nsubjpass"), None)
+        if condition is not None and tied is not None and tied.lemma_.lower() in DEEDS:
+            yield Found(f"{verb.lemma_} to", "only", verb.i, *_phrase(condition), verb, fronted=False)
+
+
+def _neither(_telling: Telling, sentence: Span) -> Iterator[Found]:
+    """ "No recognition, no gas"."""
+    commas = [t for t in sentence if t.text == ","]
+    for comma in commas:
+        left = next((t for t in sentence.doc[sentence.start : comma.i] if t.lower_ == "no"), None)
+        right = comma.doc[comma.i + 1] if comma.i + 1 < sentence.end else None
+        plain = left is not None and not any(
+            t.pos_ in {"VERB", "AUX"} for t in comma.doc[left.i : comma.i]
+        )
+        if left is None or right is None or right.lower_ != "no" or not plain or comma.i - left.i > 6:
+            continue
+        main = right.head if right.head.i > right.i else comma.doc[right.i + 1]
+        start, end = syntax.trimmed(left, left.i + 1, comma.i)
+        yield Found("no ..., no", "only", left.i, start, end, main, fronted=True)
+
+
+def _whoever(_telling: Telling, sentence: Span) -> Iterator[Found]:
+    """ "Whoever signs receives the money"."""
+    for token in sentence:
+        if token.lower_ != "whoever" or token.dep_ not in syntax.SUBJECTS:
+            continue
+        clause = token.head
+        main = clause.head if clause.dep_ in {"csubj", "ccomp", "nsubj"} else None
+        if main is not None and main.i > clause.i and main.pos_ == "VERB":
+            start, end = _phrase(clause)
+            yield Found("whoever", "given", token.i, max(start, token.i + 1), end, main, fronted=True)
+
+
+_READINGS: tuple[Callable[[Telling, Span], Iterator[Found]], ...] = (
+    _first_then, _must_before, _listed, _named, _required, _tied, _neither, _whoever,
+)  # fmt: skip
