@@ -41,6 +41,11 @@ _DATELINE = re.compile(
     r"^[ \t]*[A-Z][A-Z .'/-]{2,}[^\n.!?]{0,70}?[ \t]-{1,2}[ \t]+(?=\S)", re.MULTILINE
 )
 _BULLET = re.compile(r"^[ \t]*(?:[-*•·▪]|\d{1,2}[.)])[ \t]+|^[ \t]*\d{1,2}[:.]\d{2}[ \t]*(?:[|-][ \t]*)?", re.MULTILINE)
+_ASIDE = re.compile(
+    r"^[ \t]*(?:(?:By|Written by|Reported by|From) [A-Z][^\n.!?]{2,80}$|[A-Z][A-Z .'/-]{2,40}\.(?=[ \t])"
+    r"|[(\[][^\n()\[\]]{2,120}[)\]]$|(?:[A-Z]?[a-z]+day,? )?(?:\d{1,2} )?[A-Z][a-z]+ (?:\d{1,2},? )?\d{4}$)",
+    re.MULTILINE,
+)
 _WRAPPED = range(50, 100)  # the widths of lines that an editor broke
 _TERMINAL = ".!?:;\"')"
 
@@ -127,6 +132,15 @@ def breaks(text: str) -> list[int]:
     found = {match.end() for match in (*_DATELINE.finditer(text), *_BULLET.finditer(text))}
     found |= _line_starts(text)
     return sorted(found)
+
+
+def asides(text: str) -> list[tuple[int, int]]:
+    """Spans that stand in the text but say nothing: datelines, bylines, remarks in brackets.
+
+    >>> asides("By Ana Berg, in Tesk\\n\\nTESK - The port shut.")
+    [(0, 20), (22, 29)]
+    """
+    return sorted(match.span() for form in (_DATELINE, _ASIDE) for match in form.finditer(text))
 
 
 def _line_starts(text: str) -> set[int]:

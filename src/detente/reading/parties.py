@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -12,6 +11,7 @@ from spacy.tokens import Doc, Token
 from detente.reading import gazetteer
 from detente.reading.names import Name, head_kind, nouns
 
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _TYPES = {
     "company": "company",
     "union": "organisation",
@@ -19,19 +19,15 @@ _TYPES = {
     "organisation": "organisation",
     "forum": "organisation",
 }
-_PLACES = frozenset({"in", "at", "near", "from", "outside", "around", "off", "into", "via", "across"})
-_STATE_SIGNS = frozenset({"name", "seat", "capital"})
-_TOWNS = frozenset({"city", "town", "village", "port", "harbour", "suburb", "airstrip", "bridge"})
-_SPEECH = frozenset(
-    """say tell add declare announce insist warn demand accuse deny reject claim call urge refuse
-    offer propose threaten vow pledge want argue maintain stress note respond reply answer ask
-    agree accept welcome condemn criticise criticize denounce describe repeat recall explain
-    confirm admit concede promise stop close withdraw suspend impose lift seize occupy regard see
-    consider continue recognise recognize invoke seek expect intend hold control administer arrest
-    withhold sign pay decide rule ban block blockade halt cut raise lower strike attack shell
-    vote need send keep negotiate host mediate support back oppose protest arm dispatch summon
-    expel recognise retaliate respond hope believe fear prefer plan think""".split()
+_SMALL = frozenset({"of", "the", "for", "and", "in", "on", "to", "de", "del", "du"})
+_WHERE = frozenset(
+    "in at near from outside around off into via across through over inside within to".split()
 )
+_TOWNS = frozenset("city town village port harbour harbor suburb airstrip bridge".split())
+_POSSESSIVE = frozenset({"'s", "'"})
+_NEAR = 5  # tokens after a name in which its government may stand
+_ACTS = 4  # the weight of an actor that is more than mentioned
+_CERTAIN = 4  # words of the longest name of a person
 
 
 @dataclass(eq=False)
@@ -41,22 +37,23 @@ class Entry:
     id: str
     name: str
     type: str | None
-    sorts: set[str] = field(default_factory=set)
+    first: int
     role: str | None = None
     surfaces: dict[str, str] = field(default_factory=dict)  # surface: sort
     descriptions: set[str] = field(default_factory=set)  # nouns that the text describes it by
     speaks_for: str | None = None
-    office: str | None = None
-    acts: int = 0
-    mentions: int = 0
-    places: int = 0
-    first: int = 0
-    gender: str | None = None
+    introduced: bool = False
+    weight: int = 0  # how much it acts, by its named mentions
 
     @property
-    def words(self) -> set[str]:
-        """The words of its name, in lower case."""
-        return set(self.name.casefold().split())
+    def words(self) -> frozenset[str]:
+        """The words of its name that mean something, in lower case."""
+        return frozenset(word.strip("'") for word in self.name.casefold().split()) - _SMALL
+
+    @property
+    def is_person(self) -> bool:
+        """Whether it is a person rather than a party of many."""
+        return self.type == "person"
 
 
 @dataclass(eq=False)
@@ -66,57 +63,84 @@ class Cast:
     entries: dict[str, Entry] = field(default_factory=dict)
     named: dict[int, str] = field(default_factory=dict)  # every token of a name: the actor's id
     heads: dict[int, tuple[str, str]] = field(default_factory=dict)  # head token: id, sort
-    spans: list[tuple[Name, str, str]] = field(default_factory=list)  # name, id, sort
 
     def add(self, name: Name, id_: str, sort: str, doc: Doc) -> None:
         """Record that a name stands for an actor."""
-        entry = self.entries[id_]
+        entry, head = self.entries[id_], name.head(doc)
         entry.surfaces.setdefault(name.text, sort)
-        entry.mentions += 1
+        entry.first = min(entry.first, name.start)
+        entry.weight += 3 if head.dep_ in SUBJECTS else 1
         for i in range(name.start, name.end):
             self.named[i] = id_
-        self.heads[name.head(doc).i] = (id_, sort)
-        self.spans.append((name, id_, sort))
+        self.heads[head.i] = (id_, sort)
+
+    def enter(
+        self, text: str, type_: str, first: int, role: str | None = None, id_: str | None = None
+    ) -> Entry:
+        """The entry of that name, new where there is none."""
+        id_ = id_ or gazetteer.identifier(text)
+        return self.entries.setdefault(id_, Entry(id_, text, type_, first, role))
 
 
-def cast(doc: Doc, names: Sequence[Name]) -> Cast:
-    """The actors that the names of a page stand for."""
+    def absorb(self, entry: Entry, into: Entry) -> None:
+        """Take an actor for part of another."""
+        del self.entries[entry.id]
+        into.surfaces |= entry.surfaces
+        into.weight += entry.weight
+        self.named = {i: into.id if id_ == entry.id else id_ for i, id_ in self.named.items()}
+        self.heads = {
+            i: (into.id if id_ == entry.id else id_, sort) for i, (id_, sort) in self.heads.items()
+        }
+
+
+def cast(doc: Doc, names: Sequence[Name], datelines: dict[str, str]) -> Cast:
+    """The actors that the names of a page stand for.
+
+    `datelines` has, by the folded name of a town, the country that a dateline puts it in.
+    """
     found = Cast()
     groups: dict[str, list[Name]] = {}
     for name in names:
         if name.known:
-            _add_known(found, name, doc)
+            known = name.known
+            found.enter(known.name, known.type, name.start, known.role, known.id)
+            found.add(name, known.id, known.sort, doc)
         else:
-            groups.setdefault(_canonical(name.text), []).append(name)
-    _Unknown(doc, found, groups).settle()
-    found.spans.sort(key=lambda span: span[0].start)
+            groups.setdefault(name.text, []).append(name)
+    _Unknown(doc, found, groups, datelines).settle()
+    _absorb_ministries(found)
     return found
 
 
-def _canonical(text: str) -> str:
-    return text.title() if text.isupper() and len(text) > 5 else text  # noqa: PLR2004
-
-
-def _add_known(found: Cast, name: Name, doc: Doc) -> None:
-    known = name.known
-    if known is None:
+def _absorb_ministries(found: Cast) -> None:
+    """Ministries without a state's name belong to the one state that acts, where there is one."""
+    states = [entry for entry in found.entries.values() if entry.type == "state" and entry.weight > _ACTS]
+    if len(states) != 1:
         return
-    entry = found.entries.setdefault(
-        known.id, Entry(known.id, known.name, known.type, role=known.role, first=name.start)
-    )
-    entry.sorts.add(known.sort)
-    found.add(name, known.id, known.sort, doc)
+    for entry in list(found.entries.values()):
+        if set(entry.surfaces.values()) == {"institution"}:
+            found.absorb(entry, states[0])
 
 
 class _Unknown:
     """Settles what the names are that no table has, from all their occurrences together."""
 
-    def __init__(self, doc: Doc, found: Cast, groups: dict[str, list[Name]]) -> None:
-        self.doc, self.found, self.groups = doc, found, groups
-        self.left = dict(groups)
+    def __init__(
+        self, doc: Doc, found: Cast, groups: dict[str, list[Name]], datelines: dict[str, str]
+    ) -> None:
+        self.doc, self.found, self.left, self.datelines = doc, found, groups, datelines
 
     def settle(self) -> None:
-        for rule in (self._headed, self._persons, self._states, self._short, self._singles):
+        rules = (
+            self._headed,
+            self._persons,
+            self._abbreviations,
+            self._states,
+            self._shortened,
+            self._metonyms,
+            self._singles,
+        )
+        for rule in rules:
             for text in sorted(self.left, key=self._first):
                 if text in self.left and rule(text, self.left[text]):
                     del self.left[text]
@@ -124,179 +148,282 @@ class _Unknown:
     def _first(self, text: str) -> tuple[int, int]:
         return -len(text.split()), self.left[text][0].start
 
-    # rules: each says whether it settled the name ------------------------------------------------
-
-    def _headed(self, text: str, names: list[Name]) -> bool:
-        """Names with a head word that says what they are."""
-        kind = head_kind(text)
-        if len(text.split()) < 2 or kind is None:
-            return False
-        if kind in {"place", "source"}:
-            return True
-        last = text.casefold().split()[-1]
-        if last in nouns("government") or text.split()[0] in {"Ministry", "Department"}:
-            self._enter(text, names, "organisation", "institution")
-            return True
-        self._enter(text, names, _TYPES[kind], "name", role="forum" if kind == "forum" else None)
-        return True
-
-    def _persons(self, text: str, names: list[Name]) -> bool:
-        if len(text.split()) > 4 or not any(self._personal(name) for name in names):
-            return False
-        self._enter(text, names, "person", "person")
-        return True
-
-    def _personal(self, name: Name) -> bool:
-        doc = self.doc
-        before = doc[name.start - 1] if name.start else None
-        if before is not None and not before.is_punct and _is_office(before):
-            return True
-        head = name.head(doc)
-        near = [*head.children] + ([head.head] if head.dep_ == "appos" else [])
-        if any(t.dep_ == "appos" and _is_office(t) for t in near if t.head == head):
-            return True
-        if head.dep_ == "appos" and _is_office(head.head):
-            return True
-        if name.end + 1 < len(doc) and doc[name.end].text == ",":
-            words = [t for t in doc[name.end + 1 : name.end + 9]]
-            for t in words:
-                if t.text in {",", ".", ";"} or t.pos_ == "VERB":
-                    break
-                if _is_office(t):
-                    return True
-                if t.text.isdigit():
-                    return True
-        return len(name.words) == 2 and self._speaks(name) and head_kind(name.text) is None
-
-    def _speaks(self, name: Name) -> bool:
-        head = name.head(self.doc)
-        return head.dep_ == "nsubj" and head.head.lemma_ in {"say", "tell", "add", "ask", "laugh", "write"}
-
-    def _states(self, text: str, names: list[Name]) -> bool:
-        """Names that the text treats as states: by their people, their government, their acts."""
-        words = text.split()
-        if words[0].casefold() in nouns("states") and " of " in text:
-            bare = text.split(" of ", 1)[1].removeprefix("the ")
-            self._enter(bare, names, "state", "name")
-            return True
-        if len(words) > 2:
-            return False
-        if len(words) == 2 and words[0].casefold() not in nouns("directions"):
-            return False
-        people = self._people(text)
-        governed = any(self._governed(name) for name in names)
-        if not people and not governed:
-            return False
-        if not governed and not any(self._acts(name) for name in names):
-            return False
-        id_ = self._enter(text, names, "state", "name")
-        for other in people:
-            for name in self.left.pop(other):
-                self.found.add(name, id_, "demonym", self.doc)
-        return True
-
-    def _people(self, text: str) -> list[str]:
-        forms = set(gazetteer.demonyms(text)) | _stems(text)
-        forms |= {form + "s" for form in forms}
-        return [other for other in self.left if other in forms and other != text]
-
-    def _governed(self, name: Name) -> bool:
-        doc = self.doc
-        if name.end < len(doc) and doc[name.end].text in {"'s", "'", "’s", "’"}:
-            after = doc[name.end + 1 : name.end + 5]
-            for t in after:
-                if t.lower_ in nouns("government"):
-                    return True
-                if t.pos_ in {"VERB", "ADP", "PUNCT"}:
-                    break
-        if name.start >= 2 and doc[name.start - 1].lower_ == "of":
-            owner = doc[name.start - 2].lower_
-            return owner in nouns("government") or owner in {"president", "king", "queen"}
-        return False
-
-    def _acts(self, name: Name) -> bool:
-        head = name.head(self.doc)
-        if head.dep_ in {"nsubj", "nsubjpass"}:
-            return True
-        return head.dep_ == "pobj" and head.head.lower_ in {"by", "with", "against", "between"}
-
-    def _short(self, text: str, names: list[Name]) -> bool:
-        """Short forms: "Vestlin" of Vestlin Railways, "RWU" of the Rail Workers' Union."""
-        entries = self.found.entries.values()
-        plain = text.casefold()
-        for entry in entries:
-            words = entry.name.casefold().split()
-            initials = "".join(word[0] for word in words if word not in {"of", "the", "for", "and"})
-            if text.isupper() and plain == initials:
-                self._also(entry, names, "name")
-                return True
-        if len(text.split()) > 1:
-            return False
-        for entry in entries:
-            words = entry.name.casefold().split()
-            ends = words[-1:] if entry.type == "person" else [words[0], words[-1]]
-            if len(words) > 1 and plain in ends and entry.type != "state":
-                self._also(entry, names, "person" if entry.type == "person" else "name")
-                return True
-        return False
-
-    def _singles(self, text: str, names: list[Name]) -> bool:
-        """What is left: an actor where it acts like one."""
-        places = sum(self._located(name) for name in names)
-        acts = sum(self._strong(name) for name in names)
-        if not acts or places > acts:
-            return True
-        self._enter(text, names, "organisation" if text.isupper() else "state", "name")
-        return True
-
-    def _located(self, name: Name) -> bool:
-        head = name.head(self.doc)
-        if head.dep_ == "pobj" and head.head.lower_ in _PLACES:
-            return True
-        return name.start > 1 and self.doc[name.start - 2].lower_ in _TOWNS
-
-    def _strong(self, name: Name) -> bool:
-        head = name.head(self.doc)
-        return head.dep_ in {"nsubj", "nsubjpass"} and head.head.lemma_ in _SPEECH
-
-    # -------------------------------------------------------------------------------------------
-
     def _enter(
-        self, text: str, names: Iterable[Name], type_: str, sort: str, role: str | None = None
-    ) -> str:
-        id_ = gazetteer.identifier(text)
-        names = list(names)
-        entry = self.found.entries.get(id_)
-        if entry is None:
-            entry = Entry(id_, text, type_, role=role, first=names[0].start)
-            self.found.entries[id_] = entry
+        self, text: str, names: list[Name], type_: str, sort: str = "name", role: str | None = None
+    ) -> Entry:
+        entry = self.found.enter(text, type_, names[0].start, role)
         self._also(entry, names, sort)
-        return id_
+        return entry
 
     def _also(self, entry: Entry, names: Iterable[Name], sort: str) -> None:
         for name in names:
             self.found.add(name, entry.id, sort, self.doc)
 
+    # Rules: each says whether it settled the name. ------------------------------------------------
 
-def _stems(text: str) -> set[str]:
-    found = {text + end for end in ("n", "an", "ic", "er", "ish", "ese", "i", "ian", "er")}
-    for ending in ("a", "ia", "y", "e", "o", "land", "ya"):
-        if text.endswith(ending):
-            stem = text.removesuffix(ending)
-            found |= {stem + end for end in ("", "n", "an", "ian", "ic", "ish", "ese", "i", "er", "landic", "lander", "anian")}
-    return {form for form in found if len(form) > 3}  # noqa: PLR2004
+    def _headed(self, text: str, names: list[Name]) -> bool:
+        """Names with a head word that says what they are."""
+        kind, words = head_kind(text), text.split()
+        if len(words) < 2 or words[0].casefold() in nouns("states"):  # noqa: PLR2004
+            return False
+        if kind is None or kind in {"place", "source"}:
+            return kind is not None
+        if self._is_office(words):
+            return self._of_a_state(text, names)
+        self._enter(text, names, _TYPES[kind], role="forum" if kind == "forum" else None)
+        return True
+
+    def _is_office(self, words: list[str]) -> bool:
+        return bool({words[0].casefold(), words[-1].casefold()} & {"ministry", "department"})
+
+    def _of_a_state(self, text: str, names: list[Name]) -> bool:
+        """A ministry beside whose state's name or adjective it stands is no name of its own."""
+        first = text.split()[0]
+        alone = {other for other in self.left if len(other.split()) == 1}
+        if any(first in _people_of(other) for other in alone):
+            bare = [Name(name.start, name.start + 1, first) for name in names]
+            self.left.setdefault(first, []).extend(bare)
+            return True
+        if not any(self._owned(name) for name in names):
+            self._enter(text, names, "organisation", "institution")
+        return True
+
+    def _owned(self, name: Name) -> bool:
+        before = name.start - 1
+        return before in self.found.named or (before >= 0 and self.doc[before].text in _POSSESSIVE)
+
+    def _persons(self, text: str, names: list[Name]) -> bool:
+        words = text.split()
+        if len(words) > _CERTAIN or not any(self._personal(name) for name in names):
+            return False
+        if len(words) == 1 and self._surname(text, names):
+            return True
+        self._enter(text, names, "person", "person")
+        return True
+
+    def _surname(self, text: str, names: list[Name]) -> bool:
+        for entry in list(self.found.entries.values()):
+            if entry.is_person and text in entry.name.split():
+                self._also(entry, names, "person")
+                return True
+        return False
+
+    def _personal(self, name: Name) -> bool:
+        doc = self.doc
+        before = doc[name.start - 1] if name.start else None
+        if before is not None and is_office(before) and not before.is_sent_end:
+            return True
+        head = name.head(doc)
+        if head.dep_ == "appos" and is_office(head.head):
+            return True
+        if any(child.dep_ == "appos" and is_office(child) for child in head.children):
+            return True
+        if self._office_follows(name):
+            return True
+        says = head.dep_ == "nsubj" and head.head.lemma_ in {"say", "tell", "add", "ask", "laugh"}
+        return says and len(name.words) == 2 and "&" not in name.words  # noqa: PLR2004
+
+    def _office_follows(self, name: Name) -> bool:
+        """Whether a comma and then an office or an age follow: "Ines Holl, its spokeswoman"."""
+        doc = self.doc
+        if name.end >= len(doc) or doc[name.end].text != ",":
+            return False
+        for token in doc[name.end + 1 : name.end + 9]:
+            if token.text in {",", ".", ";"} or token.pos_ in {"VERB", "AUX"}:
+                return False
+            if is_office(token) or (token.like_num and token.text.isdigit()):
+                return True
+            if token.lower_ == "who":
+                verb = doc[token.i + 1] if token.i + 1 < len(doc) else token
+                return verb.lemma_ in HEADING and len(name.words) > 1
+        return False
+
+    def _abbreviations(self, text: str, names: list[Name]) -> bool:
+        """ "RWU" of the Rail Workers' Union."""
+        if not text.isupper() or not text.isalpha():
+            return False
+        for entry in list(self.found.entries.values()):
+            words = entry.name.replace("-", " ").split()
+            long = "".join(word[0] for word in words).upper()
+            short = "".join(word[0] for word in words if word.casefold() not in _SMALL).upper()
+            if text in {long, short}:
+                self._also(entry, names, "name")
+                return True
+        return False
+
+    def _states(self, text: str, names: list[Name]) -> bool:
+        """Names that the text treats as states: by their people, their government, their acts."""
+        words = text.split()
+        if words[0].casefold() in nouns("states") and "of" in words:
+            bare = text.split(" of ", 1)[1].removeprefix("the ")
+            entry = self._enter(bare, names, "state")
+            self._with_people(entry, bare)
+            return True
+        if len(words) > 2:  # noqa: PLR2004
+            return False
+        ruled = [kind for name in names if (kind := self._governed(name))]
+        people = self._people(text)
+        doubtful = len(words) == 2 and words[0].casefold() not in nouns("directions")  # noqa: PLR2004
+        if not ruled and (doubtful or not people or not self._lives(names, people)):
+            return False
+        entry = self._enter(text, names, "province" if "province" in ruled else "state")
+        self._with_people(entry, text)
+        return True
+
+    def _with_people(self, entry: Entry, text: str) -> None:
+        for other in (*self._people(text), *([text] if text in self.left and text != entry.name else [])):
+            self._also(entry, self.left.pop(other), "demonym")
+        if entry.name in self.left and entry.name != text:
+            self._also(entry, self.left.pop(entry.name), "name")
+
+    def _lives(self, names: list[Name], people: list[str]) -> bool:
+        acts = any(self._acts(name) for name in names)
+        return acts or any(form.endswith("ns") for form in people)
+
+    def _people(self, text: str) -> list[str]:
+        forms = _people_of(text)
+        return [other for other in self.left if other in forms and other != text]
+
+    def _governed(self, name: Name) -> str | None:
+        """What rules it, where something does: "Norland's army", "the government of Norland"."""
+        doc = self.doc
+        if name.end < len(doc) and doc[name.end].text in _POSSESSIVE:
+            for token in doc[name.end + 1 : name.end + _NEAR]:
+                if token.lower_ in nouns("government"):
+                    return "state"
+                if token.pos_ in {"VERB", "ADP", "PUNCT"}:
+                    break
+        if name.start > 1 and doc[name.start - 1].lower_ == "of":
+            owner = doc[name.start - 2].lower_
+            if owner in {"province", "region", "state"}:
+                return "province"
+            if owner in nouns("government") or owner in {"president", "king", "queen"}:
+                return "state"
+        return None
+
+    def _acts(self, name: Name) -> bool:
+        head = name.head(self.doc)
+        if head.dep_ in SUBJECTS:
+            return True
+        return head.dep_ == "pobj" and head.head.lower_ in {"by", "with", "against", "between"}
+
+    def _shortened(self, text: str, names: list[Name]) -> bool:
+        """Short forms: "Vestlin" of Vestlin Railways, "the Federation" of the Dockers' Federation."""
+        if len(text.split()) > 1:
+            return False
+        plain = text.casefold()
+        for entry in list(self.found.entries.values()):
+            if plain in _short_forms(entry):
+                self._also(entry, names, "person" if entry.is_person else "name")
+                return True
+        return False
+
+    def _metonyms(self, text: str, names: list[Name]) -> bool:
+        """Capitals that no table has, where they stand for their government."""
+        if len(text.split()) > 2 or not any(self._wills(name) for name in names):  # noqa: PLR2004
+            return False
+        owner = self._named_capital(names) or self.datelines.get(text.casefold())
+        entry = self._entry_of(owner) if owner else self._guessed(text, names)
+        if entry is None:
+            return False
+        self._also(entry, names, "capital")
+        return True
+
+    def _entry_of(self, surface: str) -> Entry | None:
+        return next(
+            (entry for entry in self.found.entries.values() if surface in {entry.name, *entry.surfaces}),
+            None,
+        )
+
+    def _named_capital(self, names: list[Name]) -> str | None:
+        """ "Tesk, the Vardunan capital"."""
+        for name in names:
+            after = self.doc[name.end : name.end + 6]
+            words = [token.text for token in after]
+            if "capital" in words and words[:1] == [","]:
+                for token in after[: words.index("capital")]:
+                    if token.i in self.found.named:
+                        return self.found.entries[self.found.named[token.i]].name
+        return None
+
+    def _guessed(self, text: str, names: list[Name]) -> Entry | None:
+        """The state that is spoken of before it and not beside it, where it is also a place."""
+        placed = any(self._located(name) for name in names) or text.casefold() in self.datelines
+        states = [
+            entry
+            for entry in self.found.entries.values()
+            if entry.type in {"state", "province"} and not {"capital", "seat"} & set(entry.surfaces.values())
+        ]
+        if not placed or not states:
+            return None
+        votes = Counter[str]()
+        for name in names:
+            sentence = self.doc[name.start].sent
+            beside = {self.found.named[t.i] for t in sentence if t.i in self.found.named}
+            for i in range(sentence.start - 1, max(0, sentence.start - 60), -1):
+                id_ = self.found.named.get(i)
+                if id_ and id_ not in beside and any(entry.id == id_ for entry in states):
+                    votes[id_] += 1
+                    break
+            votes.subtract(beside)
+        best = max(states, key=lambda entry: (votes[entry.id], -entry.first))
+        return best if votes[best.id] > 0 else None
+
+    def _singles(self, text: str, names: list[Name]) -> bool:
+        """What is left: an actor where it acts like one."""
+        places = sum(self._located(name) for name in names)
+        wills = sum(self._wills(name) for name in names)
+        if wills and places <= wills and len(text.split()) <= 3:  # noqa: PLR2004
+            self._enter(text, names, "organisation" if text.isupper() else "state")
+        return True
+
+    def _located(self, name: Name) -> bool:
+        head = name.head(self.doc)
+        if head.dep_ == "pobj" and head.head.lower_ in _WHERE:
+            return True
+        return name.start > 1 and self.doc[name.start - 2].lower_ in _TOWNS
+
+    def _wills(self, name: Name) -> bool:
+        head = name.head(self.doc)
+        return head.dep_ in SUBJECTS and head.head.lemma_ in nouns("acts")
 
 
-def _is_office(token: Token) -> bool:
-    plain = re.sub(r"\.$", "", token.lower_)
+HEADING = frozenset("head lead chair run represent command direct govern preside rule".split())
+
+
+def is_office(token: Token) -> bool:
+    """Whether a word is what a person is for a party, or a title: minister, Mr, analyst."""
+    plain = token.lower_.rstrip(".")
     offices = nouns("roles") | nouns("titles") | nouns("experts")
     return plain in offices or token.lemma_.casefold() in offices
 
 
-def ranked(found: Cast) -> list[Entry]:
-    """The entries that are no persons, those that act most first."""
-    counts = Counter({entry.id: entry.acts * 3 + entry.mentions for entry in found.entries.values()})
-    return [
-        found.entries[id_]
-        for id_, _ in sorted(counts.items(), key=lambda item: (-item[1], found.entries[item[0]].first))
-    ]
+def _people_of(text: str) -> frozenset[str]:
+    """What the people of a state and their adjective may be called."""
+    ends = ("n", "an", "ic", "er", "ish", "ese", "i", "ian", "ite")
+    found = {text + end for end in ends}
+    for ending in ("a", "ia", "y", "e", "o", "land", "ya"):
+        if text.endswith(ending) and len(text) - len(ending) > 2:  # noqa: PLR2004
+            stem = text.removesuffix(ending)
+            found |= {stem + end for end in ("", "landic", "lander", "ish", *ends)}
+    first, *rest = text.split()
+    if rest and first.casefold() in nouns("directions"):
+        found |= {f"{first} {form}" for form in _people_of(" ".join(rest))}
+    return frozenset(form + end for form in found if len(form) > 3 for end in ("", "s")) - {text}  # noqa: PLR2004
+
+
+def _short_forms(entry: Entry) -> frozenset[str]:
+    """The single words that may stand for a longer name, in lower case."""
+    words = entry.name.casefold().split()
+    if len(words) == 1:
+        return frozenset()
+    if entry.is_person:
+        return frozenset({words[-1]})
+    cut = next((i for i, word in enumerate(words) if word in _SMALL and i), len(words))
+    found = {words[cut - 1]}
+    first = words[0].strip("'")
+    if entry.type == "state":
+        return frozenset({words[0]}) if first in nouns("directions") else frozenset()
+    if entry.type == "company" or head_kind(entry.name) in {"union", "group"}:
+        found |= {first, f"{first}s"} if cut > 1 else set()
+    return frozenset(found)

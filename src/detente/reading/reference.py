@@ -2,23 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from spacy.tokens import Doc, Span, Token
 
-from detente.reading.names import nouns
-from detente.reading.parties import Cast, Entry, ranked
+from detente.reading.names import nouns, text_of
+from detente.reading.parties import HEADING, SUBJECTS, Cast, Entry, is_office
 
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+Ids = tuple[str, ...]
+
+PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
+ITS = frozenset({"it", "its", "itself"})
+THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
+RELATIVE = frozenset({"who", "which", "that", "whose", "whom"})
+_POSSESSIVES = frozenset({"his", "her", "its", "their"})
+_PAIRS = frozenset({"both", "two", "either", "neither", "each", "other"})
 _PAIR_NOUNS = frozenset(
     "side party country nation state government capital neighbour neighbor camp army navy ministry "
-    "delegation power people".split()
+    "delegation power province region union company republic leader bank".split()
 )
-_PAIR_WORDS = frozenset({"both", "two", "either", "neither", "each"})
-_PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers"})
-_ITS = frozenset({"it", "its", "itself"})
-_THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
-_RELATIVE = frozenset({"who", "which", "that", "whose", "whom"})
+_STATES_ONLY = frozenset("country nation state capital republic army navy".split())
+_OWNING = frozenset({"poss", "amod", "compound", "nmod", "nummod"})
+_OF = frozenset({"of", "for", "at", "from", "in"})
+_TOGETHER = frozenset({"with", "by", "against", "to", "from", "between", "on", "for", "of"})
+_PLACING = frozenset("in at near outside around into via across through inside within".split())
+_THE = frozenset({"the", "this", "that", "these", "those", "such"})
+_DOMINANT = 2.0
 
 
 @dataclass(slots=True)
@@ -26,10 +37,10 @@ class Heard:
     """A mention, as the history keeps it."""
 
     at: int
-    ids: tuple[str, ...]
+    ids: Ids
     subject: bool
     sentence: int
-    sort: str
+    plural: bool
 
 
 @dataclass(eq=False)
@@ -39,213 +50,346 @@ class Resolver:
     doc: Doc
     cast: Cast
     sentences: tuple[Span, ...]
-    ids: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    ids: dict[int, Ids] = field(default_factory=dict)
+    acting: dict[str, int] = field(default_factory=dict)  # mentions that are no mere places
     history: list[Heard] = field(default_factory=list)
     sentence: int = 0
 
-    def walk(self) -> dict[int, tuple[str, ...]]:
+    def walk(self) -> None:
         """Resolve every token of every sentence."""
         for self.sentence, span in enumerate(self.sentences):
             for token in span:
-                found = self._resolve(token)
-                if found:
-                    self._hear(token, found)
-        return self.ids
+                ids = self.ids.get(token.i) or self._resolve(token)
+                if ids:
+                    self._hear(token, ids)
 
-    def _hear(self, token: Token, found: tuple[tuple[str, ...], str]) -> None:
-        ids, sort = found
+    def _hear(self, token: Token, ids: Ids) -> None:
         self.ids[token.i] = ids
-        subject = token.dep_ in _SUBJECTS
-        self.history.append(Heard(token.i, ids, subject, self.sentence, sort))
-        if subject:
-            for id_ in ids:
-                self.cast.entries[id_].acts += 1
+        plural = len(ids) > 1 or token.tag_ in {"NNS", "NNPS"} or token.lower_ in THEY
+        self.history.append(
+            Heard(token.i, ids, _agentive(token), self.sentence, plural)
+        )
+        for id_ in ids:
+            self.acting[id_] = self.acting.get(id_, 0) + 1
 
-    def _resolve(self, token: Token) -> tuple[tuple[str, ...], str] | None:
+    def _resolve(self, token: Token) -> Ids:
         if token.i in self.cast.heads:
             return self._named(token)
-        if token.lower_ in _PERSONAL | _ITS | _THEY | _RELATIVE:
-            found = self._pronoun(token)
-            return (found, "pronoun") if found else None
-        if token.pos_ in {"NOUN", "PROPN", "DET", "PRON", "NUM", "ADJ"}:
-            found = self._described(token)
-            return (found, "description") if found else None
-        return None
-
-    # names ---------------------------------------------------------------------------------------
-
-    def _named(self, token: Token) -> tuple[tuple[str, ...], str] | None:
-        id_, sort = self.cast.heads[token.i]
-        entry = self.cast.entries[id_]
-        if entry.type == "person" and entry.speaks_for is None:
-            self._introduce(entry, token)
-        return (id_,), sort
-
-    def _introduce(self, entry: Entry, token: Token) -> None:
-        office = self._office(token)
-        if office is None:
-            return
-        entry.descriptions.add(office.lemma_.casefold())
-        if office.lower_ in nouns("experts"):
-            entry.role = "expert"
-            return
-        owner = self._owner(office, entry)
-        if owner and owner[0] != entry.id:
-            entry.speaks_for = owner[0]
-
-    def _office(self, token: Token) -> Token | None:
-        near = [child for child in token.children if child.dep_ in {"appos", "compound", "nmod", "amod"}]
-        if token.dep_ == "appos":
-            near.append(token.head)
-        left = token.i - len([t for t in token.subtree if t.i < token.i and self.cast.named.get(t.i) == self.cast.named.get(token.i)])
-        if left > 0:
-            near.append(self.doc[left - 1])
-        return next((t for t in near if _in(t, "roles") or _in(t, "experts")), None)
-
-    def _owner(self, token: Token, but: Entry | None = None) -> tuple[str, ...]:
-        """Whose a part or an office is: by possessive, adjective, or "of"."""
-        for child in token.subtree if token.n_lefts or token.n_rights else ():
-            if child.i == token.i or abs(child.i - token.i) > 12:  # noqa: PLR2004
-                continue
-            if child.dep_ in {"poss", "amod", "compound", "nmod"} or (
-                child.dep_ == "pobj" and child.head.lower_ in {"of", "for", "at"}
-            ):
-                ids = self.ids.get(child.i) or self._of_name(child) or self._late(child)
-                ids = tuple(id_ for id_ in ids if but is None or id_ != but.id)
-                if ids:
-                    return self.followed(ids)
+        if token.lower_ in PERSONAL | ITS | THEY | RELATIVE:
+            return self._pronoun(token)
+        if token.lower_ in _PAIRS or token.pos_ in {"NOUN", "PROPN", "ADJ", "NUM"}:
+            return self._described(token)
         return ()
 
-    def _of_name(self, token: Token) -> tuple[str, ...]:
-        id_ = self.cast.named.get(token.i)
-        return (id_,) if id_ else ()
+    def entry(self, id_: str) -> Entry:
+        """The actor of that id."""
+        return self.cast.entries[id_]
 
-    def _late(self, token: Token) -> tuple[str, ...]:
-        found = self._resolve(token) if token.i not in self.ids else None
-        return found[0] if found else ()
-
-    def followed(self, ids: tuple[str, ...]) -> tuple[str, ...]:
+    def followed(self, ids: Ids) -> Ids:
         """The parties behind those who only speak for them."""
         found: dict[str, None] = {}
         for id_ in ids:
             at, seen = id_, {id_}
-            while (ahead := self.cast.entries[at].speaks_for) and ahead not in seen:
+            while (ahead := self.entry(at).speaks_for) and ahead not in seen:
                 at = ahead
                 seen.add(at)
             found[at] = None
         return tuple(found)
 
-    # descriptions --------------------------------------------------------------------------------
+    # Names ----------------------------------------------------------------------------------------
 
-    def _described(self, token: Token) -> tuple[str, ...]:
-        lemma = token.lemma_.casefold()
-        if self._is_pair(token, lemma):
-            return self._pair(token)
-        if not token.pos_ == "NOUN" and not token.pos_ == "PROPN":
+    def _named(self, token: Token) -> Ids:
+        id_, sort = self.cast.heads[token.i]
+        entry = self.entry(id_)
+        if entry.is_person:
+            self._introduce(entry, token)
+        elif is_placed(token, sort):
             return ()
-        parts = _in(token, "parts") or _in(token, "people") or _in(token, "roles") or _in(token, "government")
-        if parts:
+        else:
+            self._describe(entry, token)
+        return (id_,)
+
+    def _describe(self, entry: Entry, token: Token) -> None:
+        """Keep the nouns by which an apposition describes a party: "Arkgaz, the state company"."""
+        for child in token.children:
+            if child.dep_ == "appos" and child.pos_ == "NOUN":
+                entry.descriptions.add(child.lemma_.casefold())
+        if token.i and self.doc[token.i - 1].pos_ == "NOUN" and self.doc[token.i - 1].dep_ == "compound":
+            entry.descriptions.add(self.doc[token.i - 1].lemma_.casefold())
+
+    def _introduce(self, entry: Entry, token: Token) -> None:
+        office = self._office(entry, token)
+        if office is None or entry.introduced:
+            return
+        entry.introduced = True
+        entry.descriptions |= {office.lemma_.casefold(), office.lower_}
+        if office.lemma_.casefold() in nouns("experts"):
+            entry.role = "expert"
+            return
+        owner = self._behind(office, token, entry)
+        if owner and owner[0] != entry.id:
+            entry.speaks_for = owner[0]
+
+    def _office(self, entry: Entry, token: Token) -> Token | None:
+        """The word that says what a person is, beside the name."""
+        first = token.i
+        while first and self.cast.named.get(first - 1) == entry.id:
+            first -= 1
+        near = [self.doc[first - 1]] if first else []
+        near += [child for child in token.children if child.dep_ in {"appos", "compound", "nmod"}]
+        near += [token.head] if token.dep_ == "appos" else []
+        near += self._after_comma(token)
+        offices = [one for one in near if is_office(one) and one.lower_.rstrip(".") not in nouns("titles")]
+        heading = [
+            child for child in token.children if child.dep_ == "relcl" and child.lemma_ in HEADING
+        ]
+        return next(iter([*offices, *heading]), None)
+
+    def _after_comma(self, token: Token) -> list[Token]:
+        after = self.doc[token.i + 1 : token.i + 10]
+        if len(after) < 3 or after[0].text != ",":  # noqa: PLR2004
+            return []
+        ahead = takewhile(lambda one: one.text not in {",", "."} and one.pos_ != "VERB", after[1:])
+        return [one for one in ahead if is_office(one)][:1]
+
+    def _behind(self, office: Token, token: Token, entry: Entry) -> Ids:
+        """For whom somebody in an office speaks."""
+        if office.pos_ == "VERB":
+            named = [child for child in office.children if child.dep_ in {"dobj", "attr"}]
+            return next((ids for child in named if (ids := self._of(child))), ())
+        owner = self._owner(office, entry.id)
+        if not owner and token.dep_ == "appos":
+            owner = self._owner(token.head, entry.id)
+        if not owner:
+            owner = self._owner(token, entry.id)
+        return owner or self._unnamed_owner(office, entry)
+
+    def _unnamed_owner(self, office: Token, entry: Entry) -> Ids:
+        """Whose minister or spokesman it is that the text does not say: who was just spoken of."""
+        lemma = office.lemma_.casefold()
+        ruling = lemma in _RULERS or bool({"government"} & {c.lower_ for c in office.children})
+        if ruling and not self._has_states():
+            return (self._government().id,)
+        for heard in reversed(self.history):
+            if self.sentence - heard.sentence > 2:  # noqa: PLR2004
+                break
+            for id_ in self.followed(heard.ids):
+                other = self.entry(id_)
+                fits = other.type in {"state", "province"} if ruling else not other.is_person
+                if fits and heard.subject and other.role is None and id_ != entry.id:
+                    return (id_,)
+        return ()
+
+    def _has_states(self) -> bool:
+        return any(
+            entry.type in {"state", "province"} and entry.weight >= 3  # noqa: PLR2004
+            for entry in self.cast.entries.values()
+        )
+
+    def _government(self) -> Entry:
+        """The government of a country that nobody names."""
+        ministry = [
+            entry
+            for entry in self.cast.entries.values()
+            if "institution" in entry.surfaces.values()
+        ]
+        if ministry:
+            return ministry[0]
+        return self.cast.enter("government", "organisation", len(self.doc))
+
+    # Owners ---------------------------------------------------------------------------------------
+
+    def _of(self, token: Token) -> Ids:
+        """Whom a phrase means, with its owner where it is part of somebody."""
+        return self.followed(self.ids.get(token.i) or self._resolve(token))
+
+    def _owner(self, token: Token, but: str = "") -> Ids:
+        """Whose a part or an office is: by possessive, adjective, or "of"."""
+        for child in token.children:
+            candidates = [child] if child.dep_ in _OWNING else []
+            if child.dep_ == "prep" and child.lower_ in _OF:
+                candidates += [one for one in child.children if one.dep_ == "pobj"]
+            for candidate in candidates:
+                ids = self._owning(candidate)
+                ids = tuple(id_ for id_ in ids if id_ != but)
+                if ids:
+                    return ids
+        return ()
+
+    def _owning(self, token: Token) -> Ids:
+        if token.i in self.cast.named:
+            found: Ids = (self.cast.named[token.i],)
+        else:
+            found = self.ids.get(token.i) or self._resolve(token)
+        if not found and token.dep_ in _OWNING:
+            found = self._owner(token)
+        return self.followed(found)
+
+    # Descriptions ---------------------------------------------------------------------------------
+
+    def _described(self, token: Token) -> Ids:
+        lemma = token.lemma_.casefold()
+        lefts = {child.lower_ for child in token.lefts}
+        if self._is_pair(token, lemma, lefts):
+            return self._pair(lemma)
+        if token.pos_ not in {"NOUN", "PROPN"}:
+            return ()
+        if lemma in nouns("own") and lefts & _POSSESSIVES:
+            return self._owner(token)
+        if _is_part(token):
             owner = self._owner(token)
             if owner:
                 return owner
-        if not self._definite(token):
-            return ()
-        return self._fitting(token, lemma)
+        if lefts & _THE:
+            return self._fitting(token, lemma)
+        if token.tag_ == "NNS" and _wills(token):
+            return self._by_words(token, lemma)
+        return ()
 
-    def _is_pair(self, token: Token, lemma: str) -> bool:
+    def _is_pair(self, token: Token, lemma: str, lefts: set[str]) -> bool:
         if lemma in _PAIR_NOUNS:
-            lefts = {child.lower_ for child in token.lefts}
-            if lefts & _PAIR_WORDS:
+            if lefts & _PAIRS:
                 return True
-            return lemma in {"side", "party"} and token.tag_ == "NNS" and "the" in lefts
-        return token.lower_ in {"both", "neither"} and token.dep_ in _SUBJECTS | {"pobj", "dobj"} and not any(
-            child.dep_ == "prep" for child in token.children
-        )
+            if lemma in {"side", "party", "neighbour", "neighbor"} and token.tag_ == "NNS":
+                return "the" in lefts and not any(c.dep_ == "prep" for c in token.children)
+        if token.lower_ not in {"both", "neither", "either", "each"} or token.dep_ not in SUBJECTS | {"pobj"}:
+            return False
+        bare = all(child.dep_ in {"advmod", "punct"} for child in token.children)
+        return bare and (token.dep_ == "pobj" and token.head.lower_ in _TOGETHER or _wills(token))
 
-    def _pair(self, token: Token) -> tuple[str, ...]:
-        score: dict[str, float] = {}
-        for entry in ranked(self.cast):
-            if entry.type != "person" and entry.role is None:
-                score[entry.id] = entry.mentions / 100
-        for heard in self.history[-60:]:
-            weight = 1 + heard.subject + 2 * (self.sentence - heard.sentence <= 2)  # noqa: PLR2004
+    def _pair(self, lemma: str) -> Ids:
+        """The two that the passage is about: the most active, the lately heard before others."""
+        score = {
+            entry.id: float(entry.weight)
+            for entry in self.cast.entries.values()
+            if not entry.is_person and entry.role is None and entry.weight > 1
+        }
+        states = {id_: s for id_, s in score.items() if self.entry(id_).type in {"state", "province"}}
+        if lemma in _STATES_ONLY and len(states) > 1:
+            score = states
+        for heard in self.history[-30:]:
             for id_ in self.followed(heard.ids):
-                if id_ in score:
-                    score[id_] += weight
-        best = sorted(score, key=lambda id_: (-score[id_], self.cast.entries[id_].first))[:2]
-        return tuple(sorted(best, key=lambda id_: self.cast.entries[id_].first))
+                if id_ in score and self.sentence - heard.sentence <= 2:  # noqa: PLR2004
+                    score[id_] += 1 + heard.subject
+        best = sorted(score, key=lambda id_: (-score[id_], self.entry(id_).first))[:2]
+        return tuple(sorted(best, key=lambda id_: self.entry(id_).first))
 
-    def _definite(self, token: Token) -> bool:
-        return any(child.lower_ in {"the", "this", "that"} for child in token.lefts)
+    def _fitting(self, token: Token, lemma: str) -> Ids:
+        """The nearest that a definite description fits."""
+        found = self._by_words(token, lemma)
+        if found:
+            return found
+        types = _TYPES_OF.get(lemma)
+        if types is None and (lemma in nouns("government") or token.lower_ in nouns("government")):
+            if not self._has_states():
+                return (self._government().id,) if _wills(token) or self._known_government() else ()
+            types = ("state", "province")
+        if types is None:
+            return self._crowd(token, lemma)
+        for heard in reversed(self.history):
+            for id_ in self.followed(heard.ids):
+                entry = self.entry(id_)
+                if entry.type in types and (entry.role is None or "state" not in types):
+                    return (id_,)
+        return self._crowd(token, lemma)
 
-    def _fitting(self, token: Token, lemma: str) -> tuple[str, ...]:
+    def _known_government(self) -> bool:
+        return "government" in self.cast.entries
+
+    def _by_words(self, token: Token, lemma: str) -> Ids:
+        """The latest one whose name or description has the word."""
         for heard in reversed(self.history):
             for id_ in heard.ids:
-                entry = self.cast.entries[id_]
-                if lemma in entry.descriptions or lemma in entry.words:
-                    return (id_,)
-        types = _TYPES_OF.get(lemma)
-        if types is None and _in(token, "government"):
-            types = ("state",)
-        if types is None:
-            return ()
-        for heard in reversed(self.history):
-            for id_ in self.followed(heard.ids):
-                if self.cast.entries[id_].type in types:
+                entry = self.entry(id_)
+                if {lemma, token.lower_} & (entry.words | entry.descriptions):
                     return (id_,)
         return ()
 
-    # pronouns ------------------------------------------------------------------------------------
+    def _crowd(self, token: Token, lemma: str) -> Ids:
+        """People or a body without a name, who are a party where they act."""
+        people = lemma in nouns("crowds") and token.tag_ == "NNS"
+        body = lemma in _BODIES and any(child.dep_ in _OWNING for child in token.lefts)
+        if not (people or body) or not _wills(token):
+            return ()
+        first = token.left_edge
+        while first.i < token.i and first.lower_ in _THE:
+            first = first.nbor(1)
+        last = token
+        for child in token.rights:
+            if child.dep_ == "prep" and child.lower_ in {"of", "in", "from"} and child.i == token.i + 1:
+                last = next((c for c in child.children if c.dep_ == "pobj"), token)
+        text = text_of(self.doc, first.i, last.i + 1)
+        entry = self.cast.enter(text, "organisation" if body else "group", token.i)
+        entry.surfaces.setdefault(text, "collective")
+        entry.descriptions.add(lemma)
+        return (entry.id,)
 
-    def _pronoun(self, token: Token) -> tuple[str, ...]:
+    # Pronouns -------------------------------------------------------------------------------------
+
+    def _pronoun(self, token: Token) -> Ids:
         lower = token.lower_
-        if lower in _RELATIVE:
+        if lower in RELATIVE:
             return self._relative(token)
-        if lower in _PERSONAL:
-            return self._latest(lambda entry: entry.type == "person", back=4)
-        if lower in _THEY:
-            return self._latest_heard(lambda heard: len(heard.ids) > 1 or heard.sort == "description", back=2)
+        if lower in PERSONAL:
+            return self._latest(lambda heard: self.entry(heard.ids[0]).is_person, back=4)
+        if lower in THEY:
+            return self._they(token)
         return self._it(token)
 
-    def _relative(self, token: Token) -> tuple[str, ...]:
-        clause = token.head
-        while clause.dep_ in {"poss", "pobj", "prep", "nsubj", "dobj"} and clause.pos_ != "VERB":
+    def _relative(self, token: Token) -> Ids:
+        clause = token
+        while clause.dep_ != "relcl" and clause.head is not clause and clause.dep_ != "ROOT":
             clause = clause.head
-        while clause.dep_ in {"conj", "ccomp", "xcomp", "aux"}:
-            clause = clause.head
-        if clause.dep_ == "relcl":
+            if clause.i < token.i and clause.pos_ in {"NOUN", "PROPN"}:
+                return ()
+        if clause.dep_ == "relcl" and clause.head.i < token.i:
             return self.ids.get(clause.head.i, ())
         return ()
 
-    def _it(self, token: Token) -> tuple[str, ...]:
-        if token.dep_ == "expl" or (token.lower_ == "it" and token.dep_ not in _SUBJECTS | {"pobj"}):
+    def _they(self, token: Token) -> Ids:
+        if token.lower_ == "them" and (token.dep_ != "pobj" or token.head.lower_ not in _TOGETHER):
             return ()
-        for heard in reversed(self.history):
-            if self.sentence - heard.sentence > 1:
-                break
-            ids = tuple(i for i in heard.ids if self.cast.entries[i].type != "person")
-            if len(ids) == 1 and heard.subject:
-                return ids
-        return self._latest(lambda entry: entry.type != "person", back=1)
+        plural = self._latest(lambda heard: heard.plural and heard.subject, back=1)
+        return plural or self._latest(lambda heard: heard.plural, back=1)
 
-    def _latest(self, fits: object, back: int) -> tuple[str, ...]:
+    def _it(self, token: Token) -> Ids:
+        if token.dep_ == "expl" or (
+            token.lower_ == "it" and token.dep_ not in SUBJECTS and not _with_somebody(token)
+        ):
+            return ()
+        if token.lower_ == "it" and _impersonal(token):
+            return ()
+        one = lambda heard: len(heard.ids) == 1 and not self.entry(heard.ids[0]).is_person  # noqa: E731
+        subject = self._latest(lambda heard: heard.subject and one(heard), back=1)
+        if token.lower_ == "it" and not _wills(token) and self._thing_before(token):
+            return ()
+        return subject or self._latest(one, back=1)
+
+    def _thing_before(self, token: Token) -> bool:
+        """Whether the last subject before it is no party, so that "it" may be that."""
+        for other in reversed(self.doc[max(0, token.i - 60) : token.i]):
+            if other.dep_ in SUBJECTS and other.pos_ in {"NOUN", "PROPN", "PRON"} and other.lower_ != "it":
+                return other.i not in self.ids and other.lower_ not in RELATIVE
+        return False
+
+    def _latest(self, fits: Callable[[Heard], bool], back: int) -> Ids:
+        return next((heard.ids for heard in self._recent(back) if fits(heard)), ())
+
+    def _recent(self, back: int) -> Iterator[Heard]:
         for heard in reversed(self.history):
             if self.sentence - heard.sentence > back:
-                break
-            for id_ in heard.ids:
-                if fits(self.cast.entries[id_]):  # type: ignore[operator]
-                    return (id_,)
-        return ()
-
-    def _latest_heard(self, fits: object, back: int) -> tuple[str, ...]:
-        for heard in reversed(self.history):
-            if self.sentence - heard.sentence > back:
-                break
-            if fits(heard):  # type: ignore[operator]
-                return heard.ids
-        return ()
+                return
+            yield heard
 
 
+_RULERS = frozenset(
+    "minister president premier chancellor king queen emir sultan secretary spokesman spokeswoman "
+    "spokesperson ambassador envoy negotiator governor".split()
+)
+_BODIES = frozenset(
+    "union association federation council committee court tribunal prefect authority regulator "
+    "agency commission operator cooperative".split()
+)
 _TYPES_OF = {
     "company": ("company",), "firm": ("company",), "operator": ("company",), "carrier": ("company",),
     "management": ("company",), "employer": ("company",), "utility": ("company",),
@@ -257,5 +401,43 @@ _TYPES_OF = {
 }  # fmt: skip
 
 
-def _in(token: Token, kind: str) -> bool:
-    return token.lemma_.casefold() in nouns(kind) or token.lower_ in nouns(kind)
+def is_placed(token: Token, sort: str) -> bool:
+    """Whether a name only says where, or of what kind: "in Geneva", "a Swiss bank"."""
+    if sort in {"name", "capital"} and token.dep_ == "pobj" and token.head.lower_ in _PLACING:
+        return True
+    return sort == "capital" and token.dep_ in {"poss", "compound", "npadvmod", "nmod"} and not (
+        _is_part(token.head)
+    )
+
+
+def _is_part(token: Token) -> bool:
+    words = {token.lemma_.casefold(), token.lower_}
+    return any(words & nouns(kind) for kind in ("parts", "people", "roles", "government"))
+
+
+def _agentive(token: Token) -> bool:
+    return token.dep_ in SUBJECTS or (token.dep_ == "pobj" and token.head.dep_ == "agent")
+
+
+def _wills(token: Token) -> bool:
+    """Whether it is the subject of what only somebody with a will can do."""
+    if token.dep_ not in SUBJECTS:
+        return False
+    verb = token.head
+    lemmas = {verb.lemma_, *(child.lemma_ for child in verb.children if child.dep_ == "xcomp")}
+    return bool(lemmas & nouns("acts"))
+
+
+def _with_somebody(token: Token) -> bool:
+    return token.dep_ == "pobj" and token.head.lower_ in {"with", "by", "against"}
+
+
+def _impersonal(token: Token) -> bool:
+    """ "It is clear that …", "it looks like a dead end"."""
+    if token.dep_ not in SUBJECTS:
+        return False
+    verb = token.head
+    if verb.lemma_ in {"look", "seem", "appear", "rain", "take", "matter"}:
+        return True
+    clausal = any(child.dep_ in {"ccomp", "xcomp", "csubj", "advcl"} for child in verb.children)
+    return verb.lemma_ == "be" and clausal and any(c.dep_ in {"acomp", "attr"} for c in verb.children)

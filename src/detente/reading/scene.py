@@ -12,6 +12,7 @@ from detente.reading import form, names, page
 from detente.reading.parties import Cast, cast
 from detente.reading.reference import Resolver
 
+Offsets = tuple[int, int]
 Quote = tuple[int, int, str]
 
 
@@ -84,24 +85,44 @@ def build(document: Document) -> Scene:
         document = form.formed(document)
     blanks = _unread(document)
     doc = page.parse(document, blanks)
-    sentences = tuple(span for span in doc.sents if _is_read(span))
-    people = cast(doc, names.find(doc))
+    asides = page.asides(page.same_length(document.text, [*document.noise, *blanks]))
+    sentences = tuple(span for span in doc.sents if _is_read(span, asides))
+    read = {token.i for span in sentences for token in span}
+    found = names.find(doc)
+    people = cast(
+        doc, [name for name in found if name.start in read], _datelines(found, read)
+    )
     resolver = Resolver(doc, people, sentences)
     resolver.walk()
-    return Scene(document, doc, sentences, _actors(people), people, resolver)
+    return Scene(document, doc, sentences, _actors(people, resolver), people, resolver)
 
 
-def _unread(document: Document) -> list[tuple[int, int]]:
+def _unread(document: Document) -> list[Offsets]:
     if document.headline and document.headline_language not in {*form.READ, None}:
         return [document.headline]
     return []
 
 
-def _is_read(span: Span) -> bool:
-    return any(token.is_alpha for token in span)
+def _is_read(span: Span, asides: list[Offsets]) -> bool:
+    words = [token for token in span if not token.is_space]
+    if not any(token.is_alpha for token in words):
+        return False
+    start, end = words[0].idx, words[-1].idx + len(words[-1])
+    return not any(first <= start and end <= last for first, last in asides)
 
 
-def _actors(people: Cast) -> tuple[Actor, ...]:
+def _datelines(found: list[names.Name], read: set[int]) -> dict[str, str]:
+    """The towns of datelines, and the country beside each ("" where none is named)."""
+    outside = [name for name in found if name.start not in read]
+    pairs = zip(outside, [*outside[1:], None], strict=False)
+    return {
+        town.text.casefold(): country.text if country and country.start - town.end == 1 else ""
+        for town, country in pairs
+    }
+
+
+def _actors(people: Cast, resolver: Resolver) -> tuple[Actor, ...]:
+    found = [entry for entry in people.entries.values() if resolver.acting.get(entry.id)]
     return tuple(
         Actor(
             id=entry.id,
@@ -111,5 +132,5 @@ def _actors(people: Cast) -> tuple[Actor, ...]:
             speaks_for=entry.speaks_for,
             aliases=tuple(surface for surface in entry.surfaces if surface != entry.name),
         )
-        for entry in sorted(people.entries.values(), key=lambda entry: entry.first)
+        for entry in sorted(found, key=lambda entry: (entry.first, entry.id))
     )
