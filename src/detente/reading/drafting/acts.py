@@ -1,0 +1,172 @@
+"""Acts: what one party can do, under all the words that the coverage has for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from detente.reading.drafting.lexicon import EXIST, THING, is_shared
+from detente.reading.drafting.phrases import Doing
+
+_ENOUGH = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """An act in the words of one piece of evidence; `now`: whether it is being done, as said there."""
+
+    doing: Doing
+    because: str
+    now: bool | None = None
+
+
+@dataclass(eq=False, slots=True)
+class Act:
+    """What one party can do, or goes on doing; grows as the coverage is gone through.
+
+    Yes means that the family's positive verb holds: the thing goes on, the line is open.
+    """
+
+    owner: str
+    family: str
+    theme: frozenset[str]
+    head: str
+    mentions: list[Mention] = field(default_factory=list)
+    label: str = ""
+    stem: str = ""
+    can: str = "both"
+
+    @property
+    def shared(self) -> bool:
+        """Whether it needs the other side's consent."""
+        return is_shared(self.family)
+
+    @property
+    def now(self) -> bool:
+        """Whether it is being done, as the first mention that tells has it."""
+        return next((m.now for m in self.mentions if m.now is not None), False)
+
+    @property
+    def because(self) -> tuple[str, ...]:
+        """The evidence that names it, in the order in which it was met."""
+        return tuple(dict.fromkeys(m.because for m in self.mentions if m.because))
+
+
+@dataclass(frozen=True, slots=True)
+class Literal:
+    """That an act is done, or that it is not."""
+
+    act: Act
+    sign: bool
+
+    @property
+    def opposite(self) -> Literal:
+        """The contrary.
+
+        >>> act = Act("a", "pay", frozenset(), "")
+        >>> Literal(act, True).opposite.sign
+        False
+        """
+        return Literal(self.act, not self.sign)
+
+    @property
+    def holds(self) -> bool:
+        """Whether it is so now."""
+        return self.act.now is self.sign
+
+
+class Register:
+    """All acts met so far, to find the one that a phrase means.
+
+    Examples
+    --------
+    >>> from detente.reading.drafting.phrases import doings
+    >>> register = Register()
+    >>> first = register.literal("sudmark", doings("withdraw its patrols")[0], "q1")
+    >>> second = register.literal("sudmark", doings("as long as the patrols go on")[0], "q2")
+    >>> first.act is second.act, first.sign, second.sign
+    (True, False, True)
+    """
+
+    def __init__(self) -> None:
+        self.acts: list[Act] = []
+
+    def literal(self, owner: str, doing: Doing, because: str, now: bool | None = None) -> Literal:  # noqa: FBT001
+        """What a phrase says of an owner's act, which is found, or else made.
+
+        `now` is whether what the phrase says is so at present, where that is known.
+        """
+        act, doing = self._found(owner, doing) or (self._made(owner, doing), doing)
+        state = None if now is None else now is doing.sign
+        act.mentions.append(Mention(doing, because, state))
+        if act.family == THING and doing.family not in (THING, EXIST):
+            act.family = doing.family
+        return Literal(act, doing.sign)
+
+    def find(self, owners: Iterable[str], doing: Doing) -> Literal | None:
+        """The act that a phrase means among those of some owners, if it is known already."""
+        for owner in owners:
+            found = self._found(owner, doing)
+            if found:
+                return Literal(found[0], found[1].sign)
+        return None
+
+    def named(self, owner: str, words: Iterable[str]) -> Act | None:
+        """The standing act of an owner whose head is among some words."""
+        known = set(words)
+        return next(
+            (a for a in self.acts if a.owner == owner and a.family == EXIST and a.head in known),
+            None,
+        )
+
+    def _found(self, owner: str, doing: Doing) -> tuple[Act, Doing] | None:
+        scored = [
+            (_likeness(act, doing), -n, act) for n, act in enumerate(self.acts) if act.owner == owner
+        ]
+        best = max(scored, key=lambda row: row[:2], default=None)
+        if best and best[0] >= _ENOUGH:
+            return best[2], doing
+        if doing.actor:  # "pickets block the road" is one with "the pickets leave"
+            goes_on = Doing(EXIST, doing.sign, doing.actor, "", " ".join(doing.actor))
+            for act in self.acts:
+                if act.owner == owner and act.family == EXIST and act.head == doing.actor[0]:
+                    return act, goes_on
+        return None
+
+    def _made(self, owner: str, doing: Doing) -> Act:
+        head = doing.theme[0] if doing.theme else ""
+        act = Act(owner, doing.family, frozenset(doing.theme), head)
+        self.acts.append(act)
+        return act
+
+    def __iter__(self) -> Iterator[Act]:
+        return iter(self.acts)
+
+
+def _likeness(act: Act, doing: Doing) -> int:
+    if act.shared or is_shared(doing.family):
+        return _shared_likeness(act, doing)
+    theme = frozenset(doing.theme)
+    head = doing.theme[0] if doing.theme else ""
+    if not theme or not act.theme:
+        return _ENOUGH * (act.family == doing.family and not theme and not act.theme)
+    loose = THING in (act.family, doing.family)
+    if act.family != doing.family and not loose:
+        return 0
+    score = _ENOUGH * (head == act.head) or (head in act.theme or act.head in theme)
+    if not score:
+        return 0
+    common = len(theme & act.theme)
+    if score < _ENOUGH and common < _ENOUGH:
+        return 0
+    clash = len(theme) > 1 and len(act.theme) > 1 and common == 1
+    return _ENOUGH + common - clash + (act.family == doing.family) - (score < _ENOUGH)
+
+
+def _shared_likeness(act: Act, doing: Doing) -> int:
+    if act.family != doing.family:
+        return 0
+    topic = frozenset(doing.theme)
+    if topic and act.theme and not topic & act.theme:
+        return 0
+    return _ENOUGH + len(topic & act.theme) + (not topic and not act.theme)

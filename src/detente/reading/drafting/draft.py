@@ -1,0 +1,168 @@
+"""From what was read to a sound, small dispute."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from fractions import Fraction
+
+from detente.dispute.evidence import Coverage
+from detente.dispute.formula import Atom, Formula, Not, conjunction
+from detente.dispute.model import Dispute, Option, Party, Resolution
+from detente.errors import NothingToAnswerError
+from detente.reading.drafting.acts import Act
+from detente.reading.drafting.issue import Issue, issues
+from detente.reading.drafting.judge import SETTLED, Judge
+from detente.reading.drafting.labels import named
+from detente.reading.drafting.lexicon import tables
+from detente.reading.drafting.notes import left_out, look_first
+from detente.reading.drafting.positions import CIRCUMSTANCES, Cast, Reader
+from detente.reading.drafting.scope import Scope, goals_in, scope, wishes_in
+from detente.reading.drafting.wants import Ladder, Wish, ladders, written
+
+_MOST_TRIED = 4
+
+
+def draft(coverage: Coverage, judge: Judge | None = None) -> Dispute:
+    """A first model of the dispute that the coverage tells of.
+
+    Parameters
+    ----------
+    coverage
+        What was read.
+    judge
+        Analyses a draft, so that the drafter can look at its own work; without one, the likeliest
+        reading stands unchecked.
+
+    Raises
+    ------
+    NothingToAnswerError
+        Where no document tells of a dispute, or nobody in it has anything to choose.
+
+    Examples
+    --------
+    >>> draft(Coverage())
+    Traceback (most recent call last):
+        ...
+    detente.errors.NothingToAnswerError: no dispute found: no document tells of one
+    """
+    if not any(document.is_dispute for document in coverage.documents):
+        raise NothingToAnswerError("no dispute found: no document tells of one")
+    reader = Reader(coverage).read()
+    found = issues(reader)
+    tried = [d for d in (_drafted(reader, issue, found) for issue in found[:_MOST_TRIED]) if d]
+    if not tried:
+        raise NothingToAnswerError("no dispute found: no party has anything to choose")
+    return _checked(tried, judge) if judge else tried[0]
+
+
+def _drafted(reader: Reader, issue: Issue, others: Sequence[Issue]) -> Dispute | None:
+    steps = ladders(reader, issue)
+    within = scope(reader, issue, steps)
+    goals = goals_in(within, issue.goals)
+    if not goals:
+        return None
+    names = named(within.acts)
+    parties = tuple(_parties(reader, within, steps, names))
+    formula = conjunction(*(names[g.act] if g.sign else Not(names[g.act]) for g in goals))
+    coverage = reader.coverage
+    return Dispute(
+        title=_title(coverage, reader.cast, within, names),
+        parties=parties,
+        resolution=Resolution(formula, (), assumed=True),
+        look_first=look_first(
+            reader.cast, parties, replace(issue, goals=goals),
+            [other for other in others if other is not issue], names,
+        ),
+        evidence=coverage.evidence, documents=coverage.documents, events=coverage.events,
+        relations=coverage.relations, objects=coverage.objects, changes=coverage.changes,
+        ways_out=coverage.ways_out, left_out=left_out(reader.cast, within),
+    )  # fmt: skip
+
+
+def _parties(
+    reader: Reader, within: Scope, steps: Mapping[str, Ladder], names: Mapping[Act, Atom]
+) -> Iterator[Party]:
+    """Those in scope first, then everybody else whom the coverage names."""
+    quotes = {piece.id: piece.quote for piece in reader.coverage.evidence}
+    ids = dict.fromkeys([*within.parties, *(act.owner for act in within.acts)])
+    deciding = [p for p in ids if any(act.owner == p for act in within.acts) or p in reader.cast.principals]
+    for party in [*deciding, *(p for p in reader.cast.actors if p not in deciding)]:
+        ladder = wishes_in(within, steps.get(party, Ladder())) if party in deciding else Ladder()
+        awaited = party not in within.parties or not reader.cast.may_decide(party)
+        wants = () if awaited else written(ladder, names, lambda wish: _cost(wish, quotes))
+        yield replace(
+            _blank(reader.cast, party), options=tuple(_options(party, within, names, awaited=awaited)), wants=wants
+        )
+
+
+def _blank(cast: Cast, party: str) -> Party:
+    actor = cast.actors.get(party)
+    if actor is None:
+        name = "Circumstances" if party == CIRCUMSTANCES else party.replace("_", " ")
+        return Party(party, name, role="context")
+    return Party(actor.id, actor.name, actor.type, actor.role, actor.speaks_for, actor.aliases, actor.because)
+
+
+def _options(party: str, within: Scope, names: Mapping[Act, Atom], *, awaited: bool) -> Iterator[Option]:
+    for act in within.acts:
+        if act.owner == party:
+            can = "start" if awaited and not act.now else "both"
+            yield Option(party, names[act].option, act.label, act.now, can, because=act.because)
+
+
+def _cost(wish: Wish, quotes: Mapping[str, str]) -> Fraction:
+    pattern = "".join(tables()["absolute"]["words"].split("\n"))
+    absolute = any(re.search(pattern, quotes.get(q, ""), re.IGNORECASE) for q in wish.because)
+    return Fraction(2 if absolute else 1)
+
+
+def _title(coverage: Coverage, cast: Cast, within: Scope, names: Mapping[Act, Atom]) -> str:
+    document = next(d for d in coverage.documents if d.is_dispute)
+    if document.title and document.headline_language in (None, document.language):
+        return " ".join(document.title.split())
+    owners = [cast.name(p) for p in dict.fromkeys(act.owner for act in within.acts)]
+    return f"{' and '.join(owners[:2])}: {next(iter(names)).label}"
+
+
+# Looking at one's own work ------------------------------------------------------------------------
+
+
+def _checked(tried: Sequence[Dispute], judge: Judge) -> Dispute:
+    """The first draft that is not settled already; of one that moves, without needless assumptions."""
+    for dispute in tried:
+        if judge(dispute).verdict != SETTLED:
+            return _steadied(dispute, judge)
+    return tried[0]
+
+
+def _steadied(dispute: Dispute, judge: Judge) -> Dispute:
+    """Drops the assumed wants that a mover gains by, fewest first; what remains is said."""
+    judgement = judge(dispute)
+    for mover in judgement.movers:
+        wants = dispute.party(mover.party).ordered_wants
+        droppable = [wants[n - 1] for n in mover.gains if wants[n - 1].assumed]
+        for want in droppable:
+            lighter = _without(dispute, mover.party, want.formula)
+            if judge(lighter).verdict == "stuck":
+                return lighter
+    if judgement.movers:
+        who = ", ".join(dispute.party(m.party).name for m in judgement.movers)
+        line = f"The draft moves though it may be stuck: {who} would gain by acting alone"
+        return replace(dispute, look_first=(line, *dispute.look_first))
+    return dispute
+
+
+def _without(dispute: Dispute, party: str, formula: Formula) -> Dispute:
+    def lighter(one: Party) -> Party:
+        kept = []
+        for entry in one.wants:
+            inner = tuple(w for w in getattr(entry, "wants", (entry,)) if w.formula != formula)
+            if inner:
+                kept.append(replace(entry, wants=inner) if hasattr(entry, "wants") else entry)
+        return replace(one, wants=tuple(kept))
+
+    return replace(
+        dispute, parties=tuple(lighter(p) if p.id == party else p for p in dispute.parties)
+    )

@@ -1,0 +1,153 @@
+"""What is at issue: the linked preconditions, or else what is most asked for."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
+
+from detente.dispute.evidence import Coverage
+from detente.reading.drafting.acts import Act, Literal
+from detente.reading.drafting.positions import CIRCUMSTANCES, Cast, Position, Reader
+
+
+@dataclass(frozen=True)
+class Issue:
+    """One candidate for what would settle it: the goals, and the positions that lead there."""
+
+    goals: tuple[Literal, ...]
+    positions: tuple[Position, ...]
+
+    @property
+    def holders(self) -> tuple[str, ...]:
+        """Whose positions they are, in order."""
+        return tuple(dict.fromkeys(p.holder for p in self.positions))
+
+    @property
+    def because(self) -> tuple[str, ...]:
+        """The evidence behind it."""
+        return tuple(dict.fromkeys(p.piece.id for p in self.positions))
+
+
+def issues(reader: Reader) -> list[Issue]:
+    """All candidates, the likeliest first.
+
+    The linked preconditions with most holders come first, then single ones, then what demands and
+    threats name.
+    """
+    cast = reader.cast
+    live = [p for p in conditional(reader) if cast.may_decide(p.holder)]
+    linked = [Issue(_goals(cast, group), tuple(group)) for group in _linked(live, cast)]
+    ranked = sorted(linked, key=lambda issue: _rank(reader, issue), reverse=True)
+    found = [issue for issue in (*_joined(ranked, cast), *_asked(reader)) if issue.goals]
+    return [issue for n, issue in enumerate(found) if not any(_same(issue, e) for e in found[:n])]
+
+
+def conditional(reader: Reader) -> list[Position]:
+    """The preconditions (what is demanded as part of something shared among them)."""
+    plain = [p for p in reader.positions if p.condition and p.kind != "threat"]
+    return [*plain, *reader.agenda]
+
+
+def threats(reader: Reader) -> list[Position]:
+    """The threats, with or without a condition."""
+    return [p for p in reader.positions if p.kind == "threat"]
+
+
+def node(act: Act) -> Hashable:
+    """What links two positions: an act, or a shared doing whosever side it is."""
+    return (act.family, act.theme and "") if act.shared else id(act)
+
+
+def _linked(positions: Sequence[Position], cast: Cast) -> list[list[Position]]:
+    del cast
+    groups: list[tuple[set[Hashable], list[Position]]] = []
+    for position in positions:
+        nodes = {node(act) for act in position.acts if act.owner != CIRCUMSTANCES}
+        touching = [group for group in groups if group[0] & nodes]
+        merged = (nodes, [position])
+        for group in touching:
+            merged = (merged[0] | group[0], [*group[1], *merged[1]])
+            groups.remove(group)
+        groups.append(merged)
+    order = {id(p): n for n, p in enumerate(positions)}
+    return [sorted(group, key=lambda p: order[id(p)]) for _, group in groups]
+
+
+def _goals(cast: Cast, positions: Sequence[Position]) -> tuple[Literal, ...]:
+    """The abouts, a shared one on every side that must take part; none that holds already."""
+    found = [literal for p in positions for literal in p.about if not literal.holds]
+    deciding = [g for g in found if cast.may_decide(g.act.owner)]
+    kept: list[Literal] = []
+    for literal in dict.fromkeys(deciding):
+        if literal.opposite not in kept:
+            kept.append(literal)
+    return tuple(kept)
+
+
+def _rank(reader: Reader, issue: Issue) -> tuple[int, ...]:
+    principal = [h for h in issue.holders if h in reader.cast.principals]
+    return (
+        len(principal),
+        len(issue.holders),
+        _in_words(issue, _title(reader.coverage)),
+        _in_words(issue, _stuck(reader.coverage)),
+        sum(len(goal.act.because) for goal in issue.goals),
+        -min(position.piece.start for position in issue.positions),
+    )
+
+
+def _title(coverage: Coverage) -> str:
+    return " ".join(document.title for document in coverage.documents)
+
+
+def _stuck(coverage: Coverage) -> str:
+    return " ".join(piece.quote for piece in coverage.evidence if piece.kind == "status_quo")
+
+
+def _in_words(issue: Issue, text: str) -> int:
+    low = text.lower()
+    words = {word for p in issue.positions for act in p.acts for word in act.theme}
+    words |= {act.family for p in issue.positions for act in p.acts if act.shared}
+    return sum(bool(re.search(rf"\b{re.escape(word)}", low)) for word in words)
+
+
+def _joined(ranked: list[Issue], cast: Cast) -> list[Issue]:
+    """Sets of the same parties that tie are one dispute."""
+    if not ranked:
+        return []
+    first = ranked[0]
+    same = [issue for issue in ranked[1:] if len(first.holders) > 1 and _ties(issue, first)]
+    positions = [*first.positions, *(p for issue in same for p in issue.positions)]
+    rest = [issue for issue in ranked[1:] if issue not in same]
+    return [Issue(_goals(cast, positions), tuple(positions)), *rest]
+
+
+def _ties(issue: Issue, first: Issue) -> bool:
+    return set(issue.holders) == set(first.holders)
+
+
+def _asked(reader: Reader) -> list[Issue]:
+    """What demands and threats ask for, the most named first."""
+    asked: list[tuple[Literal, Position]] = []
+    for position in reader.positions:
+        if not reader.cast.may_decide(position.holder):
+            continue
+        wanted = position.about if position.kind == "demand" else ()
+        if position.kind == "threat":
+            wanted = tuple(literal.opposite for literal in position.condition)
+        asked += [(literal, position) for literal in wanted if not literal.holds]
+    counts = Counter((node(literal.act), literal.sign) for literal, _ in asked)
+    order = sorted(counts, key=lambda key: -counts[key])
+    found = []
+    for key in order:
+        rows = [row for row in asked if (node(row[0].act), row[0].sign) == key]
+        goals = tuple(dict.fromkeys(literal for literal, _ in rows))
+        deciding = [g for g in goals if reader.cast.may_decide(g.act.owner)]
+        found.append(Issue(tuple(deciding), tuple(dict.fromkeys(p for _, p in rows))))
+    return found
+
+
+def _same(one: Issue, other: Issue) -> bool:
+    return set(one.goals) == set(other.goals)

@@ -1,0 +1,152 @@
+"""Labels and ids: acts in the words of the article, as short verb phrases."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+
+from detente.dispute.formula import Atom
+from detente.dispute.schema import RESERVED
+from detente.reading.drafting.acts import Act, Mention
+from detente.reading.drafting.lexicon import EXIST, THING, shared_nouns, tables, words
+
+_PRONOUNS = frozenset("it they them this that these those he she we i you what which who one".split())
+_FIRST_PERSON = re.compile(r"\b(?:our|my|your)\b", re.IGNORECASE)
+_LONGEST = 60
+
+
+def named(acts: Iterable[Act]) -> Mapping[Act, Atom]:
+    """An option name for every act, unique among its owner's; sets missing labels.
+
+    Examples
+    --------
+    >>> from detente.reading.drafting.acts import Register
+    >>> from detente.reading.drafting.phrases import doings
+    >>> act = Register().literal("sudmark", doings("withdraw its patrol boats")[0], "q1").act
+    >>> [str(atom) for atom in named([act]).values()], act.label
+    (['sudmark.boats'], 'keep its patrol boats')
+    """
+    found: dict[Act, Atom] = {}
+    for act in acts:
+        act.label = act.label or label(act)
+        taken = {atom.option for atom in found.values() if atom.party == act.owner}
+        found[act] = Atom(act.owner, next(n for n in _names(act) if n not in taken))
+    return found
+
+
+def label(act: Act) -> str:
+    """A short verb phrase for an act, positive as the option is."""
+    mention = min(act.mentions, key=lambda m: _clumsiness(act, m))
+    text = _FIRST_PERSON.sub("the", _phrase(act, mention))
+    text = re.sub(r"\s+", " ", text).strip(" ,.;:-")
+    return text if len(text) <= _LONGEST else text[:_LONGEST].rsplit(" ", 1)[0]
+
+
+def _clumsiness(act: Act, mention: Mention) -> tuple[int, int]:
+    doing, noun = mention.doing, mention.doing.noun.lower()
+    faults = 8 * (not noun) + 8 * (noun in _PRONOUNS) + 4 * (not noun.isascii())
+    faults += 2 * (doing.family != act.family) + (not doing.sign and act.family not in (EXIST,))
+    bare = not re.match(r"(?:the|its|their|a|an)\b", noun)
+    return faults + bare + 2 * (len(noun.split()) > 5), len(noun)  # noqa: PLR2004
+
+
+def _phrase(act: Act, mention: Mention) -> str:
+    doing = mention.doing
+    if act.shared:
+        return _shared(act, mention)
+    if act.family == EXIST:
+        return f"{_standing_verb(act, mention)} {doing.noun}"
+    if act.family == THING:
+        return f"{_noun_verb(act)} {doing.noun}"
+    if act.family.startswith("be_"):
+        return f"make {doing.noun} {act.family[3:].replace('_', ' ')}"
+    verb = _verb(act, mention)
+    return f"{verb} {doing.link} {doing.noun}" if doing.link and doing.noun else f"{verb} {doing.noun}"
+
+
+def _verb(act: Act, mention: Mention) -> str:
+    group = tables()["groups"].get(act.family)
+    said = mention.doing.verb
+    if group and (not said or said not in group["yes"].split()):
+        said = group["yes"].split()[0]
+    return (said or act.family).replace("_", " ")
+
+
+def _standing_verb(act: Act, mention: Mention) -> str:
+    table = tables()["standing"]
+    if act.head in table["activities"].split() or mention.doing.noun.endswith("ing"):
+        return str(table["activity"])
+    if any(m.doing.verb in table and m.doing.link == "" and _is_place(m) for m in act.mentions):
+        return str(table["leave"])
+    return str(table["default"])
+
+
+def _is_place(mention: Mention) -> bool:
+    return mention.doing.verb in tables()["standing"] and bool(
+        set(mention.doing.theme) & {"village", "basin", "area", "valley", "territory", "region", "zone", "island", "town", "city", "base"}
+    )
+
+
+def _noun_verb(act: Act) -> str:
+    table = tables()["nouns"]
+    for word in (act.head, *(m.doing.noun.split()[-1].lower() for m in act.mentions if m.doing.noun)):
+        if word in table:
+            return str(table[word])
+    if act.head in words("pressure", "nouns"):
+        return "go on with"
+    return "grant"
+
+
+def _shared(act: Act, mention: Mention) -> str:
+    row = tables()["shared"][act.family]
+    doing = mention.doing
+    noun = doing.noun
+    names_it = any(_singular(word) in shared_nouns() for word in re.findall(r"[\w-]+", noun.lower()))
+    if not noun:
+        return str(row["label"])
+    if names_it:
+        if act.family == "sign" and not re.match(r"(?:the|a|an|its|their|\w+'s)\b", noun):
+            noun = f"a {noun}" if not noun.endswith("s") else noun
+        verb = "sign {}" if act.family == "sign" and doing.verb == "sign" else str(row["with"])
+        return verb.format(noun)
+    verb = doing.verb if doing.verb in row["verbs"].split() else row["verbs"].split()[0]
+    return f"{verb} {doing.link} {noun}".replace("_", " ")
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if word.endswith("s") else word
+
+
+# Ids ----------------------------------------------------------------------------------------------
+
+
+def _names(act: Act) -> Iterable[str]:
+    stem = act.stem or _stem(act)
+    yield stem
+    extra = [word for word in sorted(act.theme) if _clean(word) and _clean(word) != stem]
+    for word in extra[:2]:
+        yield f"{stem}_{_clean(word)}"
+    yield from (f"{stem}_{number}" for number in range(2, 1000))
+
+
+def _stem(act: Act) -> str:
+    mention = min(act.mentions, key=lambda m: _clumsiness(act, m))
+    if act.shared:
+        return str(tables()["shared"][act.family]["id"])
+    if act.family in (EXIST, THING) and mention.doing.noun:
+        return _head_word(mention) or "act"
+    return _clean(_verb(act, mention).split()[0]) or "act"
+
+
+def _head_word(mention: Mention) -> str:
+    """The head of the noun as said: "patrol boats" → boats."""
+    before = re.split(r"\b(?:of|on|in|to|for|at|over|from|with|about|against)\b", mention.doing.noun)[0]
+    found = [_clean(word) for word in re.findall(r"[^\W\d]+", before)]
+    return next((word for word in reversed(found) if len(word) > 1), "")
+
+
+def _clean(word: str) -> str:
+    plain = unicodedata.normalize("NFKD", word.lower()).encode("ascii", "ignore").decode()
+    plain = re.sub(r"[^a-z0-9]+", "_", plain).strip("_0123456789")
+    return "" if plain in RESERVED else plain

@@ -1,0 +1,132 @@
+"""Which acts belong to the dispute, and what is left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from detente.dispute.evidence import Coverage
+from detente.reading.drafting.acts import Act, Literal
+from detente.reading.drafting.issue import Issue
+from detente.reading.drafting.lexicon import words
+from detente.reading.drafting.positions import Reader
+from detente.reading.drafting.wants import Ladder, Wish
+
+MOST_OPTIONS = 12
+MOST_PARTIES = 4
+
+
+@dataclass(frozen=True)
+class Scope:
+    """The acts that become options, the firmest first; and what was left out, with why."""
+
+    acts: tuple[Act, ...]
+    parties: tuple[str, ...]
+    left_out: tuple[tuple[Act, str], ...]
+
+    def has(self, wish: Wish) -> bool:
+        """Whether a want can be said with these acts."""
+        return all(act in self.acts for act in wish.acts)
+
+
+def scope(reader: Reader, issue: Issue, ladders: Mapping[str, Ladder]) -> Scope:
+    """The resolution's acts, what stands in one formula with them, and what the parties want."""
+    found = list(dict.fromkeys(act for p in issue.positions for act in p.acts))
+    found = [*(goal.act for goal in issue.goals), *found]
+    found = _closed(list(dict.fromkeys(found)), ladders)
+    parties = _parties(issue, found)
+    found = [act for act in found if act.owner in parties or _awaited(reader, act)]
+    found += [act for act in _hearts(reader) if act.owner in parties and act not in found]
+    found += [a for a in _wanted_of_each_other(parties, ladders) if a not in found]
+    contested = [act for act in found if not _uncontested(act, issue, ladders, parties)]
+    kept = contested[:MOST_OPTIONS]
+    rest = [(act, "more than fits one draft") for act in contested[MOST_OPTIONS:]]
+    rest += [(act, "nobody else asks for it") for act in found if act not in contested]
+    rest += [
+        (act, "not linked with what is at issue")
+        for act in reader.register
+        if act not in found and act.because
+    ]
+    return Scope(tuple(_in_order(kept, parties)), parties, tuple(rest))
+
+
+def _closed(found: list[Act], ladders: Mapping[str, Ladder]) -> list[Act]:
+    """Closed under: stands in one formula with one already in."""
+    grown = True
+    while grown:
+        grown = False
+        for ladder in ladders.values():
+            for wish in ladder.firm:
+                if len(wish.acts) > 1 and any(a in found for a in wish.acts):
+                    fresh = [act for act in wish.acts if act not in found]
+                    found, grown = [*found, *dict.fromkeys(fresh)], grown or bool(fresh)
+    return found
+
+
+def _parties(issue: Issue, acts: Iterable[Act]) -> tuple[str, ...]:
+    named = [*issue.holders, *(act.owner for act in acts)]
+    return tuple(dict.fromkeys(named))
+
+
+def _awaited(reader: Reader, act: Act) -> bool:
+    return not reader.cast.may_decide(act.owner)
+
+
+def _wanted_of_each_other(parties: tuple[str, ...], ladders: Mapping[str, Ladder]) -> list[Act]:
+    found = []
+    for party in parties:
+        ladder = ladders.get(party, Ladder())
+        for wish in (*ladder.firm, *ladder.group):
+            act = wish.acts[0]
+            if not wish.assumed and len(wish.acts) == 1 and act.owner in parties and act.owner != party:
+                found.append(act)
+    return list(dict.fromkeys(found))
+
+
+def _uncontested(act: Act, issue: Issue, ladders: Mapping[str, Ladder], parties: tuple[str, ...]) -> bool:
+    if any(goal.act is act for goal in issue.goals):
+        return False
+    wishes = [(p, w) for p in parties for w in ladders.get(p, Ladder()).all if act in w.acts]
+    if any(len(w.acts) > 1 for _, w in wishes):
+        return False
+    return not any(p != act.owner for p, _ in wishes) or not wishes
+
+
+def _hearts(reader: Reader) -> list[Act]:
+    """Standing control of what the narrator calls the heart of the dispute."""
+    return [
+        act for act, because, kind in reader.standing
+        if kind == "controls" and _is_heart(reader.coverage, because)
+    ]  # fmt: skip
+
+
+def _is_heart(coverage: Coverage, because: str) -> bool:
+    piece = next((p for p in coverage.evidence if p.id == because), None)
+    if piece is None:
+        return False
+    text = next(d.text for d in coverage.documents if d.id == piece.document)
+    start = max(text.rfind(mark, 0, piece.start) for mark in (". ", "\n", "! ", "? "))
+    sentence = text[start + 1 : piece.end]
+    kinds = "|".join(words("heart", "words"))
+    nouns = "|".join(words("heart", "nouns"))
+    return re.search(rf"\b(?:{kinds})\b[^.]{{0,40}}\b(?:{nouns})", sentence, re.IGNORECASE) is not None
+
+
+def _in_order(acts: list[Act], parties: tuple[str, ...]) -> list[Act]:
+    owners = [*parties, *(act.owner for act in acts)]
+    return sorted(acts, key=lambda act: owners.index(act.owner))
+
+
+def wishes_in(scope_: Scope, ladder: Ladder) -> Ladder:
+    """The part of a ladder that can be said with the acts in scope."""
+    return Ladder(
+        [w for w in ladder.firm if scope_.has(w)],
+        [w for w in ladder.group if scope_.has(w)],
+        [w for w in ladder.stake if scope_.has(w)],
+    )
+
+
+def goals_in(scope_: Scope, goals: Iterable[Literal]) -> tuple[Literal, ...]:
+    """The goals whose acts are in scope."""
+    return tuple(goal for goal in goals if goal.act in scope_.acts)

@@ -1,0 +1,298 @@
+"""What each side wants, in order: preconditions, refusals, what it keeps doing, the group, the stake."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+from detente.dispute.formula import Atom, Conditional, Formula, Not, conjunction, disjunction
+from detente.dispute.model import AnyOrder, Want
+from detente.reading.drafting.acts import Act, Literal
+from detente.reading.drafting.issue import Issue, conditional, threats
+from detente.reading.drafting.lexicon import tables, words
+from detente.reading.drafting.positions import Position, Reader
+
+_CLAIMED = ("claims",)
+
+
+@dataclass
+class Wish:
+    """A want before its options have names."""
+
+    formula: Callable[[Mapping[Act, Atom]], Formula]
+    key: object
+    acts: tuple[Act, ...]
+    because: tuple[str, ...] = ()
+
+    @property
+    def assumed(self) -> bool:
+        """Whether no sentence supports it."""
+        return not self.because
+
+
+@dataclass
+class Ladder:
+    """One party's wants, step by step."""
+
+    firm: list[Wish] = field(default_factory=list)
+    group: list[Wish] = field(default_factory=list)
+    stake: list[Wish] = field(default_factory=list)
+
+    @property
+    def all(self) -> list[Wish]:
+        """From the most important to the least."""
+        return [*self.firm, *self.group, *self.stake]
+
+    def says(self, wish: Wish) -> bool:
+        """Whether the same, or its contrary, is wanted already."""
+        contrary = (wish.key[0], not wish.key[1]) if isinstance(wish.key, tuple) and len(wish.key) == 2 else None  # noqa: PLR2004
+        return any(w.key == wish.key or w.key == contrary for w in self.all)
+
+    def add(self, step: list[Wish], wish: Wish) -> None:
+        """Adds to a step what is not said yet; a quote for an assumed one makes it quoted."""
+        for said in self.all:
+            if said.key == wish.key:
+                if wish.because:
+                    said.because = tuple(dict.fromkeys([*said.because, *wish.because]))
+                return
+        if not self.says(wish):
+            step.append(wish)
+
+
+def ladders(reader: Reader, issue: Issue) -> dict[str, Ladder]:
+    """The wants of every party that the positions are about."""
+    found: dict[str, Ladder] = {}
+
+    def of(party: str) -> Ladder:
+        return found.setdefault(party, Ladder())
+
+    for rule in (_prices, _threats, _refusals, _keeping, _asked, _claims, _unasked, _stakes):
+        rule(reader, issue, of)
+    return found
+
+
+Of = Callable[[str], Ladder]
+
+
+# The five steps -----------------------------------------------------------------------------------
+
+
+def _prices(reader: Reader, _issue: Issue, of: Of) -> None:
+    """`a.x only if b.y`: several conditions for one prize are one conjunction."""
+    prizes: dict[tuple[str, tuple[Literal, ...]], list[Position]] = {}
+    for position in conditional(reader):
+        mine = tuple(lit for lit in position.about if lit.act.owner == position.holder) or position.about[:1]
+        prizes.setdefault((position.holder, mine), []).append(position)
+    for (holder, about), positions in prizes.items():
+        conditions = tuple(dict.fromkeys(c for p in positions for c in p.condition if c not in about))
+        if not conditions or any(c.opposite in about for c in conditions):
+            continue
+        because = tuple(p.piece.id for p in positions)
+        because += tuple(q for h, q in reader.extra if h == holder and q not in because)[:1]
+        of(holder).add(of(holder).firm, only_if(about, conditions, because))
+        for literal in conditions:
+            of(holder).add(of(holder).group, plain(literal, because))
+
+
+def _threats(reader: Reader, _issue: Issue, of: Of) -> None:
+    for position in threats(reader):
+        harm = position.about[0]
+        if harm.act.owner != position.holder:
+            continue
+        ladder, because = of(position.holder), (position.piece.id,)
+        if position.condition:
+            ladder.add(ladder.firm, when(harm, position.condition, because))
+            for literal in position.condition:
+                ladder.add(ladder.group, plain(literal.opposite, because))
+        ladder.add(ladder.group, plain(harm.opposite))
+        for other in position.others:
+            if reader.cast.may_decide(other):
+                of(other).add(of(other).group, plain(harm.opposite))
+
+
+def _refusals(reader: Reader, _issue: Issue, of: Of) -> None:
+    """A price is not a refusal: a bare one on what the holder has priced is one more quote."""
+    for position in reader.positions:
+        if position.kind != "refusal":
+            continue
+        ladder = of(position.holder)
+        for literal in position.about:
+            refused = literal.opposite
+            prize = next((w for w in ladder.firm if isinstance(w.key, tuple) and w.key[0] == "only if" and literal in w.key[1]), None)
+            if prize is not None:
+                prize.because = tuple(dict.fromkeys([*prize.because, position.piece.id]))
+            else:
+                ladder.add(ladder.firm, plain(refused, (position.piece.id,)))
+
+
+def _keeping(reader: Reader, _issue: Issue, of: Of) -> None:
+    """What a party keeps doing is wanted, with that quote; asked to stop, wanted all the same."""
+    for act, because, _kind in reader.standing:
+        _keep(of, act, (because,) if because else ())
+    for position in reader.positions:
+        if position.kind == "intent" and position.about[0].act.owner == position.holder:
+            for literal in position.about:
+                wish = plain(literal, (position.piece.id,))
+                if not _priced(of(position.holder), literal.act):
+                    of(position.holder).add(of(position.holder).firm, wish)
+    for act in reader.register:
+        if act.now and not act.shared and _asked_to_stop(reader, act):
+            _keep(of, act, ())
+
+
+def _keep(of: Of, act: Act, because: tuple[str, ...]) -> None:
+    ladder = of(act.owner)
+    if not _priced(ladder, act):
+        ladder.add(ladder.firm, plain(Literal(act, sign=True), because))
+
+
+def _priced(ladder: Ladder, act: Act) -> bool:
+    return any(
+        isinstance(w.key, tuple) and w.key[0] in ("only if", "if") and any(lit.act is act for lit in w.key[1])
+        for w in ladder.firm
+    )
+
+
+def _asked_to_stop(reader: Reader, act: Act) -> bool:
+    return any(
+        literal.act is act and not literal.sign
+        for p in reader.positions
+        if p.holder != act.owner
+        for literal in (*p.condition, *(p.about if p.kind == "demand" else ()))
+    )
+
+
+def _asked(reader: Reader, _issue: Issue, of: Of) -> None:
+    for position in reader.positions:
+        if position.kind == "demand":
+            ladder = of(position.holder)
+            for literal in position.about:
+                if not literal.act.shared:
+                    ladder.add(ladder.group, plain(literal, (position.piece.id,)))
+    for position in conditional(reader):  # a prize that is no shared doing is wanted by the other
+        for literal in position.about:
+            for other in position.others:
+                if not literal.act.shared and literal.act.owner == position.holder and reader.cast.may_decide(other):
+                    of(other).add(of(other).group, plain(literal))
+
+
+def _claims(reader: Reader, _issue: Issue, of: Of) -> None:
+    """Claims without control want the controller's hold gone."""
+    holds = {r.target: r for r in reader.coverage.relations if r.kind == "controls"}
+    for relation in reader.coverage.relations:
+        control = holds.get(relation.target) if relation.kind in _CLAIMED else None
+        source = reader.cast.resolve(relation.source)
+        if control is None or reader.cast.resolve(control.source) == source:
+            continue
+        for act, because, kind in reader.standing:
+            if kind == "controls" and because in control.because and reader.cast.may_decide(source):
+                of(source).add(of(source).group, plain(Literal(act, sign=False), relation.because))
+
+
+def _unasked(reader: Reader, _issue: Issue, of: Of) -> None:
+    """Last in the group, assumed: a party would rather not do what it does not do though asked."""
+    for position in reader.positions:
+        if position.kind not in ("precondition", "demand", "offer") and not position.condition:
+            continue
+        asked = position.condition if position.condition else position.about
+        _reluctant(of, asked, position.holder)
+    for position in reader.agenda:
+        _reluctant(of, position.condition, position.holder)
+
+
+def _reluctant(of: Of, asked: Iterable[Literal], asker: str) -> None:
+    for literal in asked:
+        owner = literal.act.owner
+        if owner != asker and not literal.act.shared and not literal.holds:
+            of(owner).add(of(owner).group, plain(literal.opposite))
+
+
+def _stakes(reader: Reader, issue: Issue, of: Of) -> None:
+    """The shared doing as a whole: last, quoted for the willing, else assumed."""
+    goals = [goal for goal in issue.goals if goal.act.shared]
+    families = dict.fromkeys(goal.act.family for goal in goals)
+    for family in families:
+        whole = tuple(goal for goal in goals if goal.act.family == family)
+        sides = dict.fromkeys(goal.act.owner for goal in whole)
+        for party in sides:
+            because = _willing(reader, party, family)
+            if because or not _worded_as_refusal(reader, party, family):
+                of(party).add(of(party).stake, together(whole, because))
+
+
+def _willing(reader: Reader, party: str, family: str) -> tuple[str, ...]:
+    found = []
+    for position in reader.positions:
+        shared = any(literal.act.family == family for literal in position.about)
+        if position.holder == party and position.kind in ("willingness", "demand", "offer"):
+            ties = any(literal.act.family in ("ties", "talk") for literal in position.about)
+            if shared or (position.kind == "willingness" and ties):
+                found.append(position.piece.id)
+    found += [p.piece.id for p in reader.agenda if p.holder == party and p.about[0].act.family == family]
+    return tuple(dict.fromkeys(found))
+
+
+_REFUSING = re.compile(r"\b(?:no|not|never|refus\w+|rul\w+ out|cannot|can't|won't)\b", re.IGNORECASE)
+
+
+def _worded_as_refusal(reader: Reader, party: str, family: str) -> bool:
+    return any(
+        p.holder == party and p.about[0].act.family == family and _REFUSING.search(p.piece.quote)
+        for p in conditional(reader)
+    )
+
+
+# Wishes -------------------------------------------------------------------------------------------
+
+
+def plain(literal: Literal, because: tuple[str, ...] = ()) -> Wish:
+    """`b.y` or `not b.y`."""
+    return Wish(lambda name: _lit(literal, name), (literal.act, literal.sign), (literal.act,), because)
+
+
+def only_if(about: tuple[Literal, ...], conditions: tuple[Literal, ...], because: tuple[str, ...]) -> Wish:
+    """`a.x only if b.y and …`."""
+
+    def formula(name: Mapping[Act, Atom]) -> Formula:
+        left = disjunction(*(_lit(lit, name) for lit in about))
+        return Conditional(left, "only if", conjunction(*(_lit(lit, name) for lit in conditions)))
+
+    acts = tuple(lit.act for lit in (*about, *conditions))
+    return Wish(formula, ("only if", about, conditions), acts, because)
+
+
+def when(harm: Literal, conditions: tuple[Literal, ...], because: tuple[str, ...]) -> Wish:
+    """`a.h if …`: what a threat says."""
+
+    def formula(name: Mapping[Act, Atom]) -> Formula:
+        return Conditional(_lit(harm, name), "if", conjunction(*(_lit(lit, name) for lit in conditions)))
+
+    return Wish(formula, ("if", (harm,), conditions), (harm.act, *(c.act for c in conditions)), because)
+
+
+def together(literals: tuple[Literal, ...], because: tuple[str, ...]) -> Wish:
+    """`a.x and b.x`: the shared doing as a whole."""
+    return Wish(
+        lambda name: conjunction(*(_lit(lit, name) for lit in literals)),
+        ("stake", literals), tuple(lit.act for lit in literals), because,
+    )  # fmt: skip
+
+
+def _lit(literal: Literal, name: Mapping[Act, Atom]) -> Formula:
+    return name[literal.act] if literal.sign else Not(name[literal.act])
+
+
+def written(ladder: Ladder, name: Mapping[Act, Atom], cost: Callable[[Wish], Fraction]) -> tuple[Want | AnyOrder, ...]:
+    """The wants of a party as the dispute has them."""
+
+    def want(wish: Wish) -> Want:
+        return Want(wish.formula(name), wish.because, wish.assumed, cost(wish))
+
+    group = [want(w) for w in ladder.group if not w.assumed] + [want(w) for w in ladder.group if w.assumed]
+    middle: tuple[Want | AnyOrder, ...] = (AnyOrder(tuple(group)),) if len(group) > 1 else tuple(group)
+    return (*map(want, ladder.firm), *middle, *map(want, ladder.stake))
+
+
+_ = (tables, words)
