@@ -50,11 +50,13 @@ def doer(verb: Token) -> Token | None:
 
 
 def _after_year(verb: Token) -> Token | None:
-    """"In 2020 Norland left": the parser takes the subject for a part of the date."""
+    """As in "In 2020 Norland left": the parser takes the subject for a part of the date."""
     before = verb.nbor(-1) if verb.i > verb.sent.start and verb.tag_ == "VBD" else None
     if before is None or before.dep_ != "pobj" or before.pos_ != "PROPN":
         return None
-    return before if any(child.is_digit and child.i < before.i for child in before.children) else None
+    return (
+        before if any(child.is_digit and child.i < before.i for child in before.children) else None
+    )
 
 
 def object_of(verb: Token) -> Token | None:
@@ -74,7 +76,7 @@ def object_of(verb: Token) -> Token | None:
 
 
 def _passed_on(verb: Token) -> Token | None:
-    """"the isles, which A claims but have been held by B": what the relative clause is about."""
+    """As in "the isles, which A claims but have been held by B": what the relative clause is about."""
     head = verb.head
     if verb.dep_ != "conj" or head.dep_ != "relcl" or _child(verb, SUBJECTS) is not None:
         return None

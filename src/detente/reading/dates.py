@@ -158,7 +158,7 @@ def _that_month(match: re.Match[str], known: _Known) -> str | None:
 
 
 def _counted_month(match: re.Match[str], known: _Known) -> str | None:
-    """ "last March", "next March", "this March"."""
+    """As in "last March", "next March", "this March"."""
     ahead = match["which"].lower() in {"next", "coming"}
     return _month_of_year(match, _Known(known.published, None, near=False, ahead=ahead))
 
@@ -177,7 +177,7 @@ def _weekday(match: re.Match[str], known: _Known) -> str | None:
 
 
 def _weekday_of(match: re.Match[str], known: _Known) -> str | None:
-    """"Monday of last week"."""
+    """As in "Monday of last week"."""
     if known.published is None:
         return None
     away = 7 * _AWAY[match["which"]] - known.published.weekday()
@@ -189,7 +189,7 @@ _AWAY = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next"
 
 
 def _counted_unit(match: re.Match[str], known: _Known) -> str | None:
-    """ "last week", "this month", "next year"."""
+    """As in "last week", "this month", "next year"."""
     today, unit, away = known.published, match["unit"].lower(), _AWAY[match["which"].lower()]
     if today is None:
         return None
@@ -236,7 +236,7 @@ def _from_today(days: int) -> _Meaning:
 
 
 def _weekend(match: re.Match[str], known: _Known) -> str | None:
-    """ "last weekend"; "the weekend" is the latest one."""
+    """As in "last weekend"; "the weekend" is the latest one."""
     today = known.published
     if today is None:
         return None
@@ -293,13 +293,13 @@ def _previous(_match: re.Match[str], known: _Known) -> str | None:
 
 
 def _same(match: re.Match[str], known: _Known) -> str | None:
-    """ "that year", "the same day"."""
+    """As in "that year", "the same day"."""
     length = {"year": 1, "month": 2}.get(match["unit"].lower())
     return iso(known.before[:length]) if known.before and length else known.previous
 
 
 def _month_of(match: re.Match[str], known: _Known) -> str | None:
-    """ "in March of last year"."""
+    """As in "in March of last year"."""
     if known.published is None:
         return None
     return iso((known.published.year + _AWAY[match["which"].lower()], _month(match)))
@@ -326,25 +326,25 @@ _TABLE: tuple[tuple[str, _Meaning], ...] = (
     (rf"\b(?P<which>[Ll]ast|[Tt]his|[Nn]ext|[Tt]his past|[Tt]his coming) {_MONTH}", _counted_month),
     (rf"{_BY_MONTH}(?P<month>May|March)\b(?! \d)", _month_of_year),
     (rf"\b(?!(?:May|March|Mar)\b){_MONTH}(?! \d)", _month_of_year),
-    (r"(?i)\b(?:between|from) (?P<year>1[5-9]\d\d|20\d\d) (?:and|to|until|till) "
-     r"(?P<last>1[5-9]\d\d|20\d\d)\b", _years),
+    ((r"(?i)\b(?:between|from) (?P<year>1[5-9]\d\d|20\d\d) (?:and|to|until|till) "
+     r"(?P<last>1[5-9]\d\d|20\d\d)\b"), _years),
     (rf"(?<![\d.,$€£-]){_YEAR}[-–](?P<last>(?:1[5-9]|20)?\d\d)\b", _years),
     (rf"(?i)\b(?:the )?(?:(?P<part>early|mid|late)[ -])?(?:the )?{_YEAR}s\b", _decade),
     (rf"(?i)\b(?:the )?(?:(?P<part>early|mid|late)[ -])?(?:the )?(?:nineteen[- ])?{_TENS}\b",
      _decade),
-    (rf"(?i)\b(?:(?P<part>first|second|latter|last|early|mid|late)(?:(?: half| part)? of)?[ -])?(?:the )?"
-     rf"{_ORDINAL}[ -]century\b", _century),
+    ((rf"(?i)\b(?:(?P<part>first|second|latter|last|early|mid|late)(?:(?: half| part)? of)?[ -])?(?:the )?"
+     rf"{_ORDINAL}[ -]century\b"), _century),
     (rf"(?i)\b(?P<part>{'|'.join(_PARTS)}) of {_YEAR}\b", _part_of_year),
     (rf"(?i)\b(?:the )?{_SEASON} (?:of )?{_YEAR}\b",
      lambda match, _: season(match["season"], int(match["year"]))),
     (r"(?i)\b(?P<which>last|this|that|the same) " + _SEASON + r"\b", _counted_season),
     (r"\b(?:the|mid|late|early|over)[ -](?P<which>)?(?P<season>spring|summer|autumn|winter)\b",
      _counted_season),
-    (rf"(?i)(?<![\w.,$€£/-])(?:(?<=\bin )|(?<=since )|(?<=by )|(?<=until )|(?<=from )"
+    ((rf"(?i)(?<![\w.,$€£/-])(?:(?<=\bin )|(?<=since )|(?<=by )|(?<=until )|(?<=from )"
      rf"|(?<=during )|(?<=before )|(?<=after )|(?<=of )|(?<=the )|(?<=\ba )|(?<=\ban )|(?<=s )"
      rf"|(?<=late )|(?<=early )|(?<=mid-)|(?<=and )|(?<=its )|(?<=whose )|(?<=their )"
      rf"|(?<=back to )|(?<=\())"
-     rf"{_YEAR}(?![\d%°]|[.,]\d|-(?!\w*(?:year|brokered|era))|[ -](?:{_NO_YEAR})\b|\w)",
+     rf"{_YEAR}(?![\d%°]|[.,]\d|-(?!\w*(?:year|brokered|era))|[ -](?:{_NO_YEAR})\b|\w)"),
      lambda match, _: match["year"]),
     (r"(?i)\b(?:the )?day before yesterday\b", _from_today(-2)),
     (r"(?i)\b(?:yesterday|last night)\b", _from_today(-1)),
@@ -364,8 +364,8 @@ _TABLE: tuple[tuple[str, _Meaning], ...] = (
     (rf"(?i)\b(?:the|on the) (?:next|following) {_UNIT}\b", _moved(1)),
     (rf"(?i)\bthe (?:previous|preceding) {_UNIT}\b", _moved(-1)),
     (r"(?i)\bthe (?P<unit>day|night|week|month|year) (?:before|earlier)\b", _moved(-1)),
-    (r"(?i)\b(?:the same|that(?: same| very)?) "
-     r"(?P<unit>day|evening|night|afternoon|morning|week|month|year)\b", _same),
+    ((r"(?i)\b(?:the same|that(?: same| very)?) "
+     r"(?P<unit>day|evening|night|afternoon|morning|week|month|year)\b"), _same),
     (r"(?i)\b(?:ever )?since then\b", _previous),
 )  # fmt: skip
 _PARAGRAPH = re.compile(r"\n")

@@ -103,18 +103,18 @@ _ROWS: tuple[tuple[str, str, str, str], ...] = (
     ("negotiate", "host", "hosted", "TALKS"),
     ("negotiate", "return", "to", "TALKS table"),
     # talks, ties, deals and flows broken off
-    ("halt", "suspend halt freeze break_off call_off cut sever interrupt cut_off boycott cancel"
-     " scrap abandon postpone end terminate stop shelve break discontinue quit rupture break",
+    ("halt", ("suspend halt freeze break_off call_off cut sever interrupt cut_off boycott cancel"
+     " scrap abandon postpone end terminate stop shelve break discontinue quit rupture break"),
      "object", "TALKS TIES ceasefire truce exchange swap visit treaty contract accord agreement"),
-    ("halt", "suspend halt cut cut_off interrupt stop turn_off shut_off cancel shut_down switch_off"
-     " disconnect discontinue pull", "object", "FLOW valve tap channel signal"),
+    ("halt", ("suspend halt cut cut_off interrupt stop turn_off shut_off cancel shut_down switch_off"
+     " disconnect discontinue pull"), "object", "FLOW valve tap channel signal"),
     ("halt", "turn", "object", "valve tap"),
     ("halt", "put", "on", "hold ice"),
     ("halt", "pause suspend", "object", "TALKS FLOW membership participation"),
     ("halt", "stop ground cancel", "object", "train bus flight plane ferry ship lorry pump tanker"),
     ("halt", "close shut", "object", "embassy consulate mission"),
-    ("halt", "collapse stall break_down break_off break falter founder break_up fall_apart lapse"
-     " expire run_out unravel fall_through",
+    ("halt", ("collapse stall break_down break_off break falter founder break_up fall_apart lapse"
+     " expire run_out unravel fall_through"),
      "subject", "TALKS TIES DEAL exchange coalition process"),
     ("halt", "stop cease dry_up", "no short", "FLOW TALKS"),
     ("halt", "recall withdraw expel summon_home", "object", "ENVOY"),
@@ -123,8 +123,8 @@ _ROWS: tuple[tuple[str, str, str, str], ...] = (
     ("halt", "let", "lapse", ""),
     ("halt", "declare", "over", "TALKS"),
     # agreement
-    ("agree", "sign conclude ratify reach strike seal initial clinch finalise finalize adopt make"
-     " renew endorse extend prolong approve", "object", "DEAL"),
+    ("agree", ("sign conclude ratify reach strike seal initial clinch finalise finalize adopt make"
+     " renew endorse extend prolong approve"), "object", "DEAL"),
     ("agree", "settle", "on with", ""),
     ("agree", "normalise normalize restore re-establish resume mend", "object", "TIES"),
     ("agree", "lease sell", "object", "island base territory peninsula port strip"),
@@ -136,8 +136,8 @@ _ROWS: tuple[tuple[str, str, str, str], ...] = (
     ("agree", "undertake", "any", ""),
     ("agree", "take", "into", "effect force"),
     # sanctions and money
-    ("sanction", "impose introduce levy slap bring_in extend tighten expand raise double increase"
-     " reimpose apply widen triple reinstate renew", "object", "MEASURE"),
+    ("sanction", ("impose introduce levy slap bring_in extend tighten expand raise double increase"
+     " reimpose apply widen triple reinstate renew"), "object", "MEASURE"),
     ("sanction", "sanction blacklist embargo penalise penalize", "party", ""),
     ("sanction", "ban", "object", "import export product goods airline wine fish grain beef fruit"),
     ("sanction", "freeze suspend cut withhold stop block", "object", "MONEY"),
@@ -153,13 +153,13 @@ _ROWS: tuple[tuple[str, str, str, str], ...] = (
     # coercion
     ("coerce", "close block shut seal seal_off bar obstruct barricade", "object", "WAY"),
     ("coerce", "blockade besiege encircle", "any", ""),
-    ("coerce", "deploy send move mass station dispatch amass position bring_up bring order"
-     " reinforce", "object", "FORCE"),
-    ("coerce", "detain arrest impound confiscate board intercept seize capture hold stop turn_back"
-     " tow", "object", "CREW"),
+    ("coerce", ("deploy send move mass station dispatch amass position bring_up bring order"
+     " reinforce"), "object", "FORCE"),
+    ("coerce", ("detain arrest impound confiscate board intercept seize capture hold stop turn_back"
+     " tow"), "object", "CREW"),
     ("coerce", "arrest detain", "any", ""),
-    ("coerce", "enter violate cross penetrate overfly", "object", "airspace water waters territory"
-     " border river frontier line"),
+    ("coerce", "enter violate cross penetrate overfly", "object", ("airspace water waters territory"
+     " border river frontier line")),
     ("coerce", "sail sail_up", "sailed", ""),
     ("coerce", "forbid bar", "any", ""),
     ("coerce", "test test-fire", "object", "missile rocket"),
@@ -198,8 +198,8 @@ _ROWS: tuple[tuple[str, str, str, str], ...] = (
     # territory
     ("occupy", "occupy annex invade overrun conquer", "any", ""),
     ("occupy", "seize capture retake storm", "object", "PLACE"),
-    ("occupy", "take take_over", "object", "village town island city territory outpost hill port base"
-     " valley district region airport reef shoal bridge crossing headquarters"),
+    ("occupy", "take take_over", "object", ("village town island city territory outpost hill port base"
+     " valley district region airport reef shoal bridge crossing headquarters")),
     ("occupy", "take gain seize wrest", "object", "control"),
     ("occupy", "advance push march", "into", "PLACE"),
     ("occupy", "hoist plant raise", "object", "flag"),
@@ -223,8 +223,8 @@ _ROWS: tuple[tuple[str, str, str, str], ...] = (
     ("decide", "authorise authorize proclaim", "any", ""),
     ("decide", "order", "object", "closure evacuation halt suspension release withdrawal inquiry"),
     ("decide", "win", "object", "election referendum vote"),
-    ("decide", "approve pass adopt enact ratify repeal overturn uphold annul strike_down extend prolong"
-     " block publish reject quash issue suspend sign amend", "object", "LAW"),
+    ("decide", ("approve pass adopt enact ratify repeal overturn uphold annul strike_down extend prolong"
+     " block publish reject quash issue suspend sign amend"), "object", "LAW"),
     ("decide", "declare", "object", "independence emergency republic war void null law"),
     ("decide", "declare", "null", ""),
     ("decide", "prohibit outlaw ban", "object", ""),
@@ -234,9 +234,9 @@ _ROWS: tuple[tuple[str, str, str, str], ...] = (
     ("decide", "dissolve", "object", "parliament assembly government"),
     ("decide", "hold", "object", "referendum ballot election vote"),
     ("decide", "set", "motion", ""),
-    ("decide", "give award assign order ban block freeze clear acquit uphold throw_out dismiss halt"
+    ("decide", ("give award assign order ban block freeze clear acquit uphold throw_out dismiss halt"
      " suspend allow find sentence fine stop bar convict reject back confirm declare strike_down"
-     " overturn annul quash", "court", ""),
+     " overturn annul quash"), "court", ""),
     ("decide", "designate proscribe", "any", ""),
     ("decide", "put", "to", "voter vote people referendum parliament member ballot"),
     ("decide", "trigger", "object", "procedure mechanism snapback article clause"),
@@ -267,8 +267,8 @@ _ROWS: tuple[tuple[str, str, str, str], ...] = (
     ("other", "begin start resume", "object", "drilling survey exploration construction dredging"),
     ("other", "complete finish fill", "object", "THING reservoir construction"),
     ("other", "open", "object", "THING"),
-    ("other", "dismiss sack lay_off", "object", "docker worker employee teacher staff minister"
-     " official member driver pilot nurse miner leader president chairman crew manager"),
+    ("other", "dismiss sack lay_off", "object", ("docker worker employee teacher staff minister"
+     " official member driver pilot nurse miner leader president chairman crew manager")),
     ("other", "visit", "party", ""),
     ("other", "anchor build construct", "object", "THING FORCE settlement wall fence"),
     ("other", "break_away secede", "any", ""),
@@ -293,8 +293,11 @@ NOMINALS: tuple[tuple[str, str, str], ...] = (  # (kind, nouns, of what: a class
     ("strike", "airstrike bombing bombardment airstrike raid attack", ""),
     ("strike", "strike stoppage walkout walk-out", ""),
     ("withdraw", "withdrawal pull-out pullout departure exit retreat", ""),
-    ("halt", "collapse breakdown suspension rupture severance breaking-off cancellation",
-     "TALKS TIES DEAL FLOW"),
+    (
+        "halt",
+        "collapse breakdown suspension rupture severance breaking-off cancellation",
+        "TALKS TIES DEAL FLOW",
+    ),
     ("halt", "recall expulsion", "ENVOY"),
     ("agree", "signing signature conclusion ratification", "DEAL"),
     ("decide", "ruling verdict judgment judgement vote election referendum", ""),

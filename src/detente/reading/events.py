@@ -20,8 +20,6 @@ from detente.reading.arguments import (
     prepositional,
 )
 from detente.reading.arguments import things_of as _objects
-from detente.reading.factuality import NEGATED, REAL, negative, reality
-from detente.reading.syntax import extent, subject
 from detente.reading.event_cues import (
     CAUSAL_HEADS,
     CAUSAL_WORDS,
@@ -31,7 +29,10 @@ from detente.reading.event_cues import (
     NOUNS,
     Cue,
 )
+from detente.reading.factuality import NEGATED, REAL, negative, reality
 from detente.reading.scene import Scene
+from detente.reading.syntax import extent, subject
+from detente.reading.wording import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +57,13 @@ def _is(token: Token | None, themes: frozenset[str]) -> bool:
         return True
     if token.pos_ == "PROPN" and "archipelago" in themes:  # a place by its name
         return True
-    return token.lemma_.lower() in _AMOUNTS and any(_is(t, themes) for t in prepositional(token, "of"))
+    return token.lemma_.lower() in _AMOUNTS and any(
+        _is(t, themes) for t in prepositional(token, "of")
+    )
 
 
-_AMOUNTS = frozenset("round series number set one part piece stretch most all some several first "
-                     "second last hundred thousand dozen fleet group more half flow".split())  # fmt: skip
+_AMOUNTS = words("round series number set one part piece stretch most all some several first "
+                     "second last hundred thousand dozen fleet group more half flow")  # fmt: skip
 
 
 # How the thing stands to the verb ---------------------------------------------------------------
@@ -75,14 +78,14 @@ def _object(verb: Token, cue: Cue, _scene: Scene) -> bool:
 
 
 def _intransitive(verb: Token, cue: Cue, _scene: Scene) -> bool:
-    alone = not is_passive(verb) and not any(c.dep_ in {"dobj"} for c in verb.children)
+    alone = not is_passive(verb) and not any(c.dep_ == "dobj" for c in verb.children)
     return alone and _is(subject(verb), cue.themes)
 
 
 def _fruitless(verb: Token, cue: Cue, _scene: Scene) -> bool:
     things = [*prepositional(verb, "without", "with", "in")]
     empty = any(
-        token.head.lower_ == "without" and _is(token, NOUNS["NOTHING"])
+        (token.head.lower_ == "without" and _is(token, NOUNS["NOTHING"]))
         or any(child.lower_ == "no" for child in token.children)
         or token.lower_ in {"failure", "deadlock", "stalemate", "impasse", "acrimony"}
         or (token.dep_ == "pcomp" and token.head.lower_ == "without")
@@ -110,7 +113,7 @@ def _unsigned(verb: Token, cue: Cue, _scene: Scene) -> bool:
 
 
 def _labour(verb: Token, _cue: Cue, _scene: Scene) -> bool:
-    """"The drivers struck", "all terminals are struck": nothing is struck by arms."""
+    """As in "The drivers struck", "all terminals are struck": nothing is struck by arms."""
     who = _moving(verb)
     workers = {"worker", "driver", "nurse", "teacher", "docker", "union", "staff", "pilot", "miner",
                "terminal", "doctor", "crew", "employee", "member", "federation"}  # fmt: skip
@@ -122,7 +125,16 @@ def _meet(verb: Token, _cue: Cue, scene: Scene) -> bool:
     who = subject(verb)
     if who is None or is_passive(verb):
         return False
-    people = {"president", "minister", "leader", "delegation", "negotiator", "envoy", "side", "team"}
+    people = {
+        "president",
+        "minister",
+        "leader",
+        "delegation",
+        "negotiator",
+        "envoy",
+        "side",
+        "team",
+    }
     thing = object_of(verb)
     if thing is not None and not _within(scene, thing):
         return False
@@ -219,7 +231,7 @@ def _any(_verb: Token, _cue: Cue, _scene: Scene) -> bool:
     return True
 
 
-_FRAMES: dict[str, Callable[[Token, Cue, Scene], bool]] = {
+FRAMES: dict[str, Callable[[Token, Cue, Scene], bool]] = {
     "any": _any, "object": _object, "subject": _intransitive, "fruitless": _fruitless,
     "to nothing": _to_nothing, "unsigned": _unsigned, "labour": _labour, "meet": _meet,
     "hosted": _hosted, "agreed": _agreed, "party": _party, "struck": _struck, "sailed": _sailed,
@@ -231,7 +243,7 @@ _FRAMES: dict[str, Callable[[Token, Cue, Scene], bool]] = {
 def _fits(verb: Token, cue: Cue, scene: Scene) -> bool:
     if particle(verb) not in cue.verbs:
         return False
-    frame = _FRAMES.get(cue.frame)
+    frame = FRAMES.get(cue.frame)
     if frame is not None:
         return frame(verb, cue, scene)
     things = prepositional(verb, *cue.frame.split())
@@ -245,7 +257,8 @@ def _parties(scene: Scene, token: Token | None) -> tuple[str, ...]:
     """The parties that a noun phrase names, conjoined ones included."""
     if token is None:
         return ()
-    return _once(party for each in conjoined(token) for party in scene.refers(each))
+    found = _once(party for each in conjoined(token) for party in scene.refers(each))
+    return found or (_parties(scene, token.head) if token.dep_ == "appos" else ())
 
 
 def _within(scene: Scene, token: Token | None) -> tuple[str, ...]:
@@ -272,7 +285,20 @@ def _once(parties: Iterator[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(parties))
 
 
-_TOWARDS = ("against", "on", "with", "from", "to", "at", "into", "in", "of", "between", "over", "for")
+_TOWARDS = (
+    "against",
+    "on",
+    "with",
+    "from",
+    "to",
+    "at",
+    "into",
+    "in",
+    "of",
+    "between",
+    "over",
+    "for",
+)
 
 
 def _who(scene: Scene, verb: Token, kind: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -281,7 +307,9 @@ def _who(scene: Scene, verb: Token, kind: str) -> tuple[tuple[str, ...], tuple[s
     things = [*_objects(verb), *prepositional(verb, *_TOWARDS)]
     target = _once(party for thing in things for party in _within(scene, thing))
     if not actor and who is not None and who.pos_ != "PRON":
-        actor = _once(p for t in prepositional(who, "between", "by", "of") for p in _parties(scene, t))
+        actor = _once(
+            p for t in prepositional(who, "between", "by", "of") for p in _parties(scene, t)
+        )
     if not actor and kind in _JOINT:
         return target, ()
     return actor, tuple(party for party in target if party not in actor)
@@ -327,7 +355,7 @@ def _unmade(verb: Token, kind: str) -> str | None:
 
 
 def _unable(verb: Token) -> bool:
-    """"They could not agree", in the past and of several."""
+    """As in "They could not agree", in the past and of several."""
     could = any(child.dep_ == "aux" and child.lower_ == "could" for child in verb.children)
     who = subject(verb)
     many = who is not None and (who.tag_ in {"NNS", "NNPS"} or len(list(conjoined(who))) > 1)
@@ -355,8 +383,10 @@ def _line(token: Token) -> str:
     return text[text.rfind("\n") + 1 :]
 
 
-_NOTE = re.compile(r"\W*(?:the same \w+|(?:\w+,? )?(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})"
-                   r"(?:,? \d{4})?|\d{4}) ?[:–—-] ")  # "January 20: …", a chronicle's entry
+_NOTE = re.compile(
+    r"\W*(?:the same \w+|(?:\w+,? )?(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})"
+    r"(?:,? \d{4})?|\d{4}) ?[:–—-] "
+)  # "January 20: …", a chronicle's entry
 
 
 def _spoken(scene: Scene) -> list[tuple[int, int]]:
@@ -367,13 +397,15 @@ def _spoken(scene: Scene) -> list[tuple[int, int]]:
             opened = -1
         elif letter == "“" or (letter == '"' and opened < 0):
             opened = at
-        elif letter in "”\"" and opened >= 0:
+        elif letter in '”"' and opened >= 0:
             spans.append((opened, at))
             opened = -1
     return spans
 
 
-def _dated(verb: Token, first: int, last: int, phrases: list[tuple[Token, dates.DatePhrase]]) -> str | None:
+def _dated(
+    verb: Token, first: int, last: int, phrases: list[tuple[Token, dates.DatePhrase]]
+) -> str | None:
     """The date nearest to the verb within its own clause, else that of the verb it is joined to."""
     own = [
         (abs(token.i - verb.i), phrase.value)
@@ -409,12 +441,14 @@ def _clause_of(token: Token, verb: Token) -> bool:
     for above in token.ancestors:
         if above == verb:
             return True
-        if above.pos_ in {"VERB"} and above.dep_ not in {"acl", "amod", "compound"}:
+        if above.pos_ == "VERB" and above.dep_ not in {"acl", "amod", "compound"}:
             return False
     return False
 
 
-def _verbal(scene: Scene, sentence: Span, phrases: list[tuple[Token, dates.DatePhrase]]) -> Iterator[_Told]:
+def _verbal(
+    scene: Scene, sentence: Span, phrases: list[tuple[Token, dates.DatePhrase]]
+) -> Iterator[_Told]:
     for verb in sentence:
         if verb.pos_ not in {"VERB", "AUX"}:
             continue
@@ -430,7 +464,9 @@ def _verbal(scene: Scene, sentence: Span, phrases: list[tuple[Token, dates.DateP
             yield _Told(kind, verb, first, last, actor, target, date)
 
 
-def _nominal(scene: Scene, sentence: Span, phrases: list[tuple[Token, dates.DatePhrase]]) -> Iterator[_Told]:
+def _nominal(
+    scene: Scene, sentence: Span, phrases: list[tuple[Token, dates.DatePhrase]]
+) -> Iterator[_Told]:
     for noun in sentence:
         if noun.pos_ != "NOUN":
             continue
@@ -438,7 +474,7 @@ def _nominal(scene: Scene, sentence: Span, phrases: list[tuple[Token, dates.Date
             if noun.lemma_.lower() not in nouns:
                 continue
             of = list(prepositional(noun, "of", "from", "on", "against", "in"))
-            compound = [child for child in noun.children if child.dep_ in {"compound"}]
+            compound = [child for child in noun.children if child.dep_ == "compound"]
             if themes and not any(_is(thing, themes) for thing in [*of, *compound]):
                 continue
             told = _noun_event(scene, noun, kind, of, phrases)
@@ -447,8 +483,14 @@ def _nominal(scene: Scene, sentence: Span, phrases: list[tuple[Token, dates.Date
             break
 
 
-def _noun_event(scene: Scene, noun: Token, kind: str, of: list[Token], phrases: list[tuple[Token, dates.DatePhrase]]) -> _Told | None:
-    by = [t for t in prepositional(noun, "by")]
+def _noun_event(
+    scene: Scene,
+    noun: Token,
+    kind: str,
+    of: list[Token],
+    phrases: list[tuple[Token, dates.DatePhrase]],
+) -> _Told | None:
+    by = list(prepositional(noun, "by"))
     owner = [child for child in noun.children if child.dep_ in {"poss", "amod", "compound", "nmod"}]
     actor = _once(p for t in [*by, *owner] for p in _parties(scene, t))
     target = _once(p for t in of for p in _within(scene, t))
@@ -461,12 +503,16 @@ def _noun_event(scene: Scene, noun: Token, kind: str, of: list[Token], phrases: 
     if not _noun_is_real(noun):
         return None
     span = sorted(inside)
-    last = max([span[-1], *(t.i for child in noun.children if child.dep_ == "prep" for t in child.subtree)])
+    last = max(
+        [span[-1], *(t.i for child in noun.children if child.dep_ == "prep" for t in child.subtree)]
+    )
     return _Told(kind, noun, span[0], last, actor, tuple(t for t in target if t not in actor), date)
 
 
 def _noun_is_real(noun: Token) -> bool:
-    if any(child.lower_ in {"no", "any", "possible", "planned", "future"} for child in noun.children):
+    if any(
+        child.lower_ in {"no", "any", "possible", "planned", "future"} for child in noun.children
+    ):
         return False
     verb = next((above for above in noun.ancestors if above.pos_ in {"VERB", "AUX"}), None)
     return verb is None or _causal(noun) or reality(verb) == REAL
@@ -508,7 +554,9 @@ def _reacts(told: _Told, other: _Told) -> bool:
             if above == other.root
         )
         if marked:
-            return told.root in [*above.ancestors] and above not in told.root.subtree or above in [*told.root.subtree]
+            return (
+                told.root in [*above.ancestors] and above not in told.root.subtree
+            ) or above in [*told.root.subtree]
         before = above
     return before.lemma_ in LEADING and subject(before) == other.root
 
@@ -518,7 +566,9 @@ def _in_response(verb: Token) -> bool:
     at = " ".join(words)
     if verb.head.lemma_ in {"answer", "respond", "retaliate", "react"}:
         return True
-    return any(f"in {word}" in at for word in ("response", "retaliation", "reply", "return")) or at.startswith("following ")
+    return any(
+        f"in {word}" in at for word in ("response", "retaliation", "reply", "return")
+    ) or at.startswith("following ")
 
 
 # All --------------------------------------------------------------------------------------------
@@ -571,10 +621,20 @@ def _apart(told: list[_Told]) -> list[_Told]:
     ]
 
 
-def _entry(scene: Scene, one: _Told, ids: dict[int, str], told: list[_Told]) -> tuple[Event, Evidence]:
+def _entry(
+    scene: Scene, one: _Told, ids: dict[int, str], told: list[_Told]
+) -> tuple[Event, Evidence]:
     start, end, quote = scene.quote(scene.doc[one.first], scene.doc[one.last])
     name = ids[one.root.i]
     cause = _cause(one, told)
     evidence = Evidence(name, scene.document.id, quote, start, end, "event", date=one.date)
-    event = Event(one.kind, quote, one.actor, one.target, one.date, (name,), ids[cause.root.i] if cause else None)
+    event = Event(
+        one.kind,
+        quote,
+        one.actor,
+        one.target,
+        one.date,
+        (name,),
+        ids[cause.root.i] if cause else None,
+    )
     return event, evidence

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from detente.reading.syntax import OBJECTS, SUBJECTS, is_finite
+from detente.reading.wording import words
 
 REAL, NEGATED, UNREAL = "real", "negated", "unreal"
 
@@ -15,16 +16,14 @@ _MODALS = frozenset({"will", "would", "shall", "should", "may", "might", "can", 
                      "ca", "wo", "'ll", "’ll", "'d", "’d", "ought"})  # fmt: skip
 _UNREAL_MARKS = frozenset({"if", "unless", "until", "till", "before", "once", "whether", "lest",
                            "provided", "providing", "assuming"})  # fmt: skip
-_TELLING = frozenset(
-    """say tell report confirm announce add note recall acknowledge admit reveal state explain
+_TELLING = words("""say tell report confirm announce add note recall acknowledge admit reveal state explain
     show find learn know see claim describe emphasise emphasize stress conclude write mean
-    declare happen remember observe complain think believe""".split()
-)
-_CARRYING = frozenset("begin start continue manage proceed go come keep resume get".split())
+    declare happen remember observe complain think believe""")
+_CARRYING = words("begin start continue manage proceed go come keep resume get")
 _NEGATIVE = frozenset({"no", "neither", "nobody", "none", "nothing", "nor"})
 _FAILING = frozenset({"fail", "refuse", "decline", "neglect"})
-_SPELLS = frozenset("day night week month year winter spring summer autumn decade hour".split())
-_FACTUAL = frozenset("after following since despite by for with upon on from over through".split())
+_SPELLS = words("day night week month year winter spring summer autumn decade hour")
+_FACTUAL = words("after following since despite by for with upon on from over through")
 
 
 def negative(verb: Token) -> bool:
@@ -68,7 +67,7 @@ def _bare(verb: Token) -> bool:
 
 
 def _inverted(verb: Token) -> bool:
-    """"Were the treaty to be signed, …", "Had it been asked, …", "Should it leave, …"."""
+    """As in "Were the treaty to be signed, …", "Had it been asked, …", "Should it leave, …"."""
     own = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
     return own is not None and any(
         child.dep_ in {"aux", "auxpass"}
@@ -86,9 +85,15 @@ def _marked(verb: Token) -> bool:
     ):
         return True
     left = min(verb.subtree, key=lambda token: token.i)
-    words = [left.doc[at].lower_ for at in range(max(0, left.i - 2), min(left.i + 3, len(left.doc)))]
-    as_long = any(pair in {("as", "long"), ("so", "long")} for pair in zip(words, words[1:], strict=False))
-    return verb.dep_ in {"advcl", "relcl", "ccomp"} and (as_long or left.lower_ in {"if", "unless", "until"})
+    words = [
+        left.doc[at].lower_ for at in range(max(0, left.i - 2), min(left.i + 3, len(left.doc)))
+    ]
+    as_long = any(
+        pair in {("as", "long"), ("so", "long")} for pair in zip(words, words[1:], strict=False)
+    )
+    return verb.dep_ in {"advcl", "relcl", "ccomp"} and (
+        as_long or left.lower_ in {"if", "unless", "until"}
+    )
 
 
 def _above(verb: Token) -> str:

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from detente.dispute.evidence import Evidence, Object
+from detente.reading import relations
 from detente.reading.arguments import conjoined, prepositional
 from detente.reading.scene import Scene
-from detente.reading.things import GENERIC, TYPES, Thing, Things, name_of, type_of
-from detente.reading import relations
+from detente.reading.things import Thing, Things, type_of
+from detente.reading.wording import words
 
 EXAMPLES = (  # (text, names)
     ("The dispute over the Skerry Islands goes on.", ("Skerry Islands",)),
@@ -19,16 +20,14 @@ EXAMPLES = (  # (text, names)
 )
 COUNTER_EXAMPLES = ("The dispute goes on.", "They talked about it over lunch.")
 
-_QUARRELS = frozenset(
-    """dispute row quarrel conflict spat feud disagreement standoff stand-off clash war battle
+_QUARRELS = words("""dispute row quarrel conflict spat feud disagreement standoff stand-off clash war battle
     wrangle controversy fight argument tussle tension talk negotiation dialogue discussion strike
-    standoff rift claim""".split()
-)
+    standoff rift claim""")
 _ABOUT = ("over", "about", "on", "regarding", "concerning", "for")
 
 
 def _quarrelled(things: Things, token: Token) -> Iterator[Thing]:
-    """"the dispute over X", "talks about X and Y"."""
+    """As in "the dispute over X", "talks about X and Y"."""
     if token.lemma_.lower() not in _QUARRELS or token.pos_ != "NOUN":
         return
     for about in prepositional(token, *_ABOUT):
@@ -55,7 +54,9 @@ def find(scene: Scene) -> list[tuple[Object, Evidence]]:
     return [_entry(scene, name, *at, f"o{n}") for n, (name, at) in enumerate(found.items(), 1)]
 
 
-def _add_named(scene: Scene, found: dict[str, tuple[str, int, int]], name: str, evidence: Evidence) -> None:
+def _add_named(
+    scene: Scene, found: dict[str, tuple[str, int, int]], name: str, evidence: Evidence
+) -> None:
     at = scene.document.text.find(name)
     if at < 0 or any(getattr(party, "id", None) == name for party in scene.parties):
         return
@@ -64,7 +65,9 @@ def _add_named(scene: Scene, found: dict[str, tuple[str, int, int]], name: str, 
     found.setdefault(name, ("territory" if kind == "other" else kind, at, at + len(name)))
 
 
-def _entry(scene: Scene, name: str, kind: str, start: int, end: int, evidence_id: str) -> tuple[Object, Evidence]:
+def _entry(
+    scene: Scene, name: str, kind: str, start: int, end: int, evidence_id: str
+) -> tuple[Object, Evidence]:
     quote = scene.document.text[start:end]
     evidence = Evidence(evidence_id, scene.document.id, quote, start, end, "object")
     return Object(name, kind, (evidence_id,)), evidence

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from itertools import pairwise
 from dataclasses import dataclass
+from itertools import pairwise
 
 from spacy.tokens import Token
 
@@ -21,10 +21,11 @@ from detente.reading.arguments import (
     things_of,
 )
 from detente.reading.factuality import NEGATED, REAL, reality
-from detente.reading.relation_cues import KINDS, Kind
+from detente.reading.relation_cues import KINDS
 from detente.reading.scene import Scene
 from detente.reading.syntax import extent, subject
-from detente.reading.things import GENERIC, Things, type_of, whole
+from detente.reading.things import Things, type_of, whole
+from detente.reading.wording import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,23 +49,22 @@ def _table(column: str) -> dict[str, tuple[str, ...]]:
     return found
 
 
-_VERBS, _PREPOSITIONAL, _NOUNS, _STATES = map(
-    _table, ("verbs", "prepositional", "nouns", "states")
+_VERBS, _PREPOSITIONAL, _NOUNS, _STATES = map(_table, ("verbs", "prepositional", "nouns", "states"))
+_OWNED = words("""demand position claim stance integrity government cause call side decision bid protest strike
+    walkout case campaign sovereignty independence line action army regime authorities""")
+_TALKS = words("talk talks negotiation round dialogue meeting truce ceasefire deal accord "
+                   "agreement process mediation armistice swap exchange draft plan")  # fmt: skip
+_GO_BETWEENS = frozenset(
+    {"guarantor", "mediator", "go-between", "intermediary", "broker", "facilitator"}
 )
-_OWNED = frozenset(
-    """demand position claim stance integrity government cause call side decision bid protest strike
-    walkout case campaign sovereignty independence line action army regime authorities""".split()
-)
-_TALKS = frozenset("talk talks negotiation round dialogue meeting truce ceasefire deal accord "
-                   "agreement process mediation armistice swap exchange draft plan".split())  # fmt: skip
-_GO_BETWEENS = frozenset({"guarantor", "mediator", "go-between", "intermediary", "broker", "facilitator"})
 
 
 def parties(scene: Scene, token: Token | None) -> tuple[str, ...]:
     """The parties that a noun phrase denotes, conjoined ones included."""
     if token is None:
         return ()
-    return tuple(dict.fromkeys(p for each in conjoined(token) for p in scene.refers(each)))
+    found = tuple(dict.fromkeys(p for each in conjoined(token) for p in scene.refers(each)))
+    return found or (parties(scene, token.head) if token.dep_ == "appos" else ())
 
 
 def within(scene: Scene, token: Token | None) -> tuple[str, ...]:
@@ -126,11 +126,9 @@ class _Reader:
         return (found.name,) if named or type_of(found.head) in _HELD else ()
 
 
-_RECOGNISED = frozenset(
-    """it sovereignty independence claim government state republic authority jurisdiction legitimacy
+_RECOGNISED = words("""it sovereignty independence claim government state republic authority jurisdiction legitimacy
     result statehood border treaty pact administration rule annexation agreement accord court
-    verdict ruling union deal order right election referendum""".split()
-)
+    verdict ruling union deal order right election referendum""")
 _HELD = frozenset({"territory", "maritime", "resource"})
 
 
@@ -138,7 +136,7 @@ _HELD = frozenset({"territory", "maritime", "resource"})
 
 
 def _by_verb(reader: _Reader, verb: Token) -> Iterator[_Said]:
-    """"A claims B", "B is held by A", "A does not recognise B"."""
+    """As in "A claims B", "B is held by A", "A does not recognise B"."""
     kinds = _VERBS.get(particle(verb), ())
     for kind in kinds:
         found = _polarity(kind, verb)
@@ -158,9 +156,7 @@ def _between(reader: _Reader, verb: Token) -> bool:
     thing = object_of(verb)
     if verb.lemma_ in {"mediate", "arbitrate"}:
         return True
-    return thing is not None and (
-        thing.lemma_.lower() in _TALKS or len(reader.sides(thing)) > 1
-    )
+    return thing is not None and (thing.lemma_.lower() in _TALKS or len(reader.sides(thing)) > 1)
 
 
 def _polarity(kind: str, verb: Token) -> str | None:
@@ -178,7 +174,7 @@ def _refused(verb: Token) -> bool:
 
 
 def _by_preposition(reader: _Reader, verb: Token) -> Iterator[_Said]:
-    """"A allied itself with B", "A imposed duties on B", "A laid claim to B"."""
+    """As in "A allied itself with B", "A imposed duties on B", "A laid claim to B"."""
     for key, kinds in _PREPOSITIONAL.items():
         lemma, _, preposition = key.partition(":")
         if verb.lemma_ != lemma or reality(verb) != REAL:
@@ -208,7 +204,7 @@ def _measured(verb: Token, kind: str) -> bool:
 
 
 def _as_own(reader: _Reader, verb: Token) -> Iterator[_Said]:
-    """"A regards B as part of its territory", "A calls B its own"."""
+    """As in "A regards B as part of its territory", "A calls B its own"."""
     if verb.lemma_ not in _REGARDING or reality(verb) != REAL:
         return
     said = [t for t in verb.subtree if t.i > verb.i and t.lower_ in {"its", "their", "own", "our"}]
@@ -224,7 +220,7 @@ _REGARDING = frozenset({"regard", "consider", "see", "view", "treat", "call", "d
 
 
 def _says_own(reader: _Reader, verb: Token) -> Iterator[_Said]:
-    """"A says that B is its own", "A insists that B belongs to it"."""
+    """As in "A says that B is its own", "A insists that B belongs to it"."""
     if verb.lemma_ not in {"be", "belong"} or verb.dep_ != "ccomp" or reality(verb) == NEGATED:
         return
     said = [t for t in verb.subtree if t.i > verb.i and t.lower_ in {"its", "their", "own"}]
@@ -243,7 +239,7 @@ _SAYING = frozenset({"say", "insist", "maintain", "hold", "argue", "claim", "dec
 
 
 def _left_to(reader: _Reader, verb: Token) -> Iterator[_Said]:
-    """"The line left the islet to A", "the court awarded B to A"."""
+    """As in "The line left the islet to A", "the court awarded B to A"."""
     if verb.lemma_ not in {"leave", "award", "cede", "assign", "grant"} or reality(verb) != REAL:
         return
     for other in prepositional(verb, "to"):
@@ -255,14 +251,14 @@ def _left_to(reader: _Reader, verb: Token) -> Iterator[_Said]:
 
 
 def _possessed(token: Token) -> bool:
-    """"its own", "part of its territory": the word after the owner, or "own" itself."""
+    """As in "its own", "part of its territory": the word after the owner, or "own" itself."""
     return token.lower_ == "own" or token.head.lemma_.lower() in {
         "territory", "land", "soil", "own", "province", "homeland", "waters", "property", "sea"
     }  # fmt: skip
 
 
 def _by_noun(reader: _Reader, noun: Token) -> Iterator[_Said]:
-    """"A's alliance with B", "A, an ally of B", "A's claim to C", "sanctions against B"."""
+    """As in "A's alliance with B", "A, an ally of B", "A's claim to C", "sanctions against B"."""
     for key, kinds in _NOUNS.items():
         lemma, _, preposition = key.partition(":")
         if noun.lemma_.lower() != lemma or not preposition:
@@ -285,7 +281,7 @@ def _by_noun(reader: _Reader, noun: Token) -> Iterator[_Said]:
 
 
 def _complained_of(reader: _Reader, noun: Token, sources: tuple[str, ...]) -> Iterator[_Said]:
-    """"B demands the lifting of A's sanctions": they are on B."""
+    """As in "B demands the lifting of A's sanctions": they are on B."""
     for verb in noun.ancestors:
         if verb.lemma_ in {"demand", "want", "urge", "condemn", "denounce", "protest", "ask"}:
             for target in reader.sides(subject(verb)):
@@ -299,7 +295,7 @@ _STANDING = {"control": "controls", "hand": "controls", "occupation": "controls"
 
 
 def _under(reader: _Reader, noun: Token) -> Iterator[_Said]:
-    """"B is under A's control", "in A's hands", "under A's sanctions"."""
+    """As in "B is under A's control", "in A's hands", "under A's sanctions"."""
     kind = _STANDING.get(noun.lemma_.lower())
     if kind is None or noun.dep_ != "pobj" or noun.head.lower_ not in {"under", "in"}:
         return
@@ -319,7 +315,9 @@ def _affirmed(noun: Token) -> bool:
     if verb is None:
         return True
     if verb.lemma_ in _ENDING and noun.i > verb.i:
-        return verb.lemma_ != "deny" and reality(verb) != REAL
+        return verb.lemma_ not in {"deny", "hand", "cede"} and reality(verb) != REAL
+    if verb.lemma_ in {"reject", "refuse"} and noun.lemma_ == "recognition":
+        return False
     owned = any(child.dep_ == "poss" for child in noun.children)
     return owned or reality(verb) == REAL or verb.lemma_ in _PRESUPPOSING
 
@@ -347,16 +345,14 @@ def _holders(reader: _Reader, noun: Token, kind: str) -> tuple[str, ...]:
 
 
 def _appositive_ally(reader: _Reader, noun: Token) -> Iterator[_Said]:
-    """"A's ally B", "Washington, its firmest friend"."""
+    """As in "A's ally B", "Washington, its firmest friend"."""
     word = noun.lemma_.lower()
     if word not in _FRIENDS | _FOES:
         return
     kind = "aligned" if word in _FRIENDS else "opposes"
     if noun.dep_ == "attr" and reality(noun.head) == REAL:
         yield from _being(reader, noun, kind)
-    mine = tuple(
-        p for child in noun.children if child.dep_ == "poss" for p in reader.sides(child)
-    )
+    mine = tuple(p for child in noun.children if child.dep_ == "poss" for p in reader.sides(child))
     named = [t for t in (noun.head,) if noun.dep_ == "appos"]
     named += [child for child in noun.children if child.dep_ == "appos"]
     for owner in mine:
@@ -370,7 +366,7 @@ _FOES = frozenset({"rival", "enemy", "foe", "adversary"})
 
 
 def _being(reader: _Reader, noun: Token, kind: str) -> Iterator[_Said]:
-    """"A is B's ally", "A and B are allies"."""
+    """As in "A is B's ally", "A and B are allies"."""
     who = reader.sides(subject(noun.head))
     others = tuple(p for c in noun.children if c.dep_ == "poss" for p in reader.sides(c))
     pairs = [(one, two) for one in who for two in others] or list(pairwise(who))
@@ -379,8 +375,8 @@ def _being(reader: _Reader, noun: Token, kind: str) -> Iterator[_Said]:
 
 
 def _by_state(reader: _Reader, verb: Token) -> Iterator[_Said]:
-    """"talks led by A", "B, backed by A": participles after what they qualify."""
-    if verb.dep_ not in {"acl", "advcl", "conj"} or verb.tag_ != "VBN":
+    """As in "talks led by A", "B, backed by A": participles after what they qualify."""
+    if verb.dep_ not in {"acl", "advcl"} or verb.tag_ != "VBN":
         return
     for kind in _STATES.get(verb.lemma_, ()):
         thing = subject(verb)
@@ -396,7 +392,7 @@ def _by_state(reader: _Reader, verb: Token) -> Iterator[_Said]:
 
 
 def _mediating(reader: _Reader, noun: Token) -> Iterator[_Said]:
-    """"A's mediation", "A acts as go-between", "A mediators", "with A as guarantor"."""
+    """As in "A's mediation", "A acts as go-between", "A mediators", "with A as guarantor"."""
     word = noun.lemma_.lower()
     if word == "mediating" and noun.head.lemma_ == "be" and reality(noun.head) == REAL:
         for source in reader.sides(subject(noun.head)):
@@ -415,9 +411,11 @@ def _is_hyphened(token: Token) -> bool:
 
 
 def _go_between(reader: _Reader, noun: Token) -> Iterator[_Said]:
-    """"A acts as a go-between", however the parser hangs the two halves of the word."""
+    """As in "A acts as a go-between", however the parser hangs the two halves of the word."""
     if noun.lower_ == "between":
-        verb = next((a for a in noun.ancestors if a.pos_ in {"VERB", "AUX"} and a.lemma_ != "go"), None)
+        verb = next(
+            (a for a in noun.ancestors if a.pos_ in {"VERB", "AUX"} and a.lemma_ != "go"), None
+        )
         as_one = any(t.lower_ == "as" for t in noun.doc[max(0, noun.i - 5) : noun.i])
         if verb is not None and as_one and reality(verb) == REAL:
             for source in reader.sides(doer(verb)):
@@ -439,9 +437,13 @@ def _go_between(reader: _Reader, noun: Token) -> Iterator[_Said]:
 
 
 def _as_mediator(reader: _Reader, noun: Token) -> Iterator[_Said]:
-    """"A serves as mediator", "with A as guarantor", "they accepted A as mediator"."""
+    """As in "A serves as mediator", "with A as guarantor", "they accepted A as mediator"."""
     verb = next((a for a in noun.ancestors if a.pos_ in {"VERB", "AUX"}), None)
-    if verb is None or reality(verb) != REAL or verb.lemma_ in {"rule", "reject", "refuse", "oppose"}:
+    if (
+        verb is None
+        or reality(verb) != REAL
+        or verb.lemma_ in {"rule", "reject", "refuse", "oppose", "seek"}
+    ):
         return
     before = noun.head.nbor(-1) if noun.head.i else noun
     named = parties(reader.scene, before) if before.pos_ in {"PROPN", "NOUN"} else ()
@@ -451,7 +453,7 @@ def _as_mediator(reader: _Reader, noun: Token) -> Iterator[_Said]:
 
 
 def _with_in_the_chair(reader: _Reader, noun: Token) -> Iterator[_Said]:
-    """"with A and B in the chair", "under A's auspices"."""
+    """As in "with A and B in the chair", "under A's auspices"."""
     of = (p for t in prepositional(noun, "of") for p in reader.sides(t))
     for source in owners(reader.scene, noun) or tuple(of):
         yield _phrase("mediates", source, None, noun)
@@ -462,7 +464,7 @@ def _with_in_the_chair(reader: _Reader, noun: Token) -> Iterator[_Said]:
 
 
 def _compound(reader: _Reader, token: Token) -> Iterator[_Said]:
-    """"Norland-held", "the Qatari-brokered truce": a party, a hyphen, a participle."""
+    """As in "Norland-held", "the Qatari-brokered truce": a party, a hyphen, a participle."""
     if token.lower_ != "-" or token.i == 0 or token.i + 1 >= len(token.doc):
         return
     who, state = token.nbor(-1), token.nbor(1)
@@ -492,7 +494,10 @@ def _clause(kind: str, source: str, target: str | None, verb: Token) -> _Said:
 
 
 def _phrase(kind: str, source: str, target: str | None, noun: Token) -> _Said:
-    tokens = [noun, *(t for child in noun.children if child.dep_ not in _APART for t in child.subtree)]
+    tokens = [
+        noun,
+        *(t for child in noun.children if child.dep_ not in _APART for t in child.subtree),
+    ]
     indices = [t.i for t in tokens if not t.is_punct]
     return _Said(kind, source, target, min(indices), max(indices) + 1, noun)
 

@@ -53,7 +53,7 @@ class Thing:
 
 def type_of(head: Token) -> str:
     """The type of object that a head noun names; ``other`` where the noun tells nothing."""
-    words = {head.lemma_.lower(), head.lower_}
+    words = {head.lemma_.lower(), head.lower_, head.lower_.removesuffix("s")}
     return next((name for name, nouns in TYPES.items() if words & nouns), "other")
 
 
@@ -75,7 +75,9 @@ def name_of(scene: Scene, token: Token) -> Thing | None:
     if head.pos_ not in {"NOUN", "PROPN", "NUM"}:
         return None
     tokens = [t for t in noun_phrase(head) if _names(t, head)]
-    hyphens = [at for at, t in enumerate(tokens[:-2]) if t.text == "-" and tokens[at + 1].tag_ == "VBN"]
+    hyphens = [
+        at for at, t in enumerate(tokens[:-2]) if t.text == "-" and tokens[at + 1].tag_ == "VBN"
+    ]
     tokens = tokens[hyphens[-1] + 2 :] if hyphens else tokens  # "the Norland-held isles"
     while tokens and tokens[0].pos_ in {"DET", "PRON", "PUNCT", "CCONJ", "ADV", "ADP", "PART"}:
         del tokens[0]
@@ -107,8 +109,10 @@ def _names(token: Token, head: Token) -> bool:
         return not owner
     inside = [t for t in token.ancestors if t.i > head.i and head in t.ancestors]
     top = inside[-1] if inside else token
-    return top.dep_ == "prep" and top.lower_ == "of" and any(
-        child.pos_ == "PROPN" for child in top.children
+    return (
+        top.dep_ == "prep"
+        and top.lower_ == "of"
+        and any(child.pos_ == "PROPN" for child in top.children)
     )
 
 
@@ -137,8 +141,15 @@ class Things:
                 if token.pos_ not in {"NOUN", "PROPN"} or token.dep_ == "compound":
                     continue
                 found = name_of(self._scene, token)
-                if found and type_of(found.head) in {"territory", "maritime"}:
+                if found and (
+                    type_of(found.head) in {"territory", "maritime"} or self._is_land(token)
+                ):
                     yield found
+
+    def _is_land(self, token: Token) -> bool:
+        """Whether the parties' table has it as a territory or a province."""
+        actor = self._scene.by_id.get(self._scene.actor(token) or "")
+        return actor is not None and actor.type in {"territory", "province"}
 
     def resolve(self, token: Token) -> Thing | None:
         """The thing that a noun phrase or a pronoun stands for."""

@@ -15,6 +15,7 @@ from detente.reading.factuality import REAL, reality
 from detente.reading.quotations import find as quotations
 from detente.reading.scene import Scene
 from detente.reading.syntax import subject
+from detente.reading.wording import words
 
 EXAMPLES = (  # (text, what is needed)
     ("Nothing will move until the boats leave.", "the boats leave"),
@@ -52,31 +53,41 @@ _CONDITION = re.compile(
 _NEEDS: tuple[re.Pattern[str], ...] = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
+        (
+            r"^(?:however, |but )?(?:this|that|it) (?:will|would) (?:also |still )?(?:require|need|take) "
+            r"(?P<needs>[^.]+)"
+        ),
         r"\bwhat (?:is|would be) (?:needed|required|missing|lacking)(?: now| here| most)? is (?P<needs>[^.]+)",
         r"\bwhat (?:would|might|could) (?:help|work|break it|unblock \w+)(?: now| here| most)? is (?P<needs>[^.]+)",
-        r"^(?P<needs>[^.]*?),? (?:tempered[^,]*, )?(?:will|would|is|are|may|might) (?:be )?(?:essential|needed|necessary"
-        r"|indispensable|vital|crucial|key|required) (?:for|to|in) (?:\w+ ){0,2}(?:break|end|resolv|settl|unblock"
-        r"|unlock|overcom|peace|a (?:solution|settlement|deal|resolution|compromise))",
-        r"\b(?:will|would|may|might|must|could)? ?(?:likely |largely |probably |ultimately )?(?:depends?|hinges?|hangs?|rests?"
-        r"|turns?) (?:largely |heavily |ultimately )?(?:up)?on (?P<needs>[^.]+)",
+        (
+            r"^(?P<needs>[^.]*?),? (?:tempered[^,]*, )?(?:will|would|is|are|may|might) (?:be )?(?:essential|needed|necessary"
+            r"|indispensable|vital|crucial|key|required) (?:for|to|in) (?:\w+ ){0,2}(?:break|end|resolv|settl|unblock"
+            r"|unlock|overcom|peace|a (?:solution|settlement|deal|resolution|compromise))"
+        ),
+        (
+            r"\b(?:will|would|may|might|must|could)? ?(?:likely |largely |probably |ultimately )?(?:depends?|hinges?|hangs?|rests?"
+            r"|turns?) (?:largely |heavily |ultimately )?(?:up)?on (?P<needs>[^.]+)"
+        ),
         r"\b(?:will|would) (?:also |still )?(?:require|need|take|call for) (?P<needs>[^.]+)",
-        r"^(?P<needs>[^.]*?),? (?:\w+ (?:suggests?|says?|believes?|thinks?|argues?),? )?(?:could|might|may|would) "
-        r"(?:\w+ ){0,2}(?:break|unblock|unlock|end|cut|open|defuse|resolve|settle|allow both|"
-        r"help both|give both|let both|pave|offer a way)\b",
-        r"\bonly (?P<needs>(?:a|an|the|once|when|if) [^.]*?) (?:is likely to|will|would|can|could|might) (?:\w+ )?(?:work|break|end"
-        r"|settle|resolve|help|bring|turn|unblock|the )",
+        (
+            r"^(?P<needs>[^.]*?),? (?:\w+ (?:suggests?|says?|believes?|thinks?|argues?),? )?(?:could|might|may|would) "
+            r"(?:\w+ ){0,2}(?:break|unblock|unlock|end|cut|open|defuse|resolve|settle|allow both|"
+            r"help both|give both|let both|pave|offer a way)\b"
+        ),
+        (
+            r"\bonly (?P<needs>(?:a|an|the|once|when|if) [^.]*?) (?:is likely to|will|would|can|could|might) (?:\w+ )?(?:work|break|end"
+            r"|settle|resolve|help|bring|turn|unblock|the )"
+        ),
+        r"\bkey to (?:\w+ ){1,3}(?:lies in|is) (?P<needs>[^.]+)",
+        r"\b(?:sees?|regards?|calls?) (?P<needs>[^.]+) (?:as )?the (?:only|best) way (?:out|forward)",
         r"\b(?:someone|somebody|one (?:side|of them|of the two)) (?:will have to|would have to|must|has to) (?P<needs>[^.]+)",
     )
 )
-_ATTRIBUTING = frozenset(
-    """say insist warn tell declare demand maintain vow add state argue announce stress call believe
-    think repeat claim threaten explain ask reply answer write note deny suggest""".split()
-)
-_EXPERTS = frozenset(
-    """analyst expert observer diplomat ambassador professor scholar researcher historian lawyer
+_ATTRIBUTING = words("""say insist warn tell declare demand maintain vow add state argue announce stress call believe
+    think repeat claim threaten explain ask reply answer write note deny suggest""")
+_EXPERTS = words("""analyst expert observer diplomat ambassador professor scholar researcher historian lawyer
     economist official adviser envoy veteran commentator mediator one engineer people agency
-    negotiator""".split()
-)
+    negotiator""")
 _PROPOSING = frozenset({"propose", "suggest", "offer", "recommend", "float", "table", "present"})
 _MEDIATORS = frozenset({"mediator", "envoy", "go-between", "intermediary", "facilitator", "broker"})
 
@@ -92,9 +103,12 @@ class _Way:
 def _party_says(scene: Scene, sentence: Span) -> bool:
     """Whether a party, or its spokesperson, voices the sentence."""
     for verb in sentence:
-        if verb.lemma_ in _ATTRIBUTING and verb.pos_ == "VERB":
+        clear = verb.lemma_ == "make" and any(c.lower_ == "clear" for c in verb.children)
+        if clear or (verb.lemma_ in _ATTRIBUTING and verb.pos_ == "VERB"):
             who = subject(verb)
-            if who is None or who.lemma_.lower() in _EXPERTS or who.lower_ == "i":
+            if who is None or who.lower_ == "i":
+                continue
+            if who.lemma_.lower() in _EXPERTS and not relations.within(scene, who):
                 continue
             if who.pos_ in {"PRON", "PROPN"} or relations.within(scene, who):
                 return True
@@ -104,6 +118,8 @@ def _party_says(scene: Scene, sentence: Span) -> bool:
 def _party_acts(scene: Scene, sentence: Span) -> bool:
     """Whether a party by itself is the subject of the main clause."""
     who = subject(sentence.root)
+    if any(child.lower_ in {"could", "might"} for child in sentence.root.children):
+        return False  # "if …, both could claim to have won": the narrator's thought
     return who is not None and (bool(relations.parties(scene, who)) or who.lower_ in _PERSONAL)
 
 
@@ -121,9 +137,7 @@ def _narrated(scene: Scene, sentence: Span) -> Iterator[_Way]:
     text = _text(scene, sentence)
     if text.rstrip().endswith("?") or _party_says(scene, sentence):
         return
-    needs = _said_to_be_needed(text) or (
-        None if _party_acts(scene, sentence) else _condition(text)
-    )
+    needs = _said_to_be_needed(text) or (None if _party_acts(scene, sentence) else _condition(text))
     if needs:
         yield _Way(needs, sentence.start, sentence.end)
 
@@ -131,8 +145,9 @@ def _narrated(scene: Scene, sentence: Span) -> Iterator[_Way]:
 def _said_to_be_needed(text: str) -> str | None:
     for pattern in _NEEDS:
         match = pattern.search(text)
-        if match and (_GOAL.search(text.lower()) or pattern in _NEEDS[:2] or pattern is _NEEDS[-1]):
-            return _tidy(match["needs"])
+        if match and (_GOAL.search(text.lower()) or pattern in _NEEDS[:3] or pattern is _NEEDS[-1]):
+            needs = _tidy(match["needs"])
+            return needs if " " in needs or pattern is not _NEEDS[1] else None
     return None
 
 
@@ -149,7 +164,7 @@ def _condition(text: str) -> str | None:
 
 
 _OUTCOME = re.compile(
-    r"\b(?:will|would|can|cannot|could|may|might|is likely|are likely|was likely|is unlikely|remains?|stays?|is worth"
+    r"\b(?:will|would|can|cannot|could|may|might|possible|impossible|is likely|are likely|was likely|is unlikely|remains?|stays?|is worth"
     r"|can't|won't|there is no|no)\b"
 )
 _POSSIBLE = re.compile(r"\b(?:could|might|likely|unlikely|may|will|would|can|cannot)\b")
@@ -158,7 +173,9 @@ _POSSIBLE = re.compile(r"\b(?:could|might|likely|unlikely|may|will|would|can|can
 def _parted(text: str, match: re.Match[str]) -> tuple[str, str]:
     """The condition's words, and the rest of the sentence."""
     after = text[match.end() :]
-    fronted = match.start() < 6 or text[: match.start()].rstrip().endswith((",", ";", ":", "But", "And"))
+    fronted = match.start() < 6 or text[: match.start()].rstrip().endswith(
+        (",", ";", ":", "But", "And")
+    )
     if fronted and "," in after:
         cut = _comma(after)
         return after[:cut], text[: match.start()] + after[cut + 1 :]
@@ -169,7 +186,9 @@ def _parted(text: str, match: re.Match[str]) -> tuple[str, str]:
     return after, text[: match.start()]
 
 
-_MAIN = re.compile(r"\b(?:nothing|neither|there (?:will|can|is)|none|no (?:deal|agreement|settlement)|will (?:the|there))\b")
+_MAIN = re.compile(
+    r"\b(?:nothing|neither|there (?:will|can|is)|none|no (?:deal|agreement|settlement)|will (?:the|there))\b"
+)
 
 
 def _comma(after: str) -> int:
@@ -180,7 +199,7 @@ def _comma(after: str) -> int:
 
 
 def _tidy(words: str) -> str:
-    return " ".join(words.split()).strip(" ,;:.—-”\"")
+    return " ".join(words.split()).strip(' ,;:.—-”"')
 
 
 def _mediators(scene: Scene) -> frozenset[str]:
@@ -229,7 +248,7 @@ def ways_out(scene: Scene) -> list[tuple[WayOut, Evidence]]:
     for sentence in scene.sentences:
         if head[0] <= sentence.start_char < head[1]:
             continue
-        if any(q.start <= sentence.start_char < q.end for q in spoken):
+        if any(q.start - 2 <= sentence.start_char < q.end for q in spoken):
             continue
         found += [*_proposed(scene, sentence, mediators), *_narrated(scene, sentence)][:1]
     return [_entry(scene, way, f"w{at}") for at, way in enumerate(found, 1)]
@@ -242,5 +261,7 @@ def _entry(scene: Scene, way: _Way, name: str) -> tuple[WayOut, Evidence]:
         tokens, end = tokens[:-1], end - 1
     start, stop, quote = scene.quote(scene.doc[way.first], scene.doc[end - 1])
     holder = (way.by,) if way.by else ()
-    evidence = Evidence(name, scene.document.id, quote, start, stop, "way_out", holder, about=way.needs)
+    evidence = Evidence(
+        name, scene.document.id, quote, start, stop, "way_out", holder, about=way.needs
+    )
     return WayOut(way.needs, way.by, (name,)), evidence
