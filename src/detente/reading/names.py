@@ -17,6 +17,7 @@ _OWN = frozenset({"company", "union", "group", "forum"})  # heads of names of th
 _LINKS = frozenset({"of", "for"})
 _PARTICLES = frozenset({"de", "del", "du", "di", "da", "al", "el", "bin", "ibn", "van", "von", "&"})
 _PLURALS = frozenset({"People", "Women", "Men", "Children", "Fishermen"})
+_NO_TITLES = frozenset({"official", "member", "agent", "head", "party"})
 _NAMING = frozenset({"PROPN", "NOUN", "ADJ"})
 
 
@@ -149,9 +150,11 @@ def _takes_link(doc: Doc, at: int, end: int, *, linked: bool) -> bool:
 
 def _without_roles(doc: Doc, at: int, end: int) -> Iterator[Name]:
     """A run without the titles and offices in it: what is before them, and who holds them."""
+    while end - at > 1 and _describes(doc[at]):
+        at += 1
     titled = [
         i for i in range(at, end) if doc[i].lower_.rstrip(".") in nouns("roles") | nouns("titles")
-        and not (i + 1 < end and doc[i + 1].lower_ in _LINKS)
+        and doc[i].lower_ not in _NO_TITLES and not (i + 1 < end and doc[i + 1].lower_ in _LINKS)
     ]  # fmt: skip
     if not titled or head_kind(text_of(doc, at, end)) in {"company", "union", "organisation"}:
         yield Name(at, end, text_of(doc, at, end))
@@ -161,6 +164,11 @@ def _without_roles(doc: Doc, at: int, end: int) -> Iterator[Name]:
         yield Name(at, first, text_of(doc, at, first))
     rest = titled[-1] + 1
     yield Name(rest, end, text_of(doc, rest, end) if rest < end else "")
+
+
+def _describes(token: Token) -> bool:
+    """A common noun that opens a sentence before a name: "Carmaker Aurel Motors"."""
+    return _opens(token) and (token.lower_.endswith("maker") or token.lower_ in nouns("descriptors"))
 
 
 def _portfolio(token: Token) -> bool:

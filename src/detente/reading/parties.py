@@ -184,7 +184,7 @@ class _Unknown:
             bare = [Name(name.start, name.start + 1, first) for name in names]
             self.left.setdefault(first, []).extend(bare)
             return True
-        if not any(self._owned(name) for name in names):
+        if any(self._wills(name) for name in names) and not any(map(self._owned, names)):
             self._enter(text, names, "organisation", "institution")
         return True
 
@@ -226,16 +226,17 @@ class _Unknown:
     def _office_follows(self, name: Name) -> bool:
         """Whether a comma and then an office or an age follow: "Ines Holl, its spokeswoman"."""
         doc = self.doc
-        if name.end >= len(doc) or doc[name.end].text != ",":
+        if name.end + 1 >= len(doc) or doc[name.end].text != ",":
             return False
-        for token in doc[name.end + 1 : name.end + 9]:
-            if token.text in {",", ".", ";"} or token.pos_ in {"VERB", "AUX"}:
+        if doc[name.end + 1].text.isdigit():
+            return True
+        for token in doc[name.end + 1 : name.end + 9] if len(name.words) > 1 else ():
+            if token.text in {",", ".", ";"} or token.pos_ in {"VERB", "AUX", "CCONJ"}:
                 return False
-            if is_office(token) or (token.like_num and token.text.isdigit()):
+            if is_office(token) and token.lower_.rstrip(".") not in nouns("titles"):
                 return True
             if token.lower_ == "who":
-                verb = doc[token.i + 1] if token.i + 1 < len(doc) else token
-                return verb.lemma_ in HEADING and len(name.words) > 1
+                return doc[token.i + 1].lemma_ in HEADING if token.i + 1 < len(doc) else False
         return False
 
     def _abbreviations(self, text: str, names: list[Name]) -> bool:
@@ -266,7 +267,10 @@ class _Unknown:
         doubtful = len(words) == 2 and words[0].casefold() not in nouns("directions")  # noqa: PLR2004
         if not ruled and (doubtful or not people or not self._lives(names, people)):
             return False
-        entry = self._enter(text, names, "province" if "province" in ruled else "state")
+        sort = "province" if "province" in ruled else "state"
+        if self._sort_of_single(text, names) == "group" and len(words) == 1:
+            sort = "state" if text.casefold() in nouns("directions") else "group"
+        entry = self._enter(text, names, sort)
         self._with_people(entry, text)
         return True
 
@@ -373,9 +377,21 @@ class _Unknown:
         """What is left: an actor where it acts like one."""
         places = sum(self._located(name) for name in names)
         wills = sum(self._wills(name) for name in names)
-        if wills and places <= wills and len(text.split()) <= 3:  # noqa: PLR2004
-            self._enter(text, names, "organisation" if text.isupper() else "state")
+        counted = any(name.end < len(self.doc) and self.doc[name.end].like_num for name in names)
+        if wills and places <= wills and not counted and len(text.split()) <= 3:  # noqa: PLR2004
+            self._enter(text, names, self._sort_of_single(text, names))
         return True
+
+    def _sort_of_single(self, text: str, names: list[Name]) -> str:
+        before = [self.doc[name.start - 1] for name in names if name.start]
+        if text.isupper() or any(
+            token.lower_ in nouns("heads.organisation") | nouns("heads.group") for token in before
+        ):
+            return "organisation"
+        if any(token.lower_ in nouns("heads.company") | {"firm", "operator"} for token in before):
+            return "company"
+        articles = sum(token.lower_ == "the" for token in before)
+        return "group" if articles * 2 > len(names) else "state"
 
     def _located(self, name: Name) -> bool:
         head = name.head(self.doc)
@@ -388,7 +404,7 @@ class _Unknown:
         return head.dep_ in SUBJECTS and head.head.lemma_ in nouns("acts")
 
 
-HEADING = frozenset("head lead chair run represent command direct govern preside rule".split())
+HEADING = frozenset("head lead chair run represent command direct govern speak".split())
 
 
 def is_office(token: Token) -> bool:

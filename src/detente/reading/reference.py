@@ -8,6 +8,8 @@ from itertools import takewhile
 
 from spacy.tokens import Doc, Span, Token
 
+from detente.reading.periods import MONTHS
+from detente.reading.gazetteer import state_id, table
 from detente.reading.names import nouns, text_of
 from detente.reading.parties import HEADING, SUBJECTS, Cast, Entry, is_office
 
@@ -54,6 +56,7 @@ class Resolver:
     acting: dict[str, int] = field(default_factory=dict)  # mentions that are no mere places
     history: list[Heard] = field(default_factory=list)
     sentence: int = 0
+    home: str | None = None  # the state that the article is written from
 
     def walk(self) -> None:
         """Resolve every token of every sentence."""
@@ -65,11 +68,10 @@ class Resolver:
 
     def _hear(self, token: Token, ids: Ids) -> None:
         self.ids[token.i] = ids
-        plural = len(ids) > 1 or token.tag_ in {"NNS", "NNPS"} or token.lower_ in THEY
         self.history.append(
-            Heard(token.i, ids, _agentive(token), self.sentence, plural)
+            Heard(token.i, ids, token.dep_ in SUBJECTS, self.sentence, _is_plural(token, ids))
         )
-        for id_ in ids:
+        for id_ in ids if not _modifies(token) else ():
             self.acting[id_] = self.acting.get(id_, 0) + 1
 
     def _resolve(self, token: Token) -> Ids:
@@ -112,7 +114,8 @@ class Resolver:
     def _describe(self, entry: Entry, token: Token) -> None:
         """Keep the nouns by which an apposition describes a party: "Arkgaz, the state company"."""
         for child in token.children:
-            if child.dep_ == "appos" and child.pos_ == "NOUN":
+            comma = child.left_edge.i and self.doc[child.left_edge.i - 1].text == ","
+            if child.dep_ == "appos" and child.pos_ == "NOUN" and comma:
                 entry.descriptions.add(child.lemma_.casefold())
         if token.i and self.doc[token.i - 1].pos_ == "NOUN" and self.doc[token.i - 1].dep_ == "compound":
             entry.descriptions.add(self.doc[token.i - 1].lemma_.casefold())
@@ -155,8 +158,18 @@ class Resolver:
     def _behind(self, office: Token, token: Token, entry: Entry) -> Ids:
         """For whom somebody in an office speaks."""
         if office.pos_ == "VERB":
-            named = [child for child in office.children if child.dep_ in {"dobj", "attr"}]
+            told = [child for child in office.children if child.lower_ == "for"]
+            named = [
+                child
+                for parent in (office, *told)
+                for child in parent.children
+                if child.dep_ in {"dobj", "attr", "pobj"}
+            ]
             return next((ids for child in named if (ids := self._of(child))), ())
+        if office.lemma_.casefold() in nouns("independents"):
+            return self._owner(office, entry.id) if _belongs(office) else ()
+        if office.lemma_ == "counterpart":
+            return self._counterpart(office)
         owner = self._owner(office, entry.id)
         if not owner and token.dep_ == "appos":
             owner = self._owner(token.head, entry.id)
@@ -167,18 +180,35 @@ class Resolver:
     def _unnamed_owner(self, office: Token, entry: Entry) -> Ids:
         """Whose minister or spokesman it is that the text does not say: who was just spoken of."""
         lemma = office.lemma_.casefold()
-        ruling = lemma in _RULERS or bool({"government"} & {c.lower_ for c in office.children})
+        ruling = lemma in _RULERS or "government" in {c.lower_ for c in office.children}
         if ruling and not self._has_states():
             return (self._government().id,)
-        for heard in reversed(self.history):
-            if self.sentence - heard.sentence > 2:  # noqa: PLR2004
-                break
+        if ruling and self.home:
+            return (self.home,)
+        score: dict[str, float] = {}
+        for rank, heard in enumerate(self._recent(2)):
             for id_ in self.followed(heard.ids):
                 other = self.entry(id_)
                 fits = other.type in {"state", "province"} if ruling else not other.is_person
-                if fits and heard.subject and other.role is None and id_ != entry.id:
-                    return (id_,)
-        return ()
+                if fits and other.role is None and id_ != entry.id:
+                    near = 3 - (self.sentence - heard.sentence)
+                    gain = near + heard.subject * (1 if ruling else 3) - rank / 100
+                    score[id_] = max(score.get(id_, 0), gain)
+        return (max(score, key=lambda id_: score[id_]),) if score else ()
+
+    def _counterpart(self, office: Token) -> Ids:
+        """ "Her counterpart in Norland"; without a name, the other of the two."""
+        for child in office.children:
+            if child.dep_ in {"amod", "compound", "nmod"}:
+                ids = self._owning(child)
+            elif child.dep_ == "prep":
+                ids = next((self._owning(one) for one in child.children if one.dep_ == "pobj"), ())
+            else:
+                continue
+            if ids:
+                return ids
+        own = self._owner(office)
+        return tuple(id_ for id_ in self._pair("side") if id_ not in own)[:1]
 
     def _has_states(self) -> bool:
         return any(
@@ -231,7 +261,8 @@ class Resolver:
         lemma = token.lemma_.casefold()
         lefts = {child.lower_ for child in token.lefts}
         if self._is_pair(token, lemma, lefts):
-            return self._pair(lemma)
+            pair = self._pair(lemma)
+            return self._other_of(pair) if "other" in lefts else pair
         if token.pos_ not in {"NOUN", "PROPN"}:
             return ()
         if lemma in nouns("own") and lefts & _POSSESSIVES:
@@ -242,7 +273,8 @@ class Resolver:
                 return owner
         if lefts & _THE:
             return self._fitting(token, lemma)
-        if token.tag_ == "NNS" and _wills(token):
+        crowd = lemma in nouns("crowds") or lemma in nouns("people")
+        if token.tag_ == "NNS" and crowd and _wills(token):
             return self._by_words(token, lemma)
         return ()
 
@@ -274,11 +306,20 @@ class Resolver:
         best = sorted(score, key=lambda id_: (-score[id_], self.entry(id_).first))[:2]
         return tuple(sorted(best, key=lambda id_: self.entry(id_).first))
 
+    def _other_of(self, pair: Ids) -> Ids:
+        for heard in self._recent(1):
+            if heard.subject and len(heard.ids) == 1:
+                here = self.followed(heard.ids)
+                return tuple(id_ for id_ in pair if id_ not in here) if here[0] in pair else pair
+        return pair
+
     def _fitting(self, token: Token, lemma: str) -> Ids:
         """The nearest that a definite description fits."""
         found = self._by_words(token, lemma)
         if found:
             return found
+        if lemma in {"nation", "state", "country"} and "island" in {c.lower_ for c in token.lefts}:
+            return self._island()
         types = _TYPES_OF.get(lemma)
         if types is None and (lemma in nouns("government") or token.lower_ in nouns("government")):
             if not self._has_states():
@@ -292,6 +333,10 @@ class Resolver:
                 if entry.type in types and (entry.role is None or "state" not in types):
                     return (id_,)
         return self._crowd(token, lemma)
+
+    def _island(self) -> Ids:
+        islands = {state_id(code) for code in table("names")["islands"]["codes"]}
+        return self._latest(lambda heard: heard.ids[0] in islands, back=len(self.sentences))
 
     def _known_government(self) -> bool:
         return "government" in self.cast.entries
@@ -329,7 +374,7 @@ class Resolver:
     def _pronoun(self, token: Token) -> Ids:
         lower = token.lower_
         if lower in RELATIVE:
-            return self._relative(token)
+            return () if token.dep_ in {"mark", "det"} else self._relative(token)
         if lower in PERSONAL:
             return self._latest(lambda heard: self.entry(heard.ids[0]).is_person, back=4)
         if lower in THEY:
@@ -357,7 +402,7 @@ class Resolver:
             token.lower_ == "it" and token.dep_ not in SUBJECTS and not _with_somebody(token)
         ):
             return ()
-        if token.lower_ == "it" and _impersonal(token):
+        if token.lower_ == "it" and (_impersonal(token) or _undergoes(token)):
             return ()
         one = lambda heard: len(heard.ids) == 1 and not self.entry(heard.ids[0]).is_person  # noqa: E731
         subject = self._latest(lambda heard: heard.subject and one(heard), back=1)
@@ -386,6 +431,10 @@ _RULERS = frozenset(
     "minister president premier chancellor king queen emir sultan secretary spokesman spokeswoman "
     "spokesperson ambassador envoy negotiator governor".split()
 )
+_DONE_TO_SOMEBODY = frozenset(
+    "accuse blame ask urge tell force sanction invite threaten leave warn attack exclude consult pay "
+    "arm back support allow prepare commit oblige bind entitle compel press expect".split()
+)
 _BODIES = frozenset(
     "union association federation council committee court tribunal prefect authority regulator "
     "agency commission operator cooperative".split()
@@ -403,8 +452,9 @@ _TYPES_OF = {
 
 def is_placed(token: Token, sort: str) -> bool:
     """Whether a name only says where, or of what kind: "in Geneva", "a Swiss bank"."""
+    beside = 0 < token.i - token.head.i <= 2 or token.n_lefts  # noqa: PLR2004
     if sort in {"name", "capital"} and token.dep_ == "pobj" and token.head.lower_ in _PLACING:
-        return True
+        return bool(beside) and not any(child.lower_ in MONTHS for child in token.lefts)
     return sort == "capital" and token.dep_ in {"poss", "compound", "npadvmod", "nmod"} and not (
         _is_part(token.head)
     )
@@ -415,8 +465,30 @@ def _is_part(token: Token) -> bool:
     return any(words & nouns(kind) for kind in ("parts", "people", "roles", "government"))
 
 
-def _agentive(token: Token) -> bool:
-    return token.dep_ in SUBJECTS or (token.dep_ == "pobj" and token.head.dep_ == "agent")
+def _is_plural(token: Token, ids: Ids) -> bool:
+    if len(ids) > 1 or token.tag_ in {"NNS", "NNPS"} or token.lower_ in THEY:
+        return True
+    auxiliaries = [token.head, *(c for c in token.head.children if c.dep_ in {"aux", "auxpass"})]
+    return token.dep_ in SUBJECTS and any(one.tag_ == "VBP" for one in auxiliaries)
+
+
+def _modifies(token: Token) -> bool:
+    """Whether it only says of what kind: "UN resolutions", "a former Spanish colony"."""
+    return token.dep_ in {"amod", "compound", "nmod"} and not _is_part(token.head)
+
+
+def _belongs(office: Token) -> bool:
+    return any(child.dep_ == "poss" for child in office.children)
+
+
+def _undergoes(token: Token) -> bool:
+    """ "It was reversed", "wanted it extended": what is done to things, not to somebody."""
+    verb = token.head
+    if token.dep_ == "nsubjpass":
+        return verb.lemma_ not in _DONE_TO_SOMEBODY
+    finite = verb.tag_ in {"VBZ", "VBD", "VBP"} or any(c.dep_ == "aux" for c in verb.children)
+    before = token.doc[token.i - 1] if token.i else token
+    return not finite and before.pos_ == "VERB"
 
 
 def _wills(token: Token) -> bool:
@@ -440,4 +512,5 @@ def _impersonal(token: Token) -> bool:
     if verb.lemma_ in {"look", "seem", "appear", "rain", "take", "matter"}:
         return True
     clausal = any(child.dep_ in {"ccomp", "xcomp", "csubj", "advcl"} for child in verb.children)
-    return verb.lemma_ == "be" and clausal and any(c.dep_ in {"acomp", "attr"} for c in verb.children)
+    judged = any(c.dep_ in {"acomp", "attr"} or c.lower_ == "for" for c in verb.children)
+    return verb.lemma_ == "be" and clausal and judged

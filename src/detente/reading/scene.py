@@ -89,10 +89,9 @@ def build(document: Document) -> Scene:
     sentences = tuple(span for span in doc.sents if _is_read(span, asides))
     read = {token.i for span in sentences for token in span}
     found = names.find(doc)
-    people = cast(
-        doc, [name for name in found if name.start in read], _datelines(found, read)
-    )
-    resolver = Resolver(doc, people, sentences)
+    datelines = _datelines(found, read)
+    people = cast(doc, [name for name in found if name.start in read], datelines)
+    resolver = Resolver(doc, people, sentences, home=_home(people, found, read))
     resolver.walk()
     return Scene(document, doc, sentences, _actors(people, resolver), people, resolver)
 
@@ -119,6 +118,19 @@ def _datelines(found: list[names.Name], read: set[int]) -> dict[str, str]:
         town.text.casefold(): country.text if country and country.start - town.end == 1 else ""
         for town, country in pairs
     }
+
+
+def _home(people: Cast, found: list[names.Name], read: set[int]) -> str | None:
+    """The state of the dateline, where it is one that acts."""
+    for name in found:
+        if name.start in read:
+            continue
+        known = name.known.id if name.known else None
+        for entry in people.entries.values():
+            named = known == entry.id or name.text in {entry.name, *entry.surfaces}
+            if named and entry.type == "state" and entry.weight > 4:  # noqa: PLR2004
+                return entry.id
+    return None
 
 
 def _actors(people: Cast, resolver: Resolver) -> tuple[Actor, ...]:
