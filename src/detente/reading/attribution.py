@@ -25,7 +25,7 @@ SAYING = frozenset(
     "hold contend acknowledge admit concede promise vow pledge recall observe remark report reveal "
     "signal indicate suggest underline underscore affirm reaffirm comment complain counter retort "
     "caution agree inform clarify stipulate swear allege charge protest signal demand deny dispute "
-    "reject propose fear hope expect see know make let describe put urge go conclude".split()
+    "reject propose fear hope expect see know make let describe put urge go conclude rule".split()
 )
 DOUBTED = frozenset({"deny", "dispute", "reject", "refute", "disavow", "dismiss"})
 PEOPLE = frozenset(
@@ -40,7 +40,8 @@ PEOPLE = frozenset(
 _OFFICIALS = frozenset({"official", "diplomat", "authority", "negotiator", "minister", "adviser"})
 _ASKING = frozenset({"ask", "wonder", "question", "inquire", "debate", "discuss", "doubt"})
 _PARTS = frozenset({"ccomp", "xcomp", "dobj", "attr", "oprd", "advcl", "dep"})
-_PLAIN = SAYING - frozenset({"make", "let", "put", "go", "see", "know", "hope", "expect", "report"})
+_LONGEST_ASIDE, _FEW = 25, 3
+_PLAIN = SAYING - frozenset({"make", "let", "put", "go", "rule", "see", "know", "hope", "expect", "report"})
 _VIEWS = frozenset({"view", "opinion", "eye", "eyes", "words", "word", "reading", "judgment"})
 _WE = frozenset({"i", "we", "us", "our", "ours", "my", "me", "ourselves", "myself"})
 
@@ -233,13 +234,15 @@ class Telling:
         return None
 
     def _is_aside(self, verb: Token) -> bool:
-        inner = list(verb.subtree)
         if any(child.dep_ in {"ccomp", "xcomp", "mark"} for child in verb.children):
             return False
-        before = self.doc[inner[0].i - 1].text if inner[0].i else ""
-        has_subject = any(child.dep_ in syntax.SUBJECTS for child in verb.children)
-        opens = before in {",", '"', "”", "'", "–", "—", "-"} or inner[0].text in {",", '"'}
-        return has_subject and opens and len(inner) < 25
+        own = [child for child in verb.children if child.dep_ in syntax.SUBJECTS]
+        if not own:
+            return False
+        first = min(verb.i, own[0].left_edge.i)
+        last = max(verb.i, own[0].right_edge.i)
+        before = self.doc[first - 1].text if first else ""
+        return before in {",", '"', "”", "'", "–", "—", "-"} and last - first < _LONGEST_ASIDE
 
     def _named_source(self, inner: Token, token: Token) -> Token | None:
         """ "according to X", "in the words of X", "in X's view", "for X, ..."."""
@@ -278,8 +281,19 @@ class Telling:
         before = [found for found in self.quotations if found.end < quotation.start]
         if before and "\n\n" not in text[before[-1].end : quotation.start]:
             earlier = self._of_quotation(before[-1], asked=asked)
-            return Voice(earlier.holder, earlier.speaker, earlier.cue, asked=asked, direct=True)
-        return Voice(asked=asked, direct=True)
+            if earlier.holder:
+                return Voice(earlier.holder, earlier.speaker, earlier.cue, asked=asked, direct=True)
+        cue = self._cue_of_sentence_before(quotation)
+        if cue is None:
+            return Voice(asked=asked, direct=True)
+        voice = self._from_cue(cue, cue, asked=asked, direct=True)
+        return Voice(voice.holder, voice.speaker, voice.cue, asked=asked, direct=True)
+
+    def _cue_of_sentence_before(self, quotation: quotations.Quotation) -> Token | None:
+        span = self.doc.char_span(quotation.start, quotation.end, alignment_mode="expand")
+        if span is None or span.start < _FEW or "\n\n" in self.doc[span.start - 2].text:
+            return None
+        return next((t for t in self.doc[span.start - 2].sent if t.lemma_ in _PLAIN and t.dep_ == "ROOT"), None)
 
     def _cue_near(self, quotation: quotations.Quotation) -> Token | None:
         """The reporting verb that goes with a quotation: after it, before it, or one quote on."""

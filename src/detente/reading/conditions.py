@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from detente.reading import syntax
-from detente.reading.attribution import Telling, Voice
+from detente.reading.attribution import SAYING, Telling, Voice
 
 # families: only (always a condition), until (opens when it comes true; the rest must be withheld or
 # go on), while (lasts as long as it is true), if (plain), unless
@@ -59,7 +59,7 @@ WITHHOLDING = frozenset(
 )
 _WITHHELD = frozenset(
     {"impossible", "unthinkable", "unwilling", "unable", "unacceptable", "bleak", "unlikely", "off",
-     "inconceivable", "premature", "pointless", "meaningless", "shut", "closed", "suspended",
+     "inconceivable", "premature", "little", "pointless", "meaningless", "shut", "closed", "suspended",
      "frozen", "hostage", "reluctant"}
 )  # fmt: skip
 _READY = frozenset("ready willing prepared open happy able likely possible".split())
@@ -208,6 +208,8 @@ def _finite_before(doc: Doc, start: int, at: int) -> Token | None:
 def _main(telling: Telling, last: Token, at: int, start: int, *, fronted: bool) -> Token | None:
     doc = telling.doc
     governed = _parsed_main(last)
+    if governed is not None and fronted and _is_parenthesis(governed):
+        governed = governed.head
     if governed is not None and governed.pos_ in {"NOUN", "PROPN", "ADJ", "ADV", "NUM"}:
         governed = _verb_above(governed)
     if governed is not None and (governed.i > start) == fronted and governed.i not in range(at, start):
@@ -215,6 +217,11 @@ def _main(telling: Telling, last: Token, at: int, start: int, *, fronted: bool) 
     if fronted:
         return _verb_after(doc, start)
     return _finite_before(doc, last.sent.start, at) or _nominal(doc, at)
+
+
+def _is_parenthesis(verb: Token) -> bool:
+    """ "If ..., Norland said, it will ...": the condition is none of the saying."""
+    return verb.dep_ in {"ccomp", "parataxis"} and verb.head.i > verb.i and verb.lemma_ in SAYING
 
 
 def _nominal(doc: Doc, at: int) -> Token | None:
@@ -329,6 +336,8 @@ def persists(main: Token) -> bool:
 def is_open(telling: Telling, main: Token) -> bool:
     """Whether the clause is about what is still to come, not told as done."""
     steps = chain(main)
+    if any(_is_unreal(step) for step in steps):
+        return False
     if any(syntax.modal(step) for step in steps if step.pos_ in {"VERB", "AUX"}):
         return True
     if any(child.lower_ in _READY for step in steps for child in step.children):
@@ -341,6 +350,12 @@ def is_open(telling: Telling, main: Token) -> bool:
     return top.tag_ in {"VBZ", "VBP", "VB"} or any(
         child.tag_ in {"VBZ", "VBP"} for child in syntax.children(top, "aux", "auxpass")
     )
+
+
+def _is_unreal(verb: Token) -> bool:
+    """ "would have agreed": what did not come about."""
+    helpers = {child.lower_ for child in syntax.children(verb, "aux", "auxpass")}
+    return bool(helpers & {"have", "'ve"}) and bool(helpers & {"would", "could", "might", "should"})
 
 
 def _is_history(verb: Token) -> bool:
@@ -358,9 +373,18 @@ def _is_condition(
         return _until(telling, marker, main, following, fronted=fronted)
     if family == "while":
         return _while(telling, marker, main)
-    if marker in {"when", "after"}:
+    if marker == "after":
         return False
+    if marker == "when":
+        promised = syntax.modal(main) in {"will", "would"} and main.lemma_ in _ENDING
+        return promised and not fronted and not telling.voice(main).is_narrator
     return is_open(telling, main)
+
+
+_ENDING = frozenset(
+    "lift end resume reopen return release withdraw leave stop pay talk sign reinstate clear go "
+    "restore negotiate drop".split()
+)
 
 
 def _given(telling: Telling, marker: str, main: Token) -> bool:
@@ -375,13 +399,15 @@ _TIMES = frozenset({"DATE", "TIME"})
 def _until(
     telling: Telling, marker: str, main: Token, following: Token, *, fronted: bool
 ) -> bool:
-    if _is_time(following):
+    if _is_time(following) or (marker == "before" and _is_past_event(following)):
         return False
     if main.pos_ in {"NOUN", "PROPN"}:
         return any(t.lower_ in {"no", "not"} for t in main.subtree if t.i <= main.i)
     if not is_open(telling, main):
         return False
-    if marker == "without" or marker == "before":
+    if marker == "without" and fronted and syntax.modal(main) in {"will", "would"}:
+        return True
+    if marker in {"without", "before"}:
         return is_withheld(main)
     return is_withheld(main) or persists(main) or syntax.modal(main) in {"will", "would"}
 
@@ -394,6 +420,17 @@ def _is_time(token: Token) -> bool:
     return not verb and (head.like_num or head.lower_ in _CALENDAR or head.lower_.rstrip("s") in _CALENDAR)
 
 
+def _is_past_event(token: Token) -> bool:
+    """ "before the war": a time, where no clause follows."""
+    preposition = token.doc[token.i - 1]
+    noun = syntax.first(preposition, "pobj")
+    return noun is not None and noun.lemma_.lower() in _EPOCHS
+
+
+_EPOCHS = frozenset(
+    "war independence crisis revolution coup invasion meeting election vote break session court "
+    "assembly parliament committee hearing dispute talk summit council".split()
+)
 _CALENDAR = frozenset(
     "january february march april may june july august september october november december monday "
     "tuesday wednesday thursday friday saturday sunday spring summer autumn winter year month week "
@@ -464,8 +501,6 @@ def _closes(telling: Telling, token: Token, main: Token, start: int) -> bool:
 def _says_next(telling: Telling, place: int, stop: int) -> bool:
     """Whether what follows is "X said ..." or "said X"."""
     doc = telling.doc
-    from detente.reading.attribution import SAYING
-
     for token in doc[place : min(place + 16, stop)]:
         if token.pos_ == "VERB" and token.lemma_ in SAYING and token.tag_ in {"VBD", "VBZ", "VBP"}:
             return not any(c.dep_ == "mark" for c in token.children) and token.dep_ not in {

@@ -43,15 +43,24 @@ def _verb_in(tokens: Span) -> Token | None:
 
 def _first_then(_telling: Telling, sentence: Span) -> Iterator[Found]:
     doc = sentence.doc
-    opening = next((t for t in sentence if t.lower_ == "first" and _opens(t)), None)
+    opening = next((t for t in sentence if t.lower_ == "first" and _may_open(t)), None)
     then = next((t for t in sentence if t.lower_ == "then"), None)
     if opening is None or then is None or then.i <= opening.i:
         return
     stop = next((t.i for t in doc[opening.i : then.i] if t.text in {",", ";"}), None)
     main = _verb_in(doc[then.i + 1 : sentence.end])
     if stop is not None and main is not None and stop > opening.i + 2:
-        start, end = syntax.trimmed(opening, opening.i + 1, stop)
+        begins = opening.i + 1 if _opens(opening) else syntax.extent(opening.head)[0]
+        start, end = syntax.trimmed(opening, begins, stop)
         yield Found("first ... then", "only", opening.i, start, end, main, fronted=True)
+
+
+def _may_open(token: Token) -> bool:
+    if _opens(token):
+        return True
+    verb = token.head
+    bare = verb.tag_ == "VB" and verb.pos_ == "VERB" and verb.dep_ != "advcl"
+    return token.dep_ == "advmod" and bare
 
 
 def _opens(token: Token) -> bool:

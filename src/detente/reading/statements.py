@@ -40,12 +40,17 @@ def find(scene: Scene) -> list[Evidence]:
 
 
 def _one_a_clause(telling: Telling, findings: Iterable[Finding]) -> list[Finding]:
-    ranked = sorted(findings, key=lambda f: (PRECEDENCE.index(f.kind), -f.confidence, f.clause.i))
+    ranked = sorted(findings, key=_rank)
     kept: list[Finding] = []
     for finding in ranked:
         if not any(_same_clause(finding, other) for other in kept):
             kept.append(finding)
     return sorted(kept, key=lambda finding: (_range(finding), PRECEDENCE.index(finding.kind)))
+
+
+def _rank(finding: Finding) -> tuple[bool, int, float, int]:
+    kind = PRECEDENCE.index(finding.kind)
+    return finding.condition is None, kind, -finding.confidence, finding.clause.i
 
 
 def _range(finding: Finding) -> tuple[int, int]:

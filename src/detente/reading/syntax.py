@@ -78,8 +78,18 @@ def _understood(verb: Token, depth: int) -> Token | None:
     if label == "pcomp" and head.head.pos_ == "NOUN":
         return owner(head.head)
     if label in CLAUSAL or label in {"acomp", "dep", "aux", "attr"}:
-        return subject(head, depth)
+        found = subject(head, depth)
+        if label == "conj" and found is not None and not _agree(verb, found):
+            return subject(head.head, depth)
+        return found
     return None
+
+
+def _agree(verb: Token, noun: Token) -> bool:
+    """Whether a singular verb may have the noun as its subject."""
+    tensed = [verb, *children(verb, "aux", "auxpass")]
+    singular = any(word.tag_ == "VBZ" for word in tensed)
+    return not (singular and noun.tag_ in {"NNS", "NNPS"} and noun.dep_ == "nsubj")
 
 
 def owner(noun: Token) -> Token | None:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from spacy.tokens import Token
 
 from detente.reading import syntax
-from detente.reading.attribution import Telling
+from detente.reading.attribution import PEOPLE, Telling
 from detente.reading.patterns import Finding
 from detente.reading.patterns._who import about, counterpart, parties_in
 
@@ -63,12 +63,11 @@ def finding(
     holder: tuple[str, ...] | None = None,
 ) -> Iterator[Finding]:
     """The finding of a cue verb, where it is known who holds it."""
-    holder = telling.holder(verb) if holder is None else holder
+    voice = telling.voice(verb)
+    holder = _holder(telling, verb) if holder is None else holder
     if not holder:
         return
-    addressee = telling.whose(to)
-    named = tuple(p for p in addressee if p not in holder)
-    voice = telling.voice(verb)
+    named = tuple(p for p in telling.whose(to) if p not in holder)
     speaker = voice.speaker or telling.words(telling.subject(verb))
     yield Finding(
         kind,
@@ -79,6 +78,23 @@ def finding(
         about(telling, verb),
         confidence=confidence,
     )
+
+
+def _holder(telling: Telling, verb: Token) -> tuple[str, ...]:
+    """Who acts; where that is only "the president", the party whose speech it is."""
+    found = telling.holder(verb)
+    subject = telling.subject(verb)
+    if found or syntax.is_passive(verb) or subject is None:
+        return found
+    official = subject.lemma_.lower() in PEOPLE and any(
+        child.lower_ in {"the", "its", "their", "his", "her"} for child in subject.children
+    )
+    strayed = verb.dep_ == "conj" and subject.pos_ == "PROPN" and subject.i not in _own(verb)
+    return telling.voice(verb).holder if official or strayed else ()
+
+
+def _own(verb: Token) -> set[int]:
+    return {child.i for child in verb.children}
 
 
 def _named_after(telling: Telling, verb: Token, holder: tuple[str, ...]) -> tuple[str, ...]:

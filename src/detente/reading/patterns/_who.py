@@ -13,6 +13,7 @@ from detente.reading import syntax
 from detente.reading.attribution import Telling
 
 _RECEIVING = frozenset({"get", "receive", "see", "be", "have", "obtain", "gain", "hear", "know"})
+_CONSENT = frozenset({"approval", "consent", "vote", "backing", "decision", "ratification"})
 _JOINT = frozenset(
     "settlement agreement dispute accord deal talk negotiation war conflict ceasefire truce treaty "
     "peace solution side both compromise trust".split()
@@ -116,7 +117,8 @@ def who_must(
     """Who must bring a condition about: its actor, else whose the thing is, else the other side."""
     verb = head if head.pos_ in {"VERB", "AUX"} else None
     actor = telling.doer(verb) if verb is not None else _noun_actor(telling, head)
-    if actor and not (set(actor) <= set(holder) and _is_theirs(telling, verb)):
+    own = set(actor) <= set(holder) and head.lemma_ not in _CONSENT
+    if actor and not (own and _is_theirs(telling, verb)):
         return actor
     named = tuple(p for p in parties_in(telling, start, end) if p not in holder)
     other = counterpart(telling, head, holder)

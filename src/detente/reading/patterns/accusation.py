@@ -43,7 +43,7 @@ WRONG = frozenset(
     "insult humiliation farce sham null void abuse terrorism terrorist espionage illegitimate "
     "destabilising destabilizing colonial arbitrary punitive protectionist dumping extortion "
     "hostility cynical irresponsible ultimatum intimidation escalation anti invention slogan "
-    "unprecedented blatant ploy trick trap fabrication".split()
+    "unprecedented blatant stunt ploy trick trap fabrication".split()
 )
 _DOING = frozenset(
     "violate breach break ram attack invade provoke threaten steal occupy sabotage undermine "

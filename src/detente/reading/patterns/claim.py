@@ -10,6 +10,7 @@ from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.patterns import Example, Finding
 from detente.reading.patterns import _cues as cues
+from detente.reading.patterns._who import go_betweens, mentions
 
 KIND = "claim"
 
@@ -17,7 +18,7 @@ EXAMPLES = (
     Example("Sudmark considers the Skerries its own, Norland says.", "sudmark"),
     Example("Norland claims the islands that Sudmark holds.", "norland"),
     Example("Sudmark insists that the bay is part of its waters, and Norland is angry.", "sudmark"),
-    Example("Norland and Sudmark met. The law is on its side, Norland says.", "norland"),
+    Example("The law is on its side, Norland says.", "norland"),
 )
 COUNTER_EXAMPLES = (
     "The storm claimed two lives in Norland, near Sudmark.",
@@ -33,6 +34,7 @@ _SAYING = frozenset(
 )
 _OWN = frozenset({"own", "part", "territory", "sovereign", "inalienable", "inseparable", "settled",
                   "integral", "legitimate", "historic", "property", "right", "rights"})  # fmt: skip
+_FEW = 2
 _NOT_CLAIMED = frozenset({"life", "lives", "victory", "responsibility", "credit", "casualty"})
 
 
@@ -63,10 +65,15 @@ def _is_about(clause: Token) -> bool:
     return any(child.tag_ in {"WRB", "WP", "WDT"} and child.i < clause.i for child in clause.children)
 
 
+def _has_a_stake(telling: Telling, party: str) -> bool:
+    """Whether mere assertions of this party are positions: it matters in the text."""
+    return mentions(telling)[party] > _FEW and party not in go_betweens(telling)
+
+
 def _is_said(telling: Telling, verb: Token) -> bool:
     """A fact in the mouth of a party."""
     voice = telling.voice(verb)
-    if not voice.holder or voice.cue is None or syntax.modal(verb) in {"will", "would", "must"}:
+    if not any(_has_a_stake(telling, party) for party in voice.holder) or voice.cue is None or syntax.modal(verb) in {"will", "would", "must"}:
         return False
     cue = telling.doc[voice.cue]
     own = verb.dep_ in {"ccomp", "ROOT", "conj", "parataxis"} and not _is_about(verb)

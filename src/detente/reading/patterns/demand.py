@@ -17,7 +17,7 @@ EXAMPLES = (
     Example("Norland urged Sudmark to withdraw its patrols.", "norland"),
     Example("Norland has demanded that Sudmark pay the arrears.", "norland"),
     Example("Sudmark called on Norland to reopen the port.", "sudmark"),
-    Example("Norland and Sudmark met. Sudmark must leave the bay, Norland said.", "norland"),
+    Example("Sudmark must leave the bay, Norland said.", "norland"),
     Example("Norland renewed its call for the withdrawal of Sudmark's gunboats.", "norland"),
     Example("Sudmark was urged by Norland to lift its duty on timber.", "norland"),
     Example("Norland wants Sudmark to empty the reservoir before the rains.", "norland"),
@@ -39,6 +39,7 @@ _ALWAYS = frozenset(
 _WITH_ANOTHER = frozenset({"ask", "want", "tell", "expect", "require", "call", "need", "invite"})
 _THAT = frozenset({"insist", "urge", "demand", "ask", "require", "propose"})
 _NOUNS = frozenset({"demand", "call", "appeal", "request", "ultimatum", "insistence", "plea"})
+_COURTS = frozenset({"court", "tribunal", "judge", "panel", "commission"})
 _OUGHT = frozenset({"must", "should", "need"})
 _THINGS = frozenset({"seek", "order", "request", "press", "challenge", "advise"})
 
@@ -57,6 +58,8 @@ def find(telling: Telling) -> Iterator[Finding]:
 def _asks(telling: Telling, verb: Token, key: str) -> bool:
     if key in {"seek", "order", "request", "press", "challenge", "advise", "advocate"}:
         return bool(telling.holder(verb)) and verb.tag_ != "VBG" and _has_object(verb)
+    if key == "appeal to":
+        return not any(noun.lemma_.lower() in _COURTS for noun in cues.objects(verb))
     if key in _ALWAYS:
         return True
     if key == "insist":
@@ -84,7 +87,7 @@ def _of_another(telling: Telling, verb: Token, key: str) -> bool:
         return asked and (to is None or not set(telling.who(to)) & holder) and not (
             syntax.is_passive(verb) and not holder
         )
-    for child in syntax.children(verb, "ccomp", "xcomp"):
+    for child in (c for c in syntax.children(verb, "ccomp", "xcomp") if c.i > verb.i):
         doer = syntax.first(child, "nsubj", "nsubjpass")
         if doer is not None:
             return not set(telling.scene.refers(doer)) & holder

@@ -15,7 +15,7 @@ KIND = "denial"
 
 EXAMPLES = (
     Example("Sudmark denied that its boats had crossed Norland's line.", "sudmark"),
-    Example("Norland and Sudmark met. Sudmark rejected the accusation.", "sudmark"),
+    Example("Sudmark rejected the accusation.", "sudmark"),
     Example("Norland said it had never fired at Sudmark's trawlers.", "norland"),
     Example("Norland disputes that the dam of Sudmark is safe.", "norland"),
 )
@@ -60,4 +60,5 @@ def _says_not(telling: Telling, verb: Token) -> bool:
     """A fact that the speaker negates."""
     if syntax.modal(verb) or not syntax.is_negated(verb) or verb.lemma_ in _UNSAID:
         return False
-    return bool(telling.voice(verb).holder)
+    own = verb.dep_ in {"ccomp", "ROOT", "conj", "parataxis"}
+    return own and bool(telling.voice(verb).holder)

@@ -15,7 +15,7 @@ KIND = "intent"
 
 EXAMPLES = (
     Example("Norland vowed to go on inspecting Sudmark's trawlers.", "norland"),
-    Example("Norland and Sudmark met. Sudmark said that it would build the dam.", "sudmark"),
+    Example("Sudmark said that it would build the dam.", "sudmark"),
     Example("Sudmark is committed to finishing the wall, Norland says.", "sudmark"),
     Example("Norland pledged to defend its fishermen against Sudmark.", "norland"),
 )

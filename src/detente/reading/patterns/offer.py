@@ -13,7 +13,7 @@ KIND = "offer"
 
 EXAMPLES = (
     Example("Sudmark offered to pay Norland in instalments.", "sudmark"),
-    Example("Norland and Sudmark met. Norland proposed that the crews be exchanged.", "norland"),
+    Example("Norland proposed that the crews be exchanged.", "norland"),
     Example("Sudmark has put a smaller quota on the table, but Norland waits.", "sudmark"),
     Example("Norland invited Sudmark to a meeting in Arlen.", "norland"),
 )

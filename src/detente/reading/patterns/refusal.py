@@ -14,14 +14,14 @@ from detente.reading.patterns import _cues as cues
 KIND = "refusal"
 
 EXAMPLES = (
-    Example("Norland asked for an apology. Sudmark ruled out an apology.", "sudmark"),
-    Example("Norland and Sudmark met. Norland rejected the plan.", "norland"),
+    Example("Sudmark ruled out an apology.", "sudmark"),
+    Example("Norland rejected the plan.", "norland"),
     Example("Sudmark refuses to discuss the reservoir with Norland.", "sudmark"),
     Example("Norland said that Sudmark had refused to sign.", "sudmark"),
-    Example('Norland waits. "We will never hand over the pilots," Sudmark said.', "sudmark"),
-    Example("Norland has no intention of leaving the bay, Sudmark fears.", "norland"),
+    Example('"We will never hand over the pilots," Sudmark said.', "sudmark"),
+    Example("Norland has no intention of leaving the bay to Sudmark.", "norland"),
     Example("Sudmark turned down Norland's offer.", "sudmark"),
-    Example("Norland and Sudmark met. There can be no return to the old quota, Norland said.",
+    Example("There can be no return to the old quota, Norland said.",
             "norland"),
     Example("Sudmark is not willing to share its water with Norland.", "sudmark"),
 )  # fmt: skip
@@ -51,6 +51,7 @@ _UNWILLING = frozenset({"unwilling", "reluctant", "opposed"})
 _READY = frozenset({"ready", "willing", "prepared", "open", "inclined"})
 _OFF_LIMITS = frozenset({"unacceptable", "non", "impossible", "unthinkable", "inconceivable"})
 _NO_NOUNS = frozenset({"intention", "plan", "interest", "reason", "question"})
+_WEATHER = frozenset({"rain", "snow", "happen", "matter", "be", "take", "work", "last", "help"})
 _MODALS = frozenset({"will", "would", "shall", "can", "could"})
 
 
@@ -118,7 +119,9 @@ def _will_not(telling: Telling, verb: Token) -> bool:
         existential = any(True for _ in syntax.children(verb, "expl"))
         if existential or not telling.voice(verb).is_narrator:
             return _wills(telling, verb, modal or "")
-        return bool(telling.holder(verb)) and modal in {"will", "shall", "would"}
+        subject = telling.subject(verb)
+        named = subject is not None and subject.pos_ != "PRON"
+        return named and bool(telling.holder(verb)) and modal in {"will", "shall", "would"}
     present = any(c.tag_ in {"VBZ", "VBP"} for c in syntax.children(verb, "aux"))
     wanting = verb.lemma_ in _WANTING
     said = not telling.voice(verb).is_narrator
@@ -129,6 +132,8 @@ def _will_not(telling: Telling, verb: Token) -> bool:
 def _wills(telling: Telling, verb: Token, modal: str) -> bool:
     if syntax.is_passive(verb) or any(True for _ in syntax.children(verb, "expl")):
         return verb.lemma_ not in {"compensate", "harm"}
+    if verb.lemma_ in _WEATHER and modal in {"will", "would"}:
+        return False
     doer, voice = set(telling.holder(verb)), set(telling.voice(verb).holder)
     subject = telling.subject(verb)
     own = bool(doer & voice) or bool(doer) and not voice
