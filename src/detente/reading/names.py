@@ -199,7 +199,7 @@ def _opens(token: Token) -> bool:
 
 def _namely(token: Token, seen: frozenset[str]) -> bool:
     text = token.text
-    if not text[:1].isupper() or token.is_stop:
+    if not text[:1].isupper() or (token.is_stop and (token.pos_ != "PROPN" or _opens(token))):
         return False
     if token.lower_ in nouns("not_names"):
         follower = token.nbor(1) if token.i + 1 < len(token.doc) else token

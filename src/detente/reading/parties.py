@@ -184,9 +184,16 @@ class _Unknown:
             bare = [Name(name.start, name.start + 1, first) for name in names]
             self.left.setdefault(first, []).extend(bare)
             return True
-        if any(self._wills(name) for name in names) and not any(map(self._owned, names)):
+        if self._ministry_acts(names) and not any(map(self._owned, names)):
             self._enter(text, names, "organisation", "institution")
         return True
+
+    def _ministry_acts(self, names: list[Name]) -> bool:
+        """Whether a ministry is somebody here, and not only an office to be had."""
+        if any(self._wills(name) for name in names):
+            return True
+        subjects = (token for token in self.doc if token.lower_ in {"ministry", "department"})
+        return any(wills(token) for token in subjects)
 
     def _owned(self, name: Name) -> bool:
         before = name.start - 1
@@ -297,6 +304,9 @@ class _Unknown:
                     return "state"
                 if token.pos_ in {"VERB", "ADP", "PUNCT"}:
                     break
+        after = [token.lower_ for token in doc[name.end : name.end + 5]]
+        if after[:2] in ([",", "the"], [",", "a"], [",", "an"]) and {"state", "province"} & set(after):
+            return "province"
         if name.start > 1 and doc[name.start - 1].lower_ == "of":
             owner = doc[name.start - 2].lower_
             if owner in {"province", "region", "state"}:
@@ -376,9 +386,11 @@ class _Unknown:
     def _singles(self, text: str, names: list[Name]) -> bool:
         """What is left: an actor where it acts like one."""
         places = sum(self._located(name) for name in names)
-        wills = sum(self._wills(name) for name in names)
+        will = sum(self._wills(name) for name in names)
         counted = any(name.end < len(self.doc) and self.doc[name.end].like_num for name in names)
-        if wills and places <= wills and not counted and len(text.split()) <= 3:  # noqa: PLR2004
+        acts = sum(name.head(self.doc).dep_ in SUBJECTS for name in names)
+        lives = places <= will and will or (acts and not places and len(names) > 2)  # noqa: PLR2004
+        if lives and not counted and len(text.split()) <= 3:  # noqa: PLR2004
             self._enter(text, names, self._sort_of_single(text, names))
         return True
 
@@ -400,11 +412,19 @@ class _Unknown:
         return name.start > 1 and self.doc[name.start - 2].lower_ in _TOWNS
 
     def _wills(self, name: Name) -> bool:
-        head = name.head(self.doc)
-        return head.dep_ in SUBJECTS and head.head.lemma_ in nouns("acts")
+        return wills(name.head(self.doc))
 
 
 HEADING = frozenset("head lead chair run represent command direct govern speak".split())
+
+
+def wills(token: Token) -> bool:
+    """Whether it is the subject of what only somebody with a will can do."""
+    if token.dep_ not in SUBJECTS:
+        return False
+    verb = token.head
+    lemmas = {verb.lemma_, *(child.lemma_ for child in verb.children if child.dep_ == "xcomp")}
+    return bool(lemmas & nouns("acts"))
 
 
 def is_office(token: Token) -> bool:

@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Span, Token
 from detente.reading.periods import MONTHS
 from detente.reading.gazetteer import state_id, table
 from detente.reading.names import nouns, text_of
-from detente.reading.parties import HEADING, SUBJECTS, Cast, Entry, is_office
+from detente.reading.parties import HEADING, SUBJECTS, Cast, Entry, is_office, wills
 
 Ids = tuple[str, ...]
 
@@ -43,6 +43,7 @@ class Heard:
     subject: bool
     sentence: int
     plural: bool
+    main: bool  # the subject of its sentence's main clause
 
 
 @dataclass(eq=False)
@@ -69,7 +70,14 @@ class Resolver:
     def _hear(self, token: Token, ids: Ids) -> None:
         self.ids[token.i] = ids
         self.history.append(
-            Heard(token.i, ids, token.dep_ in SUBJECTS, self.sentence, _is_plural(token, ids))
+            Heard(
+                token.i,
+                ids,
+                token.dep_ in SUBJECTS,
+                self.sentence,
+                _is_plural(token, ids),
+                token.dep_ in SUBJECTS and token.head.dep_ == "ROOT",
+            )
         )
         for id_ in ids if not _modifies(token) else ():
             self.acting[id_] = self.acting.get(id_, 0) + 1
@@ -185,14 +193,15 @@ class Resolver:
             return (self._government().id,)
         if ruling and self.home:
             return (self.home,)
+        rulable = {"state"} if any(e.type == "state" for e in self.cast.entries.values()) else {"province"}
         score: dict[str, float] = {}
         for rank, heard in enumerate(self._recent(2)):
             for id_ in self.followed(heard.ids):
                 other = self.entry(id_)
-                fits = other.type in {"state", "province"} if ruling else not other.is_person
+                fits = other.type in rulable if ruling else not other.is_person
                 if fits and other.role is None and id_ != entry.id:
                     near = 3 - (self.sentence - heard.sentence)
-                    gain = near + heard.subject * (1 if ruling else 3) - rank / 100
+                    gain = near + heard.subject * (1 if ruling else 3) + heard.main - rank / 100
                     score[id_] = max(score.get(id_, 0), gain)
         return (max(score, key=lambda id_: score[id_]),) if score else ()
 
@@ -271,10 +280,10 @@ class Resolver:
             owner = self._owner(token)
             if owner:
                 return owner
-        if lefts & _THE:
+        if lefts & _THE or token.left_edge.lower_ in _THE:
             return self._fitting(token, lemma)
         crowd = lemma in nouns("crowds") or lemma in nouns("people")
-        if token.tag_ == "NNS" and crowd and _wills(token):
+        if token.tag_ == "NNS" and crowd and wills(token):
             return self._by_words(token, lemma)
         return ()
 
@@ -287,7 +296,7 @@ class Resolver:
         if token.lower_ not in {"both", "neither", "either", "each"} or token.dep_ not in SUBJECTS | {"pobj"}:
             return False
         bare = all(child.dep_ in {"advmod", "punct"} for child in token.children)
-        return bare and (token.dep_ == "pobj" and token.head.lower_ in _TOGETHER or _wills(token))
+        return bare and (token.dep_ == "pobj" and token.head.lower_ in _TOGETHER or wills(token))
 
     def _pair(self, lemma: str) -> Ids:
         """The two that the passage is about: the most active, the lately heard before others."""
@@ -323,7 +332,7 @@ class Resolver:
         types = _TYPES_OF.get(lemma)
         if types is None and (lemma in nouns("government") or token.lower_ in nouns("government")):
             if not self._has_states():
-                return (self._government().id,) if _wills(token) or self._known_government() else ()
+                return (self._government().id,) if wills(token) or self._known_government() else ()
             types = ("state", "province")
         if types is None:
             return self._crowd(token, lemma)
@@ -354,7 +363,8 @@ class Resolver:
         """People or a body without a name, who are a party where they act."""
         people = lemma in nouns("crowds") and token.tag_ == "NNS"
         body = lemma in _BODIES and any(child.dep_ in _OWNING for child in token.lefts)
-        if not (people or body) or not _wills(token):
+        acts = token.dep_ in SUBJECTS if lemma in nouns("heads.forum") else wills(token)
+        if not (people or body) or not acts:
             return ()
         first = token.left_edge
         while first.i < token.i and first.lower_ in _THE:
@@ -406,7 +416,7 @@ class Resolver:
             return ()
         one = lambda heard: len(heard.ids) == 1 and not self.entry(heard.ids[0]).is_person  # noqa: E731
         subject = self._latest(lambda heard: heard.subject and one(heard), back=1)
-        if token.lower_ == "it" and not _wills(token) and self._thing_before(token):
+        if token.lower_ == "it" and not wills(token) and self._thing_before(token):
             return ()
         return subject or self._latest(one, back=1)
 
@@ -489,15 +499,6 @@ def _undergoes(token: Token) -> bool:
     finite = verb.tag_ in {"VBZ", "VBD", "VBP"} or any(c.dep_ == "aux" for c in verb.children)
     before = token.doc[token.i - 1] if token.i else token
     return not finite and before.pos_ == "VERB"
-
-
-def _wills(token: Token) -> bool:
-    """Whether it is the subject of what only somebody with a will can do."""
-    if token.dep_ not in SUBJECTS:
-        return False
-    verb = token.head
-    lemmas = {verb.lemma_, *(child.lemma_ for child in verb.children if child.dep_ == "xcomp")}
-    return bool(lemmas & nouns("acts"))
 
 
 def _with_somebody(token: Token) -> bool:
