@@ -20,7 +20,7 @@ MARKERS: dict[str, str] = {
     **dict.fromkeys(
         "only if; only after; only when; only once; only with; only in exchange for; "
         "only in return for; only upon; only on; only provided; only as long as; if and only if; "
-        "not until; not before; not unless; but only if; but only after; only by; only through; "
+        "not until; not before; not unless; not without; but not without; but only if; but only after; only by; only through; "
         "only following".split("; "),
         "only",
     ),
@@ -66,7 +66,7 @@ _READY = frozenset("ready willing prepared open happy able likely possible".spli
 _NOUN_ONLY = frozenset(
     {"in exchange for", "in return for", "pending", "only with", "only by", "only through",
      "only following", "only upon", "only on", "without", *PREDICATES,
-     "only in exchange for", "only in return for", "as a condition for", "as a condition of"}
+     "only in exchange for", "only in return for", "not without", "as a condition for", "as a condition of"}
 )  # fmt: skip
 
 
@@ -201,6 +201,8 @@ def _finite_before(doc: Doc, start: int, at: int) -> Token | None:
     for place in range(at - 1, start - 1, -1):
         token = doc[place]
         if token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass", "amod"}:
+            if token.lemma_ in SAYING and doc[token.i + 1].text == ",":
+                continue
             return token
     return None
 
@@ -276,7 +278,7 @@ _NO_MAIN = frozenset({"aux", "auxpass", "relcl", "acl", "amod", "prep"})
 
 def _below_saying(main: Token, at: int, *, fronted: bool) -> Token:
     """The complement, where the parser hung the condition on the reporting verb."""
-    if main.lemma_ in {"say", "tell", "add", "insist", "declare", "announce", "warn", "repeat"}:
+    if main.lemma_ in SAYING:
         for child in syntax.children(main, "ccomp"):
             if child.pos_ in {"VERB", "AUX"} and (child.i > at) == fronted:
                 return child
@@ -325,8 +327,13 @@ def _after_nor(verb: Token) -> bool:
     return first > 0 and verb.doc[first - 1].lower_ == "nor" and not syntax.is_negated(verb)
 
 
+_LASTING = frozenset({"indispensable", "necessary", "needed", "justified", "blocked"})
+
+
 def persists(main: Token) -> bool:
-    """Whether the clause says that something goes on."""
+    """Whether the clause says that something goes on, or must."""
+    if any(child.lower_ in _LASTING for child in syntax.children(main, "acomp", "attr")):
+        return True
     return any(
         step.lemma_ in PERSISTING and (step.lemma_ != "go" or "go on" in syntax.keys(step))
         for step in chain(main)

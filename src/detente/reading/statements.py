@@ -80,6 +80,9 @@ def _carried(inner: Token, outer: Token) -> bool:
     while inner.head != inner:
         if inner.i == outer.i:
             return True
+        low, high = sorted((inner.i, inner.head.i))
+        if any(token.text == ";" for token in inner.doc[low:high]):
+            return False
         if inner.dep_ in {"conj", "relcl", "parataxis", "advcl"} and inner.pos_ in {"VERB", "AUX"}:
             return False
         inner = inner.head

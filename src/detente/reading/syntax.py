@@ -124,6 +124,8 @@ def is_finite(verb: Token) -> bool:
 
 def modal(verb: Token) -> str | None:
     """The modal of the verb, in full ("will", "can", "must", "have to"), shared by conjuncts."""
+    if verb.tag_ == "MD":
+        return _MODALS.get(verb.lower_, verb.lower_)
     for aux in children(verb, "aux"):
         if aux.tag_ == "MD":
             return _MODALS.get(aux.lower_, aux.lower_)

@@ -12,8 +12,9 @@ from detente.dispute.evidence import AUTHOR
 from detente.reading import syntax
 from detente.reading.attribution import Telling
 
-_RECEIVING = frozenset({"get", "receive", "see", "be", "have", "obtain", "gain", "hear", "know"})
-_CONSENT = frozenset({"approval", "consent", "vote", "backing", "decision", "ratification"})
+_FEW = 2  # who is named no more often than this has no stake
+_CONSENT = frozenset({"approval", "consent", "vote", "backing", "decision", "ratification", "ratify",
+                      "approve", "agree"})  # fmt: skip
 _JOINT = frozenset(
     "settlement agreement dispute accord deal talk negotiation war conflict ceasefire truce treaty "
     "peace solution side both compromise trust".split()
@@ -101,6 +102,11 @@ def mentions(telling: Telling) -> Counter[str]:
     return _count(telling)
 
 
+def has_a_stake(telling: Telling, party: str) -> bool:
+    """Whether mere assertions of this party are positions: it matters in the text."""
+    return mentions(telling)[party] > _FEW and party not in go_betweens(telling)
+
+
 @cache
 def _count(telling: Telling) -> Counter[str]:
     return Counter(
@@ -118,7 +124,7 @@ def who_must(
     verb = head if head.pos_ in {"VERB", "AUX"} else None
     actor = telling.doer(verb) if verb is not None else _noun_actor(telling, head)
     own = set(actor) <= set(holder) and head.lemma_ not in _CONSENT
-    if actor and not (own and _is_theirs(telling, verb)):
+    if actor and not own:  # nobody waits for itself: what it gets, another must give
         return actor
     named = tuple(p for p in parties_in(telling, start, end) if p not in holder)
     other = counterpart(telling, head, holder)
@@ -129,14 +135,6 @@ def who_must(
     if AUTHOR in holder:
         return ()
     return other
-
-
-def _is_theirs(telling: Telling, verb: Token | None) -> bool:
-    """Whether the holder only gets what another must do ("once our prisoners walk free")."""
-    if verb is None or verb.lemma_ in _RECEIVING:
-        return True
-    subject = telling.subject(verb)
-    return subject is not None and not telling.scene.refers(subject) and subject.pos_ != "PRON"
 
 
 def _noun_actor(telling: Telling, noun: Token) -> tuple[str, ...]:

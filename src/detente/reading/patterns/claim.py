@@ -10,7 +10,7 @@ from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.patterns import Example, Finding
 from detente.reading.patterns import _cues as cues
-from detente.reading.patterns._who import go_betweens, mentions
+from detente.reading.patterns._who import has_a_stake
 
 KIND = "claim"
 
@@ -34,7 +34,6 @@ _SAYING = frozenset(
 )
 _OWN = frozenset({"own", "part", "territory", "sovereign", "inalienable", "inseparable", "settled",
                   "integral", "legitimate", "historic", "property", "right", "rights"})  # fmt: skip
-_FEW = 2
 _NOT_CLAIMED = frozenset({"life", "lives", "victory", "responsibility", "credit", "casualty"})
 
 
@@ -65,15 +64,10 @@ def _is_about(clause: Token) -> bool:
     return any(child.tag_ in {"WRB", "WP", "WDT"} and child.i < clause.i for child in clause.children)
 
 
-def _has_a_stake(telling: Telling, party: str) -> bool:
-    """Whether mere assertions of this party are positions: it matters in the text."""
-    return mentions(telling)[party] > _FEW and party not in go_betweens(telling)
-
-
 def _is_said(telling: Telling, verb: Token) -> bool:
     """A fact in the mouth of a party."""
     voice = telling.voice(verb)
-    if not any(_has_a_stake(telling, party) for party in voice.holder) or voice.cue is None or syntax.modal(verb) in {"will", "would", "must"}:
+    if not any(has_a_stake(telling, party) for party in voice.holder) or voice.cue is None or syntax.modal(verb) in {"will", "would", "must"}:
         return False
     cue = telling.doc[voice.cue]
     own = verb.dep_ in {"ccomp", "ROOT", "conj", "parataxis"} and not _is_about(verb)

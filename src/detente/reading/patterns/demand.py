@@ -57,7 +57,7 @@ def find(telling: Telling) -> Iterator[Finding]:
 
 def _asks(telling: Telling, verb: Token, key: str) -> bool:
     if key in {"seek", "order", "request", "press", "challenge", "advise", "advocate"}:
-        return bool(telling.holder(verb)) and verb.tag_ != "VBG" and _has_object(verb)
+        return bool(telling.holder(verb)) and _is_said(verb) and _has_object(verb)
     if key == "appeal to":
         return not any(noun.lemma_.lower() in _COURTS for noun in cues.objects(verb))
     if key in _ALWAYS:
@@ -65,6 +65,10 @@ def _asks(telling: Telling, verb: Token, key: str) -> bool:
     if key == "insist":
         return any(_is_obligation(child) for child in syntax.children(verb, "ccomp"))
     return _of_another(telling, verb, key)
+
+
+def _is_said(verb: Token) -> bool:
+    return verb.tag_ != "VBG" or any(True for _ in syntax.children(verb, "aux"))
 
 
 def _has_object(verb: Token) -> bool:
@@ -83,7 +87,10 @@ def _of_another(telling: Telling, verb: Token, key: str) -> bool:
     holder = set(telling.holder(verb))
     if key in {"ask", "tell", "invite", "call", "require", "expect"}:
         to = syntax.first(verb, "dobj", "dative")
-        asked = any(c.dep_ in {"xcomp", "ccomp"} and _is_infinitive(c) for c in verb.children)
+        asked = any(
+            c.dep_ in {"xcomp", "ccomp"} and (_is_infinitive(c) or key == "ask" and _is_obligation(c))
+            for c in verb.children
+        )
         return asked and (to is None or not set(telling.who(to)) & holder) and not (
             syntax.is_passive(verb) and not holder
         )

@@ -10,6 +10,7 @@ from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.patterns import Example, Finding
 from detente.reading.patterns import _cues as cues
+from detente.reading.patterns._who import has_a_stake
 
 KIND = "denial"
 
@@ -61,4 +62,4 @@ def _says_not(telling: Telling, verb: Token) -> bool:
     if syntax.modal(verb) or not syntax.is_negated(verb) or verb.lemma_ in _UNSAID:
         return False
     own = verb.dep_ in {"ccomp", "ROOT", "conj", "parataxis"}
-    return own and bool(telling.voice(verb).holder)
+    return own and any(has_a_stake(telling, party) for party in telling.voice(verb).holder)
