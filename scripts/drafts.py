@@ -50,6 +50,8 @@ def main() -> None:
         try:
             dispute = draft(coverage(path), _judge())
             print(page(dispute))
+            if judge := _judge():
+                print("  JUDGED", judge(dispute))
             loads(dumps(dispute))
         except DetenteError as error:
             print(f"  {type(error).__name__}: {error}")

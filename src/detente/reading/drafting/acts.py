@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from detente.reading.drafting.lexicon import EXIST, THING, is_shared
+from detente.reading.drafting.lexicon import EXIST, THING, is_shared, words
 from detente.reading.drafting.phrases import Doing
 
 _ENOUGH = 2
@@ -35,6 +35,7 @@ class Act:
     label: str = ""
     stem: str = ""
     can: str = "both"
+    kin: object = None
 
     @property
     def shared(self) -> bool:
@@ -111,13 +112,15 @@ class Register:
                 return Literal(found[0], found[1].sign)
         return None
 
-    def named(self, owner: str, words: Iterable[str]) -> Act | None:
-        """The standing act of an owner whose head is among some words."""
-        known = set(words)
-        return next(
-            (a for a in self.acts if a.owner == owner and a.family == EXIST and a.head in known),
-            None,
-        )
+    def named(self, owner: str, names: Iterable[str], held: bool) -> Act | None:  # noqa: FBT001
+        """The standing act of an owner whose head is among some words.
+
+        Of a thing `held`, to hand it over is the contrary of holding it.
+        """
+        known = set(names)
+        families = (EXIST, "give") if held else (EXIST,)
+        mine = (a for a in self.acts if a.owner == owner and a.family in families)
+        return next((a for a in mine if a.head in known), None)
 
     def _found(self, owner: str, doing: Doing) -> tuple[Act, Doing] | None:
         scored = [
@@ -126,6 +129,9 @@ class Register:
         best = max(scored, key=lambda row: row[:2], default=None)
         if best and best[0] >= _ENOUGH:
             return best[2], doing
+        gone = self._left(owner, doing)
+        if gone:
+            return gone, doing
         if doing.actor:  # "pickets block the road" is one with "the pickets leave"
             goes_on = Doing(EXIST, doing.sign, doing.actor, "", " ".join(doing.actor))
             for act in self.acts:
@@ -133,9 +139,22 @@ class Register:
                     return act, goes_on
         return None
 
+    def _left(self, owner: str, doing: Doing) -> Act | None:
+        """"Leave the villages" is one with "withdraw the troops"."""
+        if doing.family != EXIST:
+            return None
+        here = [a for a in self.acts if a.owner == owner and a.family == EXIST]
+        if doing.verb in words("forces", "places") and doing.theme:
+            return next((a for a in here if a.head in words("forces", "nouns")), None)
+        if doing.theme and doing.theme[0] in words("forces", "nouns"):
+            places = words("forces", "places") - {"withdraw"}
+            return next((a for a in here if a.mentions[0].doing.verb in places), None)
+        return None
+
     def _made(self, owner: str, doing: Doing) -> Act:
         head = doing.theme[0] if doing.theme else ""
         act = Act(owner, doing.family, frozenset(doing.theme), head)
+        act.kin = next((a.kin for a in self.acts if _shared_likeness(a, doing)), act) if act.shared else act
         self.acts.append(act)
         return act
 
@@ -157,7 +176,8 @@ def _likeness(act: Act, doing: Doing) -> int:
     if not score:
         return 0
     common = len(theme & act.theme)
-    if score < _ENOUGH and common < _ENOUGH:
+    whole = min(len(theme), len(act.theme)) == 1 and act.family == doing.family == EXIST
+    if score < _ENOUGH and common < _ENOUGH and not whole:
         return 0
     clash = len(theme) > 1 and len(act.theme) > 1 and common == 1
     return _ENOUGH + common - clash + (act.family == doing.family) - (score < _ENOUGH)

@@ -59,7 +59,7 @@ def draft(coverage: Coverage, judge: Judge | None = None) -> Dispute:
 
 def _drafted(reader: Reader, issue: Issue, others: Sequence[Issue]) -> Dispute | None:
     steps = ladders(reader, issue)
-    within = scope(reader, issue, steps)
+    within = scope(reader, issue, steps, [other for other in others if other is not issue])
     goals = goals_in(within, issue.goals)
     if not goals:
         return None
@@ -90,11 +90,17 @@ def _parties(
     deciding = [p for p in ids if any(act.owner == p for act in within.acts) or p in reader.cast.principals]
     for party in [*deciding, *(p for p in reader.cast.actors if p not in deciding)]:
         ladder = wishes_in(within, steps.get(party, Ladder())) if party in deciding else Ladder()
-        awaited = party not in within.parties or not reader.cast.may_decide(party)
+        awaited = _is_awaited(reader, party, ladder)
         wants = () if awaited else written(ladder, names, lambda wish: _cost(wish, quotes))
         yield replace(
             _blank(reader.cast, party), options=tuple(_options(party, within, names, awaited=awaited)), wants=wants
         )
+
+
+def _is_awaited(reader: Reader, party: str, ladder: Ladder) -> bool:
+    """An outsider that is on record with no want of its own."""
+    outsider = party not in reader.cast.principals
+    return outsider and all(wish.assumed for wish in ladder.all)
 
 
 def _blank(cast: Cast, party: str) -> Party:

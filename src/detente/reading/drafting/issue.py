@@ -37,8 +37,7 @@ def issues(reader: Reader) -> list[Issue]:
     threats name.
     """
     cast = reader.cast
-    live = [p for p in conditional(reader) if cast.may_decide(p.holder)]
-    linked = [Issue(_goals(cast, group), tuple(group)) for group in _linked(live, cast)]
+    linked = [Issue(_goals(cast, group), tuple(group)) for group in _linked(conditional(reader))]
     ranked = sorted(linked, key=lambda issue: _rank(reader, issue), reverse=True)
     found = [issue for issue in (*_joined(ranked, cast), *_asked(reader)) if issue.goals]
     return [issue for n, issue in enumerate(found) if not any(_same(issue, e) for e in found[:n])]
@@ -47,21 +46,27 @@ def issues(reader: Reader) -> list[Issue]:
 def conditional(reader: Reader) -> list[Position]:
     """The preconditions (what is demanded as part of something shared among them)."""
     plain = [p for p in reader.positions if p.condition and p.kind != "threat"]
-    return [*plain, *reader.agenda]
+    firm = [p for p in (*plain, *reader.agenda) if reader.cast.may_decide(p.holder)]
+    own = [p for p in firm if p.holder in reader.cast.principals]
+    if not own:
+        return firm
+    named = {node(act) for p in own for act in p.acts}
+    return [p for p in firm if p in own or any(node(literal.act) in named for literal in p.about)]
 
 
 def threats(reader: Reader) -> list[Position]:
     """The threats, with or without a condition."""
-    return [p for p in reader.positions if p.kind == "threat"]
+    found = [p for p in reader.positions if p.kind == "threat"]
+    own = [p for p in found if p.holder in reader.cast.principals]
+    return own or [p for p in found if reader.cast.may_decide(p.holder)]
 
 
 def node(act: Act) -> Hashable:
     """What links two positions: an act, or a shared doing whosever side it is."""
-    return (act.family, act.theme and "") if act.shared else id(act)
+    return id(act.kin)
 
 
-def _linked(positions: Sequence[Position], cast: Cast) -> list[list[Position]]:
-    del cast
+def _linked(positions: Sequence[Position]) -> list[list[Position]]:
     groups: list[tuple[set[Hashable], list[Position]]] = []
     for position in positions:
         nodes = {node(act) for act in position.acts if act.owner != CIRCUMSTANCES}
@@ -77,7 +82,10 @@ def _linked(positions: Sequence[Position], cast: Cast) -> list[list[Position]]:
 
 def _goals(cast: Cast, positions: Sequence[Position]) -> tuple[Literal, ...]:
     """The abouts, a shared one on every side that must take part; none that holds already."""
-    found = [literal for p in positions for literal in p.about if not literal.holds]
+    firm = [p for p in positions if p.kind != "offer"] or list(positions)
+    found = [literal for p in firm for literal in p.about if not literal.holds]
+    sides = [lit for p in firm for lit in p.condition if lit.act.shared and not lit.holds]
+    found += [lit for lit in sides if any(lit.act.kin is f.act.kin for f in found)]
     deciding = [g for g in found if cast.may_decide(g.act.owner)]
     kept: list[Literal] = []
     for literal in dict.fromkeys(deciding):
@@ -118,14 +126,23 @@ def _joined(ranked: list[Issue], cast: Cast) -> list[Issue]:
     if not ranked:
         return []
     first = ranked[0]
-    same = [issue for issue in ranked[1:] if len(first.holders) > 1 and _ties(issue, first)]
+    same = [issue for issue in ranked[1:] if _ties(issue, first, cast)]
     positions = [*first.positions, *(p for issue in same for p in issue.positions)]
     rest = [issue for issue in ranked[1:] if issue not in same]
     return [Issue(_goals(cast, positions), tuple(positions)), *rest]
 
 
-def _ties(issue: Issue, first: Issue) -> bool:
-    return set(issue.holders) == set(first.holders)
+def _ties(issue: Issue, first: Issue, cast: Cast) -> bool:
+    weight = [len([h for h in i.holders if h in cast.principals]) for i in (issue, first)]
+    alike = weight[0] == weight[1] and len(issue.holders) == len(first.holders)
+    return alike and between(issue, cast) == between(first, cast)
+
+
+def between(issue: Issue, cast: Cast) -> set[str]:
+    """Whom a set of positions is between: the principals that it names."""
+    named = {act.owner for p in issue.positions for act in p.acts}
+    everybody = {*issue.holders, *named, *(o for p in issue.positions for o in p.others)}
+    return everybody & set(cast.principals) or everybody
 
 
 def _asked(reader: Reader) -> list[Issue]:

@@ -29,7 +29,8 @@ def named(acts: Iterable[Act]) -> Mapping[Act, Atom]:
     """
     found: dict[Act, Atom] = {}
     for act in acts:
-        act.label = act.label or label(act)
+        same = (other.label for other in found if other.shared and other.kin is act.kin)
+        act.label = act.label or next(same, "") or label(act)
         taken = {atom.option for atom in found.values() if atom.party == act.owner}
         found[act] = Atom(act.owner, next(n for n in _names(act) if n not in taken))
     return found
@@ -46,6 +47,8 @@ def label(act: Act) -> str:
 def _clumsiness(act: Act, mention: Mention) -> tuple[int, int]:
     doing, noun = mention.doing, mention.doing.noun.lower()
     faults = 8 * (not noun) + 8 * (noun in _PRONOUNS) + 4 * (not noun.isascii())
+    spoken = re.findall(r"[\w-]+", noun)
+    faults += 3 * (act.shared and not any(_singular(w) in shared_nouns() for w in spoken))
     faults += 2 * (doing.family != act.family) + (not doing.sign and act.family not in (EXIST,))
     bare = not re.match(r"(?:the|its|their|a|an)\b", noun)
     return faults + bare + 2 * (len(noun.split()) > 5), len(noun)  # noqa: PLR2004
@@ -62,6 +65,8 @@ def _phrase(act: Act, mention: Mention) -> str:
     if act.family.startswith("be_"):
         return f"make {doing.noun} {act.family[3:].replace('_', ' ')}"
     verb = _verb(act, mention)
+    if doing.link == "let":
+        return f"let {doing.noun} {verb}"
     return f"{verb} {doing.link} {doing.noun}" if doing.link and doing.noun else f"{verb} {doing.noun}"
 
 
@@ -75,6 +80,11 @@ def _verb(act: Act, mention: Mention) -> str:
 
 def _standing_verb(act: Act, mention: Mention) -> str:
     table = tables()["standing"]
+    if not act.now and (act.head in table["activities"].split() or act.head in words("pressure", "nouns")):
+        return str(table["start"])
+    odd = next((m.doing.verb for m in act.mentions if table.get(m.doing.verb) == table["forgo"]), "")
+    if odd:
+        return str(table[odd])
     if act.head in table["activities"].split() or mention.doing.noun.endswith("ing"):
         return str(table["activity"])
     if any(m.doing.verb in table and m.doing.link == "" and _is_place(m) for m in act.mentions):
@@ -94,7 +104,7 @@ def _noun_verb(act: Act) -> str:
         if word in table:
             return str(table[word])
     if act.head in words("pressure", "nouns"):
-        return "go on with"
+        return "go on with" if act.now else str(tables()["standing"]["start"])
     return "grant"
 
 
@@ -106,10 +116,14 @@ def _shared(act: Act, mention: Mention) -> str:
     if not noun:
         return str(row["label"])
     if names_it:
-        if act.family == "sign" and not re.match(r"(?:the|a|an|its|their|\w+'s)\b", noun):
-            noun = f"a {noun}" if not noun.endswith("s") else noun
-        verb = "sign {}" if act.family == "sign" and doing.verb == "sign" else str(row["with"])
+        if act.family in ("sign", "truce", "swap") and not re.match(r"(?:the|a|an|its|their)\b", noun):
+            article = "an" if noun[0].lower() in "aeio" else "a"
+            noun = f"{article} {noun}" if not noun.endswith("s") else noun
+        papers = ("treaty", "agreement", "accord", "deal", "contract", "document", "pact")
+        verb = "sign {}" if any(f"{paper}" in noun for paper in papers) else str(row["with"])
         return verb.format(noun)
+    if doing.verb not in ("discuss", "negotiate"):
+        return str(row["label"])
     verb = doing.verb if doing.verb in row["verbs"].split() else row["verbs"].split()[0]
     return f"{verb} {doing.link} {noun}".replace("_", " ")
 
@@ -124,7 +138,8 @@ def _singular(word: str) -> str:
 def _names(act: Act) -> Iterable[str]:
     stem = act.stem or _stem(act)
     yield stem
-    extra = [word for word in sorted(act.theme) if _clean(word) and _clean(word) != stem]
+    said = [word for mention in act.mentions for word in mention.doing.theme]
+    extra = [word for word in dict.fromkeys(said) if _clean(word) and _clean(word) != stem]
     for word in extra[:2]:
         yield f"{stem}_{_clean(word)}"
     yield from (f"{stem}_{number}" for number in range(2, 1000))

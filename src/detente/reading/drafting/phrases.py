@@ -24,7 +24,8 @@ _QUOTES = re.compile(r"[\"'‘’“”«»„]{1,2}(?=\W|$)|(?<!\w)[\"'‘’�
 _LEADING = re.compile(
     r"^\W*(?:that|and|but|then|first|firstly|as|if|whether|moreover|only|provided)\b[\s,]*", re.IGNORECASE
 )
-_OBJECTS = ("dobj", "nsubjpass", "dative", "oprd", "attr")
+_THAT = re.compile(r",?(?: and)? that (?=(?:it|they|he|she|the|[A-Z]\w+) )")
+_ENDS = frozenset("of to from with on about into in over for behind at by before after under the a an and or".split())
 _PARTICLES = frozenset("back out down up off over away in aside ahead on".split())
 _CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "VERB"})
 _REACH = ("to", "from", "of", "with", "on", "about", "into", "in", "over", "for", "behind", "at")
@@ -68,13 +69,12 @@ def doings(phrase: str) -> tuple[Doing, ...]:
     text = _plain(phrase)
     if not text:
         return ()
-    doc = _parse(text)
+    parts = _THAT.split(text) if len(_THAT.findall(f" that {text}")) > 1 else [text]
     found: list[Doing] = []
-    for sentence in doc.sents:
-        for doing in _of_head(sentence.root, sign=True):
-            if doing not in found:
-                found.append(doing)
-    return tuple(found)
+    for part in filter(None, map(str.strip, parts)):
+        for sentence in _parse(part).sents:
+            found += _of_head(sentence.root, sign=True)
+    return tuple(dict.fromkeys(found))
 
 
 def _plain(phrase: str) -> str:
@@ -93,6 +93,9 @@ def _parse(text: str) -> Doc:
     """The parse, helped where a bare verb phrase would be taken for a noun."""
     nlp = model()
     doc = nlp(text)
+    if doc[0].pos_ == "VERB" and doc[0].lower_ in _nouns_first() and "of" not in text.lower().split()[1:2]:
+        doc = nlp(f"the {text}")
+        return doc
     first = doc[0]
     if first.is_title and first.lower_ not in verbs():
         return doc
@@ -104,10 +107,16 @@ def _parse(text: str) -> Doc:
     return helped if verbal else doc
 
 
+def _nouns_first() -> frozenset[str]:
+    """Words that are nouns where a phrase begins with them, though they could be verbs."""
+    nouns = words("pressure", "nouns") | {*shared_nouns(), *tables()["nouns"]}
+    return frozenset(nouns - {"share", "talk", "pay"})
+
+
 def _may_be_verb(doc: Doc) -> bool:
     """Whether the first word may be a bare verb, to judge by itself and what follows."""
     first, following = doc[0], doc[1] if len(doc) > 1 else None
-    if first.lower_ in {*shared_nouns(), *tables()["nouns"], *words("umbrella", "nouns"), *words("pressure", "nouns")}:
+    if first.lower_ in _nouns_first() or first.lower_ in words("umbrella", "nouns"):
         return False
     if following is None:
         return first.pos_ == "VERB"
@@ -134,14 +143,13 @@ def _conjuncts(head: Token) -> list[Token]:
     found = [head]
     for token in found:
         found += [child for child in token.children if child.dep_ == "conj"]
-        if _verbal(head):
+        if _verbal(token):
             found += [
                 child
                 for child in token.children
-                if child.dep_ in ("ccomp", "parataxis", "advcl", "dep")
-                and child.i > token.i and _verbal(child) and token.lemma_ in ("be", "say")
-                and child.dep_ == "parataxis"
-            ]
+                if child.dep_ == "ccomp" and child.i < token.i and _verbal(child)
+                and any(c.dep_ in ("nsubj", "nsubjpass") for c in child.children)
+            ]  # fmt: skip
     return [token for token in found if token.pos_ not in ("ADV",) or token == head]
 
 
@@ -163,12 +171,45 @@ def _of_verb(verb: Token, sign: bool) -> Iterator[Doing]:  # noqa: FBT001
         for doing in _of_head(inner, sign=sign ^ down):
             yield replace(doing, subject=doing.subject or subject)
         return
+    clause = _clause_object(verb)
+    if clause is not None:
+        family, positive = verbs().get(lemma, (lemma, True))
+        theme, noun = clause
+        yield Doing(family, sign is positive, theme, lemma, noun, _subject(verb))
+        return
+    safe = _safe_from(verb)
+    if safe is not None:
+        yield Doing(EXIST, not sign, _theme(safe), "end", _noun(safe))
+        return
     things = _things(verb)
     if not things:
         yield from _bare(verb, lemma, state, sign)
         return
     for thing in things:
         yield _joined(verb, lemma, state, thing, sign)
+
+
+def _safe_from(verb: Token) -> Token | None:
+    """``safe from sanctions``, ``free of sanctions``: without them."""
+    for child in verb.children:
+        if child.dep_ == "acomp" and child.lower_ in ("safe", "free", "exempt"):
+            for inner in child.children:
+                if inner.dep_ == "prep" and inner.lower_ in ("from", "of"):
+                    return next((t for t in inner.children if t.dep_ == "pobj"), None)
+    return None
+
+
+def _clause_object(verb: Token) -> tuple[tuple[str, ...], str] | None:
+    """``pay what they owe us``, ``establish what is owed``: the clause as a thing."""
+    for child in verb.children:
+        if child.dep_ in ("ccomp", "dobj") and child.i > verb.i:
+            first = next(iter(child.subtree))
+            if first.lower_ in ("what", "whose", "who", "how", "which") and first.i > verb.i:
+                owed = tables()["owing"].get(child.lemma_, tables()["owing"].get(child.lower_))
+                words_ = [t for t in child.subtree if t.pos_ in ("NOUN", "VERB") and t != first]
+                theme = (owed,) if owed else tuple(common(t.lemma_.lower()) for t in words_)
+                return theme, "what is owed" if owed else _span(child)
+    return None
 
 
 def _negated(verb: Token) -> bool:
@@ -199,6 +240,8 @@ def _lemma(verb: Token) -> str:
     joined = [t for t in verb.doc[verb.i + 1 : verb.i + 5] if t.lower_ in ("back",) and t.dep_ == "advmod"]
     if joined and verb.lemma_ in ("pull", "move", "bring", "give"):
         return f"{verb.lemma_.lower()}_back"
+    if any(child.dep_ == "dobj" and child.lower_ == "place" for child in verb.children):
+        return "take_place" if verb.lemma_ == "take" else str(verb.lemma_.lower())
     if verb.i + 1 < len(verb.doc) and f"{verb.lemma_}_{verb.doc[verb.i + 1].lower_}" in verbs():
         return f"{verb.lemma_}_{verb.doc[verb.i + 1].lower_}"
     return str(verb.lemma_.lower())
@@ -221,7 +264,9 @@ def _complement(verb: Token) -> Token | None:
 
 def _state(verb: Token) -> str:
     """The adjective or adverb after ``be``."""
-    if verb.lemma_ not in ("be", "remain", "stay", "become", "keep"):
+    if verb.tag_ == "VBG" and verb.lower_ in tables()["states_no"]:
+        return f"be_{verb.lower_}"
+    if verb.lemma_ not in ("be", "remain", "stay", "become", "keep", "stand"):
         return ""
     for child in verb.children:
         if child.dep_ in ("acomp", "advmod", "oprd") and child.i > verb.i:
@@ -236,7 +281,7 @@ def _state(verb: Token) -> str:
 def _things(verb: Token) -> list[Token]:
     """What a verb is done to: its object, a passive's subject, what a preposition brings, or a
     subject that is no actor."""  # noqa: D205, D209
-    found = [child for child in verb.children if child.dep_ in ("dobj", "nsubjpass")]
+    found = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass") and c.lower_ != "place"]
     if not found:
         found = [
             inner
@@ -249,12 +294,12 @@ def _things(verb: Token) -> list[Token]:
         if subject and subject[0].pos_ == "NOUN" and _acts_on_itself(verb):
             found = subject
     away = [c for c in verb.children if c.dep_ == "nsubj" and c.pos_ == "NOUN"]
-    if away and verb.lemma_ in words("away", "verbs"):
+    if away and verb.lemma_.lower() in words("away", "verbs"):
         found = away
     spread: list[Token] = []
     for thing in found:
-        spread += [thing, *_noun_conjuncts(thing)]
-    return spread
+        spread += [thing, *(_noun_conjuncts(thing) if thing.dep_ != "pobj" else [])]
+    return [t for t in spread if not (t.pos_ == "NUM" and any(c.dep_ == "prep" for c in t.children))]
 
 
 def _adverbs(verb: Token) -> list[Token]:
@@ -323,16 +368,21 @@ def _bare(verb: Token, lemma: str, state: str, sign: bool) -> Iterator[Doing]:  
         yield Doing(lemma, sign, (), lemma, "", who, anaphoric=True)
         return
     if subject and subject[0].pos_ == "NOUN" and verb.pos_ == "VERB":
-        yield _joined(verb, lemma, state, subject[0], sign)
+        said = _joined(verb, lemma, state, subject[0], sign)
+        yield replace(said, link="let" if said.family == lemma else said.link)
         return
     family, positive = verbs().get(lemma, (lemma, True))
     pronoun = bool(subject) and subject[0].pos_ == "PRON" and family == EXIST
+    pronoun = pronoun or (verb.tag_ == "VBN" and family in tables()["groups"])
     yield Doing(family, sign is positive, (), lemma, "", who, anaphoric=pronoun)
 
 
 def _worth(state: str) -> tuple[str, bool]:
-    worth = tables()["states"].get(state.removeprefix("be_"), state)
-    return verbs().get(worth, (worth, True))
+    said = state.removeprefix("be_")
+    if said in tables()["states_no"]:
+        return str(tables()["states_no"][said]), False
+    worth = tables()["states"].get(said, state)
+    return (EXIST, True) if worth == EXIST else verbs().get(worth, (worth, True))
 
 
 def _stated(thing: Token, state: str, sign: bool) -> Doing:  # noqa: FBT001
@@ -341,7 +391,7 @@ def _stated(thing: Token, state: str, sign: bool) -> Doing:  # noqa: FBT001
     shared = shared_nouns().get(thing.lemma_.lower())
     if shared and family == EXIST:
         return Doing(shared, sign is positive, _topic(thing), "", _noun(thing))
-    return Doing(family, sign is positive, _theme(thing), state.removeprefix("be_"), _noun(thing))
+    return Doing(family, sign is positive, _theme(thing), "", _noun(thing))
 
 
 def _joined(verb: Token, lemma: str, state: str, thing: Token, sign: bool) -> Doing:  # noqa: FBT001
@@ -352,7 +402,8 @@ def _joined(verb: Token, lemma: str, state: str, thing: Token, sign: bool) -> Do
         return Doing(family, sign is positive, (), lemma, thing.text, who, anaphoric=thing.lower_ in ("it", "that", "this", "them", "they", "so"))
     light = lemma in words("light", "yes") or lemma in words("light", "no")
     shared = shared_nouns().get(noun)
-    if shared and (light or verbs().get(lemma, ("", True))[0] in (EXIST, "sign", "talk", "open")):
+    fitting = verbs().get(lemma, ("", True))[0] in (EXIST, "sign", "talk")
+    if shared and (light or fitting):
         against = lemma in words("light", "no") or verbs().get(lemma, ("", True)) == (EXIST, False)
         return Doing(shared, sign ^ against, _topic(thing), lemma, _noun(thing), who)
     if light and noun in tables()["nominal"]:
@@ -385,6 +436,17 @@ def _of_noun(noun: Token, sign: bool) -> Iterator[Doing]:  # noqa: FBT001
     if noun.pos_ == "PRON":
         yield Doing(THING, sign, (), "", noun.text, "", anaphoric=True)
         return
+    away = [child.lower_ for child in noun.children if child.dep_ == "advmod"]
+    if "back" in away and noun.pos_ == "NOUN":
+        yield Doing("put", sign, _theme(noun), "put", _span(noun))
+        return
+    if {"home", "out", "away"} & set(away) and noun.pos_ == "NOUN":
+        yield Doing(EXIST, not sign, _theme(noun), "withdraw", _noun(noun).removesuffix(" home"))
+        return
+    body = [c for c in noun.children if c.dep_ == "relcl" and any(t.tag_ in ("WDT", "WP") and t.dep_ == "nsubj" for t in c.children)]
+    if body and lemma in words("bodies", "nouns"):
+        yield from _of_verb(body[0], sign)
+        return
     verb = tables()["nominal"].get(lemma) or tables()["nominal"].get(noun.lower_)
     of = [c for c in noun.children if c.dep_ == "prep" and c.lower_ in ("of", "to", "on", "for", "in")]
     inner = [p for c in of for p in c.children if p.dep_ in ("pobj", "pcomp")]
@@ -399,6 +461,9 @@ def _of_noun(noun: Token, sign: bool) -> Iterator[Doing]:  # noqa: FBT001
         for thing in [target, *_noun_conjuncts(target)]:
             yield Doing(family, sign is positive, _theme(thing), verb, _noun(thing), "")
         return
+    if verb and not whole and not inner:
+        yield Doing(THING, sign, (), "", noun.text, "", anaphoric=True)
+        return
     shared = shared_nouns().get(lemma)
     if shared:
         yield Doing(shared, sign, _topic(noun), "", _noun(noun), "")
@@ -407,6 +472,8 @@ def _of_noun(noun: Token, sign: bool) -> Iterator[Doing]:  # noqa: FBT001
     if clause and _verbal(clause[0]):
         yield from _of_clause(noun, clause[0], sign)
         return
+    if any(c.dep_ == "dobj" for c in noun.children) or noun.lower_ in ("nothing", "none"):
+        return  # no noun phrase: the parse is not to be trusted
     if noun.pos_ in ("NOUN", "PROPN", "NUM", "ADJ", "VERB", "SYM"):
         yield Doing(THING, sign, _theme(noun), "", _noun(noun), "")
 
@@ -421,6 +488,10 @@ def _of_clause(noun: Token, verb: Token, sign: bool) -> Iterator[Doing]:  # noqa
 
 
 def _theme(head: Token) -> tuple[str, ...]:
+    if head.lemma_.lower() in words("measures", "nouns"):
+        inner = [p for c in head.children if c.lower_ == "of" for p in c.children if p.dep_ == "pobj"]
+        if inner and inner[0].pos_ == "NOUN":
+            return _theme(inner[0])
     found = [common(head.lemma_.lower())]
     for token in head.subtree:
         if token == head or not _near(token, head) or token.pos_ not in _CONTENT:
@@ -440,9 +511,9 @@ def _near(token: Token, head: Token) -> bool:
     while token != head:
         if token.dep_ in ("relcl", "acl", "appos", "advcl", "conj", "cc", "ccomp", "npadvmod"):
             return False
-        if token.dep_ == "prep" and token.lower_ not in ("of", "on", "over", "about", "to", "in", "with", "for", "from", "against", "at"):
+        if token.dep_ == "prep" and token.lower_ not in ("of", "on", "over", "about", "to", "in", "with", "for", "from", "against", "at", "per", "into"):
             return False
-        if token.dep_ == "pobj" and _when(token):
+        if token.dep_ == "pobj" and _when(token) and token.head.lower_ != "of":
             return False
         token = token.head
     return True
@@ -451,11 +522,16 @@ def _near(token: Token, head: Token) -> bool:
 def _noun(head: Token) -> str:
     """The words of a noun for a label: as said, without clauses, times and empty determiners."""
     kept = [token for token in head.subtree if _near(token, head)]
+    after = head.doc[head.i + 1] if head.i + 1 < len(head.doc) else None
+    if after is not None and after.dep_ == "npadvmod" and after.head == head.head and after.lower_ in ("day", "week", "year"):
+        kept.append(after)
     kept = [t for t in kept if not (t.head == head and t.dep_ == "det" and t.lower_ in words("empty", "determiners"))]
     kept = [t for t in kept if not t.is_punct or t.text in ("-", "'", "%")]
     while len(kept) > _MAX_LABEL and kept[-1] != head:
         kept = _without_last_phrase(kept, head)
-    while kept and kept[-1].pos_ in ("ADP", "DET", "CCONJ", "PUNCT", "PART") and kept[-1] != head:
+    while kept and kept[-1] != head and (
+        kept[-1].lower_ in _ENDS or kept[-1].pos_ in ("ADP", "DET", "CCONJ", "PUNCT", "PART")
+    ):
         kept.pop()
     text = "".join(token.text_with_ws for token in kept)
     return re.sub(r"\s+", " ", text).replace(" 's", "'s").strip()

@@ -14,6 +14,7 @@ from detente.reading.drafting.phrases import Doing, doings
 from detente.reading.page import model
 
 CIRCUMSTANCES = "circumstances"
+_PROPOSALS = ("offer", "proposal", "plan", "idea")
 _ORDER = ("precondition", "threat", "demand", "intent", "offer", "refusal", "willingness")
 _PASSIVE_ROLES = frozenset({"mediator", "forum", "expert", "context", "spokesperson"})
 _STILL = re.compile(r"\b(?:as|so) long as\b|\bwhile\b", re.IGNORECASE)
@@ -95,7 +96,7 @@ class Reader:
         self.cast = Cast(coverage)
         self.register = Register()
         self.positions: list[Position] = []
-        self.standing: list[tuple[Act, str, str]] = []  # act, its evidence, the relation's kind
+        self.standing: list[tuple[Literal, str, str]] = []  # what, its evidence, the relation's kind
         self.agenda: list[Position] = []
         self.extra: list[tuple[str, str]] = []  # a headline's statement: holder, evidence
         self._withdrawn = {c.earlier for c in coverage.changes if c.sort != "contradicts"}
@@ -104,9 +105,12 @@ class Reader:
         """Everything, once."""
         statements = [s for s in self.coverage.statements if s.id not in self._withdrawn]
         ranked = sorted(statements, key=lambda s: (_rank(s), self._in_headline(s), s.start))
+        self._foreseen(ranked)
         for piece in ranked:
-            if self._foreign(piece):
+            if piece.kind in _ORDER and (self._foreign(piece) or self._repeats(piece, ranked)):
                 self.extra += [(self.cast.resolve(h), piece.id) for h in piece.holder]
+                continue
+            if _is_history(piece, self._document(piece).published):
                 continue
             for holder in dict.fromkeys(self.cast.resolve(h) for h in piece.holder):
                 if holder != AUTHOR and piece.kind in _ORDER:
@@ -114,6 +118,24 @@ class Reader:
         for relation in self.coverage.relations:
             self._relation(relation)
         return self
+
+    def _foreseen(self, ranked: list[Evidence]) -> None:
+        """The prizes first, so that a condition finds the act of whoever could bring it about."""
+        for piece in ranked:
+            if piece.condition and piece.kind != "threat" and not self._in_headline(piece):
+                for holder in dict.fromkeys(self.cast.resolve(h) for h in piece.holder):
+                    others = tuple(dict.fromkeys(self.cast.resolve(a) for a in piece.addressee))
+                    if holder != AUTHOR:
+                        self._own(holder, others, piece, unmet=True)
+
+    def _repeats(self, piece: Evidence, ranked: list[Evidence]) -> bool:
+        """Whether a headline only says what the body says."""
+        return self._in_headline(piece) and any(
+            not self._in_headline(other) and set(other.holder) & set(piece.holder)
+            and bool(other.condition) == bool(piece.condition)
+            and (other.kind == piece.kind or bool(piece.condition))
+            for other in ranked
+        )  # fmt: skip
 
     def _in_headline(self, piece: Evidence) -> bool:
         headline = self._document(piece).headline
@@ -140,17 +162,25 @@ class Reader:
 
     def _phrases(self, piece: Evidence) -> tuple[Doing, ...]:
         found = doings(piece.about or "")
-        return tuple(d for d in found if not d.anaphoric and (d.theme or d.family != THING))
+        return tuple(d for d in found if not d.anaphoric and (d.theme or d.family not in (THING, EXIST)))
 
     def _own(self, holder: str, others: tuple[str, ...], piece: Evidence, unmet: bool) -> tuple[Literal, ...]:  # noqa: FBT001
         found: list[Literal] = []
         keeps = piece.condition is not None and _holds_now(piece)
         for doing in self._phrases(piece):
+            if self._shares_out(piece) and doing is not self._shares_out(piece).get(holder):
+                continue
             positive = replace(doing, sign=True) if _negated_refusal(piece, doing) else doing
             goes_on = positive.family == EXIST and positive.sign
             now = (True if keeps or not unmet else None) if goes_on else (False if unmet else None)
             found += self._literals(holder, others, positive, piece.id, now)
         return tuple(found)
+
+    def _shares_out(self, piece: Evidence) -> dict[str, Doing]:
+        """"Neither will do x or y unless the other does": the first does x, the second y."""
+        found, holders = self._phrases(piece), [self.cast.resolve(h) for h in piece.holder]
+        mutual = piece.condition and re.search(r"\bthe other\b|\beach other\b", piece.condition.quote)
+        return dict(zip(holders, found, strict=False)) if mutual and len(found) == len(holders) > 1 else {}
 
     def _asked(self, holder: str, others: tuple[str, ...], piece: Evidence, _unmet: bool) -> tuple[Literal, ...]:  # noqa: FBT001
         asked = [party for party in others if self.cast.may_decide(party)]
@@ -159,6 +189,8 @@ class Reader:
             return self._on_agenda(holder, asked, piece)
         found: list[Literal] = []
         for doing in self._phrases(piece):
+            if doing.theme and doing.theme[0] in _PROPOSALS:
+                continue
             known = self.register.find([*asked, *([] if asked else self.cast.principals)], doing)
             if known and not known.act.shared:
                 found.append(self.register.literal(known.act.owner, doing, piece.id, now=False))
@@ -170,7 +202,8 @@ class Reader:
         found: list[Literal] = []
         for doing in self._phrases(piece):
             said = replace(doing, sign=True) if doing.family == THING or is_shared(doing.family) else doing
-            rest = [p for p in (*others, *self.cast.principals) if p != holder]
+            joint = len(piece.holder) > 1
+            rest = [p for p in (*others, *self.cast.principals) if p != holder and not joint]
             known = self.register.find([holder, *rest], said)
             owner = known.act.owner if known else holder
             now = None if known else False
@@ -190,6 +223,13 @@ class Reader:
         condition = piece.condition
         if condition is None:
             return ()
+        mutual = self._shares_out(piece)
+        if mutual:
+            return tuple(
+                self.register.literal(other, doing, piece.id, now=False)
+                for other, doing in mutual.items()
+                if other != holder
+            )
         by = tuple(dict.fromkeys(self.cast.resolve(p) for p in condition.by))
         listed = _LIST.search(condition.quote)
         phrase = listed[1] if listed and _is_umbrella(condition.quote) else condition.quote
@@ -211,14 +251,27 @@ class Reader:
             standing = self._concrete(by[0], holder)
             if standing:
                 return [Literal(act, sign=False) for act in standing]
+        if doing.family == EXIST and not doing.theme and not doing.anaphoric:
+            return []
         if doing.anaphoric or not (doing.theme or doing.family not in (THING, "be", "do", "have")):
-            return self._meant_before(by, piece)
-        if fails and doing.family not in (EXIST,) and doing.actor and not is_shared(doing.family) and doing.family not in words_known():
-            doing = Doing(EXIST, doing.sign, doing.actor, "", " ".join(doing.actor))
+            return self._meant_before(by, piece, doing)
+        if fails and doing.actor and doing.family != EXIST and not is_shared(doing.family):
+            said = not re.search(r"\b(?:no|not|never)\b|n't\b", condition.quote)
+            doing = Doing(EXIST, said, doing.actor, "", doing.subject)
         owners = self._owners(by, doing)
-        now = fails or _holds_now(piece)
+        doing = self._let(holder, by, doing)
+        now = _true_now(piece)
         found = [self.register.literal(owner, doing, piece.id, now) for owner in owners]
         return [literal.opposite for literal in found] if fails else found
+
+    def _let(self, holder: str, by: tuple[str, ...], doing: Doing) -> Doing:
+        """What the holder is to have, another must let it have."""
+        who = self.cast.named_in(doing.subject) if doing.subject else None
+        pronoun = doing.subject.lower() in ("it", "they", "we", "he", "she")
+        if by and holder not in by and doing.theme and doing.verb == "hold" and (who == holder or pronoun):
+            name = self.cast.name(holder)
+            return replace(doing, family="let", verb=f"let {name} {doing.verb}", subject="")
+        return doing
 
     def _owners(self, by: tuple[str, ...], doing: Doing) -> list[str]:
         named = self.cast.named_in(doing.subject) if doing.subject else None
@@ -230,20 +283,25 @@ class Reader:
         if not by:
             return [CIRCUMSTANCES]
         deciding = [party for party in by if party in self.cast.principals]
+        known = self.register.find(by, doing) if len(by) > 1 and not is_shared(doing.family) else None
+        if known:
+            return [known.act.owner]
         if is_shared(doing.family) or re.search(r"\b(?:they|both|each)\b", doing.subject.lower()):
             return deciding or list(by)
         return (deciding or list(by))[:1]
 
-    def _meant_before(self, by: tuple[str, ...], piece: Evidence) -> list[Literal]:
-        """What "both", "that" or "they do" refers to: the last thing asked of the same party."""
-        before = [p for p in self.positions if p.piece.start < piece.start]
+    def _meant_before(self, by: tuple[str, ...], piece: Evidence, doing: Doing) -> list[Literal]:
+        """What "both", "it" or "they do" refers to: the last thing said of the same party."""
+        before = [p for p in self.positions if p.piece.start < piece.start and p.piece.id != piece.id]
         for position in sorted(before, key=lambda p: -p.piece.start):
-            asked = position.condition or (position.about if position.kind == "demand" else ())
-            found = [literal for literal in asked if literal.act.owner in by]
+            said = (*position.condition, *(position.about if position.kind != "refusal" else ()))
+            found = [literal for literal in said if literal.act.owner in by]
+            if doing.family == EXIST:  # "it was withdrawn"
+                found = [Literal(l.act, doing.sign) for l in found if l.act.family == EXIST]
             if found:
                 for literal in found:
                     literal.act.mentions.append(replace(literal.act.mentions[0], because=piece.id))
-                return found
+                return list(dict.fromkeys(found))
         return []
 
     def _concrete(self, owner: str, holder: str) -> list[Act]:
@@ -286,15 +344,16 @@ class Reader:
         target = self.cast.resolve(relation.target)
         name = self.cast.name(target) if target in self.cast.actors else relation.target
         lemmas = [common(t.lemma_.lower()) for t in model()(f"{name} {quote}")]
-        act = self.register.named(source, lemmas)
+        act = self.register.named(source, lemmas, relation.kind == "controls")
         stem, template = rule
         if act is None:
             theme = tuple(common(t.lemma_.lower()) for t in model()(name) if t.pos_ in ("NOUN", "PROPN"))
             doing = Doing(EXIST, True, (stem, *theme), "keep", name)
             act = self.register.literal(source, doing, because, now=True).act
             act.stem, act.label = stem, template.format(name)
-        if (act, because, relation.kind) not in self.standing:
-            self.standing.append((act, because, relation.kind))
+        literal = Literal(act, sign=act.family == EXIST)
+        if (literal, because, relation.kind) not in self.standing:
+            self.standing.append((literal, because, relation.kind))
         return act
 
 
@@ -305,13 +364,6 @@ _STANDING = {
 }
 
 
-def words_known() -> frozenset[str]:
-    """The verb families of the tables."""
-    from detente.reading.drafting.lexicon import tables
-
-    return frozenset(tables()["groups"])
-
-
 def _rank(piece: Evidence) -> int:
     kind = "precondition" if piece.condition and piece.kind != "threat" else piece.kind
     return _ORDER.index(kind) if kind in _ORDER else len(_ORDER)
@@ -320,6 +372,28 @@ def _rank(piece: Evidence) -> int:
 def _holds_now(piece: Evidence) -> bool:
     condition = piece.condition
     return bool(condition and condition.need == "holds" and _STILL.search(condition.marker))
+
+
+def _true_now(piece: Evidence) -> bool:
+    """Whether the clause of a condition, as said, is true at present."""
+    condition = piece.condition
+    if condition is None:
+        return False
+    if _STILL.search(condition.marker):
+        return True
+    if condition.need == "fails":
+        return not re.search(r"\b(?:unless|without|until)\b", condition.marker, re.IGNORECASE)
+    return piece.kind == "threat" and bool(re.search(r"\bnot\b|n't\b|\bstill\b", condition.quote))
+
+
+def _is_history(piece: Evidence, published: str | None) -> bool:
+    """A demand or refusal of another decade is told, not held."""
+    if piece.condition or piece.kind not in ("demand", "refusal", "intent", "offer"):
+        return False
+    found = re.search(r"\b[Ii]n (?:the )?(?:early |late |mid-)?((?:19|20)\d\d)s?\b|\b((?:19|20)\d\d)\b", piece.date or piece.quote)
+    year = int(next(filter(None, found.groups()))) if found else None
+    now = int(published[:4]) if published else 2010
+    return year is not None and year < now - 2 and piece.kind != "refusal"
 
 
 def _negated_refusal(piece: Evidence, doing: Doing) -> bool:

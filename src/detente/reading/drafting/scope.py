@@ -8,13 +8,13 @@ from dataclasses import dataclass
 
 from detente.dispute.evidence import Coverage
 from detente.reading.drafting.acts import Act, Literal
-from detente.reading.drafting.issue import Issue
+from detente.reading.drafting.issue import Issue, between
 from detente.reading.drafting.lexicon import words
-from detente.reading.drafting.positions import Reader
+from detente.reading.drafting.positions import Position, Reader
 from detente.reading.drafting.wants import Ladder, Wish
 
 MOST_OPTIONS = 12
-MOST_PARTIES = 4
+FEWEST_OPTIONS = 4
 
 
 @dataclass(frozen=True)
@@ -27,18 +27,39 @@ class Scope:
 
     def has(self, wish: Wish) -> bool:
         """Whether a want can be said with these acts."""
-        return all(act in self.acts for act in wish.acts)
+        meant = not wish.via or any(act in self.acts for act in wish.via)
+        return meant and all(act in self.acts for act in wish.acts)
 
 
-def scope(reader: Reader, issue: Issue, ladders: Mapping[str, Ladder]) -> Scope:
-    """The resolution's acts, what stands in one formula with them, and what the parties want."""
-    found = list(dict.fromkeys(act for p in issue.positions for act in p.acts))
+def scope(
+    reader: Reader, issue: Issue, ladders: Mapping[str, Ladder], others: Iterable[Issue] = ()
+) -> Scope:
+    """The resolution's acts, what stands in one formula with them, and what the parties want.
+
+    Where that is little, what else those parties are at odds about is taken in too, from `others`.
+    """
+    within = _within(reader, issue, ladders, issue.positions)
+    positions = issue.positions
+    for other in others:
+        if len(within.acts) >= FEWEST_OPTIONS:
+            break
+        if between(other, reader.cast) & between(issue, reader.cast):
+            positions = (*positions, *other.positions)
+            within = _within(reader, issue, ladders, positions)
+    return within
+
+
+def _within(
+    reader: Reader, issue: Issue, ladders: Mapping[str, Ladder], positions: tuple[Position, ...]
+) -> Scope:
+    found = list(dict.fromkeys(act for p in positions for act in p.acts))
     found = [*(goal.act for goal in issue.goals), *found]
     found = _closed(list(dict.fromkeys(found)), ladders)
-    parties = _parties(issue, found)
+    parties = _parties(positions, found)
+    found = _closed(_threatened(parties, ladders, found), ladders)
     found = [act for act in found if act.owner in parties or _awaited(reader, act)]
     found += [act for act in _hearts(reader) if act.owner in parties and act not in found]
-    found += [a for a in _wanted_of_each_other(parties, ladders) if a not in found]
+    found += [a for a in _wanted_of_each_other(parties, ladders, found) if a not in found]
     contested = [act for act in found if not _uncontested(act, issue, ladders, parties)]
     kept = contested[:MOST_OPTIONS]
     rest = [(act, "more than fits one draft") for act in contested[MOST_OPTIONS:]]
@@ -64,8 +85,20 @@ def _closed(found: list[Act], ladders: Mapping[str, Ladder]) -> list[Act]:
     return found
 
 
-def _parties(issue: Issue, acts: Iterable[Act]) -> tuple[str, ...]:
-    named = [*issue.holders, *(act.owner for act in acts)]
+def _threatened(parties: tuple[str, ...], ladders: Mapping[str, Ladder], found: list[Act]) -> list[Act]:
+    """With what the parties threaten each other with."""
+    fresh = [
+        act
+        for party in parties
+        for wish in ladders.get(party, Ladder()).firm
+        if wish.key[0] == "if" and {act.owner for act in wish.acts} <= set(parties)
+        for act in wish.acts
+    ]
+    return list(dict.fromkeys([*found, *fresh]))
+
+
+def _parties(positions: Iterable[Position], acts: Iterable[Act]) -> tuple[str, ...]:
+    named = [*(position.holder for position in positions), *(act.owner for act in acts)]
     return tuple(dict.fromkeys(named))
 
 
@@ -73,12 +106,14 @@ def _awaited(reader: Reader, act: Act) -> bool:
     return not reader.cast.may_decide(act.owner)
 
 
-def _wanted_of_each_other(parties: tuple[str, ...], ladders: Mapping[str, Ladder]) -> list[Act]:
+def _wanted_of_each_other(parties: tuple[str, ...], ladders: Mapping[str, Ladder], within: list[Act]) -> list[Act]:
     found = []
     for party in parties:
         ladder = ladders.get(party, Ladder())
         for wish in (*ladder.firm, *ladder.group):
             act = wish.acts[0]
+            if wish.via and not any(prize in within for prize in wish.via):
+                continue
             if not wish.assumed and len(wish.acts) == 1 and act.owner in parties and act.owner != party:
                 found.append(act)
     return list(dict.fromkeys(found))
@@ -96,7 +131,7 @@ def _uncontested(act: Act, issue: Issue, ladders: Mapping[str, Ladder], parties:
 def _hearts(reader: Reader) -> list[Act]:
     """Standing control of what the narrator calls the heart of the dispute."""
     return [
-        act for act, because, kind in reader.standing
+        literal.act for literal, because, kind in reader.standing
         if kind == "controls" and _is_heart(reader.coverage, because)
     ]  # fmt: skip
 

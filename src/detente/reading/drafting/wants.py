@@ -6,12 +6,13 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
+from typing import Any
 
 from detente.dispute.formula import Atom, Conditional, Formula, Not, conjunction, disjunction
 from detente.dispute.model import AnyOrder, Want
 from detente.reading.drafting.acts import Act, Literal
 from detente.reading.drafting.issue import Issue, conditional, threats
-from detente.reading.drafting.lexicon import tables, words
+from detente.reading.drafting.lexicon import words
 from detente.reading.drafting.positions import Position, Reader
 
 _CLAIMED = ("claims",)
@@ -22,9 +23,10 @@ class Wish:
     """A want before its options have names."""
 
     formula: Callable[[Mapping[Act, Atom]], Formula]
-    key: object
+    key: tuple[Any, ...]
     acts: tuple[Act, ...]
     because: tuple[str, ...] = ()
+    via: tuple[Act, ...] = ()
 
     @property
     def assumed(self) -> bool:
@@ -47,13 +49,15 @@ class Ladder:
 
     def says(self, wish: Wish) -> bool:
         """Whether the same, or its contrary, is wanted already."""
-        contrary = (wish.key[0], not wish.key[1]) if isinstance(wish.key, tuple) and len(wish.key) == 2 else None  # noqa: PLR2004
+        contrary = (wish.key[0], not wish.key[1]) if len(wish.key) == 2 else None  # noqa: PLR2004
         return any(w.key == wish.key or w.key == contrary for w in self.all)
 
     def add(self, step: list[Wish], wish: Wish) -> None:
         """Adds to a step what is not said yet; a quote for an assumed one makes it quoted."""
         for said in self.all:
             if said.key == wish.key:
+                if not wish.via:
+                    said.via = ()
                 if wish.because:
                     said.because = tuple(dict.fromkeys([*said.because, *wish.because]))
                 return
@@ -68,7 +72,7 @@ def ladders(reader: Reader, issue: Issue) -> dict[str, Ladder]:
     def of(party: str) -> Ladder:
         return found.setdefault(party, Ladder())
 
-    for rule in (_prices, _threats, _refusals, _keeping, _asked, _claims, _unasked, _stakes):
+    for rule in (_prices, _threats, _demands, _refusals, _keeping, _prizes, _claims, _unasked, _stakes):
         rule(reader, issue, of)
     return found
 
@@ -90,10 +94,17 @@ def _prices(reader: Reader, _issue: Issue, of: Of) -> None:
         if not conditions or any(c.opposite in about for c in conditions):
             continue
         because = tuple(p.piece.id for p in positions)
-        because += tuple(q for h, q in reader.extra if h == holder and q not in because)[:1]
+        because += _headline(reader, of, holder)
         of(holder).add(of(holder).firm, only_if(about, conditions, because))
         for literal in conditions:
-            of(holder).add(of(holder).group, plain(literal, because))
+            of(holder).add(of(holder).group, plain(literal, because, tuple(a.act for a in about)))
+
+
+def _headline(reader: Reader, of: Of, holder: str) -> tuple[str, ...]:
+    """A headline's precondition is the body's first, with one more quote."""
+    if any(w.key[0] == "only if" for w in of(holder).firm):
+        return ()
+    return tuple(q for h, q in reader.extra if h == holder)
 
 
 def _threats(reader: Reader, _issue: Issue, of: Of) -> None:
@@ -105,7 +116,7 @@ def _threats(reader: Reader, _issue: Issue, of: Of) -> None:
         if position.condition:
             ladder.add(ladder.firm, when(harm, position.condition, because))
             for literal in position.condition:
-                ladder.add(ladder.group, plain(literal.opposite, because))
+                ladder.add(ladder.group, plain(literal.opposite, because, (harm.act,)))
         ladder.add(ladder.group, plain(harm.opposite))
         for other in position.others:
             if reader.cast.may_decide(other):
@@ -120,7 +131,7 @@ def _refusals(reader: Reader, _issue: Issue, of: Of) -> None:
         ladder = of(position.holder)
         for literal in position.about:
             refused = literal.opposite
-            prize = next((w for w in ladder.firm if isinstance(w.key, tuple) and w.key[0] == "only if" and literal in w.key[1]), None)
+            prize = next((w for w in ladder.firm if w.key[0] == "only if" and literal in w.key[1]), None)
             if prize is not None:
                 prize.because = tuple(dict.fromkeys([*prize.because, position.piece.id]))
             else:
@@ -129,8 +140,8 @@ def _refusals(reader: Reader, _issue: Issue, of: Of) -> None:
 
 def _keeping(reader: Reader, _issue: Issue, of: Of) -> None:
     """What a party keeps doing is wanted, with that quote; asked to stop, wanted all the same."""
-    for act, because, _kind in reader.standing:
-        _keep(of, act, (because,) if because else ())
+    for literal, because, _kind in reader.standing:
+        _keep(of, literal, (because,) if because else ())
     for position in reader.positions:
         if position.kind == "intent" and position.about[0].act.owner == position.holder:
             for literal in position.about:
@@ -139,18 +150,24 @@ def _keeping(reader: Reader, _issue: Issue, of: Of) -> None:
                     of(position.holder).add(of(position.holder).firm, wish)
     for act in reader.register:
         if act.now and not act.shared and _asked_to_stop(reader, act):
-            _keep(of, act, ())
+            _keep(of, Literal(act, sign=True), ())
 
 
-def _keep(of: Of, act: Act, because: tuple[str, ...]) -> None:
+def _keep(of: Of, literal: Literal, because: tuple[str, ...]) -> None:
+    act = literal.act
     ladder = of(act.owner)
-    if not _priced(ladder, act):
-        ladder.add(ladder.firm, plain(Literal(act, sign=True), because))
+    if _priced(ladder, act):
+        return
+    demands = tuple(Literal(*w.key) for w in ladder.group if w.because and len(w.acts) == 1 and w.acts[0].owner != act.owner)  # type: ignore[misc]
+    if act.head in words("pressure", "nouns") and not because and demands:
+        ladder.add(ladder.firm, only_if((literal.opposite,), demands, ()))
+    else:
+        ladder.add(ladder.firm, plain(literal, because))
 
 
 def _priced(ladder: Ladder, act: Act) -> bool:
     return any(
-        isinstance(w.key, tuple) and w.key[0] in ("only if", "if") and any(lit.act is act for lit in w.key[1])
+        w.key[0] in ("only if", "if") and any(lit.act is act for lit in w.key[1])
         for w in ladder.firm
     )
 
@@ -164,13 +181,16 @@ def _asked_to_stop(reader: Reader, act: Act) -> bool:
     )
 
 
-def _asked(reader: Reader, _issue: Issue, of: Of) -> None:
+def _demands(reader: Reader, _issue: Issue, of: Of) -> None:
     for position in reader.positions:
         if position.kind == "demand":
             ladder = of(position.holder)
             for literal in position.about:
                 if not literal.act.shared:
                     ladder.add(ladder.group, plain(literal, (position.piece.id,)))
+
+
+def _prizes(reader: Reader, _issue: Issue, of: Of) -> None:
     for position in conditional(reader):  # a prize that is no shared doing is wanted by the other
         for literal in position.about:
             for other in position.others:
@@ -186,9 +206,9 @@ def _claims(reader: Reader, _issue: Issue, of: Of) -> None:
         source = reader.cast.resolve(relation.source)
         if control is None or reader.cast.resolve(control.source) == source:
             continue
-        for act, because, kind in reader.standing:
+        for literal, because, kind in reader.standing:
             if kind == "controls" and because in control.because and reader.cast.may_decide(source):
-                of(source).add(of(source).group, plain(Literal(act, sign=False), relation.because))
+                of(source).add(of(source).group, plain(literal.opposite, relation.because))
 
 
 def _unasked(reader: Reader, _issue: Issue, of: Of) -> None:
@@ -197,6 +217,8 @@ def _unasked(reader: Reader, _issue: Issue, of: Of) -> None:
         if position.kind not in ("precondition", "demand", "offer") and not position.condition:
             continue
         asked = position.condition if position.condition else position.about
+        if position.kind == "threat":
+            asked = tuple(literal.opposite for literal in asked)
         _reluctant(of, asked, position.holder)
     for position in reader.agenda:
         _reluctant(of, position.condition, position.holder)
@@ -212,9 +234,10 @@ def _reluctant(of: Of, asked: Iterable[Literal], asker: str) -> None:
 def _stakes(reader: Reader, issue: Issue, of: Of) -> None:
     """The shared doing as a whole: last, quoted for the willing, else assumed."""
     goals = [goal for goal in issue.goals if goal.act.shared]
-    families = dict.fromkeys(goal.act.family for goal in goals)
-    for family in families:
-        whole = tuple(goal for goal in goals if goal.act.family == family)
+    kins = dict.fromkeys(goal.act.kin for goal in goals)
+    for kin in kins:
+        whole = tuple(goal for goal in goals if goal.act.kin is kin)
+        family = whole[0].act.family
         sides = dict.fromkeys(goal.act.owner for goal in whole)
         for party in sides:
             because = _willing(reader, party, family)
@@ -247,9 +270,10 @@ def _worded_as_refusal(reader: Reader, party: str, family: str) -> bool:
 # Wishes -------------------------------------------------------------------------------------------
 
 
-def plain(literal: Literal, because: tuple[str, ...] = ()) -> Wish:
-    """`b.y` or `not b.y`."""
-    return Wish(lambda name: _lit(literal, name), (literal.act, literal.sign), (literal.act,), because)
+def plain(literal: Literal, because: tuple[str, ...] = (), via: tuple[Act, ...] = ()) -> Wish:
+    """`b.y` or `not b.y`; `via`: wanted only as the price of these acts."""
+    key = (literal.act, literal.sign)
+    return Wish(lambda name: _lit(literal, name), key, (literal.act,), because, via)
 
 
 def only_if(about: tuple[Literal, ...], conditions: tuple[Literal, ...], because: tuple[str, ...]) -> Wish:
@@ -294,5 +318,3 @@ def written(ladder: Ladder, name: Mapping[Act, Atom], cost: Callable[[Wish], Fra
     middle: tuple[Want | AnyOrder, ...] = (AnyOrder(tuple(group)),) if len(group) > 1 else tuple(group)
     return (*map(want, ladder.firm), *middle, *map(want, ladder.stake))
 
-
-_ = (tables, words)
