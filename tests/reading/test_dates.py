@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from detente.reading import dates, periods
@@ -95,7 +97,7 @@ def test_phrases_do_not_overlap_and_stand_in_order():
         "From March to June 2019, and again on Sunday, May 4, 2020, in the early 1990s and in 1945."
     )
     found = dates.find(text, PUBLISHED)
-    assert all(one.end <= two.start for one, two in zip(found, found[1:], strict=False))
+    assert all(one.end <= two.start for one, two in pairwise(found))
 
 
 def test_days_that_do_not_exist_are_no_days():

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from detente.dispute.evidence import Document
-from detente.reading import event_cues, events, scene
+from detente.reading import event_cues, event_frames, events, scene
 
 HAPPENED = (  # (kind, a sentence that tells one)
     ("negotiate", "Negotiators from Norway and Sweden met in Geneva on Monday."),
@@ -225,11 +225,11 @@ WHO = (  # (a sentence, kind, actor, target, date)
         "1998",
     ),
     (
-        "Norway, which seized the port of Lund on 2 July, is silent.",
+        "Norway, which seized the port of Lund on 2 April, is silent.",
         "occupy",
         ("norway",),
         (),
-        "2024-07-02",
+        "2025-04-02",
     ),
 )
 
@@ -290,5 +290,5 @@ def test_quotes_are_clauses_of_the_text():
 
 def test_every_frame_of_the_table_is_known():
     frames = {cue.frame for cue in event_cues.CUES}
-    words = {word for frame in frames - set(events.FRAMES) for word in frame.split()}
+    words = {word for frame in frames - set(event_frames.FRAMES) for word in frame.split()}
     assert words <= {"on", "to", "from", "of", "into", "between", "with", "at"}

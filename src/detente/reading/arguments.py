@@ -1,4 +1,4 @@
-"""What stands to a verb or a noun in which part: doer, thing done to, what its prepositions name."""
+"""What stands to a verb or a noun in which part: doer, thing done to, what prepositions name."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ def object_of(verb: Token) -> Token | None:
 
 
 def _passed_on(verb: Token) -> Token | None:
-    """As in "the isles, which A claims but have been held by B": what the relative clause is about."""
+    """What is held in "the isles, which A claims but have been held by B"."""
     head = verb.head
     if verb.dep_ != "conj" or head.dep_ != "relcl" or _child(verb, SUBJECTS) is not None:
         return None

@@ -2,7 +2,8 @@
 
 A table of patterns, each with what it means; what lies furthest left, then the longest, wins.
 Relative words count from the day of publication ("last week") or from the date before them in the
-text ("a month later", "that August"); where that is not known, there is no date. Seasons are those
+text ("a month later", "that August"); where that is not known, there is no date. Seasons are
+those
 of the north, weeks run from Monday to Sunday.
 """
 
@@ -10,7 +11,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from detente.reading.periods import (
@@ -104,7 +105,8 @@ _NO_YEAR = (
 )
 _AHEAD = re.compile(
     r"\b(?:will|to be|due|next|scheduled|deadline|expires?|begins?|starts?|by|until|set for"
-    r"|no later than|ahead of|takes? effect|planned for)\b(?:(?!\b(?:said|told|warned)\b)[^.,;]){0,40}$"
+    r"|no later than|ahead of|takes? effect|planned for)\b(?:(?!\b(?:said|told"
+    r"|warned)\b)[^.,;]){0,40}$"
 )
 
 
@@ -112,7 +114,7 @@ def _month(match: re.Match[str]) -> int:
     return MONTHS[match["month"].lower().rstrip(".")]
 
 
-def _nearest(options: list[tuple[dt.date, Parts]], known: _Known) -> str | None:
+def _nearest(options: Sequence[tuple[dt.date, Parts]], known: _Known) -> str | None:
     """Of dates that come back every year or week: the latest past one, ahead the next."""
     today = known.published
     if today is None:
@@ -332,7 +334,8 @@ _TABLE: tuple[tuple[str, _Meaning], ...] = (
     (rf"(?i)\b(?:the )?(?:(?P<part>early|mid|late)[ -])?(?:the )?{_YEAR}s\b", _decade),
     (rf"(?i)\b(?:the )?(?:(?P<part>early|mid|late)[ -])?(?:the )?(?:nineteen[- ])?{_TENS}\b",
      _decade),
-    ((rf"(?i)\b(?:(?P<part>first|second|latter|last|early|mid|late)(?:(?: half| part)? of)?[ -])?(?:the )?"
+    ((rf"(?i)\b(?:(?P<part>first|second|latter|last|early|mid|late)(?:(?: half| part)? of)?["
+     " -])?(?:the )?"
      rf"{_ORDINAL}[ -]century\b"), _century),
     (rf"(?i)\b(?P<part>{'|'.join(_PARTS)}) of {_YEAR}\b", _part_of_year),
     (rf"(?i)\b(?:the )?{_SEASON} (?:of )?{_YEAR}\b",
@@ -354,7 +357,8 @@ _TABLE: tuple[tuple[str, _Meaning], ...] = (
     (r"(?i)\b(?P<which>last |this |next |the |at )weekend\b", _weekend),
     (rf"\b(?:(?P<which>[Ll]ast|[Tt]his|[Nn]ext|[Tt]his coming) )?{_WEEKDAY}\b", _weekday),
     (rf"\b{_WEEKDAY},? (?:of )?(?P<which>last|this|next) week\b", _weekday_of),
-    (rf"(?i)\b(?:(?:earlier|later|late|early) )?{_WHICH} (?P<unit>week|month|year)\b(?!['’]s? \d)",
+    ((rf"(?i)\b(?:(?:earlier|later|late|early) )?{_WHICH} (?P<unit>week|month|year)\b"
+     r"(?!['’]s? \d)"),
      _counted_unit),
     (rf"(?i)\b{_NUMBER} {_UNIT} ago\b", _ago),
     (rf"(?i)\b{_NUMBER} {_UNIT} (?:later|afterwards?)\b", _moved(1)),

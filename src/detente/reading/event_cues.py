@@ -1,6 +1,7 @@
 """What words tell an event of which kind: one table of verbs, one of nouns.
 
-A row is a kind, verbs (``break_off``: with its particle), how the thing stands to the verb, and the
+A row is a kind, verbs (``break_off``: with its particle), how the thing stands to the verb,
+and the
 nouns that the thing may be (capitals: a class of `NOUNS`). ``object``: what is acted on, also the
 subject of a passive; ``subject``: of a verb without an object ("talks collapsed"); a preposition:
 what follows it ("walked out of the talks"); ``any``: no thing is asked for; ``party``: what is
@@ -27,7 +28,8 @@ NOUNS: dict[str, frozenset[str]] = {
         "WAY": """border strait port crossing frontier airspace road channel bridge gate waterway
             pass railway canal harbour harbor airport valve tap pipeline checkpoint sea lagoon
             river entrance crossing lane route line office consulate highway terminal""",
-        "PLACE": """territory island islet village town city region area province peninsula airport
+        "PLACE": """port harbour territory island islet village town city region area province
+            peninsula airport
             reef shoal base outpost airstrip airfield district capital enclave hill valley bridge
             headquarters archipelago atoll building headworks plateau land factory mine pass""",
         "FORCE": """troop troops force forces soldier army warship ship vessel boat tank aircraft
@@ -38,7 +40,8 @@ NOUNS: dict[str, frozenset[str]] = {
         "LAW": """law resolution bill decree budget measure motion ordinance act amendment charter
             legislation referendum rule quota permit licence license injunction order regulation
             verdict ruling treaty""",
-        "MONEY": """asset aid funding assistance fund account loan payment pay subsidy grant transfer budget money wage
+        "MONEY": """asset aid funding assistance fund account loan payment pay subsidy grant
+            transfer budget money wage
             salary reserve credit due dues share""",
         "CREW": """fisherman crew trawler vessel ship boat tanker sailor activist journalist lorry
             truck plane aircraft cargo citizen protester worker national official convoy opponent
@@ -46,7 +49,8 @@ NOUNS: dict[str, frozenset[str]] = {
         "PEOPLE": """soldier civilian fisherman officer policeman people person man woman tourist
             worker farmer villager protester guard sailor child demonstrator hostage""",
         "ENVOY": "ambassador envoy consul diplomat attache delegation negotiator representative",
-        "CAPTIVE": """prisoner hostage captive detainee fisherman sailor crew soldier pilot activist
+        "CAPTIVE": """prisoner hostage captive detainee fisherman sailor crew soldier pilot
+            activist
             officer journalist body remains vessel trawler ship""",
         "WORK": "strike stoppage walkout walk-out go-slow slowdown overtime picket boycott lockout",
         "BODY": """council bloc union accord treaty agreement organisation organization coalition
@@ -80,7 +84,8 @@ _ROWS: tuple[tuple[str, str, str, str], ...] = (
     # talks and agreements that came to nothing
     ("no_agreement", "end adjourn conclude close break_up finish", "fruitless", "TALKS"),
     ("no_agreement", "fail", "subject", "TALKS mediation bid"),
-    ("no_agreement", "yield bring produce lead achieve", "to nothing", "TALKS attempt effort call"),
+    ("no_agreement", "yield bring produce lead achieve", "to nothing", ("TALKS attempt effort"
+     " call")),
     ("no_agreement", "lie remain", "unsigned", "DEAL"),
     # strikes at work
     ("strike", "strike", "labour", ""),
@@ -106,12 +111,14 @@ _ROWS: tuple[tuple[str, str, str, str], ...] = (
     ("halt", ("suspend halt freeze break_off call_off cut sever interrupt cut_off boycott cancel"
      " scrap abandon postpone end terminate stop shelve break discontinue quit rupture break"),
      "object", "TALKS TIES ceasefire truce exchange swap visit treaty contract accord agreement"),
-    ("halt", ("suspend halt cut cut_off interrupt stop turn_off shut_off cancel shut_down switch_off"
+    ("halt", ("suspend halt cut cut_off interrupt stop turn_off shut_off cancel shut_down"
+     " switch_off"
      " disconnect discontinue pull"), "object", "FLOW valve tap channel signal"),
     ("halt", "turn", "object", "valve tap"),
     ("halt", "put", "on", "hold ice"),
     ("halt", "pause suspend", "object", "TALKS FLOW membership participation"),
-    ("halt", "stop ground cancel", "object", "train bus flight plane ferry ship lorry pump tanker"),
+    ("halt", "stop ground cancel", "object", ("train bus flight plane ferry ship lorry pump"
+     " tanker")),
     ("halt", "close shut", "object", "embassy consulate mission"),
     ("halt", ("collapse stall break_down break_off break falter founder break_up fall_apart lapse"
      " expire run_out unravel fall_through"),
@@ -123,7 +130,8 @@ _ROWS: tuple[tuple[str, str, str, str], ...] = (
     ("halt", "let", "lapse", ""),
     ("halt", "declare", "over", "TALKS"),
     # agreement
-    ("agree", ("sign conclude ratify reach strike seal initial clinch finalise finalize adopt make"
+    ("agree", ("sign conclude ratify reach strike seal initial clinch finalise finalize adopt"
+     " make"
      " renew endorse extend prolong approve"), "object", "DEAL"),
     ("agree", "settle", "on with", ""),
     ("agree", "normalise normalize restore re-establish resume mend", "object", "TIES"),
@@ -131,19 +139,21 @@ _ROWS: tuple[tuple[str, str, str, str], ...] = (
     ("agree", "join", "object", "union pact alliance treaty bloc federation"),
     ("agree", "enter", "into", "DEAL"),
     ("agree", "agree", "agreed", ""),
-    ("agree", "accept", "object", "treaty agreement deal accord pact statute contract truce ceasefire settlement term shift cut"),
+    ("agree", "accept", "object", ("treaty agreement deal accord pact statute contract truce"
+     " ceasefire settlement term shift cut")),
     ("agree", "set_up establish create found form", "object", "group commission committee body"),
     ("agree", "undertake", "any", ""),
     ("agree", "take", "into", "effect force"),
     # sanctions and money
-    ("sanction", ("impose introduce levy slap bring_in extend tighten expand raise double increase"
+    ("sanction", ("impose introduce levy slap bring_in extend tighten expand raise double"
+     " increase"
      " reimpose apply widen triple reinstate renew"), "object", "MEASURE"),
     ("sanction", "sanction blacklist embargo penalise penalize", "party", ""),
-    ("sanction", "ban", "object", "import export product goods airline wine fish grain beef fruit"),
+    ("sanction", "ban", "object", ("import export product goods airline wine fish grain beef"
+     " fruit")),
     ("sanction", "freeze suspend cut withhold stop block", "object", "MONEY"),
     ("sanction", "fine", "any", ""),
-    ("sanction", "put place", "on", "blacklist"),
-    ("sanction", "add", "to", "blacklist"),
+    ("sanction", "put place add", "listed", "list blacklist"),
     ("sanction", "hit target", "with", "sanction sanctions tariff duty"),
     ("sanction", "announce unveil", "object", "sanction sanctions tariff duty counter-tariff"),
     ("sanction", "halve reduce slash", "object", "MONEY quota"),
@@ -155,17 +165,20 @@ _ROWS: tuple[tuple[str, str, str, str], ...] = (
     ("coerce", "blockade besiege encircle", "any", ""),
     ("coerce", ("deploy send move mass station dispatch amass position bring_up bring order"
      " reinforce"), "object", "FORCE"),
-    ("coerce", ("detain arrest impound confiscate board intercept seize capture hold stop turn_back"
+    ("coerce", ("detain arrest impound confiscate board intercept seize capture hold stop"
+     " turn_back"
      " tow"), "object", "CREW"),
     ("coerce", "arrest detain", "any", ""),
-    ("coerce", "enter violate cross penetrate overfly", "object", ("airspace water waters territory"
+    ("coerce", "enter violate cross penetrate overfly", "object", ("airspace water waters"
+     " territory"
      " border river frontier line")),
     ("coerce", "sail sail_up", "sailed", ""),
     ("coerce", "forbid bar", "any", ""),
     ("coerce", "test test-fire", "object", "missile rocket"),
     ("coerce", "fire", "object", "shot round flare"),
     ("coerce", "open divert dam", "object", "sluice floodgate river water gate flow"),
-    ("coerce", "erect set_up put_up build", "object", "barricade roadblock checkpoint fence barrier"),
+    ("coerce", "erect set_up put_up build", "object", ("barricade roadblock checkpoint fence"
+     " barrier")),
     ("coerce", "conduct hold stage launch begin start", "object",
      "exercise drill manoeuvre maneuver patrol manoeuvres"),
     ("coerce", "mobilise mobilize land", "object", "FORCE marine reserve reservist"),
@@ -188,7 +201,8 @@ _ROWS: tuple[tuple[str, str, str, str], ...] = (
     ("clash", "collide", "meet", ""),
     ("clash", "die", "subject", "people soldier civilian protester villager"),
     ("clash", "violate breach", "object", "ceasefire truce armistice"),
-    ("clash", "break_out erupt flare flare_up", "subject", "WAR fighting violence hostility clash"),
+    ("clash", "break_out erupt flare flare_up", "subject", ("WAR fighting violence hostility"
+     " clash")),
     ("clash", "fire", "on at", "CREW PLACE FORCE"),
     ("strike", "bomb bombard", "any", ""),
     ("strike", "strike attack hit", "struck", ""),
@@ -198,13 +212,15 @@ _ROWS: tuple[tuple[str, str, str, str], ...] = (
     # territory
     ("occupy", "occupy annex invade overrun conquer", "any", ""),
     ("occupy", "seize capture retake storm", "object", "PLACE"),
-    ("occupy", "take take_over", "object", ("village town island city territory outpost hill port base"
+    ("occupy", "take take_over", "object", ("village town island city territory outpost hill"
+     " port base"
      " valley district region airport reef shoal bridge crossing headquarters")),
     ("occupy", "take gain seize wrest", "object", "control"),
     ("occupy", "advance push march", "into", "PLACE"),
     ("occupy", "hoist plant raise", "object", "flag"),
     ("withdraw", "withdraw pull_out pull_back evacuate remove pull", "object", "FORCE"),
-    ("withdraw", "withdraw pull_out pull_back retreat pull back_out", "from of", "BODY PLACE TALKS"),
+    ("withdraw", "withdraw pull_out pull_back retreat pull back_out", "from of", ("BODY PLACE"
+     " TALKS")),
     ("withdraw", "leave quit exit denounce renounce", "object", "BODY"),
     ("withdraw", "lift ease drop withdraw revoke scrap rescind remove suspend", "object",
      "MEASURE blockade decree promise threat pledge claim offer ban freeze"),
@@ -221,9 +237,11 @@ _ROWS: tuple[tuple[str, str, str, str], ...] = (
     ("decide", "award", "object", "PLACE contract tender"),
     ("decide", "extend", "object", "zone mandate limit term"),
     ("decide", "authorise authorize proclaim", "any", ""),
-    ("decide", "order", "object", "closure evacuation halt suspension release withdrawal inquiry"),
+    ("decide", "order", "object", ("closure evacuation halt suspension release withdrawal"
+     " inquiry")),
     ("decide", "win", "object", "election referendum vote"),
-    ("decide", ("approve pass adopt enact ratify repeal overturn uphold annul strike_down extend prolong"
+    ("decide", ("approve pass adopt enact ratify repeal overturn uphold annul strike_down"
+     " extend prolong"
      " block publish reject quash issue suspend sign amend"), "object", "LAW"),
     ("decide", "declare", "object", "independence emergency republic war void null law"),
     ("decide", "declare", "null", ""),
@@ -234,7 +252,8 @@ _ROWS: tuple[tuple[str, str, str, str], ...] = (
     ("decide", "dissolve", "object", "parliament assembly government"),
     ("decide", "hold", "object", "referendum ballot election vote"),
     ("decide", "set", "motion", ""),
-    ("decide", ("give award assign order ban block freeze clear acquit uphold throw_out dismiss halt"
+    ("decide", ("give award assign order ban block freeze clear acquit uphold throw_out"
+     " dismiss halt"
      " suspend allow find sentence fine stop bar convict reject back confirm declare strike_down"
      " overturn annul quash"), "court", ""),
     ("decide", "designate proscribe", "any", ""),
@@ -261,10 +280,12 @@ _ROWS: tuple[tuple[str, str, str, str], ...] = (
     ("other", "release free let_go repatriate hand_over return", "object", "CAPTIVE"),
     ("other", "inaugurate", "any", ""),
     ("other", "summon", "object", "ENVOY"),
-    ("other", "blow_up destroy demolish sabotage torch burn damage", "object", "THING PLACE CREW house"),
+    ("other", "blow_up destroy demolish sabotage torch burn damage", "object", ("THING PLACE"
+     " CREW house")),
     ("other", "reopen unblock", "object", "WAY FLOW THING"),
     ("other", "resume", "object", "FLOW production work"),
-    ("other", "begin start resume", "object", "drilling survey exploration construction dredging"),
+    ("other", "begin start resume", "object", ("drilling survey exploration construction"
+     " dredging")),
     ("other", "complete finish fill", "object", "THING reservoir construction"),
     ("other", "open", "object", "THING"),
     ("other", "dismiss sack lay_off", "object", ("docker worker employee teacher staff minister"
@@ -309,12 +330,7 @@ NOMINAL_CUES = tuple(
 )
 
 # Words that make of an event another one's effect: what follows them is the cause.
-CAUSES = (
-    "following after in response to in retaliation for in reaction to in protest at in protest "
-    "against because of as a result of in the wake of in answer to as a response to prompted by "
-    "triggered by provoked by over"
-)
 CAUSAL_HEADS = frozenset({"response", "retaliation", "reaction", "protest", "answer", "wake",
-                          "reply", "revenge", "result"})  # fmt: skip
+                          "reply", "revenge", "result", "retaliating"})  # fmt: skip
 CAUSAL_WORDS = frozenset({"following", "after", "because", "since", "when"})
 LEADING = frozenset({"prompt", "trigger", "provoke", "cause", "spark", "lead"})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from spacy.tokens import Token
 
@@ -16,12 +17,14 @@ _MODALS = frozenset({"will", "would", "shall", "should", "may", "might", "can", 
                      "ca", "wo", "'ll", "’ll", "'d", "’d", "ought"})  # fmt: skip
 _UNREAL_MARKS = frozenset({"if", "unless", "until", "till", "before", "once", "whether", "lest",
                            "provided", "providing", "assuming"})  # fmt: skip
-_TELLING = words("""say tell report confirm announce add note recall acknowledge admit reveal state explain
+_TELLING = words("""say tell report confirm announce add note recall acknowledge admit reveal
+    state explain
     show find learn know see claim describe emphasise emphasize stress conclude write mean
     declare happen remember observe complain think believe""")
 _CARRYING = words("begin start continue manage proceed go come keep resume get")
 _NEGATIVE = frozenset({"no", "neither", "nobody", "none", "nothing", "nor"})
 _FAILING = frozenset({"fail", "refuse", "decline", "neglect"})
+_AS_LONG = {("as", "long"), ("so", "long")}
 _SPELLS = words("day night week month year winter spring summer autumn decade hour")
 _FACTUAL = words("after following since despite by for with upon on from over through")
 
@@ -85,12 +88,8 @@ def _marked(verb: Token) -> bool:
     ):
         return True
     left = min(verb.subtree, key=lambda token: token.i)
-    words = [
-        left.doc[at].lower_ for at in range(max(0, left.i - 2), min(left.i + 3, len(left.doc)))
-    ]
-    as_long = any(
-        pair in {("as", "long"), ("so", "long")} for pair in zip(words, words[1:], strict=False)
-    )
+    near = left.doc[max(0, left.i - 2) : left.i + 3]
+    as_long = any(pair in _AS_LONG for pair in pairwise(token.lower_ for token in near))
     return verb.dep_ in {"advcl", "relcl", "ccomp"} and (
         as_long or left.lower_ in {"if", "unless", "until"}
     )

@@ -20,7 +20,8 @@ EXAMPLES = (  # (text, names)
 )
 COUNTER_EXAMPLES = ("The dispute goes on.", "They talked about it over lunch.")
 
-_QUARRELS = words("""dispute row quarrel conflict spat feud disagreement standoff stand-off clash war battle
+_QUARRELS = words("""dispute row quarrel conflict spat feud disagreement standoff stand-off
+    clash war battle
     wrangle controversy fight argument tussle tension talk negotiation dialogue discussion strike
     standoff rift claim""")
 _ABOUT = ("over", "about", "on", "regarding", "concerning", "for")
@@ -42,9 +43,9 @@ def find(scene: Scene) -> list[tuple[Object, Evidence]]:
     things = Things(scene)
     parties = {p for party in scene.parties for p in [getattr(party, "name", "")]}
     found: dict[str, tuple[str, int, int]] = {}
-    for relation, evidence in relations.find(scene):
+    for relation, _ in relations.find(scene):
         if relation.kind in {"claims", "controls"} and relation.target:
-            _add_named(scene, found, relation.target, evidence)
+            _add_named(scene, found, relation.target)
     for sentence in scene.sentences:
         for token in sentence:
             for thing in _quarrelled(things, token):
@@ -54,9 +55,7 @@ def find(scene: Scene) -> list[tuple[Object, Evidence]]:
     return [_entry(scene, name, *at, f"o{n}") for n, (name, at) in enumerate(found.items(), 1)]
 
 
-def _add_named(
-    scene: Scene, found: dict[str, tuple[str, int, int]], name: str, evidence: Evidence
-) -> None:
+def _add_named(scene: Scene, found: dict[str, tuple[str, int, int]], name: str) -> None:
     at = scene.document.text.find(name)
     if at < 0 or any(getattr(party, "id", None) == name for party in scene.parties):
         return

@@ -48,9 +48,11 @@ KINDS = (
         nouns="control:of control:over occupation:of administration:of annexation:of",
         states="control occupy administer hold govern annex rule run",
         examples=(
-            ("Norway has administered the Skerry Islands since 1962.", "norway", "Skerry Islands"),
+            ("Norway has administered the Skerry Islands since 1962.", "norway", ("Skerry"
+             " Islands")),
             ("The Skerry Islands are controlled by Norway.", "norway", "Skerry Islands"),
-            ("Norway, which holds most of the Oltar valley, is silent.", "norway", "Oltar valley"),
+            ("Norway, which holds most of the Oltar valley, is silent.", "norway", ("Oltar"
+             " valley")),
             ("Greece protests at Norway's occupation of the Skerry Islands.", "norway",
              "Skerry Islands"),
         ),
@@ -73,7 +75,8 @@ KINDS = (
              "norway"),
             ("Greece raised its tariffs on Norwegian steel.", "greece", "norway"),
         ),
-        counter_examples=("Greece may impose sanctions on Norway.", "Greece lifted its tariffs on Norwegian steel."),
+        counter_examples=("Greece may impose sanctions on Norway.", ("Greece lifted its tariffs"
+         " on Norwegian steel.")),
     ),
     Kind(
         "aligned",
@@ -106,7 +109,7 @@ KINDS = (
         verbs="recognise recognize",
         nouns="recognition:of",
         examples=(
-            ("In 2020 Qatar recognised Greece's sovereignty there.", "qatar", "greece"),
+            ("In 2020 Norway recognised Greece's sovereignty there.", "norway", "greece"),
         ),
         counter_examples=("Qatar recognised that the talks had failed.",
                           "Qatar may recognise Greece's claim."),

@@ -11,16 +11,15 @@ from spacy.tokens import Token
 from detente.dispute.evidence import SYMMETRIC_RELATIONS, Evidence, Relation
 from detente.reading import dates
 from detente.reading.arguments import (
-    conjoined,
     doer,
     is_passive,
-    noun_phrase,
     object_of,
     particle,
     prepositional,
     things_of,
 )
 from detente.reading.factuality import NEGATED, REAL, reality
+from detente.reading.participants import owners, parties, within
 from detente.reading.relation_cues import KINDS
 from detente.reading.scene import Scene
 from detente.reading.syntax import extent, subject
@@ -50,44 +49,14 @@ def _table(column: str) -> dict[str, tuple[str, ...]]:
 
 
 _VERBS, _PREPOSITIONAL, _NOUNS, _STATES = map(_table, ("verbs", "prepositional", "nouns", "states"))
-_OWNED = words("""demand position claim stance integrity government cause call side decision bid protest strike
+_OWNED = words("""demand position claim stance integrity government cause call side decision
+    bid protest strike
     walkout case campaign sovereignty independence line action army regime authorities""")
 _TALKS = words("talk talks negotiation round dialogue meeting truce ceasefire deal accord "
                    "agreement process mediation armistice swap exchange draft plan")  # fmt: skip
 _GO_BETWEENS = frozenset(
     {"guarantor", "mediator", "go-between", "intermediary", "broker", "facilitator"}
 )
-
-
-def parties(scene: Scene, token: Token | None) -> tuple[str, ...]:
-    """The parties that a noun phrase denotes, conjoined ones included."""
-    if token is None:
-        return ()
-    found = tuple(dict.fromkeys(p for each in conjoined(token) for p in scene.refers(each)))
-    return found or (parties(scene, token.head) if token.dep_ == "appos" else ())
-
-
-def within(scene: Scene, token: Token | None) -> tuple[str, ...]:
-    """The parties denoted by a noun phrase, else those that own or qualify it."""
-    own = parties(scene, token)
-    if own or token is None:
-        return own
-    inside = (t for each in conjoined(token) for t in noun_phrase(each))
-    return tuple(dict.fromkeys(p for t in inside for p in scene.refers(t)))
-
-
-def owners(scene: Scene, noun: Token) -> tuple[str, ...]:
-    """Whose the thing is: "A's claim", "the Norlandic levy", "its mediation"."""
-    labels = {"poss", "amod", "compound", "nmod"}
-    return tuple(
-        dict.fromkeys(
-            p
-            for child in noun.children
-            if child.dep_ in labels
-            for each in [child, *(t for t in child.children if t.dep_ in {"poss", "amod"})]
-            for p in parties(scene, each)
-        )
-    )
 
 
 class _Reader:
@@ -126,7 +95,8 @@ class _Reader:
         return (found.name,) if named or type_of(found.head) in _HELD else ()
 
 
-_RECOGNISED = words("""it sovereignty independence claim government state republic authority jurisdiction legitimacy
+_RECOGNISED = words("""it sovereignty independence claim government state republic authority
+    jurisdiction legitimacy
     result statehood border treaty pact administration rule annexation agreement accord court
     verdict ruling union deal order right election referendum""")
 _HELD = frozenset({"territory", "maritime", "resource"})
@@ -322,8 +292,10 @@ def _affirmed(noun: Token) -> bool:
     return owned or reality(verb) == REAL or verb.lemma_ in _PRESUPPOSING
 
 
-_ENDING = frozenset({"lose", "cede", "relinquish", "hand", "break", "sever", "transfer", "lift", "end", "drop", "remove", "ease", "scrap", "deny", "withdraw", "renounce",
-                     "abandon", "seek", "threaten", "consider", "propose"})  # fmt: skip
+_ENDING = words(
+    """lose cede relinquish hand break sever transfer lift end drop remove ease scrap deny withdraw
+    renounce abandon seek threaten consider propose"""
+)
 _PRESUPPOSING = frozenset({"recognise", "recognize", "accept", "reject", "dispute", "end"})
 
 
@@ -484,7 +456,8 @@ def _stem(word: str) -> str:
 
 
 _WAYS: tuple[Callable[[_Reader, Token], Iterator[_Said]], ...] = (
-    _by_verb, _by_preposition, _as_own, _says_own, _left_to, _under, _by_noun, _appositive_ally, _by_state, _mediating, _compound,
+    _by_verb, _by_preposition, _as_own, _says_own, _left_to, _under, _by_noun, _appositive_ally,
+    _by_state, _mediating, _compound,
 )  # fmt: skip
 
 

@@ -54,88 +54,140 @@ _WISHED = (
 _CUES = tuple(
     re.compile(pattern)
     for pattern in (
-        r"\b(?:standstill|impasse|deadlock(?:ed)?|stalemate|gridlock(?:ed)?|logjam|dead[ -]end)\b",
         (
-            r"\b(?:is|are|remains?|stays?|looks?|seems?|get(?:ting)?) (?:still |firmly |completely )?"
-            r"(?:stuck|stalled|frozen|blocked|at odds|at loggerheads|far apart|unresolved|on hold|on ice"
-            r"|entrenched|closed|shut|going nowhere|unsigned|unratified|unanswered|in limbo|suspended|bogged down|elusive)\b"
+            r"\b(?:standstill|impasse|deadlock(?:ed)?|stalemate|gridlock(?:ed)?|logjam"
+            r"|dead[ -]end)\b"
         ),
         (
-            rf"\b{_TALKS}\b[^.;]{{0,80}}\b(?:have|has) (?:\w+ ){{0,3}}(?:stalled|collapsed|broken down|broken off"
+            r"\b(?:is|are|(?:has|have) remained|remains?|stays?|looks?|seems?|get(?:ting)?) "
+            r"(?:still |firmly |completely )?"
+            r"(?:stuck|stalled|frozen|blocked|at odds|at loggerheads|far apart|unresolved"
+            r"|on hold|on ice"
+            r"|entrenched|closed|shut|going nowhere|unsigned|unratified|unanswered|in limbo"
+            r"|suspended|bogged down|elusive)\b"
+        ),
+        (
+            rf"\b{_TALKS}\b[^.;]{{0,80}}\b(?:have|has) (?:\w+ ){{0,3}}(?:stalled|collapsed"
+            rf"|broken down|broken off"
             r"|broken up|gone nowhere|got nowhere|ground to a halt|run aground|failed|faltered"
             r"|been suspended|been frozen|been broken off|not been held|not resumed|made no)"
         ),
         (
-            rf"\b{_TALKS}\b[^.;]{{0,90}}\b(?:broke off|broke down|broke up|stalled|collapsed|went nowhere"
+            rf"\b{_TALKS}\b[^.;]{{0,90}}\b(?:broke off|broke down|broke up|stalled|collapsed"
+            rf"|went nowhere"
             r"|got nowhere|were? broken off|were? suspended|ground to a halt)\b"
         ),
         (
-            r"\b(?:end(?:ed|s)?|adjourned|closed|broke up|passed|concluded|part(?:ed|s)?|met)\b[^.;]{0,40}"
-            r"\bwithout (?:any |an? |so much as an? )?(?:result|agreement|breakthrough|progress|deal"
+            r"\b(?:end(?:ed|s)?|adjourned|closed|broke up|passed|concluded|part(?:ed|s)?"
+            r"|met)\b[^.;]{0,40}"
+            r"\bwithout (?:any |an? |so much as an? )?(?:result|agreement|breakthrough"
+            r"|progress|deal"
             r"|success|outcome|date|accord|conclusion|handshake)"
         ),
         (
-            rf"\bneither (?:\w+ )?{_SIDES}\b(?! gave| disclosed| commented| would comment)[^.;]*\b(?:has|have"
+            rf"\bneither (?:\w+ )?{_SIDES}\b(?! gave| disclosed| commented"
+            rf"| would comment)[^.;]*\b(?:has|have"
             r"|is|will|would|wants?|can|seems?|appears?|shows?|dares?|wishes|intends)\b"
         ),
         (
-            r"\bneither (?:the )?[\w' ]{2,40} nor (?:the )?[\w' ]{2,40} (?:has|have|is|will|would|wants?"
-            r"|can|seems?|appears?|shows?) (?:\w+ ){0,3}(?:mov|budg|yield|give|concede|accept|name|go first"
-            r"|ready|willing|prepared|inclined|blink|step|back|sign|reply|answer|talk|call|compromise)"
+            r"\bneither (?:the )?[\w' ]{2,40} nor (?:the )?[\w' ]{2,40} (?:has|have|is|will"
+            r"|would|wants?"
+            r"|can|seems?|appears?|shows?) (?:\w+ ){0,3}(?:mov|budg|yield|give|concede|accept"
+            r"|name|go first"
+            r"|ready|willing|prepared|inclined|blink|step|back|sign|reply|answer|talk|call"
+            r"|compromise)"
         ),
         (
-            r"\beach (?:\w+ ){0,2}(?:wants|waits|waiting|expects|insists|demands|is waiting|blam)\w*\b[^.;]*"
+            r"\beach (?:\w+ ){0,2}(?:wants|waits|waiting|expects|insists|demands|is waiting"
+            r"|blam)\w*\b[^.;]*"
             r"\bthe other\b"
         ),
         r"\bboth (?:\w+ )?(?:wait|are waiting|insist that the other|have dug in|are dug in)\b",
-        r"\brefus(?:es?|ing) to (?:\w+ )?(?:budge|move|yield|give (?:way|ground|in)|compromise)\b",
+        (
+            r"\brefus(?:es?|ing) to (?:\w+ )?(?:budge|move|yield|give (?:way|ground|in)"
+            r"|compromise)\b"
+        ),
         r"\b(?:positions?|attitudes?|stances?|fronts?) (?:have|has) (?:\w+ )?hardened\b",
-        r"\b(?:has|have) been no (?:\w+ )?(?:contact|movement|progress|talks|meeting|dialogue|reply)\b",
+        (
+            r"\b(?:has|have) been no (?:\w+ )?(?:contact|movement|progress|talks|meeting|dialogue"
+            r"|reply)\b"
+        ),
         r"\b(?:has|have) not (?:spoken|met|talked|negotiated|been on speaking terms)\b",
-        r"\b(?:has|have) dragged on\b|\b(?:has|have) run out of ideas\b|\bnot (?:yet )?in sight\b",
-        r"\b(?:sides|parties|they|governments|two|camps|capitals) (?:still )?cannot (?:even )?agree\b",
+        (
+            r"\b(?:has|have) dragged on\b|\b(?:has|have) run out of ideas\b"
+            r"|\bnot (?:yet )?in sight\b"
+        ),
+        (
+            r"\b(?:sides|parties|they|governments|two|camps"
+            r"|capitals) (?:still )?cannot (?:even )?agree\b"
+        ),
         (
             r"\b(?:nobody|no one|few|hardly anyone) (?:\w+ )?expects?\b[^.;]*"
-            r"\b(?:soon|talks|breakthrough|deal|agreement|settlement|compromise|progress|end|thaw)\b"
+            r"\b(?:soon|talks|breakthrough|deal|agreement|settlement|compromise|progress|end"
+            r"|thaw)\b"
         ),
         (
             r"\b(?:dug in|no closer to|further apart|as far apart as|(?:poles|miles|worlds) apart"
-            r"|no end (?:is )?in sight|no way out|caught between the two|go(?:ing|es)? round in circles"
+            r"|no end (?:is )?in sight|no way out|caught between the two|go(?:ing"
+            r"|es)? round in circles"
             r"|running on the spot|marking time)\b"
         ),
         (
-            rf"\b(?:no|little|scant|not much) (?:\w+ )?(?:sign|prospect|hope|chance|movement|progress"
+            r"\b(?:no|little|scant|not much) (?:\w+ )?(?:sign|prospect|hope|chance|movement"
+            r"|progress"
             r"|headway|common ground|appetite|room)\b"
         ),
         (
-            rf"\bno (?:\w+ )?{_WISHED}\b[^.;]*\b(?:in sight|(?:has|have) (?:yet )?been|is expected|so far"
+            rf"\bno (?:\w+ )?{_WISHED}\b[^.;]*\b(?:in sight|(?:has|have) (?:yet )?been"
+            rf"|is expected|so far"
             r"|is (?:planned|scheduled)|(?:was|were) (?:made|reached))\b"
         ),
         r"\bnone (?:has|have) been (?:scheduled|held|set|reached|made|signed)\b",
-        r"\b(?:nothing|little) (?:has|have) (?:\w+ )?(?:moved|changed|happened|come of|been agreed)\b",
+        (
+            r"\b(?:nothing|little) (?:has|have) (?:\w+ )?(?:moved|changed|happened|come of"
+            r"|been agreed)\b"
+        ),
         (
             r"\bnothing (?:will|is going to|is likely to) (?:move|change|happen)\b"
             r"(?![^.;]*\b(?:before|until|unless|without|if)\b)|\bchanged nothing\b"
         ),
         (
-            r"\b(?:nobody|no one) (?:\w+ )?(?:is|seems|appears|wants|dares)? ?(?:willing|ready|prepared|to"
+            r"\b(?:nobody|no one) (?:\w+ )?(?:is|seems|appears|wants|dares)? ?(?:willing|ready"
+            r"|prepared|to"
             r" (?:move|go|give))"
         ),
         (
-            r"\b(?:prospects?|outlook|hopes?|chances?)\b[^.;]*\b(?:bleak|dim|slim|remote|poor|faint|fad(?:ed|ing"
+            r"\b(?:prospects?|outlook|hopes?|chances?)\b[^.;]*\b(?:bleak|dim|slim|remote|poor"
+            r"|faint|fad(?:ed|ing"
             r")|receding|dwindling|dashed|gloomy|distant)\b"
         ),
-        r"\bsee(?:s|n)? (?:little|no|hardly any) (?:\w+ )?(?:movement|progress|prospect|chance|hope|way)",
         (
-            r"\b(?:has|have) (?:yet to|not(?: yet)?|never) (?:repl(?:y|ied)|answer(?:ed)?|respond(?:ed)?"
+            r"\bsee(?:s|n)? (?:little|no|hardly any) (?:\w+ )?(?:movement|progress|prospect|chance"
+            r"|hope|way)"
+        ),
+        (
+            r"\b(?:has|have) (?:yet to|not(?: yet)?|never) (?:repl(?:y|ied)|answer(?:ed)?"
+            r"|respond(?:ed)?"
             r"|budged?|moved|been (?:held|opened|lifted|reversed|reopened|ratified|signed|carried"
             r" out|implemented))\b"
         ),
         r"\b(?:lies?|stands?|remains?) (?:unsigned|idle|without|shut|empty)\b",
-        r"\bstill (?:\w+ )?(?:without|lies? unsigned|far apart|no (?:deal|agreement|settlement|government))",
-        r"\b(?:came|come|led|lead|amounted) to (?:nothing|no )|\bin vain\b|\bto no avail\b|\bfruitless\b",
-        r"\bfail(?:ed|ing|s)? to (?:yield|produce|reach|agree|break|bridge|bring|resolve|end|narrow|make)",
-        r"\bprevent(?:s|ed|ing) any\b[^.;]*\b(?:agreement|deal|settlement|solution|progress|treaty)\b",
+        (
+            r"\bstill (?:\w+ )?(?:without|lies? unsigned|far apart|no (?:deal|agreement|settlement"
+            r"|government))"
+        ),
+        (
+            r"\b(?:came|come|led|lead|amounted) to (?:nothing|no )|\bin vain\b|\bto no avail\b"
+            r"|\bfruitless\b"
+        ),
+        (
+            r"\bfail(?:ed|ing|s)? to (?:yield|produce|reach|agree|break|bridge|bring|resolve|end"
+            r"|narrow|make)"
+        ),
+        (
+            r"\bprevent(?:s|ed|ing) any\b[^.;]*\b(?:agreement|deal|settlement|solution|progress"
+            r"|treaty)\b"
+        ),
         r"\black of (?:an? |any )?(?:\w+ )?(?:treaty|agreement|progress|trust|settlement|deal)\b",
         r"\bno longer (?:talk|speak|on speaking terms|meet)",
         r"\b(?:hard|difficult) to see (?:how|who|what)\b",
@@ -145,7 +197,8 @@ _CUES = tuple(
 _NOT = re.compile(
     r"\b(?:break|breaks|broke|broken|end|ended|resolve|resolved|overcome|unblock|avert|avoid|ease"
     r"|breaking|ending|overcoming|out of)\b(?: \w+){0,3} (?:deadlock|impasse|stalemate|standstill"
-    r"|gridlock|logjam)|(?:deadlock|impasse|stalemate|standstill)\b(?: \w+){0,2} (?:was|were|had been"
+    r"|gridlock|logjam)|(?:deadlock|impasse|stalemate|standstill)\b(?: \w+){0,2} (?:was|were"
+    r"|had been"
     r"|has been) (?:broken|ended|resolved|overcome)"
     r"|\bwould (?:be|lead|mean|remain)\b[^.]*\b(?:deadlock|impasse|stalemate)"
     r"|\bno (?:sign|hope|chance) of (?:life|survivors)"
@@ -153,9 +206,12 @@ _NOT = re.compile(
 _PAST = re.compile(r"\bhad\b(?! to)|\b(?:1[5-9]|20)\d\d\b|\bback then\b")
 _NOW = re.compile(r"\b(?:since|still|remains?|never|now|today|has|have|is|are)\b")
 _DISPUTE = re.compile(
-    r"\b(?:talk|negotiat|deal|agree|side|part(?:y|ies)|government|settle|dispute|conflict|peace|treaty"
-    r"|relation|cooperat|diplomat|minist|union|capital|mediat|observer|analyst|resol|compromise|crisis"
-    r"|row|issue|file|border|strike|contract|proposal|plan|standoff|quarrel|accord|truce|question|other"
+    r"\b(?:talk|negotiat|deal|agree|side|part(?:y|ies)|government|settle|dispute|conflict"
+    r"|peace|treaty"
+    r"|relation|cooperat|diplomat|minist|union|capital|mediat|observer|analyst|resol"
+    r"|compromise|crisis"
+    r"|countr|row|issue|file|border|strike|contract|proposal|plan|standoff|quarrel|accord|truce"
+    r"|question|other"
     r"|sanction|threat|war|solution|matter|position|breakthrough|end in sight|budge|apart"
     r"|neither|nothing|meeting|round|initiative|effort|attempt|date|nobody|no one)"
 )

@@ -19,11 +19,13 @@ TYPES: dict[str, frozenset[str]] = {  # the type of an object by its head noun
             forest desert borderland zone belt cape coast sector outpost base foothill skerry""",
         "maritime": """strait sea basin bay gulf waters shelf lagoon channel fairway seabed bank
             estuary continental-shelf eez boundary""",
-        "resource": """water gas oil uranium fish fishery cod herring mackerel copper cobalt lithium
+        "resource": """water gas oil uranium fish fishery cod herring mackerel copper cobalt
+            lithium
             arrears dam river reservoir field deposit quota pension wage pay fund asset reserves
             share subsoil mine timber grain pipeline canal due pasture aquifer revenue salary
             compensation rent stock cod shrimp nickel gold""",
-        "agreement": """treaty agreement deal accord pact truce ceasefire armistice contract licence
+        "agreement": """treaty agreement deal accord pact truce ceasefire armistice contract
+            licence
             license protocol settlement memorandum concession statute convention decree roster
             takeover merger permit rosters lease charter""",
         "institution": """commission court ministry council parliament seat post office committee
@@ -37,8 +39,10 @@ TYPES: dict[str, frozenset[str]] = {  # the type of an object by its head noun
 GENERIC = TYPES["territory"] | TYPES["maritime"]
 _PLURAL = frozenset({"they", "them", "their", "these", "those"})
 _PRONOUNS = frozenset({"it", "them", "they", "its", "this", "these", "those", "itself"})
-_AMOUNTS = frozenset({"all", "most", "part", "parts", "much", "half", "some", "third", "whole",
-                      "everything", "rest", "bulk", "swathe", "swathes", "two", "three"})  # fmt: skip
+_AMOUNTS = frozenset(
+    {"all", "most", "part", "parts", "much", "half", "some", "third", "whole", "everything"}
+    | {"rest", "bulk", "swathe", "swathes", "two", "three"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +173,11 @@ class Things:
         ]
         near = [thing for thing in earlier if token.i - thing.last < _FAR]
         named = [thing for thing in near if thing.name[:1].isupper()]
-        return self.resolve(near[-1].head) if near and not named else (named or near or [None])[-1]
+        return (
+            self.resolve(near[-1].head)
+            if near and not named
+            else next(reversed(named or near), None)
+        )
 
     def _fuller(self, found: Thing) -> Thing:
         """A capitalised name with the same head noun, said before or after: "the islets"."""

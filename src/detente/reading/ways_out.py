@@ -12,6 +12,7 @@ from detente.dispute.evidence import Evidence, WayOut
 from detente.reading import relations
 from detente.reading.arguments import conjoined
 from detente.reading.factuality import REAL, reality
+from detente.reading.participants import parties, within
 from detente.reading.quotations import find as quotations
 from detente.reading.scene import Scene
 from detente.reading.syntax import subject
@@ -41,51 +42,74 @@ COUNTER_EXAMPLES = (
 )
 
 _GOAL = re.compile(
-    r"\b(?:settlement|solution|resolution|agreement|deal|peace|compromise|accord|breakthrough|truce"
-    r"|treaty|progress|way forward|way out|deadlock|impasse|standstill|stalemate|knot|logjam|dispute"
+    r"\b(?:settlement|solution|resolution|agreement|deal|peace|compromise|accord|breakthrough"
+    r"|truce"
+    r"|treaty|progress|way forward|way out|deadlock|impasse|standstill|stalemate|knot|logjam"
+    r"|dispute"
     r"|conflict|crisis|row|nothing|none|talks|negotiations|prospects?|both|neither|normalis\w*"
     r"|arithmetic|tension\w*|escalat\w*|war|blockade|arrests|ceasefire|pause|thaw|reconcil\w*)\b"
 )
 _CONDITION = re.compile(
-    r"\b(?P<marker>unless|until|only if|only when|only once|once|provided(?: that)?|if|before|as long as"
+    r"\b(?P<marker>unless|until|only if|only when|only once|once|provided(?: that)?|if|before"
+    r"|as long as"
     r"|so long as|without)\b"
 )
 _NEEDS: tuple[re.Pattern[str], ...] = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         (
-            r"^(?:however, |but )?(?:this|that|it) (?:will|would) (?:also |still )?(?:require|need|take) "
+            r"^(?:however, |but )?(?:this|that|it) (?:will|would) (?:also |still )?(?:require"
+            r"|need|take) "
             r"(?P<needs>[^.]+)"
         ),
-        r"\bwhat (?:is|would be) (?:needed|required|missing|lacking)(?: now| here| most)? is (?P<needs>[^.]+)",
-        r"\bwhat (?:would|might|could) (?:help|work|break it|unblock \w+)(?: now| here| most)? is (?P<needs>[^.]+)",
         (
-            r"^(?P<needs>[^.]*?),? (?:tempered[^,]*, )?(?:will|would|is|are|may|might) (?:be )?(?:essential|needed|necessary"
-            r"|indispensable|vital|crucial|key|required) (?:for|to|in) (?:\w+ ){0,2}(?:break|end|resolv|settl|unblock"
+            r"\bwhat (?:is|would be) (?:needed|required|missing|lacking)(?: now| here"
+            r"| most)? is (?P<needs>[^.]+)"
+        ),
+        (
+            r"\bwhat (?:would|might|could) (?:help|work|break it|unblock \w+)(?: now| here"
+            r"| most)? is (?P<needs>[^.]+)"
+        ),
+        (
+            r"^(?P<needs>[^.]*?),? (?:tempered[^,]*, )?(?:will|would|is|are|may"
+            r"|might) (?:be )?(?:essential|needed|necessary"
+            r"|indispensable|vital|crucial|key|required) (?:for|to|in) (?:\w+ ){0,2}(?:break"
+            r"|end|resolv|settl|unblock"
             r"|unlock|overcom|peace|a (?:solution|settlement|deal|resolution|compromise))"
         ),
         (
-            r"\b(?:will|would|may|might|must|could)? ?(?:likely |largely |probably |ultimately )?(?:depends?|hinges?|hangs?|rests?"
+            r"\b(?:will|would|may|might|must|could)? ?(?:likely |largely |probably "
+            r"|ultimately )?(?:depends?|hinges?|hangs?|rests?"
             r"|turns?) (?:largely |heavily |ultimately )?(?:up)?on (?P<needs>[^.]+)"
         ),
         r"\b(?:will|would) (?:also |still )?(?:require|need|take|call for) (?P<needs>[^.]+)",
         (
-            r"^(?P<needs>[^.]*?),? (?:\w+ (?:suggests?|says?|believes?|thinks?|argues?),? )?(?:could|might|may|would) "
+            r"^(?P<needs>[^.]*?),? (?:\w+ (?:suggests?|says?|believes?|thinks?"
+            r"|argues?),? )?(?:could|might|may|would) "
             r"(?:\w+ ){0,2}(?:break|unblock|unlock|end|cut|open|defuse|resolve|settle|allow both|"
             r"help both|give both|let both|pave|offer a way)\b"
         ),
         (
-            r"\bonly (?P<needs>(?:a|an|the|once|when|if) [^.]*?) (?:is likely to|will|would|can|could|might) (?:\w+ )?(?:work|break|end"
+            r"\bonly (?P<needs>(?:a|an|the|once|when|if) [^.]*?) (?:is likely to|will|would"
+            r"|can|could|might) (?:\w+ )?(?:work|break|end"
             r"|settle|resolve|help|bring|turn|unblock|the )"
         ),
         r"\bkey to (?:\w+ ){1,3}(?:lies in|is) (?P<needs>[^.]+)",
-        r"\b(?:sees?|regards?|calls?) (?P<needs>[^.]+) (?:as )?the (?:only|best) way (?:out|forward)",
-        r"\b(?:someone|somebody|one (?:side|of them|of the two)) (?:will have to|would have to|must|has to) (?P<needs>[^.]+)",
+        (
+            r"\b(?:sees?|regards?|calls?) (?P<needs>[^.]+) (?:as )?the (?:only|best) way (?:out"
+            r"|forward)"
+        ),
+        (
+            r"\b(?:someone|somebody|one (?:side|of them|of the two)) (?:will have to|would have to"
+            r"|must|has to) (?P<needs>[^.]+)"
+        ),
     )
 )
-_ATTRIBUTING = words("""say insist warn tell declare demand maintain vow add state argue announce stress call believe
+_ATTRIBUTING = words("""say insist warn tell declare demand maintain vow add state argue
+    announce stress call believe
     think repeat claim threaten explain ask reply answer write note deny suggest""")
-_EXPERTS = words("""analyst expert observer diplomat ambassador professor scholar researcher historian lawyer
+_EXPERTS = words("""analyst expert observer diplomat ambassador professor scholar researcher
+    historian lawyer
     economist official adviser envoy veteran commentator mediator one engineer people agency
     negotiator""")
 _PROPOSING = frozenset({"propose", "suggest", "offer", "recommend", "float", "table", "present"})
@@ -108,9 +132,9 @@ def _party_says(scene: Scene, sentence: Span) -> bool:
             who = subject(verb)
             if who is None or who.lower_ == "i":
                 continue
-            if who.lemma_.lower() in _EXPERTS and not relations.within(scene, who):
+            if who.lemma_.lower() in _EXPERTS and not within(scene, who):
                 continue
-            if who.pos_ in {"PRON", "PROPN"} or relations.within(scene, who):
+            if who.pos_ in {"PRON", "PROPN"} or within(scene, who):
                 return True
     return False
 
@@ -120,7 +144,7 @@ def _party_acts(scene: Scene, sentence: Span) -> bool:
     who = subject(sentence.root)
     if any(child.lower_ in {"could", "might"} for child in sentence.root.children):
         return False  # "if …, both could claim to have won": the narrator's thought
-    return who is not None and (bool(relations.parties(scene, who)) or who.lower_ in _PERSONAL)
+    return who is not None and (bool(parties(scene, who)) or who.lower_ in _PERSONAL)
 
 
 _PERSONAL = frozenset({"he", "she", "we", "i", "you"})
@@ -164,7 +188,8 @@ def _condition(text: str) -> str | None:
 
 
 _OUTCOME = re.compile(
-    r"\b(?:will|would|can|cannot|could|may|might|possible|impossible|is likely|are likely|was likely|is unlikely|remains?|stays?|is worth"
+    r"\b(?:will|would|can|cannot|could|may|might|possible|impossible|is likely|are likely"
+    r"|was likely|is unlikely|remains?|stays?|is worth"
     r"|can't|won't|there is no|no)\b"
 )
 _POSSIBLE = re.compile(r"\b(?:could|might|likely|unlikely|may|will|would|can|cannot)\b")
@@ -173,7 +198,7 @@ _POSSIBLE = re.compile(r"\b(?:could|might|likely|unlikely|may|will|would|can|can
 def _parted(text: str, match: re.Match[str]) -> tuple[str, str]:
     """The condition's words, and the rest of the sentence."""
     after = text[match.end() :]
-    fronted = match.start() < 6 or text[: match.start()].rstrip().endswith(
+    fronted = match.start() < len("Even ") + 1 or text[: match.start()].rstrip().endswith(
         (",", ";", ":", "But", "And")
     )
     if fronted and "," in after:
@@ -187,7 +212,8 @@ def _parted(text: str, match: re.Match[str]) -> tuple[str, str]:
 
 
 _MAIN = re.compile(
-    r"\b(?:nothing|neither|there (?:will|can|is)|none|no (?:deal|agreement|settlement)|will (?:the|there))\b"
+    r"\b(?:nothing|neither|there (?:will|can|is)|none|no (?:deal|agreement|settlement)"
+    r"|will (?:the|there))\b"
 )
 
 

@@ -1,0 +1,54 @@
+"""Which parties a noun phrase names, holds within it, or belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from detente.reading.arguments import conjoined, noun_phrase
+from detente.reading.scene import Scene
+
+_OWNING = frozenset({"poss", "amod", "compound", "nmod"})
+
+
+def once(parties: Iterable[str]) -> tuple[str, ...]:
+    """Each party once, in order."""
+    return tuple(dict.fromkeys(parties))
+
+
+def parties(scene: Scene, token: Token | None) -> tuple[str, ...]:
+    """The parties that a noun phrase denotes, conjoined ones included.
+
+    Examples
+    --------
+    >>> from detente.dispute.evidence import Document
+    >>> from detente.reading.scene import build
+    >>> scene = build(Document("d1", text="Norway and Sweden met.", language="en"))
+    >>> parties(scene, scene.doc[0])
+    ('norway', 'sweden')
+    """
+    if token is None:
+        return ()
+    found = once(party for each in conjoined(token) for party in scene.refers(each))
+    return found or (parties(scene, token.head) if token.dep_ == "appos" else ())
+
+
+def within(scene: Scene, token: Token | None) -> tuple[str, ...]:
+    """The parties denoted by a noun phrase, else those named in it: "talks with Norland"."""
+    own = parties(scene, token)
+    if own or token is None:
+        return own
+    inside = (t for each in conjoined(token) for t in noun_phrase(each))
+    return once(party for t in inside for party in scene.refers(t))
+
+
+def owners(scene: Scene, noun: Token) -> tuple[str, ...]:
+    """Whose the thing is: "A's claim", "the Norlandic levy", "its mediation"."""
+    return once(
+        party
+        for child in noun.children
+        if child.dep_ in _OWNING
+        for each in [child, *(t for t in child.children if t.dep_ in {"poss", "amod"})]
+        for party in parties(scene, each)
+    )
