@@ -366,7 +366,9 @@ class _Unknown:
         states = [
             entry
             for entry in self.found.entries.values()
-            if entry.type in {"state", "province"} and not {"capital", "seat"} & set(entry.surfaces.values())
+            if entry.type in {"state", "province"}
+            and entry.weight >= 3 * len(names)
+            and not {"capital", "seat"} & set(entry.surfaces.values())
         ]
         if not placed or not states:
             return None
@@ -375,12 +377,13 @@ class _Unknown:
             sentence = self.doc[name.start].sent
             beside = {self.found.named[t.i] for t in sentence if t.i in self.found.named}
             for i in range(sentence.start - 1, max(0, sentence.start - 60), -1):
-                id_ = self.found.named.get(i)
-                if id_ and id_ not in beside and any(entry.id == id_ for entry in states):
+                id_, sort = self.found.heads.get(i, ("", ""))
+                subject = sort == "name" and self.doc[i].dep_ in SUBJECTS
+                if subject and id_ not in beside and any(entry.id == id_ for entry in states):
                     votes[id_] += 1
                     break
             votes.subtract(beside)
-        best = max(states, key=lambda entry: (votes[entry.id], -entry.first))
+        best = max(states, key=lambda entry: (votes[entry.id], entry.first))
         return best if votes[best.id] > 0 else None
 
     def _singles(self, text: str, names: list[Name]) -> bool:

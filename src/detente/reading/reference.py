@@ -20,6 +20,7 @@ ITS = frozenset({"it", "its", "itself"})
 THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 RELATIVE = frozenset({"who", "which", "that", "whose", "whom"})
 _POSSESSIVES = frozenset({"his", "her", "its", "their"})
+_LONE = frozenset({"both", "neither", "either", "each"})
 _PAIRS = frozenset({"both", "two", "either", "neither", "each", "other"})
 _PAIR_NOUNS = frozenset(
     "side party country nation state government capital neighbour neighbor camp army navy ministry "
@@ -31,7 +32,7 @@ _OF = frozenset({"of", "for", "at", "from", "in"})
 _TOGETHER = frozenset({"with", "by", "against", "to", "from", "between", "on", "for", "of"})
 _PLACING = frozenset("in at near outside around into via across through inside within".split())
 _THE = frozenset({"the", "this", "that", "these", "those", "such"})
-_DOMINANT = 2.0
+_ACTS = 3  # the weight of a state that is more than mentioned
 
 
 @dataclass(slots=True)
@@ -57,6 +58,7 @@ class Resolver:
     acting: dict[str, int] = field(default_factory=dict)  # mentions that are no mere places
     history: list[Heard] = field(default_factory=list)
     sentence: int = 0
+    parts: dict[str, Ids] = field(default_factory=dict)  # whose ministry was spoken of last
     home: str | None = None  # the state that the article is written from
 
     def walk(self) -> None:
@@ -196,7 +198,7 @@ class Resolver:
         rulable = {"state"} if any(e.type == "state" for e in self.cast.entries.values()) else {"province"}
         score: dict[str, float] = {}
         for rank, heard in enumerate(self._recent(2)):
-            for id_ in self.followed(heard.ids):
+            for id_ in heard.ids:
                 other = self.entry(id_)
                 fits = other.type in rulable if ruling else not other.is_person
                 if fits and other.role is None and id_ != entry.id:
@@ -221,7 +223,7 @@ class Resolver:
 
     def _has_states(self) -> bool:
         return any(
-            entry.type in {"state", "province"} and entry.weight >= 3  # noqa: PLR2004
+            entry.type in {"state", "province"} and entry.weight > _ACTS
             for entry in self.cast.entries.values()
         )
 
@@ -262,6 +264,8 @@ class Resolver:
             found = self.ids.get(token.i) or self._resolve(token)
         if not found and token.dep_ in _OWNING:
             found = self._owner(token)
+        if not found and token.dep_ == "compound" and token.lower_ in nouns("government"):
+            found = self._fitting(token, token.lemma_.casefold())
         return self.followed(found)
 
     # Descriptions ---------------------------------------------------------------------------------
@@ -270,15 +274,22 @@ class Resolver:
         lemma = token.lemma_.casefold()
         lefts = {child.lower_ for child in token.lefts}
         if self._is_pair(token, lemma, lefts):
-            pair = self._pair(lemma)
+            pair = (self._joint() if lemma in _LONE else ()) or self._pair(lemma)
             return self._other_of(pair) if "other" in lefts else pair
         if token.pos_ not in {"NOUN", "PROPN"}:
             return ()
         if lemma in nouns("own") and lefts & _POSSESSIVES:
             return self._owner(token)
+        if is_office(token):
+            holder = self._holder(token)
+            if holder:
+                return holder
+        if lefts & _BREAKAWAY:
+            return self._of_type({"territory", "group", "province"}) if _is_part(token) else ()
         if _is_part(token):
             owner = self._owner(token)
             if owner:
+                self.parts[lemma] = owner
                 return owner
         if lefts & _THE or token.left_edge.lower_ in _THE:
             return self._fitting(token, lemma)
@@ -287,13 +298,31 @@ class Resolver:
             return self._by_words(token, lemma)
         return ()
 
+    def _holder(self, office: Token) -> Ids:
+        """Who holds an office that stands beside the name: "the spokesman, Jon Averin"."""
+        near = [child for child in office.children if child.dep_ == "appos"]
+        near += [office.head] if office.dep_ in {"compound", "appos", "nmod"} else []
+        for one in near:
+            id_, sort = self.cast.heads.get(one.i, ("", ""))
+            if sort == "person":
+                self._introduce(self.entry(id_), one)
+                return (id_,)
+        return ()
+
+    def _of_type(self, types: set[str]) -> Ids:
+        for heard in reversed(self.history):
+            for id_ in self.followed(heard.ids):
+                if self.entry(id_).type in types:
+                    return (id_,)
+        return ()
+
     def _is_pair(self, token: Token, lemma: str, lefts: set[str]) -> bool:
         if lemma in _PAIR_NOUNS:
             if lefts & _PAIRS:
                 return True
             if lemma in {"side", "party", "neighbour", "neighbor"} and token.tag_ == "NNS":
                 return "the" in lefts and not any(c.dep_ == "prep" for c in token.children)
-        if token.lower_ not in {"both", "neither", "either", "each"} or token.dep_ not in SUBJECTS | {"pobj"}:
+        if token.lower_ not in _LONE or token.dep_ not in SUBJECTS | {"pobj"}:
             return False
         bare = all(child.dep_ in {"advmod", "punct"} for child in token.children)
         return bare and (token.dep_ == "pobj" and token.head.lower_ in _TOGETHER or wills(token))
@@ -315,6 +344,16 @@ class Resolver:
         best = sorted(score, key=lambda id_: (-score[id_], self.entry(id_).first))[:2]
         return tuple(sorted(best, key=lambda id_: self.entry(id_).first))
 
+    def _joint(self) -> Ids:
+        """The two of the last sentence that did something together."""
+        subject = next((heard for heard in self._recent(1) if heard.main), None)
+        if subject is None:
+            return ()
+        token = self.doc[subject.at]
+        joined = [self.followed(self.ids.get(other.i, ())) for other in (token, *token.conjuncts)]
+        found = tuple(dict.fromkeys(id_ for ids in joined for id_ in ids))
+        return found if len(found) == 2 else ()  # noqa: PLR2004
+
     def _other_of(self, pair: Ids) -> Ids:
         for heard in self._recent(1):
             if heard.subject and len(heard.ids) == 1:
@@ -324,37 +363,52 @@ class Resolver:
 
     def _fitting(self, token: Token, lemma: str) -> Ids:
         """The nearest that a definite description fits."""
-        found = self._by_words(token, lemma)
+        found = self._by_words(token, lemma) or self.parts.get(lemma, ())
         if found:
             return found
         if lemma in {"nation", "state", "country"} and "island" in {c.lower_ for c in token.lefts}:
             return self._island()
+        kinds = nouns("regulators") if lemma in {"regulator", "watchdog"} else frozenset()
+        if lemma in {"picket", "striker"}:
+            kinds = nouns("heads.union")
+        if kinds:
+            return self._latest(lambda heard: self._headed(heard, kinds), back=len(self.sentences))
+        if lemma in nouns("government") or token.lower_ in nouns("government"):
+            return self._state_of(token)
         types = _TYPES_OF.get(lemma)
-        if types is None and (lemma in nouns("government") or token.lower_ in nouns("government")):
-            if not self._has_states():
-                return (self._government().id,) if wills(token) or self._known_government() else ()
-            types = ("state", "province")
-        if types is None:
-            return self._crowd(token, lemma)
+        if types is None and (lemma in nouns("firms") or lemma.endswith("maker")):
+            types = frozenset({"company"})
+        return (self._of_type(set(types)) if types else ()) or self._crowd(token, lemma)
+
+    def _headed(self, heard: Heard, kinds: frozenset[str]) -> bool:
+        return not self.entry(heard.ids[0]).is_person and bool(self.entry(heard.ids[0]).words & kinds)
+
+    def _state_of(self, token: Token) -> Ids:
+        """Whose "the government" or "the army" is: the nearest state that is no outsider."""
+        if not self._has_states():
+            known = "government" in self.cast.entries
+            return (self._government().id,) if wills(token) or known else ()
+        if not (token.dep_ in SUBJECTS | _OWNING or token.dep_ == "dobj" or _with_somebody(token)):
+            return ()
         for heard in reversed(self.history):
             for id_ in self.followed(heard.ids):
                 entry = self.entry(id_)
-                if entry.type in types and (entry.role is None or "state" not in types):
+                acts = entry.weight > _ACTS and entry.role is None
+                if entry.type in {"state", "province"} and acts:
                     return (id_,)
-        return self._crowd(token, lemma)
+        return ()
 
     def _island(self) -> Ids:
         islands = {state_id(code) for code in table("names")["islands"]["codes"]}
         return self._latest(lambda heard: heard.ids[0] in islands, back=len(self.sentences))
-
-    def _known_government(self) -> bool:
-        return "government" in self.cast.entries
 
     def _by_words(self, token: Token, lemma: str) -> Ids:
         """The latest one whose name or description has the word."""
         for heard in reversed(self.history):
             for id_ in heard.ids:
                 entry = self.entry(id_)
+                if entry.is_person and token.tag_ == "NNS":
+                    continue
                 if {lemma, token.lower_} & (entry.words | entry.descriptions):
                     return (id_,)
         return ()
@@ -405,6 +459,7 @@ class Resolver:
         if token.lower_ == "them" and (token.dep_ != "pobj" or token.head.lower_ not in _TOGETHER):
             return ()
         plural = self._latest(lambda heard: heard.plural and heard.subject, back=1)
+        plural = self._joint() or plural
         return plural or self._latest(lambda heard: heard.plural, back=1)
 
     def _it(self, token: Token) -> Ids:
@@ -450,14 +505,12 @@ _BODIES = frozenset(
     "agency commission operator cooperative".split()
 )
 _TYPES_OF = {
-    "company": ("company",), "firm": ("company",), "operator": ("company",), "carrier": ("company",),
-    "management": ("company",), "employer": ("company",), "utility": ("company",),
-    "supplier": ("company",), "maker": ("company",), "manufacturer": ("company",),
     "rebel": ("group",), "movement": ("group",), "militia": ("group",), "insurgent": ("group",),
     "faction": ("group",), "separatist": ("territory", "group", "province"), "fighter": ("group",),
     "region": ("province", "territory"), "province": ("province",), "territory": ("territory",),
     "bloc": ("alliance",), "alliance": ("alliance",), "club": ("alliance", "organisation"),
 }  # fmt: skip
+_BREAKAWAY = frozenset("separatist rebel breakaway self-styled secessionist self-declared".split())
 
 
 def is_placed(token: Token, sort: str) -> bool:
@@ -502,7 +555,7 @@ def _undergoes(token: Token) -> bool:
 
 
 def _with_somebody(token: Token) -> bool:
-    return token.dep_ == "pobj" and token.head.lower_ in {"with", "by", "against"}
+    return token.dep_ == "pobj" and token.head.lower_ in {"with", "by", "against", "to", "from", "between"}
 
 
 def _impersonal(token: Token) -> bool:
