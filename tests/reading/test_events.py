@@ -239,12 +239,12 @@ def _read(text):
     return events.find(scene.build(document))
 
 
-@pytest.mark.parametrize(("kind", "text"), HAPPENED)
+@pytest.mark.parametrize(("kind", "text"), [*event_cues.EXAMPLES, *HAPPENED])
 def test_what_happened_is_an_event_of_its_kind(kind, text):
     assert kind in [event.kind for event, _ in _read(text)]
 
 
-@pytest.mark.parametrize("text", DID_NOT_HAPPEN)
+@pytest.mark.parametrize("text", [*event_cues.COUNTER_EXAMPLES, *DID_NOT_HAPPEN])
 def test_what_did_not_happen_is_none(text):
     assert [event.what for event, _ in _read(text)] == []
 

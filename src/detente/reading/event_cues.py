@@ -63,6 +63,30 @@ NOUNS: dict[str, frozenset[str]] = {
 }
 
 
+EXAMPLES: tuple[tuple[str, str], ...] = (  # (kind, a sentence that tells one)
+    ("negotiate", "Talks between Norway and Sweden resumed in May."),
+    ("halt", "The talks between Norway and Sweden were broken off by Norway."),
+    ("agree", "Norway and Sweden signed a ceasefire on 4 May 2011."),
+    ("no_agreement", "Norway and Sweden have never signed a peace treaty."),
+    ("sanction", "Norway slapped a 25 per cent tariff on Swedish steel."),
+    ("coerce", "Norway closed its border with Sweden."),
+    ("clash", "Norwegian and Swedish soldiers clashed on the border."),
+    ("occupy", "Norwegian forces captured the Swedish town of Arvika."),
+    ("withdraw", "Norway pulled its soldiers out of Sweden."),
+    ("decide", "Norway's parliament voted to leave the pact with Sweden."),
+    ("mediate", "Qatar mediated between Norway and Sweden."),
+    ("strike", "The Nurses' Union went on strike in May."),
+    ("other", "Norway released eleven Swedish sailors."),
+)
+COUNTER_EXAMPLES: tuple[str, ...] = (
+    "Norway will close its border with Sweden.",
+    "Norway threatened to close its border with Sweden.",
+    "If Norway closed the border, Sweden would suffer.",
+    "Norway denied that it had closed the border with Sweden.",
+    "Norway met the deadline set by Sweden.",
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Cue:
     """One row: which verbs and things tell which event."""
@@ -269,7 +293,7 @@ _ROWS: tuple[tuple[str, str, str, str], ...] = (
     ("mediate", "send appoint name dispatch", "object", "mediator mission conciliator"),
     # the rest of what moves a dispute
     ("other", "file lodge submit", "object", "PROTEST"),
-    ("other", "send", "object", "letter note protest"),
+    ("other", "send", "object", "note protest"),
     ("other", "take bring refer", "object", "case matter dispute"),
     ("other", "take bring haul", "to", "court tribunal arbitration Court"),
     ("other", "sue", "any", ""),

@@ -299,7 +299,16 @@ def _phrases(scene: Scene) -> list[tuple[Token, dates.DatePhrase]]:
 
 
 def find(scene: Scene) -> list[tuple[Event, Evidence]]:
-    """The events of an article, in the order of the text, each with its quote."""
+    """The events of an article, in the order of the text, each with its quote.
+
+    Examples
+    --------
+    >>> from detente.dispute.evidence import Document
+    >>> from detente.reading.scene import build
+    >>> text = "Norway closed its border with Sweden in May 2019."
+    >>> [(e.kind, e.actor, e.target, e.date) for e, _ in find(build(Document("d1", text=text)))]
+    [('coerce', ('norway',), ('sweden',), '2019-05')]
+    """
     phrases, spoken = _phrases(scene), _spoken(scene)
     head = scene.document.headline or (0, 0)
     told: list[_Told] = []

@@ -500,7 +500,16 @@ def _key(said: _Said) -> tuple[str, str, str]:
 
 
 def find(scene: Scene) -> list[tuple[Relation, Evidence]]:
-    """The relations that an article tells, in its order, each with its first quote."""
+    """The relations that an article tells, in its order, each with its first quote.
+
+    Examples
+    --------
+    >>> from detente.dispute.evidence import Document
+    >>> from detente.reading.scene import build
+    >>> text = "Norway claims the Skerry Islands."
+    >>> [(r.kind, r.source, r.target) for r, _ in find(build(Document("d1", text=text)))]
+    [('claims', 'norway', 'Skerry Islands')]
+    """
     reader = _Reader(scene)
     phrases = dates.find(scene.document.text, scene.document.published)
     head = scene.document.headline or (0, 0)

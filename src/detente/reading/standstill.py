@@ -234,7 +234,16 @@ def is_standstill(sentence: str) -> bool:
 
 
 def status_quo(scene: Scene) -> list[Evidence]:
-    """The sentences that say that, or why, it is stuck, in the order of the text."""
+    """The sentences that say that, or why, it is stuck, in the order of the text.
+
+    Examples
+    --------
+    >>> from detente.dispute.evidence import Document
+    >>> from detente.reading.scene import build
+    >>> text = "The talks remain deadlocked. It rains."
+    >>> [piece.quote for piece in status_quo(build(Document("d1", text=text)))]
+    ['The talks remain deadlocked.']
+    """
     head = scene.document.headline or (0, 0)
     spoken = [quote for quote in quotations(scene.document.text) if quote.whole]
     found: list[Evidence] = []

@@ -83,12 +83,24 @@ def name_of(scene: Scene, token: Token) -> Thing | None:
         at for at, t in enumerate(tokens[:-2]) if t.text == "-" and tokens[at + 1].tag_ == "VBN"
     ]
     tokens = tokens[hyphens[-1] + 2 :] if hyphens else tokens  # "the Norland-held isles"
-    while tokens and tokens[0].pos_ in {"DET", "PRON", "PUNCT", "CCONJ", "ADV", "ADP", "PART"}:
+    while tokens and _is_trimming(tokens[0]):
         del tokens[0]
     if not tokens:
         return None
     first, last = tokens[0].i, tokens[-1].i
     return Thing(_words(scene, first, last), head, first, last)
+
+
+def _is_trimming(token: Token) -> bool:
+    """Whether a word before the name says nothing of which one it is."""
+    return token.lower_ in _QUALIFIERS or token.pos_ in _FUNCTION
+
+
+_FUNCTION = frozenset({"DET", "PRON", "PUNCT", "CCONJ", "ADV", "ADP", "PART"})
+_QUALIFIERS = frozenset(
+    {"own", "new", "former", "unconditional", "lasting", "permanent", "final", "possible", "such"}
+    | {"earlier", "last", "any", "full", "immediate", "whole", "entire"}
+)
 
 
 def _words(scene: Scene, first: int, last: int) -> str:

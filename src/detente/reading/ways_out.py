@@ -266,7 +266,16 @@ _WHAT = frozenset({"dobj", "ccomp", "xcomp", "pcomp"})
 
 
 def ways_out(scene: Scene) -> list[tuple[WayOut, Evidence]]:
-    """What would break the deadlock, each with its quote and who proposes it, in text order."""
+    """What would break the deadlock, each with its quote and who proposes it, in text order.
+
+    Examples
+    --------
+    >>> from detente.dispute.evidence import Document
+    >>> from detente.reading.scene import build
+    >>> text = "Nothing will move until the boats leave."
+    >>> [way.needs for way, _ in ways_out(build(Document("d1", text=text)))]
+    ['the boats leave']
+    """
     head = scene.document.headline or (0, 0)
     spoken = [quote for quote in quotations(scene.document.text) if quote.whole]
     mediators = _mediators(scene)
