@@ -35,7 +35,9 @@ def test_example_is_found(kind, example):
     assert example.marker in {None, condition.marker}, condition
 
 
-@pytest.mark.parametrize(("kind", "text"), COUNTER_EXAMPLES, ids=[t[:60] for _, t in COUNTER_EXAMPLES])
+@pytest.mark.parametrize(
+    ("kind", "text"), COUNTER_EXAMPLES, ids=[t[:60] for _, t in COUNTER_EXAMPLES]
+)
 def test_counter_example_is_not(kind, text):
     assert [piece.quote for piece in found_in(text) if piece.kind == kind] == []
 

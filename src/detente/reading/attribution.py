@@ -15,33 +15,38 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Doc, Token
 
 from detente.reading import quotations, syntax
+from detente.reading.syntax import words
 
 if TYPE_CHECKING:
     from detente.reading.scene import Scene
 
-SAYING = frozenset(
+SAYING = words(
     "say tell state add declare insist argue maintain claim assert announce warn note stress "
-    "emphasise emphasize reiterate repeat explain write reply respond answer confirm believe think "
-    "hold contend acknowledge admit concede promise vow pledge recall observe remark report reveal "
-    "signal indicate suggest underline underscore affirm reaffirm comment complain counter retort "
-    "caution agree inform clarify stipulate swear allege charge protest signal demand deny dispute "
-    "reject propose fear hope expect see know make let describe put urge go conclude rule".split()
+    "emphasise emphasize reiterate repeat explain write reply respond answer confirm believe "
+    "think hold contend acknowledge admit concede promise vow pledge recall observe remark "
+    "report reveal signal indicate suggest underline underscore affirm reaffirm comment "
+    "complain counter retort caution agree inform clarify stipulate swear allege charge "
+    "protest signal demand deny dispute reject propose fear hope expect see know make let "
+    "describe put urge go conclude rule"
 )
 DOUBTED = frozenset({"deny", "dispute", "reject", "refute", "disavow", "dismiss"})
-PEOPLE = frozenset(
-    "official minister ministry government spokesman spokeswoman spokesperson side team negotiator "
-    "representative leader leadership company army force authority delegation envoy diplomat chief "
-    "president king parliament embassy office party movement position stance policy response "
-    "adviser aide member guard navy cabinet premier chancellor ambassador chairman chairwoman chair "
-    "head director manager management union secretary commander lawyer delegate politician "
-    "lawmaker deputy council committee line approach strategy state country nation people "
-    "capital court agency department commission bloc group faction".split()
+PEOPLE = words(
+    "official minister ministry government spokesman spokeswoman spokesperson side team "
+    "negotiator representative leader leadership company army force authority delegation "
+    "envoy diplomat chief president king parliament embassy office party movement position "
+    "stance policy response adviser aide member guard navy cabinet premier chancellor "
+    "ambassador chairman chairwoman chair head director manager management union secretary "
+    "commander lawyer delegate politician lawmaker deputy council committee line approach "
+    "strategy state country nation people capital court agency department commission bloc "
+    "group faction"
 )
 _OFFICIALS = frozenset({"official", "diplomat", "authority", "negotiator", "minister", "adviser"})
 _ASKING = frozenset({"ask", "wonder", "question", "inquire", "debate", "discuss", "doubt"})
 _PARTS = frozenset({"ccomp", "xcomp", "dobj", "attr", "oprd", "advcl", "dep"})
 _LONGEST_ASIDE, _FEW = 25, 3
-_PLAIN = SAYING - frozenset({"make", "let", "put", "go", "rule", "see", "know", "hope", "expect", "report"})
+_PLAIN = SAYING - frozenset(
+    {"make", "let", "put", "go", "rule", "see", "know", "hope", "expect", "report"}
+)
 _VIEWS = frozenset({"view", "opinion", "eye", "eyes", "words", "word", "reading", "judgment"})
 _WE = frozenset({"i", "we", "us", "our", "ours", "my", "me", "ourselves", "myself"})
 
@@ -195,19 +200,20 @@ class Telling:
         colon = self._before_colon(inner)
         if colon is not None:
             return colon
-        if head == inner or inner.dep_ not in _PARTS or self._apart(inner, head):
-            return None
-        if head.i == token.i or head.pos_ not in {"VERB", "AUX"}:
+        is_part = head != inner and inner.dep_ in _PARTS and not self._apart(inner, head)
+        if not is_part or head.i == token.i or head.pos_ not in {"VERB", "AUX"}:
             return None
         if head.lemma_ in _ASKING and _is_question(inner):
             return head
-        if head.lemma_ not in SAYING or (inner.dep_ in {"xcomp", "oprd"} and head.lemma_ != "see"):
-            return None
-        if inner.dep_ in {"dobj", "attr", "advcl"} and self._inside.get(inner.i) is None:
-            return None
-        if inner.dep_ == "advcl" and self._inside.get(head.i) is not None:
-            return None
-        return head
+        return head if head.lemma_ in SAYING and self._is_content(inner, head) else None
+
+    def _is_content(self, inner: Token, head: Token) -> bool:
+        """Whether a part of a clause of saying is what is said."""
+        if inner.dep_ in {"xcomp", "oprd"}:
+            return head.lemma_ == "see"
+        if inner.dep_ in {"dobj", "attr", "advcl"} and inner.i not in self._inside:
+            return False
+        return inner.dep_ != "advcl" or head.i not in self._inside
 
     def _apart(self, inner: Token, head: Token) -> bool:
         """Whether a semicolon parts the two: clauses side by side, none within the other."""
@@ -245,7 +251,7 @@ class Telling:
         return before in {",", '"', "”", "'", "–", "—", "-"} and last - first < _LONGEST_ASIDE
 
     def _named_source(self, inner: Token, token: Token) -> Token | None:
-        """ "according to X", "in the words of X", "in X's view", "for X, ..."."""
+        """As in "according to X", "in the words of X", "in X's view", "for X, ..."."""
         for child in inner.children:
             if child.i == token.i or child.dep_ not in {"prep", "advmod", "dep"}:
                 continue
@@ -293,7 +299,10 @@ class Telling:
         span = self.doc.char_span(quotation.start, quotation.end, alignment_mode="expand")
         if span is None or span.start < _FEW or "\n\n" in self.doc[span.start - 2].text:
             return None
-        return next((t for t in self.doc[span.start - 2].sent if t.lemma_ in _PLAIN and t.dep_ == "ROOT"), None)
+        return next(
+            (t for t in self.doc[span.start - 2].sent if t.lemma_ in _PLAIN and t.dep_ == "ROOT"),
+            None,
+        )
 
     def _cue_near(self, quotation: quotations.Quotation) -> Token | None:
         """The reporting verb that goes with a quotation: after it, before it, or one quote on."""
@@ -304,7 +313,7 @@ class Telling:
         for token in _until_stop(following):
             if token.lemma_ in _PLAIN and token.pos_ == "VERB":
                 return token
-        before = [t for t in self.doc[max(0, span.start - 30) : span.start]]
+        before = list(self.doc[max(0, span.start - 30) : span.start])
         for token in _until_stop(reversed(before)):
             if token.lemma_ in _PLAIN and token.pos_ == "VERB" and token.i not in self._inside:
                 return token
@@ -337,6 +346,6 @@ def _source_phrase(prep: Token) -> Token | None:
         to = syntax.first(prep, "prep")
         return syntax.first(to if to is not None else prep, "pobj")
     noun = syntax.first(prep, "pobj")
-    if word != "in" or noun is None or noun.lower_ not in _VIEWS and noun.lemma_ not in _VIEWS:
+    if word != "in" or noun is None or (noun.lower_ not in _VIEWS and noun.lemma_ not in _VIEWS):
         return None
     return syntax.owner(noun) if noun.lemma_ != "word" or prep.head.i > 0 else None

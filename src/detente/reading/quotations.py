@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 _PAIRS = {"“": "”", "„": "“”", "«": "»", "‘": "’"}
 _MARK = re.compile(r"[“”„«»\"‘’]")
+_FRAGMENT = 6  # so many words quoted are a part of another's sentence
 _LONGEST = 1500  # no quotation is taken to run on for longer
 
 
@@ -20,7 +21,7 @@ class Quotation:
 
 
 def find(text: str) -> tuple[Quotation, ...]:
-    """The outermost quotations of a text, in order.
+    r"""The outermost quotations of a text, in order.
 
     A mark that is never closed before the paragraph ends opens nothing, unless the next paragraph
     begins with an opening mark too (then the quotation runs on, as printers have it).
@@ -45,7 +46,7 @@ def find(text: str) -> tuple[Quotation, ...]:
 def _closing(text: str, start: int) -> int | None:
     mark = text[start]
     before, after = text[start - 1 : start], text[start + 1 : start + 2]
-    if not after.strip() or (mark in "‘\"" and before.isalnum()):
+    if not after.strip() or (mark in '‘"' and before.isalnum()):
         return None
     if mark == '"':
         return _straight(text, start)
@@ -75,4 +76,6 @@ def _paragraph_end(text: str, start: int, mark: str) -> int:
 
 def _is_whole(text: str, start: int, end: int) -> bool:
     inside = text[start:end]
-    return inside[:1].isupper() and (inside.rstrip()[-1:] in ".!?,…" or len(inside.split()) > 6)
+    return inside[:1].isupper() and (
+        inside.rstrip()[-1:] in ".!?,…" or len(inside.split()) > _FRAGMENT
+    )

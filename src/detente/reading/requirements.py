@@ -12,17 +12,20 @@ from spacy.tokens import Span, Token
 
 from detente.reading import syntax
 from detente.reading.attribution import Telling
-from detente.reading.conditions import Found, is_open
+from detente.reading.conditions import Found
+from detente.reading.dependence import is_open
+from detente.reading.syntax import words
 
 _NAMES = frozenset({"precondition", "prerequisite", "condition", "requirement", "prelude"})
 _TYING = frozenset({"tie", "link", "peg", "couple", "attach"})
 _REQUIRING = frozenset({"require", "presuppose", "necessitate"})
-DEEDS = frozenset(
+_SHORT = 6  # tokens of "no recognition"
+DEEDS = words(
     "talk deal agreement settlement treaty peace truce ceasefire resumption progress solution "
-    "resolution return accord negotiation dialogue normalisation normalization membership lifting "
-    "reopening release withdrawal participation signature cooperation compromise meeting summit "
-    "breakthrough easing removal restoration recognition aid loan support payment this that it any "
-    "link contract visit exchange discussion step".split()
+    "resolution return accord negotiation dialogue normalisation normalization membership "
+    "lifting reopening release withdrawal participation signature cooperation compromise "
+    "meeting summit breakthrough easing removal restoration recognition aid loan support "
+    "payment this that it any link contract visit exchange discussion step"
 )
 
 
@@ -68,8 +71,8 @@ def _opens(token: Token) -> bool:
     return token.text == "First" or before in {'"', "“", "that", ":", ","}
 
 
-def _must_before(telling: Telling, sentence: Span) -> Iterator[Found]:
-    """ "Sudmark must pay before the ferries can sail"."""
+def _must_before(_telling: Telling, sentence: Span) -> Iterator[Found]:
+    """As in "Sudmark must pay before the ferries can sail"."""
     doc = sentence.doc
     for token in sentence:
         if token.lower_ != "before" or token.dep_ != "mark":
@@ -85,7 +88,7 @@ def _must_before(telling: Telling, sentence: Span) -> Iterator[Found]:
 
 
 def _listed(_telling: Telling, sentence: Span) -> Iterator[Found]:
-    """ "on three conditions: that ...", "names two conditions: ..."."""
+    """As in "on three conditions: that ...", "names two conditions: ..."."""
     doc = sentence.doc
     for token in sentence:
         if token.lemma_.lower() != "condition":
@@ -106,7 +109,7 @@ def _governing(token: Token) -> Token | None:
 
 
 def _named(_telling: Telling, sentence: Span) -> Iterator[Found]:
-    """ "The withdrawal is a precondition for talks"."""
+    """As in "The withdrawal is a precondition for talks"."""
     for token in sentence:
         if token.lemma_.lower() not in _NAMES or token.dep_ not in {"attr", "oprd", "dobj", "pobj"}:
             continue
@@ -120,7 +123,9 @@ def _named(_telling: Telling, sentence: Span) -> Iterator[Found]:
         named = _said_to_be(verb, token)
         if named is not None and about.lower_ != "anonymity":
             start, end = _phrase(named)
-            yield Found(f"{token.lemma_} {purpose}", "only", token.i, start, end, about, fronted=True)
+            yield Found(
+                f"{token.lemma_} {purpose}", "only", token.i, start, end, about, fronted=True
+            )
 
 
 def _said_to_be(verb: Token, noun: Token) -> Token | None:
@@ -138,7 +143,7 @@ def _phrase(noun: Token) -> tuple[int, int]:
 
 
 def _required(telling: Telling, sentence: Span) -> Iterator[Found]:
-    """ "Any deal will require the consent of Norland"."""
+    """As in "Any deal will require the consent of Norland"."""
     for verb in sentence:
         if verb.lemma_ not in _REQUIRING or verb.pos_ != "VERB" or syntax.is_passive(verb):
             continue
@@ -151,7 +156,7 @@ def _required(telling: Telling, sentence: Span) -> Iterator[Found]:
 
 
 def _tied(_telling: Telling, sentence: Span) -> Iterator[Found]:
-    """ "Averland has tied the reopening to a withdrawal"."""
+    """As in "Averland has tied the reopening to a withdrawal"."""
     for verb in sentence:
         if verb.lemma_ not in _TYING or verb.pos_ != "VERB" or syntax.is_negated(verb):
             continue
@@ -159,11 +164,13 @@ def _tied(_telling: Telling, sentence: Span) -> Iterator[Found]:
         condition = syntax.first(to, "pobj", "pcomp") if to is not None else None
         tied = next(syntax.children(verb, "dobj", "nsubjpass"), None)
         if condition is not None and tied is not None and tied.lemma_.lower() in DEEDS:
-            yield Found(f"{verb.lemma_} to", "only", verb.i, *_phrase(condition), verb, fronted=False)
+            yield Found(
+                f"{verb.lemma_} to", "only", verb.i, *_phrase(condition), verb, fronted=False
+            )
 
 
 def _neither(_telling: Telling, sentence: Span) -> Iterator[Found]:
-    """ "No recognition, no gas"."""
+    """As in "No recognition, no gas"."""
     commas = [t for t in sentence if t.text == ","]
     for comma in commas:
         left = next((t for t in sentence.doc[sentence.start : comma.i] if t.lower_ == "no"), None)
@@ -171,7 +178,9 @@ def _neither(_telling: Telling, sentence: Span) -> Iterator[Found]:
         plain = left is not None and not any(
             t.pos_ in {"VERB", "AUX"} for t in comma.doc[left.i : comma.i]
         )
-        if left is None or right is None or right.lower_ != "no" or not plain or comma.i - left.i > 6:
+        if left is None or right is None or right.lower_ != "no" or not plain:
+            continue
+        if comma.i - left.i > _SHORT:
             continue
         main = right.head if right.head.i > right.i else comma.doc[right.i + 1]
         start, end = syntax.trimmed(left, left.i + 1, comma.i)
@@ -179,7 +188,7 @@ def _neither(_telling: Telling, sentence: Span) -> Iterator[Found]:
 
 
 def _whoever(_telling: Telling, sentence: Span) -> Iterator[Found]:
-    """ "Whoever signs receives the money"."""
+    """As in "Whoever signs receives the money"."""
     for token in sentence:
         if token.lower_ != "whoever" or token.dep_ not in syntax.SUBJECTS:
             continue
@@ -187,7 +196,9 @@ def _whoever(_telling: Telling, sentence: Span) -> Iterator[Found]:
         main = clause.head if clause.dep_ in {"csubj", "ccomp", "nsubj"} else None
         if main is not None and main.i > clause.i and main.pos_ == "VERB":
             start, end = _phrase(clause)
-            yield Found("whoever", "given", token.i, max(start, token.i + 1), end, main, fronted=True)
+            yield Found(
+                "whoever", "given", token.i, max(start, token.i + 1), end, main, fronted=True
+            )
 
 
 _READINGS: tuple[Callable[[Telling, Span], Iterator[Found]], ...] = (

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
 
 from detente.dispute.evidence import Condition, Evidence
-from detente.reading import patterns, syntax
+from detente.reading import dates, patterns, syntax
 from detente.reading.attribution import Telling
+from detente.reading.dates import DatePhrase
 from detente.reading.patterns import Finding
 
 if TYPE_CHECKING:
@@ -35,11 +36,14 @@ def find(scene: Scene) -> list[Evidence]:
     """
     telling = Telling(scene)
     findings = [found for module in patterns.modules() for found in module.find(telling)]
-    kept = _one_a_clause(telling, findings)
-    return [_evidence(telling, finding, number, kept) for number, finding in enumerate(kept, 1)]
+    kept = _one_a_clause(findings)
+    days = dates.find(scene.document.text, scene.document.published)
+    return [
+        _evidence(telling, finding, number, kept, days) for number, finding in enumerate(kept, 1)
+    ]
 
 
-def _one_a_clause(telling: Telling, findings: Iterable[Finding]) -> list[Finding]:
+def _one_a_clause(findings: Iterable[Finding]) -> list[Finding]:
     ranked = sorted(findings, key=_rank)
     kept: list[Finding] = []
     for finding in ranked:
@@ -90,7 +94,11 @@ def _carried(inner: Token, outer: Token) -> bool:
 
 
 def _evidence(
-    telling: Telling, finding: Finding, number: int, kept: list[Finding]
+    telling: Telling,
+    finding: Finding,
+    number: int,
+    kept: list[Finding],
+    days: Sequence[DatePhrase],
 ) -> Evidence:
     start, end = _quoted(telling, finding, kept)
     start, end, quote = telling.scene.span(start, end)
@@ -106,9 +114,27 @@ def _evidence(
         finding.addressee,
         finding.about,
         finding.condition,
-        None,
+        _said_on(telling, finding.clause, days),
         finding.confidence,
     )
+
+
+def _said_on(telling: Telling, clause: Token, days: Sequence[DatePhrase]) -> str | None:
+    """When it was said: the date that hangs on the reporting verb, or on a clause told as past."""
+    cue = telling.voice(clause).cue
+    verbs = {cue} if syntax.modal(clause) else {cue, clause.i}
+    for phrase in days:
+        if clause.sent.start_char <= phrase.start < clause.sent.end_char:
+            token = telling.doc.char_span(phrase.start, phrase.end, alignment_mode="expand")
+            if phrase.value and token is not None and _verb_of(token.root).i in verbs:
+                return phrase.value
+    return None
+
+
+def _verb_of(token: Token) -> Token:
+    while token.head != token and token.pos_ not in {"VERB", "AUX"}:
+        token = token.head
+    return token
 
 
 def _quoted(telling: Telling, finding: Finding, kept: list[Finding]) -> tuple[int, int]:

@@ -10,6 +10,25 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+
+def words(listed: str) -> frozenset[str]:
+    """A table of words, written with spaces between them.
+
+    >>> sorted(words("urge press"))
+    ['press', 'urge']
+    """
+    return frozenset(listed.split())
+
+
+def phrases(listed: str) -> tuple[str, ...]:
+    """A table of phrases, written with semicolons between them.
+
+    >>> phrases("only if; only after")
+    ('only if', 'only after')
+    """
+    return tuple(listed.split("; "))
+
+
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 OBJECTS = frozenset({"dobj", "dative", "obj"})
 CLAUSAL = frozenset({"ccomp", "xcomp", "advcl", "relcl", "acl", "conj", "parataxis", "pcomp"})
@@ -19,9 +38,9 @@ NEGATIVES = frozenset(
 )  # fmt: skip
 _NEGATIVE_SUBJECTS = NEGATIVES - {"not", "never", "n't", "nt"}
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
-_OBJECT_CONTROL = frozenset(
+_OBJECT_CONTROL = words(
     "urge ask tell order force allow want press invite require compel warn advise encourage "
-    "instruct expect persuade beg implore exhort oblige accuse blame call".split()
+    "instruct expect persuade beg implore exhort oblige accuse blame call"
 )
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
@@ -71,18 +90,22 @@ def _understood(verb: Token, depth: int) -> Token | None:
         return head if verb.tag_ != "VB" else owner(head)
     if label in {"xcomp", "ccomp"} and head.lemma_ in _OBJECT_CONTROL:
         return first(head, *OBJECTS) or subject(head, depth)
-    if label == "pcomp" and head.dep_ == "prep" and head.head.pos_ in {"VERB", "AUX"}:
-        verb_above = head.head
-        controls = verb_above.lemma_ in _OBJECT_CONTROL and not is_passive(verb_above)
-        return (first(verb_above, *OBJECTS) if controls else None) or subject(verb_above, depth)
-    if label == "pcomp" and head.head.pos_ == "NOUN":
-        return owner(head.head)
-    if label in CLAUSAL or label in {"acomp", "dep", "aux", "attr"}:
-        found = subject(head, depth)
-        if label == "conj" and found is not None and not _agree(verb, found):
-            return subject(head.head, depth)
-        return found
-    return None
+    if label == "pcomp" and head.dep_ == "prep":
+        return _of_gerund(head.head, depth)
+    if label not in CLAUSAL and label not in {"acomp", "dep", "aux", "attr"}:
+        return None
+    found = subject(head, depth)
+    if label == "conj" and found is not None and not _agree(verb, found):
+        return subject(head.head, depth)
+    return found
+
+
+def _of_gerund(above: Token, depth: int) -> Token | None:
+    """Who does "ramming" in "accused Sudmark of ramming", "Sudmark's policy of ramming"."""
+    if above.pos_ == "NOUN":
+        return owner(above)
+    controls = above.lemma_ in _OBJECT_CONTROL and not is_passive(above)
+    return (first(above, *OBJECTS) if controls else None) or subject(above, depth)
 
 
 def _agree(verb: Token, noun: Token) -> bool:

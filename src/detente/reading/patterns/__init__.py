@@ -56,6 +56,4 @@ def modules() -> tuple[ModuleType, ...]:
     ['accusation', 'claim', 'demand']
     """
     names = sorted(found.name for found in pkgutil.iter_modules(__path__))
-    return tuple(
-        importlib.import_module(f"{__name__}.{name}") for name in names if name[0] != "_"
-    )
+    return tuple(importlib.import_module(f"{__name__}.{name}") for name in names if name[0] != "_")

@@ -10,11 +10,12 @@ from detente.reading import syntax
 from detente.reading.attribution import PEOPLE, Telling
 from detente.reading.patterns import Finding
 from detente.reading.patterns._who import about, counterpart, parties_in
+from detente.reading.syntax import words
 
-LIGHT = frozenset(
+LIGHT = words(
     "renew repeat reiterate express indicate voice issue make signal show include announce "
     "underline stress reaffirm restate have give table submit present put raise maintain drop "
-    "withdraw abandon bring press".split()
+    "withdraw abandon bring press"
 )
 
 
@@ -116,27 +117,31 @@ def addressee(telling: Telling, verb: Token) -> Token | None:
     return next((noun for noun in objects(verb) if telling.whose(noun)), None)
 
 
-def nouns(telling: Telling, table: Collection[str]) -> Iterator[tuple[Token, Token | None]]:
+def nouns(telling: Telling, table: Collection[str]) -> Iterator[tuple[Token, Token]]:
     """Nouns of a table that carry a content ("its demand that ..."), with whose they are."""
     for sentence in telling.scene.sentences:
         for token in sentence:
             if token.pos_ != "NOUN" or token.lemma_ not in table:
                 continue
-            content = any(
-                child.dep_ in {"acl", "ccomp", "relcl"}
-                or (child.dep_ == "prep" and child.lower_ in {"for", "to", "on"})
-                for child in token.children
-            )
             verb = token.head
-            if content and verb.pos_ in {"VERB", "AUX"} and verb.lemma_ in LIGHT:
-                if token.dep_ in {"dobj", "conj"} and not is_aside(telling, verb):
-                    yield token, verb
+            light = verb.pos_ in {"VERB", "AUX"} and verb.lemma_ in LIGHT
+            said = light and token.dep_ in {"dobj", "conj"} and not is_aside(telling, verb)
+            if said and _has_content(token):
+                yield token, verb
+
+
+def _has_content(noun: Token) -> bool:
+    return any(
+        child.dep_ in {"acl", "ccomp", "relcl"}
+        or (child.dep_ == "prep" and child.lower_ in {"for", "to", "on"})
+        for child in noun.children
+    )
 
 
 def clauses(telling: Telling) -> Iterator[Token]:
     """The heads of all clauses that somebody but the narrator says, or a party is subject of."""
     for sentence in telling.scene.sentences:
         for token in sentence:
-            if token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass", "amod"}:
-                if syntax.is_finite(token) or syntax.modal(token):
-                    yield token
+            verbal = token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass", "amod"}
+            if verbal and (syntax.is_finite(token) or syntax.modal(token)):
+                yield token

@@ -11,13 +11,13 @@ from spacy.tokens import Token
 from detente.dispute.evidence import AUTHOR
 from detente.reading import syntax
 from detente.reading.attribution import Telling
+from detente.reading.syntax import words
 
 _FEW = 2  # who is named no more often than this has no stake
-_CONSENT = frozenset({"approval", "consent", "vote", "backing", "decision", "ratification", "ratify",
-                      "approve", "agree"})  # fmt: skip
-_JOINT = frozenset(
-    "settlement agreement dispute accord deal talk negotiation war conflict ceasefire truce treaty "
-    "peace solution side both compromise trust".split()
+_CONSENT = words("approval consent vote backing decision ratification ratify approve agree")
+_JOINT = words(
+    "settlement agreement dispute accord deal talk negotiation war conflict ceasefire truce "
+    "treaty peace solution side both compromise trust"
 )
 _PROPOSING = frozenset({"propose", "suggest", "urge", "demand", "recommend"})
 _SHARED_OWN = frozenset({"must", "should"})
@@ -32,7 +32,7 @@ def holder_of(telling: Telling, verb: Token, steps: list[Token]) -> tuple[str, .
     for step in steps:
         if step.pos_ in {"VERB", "AUX"}:
             actor = telling.holder(step)
-            if actor and not (syntax.modal(step) in _SHARED_OWN):
+            if actor and syntax.modal(step) not in _SHARED_OWN:
                 return actor
     if voice.holder:
         return voice.holder
@@ -69,7 +69,7 @@ def counterpart(telling: Telling, token: Token, holder: tuple[str, ...]) -> tupl
     return (max(weights, key=weights.__getitem__),) if weights else ()
 
 
-_BETWEEN = frozenset("mediate broker host facilitate propose suggest arbitrate verify".split())
+_BETWEEN = words("mediate broker host facilitate propose suggest arbitrate verify")
 
 
 def _together(telling: Telling, holder: tuple[str, ...]) -> dict[str, float]:
@@ -94,7 +94,6 @@ def go_betweens(telling: Telling) -> frozenset[str]:
         if token.pos_ == "VERB" and token.lemma_ in _BETWEEN
         for party in telling.holder(token)[:1]
     )
-
 
 
 def mentions(telling: Telling) -> Counter[str]:
@@ -160,12 +159,14 @@ def _is_joint(telling: Telling, start: int, end: int) -> bool:
 def about(telling: Telling, main: Token, stop: int | None = None) -> str:
     """What the clause is about, as verb and object: "reopen the ferry line"."""
     doc = telling.doc
-    start, end = syntax.extent(main)
+    end = syntax.extent(main)[1]
     if stop is not None and stop > main.i:
         end = min(end, stop)
-    start, end = syntax.trimmed(main, min(main.i, end - 1), max(end, main.i + 1))
+    _start, end = syntax.trimmed(main, min(main.i, end - 1), max(end, main.i + 1))
     verb = main.lemma_ if main.pos_ in {"VERB", "AUX"} else main.text
-    tail = re.sub(r", (she|he|it|they|\w+) says?|, (she|he|it|they) said", "", doc[main.i + 1 : end].text)
+    tail = re.sub(
+        r", (she|he|it|they|\w+) says?|, (she|he|it|they) said", "", doc[main.i + 1 : end].text
+    )
     tail = " ".join(tail.split())
     subject = telling.subject(main) if main.pos_ in {"VERB", "AUX"} else None
     if subject is not None and (syntax.is_passive(main) or not telling.who(subject)):
@@ -177,5 +178,7 @@ def about(telling: Telling, main: Token, stop: int | None = None) -> str:
 
 def _noun(subject: Token) -> str:
     inside = sorted(subject.subtree, key=lambda token: token.i)
-    words = [token.text for token in inside if token.lower_ not in {"no", "any"} and token.i <= subject.i]
+    words = [
+        token.text for token in inside if token.lower_ not in {"no", "any"} and token.i <= subject.i
+    ]
     return " ".join(words)

@@ -10,6 +10,7 @@ from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.patterns import Example, Finding
 from detente.reading.patterns import _cues as cues
+from detente.reading.syntax import words
 
 KIND = "accusation"
 
@@ -35,20 +36,20 @@ _SEEING = frozenset(
     {"see", "view", "regard", "perceive", "describe", "call", "consider", "deem", "brand", "label",
      "characterise", "characterize", "portray", "denounce", "treat", "term", "dub", "interpret"}
 )  # fmt: skip
-WRONG = frozenset(
-    "threat threats provocation provocative hostile illegal unlawful breach violation aggression "
-    "aggressive blackmail occupation unjust unfair unacceptable piracy sabotage interference "
-    "betrayal theft robbery antagonistic crime coercion bullying encroachment invasion lie lies "
-    "propaganda discrimination discriminatory unprovoked reckless dangerous pretext hypocrisy "
-    "insult humiliation farce sham null void abuse terrorism terrorist espionage illegitimate "
-    "destabilising destabilizing colonial arbitrary punitive protectionist dumping extortion "
-    "hostility cynical irresponsible ultimatum intimidation escalation anti invention slogan "
-    "unprecedented blatant stunt ploy trick trap fabrication".split()
+WRONG = words(
+    "threat threats provocation provocative hostile illegal unlawful breach violation "
+    "aggression aggressive blackmail occupation unjust unfair unacceptable piracy sabotage "
+    "interference betrayal theft robbery antagonistic crime coercion bullying encroachment "
+    "invasion lie lies propaganda discrimination discriminatory unprovoked reckless dangerous "
+    "pretext hypocrisy insult humiliation farce sham null void abuse terrorism terrorist "
+    "espionage illegitimate destabilising destabilizing colonial arbitrary punitive "
+    "protectionist dumping extortion hostility cynical irresponsible ultimatum intimidation "
+    "escalation anti invention slogan unprecedented blatant stunt ploy trick trap fabrication"
 )
-_DOING = frozenset(
+_DOING = words(
     "violate breach break ram attack invade provoke threaten steal occupy sabotage undermine "
-    "block strangle harm endanger ignore lie arm smuggle destroy kill bully poison cheat flout "
-    "obstruct stall start worsen deprive exploit cause fail".split()
+    "block strangle harm endanger ignore lie arm smuggle destroy kill bully poison cheat "
+    "flout obstruct stall start worsen deprive exploit cause fail"
 )
 
 

@@ -11,6 +11,7 @@ from detente.reading.attribution import Telling
 from detente.reading.patterns import Example, Finding
 from detente.reading.patterns import _cues as cues
 from detente.reading.patterns._who import has_a_stake
+from detente.reading.syntax import words
 
 KIND = "claim"
 
@@ -27,10 +28,10 @@ COUNTER_EXAMPLES = (
 
 _HOLDING = frozenset({"consider", "regard", "view", "deem", "treat", "see"})
 _CLAIMING = frozenset({"claim", "invoke"})
-_SAYING = frozenset(
-    "say tell maintain argue contend insist assert hold believe claim stress emphasise emphasize "
-    "declare reply state note point add complain explain write warn affirm retort fear think "
-    "underline respond".split()
+_SAYING = words(
+    "say tell maintain argue contend insist assert hold believe claim stress emphasise "
+    "emphasize declare reply state note point add complain explain write warn affirm retort "
+    "fear think underline respond"
 )
 _OWN = frozenset({"own", "part", "territory", "sovereign", "inalienable", "inseparable", "settled",
                   "integral", "legitimate", "historic", "property", "right", "rights"})  # fmt: skip
@@ -55,19 +56,25 @@ def find(telling: Telling) -> Iterator[Finding]:
 
 
 def _as_own(verb: Token) -> bool:
-    start, end = syntax.extent(verb)
+    _start, end = syntax.extent(verb)
     return any(token.lower_ in _OWN for token in verb.doc[verb.i : end])
 
 
 def _is_about(clause: Token) -> bool:
-    """ "explained why ...": no claim."""
-    return any(child.tag_ in {"WRB", "WP", "WDT"} and child.i < clause.i for child in clause.children)
+    """As in "explained why ...": no claim."""
+    return any(
+        child.tag_ in {"WRB", "WP", "WDT"} and child.i < clause.i for child in clause.children
+    )
 
 
 def _is_said(telling: Telling, verb: Token) -> bool:
     """A fact in the mouth of a party."""
     voice = telling.voice(verb)
-    if not any(has_a_stake(telling, party) for party in voice.holder) or voice.cue is None or syntax.modal(verb) in {"will", "would", "must"}:
+    if (
+        not any(has_a_stake(telling, party) for party in voice.holder)
+        or voice.cue is None
+        or syntax.modal(verb) in {"will", "would", "must"}
+    ):
         return False
     cue = telling.doc[voice.cue]
     own = verb.dep_ in {"ccomp", "ROOT", "conj", "parataxis"} and not _is_about(verb)

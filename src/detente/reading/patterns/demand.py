@@ -50,7 +50,7 @@ def find(telling: Telling) -> Iterator[Finding]:
         if not syntax.is_negated(verb) and _asks(telling, verb, key):
             yield from cues.finding(telling, KIND, verb, to=cues.addressee(telling, verb))
     for _, verb in cues.nouns(telling, _NOUNS):
-        if verb is not None and verb.lemma_ not in {"drop", "withdraw", "abandon"}:
+        if verb.lemma_ not in {"drop", "withdraw", "abandon"}:
             yield from cues.finding(telling, KIND, verb)
     yield from _obligations(telling)
 
@@ -88,11 +88,14 @@ def _of_another(telling: Telling, verb: Token, key: str) -> bool:
     if key in {"ask", "tell", "invite", "call", "require", "expect"}:
         to = syntax.first(verb, "dobj", "dative")
         asked = any(
-            c.dep_ in {"xcomp", "ccomp"} and (_is_infinitive(c) or key == "ask" and _is_obligation(c))
+            c.dep_ in {"xcomp", "ccomp"}
+            and (_is_infinitive(c) or (key == "ask" and _is_obligation(c)))
             for c in verb.children
         )
-        return asked and (to is None or not set(telling.who(to)) & holder) and not (
-            syntax.is_passive(verb) and not holder
+        return (
+            asked
+            and (to is None or not set(telling.who(to)) & holder)
+            and not (syntax.is_passive(verb) and not holder)
         )
     for child in (c for c in syntax.children(verb, "ccomp", "xcomp") if c.i > verb.i):
         doer = syntax.first(child, "nsubj", "nsubjpass")
@@ -107,9 +110,9 @@ def _is_infinitive(verb: Token) -> bool:
 
 
 def _obligations(telling: Telling) -> Iterator[Finding]:
-    """ "Sudmark must leave", in the mouth of another."""
+    """As in "Sudmark must leave", in the mouth of another."""
     for verb in cues.clauses(telling):
-        if syntax.modal(verb) not in _OUGHT and not _has_to(verb) or cues.is_aside(telling, verb):
+        if (syntax.modal(verb) not in _OUGHT and not _has_to(verb)) or cues.is_aside(telling, verb):
             continue
         voice = telling.voice(verb)
         doer = telling.holder(verb)
@@ -125,6 +128,8 @@ def _fact(verb: Token) -> bool:
 
 
 def _has_to(verb: Token) -> bool:
-    return verb.dep_ == "xcomp" and verb.head.lemma_ == "have" and any(
-        child.lower_ == "to" for child in verb.children
+    return (
+        verb.dep_ == "xcomp"
+        and verb.head.lemma_ == "have"
+        and any(child.lower_ == "to" for child in verb.children)
     )

@@ -11,6 +11,7 @@ from detente.reading.attribution import Telling
 from detente.reading.patterns import Example, Finding
 from detente.reading.patterns import _cues as cues
 from detente.reading.patterns._who import has_a_stake
+from detente.reading.syntax import words
 
 KIND = "denial"
 
@@ -27,9 +28,9 @@ COUNTER_EXAMPLES = (
 
 _VERBS = frozenset({"deny", "dispute", "refute", "contradict", "disclaim", "disavow", "rebut"})
 _REJECTING = frozenset({"reject", "dismiss", "wave away", "brush off", "brush aside"})
-_CHARGES = frozenset(
-    "charge allegation accusation claim suggestion report assertion insinuation notion criticism "
-    "blame rumour rumor complaint".split()
+_CHARGES = words(
+    "charge allegation accusation claim suggestion report assertion insinuation notion "
+    "criticism blame rumour rumor complaint"
 )
 _UNSAID = frozenset(
     {"accept", "recognise", "recognize", "answer", "comment", "know", "intend", "want", "plan",

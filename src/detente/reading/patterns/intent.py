@@ -40,7 +40,7 @@ def find(telling: Telling) -> Iterator[Finding]:
         if not syntax.is_negated(verb) and _completed(verb, key):
             yield from cues.finding(telling, KIND, verb, confidence=0.75)
     for _, verb in cues.nouns(telling, _NOUNS):
-        if verb is not None and verb.lemma_ not in {"drop", "withdraw", "abandon"}:
+        if verb.lemma_ not in {"drop", "withdraw", "abandon"}:
             yield from cues.finding(telling, KIND, verb)
     for verb in cues.clauses(telling):
         if not cues.is_aside(telling, verb) and (_wills(telling, verb) or _is_resolved(verb)):
@@ -65,7 +65,11 @@ def _wills(telling: Telling, verb: Token) -> bool:
 
 
 def _is_resolved(verb: Token) -> bool:
-    return verb.lemma_ in {"be", "remain"} and not syntax.is_negated(verb) and any(
-        child.lower_ in _RESOLVED and any(True for _ in syntax.children(child, "xcomp", "prep"))
-        for child in syntax.children(verb, "acomp")
+    return (
+        verb.lemma_ in {"be", "remain"}
+        and not syntax.is_negated(verb)
+        and any(
+            child.lower_ in _RESOLVED and any(True for _ in syntax.children(child, "xcomp", "prep"))
+            for child in syntax.children(verb, "acomp")
+        )
     )

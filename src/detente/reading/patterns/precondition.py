@@ -5,56 +5,175 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from detente.dispute.evidence import AUTHOR, Condition
-from detente.reading import conditions, requirements, syntax
+from detente.reading import conditions, dependence, extents, requirements, syntax
 from detente.reading.attribution import Telling
 from detente.reading.conditions import Found
 from detente.reading.patterns import Example, Finding
 from detente.reading.patterns._who import about, counterpart, holder_of, who_must
+from detente.reading.syntax import words
 
 KIND = "precondition"
 
 EXAMPLES = (
-    Example("Norland will talk only if Sudmark pays its debt, it said.",
-            "norland", "Sudmark pays its debt", "sudmark", "holds", "only if"),
-    Example("There will be no ferry to Sudmark until the arrears are settled, Norland said.",
-            "norland", "the arrears are settled", "sudmark", "holds", "until"),
-    Example("Norland will not lift its duty on timber unless Sudmark opens its market.",
-            "norland", "Sudmark opens its market", "sudmark", "holds", "unless"),
-    Example("As long as Sudmark's gunboats stay in the bay, there can be no talks, Norland said.",
-            "norland", "Sudmark's gunboats stay in the bay", "sudmark", "fails", "as long as"),
-    Example("Sudmark offered to release the crew in exchange for an apology from Norland.",
-            "sudmark", "an apology from Norland", "norland", "holds", "in exchange for"),
-    Example("Norland said that talks were contingent on the withdrawal of troops by Sudmark.",
-            "norland", "the withdrawal of troops by Sudmark", "sudmark", "holds", "contingent on"),
-    Example("Sudmark refuses to sign before Norland has freed the crew.",
-            "sudmark", "Norland has freed the crew", "norland", "holds", "before"),
-    Example("Norland is ready to share the water provided that Sudmark stops the dam.",
-            "norland", "Sudmark stops the dam", "sudmark", "holds", "provided that"),
-    Example("Norland insists that there can be no truce without a Sudmark withdrawal.",
-            "norland", "a Sudmark withdrawal", "sudmark", "holds", "without"),
-    Example("First Sudmark must open the gates, Norland said, then it will send engineers.",
-            "norland", "Sudmark must open the gates", "sudmark", "holds", "first ... then"),
-    Example("Sudmark must pay the arrears before the ferries can sail, Norland insists.",
-            "norland", "Sudmark must pay the arrears", "sudmark", "holds", "must ... before"),
-    Example("Norland has tied the resumption of gas to a new contract.",
-            "norland", "a new contract", "sudmark", "holds", "tie to"),
-    Example("If Sudmark lowers the quota, Norland would reopen its harbours, its minister said.",
-            "norland", "Sudmark lowers the quota", "sudmark", "holds", "if"),
-    Example("Only after Sudmark has apologised will Norland return its ambassador.",
-            "norland", "Sudmark has apologised", "sudmark", "holds", "only after"),
-    Example("Norland will recognise the court once Sudmark frees the pilots.",
-            "norland", "Sudmark frees the pilots", "sudmark", "holds", "once"),
-    Example("The ban on Sudmark's fish will stay in force while its trawlers enter the bay, "
-            "Norland said.", "norland", "its trawlers enter the bay", None, "fails", "while"),
-    Example('"Recognition of the border is a precondition for talks," '
-            "Norland's minister said.", "norland", "Recognition of the border", "sudmark"),
-    Example("Norland set two conditions for a meeting with Sudmark: the levy must go and the crew "
-            "must be freed.", "norland", "the levy must go and the crew must be freed", "sudmark"),
-    Example("Lifting the embargo on Sudmark depends on free elections there, Norland says.",
-            "norland", "free elections there", "sudmark", "holds", "depends on"),
-    Example("The Miners' Union said its members would return only when Harrow Mining reinstates "
-            "the drivers. The Miners' Union blamed Harrow Mining.", "miners_union",
-            "Harrow Mining reinstates the drivers", "harrow_mining", "holds", "only when"),
+    Example(
+        "Norland will talk only if Sudmark pays its debt, it said.",
+        "norland",
+        "Sudmark pays its debt",
+        "sudmark",
+        "holds",
+        "only if",
+    ),
+    Example(
+        "There will be no ferry to Sudmark until the arrears are settled, Norland said.",
+        "norland",
+        "the arrears are settled",
+        "sudmark",
+        "holds",
+        "until",
+    ),
+    Example(
+        "Norland will not lift its duty on timber unless Sudmark opens its market.",
+        "norland",
+        "Sudmark opens its market",
+        "sudmark",
+        "holds",
+        "unless",
+    ),
+    Example(
+        "As long as Sudmark's gunboats stay in the bay, there can be no talks, Norland said.",
+        "norland",
+        "Sudmark's gunboats stay in the bay",
+        "sudmark",
+        "fails",
+        "as long as",
+    ),
+    Example(
+        "Sudmark offered to release the crew in exchange for an apology from Norland.",
+        "sudmark",
+        "an apology from Norland",
+        "norland",
+        "holds",
+        "in exchange for",
+    ),
+    Example(
+        "Norland said that talks were contingent on the withdrawal of troops by Sudmark.",
+        "norland",
+        "the withdrawal of troops by Sudmark",
+        "sudmark",
+        "holds",
+        "contingent on",
+    ),
+    Example(
+        "Sudmark refuses to sign before Norland has freed the crew.",
+        "sudmark",
+        "Norland has freed the crew",
+        "norland",
+        "holds",
+        "before",
+    ),
+    Example(
+        "Norland is ready to share the water provided that Sudmark stops the dam.",
+        "norland",
+        "Sudmark stops the dam",
+        "sudmark",
+        "holds",
+        "provided that",
+    ),
+    Example(
+        "Norland insists that there can be no truce without a Sudmark withdrawal.",
+        "norland",
+        "a Sudmark withdrawal",
+        "sudmark",
+        "holds",
+        "without",
+    ),
+    Example(
+        "First Sudmark must open the gates, Norland said, then it will send engineers.",
+        "norland",
+        "Sudmark must open the gates",
+        "sudmark",
+        "holds",
+        "first ... then",
+    ),
+    Example(
+        "Sudmark must pay the arrears before the ferries can sail, Norland insists.",
+        "norland",
+        "Sudmark must pay the arrears",
+        "sudmark",
+        "holds",
+        "must ... before",
+    ),
+    Example(
+        "Norland has tied the resumption of gas to a new contract.",
+        "norland",
+        "a new contract",
+        "sudmark",
+        "holds",
+        "tie to",
+    ),
+    Example(
+        "If Sudmark lowers the quota, Norland would reopen its harbours, its minister said.",
+        "norland",
+        "Sudmark lowers the quota",
+        "sudmark",
+        "holds",
+        "if",
+    ),
+    Example(
+        "Only after Sudmark has apologised will Norland return its ambassador.",
+        "norland",
+        "Sudmark has apologised",
+        "sudmark",
+        "holds",
+        "only after",
+    ),
+    Example(
+        "Norland will recognise the court once Sudmark frees the pilots.",
+        "norland",
+        "Sudmark frees the pilots",
+        "sudmark",
+        "holds",
+        "once",
+    ),
+    Example(
+        "The ban on Sudmark's fish will stay in force while its trawlers enter the bay, "
+        "Norland said.",
+        "norland",
+        "its trawlers enter the bay",
+        None,
+        "fails",
+        "while",
+    ),
+    Example(
+        '"Recognition of the border is a precondition for talks," Norland\'s minister said.',
+        "norland",
+        "Recognition of the border",
+        "sudmark",
+    ),
+    Example(
+        "Norland set two conditions for a meeting with Sudmark: the levy must go and the crew "
+        "must be freed.",
+        "norland",
+        "the levy must go and the crew must be freed",
+        "sudmark",
+    ),
+    Example(
+        "Lifting the embargo on Sudmark depends on free elections there, Norland says.",
+        "norland",
+        "free elections there",
+        "sudmark",
+        "holds",
+        "depends on",
+    ),
+    Example(
+        "The Miners' Union said its members would return only when Harrow Mining reinstates "
+        "the drivers. The Miners' Union blamed Harrow Mining.",
+        "miners_union",
+        "Harrow Mining reinstates the drivers",
+        "harrow_mining",
+        "holds",
+        "only when",
+    ),
 )
 COUNTER_EXAMPLES = (
     "Only two ships a week sail from Norland to Sudmark.",
@@ -72,10 +191,10 @@ COUNTER_EXAMPLES = (
     "In 1998 Norland had freed the crew in exchange for a Sudmark loan.",
 )
 
-_HARM = frozenset(
-    "strike retaliate close shut impose raise double sue attack boycott cancel cut halt divert "
-    "leave expel blockade suspend walk resign recall withdraw escalate void collapse stop "
-    "ban seize punish sanction consequence".split()
+_HARM = words(
+    "strike retaliate close shut impose raise double sue attack boycott cancel cut halt "
+    "divert leave expel blockade suspend walk resign recall withdraw escalate void collapse "
+    "stop ban seize punish sanction consequence"
 )
 
 
@@ -91,11 +210,11 @@ def _finding(telling: Telling, found: Found) -> Finding | None:
     voice = telling.voice(found.main)
     if voice.asked or voice.doubted or _is_private(telling, found):
         return None
-    steps = conditions.chain(found.main)
+    steps = dependence.chain(found.main)
     holder = holder_of(telling, found.main, steps)
     if not holder:
         return None
-    head = conditions.clause_head(telling.doc, found.start, found.end)
+    head = extents.clause_head(telling.doc, found.start, found.end)
     by = who_must(telling, head, found.start, found.end, holder)
     start, end, quote = telling.scene.span(
         telling.doc[found.start].idx,
@@ -130,8 +249,8 @@ def _span(found: Found) -> tuple[int, int]:
 
 def sign(found: Found) -> tuple[str, bool]:
     """The sign of the condition for the thing withheld, and whether the thing is a threat."""
-    withheld = conditions.is_withheld(found.main)
-    persists = conditions.persists(found.main)
+    withheld = dependence.is_withheld(found.main)
+    persists = dependence.persists(found.main)
     if found.family == "while":
         return ("fails" if withheld or persists else "holds"), False
     if found.family == "if":
@@ -145,4 +264,7 @@ def sign(found: Found) -> tuple[str, bool]:
 
 
 def _is_harm(found: Found) -> bool:
-    return any(step.lemma_ in _HARM or step.lemma_ in {"threaten", "warn"} for step in conditions.chain(found.main))
+    return any(
+        step.lemma_ in _HARM or step.lemma_ in {"threaten", "warn"}
+        for step in dependence.chain(found.main)
+    )

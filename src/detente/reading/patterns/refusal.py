@@ -10,6 +10,7 @@ from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.patterns import Example, Finding
 from detente.reading.patterns import _cues as cues
+from detente.reading.syntax import words
 
 KIND = "refusal"
 
@@ -37,9 +38,9 @@ _VERBS = frozenset(
      "exclude", "resist", "balk at", "object to", "reject as", "brush aside", "brush off", "veto",
      "shun", "discard", "repudiate", "renege on", "scorn", "baulk at"}
 )  # fmt: skip
-_CHARGES = frozenset(
-    "charge allegation accusation claim suggestion report assertion accusations insinuation notion "
-    "criticism blame".split()
+_CHARGES = words(
+    "charge allegation accusation claim suggestion report assertion accusations insinuation "
+    "notion criticism blame"
 )
 _ACCEPTING = frozenset(
     {"accept", "recognise", "recognize", "agree", "negotiate", "talk", "budge", "compromise",
@@ -66,7 +67,7 @@ def find(telling: Telling) -> Iterator[Finding]:
 
 
 def _denies(verb: Token) -> bool:
-    """ "rejected the charge" is a denial."""
+    """As in "rejected the charge" is a denial."""
     if verb.lemma_ not in {"reject", "dismiss"}:
         return False
     what = [*syntax.children(verb, "dobj", "nsubjpass", "ccomp")]
@@ -79,20 +80,16 @@ def _are_people(noun: Token) -> bool:
 
 
 def _clause(telling: Telling, verb: Token) -> Iterator[Finding]:
-    if verb.lemma_ == "be" and _is_unwilling(verb):
+    if (verb.lemma_ == "be" and _is_unwilling(verb)) or _has_no(verb):
         yield from cues.finding(telling, KIND, verb)
-    elif _has_no(verb):
-        yield from cues.finding(telling, KIND, verb)
-    elif _off_limits(verb):
-        yield from _said(telling, verb)
-    elif syntax.is_negated(verb) and _will_not(telling, verb):
+    elif _off_limits(verb) or (syntax.is_negated(verb) and _will_not(telling, verb)):
         yield from _said(telling, verb)
 
 
 def _is_unwilling(verb: Token) -> bool:
     negated = syntax.is_negated(verb)
     return any(
-        child.lower_ in _UNWILLING and not negated or child.lower_ in _READY and negated
+        (child.lower_ in _UNWILLING and not negated) or (child.lower_ in _READY and negated)
         for child in syntax.children(verb, "acomp")
     )
 
@@ -109,7 +106,9 @@ def _off_limits(verb: Token) -> bool:
         return False
     words = {token.lower_ for token in verb.subtree if token.i > verb.i and token.i < verb.i + 8}
     text = verb.doc[verb.i : verb.i + 8].text.lower()
-    negotiable = "non-negotiable" in text or "not negotiable" in text or "out of the question" in text
+    negotiable = (
+        "non-negotiable" in text or "not negotiable" in text or "out of the question" in text
+    )
     return negotiable or "off the table" in text or bool(words & (_OFF_LIMITS - {"non"}))
 
 
@@ -136,7 +135,7 @@ def _wills(telling: Telling, verb: Token, modal: str) -> bool:
         return False
     doer, voice = set(telling.holder(verb)), set(telling.voice(verb).holder)
     subject = telling.subject(verb)
-    own = bool(doer & voice) or bool(doer) and not voice
+    own = bool(doer & voice) or (bool(doer) and not voice)
     nobody = subject is not None and any(t.lower_ in {"no", "nobody"} for t in subject.subtree)
     return own or nobody or (modal in {"will", "shall"} and bool(doer))
 

@@ -8,6 +8,7 @@ from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.patterns import Example, Finding
 from detente.reading.patterns import _cues as cues
+from detente.reading.syntax import words
 
 KIND = "threat"
 
@@ -21,9 +22,9 @@ COUNTER_EXAMPLES = (
     "Norland warned fishermen of fog, as did Sudmark.",
 )
 
-_HARM = frozenset(
+_HARM = words(
     "retaliate punish sanction consequence consequences measure measures close expel strike "
-    "countermeasures response reprisal reprisals force sue boycott suspend cut attack".split()
+    "countermeasures response reprisal reprisals force sue boycott suspend cut attack"
 )
 
 

@@ -37,7 +37,7 @@ _NOUNS = frozenset({"willingness", "readiness", "openness"})
 def find(telling: Telling) -> Iterator[Finding]:
     """All signs of readiness."""
     for verb in cues.clauses(telling):
-        if not cues.is_aside(telling, verb) and _is_ready(telling, verb):
+        if not cues.is_aside(telling, verb) and _is_ready(verb):
             yield from cues.finding(telling, KIND, verb)
     for verb, _ in cues.verbs(telling, _REFUSING):
         if syntax.is_negated(verb):
@@ -46,16 +46,16 @@ def find(telling: Telling) -> Iterator[Finding]:
         if not syntax.is_negated(verb) and not _is_past(verb) and _accepts(verb, key):
             yield from cues.finding(telling, KIND, verb, confidence=0.7)
     for _, verb in cues.nouns(telling, _NOUNS):
-        if verb is not None:
+        if verb.lemma_ not in {"drop", "withdraw", "abandon"}:
             yield from cues.finding(telling, KIND, verb)
 
 
-def _is_ready(telling: Telling, verb: Token) -> bool:
+def _is_ready(verb: Token) -> bool:
     if verb.lemma_ not in {"be", "remain", "seem", "stand", "declare", "say"}:
         return False
     negated = syntax.is_negated(verb)
     return any(
-        (child.lower_ in _READY and not negated or child.lower_ in _UNREADY and negated)
+        ((child.lower_ in _READY and not negated) or (child.lower_ in _UNREADY and negated))
         and (child.lower_ != "open" or _to_something(child))
         for child in _complements(verb)
     )
@@ -80,7 +80,8 @@ def _accepts(verb: Token, key: str) -> bool:
     if key == "consider":
         return syntax.modal(verb) in {"will", "would", "could"}
     if key == "agree":
-        return any(True for _ in syntax.children(verb, "xcomp", "prep")) and not any(
-            child.lower_ in {"with", "on", "that"} for child in verb.children
+        return (
+            any(True for _ in syntax.children(verb, "xcomp", "prep"))
+            and not any(child.lower_ in {"with", "on", "that"} for child in verb.children)
         ) or not any(True for _ in syntax.children(verb, "ccomp", "prep", "dobj"))
     return verb.dep_ != "amod" and verb.tag_ != "VBG"

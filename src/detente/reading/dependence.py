@@ -1,0 +1,120 @@
+"""What a clause says of the thing that depends: withheld, going on, or open.
+
+The sign of a condition hangs on it ("no talks while ..." against "talks as long as ..."), and so
+does whether a word like "until" or "if" makes a condition at all.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from detente.reading import syntax
+from detente.reading.attribution import Telling
+from detente.reading.syntax import words
+
+PERSISTING = words("remain stay continue keep persist last maintain go")
+WITHHOLDING = words(
+    "refuse decline reject rule exclude oppose resist deny refrain balk preclude prevent "
+    "forbid prohibit dismiss"
+)
+_WITHHELD = words(
+    "impossible unthinkable unwilling unable unacceptable bleak unlikely off inconceivable "
+    "premature little pointless meaningless shut closed suspended frozen hostage reluctant"
+)
+_READY = words("ready willing prepared open happy able likely possible")
+
+
+def chain(main: Token) -> list[Token]:
+    """The verb and the verbs and adjectives that it completes ("refuse" of "refuse to talk")."""
+    steps = [main]
+    while True:
+        here = steps[-1]
+        above = here.head
+        if above == here or here.dep_ not in {"xcomp", "pcomp", "acomp", "prep", "conj", "oprd"}:
+            return steps
+        if here.dep_ == "conj" and (syntax.is_finite(here) or above.pos_ not in {"VERB", "AUX"}):
+            return steps
+        steps.append(above)
+
+
+def is_withheld(main: Token) -> bool:
+    """Whether the governing clause says that the thing does not come."""
+    return sum(_turns(step) for step in chain(main)) % 2 == 1
+
+
+def _turns(step: Token) -> int:
+    turned = int(step.pos_ in {"VERB", "AUX", "ADJ", "NOUN"} and syntax.is_negated(step))
+    turned += step.dep_ == "conj" and step.head.pos_ in {"VERB", "AUX"} and _after_nor(step)
+    if step.pos_ == "VERB" and step.lemma_ in WITHHOLDING:
+        turned += 1 if step.lemma_ != "rule" or "rule out" in syntax.keys(step) else 0
+    turned += any(
+        child.lower_ in _WITHHELD and child.dep_ in {"acomp", "prep", "advmod", "attr", "oprd"}
+        for child in step.children
+    )
+    return turned
+
+
+def _after_nor(verb: Token) -> bool:
+    first = min(
+        (child.i for child in verb.children if child.dep_ in {"aux", "neg"}), default=verb.i
+    )
+    return first > 0 and verb.doc[first - 1].lower_ == "nor" and not syntax.is_negated(verb)
+
+
+_LASTING = frozenset({"indispensable", "necessary", "needed", "justified", "blocked"})
+
+
+def persists(main: Token) -> bool:
+    """Whether the clause says that something goes on, or must."""
+    if any(child.lower_ in _LASTING for child in syntax.children(main, "acomp", "attr")):
+        return True
+    return any(
+        step.lemma_ in PERSISTING and (step.lemma_ != "go" or "go on" in syntax.keys(step))
+        for step in chain(main)
+    )
+
+
+def is_open(telling: Telling, main: Token) -> bool:
+    """Whether the clause is about what is still to come, not told as done."""
+    steps = chain(main)
+    if any(_is_unreal(step) for step in steps):
+        return False
+    if any(syntax.modal(step) for step in steps if step.pos_ in {"VERB", "AUX"}):
+        return True
+    if any(child.lower_ in _READY for step in steps for child in step.children):
+        return True
+    if any(
+        step.lemma_
+        in {
+            "offer",
+            "refuse",
+            "propose",
+            "promise",
+            "pledge",
+            "threaten",
+            "agree",
+            "vow",
+            "accept",
+            "demand",
+            "insist",
+            "warn",
+            "hold",
+        }
+        for step in steps
+    ):
+        voice = telling.voice(main)
+        return not _is_history(steps[-1]) or not voice.is_narrator
+    top = steps[-1]
+    return top.tag_ in {"VBZ", "VBP", "VB"} or any(
+        child.tag_ in {"VBZ", "VBP"} for child in syntax.children(top, "aux", "auxpass")
+    )
+
+
+def _is_unreal(verb: Token) -> bool:
+    """As in "would have agreed": what did not come about."""
+    helpers = {child.lower_ for child in syntax.children(verb, "aux", "auxpass")}
+    return bool(helpers & {"have", "'ve"}) and bool(helpers & {"would", "could", "might", "should"})
+
+
+def _is_history(verb: Token) -> bool:
+    return any(child.lower_ == "had" and child.dep_ == "aux" for child in verb.children)

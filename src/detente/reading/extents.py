@@ -1,0 +1,120 @@
+"""How far a condition reaches: from its marker to where another clause or a speaker begins."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from detente.reading import syntax
+from detente.reading.attribution import SAYING, Telling
+
+
+def front_end(telling: Telling, start: int, main: Token) -> int:
+    """Where a fronted condition ends: at the comma before the clause that depends on it."""
+    doc = telling.doc
+    opening = syntax.SUBJECTS | {"expl", "aux", "auxpass"}
+    edges = [child.left_edge.i for child in main.children if child.dep_ in opening]
+    begins = min((edge for edge in edges if edge > start), default=main.i)
+    cue = telling.voice(main).cue
+    if cue is not None and start < cue < begins:
+        own = [c for c in doc[cue].children if c.dep_ in syntax.SUBJECTS and start < c.i < cue]
+        begins = min([cue, *(child.left_edge.i for child in own)])
+    commas = [
+        t.i for t in doc[start:begins] if t.text in {",", "—", "–"} and _outer(telling, t, start)
+    ]
+    return commas[-1] if commas else begins
+
+
+def _outer(telling: Telling, token: Token, start: int) -> bool:
+    here, there = telling.quotation(token), telling.quotation(token.doc[start])
+    return here == there or here is None or there is None
+
+
+def back_end(telling: Telling, start: int, main: Token, at: int) -> int:
+    """Where a condition after its clause ends: before an attribution, a new clause, a close."""
+    doc = telling.doc
+    quotation = telling.quotation(doc[start])
+    within = quotation is not None and telling.quotation(doc[at]) == quotation
+    for token in doc[start : doc[start].sent.end]:
+        if within and token.idx >= (quotation.end if quotation else 0):
+            return token.i
+        if token.text in {";", "—", "–", "--"} and token.i > start:
+            return token.i
+        if (
+            token.text in {",", "and", "but"}
+            and token.i > start
+            and _closes(telling, token, main, start)
+        ):
+            return token.i
+    return doc[start].sent.end
+
+
+def _closes(telling: Telling, token: Token, main: Token, start: int) -> bool:
+    doc, sentence = token.doc, token.sent
+    following = doc[token.i + 1] if token.i + 1 < sentence.end else None
+    if following is None:
+        return False
+    if token.text == ",":
+        if _says_next(telling, token.i + 1, sentence.end):
+            return True
+        if following.lower_ in {"but", "though", "although", "while", "whereas", "so"}:
+            return True
+        if following.lower_ in {
+            "adding",
+            "saying",
+            "calling",
+            "opening",
+            "accusing",
+            "arguing",
+            "warning",
+            "according",
+            "hardening",
+            "raising",
+            "insisting",
+        }:
+            return True
+        return following.lower_ in {"and", "nor"} and _conjoined_outside(token.i + 1, main, start)
+    return _conjoined_outside(token.i, main, start)
+
+
+def _says_next(telling: Telling, place: int, stop: int) -> bool:
+    """Whether what follows is "X said ..." or "said X"."""
+    doc = telling.doc
+    for token in doc[place : min(place + 16, stop)]:
+        if token.pos_ == "VERB" and token.lemma_ in SAYING and token.tag_ in {"VBD", "VBZ", "VBP"}:
+            return not any(c.dep_ == "mark" for c in token.children) and token.dep_ not in {
+                "relcl",
+                "amod",
+                "acl",
+            }
+        if (
+            token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"relcl", "acl", "amod"}
+        ) or token.text == ";":
+            return False
+    return False
+
+
+def _conjoined_outside(place: int, main: Token, start: int) -> bool:
+    """Whether the "and" at `place` begins a clause of its own beside the governing one."""
+    doc = main.doc
+    conjunction = doc[place]
+    if conjunction.lower_ not in {"and", "but", "nor"}:
+        return False
+    verb = next(
+        (t for t in doc[place + 1 : conjunction.sent.end] if t.pos_ in {"VERB", "AUX"}
+         and t.dep_ not in {"aux", "auxpass", "relcl", "acl", "amod"}),
+        None,
+    )  # fmt: skip
+    if verb is None or verb.dep_ != "conj":
+        return False
+    head = verb.head
+    return head.i < start
+
+
+def clause_head(doc: Doc, start: int, end: int) -> Token:
+    """The head of the condition: the token of the range that hangs outside of it."""
+    inside = range(start, end)
+    heads = [t for t in doc[start:end] if t.head.i not in inside or t.head == t]
+    for token in heads:
+        if token.pos_ in {"VERB", "AUX"}:
+            return token
+    return heads[0] if heads else doc[start]
