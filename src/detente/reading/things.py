@@ -54,6 +54,12 @@ class Thing:
     first: int
     last: int
 
+    @property
+    def proper(self) -> bool:
+        """Whether it has a name of its own: "the Tarn Isles", not "the Spanish colony"."""
+        tokens = self.head.doc[self.first : self.last + 1]
+        return self.name[:1].isupper() and any(token.pos_ == "PROPN" for token in tokens)
+
 
 def type_of(head: Token) -> str:
     """The type of object that a head noun names; ``other`` where the noun tells nothing."""
@@ -173,7 +179,7 @@ class Things:
         if token.lower_ in _PRONOUNS:
             return self._before(token, plural=token.lower_ in _PLURAL)
         found = name_of(self._scene, token)
-        if found is None or found.name[:1].isupper():
+        if found is None or found.proper:
             return found
         return self._fuller(found)
 
@@ -184,7 +190,7 @@ class Things:
             if thing.last < token.i and (thing.head.tag_ in {"NNS", "NNPS"}) == plural
         ]
         near = [thing for thing in earlier if token.i - thing.last < _FAR]
-        named = [thing for thing in near if thing.name[:1].isupper()]
+        named = [thing for thing in near if thing.proper]
         return (
             self.resolve(near[-1].head)
             if near and not named
@@ -198,12 +204,12 @@ class Things:
             for thing in self._named
             if thing.head.lemma_.lower().rstrip("s") == found.head.lemma_.lower().rstrip("s")
             and thing.name != found.name
-            and thing.name[:1].isupper()
+            and thing.proper
         ]
         if same and len(found.name.split()) == 1:
             return same[0]
         vague = found.head.lower_ in _VAGUE
-        earlier = [t for t in self._named if t.last < found.first and t.name[:1].isupper()]
+        earlier = [t for t in self._named if t.last < found.first and t.proper]
         return earlier[-1] if vague and earlier else found
 
 
