@@ -17,7 +17,10 @@ sys.path.insert(0, str(ROOT / "tests" / "drafting"))
 
 def page(dispute: Dispute) -> str:
     """Options with labels, and wants in formulas."""
-    lines = [f"TITLE {dispute.title}", f"RESOLUTION {dispute.resolution and dispute.resolution.formula}"]
+    lines = [
+        f"TITLE {dispute.title}",
+        f"RESOLUTION {dispute.resolution and dispute.resolution.formula}",
+    ]
     for party in dispute.parties:
         if not party.options and not party.wants:
             continue
@@ -35,7 +38,10 @@ def page(dispute: Dispute) -> str:
 
 def _entry(entry: Want | AnyOrder) -> list[str]:
     if isinstance(entry, AnyOrder):
-        return ["      any order", *(f"    {line}" for want in entry.wants for line in _entry(want))]
+        return [
+            "      any order",
+            *(f"    {line}" for want in entry.wants for line in _entry(want)),
+        ]
     mark = "?" if entry.assumed else ",".join(entry.because)
     cost = "" if entry.cost == 1 else f" cost {entry.cost}"
     return [f"      {entry.formula}  [{mark}]{cost}"]

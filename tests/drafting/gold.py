@@ -49,8 +49,11 @@ def coverage(path: Path) -> Coverage:
         events=tuple(_event(n, item) for n, item in enumerate(gold["events"], 1)),
         relations=tuple(
             Relation(
-                item["kind"], names(item["source"])[0],
-                objects.get(item["target"], item["target"]), item["since"], (f"r{n}",),
+                item["kind"],
+                names(item["source"])[0],
+                objects.get(item["target"], item["target"]),
+                item["since"],
+                (f"r{n}",),
             )  # fmt: skip
             for n, item in enumerate(gold["relations"], 1)
         ),
@@ -60,7 +63,9 @@ def coverage(path: Path) -> Coverage:
         ),
         changes=tuple(
             Change(
-                names(item["holder"])[0], item["earlier"], item["later"],
+                names(item["holder"])[0],
+                item["earlier"],
+                item["later"],
                 SORTS.get(item["sort"], item["sort"]),
             )  # fmt: skip
             for item in gold["changes"]
@@ -103,8 +108,21 @@ def _items(gold: Json) -> list[tuple[str, int, Json]]:
     ]
 
 
-LETTERS = {"statements": "s", "events": "e", "relations": "r", "objects": "o", "status_quo": "q", "ways_out": "w"}
-KINDS = {"events": "event", "relations": "relation", "objects": "object", "status_quo": "status_quo", "ways_out": "way_out"}
+LETTERS = {
+    "statements": "s",
+    "events": "e",
+    "relations": "r",
+    "objects": "o",
+    "status_quo": "q",
+    "ways_out": "w",
+}
+KINDS = {
+    "events": "event",
+    "relations": "relation",
+    "objects": "object",
+    "status_quo": "status_quo",
+    "ways_out": "way_out",
+}
 
 
 def _piece(_article: str, section: str, number: int, item: Json) -> Evidence:

@@ -124,7 +124,9 @@ class Register:
 
     def _found(self, owner: str, doing: Doing) -> tuple[Act, Doing] | None:
         scored = [
-            (_likeness(act, doing), -n, act) for n, act in enumerate(self.acts) if act.owner == owner
+            (_likeness(act, doing), -n, act)
+            for n, act in enumerate(self.acts)
+            if act.owner == owner
         ]
         best = max(scored, key=lambda row: row[:2], default=None)
         if best and best[0] >= _ENOUGH:
@@ -140,12 +142,14 @@ class Register:
         return None
 
     def _left(self, owner: str, doing: Doing) -> Act | None:
-        """"Leave the villages" is one with "withdraw the troops"."""
+        """ "Leave the villages" is one with "withdraw the troops"."""
         if doing.family != EXIST:
             return None
         here = [a for a in self.acts if a.owner == owner and a.family == EXIST]
         if doing.verb in words("forces", "places") and doing.theme:
-            return next((a for a in here if a.head in words("forces", "nouns")), None)
+            found = next((a for a in here if a.head in words("forces", "nouns")), None)
+            if found:
+                return found
         if doing.theme and doing.theme[0] in words("forces", "nouns"):
             places = words("forces", "places") - {"withdraw"}
             return next((a for a in here if a.mentions[0].doing.verb in places), None)
@@ -154,7 +158,11 @@ class Register:
     def _made(self, owner: str, doing: Doing) -> Act:
         head = doing.theme[0] if doing.theme else ""
         act = Act(owner, doing.family, frozenset(doing.theme), head)
-        act.kin = next((a.kin for a in self.acts if _shared_likeness(a, doing)), act) if act.shared else act
+        act.kin = (
+            next((a.kin for a in self.acts if _shared_likeness(a, doing)), act)
+            if act.shared
+            else act
+        )
         self.acts.append(act)
         return act
 

@@ -17,7 +17,7 @@ from detente.reading.drafting.judge import SETTLED, Judge
 from detente.reading.drafting.labels import named
 from detente.reading.drafting.lexicon import tables
 from detente.reading.drafting.notes import left_out, look_first
-from detente.reading.drafting.positions import CIRCUMSTANCES, Cast, Reader
+from detente.reading.drafting.positions import CALENDAR, CIRCUMSTANCES, Cast, Reader
 from detente.reading.drafting.scope import Scope, goals_in, scope, wishes_in
 from detente.reading.drafting.wants import Ladder, Wish, ladders, written
 
@@ -87,13 +87,17 @@ def _parties(
     """Those in scope first, then everybody else whom the coverage names."""
     quotes = {piece.id: piece.quote for piece in reader.coverage.evidence}
     ids = dict.fromkeys([*within.parties, *(act.owner for act in within.acts)])
-    deciding = [p for p in ids if any(act.owner == p for act in within.acts) or p in reader.cast.principals]
+    deciding = [
+        p for p in ids if any(act.owner == p for act in within.acts) or p in reader.cast.principals
+    ]
     for party in [*deciding, *(p for p in reader.cast.actors if p not in deciding)]:
         ladder = wishes_in(within, steps.get(party, Ladder())) if party in deciding else Ladder()
         awaited = _is_awaited(reader, party, ladder)
         wants = () if awaited else written(ladder, names, lambda wish: _cost(wish, quotes))
         yield replace(
-            _blank(reader.cast, party), options=tuple(_options(party, within, names, awaited=awaited)), wants=wants
+            _blank(reader.cast, party),
+            options=tuple(_options(party, within, names, awaited=awaited)),
+            wants=wants,
         )
 
 
@@ -106,12 +110,16 @@ def _is_awaited(reader: Reader, party: str, ladder: Ladder) -> bool:
 def _blank(cast: Cast, party: str) -> Party:
     actor = cast.actors.get(party)
     if actor is None:
-        name = "Circumstances" if party == CIRCUMSTANCES else party.replace("_", " ")
+        name = {CIRCUMSTANCES: "Circumstances", CALENDAR: "The calendar"}.get(party, party)
         return Party(party, name, role="context")
-    return Party(actor.id, actor.name, actor.type, actor.role, actor.speaks_for, actor.aliases, actor.because)
+    return Party(
+        actor.id, actor.name, actor.type, actor.role, actor.speaks_for, actor.aliases, actor.because
+    )
 
 
-def _options(party: str, within: Scope, names: Mapping[Act, Atom], *, awaited: bool) -> Iterator[Option]:
+def _options(
+    party: str, within: Scope, names: Mapping[Act, Atom], *, awaited: bool
+) -> Iterator[Option]:
     for act in within.acts:
         if act.owner == party:
             can = "start" if awaited and not act.now else "both"
@@ -129,7 +137,8 @@ def _title(coverage: Coverage, cast: Cast, within: Scope, names: Mapping[Act, At
     if document.title and document.headline_language in (None, document.language):
         return " ".join(document.title.split())
     owners = [cast.name(p) for p in dict.fromkeys(act.owner for act in within.acts)]
-    return f"{' and '.join(owners[:2])}: {next(iter(names)).label}"
+    things = [thing.name for thing in coverage.objects[:2]] or [next(iter(names)).label]
+    return f"{' and '.join(owners[:2])}: {', '.join(things)}"
 
 
 # Looking at one's own work ------------------------------------------------------------------------

@@ -11,9 +11,52 @@ from detente.dispute.schema import RESERVED
 from detente.reading.drafting.acts import Act, Mention
 from detente.reading.drafting.lexicon import EXIST, THING, shared_nouns, tables, words
 
-_PRONOUNS = frozenset("it they them this that these those he she we i you what which who one".split())
+_PRONOUNS = frozenset(
+    [
+        "it",
+        "they",
+        "them",
+        "this",
+        "that",
+        "these",
+        "those",
+        "he",
+        "she",
+        "we",
+        "i",
+        "you",
+        "what",
+        "which",
+        "who",
+        "one",
+    ]
+)
 _FIRST_PERSON = re.compile(r"\b(?:our|my|your)\b", re.IGNORECASE)
 _LONGEST = 60
+_SMALL = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "of",
+        "to",
+        "in",
+        "on",
+        "for",
+        "with",
+        "its",
+        "their",
+        "his",
+        "her",
+        "from",
+        "at",
+        "over",
+        "by",
+        "about",
+        "and",
+        "it",
+    ]
+)
 
 
 def named(acts: Iterable[Act]) -> Mapping[Act, Atom]:
@@ -65,9 +108,11 @@ def _phrase(act: Act, mention: Mention) -> str:
     if act.family.startswith("be_"):
         return f"make {doing.noun} {act.family[3:].replace('_', ' ')}"
     verb = _verb(act, mention)
-    if doing.link == "let":
+    if any(m.doing.link == "let" and m.doing.family == act.family for m in act.mentions):
         return f"let {doing.noun} {verb}"
-    return f"{verb} {doing.link} {doing.noun}" if doing.link and doing.noun else f"{verb} {doing.noun}"
+    return (
+        f"{verb} {doing.link} {doing.noun}" if doing.link and doing.noun else f"{verb} {doing.noun}"
+    )
 
 
 def _verb(act: Act, mention: Mention) -> str:
@@ -80,9 +125,13 @@ def _verb(act: Act, mention: Mention) -> str:
 
 def _standing_verb(act: Act, mention: Mention) -> str:
     table = tables()["standing"]
-    if not act.now and (act.head in table["activities"].split() or act.head in words("pressure", "nouns")):
+    if not act.now and (
+        act.head in table["activities"].split() or act.head in words("pressure", "nouns")
+    ):
         return str(table["start"])
-    odd = next((m.doing.verb for m in act.mentions if table.get(m.doing.verb) == table["forgo"]), "")
+    odd = next(
+        (m.doing.verb for m in act.mentions if table.get(m.doing.verb) == table["forgo"]), ""
+    )
     if odd:
         return str(table[odd])
     if act.head in table["activities"].split() or mention.doing.noun.endswith("ing"):
@@ -94,13 +143,31 @@ def _standing_verb(act: Act, mention: Mention) -> str:
 
 def _is_place(mention: Mention) -> bool:
     return mention.doing.verb in tables()["standing"] and bool(
-        set(mention.doing.theme) & {"village", "basin", "area", "valley", "territory", "region", "zone", "island", "town", "city", "base"}
+        set(mention.doing.theme)
+        & {
+            "village",
+            "basin",
+            "area",
+            "valley",
+            "territory",
+            "region",
+            "zone",
+            "island",
+            "town",
+            "city",
+            "base",
+        }
     )
 
 
 def _noun_verb(act: Act) -> str:
+    if any(re.search(r"\bat (?:the )?\w+", m.doing.noun) for m in act.mentions):
+        return "have"
     table = tables()["nouns"]
-    for word in (act.head, *(m.doing.noun.split()[-1].lower() for m in act.mentions if m.doing.noun)):
+    for word in (
+        act.head,
+        *(m.doing.noun.split()[-1].lower() for m in act.mentions if m.doing.noun),
+    ):
         if word in table:
             return str(table[word])
     if act.head in words("pressure", "nouns"):
@@ -112,11 +179,15 @@ def _shared(act: Act, mention: Mention) -> str:
     row = tables()["shared"][act.family]
     doing = mention.doing
     noun = doing.noun
-    names_it = any(_singular(word) in shared_nouns() for word in re.findall(r"[\w-]+", noun.lower()))
+    names_it = any(
+        _singular(word) in shared_nouns() for word in re.findall(r"[\w-]+", noun.lower())
+    )
     if not noun:
         return str(row["label"])
     if names_it:
-        if act.family in ("sign", "truce", "swap") and not re.match(r"(?:the|a|an|its|their)\b", noun):
+        if act.family in ("sign", "truce", "swap") and not re.match(
+            r"(?:the|a|an|its|their)\b", noun
+        ):
             article = "an" if noun[0].lower() in "aeio" else "a"
             noun = f"{article} {noun}" if not noun.endswith("s") else noun
         papers = ("treaty", "agreement", "accord", "deal", "contract", "document", "pact")
@@ -129,7 +200,7 @@ def _shared(act: Act, mention: Mention) -> str:
 
 
 def _singular(word: str) -> str:
-    return word[:-1] if word.endswith("s") else word
+    return word.removesuffix("s")
 
 
 # Ids ----------------------------------------------------------------------------------------------
@@ -138,8 +209,8 @@ def _singular(word: str) -> str:
 def _names(act: Act) -> Iterable[str]:
     stem = act.stem or _stem(act)
     yield stem
-    said = [word for mention in act.mentions for word in mention.doing.theme]
-    extra = [word for word in dict.fromkeys(said) if _clean(word) and _clean(word) != stem]
+    said = [word for word in re.findall(r"[^\W\d]+", act.label) if word.lower() not in _SMALL]
+    extra = [word for word in dict.fromkeys(reversed(said)) if _clean(word) not in ("", stem)]
     for word in extra[:2]:
         yield f"{stem}_{_clean(word)}"
     yield from (f"{stem}_{number}" for number in range(2, 1000))
@@ -156,7 +227,9 @@ def _stem(act: Act) -> str:
 
 def _head_word(mention: Mention) -> str:
     """The head of the noun as said: "patrol boats" → boats."""
-    before = re.split(r"\b(?:of|on|in|to|for|at|over|from|with|about|against)\b", mention.doing.noun)[0]
+    before = re.split(
+        r"\b(?:of|on|in|to|for|at|over|from|with|about|against)\b", mention.doing.noun
+    )[0]
     found = [_clean(word) for word in re.findall(r"[^\W\d]+", before)]
     return next((word for word in reversed(found) if len(word) > 1), "")
 

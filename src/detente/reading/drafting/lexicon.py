@@ -45,7 +45,9 @@ def verbs() -> Mapping[str, tuple[str, bool]]:
         for verb in group[side].split()
     }
     shared = {
-        verb: (name, True) for name, row in tables()["shared"].items() for verb in row["verbs"].split()
+        verb: (name, True)
+        for name, row in tables()["shared"].items()
+        for verb in row["verbs"].split()
     }
     return {**found, **shared}
 
@@ -57,9 +59,7 @@ def shared_nouns() -> Mapping[str, str]:
     >>> shared_nouns()["dialogue"], shared_nouns()["treaty"]
     ('talk', 'sign')
     """
-    return {
-        noun: name for name, row in tables()["shared"].items() for noun in row["nouns"].split()
-    }
+    return {noun: name for name, row in tables()["shared"].items() for noun in row["nouns"].split()}
 
 
 def is_shared(group: str) -> bool:
@@ -74,9 +74,7 @@ def is_shared(group: str) -> bool:
 @cache
 def _synonyms() -> Mapping[str, str]:
     return {
-        word: first
-        for first, others in tables()["synonyms"].items()
-        for word in others.split()
+        word: first for first, others in tables()["synonyms"].items() for word in others.split()
     }
 
 

@@ -24,7 +24,11 @@ def left_out(cast: Cast, scope: Scope) -> tuple[LeftOut, ...]:
 
 
 def look_first(
-    cast: Cast, parties: Sequence[Party], issue: Issue, others: Sequence[Issue], names: Mapping[Act, Atom]
+    cast: Cast,
+    parties: Sequence[Party],
+    issue: Issue,
+    others: Sequence[Issue],
+    names: Mapping[Act, Atom],
 ) -> tuple[str, ...]:
     """The lines at the top of a draft."""
     wants = [want for party in parties for want in party.ordered_wants]

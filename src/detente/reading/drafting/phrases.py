@@ -22,11 +22,38 @@ from detente.reading.page import model, same_length
 
 _QUOTES = re.compile(r"[\"'‘’“”«»„]{1,2}(?=\W|$)|(?<!\w)[\"'‘’“”«»„]")
 _LEADING = re.compile(
-    r"^\W*(?:that|and|but|then|first|firstly|as|if|whether|moreover|only|provided)\b[\s,]*", re.IGNORECASE
+    r"^\W*(?:that|and|but|then|first|firstly|as|if|whether|moreover|only|provided)\b[\s,]*",
+    re.IGNORECASE,
 )
 _THAT = re.compile(r",?(?: and)? that (?=(?:it|they|he|she|the|[A-Z]\w+) )")
-_ENDS = frozenset("of to from with on about into in over for behind at by before after under the a an and or".split())
-_PARTICLES = frozenset("back out down up off over away in aside ahead on".split())
+_ENDS = frozenset(
+    [
+        "of",
+        "to",
+        "from",
+        "with",
+        "on",
+        "about",
+        "into",
+        "in",
+        "over",
+        "for",
+        "behind",
+        "at",
+        "by",
+        "before",
+        "after",
+        "under",
+        "the",
+        "a",
+        "an",
+        "and",
+        "or",
+    ]
+)
+_PARTICLES = frozenset(
+    ["back", "out", "down", "up", "off", "over", "away", "in", "aside", "ahead", "on"]
+)
 _CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "VERB"})
 _REACH = ("to", "from", "of", "with", "on", "about", "into", "in", "over", "for", "behind", "at")
 _MODIFIERS = ("amod", "compound", "nmod", "nummod", "poss")
@@ -93,9 +120,9 @@ def _parse(text: str) -> Doc:
     """The parse, helped where a bare verb phrase would be taken for a noun."""
     nlp = model()
     doc = nlp(text)
-    if doc[0].pos_ == "VERB" and doc[0].lower_ in _nouns_first() and "of" not in text.lower().split()[1:2]:
-        doc = nlp(f"the {text}")
-        return doc
+    alone = len(doc) == 1 or doc[1].dep_ not in ("det", "poss")
+    if doc[0].pos_ == "VERB" and doc[0].lower_ in _nouns_first() and alone:
+        return nlp(f"the {text}")
     first = doc[0]
     if first.is_title and first.lower_ not in verbs():
         return doc
@@ -116,7 +143,9 @@ def _nouns_first() -> frozenset[str]:
 def _may_be_verb(doc: Doc) -> bool:
     """Whether the first word may be a bare verb, to judge by itself and what follows."""
     first, following = doc[0], doc[1] if len(doc) > 1 else None
-    if first.lower_ in _nouns_first() or first.lower_ in words("umbrella", "nouns"):
+    if (
+        first.lower_ in _nouns_first() and (following is None or following.pos_ != "DET")
+    ) or first.lower_ in words("umbrella", "nouns"):
         return False
     if following is None:
         return first.pos_ == "VERB"
@@ -136,7 +165,9 @@ def _of_head(head: Token, *, sign: bool) -> Iterator[Doing]:
 def _verbal(token: Token) -> bool:
     if token.pos_ == "AUX":
         return True
-    return token.pos_ == "VERB" and not (token.tag_ == "VBG" and any(t.dep_ == "det" for t in token.children))
+    return token.pos_ == "VERB" and not (
+        token.tag_ == "VBG" and any(t.dep_ == "det" for t in token.children)
+    )
 
 
 def _conjuncts(head: Token) -> list[Token]:
@@ -167,7 +198,9 @@ def _of_verb(verb: Token, sign: bool) -> Iterator[Doing]:  # noqa: FBT001
         or verb.lemma_ in words("shell", "yes") | words("shell", "no")
     ):
         subject = _subject(verb)
-        down = lemma in words("shell", "no") or (lemma == verb.lemma_ and verb.lemma_ in words("shell", "no"))
+        down = lemma in words("shell", "no") or (
+            lemma == verb.lemma_ and verb.lemma_ in words("shell", "no")
+        )
         for doing in _of_head(inner, sign=sign ^ down):
             yield replace(doing, subject=doing.subject or subject)
         return
@@ -226,18 +259,29 @@ def _negated(verb: Token) -> bool:
 def _lemma(verb: Token) -> str:
     for child in verb.children:
         if child.dep_ == "prt" or (
-            child.dep_ in ("advmod", "prep") and child.lower_ in _PARTICLES and child.i == verb.i + 1
-            and child.dep_ == "advmod" and child.lower_ != "back"
+            child.dep_ in ("advmod", "prep")
+            and child.lower_ in _PARTICLES
+            and child.i == verb.i + 1
+            and child.dep_ == "advmod"
+            and child.lower_ != "back"
         ):
             return f"{verb.lemma_.lower()}_{child.lower_}"
         if child.dep_ == "prep" and child.lower_ == "from" and verb.lemma_ == "strike":
             return "strike_from"
-    later = [c for c in verb.children if c.dep_ in ("advmod",) and c.lower_ in _PARTICLES and c.i > verb.i]
+    later = [
+        c
+        for c in verb.children
+        if c.dep_ in ("advmod",) and c.lower_ in _PARTICLES and c.i > verb.i
+    ]
     if later:
         found = f"{verb.lemma_.lower()}_{later[0].lower_}"
-        beyond = f"{found}_{verb.doc[later[0].i + 1].lower_}" if later[0].i + 1 < len(verb.doc) else ""
+        beyond = (
+            f"{found}_{verb.doc[later[0].i + 1].lower_}" if later[0].i + 1 < len(verb.doc) else ""
+        )
         return beyond if beyond in verbs() else found
-    joined = [t for t in verb.doc[verb.i + 1 : verb.i + 5] if t.lower_ in ("back",) and t.dep_ == "advmod"]
+    joined = [
+        t for t in verb.doc[verb.i + 1 : verb.i + 5] if t.lower_ in ("back",) and t.dep_ == "advmod"
+    ]
     if joined and verb.lemma_ in ("pull", "move", "bring", "give"):
         return f"{verb.lemma_.lower()}_back"
     if any(child.dep_ == "dobj" and child.lower_ == "place" for child in verb.children):
@@ -249,7 +293,11 @@ def _lemma(verb: Token) -> str:
 
 def _complement(verb: Token) -> Token | None:
     for child in verb.children:
-        if child.dep_ in ("xcomp", "ccomp") and (_verbal(child) or child.pos_ == "ADJ") and child.i > verb.i:
+        if (
+            child.dep_ in ("xcomp", "ccomp")
+            and (_verbal(child) or child.pos_ == "ADJ")
+            and child.i > verb.i
+        ):
             return child
         if child.dep_ == "acomp":
             deeper = [c for c in child.children if c.dep_ in ("xcomp", "ccomp") and _verbal(c)]
@@ -299,7 +347,9 @@ def _things(verb: Token) -> list[Token]:
     spread: list[Token] = []
     for thing in found:
         spread += [thing, *(_noun_conjuncts(thing) if thing.dep_ != "pobj" else [])]
-    return [t for t in spread if not (t.pos_ == "NUM" and any(c.dep_ == "prep" for c in t.children))]
+    return [
+        t for t in spread if not (t.pos_ == "NUM" and any(c.dep_ == "prep" for c in t.children))
+    ]
 
 
 def _adverbs(verb: Token) -> list[Token]:
@@ -308,7 +358,9 @@ def _adverbs(verb: Token) -> list[Token]:
 
 def _acts_on_itself(verb: Token) -> bool:
     family = verbs().get(_lemma(verb), ("", True))[0]
-    reach = any(child.dep_ == "prep" and child.lower_ in ("to", "into", "from") for child in verb.children)
+    reach = any(
+        child.dep_ == "prep" and child.lower_ in ("to", "into", "from") for child in verb.children
+    )
     return family in (EXIST, "open", "pay", "restore", "free") or not reach
 
 
@@ -360,10 +412,14 @@ def _bare(verb: Token, lemma: str, state: str, sign: bool) -> Iterator[Doing]:  
             yield _stated(subject[0], state, sign)
             return
     if lemma in ("be", "do", "have", "so", "happen") or (verb.pos_ == "AUX" and not state):
-        nouns = [child for child in verb.children if child.dep_ in ("attr", "nsubj") and child.pos_ == "NOUN"]
-        if nouns:
-            for doing in _of_noun(nouns[-1], sign):
-                yield doing
+        nouns = [
+            child
+            for child in verb.children
+            if child.dep_ in ("attr", "nsubj") and child.pos_ == "NOUN"
+        ]
+        vague = bool(subject) and subject[0].pos_ == "PRON"
+        if nouns and not vague:
+            yield from _of_noun(nouns[-1], sign)
             return
         yield Doing(lemma, sign, (), lemma, "", who, anaphoric=True)
         return
@@ -399,7 +455,15 @@ def _joined(verb: Token, lemma: str, state: str, thing: Token, sign: bool) -> Do
     who = _agent(verb)
     if thing.pos_ == "PRON" and thing.dep_ in ("dobj", "nsubjpass", "pobj"):
         family, positive = verbs().get(lemma, (lemma, True))
-        return Doing(family, sign is positive, (), lemma, thing.text, who, anaphoric=thing.lower_ in ("it", "that", "this", "them", "they", "so"))
+        return Doing(
+            family,
+            sign is positive,
+            (),
+            lemma,
+            thing.text,
+            who,
+            anaphoric=thing.lower_ in ("it", "that", "this", "them", "they", "so"),
+        )
     light = lemma in words("light", "yes") or lemma in words("light", "no")
     shared = shared_nouns().get(noun)
     fitting = verbs().get(lemma, ("", True))[0] in (EXIST, "sign", "talk")
@@ -414,7 +478,29 @@ def _joined(verb: Token, lemma: str, state: str, thing: Token, sign: bool) -> Do
     family, positive = verbs().get(lemma, (lemma, True))
     if state:
         return _stated(thing, state, sign)
-    return Doing(family, sign is positive, _theme(thing), lemma, _noun(thing), who, actor=_actor(verb, thing), link=_link(thing))
+    return Doing(
+        family,
+        sign is positive,
+        _theme(thing),
+        lemma,
+        _noun(thing) + _tail(verb, thing),
+        who,
+        actor=_actor(verb, thing),
+        link=_link(thing),
+    )
+
+
+def _tail(verb: Token, thing: Token) -> str:
+    """Where a thing is put: ``put the fees`` says nothing without ``into escrow``."""
+    if verb.lemma_ not in ("put", "place", "turn", "bring", "set") or thing.dep_ == "pobj":
+        return ""
+    where = [
+        c
+        for c in verb.children
+        if c.dep_ == "prep" and c.i > thing.i and c.lower_ in ("into", "in", "on", "under", "to")
+    ]
+    inner = [t for c in where[:1] for t in c.children if t.dep_ == "pobj" and not _when(t)]
+    return f" {where[0].text} {_noun(inner[0])}" if inner else ""
 
 
 def _link(thing: Token) -> str:
@@ -443,12 +529,19 @@ def _of_noun(noun: Token, sign: bool) -> Iterator[Doing]:  # noqa: FBT001
     if {"home", "out", "away"} & set(away) and noun.pos_ == "NOUN":
         yield Doing(EXIST, not sign, _theme(noun), "withdraw", _noun(noun).removesuffix(" home"))
         return
-    body = [c for c in noun.children if c.dep_ == "relcl" and any(t.tag_ in ("WDT", "WP") and t.dep_ == "nsubj" for t in c.children)]
+    body = [
+        c
+        for c in noun.children
+        if c.dep_ == "relcl"
+        and any(t.tag_ in ("WDT", "WP") and t.dep_ == "nsubj" for t in c.children)
+    ]
     if body and lemma in words("bodies", "nouns"):
         yield from _of_verb(body[0], sign)
         return
     verb = tables()["nominal"].get(lemma) or tables()["nominal"].get(noun.lower_)
-    of = [c for c in noun.children if c.dep_ == "prep" and c.lower_ in ("of", "to", "on", "for", "in")]
+    of = [
+        c for c in noun.children if c.dep_ == "prep" and c.lower_ in ("of", "to", "on", "for", "in")
+    ]
     inner = [p for c in of for p in c.children if p.dep_ in ("pobj", "pcomp")]
     whole = [child for child in noun.children if child.dep_ == "compound"]
     if verb and (inner or whole):
@@ -489,7 +582,9 @@ def _of_clause(noun: Token, verb: Token, sign: bool) -> Iterator[Doing]:  # noqa
 
 def _theme(head: Token) -> tuple[str, ...]:
     if head.lemma_.lower() in words("measures", "nouns"):
-        inner = [p for c in head.children if c.lower_ == "of" for p in c.children if p.dep_ == "pobj"]
+        inner = [
+            p for c in head.children if c.lower_ == "of" for p in c.children if p.dep_ == "pobj"
+        ]
         if inner and inner[0].pos_ == "NOUN":
             return _theme(inner[0])
     found = [common(head.lemma_.lower())]
@@ -511,7 +606,21 @@ def _near(token: Token, head: Token) -> bool:
     while token != head:
         if token.dep_ in ("relcl", "acl", "appos", "advcl", "conj", "cc", "ccomp", "npadvmod"):
             return False
-        if token.dep_ == "prep" and token.lower_ not in ("of", "on", "over", "about", "to", "in", "with", "for", "from", "against", "at", "per", "into"):
+        if token.dep_ == "prep" and token.lower_ not in (
+            "of",
+            "on",
+            "over",
+            "about",
+            "to",
+            "in",
+            "with",
+            "for",
+            "from",
+            "against",
+            "at",
+            "per",
+            "into",
+        ):
             return False
         if token.dep_ == "pobj" and _when(token) and token.head.lower_ != "of":
             return False
@@ -523,14 +632,32 @@ def _noun(head: Token) -> str:
     """The words of a noun for a label: as said, without clauses, times and empty determiners."""
     kept = [token for token in head.subtree if _near(token, head)]
     after = head.doc[head.i + 1] if head.i + 1 < len(head.doc) else None
-    if after is not None and after.dep_ == "npadvmod" and after.head == head.head and after.lower_ in ("day", "week", "year"):
+    if (
+        after is not None
+        and after.dep_ == "npadvmod"
+        and after.head == head.head
+        and after.lower_ in ("day", "week", "year")
+    ):
         kept.append(after)
-    kept = [t for t in kept if not (t.head == head and t.dep_ == "det" and t.lower_ in words("empty", "determiners"))]
+    joints = [c.i for c in head.children if c.dep_ == "cc" and c.i > head.i]
+    kept = [t for t in kept if not joints or t.i < joints[0]]
+    kept = [
+        t
+        for t in kept
+        if not (t.dep_ == "amod" and t.head == head and t.lower_ in ("last", "single", "first"))
+    ]
+    kept = [
+        t
+        for t in kept
+        if not (t.head == head and t.dep_ == "det" and t.lower_ in words("empty", "determiners"))
+    ]
     kept = [t for t in kept if not t.is_punct or t.text in ("-", "'", "%")]
     while len(kept) > _MAX_LABEL and kept[-1] != head:
         kept = _without_last_phrase(kept, head)
-    while kept and kept[-1] != head and (
-        kept[-1].lower_ in _ENDS or kept[-1].pos_ in ("ADP", "DET", "CCONJ", "PUNCT", "PART")
+    while (
+        kept
+        and kept[-1] != head
+        and (kept[-1].lower_ in _ENDS or kept[-1].pos_ in ("ADP", "DET", "CCONJ", "PUNCT", "PART"))
     ):
         kept.pop()
     text = "".join(token.text_with_ws for token in kept)

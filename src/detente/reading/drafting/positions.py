@@ -9,11 +9,21 @@ from functools import cached_property
 
 from detente.dispute.evidence import AUTHOR, Coverage, Evidence, Relation
 from detente.reading.drafting.acts import Act, Literal, Register
-from detente.reading.drafting.lexicon import EXIST, THING, common, is_shared, words
+from detente.reading.drafting.lexicon import EXIST, THING, common, is_shared, tables, words
 from detente.reading.drafting.phrases import Doing, doings
 from detente.reading.page import model
 
 CIRCUMSTANCES = "circumstances"
+CALENDAR = "calendar"
+_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_MONTH = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+)
+_AHEAD = re.compile(
+    rf"\b(?:by|on|from|before|until|at|in)?\s*(?:the end of (?:the |this |next )?[\w ]{{2,20}}|midnight(?: on)? {_DAY}"
+    rf"|\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}}|(?:next |this )?{_DAY}|next (?:week|month|year)|tomorrow)",
+    re.IGNORECASE,
+)
 _PROPOSALS = ("offer", "proposal", "plan", "idea")
 _ORDER = ("precondition", "threat", "demand", "intent", "offer", "refusal", "willingness")
 _PASSIVE_ROLES = frozenset({"mediator", "forum", "expert", "context", "spokesperson"})
@@ -51,7 +61,9 @@ class Cast:
             (p for p in dict.fromkeys(counted) if p != AUTHOR and self.may_decide(p)),
             key=lambda p: -counted.count(p),
         )
-        self.principals = tuple(named) if len(named) > 1 else tuple(dict.fromkeys([*named, *often[:2]]))
+        self.principals = (
+            tuple(named) if len(named) > 1 else tuple(dict.fromkeys([*named, *often[:2]]))
+        )
 
     def resolve(self, party: str) -> str:
         """Whose position a person or office voices."""
@@ -96,7 +108,9 @@ class Reader:
         self.cast = Cast(coverage)
         self.register = Register()
         self.positions: list[Position] = []
-        self.standing: list[tuple[Literal, str, str]] = []  # what, its evidence, the relation's kind
+        self.standing: list[
+            tuple[Literal, str, str]
+        ] = []  # what, its evidence, the relation's kind
         self.agenda: list[Position] = []
         self.extra: list[tuple[str, str]] = []  # a headline's statement: holder, evidence
         self._withdrawn = {c.earlier for c in coverage.changes if c.sort != "contradicts"}
@@ -156,15 +170,21 @@ class Reader:
         owner = {"demand": self._asked, "refusal": self._refused}.get(piece.kind, self._own)
         unmet = piece.kind != "intent"
         condition = self._condition(holder, others, piece)
+        if piece.kind == "threat" and condition:
+            condition = (*self._deadline(piece), *condition)
         about = owner(holder, others, piece, unmet)
         if about:
             self.positions.append(Position(holder, piece, piece.kind, about, condition, others))
 
     def _phrases(self, piece: Evidence) -> tuple[Doing, ...]:
         found = doings(piece.about or "")
-        return tuple(d for d in found if not d.anaphoric and (d.theme or d.family not in (THING, EXIST)))
+        return tuple(
+            d for d in found if not d.anaphoric and (d.theme or d.family not in (THING, EXIST))
+        )
 
-    def _own(self, holder: str, others: tuple[str, ...], piece: Evidence, unmet: bool) -> tuple[Literal, ...]:  # noqa: FBT001
+    def _own(
+        self, holder: str, others: tuple[str, ...], piece: Evidence, unmet: bool
+    ) -> tuple[Literal, ...]:  # noqa: FBT001
         found: list[Literal] = []
         keeps = piece.condition is not None and _holds_now(piece)
         for doing in self._phrases(piece):
@@ -177,12 +197,20 @@ class Reader:
         return tuple(found)
 
     def _shares_out(self, piece: Evidence) -> dict[str, Doing]:
-        """"Neither will do x or y unless the other does": the first does x, the second y."""
+        """ "Neither will do x or y unless the other does": the first does x, the second y."""
         found, holders = self._phrases(piece), [self.cast.resolve(h) for h in piece.holder]
-        mutual = piece.condition and re.search(r"\bthe other\b|\beach other\b", piece.condition.quote)
-        return dict(zip(holders, found, strict=False)) if mutual and len(found) == len(holders) > 1 else {}
+        mutual = piece.condition and re.search(
+            r"\bthe other\b|\beach other\b", piece.condition.quote
+        )
+        return (
+            dict(zip(holders, found, strict=False))
+            if mutual and len(found) == len(holders) > 1
+            else {}
+        )
 
-    def _asked(self, holder: str, others: tuple[str, ...], piece: Evidence, _unmet: bool) -> tuple[Literal, ...]:  # noqa: FBT001
+    def _asked(
+        self, holder: str, others: tuple[str, ...], piece: Evidence, _unmet: bool
+    ) -> tuple[Literal, ...]:  # noqa: FBT001
         asked = [party for party in others if self.cast.may_decide(party)]
         agenda = _AGENDA.search(piece.about or "") or _AGENDA.search(piece.quote)
         if agenda and asked:
@@ -198,10 +226,16 @@ class Reader:
                 found += self._literals(asked[0], (holder, *asked[1:]), doing, piece.id, now=False)
         return tuple(found)
 
-    def _refused(self, holder: str, others: tuple[str, ...], piece: Evidence, _unmet: bool) -> tuple[Literal, ...]:  # noqa: FBT001
+    def _refused(
+        self, holder: str, others: tuple[str, ...], piece: Evidence, _unmet: bool
+    ) -> tuple[Literal, ...]:  # noqa: FBT001
         found: list[Literal] = []
         for doing in self._phrases(piece):
-            said = replace(doing, sign=True) if doing.family == THING or is_shared(doing.family) else doing
+            said = (
+                replace(doing, sign=True)
+                if doing.family == THING or is_shared(doing.family)
+                else doing
+            )
             joint = len(piece.holder) > 1
             rest = [p for p in (*others, *self.cast.principals) if p != holder and not joint]
             known = self.register.find([holder, *rest], said)
@@ -210,7 +244,9 @@ class Reader:
             found.append(self.register.literal(owner, said, piece.id, now))
         return tuple(found)
 
-    def _literals(self, owner: str, others: Iterable[str], doing: Doing, because: str, now: bool | None) -> list[Literal]:  # noqa: FBT001
+    def _literals(
+        self, owner: str, others: Iterable[str], doing: Doing, because: str, now: bool | None
+    ) -> list[Literal]:  # noqa: FBT001
         """An act of the owner; of a shared doing, one of each side, the owner's first."""
         sides = [owner]
         if is_shared(doing.family):
@@ -219,7 +255,9 @@ class Reader:
 
     # Conditions -----------------------------------------------------------------------------------
 
-    def _condition(self, holder: str, others: tuple[str, ...], piece: Evidence) -> tuple[Literal, ...]:
+    def _condition(
+        self, holder: str, others: tuple[str, ...], piece: Evidence
+    ) -> tuple[Literal, ...]:
         condition = piece.condition
         if condition is None:
             return ()
@@ -235,7 +273,9 @@ class Reader:
         phrase = listed[1] if listed and _is_umbrella(condition.quote) else condition.quote
         found: list[Literal] = []
         for doing in doings(phrase):
-            found += self._required(holder, others, piece, by, doing, named=bool(listed))
+            elsewhere = tuple(p for p in by if p != holder)
+            whom = by if is_shared(doing.family) else elsewhere or by
+            found += self._required(holder, others, piece, whom, doing, named=bool(listed))
         return tuple(dict.fromkeys(found))
 
     def _required(
@@ -253,7 +293,8 @@ class Reader:
                 return [Literal(act, sign=False) for act in standing]
         if doing.family == EXIST and not doing.theme and not doing.anaphoric:
             return []
-        if doing.anaphoric or not (doing.theme or doing.family not in (THING, "be", "do", "have")):
+        empty = doing.family in (THING, "be", "do", "have", *tables()["groups"])
+        if doing.anaphoric or (empty and not doing.theme):
             return self._meant_before(by, piece, doing)
         if fails and doing.actor and doing.family != EXIST and not is_shared(doing.family):
             said = not re.search(r"\b(?:no|not|never)\b|n't\b", condition.quote)
@@ -264,11 +305,33 @@ class Reader:
         found = [self.register.literal(owner, doing, piece.id, now) for owner in owners]
         return [literal.opposite for literal in found] if fails else found
 
+    def _deadline(self, piece: Evidence) -> tuple[Literal, ...]:
+        """A date still ahead in a threat is awaited."""
+        assert piece.condition is not None  # noqa: S101
+        found = _AHEAD.search(piece.condition.quote) or _AHEAD.search(_SAID.sub("", piece.quote))
+        if found is None:
+            return ()
+        when = re.sub(
+            r"^(?:by|on|from|before|until|at|in)\s+", "", found[0].strip(), flags=re.IGNORECASE
+        )
+        known = next((a for a in self.register if a.owner == CALENDAR), None)
+        if known is None:
+            said = Doing("reach", True, (when.lower(),), "reach", when)
+            known = self.register.literal(CALENDAR, said, piece.id, now=False).act
+            known.stem, known.label = "deadline", f"reach {when}"
+        return (Literal(known, sign=True),)
+
     def _let(self, holder: str, by: tuple[str, ...], doing: Doing) -> Doing:
         """What the holder is to have, another must let it have."""
         who = self.cast.named_in(doing.subject) if doing.subject else None
         pronoun = doing.subject.lower() in ("it", "they", "we", "he", "she")
-        if by and holder not in by and doing.theme and doing.verb == "hold" and (who == holder or pronoun):
+        if (
+            by
+            and holder not in by
+            and doing.theme
+            and doing.verb == "hold"
+            and (who == holder or pronoun)
+        ):
             name = self.cast.name(holder)
             return replace(doing, family="let", verb=f"let {name} {doing.verb}", subject="")
         return doing
@@ -283,7 +346,9 @@ class Reader:
         if not by:
             return [CIRCUMSTANCES]
         deciding = [party for party in by if party in self.cast.principals]
-        known = self.register.find(by, doing) if len(by) > 1 and not is_shared(doing.family) else None
+        known = (
+            self.register.find(by, doing) if len(by) > 1 and not is_shared(doing.family) else None
+        )
         if known:
             return [known.act.owner]
         if is_shared(doing.family) or re.search(r"\b(?:they|both|each)\b", doing.subject.lower()):
@@ -292,13 +357,16 @@ class Reader:
 
     def _meant_before(self, by: tuple[str, ...], piece: Evidence, doing: Doing) -> list[Literal]:
         """What "both", "it" or "they do" refers to: the last thing said of the same party."""
-        before = [p for p in self.positions if p.piece.start < piece.start and p.piece.id != piece.id]
+        before = [
+            p for p in self.positions if p.piece.start < piece.start and p.piece.id != piece.id
+        ]
         for position in sorted(before, key=lambda p: -p.piece.start):
             said = (*position.condition, *(position.about if position.kind != "refusal" else ()))
             found = [literal for literal in said if literal.act.owner in by]
             if doing.family == EXIST:  # "it was withdrawn"
                 found = [Literal(l.act, doing.sign) for l in found if l.act.family == EXIST]
-            if found:
+            both = re.search(r"\bboth\b", piece.condition.quote if piece.condition else "")
+            if len(found) > bool(both):
                 for literal in found:
                     literal.act.mentions.append(replace(literal.act.mentions[0], because=piece.id))
                 return list(dict.fromkeys(found))
@@ -309,26 +377,38 @@ class Reader:
         found: list[Act] = []
         for relation in self.coverage.relations:
             source = self.cast.resolve(relation.source)
-            against = relation.kind == "sanctions" and self.cast.resolve(relation.target or "") == holder
-            if source == owner and (against or (relation.kind == "aligned" and relation.target != holder)):
+            against = (
+                relation.kind == "sanctions" and self.cast.resolve(relation.target or "") == holder
+            )
+            if source == owner and (
+                against or (relation.kind == "aligned" and relation.target != holder)
+            ):
                 act = self._relation(relation)
                 if act is not None and act not in found:
                     found.append(act)
         return sorted(found, key=lambda act: act.stem != "sanctions")
 
     def _on_agenda(self, holder: str, asked: list[str], piece: Evidence) -> tuple[Literal, ...]:
-        """"As part of the talks": an option of its own, to discuss it, and a price of the talks."""
+        """ "As part of the talks": an option of its own, to discuss it, and a price of the talks."""
         phrase = _AGENDA.split(piece.about or piece.quote)
         topics, frame = doings(phrase[0]), doings(phrase[-1]) if len(phrase) > 1 else ()
         thing = next((d for d in topics if d.theme), None)
         theme = thing.theme if thing else ()
-        said = Doing("discuss", True, tuple(theme), "discuss", _object_words(self.coverage, piece) or (thing.noun if thing else "it"))
+        said = Doing(
+            "discuss",
+            True,
+            tuple(theme),
+            "discuss",
+            _object_words(self.coverage, piece) or (thing.noun if thing else "it"),
+        )
         asks = self.register.literal(asked[0], said, piece.id, now=False)
         asks.act.stem = asks.act.stem or "discuss"
         for doing in frame:
             if is_shared(doing.family):
                 about = self._literals(holder, asked, doing, piece.id, now=False)
-                self.agenda.append(Position(holder, piece, "precondition", tuple(about[:1]), (asks,), tuple(asked)))
+                self.agenda.append(
+                    Position(holder, piece, "precondition", tuple(about[:1]), (asks,), tuple(asked))
+                )
                 break
         return (asks,)
 
@@ -347,7 +427,9 @@ class Reader:
         act = self.register.named(source, lemmas, relation.kind == "controls")
         stem, template = rule
         if act is None:
-            theme = tuple(common(t.lemma_.lower()) for t in model()(name) if t.pos_ in ("NOUN", "PROPN"))
+            theme = tuple(
+                common(t.lemma_.lower()) for t in model()(name) if t.pos_ in ("NOUN", "PROPN")
+            )
             doing = Doing(EXIST, True, (stem, *theme), "keep", name)
             act = self.register.literal(source, doing, because, now=True).act
             act.stem, act.label = stem, template.format(name)
@@ -362,6 +444,12 @@ _STANDING = {
     "sanctions": ("sanctions", "keep sanctions on {}"),
     "aligned": ("align", "keep its alignment with {}"),
 }
+
+
+_SAID = re.compile(
+    rf"\b(?:said|announced|told|says?|warned)\b[^.;]*?\bon {_DAY}\b|\bon {_DAY}[,.]?$",
+    re.IGNORECASE,
+)
 
 
 def _rank(piece: Evidence) -> int:
@@ -390,7 +478,10 @@ def _is_history(piece: Evidence, published: str | None) -> bool:
     """A demand or refusal of another decade is told, not held."""
     if piece.condition or piece.kind not in ("demand", "refusal", "intent", "offer"):
         return False
-    found = re.search(r"\b[Ii]n (?:the )?(?:early |late |mid-)?((?:19|20)\d\d)s?\b|\b((?:19|20)\d\d)\b", piece.date or piece.quote)
+    found = re.search(
+        r"\b[Ii]n (?:the )?(?:early |late |mid-)?((?:19|20)\d\d)s?\b|\b((?:19|20)\d\d)\b",
+        piece.date or piece.quote,
+    )
     year = int(next(filter(None, found.groups()))) if found else None
     now = int(published[:4]) if published else 2010
     return year is not None and year < now - 2 and piece.kind != "refusal"

@@ -10,7 +10,7 @@ from detente.dispute.evidence import Coverage
 from detente.reading.drafting.acts import Act, Literal
 from detente.reading.drafting.issue import Issue, between
 from detente.reading.drafting.lexicon import words
-from detente.reading.drafting.positions import Position, Reader
+from detente.reading.drafting.positions import CALENDAR, Position, Reader
 from detente.reading.drafting.wants import Ladder, Wish
 
 MOST_OPTIONS = 12
@@ -85,13 +85,15 @@ def _closed(found: list[Act], ladders: Mapping[str, Ladder]) -> list[Act]:
     return found
 
 
-def _threatened(parties: tuple[str, ...], ladders: Mapping[str, Ladder], found: list[Act]) -> list[Act]:
+def _threatened(
+    parties: tuple[str, ...], ladders: Mapping[str, Ladder], found: list[Act]
+) -> list[Act]:
     """With what the parties threaten each other with."""
     fresh = [
         act
         for party in parties
         for wish in ladders.get(party, Ladder()).firm
-        if wish.key[0] == "if" and {act.owner for act in wish.acts} <= set(parties)
+        if wish.key[0] == "if" and {act.owner for act in wish.acts} <= {*parties, CALENDAR}
         for act in wish.acts
     ]
     return list(dict.fromkeys([*found, *fresh]))
@@ -103,10 +105,12 @@ def _parties(positions: Iterable[Position], acts: Iterable[Act]) -> tuple[str, .
 
 
 def _awaited(reader: Reader, act: Act) -> bool:
-    return not reader.cast.may_decide(act.owner)
+    return act.owner == CALENDAR or not reader.cast.may_decide(act.owner)
 
 
-def _wanted_of_each_other(parties: tuple[str, ...], ladders: Mapping[str, Ladder], within: list[Act]) -> list[Act]:
+def _wanted_of_each_other(
+    parties: tuple[str, ...], ladders: Mapping[str, Ladder], within: list[Act]
+) -> list[Act]:
     found = []
     for party in parties:
         ladder = ladders.get(party, Ladder())
@@ -114,12 +118,19 @@ def _wanted_of_each_other(parties: tuple[str, ...], ladders: Mapping[str, Ladder
             act = wish.acts[0]
             if wish.via and not any(prize in within for prize in wish.via):
                 continue
-            if not wish.assumed and len(wish.acts) == 1 and act.owner in parties and act.owner != party:
+            if (
+                not wish.assumed
+                and len(wish.acts) == 1
+                and act.owner in parties
+                and act.owner != party
+            ):
                 found.append(act)
     return list(dict.fromkeys(found))
 
 
-def _uncontested(act: Act, issue: Issue, ladders: Mapping[str, Ladder], parties: tuple[str, ...]) -> bool:
+def _uncontested(
+    act: Act, issue: Issue, ladders: Mapping[str, Ladder], parties: tuple[str, ...]
+) -> bool:
     if any(goal.act is act for goal in issue.goals):
         return False
     wishes = [(p, w) for p in parties for w in ladders.get(p, Ladder()).all if act in w.acts]
@@ -145,7 +156,9 @@ def _is_heart(coverage: Coverage, because: str) -> bool:
     sentence = text[start + 1 : piece.end]
     kinds = "|".join(words("heart", "words"))
     nouns = "|".join(words("heart", "nouns"))
-    return re.search(rf"\b(?:{kinds})\b[^.]{{0,40}}\b(?:{nouns})", sentence, re.IGNORECASE) is not None
+    return (
+        re.search(rf"\b(?:{kinds})\b[^.]{{0,40}}\b(?:{nouns})", sentence, re.IGNORECASE) is not None
+    )
 
 
 def _in_order(acts: list[Act], parties: tuple[str, ...]) -> list[Act]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any
@@ -13,7 +13,7 @@ from detente.dispute.model import AnyOrder, Want
 from detente.reading.drafting.acts import Act, Literal
 from detente.reading.drafting.issue import Issue, conditional, threats
 from detente.reading.drafting.lexicon import words
-from detente.reading.drafting.positions import Position, Reader
+from detente.reading.drafting.positions import CALENDAR, Position, Reader
 
 _CLAIMED = ("claims",)
 
@@ -72,7 +72,17 @@ def ladders(reader: Reader, issue: Issue) -> dict[str, Ladder]:
     def of(party: str) -> Ladder:
         return found.setdefault(party, Ladder())
 
-    for rule in (_prices, _threats, _demands, _refusals, _keeping, _prizes, _claims, _unasked, _stakes):
+    for rule in (
+        _prices,
+        _threats,
+        _demands,
+        _refusals,
+        _keeping,
+        _prizes,
+        _claims,
+        _unasked,
+        _stakes,
+    ):
         rule(reader, issue, of)
     return found
 
@@ -87,17 +97,41 @@ def _prices(reader: Reader, _issue: Issue, of: Of) -> None:
     """`a.x only if b.y`: several conditions for one prize are one conjunction."""
     prizes: dict[tuple[str, tuple[Literal, ...]], list[Position]] = {}
     for position in conditional(reader):
-        mine = tuple(lit for lit in position.about if lit.act.owner == position.holder) or position.about[:1]
+        mine = (
+            tuple(lit for lit in position.about if lit.act.owner == position.holder)
+            or position.about[:1]
+        )
         prizes.setdefault((position.holder, mine), []).append(position)
     for (holder, about), positions in prizes.items():
-        conditions = tuple(dict.fromkeys(c for p in positions for c in p.condition if c not in about))
+        conditions = tuple(
+            dict.fromkeys(c for p in positions for c in p.condition if c not in about)
+        )
         if not conditions or any(c.opposite in about for c in conditions):
             continue
         because = tuple(p.piece.id for p in positions)
         because += _headline(reader, of, holder)
         of(holder).add(of(holder).firm, only_if(about, conditions, because))
-        for literal in conditions:
-            of(holder).add(of(holder).group, plain(literal, because, tuple(a.act for a in about)))
+        for wish in _prices_themselves(holder, about, conditions, because):
+            of(holder).add(of(holder).group, wish)
+
+
+def _prices_themselves(
+    holder: str,
+    about: tuple[Literal, ...],
+    conditions: tuple[Literal, ...],
+    because: tuple[str, ...],
+) -> Iterator[Wish]:
+    """The conditions are wanted for themselves; what takes several sides, only as a whole."""
+    via = tuple(literal.act for literal in about)
+    own = [c.act.kin for c in conditions if c.act.owner == holder]
+    for kin in dict.fromkeys(c.act.kin or c.act for c in conditions):
+        sides = tuple(c for c in conditions if (c.act.kin or c.act) is kin)
+        if kin in own and len(sides) > 1:
+            wish = together(sides, because)
+            wish.via = via
+            yield wish
+        else:
+            yield from (plain(c, because, via) for c in sides if c.act.owner != holder)
 
 
 def _headline(reader: Reader, of: Of, holder: str) -> tuple[str, ...]:
@@ -116,6 +150,8 @@ def _threats(reader: Reader, _issue: Issue, of: Of) -> None:
         if position.condition:
             ladder.add(ladder.firm, when(harm, position.condition, because))
             for literal in position.condition:
+                if literal.act.owner == CALENDAR:
+                    continue
                 ladder.add(ladder.group, plain(literal.opposite, because, (harm.act,)))
         ladder.add(ladder.group, plain(harm.opposite))
         for other in position.others:
@@ -131,7 +167,9 @@ def _refusals(reader: Reader, _issue: Issue, of: Of) -> None:
         ladder = of(position.holder)
         for literal in position.about:
             refused = literal.opposite
-            prize = next((w for w in ladder.firm if w.key[0] == "only if" and literal in w.key[1]), None)
+            prize = next(
+                (w for w in ladder.firm if w.key[0] == "only if" and literal in w.key[1]), None
+            )
             if prize is not None:
                 prize.because = tuple(dict.fromkeys([*prize.because, position.piece.id]))
             else:
@@ -158,7 +196,11 @@ def _keep(of: Of, literal: Literal, because: tuple[str, ...]) -> None:
     ladder = of(act.owner)
     if _priced(ladder, act):
         return
-    demands = tuple(Literal(*w.key) for w in ladder.group if w.because and len(w.acts) == 1 and w.acts[0].owner != act.owner)  # type: ignore[misc]
+    demands = tuple(
+        Literal(*w.key)
+        for w in ladder.group
+        if w.because and len(w.acts) == 1 and w.acts[0].owner != act.owner
+    )  # type: ignore[misc]
     if act.head in words("pressure", "nouns") and not because and demands:
         ladder.add(ladder.firm, only_if((literal.opposite,), demands, ()))
     else:
@@ -194,7 +236,11 @@ def _prizes(reader: Reader, _issue: Issue, of: Of) -> None:
     for position in conditional(reader):  # a prize that is no shared doing is wanted by the other
         for literal in position.about:
             for other in position.others:
-                if not literal.act.shared and literal.act.owner == position.holder and reader.cast.may_decide(other):
+                if (
+                    not literal.act.shared
+                    and literal.act.owner == position.holder
+                    and reader.cast.may_decide(other)
+                ):
                     of(other).add(of(other).group, plain(literal))
 
 
@@ -216,7 +262,7 @@ def _unasked(reader: Reader, _issue: Issue, of: Of) -> None:
     for position in reader.positions:
         if position.kind not in ("precondition", "demand", "offer") and not position.condition:
             continue
-        asked = position.condition if position.condition else position.about
+        asked = position.condition or position.about
         if position.kind == "threat":
             asked = tuple(literal.opposite for literal in asked)
         _reluctant(of, asked, position.holder)
@@ -227,7 +273,7 @@ def _unasked(reader: Reader, _issue: Issue, of: Of) -> None:
 def _reluctant(of: Of, asked: Iterable[Literal], asker: str) -> None:
     for literal in asked:
         owner = literal.act.owner
-        if owner != asker and not literal.act.shared and not literal.holds:
+        if owner != asker and owner != CALENDAR and not literal.act.shared and not literal.holds:
             of(owner).add(of(owner).group, plain(literal.opposite))
 
 
@@ -253,11 +299,15 @@ def _willing(reader: Reader, party: str, family: str) -> tuple[str, ...]:
             ties = any(literal.act.family in ("ties", "talk") for literal in position.about)
             if shared or (position.kind == "willingness" and ties):
                 found.append(position.piece.id)
-    found += [p.piece.id for p in reader.agenda if p.holder == party and p.about[0].act.family == family]
+    found += [
+        p.piece.id for p in reader.agenda if p.holder == party and p.about[0].act.family == family
+    ]
     return tuple(dict.fromkeys(found))
 
 
-_REFUSING = re.compile(r"\b(?:no|not|never|refus\w+|rul\w+ out|cannot|can't|won't)\b", re.IGNORECASE)
+_REFUSING = re.compile(
+    r"\b(?:no|not|never|refus\w+|rul\w+ out|cannot|can't|won't)\b", re.IGNORECASE
+)
 
 
 def _worded_as_refusal(reader: Reader, party: str, family: str) -> bool:
@@ -276,7 +326,9 @@ def plain(literal: Literal, because: tuple[str, ...] = (), via: tuple[Act, ...] 
     return Wish(lambda name: _lit(literal, name), key, (literal.act,), because, via)
 
 
-def only_if(about: tuple[Literal, ...], conditions: tuple[Literal, ...], because: tuple[str, ...]) -> Wish:
+def only_if(
+    about: tuple[Literal, ...], conditions: tuple[Literal, ...], because: tuple[str, ...]
+) -> Wish:
     """`a.x only if b.y and …`."""
 
     def formula(name: Mapping[Act, Atom]) -> Formula:
@@ -291,9 +343,13 @@ def when(harm: Literal, conditions: tuple[Literal, ...], because: tuple[str, ...
     """`a.h if …`: what a threat says."""
 
     def formula(name: Mapping[Act, Atom]) -> Formula:
-        return Conditional(_lit(harm, name), "if", conjunction(*(_lit(lit, name) for lit in conditions)))
+        return Conditional(
+            _lit(harm, name), "if", conjunction(*(_lit(lit, name) for lit in conditions))
+        )
 
-    return Wish(formula, ("if", (harm,), conditions), (harm.act, *(c.act for c in conditions)), because)
+    return Wish(
+        formula, ("if", (harm,), conditions), (harm.act, *(c.act for c in conditions)), because
+    )
 
 
 def together(literals: tuple[Literal, ...], because: tuple[str, ...]) -> Wish:
@@ -308,13 +364,18 @@ def _lit(literal: Literal, name: Mapping[Act, Atom]) -> Formula:
     return name[literal.act] if literal.sign else Not(name[literal.act])
 
 
-def written(ladder: Ladder, name: Mapping[Act, Atom], cost: Callable[[Wish], Fraction]) -> tuple[Want | AnyOrder, ...]:
+def written(
+    ladder: Ladder, name: Mapping[Act, Atom], cost: Callable[[Wish], Fraction]
+) -> tuple[Want | AnyOrder, ...]:
     """The wants of a party as the dispute has them."""
 
     def want(wish: Wish) -> Want:
         return Want(wish.formula(name), wish.because, wish.assumed, cost(wish))
 
-    group = [want(w) for w in ladder.group if not w.assumed] + [want(w) for w in ladder.group if w.assumed]
-    middle: tuple[Want | AnyOrder, ...] = (AnyOrder(tuple(group)),) if len(group) > 1 else tuple(group)
+    group = [want(w) for w in ladder.group if not w.assumed] + [
+        want(w) for w in ladder.group if w.assumed
+    ]
+    middle: tuple[Want | AnyOrder, ...] = (
+        (AnyOrder(tuple(group)),) if len(group) > 1 else tuple(group)
+    )
     return (*map(want, ladder.firm), *middle, *map(want, ladder.stake))
-
