@@ -1,0 +1,165 @@
+"""Relations that a noun or a participle tells: "A's claim to B", "A, an ally of B", "A-held B"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from spacy.tokens import Token
+
+from detente.reading.arguments import (
+    doer,
+    is_passive,
+    prepositional,
+)
+from detente.reading.factuality import REAL, reality
+from detente.reading.participants import owners
+from detente.reading.relation_reader import (
+    NOUNS,
+    STATES,
+    TALKS,
+    Reader,
+    Said,
+    affirmed,
+    said_in_clause,
+    said_in_phrase,
+)
+from detente.reading.syntax import subject
+
+
+def by_noun(reader: Reader, noun: Token) -> Iterator[Said]:
+    """As in "A's alliance with B", "A, an ally of B", "A's claim to C", "sanctions against B"."""
+    for key, kinds in NOUNS.items():
+        lemma, _, preposition = key.partition(":")
+        if noun.lemma_.lower() != lemma or not preposition:
+            continue
+        kind = kinds[0]
+        if not affirmed(noun):
+            continue
+        sources = _holders(reader, noun, kind)
+        others = prepositional(noun, preposition)
+        if noun.dep_ == "dobj" and not others:  # "raised its tariffs on B"
+            others = [t for t in prepositional(noun.head, preposition) if t.i > noun.i]
+        if noun.dep_ == "conj" and not others:  # "arrangements and sanctions against B"
+            others = [t for t in prepositional(noun.head, preposition) if t.i > noun.i]
+        if kind == "sanctions" and not others:
+            yield from _complained_of(reader, noun, sources)
+        for source in sources:
+            for other in others:
+                for target in reader.target(kind, other):
+                    yield said_in_phrase(kind, source, target, noun)
+
+
+def _complained_of(reader: Reader, noun: Token, sources: tuple[str, ...]) -> Iterator[Said]:
+    """As in "B demands the lifting of A's sanctions": they are on B."""
+    for verb in noun.ancestors:
+        if verb.lemma_ in {"demand", "want", "urge", "condemn", "denounce", "protest", "ask"}:
+            for target in reader.sides(subject(verb)):
+                for source in sources:
+                    yield said_in_phrase("sanctions", source, target, noun)
+
+
+_STANDING = {"control": "controls", "hand": "controls", "occupation": "controls",
+             "administration": "controls", "rule": "controls", "sanction": "sanctions",
+             "embargo": "sanctions", "sovereignty": "controls"}  # fmt: skip
+
+
+def under(reader: Reader, noun: Token) -> Iterator[Said]:
+    """As in "B is under A's control", "in A's hands", "under A's sanctions"."""
+    kind = _STANDING.get(noun.lemma_.lower())
+    if kind is None or noun.dep_ != "pobj" or noun.head.lower_ not in {"under", "in"}:
+        return
+    verb = noun.head.head
+    if verb.lemma_ not in {"be", "remain", "come", "stay", "lie", "fall"} or reality(verb) != REAL:
+        return
+    thing = subject(verb)
+    for source in owners(reader.scene, noun):
+        for target in reader.target(kind, thing) if thing is not None else ():
+            yield said_in_clause(kind, source, target, verb)
+
+
+def _holders(reader: Reader, noun: Token, kind: str) -> tuple[str, ...]:
+    """Whose claim, alliance or tariff it is."""
+    own = owners(reader.scene, noun) or tuple(
+        p for t in prepositional(noun, "by", "of") for p in reader.sides(t)
+    ) * (kind == "sanctions")
+    if own:
+        return own
+    if noun.dep_ in {"appos", "attr"}:
+        who = noun.head if noun.dep_ == "appos" else subject(noun.head)
+        return reader.sides(who)
+    verb = next((a for a in noun.ancestors if a.pos_ in {"VERB", "AUX"}), None)
+    if verb is None or noun.i < verb.i or is_passive(verb):
+        return ()
+    who = subject(verb)
+    return reader.sides(who) or (owners(reader.scene, who) if who is not None else ())
+
+
+def appositive_ally(reader: Reader, noun: Token) -> Iterator[Said]:
+    """As in "A's ally B", "Washington, its firmest friend"."""
+    word = noun.lemma_.lower()
+    if word not in _FRIENDS | _FOES:
+        return
+    kind = "aligned" if word in _FRIENDS else "opposes"
+    if noun.dep_ == "attr" and reality(noun.head) == REAL:
+        yield from _being(reader, noun, kind)
+    mine = tuple(p for child in noun.children if child.dep_ == "poss" for p in reader.sides(child))
+    named = [t for t in (noun.head,) if noun.dep_ == "appos"]
+    named += [child for child in noun.children if child.dep_ == "appos"]
+    for owner in mine:
+        for other in named:
+            for party in reader.sides(other):
+                yield said_in_phrase(kind, party, owner, noun)
+
+
+_FRIENDS = frozenset({"ally", "friend", "patron", "backer", "protector", "supporter"})
+_FOES = frozenset({"rival", "enemy", "foe", "adversary"})
+
+
+def _being(reader: Reader, noun: Token, kind: str) -> Iterator[Said]:
+    """As in "A is B's ally", "A and B are allies"."""
+    who = reader.sides(subject(noun.head))
+    others = tuple(p for c in noun.children if c.dep_ == "poss" for p in reader.sides(c))
+    pairs = [(one, two) for one in who for two in others] or list(pairwise(who))
+    for one, two in pairs:
+        yield said_in_clause(kind, one, two, noun.head)
+
+
+def by_state(reader: Reader, verb: Token) -> Iterator[Said]:
+    """As in "talks led by A", "B, backed by A": participles after what they qualify."""
+    if verb.dep_ not in {"acl", "advcl"} or verb.tag_ != "VBN":
+        return
+    for kind in STATES.get(verb.lemma_, ()):
+        thing = subject(verb)
+        if thing is None or reality(verb) != REAL:
+            continue
+        for source in reader.sides(doer(verb)):
+            if kind == "mediates":
+                if thing.lemma_.lower() in TALKS:
+                    yield said_in_phrase(kind, source, None, thing)
+                continue
+            for target in reader.target(kind, thing):
+                yield said_in_phrase(kind, source, target, thing)
+
+
+def compound(reader: Reader, token: Token) -> Iterator[Said]:
+    """As in "Norland-held", "the Qatari-brokered truce": a party, a hyphen, a participle."""
+    if token.lower_ != "-" or token.i == 0 or token.i + 1 >= len(token.doc):
+        return
+    who, state = token.nbor(-1), token.nbor(1)
+    for kind in STATES.get(state.lemma_.lower(), ()) or STATES.get(_stem(state.lower_), ()):
+        noun = state.head if state.head.pos_ in {"NOUN", "PROPN"} else state
+        for source in reader.sides(who):
+            if kind == "mediates":
+                if noun.lemma_.lower() in TALKS:
+                    yield said_in_phrase(kind, source, None, noun)
+                continue
+            for target in reader.target(kind, noun):
+                yield said_in_phrase(kind, source, target, noun)
+
+
+def _stem(word: str) -> str:
+    return next((word[: -len(end)] for end in ("led", "ed", "d") if word.endswith(end)), word)
+
+
+WAYS = (by_noun, under, appositive_ally, by_state, compound)
