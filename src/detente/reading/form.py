@@ -18,10 +18,11 @@ _BEGINNINGS = (
     r"adverti[sz]e?ment|sponsored|promoted content|paid (content|post)|story continues below",
     r"publicitate|publicité|publicidad|pubblicità|anzeige|werbung|реклама|reklam|reklama|広告|إعلان",
     r"(read|see) (also|more|next)\b|also read|related( articles?| stories| coverage)?\s*:",
-    r"more (from|on) (this|the|our)\b|most (read|popular|viewed)|recommended( for you)?\s*$",
+    r"more (from|on) (this|the|our)\b|more [a-z]+: .{0,60}$|\*terms apply|most (read|popular|viewed)|recommended( for you)?\s*$",
     r"(you (may|might) also (like|be interested)|trending|editor'?s? pick|don'?t miss|in pictures)",
     r"(à )?lire aussi|lesen sie auch|mehr zum thema|le[ae] también|leia também|leggi anche",
-    r"citește și|citiți și|читайте (также|також)|ayrıca okuyun|関連記事|あわせて読みたい|اقرأ أيضا",
+    r"acest site folosește cookie|ce site utilise des cookies|este sitio utiliza cookies|diese website"
+    r" verwendet cookies|citește și|citiți și|читайте (также|також)|ayrıca okuyun|関連記事|あわせて読みたい|اقرأ أيضا",
     r"(sign up|subscribe|register|log in|sign in|enjoying this (story|article)|join our)\b",
     r"support (independent|our|quality)|(follow|like) us\b|share (this|on|via)\b|download our app",
     r"get (the|our|your) .{0,60}(newsletter|in your inbox|to your inbox)|newsletter\s*:?\s*$",
@@ -48,7 +49,9 @@ _WITHIN = re.compile(
 _WITHIN_LENGTH = 200  # a longer line is a paragraph that only mentions such things
 _NAVIGATION = re.compile(r"^[^.!?|»›]{1,30}(?:\s*[|»›•]\s*[^.!?|»›]{1,30}){2,}$")
 _LIST_HEADER = re.compile(
-    r"^\W*(most (read|popular|viewed)|recommended|trending|related|more (from|on|stories))", re.I
+    r"^\W*(most (read|popular|viewed)|recommended|trending|related|more (from|on|stories))"
+    r"[^.!?]{0,40}$",
+    re.IGNORECASE,
 )
 _LIST_ENTRY = re.compile(r"^\s*(?:\d{1,2}[.)]|[-*•▪])\s")
 _NO_WORDS = re.compile(r"^[\W_]*$")

@@ -16,7 +16,17 @@ from detente.dispute.evidence import (
     Relation,
     WayOut,
 )
-from detente.reading import context, events, form, judgement, relations, roles, scene, statements
+from detente.reading import (
+    context,
+    events,
+    form,
+    judgement,
+    languages,
+    relations,
+    roles,
+    scene,
+    statements,
+)
 from detente.reading.scene import Scene
 
 Item = TypeVar("Item", Event, Relation, Object, WayOut)
@@ -70,13 +80,13 @@ def _read(document: Document) -> _Reading:
     if document.language not in form.READ:
         return _Reading(replace(document, is_dispute=False), warnings=warnings)
     seen = scene.build(document)
-    said = [*statements.find(seen)]
+    said = statements.find(seen)
     if not judgement.is_dispute(seen, said):
         return _Reading(
             replace(document, is_dispute=False),
             warnings=(*warnings, f"{_name(document)}: no dispute found in it"),
         )
-    return _drawn(seen, said, warnings)
+    return _drawn(seen, [*languages.headline(seen), *said], warnings)
 
 
 def _drawn(seen: Scene, said: list[Evidence], warnings: tuple[str, ...]) -> _Reading:

@@ -1,0 +1,64 @@
+"""The page: as long as the text, token by token at its offset, for every Unicode text."""
+
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from detente.dispute.evidence import Document
+from detente.reading import form, page, scene
+
+AWKWARD = st.sampled_from(
+    ["“", "”", "’", "\r\n", "\n", "\u00ad", "ﬁ", "🚢", "\u200f", "\u00a0", "—", "…", " ", ". ",
+     "Norland", "the talks", "e\u0301", "\u2028", "\x85", "said", "\ufeff", "👩‍🚀", "- ", "!"]
+)  # fmt: skip
+TEXTS = st.lists(st.one_of(AWKWARD, st.text(max_size=4)), max_size=30).map("".join)
+
+
+@given(TEXTS)
+@settings(max_examples=150, deadline=None)
+@example("of\u00adﬁce 🚢 — “No”…\r\nNorland’s")
+def test_tokens_stand_at_their_offsets(text):
+    plain = page.same_length(text)
+    assert len(plain) == len(text)
+    doc = page.parse(Document("d1", text=text))
+    for token in doc:
+        assert plain[token.idx : token.idx + len(token)] == token.text
+
+
+@given(TEXTS)
+@settings(max_examples=60, deadline=None)
+def test_noise_covers_whole_lines_and_spans_quote_the_text(text):
+    document = form.formed(Document("d1", text=text))
+    for start, end in document.noise:
+        assert text[start:end] == text[start:end].strip() != ""
+    seen = scene.build(document)
+    for sentence in seen.sentences:
+        start, end, quote = seen.span(sentence.start_char, sentence.end_char)
+        assert text[start:end] == quote
+
+
+def test_sentences_end_where_lines_end():
+    text = "Talks fail\nTESK, May 3 (Newsroom) - Norland left the talks.\n- Item one\n- Item two"
+    doc = page.parse(Document("d1", text=text))
+    assert [span.text.strip(" -\n") for span in doc.sents if span.text.strip(" -\n")] == [
+        "Talks fail",
+        "TESK, May 3 (Newsroom)",
+        "Norland left the talks.",
+        "Item one",
+        "Item two",
+    ]
+
+
+def test_lines_that_a_margin_broke_go_on():
+    text = (
+        "Norland will not reopen the ferry line to the islands in the\n"
+        "north of the strait until Sudmark has withdrawn its patrols and\n"
+        "paid what it owes."
+    )
+    assert len(list(page.parse(Document("d1", text=text)).sents)) == 1
+
+
+def test_noise_is_not_read():
+    text = "Talks fail\n\n- Advertisement -\n\nNorland left."
+    doc = page.parse(form.formed(Document("d1", text=text)))
+    assert "Advertisement" not in doc.text
+    assert len(doc.text) == len(text)

@@ -1,0 +1,104 @@
+"""Sources: what is read, what is refused, and that text is the user's own."""
+
+import codecs
+import os
+
+import pytest
+
+from detente.errors import InputError
+from detente.reading import sources
+
+
+def fault(given, name="a.txt"):
+    with pytest.raises(InputError) as caught:
+        sources.load(given, name=name)
+    (only,) = caught.value.faults
+    return only.what
+
+
+@pytest.mark.parametrize(
+    ("given", "what"),
+    [
+        (b"", "is empty"),
+        (b" \n\t ", "is empty"),
+        (b"%PDF-1.7 ...", "is a PDF"),
+        (b"PK\x03\x04....", "is a zip archive or office document"),
+        (b"a\x00b\x00c", "is binary, not text"),
+        (bytes(range(128, 256)) * 9, "cannot be decoded"),
+        (codecs.BOM_UTF16_LE + b"a", "cannot be decoded"),
+        (b"12345 ... 67", "holds no words"),
+        (b"a" * (sources.MAX_BYTES + 1), "is larger than 5 MB"),
+    ],
+)
+def test_what_is_no_article_is_one_clear_fault(given, what):
+    assert fault(given) == what
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_encodings(encoding):
+    text = "“No,” said José — naïve.\r\nSecond line"
+    assert sources.load(text.encode(encoding), name="a.txt").text == text
+
+
+def test_line_ends_stay_as_they_are(tmp_path):
+    file = tmp_path / "a.txt"
+    file.write_bytes(b"One.\r\nTwo.\rThree.\n")
+    assert sources.load(file).text == "One.\r\nTwo.\rThree.\n"
+
+
+def test_missing_folder_and_permission(tmp_path):
+    assert fault(tmp_path / "no.txt", None) == "does not exist"
+    assert fault(tmp_path, None).startswith("is a folder")
+    if os.geteuid():
+        locked = tmp_path / "a.txt"
+        locked.write_text("x")
+        locked.chmod(0)
+        assert fault(locked, None) == "may not be read"
+
+
+def test_a_large_file_is_refused_without_reading_it(tmp_path):
+    file = tmp_path / "a.txt"
+    with file.open("wb") as large:
+        large.truncate(sources.MAX_BYTES * 1000)
+    assert fault(file, None) == "is larger than 5 MB"
+
+
+def test_a_folder_is_its_articles_by_name(tmp_path):
+    (tmp_path / "b.txt").write_text("Second.")
+    (tmp_path / "a.txt").write_text("First.")
+    (tmp_path / "c.png").write_bytes(b"\x89PNG")
+    assert [document.text for document in sources.load_all(tmp_path)] == ["First.", "Second."]
+
+
+def test_a_folder_without_articles(tmp_path):
+    with pytest.raises(InputError, match="holds no articles"):
+        sources.load_all(tmp_path)
+
+
+def test_a_folder_says_all_its_faults_at_once(tmp_path):
+    (tmp_path / "a.txt").write_bytes(b"")
+    (tmp_path / "b.txt").write_bytes(b"%PDF-1.4")
+    with pytest.raises(InputError) as caught:
+        sources.load_all(tmp_path)
+    assert [one.what for one in caught.value.faults] == ["is empty", "is a PDF"]
+
+
+PAGE = b"""<!DOCTYPE html><html><head><title>Strait closed</title>
+<meta property="article:published_time" content="2021-03-02T10:00:00Z">
+<script>var x = "Norland attacked";</script></head><body><nav>Home | World</nav>
+<article><h1>Strait closed</h1><p>Norland closed the strait on Sunday, its harbour ministry said,
+and will not reopen it until Sudmark has paid what it owes for the last three winters.</p>
+<p>Sudmark rejected the claim. Its envoy called the closure an act of piracy on the high sea.</p>
+</article><footer>(c) Newsroom</footer></body></html>"""
+
+
+def test_a_saved_page():
+    document = sources.load(PAGE, name="page.html")
+    assert document.title == "Strait closed"
+    assert document.published == "2021-03-02"
+    assert "until Sudmark has paid" in document.text
+    assert "var x" not in document.text
+
+
+def test_a_page_is_known_by_how_it_begins():
+    assert "var x" not in sources.load(PAGE, name="page").text
