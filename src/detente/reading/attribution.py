@@ -193,7 +193,26 @@ class Telling:
                 return Voice(self.who(named), self.words(named), named.i, asked=asked)
         if quotation is not None and quotation.whole:
             return self._of_quotation(quotation, asked=asked)
+        root = token.sent.root
+        if token.pos_ == "NOUN" and root.lemma_ in _PLAIN and not self._is_speaker(token, root):
+            return self._from_cue(root, token, asked=asked, direct=False)
+        going_on = self._cue_before_semicolon(token)
+        if going_on is not None:
+            return self._from_cue(going_on, token, asked=asked, direct=False)
         return Voice(asked=asked)
+
+    def _cue_before_semicolon(self, token: Token) -> Token | None:
+        """Reported speech goes on in the mood of reports: "X said ...; it would ..."."""
+        if syntax.modal(token) != "would":
+            return None
+        before = self.doc[token.sent.start : token.i]
+        if not any(word.text == ";" for word in before):
+            return None
+        return next((w for w in before if w.lemma_ in _PLAIN and w.tag_ == "VBD"), None)
+
+    def _is_speaker(self, token: Token, verb: Token) -> bool:
+        speaker = self.subject(verb)
+        return speaker is None or token in speaker.subtree
 
     def _cue_over(self, inner: Token, token: Token) -> Token | None:
         head = inner.head

@@ -30,6 +30,7 @@ class Found:
     end: int
     main: Token
     fronted: bool
+    about: Token | None = None
 
 
 def find(telling: Telling) -> Iterator[Found]:
@@ -52,6 +53,8 @@ def _read(telling: Telling, marker: str, at: int) -> Found | None:
     doc, family = telling.doc, MARKERS[marker]
     start = at + len(marker.split())
     last = doc[start - 1]
+    if start < len(doc) and doc[start].lower_ == "whether":
+        start += 1
     if start >= len(doc) or not may_mark(doc, at, marker):
         return None
     fronted = _is_fronted(doc, at)
@@ -98,6 +101,8 @@ def _finite_before(doc: Doc, start: int, at: int) -> Token | None:
 
 def _main(telling: Telling, last: Token, at: int, start: int, *, fronted: bool) -> Token | None:
     doc = telling.doc
+    if doc[at].pos_ == "VERB" and doc[at].dep_ != "prep" and last.head.i == at:
+        return doc[at]  # "hinges on" is the clause itself
     governed = _parsed_main(last)
     if governed is not None and fronted and _is_parenthesis(governed):
         governed = governed.head

@@ -30,7 +30,7 @@ MARKERS: dict[str, str] = {
             "conditional on; conditional upon; contingent on; contingent upon; conditioned on; "
             "conditioned upon; dependent on; dependent upon; predicated on; hinges on; hinge on; "
             "hinged on; depends on; depend on; depends upon; depend upon; depended on; rests on; "
-            "subject to; in case; assuming that; as a condition for; as a condition of; "
+            "subject to; in case; assuming that; "
             "in return if; only then if; premised on"
         ),
         "given",

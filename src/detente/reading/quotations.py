@@ -28,7 +28,7 @@ def find(text: str) -> tuple[Quotation, ...]:
 
     Examples
     --------
-    >>> text = '“No,” she said. “We want \\"peace\\" first.”'
+    >>> text = '“No,” she said. “We want \"peace\" first.”'
     >>> [text[found.start : found.end] for found in find(text)]
     ['No,', 'We want "peace" first.']
     """

@@ -17,6 +17,7 @@ from detente.reading.dependence import is_open
 from detente.reading.syntax import words
 
 _NAMES = frozenset({"precondition", "prerequisite", "condition", "requirement", "prelude"})
+_BEING = frozenset({"be", "remain", "become"})
 _TYING = frozenset({"tie", "link", "peg", "couple", "attach"})
 _REQUIRING = frozenset({"require", "presuppose", "necessitate"})
 _SHORT = 6  # tokens of "no recognition"
@@ -123,13 +124,13 @@ def _named(_telling: Telling, sentence: Span) -> Iterator[Found]:
         named = _said_to_be(verb, token)
         if named is not None and about.lower_ != "anonymity":
             start, end = _phrase(named)
-            yield Found(
-                f"{token.lemma_} {purpose}", "only", token.i, start, end, about, fronted=True
-            )
+            main = about if verb.lemma_ in _BEING else verb
+            marker = f"{token.lemma_} {purpose}"
+            yield Found(marker, "only", token.i, start, end, main, fronted=True, about=about)
 
 
 def _said_to_be(verb: Token, noun: Token) -> Token | None:
-    if verb.lemma_ in {"be", "remain", "become"}:
+    if verb.lemma_ in _BEING:
         return next(syntax.children(verb, *syntax.SUBJECTS), None)
     if verb.lemma_ in {"make", "call", "set", "demand", "name", "declare"}:
         other = [c for c in syntax.children(verb, "dobj", "nsubj", "ccomp") if c.i != noun.i]
@@ -194,7 +195,7 @@ def _whoever(_telling: Telling, sentence: Span) -> Iterator[Found]:
             continue
         clause = token.head
         main = clause.head if clause.dep_ in {"csubj", "ccomp", "nsubj"} else None
-        if main is not None and main.i > clause.i and main.pos_ == "VERB":
+        if main is not None and main.i > clause.i and not syntax.is_negated(main):
             start, end = _phrase(clause)
             yield Found(
                 "whoever", "given", token.i, max(start, token.i + 1), end, main, fronted=True

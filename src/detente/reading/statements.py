@@ -87,7 +87,8 @@ def _carried(inner: Token, outer: Token) -> bool:
         low, high = sorted((inner.i, inner.head.i))
         if any(token.text == ";" for token in inner.doc[low:high]):
             return False
-        if inner.dep_ in {"conj", "relcl", "parataxis", "advcl"} and inner.pos_ in {"VERB", "AUX"}:
+        own = inner.dep_ in {"conj", "parataxis", "advcl"} and inner.pos_ in {"VERB", "AUX"}
+        if own or inner.dep_ == "relcl":
             return False
         inner = inner.head
     return inner.i == outer.i

@@ -130,6 +130,16 @@ def nouns(telling: Telling, table: Collection[str]) -> Iterator[tuple[Token, Tok
                 yield token, verb
 
 
+def owned(telling: Telling, kind: str, table: Collection[str]) -> Iterator[Finding]:
+    """Positions that a noun names with its holder: "Sudmark's refusal to pay"."""
+    for sentence in telling.scene.sentences:
+        for token in sentence:
+            holder = telling.who(syntax.first(token, "poss")) if token.lemma_ in table else ()
+            told = any(c.pos_ == "VERB" for c in syntax.children(token, "acl", "ccomp"))
+            if token.pos_ == "NOUN" and holder and told:
+                yield from finding(telling, kind, token, holder=holder, confidence=0.7)
+
+
 def _has_content(noun: Token) -> bool:
     return any(
         child.dep_ in {"acl", "ccomp", "relcl"}

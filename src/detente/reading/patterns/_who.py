@@ -32,6 +32,8 @@ def holder_of(telling: Telling, verb: Token, steps: list[Token]) -> tuple[str, .
     for step in steps:
         if step.pos_ in {"VERB", "AUX"}:
             actor = telling.holder(step)
+            if actor and step.lemma_ == "have" and _has_infinitive(step) and voice.holder:
+                return voice.holder  # "they will have to pay"
             if actor and syntax.modal(step) not in _SHARED_OWN:
                 return actor
     if voice.holder:
@@ -41,6 +43,10 @@ def holder_of(telling: Telling, verb: Token, steps: list[Token]) -> tuple[str, .
     subject = telling.subject(steps[-1]) if steps[-1].pos_ in {"VERB", "AUX"} else None
     owned = telling.who(syntax.first(subject, "poss")) if subject is not None else ()
     return owned or ((AUTHOR,) if voice.cue is None or not _is_pronoun(telling, voice.cue) else ())
+
+
+def _has_infinitive(verb: Token) -> bool:
+    return any(child.tag_ == "VB" for child in syntax.children(verb, "xcomp"))
 
 
 def _is_pronoun(telling: Telling, cue: int) -> bool:
@@ -174,6 +180,12 @@ def about(telling: Telling, main: Token, stop: int | None = None) -> str:
     if main.lemma_ == "be":
         return tail.removeprefix("no ")
     return f"{verb} {tail}".strip()
+
+
+def phrase(noun: Token) -> str:
+    """The words of a noun phrase, with what depends on it."""
+    inside = [token.i for token in noun.subtree]
+    return " ".join(noun.doc[min(inside) : max(inside) + 1].text.split())
 
 
 def _noun(subject: Token) -> str:

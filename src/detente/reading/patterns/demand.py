@@ -46,6 +46,7 @@ _THINGS = frozenset({"seek", "order", "request", "press", "challenge", "advise"}
 
 def find(telling: Telling) -> Iterator[Finding]:
     """All demands."""
+    yield from cues.owned(telling, KIND, _NOUNS)
     for verb, key in cues.verbs(telling, _ALWAYS | _WITH_ANOTHER | {"insist"}):
         if not syntax.is_negated(verb) and _asks(telling, verb, key):
             yield from cues.finding(telling, KIND, verb, to=cues.addressee(telling, verb))

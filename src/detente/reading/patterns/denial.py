@@ -34,7 +34,7 @@ _CHARGES = words(
 )
 _UNSAID = frozenset(
     {"accept", "recognise", "recognize", "answer", "comment", "know", "intend", "want", "plan",
-     "expect", "think", "believe"}
+     "expect", "think", "believe", "allow", "permit", "provide"}
 )  # fmt: skip
 
 
@@ -61,6 +61,8 @@ def _of_charge(verb: Token) -> bool:
 def _says_not(telling: Telling, verb: Token) -> bool:
     """A fact that the speaker negates."""
     if syntax.modal(verb) or not syntax.is_negated(verb) or verb.lemma_ in _UNSAID:
+        return False
+    if any(child.lemma_ in {"objection", "intention"} for child in verb.children):
         return False
     own = verb.dep_ in {"ccomp", "ROOT", "conj", "parataxis"}
     return own and any(has_a_stake(telling, party) for party in telling.voice(verb).holder)

@@ -36,6 +36,7 @@ _INERT = frozenset({"be", "have", "need", "seem", "mean", "cost", "depend", "req
 
 def find(telling: Telling) -> Iterator[Finding]:
     """All intentions."""
+    yield from cues.owned(telling, KIND, {"pledge", "promise", "vow", "commitment"})
     for verb, key in cues.verbs(telling, _VERBS):
         if not syntax.is_negated(verb) and _completed(verb, key):
             yield from cues.finding(telling, KIND, verb, confidence=0.75)

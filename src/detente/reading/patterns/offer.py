@@ -30,6 +30,7 @@ _EMPTY = frozenset({"comment", "explanation", "detail", "details", "evidence", "
 
 def find(telling: Telling) -> Iterator[Finding]:
     """All offers."""
+    yield from cues.owned(telling, KIND, {"offer", "proposal"})
     for verb, key in cues.verbs(telling, _VERBS | {"put"}):
         if syntax.is_negated(verb) or (key == "put" and "the table" not in verb.sent.text):
             continue

@@ -8,8 +8,9 @@ from detente.dispute.evidence import AUTHOR, Condition
 from detente.reading import conditions, dependence, extents, requirements, syntax
 from detente.reading.attribution import Telling
 from detente.reading.conditions import Found
+from detente.reading.markers import PREDICATES
 from detente.reading.patterns import Example, Finding
-from detente.reading.patterns._who import about, counterpart, holder_of, who_must
+from detente.reading.patterns._who import about, counterpart, holder_of, phrase, who_must
 from detente.reading.syntax import words
 
 KIND = "precondition"
@@ -191,6 +192,11 @@ COUNTER_EXAMPLES = (
     "In 1998 Norland had freed the crew in exchange for a Sudmark loan.",
 )
 
+_STOPPING = words("suspend halt stop cancel withdraw end cut leave drop")
+_PRESSURE = words(
+    "tariff sanction duty strike ban embargo blockade levy siege attack drill patrol boycott "
+    "tax curfew lawsuit restriction survey overtime action protest"
+)
 _HARM = words(
     "strike retaliate close shut impose raise double sue attack boycott cancel cut halt "
     "divert leave expel blockade suspend walk resign recall withdraw escalate void collapse "
@@ -229,7 +235,7 @@ def _finding(telling: Telling, found: Found) -> Finding | None:
         holder,
         voice.speaker,
         tuple(p for p in by if p not in holder) or counterpart(telling, found.main, holder),
-        about(telling, found.main, found.at),
+        _about(telling, found),
         Condition(quote, start, end, found.marker, by, need),
         0.9 if found.family in {"only", "unless", "until", "given"} else 0.75,
         _span(found),
@@ -240,6 +246,21 @@ def _is_private(telling: Telling, found: Found) -> bool:
     """What "I" alone would do is no party's position."""
     subject = telling.subject(found.main) if found.main.pos_ in {"VERB", "AUX"} else None
     return subject is not None and subject.lower_ == "i"
+
+
+def _about(telling: Telling, found: Found) -> str:
+    main = found.main
+    if found.marker in PREDICATES:  # "X is contingent on", "X hinges on", "makes X dependent on"
+        thing = next(syntax.children(main, "dobj", *syntax.SUBJECTS), None)
+        small = next((c for c in main.children if c.dep_ == "ccomp" and c.pos_ == "ADJ"), None)
+        if main.lemma_ == "make":
+            own = syntax.first(small, "nsubj") if small is not None else None
+            thing = own or syntax.first(main, "dobj") or thing
+        elif main.lemma_ in {"be", "remain"} or main.i == found.at:
+            thing = next(syntax.children(main, *syntax.SUBJECTS), None)
+        if thing is not None:
+            return phrase(thing)
+    return phrase(found.about) if found.about is not None else about(telling, main, found.at)
 
 
 def _span(found: Found) -> tuple[int, int]:
@@ -264,6 +285,9 @@ def sign(found: Found) -> tuple[str, bool]:
 
 
 def _is_harm(found: Found) -> bool:
+    relieves = any(c.lemma_ in _PRESSURE for c in syntax.children(found.main, "dobj", "nsubjpass"))
+    if relieves and found.main.lemma_ in _STOPPING:
+        return False
     return any(
         step.lemma_ in _HARM or step.lemma_ in {"threaten", "warn"}
         for step in dependence.chain(found.main)

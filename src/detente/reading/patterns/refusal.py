@@ -58,6 +58,7 @@ _MODALS = frozenset({"will", "would", "shall", "can", "could"})
 
 def find(telling: Telling) -> Iterator[Finding]:
     """All refusals."""
+    yield from cues.owned(telling, KIND, {"refusal", "rejection"})
     for verb, _ in cues.verbs(telling, _VERBS):
         if not syntax.is_negated(verb) and not _denies(verb):
             yield from cues.finding(telling, KIND, verb)

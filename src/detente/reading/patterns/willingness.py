@@ -51,6 +51,8 @@ def find(telling: Telling) -> Iterator[Finding]:
 
 
 def _is_ready(verb: Token) -> bool:
+    if verb.lemma_ == "have":
+        return syntax.is_negated(verb) and any(c.lemma_ == "objection" for c in verb.children)
     if verb.lemma_ not in {"be", "remain", "seem", "stand", "declare", "say"}:
         return False
     negated = syntax.is_negated(verb)
