@@ -41,7 +41,7 @@ def _below(cause: Token, effect: Token) -> bool:
     if effect not in path[1:]:
         return False
     path = path[: path.index(effect)]
-    words = {token.lower_ for token in path[1:]}
+    words = {token.lower_ for token in path[1:] if token.lower_ != "since"}
     marks = {c.lower_ for t in path for c in t.children if c.dep_ in {"mark", "advmod", "prep"}}
     return bool(words & (CAUSAL_HEADS | CAUSAL_WORDS) or marks & (CAUSAL_WORDS - {"when"}))
 

@@ -21,8 +21,8 @@ NOUNS: dict[str, frozenset[str]] = {
         "DEAL": """deal agreement treaty accord pact truce ceasefire cease-fire armistice contract
             settlement compromise memorandum protocol statute convention understanding declaration
             arrangement peace charter swap concordat lease text document communique plan draft""",
-        "FLOW": """gas oil supply shipment delivery flow export import transit traffic trade water
-            electricity power service ferry flight payment production transfer grain sailing
+        "FLOW": """gas oil purchase sale supply shipment delivery flow export import transit
+            traffic trade water electricity power service ferry flight payment production transfer grain sailing
             crossing exchange visit operation work convoy release signal
             withdrawal pullback""",
         "WAY": """border strait port crossing frontier airspace road channel bridge gate waterway
@@ -111,10 +111,12 @@ _ROWS: tuple[tuple[str, str, str, str], ...] = (
     ("no_agreement", "yield bring produce lead achieve", "to nothing", ("TALKS attempt effort"
      " call")),
     ("no_agreement", "lie remain", "unsigned", "DEAL"),
+    ("no_agreement", "come amount", "to nothing", "TALKS attempt effort visit mission bid plan"),
+    ("no_agreement", "walk_away walk", "from", "DEAL TALKS table"),
     # strikes at work
     ("strike", "strike", "labour", ""),
     ("strike", "walk_out", "labour", ""),
-    ("strike", "down put_down lay_down", "object", "tool stethoscope pen"),
+    ("strike", "down downe put_down lay_down", "object", "tool tools pen baton"),
     ("strike", "stage stag begin start launch call hold join extend", "object", "WORK"),
     ("strike", "go be remain stay", "on", "strike"),
     ("strike", "stop", "object", "work"),
@@ -139,6 +141,7 @@ _ROWS: tuple[tuple[str, str, str, str], ...] = (
      " switch_off"
      " disconnect discontinue pull"), "object", "FLOW valve tap channel signal"),
     ("halt", "turn", "object", "valve tap"),
+    ("halt", "halt suspend stop pause", "object", "output mining extraction production drilling"),
     ("halt", "put", "on", "hold ice"),
     ("halt", "pause suspend", "object", "TALKS FLOW membership participation"),
     ("halt", "stop ground cancel", "object", ("train bus flight plane ferry ship lorry pump"
@@ -151,6 +154,7 @@ _ROWS: tuple[tuple[str, str, str, str], ...] = (
     ("halt", "recall withdraw expel summon_home", "object", "ENVOY"),
     ("halt", "walk_out walk", "of", "TALKS room"),
     ("halt", "withdraw pull_out pull storm_out drop_out back_out", "from of", "TALKS process"),
+    ("halt", "walk_out", "any", ""),
     ("halt", "let", "lapse", ""),
     ("halt", "declare", "over", "TALKS"),
     # agreement
@@ -158,6 +162,7 @@ _ROWS: tuple[tuple[str, str, str, str], ...] = (
      " make"
      " renew endorse extend prolong approve"), "object", "DEAL"),
     ("agree", "settle", "on with", ""),
+    ("agree", "hammer_out thrash_out work_out", "object", "DEAL"),
     ("agree", "normalise normalize restore re-establish resume mend", "object", "TIES"),
     ("agree", "lease sell", "object", "island base territory peninsula port strip"),
     ("agree", "join", "object", "union pact alliance treaty bloc federation"),
@@ -184,6 +189,8 @@ _ROWS: tuple[tuple[str, str, str, str], ...] = (
     ("sanction", "suspend", "object", "regime privilege preference waiver"),
     ("sanction", "boycott", "any", ""),
     ("sanction", "hand_out issue", "object", "fine penalty"),
+    ("sanction", "cut_off", "object", "MONEY"),
+    ("sanction", "gazette decree", "object", "MEASURE"),
     # coercion
     ("coerce", "close block shut seal seal_off bar obstruct barricade", "object", "WAY"),
     ("coerce", "blockade besiege encircle", "any", ""),
@@ -197,7 +204,9 @@ _ROWS: tuple[tuple[str, str, str, str], ...] = (
      " territory"
      " border river frontier line")),
     ("coerce", "sail sail_up", "sailed", ""),
-    ("coerce", "forbid bar", "any", ""),
+    ("coerce", "forbid", "any", ""),
+    ("coerce", "seal_off block barricade picket", "object", "THING refinery depot terminal gate"),
+    ("coerce", "pitch", "object", "tent camp"),
     ("coerce", "test test-fire", "object", "missile rocket"),
     ("coerce", "fire", "object", "shot round flare"),
     ("coerce", "open divert dam", "object", "sluice floodgate river water gate flow"),
@@ -220,6 +229,7 @@ _ROWS: tuple[tuple[str, str, str, str], ...] = (
     ("clash", "shell ram raid ambush", "any", ""),
     ("clash", "kill wound injure shoot shoot_dead", "object", "PEOPLE"),
     ("clash", "shoot_down down", "object", "drone aircraft helicopter plane jet pilot fighter"),
+    ("clash", "hurt injure wound", "object", "PEOPLE peacekeeper"),
     ("clash", "open", "object", "fire"),
     ("clash", "sink", "object", "CREW FORCE"),
     ("clash", "collide", "meet", ""),
@@ -258,6 +268,8 @@ _ROWS: tuple[tuple[str, str, str, str], ...] = (
     ("decide", "vote", "any", ""),
     ("decide", "rule", "ruled", ""),
     ("decide", "decide", "settled", ""),
+    ("decide", "throw_out vote_down", "object", "idea proposal bill motion plan offer deal law"),
+    ("decide", "decree", "any", ""),
     ("decide", "award", "object", "PLACE contract tender"),
     ("decide", "extend", "object", "zone mandate limit term"),
     ("decide", "authorise authorize proclaim", "any", ""),
@@ -301,6 +313,8 @@ _ROWS: tuple[tuple[str, str, str, str], ...] = (
     ("other", "go appeal", "to", "court tribunal"),
     ("other", "go appeal", "to", "Court Tribunal Council Organization"),
     ("other", "let", "go", ""),
+    ("withdraw", "resign", "any", ""),
+    ("other", "resettle relocate displace move_out uproot", "any", ""),
     ("other", "release free let_go repatriate hand_over return", "object", "CAPTIVE"),
     ("other", "inaugurate", "any", ""),
     ("other", "summon", "object", "ENVOY"),

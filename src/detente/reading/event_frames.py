@@ -67,7 +67,8 @@ def _fruitless(verb: Token, cue: Cue, _scene: Scene) -> bool:
     empty = any(
         (token.head.lower_ == "without" and is_of(token, NOUNS["NOTHING"]))
         or any(child.lower_ == "no" for child in token.children)
-        or token.lower_ in {"failure", "deadlock", "stalemate", "impasse", "acrimony"}
+        or token.lower_
+        in {"failure", "deadlock", "stalemate", "impasse", "acrimony", "recrimination", "disarray"}
         or (token.dep_ == "pcomp" and token.head.lower_ == "without")
         for token in things
     )

@@ -191,9 +191,12 @@ def _clause(verb: Token) -> tuple[int, int]:
         first = min(first, verb.head.left_edge.i)
     elif end - first < _SHORT and verb.head.pos_ in {"VERB", "AUX"} and verb.head != verb:
         first, end = min(first, verb.head.left_edge.i), max(end, verb.head.i + 1)
+    while first < verb.i and verb.doc[first].lower_ in _OPENING:
+        first += 1
     return first, end - 1
 
 
+_OPENING = frozenset({"when", "after", "that", "because", "since", "while", "where"})
 _SHORT = 5  # a clause of fewer words is quoted with the one it hangs on
 
 
@@ -213,7 +216,8 @@ def _verbal(
         if verb.pos_ not in {"VERB", "AUX"}:
             continue
         kind = _kind(verb, scene)
-        if kind is not None:
+        by_the_way = kind == "mediate" and verb.dep_ == "acl"  # "talks brokered by": a relation
+        if kind is not None and not by_the_way:
             first, last = _clause(verb)
             actor, target = _who(scene, verb, kind)
             if not (actor or target):

@@ -105,6 +105,8 @@ def appositive_ally(reader: Reader, noun: Token) -> Iterator[Said]:
         yield from _being(reader, noun, kind)
     mine = tuple(p for child in noun.children if child.dep_ == "poss" for p in reader.sides(child))
     named = [t for t in (noun.head,) if noun.dep_ == "appos"]
+    if noun.dep_ == "pobj" and noun.head.lower_ == "as" and noun.head.i:
+        named.append(noun.head.nbor(-1))  # "counts on A as its backer"
     named += [child for child in noun.children if child.dep_ == "appos"]
     for owner in mine:
         for other in named:

@@ -102,12 +102,12 @@ def as_own(reader: Reader, verb: Token) -> Iterator[Said]:
     if not any(_possessed(token) for token in said):
         return
     for source in reader.sides(doer(verb)):
-        for thing in things_of(verb):
+        for thing in things_of(verb) or prepositional(verb, "upon", "on"):
             for target in reader.target("claims", thing):
                 yield said_in_clause("claims", source, target, verb)
 
 
-_REGARDING = frozenset({"regard", "consider", "see", "view", "treat", "call", "deem"})
+_REGARDING = frozenset({"regard", "consider", "see", "view", "treat", "call", "deem", "look"})
 
 
 def says_own(reader: Reader, verb: Token) -> Iterator[Said]:

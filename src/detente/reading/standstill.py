@@ -59,7 +59,7 @@ _CUES = tuple(
             r"|dead[ -]end)\b"
         ),
         (
-            r"\b(?:is|are|(?:has|have) remained|remains?|stays?|looks?|seems?|get(?:ting)?) "
+            r"\b(?:is|are|(?:has|have) (?:remained|been)|remains?|stays?|looks?|seems?|gets?) "
             r"(?:still |firmly |completely )?"
             r"(?:stuck|stalled|frozen|blocked|at odds|at loggerheads|far apart|unresolved"
             r"|on hold|on ice"
@@ -171,7 +171,7 @@ _CUES = tuple(
             r"|budged?|moved|been (?:held|opened|lifted|reversed|reopened|ratified|signed|carried"
             r" out|implemented))\b"
         ),
-        r"\b(?:lies?|stands?|remains?) (?:unsigned|idle|without|shut|empty)\b",
+        r"\b(?:lies?|stands?|remains?) (?:unsigned|without|shut)\b",
         (
             r"\bstill (?:\w+ )?(?:without|lies? unsigned|far apart|no (?:deal|agreement|settlement"
             r"|government))"
@@ -210,7 +210,7 @@ _DISPUTE = re.compile(
     r"|peace|treaty"
     r"|relation|cooperat|diplomat|minist|union|capital|mediat|observer|analyst|resol"
     r"|compromise|crisis"
-    r"|countr|row|issue|file|border|strike|contract|proposal|plan|standoff|quarrel|accord|truce"
+    r"|countr|camps|row|issue|file|border|strike|contract|proposal|plan|standoff|quarrel|accord|truce"
     r"|question|other"
     r"|sanction|threat|war|solution|matter|position|breakthrough|end in sight|budge|apart"
     r"|neither|nothing|meeting|round|initiative|effort|attempt|date|nobody|no one)"

@@ -143,6 +143,9 @@ def _described(token: Token) -> Token:
     for above in token.ancestors:
         if above.pos_ not in {"ADP", "NOUN", "PROPN"}:
             break
+        land = above.dep_ == "appos" and type_of(above.head) in {"territory", "maritime"}
+        if land and above.head.pos_ == "PROPN":
+            return above.head
         if above.lower_ in GENERIC and above.dep_ == "appos" and token.lower_ not in GENERIC:
             return above.head
     if token.lower_ in GENERIC and token.dep_ == "appos" and token.head.pos_ == "PROPN":
