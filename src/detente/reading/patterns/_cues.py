@@ -153,5 +153,11 @@ def clauses(telling: Telling) -> Iterator[Token]:
     for sentence in telling.scene.sentences:
         for token in sentence:
             verbal = token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass", "amod"}
-            if verbal and (syntax.is_finite(token) or syntax.modal(token)):
+            if verbal and (syntax.is_finite(token) or syntax.modal(token) or _is_told(token)):
                 yield token
+
+
+def _is_told(verb: Token) -> bool:
+    """A past tense that was taken for a participle ("says the accord lapsed")."""
+    own = {child.dep_ for child in verb.children}
+    return verb.tag_ == "VBN" and verb.dep_ == "ccomp" and "nsubj" in own and "aux" not in own

@@ -144,7 +144,9 @@ def who_must(
 
 def _noun_actor(telling: Telling, noun: Token) -> tuple[str, ...]:
     for preposition in syntax.children(noun, "prep", "agent"):
-        if preposition.lower_ in {"by", "from"}:
+        if preposition.lower_ in {"by", "from"} or (
+            preposition.lower_ == "of" and noun.lemma_ in _CONSENT
+        ):
             found = telling.whose(syntax.first(preposition, "pobj"))
             if found:
                 return found

@@ -63,7 +63,8 @@ def _as_own(verb: Token) -> bool:
 def _is_about(clause: Token) -> bool:
     """As in "explained why ...": no claim."""
     return any(
-        child.tag_ in {"WRB", "WP", "WDT"} and child.i < clause.i for child in clause.children
+        child.tag_ in {"WRB", "WP", "WDT"} and child.dep_ != "mark" and child.i < clause.i
+        for child in clause.children
     )
 
 

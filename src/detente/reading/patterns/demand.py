@@ -40,7 +40,7 @@ _WITH_ANOTHER = frozenset({"ask", "want", "tell", "expect", "require", "call", "
 _THAT = frozenset({"insist", "urge", "demand", "ask", "require", "propose"})
 _NOUNS = frozenset({"demand", "call", "appeal", "request", "ultimatum", "insistence", "plea"})
 _COURTS = frozenset({"court", "tribunal", "judge", "panel", "commission"})
-_OUGHT = frozenset({"must", "should", "need"})
+_OUGHT = frozenset({"must", "should"})
 _THINGS = frozenset({"seek", "order", "request", "press", "challenge", "advise"})
 
 
@@ -58,7 +58,12 @@ def find(telling: Telling) -> Iterator[Finding]:
 
 def _asks(telling: Telling, verb: Token, key: str) -> bool:
     if key in {"seek", "order", "request", "press", "challenge", "advise", "advocate"}:
-        return bool(telling.holder(verb)) and _is_said(verb) and _has_object(verb)
+        return (
+            verb.dep_ != "acl"
+            and bool(telling.holder(verb))
+            and _is_said(verb)
+            and _has_object(verb)
+        )
     if key == "appeal to":
         return not any(noun.lemma_.lower() in _COURTS for noun in cues.objects(verb))
     if key in _ALWAYS:
@@ -103,7 +108,8 @@ def _of_another(telling: Telling, verb: Token, key: str) -> bool:
         if doer is not None:
             return not set(telling.scene.refers(doer)) & holder
         return False
-    return key == "want" and syntax.first(verb, "dobj") is not None
+    wanted = [syntax.first(verb, "dobj"), *syntax.children(verb, "prt")]  # "wants them out"
+    return key == "want" and any(one is not None and any(one.lefts) for one in wanted)
 
 
 def _is_infinitive(verb: Token) -> bool:
@@ -131,6 +137,7 @@ def _fact(verb: Token) -> bool:
 def _has_to(verb: Token) -> bool:
     return (
         verb.dep_ == "xcomp"
+        and not syntax.is_negated(verb.head)
         and verb.head.lemma_ == "have"
         and any(child.lower_ == "to" for child in verb.children)
     )

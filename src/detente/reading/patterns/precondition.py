@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from detente.dispute.evidence import AUTHOR, Condition
 from detente.reading import conditions, dependence, extents, requirements, syntax
-from detente.reading.attribution import Telling
+from detente.reading.attribution import Telling, Voice
 from detente.reading.conditions import Found
 from detente.reading.markers import PREDICATES
 from detente.reading.patterns import Example, Finding
@@ -227,7 +227,9 @@ def _finding(telling: Telling, found: Found) -> Finding | None:
         telling.doc[found.end - 1].idx + len(telling.doc[found.end - 1]),
     )
     need, harmful = sign(found)
-    if AUTHOR in holder and found.family in {"if", "given"} and need == "holds":
+    if _is_speculation(voice, found) or (
+        AUTHOR in holder and found.family in {"if", "given"} and need == "holds"
+    ):
         return None
     return Finding(
         "threat" if harmful else KIND,
@@ -240,6 +242,12 @@ def _finding(telling: Telling, found: Found) -> Finding | None:
         0.9 if found.family in {"only", "unless", "until", "given"} else 0.75,
         _span(found),
     )
+
+
+def _is_speculation(voice: Voice, found: Found) -> bool:
+    """What the narrator thinks might be: "the money could break the knot, if ..."."""
+    guess = syntax.modal(found.main) in {"could", "might", "may"}
+    return guess and voice.is_narrator and found.family in {"if", "given"}
 
 
 def _is_private(telling: Telling, found: Found) -> bool:
