@@ -18,13 +18,13 @@ NOUNS: dict[str, frozenset[str]] = {
         "TALKS": """talk talks negotiation discussion dialogue meeting summit round consultation
             conference mediation bargaining call session track""",
         "TIES": "tie ties relation relations relationship link cooperation contact co-operation",
-        "DEAL": """deal agreement treaty accord pact truce ceasefire cease-fire armistice contract
+        "DEAL": """cessation deal agreement treaty accord pact truce ceasefire cease-fire armistice contract
             settlement compromise memorandum protocol statute convention understanding declaration
             arrangement peace charter swap concordat lease text document communique plan draft""",
         "FLOW": """gas oil purchase sale supply shipment delivery flow export import transit
-            traffic trade water electricity power service ferry flight payment production transfer grain sailing
-            crossing exchange visit operation work convoy release signal
-            withdrawal pullback""",
+            traffic trade water electricity power service ferry flight payment
+            production transfer grain sailing crossing exchange visit operation work
+            convoy release signal withdrawal pullback""",
         "WAY": """border strait port crossing frontier airspace road channel bridge gate waterway
             pass railway canal harbour harbor airport valve tap pipeline checkpoint sea lagoon
             river entrance crossing lane route line office consulate highway terminal""",
