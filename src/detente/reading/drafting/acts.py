@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from detente.reading.drafting.doing import Doing
 from detente.reading.drafting.lexicon import EXIST, THING, is_shared, words
-from detente.reading.drafting.phrases import Doing
 
 _ENOUGH = 2
 
@@ -92,7 +92,9 @@ class Register:
     def __init__(self) -> None:
         self.acts: list[Act] = []
 
-    def literal(self, owner: str, doing: Doing, because: str, now: bool | None = None) -> Literal:  # noqa: FBT001
+    def literal(
+        self, owner: str, doing: Doing, because: str, *, now: bool | None = None
+    ) -> Literal:
         """What a phrase says of an owner's act, which is found, or else made.
 
         `now` is whether what the phrase says is so at present, where that is known.
@@ -112,7 +114,7 @@ class Register:
                 return Literal(found[0], found[1].sign)
         return None
 
-    def named(self, owner: str, names: Iterable[str], held: bool) -> Act | None:  # noqa: FBT001
+    def named(self, owner: str, names: Iterable[str], *, held: bool) -> Act | None:
         """The standing act of an owner whose head is among some words.
 
         Of a thing `held`, to hand it over is the contrary of holding it.

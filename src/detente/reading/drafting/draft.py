@@ -9,15 +9,17 @@ from fractions import Fraction
 
 from detente.dispute.evidence import Coverage
 from detente.dispute.formula import Atom, Formula, Not, conjunction
-from detente.dispute.model import Dispute, Option, Party, Resolution
+from detente.dispute.model import AnyOrder, Dispute, Option, Party, Resolution, Want
 from detente.errors import NothingToAnswerError
 from detente.reading.drafting.acts import Act
+from detente.reading.drafting.cast import STAND_INS, Cast
 from detente.reading.drafting.issue import Issue, issues
 from detente.reading.drafting.judge import SETTLED, Judge
 from detente.reading.drafting.labels import named
+from detente.reading.drafting.ledger import Ledger
 from detente.reading.drafting.lexicon import tables
 from detente.reading.drafting.notes import left_out, look_first
-from detente.reading.drafting.positions import CALENDAR, CIRCUMSTANCES, Cast, Reader
+from detente.reading.drafting.positions import positions
 from detente.reading.drafting.scope import Scope, goals_in, scope, wishes_in
 from detente.reading.drafting.wants import Ladder, Wish, ladders, written
 
@@ -49,68 +51,68 @@ def draft(coverage: Coverage, judge: Judge | None = None) -> Dispute:
     """
     if not any(document.is_dispute for document in coverage.documents):
         raise NothingToAnswerError("no dispute found: no document tells of one")
-    reader = Reader(coverage).read()
-    found = issues(reader)
-    tried = [d for d in (_drafted(reader, issue, found) for issue in found[:_MOST_TRIED]) if d]
+    ledger = positions(coverage)
+    found = issues(ledger)
+    tried = [d for d in (_drafted(ledger, issue, found) for issue in found[:_MOST_TRIED]) if d]
     if not tried:
         raise NothingToAnswerError("no dispute found: no party has anything to choose")
     return _checked(tried, judge) if judge else tried[0]
 
 
-def _drafted(reader: Reader, issue: Issue, others: Sequence[Issue]) -> Dispute | None:
-    steps = ladders(reader, issue)
-    within = scope(reader, issue, steps, [other for other in others if other is not issue])
+def _drafted(ledger: Ledger, issue: Issue, others: Sequence[Issue]) -> Dispute | None:
+    steps = ladders(ledger, issue)
+    within = scope(ledger, issue, steps, [other for other in others if other is not issue])
     goals = goals_in(within, issue.goals)
     if not goals:
         return None
     names = named(within.acts)
-    parties = tuple(_parties(reader, within, steps, names))
+    parties = tuple(_parties(ledger, within, steps, names))
     formula = conjunction(*(names[g.act] if g.sign else Not(names[g.act]) for g in goals))
-    coverage = reader.coverage
+    coverage = ledger.coverage
     return Dispute(
-        title=_title(coverage, reader.cast, within, names),
+        title=_title(coverage, ledger.cast, within, names),
         parties=parties,
         resolution=Resolution(formula, (), assumed=True),
         look_first=look_first(
-            reader.cast, parties, replace(issue, goals=goals),
+            ledger.cast, parties, replace(issue, goals=goals),
             [other for other in others if other is not issue], names,
         ),
         evidence=coverage.evidence, documents=coverage.documents, events=coverage.events,
         relations=coverage.relations, objects=coverage.objects, changes=coverage.changes,
-        ways_out=coverage.ways_out, left_out=left_out(reader.cast, within),
+        ways_out=coverage.ways_out, left_out=left_out(ledger.cast, within),
     )  # fmt: skip
 
 
 def _parties(
-    reader: Reader, within: Scope, steps: Mapping[str, Ladder], names: Mapping[Act, Atom]
+    ledger: Ledger, within: Scope, steps: Mapping[str, Ladder], names: Mapping[Act, Atom]
 ) -> Iterator[Party]:
     """Those in scope first, then everybody else whom the coverage names."""
-    quotes = {piece.id: piece.quote for piece in reader.coverage.evidence}
+    quotes = {piece.id: piece.quote for piece in ledger.coverage.evidence}
     ids = dict.fromkeys([*within.parties, *(act.owner for act in within.acts)])
     deciding = [
-        p for p in ids if any(act.owner == p for act in within.acts) or p in reader.cast.principals
+        p for p in ids if any(act.owner == p for act in within.acts) or p in ledger.cast.principals
     ]
-    for party in [*deciding, *(p for p in reader.cast.actors if p not in deciding)]:
+    for party in [*deciding, *(p for p in ledger.cast.actors if p not in deciding)]:
         ladder = wishes_in(within, steps.get(party, Ladder())) if party in deciding else Ladder()
-        awaited = _is_awaited(reader, party, ladder)
+        awaited = _is_awaited(ledger, party, ladder)
         wants = () if awaited else written(ladder, names, lambda wish: _cost(wish, quotes))
         yield replace(
-            _blank(reader.cast, party),
+            _blank(ledger.cast, party),
             options=tuple(_options(party, within, names, awaited=awaited)),
             wants=wants,
         )
 
 
-def _is_awaited(reader: Reader, party: str, ladder: Ladder) -> bool:
+def _is_awaited(ledger: Ledger, party: str, ladder: Ladder) -> bool:
     """An outsider that is on record with no want of its own."""
-    outsider = party not in reader.cast.principals
+    outsider = party not in ledger.cast.principals
     return outsider and all(wish.assumed for wish in ladder.all)
 
 
 def _blank(cast: Cast, party: str) -> Party:
     actor = cast.actors.get(party)
     if actor is None:
-        name = {CIRCUMSTANCES: "Circumstances", CALENDAR: "The calendar"}.get(party, party)
+        name = STAND_INS.get(party, party)
         return Party(party, name, role="context")
     return Party(
         actor.id, actor.name, actor.type, actor.role, actor.speaks_for, actor.aliases, actor.because
@@ -170,14 +172,19 @@ def _steadied(dispute: Dispute, judge: Judge) -> Dispute:
 
 
 def _without(dispute: Dispute, party: str, formula: Formula) -> Dispute:
-    def lighter(one: Party) -> Party:
-        kept = []
-        for entry in one.wants:
-            inner = tuple(w for w in getattr(entry, "wants", (entry,)) if w.formula != formula)
-            if inner:
-                kept.append(replace(entry, wants=inner) if hasattr(entry, "wants") else entry)
-        return replace(one, wants=tuple(kept))
-
     return replace(
-        dispute, parties=tuple(lighter(p) if p.id == party else p for p in dispute.parties)
+        dispute,
+        parties=tuple(
+            replace(one, wants=tuple(_lighter(one.wants, formula))) if one.id == party else one
+            for one in dispute.parties
+        ),
     )
+
+
+def _lighter(wants: Sequence[Want | AnyOrder], formula: Formula) -> Iterator[Want | AnyOrder]:
+    for entry in wants:
+        if isinstance(entry, Want):
+            if entry.formula != formula:
+                yield entry
+        elif kept := tuple(want for want in entry.wants if want.formula != formula):
+            yield AnyOrder(kept)

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from detente.dispute.evidence import Coverage
 from detente.reading.drafting.acts import Act, Literal
-from detente.reading.drafting.positions import CIRCUMSTANCES, Cast, Position, Reader
+from detente.reading.drafting.cast import CIRCUMSTANCES, Cast
+from detente.reading.drafting.ledger import Ledger, Position
 
 
 @dataclass(frozen=True)
@@ -30,35 +31,35 @@ class Issue:
         return tuple(dict.fromkeys(p.piece.id for p in self.positions))
 
 
-def issues(reader: Reader) -> list[Issue]:
+def issues(ledger: Ledger) -> list[Issue]:
     """All candidates, the likeliest first.
 
     The linked preconditions with most holders come first, then single ones, then what demands and
     threats name.
     """
-    cast = reader.cast
-    linked = [Issue(_goals(cast, group), tuple(group)) for group in _linked(conditional(reader))]
-    ranked = sorted(linked, key=lambda issue: _rank(reader, issue), reverse=True)
-    found = [issue for issue in (*_joined(ranked, cast), *_asked(reader)) if issue.goals]
+    cast = ledger.cast
+    linked = [Issue(_goals(cast, group), tuple(group)) for group in _linked(conditional(ledger))]
+    ranked = sorted(linked, key=lambda issue: _rank(ledger, issue), reverse=True)
+    found = [issue for issue in (*_joined(ranked, cast), *_asked(ledger)) if issue.goals]
     return [issue for n, issue in enumerate(found) if not any(_same(issue, e) for e in found[:n])]
 
 
-def conditional(reader: Reader) -> list[Position]:
+def conditional(ledger: Ledger) -> list[Position]:
     """The preconditions (what is demanded as part of something shared among them)."""
-    plain = [p for p in reader.positions if p.condition and p.kind != "threat"]
-    firm = [p for p in (*plain, *reader.agenda) if reader.cast.may_decide(p.holder)]
-    own = [p for p in firm if p.holder in reader.cast.principals]
+    plain = [p for p in ledger.positions if p.condition and p.kind != "threat"]
+    firm = [p for p in (*plain, *ledger.agenda) if ledger.cast.may_decide(p.holder)]
+    own = [p for p in firm if p.holder in ledger.cast.principals]
     if not own:
         return firm
     named = {node(act) for p in own for act in p.acts}
     return [p for p in firm if p in own or any(node(literal.act) in named for literal in p.about)]
 
 
-def threats(reader: Reader) -> list[Position]:
+def threats(ledger: Ledger) -> list[Position]:
     """The threats, with or without a condition."""
-    found = [p for p in reader.positions if p.kind == "threat"]
-    own = [p for p in found if p.holder in reader.cast.principals]
-    return own or [p for p in found if reader.cast.may_decide(p.holder)]
+    found = [p for p in ledger.positions if p.kind == "threat"]
+    own = [p for p in found if p.holder in ledger.cast.principals]
+    return own or [p for p in found if ledger.cast.may_decide(p.holder)]
 
 
 def node(act: Act) -> Hashable:
@@ -94,13 +95,13 @@ def _goals(cast: Cast, positions: Sequence[Position]) -> tuple[Literal, ...]:
     return tuple(kept)
 
 
-def _rank(reader: Reader, issue: Issue) -> tuple[int, ...]:
-    principal = [h for h in issue.holders if h in reader.cast.principals]
+def _rank(ledger: Ledger, issue: Issue) -> tuple[int, ...]:
+    principal = [h for h in issue.holders if h in ledger.cast.principals]
     return (
-        len(principal),
-        len(issue.holders),
-        _in_words(issue, _title(reader.coverage)),
-        _in_words(issue, _stuck(reader.coverage)),
+        min(len(principal), len(issue.because)),
+        min(len(issue.holders), len(issue.because)),
+        _in_words(issue, _title(ledger.coverage)),
+        _in_words(issue, _stuck(ledger.coverage)),
         sum(len(goal.act.because) for goal in issue.goals),
         -min(position.piece.start for position in issue.positions),
     )
@@ -145,11 +146,11 @@ def between(issue: Issue, cast: Cast) -> set[str]:
     return everybody & set(cast.principals) or everybody
 
 
-def _asked(reader: Reader) -> list[Issue]:
+def _asked(ledger: Ledger) -> list[Issue]:
     """What demands and threats ask for, the most named first."""
     asked: list[tuple[Literal, Position]] = []
-    for position in reader.positions:
-        if not reader.cast.may_decide(position.holder):
+    for position in ledger.positions:
+        if not ledger.cast.may_decide(position.holder):
             continue
         wanted = position.about if position.kind == "demand" else ()
         if position.kind == "threat":
@@ -161,7 +162,7 @@ def _asked(reader: Reader) -> list[Issue]:
     for key in order:
         rows = [row for row in asked if (node(row[0].act), row[0].sign) == key]
         goals = tuple(dict.fromkeys(literal for literal, _ in rows))
-        deciding = [g for g in goals if reader.cast.may_decide(g.act.owner)]
+        deciding = [g for g in goals if ledger.cast.may_decide(g.act.owner)]
         found.append(Issue(tuple(deciding), tuple(dict.fromkeys(p for _, p in rows))))
     return found
 

@@ -161,6 +161,8 @@ def _is_place(mention: Mention) -> bool:
 
 
 def _noun_verb(act: Act) -> str:
+    if act.now:
+        return str(tables()["standing"]["default"])
     if any(re.search(r"\bat (?:the )?\w+", m.doing.noun) for m in act.mentions):
         return "have"
     table = tables()["nouns"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from functools import cache
@@ -29,6 +30,16 @@ def words(table: str, key: str) -> frozenset[str]:
     True
     """
     return frozenset(tables()[table][key].split())
+
+
+@cache
+def pattern(table: str, key: str) -> re.Pattern[str]:
+    """A list of phrases, with bars between them, as a pattern.
+
+    >>> bool(pattern("absolute", "words").search("That is non-negotiable."))
+    True
+    """
+    return re.compile(tables()[table][key].replace("\n", ""), re.IGNORECASE)
 
 
 @cache

@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from detente.dispute.formula import Atom
 from detente.dispute.model import LeftOut, Party
 from detente.reading.drafting.acts import Act
+from detente.reading.drafting.cast import Cast
 from detente.reading.drafting.issue import Issue
 from detente.reading.drafting.labels import label
-from detente.reading.drafting.positions import Cast
 from detente.reading.drafting.scope import Scope
 
 _MOST_LEFT_OUT = 12

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from detente.dispute.evidence import Coverage
 from detente.reading.drafting.acts import Act, Literal
+from detente.reading.drafting.cast import CALENDAR
 from detente.reading.drafting.issue import Issue, between
+from detente.reading.drafting.ledger import Ledger, Position
 from detente.reading.drafting.lexicon import words
-from detente.reading.drafting.positions import CALENDAR, Position, Reader
 from detente.reading.drafting.wants import Ladder, Wish
 
 MOST_OPTIONS = 12
@@ -32,33 +33,33 @@ class Scope:
 
 
 def scope(
-    reader: Reader, issue: Issue, ladders: Mapping[str, Ladder], others: Iterable[Issue] = ()
+    ledger: Ledger, issue: Issue, ladders: Mapping[str, Ladder], others: Iterable[Issue] = ()
 ) -> Scope:
     """The resolution's acts, what stands in one formula with them, and what the parties want.
 
     Where that is little, what else those parties are at odds about is taken in too, from `others`.
     """
-    within = _within(reader, issue, ladders, issue.positions)
+    within = _within(ledger, issue, ladders, issue.positions)
     positions = issue.positions
     for other in others:
         if len(within.acts) >= FEWEST_OPTIONS:
             break
-        if between(other, reader.cast) & between(issue, reader.cast):
+        if between(other, ledger.cast) & between(issue, ledger.cast):
             positions = (*positions, *other.positions)
-            within = _within(reader, issue, ladders, positions)
+            within = _within(ledger, issue, ladders, positions)
     return within
 
 
 def _within(
-    reader: Reader, issue: Issue, ladders: Mapping[str, Ladder], positions: tuple[Position, ...]
+    ledger: Ledger, issue: Issue, ladders: Mapping[str, Ladder], positions: tuple[Position, ...]
 ) -> Scope:
     found = list(dict.fromkeys(act for p in positions for act in p.acts))
     found = [*(goal.act for goal in issue.goals), *found]
     found = _closed(list(dict.fromkeys(found)), ladders)
     parties = _parties(positions, found)
     found = _closed(_threatened(parties, ladders, found), ladders)
-    found = [act for act in found if act.owner in parties or _awaited(reader, act)]
-    found += [act for act in _hearts(reader) if act.owner in parties and act not in found]
+    found = [act for act in found if act.owner in parties or _awaited(ledger, act)]
+    found += [act for act in _hearts(ledger) if act.owner in parties and act not in found]
     found += [a for a in _wanted_of_each_other(parties, ladders, found) if a not in found]
     contested = [act for act in found if not _uncontested(act, issue, ladders, parties)]
     kept = contested[:MOST_OPTIONS]
@@ -66,7 +67,7 @@ def _within(
     rest += [(act, "nobody else asks for it") for act in found if act not in contested]
     rest += [
         (act, "not linked with what is at issue")
-        for act in reader.register
+        for act in ledger.register
         if act not in found and act.because
     ]
     return Scope(tuple(_in_order(kept, parties)), parties, tuple(rest))
@@ -104,8 +105,8 @@ def _parties(positions: Iterable[Position], acts: Iterable[Act]) -> tuple[str, .
     return tuple(dict.fromkeys(named))
 
 
-def _awaited(reader: Reader, act: Act) -> bool:
-    return act.owner == CALENDAR or not reader.cast.may_decide(act.owner)
+def _awaited(ledger: Ledger, act: Act) -> bool:
+    return act.owner == CALENDAR or not ledger.cast.may_decide(act.owner)
 
 
 def _wanted_of_each_other(
@@ -139,12 +140,13 @@ def _uncontested(
     return not any(p != act.owner for p, _ in wishes) or not wishes
 
 
-def _hearts(reader: Reader) -> list[Act]:
+def _hearts(ledger: Ledger) -> list[Act]:
     """Standing control of what the narrator calls the heart of the dispute."""
     return [
-        literal.act for literal, because, kind in reader.standing
-        if kind == "controls" and _is_heart(reader.coverage, because)
-    ]  # fmt: skip
+        noted.literal.act
+        for noted in ledger.standing
+        if noted.kind == "controls" and _is_heart(ledger.coverage, noted.because)
+    ]
 
 
 def _is_heart(coverage: Coverage, because: str) -> bool:

@@ -11,9 +11,10 @@ from typing import Any
 from detente.dispute.formula import Atom, Conditional, Formula, Not, conjunction, disjunction
 from detente.dispute.model import AnyOrder, Want
 from detente.reading.drafting.acts import Act, Literal
+from detente.reading.drafting.cast import CALENDAR
 from detente.reading.drafting.issue import Issue, conditional, threats
+from detente.reading.drafting.ledger import Ledger, Position
 from detente.reading.drafting.lexicon import words
-from detente.reading.drafting.positions import CALENDAR, Position, Reader
 
 _CLAIMED = ("claims",)
 
@@ -65,7 +66,7 @@ class Ladder:
             step.append(wish)
 
 
-def ladders(reader: Reader, issue: Issue) -> dict[str, Ladder]:
+def ladders(ledger: Ledger, issue: Issue) -> dict[str, Ladder]:
     """The wants of every party that the positions are about."""
     found: dict[str, Ladder] = {}
 
@@ -83,7 +84,7 @@ def ladders(reader: Reader, issue: Issue) -> dict[str, Ladder]:
         _unasked,
         _stakes,
     ):
-        rule(reader, issue, of)
+        rule(ledger, issue, of)
     return found
 
 
@@ -93,10 +94,10 @@ Of = Callable[[str], Ladder]
 # The five steps -----------------------------------------------------------------------------------
 
 
-def _prices(reader: Reader, _issue: Issue, of: Of) -> None:
+def _prices(ledger: Ledger, _issue: Issue, of: Of) -> None:
     """`a.x only if b.y`: several conditions for one prize are one conjunction."""
     prizes: dict[tuple[str, tuple[Literal, ...]], list[Position]] = {}
-    for position in conditional(reader):
+    for position in conditional(ledger):
         mine = (
             tuple(lit for lit in position.about if lit.act.owner == position.holder)
             or position.about[:1]
@@ -109,7 +110,7 @@ def _prices(reader: Reader, _issue: Issue, of: Of) -> None:
         if not conditions or any(c.opposite in about for c in conditions):
             continue
         because = tuple(p.piece.id for p in positions)
-        because += _headline(reader, of, holder)
+        because += _headline(ledger, of, holder)
         of(holder).add(of(holder).firm, only_if(about, conditions, because))
         for wish in _prices_themselves(holder, about, conditions, because):
             of(holder).add(of(holder).group, wish)
@@ -134,15 +135,15 @@ def _prices_themselves(
             yield from (plain(c, because, via) for c in sides if c.act.owner != holder)
 
 
-def _headline(reader: Reader, of: Of, holder: str) -> tuple[str, ...]:
+def _headline(ledger: Ledger, of: Of, holder: str) -> tuple[str, ...]:
     """A headline's precondition is the body's first, with one more quote."""
     if any(w.key[0] == "only if" for w in of(holder).firm):
         return ()
-    return tuple(q for h, q in reader.extra if h == holder)
+    return tuple(q for h, q in ledger.headlines if h == holder)
 
 
-def _threats(reader: Reader, _issue: Issue, of: Of) -> None:
-    for position in threats(reader):
+def _threats(ledger: Ledger, _issue: Issue, of: Of) -> None:
+    for position in threats(ledger):
         harm = position.about[0]
         if harm.act.owner != position.holder:
             continue
@@ -155,13 +156,13 @@ def _threats(reader: Reader, _issue: Issue, of: Of) -> None:
                 ladder.add(ladder.group, plain(literal.opposite, because, (harm.act,)))
         ladder.add(ladder.group, plain(harm.opposite))
         for other in position.others:
-            if reader.cast.may_decide(other):
+            if ledger.cast.may_decide(other):
                 of(other).add(of(other).group, plain(harm.opposite))
 
 
-def _refusals(reader: Reader, _issue: Issue, of: Of) -> None:
+def _refusals(ledger: Ledger, _issue: Issue, of: Of) -> None:
     """A price is not a refusal: a bare one on what the holder has priced is one more quote."""
-    for position in reader.positions:
+    for position in ledger.positions:
         if position.kind != "refusal":
             continue
         ladder = of(position.holder)
@@ -176,18 +177,18 @@ def _refusals(reader: Reader, _issue: Issue, of: Of) -> None:
                 ladder.add(ladder.firm, plain(refused, (position.piece.id,)))
 
 
-def _keeping(reader: Reader, _issue: Issue, of: Of) -> None:
+def _keeping(ledger: Ledger, _issue: Issue, of: Of) -> None:
     """What a party keeps doing is wanted, with that quote; asked to stop, wanted all the same."""
-    for literal, because, _kind in reader.standing:
-        _keep(of, literal, (because,) if because else ())
-    for position in reader.positions:
+    for noted in ledger.standing:
+        _keep(of, noted.literal, (noted.because,) if noted.because else ())
+    for position in ledger.positions:
         if position.kind == "intent" and position.about[0].act.owner == position.holder:
             for literal in position.about:
                 wish = plain(literal, (position.piece.id,))
                 if not _priced(of(position.holder), literal.act):
                     of(position.holder).add(of(position.holder).firm, wish)
-    for act in reader.register:
-        if act.now and not act.shared and _asked_to_stop(reader, act):
+    for act in ledger.register:
+        if act.now and not act.shared and _asked_to_stop(ledger, act):
             _keep(of, Literal(act, sign=True), ())
 
 
@@ -200,7 +201,7 @@ def _keep(of: Of, literal: Literal, because: tuple[str, ...]) -> None:
         Literal(*w.key)
         for w in ladder.group
         if w.because and len(w.acts) == 1 and w.acts[0].owner != act.owner
-    )  # type: ignore[misc]
+    )
     if act.head in words("pressure", "nouns") and not because and demands:
         ladder.add(ladder.firm, only_if((literal.opposite,), demands, ()))
     else:
@@ -214,17 +215,17 @@ def _priced(ladder: Ladder, act: Act) -> bool:
     )
 
 
-def _asked_to_stop(reader: Reader, act: Act) -> bool:
+def _asked_to_stop(ledger: Ledger, act: Act) -> bool:
     return any(
         literal.act is act and not literal.sign
-        for p in reader.positions
+        for p in ledger.positions
         if p.holder != act.owner
         for literal in (*p.condition, *(p.about if p.kind == "demand" else ()))
     )
 
 
-def _demands(reader: Reader, _issue: Issue, of: Of) -> None:
-    for position in reader.positions:
+def _demands(ledger: Ledger, _issue: Issue, of: Of) -> None:
+    for position in ledger.positions:
         if position.kind == "demand":
             ladder = of(position.holder)
             for literal in position.about:
@@ -232,41 +233,42 @@ def _demands(reader: Reader, _issue: Issue, of: Of) -> None:
                     ladder.add(ladder.group, plain(literal, (position.piece.id,)))
 
 
-def _prizes(reader: Reader, _issue: Issue, of: Of) -> None:
-    for position in conditional(reader):  # a prize that is no shared doing is wanted by the other
+def _prizes(ledger: Ledger, _issue: Issue, of: Of) -> None:
+    for position in conditional(ledger):  # a prize that is no shared doing is wanted by the other
         for literal in position.about:
             for other in position.others:
                 if (
                     not literal.act.shared
                     and literal.act.owner == position.holder
-                    and reader.cast.may_decide(other)
+                    and ledger.cast.may_decide(other)
                 ):
                     of(other).add(of(other).group, plain(literal))
 
 
-def _claims(reader: Reader, _issue: Issue, of: Of) -> None:
+def _claims(ledger: Ledger, _issue: Issue, of: Of) -> None:
     """Claims without control want the controller's hold gone."""
-    holds = {r.target: r for r in reader.coverage.relations if r.kind == "controls"}
-    for relation in reader.coverage.relations:
+    holds = {r.target: r for r in ledger.coverage.relations if r.kind == "controls"}
+    for relation in ledger.coverage.relations:
         control = holds.get(relation.target) if relation.kind in _CLAIMED else None
-        source = reader.cast.resolve(relation.source)
-        if control is None or reader.cast.resolve(control.source) == source:
+        source = ledger.cast.resolve(relation.source)
+        if control is None or ledger.cast.resolve(control.source) == source:
             continue
-        for literal, because, kind in reader.standing:
-            if kind == "controls" and because in control.because and reader.cast.may_decide(source):
-                of(source).add(of(source).group, plain(literal.opposite, relation.because))
+        for noted in ledger.standing:
+            held = noted.kind == "controls" and noted.because in control.because
+            if held and ledger.cast.may_decide(source):
+                of(source).add(of(source).group, plain(noted.literal.opposite, relation.because))
 
 
-def _unasked(reader: Reader, _issue: Issue, of: Of) -> None:
+def _unasked(ledger: Ledger, _issue: Issue, of: Of) -> None:
     """Last in the group, assumed: a party would rather not do what it does not do though asked."""
-    for position in reader.positions:
+    for position in ledger.positions:
         if position.kind not in ("precondition", "demand", "offer") and not position.condition:
             continue
         asked = position.condition or position.about
         if position.kind == "threat":
             asked = tuple(literal.opposite for literal in asked)
         _reluctant(of, asked, position.holder)
-    for position in reader.agenda:
+    for position in ledger.agenda:
         _reluctant(of, position.condition, position.holder)
 
 
@@ -277,7 +279,7 @@ def _reluctant(of: Of, asked: Iterable[Literal], asker: str) -> None:
             of(owner).add(of(owner).group, plain(literal.opposite))
 
 
-def _stakes(reader: Reader, issue: Issue, of: Of) -> None:
+def _stakes(ledger: Ledger, issue: Issue, of: Of) -> None:
     """The shared doing as a whole: last, quoted for the willing, else assumed."""
     goals = [goal for goal in issue.goals if goal.act.shared]
     kins = dict.fromkeys(goal.act.kin for goal in goals)
@@ -286,21 +288,21 @@ def _stakes(reader: Reader, issue: Issue, of: Of) -> None:
         family = whole[0].act.family
         sides = dict.fromkeys(goal.act.owner for goal in whole)
         for party in sides:
-            because = _willing(reader, party, family)
-            if because or not _worded_as_refusal(reader, party, family):
+            because = _willing(ledger, party, family)
+            if because or not _worded_as_refusal(ledger, party, family):
                 of(party).add(of(party).stake, together(whole, because))
 
 
-def _willing(reader: Reader, party: str, family: str) -> tuple[str, ...]:
+def _willing(ledger: Ledger, party: str, family: str) -> tuple[str, ...]:
     found = []
-    for position in reader.positions:
+    for position in ledger.positions:
         shared = any(literal.act.family == family for literal in position.about)
         if position.holder == party and position.kind in ("willingness", "demand", "offer"):
             ties = any(literal.act.family in ("ties", "talk") for literal in position.about)
             if shared or (position.kind == "willingness" and ties):
                 found.append(position.piece.id)
     found += [
-        p.piece.id for p in reader.agenda if p.holder == party and p.about[0].act.family == family
+        p.piece.id for p in ledger.agenda if p.holder == party and p.about[0].act.family == family
     ]
     return tuple(dict.fromkeys(found))
 
@@ -310,10 +312,10 @@ _REFUSING = re.compile(
 )
 
 
-def _worded_as_refusal(reader: Reader, party: str, family: str) -> bool:
+def _worded_as_refusal(ledger: Ledger, party: str, family: str) -> bool:
     return any(
         p.holder == party and p.about[0].act.family == family and _REFUSING.search(p.piece.quote)
-        for p in conditional(reader)
+        for p in conditional(ledger)
     )
 
 

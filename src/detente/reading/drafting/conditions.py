@@ -1,0 +1,160 @@
+"""Conditions: who must do what before something comes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from detente.dispute.evidence import Condition, Evidence
+from detente.reading.drafting.acts import Literal
+from detente.reading.drafting.cast import CALENDAR, CIRCUMSTANCES
+from detente.reading.drafting.doing import Doing
+from detente.reading.drafting.ledger import Ledger
+from detente.reading.drafting.lexicon import EXIST, THING, is_shared, tables
+from detente.reading.drafting.phrases import doings
+from detente.reading.drafting.standing import concrete, is_umbrella
+from detente.reading.drafting.tense import date_ahead, is_negative, true_now
+
+_LIST = re.compile(r"\b(?:among them|including|such as|namely|notably)\b(.*)", re.IGNORECASE)
+_EVERYBODY = re.compile(r"\b(?:they|both|each)\b", re.IGNORECASE)
+_EMPTY = (THING, "be", "do", "have")
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """A condition being worked out."""
+
+    ledger: Ledger
+    holder: str
+    piece: Evidence
+    condition: Condition
+    by: tuple[str, ...]
+
+
+def required(ledger: Ledger, holder: str, piece: Evidence) -> tuple[Literal, ...]:
+    """What must be so for the thing to come: a conjunction."""
+    condition = piece.condition
+    if condition is None:
+        return ()
+    by = ledger.cast.resolved(condition.by)
+    listed = _LIST.search(condition.quote) if is_umbrella(condition.quote) else None
+    found: list[Literal] = []
+    for doing in doings(listed[1] if listed else condition.quote):
+        elsewhere = tuple(party for party in by if party != holder)
+        whom = by if is_shared(doing.family) else elsewhere or by
+        asked = _Asked(ledger, holder, piece, condition, whom)
+        if listed and doing.family == THING:
+            doing = replace(doing, family=EXIST, sign=False, verb="end")  # noqa: PLW2901
+            found += _said(asked, doing)
+        else:
+            found += _umbrella(asked) or _meant(asked, doing)
+    return tuple(dict.fromkeys(found))
+
+
+def deadline(ledger: Ledger, piece: Evidence) -> tuple[Literal, ...]:
+    """A date still ahead in a threat is awaited."""
+    when = date_ahead(piece)
+    if when is None:
+        return ()
+    said = Doing("reach", sign=True, theme=(when.lower(),), verb="reach", noun=when)
+    literal = ledger.register.literal(CALENDAR, said, piece.id, now=False)
+    literal.act.stem, literal.act.label = "deadline", f"reach {when}"
+    return (literal,)
+
+
+def refers_back(piece: Evidence) -> bool:
+    """Whether a condition only points at what was said before: "both granted", "if they do"."""
+    found = doings(piece.condition.quote) if piece.condition else ()
+    return bool(found) and all(_points_back(doing) for doing in found)
+
+
+def _points_back(doing: Doing) -> bool:
+    return doing.anaphoric or (
+        not doing.theme
+        and doing.family in (*_EMPTY, *tables()["groups"])
+        and doing.family != "recognise"
+    )
+
+
+def named_object(doing: Doing, name: str) -> Doing:
+    """A recognition of somebody."""
+    return replace(doing, theme=(name.lower(),), noun=name)
+
+
+def _umbrella(asked: _Asked) -> list[Literal]:
+    """An umbrella is the conjunction of the concrete acts that the text names."""
+    if not asked.by or not is_umbrella(asked.condition.quote):
+        return []
+    acts = concrete(asked.ledger, asked.by[0], asked.holder)
+    return [Literal(act, sign=False) for act in acts]
+
+
+def _meant(asked: _Asked, doing: Doing) -> list[Literal]:
+    if doing.family == EXIST and not doing.theme and not doing.anaphoric:
+        return []
+    if doing.family == "recognise" and not doing.theme:
+        return _said(asked, named_object(doing, asked.ledger.cast.name(asked.holder)))
+    if _points_back(doing):
+        return _before(asked, doing)
+    thing_goes_on = doing.actor and doing.family != EXIST and not is_shared(doing.family)
+    if asked.condition.need == "fails" and thing_goes_on:  # "while pickets block the road"
+        said = not is_negative(asked.condition.quote)
+        doing = Doing(EXIST, sign=said, theme=doing.actor, noun=doing.subject)
+    return _said(asked, doing)
+
+
+def _said(asked: _Asked, doing: Doing) -> list[Literal]:
+    owners = _owners(asked, doing)
+    doing = _let(asked, doing)
+    found = [
+        asked.ledger.register.literal(owner, doing, asked.piece.id, now=true_now(asked.piece))
+        for owner in owners
+    ]
+    fails = asked.condition.need == "fails"
+    return [literal.opposite for literal in found] if fails else found
+
+
+def _let(asked: _Asked, doing: Doing) -> Doing:
+    """What the holder is to have, another must let it have."""
+    cast, holder = asked.ledger.cast, asked.holder
+    who = cast.named_in(doing.subject) if doing.subject else None
+    pronoun = doing.subject.lower() in ("it", "they", "we", "he", "she")
+    if asked.by and holder not in asked.by and doing.verb == "hold" and (pronoun or who == holder):
+        return replace(doing, family="let", verb=f"let {cast.name(holder)} hold", subject="")
+    return doing
+
+
+def _owners(asked: _Asked, doing: Doing) -> list[str]:
+    """Who must bring it about: as named in the clause, else among those who are said to."""
+    by, cast = asked.by, asked.ledger.cast
+    if not by:
+        return [CIRCUMSTANCES]
+    named = cast.named_in(doing.subject) if doing.subject else None
+    possessor = cast.named_in(doing.noun) if len(by) > 1 else None
+    for party in (named, possessor):
+        if party in by:
+            return [str(party)]
+    deciding = [party for party in by if party in cast.principals] or list(by)
+    if is_shared(doing.family):
+        return deciding
+    known = asked.ledger.register.find(by, doing) if len(by) > 1 else None
+    if known:
+        return [known.act.owner]
+    return deciding if _EVERYBODY.search(doing.subject) else deciding[:1]
+
+
+def _before(asked: _Asked, doing: Doing) -> list[Literal]:
+    """What "both", "it" or "they do" refers to: the last thing said of the same party."""
+    piece = asked.piece
+    both = re.search(r"\bboth\b", asked.condition.quote) is not None
+    before = [p for p in asked.ledger.positions if p.piece.start < piece.start]
+    for position in sorted(before, key=lambda p: -p.piece.start):
+        about = position.about if position.kind != "refusal" else ()
+        found = [lit for lit in (*position.condition, *about) if lit.act.owner in asked.by]
+        if doing.family == EXIST:  # "it was withdrawn"
+            found = [Literal(x.act, doing.sign) for x in found if x.act.family == EXIST]
+        if len(found) > both:
+            for literal in found:
+                literal.act.mentions.append(replace(literal.act.mentions[0], because=piece.id))
+            return list(dict.fromkeys(found))
+    return []

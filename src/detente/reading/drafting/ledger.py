@@ -1,0 +1,76 @@
+"""What the drafter has gathered: acts, positions, standing relations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from detente.dispute.evidence import Coverage, Document, Evidence
+from detente.reading.drafting.acts import Act, Literal, Register
+from detente.reading.drafting.cast import Cast
+from detente.reading.drafting.doing import Doing
+from detente.reading.drafting.lexicon import is_shared
+
+
+@dataclass(frozen=True)
+class Position:
+    """One holder's statement; `about` and `condition` are conjunctions."""
+
+    holder: str
+    piece: Evidence
+    kind: str
+    about: tuple[Literal, ...]
+    condition: tuple[Literal, ...] = ()
+    others: tuple[str, ...] = ()
+
+    @property
+    def acts(self) -> tuple[Act, ...]:
+        """All acts that it names."""
+        return tuple(literal.act for literal in (*self.about, *self.condition))
+
+
+@dataclass(frozen=True)
+class Standing:
+    """What a relation says is so: a hold, a sanction, an alignment."""
+
+    literal: Literal
+    because: str
+    kind: str
+
+
+@dataclass
+class Ledger:
+    """Everything gathered from one coverage.
+
+    `agenda` are prices that a demand implies ("as part of the talks"); `headlines` are quotes that
+    only repeat what the body says, with their holder.
+    """
+
+    coverage: Coverage
+    cast: Cast
+    register: Register = field(default_factory=Register)
+    positions: list[Position] = field(default_factory=list)
+    standing: list[Standing] = field(default_factory=list)
+    agenda: list[Position] = field(default_factory=list)
+    headlines: list[tuple[str, str]] = field(default_factory=list)
+
+    def document(self, piece: Evidence) -> Document:
+        """The document that a piece of evidence stands in."""
+        return next(d for d in self.coverage.documents if d.id == piece.document)
+
+    def in_headline(self, piece: Evidence) -> bool:
+        """Whether a piece of evidence stands in the headline."""
+        headline = self.document(piece).headline
+        return bool(headline and headline[0] <= piece.start < headline[1])
+
+    def sides(
+        self, owner: str, others: Iterable[str], doing: Doing, because: str, *, now: bool | None
+    ) -> list[Literal]:
+        """An act of the owner; of a shared doing, one of each side, the owner's first."""
+        parties = [owner]
+        if is_shared(doing.family):
+            parties += [p for p in others if self.cast.may_decide(p)]
+        return [
+            self.register.literal(party, doing, because, now=now)
+            for party in dict.fromkeys(parties)
+        ]

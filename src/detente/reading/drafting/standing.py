@@ -1,0 +1,81 @@
+"""Standing acts behind relations: what a party holds, its sanctions, its alignment."""
+
+from __future__ import annotations
+
+import re
+
+from detente.dispute.evidence import Relation
+from detente.reading.drafting.acts import Act, Literal
+from detente.reading.drafting.doing import Doing
+from detente.reading.drafting.ledger import Ledger, Standing
+from detente.reading.drafting.lexicon import EXIST, common, words
+from detente.reading.page import model
+
+# Of each kind of relation that is somebody's choice: the option's id, and its label.
+_STANDING = {
+    "controls": ("hold", "keep hold of {}"),
+    "sanctions": ("sanctions", "keep sanctions on {}"),
+    "aligned": ("align", "keep its alignment with {}"),
+}
+
+
+def stand(ledger: Ledger, relation: Relation) -> Act | None:
+    """The act behind a relation, noted in the ledger; none where it is no choice of the source."""
+    source = ledger.cast.resolve(relation.source)
+    rule = _STANDING.get(relation.kind)
+    if rule is None or relation.target is None or not ledger.cast.may_decide(source):
+        return None
+    because = relation.because[0] if relation.because else ""
+    act = _known(ledger, relation, source, because) or _made(ledger, relation, source, because)
+    noted = Standing(Literal(act, sign=act.family == EXIST), because, relation.kind)
+    if noted not in ledger.standing:
+        ledger.standing.append(noted)
+    return act
+
+
+def _thing(ledger: Ledger, relation: Relation) -> str:
+    target = relation.target or ""
+    party = ledger.cast.resolve(target)
+    return ledger.cast.name(party) if party in ledger.cast.actors else target
+
+
+def _known(ledger: Ledger, relation: Relation, source: str, because: str) -> Act | None:
+    quote = next((p.quote for p in ledger.coverage.evidence if p.id == because), "")
+    lemmas = [common(t.lemma_.lower()) for t in model()(f"{_thing(ledger, relation)} {quote}")]
+    return ledger.register.named(source, lemmas, held=relation.kind == "controls")
+
+
+def _made(ledger: Ledger, relation: Relation, source: str, because: str) -> Act:
+    stem, template = _STANDING[relation.kind]
+    name = _thing(ledger, relation)
+    content = [common(t.lemma_.lower()) for t in model()(name) if t.pos_ in ("NOUN", "PROPN")]
+    doing = Doing(EXIST, sign=True, theme=(stem, *content), verb="keep", noun=name)
+    act = ledger.register.literal(source, doing, because, now=True).act
+    act.stem, act.label = stem, template.format(name)
+    return act
+
+
+def is_umbrella(phrase: str) -> bool:
+    """Whether a phrase only gathers doings that are named elsewhere.
+
+    >>> is_umbrella("Sudmark ends its hostile policy"), is_umbrella("Sudmark ends its patrols")
+    (True, False)
+    """
+    low = phrase.lower()
+    nouns = "|".join(sorted(words("umbrella", "nouns")))
+    marked = any(re.search(rf"\b{mark}", low) for mark in sorted(words("umbrella", "marks")))
+    return marked and re.search(rf"\b(?:{nouns})s?\b", low) is not None
+
+
+def concrete(ledger: Ledger, owner: str, holder: str) -> list[Act]:
+    """The concrete acts behind "its hostile stance": what the owner keeps up against the holder."""
+    found: list[Act] = []
+    for relation in ledger.coverage.relations:
+        target = ledger.cast.resolve(relation.target or "")
+        against = (relation.kind == "sanctions" and target == holder) or (
+            relation.kind == "aligned" and target != holder
+        )
+        if against and ledger.cast.resolve(relation.source) == owner:
+            act = stand(ledger, relation)
+            found += [act] if act is not None and act not in found else []
+    return sorted(found, key=lambda act: act.stem != "sanctions")

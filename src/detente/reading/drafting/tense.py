@@ -1,0 +1,99 @@
+"""What a statement tells of the present: what holds now, what is past, what is still ahead."""
+
+from __future__ import annotations
+
+import re
+
+from detente.dispute.evidence import Evidence
+from detente.reading.drafting.lexicon import pattern
+
+_STILL = re.compile(r"\b(?:as|so) long as\b|\bwhile\b", re.IGNORECASE)
+_NOT_YET = re.compile(r"\b(?:unless|without|until)\b", re.IGNORECASE)
+_GOES_ON = re.compile(r"\bnot\b|n't\b|\bstill\b", re.IGNORECASE)
+_YEAR = re.compile(
+    r"\b[Ii]n (?:the )?(?:early |late |mid-)?((?:19|20)\d\d)s?\b|\b((?:19|20)\d\d)\b"
+)
+_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_MONTH = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+)
+_DATE = (
+    rf"the end of (?:the |this |next )?[\w ]{{2,20}}|midnight(?: on)? {_DAY}|\d{{1,2}} {_MONTH}"
+    rf"|{_MONTH} \d{{1,2}}|(?:next |this )?{_DAY}|next (?:week|month|year)|tomorrow"
+)
+_AHEAD = re.compile(rf"\b({_DATE})", re.IGNORECASE)
+_WHEN_SAID = re.compile(
+    rf"\b(?:said|announced|told|says?|warned)\b[^.;]*?\bon {_DAY}\b|\bon {_DAY}[,.]?$",
+    re.IGNORECASE,
+)
+_OLD = 2  # years after which a demand is history
+_UNDATED = 2010
+
+
+def holds_now(piece: Evidence) -> bool:
+    """Whether the thing and its condition hold at present: "as long as the port is open".
+
+    >>> from detente.dispute.evidence import Condition
+    >>> still = Condition("the port is open", 0, 16, "as long as")
+    >>> holds_now(Evidence("q1", "d1", "…", 0, 1, "precondition", condition=still))
+    True
+    """
+    condition = piece.condition
+    return bool(condition and condition.need == "holds" and _STILL.search(condition.marker))
+
+
+def true_now(piece: Evidence) -> bool:
+    """Whether the clause of a condition, as said, is true at present."""
+    condition = piece.condition
+    if condition is None:
+        return False
+    if _STILL.search(condition.marker):
+        return True
+    if condition.need == "fails":
+        return not _NOT_YET.search(condition.marker)
+    return piece.kind == "threat" and bool(_GOES_ON.search(condition.quote))
+
+
+def is_history(piece: Evidence, published: str | None) -> bool:
+    """Whether a demand or an offer is of another decade: told, not held.
+
+    >>> told = Evidence("q1", "d1", "In 1998 Norland demanded the port", 0, 33, "demand")
+    >>> is_history(told, "2031-03-02")
+    True
+    """
+    if piece.condition or piece.kind not in ("demand", "intent", "offer"):
+        return False
+    found = _YEAR.search(piece.date or piece.quote)
+    year = int(next(filter(None, found.groups()))) if found else None
+    now = int(published[:4]) if published else _UNDATED
+    return year is not None and year < now - _OLD
+
+
+def date_ahead(piece: Evidence) -> str | None:
+    """The date of a threat, in its words; not the day on which it was said."""
+    where = piece.condition.quote if piece.condition else ""
+    found = _AHEAD.search(where) or _AHEAD.search(_WHEN_SAID.sub("", piece.quote))
+    return found[1].strip() if found else None
+
+
+def is_mutual(phrase: str) -> bool:
+    """Whether a phrase speaks of "the other", whoever that is.
+
+    >>> is_mutual("the other does so too")
+    True
+    """
+    return re.search(r"\b(?:the|each) other\b", phrase) is not None
+
+
+def is_negative(phrase: str) -> bool:
+    """Whether a clause is negated."""
+    return re.search(r"\b(?:no|not|never)\b|n't\b", phrase) is not None
+
+
+def is_absolute(phrase: str) -> bool:
+    """Whether a position is said to be beyond bargaining.
+
+    >>> is_absolute("That is non-negotiable, she said")
+    True
+    """
+    return pattern("absolute", "words").search(phrase) is not None
