@@ -64,9 +64,7 @@ def as_json(coverage: Coverage) -> dict[str, Any]:
             }
             for relation in coverage.relations
         ],
-        "status_quo": [
-            _place(piece) for piece in coverage.evidence if piece.kind == "status_quo"
-        ],
+        "status_quo": [_place(piece) for piece in coverage.evidence if piece.kind == "status_quo"],
         "ways_out": [
             {"needs": way.needs, "proposed_by": way.proposed_by, **place(way.because)}
             for way in coverage.ways_out

@@ -1,0 +1,102 @@
+"""Confidence in the sources by a printed rule: independent outlets, direct quotes, age."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from detente.dispute.evidence import STATEMENT_KINDS, Document
+from detente.dispute.model import Dispute
+from detente.showing.words.dates import stretch
+
+RULE = (
+    "high: three or more independent outlets, half of the positions or more with words in "
+    "quotation marks, and none older than a year than the newest source; moderate: two or more "
+    "outlets and at least one such quote; low: otherwise. Copies of one text count once."
+)
+_SHINGLE = 5  # words
+_COPY = 0.5  # of shared shingles
+_PATH = re.compile(r"[\\/]|\.(txt|md|html?|xml|json|pdf|docx|eml)$")
+_SPOKEN = re.compile('["“”„«»「」]')
+_HIGH_OUTLETS, _MODERATE_OUTLETS = 3, 2
+_UNKNOWN = "(outlet not known)"
+
+
+@dataclass(frozen=True, slots=True)
+class Confidence:
+    """How far the sources carry, and what that rests on; `level` is empty without sources."""
+
+    level: str
+    articles: int
+    outlets: int
+    spoken: int
+    positions: int
+    aged: bool
+
+
+def confidence(dispute: Dispute) -> Confidence:
+    """The confidence in the sources of a dispute.
+
+    Examples
+    --------
+    >>> from detente.dispute.evidence import Document
+    >>> one = Document("d1", text="The ferries stay in port.", source="the Strait Courier")
+    >>> confidence(Dispute("Ferry", (), documents=(one,))).level
+    'low'
+    """
+    outlets = _outlets(dispute.documents)
+    positions = [piece for piece in dispute.evidence if piece.kind in STATEMENT_KINDS]
+    spoken = sum(bool(_SPOKEN.search(piece.quote)) for piece in positions)
+    aged = _aged([piece.date for piece in positions], dispute.documents)
+    level = _level(outlets, spoken, len(positions), aged=aged) if dispute.documents else ""
+    return Confidence(level, len(dispute.documents), outlets, spoken, len(positions), aged)
+
+
+def _level(outlets: int, spoken: int, positions: int, *, aged: bool) -> str:
+    if outlets >= _HIGH_OUTLETS and positions and 2 * spoken >= positions and not aged:
+        return "high"
+    return "moderate" if outlets >= _MODERATE_OUTLETS and spoken else "low"
+
+
+def _outlets(documents: tuple[Document, ...]) -> int:
+    """The number of outlets, those that copy one another counted once."""
+    groups: list[tuple[set[str], list[frozenset[str]]]] = []
+    for document in documents:
+        outlet, shingles = _outlet(document.source), _shingles(document.text)
+        near = [g for g in groups if outlet in g[0] or any(_copies(shingles, s) for s in g[1])]
+        merged = ({outlet}, [shingles])
+        for group in near:
+            merged = (merged[0] | group[0], merged[1] + group[1])
+            groups.remove(group)
+        groups.append(merged)
+    return len(groups)
+
+
+def _outlet(source: str | None) -> str:
+    """The host of an address, or the outlet's name; a file's name tells neither."""
+    text = (source or "").strip().lower()
+    if "://" in text:
+        return urlsplit(text).netloc.removeprefix("www.")
+    return _UNKNOWN if not text or _PATH.search(text) else text
+
+
+def _shingles(text: str) -> frozenset[str]:
+    words = re.findall(r"\w+", text.lower())
+    return frozenset(" ".join(words[n : n + _SHINGLE]) for n in range(len(words) - _SHINGLE + 1))
+
+
+def _copies(one: frozenset[str], other: frozenset[str]) -> bool:
+    smaller = min(len(one), len(other))
+    return bool(smaller) and len(one & other) / smaller > _COPY
+
+
+def _aged(dates: list[str | None], documents: tuple[Document, ...]) -> bool:
+    """Whether a position is more than a year older than the newest source."""
+    newest = max(_ends(document.published for document in documents), default=None)
+    return newest is not None and any(end < newest - 1 for end in _ends(iter(dates)))
+
+
+def _ends(dates: Iterator[str | None]) -> Iterator[float]:
+    return (when.end for date in dates if (when := stretch(date)))

@@ -1,0 +1,1 @@
+"""Figures drawn from the model: deterministic values that a renderer turns into SVG."""

@@ -1,0 +1,114 @@
+"""Whether page one fits a sheet of A4, estimated from its blocks with the page's own print style.
+
+Lengths are in points. Estimates are from above: a browser's own measure of the same page must not
+be larger (a test prints pages and looks).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from math import ceil
+from typing import Any
+
+from detente.showing import blocks as b
+from detente.showing.figures.drawing import width
+
+SHEET = 773.0  # the height of A4 between the margins of the style
+_WIDTH = 521.0
+_LEFT, _RIGHT = 265.5, 241.5  # columns of sections side by side
+_SIZE, _LINE = 9.5, 12.4
+_SLACK = 1.03  # words break before the end of a line
+_ROW, _PARAGRAPH, _HEADING = 3.8, 3.0, 20.0
+_LEAD = 12.0
+
+
+def height(page: Sequence[b.Section | b.Beside], title: str, about: b.Line) -> float:
+    """The height of page one in points, from above.
+
+    >>> height((), "Ferry", ()) < SHEET
+    True
+    """
+    head = _lines(title, _WIDTH, 10.5) * 13.7 + _lines(b.plain(about), _WIDTH) * _LINE + 3
+    return head + sum(_part(part) for part in page)
+
+
+def _part(part: b.Section | b.Beside) -> float:
+    if isinstance(part, b.Beside):
+        return max(_section(part.left, _LEFT), _section(part.right, _RIGHT))
+    return _section(part, _WIDTH)
+
+
+def _section(section: b.Section, wide: float) -> float:
+    heading = _HEADING if section.title else 0.0
+    return heading + sum(_HEIGHTS[type(block)](block, wide) for block in section.blocks)
+
+
+def _lines(text: str, wide: float, size: float = _SIZE) -> int:
+    return max(1, ceil(width(text, size) * _SLACK / wide))
+
+
+def _paragraph(block: b.Paragraph, wide: float) -> float:
+    text = b.plain(block.line)
+    if block.role == "lead":
+        return _lines(text, wide / 1.07, _LEAD) * 15.1 + 8
+    return _lines(text, wide) * _LINE + _PARAGRAPH
+
+
+def _items(block: b.Items, wide: float) -> float:
+    lines = (_lines(b.plain(_printed(item.line)), wide - 20) for item in block.items)
+    return 2 + sum(count * _LINE + 1.7 for count in lines)
+
+
+def _printed(line: b.Line) -> b.Line:
+    """A line without what its style leaves out on paper: the ways back from evidence."""
+    return tuple(run for run in line if getattr(run, "tone", "") != "use")
+
+
+def _table(block: b.Table, wide: float) -> float:
+    columns = _columns(block, wide)
+    caption = (_LINE + 3) * block.shown_caption
+    rows = sum(
+        max(
+            _lines(b.plain(cell), column - 6)
+            for cell, column in zip(row.cells, columns, strict=False)
+        )
+        * _LINE
+        + _ROW
+        for row in block.rows
+    )
+    return caption + _LINE + _ROW + rows + 4
+
+
+def _columns(block: b.Table, wide: float) -> list[float]:
+    """Widths of columns: as browsers share them, by the widest cell, none below a least."""
+    cells = [[*row.cells] for row in block.rows]
+    widest = [
+        max([width(head, _SIZE), *(width(b.plain(row[n]), _SIZE) for row in cells if n < len(row))])
+        for n, head in enumerate(block.head)
+    ]
+    wishes = [min(max(wish + 8, 52.0), wide) for wish in widest]
+    total = sum(wishes)
+    if total <= wide:
+        return wishes
+    narrow = [wish if wish <= wide / len(wishes) / 1.5 else 0.0 for wish in wishes]
+    rest = sum(wish for wish, kept in zip(wishes, narrow, strict=True) if not kept) or 1.0
+    free = wide - sum(narrow)
+    return [kept or wish / rest * free for wish, kept in zip(wishes, narrow, strict=True)]
+
+
+def _figure(block: b.Figure, wide: float) -> float:
+    return block.drawing.height * wide / block.drawing.width + 3
+
+
+def _badges(block: b.Badges, wide: float) -> float:
+    total = sum(width(badge.text, _SIZE) + 18 for badge in block.badges)
+    return ceil(total * 1.1 / wide) * (_LINE + 4) + 4
+
+
+_HEIGHTS: dict[type, Callable[[Any, float], float]] = {
+    b.Paragraph: _paragraph,
+    b.Items: _items,
+    b.Table: _table,
+    b.Figure: _figure,
+    b.Badges: _badges,
+}

@@ -1,0 +1,72 @@
+"""What every section is written from: the dispute's voice, its evidence, the findings, the room."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from detente.dispute.evidence import Evidence
+from detente.dispute.file import digest
+from detente.dispute.model import Dispute
+from detente.showing.blocks import Line, Name, Quote, Text
+from detente.showing.findings import Findings
+from detente.showing.references import References
+from detente.showing.room import Room
+from detente.showing.words.formulas import Voice
+
+
+@dataclass(frozen=True)
+class Page:
+    """What every section is written from."""
+
+    voice: Voice
+    references: References
+    findings: Findings
+    room: Room
+    source: str
+    command: str = "detente report CASE"
+
+    @cached_property
+    def digest(self) -> str:
+        """The digest of the dispute file."""
+        return digest(self.source)
+
+    @property
+    def dispute(self) -> Dispute:
+        """The dispute."""
+        return self.voice.dispute
+
+    def name(self, party: str) -> Name:
+        """A party's name in its colour."""
+        return Name(self.voice.naming(party).label, self.voice.ranks.get(party, 0))
+
+    def quote(self, piece: Evidence, most: int | None = None) -> Quote:
+        """The words of a piece of evidence, shortened where they are longer than that."""
+        return Quote(
+            shortened(piece.quote, most) if most else piece.quote,
+            self.references.language(piece),
+            self.references.anchor(piece.id),
+        )
+
+    def first_quote(self, because: Iterable[str], most: int) -> Line:
+        """The first of some evidence, with its number; nothing where there is none."""
+        known = self.dispute.quoted
+        for name in because:
+            if name in known:
+                return (Text(" "), self.quote(known[name], most), *self.references.refs((name,)))
+        return ()
+
+
+def shortened(text: str, most: int) -> str:
+    """The text, or as many of its first words as fit, and an ellipsis.
+
+    >>> shortened("The ferries will not sail until Sudmark has paid", 28)
+    'The ferries will not sail …'
+    """
+    text = " ".join(text.split())
+    if len(text) <= most:
+        return text
+    cut = text[: most - 1]
+    space = cut.rfind(" ")
+    return (cut[:space] if space > most // 2 else cut) + " …"

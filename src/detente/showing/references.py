@@ -1,0 +1,139 @@
+"""Evidence and the elements that rest on it: numbers on the page, anchors, links both ways."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from detente.dispute.evidence import Document, Evidence
+from detente.dispute.model import Dispute, Option
+from detente.showing.blocks import Line, Mark, Ref
+from detente.showing.words.formulas import Voice
+from detente.showing.words.grammar import ordinal
+from detente.showing.words.names import clean
+
+_PLAIN = re.compile(r"[A-Za-z0-9_-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """An element of the model that rests on a piece of evidence: its anchor, and what it is."""
+
+    anchor: str
+    words: str
+
+
+def want_anchor(party: str, index: int) -> str:
+    """Where the want of that party and index stands in the annex."""
+    return f"w-{party}-{index}"
+
+
+def option_anchor(option: Option) -> str:
+    """Where the option stands in the annex."""
+    return f"o-{option.party}-{option.id}"
+
+
+@dataclass(frozen=True)
+class References:
+    """The evidence of a dispute as a page refers to it.
+
+    Evidence is numbered in the order in which the model uses it: wants, options, resolution,
+    history, context, the rest.
+    """
+
+    voice: Voice
+
+    @property
+    def dispute(self) -> Dispute:
+        """The dispute whose evidence it is."""
+        return self.voice.dispute
+
+    @cached_property
+    def uses(self) -> dict[str, tuple[Use, ...]]:
+        """By id of the evidence the elements that rest on it."""
+        found: dict[str, list[Use]] = {}
+        for use, because in self._elements():
+            for name in dict.fromkeys(because):
+                found.setdefault(name, []).append(use)
+        return {name: tuple(uses) for name, uses in found.items()}
+
+    @cached_property
+    def ordered(self) -> tuple[Evidence, ...]:
+        """The evidence in the order of its numbers."""
+        known = self.dispute.quoted
+        used = [name for name in self.uses if name in known]
+        rest = [name for name in known if name not in self.uses]
+        return tuple(known[name] for name in (*used, *rest))
+
+    @cached_property
+    def numbers(self) -> dict[str, int]:
+        """By id of the evidence its number."""
+        return {piece.id: number for number, piece in enumerate(self.ordered, 1)}
+
+    def anchor(self, evidence: str) -> str:
+        """A name for the evidence that an address can hold."""
+        return evidence if _PLAIN.fullmatch(evidence) else f".{self.numbers[evidence]}"
+
+    def refs(self, because: Iterable[str]) -> Line:
+        """The numbers of some evidence."""
+        known = [name for name in dict.fromkeys(because) if name in self.numbers]
+        return tuple(Ref(self.anchor(name), self.numbers[name]) for name in known)
+
+    def support(self, because: Iterable[str], *, assumed: bool = False) -> Line:
+        """What an element rests on: evidence, an assumption, or the analyst alone.
+
+        Where a dispute has no evidence at all, that an analyst entered it is said once, elsewhere.
+        """
+        if assumed:
+            return (*self.refs(because), Mark("assumed"))
+        refs = self.refs(because)
+        return refs or ((Mark("entered"),) if self.dispute.evidence else ())
+
+    def language(self, piece: Evidence) -> str | None:
+        """The language that a piece of evidence is written in."""
+        document = self.documents.get(piece.document)
+        if document is None:
+            return None
+        in_headline = document.headline and (
+            document.headline[0] <= piece.start < document.headline[1]
+        )
+        return (document.headline_language if in_headline else None) or document.language
+
+    @cached_property
+    def documents(self) -> dict[str, Document]:
+        """The documents by id."""
+        return {document.id: document for document in self.dispute.documents}
+
+    def _elements(self) -> Iterator[tuple[Use, tuple[str, ...]]]:
+        dispute, voice = self.dispute, self.voice
+        for party in dispute.parties:
+            for index, want in enumerate(party.ordered_wants, 1):
+                words = f"{voice.naming(party.id).possessive} {ordinal(index)} want"
+                yield Use(want_anchor(party.id, index), words), want.because
+        for option in dispute.options:
+            words = f"option to {voice.phrase(option.atom).infinitive()}"
+            yield Use(option_anchor(option), words), option.because
+        if dispute.resolution:
+            yield Use("goal", "what would count as settled"), dispute.resolution.because
+        for number, pattern in enumerate(dispute.infeasible, 1):
+            yield Use(f"i-{number}", "what cannot happen"), pattern.because
+        for number, event in enumerate(dispute.events, 1):
+            yield Use(f"t-{number}", f"event: {clean(event.what) or event.kind}"), event.because
+        for number, way in enumerate(dispute.ways_out, 1):
+            yield Use(f"x-{number}", "a way out that was proposed"), way.because
+        yield from self._context()
+
+    def _context(self) -> Iterator[tuple[Use, tuple[str, ...]]]:
+        dispute = self.dispute
+        for number, relation in enumerate(dispute.relations, 1):
+            yield Use(f"r-{number}", f"context {number}"), relation.because
+        for number, thing in enumerate(dispute.objects, 1):
+            yield Use(f"b-{number}", clean(thing.name)), thing.because
+        for party in dispute.parties:
+            yield Use(f"p-{party.id}", self.voice.name(party.id)), party.because
+        for number, change in enumerate(dispute.changes, 1):
+            yield Use(f"c-{number}", "a change of position"), (change.earlier, change.later)
+        for number, left in enumerate(dispute.left_out, 1):
+            yield Use(f"l-{number}", "left out of the model"), left.because

@@ -1,0 +1,1 @@
+"""From a brief's blocks to what people read: a page, a terminal."""

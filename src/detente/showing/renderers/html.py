@@ -1,0 +1,80 @@
+"""A brief as one self-contained page: no script, no outside address, everything escaped."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+from math import hypot
+
+from jinja2 import Environment, PackageLoader
+from markupsafe import Markup
+
+from detente import __version__
+from detente.showing.blocks import Brief
+from detente.showing.figures.drawing import Path
+
+_HEAD = 6.0  # the length of an arrow's head
+
+
+def render(brief: Brief) -> str:
+    r"""The page of a brief.
+
+    Its policy allows its own style, by digest, and nothing else: no script, no font, no image, no
+    address but anchors of the page itself.
+
+    Examples
+    --------
+    >>> page = render(Brief("Ferry <line>", (), (), ()))
+    >>> "<h1 dir=\"auto\">Ferry &lt;line&gt;</h1>" in page, "default-src &#39;none&#39;" in page
+    (True, True)
+    """
+    style = _style()
+    digest = b64encode(sha256(style.encode()).digest()).decode()
+    policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    page = (
+        _environment()
+        .get_template("brief.html")
+        .render(
+            brief=brief,
+            policy=policy,
+            style=Markup(style),  # noqa: S704 - our own file
+            generator=f"detente {__version__}",
+        )
+    )
+    return page.encode("utf-8", "replace").decode()
+
+
+@cache
+def _style() -> str:
+    return (files("detente.showing") / "templates" / "brief.css").read_text(encoding="utf-8")
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("detente.showing"),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters["sort_of"] = lambda value: type(value).__name__
+    environment.filters["arrow_head"] = _arrow_head
+    return environment
+
+
+def _arrow_head(path: Path) -> str:
+    """The triangle at the end of a line."""
+    (x1, y1), (x2, y2) = path.points[-2:]
+    length = hypot(x2 - x1, y2 - y1) or 1.0
+    ux, uy = (x2 - x1) / length, (y2 - y1) / length
+    back = (x2 - _HEAD * ux, y2 - _HEAD * uy)
+    side = (-uy * _HEAD / 2, ux * _HEAD / 2)
+    corners = (
+        (x2, y2),
+        (back[0] + side[0], back[1] + side[1]),
+        (back[0] - side[0], back[1] - side[1]),
+    )
+    return "M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in corners) + "z"

@@ -1,0 +1,1 @@
+"""The sections of a brief, one file each: from a page's findings to blocks."""

@@ -1,0 +1,94 @@
+"""The evidence: numbered quotes, each with who says it, where it stands, and what rests on it."""
+
+from __future__ import annotations
+
+from itertools import chain
+from urllib.parse import urlsplit
+
+from detente.dispute.evidence import AUTHOR, Document, Evidence
+from detente.showing.blocks import Block, Item, Items, Line, Link, Paragraph, Section, Text
+from detente.showing.page import Page
+from detente.showing.words.dates import told
+from detente.showing.words.grammar import counted, listed
+from detente.showing.words.names import clean
+from detente.showing.words.tables import EVIDENCE
+
+
+def section(page: Page) -> Section:
+    """The first quotes, as many as page one has room for."""
+    pieces = page.references.ordered
+    if not pieces:
+        text = "No sentence is quoted: every element was entered by the analyst."
+        return Section("evidence", "Evidence", (Paragraph((Text(text),)),))
+    shown = pieces[: page.room.quotes]
+    blocks: list[Block] = [
+        Items(tuple(_item(page, piece, page.room.quote) for piece in shown), "evidence")
+    ]
+    left = len(pieces) - len(shown)
+    if left:
+        more = (Text(f"{counted(left, 'more quote')} in the "), Link("more-evidence", "annex"))
+        blocks.append(Paragraph((*more, Text(".")), "note"))
+    return Section("evidence", "Evidence", tuple(blocks))
+
+
+def rest(page: Page) -> Section | None:
+    """The quotes that page one has no room for."""
+    pieces = page.references.ordered[page.room.quotes :]
+    if not pieces:
+        return None
+    items = tuple(_item(page, piece, None) for piece in pieces)
+    return Section("more-evidence", "Evidence, continued", (Items(items, "evidence"),))
+
+
+def _item(page: Page, piece: Evidence, most: int | None) -> Item:
+    anchor = page.references.anchor(piece.id)
+    number = page.references.numbers[piece.id]
+    line: Line = (
+        page.quote(piece, most),
+        Text(f" {_about(page, piece)}", "muted"),
+        *_uses(page, piece),
+    )
+    return Item(line, f"e-{anchor}", number)
+
+
+def _about(page: Page, piece: Evidence) -> str:
+    """Who says it, in what sense, and where it stands."""
+    holders = [page.voice.name(name) for name in piece.holder if name != AUTHOR]
+    speaker = clean(piece.speaker or "")
+    who = listed(holders) + (f" ({speaker})" if speaker and holders else speaker)
+    parts = [who, EVIDENCE.get(piece.kind, piece.kind), where(page, piece)]
+    document = page.references.documents.get(piece.document)
+    if piece.date and piece.kind != "event" and not (document and document.published == piece.date):
+        parts.append(told(piece.date))
+    return ", ".join(part for part in parts if part) + "."
+
+
+def where(page: Page, piece: Evidence) -> str:
+    """The paragraph that a quote stands in, and of which source where there are several."""
+    document = page.references.documents.get(piece.document)
+    if document is None:
+        return ""
+    source = outlet(document)
+    several = len(page.dispute.documents) > 1
+    if not document.text:
+        return source
+    paragraph = 1 + sum(
+        bool(part.strip()) for part in document.text[: piece.start].split("\n")[:-1]
+    )
+    return f"¶{paragraph}" + (f" of {source}" if several else "")
+
+
+def outlet(document: Document) -> str:
+    """Who published a document: the host of an address, else what the file says."""
+    source = clean(document.source or document.title or document.id)
+    return urlsplit(source).hostname or source if "://" in source else source
+
+
+def _uses(page: Page, piece: Evidence) -> Line:
+    """Links to the elements that rest on it."""
+    uses = page.references.uses.get(piece.id, ())
+    links = [
+        (Text(", " if n else " → ", "use"), Link(use.anchor, use.words, "use"))
+        for n, use in enumerate(uses)
+    ]
+    return tuple(chain.from_iterable(links))

@@ -1,0 +1,150 @@
+"""Every state and verdict: which hold, under which way of reckoning with the others' answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from detente.analysis.verdicts import Improvement
+from detente.showing.blocks import Block, Paragraph, Row, Section, Table, Text
+from detente.showing.page import Page
+from detente.showing.words.grammar import capitalised, counted, listed
+from detente.showing.words.tables import CONCEPTS
+
+_MOST = 64  # states in the table; beyond, those that matter
+_COLUMNS = 8  # states on the options board
+
+
+def verdicts(page: Page) -> Section | None:
+    """Today, party by party: each improvement, and the answer that deters it."""
+    if not page.dispute.options:
+        return None
+    found = page.findings.explanation
+    rows = [
+        Row(
+            (
+                (page.name(verdict.party),),
+                (Text(capitalised(page.voice.by(verdict.party, found.state, step.to))),),
+                (Text(_answer(page, step)),),
+            )
+        )
+        for verdict in found.verdicts[found.concept].values()
+        for step in verdict.improvements
+    ]
+    blocks: list[Block] = [_concepts(page)]
+    if rows:
+        caption = f"What each party could gain by alone ({CONCEPTS[found.concept][0]})"
+        head = ("Party", "Would gain by", "The answer that deters it")
+        blocks.append(Table(caption, head, tuple(rows), shown_caption=True))
+    else:
+        text = "No party would gain by anything that it could do alone."
+        blocks.append(Paragraph((Text(text),)))
+    return Section("verdicts", "Today, under each way of reckoning with answers", tuple(blocks))
+
+
+def _answer(page: Page, step: Improvement) -> str:
+    if step.sanction is None:
+        return "none: nothing deters it"
+    moves, before = [], step.to
+    for move in step.sanction.path:
+        moves += page.voice.changes(before, move.to)
+        before = move.to
+    return capitalised("; then ".join(moves))
+
+
+def _concepts(page: Page) -> Table:
+    rows = []
+    for name, holds in page.findings.explanation.equilibrium.items():
+        title, means = CONCEPTS[name]
+        chosen = name == page.findings.explanation.concept
+        states = int(page.findings.stability.equilibria(name).sum())
+        rows.append(
+            Row(
+                (
+                    (Text(title, "strong" if chosen else ""),),
+                    (Text(f"Each party {means}."),),
+                    (Text("yes" if holds else "no"),),
+                    (Text(f"{states:,}"),),
+                ),
+                tone="chosen" if chosen else "",
+            )
+        )
+    head = ("Concept", "What it supposes", "Does today hold?", "States that hold")
+    return Table("Whether today holds", head, tuple(rows))
+
+
+def section(page: Page) -> Section | None:
+    """The states: all of them where they are few, else those that matter."""
+    if not page.dispute.options:
+        return None
+    space = page.findings.stability.model.space
+    states = space.listed(space.possible) if space.count <= _MOST else tuple(_notable(page))
+    folded = space.count - len(states)
+    rows = tuple(_row(page, state) for state in states)
+    order = listed([_short(page, place) for place in range(len(page.dispute.options))])
+    count = capitalised(counted(space.count, "state"))
+    text = f"{count} can happen, written as a letter an option in this order: {order}."
+    if folded:
+        text += f" {folded:,} that neither hold nor settle anything are left out here."
+    head = ("State", "What is different from today", "Settled", "Holds under")
+    table = Table("The states", head, rows)
+    return Section("states", "States and verdicts", (_board(page), Paragraph((Text(text),)), table))
+
+
+def _short(page: Page, place: int) -> str:
+    option = page.dispute.options[place]
+    return f"{place + 1} {page.voice.phrase(option.atom).infinitive()}"
+
+
+def _notable(page: Page) -> Iterator[str]:
+    """Today, the settlements and the equilibria, at most so many, in the order of their letters."""
+    found = page.findings
+    space = found.stability.model.space
+    mask = found.settlements.copy()
+    for name in found.stability.stable:
+        mask |= found.stability.equilibria(name)
+    mask[space.status_quo] = True
+    states = space.listed(mask)
+    keep = {page.dispute.status_quo, *found.shown_states, *states[:_MOST]}
+    yield from sorted(keep)
+
+
+def _row(page: Page, state: str) -> Row:
+    found = page.findings
+    index = found.stability.model.space.index(state)
+    under = [
+        CONCEPTS[name][0]
+        for name in found.stability.stable
+        if found.stability.equilibria(name)[index]
+    ]
+    today = state == page.dispute.status_quo
+    return Row(
+        (
+            (Text(state, "code"),),
+            (Text("today" if today else capitalised(page.voice.state(state))),),
+            (Text("yes" if found.settlements[index] else "no"),),
+            (Text(", ".join(under) if under else "none"),),
+        ),
+        anchor=f"s-{state}",
+        tone="chosen" if today else "",
+    )
+
+
+def _board(page: Page) -> Table:
+    """The options board: options down, the states that matter across."""
+    states = [page.dispute.status_quo, *page.findings.shown_states][:_COLUMNS]
+    rows = tuple(
+        Row(
+            (
+                (page.name(option.party), Text(f" {page.voice.phrase(option.atom).infinitive()}")),
+                *((Text("yes" if state[place] == "Y" else "–"),) for state in states),
+            )
+        )
+        for place, option in enumerate(page.dispute.options)
+    )
+    heads = ["Today", *(f"→ {state}" for state in states[1:])]
+    return Table(
+        "The options board: today, where it heads, and where the ways out lead",
+        ("Option", *heads),
+        rows,
+        shown_caption=True,
+    )

@@ -1,0 +1,85 @@
+"""The timeline: what happened, each event as precise as its source."""
+
+from __future__ import annotations
+
+from detente.dispute.evidence import Event
+from detente.showing.blocks import Block, Figure, Line, Link, Paragraph, Row, Section, Table, Text
+from detente.showing.figures.timeline import Moment, timeline
+from detente.showing.page import Page
+from detente.showing.words.dates import stretch, told
+from detente.showing.words.grammar import capitalised, counted
+from detente.showing.words.names import clean
+from detente.showing.words.tables import EVENTS
+
+Numbered = tuple[int, Event]  # the number is the place in the file
+
+
+def section(page: Page) -> Section | None:
+    """The timeline of page one; none where no event is known."""
+    events = ordered(page)
+    if not events:
+        return None
+    shown = _chosen(events, page.room.events)
+    moments = [
+        Moment(f"{told(event.date)}: {words(page, event)}", stretch(event.date))
+        for _, event in shown
+    ]
+    title = "; ".join(moment.words for moment in moments) + "."
+    blocks: list[Block] = [Figure(title, timeline(moments), table(page, shown))]
+    if len(shown) < len(events):
+        more: Line = (
+            Text(f"{counted(len(events) - len(shown), 'more event')} in the "),
+            Link("history", "annex"),
+        )
+        blocks.append(Paragraph((*more, Text(".")), "note"))
+    return Section("timeline", "Timeline", tuple(blocks))
+
+
+def ordered(page: Page) -> list[Numbered]:
+    """The events by date, undated ones last, else as they stand in the file."""
+
+    def place(entry: Numbered) -> tuple[bool, float, float]:
+        when = stretch(entry[1].date)
+        return (when is None, when.start if when else 0, when.end if when else 0)
+
+    return sorted(enumerate(page.dispute.events, 1), key=place)
+
+
+def _chosen(events: list[Numbered], most: int) -> list[Numbered]:
+    """The first event, and the last ones."""
+    return events if len(events) <= most else [events[0], *events[len(events) - most + 1 :]]
+
+
+def words(page: Page, event: Event) -> str:
+    """What happened; where the file does not say, who did what sort of thing to whom."""
+    what = clean(event.what)
+    if what:
+        return capitalised(what)
+    actors = page.voice.names(event.actor)
+    targets = page.voice.names(event.target)
+    return capitalised(
+        " ".join(
+            part
+            for part in (
+                EVENTS[event.kind],
+                f"by {actors}" if actors else "",
+                f"(towards {targets})" if targets else "",
+            )
+            if part
+        )
+    )
+
+
+def table(page: Page, events: list[Numbered], *, anchors: bool = False) -> Table:
+    """The events as a table."""
+    rows = tuple(
+        Row(
+            (
+                (Text(told(event.date)),),
+                (Text(words(page, event)), *page.references.support(event.because)),
+            ),
+            anchor=f"t-{number}" if anchors else None,
+        )
+        for number, event in events
+    )
+    return Table("What happened, by date", ("Date", "Event"), rows)

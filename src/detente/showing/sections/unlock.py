@@ -1,0 +1,147 @@
+"""What would unlock it: who concedes what, who moves when, how sure that is; the least first."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from detente.analysis.unlocking import Unlocking, Unlockings
+from detente.showing.blocks import (
+    Bar,
+    Block,
+    Item,
+    Items,
+    Line,
+    Paragraph,
+    Row,
+    Section,
+    Table,
+    Text,
+)
+from detente.showing.page import Page
+from detente.showing.words.concessions import SORTS, conceded, in_figures, stepped
+from detente.showing.words.grammar import capitalised, listed, number_word
+from detente.showing.words.names import clean
+
+
+def section(page: Page) -> Section | None:
+    """The first ways out, as many as page one has room for."""
+    found = page.findings.unlocking
+    if found is None or page.findings.explanation.settled:
+        return None
+    blocks: list[Block] = []
+    ways = page.findings.ways
+    if ways:
+        shown = ways[: page.room.unlockings]
+        blocks.append(_table(page, shown))
+    else:
+        proven = ", which is proven by trying all of them" if found.proven_least else ""
+        text = f"No set of concessions that the model knows of brings a settlement about{proven}."
+        blocks.append(Paragraph((Text(text),)))
+    blocks.append(Paragraph(_note(page, found), "note"))
+    return Section("unlock", "What would unlock it", tuple(blocks))
+
+
+def _table(page: Page, ways: tuple[Unlocking, ...]) -> Table:
+    rows = tuple(
+        Row((_gives(page, way), _steps(page, way), _sure(page, number)))
+        for number, way in enumerate(ways)
+    )
+    head = ("Who concedes what", "Then", "Works in")
+    return Table("Ways out, the least first", head, rows, look="ways")
+
+
+def _gives(page: Page, way: Unlocking) -> Line:
+    if not way.concessions:
+        return (Text("No concession"), Text(" (cost 0)", "muted"))
+    line: Line = ()
+    for number, given in enumerate(way.concessions):
+        words = conceded(page.voice, given)
+        line += (
+            Text(capitalised(words) if not number else f"; {words}"),
+            *page.references.support(given.because, assumed=given.assumed),
+        )
+    return (*line, Text(f" (cost {in_figures(way.cost)})", "muted"))
+
+
+def _steps(page: Page, way: Unlocking) -> Line:
+    if not way.path:
+        return (Text("nothing more: it is settled"),)
+    steps = stepped(page.voice, way.path, page.dispute.status_quo)
+    return (Text(capitalised("; then ".join(steps))),)
+
+
+def _sure(page: Page, number: int) -> Line:
+    share = page.findings.share_of_way(number)
+    return (Bar(share.holds, share.of),) if share else (Text("–", "muted"),)
+
+
+def _note(page: Page, found: Unlockings) -> Line:
+    """How the cost is meant, whether it is proven least, and what each party could do alone."""
+    proven = "proven least" if found.proven_least else "not proven least: the search was stopped"
+    parts = [f"Costs compare concessions, nothing else; {proven}."] if page.findings.ways else []
+    alone = [_alone(page, party, cost) for party, cost in found.alone.items()]
+    if alone and found.least_cost != 0:
+        parts.append(f"By itself, {listed(alone)}.")
+    more = len(page.findings.ways) - page.room.unlockings
+    if more > 0:
+        parts.append(f"{capitalised(number_word(more))} more in the annex.")
+    return (Text(" ".join(parts)),)
+
+
+def _alone(page: Page, party: str, cost: Fraction | None) -> str:
+    name = page.voice.name(party)
+    if cost is None:
+        return f"{name} cannot free it"
+    return f"{name} could free it at a cost of {in_figures(cost)}"
+
+
+# The annex --------------------------------------------------------------------------------------
+
+
+def ways(page: Page) -> Section | None:
+    """Every way out that was found, step by step, and those that the sources propose."""
+    blocks: list[Block] = []
+    for number, way in enumerate(page.findings.ways, 1):
+        blocks.append(Paragraph((Text(f"Way {number}, cost {in_figures(way.cost)}", "strong"),)))
+        blocks.append(_told(page, way))
+    if page.dispute.ways_out:
+        blocks.append(Paragraph((Text("Proposed in the coverage", "strong"),)))
+        blocks.append(_proposed(page))
+    return Section("ways", "Every way out", tuple(blocks)) if blocks else None
+
+
+def _told(page: Page, way: Unlocking) -> Items:
+    items = [
+        Item(
+            (
+                Text(f"{capitalised(conceded(page.voice, given))}"),
+                *page.references.support(given.because, assumed=given.assumed),
+                Text(f" ({SORTS[given.change]}, {in_figures(given.cost)})", "muted"),
+            )
+        )
+        for given in way.concessions
+    ]
+    steps = stepped(page.voice, way.path, page.dispute.status_quo)
+    for number, (step, words) in enumerate(zip(way.path, steps, strict=True), 1):
+        items.append(Item((Text(f"Step {number}, {words}"), Text(f" ({step.to})", "muted"))))
+    return Items(tuple(items) or (Item((Text("Nothing need be conceded or done."),)),))
+
+
+def _proposed(page: Page) -> Items:
+    return Items(
+        tuple(
+            Item(
+                (
+                    Text(f"{_by(page, way.proposed_by)}{capitalised(clean(way.needs))}"),
+                    *page.references.support(way.because),
+                    Text(". In words only: it is not tried in the model.", "muted"),
+                ),
+                f"x-{number}",
+            )
+            for number, way in enumerate(page.dispute.ways_out, 1)
+        )
+    )
+
+
+def _by(page: Page, party: str | None) -> str:
+    return f"{capitalised(page.voice.name(party))}: " if party else ""

@@ -1,0 +1,206 @@
+"""English verb phrases: what an option's label says, as a clause, an infinitive, a gerund."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+_IRREGULAR = {"be": "is", "have": "has", "do": "does", "go": "goes"}
+_PLURAL = {"be": "are"}
+_DOUBLED = frozenset(  # verbs whose last letter doubles before "ing"
+    "admit annul ban bar beg begin cancel cap chat commit compel control cut defer deter dig drop "  # noqa: SIM905
+    "expel fit forbid forget get hit let man outbid patrol permit plan propel put quit refer repel "
+    "rob run scan scrap set ship shut sit split stop strip submit swap transfer transmit unplug "
+    "wed win".split()
+)
+_SIBILANT = re.compile(r"(s|x|z|ch|sh|o)$")
+_CONSONANT_Y = re.compile(r"[^aeiou]y$")
+_ADVERB = re.compile(r"[a-z]{3,}ly")
+_PREFIX = re.compile(r"(re|un|de|co|over|out|pre)-?(?=[a-z]{3})")
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    text = (files("detente.showing.words") / "verbs.txt").read_text(encoding="utf-8")
+    return frozenset(
+        word for line in text.splitlines() if not line.startswith("#") for word in line.split()
+    )
+
+
+def is_verb(word: str) -> bool:
+    """Whether a word is the base form of a verb that can be inflected.
+
+    >>> is_verb("reopen"), is_verb("re-arm"), is_verb("ferries")
+    (True, True, False)
+    """
+    prefix = _PREFIX.match(word)
+    return word in _verbs() or bool(prefix and word[prefix.end() :] in _verbs())
+
+
+def third_person(verb: str) -> str:
+    """The verb as it stands after one party's name.
+
+    >>> third_person("pay"), third_person("carry"), third_person("go"), third_person("impose")
+    ('pays', 'carries', 'goes', 'imposes')
+    """
+    if verb in _IRREGULAR:
+        return _IRREGULAR[verb]
+    if _CONSONANT_Y.search(verb):
+        return verb[:-1] + "ies"
+    return verb + ("es" if _SIBILANT.search(verb) else "s")
+
+
+def gerund(verb: str) -> str:
+    """The verb as it stands after "by" or "stops".
+
+    >>> gerund("pay"), gerund("impose"), gerund("stop"), gerund("agree"), gerund("be")
+    ('paying', 'imposing', 'stopping', 'agreeing', 'being')
+    """
+    if verb in _DOUBLED:
+        return verb + verb[-1] + "ing"
+    if verb.endswith("ie"):
+        return verb[:-2] + "ying"
+    if verb.endswith("e") and not verb.endswith(("ee", "oe", "ye")) and verb != "be":
+        return verb[:-1] + "ing"
+    return verb + "ing"
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A verb phrase taken apart: what stands before the verb, the verbs, and what follows.
+
+    >>> phrase("publicly apologise for the raid").finite()
+    'publicly apologises for the raid'
+    >>> phrase("sign and ratify the treaty").finite()
+    'signs and ratifies the treaty'
+    >>> phrase("ferry talks").finite()
+    'chooses “ferry talks”'
+    """
+
+    before: str
+    verbs: tuple[str, ...]
+    link: str
+    after: str
+
+    def _with(self, verbs: Sequence[str], before: str = "") -> str:
+        return f"{before}{self.before}{f' {self.link} '.join(verbs)}{self.after}"
+
+    def finite(self, *, plural: bool = False) -> str:
+        """As after a name: ``pays the arrears``."""
+        if plural:
+            return self._with([_PLURAL.get(verb, verb) for verb in self.verbs])
+        return self._with([third_person(verb) for verb in self.verbs])
+
+    def negated(self, *, plural: bool = False) -> str:
+        """As after a name: ``does not pay the arrears``."""
+        if self.verbs == ("be",):
+            return self._with(["are not" if plural else "is not"])
+        return self._with(self.verbs, "do not " if plural else "does not ")
+
+    def infinitive(self) -> str:
+        """As after "to": ``pay the arrears``."""
+        return self._with(self.verbs)
+
+    def gerund(self) -> str:
+        """As after "by": ``paying the arrears``."""
+        return self._with([gerund(verb) for verb in self.verbs])
+
+    def negated_infinitive(self) -> str:
+        """As after a name that somebody wants to act: ``not to pay the arrears``."""
+        return f"not to {self.infinitive()}"
+
+    def ended(self, *, plural: bool = False) -> str:
+        """As after a name, of what was so until then: ``no longer pays the arrears``."""
+        if self.verbs == ("be",):
+            return self._with(["are no longer" if plural else "is no longer"])
+        return f"no longer {self.finite(plural=plural)}"
+
+
+_LABEL = re.compile(
+    r"(?P<before>(?:[a-z]{3,}ly )?)(?P<verb>[a-z][a-z-]*)"
+    r"(?: (?P<link>and|or) (?P<second>[a-z][a-z-]*)(?=\s|$))?(?P<after>.*)",
+    re.DOTALL,
+)
+
+
+def phrase(label: str) -> Phrase:
+    """A label as a verb phrase; one that begins with no verb is quoted after "choose"."""
+    found = _LABEL.fullmatch(_uncapitalised(label))
+    verb = found["verb"] if found else ""
+    if not found or not is_verb(verb) or not re.match(r"[\s,;]|$", _rest(found)):
+        return Phrase("", ("choose",), "", f" “{label}”")
+    second = found["second"]
+    if second and is_verb(second):
+        return Phrase(found["before"], (verb, second), found["link"], found["after"])
+    return Phrase(found["before"], (verb,), "", _rest(found))
+
+
+def _uncapitalised(label: str) -> str:
+    """The label with a small first letter, where that makes its first word a verb."""
+    small = label[:1].lower() + label[1:]
+    return small if is_verb(small.split(" ")[0]) else label
+
+
+def _rest(found: re.Match[str]) -> str:
+    return found.string[found.end("verb") :]
+
+
+def listed(parts: Sequence[str], word: str = "and") -> str:
+    """Parts of a sentence in a row.
+
+    >>> listed(["Norland", "Sudmark", "Ostia"]), listed(["Norland"], "or")
+    ('Norland, Sudmark and Ostia', 'Norland')
+    """
+    if len(parts) <= 1:
+        return "".join(parts)
+    return f"{', '.join(parts[:-1])} {word} {parts[-1]}"
+
+
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+
+
+def ordinal(number: int) -> str:
+    """A rank in words.
+
+    >>> ordinal(1), ordinal(12), ordinal(21)
+    ('first', '12th', '21st')
+    """
+    if 1 <= number <= len(_ORDINALS):
+        return _ORDINALS[number - 1]
+    teen = number % 100 in (11, 12, 13)
+    return f"{number}{'th' if teen else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
+
+
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_NOUNS = {"party": "parties", "country": "countries", "way": "ways", "is": "are", "body": "bodies"}
+
+
+def counted(number: int, noun: str, plural: str | None = None) -> str:
+    """A number with its noun.
+
+    >>> counted(1, "article"), counted(3, "party"), counted(12, "state")
+    ('1 article', '3 parties', '12 states')
+    """
+    many = plural or _NOUNS.get(noun, noun + "s")
+    return f"{number:,} {noun if number == 1 else many}"
+
+
+def number_word(number: int) -> str:
+    """A small number in words, others in figures.
+
+    >>> number_word(2), number_word(14)
+    ('two', '14')
+    """
+    return _NUMBERS[number] if 0 <= number < len(_NUMBERS) else f"{number:,}"
+
+
+def capitalised(text: str) -> str:
+    """The text as a sentence begins.
+
+    >>> capitalised("the United States lifts its tariffs")
+    'The United States lifts its tariffs'
+    """
+    return text[:1].upper() + text[1:] if not text[:2].isupper() else text

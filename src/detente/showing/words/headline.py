@@ -1,0 +1,223 @@
+"""The headline: at most two sentences, true in every case, made from the findings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from detente.analysis.explanation import Explanation
+from detente.analysis.unlocking import Unlocking
+from detente.showing.findings import Effect, Findings, Share
+from detente.showing.words.concessions import conceded, movers, stepped
+from detente.showing.words.diagnosis import diagnosed, first_kind
+from detente.showing.words.formulas import Voice
+from detente.showing.words.grammar import capitalised, listed, number_word
+from detente.showing.words.tables import CONCEPTS
+
+_MOST = 240  # characters; a way out that takes more is told without its steps
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """A verdict in a word, with its tone, and one or two sentences that say it."""
+
+    tone: str
+    word: str
+    sentences: tuple[str, ...]
+
+
+def headline(voice: Voice, found: Findings, most: int = _MOST) -> Headline:
+    """The headline of a dispute's findings; `most` characters tell whether a way out is spelled."""
+    if not voice.dispute.options:
+        return Headline("", "Nothing to analyse", (_NO_OPTIONS,))
+    standing = found.explanation.standing
+    word, hanging = _WORDS[standing], _hanging(voice, found)
+    if hanging:
+        as_drafted = f"As the file has it, it is {_FIRST[standing](voice, found)}"
+        return Headline("warn", f"{word}?", (hanging, as_drafted))
+    first, second = _FIRST[standing](voice, found), _second(voice, found, most)
+    return Headline(standing, word, tuple(capitalised(text) for text in (first, second) if text))
+
+
+_NO_OPTIONS = "No party in this file has anything that it could do, so there is nothing to analyse."
+_WORDS = {"settled": "Settled", "stuck": "Stuck", "moving": "Not stuck"}
+
+# The first sentence: how things stand -------------------------------------------------------------
+
+
+def _settled(voice: Voice, found: Findings) -> str:
+    told = found.explanation
+    if not told.equilibrium[told.concept]:
+        gains = _gains(voice, told)
+        return f"settled today, but that need not last{_disagreeing(told)}: {gains}."
+    differ = _disagreeing(told)
+    lasts = f"that lasts{differ}" if differ else "nobody gains by leaving it"
+    return f"settled: what would count as settled holds today, and {lasts}."
+
+
+def _stuck(voice: Voice, found: Findings) -> str:
+    told = found.explanation
+    if not told.diagnosis:
+        return f"stuck{_disagreeing(told)}: nobody gains by moving first."
+    kind = first_kind([diagnosis.kind for diagnosis in told.diagnosis])
+    parties = next(diagnosis.parties for diagnosis in told.diagnosis if diagnosis.kind == kind)
+    return f"stuck{_disagreeing(told)}: {diagnosed(voice, kind, parties)}."
+
+
+def _moving(voice: Voice, found: Findings) -> str:
+    told = found.explanation
+    heads = f"; {_heads(voice, found)}" if told.heads_to else ""
+    return f"not stuck{_disagreeing(told)}: {_gains(voice, told)}{heads}."
+
+
+_FIRST = {"settled": _settled, "stuck": _stuck, "moving": _moving}
+
+
+def _heads(voice: Voice, found: Findings) -> str:
+    """Where improvements lead, and whether that settles it."""
+    states = found.explanation.heads_to
+    settled = [state for state in states if found.settles(state)]
+    if not found.settlements.any():
+        which = "where it would rest"
+    elif len(settled) == len(states):
+        which = "which settles it"
+    else:
+        which = "which does not settle it" if len(states) == 1 else "which may or may not settle it"
+        which = which if settled else "which does not settle it"
+    if len(states) > 1:
+        return f"gain by gain it leads to one of {number_word(len(states))} states, {which}"
+    return f"gain by gain it leads to where {voice.state(states[0])}, {which}"
+
+
+def _gains(voice: Voice, told: Explanation) -> str:
+    """Who gains by what, and is not deterred."""
+    for verdict in told.verdicts[told.concept].values():
+        free = [step for step in verdict.improvements if step.sanction is None]
+        if free:
+            doing = voice.by(verdict.party, told.state, free[0].to)
+            gains = voice.verb(verdict.party, "gain")
+            return f"{voice.name(verdict.party)} {gains} by {doing}, and no answer deters that"
+    raise ValueError(told.state)
+
+
+def _disagreeing(told: Explanation) -> str:
+    """Where the concepts differ: under which it is so."""
+    holds = told.equilibrium[told.concept]
+    titles = {name: CONCEPTS[name][0] for name in told.equilibrium}
+    agree = [titles[name] for name, found in told.equilibrium.items() if found is holds]
+    differ = [titles[name] for name, found in told.equilibrium.items() if found is not holds]
+    if not differ:
+        return ""
+    if holds and differ == [CONCEPTS["nash"][0]]:
+        return " as long as the parties fear each other’s answers (not under Nash)"
+    share = f"{number_word(len(agree))} of {number_word(len(titles))}"
+    which = f"{listed(agree)}; not {listed(differ, 'or')}"
+    return f" by {share} ways to reckon with answers ({which})"
+
+
+# Where it hangs on an assumption ------------------------------------------------------------------
+
+
+def _hanging(voice: Voice, found: Findings) -> str:
+    """That the verdict hangs on an assumption, where it holds in too few of the open models."""
+    for share in found.weak:
+        effect = found.hinge(share)
+        if effect:
+            return f"It hangs on {hinge(voice, effect)}: {_with(share, effect)}."
+    return ""
+
+
+def hinge(voice: Voice, effect: Effect) -> str:
+    """An assumption as what a finding hangs on: a want, or the order of some."""
+    wants = [voice.dispute.party(effect.party).ordered_wants[index - 1] for index in effect.indices]
+    if effect.is_order:
+        wishes = [voice.request(effect.party, want.formula) for want in wants]
+        whose = voice.naming(effect.party).possessive
+        return f"which of {whose} wants comes first, {listed(wishes, 'or')}"
+    return f"whether {voice.wants(effect.party, wants[0].formula)}"
+
+
+def _with(share: Share, effect: Effect) -> str:
+    told = _FINDINGS[share.finding]
+    if effect.is_order:
+        most, least = max(effect.cases), min(effect.cases)
+        return (
+            f"{told} in {most[0]:,} to {least[0]:,} of {most[1]:,} open models, depending on that"
+        )
+    (with_it, of), (without, other) = effect.cases
+    return (
+        f"{told} in {with_it:,} of {of:,} open models if so, and in {without:,} of {other:,} if not"
+    )
+
+
+_FINDINGS = {
+    "stuck": "it is stuck",
+    "moving": "it is not stuck",
+    "settled": "it is settled and lasts",
+    "diagnosis": "the reason given here holds",
+    "free": "it takes no concession",
+}
+
+# The second sentence: the least that would free it ------------------------------------------------
+
+
+def _second(voice: Voice, found: Findings, most: int) -> str:
+    if not found.has_resolution:
+        return "The file does not say what would count as settled, so no way out was looked for."
+    unlocking = found.unlocking
+    if found.explanation.settled or unlocking is None:
+        return ""
+    if not unlocking.unlockings:
+        return _NOTHING[unlocking.proven_least]
+    told = _free if unlocking.least_cost == 0 else _least
+    return told(voice, found, most)
+
+
+_NOTHING = {
+    True: "No concession that the model knows of would free it, which is proven.",
+    False: "No way out was found before the search was stopped.",
+}
+
+
+def _free(voice: Voice, found: Findings, most: int) -> str:
+    """A way out without a concession, and how far that goes."""
+    way = found.ways[0]
+    if not way.path:
+        return ""
+    moved, steps = _moved(voice, way), _steps(voice, way)
+    if found.is_free:
+        told = f"It would be settled without a concession if {moved}"
+    else:
+        idle = found.idle_movers(way)
+        gain = f", though {voice.names(idle)} would gain nothing by it" if idle else ""
+        told = f"It would be settled if {moved}, and nobody is on record against that{gain}"
+    return f"{told}: {steps}." if len(told) + len(steps) <= most else f"{told}."
+
+
+def _moved(voice: Voice, way: Unlocking) -> str:
+    """Who would have to move, and how."""
+    who = voice.names(movers(way.path))
+    if len(way.path) > 1:
+        return f"{who} moved step by step"
+    return f"{who} acted at the same time" if way.path[0].kind == "together" else f"{who} moved"
+
+
+def _steps(voice: Voice, way: Unlocking) -> str:
+    if len(way.path) == 1:
+        return listed(voice.changes(voice.dispute.status_quo, way.path[0].to))
+    return "; then ".join(stepped(voice, way.path, voice.dispute.status_quo))
+
+
+def _least(voice: Voice, found: Findings, most: int) -> str:
+    """The least concessions; ties are said to be ties."""
+    unlocking = found.unlocking
+    assert unlocking is not None  # noqa: S101 - for the type checker: the caller has looked
+    least = [way for way in found.ways if way.cost == unlocking.least_cost]
+    told = [listed([conceded(voice, given) for given in way.concessions]) for way in least]
+    word = "Least that would free it" if unlocking.proven_least else "The least found that frees it"
+    if unlocking.least_count == 1:
+        full = f"{word}: {told[0]}; then {_steps(voice, least[0])}." if least[0].path else ""
+        return full if full and len(full) <= most else f"{word}: {told[0]}."
+    if unlocking.least_count == len(told) == 2 and len(" ".join(told)) <= most:  # noqa: PLR2004 - a pair
+        return f"{word}: either {told[0]}, or {told[1]}."
+    many = number_word(unlocking.least_count)
+    return f"{word}, as one of {many} ways that cost the same: {told[0]}."

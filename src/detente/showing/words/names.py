@@ -1,0 +1,70 @@
+"""How parties are named in sentences: with or without "the", singular or plural."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+_HEADS = (
+    "Union Republic Kingdom Emirates Islands States Nations Federation Ministry Alliance Council "
+    "Commission Authority Organisation Organization League Court Board Committee Agency Bank "
+    "Government Army Parliament Senate Coalition Company Association Confederation Front Party "
+    "Movement Cooperative Assembly Workers Unions Farmers Fishermen Rebels"
+)
+_WITH_THE = re.compile(
+    rf"(United .+|(\S+ )+({'|'.join(_HEADS.split())})|Netherlands|Philippines|Maldives|Bahamas"
+    r"|Gambia|Comoros|Seychelles|Vatican|Holy See|Houthis|Taliban|Czech Republic)"
+)
+_PLURAL_TYPES = frozenset({"group", "person", None})
+_PLURAL = re.compile(
+    r"(?i).*\b(\w+(ers|ists|men|people)|unions|rebels|residents|drivers|pilots|nurses|students"
+    r"|villages|villagers|towns|tribes|families|police|houthis|taliban|kurds|forces|clans)"
+)
+_BIDI = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c]")
+
+
+def clean(text: str) -> str:
+    r"""One line of visible text: no control characters, no changes of direction, single spaces.
+
+    >>> clean("fer\u202ery\n line\x1b[31m")
+    'ferry line [31m'
+    """
+    text = _BIDI.sub("", text)
+    visible = "".join(" " if unicodedata.category(c) in _UNSEEN else c for c in text)
+    return " ".join(visible.split())
+
+
+_UNSEEN = frozenset({"Cc", "Cs", "Zl", "Zp"})
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A party's name for labels (`label`) and for sentences (`words`); whether it is plural.
+
+    >>> naming("United States", "state").words, naming("Dock workers", "group").plural
+    ('the United States', True)
+    >>> naming("the harbour towns", "group")
+    Naming(label='the harbour towns', words='the harbour towns', plural=True)
+    """
+
+    label: str
+    words: str
+    plural: bool
+
+    @property
+    def possessive(self) -> str:
+        """As before what it has.
+
+        >>> naming("Norland", "state").possessive, naming("United States", "state").possessive
+        ('Norland’s', 'the United States’')
+        """
+        return self.words + ("’" if self.words.endswith("s") else "’s")
+
+
+def naming(name: str, kind: str | None) -> Naming:
+    """How a party of that name and type is spoken of."""
+    label = clean(name) or "(no name)"
+    words = f"the {label}" if _WITH_THE.fullmatch(label) else label
+    plural = kind in _PLURAL_TYPES and bool(_PLURAL.fullmatch(label))
+    return Naming(label, words, plural)
