@@ -18,9 +18,10 @@ NOUNS: dict[str, frozenset[str]] = {
         "TALKS": """talk talks negotiation discussion dialogue meeting summit round consultation
             conference mediation bargaining call session track""",
         "TIES": "tie ties relation relations relationship link cooperation contact co-operation",
-        "DEAL": """cessation deal agreement treaty accord pact truce ceasefire cease-fire armistice contract
-            settlement compromise memorandum protocol statute convention understanding declaration
-            arrangement peace charter swap concordat lease text document communique plan draft""",
+        "DEAL": """cessation deal agreement treaty accord pact truce ceasefire cease-fire
+            armistice contract settlement compromise memorandum protocol statute
+            convention understanding declaration arrangement peace charter swap
+            concordat lease text document communique plan draft""",
         "FLOW": """gas oil purchase sale supply shipment delivery flow export import transit
             traffic trade water electricity power service ferry flight payment
             production transfer grain sailing crossing exchange visit operation work
