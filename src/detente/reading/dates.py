@@ -32,7 +32,7 @@ from detente.reading.periods import (
 
 EXAMPLES = (  # (text, published, the values in it)
     ("The pact of November 2003 lapsed on 2 July 2019.", None, ("2003-11", "2019-07-02")),
-    ("Talks started in the latter half of the 20th century.", None, ("1951/2000",)),
+    ("Talks opened in the latter half of the 20th century.", None, ("1951/2000",)),
     ("Between 1998 and 2003 no ship called.", None, ("1998/2003",)),
     ("In the early 1990s the mine was shut.", None, ("1990/1993",)),
     ("It left on Tuesday.", "2025-05-14", ("2025-05-13",)),
