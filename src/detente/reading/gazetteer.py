@@ -132,9 +132,17 @@ def demonyms(name: str) -> tuple[str, ...]:
     )
 
 
+def _bodies() -> Iterator[tuple[str, Known]]:
+    for row in rows("bodies"):
+        for surface in (row["name"], *filter(None, row["aliases"].split("|"))):
+            id_ = identifier(row["name"])
+            yield surface, Known(id_, row["name"], row["type"], "body", row["role"] or None)
+
+
 def _entries() -> Iterator[tuple[str, Known]]:
     names = table("names")
     listed = names["demonyms"]
+    yield from _bodies()
     unsure = {*names["ambiguous"]["capitals"], *names["people"]["doubtful"]}
     for code, english in territories().items():
         id_ = state_id(code)
@@ -162,10 +170,6 @@ def _entries() -> Iterator[tuple[str, Known]]:
         if code in territories():
             bare = re.sub(r"\s*\([^)]*\)", "", territories()[code])
             yield capital, Known(state_id(code), bare, "state", "capital", None, capital in unsure)
-    for row in rows("bodies"):
-        for surface in (row["name"], *filter(None, row["aliases"].split("|"))):
-            id_ = identifier(row["name"])
-            yield surface, Known(id_, row["name"], row["type"], "body", row["role"] or None)
 
 
 def _regular(name: str) -> tuple[str, ...]:

@@ -9,26 +9,39 @@ from detente.reading.names import nouns
 from detente.reading.scene import Scene
 
 OPPOSED = frozenset({"precondition", "demand", "refusal", "accusation", "denial", "threat", "claim"})
-_LEAST_POSITIONS = 3
-_LEAST_HOLDERS = 2
+_MANY = 3  # opposed positions that suffice unless the words are rather of something else
+_TWO = 2
 
 
 def is_dispute(scene: Scene, said: Sequence[Evidence]) -> bool:
-    """Whether two or more parties hold opposed positions, and the article is about that.
+    """Whether two or more parties are in opposed positions, and the article is about that.
 
     Sport, technology, results and science have demands and refusals too: an article whose words
     are rather those of a match, a product or a balance sheet than of a dispute is none.
+
+    >>> from detente.dispute.evidence import Document
+    >>> from detente.reading.scene import build
+    >>> is_dispute(build(Document("d1", text="The coach wants a new goalkeeper.")), [])
+    False
     """
     opposed = [piece for piece in said if piece.kind in OPPOSED and AUTHOR not in piece.holder]
     holders = {id_ for piece in opposed for id_ in piece.holder}
-    if len(opposed) < _LEAST_POSITIONS or len(holders) < _LEAST_HOLDERS:
-        return False
+    involved = holders | {id_ for piece in opposed for id_ in _others(piece)}
     disputing, other = _topic(scene)
-    return disputing >= other
+    if len(opposed) >= _MANY and len(holders) >= _TWO:
+        return disputing >= other
+    return bool(opposed) and len(involved) >= _TWO and disputing >= _TWO * other
+
+
+def _others(piece: Evidence) -> tuple[str, ...]:
+    return piece.addressee + (piece.condition.by if piece.condition else ())
 
 
 def _topic(scene: Scene) -> tuple[int, int]:
-    """How many words are of disputes, and how many of what resembles them."""
-    lemmas = [token.lemma_.casefold() for token in scene.doc if token.is_alpha]
-    disputing, other = nouns("topics.dispute"), nouns("topics.other")
-    return sum(lemma in disputing for lemma in lemmas), sum(lemma in other for lemma in lemmas)
+    """How many different words are of disputes, and how many of what resembles them."""
+    lemmas = {
+        token.lemma_.casefold()
+        for token in scene.doc
+        if token.is_alpha and (token.pos_ != "PROPN" or token.is_lower)
+    }
+    return len(lemmas & nouns("topics.dispute")), len(lemmas & nouns("topics.other"))

@@ -96,6 +96,8 @@ def _own_name(doc: Doc, at: int, match: tuple[int, Known], end: int) -> bool:
     """Whether a known name only begins a longer one, such as that of a firm."""
     if end <= match[0]:
         return False
+    if match[1].doubtful and doc[match[0]].text.istitle():
+        return not _portfolio(doc[match[0]])
     kind = head_kind(text_of(doc, at, end))
     last = doc[end - 1].text.casefold()
     return kind in _OWN and last not in nouns("parts") and match[1].sort != "body"
@@ -127,7 +129,10 @@ def _ahead(doc: Doc, at: int, end: int, seen: frozenset[str], *, linked: bool) -
         return rest + 1 if plural and _namely(doc[rest], seen) else end
     if token.text == "-":
         glued = not last.whitespace_ and not token.whitespace_
-        return rest + 1 if glued and doc[rest].text[:1].isupper() else end
+        if glued and doc[rest].text[:1].isupper():
+            return rest + 1
+        compound = glued and linked and rest + 1 < len(doc) and _namely(doc[rest + 1], seen)
+        return rest + 2 if compound else end
     if token.lower_ in _PARTICLES:
         return rest + 1 if _namely(doc[rest], seen) else end
     if token.lower_ in _LINKS and _takes_link(doc, at, end, linked=linked):

@@ -24,6 +24,7 @@ _WHERE = frozenset(
     "in at near from outside around off into via across through over inside within to".split()
 )
 _TOWNS = frozenset("city town village port harbour harbor suburb airstrip bridge".split())
+_PREFIXES = frozenset("van von de del da di al el ben bin mac".split())
 _POSSESSIVE = frozenset({"'s", "'"})
 _NEAR = 5  # tokens after a name in which its government may stand
 _ACTS = 4  # the weight of an actor that is more than mentioned
@@ -100,9 +101,12 @@ def cast(doc: Doc, names: Sequence[Name], datelines: dict[str, str]) -> Cast:
     """
     found = Cast()
     groups: dict[str, list[Name]] = {}
+    sure = {name.known.id for name in names if name.known and not name.known.doubtful}
     for name in names:
         if name.known:
             known = name.known
+            if known.doubtful and known.id not in sure and not wills(name.head(doc)):
+                continue
             found.enter(known.name, known.type, name.start, known.role, known.id)
             found.add(name, known.id, known.sort, doc)
         else:
@@ -190,10 +194,14 @@ class _Unknown:
 
     def _ministry_acts(self, names: list[Name]) -> bool:
         """Whether a ministry is somebody here, and not only an office to be had."""
-        if any(self._wills(name) for name in names):
+        if any(self._wills(name) or self._does(name) for name in names):
             return True
         subjects = (token for token in self.doc if token.lower_ in {"ministry", "department"})
         return any(wills(token) for token in subjects)
+
+    def _does(self, name: Name) -> bool:
+        head = name.head(self.doc)
+        return head.dep_ in SUBJECTS and head.head.lemma_ not in {"be", "have", "become"}
 
     def _owned(self, name: Name) -> bool:
         before = name.start - 1
@@ -201,16 +209,18 @@ class _Unknown:
 
     def _persons(self, text: str, names: list[Name]) -> bool:
         words = text.split()
+        if len(words) == 2 and words[0].casefold() in _PREFIXES and self._surname(text, names):  # noqa: PLR2004
+            return True
         if len(words) > _CERTAIN or not any(self._personal(name) for name in names):
             return False
-        if len(words) == 1 and self._surname(text, names):
+        if len(words) <= 2 and self._surname(text, names):  # noqa: PLR2004
             return True
         self._enter(text, names, "person", "person")
         return True
 
     def _surname(self, text: str, names: list[Name]) -> bool:
         for entry in list(self.found.entries.values()):
-            if entry.is_person and text in entry.name.split():
+            if entry.is_person and f" {entry.name}".casefold().endswith(f" {text.casefold()}"):
                 self._also(entry, names, "person")
                 return True
         return False
@@ -243,7 +253,7 @@ class _Unknown:
             if is_office(token) and token.lower_.rstrip(".") not in nouns("titles"):
                 return True
             if token.lower_ == "who":
-                return doc[token.i + 1].lemma_ in HEADING if token.i + 1 < len(doc) else False
+                return head_kind(name.text) is None
         return False
 
     def _abbreviations(self, text: str, names: list[Name]) -> bool:
@@ -274,7 +284,7 @@ class _Unknown:
         doubtful = len(words) == 2 and words[0].casefold() not in nouns("directions")  # noqa: PLR2004
         if not ruled and (doubtful or not people or not self._lives(names, people)):
             return False
-        sort = "province" if "province" in ruled else "state"
+        sort = next((kind for kind in ("province", "group") if kind in ruled), "state")
         if self._sort_of_single(text, names) == "group" and len(words) == 1:
             sort = "state" if text.casefold() in nouns("directions") else "group"
         entry = self._enter(text, names, sort)
@@ -305,11 +315,13 @@ class _Unknown:
                 if token.pos_ in {"VERB", "ADP", "PUNCT"}:
                     break
         after = [token.lower_ for token in doc[name.end : name.end + 5]]
+        if after[:1] == ["people"]:
+            return "group"
         if after[:2] in ([",", "the"], [",", "a"], [",", "an"]) and {"state", "province"} & set(after):
             return "province"
         if name.start > 1 and doc[name.start - 1].lower_ == "of":
             owner = doc[name.start - 2].lower_
-            if owner in {"province", "region", "state"}:
+            if owner in {"province", "region"}:
                 return "province"
             if owner in nouns("government") or owner in {"president", "king", "queen"}:
                 return "state"
@@ -399,12 +411,12 @@ class _Unknown:
 
     def _sort_of_single(self, text: str, names: list[Name]) -> str:
         before = [self.doc[name.start - 1] for name in names if name.start]
+        if any(token.lower_ in nouns("firms") for token in before):
+            return "company"
         if text.isupper() or any(
             token.lower_ in nouns("heads.organisation") | nouns("heads.group") for token in before
         ):
             return "organisation"
-        if any(token.lower_ in nouns("heads.company") | {"firm", "operator"} for token in before):
-            return "company"
         articles = sum(token.lower_ == "the" for token in before)
         return "group" if articles * 2 > len(names) else "state"
 

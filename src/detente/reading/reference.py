@@ -81,7 +81,7 @@ class Resolver:
                 token.dep_ in SUBJECTS and token.head.dep_ == "ROOT",
             )
         )
-        for id_ in ids if not _modifies(token) else ():
+        for id_ in ids if not _idle(token) else ():
             self.acting[id_] = self.acting.get(id_, 0) + 1
 
     def _resolve(self, token: Token) -> Ids:
@@ -135,6 +135,10 @@ class Resolver:
         if office is None or entry.introduced:
             return
         entry.introduced = True
+        past = {child.lower_ for child in (*office.children, *token.children)}
+        if past & {"former", "ex", "retired", "onetime"}:
+            entry.role = "expert"
+            return
         entry.descriptions |= {office.lemma_.casefold(), office.lower_}
         if office.lemma_.casefold() in nouns("experts"):
             entry.role = "expert"
@@ -279,7 +283,8 @@ class Resolver:
         if token.pos_ not in {"NOUN", "PROPN"}:
             return ()
         if lemma in nouns("own") and lefts & _POSSESSIVES:
-            return self._owner(token)
+            theirs = lefts & {"its", "their"} and lemma in {"province", "region", "island"}
+            return () if theirs else self._owner(token)
         if is_office(token):
             holder = self._holder(token)
             if holder:
@@ -417,7 +422,8 @@ class Resolver:
         """People or a body without a name, who are a party where they act."""
         people = lemma in nouns("crowds") and token.tag_ == "NNS"
         body = lemma in _BODIES and any(child.dep_ in _OWNING for child in token.lefts)
-        acts = token.dep_ in SUBJECTS if lemma in nouns("heads.forum") else wills(token)
+        subject = people or lemma in nouns("heads.forum")
+        acts = token.dep_ in SUBJECTS if subject else wills(token)
         if not (people or body) or not acts:
             return ()
         first = token.left_edge
@@ -440,10 +446,18 @@ class Resolver:
         if lower in RELATIVE:
             return () if token.dep_ in {"mark", "det"} else self._relative(token)
         if lower in PERSONAL:
-            return self._latest(lambda heard: self.entry(heard.ids[0]).is_person, back=4)
+            return self._person()
         if lower in THEY:
             return self._they(token)
         return self._it(token)
+
+    def _person(self) -> Ids:
+        """He or she: the last subject, before others who were named since."""
+        for back, subject in ((0, True), (1, True), (0, False), (4, False)):
+            for heard in self._recent(back):
+                if self.entry(heard.ids[0]).is_person and (heard.subject or not subject):
+                    return heard.ids[:1]
+        return ()
 
     def _relative(self, token: Token) -> Ids:
         clause = token
@@ -535,9 +549,11 @@ def _is_plural(token: Token, ids: Ids) -> bool:
     return token.dep_ in SUBJECTS and any(one.tag_ == "VBP" for one in auxiliaries)
 
 
-def _modifies(token: Token) -> bool:
-    """Whether it only says of what kind: "UN resolutions", "a former Spanish colony"."""
-    return token.dep_ in {"amod", "compound", "nmod"} and not _is_part(token.head)
+def _idle(token: Token) -> bool:
+    """Whether it only says of what kind, or is had and not dealt with: "UN resolutions"."""
+    if token.dep_ in {"amod", "compound", "nmod"}:
+        return not _is_part(token.head)
+    return token.dep_ == "dobj" and not token.head.lemma_ in nouns("acts") | _DONE_TO_SOMEBODY
 
 
 def _belongs(office: Token) -> bool:

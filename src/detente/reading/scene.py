@@ -128,7 +128,7 @@ def _home(people: Cast, found: list[names.Name], read: set[int]) -> str | None:
         known = name.known.id if name.known else None
         for entry in people.entries.values():
             named = known == entry.id or name.text in {entry.name, *entry.surfaces}
-            if named and entry.type == "state" and entry.weight > 4:  # noqa: PLR2004
+            if named and entry.type == "state" and entry.weight > 2:  # noqa: PLR2004
                 return entry.id
     return None
 
