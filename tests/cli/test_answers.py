@@ -1,0 +1,187 @@
+"""Answers: JSON on standard output alone, its keys, and the exit codes."""
+
+import json
+
+import pytest
+
+VERBS = ("check", "analyse", "explain", "paths", "unlock", "robust")
+KEYS = {  # of the answers, beside format and version
+    "check": "faults warnings",
+    "analyse": "title options parties states status_quo engine concepts",
+    "explain": "state settled stuck verdicts diagnosis joint_improvements heads_to refusals",
+    "paths": "from to improvements steps moves",
+    "unlock": "to concept unlockings least_cost least_count alone proven_least lower_bound examined",
+    "robust": "models exact sampled seed findings assumptions groups overturned_by",
+}
+SMALL = """
+detente: 1
+title: Small
+parties:
+  a: {options: {x: }, wants: [b.z, not a.x]}
+  b: {options: {z: }, wants: [b.z only if a.x, a.x]}
+"""
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_json_stands_alone_on_standard_output(cli, ferry, verb):
+    done = cli(verb, ferry, "--json")
+    assert done.code == 0, done.err
+    assert [key for key in KEYS[verb].split() if key not in done.json] == []
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_a_file_or_its_folder(cli, ferry, verb):
+    of_folder, of_file = cli(verb, ferry, "--json"), cli(verb, ferry / "dispute.yaml", "--json")
+    assert of_folder.out == of_file.out
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_the_same_bytes_twice(cli, ferry, verb):
+    assert cli(verb, ferry).out == cli(verb, ferry).out
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_for_people_it_is_text(cli, ferry, verb):
+    done = cli(verb, ferry)
+    assert done.code == 0
+    assert done.out.strip()
+    assert "\x1b" not in done.out, "no colours where nobody sees them"
+    assert max(len(line) for line in done.out.splitlines()) <= 100
+
+
+@pytest.mark.parametrize("arguments", ["", "--version", "--help", "check --help", "report -h"])
+def test_help_and_version(cli, arguments):
+    done = cli(*arguments.split())
+    assert (done.code, done.err) == (0, "") if arguments else done.code in (0, 2)
+    assert "detente" in done.out + done.err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        "chekc ferry",
+        "check",
+        "check ferry --jsno",
+        "explain ferry --concept nahs",
+        "unlock ferry --most many",
+        "read",
+        "draft strait.txt",
+        "report ferry --format pdf",
+    ],
+)
+@pytest.mark.usefixtures("ferry")
+def test_wrong_usage(cli, arguments):
+    done = cli(*arguments.split())
+    assert (done.code, done.out) == (2, "")
+    assert "Usage: " in done.err
+    assert "Error: " in done.err
+
+
+# Reading ------------------------------------------------------------------------------------------
+
+
+def test_what_is_read_stands_where_it_is_said_to(cli, strait):
+    answer = cli("read", "strait.txt", "--json").json
+    text = answer["documents"][0]["text"]
+    assert text == strait.read_text("utf-8")
+    listed = [key for key in answer if key not in ("documents", "parties", "changes", "warnings")]
+    pieces = [piece for key in listed if isinstance(answer[key], list) for piece in answer[key]]
+    pieces += [piece["condition"] for piece in pieces if piece.get("condition")]
+    assert len(pieces) > 10
+    for piece in pieces:
+        assert text[piece["start"] : piece["end"]] == piece["quote"]
+    noise = [span for document in answer["documents"] for span in document["noise"]]
+    assert all(end <= p["start"] or p["end"] <= start for start, end in noise for p in pieces)
+
+
+def test_standard_input_reads_as_a_file_does(cli, strait):
+    of_file = cli("read", "strait.txt", "--json").json
+    of_stream = cli("read", "-", "--json", stdin=strait.read_bytes()).json
+    assert of_stream["statements"] == of_file["statements"]
+    assert of_stream["documents"][0]["source"] == "standard input"
+
+
+@pytest.mark.usefixtures("strait")
+def test_the_date_of_publication_dates_what_is_said(cli):
+    answer = cli("read", "strait.txt", "--published", "2031-03-04", "--json").json
+    assert answer["documents"][0]["published"] == "2031-03-04"
+
+
+# Analysis -----------------------------------------------------------------------------------------
+
+
+def test_states_and_equilibria(cli, here):
+    (here / "small.yaml").write_text(SMALL)
+    answer = cli("analyse", "small.yaml", "--json").json
+    assert answer["options"] == ["a.x", "b.z"]
+    assert (answer["states"], answer["status_quo"]) == (4, "NN")
+    assert list(answer["concepts"]) == ["nash", "gmr", "smr", "seq", "sseq"]
+    nash = answer["concepts"]["nash"]
+    assert (nash["equilibria"], nash["count"]) == (["NN"], 1)
+    assert nash["status_quo_is_equilibrium"] is True
+    assert "stable" not in nash
+
+
+@pytest.mark.usefixtures("ferry")
+def test_which_concepts_and_which_states(cli):
+    answer = cli(
+        *["analyse", "ferry", "--concepts", "seq,nash", "--stable", "--limit", "1", "--json"]
+    ).json
+    assert list(answer["concepts"]) == ["seq", "nash"]
+    whole = cli(*["analyse", "ferry", "--concepts", "seq", "--json"]).json["concepts"]["seq"]
+    found = answer["concepts"]["seq"]
+    assert sorted(found["stable"]) == ["norland", "sudmark"]
+    assert found["count"] == whole["count"] == len(whole["equilibria"])
+    assert found["equilibria"] == whole["equilibria"][:1]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "what"),
+    [
+        ("explain ferry YY", "YY"),
+        ("explain ferry XXXX", "XXXX"),
+        ("analyse ferry --concepts nash,sqe", "sqe"),
+        ("unlock ferry --to norland.reopne", "norland.reopne"),
+        ("unlock ferry --to norland.reopen,", "','"),
+        ("paths ferry --from YYYYY", "YYYYY"),
+    ],
+)
+@pytest.mark.usefixtures("ferry")
+def test_names_of_nothing_are_faults_of_the_input(cli, arguments, what):
+    done = cli(*arguments.split())
+    assert (done.code, done.out) == (1, "")
+    assert what in done.err
+    assert len(done.faults) == 1
+
+
+def test_without_a_resolution_nothing_can_unlock(cli, here):
+    (here / "small.yaml").write_text(SMALL)
+    done = cli("unlock", "small.yaml")
+    assert (done.code, done.out) == (1, "")
+    assert done.err == "no resolution: add one to the file, or give --to\n"
+    told = cli("unlock", "small.yaml", "--to", "a.x and b.z", "--json").json
+    assert told["to"] == "a.x and b.z"
+    assert told["proven_least"] is True
+
+
+def test_nothing_that_unlocks_is_an_answer(cli, here):
+    (here / "barred.yaml").write_text(SMALL.replace("{z: }", "{z: {can: never}}"))
+    done = cli("unlock", "barred.yaml", "--to", "b.z", "--json")
+    assert done.code == 0
+    assert done.json["unlockings"] == []
+    assert done.json["least_cost"] is None
+    assert done.json["proven_least"] is True
+
+
+def test_check_tells_faults_and_warnings_apart(cli, here):
+    (here / "small.yaml").write_text(SMALL)
+    done = cli("check", "small.yaml", "--json")
+    assert done.code == 0
+    assert done.json["faults"] == []
+    assert [warning["what"] for warning in done.json["warnings"]] == ["no resolution"]
+    (here / "small.yaml").write_text(SMALL.replace("[b.z,", "[b.w,"))
+    done = cli("check", "small.yaml", "--json")
+    assert done.code == 1
+    [fault] = json.loads(done.out)["faults"]
+    assert (fault["file"], fault["line"]) == ("small.yaml", 5)
+    assert set(fault) == {"file", "line", "column", "what", "instead"}
