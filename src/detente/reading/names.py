@@ -157,18 +157,24 @@ def _without_roles(doc: Doc, at: int, end: int) -> Iterator[Name]:
     """A run without the titles and offices in it: what is before them, and who holds them."""
     while end - at > 1 and _describes(doc[at]):
         at += 1
-    titled = [
-        i for i in range(at, end) if doc[i].lower_.rstrip(".") in nouns("roles") | nouns("titles")
-        and doc[i].lower_ not in _NO_TITLES and not (i + 1 < end and doc[i + 1].lower_ in _LINKS)
-    ]  # fmt: skip
-    if not titled or head_kind(text_of(doc, at, end)) in {"company", "union", "organisation"}:
+    first = next((i for i in range(at, end) if _is_title(doc, i, end)), end)
+    if first == end or head_kind(text_of(doc, at, end)) in {"company", "union", "organisation"}:
         yield Name(at, end, text_of(doc, at, end))
         return
-    if not _portfolio(doc[at]) and titled[0] > at:
-        first = next(i for i in range(at, end) if i in titled or _portfolio(doc[i]))
+    while first > at and _portfolio(doc[first - 1]):
+        first -= 1
+    if first > at:
         yield Name(at, first, text_of(doc, at, first))
-    rest = titled[-1] + 1
+    rest = first
+    while rest < end and _portfolio(doc[rest]):
+        rest += 1
     yield Name(rest, end, text_of(doc, rest, end) if rest < end else "")
+
+
+def _is_title(doc: Doc, i: int, end: int) -> bool:
+    plain = doc[i].lower_.rstrip(".")
+    linked = i + 1 < end and doc[i + 1].lower_ in _LINKS
+    return plain in nouns("roles") | nouns("titles") and plain not in _NO_TITLES and not linked
 
 
 def _describes(token: Token) -> bool:

@@ -44,6 +44,8 @@ class Entry:
     descriptions: set[str] = field(default_factory=set)  # nouns that the text describes it by
     speaks_for: str | None = None
     introduced: bool = False
+    ruled: bool = False  # the text speaks of its government
+    acts: int = 0  # how often it does what only somebody with a will can do
     weight: int = 0  # how much it acts, by its named mentions
 
     @property
@@ -71,6 +73,7 @@ class Cast:
         entry.surfaces.setdefault(name.text, sort)
         entry.first = min(entry.first, name.start)
         entry.weight += 3 if head.dep_ in SUBJECTS else 1
+        entry.acts += wills(head)
         for i in range(name.start, name.end):
             self.named[i] = id_
         self.heads[head.i] = (id_, sort)
@@ -88,6 +91,7 @@ class Cast:
         del self.entries[entry.id]
         into.surfaces |= entry.surfaces
         into.weight += entry.weight
+        into.acts += entry.acts
         self.named = {i: into.id if id_ == entry.id else id_ for i, id_ in self.named.items()}
         self.heads = {
             i: (into.id if id_ == entry.id else id_, sort) for i, (id_, sort) in self.heads.items()
@@ -170,11 +174,23 @@ class _Unknown:
         kind, words = head_kind(text), text.split()
         if len(words) < 2 or words[0].casefold() in nouns("states"):  # noqa: PLR2004
             return False
+        if words[-1].casefold() in nouns("districts") and self._is_district(text, names):
+            return True
         if kind is None or kind in {"place", "source"}:
             return kind is not None
         if self._is_office(words):
             return self._of_a_state(text, names)
         self._enter(text, names, _TYPES[kind], role="forum" if kind == "forum" else None)
+        return True
+
+    def _is_district(self, text: str, names: list[Name]) -> bool:
+        """ "Brannoch County", where it acts under that name or its short one."""
+        bare = text.rsplit(" ", 1)[0]
+        short = self.left.get(bare, [])
+        if not any(self._acts(name) for name in (*names, *short)):
+            return False
+        self._also(self._enter(text, names, "province"), short, "name")
+        self.left.pop(bare, None)
         return True
 
     def _is_office(self, words: list[str]) -> bool:
@@ -235,7 +251,7 @@ class _Unknown:
             return True
         if any(child.dep_ == "appos" and is_office(child) for child in head.children):
             return True
-        if self._office_follows(name):
+        if self._office_follows(name) or office_before(doc, name.start) is not None:
             return True
         says = head.dep_ == "nsubj" and head.head.lemma_ in {"say", "tell", "add", "ask", "laugh"}
         return says and len(name.words) == 2 and "&" not in name.words  # noqa: PLR2004
@@ -284,10 +300,13 @@ class _Unknown:
         doubtful = len(words) == 2 and words[0].casefold() not in nouns("directions")  # noqa: PLR2004
         if not ruled and (doubtful or not people or not self._lives(names, people)):
             return False
-        sort = next((kind for kind in ("province", "group") if kind in ruled), "state")
+        sort = "state" if "state" in ruled or not ruled else ruled[0]
+        sort = "province" if sort in nouns("districts") else sort
         if self._sort_of_single(text, names) == "group" and len(words) == 1:
             sort = "state" if text.casefold() in nouns("directions") else "group"
         entry = self._enter(text, names, sort)
+        entry.ruled = bool(ruled)
+        entry.descriptions |= {kind for kind in ruled if kind in nouns("districts")}
         self._with_people(entry, text)
         return True
 
@@ -321,8 +340,11 @@ class _Unknown:
             return "province"
         if name.start > 1 and doc[name.start - 1].lower_ == "of":
             owner = doc[name.start - 2].lower_
-            if owner in {"province", "region"}:
-                return "province"
+            if owner in nouns("districts") - {"city", "town"}:
+                return owner
+            before = {token.lower_ for token in doc[max(0, name.start - 6) : name.start]}
+            if self.doc[name.start - 2].text.istitle() and before & {"ministry", "department"}:
+                return "state"
             if owner in nouns("government") or owner in {"president", "king", "queen"}:
                 return "state"
         return None
@@ -440,6 +462,18 @@ def wills(token: Token) -> bool:
     verb = token.head
     lemmas = {verb.lemma_, *(child.lemma_ for child in verb.children if child.dep_ == "xcomp")}
     return bool(lemmas & nouns("acts"))
+
+
+def office_before(doc: Doc, start: int) -> Token | None:
+    """The office that a comma parts from the name after it: "the leader of Norland, Jon Averin"."""
+    if start < 2 or doc[start - 1].text != ",":  # noqa: PLR2004
+        return None
+    for token in reversed(doc[max(0, start - 9) : start - 1]):
+        if token.is_punct and token.text != "-" or token.pos_ in {"VERB", "AUX", "CCONJ"}:
+            return None
+        if is_office(token):
+            return token if token.lower_.rstrip(".") not in nouns("titles") else None
+    return None
 
 
 def is_office(token: Token) -> bool:

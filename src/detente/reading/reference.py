@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Span, Token
 from detente.reading.periods import MONTHS
 from detente.reading.gazetteer import state_id, table
 from detente.reading.names import nouns, text_of
-from detente.reading.parties import HEADING, SUBJECTS, Cast, Entry, is_office, wills
+from detente.reading.parties import HEADING, SUBJECTS, Cast, Entry, is_office, office_before, wills
 
 Ids = tuple[str, ...]
 
@@ -152,6 +152,9 @@ class Resolver:
         first = token.i
         while first and self.cast.named.get(first - 1) == entry.id:
             first -= 1
+        before = office_before(self.doc, first)
+        if before is not None:
+            return before
         near = [self.doc[first - 1]] if first else []
         near += [child for child in token.children if child.dep_ in {"appos", "compound", "nmod"}]
         near += [token.head] if token.dep_ == "appos" else []
@@ -180,6 +183,8 @@ class Resolver:
                 if child.dep_ in {"dobj", "attr", "pobj"}
             ]
             return next((ids for child in named if (ids := self._of(child))), ())
+        if office.lemma_.casefold() in nouns("clergy"):
+            return self._church()
         if office.lemma_.casefold() in nouns("independents"):
             return self._owner(office, entry.id) if _belongs(office) else ()
         if office.lemma_ == "counterpart":
@@ -197,8 +202,9 @@ class Resolver:
         ruling = lemma in _RULERS or "government" in {c.lower_ for c in office.children}
         if ruling and not self._has_states():
             return (self._government().id,)
-        if ruling and self.home:
-            return (self.home,)
+        main = self._latest(lambda heard: heard.main and self.entry(heard.ids[0]).type == "state", 1)
+        if ruling and (main or self.home):
+            return main or (self.home or "",)
         rulable = {"state"} if any(e.type == "state" for e in self.cast.entries.values()) else {"province"}
         score: dict[str, float] = {}
         for rank, heard in enumerate(self._recent(2)):
@@ -210,6 +216,10 @@ class Resolver:
                     gain = near + heard.subject * (1 if ruling else 3) + heard.main - rank / 100
                     score[id_] = max(score.get(id_, 0), gain)
         return (max(score, key=lambda id_: score[id_]),) if score else ()
+
+    def _church(self) -> Ids:
+        churches = (e.id for e in self.cast.entries.values() if "church" in e.words)
+        return tuple(churches)[:1]
 
     def _counterpart(self, office: Token) -> Ids:
         """ "Her counterpart in Norland"; without a name, the other of the two."""
@@ -227,7 +237,8 @@ class Resolver:
 
     def _has_states(self) -> bool:
         return any(
-            entry.type in {"state", "province"} and entry.weight > _ACTS
+            entry.type in {"state", "province"}
+            and (entry.acts or entry.ruled or entry.weight > _ACTS)
             for entry in self.cast.entries.values()
         )
 
@@ -266,6 +277,9 @@ class Resolver:
             found: Ids = (self.cast.named[token.i],)
         else:
             found = self.ids.get(token.i) or self._resolve(token)
+        if token.dep_ == "pobj" and token.head.head.tag_ in {"NNS", "NNPS"}:
+            named = (self.cast.named.get(other.i) for other in token.conjuncts)
+            found = tuple(dict.fromkeys((*found, *filter(None, named))))
         if not found and token.dep_ in _OWNING:
             found = self._owner(token)
         if not found and token.dep_ == "compound" and token.lower_ in nouns("government"):
@@ -398,7 +412,7 @@ class Resolver:
         for heard in reversed(self.history):
             for id_ in self.followed(heard.ids):
                 entry = self.entry(id_)
-                acts = entry.weight > _ACTS and entry.role is None
+                acts = (entry.acts or entry.weight > _ACTS) and entry.role is None
                 if entry.type in {"state", "province"} and acts:
                     return (id_,)
         return ()
@@ -484,7 +498,11 @@ class Resolver:
         if token.lower_ == "it" and (_impersonal(token) or _undergoes(token)):
             return ()
         one = lambda heard: len(heard.ids) == 1 and not self.entry(heard.ids[0]).is_person  # noqa: E731
-        subject = self._latest(lambda heard: heard.subject and one(heard), back=1)
+        subject = (
+            self._latest(lambda heard: heard.subject and one(heard), back=0)
+            or self._latest(lambda heard: heard.main and one(heard), back=1)
+            or self._latest(lambda heard: heard.subject and one(heard), back=1)
+        )
         if token.lower_ == "it" and not wills(token) and self._thing_before(token):
             return ()
         return subject or self._latest(one, back=1)
@@ -551,6 +569,8 @@ def _is_plural(token: Token, ids: Ids) -> bool:
 
 def _idle(token: Token) -> bool:
     """Whether it only says of what kind, or is had and not dealt with: "UN resolutions"."""
+    if token.dep_ == "npadvmod":
+        return True
     if token.dep_ in {"amod", "compound", "nmod"}:
         return not _is_part(token.head)
     return token.dep_ == "dobj" and not token.head.lemma_ in nouns("acts") | _DONE_TO_SOMEBODY
