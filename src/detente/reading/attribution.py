@@ -131,7 +131,8 @@ class Telling:
     def _locals(self, token: Token) -> tuple[str, ...]:
         """Bare "officials say": those of the party that was spoken of last."""
         bare = all(child.lower_ in {"there", "say"} or child.is_punct for child in token.lefts)
-        if not bare or token.lemma_.lower() not in _OFFICIALS:
+        placed = any(True for _ in syntax.children(token, "prep"))
+        if placed or not bare or token.lemma_.lower() not in _OFFICIALS:
             return ()
         for earlier in reversed(list(self.doc[max(0, token.i - 40) : token.i])):
             if earlier.dep_ in {"nsubj", "nsubjpass", "poss"} and self.scene.refers(earlier):
@@ -365,6 +366,8 @@ def _source_phrase(prep: Token) -> Token | None:
         to = syntax.first(prep, "prep")
         return syntax.first(to if to is not None else prep, "pobj")
     noun = syntax.first(prep, "pobj")
+    if word == "for" and noun is not None and prep.i == prep.sent.start:
+        return noun if noun.ent_type_ and noun.nbor().text == "," else None
     if word != "in" or noun is None or (noun.lower_ not in _VIEWS and noun.lemma_ not in _VIEWS):
         return None
     return syntax.owner(noun) if noun.lemma_ != "word" or prep.head.i > 0 else None

@@ -14,7 +14,7 @@ from detente.dispute.evidence import Change, Evidence
 EXAMPLES = (  # (earlier, later, sort)
     ("Until last spring Norland had ruled out any talks.", "Now it says it is open to them.",
      "softened"),
-    ("In May Norland had offered to pay.", "On Monday it refused to pay at all.", "hardened"),
+    ("Norland had offered to pay in May.", "On Monday Norland refused to pay at all.", "hardened"),
 )  # fmt: skip
 
 _THEN = re.compile(

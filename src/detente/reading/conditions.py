@@ -201,7 +201,7 @@ def _is_condition(
 ) -> bool:
     if family == "until":
         return _until(telling, marker, main, following, fronted=fronted)
-    if marker == "when":
+    if marker in {"when", "the day", "on the day", "the day that"}:
         promised = syntax.modal(main) in {"will", "would"} and main.lemma_ in _ENDING
         return promised and not fronted and not telling.voice(main).is_narrator
     if marker in PREDICATES:
@@ -212,6 +212,7 @@ def _is_condition(
     return (told or is_open(telling, main)) and marker != "after"
 
 
+_LACKING = frozenset({"without", "short of", "absent", "barring", "failing"})
 _ENDING = words(
     "lift end resume reopen return release withdraw leave stop pay talk sign reinstate clear "
     "go restore negotiate drop"
@@ -225,10 +226,10 @@ def _until(telling: Telling, marker: str, main: Token, following: Token, *, fron
         return any(t.lower_ in {"no", "not"} for t in main.subtree if t.i <= main.i)
     if not is_open(telling, main):
         return False
-    if marker == "without" and fronted and syntax.modal(main) in {"will", "would"}:
+    if marker in _LACKING and fronted and syntax.modal(main) in {"will", "would"}:
         return True
-    if marker in {"without", "before"}:
-        return is_withheld(main)
+    if marker in {*_LACKING, "before"}:
+        return is_withheld(main) or (marker not in {"before", "without"} and persists(main))
     return is_withheld(main) or persists(main) or syntax.modal(main) in {"will", "would"}
 
 

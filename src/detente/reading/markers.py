@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
-from detente.reading.syntax import phrases
+from detente.reading.syntax import SUBJECTS, phrases
 
 # families: only (always a condition), until (opens when it comes true; the rest must be withheld or
 # go on), while (lasts as long as it is true), given and if (plain), unless
@@ -18,7 +18,10 @@ MARKERS: dict[str, str] = {
         ),
         "only",
     ),
-    **dict.fromkeys(phrases("until; till; before; without; pending"), "until"),
+    **dict.fromkeys(
+        phrases("until; till; before; without; pending; short of; absent; barring; failing"),
+        "until",
+    ),
     **dict.fromkeys(
         phrases("as long as; so long as; for as long as; for so long as; while; as long as there"),
         "while",
@@ -31,11 +34,18 @@ MARKERS: dict[str, str] = {
             "conditioned upon; dependent on; dependent upon; predicated on; hinges on; hinge on; "
             "hinged on; depends on; depend on; depends upon; depend upon; depended on; rests on; "
             "subject to; in case; assuming that; "
-            "in return if; only then if; premised on"
+            "in return if; only then if; premised on; in consideration of which; turn on whether; "
+            "turns on whether"
         ),
         "given",
     ),
-    **dict.fromkeys(phrases("if; once; as soon as; the moment; should; were; when; after"), "if"),
+    **dict.fromkeys(
+        phrases(
+            "if; in the event of; in the event that; once; as soon as; the day; on the day; "
+            "the day that; the moment; should; were; when; after"
+        ),
+        "if",
+    ),
     **dict.fromkeys(phrases("unless; unless and until; until and unless; except if"), "unless"),
 }
 _LONGEST = max(len(marker.split()) for marker in MARKERS)
@@ -44,7 +54,7 @@ PREDICATES = frozenset(
     for marker in MARKERS
     if marker.split()[0]
     in {"conditional", "contingent", "conditioned", "dependent", "predicated", "hinges", "hinge",
-        "hinged", "depends", "depend", "depended", "rests", "subject", "premised"}
+        "hinged", "turn", "turns", "depends", "depend", "depended", "rests", "subject", "premised"}
 )  # fmt: skip
 
 
@@ -108,9 +118,8 @@ def may_mark(doc: Doc, at: int, marker: str) -> bool:
 
 
 def _inverted(doc: Doc, at: int) -> bool:
-    begins = at == doc[at].sent.start or doc[at - 1].text in {'"', ","} or doc[at].text[0].isupper()
-    return (
-        begins
-        and doc[at + 1].pos_ in {"DET", "NOUN", "PROPN", "PRON", "ADJ"}
-        and (doc[at].text[0].isupper())
-    ) or (doc[at].lower_ == "should" and doc[at + 1].pos_ == "PRON" and doc[at - 1].pos_ == "NOUN")
+    """As in "were it to happen", "should they attack": the subject stands after."""
+    verb = doc[at] if doc[at].dep_ not in {"aux", "auxpass"} else doc[at].head
+    subjects = [child.i for child in verb.children if child.dep_ in SUBJECTS]
+    opens = doc[at].text[0].isupper() or doc[at].lower_ == "should"
+    return opens and any(place > at for place in subjects) and all(p > at for p in subjects)

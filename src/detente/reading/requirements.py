@@ -16,7 +16,7 @@ from detente.reading.conditions import Found
 from detente.reading.dependence import is_open
 from detente.reading.syntax import words
 
-_NAMES = frozenset({"precondition", "prerequisite", "condition", "requirement", "prelude"})
+_NAMES = frozenset({"precondition", "prerequisite", "condition", "requirement", "prelude", "price"})
 _BEING = frozenset({"be", "remain", "become"})
 _TYING = frozenset({"tie", "link", "peg", "couple", "attach"})
 _REQUIRING = frozenset({"require", "presuppose", "necessitate"})
@@ -70,6 +70,42 @@ def _may_open(token: Token) -> bool:
 def _opens(token: Token) -> bool:
     before = token.doc[token.i - 1].text if token.i else ""
     return token.text == "First" or before in {'"', "“", "that", ":", ","}
+
+
+def _then(telling: Telling, sentence: Span) -> Iterator[Found]:
+    """As in "The archives come home; then we shall see"."""
+    doc = sentence.doc
+    for token in sentence:
+        if token.lower_ != "then" or token.i < sentence.start + _SHORT // 2:
+            continue
+        before = doc[token.i - 1].text
+        main = next((t for t in doc[token.i + 1 : sentence.end] if _is_promise(t)), None)
+        if before != ";" or main is None:
+            continue
+        if not telling.voice(main).is_narrator:
+            start, end = syntax.trimmed(token, sentence.start, token.i)
+            yield Found("then", "only", token.i, start, end, main, fronted=True)
+
+
+def _is_promise(verb: Token) -> bool:
+    return verb.pos_ == "VERB" and syntax.modal(verb) in _PROMISING
+
+
+_PROMISING = frozenset({"will", "shall", "can", "would", "could"})
+
+
+def _imperative(telling: Telling, sentence: Span) -> Iterator[Found]:
+    """As in "Clear the road and we shall talk"."""
+    for verb in sentence:
+        bare = verb.tag_ == "VB" and verb.i == verb.left_edge.i and not syntax.modal(verb)
+        if not bare or (verb.i > sentence.start and verb.nbor(-1).text not in {'"', "“", ":", ","}):
+            continue
+        for main in syntax.children(verb, "conj"):
+            own = any(True for _ in syntax.children(main, "nsubj", "nsubjpass"))
+            if own and syntax.modal(main) in _PROMISING and not telling.voice(verb).is_narrator:
+                stop = min(child.left_edge.i for child in main.children)
+                start, end = syntax.trimmed(verb, verb.i, stop)
+                yield Found("imperative", "only", verb.i, start, end, main, fronted=True)
 
 
 def _must_before(_telling: Telling, sentence: Span) -> Iterator[Found]:
@@ -164,10 +200,14 @@ def _tied(_telling: Telling, sentence: Span) -> Iterator[Found]:
         to = next((p for p in syntax.children(verb, "prep") if p.lower_ == "to"), None)
         condition = syntax.first(to, "pobj", "pcomp") if to is not None else None
         tied = next(syntax.children(verb, "dobj", "nsubjpass"), None)
-        if condition is not None and tied is not None and tied.lemma_.lower() in DEEDS:
+        if condition is not None and tied is not None and _is_deed(tied):
             yield Found(
                 f"{verb.lemma_} to", "only", verb.i, *_phrase(condition), verb, fronted=False
             )
+
+
+def _is_deed(noun: Token) -> bool:
+    return noun.lemma_.lower() in DEEDS or noun.lower_.endswith(("tion", "ing", "ment", "out"))
 
 
 def _neither(_telling: Telling, sentence: Span) -> Iterator[Found]:
@@ -203,5 +243,6 @@ def _whoever(_telling: Telling, sentence: Span) -> Iterator[Found]:
 
 
 _READINGS: tuple[Callable[[Telling, Span], Iterator[Found]], ...] = (
-    _first_then, _must_before, _listed, _named, _required, _tied, _neither, _whoever,
+    _first_then, _then, _imperative, _must_before, _listed, _named, _required, _tied, _neither,
+    _whoever,
 )  # fmt: skip

@@ -16,6 +16,7 @@ from detente.reading.patterns import Finding
 if TYPE_CHECKING:
     from detente.reading.scene import Scene
 
+_MARKED = 0.7  # what only the mood of the clause says is less sure than what a cue word says
 PRECEDENCE = (
     "precondition", "threat", "denial", "accusation", "refusal", "demand", "offer", "willingness",
     "intent", "claim",
@@ -36,25 +37,29 @@ def find(scene: Scene) -> list[Evidence]:
     """
     telling = Telling(scene)
     findings = [found for module in patterns.modules() for found in module.find(telling)]
-    kept = _one_a_clause(findings)
+    kept = _one_a_clause(telling, findings)
     days = dates.find(scene.document.text, scene.document.published)
     return [
         _evidence(telling, finding, number, kept, days) for number, finding in enumerate(kept, 1)
     ]
 
 
-def _one_a_clause(findings: Iterable[Finding]) -> list[Finding]:
+def _one_a_clause(telling: Telling, findings: Iterable[Finding]) -> list[Finding]:
     ranked = sorted(findings, key=_rank)
     kept: list[Finding] = []
     for finding in ranked:
-        if not any(_same_clause(finding, other) for other in kept):
+        if not any(
+            _same_clause(finding, other) and not _is_quoted_by(telling, finding, other)
+            for other in kept
+        ):
             kept.append(finding)
     return sorted(kept, key=lambda finding: (_range(finding), PRECEDENCE.index(finding.kind)))
 
 
-def _rank(finding: Finding) -> tuple[bool, int, float, int]:
+def _rank(finding: Finding) -> tuple[bool, bool, int, float, int]:
     kind = PRECEDENCE.index(finding.kind)
-    return finding.condition is None, kind, -finding.confidence, finding.clause.i
+    unmarked = finding.confidence < _MARKED
+    return finding.condition is None, unmarked, kind, -finding.confidence, finding.clause.i
 
 
 def _range(finding: Finding) -> tuple[int, int]:
@@ -69,6 +74,13 @@ def _same_clause(finding: Finding, kept: Finding) -> bool:
     if kept.condition is not None and _within(finding.clause, kept.condition):
         return True
     return _is_one_telling(finding.clause, kept.clause)
+
+
+def _is_quoted_by(telling: Telling, finding: Finding, kept: Finding) -> bool:
+    """Whether one reports the position of another: both stand ("X complained that Y refuses")."""
+    two = not set(finding.holder) & set(kept.holder) and finding.confidence >= _MARKED
+    cue, other = telling.voice(finding.clause).cue, telling.voice(kept.clause).cue
+    return two and (cue == kept.clause.i or other == finding.clause.i)
 
 
 def _within(clause: Token, condition: Condition) -> bool:

@@ -44,7 +44,8 @@ WRONG = words(
     "pretext hypocrisy insult humiliation farce sham null void abuse terrorism terrorist "
     "espionage illegitimate destabilising destabilizing colonial arbitrary punitive "
     "protectionist dumping extortion hostility cynical irresponsible ultimatum intimidation "
-    "escalation anti invention slogan unprecedented blatant stunt ploy trick trap fabrication"
+    "escalation anti invention slogan unprecedented blatant stunt trespass theatre plunder "
+    "charade nonsense scandal disgrace ploy trick trap fabrication"
 )
 _DOING = words(
     "violate breach break ram attack invade provoke threaten steal occupy sabotage undermine "
@@ -61,12 +62,25 @@ def find(telling: Telling) -> Iterator[Finding]:
     for verb, _ in cues.verbs(telling, _SEEING):
         if not syntax.is_negated(verb) and _as_wrong(verb):
             yield from cues.finding(telling, KIND, verb, to=cues.addressee(telling, verb))
+    for verb, key in cues.verbs(telling, {"hold", "lay", "pin", "speak of", "talk of"}):
+        if not syntax.is_negated(verb) and _lays_blame(verb, key):
+            yield from cues.finding(telling, KIND, verb, to=cues.addressee(telling, verb))
     for verb in cues.clauses(telling):
         if not cues.is_aside(telling, verb) and _tells_wrong(telling, verb):
             yield from cues.finding(
                 telling, KIND, verb, to=telling.subject(verb), confidence=0.65,
                 holder=telling.voice(verb).holder,
             )  # fmt: skip
+
+
+def _lays_blame(verb: Token, key: str) -> bool:
+    """As in "holds Sudmark responsible", "lays it at the door of", "speaks of blackmail"."""
+    after = {token.lower_ for token in verb.doc[verb.i + 1 : syntax.extent(verb)[1]]}
+    if key in {"speak of", "talk of"}:
+        return bool(after & WRONG)
+    return bool(after & {"responsible", "accountable", "blame"}) or (
+        key in {"lay", "pin"} and bool(after & {"door", "feet"})
+    )
 
 
 def _as_wrong(verb: Token) -> bool:

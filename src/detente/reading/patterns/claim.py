@@ -31,16 +31,17 @@ _CLAIMING = frozenset({"claim", "invoke"})
 _SAYING = words(
     "say tell maintain argue contend insist assert hold believe claim stress emphasise "
     "emphasize declare reply state note point add complain explain write warn affirm retort "
-    "fear think underline respond"
+    "fear think acknowledge admit concede confirm underline respond"
 )
 _OWN = frozenset({"own", "part", "territory", "sovereign", "inalienable", "inseparable", "settled",
                   "integral", "legitimate", "historic", "property", "right", "rights"})  # fmt: skip
+_STANDS = frozenset({"position", "stance", "view", "argument", "line"})
 _NOT_CLAIMED = frozenset({"life", "lives", "victory", "responsibility", "credit", "casualty"})
 
 
 def find(telling: Telling) -> Iterator[Finding]:
     """All claims."""
-    for verb, _ in cues.verbs(telling, _HOLDING):
+    for verb, _ in cues.verbs(telling, _HOLDING | {"look upon", "look on"}):
         if not syntax.is_negated(verb) and _as_own(verb):
             yield from cues.finding(telling, KIND, verb)
     for verb, _ in cues.verbs(telling, _CLAIMING):
@@ -48,6 +49,10 @@ def find(telling: Telling) -> Iterator[Finding]:
         relative = verb.dep_ == "relcl" and verb.tag_ != "VBN"
         if (given is not None and given.lemma_ not in _NOT_CLAIMED) or relative:
             yield from cues.finding(telling, KIND, verb)
+    for verb in cues.clauses(telling):
+        subject = telling.subject(verb)
+        if verb.lemma_ == "be" and subject is not None and subject.lemma_ in _STANDS:
+            yield from cues.finding(telling, KIND, verb, holder=telling.whose(subject))
     for verb in cues.clauses(telling):
         if not cues.is_aside(telling, verb) and _is_said(telling, verb):
             yield from cues.finding(
@@ -79,4 +84,9 @@ def _is_said(telling: Telling, verb: Token) -> bool:
         return False
     cue = telling.doc[voice.cue]
     own = verb.dep_ in {"ccomp", "ROOT", "conj", "parataxis"} and not _is_about(verb)
-    return own and cue.lemma_ in _SAYING and cue.i != verb.i and verb.lemma_ not in _SAYING
+    return (
+        own
+        and (cue.lemma_ in _SAYING or cue.pos_ != "VERB")
+        and cue.i != verb.i
+        and verb.lemma_ not in _SAYING
+    )

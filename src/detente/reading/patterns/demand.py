@@ -33,10 +33,12 @@ COUNTER_EXAMPLES = (
 _ALWAYS = frozenset(
     {"demand", "urge", "call on", "call upon", "call for", "insist on", "insist upon", "press for",
      "push for", "appeal to", "appeal for", "ask for", "request", "exhort", "implore", "beseech",
-     "order", "summon", "press", "advocate for", "advocate", "seek", "petition", "lobby for",
-     "challenge", "recommend", "advise", "plead for", "admonish", "counsel"}
+     "order",  "press", "advocate for", "advocate", "seek", "petition", "lobby for",
+       "plead for", "plead with", "admonish" }
 )  # fmt: skip
-_WITH_ANOTHER = frozenset({"ask", "want", "tell", "expect", "require", "call", "need", "invite"})
+_WITH_ANOTHER = frozenset(
+    {"challenge", "ask", "want", "tell", "expect", "require", "call", "need", "invite"}
+)
 _THAT = frozenset({"insist", "urge", "demand", "ask", "require", "propose"})
 _NOUNS = frozenset({"demand", "call", "appeal", "request", "ultimatum", "insistence", "plea"})
 _COURTS = frozenset({"court", "tribunal", "judge", "panel", "commission"})
@@ -54,10 +56,11 @@ def find(telling: Telling) -> Iterator[Finding]:
         if verb.lemma_ not in {"drop", "withdraw", "abandon"}:
             yield from cues.finding(telling, KIND, verb)
     yield from _obligations(telling)
+    yield from _imperatives(telling)
 
 
 def _asks(telling: Telling, verb: Token, key: str) -> bool:
-    if key in {"seek", "order", "request", "press", "challenge", "advise", "advocate"}:
+    if key in {"seek", "order", "request", "press", "advocate"}:
         return (
             verb.dep_ != "acl"
             and bool(telling.holder(verb))
@@ -91,7 +94,18 @@ def _is_obligation(clause: Token) -> bool:
 
 def _of_another(telling: Telling, verb: Token, key: str) -> bool:
     holder = set(telling.holder(verb))
-    if key in {"ask", "tell", "invite", "call", "require", "expect"}:
+    if key in {
+        "ask",
+        "tell",
+        "invite",
+        "call",
+        "require",
+        "expect",
+        "challenge",
+        "advise",
+        "summon",
+        "counsel",
+    }:
         to = syntax.first(verb, "dobj", "dative")
         asked = any(
             c.dep_ in {"xcomp", "ccomp"}
@@ -109,7 +123,11 @@ def _of_another(telling: Telling, verb: Token, key: str) -> bool:
             return not set(telling.scene.refers(doer)) & holder
         return False
     wanted = [syntax.first(verb, "dobj"), *syntax.children(verb, "prt")]  # "wants them out"
-    return key == "want" and any(one is not None and any(one.lefts) for one in wanted)
+    return key == "want" and any(one is not None and _is_detailed(one) for one in wanted)
+
+
+def _is_detailed(noun: Token) -> bool:
+    return any(noun.lefts) or any(noun.rights)
 
 
 def _is_infinitive(verb: Token) -> bool:
@@ -124,10 +142,29 @@ def _obligations(telling: Telling) -> Iterator[Finding]:
         voice = telling.voice(verb)
         doer = telling.holder(verb)
         own = not syntax.is_passive(verb) and set(doer) & set(voice.holder)
-        if voice.holder and not own and not _fact(verb):
+        if voice.holder and not own and not _fact(verb) and not _is_inverted(verb):
             yield from cues.finding(
                 telling, KIND, verb, to=telling.subject(verb), holder=voice.holder, confidence=0.75
             )
+
+
+def _imperatives(telling: Telling) -> Iterator[Finding]:
+    """As in "Give us back our islands," in the mouth of a party."""
+    for quotation in telling.quotations:
+        span = telling.doc.char_span(quotation.start, quotation.end, alignment_mode="expand")
+        verb = span[0] if span is not None and quotation.whole else None
+        if verb is None or verb.tag_ != "VB" or verb.lemma_ == "let":
+            continue
+        voice = telling.voice(verb)
+        if voice.holder and not any(True for _ in syntax.children(verb, *syntax.SUBJECTS)):
+            yield from cues.finding(telling, KIND, verb, holder=voice.holder)
+
+
+def _is_inverted(verb: Token) -> bool:
+    """As in "should they attack": a condition."""
+    modals = [c.i for c in syntax.children(verb, "aux") if c.lower_ == "should"]
+    subjects = [c.i for c in syntax.children(verb, *syntax.SUBJECTS)]
+    return bool(modals and subjects) and modals[0] < subjects[0]
 
 
 def _fact(verb: Token) -> bool:

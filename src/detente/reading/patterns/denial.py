@@ -27,10 +27,10 @@ COUNTER_EXAMPLES = (
 )
 
 _VERBS = frozenset({"deny", "dispute", "refute", "contradict", "disclaim", "disavow", "rebut"})
-_REJECTING = frozenset({"reject", "dismiss", "wave away", "brush off", "brush aside"})
+_REJECTING = frozenset({"reject", "dismiss", "wave away", "brush off", "brush aside", "wave"})
 _CHARGES = words(
     "charge allegation accusation claim suggestion report assertion insinuation notion "
-    "criticism blame rumour rumor complaint"
+    "criticism blame rumour rumor complaint reproach talk"
 )
 _UNSAID = frozenset(
     {"accept", "recognise", "recognize", "answer", "comment", "know", "intend", "want", "plan",

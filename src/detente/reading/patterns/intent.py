@@ -24,9 +24,10 @@ COUNTER_EXAMPLES = (
     "Norland did not promise to help Sudmark.",
 )
 
+_HOLDING_ON = frozenset({"persist in", "stand by", "cling to", "stick to", "adhere to"})
 _VERBS = frozenset(
     {"vow", "pledge", "promise", "plan", "intend", "commit", "undertake", "resolve", "swear",
-     "continue", "keep", "determine", "decide", "aim", "commit to", "persist in"}
+     "continue", "keep", "determine", "decide", "aim", "commit to", *_HOLDING_ON}
 )  # fmt: skip
 _NOUNS = frozenset({"commitment", "pledge", "promise", "vow", "intention", "plan", "determination"})
 _RESOLVED = frozenset({"determined", "committed", "resolved", "set", "bound"})
@@ -49,6 +50,8 @@ def find(telling: Telling) -> Iterator[Finding]:
 
 
 def _completed(verb: Token, key: str) -> bool:
+    if key in _HOLDING_ON:
+        return True
     if key in {"continue", "keep", "decide", "aim"}:
         return key == "continue" and any(True for _ in syntax.children(verb, "xcomp"))
     if verb.dep_ == "amod":
@@ -59,7 +62,7 @@ def _completed(verb: Token, key: str) -> bool:
 def _wills(telling: Telling, verb: Token) -> bool:
     if syntax.modal(verb) not in {"will", "would", "shall"} or syntax.is_negated(verb):
         return False
-    if verb.lemma_ in _INERT or syntax.is_passive(verb):
+    if verb.lemma_ in _INERT or verb.dep_ == "acl" or syntax.is_passive(verb):
         return False
     voice, doer = telling.voice(verb), telling.holder(verb)
     return bool(doer) and bool(set(doer) & set(voice.holder))

@@ -253,7 +253,9 @@ def _is_speculation(voice: Voice, found: Found) -> bool:
 def _is_private(telling: Telling, found: Found) -> bool:
     """What "I" alone would do is no party's position."""
     subject = telling.subject(found.main) if found.main.pos_ in {"VERB", "AUX"} else None
-    return subject is not None and subject.lower_ == "i"
+    persons = {party.id for party in telling.scene.parties if party.type == "person"}
+    public = set(telling.voice(found.main).holder) - persons
+    return subject is not None and subject.lower_ == "i" and not public
 
 
 def _about(telling: Telling, found: Found) -> str:

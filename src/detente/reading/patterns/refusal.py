@@ -10,7 +10,7 @@ from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.patterns import Example, Finding
 from detente.reading.patterns import _cues as cues
-from detente.reading.syntax import words
+from detente.reading.syntax import phrases, words
 
 KIND = "refusal"
 
@@ -36,7 +36,7 @@ COUNTER_EXAMPLES = (
 _VERBS = frozenset(
     {"refuse", "reject", "rule out", "turn down", "decline", "dismiss", "oppose", "spurn", "rebuff",
      "exclude", "resist", "balk at", "object to", "reject as", "brush aside", "brush off", "veto",
-     "shun", "discard", "repudiate", "renege on", "scorn", "baulk at"}
+     "shun", "discard", "repudiate", "renege on", "scorn", "baulk at", "throw out", "revoke"}
 )  # fmt: skip
 _CHARGES = words(
     "charge allegation accusation claim suggestion report assertion accusations insinuation "
@@ -50,8 +50,14 @@ _ACCEPTING = frozenset(
 _WANTING = frozenset({"want", "intend", "plan", "wish", "mean"})
 _UNWILLING = frozenset({"unwilling", "reluctant", "opposed"})
 _READY = frozenset({"ready", "willing", "prepared", "open", "inclined"})
-_OFF_LIMITS = frozenset({"unacceptable", "non", "impossible", "unthinkable", "inconceivable"})
-_NO_NOUNS = frozenset({"intention", "plan", "interest", "reason", "question"})
+_PHRASES = phrases(
+    "non-negotiable; not negotiable; out of the question; off the table; not up for; "
+    "non-starter; not for sale; red line; cold water; scorn on"
+)
+_OFF_LIMITS = frozenset({"unacceptable", "impossible", "unthinkable", "inconceivable"})
+_NO_NOUNS = frozenset(
+    {"intention", "plan", "interest", "reason", "question", "call", "need", "point", "use"}
+)
 _WEATHER = frozenset({"rain", "snow", "happen", "matter", "be", "take", "work", "last", "help"})
 _MODALS = frozenset({"will", "would", "shall", "can", "could"})
 
@@ -69,10 +75,10 @@ def find(telling: Telling) -> Iterator[Finding]:
 
 def _denies(verb: Token) -> bool:
     """As in "rejected the charge" is a denial."""
-    if verb.lemma_ not in {"reject", "dismiss"}:
+    if verb.lemma_ not in {"reject", "dismiss", "throw"}:
         return False
     what = [*syntax.children(verb, "dobj", "nsubjpass", "ccomp")]
-    persons = verb.lemma_ == "dismiss" and any(noun.ent_type_ or _are_people(noun) for noun in what)
+    persons = verb.lemma_ != "reject" and any(noun.ent_type_ or _are_people(noun) for noun in what)
     return persons or any(noun.lemma_ in _CHARGES for noun in what)
 
 
@@ -83,7 +89,9 @@ def _are_people(noun: Token) -> bool:
 def _clause(telling: Telling, verb: Token) -> Iterator[Finding]:
     if (verb.lemma_ == "be" and _is_unwilling(verb)) or _has_no(verb):
         yield from cues.finding(telling, KIND, verb)
-    elif _off_limits(verb) or (syntax.is_negated(verb) and _will_not(telling, verb)):
+    elif _off_limits(verb) or (
+        verb.dep_ != "acl" and syntax.is_negated(verb) and _will_not(telling, verb)
+    ):
         yield from _said(telling, verb)
 
 
@@ -103,14 +111,11 @@ def _has_no(verb: Token) -> bool:
 
 
 def _off_limits(verb: Token) -> bool:
-    if verb.lemma_ not in {"be", "remain", "call"}:
+    if verb.lemma_ not in {"be", "remain", "call", "draw", "pour"}:
         return False
     words = {token.lower_ for token in verb.subtree if token.i > verb.i and token.i < verb.i + 8}
     text = verb.doc[verb.i : verb.i + 8].text.lower()
-    negotiable = (
-        "non-negotiable" in text or "not negotiable" in text or "out of the question" in text
-    )
-    return negotiable or "off the table" in text or bool(words & (_OFF_LIMITS - {"non"}))
+    return any(phrase in text for phrase in _PHRASES) or bool(words & _OFF_LIMITS)
 
 
 def _will_not(telling: Telling, verb: Token) -> bool:

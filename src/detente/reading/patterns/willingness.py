@@ -43,7 +43,7 @@ def find(telling: Telling) -> Iterator[Finding]:
         if syntax.is_negated(verb):
             yield from cues.finding(telling, KIND, verb)
     for verb, key in cues.verbs(telling, _ACCEPTING):
-        if not syntax.is_negated(verb) and not _is_past(verb) and _accepts(verb, key):
+        if not syntax.is_negated(verb) and not _is_past(telling, verb) and _accepts(verb, key):
             yield from cues.finding(telling, KIND, verb, confidence=0.7)
     for _, verb in cues.nouns(telling, _NOUNS):
         if verb.lemma_ not in {"drop", "withdraw", "abandon"}:
@@ -74,8 +74,10 @@ def _to_something(adjective: Token) -> bool:
     return any(child.dep_ in {"prep", "xcomp"} for child in adjective.children)
 
 
-def _is_past(verb: Token) -> bool:
-    return any(child.lower_ == "had" for child in syntax.children(verb, "aux"))
+def _is_past(telling: Telling, verb: Token) -> bool:
+    return telling.voice(verb).is_narrator and any(
+        child.lower_ == "had" for child in syntax.children(verb, "aux")
+    )
 
 
 def _accepts(verb: Token, key: str) -> bool:

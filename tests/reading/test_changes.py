@@ -1,0 +1,24 @@
+"""Positions that changed: each example is found, and of the right sort."""
+
+import pytest
+
+from detente.dispute.evidence import Document, Evidence
+from detente.reading import changes, scene, statements
+
+LEAD = "Norland criticised Sudmark. Sudmark criticised Norland.\n\n"
+
+
+@pytest.mark.parametrize(("earlier", "later", "sort"), changes.EXAMPLES)
+def test_example_is_found(earlier, later, sort):
+    text = f"{LEAD}{earlier} {later}"
+    said = statements.find(scene.build(Document("d1", text=text)))
+    assert [change.sort for change in changes.find(said, {"d1": text})] == [sort]
+
+
+def test_two_holders_make_no_change():
+    text = "Norland had refused to pay. Now Sudmark offers to pay."
+    said = [
+        Evidence("q1", "d1", text[:27], 0, 27, "refusal", ("norland",)),
+        Evidence("q2", "d1", text[28:], 28, len(text), "offer", ("sudmark",)),
+    ]
+    assert changes.find(said, {"d1": text}) == []
