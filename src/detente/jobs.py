@@ -6,12 +6,18 @@ import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from detente.dispute.evidence import Coverage, Document
 from detente.dispute.file import CASE_FILE, digest
-from detente.dispute.model import Dispute
+from detente.dispute.formula import Atom, evaluate
+from detente.dispute.model import Dispute, Party
 from detente.dispute.writing import dumps, write_bytes, write_text
 from detente.errors import Fault, InputError
+
+if TYPE_CHECKING:
+    from detente.analysis.verdicts import Verdict
+    from detente.reading.drafting import Judgement, Mover
 
 STANDARD_INPUT = "-"
 _DRAFTED = ".drafted"  # the digest of the draft as it was written: what differs was corrected
@@ -94,6 +100,37 @@ def write_case(case: Case, folder: Path, *, force: bool = False) -> None:
     write_text(folder / _DRAFTED, digest(text) + "\n")
 
 
+def judged(dispute: Dispute) -> Judgement:
+    """How a draft stands, for the drafter to look at its own work."""
+    from detente.analysis.explanation import explain
+    from detente.reading.drafting import Judgement
+
+    found = explain(dispute, names=())
+    verdicts = found.verdicts[found.concept]
+    movers = (_mover(dispute, verdict) for verdict in verdicts.values() if not verdict.stable)
+    kinds = tuple(diagnosis.kind for diagnosis in found.diagnosis)
+    return Judgement(found.standing, tuple(movers), kinds)
+
+
+def _mover(dispute: Dispute, verdict: Verdict) -> Mover:
+    from detente.reading.drafting import Mover
+
+    party = dispute.party(verdict.party)
+    now = _held(dispute, party, dispute.status_quo)
+    free = [move.to for move in verdict.improvements if move.sanction is None]
+    gains = {index for to in free for index in _held(dispute, party, to) - now}
+    return Mover(party.id, tuple(sorted(gains)))
+
+
+def _held(dispute: Dispute, party: Party, state: str) -> set[int]:
+    """The indexes, from 1, of a party's wants that hold in a state."""
+    values: dict[Atom, bool] = {
+        option.atom: letter == "Y" for option, letter in zip(dispute.options, state, strict=True)
+    }
+    wants = enumerate(party.ordered_wants, 1)
+    return {index for index, want in wants if evaluate(want.formula, values)}
+
+
 def _refuse_corrected(folder: Path) -> None:
     file, record = folder / CASE_FILE, folder / _DRAFTED
     if not file.exists():
@@ -139,8 +176,8 @@ def _documents(sources: Iterable[str], published: str | None) -> Iterable[tuple[
                 given = sys.stdin.buffer.read(MAX_BYTES + 1)
                 found.append((load(given, name="standard input", published=published), given))
                 continue
-            for document in load_all(source, published=published):
-                found.append((document, Path(str(document.source)).read_bytes()))
+            loaded = load_all(source, published=published)
+            found += [(article, Path(str(article.source)).read_bytes()) for article in loaded]
         except InputError as error:
             faults += error.faults
     if faults:

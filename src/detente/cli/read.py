@@ -1,0 +1,25 @@
+"""The verb ``read``: what the coverage says, each with its quote."""
+
+from __future__ import annotations
+
+import click
+
+from detente.cli import _shared
+
+
+@click.command(name="read")
+@_shared.sources
+@_shared.published
+@_shared.as_json
+def command(sources: tuple[str, ...], *, published: str | None, json: bool) -> None:
+    """Say what the coverage says: parties, positions, conditions, events, each with its quote."""
+    from detente import jobs
+    from detente.showing import coverage as showing
+
+    with _shared.working("reading"):
+        coverage = jobs.read(sources, published)
+    _shared.warn(coverage.warnings)
+    if json:
+        _shared.print_json(showing.as_json(coverage))
+    else:
+        _shared.show(showing.as_blocks(coverage))

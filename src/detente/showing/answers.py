@@ -1,0 +1,180 @@
+"""The answers of the analysis as JSON values, in the shapes that other programs rely on.
+
+Each function gives a mapping of plain values; states are letters, sorted N before Y; costs are
+numbers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict
+from fractions import Fraction
+from typing import Any
+
+from detente.analysis.concessions import Concession
+from detente.analysis.deadlock import Diagnosis
+from detente.analysis.explanation import Explanation
+from detente.analysis.reasons import Reason
+from detente.analysis.stability import Stability
+from detente.analysis.states import Mask
+from detente.analysis.steps import Step
+from detente.analysis.unlocking import Unlocking, Unlockings
+from detente.analysis.verdicts import Sanction, Verdict
+from detente.dispute.model import Dispute
+
+ENGINE = {"engine": "explicit", "exact": True, "seed": None}
+LIMIT = 1000  # equilibria listed
+
+Answer = dict[str, Any]
+
+
+def analyse(
+    dispute: Dispute, found: Stability, *, stable: bool = False, limit: int = LIMIT
+) -> Answer:
+    """Which states hold, for whom, under which concept.
+
+    Examples
+    --------
+    >>> from detente.analysis.graph_model import GraphModel
+    >>> from detente.analysis.stability import stability
+    >>> from detente.dispute.file import loads
+    >>> dispute = loads("{detente: 1, title: T, parties: {a: {options: {x: }, wants: [a.x]}}}")
+    >>> answer = analyse(dispute, stability(GraphModel.of(dispute), ["nash"]), stable=True)
+    >>> answer["states"], answer["concepts"]["nash"]["stable"]
+    (2, {'a': ['Y']})
+    """
+    space = found.model.space
+
+    def concept(name: str) -> Answer:
+        equilibria = found.equilibria(name)
+        listed = space.listed(equilibria)
+        answer: Answer = {
+            "equilibria": listed[:limit],
+            "count": len(listed),
+            "status_quo_is_equilibrium": bool(equilibria[space.status_quo]),
+        }
+        masks: Mapping[str, Mask] = found.stable[name]
+        if stable:
+            answer["stable"] = {party: list(space.listed(mask)) for party, mask in masks.items()}
+        return answer
+
+    return {
+        "title": dispute.title,
+        "options": [str(option.atom) for option in dispute.options],
+        "parties": [party.id for party in dispute.decision_makers],
+        "states": space.count,
+        "status_quo": dispute.status_quo,
+        **ENGINE,
+        "concepts": {name: concept(name) for name in found.stable},
+    }
+
+
+def explain(found: Explanation) -> Answer:
+    """Why a state holds or does not, down to the evidence."""
+    return {
+        "state": found.state,
+        "concept": found.concept,
+        "settled": found.settled,
+        "stuck": found.stuck,
+        **ENGINE,
+        "verdicts": {
+            name: {party: _verdict(verdict) for party, verdict in row.items()}
+            for name, row in found.verdicts.items()
+        },
+        "diagnosis": _diagnoses(found.diagnosis),
+        "joint_improvements": list(found.joint_improvements),
+        "heads_to": list(found.heads_to),
+        "ahead": {state: _diagnoses(kinds) for state, kinds in found.ahead.items()},
+        "refusals": [
+            {"state": refusal.state} | _reason(refusal.reason) for refusal in found.refusals
+        ],
+    }
+
+
+def _verdict(verdict: Verdict) -> Answer:
+    return {
+        "stable": verdict.stable,
+        "improvements": [
+            {"to": move.to, "sanction": move.sanction and _sanction(move.sanction)}
+            for move in verdict.improvements
+        ],
+    }
+
+
+def _sanction(sanction: Sanction) -> Answer:
+    path = [{"party": move.party, "to": move.to} for move in sanction.path]
+    return {"path": path, "ends": sanction.ends, "escapes": list(sanction.escapes)}
+
+
+def _diagnoses(found: Iterable[Diagnosis]) -> list[Answer]:
+    return [
+        {
+            "kind": diagnosis.kind,
+            "parties": list(diagnosis.parties),
+            "states": list(diagnosis.states),
+            "wants": [_reason(reason) for reason in diagnosis.reasons],
+        }
+        for diagnosis in found
+    ]
+
+
+def _reason(reason: Reason) -> Answer:
+    return {
+        "party": reason.party,
+        "index": reason.index,
+        "want": reason.want,
+        "because": list(reason.because),
+        "assumed": reason.assumed,
+    }
+
+
+def unlock(found: Unlockings) -> Answer:
+    """What would unlock it, least first."""
+    return {
+        "to": found.to,
+        "concept": found.concept,
+        **ENGINE,
+        "unlockings": [_unlocking(one) for one in found.unlockings],
+        "least_cost": number(found.least_cost),
+        "least_count": found.least_count,
+        "alone": {party: number(cost) for party, cost in found.alone.items()},
+        "proven_least": found.proven_least,
+        "lower_bound": number(found.lower_bound),
+        "examined": found.examined,
+    }
+
+
+def _unlocking(one: Unlocking) -> Answer:
+    return {
+        "cost": number(one.cost),
+        "concessions": [_concession(concession) for concession in one.concessions],
+        "state": one.state,
+        "path": [_step(step) for step in one.path],
+    }
+
+
+def _concession(concession: Concession) -> Answer:
+    return asdict(concession) | {
+        "cost": number(concession.cost),
+        "because": list(concession.because),
+    }
+
+
+def _step(step: Step) -> Answer:
+    return {
+        "parties": list(step.parties),
+        "kind": step.kind,
+        "through": list(step.through),
+        "to": step.to,
+    }
+
+
+def number(exact: Fraction | None) -> int | float | None:
+    """An exact number as JSON has them.
+
+    >>> number(Fraction(5, 4)), number(Fraction(2)), number(None)
+    (1.25, 2, None)
+    """
+    if exact is None:
+        return None
+    return int(exact) if exact.denominator == 1 else float(exact)
