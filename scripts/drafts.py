@@ -6,10 +6,10 @@ import sys
 from pathlib import Path
 
 from detente.dispute.file import loads
-from detente.dispute.model import AnyOrder, Dispute, Want
+from detente.dispute.model import AnyOrder, Dispute, Option, Want
 from detente.dispute.writing import dumps
 from detente.errors import DetenteError
-from detente.reading.drafting import draft
+from detente.reading.drafting import Judge, draft
 
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT / "tests" / "drafting"))
@@ -25,15 +25,18 @@ def page(dispute: Dispute) -> str:
         if not party.options and not party.wants:
             continue
         lines.append(f"  {party.name} [{party.role}]")
-        lines += [
-            f"    {'■' if o.status_quo else '□'} {o.atom}: {o.label} {'' if o.can == 'both' else o.can} {','.join(o.because)}"
-            for o in party.options
-        ]
+        lines += [_option(option) for option in party.options]
         for entry in party.wants:
             lines += _entry(entry)
     lines += [f"  look first: {line}" for line in dispute.look_first]
     lines += [f"  left out: {row.what} ({row.why})" for row in dispute.left_out]
     return "\n".join(lines)
+
+
+def _option(option: Option) -> str:
+    mark = "■" if option.status_quo else "□"
+    can = "" if option.can == "both" else f" ({option.can})"
+    return f"    {mark} {option.atom}: {option.label}{can}  [{','.join(option.because)}]"
 
 
 def _entry(entry: Want | AnyOrder) -> list[str]:
@@ -48,7 +51,7 @@ def _entry(entry: Want | AnyOrder) -> list[str]:
 
 
 def main() -> None:
-    from gold import articles, coverage
+    from perfect_reading import articles, coverage
 
     paths = [Path(name) for name in sys.argv[1:]] or articles()
     for path in paths:
@@ -63,9 +66,9 @@ def main() -> None:
             print(f"  {type(error).__name__}: {error}")
 
 
-def _judge():
+def _judge() -> Judge | None:
     try:
-        from adapter import judge
+        from analysis_judge import judge
     except ImportError:
         return None
     else:

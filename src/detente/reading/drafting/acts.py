@@ -13,7 +13,7 @@ _ENOUGH = 2
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """An act in the words of one piece of evidence; `now`: whether it is being done, as said there."""
+    """An act in the words of one piece of evidence; `now`: whether it is done at present."""
 
     doing: Doing
     because: str
@@ -144,7 +144,7 @@ class Register:
         return None
 
     def _left(self, owner: str, doing: Doing) -> Act | None:
-        """ "Leave the villages" is one with "withdraw the troops"."""
+        """To leave the villages is one with withdrawing the troops."""
         if doing.family != EXIST:
             return None
         here = [a for a in self.acts if a.owner == owner and a.family == EXIST]
@@ -183,14 +183,21 @@ def _likeness(act: Act, doing: Doing) -> int:
     if act.family != doing.family and not loose:
         return 0
     score = _ENOUGH * (head == act.head) or (head in act.theme or act.head in theme)
-    if not score:
+    if not score or _clash(act, doing):
         return 0
     common = len(theme & act.theme)
     whole = min(len(theme), len(act.theme)) == 1 and act.family == doing.family == EXIST
     if score < _ENOUGH and common < _ENOUGH and not whole:
         return 0
-    clash = len(theme) > 1 and len(act.theme) > 1 and common == 1
-    return _ENOUGH + common - clash + (act.family == doing.family) - (score < _ENOUGH)
+    return _ENOUGH + common + (act.family == doing.family) - (score < _ENOUGH)
+
+
+def _clash(act: Act, doing: Doing) -> bool:
+    """Whether two things of one name are of different sorts: a car levy, a steel levy."""
+    head, *sorts = doing.theme
+    said = {word for word in sorts if word.islower()}
+    known = {word for word in act.theme - {act.head} if word.islower()}
+    return head == act.head and bool(said) and bool(known) and not said & known
 
 
 def _shared_likeness(act: Act, doing: Doing) -> int:

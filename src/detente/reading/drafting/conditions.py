@@ -10,7 +10,7 @@ from detente.reading.drafting.acts import Literal
 from detente.reading.drafting.cast import CALENDAR, CIRCUMSTANCES
 from detente.reading.drafting.doing import Doing
 from detente.reading.drafting.ledger import Ledger
-from detente.reading.drafting.lexicon import EXIST, THING, is_shared, tables
+from detente.reading.drafting.lexicon import EXIST, THING, common, is_shared, tables
 from detente.reading.drafting.phrases import doings
 from detente.reading.drafting.standing import concrete, is_umbrella
 from detente.reading.drafting.tense import date_ahead, is_negative, true_now
@@ -43,9 +43,10 @@ def required(ledger: Ledger, holder: str, piece: Evidence) -> tuple[Literal, ...
         elsewhere = tuple(party for party in by if party != holder)
         whom = by if is_shared(doing.family) else elsewhere or by
         asked = _Asked(ledger, holder, piece, condition, whom)
-        if listed and doing.family == THING:
-            doing = replace(doing, family=EXIST, sign=False, verb="end")  # noqa: PLW2901
-            found += _said(asked, doing)
+        if listed and not doing.verb and doing.noun:
+            head = common(doing.noun.split()[-1].lower())
+            theme = tuple(dict.fromkeys([head, *doing.theme]))
+            found += _said(asked, Doing(EXIST, sign=False, theme=theme, noun=doing.noun))
         else:
             found += _umbrella(asked) or _meant(asked, doing)
     return tuple(dict.fromkeys(found))

@@ -147,7 +147,7 @@ def _title(coverage: Coverage, cast: Cast, within: Scope, names: Mapping[Act, At
 
 
 def _checked(tried: Sequence[Dispute], judge: Judge) -> Dispute:
-    """The first draft that is not settled already; of one that moves, without needless assumptions."""
+    """The first draft that is not settled already; steadied, where it moves."""
     for dispute in tried:
         if judge(dispute).verdict != SETTLED:
             return _steadied(dispute, judge)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -18,6 +18,7 @@ from detente.reading.drafting.verbs import (
     lemma_of,
     link_of,
     negated,
+    parts,
     safe_from,
     state_of,
     subject_of,
@@ -29,8 +30,9 @@ from detente.reading.drafting.verbs import (
 
 
 def of_head(head: Token, *, sign: bool) -> Iterator[Doing]:
+    """What the head of a phrase, and whatever is joined to it by "and", says is done."""
     for one in _conjuncts(head):
-        yield from (_of_verb(one, sign) if verbal(one) else _of_noun(one, sign))
+        yield from (_of_verb(one, sign=sign) if verbal(one) else _of_noun(one, sign=sign))
 
 
 def _conjuncts(head: Token) -> list[Token]:
@@ -44,13 +46,13 @@ def _conjuncts(head: Token) -> list[Token]:
                 if child.dep_ == "ccomp" and child.i < token.i and verbal(child)
                 and any(c.dep_ in ("nsubj", "nsubjpass") for c in child.children)
             ]  # fmt: skip
-    return [token for token in found if token.pos_ not in ("ADV",) or token == head]
+    return [token for token in found if token.pos_ != "ADV" or token == head]
 
 
 # Verbs --------------------------------------------------------------------------------------------
 
 
-def _of_verb(verb: Token, sign: bool) -> Iterator[Doing]:  # noqa: FBT001
+def _of_verb(verb: Token, *, sign: bool) -> Iterator[Doing]:
     sign = sign ^ negated(verb)
     lemma = lemma_of(verb)
     inner = complement(verb)
@@ -79,20 +81,20 @@ def _of_verb(verb: Token, sign: bool) -> Iterator[Doing]:  # noqa: FBT001
         return
     things = things_of(verb)
     if not things:
-        yield from _bare(verb, lemma, state, sign)
+        yield from _bare(verb, lemma, state, sign=sign)
         return
     for thing in things:
-        yield _joined(verb, lemma, state, thing, sign)
+        yield _joined(verb, lemma, state, thing, sign=sign)
 
 
-def _bare(verb: Token, lemma: str, state: str, sign: bool) -> Iterator[Doing]:  # noqa: FBT001
+def _bare(verb: Token, lemma: str, state: str, *, sign: bool) -> Iterator[Doing]:
     """A verb without an object."""
-    subject = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")]
+    subject = [child for child in parts(verb) if child.dep_ in ("nsubj", "nsubjpass")]
     who = subject_of(verb)
     if state:
         family, positive = worth(state)
         if subject and subject[0].pos_ == "NOUN":
-            yield _stated(subject[0], state, sign)
+            yield _stated(subject[0], state, sign=sign)
             return
     if lemma in ("be", "do", "have", "so", "happen") or (verb.pos_ == "AUX" and not state):
         nouns = [
@@ -102,12 +104,12 @@ def _bare(verb: Token, lemma: str, state: str, sign: bool) -> Iterator[Doing]:  
         ]
         vague = bool(subject) and subject[0].pos_ == "PRON"
         if nouns:
-            yield from () if vague else _of_noun(nouns[-1], sign)
+            yield from () if vague else _of_noun(nouns[-1], sign=sign)
             return
         yield Doing(lemma, sign, (), lemma, "", who, anaphoric=True)
         return
     if subject and subject[0].pos_ == "NOUN" and verb.pos_ == "VERB":
-        said = _joined(verb, lemma, state, subject[0], sign)
+        said = _joined(verb, lemma, state, subject[0], sign=sign)
         yield replace(said, link="let" if said.family == lemma else said.link)
         return
     family, positive = verbs().get(lemma, (lemma, True))
@@ -116,7 +118,7 @@ def _bare(verb: Token, lemma: str, state: str, sign: bool) -> Iterator[Doing]:  
     yield Doing(family, sign is positive, (), lemma, "", who, anaphoric=pronoun)
 
 
-def _stated(thing: Token, state: str, sign: bool) -> Doing:  # noqa: FBT001
+def _stated(thing: Token, state: str, *, sign: bool) -> Doing:
     """``the old rosters are back``: what is said of a thing with an adjective."""
     family, positive = worth(state)
     shared = shared_nouns().get(thing.lemma_.lower())
@@ -125,7 +127,7 @@ def _stated(thing: Token, state: str, sign: bool) -> Doing:  # noqa: FBT001
     return Doing(family, sign is positive, theme_of(thing), "", noun_words(thing))
 
 
-def _joined(verb: Token, lemma: str, state: str, thing: Token, sign: bool) -> Doing:  # noqa: FBT001
+def _joined(verb: Token, lemma: str, state: str, thing: Token, *, sign: bool) -> Doing:
     noun = thing.lemma_.lower()
     who = agent_of(verb)
     if thing.pos_ == "PRON" and thing.dep_ in ("dobj", "nsubjpass", "pobj"):
@@ -147,12 +149,14 @@ def _joined(verb: Token, lemma: str, state: str, thing: Token, sign: bool) -> Do
         return Doing(shared, sign ^ against, topic_of(thing), lemma, noun_words(thing), who)
     if light and noun in tables()["nominal"]:
         against = lemma in words("light", "no")
-        inner = next(iter(_of_noun(thing, sign ^ against)), None)
+        inner = next(iter(_of_noun(thing, sign=sign ^ against)), None)
         if inner is not None:
             return replace(inner, subject=who)
     family, positive = verbs().get(lemma, (lemma, True))
+    if family == EXIST and noun in tables()["negatives"]:  # "end the blockade": open it
+        return replace(_closing(thing, sign=sign is positive)[0], subject=who)  # type: ignore[index]
     if state:
-        return _stated(thing, state, sign)
+        return _stated(thing, state, sign=sign)
     return Doing(
         family,
         sign is positive,
@@ -168,67 +172,103 @@ def _joined(verb: Token, lemma: str, state: str, thing: Token, sign: bool) -> Do
 # Nouns --------------------------------------------------------------------------------------------
 
 
-def _of_noun(noun: Token, sign: bool) -> Iterator[Doing]:  # noqa: FBT001
-    lemma = noun.lemma_.lower()
+def _of_noun(noun: Token, *, sign: bool) -> list[Doing]:
+    """The first rule that knows the noun says what it means; the last takes it as a thing."""
     sign = sign ^ any(child.lower_ in ("no", "not", "without") for child in noun.children)
-    if noun.pos_ == "PRON":
-        yield Doing(THING, sign, (), "", noun.text, "", anaphoric=True)
-        return
-    away = [child.lower_ for child in noun.children if child.dep_ == "advmod"]
-    if "back" in away and noun.pos_ == "NOUN":
-        yield Doing("put", sign, theme_of(noun), "put", span(noun))
-        return
-    if {"home", "out", "away"} & set(away) and noun.pos_ == "NOUN":
-        yield Doing(
-            EXIST, not sign, theme_of(noun), "withdraw", noun_words(noun).removesuffix(" home")
-        )
-        return
-    body = [
-        c
-        for c in noun.children
-        if c.dep_ == "relcl"
-        and any(t.tag_ in ("WDT", "WP") and t.dep_ == "nsubj" for t in c.children)
-    ]
-    if body and lemma in words("bodies", "nouns"):
-        yield from _of_verb(body[0], sign)
-        return
-    verb = tables()["nominal"].get(lemma) or tables()["nominal"].get(noun.lower_)
-    of = [
-        c for c in noun.children if c.dep_ == "prep" and c.lower_ in ("of", "to", "on", "for", "in")
-    ]
-    inner = [p for c in of for p in c.children if p.dep_ in ("pobj", "pcomp")]
-    whole = [child for child in noun.children if child.dep_ == "compound"]
-    if verb and (inner or whole):
-        target = (inner or whole)[0]
-        shared = shared_nouns().get(target.lemma_.lower())
-        if shared:
-            yield Doing(shared, sign, topic_of(target), verb, noun_words(target), "")
-            return
-        family, positive = verbs().get(verb, (verb, True))
-        for thing in [target, *noun_conjuncts(target)]:
-            yield Doing(family, sign is positive, theme_of(thing), verb, noun_words(thing), "")
-        return
-    if verb and not whole and not inner and verbs().get(verb, ("",))[0] == "recognise":
-        yield Doing("recognise", sign, (), verb)
-        return
-    if verb and not whole and not inner:
-        yield Doing(THING, sign, (), "", noun.text, "", anaphoric=True)
-        return
-    shared = shared_nouns().get(lemma)
+    for rule in _NOUN_RULES:
+        found = rule(noun, sign=sign)
+        if found is not None:
+            return found
+    return []
+
+
+def _pronoun(noun: Token, *, sign: bool) -> list[Doing] | None:
+    if noun.pos_ != "PRON":
+        return None
+    return [Doing(THING, sign, (), "", noun.text, anaphoric=True)]
+
+
+def _place(noun: Token, *, sign: bool) -> list[Doing] | None:
+    """``cranes back to work``, ``forces home``."""
+    where = {child.lower_ for child in noun.children if child.dep_ == "advmod"}
+    if noun.pos_ == "NOUN" and "back" in where:
+        return [Doing("put", sign, theme_of(noun), "put", span(noun))]
+    if noun.pos_ == "NOUN" and where & {"home", "out", "away"}:
+        label = noun_words(noun).removesuffix(" home")
+        return [Doing(EXIST, not sign, theme_of(noun), "withdraw", label)]
+    return None
+
+
+def _body(noun: Token, *, sign: bool) -> list[Doing] | None:
+    """``a region that obeys the law``: what it is to do."""
+    if noun.lemma_.lower() not in words("bodies", "nouns"):
+        return None
+    for clause in noun.children:
+        relative = [t for t in clause.children if t.tag_ in ("WDT", "WP") and t.dep_ == "nsubj"]
+        if clause.dep_ == "relcl" and relative:
+            return list(_of_verb(clause, sign=sign))
+    return None
+
+
+def _nominal(noun: Token, *, sign: bool) -> list[Doing] | None:
+    """``the withdrawal of its boats``, ``prisoner release``: the doing of a verb."""
+    verb = tables()["nominal"].get(noun.lemma_.lower()) or tables()["nominal"].get(noun.lower_)
+    if verb is None:
+        return None
+    family, positive = verbs().get(verb, (verb, True))
+    target = _target(noun)
+    if target is None and family == "recognise":
+        return [Doing(family, sign, (), verb)]
+    if target is None:
+        return [Doing(THING, sign, (), "", noun.text, anaphoric=True)]
+    shared = shared_nouns().get(target.lemma_.lower())
     if shared:
-        yield Doing(shared, sign, topic_of(noun), "", noun_words(noun), "")
-        return
-    clause = [c for c in noun.children if c.dep_ in ("acl", "relcl") and c.tag_ == "VBG"]
-    if clause and verbal(clause[0]):
-        yield from _of_clause(noun, clause[0], sign)
-        return
-    if any(c.dep_ == "dobj" for c in noun.children) or noun.lower_ in ("nothing", "none"):
-        return  # no noun phrase: the parse is not to be trusted
-    if noun.pos_ in ("NOUN", "PROPN", "NUM", "ADJ", "VERB", "SYM"):
-        yield Doing(THING, sign, theme_of(noun), "", noun_words(noun), "")
+        return [Doing(shared, sign, topic_of(target), verb, noun_words(target))]
+    return [
+        Doing(family, sign is positive, theme_of(thing), verb, noun_words(thing))
+        for thing in (target, *noun_conjuncts(target))
+    ]
 
 
-def _of_clause(noun: Token, verb: Token, sign: bool) -> Iterator[Doing]:  # noqa: FBT001
+def _target(noun: Token) -> Token | None:
+    """What a doing that is named by a noun is done to."""
+    links = [c for c in noun.children if c.dep_ == "prep" and c.lower_ in _OF]
+    inner = [t for link in links for t in link.children if t.dep_ in ("pobj", "pcomp")]
+    return next(iter([*inner, *(c for c in noun.children if c.dep_ == "compound")]), None)
+
+
+def _closing(noun: Token, *, sign: bool) -> list[Doing] | None:
+    """``a blockade``: that something is not open."""
+    family = tables()["negatives"].get(noun.lemma_.lower())
+    if family is None:
+        return None
+    return [Doing(family, not sign, theme_of(noun), "lift", noun_words(noun), link="lift")]
+
+
+def _shared(noun: Token, *, sign: bool) -> list[Doing] | None:
+    family = shared_nouns().get(noun.lemma_.lower())
+    return [Doing(family, sign, topic_of(noun), "", noun_words(noun))] if family else None
+
+
+def _clause(noun: Token, *, sign: bool) -> list[Doing] | None:
     """``Sudmark ending its patrols``: a clause that the parser hangs on its subject."""
-    for doing in _of_verb(verb, sign):
-        yield replace(doing, subject=doing.subject or noun.text)
+    for child in noun.children:
+        if child.dep_ in ("acl", "relcl") and child.tag_ == "VBG" and verbal(child):
+            found = _of_verb(child, sign=sign)
+            return [replace(doing, subject=doing.subject or noun.text) for doing in found]
+    return None
+
+
+def _thing(noun: Token, *, sign: bool) -> list[Doing] | None:
+    """Any other noun; one with an object of its own is a parse that is not to be trusted."""
+    odd = any(child.dep_ == "dobj" for child in noun.children)
+    if odd or noun.lower_ in ("nothing", "none") or noun.pos_ not in _NOUNS:
+        return []
+    return [Doing(THING, sign, theme_of(noun), "", noun_words(noun))]
+
+
+_OF = ("of", "to", "on", "for")
+_NOUNS = ("NOUN", "PROPN", "NUM", "ADJ", "VERB", "SYM")
+_NOUN_RULES: tuple[Callable[..., list[Doing] | None], ...] = (
+    _pronoun, _place, _body, _nominal, _closing, _shared, _clause, _thing,
+)  # fmt: skip

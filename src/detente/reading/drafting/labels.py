@@ -32,7 +32,8 @@ _PRONOUNS = frozenset(
     ]
 )
 _FIRST_PERSON = re.compile(r"\b(?:our|my|your)\b", re.IGNORECASE)
-_LONGEST = 60
+_LONGEST = 60  # characters of a label
+_LONG = 5  # words of a noun
 _SMALL = frozenset(
     [
         "the",
@@ -92,27 +93,31 @@ def _clumsiness(act: Act, mention: Mention) -> tuple[int, int]:
     faults = 8 * (not noun) + 8 * (noun in _PRONOUNS) + 4 * (not noun.isascii())
     spoken = re.findall(r"[\w-]+", noun)
     faults += 3 * (act.shared and not any(_singular(w) in shared_nouns() for w in spoken))
-    faults += 2 * (doing.family != act.family) + (not doing.sign and act.family not in (EXIST,))
+    faults += 2 * (doing.family != act.family) + (not doing.sign and act.family != EXIST)
     bare = not re.match(r"(?:the|its|their|a|an)\b", noun)
-    return faults + bare + 2 * (len(noun.split()) > 5), len(noun)  # noqa: PLR2004
+    return faults + bare + 2 * (len(noun.split()) > _LONG), len(noun)
 
 
 def _phrase(act: Act, mention: Mention) -> str:
-    doing = mention.doing
     if act.shared:
         return _shared(act, mention)
+    noun = mention.doing.noun
     if act.family == EXIST:
-        return f"{_standing_verb(act, mention)} {doing.noun}"
+        return f"{_standing_verb(act, mention)} {noun}"
     if act.family == THING:
-        return f"{_noun_verb(act)} {doing.noun}"
+        return f"{_noun_verb(act)} {noun}"
     if act.family.startswith("be_"):
-        return f"make {doing.noun} {act.family[3:].replace('_', ' ')}"
-    verb = _verb(act, mention)
+        return f"make {noun} {act.family[3:].replace('_', ' ')}"
+    return _done(act, mention)
+
+
+def _done(act: Act, mention: Mention) -> str:
+    verb, noun, link = _verb(act, mention), mention.doing.noun, mention.doing.link
+    if link == "lift":
+        return f"lift {noun}"
     if any(m.doing.link == "let" and m.doing.family == act.family for m in act.mentions):
-        return f"let {doing.noun} {verb}"
-    return (
-        f"{verb} {doing.link} {doing.noun}" if doing.link and doing.noun else f"{verb} {doing.noun}"
-    )
+        return f"let {noun} {verb}"
+    return f"{verb} {link if noun else ''} {noun}"
 
 
 def _verb(act: Act, mention: Mention) -> str:
@@ -136,28 +141,13 @@ def _standing_verb(act: Act, mention: Mention) -> str:
         return str(table[odd])
     if act.head in table["activities"].split() or mention.doing.noun.endswith("ing"):
         return str(table["activity"])
-    if any(m.doing.verb in table and m.doing.link == "" and _is_place(m) for m in act.mentions):
+    if any(table.get(m.doing.verb) == table["leave"] and _is_place(m) for m in act.mentions):
         return str(table["leave"])
     return str(table["default"])
 
 
 def _is_place(mention: Mention) -> bool:
-    return mention.doing.verb in tables()["standing"] and bool(
-        set(mention.doing.theme)
-        & {
-            "village",
-            "basin",
-            "area",
-            "valley",
-            "territory",
-            "region",
-            "zone",
-            "island",
-            "town",
-            "city",
-            "base",
-        }
-    )
+    return bool(set(mention.doing.theme) & words("places", "nouns"))
 
 
 def _noun_verb(act: Act) -> str:

@@ -18,6 +18,7 @@ _LEADING = re.compile(
     r"^\W*(?:that|and|but|then|first|firstly|as|if|whether|moreover|only|provided)\b[\s,]*",
     re.IGNORECASE,
 )
+_FEW = 2  # words after a colon that are no clause
 _THAT = re.compile(r",?(?: and)? that (?=(?:it|they|he|she|the|[A-Z]\w+) )")
 
 
@@ -27,7 +28,7 @@ def doings(phrase: str) -> tuple[Doing, ...]:
 
     Examples
     --------
-    >>> [(d.family, d.sign, d.theme) for d in doings("Sudmark ends the patrols and pays the arrears")]
+    >>> [(d.family, d.sign, d.theme) for d in doings("end the patrols and pay the arrears")]
     [('exist', False, ('patrol',)), ('pay', True, ('due',))]
     >>> [(d.family, d.sign, d.theme) for d in doings("the withdrawal of its patrol boats")]
     [('exist', False, ('boat', 'patrol'))]
@@ -49,7 +50,7 @@ def topic(sentence: str, family: str) -> tuple[tuple[str, ...], str]:
     """What a shared doing is about, and how a sentence names it.
 
     >>> topic("Any talks regarding a ferry line must wait.", "talk")
-    (('line', 'ferry'), 'talks regarding a ferry line')
+    (('ferry', 'line'), 'talks regarding a ferry line')
     """
     for token in model()(same_length(sentence).replace("\n", " ")):
         if shared_nouns().get(token.lemma_.lower()) == family and topic_of(token):
@@ -61,7 +62,7 @@ def _plain(phrase: str) -> str:
     text = same_length(phrase).replace("\n", " ").strip()
     if ": " in text:
         before, after = text.split(": ", 1)
-        text = after if len(after.split()) > 2 else before  # noqa: PLR2004
+        text = after if len(after.split()) > _FEW else before
     text = _QUOTES.sub("", text).strip(" .,;:-")
     previous = None
     while previous != text:

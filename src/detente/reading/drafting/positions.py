@@ -106,7 +106,7 @@ def _with_topic(ledger: Ledger, piece: Evidence, doing: Doing) -> Doing:
 
 
 def _shared_out(ledger: Ledger, piece: Evidence) -> dict[str, Doing]:
-    """ "Neither will do x or y unless the other does": the first does x, the second y."""  # noqa: D210, D400, D415
+    """Where neither will do x or y unless the other does: the first does x, the second y."""
     found, holders = _phrases(ledger, piece), ledger.cast.resolved(piece.holder)
     mutual = piece.condition is not None and is_mutual(piece.condition.quote)
     if not mutual or len(holders) == 1 or len(found) != len(holders):

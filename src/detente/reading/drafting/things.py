@@ -38,6 +38,10 @@ _MAX_LABEL = 7
 
 
 def theme_of(head: Token) -> tuple[str, ...]:
+    """The nouns that tell what a thing is, its head first, each as the common word for it.
+
+    Names after the head are capitalised.
+    """
     if head.lemma_.lower() in words("measures", "nouns"):
         inner = [
             p for c in head.children if c.lower_ == "of" for p in c.children if p.dep_ == "pobj"
@@ -46,16 +50,22 @@ def theme_of(head: Token) -> tuple[str, ...]:
             return theme_of(inner[0])
     found = [common(head.lemma_.lower())]
     for token in head.subtree:
-        if token == head or not near(token, head) or token.pos_ not in _CONTENT:
+        if token == head or not near(token, head) or not _content(token):
             continue
         lemma = common(token.lemma_.lower())
         if lemma not in found and lemma not in words("empty", "adjectives"):
-            found.append(lemma)
+            found.append(lemma if token.pos_ != "PROPN" else lemma.capitalize())
     return tuple(found)
 
 
+def _content(token: Token) -> bool:
+    return token.pos_ in _CONTENT and token.dep_ not in ("prep", "amod", "nummod")
+
+
 def topic_of(head: Token) -> tuple[str, ...]:
-    return tuple(word for word in theme_of(head)[1:] if word not in shared_nouns())
+    """What a shared doing is about, with the year that tells a treaty from another."""
+    years = [t.text for t in head.children if t.pos_ == "NUM" and t.text.isdecimal()]
+    return tuple(word for word in (*theme_of(head)[1:], *years) if word not in shared_nouns())
 
 
 def near(token: Token, head: Token) -> bool:
@@ -131,6 +141,7 @@ def _without_last_phrase(kept: list[Token], head: Token) -> list[Token]:
 
 
 def noun_conjuncts(thing: Token) -> list[Token]:
+    """What is joined to a noun by "and"."""
     found: list[Token] = []
     for child in thing.children:
         if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN"):
@@ -139,6 +150,7 @@ def noun_conjuncts(thing: Token) -> list[Token]:
 
 
 def is_when(token: Token) -> bool:
+    """Whether a noun only says when."""
     return token.ent_type_ in ("DATE", "TIME") or token.lemma_ in (
         "day", "week", "month", "year", "hour", "time", "end", "start", "beginning", "moment",
         "return", "exchange", "writing", "public", "principle", "place", "force", "kind",
@@ -146,5 +158,6 @@ def is_when(token: Token) -> bool:
 
 
 def span(token: Token) -> str:
+    """All words under a token."""
     subtree = list(token.subtree)
     return str(token.doc[subtree[0].i : subtree[-1].i + 1].text)

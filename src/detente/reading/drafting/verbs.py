@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from spacy.tokens import Token
 
 from detente.reading.drafting.lexicon import EXIST, common, tables, verbs, words
@@ -14,6 +16,7 @@ _REACH = ("to", "from", "of", "with", "on", "about", "into", "in", "over", "for"
 
 
 def verbal(token: Token) -> bool:
+    """Whether a token is a verb at work: no gerund with an article."""
     if token.pos_ == "AUX":
         return True
     return token.pos_ == "VERB" and not (
@@ -21,7 +24,14 @@ def verbal(token: Token) -> bool:
     )
 
 
+def parts(verb: Token) -> list[Token]:
+    """What hangs on a verb, or on its auxiliary."""
+    helping = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    return [*verb.children, *(inner for one in helping for inner in one.children)]
+
+
 def negated(verb: Token) -> bool:
+    """Whether a verb is negated, by itself or by its subject or object."""
     for child in verb.children:
         if child.dep_ == "neg" or child.lower_ in ("never", "nobody", "nothing", "neither"):
             return True
@@ -33,41 +43,43 @@ def negated(verb: Token) -> bool:
 
 
 def lemma_of(verb: Token) -> str:
-    for child in verb.children:
-        if child.dep_ == "prt" or (
-            child.dep_ in ("advmod", "prep")
-            and child.lower_ in _PARTICLES
-            and child.i == verb.i + 1
-            and child.dep_ == "advmod"
-            and child.lower_ != "back"
-        ):
-            return f"{verb.lemma_.lower()}_{child.lower_}"
-        if child.dep_ == "prep" and child.lower_ == "from" and verb.lemma_ == "strike":
-            return "strike_from"
-    later = [
-        c
-        for c in verb.children
-        if c.dep_ in ("advmod",) and c.lower_ in _PARTICLES and c.i > verb.i
-    ]
-    if later:
-        found = f"{verb.lemma_.lower()}_{later[0].lower_}"
-        beyond = (
-            f"{found}_{verb.doc[later[0].i + 1].lower_}" if later[0].i + 1 < len(verb.doc) else ""
-        )
-        return beyond if beyond in verbs() else found
-    joined = [
-        t for t in verb.doc[verb.i + 1 : verb.i + 5] if t.lower_ in ("back",) and t.dep_ == "advmod"
-    ]
-    if joined and verb.lemma_ in ("pull", "move", "bring", "give"):
-        return f"{verb.lemma_.lower()}_back"
+    """A verb with its particle: ``hand_over``, ``pull_back``, ``go_back_to``.
+
+    >>> from detente.reading.page import model
+    >>> lemma_of(model()("They pulled their boats back.")[1])
+    'pull_back'
+    """
+    lemma = str(verb.lemma_.lower())
+    candidates = [*_with_particle(verb, lemma), *_with_next(verb, lemma)]
     if any(child.dep_ == "dobj" and child.lower_ == "place" for child in verb.children):
-        return "take_place" if verb.lemma_ == "take" else str(verb.lemma_.lower())
-    if verb.i + 1 < len(verb.doc) and f"{verb.lemma_}_{verb.doc[verb.i + 1].lower_}" in verbs():
-        return f"{verb.lemma_}_{verb.doc[verb.i + 1].lower_}"
-    return str(verb.lemma_.lower())
+        candidates.append(f"{lemma}_place")
+    known = {*verbs(), *words("light", "yes"), *words("light", "no")}
+    return next((c for c in candidates if c in known), next(iter(candidates), lemma))
+
+
+def _with_particle(verb: Token, lemma: str) -> Iterator[str]:
+    for child in verb.children:
+        particle = child.dep_ == "prt" or (child.dep_ == "advmod" and child.lower_ in _PARTICLES)
+        if particle and child.i > verb.i:
+            if child.i + 1 < len(verb.doc):
+                beyond = f"{lemma}_{child.lower_}_{verb.doc[child.i + 1].lower_}"
+                yield from [beyond] if beyond in verbs() else []
+            yield f"{lemma}_{child.lower_}"
+        if child.dep_ == "prep" and f"{lemma}_{child.lower_}" in verbs():
+            yield f"{lemma}_{child.lower_}"
+    back = [t for t in verb.doc[verb.i + 1 : verb.i + 5] if t.lower_ == "back"]
+    if back and back[0].dep_ == "advmod" and f"{lemma}_back" in verbs():
+        yield f"{lemma}_back"
+
+
+def _with_next(verb: Token, lemma: str) -> Iterator[str]:
+    if verb.i + 1 < len(verb.doc):
+        joined = f"{lemma}_{verb.doc[verb.i + 1].lower_}"
+        yield from [joined] if joined in verbs() else []
 
 
 def complement(verb: Token) -> Token | None:
+    """The verb that a verb governs: ``agree to pay``, ``stop drilling``."""
     for child in verb.children:
         if (
             child.dep_ in ("xcomp", "ccomp")
@@ -103,6 +115,7 @@ def state_of(verb: Token) -> str:
 
 
 def worth(state: str) -> tuple[str, bool]:
+    """The verb family that a state is worth, and its sign."""
     said = state.removeprefix("be_")
     if said in tables()["states_no"]:
         return str(tables()["states_no"][said]), False
@@ -134,29 +147,31 @@ def clause_object(verb: Token) -> tuple[tuple[str, ...], str] | None:
 
 
 def things_of(verb: Token) -> list[Token]:
-    """What a verb is done to: its object, a passive's subject, what a preposition brings, or a
-    subject that is no actor."""  # noqa: D205, D209
-    found = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass") and c.lower_ != "place"]
-    if not found:
-        found = [
-            inner
-            for child in [c for one in (verb, *_adverbs(verb)) for c in one.children]
-            if child.dep_ == "prep" and child.lower_ in _REACH and child.i > verb.i
-            for inner in child.children
-            if inner.dep_ == "pobj" and not is_when(inner)
-        ][:1]
-        subject = [child for child in verb.children if child.dep_ == "nsubj"]
-        if subject and subject[0].pos_ == "NOUN" and _acts_on_itself(verb):
-            found = subject
-    away = [c for c in verb.children if c.dep_ == "nsubj" and c.pos_ == "NOUN"]
-    if away and verb.lemma_.lower() in words("away", "verbs"):
-        found = away
+    """What a verb is done to: its object, or what else stands in for one."""
+    subject = [c for c in parts(verb) if c.dep_ == "nsubj" and c.pos_ == "NOUN"]
+    passive = any(c.dep_ == "auxpass" for c in verb.children)
+    found = [c for c in parts(verb) if c.dep_ in ("dobj", "nsubjpass") and c.lower_ != "place"]
+    if subject and verb.lemma_.lower() in words("away", "verbs"):
+        found = subject
+    elif not found:
+        itself = passive or _acts_on_itself(verb)
+        found = subject if subject and itself else _reached(verb)
     spread: list[Token] = []
     for thing in found:
         spread += [thing, *(noun_conjuncts(thing) if thing.dep_ != "pobj" else [])]
+    return [t for t in spread if t.pos_ != "NUM" or not any(c.dep_ == "prep" for c in t.children)]
+
+
+def _reached(verb: Token) -> list[Token]:
+    """What a preposition brings."""
+    links = [c for one in (verb, *_adverbs(verb)) for c in one.children]
     return [
-        t for t in spread if not (t.pos_ == "NUM" and any(c.dep_ == "prep" for c in t.children))
-    ]
+        inner
+        for link in links
+        if link.dep_ == "prep" and link.lower_ in _REACH and link.i > verb.i
+        for inner in link.children
+        if inner.dep_ == "pobj" and not is_when(inner)
+    ][:1]
 
 
 def _adverbs(verb: Token) -> list[Token]:
@@ -172,7 +187,8 @@ def _acts_on_itself(verb: Token) -> bool:
 
 
 def subject_of(verb: Token) -> str:
-    for child in verb.children:
+    """The words of the subject, of the governing verb where there is none."""
+    for child in parts(verb):
         if child.dep_ in ("nsubj", "agent"):
             return str(span(child))
     if verb.dep_ in ("conj", "xcomp", "ccomp") and verb.head != verb:
@@ -181,6 +197,7 @@ def subject_of(verb: Token) -> str:
 
 
 def agent_of(verb: Token) -> str:
+    """Who does it: the subject, or of a passive the agent."""
     for child in verb.children:
         if child.dep_ == "agent":
             return span(child).removeprefix("by ")
@@ -209,4 +226,5 @@ def tail_of(verb: Token, thing: Token) -> str:
 
 
 def link_of(thing: Token) -> str:
+    """The preposition that ties the thing to its verb."""
     return str(thing.head.lower_) if thing.dep_ == "pobj" and thing.head.dep_ == "prep" else ""

@@ -1,4 +1,4 @@
-"""What each side wants, in order: preconditions, refusals, what it keeps doing, the group, the stake."""
+"""What each side wants, in order: prices, refusals, what it keeps doing, the group, the stake."""
 
 from __future__ import annotations
 
@@ -50,8 +50,8 @@ class Ladder:
 
     def says(self, wish: Wish) -> bool:
         """Whether the same, or its contrary, is wanted already."""
-        contrary = (wish.key[0], not wish.key[1]) if len(wish.key) == 2 else None  # noqa: PLR2004
-        return any(w.key == wish.key or w.key == contrary for w in self.all)
+        contrary = (wish.key[0], not wish.key[1]) if isinstance(wish.key[0], Act) else None
+        return any(w.key in (wish.key, contrary) for w in self.all)
 
     def add(self, step: list[Wish], wish: Wish) -> None:
         """Adds to a step what is not said yet; a quote for an assumed one makes it quoted."""
@@ -275,7 +275,7 @@ def _unasked(ledger: Ledger, _issue: Issue, of: Of) -> None:
 def _reluctant(of: Of, asked: Iterable[Literal], asker: str) -> None:
     for literal in asked:
         owner = literal.act.owner
-        if owner != asker and owner != CALENDAR and not literal.act.shared and not literal.holds:
+        if owner not in (asker, CALENDAR) and not literal.act.shared and not literal.holds:
             of(owner).add(of(owner).group, plain(literal.opposite))
 
 

@@ -9,7 +9,6 @@ from typing import Any
 
 from detente.dispute.evidence import (
     CHANGE_SORTS,
-    STATEMENT_KINDS,
     Actor,
     Change,
     Condition,
@@ -54,7 +53,7 @@ def coverage(path: Path) -> Coverage:
                 objects.get(item["target"], item["target"]),
                 item["since"],
                 (f"r{n}",),
-            )  # fmt: skip
+            )
             for n, item in enumerate(gold["relations"], 1)
         ),
         objects=tuple(
@@ -67,7 +66,7 @@ def coverage(path: Path) -> Coverage:
                 item["earlier"],
                 item["later"],
                 SORTS.get(item["sort"], item["sort"]),
-            )  # fmt: skip
+            )
             for item in gold["changes"]
             if SORTS.get(item["sort"], item["sort"]) in CHANGE_SORTS
         ),
@@ -154,6 +153,3 @@ def _event(number: int, item: Json) -> Event:
 
 def articles() -> list[Path]:
     return sorted(CORPUS.glob("*.json"))
-
-
-assert all(kind not in STATEMENT_KINDS for kind in KINDS.values())

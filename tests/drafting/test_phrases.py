@@ -1,0 +1,119 @@
+"""One doing under many words: families, signs and themes."""
+
+import pytest
+
+from detente.reading.drafting.acts import Register
+from detente.reading.drafting.phrases import doings
+
+
+@pytest.mark.parametrize(
+    ("phrase", "family", "sign", "theme"),
+    [
+        ("reopen the ferry line", "open", True, ("line", "ferry")),
+        ("the ferry line is closed", "open", False, ("line", "ferry")),
+        (
+            "Sudmark pulls its patrol boats back behind the limit",
+            "exist",
+            False,
+            ("boat", "patrol"),
+        ),
+        ("the patrol boats are withdrawn", "exist", False, ("boat", "patrol")),
+        ("the withdrawal of the patrol boats", "exist", False, ("boat", "patrol")),
+        ("the drilling stops", "exist", False, None),
+        ("stop the fish sanctions", "exist", False, ("sanction", "fish")),
+        ("no sanctions are lifted", "exist", True, ("sanction",)),
+        ("lift the blockade", "open", True, None),
+        ("the old rosters are back", "restore", True, ("roster",)),
+        ("go back to the old rosters", "restore", True, ("roster",)),
+        ("14 months of port fees are paid", "pay", True, None),
+        ("hand over the maps", "give", True, ("map",)),
+        ("begin peace talks", "talk", True, ("peace",)),
+        ("return to the negotiating table", "talk", True, None),
+        ("the resumption of talks", "talk", True, ()),
+        ("a political settlement has been reached", "sign", True, ()),
+        ("the truce", "truce", True, ()),
+        ("a prisoner swap", "swap", True, ("prisoner",)),
+        ("their men walk free", "free", True, None),
+        ("they are safe from sanctions", "exist", False, ("sanction",)),
+        ("Sudmark refuses to pay the arrears", "pay", False, ("due",)),
+        ("Sudmark agrees to pay the arrears", "pay", True, ("due",)),
+        ("the forces home in a week", "exist", False, ("soldier",)),
+    ],
+)
+def test_a_phrase_is_a_doing(phrase, family, sign, theme):
+    found = doings(phrase)[0]
+    assert (found.family, found.sign) == (family, sign)
+    assert theme is None or found.theme == theme
+
+
+def test_what_is_joined_is_several_doings():
+    found = doings("Sudmark releases the nine officers and reopens the railway")
+    assert [(d.family, d.theme[0]) for d in found] == [("free", "prisoner"), ("open", "railway")]
+
+
+def test_a_list_of_clauses_is_several_doings():
+    found = doings(
+        "that Sudholm goes back to talks, that it pays the arrears and that it apologises"
+    )
+    assert [d.family for d in found][:2] == ["talk", "pay"]
+
+
+def test_a_pronoun_points_back():
+    assert all(doing.anaphoric for doing in doings("they do"))
+
+
+@pytest.mark.parametrize("phrase", ["", "—", "“”", "Nothing", "2031", "…", "of the", "?!", "it"])
+def test_odd_phrases_are_survived(phrase):
+    assert isinstance(doings(phrase), tuple)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same_sign"),
+    [
+        ("withdraw its patrols", "the patrols are withdrawn", True),
+        ("withdraw its patrols", "ends the patrols", True),
+        ("withdraw its patrols", "the patrols go on", False),
+        ("pull back its patrol boats", "the patrols go on", False),
+        ("lift the fish sanctions", "impose fish sanctions", False),
+        ("open the border", "close the border", False),
+        ("reopen the port", "lift the port blockade", True),
+        ("pay the arrears", "the payment of the arrears", True),
+        ("pay the arrears", "14 months of arrears are paid", True),
+        ("resume talks", "the resumption of negotiations", True),
+        ("leave the villages", "the last soldier has recrossed the river", True),
+        ("release the prisoners", "the detainees walk free", True),
+        ("scrap the steel duty", "keep the steel tariff", False),
+    ],
+)
+def test_the_same_action_in_other_words_is_one(one, other, same_sign):
+    register = Register()
+    first = register.literal("sudmark", doings(one)[0], "q1")
+    second = register.literal("sudmark", doings(other)[0], "q2")
+    assert first.act is second.act
+    assert (first.sign == second.sign) is same_sign
+    assert first.act.because == ("q1", "q2")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("release the pilots", "release the wounded"),
+        ("pay the arrears", "open the port"),
+        ("lift the car levy", "lift the steel duty"),
+        ("talks about the ferry", "talks about the border"),
+        ("withdraw the patrols", "withdraw the lawsuit"),
+    ],
+)
+def test_different_actions_are_two(one, other):
+    register = Register()
+    first = register.literal("sudmark", doings(one)[0], "q1")
+    assert register.literal("sudmark", doings(other)[0], "q2").act is not first.act
+
+
+def test_another_party_has_its_own_act():
+    register = Register()
+    doing = doings("open the port")[0]
+    assert (
+        register.literal("sudmark", doing, "q1").act
+        is not register.literal("norland", doing, "q2").act
+    )

@@ -1,0 +1,344 @@
+"""The drafting rules, one by one, on invented coverages."""
+
+import pytest
+from analysis_judge import judge
+from invented import COUNCIL, Article
+
+from detente.dispute.file import loads
+from detente.dispute.model import AnyOrder
+from detente.dispute.writing import dumps
+from detente.errors import NothingToAnswerError
+from detente.reading.drafting import Judgement, Mover, draft
+
+FERRY = "Norland will not reopen the ferry line until Sudmark withdraws its patrols."
+PATROLS = "Sudmark will not withdraw its patrols before Norland has paid the arrears."
+
+
+def ferry():
+    return Article().says(
+        "precondition", "norland", "reopen the ferry line", FERRY, "sudmark",
+        condition="Sudmark withdraws its patrols", by="sudmark",
+    )  # fmt: skip
+
+
+def both():
+    return ferry().says(
+        "precondition", "sudmark", "withdraw its patrols", PATROLS, "norland",
+        condition="Norland has paid the arrears", by="norland", marker="before",
+    )  # fmt: skip
+
+
+def wants(dispute, party):
+    return [str(want.formula) for want in dispute.party(party).ordered_wants]
+
+
+def options(dispute):
+    return {str(o.atom): (o.label, o.status_quo) for o in dispute.options}
+
+
+def sound(dispute):
+    assert loads(dumps(dispute)).status_quo == dispute.status_quo
+    return dispute
+
+
+def test_a_precondition_is_a_want():
+    dispute = sound(draft(ferry().coverage))
+    assert options(dispute) == {
+        "norland.reopen": ("reopen the ferry line", False),
+        "sudmark.patrols": ("keep its patrols", True),
+    }
+    assert wants(dispute, "norland") == [
+        "norland.reopen only if not sudmark.patrols",
+        "not sudmark.patrols",
+    ]
+    assert wants(dispute, "sudmark") == ["sudmark.patrols", "norland.reopen"]
+    assert [want.assumed for want in dispute.party("sudmark").ordered_wants] == [True, True]
+    assert str(dispute.resolution.formula) == "norland.reopen"
+    assert judge(dispute).verdict == "stuck"
+
+
+def test_every_quoted_want_says_where_it_comes_from():
+    for party in draft(both().coverage).parties:
+        for want in party.ordered_wants:
+            assert bool(want.because) is not want.assumed
+
+
+def test_linked_preconditions_are_one_resolution():
+    dispute = sound(draft(both().coverage))
+    assert str(dispute.resolution.formula) == "norland.reopen and not sudmark.patrols"
+    assert dispute.resolution.assumed
+
+
+def test_several_conditions_for_one_prize_are_one_conjunction():
+    article = ferry().says(
+        "precondition", "norland", "reopen the ferry line",
+        "No ferry before Sudmark has paid the port fees.", "sudmark",
+        condition="Sudmark has paid the port fees", by="sudmark", marker="before",
+    )  # fmt: skip
+    first, *_ = wants(draft(article.coverage), "norland")
+    assert first == "norland.reopen only if not sudmark.patrols and sudmark.pay"
+
+
+def test_a_condition_that_fails_now_is_turned():
+    article = Article().says(
+        "precondition", "norland", "talks", "No talks as long as armed boats circle our trawlers.",
+        "sudmark", condition="armed boats circle our trawlers", by="sudmark", need="fails",
+        marker="as long as",
+    )  # fmt: skip
+    dispute = sound(draft(article.coverage))
+    assert options(dispute)["sudmark.boats"] == ("keep armed boats", True)
+    assert wants(dispute, "norland")[0] == "norland.talk only if not sudmark.boats"
+
+
+def test_a_shared_doing_is_an_option_of_each_side_and_a_stake():
+    article = Article().says(
+        "precondition", "norland", "talks", "Talks can begin once Sudmark pays the arrears.",
+        "sudmark", condition="Sudmark pays the arrears", by="sudmark", marker="once",
+    )  # fmt: skip
+    dispute = sound(draft(article.coverage))
+    assert str(dispute.resolution.formula) == "norland.talk and sudmark.talk"
+    assert wants(dispute, "sudmark")[-1] == "norland.talk and sudmark.talk"
+    assert wants(dispute, "norland")[-1] == "norland.talk and sudmark.talk"
+
+
+def test_no_stake_is_assumed_for_one_who_words_it_as_a_refusal():
+    article = Article().says(
+        "precondition", "norland", "talks", "There will be no talks until Sudmark pays the arrears.",
+        "sudmark", condition="Sudmark pays the arrears", by="sudmark",
+    )  # fmt: skip
+    assert "norland.talk and sudmark.talk" not in wants(draft(article.coverage), "norland")
+
+
+def test_a_quoted_refusal_stands_above_the_demands():
+    article = ferry().says(
+        "refusal",
+        "sudmark",
+        "withdrawing the patrols",
+        "Sudmark ruled out withdrawing the patrols.",
+    )
+    first = draft(article.coverage).party("sudmark").ordered_wants[0]
+    assert (str(first.formula), first.assumed) == ("sudmark.patrols", False)
+
+
+def test_a_price_is_not_a_refusal():
+    article = both().says(
+        "refusal",
+        "sudmark",
+        "withdraw its patrols",
+        "Sudmark says it will not withdraw its patrols.",
+        "norland",
+    )
+    dispute = draft(article.coverage)
+    assert wants(dispute, "sudmark")[0] == "not sudmark.patrols only if norland.pay"
+    assert len(dispute.party("sudmark").ordered_wants[0].because) == 2
+
+
+def test_an_absolute_position_costs_more():
+    article = ferry().says(
+        "refusal",
+        "sudmark",
+        "withdrawing the patrols",
+        "The patrols are non-negotiable, Sudmark says.",
+    )
+    assert draft(article.coverage).party("sudmark").ordered_wants[0].cost == 2
+
+
+def test_a_threat_is_an_option_that_nobody_is_assumed_to_want():
+    article = ferry().says(
+        "threat", "norland", "close the port", "Norland will close the port on Friday unless Sudmark pays the arrears.",
+        "sudmark", condition="Sudmark pays the arrears", by="sudmark", need="fails", marker="unless",
+    )  # fmt: skip
+    dispute = sound(draft(article.coverage))
+    threat = next(w for w in wants(dispute, "norland") if " if " in w and "only" not in w)
+    assert threat == "not norland.open if calendar.deadline and not sudmark.pay"
+    assert "norland.open" in wants(dispute, "sudmark")
+    assert dispute.party("calendar").options[0].can == "start"
+
+
+def test_a_court_is_awaited():
+    article = ferry().says(
+        "precondition", "norland", "pay the arrears", "Norland will pay the arrears once the court has ruled.",
+        "sudmark", condition="the court has ruled", by="court", marker="once",
+    ).says(
+        "precondition", "sudmark", "withdraw its patrols", PATROLS, "norland",
+        condition="Norland has paid the arrears", by="norland", marker="before",
+    )  # fmt: skip
+    dispute = sound(draft(article.coverage))
+    court = dispute.party("court")
+    assert [(option.can, option.status_quo) for option in court.options] == [("start", False)]
+    assert court.wants == ()
+
+
+def stance(
+    quote="Talks can begin only if Sudmark ends its hostile stance.",
+    condition="Sudmark ends its hostile stance",
+):
+    return (
+        Article(title="Norland and Sudmark at odds")
+        .says("precondition", "norland", "peace talks", quote, "sudmark", condition=condition, by="sudmark", marker="only if")
+        .relates("sanctions", "sudmark", "norland", "Sudmark's sanctions on Norland")
+        .relates("aligned", "sudmark", "the Western League", "Sudmark's alliance with the Western League")
+    )  # fmt: skip
+
+
+def test_an_umbrella_is_the_acts_that_the_text_names():
+    assert wants(draft(stance().coverage), "norland")[0] == (
+        "norland.talk only if not sudmark.sanctions and not sudmark.align"
+    )
+
+
+def test_an_umbrella_that_lists_its_acts():
+    quote = "Talks can begin only if Sudmark ends its hostile acts, among them espionage and the naval pact."
+    article = stance(quote, quote[24:-1])
+    assert wants(draft(article.coverage), "norland")[0] == (
+        "norland.talk only if not sudmark.espionage and not sudmark.pact"
+    )
+
+
+def heart():
+    return (
+        stance()
+        .contests("the Skerry islands", "territory")
+        .relates("claims", "sudmark", "the Skerry islands", "A central issue is the Skerry islands, which Sudmark claims")
+        .relates("controls", "norland", "the Skerry islands", "The central issue of the dispute is the islands, which Norland has held since 1950")
+        .says("demand", "sudmark", "a resolution of the territorial dispute as part of any peace talks",
+              "Sudmark still wants a resolution of the territorial dispute as part of any peace talks.", "norland")
+        .says("willingness", "norland sudmark", "better relations", "Both sides say that they want better relations.")
+        .stuck()
+    )  # fmt: skip
+
+
+def test_what_is_to_be_part_of_the_talks_is_an_option_and_a_price():
+    dispute = sound(draft(heart().coverage, judge))
+    assert wants(dispute, "sudmark")[0] == "sudmark.talk only if norland.discuss"
+    assert options(dispute)["norland.discuss"] == ("discuss the Skerry islands", False)
+    assert "not norland.discuss" in wants(dispute, "norland")
+
+
+def test_the_heart_of_the_dispute_is_in_scope_with_its_claimants():
+    dispute = sound(draft(heart().coverage, judge))
+    assert options(dispute)["norland.hold"] == ("keep hold of the Skerry islands", True)
+    assert "not norland.hold" in wants(dispute, "sudmark")
+    assert len(dispute.options) == 6
+    assert set(judge(dispute).diagnosis) == {"incompatible"}
+
+
+def test_a_mediators_offer_is_left_out():
+    article = both().says(
+        "offer",
+        "council",
+        "host new talks",
+        "The Strait Council offered to host new talks.",
+        "norland sudmark",
+    )
+    dispute = draft(article.coverage)
+    assert not dispute.party("council").options
+    assert COUNCIL.name in " ".join(row.what for row in dispute.left_out)
+
+
+def test_what_only_its_owner_mentions_is_left_out():
+    article = both().says(
+        "intent", "sudmark", "build a lighthouse", "Sudmark will build a lighthouse."
+    )
+    dispute = draft(article.coverage)
+    assert "sudmark.build" not in options(dispute)
+    assert any("lighthouse" in row.what for row in dispute.left_out)
+
+
+def test_a_headline_is_one_more_quote():
+    article = ferry()
+    first = article.evidence[0]
+    assert len(draft(article.coverage).evidence) == 1
+    assert draft(article.coverage).party("norland").ordered_wants[0].because == (first.id,)
+
+
+def test_history_is_told_not_held():
+    article = both().says(
+        "demand",
+        "norland",
+        "the whole strait",
+        "In 1998 Norland demanded the whole strait.",
+        "sudmark",
+    )
+    assert "strait" not in " ".join(label for label, _ in options(draft(article.coverage)).values())
+
+
+def test_without_preconditions_what_is_most_demanded_is_at_issue():
+    article = (
+        Article()
+        .says("demand", "norland", "withdraw its patrols", "Norland urged Sudmark to withdraw its patrols.", "sudmark")
+        .says("refusal", "sudmark", "withdraw its patrols", "Sudmark refused to withdraw its patrols.", "norland")
+    )  # fmt: skip
+    dispute = sound(draft(article.coverage))
+    assert str(dispute.resolution.formula) == "not sudmark.patrols"
+
+
+def test_the_narrators_conditions_are_no_wants():
+    article = both().says(
+        "precondition", "author", "peace", "There will be no peace until Sudmark pays the arrears.", "sudmark",
+        condition="Sudmark pays the arrears", by="sudmark",
+    )  # fmt: skip
+    assert draft(article.coverage).resolution == draft(both().coverage).resolution
+
+
+def test_assumed_wants_that_move_a_stuck_dispute_are_dropped():
+    def wary(dispute):
+        gains = [
+            n for n, want in enumerate(dispute.party("sudmark").ordered_wants, 1) if want.assumed
+        ]
+        return (
+            Judgement("moving", (Mover("sudmark", tuple(gains)),))
+            if len(gains) > 1
+            else Judgement("stuck")
+        )
+
+    dispute = draft(ferry().coverage, wary)
+    assert len(dispute.party("sudmark").ordered_wants) == 1
+
+
+def test_what_still_moves_is_said_first():
+    dispute = draft(ferry().coverage, lambda _: Judgement("moving", (Mover("norland"),)))
+    assert "Norland would gain by acting alone" in dispute.look_first[0]
+
+
+def test_a_settled_draft_gives_way_to_the_next_candidate():
+    article = both().says(
+        "precondition", "norland", "dredge the canal", "Norland will dredge the canal if Sudmark lends its barges.",
+        "sudmark", condition="Sudmark lends its barges", by="sudmark", marker="if",
+    )  # fmt: skip
+    first = draft(article.coverage).resolution
+
+    def strict(dispute):
+        return Judgement("settled" if dispute.resolution == first else "stuck")
+
+    assert draft(article.coverage, strict).resolution != first
+
+
+@pytest.mark.parametrize("kinds", [(), ("claim",), ("accusation", "denial")])
+def test_nothing_to_choose_is_no_dispute(kinds):
+    article = Article()
+    for kind in kinds:
+        article.says(kind, "norland", "the strait", "Norland calls the strait its own.", "sudmark")
+    with pytest.raises(NothingToAnswerError, match="no dispute found"):
+        draft(article.coverage)
+
+
+def test_odd_fields_are_survived():
+    article = (
+        ferry()
+        .says("precondition", "sudmark", None, "Not before Norland pays.", "nobody", condition="Norland pays", by="norland")
+        .says("demand", "norland", "", "It must.", "")
+        .says("threat", "stranger", "strike", "The stranger will strike.", "sudmark")
+        .says("refusal", "norland sudmark", "it", "Neither will.", "")
+        .relates("controls", "nobody", "sudmark", "Nobody controls it")
+        .relates("sanctions", "norland", None, "Sanctions")
+    )  # fmt: skip
+    sound(draft(article.coverage))
+
+
+def test_the_group_has_the_assumed_ones_last():
+    for party in draft(heart().coverage).parties:
+        for entry in party.wants:
+            if isinstance(entry, AnyOrder):
+                assumed = [want.assumed for want in entry.wants]
+                assert assumed == sorted(assumed)
