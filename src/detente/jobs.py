@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from detente.dispute.evidence import Coverage, Document
-from detente.dispute.file import CASE_FILE, digest
+from detente.dispute.file import CASE_FILE, digest, loads
 from detente.dispute.formula import Atom, evaluate
 from detente.dispute.model import Dispute, Party
 from detente.dispute.writing import dumps, write_bytes, write_text
@@ -76,7 +76,9 @@ def draft(sources: Sequence[str], published: str | None = None) -> Case:
     dispute = drafted(coverage, judged)
     texts = {document.id: document for document in coverage.documents}
     documents = tuple(_filed(texts[document.id]) for document in dispute.documents)
-    return Case(replace(dispute, documents=documents), coverage, given)
+    written = dumps(replace(dispute, documents=documents))
+    by_id = {document.id: document.text for document in documents}
+    return Case(loads(written, texts=by_id), coverage, given)
 
 
 def write_case(case: Case, folder: Path, *, force: bool = False) -> None:

@@ -5,15 +5,21 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from detente import __version__
+from detente.errors import Fault, FormulaError, InputError
 
 if TYPE_CHECKING:
+    from detente.dispute.formula import Formula
     from detente.dispute.model import Dispute
+    from detente.showing.blocks import Brief
+
+CHOSEN = "seq"  # the concept that decides unless one says otherwise
 
 dispute_file = click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
 sources = click.argument("sources", nargs=-1, required=True, metavar="SOURCE…")
@@ -24,7 +30,7 @@ published = click.option(
 concept = click.option(
     "--concept",
     type=click.Choice(["nash", "gmr", "smr", "seq", "sseq"]),
-    default="seq",
+    default=CHOSEN,
     show_default=True,
     help="The stability concept that decides.",
 )
@@ -81,3 +87,81 @@ def _counted(number: int, what: str) -> str:
     noun, _, rest = what.partition(" ") if "maker" not in what else (what, "", "")
     plural = noun if number == 1 else f"{noun}s"
     return f"{number} {plural} {rest}".strip()
+
+
+def loaded(file: Path, to: str | None) -> tuple[Dispute, Formula | None]:
+    """The dispute of a file, and what ``--to`` says would count as settled."""
+    from detente.dispute.file import load
+
+    dispute = load(file)
+    return dispute, None if to is None else formula(dispute, to)
+
+
+def formula(dispute: Dispute, text: str) -> Formula:
+    """A formula over a dispute's options, as given on the command line."""
+    from detente.dispute.faults import suggestion
+    from detente.dispute.formula import occurrences, parse
+
+    options = [str(option.atom) for option in dispute.options]
+    try:
+        read = parse(text)
+    except FormulaError as error:
+        fault = Fault("--to", 1, error.column, error.what, error.instead)
+        raise InputError(fault) from None
+    unknown = [(atom, at) for atom, at in occurrences(text) if str(atom) not in options]
+    if unknown:
+        raise InputError(
+            *(
+                Fault("--to", 1, at, f"there is no option '{atom}'", suggestion(str(atom), options))
+                for atom, at in unknown
+            )
+        )
+    return read
+
+
+def moved_to(dispute: Dispute, letters: str) -> Dispute:
+    """The dispute as if a state, given by its letters, were today's."""
+    from detente.dispute.check import infeasible_by
+
+    wanted = len(dispute.options)
+    if len(letters) != wanted or set(letters) - {"Y", "N"}:
+        instead = f"write {wanted} letters Y or N, one an option, in the order of the file"
+        raise InputError(Fault(letters, 0, 0, "no state of this dispute", instead))
+    choices = dict(zip(dispute.options, (letter == "Y" for letter in letters), strict=True))
+    moved = [
+        replace(party, options=tuple(replace(o, status_quo=choices[o]) for o in party.options))
+        for party in dispute.parties
+    ]
+    pattern = infeasible_by(dispute, letters)
+    if pattern is not None:
+        what = f"this state cannot happen: {pattern}"
+        raise InputError(Fault(letters, 0, 0, what, "give a feasible state"))
+    return replace(dispute, parties=tuple(moved))
+
+
+def show(dispute: Dispute, to: Formula | None, concept: str, *sections: str) -> None:
+    """Some sections of the brief, on standard output, as wide as the terminal."""
+    from detente.showing.excerpt import excerpt
+    from detente.showing.findings import findings
+
+    print_text(excerpt(dispute, findings(dispute, concept, to), *sections))
+
+
+def print_text(made: Brief, *, annex: bool = False) -> None:
+    """A brief for the terminal: in colour only where somebody sees it."""
+    import os
+    import shutil
+    import sys
+
+    from detente.showing.renderers.text import render
+
+    color = sys.stdout.isatty() and "NO_COLOR" not in os.environ
+    width = min(shutil.get_terminal_size().columns, 100)
+    click.echo(render(made, width, color=color, annex=annex), nl=False, color=color)
+
+
+def goodbye(output: Path, size: int, case: Path) -> None:
+    """Where the brief is, and what to do next."""
+    click.echo(f"Wrote {output} ({max(1, size // 1000)} kB)")
+    click.echo(f"correct it: {case / 'dispute.yaml' if case.is_dir() else case}, then: ", nl=False)
+    click.echo(f"detente report {case} · why so: detente explain {case}")

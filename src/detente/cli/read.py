@@ -14,12 +14,13 @@ from detente.cli import _shared
 def command(sources: tuple[str, ...], *, published: str | None, json: bool) -> None:
     """Say what the coverage says: parties, positions, conditions, events, each with its quote."""
     from detente import jobs
-    from detente.showing import coverage as showing
+    from detente.showing.coverage import as_json
+    from detente.showing.told import told
 
     with _shared.working("reading"):
         coverage = jobs.read(sources, published)
     _shared.warn(coverage.warnings)
     if json:
-        _shared.print_json(showing.as_json(coverage))
+        _shared.print_json(as_json(coverage))
     else:
-        _shared.show(showing.as_blocks(coverage))
+        _shared.print_text(told(coverage))

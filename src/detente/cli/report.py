@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from detente.cli import _shared
-from detente.dispute.model import Dispute
-from detente.errors import InputError
+from detente.errors import Fault, InputError
 
-_PAGE = "report.html"
+if TYPE_CHECKING:
+    from detente.dispute.model import Dispute
+
+_FORMATS = {".html": "html", ".htm": "html", ".txt": "text"}
+_PAGE = Path("report.html")
 
 
 @click.command(name="report")
 @_shared.sources
-@click.option("-o", "--output", type=click.Path(path_type=Path), help=f"Where to; {_PAGE} for HTML.")
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="Where to write the brief.")
 @click.option(
     "--format",
     "form",
     type=click.Choice(["html", "text"]),
-    help="By the suffix of the output; html unless that says otherwise.",
+    help="By the suffix of the output; html, to report.html, where nothing says otherwise.",
 )
 @_shared.resolution
 @click.option(
@@ -33,7 +36,7 @@ _PAGE = "report.html"
 @click.option("--force", is_flag=True, help="Draft anew over a case that a person has corrected.")
 @_shared.concept
 @_shared.published
-@click.option("-q", "--quiet", is_flag=True, help="Print nothing but faults.")
+@click.option("-q", "--quiet", is_flag=True, help="Print nothing but faults and warnings.")
 def command(  # noqa: PLR0913 - one parameter an option
     sources: tuple[str, ...],
     *,
@@ -48,28 +51,44 @@ def command(  # noqa: PLR0913 - one parameter an option
 ) -> None:
     """Read, draft, analyse and write the brief; or the brief of a case that you corrected."""
     from detente import jobs
+    from detente.dispute.writing import dumps, write_text
+    from detente.showing.brief import brief, findings, render_html, render_text
+    from detente.showing.excerpt import excerpt
 
-    form = form or ("text" if output and output.suffix == ".txt" else "html")
-    output = output or (Path(_PAGE) if form == "html" else None)
+    form = form or _FORMATS.get(output.suffix.lower() if output else "", "html")
+    output = output or (_PAGE if form == "html" else None)
     case = None
     if jobs.is_case(sources[0]):
-        dispute, source = _case(sources)
+        dispute, source = _corrected(sources)
     else:
         with _shared.working("reading and drafting"):
             case = jobs.draft(sources, published)
-        dispute, source = case.dispute, None
-        folder = folder or (output.with_suffix(".case") if output else None)
-    with _shared.working("analysing"):
-        made = jobs.brief(dispute, concept=concept, to=to, source=source)
-    if case is not None:
         _shared.warn(case.coverage.warnings)
-        if folder is not None:
-            jobs.write_case(case, folder, force=force)
-    page = jobs.rendered(made, form, sys.stdout.isatty() and output is None)
+        dispute, source = case.dispute, dumps(case.dispute)
+    goal = None if to is None else _shared.formula(dispute, to)
+    with _shared.working("analysing"):
+        found = findings(dispute, concept, goal)
+        made = brief(dispute, found, source=source)
+        page = render_html(made) if form == "html" else render_text(made, 80, annex=True)
+    if case is not None and (output or folder):
+        folder = folder or (output or _PAGE).with_suffix(".case")
+        jobs.write_case(case, folder, force=force)
     if output is None:
-        click.echo(page, nl=False)
+        _shared.print_text(made)
         return
-    _shared.write(output, page)
+    write_text(output, page)
     if not quiet:
-        where = folder if case is not None else Path(sources[0])
-        _tell(made_text=jobs.headline(made), output=output, page=page, dispute=dispute, case=where)
+        _shared.print_text(excerpt(dispute, found, "headline", "why", "unlock", "sure"))
+        _shared.goodbye(output, len(page.encode()), folder or Path(sources[0]))
+
+
+def _corrected(sources: tuple[str, ...]) -> tuple[Dispute, str]:
+    from detente.dispute.file import CASE_FILE, load
+
+    if len(sources) > 1:
+        what = "a case stands alone"
+        raise InputError(Fault(sources[1], 0, 0, what, "give one case, or coverage only"))
+    path = Path(sources[0])
+    dispute = load(path)
+    file = path / CASE_FILE if path.is_dir() else path
+    return dispute, file.read_text(encoding="utf-8-sig")

@@ -9,7 +9,7 @@ from itertools import chain, islice, product
 
 from detente.dispute.evidence import AUTHOR
 from detente.dispute.faults import Path, Places, suggestion
-from detente.dispute.formula import Atom, atoms, evaluate, occurrences
+from detente.dispute.formula import Atom, Formula, atoms, evaluate, occurrences
 from detente.dispute.model import Dispute, Party
 from detente.dispute.nodes import Plain
 from detente.errors import FormulaError
@@ -124,14 +124,23 @@ def _document_names(tree: Plain) -> Iterator[tuple[Path, str]]:
 
 def check_states(places: Places, dispute: Dispute) -> None:
     """Report a status quo that cannot be, and rankings that do not rank the feasible states."""
-    now = {option.atom: option.status_quo for option in dispute.options}
     for number, pattern in enumerate(dispute.infeasible):
-        if evaluate(pattern.when, now):
+        if evaluate(pattern.when, _values(dispute, dispute.status_quo)):
             instead = "change the pattern, or what holds now (status_quo)"
             places.fault(("infeasible", number), "the status quo is infeasible by this", instead)
     for party in dispute.decision_makers:
         if party.ranking is not None:
             _check_ranking(places, dispute, party)
+
+
+def _values(dispute: Dispute, state: str) -> dict[Atom, bool]:
+    return {o.atom: letter == "Y" for o, letter in zip(dispute.options, state, strict=True)}
+
+
+def infeasible_by(dispute: Dispute, state: str) -> Formula | None:
+    """The first pattern by which a state, as letters, cannot happen; None where it can."""
+    patterns = (pattern.when for pattern in dispute.infeasible)
+    return next((when for when in patterns if evaluate(when, _values(dispute, state))), None)
 
 
 def _check_ranking(places: Places, dispute: Dispute, party: Party) -> None:
@@ -167,13 +176,8 @@ def feasible_states(dispute: Dispute) -> dict[str, None]:
 
     For small disputes only: the analysis has arrays for the others.
     """
-    order = [option.atom for option in dispute.options]
-    found: dict[str, None] = {}
-    for values in product((False, True), repeat=len(order)):
-        state = dict(zip(order, values, strict=True))
-        if not any(evaluate(pattern.when, state) for pattern in dispute.infeasible):
-            found["".join("NY"[value] for value in values)] = None
-    return found
+    states = ("".join(letters) for letters in product("NY", repeat=len(dispute.options)))
+    return dict.fromkeys(state for state in states if infeasible_by(dispute, state) is None)
 
 
 def check_quotes(places: Places, dispute: Dispute, stale: frozenset[str]) -> None:
