@@ -11,7 +11,10 @@ from spacy.tokens import Doc, Span, Token
 from detente.reading.periods import MONTHS
 from detente.reading.gazetteer import state_id, table
 from detente.reading.names import nouns, text_of
-from detente.reading.parties import HEADING, SUBJECTS, Cast, Entry, is_office, office_before, wills
+from detente.reading.cast import Cast, Entry, is_office, office_before, wills
+from detente.reading.syntax import SUBJECTS
+
+HEADING = frozenset("head lead chair run represent command direct govern speak".split())
 
 Ids = tuple[str, ...]
 
@@ -127,7 +130,11 @@ class Resolver:
             comma = child.left_edge.i and self.doc[child.left_edge.i - 1].text == ","
             if child.dep_ == "appos" and child.pos_ == "NOUN" and comma:
                 entry.descriptions.add(child.lemma_.casefold())
-        if token.i and self.doc[token.i - 1].pos_ == "NOUN" and self.doc[token.i - 1].dep_ == "compound":
+        if (
+            token.i
+            and self.doc[token.i - 1].pos_ == "NOUN"
+            and self.doc[token.i - 1].dep_ == "compound"
+        ):
             entry.descriptions.add(self.doc[token.i - 1].lemma_.casefold())
 
     def _introduce(self, entry: Entry, token: Token) -> None:
@@ -159,7 +166,9 @@ class Resolver:
         near += [child for child in token.children if child.dep_ in {"appos", "compound", "nmod"}]
         near += [token.head] if token.dep_ == "appos" else []
         near += self._after_comma(token)
-        offices = [one for one in near if is_office(one) and one.lower_.rstrip(".") not in nouns("titles")]
+        offices = [
+            one for one in near if is_office(one) and one.lower_.rstrip(".") not in nouns("titles")
+        ]
         heading = [
             child for child in token.children if child.dep_ == "relcl" and child.lemma_ in HEADING
         ]
@@ -202,10 +211,16 @@ class Resolver:
         ruling = lemma in _RULERS or "government" in {c.lower_ for c in office.children}
         if ruling and not self._has_states():
             return (self._government().id,)
-        main = self._latest(lambda heard: heard.main and self.entry(heard.ids[0]).type == "state", 1)
+        main = self._latest(
+            lambda heard: heard.main and self.entry(heard.ids[0]).type == "state", 1
+        )
         if ruling and (main or self.home):
             return main or (self.home or "",)
-        rulable = {"state"} if any(e.type == "state" for e in self.cast.entries.values()) else {"province"}
+        rulable = (
+            {"state"}
+            if any(e.type == "state" for e in self.cast.entries.values())
+            else {"province"}
+        )
         score: dict[str, float] = {}
         for rank, heard in enumerate(self._recent(2)):
             for id_ in heard.ids:
@@ -353,7 +368,9 @@ class Resolver:
             for entry in self.cast.entries.values()
             if not entry.is_person and entry.role is None and entry.weight > 1
         }
-        states = {id_: s for id_, s in score.items() if self.entry(id_).type in {"state", "province"}}
+        states = {
+            id_: s for id_, s in score.items() if self.entry(id_).type in {"state", "province"}
+        }
         if lemma in _STATES_ONLY and len(states) > 1:
             score = states
         for heard in self.history[-30:]:
@@ -400,7 +417,9 @@ class Resolver:
         return (self._of_type(set(types)) if types else ()) or self._crowd(token, lemma)
 
     def _headed(self, heard: Heard, kinds: frozenset[str]) -> bool:
-        return not self.entry(heard.ids[0]).is_person and bool(self.entry(heard.ids[0]).words & kinds)
+        return not self.entry(heard.ids[0]).is_person and bool(
+            self.entry(heard.ids[0]).words & kinds
+        )
 
     def _state_of(self, token: Token) -> Ids:
         """Whose "the government" or "the army" is: the nearest state that is no outsider."""
@@ -445,7 +464,11 @@ class Resolver:
             first = first.nbor(1)
         last = token
         for child in token.rights:
-            if child.dep_ == "prep" and child.lower_ in {"of", "in", "from"} and child.i == token.i + 1:
+            if (
+                child.dep_ == "prep"
+                and child.lower_ in {"of", "in", "from"}
+                and child.i == token.i + 1
+            ):
                 last = next((c for c in child.children if c.dep_ == "pobj"), token)
         text = text_of(self.doc, first.i, last.i + 1)
         entry = self.cast.enter(text, "organisation" if body else "group", token.i)
@@ -510,7 +533,11 @@ class Resolver:
     def _thing_before(self, token: Token) -> bool:
         """Whether the last subject before it is no party, so that "it" may be that."""
         for other in reversed(self.doc[max(0, token.i - 60) : token.i]):
-            if other.dep_ in SUBJECTS and other.pos_ in {"NOUN", "PROPN", "PRON"} and other.lower_ != "it":
+            if (
+                other.dep_ in SUBJECTS
+                and other.pos_ in {"NOUN", "PROPN", "PRON"}
+                and other.lower_ != "it"
+            ):
                 return other.i not in self.ids and other.lower_ not in RELATIVE
         return False
 
@@ -550,8 +577,10 @@ def is_placed(token: Token, sort: str) -> bool:
     beside = 0 < token.i - token.head.i <= 2 or token.n_lefts  # noqa: PLR2004
     if sort in {"name", "capital"} and token.dep_ == "pobj" and token.head.lower_ in _PLACING:
         return bool(beside) and not any(child.lower_ in MONTHS for child in token.lefts)
-    return sort == "capital" and token.dep_ in {"poss", "compound", "npadvmod", "nmod"} and not (
-        _is_part(token.head)
+    return (
+        sort == "capital"
+        and token.dep_ in {"poss", "compound", "npadvmod", "nmod"}
+        and not (_is_part(token.head))
     )
 
 
@@ -591,7 +620,14 @@ def _undergoes(token: Token) -> bool:
 
 
 def _with_somebody(token: Token) -> bool:
-    return token.dep_ == "pobj" and token.head.lower_ in {"with", "by", "against", "to", "from", "between"}
+    return token.dep_ == "pobj" and token.head.lower_ in {
+        "with",
+        "by",
+        "against",
+        "to",
+        "from",
+        "between",
+    }
 
 
 def _impersonal(token: Token) -> bool:

@@ -9,7 +9,8 @@ from spacy.tokens import Doc, Span, Token
 
 from detente.dispute.evidence import Actor, Document
 from detente.reading import form, names, page
-from detente.reading.parties import Cast, cast
+from detente.reading.cast import Cast
+from detente.reading.parties import cast
 from detente.reading.reference import Resolver
 
 Offsets = tuple[int, int]

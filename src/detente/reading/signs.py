@@ -1,0 +1,136 @@
+"""What the words around a name say of it: a person, a place, somebody with a government, a will."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from detente.reading.cast import is_office, is_title, office_before, wills
+from detente.reading.names import Name, head_kind, nouns
+from detente.reading.syntax import SUBJECTS
+
+_WHERE = frozenset(
+    {"in", "at", "near", "from", "outside", "around", "off", "into", "via", "across", "through",
+     "over", "inside", "within", "to"}
+)  # fmt: skip
+_TOWNS = frozenset({"city", "town", "village", "port", "harbour", "harbor", "suburb", "bridge"})
+_WITH = frozenset({"by", "with", "against", "between"})
+_POSSESSIVE = frozenset({"'s", "'"})
+_PERSONAL_VERBS = frozenset({"say", "tell", "add", "ask", "laugh"})
+_STATIVE = frozenset({"be", "have", "become"})
+_NEAR = 5  # tokens after a name in which its government may stand
+_APPOSED = 9  # tokens after a name in which an office may stand
+
+
+def is_personal(doc: Doc, name: Name) -> bool:
+    """Whether a name is a person's: by an office or a title beside it, an age, or by speaking."""
+    before = doc[name.start - 1] if name.start else None
+    if before is not None and is_office(before) and not before.is_sent_end:
+        return True
+    head = name.head(doc)
+    if head.dep_ == "appos" and is_office(head.head):
+        return True
+    if any(child.dep_ == "appos" and is_office(child) for child in head.children):
+        return True
+    if _office_follows(doc, name) or office_before(doc, name.start) is not None:
+        return True
+    says = head.dep_ == "nsubj" and head.head.lemma_ in _PERSONAL_VERBS
+    return says and len(name.words) == 2 and "&" not in name.words  # noqa: PLR2004 — first, last
+
+
+def _office_follows(doc: Doc, name: Name) -> bool:
+    """Whether a comma and then an office or an age follow: "Ines Holl, its spokeswoman"."""
+    if name.end + 1 >= len(doc) or doc[name.end].text != ",":
+        return False
+    if doc[name.end + 1].text.isdigit():
+        return True
+    for token in doc[name.end + 1 : name.end + _APPOSED] if len(name.words) > 1 else ():
+        if token.text in {",", ".", ";"} or token.pos_ in {"VERB", "AUX", "CCONJ"}:
+            return False
+        if is_office(token) and not is_title(token):
+            return True
+        if token.lower_ == "who":
+            return head_kind(name.text) is None
+    return False
+
+
+def government(doc: Doc, name: Name) -> str | None:
+    """What rules it, where something does: "Norland's army", "the borough of Wexley".
+
+    ``state``, the word for a district, ``group`` for a people, or None.
+    """
+    after = [token.lower_ for token in doc[name.end : name.end + _NEAR]]
+    if after[:1] and after[0] in _POSSESSIVE and _rules(doc[name.end + 1 : name.end + _NEAR]):
+        return "state"
+    if after[:1] == ["people"]:
+        return "group"
+    if after[:2] in ([",", "the"], [",", "a"], [",", "an"]) and {"state", "province"} & set(after):
+        return "province"
+    return _ruler_before(doc, name)
+
+
+def _rules(after: Doc) -> bool:
+    for token in after:
+        if token.lower_ in nouns("government"):
+            return True
+        if token.pos_ in {"VERB", "ADP", "PUNCT"}:
+            return False
+    return False
+
+
+def _ruler_before(doc: Doc, name: Name) -> str | None:
+    if name.start < 2 or doc[name.start - 1].lower_ != "of":  # noqa: PLR2004 — "X of Norland"
+        return None
+    ruler = doc[name.start - 2]
+    if ruler.lower_ in nouns("districts") - {"city", "town"}:
+        return ruler.lower_
+    before = {token.lower_ for token in doc[max(0, name.start - 6) : name.start]}
+    office = ruler.text.istitle() and before & {"ministry", "department"}
+    rules = ruler.lower_ in nouns("government") | {"president", "king", "queen"}
+    return "state" if office or rules else None
+
+
+def acts(doc: Doc, name: Name) -> bool:
+    """Whether it does something, or something is done with it or against it."""
+    head = name.head(doc)
+    return head.dep_ in SUBJECTS or (head.dep_ == "pobj" and head.head.lower_ in _WITH)
+
+
+def does(doc: Doc, name: Name) -> bool:
+    """Whether it is the subject of more than being."""
+    head = name.head(doc)
+    return head.dep_ in SUBJECTS and head.head.lemma_ not in _STATIVE
+
+
+def has_will(doc: Doc, name: Name) -> bool:
+    """Whether it is the subject of what only somebody with a will can do."""
+    return wills(name.head(doc))
+
+
+def is_located(doc: Doc, name: Name) -> bool:
+    """Whether it says where: "in Tesk", "the port of Tesk"."""
+    head = name.head(doc)
+    if head.dep_ == "pobj" and head.head.lower_ in _WHERE:
+        return True
+    return name.start > 1 and doc[name.start - 2].lower_ in _TOWNS
+
+
+def is_owned(doc: Doc, name: Name) -> bool:
+    """Whether a possessive stands before it."""
+    return name.start > 0 and doc[name.start - 1].text in _POSSESSIVE
+
+
+def is_counted(doc: Doc, name: Name) -> bool:
+    """Whether a number follows, as after things: "Gates 2 and 4"."""
+    return name.end < len(doc) and bool(doc[name.end].like_num)
+
+
+def sort_of(doc: Doc, names: list[Name]) -> str:
+    """The type of a single word that acts, by the words before it and how it is written."""
+    before: list[Token] = [doc[name.start - 1] for name in names if name.start]
+    if any(token.lower_ in nouns("firms") for token in before):
+        return "company"
+    bodies = nouns("heads.organisation") | nouns("heads.group")
+    if names[0].text.isupper() or any(token.lower_ in bodies for token in before):
+        return "organisation"
+    articles = sum(token.lower_ == "the" for token in before)
+    return "group" if articles * 2 > len(names) else "state"
