@@ -148,7 +148,11 @@ def _before(asked: _Asked, doing: Doing) -> list[Literal]:
     """What "both", "it" or "they do" refers to: the last thing said of the same party."""
     piece = asked.piece
     both = re.search(r"\bboth\b", asked.condition.quote) is not None
-    before = [p for p in asked.ledger.positions if p.piece.start < piece.start]
+    before = [
+        p
+        for p in asked.ledger.positions
+        if p.piece.document == piece.document and p.piece.start < piece.start
+    ]
     for position in sorted(before, key=lambda p: -p.piece.start):
         about = position.about if position.kind != "refusal" else ()
         found = [lit for lit in (*position.condition, *about) if lit.act.owner in asked.by]

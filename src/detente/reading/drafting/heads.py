@@ -253,6 +253,10 @@ def _shared(noun: Token, *, sign: bool) -> list[Doing] | None:
 def _clause(noun: Token, *, sign: bool) -> list[Doing] | None:
     """``Sudmark ending its patrols``: a clause that the parser hangs on its subject."""
     for child in noun.children:
+        if noun.dep_ == "ROOT" and child.tag_ == "VBN" and child.i == noun.i + 1:
+            family, positive = verbs().get(child.lemma_, (child.lemma_, True))
+            said = sign is positive  # "the gate unlocked", with its auxiliary left out
+            return [Doing(family, said, theme_of(noun), child.lemma_, noun_words(noun))]
         if child.dep_ in ("acl", "relcl") and child.tag_ == "VBG" and verbal(child):
             found = _of_verb(child, sign=sign)
             return [replace(doing, subject=doing.subject or noun.text) for doing in found]

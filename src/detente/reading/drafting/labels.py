@@ -134,6 +134,9 @@ def _standing_verb(act: Act, mention: Mention) -> str:
         act.head in table["activities"].split() or act.head in words("pressure", "nouns")
     ):
         return str(table["start"])
+    yes = tables()["groups"][EXIST]["yes"].split()
+    if not act.now and mention.doing.sign and mention.doing.verb in yes:
+        return mention.doing.verb.replace("_", " ")
     odd = next(
         (m.doing.verb for m in act.mentions if table.get(m.doing.verb) == table["forgo"]), ""
     )
@@ -174,7 +177,7 @@ def _shared(act: Act, mention: Mention) -> str:
     names_it = any(
         _singular(word) in shared_nouns() for word in re.findall(r"[\w-]+", noun.lower())
     )
-    if not noun:
+    if not noun or noun.split()[-1] == "table":
         return str(row["label"])
     if names_it:
         if act.family in ("sign", "truce", "swap") and not re.match(

@@ -33,13 +33,14 @@ def words(table: str, key: str) -> frozenset[str]:
 
 
 @cache
-def pattern(table: str, key: str) -> re.Pattern[str]:
-    """A list of phrases, with bars between them, as a pattern.
+def pattern(table: str, key: str, *, start: bool = False) -> re.Pattern[str]:
+    """A list of phrases, with bars between them, as a pattern; of the `start` of a text if so.
 
     >>> bool(pattern("absolute", "words").search("That is non-negotiable."))
     True
     """
-    return re.compile(tables()[table][key].replace("\n", ""), re.IGNORECASE)
+    phrases = tables()[table][key].replace("\n", "")
+    return re.compile(rf"^(?:{phrases})" if start else phrases, re.IGNORECASE)
 
 
 @cache

@@ -12,7 +12,7 @@ from detente.reading.drafting.cast import Cast
 from detente.reading.drafting.conditions import deadline, named_object, refers_back, required
 from detente.reading.drafting.doing import Doing
 from detente.reading.drafting.ledger import Ledger, Position
-from detente.reading.drafting.lexicon import EXIST, THING, is_shared, words
+from detente.reading.drafting.lexicon import EXIST, THING, is_shared, pattern, tables, words
 from detente.reading.drafting.phrases import doings, topic
 from detente.reading.drafting.standing import stand
 from detente.reading.drafting.tense import holds_now, is_history, is_mutual
@@ -89,9 +89,22 @@ def _hold(ledger: Ledger, holder: str, piece: Evidence) -> None:
 
 
 def _phrases(ledger: Ledger, piece: Evidence) -> tuple[Doing, ...]:
-    found = [d for d in doings(piece.about or "") if not d.anaphoric]
+    found = [d for d in doings(_said(piece)) if not d.anaphoric]
     found = [d for d in found if d.theme or d.family not in (THING, EXIST)]
     return tuple(_with_topic(ledger, piece, doing) for doing in found)
+
+
+def _said(piece: Evidence) -> str:
+    """What a statement is about, without the words that report it."""
+    text = piece.about or ""
+    if re.match(tables()["openings"]["spoken"], text):
+        return ""
+    withholds = piece.kind in ("precondition", "refusal")
+    for _ in range(3):
+        text = pattern("openings", "always", start=True).sub("", text, count=1)
+        if withholds:
+            text = pattern("openings", "withheld", start=True).sub("", text, count=1)
+    return re.sub(r"\bno (?=\w)", "", text) if withholds else text
 
 
 def _with_topic(ledger: Ledger, piece: Evidence, doing: Doing) -> Doing:

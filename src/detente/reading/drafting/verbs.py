@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from detente.reading.drafting.lexicon import EXIST, common, tables, verbs, words
+from detente.reading.drafting.lexicon import EXIST, common, shared_nouns, tables, verbs, words
 from detente.reading.drafting.things import is_when, noun_conjuncts, noun_words, span, theme_of
 
 _PARTICLES = frozenset(
@@ -153,6 +153,8 @@ def things_of(verb: Token) -> list[Token]:
     found = [c for c in parts(verb) if c.dep_ in ("dobj", "nsubjpass") and c.lower_ != "place"]
     if subject and verb.lemma_.lower() in words("away", "verbs"):
         found = subject
+    elif light_on := _shared_reached(verb):
+        found = light_on
     elif not found:
         itself = passive or _acts_on_itself(verb)
         found = subject if subject and itself else _reached(verb)
@@ -160,6 +162,13 @@ def things_of(verb: Token) -> list[Token]:
     for thing in found:
         spread += [thing, *(noun_conjuncts(thing) if thing.dep_ != "pobj" else [])]
     return [t for t in spread if t.pos_ != "NUM" or not any(c.dep_ == "prep" for c in t.children)]
+
+
+def _shared_reached(verb: Token) -> list[Token]:
+    """``return to talks over the dam``: the talks, whatever else the parser hangs on the verb."""
+    if verb.lemma_ not in words("light", "yes") | words("light", "no"):
+        return []
+    return [t for t in _reached(verb) if t.lemma_.lower() in shared_nouns()]
 
 
 def _reached(verb: Token) -> list[Token]:
