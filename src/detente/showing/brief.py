@@ -13,7 +13,7 @@ Examples
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from detente.dispute.model import Dispute
@@ -71,10 +71,41 @@ def brief(
     """
     voice = Voice(dispute)
     page = Page(voice, References(voice), found, rooms()[0], source or dumps(dispute), command)
-    title = clean(dispute.title) or "A dispute without a title"
-    line = headline.about(page)
+    title, line = _title(dispute), headline.about(page)
     page, first = _fitted(page, title, line)
     return Brief(title, line, first, tuple(part for part in _annex(page) if part))
+
+
+def excerpt(dispute: Dispute, found: Findings, *names: str) -> Brief:
+    """Some sections of a brief alone, with all that they have to say.
+
+    Parameters
+    ----------
+    dispute
+        The dispute.
+    found
+        What the analysis finds of it.
+    names
+        The sections' anchors, such as ``headline``, ``why`` or ``unlock``.
+
+    Examples
+    --------
+    >>> from detente.dispute.file import loads
+    >>> dispute = loads("{detente: 1, title: Ferry, parties: {a: {options: {sail: }}}}")
+    >>> [section.anchor for section in excerpt(dispute, findings(dispute), "headline").sections]
+    ['headline']
+    """
+    page = _prepared(dispute, found, "", "")
+    return Brief(_title(dispute), (), _present(*(_ALONE[name](page) for name in names)), ())
+
+
+def _prepared(dispute: Dispute, found: Findings, source: str, command: str) -> Page:
+    voice = Voice(dispute)
+    return Page(voice, References(voice), found, rooms()[0], source, command)
+
+
+def _title(dispute: Dispute) -> str:
+    return clean(dispute.title) or "A dispute without a title"
 
 
 def _fitted(page: Page, title: str, line: Line) -> tuple[Page, Parts]:
@@ -102,15 +133,37 @@ def _tried(page: Page, room: Room, title: str, line: Line) -> tuple[Page, Parts,
 
 def _arrangements(page: Page) -> Iterator[Parts]:
     """Page one with the map beside the table of wants, and beside what keeps it stuck."""
-    head, wants, chart = headline.section(page), positions.section(page), positions.chart(page)
-    reasons, ways = why.section(page), unlock.section(page)
+    found = {name: make(page) for name, make in _SECTIONS.items() if name not in page.room.without}
     below = (
-        _beside(sure.section(page), timeline.section(page)),
-        evidence.section(page),
+        _beside(found.get("sure"), found.get("timeline")),
+        found.get("evidence"),
         about.method(page),
     )
+    head, wants, chart = headline.section(page), found.get("positions"), found.get("map")
+    reasons, ways = found.get("why"), found.get("unlock")
     yield _present(head, _beside(wants, chart), reasons, ways, *below)
     yield _present(head, wants, _beside(reasons, chart), ways, *below)
+
+
+_SECTIONS: dict[str, Callable[[Page], Section | None]] = {
+    "positions": positions.section,
+    "map": positions.chart,
+    "why": why.section,
+    "unlock": unlock.section,
+    "sure": sure.section,
+    "timeline": timeline.section,
+    "evidence": evidence.section,
+}
+_ALONE = {
+    **_SECTIONS,
+    "headline": headline.section,
+    "ways": unlock.ways,
+    "assumptions": sure.assumptions,
+    "verdicts": states.verdicts,
+    "states": states.section,
+    "model": model.section,
+}
+_KEPT = ("map", "why", "positions")  # what the annex takes over, where page one is without it
 
 
 def _present(*parts: Part) -> Parts:
@@ -122,7 +175,9 @@ def _beside(left: Section | None, right: Section | None) -> Part:
 
 
 def _annex(page: Page) -> list[Section | None]:
+    moved = [_SECTIONS[name](page) for name in _KEPT if name in page.room.without]
     return [
+        *moved,
         evidence.rest(page),
         context.left_out(page),
         unlock.ways(page),

@@ -19,7 +19,8 @@ _LEFT, _RIGHT = 265.5, 241.5  # columns of sections side by side
 _SIZE, _LINE = 9.5, 12.4
 _SLACK = 1.03  # words break before the end of a line
 _ROW, _PARAGRAPH, _HEADING = 3.8, 3.0, 20.0
-_LEAD = 12.0
+_LEAD, _BOLD = 12.0, 1.07
+SHARES = {"wants": (0.2, 0.32, 0.48), "ways": (0.45, 0.4, 0.15)}  # as in the style
 
 
 def height(page: Sequence[b.Section | b.Beside], title: str, about: b.Line) -> float:
@@ -50,7 +51,7 @@ def _lines(text: str, wide: float, size: float = _SIZE) -> int:
 def _paragraph(block: b.Paragraph, wide: float) -> float:
     text = b.plain(block.line)
     if block.role == "lead":
-        return _lines(text, wide / 1.07, _LEAD) * 15.1 + 8
+        return _lines(text, wide / _BOLD, _LEAD) * 15.0 + 8
     return _lines(text, wide) * _LINE + _PARAGRAPH
 
 
@@ -80,7 +81,9 @@ def _table(block: b.Table, wide: float) -> float:
 
 
 def _columns(block: b.Table, wide: float) -> list[float]:
-    """Widths of columns: as browsers share them, by the widest cell, none below a least."""
+    """Widths of columns: as the style fixes them, else as browsers share them by their cells."""
+    if block.look in SHARES:
+        return [share * wide for share in SHARES[block.look]]
     cells = [[*row.cells] for row in block.rows]
     widest = [
         max([width(head, _SIZE), *(width(b.plain(row[n]), _SIZE) for row in cells if n < len(row))])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,7 @@ class Room:
     suggests: bool = True  # what a diagnosis suggests
     reasons: bool = True  # the words of a want that holds a party, beside its rank
     keys: int = 12  # lines of the key of a map of several parties
+    without: tuple[str, ...] = ()  # sections that only the annex has
 
 
 def rooms() -> list[Room]:
@@ -40,7 +42,7 @@ def rooms() -> list[Room]:
 
 MOST_QUOTES = Room().quotes
 
-_STEPS: tuple[dict[str, int], ...] = (
+_STEPS: tuple[dict[str, Any], ...] = (
     {"quote": 110},
     {"quotes": 12},
     {"quotes": 10, "quote": 90},
@@ -63,4 +65,10 @@ _STEPS: tuple[dict[str, int], ...] = (
     {"holds": 3, "keys": 2, "assumptions": 1},
     {"quotes": 1, "events": 2, "wants": 1, "holds": 2, "headline": 0},
     {"events": 1, "holds": 1, "keys": 1},
+    {"without": ("timeline",)},
+    {"without": ("timeline", "map")},
+    {"without": ("timeline", "map", "evidence"), "quotes": 0},
+    {"without": ("timeline", "map", "evidence", "positions")},
+    {"without": ("timeline", "map", "evidence", "positions", "why")},
+    {"without": ("timeline", "map", "evidence", "positions", "why", "unlock")},
 )

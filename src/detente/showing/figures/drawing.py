@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
+from functools import cache
 
 ELLIPSIS = "…"
 # Advance widths of Helvetica in thousandths of an em: characters by width.
@@ -156,6 +157,7 @@ def width(text: str, size: float, *, bold: bool = False) -> float:
     return round(em * size * (_BOLD if bold else 1), 2)
 
 
+@cache
 def _em(character: str) -> float:
     base = unicodedata.normalize("NFD", character)[0]
     if base in _EM:
@@ -169,6 +171,7 @@ def _em(character: str) -> float:
     return _OTHER_UPPER if base.isupper() else _OTHER
 
 
+@cache
 def _is_known(character: str) -> bool:
     if character.isascii() or unicodedata.normalize("NFD", character)[0] in _EM:
         return True

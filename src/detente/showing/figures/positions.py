@@ -57,7 +57,7 @@ def positions(nodes: Sequence[Node], demands: Sequence[Demand], keys: int = _KEY
     arrows: dict[Arrow, list[Demand]] = {}
     for demand in demands:
         arrows.setdefault((demand.asker, demand.asked), []).append(demand)
-    return _pair(nodes, arrows) if len(nodes) <= 2 else _ring(nodes, arrows, keys)  # noqa: PLR2004 - a pair
+    return _pair(nodes, arrows) if len(nodes) <= 2 else _several(nodes, arrows, keys)  # noqa: PLR2004 - a pair
 
 
 # Two parties ------------------------------------------------------------------------------------
@@ -132,34 +132,102 @@ def _party(node: Node, box: Box) -> list[Shape]:
 # Several parties --------------------------------------------------------------------------------
 
 _NODE = (84.0, 30.0)
-_BADGE = 7.5
+_BADGE = 8.0
+_RING = 6  # parties on a ring; more stand in a table
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
-def _ring(nodes: Sequence[Node], arrows: Mapping[Arrow, Sequence[Demand]], most: int) -> Drawing:
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """An arrow on the map: its line, and where its number stands."""
+
+    line: tuple[tuple[float, float], ...]
+    badge: Box
+    assumed: bool
+
+
+def _several(nodes: Sequence[Node], arrows: Mapping[Arrow, Sequence[Demand]], most: int) -> Drawing:
+    """A ring where every number finds a place of its own, else a table of who asks whom."""
+    known = {node.id for node in nodes}
+    drawn = {pair: arrows[pair] for pair in arrows if set(pair) <= known}
     boxes = _around(nodes)
-    ring = max(box.y + box.height for box in boxes.values()) + 4
-    shapes: list[Shape] = []
-    badges: list[Box] = []
-    keys: list[str] = []
-    known = [pair for pair in arrows if pair[0] in boxes and pair[1] in boxes]
-    for number, pair in enumerate(known, 1):
+    places = _placed(boxes, drawn) if len(nodes) <= _RING else None
+    shapes, bottom = _ring(nodes, boxes, places) if places is not None else _grid(nodes, drawn)
+    keys = [
+        f"{number}  {'; '.join(_told(demand) for demand in drawn[pair])}"
+        for number, pair in enumerate(drawn, 1)
+    ]
+    shapes += _key(keys, bottom, most)
+    last = max((shape.y for shape in shapes if isinstance(shape, Label)), default=bottom)
+    return Drawing(WIDTH, round(max(last, bottom) + 6, 1), tuple(shapes))
+
+
+def _placed(
+    boxes: Mapping[str, Box], arrows: Mapping[Arrow, Sequence[Demand]]
+) -> list[_Place] | None:
+    """A line and a place for its number for each arrow; None where one finds no place."""
+    found: list[_Place] = []
+    frame = Box(0, 0, WIDTH, max(box.y + box.height for box in boxes.values()))
+    for pair, demands in arrows.items():
         line = _between(boxes[pair[0]], boxes[pair[1]], apart=4.5 if pair[::-1] in arrows else 0)
-        assumed = all(demand.assumed for demand in arrows[pair])
-        shapes.append(Path(line, arrow=True, dashed=assumed, tone="arrow"))
-        badges.append(_badge(line, [*boxes.values(), *badges]))
-        said = "; ".join(_told(demand) for demand in arrows[pair])
-        keys.append(f"{number}  {said}")
-    for number, box in enumerate(badges, 1):
-        x, y = box.x + box.width / 2, box.y + box.height / 2
-        shapes += [
-            Dot(x, y, _BADGE, "badge"),
-            Label(x, round(y + 3.2, 1), str(number), 9, "middle", "badge"),
-        ]
+        taken = [*boxes.values(), *(place.badge for place in found)]
+        badge = _badge(line, taken, frame)
+        if badge is None:
+            return None
+        found.append(_Place(line, badge, all(demand.assumed for demand in demands)))
+    return found
+
+
+def _ring(
+    nodes: Sequence[Node], boxes: Mapping[str, Box], places: Sequence[_Place]
+) -> tuple[list[Shape], float]:
+    shapes: list[Shape] = [
+        Path(place.line, arrow=True, dashed=place.assumed, tone="arrow") for place in places
+    ]
+    for number, place in enumerate(places, 1):
+        shapes += _number(number, *_centre(place.badge))
     for node in nodes:
         shapes += _party(node, boxes[node.id])
-    shapes += _key(keys, ring, most)
-    last = max(shape.y for shape in shapes if isinstance(shape, Label))
-    return Drawing(WIDTH, round(max(last, ring) + 6, 1), tuple(shapes))
+    return shapes, max(box.y + box.height for box in boxes.values()) + 4
+
+
+def _number(number: int, x: float, y: float) -> list[Shape]:
+    return [
+        Dot(x, y, _BADGE, "badge"),
+        Label(x, round(y + 3.7, 1), str(number), _SIZE, "middle", "badge"),
+    ]
+
+
+_COLUMN, _HEAD, _CELL = 17.0, 16.0, 17.0  # of the table of who asks whom
+
+
+def _grid(
+    nodes: Sequence[Node], arrows: Mapping[Arrow, Sequence[Demand]]
+) -> tuple[list[Shape], float]:
+    """Who asks, down; who is asked, across, by the number of its row."""
+    wide = min(_COLUMN, (WIDTH - 100) / len(nodes))
+    left = WIDTH - wide * len(nodes)
+    rows = {node.id: row for row, node in enumerate(nodes)}
+    shapes: list[Shape] = [Label(2, 11, "asks ↓   of →", _SIZE, tone="muted")]
+    for row, node in enumerate(nodes):
+        y = _HEAD + _CELL * row
+        name = shortened(f"{_LETTERS[row % 26]}  {node.words}", _SIZE, left - 6, bold=True)
+        shapes += [
+            Path(((0, y), (WIDTH, y)), tone="grid"),
+            Label(2, round(y + 12.5, 1), name, _SIZE, tone="strong"),
+            Label(
+                round(left + wide * (row + 0.5), 1),
+                11,
+                _LETTERS[row % 26],
+                _SIZE,
+                "middle",
+                "muted",
+            ),
+        ]
+    for number, (asker, asked) in enumerate(arrows, 1):
+        x = left + wide * (rows[asked] + 0.5)
+        shapes += _number(number, round(x, 1), round(_HEAD + _CELL * (rows[asker] + 0.5), 1))
+    return shapes, _HEAD + _CELL * len(nodes) + 2
 
 
 def _around(nodes: Sequence[Node]) -> dict[str, Box]:
@@ -203,16 +271,22 @@ def _exit(box: Box, ux: float, uy: float) -> float:
     return min(far) + 3
 
 
-def _badge(line: tuple[tuple[float, float], ...], taken: Sequence[Box]) -> Box:
+def _badge(line: tuple[tuple[float, float], ...], taken: Sequence[Box], frame: Box) -> Box | None:
     """A place for a number on a line that covers nothing else, near its middle if there is one."""
-    places = [_on(line, share, aside) for share, aside in _tries()]
-    free = (box for box in places if not any(box.overlaps(other) for other in taken))
-    return next(free, places[0])
+    places = (_on(line, share, aside) for share, aside in _tries())
+    return next(
+        (
+            box
+            for box in places
+            if box.within(frame) and not any(box.overlaps(other) for other in taken)
+        ),
+        None,
+    )
 
 
 def _tries() -> Iterator[tuple[float, float]]:
     shares = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82)
-    for aside, share in product((0.0, 6.0, -6.0, 12.0, -12.0, 18.0, -18.0), shares):
+    for aside, share in product((0.0, 5.0, -5.0), shares):
         yield share, aside
 
 

@@ -37,7 +37,8 @@ def rest(page: Page) -> Section | None:
     if not pieces:
         return None
     items = tuple(_item(page, piece, None) for piece in pieces)
-    return Section("more-evidence", "Evidence, continued", (Items(items, "evidence"),))
+    title = "Evidence, continued" if page.room.quotes else "Evidence"
+    return Section("more-evidence", title, (Items(items, "evidence"),))
 
 
 def _item(page: Page, piece: Evidence, most: int | None) -> Item:

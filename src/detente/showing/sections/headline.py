@@ -33,7 +33,7 @@ def about(page: Page) -> Line:
     parts = [
         counted(len(dispute.documents), "article") if dispute.documents else "entered by hand",
         *([counted(len(dispute.evidence), "quoted sentence")] if dispute.evidence else []),
-        counted(len(wants), "want"),
+        *([counted(len(wants), "want")] if wants else []),
     ]
     newest = max(
         (document.published for document in dispute.documents if stretch(document.published)),

@@ -34,8 +34,13 @@ def section(page: Page) -> Section | None:
         shown = ways[: page.room.unlockings]
         blocks.append(_table(page, shown))
     else:
-        proven = ", which is proven by trying all of them" if found.proven_least else ""
-        text = f"No set of concessions that the model knows of brings a settlement about{proven}."
+        proven = (
+            "this is proven, not only not found" if found.proven_least else "as far as was searched"
+        )
+        text = (
+            "No set of concessions that the model knows of brings a settlement that lasts and leaves "
+            f"nobody worse off: {proven}."
+        )
         blocks.append(Paragraph((Text(text),)))
     blocks.append(Paragraph(_note(page, found), "note"))
     return Section("unlock", "What would unlock it", tuple(blocks))

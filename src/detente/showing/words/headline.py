@@ -57,7 +57,10 @@ def _settled(voice: Voice, found: Findings) -> str:
 def _stuck(voice: Voice, found: Findings) -> str:
     told = found.explanation
     if not told.diagnosis:
-        return f"stuck{_disagreeing(told)}: nobody gains by moving first."
+        why = "nobody gains by moving first"
+        if not told.equilibrium.get("nash", True):
+            why = "whoever could gain by moving first has to fear the answer"
+        return f"stuck{_disagreeing(told)}: {why}."
     kind = first_kind([diagnosis.kind for diagnosis in told.diagnosis])
     parties = next(diagnosis.parties for diagnosis in told.diagnosis if diagnosis.kind == kind)
     return f"stuck{_disagreeing(told)}: {diagnosed(voice, kind, parties)}."
@@ -75,17 +78,16 @@ _FIRST = {"settled": _settled, "stuck": _stuck, "moving": _moving}
 def _heads(voice: Voice, found: Findings) -> str:
     """Where improvements lead, and whether that settles it."""
     states = found.explanation.heads_to
-    settled = [state for state in states if found.settles(state)]
-    if not found.settlements.any():
-        which = "where it would rest"
-    elif len(settled) == len(states):
-        which = "which settles it"
+    settled = sum(found.settles(state) for state in states)
+    if len(states) == 1:
+        which = "which settles it" if settled else "which does not settle it"
+        where = f"to where {voice.state(states[0])}"
     else:
-        which = "which does not settle it" if len(states) == 1 else "which may or may not settle it"
-        which = which if settled else "which does not settle it"
-    if len(states) > 1:
-        return f"gain by gain it leads to one of {number_word(len(states))} states, {which}"
-    return f"gain by gain it leads to where {voice.state(states[0])}, {which}"
+        share = {0: "none of which settles it", len(states): "each of which settles it"}
+        which = share.get(settled, "some of which settle it")
+        where = f"to one of {number_word(len(states))} states"
+    which = which if found.has_resolution else "where it would rest"
+    return f"gain by gain it leads {where}, {which}"
 
 
 def _gains(voice: Voice, told: Explanation) -> str:
@@ -173,7 +175,8 @@ def _second(voice: Voice, found: Findings, most: int) -> str:
 
 
 _NOTHING = {
-    True: "No concession that the model knows of would free it, which is proven.",
+    True: "It is proven that no concession which the model knows of brings a settlement that lasts "
+    "and leaves nobody worse off.",
     False: "No way out was found before the search was stopped.",
 }
 
@@ -213,7 +216,8 @@ def _least(voice: Voice, found: Findings, most: int) -> str:
     assert unlocking is not None  # noqa: S101 - for the type checker: the caller has looked
     least = [way for way in found.ways if way.cost == unlocking.least_cost]
     told = [listed([conceded(voice, given) for given in way.concessions]) for way in least]
-    word = "Least that would free it" if unlocking.proven_least else "The least found that frees it"
+    does = "free" if found.explanation.standing == "stuck" else "settle"
+    word = f"Least that would {does} it" if unlocking.proven_least else f"Least found to {does} it"
     if unlocking.least_count == 1:
         full = f"{word}: {told[0]}; then {_steps(voice, least[0])}." if least[0].path else ""
         return full if full and len(full) <= most else f"{word}: {told[0]}."

@@ -20,6 +20,7 @@ _PLURAL_TYPES = frozenset({"group", "person", None})
 _PLURAL = re.compile(
     r"(?i).*\b(\w+(ers|ists|men|people)|unions|rebels|residents|drivers|pilots|nurses|students"
     r"|villages|villagers|towns|tribes|families|police|houthis|taliban|kurds|forces|clans)"
+    r"( (of|in|at|from|on) .+)?"
 )
 _BIDI = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c]")
 
@@ -65,6 +66,7 @@ class Naming:
 def naming(name: str, kind: str | None) -> Naming:
     """How a party of that name and type is spoken of."""
     label = clean(name) or "(no name)"
-    words = f"the {label}" if _WITH_THE.fullmatch(label) else label
+    bare = label[4:] if label[:4] in ("The ", "the ") else label
+    words = f"the {bare}" if bare != label or _WITH_THE.fullmatch(label) else label
     plural = kind in _PLURAL_TYPES and bool(_PLURAL.fullmatch(label))
     return Naming(label, words, plural)

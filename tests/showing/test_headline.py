@@ -1,0 +1,169 @@
+"""The headline's truth table: what it says in each case, never more than two sentences."""
+
+from __future__ import annotations
+
+import re
+from random import Random
+
+import pytest
+from shown import made
+
+import strategies
+from detente.dispute.file import loads
+from detente.showing.brief import findings
+from detente.showing.words.formulas import Voice
+from detente.showing.words.headline import headline
+
+
+def told(text):
+    dispute = loads("detente: 1\ntitle: Ferry\n" + text)
+    return headline(Voice(dispute), findings(dispute))
+
+
+TWO = """
+parties:
+  a: {{name: Norland, options: {{sail: {{label: reopen the line}}}}, wants: [{a}]}}
+  b: {{name: Sudmark, options: {{pay: {{label: pay the dues}}}}, wants: [{b}]}}
+resolution: {to}
+"""
+PAIR = "a.sail and b.pay"
+CASES = {
+    "you-first": (
+        TWO.format(a="a.sail only if b.pay, b.pay", b="b.pay only if a.sail, a.sail", to=PAIR),
+        "stuck",
+        (
+            "Stuck: Norland and Sudmark would both gain from a settlement, but neither gets there by "
+            "moving first. It would be settled without a concession if Norland and Sudmark acted at "
+            "the same time: Norland reopens the line and Sudmark pays the dues."
+        ),
+    ),
+    "assumed": (
+        TWO.format(
+            a="a.sail only if b.pay, b.pay",
+            b="{want: b.pay only if a.sail, assumed: yes}, not b.pay, a.sail",
+            to="a.sail",
+        ),
+        "stuck",
+        "Stuck",
+    ),
+    "content": (
+        TWO.format(a="not a.sail", b="a.sail", to="a.sail"),
+        "stuck",
+        "Stuck: Norland prefers today to every settlement within reach. Least that would free it: ",
+    ),
+    "settled": (
+        TWO.format(a="not a.sail", b="a.sail", to="not a.sail"),
+        "settled",
+        "Settled: what would count as settled holds today, and nobody gains by leaving it.",
+    ),
+    "settled for now": (
+        TWO.format(a="a.sail", b="a.sail", to="not a.sail"),
+        "settled",
+        (
+            "Settled today, but that need not last: Norland gains by reopening the line, and no answer "
+            "deters that."
+        ),
+    ),
+    "moving": (
+        TWO.format(a="a.sail", b="a.sail", to="a.sail"),
+        "moving",
+        (
+            "Not stuck: Norland gains by reopening the line, and no answer deters that; gain by gain "
+            "it leads to where Norland reopens the line, which settles it."
+        ),
+    ),
+    "no resolution": (
+        "parties: {a: {name: Norland, options: {sail: {}}, wants: [not a.sail]}}",
+        "stuck",
+        (
+            "Stuck: nobody gains by moving first. The file does not say what would count as settled, "
+            "so no way out was looked for."
+        ),
+    ),
+    "no options": (
+        "parties: {a: {name: Norland}}",
+        "",
+        "No party in this file has anything that it could do, so there is nothing to analyse.",
+    ),
+    "barred": (
+        "resolution: a.sail\nparties:\n  a: {options: {sail: {can: never}}, wants: [a.sail]}",
+        "stuck",
+        "Stuck: nothing that the parties could do, alone or together, brings a settlement about.",
+    ),
+    "fear": (
+        TWO.format(a="not b.pay, a.sail", b="not a.sail, b.pay", to="a.sail only if b.pay"),
+        None,
+        None,
+    ),
+    "feared": (
+        TWO.format(a="not b.pay, a.sail", b="not a.sail, b.pay", to=PAIR),
+        "stuck",
+        "Stuck as long as the parties fear each other’s answers (not under Nash): ",
+    ),
+    "proven": (
+        "resolution: a.sail\nparties:\n  a: {options: {sail: {can: never}}, wants: [a.sail]}",
+        "stuck",
+        "It is proven that no concession",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_truth_table(case):
+    text, tone, expected = CASES[case]
+    found = told(text)
+    if tone is not None:
+        assert found.tone == tone
+        assert expected in " ".join(found.sentences)
+
+
+def test_nobody_need_concede_only_where_nothing_is_assumed_and_all_movers_gain():
+    text = TWO.format(a="a.sail only if b.pay, b.pay", b="b.pay only if a.sail, a.sail", to=PAIR)
+    assumed = text.replace(
+        "a.sail only if b.pay, b", "{want: a.sail only if b.pay, assumed: yes}, b"
+    )
+    assert "without a concession" in " ".join(told(text).sentences)
+    assert "without a concession" not in " ".join(told(assumed).sentences)
+    idle = TWO.format(a="b.pay", b="not b.pay unless a.sail", to=PAIR)
+    assert "without a concession" not in " ".join(told(idle).sentences)
+
+
+def checked(dispute, found):
+    """What is said, against what was found."""
+    lead = " ".join(headline(Voice(dispute), found).sentences)
+    standing = found.explanation.standing
+    if not lead.startswith("It hangs on"):
+        assert lead.startswith(
+            {"stuck": "Stuck", "moving": "Not stuck", "settled": "Settled"}[standing]
+        )
+    assert len(re.findall(r"[.?!](?=\s|$)", lead)) <= 2
+    assert lead[-1] == "."
+    if "without a concession" in lead:
+        assert found.unlocking.least_cost == 0
+        assert not any(want.assumed for p in dispute.parties for want in p.ordered_wants) or (
+            found.share("free") and found.share("free").holds == found.share("free").of
+        )
+    if "nobody gains by moving first" in lead or "nobody gains by leaving" in lead:
+        assert found.explanation.equilibrium["nash"]
+    if "It is proven that no concession" in lead:
+        assert found.unlocking.unlockings == ()
+    assert len(set(found.explanation.equilibrium.values())) == 1 or re.search(
+        r"ways to reckon|not under|It hangs on", lead
+    )
+
+
+def test_true_of_random_disputes(share):
+    rng = Random(7)
+    for _ in range(share(1000, 60)):
+        dispute = loads(strategies.as_yaml(strategies.random_dispute(rng, options=(2, 6))))
+        checked(dispute, findings(dispute))
+
+
+def test_true_of_every_case(case):
+    checked(case, findings(case))
+
+
+def test_the_page_shows_it(case):
+    lead = made(case).sections[0].blocks[0]
+    assert lead.role == "lead"
+    assert "".join(run.text for run in lead.line)

@@ -1,0 +1,122 @@
+"""The page in a browser: page one is one sheet of A4, nothing scrolls sideways, nothing is fetched."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from random import Random
+
+import pytest
+from shown import CASES, made, said_everywhere
+
+import strategies
+from detente.dispute.file import load, loads
+from detente.showing import fitting
+from detente.showing.brief import render_html
+
+pytestmark = pytest.mark.browser
+
+LONG = (
+    "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft",
+    "南クリル諸島の領有権問題について平和条約交渉の中で協議することに同意する",
+    "الاعتراف بالحدود البحرية والانسحاب من الجزر المتنازع عليها قبل نهاية العام",
+    "keep the exclusive economic zone around the western banks closed to all foreign trawlers",
+    "W" * 90,
+)
+
+
+def disputes(count):
+    for path in CASES:
+        yield path.stem, load(path)
+    for text in LONG:
+        yield text, said_everywhere(text)
+    rng = Random(11)
+    for number in range(count):
+        limits = {"parties": (2, 6), "options": (3, 10), "wants": (2, 8)}
+        yield (
+            f"random {number}",
+            loads(strategies.as_yaml(strategies.random_dispute(rng, **limits))),
+        )
+
+
+@pytest.fixture(scope="module")
+def pages(request):
+    count = 60 if request.config.getoption("--soak") else 4
+    return {name: made(dispute) for name, dispute in disputes(count)}
+
+
+def opened(browser, html, **context):
+    page = browser.new_context(**context).new_page()
+    page.set_content(html)
+    return page
+
+
+def test_page_one_is_one_sheet(browser, pages, poppler, tmp_path):
+    del poppler
+    for name, brief in pages.items():
+        page = opened(browser, render_html(brief))
+        path = tmp_path / "brief.pdf"
+        page.pdf(path=str(path), prefer_css_page_size=True)
+        page.context.close()
+        sheets = subprocess.run(  # noqa: S603 - our own file
+            ["pdftotext", "-layout", str(path), "-"],  # noqa: S607
+            capture_output=True, text=True, check=True,
+        ).stdout.split("\f")  # fmt: skip
+        assert re.search(r"^\s*Method$", sheets[0], re.MULTILINE), name
+        assert "Annex" in sheets[1].strip()[:12], name
+
+
+def test_page_one_is_as_tall_as_estimated(browser, pages):
+    page = opened(browser, "", viewport={"width": 695, "height": 1000})
+    page.emulate_media(media="print")
+    for name, brief in pages.items():
+        page.set_content(render_html(brief))
+        tall = page.evaluate("document.querySelector('.annex').getBoundingClientRect().top * 0.75")
+        assert tall <= fitting.SHEET, name
+        if name not in LONG:
+            assert tall <= 1.02 * fitting.height(brief.page, brief.title, brief.about), name
+    page.context.close()
+
+
+@pytest.mark.parametrize("width", [320, 360, 640, 1280])
+def test_nothing_scrolls_sideways(browser, pages, width):
+    page = opened(browser, "", viewport={"width": width, "height": 800})
+    for name, brief in pages.items():
+        page.set_content(render_html(brief))
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, name
+    page.context.close()
+
+
+def test_labels_are_as_wide_as_they_are_taken_to_be(browser, pages):
+    page = opened(browser, "", viewport={"width": 1280, "height": 800})
+    for name, brief in pages.items():
+        page.set_content(render_html(brief))
+        outside = page.evaluate(_OUTSIDE)
+        assert not outside, (name, outside)
+    page.context.close()
+
+
+_OUTSIDE = """() => [...document.querySelectorAll('svg.drawing')].flatMap(svg => {
+    const frame = svg.viewBox.baseVal, boxes = [...svg.querySelectorAll('text')]
+        .filter(text => text.textContent.trim()).map(text => [text.textContent, text.getBBox()]);
+    return boxes.filter(([, b]) => b.x < -2 || b.x + b.width > frame.width + 2)
+        .map(([words]) => words);
+})"""
+
+
+@pytest.mark.parametrize(
+    "text", ["<img src=//evil.example/x>", "\"><script>document.title='x'</script>"]
+)
+def test_nothing_runs_and_nothing_is_fetched(browser, text, tmp_path):
+    path = tmp_path / "brief.html"
+    path.write_text(render_html(made(said_everywhere(text))), encoding="utf-8")
+    context = browser.new_context()
+    page, asked, said = context.new_page(), [], []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("console", lambda message: said.append(message.text))
+    page.on("dialog", lambda dialog: said.append(dialog.message))
+    page.goto(path.as_uri())
+    assert asked == [path.as_uri()]
+    assert said == []
+    assert page.title().endswith(": brief")
+    context.close()
