@@ -1,5 +1,7 @@
 """The drafting rules, one by one, on invented coverages."""
 
+from dataclasses import replace
+
 import pytest
 from analysis_judge import judge
 from invented import COUNCIL, Article
@@ -201,8 +203,8 @@ def heart():
         .contests("the Skerry islands", "territory")
         .relates("claims", "sudmark", "the Skerry islands", "A central issue is the Skerry islands, which Sudmark claims")
         .relates("controls", "norland", "the Skerry islands", "The central issue of the dispute is the islands, which Norland has held since 1950")
-        .says("demand", "sudmark", "a resolution of the territorial dispute as part of any peace talks",
-              "Sudmark still wants a resolution of the territorial dispute as part of any peace talks.", "norland")
+        .says("demand", "sudmark", "a settlement of the territorial quarrel as part of peace talks",
+              "Sudmark still wants a settlement of the territorial quarrel as part of peace talks.", "norland")
         .says("willingness", "norland sudmark", "better relations", "Both sides say that they want better relations.")
         .stuck()
     )  # fmt: skip
@@ -246,10 +248,25 @@ def test_what_only_its_owner_mentions_is_left_out():
 
 
 def test_a_headline_is_one_more_quote():
-    article = ferry()
-    first = article.evidence[0]
-    assert len(draft(article.coverage).evidence) == 1
-    assert draft(article.coverage).party("norland").ordered_wants[0].because == (first.id,)
+    headline = "Norland: no ferry until patrols go"
+    article = Article().says(
+        "precondition",
+        "norland",
+        "ferry",
+        headline,
+        "sudmark",
+        condition="patrols go",
+        by="sudmark",
+    )
+    article.says(
+        "precondition", "norland", "reopen the ferry line", FERRY, "sudmark",
+        condition="Sudmark withdraws its patrols", by="sudmark",
+    )  # fmt: skip
+    coverage = article.coverage
+    document = replace(coverage.documents[0], headline=(0, len(headline)))
+    dispute = draft(replace(coverage, documents=(document,)))
+    assert options(dispute).keys() == {"norland.reopen", "sudmark.patrols"}
+    assert dispute.party("norland").ordered_wants[0].because == ("q2", "q1")
 
 
 def test_history_is_told_not_held():

@@ -21,7 +21,8 @@ from detente.reading.drafting.lexicon import tables
 from detente.reading.drafting.notes import left_out, look_first
 from detente.reading.drafting.positions import positions
 from detente.reading.drafting.scope import Scope, goals_in, scope, wishes_in
-from detente.reading.drafting.wants import Ladder, Wish, ladders, written
+from detente.reading.drafting.wants import ladders
+from detente.reading.drafting.wishes import Ladder, Wish, written
 
 _MOST_TRIED = 4
 

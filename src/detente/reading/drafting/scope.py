@@ -12,7 +12,7 @@ from detente.reading.drafting.cast import CALENDAR
 from detente.reading.drafting.issue import Issue, between
 from detente.reading.drafting.ledger import Ledger, Position
 from detente.reading.drafting.lexicon import words
-from detente.reading.drafting.wants import Ladder, Wish
+from detente.reading.drafting.wishes import Ladder, Wish
 
 MOST_OPTIONS = 12
 FEWEST_OPTIONS = 4

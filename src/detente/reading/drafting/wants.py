@@ -3,67 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from fractions import Fraction
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator
 
-from detente.dispute.formula import Atom, Conditional, Formula, Not, conjunction, disjunction
-from detente.dispute.model import AnyOrder, Want
 from detente.reading.drafting.acts import Act, Literal
 from detente.reading.drafting.cast import CALENDAR
 from detente.reading.drafting.issue import Issue, conditional, threats
 from detente.reading.drafting.ledger import Ledger, Position
 from detente.reading.drafting.lexicon import words
+from detente.reading.drafting.wishes import Ladder, Wish, only_if, plain, together, when
 
 _CLAIMED = ("claims",)
-
-
-@dataclass
-class Wish:
-    """A want before its options have names."""
-
-    formula: Callable[[Mapping[Act, Atom]], Formula]
-    key: tuple[Any, ...]
-    acts: tuple[Act, ...]
-    because: tuple[str, ...] = ()
-    via: tuple[Act, ...] = ()
-
-    @property
-    def assumed(self) -> bool:
-        """Whether no sentence supports it."""
-        return not self.because
-
-
-@dataclass
-class Ladder:
-    """One party's wants, step by step."""
-
-    firm: list[Wish] = field(default_factory=list)
-    group: list[Wish] = field(default_factory=list)
-    stake: list[Wish] = field(default_factory=list)
-
-    @property
-    def all(self) -> list[Wish]:
-        """From the most important to the least."""
-        return [*self.firm, *self.group, *self.stake]
-
-    def says(self, wish: Wish) -> bool:
-        """Whether the same, or its contrary, is wanted already."""
-        contrary = (wish.key[0], not wish.key[1]) if isinstance(wish.key[0], Act) else None
-        return any(w.key in (wish.key, contrary) for w in self.all)
-
-    def add(self, step: list[Wish], wish: Wish) -> None:
-        """Adds to a step what is not said yet; a quote for an assumed one makes it quoted."""
-        for said in self.all:
-            if said.key == wish.key:
-                if not wish.via:
-                    said.via = ()
-                if wish.because:
-                    said.because = tuple(dict.fromkeys([*said.because, *wish.because]))
-                return
-        if not self.says(wish):
-            step.append(wish)
 
 
 def ladders(ledger: Ledger, issue: Issue) -> dict[str, Ladder]:
@@ -285,26 +234,30 @@ def _stakes(ledger: Ledger, issue: Issue, of: Of) -> None:
     kins = dict.fromkeys(goal.act.kin for goal in goals)
     for kin in kins:
         whole = tuple(goal for goal in goals if goal.act.kin is kin)
-        family = whole[0].act.family
         sides = dict.fromkeys(goal.act.owner for goal in whole)
         for party in sides:
-            because = _willing(ledger, party, family)
-            if because or not _worded_as_refusal(ledger, party, family):
+            because = _willing(ledger, party, whole[0].act)
+            if because or not _worded_as_refusal(ledger, party, whole[0].act):
                 of(party).add(of(party).stake, together(whole, because))
 
 
-def _willing(ledger: Ledger, party: str, family: str) -> tuple[str, ...]:
-    found = []
-    for position in ledger.positions:
-        shared = any(literal.act.family == family for literal in position.about)
-        if position.holder == party and position.kind in ("willingness", "demand", "offer"):
-            ties = any(literal.act.family in ("ties", "talk") for literal in position.about)
-            if shared or (position.kind == "willingness" and ties):
-                found.append(position.piece.id)
-    found += [
-        p.piece.id for p in ledger.agenda if p.holder == party and p.about[0].act.family == family
+def _willing(ledger: Ledger, party: str, act: Act) -> tuple[str, ...]:
+    """What a party has said for a shared doing; a general readiness speaks for any talks."""
+    found = [
+        position.piece.id
+        for position in (*ledger.positions, *ledger.agenda)
+        if position.holder == party and _speaks_for(position, act, position in ledger.agenda)
     ]
     return tuple(dict.fromkeys(found))
+
+
+def _speaks_for(position: Position, act: Act, agenda: bool) -> bool:  # noqa: FBT001
+    if agenda:
+        return position.about[0].act.kin is act.kin
+    if position.kind not in ("willingness", "demand", "offer"):
+        return False
+    general = ("ties", "talk") if position.kind == "willingness" else ()
+    return any(lit.act.kin is act.kin or lit.act.family in general for lit in position.about)
 
 
 _REFUSING = re.compile(
@@ -312,72 +265,8 @@ _REFUSING = re.compile(
 )
 
 
-def _worded_as_refusal(ledger: Ledger, party: str, family: str) -> bool:
+def _worded_as_refusal(ledger: Ledger, party: str, act: Act) -> bool:
     return any(
-        p.holder == party and p.about[0].act.family == family and _REFUSING.search(p.piece.quote)
+        p.holder == party and p.about[0].act.kin is act.kin and _REFUSING.search(p.piece.quote)
         for p in conditional(ledger)
     )
-
-
-# Wishes -------------------------------------------------------------------------------------------
-
-
-def plain(literal: Literal, because: tuple[str, ...] = (), via: tuple[Act, ...] = ()) -> Wish:
-    """`b.y` or `not b.y`; `via`: wanted only as the price of these acts."""
-    key = (literal.act, literal.sign)
-    return Wish(lambda name: _lit(literal, name), key, (literal.act,), because, via)
-
-
-def only_if(
-    about: tuple[Literal, ...], conditions: tuple[Literal, ...], because: tuple[str, ...]
-) -> Wish:
-    """`a.x only if b.y and …`."""
-
-    def formula(name: Mapping[Act, Atom]) -> Formula:
-        left = disjunction(*(_lit(lit, name) for lit in about))
-        return Conditional(left, "only if", conjunction(*(_lit(lit, name) for lit in conditions)))
-
-    acts = tuple(lit.act for lit in (*about, *conditions))
-    return Wish(formula, ("only if", about, conditions), acts, because)
-
-
-def when(harm: Literal, conditions: tuple[Literal, ...], because: tuple[str, ...]) -> Wish:
-    """`a.h if …`: what a threat says."""
-
-    def formula(name: Mapping[Act, Atom]) -> Formula:
-        return Conditional(
-            _lit(harm, name), "if", conjunction(*(_lit(lit, name) for lit in conditions))
-        )
-
-    return Wish(
-        formula, ("if", (harm,), conditions), (harm.act, *(c.act for c in conditions)), because
-    )
-
-
-def together(literals: tuple[Literal, ...], because: tuple[str, ...]) -> Wish:
-    """`a.x and b.x`: the shared doing as a whole."""
-    return Wish(
-        lambda name: conjunction(*(_lit(lit, name) for lit in literals)),
-        ("stake", literals), tuple(lit.act for lit in literals), because,
-    )  # fmt: skip
-
-
-def _lit(literal: Literal, name: Mapping[Act, Atom]) -> Formula:
-    return name[literal.act] if literal.sign else Not(name[literal.act])
-
-
-def written(
-    ladder: Ladder, name: Mapping[Act, Atom], cost: Callable[[Wish], Fraction]
-) -> tuple[Want | AnyOrder, ...]:
-    """The wants of a party as the dispute has them."""
-
-    def want(wish: Wish) -> Want:
-        return Want(wish.formula(name), wish.because, wish.assumed, cost(wish))
-
-    group = [want(w) for w in ladder.group if not w.assumed] + [
-        want(w) for w in ladder.group if w.assumed
-    ]
-    middle: tuple[Want | AnyOrder, ...] = (
-        (AnyOrder(tuple(group)),) if len(group) > 1 else tuple(group)
-    )
-    return (*map(want, ladder.firm), *middle, *map(want, ladder.stake))
