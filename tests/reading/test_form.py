@@ -52,7 +52,12 @@ def test_headline_and_languages_apart():
 
 @pytest.mark.parametrize(
     "text",
-    ["", "One line alone", "First sentence. And a second one.\n\nThen more.", "\n\n- Advertisement -"],
+    [
+        "",
+        "One line alone",
+        "First sentence. And a second one.\n\nThen more.",
+        "\n\n- Advertisement -",
+    ],
 )
 def test_texts_without_a_headline(text):
     assert form.formed(Document("d1", text=text)).headline is None

@@ -15,34 +15,39 @@ _SAMPLE = 4000  # characters that suffice to tell a language
 
 # Lines that are no part of an article: the whole line is noise where one of these begins it.
 _BEGINNINGS = (
-    r"adverti[sz]e?ment|sponsored|promoted content|paid (content|post)|story continues below",
-    r"publicitate|publicité|publicidad|pubblicità|anzeige|werbung|реклама|reklam|reklama|広告|إعلان",
+    "adverti[sz]e?ment|sponsored|promoted content|paid (content|post)|story continues below",
+    "publicitate|publicité|publicidad|pubblicità|anzeige|werbung|реклама|reklama?|広告|إعلان",
     r"(read|see) (also|more|next)\b|also read|related( articles?| stories| coverage)?\s*:",
-    r"more (from|on) (this|the|our)\b|more [a-z]+: .{0,60}$|\*terms apply|most (read|popular|viewed)|recommended( for you)?\s*$",
-    r"(you (may|might) also (like|be interested)|trending|editor'?s? pick|don'?t miss|in pictures)",
-    r"(à )?lire aussi|lesen sie auch|mehr zum thema|le[ae] también|leia também|leggi anche",
-    r"acest site folosește cookie|ce site utilise des cookies|este sitio utiliza cookies|diese website"
-    r" verwendet cookies|citește și|citiți și|читайте (также|також)|ayrıca okuyun|関連記事|あわせて読みたい|اقرأ أيضا",
+    r"more (from|on) (this|the|our)\b|more [a-z]+: .{0,60}$|most (read|popular|viewed)",
+    r"recommended( for you)?\s*$|you (may|might) also (like|be interested)|trending",
+    r"editor'?s? pick|don'?t miss|in pictures|terms apply|puzzle page|download now",
+    "(à )?lire aussi|lesen sie auch|mehr zum thema|le[ae] también|leia também|leggi anche",
+    "acest site folosește cookie|ce site utilise des cookies|este sitio utiliza cookies",
+    "diese website verwendet cookies|citește și|citiți și|читайте (также|також)|ayrıca okuyun",
+    "関連記事|あわせて読みたい|اقرأ أيضا",
     r"(sign up|subscribe|register|log in|sign in|enjoying this (story|article)|join our)\b",
-    r"support (independent|our|quality)|(follow|like) us\b|share (this|on|via)\b|download our app",
-    r"get (the|our|your) .{0,60}(newsletter|in your inbox|to your inbox)|newsletter\s*:?\s*$",
-    r"(cookie|privacy) (notice|policy|settings)|we (and our partners )?use cookies|accept (all|cookies)",
-    r"(photo(graph)?|image|picture|foto|video|watch|listen|graphic|map|credit)s?( credits?)?\s*[:|]",
-    r"\[?(photo|picture|image) gallery|file photo|listen to this|watch (live|now)|\[(photo|video)",
+    r"support (independent|our|quality)|(follow|like) us\b|share (this|on|via)\b",
+    r"download our app|newsletter\s*:?\s*$|get (the|our|your) .{0,60}(newsletter|your inbox)",
+    "(cookie|privacy) (notice|policy|settings)|we (and our partners )?use cookies",
+    r"accept (all|cookies)|(photo(graph)?|image|picture|foto)s?( credits?)?\s*[:|]",
+    r"(video|watch|listen|graphic|map|credit)s?( credits?)?\s*[:|]|file photo",
+    r"\[?(photo|picture|image) gallery|listen to this|watch (live|now)|\[(photo|video)",
     r"(\(c\)|©|copyright)|all rights reserved|(last )?updated\b.{0,40}$|published\s*:?.{0,40}$",
-    r"this (live blog|article|story|page|post) (is now|was|has been|is) (closed|updated|corrected|amended)",
-    r"(correction|clarification)s? (appended|policy)|comments?\s*(\(\d+\))?\s*$|\d+ comments?\s*$",
-    r"scores and tables|(click|tap) here|skip to|back to top|jump to|continue reading|keep reading",
-    r"(editorial|opinion|analysis|comment|breaking|exclusive|live|explainer)\s*$|print this|tags?\s*:",
-    r"home\s*[|>/»]|\d+ (min|minutes?) read|estimated reading time|reporting by .{0,80}; (editing|writing)",
-    r"(ignore|disregard|forget) (all |any |the )?(previous|prior|above|earlier)\b.{0,40}(instruction|prompt)",
+    "this (live blog|article|story|page|post) (is|was|has been)( now)? (clos|updat|correct|amend)",
+    r"(correction|clarification)s? (appended|policy)|(\d+ )?comments?\s*(\(\d+\))?\s*$",
+    "scores and tables|(click|tap) here|skip to|back to top|jump to|(continue|keep) reading",
+    r"(editorial|opinion|analysis|comment|breaking|exclusive|live|explainer)\s*$|print this",
+    r"tags?\s*:|home\s*[|>/»]|\d+ (min|minutes?) read|estimated reading time",
+    "reporting by .{0,80}; (editing|writing)|travelling this week|compare insurance",
+    r"(ignore|disregard|forget) (all |any |the )?(previous|prior|above|earlier)\b.{0,40}instruct",
     r"(system|assistant|ai|llm|model)\s*(prompt|instructions?)?\s*:\s|<\/?[a-z][^>]*>\s*$",
 )  # fmt: skip
 _DECORATION = r"[\s\-–—*#>=_~•·▪►▶◄★✉📷📸🎥🔊🔔🎧👉📰️\[(]*"
 _NOISE = re.compile(rf"^{_DECORATION}(?:{'|'.join(_BEGINNINGS)})", re.IGNORECASE)
 _WITHIN = re.compile(
-    r"all rights reserved|subscribe to our|sign up (for|to) our|our (free )?(weekly|daily|morning)? ?newsletter"
-    r"|manage (preferences|cookies)|accept all\b|\bgetty images\b|photo by\b|photo(graph)?: [A-Z]"
+    r"all rights reserved|subscribe to our|sign up (for|to) our|our (free )?(weekly|daily|morning)?"
+    r" ?newsletter|manage (preferences|cookies)|accept all\b|\bgetty images\b|photo by\b"
+    r"|photo(graph)?: [A-Z]"
     r"|comments \(\d+\)|share on (x|facebook|twitter)",
     re.IGNORECASE,
 )
@@ -60,9 +65,9 @@ Line = tuple[int, int]
 
 
 def lines(text: str) -> list[Line]:
-    """The spans of the lines of a text that are not blank, without the space around them.
+    r"""The spans of the lines of a text that are not blank, without the space around them.
 
-    >>> lines(" One \\r\\n\\r\\ntwo")
+    >>> lines(" One \r\n\r\ntwo")
     [(1, 4), (9, 12)]
     """
     found = []
@@ -75,9 +80,9 @@ def lines(text: str) -> list[Line]:
 
 
 def noise(text: str) -> tuple[Line, ...]:
-    """The lines that are no part of the article: advertisements, navigation, captions, notices.
+    r"""The lines that are no part of the article: advertisements, navigation, captions, notices.
 
-    >>> noise("Talks fail\\n\\n- Advertisement -\\n\\nThey failed.")
+    >>> noise("Talks fail\n\n- Advertisement -\n\nThey failed.")
     ((12, 29),)
     """
     found: list[Line] = []
@@ -103,11 +108,11 @@ def _is_noise(line: str, *, first: bool) -> bool:
 
 
 def headline(text: str, without: tuple[Line, ...]) -> Line | None:
-    """The span of the headline, where the text has one.
+    r"""The span of the headline, where the text has one.
 
-    >>> headline("Talks fail\\n\\nThey failed on Monday.", ())
+    >>> headline("Talks fail\n\nThey failed on Monday.", ())
     (0, 10)
-    >>> headline("They failed on Monday. Nobody knows why.\\nMore.", ()) is None
+    >>> headline("They failed on Monday. Nobody knows why.\nMore.", ()) is None
     True
     """
     left = [line for line in lines(text) if line not in set(without)]
@@ -138,9 +143,9 @@ def language(text: str) -> str | None:
 
 
 def formed(document: Document) -> Document:
-    """The document with its headline, noise and languages found.
+    r"""The document with its headline, noise and languages found.
 
-    >>> shaped = formed(Document("d1", text="Talks fail\\n\\nThe talks on the ferry line failed."))
+    >>> shaped = formed(Document("d1", text="Talks fail\n\nThe talks on the ferry line failed."))
     >>> shaped.headline, shaped.title, shaped.language
     ((0, 10), 'Talks fail', 'en')
     """

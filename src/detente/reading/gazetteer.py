@@ -60,8 +60,9 @@ def identifier(name: str) -> str:
 
 
 _RESERVED = frozenset(
-    "y n yes no on off true false null and or not only if unless author".split()
-)
+    {"y", "n", "yes", "no", "on", "off", "true", "false", "null", "and", "or", "not", "only", "if",
+     "unless", "author"}
+)  # fmt: skip
 
 
 def fold(text: str) -> str:
@@ -140,36 +141,47 @@ def _bodies() -> Iterator[tuple[str, Known]]:
 
 
 def _entries() -> Iterator[tuple[str, Known]]:
-    names = table("names")
-    listed = names["demonyms"]
     yield from _bodies()
-    unsure = {*names["ambiguous"]["capitals"], *names["people"]["doubtful"]}
-    for code, english in territories().items():
-        id_ = state_id(code)
-        bare = re.sub(r"\s*\([^)]*\)", "", english)
+    for code in territories():
+        for sort, surface in _surfaces(code):
+            unsure = surface in _unsure()
+            yield surface, Known(state_id(code), _bare(code), "state", sort, None, unsure)
 
-        def known(sort: str, surface: str, id_: str = id_, name: str = bare) -> tuple[str, Known]:
-            return surface, Known(id_, name, "state", sort, None, surface in unsure)
 
-        for surface in {bare: 0, english.replace(" & ", " and "): 0}:
-            yield known("name", surface)
-            if surface.startswith("St. "):
-                yield known("name", surface.replace("St. ", "Saint "))
-        for surface in listed.get(code) or _regular(bare):
-            yield known("demonym", surface)
-            yield known("demonym", _plural(surface))
-    for sort, part in (("name", "names"), ("seat", "seats")):
-        for code, surfaces in names[part].items():
-            if code not in territories():
-                continue
-            for surface in surfaces:
-                bare = re.sub(r"\s*\([^)]*\)", "", territories()[code])
-                yield surface, Known(state_id(code), bare, "state", sort, None, surface in unsure)
+@cache
+def _unsure() -> frozenset[str]:
+    names = table("names")
+    return frozenset({*names["ambiguous"]["capitals"], *names["people"]["doubtful"]})
+
+
+def _bare(code: str) -> str:
+    return re.sub(r"\s*\([^)]*\)", "", territories()[code])
+
+
+def _surfaces(code: str) -> Iterator[tuple[str, str]]:
+    """What stands for a state: sort and surface."""
+    names, bare = table("names"), _bare(code)
+    for surface in dict.fromkeys((bare, territories()[code].replace(" & ", " and "))):
+        yield "name", surface
+        if surface.startswith("St. "):
+            yield "name", surface.replace("St. ", "Saint ")
+    for surface in names["demonyms"].get(code) or _regular(bare):
+        yield "demonym", surface
+        yield "demonym", _plural(surface)
+    for surface in names["names"].get(code, ()):
+        yield "name", surface
+    for surface in names["seats"].get(code, ()):
+        yield "seat", surface
+    for capital in _capitals().get(code, ()):
+        yield "capital", capital
+
+
+@cache
+def _capitals() -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
     for row in rows("capitals"):
-        code, capital = row["territory"], row["capital"].strip()
-        if code in territories():
-            bare = re.sub(r"\s*\([^)]*\)", "", territories()[code])
-            yield capital, Known(state_id(code), bare, "state", "capital", None, capital in unsure)
+        found[row["territory"]] = (*found.get(row["territory"], ()), row["capital"].strip())
+    return found
 
 
 def _regular(name: str) -> tuple[str, ...]:
@@ -179,7 +191,9 @@ def _regular(name: str) -> tuple[str, ...]:
 def _plural(surface: str) -> str:
     if surface.endswith(("ese", "sh", "ch", "s")):
         return surface
-    return f"{surface[:-3]}men" if surface.endswith("man") and surface != "German" else f"{surface}s"
+    return (
+        f"{surface[:-3]}men" if surface.endswith("man") and surface != "German" else f"{surface}s"
+    )
 
 
 Entry = tuple[tuple[str, ...], Known]

@@ -8,7 +8,9 @@ from detente.dispute.evidence import AUTHOR, Evidence
 from detente.reading.names import nouns
 from detente.reading.scene import Scene
 
-OPPOSED = frozenset({"precondition", "demand", "refusal", "accusation", "denial", "threat", "claim"})
+OPPOSED = frozenset(
+    {"precondition", "demand", "refusal", "accusation", "denial", "threat", "claim"}
+)
 _MANY = 3  # opposed positions that suffice unless the words are rather of something else
 _TWO = 2
 

@@ -18,6 +18,7 @@ _LINKS = frozenset({"of", "for"})
 _PARTICLES = frozenset({"de", "del", "du", "di", "da", "al", "el", "bin", "ibn", "van", "von", "&"})
 _PLURALS = frozenset({"People", "Women", "Men", "Children", "Fishermen"})
 _NO_TITLES = frozenset({"official", "member", "agent", "head", "party"})
+_POSSESSIVE = frozenset({"'", "'s"})
 _NAMING = frozenset({"PROPN", "NOUN", "ADJ"})
 
 
@@ -116,31 +117,31 @@ def _run(doc: Doc, at: int, seen: frozenset[str]) -> int:
 
 def _ahead(doc: Doc, at: int, end: int, seen: frozenset[str], *, linked: bool) -> int:
     """Where the run goes on to, or `end` where it does not."""
-    token, last = doc[end], doc[end - 1]
-    if token.is_sent_start:
+    if doc[end].is_sent_start:
         return end
-    if _namely(token, seen):
+    if _namely(doc[end], seen):
         return end + 1
-    rest = end + 1
-    if rest >= len(doc):
-        return end
-    if token.text in {"'", "'s", "’", "’s"}:
-        plural = last.text.endswith("s") if len(token.text) == 1 else last.text in _PLURALS
-        return rest + 1 if plural and _namely(doc[rest], seen) else end
-    if token.text == "-":
-        glued = not last.whitespace_ and not token.whitespace_
-        if glued and doc[rest].text[:1].isupper():
-            return rest + 1
-        compound = glued and linked and rest + 1 < len(doc) and _namely(doc[rest + 1], seen)
-        return rest + 2 if compound else end
-    if token.lower_ in _PARTICLES:
-        return rest + 1 if _namely(doc[rest], seen) else end
-    if token.lower_ in _LINKS and _takes_link(doc, at, end, linked=linked):
-        rest += doc[rest].lower_ == "the"
-        return rest + 1 if rest < len(doc) and _namely(doc[rest], seen) else end
-    if token.lower_ == "and" and linked and not gazetteer.longest(doc, rest):
-        return rest + 1 if _namely(doc[rest], seen) else end
+    rest = _joint(doc, at, end, linked=linked)
+    if rest < len(doc) and rest > end and _namely(doc[rest], seen):
+        return rest + 1
     return end
+
+
+def _joint(doc: Doc, at: int, end: int, *, linked: bool) -> int:
+    """Where the name must go on if what stands at `end` joins it: "Workers' Union", "Bank of"."""
+    token, last, rest = doc[end], doc[end - 1], end + 1
+    if token.text in _POSSESSIVE:
+        plural = last.text.endswith("s") if len(token.text) == 1 else last.text in _PLURALS
+        return rest if plural else end
+    if token.text == "-" and not last.whitespace_ and not token.whitespace_:
+        compound = linked and rest < len(doc) and doc[rest].text.islower()
+        return rest + 1 if compound else rest
+    if token.lower_ in _LINKS and _takes_link(doc, at, end, linked=linked):
+        return rest + (rest < len(doc) and doc[rest].lower_ == "the")
+    listed = (
+        token.lower_ == "and" and linked and not gazetteer.longest(doc, min(rest, len(doc) - 1))
+    )
+    return rest if listed or token.lower_ in _PARTICLES else end
 
 
 def _takes_link(doc: Doc, at: int, end: int, *, linked: bool) -> bool:
@@ -150,7 +151,9 @@ def _takes_link(doc: Doc, at: int, end: int, *, linked: bool) -> bool:
     if last in nouns("parts") or last in nouns("government"):
         return not linked and not gazetteer.longest(doc, end + 1)
     heads = {last, doc[at].lower_}
-    return linked or any(heads & nouns(f"heads.{kind}") for kind in HEADS) or last in nouns("states")
+    return (
+        linked or any(heads & nouns(f"heads.{kind}") for kind in HEADS) or last in nouns("states")
+    )
 
 
 def _without_roles(doc: Doc, at: int, end: int) -> Iterator[Name]:
@@ -179,7 +182,9 @@ def _is_title(doc: Doc, i: int, end: int) -> bool:
 
 def _describes(token: Token) -> bool:
     """A common noun that opens a sentence before a name: "Carmaker Aurel Motors"."""
-    return _opens(token) and (token.lower_.endswith("maker") or token.lower_ in nouns("descriptors"))
+    return _opens(token) and (
+        token.lower_.endswith("maker") or token.lower_ in nouns("descriptors")
+    )
 
 
 def _portfolio(token: Token) -> bool:

@@ -40,10 +40,14 @@ _WITHIN_WORDS = str.maketrans(
 _DATELINE = re.compile(
     r"^[ \t]*[A-Z][A-Z .'/-]{2,}[^\n.!?]{0,70}?[ \t]-{1,2}[ \t]+(?=\S)", re.MULTILINE
 )
-_BULLET = re.compile(r"^[ \t]*(?:[-*•·▪]|\d{1,2}[.)])[ \t]+|^[ \t]*\d{1,2}[:.]\d{2}[ \t]*(?:[|-][ \t]*)?", re.MULTILINE)
+_BULLET = re.compile(
+    r"^[ \t]*(?:[-*•·▪]|\d{1,2}[.)])[ \t]+|^[ \t]*\d{1,2}[:.]\d{2}[ \t]*(?:[|-][ \t]*)?",
+    re.MULTILINE,
+)
 _ASIDE = re.compile(
-    r"^[ \t]*(?:(?:By|Written by|Reported by|From) [A-Z][^\n.!?]{2,80}$|[A-Z][A-Z .'/-]{2,40}\.(?=[ \t])"
-    r"|[(\[][^\n()\[\]]{2,120}[)\]]$|(?:[A-Z]?[a-z]+day,? )?(?:\d{1,2} )?[A-Z][a-z]+ (?:\d{1,2},? )?\d{4}$)",
+    r"^[ \t]*(?:(?:By|Written by|Reported by|From) [A-Z][^\n.!?]{2,80}$"
+    r"|[A-Z][A-Z .'/-]{2,40}\.(?=[ \t])|[(\[][^\n()\[\]]{2,120}[)\]]$"
+    r"|(?:[A-Z]?[a-z]+day,? )?(?:\d{1,2} )?[A-Z][a-z]+ (?:\d{1,2},? )?\d{4}$)",
     re.MULTILINE,
 )
 _WRAPPED = range(50, 100)  # the widths of lines that an editor broke
@@ -51,7 +55,7 @@ _TERMINAL = ".!?:;\"')"
 
 
 def same_length(text: str, blanks: Iterable[tuple[int, int]] = ()) -> str:
-    """The text with plain quotes, dashes and spaces, and with spaces for `blanks`; as long as it was.
+    r"""The text with plain quotes, dashes and spaces, and with spaces for `blanks`; equally long.
 
     >>> same_length("“No”—he said", [(4, 5)])
     '"No" he said'
@@ -65,7 +69,7 @@ def same_length(text: str, blanks: Iterable[tuple[int, int]] = ()) -> str:
 
 
 def parse(document: Document, blanks: Iterable[tuple[int, int]] = ()) -> Doc:
-    """The parsed page of a document.
+    r"""The parsed page of a document.
 
     Parameters
     ----------
@@ -81,7 +85,7 @@ def parse(document: Document, blanks: Iterable[tuple[int, int]] = ()) -> Doc:
 
     Examples
     --------
-    >>> doc = parse(Document("d1", text="Talks fail\\n“No,” Norland said."))
+    >>> doc = parse(Document("d1", text="Talks fail\n“No,” Norland said."))
     >>> [sentence.text.strip() for sentence in doc.sents]
     ['Talks fail', '"No," Norland said.']
     """
@@ -98,9 +102,9 @@ def parse(document: Document, blanks: Iterable[tuple[int, int]] = ()) -> Doc:
 
 
 def word(text: str) -> str:
-    """A word as one would type it: without soft hyphens, ligatures spelt out.
+    r"""A word as one would type it: without soft hyphens, ligatures spelt out.
 
-    >>> word("of\\u00adﬁce")
+    >>> word("of\u00adﬁce")
     'office'
     """
     return text if text.isascii() else text.translate(_WITHIN_WORDS)
@@ -124,9 +128,9 @@ def model() -> Language:
 
 
 def breaks(text: str) -> list[int]:
-    """Offsets at which a sentence must start: lines, and what follows a dateline or a bullet.
+    r"""Offsets at which a sentence must start: lines, and what follows a dateline or a bullet.
 
-    >>> breaks("TESK, May 3 - The port shut.\\n- One")
+    >>> breaks("TESK, May 3 - The port shut.\n- One")
     [0, 14, 29, 31]
     """
     found = {match.end() for match in (*_DATELINE.finditer(text), *_BULLET.finditer(text))}
@@ -135,9 +139,9 @@ def breaks(text: str) -> list[int]:
 
 
 def asides(text: str) -> list[tuple[int, int]]:
-    """Spans that stand in the text but say nothing: datelines, bylines, remarks in brackets.
+    r"""Spans that stand in the text but say nothing: datelines, bylines, remarks in brackets.
 
-    >>> asides("By Ana Berg, in Tesk\\n\\nTESK - The port shut.")
+    >>> asides("By Ana Berg, in Tesk\n\nTESK - The port shut.")
     [(0, 20), (22, 29)]
     """
     return sorted(match.span() for form in (_DATELINE, _ASIDE) for match in form.finditer(text))

@@ -122,21 +122,23 @@ def _pairs(
     """Items and their evidence apart, joined by ids of their own."""
     found = list(found)
     own = {piece.id: f"{letter}{at}" for at, (_, piece) in enumerate(found) if piece.id}
-    items, pieces = [], []
-    for at, (item, piece) in enumerate(found):
-        id_ = f"{letter}{at}"
-        item = replace(item, because=(id_,))
-        if isinstance(item, Event) and item.because_of:
-            item = replace(item, because_of=own.get(item.because_of))
-        items.append(item)
-        pieces.append(replace(piece, id=id_))
-    return items, pieces
+    items = [_own(item, f"{letter}{at}", own) for at, (item, _) in enumerate(found)]
+    return items, [replace(piece, id=f"{letter}{at}") for at, (_, piece) in enumerate(found)]
+
+
+def _own(item: Item, id_: str, own: dict[str, str]) -> Item:
+    item = replace(item, because=(id_,))
+    if isinstance(item, Event) and item.because_of:
+        return replace(item, because_of=own.get(item.because_of))
+    return item
 
 
 def _warnings(document: Document) -> tuple[str, ...]:
     found = []
     if document.noise:
-        found.append(f"{_name(document)}: {len(document.noise)} lines that are no part of it left out")
+        found.append(
+            f"{_name(document)}: {len(document.noise)} lines that are no part of it left out"
+        )
     if document.language not in form.READ:
         found.append(f"{_name(document)}: body in {document.language or 'no language'} is not read")
     return tuple(found)

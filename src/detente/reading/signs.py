@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from detente.reading.cast import is_office, is_title, office_before, wills
 from detente.reading.names import Name, head_kind, nouns
@@ -68,7 +68,7 @@ def government(doc: Doc, name: Name) -> str | None:
     return _ruler_before(doc, name)
 
 
-def _rules(after: Doc) -> bool:
+def _rules(after: Span) -> bool:
     for token in after:
         if token.lower_ in nouns("government"):
             return True

@@ -99,7 +99,7 @@ def _headed(work: _Work, text: str, names: list[Name]) -> bool:
 
 
 def _is_district(work: _Work, text: str, names: list[Name]) -> bool:
-    """ "Brannoch County", where it acts under that name or its short one."""  # noqa: D210
+    """Of "Brannoch County", where it acts under that name or its short one."""
     bare = text.rpartition(" ")[0]
     short = work.left.get(bare, [])
     if not any(signs.acts(work.doc, name) for name in (*names, *short)):
@@ -152,7 +152,7 @@ def _surname(work: _Work, text: str, names: list[Name]) -> bool:
 
 
 def _abbreviations(work: _Work, text: str, names: list[Name]) -> bool:
-    """ "RWU" of the Rail Workers' Union."""  # noqa: D210
+    """Of "RWU" of the Rail Workers' Union."""
     if not text.isupper() or not text.isalpha():
         return False
     for entry in work.found.entries.values():
@@ -176,7 +176,9 @@ def _states(work: _Work, text: str, names: list[Name]) -> bool:
         bare = text.partition(" of ")[2].removeprefix("the ")
         _with_people(work, work.enter(bare, names, "state"), bare)
         if bare in work.left and bare != text:
-            work.also(work.found.entries[work.enter(bare, names, "state").id], work.left.pop(bare), "name")
+            work.also(
+                work.found.entries[work.enter(bare, names, "state").id], work.left.pop(bare), "name"
+            )
         return True
     if len(words) > 2:  # noqa: PLR2004 — "North Ambari"
         return False
@@ -254,7 +256,7 @@ def _entry_of(found: Cast, surface: str) -> Entry | None:
 
 
 def _named_capital(work: _Work, names: list[Name]) -> str | None:
-    """ "Tesk, the Vardunan capital"."""  # noqa: D210
+    """Of "Tesk, the Vardunan capital"."""
     for name in names:
         after = work.doc[name.end : name.end + 6]
         words = [token.text for token in after]

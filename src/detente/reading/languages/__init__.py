@@ -109,7 +109,12 @@ def _names(language: str, parties: tuple[Actor, ...]) -> list[tuple[re.Pattern[s
         if actor.type == "person":
             continue
         code = codes.get(actor.id, "")
-        surfaces = [actor.name, *actor.aliases, local.get(code, ""), *table["capitals"].get(code, ())]
+        surfaces = [
+            actor.name,
+            *actor.aliases,
+            local.get(code, ""),
+            *table["capitals"].get(code, ()),
+        ]
         for surface in filter(None, surfaces):
             found.setdefault(surface, actor.id)
     longest = sorted(found, key=lambda surface: (-len(surface), surface))
@@ -211,7 +216,7 @@ def _before(text: str, markers: Mapping[str, list[str]]) -> Iterator[_Cue]:
 
 
 def _turned(text: str, cue: _Cue, verb: int) -> _Cue | None:
-    """ "X demands this before that": what is demanded is the condition."""
+    """Of "X demands this before that": what is demanded is the condition."""
     start = verb + len(text[verb : cue.at]) - len(text[verb : cue.at].lstrip())
     end = len(text[: cue.at].rstrip(_TRIM + ","))
     return replace(cue, start=start, end=end) if end > start else None

@@ -64,8 +64,8 @@ def load(
         name = name or str(path_or_bytes)
         given = _read(Path(path_or_bytes), name)
     _check(given, name)
-    form = markup if markup.fits(given, name) else text
-    document = form.document(given, name, published)
+    read = markup.document if markup.fits(given, name) else text.document
+    document: Document = read(given, name, published)
     if not document.text.strip():
         raise _fault(name, "has no text", "give an article")
     return document
@@ -90,7 +90,8 @@ def load_all(path: str | Path, *, published: str | None = None) -> tuple[Documen
         raise _fault(str(path), "may not be read", "change its permissions") from None
     if not files:
         raise _fault(str(path), "holds no articles", _UNSUPPORTED)
-    documents, faults = [], []
+    documents: list[Document] = []
+    faults: list[Fault] = []
     for file in files:
         try:
             documents.append(load(file, published=published))

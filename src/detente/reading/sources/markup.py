@@ -9,8 +9,11 @@ from detente.dispute.evidence import Document
 from detente.reading.sources import text
 
 SUFFIXES = (".html", ".htm", ".xhtml")
-_START = re.compile(rb"\s*(?:<!--.*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
-_CHARSET = re.compile(rb"charset=[\"']?([\w-]+)", re.I)
+_START = re.compile(
+    rb"\s*(?:<!--.*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_CHARSET = re.compile(rb"charset=[\"']?([\w-]+)", re.IGNORECASE)
 _PRECISE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 
 
@@ -24,10 +27,9 @@ def fits(given: bytes, name: str) -> bool:
 
 
 def document(given: bytes, name: str, published: str | None) -> Document:
-    """The document of a saved page: its article, its title, its date where it has one.
+    r"""The document of a saved page: its article, its title, its date where it has one.
 
-    >>> page = b"<html><title>Strait</title><body><article><p>Norland closed the strait on Monday, \\
-    ... and said why.</p></article></body></html>"
+    >>> page = b"<html><title>Strait</title><p>Norland shut it on Monday.</p></html>"
     >>> document(page, "a.html", None).title
     'Strait'
     """
@@ -46,7 +48,7 @@ def document(given: bytes, name: str, published: str | None) -> Document:
         text=body,
         file=name,
         source=name,
-        published=published or _date(about and about.date),
+        published=published or _date(about.date if about else None),
         sha256=hashlib.sha256(given).hexdigest(),
     )
 

@@ -23,10 +23,10 @@ _LETTER = re.compile(r"[^\W\d_]")
 
 
 def document(given: bytes, name: str, published: str | None) -> Document:
-    """The document of a plain text.
+    r"""The document of a plain text.
 
-    >>> document(b"One\\r\\ntwo", "a.txt", None).text
-    'One\\r\\ntwo'
+    >>> document(b"One\r\ntwo", "a.txt", None).text
+    'One\r\ntwo'
     """
     return Document(
         id="",
@@ -39,7 +39,7 @@ def document(given: bytes, name: str, published: str | None) -> Document:
 
 
 def decode(given: bytes, name: str) -> str:
-    """The text of bytes: by its byte order mark, else UTF-8, else (where plausible) cp1252.
+    r"""The text of bytes: by its byte order mark, else UTF-8, else (where plausible) cp1252.
 
     Raises
     ------
@@ -50,7 +50,7 @@ def decode(given: bytes, name: str) -> str:
     --------
     >>> decode("café".encode("cp1252"), "a.txt")
     'café'
-    >>> decode(b"a\\x00b", "a.txt")
+    >>> decode(b"a\x00b", "a.txt")
     Traceback (most recent call last):
         ...
     detente.errors.InputError: a.txt: is binary, not text; give plain text or saved HTML
@@ -84,9 +84,7 @@ def _western(given: bytes, name: str) -> str:
 def _plausible(text: str, name: str) -> str:
     controls = len(_CONTROL.findall(text))
     if "\x00" in text or controls > len(text) * 0.01:
-        raise InputError(
-            Fault(name, 0, 0, "is binary, not text", "give plain text or saved HTML")
-        )
+        raise InputError(Fault(name, 0, 0, "is binary, not text", "give plain text or saved HTML"))
     if text.strip() and not _LETTER.search(text):
         raise InputError(Fault(name, 0, 0, "holds no words", "give an article"))
     return text

@@ -1,0 +1,182 @@
+"""Whom a description means: "both sides", "the ministry", "Russian officials", "the rebels"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Token
+
+from detente.reading import pronouns
+from detente.reading.cast import RULED, is_office, wills
+from detente.reading.gazetteer import state_id, table
+from detente.reading.grammar import (
+    DEFINITE,
+    OWNING,
+    TOGETHER,
+    is_dealt_with,
+    is_definite,
+    is_part,
+)
+from detente.reading.memory import Ids
+from detente.reading.names import nouns, text_of
+from detente.reading.syntax import SUBJECTS
+
+if TYPE_CHECKING:
+    from detente.reading.reference import Resolver
+
+PAIRS = frozenset({"both", "two", "either", "neither", "each", "other"})
+_LONE = frozenset({"both", "neither", "either", "each"})
+_MUTUAL = frozenset({"side", "party", "neighbour", "neighbor"})
+_POSSESSIVES = frozenset({"his", "her", "its", "their"})
+_TYPES_OF = {
+    "rebel": ("group",), "movement": ("group",), "militia": ("group",), "insurgent": ("group",),
+    "faction": ("group",), "separatist": ("territory", "group", "province"), "fighter": ("group",),
+    "region": ("province", "territory"), "province": ("province",), "territory": ("territory",),
+    "bloc": ("alliance",), "alliance": ("alliance",), "club": ("alliance", "organisation"),
+}  # fmt: skip
+_BREAKAWAY = frozenset(
+    {"separatist", "rebel", "breakaway", "self-styled", "secessionist", "self-declared"}
+)
+
+
+def resolve(walk: Resolver, token: Token) -> Ids:
+    """Whom the noun phrase headed by a token means, or nobody."""
+    lemma = token.lemma_.casefold()
+    lefts = {child.lower_ for child in token.lefts}
+    if _is_pair(token, lemma, lefts):
+        both = (pronouns.joint(walk) if lemma in _LONE else ()) or pair(walk, lemma)
+        return _other_of(walk, both) if "other" in lefts else both
+    if token.pos_ not in {"NOUN", "PROPN"}:
+        return ()
+    if lemma in nouns("own") and lefts & _POSSESSIVES:
+        theirs = lefts & {"its", "their"} and lemma in nouns("lands")
+        return () if theirs else walk.owner(token)
+    return (
+        (_holder(walk, token) if is_office(token) else ())
+        or (_part(walk, token, lemma, lefts) if is_part(token) else ())
+        or _spoken_of(walk, token, lemma)
+    )
+
+
+def _part(walk: Resolver, token: Token, lemma: str, lefts: set[str]) -> Ids:
+    if lefts & _BREAKAWAY:
+        return walk.memory.of_types(("territory", "group", "province"))
+    owner = walk.owner(token)
+    if owner:
+        walk.memory.parts[lemma] = owner
+    return owner
+
+
+def _spoken_of(walk: Resolver, token: Token, lemma: str) -> Ids:
+    if is_definite(token):
+        return fitting(walk, token, lemma)
+    crowd = lemma in nouns("crowds") | nouns("people")
+    if token.tag_ == "NNS" and crowd and wills(token):
+        return walk.memory.by_words((lemma, token.lower_), persons=False)
+    return ()
+
+
+def _holder(walk: Resolver, office: Token) -> Ids:
+    """Who holds an office that stands beside the name: "the spokesman, Jon Averin"."""
+    near = [child for child in office.children if child.dep_ == "appos"]
+    near += [office.head] if office.dep_ in {"compound", "appos", "nmod"} else []
+    return next((ids for one in near if (ids := walk.person_at(one))), ())
+
+
+# Pairs --------------------------------------------------------------------------------------------
+
+
+def _is_pair(token: Token, lemma: str, lefts: set[str]) -> bool:
+    if lemma in nouns("pairs"):
+        if lefts & PAIRS:
+            return True
+        if lemma in _MUTUAL and token.tag_ == "NNS":
+            return "the" in lefts and not any(child.dep_ == "prep" for child in token.children)
+    if token.lower_ not in _LONE:
+        return False
+    bare = all(child.dep_ in {"advmod", "punct"} for child in token.children)
+    together = token.dep_ == "pobj" and token.head.lower_ in TOGETHER
+    return bare and (together or wills(token))
+
+
+def pair(walk: Resolver, lemma: str) -> Ids:
+    """The two that the passage is about: the most active, the lately heard before others."""
+    score = {
+        entry.id: float(entry.weight)
+        for entry in walk.leading
+        if not entry.is_person and entry.role is None
+    }
+    states = {id_: weight for id_, weight in score.items() if walk.entry(id_).type in RULED}
+    if lemma in nouns("ruled") and len(states) > 1:
+        score = states
+    for heard in walk.memory.recent(2):
+        for id_ in walk.followed(heard.ids):
+            if id_ in score:
+                score[id_] += 1 + heard.subject
+    best = sorted(score, key=lambda id_: (-score[id_], walk.entry(id_).first))[:2]
+    return tuple(sorted(best, key=lambda id_: walk.entry(id_).first))
+
+
+def _other_of(walk: Resolver, both: Ids) -> Ids:
+    """Of "The other side": the one of the two who was not just spoken of."""
+    here = walk.followed(walk.memory.latest(lambda h: h.subject and len(h.ids) == 1, back=1))
+    return tuple(id_ for id_ in both if id_ not in here)
+
+
+# Definite descriptions ----------------------------------------------------------------------------
+
+
+def fitting(walk: Resolver, token: Token, lemma: str) -> Ids:
+    """The nearest that a definite description fits."""
+    memory = walk.memory
+    plural = token.tag_ == "NNS"
+    found = memory.by_words((lemma, token.lower_), persons=not plural) or memory.parts.get(lemma)
+    if found:
+        return found
+    if lemma in nouns("ruled") and "island" in {child.lower_ for child in token.lefts}:
+        return memory.among(state_id(code) for code in table("names")["islands"]["codes"])
+    if lemma in {"regulator", "watchdog"}:
+        return memory.by_words(sorted(nouns("regulators")), persons=False)
+    if lemma in {"picket", "striker"}:
+        return memory.by_words(sorted(nouns("heads.union")), persons=False)
+    if {lemma, token.lower_} & nouns("government"):
+        return _state_of(walk, token)
+    firm = lemma in nouns("firms") or lemma.endswith("maker")
+    types = ("company",) if firm else _TYPES_OF.get(lemma, ())
+    return memory.of_types(types) or _crowd(walk, token, lemma)
+
+
+def _state_of(walk: Resolver, token: Token) -> Ids:
+    """Whose "the government" or "the army" is: the nearest state that is no outsider."""
+    if not walk.has_states:
+        known = "government" in walk.cast.entries
+        return (walk.government().id,) if wills(token) or known else ()
+    if token.dep_ in SUBJECTS | OWNING | {"dobj"} or is_dealt_with(token):
+        return walk.memory.with_a_say()
+    return ()
+
+
+def _crowd(walk: Resolver, token: Token, lemma: str) -> Ids:
+    """People or a body without a name, who are a party where they act."""
+    people = lemma in nouns("crowds") and token.tag_ == "NNS"
+    body = lemma in nouns("bodies") and any(child.dep_ in OWNING for child in token.lefts)
+    passive = people or lemma in nouns("heads.forum")
+    acts = token.dep_ in SUBJECTS if passive else wills(token)
+    if not (people or body) or not acts:
+        return ()
+    text = _phrase(token)
+    entry = walk.cast.enter(text, "organisation" if body else "group", token.i)
+    entry.surfaces.setdefault(text, "collective")
+    entry.descriptions.add(lemma)
+    return (entry.id,)
+
+
+def _phrase(token: Token) -> str:
+    """The phrase without its article, with "of", "in" or "from" and what follows it."""
+    start, end = token.left_edge.i, token.i
+    while start < token.i and token.doc[start].lower_ in DEFINITE:
+        start += 1
+    for child in token.rights:
+        if child.i == token.i + 1 and child.lower_ in {"of", "in", "from"}:
+            end = next((one.i for one in child.children if one.dep_ == "pobj"), end)
+    return text_of(token.doc, start, end + 1)

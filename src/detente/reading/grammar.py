@@ -1,0 +1,85 @@
+"""What the parse says of a noun phrase or a pronoun: a place, a part of somebody, a thing."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from detente.reading.names import nouns
+from detente.reading.periods import MONTHS
+from detente.reading.syntax import SUBJECTS
+
+OWNING = frozenset({"poss", "amod", "compound", "nmod", "nummod"})
+TOGETHER = frozenset({"with", "by", "against", "to", "from", "between", "on", "for", "of"})
+THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
+_DEALING = frozenset({"with", "by", "against", "to", "from", "between"})
+_PLACING = frozenset(
+    {"in", "at", "near", "outside", "around", "into", "via", "across", "through", "inside",
+     "within"}
+)  # fmt: skip
+_FINITE = frozenset({"VBZ", "VBD", "VBP"})
+_SEEMING = frozenset({"look", "seem", "appear", "rain", "take", "matter"})
+_BESIDE = 2  # tokens between a preposition and its name
+
+
+def is_placed(token: Token, sort: str) -> bool:
+    """Whether a name only says where, or of what kind: "in Geneva", "Tokyo's fish market"."""
+    if sort in {"name", "capital"} and token.dep_ == "pobj" and token.head.lower_ in _PLACING:
+        beside = 0 < token.i - token.head.i <= _BESIDE or token.n_lefts
+        return bool(beside) and not any(child.lower_ in MONTHS for child in token.lefts)
+    apart = token.dep_ in {"poss", "compound", "npadvmod", "nmod"}
+    return sort == "capital" and apart and not is_part(token.head)
+
+
+def is_part(token: Token) -> bool:
+    """Whether a noun is part of somebody who acts through it: a ministry, officials, a leader."""
+    words = {token.lemma_.casefold(), token.lower_}
+    return any(words & nouns(kind) for kind in ("parts", "people", "roles", "government"))
+
+
+def is_plural(token: Token) -> bool:
+    """Whether a mention is of many, by its form or by its verb's."""
+    if token.tag_ in {"NNS", "NNPS"} or token.lower_ in THEY:
+        return True
+    auxiliaries = [token.head, *(c for c in token.head.children if c.dep_ in {"aux", "auxpass"})]
+    return token.dep_ in SUBJECTS and any(one.tag_ == "VBP" for one in auxiliaries)
+
+
+def is_idle(token: Token) -> bool:
+    """Whether it only says of what kind, or is had and not dealt with: "UN resolutions"."""
+    if token.dep_ in {"amod", "compound", "nmod"}:
+        return not is_part(token.head)
+    dealt = nouns("acts") | nouns("done_to")
+    return token.dep_ == "npadvmod" or (token.dep_ == "dobj" and token.head.lemma_ not in dealt)
+
+
+def is_dealt_with(token: Token) -> bool:
+    """Whether something is done with it, by it or against it."""
+    return token.dep_ == "pobj" and token.head.lower_ in _DEALING
+
+
+def is_definite(token: Token) -> bool:
+    """Whether a phrase points back: "the ministry", "the nurses' union"."""
+    lefts = {child.lower_ for child in token.lefts}
+    return bool(lefts & DEFINITE) or token.left_edge.lower_ in DEFINITE
+
+
+def undergoes(token: Token) -> bool:
+    """Whether something is done to it that is done to things: "it was reversed"."""
+    verb = token.head
+    if token.dep_ == "nsubjpass":
+        return verb.lemma_ not in nouns("done_to")
+    finite = verb.tag_ in _FINITE or any(child.dep_ == "aux" for child in verb.children)
+    return not finite and token.i > 0 and token.nbor(-1).pos_ == "VERB"
+
+
+def is_impersonal(token: Token) -> bool:
+    """Whether "it" stands for nothing: "it is clear that …", "it looks like a dead end"."""
+    if token.dep_ == "expl":
+        return True
+    if token.dep_ not in SUBJECTS:
+        return False
+    verb = token.head
+    clausal = any(child.dep_ in {"ccomp", "xcomp", "csubj", "advcl"} for child in verb.children)
+    judged = any(c.dep_ in {"acomp", "attr"} or c.lower_ == "for" for c in verb.children)
+    return verb.lemma_ in _SEEMING or (verb.lemma_ == "be" and clausal and judged)
