@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from detente.reading.drafting.doing import Doing
-from detente.reading.drafting.lexicon import EXIST, THING, is_shared, words
+from detente.reading.drafting.lexicon import EXIST, THING, is_shared, tables, words
 
 _ENOUGH = 2
 
@@ -173,15 +173,20 @@ class Register:
 
 
 def _likeness(act: Act, doing: Doing) -> int:
+    """How much a phrase is like an act: the same from `_ENOUGH` on."""
     if act.shared or is_shared(doing.family):
         return _shared_likeness(act, doing)
-    theme = frozenset(doing.theme)
-    head = doing.theme[0] if doing.theme else ""
-    if not theme or not act.theme:
-        return _ENOUGH * (act.family == doing.family and not theme and not act.theme)
-    loose = THING in (act.family, doing.family)
-    if act.family != doing.family and not loose:
+    if act.family != doing.family and THING not in (act.family, doing.family):
         return 0
+    if not doing.theme or not act.theme:
+        return _ENOUGH * (act.family == doing.family and not doing.theme and not act.theme)
+    if act.family == doing.family and {act.head, doing.theme[0]} & set(tables()["negatives"]):
+        return _ENOUGH  # to lift the blockade is to open whatever is shut
+    return _theme_likeness(act, doing)
+
+
+def _theme_likeness(act: Act, doing: Doing) -> int:
+    head, theme = doing.theme[0], frozenset(doing.theme)
     score = _ENOUGH * (head == act.head) or (head in act.theme or act.head in theme)
     if not score or _clash(act, doing):
         return 0

@@ -156,8 +156,8 @@ def _is_heart(coverage: Coverage, because: str) -> bool:
     text = next(d.text for d in coverage.documents if d.id == piece.document)
     start = max(text.rfind(mark, 0, piece.start) for mark in (". ", "\n", "! ", "? "))
     sentence = text[start + 1 : piece.end]
-    kinds = "|".join(words("heart", "words"))
-    nouns = "|".join(words("heart", "nouns"))
+    kinds = "|".join(sorted(words("heart", "words")))
+    nouns = "|".join(sorted(words("heart", "nouns")))
     return (
         re.search(rf"\b(?:{kinds})\b[^.]{{0,40}}\b(?:{nouns})", sentence, re.IGNORECASE) is not None
     )
