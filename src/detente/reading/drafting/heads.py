@@ -165,7 +165,7 @@ def _joined(verb: Token, lemma: str, state: str, thing: Token, *, sign: bool) ->
         noun_words(thing) + tail_of(verb, thing),
         who,
         actor=actor_of(verb, thing),
-        link=link_of(thing),
+        link=link_of(verb, thing),
     )
 
 

@@ -129,7 +129,12 @@ def noun_words(head: Token) -> str:
         and (kept[-1].lower_ in _ENDS or kept[-1].pos_ in ("ADP", "DET", "CCONJ", "PUNCT", "PART"))
     ):
         kept.pop()
-    text = "".join(token.text_with_ws for token in kept)
+    text = "".join(
+        token.text_with_ws if following.i == token.i + 1 else f"{token.text} "
+        for token, following in zip(kept, [*kept[1:], kept[-1]], strict=True)
+    )
+    if kept[0].pos_ in ("DET", "PRON"):
+        text = text[0].lower() + text[1:]
     return re.sub(r"\s+", " ", text).replace(" 's", "'s").strip()
 
 

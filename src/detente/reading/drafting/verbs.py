@@ -234,6 +234,10 @@ def tail_of(verb: Token, thing: Token) -> str:
     return f" {where[0].text} {noun_words(inner[0])}" if inner else ""
 
 
-def link_of(thing: Token) -> str:
-    """The preposition that ties the thing to its verb."""
-    return str(thing.head.lower_) if thing.dep_ == "pobj" and thing.head.dep_ == "prep" else ""
+def link_of(verb: Token, thing: Token) -> str:
+    """The preposition that ties a thing to its verb; ``let`` where the thing itself does it."""
+    passive = any(child.dep_ == "auxpass" for child in verb.children)
+    if thing.dep_ == "nsubj" and not passive and lemma_of(verb) not in verbs():
+        return "let"
+    tied = thing.dep_ == "pobj" and thing.head.dep_ == "prep" and thing.head.lower_ in _REACH
+    return str(thing.head.lower_) if tied else ""
