@@ -14,7 +14,7 @@ Shares are of the want's `cost`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
@@ -144,21 +144,30 @@ def conceded(dispute: Dispute, concessions: Iterable[Concession]) -> Dispute:
     return replace(dispute, parties=tuple(_after(party, made) for party in dispute.parties))
 
 
-def _after(party: Party, made: dict[tuple[str, int | str], Concession]) -> Party:
-    kept: list[Want] = []
-    demoted: list[Want] = []
-    for index, want in enumerate(party.ordered_wants, start=1):
-        concession = made.get((party.id, index))
-        if concession is None:
-            kept.append(want)
-        elif concession.change == "demote":
-            demoted.append(want)
-        elif concession.becomes is not None:
-            kept.append(replace(want, formula=parse(concession.becomes)))
+def _after(party: Party, made: Mapping[tuple[str, int | str], Concession]) -> Party:
+    wants = dict(enumerate(party.ordered_wants, start=1))
+    changes = {index: made[party.id, index] for index in wants if (party.id, index) in made}
     options = tuple(_committed(option, made) for option in party.options)
-    return replace(party, wants=(*kept, *demoted), options=options)
+    return replace(party, wants=wants_after(wants, changes), options=options)
 
 
-def _committed(option: Option, made: dict[tuple[str, int | str], Concession]) -> Option:
+def wants_after(wants: Mapping[int, Want], changes: Mapping[int, Concession]) -> tuple[Want, ...]:
+    """A party's wants after concessions, both by index; a concession on an absent want is void."""
+    kept = {index: want for index, want in wants.items() if index not in changes}
+    weaker = {
+        index: replace(want, formula=parse(text))
+        for index, want in wants.items()
+        if index in changes and (text := changes[index].becomes)
+    }
+    demoted = [
+        want
+        for index, want in wants.items()
+        if index in changes and changes[index].change == "demote"
+    ]
+    both = kept | weaker
+    return (*(both[index] for index in wants if index in both), *demoted)
+
+
+def _committed(option: Option, made: Mapping[tuple[str, int | str], Concession]) -> Option:
     concession = made.get((option.party, str(option.atom)))
     return option if concession is None else replace(option, can=concession.becomes or option.can)

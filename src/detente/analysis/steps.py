@@ -100,6 +100,18 @@ class Steps:
         through = tuple(space.letters(end) for _, end in path[:-1])
         return Step(movers, "together", through, space.letters(to))
 
+    def leads(self, state: int, goals: Mask) -> bool:
+        """Whether zero or more steps lead from a state to one of some goals."""
+        seen = {state}
+        frontier = [state]
+        while frontier:
+            if goals[frontier].any():
+                return True
+            ends = {there for here in frontier for there in self.ends(here).tolist()}
+            frontier = sorted(ends - seen)
+            seen |= ends
+        return False
+
     def spread(self, state: int) -> Spread:
         """All that zero or more steps reach from a state."""
         before: dict[int, int | None] = {state: None}

@@ -24,6 +24,7 @@ from detente.analysis.engines.explicit import Explicit
 from detente.analysis.engines.variants import Condition, Offer, Pick, Rows, Variants
 from detente.analysis.explanation import resolution_states
 from detente.analysis.graph_model import GraphModel
+from detente.analysis.preferences import preference
 from detente.analysis.states import Mask, States
 from detente.analysis.steps import Step, Steps
 from detente.dispute.formula import Formula, parse
@@ -99,6 +100,13 @@ class Unlockings:
     examined: int
 
 
+def lasting(engine: Explicit, concept: Concept, resolution: Mask) -> Mask:
+    """The resolution states that would last and are worse than the status quo for nobody."""
+    here = engine.model.space.status_quo
+    good = resolution & engine.model.no_worse_for_all(here)
+    return good & engine.equilibria(concept) if good.any() else good
+
+
 class Unlocker:
     """The unlockings of one dispute: what may be conceded, and the search among it."""
 
@@ -112,6 +120,7 @@ class Unlocker:
     ) -> None:
         self.dispute, self.model = dispute, GraphModel.of(dispute)
         self.concept: Concept = concepts([concept])[0]
+        self.asked = to is not None or dispute.resolution is not None
         self.resolution: Mask = resolution_states(dispute, self.model.space, to)
         self._only, self._forbid = only, _known(dispute, only, forbid)
 
@@ -121,10 +130,10 @@ class Unlocker:
 
         A commitment stands there towards yes; it goes towards the value of the target.
         """
-        return [
-            [[offer for offer in place if self._allowed(offer)] for place in _places(party)]
-            for party in self.model.parties
-        ]
+        return [self._offers(party) for party in self.model.parties]
+
+    def _offers(self, party: Party) -> list[list[Concession]]:
+        return [[offer for offer in place if self._allowed(offer)] for place in _places(party)]
 
     def _allowed(self, offer: Concession) -> bool:
         names = {offer.party, offer.change, f"{offer.party}/{offer.index}", offer.option}
@@ -136,20 +145,24 @@ class Unlocker:
         return lcm(1, *(offer.cost.denominator for p in self.offers for w in p for offer in w))
 
     @cached_property
+    def targets(self) -> States:
+        """The resolution states that moves of all lead to from the status quo, it included."""
+        here = self.model.space.status_quo
+        reached = self.model.closure(self.model.movers, here)
+        return np.flatnonzero(
+            self.resolution & (reached | (np.arange(self.model.space.size) == here))
+        )
+
+    @cached_property
     def engine(self) -> Exhaustion:
         """The search."""
-        model, here = self.model, self.model.space.status_quo
-        reachable = model.closure(model.movers, here)
-        reachable = reachable | (np.arange(model.space.size) == here)
-        targets = np.flatnonzero(reachable & self.resolution)
-        columns = np.array([here, *targets])
-        variants = [
-            self._variants(place, party, columns) for place, party in enumerate(model.parties)
-        ]
-        return Exhaustion(model, here, targets.tolist(), self.concept, variants)
+        here, targets = self.model.space.status_quo, self.targets.tolist()
+        variants = [self.variants(party) for party in self.model.parties]
+        return Exhaustion(self.model, here, targets, self.concept, variants)
 
-    def _variants(self, place: int, party: Party, columns: States) -> Variants:
-        offers, wants = self.offers[place], party.ordered_wants
+    def variants(self, party: Party) -> Variants:
+        """What a party could concede, as it stands or with other wants."""
+        offers, wants = self._offers(party), party.ordered_wants
         picks = [
             [Pick(self.model.space.holds(want.formula), 0), *map(self._pick, choices)]
             for want, choices in zip(wants, offers, strict=False)
@@ -159,7 +172,9 @@ class Unlocker:
             for option, choices in zip(party.options, offers[len(wants) :], strict=True)
             for choice in choices
         ]
-        return Variants(Offer(picks, binds, self.model.ranks[place]), _useful(columns))
+        columns = np.array([self.model.space.status_quo, *self.targets])
+        ranks = preference(party, self.model.space)
+        return Variants(Offer(picks, binds, ranks), _useful(columns))
 
     def _pick(self, offer: Concession) -> Pick:
         formula = offer.becomes or offer.want
@@ -194,11 +209,12 @@ class Unlocker:
 
     def judged(self, concessions: tuple[Concession, ...]) -> Unlocking | None:
         """What some concessions lead to, by the full definition; None where they do not unlock."""
-        changed = conceded(self.dispute, concessions)
-        model, here = GraphModel.of(changed), self.model.space.status_quo
+        model, here = (
+            GraphModel.of(conceded(self.dispute, concessions)),
+            self.model.space.status_quo,
+        )
         engine = Explicit(model)
-        good = self.resolution & model.no_worse_for_all(here) & engine.equilibria(self.concept)
-        good &= self._kept(concessions)
+        good = lasting(engine, self.concept, self.resolution & self.kept(concessions))
         if not good.any():
             return None
         spread = Steps(engine, self.concept).spread(here)
@@ -209,7 +225,7 @@ class Unlocker:
         cost = sum((made.cost for made in concessions), Fraction(0))
         return Unlocking(cost, concessions, model.space.letters(state), spread.path(state))
 
-    def _kept(self, concessions: tuple[Concession, ...]) -> Mask:
+    def kept(self, concessions: tuple[Concession, ...]) -> Mask:
         """The states that have the values which options are bound to."""
         kept = np.ones(self.model.space.size, bool)
         for made in concessions:
@@ -302,9 +318,9 @@ def unlock(
     >>> [(str(way.cost), way.state, way.concessions[0].becomes) for way in found.unlockings]
     [('1/2', 'YYN', 'a.sail only if b.pay')]
     """
-    if to is None and dispute.resolution is None:
-        raise NothingToAnswerError("no resolution: add one to the file, or give --to")
     unlocker = Unlocker(dispute, to, concept, only, forbid)
+    if not unlocker.asked:
+        raise NothingToAnswerError("no resolution: add one to the file, or give --to")
     if time_limit is not None:
         unlocker.engine.deadline = time.monotonic() + time_limit
     search = _Search(unlocker, most)

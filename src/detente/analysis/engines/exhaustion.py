@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator, Sequence
+from copy import copy
 from dataclasses import dataclass
 from itertools import product
 
@@ -78,10 +79,25 @@ class Exhaustion:
             for target in targets
         }
 
-    def levels(self, only: int | None = None) -> Iterator[tuple[int, list[Found]]]:
+    def over(self, variants: Sequence[Variants]) -> Exhaustion:
+        """The same search among other variants: what was found out about regions is kept."""
+        other = copy(self)
+        other.variants = variants
+        return other
+
+    def cheapest(self, below: int) -> int | None:
+        """The least cost at which something unlocks, where it is below a bound; else None."""
+        for cost, _ in self.levels(below=below):
+            return cost
+        return None
+
+    def levels(
+        self, only: int | None = None, below: int | None = None
+    ) -> Iterator[tuple[int, list[Found]]]:
         """Each cost at which something minimal unlocks, ascending, with all that does.
 
-        With `only`, the concessions of one party alone are looked at.
+        With `only`, the concessions of one party alone are looked at; with `below`, costs below
+        that.
 
         Raises
         ------
@@ -93,7 +109,7 @@ class Exhaustion:
         """
         known: list[tuple[Found, Region]] = []
         self.bound = 0
-        while self.bound is not None:
+        while self.bound is not None and (below is None or self.bound < below):
             cost = self.bound
             covers = {t: self._cover(t, cost, only, known) for t in self._goals}
             found = [hit for hits, _ in covers.values() for hit in hits]
