@@ -3,8 +3,8 @@
     python tests/shell.py README.md docs/*.md    put in what the commands print now
 
 A page is one session in a folder of its own, which has the examples. In the order of the page,
-``console`` blocks are run; ``yaml`` blocks that begin with ``# file: NAME`` are written; ``diff``
-blocks are applied to the file that their first line names. A line of ``…`` alone stands for lines
+``console`` blocks are run; ``yaml`` and ``html`` blocks that begin with ``file: NAME`` in a comment are
+written; ``diff`` blocks are applied to the file that their first line names. A line of ``…`` alone stands for lines
 left out. `detente` runs in this process, everything else (and pipes) in a shell.
 """
 
@@ -28,8 +28,8 @@ import detente.cli
 
 ROOT = Path(__file__).parent.parent
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
-_BLOCK = re.compile(r"^```(console|diff|yaml)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-_FILE = "# file: "
+_BLOCK = re.compile(r"^```(console|diff|yaml|html)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_FILE = re.compile(r"(?:#|<!--) file: (\S+)")
 _LEFT_OUT = "…"
 _SHELL = re.compile(r"[|<>;&$`*]")
 
@@ -43,8 +43,8 @@ class Shown:
 
 
 def shown(block: str) -> list[Shown]:
-    """The commands of a console block; a line that ends in a backslash goes on."""
-    parts = re.split(r"^\$ ((?:.*\\\n)*.*)\n", block, flags=re.MULTILINE)
+    """The commands of a console block; lines that begin with ``> `` belong to the command."""
+    parts = re.split(r"^\$ (.*(?:\n> .*)*)\n", block, flags=re.MULTILINE)
     assert parts[0] == "", f"a console block begins with $: {parts[0]!r}"
     return [Shown(*pair) for pair in zip(parts[1::2], parts[2::2], strict=True)]
 
@@ -83,7 +83,7 @@ def _path() -> str:
 
 def run(command: str) -> str:
     """What a command prints, on both streams."""
-    command = command.replace("\\\n", "")
+    command = command.replace("\n> ", "\n")
     if command.startswith("make "):
         command = _recipe(command.removeprefix("make "))
     if command.startswith("detente ") and not _SHELL.search(command):
@@ -125,9 +125,8 @@ def play(page: Path) -> Iterator[tuple[Shown, str]]:
     for kind, text in _BLOCK.findall(page.read_text(encoding="utf-8")):
         if kind == "diff":
             _apply(text)
-        elif kind == "yaml" and text.startswith(_FILE):
-            first, _, rest = text.partition("\n")
-            Path(first.removeprefix(_FILE)).write_text(rest, encoding="utf-8")
+        elif name := _FILE.match(text):
+            Path(name[1]).write_text(text.partition("\n")[2], encoding="utf-8")
         elif kind == "console":
             for item in shown(text):
                 yield item, run(item.command)
@@ -149,10 +148,19 @@ def rewritten(page: Path) -> str:
     with session():
         for item, printed in play(page):
             if not agrees(item.output, printed):
-                clean = "".join(f"{line.rstrip()}\n" for line in printed.splitlines())
                 old = f"$ {item.command}\n{item.output}"
-                text = text.replace(old, f"$ {item.command}\n{clean}", 1)
+                text = text.replace(old, f"$ {item.command}\n{_cut(printed, item.output)}", 1)
     return text
+
+
+def _cut(printed: str, like: str) -> str:
+    """What is printed, with lines left out after and before as many as they were."""
+    lines, old = [line.rstrip() for line in printed.splitlines()], like.splitlines()
+    if _LEFT_OUT in old:
+        after = len(old) - 1 - old[::-1].index(_LEFT_OUT)
+        tail = len(old) - after - 1
+        lines = [*lines[: old.index(_LEFT_OUT)], _LEFT_OUT, *lines[len(lines) - tail :]]
+    return "".join(f"{line}\n" for line in lines)
 
 
 if __name__ == "__main__":

@@ -9,11 +9,13 @@ import pytest
 
 import detente.cli
 import shell
+from detente.analysis import states
 from detente.analysis.concepts import CONCEPTS
+from detente.dispute import check, formula, nodes
 from detente.dispute.evidence import EVIDENCE_KINDS
 from detente.dispute.file import load
-from detente.dispute.formula import CONNECTIVES, IFF
 from detente.dispute.schema import json_schema
+from detente.reading import form, sources
 
 ROOT = Path(__file__).parent.parent
 REFERENCE = (ROOT / "docs/reference.md").read_text(encoding="utf-8")
@@ -78,9 +80,22 @@ def words(about):
 
 
 def test_every_connective_and_kind_is_told():
-    assert all(f"`A {word} B`" in section("Formulas") for word in (*CONNECTIVES, IFF, "and", "or"))
+    assert all(
+        f"`A {word} B`" in section("Formulas")
+        for word in (*formula.CONNECTIVES, formula.IFF, "and", "or")
+    )
     kinds = section("Kinds of evidence")
     assert [kind for kind in EVIDENCE_KINDS if f"`{kind}`" not in kinds] == []
+
+
+def test_the_limits_are_those_of_the_program():
+    limits = section("Limits")
+    assert f"| a source | {sources.MAX_BYTES // 10**6} MB |" in limits
+    assert f"| a dispute file | {nodes.MAX_BYTES // 10**6} MB, {nodes.MAX_DEPTH} deep |" in limits
+    assert f"| a formula | {formula.MAX_DEPTH} deep |" in limits
+    assert f"| a dispute that is analysed | {states.MOST_OPTIONS} options |" in limits
+    assert f"| a `ranking` | {check.MOST_RANKED} options |" in limits
+    assert form.READ == ("en",)
 
 
 # The command line ---------------------------------------------------------------------------------
@@ -178,7 +193,8 @@ def test_every_key_of_an_answer_is_told(verb, case):
     assert code == 0, printed
     told = set(re.findall(r"`(\w+)`", section("JSON answers") + section(f"JSON of `{verb}`")))
     answer = json.loads(printed[printed.index("{") :])
-    assert sorted(keys(answer) - told - {"author", *names(case)}) == []
+    letters = {key for key in keys(answer) if set(key) <= {"Y", "N"}}
+    assert sorted(keys(answer) - told - letters - names(case)) == []
 
 
 def keys(answer):

@@ -185,3 +185,27 @@ def test_check_tells_faults_and_warnings_apart(cli, here):
     [fault] = json.loads(done.out)["faults"]
     assert (fault["file"], fault["line"]) == ("small.yaml", 5)
     assert set(fault) == {"file", "line", "column", "what", "instead"}
+
+
+# Honest limits ------------------------------------------------------------------------------------
+
+
+def test_too_many_options_for_the_engine(cli, here):
+    options = ", ".join(f"x{number}: " for number in range(21))
+    text = (
+        f"{{detente: 1, title: Large, parties: {{a: {{options: {{{options}}}, wants: [a.x1]}}}}}}"
+    )
+    (here / "large.yaml").write_text(text)
+    done = cli("analyse", "large.yaml", "--json")
+    assert (done.code, done.out) == (3, "")
+    assert "21 options" in done.err
+    assert "20" in done.err
+
+
+@pytest.mark.usefixtures("ferry")
+def test_out_of_time_is_said_beside_the_answer(cli):
+    arguments = ["--to", "norland.reopen and not sudmark.patrol", "--time-limit", "0", "--json"]
+    done = cli("unlock", "ferry", *arguments)
+    assert done.code == 3
+    assert "--time-limit" in done.err
+    assert done.json["proven_least"] is False
