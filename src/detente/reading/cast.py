@@ -30,6 +30,7 @@ class Entry:
     descriptions: set[str] = field(default_factory=set)  # nouns that the text describes it by
     speaks_for: str | None = None
     introduced: bool = False
+    is_organ: bool = False  # of the party that it speaks for, and no party of its own
     ruled: bool = False  # the text speaks of its government
     acts: int = 0  # how often it does what only somebody with a will can do
     weight: int = 0  # how much it acts, by its named mentions

@@ -30,9 +30,10 @@ def is_dispute(scene: Scene, said: Sequence[Evidence]) -> bool:
     holders = {id_ for piece in opposed for id_ in piece.holder}
     involved = holders | {id_ for piece in opposed for id_ in _others(piece)}
     disputing, other = _topic(scene)
-    if len(opposed) >= _MANY and len(holders) >= _TWO:
-        return disputing >= other
-    return bool(opposed) and len(involved) >= _TWO and disputing >= _TWO * other
+    if disputing < _TWO * other:
+        return False
+    many = len(opposed) >= _MANY and len(holders) >= _TWO
+    return many or (bool(opposed) and len(involved) >= _TWO and disputing > 0)
 
 
 def _others(piece: Evidence) -> tuple[str, ...]:

@@ -150,6 +150,8 @@ def _takes_link(doc: Doc, at: int, end: int, *, linked: bool) -> bool:
         return False
     if last in nouns("parts") or last in nouns("government"):
         return not linked and not gazetteer.longest(doc, end + 1)
+    if linked and doc[at].lower_ in nouns("parts"):
+        return False
     heads = {last, doc[at].lower_}
     return (
         linked or any(heads & nouns(f"heads.{kind}") for kind in HEADS) or last in nouns("states")
@@ -210,6 +212,8 @@ def _opens(token: Token) -> bool:
     if token.is_sent_start:
         return True
     before = token.nbor(-1)
+    if before.tag_ == "POS":
+        return False
     return before.is_quote or before.is_space or before.text in {":", "(", "-", "[", "|"}
 
 

@@ -10,12 +10,14 @@ from spacy.tokens import Token
 
 from detente.reading import descriptions
 from detente.reading.cast import Entry, is_office, is_title, office_before
-from detente.reading.memory import Ids
-from detente.reading.names import nouns
+from detente.reading.memory import Heard, Ids
+from detente.reading.names import Name, nouns
+from detente.reading.signs import cabinet_of
 
 if TYPE_CHECKING:
     from detente.reading.reference import Resolver
 
+_SUCCEEDING = frozenset({"succeed", "replace", "take"})
 _PAST = frozenset({"former", "ex", "retired", "onetime"})
 _AFTER = 9  # tokens after a name in which an office may stand
 _BACK = 2  # sentences back to whom an office without an owner may belong
@@ -43,13 +45,18 @@ def _office(walk: Resolver, entry: Entry, token: Token) -> Token | None:
     first = token.i
     while first and walk.cast.named.get(first - 1) == entry.id:
         first -= 1
-    before = office_before(walk.doc, first)
+    name = Name(first, token.i + 1, "")
+    before = office_before(walk.doc, first) or cabinet_of(walk.doc, name)
     if before is not None:
         return before
-    offices = (one for one in _beside(walk, token, first) if is_office(one) and not is_title(one))
+    offices = (one for one in _beside(walk, token, first) if is_office(one) and _says_more(one))
     heading = (child for child in token.children if child.dep_ == "relcl")
-    leads = (child for child in heading if child.lemma_ in nouns("heading"))
+    leads = (child for child in heading if child.lemma_ in nouns("heading") | _SUCCEEDING)
     return next(offices, None) or next(leads, None)
+
+
+def _says_more(office: Token) -> bool:
+    return not is_title(office) or office.lower_ in nouns("clergy")
 
 
 def _beside(walk: Resolver, token: Token, first: int) -> Iterator[Token]:
@@ -82,6 +89,9 @@ def _behind(walk: Resolver, office: Token, token: Token, entry: Entry) -> Ids:
 
 def _headed(walk: Resolver, verb: Token) -> Ids:
     """Of "who heads the grid operator", "who speaks for the council"."""
+    if verb.lemma_ in _SUCCEEDING:
+        before = (walk.cast.named.get(child.i) for child in verb.subtree)
+        return walk.followed(tuple(id_ for id_ in before if id_ and walk.entry(id_).speaks_for))[:1]
     parents = (verb, *(child for child in verb.children if child.lower_ == "for"))
     told = (child for parent in parents for child in parent.children)
     objects = (child for child in told if child.dep_ in {"dobj", "attr", "pobj"})
@@ -103,18 +113,22 @@ def _counterpart(walk: Resolver, office: Token) -> Ids:
 
 def _unnamed(walk: Resolver, office: Token, entry: Entry) -> Ids:
     """Whose minister or spokesman it is that the text does not say: who was just spoken of."""
-    governs = "government" in {child.lower_ for child in office.children}
+    governs = "government" in {office.lower_, *(child.lower_ for child in office.children)}
     if not governs and office.lemma_.casefold() not in nouns("rulers"):
         return _spoken_of(walk, entry, {one.type for one in walk.leading if not one.is_person}, 3)
     if not walk.has_states:
         return (walk.government().id,)
-    main = walk.memory.latest(
-        lambda heard: heard.main and walk.entry(heard.ids[0]).type == "state", 1
-    )
+    main = walk.followed(walk.memory.latest(lambda heard: heard.main and _is_state(walk, heard), 1))
     if main or walk.home:
         return main or (walk.home or "",)
-    states = any(one.type == "state" for one in walk.cast.entries.values())
-    return _spoken_of(walk, entry, {"state" if states else "province"}, 1)
+    states = [one for one in walk.cast.entries.values() if one.type == "state"]
+    alone = tuple(one.id for one in states if one.has_say)
+    found = _spoken_of(walk, entry, {"state" if states else "province"}, 1)
+    return found or (alone if len(alone) == 1 else ())
+
+
+def _is_state(walk: Resolver, heard: Heard) -> bool:
+    return walk.entry(walk.followed(heard.ids)[0]).type == "state"
 
 
 def _spoken_of(walk: Resolver, entry: Entry, types: set[str | None], subject: int) -> Ids:

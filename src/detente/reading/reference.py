@@ -8,10 +8,10 @@ from functools import cached_property
 from spacy.tokens import Doc, Span, Token
 
 from detente.reading import descriptions, offices, pronouns
-from detente.reading.cast import Cast, Entry
+from detente.reading.cast import RULED, Cast, Entry
 from detente.reading.grammar import OWNING, is_idle, is_placed, is_plural
 from detente.reading.memory import Heard, Ids, Memory
-from detente.reading.names import nouns
+from detente.reading.names import head_kind, nouns
 from detente.reading.syntax import SUBJECTS
 
 _OF = frozenset({"of", "for", "at", "from", "in"})
@@ -128,7 +128,17 @@ class Resolver:
             return ()
         else:
             entry.descriptions |= _descriptions(token)
+            self._incorporate(entry, token)
         return (id_,)
+
+    def _incorporate(self, entry: Entry, token: Token) -> None:
+        """Of "its National Security Committee" is part of whose it is."""
+        owned = [child for child in token.children if child.dep_ == "poss"]
+        if owned and not entry.speaks_for and head_kind(entry.name) == "organisation":
+            owner = tuple(id_ for id_ in self.owning(owned[0]) if id_ != entry.id)
+            if len(owner) == 1 and self.entry(owner[0]).type in RULED:
+                entry.speaks_for, entry.is_organ = owner[0], True
+                self.entry(owner[0]).surfaces.setdefault(entry.name, "institution")
 
     def _hear(self, token: Token, ids: Ids) -> None:
         self.ids[token.i] = ids

@@ -9,9 +9,11 @@ from spacy.tokens import Doc, Span, Token
 
 from detente.dispute.evidence import Actor, Document
 from detente.reading import form, names, page
-from detente.reading.cast import Cast
+from detente.reading.cast import Cast, Entry
 from detente.reading.parties import cast
 from detente.reading.reference import Resolver
+
+_HOME = 3  # the least weight of a state that an article is written from
 
 Offsets = tuple[int, int]
 Quote = tuple[int, int, str]
@@ -123,19 +125,27 @@ def _datelines(found: list[names.Name], read: set[int]) -> dict[str, str]:
 
 def _home(people: Cast, found: list[names.Name], read: set[int]) -> str | None:
     """The state of the dateline, where it is one that acts."""
-    for name in found:
-        if name.start in read:
-            continue
-        known = name.known.id if name.known else None
-        for entry in people.entries.values():
-            named = known == entry.id or name.text in {entry.name, *entry.surfaces}
-            if named and entry.type == "state" and entry.weight > 2:  # noqa: PLR2004
-                return entry.id
-    return None
+    homes = dict.fromkeys(
+        entry.id
+        for name in found
+        if name.start not in read
+        for entry in people.entries.values()
+        if entry.type == "state" and entry.weight >= _HOME and _names(name, entry)
+    )
+    return next(iter(homes)) if len(homes) == 1 else None
+
+
+def _names(name: names.Name, entry: Entry) -> bool:
+    known = name.known is not None and name.known.id == entry.id
+    return known or name.text in {entry.name, *entry.surfaces}
 
 
 def _actors(people: Cast, resolver: Resolver) -> tuple[Actor, ...]:
-    found = [entry for entry in people.entries.values() if resolver.acting.get(entry.id)]
+    found = [
+        entry
+        for entry in people.entries.values()
+        if resolver.acting.get(entry.id) and not entry.is_organ
+    ]
     return tuple(
         Actor(
             id=entry.id,

@@ -16,6 +16,7 @@ _TOWNS = frozenset({"city", "town", "village", "port", "harbour", "harbor", "sub
 _WITH = frozenset({"by", "with", "against", "between"})
 _POSSESSIVE = frozenset({"'s", "'"})
 _PERSONAL_VERBS = frozenset({"say", "tell", "add", "ask", "laugh"})
+_CABINETS = frozenset({"government", "cabinet", "administration"})
 _STATIVE = frozenset({"be", "have", "become"})
 _NEAR = 5  # tokens after a name in which its government may stand
 _APPOSED = 9  # tokens after a name in which an office may stand
@@ -61,7 +62,7 @@ def government(doc: Doc, name: Name) -> str | None:
     after = [token.lower_ for token in doc[name.end : name.end + _NEAR]]
     if after[:1] and after[0] in _POSSESSIVE and _rules(doc[name.end + 1 : name.end + _NEAR]):
         return "state"
-    if after[:1] == ["people"]:
+    if after and after[0] in nouns("peoples"):
         return "group"
     if after[:2] in ([",", "the"], [",", "a"], [",", "an"]) and {"state", "province"} & set(after):
         return "province"
@@ -89,6 +90,14 @@ def _ruler_before(doc: Doc, name: Name) -> str | None:
     return "state" if office or rules else None
 
 
+def cabinet_of(doc: Doc, name: Name) -> Token | None:
+    """The government that goes by a name: "the cabinet of Ana Berg"."""
+    if name.start < 2 or doc[name.start - 1].lower_ != "of":  # noqa: PLR2004 — "X of Ana Berg"
+        return None
+    ruler = doc[name.start - 2]
+    return ruler if ruler.lower_ in _CABINETS else None
+
+
 def acts(doc: Doc, name: Name) -> bool:
     """Whether it does something, or something is done with it or against it."""
     head = name.head(doc)
@@ -102,8 +111,16 @@ def does(doc: Doc, name: Name) -> bool:
 
 
 def has_will(doc: Doc, name: Name) -> bool:
-    """Whether it is the subject of what only somebody with a will can do."""
-    return wills(name.head(doc))
+    """Whether it does what only somebody with a will can do, or has people who speak for it."""
+    return wills(name.head(doc)) or _is_served(doc, name)
+
+
+def _is_served(doc: Doc, name: Name) -> bool:
+    """Whether somebody has an office of it: "Pelago's founder"."""
+    after = doc[name.end : name.end + _NEAR]
+    if not len(after) or after[0].text not in _POSSESSIVE:
+        return False
+    return any(is_office(token) and not is_title(token) for token in after[1:3])
 
 
 def is_located(doc: Doc, name: Name) -> bool:
@@ -121,13 +138,16 @@ def is_owned(doc: Doc, name: Name) -> bool:
 
 def is_counted(doc: Doc, name: Name) -> bool:
     """Whether a number follows, as after things: "Gates 2 and 4"."""
-    return name.end < len(doc) and bool(doc[name.end].like_num)
+    return name.end < len(doc) and doc[name.end].text.isdigit()
 
 
 def sort_of(doc: Doc, names: list[Name]) -> str:
     """The type of a single word that acts, by the words before it and how it is written."""
     before: list[Token] = [doc[name.start - 1] for name in names if name.start]
     if any(token.lower_ in nouns("firms") for token in before):
+        return "company"
+    following = {token.lower_ for name in names for token in doc[name.end : name.end + 3]}
+    if following & nouns("corporate"):
         return "company"
     bodies = nouns("heads.organisation") | nouns("heads.group")
     if names[0].text.isupper() or any(token.lower_ in bodies for token in before):

@@ -136,11 +136,26 @@ def _persons(work: _Work, text: str, names: list[Name]) -> bool:
         return True
     if len(words) > _LONGEST_PERSON:
         return False
-    if not any(signs.is_personal(work.doc, name) for name in names):
+    known = len(words) > 1 and (_goes_by_surname(work, words) or _heads_cabinet(work, names))
+    if not known and not any(signs.is_personal(work.doc, name) for name in names):
         return False
     if len(words) > 1 or not _surname(work, text, names):
         work.enter(text, names, "person", "person")
     return True
+
+
+def _heads_cabinet(work: _Work, names: list[Name]) -> bool:
+    """Whether a government goes by the name and nothing else does: "the cabinet of Ana Berg"."""
+    first = names[0].words[0].casefold()
+    place = first in nouns("directions") | nouns("toponyms")
+    return len(names) == 1 and not place and signs.cabinet_of(work.doc, names[0]) is not None
+
+
+def _goes_by_surname(work: _Work, words: list[str]) -> bool:
+    """Whether the last word of a name stands alone too: "Hana Solt" and then "Solt"."""
+    first = words[0].casefold()
+    place = first in nouns("directions") | nouns("heads.place") | nouns("toponyms")
+    return words[-1] in work.left and not place and "&" not in words
 
 
 def _surname(work: _Work, text: str, names: list[Name]) -> bool:
@@ -314,6 +329,7 @@ _RULES: tuple[Callable[[_Work, str, list[Name]], bool], ...] = (
     _headed,
     _persons,
     _abbreviations,
+    _shortened,
     _states,
     _shortened,
     _metonyms,
