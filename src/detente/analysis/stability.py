@@ -11,6 +11,7 @@ from detente.analysis.concepts import CONCEPTS, concepts
 from detente.analysis.engines.explicit import Explicit
 from detente.analysis.graph_model import GraphModel
 from detente.analysis.states import Mask
+from detente.dispute.model import Dispute
 
 
 @dataclass(frozen=True, eq=False)
@@ -33,6 +34,20 @@ class Stability:
         rows = [self.model.space.possible, *self.stable[concept].values()]
         found: Mask = np.logical_and.reduce(rows)
         return found
+
+
+def analyse(dispute: Dispute, names: Iterable[str] = tuple(CONCEPTS)) -> Stability:
+    """The stable states of a dispute under each of some concepts.
+
+    Examples
+    --------
+    >>> from detente.dispute.file import loads
+    >>> text = "{detente: 1, title: T, parties: {a: {options: {x: }, wants: [a.x]}}}"
+    >>> found = analyse(loads(text))
+    >>> found.model.space.listed(found.equilibria("nash"))
+    ('Y',)
+    """
+    return stability(GraphModel.of(dispute), names)
 
 
 def stability(model: GraphModel, names: Iterable[str] = tuple(CONCEPTS)) -> Stability:

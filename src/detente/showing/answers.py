@@ -15,6 +15,8 @@ from detente.analysis.concessions import Concession
 from detente.analysis.deadlock import Diagnosis
 from detente.analysis.explanation import Explanation
 from detente.analysis.reasons import Reason
+from detente.analysis.robustness import Finding, Robustness
+from detente.analysis.sequences import Paths
 from detente.analysis.stability import Stability
 from detente.analysis.states import Mask
 from detente.analysis.steps import Step
@@ -166,6 +168,70 @@ def _step(step: Step) -> Answer:
         "kind": step.kind,
         "through": list(step.through),
         "to": step.to,
+    }
+
+
+def robust(found: Robustness) -> Answer:
+    """How sure each finding is, and what it hangs on."""
+    return {
+        "models": found.models,
+        **ENGINE,
+        "exact": found.exact,
+        "sampled": found.sampled,
+        "seed": found.seed,
+        "findings": [_finding(one) for one in found.findings],
+        "assumptions": [
+            {
+                "party": one.open.party,
+                "index": one.open.index,
+                "want": str(one.open.want.formula),
+                "finding": one.finding,
+                "with": list(one.present),
+                "without": list(one.absent),
+            }
+            for one in found.assumptions
+        ],
+        "groups": [
+            {
+                "party": one.open.party,
+                "wants": [str(want.formula) for want in one.open.wants],
+                "finding": one.finding,
+                "first": [list(share) for share in one.first],
+            }
+            for one in found.groups
+        ],
+        "overturned_by": [
+            {"finding": one.finding, "assumptions": list(one.assumptions)}
+            for one in found.overturned_by
+        ],
+    }
+
+
+def _finding(one: Finding) -> Answer:
+    """What is said of every finding, and what only of its sort."""
+    own = {"concept": one.concept, "kind": one.kind, "index": one.index, "least": one.least}
+    return {
+        "finding": one.finding,
+        **{key: value for key, value in own.items() if value is not None},
+        "holds": one.holds,
+        "of": one.of,
+        "interval": one.interval and list(one.interval),
+    }
+
+
+def paths(found: Paths) -> Answer:
+    """Who can bring something about, by which moves."""
+
+    def listed(rows: Iterable[Iterable[Step]]) -> list[Answer]:
+        return [{"path": [_step(step) for step in path]} for path in rows]
+
+    return {
+        "from": found.start,
+        "to": found.to,
+        **ENGINE,
+        "improvements": listed(found.improvements),
+        "steps": listed(found.steps),
+        "moves": listed(found.moves),
     }
 
 
