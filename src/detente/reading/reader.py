@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from detente.dispute.evidence import (
+    STATEMENT_KINDS,
     Actor,
     Coverage,
     Document,
@@ -17,6 +18,7 @@ from detente.dispute.evidence import (
     WayOut,
 )
 from detente.reading import (
+    changes,
     context,
     events,
     form,
@@ -183,10 +185,14 @@ def _renamed(reading: _Reading, ordered: list[Evidence], ids: dict[str, str]) ->
 
 
 def _together(readings: list[_Reading]) -> Coverage:
+    evidence = tuple(piece for reading in readings for piece in reading.evidence)
+    said = [piece for piece in evidence if piece.kind in STATEMENT_KINDS]
+    texts = {reading.document.id: reading.document.text for reading in readings}
     return Coverage(
         documents=tuple(reading.document for reading in readings),
         parties=roles.merged([reading.parties for reading in readings]),
-        evidence=tuple(piece for reading in readings for piece in reading.evidence),
+        evidence=evidence,
+        changes=tuple(changes.find(said, texts)),
         events=tuple(event for reading in readings for event in reading.events),
         relations=tuple(relation for reading in readings for relation in reading.relations),
         objects=tuple(thing for reading in readings for thing in reading.objects),

@@ -112,7 +112,17 @@ def does(doc: Doc, name: Name) -> bool:
 
 def has_will(doc: Doc, name: Name) -> bool:
     """Whether it does what only somebody with a will can do, or has people who speak for it."""
-    return wills(name.head(doc)) or _is_served(doc, name)
+    head = name.head(doc)
+    joined = head.dep_ == "conj" and wills(head.head)
+    return wills(head) or joined or _is_faced(head) or _is_served(doc, name)
+
+
+def _is_faced(head: Token) -> bool:
+    """Whether somebody deals with it: "accused Norland", "talks with Norland"."""
+    if head.dep_ == "dobj":
+        return head.head.lemma_ in nouns("addressed")
+    subject = head.head.head.lemma_.casefold() in nouns("topics.dispute")
+    return head.dep_ == "pobj" and head.head.lower_ in _WITH - {"by"} and subject
 
 
 def _is_served(doc: Doc, name: Name) -> bool:

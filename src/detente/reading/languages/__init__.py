@@ -198,7 +198,7 @@ def _marked(text: str, table: Mapping[str, Any]) -> _Cue | None:
 def _after(text: str, markers: Mapping[str, list[str]]) -> Iterator[_Cue]:
     for need, words in markers.items():
         for marker in words:
-            gap = re.escape(marker).replace(re.escape("…"), r"\b[^.;]*?\b").replace(r"\ ", r"\s+")
+            gap = re.escape(marker).replace(re.escape("…"), r"[^.;]*?").replace(r"\ ", r"\s+")
             match = re.search(rf"(?<!\w){gap}(?!\w)[\s,]*", text, re.IGNORECASE)
             end = len(text.rstrip(_TRIM))
             if match and match.start() and match.end() < end:

@@ -1,0 +1,87 @@
+"""Parties: who is named, under all names, and for whom somebody speaks. All names are invented."""
+
+import pytest
+
+from detente.dispute.evidence import Document
+from detente.reading import scene
+
+
+def cast(text):
+    return {party.id: party for party in scene.build(Document("d1", text=text)).parties}
+
+
+@pytest.mark.parametrize(
+    ("text", "id_", "aliases"),
+    [
+        ("Russia refused. Moscow said no. The Kremlin shrugged.", "russia", {"Moscow", "Kremlin"}),
+        ("The US vowed to act, and Washington sent ships.", "united_states", {"US", "Washington"}),
+        ("Türkiye objects. Ankara is firm, the Turks say.", "turkiye", {"Ankara", "Turks"}),
+        ("The Swiss said so.", "switzerland", {"Swiss"}),
+        ("Quessa closed the strait. Quessan boats left.", "quessa", {"Quessan"}),
+        ("Averland demanded it; the Averlandic army agreed.", "averland", {"Averlandic"}),
+        ("The Dockers' Federation struck. The Federation said so.", "dockers_federation",
+         {"Federation"}),
+        ("The Rail Workers' Union (RWU) refused. The RWU is firm.", "rail_workers_union", {"RWU"}),
+        ("Meridian Terminals hired crews. Meridian refused to talk.", "meridian_terminals",
+         {"Meridian"}),
+        ("The Movement for the Liberation of Oru (MLO) refused. The MLO said no.",
+         "movement_for_the_liberation_of_oru", {"MLO"}),
+        ("The kingdom of Zahran refused. Zahran sent envoys.", "zahran", set()),
+        ("In Tesk, nobody moved. Varduna refused. Tesk, the Vardunan capital, said no.", "varduna",
+         {"Tesk", "Vardunan"}),
+        ("The Bower & Pike group sued. Bower & Pike wants damages.", "bower_and_pike", set()),
+    ],
+)  # fmt: skip
+def test_one_party_under_all_its_names(text, id_, aliases):
+    assert aliases <= set(cast(text)[id_].aliases)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "party"),
+    [
+        ("Ana Berg, Norland's spokeswoman, said no. Norland waits.", "ana_berg", "norland"),
+        ("Norland waits. Its foreign minister, Jon Ode, said no.", "jon_ode", "norland"),
+        ("Norland waits. President Ana Berg of Norland said no.", "ana_berg", "norland"),
+        ("Norlandic Prime Minister Ana Berg said no. Norland waits.", "ana_berg", "norland"),
+        ("The Rail Union struck. Its general secretary, Eva Rask, said no.", "eva_rask",
+         "rail_union"),
+        ("Sorrel Petroleum chief executive Teo Marsh said no.", "teo_marsh", "sorrel_petroleum"),
+        ("Norland waits. Ana Berg, who leads Norland, said no.", "ana_berg", "norland"),
+        ("The leader of Norland, Jon Ode, said no. Norland waits.", "jon_ode", "norland"),
+        ("France waits. Foreign Minister Jon Ode said no.", "jon_ode", "france"),
+    ],
+)  # fmt: skip
+def test_for_whom_somebody_speaks(text, speaker, party):
+    found = cast(text)[speaker]
+    assert (found.type, found.role, found.speaks_for) == ("person", "spokesperson", party)
+
+
+@pytest.mark.parametrize(
+    ("text", "nobody"),
+    [
+        ("Norway met Sweden in Geneva on Monday.", "switzerland"),
+        ("Norway bought fish at Tokyo's market.", "japan"),
+        ("Norway spoke in May, on Monday and at Christmas.", "may"),
+        ("Norway crossed the Red Sea.", "red_sea"),
+        ("Norway signed the Treaty of Ghent.", "treaty_of_ghent"),
+        ("Norway said so, the Daily Herald reported.", "daily_herald"),
+        ("CAIRO, May 3 (Wire) - Norway and Sweden refused to talk.", "egypt"),
+        ("Norway closed Gates 2 and 4.", "gates"),
+    ],
+)
+def test_what_is_no_party(text, nobody):
+    assert nobody not in cast(text)
+    assert "norway" in cast(text)
+
+
+def test_an_analyst_speaks_for_nobody():
+    found = cast("Norway refused. Ana Berg, an analyst at the Halm Institute, doubts it.")
+    assert found["ana_berg"].role == "expert"
+    assert found["ana_berg"].speaks_for is None
+
+
+def test_ids_are_sound_and_unlike():
+    found = cast(
+        "Côte d'Ivoire, Bosnia and Herzegovina and North Korea rejected the no-strike pact."
+    )
+    assert list(found) == ["cote_d_ivoire", "bosnia_and_herzegovina", "north_korea"]

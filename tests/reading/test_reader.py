@@ -1,0 +1,69 @@
+"""The reader: several articles under common parties, numbered evidence, and honest refusals."""
+
+import json
+
+from detente.dispute.evidence import Document
+from detente.reading import reader
+from detente.showing.coverage import as_json
+
+FERRY = """Norland keeps its port shut
+
+Norland will not reopen the port until Sudmark withdraws its patrols, Norland's ministry said.
+
+Sudmark rejected the demand and accused Norland of blackmail. It demanded compensation.
+
+- Advertisement -
+
+Norland has closed the strait since May. Talks between the two countries have stalled."""
+MATCH = """Norland beat Sudmark in extra time
+
+The coach demanded a penalty and the referee refused. Norland's goalkeeper saved the ball, and
+the striker scored the winning goal before half-time of extra time in a full stadium."""
+
+
+def test_two_articles_share_their_parties():
+    coverage = reader.read([Document("", text=FERRY), Document("", text=FERRY)])
+    assert [document.id for document in coverage.documents] == ["d1", "d2"]
+    assert [party.id for party in coverage.parties] == ["norland", "sudmark"]
+    assert [piece.id for piece in coverage.evidence] == [
+        f"q{number}" for number in range(1, len(coverage.evidence) + 1)
+    ]
+    assert {piece.document for piece in coverage.evidence} == {"d1", "d2"}
+
+
+def test_every_quote_is_in_its_text_and_none_in_noise():
+    coverage = reader.read([Document("", text=FERRY)])
+    (document,) = coverage.documents
+    assert coverage.statements
+    for piece in coverage.evidence:
+        assert document.text[piece.start : piece.end] == piece.quote
+        assert not any(piece.start < end and start < piece.end for start, end in document.noise)
+
+
+def test_a_match_is_no_dispute():
+    coverage = reader.read([Document("", text=MATCH, source="match.txt")])
+    assert not coverage.documents[0].is_dispute
+    assert (coverage.evidence, coverage.parties) == ((), ())
+    assert "match.txt: no dispute found in it" in coverage.warnings
+
+
+def test_a_body_in_another_language_is_said_not_to_be_read():
+    text = (
+        "Norland schließt den Hafen\n\nDie Regierung von Norland hat am Montag den Hafen gesperrt."
+    )
+    coverage = reader.read([Document("", text=text, source="a.txt")])
+    assert coverage.warnings == ("a.txt: body in de is not read",)
+    assert coverage.evidence == ()
+
+
+def test_the_same_input_gives_the_same_bytes():
+    one, other = (json.dumps(as_json(reader.read([Document("", text=FERRY)]))) for _ in range(2))
+    assert one == other
+
+
+def test_json_has_single_ids_as_strings():
+    answer = as_json(reader.read([Document("", text=FERRY)]))
+    first = answer["statements"][0]
+    assert first["holder"] == "norland"
+    assert first["condition"]["by"] == "sudmark"
+    assert answer["documents"][0]["noise"] == [[FERRY.index("- Adv"), FERRY.index("- Adv") + 17]]

@@ -1,0 +1,67 @@
+"""Reference: a table of sentences, a word in each, and whom that word means. Names are invented."""
+
+import pytest
+
+from detente.dispute.evidence import Document
+from detente.reading import scene
+
+TABLE = [
+    # text, the word (its last occurrence), whom it means
+    ("Norland refused. It wants talks.", "It", ["norland"]),
+    ("Norland says it will not reopen the port.", "it", ["norland"]),
+    ("Norland withdrew its patrols.", "its", ["norland"]),
+    ("It is clear that Norland refused.", "It", []),
+    ("Norland refused the plan. It was never published.", "It", []),
+    ("Norland and Sudmark refused. They want talks.", "They", ["norland", "sudmark"]),
+    ("Norland accused Sudmark. Both sides want talks.", "sides", ["norland", "sudmark"]),
+    ("Norland accused Sudmark. The two countries want talks.", "countries",
+     ["norland", "sudmark"]),
+    ("Norland accused Sudmark. Neither side moved.", "side", ["norland", "sudmark"]),
+    ("Norland accused Sudmark. Neither wants to move.", "Neither", ["norland", "sudmark"]),
+    ("Russian officials refused.", "officials", ["russia"]),
+    ("The Japanese side refused.", "side", ["japan"]),
+    ("The government of Norland refused.", "government", ["norland"]),
+    ("Norland refused, its foreign ministry said.", "ministry", ["norland"]),
+    ("Norland's coast guard refused.", "guard", ["norland"]),
+    ("Ana Berg, Norland's envoy, refused. She wants talks.", "She", ["norland"]),
+    ("Ana Berg, Norland's envoy, refused. Berg wants talks.", "Berg", ["norland"]),
+    ("Norland, which refused, wants talks.", "which", ["norland"]),
+    ("Norland refused. The government wants talks.", "government", ["norland"]),
+    ("The Rail Workers' Union refused. The union wants talks.", "union", ["rail_workers_union"]),
+    ("Vestlin Railways refused. The company wants talks.", "company", ["vestlin_railways"]),
+    ("The Maru Liberation Front refused. The rebels want talks.", "rebels",
+     ["maru_liberation_front"]),
+    ("The Northern Straits Council refused. The council wants talks.", "council",
+     ["northern_straits_council"]),
+    ("The Hospital Doctors' Committee refused. The doctors want talks.", "doctors",
+     ["hospital_doctors_committee"]),
+    ("Sri Lanka refused. The island nation wants talks.", "nation", ["sri_lanka"]),
+    ("Norway held a meeting in Geneva.", "Geneva", []),
+    ("Tokyo refused.", "Tokyo", ["japan"]),
+    ("Norland refused after talks with Sudmark.", "Sudmark", ["sudmark"]),
+    ("Norway and Sweden refused.", "Norway", ["norway", "sweden"]),
+    ("The Quessan minister, Teo Marsh, refused. Quessa agreed. His country wants talks.",
+     "country", ["quessa"]),
+    ("Norland accused Sudmark of lying. Norland fears the other side.", "side", ["sudmark"]),
+    ("The Federal Office of Competition refused. The regulator wants talks.", "regulator",
+     ["federal_office_of_competition"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "word", "ids"), TABLE)
+def test_whom_a_word_means(text, word, ids):
+    seen = scene.build(Document("d1", text=text))
+    token = [token for token in seen.doc if token.text == word][-1]
+    assert list(seen.refers(token)) == ids
+
+
+def test_the_speaker_and_the_party_behind():
+    seen = scene.build(Document("d1", text="Ana Berg, Norland's envoy, refused. Norland waits."))
+    berg = seen.doc[1]
+    assert (seen.actor(berg), seen.refers(berg)) == ("ana_berg", ("norland",))
+
+
+def test_long_texts_take_time_in_proportion():
+    sentence = "Norland accused Sudmark of ramming a boat, and the ministry wants talks. "
+    seen = scene.build(Document("d1", text=sentence * 400, language="en"))
+    assert len(seen.sentences) == 400
