@@ -31,7 +31,7 @@ _HOMES = {
     "paths": "detente.analysis",
     "unlock": "detente.analysis",
     "robust": "detente.analysis",
-    "brief": "detente.showing",
+    "brief": "detente.showing.brief",
 }
 __all__ = ["__version__", *_HOMES]  # noqa: PLE0604 - the table above has the names
 

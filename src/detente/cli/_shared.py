@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -65,6 +65,22 @@ def working(what: str) -> Iterator[None]:
         yield
 
 
+@contextmanager
+def progress(what: str) -> Iterator[Callable[[int, int], None] | None]:
+    """A bar on standard error for work that says how far it is; None where nobody watches."""
+    import sys
+
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(what, total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=total)
+
+
 def in_numbers(dispute: Dispute) -> str:
     """A dispute in numbers: what is in it, what is quoted and what is assumed.
 
@@ -117,6 +133,13 @@ def formula(dispute: Dispute, text: str) -> Formula:
             )
         )
     return read
+
+
+def state_or_formula(dispute: Dispute, text: str) -> str | Formula:
+    """A state by its letters, or a formula over a dispute's options."""
+    if set(text) <= {"Y", "N"}:
+        return moved_to(dispute, text).status_quo
+    return formula(dispute, text)
 
 
 def moved_to(dispute: Dispute, letters: str) -> Dispute:

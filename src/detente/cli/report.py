@@ -66,8 +66,8 @@ def command(  # noqa: PLR0913 - one parameter an option
         _shared.warn(case.coverage.warnings)
         dispute, source = case.dispute, dumps(case.dispute)
     goal = None if to is None else _shared.formula(dispute, to)
-    with _shared.working("analysing"):
-        found = findings(dispute, concept, goal)
+    with _shared.progress("analysing") as progress:
+        found = findings(dispute, concept, goal, progress=progress)
         made = brief(dispute, found, source=source)
         page = render_html(made) if form == "html" else render_text(made, 80, annex=True)
     if case is not None and (output or folder):
