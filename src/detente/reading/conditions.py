@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from detente.reading import syntax
-from detente.reading.attribution import SAYING, Telling
+from detente.reading.attribution import Telling
 from detente.reading.dependence import is_open, is_withheld, persists
 from detente.reading.extents import back_end, front_end
 from detente.reading.markers import MARKERS, PREDICATES, marker_at, may_mark
+from detente.reading.reporting import is_plain, is_saying
 from detente.reading.syntax import words
 
 
@@ -31,6 +32,7 @@ class Found:
     main: Token
     fronted: bool
     about: Token | None = None
+    backwards: bool = False  # the condition stands in the clause before
 
 
 def find(telling: Telling) -> Iterator[Found]:
@@ -93,7 +95,7 @@ def _finite_before(doc: Doc, start: int, at: int) -> Token | None:
     for place in range(at - 1, start - 1, -1):
         token = doc[place]
         if token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass", "amod"}:
-            if token.lemma_ in SAYING and doc[token.i + 1].text == ",":
+            if is_plain(token) and doc[token.i + 1].text == ",":
                 continue
             return token
     return None
@@ -121,7 +123,7 @@ def _main(telling: Telling, last: Token, at: int, start: int, *, fronted: bool) 
 
 def _is_parenthesis(verb: Token) -> bool:
     """As in "If ..., Norland said, it will ...": the condition is none of the saying."""
-    return verb.dep_ in {"ccomp", "parataxis"} and verb.head.i > verb.i and verb.lemma_ in SAYING
+    return verb.dep_ in {"ccomp", "parataxis"} and verb.head.i > verb.i and is_saying(verb)
 
 
 def _nominal(doc: Doc, at: int) -> Token | None:
@@ -176,7 +178,7 @@ _NO_MAIN = frozenset({"aux", "auxpass", "relcl", "acl", "amod", "prep"})
 
 def _below_saying(main: Token, at: int, *, fronted: bool) -> Token:
     """The complement, where the parser hung the condition on the reporting verb."""
-    if main.lemma_ in SAYING:
+    if is_saying(main):
         for child in syntax.children(main, "ccomp"):
             if child.pos_ in {"VERB", "AUX"} and (child.i > at) == fronted:
                 return child

@@ -5,7 +5,8 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from detente.reading import syntax
-from detente.reading.attribution import SAYING, Telling
+from detente.reading.attribution import Telling
+from detente.reading.reporting import is_plain
 
 
 def front_end(telling: Telling, start: int, main: Token) -> int:
@@ -80,7 +81,7 @@ def _says_next(telling: Telling, place: int, stop: int) -> bool:
     """Whether what follows is "X said ..." or "said X"."""
     doc = telling.doc
     for token in doc[place : min(place + 16, stop)]:
-        if token.pos_ == "VERB" and token.lemma_ in SAYING and token.tag_ in {"VBD", "VBZ", "VBP"}:
+        if token.pos_ == "VERB" and is_plain(token) and token.tag_ in {"VBD", "VBZ", "VBP"}:
             return not any(c.dep_ == "mark" for c in token.children) and token.dep_ not in {
                 "relcl",
                 "amod",

@@ -4,58 +4,59 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
-from detente.reading.syntax import SUBJECTS, phrases
+from detente.reading.syntax import SUBJECTS, words
 
 # families: only (always a condition), until (opens when it comes true; the rest must be withheld or
 # go on), while (lasts as long as it is true), given and if (plain), unless
-MARKERS: dict[str, str] = {
-    **dict.fromkeys(
-        phrases(
-            "only if; only after; only when; only once; only with; only in exchange for; "
-            "only in return for; only upon; only on; only provided; only as long as; only by; "
-            "only through; only following; if and only if; but only if; but only after; "
-            "not until; not before; not unless; not without; but not without"
-        ),
-        "only",
-    ),
-    **dict.fromkeys(
-        phrases("until; till; before; without; pending; short of; absent; barring; failing"),
-        "until",
-    ),
-    **dict.fromkeys(
-        phrases("as long as; so long as; for as long as; for so long as; while; as long as there"),
-        "while",
-    ),
-    **dict.fromkeys(
-        phrases(
-            "provided that; provided; providing that; providing; on condition that; "
-            "on the condition that; on the understanding that; in exchange for; in return for; "
-            "conditional on; conditional upon; contingent on; contingent upon; conditioned on; "
-            "conditioned upon; dependent on; dependent upon; predicated on; hinges on; hinge on; "
-            "hinged on; depends on; depend on; depends upon; depend upon; depended on; rests on; "
-            "subject to; in case; assuming that; "
-            "in return if; only then if; premised on; in consideration of which; turn on whether; "
-            "turns on whether"
-        ),
-        "given",
-    ),
-    **dict.fromkeys(
-        phrases(
-            "if; in the event of; in the event that; once; as soon as; the day; on the day; "
-            "the day that; the moment; should; were; when; after"
-        ),
-        "if",
-    ),
-    **dict.fromkeys(phrases("unless; unless and until; until and unless; except if"), "unless"),
+_FAMILIES = {
+    "only": """
+only if; only after; only when; only once; only with; only in exchange for; only in return for;
+only upon; only on; only provided; only as long as; only by; only through; only following; if and
+only if; but only if; but only after; not until; not before; not unless; not without; but not
+without; solely if; solely when; solely once; solely after; solely on; solely in exchange for;
+exclusively in exchange for; if and when; as and when; when and only when; no earlier than; no
+sooner than; not a day before; not a moment before; not one day before; except in exchange for;
+except in return for; save in exchange for; save in return for; other than in return for; only
+insofar as; only in so far as; only on condition that; only in the event of; only subject to; only
+against; only against a; only on the basis of; only on the condition that""",
+    "until": """
+until; till; before; without; pending; short of; absent; barring; failing; in the absence of; for
+want of; until after; until such time as; prior to""",
+    "while": "as long as; so long as; for as long as; for so long as; while; as long as there",
+    "given": """
+provided that; provided; providing that; providing; on condition that; on the condition that; on
+the understanding that; with the proviso that; on the proviso that; on the basis that; to the
+extent that; insofar as; in so far as; on the strict condition that; on the sole condition that;
+on the express condition that; on the one condition that; on one condition that; under the
+condition that; on the understanding; on the assumption that; assuming that; in exchange for; in
+return for; in return if; in consideration of; in consideration of which; as a condition of; as a
+condition for; as the price of; as the price for; by way of return for; on receipt of; upon
+receipt of; against proof; against payment; against a guarantee; against guarantees; conditional
+on; conditional upon; contingent on; contingent upon; conditioned on; conditioned upon;
+conditioned by; dependent on; dependent upon; dependent on whether; predicated on; premised on;
+hinges on; hinge on; hinged on; hangs on; hang on; hung on; depends on; depend on; depends upon;
+depend upon; depended on; depended upon; rests on; rest on; rests upon; rest upon; turns on; turn
+on; turns on whether; turn on whether; boils down to; boil down to; comes down to; stands or falls
+with; stand or fall with; stands or falls by; bound up with; hostage to; subject to; in case; only
+then if""",
+    "if": """
+if; in the event of; in the event that; once; as soon as; the day; on the day; the day that; on
+the day that; from the day; from the day that; the moment; the moment that; from the moment; the
+minute; the minute that; the instant; if and only when; should; were; when; after""",
+    "unless": "unless; unless and until; until and unless; except if",
+}  # fmt: skip
+MARKERS = {
+    " ".join(listed.split()): family
+    for family, text in _FAMILIES.items()
+    for listed in text.split(";")
 }
 _LONGEST = max(len(marker.split()) for marker in MARKERS)
-PREDICATES = frozenset(
-    marker
-    for marker in MARKERS
-    if marker.split()[0]
-    in {"conditional", "contingent", "conditioned", "dependent", "predicated", "hinges", "hinge",
-        "hinged", "turn", "turns", "depends", "depend", "depended", "rests", "subject", "premised"}
-)  # fmt: skip
+_PREDICATIVE = words(
+    "conditional contingent conditioned dependent predicated premised hinges hinge hinged hangs "
+    "hang hung depends depend depended rests rest turns turn boils boil comes stands stand bound "
+    "hostage subject"
+)
+PREDICATES = frozenset(marker for marker in MARKERS if marker.split()[0] in _PREDICATIVE)
 
 
 def marker_at(doc: Doc, at: int, stop: int) -> str | None:

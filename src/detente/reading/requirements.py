@@ -1,7 +1,7 @@
 """Conditions that a construction makes, not one marker.
 
-"First X, then Y"; "X must ... before Y"; "on two conditions: ..."; "X is a prerequisite for Y";
-"Y requires X"; "ties Y to X"; "no X, no Y"; "whoever does X gets Y".
+"On two conditions: ..."; "X is a prerequisite for Y"; "Y requires X"; "ties Y to X"; "no X, no Y";
+"whoever does X gets Y"; "the road to Y leads through X"; "in return, it wants X".
 """
 
 from __future__ import annotations
@@ -35,93 +35,6 @@ def find(telling: Telling) -> Iterator[Found]:
     for sentence in telling.scene.sentences:
         for reading in _READINGS:
             yield from reading(telling, sentence)
-
-
-def _verb_in(tokens: Span) -> Token | None:
-    """The governing verb of a stretch."""
-    inside = {token.i for token in tokens}
-    verbs = [t for t in tokens if t.pos_ in {"VERB", "AUX"} and t.dep_ not in {"aux", "auxpass"}]
-    tops = [t for t in verbs if t.head.i not in inside or t.head == t]
-    return next(iter(tops or verbs), None)
-
-
-def _first_then(_telling: Telling, sentence: Span) -> Iterator[Found]:
-    doc = sentence.doc
-    opening = next((t for t in sentence if t.lower_ == "first" and _may_open(t)), None)
-    then = next((t for t in sentence if t.lower_ == "then"), None)
-    if opening is None or then is None or then.i <= opening.i:
-        return
-    stop = next((t.i for t in doc[opening.i : then.i] if t.text in {",", ";"}), None)
-    main = _verb_in(doc[then.i + 1 : sentence.end])
-    if stop is not None and main is not None and stop > opening.i + 2:
-        begins = opening.i + 1 if _opens(opening) else syntax.extent(opening.head)[0]
-        start, end = syntax.trimmed(opening, begins, stop)
-        yield Found("first ... then", "only", opening.i, start, end, main, fronted=True)
-
-
-def _may_open(token: Token) -> bool:
-    if _opens(token):
-        return True
-    verb = token.head
-    bare = verb.tag_ == "VB" and verb.pos_ == "VERB" and verb.dep_ != "advcl"
-    return token.dep_ == "advmod" and bare
-
-
-def _opens(token: Token) -> bool:
-    before = token.doc[token.i - 1].text if token.i else ""
-    return token.text == "First" or before in {'"', "“", "that", ":", ","}
-
-
-def _then(telling: Telling, sentence: Span) -> Iterator[Found]:
-    """As in "The archives come home; then we shall see"."""
-    doc = sentence.doc
-    for token in sentence:
-        if token.lower_ != "then" or token.i < sentence.start + _SHORT // 2:
-            continue
-        before = doc[token.i - 1].text
-        main = next((t for t in doc[token.i + 1 : sentence.end] if _is_promise(t)), None)
-        if before != ";" or main is None:
-            continue
-        if not telling.voice(main).is_narrator:
-            start, end = syntax.trimmed(token, sentence.start, token.i)
-            yield Found("then", "only", token.i, start, end, main, fronted=True)
-
-
-def _is_promise(verb: Token) -> bool:
-    return verb.pos_ == "VERB" and syntax.modal(verb) in _PROMISING
-
-
-_PROMISING = frozenset({"will", "shall", "can", "would", "could"})
-
-
-def _imperative(telling: Telling, sentence: Span) -> Iterator[Found]:
-    """As in "Clear the road and we shall talk"."""
-    for verb in sentence:
-        bare = verb.tag_ == "VB" and verb.i == verb.left_edge.i and not syntax.modal(verb)
-        if not bare or (verb.i > sentence.start and verb.nbor(-1).text not in {'"', "“", ":", ","}):
-            continue
-        for main in syntax.children(verb, "conj"):
-            own = any(True for _ in syntax.children(main, "nsubj", "nsubjpass"))
-            if own and syntax.modal(main) in _PROMISING and not telling.voice(verb).is_narrator:
-                stop = min(child.left_edge.i for child in main.children)
-                start, end = syntax.trimmed(verb, verb.i, stop)
-                yield Found("imperative", "only", verb.i, start, end, main, fronted=True)
-
-
-def _must_before(_telling: Telling, sentence: Span) -> Iterator[Found]:
-    """As in "Sudmark must pay before the ferries can sail"."""
-    doc = sentence.doc
-    for token in sentence:
-        if token.lower_ != "before" or token.dep_ != "mark":
-            continue
-        main, duty = token.head, token.head.head
-        bound = duty.pos_ in {"VERB", "AUX"} and duty.i < token.i
-        if bound and syntax.modal(duty) == "must" and not syntax.is_negated(duty):
-            begins = syntax.extent(duty)[0]
-            start, end = syntax.trimmed(duty, begins, token.i)
-            if doc[start].lower_ == "that":
-                start += 1
-            yield Found("must ... before", "only", token.i, start, end, main, fronted=True)
 
 
 def _listed(_telling: Telling, sentence: Span) -> Iterator[Found]:
@@ -228,6 +141,71 @@ def _neither(_telling: Telling, sentence: Span) -> Iterator[Found]:
         yield Found("no ..., no", "only", left.i, start, end, main, fronted=True)
 
 
+def _road(telling: Telling, sentence: Span) -> Iterator[Found]:
+    """As in "The road to peace leads through an amnesty", "the key to a deal is the prison"."""
+    for token in sentence:
+        if token.lemma_.lower() not in _ROADS or token.dep_ not in syntax.SUBJECTS:
+            continue
+        to = next((p for p in syntax.children(token, "prep") if p.lower_ in {"to", "for"}), None)
+        about = syntax.first(to, "pobj", "pcomp") if to is not None else None
+        verb = token.head
+        if about is None or verb.pos_ not in {"VERB", "AUX"} or telling.voice(verb).is_narrator:
+            continue
+        through = next((p for p in syntax.children(verb, "prep") if p.lower_ in _THROUGH), None)
+        thing = syntax.first(through, "pobj") if through is not None else None
+        thing = thing or (syntax.first(verb, "attr") if verb.lemma_ == "be" else None)
+        if thing is not None and not syntax.is_negated(verb):
+            yield Found(
+                f"{token.lemma_} to", "only", verb.i, *_phrase(thing), verb, fronted=False,
+                about=about,
+            )  # fmt: skip
+
+
+_ROADS = words("road path route way key passage gateway")
+_THROUGH = frozenset({"through", "via", "in", "with", "by"})
+
+
+def _in_return(_telling: Telling, sentence: Span) -> Iterator[Found]:
+    """As in "It offers gas; in return, it wants the sanctions lifted"."""
+    doc = sentence.doc
+    for token in sentence:
+        swap = token.lower_ in {"return", "exchange"} and doc[token.i - 1].lower_ == "in"
+        if not swap or doc[min(token.i + 1, len(doc) - 1)].lower_ in {"for", "to"}:
+            continue
+        verb = _governing(token)
+        if verb is None or verb.lemma_ not in _ASKING or syntax.is_negated(verb):
+            continue
+        wanted = next((c for c in verb.children if c.i > verb.i and c.dep_ in _WANTED), None)
+        if wanted is not None and wanted.i < sentence.end:
+            start, end = _phrase(wanted)
+            if token.i in range(start, end) and token.i - 1 > start:
+                end = token.i - 1
+            if end > start:
+                yield Found("in return", "only", token.i, start, end, verb, fronted=False)
+
+
+_ASKING = words("want ask demand expect seek insist require request")
+_WANTED = frozenset({"dobj", "ccomp", "xcomp", "prep"})
+
+
+def _takes(telling: Telling, sentence: Span) -> Iterator[Found]:
+    """As in "It will take an apology for Norland to return"."""
+    for verb in sentence:
+        if verb.lemma_ != "take" or syntax.modal(verb) not in {"will", "would"}:
+            continue
+        needed, subject = syntax.first(verb, "dobj"), syntax.first(verb, "nsubj")
+        main = next((c for c in syntax.children(verb, "advcl", "xcomp") if c.tag_ == "VB"), None)
+        if needed is None or subject is None or subject.lower_ != "it" or main is None:
+            continue
+        if needed.lemma_ not in _SPELLS and not telling.voice(verb).is_narrator:
+            start, end = _phrase(needed)
+            end = min(end, main.left_edge.i)
+            yield Found("take", "only", verb.i, start, end, main, fronted=True)
+
+
+_SPELLS = words("year month week day decade hour time minute while generation place lot long")
+
+
 def _whoever(_telling: Telling, sentence: Span) -> Iterator[Found]:
     """As in "Whoever signs receives the money"."""
     for token in sentence:
@@ -243,6 +221,6 @@ def _whoever(_telling: Telling, sentence: Span) -> Iterator[Found]:
 
 
 _READINGS: tuple[Callable[[Telling, Span], Iterator[Found]], ...] = (
-    _first_then, _then, _imperative, _must_before, _listed, _named, _required, _tied, _neither,
-    _whoever,
+    _listed, _named, _required, _tied, _neither,
+    _whoever, _road, _in_return, _takes,
 )  # fmt: skip

@@ -2,21 +2,83 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
+from functools import lru_cache
 
 from spacy.tokens import Token
 
-from detente.reading import syntax
+from detente.reading import frames, syntax
 from detente.reading.attribution import PEOPLE, Telling
+from detente.reading.frames import Frame
 from detente.reading.patterns import Finding
 from detente.reading.patterns._who import about, counterpart, parties_in
+from detente.reading.reporting import LIGHT
 from detente.reading.syntax import words
 
-LIGHT = words(
-    "renew repeat reiterate express indicate voice issue make signal show include announce "
-    "underline stress reaffirm restate have give table submit present put raise maintain drop "
-    "withdraw abandon bring press"
-)
+DROPPING = words("drop withdraw abandon retract renounce lift ease soften end scrap shelve waive")
+
+
+@lru_cache(maxsize=2)
+def _framings(telling: Telling) -> tuple[tuple[Token, Frame], ...]:
+    """Every verb that words a position, with its wording; those of two texts are kept."""
+    return tuple(
+        (token, frame)
+        for sentence in telling.scene.sentences
+        for token in sentence
+        if (token.pos_ in {"VERB", "AUX"} or token.dep_ == "relcl") and token.dep_ != "amod"
+        for frame in frames.fitting(token)
+    )
+
+
+def framed(
+    telling: Telling, kind: str, fits: Callable[[Token, Frame], bool] | None = None
+) -> Iterator[Finding]:
+    """Positions worded as ``data/positions.toml`` has it, as far as `fits` agrees."""
+    for verb, frame in _framings(telling):
+        if frame.kind != kind or (fits is not None and not fits(verb, frame)):
+            continue
+        if is_aside(telling, verb) or not _is_told_now(telling, verb, frame):
+            continue
+        if frame.of_thing:
+            yield from _of_thing(telling, kind, verb)
+        elif frame.section in {"is", "is_not"}:
+            holder = telling.who(telling.subject(verb))
+            yield from finding(telling, kind, verb, holder=holder or _holder(telling, verb))
+        else:
+            yield from finding(telling, kind, verb, to=addressee(telling, verb))
+    yield from owned(telling, kind, frames.nouns(kind))
+    for _, verb in nouns(telling, frames.nouns(kind, "light")):
+        if verb.lemma_ not in DROPPING:
+            yield from finding(telling, kind, verb)
+
+
+def _is_told_now(telling: Telling, verb: Token, frame: Frame) -> bool:
+    """No participle before a noun, no infinitive that belongs to another verb's position."""
+    if verb.dep_ in {"amod", "compound"} or (_is_aimed_at(verb) and verb.lemma_ != "be"):
+        return False
+    if frame.section == "not":
+        subject = telling.subject(verb)
+        nobody = subject is not None and any(c.lower_ == "no" for c in subject.children)
+        return not nobody and (frame.kind not in {"intent", "threat"} or bool(syntax.modal(verb)))
+    return True
+
+
+_RAISING = words("seem appear continue tend begin start go have need help use prefer")
+
+
+def _is_aimed_at(verb: Token) -> bool:
+    """As "to climb down" of "urged both to climb down", "a call to return"."""
+    infinitive = verb.tag_ == "VB" and any(c.lower_ == "to" for c in syntax.children(verb, "aux"))
+    if not infinitive or verb.dep_ not in {"xcomp", "ccomp", "advcl", "acl", "conj", "relcl"}:
+        return False
+    return verb.head.lemma_ not in _RAISING
+
+
+def _of_thing(telling: Telling, kind: str, verb: Token) -> Iterator[Finding]:
+    """Of "X's missiles are off the table": who says it, else whose the thing is."""
+    subject = telling.subject(verb)
+    own = telling.whose(syntax.first(subject, "poss")) if subject is not None else ()
+    yield from finding(telling, kind, verb, holder=telling.voice(verb).holder or own)
 
 
 def verbs(telling: Telling, table: Collection[str]) -> Iterator[tuple[Token, str]]:
@@ -118,32 +180,66 @@ def addressee(telling: Telling, verb: Token) -> Token | None:
 
 
 def nouns(telling: Telling, table: Collection[str]) -> Iterator[tuple[Token, Token]]:
-    """Nouns of a table that carry a content ("its demand that ..."), with whose they are."""
+    """Nouns of a table that carry a content ("made a demand that ..."), with their verb."""
     for sentence in telling.scene.sentences:
         for token in sentence:
             if token.pos_ != "NOUN" or token.lemma_ not in table:
                 continue
-            verb = token.head
+            first = _first_conjunct(token)
+            verb = first.head
             light = verb.pos_ in {"VERB", "AUX"} and verb.lemma_ in LIGHT
-            said = light and token.dep_ in {"dobj", "conj"} and not is_aside(telling, verb)
+            said = light and first.dep_ == "dobj" and not is_aside(telling, verb)
             if said and _has_content(token):
                 yield token, verb
+
+
+def _first_conjunct(token: Token) -> Token:
+    while token.dep_ == "conj" and token.head.pos_ in {"NOUN", "PROPN"}:
+        token = token.head
+    return token
 
 
 def owned(telling: Telling, kind: str, table: Collection[str]) -> Iterator[Finding]:
     """Positions that a noun names with its holder: "Sudmark's refusal to pay"."""
     for sentence in telling.scene.sentences:
         for token in sentence:
-            holder = telling.who(syntax.first(token, "poss")) if token.lemma_ in table else ()
-            told = any(c.pos_ == "VERB" for c in syntax.children(token, "acl", "ccomp"))
-            if token.pos_ == "NOUN" and holder and told:
+            if token.pos_ != "NOUN" or token.lemma_ not in table or not _has_content(token):
+                continue
+            holder = _owners(telling, token)
+            if holder and not _is_dropped(token) and not is_supposed(_clause_of(token)):
                 yield from finding(telling, kind, token, holder=holder, confidence=0.7)
+
+
+def _owners(telling: Telling, noun: Token) -> tuple[str, ...]:
+    """Whose it is: "its refusal", "the Norlandic refusal", "refusal by Norland"."""
+    for child in noun.children:
+        if child.dep_ == "poss":
+            return telling.who(child) or telling.whose(child)
+        if child.dep_ == "amod" and child.text[:1].isupper() and telling.scene.refers(child):
+            return telling.scene.refers(child)
+        by = child.dep_ in {"prep", "agent"} and child.lower_ in {"by", "from"}
+        if by and telling.who(syntax.first(child, "pobj")):
+            return telling.who(syntax.first(child, "pobj"))
+    return ()
+
+
+def _is_dropped(noun: Token) -> bool:
+    return _first_conjunct(noun).head.lemma_ in DROPPING
+
+
+def _clause_of(token: Token) -> Token:
+    while token.head != token and token.pos_ not in {"VERB", "AUX"}:
+        token = token.head
+    return token
+
+
+_CONTENT = frozenset({"for", "to", "on", "against", "over", "of", "about", "with", "in"})
 
 
 def _has_content(noun: Token) -> bool:
     return any(
         child.dep_ in {"acl", "ccomp", "relcl"}
-        or (child.dep_ == "prep" and child.lower_ in {"for", "to", "on"})
+        or (child.dep_ == "prep" and child.lower_ in _CONTENT)
         for child in noun.children
     )
 

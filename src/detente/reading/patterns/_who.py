@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cache
+from functools import lru_cache
 
 from spacy.tokens import Token
 
 from detente.dispute.evidence import AUTHOR
 from detente.reading import syntax
-from detente.reading.attribution import Telling
+from detente.reading.attribution import Telling, Voice
 from detente.reading.syntax import words
 
 _FEW = 2  # who is named no more often than this has no stake
@@ -40,7 +40,14 @@ def holder_of(telling: Telling, verb: Token, steps: list[Token]) -> tuple[str, .
         return voice.holder
     if actor:
         return ()
-    subject = telling.subject(steps[-1]) if steps[-1].pos_ in {"VERB", "AUX"} else None
+    return _without_actor(telling, voice, steps[-1])
+
+
+def _without_actor(telling: Telling, voice: Voice, verb: Token) -> tuple[str, ...]:
+    """Whose the thing is, else the narrator's."""
+    if voice.cue is not None and not voice.direct and _says_i(telling, voice.cue):
+        return (AUTHOR,)
+    subject = telling.subject(verb) if verb.pos_ in {"VERB", "AUX"} else None
     owned = telling.who(syntax.first(subject, "poss")) if subject is not None else ()
     return owned or ((AUTHOR,) if voice.cue is None or not _is_pronoun(telling, voice.cue) else ())
 
@@ -52,6 +59,11 @@ def _has_infinitive(verb: Token) -> bool:
 def _is_pronoun(telling: Telling, cue: int) -> bool:
     subject = telling.subject(telling.doc[cue])
     return subject is not None and subject.pos_ == "PRON"
+
+
+def _says_i(telling: Telling, cue: int) -> bool:
+    subject = telling.subject(telling.doc[cue])
+    return subject is not None and subject.lower_ == "i"
 
 
 def parties_in(telling: Telling, start: int, end: int) -> tuple[str, ...]:
@@ -91,7 +103,7 @@ def _together(telling: Telling, holder: tuple[str, ...]) -> dict[str, float]:
     return {p: w * (0.2 if p in go_betweens(telling) else 1) for p, w in found.items()}
 
 
-@cache
+@lru_cache(maxsize=2)
 def go_betweens(telling: Telling) -> frozenset[str]:
     """Who mediates, hosts or proposes: not the one over against a holder."""
     return frozenset(
@@ -112,7 +124,7 @@ def has_a_stake(telling: Telling, party: str) -> bool:
     return mentions(telling)[party] > _FEW and party not in go_betweens(telling)
 
 
-@cache
+@lru_cache(maxsize=2)
 def _count(telling: Telling) -> Counter[str]:
     return Counter(
         party

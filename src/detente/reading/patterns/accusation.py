@@ -27,11 +27,6 @@ COUNTER_EXAMPLES = (
     "Sudmark denied that Norland had been blamed.",
 )
 
-_VERBS = frozenset(
-    {"accuse", "blame", "denounce", "condemn", "criticise", "criticize", "decry", "charge with",
-     "deplore", "protest", "protest against", "protest at", "complain", "complain of", "berate",
-     "slam", "fault", "chide", "lament", "complain about", "allege", "object"}
-)  # fmt: skip
 _SEEING = frozenset(
     {"see", "view", "regard", "perceive", "describe", "call", "consider", "deem", "brand", "label",
      "characterise", "characterize", "portray", "denounce", "treat", "term", "dub", "interpret"}
@@ -56,9 +51,7 @@ _DOING = words(
 
 def find(telling: Telling) -> Iterator[Finding]:
     """All accusations."""
-    for verb, _ in cues.verbs(telling, _VERBS):
-        if not syntax.is_negated(verb):
-            yield from cues.finding(telling, KIND, verb, to=cues.addressee(telling, verb))
+    yield from cues.framed(telling, KIND)
     for verb, _ in cues.verbs(telling, _SEEING):
         if not syntax.is_negated(verb) and _as_wrong(verb):
             yield from cues.finding(telling, KIND, verb, to=cues.addressee(telling, verb))

@@ -41,6 +41,7 @@ _NOT_CLAIMED = frozenset({"life", "lives", "victory", "responsibility", "credit"
 
 def find(telling: Telling) -> Iterator[Finding]:
     """All claims."""
+    yield from cues.framed(telling, KIND, lambda verb, _: verb.lemma_ not in _CLAIMING)
     for verb, _ in cues.verbs(telling, _HOLDING | {"look upon", "look on"}):
         if not syntax.is_negated(verb) and _as_own(verb):
             yield from cues.finding(telling, KIND, verb)

@@ -40,7 +40,7 @@ _WITH_ANOTHER = frozenset(
     {"challenge", "ask", "want", "tell", "expect", "require", "call", "need", "invite"}
 )
 _THAT = frozenset({"insist", "urge", "demand", "ask", "require", "propose"})
-_NOUNS = frozenset({"demand", "call", "appeal", "request", "ultimatum", "insistence", "plea"})
+_WITH_CARE = frozenset({"seek", "order", "request", "press", "advocate", "appeal"})
 _COURTS = frozenset({"court", "tribunal", "judge", "panel", "commission"})
 _OUGHT = frozenset({"must", "should"})
 _THINGS = frozenset({"seek", "order", "request", "press", "challenge", "advise"})
@@ -48,13 +48,10 @@ _THINGS = frozenset({"seek", "order", "request", "press", "challenge", "advise"}
 
 def find(telling: Telling) -> Iterator[Finding]:
     """All demands."""
-    yield from cues.owned(telling, KIND, _NOUNS)
+    yield from cues.framed(telling, KIND, lambda verb, _: verb.lemma_ not in _WITH_CARE)
     for verb, key in cues.verbs(telling, _ALWAYS | _WITH_ANOTHER | {"insist"}):
         if not syntax.is_negated(verb) and _asks(telling, verb, key):
             yield from cues.finding(telling, KIND, verb, to=cues.addressee(telling, verb))
-    for _, verb in cues.nouns(telling, _NOUNS):
-        if verb.lemma_ not in {"drop", "withdraw", "abandon"}:
-            yield from cues.finding(telling, KIND, verb)
     yield from _obligations(telling)
     yield from _imperatives(telling)
 

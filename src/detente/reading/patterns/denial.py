@@ -8,10 +8,10 @@ from spacy.tokens import Token
 
 from detente.reading import syntax
 from detente.reading.attribution import Telling
+from detente.reading.frames import Frame
 from detente.reading.patterns import Example, Finding
 from detente.reading.patterns import _cues as cues
 from detente.reading.patterns._who import has_a_stake
-from detente.reading.syntax import words
 
 KIND = "denial"
 
@@ -26,12 +26,6 @@ COUNTER_EXAMPLES = (
     "Sudmark was denied entry to the port by guards, Norland's paper says.",
 )
 
-_VERBS = frozenset({"deny", "dispute", "refute", "contradict", "disclaim", "disavow", "rebut"})
-_REJECTING = frozenset({"reject", "dismiss", "wave away", "brush off", "brush aside", "wave"})
-_CHARGES = words(
-    "charge allegation accusation claim suggestion report assertion insinuation notion "
-    "criticism blame rumour rumor complaint reproach talk"
-)
 _UNSAID = frozenset(
     {"accept", "recognise", "recognize", "answer", "comment", "know", "intend", "want", "plan",
      "expect", "think", "believe", "allow", "permit", "provide"}
@@ -40,11 +34,7 @@ _UNSAID = frozenset(
 
 def find(telling: Telling) -> Iterator[Finding]:
     """All denials."""
-    for verb, key in cues.verbs(telling, _VERBS | _REJECTING):
-        if syntax.is_negated(verb) or (syntax.is_passive(verb) and syntax.agent(verb) is None):
-            continue
-        if key in _VERBS or _of_charge(verb):
-            yield from cues.finding(telling, KIND, verb, confidence=0.9)
+    yield from cues.framed(telling, KIND, _has_denier)
     for verb in cues.clauses(telling):
         if not cues.is_aside(telling, verb) and _says_not(telling, verb):
             yield from cues.finding(
@@ -52,10 +42,9 @@ def find(telling: Telling) -> Iterator[Finding]:
             )
 
 
-def _of_charge(verb: Token) -> bool:
-    objects = [*syntax.children(verb, "dobj", "nsubjpass")]
-    antecedent = [verb.head] if verb.dep_ == "relcl" else []
-    return any(noun.lemma_ in _CHARGES for noun in (*objects, *antecedent))
+def _has_denier(verb: Token, _frame: Frame) -> bool:
+    """Not "was denied entry"."""
+    return not syntax.is_passive(verb) or syntax.agent(verb) is not None or verb.lemma_ == "be"
 
 
 def _says_not(telling: Telling, verb: Token) -> bool:

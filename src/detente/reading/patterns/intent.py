@@ -29,7 +29,6 @@ _VERBS = frozenset(
     {"vow", "pledge", "promise", "plan", "intend", "commit", "undertake", "resolve", "swear",
      "continue", "keep", "determine", "decide", "aim", "commit to", *_HOLDING_ON}
 )  # fmt: skip
-_NOUNS = frozenset({"commitment", "pledge", "promise", "vow", "intention", "plan", "determination"})
 _RESOLVED = frozenset({"determined", "committed", "resolved", "set", "bound"})
 _INERT = frozenset({"be", "have", "need", "seem", "mean", "cost", "depend", "require", "like",
                     "love", "see", "know", "prefer", "want"})  # fmt: skip
@@ -37,13 +36,10 @@ _INERT = frozenset({"be", "have", "need", "seem", "mean", "cost", "depend", "req
 
 def find(telling: Telling) -> Iterator[Finding]:
     """All intentions."""
-    yield from cues.owned(telling, KIND, {"pledge", "promise", "vow", "commitment"})
+    yield from cues.framed(telling, KIND)
     for verb, key in cues.verbs(telling, _VERBS):
         if not syntax.is_negated(verb) and _completed(verb, key):
             yield from cues.finding(telling, KIND, verb, confidence=0.75)
-    for _, verb in cues.nouns(telling, _NOUNS):
-        if verb.lemma_ not in {"drop", "withdraw", "abandon"}:
-            yield from cues.finding(telling, KIND, verb)
     for verb in cues.clauses(telling):
         if not cues.is_aside(telling, verb) and (_wills(telling, verb) or _is_resolved(verb)):
             yield from cues.finding(telling, KIND, verb, confidence=0.7)

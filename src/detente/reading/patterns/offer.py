@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from spacy.tokens import Token
+
 from detente.reading import syntax
 from detente.reading.attribution import Telling
+from detente.reading.frames import Frame
 from detente.reading.patterns import Example, Finding
 from detente.reading.patterns import _cues as cues
 
@@ -23,20 +26,16 @@ COUNTER_EXAMPLES = (
     "Norland did not offer to pay Sudmark.",
 )
 
-_VERBS = frozenset({"offer", "propose", "volunteer", "invite", "table", "float", "put forward",
-                    "hold out", "suggest"})  # fmt: skip
-_EMPTY = frozenset({"comment", "explanation", "detail", "details", "evidence", "timeline", "hope"})
+_EMPTY = frozenset(
+    {"comment", "explanation", "detail", "evidence", "timeline", "hope", "condolence"}
+)
 
 
 def find(telling: Telling) -> Iterator[Finding]:
     """All offers."""
-    yield from cues.owned(telling, KIND, {"offer", "proposal"})
-    for verb, key in cues.verbs(telling, _VERBS | {"put"}):
-        if syntax.is_negated(verb) or (key == "put" and "the table" not in verb.sent.text):
-            continue
-        given = syntax.first(verb, "dobj")
-        if given is not None and given.lemma_ in _EMPTY:
-            continue
-        if key == "suggest" and not any(c.tag_ == "VB" for c in syntax.children(verb, "ccomp")):
-            continue
-        yield from cues.finding(telling, KIND, verb, to=cues.addressee(telling, verb))
+    yield from cues.framed(telling, KIND, _gives)
+
+
+def _gives(verb: Token, _frame: Frame) -> bool:
+    given = syntax.first(verb, "dobj")
+    return given is None or given.lemma_ not in _EMPTY

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from spacy.tokens import Token
+
 from detente.dispute.evidence import AUTHOR, Condition
-from detente.reading import conditions, dependence, extents, requirements, syntax
+from detente.reading import conditions, dependence, extents, requirements, sequences, syntax
 from detente.reading.attribution import Telling, Voice
 from detente.reading.conditions import Found
 from detente.reading.markers import PREDICATES
@@ -206,9 +208,12 @@ _HARM = words(
 
 def find(telling: Telling) -> Iterator[Finding]:
     """All preconditions, and the threats that have a condition."""
-    for found in (*requirements.find(telling), *conditions.find(telling)):
+    plain = [*requirements.find(telling), *conditions.find(telling)]
+    ordered = list(sequences.find(telling))
+    mains = {found.main.i for found in (*plain, *ordered) if not found.backwards}
+    for found in (*ordered, *plain):
         finding = _finding(telling, found)
-        if finding is not None:
+        if finding is not None and not (found.backwards and found.main.i in mains):
             yield finding
 
 
@@ -216,20 +221,17 @@ def _finding(telling: Telling, found: Found) -> Finding | None:
     voice = telling.voice(found.main)
     if voice.asked or voice.doubted or _is_private(telling, found):
         return None
-    steps = dependence.chain(found.main)
-    holder = holder_of(telling, found.main, steps)
+    head = extents.clause_head(telling.doc, found.start, found.end)
+    holder = _holder(telling, found, head)
     if not holder:
         return None
-    head = extents.clause_head(telling.doc, found.start, found.end)
     by = who_must(telling, head, found.start, found.end, holder)
     start, end, quote = telling.scene.span(
         telling.doc[found.start].idx,
         telling.doc[found.end - 1].idx + len(telling.doc[found.end - 1]),
     )
     need, harmful = sign(found)
-    if _is_speculation(voice, found) or (
-        AUTHOR in holder and found.family in {"if", "given"} and need == "holds"
-    ):
+    if _is_speculation(voice, found) or (AUTHOR in holder and _is_idle(found, need)):
         return None
     return Finding(
         "threat" if harmful else KIND,
@@ -242,6 +244,25 @@ def _finding(telling: Telling, found: Found) -> Finding | None:
         0.9 if found.family in {"only", "unless", "until", "given"} else 0.75,
         _span(found),
     )
+
+
+def _holder(telling: Telling, found: Found, head: Token) -> tuple[str, ...]:
+    """Who acts, unless another says what the one must do to get it."""
+    actor = holder_of(telling, found.main, dependence.chain(found.main))
+    teller = telling.voice(found.main).holder
+    if not teller or set(teller) & set(actor) or AUTHOR in actor:
+        return actor
+    doer = telling.doer(head) if head.pos_ in {"VERB", "AUX"} else ()
+    gets = found.main.lemma_ in _GETTING or bool(set(doer) & set(actor))
+    return teller if gets else actor
+
+
+_GETTING = words("see get receive face have find hear obtain enjoy keep regain recover")
+
+
+def _is_idle(found: Found, need: str) -> bool:
+    """What the narrator only supposes."""
+    return (found.family in {"if", "given"} and need == "holds") or found.backwards
 
 
 def _is_speculation(voice: Voice, found: Found) -> bool:

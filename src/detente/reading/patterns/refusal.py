@@ -33,11 +33,6 @@ COUNTER_EXAMPLES = (
     "It will not rain in Norland, Sudmark's forecasters said.",
 )
 
-_VERBS = frozenset(
-    {"refuse", "reject", "rule out", "turn down", "decline", "dismiss", "oppose", "spurn", "rebuff",
-     "exclude", "resist", "balk at", "object to", "reject as", "brush aside", "brush off", "veto",
-     "shun", "discard", "repudiate", "renege on", "scorn", "baulk at", "throw out", "revoke"}
-)  # fmt: skip
 _CHARGES = words(
     "charge allegation accusation claim suggestion report assertion accusations insinuation "
     "notion criticism blame"
@@ -64,10 +59,7 @@ _MODALS = frozenset({"will", "would", "shall", "can", "could"})
 
 def find(telling: Telling) -> Iterator[Finding]:
     """All refusals."""
-    yield from cues.owned(telling, KIND, {"refusal", "rejection"})
-    for verb, _ in cues.verbs(telling, _VERBS):
-        if not syntax.is_negated(verb) and not _denies(verb):
-            yield from cues.finding(telling, KIND, verb)
+    yield from cues.framed(telling, KIND, lambda verb, _: not _denies(verb))
     for verb in cues.clauses(telling):
         if not cues.is_aside(telling, verb):
             yield from _clause(telling, verb)

@@ -30,7 +30,7 @@ _HARM = words(
 
 def find(telling: Telling) -> Iterator[Finding]:
     """All threats that have no condition."""
-    yield from cues.owned(telling, KIND, {"threat"})
+    yield from cues.framed(telling, KIND, lambda verb, _: verb.lemma_ != "threaten")
     for verb, key in cues.verbs(telling, {"threaten", "warn"}):
         if syntax.is_negated(verb):
             continue

@@ -30,24 +30,18 @@ _READY = frozenset({"ready", "open", "willing", "prepared", "happy", "glad", "am
 _UNREADY = frozenset({"unwilling", "opposed", "averse", "against"})
 _ACCEPTING = frozenset({"accept", "welcome", "agree to", "agree", "consent to", "acquiesce",
                         "embrace", "endorse", "consider", "be willing"})  # fmt: skip
-_REFUSING = frozenset({"refuse", "rule out", "exclude", "reject", "oppose", "dismiss"})
-_NOUNS = frozenset({"willingness", "readiness", "openness"})
+_WITH_CARE = frozenset({"accept", "agree"})
 
 
 def find(telling: Telling) -> Iterator[Finding]:
     """All signs of readiness."""
+    yield from cues.framed(telling, KIND, lambda verb, _: verb.lemma_ not in _WITH_CARE)
     for verb in cues.clauses(telling):
         if not cues.is_aside(telling, verb) and _is_ready(verb):
-            yield from cues.finding(telling, KIND, verb)
-    for verb, _ in cues.verbs(telling, _REFUSING):
-        if syntax.is_negated(verb):
             yield from cues.finding(telling, KIND, verb)
     for verb, key in cues.verbs(telling, _ACCEPTING):
         if not syntax.is_negated(verb) and not _is_past(telling, verb) and _accepts(verb, key):
             yield from cues.finding(telling, KIND, verb, confidence=0.7)
-    for _, verb in cues.nouns(telling, _NOUNS):
-        if verb.lemma_ not in {"drop", "withdraw", "abandon"}:
-            yield from cues.finding(telling, KIND, verb)
 
 
 def _is_ready(verb: Token) -> bool:

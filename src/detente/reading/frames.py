@@ -1,0 +1,168 @@
+"""How news English words positions, from a table: verbs with their particles, idioms, states.
+
+The table is ``data/positions.toml``; its head says what a frame is. Here a verb is matched against
+it, once for all kinds, and the longest frames win ("weigh retaliation" over "weigh").
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from spacy.tokens import Token
+
+from detente.reading import syntax
+from detente.reading.syntax import words
+
+_Steps = tuple[frozenset[str], ...]
+_COPULAS = words("be remain stay seem appear look sound feel stand become prove keep")
+_VERBAL = frozenset({"does", "not"})
+_NEGATIVE = frozenset({"no", "=no", "none", "nothing", "never", "=never"})
+_GAP = 5  # words between two of a frame
+_FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
+_STOPS = frozenset({",", ";", ":", ".", "(", "—", "–"})
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A wording: its kind of statement, whose place the subject is in, and its words."""
+
+    kind: str
+    section: str
+    steps: _Steps
+
+    @property
+    def negated(self) -> bool:
+        """Whether it is of its kind only under a negation."""
+        return self.section.endswith("not")
+
+    @property
+    def of_thing(self) -> bool:
+        """Whether its subject is what the position is on, not who holds it."""
+        return self.section.startswith("thing")
+
+
+@cache
+def _table() -> dict[str, dict[str, str]]:
+    data = resources.files("detente.reading.data") / "positions.toml"
+    return tomllib.loads(data.read_text("utf-8"))
+
+
+@cache
+def nouns(kind: str, section: str = "nouns") -> frozenset[str]:
+    """The nouns that name positions of a kind.
+
+    >>> "refusal" in nouns("refusal")
+    True
+    """
+    return frozenset(_listed(_table()[kind].get(section, "")))
+
+
+def _listed(text: str) -> list[str]:
+    return [" ".join(part.split()) for part in text.split(";") if part.strip()]
+
+
+@cache
+def _index() -> dict[tuple[bool, str], list[Frame]]:
+    """Frames by whether they are verbal, and by each first word."""
+    found: dict[tuple[bool, str], list[Frame]] = {}
+    for kind, sections in _table().items():
+        for section, text in sections.items():
+            if section in {"nouns", "light"}:
+                continue
+            for listed in _listed(text):
+                steps = tuple(frozenset(step.split("|")) for step in listed.split())
+                for first in sorted(steps[0]):
+                    key = (section in _VERBAL, first)
+                    found.setdefault(key, []).append(Frame(kind, section, steps))
+    return found
+
+
+def fitting(verb: Token) -> list[Frame]:
+    """The longest frames that a verb and the words after it fit, negation heeded.
+
+    >>> from detente.dispute.evidence import Document
+    >>> from detente.reading import page
+    >>> doc = page.parse(Document("d1", text="Norland poured cold water on the plan."))
+    >>> [(frame.kind, len(frame.steps)) for frame in fitting(doc[1])]
+    [('refusal', 3)]
+    """
+    if verb.dep_ in {"aux", "auxpass"}:
+        return []
+    negated = syntax.is_negated(verb)
+    found = list(_verbal(verb, negated=negated))
+    found += _stated(verb, negated=negated)
+    longest = max((len(frame.steps) for frame in found), default=0)
+    return [frame for frame in found if len(frame.steps) == longest]
+
+
+def _verbal(verb: Token, *, negated: bool) -> Iterator[Frame]:
+    for frame in _index().get((True, verb.lemma_.lower()), ()):
+        if frame.negated == _is_turned(verb, frame, negated=negated) and _follow(
+            verb, frame.steps[1:]
+        ):
+            yield frame
+    if syntax.is_passive(verb):
+        for frame in _index().get((True, "be"), ()):
+            fits = len(frame.steps) > 1 and verb.lower_ in frame.steps[1]
+            if fits and frame.negated == negated and _follow(verb, frame.steps[2:]):
+                yield frame
+
+
+def _is_turned(verb: Token, frame: Frame, *, negated: bool) -> bool:
+    """Whether the clause negates the frame, beyond what negation this has within ("say no")."""
+    if any(step & _NEGATIVE for step in frame.steps):
+        return syntax.first(verb, "neg") is not None
+    return negated
+
+
+def _stated(verb: Token, *, negated: bool) -> Iterator[Frame]:
+    """Frames of what somebody is: after "is" and its like, or a participle ("is opposed")."""
+    for first in _states(verb):
+        for frame in _index().get((False, first.lower_), ()):
+            if frame.negated == negated and _follow(first, frame.steps[1:]):
+                yield frame
+
+
+def _states(verb: Token) -> Iterator[Token]:
+    if verb.lemma_ in _COPULAS:
+        for token in verb.doc[verb.i + 1 : min(verb.i + _GAP, verb.sent.end)]:
+            if token.text in _STOPS:
+                return
+            yield token
+    elif verb.tag_ in {"VBN", "VBG"} and any(
+        c.lemma_ == "be" for c in syntax.children(verb, "aux", "auxpass")
+    ):
+        yield verb
+
+
+def _follow(first: Token, steps: _Steps) -> bool:
+    """Whether the words come after the first one, in their order and near."""
+    doc, place = first.doc, first.i
+    particles = {child.lower_ for child in syntax.children(first, "prt")}
+    for step in steps:
+        if step & particles:
+            continue
+        near = 1 if _is_close(step) else _GAP + 1
+        found = _next(doc[place + 1 : min(place + near + 1, first.sent.end)], step)
+        if found is None:
+            return False
+        place = found.i
+    return True
+
+
+def _is_close(step: frozenset[str]) -> bool:
+    return any(word.startswith("=") for word in step)
+
+
+def _next(tokens: Iterable[Token], step: frozenset[str]) -> Token | None:
+    wanted = {word.removeprefix("=") for word in step}
+    for token in tokens:
+        if token.lower_ in wanted or token.lemma_.lower() in wanted:
+            return token
+        if token.text in _STOPS or token.dep_ == "mark" or token.tag_ in _FINITE:
+            return None
+    return None

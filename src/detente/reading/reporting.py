@@ -1,0 +1,255 @@
+"""Which word reports a clause: verbs, adjectives and nouns of saying, parentheses, sources.
+
+Syntax and quotation marks alone; who the speaker is, and whose position it is, is the matter of
+`detente.reading.attribution`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from detente.reading import syntax
+from detente.reading.quotations import Quotation
+from detente.reading.syntax import phrases, words
+
+SAYING = words(
+    "say tell state add declare insist argue maintain claim assert announce warn note stress "
+    "emphasise emphasize reiterate repeat explain write reply respond answer confirm believe "
+    "think hold contend acknowledge admit concede promise vow pledge recall observe remark "
+    "report reveal signal indicate suggest underline underscore affirm reaffirm comment "
+    "complain counter retort caution agree inform clarify stipulate swear allege charge "
+    "protest demand deny dispute reject propose fear hope expect see know make let "
+    "describe put urge go conclude rule quip fume muse reason reckon lament boast brag testify "
+    "remind intimate hint volunteer opine grumble thunder profess plead posit convey disclose "
+    "divulge proclaim pronounce rejoin snap snort sneer scoff demur whisper cry shout blast "
+    "tweet post quote assure attest aver bristle calculate estimate guess suspect feel concur "
+    "foresee predict forecast allow undertake request ask judge find advise submit rail relate "
+    "summarise summarize elaborate murmur bemoan marvel joke mock jibe growl intone exclaim "
+    "interject theorise theorize speculate resolve decree stand threaten require recommend "
+    "accuse offer"
+)
+_SAYING_WITH = frozenset(phrases(
+    "hit back; shoot back; fire back; point out; spell out; lash out; set out; lay out; let on; "
+    "weigh in; chime in; push back; lay down; hold forth; let slip; hit out; sound off; chip in; "
+    "speak out; argue back; wade in; hammer home; drive home; ring out; leave doubt; clap back; "
+    "snap back; shout back; put forward; lash back; strike back"
+))  # fmt: skip
+DOUBTED = frozenset({"deny", "dispute", "reject", "refute", "disavow", "dismiss", "rebut"})
+ASKING = frozenset({"ask", "wonder", "question", "inquire", "debate", "discuss", "doubt"})
+_NO_ASIDE = words(
+    "make let put go rule see know hope expect report stand find threaten accuse offer require "
+    "undertake request feel resolve"
+)
+PLAIN = SAYING - _NO_ASIDE
+_CERTAIN = words(
+    "adamant clear insistent certain sure convinced confident firm unequivocal categorical blunt "
+    "explicit positive emphatic hopeful afraid aware satisfied persuaded"
+)
+LIGHT = words(
+    "renew repeat reiterate express indicate voice issue make signal show include announce "
+    "underline stress reaffirm restate have give table submit present put raise maintain drop "
+    "withdraw abandon bring press serve send take deliver convey hold lodge file level lay stake "
+    "advance air broadcast publish release share spread offer extend harden sound trot utter "
+    "repeat relay pass back"
+)
+TOLD = words(
+    "insistence claim view belief argument assertion contention position stance warning threat "
+    "statement declaration complaint accusation allegation charge conviction suggestion demand "
+    "promise pledge assurance message notice signal hint word line vow confirmation verdict "
+    "admission denial fear hope report opinion impression guarantee note letter answer reply "
+    "response retort theory thesis case point reasoning doctrine mantra condition principle "
+    "policy requirement objection reminder rule judgment judgement commitment understanding"
+)
+_PARTS = frozenset({"ccomp", "xcomp", "dobj", "attr", "oprd", "advcl", "dep"})
+_LONGEST_ASIDE = 25
+_VIEWS = frozenset({"view", "opinion", "eye", "eyes", "words", "word", "reading", "judgment",
+                    "judgement", "telling", "mind", "book", "teaching", "estimation", "account",
+                    "version", "assessment", "phrase"})  # fmt: skip
+_REPORTED = frozenset({"VBD", "VBZ", "VBP", "VBN"})
+_SIDES = frozenset({"part", "side"})
+
+
+def is_saying(verb: Token) -> bool:
+    """Whether a verb reports: "said", "pointed out"."""
+    return verb.lemma_ in SAYING or _has_phrase(verb)
+
+
+def is_plain(verb: Token) -> bool:
+    """Whether a verb may report from a parenthesis: ", Norland says,"."""
+    return verb.lemma_ in PLAIN or _has_phrase(verb)
+
+
+def _has_phrase(verb: Token) -> bool:
+    return any(key in _SAYING_WITH for key in syntax.keys(verb)[:-1])
+
+
+@dataclass(frozen=True)
+class Reports:
+    """The reporting words of a text; `inside` maps the tokens within quotations to these."""
+
+    doc: Doc
+    inside: dict[int, Quotation]
+
+    def over(self, inner: Token, token: Token) -> Token | None:
+        """The word whose content the clause is ("said that ...", "its view that ...")."""
+        colon = self._before_colon(inner)
+        head = inner.head
+        if colon is not None or head == inner or head.i == token.i:
+            return colon
+        if head.pos_ in {"NOUN", "PROPN"}:
+            return head if _is_told_by(inner, head) else None
+        if inner.dep_ not in _PARTS or self._apart(inner, head):
+            return None
+        if head.pos_ == "ADJ" and _is_certain(head) and head.head.pos_ == "AUX":
+            return head.head
+        reports = head.pos_ in {"VERB", "AUX"} and self._reports(inner, head)
+        return head if reports else None
+
+    def _reports(self, inner: Token, head: Token) -> bool:
+        if head.lemma_ in ASKING and is_question(inner):
+            return True
+        if head.lemma_ == "be":
+            return inner.dep_ == "ccomp" and _is_view(inner, head)
+        return is_saying(head) and self._is_content(inner, head)
+
+    def _is_content(self, inner: Token, head: Token) -> bool:
+        """Whether a part of a clause of saying is what is said."""
+        if inner.dep_ in {"xcomp", "oprd"}:
+            return head.lemma_ == "see"
+        if inner.dep_ in {"dobj", "attr", "advcl"} and inner.i not in self.inside:
+            return False
+        return inner.dep_ != "advcl" or head.i not in self.inside
+
+    def _apart(self, inner: Token, head: Token) -> bool:
+        """Whether a semicolon parts the two: clauses side by side, none within the other."""
+        low, high = sorted((inner.i, head.i))
+        return any(token.text == ";" for token in self.doc[low:high])
+
+    def _before_colon(self, inner: Token) -> Token | None:
+        """The verb of "X proposed a pause: ..." for what stands after the colon."""
+        edge = inner.left_edge.i
+        if edge == 0 or self.doc[edge - 1].text != ":" or inner.sent.start >= edge - 1:
+            return None
+        for token in reversed(list(self.doc[inner.sent.start : edge - 1])):
+            if token.pos_ == "VERB" and is_saying(token) and token.dep_ != "amod":
+                return token if token.tag_ in _REPORTED else None
+        return None
+
+    def beside(self, inner: Token, token: Token) -> Token | None:
+        """A parenthesis: ", Norland says, " or a trailing ", said Norland"."""
+        for child in inner.children:
+            if child.dep_ not in {"parataxis", "ccomp", "advcl", "conj", "dep"}:
+                continue
+            if child.i != token.i and is_plain(child) and self._is_aside(child):
+                return child
+        return None
+
+    def _is_aside(self, verb: Token) -> bool:
+        if any(child.dep_ in {"ccomp", "xcomp", "mark"} for child in verb.children):
+            return False
+        own = [child for child in verb.children if child.dep_ in syntax.SUBJECTS]
+        if not own:
+            return False
+        first = min(verb.i, own[0].left_edge.i)
+        last = max(verb.i, own[0].right_edge.i)
+        before = self.doc[first - 1].text if first else ""
+        return before in {",", '"', "”", "'", "–", "—", "-"} and last - first < _LONGEST_ASIDE
+
+    def before_semicolon(self, token: Token) -> Token | None:
+        """Reported speech goes on in the mood of reports: "X said ...; it would ..."."""
+        if syntax.modal(token) != "would":
+            return None
+        before = self.doc[token.sent.start : token.i]
+        if not any(word.text == ";" for word in before):
+            return None
+        return next((w for w in before if is_plain(w) and w.tag_ == "VBD"), None)
+
+    def near(self, quotation: Quotation) -> Token | None:
+        """The reporting verb that goes with a quotation: after it, before it, or one quote on."""
+        span = self.doc.char_span(quotation.start, quotation.end, alignment_mode="expand")
+        if span is None:
+            return None
+        following = [t for t in self.doc[span.end : span.end + 14] if t.i not in self.inside]
+        for token in _until_stop(following):
+            if token.pos_ == "VERB" and is_plain(token):
+                return token
+        before = list(self.doc[max(0, span.start - 30) : span.start])
+        for token in _until_stop(reversed(before)):
+            if token.pos_ == "VERB" and is_plain(token) and token.i not in self.inside:
+                return token
+        return None
+
+
+def _is_certain(adjective: Token) -> bool:
+    return adjective.lower_ in _CERTAIN
+
+
+def _is_view(inner: Token, being: Token) -> bool:
+    """As in "Its position is that ...", "Norland is adamant that ..."."""
+    subject = syntax.first(being, "nsubj")
+    view = subject is not None and subject.lemma_.lower() in TOLD and subject.i < being.i < inner.i
+    return view or any(map(_is_certain, syntax.children(being, "acomp")))
+
+
+def _is_told_by(inner: Token, noun: Token) -> bool:
+    """As in "the warning that ...": a content clause, no relative one."""
+    if noun.lemma_.lower() not in TOLD or inner.dep_ not in {"acl", "ccomp", "relcl", "appos"}:
+        return False
+    that = any(c.lower_ == "that" and c.dep_ == "mark" for c in inner.children)
+    return that and (syntax.is_finite(inner) or inner.tag_ in {"VB", "VBN"})
+
+
+def source(inner: Token, token: Token) -> Token | None:
+    """As in "according to X", "in the words of X", "in X's view", "for X, ..."."""
+    for child in inner.children:
+        if child.i == token.i or child.dep_ not in {"prep", "advmod", "dep"}:
+            continue
+        found = _source_phrase(child)
+        if found is not None:
+            return found
+    return None
+
+
+def _source_phrase(prep: Token) -> Token | None:
+    word = prep.lower_
+    if word == "according":
+        to = syntax.first(prep, "prep")
+        return syntax.first(to if to is not None else prep, "pobj")
+    noun = syntax.first(prep, "pobj")
+    if noun is None:
+        return None
+    if word in {"for", "to"} and prep.i == prep.sent.start:
+        return noun if noun.ent_type_ and noun.right_edge.nbor().text == "," else None
+    if word not in {"in", "by", "to", "on"} or not _is_eye(word, noun):
+        return None
+    return syntax.owner(noun) if noun.lemma_ != "word" or prep.head.i > 0 else None
+
+
+def _is_eye(word: str, noun: Token) -> bool:
+    if word == "on":
+        return False
+    return noun.lower_ in _VIEWS or noun.lemma_ in _VIEWS
+
+
+def is_question(clause: Token) -> bool:
+    """Whether a clause is an indirect question."""
+    opening = {child.lower_ for child in clause.children if child.i < clause.i}
+    return bool(opening & {"whether", "if", "why", "how", "what", "when", "where", "who"})
+
+
+def _until_stop(tokens: Iterable[Token]) -> Iterator[Token]:
+    for token in tokens:
+        if token.text in {".", "!", "?", ";"} or "\n\n" in token.text:
+            return
+        yield token
+
+
+def upwards(token: Token) -> Iterator[Token]:
+    """The token and what it hangs on, up to the root."""
+    yield token
+    while token.head != token:
+        token = token.head
+        yield token
