@@ -144,17 +144,22 @@ def _apply(diff: str) -> None:
 
 def rewritten(page: Path) -> str:
     """The page with what its commands print now."""
-    text = page.read_text(encoding="utf-8")
     with session():
-        for item, printed in play(page):
-            if not agrees(item.output, printed):
-                old = f"$ {item.command}\n{item.output}"
-                text = text.replace(old, f"$ {item.command}\n{_cut(printed, item.output)}", 1)
-    return text
+        printed = iter([text for _, text in play(page)])
+
+    def anew(block: re.Match[str]) -> str:
+        if block[1] != "console":
+            return block[0]
+        items = [
+            f"$ {item.command}\n{_cut(next(printed), item.output)}" for item in shown(block[2])
+        ]
+        return f"```console\n{''.join(items)}```"
+
+    return _BLOCK.sub(anew, page.read_text(encoding="utf-8"))
 
 
 def _cut(printed: str, like: str) -> str:
-    """What is printed, with lines left out after and before as many as they were."""
+    """What is printed; lines are left out after and before as many as they were."""
     lines, old = [line.rstrip() for line in printed.splitlines()], like.splitlines()
     if _LEFT_OUT in old:
         after = len(old) - 1 - old[::-1].index(_LEFT_OUT)
