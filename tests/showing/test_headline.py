@@ -117,15 +117,22 @@ def test_truth_table(case):
         assert expected in " ".join(found.sentences)
 
 
-def test_nobody_need_concede_only_where_nothing_is_assumed_and_all_movers_gain():
-    text = TWO.format(a="a.sail only if b.pay, b.pay", b="b.pay only if a.sail, a.sail", to=PAIR)
-    assumed = text.replace(
-        "a.sail only if b.pay, b", "{want: a.sail only if b.pay, assumed: yes}, b"
-    )
-    assert "without a concession" in " ".join(told(text).sentences)
-    assert "without a concession" not in " ".join(told(assumed).sentences)
-    idle = TWO.format(a="b.pay", b="not b.pay unless a.sail", to=PAIR)
-    assert "without a concession" not in " ".join(told(idle).sentences)
+FREE = {"a": "a.sail only if b.pay, b.pay", "b": "b.pay only if a.sail, a.sail"}
+
+
+@pytest.mark.parametrize(
+    ("changed", "free"),
+    [
+        ({}, True),
+        ({"a": "{want: a.sail only if b.pay, assumed: yes}, b.pay"}, True),  # in every open model
+        ({"b": "b.pay only if a.sail, {want: a.sail, assumed: yes}"}, False),  # the gain is assumed
+        ({"b": "b.pay only if a.sail"}, False),  # a mover gains nothing
+        ({"b": "{any order: [a.sail, not b.pay]}"}, False),  # it hangs on an order
+    ],
+)
+def test_when_it_is_said_that_nobody_need_concede(changed, free):
+    sentences = told(TWO.format(**{**FREE, **changed}, to=PAIR)).sentences
+    assert ("without a concession" in " ".join(sentences)) is free
 
 
 def checked(dispute, found):
@@ -140,9 +147,8 @@ def checked(dispute, found):
     assert lead[-1] == "."
     if "without a concession" in lead:
         assert found.unlocking.least_cost == 0
-        assert not any(want.assumed for p in dispute.parties for want in p.ordered_wants) or (
-            found.share("free") and found.share("free").holds == found.share("free").of
-        )
+        assert found.share("free").holds == found.share("free").of
+        assert not found.idle_movers(found.ways[0])
     if "nobody gains by moving first" in lead or "nobody gains by leaving" in lead:
         assert found.explanation.equilibrium["nash"]
     if "It is proven that no concession" in lead:

@@ -9,7 +9,7 @@ from detente.showing.blocks import Brief, Section
 from detente.showing.findings import Findings
 from detente.showing.page import Page
 from detente.showing.references import References
-from detente.showing.room import rooms
+from detente.showing.room import Room
 from detente.showing.sections import headline, states, sure, unlock, why
 from detente.showing.words.formulas import Voice
 from detente.showing.words.names import clean
@@ -38,6 +38,6 @@ def excerpt(dispute: Dispute, found: Findings, *names: str) -> Brief:
     ['headline', 'why']
     """
     voice = Voice(dispute)
-    page = Page(voice, References(voice), found, rooms()[0], "", "")
+    page = Page(voice, References(voice), found, Room(), "", "")
     sections = (SECTIONS[name](page) for name in names)
     return Brief(clean(dispute.title), (), tuple(part for part in sections if part), ())

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from string import ascii_uppercase
 
 from detente.analysis.concepts import CHOSEN
 from detente.analysis.explanation import Explanation, explain, resolution_states
 from detente.analysis.graph_model import GraphModel
+from detente.analysis.judging import Progress
+from detente.analysis.robustness import REPORT_LIMIT, REPORT_SAMPLE, Robustness, robust
 from detente.analysis.stability import Stability, stability
 from detente.analysis.states import Mask
 from detente.analysis.unlocking import Unlocking, Unlockings, unlock
 from detente.dispute.formula import Formula
-from detente.dispute.model import AnyOrder, Dispute
+from detente.dispute.model import AnyOrder, Dispute, Want
 from detente.showing.words.diagnosis import first_kind
 
 _FIRM = 2 / 3  # of the open models: a finding that holds in fewer hangs on an assumption
@@ -29,6 +31,11 @@ class Share:
     holds: int
     of: int
 
+    def case(self, among: tuple[int, int]) -> tuple[int, int]:
+        """The share among some of the models, given that of being stuck or of the finding."""
+        holds, of = among
+        return (of - holds, of) if self.finding == "moving" else among
+
     @property
     def is_firm(self) -> bool:
         """Whether it holds in two thirds of the open models or more."""
@@ -39,10 +46,11 @@ class Share:
 class Effect:
     """What hangs on an assumption: in how many of the models a finding holds, case by case.
 
-    `indices` are one want, or the members of an order that is unknown; `cases` are with and without
-    the want, or with each member first.
+    `name` is the assumption's own; `indices` are one want, or the members of an order that is
+    unknown; `cases` are with and without the want, or with each member first.
     """
 
+    name: str
     party: str
     indices: tuple[int, ...]
     cases: tuple[tuple[int, int], ...]
@@ -81,7 +89,7 @@ class Findings:
     settlements: Mask
     has_resolution: bool
     unlocking: Unlockings | None = None
-    robustness: Any = None
+    robustness: Robustness | None = None
 
     def settles(self, state: str) -> bool:
         """Whether a state would count as settled."""
@@ -102,19 +110,41 @@ class Findings:
 
     def idle_movers(self, way: Unlocking) -> tuple[str, ...]:
         """The parties that move on a way out without gaining by it."""
-        model = self.stability.model
-        today, there = model.space.status_quo, model.space.index(way.state)
-        ranks = {party.id: rank for party, rank in zip(model.parties, model.ranks, strict=True)}
-        moving = dict.fromkeys(party for step in way.path for party in step.parties)
-        return tuple(party for party in moving if ranks[party][there] <= ranks[party][today])
+        return tuple(party for party in _movers(way) if self._gain(party, way.state) <= 0)
 
     @property
     def is_free(self) -> bool:
-        """Whether it can be said that nobody need concede: all movers gain, nothing is assumed."""
-        way = self.ways[0]
-        share = self.share("free")
-        rests = share.holds < share.of if share else self._is_open
-        return not rests and not self.idle_movers(way)
+        """Whether it can be said that nobody need concede.
+
+        That is so where it is so in every open model, and every mover gains by wants that are not
+        assumed, in whatever order those may be whose order is unknown.
+        """
+        way, share = self.ways[0], self.share("free")
+        sure = share.holds == share.of if share else not self._is_open
+        return sure and all(self._surely_gains(party, way.state) for party in _movers(way))
+
+    def _gain(self, party: str, state: str) -> int:
+        model = self.stability.model
+        rank = model.ranks[model.place[party]]
+        return int(rank[model.space.index(state)] - rank[model.space.status_quo])
+
+    def _surely_gains(self, party: str, state: str) -> bool:
+        """Whether the wants that are not assumed say that a party gains, in any order left open."""
+        found = self.dispute.party(party)
+        if found.ranking is not None:
+            return self._gain(party, state) > 0
+        for entry in found.wants:
+            members = entry.wants if isinstance(entry, AnyOrder) else (entry,)
+            signs = {self._sign(want, state) for want in members if not want.assumed} - {0}
+            if signs:
+                return signs == {1}
+        return False
+
+    def _sign(self, want: Want, state: str) -> int:
+        """Whether a state gains a want (1), loses it (-1), or changes nothing of it."""
+        space = self.stability.model.space
+        truth = space.holds(want.formula)
+        return int(truth[space.index(state)]) - int(truth[space.status_quo])
 
     @cached_property
     def _is_open(self) -> bool:
@@ -125,33 +155,44 @@ class Findings:
             for entry in party.wants
         )
 
+    @cached_property
+    def shares(self) -> tuple[Share, ...]:
+        """In how many of the open models each thing holds that the headline may say."""
+        return tuple(self._shares())
+
     def share(self, finding: str) -> Share | None:
         """In how many of the open models a finding holds; None where it was not counted."""
-        return next((share for share in self._shares() if share.finding == finding), None)
+        return next((share for share in self.shares if share.finding == finding), None)
 
     def share_of_way(self, number: int) -> Share | None:
         """In how many of the open models a way out works."""
-        del number
+        for place, row in enumerate(self.robustness.findings if self.robustness else ()):
+            if row.finding == "unlocking" and row.index == number:
+                return Share("unlocking", place, row.holds, row.of)
         return None
 
     def _shares(self) -> Iterator[Share]:
-        if self.robustness is None:
-            return
         kinds = [found.kind for found in self.explanation.diagnosis]
         main = first_kind(kinds) if kinds else None
-        for place, row in enumerate(self.robustness.findings):
+        for place, row in enumerate(self.robustness.findings if self.robustness else ()):
             if row.finding == "stuck":
                 yield Share("stuck", place, row.holds, row.of)
-            elif row.finding == "diagnosis" and row.kind == main:
-                yield Share("diagnosis", place, row.holds, row.of)
+                yield Share("moving", place, row.of - row.holds, row.of)
+            elif row.finding == "free" or (row.finding == "diagnosis" and row.kind == main):
+                yield Share(row.finding, place, row.holds, row.of)
+
+    @cached_property
+    def said(self) -> tuple[Share, ...]:
+        """The shares of what the headline says."""
+        words = {self.explanation.standing}
+        words |= {"diagnosis"} if self.explanation.diagnosis else set()
+        words |= {"free"} if self.ways and self.ways[0].cost == 0 else set()
+        return tuple(share for share in self.shares if share.finding in words)
 
     @property
     def weak(self) -> tuple[Share, ...]:
         """What the headline says that holds in too few of the open models."""
-        said = {"stuck"} if self.explanation.standing == "stuck" else set()
-        said |= {"diagnosis"} if self.explanation.diagnosis else set()
-        said |= {"free"} if self.ways and self.ways[0].cost == 0 else set()
-        return tuple(s for s in self._shares() if s.finding in said and not s.is_firm)
+        return tuple(share for share in self.said if not share.is_firm)
 
     def effects(self, share: Share) -> tuple[Effect, ...]:
         """What each assumption does to a finding, the largest first."""
@@ -159,18 +200,59 @@ class Findings:
         return tuple(sorted(found, key=lambda effect: -effect.size))
 
     def _wants(self, share: Share) -> Iterator[Effect]:
-        yield from ()
+        for row in self.robustness.assumptions if self.robustness else ():
+            if row.finding == share.place:
+                cases = (share.case(row.present), share.case(row.absent))
+                yield Effect(row.open.name, row.open.party, (row.open.index,), cases)
 
     def _orders(self, share: Share) -> Iterator[Effect]:
-        yield from ()
+        for row in self.robustness.groups if self.robustness else ():
+            if row.finding == share.place:
+                cases = tuple(share.case(case) for case in row.first)
+                yield Effect(row.open.name, row.open.party, row.open.indexes, cases, is_order=True)
 
     def hinge(self, share: Share) -> Effect | None:
         """The assumption that does most to a finding; None where none does anything."""
         found = self.effects(share)
         return found[0] if found and found[0].size else None
 
+    @cached_property
+    def letters(self) -> Mapping[str, str]:
+        """A letter for each assumption, those that do most to what the headline says first."""
+        size: dict[str, float] = {}
+        for share in self.said:
+            for effect in self.effects(share):
+                size[effect.name] = max(size.get(effect.name, 0.0), effect.size)
+        ordered = sorted(size, key=lambda name: -size[name])
+        return {name: letter(place) for place, name in enumerate(ordered)}
 
-def findings(dispute: Dispute, concept: str = CHOSEN, to: Formula | None = None) -> Findings:
+    def overturned_by(self, share: Share) -> tuple[str, ...]:
+        """The names of the fewest assumptions without which a finding falls."""
+        rows = self.robustness.overturned_by if self.robustness else ()
+        return next((row.assumptions for row in rows if row.finding == share.place), ())
+
+
+def _movers(way: Unlocking) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(party for step in way.path for party in step.parties))
+
+
+def letter(place: int) -> str:
+    """The letter of a place, from 0: after Z come AA, AB, and so on.
+
+    >>> letter(0), letter(27)
+    ('A', 'AB')
+    """
+    more, last = divmod(place, len(ascii_uppercase))
+    return (letter(more - 1) if more else "") + ascii_uppercase[last]
+
+
+def findings(
+    dispute: Dispute,
+    concept: str = CHOSEN,
+    to: Formula | None = None,
+    *,
+    progress: Progress | None = None,
+) -> Findings:
     """Everything that a brief tells of a dispute.
 
     Parameters
@@ -181,14 +263,27 @@ def findings(dispute: Dispute, concept: str = CHOSEN, to: Formula | None = None)
         The stability concept that decides.
     to
         What would count as settled, in place of the file's resolution.
+    progress
+        Called with how many kinds of open models are judged, and of how many.
     """
     model = GraphModel.of(dispute)
     named = to is not None or dispute.resolution is not None
+    ways = unlock(dispute, to, concept) if named and dispute.options else None
+    sure = dispute.options and robust(
+        dispute,
+        concept,
+        to,
+        ways.unlockings if ways else (),
+        limit=REPORT_LIMIT,
+        sample=REPORT_SAMPLE,
+        progress=progress,
+    )
     return Findings(
         dispute=dispute,
         stability=stability(model),
         explanation=explain(dispute, concept=concept, to=to),
         settlements=resolution_states(dispute, model.space, to),
         has_resolution=named,
-        unlocking=unlock(dispute, to, concept) if named and dispute.options else None,
+        unlocking=ways,
+        robustness=sure or None,
     )

@@ -9,54 +9,85 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from math import ceil
 from typing import Any
+from unicodedata import east_asian_width
 
 from detente.showing import blocks as b
-from detente.showing.figures.drawing import width
+from detente.showing.figures.drawing import is_known, width
 
 SHEET = 773.0  # the height of A4 between the margins of the style
-_WIDTH = 521.0
-_LEFT, _RIGHT = 265.5, 241.5  # columns of sections side by side
+WIDTH = 521.0
+COLUMNS = (265.5, 241.5)  # of sections side by side
 _SIZE, _LINE = 9.5, 12.4
-_SLACK = 1.03  # words break before the end of a line
-_ROW, _PARAGRAPH, _HEADING = 3.8, 3.0, 20.0
+_ROW, _PARAGRAPH, _HEADING = 3.8, 2.5, 18.0
 _LEAD, _BOLD = 12.0, 1.07
 SHARES = {"wants": (0.2, 0.32, 0.48), "ways": (0.45, 0.4, 0.15)}  # as in the style
 
 
 def height(page: Sequence[b.Section | b.Beside], title: str, about: b.Line) -> float:
-    """The height of page one in points, from above.
+    """The height of page one in points.
 
     >>> height((), "Ferry", ()) < SHEET
     True
     """
-    head = _lines(title, _WIDTH, 10.5) * 13.7 + _lines(b.plain(about), _WIDTH) * _LINE + 3
-    return head + sum(_part(part) for part in page)
+    return head_height(title, about) + sum(_part(part) for part in page)
+
+
+def head_height(title: str, about: b.Line) -> float:
+    """The height of what stands above the first section."""
+    return _lines(title, WIDTH, 10.5) * 13.7 + _lines(_text(about), WIDTH) * _LINE + 3
 
 
 def _part(part: b.Section | b.Beside) -> float:
     if isinstance(part, b.Beside):
-        return max(_section(part.left, _LEFT), _section(part.right, _RIGHT))
-    return _section(part, _WIDTH)
+        return max(map(section_height, (part.left, part.right), COLUMNS))
+    return section_height(part, WIDTH)
 
 
-def _section(section: b.Section, wide: float) -> float:
+def section_height(section: b.Section, wide: float) -> float:
+    """The height of a section in a column of that width."""
     heading = _HEADING if section.title else 0.0
     return heading + sum(_HEIGHTS[type(block)](block, wide) for block in section.blocks)
 
 
 def _lines(text: str, wide: float, size: float = _SIZE) -> int:
-    return max(1, ceil(width(text, size) * _SLACK / wide))
+    """How many lines words take, broken between words, and within those wider than a line."""
+    count, used, space = 1, 0.0, width(" ", size)
+    for word in text.split():
+        needed = width("".join(c if is_known(c) else "n" for c in word), size)
+        before = space if used else 0.0
+        if used + before + needed > wide and not _breaks_anywhere(word):
+            count, used, before = count + bool(used), 0.0, 0.0
+        full, used = divmod(used + before + needed, wide)
+        count += int(full)
+    return count
+
+
+def _breaks_anywhere(word: str) -> bool:
+    return any(east_asian_width(character) in "WF" for character in word)
+
+
+def _text(line: b.Line) -> str:
+    """The words of a line about as wide as its style sets them."""
+    return "".join(_SET.get(type(run), b.plain)((run,)) for run in line)
+
+
+_SET: dict[type, Callable[[b.Line], str]] = {
+    b.Ref: lambda line: b.plain(line)[2:-1],
+    b.Mark: lambda _: "?",
+    b.Name: lambda line: f"nn{b.plain(line)}n",
+    b.Bar: lambda line: f"nnnnnnn {b.plain(line)}",
+}
 
 
 def _paragraph(block: b.Paragraph, wide: float) -> float:
-    text = b.plain(block.line)
+    text = _text(block.line)
     if block.role == "lead":
-        return _lines(text, wide / _BOLD, _LEAD) * 15.0 + 8
+        return _lines(text, wide / _BOLD, _LEAD) * 15.0 + 5
     return _lines(text, wide) * _LINE + _PARAGRAPH
 
 
 def _items(block: b.Items, wide: float) -> float:
-    lines = (_lines(b.plain(_printed(item.line)), wide - 20) for item in block.items)
+    lines = (_lines(_text(_printed(item.line)), wide - 20) for item in block.items)
     return 2 + sum(count * _LINE + 1.7 for count in lines)
 
 
@@ -70,7 +101,7 @@ def _table(block: b.Table, wide: float) -> float:
     caption = (_LINE + 3) * block.shown_caption
     rows = sum(
         max(
-            _lines(b.plain(cell), column - 6)
+            _lines(_text(cell), column - 6)
             for cell, column in zip(row.cells, columns, strict=False)
         )
         * _LINE
@@ -86,7 +117,7 @@ def _columns(block: b.Table, wide: float) -> list[float]:
         return [share * wide for share in SHARES[block.look]]
     cells = [[*row.cells] for row in block.rows]
     widest = [
-        max([width(head, _SIZE), *(width(b.plain(row[n]), _SIZE) for row in cells if n < len(row))])
+        max([width(head, _SIZE), *(width(_text(row[n]), _SIZE) for row in cells if n < len(row))])
         for n, head in enumerate(block.head)
     ]
     wishes = [min(max(wish + 8, 52.0), wide) for wish in widest]

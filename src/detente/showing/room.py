@@ -1,7 +1,8 @@
-"""How much of a brief goes on page one: from generous to tight, until it fits a sheet of A4."""
+"""How much of a brief goes on page one, and in what order it gives way where there is too much."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -10,65 +11,65 @@ from typing import Any
 class Room:
     """How many of each thing page one shows, and how long a quote on it is; the annex has all."""
 
-    wants: int = 7
-    quotes: int = 14
-    quote: int = 150  # characters of a quote among the evidence
-    said: int = 90  # characters of a quote that stands with what holds a party; 0: none
-    events: int = 7
-    holds: int = 6
-    unlockings: int = 4
-    assumptions: int = 5
     headline: int = 240  # characters of its second sentence
+    wants: int = 7
+    map: bool = True
+    keys: int = 12  # lines of the key of a map of several parties
+    holds: int = 6  # lines of what holds each party
+    said: int = 90  # characters of the quote in such a line; 0: none
     suggests: bool = True  # what a diagnosis suggests
     reasons: bool = True  # the words of a want that holds a party, beside its rank
-    keys: int = 12  # lines of the key of a map of several parties
-    without: tuple[str, ...] = ()  # sections that only the annex has
+    unlockings: int = 4
+    assumptions: int = 5
+    timeline: bool = True
+    events: int = 7
+    quotes: int = 14
+    quote: int = 150  # characters of a quote among the evidence
+    positions: bool = True
+    why: bool = True
+    unlock: bool = True
 
 
-def rooms() -> list[Room]:
-    """From the most generous to the tightest.
+# What gives way, first to last: a field and its next value.
+_SCHEDULE: tuple[tuple[str, Any], ...] = (
+    ("quote", 110), ("quotes", 12), ("quotes", 10), ("quote", 90), ("quotes", 8), ("events", 6),
+    ("said", 60), ("headline", 190), ("quotes", 7), ("quote", 80), ("wants", 6), ("wants", 5),
+    ("events", 5), ("said", 0), ("quotes", 6), ("assumptions", 4), ("unlockings", 3), ("wants", 4),
+    ("quotes", 5), ("keys", 8), ("events", 4), ("suggests", False), ("reasons", False),
+    ("wants", 3), ("assumptions", 3), ("headline", 150), ("quotes", 4), ("unlockings", 2),
+    ("quote", 60), ("keys", 6), ("holds", 5), ("events", 3), ("quotes", 3), ("headline", 110),
+    ("holds", 4), ("keys", 4), ("wants", 2), ("quotes", 2), ("assumptions", 2), ("holds", 3),
+    ("timeline", False), ("unlockings", 1), ("map", False), ("assumptions", 1), ("holds", 2),
+    ("quotes", 1), ("wants", 1), ("headline", 0), ("holds", 1), ("quotes", 0),
+    ("positions", False), ("why", False), ("unlock", False),
+)  # fmt: skip
 
-    >>> found = rooms()
-    >>> found[0].quotes > found[-1].quotes
-    True
+
+def roomiest(fits: Callable[[Room], bool]) -> Room:
+    """The room that shows most, of those that fit.
+
+    What the schedule names gives way until the rest fits; then what gave way last, and so matters
+    most, comes back first, as far as it still fits.
+
+    Examples
+    --------
+    >>> roomiest(lambda room: room.quotes <= 10).quotes
+    10
     """
-    room = Room()
-    found = [room]
-    for step in _STEPS:
-        room = replace(room, **step)
-        found.append(room)
-    return found
+    room, gone = Room(), 0
+    while gone < len(_SCHEDULE) and not fits(room):
+        field, value = _SCHEDULE[gone]
+        room, gone = replace(room, **{field: value}), gone + 1
+    for place in reversed(range(gone)):
+        room = _restored(room, place, fits)
+    return room
 
 
-MOST_QUOTES = Room().quotes
-
-_STEPS: tuple[dict[str, Any], ...] = (
-    {"quote": 110},
-    {"quotes": 12},
-    {"quotes": 10, "quote": 90},
-    {"quotes": 8, "events": 6},
-    {"said": 60, "headline": 190},
-    {"quotes": 7, "quote": 80},
-    {"wants": 5, "events": 5},
-    {"said": 0, "assumptions": 4},
-    {"quotes": 6, "suggests": False},
-    {"unlockings": 3, "wants": 4},
-    {"quotes": 5, "keys": 8, "events": 4},
-    {"reasons": False, "headline": 150},
-    {"wants": 3, "assumptions": 3},
-    {"unlockings": 2, "quotes": 4},
-    {"quote": 60, "headline": 120, "keys": 6},
-    {"holds": 5, "events": 3},
-    {"quotes": 3, "assumptions": 2},
-    {"wants": 2, "keys": 4, "holds": 4},
-    {"unlockings": 1, "quotes": 2},
-    {"holds": 3, "keys": 2, "assumptions": 1},
-    {"quotes": 1, "events": 2, "wants": 1, "holds": 2, "headline": 0},
-    {"events": 1, "holds": 1, "keys": 1},
-    {"without": ("timeline",)},
-    {"without": ("timeline", "map")},
-    {"without": ("timeline", "map", "evidence"), "quotes": 0},
-    {"without": ("timeline", "map", "evidence", "positions")},
-    {"without": ("timeline", "map", "evidence", "positions", "why")},
-    {"without": ("timeline", "map", "evidence", "positions", "why", "unlock")},
-)
+def _restored(room: Room, place: int, fits: Callable[[Room], bool]) -> Room:
+    """The room with one step of the schedule taken back, where that fits."""
+    field, value = _SCHEDULE[place]
+    if getattr(room, field) != value:
+        return room
+    before = [v for name, v in _SCHEDULE[:place] if name == field]
+    wider = replace(room, **{field: before[-1] if before else getattr(Room(), field)})
+    return wider if fits(wider) else room

@@ -81,7 +81,7 @@ class Label:
     @property
     def exact(self) -> bool:
         """Whether the width is that of its words, rather than an estimate from above."""
-        return all(_is_known(character) for character in self.text)
+        return all(is_known(character) for character in self.text)
 
     @property
     def box(self) -> Box:
@@ -165,14 +165,15 @@ def _em(character: str) -> float:
     if unicodedata.combining(base):
         return 0
     if unicodedata.east_asian_width(base) in "WF" or ord(base) > 0x1F000:  # noqa: PLR2004 - emoji
-        return 1.0 if _is_known(base) else 1.4
-    if not _is_known(base):
+        return 1.0 if is_known(base) else 1.4
+    if not is_known(base):
         return 1.1  # from above
     return _OTHER_UPPER if base.isupper() else _OTHER
 
 
 @cache
-def _is_known(character: str) -> bool:
+def is_known(character: str) -> bool:
+    """Whether the width of a character is known, rather than an estimate from above."""
     if character.isascii() or unicodedata.normalize("NFD", character)[0] in _EM:
         return True
     return unicodedata.name(character, "").startswith(_KNOWN_SCRIPTS)

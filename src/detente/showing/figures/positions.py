@@ -299,14 +299,10 @@ def _on(line: tuple[tuple[float, float], ...], share: float, aside: float) -> Bo
 
 
 def _key(keys: Sequence[str], top: float, most: int) -> list[Shape]:
-    lines: list[str] = []
-    for number, key in enumerate(keys):
-        more = wrapped(key, _SIZE, WIDTH - 4, 2)
-        if len(lines) + len(more) > most - (number < len(keys) - 1):
-            lines.append(f"and {len(keys) - number} more, in the table")
-            break
-        lines += more
-    return [
-        Label(2, round(top + 12 + _LINE * n, 1), shortened(line, _SIZE, WIDTH - 4), _SIZE)
-        for n, line in enumerate(lines)
-    ]
+    """What the numbers stand for, in so many lines: two each where there is room, else one."""
+    lines = [line for key in keys for line in wrapped(key, _SIZE, WIDTH - 4, 2)]
+    if len(lines) > most:
+        lines = [shortened(key, _SIZE, WIDTH - 4) for key in keys]
+    if len(lines) > most:
+        lines[most - 1 :] = [f"and {len(lines) - most + 1} more, in the table"]
+    return [Label(2, round(top + 12 + _LINE * n, 1), line, _SIZE) for n, line in enumerate(lines)]

@@ -7,8 +7,9 @@ from detente.showing.blocks import Badge, Badges, Line, Link, Paragraph, Section
 from detente.showing.confidence import confidence
 from detente.showing.page import Page
 from detente.showing.words.dates import stretch, told
-from detente.showing.words.grammar import counted
+from detente.showing.words.grammar import capitalised, counted
 from detente.showing.words.headline import headline
+from detente.showing.words.tables import FINDINGS
 
 
 def section(page: Page) -> Section:
@@ -46,26 +47,25 @@ def about(page: Page) -> Line:
 
 
 def _models(page: Page) -> Badge | None:
-    share = page.findings.share("stuck")
+    """In how many of the open models the verdict holds."""
+    standing = page.findings.explanation.standing
+    share = page.findings.share(standing)
     if share is None or not page.dispute.options:
         return None
     if share.of == 1:
-        return Badge("The file leaves nothing open", "")
-    standing = page.findings.explanation.standing
-    tone = (
-        standing if share.is_firm and standing == "stuck" else "warn" if standing == "stuck" else ""
-    )
-    return Badge(f"Stuck in {share.holds:,} of {share.of:,} open models", tone)
+        return Badge("Nothing in the file is open")
+    words = f"{capitalised(FINDINGS[standing])} in {share.holds:,} of {share.of:,} open models"
+    return Badge(words, standing if share.is_firm else "warn")
 
 
 def _sources(page: Page) -> Badge:
     found = confidence(page.dispute)
     if not found.level:
         return Badge("No sources: entered by the analyst", "warn")
-    articles = counted(found.articles, "article")
-    outlets = counted(found.outlets, "outlet")
+    parts = [counted(found.articles, "article")]
+    parts += [counted(found.outlets, "outlet")] if found.articles > 1 else []
     tone = "warn" if found.level == "low" else ""
-    return Badge(f"Confidence in sources: {found.level} ({articles}, {outlets})", tone)
+    return Badge(f"Confidence in sources: {found.level} ({', '.join(parts)})", tone)
 
 
 def _assumed(page: Page) -> Badge | None:
@@ -77,5 +77,4 @@ def _assumed(page: Page) -> Badge | None:
     unknown = f", {counted(orders, 'order')} unknown" if orders else ""
     if not assumed:
         return Badge(f"No want is assumed{unknown}", "warn" if orders else "")
-    verb = "is" if assumed == 1 else "are"
-    return Badge(f"{assumed} of {counted(len(wants), 'want')} {verb} assumed{unknown}", "warn")
+    return Badge(f"{assumed} of {counted(len(wants), 'want')} assumed{unknown}", "warn")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from detente.dispute.model import AnyOrder
 from detente.showing.blocks import (
     Bar,
     Block,
@@ -25,50 +24,92 @@ from detente.showing.page import Page
 from detente.showing.references import want_anchor
 from detente.showing.words.grammar import capitalised, counted, listed, number_word
 from detente.showing.words.headline import hinge
+from detente.showing.words.tables import FINDINGS
 
 
 def section(page: Page) -> Section | None:
-    """What the verdict hangs on, the most important first."""
+    """What the headline hangs on, the most important first."""
     if not page.dispute.options:
         return None
     lines = list(_lines(page))
     shown = [Item(line) for line in lines[: page.room.assumptions]]
     left = len(lines) - len(shown)
     if left > 0:
-        shown.append(
-            Item((Link("assumptions", f"{capitalised(number_word(left))} more assumptions"),))
+        more = capitalised(
+            f"{number_word(left)} more {'assumption' if left == 1 else 'assumptions'}"
         )
-    blocks: list[Block] = [Items((*shown, Item(_sources(page))))]
-    return Section("sure", "How sure", tuple(blocks))
+        shown.append(Item((Link("assumptions", more),)))
+    return Section("sure", "How sure", (Items((*shown, Item(_sources(page)))),))
 
 
 def _lines(page: Page) -> Iterator[Line]:
-    share = page.findings.share("stuck")
-    for effect in page.findings.effects(share) if share else ():
+    """A line for each assumption that changes something, in the order of the letters."""
+    idle = 0
+    for name, letter in page.findings.letters.items():
+        effects = [found for found in _effects(page, name) if found[1].size]
+        if not effects:
+            idle += 1
+            continue
+        effect = effects[0][1]
         yield (
+            Text(f"{letter} ", "strong"),
             Text(capitalised(hinge(page.voice, effect))),
             *((Mark("assumed"),) if not effect.is_order else ()),
-            Text(f": {_cases(share, effect)}." if share else ".", "muted"),
+            Text(f": {_told(effects)}.", "muted"),
         )
-    if not any(True for _ in _open(page)):
+    yield from _idle(page, idle)
+
+
+def _idle(page: Page, idle: int) -> Iterator[Line]:
+    """How many assumptions change nothing that the headline says."""
+    total = len(page.findings.letters)
+    if not total:
         yield (Text("Nothing is assumed, and no order of wants is open."),)
+    elif idle == total == 1:
+        yield (Text("The one "), _OPEN, Text(" changes nothing that the headline says."))
+    elif idle == total:
+        which = f"None of the {number_word(idle)} "
+        yield (Text(which), _OPENS, Text(" changes what the headline says."))
+    elif idle:
+        rest = (
+            (Text("The other "), _OPEN, Text(" changes"))
+            if idle == 1
+            else (Text(f"The other {number_word(idle)} "), _OPENS, Text(" change"))
+        )
+        yield (*rest, Text(" nothing of that."))
 
 
-def _open(page: Page) -> Iterator[object]:
-    for party in page.dispute.parties:
-        yield from (e for e in party.wants if isinstance(e, AnyOrder) or e.assumed)
+_OPEN = Link("assumptions", "open assumption")
+_OPENS = Link("assumptions", "open assumptions")
 
 
-def _cases(share: Share, effect: Effect) -> str:
-    """What becomes of a finding in each case."""
-    if all(holds == of for holds, of in effect.cases):
-        return "stuck either way"
-    if not any(holds for holds, _ in effect.cases):
-        return "not stuck either way"
-    told = [f"{holds:,} of {of:,}" for holds, of in effect.cases]
-    if effect.is_order:
-        return f"stuck in {listed(told)}, by which comes first"
-    return f"stuck in {told[0]} open models if so, in {told[1]} if not"
+def _effects(page: Page, name: str) -> list[tuple[Share, Effect]]:
+    return [
+        (share, effect)
+        for share in page.findings.said
+        for effect in page.findings.effects(share)
+        if effect.name == name
+    ]
+
+
+def _told(effects: list[tuple[Share, Effect]]) -> str:
+    """What becomes of each finding that an assumption changes, those that go together at once."""
+    together: dict[tuple[tuple[int, int], ...], list[str]] = {}
+    for share, effect in effects:
+        together.setdefault(effect.cases, []).append(FINDINGS[share.finding])
+    is_order = effects[0][1].is_order
+    return "; ".join(
+        f"{listed(names)} in {_cases(cases, is_order=is_order)}"
+        for cases, names in together.items()
+    )
+
+
+def _cases(cases: tuple[tuple[int, int], ...], *, is_order: bool) -> str:
+    told = [f"{holds:,} of {of:,}" for holds, of in cases]
+    if len(told) > 2:  # noqa: PLR2004 - a pair
+        return f"{listed(told)}, in this order"
+    names = ("if the former", "if the latter") if is_order else ("open models if so", "if not")
+    return f"{told[0]} {names[0]}, {told[1]} {names[1]}" if len(told) > 1 else told[0]
 
 
 def _sources(page: Page) -> Line:
@@ -84,26 +125,31 @@ def _sources(page: Page) -> Line:
 
 
 def _outlets(number: int) -> str:
-    return counted(number, "outlet") if number == 1 else counted(number, "independent outlet")
+    return counted(number, "outlet" if number == 1 else "independent outlet")
+
+
+# The annex ----------------------------------------------------------------------------------------
 
 
 def assumptions(page: Page) -> Section | None:
     """Every finding and assumption with its figures, and the rule for the sources."""
-    blocks: list[Block] = []
-    share = page.findings.share("stuck")
-    effects = page.findings.effects(share) if share else ()
-    if effects:
-        blocks.append(_table(page, effects))
+    blocks: list[Block] = [
+        _table(page, share) for share in page.findings.said if page.findings.effects(share)
+    ]
+    overturned = [item for share in page.findings.said for item in _overturned(page, share)]
+    if overturned:
+        blocks.append(Items(tuple(overturned)))
     rule = f"Confidence in the sources is by this rule: {RULE}"
     blocks.append(Paragraph((Text(rule),), "note"))
     return Section("assumptions", "What hangs on which assumption", tuple(blocks))
 
 
-def _table(page: Page, effects: tuple[Effect, ...]) -> Table:
+def _table(page: Page, share: Share) -> Table:
     rows = tuple(
         Row(
             (
                 (
+                    Text(f"{page.findings.letters[effect.name]} ", "strong"),
                     Link(
                         want_anchor(effect.party, effect.indices[0]),
                         capitalised(hinge(page.voice, effect)),
@@ -112,18 +158,28 @@ def _table(page: Page, effects: tuple[Effect, ...]) -> Table:
                 _bars(effect),
             )
         )
-        for effect in effects
+        for effect in page.findings.effects(share)
     )
-    return Table("In how many open models it is stuck", ("Assumption", "Stuck in"), rows)
+    told = FINDINGS[share.finding]
+    caption = f"{capitalised(told)} in {share.holds:,} of {share.of:,} open models; by assumption"
+    return Table(caption, ("Assumption", capitalised(told)), rows, shown_caption=True)
 
 
 def _bars(effect: Effect) -> Line:
-    names = (
-        [f"{place}. first" for place, _ in enumerate(effect.cases, 1)]
-        if effect.is_order
-        else ["if so", "if not"]
-    )
+    names = ("if so", "if not")
     line: Line = ()
-    for number, (name, (holds, of)) in enumerate(zip(names, effect.cases, strict=True)):
+    for number, (holds, of) in enumerate(effect.cases):
+        name = f"{number + 1}. first" if effect.is_order else names[number]
         line += (Text(f"{'; ' if number else ''}{name} "), Bar(holds, of))
     return line
+
+
+def _overturned(page: Page, share: Share) -> Iterator[Item]:
+    names = page.findings.overturned_by(share)
+    letters = [page.findings.letters[name] for name in names if name in page.findings.letters]
+    if letters:
+        are = "is" if len(letters) == 1 else "are"
+        text = (
+            f"“{capitalised(FINDINGS[share.finding])}” falls if {listed(letters)} {are} otherwise."
+        )
+        yield Item((Text(text),))

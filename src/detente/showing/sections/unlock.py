@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from fractions import Fraction
 
 from detente.analysis.unlocking import Unlocking, Unlockings
@@ -34,11 +35,9 @@ def section(page: Page) -> Section | None:
         shown = ways[: page.room.unlockings]
         blocks.append(_table(page, shown))
     else:
-        proven = (
-            "this is proven, not only not found" if found.proven_least else "as far as was searched"
-        )
+        proven = "this is proven" if found.proven_least else "as far as the search went"
         text = (
-            "No set of concessions that the model knows of brings a settlement that lasts and leaves "
+            "No concessions that the model knows of bring a settlement that lasts and leaves "
             f"nobody worse off: {proven}."
         )
         blocks.append(Paragraph((Text(text),)))
@@ -77,27 +76,38 @@ def _steps(page: Page, way: Unlocking) -> Line:
 
 def _sure(page: Page, number: int) -> Line:
     share = page.findings.share_of_way(number)
-    return (Bar(share.holds, share.of),) if share else (Text("–", "muted"),)
+    if share is None:
+        return (Text("–", "muted"),)
+    names = page.findings.overturned_by(share)
+    letters = [page.findings.letters[name] for name in names if name in page.findings.letters]
+    are = "is" if len(letters) == 1 else "are"
+    breaks = (Text(f"; fails if {listed(letters)} {are} otherwise", "muted"),) if letters else ()
+    return (Bar(share.holds, share.of), *breaks)
 
 
 def _note(page: Page, found: Unlockings) -> Line:
     """How the cost is meant, whether it is proven least, and what each party could do alone."""
     proven = "proven least" if found.proven_least else "not proven least: the search was stopped"
     parts = [f"Costs compare concessions, nothing else; {proven}."] if page.findings.ways else []
-    alone = [_alone(page, party, cost) for party, cost in found.alone.items()]
-    if alone and found.least_cost != 0:
-        parts.append(f"By itself, {listed(alone)}.")
+    if found.alone and found.least_cost != 0:
+        parts.append(_alone(page, found.alone))
     more = len(page.findings.ways) - page.room.unlockings
     if more > 0:
         parts.append(f"{capitalised(number_word(more))} more in the annex.")
     return (Text(" ".join(parts)),)
 
 
-def _alone(page: Page, party: str, cost: Fraction | None) -> str:
-    name = page.voice.name(party)
-    if cost is None:
-        return f"{name} cannot free it"
-    return f"{name} could free it at a cost of {in_figures(cost)}"
+def _alone(page: Page, costs: Mapping[str, Fraction | None]) -> str:
+    """What each party could do by its own concessions alone."""
+    able = [
+        f"{page.voice.name(party)} at a cost of {in_figures(cost)}"
+        for party, cost in costs.items()
+        if cost is not None
+    ]
+    if not able:
+        return "No party could settle it by conceding alone."
+    others = "; no other could" if len(able) < len(costs) else ""
+    return f"By conceding alone, {listed(able, 'or')} could settle it{others}."
 
 
 # The annex --------------------------------------------------------------------------------------

@@ -13,6 +13,7 @@ from detente.showing.words.formulas import Voice
 from detente.showing.words.grammar import capitalised, listed, number_word
 from detente.showing.words.tables import CONCEPTS
 
+_SHORT = 110  # characters; a state that takes more is not spelled
 _MOST = 240  # characters; a way out that takes more is told without its steps
 
 
@@ -81,7 +82,8 @@ def _heads(voice: Voice, found: Findings) -> str:
     settled = sum(found.settles(state) for state in states)
     if len(states) == 1:
         which = "which settles it" if settled else "which does not settle it"
-        where = f"to where {voice.state(states[0])}"
+        words = voice.state(states[0])
+        where = f"to where {words}" if len(words) <= _SHORT else "to another state"
     else:
         share = {0: "none of which settles it", len(states): "each of which settles it"}
         which = share.get(settled, "some of which settle it")
@@ -139,7 +141,7 @@ def hinge(voice: Voice, effect: Effect) -> str:
 
 
 def _with(share: Share, effect: Effect) -> str:
-    told = _FINDINGS[share.finding]
+    told = _IT_IS[share.finding]
     if effect.is_order:
         most, least = max(effect.cases), min(effect.cases)
         return (
@@ -151,10 +153,9 @@ def _with(share: Share, effect: Effect) -> str:
     )
 
 
-_FINDINGS = {
+_IT_IS = {
     "stuck": "it is stuck",
     "moving": "it is not stuck",
-    "settled": "it is settled and lasts",
     "diagnosis": "the reason given here holds",
     "free": "it takes no concession",
 }
@@ -215,9 +216,11 @@ def _least(voice: Voice, found: Findings, most: int) -> str:
     unlocking = found.unlocking
     assert unlocking is not None  # noqa: S101 - for the type checker: the caller has looked
     least = [way for way in found.ways if way.cost == unlocking.least_cost]
-    told = [listed([conceded(voice, given) for given in way.concessions]) for way in least]
+    told = ["; ".join(conceded(voice, given) for given in way.concessions) for way in least]
     does = "free" if found.explanation.standing == "stuck" else "settle"
     word = f"Least that would {does} it" if unlocking.proven_least else f"Least found to {does} it"
+    if len(told[0]) > most:
+        return f"{word}: concessions by {voice.names(_givers(least[0]))}."
     if unlocking.least_count == 1:
         full = f"{word}: {told[0]}; then {_steps(voice, least[0])}." if least[0].path else ""
         return full if full and len(full) <= most else f"{word}: {told[0]}."
@@ -225,3 +228,7 @@ def _least(voice: Voice, found: Findings, most: int) -> str:
         return f"{word}: either {told[0]}, or {told[1]}."
     many = number_word(unlocking.least_count)
     return f"{word}, as one of {many} ways that cost the same: {told[0]}."
+
+
+def _givers(way: Unlocking) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(given.party for given in way.concessions))

@@ -40,6 +40,14 @@ CONCEPTS = {
     "sseq": ("SSEQ", "fears only answers by which each of the others gains, and counts on a reply"),
 }
 
+FINDINGS = {
+    "stuck": "stuck",
+    "moving": "not stuck",
+    "settled": "settled",
+    "diagnosis": "the reason given holds",
+    "free": "no concession is needed",
+}
+
 GLOSSARY = (
     ("Party", "Whose choices could change the dispute, or who matters to it."),
     ("Option", "A yes-or-no choice of one party, its own alone."),

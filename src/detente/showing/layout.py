@@ -1,0 +1,114 @@
+"""Page one laid out: which sections stand beside each other, and how much each of them shows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from detente.showing import fitting
+from detente.showing.blocks import Beside, Line, Section
+from detente.showing.page import Page
+from detente.showing.room import Room, roomiest
+from detente.showing.sections import (
+    about,
+    evidence,
+    headline,
+    positions,
+    sure,
+    timeline,
+    unlock,
+    why,
+)
+
+Parts = tuple[Section | Beside, ...]
+
+SECTIONS: Mapping[str, Callable[[Page], Section | None]] = {
+    "headline": headline.section,
+    "positions": positions.section,
+    "map": positions.chart,
+    "why": why.section,
+    "unlock": unlock.section,
+    "sure": sure.section,
+    "timeline": timeline.section,
+    "evidence": evidence.section,
+    "method": about.method,
+}
+# What of the room each section depends on; the first is whether it is there at all, if that may be.
+_USES: Mapping[str, tuple[str, ...]] = {
+    "headline": ("headline",),
+    "positions": ("positions", "wants"),
+    "map": ("map", "keys"),
+    "why": ("why", "holds", "said", "suggests", "reasons"),
+    "unlock": ("unlock", "unlockings"),
+    "sure": ("assumptions",),
+    "timeline": ("timeline", "events"),
+    "evidence": ("quotes", "quote"),
+    "method": (),
+}
+MOVABLE = ("map", "why", "positions")  # what the annex takes over where page one is without it
+
+Rows = tuple[tuple[str, ...], ...]
+_ROWS: tuple[Rows, ...] = (
+    (("headline",), ("positions", "map"), ("why",), ("unlock",), ("sure", "timeline"),
+     ("evidence",), ("method",)),
+    (("headline",), ("positions",), ("why", "map"), ("unlock",), ("sure", "timeline"),
+     ("evidence",), ("method",)),
+)  # fmt: skip
+
+
+class _Sheet:
+    """The sections of a page in every size that is asked for, each made and measured once."""
+
+    def __init__(self, page: Page, head: float) -> None:
+        self._page, self._head = page, head
+        self._made: dict[tuple[object, ...], Section | None] = {}
+        self._tall: dict[tuple[object, ...], float] = {}
+
+    def section(self, name: str, room: Room) -> Section | None:
+        key = self._key(name, room)
+        if key not in self._made:
+            shown = all(value is not False for value in key[1:2])
+            made = SECTIONS[name](replace(self._page, room=room)) if shown else None
+            self._made[key] = made
+        return self._made[key]
+
+    def _key(self, name: str, room: Room) -> tuple[object, ...]:
+        return (name, *(getattr(room, field) for field in _USES[name]))
+
+    def height(self, rows: Rows, room: Room) -> float:
+        return self._head + sum(self._row(row, room) for row in rows)
+
+    def _row(self, row: tuple[str, ...], room: Room) -> float:
+        shown = [name for name in row if self.section(name, room)]
+        widths = fitting.COLUMNS if len(shown) > 1 else (fitting.WIDTH,)
+        return max(
+            (self._measured(name, room, wide) for name, wide in zip(shown, widths, strict=False)),
+            default=0.0,
+        )
+
+    def _measured(self, name: str, room: Room, wide: float) -> float:
+        key = (*self._key(name, room), wide)
+        if key not in self._tall:
+            section = self.section(name, room)
+            self._tall[key] = fitting.section_height(section, wide) if section else 0.0
+        return self._tall[key]
+
+    def best(self, room: Room) -> Rows:
+        return min(_ROWS, key=lambda rows: self.height(rows, room))
+
+    def fits(self, room: Room) -> bool:
+        return self.height(self.best(room), room) <= fitting.SHEET
+
+    def parts(self, room: Room) -> Parts:
+        found: list[Section | Beside] = []
+        for row in self.best(room):
+            shown = [made for name in row if (made := self.section(name, room))]
+            found += [Beside(*shown)] if len(shown) > 1 else shown
+        return tuple(found)
+
+
+def laid_out(page: Page, title: str, about_line: Line) -> tuple[Page, Parts]:
+    """The page with the room that it has, and page one with as much as fits a sheet."""
+    sheet = _Sheet(page, fitting.head_height(title, about_line))
+    room = roomiest(sheet.fits)
+    return replace(page, room=room), sheet.parts(room)
