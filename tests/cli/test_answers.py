@@ -94,6 +94,13 @@ def test_what_is_read_stands_where_it_is_said_to(cli, strait):
     assert all(end <= p["start"] or p["end"] <= start for start, end in noise for p in pieces)
 
 
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1252"])
+def test_encodings_that_are_known_read_alike(cli, strait, encoding):
+    text = strait.read_text("utf-8")
+    strait.write_bytes(text.encode(encoding))
+    assert cli("read", "strait.txt", "--json").json["documents"][0]["text"] == text
+
+
 def test_standard_input_reads_as_a_file_does(cli, strait):
     of_file = cli("read", "strait.txt", "--json").json
     of_stream = cli("read", "-", "--json", stdin=strait.read_bytes()).json

@@ -197,6 +197,13 @@ def test_dispute_files_that_cannot_be_read(cli, here, verb):
         assert what in done.err
 
 
+@pytest.mark.usefixtures("ferry", "strait")
+def test_a_case_and_coverage_are_not_mixed(cli, here):
+    done = cli("report", "ferry", "strait.txt", "-o", "out.html")
+    assert (done.code, done.out, len(done.faults)) == (1, "", 1)
+    assert not (here / "out.html").exists()
+
+
 # Output -------------------------------------------------------------------------------------------
 
 
