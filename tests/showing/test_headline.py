@@ -100,6 +100,17 @@ CASES = {
         "stuck",
         "Stuck as long as the parties fear each other’s answers (not under Nash): ",
     ),
+    "hanging": (
+        TWO.format(
+            a="{want: a.sail only if b.pay, assumed: yes}, a.sail", b="not b.pay", to="a.sail"
+        ),
+        "warn",
+        (
+            "It hangs on whether Norland wants to reopen the line only if Sudmark pays the dues: "
+            "it is stuck if so, and not otherwise. As the file has it, it is stuck: every "
+            "settlement within reach is worse than today for Norland or Sudmark."
+        ),
+    ),
     "proven": (
         "resolution: a.sail\nparties:\n  a: {options: {sail: {can: never}}, wants: [a.sail]}",
         "stuck",

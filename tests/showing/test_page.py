@@ -32,7 +32,7 @@ def disputes(count):
         yield text, said_everywhere(text)
     rng = Random(11)
     for number in range(count):
-        limits = {"parties": (2, 6), "options": (3, 10), "wants": (2, 8)}
+        limits = {"parties": (2, 5), "options": (3, 6), "wants": (2, 6)}
         yield (
             f"random {number}",
             loads(strategies.as_yaml(strategies.random_dispute(rng, **limits))),

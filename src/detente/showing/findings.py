@@ -24,12 +24,16 @@ _FIRM = 2 / 3  # of the open models: a finding that holds in fewer hangs on an a
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """In how many of the open models a finding holds; `place` is its own among the findings."""
+    """In how many of the open models a finding holds; `place` is its own among the findings.
+
+    `kind` is that of a diagnosis.
+    """
 
     finding: str
     place: int
     holds: int
     of: int
+    kind: str | None = None
 
     def case(self, among: tuple[int, int]) -> tuple[int, int]:
         """The share among some of the models, given that of being stuck or of the finding."""
@@ -179,7 +183,7 @@ class Findings:
                 yield Share("stuck", place, row.holds, row.of)
                 yield Share("moving", place, row.of - row.holds, row.of)
             elif row.finding == "free" or (row.finding == "diagnosis" and row.kind == main):
-                yield Share(row.finding, place, row.holds, row.of)
+                yield Share(row.finding, place, row.holds, row.of, row.kind)
 
     @cached_property
     def said(self) -> tuple[Share, ...]:
@@ -252,6 +256,7 @@ def findings(
     to: Formula | None = None,
     *,
     progress: Progress | None = None,
+    time_limit: float | None = None,
 ) -> Findings:
     """Everything that a brief tells of a dispute.
 
@@ -265,10 +270,14 @@ def findings(
         What would count as settled, in place of the file's resolution.
     progress
         Called with how many kinds of open models are judged, and of how many.
+    time_limit
+        Seconds for the search for the least concessions; the brief then says how far it is proven.
     """
     model = GraphModel.of(dispute)
     named = to is not None or dispute.resolution is not None
-    ways = unlock(dispute, to, concept) if named and dispute.options else None
+    ways = (
+        unlock(dispute, to, concept, time_limit=time_limit) if named and dispute.options else None
+    )
     sure = dispute.options and robust(
         dispute,
         concept,

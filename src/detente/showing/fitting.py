@@ -131,7 +131,7 @@ def _columns(block: b.Table, wide: float) -> list[float]:
 
 
 def _figure(block: b.Figure, wide: float) -> float:
-    return block.drawing.height * wide / block.drawing.width + 3
+    return block.drawing.height * min(wide, COLUMNS[1]) / block.drawing.width + 3
 
 
 def _badges(block: b.Badges, wide: float) -> float:

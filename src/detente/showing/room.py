@@ -39,9 +39,9 @@ _SCHEDULE: tuple[tuple[str, Any], ...] = (
     ("wants", 3), ("assumptions", 3), ("headline", 150), ("quotes", 4), ("unlockings", 2),
     ("quote", 60), ("keys", 6), ("holds", 5), ("events", 3), ("quotes", 3), ("headline", 110),
     ("holds", 4), ("keys", 4), ("wants", 2), ("quotes", 2), ("assumptions", 2), ("holds", 3),
-    ("timeline", False), ("unlockings", 1), ("map", False), ("assumptions", 1), ("holds", 2),
+    ("timeline", False), ("unlockings", 1), ("assumptions", 1), ("holds", 2),
     ("quotes", 1), ("wants", 1), ("headline", 0), ("holds", 1), ("quotes", 0),
-    ("positions", False), ("why", False), ("unlock", False),
+    ("map", False), ("positions", False), ("why", False), ("unlock", False),
 )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from detente.dispute.evidence import AUTHOR, Document, Evidence
 from detente.showing.blocks import Block, Item, Items, Line, Link, Paragraph, Section, Text
 from detente.showing.page import Page
+from detente.showing.sections.articles import is_stale
 from detente.showing.words.dates import told
 from detente.showing.words.grammar import counted, listed
 from detente.showing.words.names import clean
@@ -61,7 +62,8 @@ def _about(page: Page, piece: Evidence) -> str:
     document = page.references.documents.get(piece.document)
     if piece.date and piece.kind != "event" and not (document and document.published == piece.date):
         parts.append(told(piece.date))
-    return ", ".join(part for part in parts if part) + "."
+    stale = "; the source has changed since" if document and is_stale(document) else ""
+    return ", ".join(part for part in parts if part) + f"{stale}."
 
 
 def where(page: Page, piece: Evidence) -> str:

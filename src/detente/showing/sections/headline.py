@@ -62,10 +62,10 @@ def _sources(page: Page) -> Badge:
     found = confidence(page.dispute)
     if not found.level:
         return Badge("No sources: entered by the analyst", "warn")
-    parts = [counted(found.articles, "article")]
-    parts += [counted(found.outlets, "outlet")] if found.articles > 1 else []
+    several = found.articles > 1
+    count = counted(found.outlets, "outlet") if several else counted(found.articles, "article")
     tone = "warn" if found.level == "low" else ""
-    return Badge(f"Confidence in sources: {found.level} ({', '.join(parts)})", tone)
+    return Badge(f"Confidence in sources: {found.level} ({count})", tone)
 
 
 def _assumed(page: Page) -> Badge | None:

@@ -8,10 +8,10 @@ from detente.dispute.model import AnyOrder, Party, Want
 from detente.showing.blocks import Block, Item, Items, Line, Row, Section, Table, Text
 from detente.showing.page import Page
 from detente.showing.references import option_anchor, want_anchor
-from detente.showing.sections.positions import described
 from detente.showing.words.concessions import in_figures
-from detente.showing.words.grammar import capitalised
-from detente.showing.words.tables import CAN
+from detente.showing.words.grammar import capitalised, listed
+from detente.showing.words.names import clean
+from detente.showing.words.tables import CAN, ROLES
 
 _SHOWN_RANKS = 24
 
@@ -67,7 +67,7 @@ def _wants(page: Page, party: Party) -> Table:
         for index, (want, note) in enumerate(_noted(party), 1)
     )
     caption = f"What {page.voice.name(party.id)} wants, the most important first"
-    return Table(caption, ("Rank", "Want"), rows, shown_caption=True)
+    return Table(caption, ("Rank", "Want"), rows, shown_caption=True, look="ranks")
 
 
 def _noted(party: Party) -> Iterator[tuple[Want, str]]:
@@ -99,7 +99,7 @@ def _ranking(page: Page, party: Party) -> Table:
     if len(ranks) > _SHOWN_RANKS:
         rows.append(Row(((Text("…"),), (Text(f"{len(ranks) - _SHOWN_RANKS} more ranks"),))))
     caption = f"What {page.voice.name(party.id)} prefers, best first"
-    return Table(caption, ("Rank", "State"), tuple(rows), shown_caption=True)
+    return Table(caption, ("Rank", "State"), tuple(rows), shown_caption=True, look="ranks")
 
 
 def _parties(page: Page) -> Table:
@@ -107,13 +107,21 @@ def _parties(page: Page) -> Table:
         Row(
             (
                 (page.name(party.id), *page.references.refs(party.because)),
-                (Text(described(page, party)),),
+                (Text(_role(page, party)),),
             ),
             anchor=f"p-{party.id}",
         )
         for party in page.dispute.parties
     )
     return Table("Who is in the file", ("Party", "Role"), rows, shown_caption=True)
+
+
+def _role(page: Page, party: Party) -> str:
+    """What a party is, for whom it speaks, and how else it is called."""
+    named = listed([clean(alias) for alias in party.aliases])
+    speaks = f"speaks for {page.voice.name(party.speaks_for)}" if party.speaks_for else ""
+    parts = (party.type, ROLES.get(party.role or ""), speaks, f"also {named}" if named else "")
+    return ", ".join(part for part in parts if part)
 
 
 def _infeasible(page: Page) -> Items:

@@ -22,9 +22,9 @@ from detente.showing.confidence import RULE, confidence
 from detente.showing.findings import Effect, Share
 from detente.showing.page import Page
 from detente.showing.references import want_anchor
+from detente.showing.words.diagnosis import finding, only_if_so
 from detente.showing.words.grammar import capitalised, counted, listed, number_word
 from detente.showing.words.headline import hinge
-from detente.showing.words.tables import FINDINGS
 
 
 def section(page: Page) -> Section | None:
@@ -96,20 +96,21 @@ def _told(effects: list[tuple[Share, Effect]]) -> str:
     """What becomes of each finding that an assumption changes, those that go together at once."""
     together: dict[tuple[tuple[int, int], ...], list[str]] = {}
     for share, effect in effects:
-        together.setdefault(effect.cases, []).append(FINDINGS[share.finding])
+        together.setdefault(effect.cases, []).append(finding(share.finding, share.kind))
     is_order = effects[0][1].is_order
     return "; ".join(
-        f"{listed(names)} in {_cases(cases, is_order=is_order)}"
-        for cases, names in together.items()
+        f"{listed(names)} {_cases(cases, is_order=is_order)}" for cases, names in together.items()
     )
 
 
 def _cases(cases: tuple[tuple[int, int], ...], *, is_order: bool) -> str:
     told = [f"{holds:,} of {of:,}" for holds, of in cases]
+    if not is_order and only_if_so(cases):
+        return "if so, not otherwise"
     if len(told) > 2:  # noqa: PLR2004 - a pair
-        return f"{listed(told)}, in this order"
+        return f"in {listed(told)}, in this order"
     names = ("if the former", "if the latter") if is_order else ("open models if so", "if not")
-    return f"{told[0]} {names[0]}, {told[1]} {names[1]}" if len(told) > 1 else told[0]
+    return f"in {told[0]} {names[0]}, {told[1]} {names[1]}" if len(told) > 1 else f"in {told[0]}"
 
 
 def _sources(page: Page) -> Line:
@@ -160,9 +161,11 @@ def _table(page: Page, share: Share) -> Table:
         )
         for effect in page.findings.effects(share)
     )
-    told = FINDINGS[share.finding]
+    told = finding(share.finding, share.kind)
     caption = f"{capitalised(told)} in {share.holds:,} of {share.of:,} open models; by assumption"
-    return Table(caption, ("Assumption", capitalised(told)), rows, shown_caption=True)
+    return Table(
+        caption, ("Assumption", capitalised(told)), rows, shown_caption=True, look="shares"
+    )
 
 
 def _bars(effect: Effect) -> Line:
@@ -179,7 +182,6 @@ def _overturned(page: Page, share: Share) -> Iterator[Item]:
     letters = [page.findings.letters[name] for name in names if name in page.findings.letters]
     if letters:
         are = "is" if len(letters) == 1 else "are"
-        text = (
-            f"“{capitalised(FINDINGS[share.finding])}” falls if {listed(letters)} {are} otherwise."
-        )
+        told = capitalised(finding(share.finding, share.kind))
+        text = f"{told}: no longer if {listed(letters)} {are} otherwise."
         yield Item((Text(text),))

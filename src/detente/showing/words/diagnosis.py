@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from detente.showing.words.formulas import Voice
+from detente.showing.words.tables import FINDINGS
 
 Teller = Callable[[Voice, Sequence[str]], str]
 
@@ -110,3 +111,21 @@ def first_kind(kinds: Sequence[str]) -> str:
 def diagnosed(voice: Voice, kind: str, parties: Sequence[str]) -> str:
     """A kind of deadlock as a clause."""
     return TOLD[kind](voice, parties)
+
+
+def finding(name: str, kind: str | None = None) -> str:
+    """A finding of which it is said in how many open models it holds.
+
+    >>> finding("stuck"), finding("diagnosis", "you-first")
+    ('stuck', 'the reason “You first” holds')
+    """
+    return f"the reason “{TITLES[kind]}” holds" if kind else FINDINGS[name]
+
+
+def only_if_so(cases: Sequence[tuple[int, int]]) -> bool:
+    """Whether a finding holds wherever an assumption does, and nowhere else.
+
+    >>> only_if_so([(3, 3), (0, 3)]), only_if_so([(3, 3), (1, 3)])
+    (True, False)
+    """
+    return len(cases) == 2 and cases[0][0] == cases[0][1] and not cases[1][0]  # noqa: PLR2004 - a pair

@@ -8,10 +8,10 @@ from detente.analysis.explanation import Explanation
 from detente.analysis.unlocking import Unlocking
 from detente.showing.findings import Effect, Findings, Share
 from detente.showing.words.concessions import conceded, movers, stepped
-from detente.showing.words.diagnosis import diagnosed, first_kind
+from detente.showing.words.diagnosis import diagnosed, finding, first_kind, only_if_so
 from detente.showing.words.formulas import Voice
 from detente.showing.words.grammar import capitalised, listed, number_word
-from detente.showing.words.tables import CONCEPTS
+from detente.showing.words.tables import CONCEPTS, FINDINGS
 
 _SHORT = 110  # characters; a state that takes more is not spelled
 _MOST = 240  # characters; a way out that takes more is told without its steps
@@ -141,24 +141,18 @@ def hinge(voice: Voice, effect: Effect) -> str:
 
 
 def _with(share: Share, effect: Effect) -> str:
-    told = _IT_IS[share.finding]
+    told = finding(share.finding, share.kind)
+    told = told if " " in told and told != FINDINGS["moving"] else f"it is {told}"
     if effect.is_order:
-        most, least = max(effect.cases), min(effect.cases)
-        return (
-            f"{told} in {most[0]:,} to {least[0]:,} of {most[1]:,} open models, depending on that"
-        )
+        cases = [f"{holds:,} of {of:,}" for holds, of in effect.cases]
+        return f"{told} in {listed(cases)} open models, by which it is"
+    if only_if_so(effect.cases):
+        return f"{told} if so, and not otherwise"
     (with_it, of), (without, other) = effect.cases
     return (
         f"{told} in {with_it:,} of {of:,} open models if so, and in {without:,} of {other:,} if not"
     )
 
-
-_IT_IS = {
-    "stuck": "it is stuck",
-    "moving": "it is not stuck",
-    "diagnosis": "the reason given here holds",
-    "free": "it takes no concession",
-}
 
 # The second sentence: the least that would free it ------------------------------------------------
 

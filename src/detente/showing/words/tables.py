@@ -44,7 +44,6 @@ FINDINGS = {
     "stuck": "stuck",
     "moving": "not stuck",
     "settled": "settled",
-    "diagnosis": "the reason given holds",
     "free": "no concession is needed",
 }
 
@@ -56,10 +55,10 @@ GLOSSARY = (
     ("Want", "What a party prefers; wants are ranked, and a higher one outweighs all below it."),
     ("Improvement", "A move that a party can make alone and that it prefers to staying."),
     ("Sanction", "An answer of the others that leaves the mover no better off than before."),
-    ("Equilibrium", "A state from which no party gains by moving first."),
+    ("Equilibrium", "A state that no party would leave, as it reckons with the others’ answers."),
     ("Settlement", "A state that counts as settled, by the file’s resolution."),
-    ("Stuck", "Today is no settlement, and it is an equilibrium."),
-    ("Moving", "Today is no settlement, and some party gains by moving."),
+    ("Stuck", "Today is no settlement, and it is an equilibrium: no party would leave it."),
+    ("Moving", "Today is no settlement, and some party gains by moving, undeterred."),
     ("Concession", "A change of what a party wants, or of what it can take back."),
     ("Unlocking", "Concessions with which a settlement is reached, lasts, and harms nobody."),
     ("Assumed (?)", "No sentence of the sources supports it; the model needs it all the same."),
