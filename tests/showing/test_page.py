@@ -58,8 +58,8 @@ def test_page_one_is_one_sheet(browser, pages, poppler, tmp_path):
         path = tmp_path / "brief.pdf"
         page.pdf(path=str(path), prefer_css_page_size=True)
         page.context.close()
-        sheets = subprocess.run(  # noqa: S603 - our own file
-            ["pdftotext", "-layout", str(path), "-"],  # noqa: S607
+        sheets = subprocess.run(
+            ["pdftotext", "-layout", str(path), "-"],
             capture_output=True, text=True, check=True,
         ).stdout.split("\f")  # fmt: skip
         assert re.search(r"^\W*Method\W*$", sheets[0], re.MULTILINE), name

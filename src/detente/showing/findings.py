@@ -26,7 +26,7 @@ _FIRM = 2 / 3  # of the open models: a finding that holds in fewer hangs on an a
 class Share:
     """In how many of the open models a finding holds; `place` is its own among the findings.
 
-    `kind` is that of a diagnosis.
+    `kind` is that of a diagnosis, or the number of a way out.
     """
 
     finding: str
@@ -172,7 +172,7 @@ class Findings:
         """In how many of the open models a way out works."""
         for place, row in enumerate(self.robustness.findings if self.robustness else ()):
             if row.finding == "unlocking" and row.index == number:
-                return Share("unlocking", place, row.holds, row.of)
+                return Share("unlocking", place, row.holds, row.of, str(number + 1))
         return None
 
     def _shares(self) -> Iterator[Share]:
@@ -192,6 +192,13 @@ class Findings:
         words |= {"diagnosis"} if self.explanation.diagnosis else set()
         words |= {"free"} if self.ways and self.ways[0].cost == 0 else set()
         return tuple(share for share in self.shares if share.finding in words)
+
+    @cached_property
+    def told(self) -> tuple[Share, ...]:
+        """The shares of what a brief says first: the headline, and the least ways out."""
+        least = [n for n, way in enumerate(self.ways[:2]) if way.cost == self.ways[0].cost > 0]
+        ways = (self.share_of_way(number) for number in least)
+        return (*self.said, *(share for share in ways if share))
 
     @property
     def weak(self) -> tuple[Share, ...]:
@@ -224,7 +231,7 @@ class Findings:
     def letters(self) -> Mapping[str, str]:
         """A letter for each assumption, those that do most to what the headline says first."""
         size: dict[str, float] = {}
-        for share in self.said:
+        for share in self.told:
             for effect in self.effects(share):
                 size[effect.name] = max(size.get(effect.name, 0.0), effect.size)
         ordered = sorted(size, key=lambda name: -size[name])

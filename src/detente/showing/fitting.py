@@ -7,7 +7,6 @@ be larger (a test prints pages and looks).
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from math import ceil
 from typing import Any
 from unicodedata import east_asian_width
 
@@ -135,8 +134,11 @@ def _figure(block: b.Figure, wide: float) -> float:
 
 
 def _badges(block: b.Badges, wide: float) -> float:
-    total = sum(width(badge.text, _SIZE) + 18 for badge in block.badges)
-    return ceil(total * 1.1 / wide) * (_LINE + 4) + 4
+    rows, used = 1, 0.0
+    for badge in block.badges:
+        needed = width(badge.text, _SIZE) + 16
+        rows, used = (rows + 1, needed) if used + needed > wide else (rows, used + needed)
+    return rows * (_LINE + 3.5) + 3
 
 
 _HEIGHTS: dict[type, Callable[[Any, float], float]] = {

@@ -14,7 +14,7 @@ from functools import cache
 ELLIPSIS = "…"
 # Advance widths of Helvetica in thousandths of an em: characters by width.
 _WIDTHS = {
-    191: "'", 222: "ijl‘’", 278: " !,./:;I[]\\ft·|", 333: "()-r`“”", 355: '"', 389: "*",
+    191: "'", 222: "ijl‘’", 278: " \u00a0!,./:;I[]\\ft·|", 333: "()-r`“”", 355: '"', 389: "*",
     469: "^", 500: "cksvxyzJ", 537: "¶", 556: "#$0123456789?_abdeghnopquL–", 584: "+<=>~",
     611: "FTZ", 667: "&ABEKPSVXY", 722: "CDHNRUw", 778: "GOQ", 833: "Mm", 889: "%", 944: "W",
     1000: "…—→←", 1015: "@",

@@ -99,7 +99,7 @@ def _lines(demands: Sequence[Demand]) -> list[str]:
 
 
 def _told(demand: Demand) -> str:
-    return f"{demand.words} ?" if demand.assumed else demand.words
+    return f"{demand.words}\u00a0?" if demand.assumed else demand.words
 
 
 def _column(lines: Sequence[str], first: float) -> list[Shape]:

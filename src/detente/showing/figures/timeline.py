@@ -61,7 +61,8 @@ def _axis(stretches: Sequence[Stretch]) -> _Axis | None:
     if not stretches:
         return None
     start, end = min(s.start for s in stretches), max(s.end for s in stretches)
-    room = max((end - start) * 0.04, 0.02)
+    longest = max(s.end - s.start for s in stretches)
+    room = max((end - start) * 0.04, 0.02, longest - (end - start) / 2)
     return _Axis(start - room, end + room)
 
 

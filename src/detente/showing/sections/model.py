@@ -66,7 +66,8 @@ def _wants(page: Page, party: Party) -> Table:
         )
         for index, (want, note) in enumerate(_noted(party), 1)
     )
-    caption = f"What {page.voice.name(party.id)} wants, the most important first"
+    wanting = f"{page.voice.name(party.id)} {page.voice.verb(party.id, 'want')}"
+    caption = f"What {wanting}, the most important first"
     return Table(caption, ("Rank", "Want"), rows, shown_caption=True, look="ranks")
 
 
@@ -98,7 +99,7 @@ def _ranking(page: Page, party: Party) -> Table:
     ]
     if len(ranks) > _SHOWN_RANKS:
         rows.append(Row(((Text("…"),), (Text(f"{len(ranks) - _SHOWN_RANKS} more ranks"),))))
-    caption = f"What {page.voice.name(party.id)} prefers, best first"
+    caption = f"What {page.voice.name(party.id)} {page.voice.verb(party.id, 'prefer')}, best first"
     return Table(caption, ("Rank", "State"), tuple(rows), shown_caption=True, look="ranks")
 
 

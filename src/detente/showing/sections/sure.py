@@ -66,17 +66,17 @@ def _idle(page: Page, idle: int) -> Iterator[Line]:
     if not total:
         yield (Text("Nothing is assumed, and no order of wants is open."),)
     elif idle == total == 1:
-        yield (Text("The one "), _OPEN, Text(" changes nothing that the headline says."))
+        yield (Text("The one "), _OPEN, Text(" changes none of this."))
     elif idle == total:
         which = f"None of the {number_word(idle)} "
-        yield (Text(which), _OPENS, Text(" changes what the headline says."))
+        yield (Text(which), _OPENS, Text(" changes any of this."))
     elif idle:
         rest = (
             (Text("The other "), _OPEN, Text(" changes"))
             if idle == 1
             else (Text(f"The other {number_word(idle)} "), _OPENS, Text(" change"))
         )
-        yield (*rest, Text(" nothing of that."))
+        yield (*rest, Text(" none of this."))
 
 
 _OPEN = Link("assumptions", "open assumption")
@@ -86,7 +86,7 @@ _OPENS = Link("assumptions", "open assumptions")
 def _effects(page: Page, name: str) -> list[tuple[Share, Effect]]:
     return [
         (share, effect)
-        for share in page.findings.said
+        for share in page.findings.told
         for effect in page.findings.effects(share)
         if effect.name == name
     ]
@@ -94,13 +94,22 @@ def _effects(page: Page, name: str) -> list[tuple[Share, Effect]]:
 
 def _told(effects: list[tuple[Share, Effect]]) -> str:
     """What becomes of each finding that an assumption changes, those that go together at once."""
-    together: dict[tuple[tuple[int, int], ...], list[str]] = {}
+    together: dict[tuple[tuple[int, int], ...], list[Share]] = {}
     for share, effect in effects:
-        together.setdefault(effect.cases, []).append(finding(share.finding, share.kind))
+        together.setdefault(effect.cases, []).append(share)
     is_order = effects[0][1].is_order
     return "; ".join(
-        f"{listed(names)} {_cases(cases, is_order=is_order)}" for cases, names in together.items()
+        f"{_named(shares)} {_cases(cases, is_order=is_order)}" for cases, shares in together.items()
     )
+
+
+def _named(shares: list[Share]) -> str:
+    """Findings in a row, ways out by their numbers."""
+    ways = [share.kind or "" for share in shares if share.finding == "unlocking"]
+    names = [finding(share.finding, share.kind) for share in shares if share.kind not in ways]
+    if ways:
+        names.append(f"ways {listed(ways)} work" if len(ways) > 1 else f"way {ways[0]} works")
+    return listed(names)
 
 
 def _cases(cases: tuple[tuple[int, int], ...], *, is_order: bool) -> str:
@@ -135,9 +144,9 @@ def _outlets(number: int) -> str:
 def assumptions(page: Page) -> Section | None:
     """Every finding and assumption with its figures, and the rule for the sources."""
     blocks: list[Block] = [
-        _table(page, share) for share in page.findings.said if page.findings.effects(share)
+        _table(page, share) for share in page.findings.told if page.findings.effects(share)
     ]
-    overturned = [item for share in page.findings.said for item in _overturned(page, share)]
+    overturned = [item for share in page.findings.told for item in _overturned(page, share)]
     if overturned:
         blocks.append(Items(tuple(overturned)))
     rule = f"Confidence in the sources is by this rule: {RULE}"

@@ -47,11 +47,15 @@ def section(page: Page) -> Section | None:
 
 def _table(page: Page, ways: tuple[Unlocking, ...]) -> Table:
     rows = tuple(
-        Row((_gives(page, way), _steps(page, way), _sure(page, number)))
+        Row(((*_number(page, number), *_gives(page, way)), _steps(page, way), _sure(page, number)))
         for number, way in enumerate(ways)
     )
     head = ("Who concedes what", "Then", "Works in")
     return Table("Ways out, the least first", head, rows, look="ways")
+
+
+def _number(page: Page, number: int) -> Line:
+    return (Text(f"{number + 1} ", "strong"),) if len(page.findings.ways) > 1 else ()
 
 
 def _gives(page: Page, way: Unlocking) -> Line:

@@ -12,25 +12,26 @@ from detente.showing.words.formulas import Voice
 from detente.showing.words.grammar import listed, ordinal
 
 
-def conceded(voice: Voice, concession: Concession) -> str:
-    """A concession as a clause."""
-    return f"{voice.name(concession.party)} {_VERBS[concession.change](voice, concession)}"
+def conceded(voice: Voice, concession: Concession, *, short: bool = False) -> str:
+    """A concession as a clause; a short one leaves out the rank of the want that it is on."""
+    verbs = _VERBS[concession.change](voice, concession, short)
+    return f"{voice.name(concession.party)} {verbs}"
 
 
-def _want(voice: Voice, concession: Concession) -> str:
-    rank = ordinal(concession.index or 1)
-    wanted = voice.request(concession.party, parse(concession.want or ""))
-    return f"{voice.its(concession.party)} {rank} want, {wanted}"
+def _want(voice: Voice, concession: Concession, short: bool) -> str:  # noqa: FBT001 - a row's own
+    its = voice.its(concession.party)
+    rank = "want " if short else f"{ordinal(concession.index or 1)} want, "
+    return f"{its} {rank}{voice.request(concession.party, parse(concession.want or ''))}"
 
 
-def _weaken(voice: Voice, concession: Concession) -> str:
+def _weaken(voice: Voice, concession: Concession, short: bool) -> str:  # noqa: FBT001 - a row's own
     lost = lost_member(parse(concession.want or ""), parse(concession.becomes or ""))
-    settles = voice.verb(concession.party, "settle")
+    settles = f"{voice.verb(concession.party, 'settle')} for part"
     if lost is None:
         left = voice.request(concession.party, parse(concession.becomes or ""))
-        return f"{settles} for part of {_want(voice, concession)}: only {left}"
-    insists = voice.verb(concession.party, "insist")
-    return f"{settles} for part: no longer {insists} that {voice.clause(lost)}"
+        return f"{settles} of {_want(voice, concession, short)}: only {left}"
+    asks = f"no longer {voice.asks(concession.party, lost)}"
+    return asks if short else f"{settles}: {asks}"
 
 
 def lost_member(want: Formula, becomes: Formula) -> Formula | None:
@@ -58,15 +59,15 @@ def _sides(want: Formula, becomes: Formula) -> list[tuple[Formula, Formula]]:
     return [(want, becomes)]
 
 
-def _demote(voice: Voice, concession: Concession) -> str:
-    return f"{voice.verb(concession.party, 'put')} last {_want(voice, concession)}"
+def _demote(voice: Voice, concession: Concession, short: bool) -> str:  # noqa: FBT001 - a row's own
+    return f"{voice.verb(concession.party, 'put')} last {_want(voice, concession, short)}"
 
 
-def _drop(voice: Voice, concession: Concession) -> str:
-    return f"{voice.verb(concession.party, 'give')} up {_want(voice, concession)}"
+def _drop(voice: Voice, concession: Concession, short: bool) -> str:  # noqa: FBT001 - a row's own
+    return f"{voice.verb(concession.party, 'give')} up {_want(voice, concession, short)}"
 
 
-def _commit(voice: Voice, concession: Concession) -> str:
+def _commit(voice: Voice, concession: Concession, _: bool) -> str:  # noqa: FBT001 - a row's own
     named = {str(option.atom): option for option in voice.dispute.options}
     words = voice.phrase(named[concession.option or ""].atom).infinitive()
     itself = "themselves" if voice.naming(concession.party).plural else "itself"
@@ -74,7 +75,7 @@ def _commit(voice: Voice, concession: Concession) -> str:
     return f"{voice.verb(concession.party, 'bind')} {itself} {bound}"
 
 
-_VERBS: dict[str, Callable[[Voice, Concession], str]] = {
+_VERBS: dict[str, Callable[[Voice, Concession, bool], str]] = {
     "weaken": _weaken,
     "demote": _demote,
     "drop": _drop,

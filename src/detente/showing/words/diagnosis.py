@@ -119,6 +119,8 @@ def finding(name: str, kind: str | None = None) -> str:
     >>> finding("stuck"), finding("diagnosis", "you-first")
     ('stuck', 'the reason “You first” holds')
     """
+    if name == "unlocking":
+        return f"way {kind} works"
     return f"the reason “{TITLES[kind]}” holds" if kind else FINDINGS[name]
 
 

@@ -138,9 +138,16 @@ class Voice:
 
     def _told(self, literals: Sequence[Literal]) -> str:
         """What parties do and do not do: those of one party together, and those who do alike."""
-        return _serial(
-            self._acts([(atom, "Y" if value else "N", None) for atom, value in literals])
-        )
+        return _serial(self._acts([self._doing(literal) for literal in literals]))
+
+    def _doing(self, literal: Literal) -> Doing:
+        """A literal as a doing: what is so today and shall not be ends."""
+        atom, value = literal
+        return atom, "Y" if value else "N", "Y" if self._now.get(atom) and not value else None
+
+    @cached_property
+    def _now(self) -> dict[Atom, bool]:
+        return {option.atom: option.status_quo for option in self.dispute.options}
 
     def _acts(self, doings: Sequence[Doing]) -> list[str]:
         """A clause for each party, or for parties that do the same."""
@@ -196,23 +203,32 @@ class Voice:
     def request(self, party: str, formula: Formula) -> str:
         """A wish as it follows "its want": "to …", or "that …"."""
         wish = self._wish(party, formula) or ""
-        own = wish.startswith(("to ", "not to "))
-        return wish if own else f"that {self.clause(formula)}"
+        return wish if is_own(wish) else f"that {self.clause(formula)}"
+
+    def asks(self, party: str, formula: Formula) -> str:
+        """What a party asks for, as after "no longer"."""
+        wish = self._wish(party, formula)
+        if wish is None:
+            return f"{self.verb(party, 'insist')} that {self.clause(formula)}"
+        return f"{self.verb(party, 'want' if is_own(wish) else 'ask')} {wish}"
 
     def _wished(self, party: str, formula: Formula) -> str | None:
         """A wish in the infinitive, where it is about one party, or about several alike."""
         literals = literals_of(formula)
-        acts = [(atom, "Y" if value else "N", None) for atom, value in literals]
+        acts = [self._doing(literal) for literal in literals]
         groups = [list(group) for _, group in groupby(acts, key=lambda doing: doing[0].party)]
         if not groups or not all(self._same(groups[0], group) for group in groups):
             return None
         actors = [group[0][0].party for group in groups]
-        verbs = [self._infinitive(atom, value == "Y") for atom, value, _ in groups[0]]
+        verbs = [self._infinitive(doing) for doing in groups[0]]
         return ("" if actors == [party] else f"{self.names(actors)} ") + listed(verbs)
 
-    def _infinitive(self, atom: Atom, value: bool) -> str:  # noqa: FBT001
+    def _infinitive(self, doing: Doing) -> str:
+        atom, value, was = doing
         words = self.phrase(atom)
-        return f"to {words.infinitive()}" if value else words.negated_infinitive()
+        if value == "Y":
+            return f"to {words.infinitive()}"
+        return f"to stop {words.gerund()}" if was == "Y" else words.negated_infinitive()
 
     # States -----------------------------------------------------------------------------------
 
@@ -239,6 +255,15 @@ class Voice:
                 doing = self.phrase(option.atom).gerund()
                 verbs.append(doing if new == "Y" else f"no longer {doing}")
         return listed(verbs)
+
+
+def is_own(wish: str) -> bool:
+    """Whether a wish is about what the wishing party does itself.
+
+    >>> is_own("to pay the arrears"), is_own("Sudmark to pay the arrears")
+    (True, False)
+    """
+    return wish.startswith(("to ", "not to "))
 
 
 def as_literal(formula: Formula) -> Literal | None:

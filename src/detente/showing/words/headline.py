@@ -14,7 +14,7 @@ from detente.showing.words.grammar import capitalised, listed, number_word
 from detente.showing.words.tables import CONCEPTS, FINDINGS
 
 _SHORT = 110  # characters; a state that takes more is not spelled
-_MOST = 240  # characters; a way out that takes more is told without its steps
+_MOST = 400  # characters; a way out that takes more is told without its steps
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +210,9 @@ def _least(voice: Voice, found: Findings, most: int) -> str:
     unlocking = found.unlocking
     assert unlocking is not None  # noqa: S101 - for the type checker: the caller has looked
     least = [way for way in found.ways if way.cost == unlocking.least_cost]
-    told = ["; ".join(conceded(voice, given) for given in way.concessions) for way in least]
+    told = [
+        listed([conceded(voice, given, short=True) for given in way.concessions]) for way in least
+    ]
     does = "free" if found.explanation.standing == "stuck" else "settle"
     word = f"Least that would {does} it" if unlocking.proven_least else f"Least found to {does} it"
     if len(told[0]) > most:
