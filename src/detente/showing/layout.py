@@ -97,7 +97,7 @@ class _Sheet:
         return min(_ROWS, key=lambda rows: self.height(rows, room))
 
     def fits(self, room: Room) -> bool:
-        return self.height(self.best(room), room) <= fitting.SHEET
+        return self.height(self.best(room), room) <= fitting.SAFE
 
     def parts(self, room: Room) -> Parts:
         found: list[Section | Beside] = []
