@@ -150,7 +150,7 @@ def checked(dispute, found):
     """What is said, against what was found."""
     lead = " ".join(headline(Voice(dispute), found).sentences)
     standing = found.explanation.standing
-    if not lead.startswith("It hangs on"):
+    if not lead.startswith("It hangs on"):  # the verdict itself
         assert lead.startswith(
             {"stuck": "Stuck", "moving": "Not stuck", "settled": "Settled"}[standing]
         )

@@ -190,7 +190,8 @@ class Findings:
         """The shares of what the headline says."""
         words = {self.explanation.standing}
         words |= {"diagnosis"} if self.explanation.diagnosis else set()
-        words |= {"free"} if self.ways and self.ways[0].cost == 0 else set()
+        free = self.ways and self.ways[0].cost == 0 and not self.explanation.settled
+        words |= {"free"} if free else set()
         return tuple(share for share in self.shares if share.finding in words)
 
     @cached_property
@@ -203,7 +204,12 @@ class Findings:
     @property
     def weak(self) -> tuple[Share, ...]:
         """What the headline says that holds in too few of the open models."""
-        return tuple(share for share in self.said if not share.is_firm)
+        reason = self.explanation.standing == "stuck"
+        return tuple(
+            share
+            for share in self.said
+            if not share.is_firm and (reason or share.finding != "diagnosis")
+        )
 
     def effects(self, share: Share) -> tuple[Effect, ...]:
         """What each assumption does to a finding, the largest first."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from detente.analysis.explanation import Explanation
@@ -31,12 +32,13 @@ def headline(voice: Voice, found: Findings, most: int = _MOST) -> Headline:
     if not voice.dispute.options:
         return Headline("", "Nothing to analyse", (_NO_OPTIONS,))
     standing = found.explanation.standing
-    word, hanging = _WORDS[standing], _hanging(voice, found)
-    if hanging:
-        as_drafted = f"As the file has it, it is {_FIRST[standing](voice, found)}"
-        return Headline("warn", f"{word}?", (hanging, as_drafted))
+    for share in found.weak:
+        effect = found.hinge(share)
+        if effect:
+            return _hanging(voice, found, share, effect, most)
     first, second = _FIRST[standing](voice, found), _second(voice, found, most)
-    return Headline(standing, word, tuple(capitalised(text) for text in (first, second) if text))
+    sentences = tuple(capitalised(text) for text in (first, second) if text)
+    return Headline(standing, _WORDS[standing], sentences)
 
 
 _NO_OPTIONS = "No party in this file has anything that it could do, so there is nothing to analyse."
@@ -62,9 +64,14 @@ def _stuck(voice: Voice, found: Findings) -> str:
         if not told.equilibrium.get("nash", True):
             why = "whoever could gain by moving first has to fear the answer"
         return f"stuck{_disagreeing(told)}: {why}."
-    kind = first_kind([diagnosis.kind for diagnosis in told.diagnosis])
-    parties = next(diagnosis.parties for diagnosis in told.diagnosis if diagnosis.kind == kind)
-    return f"stuck{_disagreeing(told)}: {diagnosed(voice, kind, parties)}."
+    return f"stuck{_disagreeing(told)}: {_why(voice, found)}."
+
+
+def _why(voice: Voice, found: Findings) -> str:
+    """The kind of deadlock that says most, as a clause."""
+    kinds = {diagnosis.kind: diagnosis.parties for diagnosis in found.explanation.diagnosis}
+    kind = first_kind(list(kinds))
+    return diagnosed(voice, kind, kinds[kind])
 
 
 def _moving(voice: Voice, found: Findings) -> str:
@@ -121,13 +128,38 @@ def _disagreeing(told: Explanation) -> str:
 # Where it hangs on an assumption ------------------------------------------------------------------
 
 
-def _hanging(voice: Voice, found: Findings) -> str:
-    """That the verdict hangs on an assumption, where it holds in too few of the open models."""
-    for share in found.weak:
-        effect = found.hinge(share)
-        if effect:
-            return f"It hangs on {hinge(voice, effect)}: {_with(share, effect)}."
-    return ""
+def _hanging(voice: Voice, found: Findings, share: Share, effect: Effect, most: int) -> Headline:
+    """What is said where a finding holds in too few of the open models: on what it hangs."""
+    standing = found.explanation.standing
+    word = _WORDS[standing]
+    hangs, told = _HANGS[share.finding]
+    where = word + _disagreeing(found.explanation)
+    first = f"{hangs.format(word=where)} {hinge(voice, effect)}: {_with(share, effect)}."
+    second = f"As the file has it, {told(voice, found, most)}"
+    if share.finding == standing:
+        return Headline("warn", f"{word}?", (first, second))
+    return Headline(standing, word, (first, second))
+
+
+def _verdict(voice: Voice, found: Findings, _: int) -> str:
+    return f"it is {_FIRST[found.explanation.standing](voice, found)}"
+
+
+def _reason(voice: Voice, found: Findings, _: int) -> str:
+    return f"{_why(voice, found)}."
+
+
+def _way(voice: Voice, found: Findings, most: int) -> str:
+    told = _second(voice, found, most)
+    return told[:1].lower() + told[1:]
+
+
+_HANGS: dict[str, tuple[str, Callable[[Voice, Findings, int], str]]] = {
+    "stuck": ("It hangs on", _verdict),
+    "moving": ("It hangs on", _verdict),
+    "diagnosis": ("{word}, but the reason hangs on", _reason),
+    "free": ("{word}, but whether it takes a concession hangs on", _way),
+}
 
 
 def hinge(voice: Voice, effect: Effect) -> str:
