@@ -15,7 +15,7 @@ from spacy.tokens import Doc, Token
 
 from detente.reading import quotations, reporting, syntax
 from detente.reading.quotations import Quotation
-from detente.reading.reporting import ASKING, DOUBTED, LIGHT, Reports
+from detente.reading.reporting import ASKING, DOUBTED, LIGHT, SAID, Reports
 from detente.reading.syntax import words
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ PEOPLE = words(
 )
 _OFFICIALS = frozenset({"official", "diplomat", "authority", "negotiator", "minister", "adviser"})
 _FEW = 3
+_THEY = frozenset({"he", "she", "they", "it", "his", "her", "its", "their"})
 _WE = frozenset({"i", "we", "us", "our", "ours", "my", "me", "ourselves", "myself"})
 
 
@@ -107,6 +108,8 @@ class Telling:
         if token.lower_ in _WE:
             return self.voice(token).holder
         found = tuple(self.scene.refers(token))
+        if not found and token.lower_ in _THEY:
+            return self.voice(token).holder
         if found or token.lemma_.lower() not in PEOPLE:
             return found
         return self._by_owner(token) or self._locals(token)
@@ -186,7 +189,7 @@ class Telling:
         root = token.sent.root
         if token.pos_ == "NOUN" and reporting.is_plain(root) and not self._is_speaker(token, root):
             return self._from_cue(root, token, asked=asked, direct=False)
-        going_on = self._reports.before_semicolon(token)
+        going_on = self._reports.before_semicolon(token) or self._reports.in_passing(token)
         if going_on is not None:
             return self._from_cue(going_on, token, asked=asked, direct=False)
         return Voice(asked=asked)
@@ -247,8 +250,11 @@ class Telling:
 
 def _teller(cue: Token) -> Token | None:
     """Who says it: the subject of a verb, the agent of a passive one, the owner of a noun."""
-    if cue.pos_ not in {"NOUN", "PROPN"}:
-        return syntax.agent(cue) if syntax.is_passive(cue) else syntax.subject(cue)
+    if cue.lemma_ == "know" and cue.dep_ == "ccomp" and cue.head.lemma_ in {"let", "make"}:
+        return syntax.subject(cue.head)  # "let it be known that"
+    if cue.pos_ not in {"NOUN", "PROPN"} or cue.lower_ in SAID:
+        found = syntax.agent(cue) if syntax.is_passive(cue) else syntax.subject(cue)
+        return reporting.beside_said(cue) if found is None and cue.lower_ in SAID else found
     owner = syntax.first(cue, "poss")
     if owner is not None:
         return owner

@@ -95,7 +95,8 @@ def _finite_before(doc: Doc, start: int, at: int) -> Token | None:
     for place in range(at - 1, start - 1, -1):
         token = doc[place]
         if token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass", "amod"}:
-            if is_plain(token) and doc[token.i + 1].text == ",":
+            gerund = token.tag_ == "VBG" and not any(True for _ in syntax.children(token, "aux"))
+            if gerund or (is_plain(token) and doc[token.i + 1].text == ","):
                 continue
             return token
     return None
@@ -179,8 +180,9 @@ _NO_MAIN = frozenset({"aux", "auxpass", "relcl", "acl", "amod", "prep"})
 def _below_saying(main: Token, at: int, *, fronted: bool) -> Token:
     """The complement, where the parser hung the condition on the reporting verb."""
     if is_saying(main):
-        for child in syntax.children(main, "ccomp"):
-            if child.pos_ in {"VERB", "AUX"} and (child.i > at) == fronted:
+        for child in syntax.children(main, "ccomp", "advcl"):
+            said = child.dep_ == "ccomp" or (not fronted and syntax.is_finite(child))
+            if said and child.pos_ in {"VERB", "AUX"} and (child.i > at) == fronted:
                 return child
     return main
 

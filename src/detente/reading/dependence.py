@@ -21,7 +21,15 @@ _WITHHELD = words(
     "impossible unthinkable unwilling unable unacceptable bleak unlikely off inconceivable "
     "premature little pointless meaningless shut closed suspended frozen hostage reluctant"
 )
-_READY = words("ready willing prepared open happy able likely possible")
+_READY = words(
+    "ready willing prepared open happy able likely possible conceivable feasible acceptable "
+    "thinkable imaginable negotiable"
+)
+_SUSPENDING = words(
+    "withhold suspend freeze shelve block postpone delay boycott halt keep hold stop bar stall "
+    "pause defer retain"
+)
+_AWAY = words("hold abeyance ice limbo bay hostage")
 
 
 def chain(main: Token) -> list[Token]:
@@ -68,10 +76,21 @@ def persists(main: Token) -> bool:
     """Whether the clause says that something goes on, or must."""
     if any(child.lower_ in _LASTING for child in syntax.children(main, "acomp", "attr")):
         return True
-    return any(
+    return is_suspended(main) or any(
         step.lemma_ in PERSISTING and (step.lemma_ != "go" or "go on" in syntax.keys(step))
         for step in chain(main)
     )
+
+
+def is_suspended(main: Token) -> bool:
+    """As in "is withholding the money", "has put the treaty in abeyance": still so."""
+    tensed = [main, *syntax.children(main, "aux", "auxpass")]
+    if main.tag_ == "VBD" or not any(token.tag_ in {"VBZ", "VBP"} for token in tensed):
+        return False
+    placed = main.lemma_ in {"put", "place", "keep", "hold", "be", "remain"} and any(
+        token.lower_ in _AWAY for token in main.doc[main.i + 1 : min(main.i + 8, main.sent.end)]
+    )
+    return placed or main.lemma_ in _SUSPENDING
 
 
 def is_open(telling: Telling, main: Token) -> bool:
@@ -79,6 +98,8 @@ def is_open(telling: Telling, main: Token) -> bool:
     steps = chain(main)
     if any(_is_unreal(step) for step in steps):
         return False
+    if is_suspended(main):
+        return True
     if any(syntax.modal(step) for step in steps if step.pos_ in {"VERB", "AUX"}):
         return True
     if any(child.lower_ in _READY for step in steps for child in step.children):

@@ -21,6 +21,8 @@ _Steps = tuple[frozenset[str], ...]
 _COPULAS = words("be remain stay seem appear look sound feel stand become prove keep")
 _VERBAL = frozenset({"does", "not"})
 _NEGATIVE = frozenset({"no", "=no", "none", "nothing", "never", "=never"})
+_DEEMING = words("consider deem regard call declare label view see describe find term brand")
+_FAR = 12  # words from "considers" to what it is considered
 _GAP = 5  # words between two of a frame
 _FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
 _STOPS = frozenset({",", ";", ":", ".", "(", "—", "–"})
@@ -121,10 +123,22 @@ def _is_turned(verb: Token, frame: Frame, *, negated: bool) -> bool:
 
 def _stated(verb: Token, *, negated: bool) -> Iterator[Frame]:
     """Frames of what somebody is: after "is" and its like, or a participle ("is opposed")."""
+    if verb.lemma_ in _DEEMING and not syntax.is_passive(verb):
+        yield from _deemed(verb)
     for first in _states(verb):
         for frame in _index().get((False, first.lower_), ()):
             if frame.negated == negated and _follow(first, frame.steps[1:]):
                 yield frame
+
+
+def _deemed(verb: Token) -> Iterator[Frame]:
+    """As in "considers the port non-negotiable": what the holder calls the thing."""
+    for token in verb.doc[verb.i + 1 : min(verb.i + _FAR, verb.sent.end)]:
+        if token.text in _STOPS or token.tag_ in _FINITE:
+            return
+        for frame in _index().get((False, token.lower_), ()):
+            if frame.section == "thing" and _follow(token, frame.steps[1:]):
+                yield Frame(frame.kind, "is", frame.steps)
 
 
 def _states(verb: Token) -> Iterator[Token]:

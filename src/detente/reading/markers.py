@@ -34,7 +34,7 @@ condition for; as the price of; as the price for; by way of return for; on recei
 receipt of; against proof; against payment; against a guarantee; against guarantees; conditional
 on; conditional upon; contingent on; contingent upon; conditioned on; conditioned upon;
 conditioned by; dependent on; dependent upon; dependent on whether; predicated on; premised on;
-hinges on; hinge on; hinged on; hangs on; hang on; hung on; depends on; depend on; depends upon;
+hinges on; hinge on; hinged on; hangs on; hung on; depends on; depend on; depends upon;
 depend upon; depended on; depended upon; rests on; rest on; rests upon; rest upon; turns on; turn
 on; turns on whether; turn on whether; boils down to; boil down to; comes down to; stands or falls
 with; stand or fall with; stands or falls by; bound up with; hostage to; subject to; in case; only
@@ -90,6 +90,11 @@ _PLAIN_NOT_BEFORE = {
 }  # fmt: skip
 
 
+_OPEN_ENDED = [["it", "takes"], ["is", "necessary"], ["is", "needed"], ["it", "is"],
+               ["necessary", "."], ["needed", "."], ["possible", "."], ["required", "."],
+               ["it", "lasts"], ["it", "took"]]  # fmt: skip
+
+
 def may_mark(doc: Doc, at: int, marker: str) -> bool:
     """Whether the words around let it be a marker: not in "asked if", "once a village"."""
     before = doc[at - 1].lower_ if at else ""
@@ -98,6 +103,8 @@ def may_mark(doc: Doc, at: int, marker: str) -> bool:
         return False
     if marker == "once" and after in _PLAIN_NOT_BEFORE["once"] - {"the", "a", "an"}:
         return False
+    if marker.endswith("long as"):
+        return [t.lower_ for t in doc[at + len(marker.split()) :][:2]] not in _OPEN_ENDED
     if marker == "without":
         following = {token.lower_ for token in doc[at + 1 : at + 4]}
         return after not in _PLAIN_NOT_BEFORE["without"] - {"any"} and not (
@@ -118,9 +125,13 @@ def may_mark(doc: Doc, at: int, marker: str) -> bool:
     return after not in _PLAIN_NOT_BEFORE.get(marker, ()) or marker == "once"
 
 
+_BREAKS = frozenset({",", ";", ":", "-", "–", "—", '"', "“", "and"})
+
+
 def _inverted(doc: Doc, at: int) -> bool:
     """As in "were it to happen", "should they attack": the subject stands after."""
     verb = doc[at] if doc[at].dep_ not in {"aux", "auxpass"} else doc[at].head
     subjects = [child.i for child in verb.children if child.dep_ in SUBJECTS]
-    opens = doc[at].text[0].isupper() or doc[at].lower_ == "should"
+    before = doc[at - 1].text if at else ""
+    opens = doc[at].text[0].isupper() or doc[at].lower_ == "should" or before in _BREAKS
     return opens and any(place > at for place in subjects) and all(p > at for p in subjects)

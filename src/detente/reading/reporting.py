@@ -37,6 +37,7 @@ _SAYING_WITH = frozenset(phrases(
     "speak out; argue back; wade in; hammer home; drive home; ring out; leave doubt; clap back; "
     "snap back; shout back; put forward; lash back; strike back"
 ))  # fmt: skip
+SAID = words("say says said")
 DOUBTED = frozenset({"deny", "dispute", "reject", "refute", "disavow", "dismiss", "rebut"})
 ASKING = frozenset({"ask", "wonder", "question", "inquire", "debate", "discuss", "doubt"})
 _NO_ASIDE = words(
@@ -59,7 +60,8 @@ TOLD = words(
     "insistence claim view belief argument assertion contention position stance warning threat "
     "statement declaration complaint accusation allegation charge conviction suggestion demand "
     "promise pledge assurance message notice signal hint word line vow confirmation verdict "
-    "admission denial fear hope report opinion impression guarantee note letter answer reply "
+    "admission denial fear hope report confidence optimism regret concern opinion impression "
+    "guarantee note letter answer reply "
     "response retort theory thesis case point reasoning doctrine mantra condition principle "
     "policy requirement objection reminder rule judgment judgement commitment understanding"
 )
@@ -134,6 +136,8 @@ class Reports:
         if edge == 0 or self.doc[edge - 1].text != ":" or inner.sent.start >= edge - 1:
             return None
         for token in reversed(list(self.doc[inner.sent.start : edge - 1])):
+            if token.lemma_ == "be" and any(map(_is_certain, syntax.children(token, "acomp"))):
+                return token
             if token.pos_ == "VERB" and is_saying(token) and token.dep_ != "amod":
                 return token if token.tag_ in _REPORTED else None
         return None
@@ -167,6 +171,16 @@ class Reports:
             return None
         return next((w for w in before if is_plain(w) and w.tag_ == "VBD"), None)
 
+    def in_passing(self, token: Token) -> Token | None:
+        """Of a parenthesis that the parser did not see: ", the Ikwari say, "."""
+        sentence = token.sent
+        for word in sentence:
+            if word.lower_ in SAID and word.i != token.i and _is_fenced(word):
+                low, high = sorted((word.i, token.i))
+                if not any(t.text == ";" for t in self.doc[low:high]):
+                    return word
+        return None
+
     def near(self, quotation: Quotation) -> Token | None:
         """The reporting verb that goes with a quotation: after it, before it, or one quote on."""
         span = self.doc.char_span(quotation.start, quotation.end, alignment_mode="expand")
@@ -181,6 +195,35 @@ class Reports:
             if token.pos_ == "VERB" and is_plain(token) and token.i not in self.inside:
                 return token
         return None
+
+
+_SHORTEST = 2  # tokens between the commas of ", Norland says,"
+
+
+def _is_fenced(said: Token) -> bool:
+    """Whether nothing but the speaker stands with it between two commas."""
+    doc, sentence = said.doc, said.sent
+    left = right = said.i
+    while left > sentence.start and doc[left - 1].text not in _FENCES:
+        left -= 1
+    while right + 1 < sentence.end and doc[right + 1].text not in _FENCES | {"."}:
+        right += 1
+    short = _SHORTEST <= right - left + 1 <= _LONGEST_ASIDE // 2
+    verbs = sum(t.pos_ in {"VERB", "AUX"} for t in doc[left : right + 1] if t.i != said.i)
+    return short and not verbs and left > sentence.start and doc[right].i + 1 < sentence.end
+
+
+_FENCES = frozenset({",", '"', "”", "“", "—", "–", "-", ";"})
+
+
+def beside_said(said: Token) -> Token | None:
+    """The speaker next to a "said" that has no subject in the parse."""
+    for place in (said.i - 1, said.i + 1):
+        if said.sent.start <= place < said.sent.end:
+            near = said.doc[place]
+            if near.pos_ in {"NOUN", "PROPN", "PRON"}:
+                return near
+    return None
 
 
 def _is_certain(adjective: Token) -> bool:
@@ -222,7 +265,8 @@ def _source_phrase(prep: Token) -> Token | None:
     if noun is None:
         return None
     if word in {"for", "to"} and prep.i == prep.sent.start:
-        return noun if noun.ent_type_ and noun.right_edge.nbor().text == "," else None
+        fenced = noun.pos_ == "PROPN" and noun.right_edge.i + 1 < len(noun.doc)
+        return noun if fenced and noun.right_edge.nbor().text == "," else None
     if word not in {"in", "by", "to", "on"} or not _is_eye(word, noun):
         return None
     return syntax.owner(noun) if noun.lemma_ != "word" or prep.head.i > 0 else None

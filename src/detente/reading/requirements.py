@@ -18,7 +18,7 @@ from detente.reading.syntax import words
 
 _NAMES = frozenset({"precondition", "prerequisite", "condition", "requirement", "prelude", "price"})
 _BEING = frozenset({"be", "remain", "become"})
-_TYING = frozenset({"tie", "link", "peg", "couple", "attach"})
+_TYING = frozenset({"tie", "link", "peg", "couple", "attach", "condition", "predicate", "premise"})
 _REQUIRING = frozenset({"require", "presuppose", "necessitate"})
 _SHORT = 6  # tokens of "no recognition"
 DEEDS = words(
@@ -110,7 +110,7 @@ def _tied(_telling: Telling, sentence: Span) -> Iterator[Found]:
     for verb in sentence:
         if verb.lemma_ not in _TYING or verb.pos_ != "VERB" or syntax.is_negated(verb):
             continue
-        to = next((p for p in syntax.children(verb, "prep") if p.lower_ == "to"), None)
+        to = next((p for p in syntax.children(verb, "prep") if p.lower_ in _ONTO), None)
         condition = syntax.first(to, "pobj", "pcomp") if to is not None else None
         tied = next(syntax.children(verb, "dobj", "nsubjpass"), None)
         if condition is not None and tied is not None and _is_deed(tied):
@@ -119,8 +119,12 @@ def _tied(_telling: Telling, sentence: Span) -> Iterator[Found]:
             )
 
 
+_ONTO = frozenset({"to", "on", "upon", "with"})
+_DEED_ENDINGS = ("tion", "ing", "ment", "out", "ance", "ence", "al", "ure", "ship", "ity", "sion")
+
+
 def _is_deed(noun: Token) -> bool:
-    return noun.lemma_.lower() in DEEDS or noun.lower_.endswith(("tion", "ing", "ment", "out"))
+    return noun.lemma_.lower() in DEEDS or noun.lower_.endswith(_DEED_ENDINGS)
 
 
 def _neither(_telling: Telling, sentence: Span) -> Iterator[Found]:

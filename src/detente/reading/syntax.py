@@ -167,11 +167,22 @@ def is_negated(verb: Token) -> bool:
     if any(child.dep_ == "neg" or child.lower_ in NEGATIVES for child in verb.children):
         return True
     own = [child for child in verb.children if child.dep_ in SUBJECTS | OBJECTS | {"attr"}]
-    if any(_is_no_phrase(noun) for noun in own):
+    if any(_is_no_phrase(noun) for noun in own) or any(map(_is_never, verb.children)):
         return True
     if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"} and not own:
         return any(child.dep_ == "neg" for child in verb.head.children) and modal(verb) is not None
     return False
+
+
+def _is_never(child: Token) -> bool:
+    """As in "under no circumstances", "no longer"."""
+    if child.dep_ == "prep" and child.lower_ in {"under", "on", "in", "at", "by"}:
+        noun = first(child, "pobj")
+        return noun is not None and noun.lemma_ in _NEVER and _is_no_phrase(noun)
+    return child.lower_ == "longer" and any(left.lower_ == "no" for left in child.children)
+
+
+_NEVER = words("circumstance condition account way mean means price event case point stage time")
 
 
 def _is_no_phrase(noun: Token) -> bool:

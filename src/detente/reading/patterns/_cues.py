@@ -39,13 +39,16 @@ def framed(
             continue
         if is_aside(telling, verb) or not _is_told_now(telling, verb, frame):
             continue
-        if frame.of_thing:
+        if frame.of_thing or any(True for _ in syntax.children(verb, "expl")):
             yield from _of_thing(telling, kind, verb)
-        elif frame.section in {"is", "is_not"}:
+        elif frame.section in {"is", "is_not"} or "be" in frame.steps[0]:
             holder = telling.who(telling.subject(verb))
             yield from finding(telling, kind, verb, holder=holder or _holder(telling, verb))
+        elif _is_agentless(verb) and syntax.modal(verb):
+            yield from finding(telling, kind, verb, holder=telling.voice(verb).holder)
         else:
-            yield from finding(telling, kind, verb, to=addressee(telling, verb))
+            holder = _holder(telling, verb) or _of_what_is_to_come(telling, verb)
+            yield from finding(telling, kind, verb, to=addressee(telling, verb), holder=holder)
     yield from owned(telling, kind, frames.nouns(kind))
     for _, verb in nouns(telling, frames.nouns(kind, "light")):
         if verb.lemma_ not in DROPPING:
@@ -72,6 +75,17 @@ def _is_aimed_at(verb: Token) -> bool:
     if not infinitive or verb.dep_ not in {"xcomp", "ccomp", "advcl", "acl", "conj", "relcl"}:
         return False
     return verb.head.lemma_ not in _RAISING
+
+
+def _of_what_is_to_come(telling: Telling, verb: Token) -> tuple[str, ...]:
+    """Whose it is that "the troops would stay put": the speaker's."""
+    subject, modal = telling.subject(verb), syntax.modal(verb)
+    thing = subject is not None and subject.pos_ == "NOUN" and not telling.whose(subject)
+    return telling.voice(verb).holder if thing and modal in {"will", "would", "shall"} else ()
+
+
+def _is_agentless(verb: Token) -> bool:
+    return syntax.is_passive(verb) and syntax.agent(verb) is None
 
 
 def _of_thing(telling: Telling, kind: str, verb: Token) -> Iterator[Finding]:
@@ -109,11 +123,20 @@ def is_supposed(verb: Token) -> bool:
             for child in step.children
         ):
             return True
+        if _is_inverted(step):
+            return True
         if step.head == step or step.dep_ not in {"conj", "xcomp", "ccomp", "advcl"}:
             return False
         if step.dep_ == "advcl" or step.pos_ not in {"VERB", "AUX"}:
             return False
         step = step.head
+
+
+def _is_inverted(verb: Token) -> bool:
+    """As in "were it granted", "should they attack"."""
+    helpers = [c.i for c in verb.children if c.lower_ in {"were", "should", "had"}]
+    own = [c.i for c in syntax.children(verb, *syntax.SUBJECTS)]
+    return bool(helpers and own) and helpers[0] < own[0]
 
 
 def finding(
@@ -152,7 +175,7 @@ def _holder(telling: Telling, verb: Token) -> tuple[str, ...]:
     official = subject.lemma_.lower() in PEOPLE and any(
         child.lower_ in {"the", "its", "their", "his", "her"} for child in subject.children
     )
-    strayed = verb.dep_ == "conj" and subject.pos_ == "PROPN" and subject.i not in _own(verb)
+    strayed = verb.dep_ == "conj" and subject.i not in _own(verb) and subject.pos_ != "PRON"
     return telling.voice(verb).holder if official or strayed else ()
 
 
@@ -224,7 +247,8 @@ def _owners(telling: Telling, noun: Token) -> tuple[str, ...]:
 
 
 def _is_dropped(noun: Token) -> bool:
-    return _first_conjunct(noun).head.lemma_ in DROPPING
+    verb = _first_conjunct(noun).head
+    return verb.lemma_ in DROPPING and not syntax.is_negated(verb)
 
 
 def _clause_of(token: Token) -> Token:

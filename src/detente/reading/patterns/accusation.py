@@ -40,7 +40,14 @@ WRONG = words(
     "espionage illegitimate destabilising destabilizing colonial arbitrary punitive "
     "protectionist dumping extortion hostility cynical irresponsible ultimatum intimidation "
     "escalation anti invention slogan unprecedented blatant stunt trespass theatre plunder "
-    "charade nonsense scandal disgrace ploy trick trap fabrication"
+    "charade nonsense war casus vindictive shameful outrageous disgraceful inhumane brutal "
+    "barbaric malicious spiteful disproportionate unjustified deceitful dishonest duplicitous "
+    "immoral criminal corrupt cruel heinous cowardly inflammatory incendiary offensive racist "
+    "fascist genocide genocidal massacre apartheid treason treacherous unconstitutional "
+    "undemocratic unfriendly inadmissible unwarranted hypocritical meddling bluff insulting "
+    "humiliating outrage expansionist imperialist sellout sell-out madness folly mockery "
+    "bribe ransom cause culprit root obstacle ruse scandal disgrace ploy trick "
+    "trap fabrication"
 )
 _DOING = words(
     "violate breach break ram attack invade provoke threaten steal occupy sabotage undermine "

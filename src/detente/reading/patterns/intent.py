@@ -10,6 +10,7 @@ from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.patterns import Example, Finding
 from detente.reading.patterns import _cues as cues
+from detente.reading.patterns._who import has_a_stake
 
 KIND = "intent"
 
@@ -41,18 +42,46 @@ def find(telling: Telling) -> Iterator[Finding]:
         if not syntax.is_negated(verb) and _completed(verb, key):
             yield from cues.finding(telling, KIND, verb, confidence=0.75)
     for verb in cues.clauses(telling):
-        if not cues.is_aside(telling, verb) and (_wills(telling, verb) or _is_resolved(verb)):
+        if cues.is_aside(telling, verb):
+            continue
+        if _wills(telling, verb) or _is_resolved(verb):
             yield from cues.finding(telling, KIND, verb, confidence=0.7)
+        elif _is_to_come(telling, verb):
+            holder = telling.voice(verb).holder
+            yield from cues.finding(telling, KIND, verb, holder=holder, confidence=0.6)
 
 
 def _completed(verb: Token, key: str) -> bool:
     if key in _HOLDING_ON:
         return True
+    if key in {"continue", "keep"} and _is_scenery(verb):
+        return False
     if key in {"continue", "keep", "decide", "aim"}:
         return key == "continue" and any(True for _ in syntax.children(verb, "xcomp"))
     if verb.dep_ == "amod":
         return False
     return any(True for _ in syntax.children(verb, "xcomp", "ccomp", "prep"))
+
+
+def _is_scenery(verb: Token) -> bool:
+    """As in "As both continue to ..., the road is long": what the narrator sets the scene with."""
+    return verb.dep_ == "advcl" and any(
+        child.dep_ == "mark" and child.lower_ in {"as", "while"} for child in verb.children
+    )
+
+
+def _is_to_come(telling: Telling, verb: Token) -> bool:
+    """What a party says will be, of a thing: "production will go on"."""
+    if syntax.modal(verb) not in {"will", "would", "shall"} or syntax.is_negated(verb):
+        return False
+    subject, voice = telling.subject(verb), telling.voice(verb)
+    told = any(has_a_stake(telling, party) for party in voice.holder)
+    thing = subject is not None and subject.pos_ == "NOUN" and not telling.doer(verb)
+    return told and thing and verb.lemma_ in _GOING_ON
+
+
+_GOING_ON = frozenset({"continue", "proceed", "begin", "start", "go", "run", "stay", "remain",
+                       "stand", "resume", "take", "happen", "rise", "expand"})  # fmt: skip
 
 
 def _wills(telling: Telling, verb: Token) -> bool:

@@ -202,7 +202,15 @@ _PRESSURE = words(
 _HARM = words(
     "strike retaliate close shut impose raise double sue attack boycott cancel cut halt "
     "divert leave expel blockade suspend walk resign recall withdraw escalate void collapse "
-    "stop ban seize punish sanction consequence"
+    "stop ban seize punish sanction consequence evict dismiss sack deport annex bomb shell invade "
+    "picket lock prosecute quit scrap terminate"
+)
+
+
+_TAKING = words("seek use file launch call order declare impose bring start consider begin take")
+_MEANS = words(
+    "injunction lawsuit suit court arbitration damages sanction tariff strike boycott blockade "
+    "retaliation reprisal countermeasure force penalty walkout embargo eviction dismissal"
 )
 
 
@@ -319,7 +327,15 @@ def _is_harm(found: Found) -> bool:
     relieves = any(c.lemma_ in _PRESSURE for c in syntax.children(found.main, "dobj", "nsubjpass"))
     if relieves and found.main.lemma_ in _STOPPING:
         return False
+    verbs = [*dependence.chain(found.main), *syntax.children(found.main, "xcomp")]
     return any(
-        step.lemma_ in _HARM or step.lemma_ in {"threaten", "warn"}
-        for step in dependence.chain(found.main)
+        step.lemma_ in _HARM or step.lemma_ in {"threaten", "warn"} or _takes_means(step)
+        for step in verbs
+    )
+
+
+def _takes_means(verb: Token) -> bool:
+    """As in "seek an injunction"."""
+    return verb.lemma_ in _TAKING and any(
+        child.lemma_ in _MEANS for child in syntax.children(verb, "dobj")
     )

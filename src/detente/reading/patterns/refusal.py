@@ -42,6 +42,7 @@ _ACCEPTING = frozenset(
      "yield", "tolerate", "allow", "permit", "consider", "support", "give", "sign", "concede",
      "abandon", "retreat", "bow"}
 )  # fmt: skip
+_DONE = frozenset({"sign", "agree", "give", "concede", "negotiate", "talk", "abandon", "retreat"})
 _WANTING = frozenset({"want", "intend", "plan", "wish", "mean"})
 _UNWILLING = frozenset({"unwilling", "reluctant", "opposed"})
 _READY = frozenset({"ready", "willing", "prepared", "open", "inclined"})
@@ -123,13 +124,16 @@ def _will_not(telling: Telling, verb: Token) -> bool:
     wanting = verb.lemma_ in _WANTING
     said = not telling.voice(verb).is_narrator
     known = bool(telling.holder(verb)) and (verb.lemma_ in _ACCEPTING or wanting)
+    if verb.tag_ in {"VBN", "VBD"} and verb.lemma_ in _DONE:
+        return False  # "have never signed": an event
     return known and (said or present) and not _told_past(verb)
 
 
 def _wills(telling: Telling, verb: Token, modal: str) -> bool:
     if syntax.is_passive(verb) or any(True for _ in syntax.children(verb, "expl")):
         return verb.lemma_ not in {"compensate", "harm"}
-    if verb.lemma_ in _WEATHER and modal in {"will", "would"}:
+    never = verb.lemma_ == "be" and any(child.lower_ == "never" for child in verb.children)
+    if verb.lemma_ in _WEATHER and modal in {"will", "would"} and not never:
         return False
     doer, voice = set(telling.holder(verb)), set(telling.voice(verb).holder)
     subject = telling.subject(verb)

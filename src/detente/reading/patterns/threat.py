@@ -24,7 +24,8 @@ COUNTER_EXAMPLES = (
 
 _HARM = words(
     "retaliate punish sanction consequence consequences measure measures close expel strike "
-    "countermeasures response reprisal reprisals force sue boycott suspend cut attack"
+    "countermeasures response reprisal reprisals force sue boycott suspend cut attack war casus "
+    "reply fight lockout"
 )
 
 
