@@ -146,8 +146,10 @@ def _sanction_end(now: Situation, party: int, to: int) -> int:
 
 def _unstable_peace(now: Situation) -> Diagnosis | None:
     """A settlement is reached without concession, but none so reached lasts."""
+    if now.lasts:
+        return None
     reached = now.spread.states & now.settlements
-    if not reached.any() or (reached & now.equilibria).any():
+    if not reached.any():
         return None
     leaving = [
         (party, state, to)

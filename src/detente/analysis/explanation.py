@@ -18,6 +18,8 @@ from detente.analysis.verdicts import Verdict, verdict
 from detente.dispute.formula import Formula
 from detente.dispute.model import Dispute
 
+MOST_AHEAD = 6
+
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
@@ -46,7 +48,8 @@ class Explanation:
     diagnosis
         The kinds that hold, sorted; none without a resolution, or where it is settled.
     ahead
-        Where the state moves on: the diagnosis of each state that it heads to.
+        Where the state moves on: the diagnosis of each state that it heads to, of the first
+        `MOST_AHEAD`.
     joint_improvements
         The states that some coalition can reach and all its members prefer.
     heads_to
@@ -156,5 +159,5 @@ def _ahead(now: Situation, heads_to: Mask) -> dict[str, tuple[Diagnosis, ...]]:
         now.model.space.letters(state): diagnose(
             Situation(now.engine, now.concept, state, now.resolution, now.reasons)
         )
-        for state in np.flatnonzero(heads_to).tolist()
+        for state in np.flatnonzero(heads_to).tolist()[:MOST_AHEAD]
     }

@@ -18,6 +18,7 @@ from detente.analysis.states import Mask, Ranks, States, StateSpace
 from detente.dispute.model import Dispute, Option, Party
 
 _REMEMBERED = 1 << 12  # states of a space whose closures are kept
+_OF_MOVES = ("movers", "place", "own", "free", "one_way", "flips", "_areas", "_closures")
 
 
 def counts(party: Party) -> bool:
@@ -67,8 +68,9 @@ class GraphModel:
     def changed(self, ranks: Iterable[Ranks], can: Iterable[str]) -> GraphModel:
         """The same states and parties with other preferences and other freedom."""
         other = replace(self, ranks=tuple(ranks), can=tuple(can))
-        if other.can == self.can:  # closures by moves do not ask for preferences
-            other.__dict__["_closures"] = self._closures
+        if other.can == self.can:  # what is kept of moves does not ask for preferences
+            kept = {name: getattr(self, name) for name in _OF_MOVES}
+            other.__dict__.update(kept)
         return other
 
     @cached_property
@@ -98,6 +100,11 @@ class GraphModel:
         return self._bits(self.space.options, "stop")
 
     @cached_property
+    def fixed(self) -> int:
+        """The bits of the options that may not change."""
+        return self._bits(self.space.options, "never")
+
+    @cached_property
     def own(self) -> tuple[int, ...]:
         """Of each of `parties` the bits of its options, whatever `can` says."""
         bits = self.space.bits
@@ -122,9 +129,11 @@ class GraphModel:
         )
 
     def allowed(self, states: States, targets: States) -> Mask:
-        """Whether one-way options let these states become those, and those are feasible."""
+        """Whether what `can` says lets these states become those, and those are feasible."""
         lost, gained = states & ~targets, targets & ~states
-        forbidden = (lost & self.start_only) | (gained & self.stop_only)
+        forbidden = (lost & (self.start_only | self.fixed)) | (
+            gained & (self.stop_only | self.fixed)
+        )
         legal: Mask = self.space.possible[targets] & (forbidden == 0)
         return legal
 
@@ -173,6 +182,34 @@ class GraphModel:
         if key not in self._closures:
             self._closures[key] = self._close(members, state)
         return self._closures[key]
+
+    def passes(self, coalition: Iterable[int], state: int, ends: States) -> Mask:
+        """Whether a coalition's legal sequences lead from a state to some others."""
+        members = tuple(coalition)
+        if any(self.one_way):
+            return self.closure(members, state)[ends]
+        areas = self._area(members)
+        return np.asarray(areas[ends] == areas[state])
+
+    def _area(self, members: tuple[int, ...]) -> States:
+        """Where all moves can be undone: of each state the first that a coalition reaches."""
+        if members not in self._areas:
+            nowhere = self.space.size
+            areas = np.where(self.space.possible, np.arange(nowhere), nowhere)
+            before = None
+            while before is None or (before != areas).any():
+                before = areas.copy()
+                for party in members:
+                    for bit in powers(self.free[party]):
+                        pairs = areas.reshape(-1, 2, bit)
+                        pairs[...] = pairs.min(axis=1, keepdims=True)
+                    areas[~self.space.possible] = nowhere
+            self._areas[members] = areas
+        return self._areas[members]
+
+    @cached_property
+    def _areas(self) -> dict[tuple[int, ...], States]:
+        return {}
 
     @cached_property
     def _closures(self) -> dict[tuple[tuple[int, ...], int], Mask]:

@@ -45,6 +45,12 @@ class Situation:
         return Steps(self.engine, self.concept).spread(self.state)
 
     @cached_property
+    def lasts(self) -> bool:
+        """Whether steps without concession lead to a state of A that is an equilibrium."""
+        goals = self.settlements & self.equilibria
+        return bool(goals.any()) and Steps(self.engine, self.concept).leads(self.state, goals)
+
+    @cached_property
     def equilibria(self) -> Mask:
         """The equilibria under the concept."""
         return self.engine.equilibria(self.concept)

@@ -47,41 +47,59 @@ class Steps:
     def __init__(self, engine: Explicit, concept: Concept) -> None:
         self.model, self._engine, self._concept = engine.model, engine, concept
 
-    def ends(self, state: int) -> States:
-        """The states that one step from a state leads to, ascending."""
+    def ends(self, state: int, among: States | None = None) -> States:
+        """The states that one step from a state leads to, ascending; or those among some."""
         model = self.model
-        gains = model.better_for_some(state)
-        if not gains.any():
-            return np.flatnonzero(gains)
-        found, single = np.zeros_like(gains), np.zeros_like(gains)
-        for party in model.movers:
-            moves = np.array(model.moves(party, state), np.int64)
-            single[moves] = True
-            found[moves[self._willing_alone(party, state, moves)]] = True
-        return np.flatnonzero((found | self._together(state, gains & ~single)) & gains)
+        ends = np.flatnonzero(model.space.possible) if among is None else among
+        gains = np.zeros(len(ends), bool)
+        for rank in model.ranks:
+            gains |= rank[ends] > rank[state]
+        ends = ends[gains]
+        ends = ends[model.allowed(np.array(state), ends)]
+        movers, agreeing = np.zeros(len(ends), np.int64), np.zeros(len(ends), np.int64)
+        willing = np.ones(len(ends), bool)
+        for place, party in enumerate(model.movers):
+            moves = (ends ^ state) & model.own[party] != 0
+            agrees = model.ranks[party][ends] >= model.ranks[party][state]
+            movers += moves
+            agreeing |= agrees.astype(np.int64) << place
+            willing &= agrees | ~moves
+        alone = np.flatnonzero(willing & (movers == 1))
+        together = np.flatnonzero(willing & (movers > 1))
+        good = np.zeros(len(ends), bool)
+        good[alone] = self._undeterred(state, ends[alone])
+        good[together] = self._passable(state, ends[together], agreeing[together])
+        return ends[good]
 
-    def _willing_alone(self, party: int, state: int, moves: States) -> Mask:
-        rank, held_to = self.model.ranks[party], self._engine.held_to(self._concept, party)
-        gain = rank[moves] - rank[state]
-        willing: Mask = (gain == 0) | ((gain > 0) & (held_to[moves] > rank[state]))
-        return willing
-
-    def _together(self, state: int, candidates: Mask) -> Mask:
-        """The candidates that a coalition reaches none of whose members finds them worse."""
-        found = np.zeros_like(candidates)
-        states = np.flatnonzero(candidates)
-        willing = np.zeros(len(states), np.int64)
-        for place, party in enumerate(self.model.movers):
+    def _undeterred(self, state: int, ends: States) -> Mask:
+        """Whether one party's moves that it likes no less are, where improvements, unsanctioned."""
+        found = np.ones(len(ends), bool)
+        for party in self.model.movers:
             rank = self.model.ranks[party]
-            agrees = rank[states] >= rank[state]
-            candidates[states[~agrees & ((states ^ state) & self.model.own[party] != 0)]] = False
-            willing |= agrees.astype(np.int64) << place
-        left = candidates[states]
-        for agreeing in np.unique(willing[left]).tolist():
-            ends = states[left & (willing == agreeing)]
-            coalition = self._members(agreeing)
-            if len(coalition) > 1:
-                found[ends] = self.model.closure(coalition, state)[ends]
+            gains = ((ends ^ state) & self.model.own[party] != 0) & (rank[ends] > rank[state])
+            if gains.any():
+                held_to = self._engine.held_to(self._concept, party)
+                found &= ~gains | (held_to[ends] > rank[state])
+        return found
+
+    def _passable(self, state: int, ends: States, agreeing: States) -> Mask:
+        """Whether feasible states lead to some ends by moves of those who agree to each."""
+        if self.model.space.count == self.model.space.size:
+            return np.ones(len(ends), bool)
+        found = self._straight(state, ends)
+        for group in np.unique(agreeing[~found]).tolist():
+            these = ~found & (agreeing == group)
+            found[these] = self.model.passes(self._members(group), state, ends[these])
+        return found
+
+    def _straight(self, state: int, ends: States) -> Mask:
+        """Whether each mover in turn, as they stand in the file, could do its part."""
+        found = np.ones(len(ends), bool)
+        here = np.full_like(ends, state)
+        for party in self.model.movers:
+            own = self.model.own[party]
+            here = (here & ~own) | (ends & own)
+            found &= self.model.space.possible[here]
         return found
 
     def _members(self, agreeing: int) -> tuple[int, ...]:
@@ -94,48 +112,60 @@ class Steps:
         for party in model.movers:
             if to in model.moves(party, state):
                 return Step((model.parties[party].id,), "alone", (), space.letters(to))
-        agreeing = [p for p in model.movers if model.ranks[p][to] >= model.ranks[p][state]]
-        path = reach(model, agreeing, state).path(to)
+        path = self.sequence(state, to)
         movers = tuple(model.parties[party].id for party in sorted({party for party, _ in path}))
         through = tuple(space.letters(end) for _, end in path[:-1])
         return Step(movers, "together", through, space.letters(to))
 
+    def sequence(self, state: int, to: int) -> tuple[tuple[int, int], ...]:
+        """A shortest legal sequence of those who agree: the mover of each move, and its end."""
+        model, here, path = self.model, state, list[tuple[int, int]]()
+        for party in model.movers:
+            own = model.own[party]
+            if (to ^ here) & own:
+                here = (here & ~own) | (to & own)
+                path.append((party, here))
+        if all(model.space.possible[end] for _, end in path):
+            return tuple(path)
+        agreeing = [p for p in model.movers if model.ranks[p][to] >= model.ranks[p][state]]
+        return reach(model, agreeing, state).path(to)
+
     def leads(self, state: int, goals: Mask) -> bool:
         """Whether zero or more steps lead from a state to one of some goals."""
-        seen = {state}
-        frontier = [state]
-        while frontier:
-            if goals[frontier].any():
-                return True
-            ends = {there for here in frontier for there in self.ends(here).tolist()}
-            frontier = sorted(ends - seen)
-            seen |= ends
-        return False
+        return bool(goals[state]) or bool(goals[self.spread(state, goals).latest].any())
 
-    def spread(self, state: int) -> Spread:
-        """All that zero or more steps reach from a state."""
+    def spread(self, state: int, until: Mask | None = None) -> Spread:
+        """All that zero or more steps reach from a state.
+
+        With `until`, no further than the fewest steps that lead to one of those.
+        """
         before: dict[int, int | None] = {state: None}
+        rest = np.flatnonzero(self.model.space.possible)
+        rest = rest[rest != state]
         frontier = [state]
-        while frontier:
-            following = []
+        while frontier and not (until is not None and until[frontier].any()):
+            following: list[int] = []
             for here in frontier:
-                for there in self.ends(here).tolist():
-                    if there not in before:
-                        before[there] = here
-                        following.append(there)
+                ends = self.ends(here, rest)
+                if len(ends):
+                    before.update(dict.fromkeys(ends.tolist(), here))
+                    following += ends.tolist()
+                    rest = np.setdiff1d(rest, ends, assume_unique=True)
             frontier = sorted(following)
-        return Spread(self, before)
+        return Spread(self, before, frontier)
 
 
 @dataclass(frozen=True, eq=False)
 class Spread:
     """The states that zero or more steps reach, each with the state before it on a shortest path.
 
-    The order of `before` is that of the number of steps.
+    The order of `before` is that of the number of steps; `latest` are the last that were reached,
+    where they were not all followed up.
     """
 
     steps: Steps
     before: dict[int, int | None]
+    latest: list[int]
 
     @property
     def states(self) -> Mask:

@@ -21,7 +21,7 @@ from detente.analysis.concepts import CHOSEN, Concept, concepts
 from detente.analysis.concessions import CHANGES, Concession, conceded, on_option, on_want
 from detente.analysis.engines.exhaustion import Exhaustion, Found, OutOfPatienceError
 from detente.analysis.engines.explicit import Explicit
-from detente.analysis.engines.variants import Condition, Offer, Pick, Rows, Variants
+from detente.analysis.engines.variants import Offer, Pick, Variants
 from detente.analysis.explanation import resolution_states
 from detente.analysis.graph_model import GraphModel
 from detente.analysis.preferences import preference
@@ -35,7 +35,7 @@ MOST = 3
 MOST_LEAST = 12
 # For what is dearer than the least, and for each party alone:
 _PATIENCE = 2000  # examinations
-_WIDEST = 20_000, 100_000  # variants of a party, for the one and for the other
+_WIDEST = 20_000  # variants of a party
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,9 +172,9 @@ class Unlocker:
             for option, choices in zip(party.options, offers[len(wants) :], strict=True)
             for choice in choices
         ]
-        columns = np.array([self.model.space.status_quo, *self.targets])
         ranks = preference(party, self.model.space)
-        return Variants(Offer(picks, binds, ranks), _useful(columns))
+        offer = Offer(picks, binds, ranks)
+        return Variants(offer, self.model.space.status_quo, self.targets.tolist())
 
     def _pick(self, offer: Concession) -> Pick:
         formula = offer.becomes or offer.want
@@ -217,11 +217,13 @@ class Unlocker:
         good = lasting(engine, self.concept, self.resolution & self.kept(concessions))
         if not good.any():
             return None
-        spread = Steps(engine, self.concept).spread(here)
+        changed = np.bitwise_count(np.arange(model.space.size) ^ here)
+        nearest = good & (changed == changed[good].min())
+        spread = Steps(engine, self.concept).spread(here, nearest)
         reached = [state for state in np.flatnonzero(good).tolist() if state in spread.before]
         if not reached:
             return None
-        state = min(reached, key=lambda s: ((s ^ here).bit_count(), spread.length(s), s))
+        state = min(reached, key=lambda s: (changed[s], spread.length(s), s))
         cost = sum((made.cost for made in concessions), Fraction(0))
         return Unlocking(cost, concessions, model.space.letters(state), spread.path(state))
 
@@ -269,9 +271,21 @@ class Unlocker:
             raise AssertionError(f"the search took this for an unlocking: {concessions}")
         return unlocking
 
-    def least(self, only: int | None = None) -> Fraction | None:
-        """The least cost, of one party's concessions alone or of all; None where none is enough."""
-        first = next(self.engine.levels(only), None)
+    def alone(self, party: int, patience: int, widest: int) -> Fraction | None:
+        """The least cost of what one party can do by itself; None where nothing is enough.
+
+        Raises
+        ------
+        OutOfPatienceError, LimitReachedError
+            Where that takes more examinations, or more variants, than allowed.
+        """
+        variants = [
+            rows if place == party else rows.withheld
+            for place, rows in enumerate(self.engine.variants)
+        ]
+        engine = self.engine.over(variants)
+        engine.examined, engine.patience, engine.widest = 0, patience, widest
+        first = next(engine.levels(), None)
         return None if first is None else Fraction(first[0], self.scale)
 
 
@@ -378,18 +392,17 @@ class _Search:
             self.least, self.least_count, room = cost, len(sets), MOST_LEAST
         self.unlockings += self.unlocker.listed(fresh, room)
         engine = self.unlocker.engine
-        engine.patience, engine.widest = engine.examined + _PATIENCE, _WIDEST[0]
+        engine.patience, engine.widest = engine.examined + _PATIENCE, _WIDEST
 
     def alone(self) -> dict[str, Fraction | None]:
         """By party, the least of its own concessions."""
-        parties, engine = self.unlocker.model.parties, self.unlocker.engine
+        parties = self.unlocker.model.parties
         if self.least == 0:
             return {party.id: Fraction(0) for party in parties}
         found: dict[str, Fraction | None] = {}
         for place, party in enumerate(parties):
-            engine.patience, engine.widest = engine.examined + _PATIENCE, _WIDEST[1]
             with suppress(OutOfPatienceError, LimitReachedError):
-                found[party.id] = self.unlocker.least(place)
+                found[party.id] = self.unlocker.alone(place, _PATIENCE, _WIDEST)
         return found
 
 
@@ -426,13 +439,3 @@ def _dearer(concessions: tuple[Concession, ...], than: tuple[Concession, ...]) -
         return False
     (dear,), (cheap,) = mine, theirs
     return dear.index is not None and dear.place == cheap.place and dear.cost > cheap.cost
-
-
-def _useful(columns: States) -> Condition:
-    """That a variant likes some target, in the later columns, no less than the first column."""
-
-    def condition(rows: Rows) -> Mask:
-        scores = rows.scores(columns)
-        return np.asarray((scores[:, 1:] >= scores[:, :1]).any(axis=1))
-
-    return condition

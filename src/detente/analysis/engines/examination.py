@@ -21,7 +21,6 @@ from detente.analysis.engines.regions import (
 )
 from detente.analysis.engines.variants import Condition, Rows
 from detente.analysis.graph_model import GraphModel
-from detente.analysis.reach import reach
 from detente.analysis.states import States
 from detente.analysis.steps import Steps
 
@@ -73,7 +72,7 @@ class Examiner:
         if can not in self._bound:
             self._bound[can] = self.model.changed(self.model.ranks, can)
         everywhere = np.arange(self.model.space.size)
-        ranks = (np.unique(row.scores(everywhere)[0], return_inverse=True)[1] for row in rows)
+        ranks = (row.offer.scores(row.picks, everywhere)[0].astype(np.int64) for row in rows)
         return self._bound[can].changed(ranks, can)
 
 
@@ -95,9 +94,16 @@ class _Examination:
         self.base, self.start, self.concept = examiner.model, examiner.state, examiner.concept
         self.model, self.target = model, target
         self.facts = Facts(examiner.model, target)
+        self.steps = Steps(Explicit(model), examiner.concept)
 
     def _none(self) -> Conditions:
         return [[] for _ in self.model.parties]
+
+    def _way_out(self, conditions: Conditions) -> Region:
+        return Region(verdict=True, conditions=conditions, target=self.target)
+
+    def _failure(self, conditions: Conditions) -> Region:
+        return Region(verdict=False, conditions=conditions, target=self.target)
 
     def region(self, rows: Sequence[Rows]) -> Region:
         found = self._none()
@@ -106,10 +112,7 @@ class _Examination:
             for move in self.model.improvements(party, self.target):
                 response = self._response(party, self.target, move)
                 if response.path is None:
-                    return Region(
-                        verdict=False,
-                        conditions=self._unsanctioned(party, self.target, move, response),
-                    )
+                    return self._failure(self._unsanctioned(party, self.target, move, response))
                 ends[move] = response.path[-1][2]
                 self._add_path(found, response.path, improving=self.concept.credible)
             found[party].append(
@@ -124,8 +127,7 @@ class _Examination:
             if self.concept.sanctions is not None:
                 response = self._search(party, self.target, move, free)
             if response.path is None:
-                conditions = self._unsanctioned(party, self.target, move, response)
-                return Region(verdict=False, conditions=conditions)
+                return self._failure(self._unsanctioned(party, self.target, move, response))
         return None
 
     def _add_path(
@@ -207,21 +209,20 @@ class _Examination:
     def _reached(self, found: Conditions, rows: Sequence[Rows]) -> Region:
         """The region of an equilibrium, by whether steps lead to it."""
         if self.target == self.start:
-            return Region(verdict=True, conditions=found)
+            return self._way_out(found)
         if self._together(found, self.start, self.target):
-            return Region(verdict=True, conditions=found)
-        spread = Steps(Explicit(self.model), self.concept).spread(self.start)
+            return self._way_out(found)
+        goal = np.arange(self.model.space.size) == self.target
+        spread = self.steps.spread(self.start, goal)
         if self.target not in spread.before:
-            return Region(
-                verdict=False, conditions=self._dead_end(np.array(sorted(spread.before)), rows)
-            )
+            return self._failure(self._dead_end(np.array(sorted(spread.before)), rows))
         path = [self.target]
         while (before := spread.before[path[-1]]) is not None:
             path.append(before)
         for end, source in pairwise(path):
             if not self._together(found, source, end):
                 self._alone(found, source, end)
-        return Region(verdict=True, conditions=found)
+        return self._way_out(found)
 
     def _together(self, found: Conditions, source: int, end: int) -> bool:
         """Whether this is a step of two parties or more; then what it rests on is added."""
@@ -232,10 +233,10 @@ class _Examination:
             not gaining
             or not set(movers) <= set(agreeing)
             or len(movers) < 2  # noqa: PLR2004
-            or not self.model.closure(agreeing, source)[end]
+            or not self.model.passes(agreeing, source, np.array([end]))[0]
         ):
             return False
-        path = [(source, source), *reach(self.model, agreeing, source).path(end)]
+        path = [(source, source), *self.steps.sequence(source, end)]
         moves = [(mover, here, to) for (_, here), (mover, to) in pairwise(path)]
         self._add_path(found, moves, improving=False)
         for mover in dict.fromkeys(mover for mover, _, _ in moves):

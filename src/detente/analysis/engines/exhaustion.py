@@ -12,10 +12,11 @@ from collections.abc import Iterator, Sequence
 from copy import copy
 from dataclasses import dataclass
 from itertools import product
+from typing import NamedTuple
 
 from detente.analysis.concepts import Concept
 from detente.analysis.engines.examination import Examiner
-from detente.analysis.engines.regions import Region, accepts, picked
+from detente.analysis.engines.regions import Region, picked
 from detente.analysis.engines.variants import MOST_VARIANTS, Variants, each_bit, lowest
 from detente.analysis.graph_model import GraphModel
 
@@ -30,16 +31,16 @@ class Found:
     target: int
 
 
+class _Known(NamedTuple):
+    """All choices that hold certain concessions; its commitments go towards a target's values."""
+
+    target: int
+    commits: int
+    region: Region
+
+
 class OutOfPatienceError(Exception):
     """The time or the examinations allowed are over; `Exhaustion.bound` says how far it came."""
-
-
-@dataclass(eq=False)
-class _Goal:
-    """A target: the choices in which no party likes it less, and the regions found so far."""
-
-    willing: Region
-    regions: list[Region]
 
 
 class Exhaustion:
@@ -74,10 +75,7 @@ class Exhaustion:
         self.patience: int | None = None
         self.widest = MOST_VARIANTS
         self._examiner = Examiner(model, state, concept)
-        self._goals = {
-            target: _Goal(Region(None, [[accepts(target, state)] for _ in variants]), [])
-            for target in targets
-        }
+        self._regions: dict[int, list[Region]] = {target: [] for target in targets}
 
     def over(self, variants: Sequence[Variants]) -> Exhaustion:
         """The same search among other variants: what was found out about regions is kept."""
@@ -91,13 +89,10 @@ class Exhaustion:
             return cost
         return None
 
-    def levels(
-        self, only: int | None = None, below: int | None = None
-    ) -> Iterator[tuple[int, list[Found]]]:
+    def levels(self, below: int | None = None) -> Iterator[tuple[int, list[Found]]]:
         """Each cost at which something minimal unlocks, ascending, with all that does.
 
-        With `only`, the concessions of one party alone are looked at; with `below`, costs below
-        that.
+        With `below`, costs below that.
 
         Raises
         ------
@@ -107,57 +102,61 @@ class Exhaustion:
         LimitReachedError
             Where a party has more than `widest` variants to look at.
         """
-        known: list[tuple[Found, Region]] = []
+        known: list[_Known] = []
+        pending = dict.fromkeys(self._regions, 0)  # at what cost there is more to look at
         self.bound = 0
         while self.bound is not None and (below is None or self.bound < below):
-            cost = self.bound
-            covers = {t: self._cover(t, cost, only, known) for t in self._goals}
-            found = [hit for hits, _ in covers.values() for hit in hits]
-            known += [(hit, self._supersets(hit)) for hit in found]
+            cost, found = self.bound, list[Found]()
+            for target in [target for target, more in pending.items() if more <= cost]:
+                hits, following = self._cover(target, cost, known)
+                found += hits
+                pending[target] = min((more for more in following if more > cost), default=-1)
+            if cost == 0 and not found:
+                self._doom()
+            pending = {
+                target: more
+                for target, more in pending.items()
+                if more > cost and not self._hopeless(target)
+            }
+            known += [self._supersets(hit) for hit in found]
             if found:
                 yield cost, found
             if found and cost == 0:
                 return  # all else holds what needs no concession
-            if only is not None and cost == 0:
-                self._doom(only)
-            following = (
-                more
-                for target, (_, rest) in covers.items()
-                if not self._hopeless(target, only)
-                for more in rest
-                if more > cost
-            )
-            self.bound = min(following, default=None)
+            self.bound = min(pending.values(), default=None)
 
-    def _doom(self, only: int) -> None:
-        """Note the targets that fail whatever one party concedes."""
+    @property
+    def _only(self) -> int | None:
+        """The one party that can concede; None where several can, or none."""
+        able = [party for party, rows in enumerate(self.variants) if len(rows.offer.sums) > 1]
+        return able[0] if len(able) == 1 else None
+
+    def _doom(self) -> None:
+        """Note the targets that fail whatever the only party that can concede concedes."""
+        only = self._only
         rows = [variants.rows[:1] for variants in self.variants]
-        for target, goal in self._goals.items():
-            masks, _ = self._offers(target, [only])
-            if not all(mask for party, mask in enumerate(masks) if party != only):
+        for target, regions in self._regions.items():
+            masks, _ = self._offers(target)
+            if only is None or not all(masks[:only] + masks[only + 1 :]):
                 continue
             region = self._examiner.doomed(target, rows, only)
-            goal.regions += [region] if region else []
+            regions += [region] if region else []
 
-    def _supersets(self, hit: Found) -> Region:
+    def _supersets(self, hit: Found) -> _Known:
         """The choices that hold all concessions of one that unlocks: none of them is minimal."""
-        picks = (
-            variants.rows.picks[variant].tolist()
+        rows = [
+            variants.rows[variant : variant + 1]
             for variants, variant in zip(self.variants, hit.choice, strict=True)
-        )
-        conditions = [
-            [picked(place, pick) for place, pick in enumerate(row) if pick] for row in picks
         ]
-        return Region(None, conditions)
-
-    def _compatible(self, hit: Found, target: int) -> bool:
-        """Whether the commitments of a choice go the same way towards another target."""
-        pairs = zip(self.variants, hit.choice, strict=True)
-        away = (int(variants.rows.commits[variant]) for variants, variant in pairs)
-        return not any((hit.target ^ target) & commits for commits in away)
+        conditions = [
+            [picked(place, pick) for place, pick in enumerate(row.picks[0].tolist()) if pick]
+            for row in rows
+        ]
+        commits = sum(int(row.commits[0]) for row in rows)
+        return _Known(hit.target, commits, Region(None, conditions))
 
     def _cover(
-        self, target: int, cost: int, only: int | None, known: Sequence[tuple[Found, Region]]
+        self, target: int, cost: int, known: Sequence[_Known]
     ) -> tuple[list[Found], list[int]]:
         """Cover all choices up to a cost.
 
@@ -166,12 +165,10 @@ class Exhaustion:
         found, following
             What unlocks at that cost; and costs above it at which there is more to look at.
         """
-        if self._hopeless(target, only):
-            return [], []
-        masks, following = self._willing(target, cost, only)
+        masks, following = self._willing(target, cost)
         found: list[Found] = []
-        done = [region for hit, region in known if self._compatible(hit, target)]
-        regions = self._goals[target].regions
+        done = [one.region for one in known if not (one.target ^ target) & one.commits]
+        regions = self._regions[target]
         waiting = [(masks, 0)]
         while waiting:
             masks, place = waiting.pop()
@@ -195,16 +192,17 @@ class Exhaustion:
                 waiting.append(([*inside[:party], rest, *masks[party + 1 :]], place))
         return found, following
 
-    def _hopeless(self, target: int, only: int | None) -> bool:
-        """Whether a target fails whatever one party concedes: by what the others are alone."""
+    def _hopeless(self, target: int) -> bool:
+        """Whether a target fails whatever the only party that can concede concedes."""
+        only = self._only
         if only is None:
             return False
         others = [party for party in range(len(self.variants)) if party != only]
         return any(
             region.verdict is False
             and not region.conditions[only]
-            and all(region.mask(other, self.variants[other]) & 1 for other in others)
-            for region in self._goals[target].regions
+            and all(region.mask(other, self.variants[other]) for other in others)
+            for region in self._regions[target]
         )
 
     def _least(self, masks: Sequence[int]) -> int | None:
@@ -255,34 +253,33 @@ class Exhaustion:
                 following.append(total)
         return found, [min(following)] if following else []
 
-    def _willing(self, target: int, cost: int, only: int | None) -> tuple[list[int], list[int]]:
+    def _willing(self, target: int, cost: int) -> tuple[list[int], list[int]]:
         """The choices in which no party likes a target less, built as far as a cost needs them."""
-        growing = [party for party in range(len(self.variants)) if only in (None, party)]
         while True:
-            masks, least = self._offers(target, growing)
+            masks, least = self._offers(target)
             if None in least:
                 return [0 for _ in masks], []
             costs = [level for level in least if level is not None]
             if sum(costs) > cost:
                 return [0 for _ in masks], [sum(costs)]
-            grown = [self._grow(party, cost - sum(costs) + costs[party]) for party in growing]
-            if not any(grown):
+            rest = cost - sum(costs)
+            if not any(self._grow(party, rest + own) for party, own in enumerate(costs)):
                 break
-        beyond = ((party, self.variants[party].next_cost()) for party in growing)
-        following = [more + sum(costs) - costs[party] for party, more in beyond if more is not None]
+        beyond = (variants.next_cost() for variants in self.variants)
+        following = [
+            more + sum(costs) - own
+            for more, own in zip(beyond, costs, strict=True)
+            if more is not None
+        ]
         return masks, following
 
-    def _offers(self, target: int, growing: Sequence[int]) -> tuple[list[int], list[int | None]]:
+    def _offers(self, target: int) -> tuple[list[int], list[int | None]]:
         """Of each party the variants that accept a target, and the least that such a one costs."""
-        masks: list[int] = []
-        least: list[int | None] = []
-        for party, variants in enumerate(self.variants):
-            mask = self._goals[target].willing.mask(party, variants)
-            if party not in growing:
-                mask &= 1
-            masks.append(mask)
-            beyond = variants.next_cost() if party in growing else None
-            least.append(variants.costs[lowest(mask)] if mask else beyond)
+        masks = [variants.accepting[target] for variants in self.variants]
+        least = [
+            variants.costs[lowest(mask)] if mask else variants.next_cost()
+            for variants, mask in zip(self.variants, masks, strict=True)
+        ]
         return masks, least
 
     def _grow(self, party: int, budget: int) -> bool:

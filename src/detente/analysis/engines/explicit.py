@@ -117,7 +117,10 @@ class _Ladder:
 
     @cached_property
     def _rank(self) -> Ranks:
-        return np.where(self.model.space.possible, self.model.ranks[self.party], BELOW_ALL)
+        rank = self.model.ranks[self.party]
+        if rank.max() >= len(rank):  # only order matters here, and the keys below must fit
+            rank = np.unique(rank, return_inverse=True)[1]
+        return np.where(self.model.space.possible, rank, BELOW_ALL)
 
     @cached_property
     def _rows(self) -> tuple[States, States]:

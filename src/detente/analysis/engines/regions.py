@@ -13,7 +13,15 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from detente.analysis.engines.variants import CHUNK, Condition, Rows, Scores, Variants, bit_set
+from detente.analysis.engines.variants import (
+    CHUNK,
+    Condition,
+    Rows,
+    Scores,
+    Variants,
+    bit_set,
+    truths,
+)
 from detente.analysis.graph_model import GraphModel
 from detente.analysis.states import Mask, States
 
@@ -28,24 +36,36 @@ class Region:
         Whether they unlock; None where that is not asked any more.
     conditions
         Of each party what must hold of its variant.
+    target
+        Only variants that accept this state are asked about; all where it is None.
     """
 
     verdict: bool | None
     conditions: Sequence[Sequence[Condition]]
+    target: int | None = None
     _masks: dict[tuple[int, Variants], tuple[int, int]] = field(default_factory=dict)
 
     def mask(self, party: int, variants: Variants) -> int:
         """The variants of a party that fulfil its conditions, of those built so far."""
         judged, mask = self._masks.get((party, variants), (0, 0))
-        while judged < len(variants.costs):
-            rows = variants.rows[judged : judged + CHUNK]
-            found = np.ones(len(rows), bool)
-            for condition in self.conditions[party]:
-                found &= condition(rows)
-            mask |= bit_set(found) << judged
-            judged += len(rows)
-        self._masks[party, variants] = judged, mask
+        now = len(variants.costs)
+        if judged < now:
+            rows = np.arange(judged, now)
+            if self.target is not None:
+                asked = variants.accepting[self.target] >> judged
+                rows = rows[truths(asked, len(rows))]
+            for start in range(0, len(rows), CHUNK):
+                mask |= self._judged(party, variants, rows[start : start + CHUNK])
+            self._masks[party, variants] = now, mask
         return mask
+
+    def _judged(self, party: int, variants: Variants, rows: States) -> int:
+        """Which of some variants fulfil a party's conditions."""
+        for condition in self.conditions[party]:
+            rows = rows[condition(variants.rows[rows])]
+        found = np.zeros(len(variants.costs), bool)
+        found[rows] = True
+        return bit_set(found)
 
 
 # Facts about one party -------------------------------------------------------------------------
@@ -147,7 +167,8 @@ class Facts:
         def condition(rows: Rows) -> Mask:
             leaves = self._free(rows, sources, ends)
             if improving:
-                leaves &= rows.scores(ends) > rows.scores(sources)
+                scores = rows.scores(np.concatenate([ends, sources]))
+                leaves &= scores[:, : len(ends)] > scores[:, len(ends) :]
             return ~_some(leaves)
 
         return condition

@@ -61,6 +61,11 @@ class Offer:
         return wants + [[0, cost] for _, cost in self.binds]
 
     @cached_property
+    def withheld(self) -> Offer:
+        """That the party concedes nothing."""
+        return Offer([picks[:1] for picks in self.wants], [], self.ranks)
+
+    @cached_property
     def sums(self) -> list[int]:
         """What variants can cost, ascending."""
         sums = {0}
@@ -177,17 +182,26 @@ class Variants:
     ----------
     offer
         What the party could concede.
-    useful
-        Which variants can be of use at all; the first, without concession, is always kept.
+    here
+        The state that unlocking starts from.
+    targets
+        The states that it is to lead to. Variants that like none of them as much as the first are
+        of no use and left out, but for the first, without concession.
     """
 
-    def __init__(self, offer: Offer, useful: Condition) -> None:
-        self.offer, self._useful = offer, useful
+    def __init__(self, offer: Offer, here: int, targets: Sequence[int]) -> None:
+        self.offer, self._here, self._targets = offer, here, targets
         self.rows = Rows(offer, np.zeros((0, len(offer.costs)), np.uint8))
         self.costs: list[int] = []
         self.levels: dict[int, int] = {}  # of each cost the set of its variants
+        self.accepting = dict.fromkeys(targets, 0)  # of each target the set of those that accept it
         self._complete = -1
         self.grow(0)
+
+    @cached_property
+    def withheld(self) -> Variants:
+        """The party as it is, conceding nothing."""
+        return Variants(self.offer.withheld, self._here, self._targets)
 
     def next_cost(self) -> int | None:
         """The least cost of variants that are not built yet; None where all are."""
@@ -205,16 +219,25 @@ class Variants:
         picks, costs = self.offer.affordable(budget, most)
         new = np.flatnonzero(costs > self._complete)
         new = new[np.argsort(costs[new], kind="stable")]
-        rows = Rows(self.offer, picks[new])
-        keep = np.concatenate(
-            [self._useful(rows[start : start + CHUNK]) for start in range(0, len(rows), CHUNK)]
-        )
-        keep[: not self.costs] = True
-        self.rows = Rows(self.offer, np.concatenate([self.rows.picks, rows.picks[keep]]))
-        for cost in costs[new][keep].tolist():
+        for start in range(0, len(new), CHUNK):
+            part = new[start : start + CHUNK]
+            self._add(Rows(self.offer, picks[part]), costs[part])
+        self._complete = budget
+
+    def _add(self, rows: Rows, costs: States) -> None:
+        """Add those of some variants that are of use."""
+        scores = rows.scores(np.array([self._here, *self._targets]))
+        accepted = scores[:, 1:] >= scores[:, :1]
+        useful = accepted.any(axis=1)
+        useful[: not self.costs] = True
+        before = len(self.costs)
+        packed = np.packbits(accepted[useful].T, axis=1, bitorder="little")
+        for target, row in zip(self._targets, packed, strict=True):
+            self.accepting[target] |= int.from_bytes(row.tobytes(), "little") << before
+        for cost in costs[useful].tolist():
             self.levels[cost] = self.levels.get(cost, 0) | 1 << len(self.costs)
             self.costs.append(cost)
-        self._complete = budget
+        self.rows = Rows(self.offer, np.concatenate([self.rows.picks, rows.picks[useful]]))
 
 
 def bit_set(mask: Mask) -> int:
@@ -224,6 +247,19 @@ def bit_set(mask: Mask) -> int:
     '0b101'
     """
     return int.from_bytes(np.packbits(mask, bitorder="little").tobytes(), "little")
+
+
+def truths(bits: int, count: int) -> Mask:
+    """A bit set as a mask.
+
+    >>> truths(0b101, 4).tolist()
+    [True, False, True, False]
+    """
+    packed = np.frombuffer(bits.to_bytes((bits.bit_length() + 7) // 8, "little"), np.uint8)
+    mask = np.zeros(count, np.uint8)
+    unpacked = np.unpackbits(packed, bitorder="little", count=min(count, 8 * len(packed)))
+    mask[: len(unpacked)] = unpacked
+    return mask.astype(bool)
 
 
 def lowest(bits: int) -> int:
