@@ -63,7 +63,8 @@ def test_labels_are_short_verb_phrases(dispute):
             option.label
         )
         assert 1 < len(option.label.split()) <= 11, option.label
-        assert not re.search(r"[.;:“”\"\n_](?!\d)", option.label), option.label
+        said = re.sub(r"^(?:bring about|go on with): ", "", option.label)
+        assert not re.search(r"[.;:“”\"\n_](?!\d)", said), option.label
 
 
 def test_the_same_coverage_gives_the_same_draft():

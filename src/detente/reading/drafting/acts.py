@@ -102,6 +102,8 @@ class Register:
         act, doing = self._found(owner, doing) or (self._made(owner, doing), doing)
         state = None if now is None else now is doing.sign
         act.mentions.append(Mention(doing, because, state))
+        if not act.theme and doing.theme and act.family == doing.family:
+            act.theme, act.head = frozenset(doing.theme), doing.theme[0]
         if act.family == THING and doing.family not in (THING, EXIST):
             act.family = doing.family
         return Literal(act, doing.sign)
@@ -179,7 +181,7 @@ def _likeness(act: Act, doing: Doing) -> int:
     if act.family != doing.family and THING not in (act.family, doing.family):
         return 0
     if not doing.theme or not act.theme:
-        return _ENOUGH * (act.family == doing.family and not doing.theme and not act.theme)
+        return _ENOUGH * (act.family == doing.family and EXIST != act.family != THING)
     if act.family == doing.family and {act.head, doing.theme[0]} & set(tables()["negatives"]):
         return _ENOUGH  # to lift the blockade is to open whatever is shut
     return _theme_likeness(act, doing)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
-from detente.dispute.evidence import AUTHOR, Coverage
+from detente.dispute.evidence import AUTHOR, Actor, Coverage
+from detente.reading.names import nouns
 
 CALENDAR = "calendar"  # a date ahead, as a party that nobody can hurry
 CIRCUMSTANCES = "circumstances"  # what nobody named can bring about
@@ -28,6 +29,7 @@ class Cast:
 
     def __init__(self, coverage: Coverage) -> None:
         self.actors = {actor.id: actor for actor in coverage.parties}
+        self._texts = tuple(document.text for document in coverage.documents)
         self._spoken = {a.id: a.speaks_for for a in coverage.parties if a.speaks_for}
         counted = [self.resolve(h) for piece in coverage.statements for h in piece.holder]
         named = [a.id for a in coverage.parties if a.role == "principal" and not a.speaks_for]
@@ -37,6 +39,23 @@ class Cast:
         )
         few = dict.fromkeys([*named, *often[:2]])
         self.principals = tuple(named) if len(named) > 1 else tuple(few)
+
+    @property
+    def standing_by(self) -> frozenset[str]:
+        """The parties that the reading found to look on: courts, mediators."""
+        return frozenset(a.id for a in self.actors.values() if a.role in _ONLOOKERS)
+
+    def welcome(self, kind: str, name: str) -> str:
+        """An outsider who has no name of its own, or the only one of its kind who has one."""
+        alike = [
+            actor.id
+            for actor in self.actors.values()
+            if re.search(rf"\b{kind}", actor.name.lower()) and actor.id not in self.principals
+        ]
+        if len(alike) == 1:
+            return alike[0]
+        self.actors.setdefault(kind, Actor(kind, name, "organisation", "forum"))
+        return kind
 
     def resolve(self, party: str) -> str:
         """Whose position a person or office voices."""
@@ -61,6 +80,33 @@ class Cast:
             return self.actors[party].name
         return STAND_INS.get(party, party.replace("_", " "))
 
+    def definite(self, name: str) -> str:
+        """A name as the coverage has it in a sentence: with the article, where that is usual.
+
+        >>> from detente.dispute.evidence import Document
+        >>> text = "Norland claims the Skerry Islands. The Skerry Islands lie far out."
+        >>> Cast(Coverage((Document("d1", text=text),))).definite("Skerry Islands")
+        'the Skerry Islands'
+        """
+        if not name or name.lower().startswith("the "):
+            return name
+        article = rf"\b[Tt]he {re.escape(name)}\b"
+        return f"the {name}" if any(re.search(article, text) for text in self._texts) else name
+
+    def spoken(self, party: str) -> str:
+        """What a party is called in a sentence."""
+        return self.definite(self.name(party))
+
+    def is_plural(self, party: str) -> bool:
+        """Whether a party is a crowd: "the students"."""
+        last = self.name(party).split()[-1].lower()
+        return last.endswith("men") or common_crowd(last)
+
+    @cached_property
+    def all_names(self) -> tuple[str, ...]:
+        """What the parties are called, aliases among it."""
+        return tuple(n for a in self.actors.values() for n in (a.name, *a.aliases) if n)
+
     @cached_property
     def _surfaces(self) -> list[tuple[str, str]]:
         rows = {
@@ -78,6 +124,15 @@ class Cast:
             if re.search(rf"(?<!\w){re.escape(surface)}(?!\w)", low):
                 return party
         return None
+
+
+def common_crowd(word: str) -> bool:
+    """Whether a plural noun is of people.
+
+    >>> common_crowd("students"), common_crowd("states")
+    (True, False)
+    """
+    return word.endswith("s") and word.removesuffix("s") in nouns("crowds") | nouns("people")
 
 
 def _folded(text: str) -> str:

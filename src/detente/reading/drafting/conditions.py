@@ -10,7 +10,7 @@ from detente.reading.drafting.acts import Literal
 from detente.reading.drafting.cast import CALENDAR, CIRCUMSTANCES
 from detente.reading.drafting.doing import Doing
 from detente.reading.drafting.ledger import Ledger
-from detente.reading.drafting.lexicon import EXIST, THING, common, is_shared, tables
+from detente.reading.drafting.lexicon import EXIST, THING, common, is_shared, tables, words
 from detente.reading.drafting.phrases import doings
 from detente.reading.drafting.standing import concrete, is_umbrella
 from detente.reading.drafting.tense import date_ahead, is_negative, true_now
@@ -59,7 +59,7 @@ def deadline(ledger: Ledger, piece: Evidence) -> tuple[Literal, ...]:
         return ()
     said = Doing("reach", sign=True, theme=(when.lower(),), verb="reach", noun=when)
     literal = ledger.register.literal(CALENDAR, said, piece.id, now=False)
-    literal.act.stem, literal.act.label = "deadline", f"reach {when}"
+    literal.act.stem, literal.act.label = "deadline", f"bring {when}"
     return (literal,)
 
 
@@ -90,7 +90,19 @@ def _umbrella(asked: _Asked) -> list[Literal]:
     return [Literal(act, sign=False) for act in acts]
 
 
+def is_party(ledger: Ledger, doing: Doing) -> bool:
+    """Whether a phrase came to a party's bare name: no doing."""
+    if doing.family not in (EXIST, THING) or not doing.noun:
+        return False
+    bare = doing.noun.removeprefix("the ").lower()
+    return any(
+        bare in (name.lower(), name.lower().removeprefix("the ")) for name in ledger.cast.all_names
+    )
+
+
 def _meant(asked: _Asked, doing: Doing) -> list[Literal]:
+    if is_party(asked.ledger, doing):
+        return []
     if doing.family == EXIST and not doing.theme and not doing.anaphoric:
         return []
     if doing.family == "recognise" and not doing.theme:
@@ -98,7 +110,9 @@ def _meant(asked: _Asked, doing: Doing) -> list[Literal]:
     if _points_back(doing):
         return _before(asked, doing)
     thing_goes_on = doing.actor and doing.family != EXIST and not is_shared(doing.family)
-    if asked.condition.need == "fails" and thing_goes_on:  # "while pickets block the road"
+    if (
+        asked.condition.need == "fails" and thing_goes_on and true_now(asked.piece)
+    ):  # "while pickets block the road"
         said = not is_negative(asked.condition.quote)
         doing = Doing(EXIST, sign=said, theme=doing.actor, noun=doing.subject)
     return _said(asked, doing)
@@ -128,6 +142,9 @@ def _let(asked: _Asked, doing: Doing) -> Doing:
 def _owners(asked: _Asked, doing: Doing) -> list[str]:
     """Who must bring it about: as named in the clause, else among those who are said to."""
     by, cast = asked.by, asked.ledger.cast
+    outsider = _outsider(asked, doing)
+    if outsider:
+        return [outsider]
     if not by:
         return [CIRCUMSTANCES]
     named = cast.named_in(doing.subject) if doing.subject else None
@@ -142,6 +159,32 @@ def _owners(asked: _Asked, doing: Doing) -> list[str]:
     if known:
         return [known.act.owner]
     return deciding if _EVERYBODY.search(doing.subject) else deciding[:1]
+
+
+def _outsider(asked: _Asked, doing: Doing) -> str:
+    """Whoever outside the quarrel must act: as the clause names it, or as the thing implies."""
+    cast, subject = asked.ledger.cast, doing.subject
+    if cast.named_in(subject) or any(p in cast.standing_by for p in asked.by):
+        return ""
+    said = re.sub(r"^(?:the|an?|its|their) ", "", subject, flags=re.IGNORECASE).split()
+    head = common_noun(said[-1]) if said else ""
+    if head in words("outsiders", "nouns") and subject:
+        name = subject[0].lower() + subject[1:]
+        return cast.welcome(head, name)
+    implied = tables()["awaited"].get(doing.theme[0] if doing.theme else "")
+    if implied and not subject and doing.family not in (THING, EXIST):
+        return cast.welcome(implied, "the voters" if implied == "voters" else f"a {implied}")
+    return ""
+
+
+def common_noun(word: str) -> str:
+    """A noun in the singular, as the tables have it.
+
+    >>> common_noun("Scientists")
+    'scientist'
+    """
+    low = word.lower()
+    return low if low in words("outsiders", "nouns") else low.removesuffix("s")
 
 
 def _before(asked: _Asked, doing: Doing) -> list[Literal]:

@@ -11,7 +11,8 @@ class Doing:
 
     `family` is a verb family of the tables, a shared doing, a verb's own lemma, or ``thing`` where
     the phrase is a bare noun; `sign` says whether it is said to be or not to be. `theme` are the
-    words that tell what it is done to, the head first; `verb` and `noun` are as said, for labels.
+    words that tell what it is done to, the head first; `verb`, `noun` and the `tail` that
+    follows are as said, for labels; `link` ties noun to verb.
     """
 
     family: str
@@ -23,3 +24,4 @@ class Doing:
     anaphoric: bool = False
     actor: tuple[str, ...] = ()
     link: str = ""
+    tail: str = ""

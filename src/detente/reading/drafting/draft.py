@@ -21,6 +21,7 @@ from detente.reading.drafting.lexicon import tables
 from detente.reading.drafting.notes import left_out, look_first
 from detente.reading.drafting.positions import positions
 from detente.reading.drafting.scope import Scope, goals_in, scope, wishes_in
+from detente.reading.drafting.sentences import title
 from detente.reading.drafting.wants import ladders
 from detente.reading.drafting.wishes import Ladder, Wish, written
 
@@ -71,7 +72,7 @@ def _drafted(ledger: Ledger, issue: Issue, others: Sequence[Issue]) -> Dispute |
     formula = conjunction(*(names[g.act] if g.sign else Not(names[g.act]) for g in goals))
     coverage = ledger.coverage
     return Dispute(
-        title=_title(coverage, ledger.cast, within, names),
+        title=title(ledger.cast, goals, within.acts, _headline(coverage)),
         parties=parties,
         resolution=Resolution(formula, (), assumed=True),
         look_first=look_first(
@@ -135,13 +136,10 @@ def _cost(wish: Wish, quotes: Mapping[str, str]) -> Fraction:
     return Fraction(2 if absolute else 1)
 
 
-def _title(coverage: Coverage, cast: Cast, within: Scope, names: Mapping[Act, Atom]) -> str:
+def _headline(coverage: Coverage) -> str:
     document = next(d for d in coverage.documents if d.is_dispute)
-    if document.title and document.headline_language in (None, document.language):
-        return " ".join(document.title.split())
-    owners = [cast.name(p) for p in dict.fromkeys(act.owner for act in within.acts)]
-    things = [thing.name for thing in coverage.objects[:2]] or [next(iter(names)).label]
-    return f"{' and '.join(owners[:2])}: {', '.join(things)}"
+    own = document.headline_language in (None, document.language)
+    return " ".join(document.title.split()) if own else ""
 
 
 # Looking at one's own work ------------------------------------------------------------------------

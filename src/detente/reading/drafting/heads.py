@@ -8,7 +8,15 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from detente.reading.drafting.doing import Doing
-from detente.reading.drafting.lexicon import EXIST, THING, shared_nouns, tables, verbs, words
+from detente.reading.drafting.lexicon import (
+    EXIST,
+    THING,
+    common,
+    shared_nouns,
+    tables,
+    verbs,
+    words,
+)
 from detente.reading.drafting.things import noun_conjuncts, noun_words, span, theme_of, topic_of
 from detente.reading.drafting.verbs import (
     actor_of,
@@ -79,7 +87,13 @@ def _of_verb(verb: Token, *, sign: bool) -> Iterator[Doing]:
     if safe is not None:
         yield Doing(EXIST, not sign, theme_of(safe), "end", noun_words(safe))
         return
+    if lemma in words("striking", "verbs") and not any(c.dep_ == "dobj" for c in verb.children):
+        yield Doing(EXIST, sign, ("strike",), "start", "the strike", subject_of(verb))
+        return
     things = things_of(verb)
+    if things and things[0].lower_ == "work" and lemma in words("striking", "ends"):
+        yield Doing(EXIST, not sign, ("strike",), lemma, "the strike", subject_of(verb))
+        return
     if not things:
         yield from _bare(verb, lemma, state, sign=sign)
         return
@@ -127,6 +141,13 @@ def _stated(thing: Token, state: str, *, sign: bool) -> Doing:
     return Doing(family, sign is positive, theme_of(thing), "", noun_words(thing))
 
 
+def _cut_off(verb: Token, thing: Token) -> Token | None:
+    """``keeps the Velta bronzes``: the noun that the parser took for what the name is made."""
+    after = thing.doc[thing.i + 1] if thing.i + 1 < len(thing.doc) else None
+    cut = after is not None and after.head == verb and after.dep_ in ("oprd", "xcomp", "ccomp")
+    return after if cut and thing.pos_ == "PROPN" and after.tag_ in ("VBZ", "NNS") else None  # type: ignore[union-attr]
+
+
 def _joined(verb: Token, lemma: str, state: str, thing: Token, *, sign: bool) -> Doing:
     noun = thing.lemma_.lower()
     who = agent_of(verb)
@@ -153,19 +174,25 @@ def _joined(verb: Token, lemma: str, state: str, thing: Token, *, sign: bool) ->
         if inner is not None:
             return replace(inner, subject=who)
     family, positive = verbs().get(lemma, (lemma, True))
+    if rest := _cut_off(verb, thing):
+        theme = (common(rest.lemma_.lower()), thing.text)
+        return Doing(family, sign is positive, theme, lemma, f"{noun_words(thing)} {rest}", who)
     if family == EXIST and noun in tables()["negatives"]:  # "end the blockade": open it
         return replace(_closing(thing, sign=sign is positive)[0], subject=who)  # type: ignore[index]
-    if state:
-        return _stated(thing, state, sign=sign)
-    return Doing(
-        family,
-        sign is positive,
-        theme_of(thing),
-        lemma,
-        noun_words(thing) + tail_of(verb, thing),
-        who,
-        actor=actor_of(verb, thing),
-        link=link_of(verb, thing),
+    return (
+        _stated(thing, state, sign=sign)
+        if state
+        else Doing(
+            family,
+            sign is positive,
+            theme_of(thing),
+            lemma,
+            noun_words(thing),
+            who,
+            actor=actor_of(verb, thing),
+            link=link_of(verb, thing),
+            tail=tail_of(verb, thing),
+        )
     )
 
 

@@ -23,7 +23,7 @@ class Judgement:
     """How a draft stands: `verdict` is ``settled``, ``stuck`` or ``moving``.
 
     `movers` are those that can improve from the status quo without being sanctioned; `diagnosis`
-    has the kinds of why it is stuck; `least_cost` is that of the least unlocking, where known.
+    has the kinds of why it is stuck.
     """
 
     verdict: str

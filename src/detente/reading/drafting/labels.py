@@ -1,63 +1,28 @@
-"""Labels and ids: acts in the words of the article, as short verb phrases."""
+"""Labels: acts in the words of the article, as short verb phrases."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from detente.dispute.formula import Atom
-from detente.dispute.schema import RESERVED
 from detente.reading.drafting.acts import Act, Mention
-from detente.reading.drafting.lexicon import EXIST, THING, shared_nouns, tables, words
+from detente.reading.drafting.ids import ids
+from detente.reading.drafting.lexicon import (
+    EXIST,
+    THING,
+    common,
+    shared_nouns,
+    tables,
+    verbs,
+    words,
+)
+from detente.reading.drafting.sound import LONGEST, is_sound
 
-_PRONOUNS = frozenset(
-    [
-        "it",
-        "they",
-        "them",
-        "this",
-        "that",
-        "these",
-        "those",
-        "he",
-        "she",
-        "we",
-        "i",
-        "you",
-        "what",
-        "which",
-        "who",
-        "one",
-    ]
-)
-_FIRST_PERSON = re.compile(r"\b(?:our|my|your)\b", re.IGNORECASE)
-_LONGEST = 60  # characters of a label
+_FIRST_PERSON = re.compile(r"\b(?:our|my|your)(?: own)?\b", re.IGNORECASE)
+_BARE = re.compile(r"(?!(?:the|a|an|its|their|his|her)\b)", re.IGNORECASE)
+_AMOUNT = re.compile(r"[$€£¥]\s?\d|^(?:[\d.,]+|an? \w+) (?:per cent|percent|\w+s\b (?:a|per))|%")
 _LONG = 5  # words of a noun
-_SMALL = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "of",
-        "to",
-        "in",
-        "on",
-        "for",
-        "with",
-        "its",
-        "their",
-        "his",
-        "her",
-        "from",
-        "at",
-        "over",
-        "by",
-        "about",
-        "and",
-        "it",
-    ]
-)
 
 
 def named(acts: Iterable[Act]) -> Mapping[Act, Atom]:
@@ -76,48 +41,126 @@ def named(acts: Iterable[Act]) -> Mapping[Act, Atom]:
         same = (other.label for other in found if other.shared and other.kin is act.kin)
         act.label = act.label or next(same, "") or label(act)
         taken = {atom.option for atom in found.values() if atom.party == act.owner}
-        found[act] = Atom(act.owner, next(n for n in _names(act) if n not in taken))
+        found[act] = Atom(act.owner, next(n for n in ids(act) if n not in taken))
     return found
 
 
 def label(act: Act) -> str:
-    """A short verb phrase for an act, positive as the option is."""
-    mention = min(act.mentions, key=lambda m: _clumsiness(act, m))
-    text = _FIRST_PERSON.sub("the", _phrase(act, mention))
-    text = re.sub(r"\s+", " ", text).strip(" ,.;:-")
-    return text if len(text) <= _LONGEST else text[:_LONGEST].rsplit(" ", 1)[0]
+    """A short verb phrase for an act, positive as the option is.
+
+    Where none of its mentions gives a sound one, its noun stands as it is said.
+    """
+    mentions = ranked(act)
+    phrases = (tidy(text) for mention in mentions for text in _phrases(act, mention))
+    return next((text for text in phrases if is_sound(text)), "") or _nominal(act, mentions)
+
+
+def ended(act: Act) -> str:
+    """What it is to end a standing act, in the words of whoever asks for that; or nothing.
+
+    >>> from detente.reading.drafting.acts import Register
+    >>> from detente.reading.drafting.phrases import doings
+    >>> ended(Register().literal("sudmark", doings("withdraw its patrol boats")[0], "q1").act)
+    'withdraw its patrol boats'
+    """
+    against = words_against(act.family)
+    for mention in ranked(act):
+        doing = mention.doing
+        if not doing.sign and doing.verb in against and doing.noun:
+            text = tidy(f"{_spoken(doing.verb)} {doing.noun}")
+            if is_sound(text):
+                return text
+    return ""
+
+
+def words_against(family: str) -> frozenset[str]:
+    """The verbs that end what a family of verbs brings about."""
+    group = tables()["groups"].get(family)
+    return frozenset(group["no"].split()) if group else frozenset()
+
+
+def tidy(text: str) -> str:
+    """One line, in the third person, without quotation marks.
+
+    >>> tidy('keep  "our own" boats ')
+    'keep the boats'
+    """
+    text = re.sub(r"[\"“”„«»]|(?<!\w)['‘]|['’](?!\w)", "", text)
+    text = _FIRST_PERSON.sub("the", text)
+    return re.sub(r"\s+", " ", text).strip(" ,.;:-")
+
+
+def ranked(act: Act) -> list[Mention]:
+    """The mentions of an act, the one that words it best first."""
+    return sorted(act.mentions, key=lambda mention: _clumsiness(act, mention))
 
 
 def _clumsiness(act: Act, mention: Mention) -> tuple[int, int]:
     doing, noun = mention.doing, mention.doing.noun.lower()
-    faults = 8 * (not noun) + 8 * (noun in _PRONOUNS) + 4 * (not noun.isascii())
+    faults = 8 * (not noun) + 8 * (noun in words("small", "pronouns")) + 4 * (not noun.isascii())
     spoken = re.findall(r"[\w-]+", noun)
     faults += 3 * (act.shared and not any(_singular(w) in shared_nouns() for w in spoken))
     faults += 2 * (doing.family != act.family) + (not doing.sign and act.family != EXIST)
-    bare = not re.match(r"(?:the|its|their|a|an)\b", noun)
+    bare = bool(noun) and bool(_BARE.match(noun))
     return faults + bare + 2 * (len(noun.split()) > _LONG), len(noun)
 
 
-def _phrase(act: Act, mention: Mention) -> str:
+# What may be said of an act in one mention, the fullest first -------------------------------------
+
+
+def _phrases(act: Act, mention: Mention) -> Iterator[str]:
+    doing = mention.doing
     if act.shared:
-        return _shared(act, mention)
-    noun = mention.doing.noun
-    if act.family == EXIST:
-        return f"{_standing_verb(act, mention)} {noun}"
-    if act.family == THING:
-        return f"{_noun_verb(act)} {noun}"
-    if act.family.startswith("be_"):
-        return f"make {noun} {act.family[3:].replace('_', ' ')}"
-    return _done(act, mention)
+        yield _shared(act, mention)
+        yield str(tables()["shared"][act.family]["label"])
+    elif doing.noun.lower() in words("small", "pronouns"):
+        return
+    elif act.family == EXIST:
+        if doing.noun:
+            verb = _standing_verb(act, mention)
+            where = doing.tail.replace("from ", "in ", 1) if _stays(act) else ""
+            yield f"{verb} {doing.noun} {where}"
+            yield f"{verb} {doing.noun}"
+    elif act.family == THING:
+        if verb := _noun_verb(act):
+            yield f"{verb} {doing.noun}"
+    elif act.family.startswith("be_"):
+        yield f"make {doing.noun} {_spoken(act.family[3:])}"
+    else:
+        yield from _done(act, mention)
 
 
-def _done(act: Act, mention: Mention) -> str:
-    verb, noun, link = _verb(act, mention), mention.doing.noun, mention.doing.link
-    if link == "lift":
-        return f"lift {noun}"
-    if any(m.doing.link == "let" and m.doing.family == act.family for m in act.mentions):
-        return f"let {noun} {verb}"
-    return f"{verb} {link if noun else ''} {noun}"
+def _done(act: Act, mention: Mention) -> Iterator[str]:
+    doing, verb = mention.doing, _verb(act, mention)
+    if not doing.noun:
+        yield f"{verb} as asked" if act.family in tables()["groups"] else verb
+    elif doing.link == "lift":
+        yield f"lift {doing.noun}"
+    elif doing.noun and any(
+        m.doing.link == "let" and m.doing.family == act.family for m in act.mentions
+    ):
+        yield f"let {doing.noun} {verb} {doing.tail}"
+        yield f"let {doing.noun} {verb}"
+    else:
+        link = doing.link if doing.noun and verb.split()[-1] != doing.link else ""
+        tail = "" if doing.tail in verb.split() else doing.tail
+        yield f"{verb} {link} {doing.noun} {tail}"
+        yield f"{verb} {link} {doing.noun}"
+
+
+def _nominal(act: Act, mentions: list[Mention]) -> str:
+    """The act's noun as it is said, where no verb fits it."""
+    said = (tidy(mention.doing.noun) for mention in mentions)
+    noun = next((n for n in said if n and n.lower() not in words("small", "pronouns")), "")
+    noun = noun or tidy(_spoken(act.family)) or "this"
+    opening = "go on with" if act.now else "bring about"
+    if len(noun) > LONGEST:
+        noun = noun[:LONGEST].rsplit(" ", 1)[0]
+    return f"{opening}: {noun}"
+
+
+def _spoken(verb: str) -> str:
+    return verb.replace("_", " ")
 
 
 def _verb(act: Act, mention: Mention) -> str:
@@ -125,28 +168,32 @@ def _verb(act: Act, mention: Mention) -> str:
     said = mention.doing.verb
     if group and (not said or said not in group["yes"].split()):
         said = group["yes"].split()[0]
-    return (said or act.family).replace("_", " ")
+    return _spoken(said or act.family)
 
 
 def _standing_verb(act: Act, mention: Mention) -> str:
     table = tables()["standing"]
-    if not act.now and (
-        act.head in table["activities"].split() or act.head in words("pressure", "nouns")
-    ):
+    pressing = act.head in table["activities"].split() or act.head in words("pressure", "nouns")
+    if not act.now and pressing:
         return str(table["start"])
-    yes = tables()["groups"][EXIST]["yes"].split()
-    if not act.now and mention.doing.sign and mention.doing.verb in yes:
-        return mention.doing.verb.replace("_", " ")
-    odd = next(
-        (m.doing.verb for m in act.mentions if table.get(m.doing.verb) == table["forgo"]), ""
-    )
-    if odd:
-        return str(table[odd])
-    if act.head in table["activities"].split() or mention.doing.noun.endswith("ing"):
+    if not act.now and mention.doing.sign and mention.doing.verb in _yes(EXIST):
+        return _spoken(mention.doing.verb)
+    odd = (m.doing.verb for m in act.mentions if table.get(m.doing.verb) == table["forgo"])
+    if verb := next(odd, ""):
+        return str(table[verb])
+    if pressing or (mention.doing.noun.endswith("ing") and not _is_place(mention)):
         return str(table["activity"])
     if any(table.get(m.doing.verb) == table["leave"] and _is_place(m) for m in act.mentions):
         return str(table["leave"])
     return str(table["default"])
+
+
+def _yes(family: str) -> frozenset[str]:
+    return frozenset(verb for verb, (name, sign) in verbs().items() if name == family and sign)
+
+
+def _stays(act: Act) -> bool:
+    return common(act.head) in words("forces", "nouns")
 
 
 def _is_place(mention: Mention) -> bool:
@@ -154,82 +201,51 @@ def _is_place(mention: Mention) -> bool:
 
 
 def _noun_verb(act: Act) -> str:
+    """The verb that a bare noun asks for, where one is known."""
     if act.now:
         return str(tables()["standing"]["default"])
     if any(re.search(r"\bat (?:the )?\w+", m.doing.noun) for m in act.mentions):
         return "have"
+    if any(_AMOUNT.search(m.doing.noun) for m in act.mentions):
+        return "pay"
     table = tables()["nouns"]
-    for word in (
-        act.head,
-        *(m.doing.noun.split()[-1].lower() for m in act.mentions if m.doing.noun),
-    ):
+    last = (m.doing.noun.split()[-1].lower() for m in act.mentions if m.doing.noun)
+    for word in (act.head, *last):
         if word in table:
             return str(table[word])
-    if act.head in words("pressure", "nouns"):
-        return "go on with" if act.now else str(tables()["standing"]["start"])
-    return "grant"
+    return str(tables()["standing"]["start"]) if act.head in words("pressure", "nouns") else ""
 
 
 def _shared(act: Act, mention: Mention) -> str:
-    row = tables()["shared"][act.family]
-    doing = mention.doing
+    row, doing = tables()["shared"][act.family], mention.doing
     noun = doing.noun
-    names_it = any(
-        _singular(word) in shared_nouns() for word in re.findall(r"[\w-]+", noun.lower())
-    )
-    if not noun or noun.split()[-1] == "table":
+    spoken = re.findall(r"[\w-]+", noun.lower())
+    if not noun or spoken[-1] in words("small", "tables"):
         return str(row["label"])
-    if names_it:
-        if act.family in ("sign", "truce", "swap") and not re.match(
-            r"(?:the|a|an|its|their)\b", noun
-        ):
-            article = "an" if noun[0].lower() in "aeio" else "a"
-            noun = f"{article} {noun}" if not noun.endswith("s") else noun
-        papers = ("treaty", "agreement", "accord", "deal", "contract", "document", "pact")
-        verb = "sign {}" if any(f"{paper}" in noun for paper in papers) else str(row["with"])
-        return verb.format(noun)
+    if any(_singular(word) in shared_nouns() for word in spoken):
+        return _joining(act, mention).format(_with_article(act, noun))
     if doing.verb not in ("discuss", "negotiate"):
         return str(row["label"])
     verb = doing.verb if doing.verb in row["verbs"].split() else row["verbs"].split()[0]
-    return f"{verb} {doing.link} {noun}".replace("_", " ")
+    return f"{_spoken(verb)} {doing.link} {noun}"
+
+
+def _joining(act: Act, mention: Mention) -> str:
+    """How the sentence says that it is entered into, else how one does."""
+    noun, verb = mention.doing.noun, mention.doing.verb
+    if any(paper in noun for paper in words("papers", "nouns")):
+        return "sign {}"
+    if act.family == "talk" and verb in words("light", "opening"):
+        return f"{_spoken(verb)} {{}}"
+    if act.family == "talk" and noun.startswith("the "):
+        return "take part in {}"
+    return str(tables()["shared"][act.family]["with"])
+
+
+def _with_article(act: Act, noun: str) -> str:
+    one = act.family in ("sign", "truce", "swap") and _BARE.match(noun) and not noun.endswith("s")
+    return f"{'an' if noun[0].lower() in 'aeio' else 'a'} {noun}" if one else noun
 
 
 def _singular(word: str) -> str:
     return word.removesuffix("s")
-
-
-# Ids ----------------------------------------------------------------------------------------------
-
-
-def _names(act: Act) -> Iterable[str]:
-    stem = act.stem or _stem(act)
-    yield stem
-    said = [word for word in re.findall(r"[^\W\d]+", act.label) if word.lower() not in _SMALL]
-    extra = [word for word in dict.fromkeys(reversed(said)) if _clean(word) not in ("", stem)]
-    for word in extra[:2]:
-        yield f"{stem}_{_clean(word)}"
-    yield from (f"{stem}_{number}" for number in range(2, 1000))
-
-
-def _stem(act: Act) -> str:
-    mention = min(act.mentions, key=lambda m: _clumsiness(act, m))
-    if act.shared:
-        return str(tables()["shared"][act.family]["id"])
-    if act.family in (EXIST, THING) and mention.doing.noun:
-        return _head_word(mention) or "act"
-    return _clean(_verb(act, mention).split()[0]) or "act"
-
-
-def _head_word(mention: Mention) -> str:
-    """The head of the noun as said: "patrol boats" → boats."""
-    before = re.split(
-        r"\b(?:of|on|in|to|for|at|over|from|with|about|against)\b", mention.doing.noun
-    )[0]
-    found = [_clean(word) for word in re.findall(r"[^\W\d]+", before)]
-    return next((word for word in reversed(found) if len(word) > 1), "")
-
-
-def _clean(word: str) -> str:
-    plain = unicodedata.normalize("NFKD", word.lower()).encode("ascii", "ignore").decode()
-    plain = re.sub(r"[^a-z0-9]+", "_", plain).strip("_0123456789")
-    return "" if plain in RESERVED else plain

@@ -11,6 +11,7 @@ from detente.reading.drafting.cast import Cast
 from detente.reading.drafting.issue import Issue
 from detente.reading.drafting.labels import label
 from detente.reading.drafting.scope import Scope
+from detente.reading.drafting.sentences import clauses
 
 _MOST_LEFT_OUT = 12
 
@@ -34,16 +35,12 @@ def look_first(
     wants = [want for party in parties for want in party.ordered_wants]
     assumed = sum(want.assumed for want in wants)
     lines = [f"{len(wants) - assumed} wants are quoted, {assumed} assumed"]
-    goal = " and ".join(_goal(cast, g.act, sign=g.sign) for g in issue.goals)
-    lines.append(f"Whether this would settle it, which no sentence says: {goal}")
+    goal = clauses(cast, issue.goals)
+    lines.append(f"Whether this would settle it, which no sentence says: that {goal}")
     for other in others[:2]:
         fresh = [g for g in other.goals if g.act in names and g not in issue.goals]
         if fresh:
             formula = " and ".join(("" if g.sign else "not ") + str(names[g.act]) for g in fresh)
-            lines.append(f"A further goal could be tried: --to '{formula}'")
+            goal = clauses(cast, fresh)
+            lines.append(f"A further goal could be tried, that {goal}: --to '{formula}'")
     return tuple(lines)
-
-
-def _goal(cast: Cast, act: Act, *, sign: bool) -> str:
-    verb = "" if sign else "no longer "
-    return f"{cast.name(act.owner)} to {verb}{act.label}"

@@ -5,12 +5,21 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from detente.reading.drafting.doing import Doing
 from detente.reading.drafting.heads import of_head
-from detente.reading.drafting.lexicon import shared_nouns, tables, verbs, words
+from detente.reading.drafting.lexicon import (
+    EXIST,
+    THING,
+    is_shared,
+    shared_nouns,
+    tables,
+    verbs,
+    words,
+)
 from detente.reading.drafting.things import noun_words, topic_of
+from detente.reading.drafting.verbs import verbal
 from detente.reading.page import model, same_length
 
 _QUOTES = re.compile(r"[\"'‘’“”«»„]{1,2}(?=\W|$)|(?<!\w)[\"'‘’“”«»„]")
@@ -41,9 +50,19 @@ def doings(phrase: str) -> tuple[Doing, ...]:
     parts = _THAT.split(text) if len(_THAT.findall(f" that {text}")) > 1 else [text]
     found: list[Doing] = []
     for part in filter(None, map(str.strip, parts)):
-        for sentence in _parse(part).sents:
-            found += of_head(sentence.root, sign=True)
-    return tuple(dict.fromkeys(found))
+        for head in _heads(part):
+            found += of_head(head, sign=True)
+    return tuple(doing for doing in dict.fromkeys(found) if not _is_idle(doing))
+
+
+def _is_idle(doing: Doing) -> bool:
+    """Whether nothing is done: a posture or a thought, or a verb that says nothing alone."""
+    if doing.family in (EXIST, THING) or is_shared(doing.family) or doing.anaphoric:
+        return False
+    if doing.verb in words("posture", "verbs"):
+        return True
+    bare = not doing.theme and doing.verb == doing.family and not doing.noun
+    return bare and doing.verb not in words("bare", "verbs")
 
 
 def topic(sentence: str, family: str) -> tuple[tuple[str, ...], str]:
@@ -70,11 +89,28 @@ def _plain(phrase: str) -> str:
     return text
 
 
+def _heads(text: str) -> list[Token]:
+    """The heads of a phrase; where a verb is taken for a noun, as a clause of a longer sentence."""
+    doc = _parse(text)
+    heads = [sentence.root for sentence in doc.sents]
+    if len(heads) != 1 or verbal(heads[0]) or len(doc) < _FEW + 1:
+        return heads
+    longer = model()(f"They must wait until {text}.")
+    clause = next((t for t in longer if t.dep_ == "advcl" and t.head == longer[2]), None)
+    return [clause] if clause is not None and _is_clause(clause) else heads
+
+
+def _is_clause(verb: Token) -> bool:
+    """Whether a token is a finite verb with a subject, and not the last word."""
+    subject = any(child.dep_ == "nsubj" for child in verb.children)
+    return verb.tag_ in ("VBZ", "VBP", "VBD") and subject and verb.i < len(verb.doc) - 2
+
+
 def _parse(text: str) -> Doc:
     """The parse, helped where a bare verb phrase would be taken for a noun."""
     nlp = model()
     doc = nlp(text)
-    alone = len(doc) == 1 or doc[1].dep_ not in ("det", "poss")
+    alone = len(doc) == 1 or doc[1].pos_ not in ("DET", "PRON")
     if doc[0].pos_ == "VERB" and doc[0].lower_ in _nouns_first() and alone:
         return nlp(f"the {text}")
     first = doc[0]
@@ -102,7 +138,7 @@ def _may_be_verb(doc: Doc) -> bool:
     ) or first.lower_ in words("umbrella", "nouns"):
         return False
     if following is None:
-        return first.pos_ == "VERB"
+        return first.pos_ == "VERB" or first.lower_ in words("bare", "verbs")
     if following.pos_ in ("DET", "PRON") or following.dep_ in ("prt", "poss", "det"):
         return True
     if first.lower_ in tables()["nominal"] or following.lower_ in ("of", "for"):

@@ -9,8 +9,15 @@ from dataclasses import replace
 from detente.dispute.evidence import AUTHOR, Coverage, Evidence
 from detente.reading.drafting.acts import Literal
 from detente.reading.drafting.cast import Cast
-from detente.reading.drafting.conditions import deadline, named_object, refers_back, required
+from detente.reading.drafting.conditions import (
+    deadline,
+    is_party,
+    named_object,
+    refers_back,
+    required,
+)
 from detente.reading.drafting.doing import Doing
+from detente.reading.drafting.institutions import recast
 from detente.reading.drafting.ledger import Ledger, Position
 from detente.reading.drafting.lexicon import EXIST, THING, is_shared, pattern, tables, words
 from detente.reading.drafting.phrases import doings, topic
@@ -27,6 +34,7 @@ def positions(coverage: Coverage) -> Ledger:
 
     A position that was changed later stays out; a headline that repeats the body is one more quote.
     """
+    coverage = recast(coverage)
     ledger = Ledger(coverage, Cast(coverage))
     withdrawn = {change.earlier for change in coverage.changes if change.sort != "contradicts"}
     said = [s for s in coverage.statements if s.kind in ORDER and s.id not in withdrawn]
@@ -91,6 +99,7 @@ def _hold(ledger: Ledger, holder: str, piece: Evidence) -> None:
 def _phrases(ledger: Ledger, piece: Evidence) -> tuple[Doing, ...]:
     found = [d for d in doings(_said(piece)) if not d.anaphoric]
     found = [d for d in found if d.theme or d.family not in (THING, EXIST)]
+    found = [d for d in found if not is_party(ledger, d)]
     return tuple(_with_topic(ledger, piece, doing) for doing in found)
 
 
@@ -204,7 +213,7 @@ def _on_agenda(
     before, *after = _AGENDA.split(piece.about or piece.quote)
     thing = next((d for d in doings(before) if d.theme), None)
     contested = _territory(ledger.coverage, piece)
-    noun = contested or (thing.noun if thing else "it")
+    noun = ledger.cast.definite(contested) or (thing.noun if thing else "it")
     theme = thing.theme if thing else ()
     said = Doing("discuss", sign=True, theme=theme, verb="discuss", noun=noun)
     asks = ledger.register.literal(asked[0], said, piece.id, now=False)

@@ -47,7 +47,7 @@ def _known(ledger: Ledger, relation: Relation, source: str, because: str) -> Act
 
 def _made(ledger: Ledger, relation: Relation, source: str, because: str) -> Act:
     stem, template = _STANDING[relation.kind]
-    name = _thing(ledger, relation)
+    name = ledger.cast.definite(_thing(ledger, relation))
     content = [common(t.lemma_.lower()) for t in model()(name) if t.pos_ in ("NOUN", "PROPN")]
     doing = Doing(EXIST, sign=True, theme=(stem, *content), verb="keep", noun=name)
     act = ledger.register.literal(source, doing, because, now=True).act

@@ -35,6 +35,11 @@ _ENDS = frozenset(
 )
 _CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "VERB"})
 _MAX_LABEL = 7
+_DAY = re.compile(
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:january|february|april|june|july|august"
+    r"|september|october|november|december)|midnight|noon|spring|summer|autumn|winter)$",
+    re.IGNORECASE,
+)
 
 
 def theme_of(head: Token) -> tuple[str, ...]:
@@ -48,7 +53,7 @@ def theme_of(head: Token) -> tuple[str, ...]:
         ]
         if inner and inner[0].pos_ == "NOUN":
             return theme_of(inner[0])
-    found = [common(head.lemma_.lower())]
+    found = [_common(head)]
     for token in head.subtree:
         if token == head or not near(token, head) or not _content(token):
             continue
@@ -56,6 +61,13 @@ def theme_of(head: Token) -> tuple[str, ...]:
         if lemma not in found and lemma not in words("empty", "adjectives"):
             found.append(lemma if token.pos_ != "PROPN" else lemma.capitalize())
     return tuple(found)
+
+
+def _common(head: Token) -> str:
+    """The common word for a noun, or for it and what goes before: "industrial action"."""
+    lemma = head.lemma_.lower()
+    before = [f"{child.lower_}_{lemma}" for child in head.children if child.i < head.i]
+    return next((common(two) for two in before if common(two) != two), common(lemma))
 
 
 def _content(token: Token) -> bool:
@@ -120,6 +132,7 @@ def noun_words(head: Token) -> str:
         for t in kept
         if not (t.head == head and t.dep_ == "det" and t.lower_ in words("empty", "determiners"))
     ]
+    empty = [c for c in head.children if c.dep_ == "det" and c not in kept]
     kept = [t for t in kept if not t.is_punct or t.text in ("-", "'", "%")]
     while len(kept) > _MAX_LABEL and kept[-1] != head:
         kept = _without_last_phrase(kept, head)
@@ -135,6 +148,8 @@ def noun_words(head: Token) -> str:
     )
     if kept[0].pos_ in ("DET", "PRON"):
         text = text[0].lower() + text[1:]
+    if empty and head.tag_ == "NN" and head.lemma_.lower() not in words("mass", "nouns"):
+        text = f"{'an' if text[0].lower() in 'aeio' else 'a'} {text}"
     return re.sub(r"\s+", " ", text).replace(" 's", "'s").strip()
 
 
@@ -156,9 +171,9 @@ def noun_conjuncts(thing: Token) -> list[Token]:
 
 def is_when(token: Token) -> bool:
     """Whether a noun only says when."""
-    return token.ent_type_ in ("DATE", "TIME") or token.lemma_ in (
+    return token.ent_type_ in ("DATE", "TIME") or bool(_DAY.match(token.text)) or token.lemma_ in (
         "day", "week", "month", "year", "hour", "time", "end", "start", "beginning", "moment",
-        "return", "exchange", "writing", "public", "principle", "place", "force", "kind",
+        "return", "exchange", "writing", "public", "principle", "place", "force", "kind", "good",
     )  # fmt: skip
 
 

@@ -8,10 +8,12 @@ from spacy.tokens import Token
 
 from detente.reading.drafting.lexicon import EXIST, common, shared_nouns, tables, verbs, words
 from detente.reading.drafting.things import is_when, noun_conjuncts, noun_words, span, theme_of
+from detente.reading.names import nouns
 
 _PARTICLES = frozenset(
     ["back", "out", "down", "up", "off", "over", "away", "in", "aside", "ahead", "on"]
 )
+_LONG_TAIL = 6  # words of a prepositional object that a label still takes
 _REACH = ("to", "from", "of", "with", "on", "about", "into", "in", "over", "for", "behind", "at")
 
 
@@ -105,7 +107,8 @@ def state_of(verb: Token) -> str:
     if verb.lemma_ not in ("be", "remain", "stay", "become", "keep", "stand"):
         return ""
     for child in verb.children:
-        if child.dep_ in ("acomp", "advmod", "oprd") and child.i > verb.i:
+        said = child.pos_ in ("ADJ", "ADV", "ADP") or child.tag_ == "VBN"
+        if said and child.dep_ in ("acomp", "advmod", "oprd") and child.i > verb.i:
             return f"be_{child.lower_}"
         if child.dep_ == "prep" and child.lower_ == "in":
             inner = [c.lower_ for c in child.children if c.dep_ == "pobj"]
@@ -150,7 +153,10 @@ def things_of(verb: Token) -> list[Token]:
     """What a verb is done to: its object, or what else stands in for one."""
     subject = [c for c in parts(verb) if c.dep_ == "nsubj" and c.pos_ == "NOUN"]
     passive = any(c.dep_ == "auxpass" for c in verb.children)
+    if not passive and any(c.dep_ == "dobj" for c in verb.children):
+        subject = [c for c in subject if not has_will(c)]  # "the students leave the building"
     found = [c for c in parts(verb) if c.dep_ in ("dobj", "nsubjpass") and c.lower_ != "place"]
+    found = found or _behind_particle(verb)
     if subject and verb.lemma_.lower() in words("away", "verbs"):
         found = subject
     elif light_on := _shared_reached(verb):
@@ -162,6 +168,28 @@ def things_of(verb: Token) -> list[Token]:
     for thing in found:
         spread += [thing, *(noun_conjuncts(thing) if thing.dep_ != "pobj" else [])]
     return [t for t in spread if t.pos_ != "NUM" or not any(c.dep_ == "prep" for c in t.children)]
+
+
+_HEADS = ("heads.union", "heads.organisation", "heads.forum")
+
+
+def has_will(noun: Token) -> bool:
+    """Whether a noun stands for people or a body who choose: no boats, no soldiers.
+
+    >>> from detente.reading.page import model
+    >>> [has_will(token) for token in model()("ministry students boats soldiers")]
+    [True, True, False, False]
+    """
+    lemma = noun.lemma_.lower()
+    kinds = ("bodies", "government", "crowds", "firms", "roles", "clergy", *_HEADS)
+    known = any(lemma in nouns(kind) for kind in kinds) or lemma in words("bodies", "nouns")
+    return known and common(lemma) not in words("forces", "nouns")
+
+
+def _behind_particle(verb: Token) -> list[Token]:
+    """``calls off the strike``: the object, which the parser may hang on the particle."""
+    particles = [child for child in verb.children if child.dep_ == "prt"]
+    return [c for one in particles for c in one.children if c.dep_ == "pobj"]
 
 
 def _shared_reached(verb: Token) -> list[Token]:
@@ -218,20 +246,22 @@ def agent_of(verb: Token) -> str:
 def actor_of(verb: Token, thing: Token) -> tuple[str, ...]:
     """The words of a subject that is a thing: ``pickets`` that block a road."""
     subject = [child for child in verb.children if child.dep_ == "nsubj" and child.pos_ == "NOUN"]
-    return theme_of(subject[0]) if subject and subject[0] != thing else ()
+    some = subject and subject[0] != thing and not has_will(subject[0])
+    return theme_of(subject[0]) if some else ()
 
 
 def tail_of(verb: Token, thing: Token) -> str:
-    """Where a thing is put: ``put the fees`` says nothing without ``into escrow``."""
-    if verb.lemma_ not in ("put", "place", "turn", "bring", "set") or thing.dep_ == "pobj":
-        return ""
-    where = [
-        c
-        for c in verb.children
-        if c.dep_ == "prep" and c.i > thing.i and c.lower_ in ("into", "in", "on", "under", "to")
-    ]
-    inner = [t for c in where[:1] for t in c.children if t.dep_ == "pobj" and not is_when(t)]
-    return f" {where[0].text} {noun_words(inner[0])}" if inner else ""
+    """What a verb says beside its object: ``into escrow``, ``to 40 per cent``, ``abroad``."""
+    for child in verb.children:
+        if child.i < thing.i or child.i < verb.i or thing.dep_ == "pobj":
+            continue
+        if child.dep_ == "advmod" and child.lower_ in words("tail", "adverbs"):
+            return str(child.lower_)
+        if child.dep_ == "prep" and child.lower_ in words("tail", "links"):
+            inner = next((t for t in child.children if t.dep_ == "pobj" and not is_when(t)), None)
+            said = noun_words(inner) if inner is not None and inner.pos_ != "PRON" else ""
+            return f"{child.lower_} {said}" if 0 < len(said.split()) <= _LONG_TAIL else ""
+    return ""
 
 
 def link_of(verb: Token, thing: Token) -> str:

@@ -97,6 +97,8 @@ def _threats(ledger: Ledger, _issue: Issue, of: Of) -> None:
         if harm.act.owner != position.holder:
             continue
         ladder, because = of(position.holder), (position.piece.id,)
+        if _repeats_a_price(ladder, harm, position):
+            continue
         if position.condition:
             ladder.add(ladder.firm, when(harm, position.condition, because))
             for literal in position.condition:
@@ -107,6 +109,17 @@ def _threats(ledger: Ledger, _issue: Issue, of: Of) -> None:
         for other in position.others:
             if ledger.cast.may_decide(other):
                 of(other).add(of(other).group, plain(harm.opposite))
+
+
+def _repeats_a_price(ladder: Ladder, harm: Literal, position: Position) -> bool:
+    """Whether what is threatened is what the holder has priced: "we strike until you pay"."""
+    for wish in ladder.firm:
+        if wish.key[0] == "only if" and harm.opposite in wish.key[1]:
+            asked = [literal.opposite for literal in position.condition]
+            if any(literal in wish.key[2] for literal in asked):
+                wish.because = tuple(dict.fromkeys([*wish.because, position.piece.id]))
+                return True
+    return False
 
 
 def _refusals(ledger: Ledger, _issue: Issue, of: Of) -> None:

@@ -1,0 +1,67 @@
+"""Whether a label reads as a verb phrase: no fragment, no clause, nothing left hanging."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from spacy.tokens import Span, Token
+
+from detente.reading.drafting.lexicon import words
+from detente.reading.page import model
+
+LONGEST = 60  # characters of a label
+_FRAME = ("They", "must")
+_ODD = re.compile(r"[;:“”\"\n_()]|\.(?!\d)")
+_HANGING = ("DET", "CCONJ", "SCONJ", "PUNCT", "AUX")
+_FINITE = ("VBZ", "VBD", "VBP", "MD")
+_LAST = "the a an its their his her our my your and or that which who it them him us me"
+_PRONOUNS = "it them him her me us they he she we i you this that these those one so anybody nobody"
+
+
+@lru_cache(maxsize=4096)
+def is_sound(label: str) -> bool:
+    """Whether a label can stand after "must", by itself.
+
+    >>> [is_sound(x) for x in ("keep its patrol boats", "step down", "keep good", "bring him")]
+    [True, True, False, False]
+    >>> is_sound("accept Norland recognises the border"), is_sound("have the")
+    (False, False)
+    """
+    spoken = label.split()
+    if not 0 < len(label) <= LONGEST or _ODD.search(label):
+        return False
+    if len(spoken) == 1:
+        return spoken[0] in words("bare", "verbs")
+    if "_".join(spoken) in words("bare", "verbs"):
+        return True
+    doc = model()(f"{' '.join(_FRAME)} {label}.")
+    verb, last = doc[len(_FRAME)], doc[-2]
+    return (
+        spoken[-1].lower() not in _LAST.split()
+        and spoken[1].lower() not in _PRONOUNS.split()
+        and _ends_well(last)
+        and not any(_is_clause(token) for token in doc[len(_FRAME) + 1 :])
+        and not _breaks_off(doc[len(_FRAME) + 1 :])
+        and not (len(spoken) == len(_FRAME) and doc[len(_FRAME) + 1].pos_ == "ADJ")
+        and verb.text == spoken[0].split("-")[0]
+    )
+
+
+def _breaks_off(rest: Span) -> bool:
+    """Whether "what two ministries" is not followed by what they do."""
+    asking = [token.i for token in rest if token.tag_ in ("WP", "WDT", "WRB")]
+    return bool(asking) and not any(t.pos_ in ("VERB", "AUX") and t.i > asking[-1] for t in rest)
+
+
+def _ends_well(last: Token) -> bool:
+    if last.pos_ in ("ADP", "ADV", "PART"):
+        return last.dep_ in ("prt", "advmod")
+    return last.pos_ not in _HANGING and last.tag_ != "PRP$"
+
+
+def _is_clause(token: Token) -> bool:
+    """Whether a word is a finite verb with a subject, outside "what is owed"."""
+    if token.tag_ not in _FINITE or not any(c.dep_ == "nsubj" for c in token.children):
+        return False
+    return not any(c.tag_ in ("WP", "WDT", "WRB") for c in token.subtree)
