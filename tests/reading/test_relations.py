@@ -4,7 +4,7 @@ import pytest
 
 from detente.dispute.evidence import SYMMETRIC_RELATIONS, Document
 from detente.reading import relations, scene
-from detente.reading.relation_cues import KINDS
+from detente.reading.relation_cues import COUNTER_EXAMPLES, EXAMPLES
 
 SAID = (  # (kind, source, target, text)
     ("controls", "kenya", "Skerry Islands", "Kenya has held the Skerry Islands since 1945."),
@@ -136,8 +136,7 @@ NOT_SAID = (  # (kind, text)
     ("mediates", "Kenya ruled out any role for Qatar as mediator."),
     ("recognises", "Kenya recognised the need for talks with Uganda."),
 )
-_EXAMPLES = [(k.name, source, target, text) for k in KINDS for text, source, target in k.examples]
-_COUNTER_EXAMPLES = [(kind.name, text) for kind in KINDS for text in kind.counter_examples]
+_EXAMPLES = [(kind, source, target, text) for kind, text, source, target in EXAMPLES]
 
 
 def _read(text):
@@ -152,7 +151,7 @@ def test_what_is_said_is_found(kind, source, target, text):
     assert (kind, source, target) in found
 
 
-@pytest.mark.parametrize(("kind", "text"), [*NOT_SAID, *_COUNTER_EXAMPLES])
+@pytest.mark.parametrize(("kind", "text"), [*NOT_SAID, *COUNTER_EXAMPLES])
 def test_what_is_not_said_is_not(kind, text):
     assert kind not in [relation.kind for relation, _ in _read(text)]
 

@@ -28,14 +28,17 @@ def particle(verb: Token) -> str:
 
 def is_passive(verb: Token) -> bool:
     """Whether the clause tells what is done to its subject; participles after a noun included."""
+    labels = {child.dep_ for child in verb.children}
+    if "nsubj" in labels and not labels & {"auxpass", "nsubjpass"}:
+        return False  # "an accord that A brokered", whatever the tag
     return syntax.is_passive(verb) or (verb.dep_ == "acl" and verb.tag_ in {"VBN", "VBD"})
 
 
 def antecedent(token: Token) -> Token:
     """What a relative pronoun stands for, or the token itself."""
-    if token.lower_ in _RELATIVES and token.tag_ in {"WDT", "WP"}:
+    if token.lower_ in _RELATIVES and token.tag_ in {"WDT", "WP", "IN"}:
         for above in token.ancestors:
-            if above.dep_ == "relcl":
+            if above.dep_ == "relcl" or (above.dep_ == "acl" and token.head == above):
                 return above.head
     return token
 

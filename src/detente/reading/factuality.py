@@ -24,6 +24,7 @@ _TELLING = words("""say tell report confirm announce add note recall acknowledge
 _CARRYING = words("begin start continue manage proceed go come keep resume get")
 _NEGATIVE = frozenset({"no", "neither", "nobody", "none", "nothing", "nor"})
 _FAILING = frozenset({"fail", "refuse", "decline", "neglect"})
+_AFTER_ONLY = frozenset({"when", "after", "once", "if"})
 _AS_LONG = {("as", "long"), ("so", "long")}
 _SPELLS = words("day night week month year winter spring summer autumn decade hour")
 _FACTUAL = words("after following since despite by for with upon on from over through")
@@ -87,7 +88,9 @@ def _marked(verb: Token) -> bool:
         for child in verb.children
     ):
         return True
-    left = min(verb.subtree, key=lambda token: token.i)
+    left = verb.left_edge
+    if left.lower_ == "only" and left.i + 1 < len(left.doc) and left.nbor(1).lower_ in _AFTER_ONLY:
+        return verb.dep_ == "advcl"
     near = left.doc[max(0, left.i - 2) : left.i + 3]
     as_long = any(pair in _AS_LONG for pair in pairwise(token.lower_ for token in near))
     return verb.dep_ in {"advcl", "relcl", "ccomp"} and (
@@ -100,8 +103,31 @@ def _above(verb: Token) -> str:
     if verb.dep_ in {"acl", "advcl", "relcl"} and _infinitive(verb):
         first = any(child.lower_ in {"first", "last", "latest"} for child in verb.head.children)
         return REAL if first else UNREAL  # "the first state to recognise it"
+    if verb.dep_ in {"acl", "relcl"} and verb.head.lemma_.lower() in _SUPPOSED and _is_that(verb):
+        return UNREAL
+    if verb.dep_ == "acl" and verb.head.lemma_.lower() in _REPORTS:
+        return UNREAL if _is_disowned(verb.head) else REAL
     rule = _RULES.get(verb.dep_)
     return rule(verb) if rule else REAL
+
+
+_SUPPOSED = words("""condition understanding proviso assumption event premise hope fear demand
+    promise pledge point moment day case proposal idea possibility stipulation threat insistence
+    expectation prospect chance warning suggestion requirement provision""")
+_REPORTS = words("report claim allegation suggestion rumour rumor charge accusation notion view")
+_DISOWNING = words("deny reject dismiss dispute doubt refute contest scorn deride rebut")
+
+
+def _is_that(verb: Token) -> bool:
+    """Whether the clause says what is supposed, in the present: "the moment the gates open"."""
+    told = [verb, *(child for child in verb.children if child.dep_ in {"aux", "auxpass"})]
+    return any(word.tag_ in {"VBZ", "VBP"} for word in told) and not any(
+        word.tag_ == "VBD" for word in told
+    )
+
+
+def _is_disowned(noun: Token) -> bool:
+    return noun.head.lemma_ in _DISOWNING and noun.dep_ in {"dobj", "nsubjpass"}
 
 
 def _joined(verb: Token) -> str:

@@ -95,7 +95,7 @@ _OPEN_ENDED = [["it", "takes"], ["is", "necessary"], ["is", "needed"], ["it", "i
                ["it", "lasts"], ["it", "took"]]  # fmt: skip
 
 
-def may_mark(doc: Doc, at: int, marker: str) -> bool:
+def may_mark(doc: Doc, at: int, marker: str) -> bool:  # noqa: PLR0911 - a rule a line
     """Whether the words around let it be a marker: not in "asked if", "once a village"."""
     before = doc[at - 1].lower_ if at else ""
     after = doc[at + len(marker.split())].lower_

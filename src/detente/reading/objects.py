@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from detente.dispute.evidence import Evidence, Object
 from detente.reading import relations
-from detente.reading.arguments import conjoined, prepositional
+from detente.reading.arguments import conjoined, prepositional, things_of
 from detente.reading.scene import Scene
 from detente.reading.things import TYPES, Thing, Things, name_of, type_of
 from detente.reading.wording import words
@@ -17,25 +17,98 @@ EXAMPLES = (  # (text, names)
     ("The dispute over the Skerry Islands goes on.", ("Skerry Islands",)),
     ("Talks about the fishing quotas begin today.", ("fishing quotas",)),
     ("Greece claims the Skerry Islands.", ("Skerry Islands",)),
+    ("Greece and Norway are at odds over the Skerry Islands.", ("Skerry Islands",)),
+    ("Unions are fighting the government over a pension reform.", ("pension reform",)),
+    ("The feud concerns fishing rights.", ("fishing rights",)),
+    ("The disputed Skerry Islands lie off Norway.", ("Skerry Islands",)),
+    ("The status of Varn is the main sticking point.", ("status of Varn",)),
+    ("At issue are arrears of 40 million.", ("arrears",)),
+    ("The fuel levy is at the heart of the quarrel.", ("fuel levy",)),
+    ("Norway demands the return of the Oltar valley.", ("Oltar valley",)),
 )
-COUNTER_EXAMPLES = ("The dispute goes on.", "They talked about it over lunch.")
+COUNTER_EXAMPLES = ("The dispute goes on.", "They talked about it over lunch.",
+                    "Norway and Greece fought over a year ago.")  # fmt: skip
 
 _QUARRELS = words("""dispute row quarrel conflict spat feud disagreement standoff stand-off
-    clash war battle
-    wrangle controversy fight argument tussle tension talk negotiation dialogue discussion strike
-    standoff rift claim""")
-_ABOUT = ("over", "about", "on", "regarding", "concerning", "for")
+    clash war battle wrangle controversy fight argument tussle tension talk negotiation dialogue
+    discussion strike rift claim loggerheads odds difference deadlock impasse stalemate bickering
+    haggling tug-of-war litigation struggle dissension falling-out bargaining contention crisis
+    confrontation friction showdown falling-out polemic discord""")
+_FIGHTING = words("""quarrel fight feud clash argue wrangle bicker spar haggle tussle squabble
+    disagree
+    negotiate bargain differ battle dispute strike litigate talk divide split stall founder
+    collapse stumble snag""")
+_ABOUT = ("over", "about", "on", "regarding", "concerning", "for", "around")
+_CONTESTING = words("dispute contest covet renegotiate partition haggle_over")
+_DISPUTED = words("disputed contested coveted divided")
+_CONCERNING = words("concern involve center centre revolve turn focus hinge")
+_POINTS = words("""point heart centre center core issue stake root nub crux bone cause subject
+    object
+    prize apple block obstacle sticking-point question bottom hurdle""")
+_DEMANDING = words("demand want seek insist claim reclaim request")
+
+
+def _contested(things: Things, token: Token) -> Iterator[Token]:
+    """What a word says is quarrelled over, demanded, at issue."""
+    lemma = token.lemma_.lower()
+    if token.lower_ in _DISPUTED and token.dep_ == "amod":
+        yield token.head
+    elif {lemma, token.lower_} & _QUARRELS and token.pos_ == "NOUN":
+        yield from prepositional(token, *_ABOUT)
+        if lemma in {"odd", "loggerhead"} or token.dep_ == "pobj":
+            yield from (t for t in prepositional(token.head, *_ABOUT) if t.i > token.i)
+        yield from _concerned(token)
+    elif lemma in _FIGHTING and token.pos_ == "VERB":
+        yield from prepositional(token, "over", "about")
+    elif lemma in _CONTESTING and token.pos_ == "VERB":
+        yield from things_of(token)
+    elif lemma in _POINTS and token.pos_ == "NOUN":
+        yield from _at_issue(token)
+    elif lemma in _DEMANDING and token.pos_ == "VERB" and things.owned_by_party(token):
+        for thing in things_of(token):
+            yield from prepositional(thing, "of", "from") or [thing]
+
+
+def _concerned(quarrel: Token) -> Iterator[Token]:
+    """As in "the feud concerns X", "the row turns on X"."""
+    verb = quarrel.head
+    if quarrel.dep_ == "nsubj" and verb.lemma_ in _CONCERNING:
+        yield from things_of(verb)
+        yield from prepositional(verb, "on", "around", "about")
+
+
+def _at_issue(point: Token) -> Iterator[Token]:
+    """As in "X is the sticking point", "at issue are X", "X is at the heart of the quarrel"."""
+    verb = point.head if point.dep_ in {"attr", "nsubj"} else point.head.head
+    if verb.lemma_ != "be" or (point.dep_ == "pobj" and point.head.lower_ not in {"at", "in"}):
+        return
+    if point.lemma_.lower() in {"question", "point", "cause", "issue", "block"} and (
+        point.dep_ == "attr" and not any(c.lower_ in _CHIEF for c in point.children)
+    ):
+        return
+    yield from (t for t in verb.children if t.dep_ in {"nsubj", "attr"} and t != point)
+
+
+_CHIEF = words("sticking main chief central key core principal real biggest only stumbling")
 
 
 def _quarrelled(things: Things, token: Token) -> Iterator[Thing]:
     """As in "the dispute over X", "talks about X and Y"."""
-    if token.lemma_.lower() not in _QUARRELS or token.pos_ != "NOUN":
-        return
-    for about in prepositional(token, *_ABOUT):
+    for about in _contested(things, token):
         for each in conjoined(about):
-            found = things.resolve(each)
+            found = _status_of(things, each) or things.resolve(each)
             if found and (type_of(found.head) != "other" or found.name[:1].isupper()):
                 yield found
+
+
+def _status_of(things: Things, token: Token) -> Thing | None:
+    """As in "the status of X", "a share of the water": the whole phrase is the name."""
+    if token.lemma_.lower() not in _PARTS:
+        return None
+    return things.phrase(token)
+
+
+_PARTS = words("status future ownership share fate control possession return use division")
 
 
 def find(scene: Scene) -> list[tuple[Object, Evidence]]:
@@ -68,6 +141,7 @@ def find(scene: Scene) -> list[tuple[Object, Evidence]]:
     return [_entry(scene, name, *at, f"o{n}") for n, (name, at) in enumerate(found.items(), 1)]
 
 
+_MOST = 2  # things of other kinds than places that count by being named often
 _OFTEN = 3  # times that a thing is named before it counts as what the coverage is about
 
 
@@ -82,16 +156,23 @@ def _spoken_of(scene: Scene) -> Iterator[Thing]:
                 or scene.refers(token)
             ):
                 continue
-            found = name_of(scene, token) if type_of(token) in _CONTESTED else None
+            counted = type_of(token) in _CONTESTED and token.lemma_.lower() not in _COMMON
+            found = name_of(scene, token) if counted else None
             if found and not found.name[:1].isdigit():
                 named.setdefault(token.lower_.removesuffix("s"), []).append(found)
-    for things in named.values():
+    ranked = sorted(named.values(), key=lambda found: (-len(found), found[0].first))
+    lands = [found for found in ranked if type_of(found[0].head) in {"territory", "maritime"}]
+    for things in [*lands, *[found for found in ranked if found not in lands][:_MOST]]:
         best = max(things, key=lambda thing: (len(thing.name.split()) in _NAME, -thing.first))
         land = type_of(best.head) in {"territory", "maritime"}
         if len(things) >= (2 if land else _OFTEN) and (best.name[:1].isupper() or not land):
             yield best
 
 
+_COMMON = words("""vote price hour union budget rise chip clause name law court list offer plan
+    package agent soldier troop official worker staff crew student language flag power rule
+    election general body talk water map mission school sand site airport bridge church mosque
+    square base visa bill framework representation label officer independence lake port harbour""")
 _CONTESTED = frozenset(TYPES) - {"institution"}
 
 

@@ -21,6 +21,8 @@ from detente.reading.relation_reader import (
 )
 from detente.reading.syntax import subject
 
+_UNDER = frozenset({"chair", "mediation", "auspices", "aegis", "eye", "guidance", "chairmanship",
+                    "supervision", "stewardship", "sponsorship", "umbrella"})  # fmt: skip
 _GO_BETWEENS = frozenset(
     {"guarantor", "mediator", "go-between", "intermediary", "broker", "facilitator"}
 )
@@ -37,7 +39,7 @@ def mediating(reader: Reader, noun: Token) -> Iterator[Said]:
             yield said_in_phrase("mediates", source, None, noun)
     if word in _GO_BETWEENS or (word == "between" and _is_hyphened(noun)):
         yield from _go_between(reader, noun)
-    if word in {"chair", "mediation", "auspices"} and noun.head.dep_ == "prep":
+    if noun.lower_ in _UNDER and noun.head.dep_ == "prep":
         yield from _with_in_the_chair(reader, noun)
 
 

@@ -14,9 +14,8 @@ from detente.reading.arguments import (
 )
 from detente.reading.factuality import REAL, reality
 from detente.reading.participants import owners
+from detente.reading.relation_cues import ADJECTIVES, KIN, NOUNS, STANDING, STATES
 from detente.reading.relation_reader import (
-    NOUNS,
-    STATES,
     TALKS,
     Reader,
     Said,
@@ -25,17 +24,15 @@ from detente.reading.relation_reader import (
     said_in_phrase,
 )
 from detente.reading.syntax import subject
+from detente.reading.wording import words
 
 
 def by_noun(reader: Reader, noun: Token) -> Iterator[Said]:
     """As in "A's alliance with B", "A, an ally of B", "A's claim to C", "sanctions against B"."""
-    for key, kinds in NOUNS.items():
-        lemma, _, preposition = key.partition(":")
-        if noun.lemma_.lower() != lemma or not preposition:
-            continue
-        kind = kinds[0]
-        if not affirmed(noun):
-            continue
+    rows = NOUNS.get(noun.lemma_.lower(), ())
+    if not rows or noun.pos_ not in {"NOUN", "PROPN"} or not affirmed(noun):
+        return
+    for kind, preposition in rows:
         sources = _holders(reader, noun, kind)
         others = prepositional(noun, preposition)
         if noun.dep_ == "dobj" and not others:  # "raised its tariffs on B"
@@ -59,23 +56,57 @@ def _complained_of(reader: Reader, noun: Token, sources: tuple[str, ...]) -> Ite
                     yield said_in_phrase("sanctions", source, target, noun)
 
 
-_STANDING = {"control": "controls", "hand": "controls", "occupation": "controls",
-             "administration": "controls", "rule": "controls", "sanction": "sanctions",
-             "embargo": "sanctions", "sovereignty": "controls"}  # fmt: skip
-
-
 def under(reader: Reader, noun: Token) -> Iterator[Said]:
-    """As in "B is under A's control", "in A's hands", "under A's sanctions"."""
-    kind = _STANDING.get(noun.lemma_.lower())
-    if kind is None or noun.dep_ != "pobj" or noun.head.lower_ not in {"under", "in"}:
+    """As in "B is under A's control", "in the hands of A", "A, at odds with B"."""
+    rows = STANDING.get(noun.lower_) or STANDING.get(noun.lemma_.lower(), ())
+    if not rows or noun.dep_ != "pobj" or noun.head.lower_ not in {"under", "in", "at", "on"}:
         return
-    verb = noun.head.head
-    if verb.lemma_ not in {"be", "remain", "come", "stay", "lie", "fall"} or reality(verb) != REAL:
+    holder = noun.head.head
+    verbal = holder.pos_ in {"VERB", "AUX"}
+    if holder.dep_ == "acomp" or holder.pos_ == "ADV":  # "long at loggerheads with A"
+        holder = holder.head
+        verbal = holder.pos_ in {"VERB", "AUX"}
+    aside = verbal and noun.head.i > 0 and noun.head.nbor(-1).text == "," and noun.i < holder.i
+    if verbal and not aside and (holder.lemma_ not in _STANDING_VERBS or reality(holder) != REAL):
         return
-    thing = subject(verb)
-    for source in owners(reader.scene, noun):
-        for target in reader.target(kind, thing) if thing is not None else ():
-            yield said_in_clause(kind, source, target, verb)
+    thing = subject(holder) if verbal else holder
+    if thing is None:
+        return
+    for kind, preposition in rows:
+        others = list(prepositional(noun, preposition))
+        others += prepositional(holder, preposition) if not others else []
+        if kind in {"controls", "sanctions"}:
+            named = owners(reader.scene, noun) or tuple(p for t in others for p in reader.sides(t))
+            pairs = [(one, two) for one in named for two in reader.target(kind, thing)]
+        else:
+            own = reader.sides(thing)
+            pairs = [(one, two) for one in own for t in others for two in reader.target(kind, t)]
+        for source, target in pairs:
+            yield (
+                said_in_clause(kind, source, target, holder)
+                if verbal
+                else said_in_phrase(kind, source, target, holder)
+            )
+
+
+_STANDING_VERBS = words("be remain come stay lie fall find stand keep sit become rest")
+
+
+def by_adjective(reader: Reader, token: Token) -> Iterator[Said]:
+    """As in "militias loyal to A", "A is close to B"."""
+    if token.pos_ not in {"ADJ", "VERB"}:
+        return
+    for kind, preposition in ADJECTIVES.get(token.lower_, ()):
+        verbal = token.head.pos_ in {"VERB", "AUX"} and token.dep_ in {"acomp", "oprd"}
+        if verbal and reality(token.head) != REAL:
+            continue
+        who = subject(token.head) if verbal else token.head
+        if not verbal and token.dep_ not in {"amod", "appos", "acl", "relcl"}:
+            continue
+        for other in prepositional(token, preposition):
+            for source in reader.sides(who):
+                for target in reader.target(kind, other):
+                    yield said_in_clause(kind, source, target, token.head if verbal else token)
 
 
 def _holders(reader: Reader, noun: Token, kind: str) -> tuple[str, ...]:
@@ -97,14 +128,16 @@ def _holders(reader: Reader, noun: Token, kind: str) -> tuple[str, ...]:
 
 def appositive_ally(reader: Reader, noun: Token) -> Iterator[Said]:
     """As in "A's ally B", "Washington, its firmest friend"."""
-    word = noun.lemma_.lower()
-    if word not in _FRIENDS | _FOES:
+    rows = KIN.get(noun.lemma_.lower(), ()) or KIN.get(_hyphened(noun), ())
+    if not rows:
         return
-    kind = "aligned" if word in _FRIENDS else "opposes"
+    kind = rows[0]
     if noun.dep_ == "attr" and reality(noun.head) == REAL:
         yield from _being(reader, noun, kind)
     mine = tuple(p for child in noun.children if child.dep_ == "poss" for p in reader.sides(child))
     named = [t for t in (noun.head,) if noun.dep_ == "appos"]
+    if noun.i + 1 < len(noun.doc) and noun.nbor(1).pos_ == "PROPN" and not named:
+        named.append(noun.nbor(1))  # "A's ally B"
     if noun.dep_ == "pobj" and noun.head.lower_ == "as" and noun.head.i:
         named.append(noun.head.nbor(-1))  # "counts on A as its backer"
     named += [child for child in noun.children if child.dep_ == "appos"]
@@ -114,8 +147,11 @@ def appositive_ally(reader: Reader, noun: Token) -> Iterator[Said]:
                 yield said_in_phrase(kind, party, owner, noun)
 
 
-_FRIENDS = frozenset({"ally", "friend", "patron", "backer", "protector", "supporter"})
-_FOES = frozenset({"rival", "enemy", "foe", "adversary"})
+def _hyphened(noun: Token) -> str:
+    """As in "arch-rivals"."""
+    if noun.i > 1 and noun.nbor(-1).text == "-":
+        return f"{noun.nbor(-2).lower_}-{noun.lemma_.lower()}"
+    return ""
 
 
 def _being(reader: Reader, noun: Token, kind: str) -> Iterator[Said]:
@@ -164,4 +200,4 @@ def _stem(word: str) -> str:
     return next((word[: -len(end)] for end in ("led", "ed", "d") if word.endswith(end)), word)
 
 
-WAYS = (by_noun, under, appositive_ally, by_state, compound)
+WAYS = (by_noun, under, by_adjective, appositive_ally, by_state, compound)

@@ -8,7 +8,6 @@ from spacy.tokens import Token
 
 from detente.reading.factuality import REAL, reality
 from detente.reading.participants import parties, within
-from detente.reading.relation_cues import KINDS
 from detente.reading.scene import Scene
 from detente.reading.syntax import extent
 from detente.reading.things import Things, type_of, whole
@@ -27,21 +26,11 @@ class Said:
     root: Token
 
 
-def _table(column: str) -> dict[str, tuple[str, ...]]:
-    """Word → the kinds that it tells."""
-    found: dict[str, tuple[str, ...]] = {}
-    for kind in KINDS:
-        for word in getattr(kind, column).split():
-            found[word] = (*found.get(word, ()), kind.name)
-    return found
-
-
-VERBS, PREPOSITIONAL, NOUNS, STATES = map(_table, ("verbs", "prepositional", "nouns", "states"))
 _OWNED = words("""demand position claim stance integrity government cause call side decision
     bid protest strike
     walkout case campaign sovereignty independence line action army regime authorities""")
-TALKS = words("talk talks negotiation round dialogue meeting truce ceasefire deal accord "
-                   "agreement process mediation armistice swap exchange draft plan")  # fmt: skip
+TALKS = words("talk talks conference summit compromise contact negotiation round dialogue "
+              "meeting truce ceasefire deal accord agreement process mediation armistice swap exchange draft plan")  # fmt: skip
 
 
 class Reader:

@@ -13,11 +13,13 @@ from detente.reading.arguments import (
     prepositional,
     things_of,
 )
+from detente.reading.event_cues import THINGS
+from detente.reading.event_frames import forms, is_of, own_words
 from detente.reading.factuality import NEGATED, REAL, reality
+from detente.reading.participants import owners, within
+from detente.reading.relation_cues import PHRASES, VERBS, Phrase
 from detente.reading.relation_reader import (
-    PREPOSITIONAL,
     TALKS,
-    VERBS,
     Reader,
     Said,
     said_in_clause,
@@ -64,49 +66,116 @@ def _refused(verb: Token) -> bool:
     return verb.dep_ == "xcomp" and verb.head.lemma_ in {"refuse", "decline"}
 
 
-def by_preposition(reader: Reader, verb: Token) -> Iterator[Said]:
-    """As in "A allied itself with B", "A imposed duties on B", "A laid claim to B"."""
-    for key, kinds in PREPOSITIONAL.items():
-        lemma, _, preposition = key.partition(":")
-        if verb.lemma_ != lemma or reality(verb) != REAL:
+def by_phrase(reader: Reader, verb: Token) -> Iterator[Said]:
+    """As in "A throws its weight behind B", "A imposed duties on B", "A laid claim to B"."""
+    rows = [row for form in forms(verb) for row in PHRASES.get(form, ())]
+    if not rows or not (reality(verb) == REAL or _can_count(verb)):
+        return
+    own = own_words(verb)
+    if verb.dep_ in {"relcl", "acl"}:
+        own = [verb.head, *own]
+    for row in rows:
+        if not _says(row, verb, own):
             continue
-        others = prepositional(verb, preposition)
-        others += [t for thing in things_of(verb) for t in prepositional(thing, preposition)]
-        if not _measured(verb, kinds[0]):
-            continue
+        others = _others(row, verb, own)
         for source in reader.sides(doer(verb)):
-            if kinds[0] == "mediates":
-                yield said_in_clause("mediates", source, None, verb)
+            if row.kind == "mediates" and others:
+                yield said_in_clause(row.kind, source, None, verb)
                 continue
             for other in others:
-                for target in reader.target(kinds[0], other):
-                    yield said_in_clause(kinds[0], source, target, verb)
+                for target in reader.target(row.kind, other):
+                    yield said_in_clause(row.kind, source, target, verb)
+        if others:
+            return
 
 
-def _measured(verb: Token, kind: str) -> bool:
-    """Whether the thing imposed is a sanction, the thing laid a claim, what is sold arms."""
-    if verb.lemma_ in {"supply", "sell", "send"}:
-        arms = {"arm", "arms", "weapon", "missile", "tank", "ammunition", "troop", "drone"}
-        return any(thing.lemma_.lower() in arms for thing in things_of(verb))
-    wanted = {"sanctions": {"sanction", "tariff", "duty", "embargo", "levy", "ban", "restriction",
-                            "curb", "visa", "sanctions", "surcharge", "penalty"},
-              "claims": {"claim", "sovereignty", "right"}}.get(kind)  # fmt: skip
-    return wanted is None or any(thing.lemma_.lower() in wanted for thing in things_of(verb))
+def _can_count(verb: Token) -> bool:
+    """As in "A can count on B": so it is."""
+    return verb.lemma_ in {"count", "rely", "depend"} and any(
+        child.lower_ == "can" for child in verb.children
+    )
+
+
+def _says(row: Phrase, verb: Token, own: list[Token]) -> bool:
+    said = all(
+        any(token.lemma_.lower() in words or token.lower_ in words for token in own)
+        for words in row.words
+    )
+    if not said or (row.prepositions == ("ANY",)):
+        return said
+    if not row.words and any(child.dep_ in {"dobj", "prt"} for child in verb.children):
+        reflexive = [c for c in verb.children if c.dep_ == "dobj" and c.lower_.endswith("sel")]
+        return any(c.lower_.endswith(("self", "selves")) for c in verb.children) or bool(reflexive)
+    return True
+
+
+def _others(row: Phrase, verb: Token, own: list[Token]) -> list[Token]:
+    """What follows the phrase's prepositions; the object where the row allows it."""
+    found = [t for t in own if t.dep_ == "pobj" and t.head.lower_ in row.prepositions]
+    if "ANY" in row.prepositions:
+        return [verb]
+    if "DIRECT" in row.prepositions:
+        found += [t for t in (*things_of(verb), *_datives(verb)) if t not in found]
+    return found
+
+
+def _datives(verb: Token) -> list[Token]:
+    return [child for child in verb.children if child.dep_ == "dative"]
+
+
+def takes_side(reader: Reader, verb: Token) -> Iterator[Said]:
+    """As in "A took B's side", "A came to B's aid"."""
+    if verb.lemma_ not in {"take", "come", "rally", "rush", "join"} or reality(verb) != REAL:
+        return
+    for thing in [*things_of(verb), *prepositional(verb, "to", "on")]:
+        if thing.lemma_.lower() in {"side", "part", "aid", "defence", "defense", "cause", "corner"}:
+            for source in reader.sides(doer(verb)):
+                for target in owners(reader.scene, thing):
+                    yield said_in_clause("aligned", source, target, verb)
+
+
+def bars(reader: Reader, verb: Token) -> Iterator[Said]:
+    """As in "A barred B's salmon", "A froze the accounts of B": a sanction, told as an event."""
+    if verb.lemma_ not in _BARRING or reality(verb) != REAL:
+        return
+    for source in reader.sides(doer(verb)):
+        for thing in things_of(verb):
+            if is_of(thing, THINGS["GOODS"] | THINGS["MONEY"]):
+                for target in within(reader.scene, thing):
+                    yield said_in_clause("sanctions", source, target, verb)
+
+
+_BARRING = frozenset({"bar", "ban", "freeze", "embargo", "block", "outlaw", "restrict", "prohibit"})
 
 
 def as_own(reader: Reader, verb: Token) -> Iterator[Said]:
     """As in "A regards B as part of its territory", "A calls B its own"."""
     if verb.lemma_ not in _REGARDING or reality(verb) != REAL:
         return
-    said = [t for t in verb.subtree if t.i > verb.i and t.lower_ in {"its", "their", "own", "our"}]
-    if not any(_possessed(token) for token in said):
+    if not any(_is_owned(token) for token in verb.subtree if token.i > verb.i):
         return
     for source in reader.sides(doer(verb)):
-        for thing in things_of(verb) or prepositional(verb, "upon", "on"):
+        inner = [subject(c) for c in verb.children if c.dep_ == "ccomp"]
+        things = things_of(verb) or prepositional(verb, "upon", "on")
+        for thing in things or [t for t in inner if t is not None]:
             for target in reader.target("claims", thing):
                 yield said_in_clause("claims", source, target, verb)
 
 
+def not_as(reader: Reader, verb: Token) -> Iterator[Said]:
+    """As in "A has never accepted B as a state", "neither treats B as a state"."""
+    if verb.lemma_ not in {"accept", "treat", "regard", "see", "view", "consider"}:
+        return
+    if reality(verb) != NEGATED:
+        return
+    as_state = [t for t in own_words(verb) if t.lemma_.lower() in _STATEHOOD and t.i > verb.i]
+    for source in reader.sides(doer(verb)) if as_state else ():
+        for thing in things_of(verb):
+            for target in reader.sides(thing):
+                yield said_in_clause("not_recognises", source, target, verb)
+
+
+_STATEHOOD = frozenset({"state", "country", "nation", "government", "legitimate", "sovereign"})
 _REGARDING = frozenset({"regard", "consider", "see", "view", "treat", "call", "deem", "look"})
 
 
@@ -119,6 +188,9 @@ def says_own(reader: Reader, verb: Token) -> Iterator[Said]:
         t.lower_ in {"it", "them"} for t in prepositional(verb, "to")
     )
     told = verb.head
+    by = reader.sides(subject(told)) if told.lemma_ in _SAYING else ()
+    adjective = [c for c in verb.children if c.dep_ in {"acomp", "attr"} and c.pos_ in _NAMING]
+    owned = owned or any(p in by for c in adjective for p in reader.sides(c))
     thing = subject(verb)
     if owned and thing is not None and told.lemma_ in _SAYING and reality(told) == REAL:
         for source in reader.sides(subject(told)):
@@ -126,6 +198,7 @@ def says_own(reader: Reader, verb: Token) -> Iterator[Said]:
                 yield said_in_clause("claims", source, target, told)
 
 
+_NAMING = frozenset({"ADJ", "PROPN"})
 _SAYING = frozenset({"say", "insist", "maintain", "hold", "argue", "claim", "declare", "assert"})
 
 
@@ -141,11 +214,18 @@ def left_to(reader: Reader, verb: Token) -> Iterator[Said]:
                         yield said_in_clause("controls", source, target, verb)
 
 
+def _is_owned(token: Token) -> bool:
+    """As in "as its own", "as part of its territory", "a breakaway province"."""
+    if token.lower_ in {"theirs", "renegade", "breakaway", "wayward", "rebellious"}:
+        return True
+    return token.lower_ in {"its", "their", "own", "our"} and _possessed(token)
+
+
 def _possessed(token: Token) -> bool:
-    """As in "its own", "part of its territory": the word after the owner, or "own" itself."""
+    """The word after the owner, or "own" itself."""
     return token.lower_ == "own" or token.head.lemma_.lower() in {
         "territory", "land", "soil", "own", "province", "homeland", "waters", "property", "sea"
     }  # fmt: skip
 
 
-WAYS = (by_verb, by_preposition, as_own, says_own, left_to)
+WAYS = (by_verb, by_phrase, takes_side, bars, as_own, says_own, not_as, left_to)

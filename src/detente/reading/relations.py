@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
+from itertools import takewhile
 
 from spacy.tokens import Token
 
 from detente.dispute.evidence import SYMMETRIC_RELATIONS, Evidence, Relation
-from detente.reading import dates, relation_mediators, relation_nouns, relation_verbs
+from detente.reading import relation_mediators, relation_nouns, relation_verbs
+from detente.reading.dates import DatePhrase
+from detente.reading.event_clauses import scene_dates
 from detente.reading.relation_reader import (
     Reader,
     Said,
@@ -21,15 +25,19 @@ _WAYS: tuple[Callable[[Reader, Token], Iterator[Said]], ...] = (
 )
 
 
-def _since(scene: Scene, said: Said, phrases: tuple[dates.DatePhrase, ...]) -> str | None:
+_MOST = 20  # date phrases of a clause that are looked at
+
+
+def _since(scene: Scene, said: Said, phrases: tuple[DatePhrase, ...]) -> str | None:
     """The date after "since", or in "since independence in 1966", of the clause."""
     if said.kind == "recognises":
         words: tuple[str, ...] = ()
     else:
         words = ("since", "from")
     start, end, quote = scene.quote(scene.doc[said.first], scene.doc[said.end - 1])
-    for phrase in phrases:
-        if start <= phrase.start < end and phrase.value:
+    first = bisect_left(phrases, start, key=lambda phrase: phrase.start)
+    for phrase in takewhile(lambda phrase: phrase.start < end, phrases[first : first + _MOST]):
+        if phrase.value:
             before = quote[: phrase.start - start].lower()
             if not words or any(word in before.split() for word in words):
                 return phrase.value
@@ -53,8 +61,16 @@ def find(scene: Scene) -> list[tuple[Relation, Evidence]]:
     >>> [(r.kind, r.source, r.target) for r, _ in find(build(Document("d1", text=text)))]
     [('claims', 'norway', 'Skerry Islands')]
     """
+    known: list[tuple[Relation, Evidence]] | None = scene.doc.user_data.get("relations")
+    if known is None:
+        known = _find(scene)
+        scene.doc.user_data["relations"] = known
+    return list(known)
+
+
+def _find(scene: Scene) -> list[tuple[Relation, Evidence]]:
     reader = Reader(scene)
-    phrases = dates.find(scene.document.text, scene.document.published)
+    phrases = scene_dates(scene)
     head = scene.document.headline or (0, 0)
     found: dict[tuple[str, str, str], Said] = {}
     for sentence in scene.sentences:
@@ -69,7 +85,7 @@ def find(scene: Scene) -> list[tuple[Relation, Evidence]]:
 
 
 def _entry(
-    scene: Scene, said: Said, name: str, phrases: tuple[dates.DatePhrase, ...]
+    scene: Scene, said: Said, name: str, phrases: tuple[DatePhrase, ...]
 ) -> tuple[Relation, Evidence]:
     start, end, quote = scene.quote(scene.doc[said.first], scene.doc[said.end - 1])
     since = _since(scene, said, phrases)

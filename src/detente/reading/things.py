@@ -8,33 +8,13 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from detente.reading.arguments import noun_phrase
+from detente.reading.gazetteer import table
 from detente.reading.scene import Scene
+from detente.reading.syntax import subject
+from detente.reading.wording import words
 
 TYPES: dict[str, frozenset[str]] = {  # the type of an object by its head noun
-    name: frozenset(words.split())
-    for name, words in {
-        "territory": """territory island islet isle archipelago peninsula region province enclave
-            exclave valley pass reef shoal atoll rock plateau land area district village town
-            hill height heights mountain colony strip city corridor outcrop airstrip headworks
-            forest desert borderland zone belt cape coast sector outpost base foothill skerry""",
-        "maritime": """strait sea basin bay gulf waters shelf lagoon channel fairway seabed bank
-            estuary continental-shelf eez boundary""",
-        "resource": """water gas oil uranium fish fishery cod herring mackerel copper cobalt
-            lithium
-            arrears dam river reservoir field deposit quota pension wage pay fund asset reserves
-            share subsoil mine timber grain pipeline canal due pasture aquifer revenue salary
-            compensation rent stock cod shrimp nickel gold""",
-        "agreement": """treaty agreement deal accord pact truce ceasefire armistice contract
-            licence
-            license protocol settlement memorandum concession statute convention decree roster
-            takeover merger permit rosters lease charter""",
-        "institution": """commission court ministry council parliament seat post office committee
-            cabinet presidency jurisdiction""",
-        "status": """independence sovereignty autonomy referendum recognition status membership
-            secession self-rule statehood citizenship""",
-        "persons": """prisoner hostage detainee officer pilot fisherman refugee captive worker
-            soldier dismissal exile""",
-    }.items()
+    name: words(nouns) for name, nouns in table("things").items()
 }
 GENERIC = TYPES["territory"] | TYPES["maritime"]
 _PLURAL = frozenset({"they", "them", "their", "these", "those"})
@@ -85,16 +65,23 @@ def name_of(scene: Scene, token: Token) -> Thing | None:
     if head.pos_ not in {"NOUN", "PROPN", "NUM"}:
         return None
     tokens = [t for t in noun_phrase(head) if _names(t, head)]
-    hyphens = [
-        at for at, t in enumerate(tokens[:-2]) if t.text == "-" and tokens[at + 1].tag_ == "VBN"
-    ]
-    tokens = tokens[hyphens[-1] + 2 :] if hyphens else tokens  # "the Norland-held isles"
+    states = [at for at, t in enumerate(tokens[:-1]) if _is_state(t)]
+    tokens = tokens[states[-1] + 1 :] if states else tokens  # "the Norland-held isles"
     while tokens and _is_trimming(tokens[0]):
         del tokens[0]
     if not tokens:
         return None
     first, last = tokens[0].i, tokens[-1].i
     return Thing(_words(scene, first, last), head, first, last)
+
+
+def _is_state(token: Token) -> bool:
+    """As in "Norland-held": a participle after a hyphen."""
+    hyphened = token.i > 0 and token.nbor(-1).text == "-"
+    return hyphened and token.lower_.endswith(_PARTICIPLE)
+
+
+_PARTICIPLE = ("ed", "held", "run", "led", "built", "won")
 
 
 def _is_trimming(token: Token) -> bool:
@@ -105,7 +92,18 @@ def _is_trimming(token: Token) -> bool:
 _FUNCTION = frozenset({"DET", "PRON", "PUNCT", "CCONJ", "ADV", "ADP", "PART"})
 _QUALIFIERS = frozenset(
     {"own", "new", "former", "unconditional", "lasting", "permanent", "final", "possible", "such"}
-    | {"earlier", "last", "any", "full", "immediate", "whole", "entire"}
+    | {
+        "earlier",
+        "disputed",
+        "contested",
+        "coveted",
+        "last",
+        "any",
+        "full",
+        "immediate",
+        "whole",
+        "entire",
+    }
 )
 
 
@@ -175,6 +173,22 @@ class Things:
         """Whether the parties' table has it as a territory or a province."""
         actor = self._scene.by_id.get(self._scene.actor(token) or "")
         return actor is not None and actor.type in {"territory", "province"}
+
+    def owned_by_party(self, verb: Token) -> bool:
+        """Whether the verb's subject is a party."""
+        who = subject(verb)
+        return who is not None and bool(self._scene.refers(who))
+
+    def phrase(self, token: Token) -> Thing | None:
+        """As in "the status of Varn": the noun with what follows "of"."""
+        after = next(
+            (c for p in token.children if p.lower_ == "of" for c in p.children if c.dep_ == "pobj"),
+            None,
+        )
+        if after is None:
+            return None
+        last = max(t.i for t in noun_phrase(after))
+        return Thing(_words(self._scene, token.i, last), token, token.i, last)
 
     def resolve(self, token: Token) -> Thing | None:
         """The thing that a noun phrase or a pronoun stands for."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from spacy.tokens import Span, Token
 
@@ -12,100 +13,29 @@ from detente.dispute.evidence import Evidence, WayOut
 from detente.reading import relations
 from detente.reading.arguments import conjoined
 from detente.reading.factuality import REAL, reality
+from detente.reading.gazetteer import table
 from detente.reading.participants import parties, within
 from detente.reading.quotations import find as quotations
 from detente.reading.scene import Scene
 from detente.reading.syntax import subject
-from detente.reading.wording import words
+from detente.reading.wording import Spans, words
 
-EXAMPLES = (  # (text, what is needed)
-    ("Nothing will move until the boats leave.", "the boats leave"),
-    ("There will be no settlement unless both sides give ground.", "both sides give ground"),
-    ("A neutral audit could break the deadlock.", "A neutral audit"),
-    ("A solution will depend on mutual concessions.", "mutual concessions"),
-    ("What would help is a joint count.", "a joint count"),
-    ("Trust will be essential for ending the impasse.", "Trust"),
-    ("Only a package in which both happen at once is likely to work.",
-     "a package in which both happen at once"),
-    ("Without a gesture from one side nothing will move.", "a gesture from one side"),
-    ("As long as each side counts its own fish, there will be no agreement.",
-     "not: each side counts its own fish"),
-)  # fmt: skip
-COUNTER_EXAMPLES = (
-    "Qatar will not talk until the boats leave.",
-    "Qatar said there would be no settlement unless Greece paid.",
-    "The ferry will sail unless it rains.",
-    "Only two ships call there.",
-    "She asked if the talks would go on.",
-    "The talks ended without result.",
-    "Until last year the port was open.",
-)
+_TABLE: Mapping[str, Any] = table("ways_out")
+EXAMPLES: tuple[tuple[str, str], ...] = tuple((text, needs) for text, needs in _TABLE["examples"])
+COUNTER_EXAMPLES: tuple[str, ...] = tuple(_TABLE["counter_examples"])
 
-_GOAL = re.compile(
-    r"\b(?:settlement|solution|resolution|agreement|deal|peace|compromise|accord|breakthrough"
-    r"|truce"
-    r"|treaty|progress|way forward|way out|deadlock|impasse|standstill|stalemate|knot|logjam"
-    r"|dispute"
-    r"|conflict|crisis|row|nothing|none|talks|negotiations|prospects?|both|neither|normalis\w*"
-    r"|arithmetic|tension\w*|escalat\w*|war|blockade|arrests|ceasefire|pause|thaw|reconcil\w*)\b"
-)
-_CONDITION = re.compile(
-    r"\b(?P<marker>unless|until|only if|only when|only once|once|provided(?: that)?|if|before"
-    r"|as long as"
-    r"|so long as|without)\b"
-)
-_NEEDS: tuple[re.Pattern[str], ...] = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        (
-            r"^(?:however, |but )?(?:this|that|it) (?:will|would) (?:also |still )?(?:require"
-            r"|need|take) "
-            r"(?P<needs>[^.]+)"
-        ),
-        (
-            r"\bwhat (?:is|would be) (?:needed|required|missing|lacking)(?: now| here"
-            r"| most)? is (?P<needs>[^.]+)"
-        ),
-        (
-            r"\bwhat (?:would|might|could) (?:help|work|break it|unblock \w+)(?: now| here"
-            r"| most)? is (?P<needs>[^.]+)"
-        ),
-        (
-            r"^(?P<needs>[^.]*?),? (?:tempered[^,]*, )?(?:will|would|is|are|may"
-            r"|might) (?:be )?(?:essential|needed|necessary"
-            r"|indispensable|vital|crucial|key|required) (?:for|to|in) (?:\w+ ){0,2}(?:break"
-            r"|end|resolv|settl|unblock"
-            r"|unlock|overcom|peace|a (?:solution|settlement|deal|resolution|compromise))"
-        ),
-        (
-            r"\b(?:will|would|may|might|must|could)? ?(?:likely |largely |probably "
-            r"|ultimately )?(?:depends?|hinges?|hangs?|rests?"
-            r"|turns?) (?:largely |heavily |ultimately )?(?:up)?on (?P<needs>[^.]+)"
-        ),
-        r"\b(?:will|would) (?:also |still )?(?:require|need|take|call for) (?P<needs>[^.]+)",
-        (
-            r"^(?P<needs>[^.]*?),? (?:\w+ (?:suggests?|says?|believes?|thinks?"
-            r"|argues?),? )?(?:could|might|may|would) "
-            r"(?:\w+ ){0,2}(?:break|unblock|unlock|end|cut|open|defuse|resolve|settle|allow both|"
-            r"help both|give both|let both|pave|offer a way)\b"
-        ),
-        (
-            r"\bonly (?P<needs>(?:a|an|the|once|when|if) [^.]*?) (?:is likely to|will|would"
-            r"|can|could|might) (?:\w+ )?(?:work|break|end"
-            r"|settle|resolve|help|bring|turn|unblock|the )"
-        ),
-        r"\bkey to (?:\w+ ){1,3}(?:lies in|is) (?P<needs>[^.]+)",
-        (
-            r"\b(?:sees?|regards?|calls?) (?P<needs>[^.]+) (?:as )?the (?:only|best) way (?:out"
-            r"|forward)"
-        ),
-        (
-            r"\b(?:someone|somebody|one (?:side|of them|of the two)) (?:will have to|would have to"
-            r"|must|has to) (?P<needs>[^.]+)"
-        ),
-    )
-)
-_ATTRIBUTING = words("""say insist warn tell declare demand maintain vow add state argue
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    for word, alternatives in (*_TABLE["words"].items(), *_TABLE["words"].items()):
+        pattern = pattern.replace("{" + word + "}", alternatives)
+    return re.compile(pattern, re.IGNORECASE)
+
+
+_GOAL = _compiled(r"\b{GOAL}\b")
+_ANY, _WITH_GOAL = (tuple(map(_compiled, _TABLE["patterns"][name])) for name in ("any", "goal"))
+_CONDITION = _compiled(rf"\b{_TABLE['patterns']['conditions']}\b")
+_OUTCOME, _POSSIBLE = (_compiled(_TABLE["patterns"][name]) for name in ("outcome", "possible"))
+_ATTRIBUTING = words("""say hold insist warn tell declare demand maintain vow add state argue
     announce stress call believe
     think repeat claim threaten explain ask reply answer write note deny suggest""")
 _EXPERTS = words("""analyst expert observer diplomat ambassador professor scholar researcher
@@ -132,11 +62,41 @@ def _party_says(scene: Scene, sentence: Span) -> bool:
             who = subject(verb)
             if who is None or who.lower_ == "i":
                 continue
-            if who.lemma_.lower() in _EXPERTS and not within(scene, who):
+            if _is_expert(who) or (who.lemma_.lower() in _EXPERTS and not within(scene, who)):
                 continue
-            if who.pos_ in {"PRON", "PROPN"} or within(scene, who):
+            if _is_a_side(scene, who):
                 return True
     return False
+
+
+def _is_a_side(scene: Scene, who: Token) -> bool:
+    """Whether it is a party to the dispute that is named, and no expert or go-between."""
+    named = scene.by_id.get(scene.actor(who) or "")
+    if named is not None and named.role in _APART:
+        return False
+    if who.lower_ in {"he", "she"} or who.pos_ == "PROPN":
+        return bool(scene.refers(who))
+    return who.pos_ == "PRON" or who.lemma_.lower() in _VOICES or bool(within(scene, who))
+
+
+def _is_expert(who: Token) -> bool:
+    """An expert by trade, or one who was something once: "X, a former minister"."""
+    if who.lemma_.lower() in _BYSTANDERS:
+        return True
+    titles = [child for child in who.children if child.dep_ in {"appos", "compound"}]
+    return any(
+        title.lemma_.lower() in _BYSTANDERS
+        or any(c.lower_ in {"former", "retired", "veteran", "ex"} for c in title.children)
+        for title in [who, *titles]
+    )
+
+
+_VOICES = words("""union government company ministry management minister spokesman spokeswoman
+    spokesperson army president premier party rebel employer firm""")
+_BYSTANDERS = words("""analyst expert observer professor scholar researcher historian lawyer
+    economist
+    commentator insider academic watcher veteran sociologist geologist""")
+_APART = frozenset({"expert", "mediator", "context"})
 
 
 def _party_acts(scene: Scene, sentence: Span) -> bool:
@@ -167,11 +127,12 @@ def _narrated(scene: Scene, sentence: Span) -> Iterator[_Way]:
 
 
 def _said_to_be_needed(text: str) -> str | None:
-    for pattern in _NEEDS:
+    patterns = (*_ANY, *_WITH_GOAL) if _GOAL.search(text) else _ANY
+    for pattern in patterns:
         match = pattern.search(text)
-        if match and (_GOAL.search(text.lower()) or pattern in _NEEDS[:3] or pattern is _NEEDS[-1]):
-            needs = _tidy(match["needs"])
-            return needs if " " in needs or pattern is not _NEEDS[1] else None
+        needs = _tidy(match["needs"]) if match else ""
+        if " " in needs or (needs and pattern not in _ANY):
+            return needs
     return None
 
 
@@ -180,19 +141,13 @@ def _condition(text: str) -> str | None:
     for match in _CONDITION.finditer(text.lower()):
         needs, rest = _parted(text, match)
         if _GOAL.search(rest.lower()) and _OUTCOME.search(rest.lower()) and len(needs.split()) > 1:
-            if match["marker"] in {"before", "once", "if"} and not _POSSIBLE.search(rest.lower()):
+            if match["marker"].lower() in {"before", "once", "if"} and not _POSSIBLE.search(
+                rest.lower()
+            ):
                 continue
             away = match["marker"] in {"as long as", "so long as"}
             return ("not: " if away else "") + _tidy(needs)
     return None
-
-
-_OUTCOME = re.compile(
-    r"\b(?:will|would|can|cannot|could|may|might|possible|impossible|is likely|are likely"
-    r"|was likely|is unlikely|remains?|stays?|is worth"
-    r"|can't|won't|there is no|no)\b"
-)
-_POSSIBLE = re.compile(r"\b(?:could|might|likely|unlikely|may|will|would|can|cannot)\b")
 
 
 def _parted(text: str, match: re.Match[str]) -> tuple[str, str]:
@@ -224,8 +179,21 @@ def _comma(after: str) -> int:
     return closing[-1] if closing else commas[-1]
 
 
-def _tidy(words: str) -> str:
-    return " ".join(words.split()).strip(' ,;:.—-”"')
+def _tidy(needs: str) -> str:
+    """The words of what is needed, without who says so before or after them."""
+    told = _SAID_AFTER.sub("", _SAID_BEFORE.sub("", " ".join(needs.split())))
+    return told.strip(' ,;:.—-”"')
+
+
+_SAID_BEFORE = re.compile(
+    r"^(?:[\w'’ ]{2,40}?) "
+    r"(?:say|says|said|believes?|believed|thinks?|thought|argued?|argues|reckons?)"
+    r" (?:that )?(?=\S+ \S+)"
+)
+_SAID_AFTER = re.compile(
+    r",? (?:said|says|say|thinks?|argues?|suggests?|believes?|reckons?) [^,.]+$"
+    r"|, [\w ]{1,30} (?:said|says?|argued?|thinks?|believes?|reckons?)$"
+)
 
 
 def _mediators(scene: Scene) -> frozenset[str]:
@@ -277,13 +245,13 @@ def ways_out(scene: Scene) -> list[tuple[WayOut, Evidence]]:
     ['the boats leave']
     """
     head = scene.document.headline or (0, 0)
-    spoken = [quote for quote in quotations(scene.document.text) if quote.whole]
+    spoken = Spans((q.start - 2, q.end) for q in quotations(scene.document.text) if q.whole)
     mediators = _mediators(scene)
     found: list[_Way] = []
     for sentence in scene.sentences:
         if head[0] <= sentence.start_char < head[1]:
             continue
-        if any(q.start - 2 <= sentence.start_char < q.end for q in spoken):
+        if sentence.start_char in spoken:
             continue
         found += [*_proposed(scene, sentence, mediators), *_narrated(scene, sentence)][:1]
     return [_entry(scene, way, f"w{at}") for at, way in enumerate(found, 1)]

@@ -140,7 +140,7 @@ class Exhaustion:
             if only is None or not all(masks[:only] + masks[only + 1 :]):
                 continue
             region = self._examiner.doomed(target, rows, only)
-            regions += [region] if region else []
+            regions.extend([region] if region else [])
 
     def _supersets(self, hit: Found) -> _Known:
         """The choices that hold all concessions of one that unlocks: none of them is minimal."""

@@ -228,7 +228,7 @@ class Variants:
         """Add those of some variants that are of use."""
         scores = rows.scores(np.array([self._here, *self._targets]))
         accepted = scores[:, 1:] >= scores[:, :1]
-        useful = accepted.any(axis=1)
+        useful = np.asarray(accepted.any(axis=1))
         useful[: not self.costs] = True
         before = len(self.costs)
         packed = np.packbits(accepted[useful].T, axis=1, bitorder="little")

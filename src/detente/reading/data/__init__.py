@@ -1,0 +1,1 @@
+"""Tables of names and words, as package data."""

@@ -72,7 +72,7 @@ def title(cast: Cast, goals: Sequence[Literal], acts: Sequence[Act], fallback: s
     deciding = [party for party in owners if cast.may_decide(party)]
     who = listed([cast.spoken(party) for party in deciding[:_MOST]])
     held = [act for act in acts if act.stem == "hold"]
-    first = [act for act in dict.fromkeys(goal.act for goal in goals)]
+    first = list(dict.fromkeys(goal.act for goal in goals))
     things = list(dict.fromkeys(filter(None, map(_thing, [*first[:1], *held, *first[1:]]))))
     for number in range(min(_MOST, len(things)), 0, -1):
         text = f"{who}: {listed(things[:number])}"

@@ -1,0 +1,20 @@
+"""An event as found in a sentence, before it is given a name and a cause."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The word that tells an event, the tokens of its clause, who took part, and when."""
+
+    kind: str
+    root: Token
+    first: int
+    last: int
+    actor: tuple[str, ...]
+    target: tuple[str, ...]
+    date: str | None

@@ -1,0 +1,96 @@
+"""Events that a verb tells, by the table of verbs, where the clause tells them as a fact."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Span, Token
+
+from detente.reading.arguments import object_of, particle
+from detente.reading.event_clauses import Dated, clause, date_of, line
+from detente.reading.event_cues import Cue
+from detente.reading.event_frames import cue_of, is_known, unable
+from detente.reading.event_people import JOINT, around, who
+from detente.reading.event_told import Told
+from detente.reading.factuality import NEGATED, REAL, reality
+from detente.reading.scene import Scene
+from detente.reading.syntax import agent
+
+
+def by_verb(scene: Scene, sentence: Span, dated: Dated) -> Iterator[Told]:
+    """The events that the verbs of a sentence tell."""
+    for verb in sentence:
+        if verb.pos_ not in {"VERB", "AUX"} or not is_known(verb):
+            continue
+        kind = _kind(verb, scene)
+        if kind is None:
+            continue
+        first, last = clause(verb)
+        if verb.dep_ == "acl" and _by_the_way(verb, kind, date_of(verb, first, last, dated)):
+            continue
+        actor, target = who(scene, verb, kind)
+        if not (actor or target):
+            target = around(scene, verb)
+        if actor or target or kind in JOINT:
+            date = date_of(verb, first, last, dated)
+            yield Told(kind, verb, first, last, actor, target, date)
+
+
+def _by_the_way(verb: Token, kind: str, date: str | None) -> bool:
+    """As in "talks brokered by A", a relation; "the soldiers stationed there", a description."""
+    if kind in {"mediate", "negotiate"}:
+        return True
+    bare = agent(verb) is None or kind in {"decide", "coerce"}
+    return verb.tag_ == "VBN" and date is None and bare
+
+
+def _kind(verb: Token, scene: Scene) -> str | None:
+    """The kind of event that a verb tells, or none: a broken `agree` is a `no_agreement`."""
+    real = NEGATED if unable(verb) else reality(verb)
+    if real not in {REAL, NEGATED}:
+        return None
+    cue = cue_of(verb, scene)
+    if cue is None:
+        return None
+    if real == NEGATED:
+        return _unmade(verb, cue)
+    lasting = cue.frame == "unsigned"
+    return cue.kind if lasting or _told_as_fact(verb) else None
+
+
+def _unmade(verb: Token, cue: Cue) -> str | None:
+    """Never signed, failed to sign: no agreement; talks not held since: a halt."""
+    if not _settling(verb) or any(t.lower_ in {"until", "before", "unless"} for t in verb.subtree):
+        return None
+    lasting = any(t.lower_ == "since" for t in verb.subtree)
+    if cue.kind == "no_agreement":
+        return cue.kind
+    if cue.kind == "agree" and ("treaty" in cue.things or cue.frame in {"agreed", "into", "to"}):
+        return "no_agreement"
+    return "halt" if cue.kind == "negotiate" and lasting else None
+
+
+def _settling(verb: Token) -> bool:
+    """Not to have agreed is an event where it went on for some time, or was tried and failed."""
+    if unable(verb) or (object_of(verb) is not None and particle(verb) in {"produce", "yield"}):
+        return True
+    never = any(child.lower_ == "never" for child in verb.children)
+    return never or verb.tag_ == "VBN" or verb.dep_ in {"xcomp", "pcomp"}
+
+
+def _told_as_fact(verb: Token) -> bool:
+    """Past, perfect or going on; a bare present ("it blocks") only in a dated note."""
+    helped = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
+    if verb.tag_ == "VBN" and helped and not helped & _PERFECT:
+        return _NOTE.match(line(verb)) is not None  # "the gates are opened": always, or when?
+    if verb.tag_ in {"VBD", "VBN", "VBG"} or helped:
+        return verb.tag_ != "VBN" or bool(helped) or verb.dep_ in {"acl", "conj", "ROOT", "advcl"}
+    return verb.dep_ in {"pcomp", "xcomp", "acl", "advcl"} or _NOTE.match(line(verb)) is not None
+
+
+_PERFECT = frozenset({"have", "has", "had", "was", "were", "being", "been", "got", "'ve", "’ve"})
+_NOTE = re.compile(
+    r"\W*(?:the same \w+|(?:\w+,? )?(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})"
+    r"(?:,? \d{4})?|\d{4}|\d{1,2}[:.]\d\d(?: ?[A-Z]{2,4})?) ?[:–—-] "
+)  # "January 20: …", a chronicle's entry
