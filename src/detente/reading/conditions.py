@@ -219,7 +219,8 @@ def _is_condition(
 _LACKING = frozenset({"without", "short of", "absent", "barring", "failing"})
 _ENDING = words(
     "lift end resume reopen return release withdraw leave stop pay talk sign reinstate clear "
-    "go restore negotiate drop"
+    "go restore negotiate drop get receive have join meet sit accept approve ratify vote "
+    "discuss end extradite hand transfer unfreeze"
 )
 
 

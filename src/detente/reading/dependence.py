@@ -82,6 +82,11 @@ def persists(main: Token) -> bool:
     )
 
 
+_COMMITTING = words(
+    "offer refuse propose promise pledge threaten agree vow accept demand insist warn hold"
+)
+
+
 def is_suspended(main: Token) -> bool:
     """As in "is withholding the money", "has put the treaty in abeyance": still so."""
     tensed = [main, *syntax.children(main, "aux", "auxpass")]
@@ -104,25 +109,7 @@ def is_open(telling: Telling, main: Token) -> bool:
         return True
     if any(child.lower_ in _READY for step in steps for child in step.children):
         return True
-    if any(
-        step.lemma_
-        in {
-            "offer",
-            "refuse",
-            "propose",
-            "promise",
-            "pledge",
-            "threaten",
-            "agree",
-            "vow",
-            "accept",
-            "demand",
-            "insist",
-            "warn",
-            "hold",
-        }
-        for step in steps
-    ):
+    if any(step.lemma_ in _COMMITTING or step.lemma_ in WITHHOLDING for step in steps):
         voice = telling.voice(main)
         return not _is_history(steps[-1]) or not voice.is_narrator
     top = steps[-1]

@@ -76,7 +76,9 @@ def _index() -> dict[tuple[bool, str], list[Frame]]:
             if section in {"nouns", "light"}:
                 continue
             for listed in _listed(text):
-                steps = tuple(frozenset(step.split("|")) for step in listed.split())
+                steps = tuple(
+                    frozenset(step.split("|")) for step in listed.replace("-", " ").split()
+                )
                 for first in sorted(steps[0]):
                     key = (section in _VERBAL, first)
                     found.setdefault(key, []).append(Frame(kind, section, steps))

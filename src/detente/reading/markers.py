@@ -95,13 +95,12 @@ _OPEN_ENDED = [["it", "takes"], ["is", "necessary"], ["is", "needed"], ["it", "i
                ["it", "lasts"], ["it", "took"]]  # fmt: skip
 
 
-def may_mark(doc: Doc, at: int, marker: str) -> bool:  # noqa: PLR0911 - a rule a line
+def may_mark(doc: Doc, at: int, marker: str) -> bool:
     """Whether the words around let it be a marker: not in "asked if", "once a village"."""
     before = doc[at - 1].lower_ if at else ""
     after = doc[at + len(marker.split())].lower_
-    if before in _NOT_AFTER.get(marker, ()) or (after in {"not", "or"} and marker == "if"):
-        return False
-    if marker == "once" and after in _PLAIN_NOT_BEFORE["once"] - {"the", "a", "an"}:
+    barred = before in _NOT_AFTER.get(marker, ()) or (after in {"not", "or"} and marker == "if")
+    if barred or (marker == "once" and after in _PLAIN_NOT_BEFORE["once"] - {"the", "a", "an"}):
         return False
     if marker.endswith("long as"):
         return [t.lower_ for t in doc[at + len(marker.split()) :][:2]] not in _OPEN_ENDED
@@ -134,4 +133,7 @@ def _inverted(doc: Doc, at: int) -> bool:
     subjects = [child.i for child in verb.children if child.dep_ in SUBJECTS]
     before = doc[at - 1].text if at else ""
     opens = doc[at].text[0].isupper() or doc[at].lower_ == "should" or before in _BREAKS
+    aimed = any(t.tag_ == "VB" and t.nbor(-1).lower_ == "to" for t in doc[at + 2 : at + 8])
+    if doc[at].lower_ == "were" and aimed and doc[at].dep_ in {"ccomp", "advcl"}:
+        return True
     return opens and any(place > at for place in subjects) and all(p > at for p in subjects)

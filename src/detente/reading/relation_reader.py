@@ -29,8 +29,8 @@ class Said:
 _OWNED = words("""demand position claim stance integrity government cause call side decision
     bid protest strike
     walkout case campaign sovereignty independence line action army regime authorities""")
-TALKS = words("talk talks conference summit compromise contact negotiation round dialogue "
-              "meeting truce ceasefire deal accord agreement process mediation armistice swap exchange draft plan")  # fmt: skip
+TALKS = words("""talk talks conference summit compromise contact negotiation round dialogue meeting
+    truce ceasefire deal accord agreement process mediation armistice swap exchange draft plan""")
 
 
 class Reader:

@@ -1,7 +1,7 @@
 """Conditions that a construction makes, not one marker.
 
 "On two conditions: ..."; "X is a prerequisite for Y"; "Y requires X"; "ties Y to X"; "no X, no Y";
-"whoever does X gets Y"; "the road to Y leads through X"; "in return, it wants X".
+"whoever does X gets Y".
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from detente.reading.conditions import Found
 from detente.reading.dependence import is_open
 from detente.reading.syntax import words
 
-_NAMES = frozenset({"precondition", "prerequisite", "condition", "requirement", "prelude", "price"})
+_NAMES = words("precondition prerequisite condition requirement prelude price must key")
 _BEING = frozenset({"be", "remain", "become"})
 _TYING = frozenset({"tie", "link", "peg", "couple", "attach", "condition", "predicate", "premise"})
 _REQUIRING = frozenset({"require", "presuppose", "necessitate"})
@@ -44,14 +44,15 @@ def _listed(_telling: Telling, sentence: Span) -> Iterator[Found]:
         if token.lemma_.lower() != "condition":
             continue
         colon = next((t for t in doc[token.i + 1 : token.i + 8] if t.text == ":"), None)
-        main = _governing(token)
+        main = governing(token)
         if colon is None or main is None or colon.i + 2 >= sentence.end:
             continue
         start, end = syntax.trimmed(token, colon.i + 1, sentence.end)
         yield Found("conditions", "given", token.i, start, end, main, fronted=False)
 
 
-def _governing(token: Token) -> Token | None:
+def governing(token: Token) -> Token | None:
+    """The verb that a word hangs on."""
     step = token
     while step.head != step and step.pos_ not in {"VERB", "AUX"}:
         step = step.head
@@ -64,15 +65,20 @@ def _named(_telling: Telling, sentence: Span) -> Iterator[Found]:
         if token.lemma_.lower() not in _NAMES or token.dep_ not in {"attr", "oprd", "dobj", "pobj"}:
             continue
         purpose = next(
-            (p for p in syntax.children(token, "prep") if p.lower_ in {"for", "of", "to"}), None
+            (
+                p
+                for p in syntax.children(token, "prep")
+                if p.lower_ in {"for", "of", "to", "before"}
+            ),
+            None,
         )
         about = syntax.first(purpose, "pobj", "pcomp") if purpose is not None else None
-        verb = _governing(token)
+        verb = governing(token)
         if about is None or verb is None or syntax.is_negated(verb):
             continue
         named = _said_to_be(verb, token)
         if named is not None and about.lower_ != "anonymity":
-            start, end = _phrase(named)
+            start, end = phrase_of(named)
             main = about if verb.lemma_ in _BEING else verb
             marker = f"{token.lemma_} {purpose}"
             yield Found(marker, "only", token.i, start, end, main, fronted=True, about=about)
@@ -87,7 +93,8 @@ def _said_to_be(verb: Token, noun: Token) -> Token | None:
     return None
 
 
-def _phrase(noun: Token) -> tuple[int, int]:
+def phrase_of(noun: Token) -> tuple[int, int]:
+    """The range of tokens of a noun phrase, with what depends on it."""
     inside = [token.i for token in noun.subtree]
     return syntax.trimmed(noun, min(inside), max(inside) + 1)
 
@@ -102,7 +109,7 @@ def _required(telling: Telling, sentence: Span) -> Iterator[Found]:
             continue
         deed = subject.lemma_.lower() in DEEDS
         if deed and (is_open(telling, verb) or not telling.voice(verb).is_narrator):
-            yield Found("require", "only", verb.i, *_phrase(needed), subject, fronted=False)
+            yield Found("require", "only", verb.i, *phrase_of(needed), subject, fronted=False)
 
 
 def _tied(_telling: Telling, sentence: Span) -> Iterator[Found]:
@@ -113,9 +120,9 @@ def _tied(_telling: Telling, sentence: Span) -> Iterator[Found]:
         to = next((p for p in syntax.children(verb, "prep") if p.lower_ in _ONTO), None)
         condition = syntax.first(to, "pobj", "pcomp") if to is not None else None
         tied = next(syntax.children(verb, "dobj", "nsubjpass"), None)
-        if condition is not None and tied is not None and _is_deed(tied):
+        if condition is not None and tied is not None and (_is_deed(tied) or _is_deed(condition)):
             yield Found(
-                f"{verb.lemma_} to", "only", verb.i, *_phrase(condition), verb, fronted=False
+                f"{verb.lemma_} to", "only", verb.i, *phrase_of(condition), verb, fronted=False
             )
 
 
@@ -145,71 +152,6 @@ def _neither(_telling: Telling, sentence: Span) -> Iterator[Found]:
         yield Found("no ..., no", "only", left.i, start, end, main, fronted=True)
 
 
-def _road(telling: Telling, sentence: Span) -> Iterator[Found]:
-    """As in "The road to peace leads through an amnesty", "the key to a deal is the prison"."""
-    for token in sentence:
-        if token.lemma_.lower() not in _ROADS or token.dep_ not in syntax.SUBJECTS:
-            continue
-        to = next((p for p in syntax.children(token, "prep") if p.lower_ in {"to", "for"}), None)
-        about = syntax.first(to, "pobj", "pcomp") if to is not None else None
-        verb = token.head
-        if about is None or verb.pos_ not in {"VERB", "AUX"} or telling.voice(verb).is_narrator:
-            continue
-        through = next((p for p in syntax.children(verb, "prep") if p.lower_ in _THROUGH), None)
-        thing = syntax.first(through, "pobj") if through is not None else None
-        thing = thing or (syntax.first(verb, "attr") if verb.lemma_ == "be" else None)
-        if thing is not None and not syntax.is_negated(verb):
-            yield Found(
-                f"{token.lemma_} to", "only", verb.i, *_phrase(thing), verb, fronted=False,
-                about=about,
-            )  # fmt: skip
-
-
-_ROADS = words("road path route way key passage gateway")
-_THROUGH = frozenset({"through", "via", "in", "with", "by"})
-
-
-def _in_return(_telling: Telling, sentence: Span) -> Iterator[Found]:
-    """As in "It offers gas; in return, it wants the sanctions lifted"."""
-    doc = sentence.doc
-    for token in sentence:
-        swap = token.lower_ in {"return", "exchange"} and doc[token.i - 1].lower_ == "in"
-        if not swap or doc[min(token.i + 1, len(doc) - 1)].lower_ in {"for", "to"}:
-            continue
-        verb = _governing(token)
-        if verb is None or verb.lemma_ not in _ASKING or syntax.is_negated(verb):
-            continue
-        wanted = next((c for c in verb.children if c.i > verb.i and c.dep_ in _WANTED), None)
-        if wanted is not None and wanted.i < sentence.end:
-            start, end = _phrase(wanted)
-            if token.i in range(start, end) and token.i - 1 > start:
-                end = token.i - 1
-            if end > start:
-                yield Found("in return", "only", token.i, start, end, verb, fronted=False)
-
-
-_ASKING = words("want ask demand expect seek insist require request")
-_WANTED = frozenset({"dobj", "ccomp", "xcomp", "prep"})
-
-
-def _takes(telling: Telling, sentence: Span) -> Iterator[Found]:
-    """As in "It will take an apology for Norland to return"."""
-    for verb in sentence:
-        if verb.lemma_ != "take" or syntax.modal(verb) not in {"will", "would"}:
-            continue
-        needed, subject = syntax.first(verb, "dobj"), syntax.first(verb, "nsubj")
-        main = next((c for c in syntax.children(verb, "advcl", "xcomp") if c.tag_ == "VB"), None)
-        if needed is None or subject is None or subject.lower_ != "it" or main is None:
-            continue
-        if needed.lemma_ not in _SPELLS and not telling.voice(verb).is_narrator:
-            start, end = _phrase(needed)
-            end = min(end, main.left_edge.i)
-            yield Found("take", "only", verb.i, start, end, main, fronted=True)
-
-
-_SPELLS = words("year month week day decade hour time minute while generation place lot long")
-
-
 def _whoever(_telling: Telling, sentence: Span) -> Iterator[Found]:
     """As in "Whoever signs receives the money"."""
     for token in sentence:
@@ -218,7 +160,7 @@ def _whoever(_telling: Telling, sentence: Span) -> Iterator[Found]:
         clause = token.head
         main = clause.head if clause.dep_ in {"csubj", "ccomp", "nsubj"} else None
         if main is not None and main.i > clause.i and not syntax.is_negated(main):
-            start, end = _phrase(clause)
+            start, end = phrase_of(clause)
             yield Found(
                 "whoever", "given", token.i, max(start, token.i + 1), end, main, fronted=True
             )
@@ -226,5 +168,5 @@ def _whoever(_telling: Telling, sentence: Span) -> Iterator[Found]:
 
 _READINGS: tuple[Callable[[Telling, Span], Iterator[Found]], ...] = (
     _listed, _named, _required, _tied, _neither,
-    _whoever, _road, _in_return, _takes,
+    _whoever,
 )  # fmt: skip

@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Span, Token
 from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.conditions import Found
-from detente.reading.requirements import DEEDS
+from detente.reading.requirements import DEEDS, phrase_of
 from detente.reading.syntax import phrases, words
 
 _SHORT = 6  # tokens that a clause has at least
@@ -163,16 +163,11 @@ def _comes_first(_telling: Telling, sentence: Span) -> Iterator[Found]:
         if subject is None or main is None or verb.tag_ == "VBD":
             continue
         if main.lemma_ in _FOLLOWING or syntax.modal(main) in _PROMISING:
-            start, end = _phrase(subject)
+            start, end = phrase_of(subject)
             yield Found("comes first", "only", token.i, start, end, main, fronted=True)
 
 
 _FOLLOWING = words("follow come talk discuss")
-
-
-def _phrase(noun: Token) -> tuple[int, int]:
-    inside = [token.i for token in noun.subtree]
-    return syntax.trimmed(noun, min(inside), max(inside) + 1)
 
 
 def _let(telling: Telling, sentence: Span) -> Iterator[Found]:

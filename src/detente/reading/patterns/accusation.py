@@ -20,6 +20,8 @@ EXAMPLES = (
     Example("Sudmark blamed Norland for the shelling.", "sudmark"),
     Example("Sudmark called Norland's levy illegal.", "sudmark"),
     Example("Norland condemned the closure of the strait by Sudmark.", "norland"),
+    Example("Norland lodged a protest over the shelling by Sudmark.", "norland"),
+    Example("Sudmark has made no secret of its anger at Norland.", "sudmark"),
 )
 COUNTER_EXAMPLES = (
     "Norland sees Sudmark as a friend.",
@@ -32,7 +34,8 @@ _SEEING = frozenset(
      "characterise", "characterize", "portray", "denounce", "treat", "term", "dub", "interpret"}
 )  # fmt: skip
 WRONG = words(
-    "threat threats provocation provocative hostile illegal unlawful breach violation "
+    "smear harassment threat threats provocation provocative hostile illegal unlawful breach "
+    "violation "
     "aggression aggressive blackmail occupation unjust unfair unacceptable piracy sabotage "
     "interference betrayal theft robbery antagonistic crime coercion bullying encroachment "
     "invasion lie lies propaganda discrimination discriminatory unprovoked reckless dangerous "

@@ -23,6 +23,9 @@ EXAMPLES = (
     Example("Norland wants Sudmark to empty the reservoir before the rains.", "norland"),
     Example("Sudmark insists on an apology from Norland.", "sudmark"),
     Example("Norland asked Sudmark for the release of the crew.", "norland"),
+    Example("Norland is holding out for a new quota, Sudmark complains.", "norland"),
+    Example("Norland put pressure on Sudmark to free the crew.", "norland"),
+    Example("Sudmark's insistence on an apology has angered Norland.", "sudmark"),
 )
 COUNTER_EXAMPLES = (
     "Asked if Norland would pay, Sudmark's minister smiled.",

@@ -20,6 +20,8 @@ EXAMPLES = (
     Example("Sudmark rejected the accusation.", "sudmark"),
     Example("Norland said it had never fired at Sudmark's trawlers.", "norland"),
     Example("Norland disputes that the dam of Sudmark is safe.", "norland"),
+    Example("Sudmark brushed aside the accusation from Norland.", "sudmark"),
+    Example("Norland dismissed as baseless the report from Sudmark.", "norland"),
 )
 COUNTER_EXAMPLES = (
     "Sudmark did not deny that its boats had crossed Norland's line.",

@@ -19,10 +19,16 @@ EXAMPLES = (
     Example("Sudmark said that it would build the dam.", "sudmark"),
     Example("Sudmark is committed to finishing the wall, Norland says.", "sudmark"),
     Example("Norland pledged to defend its fishermen against Sudmark.", "norland"),
+    Example("Sudmark is pressing ahead with the dam, to the anger of Norland.", "sudmark"),
+    Example(
+        "Sudmark's response to Norland included harsh words and a commitment to holding the isle.",
+        "sudmark",
+    ),
 )
 COUNTER_EXAMPLES = (
     "Norland plans were found in Sudmark.",
     "Norland did not promise to help Sudmark.",
+    "As Norland and Sudmark continue to talk past each other, the road to peace is long.",
 )
 
 _HOLDING_ON = frozenset({"persist in", "stand by", "cling to", "stick to", "adhere to"})

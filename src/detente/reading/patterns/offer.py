@@ -19,6 +19,8 @@ EXAMPLES = (
     Example("Norland proposed that the crews be exchanged.", "norland"),
     Example("Sudmark has put a smaller quota on the table, but Norland waits.", "sudmark"),
     Example("Norland invited Sudmark to a meeting in Arlen.", "norland"),
+    Example("Norland floated a joint patrol with Sudmark.", "norland"),
+    Example("Sudmark held out the prospect of a loan to Norland.", "sudmark"),
 )
 COUNTER_EXAMPLES = (
     "The bay offers good shelter to the boats of Norland and Sudmark.",

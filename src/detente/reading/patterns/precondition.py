@@ -7,7 +7,15 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from detente.dispute.evidence import AUTHOR, Condition
-from detente.reading import conditions, dependence, extents, requirements, sequences, syntax
+from detente.reading import (
+    conditions,
+    dependence,
+    extents,
+    purposes,
+    requirements,
+    sequences,
+    syntax,
+)
 from detente.reading.attribution import Telling, Voice
 from detente.reading.conditions import Found
 from detente.reading.markers import PREDICATES
@@ -18,167 +26,72 @@ from detente.reading.syntax import words
 KIND = "precondition"
 
 EXAMPLES = (
-    Example(
-        "Norland will talk only if Sudmark pays its debt, it said.",
-        "norland",
-        "Sudmark pays its debt",
-        "sudmark",
-        "holds",
-        "only if",
-    ),
-    Example(
-        "There will be no ferry to Sudmark until the arrears are settled, Norland said.",
-        "norland",
-        "the arrears are settled",
-        "sudmark",
-        "holds",
-        "until",
-    ),
-    Example(
-        "Norland will not lift its duty on timber unless Sudmark opens its market.",
-        "norland",
-        "Sudmark opens its market",
-        "sudmark",
-        "holds",
-        "unless",
-    ),
-    Example(
-        "As long as Sudmark's gunboats stay in the bay, there can be no talks, Norland said.",
-        "norland",
-        "Sudmark's gunboats stay in the bay",
-        "sudmark",
-        "fails",
-        "as long as",
-    ),
-    Example(
-        "Sudmark offered to release the crew in exchange for an apology from Norland.",
-        "sudmark",
-        "an apology from Norland",
-        "norland",
-        "holds",
-        "in exchange for",
-    ),
-    Example(
-        "Norland said that talks were contingent on the withdrawal of troops by Sudmark.",
-        "norland",
-        "the withdrawal of troops by Sudmark",
-        "sudmark",
-        "holds",
-        "contingent on",
-    ),
-    Example(
-        "Sudmark refuses to sign before Norland has freed the crew.",
-        "sudmark",
-        "Norland has freed the crew",
-        "norland",
-        "holds",
-        "before",
-    ),
-    Example(
-        "Norland is ready to share the water provided that Sudmark stops the dam.",
-        "norland",
-        "Sudmark stops the dam",
-        "sudmark",
-        "holds",
-        "provided that",
-    ),
-    Example(
-        "Norland insists that there can be no truce without a Sudmark withdrawal.",
-        "norland",
-        "a Sudmark withdrawal",
-        "sudmark",
-        "holds",
-        "without",
-    ),
-    Example(
-        "First Sudmark must open the gates, Norland said, then it will send engineers.",
-        "norland",
-        "Sudmark must open the gates",
-        "sudmark",
-        "holds",
-        "first ... then",
-    ),
-    Example(
-        "Sudmark must pay the arrears before the ferries can sail, Norland insists.",
-        "norland",
-        "Sudmark must pay the arrears",
-        "sudmark",
-        "holds",
-        "must ... before",
-    ),
-    Example(
-        "Norland has tied the resumption of gas to a new contract.",
-        "norland",
-        "a new contract",
-        "sudmark",
-        "holds",
-        "tie to",
-    ),
-    Example(
-        "If Sudmark lowers the quota, Norland would reopen its harbours, its minister said.",
-        "norland",
-        "Sudmark lowers the quota",
-        "sudmark",
-        "holds",
-        "if",
-    ),
-    Example(
-        "Only after Sudmark has apologised will Norland return its ambassador.",
-        "norland",
-        "Sudmark has apologised",
-        "sudmark",
-        "holds",
-        "only after",
-    ),
-    Example(
-        "Norland will recognise the court once Sudmark frees the pilots.",
-        "norland",
-        "Sudmark frees the pilots",
-        "sudmark",
-        "holds",
-        "once",
-    ),
-    Example(
-        "The ban on Sudmark's fish will stay in force while its trawlers enter the bay, "
-        "Norland said.",
-        "norland",
-        "its trawlers enter the bay",
-        None,
-        "fails",
-        "while",
-    ),
-    Example(
-        '"Recognition of the border is a precondition for talks," Norland\'s minister said.',
-        "norland",
-        "Recognition of the border",
-        "sudmark",
-    ),
-    Example(
-        "Norland set two conditions for a meeting with Sudmark: the levy must go and the crew "
-        "must be freed.",
-        "norland",
-        "the levy must go and the crew must be freed",
-        "sudmark",
-    ),
-    Example(
-        "Lifting the embargo on Sudmark depends on free elections there, Norland says.",
-        "norland",
-        "free elections there",
-        "sudmark",
-        "holds",
-        "depends on",
-    ),
-    Example(
-        "The Miners' Union said its members would return only when Harrow Mining reinstates "
-        "the drivers. The Miners' Union blamed Harrow Mining.",
-        "miners_union",
-        "Harrow Mining reinstates the drivers",
-        "harrow_mining",
-        "holds",
-        "only when",
-    ),
-)
+    Example("Norland will talk only if Sudmark pays its debt, it said.",
+            "norland", "Sudmark pays its debt", "sudmark", "holds", "only if"),
+    Example("There will be no ferry to Sudmark until the arrears are settled, Norland said.",
+            "norland", "the arrears are settled", "sudmark", "holds", "until"),
+    Example("Norland will not lift its duty on timber unless Sudmark opens its market.",
+            "norland", "Sudmark opens its market", "sudmark", "holds", "unless"),
+    Example("As long as Sudmark's gunboats stay in the bay, there can be no talks, Norland said.",
+            "norland", "Sudmark's gunboats stay in the bay", "sudmark", "fails", "as long as"),
+    Example("Sudmark offered to release the crew in exchange for an apology from Norland.",
+            "sudmark", "an apology from Norland", "norland", "holds", "in exchange for"),
+    Example("Norland said that talks were contingent on the withdrawal of troops by Sudmark.",
+            "norland", "the withdrawal of troops by Sudmark", "sudmark", "holds", "contingent on"),
+    Example("Sudmark refuses to sign before Norland has freed the crew.",
+            "sudmark", "Norland has freed the crew", "norland", "holds", "before"),
+    Example("Norland is ready to share the water provided that Sudmark stops the dam.",
+            "norland", "Sudmark stops the dam", "sudmark", "holds", "provided that"),
+    Example("Norland insists that there can be no truce without a Sudmark withdrawal.",
+            "norland", "a Sudmark withdrawal", "sudmark", "holds", "without"),
+    Example("First Sudmark must open the gates, Norland said, then it will send engineers.",
+            "norland", "Sudmark must open the gates", "sudmark", "holds", "first ... then"),
+    Example("Sudmark must pay the arrears before the ferries can sail, Norland insists.",
+            "norland", "Sudmark must pay the arrears", "sudmark", "holds", "must ... before"),
+    Example("Norland has tied the resumption of gas to a new contract.",
+            "norland", "a new contract", "sudmark", "holds", "tie to"),
+    Example("If Sudmark lowers the quota, Norland would reopen its harbours, its minister said.",
+            "norland", "Sudmark lowers the quota", "sudmark", "holds", "if"),
+    Example("Only after Sudmark has apologised will Norland return its ambassador.",
+            "norland", "Sudmark has apologised", "sudmark", "holds", "only after"),
+    Example("Norland will recognise the court once Sudmark frees the pilots.",
+            "norland", "Sudmark frees the pilots", "sudmark", "holds", "once"),
+    Example("The ban on Sudmark's fish will stay in force while its trawlers enter the bay, "
+            "Norland said.",
+            "norland", "its trawlers enter the bay", None, "fails", "while"),
+    Example("\"Recognition of the border is a precondition for talks,\" Norland's minister said.",
+            "norland", "Recognition of the border", "sudmark"),
+    Example("Norland set two conditions for a meeting with Sudmark: the levy must go and the crew"
+            " must be freed.",
+            "norland", "the levy must go and the crew must be freed", "sudmark"),
+    Example("Lifting the embargo on Sudmark depends on free elections there, Norland says.",
+            "norland", "free elections there", "sudmark", "holds", "depends on"),
+    Example("The Miners' Union said its members would return only when Harrow Mining reinstates "
+            "the drivers. The Miners' Union blamed Harrow Mining.",
+            "miners_union", "Harrow Mining reinstates the drivers",
+            "harrow_mining", "holds", "only when"),
+    Example("Norland wants the levy on its timber scrapped before it returns to talks with "
+            "Sudmark.",
+            "norland", "the levy on its timber scrapped", "sudmark", "holds", "wants ... before"),
+    Example("Sudmark must empty the dam. Only then will Norland lower its duty.",
+            "norland", "Sudmark must empty the dam", "sudmark", "holds", "only then"),
+    Example("The road to a truce runs through the prisons of Sudmark, Norland's minister argued.",
+            "norland", "the prisons of Sudmark", "sudmark", "holds", "road to"),
+    Example("Norland wants Sudmark to withdraw in return for lifting the embargo.",
+            "norland", "Sudmark to withdraw", "sudmark", "holds", "in return for"),
+    Example("For talks to resume, Sudmark must first free the crew, Norland says.",
+            "norland", "Sudmark must first free the crew", "sudmark", "holds", "for"),
+    Example("Only a full withdrawal would satisfy Norland, its minister told Sudmark.",
+            "norland", "a full withdrawal", "sudmark", "holds", "only"),
+    Example("Norland is withholding the funds until Sudmark reforms its courts.",
+            "norland", "Sudmark reforms its courts", "sudmark", "holds", "until"),
+    Example("Norland would consider lifting the ban were Sudmark to open its books.",
+            "norland", "Sudmark to open its books", "sudmark", "holds", "were"),
+    Example("Norland would sign nothing in the absence of a pledge from Sudmark.",
+            "norland", "a pledge from Sudmark", "sudmark", "holds", "in the absence of"),
+)  # fmt: skip
 COUNTER_EXAMPLES = (
+    "The strike will last for as long as it takes, Norland's union told Sudmark.",
     "Only two ships a week sail from Norland to Sudmark.",
     "Asked if Norland would pay Sudmark, the minister smiled.",
     "A Sudmark official spoke on condition of anonymity about Norland.",
@@ -216,8 +129,14 @@ _MEANS = words(
 
 def find(telling: Telling) -> Iterator[Finding]:
     """All preconditions, and the threats that have a condition."""
-    plain = [*requirements.find(telling), *conditions.find(telling)]
-    ordered = list(sequences.find(telling))
+    turned = list(purposes.find(telling))
+    ordered = [*turned, *sequences.find(telling)]
+    taken = {found.at for found in turned}
+    plain = [
+        found
+        for found in (*requirements.find(telling), *conditions.find(telling))
+        if found.at not in taken
+    ]
     mains = {found.main.i for found in (*plain, *ordered) if not found.backwards}
     for found in (*ordered, *plain):
         finding = _finding(telling, found)
@@ -258,6 +177,8 @@ def _holder(telling: Telling, found: Found, head: Token) -> tuple[str, ...]:
     """Who acts, unless another says what the one must do to get it."""
     actor = holder_of(telling, found.main, dependence.chain(found.main))
     teller = telling.voice(found.main).holder
+    if found.marker == "only":  # "only X would satisfy Norland"
+        return telling.who(syntax.first(found.main, "dobj")) or teller
     if not teller or set(teller) & set(actor) or AUTHOR in actor:
         return actor
     doer = telling.doer(head) if head.pos_ in {"VERB", "AUX"} else ()

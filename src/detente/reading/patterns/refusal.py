@@ -25,12 +25,18 @@ EXAMPLES = (
     Example("There can be no return to the old quota, Norland said.",
             "norland"),
     Example("Sudmark is not willing to share its water with Norland.", "sudmark"),
+    Example("Norland poured cold water on Sudmark's plan.", "norland"),
+    Example("Sudmark will not budge on the border with Norland.", "sudmark"),
+    Example("Under no circumstances will Sudmark cede the bay, it told Norland.", "sudmark"),
+    Example("Norland considers the port non-negotiable, Sudmark complains.", "norland"),
+    Example("Sudmark is adamant that it will never leave the bay to Norland.", "sudmark"),
 )  # fmt: skip
 COUNTER_EXAMPLES = (
     "Norland has not refused to talk to Sudmark.",
     "Norland denied that it had rejected Sudmark's plan.",
     "Sudmark did not rule out naming a mediator with Norland.",
     "It will not rain in Norland, Sudmark's forecasters said.",
+    "Norland and Sudmark have never signed a treaty.",
 )
 
 _CHARGES = words(
@@ -55,6 +61,9 @@ _NO_NOUNS = frozenset(
     {"intention", "plan", "interest", "reason", "question", "call", "need", "point", "use"}
 )
 _WEATHER = frozenset({"rain", "snow", "happen", "matter", "be", "take", "work", "last", "help"})
+_UNABLE = words(
+    "trust afford believe understand imagine verify confirm say explain see know happen"
+)
 _MODALS = frozenset({"will", "would", "shall", "can", "could"})
 
 
@@ -132,6 +141,8 @@ def _will_not(telling: Telling, verb: Token) -> bool:
 def _wills(telling: Telling, verb: Token, modal: str) -> bool:
     if syntax.is_passive(verb) or any(True for _ in syntax.children(verb, "expl")):
         return verb.lemma_ not in {"compensate", "harm"}
+    if modal in {"can", "could"} and verb.lemma_ in _UNABLE:
+        return False
     never = verb.lemma_ == "be" and any(child.lower_ == "never" for child in verb.children)
     if verb.lemma_ in _WEATHER and modal in {"will", "would"} and not never:
         return False

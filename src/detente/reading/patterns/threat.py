@@ -16,6 +16,8 @@ EXAMPLES = (
     Example("Norland threatened to close its ports to Sudmark.", "norland"),
     Example("Sudmark warned that it would retaliate against Norland.", "sudmark"),
     Example("Norland warned Sudmark of consequences.", "norland"),
+    Example("Sudmark has reserved the right to close the strait to Norland.", "sudmark"),
+    Example("Norland is weighing retaliation against Sudmark.", "norland"),
 )
 COUNTER_EXAMPLES = (
     "Storms threaten the coast of Norland and Sudmark.",

@@ -19,6 +19,8 @@ EXAMPLES = (
     Example("Norland indicated a willingness to meet Sudmark.", "norland"),
     Example("Norland has not ruled out a visit to Sudmark.", "norland"),
     Example("Sudmark agreed in principle to the inspection that Norland wants.", "sudmark"),
+    Example("Norland has left the door open to talks with Sudmark.", "norland"),
+    Example("Sudmark stands ready to meet Norland.", "sudmark"),
 )
 COUNTER_EXAMPLES = (
     "The road between Norland and Sudmark is open to lorries.",
