@@ -45,6 +45,19 @@ TABLE = [
     ("Norland accused Sudmark of lying. Norland fears the other side.", "side", ["sudmark"]),
     ("The Federal Office of Competition refused. The regulator wants talks.", "regulator",
      ["federal_office_of_competition"]),
+    ("The port authority refused. The authority wants talks.", "authority", ["port_authority"]),
+    ("The regional health board refused. The health board wants talks.", "board",
+     ["regional_health_board"]),
+    ("A farmers' cooperative refused. The farmers want talks.", "farmers",
+     ["farmers_cooperative"]),
+    ("The brewery refused. The company wants talks.", "company", ["brewery"]),
+    ("The museum refused. Its director, Emil Fahr, wants talks.", "Fahr", ["museum"]),
+    ("Speaking for the port authority, Dana Holt refused. The authority wants talks.", "Holt",
+     ["port_authority"]),
+    ("Norland accused Sudmark. The port authority urged the two sides to talk.", "sides",
+     ["norland", "sudmark"]),
+    (("The port authority refused. A spokesman for the city council, Ivo Brandt, said it wants "
+     "talks."), "it", ["city_council"]),
 ]  # fmt: skip
 
 

@@ -19,7 +19,7 @@ from detente.reading.grammar import (
 )
 from detente.reading.memory import Ids
 from detente.reading.names import nouns, text_of
-from detente.reading.syntax import SUBJECTS
+from detente.reading.syntax import SUBJECTS, subject
 
 if TYPE_CHECKING:
     from detente.reading.reference import Resolver
@@ -44,7 +44,9 @@ def resolve(walk: Resolver, token: Token) -> Ids:
     lemma = token.lemma_.casefold()
     lefts = {child.lower_ for child in token.lefts}
     if _is_pair(token, lemma, lefts):
-        both = (pronouns.joint(walk) if lemma in _LONE else ()) or pair(walk, lemma)
+        outsiders = _beyond(walk, token)
+        both = pronouns.joint(walk) if lemma in _LONE else ()
+        both = both or pair(walk, lemma, outsiders)
         return _other_of(walk, both) if "other" in lefts else both
     if token.pos_ not in {"NOUN", "PROPN"}:
         return ()
@@ -72,7 +74,8 @@ def _spoken_of(walk: Resolver, token: Token, lemma: str) -> Ids:
         return fitting(walk, token, lemma)
     crowd = lemma in nouns("crowds") | nouns("people")
     if token.tag_ == "NNS" and crowd and wills(token):
-        return walk.memory.by_words((lemma, token.lower_), persons=False)
+        words = (lemma, token.lower_)
+        return walk.memory.by_words(words, persons=False) or walk.called(words)
     return ()
 
 
@@ -99,12 +102,22 @@ def _is_pair(token: Token, lemma: str, lefts: set[str]) -> bool:
     return bare and (together or wills(token))
 
 
-def pair(walk: Resolver, lemma: str) -> Ids:
+def _beyond(walk: Resolver, token: Token) -> Ids:
+    """Who turns to the two, and so is neither: "The mayor urged both sides to talk"."""
+    clause = token.head if token.dep_ in SUBJECTS else None
+    verb = clause.head if clause is not None and clause.dep_ in {"ccomp", "xcomp"} else token.head
+    if verb.lemma_ not in nouns("turning"):
+        return ()
+    doer = subject(verb)
+    return walk.followed(walk.ids.get(doer.i, ())) if doer is not None else ()
+
+
+def pair(walk: Resolver, lemma: str, but: Ids = ()) -> Ids:
     """The two that the passage is about: the most active, the lately heard before others."""
     score = {
         entry.id: float(entry.weight)
         for entry in walk.leading
-        if not entry.is_person and entry.role is None
+        if not entry.is_person and entry.role is None and entry.id not in but
     }
     states = {id_: weight for id_, weight in score.items() if walk.entry(id_).type in RULED}
     if lemma in nouns("ruled") and len(states) > 1:
@@ -137,13 +150,14 @@ def fitting(walk: Resolver, token: Token, lemma: str) -> Ids:
         return memory.among(state_id(code) for code in table("names")["islands"]["codes"])
     if lemma in {"regulator", "watchdog"}:
         return memory.by_words(sorted(nouns("regulators")), persons=False)
-    if lemma in {"picket", "striker"}:
+    if lemma in nouns("unions") and not any(child.dep_ in OWNING for child in token.lefts):
         return memory.by_words(sorted(nouns("heads.union")), persons=False)
     if {lemma, token.lower_} & nouns("government"):
         return _state_of(walk, token)
     firm = lemma in nouns("firms") or lemma.endswith("maker")
     types = ("company",) if firm else _TYPES_OF.get(lemma, ())
-    return memory.of_types(types) or _crowd(walk, token, lemma)
+    later = walk.called((lemma, token.lower_))
+    return memory.of_types(types) or later or _crowd(walk, token, lemma)
 
 
 def _state_of(walk: Resolver, token: Token) -> Ids:

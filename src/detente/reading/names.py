@@ -227,4 +227,4 @@ def _namely(token: Token, seen: frozenset[str]) -> bool:
         return begins and follower.lower_ not in nouns("not_names")
     if not _opens(token):
         return token.pos_ not in {"PRON", "DET", "ADP", "CCONJ", "SCONJ"}
-    return token.pos_ in _NAMING and (token.pos_ == "PROPN" or text in seen)
+    return token.pos_ == "PROPN" or text in seen

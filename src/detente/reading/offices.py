@@ -13,6 +13,7 @@ from detente.reading.cast import Entry, is_office, is_title, office_before
 from detente.reading.memory import Heard, Ids
 from detente.reading.names import Name, nouns
 from detente.reading.signs import cabinet_of
+from detente.reading.syntax import SUBJECTS
 
 if TYPE_CHECKING:
     from detente.reading.reference import Resolver
@@ -50,7 +51,9 @@ def _office(walk: Resolver, entry: Entry, token: Token) -> Token | None:
     if before is not None:
         return before
     offices = (one for one in _beside(walk, token, first) if is_office(one) and _says_more(one))
-    heading = (child for child in token.children if child.dep_ == "relcl")
+    heading = [child for child in token.children if child.dep_ == "relcl"]
+    if token.dep_ in SUBJECTS:
+        heading += [child for child in token.head.children if child.dep_ == "advcl"]
     leads = (child for child in heading if child.lemma_ in nouns("heading") | _SUCCEEDING)
     return next(offices, None) or next(leads, None)
 

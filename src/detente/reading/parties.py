@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from spacy.tokens import Doc
 
+from detente.reading import nameless
 from detente.reading.cast import Cast, wills
 from detente.reading.names import Name
 from detente.reading.unnamed import settle
@@ -13,7 +14,7 @@ from detente.reading.unnamed import settle
 _ACTS = 4  # the weight of a state that rules the ministries of the text
 
 
-def cast(doc: Doc, names: Sequence[Name], datelines: dict[str, str]) -> Cast:
+def cast(doc: Doc, names: Sequence[Name], datelines: dict[str, str], read: Container[int]) -> Cast:
     """The actors that the names of a page stand for.
 
     Parameters
@@ -24,13 +25,15 @@ def cast(doc: Doc, names: Sequence[Name], datelines: dict[str, str]) -> Cast:
         The names in it.
     datelines
         By the folded name of a town, the country that a dateline puts it in ("" for none).
+    read
+        The tokens that are read.
 
     Examples
     --------
     >>> from detente.reading import names, page
     >>> from detente.dispute.evidence import Document
     >>> doc = page.parse(Document("d1", text="Quessa rejected it. Quessan boats left."))
-    >>> sorted(cast(doc, names.find(doc), {}).entries["quessa"].surfaces)
+    >>> sorted(cast(doc, names.find(doc), {}, range(9)).entries["quessa"].surfaces)
     ['Quessa', 'Quessan']
     """
     found = Cast()
@@ -45,6 +48,7 @@ def cast(doc: Doc, names: Sequence[Name], datelines: dict[str, str]) -> Cast:
             found.add(name, known.id, known.sort, doc)
     settle(doc, found, unknown, datelines)
     _absorb_ministries(found)
+    nameless.enter(doc, found, read)
     return found
 
 

@@ -89,11 +89,22 @@ def _it(walk: Resolver, token: Token) -> Ids:
 
     memory = walk.memory
     return (
-        memory.latest(lambda heard: heard.subject and one(heard), back=0)
+        _of_speaker(walk, token)
+        or memory.latest(lambda heard: heard.subject and one(heard), back=0)
         or memory.latest(lambda heard: heard.main and one(heard), back=1)
         or memory.latest(lambda heard: heard.subject and one(heard), back=1)
         or memory.latest(one, back=1)
     )
+
+
+def _of_speaker(walk: Resolver, token: Token) -> Ids:
+    """Of "The firm's spokesman said it was ready": for whom the one who says so speaks."""
+    verb = token.head
+    if token.dep_ not in SUBJECTS or verb.dep_ != "ccomp":
+        return ()
+    doer = next((child for child in verb.head.children if child.dep_ in SUBJECTS), None)
+    ids = walk.ids.get(doer.i, ()) if doer is not None else ()
+    return walk.followed(ids) if len(ids) == 1 and walk.entry(ids[0]).speaks_for else ()
 
 
 def _is_thing(walk: Resolver, token: Token) -> bool:

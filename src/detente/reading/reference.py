@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -72,6 +73,13 @@ class Resolver:
             if "institution" in entry.surfaces.values():
                 return entry
         return self.cast.enter("government", "organisation", len(self.doc))
+
+    def called(self, words: Iterable[str]) -> Ids:
+        """The one party that goes by a word, also where it is named only later."""
+        wanted = set(words)
+        entries = [one for one in self.cast.entries.values() if not one.is_person]
+        found = [one.id for one in entries if wanted & (one.words | one.descriptions)]
+        return tuple(found) if len(found) == 1 else ()
 
     def of(self, token: Token) -> Ids:
         """The parties that a phrase means, those behind spokespersons."""

@@ -93,7 +93,7 @@ def build(document: Document) -> Scene:
     read = {token.i for span in sentences for token in span}
     found = names.find(doc)
     datelines = _datelines(found, read)
-    people = cast(doc, [name for name in found if name.start in read], datelines)
+    people = cast(doc, [name for name in found if name.start in read], datelines, read)
     resolver = Resolver(doc, people, sentences, home=_home(people, found, read))
     resolver.walk()
     return Scene(document, doc, sentences, _actors(people, resolver), people, resolver)

@@ -34,8 +34,14 @@ def is_personal(doc: Doc, name: Name) -> bool:
         return True
     if _office_follows(doc, name) or office_before(doc, name.start) is not None:
         return True
-    says = head.dep_ == "nsubj" and head.head.lemma_ in _PERSONAL_VERBS
+    says = head.dep_ == "nsubj" and (head.head.lemma_ in _PERSONAL_VERBS or _is_speaking(head))
     return says and len(name.words) == 2 and "&" not in name.words  # noqa: PLR2004 — first, last
+
+
+def _is_speaking(head: Token) -> bool:
+    """Whether it does something "speaking for" somebody."""
+    clauses = (child for child in head.head.children if child.dep_ == "advcl")
+    return any(clause.lower_ == "speaking" for clause in clauses)
 
 
 def _office_follows(doc: Doc, name: Name) -> bool:
