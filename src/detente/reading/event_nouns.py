@@ -9,9 +9,9 @@ from spacy.tokens import Span, Token
 from detente.reading.arguments import noun_phrase, prepositional
 from detente.reading.event_clauses import Dated
 from detente.reading.event_cues import CAUSAL_HEADS, CAUSAL_WORDS, NOUN_CUES
-from detente.reading.event_frames import is_of
 from detente.reading.event_people import around
 from detente.reading.event_told import Told
+from detente.reading.event_words import is_of
 from detente.reading.factuality import REAL, reality
 from detente.reading.participants import once, parties, within
 from detente.reading.scene import Scene

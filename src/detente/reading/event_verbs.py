@@ -10,7 +10,8 @@ from spacy.tokens import Span, Token
 from detente.reading.arguments import object_of, particle
 from detente.reading.event_clauses import Dated, clause, date_of, line
 from detente.reading.event_cues import Cue
-from detente.reading.event_frames import cue_of, is_known, unable
+from detente.reading.event_frames import cue_of, is_known
+from detente.reading.event_frames_talks import unable
 from detente.reading.event_people import JOINT, around, who
 from detente.reading.event_told import Told
 from detente.reading.factuality import NEGATED, REAL, reality

@@ -29,22 +29,23 @@ EXAMPLES = (  # (text, names)
 COUNTER_EXAMPLES = ("The dispute goes on.", "They talked about it over lunch.",
                     "Norway and Greece fought over a year ago.")  # fmt: skip
 
-_QUARRELS = words("""dispute row quarrel conflict spat feud disagreement standoff stand-off
-    clash war battle wrangle controversy fight argument tussle tension talk negotiation dialogue
-    discussion strike rift claim loggerheads odds difference deadlock impasse stalemate bickering
-    haggling tug-of-war litigation struggle dissension falling-out bargaining contention crisis
-    confrontation friction showdown falling-out polemic discord""")
-_FIGHTING = words("""quarrel fight feud clash argue wrangle bicker spar haggle tussle squabble
-    disagree
+_QUARRELS = words("""
+    dispute row quarrel conflict spat feud disagreement standoff stand-off clash war battle
+    wrangle controversy fight argument tussle tension talk negotiation dialogue discussion
+    strike rift claim loggerheads odds difference deadlock impasse stalemate bickering
+    haggling tug-of-war litigation struggle dissension falling-out bargaining contention
+    crisis confrontation friction showdown falling-out polemic discord""")
+_FIGHTING = words("""
+    quarrel fight feud clash argue wrangle bicker spar haggle tussle squabble disagree
     negotiate bargain differ battle dispute strike litigate talk divide split stall founder
     collapse stumble snag""")
 _ABOUT = ("over", "about", "on", "regarding", "concerning", "for", "around")
 _CONTESTING = words("dispute contest covet renegotiate partition haggle_over")
 _DISPUTED = words("disputed contested coveted divided")
 _CONCERNING = words("concern involve center centre revolve turn focus hinge")
-_POINTS = words("""point heart centre center core issue stake root nub crux bone cause subject
-    object
-    prize apple block obstacle sticking-point question bottom hurdle""")
+_POINTS = words("""
+    point heart centre center core issue stake root nub crux bone cause subject object prize
+    apple block obstacle sticking-point question bottom hurdle""")
 _DEMANDING = words("demand want seek insist claim reclaim request")
 
 
@@ -169,10 +170,11 @@ def _spoken_of(scene: Scene) -> Iterator[Thing]:
             yield best
 
 
-_COMMON = words("""vote price hour union budget rise chip clause name law court list offer plan
-    package agent soldier troop official worker staff crew student language flag power rule
-    election general body talk water map mission school sand site airport bridge church mosque
-    square base visa bill framework representation label officer independence lake port harbour""")
+_COMMON = words("""
+    vote price hour union budget rise chip clause name law court list offer plan package agent
+    soldier troop official worker staff crew student language flag power rule election general
+    body talk water map mission school sand site airport bridge church mosque square base visa
+    bill framework representation label officer independence lake port harbour""")
 _CONTESTED = frozenset(TYPES) - {"institution"}
 
 

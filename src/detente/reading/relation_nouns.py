@@ -73,7 +73,7 @@ def under(reader: Reader, noun: Token) -> Iterator[Said]:
     if thing is None:
         return
     for kind, preposition in rows:
-        others = list(prepositional(noun, preposition))
+        others = prepositional(noun, preposition)
         others += prepositional(holder, preposition) if not others else []
         if kind in {"controls", "sanctions"}:
             named = owners(reader.scene, noun) or tuple(p for t in others for p in reader.sides(t))

@@ -26,11 +26,12 @@ class Said:
     root: Token
 
 
-_OWNED = words("""demand position claim stance integrity government cause call side decision
-    bid protest strike
-    walkout case campaign sovereignty independence line action army regime authorities""")
-TALKS = words("""talk talks conference summit compromise contact negotiation round dialogue meeting
-    truce ceasefire deal accord agreement process mediation armistice swap exchange draft plan""")
+_OWNED = words("""
+    demand position claim stance integrity government cause call side decision bid protest
+    strike walkout case campaign sovereignty independence line action army regime authorities""")
+TALKS = words("talk talks conference summit compromise contact "
+              "negotiation round dialogue meeting truce ceasefire deal accord "
+                   "agreement process mediation armistice swap exchange draft plan")  # fmt: skip
 
 
 class Reader:
@@ -72,10 +73,10 @@ class Reader:
         return (found.name,) if named or type_of(found.head) in _HELD else ()
 
 
-_RECOGNISED = words("""it sovereignty independence claim government state republic authority
-    jurisdiction legitimacy
-    result statehood border treaty pact administration rule annexation agreement accord court
-    verdict ruling union deal order right election referendum""")
+_RECOGNISED = words("""
+    it sovereignty independence claim government state republic authority jurisdiction
+    legitimacy result statehood border treaty pact administration rule annexation agreement
+    accord court verdict ruling union deal order right election referendum""")
 _HELD = frozenset({"territory", "maritime", "resource"})
 
 
@@ -95,8 +96,9 @@ def affirmed(noun: Token) -> bool:
 
 
 _ENDING = words(
-    """lose cede relinquish hand break sever transfer lift end drop remove ease scrap deny withdraw
-    renounce abandon seek threaten consider propose"""
+    """
+    lose cede relinquish hand break sever transfer lift end drop remove ease scrap deny
+    withdraw renounce abandon seek threaten consider propose"""
 )
 _PRESUPPOSING = frozenset({"recognise", "recognize", "accept", "reject", "dispute", "end"})
 

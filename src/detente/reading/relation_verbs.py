@@ -14,7 +14,7 @@ from detente.reading.arguments import (
     things_of,
 )
 from detente.reading.event_cues import THINGS
-from detente.reading.event_frames import forms, is_of, own_words
+from detente.reading.event_words import forms, is_of, own_words
 from detente.reading.factuality import NEGATED, REAL, reality
 from detente.reading.participants import owners, within
 from detente.reading.relation_cues import PHRASES, VERBS, Phrase
@@ -215,7 +215,7 @@ def left_to(reader: Reader, verb: Token) -> Iterator[Said]:
 
 
 def _is_owned(token: Token) -> bool:
-    """As in "as its own", "as part of its territory", "a breakaway province"."""
+    """As in "as its own", "as part of its territory", "a breakaway province", "theirs"."""
     if token.lower_ in {"theirs", "renegade", "breakaway", "wayward", "rebellious"}:
         return True
     return token.lower_ in {"its", "their", "own", "our"} and _possessed(token)

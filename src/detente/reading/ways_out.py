@@ -35,11 +35,11 @@ _GOAL = _compiled(r"\b{GOAL}\b")
 _ANY, _WITH_GOAL = (tuple(map(_compiled, _TABLE["patterns"][name])) for name in ("any", "goal"))
 _CONDITION = _compiled(rf"\b{_TABLE['patterns']['conditions']}\b")
 _OUTCOME, _POSSIBLE = (_compiled(_TABLE["patterns"][name]) for name in ("outcome", "possible"))
-_ATTRIBUTING = words("""say hold insist warn tell declare demand maintain vow add state argue
-    announce stress call believe
-    think repeat claim threaten explain ask reply answer write note deny suggest""")
-_EXPERTS = words("""analyst expert observer diplomat ambassador professor scholar researcher
-    historian lawyer
+_ATTRIBUTING = words("""
+    say hold insist warn tell declare demand maintain vow add state argue announce stress call
+    believe think repeat claim threaten explain ask reply answer write note deny suggest""")
+_EXPERTS = words("""
+    analyst expert observer diplomat ambassador professor scholar researcher historian lawyer
     economist official adviser envoy veteran commentator mediator one engineer people agency
     negotiator""")
 _PROPOSING = frozenset({"propose", "suggest", "offer", "recommend", "float", "table", "present"})
@@ -91,10 +91,11 @@ def _is_expert(who: Token) -> bool:
     )
 
 
-_VOICES = words("""union government company ministry management minister spokesman spokeswoman
-    spokesperson army president premier party rebel employer firm""")
-_BYSTANDERS = words("""analyst expert observer professor scholar researcher historian lawyer
-    economist
+_VOICES = words("""
+    union government company ministry management minister spokesman spokeswoman spokesperson
+    army president premier party rebel employer firm""")
+_BYSTANDERS = words("""
+    analyst expert observer professor scholar researcher historian lawyer economist
     commentator insider academic watcher veteran sociologist geologist""")
 _APART = frozenset({"expert", "mediator", "context"})
 
@@ -186,8 +187,8 @@ def _tidy(needs: str) -> str:
 
 
 _SAID_BEFORE = re.compile(
-    r"^(?:[\w'’ ]{2,40}?) "
-    r"(?:say|says|said|believes?|believed|thinks?|thought|argued?|argues|reckons?)"
+    r"^(?:[\w'’ ]{2,40}?) (?:say|says|said|believes?|believed|thinks?|thought|argues?"
+    r"|argued|reckons?)"
     r" (?:that )?(?=\S+ \S+)"
 )
 _SAID_AFTER = re.compile(
