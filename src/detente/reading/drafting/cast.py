@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cached_property
 
 from detente.dispute.evidence import AUTHOR, Actor, Coverage
@@ -90,17 +91,18 @@ class Cast:
         """
         if not name or name.lower().startswith("the "):
             return name
-        article = rf"\b[Tt]he {re.escape(name)}\b"
-        return f"the {name}" if any(re.search(article, text) for text in self._texts) else name
+        named = rf"(?P<article>\b[Tt]he )?(?<![\w-]){re.escape(name)}(?= [a-z(]|[,.;:’']|$)"
+        found = [m["article"] for text in self._texts for m in re.finditer(named, text)]
+        return f"the {name}" if 3 * len(list(filter(None, found))) > len(found) else name
 
     def spoken(self, party: str) -> str:
         """What a party is called in a sentence."""
         return self.definite(self.name(party))
 
     def is_plural(self, party: str) -> bool:
-        """Whether a party is a crowd: "the students"."""
-        last = self.name(party).split()[-1].lower()
-        return last.endswith("men") or common_crowd(last)
+        """Whether a party is a crowd that goes by no other name: "students"."""
+        name = self.name(party).lower().removeprefix("the ")
+        return " " not in name and is_crowd(name)
 
     @cached_property
     def all_names(self) -> tuple[str, ...]:
@@ -119,20 +121,24 @@ class Cast:
 
     def named_in(self, text: str) -> str | None:
         """The party that some words name, the longest name first."""
+        return next(self.all_named_in(text), None)
+
+    def all_named_in(self, text: str) -> Iterator[str]:
+        """The parties that some words name, the longest name first."""
         low = _folded(text)
         for surface, party in self._surfaces:
             if re.search(rf"(?<!\w){re.escape(surface)}(?!\w)", low):
-                return party
-        return None
+                yield party
 
 
-def common_crowd(word: str) -> bool:
+def is_crowd(word: str) -> bool:
     """Whether a plural noun is of people.
 
-    >>> common_crowd("students"), common_crowd("states")
-    (True, False)
+    >>> is_crowd("students"), is_crowd("fishermen"), is_crowd("states")
+    (True, True, False)
     """
-    return word.endswith("s") and word.removesuffix("s") in nouns("crowds") | nouns("people")
+    one = re.sub(r"men$", "man", word).removesuffix("s")
+    return one != word and one in nouns("crowds") | nouns("people")
 
 
 def _folded(text: str) -> str:

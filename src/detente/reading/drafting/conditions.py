@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from detente.dispute.evidence import Condition, Evidence
-from detente.reading.drafting.acts import Literal
+from detente.reading.drafting.acts import Act, Literal
 from detente.reading.drafting.cast import CALENDAR, CIRCUMSTANCES
 from detente.reading.drafting.doing import Doing
 from detente.reading.drafting.ledger import Ledger
@@ -130,13 +130,27 @@ def _said(asked: _Asked, doing: Doing) -> list[Literal]:
 
 
 def _let(asked: _Asked, doing: Doing) -> Doing:
-    """What the holder is to have, another must let it have."""
+    """What the holder is to have, another must let it have; what a thing does, let it do."""
     cast, holder = asked.ledger.cast, asked.holder
+    acts_itself = cast.named_in(doing.subject) or _outsider(asked, doing)
+    goes = doing.actor and doing.verb == doing.family and not is_shared(doing.family)
+    if asked.by and goes and not acts_itself:
+        freed = Doing("let", doing.sign, doing.actor, doing.verb, doing.subject)
+        known = next((a for a in asked.ledger.register if _frees(a, asked.by, doing)), None)
+        if known:
+            return replace(freed, family=known.family, theme=(known.head,), verb="", noun="")
+        tail = f"{doing.link} {doing.noun}".strip()
+        return replace(freed, link="let", family=doing.verb, tail=tail)
     who = cast.named_in(doing.subject) if doing.subject else None
     pronoun = doing.subject.lower() in ("it", "they", "we", "he", "she")
     if asked.by and holder not in asked.by and doing.verb == "hold" and (pronoun or who == holder):
         return replace(doing, family="let", verb=f"let {cast.name(holder)} hold", subject="")
     return doing
+
+
+def _frees(act: Act, by: tuple[str, ...], doing: Doing) -> bool:
+    """Whether an act lets a thing go: more water reaches the farmers once it is released."""
+    return act.owner in by and act.head == doing.actor[0] and act.family in ("free", "give", "open")
 
 
 def _owners(asked: _Asked, doing: Doing) -> list[str]:

@@ -2,30 +2,31 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
-from detente.dispute.evidence import Coverage
-from detente.dispute.formula import Atom, Formula, Not, conjunction
+from detente.dispute.evidence import Coverage, Evidence
+from detente.dispute.formula import Atom, Formula, Not, conjunction, disjunction
 from detente.dispute.model import AnyOrder, Dispute, Option, Party, Resolution, Want
 from detente.errors import NothingToAnswerError
-from detente.reading.drafting.acts import Act
+from detente.reading.drafting.acts import Act, Literal
 from detente.reading.drafting.cast import STAND_INS, Cast
 from detente.reading.drafting.issue import Issue, issues
 from detente.reading.drafting.judge import SETTLED, Judge
 from detente.reading.drafting.labels import named
 from detente.reading.drafting.ledger import Ledger
-from detente.reading.drafting.lexicon import tables
-from detente.reading.drafting.notes import left_out, look_first
+from detente.reading.drafting.notes import doubts, left_out, look_first
 from detente.reading.drafting.positions import positions
-from detente.reading.drafting.scope import Scope, goals_in, scope, wishes_in
+from detente.reading.drafting.scope import Scope, goals_in, hearts, scope, wishes_in
 from detente.reading.drafting.sentences import title
+from detente.reading.drafting.stakes import ready
+from detente.reading.drafting.tense import is_absolute
 from detente.reading.drafting.wants import ladders
 from detente.reading.drafting.wishes import Ladder, Wish, written
 
 _MOST_TRIED = 4
+_MANY_SOURCES = 3
 
 
 def draft(coverage: Coverage, judge: Judge | None = None) -> Dispute:
@@ -68,16 +69,18 @@ def _drafted(ledger: Ledger, issue: Issue, others: Sequence[Issue]) -> Dispute |
     if not goals:
         return None
     names = named(within.acts)
-    parties = tuple(_parties(ledger, within, steps, names))
-    formula = conjunction(*(names[g.act] if g.sign else Not(names[g.act]) for g in goals))
+    there = ready(ledger, goals)
+    parties = tuple(_parties(ledger, within, steps, names, there))
+    formula = _resolution(goals, goals_in(within, issue.instead), names)
     coverage = ledger.coverage
     return Dispute(
         title=title(ledger.cast, goals, within.acts, _headline(coverage)),
         parties=parties,
         resolution=Resolution(formula, (), assumed=True),
         look_first=look_first(
-            ledger.cast, parties, replace(issue, goals=goals),
+            ledger.cast, parties, doubts(ledger), replace(issue, goals=goals),
             [other for other in others if other is not issue], names,
+            [Literal(act, sign=False) for act in hearts(ledger)],
         ),
         evidence=coverage.evidence, documents=coverage.documents, events=coverage.events,
         relations=coverage.relations, objects=coverage.objects, changes=coverage.changes,
@@ -85,11 +88,32 @@ def _drafted(ledger: Ledger, issue: Issue, others: Sequence[Issue]) -> Dispute |
     )  # fmt: skip
 
 
+def _resolution(
+    goals: Sequence[Literal], instead: Sequence[Literal], names: Mapping[Act, Atom]
+) -> Formula:
+    """The goals; where there is another road, it may take the place of what is done together."""
+
+    def said(literal: Literal) -> Formula:
+        return names[literal.act] if literal.sign else Not(names[literal.act])
+
+    if not instead:
+        return conjunction(*map(said, goals))
+    kins = {goal.act.kin for goal in goals if goal.act.family in ("talk", "sign", "arbitrate")}
+    road = [said(goal) for goal in goals if goal.act.kin in kins]
+    rest = [said(goal) for goal in goals if goal.act.kin not in kins]
+    either = disjunction(conjunction(*road), conjunction(*map(said, instead)))
+    return conjunction(*rest, either)
+
+
 def _parties(
-    ledger: Ledger, within: Scope, steps: Mapping[str, Ladder], names: Mapping[Act, Atom]
+    ledger: Ledger,
+    within: Scope,
+    steps: Mapping[str, Ladder],
+    names: Mapping[Act, Atom],
+    there: frozenset[Act],
 ) -> Iterator[Party]:
     """Those in scope first, then everybody else whom the coverage names."""
-    quotes = {piece.id: piece.quote for piece in ledger.coverage.evidence}
+    pieces = {piece.id: piece for piece in ledger.coverage.evidence}
     ids = dict.fromkeys([*within.parties, *(act.owner for act in within.acts)])
     deciding = [
         p for p in ids if any(act.owner == p for act in within.acts) or p in ledger.cast.principals
@@ -97,10 +121,10 @@ def _parties(
     for party in [*deciding, *(p for p in ledger.cast.actors if p not in deciding)]:
         ladder = wishes_in(within, steps.get(party, Ladder())) if party in deciding else Ladder()
         awaited = _is_awaited(ledger, party, ladder)
-        wants = () if awaited else written(ladder, names, lambda wish: _cost(wish, quotes))
+        wants = () if awaited else written(ladder, names, lambda wish: _cost(wish, pieces))
         yield replace(
             _blank(ledger.cast, party),
-            options=tuple(_options(party, within, names, awaited=awaited)),
+            options=tuple(_options(party, within, names, there, awaited=awaited)),
             wants=wants,
         )
 
@@ -122,18 +146,21 @@ def _blank(cast: Cast, party: str) -> Party:
 
 
 def _options(
-    party: str, within: Scope, names: Mapping[Act, Atom], *, awaited: bool
+    party: str, within: Scope, names: Mapping[Act, Atom], there: frozenset[Act], *, awaited: bool
 ) -> Iterator[Option]:
     for act in within.acts:
         if act.owner == party:
             can = "start" if awaited and not act.now else "both"
-            yield Option(party, names[act].option, act.label, act.now, can, because=act.because)
+            now = act.now or act in there
+            yield Option(party, names[act].option, act.label, now, can, because=act.because)
 
 
-def _cost(wish: Wish, quotes: Mapping[str, str]) -> Fraction:
-    pattern = "".join(tables()["absolute"]["words"].split("\n"))
-    absolute = any(re.search(pattern, quotes.get(q, ""), re.IGNORECASE) for q in wish.because)
-    return Fraction(2 if absolute else 1)
+def _cost(wish: Wish, pieces: Mapping[str, Evidence]) -> Fraction:
+    """Twice what others cost where it is said to be absolute, or three sources say it."""
+    said = [pieces[q] for q in wish.because if q in pieces]
+    absolute = any(is_absolute(piece.quote) for piece in said)
+    sources = {piece.document for piece in said}
+    return Fraction(2 if absolute or len(sources) >= _MANY_SOURCES else 1)
 
 
 def _headline(coverage: Coverage) -> str:

@@ -17,7 +17,14 @@ from detente.reading.drafting.lexicon import (
     verbs,
     words,
 )
-from detente.reading.drafting.things import noun_conjuncts, noun_words, span, theme_of, topic_of
+from detente.reading.drafting.things import (
+    cut_off,
+    noun_conjuncts,
+    noun_words,
+    span,
+    theme_of,
+    topic_of,
+)
 from detente.reading.drafting.verbs import (
     actor_of,
     agent_of,
@@ -141,13 +148,6 @@ def _stated(thing: Token, state: str, *, sign: bool) -> Doing:
     return Doing(family, sign is positive, theme_of(thing), "", noun_words(thing))
 
 
-def _cut_off(verb: Token, thing: Token) -> Token | None:
-    """``keeps the Velta bronzes``: the noun that the parser took for what the name is made."""
-    after = thing.doc[thing.i + 1] if thing.i + 1 < len(thing.doc) else None
-    cut = after is not None and after.head == verb and after.dep_ in ("oprd", "xcomp", "ccomp")
-    return after if cut and thing.pos_ == "PROPN" and after.tag_ in ("VBZ", "NNS") else None  # type: ignore[union-attr]
-
-
 def _joined(verb: Token, lemma: str, state: str, thing: Token, *, sign: bool) -> Doing:
     noun = thing.lemma_.lower()
     who = agent_of(verb)
@@ -174,7 +174,7 @@ def _joined(verb: Token, lemma: str, state: str, thing: Token, *, sign: bool) ->
         if inner is not None:
             return replace(inner, subject=who)
     family, positive = verbs().get(lemma, (lemma, True))
-    if rest := _cut_off(verb, thing):
+    if rest := cut_off(verb, thing):
         theme = (common(rest.lemma_.lower()), thing.text)
         return Doing(family, sign is positive, theme, lemma, f"{noun_words(thing)} {rest}", who)
     if family == EXIST and noun in tables()["negatives"]:  # "end the blockade": open it

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from detente.dispute.evidence import AUTHOR, Actor, Coverage, Evidence
+from detente.reading.drafting.cast import is_crowd
 from detente.reading.drafting.lexicon import words
 from detente.reading.gazetteer import identifier
 from detente.reading.names import head_kind, nouns
@@ -126,9 +127,7 @@ def _is_union(actor: Actor) -> bool:
 
 def _is_crowd(actor: Actor) -> bool:
     """Whether a name is only a word for people: "Fishermen"."""
-    word = actor.name.lower()
-    one = re.sub(r"men$", "man", word).removesuffix("s")
-    return " " not in word and (one in nouns("crowds") or word in nouns("crowds"))
+    return " " not in actor.name and is_crowd(actor.name.lower())
 
 
 def _fullest(head: str, text: str) -> str:

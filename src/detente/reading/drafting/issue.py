@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from detente.dispute.evidence import Coverage
 from detente.reading.drafting.acts import Act, Literal
@@ -15,10 +15,14 @@ from detente.reading.drafting.ledger import Ledger, Position
 
 @dataclass(frozen=True)
 class Issue:
-    """One candidate for what would settle it: the goals, and the positions that lead there."""
+    """One candidate for what would settle it: the goals, and the positions that lead there.
+
+    `instead` is another road to the same end: a court, where one side goes for talks.
+    """
 
     goals: tuple[Literal, ...]
     positions: tuple[Position, ...]
+    instead: tuple[Literal, ...] = ()
 
     @property
     def holders(self) -> tuple[str, ...]:
@@ -40,8 +44,41 @@ def issues(ledger: Ledger) -> list[Issue]:
     cast = ledger.cast
     linked = [Issue(_goals(cast, group), tuple(group)) for group in _linked(conditional(ledger))]
     ranked = sorted(linked, key=lambda issue: _rank(ledger, issue), reverse=True)
-    found = [issue for issue in (*_joined(ranked, cast), *_asked(ledger)) if issue.goals]
+    found = [
+        replace(issue, instead=_other_road(ledger, issue))
+        for issue in (*_joined(ranked, cast), *_asked(ledger))
+        if issue.goals
+    ]
     return [issue for n, issue in enumerate(found) if not any(_same(issue, e) for e in found[:n])]
+
+
+_ROADS = {"talk": "arbitrate", "sign": "arbitrate", "arbitrate": "talk"}
+
+
+def _other_road(ledger: Ledger, issue: Issue) -> tuple[Literal, ...]:
+    """The court where the goals are talks, or the other way round, if somebody asks for it."""
+    shared = [goal.act for goal in issue.goals if goal.act.shared and goal.act.family in _ROADS]
+    sides = dict.fromkeys(act.owner for act in shared)
+    for act in shared:
+        family = _ROADS[act.family]
+        asked = [
+            literal.act
+            for position in ledger.positions
+            if position.holder in sides and position.kind not in ("threat", "refusal")
+            for literal in position.about
+            if literal.act.family == family and literal.sign
+        ]
+        if asked and len(sides) > 1:
+            return tuple(_side(ledger, asked[0], party) for party in sides)
+    return ()
+
+
+def _side(ledger: Ledger, act: Act, party: str) -> Literal:
+    mine = next((a for a in ledger.register if a.kin is act.kin and a.owner == party), None)
+    if mine is not None:
+        return Literal(mine, sign=True)
+    first = act.mentions[0]
+    return ledger.register.literal(party, replace(first.doing, sign=True), first.because, now=False)
 
 
 def conditional(ledger: Ledger) -> list[Position]:

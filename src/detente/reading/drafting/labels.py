@@ -63,10 +63,13 @@ def ended(act: Act) -> str:
     >>> ended(Register().literal("sudmark", doings("withdraw its patrol boats")[0], "q1").act)
     'withdraw its patrol boats'
     """
+    if act.label.startswith("keep hold of "):
+        return act.label.replace("keep hold of", "give up", 1)
     against = words_against(act.family)
     for mention in ranked(act):
         doing = mention.doing
-        if not doing.sign and doing.verb in against and doing.noun:
+        moved = doing.link or doing.verb in words("away", "alone")
+        if not doing.sign and doing.verb in against and doing.noun and not moved:
             text = tidy(f"{_spoken(doing.verb)} {doing.noun}")
             if is_sound(text):
                 return text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from detente.dispute.evidence import Coverage, Document, Evidence
+from detente.dispute.evidence import Coverage, Document, Evidence, Relation
 from detente.reading.drafting.acts import Act, Literal, Register
 from detente.reading.drafting.cast import Cast
 from detente.reading.drafting.doing import Doing
@@ -43,7 +43,9 @@ class Ledger:
     """Everything gathered from one coverage.
 
     `agenda` are prices that a demand implies ("as part of the talks"); `headlines` are quotes that
-    only repeat what the body says, with their holder.
+    only repeat what the body says, with their holder; `denied` are quotes of what others report of
+    a holder and it denies, with who reports it; `holds` are controls that only a
+    sentence on the heart of the dispute tells of.
     """
 
     coverage: Coverage
@@ -53,6 +55,8 @@ class Ledger:
     standing: list[Standing] = field(default_factory=list)
     agenda: list[Position] = field(default_factory=list)
     headlines: list[tuple[str, str]] = field(default_factory=list)
+    denied: dict[str, str] = field(default_factory=dict)
+    holds: list[Relation] = field(default_factory=list)
 
     def document(self, piece: Evidence) -> Document:
         """The document that a piece of evidence stands in."""

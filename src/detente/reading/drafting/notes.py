@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 
 from detente.dispute.formula import Atom
 from detente.dispute.model import LeftOut, Party
-from detente.reading.drafting.acts import Act
+from detente.reading.drafting.acts import Act, Literal
 from detente.reading.drafting.cast import Cast
 from detente.reading.drafting.issue import Issue
 from detente.reading.drafting.labels import label
+from detente.reading.drafting.ledger import Ledger
 from detente.reading.drafting.scope import Scope
 from detente.reading.drafting.sentences import clauses
 
@@ -27,20 +28,47 @@ def left_out(cast: Cast, scope: Scope) -> tuple[LeftOut, ...]:
 def look_first(
     cast: Cast,
     parties: Sequence[Party],
+    denied: Sequence[str],
     issue: Issue,
     others: Sequence[Issue],
     names: Mapping[Act, Atom],
+    hearts: Sequence[Literal] = (),
 ) -> tuple[str, ...]:
     """The lines at the top of a draft."""
     wants = [want for party in parties for want in party.ordered_wants]
     assumed = sum(want.assumed for want in wants)
-    lines = [f"{len(wants) - assumed} wants are quoted, {assumed} assumed"]
+    quoted = len(wants) - assumed
+    many = "wants are" if quoted != 1 else "want is"
+    lines = [f"{quoted} {many} quoted, {assumed} assumed"]
+    lines = [*denied, *lines]
     goal = clauses(cast, issue.goals)
+    if issue.instead and all(g.act in names for g in issue.instead):
+        goal += f"; or instead that {clauses(cast, issue.instead)}"
     lines.append(f"Whether this would settle it, which no sentence says: that {goal}")
-    for other in others[:2]:
-        fresh = [g for g in other.goals if g.act in names and g not in issue.goals]
+    known = (*issue.goals, *issue.instead)
+    for goals in [*(other.goals for other in others[:2]), *((heart,) for heart in hearts)]:
+        fresh = [g for g in goals if g.act in names and g not in known]
         if fresh:
             formula = " and ".join(("" if g.sign else "not ") + str(names[g.act]) for g in fresh)
             goal = clauses(cast, fresh)
             lines.append(f"A further goal could be tried, that {goal}: --to '{formula}'")
     return tuple(lines)
+
+
+def doubts(ledger: Ledger) -> tuple[str, ...]:
+    """What others report of a party, and it denies: the wants of it are assumed."""
+    quotes = {piece.id: piece for piece in ledger.coverage.evidence}
+    rows = []
+    for name, reporter in ledger.denied.items():
+        piece = quotes[name]
+        who = ledger.cast.spoken(ledger.cast.resolve(piece.holder[0]))
+        what = (piece.about or piece.quote).strip(" .")
+        rows.append(
+            f"What {ledger.cast.spoken(reporter)} calls {_article(piece.kind)} of {who} "
+            f"is denied by {who}, and so assumed: {what}"
+        )
+    return tuple(dict.fromkeys(rows))
+
+
+def _article(kind: str) -> str:
+    return "an offer" if kind in ("offer", "precondition") else f"a {kind}"

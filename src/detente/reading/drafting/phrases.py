@@ -27,6 +27,7 @@ _LEADING = re.compile(
     r"^\W*(?:that|and|but|then|first|firstly|as|if|whether|moreover|only|provided)\b[\s,]*",
     re.IGNORECASE,
 )
+_ORDER = re.compile(r"(?<=\w{4}) first$")  # "calls off the strike first": when, not what
 _FEW = 2  # words after a colon that are no clause
 _THAT = re.compile(r",?(?: and)? that (?=(?:it|they|he|she|the|[A-Z]\w+) )")
 
@@ -85,7 +86,7 @@ def _plain(phrase: str) -> str:
     text = _QUOTES.sub("", text).strip(" .,;:-")
     previous = None
     while previous != text:
-        previous, text = text, _LEADING.sub("", text)
+        previous, text = text, _ORDER.sub("", _LEADING.sub("", text))
     return text
 
 

@@ -16,13 +16,17 @@ from detente.reading.drafting.conditions import (
     refers_back,
     required,
 )
+from detente.reading.drafting.denials import denied
 from detente.reading.drafting.doing import Doing
+from detente.reading.drafting.hearts import unnamed_holds
 from detente.reading.drafting.institutions import recast
 from detente.reading.drafting.ledger import Ledger, Position
 from detente.reading.drafting.lexicon import EXIST, THING, is_shared, pattern, tables, words
+from detente.reading.drafting.outside import before_court, whose
 from detente.reading.drafting.phrases import doings, topic
 from detente.reading.drafting.standing import stand
 from detente.reading.drafting.tense import holds_now, is_history, is_mutual
+from detente.reading.drafting.together import with_lesser
 
 # The firmest kinds first: what they name, the later ones are matched with.
 ORDER = ("precondition", "threat", "demand", "intent", "offer", "refusal", "willingness")
@@ -36,6 +40,7 @@ def positions(coverage: Coverage) -> Ledger:
     """
     coverage = recast(coverage)
     ledger = Ledger(coverage, Cast(coverage))
+    ledger.denied = denied(coverage, ledger.cast)
     withdrawn = {change.earlier for change in coverage.changes if change.sort != "contradicts"}
     said = [s for s in coverage.statements if s.kind in ORDER and s.id not in withdrawn]
     late = {piece.id for piece in said if refers_back(piece)}
@@ -47,7 +52,9 @@ def positions(coverage: Coverage) -> Ledger:
         elif not is_history(piece, ledger.document(piece).published):
             for holder in _holders(ledger, piece):
                 _hold(ledger, holder, piece)
-    for relation in coverage.relations:
+    ledger.positions = with_lesser(ledger)
+    ledger.holds = list(unnamed_holds(coverage, ledger.cast))
+    for relation in (*coverage.relations, *ledger.holds):
         stand(ledger, relation)
     return ledger
 
@@ -89,8 +96,25 @@ def _hold(ledger: Ledger, holder: str, piece: Evidence) -> None:
     if piece.kind == "threat" and condition:
         condition = (*deadline(ledger, piece), *condition)
     about = _ABOUT.get(piece.kind, _own)(ledger, holder, piece)
+    if _goes_on_until(piece):
+        about = tuple(
+            lit.opposite if lit.act.family == EXIST and lit.sign else lit for lit in about
+        )
     if about:
         ledger.positions.append(Position(holder, piece, piece.kind, about, condition, others))
+
+
+_WITHHELD = re.compile(
+    r"\b(?:no|not|never|nor|neither|refus\w+|without|only|cannot)\b|n't\b", re.IGNORECASE
+)
+
+
+def _goes_on_until(piece: Evidence) -> bool:
+    """Whether what goes on is to end with the condition: "we keep the blockade until you pay"."""
+    condition = piece.condition
+    if condition is None or not re.fullmatch(r"until|till", condition.marker, re.IGNORECASE):
+        return False
+    return not _WITHHELD.search(piece.quote[: max(condition.start - piece.start, 0)])
 
 
 # What a statement is about ------------------------------------------------------------------------
@@ -100,7 +124,8 @@ def _phrases(ledger: Ledger, piece: Evidence) -> tuple[Doing, ...]:
     found = [d for d in doings(_said(piece)) if not d.anaphoric]
     found = [d for d in found if d.theme or d.family not in (THING, EXIST)]
     found = [d for d in found if not is_party(ledger, d)]
-    return tuple(_with_topic(ledger, piece, doing) for doing in found)
+    found = [before_court(piece, _with_topic(ledger, piece, doing)) for doing in found]
+    return tuple(whose(ledger, piece, doing) for doing in found)
 
 
 def _said(piece: Evidence) -> str:
@@ -158,7 +183,8 @@ def _own(ledger: Ledger, holder: str, piece: Evidence) -> tuple[Literal, ...]:
 
 def _own_now(piece: Evidence, doing: Doing) -> bool | None:
     if doing.family == EXIST and doing.sign:
-        return True if holds_now(piece) or piece.kind == "intent" else None
+        goes_on = holds_now(piece) or piece.kind == "intent" or _goes_on_until(piece)
+        return True if goes_on else None
     return None if piece.kind == "intent" else False
 
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from detente.dispute.evidence import Coverage
 from detente.reading.drafting.acts import Act, Literal
 from detente.reading.drafting.cast import CALENDAR
+from detente.reading.drafting.hearts import is_heart
 from detente.reading.drafting.issue import Issue, between
 from detente.reading.drafting.ledger import Ledger, Position
-from detente.reading.drafting.lexicon import words
 from detente.reading.drafting.wishes import Ladder, Wish
 
 MOST_OPTIONS = 12
@@ -54,12 +52,12 @@ def _within(
     ledger: Ledger, issue: Issue, ladders: Mapping[str, Ladder], positions: tuple[Position, ...]
 ) -> Scope:
     found = list(dict.fromkeys(act for p in positions for act in p.acts))
-    found = [*(goal.act for goal in issue.goals), *found]
+    found = [*(goal.act for goal in (*issue.goals, *issue.instead)), *found]
     found = _closed(list(dict.fromkeys(found)), ladders)
     parties = _parties(positions, found)
     found = _closed(_threatened(parties, ladders, found), ladders)
     found = [act for act in found if act.owner in parties or _awaited(ledger, act)]
-    found += [act for act in _hearts(ledger) if act.owner in parties and act not in found]
+    found += [act for act in hearts(ledger) if act.owner in parties and act not in found]
     found += [a for a in _wanted_of_each_other(parties, ladders, found) if a not in found]
     contested = [act for act in found if not _uncontested(act, issue, ladders, parties)]
     kept = contested[:MOST_OPTIONS]
@@ -132,7 +130,7 @@ def _wanted_of_each_other(
 def _uncontested(
     act: Act, issue: Issue, ladders: Mapping[str, Ladder], parties: tuple[str, ...]
 ) -> bool:
-    if any(goal.act is act for goal in issue.goals):
+    if any(goal.act is act for goal in (*issue.goals, *issue.instead)):
         return False
     wishes = [(p, w) for p in parties for w in ladders.get(p, Ladder()).all if act in w.acts]
     if any(len(w.acts) > 1 for _, w in wishes):
@@ -140,27 +138,13 @@ def _uncontested(
     return not any(p != act.owner for p, _ in wishes) or not wishes
 
 
-def _hearts(ledger: Ledger) -> list[Act]:
+def hearts(ledger: Ledger) -> list[Act]:
     """Standing control of what the narrator calls the heart of the dispute."""
     return [
         noted.literal.act
         for noted in ledger.standing
-        if noted.kind == "controls" and _is_heart(ledger.coverage, noted.because)
+        if noted.kind == "controls" and is_heart(ledger.coverage, noted.because)
     ]
-
-
-def _is_heart(coverage: Coverage, because: str) -> bool:
-    piece = next((p for p in coverage.evidence if p.id == because), None)
-    if piece is None:
-        return False
-    text = next(d.text for d in coverage.documents if d.id == piece.document)
-    start = max(text.rfind(mark, 0, piece.start) for mark in (". ", "\n", "! ", "? "))
-    sentence = text[start + 1 : piece.end]
-    kinds = "|".join(sorted(words("heart", "words")))
-    nouns = "|".join(sorted(words("heart", "nouns")))
-    return (
-        re.search(rf"\b(?:{kinds})\b[^.]{{0,40}}\b(?:{nouns})", sentence, re.IGNORECASE) is not None
-    )
 
 
 def _in_order(acts: list[Act], parties: tuple[str, ...]) -> list[Act]:

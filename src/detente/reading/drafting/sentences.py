@@ -8,11 +8,14 @@ from collections.abc import Iterable, Sequence
 from detente.reading.drafting.acts import Act, Literal
 from detente.reading.drafting.cast import Cast
 from detente.reading.drafting.labels import ended, ranked, tidy
-from detente.reading.drafting.lexicon import EXIST, words
+from detente.reading.drafting.lexicon import words
 
 _IRREGULAR = {"be": "is", "have": "has", "do": "does", "go": "goes"}
 _SIBILANT = re.compile(r"(?:s|x|z|ch|sh|o)$")
 _DETERMINER = re.compile(r"^(?:the|a|an|its|their|his|her|this|these|those)\s+", re.IGNORECASE)
+_VAGUE = re.compile(
+    r"[$€£¥%]|^(?:\d|(?:more|less|other|such|what|how|cent|table|share|part|end)\b)", re.IGNORECASE
+)
 _LONGEST = 90  # characters of a title
 _MOST = 2  # things, and parties, that a title names
 
@@ -45,25 +48,32 @@ def listed(parts: Sequence[str]) -> str:
 def clauses(cast: Cast, goals: Iterable[Literal]) -> str:
     """What is to come about: "Norland lets the ferries sail and Sudmark pays the arrears".
 
-    Those who share a doing stand together.
+    Those who share a doing stand together, and so does what one party does.
     """
     sides: dict[tuple[int, bool], list[Literal]] = {}
     for goal in goals:
         sides.setdefault((id(goal.act.kin), goal.sign), []).append(goal)
-    return listed([_clause(cast, row) for row in sides.values()])
+    said: dict[frozenset[str], list[str]] = {}
+    who: dict[frozenset[str], str] = {}
+    for row in sides.values():
+        owners = dict.fromkeys(goal.act.owner for goal in row)
+        said.setdefault(frozenset(owners), []).append(_doing(cast, row))
+        who.setdefault(frozenset(owners), listed([cast.spoken(party) for party in owners]))
+    rows = [f"{who[owners]} {listed(what)}" for owners, what in said.items()]
+    joined = any(len(owners) > 1 or len(what) > 1 for owners, what in said.items())
+    return ", and ".join(rows) if joined else listed(rows)
 
 
-def _clause(cast: Cast, goals: list[Literal]) -> str:
+def _doing(cast: Cast, goals: list[Literal]) -> str:
     act, sign = goals[0].act, goals[0].sign
-    who = listed([cast.spoken(goal.act.owner) for goal in goals])
     many = len(goals) > 1 or cast.is_plural(act.owner)
     label = act.label.replace(": ", " ")
     if not sign and (instead := ended(act)):
         label, sign = instead, True
     said = label if many else third_person(label)
     if sign:
-        return f"{who} {said}"
-    return f"{who} no longer {said}" if act.now else f"{who} {'do' if many else 'does'} not {label}"
+        return said
+    return f"no longer {said}" if act.now else f"{'do' if many else 'does'} not {label}"
 
 
 def title(cast: Cast, goals: Sequence[Literal], acts: Sequence[Act], fallback: str) -> str:
@@ -85,8 +95,13 @@ def _thing(act: Act) -> str:
     """What an act is about, as a definite noun: "its patrol boats" → the patrol boats."""
     for mention in ranked(act):
         noun = tidy(mention.doing.noun)
-        bare = _DETERMINER.sub("", noun)
-        if bare and bare.lower() not in words("small", "pronouns"):
-            proper = bare[0].isupper() and bare == noun and act.family != EXIST
-            return bare if proper else f"the {bare}"
+        bare = _without_empty(_DETERMINER.sub("", noun))
+        if bare and not _VAGUE.search(bare) and bare.lower() not in words("small", "pronouns"):
+            return bare if bare[0].isupper() and bare == noun else f"the {bare}"
     return ""
+
+
+def _without_empty(noun: str) -> str:
+    """A noun without a leading adjective that says nothing: "existing duty" → duty."""
+    first, *rest = noun.split(" ", 1)
+    return rest[0] if rest and first.lower() in words("empty", "adjectives") else noun

@@ -16,6 +16,7 @@ _ODD = re.compile(r"[;:“”\"\n_()]|\.(?!\d)")
 _HANGING = ("DET", "CCONJ", "SCONJ", "PUNCT", "AUX")
 _FINITE = ("VBZ", "VBD", "VBP", "MD")
 _LAST = "the a an its their his her our my your and or that which who it them him us me"
+_OBJECTS = "it them him me us"
 _PRONOUNS = "it them him her me us they he she we i you this that these those one so anybody nobody"
 
 
@@ -41,6 +42,7 @@ def is_sound(label: str) -> bool:
         spoken[-1].lower() not in _LAST.split()
         and spoken[1].lower() not in _PRONOUNS.split()
         and _ends_well(last)
+        and not any(token.lower_ in _OBJECTS.split() for token in doc[len(_FRAME) :])
         and not any(_is_clause(token) for token in doc[len(_FRAME) + 1 :])
         and not _breaks_off(doc[len(_FRAME) + 1 :])
         and not (len(spoken) == len(_FRAME) and doc[len(_FRAME) + 1].pos_ == "ADJ")

@@ -181,3 +181,10 @@ def span(token: Token) -> str:
     """All words under a token."""
     subtree = list(token.subtree)
     return str(token.doc[subtree[0].i : subtree[-1].i + 1].text)
+
+
+def cut_off(verb: Token, thing: Token) -> Token | None:
+    """``keeps the Velta bronzes``: the noun that the parser took for what the name is made."""
+    after = thing.doc[thing.i + 1] if thing.i + 1 < len(thing.doc) else None
+    cut = after is not None and after.head == verb and after.dep_ in ("oprd", "xcomp", "ccomp")
+    return after if cut and thing.pos_ == "PROPN" and after.tag_ in ("VBZ", "NNS") else None  # type: ignore[union-attr]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 
 from detente.reading.drafting.acts import Act, Literal
 from detente.reading.drafting.cast import CALENDAR
 from detente.reading.drafting.issue import Issue, conditional, threats
 from detente.reading.drafting.ledger import Ledger, Position
-from detente.reading.drafting.lexicon import words
+from detente.reading.drafting.lexicon import pattern, words
+from detente.reading.drafting.stakes import stakes
 from detente.reading.drafting.wishes import Ladder, Wish, only_if, plain, together, when
 
 _CLAIMED = ("claims",)
@@ -28,10 +28,11 @@ def ladders(ledger: Ledger, issue: Issue) -> dict[str, Ladder]:
         _demands,
         _refusals,
         _keeping,
+        _counter_offers,
         _prizes,
         _claims,
         _unasked,
-        _stakes,
+        stakes,
     ):
         rule(ledger, issue, of)
     return found
@@ -45,21 +46,22 @@ Of = Callable[[str], Ladder]
 
 def _prices(ledger: Ledger, _issue: Issue, of: Of) -> None:
     """`a.x only if b.y`: several conditions for one prize are one conjunction."""
-    prizes: dict[tuple[str, tuple[Literal, ...]], list[Position]] = {}
+    prizes: dict[tuple[str, tuple[Literal, ...], bool], list[Position]] = {}
     for position in conditional(ledger):
         mine = (
             tuple(lit for lit in position.about if lit.act.owner == position.holder)
             or position.about[:1]
         )
-        prizes.setdefault((position.holder, mine), []).append(position)
-    for (holder, about), positions in prizes.items():
+        denied = position.piece.id in ledger.denied
+        prizes.setdefault((position.holder, mine, denied), []).append(position)
+    for (holder, about, denied), positions in prizes.items():
         conditions = tuple(
             dict.fromkeys(c for p in positions for c in p.condition if c not in about)
         )
         if not conditions or any(c.opposite in about for c in conditions):
             continue
         because = tuple(p.piece.id for p in positions)
-        because += _headline(ledger, of, holder)
+        because = () if denied else (*because, *_headline(ledger, of, holder))
         of(holder).add(of(holder).firm, only_if(about, conditions, because))
         for wish in _prices_themselves(holder, about, conditions, because):
             of(holder).add(of(holder).group, wish)
@@ -133,10 +135,44 @@ def _refusals(ledger: Ledger, _issue: Issue, of: Of) -> None:
             prize = next(
                 (w for w in ladder.firm if w.key[0] == "only if" and literal in w.key[1]), None
             )
-            if prize is not None:
+            if prize is not None and _is_later(ledger, position, prize):
+                ladder.firm.remove(prize)
+                ladder.firm.insert(0, plain(refused, (position.piece.id,)))
+            elif prize is not None:
                 prize.because = tuple(dict.fromkeys([*prize.because, position.piece.id]))
             else:
                 ladder.add(ladder.firm, plain(refused, (position.piece.id,)))
+
+
+def _is_later(ledger: Ledger, refusal: Position, prize: Wish) -> bool:
+    """Whether a refusal was said after the price was named, and so withdraws it."""
+    if not prize.because:
+        return False
+    if pattern("later", "words").search(refusal.piece.quote):
+        return True
+    dates = {d.id: d.published for d in ledger.coverage.documents}
+    named = [dates[p.document] for p in ledger.coverage.evidence if p.id in prize.because]
+    mine = dates[refusal.piece.document]
+    return mine is not None and all(date is not None and date < mine for date in named)
+
+
+def _counter_offers(ledger: Ledger, _issue: Issue, of: Of) -> None:
+    """Asked for one thing, it offers another: it would rather not do the first, assumed."""
+    refused = {lit.act for p in ledger.positions if p.kind == "refusal" for lit in p.about}
+    for offer in ledger.positions:
+        if offer.kind != "offer" or offer.condition:
+            continue
+        instead = [lit for lit in offer.about if lit.act in refused]
+        asked = [
+            lit
+            for p in ledger.positions
+            if p.kind == "demand" and p.holder != offer.holder
+            for lit in p.about
+            if lit.act.owner == offer.holder and not lit.act.shared and not lit.holds
+        ]
+        for literal in asked if instead else ():
+            if literal.act not in offer.acts and not _priced(of(offer.holder), literal.act):
+                of(offer.holder).add(of(offer.holder).firm, plain(literal.opposite))
 
 
 def _keeping(ledger: Ledger, _issue: Issue, of: Of) -> None:
@@ -209,7 +245,8 @@ def _prizes(ledger: Ledger, _issue: Issue, of: Of) -> None:
 
 def _claims(ledger: Ledger, _issue: Issue, of: Of) -> None:
     """Claims without control want the controller's hold gone."""
-    holds = {r.target: r for r in ledger.coverage.relations if r.kind == "controls"}
+    relations = (*ledger.coverage.relations, *ledger.holds)
+    holds = {r.target: r for r in relations if r.kind == "controls"}
     for relation in ledger.coverage.relations:
         control = holds.get(relation.target) if relation.kind in _CLAIMED else None
         source = ledger.cast.resolve(relation.source)
@@ -223,63 +260,20 @@ def _claims(ledger: Ledger, _issue: Issue, of: Of) -> None:
 
 def _unasked(ledger: Ledger, _issue: Issue, of: Of) -> None:
     """Last in the group, assumed: a party would rather not do what it does not do though asked."""
+    offered = [a for p in ledger.positions if p.kind == "offer" and not p.condition for a in p.acts]
     for position in ledger.positions:
         if position.kind not in ("precondition", "demand", "offer") and not position.condition:
             continue
         asked = position.condition or position.about
         if position.kind == "threat":
             asked = tuple(literal.opposite for literal in asked)
-        _reluctant(of, asked, position.holder)
+        _reluctant(of, asked, position.holder, offered)
     for position in ledger.agenda:
         _reluctant(of, position.condition, position.holder)
 
 
-def _reluctant(of: Of, asked: Iterable[Literal], asker: str) -> None:
-    for literal in asked:
+def _reluctant(of: Of, asked: Iterable[Literal], asker: str, offered: Iterable[Act] = ()) -> None:
+    for literal in (one for one in asked if one.act not in offered):
         owner = literal.act.owner
         if owner not in (asker, CALENDAR) and not literal.act.shared and not literal.holds:
             of(owner).add(of(owner).group, plain(literal.opposite))
-
-
-def _stakes(ledger: Ledger, issue: Issue, of: Of) -> None:
-    """The shared doing as a whole: last, quoted for the willing, else assumed."""
-    goals = [goal for goal in issue.goals if goal.act.shared]
-    kins = dict.fromkeys(goal.act.kin for goal in goals)
-    for kin in kins:
-        whole = tuple(goal for goal in goals if goal.act.kin is kin)
-        sides = dict.fromkeys(goal.act.owner for goal in whole)
-        for party in sides:
-            because = _willing(ledger, party, whole[0].act)
-            if because or not _worded_as_refusal(ledger, party, whole[0].act):
-                of(party).add(of(party).stake, together(whole, because))
-
-
-def _willing(ledger: Ledger, party: str, act: Act) -> tuple[str, ...]:
-    """What a party has said for a shared doing; a general readiness speaks for any talks."""
-    found = [
-        position.piece.id
-        for position in (*ledger.positions, *ledger.agenda)
-        if position.holder == party and _speaks_for(position, act, position in ledger.agenda)
-    ]
-    return tuple(dict.fromkeys(found))
-
-
-def _speaks_for(position: Position, act: Act, agenda: bool) -> bool:  # noqa: FBT001
-    if agenda:
-        return position.about[0].act.kin is act.kin
-    if position.kind not in ("willingness", "demand", "offer"):
-        return False
-    general = ("ties", "talk") if position.kind == "willingness" else ()
-    return any(lit.act.kin is act.kin or lit.act.family in general for lit in position.about)
-
-
-_REFUSING = re.compile(
-    r"\b(?:no|not|never|refus\w+|rul\w+ out|cannot|can't|won't)\b", re.IGNORECASE
-)
-
-
-def _worded_as_refusal(ledger: Ledger, party: str, act: Act) -> bool:
-    return any(
-        p.holder == party and p.about[0].act.kin is act.kin and _REFUSING.search(p.piece.quote)
-        for p in conditional(ledger)
-    )
