@@ -1,8 +1,7 @@
 """Whether page one fits a sheet of A4, estimated from its blocks with the page's own print style.
 
-Lengths are in points. Words are broken into lines with the widths of the style's font, so that an
-estimate is mostly within two points of what a browser sets, seldom a line off (a test prints pages
-and looks).
+Lengths are in points. Words are broken into lines with the widths of the widest font that the style
+may be set in, so that the page fits whichever font a system has (a test prints pages and looks).
 """
 
 from __future__ import annotations
@@ -12,7 +11,7 @@ from typing import Any
 from unicodedata import east_asian_width
 
 from detente.showing import blocks as b
-from detente.showing.figures.drawing import is_known, width
+from detente.showing.figures.faces import is_known, widest
 
 SHEET = 779.0  # the height of A4 between the margins of the style
 SAFE = SHEET - 17.0  # a line more than estimated still fits
@@ -20,7 +19,7 @@ WIDTH = 521.0
 COLUMNS = (265.5, 241.5)  # of sections side by side
 _SIZE, _LINE = 9.5, 12.4
 _ROW, _PARAGRAPH, _HEADING = 3.8, 2.5, 18.0
-_LEAD, _BOLD = 12.0, 1.09
+_LEAD, _BOLD = 12.0, 1.15
 SHARES = {"wants": (0.2, 0.32, 0.48), "ways": (0.45, 0.4, 0.15)}  # as in the style
 
 
@@ -52,9 +51,9 @@ def section_height(section: b.Section, wide: float) -> float:
 
 def _lines(text: str, wide: float, size: float = _SIZE) -> int:
     """How many lines words take, broken between words, and within those wider than a line."""
-    count, used, space = 1, 0.0, width(" ", size)
+    count, used, space = 1, 0.0, widest(" ", size)
     for word in text.split():
-        needed = width("".join(c if is_known(c) else "n" for c in word), size)
+        needed = widest("".join(c if is_known(c) else "n" for c in word), size)
         before = space if used else 0.0
         if used + before + needed > wide and not _breaks_anywhere(word):
             count, used, before = count + bool(used), 0.0, 0.0
@@ -118,7 +117,7 @@ def _columns(block: b.Table, wide: float) -> list[float]:
         return [share * wide for share in SHARES[block.look]]
     cells = [[*row.cells] for row in block.rows]
     widest = [
-        max([width(head, _SIZE), *(width(_text(row[n]), _SIZE) for row in cells if n < len(row))])
+        max([widest(head, _SIZE), *(widest(_text(row[n]), _SIZE) for row in cells if n < len(row))])
         for n, head in enumerate(block.head)
     ]
     wishes = [min(max(wish + 8, 52.0), wide) for wish in widest]
@@ -138,7 +137,7 @@ def _figure(block: b.Figure, wide: float) -> float:
 def _badges(block: b.Badges, wide: float) -> float:
     rows, used = 1, 0.0
     for badge in block.badges:
-        needed = width(badge.text, _SIZE) + 16
+        needed = widest(badge.text, _SIZE) + 16
         rows, used = (rows + 1, needed) if used + needed > wide else (rows, used + needed)
     return rows * (_LINE + 3.5) + 3
 

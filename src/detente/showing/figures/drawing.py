@@ -7,31 +7,11 @@ exactly that width, whatever the font, so that what does not overlap here does n
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass
-from functools import cache
+
+from detente.showing.figures.faces import is_known, width
 
 ELLIPSIS = "…"
-# Advance widths of Helvetica in thousandths of an em: characters by width.
-_WIDTHS = {
-    191: "'", 222: "ijl‘’", 278: " \u00a0!,./:;I[]\\ft·|", 333: "()-r`“”", 355: '"', 389: "*",
-    469: "^", 500: "cksvxyzJ", 537: "¶", 556: "#$0123456789?_abdeghnopquL–", 584: "+<=>~",
-    611: "FTZ", 667: "&ABEKPSVXY", 722: "CDHNRUw", 778: "GOQ", 833: "Mm", 889: "%", 944: "W",
-    1000: "…—→←", 1015: "@",
-}  # fmt: skip
-_EM = {character: width / 1000 for width, characters in _WIDTHS.items() for character in characters}
-_BOLD = 1.07  # of a bold letter, in regular ones
-_OTHER_UPPER, _OTHER = 0.74, 0.6  # letters that Helvetica's table does not have
-_KNOWN_SCRIPTS = (
-    "LATIN",
-    "GREEK",
-    "CYRILLIC",
-    "CJK",
-    "HIRAGANA",
-    "KATAKANA",
-    "HANGUL",
-    "FULLWIDTH",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,38 +125,6 @@ class Drawing:
     def labels(self) -> tuple[Label, ...]:
         """The labels."""
         return tuple(shape for shape in self.shapes if isinstance(shape, Label))
-
-
-def width(text: str, size: float, *, bold: bool = False) -> float:
-    """The width of words, in units; of scripts whose widths are not known, at most.
-
-    >>> width("ferry", 10) < width("FERRY", 10) < width("渡船渡船渡船", 10)
-    True
-    """
-    em = sum(_em(character) for character in text)
-    return round(em * size * (_BOLD if bold else 1), 2)
-
-
-@cache
-def _em(character: str) -> float:
-    base = unicodedata.normalize("NFD", character)[0]
-    if base in _EM:
-        return _EM[base]
-    if unicodedata.combining(base):
-        return 0
-    if unicodedata.east_asian_width(base) in "WF" or ord(base) > 0x1F000:  # noqa: PLR2004 - emoji
-        return 1.0 if is_known(base) else 1.4
-    if not is_known(base):
-        return 1.1  # from above
-    return _OTHER_UPPER if base.isupper() else _OTHER
-
-
-@cache
-def is_known(character: str) -> bool:
-    """Whether the width of a character is known, rather than an estimate from above."""
-    if character.isascii() or unicodedata.normalize("NFD", character)[0] in _EM:
-        return True
-    return unicodedata.name(character, "").startswith(_KNOWN_SCRIPTS)
 
 
 def shortened(text: str, size: float, most: float, *, bold: bool = False) -> str:

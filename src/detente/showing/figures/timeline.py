@@ -13,8 +13,8 @@ from detente.showing.figures.drawing import (
     Path,
     Shape,
     shortened,
-    width,
 )
+from detente.showing.figures.faces import width
 from detente.showing.words.dates import Stretch
 
 WIDTH = 260.0
