@@ -13,6 +13,7 @@ import datetime as dt
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from detente.reading.periods import (
     MONTHS,
@@ -387,6 +388,7 @@ def _matches(text: str) -> Iterator[tuple[re.Match[str], _Meaning]]:
             yield match, meaning
 
 
+@lru_cache(maxsize=2)
 def find(text: str, published: str | None = None) -> tuple[DatePhrase, ...]:
     """Every date phrase of a text, in order.
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
 from spacy.tokens import Doc, Span, Token
 
@@ -13,6 +15,7 @@ from detente.reading.cast import Cast, Entry
 from detente.reading.parties import cast
 from detente.reading.reference import Resolver
 
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ"})
 _HOME = 3  # the least weight of a state that an article is written from
 
 Offsets = tuple[int, int]
@@ -42,13 +45,52 @@ class Scene:
         >>> scene.refers(scene.doc[0]), scene.refers(scene.doc[6])
         (('norway', 'sweden'), ('norway', 'sweden'))
         """
-        found = dict.fromkeys(self._alone(token))
-        for other in token.conjuncts if token.dep_ != "conj" else ():
-            found |= dict.fromkeys(self._alone(other))
-        return tuple(found)
+        return self._referring.get(token.i, ())
 
-    def _alone(self, token: Token) -> tuple[str, ...]:
-        return self._resolver.followed(self._resolver.ids.get(token.i, ()))
+    @cached_property
+    def _referring(self) -> dict[int, tuple[str, ...]]:
+        """What each token denotes, of those that denote a party."""
+        alone = {i: self._resolver.followed(ids) for i, ids in self._resolver.ids.items() if ids}
+        found = dict(alone)
+        for i in sorted(alone):
+            token = self.doc[i]
+            if token.dep_ == "conj":
+                first = _first_conjunct(token)
+                found[first.i] = tuple(dict.fromkeys((*found.get(first.i, ()), *alone[i])))
+        return found
+
+    def denoted(self, start: int, end: int) -> tuple[str, ...]:
+        """The parties that the tokens of a range denote, in order."""
+        places, parties = self._denoting
+        found = parties[bisect_left(places, start) : bisect_left(places, end)]
+        return tuple(dict.fromkeys(chain.from_iterable(found)))
+
+    @cached_property
+    def _denoting(self) -> tuple[list[int], list[tuple[str, ...]]]:
+        places = [i for i in sorted(self._referring) if self.doc[i].pos_ in _NOMINAL]
+        return places, [self._referring[i] for i in places]
+
+    @cached_property
+    def peopled(self) -> tuple[frozenset[str], ...]:
+        """The parties of each sentence."""
+        return tuple(frozenset(self.denoted(span.start, span.end)) for span in self.sentences)
+
+    @cached_property
+    def words(self) -> tuple[Token, ...]:
+        """The tokens of all sentences that are read."""
+        return tuple(token for span in self.sentences for token in span)
+
+    @cached_property
+    def verbs(self) -> tuple[Token, ...]:
+        """The verbs, auxiliaries and heads of relative clauses among the words."""
+        return tuple(
+            token for token in self.words if token.pos_ in {"VERB", "AUX"} or token.dep_ == "relcl"
+        )
+
+    @cached_property
+    def nouns(self) -> tuple[Token, ...]:
+        """The common nouns among the words."""
+        return tuple(token for token in self.words if token.pos_ == "NOUN")
 
     def actor(self, token: Token) -> str | None:
         """The id of the one who is named: a spokesperson, not the party behind."""
@@ -76,6 +118,12 @@ class Scene:
     def quote(self, first: Token, last: Token) -> Quote:
         """The offsets and the text from one token to another, both in."""
         return self.span(first.idx, last.idx + len(last))
+
+
+def _first_conjunct(token: Token) -> Token:
+    while token.dep_ == "conj" and token.head != token:
+        token = token.head
+    return token
 
 
 def build(document: Document) -> Scene:

@@ -23,9 +23,8 @@ def _framings(telling: Telling) -> tuple[tuple[Token, Frame], ...]:
     """Every verb that words a position, with its wording; those of two texts are kept."""
     return tuple(
         (token, frame)
-        for sentence in telling.scene.sentences
-        for token in sentence
-        if (token.pos_ in {"VERB", "AUX"} or token.dep_ == "relcl") and token.dep_ != "amod"
+        for token in telling.scene.verbs
+        if token.dep_ != "amod"
         for frame in frames.fitting(token)
     )
 
@@ -97,13 +96,15 @@ def _of_thing(telling: Telling, kind: str, verb: Token) -> Iterator[Finding]:
 
 def verbs(telling: Telling, table: Collection[str]) -> Iterator[tuple[Token, str]]:
     """The verbs of the text that a table names, with the name."""
-    for sentence in telling.scene.sentences:
-        for token in sentence:
-            if token.pos_ not in {"VERB", "AUX"} and token.dep_ != "relcl":
-                continue
-            named = next((key for key in syntax.keys(token) if key in table), None)
-            if named is not None and not is_aside(telling, token):
-                yield token, named
+    for token, keys in _keyed(telling):
+        named = next((key for key in keys if key in table), None)
+        if named is not None and not is_aside(telling, token):
+            yield token, named
+
+
+@lru_cache(maxsize=2)
+def _keyed(telling: Telling) -> tuple[tuple[Token, tuple[str, ...]], ...]:
+    return tuple((token, syntax.keys(token)) for token in telling.scene.verbs)
 
 
 def is_aside(telling: Telling, verb: Token) -> bool:
@@ -204,16 +205,15 @@ def addressee(telling: Telling, verb: Token) -> Token | None:
 
 def nouns(telling: Telling, table: Collection[str]) -> Iterator[tuple[Token, Token]]:
     """Nouns of a table that carry a content ("made a demand that ..."), with their verb."""
-    for sentence in telling.scene.sentences:
-        for token in sentence:
-            if token.pos_ != "NOUN" or token.lemma_ not in table:
-                continue
-            first = _first_conjunct(token)
-            verb = first.head
-            light = verb.pos_ in {"VERB", "AUX"} and verb.lemma_ in LIGHT
-            said = light and first.dep_ == "dobj" and not is_aside(telling, verb)
-            if said and _has_content(token):
-                yield token, verb
+    for token in telling.scene.nouns:
+        if token.lemma_ not in table:
+            continue
+        first = _first_conjunct(token)
+        verb = first.head
+        light = verb.pos_ in {"VERB", "AUX"} and verb.lemma_ in LIGHT
+        said = light and first.dep_ == "dobj" and not is_aside(telling, verb)
+        if said and _has_content(token):
+            yield token, verb
 
 
 def _first_conjunct(token: Token) -> Token:
@@ -224,13 +224,12 @@ def _first_conjunct(token: Token) -> Token:
 
 def owned(telling: Telling, kind: str, table: Collection[str]) -> Iterator[Finding]:
     """Positions that a noun names with its holder: "Sudmark's refusal to pay"."""
-    for sentence in telling.scene.sentences:
-        for token in sentence:
-            if token.pos_ != "NOUN" or token.lemma_ not in table or not _has_content(token):
-                continue
-            holder = _owners(telling, token)
-            if holder and not _is_dropped(token) and not is_supposed(_clause_of(token)):
-                yield from finding(telling, kind, token, holder=holder, confidence=0.7)
+    for token in telling.scene.nouns:
+        if token.lemma_ not in table or not _has_content(token):
+            continue
+        holder = _owners(telling, token)
+        if holder and not _is_dropped(token) and not is_supposed(_clause_of(token)):
+            yield from finding(telling, kind, token, holder=holder, confidence=0.7)
 
 
 def _owners(telling: Telling, noun: Token) -> tuple[str, ...]:
@@ -270,11 +269,18 @@ def _has_content(noun: Token) -> bool:
 
 def clauses(telling: Telling) -> Iterator[Token]:
     """The heads of all clauses that somebody but the narrator says, or a party is subject of."""
-    for sentence in telling.scene.sentences:
-        for token in sentence:
-            verbal = token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass", "amod"}
-            if verbal and (syntax.is_finite(token) or syntax.modal(token) or _is_told(token)):
-                yield token
+    yield from _clauses(telling)
+
+
+@lru_cache(maxsize=2)
+def _clauses(telling: Telling) -> tuple[Token, ...]:
+    return tuple(
+        token
+        for token in telling.scene.verbs
+        if token.pos_ in {"VERB", "AUX"}
+        and token.dep_ not in {"aux", "auxpass", "amod"}
+        and (syntax.is_finite(token) or syntax.modal(token) or _is_told(token))
+    )
 
 
 def _is_told(verb: Token) -> bool:

@@ -68,11 +68,7 @@ def _says_i(telling: Telling, cue: int) -> bool:
 
 def parties_in(telling: Telling, start: int, end: int) -> tuple[str, ...]:
     """The parties named between two tokens, in order."""
-    found: dict[str, None] = {}
-    for token in telling.doc[start:end]:
-        if token.pos_ in {"NOUN", "PROPN", "PRON", "ADJ"}:
-            found |= dict.fromkeys(telling.scene.refers(token))
-    return tuple(found)
+    return telling.scene.denoted(start, end)
 
 
 def counterpart(telling: Telling, token: Token, holder: tuple[str, ...]) -> tuple[str, ...]:
@@ -95,10 +91,9 @@ def _together(telling: Telling, holder: tuple[str, ...]) -> dict[str, float]:
     found: dict[str, float] = {
         party: 0.5 * count for party, count in mentions(telling).items() if party not in holder
     }
-    for sentence in telling.scene.sentences:
-        named = parties_in(telling, sentence.start, sentence.end)
-        if set(named) & set(holder):
-            for party in found.keys() & set(named):
+    for named in telling.scene.peopled:
+        if not named.isdisjoint(holder):
+            for party in found.keys() & named:
                 found[party] += 1
     return {p: w * (0.2 if p in go_betweens(telling) else 1) for p, w in found.items()}
 
