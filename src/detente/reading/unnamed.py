@@ -26,6 +26,7 @@ _MINISTRIES = frozenset({"ministry", "department"})
 _LONGEST_PERSON = 4  # words
 _LONGEST_SINGLE = 3
 _OFTEN = 3  # mentions of an actor whose verbs say nothing of a will
+_CITY = " City"
 _BACK = 60  # tokens back to the state that a capital may stand for
 
 Groups = dict[str, list[Name]]
@@ -99,9 +100,15 @@ def _headed(work: _Work, text: str, names: list[Name]) -> bool:
 
 
 def _is_district(work: _Work, text: str, names: list[Name]) -> bool:
-    """Of "Brannoch County", where it acts under that name or its short one."""
+    """Of "Brannoch County", where it acts under that name or its short one.
+
+    A city that has its country's name stands for the country, where that is spoken of more.
+    """
     bare = text.rpartition(" ")[0]
     short = work.left.get(bare, [])
+    if text.endswith(_CITY) and len(short) > len(names):
+        work.left[bare] = sorted([*short, *names], key=lambda name: name.start)
+        return True
     if not any(signs.acts(work.doc, name) for name in (*names, *short)):
         return False
     work.also(work.enter(text, names, "province"), short, "name")

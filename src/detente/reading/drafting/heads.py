@@ -35,6 +35,7 @@ from detente.reading.drafting.verbs import (
     negated,
     parts,
     safe_from,
+    shell_of,
     state_of,
     subject_of,
     tail_of,
@@ -105,7 +106,11 @@ def _of_verb(verb: Token, *, sign: bool) -> Iterator[Doing]:
         yield from _bare(verb, lemma, state, sign=sign)
         return
     for thing in things:
-        yield _joined(verb, lemma, state, thing, sign=sign)
+        if (inner := shell_of(thing)) is not None:
+            against = lemma in words("light", "no") or not verbs().get(lemma, ("", True))[1]
+            yield from of_head(inner, sign=sign ^ against)
+        else:
+            yield _joined(verb, lemma, state, thing, sign=sign)
 
 
 def _bare(verb: Token, lemma: str, state: str, *, sign: bool) -> Iterator[Doing]:
@@ -237,6 +242,12 @@ def _body(noun: Token, *, sign: bool) -> list[Doing] | None:
     return None
 
 
+def _shell(noun: Token, *, sign: bool) -> list[Doing] | None:
+    """``any talk of withdrawing the boats``: the doing that is talked of."""
+    inner = shell_of(noun)
+    return None if inner is None else list(of_head(inner, sign=sign))
+
+
 def _nominal(noun: Token, *, sign: bool) -> list[Doing] | None:
     """``the withdrawal of its boats``, ``prisoner release``: the doing of a verb."""
     verb = tables()["nominal"].get(noun.lemma_.lower()) or tables()["nominal"].get(noun.lower_)
@@ -301,5 +312,5 @@ def _thing(noun: Token, *, sign: bool) -> list[Doing] | None:
 _OF = ("of", "to", "on", "for")
 _NOUNS = ("NOUN", "PROPN", "NUM", "ADJ", "VERB", "SYM")
 _NOUN_RULES: tuple[Callable[..., list[Doing] | None], ...] = (
-    _pronoun, _place, _body, _nominal, _closing, _shared, _clause, _thing,
+    _pronoun, _place, _body, _shell, _nominal, _closing, _shared, _clause, _thing,
 )  # fmt: skip

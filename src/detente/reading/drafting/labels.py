@@ -103,9 +103,16 @@ def _clumsiness(act: Act, mention: Mention) -> tuple[int, int]:
     faults = 8 * (not noun) + 8 * (noun in words("small", "pronouns")) + 4 * (not noun.isascii())
     spoken = re.findall(r"[\w-]+", noun)
     faults += 3 * (act.shared and not any(_singular(w) in shared_nouns() for w in spoken))
+    faults += len(doing.theme) == 1 and _is_named_fuller(act, doing.theme[0])
     faults += 2 * (doing.family != act.family) + (not doing.sign and act.family != EXIST)
     bare = bool(noun) and bool(_BARE.match(noun))
     return faults + bare + 2 * (len(noun.split()) > _LONG), len(noun)
+
+
+def _is_named_fuller(act: Act, head: str) -> bool:
+    """Whether another mention tells more of it in few words: "the boats", "patrol boats"."""
+    fuller = (m.doing for m in act.mentions if m.doing.theme[:1] == (head,))
+    return any(len(d.theme) > 1 and len(d.noun.split()) <= _LONG for d in fuller)
 
 
 # What may be said of an act in one mention, the fullest first -------------------------------------

@@ -100,6 +100,19 @@ def complement(verb: Token) -> Token | None:
     return None
 
 
+def shell_of(noun: Token) -> Token | None:
+    """The verb behind a noun that only talks of it: ``the idea of withdrawing``.
+
+    >>> from detente.reading.page import model
+    >>> str(shell_of(model()("They rejected any talk of withdrawing the boats.")[3]))
+    'withdrawing'
+    """
+    if noun.lower_ not in words("shell", "nouns"):
+        return None
+    inner = (t for link in noun.children if link.lower_ == "of" for t in link.children)
+    return next((t for t in inner if t.dep_ == "pcomp" and verbal(t)), None)
+
+
 def state_of(verb: Token) -> str:
     """The adjective or adverb after ``be``."""
     if verb.tag_ == "VBG" and verb.lower_ in tables()["states_no"]:
