@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from detente.dispute.evidence import Document
+from detente.reading import dates
 
 READ = ("en",)  # the languages in which bodies are read
 
@@ -59,6 +60,16 @@ _LIST_HEADER = re.compile(
     re.IGNORECASE,
 )
 _LIST_ENTRY = re.compile(r"^\s*(?:\d{1,2}[.)]|[-*•▪])\s")
+_TOP = 8  # lines in which an article says when it is from
+_DATED = re.compile(  # what may stand around the date: a notice, a town, an agency, the time
+    r"""^(?:(?i:(?:first|last)?\ ?(?:published|posted|updated|issued|filed|dated?)\b\W*(?:on\ )?)
+        |(?:[^\W\d_][\w.'/-]*[ ]?){1,4}(?:\([^()\n]{2,30}\))?[,.]\ )?
+        (?P<date>\S.{5,24}?)
+        (?:[ ]?\([^()\n]{2,30}\))?
+        (?:,?\ (?:at\ )?\d{1,2}[:.]\d\d.{0,12}|\ ?[-–—]{1,2}\ .*|\.?)?$""",
+    re.VERBOSE,
+)
+_WHOLE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _NO_WORDS = re.compile(r"^[\W_]*$")
 
 Line = tuple[int, int]
@@ -142,6 +153,24 @@ def language(text: str) -> str | None:
     return str(classify(text[:_SAMPLE])[0])
 
 
+def published(text: str) -> str | None:
+    r"""The day that an article says it is from: in its dateline, or on a line at its top.
+
+    >>> published("Talks fail\n\nOSLO, 14 June 2031 (Agency) — The talks failed on Monday.")
+    '2031-06-14'
+    >>> published("Talks fail\nPublished: June 14, 2031 at 10:15\nThe talks failed.")
+    '2031-06-14'
+    """
+    for start, end in lines(text)[:_TOP]:
+        for match in _DATED.finditer(text[start:end]):
+            found = dates.find(match["date"])
+            if len(found) == 1 and found[0].end - found[0].start >= len(match["date"].strip(" ,.")):
+                value = found[0].value
+                if value and _WHOLE_DAY.fullmatch(value):
+                    return value
+    return None
+
+
 def formed(document: Document) -> Document:
     r"""The document with its headline, noise and languages found.
 
@@ -158,6 +187,7 @@ def formed(document: Document) -> Document:
     return replace(
         document,
         title=title,
+        published=document.published or published(document.text),
         noise=found,
         headline=head,
         language=spoken,
