@@ -49,7 +49,21 @@ def _child(token: Token, labels: frozenset[str]) -> Token | None:
 
 def doer(verb: Token) -> Token | None:
     """Who acts: the subject, or of a passive the agent."""
-    return agent(verb) if is_passive(verb) else subject(verb) or _after_year(verb)
+    if is_passive(verb):
+        return agent(verb)
+    return _after_preposition(verb) or subject(verb) or _after_year(verb)
+
+
+def _after_preposition(verb: Token) -> Token | None:
+    """As in "a day after the trust cut pay": the parser takes the subject for what "after" has."""
+    if verb.tag_ != "VBD" or verb.i == verb.sent.start or _child(verb, SUBJECTS) is not None:
+        return None
+    before = verb.nbor(-1)
+    taken = before.dep_ == "pobj" and before.head.lower_ in _OPENING and verb.dep_ == "advcl"
+    return before if taken else None
+
+
+_OPENING = frozenset({"after", "before", "since", "until"})
 
 
 def _after_year(verb: Token) -> Token | None:

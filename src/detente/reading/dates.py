@@ -105,9 +105,10 @@ _NO_YEAR = (
     "megawatts|feet|refugees|prisoners|staff|residents|civilians|teachers|dockers|lorries|trucks"
 )
 _AHEAD = re.compile(
-    r"\b(?:will|to be|due|next|scheduled|deadline|expires?|begins?|starts?|by|until|set for"
+    r"\b(?:will|to be|due|next|scheduled|deadline|expires?|begins?|starts?|set for"
     r"|no later than|ahead of|takes? effect|planned for)\b(?:(?!\b(?:said|told"
     r"|warned)\b)[^.,;]){0,40}$"
+    r"|\b(?:by|until|till)(?: (?:at least|the (?:end|middle|start|beginning) of|late|early|mid-?))? ?$"
 )
 
 
@@ -257,7 +258,9 @@ def _decade(match: re.Match[str], _known: _Known) -> str:
     named = match.groupdict()
     begin = int(named["year"]) if named.get("year") else _TENS_AT[match["tens"].lower()]
     part = (match["part"] or "").lower()
-    first, last = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}.get(part, (0, 9))
+    parts = {"early": (0, 3), "mid": (4, 6), "late": (7, 9), "first half of": (0, 4),
+             "second half of": (5, 9), "latter half of": (5, 9)}  # fmt: skip
+    first, last = parts.get(part, (0, 9))
     return iso((begin + first,), (begin + last,))
 
 
@@ -332,7 +335,8 @@ _TABLE: tuple[tuple[str, _Meaning], ...] = (
     ((r"(?i)\b(?:between|from) (?P<year>1[5-9]\d\d|20\d\d) (?:and|to|until|till) "
      r"(?P<last>1[5-9]\d\d|20\d\d)\b"), _years),
     (rf"(?<![\d.,$€£-]){_YEAR}[-–](?P<last>(?:1[5-9]|20)?\d\d)\b", _years),
-    (rf"(?i)\b(?:the )?(?:(?P<part>early|mid|late)[ -])?(?:the )?{_YEAR}s\b", _decade),
+    ((rf"(?i)\b(?:the )?(?:(?P<part>early|mid|late|(?:first|second|latter) half of)[ -])?(?:the )?"
+     rf"{_YEAR}s\b"), _decade),
     (rf"(?i)\b(?:the )?(?:(?P<part>early|mid|late)[ -])?(?:the )?(?:nineteen[- ])?{_TENS}\b",
      _decade),
     ((rf"(?i)\b(?:(?P<part>first|second|latter|last|early|mid|late)(?:(?: half| part)? of)?["

@@ -7,7 +7,8 @@ from typing import Protocol, TypeVar
 
 from spacy.tokens import Token
 
-from detente.reading.event_cues import CAUSAL_HEADS, CAUSAL_WORDS, LEADING
+from detente.reading.event_cues import CAUSAL_HEADS, CAUSAL_WORDS, FOLLOWING, LEADING
+from detente.reading.arguments import object_of
 from detente.reading.syntax import subject
 
 _ANSWERING = frozenset({"answer", "respond", "retaliate", "react", "reply"})
@@ -48,6 +49,9 @@ def _below(cause: Token, effect: Token) -> bool:
 
 def _leads(cause: Token, effect: Token) -> bool:
     """Whether the cause is the subject of "led to", "prompted" and its like over the effect."""
+    if effect.head.lemma_ in FOLLOWING and subject(effect.head) == effect:
+        named = object_of(effect.head)
+        return named is not None and (named == cause or named in cause.ancestors)
     for above in effect.ancestors:
         if above.lemma_ in LEADING:
             start = subject(above)

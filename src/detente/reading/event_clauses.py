@@ -8,7 +8,8 @@ from spacy.tokens import Span, Token
 
 from detente.reading import dates
 from detente.reading.scene import Scene
-from detente.reading.syntax import extent
+from detente.reading.periods import MONTHS, WEEKDAYS
+from detente.reading.syntax import SUBJECTS, extent, is_finite
 
 Dated = Sequence[tuple[Token, dates.DatePhrase]]
 _OPENING = frozenset({"when", "after", "that", "because", "since", "while", "where"})
@@ -62,18 +63,78 @@ def date_of(verb: Token, first: int, last: int, found: Dated) -> str | None:
     ]
     if own:
         return min(own, key=lambda pair: pair[0])[1]
-    if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
-        return date_of(verb.head, *clause(verb.head), found)
-    return None
+    above = verb.head
+    if above.pos_ == "ADP" and verb.dep_ == "pcomp":
+        above = above.head if above.lower_ in _MEANWHILE else above
+    if above == verb or above.pos_ not in {"VERB", "AUX"} or not _at_once(verb):
+        return None
+    return date_of(above, *clause(above), found)
+
+
+def _at_once(verb: Token) -> bool:
+    """Whether the clause happens when the one does that it hangs on.
+
+    As in "In May A struck and took the pass", "answered in May by closing the port",
+    "nine died on Monday when a shell fell".
+    """
+    if verb.dep_ == "conj":
+        own = any(child.dep_ in SUBJECTS for child in verb.children)
+        return not own or (is_finite(verb) and _opens_with_date(verb.head))
+    if verb.dep_ == "advcl":
+        marks = {child.lower_ for child in verb.children if child.dep_ in {"mark", "advmod"}}
+        return bool(marks & {"when", "as"}) or (verb.tag_ == "VBG" and not marks & _APART_IN_TIME)
+    return verb.dep_ == "pcomp" and verb.head.lower_ in _MEANWHILE
+
+
+_MEANWHILE = frozenset({"by", "with"})
+_APART_IN_TIME = frozenset({"after", "before", "since", "until", "following", "having"})
+
+
+def _opens_with_date(verb: Token) -> bool:
+    """As in "On Monday A shut the gate and B the lock"."""
+    before = verb.doc[verb.sent.start : verb.i]
+    return any(t.lower_ in MONTHS or t.lower_ in WEEKDAYS or t.shape_ == "dddd" for t in before)
 
 
 def _clause_of(token: Token, verb: Token) -> bool:
     for above in token.ancestors:
         if above == verb:
-            return True
-        if above.pos_ == "VERB" and above.dep_ not in {"acl", "amod", "compound"}:
+            return not _of_the_cause(token, verb)
+        if above.pos_ == "VERB" and not _is_passed(above, token, verb):
             return False
     return False
+
+
+def _is_passed(above: Token, token: Token, verb: Token) -> bool:
+    """Whether a date that hangs on another verb is this verb's all the same."""
+    if above.dep_ in {"amod", "compound"}:
+        return True
+    if above.dep_ == "acl":
+        return not (above.tag_ in {"VBN", "VBD"} and above.i < token.i)
+    if above.dep_ == "xcomp":  # "voted to reject the offer last Thursday"
+        return above.head == verb and verb.lemma_ in _DECIDING and token.i > above.i
+    # "fired on a boat on Saturday, injuring four": the parser may hang the date on the participle
+    return above.dep_ == "advcl" and above.tag_ == "VBG" and verb.i < token.i < above.i
+
+
+_DECIDING = frozenset({"vote", "decide", "refuse", "fail", "begin", "start", "move", "decline",
+                       "seek", "try", "elect", "choose"})  # fmt: skip
+
+
+def _of_the_cause(token: Token, verb: Token) -> bool:
+    """As in "was halted following a raid in 2006": the date of the raid, not of the halt."""
+    between = verb.doc[verb.i + 1 : token.i] if verb.i < token.i else ()
+    cause = next((t.i for t in between if t.lower_ in _CAUSES and t.dep_ in {"prep", "mark"}), None)
+    if cause is None:
+        return False
+    return any(
+        t.pos_ in {"NOUN", "VERB"} and t.lemma_ not in _UNITS and t.dep_ != "npadvmod"
+        for t in verb.doc[cause + 1 : token.i]
+    )
+
+
+_CAUSES = frozenset({"following", "after", "since", "because"})
+_UNITS = frozenset({"hour", "day", "night", "week", "month", "year", "decade", "century"})
 
 
 def line(token: Token) -> str:

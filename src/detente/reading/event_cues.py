@@ -13,7 +13,7 @@ _TABLE: Mapping[str, Any] = table("events")
 THINGS: dict[str, frozenset[str]] = {
     name: frozenset(words.split()) for name, words in _TABLE["things"].items()
 }
-_APART = frozenset({"things", "nouns", "examples"})
+_APART = frozenset({"things", "nouns", "nominals", "examples"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +74,9 @@ def _by_noun() -> dict[str, tuple[tuple[str, frozenset[str]], ...]]:
 
 
 NOUN_CUES = _by_noun()
+VERB_OF: dict[str, str] = {  # "seizure" → "seize", "breakdown" → "break_down"
+    noun: verb for verb, nouns in _TABLE["nominals"].items() for noun in nouns.split()
+}
 EXAMPLES: tuple[tuple[str, str], ...] = tuple(  # (kind, a sentence that tells one)
     (kind, text) for kind, texts in _TABLE["examples"].items() if kind != "none" for text in texts
 )
@@ -83,4 +86,6 @@ COUNTER_EXAMPLES: tuple[str, ...] = tuple(_TABLE["examples"]["none"])
 CAUSAL_HEADS = frozenset({"response", "retaliation", "reaction", "protest", "answer", "wake",
                           "reply", "revenge", "result", "retaliating"})  # fmt: skip
 CAUSAL_WORDS = frozenset({"following", "after", "because", "since", "when"})
-LEADING = frozenset({"prompt", "trigger", "provoke", "cause", "spark", "lead"})
+LEADING = frozenset({"prompt", "trigger", "provoke", "cause", "spark", "lead", "precipitate",
+                     "ignite", "unleash"})  # fmt: skip
+FOLLOWING = frozenset({"follow"})  # the other way round: its subject is the effect

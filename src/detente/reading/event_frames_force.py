@@ -75,6 +75,17 @@ def _landing(verb: Token, cue: Cue, _scene: Scene) -> bool:
     return not is_passive(verb) and is_of(subject(verb), cue.things)
 
 
+def _leaving(verb: Token, _cue: Cue, scene: Scene) -> bool:
+    """As in "the last soldiers left Mali": troops or peacekeepers, a place or a country."""
+    thing = object_of(verb)
+    return (
+        thing is not None
+        and not is_passive(verb)
+        and is_of(subject(verb), THINGS["FORCE"])
+        and (is_of(thing, THINGS["PLACE"]) or bool(parties(scene, thing)))
+    )
+
+
 def _barred(verb: Token, cue: Cue, _scene: Scene) -> bool:
     """As in "women sat down across the road": people or boats in the way."""
     who = subject(verb)
@@ -96,6 +107,7 @@ _CROWD = THINGS["CREW"] | THINGS["PEOPLE"] | {"family", "protester", "herder", "
 FRAMES: dict[str, Callable[[Token, Cue, Scene], bool]] = {
     "struck": _struck,
     "sailed": _sailed,
+    "leaving": _leaving,
     "armed": _armed,
     "landing": _landing,
     "barred": _barred,

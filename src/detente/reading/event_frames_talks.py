@@ -90,9 +90,12 @@ def _labour(verb: Token, cue: Cue, scene: Scene) -> bool:
     """As in "The drivers struck", "all terminals are struck": nothing is struck by arms."""
     who = _moving(verb)
     if cue.words:
-        return True
+        return verb.lemma_ not in _STEPPING or is_of(who, THINGS["WORKERS"]) or _is_union(scene, who)
     alone = is_passive(verb) or object_of(verb) is None
     return alone and (is_of(who, THINGS["WORKERS"]) or _is_union(scene, who))
+
+
+_STEPPING = frozenset({"walk", "stay", "go"})  # a delegation, too, walks out
 
 
 def _is_union(scene: Scene, token: Token | None) -> bool:
@@ -169,6 +172,25 @@ def _bodied(verb: Token, _cue: Cue, scene: Scene) -> bool:
 _BODIES = frozenset({"alliance", "organisation", "union", "body", "bloc", "court", "group"})
 
 
+def _acting(verb: Token, cue: Cue, scene: Scene) -> bool:
+    """As in "A left the pact": by a party; "it left the deal in limbo" is nobody's act."""
+    who = doer(verb)
+    return acted_on(verb, cue, scene) and bool(parties(scene, who) or is_of(who, _MEMBERS))
+
+
+_MEMBERS = THINGS["OFFICIALS"] | THINGS["WORKERS"] | THINGS["LAWMAKERS"] | THINGS["FORCE"]
+
+
+def _persuaded(verb: Token, _cue: Cue, scene: Scene) -> bool:
+    """As in "got the two sides to meet": several, and what they were got to do."""
+    whom = object_of(verb)
+    several = len(within(scene, whom)) > 1 or (whom is not None and whom.lower_ in _BOTH)
+    return several and any(child.dep_ in {"xcomp", "ccomp"} for child in verb.children)
+
+
+_BOTH = frozenset({"sides", "parties", "two", "both", "pair", "leaders", "ministers", "neighbours"})
+
+
 def _offered(verb: Token, cue: Cue, _scene: Scene) -> bool:
     return any(token.lemma_.lower() in cue.things for token in own_words(verb))
 
@@ -186,4 +208,6 @@ FRAMES: dict[str, Callable[[Token, Cue, Scene], bool]] = {
     "together": _together,
     "bodied": _bodied,
     "offered": _offered,
+    "acting": _acting,
+    "persuaded": _persuaded,
 }

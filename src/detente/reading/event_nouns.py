@@ -8,8 +8,17 @@ from spacy.tokens import Span, Token
 
 from detente.reading.arguments import noun_phrase, prepositional
 from detente.reading.event_clauses import Dated
-from detente.reading.event_cues import CAUSAL_HEADS, CAUSAL_WORDS, NOUN_CUES
-from detente.reading.event_people import around
+from detente.reading.event_cues import (
+    CAUSAL_HEADS,
+    CAUSAL_WORDS,
+    CUES,
+    FOLLOWING,
+    LEADING,
+    NOUN_CUES,
+    VERB_OF,
+    Cue,
+)
+from detente.reading.event_people import around, owning
 from detente.reading.event_told import Told
 from detente.reading.event_words import is_of
 from detente.reading.factuality import REAL, reality
@@ -26,32 +35,56 @@ def by_noun(scene: Scene, sentence: Span, dated: Dated) -> Iterator[Told]:
     """The events that the nouns of a sentence tell."""
     for noun in sentence:
         if noun.pos_ == "NOUN":
-            for kind, things in NOUN_CUES.get(noun.lemma_.lower(), ()):
-                if _is_of_things(noun, things):
-                    told = _event(scene, noun, kind, dated)
-                    if told is not None:
-                        yield told
-                    break
+            kind = _kind(noun)
+            told = _event(scene, noun, kind, dated) if kind else None
+            if told is not None:
+                yield told
+
+
+def _kind(noun: Token) -> str | None:
+    """The kind by the table of nouns, else that of the verb that the noun is made of."""
+    word = noun.lemma_.lower()
+    for kind, things in NOUN_CUES.get(word, ()):
+        if _is_of_things(noun, things):
+            return kind
+    verb, _, particle = VERB_OF.get(word, "").partition("_")
+    words_of = (particle,) if particle else ()
+    for cue in CUES.get(verb, ()):
+        if cue.words == words_of and _fits(noun, cue):
+            return cue.kind
+    return None
+
+
+def _fits(noun: Token, cue: Cue) -> bool:
+    if cue.frame not in _FRAMES:
+        things = prepositional(noun, *cue.frame.split())
+        return any(not cue.things or is_of(thing, cue.things) for thing in things)
+    return _is_of_things(noun, cue.things)
+
+
+_FRAMES = frozenset({"any", "object", "subject", "party", "weapon", "armed", "force", "struck"})
 
 
 def _is_of_things(noun: Token, things: frozenset[str]) -> bool:
     if not things:
         return True
-    compound = [child for child in noun.children if child.dep_ == "compound"]
-    return any(is_of(t, things) for t in [*prepositional(noun, *_TOWARDS), *compound])
+    own = [child for child in noun.children if child.dep_ in {"compound", "poss"}]
+    return any(is_of(t, things) for t in [*prepositional(noun, *_TOWARDS), *own])
 
 
 def _event(scene: Scene, noun: Token, kind: str, dated: Dated) -> Told | None:
     by = list(prepositional(noun, "by"))
     owner = [child for child in noun.children if child.dep_ in _OWNING]
-    actor = once(p for t in [*by, *owner] for p in parties(scene, t))
-    target = once(p for t in prepositional(noun, *_TOWARDS) for p in within(scene, t))
+    actor = once(p for t in [*by, *owner] for p in parties(scene, t) or owning(scene, t))
+    things = prepositional(noun, *_TOWARDS)
+    target = once(p for t in things for p in within(scene, t))
     inside = sorted({t.i for t in noun_phrase(noun)})
-    date = next((phrase.value for token, phrase in dated if token.i in inside), None)
-    if not (_causal(noun) or date or (by and actor)) or not _is_real(noun):
+    date = _date_of(noun, inside, dated)
+    acted = bool(actor and (by or (things and noun.lemma_ not in _LASTING)))
+    if not (_causal(noun) or _linked(noun) or date or acted) or not _is_real(noun):
         return None
     if not (actor or target) and len(inside) > 2:  # noqa: PLR2004 - more than "the attacks"
-        target = around(scene, noun)
+        target = around(scene, noun, kind)
     if not (actor or target):
         return None
     below = (t.i for child in noun.children if child.dep_ == "prep" for t in child.subtree)
@@ -59,6 +92,32 @@ def _event(scene: Scene, noun: Token, kind: str, dated: Dated) -> Told | None:
     return Told(
         kind, noun, inside[0], last, actor, tuple(t for t in target if t not in actor), date
     )
+
+
+_LASTING = words("occupation blockade embargo ban freeze siege violation cut attack lease recognition")
+
+
+def _date_of(noun: Token, inside: list[int], dated: Dated) -> str | None:
+    """The date in the noun phrase, or beside it: "the collapse of talks in March"."""
+    for token, phrase in dated:
+        if token.i in inside:
+            return phrase.value
+    last = noun.right_edge.i
+    for token, phrase in dated:
+        tied = noun.dep_ != "dobj" and noun.i < token.i <= last + _BESIDE
+        if tied and all(t.pos_ not in {"VERB", "AUX"} for t in noun.doc[noun.i : token.i]):
+            return phrase.value
+    return None
+
+
+_BESIDE = 3  # tokens after the phrase that a date may stand, where the parser hung it higher
+
+
+def _linked(noun: Token) -> bool:
+    """As in "the closure followed a raid", "the arrest led to riots"."""
+    verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+    tied = noun.dep_ in {"nsubj", "dobj", "pobj", "nsubjpass"}
+    return tied and verb.lemma_ in LEADING | FOLLOWING and reality(verb) == REAL
 
 
 def _is_real(noun: Token) -> bool:

@@ -43,11 +43,16 @@ def who(scene: Scene, verb: Token, kind: str) -> tuple[tuple[str, ...], tuple[st
     return actor, tuple(party for party in target if party not in actor)
 
 
-def around(scene: Scene, verb: Token) -> tuple[str, ...]:
-    """Where neither part names a party: those of the clause, the sentence, the ones before."""
+def around(scene: Scene, verb: Token, kind: str) -> tuple[str, ...]:
+    """Where neither part names a party: those of the clause, the sentence, the ones before.
+
+    What takes several to do ("a treaty was signed") is of the two that the article is about.
+    """
     named = once(party for token in verb.subtree for party in scene.refers(token))
     if named:
         return named
+    if kind in JOINT and len(scene.pair) > 1:
+        return scene.pair
     named = _nearest(scene, verb)
     return named or _before(scene, verb)
 

@@ -32,7 +32,7 @@ def by_verb(scene: Scene, sentence: Span, dated: Dated) -> Iterator[Told]:
             continue
         actor, target = who(scene, verb, kind)
         if not (actor or target):
-            target = around(scene, verb)
+            target = around(scene, verb, kind)
         if actor or target or kind in JOINT:
             date = date_of(verb, first, last, dated)
             yield Told(kind, verb, first, last, actor, target, date)
@@ -43,7 +43,7 @@ def _by_the_way(verb: Token, kind: str, date: str | None) -> bool:
     if kind in {"mediate", "negotiate"}:
         return True
     bare = agent(verb) is None or kind in {"decide", "coerce"}
-    return verb.tag_ == "VBN" and date is None and bare
+    return verb.tag_ == "VBN" and bare and (date is None or kind == "other")
 
 
 def _kind(verb: Token, scene: Scene) -> str | None:

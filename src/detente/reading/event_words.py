@@ -16,7 +16,7 @@ _LAND = frozenset({"archipelago"})
 def forms(verb: Token) -> tuple[str, ...]:
     """How the tables may name the verb, also where its lemma was taken wrongly."""
     word, lemma = verb.lower_, verb.lemma_.lower()
-    found = [lemma]
+    found = [lemma, *_irregular(word)]
     for ending, instead in _ENDINGS:
         if word.endswith(ending):
             stem = word.removesuffix(ending)
@@ -26,6 +26,24 @@ def forms(verb: Token) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def _irregular(word: str) -> tuple[str, ...]:
+    """As in "retook", "overran": a prefix before the past of a strong verb."""
+    for length in range(2, min(len(word), 6)):
+        base = _STRONG.get(word[length:])
+        if base is not None:
+            return (word[:length] + base,)
+    return ()
+
+
+_STRONG = dict(
+    pair.split(":")
+    for pair in """
+    took:take taken:take ran:run drew:draw drawn:draw held:hold threw:throw thrown:throw went:go
+    gone:go built:build wrote:write written:write came:come turned:turn fought:fight won:win
+    gained:gain opened:open sent:send sold:sell bought:buy gave:give given:give rode:ride
+    ridden:ride set:set put:put cut:cut struck:strike
+    """.split()
+)
 _ENDINGS = (("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"), ("ied", "y"))
 
 
@@ -37,6 +55,10 @@ def is_of(token: Token | None, things: frozenset[str]) -> bool:
     if lemma in things or word in things or word.removesuffix("s") in things:
         return True
     if token.pos_ == "PROPN" and things >= _LAND:  # a place by its name
+        return True
+    if token.pos_ == "PROPN" and any(  # "Judge Elena Marsh"
+        c.dep_ == "compound" and c.lower_ in things and c.i < token.i for c in token.children
+    ):
         return True
     if _hyphened(token) & things:
         return True

@@ -79,6 +79,8 @@ def _apart(told: list[Told]) -> list[Told]:
 
 
 def _again(one: Told, other: Told) -> bool:
+    if _is_object(one, other) or _is_toll(one, other):
+        return True
     return (
         other is not one
         and other.root in one.root.ancestors
@@ -87,6 +89,26 @@ def _again(one: Told, other: Told) -> bool:
         and {*one.actor, *one.target} <= {*other.actor, *other.target}
         and {*one.actor} <= {*other.actor}
     )
+
+
+def _is_object(one: Told, other: Told) -> bool:
+    """As in "imposed a blockade": the noun says what the verb told."""
+    noun = one.root
+    return noun.pos_ == "NOUN" and noun.head == other.root and noun.dep_ in _TIED
+
+
+_TIED = frozenset({"dobj", "nsubjpass", "nsubj"})
+
+
+def _is_toll(one: Told, other: Told) -> bool:
+    """As in "nine died when a shell fell": who was hurt by what is told as well."""
+    hurt = one.root.lemma_ in _HURTING and one.kind == "clash" and not one.actor
+    return hurt and other.kind in {"clash", "strike"} and other.root.sent == one.root.sent and (
+        one.root in other.root.ancestors or other.root in one.root.ancestors
+    )  # fmt: skip
+
+
+_HURTING = frozenset({"kill", "wound", "injure", "die", "perish", "hurt", "fall"})
 
 
 def _entry(

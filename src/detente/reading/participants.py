@@ -30,8 +30,18 @@ def parties(scene: Scene, token: Token | None) -> tuple[str, ...]:
     """
     if token is None:
         return ()
-    found = once(party for each in conjoined(token) for party in scene.refers(each))
+    found = _listed(scene, token) or once(
+        party for each in conjoined(token) for party in scene.refers(each)
+    )
     return found or (parties(scene, token.head) if token.dep_ == "appos" else ())
+
+
+def _listed(scene: Scene, token: Token) -> tuple[str, ...]:
+    """As in "only two states, Peru and Chile, recognise it": those that are named."""
+    if token.pos_ != "NOUN":
+        return ()
+    names = (c for c in token.children if c.dep_ == "appos" and c.pos_ == "PROPN" and c.i > token.i)
+    return once(party for each in names for party in scene.refers(each))
 
 
 def within(scene: Scene, token: Token | None) -> tuple[str, ...]:

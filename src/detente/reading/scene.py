@@ -102,6 +102,16 @@ class Scene:
         """The parties by their ids."""
         return {actor.id: actor for actor in self.parties}
 
+    @cached_property
+    def pair(self) -> tuple[str, ...]:
+        """The two parties that the article makes most of, if there are two.
+
+        >>> build(Document("d1", text="Norway and Sweden met. Norway left.")).pair
+        ('norway', 'sweden')
+        """
+        known = {one.id for one in self.parties if one.role == "principal" and one.type != "person"}
+        return tuple(one.id for one in self._resolver.leading if one.id in known)[:2]
+
     def span(self, start: int, end: int) -> Quote:
         """The offsets and the text of a stretch of the document, without the space around it.
 
