@@ -108,7 +108,8 @@ _AHEAD = re.compile(
     r"\b(?:will|to be|due|next|scheduled|deadline|expires?|begins?|starts?|set for"
     r"|no later than|ahead of|takes? effect|planned for)\b(?:(?!\b(?:said|told"
     r"|warned)\b)[^.,;]){0,40}$"
-    r"|\b(?:by|until|till)(?: (?:at least|the (?:end|middle|start|beginning) of|late|early|mid-?))? ?$"
+    r"|\b(?:by|until|till)"
+    r"(?: (?:at least|the (?:end|middle|start|beginning) of|late|early|mid-?))? ?$"
 )
 
 

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from spacy.tokens import Span, Token
 
 from detente.reading import dates
-from detente.reading.scene import Scene
 from detente.reading.periods import MONTHS, WEEKDAYS
+from detente.reading.scene import Scene
 from detente.reading.syntax import SUBJECTS, extent, is_finite
 
 Dated = Sequence[tuple[Token, dates.DatePhrase]]

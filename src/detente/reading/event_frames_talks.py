@@ -90,7 +90,9 @@ def _labour(verb: Token, cue: Cue, scene: Scene) -> bool:
     """As in "The drivers struck", "all terminals are struck": nothing is struck by arms."""
     who = _moving(verb)
     if cue.words:
-        return verb.lemma_ not in _STEPPING or is_of(who, THINGS["WORKERS"]) or _is_union(scene, who)
+        return (
+            verb.lemma_ not in _STEPPING or is_of(who, THINGS["WORKERS"]) or _is_union(scene, who)
+        )
     alone = is_passive(verb) or object_of(verb) is None
     return alone and (is_of(who, THINGS["WORKERS"]) or _is_union(scene, who))
 

@@ -94,7 +94,9 @@ def _event(scene: Scene, noun: Token, kind: str, dated: Dated) -> Told | None:
     )
 
 
-_LASTING = words("occupation blockade embargo ban freeze siege violation cut attack lease recognition")
+_LASTING = words(
+    "occupation blockade embargo ban freeze siege violation cut attack lease recognition"
+)
 
 
 def _date_of(noun: Token, inside: list[int], dated: Dated) -> str | None:

@@ -37,12 +37,10 @@ def _irregular(word: str) -> tuple[str, ...]:
 
 _STRONG = dict(
     pair.split(":")
-    for pair in """
+    for pair in words("""
     took:take taken:take ran:run drew:draw drawn:draw held:hold threw:throw thrown:throw went:go
-    gone:go built:build wrote:write written:write came:come turned:turn fought:fight won:win
-    gained:gain opened:open sent:send sold:sell bought:buy gave:give given:give rode:ride
-    ridden:ride set:set put:put cut:cut struck:strike
-    """.split()
+    gone:go built:build wrote:write written:write came:come fought:fight won:win sent:send
+    sold:sell bought:buy gave:give given:give rode:ride ridden:ride struck:strike""")
 )
 _ENDINGS = (("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"), ("ied", "y"))
 
@@ -54,11 +52,7 @@ def is_of(token: Token | None, things: frozenset[str]) -> bool:
     lemma, word = token.lemma_.lower(), token.lower_
     if lemma in things or word in things or word.removesuffix("s") in things:
         return True
-    if token.pos_ == "PROPN" and things >= _LAND:  # a place by its name
-        return True
-    if token.pos_ == "PROPN" and any(  # "Judge Elena Marsh"
-        c.dep_ == "compound" and c.lower_ in things and c.i < token.i for c in token.children
-    ):
+    if token.pos_ == "PROPN" and _is_name_of(token, things):
         return True
     if _hyphened(token) & things:
         return True
@@ -79,6 +73,12 @@ def _hyphened(token: Token) -> frozenset[str]:
     if at > 3 and doc[at - 3].text == "-":  # noqa: PLR2004 - three words
         return frozenset({two, f"{doc[at - 4].lower_}-{two}"})
     return frozenset({two})
+
+
+def _is_name_of(token: Token, things: frozenset[str]) -> bool:
+    """A place by its name; "Judge Elena Marsh" by her office."""
+    titles = (c for c in token.children if c.dep_ == "compound" and c.i < token.i)
+    return things >= _LAND or any(title.lower_ in things for title in titles)
 
 
 _REACH = 9  # tokens from the verb to a word of its phrase
