@@ -3,7 +3,7 @@
 import pytest
 
 from detente.dispute.evidence import Document
-from detente.reading import languages, scene
+from detente.reading import languages, page, reader, scene
 
 BODIES = {
     "russia japan": "Russia will not talk with Japan, Moscow said. Japan and Tokyo refused.",
@@ -24,7 +24,7 @@ HEADLINES = [
     ("es", "egypt ethiopia", "Egipto exige a Etiopía que detenga las obras", "demand", "egypt",
      None, None),
     ("tr", "russia japan", "Japonya yaptırımları kaldırmadan önce Rusya görüşmelere dönmeyecek",
-     "precondition", "japan", "Japonya yaptırımları kaldırmadan", "holds"),
+     "precondition", "russia", "Japonya yaptırımları kaldırmadan", "holds"),
     ("ja", "russia japan", "ロシア、日本が制裁を解除するまで交渉を拒否", "precondition", "russia",
      "日本が制裁を解除", "holds"),
     ("ar", "egypt ethiopia", "مصر ترفض التفاوض إلا إذا قبلت إثيوبيا الاتفاق", "precondition",
@@ -46,7 +46,8 @@ def test_headlines(language, body, line, kind, holder, condition, need):
         headline_language=language,
         headline=(0, len(line)),
     )
-    (found,) = languages.headline(scene.build(document))
+    seen = scene.build(document)
+    (found,) = languages.headline(seen.document, seen.parties)
     assert (found.kind, found.holder) == (kind, (holder,))
     assert text[found.start : found.end] == found.quote
     if condition is None:
@@ -58,4 +59,81 @@ def test_headlines(language, body, line, kind, holder, condition, need):
 
 def test_a_headline_without_a_cue_says_nothing():
     text = "Algérie-Maroc : la frontière reste là\n\nAlgeria accused Morocco. Morocco refused."
-    assert languages.headline(scene.build(Document("d1", text=text))) == []
+    seen = scene.build(Document("d1", text=text))
+    assert languages.headline(seen.document, seen.parties) == []
+
+
+# Whole articles by cues ---------------------------------------------------------------------------
+
+ARTICLES = {
+    "ro": (
+        ("Moldova și Ucraina, blocate în disputa privind apa\n\n"
+        "Moldova refuză să reia discuțiile privind barajul. Chișinăul a anunțat că va semna acordul "
+        "doar dacă Ucraina reduce producția. Kievul cere Moldovei să plătească datoriile. "
+        "Ucraina respinge acuzațiile. În 1998, Ucraina a cerut un arbitraj. Va accepta Kievul?"),
+        [("refusal", "moldova"), ("precondition", "moldova"), ("demand", "ukraine"), ("refusal", "ukraine")],
+    ),
+    "fr": (
+        ("Pêche : la France et le Royaume-Uni campent sur leurs positions\n\n"
+        "La France exige que le Royaume-Uni délivre les licences promises. Londres refuse de céder. "
+        "Le Royaume-Uni ne rouvrira pas les négociations tant que la France bloque les ports. "
+        "Le Royaume-Uni n'accuse pas la France de mauvaise foi."),
+        [("demand", "france"), ("refusal", "united_kingdom"), ("precondition", "united_kingdom")],
+    ),
+    "ru": (
+        ("Армения и Азербайджан не могут договориться\n\n"
+        "Азербайджан подпишет мирный договор, только если Армения изменит конституцию. "
+        "Ереван отвергает это требование. Армения требует от Азербайджана освободить пленных."),
+        [("precondition", "azerbaijan"), ("refusal", "armenia"), ("demand", "armenia")],
+    ),
+    "ja": (
+        ("日本と韓国、漁業協定で対立\n\n韓国は、日本が輸出規制を解除するまで協議に応じないとした。"
+        "韓国は日本の主張を批判した。日本政府は要求を拒否した。"),
+        [("precondition", "south_korea"), ("accusation", "south_korea"), ("refusal", "japan")],
+    ),
+    "de": (
+        ("Österreich und Ungarn streiten weiter über die Grenze\n\nUngarn lehnt die Kontrollen ab. "
+        "Österreich will die Kontrollen erst beenden, wenn Ungarn die Flüchtlinge zurücknimmt. "
+        "Budapest fordert von Österreich eine Entschuldigung."),
+        [("refusal", "hungary"), ("precondition", "austria"), ("demand", "hungary")],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", ARTICLES)
+def test_whole_articles_by_cues(language):
+    text, expected = ARTICLES[language]
+    coverage = reader.read([Document("d1", text=text)])
+    assert coverage.documents[0].is_dispute
+    assert [(piece.kind, *piece.holder) for piece in coverage.statements] == expected
+    assert all(text[piece.start : piece.end] == piece.quote for piece in coverage.evidence)
+    assert coverage.warnings == (f"d1: body in {language} is read by cues alone",)
+
+
+@pytest.mark.parametrize(
+    ("text", "warning"),
+    [
+        ("Le match a été magnifique. La France gagne contre le Brésil. Les supporters demandent.",
+         "d1: no dispute found in it"),
+        ("Polska i Czechy spierają się o kopalnię. Czechy żądają zamknięcia kopalni od Polski.",
+         "d1: body in pl is not read"),
+    ],
+)  # fmt: skip
+def test_nothing_is_drawn_from_what_is_no_dispute_or_no_known_language(text, warning):
+    coverage = reader.read([Document("d1", text=text)])
+    assert not coverage.documents[0].is_dispute
+    assert coverage.evidence == ()
+    assert warning in coverage.warnings
+
+
+def test_without_the_model_english_is_read_by_cues(monkeypatch):
+    monkeypatch.setattr(page, "MODELS", ("no_such_model",))
+    text = (
+        "The ferries will not sail until Sudmark pays the arrears, officials in Norland said. "
+        "In March, Sudmark rejected the bill. Later Norland accused Sudmark of stalling, and then "
+        "Sudmark did not refuse to talk."
+    )
+    coverage = reader.read([Document("d1", text=text)])
+    kinds = [(piece.kind, *piece.holder) for piece in coverage.statements]
+    assert kinds == [("precondition", "norland"), ("refusal", "sudmark"), ("accusation", "norland")]
+    assert "no_such_model" in coverage.warnings[0]

@@ -140,7 +140,8 @@ def _bodies() -> Iterator[tuple[str, Known]]:
             yield surface, Known(id_, row["name"], row["type"], "body", row["role"] or None)
 
 
-def _entries() -> Iterator[tuple[str, Known]]:
+def entries() -> Iterator[tuple[str, Known]]:
+    """All names that are known, as English has them; of the same name the earlier counts."""
     yield from _bodies()
     for code in territories():
         for sort, surface in _surfaces(code):
@@ -208,7 +209,7 @@ def index() -> Mapping[str, tuple[Entry, ...]]:
     """
     tokenizer = model().tokenizer
     found: dict[str, dict[tuple[str, ...], Known]] = {}
-    for surface, known in _entries():
+    for surface, known in entries():
         words = tuple(token.text for token in tokenizer(fold(surface)))
         for form in {words: 0, tuple(part.upper() for part in words): 0}:
             if form == words or (len(surface) > 4 and not surface.isupper()):  # noqa: PLR2004

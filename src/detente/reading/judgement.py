@@ -26,14 +26,27 @@ def is_dispute(scene: Scene, said: Sequence[Evidence]) -> bool:
     >>> is_dispute(build(Document("d1", text="The coach wants a new goalkeeper.")), [])
     False
     """
-    opposed = [piece for piece in said if piece.kind in OPPOSED and AUTHOR not in piece.holder]
-    holders = {id_ for piece in opposed for id_ in piece.holder}
+    opposed, holders = _opposed(said)
     involved = holders | {id_ for piece in opposed for id_ in _others(piece)}
     disputing, other = _topic(scene)
     if disputing < _TWO * other:
         return False
-    many = len(opposed) >= _MANY and len(holders) >= _TWO
-    return many or (bool(opposed) and len(involved) >= _TWO and disputing > 0)
+    return is_opposed(said) or (bool(opposed) and len(involved) >= _TWO and disputing > 0)
+
+
+def is_opposed(said: Sequence[Evidence]) -> bool:
+    """Whether two parties or more hold several positions against each other.
+
+    >>> is_opposed([])
+    False
+    """
+    opposed, holders = _opposed(said)
+    return len(opposed) >= _MANY and len(holders) >= _TWO
+
+
+def _opposed(said: Sequence[Evidence]) -> tuple[list[Evidence], set[str]]:
+    opposed = [piece for piece in said if piece.kind in OPPOSED and AUTHOR not in piece.holder]
+    return opposed, {id_ for piece in opposed for id_ in piece.holder}
 
 
 def _others(piece: Evidence) -> tuple[str, ...]:

@@ -110,6 +110,11 @@ def word(text: str) -> str:
     return text if text.isascii() else text.translate(_WITHIN_WORDS)
 
 
+def has_model() -> bool:
+    """Whether an English model is installed."""
+    return any(importlib.util.find_spec(name) for name in MODELS)
+
+
 @cache
 def model() -> Language:
     """The English model, with the pipes that the rules need; loaded once.

@@ -24,6 +24,7 @@ from detente.reading import (
     form,
     judgement,
     languages,
+    page,
     relations,
     roles,
     scene,
@@ -79,8 +80,8 @@ def read(documents: Sequence[Document]) -> Coverage:
 def _read(document: Document) -> _Reading:
     document = form.formed(document)
     warnings = _warnings(document)
-    if document.language not in form.READ:
-        return _Reading(replace(document, is_dispute=False), warnings=warnings)
+    if document.language not in form.READ or not page.has_model():
+        return _by_cues(document, warnings)
     seen = scene.build(document)
     said = statements.find(seen)
     if not judgement.is_dispute(seen, said):
@@ -88,7 +89,19 @@ def _read(document: Document) -> _Reading:
             replace(document, is_dispute=False),
             warnings=(*warnings, f"{_name(document)}: no dispute found in it"),
         )
-    return _drawn(seen, [*languages.headline(seen), *said], warnings)
+    return _drawn(seen, [*languages.headline(seen.document, seen.parties), *said], warnings)
+
+
+def _by_cues(document: Document, warnings: tuple[str, ...]) -> _Reading:
+    """What closed lists of cues find: in a language without a parser, or for want of the model."""
+    parties, said = languages.body(document)
+    if document.language not in languages.supported():
+        return _Reading(replace(document, is_dispute=False), warnings=warnings)
+    if not judgement.is_opposed(said):
+        none = f"{_name(document)}: no dispute found in it"
+        return _Reading(replace(document, is_dispute=False), warnings=(*warnings, none))
+    said = [replace(piece, id=f"s{at}") for at, piece in enumerate(said)]
+    return _Reading(document, roles.weighed(parties, said), tuple(said), warnings=warnings)
 
 
 def _drawn(seen: Scene, said: list[Evidence], warnings: tuple[str, ...]) -> _Reading:
@@ -141,8 +154,16 @@ def _warnings(document: Document) -> tuple[str, ...]:
         found.append(
             f"{_name(document)}: {len(document.noise)} lines that are no part of it left out"
         )
-    if document.language not in form.READ:
-        found.append(f"{_name(document)}: body in {document.language or 'no language'} is not read")
+    language = document.language or "no language"
+    if document.language not in languages.supported():
+        found.append(f"{_name(document)}: body in {language} is not read")
+    elif document.language not in form.READ:
+        found.append(f"{_name(document)}: body in {language} is read by cues alone")
+    elif not page.has_model():
+        found.append(
+            f"{_name(document)}: read by cues alone, which finds far less: no English model is "
+            f"installed; install {page.MODELS[-1]}"
+        )
     return tuple(found)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from detente.dispute.evidence import AUTHOR, Actor, Event, Evidence, Relation
@@ -19,6 +19,22 @@ def assigned(
     related: Iterable[Relation],
 ) -> tuple[Actor, ...]:
     """The parties of a scene with the roles that the statements, events and relations give them."""
+    mediators = {relation.source for relation in related if relation.kind == "mediates"}
+    return weighed(scene.parties, said, happened, mediators)
+
+
+def weighed(
+    parties: Sequence[Actor],
+    said: Iterable[Evidence],
+    happened: Iterable[Event] = (),
+    mediators: Collection[str] = (),
+) -> tuple[Actor, ...]:
+    """Parties with the roles that follow from how much each says, does and is spoken to.
+
+    >>> piece = Evidence("s1", "d1", "", 0, 0, "demand", holder=("a",), addressee=("b",))
+    >>> [party.role for party in weighed([Actor("a", "A"), Actor("c", "C")], [piece])]
+    ['principal', 'context']
+    """
     weight = Counter[str]()
     for piece in said:
         for id_ in piece.holder:
@@ -27,13 +43,12 @@ def assigned(
             weight[id_] += 1
     for event in happened:
         weight.update(event.actor + event.target)
-    mediators = {relation.source for relation in related if relation.kind == "mediates"}
     weight.pop(AUTHOR, None)
     most = max(weight.values(), default=0)
-    return tuple(_with_role(actor, weight[actor.id], most, mediators) for actor in scene.parties)
+    return tuple(_with_role(actor, weight[actor.id], most, mediators) for actor in parties)
 
 
-def _with_role(actor: Actor, weight: int, most: int, mediators: set[str]) -> Actor:
+def _with_role(actor: Actor, weight: int, most: int, mediators: Collection[str]) -> Actor:
     if actor.speaks_for:
         return replace(actor, role="spokesperson")
     if actor.role not in {None, "principal"}:

@@ -24,6 +24,7 @@ from detente.reading.drafting.stakes import ready
 from detente.reading.drafting.tense import is_absolute
 from detente.reading.drafting.wants import ladders
 from detente.reading.drafting.wishes import Ladder, Wish, written
+from detente.reading.form import READ
 
 _MOST_TRIED = 4
 _MANY_SOURCES = 3
@@ -58,8 +59,19 @@ def draft(coverage: Coverage, judge: Judge | None = None) -> Dispute:
     found = issues(ledger)
     tried = [d for d in (_drafted(ledger, issue, found) for issue in found[:_MOST_TRIED]) if d]
     if not tried:
-        raise NothingToAnswerError("no dispute found: no party has anything to choose")
+        raise NothingToAnswerError(_why_nothing(coverage))
     return _checked(tried, judge) if judge else tried[0]
+
+
+def _why_nothing(coverage: Coverage) -> str:
+    spoken = {document.language for document in coverage.documents if document.is_dispute}
+    if coverage.statements and spoken.isdisjoint(READ):
+        return (
+            f"no dispute found that could be drafted: {len(coverage.statements)} positions are "
+            f"read, in {', '.join(sorted(filter(None, spoken)))}, and drafts are made of English; "
+            "`detente read` lists them"
+        )
+    return "no dispute found: no party has anything to choose"
 
 
 def _drafted(ledger: Ledger, issue: Issue, others: Sequence[Issue]) -> Dispute | None:
