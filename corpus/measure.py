@@ -1,6 +1,8 @@
 """Measure the reading against an annotated corpus: predictions, then the scorer.
 
 python corpus/measure.py [FOLDER] [--only a01,a02] [--errors] [--per-doc] [--out out/pred]
+
+Of the sealed folder, corpus/measure, only the totals are shown, and no prediction is kept.
 """
 
 from __future__ import annotations
@@ -9,6 +11,7 @@ import argparse
 import json
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 from typing import Any
@@ -17,6 +20,7 @@ from detente.reading import reader, sources
 from detente.showing.coverage import as_json
 
 HERE = Path(__file__).parent
+SEALED = HERE / "measure"
 
 
 def main() -> int:
@@ -29,6 +33,17 @@ def main() -> int:
     parser.add_argument("--per-doc", action="store_true")
     parser.add_argument("--json", type=Path)
     given = parser.parse_args()
+    if given.folder.resolve() != SEALED.resolve():
+        return measure(given)
+    if given.errors or given.per_doc:
+        parser.error("corpus/measure is sealed: only its totals are shown")
+    with tempfile.TemporaryDirectory() as folder:
+        given.out = Path(folder)
+        return measure(given, sealed=True)
+
+
+def measure(given: argparse.Namespace, *, sealed: bool = False) -> int:
+    """Read the articles, score what was found, and print the scores: if sealed, no quote."""
     given.out.mkdir(parents=True, exist_ok=True)
     wanted = set(filter(None, given.only.split(",")))
     seconds, words = 0.0, 0
@@ -56,7 +71,12 @@ def main() -> int:
     command += ["--errors"] if given.errors else []
     command += ["--per-doc"] if given.per_doc else []
     command += ["--json", str(given.json)] if given.json else []
-    return subprocess.run(command, check=False).returncode
+    run = subprocess.run(command, check=False, capture_output=sealed, text=True)
+    if sealed:
+        totals = (line for line in run.stdout.splitlines() if not line.startswith("   "))
+        print("\n".join(totals))
+        print(run.stderr, end="", file=sys.stderr)
+    return run.returncode
 
 
 def predicted(article: Path, published: str | None) -> dict[str, Any]:
