@@ -631,6 +631,61 @@ def joint_improvements(model: Model, s: State, least: int = 1) -> set[State]:
     return found
 
 
+# --- coalitions -----------------------------------------------------------------------------
+
+
+def joint_sequence_ends(model: Model, parties: Iterable[Party], s: State) -> set[State]:
+    """Where sequences lead of joint improvements of coalitions of these parties, alone or not."""
+    seen, waiting = set[State](), [s]
+    while waiting:
+        here = waiting.pop()
+        onward = set[State]()
+        for coalition in coalitions(parties):
+            onward |= joint_improvements_of(model, coalition, here)
+        waiting += onward - seen
+        seen |= onward
+    return seen
+
+
+def coalition_sanctions(
+    model: Model, coalition: Coalition, s: State, t: State, concept: str
+) -> set[State]:
+    """Where the others can go from t to deter a coalition from moving from s to t."""
+    others = set(model.movers) - coalition
+    if concept == "nash" or not others:
+        return set()
+    if concept in ("gmr", "smr"):
+        ends = model.reach(others, t, improving=False)
+    else:
+        ends = joint_sequence_ends(model, others, t)
+
+    def all_better(u: State) -> bool:
+        return all(model.r[i][u] > model.r[i][s] for i in coalition)
+
+    found = {u for u in ends if not all_better(u)}
+    if concept in ("smr", "sseq"):
+        found = {
+            u
+            for u in found
+            if not any(all_better(v) for v in model.reach(coalition, u, improving=False))
+        }
+    return found
+
+
+def is_coalition_stable(model: Model, coalition: Iterable[Party], s: State, concept: str) -> bool:
+    """Whether each joint improvement of a coalition from s is sanctioned."""
+    members = frozenset(coalition)
+    return all(
+        coalition_sanctions(model, members, s, t, concept)
+        for t in joint_improvements_of(model, members, s)
+    )
+
+
+def is_coalitionally_stable(model: Model, s: State, concept: str) -> bool:
+    """Whether s is stable for every coalition."""
+    return all(is_coalition_stable(model, h, s, concept) for h in coalitions(model.movers))
+
+
 # --- why it is stuck ------------------------------------------------------------------------
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from detente.analysis.commitments import Commitment, commitments
 from detente.analysis.concepts import CHOSEN, CONCEPTS, concepts
 from detente.analysis.deadlock import Diagnosis, diagnose
 from detente.analysis.engines.explicit import Explicit
@@ -56,6 +57,8 @@ class Explanation:
         The equilibria under the chosen concept that improvements lead to.
     refusals
         Of each resolution state who likes it less, and why.
+    commitments
+        Where the diagnosis is you-first or exposed, which commitment would do.
     """
 
     state: str
@@ -68,6 +71,7 @@ class Explanation:
     joint_improvements: tuple[str, ...]
     heads_to: tuple[str, ...]
     refusals: tuple[Refusal, ...]
+    commitments: tuple[Commitment, ...] = ()
 
     @property
     def stuck(self) -> dict[str, bool]:
@@ -127,6 +131,7 @@ def explain(
     }
     named = resolution.any() or to is not None or dispute.resolution is not None
     heads_to = now.improvable.states & now.equilibria
+    diagnosis = diagnose(now) if named else ()
     return Explanation(
         state=model.space.letters(here),
         concept=concept,
@@ -135,13 +140,14 @@ def explain(
             name: all(found.stable for found in row.values()) for name, row in told.items()
         },
         verdicts=told,
-        diagnosis=diagnose(now) if named else (),
+        diagnosis=diagnosis,
         ahead=_ahead(now, heads_to) if named else {},
         joint_improvements=model.space.listed(now.joint_improvements),
         heads_to=model.space.listed(heads_to),
         refusals=tuple(
             Refusal(model.space.letters(to), why) for to, _, why in now.refusals(resolution)
         ),
+        commitments=commitments(now, [found.kind for found in diagnosis]),
     )
 
 

@@ -32,7 +32,7 @@ def suggestion(word: str, known: Iterable[str], what: str = "known") -> str:
 
 @dataclass
 class Places:
-    """Collects faults of one file, each with the place of what it speaks of."""
+    """Collects faults of one tree, each with the file and place of what it speaks of."""
 
     name: str
     root: Node
@@ -44,7 +44,8 @@ class Places:
         """A fault at a path; `column` counts from 1 within a formula, 0 for all of it."""
         node = self.root.key(*path) if key else self.root.at(*path)
         inside = column - 1 + node.quoted if column and node.text is not None else 0
-        self.faults.append(Fault(self.name, node.line, node.column + inside, what, instead))
+        file = node.file or self.name
+        self.faults.append(Fault(file, node.line, node.column + inside, what, instead))
 
     def reject(self, error: ValidationError) -> None:
         """The faults that the schema found."""

@@ -108,9 +108,16 @@ def check_text(
     `folder` is where the texts of its documents stand, `texts` has them by id.
     """
     try:
-        places = Places(name, parse(text, name))
+        root = parse(text, name)
     except InputError as error:
         return Report(None, error.faults, ())
+    return check_tree(Places(name, root), folder, texts)
+
+
+def check_tree(
+    places: Places, folder: Path | None = None, texts: Mapping[str, str] | None = None
+) -> Report:
+    """All faults and warnings of a dispute file's tree; `places` may hold some already."""
     file = validate(places)
     check_names(places)
     if file is None or places.faults:
@@ -120,14 +127,17 @@ def check_text(
     stale = frozenset(document.id for document in dispute.documents if _is_stale(document))
     check_states(places, dispute)
     check_quotes(places, dispute, stale)
-    warnings = Places(name, places.root)
+    warnings = Places(places.name, places.root)
     warn(warnings, dispute, stale)
     return Report(None if places.faults else dispute, _ordered(places), _ordered(warnings))
 
 
 def _ordered(places: Places) -> tuple[Fault, ...]:
     return tuple(
-        sorted(set(places.faults), key=lambda fault: (fault.line, fault.column, fault.what))
+        sorted(
+            set(places.faults),
+            key=lambda fault: (fault.file, fault.line, fault.column, fault.what),
+        )
     )
 
 

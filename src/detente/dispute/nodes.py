@@ -33,7 +33,7 @@ Plain = str | None | list["Plain"] | dict[str, "Plain"]
 
 @dataclass(slots=True)
 class Node:
-    """A scalar, a list or a mapping, and where it starts (line and column from 1)."""
+    """A scalar, a list or a mapping, and where it starts (line and column from 1, in a file)."""
 
     line: int
     column: int
@@ -41,6 +41,7 @@ class Node:
     quoted: bool = False
     items: list[Node] | None = None
     entries: dict[str, tuple[Node, Node]] | None = None  # key as text → key node, value node
+    file: str = ""  # what faults call the file that it stands in
 
     @property
     def plain(self) -> Plain:
@@ -143,7 +144,7 @@ class _Composer:
 
     def _node(self, event: Event, events: Iterator[Event], depth: int) -> Node:
         mark = event.start_mark
-        node = Node(mark.line + 1, mark.column + 1)
+        node = Node(mark.line + 1, mark.column + 1, file=self.name)
         if depth > MAX_DEPTH:
             self._stop(event, f"nested more than {MAX_DEPTH} deep", "a dispute file is flatter")
         if isinstance(event, AliasEvent):
