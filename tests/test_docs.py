@@ -182,16 +182,17 @@ def test_the_shipped_schema_is_named_where_it_is():
 
 
 @pytest.mark.parametrize(
-    "verb", ["read", "check", "analyse", "explain", "paths", "unlock", "robust"]
+    "verb", ["read", "check", "analyse", "explain", "paths", "unlock", "robust", "diff"]
 )
 @pytest.mark.parametrize("case", ["examples/ferry", "examples/strike"])
 def test_every_key_of_an_answer_is_told(verb, case):
     source = f"{case}/documents/d1.txt" if verb == "read" else case
-    more = ["--stable"] if verb == "analyse" else []
+    more = {"analyse": ["--stable"], "diff": ["examples/ferry"]}.get(verb, [])
     with shell.session():
         code, printed = shell.in_process(verb, source, "--json", *more)
     assert code == 0, printed
-    told = set(re.findall(r"`(\w+)`", section("JSON answers") + section(f"JSON of `{verb}`")))
+    pages = [f"JSON of `{verb}`", *(["JSON of `explain`"] if verb == "unlock" else [])]
+    told = set(re.findall(r"`(\w+)`", section("JSON answers") + "".join(map(section, pages))))
     answer = json.loads(printed[printed.index("{") :])
     letters = {key for key in keys(answer) if set(key) <= {"Y", "N"}}
     assert sorted(keys(answer) - told - letters - names(case)) == []

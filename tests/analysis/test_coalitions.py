@@ -79,7 +79,7 @@ def test_the_judge_agrees_in_full(share):
 
 def test_laws(share):
     for seed in range(share(500, 30)):
-        dispute, model = pair(seed)
+        dispute, _model = pair(seed)
         found = coalitions(dispute, names=CONCEPTS)
         stable = found.stable
         assert stable["nash"] <= stable["sseq"] <= stable["seq"]

@@ -8,9 +8,9 @@ VERBS = ("check", "analyse", "explain", "paths", "unlock", "robust")
 KEYS = {  # of the answers, beside format and version
     "check": "faults warnings",
     "analyse": "title options parties states status_quo engine concepts",
-    "explain": "state settled stuck verdicts diagnosis joint_improvements heads_to refusals",
+    "explain": "state settled stuck verdicts diagnosis joint_improvements heads_to refusals commitments coalitions",
     "paths": "from to improvements steps moves",
-    "unlock": "to concept unlockings least_cost least_count alone proven_least lower_bound examined",
+    "unlock": "to concept unlockings least_cost least_count alone proven_least lower_bound examined ways_out",
     "robust": "models exact sampled seed findings assumptions groups overturned_by",
 }
 SMALL = """
@@ -192,6 +192,84 @@ def test_check_tells_faults_and_warnings_apart(cli, here):
     [fault] = json.loads(done.out)["faults"]
     assert (fault["file"], fault["line"]) == ("small.yaml", 5)
     assert set(fault) == {"file", "line", "column", "what", "instead"}
+
+
+# Two versions -------------------------------------------------------------------------------------
+
+PATCH = """
+patch: 1
+title: C helps
+parties:
+  c: {options: {help: {can: start}}, wants: [c.help]}
+  b: {wants: {replace: {1: b.z}}}
+"""
+
+
+def test_what_if(cli, here):
+    (here / "small.yaml").write_text(SMALL + "resolution: b.z\n")
+    (here / "patch.yaml").write_text(PATCH)
+    answer = cli("whatif", "small.yaml", "--patch", "patch.yaml", "--json").json
+    assert answer["patch"] == "C helps"
+    assert [(row["what"], row["id"]) for row in answer["changed"]] == [
+        ("party", "c"), ("option", "c.help"), ("want", "b/1"), ("want", "c/1"),
+    ]  # fmt: skip
+    findings = {row["finding"]: row for row in answer["findings"] if "concept" not in row}
+    assert (findings["standing"]["before"], findings["standing"]["after"]) == ("stuck", "moving")
+    assert findings["heads_to"]["after"]
+    told = cli("whatif", "small.yaml", "--patch", "patch.yaml")
+    assert told.code == 0
+    assert "If: C helps" in told.out
+
+
+def test_what_if_tells_the_faults_of_the_patch(cli, here):
+    (here / "small.yaml").write_text(SMALL)
+    (here / "patch.yaml").write_text(
+        "patch: 1\nparties:\n  b: {wants: {last: [a.y], remove: [7]}}\n"
+    )
+    done = cli("whatif", "small.yaml", "--patch", "patch.yaml")
+    assert (done.code, done.out) == (1, "")
+    assert [line.split(" ")[0] for line in done.faults] == ["patch.yaml:3:22:", "patch.yaml:3:37:"]
+    done = cli("whatif", "small.yaml", "--patch", "missing.yaml")
+    assert (done.code, len(done.faults)) == (1, 1)
+    assert cli("whatif", "small.yaml").code == 2
+
+
+def test_the_difference_of_two_versions(cli, here):
+    (here / "one.yaml").write_text(SMALL)
+    (here / "two.yaml").write_text(SMALL.replace("not a.x]", "a.x]"))
+    answer = cli("diff", "one.yaml", "two.yaml", "--json").json
+    (change,) = answer["changed"]
+    assert (change["what"], change["id"]) == ("want", "a/2")
+    assert (change["before"]["want"], change["after"]["want"]) == ("not a.x", "a.x")
+    (standing,) = [row for row in answer["findings"] if row["finding"] == "standing"]
+    assert standing == {"finding": "standing", "before": "stuck", "after": "moving"}
+    told = cli("diff", "one.yaml", "two.yaml")
+    assert "second want" in told.out
+    same = cli("diff", "one.yaml", "one.yaml", "--json").json
+    assert same["changed"] == []
+    assert all(row["before"] == row["after"] for row in same["findings"])
+
+
+def test_the_faults_of_both_versions_are_told(cli, here):
+    (here / "one.yaml").write_text(SMALL.replace("[b.z,", "[b.w,"))
+    (here / "two.yaml").write_text(SMALL.replace("title: Small", "titel: Small"))
+    done = cli("diff", "one.yaml", "two.yaml")
+    assert (done.code, done.out) == (1, "")
+    assert {line.split(":")[0] for line in done.faults} == {"one.yaml", "two.yaml"}
+
+
+def test_ways_out_of_the_coverage_are_tried(cli, here):
+    way = "ways_out: [{needs: that a does x, formula: a.x}, {needs: good will}]\n"
+    (here / "small.yaml").write_text(SMALL + "resolution: b.z\n" + way)
+    tried = cli("unlock", "small.yaml", "--json").json["ways_out"]
+    assert [row["verdict"] for row in tried] == ["enough", "not expressible"]
+    assert tried[0]["state"] == "YN"
+    assert [(row["party"], row["index"]) for row in tried[0]["opposed"]] == [("a", 2)]
+    assert "it is enough" in " ".join(cli("unlock", "small.yaml").out.split())
+    (here / "small.yaml").write_text(SMALL + way.replace("a.x}", "a.y}"))
+    done = cli("check", "small.yaml")
+    assert done.code == 1
+    assert "there is no option 'a.y'" in done.err
 
 
 # Honest limits ------------------------------------------------------------------------------------

@@ -49,7 +49,7 @@ FINDINGS = {
     "refusals": "who likes some resolution state less, and by which want: party/index",
     "least_cost": "of the least unlocking; null where nothing unlocks",
     "unlockings": "the least ones: of each its concessions, each party/index or option: change",
-    "alone": "by party, the least that it could do by itself",
+    "alone": "by party, the least that it could do by itself; null where nothing need be conceded",
     "certainty": "in how many of the open models it is stuck",
 }
 
@@ -148,7 +148,7 @@ def _told(version: Version) -> Iterator[tuple[tuple[str, str | None], object]]:
     if ways is not None:
         yield ("least_cost", None), ways.least_cost
         yield ("unlockings", None), [_named(way) for way in version.least]
-        yield ("alone", None), dict(ways.alone)
+        yield ("alone", None), dict(ways.alone) if ways.least_cost else None
     yield ("certainty", None), {"holds": version.stuck.holds, "of": version.stuck.of}
 
 

@@ -22,7 +22,8 @@ INTERRUPTED = 130
 class _Verbs(click.Group):
     """Every module of this package that has a `command`, in the order of a day's work."""
 
-    _ORDER = ("report", "read", "draft", "check", "analyse", "explain", "paths", "unlock", "robust")
+    _ORDER = ("report", "read", "draft", "check", "analyse", "explain", "paths", "unlock", "robust",
+              "whatif", "diff")  # fmt: skip
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         del ctx

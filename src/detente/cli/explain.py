@@ -8,6 +8,8 @@ import click
 
 from detente.cli import _shared
 
+SECTIONS = ("headline", "why", "commitments", "coalitions", "verdicts")
+
 
 @click.command(name="explain")
 @_shared.dispute_file
@@ -17,13 +19,16 @@ from detente.cli import _shared
 @_shared.as_json
 def command(file: Path, *, state: str | None, to: str | None, concept: str, json: bool) -> None:
     """Say why a state (the status quo unless given) holds or does not, down to quotes."""
+    from detente.analysis.coalitions import MOST_MOVERS, coalitions
     from detente.analysis.explanation import explain
     from detente.showing import answers
 
     dispute, goal = _shared.loaded(file, to)
     if state is not None:
         dispute = _shared.moved_to(dispute, state)
-    if json:
-        _shared.print_json(answers.explain(explain(dispute, concept=concept, to=goal)))
-    else:
-        _shared.show(dispute, goal, concept, "headline", "why", "verdicts")
+    if not json:
+        _shared.show(dispute, goal, concept, *SECTIONS)
+        return
+    few = len(dispute.decision_makers) <= MOST_MOVERS
+    together = coalitions(dispute, concept=concept, to=goal) if few else None
+    _shared.print_json(answers.explain(explain(dispute, concept=concept, to=goal), together))

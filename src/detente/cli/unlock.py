@@ -40,6 +40,7 @@ def command(  # noqa: PLR0913 - one parameter an option
 ) -> int:
     """Find the least that would unlock the dispute: who concedes what, and who moves when."""
     from detente.analysis.unlocking import unlock
+    from detente.analysis.ways_out import trials
     from detente.showing import answers
     from detente.showing.excerpt import excerpt
     from detente.showing.findings import findings
@@ -48,7 +49,7 @@ def command(  # noqa: PLR0913 - one parameter an option
     with _shared.working("looking for the least that would unlock it"):
         found = unlock(dispute, goal, concept, most, only, forbid, time_limit)
     if json:
-        _shared.print_json(answers.unlock(found))
+        _shared.print_json(answers.unlock(found, trials(dispute, concept, goal), dispute))
     else:
         made = replace(findings(dispute, concept, goal), unlocking=found)
         _shared.print_text(excerpt(dispute, made, "headline", "unlock", "ways"))

@@ -65,6 +65,8 @@ def _formulas(tree: Plain) -> Iterator[tuple[Path, str]]:
     yield from _formula_at(("resolution",), root.get("resolution"), "want")
     for number, entry in enumerate(_list(root.get("infeasible"))):
         yield from _formula_at(("infeasible", number), entry, "when")
+    for number, entry in enumerate(_list(root.get("ways_out"))):
+        yield from _formula_at(("ways_out", number), _mapping(entry), "formula")
     for name, party in _mapping(tree, "parties").items():
         for number, entry in enumerate(_list(_mapping(party).get("wants"))):
             path: Path = ("parties", name, "wants", number)

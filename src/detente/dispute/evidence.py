@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from detente.dispute.formula import Formula
+
 STATEMENT_KINDS = (
     "precondition", "demand", "offer", "refusal", "claim",
     "accusation", "denial", "intent", "willingness", "threat",
@@ -132,11 +134,15 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class WayOut:
-    """What would break the deadlock, as the coverage (or the party `proposed_by`) has it."""
+    """What would break the deadlock, as the coverage (or the party `proposed_by`) has it.
+
+    `formula` says the same of the dispute's options, where these can express it.
+    """
 
     needs: str
     proposed_by: str | None = None
     because: tuple[str, ...] = ()
+    formula: Formula | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -357,6 +357,7 @@ class WayOut(Section):
 
     needs: Title
     proposed_by: Text | None = None
+    formula: FormulaText | None = None
     because: Names = []
 
 

@@ -19,7 +19,7 @@ from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.representer import RoundTripRepresenter
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString
 
-from detente.dispute.evidence import Condition, Document, Evidence
+from detente.dispute.evidence import Condition, Document, Evidence, WayOut
 from detente.dispute.file import CASE_FILE, loads
 from detente.dispute.model import AnyOrder, Dispute, Option, Party, Want
 from detente.dispute.schema import FORMAT, RESERVED
@@ -137,7 +137,7 @@ def as_tree(dispute: Dispute) -> dict[str, Any]:
             "relations": [_row(relation) for relation in dispute.relations],
             "objects": [_row(thing) for thing in dispute.objects],
             "changes": [_row(change) for change in dispute.changes],
-            "ways_out": [_row(way) for way in dispute.ways_out],
+            "ways_out": [_way_out(way) for way in dispute.ways_out],
             "left_out": [_row(left) for left in dispute.left_out],
         }
     )
@@ -208,6 +208,14 @@ def _condition(condition: Condition) -> dict[str, Any]:
     return _without_empty(start | _row(condition, "quote", "start", "end", "need")) | {
         "need": condition.need
     }
+
+
+def _way_out(way: WayOut) -> dict[str, Any]:
+    row = _row(way, "formula")
+    if way.formula is None:
+        return row
+    because = {"because": row.pop("because")} if "because" in row else {}
+    return row | {"formula": str(way.formula)} | because
 
 
 def _document(document: Document) -> dict[str, Any]:

@@ -11,6 +11,8 @@ from dataclasses import asdict
 from fractions import Fraction
 from typing import Any
 
+from detente.analysis.coalitions import Coalition, Coalitions
+from detente.analysis.commitments import Commitment
 from detente.analysis.concessions import Concession
 from detente.analysis.deadlock import Diagnosis
 from detente.analysis.explanation import Explanation
@@ -22,6 +24,7 @@ from detente.analysis.states import Mask
 from detente.analysis.steps import Step
 from detente.analysis.unlocking import Unlocking, Unlockings
 from detente.analysis.verdicts import Sanction, Verdict
+from detente.analysis.ways_out import Trial
 from detente.dispute.model import Dispute
 
 ENGINE = {"engine": "explicit", "exact": True, "seed": None}
@@ -71,8 +74,8 @@ def analyse(
     }
 
 
-def explain(found: Explanation) -> Answer:
-    """Why a state holds or does not, down to the evidence."""
+def explain(found: Explanation, together: Coalitions | None = None) -> Answer:
+    """Why a state holds or does not, down to the evidence; and what coalitions could do."""
     return {
         "state": found.state,
         "concept": found.concept,
@@ -90,12 +93,45 @@ def explain(found: Explanation) -> Answer:
         "refusals": [
             {"state": refusal.state} | _reason(refusal.reason) for refusal in found.refusals
         ],
+        "commitments": [_commitment(one) for one in found.commitments],
+        "coalitions": together and _coalitions(together),
+    }
+
+
+def _commitment(one: Commitment) -> Answer:
+    return asdict(one) | {"promises": [asdict(promise) for promise in one.promises]}
+
+
+def _coalitions(found: Coalitions) -> Answer:
+    return {
+        "stable": found.stable,
+        "verdicts": {
+            name: [_coalition(row) for row in rows] for name, rows in found.verdicts.items()
+        },
+        "breaks": [
+            {
+                "parties": list(row.parties),
+                "to": row.to,
+                "holds_together": row.holds,
+                "left_by": [list(part) for part in row.left_by],
+            }
+            for row in found.breaks
+        ],
+    }
+
+
+def _coalition(row: Coalition) -> Answer:
+    return {
+        "parties": list(row.parties),
+        "stable": row.stable,
+        "improvements": [asdict(move) for move in row.improvements],
     }
 
 
 def _verdict(verdict: Verdict) -> Answer:
     return {
         "stable": verdict.stable,
+        "holds": [_reason(reason) for reason in verdict.holds],
         "improvements": [
             {"to": move.to, "sanction": move.sanction and _sanction(move.sanction)}
             for move in verdict.improvements
@@ -130,8 +166,10 @@ def _reason(reason: Reason) -> Answer:
     }
 
 
-def unlock(found: Unlockings) -> Answer:
-    """What would unlock it, least first."""
+def unlock(
+    found: Unlockings, tried: Iterable[Trial] = (), dispute: Dispute | None = None
+) -> Answer:
+    """What would unlock it, least first; and the coverage's own ways out, tried."""
     return {
         "to": found.to,
         "concept": found.concept,
@@ -142,7 +180,24 @@ def unlock(found: Unlockings) -> Answer:
         "alone": {party: number(cost) for party, cost in found.alone.items()},
         "proven_least": found.proven_least,
         "lower_bound": number(found.lower_bound),
+        "complete": found.complete,
         "examined": found.examined,
+        "ways_out": [_trial(one, dispute) for one in tried] if dispute else [],
+    }
+
+
+def _trial(one: Trial, dispute: Dispute) -> Answer:
+    way = dispute.ways_out[one.way]
+    return {
+        "needs": way.needs,
+        "proposed_by": way.proposed_by,
+        "formula": way.formula and str(way.formula),
+        "because": list(way.because),
+        "verdict": one.verdict,
+        "state": one.state,
+        "opposed": [_reason(reason) for reason in one.opposed],
+        "rest": one.rest and _unlocking(one.rest),
+        "worse_off": [_reason(reason) for reason in one.worse_off],
     }
 
 

@@ -10,13 +10,15 @@ from detente.showing.findings import Findings
 from detente.showing.page import Page
 from detente.showing.references import References
 from detente.showing.room import Room
-from detente.showing.sections import headline, states, sure, unlock, why
+from detente.showing.sections import beside, headline, states, sure, unlock, why
 from detente.showing.words.formulas import Voice
 from detente.showing.words.names import clean
 
 SECTIONS: dict[str, Callable[[Page], Section | None]] = {
     "headline": headline.section,
     "why": why.section,
+    "commitments": beside.commitments,
+    "coalitions": beside.coalitions,
     "unlock": unlock.section,
     "ways": unlock.ways,
     "sure": sure.section,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from string import ascii_uppercase
 
+from detente.analysis.coalitions import MOST_MOVERS, Coalitions, coalitions
 from detente.analysis.concepts import CHOSEN
 from detente.analysis.explanation import Explanation, explain, resolution_states
 from detente.analysis.graph_model import GraphModel
@@ -15,6 +16,7 @@ from detente.analysis.robustness import REPORT_LIMIT, REPORT_SAMPLE, Robustness,
 from detente.analysis.stability import Stability, stability
 from detente.analysis.states import Mask
 from detente.analysis.unlocking import Unlocking, Unlockings, unlock
+from detente.analysis.ways_out import Trial, trials
 from detente.dispute.formula import Formula
 from detente.dispute.model import AnyOrder, Dispute, Want
 from detente.showing.words.diagnosis import first_kind
@@ -85,6 +87,8 @@ class Findings:
         The least concessions; None where nothing says what would count as settled.
     robustness
         In how many of the open models each finding holds; None likewise.
+    to
+        What was to count as settled in place of the dispute's resolution.
     """
 
     dispute: Dispute
@@ -94,6 +98,19 @@ class Findings:
     has_resolution: bool
     unlocking: Unlockings | None = None
     robustness: Robustness | None = None
+    to: Formula | None = None
+
+    @cached_property
+    def coalitions(self) -> Coalitions | None:
+        """What coalitions could do; None where the parties are too many to ask."""
+        if len(self.dispute.decision_makers) > MOST_MOVERS:
+            return None
+        return coalitions(self.dispute, concept=self.explanation.concept, to=self.to)
+
+    @cached_property
+    def trials(self) -> tuple[Trial, ...]:
+        """The coverage's own ways out, each tried in the model."""
+        return trials(self.dispute, self.explanation.concept, self.to)
 
     def settles(self, state: str) -> bool:
         """Whether a state would count as settled."""
@@ -308,4 +325,5 @@ def findings(
         has_resolution=named,
         unlocking=ways,
         robustness=sure or None,
+        to=to,
     )

@@ -19,6 +19,7 @@ from detente.showing.blocks import (
     Text,
 )
 from detente.showing.page import Page
+from detente.showing.words.beside import tried
 from detente.showing.words.concessions import SORTS, conceded, in_figures, stepped
 from detente.showing.words.grammar import capitalised, listed, number_word
 from detente.showing.words.names import clean
@@ -153,11 +154,13 @@ def _proposed(page: Page) -> Items:
                 (
                     Text(f"{_by(page, way.proposed_by)}{capitalised(clean(way.needs))}"),
                     *page.references.support(way.because),
-                    Text(". In words only: it is not tried in the model.", "muted"),
+                    Text(f". {tried(page.voice, trial)}", "muted"),
                 ),
                 f"x-{number}",
             )
-            for number, way in enumerate(page.dispute.ways_out, 1)
+            for number, (way, trial) in enumerate(
+                zip(page.dispute.ways_out, page.findings.trials, strict=True), 1
+            )
         )
     )
 
