@@ -10,6 +10,7 @@ from shown import made
 
 import strategies
 from detente.dispute.file import loads
+from detente.showing import blocks as b
 from detente.showing.brief import findings
 from detente.showing.words.formulas import Voice
 from detente.showing.words.headline import headline
@@ -68,8 +69,7 @@ CASES = {
         TWO.format(a="a.sail", b="a.sail", to="a.sail"),
         "moving",
         (
-            "Not stuck: Norland gains by reopening the line, and no answer deters that; gain by gain "
-            "it leads to where Norland reopens the line, which settles it."
+            "Not stuck: Norland gains by reopening the line, and no answer deters that; and that settles it."
         ),
     ),
     "no resolution": (
@@ -184,3 +184,10 @@ def test_the_page_shows_it(case):
     lead = made(case).sections[0].blocks[0]
     assert lead.role == "lead"
     assert "".join(run.text for run in lead.line)
+
+
+def test_how_sure_is_told_without_lists_of_figures(case):
+    section = next((s for s in made(case).sections if s.anchor == "sure"), None)
+    for item in section.blocks[0].items if section else ():
+        told = b.plain(item.line)
+        assert len(re.findall(r"\d+ of \d+", told)) <= 1, told

@@ -13,14 +13,15 @@ from unicodedata import east_asian_width
 from detente.showing import blocks as b
 from detente.showing.figures.faces import is_known, widest
 
-SHEET = 779.0  # the height of A4 between the margins of the style
-SAFE = SHEET - 17.0  # a line more than estimated still fits
-WIDTH = 521.0
-COLUMNS = (265.5, 241.5)  # of sections side by side
-_SIZE, _LINE = 9.5, 12.4
-_ROW, _PARAGRAPH, _HEADING = 3.8, 2.5, 18.0
-_LEAD, _BOLD = 12.0, 1.15
-SHARES = {"wants": (0.2, 0.32, 0.48), "ways": (0.45, 0.4, 0.15)}  # as in the style
+SHEET = 785.0  # the height of A4 between the margins of the style
+SAFE = SHEET - 14.0  # a line more than estimated still fits
+WIDTH = 527.0
+COLUMNS = (268.7, 244.2)  # of sections side by side
+_SIZE, _LINE = 9.5, 12.07
+_ROW, _ITEM, _HEADING = 3.75, 0.8, 19.3
+_BLOCK, BESIDE = 2.0, 3.5  # margins between blocks, and around sections side by side
+_LEAD, _LEAD_LINE = 12.0, 14.65
+SHARES = {"wants": (0.2, 0.4, 0.4), "ways": (0.45, 0.4, 0.15)}  # as in the style
 
 
 def height(page: Sequence[b.Section | b.Beside], title: str, about: b.Line) -> float:
@@ -34,26 +35,27 @@ def height(page: Sequence[b.Section | b.Beside], title: str, about: b.Line) -> f
 
 def head_height(title: str, about: b.Line) -> float:
     """The height of what stands above the first section."""
-    return _lines(title, WIDTH, 10.5) * 13.7 + _lines(_text(about), WIDTH) * _LINE + 3
+    return _lines(title, WIDTH, 10.5, bold=True) * 13.35 + _lines(_text(about), WIDTH) * _LINE + 1.5
 
 
 def _part(part: b.Section | b.Beside) -> float:
     if isinstance(part, b.Beside):
-        return max(map(section_height, (part.left, part.right), COLUMNS))
+        return BESIDE + max(map(section_height, (part.left, part.right), COLUMNS))
     return section_height(part, WIDTH)
 
 
 def section_height(section: b.Section, wide: float) -> float:
     """The height of a section in a column of that width."""
-    heading = _HEADING if section.title else 0.0
-    return heading + sum(_HEIGHTS[type(block)](block, wide) for block in section.blocks)
+    heading = _HEADING if section.title else 4.0
+    inner = sum(_HEIGHTS[type(block)](block, wide) for block in section.blocks)
+    return heading + inner + _BLOCK * (len(section.blocks) - 1)
 
 
-def _lines(text: str, wide: float, size: float = _SIZE) -> int:
+def _lines(text: str, wide: float, size: float = _SIZE, *, bold: bool = False) -> int:
     """How many lines words take, broken between words, and within those wider than a line."""
-    count, used, space = 1, 0.0, widest(" ", size)
+    count, used, space = 1, 0.0, widest(" ", size, bold=bold)
     for word in text.split():
-        needed = widest("".join(c if is_known(c) else "n" for c in word), size)
+        needed = widest("".join(c if is_known(c) else "n" for c in word), size, bold=bold)
         before = space if used else 0.0
         if used + before + needed > wide and not _breaks_anywhere(word):
             count, used, before = count + bool(used), 0.0, 0.0
@@ -74,7 +76,7 @@ def _text(line: b.Line) -> str:
 _SET: dict[type, Callable[[b.Line], str]] = {
     b.Ref: lambda line: b.plain(line)[2:-1],
     b.Mark: lambda _: "?",
-    b.Name: lambda line: f"n{b.plain(line)}",
+    b.Name: lambda line: f"nn{'n' * (len(b.plain(line)) // 7)}{b.plain(line)}",  # its dot; bold
     b.Bar: lambda line: f"nnnnnnn {b.plain(line)}",
 }
 
@@ -82,13 +84,13 @@ _SET: dict[type, Callable[[b.Line], str]] = {
 def _paragraph(block: b.Paragraph, wide: float) -> float:
     text = _text(block.line)
     if block.role == "lead":
-        return _lines(text, wide / _BOLD, _LEAD) * 15.0 + 3
-    return _lines(text, wide) * _LINE + _PARAGRAPH
+        return _lines(text, wide, _LEAD, bold=True) * _LEAD_LINE + _BLOCK
+    return _lines(text, wide) * _LINE
 
 
 def _items(block: b.Items, wide: float) -> float:
     lines = (_lines(_text(_printed(item.line)), wide - 20) for item in block.items)
-    return 0.5 + sum(count * _LINE + 1.7 for count in lines)
+    return sum(count * _LINE + _ITEM for count in lines)
 
 
 def _printed(line: b.Line) -> b.Line:
@@ -98,7 +100,7 @@ def _printed(line: b.Line) -> b.Line:
 
 def _table(block: b.Table, wide: float) -> float:
     columns = _columns(block, wide)
-    caption = (_LINE + 3) * block.shown_caption
+    caption = (_LINE + 3.0) * block.shown_caption
     rows = sum(
         max(
             _lines(_text(cell), column - 6)
@@ -108,7 +110,7 @@ def _table(block: b.Table, wide: float) -> float:
         + _ROW
         for row in block.rows
     )
-    return caption + _LINE + _ROW + rows + 1.5
+    return caption + _LINE + _ROW + rows
 
 
 def _columns(block: b.Table, wide: float) -> list[float]:
@@ -131,7 +133,7 @@ def _columns(block: b.Table, wide: float) -> list[float]:
 
 
 def _figure(block: b.Figure, wide: float) -> float:
-    return block.drawing.height * min(wide, COLUMNS[1]) / block.drawing.width + 3
+    return block.drawing.height * min(wide, COLUMNS[1]) / block.drawing.width
 
 
 def _badges(block: b.Badges, wide: float) -> float:
@@ -139,7 +141,7 @@ def _badges(block: b.Badges, wide: float) -> float:
     for badge in block.badges:
         needed = widest(badge.text, _SIZE) + 16
         rows, used = (rows + 1, needed) if used + needed > wide else (rows, used + needed)
-    return rows * (_LINE + 3.5) + 3
+    return rows * (_LINE + 3.05) + (rows - 1) * 2
 
 
 _HEIGHTS: dict[type, Callable[[Any, float], float]] = {

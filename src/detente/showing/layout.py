@@ -36,7 +36,7 @@ SECTIONS: Mapping[str, Callable[[Page], Section | None]] = {
 # What of the room each section depends on; the first is whether it is there at all, if that may be.
 _USES: Mapping[str, tuple[str, ...]] = {
     "headline": ("headline",),
-    "positions": ("positions", "wants"),
+    "positions": ("positions", "wants", "others"),
     "map": ("map", "keys"),
     "why": ("why", "holds", "said", "suggests", "reasons"),
     "unlock": ("unlock", "unlockings"),
@@ -81,10 +81,8 @@ class _Sheet:
     def _row(self, row: tuple[str, ...], room: Room) -> float:
         shown = [name for name in row if self.section(name, room)]
         widths = fitting.COLUMNS if len(shown) > 1 else (fitting.WIDTH,)
-        return max(
-            (self._measured(name, room, wide) for name, wide in zip(shown, widths, strict=False)),
-            default=0.0,
-        )
+        tall = [self._measured(name, room, wide) for name, wide in zip(shown, widths, strict=False)]
+        return max(tall, default=0.0) + fitting.BESIDE * (len(shown) > 1)
 
     def _measured(self, name: str, room: Room, wide: float) -> float:
         key = (*self._key(name, room), wide)

@@ -11,12 +11,13 @@ from typing import Any
 class Room:
     """How many of each thing page one shows, and how long a quote on it is; the annex has all."""
 
-    headline: int = 400  # characters of its second sentence
+    headline: int = 260  # characters of its second sentence
     wants: int = 7
     map: bool = True
     keys: int = 12  # lines of the key of a map of several parties
     holds: int = 6  # lines of what holds each party
     said: int = 90  # characters of the quote in such a line; 0: none
+    others: bool = True  # who is named and neither acts nor wants
     suggests: bool = True  # what a diagnosis suggests
     reasons: bool = True  # the words of a want that holds a party, beside its rank
     unlockings: int = 4
@@ -32,16 +33,15 @@ class Room:
 
 # What gives way, first to last: a field and its next value.
 _SCHEDULE: tuple[tuple[str, Any], ...] = (
-    ("quote", 110), ("quotes", 12), ("quotes", 10), ("quote", 90), ("quotes", 8), ("events", 6),
-    ("said", 60), ("quotes", 7), ("quote", 80), ("wants", 6), ("wants", 5),
-    ("events", 5), ("said", 0), ("quotes", 6), ("assumptions", 4), ("unlockings", 3), ("wants", 4),
-    ("quotes", 5), ("keys", 8), ("events", 4), ("suggests", False), ("reasons", False),
-    ("wants", 3), ("assumptions", 3), ("quotes", 4), ("headline", 280), ("unlockings", 2),
-    ("quote", 60), ("keys", 6), ("holds", 5), ("events", 3), ("quotes", 3),
-    ("holds", 4), ("keys", 4), ("wants", 2), ("quotes", 2), ("assumptions", 2), ("holds", 3),
-    ("headline", 190),
-    ("timeline", False), ("assumptions", 1), ("holds", 2), ("headline", 140),
-    ("quotes", 1), ("wants", 1), ("headline", 0), ("unlockings", 1), ("holds", 1), ("quotes", 0),
+    ("quote", 110), ("quotes", 12), ("others", False), ("quotes", 10), ("quote", 90),
+    ("quotes", 8), ("events", 6), ("quotes", 7), ("wants", 6), ("quote", 80), ("quotes", 6),
+    ("wants", 5), ("events", 5), ("assumptions", 4), ("quotes", 5), ("unlockings", 3),
+    ("said", 60), ("quotes", 4), ("keys", 8), ("events", 4), ("suggests", False), ("wants", 4),
+    ("assumptions", 3), ("quotes", 3), ("said", 0), ("unlockings", 2), ("wants", 3), ("events", 3),
+    ("quote", 60), ("keys", 6), ("assumptions", 2), ("holds", 5), ("quotes", 2),
+    ("reasons", False), ("holds", 4), ("keys", 4), ("wants", 2), ("holds", 3),
+    ("timeline", False), ("assumptions", 1), ("holds", 2), ("quotes", 1), ("wants", 1),
+    ("unlockings", 1), ("headline", 190), ("holds", 1), ("quotes", 0), ("headline", 0),
     ("map", False), ("positions", False), ("why", False), ("unlock", False),
 )  # fmt: skip
 

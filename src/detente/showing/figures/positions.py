@@ -64,21 +64,23 @@ def positions(nodes: Sequence[Node], demands: Sequence[Demand], keys: int = _KEY
 
 _SIDE = 66.0  # the width of a party's frame
 _MIDDLE = WIDTH - 2 * _SIDE
+_APART, _PART = "", 4.0  # between two demands
 
 
 def _pair(nodes: Sequence[Node], arrows: Mapping[Arrow, Sequence[Demand]]) -> Drawing:
     ids = [node.id for node in nodes]
     there = _lines(arrows.get((ids[0], ids[-1]), ())) if len(ids) > 1 else []
     back = _lines(arrows.get((ids[-1], ids[0]), ())) if len(ids) > 1 else []
-    height = max(64.0, 34 + _LINE * (len(there) + len(back)))
-    split = 12 + _LINE * len(there) + (height - 34 - _LINE * (len(there) + len(back))) / 2
+    tall = _tall(there) + _tall(back)
+    height = max(64.0, 34 + tall)
+    split = 12 + _tall(there) + (height - 34 - tall) / 2
     left, right = _SIDE + 4, WIDTH - _SIDE - 4
     shapes: list[Shape] = []
     for node, x in zip(nodes, (0.0, WIDTH - _SIDE), strict=False):
         shapes += _party(node, Box(x, 0, _SIDE, height))
     if there:
         shapes.append(Path(((left, split), (right, split)), arrow=True, tone="arrow"))
-        shapes += _column(there, split - 6 - _LINE * (len(there) - 1))
+        shapes += _column(there, split - 6 - _tall(there) + _LINE)
     if back:
         shapes.append(Path(((right, split + 10), (left, split + 10)), arrow=True, tone="arrow"))
         shapes += _column(back, split + 10 + _LINE)
@@ -93,9 +95,13 @@ def _lines(demands: Sequence[Demand]) -> list[str]:
     for number, demand in enumerate(demands):
         lines = wrapped(_told(demand), _SIZE, _MIDDLE - 10, 3)
         if len(found) + len(lines) > _MOST_LINES - (number < len(demands) - 1):
-            return [*found, f"and {len(demands) - number} more"]
-        found += lines
+            return [*found, _APART, f"and {len(demands) - number} more"]
+        found += [_APART, *lines] if found else lines
     return found
+
+
+def _tall(lines: Sequence[str]) -> float:
+    return sum(_PART if line == _APART else _LINE for line in lines)
 
 
 def _told(demand: Demand) -> str:
@@ -103,10 +109,12 @@ def _told(demand: Demand) -> str:
 
 
 def _column(lines: Sequence[str], first: float) -> list[Shape]:
-    return [
-        Label(WIDTH / 2, round(first + _LINE * number, 1), line, _SIZE, "middle")
-        for number, line in enumerate(lines)
-    ]
+    shapes: list[Shape] = []
+    for number, line in enumerate(lines):
+        y = round(first + _tall(lines[:number]), 1)
+        if line != _APART:
+            shapes.append(Label(WIDTH / 2, y, line, _SIZE, "middle"))
+    return shapes
 
 
 def _party(node: Node, box: Box) -> list[Shape]:
@@ -131,7 +139,7 @@ def _party(node: Node, box: Box) -> list[Shape]:
 
 # Several parties --------------------------------------------------------------------------------
 
-_NODE = (84.0, 30.0)
+_NODE = (92.0, 30.0)
 _BADGE = 8.0
 _RING = 6  # parties on a ring; more stand in a table
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"

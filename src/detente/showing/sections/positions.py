@@ -28,7 +28,7 @@ def section(page: Page) -> Section:
     table = Table("Who wants what, the most important first", head, rows, look="wants")
     blocks: list[Block] = [table]
     others = [party for party in page.dispute.parties if not _speaks(party)]
-    if others:
+    if others and page.room.others:
         named = [described(page, party) for party in others]
         blocks.append(Paragraph((Text(f"Also named: {listed(named)}."),), "note"))
     return Section("positions", "Who wants what", tuple(blocks))
@@ -105,8 +105,8 @@ def _want(page: Page, party: str, want: Want) -> Line:
 # The map ----------------------------------------------------------------------------------------
 
 
-def chart(page: Page) -> Section:
-    """The map."""
+def chart(page: Page) -> Section | None:
+    """The map, where somebody asks something of another."""
     found = asks(page.dispute)
     parties = list(page.dispute.decision_makers)
     nodes = [
@@ -114,8 +114,8 @@ def chart(page: Page) -> Section:
         for party in parties
     ]
     demands = [Demand(ask.asker, ask.option.party, _asked(page, ask), ask.assumed) for ask in found]
-    if not nodes:
-        return Section("map", "Map of positions", (Paragraph((Text("No party can act."),)),))
+    if not demands:
+        return None
     figure = Figure(
         _title(page, found), positions(nodes, demands, page.room.keys), _twin(page, found)
     )
@@ -124,12 +124,10 @@ def chart(page: Page) -> Section:
 
 def _asked(page: Page, ask: Ask) -> str:
     words = page.voice.phrase(ask.option)
-    return words.infinitive() if ask.value else f"stop {words.gerund()}"
+    return words.infinitive() if ask.value else words.ending()
 
 
 def _title(page: Page, found: tuple[Ask, ...]) -> str:
-    if not found:
-        return "Nobody asks anything of another party that is not so today."
     told = [
         f"{page.voice.name(ask.asker)} asks {page.voice.name(ask.option.party)} "
         f"to {_asked(page, ask)}"

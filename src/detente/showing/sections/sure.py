@@ -22,65 +22,71 @@ from detente.showing.confidence import RULE, confidence
 from detente.showing.findings import Effect, Share
 from detente.showing.page import Page
 from detente.showing.references import want_anchor
-from detente.showing.words.diagnosis import finding, only_if_so
-from detente.showing.words.grammar import capitalised, counted, listed, number_word
+from detente.showing.words.degrees import LEGEND, degrees
+from detente.showing.words.diagnosis import finding
+from detente.showing.words.grammar import capitalised, counted, listed, number_word, ordinal
 from detente.showing.words.headline import hinge
 
 
 def section(page: Page) -> Section | None:
-    """What the headline hangs on, the most important first."""
+    """What holds in every open model, what the rest hangs on, and how far the sources carry."""
     if not page.dispute.options:
         return None
-    lines = list(_lines(page))
-    shown = [Item(line) for line in lines[: page.room.assumptions]]
-    left = len(lines) - len(shown)
-    if left > 0:
-        more = capitalised(
-            f"{number_word(left)} more {'assumption' if left == 1 else 'assumptions'}"
-        )
-        shown.append(Item((Link("assumptions", more),)))
-    return Section("sure", "How sure", (Items((*shown, Item(_sources(page)))),))
+    lines = list(_hanging(page))
+    shown = [Item(line) for line in (*_shares(page), *lines[: page.room.assumptions])]
+    rest = _rest(page, len(lines) - page.room.assumptions, len(lines))
+    return Section("sure", "How sure", (Items((*shown, Item(rest), Item(_sources(page)))),))
 
 
-def _lines(page: Page) -> Iterator[Line]:
-    """A line for each assumption that changes something, in the order of the letters."""
-    idle = 0
+def _shares(page: Page) -> Iterator[Line]:
+    """What the headline says that does not hold in every open model."""
+    together: dict[tuple[int, int], list[Share]] = {}
+    for share in page.findings.said:
+        if share.holds < share.of:
+            together.setdefault((share.holds, share.of), []).append(share)
+    for (holds, of), shares in together.items():
+        told = capitalised(_named(shares))
+        yield (Text(f"{told} in "), Bar(holds, of), Text(" open models."))
+
+
+def _hanging(page: Page) -> Iterator[Line]:
+    """A line for each assumption that decides something, in the order of the letters."""
     for name, letter in page.findings.letters.items():
-        effects = [found for found in _effects(page, name) if found[1].size]
-        if not effects:
-            idle += 1
-            continue
-        effect = effects[0][1]
-        yield (
-            Text(f"{letter} ", "strong"),
-            Text(capitalised(hinge(page.voice, effect))),
-            *((Mark("assumed"),) if not effect.is_order else ()),
-            Text(f": {_told(effects)}.", "muted"),
-        )
-    yield from _idle(page, idle)
+        decided = [found for found in _effects(page, name) if _decides(found[1])]
+        if decided:
+            effect = decided[0][1]
+            yield (
+                Text(f"{letter} ", "strong"),
+                Text(capitalised(hinge(page.voice, effect))),
+                *((Mark("assumed"),) if not effect.is_order else ()),
+                Text(f": {_told(decided)}.", "muted"),
+            )
 
 
-def _idle(page: Page, idle: int) -> Iterator[Line]:
-    """How many assumptions change nothing that the headline says."""
+def _decides(effect: Effect) -> bool:
+    """Whether a finding holds in one case and not, or clearly less often, in another."""
+    return len(set(degrees(effect.cases))) > 1
+
+
+def _rest(page: Page, left: int, telling: int) -> Line:
+    """How many assumptions decide none of what is said, or have no room."""
     total = len(page.findings.letters)
     if not total:
-        yield (Text("Nothing is assumed, and no order of wants is open."),)
-    elif idle == total == 1:
-        yield (Text("The one "), _OPEN, Text(" changes none of this."))
-    elif idle == total:
-        which = f"None of the {number_word(idle)} "
-        yield (Text(which), _OPENS, Text(" changes any of this."))
-    elif idle:
-        rest = (
-            (Text("The other "), _OPEN, Text(" changes"))
-            if idle == 1
-            else (Text(f"The other {number_word(idle)} "), _OPENS, Text(" change"))
+        return (Text("Nothing is assumed, and no order of wants is open."),)
+    idle = total - telling
+    legend = Text(LEGEND, "muted")
+    told: list[str] = []
+    if left > 0:
+        told.append(f"{number_word(left)} more {'decides' if left == 1 else 'decide'} something")
+    if idle:
+        which = f"{'other ' if telling else ''}open {'assumption' if idle == 1 else 'assumptions'}"
+        told.append(
+            f"{number_word(idle)} {which} {'decides' if idle == 1 else 'decide'} none of it"
         )
-        yield (*rest, Text(" none of this."))
-
-
-_OPEN = Link("assumptions", "open assumption")
-_OPENS = Link("assumptions", "open assumptions")
+    if not told:
+        return (legend,)
+    link = Link("assumptions", capitalised("; ".join(told)))
+    return (link, Text(". "), legend) if telling else (link, Text("."))
 
 
 def _effects(page: Page, name: str) -> list[tuple[Share, Effect]]:
@@ -93,13 +99,13 @@ def _effects(page: Page, name: str) -> list[tuple[Share, Effect]]:
 
 
 def _told(effects: list[tuple[Share, Effect]]) -> str:
-    """What becomes of each finding that an assumption changes, those that go together at once."""
-    together: dict[tuple[tuple[int, int], ...], list[Share]] = {}
+    """What becomes of each finding that an assumption decides, those that go together at once."""
+    together: dict[tuple[str, ...], list[Share]] = {}
     for share, effect in effects:
-        together.setdefault(effect.cases, []).append(share)
-    is_order = effects[0][1].is_order
+        together.setdefault(degrees(effect.cases), []).append(share)
+    names = ("if the former", "if the latter") if effects[0][1].is_order else ("if so", "if not")
     return "; ".join(
-        f"{_named(shares)} {_cases(cases, is_order=is_order)}" for cases, shares in together.items()
+        f"{_named(shares)} {_cases(cases, names)}" for cases, shares in together.items()
     )
 
 
@@ -112,14 +118,17 @@ def _named(shares: list[Share]) -> str:
     return listed(names)
 
 
-def _cases(cases: tuple[tuple[int, int], ...], *, is_order: bool) -> str:
-    told = [f"{holds:,} of {of:,}" for holds, of in cases]
-    if not is_order and only_if_so(cases):
-        return "if so, not otherwise"
-    if len(told) > 2:  # noqa: PLR2004 - a pair
-        return f"in {listed(told)}, in this order"
-    names = ("if the former", "if the latter") if is_order else ("open models if so", "if not")
-    return f"in {told[0]} {names[0]}, {told[1]} {names[1]}" if len(told) > 1 else f"in {told[0]}"
+def _cases(cases: tuple[str, ...], names: tuple[str, str]) -> str:
+    """The degrees in the order of the cases; of several orders, by what stands first."""
+    if len(cases) == len(names):
+        return f"{cases[0]} {names[0]}, {cases[1]} {names[1]}"
+    usual = max(cases, key=cases.count)
+    odd = [
+        f"{cases[place]} if the {ordinal(place + 1)}"
+        for place in range(len(cases))
+        if cases[place] != usual
+    ]
+    return ", ".join([usual, *odd])
 
 
 def _sources(page: Page) -> Line:

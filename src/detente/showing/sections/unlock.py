@@ -64,7 +64,7 @@ def _gives(page: Page, way: Unlocking) -> Line:
         return (Text("No concession"), Text(" (cost 0)", "muted"))
     line: Line = ()
     for number, given in enumerate(way.concessions):
-        words = conceded(page.voice, given)
+        words = conceded(page.voice, given, short=True)
         line += (
             Text(capitalised(words) if not number else f"; {words}"),
             *page.references.support(given.because, assumed=given.assumed),
@@ -85,8 +85,7 @@ def _sure(page: Page, number: int) -> Line:
         return (Text("–", "muted"),)
     names = page.findings.overturned_by(share)
     letters = [page.findings.letters[name] for name in names if name in page.findings.letters]
-    are = "is" if len(letters) == 1 else "are"
-    breaks = (Text(f"; fails if {listed(letters)} {are} otherwise", "muted"),) if letters else ()
+    breaks = (Text(f", hangs on {listed(letters)}", "muted"),) if letters else ()
     return (Bar(share.holds, share.of), *breaks)
 
 
@@ -104,15 +103,17 @@ def _note(page: Page, found: Unlockings) -> Line:
 
 def _alone(page: Page, costs: Mapping[str, Fraction | None]) -> str:
     """What each party could do by its own concessions alone."""
-    able = [
-        f"{page.voice.name(party)} at a cost of {in_figures(cost)}"
-        for party, cost in costs.items()
-        if cost is not None
-    ]
+    able: dict[Fraction, list[str]] = {}
+    for party, cost in costs.items():
+        if cost is not None:
+            able.setdefault(cost, []).append(page.voice.name(party))
     if not able:
         return "No party could settle it by conceding alone."
-    others = "; no other could" if len(able) < len(costs) else ""
-    return f"By conceding alone, {listed(able, 'or')} could settle it{others}."
+    told = [
+        f"{listed(names, 'or')} at a cost of {in_figures(cost)}" for cost, names in able.items()
+    ]
+    others = "; no other could" if None in costs.values() else ""
+    return f"By conceding alone, {listed(told, 'or')} could settle it{others}."
 
 
 # The annex --------------------------------------------------------------------------------------

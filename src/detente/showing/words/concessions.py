@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from detente.analysis.concessions import Concession
 from detente.analysis.steps import Step
-from detente.dispute.formula import Conditional, Formula, Not, members, parse
+from detente.dispute.formula import Conditional, Formula, Not, atoms, members, parse
 from detente.showing.words.formulas import Voice
 from detente.showing.words.grammar import listed, ordinal
 
@@ -20,8 +20,31 @@ def conceded(voice: Voice, concession: Concession, *, short: bool = False) -> st
 
 def _want(voice: Voice, concession: Concession, short: bool) -> str:  # noqa: FBT001 - a row's own
     its = voice.its(concession.party)
-    rank = "want " if short else f"{ordinal(concession.index or 1)} want, "
-    return f"{its} {rank}{voice.request(concession.party, parse(concession.want or ''))}"
+    rank = "" if short else f" ({its} {ordinal(concession.index or 1)} want)"
+    return f"{its} {held(voice, concession.party, parse(concession.want or ''))}{rank}"
+
+
+def held(voice: Voice, party: str, want: Formula) -> str:
+    """What a party holds to: a condition, or a wish.
+
+    Examples
+    --------
+    >>> from detente.dispute.file import loads
+    >>> voice = Voice(loads('''{detente: 1, title: T, parties: {
+    ...     a: {name: Norland, options: {sail: {label: reopen the line}}},
+    ...     b: {name: Sudmark, options: {pay: {label: pay the dues}}}}}'''))
+    >>> held(voice, "a", parse("a.sail only if b.pay")), held(voice, "b", parse("not b.pay"))
+    ('condition that Sudmark pays the dues', 'wish not to pay the dues')
+    """
+    match want:
+        case Conditional(left, "only if", right) if is_of(left, party):
+            return f"condition that {voice.clause(right)}"
+    return f"wish {voice.request(party, want)}"
+
+
+def is_of(formula: Formula, party: str) -> bool:
+    """Whether a formula says only what one party itself does."""
+    return {atom.party for atom in atoms(formula)} == {party}
 
 
 def _weaken(voice: Voice, concession: Concession, short: bool) -> str:  # noqa: FBT001 - a row's own
@@ -60,7 +83,7 @@ def _sides(want: Formula, becomes: Formula) -> list[tuple[Formula, Formula]]:
 
 
 def _demote(voice: Voice, concession: Concession, short: bool) -> str:  # noqa: FBT001 - a row's own
-    return f"{voice.verb(concession.party, 'put')} last {_want(voice, concession, short)}"
+    return f"{voice.verb(concession.party, 'do')} without {_want(voice, concession, short)}"
 
 
 def _drop(voice: Voice, concession: Concession, short: bool) -> str:  # noqa: FBT001 - a row's own

@@ -228,7 +228,7 @@ class Voice:
         words = self.phrase(atom)
         if value == "Y":
             return f"to {words.infinitive()}"
-        return f"to stop {words.gerund()}" if was == "Y" else words.negated_infinitive()
+        return f"to {words.ending()}" if was == "Y" else words.negated_infinitive()
 
     # States -----------------------------------------------------------------------------------
 
@@ -252,8 +252,8 @@ class Voice:
         verbs = []
         for option, old, new in zip(self.dispute.options, before, after, strict=True):
             if option.party == party and old != new:
-                doing = self.phrase(option.atom).gerund()
-                verbs.append(doing if new == "Y" else f"no longer {doing}")
+                words = self.phrase(option.atom)
+                verbs.append(words.gerund() if new == "Y" else words.ended_gerund())
         return listed(verbs)
 
 

@@ -88,6 +88,25 @@ class Phrase:
     def _with(self, verbs: Sequence[str], before: str = "") -> str:
         return f"{before}{self.before}{f' {self.link} '.join(verbs)}{self.after}"
 
+    def given_up(self) -> Phrase | None:
+        """What ends it, where it is to keep a thing: ``give up the fish sanctions``.
+
+        >>> phrase("keep hold of the islands").given_up().infinitive()
+        'give up the islands'
+        >>> phrase("keep inspecting the ships").given_up().infinitive()
+        'stop inspecting the ships'
+        >>> phrase("keep the strait closed").given_up() is None
+        True
+        """
+        kept = self.after.removeprefix(" hold of")
+        if self.verbs != ("keep",) or not kept.strip():
+            return None
+        if _DOING.match(kept):
+            return Phrase(self.before, ("stop",), "", kept)
+        if _NO_THING.search(kept):
+            return None
+        return Phrase(self.before, ("give",), "", f" up{kept}")
+
     def finite(self, *, plural: bool = False) -> str:
         """As after a name: ``pays the arrears``."""
         if plural:
@@ -116,9 +135,29 @@ class Phrase:
         """As after a name, of what was so until then: ``no longer pays the arrears``."""
         if self.verbs == ("be",):
             return self._with(["are no longer" if plural else "is no longer"])
-        return f"no longer {self.finite(plural=plural)}"
+        gives_up = self.given_up()
+        return (
+            gives_up.finite(plural=plural)
+            if gives_up
+            else f"no longer {self.finite(plural=plural)}"
+        )
+
+    def ending(self) -> str:
+        """As after "to", of what is so today: ``stop patrolling the strait``."""
+        gives_up = self.given_up()
+        return gives_up.infinitive() if gives_up else f"stop {self.gerund()}"
+
+    def ended_gerund(self) -> str:
+        """As after "by", of what is so today: ``no longer patrolling the strait``."""
+        gives_up = self.given_up()
+        return gives_up.gerund() if gives_up else f"no longer {self.gerund()}"
 
 
+_DOING = re.compile(r" (?!\w{0,2}ing\b)[a-z]+ing\b(?!$)")
+_NO_THING = re.compile(  # "keep the strait closed", "keep out of the talks", "keep inspecting"
+    r"\b([a-z]{2,}(ed|ing)|open|shut|out|away|off|down|back|free|apart|alive|secret|separate|silent"
+    r"|quiet|ready)\b|^ (on|up|to|from|at|in|it|them|with)\b"
+)
 _LABEL = re.compile(
     r"(?P<before>(?:[a-z]{3,}ly )?)(?P<verb>[a-z][a-z-]*)"
     r"(?: (?P<link>and|or) (?P<second>[a-z][a-z-]*)(?=\s|$))?(?P<after>.*)",

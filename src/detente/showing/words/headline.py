@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from detente.analysis.explanation import Explanation
 from detente.analysis.unlocking import Unlocking
 from detente.showing.findings import Effect, Findings, Share
 from detente.showing.words.concessions import conceded, movers, stepped
+from detente.showing.words.degrees import degrees
 from detente.showing.words.diagnosis import diagnosed, finding, first_kind, only_if_so
 from detente.showing.words.formulas import Voice
-from detente.showing.words.grammar import capitalised, listed, number_word
-from detente.showing.words.tables import CONCEPTS, FINDINGS
+from detente.showing.words.grammar import capitalised, listed, number_word, ordinal
+from detente.showing.words.tables import CONCEPTS
 
 _SHORT = 110  # characters; a state that takes more is not spelled
-_MOST = 400  # characters; a way out that takes more is told without its steps
+_MOST = 260  # characters; a way out that takes more is told without its steps
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +76,12 @@ def _why(voice: Voice, found: Findings) -> str:
 
 def _moving(voice: Voice, found: Findings) -> str:
     told = found.explanation
+    if told.heads_to == (_free_step(told)[1],):
+        settles = (
+            "and that settles it" if found.settles(told.heads_to[0]) else "but that settles nothing"
+        )
+        ends = f"; {settles}" if found.has_resolution else ""
+        return f"not stuck{_disagreeing(told)}: {_gains(voice, told)}{ends}."
     heads = f"; {_heads(voice, found)}" if told.heads_to else ""
     return f"not stuck{_disagreeing(told)}: {_gains(voice, told)}{heads}."
 
@@ -101,12 +107,17 @@ def _heads(voice: Voice, found: Findings) -> str:
 
 def _gains(voice: Voice, told: Explanation) -> str:
     """Who gains by what, and is not deterred."""
+    party, to = _free_step(told)
+    doing, gains = voice.by(party, told.state, to), voice.verb(party, "gain")
+    return f"{voice.name(party)} {gains} by {doing}, and no answer deters that"
+
+
+def _free_step(told: Explanation) -> tuple[str, str]:
+    """The first improvement that nothing deters: whose, and where to."""
     for verdict in told.verdicts[told.concept].values():
-        free = [step for step in verdict.improvements if step.sanction is None]
-        if free:
-            doing = voice.by(verdict.party, told.state, free[0].to)
-            gains = voice.verb(verdict.party, "gain")
-            return f"{voice.name(verdict.party)} {gains} by {doing}, and no answer deters that"
+        for step in verdict.improvements:
+            if step.sanction is None:
+                return verdict.party, step.to
     raise ValueError(told.state)
 
 
@@ -120,9 +131,7 @@ def _disagreeing(told: Explanation) -> str:
         return ""
     if holds and differ == [CONCEPTS["nash"][0]]:
         return " as long as the parties fear each other’s answers (not under Nash)"
-    share = f"{number_word(len(agree))} of {number_word(len(titles))}"
-    which = f"{listed(agree)}; not {listed(differ, 'or')}"
-    return f" by {share} ways to reckon with answers ({which})"
+    return f" (under {listed(agree)}; not under {listed(differ, 'or')})"
 
 
 # Where it hangs on an assumption ------------------------------------------------------------------
@@ -132,58 +141,48 @@ def _hanging(voice: Voice, found: Findings, share: Share, effect: Effect, most: 
     """What is said where a finding holds in too few of the open models: on what it hangs."""
     standing = found.explanation.standing
     word = _WORDS[standing]
-    hangs, told = _HANGS[share.finding]
-    where = word + _disagreeing(found.explanation)
-    first = f"{hangs.format(word=where)} {hinge(voice, effect)}: {_with(share, effect)}."
-    second = f"As the file has it, {told(voice, found, most)}"
     if share.finding == standing:
+        first = f"It hangs on {hinge(voice, effect)}: {_with(share, effect)}."
+        second = f"As the file has it, it is {_FIRST[standing](voice, found)}"
         return Headline("warn", f"{word}?", (first, second))
-    return Headline(standing, word, (first, second))
+    first = _FIRST[standing](voice, found).removesuffix(".")
+    second = _second(voice, found, most)
+    hangs = hinge(voice, effect, most=_SHORT)
+    if share.finding == "free":
+        second = f"{second.removesuffix('.')}; whether that takes a concession hangs on {hangs}."
+    else:
+        first = f"{first}, but that reason hangs on {hangs}"
+    return Headline(standing, word, tuple(capitalised(text) for text in (f"{first}.", second)))
 
 
-def _verdict(voice: Voice, found: Findings, _: int) -> str:
-    return f"it is {_FIRST[found.explanation.standing](voice, found)}"
+def hinge(voice: Voice, effect: Effect, most: int | None = None) -> str:
+    """An assumption as what a finding hangs on: a want, or the order of some.
 
-
-def _reason(voice: Voice, found: Findings, _: int) -> str:
-    return f"{_why(voice, found)}."
-
-
-def _way(voice: Voice, found: Findings, most: int) -> str:
-    told = _second(voice, found, most)
-    return told[:1].lower() + told[1:]
-
-
-_HANGS: dict[str, tuple[str, Callable[[Voice, Findings, int], str]]] = {
-    "stuck": ("It hangs on", _verdict),
-    "moving": ("It hangs on", _verdict),
-    "diagnosis": ("{word}, but the reason hangs on", _reason),
-    "free": ("{word}, but whether it takes a concession hangs on", _way),
-}
-
-
-def hinge(voice: Voice, effect: Effect) -> str:
-    """An assumption as what a finding hangs on: a want, or the order of some."""
+    An order that takes more than so many characters is told by the ranks of its wants.
+    """
     wants = [voice.dispute.party(effect.party).ordered_wants[index - 1] for index in effect.indices]
-    if effect.is_order:
-        wishes = [voice.request(effect.party, want.formula) for want in wants]
-        whose = voice.naming(effect.party).possessive
-        return f"which of {whose} wants comes first, {listed(wishes, 'or')}"
-    return f"whether {voice.wants(effect.party, wants[0].formula)}"
+    if not effect.is_order:
+        return f"whether {voice.wants(effect.party, wants[0].formula)}"
+    wishes = [voice.request(effect.party, want.formula) for want in wants]
+    whose = voice.naming(effect.party).possessive
+    told = f"which of {whose} wants comes first, {listed(wishes, 'or')}"
+    if most is None or len(told) <= most:
+        return told
+    return f"the order of {whose} {listed([ordinal(index) for index in effect.indices])} wants"
 
 
 def _with(share: Share, effect: Effect) -> str:
+    """What becomes of the verdict in each case of an assumption."""
     told = finding(share.finding, share.kind)
-    told = told if " " in told and told != FINDINGS["moving"] else f"it is {told}"
     if effect.is_order:
-        cases = [f"{holds:,} of {of:,}" for holds, of in effect.cases]
-        return f"{told} in {listed(cases)} open models, by which it is"
+        return f"it is {told} {listed(degrees(effect.cases))}, by which it is"
     if only_if_so(effect.cases):
-        return f"{told} if so, and not otherwise"
-    (with_it, of), (without, other) = effect.cases
-    return (
-        f"{told} in {with_it:,} of {of:,} open models if so, and in {without:,} of {other:,} if not"
-    )
+        return f"it is {told} if so, and not otherwise"
+    with_it, without = degrees(effect.cases)
+    if with_it == without:
+        (more, _), (less, _) = effect.cases
+        with_it += ", more often" if more > less else ", less often"
+    return f"it is {told} {with_it} if so, and {without} if not"
 
 
 # The second sentence: the least that would free it ------------------------------------------------
