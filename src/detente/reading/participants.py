@@ -30,18 +30,19 @@ def parties(scene: Scene, token: Token | None) -> tuple[str, ...]:
     """
     if token is None:
         return ()
-    found = _listed(scene, token) or once(
-        party for each in conjoined(token) for party in scene.refers(each)
-    )
+    listed = _listed(token)
+    found = once(party for each in listed or conjoined(token) for party in scene.refers(each))
+    if listed:
+        return found
     return found or (parties(scene, token.head) if token.dep_ == "appos" else ())
 
 
-def _listed(scene: Scene, token: Token) -> tuple[str, ...]:
+def _listed(token: Token) -> list[Token]:
     """As in "only two states, Peru and Chile, recognise it": those that are named."""
-    if token.pos_ != "NOUN":
-        return ()
+    if token.pos_ != "NOUN" or token.tag_ != "NNS":
+        return []
     names = (c for c in token.children if c.dep_ == "appos" and c.pos_ == "PROPN" and c.i > token.i)
-    return once(party for each in names for party in scene.refers(each))
+    return [each for name in names for each in conjoined(name)]
 
 
 def within(scene: Scene, token: Token | None) -> tuple[str, ...]:

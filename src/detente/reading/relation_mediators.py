@@ -95,6 +95,8 @@ def _with_in_the_chair(reader: Reader, noun: Token) -> Iterator[Said]:
     for source in owners(reader.scene, noun) or tuple(of):
         yield said_in_phrase("mediates", source, None, noun)
     holder = noun.head.head
+    while holder.dep_ == "conj":
+        holder = holder.head
     if noun.lower_ == "chair" and holder.dep_ in {"pobj", "conj"}:
         for source in reader.sides(holder):
             yield said_in_phrase("mediates", source, None, holder)

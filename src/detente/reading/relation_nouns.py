@@ -13,7 +13,7 @@ from detente.reading.arguments import (
     prepositional,
 )
 from detente.reading.factuality import REAL, reality
-from detente.reading.participants import owners
+from detente.reading.participants import owners, within
 from detente.reading.relation_cues import ADJECTIVES, KIN, NOUNS, STANDING, STATES
 from detente.reading.relation_reader import (
     TALKS,
@@ -41,10 +41,22 @@ def by_noun(reader: Reader, noun: Token) -> Iterator[Said]:
             others = [t for t in prepositional(noun.head, preposition) if t.i > noun.i]
         if kind == "sanctions" and not others:
             yield from _complained_of(reader, noun, sources)
+        if kind == "sanctions" and not sources:
+            sources = _the_other(reader, noun, others)
         for source in sources:
             for other in others:
                 for target in reader.target(kind, other):
                     yield said_in_phrase(kind, source, target, noun)
+
+
+def _the_other(reader: Reader, noun: Token, others: list[Token]) -> tuple[str, ...]:
+    """As in "the levy on A's cars", between two: it is the other's."""
+    pair = reader.scene.pair
+    hit = {party for token in others for party in within(reader.scene, token)}
+    definite = any(child.lower_ in {"the", "this", "these"} for child in noun.children)
+    if len(pair) > 1 and definite and len(hit & {*pair}) == 1 and noun.lemma_ != "claim":
+        return tuple(party for party in pair if party not in hit)
+    return ()
 
 
 def _complained_of(reader: Reader, noun: Token, sources: tuple[str, ...]) -> Iterator[Said]:
@@ -103,7 +115,11 @@ def by_adjective(reader: Reader, token: Token) -> Iterator[Said]:
         who = subject(token.head) if verbal else token.head
         if not verbal and token.dep_ not in {"amod", "appos", "acl", "relcl"}:
             continue
-        for other in prepositional(token, preposition):
+        others = prepositional(token, preposition)
+        if kind == "aligned" and verbal and not others:  # "A and B have grown close"
+            for one, two in pairwise(reader.sides(who)):
+                yield said_in_clause(kind, one, two, token.head)
+        for other in others:
             for source in reader.sides(who):
                 for target in reader.target(kind, other):
                     yield said_in_clause(kind, source, target, token.head if verbal else token)
@@ -134,17 +150,39 @@ def appositive_ally(reader: Reader, noun: Token) -> Iterator[Said]:
     kind = rows[0]
     if noun.dep_ == "attr" and reality(noun.head) == REAL:
         yield from _being(reader, noun, kind)
-    mine = tuple(p for child in noun.children if child.dep_ == "poss" for p in reader.sides(child))
+    mine = tuple(p for c in noun.children if c.dep_ == "poss" for p in reader.sides(_whose(c)))
+    if not mine and noun.dep_ == "appos" and noun.tag_ == "NNS":  # "A and B, arch-rivals"
+        for one, two in pairwise(reader.sides(noun.head)):
+            yield said_in_phrase(kind, one, two, noun.head)
+    for party in (p for other in _kin(noun) for p in reader.sides(other)):
+        for owner in mine:
+            whose = owner if owner != party else _somebody_else(reader, noun, party)
+            if whose:
+                yield said_in_phrase(kind, party, whose, noun)
+
+
+def _kin(noun: Token) -> list[Token]:
+    """Who is somebody's ally: beside the word, before it or after it."""
     named = [t for t in (noun.head,) if noun.dep_ == "appos"]
     if noun.i + 1 < len(noun.doc) and noun.nbor(1).pos_ == "PROPN" and not named:
         named.append(noun.nbor(1))  # "A's ally B"
     if noun.dep_ == "pobj" and noun.head.lower_ == "as" and noun.head.i:
         named.append(noun.head.nbor(-1))  # "counts on A as its backer"
-    named += [child for child in noun.children if child.dep_ == "appos"]
-    for owner in mine:
-        for other in named:
-            for party in reader.sides(other):
-                yield said_in_phrase(kind, party, owner, noun)
+    return named + [child for child in noun.children if child.dep_ == "appos"]
+
+
+def _somebody_else(reader: Reader, noun: Token, party: str) -> str | None:
+    """As in "A protested, and B, its firmest friend, …": not B's own friend."""
+    before = (t for t in reversed(noun.doc[noun.sent.start : noun.head.i]) if t.pos_ == "PROPN")
+    named = (one for token in before for one in reader.sides(token) if one != party)
+    return next(named, next((one for one in reader.scene.pair if one != party), None))
+
+
+def _whose(token: Token) -> Token:
+    """As in "A, whose ally B …": whom the relative stands for."""
+    if token.lower_ == "whose":
+        return next((t.head for t in token.ancestors if t.dep_ == "relcl"), token)
+    return token
 
 
 def _hyphened(noun: Token) -> str:
@@ -173,11 +211,21 @@ def by_state(reader: Reader, verb: Token) -> Iterator[Said]:
             continue
         for source in reader.sides(doer(verb)):
             if kind == "mediates":
-                if thing.lemma_.lower() in TALKS:
-                    yield said_in_phrase(kind, source, None, thing)
+                talks = _talks_about(thing)
+                if talks is not None:
+                    yield said_in_phrase(kind, source, None, talks)
                 continue
             for target in reader.target(kind, thing):
                 yield said_in_phrase(kind, source, target, thing)
+
+
+def _talks_about(thing: Token) -> Token | None:
+    """As in "rounds of talks in the city of Lind, hosted by A": the talks, not the city."""
+    if thing.lemma_.lower() in TALKS:
+        return thing
+    inner = prepositional(thing, "of")
+    above = [t for t in thing.ancestors if t.pos_ in {"NOUN", "PROPN"}][:3]
+    return next((t for t in [*inner, *above] if t.lemma_.lower() in TALKS), None)
 
 
 def compound(reader: Reader, token: Token) -> Iterator[Said]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from detente.reading.event_cues import THINGS
 from detente.reading.factuality import REAL, reality
 from detente.reading.participants import parties, within
 from detente.reading.scene import Scene
@@ -29,9 +30,7 @@ class Said:
 _OWNED = words("""
     demand position claim stance integrity government cause call side decision bid protest
     strike walkout case campaign sovereignty independence line action army regime authorities""")
-TALKS = words("talk talks conference summit compromise contact "
-              "negotiation round dialogue meeting truce ceasefire deal accord "
-                   "agreement process mediation armistice swap exchange draft plan")  # fmt: skip
+TALKS = THINGS["TALKS"] | THINGS["DEAL"] | words("contact swap exchange handover release")
 
 
 class Reader:
@@ -52,32 +51,45 @@ class Reader:
         direct = self.sides(token)
         if direct:
             return direct
+        if kind == "not_recognises" and token.lower_ in _DRAWN:
+            return tuple(t.name for t in [self.things.resolve(token)] if t)
         if kind == "aligned":
             return within(self.scene, token) if token.lemma_.lower() in _OWNED else ()
-        if kind == "recognises":
-            thing = self.things.resolve(token)
-            if token.lemma_.lower() not in _RECOGNISED and not (thing and thing.name[:1].isupper()):
-                return ()
-            owned = within(self.scene, token)
-            return owned or ((thing.name,) if thing else ())
-        return within(self.scene, token)
+        return self._recognised(token) if kind == "recognises" else within(self.scene, token)
+
+    def _recognised(self, token: Token) -> tuple[str, ...]:
+        """Whose sovereignty, or which pact."""
+        thing = self.things.resolve(token)
+        if token.lemma_.lower() not in _RECOGNISED and not (thing and thing.name[:1].isupper()):
+            return ()
+        owned = within(self.scene, token)
+        return owned or ((thing.name,) if thing else ())
 
     def _land(self, token: Token) -> tuple[str, ...]:
+        if token.lemma_.lower() in _OFFICES:
+            return ()
         own = self.sides(whole(token))
         if own and whole(token).pos_ != "PRON":
             return own
         found = self.things.resolve(token)
         if found is None:
             return ()
-        named = found.name[:1].isupper()
+        named = found.name[:1].isupper() or found.head.lemma_.lower() in _INSTALLATIONS
         return (found.name,) if named or type_of(found.head) in _HELD else ()
 
 
+_DRAWN = frozenset({"line", "border", "boundary", "frontier", "court", "tribunal", "award", "it"})
 _RECOGNISED = words("""
     it sovereignty independence claim government state republic authority jurisdiction
     legitimacy result statehood border treaty pact administration rule annexation agreement
     accord court verdict ruling union deal order right election referendum""")
+_OFFICES = frozenset(
+    {"chair", "presidency", "seat", "office", "leadership", "meeting", "chairmanship"}
+)
 _HELD = frozenset({"territory", "maritime", "resource"})
+_INSTALLATIONS = words("""lock gate station terminal plant refinery railway road tunnel line depot
+    checkpoint crossing barrage weir sluice reservoir lighthouse rig platform pumping hydropower
+    waterworks ferry tollgate hills hill ridge""")
 
 
 def affirmed(noun: Token) -> bool:

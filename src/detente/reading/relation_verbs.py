@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from detente.reading.arguments import (
+    antecedent,
     doer,
     object_of,
     particle,
@@ -17,7 +18,7 @@ from detente.reading.event_cues import THINGS
 from detente.reading.event_words import forms, is_of, own_words
 from detente.reading.factuality import NEGATED, REAL, reality
 from detente.reading.participants import owners, within
-from detente.reading.relation_cues import PHRASES, VERBS, Phrase
+from detente.reading.relation_cues import NOUNS, PHRASES, VERBS, Phrase
 from detente.reading.relation_reader import (
     TALKS,
     Reader,
@@ -25,7 +26,6 @@ from detente.reading.relation_reader import (
     said_in_clause,
 )
 from detente.reading.syntax import subject
-from detente.reading.things import type_of, whole
 
 
 def by_verb(reader: Reader, verb: Token) -> Iterator[Said]:
@@ -43,6 +43,40 @@ def by_verb(reader: Reader, verb: Token) -> Iterator[Said]:
             for thing in things_of(verb):
                 for target in reader.target(kind, thing):
                     yield said_in_clause(found, source, target, verb)
+
+
+def asked_to(reader: Reader, verb: Token) -> Iterator[Said]:
+    """As in "A was picked to chair the talks", "the UN asked A to mediate": A goes between."""
+    above = verb.head
+    if verb.dep_ != "xcomp" or above.lemma_ not in _CHOOSING or reality(above) != REAL:
+        return
+    if "mediates" in VERBS.get(particle(verb), ()) and _between(reader, verb):
+        for source in reader.sides(object_of(above)):
+            yield said_in_clause("mediates", source, None, above)
+
+
+_CHOOSING = frozenset({"ask", "invite", "appoint", "name", "pick", "choose", "task", "charge",
+                       "commission", "mandate", "request", "select", "call", "enlist",
+                       "persuade"})  # fmt: skip
+
+
+def suffers(reader: Reader, noun: Token) -> Iterator[Said]:
+    """As in "B faces A's tariffs", "exports from B are subject to an A embargo"."""
+    if not any(kind == "sanctions" for kind, _ in NOUNS.get(noun.lemma_.lower(), ())):
+        return
+    verb = noun.head.head.head if noun.head.head.dep_ == "acomp" else noun.head.head
+    if noun.dep_ == "dobj":
+        verb = noun.head
+    subject_to = noun.dep_ == "pobj" and verb.lemma_ == "be" and noun.head.head.lower_ == "subject"
+    if not (subject_to or (noun.dep_ == "dobj" and verb.lemma_ in _SUFFERING)):
+        return
+    for source in owners(reader.scene, noun) if reality(verb) == REAL else ():
+        for target in within(reader.scene, subject(verb)):
+            yield said_in_clause("sanctions", source, target, verb)
+
+
+_SUFFERING = frozenset({"face", "suffer", "endure", "weather", "defy", "evade", "withstand",
+                        "feel", "dodge", "circumvent"})  # fmt: skip
 
 
 def _between(reader: Reader, verb: Token) -> bool:
@@ -74,10 +108,10 @@ def by_phrase(reader: Reader, verb: Token) -> Iterator[Said]:
     own = own_words(verb)
     if verb.dep_ in {"relcl", "acl"}:
         own = [verb.head, *own]
-    for row in rows:
-        if not _says(row, verb, own):
-            continue
+    for row in (row for row in rows if _says(row, verb, own)):
         others = _others(row, verb, own)
+        if row.prepositions == ("between",) and not _several(reader, others):
+            continue
         for source in reader.sides(doer(verb)):
             if row.kind == "mediates" and others:
                 yield said_in_clause(row.kind, source, None, verb)
@@ -87,6 +121,16 @@ def by_phrase(reader: Reader, verb: Token) -> Iterator[Said]:
                     yield said_in_clause(row.kind, source, target, verb)
         if others:
             return
+
+
+def _several(reader: Reader, others: list[Token]) -> bool:
+    """Between two that are named, or sides: not "sits between A and the sea"."""
+    named = {party for token in others for party in reader.sides(token)}
+    return len(named) > 1 or any(token.lower_ in _SIDES for token in others)
+
+
+_SIDES = frozenset({"sides", "capitals", "parties", "camps", "two", "them", "neighbours", "both",
+                    "neighbors", "factions", "foes", "rivals", "governments"})  # fmt: skip
 
 
 def _can_count(verb: Token) -> bool:
@@ -111,7 +155,7 @@ def _says(row: Phrase, verb: Token, own: list[Token]) -> bool:
 
 def _others(row: Phrase, verb: Token, own: list[Token]) -> list[Token]:
     """What follows the phrase's prepositions; the object where the row allows it."""
-    found = [t for t in own if t.dep_ == "pobj" and t.head.lower_ in row.prepositions]
+    found = [antecedent(t) for t in own if t.dep_ == "pobj" and t.head.lower_ in row.prepositions]
     if "ANY" in row.prepositions:
         return [verb]
     if "DIRECT" in row.prepositions:
@@ -148,84 +192,4 @@ def bars(reader: Reader, verb: Token) -> Iterator[Said]:
 _BARRING = frozenset({"bar", "ban", "freeze", "embargo", "block", "outlaw", "restrict", "prohibit"})
 
 
-def as_own(reader: Reader, verb: Token) -> Iterator[Said]:
-    """As in "A regards B as part of its territory", "A calls B its own"."""
-    if verb.lemma_ not in _REGARDING or reality(verb) != REAL:
-        return
-    if not any(_is_owned(token) for token in verb.subtree if token.i > verb.i):
-        return
-    for source in reader.sides(doer(verb)):
-        inner = [subject(c) for c in verb.children if c.dep_ == "ccomp"]
-        things = things_of(verb) or prepositional(verb, "upon", "on")
-        for thing in things or [t for t in inner if t is not None]:
-            for target in reader.target("claims", thing):
-                yield said_in_clause("claims", source, target, verb)
-
-
-def not_as(reader: Reader, verb: Token) -> Iterator[Said]:
-    """As in "A has never accepted B as a state", "neither treats B as a state"."""
-    if verb.lemma_ not in {"accept", "treat", "regard", "see", "view", "consider"}:
-        return
-    if reality(verb) != NEGATED:
-        return
-    as_state = [t for t in own_words(verb) if t.lemma_.lower() in _STATEHOOD and t.i > verb.i]
-    for source in reader.sides(doer(verb)) if as_state else ():
-        for thing in things_of(verb):
-            for target in reader.sides(thing):
-                yield said_in_clause("not_recognises", source, target, verb)
-
-
-_STATEHOOD = frozenset({"state", "country", "nation", "government", "legitimate", "sovereign"})
-_REGARDING = frozenset({"regard", "consider", "see", "view", "treat", "call", "deem", "look"})
-
-
-def says_own(reader: Reader, verb: Token) -> Iterator[Said]:
-    """As in "A says that B is its own", "A insists that B belongs to it"."""
-    if verb.lemma_ not in {"be", "belong"} or verb.dep_ != "ccomp" or reality(verb) == NEGATED:
-        return
-    said = [t for t in verb.subtree if t.i > verb.i and t.lower_ in {"its", "their", "own"}]
-    owned = any(_possessed(t) for t in said) or any(
-        t.lower_ in {"it", "them"} for t in prepositional(verb, "to")
-    )
-    told = verb.head
-    by = reader.sides(subject(told)) if told.lemma_ in _SAYING else ()
-    adjective = [c for c in verb.children if c.dep_ in {"acomp", "attr"} and c.pos_ in _NAMING]
-    owned = owned or any(p in by for c in adjective for p in reader.sides(c))
-    thing = subject(verb)
-    if owned and thing is not None and told.lemma_ in _SAYING and reality(told) == REAL:
-        for source in reader.sides(subject(told)):
-            for target in reader.target("claims", thing):
-                yield said_in_clause("claims", source, target, told)
-
-
-_NAMING = frozenset({"ADJ", "PROPN"})
-_SAYING = frozenset({"say", "insist", "maintain", "hold", "argue", "claim", "declare", "assert"})
-
-
-def left_to(reader: Reader, verb: Token) -> Iterator[Said]:
-    """As in "The line left the islet to A", "the court awarded B to A"."""
-    if verb.lemma_ not in {"leave", "award", "cede", "assign", "grant"} or reality(verb) != REAL:
-        return
-    for other in prepositional(verb, "to"):
-        for source in reader.sides(other):
-            for thing in things_of(verb):
-                if type_of(whole(thing)) in {"territory", "maritime"}:
-                    for target in reader.target("controls", thing):
-                        yield said_in_clause("controls", source, target, verb)
-
-
-def _is_owned(token: Token) -> bool:
-    """As in "as its own", "as part of its territory", "a breakaway province", "theirs"."""
-    if token.lower_ in {"theirs", "renegade", "breakaway", "wayward", "rebellious"}:
-        return True
-    return token.lower_ in {"its", "their", "own", "our"} and _possessed(token)
-
-
-def _possessed(token: Token) -> bool:
-    """The word after the owner, or "own" itself."""
-    return token.lower_ == "own" or token.head.lemma_.lower() in {
-        "territory", "land", "soil", "own", "province", "homeland", "waters", "property", "sea"
-    }  # fmt: skip
-
-
-WAYS = (by_verb, by_phrase, takes_side, bars, as_own, says_own, not_as, left_to)
+WAYS = (by_verb, by_phrase, takes_side, bars, asked_to, suffers)

@@ -9,7 +9,12 @@ from itertools import takewhile
 from spacy.tokens import Token
 
 from detente.dispute.evidence import SYMMETRIC_RELATIONS, Evidence, Relation
-from detente.reading import relation_mediators, relation_nouns, relation_verbs
+from detente.reading import (
+    relation_mediators,
+    relation_nouns,
+    relation_places,
+    relation_verbs,
+)
 from detente.reading.dates import DatePhrase
 from detente.reading.event_clauses import scene_dates
 from detente.reading.relation_reader import (
@@ -20,6 +25,7 @@ from detente.reading.scene import Scene
 
 _WAYS: tuple[Callable[[Reader, Token], Iterator[Said]], ...] = (
     *relation_verbs.WAYS,
+    *relation_places.WAYS,
     *relation_nouns.WAYS,
     *relation_mediators.WAYS,
 )
