@@ -38,6 +38,14 @@ from detente.reading.drafting.phrases import doings
         ("Sudmark refuses to pay the arrears", "pay", False, ("due",)),
         ("Sudmark agrees to pay the arrears", "pay", True, ("due",)),
         ("the forces home in a week", "exist", False, ("soldier",)),
+        ("reject any talk of withdrawing the boats", "exist", True, ("boat",)),
+        ("the idea of reopening the port", "open", True, ("port",)),
+        ("released all of its detained commanders", "free", True, ("commander",)),
+        ("publish its smelters' accounts", "publish", True, ("account", "smelter")),
+        ("the city pays for the repair of its roof", "pay", True, ("roof",)),
+        ("Sudmark capped claims at 500 crowns each", "cut", True, ("claim",)),
+        ("the company does not deliver", "give", False, ()),
+        ("the ratification of the border treaty", "sign", True, None),
     ],
 )
 def test_a_phrase_is_a_doing(phrase, family, sign, theme):
@@ -83,6 +91,13 @@ def test_odd_phrases_are_survived(phrase):
         ("leave the villages", "the last soldier has recrossed the river", True),
         ("release the prisoners", "the detainees walk free", True),
         ("scrap the steel duty", "keep the steel tariff", False),
+        ("stop charging the drivers a fee", "drop the fee", True),
+        ("hold the airport road", "leave the road", False),
+        ("withdraw the two brigades of troops", "stand down", True),
+        ("keep its airspace closed to airlines", "the ban is lifted", False),
+        ("retract the memorandum", "retraction of the memorandum", True),
+        ("reinstate the 23 nurses", "reinstatement", True),
+        ("pay for the roof", "pay for the repair of the roof", True),
     ],
 )
 def test_the_same_action_in_other_words_is_one(one, other, same_sign):
@@ -102,6 +117,7 @@ def test_the_same_action_in_other_words_is_one(one, other, same_sign):
         ("lift the car levy", "lift the steel duty"),
         ("talks about the ferry", "talks about the border"),
         ("withdraw the patrols", "withdraw the lawsuit"),
+        ("raise the tariff", "cut the tariff by half"),
     ],
 )
 def test_different_actions_are_two(one, other):

@@ -359,3 +359,62 @@ def test_the_group_has_the_assumed_ones_last():
             if isinstance(entry, AnyOrder):
                 assumed = [want.assumed for want in entry.wants]
                 assert assumed == sorted(assumed)
+
+
+def test_what_comes_if_things_stay_as_they_are_is_a_threat():
+    article = ferry().says(
+        "precondition", "norland", "close the port", "Norland would close the port if the patrols were not withdrawn.",
+        "sudmark", condition="the patrols were not withdrawn", by="sudmark", marker="if",
+    )  # fmt: skip
+    dispute = sound(draft(article.coverage))
+    assert "not norland.open if sudmark.patrols" in wants(dispute, "norland")
+    assert "norland.open" in wants(dispute, "sudmark")
+
+
+def test_what_is_threatened_with_a_date_is_not_there_yet():
+    article = ferry().says(
+        "threat", "sudmark", "walk out", "Sudmark's pilots will walk out on Friday unless Norland pays the arrears.",
+        "norland", condition="Norland pays the arrears", by="norland", need="fails", marker="unless",
+    ).says(
+        "precondition", "norland", "pay the arrears", "Norland will pay the arrears once Sudmark calls off the strike.",
+        "sudmark", condition="Sudmark calls off the strike", by="sudmark", marker="once",
+    )  # fmt: skip
+    assert options(sound(draft(article.coverage)))["sudmark.strike"] == ("start the strike", False)
+
+
+def test_a_slogan_is_one_more_quote_of_its_price():
+    article = both().says(
+        "precondition", "sudmark", "withdrawal", "No arrears, no withdrawal, says Sudmark.", "norland",
+        condition="arrears", by="norland", marker="no",
+    )  # fmt: skip
+    first = draft(article.coverage).party("sudmark").ordered_wants[0]
+    assert str(first.formula) == "not sudmark.patrols only if norland.pay"
+
+
+def test_a_degree_of_a_goal_is_no_goal_of_its_own():
+    article = (
+        Article()
+        .says("precondition", "norland", "lift the tariff", "Norland will lift the tariff only when Sudmark ends the subsidies.",
+              "sudmark", condition="Sudmark ends the subsidies", by="sudmark", marker="only when")
+        .says("precondition", "norland", "cut the tariff by half", "Norland will cut the tariff by half if Sudmark ends the subsidies.",
+              "sudmark", condition="Sudmark ends the subsidies", by="sudmark", marker="if")
+    )  # fmt: skip
+    dispute = sound(draft(article.coverage))
+    assert str(dispute.resolution.formula) == "not norland.tariff"
+    assert options(dispute)["norland.cut"] == ("cut the tariff by half", False)
+
+
+def test_what_is_kept_up_until_is_to_end():
+    article = Article().says(
+        "precondition", "norland", "keep its airspace closed to airlines", "Norland will keep its airspace closed to airlines until Sudmark extradites the pilots.",
+        "sudmark", condition="Sudmark extradites the pilots", by="sudmark",
+    )  # fmt: skip
+    dispute = sound(draft(article.coverage))
+    assert options(dispute)["norland.open"] == ("open its airspace", False)
+    assert str(dispute.resolution.formula) == "norland.open"
+
+
+def test_a_refusal_by_a_noun_is_of_what_is_asked():
+    article = ferry().says("refusal", "sudmark", "a withdrawal", "Sudmark ruled out a withdrawal.")
+    first = draft(article.coverage).party("sudmark").ordered_wants[0]
+    assert (str(first.formula), first.because) == ("sudmark.patrols", ("q2",))

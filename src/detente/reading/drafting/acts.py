@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from detente.reading.drafting.doing import Doing
-from detente.reading.drafting.lexicon import EXIST, THING, is_shared, tables, words
+from detente.reading.drafting.lexicon import EXIST, THING, is_shared, tables, verbs, words
 
 _ENOUGH = 2
 
@@ -36,6 +36,8 @@ class Act:
     stem: str = ""
     can: str = "both"
     kin: object = None
+    ahead: bool = False
+    role: str = ""  # what its owner's statements make of it: "granted" at a price, "threatened"
 
     @property
     def shared(self) -> bool:
@@ -44,8 +46,8 @@ class Act:
 
     @property
     def now(self) -> bool:
-        """Whether it is being done, as the first mention that tells has it."""
-        return next((m.now for m in self.mentions if m.now is not None), False)
+        """Whether it is being done: not what is still ahead, else as the first mention has it."""
+        return not self.ahead and next((m.now for m in self.mentions if m.now is not None), False)
 
     @property
     def because(self) -> tuple[str, ...]:
@@ -135,9 +137,16 @@ class Register:
         best = max(scored, key=lambda row: row[:2], default=None)
         if best and best[0] >= _ENOUGH:
             return best[2], doing
+        named = self._nominal(owner, doing)
+        if named:
+            return named
+        if barred := self._barred(owner, doing):
+            said = barred.mentions[0].doing
+            return barred, replace(said, sign=not doing.sign)
         gone = self._left(owner, doing)
         if gone:
-            return gone, doing
+            down = doing.family != EXIST  # "stands down"
+            return gone, replace(doing, family=EXIST, sign=doing.sign ^ down)
         if doing.actor:  # "pickets block the road" is one with "the pickets leave"
             goes_on = Doing(EXIST, doing.sign, doing.actor, "", " ".join(doing.actor))
             for act in self.acts:
@@ -145,15 +154,38 @@ class Register:
                     return act, goes_on
         return None
 
+    def _nominal(self, owner: str, doing: Doing) -> tuple[Act, Doing] | None:
+        """A doing named by its noun alone, "the retraction": what that verb is known to do."""
+        if doing.family != THING or not doing.verb:
+            return None
+        family, positive = verbs().get(doing.verb, (doing.verb, True))
+        mine = [a for a in self.acts if a.owner == owner and a.family == family]
+        same = [a for a in mine if any(m.doing.verb == doing.verb for m in a.mentions)]
+        found = same or (mine if family != EXIST else [])
+        if len(found) != 1:
+            return None
+        return found[0], replace(doing, family=family, sign=doing.sign is positive)
+
+    def _barred(self, owner: str, doing: Doing) -> Act | None:
+        """The one thing that is shut or not allowed, where "the ban" is spoken of."""
+        if doing.family != EXIST or len(doing.theme) != 1:
+            return None
+        if doing.theme[0] not in words("barring", "nouns"):
+            return None
+        shut = [a for a in self.acts if a.owner == owner and a.family in ("open", "allow")]
+        return shut[0] if len(shut) == 1 and not shut[0].now else None
+
     def _left(self, owner: str, doing: Doing) -> Act | None:
         """To leave the villages is one with withdrawing the troops."""
-        if doing.family != EXIST:
+        if doing.family != EXIST and doing.verb not in words("forces", "bare"):
             return None
         here = [a for a in self.acts if a.owner == owner and a.family == EXIST]
         if doing.verb in words("forces", "places") and doing.theme:
             found = next((a for a in here if a.head in words("forces", "nouns")), None)
             if found:
                 return found
+        if doing.verb in words("forces", "bare") and not doing.theme:
+            return next((a for a in here if a.head in words("forces", "nouns")), None)
         if doing.theme and doing.theme[0] in words("forces", "nouns"):
             places = words("forces", "places") - {"withdraw"}
             return next((a for a in here if a.mentions[0].doing.verb in places), None)
@@ -180,6 +212,8 @@ def _likeness(act: Act, doing: Doing) -> int:
         return _shared_likeness(act, doing)
     if act.family != doing.family and THING not in (act.family, doing.family):
         return 0
+    if doing.family == THING and doing.verb and act.family == EXIST:
+        return 0  # "the withdrawal" is no thing that goes on
     if not doing.theme or not act.theme:
         return _ENOUGH * (act.family == doing.family and EXIST != act.family != THING)
     if act.family == doing.family and {act.head, doing.theme[0]} & set(tables()["negatives"]):

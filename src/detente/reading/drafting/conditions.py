@@ -108,7 +108,11 @@ def _meant(asked: _Asked, doing: Doing) -> list[Literal]:
     if doing.family == "recognise" and not doing.theme:
         return _said(asked, named_object(doing, asked.ledger.cast.name(asked.holder)))
     if _points_back(doing):
-        return _before(asked, doing)
+        found = _before(asked, doing)
+        subject = doing.subject.split(" ", 1)[0].lower()
+        named = subject and subject not in words("small", "pronouns")
+        if found or doing.anaphoric or doing.family in _EMPTY or not named:
+            return found
     thing_goes_on = doing.actor and doing.family != EXIST and not is_shared(doing.family)
     if (
         asked.condition.need == "fails" and thing_goes_on and true_now(asked.piece)
@@ -144,7 +148,7 @@ def _let(asked: _Asked, doing: Doing) -> Doing:
     who = cast.named_in(doing.subject) if doing.subject else None
     pronoun = doing.subject.lower() in ("it", "they", "we", "he", "she")
     if asked.by and holder not in asked.by and doing.verb == "hold" and (pronoun or who == holder):
-        return replace(doing, family="let", verb=f"let {cast.name(holder)} hold", subject="")
+        return replace(doing, family="let", verb=f"let {cast.spoken(holder)} hold", subject="")
     return doing
 
 

@@ -7,17 +7,20 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from detente.reading.drafting.derivation import verb_of
 from detente.reading.drafting.doing import Doing
 from detente.reading.drafting.lexicon import (
     EXIST,
     THING,
     common,
+    is_shared,
     shared_nouns,
     tables,
     verbs,
     words,
 )
 from detente.reading.drafting.things import (
+    counted,
     cut_off,
     noun_conjuncts,
     noun_words,
@@ -30,6 +33,7 @@ from detente.reading.drafting.verbs import (
     agent_of,
     clause_object,
     complement,
+    has_will,
     lemma_of,
     link_of,
     negated,
@@ -134,7 +138,8 @@ def _bare(verb: Token, lemma: str, state: str, *, sign: bool) -> Iterator[Doing]
             return
         yield Doing(lemma, sign, (), lemma, "", who, anaphoric=True)
         return
-    if subject and subject[0].pos_ == "NOUN" and verb.pos_ == "VERB":
+    wills = subject and has_will(subject[0]) and lemma in verbs()  # "the company does not deliver"
+    if subject and subject[0].pos_ == "NOUN" and verb.pos_ == "VERB" and not wills:
         said = _joined(verb, lemma, state, subject[0], sign=sign)
         yield replace(said, link="let" if said.family == lemma else said.link)
         return
@@ -156,7 +161,8 @@ def _stated(thing: Token, state: str, *, sign: bool) -> Doing:
 def _joined(verb: Token, lemma: str, state: str, thing: Token, *, sign: bool) -> Doing:
     noun = thing.lemma_.lower()
     who = agent_of(verb)
-    if thing.pos_ == "PRON" and thing.dep_ in ("dobj", "nsubjpass", "pobj"):
+    itself = thing.pos_ == "PRON" and counted(thing) == thing
+    if itself and thing.dep_ in ("dobj", "nsubjpass", "pobj"):
         family, positive = verbs().get(lemma, (lemma, True))
         return Doing(
             family,
@@ -173,32 +179,35 @@ def _joined(verb: Token, lemma: str, state: str, thing: Token, *, sign: bool) ->
     if shared and (light or fitting):
         against = lemma in words("light", "no") or verbs().get(lemma, ("", True)) == (EXIST, False)
         return Doing(shared, sign ^ against, topic_of(thing), lemma, noun_words(thing), who)
-    if light and noun in tables()["nominal"]:
+    if light and verb_of(noun):
         against = lemma in words("light", "no")
         inner = next(iter(_of_noun(thing, sign=sign ^ against)), None)
         if inner is not None:
             return replace(inner, subject=who)
+    return _done(verb, lemma, state, thing, sign=sign)
+
+
+def _done(verb: Token, lemma: str, state: str, thing: Token, *, sign: bool) -> Doing:
+    """A verb that says what is done to a thing by itself."""
     family, positive = verbs().get(lemma, (lemma, True))
+    said, link = noun_words(thing), link_of(verb, thing)
+    if theme_of(thing)[0] in words("keeping", lemma):
+        family, positive = EXIST, True
+    found = Doing(family, sign is positive, theme_of(thing), lemma, said, agent_of(verb), link=link)
+    if family == "pay" and link == "for" and (payee := _target(thing)) is not None:
+        return replace(found, theme=theme_of(payee))
     if rest := cut_off(verb, thing):
-        theme = (common(rest.lemma_.lower()), thing.text)
-        return Doing(family, sign is positive, theme, lemma, f"{noun_words(thing)} {rest}", who)
-    if family == EXIST and noun in tables()["negatives"]:  # "end the blockade": open it
-        return replace(_closing(thing, sign=sign is positive)[0], subject=who)  # type: ignore[index]
-    return (
-        _stated(thing, state, sign=sign)
-        if state
-        else Doing(
-            family,
-            sign is positive,
-            theme_of(thing),
-            lemma,
-            noun_words(thing),
-            who,
-            actor=actor_of(verb, thing),
-            link=link_of(verb, thing),
-            tail=tail_of(verb, thing),
+        return replace(
+            found, theme=(common(rest.lemma_.lower()), thing.text), noun=f"{said} {rest}", link=""
         )
-    )
+    if family == EXIST and thing.lemma_.lower() in tables()["negatives"]:  # "end the blockade"
+        return replace(
+            _closing(thing, sign=sign is positive)[0],  # type: ignore[index]
+            subject=agent_of(verb),
+        )
+    if state:
+        return _stated(thing, state, sign=sign)
+    return replace(found, actor=actor_of(verb, thing), tail=tail_of(verb, thing))
 
 
 # Nouns --------------------------------------------------------------------------------------------
@@ -250,7 +259,7 @@ def _shell(noun: Token, *, sign: bool) -> list[Doing] | None:
 
 def _nominal(noun: Token, *, sign: bool) -> list[Doing] | None:
     """``the withdrawal of its boats``, ``prisoner release``: the doing of a verb."""
-    verb = tables()["nominal"].get(noun.lemma_.lower()) or tables()["nominal"].get(noun.lower_)
+    verb = verb_of(noun.lemma_.lower()) or verb_of(noun.lower_)
     if verb is None:
         return None
     family, positive = verbs().get(verb, (verb, True))
@@ -258,10 +267,13 @@ def _nominal(noun: Token, *, sign: bool) -> list[Doing] | None:
     if target is None and family == "recognise":
         return [Doing(family, sign, (), verb)]
     if target is None:
-        return [Doing(THING, sign, (), "", noun.text, anaphoric=True)]
+        back = noun.lemma_.lower() in tables()["nominal"]
+        return [Doing(THING, sign, theme_of(noun), verb, noun_words(noun), anaphoric=back)]
+    if is_shared(family):
+        return [Doing(family, sign, theme_of(target), verb, noun_words(target))]
     shared = shared_nouns().get(target.lemma_.lower())
     if shared:
-        return [Doing(shared, sign, topic_of(target), verb, noun_words(target))]
+        return [Doing(shared, sign is positive, topic_of(target), verb, noun_words(target))]
     return [
         Doing(family, sign is positive, theme_of(thing), verb, noun_words(thing))
         for thing in (target, *noun_conjuncts(target))
@@ -270,7 +282,9 @@ def _nominal(noun: Token, *, sign: bool) -> list[Doing] | None:
 
 def _target(noun: Token) -> Token | None:
     """What a doing that is named by a noun is done to."""
-    links = [c for c in noun.children if c.dep_ == "prep" and c.lower_ in _OF]
+    known = noun.lemma_.lower() in tables()["nominal"]
+    reach = _OF if known else _OF[:1]
+    links = [c for c in noun.children if c.dep_ == "prep" and c.lower_ in reach]
     inner = [t for link in links for t in link.children if t.dep_ in ("pobj", "pcomp")]
     return next(iter([*inner, *(c for c in noun.children if c.dep_ == "compound")]), None)
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from detente.dispute.evidence import Coverage
 from detente.reading.drafting.acts import Act, Literal
 from detente.reading.drafting.cast import CIRCUMSTANCES, Cast
 from detente.reading.drafting.ledger import Ledger, Position
+from detente.reading.drafting.lexicon import EXIST
 
 
 @dataclass(frozen=True)
@@ -127,9 +128,18 @@ def _goals(cast: Cast, positions: Sequence[Position]) -> tuple[Literal, ...]:
     deciding = [g for g in found if cast.may_decide(g.act.owner)]
     kept: list[Literal] = []
     for literal in dict.fromkeys(deciding):
-        if literal.opposite not in kept:
+        if literal.opposite not in kept and not _is_part(literal, deciding):
             kept.append(literal)
     return tuple(kept)
+
+
+def _is_part(literal: Literal, goals: Iterable[Literal]) -> bool:
+    """Whether a goal is only a degree of another: to cut a tariff that is to be lifted."""
+    act = literal.act
+    return act.family in ("cut", "raise") and any(
+        goal.act.family == EXIST and goal.act.owner == act.owner and goal.act.head == act.head
+        for goal in goals
+    )
 
 
 def _rank(ledger: Ledger, issue: Issue) -> tuple[int, ...]:
@@ -139,7 +149,7 @@ def _rank(ledger: Ledger, issue: Issue) -> tuple[int, ...]:
         min(len(issue.holders), len(issue.because)),
         _in_words(issue, _title(ledger.coverage)),
         _in_words(issue, _stuck(ledger.coverage)),
-        sum(len(goal.act.because) for goal in issue.goals),
+        len(issue.because) + sum(len(goal.act.because) for goal in issue.goals),
         -min(position.piece.start for position in issue.positions),
     )
 

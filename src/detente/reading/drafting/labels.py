@@ -22,7 +22,9 @@ from detente.reading.drafting.sound import LONGEST, is_sound
 _FIRST_PERSON = re.compile(r"\b(?:our|my|your)(?: own)?\b", re.IGNORECASE)
 _BARE = re.compile(r"(?!(?:the|a|an|its|their|his|her)\b)", re.IGNORECASE)
 _AMOUNT = re.compile(r"[$€£¥]\s?\d|^(?:[\d.,]+|an? \w+) (?:per cent|percent|\w+s\b (?:a|per))|%")
+_ABSTRACT = re.compile(r"(?:tion|sion|ment|ity|ship|dom|ance|ence|ism|ness|al)$")
 _LONG = 5  # words of a noun
+_TALKING = ("discuss", "negotiate", "renegotiate")
 
 
 def named(acts: Iterable[Act]) -> Mapping[Act, Atom]:
@@ -88,7 +90,7 @@ def tidy(text: str) -> str:
     >>> tidy('keep  "our own" boats ')
     'keep the boats'
     """
-    text = re.sub(r"[\"“”„«»]|(?<!\w)['‘]|['’](?!\w)", "", text)
+    text = re.sub(r"[\"“”„«»]|(?<!\w)['‘]|['’](?!\w)(?! \w)|(?<!s)['’](?!\w)", "", text)
     text = _FIRST_PERSON.sub("the", text)
     return re.sub(r"\s+", " ", text).strip(" ,.;:-")
 
@@ -128,9 +130,10 @@ def _phrases(act: Act, mention: Mention) -> Iterator[str]:
     elif act.family == EXIST:
         if doing.noun:
             verb = _standing_verb(act, mention)
+            noun = re.sub(r"^an? ", "the ", doing.noun) if act.now else doing.noun
             where = doing.tail.replace("from ", "in ", 1) if _stays(act) else ""
-            yield f"{verb} {doing.noun} {where}"
-            yield f"{verb} {doing.noun}"
+            yield f"{verb} {noun} {where}"
+            yield f"{verb} {noun}"
     elif act.family == THING:
         if verb := _noun_verb(act):
             yield f"{verb} {doing.noun}"
@@ -154,8 +157,9 @@ def _done(act: Act, mention: Mention) -> Iterator[str]:
     else:
         link = doing.link if doing.noun and verb.split()[-1] != doing.link else ""
         tail = "" if doing.tail in verb.split() else doing.tail
-        yield f"{verb} {link} {doing.noun} {tail}"
-        yield f"{verb} {link} {doing.noun}"
+        noun = doing.noun.removeprefix(f"{verb.split()[-1]} ")  # "hands over half of it"
+        yield f"{verb} {link} {noun} {tail}"
+        yield f"{verb} {link} {noun}"
 
 
 def _nominal(act: Act, mentions: list[Mention]) -> str:
@@ -223,7 +227,15 @@ def _noun_verb(act: Act) -> str:
     for word in (act.head, *last):
         if word in table:
             return str(table[word])
-    return str(tables()["standing"]["start"]) if act.head in words("pressure", "nouns") else ""
+    pressing = act.head in words("pressure", "nouns") or act.role == "threatened"
+    return str(tables()["standing"]["start"]) if pressing else _giving(act)
+
+
+def _giving(act: Act) -> str:
+    """How a thing is given that asks for no verb of its own, by its owner or as others ask."""
+    if act.role == "granted":
+        return "allow"
+    return "accept" if _ABSTRACT.search(act.head) else "provide"
 
 
 def _shared(act: Act, mention: Mention) -> str:
@@ -232,9 +244,10 @@ def _shared(act: Act, mention: Mention) -> str:
     spoken = re.findall(r"[\w-]+", noun.lower())
     if not noun or spoken[-1] in words("small", "tables"):
         return str(row["label"])
-    if any(_singular(word) in shared_nouns() for word in spoken):
+    talking = doing.verb in _TALKING
+    if any(_singular(word) in shared_nouns() for word in spoken) and not talking:
         return _joining(act, mention).format(_with_article(act, noun))
-    if doing.verb not in ("discuss", "negotiate"):
+    if not talking:
         return str(row["label"])
     verb = doing.verb if doing.verb in row["verbs"].split() else row["verbs"].split()[0]
     return f"{_spoken(verb)} {doing.link} {noun}"

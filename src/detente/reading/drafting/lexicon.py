@@ -29,7 +29,7 @@ def words(table: str, key: str) -> frozenset[str]:
     >>> "refuse" in words("shell", "no")
     True
     """
-    return frozenset(tables()[table][key].split())
+    return frozenset(tables()[table].get(key, "").split())
 
 
 @cache

@@ -22,7 +22,9 @@ from detente.reading.drafting.things import noun_words, topic_of
 from detente.reading.drafting.verbs import verbal
 from detente.reading.page import model, same_length
 
-_QUOTES = re.compile(r"[\"'‘’“”«»„]{1,2}(?=\W|$)|(?<!\w)[\"'‘’“”«»„]")
+_QUOTES = re.compile(
+    r"(?:[\"“”«»„]|(?<!s)['‘’]){1,2}(?=\W|$)|(?<!\w)[\"'‘’“”«»„]|(?<=s)['’](?=\W*$|[,.;])"
+)
 _LEADING = re.compile(
     r"^\W*(?:that|and|but|then|first|firstly|as|if|whether|moreover|only|provided)\b[\s,]*",
     re.IGNORECASE,
@@ -83,22 +85,46 @@ def _plain(phrase: str) -> str:
     if ": " in text:
         before, after = text.split(": ", 1)
         text = after if len(after.split()) > _FEW else before
-    text = _QUOTES.sub("", text).strip(" .,;:-")
+    text = _rejoined(_QUOTES.sub("", text).strip(" .,;:-"))
     previous = None
     while previous != text:
         previous, text = text, _ORDER.sub("", _LEADING.sub("", text))
     return text
 
 
+_AND_VERB = re.compile(r",? and ([a-z]+?)(?:es|s) (over|back|out|down|off|up)\b")
+
+
+def _rejoined(text: str) -> str:
+    """``opens its books and hands over the fees``: a verb that the parser takes for a noun."""
+    found = _AND_VERB.search(text)
+    if found is None or f"{found[1]}_{found[2]}" not in verbs():
+        return text
+    return f"{text[: found.start()]}, and it{text[found.start() :].partition(' and')[2]}"
+
+
 def _heads(text: str) -> list[Token]:
     """The heads of a phrase; where a verb is taken for a noun, as a clause of a longer sentence."""
     doc = _parse(text)
     heads = [sentence.root for sentence in doc.sents]
+    if len(heads) == 1 and (at := _participle(heads[0])):
+        doc = model()(f"{doc[:at]} has {doc[at:]}")
+        heads = [sentence.root for sentence in doc.sents]
     if len(heads) != 1 or verbal(heads[0]) or len(doc) < _FEW + 1:
         return heads
     longer = model()(f"They must wait until {text}.")
     clause = next((t for t in longer if t.dep_ == "advcl" and t.head == longer[2]), None)
     return [clause] if clause is not None and _is_clause(clause) else heads
+
+
+def _participle(head: Token) -> int:
+    """Where ``Sudmark capped claims at 500`` has its verb, if it is taken for an adjective."""
+    for child in head.children:
+        before = head.doc[: child.i]
+        if child.dep_ == "amod" and child.tag_ in ("VBN", "VBD") and len(before):
+            named = before[-1].pos_ in ("PROPN", "NOUN") and before[-1].text[0].isupper()
+            return child.i if named and head.pos_ == "NOUN" else 0
+    return 0
 
 
 def _is_clause(verb: Token) -> bool:

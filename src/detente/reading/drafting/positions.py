@@ -21,12 +21,12 @@ from detente.reading.drafting.doing import Doing
 from detente.reading.drafting.hearts import unnamed_holds
 from detente.reading.drafting.institutions import recast
 from detente.reading.drafting.ledger import Ledger, Position
-from detente.reading.drafting.lexicon import EXIST, THING, is_shared, pattern, tables, words
+from detente.reading.drafting.lexicon import EXIST, THING, is_shared, pattern, tables, verbs, words
 from detente.reading.drafting.outside import before_court, whose
 from detente.reading.drafting.phrases import doings, topic
 from detente.reading.drafting.standing import stand
-from detente.reading.drafting.tense import holds_now, is_history, is_mutual
-from detente.reading.drafting.together import with_lesser
+from detente.reading.drafting.tense import date_ahead, holds_now, is_history, is_mutual
+from detente.reading.drafting.together import with_lesser, without_echoes
 
 # The firmest kinds first: what they name, the later ones are matched with.
 ORDER = ("precondition", "threat", "demand", "intent", "offer", "refusal", "willingness")
@@ -53,6 +53,7 @@ def positions(coverage: Coverage) -> Ledger:
             for holder in _holders(ledger, piece):
                 _hold(ledger, holder, piece)
     ledger.positions = with_lesser(ledger)
+    ledger.positions = without_echoes(ledger.positions)
     ledger.holds = list(unnamed_holds(coverage, ledger.cast))
     for relation in (*coverage.relations, *ledger.holds):
         stand(ledger, relation)
@@ -93,15 +94,25 @@ def _only_repeats(ledger: Ledger, piece: Evidence, said: list[Evidence]) -> bool
 def _hold(ledger: Ledger, holder: str, piece: Evidence) -> None:
     others = ledger.cast.resolved(piece.addressee)
     condition = _mutual(ledger, holder, piece) or required(ledger, holder, piece)
-    if piece.kind == "threat" and condition:
+    kind = "threat" if _threatens(piece, condition) else piece.kind
+    if kind == "threat" and condition:
         condition = (*deadline(ledger, piece), *condition)
     about = _ABOUT.get(piece.kind, _own)(ledger, holder, piece)
     if _goes_on_until(piece):
-        about = tuple(
-            lit.opposite if lit.act.family == EXIST and lit.sign else lit for lit in about
-        )
+        about = tuple(lit.opposite if _goes_on(lit.act.family, lit) else lit for lit in about)
+    if kind == "threat" and date_ahead(piece):
+        for literal in about:
+            literal.act.ahead |= literal.act.family == EXIST and literal.sign
     if about:
-        ledger.positions.append(Position(holder, piece, piece.kind, about, condition, others))
+        ledger.positions.append(Position(holder, piece, kind, about, condition, others))
+
+
+def _threatens(piece: Evidence, condition: tuple[Literal, ...]) -> bool:
+    """Whether what is announced comes if things stay as they are: "if the ban is not lifted"."""
+    if piece.kind != "precondition" or not condition or piece.condition is None:
+        return False
+    marker = piece.condition.marker.lower()
+    return marker in ("if", "should", "unless", "in case") and all(lit.holds for lit in condition)
 
 
 _WITHHELD = re.compile(
@@ -115,6 +126,11 @@ def _goes_on_until(piece: Evidence) -> bool:
     if condition is None or not re.fullmatch(r"until|till", condition.marker, re.IGNORECASE):
         return False
     return not _WITHHELD.search(piece.quote[: max(condition.start - piece.start, 0)])
+
+
+def _goes_on(family: str, said: Literal | Doing) -> bool:
+    """Whether something is kept up: a strike, or a sky that is closed."""
+    return not is_shared(family) and (family == EXIST) is said.sign
 
 
 # What a statement is about ------------------------------------------------------------------------
@@ -138,7 +154,7 @@ def _said(piece: Evidence) -> str:
         text = pattern("openings", "always", start=True).sub("", text, count=1)
         if withholds:
             text = pattern("openings", "withheld", start=True).sub("", text, count=1)
-    return re.sub(r"\bno (?=\w)", "", text) if withholds else text
+    return re.sub(r"\bno (?=\w)", "any ", text) if withholds else text
 
 
 def _with_topic(ledger: Ledger, piece: Evidence, doing: Doing) -> Doing:
@@ -169,22 +185,35 @@ def _mutual(ledger: Ledger, holder: str, piece: Evidence) -> tuple[Literal, ...]
     )
 
 
+_ROLES = {"precondition": "granted", "offer": "granted", "threat": "threatened"}
+
+
 def _own(ledger: Ledger, holder: str, piece: Evidence) -> tuple[Literal, ...]:
     """Of what the holder itself does or withholds."""
     others = ledger.cast.resolved(piece.addressee)
     part = _shared_out(ledger, piece).get(holder)
     found: list[Literal] = []
     for doing in [part] if part else _phrases(ledger, piece):
-        withheld = piece.kind in ("precondition", "refusal") and doing.family != EXIST
-        said = replace(doing, sign=True) if withheld else doing
-        found += ledger.sides(holder, others, said, piece.id, now=_own_now(piece, said))
+        kept = _goes_on_until(piece) and _goes_on(doing.family, doing)
+        withheld = piece.kind in ("precondition", "refusal") and doing.family != EXIST and not kept
+        said = replace(doing, sign=_positive(doing)) if withheld else doing
+        mine = ledger.sides(holder, others, said, piece.id, now=_own_now(piece, said))
+        mine[0].act.role = mine[0].act.role or _ROLES.get(piece.kind, "")
+        found += mine
     return tuple(found)
 
 
+def _positive(doing: Doing) -> bool:
+    """Whether a doing, taken without its negations, is for what its family brings about."""
+    family, positive = verbs().get(doing.verb, (doing.family, True))
+    return positive if family == doing.family else True
+
+
 def _own_now(piece: Evidence, doing: Doing) -> bool | None:
+    if _goes_on(doing.family, doing) and _goes_on_until(piece):
+        return True
     if doing.family == EXIST and doing.sign:
-        goes_on = holds_now(piece) or piece.kind == "intent" or _goes_on_until(piece)
-        return True if goes_on else None
+        return True if holds_now(piece) or piece.kind == "intent" else None
     return None if piece.kind == "intent" else False
 
 
@@ -216,7 +245,11 @@ def _refused(ledger: Ledger, holder: str, piece: Evidence) -> tuple[Literal, ...
     rest = [p for p in (*cast.resolved(piece.addressee), *cast.principals) if p != holder]
     if len(piece.holder) > 1:
         rest = []
-    found: list[Literal] = []
+    found = [
+        ledger.register.literal(holder, doing, piece.id, now=None)
+        for doing in doings(_said(piece))
+        if doing.anaphoric and doing.verb and ledger.register.find([holder], doing)
+    ]  # "ruled out reinstatement"
     for doing in _phrases(ledger, piece):
         positive = doing.family == THING or is_shared(doing.family)
         said = replace(doing, sign=True) if positive else doing

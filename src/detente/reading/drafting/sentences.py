@@ -12,7 +12,11 @@ from detente.reading.drafting.lexicon import words
 
 _IRREGULAR = {"be": "is", "have": "has", "do": "does", "go": "goes"}
 _SIBILANT = re.compile(r"(?:s|x|z|ch|sh|o)$")
-_DETERMINER = re.compile(r"^(?:the|a|an|its|their|his|her|this|these|those)\s+", re.IGNORECASE)
+_DETERMINER = re.compile(
+    r"^(?:(?:all|half|both) of )?"
+    r"(?:the|a|an|its|their|his|her|this|these|those|another|any|each)\s+",
+    re.IGNORECASE,
+)
 _VAGUE = re.compile(
     r"[$€£¥%]|^(?:\d|(?:more|less|other|such|what|how|cent|table|share|part|end)\b)", re.IGNORECASE
 )
@@ -95,6 +99,8 @@ def _thing(act: Act) -> str:
     """What an act is about, as a definite noun: "its patrol boats" → the patrol boats."""
     for mention in ranked(act):
         noun = tidy(mention.doing.noun)
+        if act.shared and noun.split(" ")[-1] in words("small", "tables"):
+            noun = act.label.split(" ", 1)[-1]
         bare = _without_empty(_DETERMINER.sub("", noun))
         if bare and not _VAGUE.search(bare) and bare.lower() not in words("small", "pronouns"):
             return bare if bare[0].isupper() and bare == noun else f"the {bare}"

@@ -10,9 +10,10 @@ from spacy.tokens import Span, Token
 from detente.reading.drafting.lexicon import words
 from detente.reading.page import model
 
-LONGEST = 60  # characters of a label
+LONGEST = 70  # characters of a label
 _FRAME = ("They", "must")
 _ODD = re.compile(r"[;:“”\"\n_()]|\.(?!\d)")
+_PLURAL_OWNER = re.compile(r"(?<=s)['’](?= )")  # the parser takes it for a quotation mark
 _HANGING = ("DET", "CCONJ", "SCONJ", "PUNCT", "AUX")
 _FINITE = ("VBZ", "VBD", "VBP", "MD")
 _LAST = "the a an its their his her our my your and or that which who it them him us me"
@@ -36,7 +37,7 @@ def is_sound(label: str) -> bool:
         return spoken[0] in words("bare", "verbs")
     if "_".join(spoken) in words("bare", "verbs"):
         return True
-    doc = model()(f"{' '.join(_FRAME)} {label}.")
+    doc = model()(f"{' '.join(_FRAME)} {_PLURAL_OWNER.sub('', label)}.")
     verb, last = doc[len(_FRAME)], doc[-2]
     return (
         spoken[-1].lower() not in _LAST.split()

@@ -51,7 +51,8 @@ def true_now(piece: Evidence) -> bool:
         return True
     if condition.need == "fails":
         return not _NOT_YET.search(condition.marker)
-    return piece.kind == "threat" and bool(_GOES_ON.search(condition.quote))
+    goes_on = _GOES_ON.search(condition.quote) and condition.marker.lower() in ("if", "should")
+    return bool(goes_on) or (piece.kind == "threat" and bool(_GOES_ON.search(condition.quote)))
 
 
 def is_history(piece: Evidence, published: str | None) -> bool:

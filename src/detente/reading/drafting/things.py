@@ -53,6 +53,8 @@ def theme_of(head: Token) -> tuple[str, ...]:
         ]
         if inner and inner[0].pos_ == "NOUN":
             return theme_of(inner[0])
+    if (some := counted(head)) != head:
+        return theme_of(some)
     found = [_common(head)]
     for token in head.subtree:
         if token == head or not near(token, head) or not _content(token):
@@ -61,6 +63,14 @@ def theme_of(head: Token) -> tuple[str, ...]:
         if lemma not in found and lemma not in words("empty", "adjectives"):
             found.append(lemma if token.pos_ != "PROPN" else lemma.capitalize())
     return tuple(found)
+
+
+def counted(thing: Token) -> Token:
+    """What a word of number counts: ``all of its prisoners``."""
+    if thing.lower_ not in words("counting", "words"):
+        return thing
+    links = (child for child in thing.children if child.lower_ == "of")
+    return next((t for link in links for t in link.children if t.dep_ == "pobj"), thing)
 
 
 def _common(head: Token) -> str:

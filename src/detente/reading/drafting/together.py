@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from detente.reading.drafting.acts import Literal
 from detente.reading.drafting.ledger import Ledger, Position
+from detente.reading.drafting.lexicon import THING
 
 _MEANING_OFFER = ("offer", "willingness", "intent")
 
@@ -26,6 +27,37 @@ def with_lesser(ledger: Ledger) -> list[Position]:
         if offered.act is not refused.act
     }
     return [_asking_both(position, lesser) for position in ledger.positions]
+
+
+def without_echoes(positions: Iterable[Position]) -> list[Position]:
+    """Without slogans: "no accounts, no money" beside what that money is and what it costs.
+
+    A price of a bare noun, of which the same holder has put the same condition to a doing, is one
+    more quote of that.
+    """
+    rows = list(positions)
+    priced = [p for p in rows if p.condition and not _is_bare(p)]
+    return [
+        replace(position, about=fuller.about)
+        if _is_bare(position) and (fuller := _fuller(position, priced))
+        else position
+        for position in rows
+    ]
+
+
+def _fuller(position: Position, priced: Iterable[Position]) -> Position | None:
+    return next((other for other in priced if _echoes(position, other)), None)
+
+
+def _is_bare(position: Position) -> bool:
+    found = all(lit.act.family == THING for lit in position.about)
+    return bool(position.condition) and found
+
+
+def _echoes(position: Position, fuller: Position) -> bool:
+    near = position.piece.document == fuller.piece.document
+    same = position.holder == fuller.holder and position.kind == fuller.kind
+    return near and same and set(position.condition) <= set(fuller.condition)
 
 
 def _beside(ledger: Ledger, refusal: Position) -> Iterable[Literal]:

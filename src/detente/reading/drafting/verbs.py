@@ -176,7 +176,8 @@ def things_of(verb: Token) -> list[Token]:
         found = light_on
     elif not found:
         itself = passive or _acts_on_itself(verb)
-        found = subject if subject and itself else _reached(verb)
+        moved = [t for t in subject if passive or not has_will(t)]
+        found = moved if moved and itself else _reached(verb)
     spread: list[Token] = []
     for thing in found:
         spread += [thing, *(noun_conjuncts(thing) if thing.dep_ != "pobj" else [])]
@@ -194,7 +195,7 @@ def has_will(noun: Token) -> bool:
     [True, True, False, False]
     """
     lemma = noun.lemma_.lower()
-    kinds = ("bodies", "government", "crowds", "firms", "roles", "clergy", *_HEADS)
+    kinds = ("bodies", "government", "crowds", "firms", "roles", "clergy", "districts", *_HEADS)
     known = any(lemma in nouns(kind) for kind in kinds) or lemma in words("bodies", "nouns")
     return known and common(lemma) not in words("forces", "nouns")
 
@@ -239,7 +240,9 @@ def _acts_on_itself(verb: Token) -> bool:
 def subject_of(verb: Token) -> str:
     """The words of the subject, of the governing verb where there is none."""
     for child in parts(verb):
-        if child.dep_ in ("nsubj", "agent"):
+        if child.dep_ == "nsubj" or (
+            child.dep_ == "agent" and not any(map(is_when, child.children))
+        ):
             return str(span(child))
     if verb.dep_ in ("conj", "xcomp", "ccomp") and verb.head != verb:
         return subject_of(verb.head)
@@ -249,7 +252,7 @@ def subject_of(verb: Token) -> str:
 def agent_of(verb: Token) -> str:
     """Who does it: the subject, or of a passive the agent."""
     for child in verb.children:
-        if child.dep_ == "agent":
+        if child.dep_ == "agent" and not any(map(is_when, child.children)):
             return span(child).removeprefix("by ")
     if any(child.dep_ == "nsubjpass" for child in verb.children):
         return ""
@@ -270,7 +273,8 @@ def tail_of(verb: Token, thing: Token) -> str:
             continue
         if child.dep_ == "advmod" and child.lower_ in words("tail", "adverbs"):
             return str(child.lower_)
-        if child.dep_ == "prep" and child.lower_ in words("tail", "links"):
+        degree = child.lower_ == "by" and verbs().get(lemma_of(verb), ("",))[0] in ("raise", "cut")
+        if child.dep_ == "prep" and (degree or child.lower_ in words("tail", "links")):
             inner = next((t for t in child.children if t.dep_ == "pobj" and not is_when(t)), None)
             said = noun_words(inner) if inner is not None and inner.pos_ != "PRON" else ""
             return f"{child.lower_} {said}" if 0 < len(said.split()) <= _LONG_TAIL else ""

@@ -1,0 +1,53 @@
+"""Derivational families: the verb behind a noun, by suffix and by the parser's own word lists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from detente.reading.drafting.lexicon import shared_nouns, tables, words
+from detente.reading.page import model
+
+# Of each suffix of a noun: what may stand in its place in the verb.
+_SUFFIXES = (
+    ("ification", ("ify",)), ("ation", ("ate", "e", "")), ("ition", ("ose", "ish", "e", "")),
+    ("ution", ("ute", "")), ("ction", ("ct",)), ("ption", ("pt",)), ("ion", ("e", "")),
+    ("sion", ("d", "de", "t", "se")), ("ment", ("",)), ("al", ("", "e")),
+    ("ance", ("", "e")), ("ence", ("", "e")), ("ure", ("e", "")), ("ery", ("er",)),
+)  # fmt: skip
+_SHORTEST = 3  # letters of a verb
+
+
+@cache
+def verb_of(noun: str) -> str | None:
+    """The verb whose doing a noun names: by table, else by its suffix.
+
+    A derived verb counts only where the lemmatizer's index (of WordNet) knows it as a verb, and the
+    noun is none that has a meaning of its own.
+
+    Examples
+    --------
+    >>> [verb_of(noun) for noun in ("withdrawal", "retraction", "ratification", "amendment")]
+    ['withdraw', 'retract', 'ratify', 'amend']
+    >>> [verb_of(noun) for noun in ("government", "station", "treaty", "boat")]
+    [None, None, None, None]
+    """
+    known = tables()["nominal"].get(noun)
+    if known is not None or noun in shared_nouns() or noun in words("own_meaning", "nouns"):
+        return None if known is None else str(known)
+    index = _verbs()
+    return next((verb for verb in _derived(noun) if verb in index), None)
+
+
+def _derived(noun: str) -> Iterator[str]:
+    for suffix, endings in _SUFFIXES:
+        if noun.endswith(suffix):
+            stem = noun.removesuffix(suffix)
+            yield from (stem + end for end in endings if len(stem + end) >= _SHORTEST)
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    """Every verb that the lemmatizer has."""
+    index = model().get_pipe("lemmatizer").lookups.get_table("lemma_index")  # type: ignore[attr-defined]
+    return frozenset(index["verb"])
