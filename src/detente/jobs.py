@@ -18,6 +18,7 @@ from detente.errors import Fault, InputError
 if TYPE_CHECKING:
     from detente.analysis.verdicts import Verdict
     from detente.reading.drafting import Judgement, Mover
+    from detente.reading.sources import Article
 
 STANDARD_INPUT = "-"
 _DRAFTED = ".drafted"  # the digest of the draft as it was written: what differs was corrected
@@ -48,7 +49,7 @@ def read(sources: Sequence[str], published: str | None = None) -> Coverage:
     Parameters
     ----------
     sources
-        Articles (text or saved HTML), folders of them, or ``-`` for standard input.
+        Files of articles, folders of them, addresses, or ``-`` for standard input.
     published
         The date of publication, where the sources do not say it, for relative dates.
 
@@ -157,29 +158,31 @@ def _read(
 ) -> tuple[Coverage, dict[str, tuple[str, bytes]]]:
     from detente.reading.reader import read as read_documents
 
-    documents = list(_documents(sources, published))
-    coverage = read_documents([document for document, _ in documents])
+    found = _articles(sources, published)
+    coverage = read_documents([article.document for article in found])
     given = {
-        document.id: (Path(document.source or "").suffix or ".txt", original)
-        for document, (_, original) in zip(coverage.documents, documents, strict=True)
+        document.id: (article.suffix, article.given)
+        for document, article in zip(coverage.documents, found, strict=True)
     }
     return coverage, given
 
 
-def _documents(sources: Iterable[str], published: str | None) -> Iterable[tuple[Document, bytes]]:
+def _articles(sources: Iterable[str], published: str | None) -> list[Article]:
     """Every article of every source; all sources that cannot be read are told at once."""
-    from detente.reading.sources import MAX_BYTES, load, load_all
+    from detente.reading.sources import MAX_BYTES, articles, fetch, load_all
+    from detente.reading.sources.web import is_address
 
-    found: list[tuple[Document, bytes]] = []
+    found: list[Article] = []
     faults: list[Fault] = []
     for source in sources:
         try:
             if source == STANDARD_INPUT:
                 given = sys.stdin.buffer.read(MAX_BYTES + 1)
-                found.append((load(given, name="standard input", published=published), given))
-                continue
-            loaded = load_all(source, published=published)
-            found += [(article, Path(str(article.source)).read_bytes()) for article in loaded]
+                found += articles(given, "standard input", published)
+            elif is_address(source):
+                found += fetch(source, published=published)
+            else:
+                found += load_all(source, published=published)
         except InputError as error:
             faults += error.faults
     if faults:

@@ -26,9 +26,9 @@ COVERAGE = {  # name of the file: what is in it, and what the fault says
         "日本とロシアの交渉は再開されない。".encode("shift_jis") * 20,
         "cannot be decoded",
     ),
-    "report.pdf": (b"%PDF-1.7\n1 0 obj", "is a PDF"),
-    "page.txt": (b"%PDF-1.7\n1 0 obj", "is a PDF"),
-    "note.docx": (b"PK\x03\x04" + b"\0" * 40, "zip archive or office document"),
+    "report.pdf": (b"%PDF-1.7\n1 0 obj", "is a broken PDF"),
+    "page.txt": (b"%PDF-1.7\n1 0 obj", "is a broken PDF"),
+    "note.docx": (b"PK\x03\x04" + b"\0" * 40, "is a broken Word file"),
     "digits.txt": (b"1 2 3 4 5 6 7 8 9", "holds no words"),
 }
 DISPUTES = {  # the text of a dispute file, and the places and words of its faults

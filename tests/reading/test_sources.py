@@ -21,8 +21,8 @@ def fault(given, name="a.txt"):
     [
         (b"", "is empty"),
         (b" \n\t ", "is empty"),
-        (b"%PDF-1.7 ...", "is a PDF"),
-        (b"PK\x03\x04....", "is a zip archive or office document"),
+        (b"PK\x03\x04....", "is a zip archive or an office document that is not Word's"),
+        (b"GIF89a....", "is an image"),
         (b"a\x00b\x00c", "is binary, not text"),
         (bytes(range(128, 256)) * 9, "cannot be decoded"),
         (codecs.BOM_UTF16_LE + b"a", "cannot be decoded"),
@@ -67,7 +67,10 @@ def test_a_folder_is_its_articles_by_name(tmp_path):
     (tmp_path / "b.txt").write_text("Second.")
     (tmp_path / "a.txt").write_text("First.")
     (tmp_path / "c.png").write_bytes(b"\x89PNG")
-    assert [document.text for document in sources.load_all(tmp_path)] == ["First.", "Second."]
+    assert [article.document.text for article in sources.load_all(tmp_path)] == [
+        "First.",
+        "Second.",
+    ]
 
 
 def test_a_folder_without_articles(tmp_path):
@@ -77,10 +80,10 @@ def test_a_folder_without_articles(tmp_path):
 
 def test_a_folder_says_all_its_faults_at_once(tmp_path):
     (tmp_path / "a.txt").write_bytes(b"")
-    (tmp_path / "b.txt").write_bytes(b"%PDF-1.4")
+    (tmp_path / "b.txt").write_bytes(b"GIF89a")
     with pytest.raises(InputError) as caught:
         sources.load_all(tmp_path)
-    assert [one.what for one in caught.value.faults] == ["is empty", "is a PDF"]
+    assert [one.what for one in caught.value.faults] == ["is empty", "is an image"]
 
 
 PAGE = b"""<!DOCTYPE html><html><head><title>Strait closed</title>

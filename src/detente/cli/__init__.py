@@ -43,7 +43,7 @@ _HELP = """From the coverage of a stuck dispute to why nobody moves, and the lea
   detente report article.txt    the main job: read, draft, analyse, write the brief
   detente report out.case       the brief of the case that you corrected by hand
 
-A SOURCE is an article (text or saved HTML), a folder of them, or - for standard input.
+A SOURCE is an article, a folder of them, an address, or - for standard input.
 A FILE is a dispute file or a case folder.
 """
 

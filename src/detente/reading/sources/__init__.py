@@ -1,33 +1,79 @@
-"""Coverage as it comes: one file a format, each turning bytes into a document.
+"""Coverage as it comes: one file a format, each turning bytes into articles.
 
-A document's `text` is what all offsets count in. Nothing is executed, nothing is fetched, and
-sizes are bounded before anything is read.
+A document's `text` is what all offsets count in. Nothing is executed, nothing is fetched but the
+address that a user gave, and sizes are bounded before anything is read.
 """
 
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
 
 from detente.dispute.evidence import Document
 from detente.errors import Fault, InputError
-from detente.reading.sources import markup, text
+from detente.reading.sources import crawl, feed, mail, markup, pdf, records, text, word
+from detente.reading.sources.article import Article, fault
 
-MAX_BYTES = 5_000_000
-SUPPORTED = (*text.SUFFIXES, *markup.SUFFIXES)
-_UNSUPPORTED = "give plain text or saved HTML: " + " ".join(SUPPORTED)
+__all__ = [
+    "FORMATS", "MAX_BYTES", "SUPPORTED", "Article",
+    "articles", "digest", "fetch", "load", "load_all",
+]  # fmt: skip
 
-# How well-known formats that are no text begin.
+MAX_BYTES = 5_000_000  # where a format does not say otherwise
+FORMATS: tuple[ModuleType, ...] = (pdf, word, crawl, records, mail, feed, markup, text)
+SUPPORTED: tuple[str, ...] = tuple(suffix for form in FORMATS for suffix in form.SUFFIXES)
+_UNSUPPORTED = "give one of " + " ".join(sorted(SUPPORTED))
+
+# How well-known formats that we do not read begin.
 _SIGNATURES = (
-    (b"%PDF", "a PDF"),
-    (b"PK\x03\x04", "a zip archive or office document"),
+    (b"PK\x03\x04", "a zip archive or an office document that is not Word's"),
     (b"\xd0\xcf\x11\xe0", "an old office document"),
-    (b"\x1f\x8b", "a gzip archive"),
     (b"\x89PNG", "an image"),
     (b"\xff\xd8\xff", "an image"),
     (b"GIF8", "an image"),
     (b"{\\rtf", "a rich-text document"),
 )
+_GZIP = b"\x1f\x8b"
+
+
+def articles(given: bytes, name: str, published: str | None = None) -> Iterator[Article]:
+    """The articles in what was given, by the first format that it fits.
+
+    Parameters
+    ----------
+    given
+        What is in a file, or came from an address.
+    name
+        What the source is called in messages and in the document; its suffix helps to tell.
+    published
+        The date of publication, where the source does not say it.
+
+    Raises
+    ------
+    InputError
+        With all that is wrong with it.
+
+    Examples
+    --------
+    >>> [found.document.text for found in articles(b"Norland closed the strait.", "strait.txt")]
+    ['Norland closed the strait.']
+    """
+    if not given.strip():
+        raise fault(name, "is empty", "give an article")
+    form: ModuleType = next(form for form in FORMATS if form is text or form.fits(given, name))
+    if len(given) > _most(form):
+        raise _too_large(name, _most(form))
+    if form is text:
+        _refuse(given, name)
+    some = False
+    for found in form.articles(given, name, published):
+        if found.document.text.strip():
+            some = True
+            yield found
+    if not some:
+        raise fault(name, "has no text", "give an article")
 
 
 def load(
@@ -42,37 +88,50 @@ def load(
     name
         What the source is called in messages and in the document; its suffix tells the format.
     published
-        The date of publication, where it is known from elsewhere.
+        The date of publication, where the source does not say it.
 
     Raises
     ------
     InputError
-        With one fault: missing, no permission, empty, too large, or no text that we read.
+        With one fault: missing, no permission, empty, too large, no text that we read, or several
+        articles.
 
     Examples
     --------
     >>> load(b"Norland closed the strait.", name="strait.txt").text
     'Norland closed the strait.'
-    >>> load(b"%PDF-1.7", name="strait.pdf")
+    >>> load(b"GIF89a", name="strait.gif")
     Traceback (most recent call last):
         ...
-    detente.errors.InputError: strait.pdf: is a PDF; give plain text or saved HTML: ...
+    detente.errors.InputError: strait.gif: is an image; give one of .atom ...
     """
     if isinstance(path_or_bytes, bytes):
         given, name = path_or_bytes, name or "input"
     else:
         name = name or str(path_or_bytes)
         given = _read(Path(path_or_bytes), name)
-    _check(given, name)
-    read = markup.document if markup.fits(given, name) else text.document
-    document: Document = read(given, name, published)
-    if not document.text.strip():
-        raise _fault(name, "has no text", "give an article")
-    return document
+    found = list(articles(given, name, published))
+    if len(found) > 1:
+        raise fault(name, f"holds {len(found)} articles", "load it whole")
+    return found[0].document
 
 
-def load_all(path: str | Path, *, published: str | None = None) -> tuple[Document, ...]:
-    """The articles of a file or a folder, sorted by name.
+def fetch(address: str, *, published: str | None = None) -> tuple[Article, ...]:
+    """The articles at an address of the network: a page, a feed, a file.
+
+    Raises
+    ------
+    InputError
+        Where it cannot be had, or is no article.
+    """
+    from detente.reading.sources import web
+
+    given, at = web.fetch(address)
+    return tuple(articles(given, at, published))
+
+
+def load_all(path: str | Path, *, published: str | None = None) -> tuple[Article, ...]:
+    """The articles of a file, or of a folder's files sorted by name.
 
     >>> load_all("/no/such/folder")
     Traceback (most recent call last):
@@ -80,64 +139,63 @@ def load_all(path: str | Path, *, published: str | None = None) -> tuple[Documen
     detente.errors.InputError: /no/such/folder: does not exist; give a file or a folder of articles
     """
     folder = Path(path)
-    if not folder.is_dir():
-        return (load(folder, published=published),)
-    try:
-        files = sorted(
-            file for file in folder.iterdir() if file.is_file() and _suffix(file) in SUPPORTED
-        )
-    except PermissionError:
-        raise _fault(str(path), "may not be read", "change its permissions") from None
-    if not files:
-        raise _fault(str(path), "holds no articles", _UNSUPPORTED)
-    documents: list[Document] = []
+    found: list[Article] = []
     faults: list[Fault] = []
-    for file in files:
+    for file in _files(folder) if folder.is_dir() else (folder,):
         try:
-            documents.append(load(file, published=published))
+            found += articles(_read(file, str(file)), str(file), published)
         except InputError as error:
             faults += error.faults
     if faults:
         raise InputError(*faults)
-    return tuple(documents)
+    return tuple(found)
 
 
-def _suffix(file: Path) -> str:
-    return file.suffix.lower()
+def _files(folder: Path) -> list[Path]:
+    try:
+        files = sorted(file for file in folder.iterdir() if file.is_file())
+    except PermissionError:
+        raise fault(str(folder), "may not be read", "change its permissions") from None
+    files = [file for file in files if file.name.lower().endswith(SUPPORTED)]
+    if not files:
+        raise fault(str(folder), "holds no articles", _UNSUPPORTED)
+    return files
+
+
+def _most(form: ModuleType) -> int:
+    return int(getattr(form, "MAX_BYTES", MAX_BYTES))
 
 
 def _read(path: Path, name: str) -> bytes:
+    most = max(
+        (_most(form) for form in FORMATS if name.lower().endswith(form.SUFFIXES)),
+        default=MAX_BYTES,
+    )
     try:
         if path.is_dir():
-            raise _fault(name, "is a folder", "give one article, or load the folder whole")
-        if path.stat().st_size > MAX_BYTES:
-            raise _too_large(name)
+            raise fault(name, "is a folder", "give one article, or load the folder whole")
+        if path.stat().st_size > most:
+            raise _too_large(name, most)
         return path.read_bytes()
     except FileNotFoundError:
-        raise _fault(name, "does not exist", "give a file or a folder of articles") from None
+        raise fault(name, "does not exist", "give a file or a folder of articles") from None
     except PermissionError:
-        raise _fault(name, "may not be read", "change its permissions") from None
+        raise fault(name, "may not be read", "change its permissions") from None
     except (OSError, ValueError) as error:
-        raise _fault(name, f"cannot be read ({error})", "give a file that can") from None
+        raise fault(name, f"cannot be read ({error})", "give a file that can") from None
 
 
-def _check(given: bytes, name: str) -> None:
-    if not given.strip():
-        raise _fault(name, "is empty", "give an article")
-    if len(given) > MAX_BYTES:
-        raise _too_large(name)
+def _refuse(given: bytes, name: str) -> None:
+    if given.startswith(_GZIP):
+        raise fault(name, "is a gzip archive", "unpack it first, or give a .warc.gz")
     for signature, what in _SIGNATURES:
         if given.startswith(signature):
-            raise _fault(name, f"is {what}", _UNSUPPORTED)
+            raise fault(name, f"is {what}", _UNSUPPORTED)
 
 
-def _too_large(name: str) -> InputError:
-    limit = f"{MAX_BYTES // 1_000_000} MB"
-    return _fault(name, f"is larger than {limit}", "give the article alone, or split the file")
-
-
-def _fault(name: str, what: str, instead: str) -> InputError:
-    return InputError(Fault(name, 0, 0, what, instead))
+def _too_large(name: str, most: int) -> InputError:
+    what = f"is larger than {most // 1_000_000} MB"
+    return fault(name, what, "give the article alone, or split the file")
 
 
 def digest(given: bytes) -> str:

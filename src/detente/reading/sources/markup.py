@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterator
 
 from detente.dispute.evidence import Document
 from detente.reading.sources import text
+from detente.reading.sources.article import Article, iso
 
 SUFFIXES = (".html", ".htm", ".xhtml")
 _START = re.compile(
@@ -14,7 +16,6 @@ _START = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _CHARSET = re.compile(rb"charset=[\"']?([\w-]+)", re.IGNORECASE)
-_PRECISE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 
 
 def fits(given: bytes, name: str) -> bool:
@@ -48,14 +49,33 @@ def document(given: bytes, name: str, published: str | None) -> Document:
         text=body,
         file=name,
         source=name,
-        published=published or _date(about.date if about else None),
+        published=published or iso(about.date if about else None),
         sha256=hashlib.sha256(given).hexdigest(),
     )
 
 
-def _date(found: str | None) -> str | None:
-    match = _PRECISE.match(found or "")
-    return match[0] if match else None
+def articles(given: bytes, name: str, published: str | None) -> Iterator[Article]:
+    """The one article of a page."""
+    yield Article(document(given, name, published), given, ".html")
+
+
+def plain(fragment: str) -> str:
+    r"""The words of a piece of markup, a line a block.
+
+    >>> plain("<p>Talks &amp; ferries</p><p>Both <b>failed</b>.</p><script>x()</script>")
+    'Talks & ferries\n\nBoth failed.'
+    """
+    from lxml import html
+
+    if not fragment.strip():
+        return ""
+    tree = html.fromstring(f"<div>{fragment}</div>")
+    for unseen in tree.xpath(".//script|.//style"):
+        unseen.drop_tree()
+    for block in tree.iter("p", "div", "li", "br", "h1", "h2", "h3", "tr", "blockquote"):
+        block.tail = f"\n\n{block.tail or ''}"
+    lines = [" ".join(line.split()) for line in tree.text_content().split("\n\n")]
+    return "\n\n".join(filter(None, lines))
 
 
 def _decode(given: bytes, name: str) -> str:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import codecs
 import hashlib
 import re
+from collections.abc import Iterator
 
 from detente.dispute.evidence import Document
 from detente.errors import Fault, InputError
+from detente.reading.sources.article import Article
 
 SUFFIXES = (".txt", ".text", ".md")
 
@@ -20,6 +22,11 @@ _MARKS = (
 )
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _LETTER = re.compile(r"[^\W\d_]")
+
+
+def articles(given: bytes, name: str, published: str | None) -> Iterator[Article]:
+    """The one article of a plain text."""
+    yield Article(document(given, name, published), given, ".txt")
 
 
 def document(given: bytes, name: str, published: str | None) -> Document:
@@ -53,7 +60,7 @@ def decode(given: bytes, name: str) -> str:
     >>> decode(b"a\x00b", "a.txt")
     Traceback (most recent call last):
         ...
-    detente.errors.InputError: a.txt: is binary, not text; give plain text or saved HTML
+    detente.errors.InputError: a.txt: is binary, not text; give an article
     """
     for mark, encoding in _MARKS:
         if given.startswith(mark):
@@ -84,7 +91,7 @@ def _western(given: bytes, name: str) -> str:
 def _plausible(text: str, name: str) -> str:
     controls = len(_CONTROL.findall(text))
     if "\x00" in text or controls > len(text) * 0.01:
-        raise InputError(Fault(name, 0, 0, "is binary, not text", "give plain text or saved HTML"))
+        raise InputError(Fault(name, 0, 0, "is binary, not text", "give an article"))
     if text.strip() and not _LETTER.search(text):
         raise InputError(Fault(name, 0, 0, "holds no words", "give an article"))
     return text

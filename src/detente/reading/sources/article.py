@@ -1,0 +1,67 @@
+"""What every format gives: articles, each with the bytes it was made of; and how it refuses."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import re
+from dataclasses import dataclass
+
+from detente.dispute.evidence import Document
+from detente.errors import Fault, InputError
+
+_PRECISE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A document, what it was made of, and the suffix that such a file has."""
+
+    document: Document
+    given: bytes
+    suffix: str
+
+
+def article(
+    text: str,
+    given: bytes,
+    source: str,
+    *,
+    suffix: str = ".txt",
+    title: str = "",
+    published: str | None = None,
+) -> Article:
+    r"""An article of its text: a title that the text does not begin with is put on top of it.
+
+    >>> article("It failed.", b"", "a.eml", title="Talks").document.text
+    'Talks\n\nIt failed.'
+    """
+    title = " ".join(title.split())
+    whole = f"{title}\n\n{text}" if title and not text.lstrip().startswith(title) else text
+    document = Document(
+        id="",
+        title=title,
+        text=whole,
+        file=source,
+        source=source,
+        published=published,
+        sha256=hashlib.sha256(given).hexdigest(),
+    )
+    return Article(document, given, suffix)
+
+
+def fault(name: str, what: str, instead: str, line: int = 0) -> InputError:
+    """The error of a source that is no article."""
+    return InputError(Fault(name, line, 0, what, instead))
+
+
+def iso(found: object) -> str | None:
+    """A date as precise as it is given, in ISO 8601.
+
+    >>> iso("2031-03-02T10:00:00Z"), iso(dt.date(2031, 3, 2)), iso("soon")
+    ('2031-03-02', '2031-03-02', None)
+    """
+    if isinstance(found, dt.date):
+        return found.isoformat()[:10]
+    match = _PRECISE.match(str(found or "").strip())
+    return match[0] if match else None
