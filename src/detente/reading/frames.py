@@ -152,6 +152,7 @@ def _states(verb: Token) -> Iterator[Token]:
     elif verb.tag_ in {"VBN", "VBG"} and any(
         c.lemma_ == "be" for c in syntax.children(verb, "aux", "auxpass")
     ):
+        yield from (c for c in syntax.children(verb, "advmod") if c.i < verb.i)
         yield verb
 
 

@@ -133,14 +133,21 @@ class Reports:
     def _before_colon(self, inner: Token) -> Token | None:
         """The verb of "X proposed a pause: ..." for what stands after the colon."""
         edge = inner.left_edge.i
+        while edge > inner.sent.start and self.doc[edge - 1].is_quote:
+            edge -= 1
         if edge == 0 or self.doc[edge - 1].text != ":" or inner.sent.start >= edge - 1:
             return None
-        for token in reversed(list(self.doc[inner.sent.start : edge - 1])):
+        before = list(self.doc[inner.sent.start : edge - 1])
+        for token in reversed(before):
             if token.lemma_ == "be" and any(map(_is_certain, syntax.children(token, "acomp"))):
                 return token
             if token.pos_ == "VERB" and is_saying(token) and token.dep_ != "amod":
                 return token if token.tag_ in _REPORTED else None
-        return None
+        said = _main_verb(before)
+        if said is None or inner.i in self.inside:
+            return said
+        noun = syntax.first(said, "nsubj")  # "Norland's reply was short: ..."
+        return noun if noun is not None and noun.lemma_.lower() in TOLD else None
 
     def beside(self, inner: Token, token: Token) -> Token | None:
         """A parenthesis: ", Norland says, " or a trailing ", said Norland"."""
@@ -195,6 +202,15 @@ class Reports:
             if token.pos_ == "VERB" and is_plain(token) and token.i not in self.inside:
                 return token
         return None
+
+
+def _main_verb(before: list[Token]) -> Token | None:
+    """As "was" of "The reply was curt: “No.”": whoever it is told of speaks."""
+    for token in before:
+        told = token.pos_ in {"VERB", "AUX"} and token.tag_ in _REPORTED
+        if told and token.dep_ in {"ROOT", "ccomp", "conj"} and syntax.first(token, "nsubj"):
+            return token
+    return None
 
 
 _SHORTEST = 2  # tokens between the commas of ", Norland says,"

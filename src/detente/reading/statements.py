@@ -73,7 +73,31 @@ def _same_clause(finding: Finding, kept: Finding) -> bool:
         return finding.condition.start == kept.condition.start
     if kept.condition is not None and _within(finding.clause, kept.condition):
         return True
+    if _is_one_breath(finding, kept):
+        return True
     return _is_one_telling(finding.clause, kept.clause)
+
+
+def _is_one_breath(finding: Finding, kept: Finding) -> bool:
+    """As in "said the quest was peaceful and harmed nobody": one assertion of one speaker."""
+    if finding.confidence >= _MARKED or finding.holder != kept.holder or finding.condition:
+        return False
+    clause = finding.clause
+    if clause.i < kept.clause.i:
+        return kept.confidence < _MARKED and _joined_to(kept.clause) == clause
+    head = _joined_to(clause)
+    if head is None:
+        return False
+    same = head.i == kept.clause.i
+    return kept.confidence < _MARKED if same else _carried(head, kept.clause)
+
+
+def _joined_to(clause: Token) -> Token | None:
+    """The clause whose subject this one shares: "was peaceful and harmed nobody"."""
+    if clause.dep_ != "conj" or any(True for _ in syntax.children(clause, *syntax.SUBJECTS)):
+        return None
+    head = clause.head
+    return head.head if head.dep_ in {"acomp", "attr"} else head
 
 
 def _is_quoted_by(telling: Telling, finding: Finding, kept: Finding) -> bool:

@@ -61,7 +61,8 @@ def _is_told_now(telling: Telling, verb: Token, frame: Frame) -> bool:
     if frame.section == "not":
         subject = telling.subject(verb)
         nobody = subject is not None and any(c.lower_ == "no" for c in subject.children)
-        return not nobody and (frame.kind not in {"intent", "threat"} or bool(syntax.modal(verb)))
+        sure = frame.kind not in {"intent", "threat"} or verb.lemma_ in {"rule", "exclude"}
+        return not nobody and (sure or bool(syntax.modal(verb)))
     return True
 
 
@@ -228,8 +229,30 @@ def owned(telling: Telling, kind: str, table: Collection[str]) -> Iterator[Findi
         if token.lemma_ not in table or not _has_content(token):
             continue
         holder = _owners(telling, token)
-        if holder and not _is_dropped(token) and not is_supposed(_clause_of(token)):
+        if (
+            holder
+            and token.dep_ != "oprd"
+            and not _is_dropped(token)
+            and not is_supposed(_clause_of(token))
+        ):
             yield from finding(telling, kind, token, holder=holder, confidence=0.7)
+
+
+_GIVING_UP = words("drop withdraw abandon retract renounce scrap shelve waive revoke rescind") | {
+    "give up", "back down from", "back away from", "go back on", "renege on",
+}  # fmt: skip
+
+
+def given_up(telling: Telling, table: Collection[str]) -> Iterator[Finding]:
+    """What somebody no longer holds to: "dropped its demand", "withdrew the offer"."""
+    for verb, _ in verbs(telling, _GIVING_UP):
+        noun = syntax.first(verb, "dobj", "nsubjpass")
+        if noun is None or noun.lemma_ not in table or syntax.is_negated(verb):
+            continue
+        holder = telling.holder(verb) or _owners(telling, noun)
+        told = verb.tag_ in {"VBD", "VBN", "VBZ", "VBP"} or syntax.modal(verb) in {"will", "would"}
+        if holder and told and verb.dep_ not in {"amod", "acl", "relcl"}:
+            yield from finding(telling, "", verb, holder=holder)
 
 
 def _owners(telling: Telling, noun: Token) -> tuple[str, ...]:

@@ -83,7 +83,9 @@ def counterpart(telling: Telling, token: Token, holder: tuple[str, ...]) -> tupl
     return (max(weights, key=weights.__getitem__),) if weights else ()
 
 
-_BETWEEN = words("mediate broker host facilitate propose suggest arbitrate verify")
+_BETWEEN = words("mediate broker host facilitate arbitrate verify")
+_PUTTING = words("propose suggest")
+_LEADING = 2  # the most named are no go-betweens, whatever they propose
 
 
 def _together(telling: Telling, holder: tuple[str, ...]) -> dict[str, float]:
@@ -101,11 +103,13 @@ def _together(telling: Telling, holder: tuple[str, ...]) -> dict[str, float]:
 @lru_cache(maxsize=2)
 def go_betweens(telling: Telling) -> frozenset[str]:
     """Who mediates, hosts or proposes: not the one over against a holder."""
+    leading = [party for party, _ in mentions(telling).most_common(_LEADING)]
     return frozenset(
         party
         for token in telling.doc
-        if token.pos_ == "VERB" and token.lemma_ in _BETWEEN
+        if token.pos_ == "VERB" and token.lemma_ in _BETWEEN | _PUTTING
         for party in telling.holder(token)[:1]
+        if token.lemma_ in _BETWEEN or party not in leading
     )
 
 

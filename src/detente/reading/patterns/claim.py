@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from detente.reading import syntax
-from detente.reading.attribution import Telling
+from detente.reading.attribution import PEOPLE, Telling
 from detente.reading.patterns import Example, Finding
 from detente.reading.patterns import _cues as cues
+from detente.reading.patterns import _judging as judging
 from detente.reading.patterns._who import has_a_stake
+from detente.reading.reporting import PLAIN
 from detente.reading.syntax import words
 
 KIND = "claim"
@@ -28,10 +30,14 @@ COUNTER_EXAMPLES = (
 
 _HOLDING = frozenset({"consider", "regard", "view", "deem", "treat", "see"})
 _CLAIMING = frozenset({"claim", "invoke"})
-_SAYING = words(
-    "say tell maintain argue contend insist assert hold believe claim stress emphasise "
-    "emphasize declare reply state note point add complain explain write warn affirm retort "
-    "fear think acknowledge admit concede confirm underline respond"
+_SAYING = PLAIN - words(
+    "ask demand urge propose recommend request hope expect promise pledge vow threaten require "
+    "resolve swear undertake decree let know see find allow deny dispute reject judge guess "
+    "predict forecast foresee calculate estimate read speculate query volunteer"
+)
+_NO_CLAIM = words(
+    "demand request call promise pledge vow threat hope fear plea appeal requirement condition "
+    "commitment undertaking report hint note letter message sign signal reminder rule verdict"
 )
 _OWN = frozenset({"own", "part", "territory", "sovereign", "inalienable", "inseparable", "settled",
                   "integral", "legitimate", "historic", "property", "right", "rights"})  # fmt: skip
@@ -41,24 +47,39 @@ _NOT_CLAIMED = frozenset({"life", "lives", "victory", "responsibility", "credit"
 
 def find(telling: Telling) -> Iterator[Finding]:
     """All claims."""
-    yield from cues.framed(telling, KIND, lambda verb, _: verb.lemma_ not in _CLAIMING)
+    yield from cues.framed(telling, KIND, lambda verb, _: not _is_reason(verb))
     for verb, _ in cues.verbs(telling, _HOLDING | {"look upon", "look on"}):
         if not syntax.is_negated(verb) and _as_own(verb):
             yield from cues.finding(telling, KIND, verb)
-    for verb, _ in cues.verbs(telling, _CLAIMING):
-        given = syntax.first(verb, "dobj")
-        relative = verb.dep_ == "relcl" and verb.tag_ != "VBN"
-        if (given is not None and given.lemma_ not in _NOT_CLAIMED) or relative:
-            yield from cues.finding(telling, KIND, verb)
+    for found in judging.judged(telling):
+        if found.kind == KIND:
+            yield from cues.finding(telling, KIND, found.verb, confidence=0.7)
+    yield from _laid(telling)
     for verb in cues.clauses(telling):
         subject = telling.subject(verb)
         if verb.lemma_ == "be" and subject is not None and subject.lemma_ in _STANDS:
             yield from cues.finding(telling, KIND, verb, holder=telling.whose(subject))
-    for verb in cues.clauses(telling):
-        if not cues.is_aside(telling, verb) and _is_said(telling, verb):
+        elif not cues.is_aside(telling, verb) and _is_said(telling, verb):
             yield from cues.finding(
                 telling, KIND, verb, holder=telling.voice(verb).holder, confidence=0.5
             )
+
+
+def _laid(telling: Telling) -> Iterator[Finding]:
+    """As in "claims the islands", "invokes the treaty"."""
+    for verb, _ in cues.verbs(telling, _CLAIMING):
+        if verb.tag_ == "VBG" and syntax.first(verb, "aux") is None:
+            continue  # "citing", "invoking": why something else is said
+        given = syntax.first(verb, "dobj")
+        relative = verb.dep_ == "relcl" and verb.tag_ != "VBN"
+        if (given is not None and given.lemma_ not in _NOT_CLAIMED) or relative:
+            yield from cues.finding(telling, KIND, verb)
+
+
+def _is_reason(verb: Token) -> bool:
+    """As in "citing", "pointing to": why something else is said; "claim" is looked at apart."""
+    bare = verb.tag_ == "VBG" and syntax.first(verb, "aux") is None
+    return verb.lemma_ in _CLAIMING or (bare and verb.lemma_ in {"cite", "point", "invoke"})
 
 
 def _as_own(verb: Token) -> bool:
@@ -69,7 +90,7 @@ def _as_own(verb: Token) -> bool:
 def _is_about(clause: Token) -> bool:
     """As in "explained why ...": no claim."""
     return any(
-        child.tag_ in {"WRB", "WP", "WDT"} and child.dep_ != "mark" and child.i < clause.i
+        child.tag_ in {"WRB", "WP"} and child.dep_ != "mark" and child.i < clause.i
         for child in clause.children
     )
 
@@ -77,17 +98,18 @@ def _is_about(clause: Token) -> bool:
 def _is_said(telling: Telling, verb: Token) -> bool:
     """A fact in the mouth of a party."""
     voice = telling.voice(verb)
-    if (
-        not any(has_a_stake(telling, party) for party in voice.holder)
-        or voice.cue is None
-        or syntax.modal(verb) in {"will", "would", "must"}
-    ):
+    if voice.cue is None or not any(has_a_stake(telling, party) for party in voice.holder):
+        return False
+    if syntax.modal(verb) in {"will", "would", "must", "shall"} and not _is_foretold(verb):
         return False
     cue = telling.doc[voice.cue]
+    asserted = cue.lemma_ in _SAYING if cue.pos_ == "VERB" else cue.lemma_ not in _NO_CLAIM
     own = verb.dep_ in {"ccomp", "ROOT", "conj", "parataxis"} and not _is_about(verb)
-    return (
-        own
-        and (cue.lemma_ in _SAYING or cue.pos_ != "VERB")
-        and cue.i != verb.i
-        and verb.lemma_ not in _SAYING
-    )
+    return own and asserted and cue.i != verb.i and verb.lemma_ not in _SAYING
+
+
+def _is_foretold(verb: Token) -> bool:
+    """What will come of a thing: "anything lower would close wards"."""
+    own = syntax.first(verb, *syntax.SUBJECTS)
+    thing = own is not None and own.pos_ == "NOUN" and own.lemma_.lower() not in PEOPLE
+    return thing and not syntax.is_negated(verb) and not syntax.is_passive(verb)

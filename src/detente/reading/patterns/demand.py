@@ -10,6 +10,7 @@ from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.patterns import Example, Finding
 from detente.reading.patterns import _cues as cues
+from detente.reading.periods import MONTHS, WEEKDAYS
 
 KIND = "demand"
 
@@ -33,6 +34,7 @@ COUNTER_EXAMPLES = (
     "Norland did not demand an apology from Sudmark.",
 )
 
+_CALENDAR = frozenset({*MONTHS, *WEEKDAYS, "today", "yesterday", "tomorrow"})
 _ALWAYS = frozenset(
     {"demand", "urge", "call on", "call upon", "call for", "insist on", "insist upon", "press for",
      "push for", "appeal to", "appeal for", "ask for", "request", "exhort", "implore", "beseech",
@@ -51,7 +53,9 @@ _THINGS = frozenset({"seek", "order", "request", "press", "challenge", "advise"}
 
 def find(telling: Telling) -> Iterator[Finding]:
     """All demands."""
-    yield from cues.framed(telling, KIND, lambda verb, _: verb.lemma_ not in _WITH_CARE)
+    yield from cues.framed(
+        telling, KIND, lambda verb, _: verb.lemma_ not in _WITH_CARE and not _is_of_time(verb)
+    )
     for verb, key in cues.verbs(telling, _ALWAYS | _WITH_ANOTHER | {"insist"}):
         if not syntax.is_negated(verb) and _asks(telling, verb, key):
             yield from cues.finding(telling, KIND, verb, to=cues.addressee(telling, verb))
@@ -70,10 +74,18 @@ def _asks(telling: Telling, verb: Token, key: str) -> bool:
     if key == "appeal to":
         return not any(noun.lemma_.lower() in _COURTS for noun in cues.objects(verb))
     if key in _ALWAYS:
-        return True
+        return not (key.endswith((" on", " for")) and _is_of_time(verb))
     if key == "insist":
         return any(_is_obligation(child) for child in syntax.children(verb, "ccomp"))
     return _of_another(telling, verb, key)
+
+
+def _is_of_time(verb: Token) -> bool:
+    """As in "called the walkout on 2 February": "on" and "for" a day."""
+    named = [noun for p in syntax.children(verb, "prep") for noun in syntax.children(p, "pobj")]
+    given = syntax.first(verb, "dobj")
+    days = [n for n in named if n.ent_type_ in {"DATE", "TIME"} or n.lower_ in _CALENDAR]
+    return given is not None and bool(days) and len(days) == len(named)
 
 
 def _is_said(verb: Token) -> bool:

@@ -11,6 +11,7 @@ from detente.reading.attribution import Telling
 from detente.reading.frames import Frame
 from detente.reading.patterns import Example, Finding
 from detente.reading.patterns import _cues as cues
+from detente.reading.patterns import _judging as judging
 from detente.reading.patterns._who import has_a_stake
 
 KIND = "denial"
@@ -30,18 +31,31 @@ COUNTER_EXAMPLES = (
 
 _UNSAID = frozenset(
     {"accept", "recognise", "recognize", "answer", "comment", "know", "intend", "want", "plan",
-     "expect", "think", "believe", "allow", "permit", "provide"}
+     "expect", "think", "believe", "allow", "permit", "provide", "like", "care", "see", "mind"}
 )  # fmt: skip
 
 
 def find(telling: Telling) -> Iterator[Finding]:
     """All denials."""
     yield from cues.framed(telling, KIND, _has_denier)
+    for found in judging.judged(telling):
+        if found.kind == KIND:
+            yield from cues.finding(telling, KIND, found.verb)
     for verb in cues.clauses(telling):
         if not cues.is_aside(telling, verb) and _says_not(telling, verb):
+            kind = "claim" if _is_general(telling, verb) else KIND
             yield from cues.finding(
-                telling, KIND, verb, holder=telling.voice(verb).holder, confidence=0.65
+                telling, kind, verb, holder=telling.voice(verb).holder, confidence=0.65
             )
+
+
+def _is_general(telling: Telling, verb: Token) -> bool:
+    """As in "tariff wars have no winners": nothing is disowned, something is held to be so."""
+    told = [verb, *syntax.children(verb, "aux", "auxpass")]
+    present = any(word.tag_ in {"VBZ", "VBP"} for word in told) and verb.tag_ not in {"VBN", "VBG"}
+    own = set(telling.holder(verb)) & set(telling.voice(verb).holder)
+    subject = telling.subject(verb)
+    return present and not own and subject is not None and subject.pos_ != "PRON"
 
 
 def _has_denier(verb: Token, _frame: Frame) -> bool:

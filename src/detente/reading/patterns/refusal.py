@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -10,6 +11,7 @@ from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.patterns import Example, Finding
 from detente.reading.patterns import _cues as cues
+from detente.reading.patterns import _judging as judging
 from detente.reading.syntax import phrases, words
 
 KIND = "refusal"
@@ -67,9 +69,20 @@ _UNABLE = words(
 _MODALS = frozenset({"will", "would", "shall", "can", "could"})
 
 
+_GIVEN_UP = words(
+    "offer promise pledge support consent commitment backing approval undertaking proposal "
+    "concession"
+)
+
+
 def find(telling: Telling) -> Iterator[Finding]:
     """All refusals."""
     yield from cues.framed(telling, KIND, lambda verb, _: not _denies(verb))
+    for found in cues.given_up(telling, _GIVEN_UP):
+        yield replace(found, kind=KIND)
+    for found in judging.judged(telling):
+        if found.kind == KIND:
+            yield from cues.finding(telling, KIND, found.verb)
     for verb in cues.clauses(telling):
         if not cues.is_aside(telling, verb):
             yield from _clause(telling, verb)
@@ -148,8 +161,11 @@ def _wills(telling: Telling, verb: Token, modal: str) -> bool:
         return False
     doer, voice = set(telling.holder(verb)), set(telling.voice(verb).holder)
     subject = telling.subject(verb)
+    if not doer and verb.dep_ == "conj" and syntax.first(verb, *syntax.SUBJECTS) is None:
+        doer = voice  # "agreed that one was needed but would not have it led by X"
     own = bool(doer & voice) or (bool(doer) and not voice)
     nobody = subject is not None and any(t.lower_ in {"no", "nobody"} for t in subject.subtree)
+    nobody = nobody and verb.dep_ != "relcl"
     return own or nobody or (modal in {"will", "shall"} and bool(doer))
 
 

@@ -24,6 +24,8 @@ COUNTER_EXAMPLES = (
     "Norland warned fishermen of fog, as did Sudmark.",
 )
 
+_VOWING = words("vow pledge promise swear prepare plan")
+_REVENGE = words("retaliate avenge punish strike reprisal retaliation revenge reciprocate hit")
 _HARM = words(
     "retaliate punish sanction consequence consequences measure measures close expel strike "
     "countermeasures response reprisal reprisals force sue boycott suspend cut attack war casus "
@@ -34,6 +36,10 @@ _HARM = words(
 def find(telling: Telling) -> Iterator[Finding]:
     """All threats that have no condition."""
     yield from cues.framed(telling, KIND, lambda verb, _: verb.lemma_ != "threaten")
+    for verb, _ in cues.verbs(telling, _VOWING):
+        to = syntax.first(verb, "xcomp", "dobj")
+        if to is not None and to.lemma_ in _REVENGE and not syntax.is_negated(verb):
+            yield from cues.finding(telling, KIND, verb)
     for verb, key in cues.verbs(telling, {"threaten", "warn"}):
         if syntax.is_negated(verb):
             continue

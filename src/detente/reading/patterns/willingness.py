@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -10,6 +11,8 @@ from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.patterns import Example, Finding
 from detente.reading.patterns import _cues as cues
+from detente.reading.patterns import _judging as judging
+from detente.reading.syntax import words
 
 KIND = "willingness"
 
@@ -35,9 +38,20 @@ _ACCEPTING = frozenset({"accept", "welcome", "agree to", "agree", "consent to", 
 _WITH_CARE = frozenset({"accept", "agree"})
 
 
+_GIVEN_UP = words(
+    "demand objection opposition refusal resistance threat claim insistence veto boycott "
+    "reservation condition precondition ultimatum lawsuit"
+)
+
+
 def find(telling: Telling) -> Iterator[Finding]:
     """All signs of readiness."""
     yield from cues.framed(telling, KIND, lambda verb, _: verb.lemma_ not in _WITH_CARE)
+    for found in cues.given_up(telling, _GIVEN_UP):
+        yield replace(found, kind=KIND)
+    for found in judging.judged(telling):
+        if found.kind == KIND:
+            yield from cues.finding(telling, KIND, found.verb)
     for verb in cues.clauses(telling):
         if not cues.is_aside(telling, verb) and _is_ready(verb):
             yield from cues.finding(telling, KIND, verb)

@@ -1,0 +1,172 @@
+"""What somebody calls, considers or describes a thing as: whose view, of what, in which words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from detente.reading import syntax
+from detente.reading.attribution import Telling
+from detente.reading.patterns import _cues as cues
+from detente.reading.syntax import words
+
+_PLAIN = words(
+    "consider regard call deem brand label term dub describe view see perceive characterise "
+    "characterize portray treat interpret read denounce dismiss deride decry hail praise slam "
+    "condemn class classify rate pronounce proclaim declare judge find think depict paint cast "
+    "defend justify count denigrate style liken ridicule mock write scorn hold"
+)
+_WITH_AS = words(
+    "see view treat read interpret perceive describe portray characterise characterize depict "
+    "paint cast defend justify count hail praise dismiss denounce deride decry slam condemn class "
+    "classify liken ridicule mock rate regard style write scorn"
+)
+_ON = frozenset({"look on", "look upon", "refer to", "think of", "speak of", "write off"})
+
+PROPOSALS = words(
+    "offer proposal plan deal draft suggestion idea demand call request invitation term terms "
+    "compromise package paper initiative scheme ultimatum concession formula condition amendment "
+    "text bid blueprint roadmap settlement sum figure gesture overture"
+)
+CHARGES = words(
+    "charge allegation accusation claim report suggestion assertion criticism version account "
+    "talk rumour rumor figure speculation insinuation story complaint remark map finding"
+)
+_BELITTLING = words(
+    "derisory inadequate insufficient laughable unrealistic unworkable meaningless worthless "
+    "premature unhelpful unreasonable unaffordable pointless useless joke insult fantasy eyewash "
+    "window-dressing non-starter insulting paltry pitiful unserious cosmetic vague empty bluff "
+    "unfair unacceptable crumbs peanuts ridiculous absurd excessive exorbitant impossible naive "
+    "surrender capitulation blackmail ultimatum dead wishful irrelevant slap stunt"
+)
+_BASELESS = words(
+    "baseless unfounded groundless fabricated false untrue absurd lie nonsense ludicrous "
+    "preposterous fiction ridiculous fantasy fairy tale fairytale invention fabrication myth "
+    "obscene slander libel smear propaganda invented laughable rubbish baloney hogwash forgery "
+    "fake malicious outrageous grotesque speculation exaggerated wrong incorrect inaccurate "
+    "misleading insulting defamatory"
+)
+_ACTS = words("unwelcome persona emergency war holiday independence open winner closed-door")
+_NEAR = 9  # words from "called" to what stands in quotation marks
+_PRAISING = words(
+    "useful constructive basis reasonable encouraging positive welcome serious helpful promising "
+    "step breakthrough fair acceptable sensible interesting balanced workable milestone progress"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A verb of judging, what is judged, and the words it is judged in."""
+
+    verb: Token
+    thing: Token | None
+    words: frozenset[str]
+
+    @property
+    def belittles(self) -> bool:
+        """As "derisory", "a slap in the face"."""
+        return bool(self.words & (_BELITTLING | _BASELESS))
+
+    @property
+    def kind(self) -> str:
+        """The kind of statement that it is, by what is judged."""
+        thing = self.thing.lemma_.lower() if self.thing is not None else ""
+        if thing in CHARGES and self.words & _BASELESS:
+            return "denial"
+        if thing in PROPOSALS and self.belittles:
+            return "refusal"
+        return "willingness" if thing in PROPOSALS and self.words & _PRAISING else "claim"
+
+
+def judged(telling: Telling) -> Iterator[Judged]:
+    """All judgements of the text that somebody is said to make."""
+    for verb, key in cues.verbs(telling, _PLAIN | _ON):
+        if syntax.is_negated(verb) or _is_passing(verb):
+            continue
+        found = _complement(verb, key) or _quoted(telling, verb, key)
+        if found is not None and not found[1] & _ACTS:
+            yield Judged(verb, *found)
+
+
+def _is_passing(verb: Token) -> bool:
+    """As in "X, which the world regards as ...", "known as": the narrator's aside."""
+    if verb.dep_ == "amod" or (verb.dep_ == "acl" and syntax.agent(verb) is None):
+        return True
+    own = syntax.first(verb, "nsubj")
+    relative = verb.dep_ == "relcl" and own is not None and own.tag_ not in {"WDT", "WP"}
+    return relative and verb.head.lemma_.lower() not in CHARGES | PROPOSALS
+
+
+def _complement(verb: Token, key: str) -> tuple[Token | None, frozenset[str]] | None:
+    """The thing and what it is held to be."""
+    found = _parsed(verb, key)
+    return found and (found[0], _words(found[1]))
+
+
+def _quoted(telling: Telling, verb: Token, key: str) -> tuple[Token | None, frozenset[str]] | None:
+    """As in "called that “a fairy tale”", where the marks led the parse astray."""
+    after = verb.doc[verb.i + 1 : min(verb.i + _NEAR, verb.sent.end)]
+    for token in after:
+        if token.text in {",", ";", ":", "("} or token.lower_ in {"to", "that's", "whether"}:
+            return None
+        if telling.quotation(token) is not None:
+            words = frozenset(t.lower_ for t in after if telling.quotation(t) is not None)
+            between = [t for t in after if t.i < token.i and not t.is_punct]
+            if not between or (key in _WITH_AS and between[-1].lower_ != "as"):
+                return None
+            return next((t for t in between if t.dep_ in {"dobj", "nsubj"}), between[0]), words
+    return None
+
+
+def _parsed(verb: Token, key: str) -> tuple[Token | None, Token] | None:
+    thing = _thing(verb)
+    after = [child for child in verb.children if child.i > verb.i]
+    named = next((c for c in after if c.dep_ == "oprd"), None)
+    if named is not None and key not in _WITH_AS:
+        return thing, named
+    for child in after:
+        if child.lower_ == "as" and child.dep_ in {"prep", "mark"}:
+            inner = next((c for c in child.children if c.dep_ in {"pobj", "amod", "pcomp"}), None)
+            inner = inner if inner is not None or child.i + 1 == len(verb.doc) else child.nbor()
+            if inner is not None and (thing is not None or key in _ON or verb.dep_ == "relcl"):
+                return thing, inner
+    if key in _WITH_AS:
+        return _strayed(verb) if thing is not None else None
+    return _small_clause(verb)
+
+
+def _strayed(verb: Token) -> tuple[Token | None, Token] | None:
+    """As in "regards anything more as unaffordable", where "as" hangs on the adjective."""
+    for token in verb.doc[verb.i + 2 : verb.right_edge.i]:
+        if token.lower_ == "as" and token.head.i > token.i and token.head.pos_ in {"ADJ", "NOUN"}:
+            return _thing(verb), token.head
+    return None
+
+
+def _thing(verb: Token) -> Token | None:
+    if syntax.is_passive(verb) and verb.dep_ != "acl":
+        return syntax.first(verb, "nsubjpass")
+    own = syntax.first(verb, "dobj")
+    if own is not None and own.tag_ not in {"WDT", "WP"}:
+        return own
+    return verb.head if verb.dep_ in {"relcl", "acl"} else own
+
+
+def _small_clause(verb: Token) -> tuple[Token | None, Token] | None:
+    """As in "considers the matter closed": a clause without a verb of its own."""
+    for child in syntax.children(verb, "ccomp"):
+        own = syntax.first(child, "nsubj", "nsubjpass")
+        finite = syntax.is_finite(child) or syntax.modal(child)
+        reflexive = verb.lemma_ == "find" and own is not None and own.lower_.endswith("self")
+        if reflexive:
+            continue  # "finds itself squeezed"
+        if own is not None and own.i > verb.i and not finite and child.tag_ not in {"VB", "VBG"}:
+            return own, child
+    return None
+
+
+def _words(head: Token) -> frozenset[str]:
+    inside = list(head.subtree)
+    return frozenset(t.lower_ for t in inside) | frozenset(t.lemma_.lower() for t in inside)
