@@ -15,6 +15,22 @@ def test_example_is_found(earlier, later, sort):
     assert [change.sort for change in changes.find(said, {"d1": text})] == [sort]
 
 
+@pytest.mark.parametrize(("later", "earlier", "sort"), changes.REVERSED)
+def test_what_was_held_before_may_be_told_after(later, earlier, sort):
+    text = f"{LEAD}{later} {earlier}"
+    said = statements.find(scene.build(Document("d1", text=text)))
+    (change,) = changes.find(said, {"d1": text})
+    assert change.sort == sort
+    quotes = {piece.id: piece.quote for piece in said}
+    assert (quotes[change.later], quotes[change.earlier]) == (later, earlier)
+
+
+@pytest.mark.parametrize("text", changes.COUNTER_EXAMPLES)
+def test_counter_example_is_not(text):
+    said = statements.find(scene.build(Document("d1", text=LEAD + text)))
+    assert changes.find(said, {"d1": LEAD + text}) == []
+
+
 def test_two_holders_make_no_change():
     text = "Norland had refused to pay. Now Sudmark offers to pay."
     said = [

@@ -1,13 +1,16 @@
 """Positions that changed: what a party held then, and what it holds now.
 
-A position told as past ("had ruled out", "as late as June", "used to say") is paired with the next
-position of the same holder that is told as present and is harder, softer, or the reverse.
+A position told as past ("had ruled out", "as late as June", "for months refused") is paired with
+one of the same holder near it: one that is told as new ("now", "dropped", "changed its tune"), or
+the opposite one beside it. Either may stand first. What was held years ago is history.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
 from detente.dispute.evidence import Change, Evidence
 
@@ -15,26 +18,85 @@ EXAMPLES = (  # (earlier, later, sort)
     ("Until last spring Norland had ruled out any talks.", "Now it says it is open to them.",
      "softened"),
     ("Norland had offered to pay in May.", "On Monday Norland refused to pay at all.", "hardened"),
+    ("In May Norland promised Sudmark to pay.", "Norland has since withdrawn the promise.",
+     "hardened"),
+    ("For months Norland had refused to meet Sudmark's envoy.", "It is ready to see him.",
+     "softened"),
+    ("As late as June Norland insisted on an apology.", "It no longer demands one of Sudmark.",
+     "softened"),
 )  # fmt: skip
+REVERSED = (  # (later, earlier, sort)
+    ("Norland rejects any role for the court.",
+     "In March it had itself asked the court to rule against Sudmark.", "reversed"),
+)  # fmt: skip
+COUNTER_EXAMPLES = (
+    "In 1998 Norland had demanded the isle. Norland rejects any role for the court.",
+    "Norland said it had refused to pay Sudmark. It wants a new count.",
+    "Norland refused to pay Sudmark. Norland wants a new count.",
+)
 
-_THEN = re.compile(
-    r"\b(had|used to|until (last|recently|now)|as (late|recently) as|earlier|previously|formerly|"
-    r"once|originally|at first|last (week|month|year|spring|summer|autumn|winter)|"
-    r"in (an? )?(interview|january|february|march|april|may|june|july|august|september|october|"
-    r"november|december))\b",
+_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_MONTH = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+)
+_SEASON = r"(?:week|month|year|spring|summer|autumn|winter)"
+_ONCE = re.compile(  # surely of another time
+    r"\b(?<!said it )(?<!said they )(?<!said he )(?<!said she )had\b(?! to\b)"
+    rf"|\bused to\b|\buntil (?:last|recently|now|then|this|{_MONTH})\b"
+    r"|\bas (?:late|recently) as\b|\bonly (?:last|days|weeks|a (?:week|month)|yesterday)\b"
+    r"|\b(?:previously|formerly|originally|initially)\b|\bat first\b|\bin the past\b"
+    r"|\bonce,|\bonce (?:\w+ed|said|held|sought|told|spoke|called|made)\b|\b(?:who|had|too,) once\b"
+    r"|\bearlier(?: (?:this|in the|that)\b|,|$| \w+ed\b)|\bhitherto\b"
+    r"|\bat the (?:time|outset|start)\b"
+    r"|\b(?:after|following|for) (?:\w+ )?(?:days|weeks|months|years) (?:of|it|he|she|they|had)\b"
+    r"|\bfor (?:\w+ )?(?:days|weeks|months|years)\b|\bhaving (?:long|previously|earlier|once)\b",
     re.IGNORECASE,
 )
-_NOW = re.compile(
-    r"\b(now|today|no longer|since then|yesterday|this (week|month|year)|withdrawn|withdrew|"
-    r"dropped|abandoned|exactly that|on (mon|tues|wednes|thurs|fri|satur|sun)day)\b",
+_CONTRAST = re.compile(
+    r"\bin (?:\w+ )?contrast (?:to|with)\b|\bdeparture from\b"
+    r"|\bhad (?:it|him|her|them)sel(?:f|ves)\b",
     re.IGNORECASE,
 )
-_STILL_THEN = re.compile(r"\b(had|used to|as (late|recently) as)\b", re.IGNORECASE)
+_DATED = re.compile(  # of a day gone by, and perhaps of today as well
+    rf"\b(?:last {_SEASON}|(?:in|since|early|late) (?:early |late |mid-)?{_MONTH}"
+    rf"|in (?:an? )?interview|(?:earlier )?this {_SEASON}"
+    r"|in (?:19|20)\d\d|promised|pledged|vowed|agreed|\w+ (?:days|weeks|months) ago)\b",
+    re.IGNORECASE,
+)
+_TURNED = re.compile(  # a change in so many words
+    r"\b(?:now|today|no longer|any ?more|since then|has since|have since|yesterday|withdrawn"
+    r"|withdrew|dropped|abandon(?:ed|s)|revok(?:ed|es)|rescind(?:ed|s)|revers(?:ed|es|al)|retract(?:ed|s)"
+    r"|soften(?:ed|s|ing)|harden(?:ed|s|ing)|toughen(?:ed|s|ing)|backtrack(?:ed|s|ing)?"
+    r"|relent(?:ed|s)"
+    r"|back(?:ed|s|ing) (?:down|away|off)|climb(?:ed|s|ing)? down|climbdown|about-face|about-turn"
+    r"|u-turn|volte-face|turnabout|exactly that|for the first time|has taken to|gave (?:way|in)"
+    r"|chang(?:ed|es|ing) (?:\w+ )?(?:mind|tune|stance|position|tone|course|line|tack)"
+    r"|shift(?:ed|s|ing)? (?:\w+ )?(?:stance|position|tone|course|line|ground)"
+    r"|(?:walk|row|roll|dial)(?:ed|s|ing)? (?:that |it |this )?back|c[ao]me (?:round|around)"
+    r"|watered down|marked (?:shift|change)|instead"
+    r"|went back on|goes back on|reneg(?:ed|es|ing)|scaled back"
+    r"|lower(?:ed|s) \w+ (?:demand|sights))\b",
+    re.IGNORECASE,
+)
+_FRESH = re.compile(
+    rf"\b(?:on {_WEEKDAY}|this (?:week|month|morning|year)|last (?:week|night)|since)\b",
+    re.IGNORECASE,
+)
+_REPORTED = re.compile(
+    r"\b(?:said|says|told|insisted|claimed|added|denied|argued|maintained|alleged|complained"
+    r"|acknowledged|admitted|confirmed|noted|recalled)\b[^.;]*\bhad\b",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _NEAR = 450  # characters between the two
+_BESIDE = 260  # between two that only their opposition joins
+_SURE, _PERHAPS = 2, 1
+_RECENT = 2  # years back from the last year that the text names
 _HARDNESS = {
     "willingness": 0, "offer": 0, "precondition": 1, "intent": 1, "claim": 1, "denial": 1,
     "accusation": 1, "demand": 2, "refusal": 2, "threat": 2,
 }  # fmt: skip
+_OPPOSED = 2  # steps of hardness between opposite positions
 
 
 def find(statements: Sequence[Evidence], texts: Mapping[str, str]) -> list[Change]:
@@ -55,35 +117,104 @@ def find(statements: Sequence[Evidence], texts: Mapping[str, str]) -> list[Chang
     >>> find(said, {"d1": text})
     [Change(holder='norland', earlier='q1', later='q2', sort='hardened')]
     """
+    told = [
+        _told(piece, statements[at - 1] if at else None, texts)
+        for at, piece in enumerate(statements)
+    ]
     found: list[Change] = []
-    for at, earlier in enumerate(statements):
-        if not _THEN.search(_sentence(earlier, texts)):
-            continue
-        later = next(_followers(earlier, statements[at + 1 :], texts), None)
-        if later is not None:
-            holder = next(party for party in earlier.holder if party in later.holder)
-            found.append(Change(holder, earlier.id, later.id, _sort(earlier, later)))
+    for at, one in enumerate(told):
+        later = next(_new(one, told, at), None) if one.past else None
+        if later is not None and not any(later.piece.id == other.later for other in found):
+            earlier = one.piece
+            holder = next(party for party in earlier.holder if party in later.piece.holder)
+            sort = _sort(earlier, later.piece)
+            found.append(Change(holder, earlier.id, later.piece.id, sort))
     return found
 
 
-def _followers(
-    earlier: Evidence, rest: Sequence[Evidence], texts: Mapping[str, str]
-) -> Iterator[Evidence]:
-    for later in rest:
-        near = later.document == earlier.document and later.start - earlier.end < _NEAR
-        if not near or not set(earlier.holder) & set(later.holder):
-            continue
-        sentence = _sentence(later, texts)
-        if _NOW.search(sentence) and not _STILL_THEN.search(sentence):
-            yield later
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A position, and how surely it is told as one of another time, or as new."""
+
+    piece: Evidence
+    past: int
+    new: int
+    is_history: bool
+    is_contrast: bool
 
 
-def _sentence(piece: Evidence, texts: Mapping[str, str]) -> str:
-    """The quote with the words of its sentence that stand before it."""
+def _told(piece: Evidence, before: Evidence | None, texts: Mapping[str, str]) -> _Told:
     text = texts[piece.document]
-    before = text[max(0, piece.start - _NEAR) : piece.start]
-    opening = max(before.rfind(mark) for mark in (". ", ".\n", "\n", "? ", "! ", "” ", "; "))
-    return before[opening + 1 :] + piece.quote
+    sentence = _sentence(piece, before, text)
+    past = 0
+    contrast = bool(_CONTRAST.search(sentence))
+    if contrast or (_ONCE.search(sentence) and not _REPORTED.search(sentence)):
+        past = _SURE
+    elif _DATED.search(sentence):
+        past = _PERHAPS
+    new = _SURE if _TURNED.search(sentence) else _PERHAPS if _FRESH.search(sentence) else 0
+    years = [int(year) for year in _YEAR.findall(sentence)]
+    history = bool(years) and max(years) + _RECENT < _last_year(text)
+    return _Told(piece, 0 if history else past, 0 if past == _SURE else new, bool(years), contrast)
+
+
+@lru_cache(maxsize=4)
+def _last_year(text: str) -> int:
+    return max((int(year) for year in _YEAR.findall(text)), default=0)
+
+
+def _new(earlier: _Told, told: Sequence[_Told], at: int) -> Iterator[_Told]:
+    """The positions that may have taken its place, the likeliest first."""
+    after = list(_near(earlier, told[at + 1 :]))
+    before = list(_near(earlier, reversed(told[:at])))
+    yield from (one for one in after if earlier.past + one.new > _SURE)
+    if earlier.past < _SURE:
+        return
+    before = [] if earlier.is_history else sorted(before[:2], key=_is_mere_assertion)
+    for one in [*after[:2], *before]:
+        ahead = one.piece.start > earlier.piece.start
+        fresh = one.new if ahead else earlier.is_contrast
+        fresh = fresh or _are_opposed(earlier.piece, one.piece)
+        if _apart(earlier, one) < _BESIDE and fresh and one.past < _SURE:
+            yield one
+
+
+def _near(earlier: _Told, others: Iterable[_Told]) -> Iterator[_Told]:
+    """Statements of the same holder in the text around it."""
+    for other in others:
+        if other.piece.document != earlier.piece.document or _apart(earlier, other) > _NEAR:
+            return
+        joint = len(other.piece.holder) > 1 and other.piece.holder != earlier.piece.holder
+        if not joint and set(earlier.piece.holder) & set(other.piece.holder):
+            yield other
+
+
+def _apart(one: _Told, other: _Told) -> int:
+    return max(other.piece.start - one.piece.end, one.piece.start - other.piece.end)
+
+
+def _is_mere_assertion(one: _Told) -> bool:
+    return one.piece.kind in {"claim", "accusation", "denial"}
+
+
+def _are_opposed(one: Evidence, other: Evidence) -> bool:
+    return abs(_HARDNESS[one.kind] - _HARDNESS[other.kind]) >= _OPPOSED
+
+
+def _sentence(piece: Evidence, before: Evidence | None, text: str) -> str:
+    """The quote with the words of its sentence that stand before it and are no other's.
+
+    What it depends on is left out: "provided Sudmark withdrew the letters" is no withdrawal.
+    """
+    floor = max(0, piece.start - _NEAR)
+    if before is not None and before.document == piece.document and before.end <= piece.start:
+        floor = max(floor, before.end)
+    words = text[floor : piece.start]
+    opening = max(words.rfind(mark) for mark in (". ", ".\n", "\n", "? ", "! ", "” ", "; "))
+    quote = piece.quote
+    if piece.condition is not None:
+        quote = quote.replace(piece.condition.quote, "")
+    return words[opening + 1 :] + quote
 
 
 def _sort(earlier: Evidence, later: Evidence) -> str:
@@ -92,4 +223,4 @@ def _sort(earlier: Evidence, later: Evidence) -> str:
         return "contradicts"
     if step:
         return "hardened" if step > 0 else "softened"
-    return "softened" if earlier.kind == "demand" else "reversed"
+    return "softened" if earlier.kind == later.kind == "demand" else "reversed"

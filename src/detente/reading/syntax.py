@@ -10,6 +10,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from detente.reading.periods import MONTHS, WEEKDAYS
+
 
 def words(listed: str) -> frozenset[str]:
     """A table of words, written with spaces between them.
@@ -37,6 +39,7 @@ NEGATIVES = frozenset(
      "nowhere", "scarcely"}
 )  # fmt: skip
 _NEGATIVE_SUBJECTS = NEGATIVES - {"not", "never", "n't", "nt"}
+REFLEXIVE = words("itself himself herself themselves")  # "it had itself asked"
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _OBJECT_CONTROL = words(
     "urge ask tell order force allow want press invite require compel warn advise encourage "
@@ -71,11 +74,33 @@ def subject(verb: Token, depth: int = 8) -> Token | None:
     infinitive, the first verb's subject for that of a conjoined one.
     """
     own = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+    if own is not None and own.lower_ in REFLEXIVE:
+        helpers = children(verb, "aux", "auxpass")
+        own = next((c for h in helpers for c in h.children if c.dep_ in SUBJECTS), None)
     if own is not None:
         return _antecedent(own, verb)
-    if depth == 0 or verb.head == verb or any(True for _ in children(verb, "expl")):
+    if any(True for _ in children(verb, "expl")):
         return None
+    dated = _after_date(verb)
+    if dated is not None or depth == 0 or verb.head == verb:
+        return dated
     return _understood(verb, depth - 1)
+
+
+_DATES = frozenset({*MONTHS, *WEEKDAYS, "spring", "summer", "autumn", "winter"})
+
+
+def _after_date(verb: Token) -> Token | None:
+    """As in "In May Norland had left": the parser takes the subject for a part of the date."""
+    left = min((c.i for c in children(verb, "aux", "auxpass") if c.i < verb.i), default=verb.i)
+    if left <= verb.sent.start or not is_finite(verb):
+        return None
+    noun = verb.doc[left - 1]
+    if noun.dep_ != "pobj" or noun.pos_ not in {"PROPN", "NOUN"} or noun.head.head != verb:
+        return None
+    before = [child for child in noun.children if child.i < noun.i]
+    dated = before and (before[0].lower_ in _DATES or before[0].is_digit)
+    return noun if dated and before[0].i == noun.head.i + 1 else None
 
 
 def _antecedent(own: Token, verb: Token) -> Token:

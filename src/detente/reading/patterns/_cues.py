@@ -13,7 +13,7 @@ from detente.reading.frames import Frame
 from detente.reading.patterns import Finding
 from detente.reading.patterns._who import about, counterpart, parties_in
 from detente.reading.reporting import LIGHT
-from detente.reading.syntax import words
+from detente.reading.syntax import REFLEXIVE, words
 
 DROPPING = words("drop withdraw abandon retract renounce lift ease soften end scrap shelve waive")
 
@@ -137,7 +137,7 @@ def is_supposed(verb: Token) -> bool:
 def _is_inverted(verb: Token) -> bool:
     """As in "were it granted", "should they attack"."""
     helpers = [c.i for c in verb.children if c.lower_ in {"were", "should", "had"}]
-    own = [c.i for c in syntax.children(verb, *syntax.SUBJECTS)]
+    own = [c.i for c in syntax.children(verb, *syntax.SUBJECTS) if c.lower_ not in REFLEXIVE]
     return bool(helpers and own) and helpers[0] < own[0]
 
 
@@ -253,6 +253,18 @@ def given_up(telling: Telling, table: Collection[str]) -> Iterator[Finding]:
         told = verb.tag_ in {"VBD", "VBN", "VBZ", "VBP"} or syntax.modal(verb) in {"will", "would"}
         if holder and told and verb.dep_ not in {"amod", "acl", "relcl"}:
             yield from finding(telling, "", verb, holder=holder)
+
+
+def no_longer(telling: Telling, table: Collection[str]) -> Iterator[Finding]:
+    """What somebody has stopped holding to: "no longer insists on", "has stopped demanding"."""
+    for verb, _ in verbs(telling, table):
+        ended = any(child.lower_ in {"longer", "anymore"} for child in verb.children)
+        stopped = verb.dep_ == "xcomp" and verb.tag_ == "VBG" and verb.head.lemma_ in _STOPPING
+        if (ended and syntax.is_negated(verb)) or stopped:
+            yield from finding(telling, "", verb.head if stopped else verb)
+
+
+_STOPPING = words("stop cease quit")
 
 
 def _owners(telling: Telling, noun: Token) -> tuple[str, ...]:

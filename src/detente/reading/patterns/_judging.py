@@ -158,7 +158,10 @@ def _small_clause(verb: Token) -> tuple[Token | None, Token] | None:
     """As in "considers the matter closed": a clause without a verb of its own."""
     for child in syntax.children(verb, "ccomp"):
         own = syntax.first(child, "nsubj", "nsubjpass")
-        finite = syntax.is_finite(child) or syntax.modal(child)
+        if own is None and child.pos_ == "NOUN" and verb.lemma_ in {"call", "brand", "term", "dub"}:
+            return child, child  # "called Norland's offer derisory"
+        told = child.tag_ == "VBD" and verb.lemma_ in {"consider", "deem"}  # "the matter closed"
+        finite = (syntax.is_finite(child) and not told) or syntax.modal(child)
         reflexive = verb.lemma_ == "find" and own is not None and own.lower_.endswith("self")
         if reflexive:
             continue  # "finds itself squeezed"

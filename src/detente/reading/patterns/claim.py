@@ -22,10 +22,17 @@ EXAMPLES = (
     Example("Norland claims the islands that Sudmark holds.", "norland"),
     Example("Sudmark insists that the bay is part of its waters, and Norland is angry.", "sudmark"),
     Example("The law is on its side, Norland says.", "norland"),
+    Example("Sudmark was angry. Norland considers the matter closed.", "norland"),
+    Example("Sudmark, which regards the bay as a security matter, met Norland.", "sudmark"),
+    Example("Anything lower would close wards in Norland, Sudmark argued.", "sudmark"),
+    Example("Trade wars have no winners, Norland told Sudmark.", "norland"),
 )
 COUNTER_EXAMPLES = (
     "The storm claimed two lives in Norland, near Sudmark.",
     "Norland has considered a visit to Sudmark.",
+    "Norland, which the world regards as the sole authority, met Sudmark.",
+    "Norland finds itself squeezed by Sudmark.",
+    "Sudmark, citing the storm, left Norland's port.",
 )
 
 _HOLDING = frozenset({"consider", "regard", "view", "deem", "treat", "see"})
@@ -111,5 +118,6 @@ def _is_said(telling: Telling, verb: Token) -> bool:
 def _is_foretold(verb: Token) -> bool:
     """What will come of a thing: "anything lower would close wards"."""
     own = syntax.first(verb, *syntax.SUBJECTS)
-    thing = own is not None and own.pos_ == "NOUN" and own.lemma_.lower() not in PEOPLE
+    named = own is not None and (own.pos_ == "NOUN" or own.lower_ in {"anything", "everything"})
+    thing = named and own is not None and own.lemma_.lower() not in PEOPLE
     return thing and not syntax.is_negated(verb) and not syntax.is_passive(verb)

@@ -29,6 +29,7 @@ EXAMPLES = (
     Example("Sudmark's insistence on an apology has angered Norland.", "sudmark"),
 )
 COUNTER_EXAMPLES = (
+    "Norland called the strike on 2 February, after Sudmark left.",
     "Asked if Norland would pay, Sudmark's minister smiled.",
     "Demand for timber rose in Norland.",
     "Norland did not demand an apology from Sudmark.",

@@ -22,6 +22,8 @@ EXAMPLES = (
     Example("Norland said it had never fired at Sudmark's trawlers.", "norland"),
     Example("Norland disputes that the dam of Sudmark is safe.", "norland"),
     Example("Sudmark brushed aside the accusation from Norland.", "sudmark"),
+    Example("Sudmark called Norland's report a fabrication.", "sudmark"),
+    Example("Norland took issue with the charge from Sudmark.", "norland"),
     Example("Norland dismissed as baseless the report from Sudmark.", "norland"),
 )
 COUNTER_EXAMPLES = (
@@ -38,9 +40,9 @@ _UNSAID = frozenset(
 def find(telling: Telling) -> Iterator[Finding]:
     """All denials."""
     yield from cues.framed(telling, KIND, _has_denier)
-    for found in judging.judged(telling):
-        if found.kind == KIND:
-            yield from cues.finding(telling, KIND, found.verb)
+    for view in judging.judged(telling):
+        if view.kind == KIND:
+            yield from cues.finding(telling, KIND, view.verb)
     for verb in cues.clauses(telling):
         if not cues.is_aside(telling, verb) and _says_not(telling, verb):
             kind = "claim" if _is_general(telling, verb) else KIND

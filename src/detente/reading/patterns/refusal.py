@@ -31,6 +31,10 @@ EXAMPLES = (
     Example("Sudmark will not budge on the border with Norland.", "sudmark"),
     Example("Under no circumstances will Sudmark cede the bay, it told Norland.", "sudmark"),
     Example("Norland considers the port non-negotiable, Sudmark complains.", "norland"),
+    Example("Sudmark called Norland's offer derisory.", "sudmark"),
+    Example("Norland has withdrawn its offer to Sudmark.", "norland"),
+    Example("Sudmark no longer supports Norland's plan.", "sudmark"),
+    Example("Norland is dead set against Sudmark's plan.", "norland"),
     Example("Sudmark is adamant that it will never leave the bay to Norland.", "sudmark"),
 )  # fmt: skip
 COUNTER_EXAMPLES = (
@@ -39,6 +43,8 @@ COUNTER_EXAMPLES = (
     "Sudmark did not rule out naming a mediator with Norland.",
     "It will not rain in Norland, Sudmark's forecasters said.",
     "Norland and Sudmark have never signed a treaty.",
+    "Norland stopped short of rejecting Sudmark's plan.",
+    "Norland cited what it termed Sudmark's refusal to pay.",
 )
 
 _CHARGES = words(
@@ -69,6 +75,7 @@ _UNABLE = words(
 _MODALS = frozenset({"will", "would", "shall", "can", "could"})
 
 
+_FOR = words("support accept recognise recognize back offer endorse agree honour honor trust")
 _GIVEN_UP = words(
     "offer promise pledge support consent commitment backing approval undertaking proposal "
     "concession"
@@ -80,9 +87,11 @@ def find(telling: Telling) -> Iterator[Finding]:
     yield from cues.framed(telling, KIND, lambda verb, _: not _denies(verb))
     for found in cues.given_up(telling, _GIVEN_UP):
         yield replace(found, kind=KIND)
-    for found in judging.judged(telling):
-        if found.kind == KIND:
-            yield from cues.finding(telling, KIND, found.verb)
+    for found in cues.no_longer(telling, _FOR):
+        yield replace(found, kind=KIND)
+    for view in judging.judged(telling):
+        if view.kind == KIND:
+            yield from cues.finding(telling, KIND, view.verb)
     for verb in cues.clauses(telling):
         if not cues.is_aside(telling, verb):
             yield from _clause(telling, verb)

@@ -17,6 +17,8 @@ EXAMPLES = (
     Example("Sudmark warned that it would retaliate against Norland.", "sudmark"),
     Example("Norland warned Sudmark of consequences.", "norland"),
     Example("Sudmark has reserved the right to close the strait to Norland.", "sudmark"),
+    Example("Norland vowed to retaliate against Sudmark.", "norland"),
+    Example("Sudmark has not ruled out a military response to Norland.", "sudmark"),
     Example("Norland is weighing retaliation against Sudmark.", "norland"),
 )
 COUNTER_EXAMPLES = (

@@ -24,6 +24,9 @@ EXAMPLES = (
     Example("Sudmark agreed in principle to the inspection that Norland wants.", "sudmark"),
     Example("Norland has left the door open to talks with Sudmark.", "norland"),
     Example("Sudmark stands ready to meet Norland.", "sudmark"),
+    Example("Norland called Sudmark's plan a useful basis.", "norland"),
+    Example("Norland has dropped its demand for an apology from Sudmark.", "norland"),
+    Example("Sudmark no longer insists on an apology from Norland.", "sudmark"),
 )
 COUNTER_EXAMPLES = (
     "The road between Norland and Sudmark is open to lorries.",
@@ -38,6 +41,10 @@ _ACCEPTING = frozenset({"accept", "welcome", "agree to", "agree", "consent to", 
 _WITH_CARE = frozenset({"accept", "agree"})
 
 
+_AGAINST = words(
+    "demand insist require oppose reject refuse seek object resist exclude claim dispute contest "
+    "ask call want press rule dismiss block threaten"
+)
 _GIVEN_UP = words(
     "demand objection opposition refusal resistance threat claim insistence veto boycott "
     "reservation condition precondition ultimatum lawsuit"
@@ -49,9 +56,11 @@ def find(telling: Telling) -> Iterator[Finding]:
     yield from cues.framed(telling, KIND, lambda verb, _: verb.lemma_ not in _WITH_CARE)
     for found in cues.given_up(telling, _GIVEN_UP):
         yield replace(found, kind=KIND)
-    for found in judging.judged(telling):
-        if found.kind == KIND:
-            yield from cues.finding(telling, KIND, found.verb)
+    for found in cues.no_longer(telling, _AGAINST):
+        yield replace(found, kind=KIND)
+    for view in judging.judged(telling):
+        if view.kind == KIND:
+            yield from cues.finding(telling, KIND, view.verb)
     for verb in cues.clauses(telling):
         if not cues.is_aside(telling, verb) and _is_ready(verb):
             yield from cues.finding(telling, KIND, verb)
