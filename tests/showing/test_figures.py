@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations
+from random import Random
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from shown import made
 
+import strategies
+from detente.dispute.file import loads
 from detente.showing import blocks as b
+from detente.showing.figures.bars import Swing, bars
+from detente.showing.figures.board import Choice, board
 from detente.showing.figures.drawing import Box, Dot, Frame, Path
+from detente.showing.figures.graph import Line, State, graph
+from detente.showing.figures.ladder import Rung, Side, ladder
 from detente.showing.figures.positions import Demand, Node, positions
 from detente.showing.figures.timeline import Moment, timeline
 from detente.showing.words.dates import Stretch
@@ -69,6 +77,93 @@ def test_map_of_positions(count, data):
     chosen = data.draw(st.lists(st.sampled_from(pairs), max_size=24)) if pairs else []
     demands = [Demand(*pair, data.draw(texts), data.draw(st.booleans())) for pair in chosen]
     sound(positions(nodes, demands))
+
+
+@given(st.integers(1, 16), st.data())
+def test_graph(options, data):
+    letters = st.text("NY", min_size=options, max_size=options)
+    names = sorted(data.draw(st.sets(letters, min_size=1, max_size=min(64, 2**options))))
+    flags = st.booleans()
+    states = [
+        State(
+            name, number, today=number == 1, settled=data.draw(flags), equilibrium=data.draw(flags)
+        )
+        for number, name in enumerate(names, 1)
+    ]
+    near = [
+        (one, two)
+        for one, two in combinations(names, 2)
+        if sum(a != b for a, b in zip(one, two, strict=True)) == 1
+    ]
+    lines = [Line(*pair, number % 6, data.draw(flags)) for number, pair in enumerate(near)]
+    drawing = graph(states, lines, names[:2])
+    sound(drawing)
+    boxes = [
+        shape.box for shape in drawing.shapes if isinstance(shape, Frame) if shape.tone != "ring"
+    ]
+    assert not any(one.overlaps(other) for one, other in combinations(boxes, 2))
+    assert {label.text for label in drawing.labels} >= {str(s.number) for s in states} or {
+        label.text for label in drawing.labels
+    } >= set(names)
+
+
+@given(st.integers(1, 8), st.lists(st.tuples(texts, texts), min_size=1, max_size=16), st.data())
+def test_options_board(across, rows, data):
+    flags = st.tuples(*[st.booleans()] * across)
+    choices = [Choice(name, n % 7, words, data.draw(flags)) for n, (name, words) in enumerate(rows)]
+    sound(board([data.draw(texts) for _ in range(across)], choices))
+
+
+@given(
+    st.integers(1, 5),
+    st.lists(st.tuples(texts, st.lists(texts, max_size=9)), max_size=6),
+    st.data(),
+)
+def test_ladder_of_wants(across, sides, data):
+    heads = [data.draw(texts) for _ in range(across)]
+    ladders = [
+        Side(name, n, tuple(Rung(str(m), words, (m % 2 == 0,) * across, m % 3 == 0)
+                            for m, words in enumerate(wants, 1)))
+        for n, (name, wants) in enumerate(sides)
+    ]  # fmt: skip
+    sound(ladder(heads, ladders))
+
+
+@given(st.floats(0, 1), st.lists(st.builds(
+    Swing, st.sampled_from(["A", "AB", "ZZZZ"]), texts,
+    st.lists(st.floats(0, 1), max_size=6).map(tuple)), max_size=12))  # fmt: skip
+def test_assumption_bars(share, swings):
+    sound(bars(share, swings))
+
+
+def test_figures_of_random_disputes(share):
+    rng = Random(5)
+    for _ in range(share(2000, 12)):
+        limits = {"parties": (2, 6), "options": (3, 9), "wants": (1, 7)}
+        dispute = loads(strategies.as_yaml(strategies.random_dispute(rng, **limits)))
+        drawn = [
+            block for block in blocks(made(renamed(dispute, rng))) if isinstance(block, b.Figure)
+        ]
+        assert len(drawn) >= 3
+        for block in drawn:
+            sound(block.drawing)
+
+
+def renamed(dispute, rng):
+    """The dispute with names and labels that are long, or in other scripts."""
+    parties = tuple(
+        replace(
+            party,
+            name=rng.choice(WORDS),
+            options=tuple(replace(option, label=rng.choice(WORDS)) for option in party.options),
+        )
+        for party in dispute.parties
+    )
+    return replace(dispute, parties=parties)
+
+
+def blocks(brief):
+    return [block for section in brief.sections for block in section.blocks]
 
 
 def test_figures_of_every_case(case):

@@ -89,7 +89,7 @@ def test_nothing_hostile_gets_through(text):
     html = render_html(made(said_everywhere(text)))
     page, plain = Page(html), Page(render_html(made(said_everywhere("plain words"))))
     assert set(page.tags) <= set(plain.tags)
-    assert len(page.tags) <= len(plain.tags) + 20  # longer words make more lines, no more
+    assert len(page.tags) <= len(plain.tags) + 40  # longer words make more lines, no more
     assert not [name for name, _ in page.attributes if name.startswith("on")]
     assert not {"script", "img", "iframe", "object", "link", "base", "form"} & set(page.tags)
     assert all(link.startswith("#") for link in page.links)

@@ -52,6 +52,7 @@ class Label:
     size: float = 11
     anchor: str = "start"
     tone: str = ""
+    rank: int | None = None
 
     @property
     def width(self) -> float:
@@ -73,12 +74,16 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Path:
-    """A line through points, perhaps with an arrow at its end; `tone` says how it looks."""
+    """A line through points, perhaps with an arrow at its end; `tone` says how it looks.
+
+    `rank` is that of the party it stands for, for its colour.
+    """
 
     points: tuple[tuple[float, float], ...]
     arrow: bool = False
     dashed: bool = False
     tone: str = ""
+    rank: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +113,7 @@ class Dot:
     y: float
     radius: float
     tone: str = ""
+    rank: int | None = None
 
 
 Shape = Label | Path | Frame | Dot

@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from detente.dispute.model import AnyOrder, Party, Want
-from detente.showing.blocks import Block, Item, Items, Line, Row, Section, Table, Text
+from detente.showing.blocks import (
+    Block,
+    Figure,
+    Item,
+    Items,
+    Line,
+    Paragraph,
+    Row,
+    Section,
+    Table,
+    Text,
+)
+from detente.showing.figures.ladder import Rung, Side, ladder
 from detente.showing.page import Page
 from detente.showing.references import option_anchor, want_anchor
 from detente.showing.words.concessions import in_figures
@@ -14,6 +26,7 @@ from detente.showing.words.names import clean
 from detente.showing.words.tables import CAN, ROLES
 
 _SHOWN_RANKS = 24
+_LADDER_WAYS = 4
 
 
 def section(page: Page) -> Section:
@@ -22,6 +35,8 @@ def section(page: Page) -> Section:
     if page.dispute.options:
         blocks.append(_options(page))
     blocks += [_wants(page, party) for party in page.dispute.parties if party.wants]
+    if any(party.wants for party in page.dispute.parties):
+        blocks += _ladder(page)
     blocks += [_ranking(page, party) for party in page.dispute.parties if party.ranking is not None]
     blocks.append(_parties(page))
     if page.dispute.infeasible:
@@ -69,6 +84,33 @@ def _wants(page: Page, party: Party) -> Table:
     wanting = f"{page.voice.name(party.id)} {page.voice.verb(party.id, 'want')}"
     caption = f"What {wanting}, the most important first"
     return Table(caption, ("Rank", "Want"), rows, shown_caption=True, look="ranks")
+
+
+def _ladder(page: Page) -> list[Block]:
+    """Which wants today fulfils, and which the first ways out."""
+    found = page.findings
+    space = found.stability.model.space
+    shown = {"Today": page.dispute.status_quo}
+    for number, way in enumerate(found.ways[:_LADDER_WAYS], 1):
+        shown[f"Way {number}"] = way.state
+    sides, rows = [], []
+    for party in page.dispute.parties:
+        rungs = []
+        for index, want in enumerate(party.ordered_wants, 1):
+            truth = space.holds(want.formula)
+            holds = tuple(bool(truth[space.index(state)]) for state in shown.values())
+            words = page.voice.wish(party.id, want.formula)
+            rungs.append(Rung(str(index), words, holds, want.assumed))
+            told = tuple((Text("yes" if value else "no"),) for value in holds)
+            rows.append(Row(((page.name(party.id), Text(f" {index}: {words}")), *told)))
+        if rungs:
+            label = page.voice.naming(party.id).label
+            sides.append(Side(label, page.voice.ranks[party.id], tuple(rungs)))
+    caption = "Which wants today fulfils, and which the ways out"
+    twin = Table(caption, ("Want", *shown), tuple(rows))
+    title = f"{caption}: a dot where it is fulfilled, a cross where it is not."
+    note = Paragraph((Text(title),), "note")
+    return [note, Figure(title, ladder(tuple(shown), sides), twin)]
 
 
 def _noted(party: Party) -> Iterator[tuple[Want, str]]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from detente.analysis.verdicts import Improvement
-from detente.showing.blocks import Block, Paragraph, Row, Section, Table, Text
+from detente.showing.blocks import Block, Figure, Paragraph, Row, Section, Table, Text
+from detente.showing.figures.board import Choice, board
 from detente.showing.page import Page
 from detente.showing.words.grammar import capitalised, counted, listed
 from detente.showing.words.tables import CONCEPTS
@@ -129,22 +130,42 @@ def _row(page: Page, state: str) -> Row:
     )
 
 
-def _board(page: Page) -> Table:
+def _board(page: Page) -> Figure:
     """The options board: options down, the states that matter across."""
-    states = [page.dispute.status_quo, *page.findings.shown_states][:_COLUMNS]
-    rows = tuple(
-        Row(
-            (
-                (page.name(option.party), Text(f" {page.voice.phrase(option.atom).infinitive()}")),
-                *((Text("yes" if state[place] == "Y" else "–"),) for state in states),
-            )
+    shown = _across(page)
+    choices = tuple(
+        Choice(
+            page.voice.naming(option.party).label,
+            page.voice.ranks[option.party],
+            page.voice.phrase(option.atom).infinitive(),
+            tuple(state[place] == "Y" for state in shown.values()),
         )
         for place, option in enumerate(page.dispute.options)
     )
-    heads = ["Today", *(f"→ {state}" for state in states[1:])]
-    return Table(
-        "The options board: today, where it heads, and where the ways out lead",
-        ("Option", *heads),
-        rows,
-        shown_caption=True,
+    rows = tuple(
+        Row(
+            (
+                (page.name(option.party), Text(f" {choice.words}")),
+                *((Text("yes" if value else "–"),) for value in choice.values),
+            )
+        )
+        for option, choice in zip(page.dispute.options, choices, strict=True)
     )
+    caption = "The options board: today, where it heads, and where the ways out lead"
+    twin = Table(caption, ("Option", *shown), rows, shown_caption=True)
+    return Figure(f"{caption}.", board(tuple(shown), choices), twin)
+
+
+def _across(page: Page) -> dict[str, str]:
+    """The states of the board by what they are called: at most so many."""
+    found = page.findings
+    named: dict[str, list[str]] = {page.dispute.status_quo: ["today"]}
+    for number, way in enumerate(found.ways, 1):
+        named.setdefault(way.state, []).append(f"way {number}")
+    for state in found.explanation.heads_to:
+        named.setdefault(state, []).append("heads to")
+    columns: dict[str, str] = {}
+    for state, names in list(named.items())[:_COLUMNS]:
+        name = capitalised(", ".join(names))
+        columns[name if name not in columns else f"{name} {state}"] = state
+    return columns

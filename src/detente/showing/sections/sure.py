@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from detente.showing.blocks import (
     Bar,
     Block,
+    Figure,
     Item,
     Items,
     Line,
@@ -19,6 +20,7 @@ from detente.showing.blocks import (
     Text,
 )
 from detente.showing.confidence import RULE, confidence
+from detente.showing.figures.bars import Swing, bars
 from detente.showing.findings import Effect, Share
 from detente.showing.page import Page
 from detente.showing.references import want_anchor
@@ -152,9 +154,18 @@ def _outlets(number: int) -> str:
 
 def assumptions(page: Page) -> Section | None:
     """Every finding and assumption with its figures, and the rule for the sources."""
-    blocks: list[Block] = [
-        _table(page, share) for share in page.findings.told if page.findings.effects(share)
-    ]
+    blocks: list[Block] = []
+    for share in page.findings.told:
+        if page.findings.effects(share) and not page.findings.hinge(share):
+            told = capitalised(finding(share.finding, share.kind))
+            text = f"{told} in {share.holds:,} of {share.of:,} open models, whatever is assumed."
+            blocks.append(Paragraph((Text(text),)))
+        elif page.findings.effects(share):
+            figure = _figure(page, share)
+            blocks += [Paragraph((Text(f"{figure.twin.caption}:"),), "note"), figure]
+    if any(isinstance(block, Figure) for block in blocks):
+        told = "Full dot: if so, or the first want first; hollow: if not; dashed line: overall."
+        blocks.append(Paragraph((Text(told),), "note"))
     overturned = [item for share in page.findings.told for item in _overturned(page, share)]
     if overturned:
         blocks.append(Items(tuple(overturned)))
@@ -163,27 +174,31 @@ def assumptions(page: Page) -> Section | None:
     return Section("assumptions", "What hangs on which assumption", tuple(blocks))
 
 
-def _table(page: Page, share: Share) -> Table:
-    rows = tuple(
-        Row(
-            (
-                (
-                    Text(f"{page.findings.letters[effect.name]} ", "strong"),
-                    Link(
-                        want_anchor(effect.party, effect.indices[0]),
-                        capitalised(hinge(page.voice, effect)),
-                    ),
-                ),
-                _bars(effect),
-            )
+def _figure(page: Page, share: Share) -> Figure:
+    """A bar an assumption, and the figures."""
+    effects = page.findings.effects(share)
+    swings = tuple(
+        Swing(
+            page.findings.letters[effect.name],
+            capitalised(hinge(page.voice, effect)),
+            tuple(holds / of for holds, of in effect.cases if of),
         )
-        for effect in page.findings.effects(share)
+        for effect in effects
     )
-    told = finding(share.finding, share.kind)
-    caption = f"{capitalised(told)} in {share.holds:,} of {share.of:,} open models; by assumption"
-    return Table(
-        caption, ("Assumption", capitalised(told)), rows, shown_caption=True, look="shares"
+    rows = tuple(
+        Row(((Text(f"{swing.letter} ", "strong"), _to_want(page, effect)), _bars(effect)))
+        for swing, effect in zip(swings, effects, strict=True)
     )
+    told = capitalised(finding(share.finding, share.kind))
+    caption = f"{told} in {share.holds:,} of {share.of:,} open models; by assumption"
+    twin = Table(caption, ("Assumption", told), rows, shown_caption=True, look="shares")
+    title = f"{caption}: a full dot is the share if so, a hollow one if not."
+    return Figure(title, bars(share.holds / share.of, swings), twin)
+
+
+def _to_want(page: Page, effect: Effect) -> Link:
+    anchor = want_anchor(effect.party, effect.indices[0])
+    return Link(anchor, capitalised(hinge(page.voice, effect)))
 
 
 def _bars(effect: Effect) -> Line:
