@@ -86,10 +86,26 @@ def object_of(verb: Token) -> Token | None:
     own = _child(verb, SUBJECTS)
     if verb.dep_ == "relcl" and own is not None and antecedent(own) == own:
         return verb.head
+    if own is None or own.i < verb.i:
+        shared = _of_second(verb)
+        if shared is not None:
+            return shared
     if verb.dep_ == "conj" and own is None:
         shared = _child(verb.head, _THINGS)
         return antecedent(shared) if shared is not None and shared.i > verb.i else None
     return None
+
+
+def _of_second(verb: Token) -> Token | None:
+    """As in "intercepted and burned two trawlers"."""
+    for child in verb.children:
+        if child.dep_ == "conj" and 0 < child.i - verb.i <= _NEXT and child.pos_ == "VERB":
+            things = _child(child, _THINGS)
+            return things if things is not None and _child(child, SUBJECTS) is None else None
+    return None
+
+
+_NEXT = 3  # tokens from a verb to one joined to it that shares its object
 
 
 def _passed_on(verb: Token) -> Token | None:

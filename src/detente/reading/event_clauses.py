@@ -49,6 +49,9 @@ def clause(verb: Token) -> tuple[int, int]:
         first = min(first, verb.head.left_edge.i)
     elif end - first < _SHORT and verb.head.pos_ in {"VERB", "AUX"} and verb.head != verb:
         first, end = min(first, verb.head.left_edge.i), max(end, verb.head.i + 1)
+    for token in verb.doc[first:end]:
+        if token.text == ";":
+            first, end = (token.i + 1, end) if token.i < verb.i else (first, min(end, token.i))
     while first < verb.i and verb.doc[first].lower_ in _OPENING:
         first += 1
     return first, end - 1
@@ -56,19 +59,44 @@ def clause(verb: Token) -> tuple[int, int]:
 
 def date_of(verb: Token, first: int, last: int, found: Dated) -> str | None:
     """The date nearest to the verb within its own clause, else that of the verb it is joined to."""
+    if not found:
+        return None
+    own = _own_date(verb, first, last, found)
+    for other in () if own else (*filter(_is_when, verb.children), *_joined_at_once(verb)):
+        own = own or _own_date(other, *clause(other), found)
+    above = verb.head
+    if above.pos_ == "ADP" and verb.dep_ == "pcomp":
+        above = above.head if above.lower_ in _MEANWHILE else above
+    if own or above == verb or above.pos_ not in {"VERB", "AUX"} or not _at_once(verb):
+        return own
+    return date_of(above, *clause(above), found)
+
+
+def _own_date(verb: Token, first: int, last: int, found: Dated) -> str | None:
     own = [
         (abs(token.i - verb.i), phrase.value)
         for token, phrase in found
         if first - 3 <= token.i <= last + 3 and _clause_of(token, verb)
     ]
-    if own:
-        return min(own, key=lambda pair: pair[0])[1]
-    above = verb.head
-    if above.pos_ == "ADP" and verb.dep_ == "pcomp":
-        above = above.head if above.lower_ in _MEANWHILE else above
-    if above == verb or above.pos_ not in {"VERB", "AUX"} or not _at_once(verb):
-        return None
-    return date_of(above, *clause(above), found)
+    return min(own, key=lambda pair: pair[0])[1] if own else None
+
+
+def _is_when(verb: Token) -> bool:
+    """Whether it is a clause with "when" before what it hangs on."""
+    return (
+        verb.dep_ == "advcl"
+        and verb.i < verb.head.i
+        and any(c.lower_ == "when" and c.dep_ in {"mark", "advmod"} for c in verb.children)
+    )
+
+
+def _joined_at_once(verb: Token) -> list[Token]:
+    """As in "rammed and then boarded a boat on 17 June": the date stands after the second."""
+    near = (c for c in verb.children if c.dep_ == "conj" and 0 < c.i - verb.i <= _NEXT)
+    return [c for c in near if not any(t.dep_ in SUBJECTS or t.dep_ == "conj" for t in c.children)]
+
+
+_NEXT = 3  # tokens from a verb to one joined to it that share what follows
 
 
 def _at_once(verb: Token) -> bool:
@@ -111,14 +139,16 @@ def _is_passed(above: Token, token: Token, verb: Token) -> bool:
         return True
     if above.dep_ == "acl":
         return not (above.tag_ in {"VBN", "VBD"} and above.i < token.i)
-    if above.dep_ == "xcomp":  # "voted to reject the offer last Thursday"
+    if above.dep_ in {"xcomp", "ccomp"} and above.tag_ in {"VB", "VBG"}:
+        # "voted to reject the offer last Thursday"
         return above.head == verb and verb.lemma_ in _DECIDING and token.i > above.i
     # "fired on a boat on Saturday, injuring four": the parser may hang the date on the participle
     return above.dep_ == "advcl" and above.tag_ == "VBG" and verb.i < token.i < above.i
 
 
 _DECIDING = frozenset({"vote", "decide", "refuse", "fail", "begin", "start", "move", "decline",
-                       "seek", "try", "elect", "choose"})  # fmt: skip
+                       "seek", "try", "elect", "choose", "stop", "cease", "quit", "halt", "suspend",
+                       "get", "let", "help", "resume", "persuade", "order"})  # fmt: skip
 
 
 def _of_the_cause(token: Token, verb: Token) -> bool:

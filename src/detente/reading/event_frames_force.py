@@ -11,6 +11,7 @@ from detente.reading.arguments import (
     is_passive,
     object_of,
     prepositional,
+    things_of,
 )
 from detente.reading.event_cues import THINGS, Cue
 from detente.reading.event_words import STANDING_IN, is_of
@@ -75,6 +76,19 @@ def _landing(verb: Token, cue: Cue, _scene: Scene) -> bool:
     return not is_passive(verb) and is_of(subject(verb), cue.things)
 
 
+def _clearing(verb: Token, cue: Cue, _scene: Scene) -> bool:
+    """As in "Police cleared the gate": by armed people."""
+    return is_of(doer(verb), THINGS["ARMED"]) and is_of(object_of(verb), cue.things)
+
+
+def _banned(verb: Token, _cue: Cue, scene: Scene) -> bool:
+    """As in "A banned B's boats": what is barred is somebody else's."""
+    other = {p for thing in things_of(verb) for p in within(scene, thing)}
+    return bool(other - {*parties(scene, doer(verb))}) and not any(
+        child.dep_ in {"ccomp", "xcomp"} for child in verb.children
+    )
+
+
 def _leaving(verb: Token, _cue: Cue, scene: Scene) -> bool:
     """As in "the last soldiers left Mali": troops or peacekeepers, a place or a country."""
     thing = object_of(verb)
@@ -108,6 +122,8 @@ FRAMES: dict[str, Callable[[Token, Cue, Scene], bool]] = {
     "struck": _struck,
     "sailed": _sailed,
     "leaving": _leaving,
+    "armed-clearing": _clearing,
+    "banned": _banned,
     "armed": _armed,
     "landing": _landing,
     "barred": _barred,

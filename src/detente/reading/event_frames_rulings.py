@@ -12,7 +12,7 @@ from detente.reading.arguments import (
     prepositional,
 )
 from detente.reading.event_cues import THINGS, Cue
-from detente.reading.event_words import is_of
+from detente.reading.event_words import forms, is_of
 from detente.reading.scene import Scene
 from detente.reading.syntax import subject
 from detente.reading.wording import words
@@ -42,6 +42,19 @@ def _settled(verb: Token, _cue: Cue, _scene: Scene) -> bool:
 
 def _voted(verb: Token, _cue: Cue, _scene: Scene) -> bool:
     return subject(verb) is not None
+
+
+_LEADING_IN = words(
+    "drill dredge build survey mine pump log fish test construct dig fell demolish "
+    "fill excavate lay clear evict deport deliver ship enrich exhume extract flood"
+)
+
+
+def _begins(verb: Token, _cue: Cue, _scene: Scene) -> bool:
+    """As in "began dredging the channel", "started to fill the reservoir"."""
+    return any(
+        c.dep_ in {"xcomp", "dobj", "ccomp"} and set(forms(c)) & _LEADING_IN for c in verb.children
+    )
 
 
 def _listed(verb: Token, cue: Cue, _scene: Scene) -> bool:
@@ -77,6 +90,7 @@ FRAMES: dict[str, Callable[[Token, Cue, Scene], bool]] = {
     "motion": _motion,
     "court": _courtly,
     "listed": _listed,
+    "begins": _begins,
     "settled": _settled,
     "voted": _voted,
     "lawmakers": _lawmakers,

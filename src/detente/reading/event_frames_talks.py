@@ -160,6 +160,11 @@ def _together(verb: Token, _cue: Cue, scene: Scene) -> bool:
     return len(parties(scene, subject(verb))) > 1
 
 
+def _jointly(verb: Token, cue: Cue, scene: Scene) -> bool:
+    """As in "The two states drew a line": what several do together."""
+    return _together(verb, cue, scene) and acted_on(verb, cue, scene)
+
+
 def _over(verb: Token, cue: Cue, _scene: Scene) -> bool:
     words = {token.lower_ for token in verb.subtree}
     return bool(words & _FALLEN) and any(is_of(token, cue.things) for token in verb.subtree)
@@ -208,6 +213,7 @@ FRAMES: dict[str, Callable[[Token, Cue, Scene], bool]] = {
     "party-met": _met,
     "over": _over,
     "together": _together,
+    "jointly": _jointly,
     "bodied": _bodied,
     "offered": _offered,
     "acting": _acting,

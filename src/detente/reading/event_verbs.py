@@ -94,4 +94,5 @@ _PERFECT = frozenset({"have", "has", "had", "was", "were", "being", "been", "got
 _NOTE = re.compile(
     r"\W*(?:the same \w+|(?:\w+,? )?(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})"
     r"(?:,? \d{4})?|\d{4}|\d{1,2}[:.]\d\d(?: ?[A-Z]{2,4})?) ?[:–—-] "
+    r"|\W*\d{1,2}[:.h]\d\d(?: ?[A-Z]{2,4})?\W*\s"
 )  # "January 20: …", a chronicle's entry

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from detente.reading.arguments import is_passive, prepositional, things_of
 from detente.reading.event_cues import THINGS, Cue
+from detente.reading.periods import MONTHS, WEEKDAYS
 from detente.reading.scene import Scene
 from detente.reading.syntax import subject
 from detente.reading.wording import words
@@ -78,7 +79,8 @@ def _hyphened(token: Token) -> frozenset[str]:
 def _is_name_of(token: Token, things: frozenset[str]) -> bool:
     """A place by its name; "Judge Elena Marsh" by her office."""
     titles = (c for c in token.children if c.dep_ == "compound" and c.i < token.i)
-    return things >= _LAND or any(title.lower_ in things for title in titles)
+    place = things >= _LAND and token.lower_ not in MONTHS and token.lower_ not in WEEKDAYS
+    return place or any(title.lower_ in things for title in titles)
 
 
 _REACH = 9  # tokens from the verb to a word of its phrase

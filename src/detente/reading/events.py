@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect
 from collections.abc import Iterator
 
-from spacy.tokens import Span
+from spacy.tokens import Span, Token
 
 from detente.dispute.evidence import Event, Evidence
 from detente.reading.event_causes import cause_of
@@ -75,20 +75,38 @@ _KIN = frozenset({"clash", "strike", "occupy"})
 
 def _apart(told: list[Told]) -> list[Told]:
     """Without those that say again, within its clause, what another one says."""
-    return [one for one in told if not any(_again(one, other) for other in told)]
+    left = [one for one in told if not any(_is_toll(one, other) for other in told)]
+    return [one for one in left if not any(_again(one, other) for other in left)]
 
 
 def _again(one: Told, other: Told) -> bool:
-    if _is_object(one, other) or _is_toll(one, other):
+    if one is other:
+        return False
+    if _is_object(one, other) or _is_undone(one, other):
         return True
     return (
-        other is not one
-        and other.root in one.root.ancestors
+        other.root in one.root.ancestors
+        and not _is_joined(one.root, other.root)
         and (one.kind == other.kind or {one.kind, other.kind} <= _KIN)
         and (one.date is None or one.date == other.date)
         and {*one.actor, *one.target} <= {*other.actor, *other.target}
         and {*one.actor} <= {*other.actor}
     )
+
+
+def _is_joined(below: Token, above: Token) -> bool:
+    """As in "cut ties and pulled out its envoys": two things, by "and"."""
+    while below not in {above, below.head}:
+        if below.dep_ == "conj" and below.pos_ in {"VERB", "AUX"}:
+            return True
+        below = below.head
+    return False
+
+
+def _is_undone(one: Told, other: Told) -> bool:
+    """As in "a treaty negotiated in 1984 was never ratified": nothing was agreed."""
+    same = one.root.dep_ in {"acl", "relcl"} and one.root.head.head == other.root
+    return same and one.kind == "agree" and other.kind == "no_agreement"
 
 
 def _is_object(one: Told, other: Told) -> bool:
@@ -102,10 +120,10 @@ _TIED = frozenset({"dobj", "nsubjpass", "nsubj"})
 
 def _is_toll(one: Told, other: Told) -> bool:
     """As in "nine died when a shell fell": who was hurt by what is told as well."""
-    hurt = one.root.lemma_ in _HURTING and one.kind == "clash" and not one.actor
-    return hurt and other.kind in {"clash", "strike"} and other.root.sent == one.root.sent and (
-        one.root in other.root.ancestors or other.root in one.root.ancestors
-    )  # fmt: skip
+    hurt = one.kind == "clash" and not one.actor and one.root.lemma_ in _HURTING
+    if not hurt or other.root.lemma_ in _HURTING or other.kind not in _KIN:
+        return False
+    return one.root in other.root.ancestors or other.root in one.root.ancestors
 
 
 _HURTING = frozenset({"kill", "wound", "injure", "die", "perish", "hurt", "fall"})

@@ -147,9 +147,15 @@ def _after_preposition(verb: Token) -> str:
     if preposition.lower_ == "of" and preposition.head.lemma_.lower() in _SPELLS:
         return REAL
     head = preposition.head
-    if preposition.lower_ not in _FACTUAL or head.lemma_ in {"accuse", "ask", "call"}:
+    if preposition.lower_ not in _FACTUAL or head.lemma_ in _CHARGING:
         return UNREAL
     return reality(head) if head.pos_ in _VERBAL and head.i < verb.i else REAL
+
+
+_CHARGING = words(
+    "accuse ask call sentence convict blame jail try charge criticise condemn fine "
+    "praise thank indict punish arrest prosecute imprison"
+)
 
 
 def _controlled(verb: Token) -> str:

@@ -30,7 +30,7 @@ from detente.reading.wording import words
 def by_noun(reader: Reader, noun: Token) -> Iterator[Said]:
     """As in "A's alliance with B", "A, an ally of B", "A's claim to C", "sanctions against B"."""
     rows = NOUNS.get(noun.lemma_.lower(), ())
-    if not rows or noun.pos_ not in {"NOUN", "PROPN"} or not affirmed(noun):
+    if not rows or noun.pos_ not in {"NOUN", "PROPN"} or not affirmed(noun) or _is_trade(noun):
         return
     for kind, preposition in rows:
         sources = _holders(reader, noun, kind)
@@ -47,6 +47,19 @@ def by_noun(reader: Reader, noun: Token) -> Iterator[Said]:
             for other in others:
                 for target in reader.target(kind, other):
                     yield said_in_phrase(kind, source, target, noun)
+
+
+_PACTS = frozenset({"pact", "partnership", "cooperation"})
+
+
+def _is_trade(noun: Token) -> bool:
+    """As in "a pact on fish": no "defence pact", no "strategic partnership"."""
+    return noun.lemma_.lower() in _PACTS and not any(t.lower_ in _OF_ARMS for t in noun.children)
+
+
+_OF_ARMS = frozenset({"defence", "defense", "military", "security", "strategic", "mutual",
+                      "friendship", "close", "growing", "deepening", "intelligence", "naval",
+                      "assistance", "warm", "longstanding", "arms", "long"})  # fmt: skip
 
 
 def _the_other(reader: Reader, noun: Token, others: list[Token]) -> tuple[str, ...]:
@@ -66,6 +79,20 @@ def _complained_of(reader: Reader, noun: Token, sources: tuple[str, ...]) -> Ite
             for target in reader.sides(subject(verb)):
                 for source in sources:
                     yield said_in_phrase("sanctions", source, target, noun)
+
+
+def between_two(reader: Reader, noun: Token) -> Iterator[Said]:
+    """As in "the row between A and B": they are against each other."""
+    if noun.lemma_.lower() in _QUARRELS and noun.pos_ == "NOUN":
+        for one, two in pairwise(
+            p for t in prepositional(noun, "between") for p in reader.sides(t)
+        ):
+            yield said_in_phrase("opposes", one, two, noun)
+
+
+_QUARRELS = words("""row dispute quarrel feud conflict war standoff stand-off rivalry spat tension
+    enmity hostility rift battle wrangle fight clash animosity squabble argument showdown friction
+    confrontation antagonism rancour""")
 
 
 def under(reader: Reader, noun: Token) -> Iterator[Said]:
@@ -127,9 +154,9 @@ def by_adjective(reader: Reader, token: Token) -> Iterator[Said]:
 
 def _holders(reader: Reader, noun: Token, kind: str) -> tuple[str, ...]:
     """Whose claim, alliance or tariff it is."""
-    own = owners(reader.scene, noun) or tuple(
-        p for t in prepositional(noun, "by", "of") for p in reader.sides(t)
-    ) * (kind == "sanctions")
+    by = ("by", "of") if kind == "sanctions" else ("by",)
+    own = tuple(p for t in prepositional(noun, *by) for p in reader.sides(t))
+    own = own or owners(reader.scene, noun)
     if own:
         return own
     if noun.dep_ in {"appos", "attr"}:
@@ -145,6 +172,8 @@ def _holders(reader: Reader, noun: Token, kind: str) -> tuple[str, ...]:
 def appositive_ally(reader: Reader, noun: Token) -> Iterator[Said]:
     """As in "A's ally B", "Washington, its firmest friend"."""
     rows = KIN.get(noun.lemma_.lower(), ()) or KIN.get(_hyphened(noun), ())
+    if noun.lemma_ == "supplier" and any(c.lower_ in {"arms", "weapons"} for c in noun.children):
+        rows = ("aligned",)
     if not rows:
         return
     kind = rows[0]
@@ -168,6 +197,7 @@ def _kin(noun: Token) -> list[Token]:
         named.append(noun.nbor(1))  # "A's ally B"
     if noun.dep_ == "pobj" and noun.head.lower_ == "as" and noun.head.i:
         named.append(noun.head.nbor(-1))  # "counts on A as its backer"
+        named += [above.head for above in [noun.head.head] if above.dep_ == "acl"]  # "A, seen as"
     return named + [child for child in noun.children if child.dep_ == "appos"]
 
 
@@ -248,4 +278,4 @@ def _stem(word: str) -> str:
     return next((word[: -len(end)] for end in ("led", "ed", "d") if word.endswith(end)), word)
 
 
-WAYS = (by_noun, under, by_adjective, appositive_ally, by_state, compound)
+WAYS = (by_noun, between_two, under, by_adjective, appositive_ally, by_state, compound)

@@ -25,6 +25,7 @@ from detente.reading.relation_reader import (
 from detente.reading.syntax import agent, subject
 from detente.reading.things import type_of, whole
 
+_WHOLE = frozenset({"integral", "inalienable", "inseparable", "indivisible"})
 _ITS_OWN = frozenset({"theirs", "renegade", "breakaway", "wayward", "rebellious", "stolen",
                       "occupied", "lost", "separatist"})  # fmt: skip
 
@@ -40,6 +41,7 @@ _REGARDING = frozenset({"regard", "consider", "see", "view", "treat", "call", "d
 
 _NAMING = frozenset({"ADJ", "PROPN"})
 
+_SOIL = frozenset({"soil", "land", "territory", "water", "waters", "property"})
 _SAYING = frozenset({"say", "insist", "maintain", "hold", "argue", "claim", "declare", "assert"})
 
 
@@ -68,8 +70,11 @@ def says_own(reader: Reader, verb: Token) -> Iterator[Said]:
     told = verb.head
     by = reader.sides(subject(told)) if told.lemma_ in _SAYING else ()
     adjective = [c for c in verb.children if c.dep_ in {"acomp", "attr"} and c.pos_ in _NAMING]
+    adjective += [t for c in verb.children if c.lemma_ in _SOIL for t in c.children]
     owned = owned or any(p in by for c in adjective for p in reader.sides(c))
     thing = subject(verb)
+    if thing is not None and thing.tag_ == "WDT" and told.dep_ == "relcl":
+        thing = told.head  # "the ridge, which A says is its own"
     if owned and thing is not None and told.lemma_ in _SAYING and reality(told) == REAL:
         for source in reader.sides(subject(told)):
             for target in reader.target("claims", thing):
@@ -163,10 +168,27 @@ def right_to(reader: Reader, verb: Token) -> Iterator[Said]:
         return
     for thing in things_of(verb):
         if thing.lemma_.lower() in {"right", "claim", "title", "sovereignty", "entitlement"}:
+            held = thing.lemma_ == "sovereignty" and verb.dep_ != "ccomp"
+            kind = "controls" if held else "claims"
             for other in prepositional(thing, "to", "over", "on"):
                 for source in reader.sides(doer(verb)):
-                    for target in reader.target("claims", other):
-                        yield said_in_clause("claims", source, target, verb)
+                    for target in reader.target(kind, other):
+                        yield said_in_clause(kind, source, target, verb)
+
+
+def never_given_up(reader: Reader, verb: Token) -> Iterator[Said]:
+    """As in "A has never given up the village", "never renounced B"."""
+    if particle(verb) not in _GIVING_UP or reality(verb) != NEGATED:
+        return
+    for thing in things_of(verb):
+        owned = prepositional(thing, "to", "over", "on") if thing.lemma_ in _TITLES else []
+        for other in owned or [thing]:
+            for source in reader.sides(doer(verb)):
+                for target in reader.target("claims", other):
+                    yield said_in_clause("claims", source, target, verb)
+
+
+_GIVING_UP = frozenset({"give_up", "renounce", "relinquish", "cede", "abandon", "drop"})
 
 
 def endorses(reader: Reader, verb: Token) -> Iterator[Said]:
@@ -182,7 +204,9 @@ def endorses(reader: Reader, verb: Token) -> Iterator[Said]:
 
 def _is_owned(token: Token) -> bool:
     """As in "as its own", "as part of its territory", "a breakaway province", "theirs"."""
-    if token.lower_ in _ITS_OWN:
+    if token.lower_ in _ITS_OWN or (
+        token.lower_ == "part" and any(child.lower_ in _WHOLE for child in token.children)
+    ):
         return True
     return token.lower_ in {"its", "their", "own", "our"} and _possessed(token)
 
@@ -196,5 +220,5 @@ def _possessed(token: Token) -> bool:
 
 WAYS = (
     as_own, says_own, not_as, not_accepted, left_to, disputed,
-    leaves_with, ruled_from, right_to, endorses,
+    leaves_with, ruled_from, right_to, endorses, never_given_up,
 )  # fmt: skip

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from detente.reading.arguments import prepositional
 from detente.reading.event_cues import THINGS
 from detente.reading.factuality import REAL, reality
+from detente.reading.grammar import is_part
 from detente.reading.participants import parties, within
 from detente.reading.scene import Scene
 from detente.reading.syntax import extent
@@ -44,6 +46,16 @@ class Reader:
         """The parties that a noun phrase denotes."""
         return parties(self.scene, token)
 
+    def acting(self, token: Token | None) -> tuple[str, ...]:
+        """The parties that act: those denoted, or whose envoys, army or officials these are."""
+        found = self.sides(token)
+        if found or token is None or not is_part(token):
+            return found
+        named = (t for t in token.children if t.dep_ in {"compound", "poss", "amod", "nmod"})
+        return tuple(dict.fromkeys(p for t in named for p in self.sides(t))) or tuple(
+            p for t in prepositional(token, "of", "from") for p in self.sides(t)
+        )
+
     def target(self, kind: str, token: Token) -> tuple[str, ...]:
         """What the relation is to: parties, or the name of a thing."""
         if kind in {"claims", "controls"}:
@@ -75,7 +87,8 @@ class Reader:
         if found is None:
             return ()
         named = found.name[:1].isupper() or found.head.lemma_.lower() in _INSTALLATIONS
-        return (found.name,) if named or type_of(found.head) in _HELD else ()
+        held = type_of(found.head) in _HELD or found.head.lemma_.lower() in _GROUND
+        return (found.name,) if named or held else ()
 
 
 _DRAWN = frozenset({"line", "border", "boundary", "frontier", "court", "tribunal", "award", "it"})
@@ -87,6 +100,8 @@ _OFFICES = frozenset(
     {"chair", "presidency", "seat", "office", "leadership", "meeting", "chairmanship"}
 )
 _HELD = frozenset({"territory", "maritime", "resource"})
+_GROUND = frozenset({"farm", "farms", "orchard", "orchards", "mountain", "ground", "lowland",
+                     "oilfield", "dockyard", "checkpoint", "compound"})  # fmt: skip
 _INSTALLATIONS = words("""lock gate station terminal plant refinery railway road tunnel line depot
     checkpoint crossing barrage weir sluice reservoir lighthouse rig platform pumping hydropower
     waterworks ferry tollgate hills hill ridge""")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from spacy.tokens import Token
 
@@ -35,7 +36,7 @@ def by_verb(reader: Reader, verb: Token) -> Iterator[Said]:
         found = _polarity(kind, verb)
         if found is None or any(c.dep_ in {"ccomp", "oprd"} for c in verb.children):
             continue
-        for source in reader.sides(doer(verb)):
+        for source in reader.acting(doer(verb)):
             if kind == "mediates":
                 if _between(reader, verb):
                     yield said_in_clause(found, source, None, verb)
@@ -109,18 +110,29 @@ def by_phrase(reader: Reader, verb: Token) -> Iterator[Said]:
     if verb.dep_ in {"relcl", "acl"}:
         own = [verb.head, *own]
     for row in (row for row in rows if _says(row, verb, own)):
-        others = _others(row, verb, own)
-        if row.prepositions == ("between",) and not _several(reader, others):
+        if row.prepositions == ("TOGETHER",):
+            yield from _together(reader, row.kind, verb)
             continue
-        for source in reader.sides(doer(verb)):
-            if row.kind == "mediates" and others:
-                yield said_in_clause(row.kind, source, None, verb)
-                continue
-            for other in others:
-                for target in reader.target(row.kind, other):
-                    yield said_in_clause(row.kind, source, target, verb)
-        if others:
+        others = _others(row, verb, own)
+        if others and (row.prepositions != ("between",) or _several(reader, others)):
+            yield from _to_others(reader, row.kind, verb, others)
             return
+
+
+def _together(reader: Reader, kind: str, verb: Token) -> Iterator[Said]:
+    """As in "A and B stand shoulder to shoulder"."""
+    for one, two in pairwise(reader.sides(doer(verb))):
+        yield said_in_clause(kind, one, two, verb)
+
+
+def _to_others(reader: Reader, kind: str, verb: Token, others: list[Token]) -> Iterator[Said]:
+    for source in reader.acting(doer(verb)):
+        if kind == "mediates":
+            yield said_in_clause(kind, source, None, verb)
+            continue
+        for other in others:
+            for target in reader.target(kind, other):
+                yield said_in_clause(kind, source, target, verb)
 
 
 def _several(reader: Reader, others: list[Token]) -> bool:
