@@ -29,6 +29,15 @@ def cast(text):
         ("The kingdom of Zahran refused. Zahran sent envoys.", "zahran", set()),
         ("In Tesk, nobody moved. Varduna refused. Tesk, the Vardunan capital, said no.", "varduna",
          {"Tesk", "Vardunan"}),
+        ("Norland refused. Norland City is firm, its minister said.", "norland", {"Norland City"}),
+        ("Sudmark City erred. Norland denied it. Norland's navy left. Norhaven refused to sign.",
+         "norland", {"Norhaven"}),
+        ("The Norlandic Ministry of Fish refused. Norland waits.", "norland", {"Norlandic"}),
+        ("Harrow Stahl told the strikers to leave. Harrow wants peace.", "harrow_stahl",
+         {"Harrow"}),
+        ("The Republic of Quessa refused. Quessa is firm, Radio Quessa said.", "quessa", set()),
+        ("The rail union called a strike. The Rail Workers' Union is firm. The Rail union left.",
+         "rail_workers_union", set()),
         ("The Bower & Pike group sued. Bower & Pike wants damages.", "bower_and_pike", set()),
     ],
 )  # fmt: skip
@@ -49,6 +58,13 @@ def test_one_party_under_all_its_names(text, id_, aliases):
         ("Norland waits. Ana Berg, who leads Norland, said no.", "ana_berg", "norland"),
         ("The leader of Norland, Jon Ode, said no. Norland waits.", "jon_ode", "norland"),
         ("France waits. Foreign Minister Jon Ode said no.", "jon_ode", "france"),
+        ("Norland will not talk until Sudmark leaves, Foreign Minister Ana Berg said.", "ana_berg",
+         "norland"),
+        ("Norland vetoed it. Jon Ode, its minister for EU affairs, said no.", "jon_ode", "norland"),
+        ("Sudmark's fishing federation objected. Its chairwoman, Ilse Brandt, urged Sudmark to act.",
+         "ilse_brandt", "sudmark_s_fishing_federation"),
+        ("The city of Mostra wants the plant shut. Mayor Lena Vidra said so.", "lena_vidra",
+         "mostra"),
     ],
 )  # fmt: skip
 def test_for_whom_somebody_speaks(text, speaker, party):
@@ -85,3 +101,27 @@ def test_ids_are_sound_and_unlike():
         "Côte d'Ivoire, Bosnia and Herzegovina and North Korea rejected the no-strike pact."
     )
     assert list(found) == ["cote_d_ivoire", "bosnia_and_herzegovina", "north_korea"]
+
+
+@pytest.mark.parametrize(
+    ("text", "id_", "type_"),
+    [
+        ("The pilots' union, Vuelo, has vowed to strike.", "vuelo", "organisation"),
+        ("The mining company Ferrox refused to leave.", "ferrox", "company"),
+        ("The teachers' federation Alba wants smaller classes.", "alba", "organisation"),
+        ("The Karu rebels hold the east and will not leave.", "karu", "group"),
+        ("Portline, the operator, refused to talk.", "portline", "company"),
+        ("Nurses would accept, according to the union, SNO.", "sno", "organisation"),
+        ("Quessa and Varduna quarrel over herring.", "quessa", "state"),
+        ("Nobody moves without an apology from Quessa.", "quessa", "state"),
+    ],
+)
+def test_what_stands_beside_a_name_says_what_it_is(text, id_, type_):
+    assert cast(text)[id_].type == type_
+
+
+@pytest.mark.parametrize(
+    "text", ["Harrow Mining sued. Management said no.", "Lunch was ready when Norland rose."]
+)
+def test_a_word_that_opens_a_sentence_is_no_name(text):
+    assert not {"management", "lunch"} & set(cast(text))

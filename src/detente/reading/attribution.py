@@ -181,7 +181,7 @@ class Telling:
             cue = self._reports.over(inner, token) or self._reports.beside(inner, token)
             if cue is not None:
                 return self._from_cue(cue, inner, asked=asked, direct=quotation is not None)
-            named = reporting.source(inner, token)
+            named = reporting.source(inner, token) or self._reports.label(inner)
             if named is not None:
                 return Voice(self.who(named), self.words(named), named.i, asked=asked)
         if quotation is not None and quotation.whole:
@@ -195,7 +195,7 @@ class Telling:
         return Voice(asked=asked)
 
     def _is_speaker(self, token: Token, verb: Token) -> bool:
-        speaker = self.subject(verb)
+        speaker = _teller(verb)
         return speaker is None or token in speaker.subtree
 
     def _from_cue(self, cue: Token, inner: Token, *, asked: bool, direct: bool) -> Voice:
@@ -253,6 +253,9 @@ def _teller(cue: Token) -> Token | None:
     if cue.lemma_ == "know" and cue.dep_ == "ccomp" and cue.head.lemma_ in {"let", "make"}:
         return syntax.subject(cue.head)  # "let it be known that"
     if cue.pos_ not in {"NOUN", "PROPN"} or cue.lower_ in SAID:
+        after = [c for c in syntax.children(cue, "nsubj") if c.i > cue.i]
+        if after and cue.lower_ in SAID:  # "No boats, says Norland" has two subjects in the parse
+            return after[0]
         found = syntax.agent(cue) if syntax.is_passive(cue) else syntax.subject(cue)
         return reporting.beside_said(cue) if found is None and cue.lower_ in SAID else found
     owner = syntax.first(cue, "poss")

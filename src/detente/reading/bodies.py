@@ -11,7 +11,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from detente.reading.cast import Cast
+from detente.reading.cast import RULED, Cast
 from detente.reading.grammar import DEFINITE, OWNING
 from detente.reading.names import nouns, text_of
 
@@ -131,7 +131,8 @@ def _phrase(head: Token) -> Phrase | None:
 def _is_of_another(phrase: Phrase, found: Cast) -> bool:
     """Whether somebody with a name has it or goes by it: "Norland's council", "the firm Aurel"."""
     head = phrase.head
-    if any(i in found.named for i in range(phrase.start, head.i)):
+    named = {found.named[i] for i in range(phrase.start, head.i) if i in found.named}
+    if named and not _is_society(phrase, found, named):
         return True
     beside = [child for child in head.children if child.dep_ == "appos"]
     beside += [head.head] if head.dep_ == "appos" else []
@@ -140,6 +141,12 @@ def _is_of_another(phrase: Phrase, found: Cast) -> bool:
             beside += child.children
     after = head.i + 1 in found.named and not head.nbor().is_sent_start
     return after or any(one.i in found.named and _is_many(one, found) for one in beside)
+
+
+def _is_society(phrase: Phrase, found: Cast, named: set[str]) -> bool:
+    """Whether it is a body in a land and not of its government: "Norland's fishing federation"."""
+    lands = all(found.entries[id_].type in RULED for id_ in named)
+    return lands and phrase.head.lemma_.casefold() in nouns("societies") and len(phrase.marks) > 1
 
 
 def _is_many(token: Token, found: Cast) -> bool:

@@ -92,11 +92,29 @@ class Cast:
 
 def wills(token: Token) -> bool:
     """Whether it is the subject of what only somebody with a will can do."""
+    if token.dep_ == "conj" and token.pos_ in {"NOUN", "PROPN"} and token.head != token:
+        return wills(token.head)
     if token.dep_ not in SUBJECTS:
         return False
     verb = token.head
     lemmas = {verb.lemma_, *(child.lemma_ for child in verb.children if child.dep_ == "xcomp")}
-    return bool(lemmas & nouns("acts"))
+    return bool(lemmas & nouns("acts")) or _is_minded(verb)
+
+
+_STATED = frozenset({"acomp", "ccomp", "xcomp", "oprd"})
+
+
+def _is_minded(verb: Token) -> bool:
+    """As in "is ready to talk", "are at odds", "has made it clear"."""
+    if verb.lemma_ not in {"be", "remain", "stay", "seem", "make"}:
+        return False
+    for child in verb.children:
+        stated = child.lower_ in nouns("minded") and child.dep_ in _STATED
+        if stated and any(inner.dep_ in {"xcomp", "prep", "ccomp"} for inner in child.children):
+            return True
+        if child.lower_ in {"at", "in"} and child.dep_ == "prep":
+            return any(noun.lower_ in nouns("minded") for noun in child.children)
+    return verb.lemma_ == "make" and any(c.lower_ in nouns("minded") for c in verb.subtree)
 
 
 def is_office(token: Token) -> bool:

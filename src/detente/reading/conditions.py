@@ -15,7 +15,7 @@ from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.dependence import is_open, is_withheld, persists
 from detente.reading.extents import back_end, front_end
-from detente.reading.markers import MARKERS, PREDICATES, marker_at, may_mark
+from detente.reading.markers import PREDICATES, marker_at, may_mark
 from detente.reading.reporting import is_plain, is_saying
 from detente.reading.syntax import words
 
@@ -33,6 +33,15 @@ class Found:
     fronted: bool
     about: Token | None = None
     backwards: bool = False  # the condition stands in the clause before
+    owner: Token | None = None  # whose condition it is said to be: "Norland's price"
+
+
+PROMISING = frozenset({"will", "shall", "can", "would", "could"})
+
+
+def is_promise(verb: Token) -> bool:
+    """Whether a verb says what may come: "will talk", "could be discussed"."""
+    return verb.pos_ == "VERB" and syntax.modal(verb) in PROMISING
 
 
 def find(telling: Telling) -> Iterator[Found]:
@@ -42,24 +51,24 @@ def find(telling: Telling) -> Iterator[Found]:
         for at in range(sentence.start, sentence.end):
             if at <= taken:
                 continue
-            marker = marker_at(telling.doc, at, sentence.end)
-            if marker is None:
+            marked = marker_at(telling.doc, at, sentence.end)
+            if marked is None:
                 continue
-            found = _read(telling, marker, at)
+            found = _read(telling, *marked, at)
             if found is not None:
-                taken = at + len(marker.split()) - 1
+                taken = at + len(marked[0].split()) - 1
                 yield found
 
 
-def _read(telling: Telling, marker: str, at: int) -> Found | None:
-    doc, family = telling.doc, MARKERS[marker]
+def _read(telling: Telling, marker: str, family: str, at: int) -> Found | None:
+    doc = telling.doc
     start = at + len(marker.split())
     last = doc[start - 1]
     if start < len(doc) and doc[start].lower_ == "whether":
         start += 1
     if start >= len(doc) or not may_mark(doc, at, marker):
         return None
-    fronted = _is_fronted(doc, at)
+    fronted = _is_fronted(doc, at, last)
     main = _main(telling, last, at, start, fronted=fronted)
     if main is None:
         return None
@@ -71,10 +80,12 @@ def _read(telling: Telling, marker: str, at: int) -> Found | None:
     if end <= start:
         return None
     start, end = syntax.trimmed(doc[start], start, end)
+    if not any(token.is_alpha for token in doc[start:end]):
+        return None
     return Found(marker, family, at, start, end, main, fronted)
 
 
-def _is_fronted(doc: Doc, at: int) -> bool:
+def _is_fronted(doc: Doc, at: int, last: Token) -> bool:
     """Whether the condition stands before the clause that depends on it."""
     sentence = doc[at].sent
     left = at - 1
@@ -84,6 +95,9 @@ def _is_fronted(doc: Doc, at: int) -> bool:
     said = left >= sentence.start and doc[left].lower_ in {"that", "and", "but", ","}
     if said and not opens:
         opens = _finite_before(doc, sentence.start, at) is None or doc[left].lower_ == "that"
+    if said and not opens and doc[left].lower_ in {"and", "but"}:
+        governed = _parsed_main(last)  # "they closed it, and when they open it, we will sail"
+        opens = governed is not None and governed.i > last.head.i > at
     return opens and any(t.pos_ in {"VERB", "AUX"} for t in doc[at + 2 : sentence.end])
 
 
@@ -107,7 +121,7 @@ def _main(telling: Telling, last: Token, at: int, start: int, *, fronted: bool) 
     if doc[at].pos_ == "VERB" and doc[at].dep_ != "prep" and last.head.i == at:
         return doc[at]  # "hinges on" is the clause itself
     governed = _parsed_main(last)
-    if governed is not None and fronted and _is_parenthesis(governed):
+    if governed is not None and _is_parenthesis(governed, fronted=fronted):
         governed = governed.head
     if governed is not None and governed.pos_ in {"NOUN", "PROPN", "ADJ", "ADV", "NUM"}:
         governed = _verb_above(governed)
@@ -122,9 +136,13 @@ def _main(telling: Telling, last: Token, at: int, start: int, *, fronted: bool) 
     return _finite_before(doc, last.sent.start, at) or _nominal(doc, at)
 
 
-def _is_parenthesis(verb: Token) -> bool:
+def _is_parenthesis(verb: Token, *, fronted: bool) -> bool:
     """As in "If ..., Norland said, it will ...": the condition is none of the saying."""
-    return verb.dep_ in {"ccomp", "parataxis"} and verb.head.i > verb.i and is_saying(verb)
+    if not is_saying(verb):
+        return False
+    if fronted:
+        return verb.dep_ in {"ccomp", "parataxis"} and verb.head.i > verb.i
+    return verb.dep_ == "parataxis" and verb.head.i < verb.i and verb.head.pos_ in {"VERB", "AUX"}
 
 
 def _nominal(doc: Doc, at: int) -> Token | None:
@@ -181,7 +199,9 @@ def _below_saying(main: Token, at: int, *, fronted: bool) -> Token:
     """The complement, where the parser hung the condition on the reporting verb."""
     if is_saying(main):
         for child in syntax.children(main, "ccomp", "advcl"):
-            said = child.dep_ == "ccomp" or (not fronted and syntax.is_finite(child))
+            between = main.doc[min(child.i, main.i) : max(child.i, main.i)]
+            apart = any(token.text == ";" for token in between)
+            said = not apart if child.dep_ == "ccomp" else not fronted and syntax.is_finite(child)
             if said and child.pos_ in {"VERB", "AUX"} and (child.i > at) == fronted:
                 return child
     return main
@@ -205,18 +225,48 @@ def _is_condition(
 ) -> bool:
     if family == "until":
         return _until(telling, marker, main, following, fronted=fronted)
-    if marker in {"when", "the day", "on the day", "the day that"}:
-        promised = syntax.modal(main) in {"will", "would"} and main.lemma_ in _ENDING
-        return promised and not fronted and not telling.voice(main).is_narrator
+    if marker in _WHEN:
+        return not telling.voice(main).is_narrator and _when(telling, following, main)
     if marker in PREDICATES:
-        return not syntax.is_negated(main)
+        past = telling.voice(main).is_narrator and any(c.lower_ == "had" for c in main.children)
+        return not syntax.is_negated(main) and not past
+    if family == "not while":
+        return is_open(telling, main)
     if marker == "while":
         return is_open(telling, main) and (is_withheld(main) or persists(main))
     told = family == "only" and not telling.voice(main).is_narrator
     return (told or is_open(telling, main)) and marker != "after"
 
 
-_LACKING = frozenset({"without", "short of", "absent", "barring", "failing"})
+_WHEN = frozenset({"when", "the day", "on the day", "the day that", "the hour", "the second"})
+_COMING = words("time moment day hour season year session term")
+
+
+def _when(telling: Telling, following: Token, main: Token) -> bool:
+    """Whether "when" names what must come about first: by another's doing, at no known time."""
+    day = following.nbor(-1)
+    verb = day.head
+    if day.pos_ == "NOUN":
+        verb = next(syntax.children(day, "relcl", "acl", "advcl"), day)
+    if syntax.modal(main) not in PROMISING | {"may"}:
+        return False
+    if verb.i < following.i or verb.pos_ not in {"VERB", "AUX"}:
+        return day.pos_ != "NOUN" and main.lemma_ in _ENDING
+    near = [verb, *verb.children, *(t for c in syntax.children(verb, "prep") for t in c.children)]
+    inside = {t.lower_ for t in near if t.i >= following.i}
+    subject = syntax.subject(verb)
+    if inside & _CALENDAR or syntax.modal(verb) or subject is None or subject.lemma_ in _COMING:
+        return False
+    holder = telling.holder(main) or telling.voice(main).holder
+    if subject.lower_ == "it" and not telling.holder(main):
+        return True  # "the ship may come when it carries an observer"
+    own = holder if subject.lower_ in {"we", "i"} else telling.scene.refers(subject)
+    return not set(own) & set(holder)
+
+
+_LACKING = frozenset(
+    {"without", "short of", "absent", "barring", "failing", "with no", "lacking", "in default of"}
+)
 _ENDING = words(
     "lift end resume reopen return release withdraw leave stop pay talk sign reinstate clear "
     "go restore negotiate drop get receive have join meet sit accept approve ratify vote "
@@ -231,7 +281,7 @@ def _until(telling: Telling, marker: str, main: Token, following: Token, *, fron
         return any(t.lower_ in {"no", "not"} for t in main.subtree if t.i <= main.i)
     if not is_open(telling, main):
         return False
-    if marker in _LACKING and fronted and syntax.modal(main) in {"will", "would"}:
+    if marker in _LACKING - {"with no"} and fronted and syntax.modal(main) in {"will", "would"}:
         return True
     if marker in {*_LACKING, "before"}:
         return is_withheld(main) or (marker not in {"before", "without"} and persists(main))

@@ -55,11 +55,18 @@ def _turns(step: Token) -> int:
     turned += step.dep_ == "conj" and step.head.pos_ in {"VERB", "AUX"} and _after_nor(step)
     if step.pos_ == "VERB" and step.lemma_ in WITHHOLDING:
         turned += 1 if step.lemma_ != "rule" or "rule out" in syntax.keys(step) else 0
+    turned += any(_is_outside(child) for child in step.children)
     turned += any(
         child.lower_ in _WITHHELD and child.dep_ in {"acomp", "prep", "advmod", "attr", "oprd"}
         for child in step.children
     )
     return turned
+
+
+def _is_outside(child: Token) -> bool:
+    """Of "out of the question"."""
+    after = child.doc[child.i + 1 : child.i + 4]
+    return child.lower_ == "out" and any(token.lower_ == "question" for token in after)
 
 
 def _after_nor(verb: Token) -> bool:
@@ -105,14 +112,15 @@ def is_open(telling: Telling, main: Token) -> bool:
         return False
     if is_suspended(main):
         return True
-    if any(syntax.modal(step) for step in steps if step.pos_ in {"VERB", "AUX"}):
-        return True
-    if any(child.lower_ in _READY for step in steps for child in step.children):
+    modal = any(syntax.modal(step) for step in steps if step.pos_ in {"VERB", "AUX"})
+    if modal or any(child.lower_ in _READY for step in steps for child in step.children):
         return True
     if any(step.lemma_ in _COMMITTING or step.lemma_ in WITHHOLDING for step in steps):
         voice = telling.voice(main)
         return not _is_history(steps[-1]) or not voice.is_narrator
     top = steps[-1]
+    if top.tag_ == "VBD" and top.lemma_ == "be" and not telling.voice(main).is_narrator:
+        return True  # "said that without an apology there was nothing to discuss"
     return top.tag_ in {"VBZ", "VBP", "VB"} or any(
         child.tag_ in {"VBZ", "VBP"} for child in syntax.children(top, "aux", "auxpass")
     )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
 
-from detente.reading import pronouns
+from detente.reading import offices, pronouns
 from detente.reading.cast import RULED, is_office, wills
 from detente.reading.gazetteer import state_id, table
 from detente.reading.grammar import (
@@ -34,6 +35,12 @@ _TYPES_OF = {
     "region": ("province", "territory"), "province": ("province",), "territory": ("territory",),
     "bloc": ("alliance",), "alliance": ("alliance",), "club": ("alliance", "organisation"),
 }  # fmt: skip
+_SPEAKING = frozenset(
+    {"minister", "secretary", "official", "spokesman", "spokeswoman", "spokesperson", "president",
+     "premier", "negotiator", "envoy", "aide", "chancellor", "governor", "mayor", "ministry"}
+)  # fmt: skip
+_COLONIAL = frozenset({"colonial", "imperial"})
+_OPPOSITE = frozenset({"neighbour", "neighbor", "rival", "adversary", "foe", "opponent"})
 _BREAKAWAY = frozenset(
     {"separatist", "rebel", "breakaway", "self-styled", "secessionist", "self-declared"}
 )
@@ -50,9 +57,14 @@ def resolve(walk: Resolver, token: Token) -> Ids:
         return _other_of(walk, both) if "other" in lefts else both
     if token.pos_ not in {"NOUN", "PROPN"}:
         return ()
+    if lemma in _OPPOSITE and token.tag_ == "NN" and lefts & (_POSSESSIVES | {"the"}):
+        return _opposite(walk, token)
     if lemma in nouns("own") and lefts & _POSSESSIVES:
         theirs = lefts & {"its", "their"} and lemma in nouns("lands")
         return () if theirs else walk.owner(token)
+    apposed = _apposed(walk, token)
+    if apposed:
+        return apposed
     return (
         (_holder(walk, token) if is_office(token) else ())
         or (_part(walk, token, lemma, lefts) if is_part(token) else ())
@@ -63,15 +75,17 @@ def resolve(walk: Resolver, token: Token) -> Ids:
 def _part(walk: Resolver, token: Token, lemma: str, lefts: set[str]) -> Ids:
     if lefts & _BREAKAWAY:
         return walk.memory.of_types(("territory", "group", "province"))
-    owner = walk.owner(token)
+    owner = walk.owner(token) or walk.said_in(token)
     if owner:
         walk.memory.parts[lemma] = owner
     return owner
 
 
 def _spoken_of(walk: Resolver, token: Token, lemma: str) -> Ids:
-    if is_definite(token):
-        return fitting(walk, token, lemma)
+    if is_definite(token) and (found := fitting(walk, token, lemma)):
+        return found
+    if lemma in _SPEAKING and wills(token) and not _is_foreign(token):
+        return offices.local(walk, token)
     crowd = lemma in nouns("crowds") | nouns("people")
     if token.tag_ == "NNS" and crowd and wills(token):
         words = (lemma, token.lower_)
@@ -84,6 +98,25 @@ def _holder(walk: Resolver, office: Token) -> Ids:
     near = [child for child in office.children if child.dep_ == "appos"]
     near += [office.head] if office.dep_ in {"compound", "appos", "nmod"} else []
     return next((ids for one in near if (ids := walk.person_at(one))), ())
+
+
+def _apposed(walk: Resolver, token: Token) -> Ids:
+    """Of "the pilots' union, Vuelo" and "the Karu rebels": who is named beside the noun."""
+    if token.lemma_.lower() not in _bodies():
+        return ()
+    for child in token.children:
+        near = child.dep_ == "appos" or (
+            child.dep_ in {"compound", "nmod"} and child.i + 1 == token.i
+        )
+        id_, sort = walk.cast.heads.get(child.i, ("", ""))
+        if near and sort == "name" and token.lemma_.lower() in walk.entry(id_).descriptions:
+            return walk.followed((id_,))
+    return ()
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    return nouns("apposed.companies") | nouns("apposed.bodies") | nouns("apposed.groups")
 
 
 # Pairs --------------------------------------------------------------------------------------------
@@ -130,10 +163,26 @@ def pair(walk: Resolver, lemma: str, but: Ids = ()) -> Ids:
     return tuple(sorted(best, key=lambda id_: walk.entry(id_).first))
 
 
+def _is_foreign(office: Token) -> bool:
+    """As of "Western officials", "an official of the fund": somebody else's."""
+    if any(child.dep_ == "prep" for child in office.children):
+        return True
+    return any(child.text[:1].isupper() and child.dep_ != "det" for child in office.lefts)
+
+
 def _other_of(walk: Resolver, both: Ids) -> Ids:
     """Of "The other side": the one of the two who was not just spoken of."""
     here = walk.followed(walk.memory.latest(lambda h: h.subject and len(h.ids) == 1, back=1))
     return tuple(id_ for id_ in both if id_ not in here)
+
+
+def _opposite(walk: Resolver, token: Token) -> Ids:
+    """Of "its neighbour": the other of the two."""
+    own = walk.owner(token) or walk.followed(
+        walk.memory.latest(lambda h: h.subject and len(h.ids) == 1, back=1)
+    )
+    both = pair(walk, "neighbour")
+    return tuple(id_ for id_ in both if id_ not in own) if own and own[0] in both else ()
 
 
 # Definite descriptions ----------------------------------------------------------------------------
@@ -146,8 +195,8 @@ def fitting(walk: Resolver, token: Token, lemma: str) -> Ids:
     found = memory.by_words((lemma, token.lower_), persons=not plural) or memory.parts.get(lemma)
     if found:
         return found
-    if lemma in nouns("ruled") and "island" in {child.lower_ for child in token.lefts}:
-        return memory.among(state_id(code) for code in table("names")["islands"]["codes"])
+    if (sort := _sort_of_state(token, lemma)) is not None:
+        return memory.among(state_id(code) for code in table("names")[sort]["codes"])
     if lemma in {"regulator", "watchdog"}:
         return memory.by_words(sorted(nouns("regulators")), persons=False)
     if lemma in nouns("unions") and not any(child.dep_ in OWNING for child in token.lefts):
@@ -158,6 +207,14 @@ def fitting(walk: Resolver, token: Token, lemma: str) -> Ids:
     types = ("company",) if firm else _TYPES_OF.get(lemma, ())
     later = walk.called((lemma, token.lower_))
     return memory.of_types(types) or later or _crowd(walk, token, lemma)
+
+
+def _sort_of_state(token: Token, lemma: str) -> str | None:
+    """Of "the island nation", "the former colonial power": the table that has them."""
+    lefts = {child.lower_ for child in token.lefts}
+    if lemma in nouns("ruled") and "island" in lefts:
+        return "islands"
+    return "colonial" if lemma in nouns("power_words") and lefts & _COLONIAL else None
 
 
 def _state_of(walk: Resolver, token: Token) -> Ids:

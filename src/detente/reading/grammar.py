@@ -28,7 +28,8 @@ def is_placed(token: Token, sort: str) -> bool:
         beside = 0 < token.i - token.head.i <= _BESIDE or token.n_lefts
         return bool(beside) and not any(child.lower_ in MONTHS for child in token.lefts)
     apart = token.dep_ in {"poss", "compound", "npadvmod", "nmod"}
-    return sort == "capital" and apart and not is_part(token.head)
+    held = is_part(token.head) or token.head.lemma_ in nouns("decisions")
+    return sort == "capital" and apart and not held
 
 
 def is_part(token: Token) -> bool:

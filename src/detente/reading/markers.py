@@ -18,22 +18,33 @@ exclusively in exchange for; if and when; as and when; when and only when; no ea
 sooner than; not a day before; not a moment before; not one day before; except in exchange for;
 except in return for; save in exchange for; save in return for; other than in return for; only
 insofar as; only in so far as; only on condition that; only in the event of; only subject to; only
-against; only against a; only on the basis of; only on the condition that""",
+against; only against a; only on the basis of; only on the condition that; only in the event
+that; only to the extent that; only assuming that; only in case; only as soon as; only from the
+moment; only the day; only the moment; only on receipt of; only upon receipt of; when , and only
+when ,; if , and only if ,; once , and only once ,; when - and only when -; if - and only if -;
+not until after; not until such time as; never before; never without; never unless; never until;
+not in the absence of; not short of; not absent; but not before; but not until; but not unless;
+at least not until; at least not before;
+not one day until; not a minute before; not one minute before; not an hour before""",
     "until": """
 until; till; before; without; pending; short of; absent; barring; failing; in the absence of; for
-want of; until after; until such time as; prior to""",
+want of; until after; until such time as; prior to; with no; in
+default of; till after; up until; right up until""",
     "while": "as long as; so long as; for as long as; for so long as; while; as long as there",
+    "not while": """
+not while; not as long as; not so long as; not for as long as; never while; but not while; but not
+as long as; but not so long as; but not if; but not when""",
     "given": """
 provided that; provided; providing that; providing; on condition that; on the condition that; on
 the understanding that; with the proviso that; on the proviso that; on the basis that; to the
 extent that; insofar as; in so far as; on the strict condition that; on the sole condition that;
 on the express condition that; on the one condition that; on one condition that; under the
 condition that; on the understanding; on the assumption that; assuming that; in exchange for; in
-return for; in return if; in consideration of; in consideration of which; as a condition of; as a
-condition for; as the price of; as the price for; by way of return for; on receipt of; upon
-receipt of; against proof; against payment; against a guarantee; against guarantees; conditional
-on; conditional upon; contingent on; contingent upon; conditioned on; conditioned upon;
-conditioned by; dependent on; dependent upon; dependent on whether; predicated on; premised on;
+return for; in return if; in consideration of; in consideration of which; by way of return for; on
+receipt of; upon receipt of; against proof; against payment; against a guarantee; against
+guarantees; conditional on; conditional upon; contingent on; contingent upon; conditioned on;
+conditioned upon; conditioned by; dependent on; dependent upon; dependent on whether; predicated
+on; premised on;
 hinges on; hinge on; hinged on; hangs on; hung on; depends on; depend on; depends upon;
 depend upon; depended on; depended upon; rests on; rest on; rests upon; rest upon; turns on; turn
 on; turns on whether; turn on whether; boils down to; boil down to; comes down to; stands or falls
@@ -42,8 +53,11 @@ then if""",
     "if": """
 if; in the event of; in the event that; once; as soon as; the day; on the day; the day that; on
 the day that; from the day; from the day that; the moment; the moment that; from the moment; the
-minute; the minute that; the instant; if and only when; should; were; when; after""",
-    "unless": "unless; unless and until; until and unless; except if",
+minute; the minute that; the instant; the hour; the second; if and only when; should; were; when;
+after""",
+    "unless": """
+unless; unless and until; until and unless; except if; save if; except when; unless of course; other
+than if; except where""",
 }  # fmt: skip
 MARKERS = {
     " ".join(listed.split()): family
@@ -59,13 +73,28 @@ _PREDICATIVE = words(
 PREDICATES = frozenset(marker for marker in MARKERS if marker.split()[0] in _PREDICATIVE)
 
 
-def marker_at(doc: Doc, at: int, stop: int) -> str | None:
-    """The longest marker that begins at a token, if any, in small letters."""
+def marker_at(doc: Doc, at: int, stop: int) -> tuple[str, str] | None:
+    """The longest marker that begins at a token, in small letters, and its family, if any."""
     words = [token.lower_ for token in doc[at : min(at + _LONGEST, stop)]]
     for length in range(len(words), 0, -1):
         marker = " ".join(words[:length])
         if marker in MARKERS:
-            return marker
+            return marker, MARKERS[marker]
+    return _proviso(words)
+
+
+_PROVISOS = words(
+    "condition conditions understanding premise proviso basis assumption caveat stipulation "
+    "presumption footing"
+)
+
+
+def _proviso(words: list[str]) -> tuple[str, str] | None:
+    """As in "on the strict understanding that", "with the sole proviso that"."""
+    if words[:1] and words[0] in {"on", "with", "under", "upon"}:
+        for at, word in enumerate(words[1:-1], 2):
+            if word in _PROVISOS:
+                return (" ".join(words[: at + 1]), "given") if words[at] == "that" else None
     return None
 
 
@@ -90,20 +119,26 @@ _PLAIN_NOT_BEFORE = {
 }  # fmt: skip
 
 
+_IDLE_IF = words("at possible necessary needed need so ever required asked not or")
 _OPEN_ENDED = [["it", "takes"], ["is", "necessary"], ["is", "needed"], ["it", "is"],
-               ["necessary", "."], ["needed", "."], ["possible", "."], ["required", "."],
-               ["it", "lasts"], ["it", "took"]]  # fmt: skip
+               ["it", "lasts"], ["it", "took"], ["they", "like"], ["they", "want"],
+               ["it", "wants"], ["we", "live"], ["that", "takes"]]  # fmt: skip
+_OPEN_ENDS = words("necessary needed possible required")
 
 
 def may_mark(doc: Doc, at: int, marker: str) -> bool:
     """Whether the words around let it be a marker: not in "asked if", "once a village"."""
     before = doc[at - 1].lower_ if at else ""
     after = doc[at + len(marker.split())].lower_
-    barred = before in _NOT_AFTER.get(marker, ()) or (after in {"not", "or"} and marker == "if")
-    if barred or (marker == "once" and after in _PLAIN_NOT_BEFORE["once"] - {"the", "a", "an"}):
+    idle = marker == "if" and after in _IDLE_IF
+    if (
+        idle
+        or before in _NOT_AFTER.get(marker, ())
+        or (marker == "once" and after in _PLAIN_NOT_BEFORE["once"] - {"the", "a", "an"})
+    ):
         return False
     if marker.endswith("long as"):
-        return [t.lower_ for t in doc[at + len(marker.split()) :][:2]] not in _OPEN_ENDED
+        return not _is_open_ended(doc, at + len(marker.split()))
     if marker == "without":
         following = {token.lower_ for token in doc[at + 1 : at + 4]}
         return after not in _PLAIN_NOT_BEFORE["without"] - {"any"} and not (
@@ -122,6 +157,14 @@ def may_mark(doc: Doc, at: int, marker: str) -> bool:
             )
         )
     return after not in _PLAIN_NOT_BEFORE.get(marker, ()) or marker == "once"
+
+
+def _is_open_ended(doc: Doc, at: int) -> bool:
+    """As in "as long as necessary", "for as long as it takes"."""
+    ends = doc[min(at + 1, len(doc) - 1)]
+    if doc[at].lower_ in _OPEN_ENDS and (ends.is_punct or ends.lower_ in {"to", "for"}):
+        return True
+    return [token.lower_ for token in doc[at : at + 2]] in _OPEN_ENDED
 
 
 _BREAKS = frozenset({",", ";", ":", "-", "–", "—", '"', "“", "and"})

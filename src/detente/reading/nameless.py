@@ -10,10 +10,11 @@ from collections.abc import Container
 
 from spacy.tokens import Doc, Token
 
+from detente.reading.appositions import noun_beside
 from detente.reading.bodies import INDEFINITE, KINDS, Body, Phrase, gathered
 from detente.reading.cast import Cast, Entry, is_office, is_title, wills
 from detente.reading.grammar import is_dealt_with
-from detente.reading.names import Name, head_kind, nouns
+from detente.reading.names import Name, head_kind, nouns, text_of
 from detente.reading.syntax import SUBJECTS
 
 _ENOUGH = 2  # acts, or acts and people who speak for it
@@ -32,11 +33,26 @@ def enter(doc: Doc, found: Cast, read: Container[int]) -> None:
     >>> people.heads[6]
     ('port_authority', 'collective')
     """
+    _describe(doc, found)
     bodies = gathered(doc, found, read)
     for kind in KINDS:
         for body in bodies:
             if body.kind == kind and _is_party(body, found, bodies):
                 _enter(doc, found, body)
+
+
+def _describe(doc: Doc, found: Cast) -> None:
+    """Learn by which nouns parties with a name go: "Vestlin Railways, the operator,"."""
+    for at, (id_, sort) in found.heads.items():
+        entry = found.entries[id_]
+        if sort != "name" or entry.is_person or entry.type == "state":
+            continue
+        first = at
+        while first and found.named.get(first - 1) == id_:
+            first -= 1
+        noun = noun_beside(doc, Name(first, at + 1, entry.name))
+        if noun is not None:
+            entry.descriptions |= {noun.lemma_.casefold(), noun.lower_}
 
 
 def _is_party(body: Body, found: Cast, bodies: list[Body]) -> bool:
@@ -53,13 +69,15 @@ def _is_party(body: Body, found: Cast, bodies: list[Body]) -> bool:
     if body.kind != "crowds":
         acts += sum(map(_has_speaker, heads))
         others += any(map(_speaks, heads))
-    return bool(acts) and acts + others >= _ENOUGH
+    society = bool(body.marks) and body.lemma in nouns("societies")
+    return bool(acts) and acts + others + society >= _ENOUGH
 
 
 def _means(body: Body, entry: Entry) -> bool:
     """Whether a party with a name goes by the noun: "the union" of the Rail Workers' Union."""
     words = entry.words | entry.descriptions
-    if body.lemma in nouns("unions") | nouns("trades") and head_kind(entry.name) == "union":
+    union = head_kind(entry.name) == "union" or entry.descriptions & nouns("heads.union")
+    if body.lemma in nouns("unions") | nouns("trades") and union:
         return not body.marks or body.kind == "crowds"
     if body.lemma in _WATCHING and not body.marks:
         return bool(entry.words & nouns("regulators"))
@@ -126,5 +144,9 @@ def _enter(doc: Doc, found: Cast, body: Body) -> None:
     entry = found.enter(longest.name, KINDS[body.kind], longest.start)
     entry.descriptions |= {body.lemma, longest.head.lower_}
     for phrase in body.phrases:
-        name = Name(phrase.start, phrase.head.i + 1, phrase.name)
+        own = max(
+            (i + 1 for i in range(phrase.start, phrase.head.i) if i in found.named), default=0
+        )
+        start = max(phrase.start, own + (own > 0 and doc[own].tag_ == "POS"))
+        name = Name(start, phrase.head.i + 1, text_of(doc, start, phrase.head.i + 1))
         found.add(name, entry.id, "collective", doc)

@@ -227,4 +227,19 @@ def _namely(token: Token, seen: frozenset[str]) -> bool:
         return begins and follower.lower_ not in nouns("not_names")
     if not _opens(token):
         return token.pos_ not in {"PRON", "DET", "ADP", "CCONJ", "SCONJ"}
+    if text not in seen and token.lower_ in _common() and not _capital_follows(token):
+        return False
     return token.pos_ == "PROPN" or text in seen
+
+
+@cache
+def _common() -> frozenset[str]:
+    """Nouns of bodies and people, which a sentence may open with without naming anybody."""
+    kinds = ("parts", "firms", "bodies", "government", "people", "roles", "unions")
+    found = frozenset[str]().union(*(nouns(kind) for kind in kinds))
+    return found | {f"{word}s" for word in found | nouns("crowds")}
+
+
+def _capital_follows(token: Token) -> bool:
+    follower = token.nbor(1) if token.i + 1 < len(token.doc) else token
+    return follower.text[:1].isupper() or follower.text in _POSSESSIVE or follower.lower_ in _LINKS

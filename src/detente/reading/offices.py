@@ -18,6 +18,7 @@ from detente.reading.syntax import SUBJECTS
 if TYPE_CHECKING:
     from detente.reading.reference import Resolver
 
+_MINISTERS = frozenset({"minister", "premier", "king", "queen", "emir"})
 _SUCCEEDING = frozenset({"succeed", "replace", "take"})
 _PAST = frozenset({"former", "ex", "retired", "onetime"})
 _AFTER = 9  # tokens after a name in which an office may stand
@@ -37,6 +38,8 @@ def introduce(walk: Resolver, entry: Entry, token: Token) -> None:
         return
     entry.descriptions |= {lemma, office.lower_}
     owner = _behind(walk, office, token, entry)
+    if owner and lemma in _MINISTERS and walk.entry(owner[0]).type == "alliance":
+        owner = _unnamed(walk, office, entry)
     if owner and owner[0] != entry.id:
         entry.speaks_for = owner[0]
 
@@ -87,7 +90,7 @@ def _behind(walk: Resolver, office: Token, token: Token, entry: Entry) -> Ids:
         return _counterpart(walk, office)
     apposed = walk.owner(token.head, entry.id) if token.dep_ == "appos" else ()
     named = walk.owner(office, entry.id) or apposed or walk.owner(token, entry.id)
-    return named or _unnamed(walk, office, entry)
+    return named or walk.said_in(token) or _unnamed(walk, office, entry)
 
 
 def _headed(walk: Resolver, verb: Token) -> Ids:
@@ -130,17 +133,26 @@ def _unnamed(walk: Resolver, office: Token, entry: Entry) -> Ids:
     return found or (alone if len(alone) == 1 else ())
 
 
+def local(walk: Resolver, office: Token) -> Ids:
+    """Whose "the minister" or "a senior official" is: of whom the passage was just speaking."""
+    lemma = office.lemma_.casefold()
+    if lemma in nouns("rulers") | {"official", "ministry", "aide"} and walk.has_states:
+        states = walk.memory.latest(lambda heard: heard.main and _is_state(walk, heard), 1)
+        return walk.followed(states)[:1] or walk.memory.with_a_say()
+    return _spoken_of(walk, None, {one.type for one in walk.leading if not one.is_person}, 3)
+
+
 def _is_state(walk: Resolver, heard: Heard) -> bool:
     return walk.entry(walk.followed(heard.ids)[0]).type == "state"
 
 
-def _spoken_of(walk: Resolver, entry: Entry, types: set[str | None], subject: int) -> Ids:
+def _spoken_of(walk: Resolver, entry: Entry | None, types: set[str | None], subject: int) -> Ids:
     """Who of these types was spoken of last, subjects before others."""
     score: dict[str, float] = {}
     for rank, heard in enumerate(walk.memory.recent(_BACK)):
         for id_ in heard.ids:
             other = walk.entry(id_)
-            if other.type in types and other.role is None and id_ != entry.id:
+            if other.type in types and other.role is None and other is not entry:
                 near = 3 - (walk.memory.sentence - heard.sentence)
                 gain = near + heard.subject * subject + heard.main - rank / 100
                 score[id_] = max(score.get(id_, 0), gain)

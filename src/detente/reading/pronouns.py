@@ -24,6 +24,7 @@ PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "hers
 ITS = frozenset({"it", "its", "itself"})
 RELATIVE = frozenset({"who", "which", "that", "whose", "whom"})
 ALL = PERSONAL | ITS | THEY | RELATIVE
+_TELLING = frozenset({"tell", "inform", "notify", "assure", "remind", "warn"})
 _BACK = 60  # tokens back to the last subject
 
 
@@ -91,6 +92,7 @@ def _it(walk: Resolver, token: Token) -> Ids:
     return (
         _of_speaker(walk, token)
         or memory.latest(lambda heard: heard.subject and one(heard), back=0)
+        or (memory.latest(one, back=0) if token.head.dep_ == "appos" else ())
         or memory.latest(lambda heard: heard.main and one(heard), back=1)
         or memory.latest(lambda heard: heard.subject and one(heard), back=1)
         or memory.latest(one, back=1)
@@ -104,7 +106,10 @@ def _of_speaker(walk: Resolver, token: Token) -> Ids:
         return ()
     doer = next((child for child in verb.head.children if child.dep_ in SUBJECTS), None)
     ids = walk.ids.get(doer.i, ()) if doer is not None else ()
-    return walk.followed(ids) if len(ids) == 1 and walk.entry(ids[0]).speaks_for else ()
+    if len(ids) != 1:
+        return ()
+    told = verb.head.lemma_ in _TELLING and not walk.entry(ids[0]).is_person
+    return walk.followed(ids) if walk.entry(ids[0]).speaks_for or told else ()
 
 
 def _is_thing(walk: Resolver, token: Token) -> bool:

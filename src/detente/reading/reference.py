@@ -9,7 +9,7 @@ from functools import cached_property
 from spacy.tokens import Doc, Span, Token
 
 from detente.reading import descriptions, offices, pronouns
-from detente.reading.cast import RULED, Cast, Entry
+from detente.reading.cast import RULED, Cast, Entry, wills
 from detente.reading.grammar import OWNING, is_idle, is_placed, is_plural
 from detente.reading.memory import Heard, Ids, Memory
 from detente.reading.names import head_kind, nouns
@@ -99,7 +99,7 @@ class Resolver:
 
     def owning(self, token: Token) -> Ids:
         """Whom a possessive, an adjective or the noun after "of" means."""
-        named = self.cast.named.get(token.i)
+        named = self.cast.named.get(token.i) or self._direction(token)
         found = (named,) if named else self.ids.get(token.i) or self._resolve(token)
         if token.dep_ == "pobj" and token.head.head.tag_ in {"NNS", "NNPS"}:
             others = (self.cast.named.get(other.i) for other in token.conjuncts)
@@ -109,6 +109,29 @@ class Resolver:
         if not found and token.dep_ == "compound" and token.lower_ in nouns("government"):
             found = descriptions.fitting(self, token, token.lemma_.casefold())
         return self.followed(found)
+
+    def _direction(self, token: Token) -> str | None:
+        """Of "northern leaders", where there is a North of something: its id."""
+        first = token.lower_.removesuffix("ern")
+        if first not in nouns("directions") or token.dep_ not in OWNING:
+            return None
+        entries = self.cast.entries.values()
+        ids = [one.id for one in entries if one.type in RULED and one.id.startswith(f"{first}_")]
+        return ids[0] if len(ids) == 1 else None
+
+    def said_in(self, token: Token) -> Ids:
+        """Of "a spokesperson said in Oslo": whose capital it is, where that state acts."""
+        verb = token.head
+        if token.dep_ not in SUBJECTS or verb.pos_ != "VERB":
+            return ()
+        for place in (
+            one for prep in verb.children if prep.lower_ == "in" for one in prep.children
+        ):
+            id_, sort = self.cast.heads.get(place.i, ("", ""))
+            entry = self.cast.entries.get(id_)
+            if sort in {"capital", "seat"} and entry and (entry.has_say or entry.weight > 1):
+                return (id_,)
+        return ()
 
     def person_at(self, token: Token) -> Ids:
         """The person whose name a token heads, introduced."""
@@ -132,7 +155,7 @@ class Resolver:
         entry = self.entry(id_)
         if entry.is_person:
             offices.introduce(self, entry, token)
-        elif is_placed(token, sort):
+        elif is_placed(token, sort) and not _goes_on(token):
             return ()
         else:
             entry.descriptions |= _descriptions(token)
@@ -157,7 +180,7 @@ class Resolver:
                 ids,
                 self.memory.sentence,
                 subject=subject,
-                main=subject and token.head.dep_ == "ROOT",
+                main=subject and _is_main(token.head),
                 plural=len(ids) > 1 or is_plural(token),
             ),
             [self.entry(id_) for id_ in self.followed(ids)],
@@ -165,6 +188,23 @@ class Resolver:
         )
         for id_ in ids if not is_idle(token) else ():
             self.acting[id_] = self.acting.get(id_, 0) + 1
+
+
+def _goes_on(token: Token) -> bool:
+    """Whether a clause tells what it does: "in Norland, whose ministry has offered to pay"."""
+    clauses = (child for child in token.children if child.dep_ == "relcl")
+    return any(
+        wills(word) or wills(word.head)
+        for clause in clauses
+        for word in clause.subtree
+        if word.lower_ in {"whose", "which", "who"}
+    )
+
+
+def _is_main(verb: Token) -> bool:
+    """Whether a clause is the sentence's own, or what its speaker says before naming himself."""
+    said = verb.dep_ == "ccomp" and verb.head.dep_ == "ROOT" and verb.i < verb.head.i
+    return verb.dep_ == "ROOT" or said
 
 
 def _descriptions(token: Token) -> set[str]:

@@ -65,6 +65,10 @@ TOLD = words(
     "response retort theory thesis case point reasoning doctrine mantra condition principle "
     "policy requirement objection reminder rule judgment judgement commitment understanding"
 )
+_WORDED = words(
+    "answer reply response message position stance line condition motto slogan rule demand view "
+    "argument refrain word verdict price formula mantra"
+)
 _PARTS = frozenset({"ccomp", "xcomp", "dobj", "attr", "oprd", "advcl", "dep"})
 _LONGEST_ASIDE = 25
 _VIEWS = frozenset({"view", "opinion", "eye", "eyes", "words", "word", "reading", "judgment",
@@ -139,7 +143,12 @@ class Reports:
             return None
         before = list(self.doc[inner.sent.start : edge - 1])
         for token in reversed(before):
-            if token.lemma_ == "be" and any(map(_is_certain, syntax.children(token, "acomp"))):
+            if token.lemma_ == "be" and (
+                any(map(_is_certain, syntax.children(token, "acomp")))
+                or any(c.lemma_ in _WORDED for c in syntax.children(token, "nsubj"))
+            ):
+                return token
+            if token.lemma_ in _WORDED and token.i == edge - 2 and syntax.first(token, "poss"):
                 return token
             if token.pos_ == "VERB" and is_saying(token) and token.dep_ != "amod":
                 return token if token.tag_ in _REPORTED else None
@@ -148,6 +157,21 @@ class Reports:
             return said
         noun = syntax.first(said, "nsubj")  # "Norland's reply was short: ..."
         return noun if noun is not None and noun.lemma_.lower() in TOLD else None
+
+    def label(self, inner: Token) -> Token | None:
+        """Of "Beck, speaking from a truck: the pickets stay": who stands before the colon."""
+        edge = inner.left_edge.i
+        if edge > 0 and self.doc[edge - 1].is_quote:
+            edge -= 1
+        start = inner.sent.start
+        if edge - 1 <= start or self.doc[edge - 1].text != ":" or edge - start > _LONGEST_ASIDE:
+            return None
+        before = [token for token in self.doc[start : edge - 1] if not token.is_space]
+        if not before or any(token.tag_ in _REPORTED - {"VBN"} for token in before):
+            return None
+        stop = next((token.i for token in before if token.text == ","), edge - 1)
+        head = self.doc[stop - 1]
+        return head if head.pos_ == "PROPN" and head.i >= start else None
 
     def beside(self, inner: Token, token: Token) -> Token | None:
         """A parenthesis: ", Norland says, " or a trailing ", said Norland"."""
@@ -270,6 +294,12 @@ def source(inner: Token, token: Token) -> Token | None:
         if found is not None:
             return found
     return None
+
+
+def is_source(noun: Token) -> bool:
+    """Whether a noun is whom the text cites: "according to the union"."""
+    to = noun.head
+    return noun.dep_ == "pobj" and to.i > 0 and "according" in {to.lower_, to.nbor(-1).lower_}
 
 
 def _source_phrase(prep: Token) -> Token | None:

@@ -1,7 +1,6 @@
 """Conditions that a construction makes, not one marker.
 
-"On two conditions: ..."; "X is a prerequisite for Y"; "Y requires X"; "ties Y to X"; "no X, no Y";
-"whoever does X gets Y".
+"Y requires X"; "X must precede Y"; "ties Y to X"; "no X, no Y"; "whoever does X gets Y".
 """
 
 from __future__ import annotations
@@ -16,10 +15,8 @@ from detente.reading.conditions import Found
 from detente.reading.dependence import is_open
 from detente.reading.syntax import words
 
-_NAMES = words("precondition prerequisite condition requirement prelude price must key")
-_BEING = frozenset({"be", "remain", "become"})
 _TYING = frozenset({"tie", "link", "peg", "couple", "attach", "condition", "predicate", "premise"})
-_REQUIRING = frozenset({"require", "presuppose", "necessitate"})
+_REQUIRING = frozenset({"require", "presuppose", "necessitate", "entail", "need"})
 _SHORT = 6  # tokens of "no recognition"
 DEEDS = words(
     "talk deal agreement settlement treaty peace truce ceasefire resumption progress solution "
@@ -37,60 +34,12 @@ def find(telling: Telling) -> Iterator[Found]:
             yield from reading(telling, sentence)
 
 
-def _listed(_telling: Telling, sentence: Span) -> Iterator[Found]:
-    """As in "on three conditions: that ...", "names two conditions: ..."."""
-    doc = sentence.doc
-    for token in sentence:
-        if token.lemma_.lower() != "condition":
-            continue
-        colon = next((t for t in doc[token.i + 1 : token.i + 8] if t.text == ":"), None)
-        main = governing(token)
-        if colon is None or main is None or colon.i + 2 >= sentence.end:
-            continue
-        start, end = syntax.trimmed(token, colon.i + 1, sentence.end)
-        yield Found("conditions", "given", token.i, start, end, main, fronted=False)
-
-
 def governing(token: Token) -> Token | None:
     """The verb that a word hangs on."""
     step = token
     while step.head != step and step.pos_ not in {"VERB", "AUX"}:
         step = step.head
     return step if step.pos_ in {"VERB", "AUX"} else None
-
-
-def _named(_telling: Telling, sentence: Span) -> Iterator[Found]:
-    """As in "The withdrawal is a precondition for talks"."""
-    for token in sentence:
-        if token.lemma_.lower() not in _NAMES or token.dep_ not in {"attr", "oprd", "dobj", "pobj"}:
-            continue
-        purpose = next(
-            (
-                p
-                for p in syntax.children(token, "prep")
-                if p.lower_ in {"for", "of", "to", "before"}
-            ),
-            None,
-        )
-        about = syntax.first(purpose, "pobj", "pcomp") if purpose is not None else None
-        verb = governing(token)
-        if about is None or verb is None or syntax.is_negated(verb):
-            continue
-        named = _said_to_be(verb, token)
-        if named is not None and about.lower_ != "anonymity":
-            start, end = phrase_of(named)
-            main = about if verb.lemma_ in _BEING else verb
-            marker = f"{token.lemma_} {purpose}"
-            yield Found(marker, "only", token.i, start, end, main, fronted=True, about=about)
-
-
-def _said_to_be(verb: Token, noun: Token) -> Token | None:
-    if verb.lemma_ in _BEING:
-        return next(syntax.children(verb, *syntax.SUBJECTS), None)
-    if verb.lemma_ in {"make", "call", "set", "demand", "name", "declare"}:
-        other = [c for c in syntax.children(verb, "dobj", "nsubj", "ccomp") if c.i != noun.i]
-        return next((c for c in other if c.i > verb.i), None)
-    return None
 
 
 def phrase_of(noun: Token) -> tuple[int, int]:
@@ -104,12 +53,44 @@ def _required(telling: Telling, sentence: Span) -> Iterator[Found]:
     for verb in sentence:
         if verb.lemma_ not in _REQUIRING or verb.pos_ != "VERB" or syntax.is_passive(verb):
             continue
-        subject, needed = syntax.first(verb, "nsubj"), syntax.first(verb, "dobj")
+        subject, needed = syntax.first(verb, "nsubj", "csubj"), syntax.first(verb, "dobj")
         if subject is None or needed is None or syntax.is_negated(verb):
             continue
-        deed = subject.lemma_.lower() in DEEDS
-        if deed and (is_open(telling, verb) or not telling.voice(verb).is_narrator):
+        if _is_deed(subject) and (is_open(telling, verb) or not telling.voice(verb).is_narrator):
             yield Found("require", "only", verb.i, *phrase_of(needed), subject, fronted=False)
+
+
+def _precedes(telling: Telling, sentence: Span) -> Iterator[Found]:
+    """As in "Payment must precede the reopening", "the vote has to come before any talks"."""
+    for verb in sentence:
+        then = _then(verb) if verb.pos_ == "VERB" else None
+        subject = syntax.first(verb, "nsubj")
+        if then is None or subject is None or syntax.is_negated(verb) or verb.tag_ == "VBD":
+            continue
+        duty = syntax.modal(verb) in _DUTIES or verb.tag_ == "VB"
+        if duty and (_is_deed(then) or _is_deed(subject)):
+            start, end = phrase_of(subject)
+            start += sentence.doc[start].lower_ == "that"
+            if not telling.voice(verb).is_narrator:
+                yield Found("precede", "only", verb.i, start, end, verb, fronted=True, about=then)
+
+
+_DUTIES = frozenset({"must", "should", "would"})
+
+
+def _then(verb: Token) -> Token | None:
+    """What is to come second: "talks" of "precede talks", "come before talks"."""
+    if verb.lemma_ == "precede":
+        return syntax.first(verb, "dobj")
+    if verb.lemma_ not in {"come", "go", "happen", "be"}:
+        return None
+    for prep in syntax.children(verb, "prep", "advmod"):
+        if prep.lower_ == "before":
+            return syntax.first(prep, "pobj")
+        if prep.lower_ == "ahead":
+            of = syntax.first(prep, "prep")
+            return syntax.first(of, "pobj") if of is not None else None
+    return None
 
 
 def _tied(_telling: Telling, sentence: Span) -> Iterator[Found]:
@@ -117,13 +98,24 @@ def _tied(_telling: Telling, sentence: Span) -> Iterator[Found]:
     for verb in sentence:
         if verb.lemma_ not in _TYING or verb.pos_ != "VERB" or syntax.is_negated(verb):
             continue
-        to = next((p for p in syntax.children(verb, "prep") if p.lower_ in _ONTO), None)
+        to = next((p for p in syntax.children(verb, "prep", "dative") if p.lower_ in _ONTO), None)
         condition = syntax.first(to, "pobj", "pcomp") if to is not None else None
         tied = next(syntax.children(verb, "dobj", "nsubjpass"), None)
+        if condition is None and tied is not None:  # "conditioned the easing of curbs on X"
+            to = next((p for p in tied.subtree if p.lower_ in _ONTO and p.dep_ == "prep"), None)
+            condition = syntax.first(to, "pobj", "pcomp") if to is not None else None
         if condition is not None and tied is not None and (_is_deed(tied) or _is_deed(condition)):
-            yield Found(
-                f"{verb.lemma_} to", "only", verb.i, *phrase_of(condition), verb, fronted=False
-            )
+            start, end = phrase_of(condition)
+            end = _with_gerund(verb, condition, end)
+            yield Found(f"{verb.lemma_} to", "only", verb.i, start, end, verb, fronted=False)
+
+
+def _with_gerund(verb: Token, noun: Token, end: int) -> int:
+    """Of "tied aid to Norland tightening its rules", where the gerund hangs on the verb."""
+    for child in syntax.children(verb, "advcl", "ccomp", "xcomp"):
+        if child.tag_ == "VBG" and child.i == noun.i + 1:
+            return child.right_edge.i + 1
+    return end
 
 
 _ONTO = frozenset({"to", "on", "upon", "with"})
@@ -167,6 +159,5 @@ def _whoever(_telling: Telling, sentence: Span) -> Iterator[Found]:
 
 
 _READINGS: tuple[Callable[[Telling, Span], Iterator[Found]], ...] = (
-    _listed, _named, _required, _tied, _neither,
-    _whoever,
+    _required, _precedes, _tied, _neither, _whoever,
 )  # fmt: skip

@@ -195,7 +195,8 @@ def _home(people: Cast, found: list[names.Name], read: set[int]) -> str | None:
 
 def _names(name: names.Name, entry: Entry) -> bool:
     known = name.known is not None and name.known.id == entry.id
-    return known or name.text in {entry.name, *entry.surfaces}
+    surfaces = {surface.casefold() for surface in (entry.name, *entry.surfaces)}
+    return known or name.text.casefold() in surfaces
 
 
 def _actors(people: Cast, resolver: Resolver) -> tuple[Actor, ...]:

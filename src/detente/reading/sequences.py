@@ -1,7 +1,7 @@
 """Conditions by order: what must come first, in one sentence or in the one before.
 
-"First X, then Y"; "X must ... before Y"; "wants X before Y"; "X comes first"; "let X, and Y will";
-"X. Only then will Y"; "X. Failing that, Y".
+"First X, then Y"; "X must ... before Y"; "wants X before Y"; "X comes first"; "X. Only then will
+Y"; "X. Failing that, Y".
 """
 
 from __future__ import annotations
@@ -12,12 +12,11 @@ from spacy.tokens import Doc, Span, Token
 
 from detente.reading import syntax
 from detente.reading.attribution import Telling
-from detente.reading.conditions import Found
+from detente.reading.conditions import PROMISING, Found, is_promise
 from detente.reading.requirements import DEEDS, phrase_of
 from detente.reading.syntax import phrases, words
 
 _SHORT = 6  # tokens that a clause has at least
-_PROMISING = frozenset({"will", "shall", "can", "would", "could"})
 _WANTING = words("want wish expect need demand require like insist ask seek")
 
 
@@ -70,30 +69,12 @@ def _and_then(telling: Telling, sentence: Span) -> Iterator[Found]:
         if token.lower_ != "then" or token.i < sentence.start + _SHORT // 2:
             continue
         before = doc[token.i - 1].text
-        main = next((t for t in doc[token.i + 1 : sentence.end] if _is_promise(t)), None)
+        main = next((t for t in doc[token.i + 1 : sentence.end] if is_promise(t)), None)
         if before != ";" or main is None:
             continue
         if not telling.voice(main).is_narrator:
             start, end = syntax.trimmed(token, sentence.start, token.i)
             yield Found("then", "only", token.i, start, end, main, fronted=True)
-
-
-def _is_promise(verb: Token) -> bool:
-    return verb.pos_ == "VERB" and syntax.modal(verb) in _PROMISING
-
-
-def _imperative(telling: Telling, sentence: Span) -> Iterator[Found]:
-    """As in "Clear the road and we shall talk"."""
-    for verb in sentence:
-        bare = verb.tag_ == "VB" and verb.i == verb.left_edge.i and not syntax.modal(verb)
-        if not bare or (verb.i > sentence.start and verb.nbor(-1).text not in {'"', "“", ":", ","}):
-            continue
-        for main in syntax.children(verb, "conj"):
-            own = any(True for _ in syntax.children(main, "nsubj", "nsubjpass"))
-            if own and syntax.modal(main) in _PROMISING and not telling.voice(verb).is_narrator:
-                stop = min(child.left_edge.i for child in main.children)
-                start, end = syntax.trimmed(verb, verb.i, stop)
-                yield Found("imperative", "only", verb.i, start, end, main, fronted=True)
 
 
 def _must_before(_telling: Telling, sentence: Span) -> Iterator[Found]:
@@ -126,17 +107,31 @@ def _wants_before(_telling: Telling, sentence: Span) -> Iterator[Found]:
         start, end = syntax.trimmed(wanting, wanting.i + 1, token.i)
         if main is not None and end > start > wanting.i:
             yield Found(
-                "wants ... before", "only", token.i, start, end, wanting, fronted=True, about=main
-            )
+                "wants ... before", "only", token.i, start, end, wanting, fronted=True, about=main,
+                owner=_wisher(wanting),
+            )  # fmt: skip
 
 
 def _wanting_above(token: Token) -> Token | None:
     step = token
     for _ in range(_SHORT):
         step = step.head
-        if step.lemma_ in _WANTING and step.pos_ == "VERB" and step.i < token.i:
+        asked = step.lemma_ == "include" and _is_wish(syntax.first(step, "nsubj"))
+        if (step.lemma_ in _WANTING or asked) and step.pos_ == "VERB" and step.i < token.i:
             return step if step.tag_ != "VBN" or not syntax.is_passive(step) else None
     return None
+
+
+def _is_wish(subject: Token | None) -> bool:
+    return subject is not None and subject.lemma_ in {"demand", "condition", "wish", "term"}
+
+
+def _wisher(wanting: Token) -> Token | None:
+    """Of "Norland's demands include": whose they are."""
+    wish = syntax.first(wanting, "nsubj")
+    if wish is None or not _is_wish(wish):
+        return None
+    return next(syntax.children(wish, "poss", "amod", "nmod", "compound"), None)
 
 
 def _wanted_after(token: Token, *, ahead: bool) -> Token | None:
@@ -159,55 +154,15 @@ def _comes_first(_telling: Telling, sentence: Span) -> Iterator[Found]:
             continue
         verb = token.head
         subject = syntax.first(verb, *syntax.SUBJECTS)
-        main = next((t for t in token.doc[token.i + 1 : sentence.end] if _is_promise(t)), None)
+        main = next((t for t in token.doc[token.i + 1 : sentence.end] if is_promise(t)), None)
         if subject is None or main is None or verb.tag_ == "VBD":
             continue
-        if main.lemma_ in _FOLLOWING or syntax.modal(main) in _PROMISING:
+        if main.lemma_ in _FOLLOWING or syntax.modal(main) in PROMISING:
             start, end = phrase_of(subject)
             yield Found("comes first", "only", token.i, start, end, main, fronted=True)
 
 
 _FOLLOWING = words("follow come talk discuss")
-
-
-def _let(telling: Telling, sentence: Span) -> Iterator[Found]:
-    """As in "Let them produce evidence, and it will be looked into"."""
-    for token in sentence:
-        wished = syntax.first(token, "ccomp", "xcomp") if token.lower_ == "let" else None
-        if wished is None or any(c.dep_ in syntax.SUBJECTS for c in token.children):
-            continue
-        main = next((t for t in wished.doc[wished.i + 1 : sentence.end] if _is_promise(t)), None)
-        stop = _joint(wished, main) if main is not None else None
-        if main is not None and stop is not None and not telling.voice(token).is_narrator:
-            start, end = syntax.trimmed(wished, token.i + 1, stop)
-            yield Found("let", "only", token.i, start, end, main, fronted=True)
-
-
-def _joint(first: Token, second: Token) -> int | None:
-    """The place of the "and" or "then" between two verbs."""
-    between = first.doc[first.i : second.i]
-    return next((t.i for t in between if t.lower_ in {"and", "then"}), None)
-
-
-def _or_else(_telling: Telling, sentence: Span) -> Iterator[Found]:
-    """As in "wants London to grant licences or face closures", "pay up or we strike"."""
-    for token in sentence:
-        if token.lower_ != "or" or token.dep_ != "cc" or token.head.pos_ not in {"VERB", "AUX"}:
-            continue
-        main = next((c for c in syntax.children(token.head, "conj") if c.i > token.i), None)
-        if main is None or not _is_penalty(main):
-            continue
-        start, end = syntax.trimmed(token, syntax.extent(token.head)[0], token.i)
-        asked = not syntax.is_finite(token.head) or syntax.modal(token.head) in {"must", "should"}
-        if asked and end > start:
-            yield Found("or", "unless", token.i, start, end, main, fronted=True)
-
-
-def _is_penalty(verb: Token) -> bool:
-    return verb.lemma_ in _SUFFERING or syntax.modal(verb) in {"will", "would"}
-
-
-_SUFFERING = words("face risk suffer forfeit lose pay incur forgo")
 
 
 def _back_reference(telling: Telling, sentence: Span) -> Iterator[Found]:
@@ -218,7 +173,7 @@ def _back_reference(telling: Telling, sentence: Span) -> Iterator[Found]:
         if marker is None:
             continue
         after = start + len(marker.split())
-        main = next((t for t in doc[after : sentence.end] if _is_promise(t)), None)
+        main = next((t for t in doc[after : sentence.end] if is_promise(t)), None)
         told = _told_before(telling, sentence, start)
         if main is not None and told is not None and told[1] > told[0]:
             yield Found(
@@ -277,6 +232,5 @@ def _told_before(telling: Telling, sentence: Span, at: int) -> tuple[int, int] |
 
 
 _READINGS: tuple[Callable[[Telling, Span], Iterator[Found]], ...] = (
-    _first_then, _and_then, _imperative, _must_before, _wants_before, _comes_first, _let, _or_else,
-    _back_reference,
+    _first_then, _and_then, _must_before, _wants_before, _comes_first, _back_reference,
 )  # fmt: skip

@@ -22,8 +22,8 @@ _NEAR = 5  # tokens after a name in which its government may stand
 _APPOSED = 9  # tokens after a name in which an office may stand
 
 
-def is_personal(doc: Doc, name: Name) -> bool:
-    """Whether a name is a person's: by an office or a title beside it, an age, or by speaking."""
+def has_office(doc: Doc, name: Name) -> bool:
+    """Whether a name is a person's: by an office or a title beside it, or an age."""
     before = doc[name.start - 1] if name.start else None
     if before is not None and is_office(before) and not before.is_sent_end:
         return True
@@ -32,8 +32,12 @@ def is_personal(doc: Doc, name: Name) -> bool:
         return True
     if any(child.dep_ == "appos" and is_office(child) for child in head.children):
         return True
-    if _office_follows(doc, name) or office_before(doc, name.start) is not None:
-        return True
+    return _office_follows(doc, name) or office_before(doc, name.start) is not None
+
+
+def speaks(doc: Doc, name: Name) -> bool:
+    """Whether a first and a last name say something, as persons do."""
+    head = name.head(doc)
     says = head.dep_ == "nsubj" and (head.head.lemma_ in _PERSONAL_VERBS or _is_speaking(head))
     return says and len(name.words) == 2 and "&" not in name.words  # noqa: PLR2004 — first, last
 
@@ -88,10 +92,11 @@ def _ruler_before(doc: Doc, name: Name) -> str | None:
     if name.start < 2 or doc[name.start - 1].lower_ != "of":  # noqa: PLR2004 — "X of Norland"
         return None
     ruler = doc[name.start - 2]
-    if ruler.lower_ in nouns("districts") - {"city", "town"}:
+    town = ruler.lower_ in {"city", "town"} and not wills(ruler)
+    if ruler.lower_ in nouns("districts") and not town:
         return ruler.lower_
     before = {token.lower_ for token in doc[max(0, name.start - 6) : name.start]}
-    office = ruler.text.istitle() and before & {"ministry", "department"}
+    office = bool(before & {"ministry", "department"})
     rules = ruler.lower_ in nouns("government") | {"president", "king", "queen"}
     return "state" if office or rules else None
 
@@ -119,15 +124,26 @@ def does(doc: Doc, name: Name) -> bool:
 def has_will(doc: Doc, name: Name) -> bool:
     """Whether it does what only somebody with a will can do, or has people who speak for it."""
     head = name.head(doc)
-    joined = head.dep_ == "conj" and wills(head.head)
-    return wills(head) or joined or _is_faced(head) or _is_served(doc, name)
+    return wills(head) or _is_faced(head) or _is_served(doc, name) or _decides(doc, name)
+
+
+def _decides(doc: Doc, name: Name) -> bool:
+    """Whether it has what only somebody with a will can have: "Norland's refusal"."""
+    if name.end >= len(doc) or doc[name.end].text not in _POSSESSIVE:
+        return False
+    return any(
+        token.lemma_.lower() in nouns("decisions") for token in doc[name.end + 1 : name.end + 4]
+    )
 
 
 def _is_faced(head: Token) -> bool:
     """Whether somebody deals with it: "accused Norland", "talks with Norland"."""
     if head.dep_ == "dobj":
         return head.head.lemma_ in nouns("addressed")
-    subject = head.head.head.lemma_.casefold() in nouns("topics.dispute")
+    above = head.head.head.lemma_.casefold()
+    subject = above in nouns("topics.dispute")
+    if head.dep_ == "pobj" and head.head.lower_ in {"from", "by"} and above in nouns("decisions"):
+        return True
     return head.dep_ == "pobj" and head.head.lower_ in _WITH - {"by"} and subject
 
 
@@ -169,4 +185,5 @@ def sort_of(doc: Doc, names: list[Name]) -> str:
     if names[0].text.isupper() or any(token.lower_ in bodies for token in before):
         return "organisation"
     articles = sum(token.lower_ == "the" for token in before)
-    return "group" if articles * 2 > len(names) else "state"
+    lone = len(names[0].words) == 1 or names[0].words[0].casefold() in nouns("directions")
+    return "group" if articles * 2 > len(names) else "state" if lone else "organisation"

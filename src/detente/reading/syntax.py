@@ -211,10 +211,16 @@ _NEVER = words("circumstance condition account way mean means price event case p
 
 
 def _is_no_phrase(noun: Token) -> bool:
-    return noun.lower_ in _NEGATIVE_SUBJECTS or any(
-        child.lower_ in _NEGATIVE_SUBJECTS or (child.lower_ == "not" and child.i < noun.i)
-        for child in noun.children
+    lefts = [child for child in noun.children if child.i < noun.i]
+    lefts += [inner for child in lefts if child.dep_ in _COUNTING for inner in child.children]
+    return (
+        noun.lower_ in _NEGATIVE_SUBJECTS
+        or any(child.lower_ in _NEGATIVE_SUBJECTS for child in noun.children)
+        or any(child.lower_ == "not" for child in lefts)  # "not one dollar", "not a single boat"
     )
+
+
+_COUNTING = frozenset({"nummod", "det", "amod", "advmod", "quantmod", "neg"})
 
 
 def keys(verb: Token) -> tuple[str, ...]:

@@ -49,16 +49,30 @@ def _without_actor(telling: Telling, voice: Voice, verb: Token) -> tuple[str, ..
         return (AUTHOR,)
     subject = telling.subject(verb) if verb.pos_ in {"VERB", "AUX"} else None
     owned = telling.who(syntax.first(subject, "poss")) if subject is not None else ()
-    return owned or ((AUTHOR,) if voice.cue is None or not _is_pronoun(telling, voice.cue) else ())
+    return owned or ((AUTHOR,) if voice.cue is None or _is_outsider(telling, voice.cue) else ())
+
+
+_OUTSIDE = words(
+    "analyst expert diplomat observer historian economist lawyer researcher scientist scholar "
+    "editorial newspaper daily paper commentator critic envoy biologist broker trader report study "
+    "think-tank professor columnist mediator investor bank forecaster many some most few others "
+    "nobody everybody everyone one insider source ambassador veteran resident local judge engineer "
+    "farmer businessman fisherman"
+)
+
+
+def _is_outsider(telling: Telling, cue: int) -> bool:
+    """Whether somebody says it who speaks for none of the parties: an analyst, a person."""
+    teller = telling.subject(telling.doc[cue])
+    if teller is None:
+        return True
+    if teller.pos_ == "PRON":
+        return teller.lower_ in {"many", "some", "most", "few", "others", "one", "everybody"}
+    return teller.pos_ == "PROPN" or teller.lemma_.lower() in _OUTSIDE
 
 
 def _has_infinitive(verb: Token) -> bool:
     return any(child.tag_ == "VB" for child in syntax.children(verb, "xcomp"))
-
-
-def _is_pronoun(telling: Telling, cue: int) -> bool:
-    subject = telling.subject(telling.doc[cue])
-    return subject is not None and subject.pos_ == "PRON"
 
 
 def _says_i(telling: Telling, cue: int) -> bool:

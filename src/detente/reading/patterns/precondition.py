@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from detente.dispute.evidence import AUTHOR, Condition
 from detente.reading import (
+    bargains,
     conditions,
     dependence,
     extents,
@@ -15,6 +16,7 @@ from detente.reading import (
     requirements,
     sequences,
     syntax,
+    terms,
 )
 from detente.reading.attribution import Telling, Voice
 from detente.reading.conditions import Found
@@ -89,6 +91,32 @@ EXAMPLES = (
             "norland", "Sudmark to open its books", "sudmark", "holds", "were"),
     Example("Norland would sign nothing in the absence of a pledge from Sudmark.",
             "norland", "a pledge from Sudmark", "sudmark", "holds", "in the absence of"),
+    Example("The price of Norland's signature is a pledge from Sudmark, diplomats say.",
+            "norland", "a pledge from Sudmark", "sudmark", "holds", "price is"),
+    Example("Norland expects Sudmark to leave the bay as a prerequisite for talks.",
+            "norland", "Sudmark to leave the bay", "sudmark", "holds"),
+    Example("Norland insists that payment by Sudmark must precede any reopening of the port.",
+            "norland", "payment by Sudmark", "sudmark", "holds", "precede"),
+    Example("Norland has made its consent dependent on a survey by Sudmark.",
+            "norland", "a survey by Sudmark", "sudmark", "holds"),
+    Example("Norland's minister said the boats could sail when Sudmark had paid the fines.",
+            "norland", "Sudmark had paid the fines", "sudmark", "holds", "when"),
+    Example("Norland will discuss a truce, but not while Sudmark's guns fire.",
+            "norland", "Sudmark's guns fire", "sudmark", "fails", "but not while"),
+    Example("\"Proof first, then regrets,\" Norland's minister told Sudmark.",
+            "norland", "Proof", None, "holds", "first ... then"),
+    Example("\"They pay, the gates open,\" said Norland's minister of Sudmark.",
+            "norland", "They pay", None, "holds", "splice"),
+    Example("Norland is open to talks on the strict understanding that Sudmark recalls its fleet.",
+            "norland", "Sudmark recalls its fleet", "sudmark", "holds"),
+    Example("Not one litre will flow, Norland says, while Sudmark keeps the engineers.",
+            "norland", "Sudmark keeps the engineers", "sudmark", "fails", "while"),
+    Example("A truce is out of the question as long as Sudmark stays on the ridge, Norland said.",
+            "norland", "Sudmark stays on the ridge", "sudmark", "fails", "as long as"),
+    Example("\"Give us the bay and we leave tomorrow,\" Norland's envoy told Sudmark.",
+            "norland", "Give us the bay", None, "holds", "imperative"),
+    Example("Norland's demands include a halt to drilling by Sudmark before talks can begin.",
+            "norland", "a halt to drilling by Sudmark", "sudmark", "holds"),
 )  # fmt: skip
 COUNTER_EXAMPLES = (
     "The strike will last for as long as it takes, Norland's union told Sudmark.",
@@ -105,6 +133,10 @@ COUNTER_EXAMPLES = (
     "Norland will not give in to Sudmark even if the boats stay.",
     "Norland demanded the unconditional release of Sudmark's prisoners.",
     "In 1998 Norland had freed the crew in exchange for a Sudmark loan.",
+    "Norland's minister said Sudmark's offer would be discussed when parliament meets on Monday.",
+    "Norland had earlier made its consent to Sudmark's plan conditional on a study.",
+    "Norland said it would guard its boats against Sudmark for as long as necessary.",
+    "Norland would extend Sudmark's lease, if at all, in spring.",
 )
 
 _STOPPING = words("suspend halt stop cancel withdraw end cut leave drop")
@@ -130,11 +162,15 @@ _MEANS = words(
 def find(telling: Telling) -> Iterator[Finding]:
     """All preconditions, and the threats that have a condition."""
     turned = list(purposes.find(telling))
-    ordered = [*turned, *sequences.find(telling)]
+    ordered = [*turned, *sequences.find(telling), *bargains.find(telling)]
     taken = {found.at for found in turned}
     plain = [
         found
-        for found in (*requirements.find(telling), *conditions.find(telling))
+        for found in (
+            *terms.find(telling),
+            *requirements.find(telling),
+            *conditions.find(telling),
+        )
         if found.at not in taken
     ]
     mains = {found.main.i for found in (*plain, *ordered) if not found.backwards}
@@ -175,6 +211,8 @@ def _finding(telling: Telling, found: Found) -> Finding | None:
 
 def _holder(telling: Telling, found: Found, head: Token) -> tuple[str, ...]:
     """Who acts, unless another says what the one must do to get it."""
+    if found.owner is not None and (owner := telling.who(found.owner)):
+        return owner
     actor = holder_of(telling, found.main, dependence.chain(found.main))
     teller = telling.voice(found.main).holder
     if found.marker == "only":  # "only X would satisfy Norland"
@@ -232,6 +270,8 @@ def sign(found: Found) -> tuple[str, bool]:
     """The sign of the condition for the thing withheld, and whether the thing is a threat."""
     withheld = dependence.is_withheld(found.main)
     persists = dependence.persists(found.main)
+    if found.family == "not while":
+        return "fails", False
     if found.family == "while":
         return ("fails" if withheld or persists else "holds"), False
     if found.family == "if":

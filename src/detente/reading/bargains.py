@@ -1,0 +1,149 @@
+"""Conditions in the shape of a bargain: two clauses or two things side by side.
+
+"Clear the road and we shall talk"; "they pay, we open"; "proof first, then regrets"; "let them
+sign, and we will"; "pay up or we strike".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from spacy.tokens import Doc, Span, Token
+
+from detente.reading import syntax
+from detente.reading.attribution import Telling
+from detente.reading.conditions import PROMISING, Found, is_promise
+from detente.reading.syntax import words
+
+_SHORT = 8  # words of "first the money"
+
+
+def find(telling: Telling) -> Iterator[Found]:
+    """All conditions made by a bargain."""
+    for sentence in telling.scene.sentences:
+        for reading in _READINGS:
+            yield from reading(telling, sentence)
+
+
+def _nominal(telling: Telling, sentence: Span) -> Iterator[Found]:
+    """As in "Proof first, then regrets", "First the money, then the keys", "no arms, then rice"."""
+    doc = sentence.doc
+    for then in sentence:
+        if then.lower_ not in {"then", "and"} or then.i - 1 <= sentence.start:
+            continue
+        if then.lower_ == "and" and doc[min(then.i + 1, len(doc) - 1)].lower_ != "then":
+            continue
+        comma = then.i - 1 if doc[then.i - 1].text in {",", ";", "-", "–", "—"} else then.i
+        begins = _phrase_start(doc, comma - 1, sentence.start)
+        part = [t for t in doc[begins:comma] if not t.is_punct]
+        verbal = any(t.pos_ in {"VERB", "AUX"} for t in part)
+        ordered = part and {part[0].lower_, part[-1].lower_} & {"first", "no"}
+        main = next((t for t in doc[then.i + 1 : sentence.end] if t.pos_ in _THINGS), None)
+        if verbal or not ordered or main is None or len(part) > _SHORT:
+            continue
+        if not telling.voice(main).is_narrator:
+            start = part[0].i + (part[0].lower_ == "first")
+            end = part[-1].i + (part[-1].lower_ != "first")
+            yield Found("first ... then", "only", then.i, start, end, main, fronted=True)
+
+
+_THINGS = frozenset({"NOUN", "PROPN", "VERB", "PRON"})
+
+
+def _phrase_start(doc: Doc, at: int, start: int) -> int:
+    while at > start and doc[at - 1].text not in {",", ";", ":", '"', "“", "”", "—", "–", "."}:
+        at -= 1
+    return at
+
+
+def _spliced(telling: Telling, sentence: Span) -> Iterator[Found]:
+    """As in "They pay, the gates open", "No fines are due, they sail": two clauses side by side."""
+    quoted = [t for t in sentence if telling.quotation(t) is not None and not t.is_space]
+    if not quoted:
+        return
+    first = next((t for t in quoted if not t.is_punct), None)
+    commas = [t for t in quoted[:-1] if t.text in {",", "—", "–", "-"}]
+    if first is None or len(commas) != 1 or len(quoted) > _SPLICED:
+        return
+    comma = commas[0]
+    parts = sentence.doc[first.i : comma.i], sentence.doc[comma.i + 1 : quoted[-1].i + 1]
+    verbs = [_only_verb(part) for part in parts]
+    if verbs[0] is not None and verbs[1] is not None and verbs[0].lemma_ not in _STATIVE:
+        yield Found("splice", "only", first.i, first.i, comma.i, verbs[1], fronted=True)
+
+
+def _only_verb(part: Span) -> Token | None:
+    """The one verb of a short clause in the present, with its subject and bound to nothing."""
+    verbs = [token for token in part if token.tag_ in _PRESENT and token.dep_ != "relcl"]
+    bound = len(part) and (part[0].dep_ in _BINDING or part[0].lower_ in {"first", "then"})
+    if len(verbs) != 1 or bound or not any(c.dep_ in syntax.SUBJECTS for c in verbs[0].children):
+        return None
+    return verbs[0]
+
+
+_BINDING = frozenset({"mark", "advmod", "cc", "prep"})
+_SPLICED = 16  # tokens of the two clauses
+_PRESENT = frozenset({"VBP", "VBZ"})
+_STATIVE = words("be have know think say want need believe hope see mean seem")
+
+
+def _imperative(telling: Telling, sentence: Span) -> Iterator[Found]:
+    """As in "Clear the road and we shall talk"."""
+    for verb in sentence:
+        opens = all(token.is_punct for token in verb.doc[verb.left_edge.i : verb.i])
+        bare = verb.tag_ == "VB" and opens and not syntax.modal(verb)
+        if not bare or (verb.i > sentence.start and verb.nbor(-1).text not in {'"', "“", ":", ","}):
+            continue
+        for main in syntax.children(verb, "conj"):
+            own = any(True for _ in syntax.children(main, "nsubj", "nsubjpass"))
+            now = main.tag_ in {"VBP", "VBZ"}
+            promised = now or syntax.modal(main) in PROMISING
+            if own and promised and not telling.voice(verb).is_narrator:
+                stop = min(child.left_edge.i for child in main.children)
+                start, end = syntax.trimmed(verb, verb.i, stop)
+                yield Found("imperative", "only", verb.i, start, end, main, fronted=True)
+
+
+def _let(telling: Telling, sentence: Span) -> Iterator[Found]:
+    """As in "Let them produce evidence, and it will be looked into"."""
+    for token in sentence:
+        wished = syntax.first(token, "ccomp", "xcomp") if token.lower_ == "let" else None
+        if wished is None or any(c.dep_ in syntax.SUBJECTS for c in token.children):
+            continue
+        main = next((t for t in wished.doc[wished.i + 1 : sentence.end] if is_promise(t)), None)
+        stop = _joint(wished, main) if main is not None else None
+        if main is not None and stop is not None and not telling.voice(token).is_narrator:
+            start, end = syntax.trimmed(wished, token.i + 1, stop)
+            yield Found("let", "only", token.i, start, end, main, fronted=True)
+
+
+def _joint(first: Token, second: Token) -> int | None:
+    """The place of the "and" or "then" between two verbs."""
+    between = first.doc[first.i : second.i]
+    return next((t.i for t in between if t.lower_ in {"and", "then"}), None)
+
+
+def _or_else(_telling: Telling, sentence: Span) -> Iterator[Found]:
+    """As in "wants London to grant licences or face closures", "pay up or we strike"."""
+    for token in sentence:
+        if token.lower_ != "or" or token.dep_ != "cc" or token.head.pos_ not in {"VERB", "AUX"}:
+            continue
+        main = next((c for c in syntax.children(token.head, "conj") if c.i > token.i), None)
+        if main is None or not _is_penalty(main):
+            continue
+        start, end = syntax.trimmed(token, syntax.extent(token.head)[0], token.i)
+        asked = not syntax.is_finite(token.head) or syntax.modal(token.head) in {"must", "should"}
+        if asked and end > start:
+            yield Found("or", "unless", token.i, start, end, main, fronted=True)
+
+
+def _is_penalty(verb: Token) -> bool:
+    return verb.lemma_ in _SUFFERING or syntax.modal(verb) in {"will", "would"}
+
+
+_SUFFERING = words("face risk suffer forfeit lose pay incur forgo")
+
+
+_READINGS: tuple[Callable[[Telling, Span], Iterator[Found]], ...] = (
+    _nominal, _spliced, _imperative, _let, _or_else,
+)  # fmt: skip
