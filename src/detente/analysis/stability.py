@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
 from detente.analysis.concepts import CONCEPTS, concepts
 from detente.analysis.engines.explicit import Explicit
 from detente.analysis.graph_model import GraphModel
+from detente.analysis.solutions import Solution
 from detente.analysis.states import Mask
 from detente.dispute.model import Dispute
 
 
 @dataclass(frozen=True, eq=False)
-class Stability:
-    """The stable states of a dispute.
+class Stability(Solution):
+    """The stable states of a dispute, one truth a state.
 
     Attributes
     ----------
@@ -28,6 +29,44 @@ class Stability:
 
     model: GraphModel
     stable: Mapping[str, Mapping[str, Mask]]
+    seconds: Mapping[str, float] = field(default_factory=dict)
+    engine: str = "explicit"
+
+    def timed(self, **seconds: float) -> Stability:
+        """The same with how long it took."""
+        return replace(self, seconds=seconds)
+
+    @property
+    def concepts(self) -> tuple[str, ...]:  # type: ignore[override]
+        """The names of the concepts asked about."""
+        return tuple(self.stable)
+
+    @property
+    def parties(self) -> tuple[str, ...]:  # type: ignore[override]
+        """The ids of the parties with options."""
+        return tuple(self.model.parties[party].id for party in self.model.movers)
+
+    @property
+    def states(self) -> int:  # type: ignore[override]
+        """The number of feasible states."""
+        return self.model.space.count
+
+    def _mask(self, concept: str, party: str | None) -> Mask:
+        return self.equilibria(concept) if party is None else self.stable[concept][party]
+
+    def count(self, concept: str, party: str | None = None) -> int:
+        """How many states hold."""
+        return int(np.count_nonzero(self._mask(concept, party)))
+
+    def listed(
+        self, concept: str, party: str | None = None, limit: int | None = None
+    ) -> Sequence[str]:
+        """The first states that hold, as letters."""
+        return self.model.space.listed(self._mask(concept, party))[:limit]
+
+    def holds(self, concept: str, state: str, party: str | None = None) -> bool:
+        """Whether a state holds."""
+        return bool(self._mask(concept, party)[self.model.space.index(state)])
 
     def equilibria(self, concept: str) -> Mask:
         """The feasible states that are stable for every party under a concept."""

@@ -22,7 +22,7 @@ Mask: TypeAlias = NDArray[np.bool_]  # one truth a state
 States: TypeAlias = NDArray[np.int64]  # flat indices of states
 Ranks: TypeAlias = NDArray[np.int64]  # one rank a state, higher is better
 
-MOST_OPTIONS = 20
+MOST_OPTIONS = 20  # where every analysis is asked for; some take more
 
 
 @dataclass(frozen=True, eq=False)
@@ -49,19 +49,19 @@ class StateSpace:
     feasible: Mask
 
     @classmethod
-    def of(cls, dispute: Dispute) -> StateSpace:
+    def of(cls, dispute: Dispute, most: int = MOST_OPTIONS) -> StateSpace:
         """The states of a dispute.
 
         Raises
         ------
         LimitReachedError
-            Where there are more than `MOST_OPTIONS` options.
+            Where there are more than so many options.
         """
         options = dispute.options
-        if len(options) > MOST_OPTIONS:
+        if len(options) > most:
             raise LimitReachedError(
-                f"{len(options)} options: the explicit engine takes up to {MOST_OPTIONS}; "
-                "leave out what decides nothing"
+                f"{len(options)} options: this needs one number a state and takes up to {most}; "
+                "`detente analyse` takes more, or leave out what decides nothing"
             )
         feasible = np.ones((2,) * len(options), bool)
         for pattern in dispute.infeasible:

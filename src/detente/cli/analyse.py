@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from detente.cli import _shared
 from detente.errors import Fault, InputError
+
+if TYPE_CHECKING:
+    from detente.analysis.solutions import Solution
+    from detente.dispute.model import Dispute
+
+_BRIEF = 12  # options: up to here the terminal shows states in words, beyond only their letters
 
 
 @click.command(name="analyse")
@@ -15,22 +22,68 @@ from detente.errors import Fault, InputError
 @click.option("--concepts", metavar="NAMES", help="Which, such as nash,seq; all five unless given.")
 @click.option("--stable", is_flag=True, help="In the JSON, also the stable states of each party.")
 @click.option("--limit", type=click.IntRange(0), default=1000, help="Most equilibria listed.")
+@click.option(
+    "--engine",
+    type=click.Choice(["auto", "explicit", "symbolic", "naive"]),
+    default="auto",
+    show_default=True,
+    help="How: a number a state, sets of states, or by definition.",
+)
+@click.option("--verify", is_flag=True, help="Ask a second engine too, and compare.")
+@click.option("--timing", is_flag=True, help="In the JSON, how many seconds each part took.")
 @_shared.as_json
-def command(file: Path, *, concepts: str | None, stable: bool, limit: int, json: bool) -> None:
+def command(  # noqa: PLR0913 - one parameter an option
+    file: Path,
+    *,
+    concepts: str | None,
+    stable: bool,
+    limit: int,
+    engine: str,
+    verify: bool,
+    timing: bool,
+    json: bool,
+) -> None:
     """Say which states hold, for whom, under which stability concept."""
-    from detente.analysis.concepts import CONCEPTS
-    from detente.analysis.graph_model import GraphModel
-    from detente.analysis.stability import stability
-    from detente.showing import answers
-
     dispute, _ = _shared.loaded(file, None)
+    names = _named(concepts)
+    plain = not (json or verify) and engine == "auto" and concepts is None
+    if plain and len(dispute.options) <= _BRIEF:
+        _shared.show(dispute, None, _shared.CHOSEN, "headline", "states")
+        return
+    from detente.analysis.solutions import solve
+    from detente.showing import answers
+    from detente.showing.holding import holding
+
+    with _shared.working("looking for the states that hold"):
+        found = solve(dispute, names, engine)
+    if verify:
+        _verify(dispute, names, found)
+    if json:
+        answer = answers.analyse(dispute, found, stable=stable, limit=limit)
+        _shared.print_json(answer | ({"seconds": dict(found.seconds)} if timing else {}))
+    else:
+        _shared.print_text(holding(dispute, found))
+
+
+def _named(concepts: str | None) -> list[str]:
+    from detente.analysis.concepts import CONCEPTS
+
     names = list(CONCEPTS) if concepts is None else concepts.split(",")
     for name in names:
         if name not in CONCEPTS:
             known = f"write some of {','.join(CONCEPTS)}"
             raise InputError(Fault("--concepts", 0, 0, f"there is no concept {name!r}", known))
-    if json:
-        found = stability(GraphModel.of(dispute), names)
-        _shared.print_json(answers.analyse(dispute, found, stable=stable, limit=limit))
-    else:
-        _shared.show(dispute, None, _shared.CHOSEN, "headline", "states")
+    return names
+
+
+def _verify(dispute: Dispute, names: list[str], found: Solution) -> None:
+    """Ask a second engine, and say on standard error that it agrees, or why none was asked."""
+    from detente.analysis.solutions import compare, second, solve
+
+    other = second(dispute, found.engine)
+    if other is None:
+        click.echo("not verified: only one engine takes a dispute of this size", err=True)
+        return
+    with _shared.working(f"asking the {other} engine too"):
+        compare(found, solve(dispute, names, other))
+    click.echo(f"verified: the engines {found.engine} and {other} agree", err=True)

@@ -6,7 +6,7 @@ numbers.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import asdict
 from fractions import Fraction
 from typing import Any
@@ -19,8 +19,8 @@ from detente.analysis.explanation import Explanation
 from detente.analysis.reasons import Reason
 from detente.analysis.robustness import Finding, Robustness
 from detente.analysis.sequences import Paths
-from detente.analysis.stability import Stability
-from detente.analysis.states import Mask
+from detente.analysis.solutions import Solution
+from detente.analysis.states import MOST_OPTIONS
 from detente.analysis.steps import Step
 from detente.analysis.unlocking import Unlocking, Unlockings
 from detente.analysis.verdicts import Sanction, Verdict
@@ -34,43 +34,45 @@ Answer = dict[str, Any]
 
 
 def analyse(
-    dispute: Dispute, found: Stability, *, stable: bool = False, limit: int = LIMIT
+    dispute: Dispute, found: Solution, *, stable: bool = False, limit: int = LIMIT
 ) -> Answer:
     """Which states hold, for whom, under which concept.
 
+    The stable states of a party are all listed in disputes of up to `MOST_OPTIONS` options, and the
+    first `limit` of larger ones; `stable_count` is exact.
+
     Examples
     --------
-    >>> from detente.analysis.graph_model import GraphModel
-    >>> from detente.analysis.stability import stability
+    >>> from detente.analysis.solutions import solve
     >>> from detente.dispute.file import loads
     >>> dispute = loads("{detente: 1, title: T, parties: {a: {options: {x: }, wants: [a.x]}}}")
-    >>> answer = analyse(dispute, stability(GraphModel.of(dispute), ["nash"]), stable=True)
+    >>> answer = analyse(dispute, solve(dispute, ["nash"]), stable=True)
     >>> answer["states"], answer["concepts"]["nash"]["stable"]
     (2, {'a': ['Y']})
     """
-    space = found.model.space
+    most = None if len(dispute.options) <= MOST_OPTIONS else limit
 
     def concept(name: str) -> Answer:
-        equilibria = found.equilibria(name)
-        listed = space.listed(equilibria)
         answer: Answer = {
-            "equilibria": listed[:limit],
-            "count": len(listed),
-            "status_quo_is_equilibrium": bool(equilibria[space.status_quo]),
+            "equilibria": list(found.listed(name, limit=limit)),
+            "count": found.count(name),
+            "status_quo_is_equilibrium": found.holds(name, dispute.status_quo),
         }
-        masks: Mapping[str, Mask] = found.stable[name]
         if stable:
-            answer["stable"] = {party: list(space.listed(mask)) for party, mask in masks.items()}
+            parties = found.parties
+            answer["stable"] = {party: list(found.listed(name, party, most)) for party in parties}
+            answer["stable_count"] = {party: found.count(name, party) for party in parties}
         return answer
 
     return {
         "title": dispute.title,
         "options": [str(option.atom) for option in dispute.options],
         "parties": [party.id for party in dispute.decision_makers],
-        "states": space.count,
+        "states": found.states,
         "status_quo": dispute.status_quo,
         **ENGINE,
-        "concepts": {name: concept(name) for name in found.stable},
+        "engine": found.engine,
+        "concepts": {name: concept(name) for name in found.concepts},
     }
 
 

@@ -1,0 +1,220 @@
+"""Which states hold, as every engine tells it; and the engines by name."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from time import perf_counter
+
+from detente.analysis.concepts import CONCEPTS, Concept, concepts
+from detente.dispute.model import Dispute
+from detente.errors import DetenteError, LimitReachedError, NothingToAnswerError
+
+ENGINES = ("auto", "explicit", "symbolic", "naive")
+SMALL = 10  # options: up to here nothing is compiled
+LARGE = 24  # options: up to here `auto` takes the explicit engine
+
+
+class Solution(ABC):
+    """The stable states of a dispute, from one engine.
+
+    Attributes
+    ----------
+    engine
+        Its name.
+    concepts
+        The names of the concepts asked about.
+    parties
+        The ids of the parties with options.
+    states
+        The number of feasible states.
+    seconds
+        How long parts of the work took: ``compile``, ``preferences``, ``stability``.
+    """
+
+    engine: str
+    concepts: tuple[str, ...]
+    parties: tuple[str, ...]
+    states: int
+    seconds: Mapping[str, float]
+
+    @abstractmethod
+    def count(self, concept: str, party: str | None = None) -> int:
+        """How many states are stable for a party; without one, how many are equilibria."""
+
+    @abstractmethod
+    def listed(
+        self, concept: str, party: str | None = None, limit: int | None = None
+    ) -> Sequence[str]:
+        """The first of them as letters, sorted, N before Y; all unless there is a limit."""
+
+    @abstractmethod
+    def holds(self, concept: str, state: str, party: str | None = None) -> bool:
+        """Whether a feasible state is one of them."""
+
+
+@dataclass(frozen=True, eq=False)
+class Listed(Solution):
+    """A solution as lists of states."""
+
+    engine: str
+    concepts: tuple[str, ...]
+    parties: tuple[str, ...]
+    states: int
+    feasible: Sequence[str]
+    stable: Mapping[str, Mapping[str, Sequence[str]]]
+    seconds: Mapping[str, float] = field(default_factory=dict)
+
+    def _all(self, concept: str, party: str | None) -> Sequence[str]:
+        if party is not None:
+            return self.stable[concept][party]
+        rows = [set(listed) for listed in self.stable[concept].values()]
+        return [state for state in self.feasible if all(state in row for row in rows)]
+
+    def count(self, concept: str, party: str | None = None) -> int:
+        """How many states hold."""
+        return len(self._all(concept, party))
+
+    def listed(
+        self, concept: str, party: str | None = None, limit: int | None = None
+    ) -> Sequence[str]:
+        """The first states that hold, as letters."""
+        return self._all(concept, party)[:limit]
+
+    def holds(self, concept: str, state: str, party: str | None = None) -> bool:
+        """Whether a state holds."""
+        return state in self._all(concept, party)
+
+
+def solve(
+    dispute: Dispute, names: Iterable[str] = tuple(CONCEPTS), engine: str = "auto"
+) -> Solution:
+    """Which states of a dispute hold under some concepts, by the engine that suits its size.
+
+    Parameters
+    ----------
+    dispute
+        The dispute.
+    names
+        The concepts.
+    engine
+        ``explicit`` keeps one number a state (up to 26 options); ``symbolic`` sets of states as
+        decision diagrams; ``naive`` follows the definitions word for word (up to 12 options);
+        ``auto`` takes the explicit one up to 24 options where memory allows, else the symbolic.
+
+    Raises
+    ------
+    LimitReachedError
+        Where the dispute is too large for the engine, or for memory; it says what would do.
+
+    Examples
+    --------
+    >>> from detente.dispute.file import loads
+    >>> text = "{detente: 1, title: T, parties: {a: {options: {x: }, wants: [a.x]}}}"
+    >>> [solve(loads(text), ["nash"], engine).listed("nash") for engine in ("auto", "naive")]
+    [('Y',), ['Y']]
+    """
+    if engine not in ENGINES:
+        message = f"there is no engine {engine!r}; there are {', '.join(ENGINES)}"
+        raise NothingToAnswerError(message)
+    rows = concepts(names)
+    if engine == "auto":
+        return _chosen(dispute, rows)
+    return {"explicit": _explicit, "symbolic": _symbolic, "naive": _naive}[engine](dispute, rows)
+
+
+def _chosen(dispute: Dispute, rows: Sequence[Concept]) -> Solution:
+    if len(dispute.options) <= LARGE:
+        try:
+            return _explicit(dispute, rows)
+        except LimitReachedError:
+            if len(dispute.options) <= SMALL:
+                raise
+    return _symbolic(dispute, rows)
+
+
+def _explicit(dispute: Dispute, rows: Sequence[Concept]) -> Solution:
+    if len(dispute.options) > SMALL:
+        from detente.analysis.engines.large import solved
+
+        return solved(dispute, rows)
+    from detente.analysis.graph_model import GraphModel
+    from detente.analysis.stability import stability
+
+    began = perf_counter()
+    model = GraphModel.of(dispute)
+    ranked = perf_counter()
+    found = stability(model, [row.name for row in rows])
+    return found.timed(preferences=ranked - began, stability=perf_counter() - ranked)
+
+
+def _symbolic(dispute: Dispute, rows: Sequence[Concept]) -> Solution:
+    del rows
+    raise LimitReachedError(f"{len(dispute.options)} options are too many for the explicit engine")
+
+
+def _naive(dispute: Dispute, rows: Sequence[Concept]) -> Solution:
+    from detente.analysis.engines.naive import Naive
+
+    began = perf_counter()
+    engine = Naive(dispute)
+    ranked = perf_counter()
+    stable = engine.solved(rows)
+    seconds = {"preferences": ranked - began, "stability": perf_counter() - ranked}
+    feasible = [engine.letters(state) for state in engine.states]
+    return Listed(
+        "naive",
+        tuple(row.name for row in rows),
+        tuple(engine.movers),
+        len(feasible),
+        feasible,
+        stable,
+        seconds,
+    )
+
+
+def second(dispute: Dispute, engine: str) -> str | None:
+    """The engine to compare another with; None where no second one takes so large a dispute.
+
+    >>> from detente.dispute.file import loads
+    >>> small = loads("{detente: 1, title: T, parties: {a: {options: {x: }}}}")
+    >>> second(small, "explicit"), second(small, "symbolic")
+    ('symbolic', 'explicit')
+    """
+    if engine != "symbolic":
+        return "symbolic"
+    return "explicit" if len(dispute.options) <= LARGE else None
+
+
+class DisagreementError(DetenteError):
+    """Two engines found something different: a fault of the program."""
+
+
+def compare(one: Solution, other: Solution, most: int | None = None) -> None:
+    """Make sure that two engines found the same.
+
+    Parameters
+    ----------
+    one, other
+        Of the same dispute and concepts.
+    most
+        How many states of each set to compare one by one; their number is always compared.
+
+    Raises
+    ------
+    DisagreementError
+        With the first difference.
+    """
+    for concept in one.concepts:
+        for party in (None, *one.parties):
+            same = one.count(concept, party) == other.count(concept, party) and list(
+                one.listed(concept, party, most)
+            ) == list(other.listed(concept, party, most))
+            if not same:
+                whose = party or "all parties"
+                message = (
+                    f"the engines {one.engine} and {other.engine} disagree on {concept} "
+                    f"for {whose}: please report this dispute"
+                )
+                raise DisagreementError(message)

@@ -1,0 +1,41 @@
+"""Which states hold in a dispute of any size: numbers, and the first of them by their letters."""
+
+from __future__ import annotations
+
+from detente.analysis.solutions import Solution
+from detente.dispute.model import Dispute
+from detente.showing.blocks import Brief, Paragraph, Row, Section, Table, Text
+from detente.showing.words.names import clean
+from detente.showing.words.tables import CONCEPTS
+
+_FIRST = 3  # states shown of each concept
+
+
+def holding(dispute: Dispute, found: Solution) -> Brief:
+    """The states that hold, in numbers.
+
+    Examples
+    --------
+    >>> from detente.analysis.solutions import solve
+    >>> from detente.dispute.file import loads
+    >>> dispute = loads("{detente: 1, title: T, parties: {a: {options: {x: }, wants: [a.x]}}}")
+    >>> table = holding(dispute, solve(dispute, ["nash"])).sections[0].blocks[1]
+    >>> [run.text for cell in table.rows[0].cells for run in cell]
+    ['Nash', 'no', '1', 'Y']
+    """
+    rows = []
+    for name in found.concepts:
+        count = found.count(name)
+        first = ", ".join(found.listed(name, limit=_FIRST)) + (", …" if count > _FIRST else "")
+        today = "yes" if found.holds(name, dispute.status_quo) else "no"
+        cells = (CONCEPTS[name][0], today, f"{count:,}", first)
+        rows.append(Row(tuple((Text(cell),) for cell in cells)))
+    head = ("Concept", "Does today hold?", "States that hold", "The first of them")
+    options, movers = len(dispute.options), len(found.parties)
+    text = (
+        f"{found.states:,} feasible states over {options} options of {movers} decision makers, "
+        f"by the {found.engine} engine."
+    )
+    table = Table("Which states hold", head, tuple(rows))
+    section = Section("holding", "Which states hold", (Paragraph((Text(text),)), table))
+    return Brief(clean(dispute.title), (), (section,), ())

@@ -1,0 +1,117 @@
+"""The engines agree: each with the definitions word for word, and with each other beyond."""
+
+import random
+
+import numpy as np
+import pytest
+
+import sizes
+from detente.analysis.concepts import CONCEPTS, concepts
+from detente.analysis.engines import large
+from detente.analysis.engines.layout import Freedom, Layout
+from detente.analysis.engines.naive import Naive
+from detente.analysis.engines.scoring import compact
+from detente.analysis.graph_model import GraphModel
+from detente.analysis.preferences import preference
+from detente.analysis.solutions import DisagreementError, Listed, compare, solve
+from detente.analysis.stability import stability
+from detente.errors import LimitReachedError, NothingToAnswerError
+
+ALL = concepts()
+
+
+def compiled(dispute):
+    """The compiled engine, whatever the size."""
+    return large.solved(dispute, ALL)
+
+
+def test_compiled_explicit_and_naive_agree(share):
+    for seed in range(share(2000, 40)):
+        dispute = sizes.read(sizes.any_shape(random.Random(seed), most=7))
+        found = compiled(dispute)
+        compare(found, stability(GraphModel.of(dispute)))
+        compare(found, solve(dispute, engine="naive"))
+
+
+@pytest.mark.parametrize("parties", range(2, 13))
+def test_every_number_of_parties(parties):
+    # A kernel of lanes may be right for two parties and four, and wrong for three.
+    for seed in range(2):
+        rng = random.Random(100 * parties + seed)
+        options = max(parties, 9 if seed else 11)
+        dispute = sizes.read(
+            sizes.sized(rng, parties, options, 5, patterns=seed, one_way=2 * seed, near=False)
+        )
+        compare(compiled(dispute), stability(GraphModel.of(dispute)))
+
+
+def test_wide_ranks_take_wider_lanes():
+    rng = random.Random(7)
+    for wants in (12, 20, 40):
+        dispute = sizes.read(sizes.sized(rng, 3, 11, wants, patterns=2, one_way=2, near=False))
+        compare(compiled(dispute), stability(GraphModel.of(dispute)))
+
+
+@pytest.mark.parametrize("wants", [0, 1, 8, 15, 16, 63, 64, 65, 130])
+def test_any_number_of_wants_is_weighed_exactly(wants):
+    rng = random.Random(wants)
+    dispute = sizes.read(sizes.sized(rng, 2, 18, wants, patterns=2, near=False))
+    space, cube = large.cube_of(dispute)
+    for party in dispute.parties:
+        ranks = compact(party, space, space.possible, cube.share)
+        expected = np.unique(preference(party, space)[space.possible], return_inverse=True)[1]
+        assert (ranks[space.possible] == expected).all()
+        assert not ranks[~space.possible].any()
+
+
+def test_blocks_hold_every_state_once():
+    parties = [Freedom(0b11100000000000), Freedom(0b10000000000, start=0b1000000000), Freedom(0b11)]
+    layout = Layout(14, parties)
+    for party, freedom in enumerate(parties):
+        group = layout.group_of(party)
+        high, low, near, _ = layout.outer(group)
+        tables = (high, low, near, layout.subs(party), layout.own(party))
+        for row, every in ((0, None), (1, 1 << 14)):
+            states = np.zeros(1, np.uint64)
+            for table in tables:
+                states = (states[:, None] + table[row]).ravel()
+            assert len(np.unique(states)) == 1 << 14
+            assert every is None or states.max() < every
+        assert layout.own(party).shape[1] == freedom.size
+
+
+def test_memory_is_planned_and_refused(monkeypatch):
+    dispute = sizes.read(sizes.sized(random.Random(0), 3, 20, 4))
+    monkeypatch.setattr(large, "available", lambda: 10**7)
+    with pytest.raises(LimitReachedError, match=r"20 options take about 0\.0 GB in the explicit"):
+        solve(dispute, engine="explicit")
+
+
+def test_limits_name_what_would_do():
+    dispute = sizes.read(sizes.sized(random.Random(0), 3, 27, 2))
+    with pytest.raises(LimitReachedError, match="explicit engine takes up to 26; --engine symb"):
+        solve(dispute, engine="explicit")
+    with pytest.raises(LimitReachedError, match="naive engine takes up to 12"):
+        Naive(dispute)
+    with pytest.raises(NothingToAnswerError, match="auto, explicit, symbolic, naive"):
+        solve(dispute, engine="fast")
+
+
+def test_a_difference_is_told():
+    rows = {"nash": {"a": ["N"]}}
+    one = Listed("naive", ("nash",), ("a",), 2, ["N", "Y"], rows)
+    other = Listed("naive", ("nash",), ("a",), 2, ["N", "Y"], {"nash": {"a": ["Y"]}})
+    compare(one, one)
+    with pytest.raises(DisagreementError, match="disagree on nash for all parties"):
+        compare(one, other)
+
+
+def test_every_engine_gives_the_same_answer():
+    dispute = sizes.read(sizes.sized(random.Random(3), 3, 7, 4, patterns=1, one_way=1))
+    found = [solve(dispute, engine=engine) for engine in ("explicit", "naive")]
+    for other in found[1:]:
+        compare(found[0], other)
+        assert found[0].states == other.states
+        for concept in CONCEPTS:
+            today = dispute.status_quo
+            assert found[0].holds(concept, today) == other.holds(concept, today)
