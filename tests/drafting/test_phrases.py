@@ -43,7 +43,7 @@ from detente.reading.drafting.phrases import doings
         ("released all of its detained commanders", "free", True, ("commander",)),
         ("publish its smelters' accounts", "publish", True, ("account", "smelter")),
         ("the city pays for the repair of its roof", "pay", True, ("roof",)),
-        ("Sudmark capped claims at 500 crowns each", "cut", True, ("claim",)),
+        ("Lumaria capped claims at 20,000 euros each", "cut", True, ("claim",)),
         ("the company does not deliver", "give", False, ()),
         ("the ratification of the border treaty", "sign", True, None),
     ],

@@ -121,8 +121,9 @@ def _participle(head: Token) -> int:
     """Where ``Sudmark capped claims at 500`` has its verb, if it is taken for an adjective."""
     for child in head.children:
         before = head.doc[: child.i]
-        if child.dep_ == "amod" and child.tag_ in ("VBN", "VBD") and len(before):
-            named = before[-1].pos_ in ("PROPN", "NOUN") and before[-1].text[0].isupper()
+        if child.dep_ == "amod" and child.lower_.endswith("ed") and len(before):
+            name = before[-1]
+            named = name.text[0].isupper() and name.pos_ not in ("DET", "PRON", "ADP")
             return child.i if named and head.pos_ == "NOUN" else 0
     return 0
 
