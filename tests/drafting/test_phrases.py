@@ -39,6 +39,8 @@ from detente.reading.drafting.phrases import doings
         ("Sudmark agrees to pay the arrears", "pay", True, ("due",)),
         ("the forces home in a week", "exist", False, ("soldier",)),
         ("reject any talk of withdrawing the boats", "exist", True, ("boat",)),
+        ("Sudmark pays the harbour dues", "pay", True, ("due", "harbour")),
+        ("the reopening of the land crossings", "open", True, ("crossing", "land")),
         ("the idea of reopening the port", "open", True, ("port",)),
         ("released all of its detained commanders", "free", True, ("commander",)),
         ("publish its smelters' accounts", "publish", True, ("account", "smelter")),

@@ -15,6 +15,12 @@ Sudmark rejected the demand and accused Norland of blackmail. It demanded compen
 - Advertisement -
 
 Norland has closed the strait since May. Talks between the two countries have stalled."""
+ANOTHER = """Sudmark ready to talk
+
+Sudmark will withdraw its patrols only if Norland pays for the lost catch, its minister said.
+
+Norland refused to pay. Sudmark urged Norland to return to talks. Neither government has moved, and
+the dispute remains at an impasse."""
 MATCH = """Norland beat Sudmark in extra time
 
 The coach demanded a penalty and the referee refused. Norland's goalkeeper saved the ball, and
@@ -22,7 +28,7 @@ the striker scored the winning goal before half-time of extra time in a full sta
 
 
 def test_two_articles_share_their_parties():
-    coverage = reader.read([Document("", text=FERRY), Document("", text=FERRY)])
+    coverage = reader.read([Document("", text=FERRY), Document("", text=ANOTHER)])
     assert [document.id for document in coverage.documents] == ["d1", "d2"]
     assert [party.id for party in coverage.parties] == ["norland", "sudmark"]
     assert [piece.id for piece in coverage.evidence] == [

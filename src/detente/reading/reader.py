@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeVar
 
 from detente.dispute.evidence import (
-    STATEMENT_KINDS,
-    Actor,
     Coverage,
     Document,
     Event,
@@ -18,7 +16,6 @@ from detente.dispute.evidence import (
     WayOut,
 )
 from detente.reading import (
-    changes,
     context,
     events,
     form,
@@ -30,32 +27,25 @@ from detente.reading import (
     scene,
     statements,
 )
+from detente.reading.gathering import Reading, gathered
 from detente.reading.scene import Scene
 
 Item = TypeVar("Item", Event, Relation, Object, WayOut)
 
 
-@dataclass(frozen=True)
-class _Reading:
-    """What one article says; ids of evidence are its own until `_numbered`."""
-
-    document: Document
-    parties: tuple[Actor, ...] = ()
-    evidence: tuple[Evidence, ...] = ()
-    events: tuple[Event, ...] = ()
-    relations: tuple[Relation, ...] = ()
-    objects: tuple[Object, ...] = ()
-    ways_out: tuple[WayOut, ...] = ()
-    warnings: tuple[str, ...] = ()
-
-
-def read(documents: Sequence[Document]) -> Coverage:
+def read(
+    documents: Sequence[Document], beside: Sequence[Document] = (), after: int = 0
+) -> Coverage:
     """What documents say, each piece with its quote.
 
     Parameters
     ----------
     documents
         As `detente.reading.sources` gives them.
+    beside
+        Documents that are known already: what only repeats one of them is no second witness.
+    after
+        How many pieces of evidence there are already: numbers begin behind it.
 
     Returns
     -------
@@ -74,10 +64,10 @@ def read(documents: Sequence[Document]) -> Coverage:
         _read(replace(document, id=document.id or f"d{number}"))
         for number, document in enumerate(documents, 1)
     ]
-    return _together(_numbered(readings))
+    return gathered(readings, beside, after)
 
 
-def _read(document: Document) -> _Reading:
+def _read(document: Document) -> Reading:
     document = form.formed(document)
     warnings = _warnings(document)
     if document.language not in form.READ or not page.has_model():
@@ -85,26 +75,26 @@ def _read(document: Document) -> _Reading:
     seen = scene.build(document)
     said = statements.find(seen)
     if not judgement.is_dispute(seen, said):
-        return _Reading(
+        return Reading(
             replace(document, is_dispute=False),
             warnings=(*warnings, f"{_name(document)}: no dispute found in it"),
         )
     return _drawn(seen, [*languages.headline(seen.document, seen.parties), *said], warnings)
 
 
-def _by_cues(document: Document, warnings: tuple[str, ...]) -> _Reading:
+def _by_cues(document: Document, warnings: tuple[str, ...]) -> Reading:
     """What closed lists of cues find: in a language without a parser, or for want of the model."""
     parties, said = languages.body(document)
     if document.language not in languages.supported():
-        return _Reading(replace(document, is_dispute=False), warnings=warnings)
+        return Reading(replace(document, is_dispute=False), warnings=warnings)
     if not judgement.is_opposed(said):
         none = f"{_name(document)}: no dispute found in it"
-        return _Reading(replace(document, is_dispute=False), warnings=(*warnings, none))
+        return Reading(replace(document, is_dispute=False), warnings=(*warnings, none))
     said = [replace(piece, id=f"s{at}") for at, piece in enumerate(said)]
-    return _Reading(document, roles.weighed(parties, said), tuple(said), warnings=warnings)
+    return Reading(document, roles.weighed(parties, said), tuple(said), warnings=warnings)
 
 
-def _drawn(seen: Scene, said: list[Evidence], warnings: tuple[str, ...]) -> _Reading:
+def _drawn(seen: Scene, said: list[Evidence], warnings: tuple[str, ...]) -> Reading:
     happened, evidence_of_events = _pairs(events.find(seen), "e")
     related, evidence_of_relations = _pairs(relations.find(seen), "r")
     objects, evidence_of_objects = _pairs(context.objects(seen), "o")
@@ -119,7 +109,7 @@ def _drawn(seen: Scene, said: list[Evidence], warnings: tuple[str, ...]) -> _Rea
         *evidence_of_ways,
         *stuck,
     ]
-    return _Reading(
+    return Reading(
         seen.document,
         roles.assigned(seen, said, happened, related),
         tuple(found),
@@ -169,54 +159,3 @@ def _warnings(document: Document) -> tuple[str, ...]:
 
 def _name(document: Document) -> str:
     return document.source or document.id
-
-
-# Putting together ---------------------------------------------------------------------------------
-
-
-def _numbered(readings: list[_Reading]) -> list[_Reading]:
-    """The readings with their evidence as q1, q2, …, in the order of the text."""
-    count = 0
-    numbered = []
-    for reading in readings:
-        ordered = sorted(reading.evidence, key=lambda piece: (piece.start, piece.end, piece.id))
-        ids = {piece.id: f"q{count + at}" for at, piece in enumerate(ordered, 1)}
-        count += len(ordered)
-        numbered.append(_renamed(reading, ordered, ids))
-    return numbered
-
-
-def _renamed(reading: _Reading, ordered: list[Evidence], ids: dict[str, str]) -> _Reading:
-    def because(item: Item) -> Item:
-        return replace(item, because=tuple(ids[id_] for id_ in item.because))
-
-    return replace(
-        reading,
-        evidence=tuple(
-            replace(piece, id=ids[piece.id], document=reading.document.id) for piece in ordered
-        ),
-        events=tuple(
-            replace(because(event), because_of=event.because_of and ids[event.because_of])
-            for event in reading.events
-        ),
-        relations=tuple(because(relation) for relation in reading.relations),
-        objects=tuple(because(thing) for thing in reading.objects),
-        ways_out=tuple(because(way) for way in reading.ways_out),
-    )
-
-
-def _together(readings: list[_Reading]) -> Coverage:
-    evidence = tuple(piece for reading in readings for piece in reading.evidence)
-    said = [piece for piece in evidence if piece.kind in STATEMENT_KINDS]
-    texts = {reading.document.id: reading.document.text for reading in readings}
-    return Coverage(
-        documents=tuple(reading.document for reading in readings),
-        parties=roles.merged([reading.parties for reading in readings]),
-        evidence=evidence,
-        changes=tuple(changes.find(said, texts)),
-        events=tuple(event for reading in readings for event in reading.events),
-        relations=tuple(relation for reading in readings for relation in reading.relations),
-        objects=tuple(thing for reading in readings for thing in reading.objects),
-        ways_out=tuple(way for reading in readings for way in reading.ways_out),
-        warnings=tuple(warning for reading in readings for warning in reading.warnings),
-    )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from detente.dispute.copies import copied
 from detente.dispute.evidence import STATEMENT_KINDS, Document
 from detente.dispute.model import Dispute
 from detente.showing.words.dates import stretch
@@ -16,8 +17,6 @@ RULE = (
     "quotation marks, and none older than a year than the newest source; moderate: two or more "
     "outlets and at least one such quote; low: otherwise. Copies of one text count once."
 )
-_SHINGLE = 5  # words
-_COPY = 0.5  # of shared shingles
 _PATH = re.compile(r"[\\/]|\.(txt|md|html?|xml|json|pdf|docx|eml)$")
 _SPOKEN = re.compile('["“”„«»「」]')
 _HIGH_OUTLETS, _MODERATE_OUTLETS = 3, 2
@@ -62,15 +61,14 @@ def _level(outlets: int, spoken: int, positions: int, *, aged: bool) -> str:
 
 def _outlets(documents: tuple[Document, ...]) -> int:
     """The number of outlets, those that copy one another counted once."""
-    groups: list[tuple[set[str], list[frozenset[str]]]] = []
+    first = copied(documents)
+    outlets = {document.id: _outlet(document.source) for document in documents}
+    groups: list[set[str]] = []
     for document in documents:
-        outlet, shingles = _outlet(document.source), _shingles(document.text)
-        near = [g for g in groups if outlet in g[0] or any(_copies(shingles, s) for s in g[1])]
-        merged = ({outlet}, [shingles])
-        for group in near:
-            merged = (merged[0] | group[0], merged[1] + group[1])
-            groups.remove(group)
-        groups.append(merged)
+        same = {document.id, first.get(document.id, document.id)}
+        same |= {other for other, outlet in outlets.items() if outlet == outlets[document.id]}
+        near = [group for group in groups if group & same]
+        groups = [*(group for group in groups if group not in near), same.union(*near)]
     return len(groups)
 
 
@@ -80,16 +78,6 @@ def _outlet(source: str | None) -> str:
     if "://" in text:
         return urlsplit(text).netloc.removeprefix("www.")
     return _UNKNOWN if not text or _PATH.search(text) else text
-
-
-def _shingles(text: str) -> frozenset[str]:
-    words = re.findall(r"\w+", text.lower())
-    return frozenset(" ".join(words[n : n + _SHINGLE]) for n in range(len(words) - _SHINGLE + 1))
-
-
-def _copies(one: frozenset[str], other: frozenset[str]) -> bool:
-    smaller = min(len(one), len(other))
-    return bool(smaller) and len(one & other) / smaller > _COPY
 
 
 def _aged(dates: list[str | None], documents: tuple[Document, ...]) -> bool:

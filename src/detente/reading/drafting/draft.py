@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
-from detente.dispute.evidence import Coverage, Evidence
+from detente.dispute.copies import witnesses
+from detente.dispute.evidence import Coverage
 from detente.dispute.formula import Atom, Formula, Not, conjunction, disjunction
 from detente.dispute.model import AnyOrder, Dispute, Option, Party, Resolution, Want
 from detente.errors import NothingToAnswerError
@@ -125,7 +126,6 @@ def _parties(
     there: frozenset[Act],
 ) -> Iterator[Party]:
     """Those in scope first, then everybody else whom the coverage names."""
-    pieces = {piece.id: piece for piece in ledger.coverage.evidence}
     ids = dict.fromkeys([*within.parties, *(act.owner for act in within.acts)])
     deciding = [
         p for p in ids if any(act.owner == p for act in within.acts) or p in ledger.cast.principals
@@ -133,7 +133,7 @@ def _parties(
     for party in [*deciding, *(p for p in ledger.cast.actors if p not in deciding)]:
         ladder = wishes_in(within, steps.get(party, Ladder())) if party in deciding else Ladder()
         awaited = _is_awaited(ledger, party, ladder)
-        wants = () if awaited else written(ladder, names, lambda wish: _cost(wish, pieces))
+        wants = () if awaited else written(ladder, names, lambda wish: _cost(ledger, wish))
         yield replace(
             _blank(ledger.cast, party),
             options=tuple(_options(party, within, names, there, awaited=awaited)),
@@ -167,11 +167,12 @@ def _options(
             yield Option(party, names[act].option, act.label, now, can, because=act.because)
 
 
-def _cost(wish: Wish, pieces: Mapping[str, Evidence]) -> Fraction:
-    """Twice what others cost where it is said to be absolute, or three sources say it."""
-    said = [pieces[q] for q in wish.because if q in pieces]
+def _cost(ledger: Ledger, wish: Wish) -> Fraction:
+    """Twice what others cost where it is said to be absolute, or three witnesses say it."""
+    said = [piece for piece in ledger.coverage.evidence if piece.id in wish.because]
     absolute = any(is_absolute(piece.quote) for piece in said)
-    sources = {piece.document for piece in said}
+    named = {piece.document for piece in said}
+    sources = witnesses(ledger.coverage.documents, named) if len(named) > 1 else named
     return Fraction(2 if absolute or len(sources) >= _MANY_SOURCES else 1)
 
 

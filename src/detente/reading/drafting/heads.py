@@ -22,6 +22,7 @@ from detente.reading.drafting.lexicon import (
 from detente.reading.drafting.things import (
     counted,
     cut_off,
+    modifier,
     noun_conjuncts,
     noun_words,
     span,
@@ -191,6 +192,8 @@ def _done(verb: Token, lemma: str, state: str, thing: Token, *, sign: bool) -> D
     """A verb that says what is done to a thing by itself."""
     family, positive = verbs().get(lemma, (lemma, True))
     said, link = noun_words(thing), link_of(verb, thing)
+    if (first := modifier(thing)) is not None:
+        said = f"{noun_words(first)} {said}"
     if theme_of(thing)[0] in words("keeping", lemma):
         family, positive = EXIST, True
     found = Doing(family, sign is positive, theme_of(thing), lemma, said, agent_of(verb), link=link)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from detente.dispute.formula import Atom
 from detente.dispute.model import LeftOut, Party
@@ -67,7 +67,27 @@ def doubts(ledger: Ledger) -> tuple[str, ...]:
             f"What {ledger.cast.spoken(reporter)} calls {_article(piece.kind)} of {who} "
             f"is denied by {who}, and so assumed: {what}"
         )
-    return tuple(dict.fromkeys(rows))
+    return (*dict.fromkeys(rows), *_disputed(ledger))
+
+
+def _disputed(ledger: Ledger) -> Iterator[str]:
+    """Where the sources contradict one another on what a party holds."""
+    for change in ledger.coverage.changes:
+        if change.sort != "contradicts":
+            continue
+        said = {p.piece.id: p for p in ledger.positions if p.holder == change.holder}
+        known = [said[name] for name in (change.earlier, change.later) if name in said]
+        if known and known[0].about:
+            what = _contested(ledger, change.holder, known[0].about[0].act)
+            where = f"{change.earlier} against {change.later}"
+            yield f"The sources contradict one another on whether {what}: {where}"
+
+
+def _contested(ledger: Ledger, holder: str, act: Act) -> str:
+    who, what = ledger.cast.spoken(holder), act.label or label(act)
+    if act.owner == holder:
+        return f"{who} would {what}"
+    return f"{who} asks that {ledger.cast.spoken(act.owner)} should {what}"
 
 
 def _article(kind: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from detente.dispute.evidence import AUTHOR, Coverage, Evidence
+from detente.reading.drafting import across
 from detente.reading.drafting.acts import Literal
 from detente.reading.drafting.cast import Cast
 from detente.reading.drafting.conditions import (
@@ -39,6 +40,14 @@ def positions(coverage: Coverage) -> Ledger:
     A position that was changed later stays out; a headline that repeats the body is one more quote.
     """
     coverage = recast(coverage)
+    ledger = _gathered(coverage)
+    if len(coverage.documents) > 1 and (found := across.changes(ledger)):
+        known = dict.fromkeys((*coverage.changes, *found))
+        ledger = _gathered(replace(coverage, changes=tuple(known)))
+    return ledger
+
+
+def _gathered(coverage: Coverage) -> Ledger:
     ledger = Ledger(coverage, Cast(coverage))
     ledger.denied = denied(coverage, ledger.cast)
     withdrawn = {change.earlier for change in coverage.changes if change.sort != "contradicts"}

@@ -58,7 +58,9 @@ def _within(
     found = _closed(_threatened(parties, ladders, found), ladders)
     found = [act for act in found if act.owner in parties or _awaited(ledger, act)]
     found += [act for act in hearts(ledger) if act.owner in parties and act not in found]
-    found += [a for a in _wanted_of_each_other(parties, ladders, found) if a not in found]
+    asked = [a for a in _wanted_of_each_other(parties, ladders, found) if a not in found]
+    priced = [act for act in _closed([*found, *asked], ladders) if act.owner in parties]
+    found += [act for act in priced if act not in found]
     contested = [act for act in found if not _uncontested(act, issue, ladders, parties)]
     kept = contested[:MOST_OPTIONS]
     rest = [(act, "more than fits one draft") for act in contested[MOST_OPTIONS:]]

@@ -56,6 +56,8 @@ def theme_of(head: Token) -> tuple[str, ...]:
     if (some := counted(head)) != head:
         return theme_of(some)
     found = [_common(head)]
+    if (first := modifier(head)) is not None:
+        found.append(common(first.lemma_.lower()))
     for token in head.subtree:
         if token == head or not near(token, head) or not _content(token):
             continue
@@ -63,6 +65,15 @@ def theme_of(head: Token) -> tuple[str, ...]:
         if lemma not in found and lemma not in words("empty", "adjectives"):
             found.append(lemma if token.pos_ != "PROPN" else lemma.capitalize())
     return tuple(found)
+
+
+def modifier(thing: Token) -> Token | None:
+    """``pays the harbour dues``: the first part of a compound, taken for an object of its own."""
+    before = thing.doc[thing.i - 1] if thing.i else None
+    if before is None or before.pos_ != "NOUN" or before.tag_ != "NN" or thing.pos_ != "NOUN":
+        return None
+    apart = before.dep_ in ("dobj", "dative") and thing.dep_ == "dobj"
+    return before if apart and before.head == thing.head else None
 
 
 def counted(thing: Token) -> Token:

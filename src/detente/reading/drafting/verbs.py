@@ -7,7 +7,14 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from detente.reading.drafting.lexicon import EXIST, common, shared_nouns, tables, verbs, words
-from detente.reading.drafting.things import is_when, noun_conjuncts, noun_words, span, theme_of
+from detente.reading.drafting.things import (
+    is_when,
+    modifier,
+    noun_conjuncts,
+    noun_words,
+    span,
+    theme_of,
+)
 from detente.reading.names import nouns
 
 _PARTICLES = frozenset(
@@ -169,7 +176,8 @@ def things_of(verb: Token) -> list[Token]:
     if not passive and any(c.dep_ == "dobj" for c in verb.children):
         subject = [c for c in subject if not has_will(c)]  # "the students leave the building"
     found = [c for c in parts(verb) if c.dep_ in ("dobj", "nsubjpass") and c.lower_ != "place"]
-    found = found or _behind_particle(verb)
+    firsts = [modifier(thing) for thing in found]
+    found = [c for c in found if c not in firsts] or _behind_particle(verb)
     if subject and verb.lemma_.lower() in words("away", "verbs"):
         found = subject
     elif light_on := _shared_reached(verb):
@@ -287,4 +295,6 @@ def link_of(verb: Token, thing: Token) -> str:
     if thing.dep_ == "nsubj" and not passive and lemma_of(verb) not in verbs():
         return "let"
     tied = thing.dep_ == "pobj" and thing.head.dep_ == "prep" and thing.head.lower_ in _REACH
+    if thing.head.lower_ == "of" and lemma_of(verb) in verbs():  # "reopening of the crossing"
+        return ""
     return str(thing.head.lower_) if tied else ""
