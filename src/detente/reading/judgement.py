@@ -11,8 +11,14 @@ from detente.reading.scene import Scene
 OPPOSED = frozenset(
     {"precondition", "demand", "refusal", "accusation", "denial", "threat", "claim"}
 )
-_MANY = 3  # opposed positions that suffice unless the words are rather of something else
+_MANY = 3  # opposed positions that suffice
 _TWO = 2
+_AMPLE = 6  # what words weigh that tell of a dispute where hardly any position was understood
+
+# What each different word weighs, by the list it stands in (``topics`` of the table of nouns).
+_FOR = {"dispute": 2, "civic": 1}
+_AGAINST = {"other": 5, "lighter": 1}
+_SEVERAL = 2  # words of something else, beside which what is lighter tells something too
 
 
 def is_dispute(scene: Scene, said: Sequence[Evidence]) -> bool:
@@ -28,10 +34,12 @@ def is_dispute(scene: Scene, said: Sequence[Evidence]) -> bool:
     """
     opposed, holders = _opposed(said)
     involved = holders | {id_ for piece in opposed for id_ in _others(piece)}
-    disputing, other = _topic(scene)
-    if disputing < _TWO * other:
+    weight = _weight(scene)
+    if weight <= 0:
         return False
-    return is_opposed(said) or (bool(opposed) and len(involved) >= _TWO and disputing > 0)
+    if is_opposed(said) or (opposed and len(involved) >= _TWO):
+        return True
+    return weight >= _AMPLE and len(scene.parties) >= _TWO and bool(said)
 
 
 def is_opposed(said: Sequence[Evidence]) -> bool:
@@ -53,11 +61,15 @@ def _others(piece: Evidence) -> tuple[str, ...]:
     return piece.addressee + (piece.condition.by if piece.condition else ())
 
 
-def _topic(scene: Scene) -> tuple[int, int]:
-    """How many different words are of disputes, and how many of what resembles them."""
+def _weight(scene: Scene) -> int:
+    """How much the words, each counted once, are of disputes rather than of what resembles them."""
     lemmas = {
         token.lemma_.casefold()
         for token in scene.doc
         if token.is_alpha and (token.pos_ != "PROPN" or token.is_lower)
     }
-    return len(lemmas & nouns("topics.dispute")), len(lemmas & nouns("topics.other"))
+    count = {topic: len(lemmas & nouns(f"topics.{topic}")) for topic in (*_FOR, *_AGAINST)}
+    count["lighter"] = count["lighter"] * min(count["other"], _SEVERAL) // _SEVERAL
+    return sum(count[topic] * weight for topic, weight in _FOR.items()) - sum(
+        count[topic] * weight for topic, weight in _AGAINST.items()
+    )

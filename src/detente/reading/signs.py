@@ -141,7 +141,7 @@ def _is_faced(head: Token) -> bool:
     if head.dep_ == "dobj":
         return head.head.lemma_ in nouns("addressed")
     above = head.head.head.lemma_.casefold()
-    subject = above in nouns("topics.dispute")
+    subject = above in nouns("dealings")
     if head.dep_ == "pobj" and head.head.lower_ in {"from", "by"} and above in nouns("decisions"):
         return True
     return head.dep_ == "pobj" and head.head.lower_ in _WITH - {"by"} and subject
