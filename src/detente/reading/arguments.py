@@ -131,6 +131,12 @@ def prepositional(token: Token, *names: str) -> list[Token]:
             if not names or child.lower_ in names:
                 found += [antecedent(t) for t in child.children if t.dep_ in {"pobj", "pcomp"}]
             found += prepositional(child, *names)
+        elif (child.dep_ == "advmod" and child.lower_ in _ASIDE) or (
+            child.dep_ == "conj" and child.pos_ == "ADP"
+        ):
+            if child.dep_ == "conj" and child.lower_ in names:
+                found += [antecedent(t) for t in child.children if t.dep_ == "pobj"]
+            found += prepositional(child, *names)
     return found
 
 

@@ -232,6 +232,28 @@ def _moved(sign: int) -> _Meaning:
     return meaning
 
 
+def _after(match: re.Match[str], known: _Known) -> str | None:
+    """As in "on 9 May, two days after A fell": back to the cause; "two days after that", on."""
+    if not known.before:
+        return None
+    count = number(match["number"]) if "number" in match.re.groupindex else 1
+    back = known.near or match.string[: match.start()].endswith("came ")
+    return iso(shift(known.before, -count if back else count, match["unit"].lower()))
+
+
+def _hours_after(_match: re.Match[str], known: _Known) -> str | None:
+    return known.previous if known.near else None
+
+
+def _next_season(match: re.Match[str], known: _Known) -> str | None:
+    """As in "the next spring", counted from the date before."""
+    if known.before is None:
+        return None
+    year, *month = known.before
+    begin = SEASONS[match["season"].lower()]
+    return season(match["season"], year + (not month or month[0] >= begin))
+
+
 def _from_today(days: int) -> _Meaning:
     def meaning(_match: re.Match[str], known: _Known) -> str | None:
         today = known.published
@@ -369,8 +391,10 @@ _TABLE: tuple[tuple[str, _Meaning], ...] = (
     (rf"(?i)\b{_NUMBER} {_UNIT} ago\b", _ago),
     (rf"(?i)\b{_NUMBER} {_UNIT} (?:later|afterwards?)\b", _moved(1)),
     (rf"(?i)\b{_NUMBER} {_UNIT} (?:earlier\b|before(?=[.,;]))", _moved(-1)),
-    (rf"(?i)(?<=came ){_NUMBER} {_UNIT} after\b", _moved(-1)),
-    (r"(?i)(?<=came )hours after\b", _previous),
+    (rf"(?i)\b{_NUMBER} {_UNIT} after\b", _after),
+    (r"(?i)\bthe (?P<unit>day|night|week|month|year) after\b", _after),
+    (r"(?i)\b(?:hours|minutes|moments|shortly) after\b", _hours_after),
+    (rf"(?i)\b(?:the|on the) (?:next|following) {_SEASON}\b", _next_season),
     (rf"(?i)\b(?:the|on the) (?:next|following) {_UNIT}\b", _moved(1)),
     (rf"(?i)\bthe (?:previous|preceding) {_UNIT}\b", _moved(-1)),
     (r"(?i)\bthe (?P<unit>day|night|week|month|year) (?:before|earlier)\b", _moved(-1)),

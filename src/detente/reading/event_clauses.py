@@ -20,6 +20,8 @@ def phrases(scene: Scene) -> dict[int, list[tuple[Token, dates.DatePhrase]]]:
     """The date phrases of the text, by the first token of the sentence they stand in."""
     found: dict[int, list[tuple[Token, dates.DatePhrase]]] = {}
     for phrase in scene_dates(scene):
+        if scene.document.text[phrase.start : phrase.end].lower().endswith("since then"):
+            continue  # since when it has gone on, not when it was done
         span = scene.doc.char_span(phrase.start, phrase.end, alignment_mode="expand")
         if span is not None:
             root = span.root
@@ -76,9 +78,16 @@ def _own_date(verb: Token, first: int, last: int, found: Dated) -> str | None:
     own = [
         (abs(token.i - verb.i), phrase.value)
         for token, phrase in found
-        if first - 3 <= token.i <= last + 3 and _clause_of(token, verb)
+        if first - 3 <= token.i <= last + 3 and _clause_of(token, verb) and not _names(token)
     ]
     return min(own, key=lambda pair: pair[0])[1] if own else None
+
+
+def _names(token: Token) -> bool:
+    """As in "the 1960 treaty": a year that says which one."""
+    above = token.head
+    named = token.dep_ in {"nummod", "compound", "amod", "nmod"} and token.i < above.i
+    return named and above.pos_ == "NOUN" and above.lower_ not in MONTHS
 
 
 def _is_when(verb: Token) -> bool:

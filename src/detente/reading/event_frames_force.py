@@ -72,6 +72,14 @@ def _landed(verb: Token, _cue: Cue, _scene: Scene) -> bool:
     return not is_passive(verb) and is_of(subject(verb), THINGS["FORCE"])
 
 
+def _landed_on(verb: Token, cue: Cue, scene: Scene) -> bool:
+    """As in "Marines landed on the island": by troops or a party, no observers."""
+    who = subject(verb)
+    where = prepositional(verb, "on", "in", "at")
+    armed = is_of(who, THINGS["FORCE"]) or bool(parties(scene, who))
+    return armed and any(is_of(thing, cue.things) for thing in where)
+
+
 def _landing(verb: Token, cue: Cue, _scene: Scene) -> bool:
     return not is_passive(verb) and is_of(subject(verb), cue.things)
 
@@ -126,6 +134,7 @@ FRAMES: dict[str, Callable[[Token, Cue, Scene], bool]] = {
     "banned": _banned,
     "armed": _armed,
     "landing": _landing,
+    "landed on": _landed_on,
     "barred": _barred,
     "force": _force,
     "landed": _landed,

@@ -150,10 +150,13 @@ def _agreed(verb: Token, _cue: Cue, scene: Scene) -> bool:
     if unable(verb):
         return True
     settled = [*prepositional(verb, "on", "to", "upon", "in")]
-    infinitive = any(child.dep_ == "xcomp" for child in verb.children)
+    infinitive = any(c.dep_ == "xcomp" and c.lemma_ not in _WEIGHING for c in verb.children)
     who = parties(scene, subject(verb))
     together = len(who) > 1 or any(True for _ in prepositional(verb, "with"))
-    return bool(who) and bool(settled or object_of(verb) or (infinitive and together))
+    return bool(who) and bool(settled or object_of(verb) or infinitive or together)
+
+
+_WEIGHING = words("consider study examine look think review weigh explore reflect ponder")
 
 
 def _together(verb: Token, _cue: Cue, scene: Scene) -> bool:
@@ -195,7 +198,9 @@ def _persuaded(verb: Token, _cue: Cue, scene: Scene) -> bool:
     return several and any(child.dep_ in {"xcomp", "ccomp"} for child in verb.children)
 
 
-_BOTH = frozenset({"sides", "parties", "two", "both", "pair", "leaders", "ministers", "neighbours"})
+_BOTH = frozenset(
+    {"them", "sides", "parties", "two", "both", "pair", "leaders", "ministers", "neighbours"}
+)
 
 
 def _offered(verb: Token, cue: Cue, _scene: Scene) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
-from detente.reading.arguments import noun_phrase, prepositional
+from detente.reading.arguments import noun_phrase, particle, prepositional
 from detente.reading.event_clauses import Dated
 from detente.reading.event_cues import (
     CAUSAL_HEADS,
@@ -18,7 +18,8 @@ from detente.reading.event_cues import (
     VERB_OF,
     Cue,
 )
-from detente.reading.event_people import around, owning
+from detente.reading.event_frames import cue_of, is_known
+from detente.reading.event_people import around, owning, who
 from detente.reading.event_told import Told
 from detente.reading.event_words import is_of
 from detente.reading.factuality import REAL, reality
@@ -26,7 +27,11 @@ from detente.reading.participants import once, parties, within
 from detente.reading.scene import Scene
 from detente.reading.wording import words
 
-_UNREAL = words("no any possible planned future potential new further another fresh full next")
+_UNREAL = words(
+    "no any possible planned future potential new further another fresh full next "
+    "attempted alleged feared threatened imminent thwarted foiled looming proposed "
+    "immediate complete unconditional eventual"
+)
 _OWNING = frozenset({"poss", "amod", "compound", "nmod"})
 _TOWARDS = ("of", "from", "on", "against", "in", "between", "with")
 
@@ -36,9 +41,26 @@ def by_noun(scene: Scene, sentence: Span, dated: Dated) -> Iterator[Told]:
     for noun in sentence:
         if noun.pos_ == "NOUN":
             kind = _kind(noun)
-            told = _event(scene, noun, kind, dated) if kind else None
+            told = _event(scene, noun, kind, dated) if kind else _decision(scene, noun, dated)
             if told is not None:
                 yield told
+
+
+def _decision(scene: Scene, noun: Token, dated: Dated) -> Told | None:
+    """As in "A's decision to stop the transit": what was decided was done."""
+    done = next((c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VB"), None)
+    if noun.lemma_ not in {"decision", "move", "vote"} or done is None or not is_known(done):
+        return None
+    actor = once(
+        p for c in noun.children if c.dep_ in _OWNING for p in parties(scene, c) or owning(scene, c)
+    )
+    cue = cue_of(done, scene) if actor and _is_real(noun) else None
+    if cue is None:
+        return None
+    target = tuple(p for p in who(scene, done, cue.kind)[1] if p not in actor)
+    inside = [t.i for t in noun.subtree]
+    date = _date_of(noun, sorted(t.i for t in noun_phrase(noun)), dated)
+    return Told(cue.kind, noun, inside[0], inside[-1], actor, target, date)
 
 
 def _kind(noun: Token) -> str | None:
@@ -119,7 +141,8 @@ def _linked(noun: Token) -> bool:
     """As in "the closure followed a raid", "the arrest led to riots"."""
     verb = noun.head.head if noun.dep_ == "pobj" else noun.head
     tied = noun.dep_ in {"nsubj", "dobj", "pobj", "nsubjpass"}
-    return tied and verb.lemma_ in LEADING | FOLLOWING and reality(verb) == REAL
+    leading = verb.lemma_ in LEADING | FOLLOWING or particle(verb) in {"set_off", "touch_off"}
+    return tied and leading and reality(verb) == REAL
 
 
 def _is_real(noun: Token) -> bool:

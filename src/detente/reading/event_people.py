@@ -49,12 +49,10 @@ def around(scene: Scene, verb: Token, kind: str) -> tuple[str, ...]:
     What takes several to do ("a treaty was signed") is of the two that the article is about.
     """
     named = once(party for token in verb.subtree for party in scene.refers(token))
-    if named:
-        return named
+    of_the_pair = tuple(party for party in named if party in scene.pair)
     if kind in JOINT and len(scene.pair) > 1:
         return scene.pair
-    named = _nearest(scene, verb)
-    return named or _before(scene, verb)
+    return of_the_pair or named or _nearest(scene, verb) or _before(scene, verb) or scene.pair
 
 
 def _nearest(scene: Scene, verb: Token) -> tuple[str, ...]:

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
-from detente.reading.arguments import object_of, particle
+from detente.reading.arguments import doer, object_of, particle
 from detente.reading.event_clauses import Dated, clause, date_of, line
-from detente.reading.event_cues import Cue
+from detente.reading.event_cues import THINGS, Cue
 from detente.reading.event_frames import cue_of, is_known
 from detente.reading.event_frames_talks import unable
 from detente.reading.event_people import JOINT, around, who
 from detente.reading.event_told import Told
+from detente.reading.event_words import is_of
 from detente.reading.factuality import NEGATED, REAL, reality
 from detente.reading.scene import Scene
 from detente.reading.syntax import agent
@@ -35,7 +36,20 @@ def by_verb(scene: Scene, sentence: Span, dated: Dated) -> Iterator[Told]:
             target = around(scene, verb, kind)
         if actor or target or kind in JOINT:
             date = date_of(verb, first, last, dated)
+            if _is_ahead(scene, date):
+                if verb.lemma_ in _PLANNING:
+                    continue
+                date = None
             yield Told(kind, verb, first, last, actor, target, date)
+
+
+_PLANNING = frozenset({"announce", "call", "schedule", "set", "declare", "plan", "order", "book"})
+
+
+def _is_ahead(scene: Scene, date: str | None) -> bool:
+    """Whether a date lies after the day of publication."""
+    published = scene.document.published
+    return bool(date and published and date.partition("/")[0] > published[: len(date)])
 
 
 def _by_the_way(verb: Token, kind: str, date: str | None) -> bool:
@@ -57,7 +71,24 @@ def _kind(verb: Token, scene: Scene) -> str | None:
     if real == NEGATED:
         return _unmade(verb, cue)
     lasting = cue.frame == "unsigned"
-    return cue.kind if lasting or _told_as_fact(verb) else None
+    going_on = cue.kind in _AT_ONCE and _is_going_on(verb)  # "are balloting their members"
+    if going_on or not (lasting or _told_as_fact(verb)):
+        return None
+    if cue.kind in {"withdraw", "other", "agree", "sanction"} and is_of(
+        doer(verb), THINGS["JUDGES"]
+    ):
+        return "decide"
+    return cue.kind
+
+
+_AT_ONCE = frozenset({"decide", "agree", "no_agreement"})
+
+
+def _is_going_on(verb: Token) -> bool:
+    return verb.tag_ == "VBG" and any(
+        child.dep_ == "aux" and child.lower_ in {"is", "are", "'s", "’s", "'re", "am"}
+        for child in verb.children
+    )
 
 
 def _unmade(verb: Token, cue: Cue) -> str | None:

@@ -55,8 +55,13 @@ def is_of(token: Token | None, things: frozenset[str]) -> bool:
         return True
     if token.pos_ == "PROPN" and _is_name_of(token, things):
         return True
-    if _hyphened(token) & things:
+    if _hyphened(token) & things or ("person" in things and _is_somebody(token, lemma)):
         return True
+    return _stands_for(token, lemma, things)
+
+
+def _stands_for(token: Token, lemma: str, things: frozenset[str]) -> bool:
+    """As in "a police unit", "two of the boats": the word beside it says of what."""
     if lemma in THINGS["VAGUE"] and any(
         is_of(c, things) for c in token.children if c.dep_ == "compound"
     ):
@@ -74,6 +79,24 @@ def _hyphened(token: Token) -> frozenset[str]:
     if at > 3 and doc[at - 3].text == "-":  # noqa: PLR2004 - three words
         return frozenset({two, f"{doc[at - 4].lower_}-{two}"})
     return frozenset({two})
+
+
+def _is_somebody(token: Token, lemma: str) -> bool:
+    """A noun that by its ending is of people ("pickets" is not), or a number that stands alone."""
+    if token.lower_ in _ALONE or (token.pos_ == "NUM" and not token.lower_.isdigit()):
+        return token.dep_ not in {"nummod", "quantmod"} and not any(token.children)
+    return token.pos_ == "NOUN" and lemma.endswith(_PEOPLE_ENDINGS) and lemma not in _NO_PEOPLE
+
+
+_ALONE = frozenset({"several", "dozens", "others", "thousands", "hundreds", "scores"})
+_PEOPLE_ENDINGS = (
+    *("ist", "man", "woman", "eer", "ian", "ee", "ster", "keeper", "maker", "holder", "worker"),
+    *("owner", "goer", "leader", "speaker", "protester", "grower"),
+)
+_NO_PEOPLE = words(
+    "list twist mist committee fee coffee guarantee referee degree tree knee levee "
+    "poster roster register cluster disaster monster minister-s career"
+)
 
 
 def _is_name_of(token: Token, things: frozenset[str]) -> bool:

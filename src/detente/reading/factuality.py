@@ -51,6 +51,8 @@ def reality(verb: Token) -> str:
     """
     if _modal(verb) or _marked(verb) or _inverted(verb) or _bare(verb):
         return UNREAL
+    if verb.dep_ in {"conj", "ROOT", "appos", "dep"} and _infinitive(verb):
+        return UNREAL  # "obliges A to leave and B to end its siege"
     above = _above(verb)
     if above == REAL and negative(verb):
         return NEGATED
