@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import count as itercount
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from detente.dispute.evidence import Coverage, Document
-from detente.dispute.file import CASE_FILE, digest, loads
+from detente.dispute.file import CASE_FILE, digest, load, loads, read_bounded
 from detente.dispute.formula import Atom, evaluate
 from detente.dispute.model import Dispute, Party
+from detente.dispute.nodes import MAX_BYTES
 from detente.dispute.writing import dumps, write_bytes, write_text
 from detente.errors import Fault, InputError
 
@@ -21,6 +25,7 @@ if TYPE_CHECKING:
     from detente.reading.sources import Article
 
 STANDARD_INPUT = "-"
+_NUMBERED = re.compile(r"q\d+")
 _DRAFTED = ".drafted"  # the digest of the draft as it was written: what differs was corrected
 
 
@@ -94,13 +99,85 @@ def write_case(case: Case, folder: Path, *, force: bool = False) -> None:
     text = dumps(case.dispute)
     if not force:
         _refuse_corrected(folder)
-    for document in case.dispute.documents:
+    _write_documents(case, case.dispute.documents, folder)
+    write_text(folder / CASE_FILE, text)
+    write_text(folder / _DRAFTED, digest(text) + "\n")
+
+
+def add(sources: Sequence[str], path: Path, published: str | None = None) -> Case:
+    """Read more coverage and propose what it says to a case, which stays as it was corrected.
+
+    Raises
+    ------
+    InputError
+        Where the case is not sound, or a source cannot be read.
+    NothingToAnswerError
+        Where the new coverage is of no dispute, or says nothing new.
+    """
+    from detente.reading.drafting import add as added
+    from detente.reading.reader import read as read_documents
+
+    case = load(path)
+    found = _articles(sources, published)
+    names = _unused(case, path, len(found))
+    documents = [
+        replace(article.document, id=name) for name, article in zip(names, found, strict=True)
+    ]
+    numbers = [int(piece.id[1:]) for piece in case.evidence if _NUMBERED.fullmatch(piece.id)]
+    coverage = read_documents(documents, case.documents, max(numbers, default=0))
+    coverage = replace(coverage, documents=tuple(map(_filed, coverage.documents)))
+    given = {
+        name: (article.suffix, article.given) for name, article in zip(names, found, strict=True)
+    }
+    return Case(added(case, coverage, judged), coverage, given)
+
+
+def write_into(case: Case, path: Path, base: str) -> None:
+    """Write a case with what was added; what a person wrote stays byte for byte.
+
+    Texts come first and the case last, in one step: whatever happens between, the case as it was
+    is whole.
+
+    Parameters
+    ----------
+    base
+        The file as it was read.
+
+    Raises
+    ------
+    InputError
+        Where the file was changed meanwhile, or cannot be written.
+    """
+    file = path / CASE_FILE if path.is_dir() else path
+    text = dumps(case.dispute, base)
+    loads(text, str(file), {document.id: document.text for document in case.dispute.documents})
+    _write_documents(case, case.coverage.documents, file.parent)
+    if file.read_text(encoding="utf-8-sig") != base:
+        what = "the case was changed while this was read"
+        raise InputError(Fault(str(file), 0, 0, what, "nothing was written to it; try again"))
+    write_text(file, text)
+
+
+def source_of(path: Path) -> str:
+    """The text of a dispute file or of a case folder's."""
+    file = path / CASE_FILE if path.is_dir() else path
+    return read_bounded(file, MAX_BYTES)
+
+
+def _unused(case: Dispute, path: Path, count: int) -> list[str]:
+    """Ids for new documents that neither the case nor its folder has."""
+    folder = (path if path.is_dir() else path.parent) / "documents"
+    known = {document.id for document in case.documents} | {p.document for p in case.evidence}
+    known |= {file.name.partition(".")[0] for file in folder.glob("*")}
+    return list(islice((f"d{n}" for n in itercount(1) if f"d{n}" not in known), count))
+
+
+def _write_documents(case: Case, documents: Iterable[Document], folder: Path) -> None:
+    for document in documents:
         write_bytes(folder / str(document.file), document.text.encode("utf-8", "surrogatepass"))
         if document.id in case.given:
             suffix, original = case.given[document.id]
             write_bytes(folder / "documents" / f"{document.id}.orig{suffix}", original)
-    write_text(folder / CASE_FILE, text)
-    write_text(folder / _DRAFTED, digest(text) + "\n")
 
 
 def judged(dispute: Dispute) -> Judgement:

@@ -66,6 +66,9 @@ def test_help_and_version(cli, arguments):
         "unlock ferry --most many",
         "read",
         "draft strait.txt",
+        "draft strait.txt -o out.case --into ferry",
+        "draft strait.txt --into nowhere.case",
+        "draft strait.txt --into ferry --force",
         "report ferry --format pdf",
     ],
 )

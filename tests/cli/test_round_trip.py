@@ -100,3 +100,35 @@ def test_text_for_the_terminal(cli):
 def test_quiet_prints_nothing(cli):
     done = cli("report", "out.case", "-o", "quiet.html", "--quiet")
     assert (done.code, done.out, done.err) == (0, "", "")
+
+
+def test_a_later_article_is_added_and_nothing_is_lost(cli, corrected, here):
+    before = corrected.read_text("utf-8").splitlines()
+    (here / "later.txt").write_text(LATER, encoding="utf-8")
+    done = cli("draft", "later.txt", "--into", "out.case")
+    assert (done.code, done.faults) == (0, [])
+    assert "look first: From d2 (Norland softens" in done.out
+    after = corrected.read_text("utf-8").splitlines()
+    rest = iter(after)
+    assert all(line in rest for line in before)
+    assert cli("check", "out.case").code == 0
+    assert cli("report", "out.case", "-o", "later.html").code == 0
+    done = cli("draft", "strait.txt", "-o", "out.case")
+    assert "a person has corrected this case" in done.faults[-1]
+
+
+@pytest.mark.usefixtures("corrected")
+def test_what_cannot_be_added_changes_nothing(cli, here):
+    before = {path: path.read_bytes() for path in here.rglob("*") if path.is_file()}
+    done = cli("draft", "strait.txt", "--into", "out.case")
+    assert done.code == 1
+    assert "nothing new" in done.faults[-1]
+    assert {path: path.read_bytes() for path in here.rglob("*") if path.is_file()} == before
+
+
+LATER = """Norland softens over the strait
+
+Norland will let the ferries sail if Sudmark pays half of the arrears, the Norlandic transport ministry
+said on Thursday. Sudmark refused to pay half of the arrears. Norland again demanded that Sudmark
+withdraw its patrol boats. The deadlock goes on.
+"""

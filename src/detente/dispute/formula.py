@@ -157,6 +157,28 @@ def atoms(formula: Formula) -> Iterator[Atom]:
             yield from atoms(right)
 
 
+def renamed(formula: Formula, names: Mapping[Atom, Atom]) -> Formula:
+    """A formula with its options under other names; `KeyError` where one has none.
+
+    >>> str(renamed(parse("a.x only if not b.y"), {Atom("a", "x"): Atom("a", "sail"),
+    ...     Atom("b", "y"): Atom("b", "y")}))
+    'a.sail only if not b.y'
+    """
+    match formula:
+        case Atom():
+            return names[formula]
+        case Not(operand):
+            return Not(renamed(operand, names))
+        case And(parts):
+            return conjunction(*(renamed(part, names) for part in parts))
+        case Or(parts):
+            return disjunction(*(renamed(part, names) for part in parts))
+        case Conditional(left, connective, right):
+            return Conditional(renamed(left, names), connective, renamed(right, names))
+        case Biconditional(left, right):
+            return Biconditional(renamed(left, names), renamed(right, names))
+
+
 def evaluate(formula: Formula, values: Mapping[Atom, T]) -> T:
     """Whether a formula holds, on one state or on many at once.
 

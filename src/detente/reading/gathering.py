@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
@@ -22,6 +22,7 @@ from detente.dispute.evidence import (
 from detente.reading import changes, roles
 
 Item = TypeVar("Item", Event, Relation, Object, WayOut)
+Rows = TypeVar("Rows", "Reading", Coverage)
 
 
 @dataclass(frozen=True)
@@ -125,10 +126,12 @@ def _under_one_name(readings: Sequence[Reading]) -> list[Reading]:
             same[actor.id] = next(iter(known))
     same = {one: other for one, other in same.items() if other not in same}
     called = {actor.id: actor.name for actor in actors}
-    return [_renamed_parties(reading, same, called) for reading in readings]
+    return [under_names(reading, same, called) for reading in readings]
 
 
-def _renamed_parties(reading: Reading, same: dict[str, str], called: dict[str, str]) -> Reading:
+def under_names(reading: Rows, same: Mapping[str, str], called: Mapping[str, str]) -> Rows:
+    """A reading, or coverage, with some parties under other ids and the names that go with them."""
+
     def new(names: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(dict.fromkeys(same.get(name, name) for name in names))
 
@@ -211,10 +214,10 @@ def _together(readings: list[Reading]) -> Coverage:
         parties=_merged(readings),
         evidence=evidence,
         changes=tuple(changes.find(said, texts)),
-        events=_once(readings, "events", _same_event),
-        relations=_once(readings, "relations", lambda r: (r.kind, r.source, r.target)),
-        objects=_once(readings, "objects", lambda thing: _plain(thing.name)),
-        ways_out=_once(readings, "ways_out", lambda way: (_plain(way.needs), way.proposed_by)),
+        events=_once(readings, "events", _KEYS["events"]),
+        relations=_once(readings, "relations", _KEYS["relations"]),
+        objects=_once(readings, "objects", _KEYS["objects"]),
+        ways_out=_once(readings, "ways_out", _KEYS["ways_out"]),
         warnings=tuple(warning for reading in readings for warning in reading.warnings),
     )
 
@@ -232,6 +235,25 @@ def _same_event(event: Event) -> Hashable:
     """What makes two reports one event: who did what to whom on which day; else the very words."""
     what = () if event.date else (_plain(event.what),)
     return event.kind, event.actor, event.target, event.date, *what
+
+
+_KEYS: dict[str, Callable[[Any], Hashable]] = {
+    "events": _same_event,
+    "relations": lambda row: (row.kind, row.source, row.target),
+    "objects": lambda row: _plain(row.name),
+    "ways_out": lambda row: (_plain(row.needs), row.proposed_by),
+}
+
+
+def news(rows: str, known: Iterable[Item], fresh: Iterable[Item]) -> tuple[Item, ...]:
+    """Of the rows of that name, those that tell what no known one tells.
+
+    >>> sails = Relation("claims", "norland", "the Skerries")
+    >>> news("relations", [sails], [sails, Relation("claims", "sudmark", "the Skerries")])[0].source
+    'sudmark'
+    """
+    told = {_KEYS[rows](row) for row in known}
+    return tuple(row for row in fresh if _KEYS[rows](row) not in told)
 
 
 def _once(readings: Iterable[Reading], rows: str, key: Any) -> tuple[Any, ...]:
