@@ -11,7 +11,7 @@ from detente.dispute.evidence import Condition, Evidence
 from detente.reading import dates, patterns, syntax
 from detente.reading.attribution import Telling
 from detente.reading.dates import DatePhrase
-from detente.reading.patterns import Finding
+from detente.reading.patterns import Finding, _speech
 
 if TYPE_CHECKING:
     from detente.reading.scene import Scene
@@ -38,6 +38,7 @@ def find(scene: Scene) -> list[Evidence]:
     telling = Telling(scene)
     findings = [found for module in patterns.modules() for found in module.find(telling)]
     kept = _one_a_clause(telling, findings)
+    kept = _one_a_clause(telling, [*kept, *_speech.unheard(telling, kept)])
     days = dates.find(scene.document.text, scene.document.published)
     return [
         _evidence(telling, finding, number, kept, days) for number, finding in enumerate(kept, 1)

@@ -13,7 +13,8 @@ from detente.reading import syntax
 from detente.reading.attribution import Telling, Voice
 from detente.reading.syntax import words
 
-_FEW = 2  # who is named no more often than this has no stake
+_FEW = 1  # who is named no more often than this has no stake
+_FEW_OF_ONE = 3  # the same of one who speaks for nobody
 _CONSENT = words("approval consent vote backing decision ratification ratify approve agree")
 _JOINT = words(
     "settlement agreement dispute accord deal talk negotiation war conflict ceasefire truce "
@@ -134,7 +135,9 @@ def mentions(telling: Telling) -> Counter[str]:
 
 def has_a_stake(telling: Telling, party: str) -> bool:
     """Whether mere assertions of this party are positions: it matters in the text."""
-    return mentions(telling)[party] > _FEW and party not in go_betweens(telling)
+    actor = telling.scene.by_id.get(party)
+    few = _FEW if actor is None or actor.type != "person" else _FEW_OF_ONE
+    return mentions(telling)[party] > few and party not in go_betweens(telling)
 
 
 @lru_cache(maxsize=2)

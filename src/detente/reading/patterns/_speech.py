@@ -1,0 +1,83 @@
+"""What somebody says in words that no pattern knows: told by the mood of the whole quotation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Span, Token
+
+from detente.reading import syntax
+from detente.reading.attribution import Telling
+from detente.reading.patterns import Finding
+from detente.reading.patterns import _cues as cues
+from detente.reading.patterns._who import has_a_stake
+from detente.reading.quotations import Quotation
+from detente.reading.reporting import is_saying
+from detente.reading.syntax import words
+
+_NO = words("no not never nope none nothing nobody neither nor n't without enough over hardly")
+_DEAD = words("dead sooner rather hell dentist enough impossible ridiculous")
+_YES = words(
+    "yes yeah yep sure agreed okay ok fine gladly happily happy ready willing certainly welcome "
+    "absolutely heartbeat anytime gladly granted tomorrow interesting open"
+)
+_OUGHT = words("must should ought shall")
+_WE = words("we i us our")
+_FEW = 3  # words without a verb that still say something
+
+
+def unheard(telling: Telling, kept: Sequence[Finding]) -> Iterator[Finding]:
+    """One finding for each quotation of a party in which nothing was found."""
+    clauses = {finding.clause.i for finding in kept}
+    sentences = {finding.clause.sent.start for finding in kept}
+    for quotation in telling.quotations:
+        span = telling.doc.char_span(quotation.start, quotation.end, alignment_mode="expand")
+        if span is None or any(span.start <= at < span.end for at in clauses):
+            continue
+        head = _head(telling, span, quotation)
+        if head is None or _belongs(head, clauses, sentences):
+            continue
+        voice = telling.voice(head)
+        if voice.asked or voice.doubted or not voice.holder:
+            continue
+        kind = _mood(span, head)
+        if kind != "claim" or any(has_a_stake(telling, party) for party in voice.holder):
+            yield from cues.finding(telling, kind, head, holder=voice.holder, confidence=0.45)
+
+
+def _head(telling: Telling, span: Span, quotation: Quotation) -> Token | None:
+    """The word on which a quotation hangs, where it stands by itself or as what is said."""
+    inside = [token for token in span if not token.is_punct and not token.is_space]
+    if not inside:
+        return None
+    cue = next((telling.voice(t).cue for t in inside if telling.voice(t).cue is not None), None)
+    beside = [t for t in inside if cue is not None and t.sent == telling.doc[cue].sent]
+    tops = [t for t in beside or inside if t.head == t or not span.start <= t.head.i < span.end]
+    head = next((t for t in tops if t.pos_ in {"VERB", "AUX"}), tops[0] if tops else None)
+    if head is None or quotation.whole:
+        return head
+    said = head.dep_ in {"ccomp", "dobj", "ROOT", "parataxis"} and is_saying(head.head)
+    return head if said and head.head.i != head.i else None
+
+
+def _belongs(head: Token, clauses: set[int], sentences: set[int]) -> bool:
+    """Whether it is part of a position already found, as in "called it “piracy”"."""
+    if head.sent.start not in sentences:
+        return False
+    return any(above.i in clauses for above in head.ancestors)
+
+
+def _mood(span: Span, head: Token) -> str:
+    said = [token.lower_ for token in span]
+    verbs = [t for t in span if t.pos_ in {"VERB", "AUX"} and syntax.is_finite(t)]
+    negative = bool(_NO.intersection(said)) or bool(_DEAD.intersection(said))
+    own = bool(_WE.intersection(said[:2]))
+    if negative and (not verbs or (own and syntax.modal(head) is not None)):
+        return "refusal"
+    if not negative and _YES.intersection(said) and (own or len(verbs) < 1):
+        return "willingness"
+    first = next((t for t in span if t.is_alpha), head)
+    bare = first.tag_ == "VB" and syntax.first(first, *syntax.SUBJECTS) is None
+    if bare or (any(t.lower_ in _OUGHT for t in span) and not own):
+        return "demand"
+    return "claim"
