@@ -54,6 +54,7 @@ _ONCE = re.compile(  # surely of another time
 )
 _CONTRAST = re.compile(
     r"\bin (?:\w+ )?contrast (?:to|with)\b|\bdeparture from\b"
+    r"|\bhad (?:until|previously|earlier|long|hitherto|once|initially|originally)\b"
     r"|\bhad (?:it|him|her|them)sel(?:f|ves)\b",
     re.IGNORECASE,
 )
@@ -64,8 +65,10 @@ _DATED = re.compile(  # of a day gone by, and perhaps of today as well
     re.IGNORECASE,
 )
 _TURNED = re.compile(  # a change in so many words
-    r"\b(?:now|today|no longer|any ?more|since then|has since|have since|yesterday|withdrawn"
-    r"|withdrew|dropped|abandon(?:ed|s)|revok(?:ed|es)|rescind(?:ed|s)|revers(?:ed|es|al)|retract(?:ed|s)"
+    r"\b(?:now|today|nowadays|these days|thought better|no longer|any ?more|since then|has since"
+    r"|have since|yesterday|withdrawn|withdrew|dropped|abandon(?:ed|s)"
+    r"|revok(?:ed|es)|rescind(?:ed|s)"
+    r"|revers(?:ed|es|al)|retract(?:ed|s)"
     r"|soften(?:ed|s|ing)|harden(?:ed|s|ing)|toughen(?:ed|s|ing)|backtrack(?:ed|s|ing)?"
     r"|relent(?:ed|s)"
     r"|back(?:ed|s|ing) (?:down|away|off)|climb(?:ed|s|ing)? down|climbdown|about-face|about-turn"

@@ -50,7 +50,7 @@ _CERTAIN = words(
     "explicit positive emphatic hopeful afraid aware satisfied persuaded"
 )
 LIGHT = words(
-    "renew repeat reiterate express indicate voice issue make signal show include announce "
+    "renew repeat reiterate express indicate voice issue make adopt signal show include announce "
     "underline stress reaffirm restate have give table submit present put raise maintain drop "
     "withdraw abandon bring press serve send take deliver convey hold lodge file level lay stake "
     "advance air broadcast publish release share spread offer extend harden sound trot utter "
@@ -73,7 +73,9 @@ _PARTS = frozenset({"ccomp", "xcomp", "dobj", "attr", "oprd", "advcl", "dep"})
 _LONGEST_ASIDE = 25
 _VIEWS = frozenset({"view", "opinion", "eye", "eyes", "words", "word", "reading", "judgment",
                     "judgement", "telling", "mind", "book", "teaching", "estimation", "account",
-                    "version", "assessment", "phrase"})  # fmt: skip
+                    "version", "assessment", "phrase", "submission", "contention", "argument",
+                    "understanding", "interpretation", "analysis", "reckoning", "rendering",
+                    "perspective", "perception", "formulation", "sight"})  # fmt: skip
 _REPORTED = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 _SIDES = frozenset({"part", "side"})
 

@@ -73,7 +73,9 @@ def subject(verb: Token, depth: int = 8) -> Token | None:
     The antecedent stands for a relative pronoun, the object of "urge" for the subject of its
     infinitive, the first verb's subject for that of a conjoined one.
     """
-    own = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+    both = [child for child in verb.children if child.dep_ in SUBJECTS]
+    near = [child for child in both if child.i < verb.i]
+    own = near[-1] if len(near) > 1 else both[0] if both else None  # "Workers it will not send"
     if own is not None and own.lower_ in REFLEXIVE:
         helpers = children(verb, "aux", "auxpass")
         own = next((c for h in helpers for c in h.children if c.dep_ in SUBJECTS), None)

@@ -41,8 +41,10 @@ def framed(
         if frame.of_thing or any(True for _ in syntax.children(verb, "expl")):
             yield from _of_thing(telling, kind, verb)
         elif frame.section in {"is", "is_not"} or "be" in frame.steps[0]:
-            holder = telling.who(telling.subject(verb))
-            yield from finding(telling, kind, verb, holder=holder or _holder(telling, verb))
+            subject = telling.subject(verb)
+            voiced = telling.voice(verb).holder if _is_own_folk(subject) else ()
+            holder = telling.who(subject) or _holder(telling, verb) or voiced
+            yield from finding(telling, kind, verb, holder=holder)
         elif _is_agentless(verb) and syntax.modal(verb):
             yield from finding(telling, kind, verb, holder=telling.voice(verb).holder)
         else:
@@ -56,7 +58,7 @@ def framed(
 
 def _is_told_now(telling: Telling, verb: Token, frame: Frame) -> bool:
     """No participle before a noun, no infinitive that belongs to another verb's position."""
-    if verb.dep_ in {"amod", "compound"} or (_is_aimed_at(verb) and verb.lemma_ != "be"):
+    if verb.dep_ in {"amod", "compound"} or (is_aimed_at(verb) and verb.lemma_ != "be"):
         return False
     if frame.section == "not":
         subject = telling.subject(verb)
@@ -69,8 +71,14 @@ def _is_told_now(telling: Telling, verb: Token, frame: Frame) -> bool:
 _RAISING = words("seem appear continue tend begin start go have need help use prefer")
 
 
-def _is_aimed_at(verb: Token) -> bool:
+def is_aimed_at(verb: Token) -> bool:
     """As "to climb down" of "urged both to climb down", "a call to return"."""
+    if (
+        verb.dep_ == "conj"
+        and verb.tag_ == "VB"
+        and not any(True for _ in syntax.children(verb, "aux"))
+    ):
+        return verb.head.tag_ == "VB" and is_aimed_at(verb.head)
     infinitive = verb.tag_ == "VB" and any(c.lower_ == "to" for c in syntax.children(verb, "aux"))
     if not infinitive or verb.dep_ not in {"xcomp", "ccomp", "advcl", "acl", "conj", "relcl"}:
         return False
@@ -174,11 +182,21 @@ def _holder(telling: Telling, verb: Token) -> tuple[str, ...]:
     subject = telling.subject(verb)
     if found or syntax.is_passive(verb) or subject is None:
         return found
-    official = subject.lemma_.lower() in PEOPLE and any(
+    official = subject.lemma_.lower() in PEOPLE | _FOLK and any(
         child.lower_ in {"the", "its", "their", "his", "her"} for child in subject.children
     )
     strayed = verb.dep_ == "conj" and subject.i not in _own(verb) and subject.pos_ != "PRON"
     return telling.voice(verb).holder if official or strayed else ()
+
+
+def _is_own_folk(subject: Token | None) -> bool:
+    """As "her friends", "his clients", in the mouth of one who speaks for them."""
+    if subject is None or subject.lemma_ not in _FOLK:
+        return False
+    return any(child.dep_ == "poss" for child in subject.children)
+
+
+_FOLK = words("client member friend colleague crew worker staff folk fellow constituent supporter")
 
 
 def _own(verb: Token) -> set[int]:
@@ -322,3 +340,30 @@ def _is_told(verb: Token) -> bool:
     """A past tense that was taken for a participle ("says the accord lapsed")."""
     own = {child.dep_ for child in verb.children}
     return verb.tag_ == "VBN" and verb.dep_ == "ccomp" and "nsubj" in own and "aux" not in own
+
+
+def clefts(telling: Telling, table: Collection[str], *, negated: bool) -> Iterator[Finding]:
+    """Positions put as "What Norland wants is ...", "What it cannot stomach is ...".
+
+    Word by word: such sentences lead the parser astray.
+    """
+    for sentence in telling.scene.sentences:
+        first = next((token for token in sentence if token.is_alpha), None)
+        if first is None or first.lower_ not in {"what", "all"}:
+            continue
+        opening = list(sentence.doc[first.i + 1 : min(first.i + _CLEFT, sentence.end)])
+        stop = next(
+            (t.i for t in opening if t.lower_ in _EQUALS and t.nbor(1).lower_ != "after"), None
+        )
+        if stop is None:
+            continue
+        inner = [token for token in opening if token.i < stop]
+        named = next((t for t in inner if telling.who(t)), None)
+        says_no = any(token.lower_ in {"not", "n't", "never"} for token in inner)
+        worded = negated or any({t.lemma_.lower(), t.lower_} & set(table) for t in inner)
+        if named is not None and says_no == negated and worded:
+            yield from finding(telling, "", sentence.root, holder=telling.who(named))
+
+
+_EQUALS = frozenset({"is", "was", "are", "were", ":"})
+_CLEFT = 16

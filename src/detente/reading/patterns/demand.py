@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -26,6 +27,8 @@ EXAMPLES = (
     Example("Norland asked Sudmark for the release of the crew.", "norland"),
     Example("Norland is holding out for a new quota, Sudmark complains.", "norland"),
     Example("Norland put pressure on Sudmark to free the crew.", "norland"),
+    Example("What Norland wants is an apology from Sudmark.", "norland"),
+    Example("Sudmark expects from Norland half the cost.", "sudmark"),
     Example("Sudmark's insistence on an apology has angered Norland.", "sudmark"),
 )
 COUNTER_EXAMPLES = (
@@ -52,6 +55,11 @@ _OUGHT = frozenset({"must", "should"})
 _THINGS = frozenset({"seek", "order", "request", "press", "challenge", "advise"})
 
 
+_WANTED = frozenset(
+    {"want", "demand", "seek", "ask", "after", "need", "require", "expect", "insist"}
+)
+
+
 def find(telling: Telling) -> Iterator[Finding]:
     """All demands."""
     yield from cues.framed(
@@ -60,6 +68,8 @@ def find(telling: Telling) -> Iterator[Finding]:
     for verb, key in cues.verbs(telling, _ALWAYS | _WITH_ANOTHER | {"insist"}):
         if not syntax.is_negated(verb) and _asks(telling, verb, key):
             yield from cues.finding(telling, KIND, verb, to=cues.addressee(telling, verb))
+    for found in cues.clefts(telling, _WANTED, negated=False):
+        yield replace(found, kind=KIND)
     yield from _obligations(telling)
     yield from _imperatives(telling)
 

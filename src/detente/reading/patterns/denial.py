@@ -45,19 +45,16 @@ def find(telling: Telling) -> Iterator[Finding]:
             yield from cues.finding(telling, KIND, view.verb)
     for verb in cues.clauses(telling):
         if not cues.is_aside(telling, verb) and _says_not(telling, verb):
-            kind = "claim" if _is_general(telling, verb) else KIND
+            kind = "claim" if _is_general(verb) else KIND
             yield from cues.finding(
                 telling, kind, verb, holder=telling.voice(verb).holder, confidence=0.65
             )
 
 
-def _is_general(telling: Telling, verb: Token) -> bool:
+def _is_general(verb: Token) -> bool:
     """As in "tariff wars have no winners": nothing is disowned, something is held to be so."""
     told = [verb, *syntax.children(verb, "aux", "auxpass")]
-    present = any(word.tag_ in {"VBZ", "VBP"} for word in told) and verb.tag_ not in {"VBN", "VBG"}
-    own = set(telling.holder(verb)) & set(telling.voice(verb).holder)
-    subject = telling.subject(verb)
-    return present and not own and subject is not None and subject.pos_ != "PRON"
+    return any(word.tag_ in {"VBZ", "VBP"} for word in told) and verb.tag_ not in {"VBN", "VBG"}
 
 
 def _has_denier(verb: Token, _frame: Frame) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -33,9 +34,14 @@ _EMPTY = frozenset(
 )
 
 
+_OFFERED = frozenset({"offer", "propose", "suggest", "table"})
+
+
 def find(telling: Telling) -> Iterator[Finding]:
     """All offers."""
     yield from cues.framed(telling, KIND, _gives)
+    for found in cues.clefts(telling, _OFFERED, negated=False):
+        yield replace(found, kind=KIND)
 
 
 def _gives(verb: Token, _frame: Frame) -> bool:

@@ -35,6 +35,10 @@ EXAMPLES = (
     Example("Norland has withdrawn its offer to Sudmark.", "norland"),
     Example("Sudmark no longer supports Norland's plan.", "sudmark"),
     Example("Norland is dead set against Sudmark's plan.", "norland"),
+    Example("What Sudmark cannot stomach is paying Norland twice.", "sudmark"),
+    Example("Norland and Sudmark met. Workers Norland will not send.", "norland"),
+    Example("Norland was unable to accept the figure of Sudmark.", "norland"),
+    Example("Norland offered Sudmark half. It has since thought better of it.", "norland"),
     Example("Sudmark is adamant that it will never leave the bay to Norland.", "sudmark"),
 )  # fmt: skip
 COUNTER_EXAMPLES = (
@@ -84,8 +88,10 @@ _GIVEN_UP = words(
 
 def find(telling: Telling) -> Iterator[Finding]:
     """All refusals."""
-    yield from cues.framed(telling, KIND, lambda verb, _: not _denies(verb))
+    yield from cues.framed(telling, KIND, lambda verb, _: not (_denies(verb) or _is_neither(verb)))
     for found in cues.given_up(telling, _GIVEN_UP):
+        yield replace(found, kind=KIND)
+    for found in cues.clefts(telling, (), negated=True):
         yield replace(found, kind=KIND)
     for found in cues.no_longer(telling, _FOR):
         yield replace(found, kind=KIND)
@@ -93,7 +99,7 @@ def find(telling: Telling) -> Iterator[Finding]:
         if view.kind == KIND:
             yield from cues.finding(telling, KIND, view.verb)
     for verb in cues.clauses(telling):
-        if not cues.is_aside(telling, verb):
+        if not cues.is_aside(telling, verb) and not _is_neither(verb):
             yield from _clause(telling, verb)
 
 
@@ -104,6 +110,15 @@ def _denies(verb: Token) -> bool:
     what = [*syntax.children(verb, "dobj", "nsubjpass", "ccomp")]
     persons = verb.lemma_ != "reject" and any(noun.ent_type_ or _are_people(noun) for noun in what)
     return persons or any(noun.lemma_ in _CHARGES for noun in what)
+
+
+def _is_neither(verb: Token) -> bool:
+    """As in "neither side has moved": that it is stuck, and nobody's position."""
+    subject = syntax.subject(verb)
+    if subject is None:
+        return False
+    named = any(t.lower_ == "nor" for t in subject.subtree)
+    return not named and any(t.lower_ == "neither" for t in [subject, *subject.children])
 
 
 def _are_people(noun: Token) -> bool:

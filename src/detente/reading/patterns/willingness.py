@@ -100,6 +100,8 @@ def _is_past(telling: Telling, verb: Token) -> bool:
 
 
 def _accepts(verb: Token, key: str) -> bool:
+    if cues.is_aimed_at(verb):
+        return False  # "unable to accept", "urged it to accept"
     if key == "consider":
         return syntax.modal(verb) in {"will", "would", "could"}
     if key == "agree":
