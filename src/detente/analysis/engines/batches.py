@@ -249,8 +249,8 @@ class _Batches:
             here = kept[part]
             _share(len(rows), kernels.dense, rows, self.model.space.possible, here)
             _share(
-                len(rows), kernels.alone, here, mover, self.free, self.cubes, self.cuts, self.levels,
-                self.heights, self.bits, self.lane, pairs[part], alone[part],
+                len(rows), kernels.alone, here, mover, self.free, self.cubes, self.cuts,
+                self.levels, self.heights, self.bits, self.lane, pairs[part], alone[part],
             )  # fmt: skip
             cubes, cuts = self.cubes[mover], self.cuts[mover]
             _share(len(rows), kernels.sort, here, cubes, cuts, orders[part])
