@@ -69,7 +69,7 @@ def test_help_and_version(cli, arguments):
         "draft strait.txt -o out.case --into ferry",
         "draft strait.txt --into nowhere.case",
         "draft strait.txt --into ferry --force",
-        "report ferry --format pdf",
+        "report ferry --format odt",
     ],
 )
 @pytest.mark.usefixtures("ferry")

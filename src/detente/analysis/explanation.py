@@ -16,6 +16,7 @@ from detente.analysis.reasons import Reason, Reasons
 from detente.analysis.situation import Situation
 from detente.analysis.states import Mask, StateSpace
 from detente.analysis.verdicts import Verdict, verdict
+from detente.dispute.display import Shown
 from detente.dispute.formula import Formula
 from detente.dispute.model import Dispute
 
@@ -31,7 +32,7 @@ class Refusal:
 
 
 @dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(Shown):
     """Why a state holds or does not.
 
     Attributes

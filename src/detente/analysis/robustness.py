@@ -15,6 +15,7 @@ from detente.analysis.deadlock import KINDS
 from detente.analysis.judging import ABOUT_NOW, Judge, Progress, Truths
 from detente.analysis.open_models import OpenGroup, OpenModels, OpenWant, Variation
 from detente.analysis.unlocking import Unlocker, Unlocking, unlock
+from detente.dispute.display import Shown
 from detente.dispute.formula import Formula
 from detente.dispute.model import Dispute
 
@@ -85,7 +86,7 @@ class Overturn:
 
 
 @dataclass(frozen=True, slots=True)
-class Robustness:
+class Robustness(Shown):
     """How sure the findings about a dispute are.
 
     Attributes

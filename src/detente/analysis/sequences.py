@@ -13,6 +13,7 @@ from detente.analysis.graph_model import GraphModel
 from detente.analysis.reach import reach
 from detente.analysis.states import Mask, StateSpace
 from detente.analysis.steps import Step, Steps
+from detente.dispute.display import Shown
 from detente.dispute.formula import Formula
 from detente.dispute.model import Dispute
 from detente.errors import NothingToAnswerError
@@ -21,7 +22,7 @@ Path = tuple[Step, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Paths:
+class Paths(Shown):
     """Shortest sequences from a state to each of some states, the shortest first.
 
     Attributes

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from time import perf_counter
 
 from detente.analysis.concepts import CONCEPTS, Concept, concepts
+from detente.dispute.display import Shown
 from detente.dispute.model import Dispute
 from detente.errors import DetenteError, LimitReachedError, NothingToAnswerError
 
@@ -16,7 +17,7 @@ SMALL = 10  # options: up to here nothing is compiled
 LARGE = 24  # options: up to here `auto` takes the explicit engine
 
 
-class Solution(ABC):
+class Solution(Shown, ABC):
     """The stable states of a dispute, from one engine.
 
     Attributes

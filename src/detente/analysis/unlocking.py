@@ -27,6 +27,7 @@ from detente.analysis.graph_model import GraphModel
 from detente.analysis.preferences import preference
 from detente.analysis.states import Mask, States
 from detente.analysis.steps import Step, Steps
+from detente.dispute.display import Shown
 from detente.dispute.formula import Formula, parse
 from detente.dispute.model import Dispute, Party
 from detente.errors import LimitReachedError, NothingToAnswerError
@@ -61,7 +62,7 @@ class Unlocking:
 
 
 @dataclass(frozen=True, slots=True)
-class Unlockings:
+class Unlockings(Shown):
     """What would unlock a dispute.
 
     Attributes

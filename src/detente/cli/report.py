@@ -9,11 +9,11 @@ import click
 
 from detente.cli import _shared
 from detente.errors import Fault, InputError
+from detente.showing.outputs import OUTPUTS, by_suffix
 
 if TYPE_CHECKING:
     from detente.dispute.model import Dispute
 
-_FORMATS = {".html": "html", ".htm": "html", ".txt": "text"}
 _PAGE = Path("report.html")
 
 
@@ -23,7 +23,7 @@ _PAGE = Path("report.html")
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["html", "text"]),
+    type=click.Choice(list(OUTPUTS)),
     help="By the suffix of the output; html, to report.html, where nothing says otherwise.",
 )
 @_shared.resolution
@@ -51,12 +51,13 @@ def command(  # noqa: PLR0913 - one parameter an option
 ) -> None:
     """Read, draft, analyse and write the brief; or the brief of a case that you corrected."""
     from detente import jobs
-    from detente.dispute.writing import dumps, write_text
-    from detente.showing.brief import brief, findings, render_html, render_text
+    from detente.dispute.writing import dumps, write_bytes
+    from detente.showing.brief import brief, findings
     from detente.showing.excerpt import excerpt
 
-    form = form or _FORMATS.get(output.suffix.lower() if output else "", "html")
-    output = output or (_PAGE if form == "html" else None)
+    form = form or (by_suffix(output.suffix) if output else None) or "html"
+    if output is None and (form == "html" or not OUTPUTS[form].is_text):
+        output = _PAGE.with_suffix(OUTPUTS[form].suffixes[0])
     case = None
     if jobs.is_case(sources[0]):
         dispute, source = _corrected(sources)
@@ -69,17 +70,17 @@ def command(  # noqa: PLR0913 - one parameter an option
     with _shared.progress("analysing") as progress:
         found = findings(dispute, concept, goal, progress=progress)
         made = brief(dispute, found, source=source)
-        page = render_html(made) if form == "html" else render_text(made, 80, annex=True)
+        page = b"" if output is None and form == "text" else OUTPUTS[form].make(made, found)
     if case is not None and (output or folder):
         folder = folder or (output or _PAGE).with_suffix(".case")
         jobs.write_case(case, folder, force=force)
     if output is None:
-        _shared.print_text(made)
+        click.echo(page.decode(), nl=False) if page else _shared.print_text(made)
         return
-    write_text(output, page)
+    write_bytes(output, page)
     if not quiet:
         _shared.print_text(excerpt(dispute, found, "headline", "why", "unlock", "sure"))
-        _shared.goodbye(output, len(page.encode()), folder or Path(sources[0]))
+        _shared.goodbye(output, len(page), folder or Path(sources[0]))
 
 
 def _corrected(sources: tuple[str, ...]) -> tuple[Dispute, str]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 
+from detente.dispute.display import Shown
 from detente.dispute.evidence import Change, Document, Event, Evidence, Object, Relation, WayOut
 from detente.dispute.formula import Atom, Formula
 
@@ -122,7 +123,7 @@ class LeftOut:
 
 
 @dataclass(frozen=True)
-class Dispute:
+class Dispute(Shown):
     """A dispute: everything that the program knows of it, and all that an analysis needs."""
 
     title: str

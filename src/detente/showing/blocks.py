@@ -7,8 +7,10 @@ article. Values hold plain text, never markup: escaping is the renderer's busine
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
+from detente.dispute.display import Shown
 from detente.showing.figures.drawing import Drawing
 
 # Runs -------------------------------------------------------------------------------------------
@@ -216,7 +218,7 @@ class Beside:
 
 
 @dataclass(frozen=True, slots=True)
-class Brief:
+class Brief(Shown):
     """A brief: page one, and the annex.
 
     `title` names the dispute, `about` is the line under it.
@@ -234,6 +236,20 @@ class Brief:
         for part in (*self.page, *self.annex):
             found += (part.left, part.right) if isinstance(part, Beside) else (part,)
         return tuple(found)
+
+
+_UNSAFE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c\ufffe\uffff]"
+)
+
+
+def safe(text: str) -> str:
+    r"""The text without what would steer a terminal, turn its direction, or break a file.
+
+    >>> safe("fer\u202ery\x1b[31m")
+    'ferry[31m'
+    """
+    return _UNSAFE.sub("", text).encode("utf-8", "replace").decode()
 
 
 def plain(line: Line) -> str:

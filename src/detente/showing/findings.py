@@ -17,6 +17,7 @@ from detente.analysis.stability import Stability, stability
 from detente.analysis.states import Mask
 from detente.analysis.unlocking import Unlocking, Unlockings, unlock
 from detente.analysis.ways_out import Trial, trials
+from detente.dispute.display import Shown
 from detente.dispute.formula import Formula
 from detente.dispute.model import AnyOrder, Dispute, Want
 from detente.showing.words.diagnosis import first_kind
@@ -70,7 +71,7 @@ class Effect:
 
 
 @dataclass(frozen=True, eq=False)
-class Findings:
+class Findings(Shown):
     """What the analysis finds of a dispute.
 
     Attributes

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from io import StringIO
 from typing import Any
@@ -14,12 +13,12 @@ from rich.table import Table as Grid
 from rich.text import Text as Words
 
 from detente.showing import blocks as b
+from detente.showing.blocks import safe
 
 _STYLES = {"strong": "bold", "muted": "dim", "code": "cyan", "warn": "yellow"}
 _ROLES = {"lead": "bold", "note": "dim"}
 _TONES = {"stuck": "bold red", "moving": "bold blue", "settled": "bold green", "warn": "yellow"}
 _PARTIES = ("blue", "red", "green", "magenta", "cyan", "yellow")
-_UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c]")
 _NARROW = 64  # columns under which a table of three columns or more is told line by line
 _TAB = 2
 
@@ -68,7 +67,7 @@ def render(brief: b.Brief, width: int = 80, *, color: bool = False, annex: bool 
 
 def renderable(brief: b.Brief, width: int, *, annex: bool = False) -> Group:
     """What rich prints of a brief on a console of that width."""
-    parts: list[RenderableType] = [Words(_safe(brief.title), "bold underline")]
+    parts: list[RenderableType] = [Words(safe(brief.title), "bold underline")]
     if brief.about:
         parts.append(_words(brief.about, "dim"))
     known = brief.sections
@@ -83,7 +82,7 @@ def renderable(brief: b.Brief, width: int, *, annex: bool = False) -> Group:
 def _section(section: b.Section, width: int) -> Iterator[RenderableType]:
     yield Words("")
     if section.title:
-        title = Words(_safe(section.title), "bold")
+        title = Words(safe(section.title), "bold")
         yield title
         yield Words("─" * min(title.cell_len, width), "dim")
     for block in section.blocks:
@@ -98,7 +97,7 @@ def _badges(block: b.Badges, _: int) -> Iterator[RenderableType]:
     line = Words()
     for number, badge in enumerate(block.badges):
         line.append(" · " if number else "")
-        line.append(_safe(badge.text), _TONES.get(badge.tone, "dim"))
+        line.append(safe(badge.text), _TONES.get(badge.tone, "dim"))
     yield line
 
 
@@ -117,13 +116,13 @@ def _table(block: b.Table, width: int) -> Iterator[RenderableType]:
     if not block.rows:
         return
     if block.shown_caption:
-        yield Words(_safe(block.caption), "dim")
+        yield Words(safe(block.caption), "dim")
     if width < _NARROW and len(block.head) > 2:  # noqa: PLR2004 - a pair of columns always fits
         yield from _told(block)
         return
     grid = Grid(box=SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="dim", expand=False)
     for head in block.head:
-        grid.add_column(_safe(head), overflow="fold")
+        grid.add_column(safe(head), overflow="fold")
     for row in block.rows:
         grid.add_row(*(_words(cell) for cell in row.cells))
     yield grid
@@ -134,7 +133,7 @@ def _told(block: b.Table) -> Iterator[RenderableType]:
     for row in block.rows:
         yield _words(row.cells[0], "bold")
         for head, cell in zip(block.head[1:], row.cells[1:], strict=False):
-            line = Words(f"{_safe(head)}: ", "dim")
+            line = Words(f"{safe(head)}: ", "dim")
             yield Padding(line.append_text(_words(cell)), (0, 0, 0, _TAB))
 
 
@@ -142,29 +141,29 @@ def _figure(block: b.Figure, width: int) -> Iterator[RenderableType]:
     if block.twin.rows:
         yield from _table(block.twin, width)
     else:
-        yield Words(_safe(block.title))
+        yield Words(safe(block.title))
 
 
 def _article(block: b.Article, _: int) -> Iterator[RenderableType]:
-    yield Words(_safe(block.title), "bold")
+    yield Words(safe(block.title), "bold")
     yield _words(block.about, "dim")
     for paragraph in block.paragraphs:
         line = Words()
         for segment in paragraph:
             style = "underline" if segment.covered else "dim strike" if segment.noise else ""
-            line.append(_safe(segment.text), style)
+            line.append(safe(segment.text), style)
             line.append("".join(f" [{number}]" for _, number in segment.ends), "dim")
         yield Padding(line, (1, 0, 0, 0))
 
 
 def _listing(block: b.Listing, _: int) -> Iterator[RenderableType]:
-    yield Words(_safe(block.text))
+    yield Words(safe(block.text))
 
 
 def _terms(block: b.Terms, _: int) -> Iterator[RenderableType]:
     for term in block.terms:
-        line = Words(f"{_safe(term.term)}: ", "bold")
-        yield line.append(_safe(term.meaning), "not bold")
+        line = Words(f"{safe(term.term)}: ", "bold")
+        yield line.append(safe(term.meaning), "not bold")
 
 
 _BLOCKS: dict[type, Callable[[Any, int], Iterable[RenderableType]]] = {
@@ -183,7 +182,7 @@ def _words(line: b.Line, style: str = "") -> Words:
     """A line of runs; its words are those of `blocks.plain`."""
     words = Words(style=style)
     for run in line:
-        words.append(_safe(b.plain((run,))), _style(run))
+        words.append(safe(b.plain((run,))), _style(run))
     return words
 
 
@@ -201,8 +200,3 @@ def _style(run: b.Run) -> str:
             return "yellow"
         case _:
             return ""
-
-
-def _safe(text: str) -> str:
-    """The text without what would steer a terminal or turn its direction."""
-    return _UNSAFE.sub("", text).encode("utf-8", "replace").decode()
