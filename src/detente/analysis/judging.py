@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import replace
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,10 +24,14 @@ from detente.analysis.steps import Steps
 from detente.analysis.unlocking import Unlocker, lasting
 from detente.dispute.model import Party
 
+if TYPE_CHECKING:
+    from detente.analysis.engines.batch import Batch
+
 Truths = NDArray[np.bool_]
 Progress = Callable[[int, int], None]
 
 ABOUT_NOW = ("stuck", *KINDS, "free")
+MOST_AT_HAND = 1 << 14  # states of all models that are judged without compiled kernels
 
 
 class Judge:
@@ -51,7 +56,7 @@ class Judge:
         self._models = models[:, counted]
 
     def _each(
-        self, kinds: Sequence[Sequence[Hashable]], judge: Callable[[list[int]], Sequence[bool]]
+        self, kinds: Sequence[Sequence[Hashable]], judge: Callable[[NDArray[np.int64]], Truths]
     ) -> Truths:
         """Of each model what the first of its kind is judged to be.
 
@@ -63,12 +68,31 @@ class Judge:
             columns.append(np.array([number[key] for key in keys])[self._models[:, place]])
         rows = np.array(columns, np.int64).T.reshape(len(self._models), -1)
         _, first, which = np.unique(rows, axis=0, return_index=True, return_inverse=True)
-        found = []
-        for done, row in enumerate(self._models[first].tolist(), start=1):
-            found.append(judge(row))
-            if self._progress is not None:
-                self._progress(done, len(first))
-        return np.array(found, bool)[which.ravel()]
+        return judge(self._models[first])[which.ravel()]
+
+    def _one_by_one(
+        self, judge: Callable[[list[int]], Sequence[bool]]
+    ) -> Callable[[NDArray[np.int64]], Truths]:
+        """A judge of one model as a judge of many."""
+
+        def each(rows: NDArray[np.int64]) -> Truths:
+            found = []
+            for done, row in enumerate(rows.tolist(), start=1):
+                found.append(judge(row))
+                if self._progress is not None:
+                    self._progress(done, len(rows))
+            return np.array(found, bool)
+
+        return each
+
+    def _is_large(self, rows: NDArray[np.int64]) -> bool:
+        """Whether so many models are worth compiled kernels, which take a moment to load."""
+        model = self._unlocker.model
+        if len(rows) * model.space.size <= MOST_AT_HAND:
+            return False
+        from detente.analysis.engines.batch import Batch
+
+        return Batch.fits(model)
 
     def _ranks(self, closed: Callable[[OpenParty, Variation], Party]) -> list[list[Ranks]]:
         space = self._unlocker.model.space
@@ -94,7 +118,14 @@ class Judge:
             chosen = (listed[number] for listed, number in zip(ranks, row, strict=True))
             return _about_now(unlocker, Explicit(model.changed(chosen, model.can)), reasons)
 
-        return self._each(self._orders(ranks), judge)
+        def judge_all(rows: NDArray[np.int64]) -> Truths:
+            if not self._is_large(rows):
+                return self._one_by_one(judge)(rows)
+            return self._batch(model.can, unlocker.resolution).judged(
+                ranks, rows, about_now=True, named=unlocker.asked, told=self._progress
+            )
+
+        return self._each(self._orders(ranks), judge_all)
 
     def works(self, concessions: tuple[Concession, ...]) -> Truths:
         """Of each model whether some concessions unlock it; one on an absent want is void."""
@@ -108,7 +139,20 @@ class Judge:
             engine = Explicit(unlocker.model.changed(chosen, can))
             return [_opens(engine, unlocker.concept, goals)]
 
-        return self._each(self._orders(ranks), judge)[:, 0]
+        def judge_all(rows: NDArray[np.int64]) -> Truths:
+            if not self._is_large(rows):
+                return self._one_by_one(judge)(rows)
+            batch = self._batch(tuple(can), goals)
+            return batch.judged(ranks, rows, about_now=False, told=self._progress)
+
+        return self._each(self._orders(ranks), judge_all)[:, -1]
+
+    def _batch(self, can: tuple[str, ...], goals: Mask) -> Batch:
+        from detente.analysis.engines.batch import Batch
+
+        unlocker = self._unlocker
+        model = unlocker.model.changed(unlocker.model.ranks, can)
+        return Batch(model, unlocker.concept, unlocker.resolution, goals)
 
     def least(self, sets: Sequence[tuple[Concession, ...]], works: Truths) -> Truths:
         """Of each model which sets of concessions are least there, among those that work.
@@ -130,7 +174,7 @@ class Judge:
             least = below if cheaper is None else cheaper
             return [can and cost == least for cost, can in zip(costs, able, strict=True)]
 
-        return self._each(kinds, judge)
+        return self._each(kinds, self._one_by_one(judge))
 
     def _cost(self, concessions: tuple[Concession, ...], row: list[int]) -> int:
         """What concessions cost in a model, in whole numbers, but for void ones."""

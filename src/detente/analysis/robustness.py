@@ -45,7 +45,7 @@ class Finding:
     index
         Of an unlocking: its place in the list that was asked about.
     least
-        Of an unlocking: in how many models it is also least.
+        Of an unlocking: in how many models it is also least; None where that was not asked.
     """
 
     finding: str
@@ -136,6 +136,7 @@ def robust(  # noqa: PLR0913  each is a choice of the analyst's
     sample: int = SAMPLE,
     seed: int = 0,
     everything: bool = False,
+    least: bool = True,
     progress: Progress | None = None,
 ) -> Robustness:
     """How sure each finding about a dispute is.
@@ -154,6 +155,8 @@ def robust(  # noqa: PLR0913  each is a choice of the analyst's
         Up to so many open models all are counted, else `sample` are drawn with `seed`.
     everything
         Whether every want without evidence is open, not only those marked as assumed.
+    least
+        Whether to ask of each unlocking in how many models it is also least: a search in each.
     progress
         Called with how many kinds of models are judged, and of how many.
 
@@ -170,7 +173,7 @@ def robust(  # noqa: PLR0913  each is a choice of the analyst's
     if unlockings is None:
         unlockings = unlock(dispute, to, concept).unlockings if unlocker.asked else ()
     models = OpenModels(dispute, limit, sample, seed, everything=everything)
-    count = _Count(unlocker, unlockings, models, progress)
+    count = _Count(unlocker, unlockings, models, progress, least=least)
     return Robustness(
         models=models.count,
         exact=models.exact,
@@ -190,13 +193,16 @@ class _Count:
         unlockings: Sequence[Unlocking],
         models: OpenModels,
         progress: Progress | None,
+        *,
+        least: bool,
     ) -> None:
         self._unlocker, self._models, self._progress = unlocker, models, progress
         self._sets = [unlocking.concessions for unlocking in unlockings]
         judge = self._judge(models.variations, models.models)
         self._truths = self._told(judge)
         works = self._truths[:, len(ABOUT_NOW) :]
-        self._least = judge.least(self._sets, works) if self._sets else works
+        asked = least and self._sets
+        self._least = judge.least(self._sets, works) if asked else None
 
     def _judge(self, variations: Sequence[Sequence[Variation]], rows: NDArray[np.int64]) -> Judge:
         return Judge(self._unlocker, self._models.parties, variations, rows, self._progress)
@@ -224,7 +230,7 @@ class _Count:
             name = ABOUT_NOW[column] if column < len(ABOUT_NOW) else None
             if name is None:
                 index = column - len(ABOUT_NOW)
-                least = int(self._least[:, index].sum())
+                least = None if self._least is None else int(self._least[:, index].sum())
                 yield Finding("unlocking", holds, of, interval, index=index, least=least)
             elif name in KINDS:
                 yield Finding("diagnosis", holds, of, interval, kind=name)

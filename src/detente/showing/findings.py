@@ -316,6 +316,7 @@ def findings(
         ways.unlockings if ways else (),
         limit=REPORT_LIMIT,
         sample=REPORT_SAMPLE,
+        least=False,
         progress=progress,
     )
     return Findings(

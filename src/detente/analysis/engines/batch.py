@@ -1,0 +1,146 @@
+"""Many models of one dispute that differ in preferences alone, judged in a batch.
+
+Everything that they share is laid out once (`Batch.board`); the kernels then go from model to
+model, over plain arrays. What is found is what `detente.analysis.situation` and `deadlock` define.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from detente.analysis.concepts import Concept
+from detente.analysis.engines import judging_kernels as kernels
+from detente.analysis.graph_model import GraphModel
+from detente.analysis.states import Mask, Ranks
+
+CHUNK = 256  # models judged at once, so that progress is told and an interrupt is heard
+MOST_AREAS = 1 << 27  # bytes of the table of where coalitions lead
+_SANCTIONS = {None: 0, "moves": 1, "improvements": 2}
+
+Truths = NDArray[np.bool_]
+Told = Callable[[int, int], None]
+
+
+class Batch:
+    """Models that differ in preferences alone, with the same freedom and the same question.
+
+    Parameters
+    ----------
+    model
+        The graph model; its preferences are not looked at.
+    concept
+        The chosen concept.
+    resolution
+        The states that would count as settled.
+    goals
+        Those of them that would do as the end of a way out.
+    """
+
+    def __init__(self, model: GraphModel, concept: Concept, resolution: Mask, goals: Mask) -> None:
+        self.model, self.concept = model, concept
+        self.resolution, self.goals = resolution, goals
+        self.order = [
+            *model.movers,
+            *(p for p in range(len(model.parties)) if p not in model.movers),
+        ]
+
+    @staticmethod
+    def fits(model: GraphModel) -> bool:
+        """Whether the table of where coalitions lead is small enough, where there is to be one."""
+        needed = model.space.count < model.space.size
+        return not needed or (1 << len(model.movers)) * model.space.size**2 <= MOST_AREAS
+
+    def judged(
+        self,
+        ranks: Sequence[Sequence[Ranks]],
+        rows: NDArray[np.int64],
+        *,
+        about_now: bool,
+        named: bool = True,
+        told: Told | None = None,
+    ) -> Truths:
+        """What is found in each model.
+
+        Parameters
+        ----------
+        ranks
+            Of each of the model's parties its preference in each of its variations.
+        rows
+            Of shape (models, parties): which variation each party has in each model.
+        about_now
+            Whether to ask about today, or only whether steps lead to one of the goals that lasts.
+        named
+            Whether anything says what would count as settled: else nothing is diagnosed.
+        told
+            Called with how many models are judged, and of how many.
+
+        Returns
+        -------
+        truths
+            Of shape (models, columns), the columns those of `judging_kernels`.
+        """
+        starts = np.cumsum([0, *(len(ranks[party]) for party in self.order)])
+        tables = np.array(
+            [_dense(rank, self.model.space.possible) for p in self.order for rank in ranks[p]]
+        )
+        careless = np.array([bool((row[self.model.space.possible] == 0).all()) for row in tables])
+        places = rows[:, self.order] + starts[:-1]
+        found = np.zeros((len(rows), kernels.COLUMNS), bool)
+        asked = (2 if named else 1) if about_now else 0
+        for start in range(0, len(rows), CHUNK):
+            part = slice(start, start + CHUNK)
+            kernels.judge(self._board, tables, careless, places[part], asked, found[part])
+            if told is not None:
+                told(min(start + CHUNK, len(rows)), len(rows))
+        return found
+
+    @property
+    def _board(self) -> kernels.Board:
+        if self._laid is None:
+            self._laid = self._lay()
+        return self._laid
+
+    _laid: kernels.Board | None = None
+
+    def _lay(self) -> kernels.Board:
+        model = self.model
+        movers = [self.model.flips[party] for party in model.movers]
+        flips = np.concatenate(movers) if movers else np.zeros(0, np.int64)
+        board = kernels.Board(
+            possible=model.space.possible,
+            resolution=self.resolution,
+            goals=self.goals,
+            movers=len(movers),
+            own=np.array([model.own[party] for party in model.movers], np.int64),
+            flips=flips,
+            starts=np.cumsum([0, *map(len, movers)]).astype(np.int64),
+            rising=model.stop_only | model.fixed,
+            falling=model.start_only | model.fixed,
+            here=model.space.status_quo,
+            settlements=np.zeros(0, np.int64),
+            reached=np.zeros((1 << len(movers), 0), bool),
+            areas=np.zeros((0, 0, 0), bool),
+            sanctions=_SANCTIONS[self.concept.sanctions],
+            respond=self.concept.respond,
+        )
+        reached = np.zeros((1 << len(movers), model.space.size), bool)
+        for coalition in range(1 << len(movers)):
+            kernels.spread(board, coalition, board.here, reached[coalition])
+        reached[:, board.here] = False
+        settlements = np.flatnonzero(self.resolution & reached[-1])
+        jumps = model.space.count < model.space.size
+        return board._replace(
+            settlements=settlements,
+            reached=np.ascontiguousarray(reached[:, settlements]),
+            areas=kernels.areas(board, model.space.size) if jumps else board.areas,
+        )
+
+
+def _dense(rank: Ranks, possible: Mask) -> NDArray[np.int32]:
+    """Ranks from 0 over the feasible states; infeasible ones have 0."""
+    dense = np.zeros(len(rank), np.int32)
+    dense[possible] = np.unique(rank[possible], return_inverse=True)[1]
+    return dense
