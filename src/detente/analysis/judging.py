@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -11,23 +10,23 @@ import numpy as np
 from numpy.typing import NDArray
 
 from detente.analysis.concepts import Concept
-from detente.analysis.concessions import Concession, conceded, wants_after
+from detente.analysis.concessions import Concession, conceded
 from detente.analysis.deadlock import KINDS, diagnose
 from detente.analysis.engines.explicit import Explicit
 from detente.analysis.engines.variants import Variants
 from detente.analysis.open_models import OpenParty, Variation
-from detente.analysis.preferences import preference
+from detente.analysis.open_preferences import Orders, orders
 from detente.analysis.reasons import Reasons
 from detente.analysis.situation import Situation
 from detente.analysis.states import Mask, Ranks
 from detente.analysis.steps import Steps
 from detente.analysis.unlocking import Unlocker, lasting
-from detente.dispute.model import Party
 
 if TYPE_CHECKING:
     from detente.analysis.engines.batch import Batch
 
 Truths = NDArray[np.bool_]
+Numbers = NDArray[np.int64]
 Progress = Callable[[int, int], None]
 
 ABOUT_NOW = ("stuck", *KINDS, "free")
@@ -55,115 +54,94 @@ class Judge:
         self._variations = [variations[n] for n in counted]
         self._models = models[:, counted]
 
-    def _each(
-        self, kinds: Sequence[Sequence[Hashable]], judge: Callable[[NDArray[np.int64]], Truths]
-    ) -> Truths:
-        """Of each model what the first of its kind is judged to be.
-
-        `kinds` says of each party's variations which come to the same.
-        """
-        columns = []
-        for place, keys in enumerate(kinds):
-            number = {key: n for n, key in enumerate(dict.fromkeys(keys))}
-            columns.append(np.array([number[key] for key in keys])[self._models[:, place]])
-        rows = np.array(columns, np.int64).T.reshape(len(self._models), -1)
-        _, first, which = np.unique(rows, axis=0, return_index=True, return_inverse=True)
-        return judge(self._models[first])[which.ravel()]
-
-    def _one_by_one(
-        self, judge: Callable[[list[int]], Sequence[bool]]
-    ) -> Callable[[NDArray[np.int64]], Truths]:
-        """A judge of one model as a judge of many."""
-
-        def each(rows: NDArray[np.int64]) -> Truths:
-            found = []
-            for done, row in enumerate(rows.tolist(), start=1):
-                found.append(judge(row))
-                if self._progress is not None:
-                    self._progress(done, len(rows))
-            return np.array(found, bool)
-
-        return each
-
-    def _is_large(self, rows: NDArray[np.int64]) -> bool:
-        """Whether so many models are worth compiled kernels, which take a moment to load."""
-        model = self._unlocker.model
-        if len(rows) * model.space.size <= MOST_AT_HAND:
-            return False
-        from detente.analysis.engines.batch import Batch
-
-        return Batch.fits(model)
-
-    def _ranks(self, closed: Callable[[OpenParty, Variation], Party]) -> list[list[Ranks]]:
+    def _orders(self, concessions: Sequence[Concession] = ()) -> list[Orders]:
+        """Of each party the orders of preference that its variations come to."""
         space = self._unlocker.model.space
         return [
-            [preference(closed(party, variation), space) for variation in listed]
+            orders(party, listed, space, concessions)
             for party, listed in zip(self._parties, self._variations, strict=True)
         ]
 
-    def _orders(self, ranks: list[list[Ranks]]) -> list[list[Hashable]]:
-        """What tells preferences over the feasible states apart."""
-        possible = self._unlocker.model.space.possible
-        return [
-            [np.unique(row[possible], return_inverse=True)[1].tobytes() for row in rows]
-            for rows in ranks
-        ]
+    def _kinds(self, kinds: Sequence[NDArray[np.int64]]) -> tuple[Numbers, Numbers, Numbers]:
+        """Models by what their parties' variations come to: each kind once.
+
+        Returns
+        -------
+        rows, first, which
+            Of each kind what is its parties'; the first of its models; and of each model its kind.
+        """
+        rows = np.array([kind[self._models[:, n]] for n, kind in enumerate(kinds)], np.int64).T
+        code = np.zeros(len(self._models), np.int64)
+        for column in rows.T:  # one number a kind, dense so that it never grows too large
+            code = np.unique(code * (int(column.max()) + 1) + column, return_inverse=True)[1]
+        _, first, which = np.unique(code, return_index=True, return_inverse=True)
+        return rows[first], first, which
+
+    def _one_by_one(self, rows: Numbers, judge: Callable[[list[int]], Sequence[bool]]) -> Truths:
+        found = []
+        for done, row in enumerate(rows.tolist(), start=1):
+            found.append(judge(row))
+            if self._progress is not None:
+                self._progress(done, len(rows))
+        return np.array(found, bool)
+
+    def _batch(self, rows: Numbers, can: tuple[str, ...], goals: Mask) -> Batch | None:
+        """What judges many models at once; None where a few are judged sooner than it is loaded."""
+        model, unlocker = self._unlocker.model, self._unlocker
+        if len(rows) * model.space.size <= MOST_AT_HAND:
+            return None
+        from detente.analysis.engines.batch import Batch
+
+        changed = model.changed(model.ranks, can)
+        fits = Batch.fits(model)
+        return Batch(changed, unlocker.concept, unlocker.resolution, goals) if fits else None
 
     def now(self) -> Truths:
         """Of each model whether each of `ABOUT_NOW` holds."""
-        ranks, unlocker = self._ranks(OpenParty.closed), self._unlocker
-        model, reasons = unlocker.model, Reasons(unlocker.dispute, unlocker.model.space)
+        found, unlocker, model = self._orders(), self._unlocker, self._unlocker.model
+        reasons = Reasons(unlocker.dispute, model.space)
+        rows, _, which = self._kinds([listed.which for listed in found])
 
         def judge(row: list[int]) -> list[bool]:
-            chosen = (listed[number] for listed, number in zip(ranks, row, strict=True))
-            return _about_now(unlocker, Explicit(model.changed(chosen, model.can)), reasons)
-
-        def judge_all(rows: NDArray[np.int64]) -> Truths:
-            if not self._is_large(rows):
-                return self._one_by_one(judge)(rows)
-            return self._batch(model.can, unlocker.resolution).judged(
-                ranks, rows, about_now=True, named=unlocker.asked, told=self._progress
+            return _about_now(
+                unlocker, Explicit(model.changed(_ranks(found, row), model.can)), reasons
             )
 
-        return self._each(self._orders(ranks), judge_all)
+        batch = self._batch(rows, model.can, unlocker.resolution)
+        if batch is None:
+            return self._one_by_one(rows, judge)[which]
+        tables, named = [listed.tables for listed in found], unlocker.asked
+        return batch.judged(tables, rows, about_now=True, named=named, told=self._progress)[which]
 
     def works(self, concessions: tuple[Concession, ...]) -> Truths:
         """Of each model whether some concessions unlock it; one on an absent want is void."""
-        unlocker = self._unlocker
-        ranks = self._ranks(lambda party, variation: _conceding(party, variation, concessions))
-        can = [option.can for option in conceded(unlocker.dispute, concessions).options]
+        found, unlocker = self._orders(concessions), self._unlocker
+        can = tuple(option.can for option in conceded(unlocker.dispute, concessions).options)
         goals = unlocker.resolution & unlocker.kept(concessions)
+        rows, _, which = self._kinds([listed.which for listed in found])
 
         def judge(row: list[int]) -> list[bool]:
-            chosen = (listed[number] for listed, number in zip(ranks, row, strict=True))
-            engine = Explicit(unlocker.model.changed(chosen, can))
+            engine = Explicit(unlocker.model.changed(_ranks(found, row), can))
             return [_opens(engine, unlocker.concept, goals)]
 
-        def judge_all(rows: NDArray[np.int64]) -> Truths:
-            if not self._is_large(rows):
-                return self._one_by_one(judge)(rows)
-            batch = self._batch(tuple(can), goals)
-            return batch.judged(ranks, rows, about_now=False, told=self._progress)
-
-        return self._each(self._orders(ranks), judge_all)[:, -1]
-
-    def _batch(self, can: tuple[str, ...], goals: Mask) -> Batch:
-        from detente.analysis.engines.batch import Batch
-
-        unlocker = self._unlocker
-        model = unlocker.model.changed(unlocker.model.ranks, can)
-        return Batch(model, unlocker.concept, unlocker.resolution, goals)
+        batch = self._batch(rows, can, goals)
+        if batch is None:
+            return np.asarray(self._one_by_one(rows, judge)[which, 0])
+        tables = [listed.tables for listed in found]
+        judged = batch.judged(tables, rows, about_now=False, told=self._progress)
+        return np.asarray(judged[which, -1])
 
     def least(self, sets: Sequence[tuple[Concession, ...]], works: Truths) -> Truths:
         """Of each model which sets of concessions are least there, among those that work.
 
         `works` is of shape (models, sets).
         """
+        kinds = [_numbered([way.present for way in listed]) for listed in self._variations]
+        _, first, which = self._kinds(kinds)
         working = {
             tuple(row): found
-            for row, found in zip(self._models.tolist(), works.tolist(), strict=True)
+            for row, found in zip(self._models[first].tolist(), works[first].tolist(), strict=True)
         }
-        kinds = [[variation.present for variation in listed] for listed in self._variations]
 
         def judge(row: list[int]) -> list[bool]:
             costs = [self._cost(made, row) for made in sets]
@@ -174,7 +152,7 @@ class Judge:
             least = below if cheaper is None else cheaper
             return [can and cost == least for cost, can in zip(costs, able, strict=True)]
 
-        return self._each(kinds, self._one_by_one(judge))
+        return self._one_by_one(self._models[first], judge)[which]
 
     def _cost(self, concessions: tuple[Concession, ...], row: list[int]) -> int:
         """What concessions cost in a model, in whole numbers, but for void ones."""
@@ -201,14 +179,14 @@ class Judge:
         return {}
 
 
-def _conceding(
-    party: OpenParty, variation: Variation, concessions: tuple[Concession, ...]
-) -> Party:
-    """A party as a variation has it, after its concessions."""
-    name, wants = party.party.id, party.party.ordered_wants
-    changes = {made.index: made for made in concessions if made.party == name and made.index}
-    present = {index: wants[index - 1] for index in variation.present}
-    return replace(party.party, wants=wants_after(present, changes))
+def _ranks(found: Sequence[Orders], row: Sequence[int]) -> Iterator[Ranks]:
+    return (listed.ranks(order) for listed, order in zip(found, row, strict=True))
+
+
+def _numbered(keys: Sequence[Hashable]) -> Numbers:
+    """Of each key the number of its kind."""
+    numbers: dict[Hashable, int] = {}
+    return np.array([numbers.setdefault(key, len(numbers)) for key in keys], np.int64)
 
 
 def _about_now(unlocker: Unlocker, engine: Explicit, reasons: Reasons) -> list[bool]:

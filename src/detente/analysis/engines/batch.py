@@ -6,7 +6,9 @@ model, over plain arrays. What is found is what `detente.analysis.situation` and
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,9 +16,9 @@ from numpy.typing import NDArray
 from detente.analysis.concepts import Concept
 from detente.analysis.engines import judging_kernels as kernels
 from detente.analysis.graph_model import GraphModel
-from detente.analysis.states import Mask, Ranks
+from detente.analysis.states import Mask
 
-CHUNK = 256  # models judged at once, so that progress is told and an interrupt is heard
+CHUNK = 128  # models judged at once, so that progress is told and an interrupt is heard
 MOST_AREAS = 1 << 27  # bytes of the table of where coalitions lead
 _SANCTIONS = {None: 0, "moves": 1, "improvements": 2}
 
@@ -55,7 +57,7 @@ class Batch:
 
     def judged(
         self,
-        ranks: Sequence[Sequence[Ranks]],
+        ranks: Sequence[NDArray[np.int32]],
         rows: NDArray[np.int64],
         *,
         about_now: bool,
@@ -67,9 +69,9 @@ class Batch:
         Parameters
         ----------
         ranks
-            Of each of the model's parties its preference in each of its variations.
+            Of each of the model's parties its dense ranks in each of its variations, a row each.
         rows
-            Of shape (models, parties): which variation each party has in each model.
+            Of shape (models, parties): which of those each party has in each model.
         about_now
             Whether to ask about today, or only whether steps lead to one of the goals that lasts.
         named
@@ -83,18 +85,22 @@ class Batch:
             Of shape (models, columns), the columns those of `judging_kernels`.
         """
         starts = np.cumsum([0, *(len(ranks[party]) for party in self.order)])
-        tables = np.array(
-            [_dense(rank, self.model.space.possible) for p in self.order for rank in ranks[p]]
-        )
+        tables = np.concatenate([ranks[party] for party in self.order])
+        orders = np.argsort(tables, axis=1)
         careless = np.array([bool((row[self.model.space.possible] == 0).all()) for row in tables])
         places = rows[:, self.order] + starts[:-1]
         found = np.zeros((len(rows), kernels.COLUMNS), bool)
         asked = (2 if named else 1) if about_now else 0
-        for start in range(0, len(rows), CHUNK):
+        board = self._board
+
+        def judge(start: int) -> None:
             part = slice(start, start + CHUNK)
-            kernels.judge(self._board, tables, careless, places[part], asked, found[part])
-            if told is not None:
-                told(min(start + CHUNK, len(rows)), len(rows))
+            kernels.judge(board, tables, orders, careless, places[part], asked, found[part])
+
+        with ThreadPoolExecutor(os.cpu_count()) as threads:
+            for start, _ in enumerate(threads.map(judge, range(0, len(rows), CHUNK)), start=1):
+                if told is not None:
+                    told(min(start * CHUNK, len(rows)), len(rows))
         return found
 
     @property
@@ -137,10 +143,3 @@ class Batch:
             reached=np.ascontiguousarray(reached[:, settlements]),
             areas=kernels.areas(board, model.space.size) if jumps else board.areas,
         )
-
-
-def _dense(rank: Ranks, possible: Mask) -> NDArray[np.int32]:
-    """Ranks from 0 over the feasible states; infeasible ones have 0."""
-    dense = np.zeros(len(rank), np.int32)
-    dense[possible] = np.unique(rank[possible], return_inverse=True)[1]
-    return dense

@@ -1,8 +1,10 @@
 """The compiled judge: what is found in each of many models that differ in preferences alone.
 
-Shapes: `tables` has a row a variation of a party, one rank a state, higher is better; `rows` a row
-a model, of each party which row of `tables` is its own; parties that have options come first. A
+Shapes: `tables` has a row a variation of a party, one rank a state, higher is better; `orders` the
+same with the states from the worst up; `rows` a row a model, of each party which row of `tables` is
+its own; parties that have options come first. `ranks` are those of one model, by state and party. A
 party's `flips` are exclusive-ors with a state's index, from `starts[party]` to `starts[party + 1]`.
+Slices are avoided in inner loops: making one costs more than what is done with it.
 """
 
 from __future__ import annotations
@@ -78,11 +80,12 @@ class Board(NamedTuple):
 @compiled
 def may(board, state, end):
     """Whether an end is feasible, and what may change lets a state become it."""
-    return (
-        board.possible[end]
-        and not (end & ~state & board.rising)
-        and not (state & ~end & board.falling)
-    )
+    return board.possible[end] and not _barred(board.rising, board.falling, state, end)
+
+
+@compiled
+def _barred(rising, falling, state, end):
+    return (end & ~state & rising) | (state & ~end & falling)
 
 
 @compiled
@@ -97,8 +100,8 @@ def spread(board, coalition, state, found):
         here = waiting[count]
         for party in range(board.movers):
             if coalition >> party & 1:
-                for flip in board.flips[board.starts[party] : board.starts[party + 1]]:
-                    end = here ^ flip
+                for place in range(board.starts[party], board.starts[party + 1]):
+                    end = here ^ board.flips[place]
                     if not found[end] and may(board, here, end):
                         found[end] = True
                         waiting[count] = end
@@ -117,119 +120,144 @@ def areas(board, size):
 
 
 @compiled
-def _held(board, tables, row, party, sanctions, values):
-    """Of each state the least that the others can hold a party to from there."""
-    rank = tables[row[party]]
-    size = len(rank)
-    for state in range(size):
-        values[state] = _ABOVE
-        if sanctions and board.possible[state]:
-            best = rank[state]
-            if board.respond:
-                for flip in board.flips[board.starts[party] : board.starts[party + 1]]:
-                    end = state ^ flip
-                    if rank[end] > best and may(board, state, end):
-                        best = rank[end]
-            values[state] = best
-    changed = sanctions != 0
-    while changed:
-        changed = False
-        for other in range(board.movers):
-            if other == party:
-                continue
-            liked = tables[row[other]]
-            for flip in board.flips[board.starts[other] : board.starts[other + 1]]:
-                for state in range(size):
-                    end = state ^ flip
+def _held(board, ranks, order, party, sanctions, values):
+    """Of each state the least that the others can hold a party to from there.
+
+    States are taken from the least weight up; all that lead to one, by the others' moves, and have
+    no value yet, can be held to its weight.
+    """
+    size = len(order)
+    values[:] = _ABOVE
+    if not sanctions:
+        return
+    weights = ranks[:, party].copy()
+    if board.respond:
+        _respond(board, ranks, party, weights)
+        order = np.argsort(weights)
+    flips, starts, possible = board.flips, board.starts, board.possible
+    rising, falling = board.rising, board.falling
+    waiting = np.empty(size, np.int64)
+    for state in order:
+        if values[state] != _ABOVE or not possible[state]:
+            continue
+        weight = weights[state]
+        values[state] = weight
+        waiting[0] = state
+        count = 1
+        while count:
+            count -= 1
+            end = waiting[count]
+            for other in range(board.movers):
+                if other == party:
+                    continue
+                level = ranks[end, other]
+                for place in range(starts[other], starts[other + 1]):
+                    before = end ^ flips[place]
                     if (
-                        values[end] < values[state]
-                        and (sanctions == 1 or liked[end] > liked[state])
-                        and board.possible[state]
-                        and may(board, state, end)
+                        values[before] == _ABOVE
+                        and (sanctions == 1 or level > ranks[before, other])
+                        and possible[before]
+                        and not _barred(rising, falling, before, end)
                     ):
-                        values[state] = values[end]
-                        changed = True
+                        values[before] = weight
+                        waiting[count] = before
+                        count += 1
 
 
 @compiled
-def _stays(board, rank, party, values, state):
-    """Whether each of a party's improvements from a state is sanctioned."""
-    for flip in board.flips[board.starts[party] : board.starts[party + 1]]:
-        end = state ^ flip
-        if rank[end] > rank[state] and values[end] > rank[state] and may(board, state, end):
-            return False
-    return True
+def _respond(board, ranks, party, weights):
+    """Raise each state's weight to the best rank among a party's moves from it."""
+    for state in range(len(weights)):
+        if board.possible[state]:
+            for place in range(board.starts[party], board.starts[party + 1]):
+                end = state ^ board.flips[place]
+                if ranks[end, party] > weights[state] and may(board, state, end):
+                    weights[state] = ranks[end, party]
 
 
 @compiled
-def _equilibrium(board, tables, row, held, state):
+def _equilibrium(board, ranks, held, state):
+    """Whether each party's improvements from a state are sanctioned."""
     for party in range(board.movers):
-        if not _stays(board, tables[row[party]], party, held[party], state):
-            return False
+        level = ranks[state, party]
+        for place in range(board.starts[party], board.starts[party + 1]):
+            end = state ^ board.flips[place]
+            if ranks[end, party] > level and held[party, end] > level and may(board, state, end):
+                return False
     return True
 
 
 @compiled
-def _gaining(board, tables, row, state, end):
+def _gaining(board, ranks, state, end):
     """The movers that like an end better, as bits; and whether no party likes it less."""
     willing, harmless = 0, True
-    for party in range(len(row)):
-        rank = tables[row[party]]
-        if rank[end] < rank[state]:
+    for party in range(ranks.shape[1]):
+        if ranks[end, party] < ranks[state, party]:
             harmless = False
-        elif party < board.movers and rank[end] > rank[state]:
+        elif party < board.movers and ranks[end, party] > ranks[state, party]:
             willing |= 1 << party
     return willing, harmless
 
 
 @compiled
-def _improvable(board, tables, row, found, backward):
-    """Whether improvements of all lead from some state of `found` to others, or back to them.
-
-    Forward, the states reached are added; backward, those that lead there.
-    """
-    changed = True
-    while changed:
-        changed = False
+def _improvable(board, ranks, found, backward):
+    """Add to some states all that improvements lead to, or (`backward`) that lead to them."""
+    flips, starts, possible = board.flips, board.starts, board.possible
+    rising, falling = board.rising, board.falling
+    waiting = np.empty(len(found), np.int64)
+    count = 0
+    for state in range(len(found)):
+        if found[state]:
+            waiting[count] = state
+            count += 1
+    while count:
+        count -= 1
+        here = waiting[count]
         for party in range(board.movers):
-            rank = tables[row[party]]
-            for flip in board.flips[board.starts[party] : board.starts[party + 1]]:
-                for state in range(len(found)):
-                    end = state ^ flip
-                    if rank[end] > rank[state] and board.possible[state]:
-                        one, two = (end, state) if backward else (state, end)
-                        if found[one] and not found[two] and may(board, state, end):
-                            found[two] = True
-                            changed = True
+            level = ranks[here, party]
+            for place in range(starts[party], starts[party + 1]):
+                there = here ^ flips[place]
+                if found[there] or not possible[there]:
+                    continue
+                if backward:
+                    ok = level > ranks[there, party] and not _barred(rising, falling, there, here)
+                else:
+                    ok = level < ranks[there, party] and not _barred(rising, falling, here, there)
+                if ok:
+                    found[there] = True
+                    waiting[count] = there
+                    count += 1
 
 
 @compiled
-def _step(board, tables, row, held, state, end):
-    """Whether one step leads from a feasible state to another."""
+def _step(board, ranks, held, state, end):
+    """Whether one step leads from a feasible state to another; `ranks` by state and party."""
     changed = state ^ end
-    movers, mover, agreeing, gains = 0, 0, 0, False
-    for party in range(len(row)):
-        rank = tables[row[party]]
-        if rank[end] > rank[state]:
-            gains = True
-        if party < board.movers:
-            if rank[end] >= rank[state]:
-                agreeing |= 1 << party
-            if changed & board.own[party]:
-                if rank[end] < rank[state]:
-                    return False
-                movers += 1
-                mover = party
-    if not gains or not may(board, state, end):
+    movers, mover, gains = 0, 0, False
+    for party in range(ranks.shape[1]):
+        change = ranks[end, party] - ranks[state, party]
+        if party < board.movers and changed & board.own[party]:
+            if change < 0:
+                return False
+            movers += 1
+            mover = party
+        gains |= change > 0
+    if not gains or changed & (state & board.falling | ~state & board.rising):
         return False
     if movers == 1:
-        rank = tables[row[mover]]
-        return rank[end] <= rank[state] or held[mover][end] > rank[state]
-    return board.areas.shape[0] == 0 or board.areas[agreeing, state, end]
+        level = ranks[state, mover]
+        return ranks[end, mover] <= level or held[mover, end] > level
+    if board.areas.shape[0] == 0:
+        return True
+    agreeing = 0
+    for party in range(board.movers):
+        if ranks[end, party] >= ranks[state, party]:
+            agreeing |= 1 << party
+    return board.areas[agreeing, state, end]
 
 
 @compiled
-def _walk(board, tables, row, held, settling, ending, told, asked):
+def _walk(board, ranks, held, settling, ending, told, asked):
     """Follow steps from the state asked about until what is asked is known.
 
     `settling`: which settlements would last; `ending`: which ends of a way out would do. Told is
@@ -262,7 +290,7 @@ def _walk(board, tables, row, held, settling, ending, told, asked):
         kept = 0
         for place in range(count):
             end = rest[place]
-            if _step(board, tables, row, held, here, end):
+            if _step(board, ranks, held, here, end):
                 waiting[last] = end
                 last += 1
                 free |= ending[end]
@@ -277,14 +305,13 @@ def _walk(board, tables, row, held, settling, ending, told, asked):
 
 
 @compiled
-def _about(board, tables, careless, row, deterred, told):
+def _about(board, ranks, careless, row, deterred, told):
     """The kinds of diagnosis, but for an unstable peace, of a state that is no resolution."""
-    size = tables.shape[1]
+    size = len(ranks)
     here, goals = board.here, board.settlements
     joint, some_harmless, awaited = False, False, False
     for place in range(len(goals)):
-        end = goals[place]
-        willing, harmless = _gaining(board, tables, row, here, end)
+        willing, harmless = _gaining(board, ranks, here, goals[place])
         joint |= board.reached[willing, place]
         if harmless:
             some_harmless = True
@@ -294,7 +321,7 @@ def _about(board, tables, careless, row, deterred, told):
             awaited |= board.reached[willing, place]
     found = np.zeros(size, np.bool_)
     found[here] = True
-    _improvable(board, tables, row, found, backward=False)
+    _improvable(board, ranks, found, backward=False)
     onward = False
     for end in goals:
         onward |= found[end]
@@ -302,66 +329,73 @@ def _about(board, tables, careless, row, deterred, told):
     told[INCOMPATIBLE] = not some_harmless
     told[AWAITED] = some_harmless and not joint and awaited
     told[UNMOVED] = some_harmless and not joint and not awaited
-    for party in range(len(row)):
-        rank, content = tables[row[party]], True
+    for party in range(ranks.shape[1]):
+        content = True
         for end in goals:
-            content &= rank[end] < rank[here]
+            content &= ranks[end, party] < ranks[here, party]
         told[CONTENT] |= content
     found[:] = False
     for end in goals:
         found[end] = True
-    _improvable(board, tables, row, found, backward=True)
+    _improvable(board, ranks, found, backward=True)
     for party in range(board.movers):
-        rank = tables[row[party]]
-        for flip in board.flips[board.starts[party] : board.starts[party + 1]]:
-            end = here ^ flip
-            if found[end] and rank[end] > rank[here] and may(board, here, end):
-                told[EXPOSED] |= deterred[party][end] <= rank[here]
+        level = ranks[here, party]
+        for place in range(board.starts[party], board.starts[party + 1]):
+            end = here ^ board.flips[place]
+            if found[end] and ranks[end, party] > level and may(board, here, end):
+                told[EXPOSED] |= deterred[party, end] <= level
 
 
 @compiled
-def judge(board, tables, careless, rows, asked, told):
-    """What is found in each model; `asked`: about now, or only whether it is free to settle."""
+def judge(board, tables, orders, careless, rows, asked, told):
+    """What is found in each model.
+
+    `asked`: 0 for whether steps lead to a goal that lasts, 1 for today too, 2 for why as well.
+    """
     size = tables.shape[1]
+    ranks = np.empty((size, rows.shape[1]), np.int32)
     held = np.empty((board.movers, size), np.int32)
     deterred = np.empty((board.movers, size), np.int32)
     settling = np.zeros(size, np.bool_)
     ending = np.zeros(size, np.bool_)
     for model in range(len(rows)):
         row = rows[model]
+        for party in range(len(row)):
+            for state in range(size):
+                ranks[state, party] = tables[row[party], state]
         ending[:] = False
         settling[:] = False
-        open_goals = False
+        some_end = False
         for state in range(size):
-            if board.goals[state] and _gaining(board, tables, row, board.here, state)[1]:
+            if board.goals[state] and _gaining(board, ranks, board.here, state)[1]:
                 ending[state] = True
-                open_goals = True
-        if not asked and not open_goals:
+                some_end = True
+        if not asked and not some_end:
             continue
         for party in range(board.movers):
-            _held(board, tables, row, party, board.sanctions, held[party])
-        open_goals = False
+            _held(board, ranks, orders[row[party]], party, board.sanctions, held[party])
+        some_end = False
         for state in range(size):
             if ending[state]:
-                ending[state] = _equilibrium(board, tables, row, held, state)
-                open_goals |= ending[state]
+                ending[state] = _equilibrium(board, ranks, held, state)
+                some_end |= ending[state]
         if not asked:
-            if open_goals:
-                _walk(board, tables, row, held, settling, ending, told[model], asked)
+            if some_end:
+                _walk(board, ranks, held, settling, ending, told[model], asked)
             continue
         stuck = not board.resolution[board.here]
         settles = stuck and len(board.settlements) > 0
-        told[model, STUCK] = stuck and _equilibrium(board, tables, row, held, board.here)
+        told[model, STUCK] = stuck and _equilibrium(board, ranks, held, board.here)
         told[model, BARRED] = stuck and not settles and asked > 1
         if settles:
             for state in board.settlements:
-                settling[state] = _equilibrium(board, tables, row, held, state)
+                settling[state] = _equilibrium(board, ranks, held, state)
             if board.sanctions:
                 deterred[:] = held
             else:
                 for party in range(board.movers):
-                    _held(board, tables, row, party, 2, deterred[party])
-            _about(board, tables, careless, row, deterred, told[model])
-        if settles or open_goals:
-            unstable = _walk(board, tables, row, held, settling, ending, told[model], int(settles))
+                    _held(board, ranks, orders[row[party]], party, 2, deterred[party])
+            _about(board, ranks, careless, row, deterred, told[model])
+        if settles or some_end:
+            unstable = _walk(board, ranks, held, settling, ending, told[model], int(settles))
             told[model, UNSTABLE] = settles and unstable
