@@ -23,7 +23,7 @@ from detente.analysis.steps import Steps
 from detente.analysis.unlocking import Unlocker, lasting
 
 if TYPE_CHECKING:
-    from detente.analysis.engines.batch import Batch
+    from detente.analysis.engines.judging import Batch
 
 Truths = NDArray[np.bool_]
 Numbers = NDArray[np.int64]
@@ -90,7 +90,7 @@ class Judge:
         model, unlocker = self._unlocker.model, self._unlocker
         if len(rows) * model.space.size <= MOST_AT_HAND:
             return None
-        from detente.analysis.engines.batch import Batch
+        from detente.analysis.engines.judging import Batch
 
         changed = model.changed(model.ranks, can)
         fits = Batch.fits(model)

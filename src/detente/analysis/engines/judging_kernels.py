@@ -9,20 +9,11 @@ Slices are avoided in inner loops: making one costs more than what is done with 
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any, NamedTuple
 
 import numpy as np
-from numba import njit
 
-
-def compiled(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Compile a function when it is first called, and keep the result on disk where that is so."""
-    try:
-        return njit(nogil=True, cache=True)(function)
-    except RuntimeError:  # no place to keep it
-        return njit(nogil=True)(function)
-
+from detente.analysis.engines.words import compiled
 
 # What is told of a model, by column.
 STUCK, AWAITED, BARRED, CONTENT, EXPOSED, INCOMPATIBLE, UNMOVED, UNSTABLE, YOU_FIRST, FREE = range(

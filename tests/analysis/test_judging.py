@@ -7,7 +7,8 @@ import pytest
 import strategies
 from detente.analysis import judging
 from detente.analysis.concepts import CONCEPTS
-from detente.analysis.engines import batch, judging_kernels
+from detente.analysis.engines import judging as engine
+from detente.analysis.engines import judging_kernels
 from detente.analysis.judging import ABOUT_NOW
 from detente.analysis.robustness import robust
 from detente.dispute.file import loads
@@ -49,7 +50,7 @@ def test_one_way_options_and_infeasible_states(monkeypatch, share):
 
 
 def test_where_the_table_would_be_too_large_it_goes_one_by_one(monkeypatch):
-    monkeypatch.setattr(batch, "MOST_AREAS", 0)
+    monkeypatch.setattr(engine, "MOST_AREAS", 0)
     compare(monkeypatch, 3, infeasible=1.0)
 
 
