@@ -8,7 +8,7 @@ from detente.analysis.stability import analyse
 from detente.dispute.file import loads
 from detente.dispute.model import Dispute
 
-DOINGS = "reopen pay patrol talk sanction arm claim withdraw".split()
+DOINGS = ["reopen", "pay", "patrol", "talk", "sanction", "arm", "claim", "withdraw"]
 
 
 def _literal(rng: random.Random, names: list[str]) -> str:
