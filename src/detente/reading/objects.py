@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from detente.dispute.evidence import Evidence, Object
 from detente.reading import relations
 from detente.reading.arguments import conjoined, prepositional, things_of
+from detente.reading.periods import MONTHS, WEEKDAYS
 from detente.reading.scene import Scene
 from detente.reading.things import TYPES, Thing, Things, name_of, type_of
 from detente.reading.wording import words
@@ -95,11 +96,28 @@ _CHIEF = words("sticking main chief central key core principal real biggest only
 
 def _quarrelled(things: Things, token: Token) -> Iterator[Thing]:
     """As in "the dispute over X", "talks about X and Y"."""
-    for about in _contested(things, token):
+    for about in (one for one in _contested(things, token) if one.lower_ not in _DATES):
         for each in conjoined(about):
             found = _status_of(things, each) or things.resolve(each)
-            if found and (type_of(found.head) != "other" or found.name[:1].isupper()):
+            typed = found is not None and type_of(found.head) != "other"
+            over = about.dep_ == "pobj" and about.head.lower_ == "over"
+            if found and (typed or found.name[:1].isupper() or (over and _is_plain(found))):
                 yield found
+
+
+_DATES = frozenset({*MONTHS, *WEEKDAYS})
+
+
+def _is_plain(thing: Thing) -> bool:
+    """Whether it is something one can quarrel over, also of no kind that the tables know."""
+    return thing.head.pos_ == "NOUN" and thing.head.lemma_.lower() not in _NO_THINGS
+
+
+_NO_THINGS = words("""year month week day night decade century time way name future past issue
+    question matter thing fact cause reason end start summer winter spring autumn hour moment side
+    party people man woman person work lot dozen hundred thousand problem topic subject detail
+    situation case number word move step action decision role part position policy point attack
+    killing death murder incident""")
 
 
 def _status_of(things: Things, token: Token) -> Thing | None:

@@ -21,6 +21,7 @@ from detente.reading.relation_reader import (
     Reader,
     Said,
     said_in_clause,
+    said_in_phrase,
 )
 from detente.reading.syntax import agent, subject
 from detente.reading.things import type_of, whole
@@ -61,7 +62,7 @@ def as_own(reader: Reader, verb: Token) -> Iterator[Said]:
 
 def says_own(reader: Reader, verb: Token) -> Iterator[Said]:
     """As in "A says that B is its own", "A insists that B belongs to it"."""
-    if verb.lemma_ not in {"be", "belong"} or verb.dep_ != "ccomp" or reality(verb) == NEGATED:
+    if verb.lemma_ not in _LYING or verb.dep_ != "ccomp" or reality(verb) == NEGATED:
         return
     said = [t for t in verb.subtree if t.i > verb.i and t.lower_ in {"its", "their", "own"}]
     owned = any(_possessed(t) for t in said) or any(
@@ -71,6 +72,7 @@ def says_own(reader: Reader, verb: Token) -> Iterator[Said]:
     by = reader.sides(subject(told)) if told.lemma_ in _SAYING else ()
     adjective = [c for c in verb.children if c.dep_ in {"acomp", "attr"} and c.pos_ in _NAMING]
     adjective += [t for c in verb.children if c.lemma_ in _SOIL for t in c.children]
+    owned = owned or _inside_own(verb)
     owned = owned or any(p in by for c in adjective for p in reader.sides(c))
     thing = subject(verb)
     if thing is not None and thing.tag_ == "WDT" and told.dep_ == "relcl":
@@ -79,6 +81,19 @@ def says_own(reader: Reader, verb: Token) -> Iterator[Said]:
         for source in reader.sides(subject(told)):
             for target in reader.target("claims", thing):
                 yield said_in_clause("claims", source, target, told)
+
+
+def _inside_own(verb: Token) -> bool:
+    """As in "lies within its exclusive zone"."""
+    within_it = prepositional(verb, "within", "in", "inside", "on")
+    return any(
+        token.lower_ in _ZONES and any(c.lower_ in {"its", "their"} for c in token.children)
+        for token in within_it
+    )
+
+
+_LYING = frozenset({"be", "belong", "lie", "fall", "form", "sit"})
+_ZONES = frozenset({"zone", "waters", "territory", "borders", "shelf", "soil", "land", "frontiers"})
 
 
 def not_as(reader: Reader, verb: Token) -> Iterator[Said]:
@@ -191,6 +206,22 @@ def never_given_up(reader: Reader, verb: Token) -> Iterator[Said]:
 _GIVING_UP = frozenset({"give_up", "renounce", "relinquish", "cede", "abandon", "drop"})
 
 
+def possession(reader: Reader, noun: Token) -> Iterator[Said]:
+    """As in "the Russian exclave of B", "B, an A colony"."""
+    if noun.lemma_.lower() not in _POSSESSIONS or any(c.lower_ in _PAST for c in noun.children):
+        return
+    named = [t for t in prepositional(noun, "of") if t.pos_ == "PROPN"]
+    named += [c for c in noun.children if c.dep_ == "appos" and c.pos_ == "PROPN"]
+    named += [noun.head] if noun.dep_ == "appos" and noun.head.pos_ == "PROPN" else []
+    for source in owners(reader.scene, noun):
+        for target in (one for token in named for one in reader.target("controls", token)):
+            yield said_in_phrase("controls", source, target, noun)
+
+
+_POSSESSIONS = frozenset({"exclave", "colony", "dependency", "possession", "protectorate"})
+_PAST = frozenset({"former", "ancient", "old", "erstwhile", "lost", "one-time"})
+
+
 def endorses(reader: Reader, verb: Token) -> Iterator[Said]:
     """As in "A endorsed B's sovereignty over the desert", "backs B's claim to it"."""
     if verb.lemma_ not in {"endorse", "accept", "back", "support", "affirm", "uphold", "confirm"}:
@@ -220,5 +251,5 @@ def _possessed(token: Token) -> bool:
 
 WAYS = (
     as_own, says_own, not_as, not_accepted, left_to, disputed,
-    leaves_with, ruled_from, right_to, endorses, never_given_up,
+    leaves_with, ruled_from, right_to, endorses, possession, never_given_up,
 )  # fmt: skip

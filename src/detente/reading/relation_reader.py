@@ -31,7 +31,9 @@ class Said:
 
 _OWNED = words("""
     demand position claim stance integrity government cause call side decision bid protest
-    strike walkout case campaign sovereignty independence line action army regime authorities""")
+    strike walkout case campaign sovereignty independence line action army regime authorities
+    force forces military navy troops rebels militia
+    fighters airforce""")
 TALKS = THINGS["TALKS"] | THINGS["DEAL"] | words("contact swap exchange handover release")
 
 

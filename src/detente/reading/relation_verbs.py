@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from detente.reading.arguments import (
     antecedent,
     doer,
+    is_passive,
     object_of,
     particle,
     prepositional,
@@ -19,7 +20,7 @@ from detente.reading.event_cues import THINGS
 from detente.reading.event_words import forms, is_of, own_words
 from detente.reading.factuality import NEGATED, REAL, reality
 from detente.reading.participants import owners, within
-from detente.reading.relation_cues import NOUNS, PHRASES, VERBS, Phrase
+from detente.reading.relation_cues import NOUNS, PHRASES, STANDING, VERBS, Phrase
 from detente.reading.relation_reader import (
     TALKS,
     Reader,
@@ -32,6 +33,8 @@ from detente.reading.syntax import subject
 def by_verb(reader: Reader, verb: Token) -> Iterator[Said]:
     """As in "A claims B", "B is held by A", "A does not recognise B"."""
     kinds = VERBS.get(particle(verb), ())
+    if verb.lemma_ == "annex" and is_of(doer(verb), THINGS["LAWMAKERS"]):
+        kinds = ("claims",)  # a law takes nothing
     for kind in kinds:
         found = _polarity(kind, verb)
         if found is None or any(c.dep_ in {"ccomp", "oprd"} for c in verb.children):
@@ -59,6 +62,44 @@ def asked_to(reader: Reader, verb: Token) -> Iterator[Said]:
 _CHOOSING = frozenset({"ask", "invite", "appoint", "name", "pick", "choose", "task", "charge",
                        "commission", "mandate", "request", "select", "call", "enlist",
                        "persuade"})  # fmt: skip
+
+
+def puts_under(reader: Reader, verb: Token) -> Iterator[Said]:
+    """As in "A has B under embargo", "A keeps B's banks on its sanctions list"."""
+    if verb.lemma_ not in {"have", "keep", "put", "place", "hold", "bring", "add"}:
+        return
+    punished = any(
+        token.lower_ == "blacklist"
+        or any(kind == "sanctions" for kind, _ in STANDING.get(token.lemma_.lower(), ()))
+        or (token.lower_ == "list" and any("anction" in c.text for c in token.children))
+        for token in prepositional(verb, "under", "on", "to")
+    )
+    for source in reader.sides(doer(verb)) if punished and reality(verb) == REAL else ():
+        for target in (p for thing in things_of(verb) for p in within(reader.scene, thing)):
+            yield said_in_clause("sanctions", source, target, verb)
+
+
+def bound(reader: Reader, verb: Token) -> Iterator[Said]:
+    """As in "A is bound to B by a treaty"."""
+    if verb.lemma_ in {"bind", "tie", "ally"} and is_passive(verb) and reality(verb) == REAL:
+        for source in reader.sides(object_of(verb)):
+            for target in (p for t in prepositional(verb, "to", "with") for p in reader.sides(t)):
+                yield said_in_clause("aligned", source, target, verb)
+
+
+def with_support(reader: Reader, noun: Token) -> Iterator[Said]:
+    """As in "A, with B's support, blocked the vote"."""
+    if noun.lower_ not in _SUPPORT or noun.dep_ != "pobj" or noun.head.lower_ != "with":
+        return
+    of = (p for t in prepositional(noun, "of", "from") for p in reader.sides(t))
+    above = noun.head.head
+    who = doer(above) if above.pos_ in {"VERB", "AUX"} else above
+    for source in owners(reader.scene, noun) or tuple(of):
+        for target in reader.sides(who):
+            yield said_in_clause("aligned", source, target, above)
+
+
+_SUPPORT = frozenset({"support", "backing", "blessing", "connivance", "encouragement", "help"})
 
 
 def suffers(reader: Reader, noun: Token) -> Iterator[Said]:
@@ -90,11 +131,17 @@ def _between(reader: Reader, verb: Token) -> bool:
 def _polarity(kind: str, verb: Token) -> str | None:
     """The kind of a real clause; a negated recognition is a relation of its own."""
     real = reality(verb)
-    if kind == "recognises" and (real == NEGATED or _refused(verb)):
+    if kind == "recognises" and (real == NEGATED or _refused(verb) or _will_not(verb)):
         return "not_recognises"
     if kind == "mediates" and verb.dep_ == "xcomp" and verb.head.lemma_ in {"try", "attempt"}:
         return kind if reality(verb.head) == REAL else None
     return kind if real == REAL else None
+
+
+def _will_not(verb: Token) -> bool:
+    """As in "A will not recognise B"."""
+    will = any(c.dep_ == "aux" and c.lower_ in {"will", "wo", "would"} for c in verb.children)
+    return will and any(c.dep_ == "neg" for c in verb.children) and verb.dep_ in {"ROOT", "conj"}
 
 
 def _refused(verb: Token) -> bool:
@@ -204,4 +251,6 @@ def bars(reader: Reader, verb: Token) -> Iterator[Said]:
 _BARRING = frozenset({"bar", "ban", "freeze", "embargo", "block", "outlaw", "restrict", "prohibit"})
 
 
-WAYS = (by_verb, by_phrase, takes_side, bars, asked_to, suffers)
+WAYS = (
+    by_verb, by_phrase, takes_side, bars, asked_to, suffers, puts_under, bound, with_support,
+)  # fmt: skip

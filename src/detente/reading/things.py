@@ -50,6 +50,9 @@ def type_of(head: Token) -> str:
 def whole(token: Token) -> Token:
     """Of "most of the valley", the valley; else the token itself."""
     if token.lemma_.lower() in _AMOUNTS:
+        owner = next((c for c in token.children if c.dep_ == "poss" and c.pos_ == "PROPN"), None)
+        if owner is not None:
+            return owner
         for child in token.children:
             if child.dep_ == "prep" and child.lower_ == "of":
                 return next((t for t in child.children if t.dep_ == "pobj"), token)
@@ -136,6 +139,14 @@ def _names(token: Token, head: Token) -> bool:
     )
 
 
+def _called(thing: Thing) -> Iterator[str]:
+    """The nouns that say what a name is of: "the village of Dorrel", "Redfish, a reef"."""
+    head = thing.head
+    if head.dep_ == "pobj" and head.head.lower_ == "of" and head.head.head.lower_ in GENERIC:
+        yield head.head.head.lower_
+    yield from (c.lower_ for c in head.children if c.dep_ == "appos" and c.lower_ in GENERIC)
+
+
 def _described(token: Token) -> Token:
     """Of "Maru, a province of many people, which …", Maru."""
     for above in token.ancestors:
@@ -148,6 +159,9 @@ def _described(token: Token) -> Token:
             return above.head
     if token.lower_ in GENERIC and token.dep_ == "appos" and token.head.pos_ == "PROPN":
         return token.head
+    if token.lower_ in GENERIC and token.dep_ == "attr":  # "B is a territory claimed by A"
+        named = subject(token.head)
+        return named if named is not None and named.pos_ == "PROPN" else token
     return token
 
 
@@ -157,6 +171,10 @@ class Things:
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
         self._named = tuple(self._places())
+        self._called: dict[str, Thing] = {}  # "the village of Dorrel": what "the village" is
+        for thing in self._named:
+            for word in _called(thing) if thing.proper else ():
+                self._called.setdefault(word, thing)
 
     def _places(self) -> Iterator[Thing]:
         for sentence in self._scene.sentences:
@@ -225,6 +243,8 @@ class Things:
         ]
         if same and len(found.name.split()) == 1:
             return same[0]
+        if found.name.lower() in self._called:
+            return self._called[found.name.lower()]
         vague = found.head.lower_ in _VAGUE
         earlier = [t for t in self._named if t.last < found.first and t.proper]
         return earlier[-1] if vague and earlier else found
