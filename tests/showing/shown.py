@@ -15,8 +15,8 @@ EXAMPLES = sorted(path.parent for path in (ROOT / "examples").glob("*/dispute.ya
 CASES = [*EXAMPLES, *sorted((ROOT / "tests" / "cases").glob("*.yaml"))]
 
 
-def made(dispute):
-    return brief(dispute, findings(dispute))
+def made(dispute, **more):
+    return brief(dispute, findings(dispute), **more)
 
 
 def said_everywhere(text, *, word=None):

@@ -10,6 +10,7 @@ import pytest
 from shown import CASES, made, said_everywhere
 
 import strategies
+from detente.analysis.comparison import compare
 from detente.dispute.file import load, loads
 from detente.showing import fitting
 from detente.showing.brief import render_html
@@ -42,7 +43,10 @@ def disputes(count):
 @pytest.fixture(scope="module")
 def pages(request):
     count = 60 if request.config.getoption("--soak") else 4
-    return {name: made(dispute) for name, dispute in disputes(count)}
+    found = {name: made(dispute) for name, dispute in disputes(count)}
+    strike, older = load(CASES[1]), load(CASES[0])
+    found["since, for"] = made(strike, since=compare(older, strike), side=strike.parties[1].id)
+    return found
 
 
 def opened(browser, html, **context):

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from detente.dispute.model import Dispute
 
 _PAGE = Path("report.html")
+_TOLD = ("headline", "since", "side", "why", "unlock", "sure")  # beside the page, on the terminal
 
 
 @click.command(name="report")
@@ -34,6 +35,14 @@ _PAGE = Path("report.html")
     help="Where the drafted case goes; beside the report unless given.",
 )
 @click.option("--force", is_flag=True, help="Draft anew over a case that a person has corrected.")
+@click.option(
+    "--since",
+    "older",
+    type=click.Path(path_type=Path),
+    metavar="OLD",
+    help="An older version of the case: what changed since comes first.",
+)
+@click.option("--for", "side", metavar="PARTY", help="Tell besides how one party sees it.")
 @_shared.concept
 @_shared.published
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but faults and warnings.")
@@ -43,6 +52,8 @@ def command(  # noqa: PLR0913 - one parameter an option
     output: Path | None,
     form: str | None,
     to: str | None,
+    older: Path | None,
+    side: str | None,
     folder: Path | None,
     force: bool,
     concept: str,
@@ -51,6 +62,8 @@ def command(  # noqa: PLR0913 - one parameter an option
 ) -> None:
     """Read, draft, analyse and write the brief; or the brief of a case that you corrected."""
     from detente import jobs
+    from detente.analysis.comparison import compare
+    from detente.dispute.file import load
     from detente.dispute.writing import dumps, write_bytes
     from detente.showing.brief import brief, findings
     from detente.showing.excerpt import excerpt
@@ -67,9 +80,11 @@ def command(  # noqa: PLR0913 - one parameter an option
         _shared.warn(case.coverage.warnings)
         dispute, source = case.dispute, dumps(case.dispute)
     goal = None if to is None else _shared.formula(dispute, to)
+    party = side and _party(dispute, side)
     with _shared.progress("analysing") as progress:
         found = findings(dispute, concept, goal, progress=progress)
-        made = brief(dispute, found, source=source)
+        since = None if older is None else compare(load(older), dispute, concept, goal)
+        made = brief(dispute, found, source=source, since=since, side=party)
         page = b"" if output is None and form == "text" else OUTPUTS[form].make(made, found)
     if case is not None and (output or folder):
         folder = folder or (output or _PAGE).with_suffix(".case")
@@ -79,8 +94,20 @@ def command(  # noqa: PLR0913 - one parameter an option
         return
     write_bytes(output, page)
     if not quiet:
-        _shared.print_text(excerpt(dispute, found, "headline", "why", "unlock", "sure"))
+        _shared.print_text(excerpt(dispute, found, *_TOLD, since=since, side=party))
         _shared.goodbye(output, len(page), folder or Path(sources[0]))
+
+
+def _party(dispute: Dispute, named: str) -> str:
+    """The id of the party that is called so."""
+    from detente.dispute.faults import suggestion
+
+    for party in dispute.parties:
+        if named in (party.id, party.name, *party.aliases):
+            return party.id
+    ids = [party.id for party in dispute.parties]
+    what = f"there is no party '{named}'"
+    raise InputError(Fault("--for", 0, 0, what, suggestion(named, ids)))
 
 
 def _corrected(sources: tuple[str, ...]) -> tuple[Dispute, str]:

@@ -51,7 +51,7 @@ class Ref:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """The mark of what has no quote: ``assumed``, or ``entered`` by the analyst."""
+    """The mark of what has no quote, ``assumed`` or ``entered`` by the analyst, or a ``stale`` one."""
 
     sort: str = "assumed"
 
@@ -261,7 +261,7 @@ def plain(line: Line) -> str:
     return "".join(map(_plain, line))
 
 
-MARKS = {"assumed": "?", "entered": "by hand"}
+MARKS = {"assumed": "?", "entered": "by hand", "stale": "source changed"}
 
 
 def _plain(run: Run) -> str:

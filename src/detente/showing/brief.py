@@ -13,16 +13,16 @@ Examples
 
 from __future__ import annotations
 
+from detente.analysis.comparison import Comparison
 from detente.dispute.model import Dispute
 from detente.dispute.writing import dumps
+from detente.showing import compared
 from detente.showing.blocks import Brief, Section
 from detente.showing.findings import Findings, findings
 from detente.showing.layout import MOVABLE, SECTIONS, laid_out
 from detente.showing.page import Page
-from detente.showing.references import References
 from detente.showing.renderers.html import render as render_html
 from detente.showing.renderers.text import render as render_text
-from detente.showing.room import Room
 from detente.showing.sections import (
     about,
     articles,
@@ -35,7 +35,6 @@ from detente.showing.sections import (
     sure,
     unlock,
 )
-from detente.showing.words.formulas import Voice
 from detente.showing.words.names import clean
 
 __all__ = ["Brief", "Findings", "brief", "findings", "render_html", "render_text"]
@@ -49,6 +48,8 @@ def brief(
     *,
     source: str | None = None,
     command: str = "detente report CASE",
+    since: Comparison | None = None,
+    side: str | None = None,
 ) -> Brief:
     """The brief of a dispute.
 
@@ -62,9 +63,13 @@ def brief(
         The text of its file, where it has one; else it is written anew.
     command
         The command that makes the same page again.
+    since
+        The comparison with an older version, which then stands on top.
+    side
+        The id of the party whose view is told besides: what it could do alone, what the others
+        would have to give, what it risks.
     """
-    voice = Voice(dispute)
-    page = Page(voice, References(voice), found, Room(), source or dumps(dispute), command)
+    page = Page.of(found, source or dumps(dispute), command, since, side)
     title, line = clean(dispute.title) or _UNTITLED, headline.about(page)
     page, first = laid_out(page, title, line)
     return Brief(title, line, first, tuple(part for part in _annex(page) if part))
@@ -74,6 +79,7 @@ def _annex(page: Page) -> list[Section | None]:
     moved = [SECTIONS[name](page) for name in MOVABLE if not getattr(page.room, name)]
     return [
         *moved,
+        *(compared.sections(page.since) if page.since else ()),
         evidence.rest(page),
         context.left_out(page),
         unlock.ways(page),

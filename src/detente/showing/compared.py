@@ -79,13 +79,44 @@ def told(found: Comparison, title: str | None = None) -> Brief:
     >>> [section.title for section in told(compare(one, two)).sections]
     ['What changed', 'What that did to the findings']
     """
-    voices = Voice(found.before.dispute), Voice(found.after.dispute)
     about = () if title is None else (Text(f"If: {clean(title)}"),)
-    sections = (_changed(found, *voices), _findings(found, *voices))
-    return Brief(clean(found.after.dispute.title), about, sections, ())
+    return Brief(clean(found.after.dispute.title), about, sections(found), ())
 
 
 # What changed -----------------------------------------------------------------------------------
+
+
+def changed(found: Comparison) -> list[str]:
+    """What differs, a sentence each, positions before what supports them."""
+    voices = Voice(found.before.dispute), Voice(found.after.dispute)
+    ordered = sorted(found.differences, key=lambda row: _ORDER.index(row.what))
+    return [_difference(row, *voices) for row in ordered]
+
+
+def turned(found: Comparison) -> list[str]:
+    """The findings that are others now, a sentence each."""
+    voices = Voice(found.before.dispute), Voice(found.after.dispute)
+    return [
+        f"{_name(turn)}: {_lower(_said(turn, turn.after, found.after, voices[1]))} (before: "
+        f"{_lower(_said(turn, turn.before, found.before, voices[0]))})."
+        for turn in found.turns
+        if turn.changed and turn.finding in _FIRST
+    ]
+
+
+def _lower(text: str) -> str:
+    first = text.split(" ", 1)[0]
+    return text[:1].lower() + text[1:] if first in ("No", "Stuck", "Not", "None", "Yes") else text
+
+
+_FIRST = ("standing", "lasts", "diagnosis", "least_cost", "certainty")  # of what a brief says
+_ORDER = ("resolution", "want", "option", "party", "infeasible", "evidence")
+
+
+def sections(found: Comparison) -> tuple[Section, ...]:
+    """What differs, and what that did to the findings, in full."""
+    voices = Voice(found.before.dispute), Voice(found.after.dispute)
+    return (_changed(found, *voices), _findings(found, *voices))
 
 
 def _changed(found: Comparison, old: Voice, new: Voice) -> Section:

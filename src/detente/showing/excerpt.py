@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from detente.analysis.comparison import Comparison
 from detente.dispute.model import Dispute
 from detente.showing.blocks import Brief, Section
 from detente.showing.findings import Findings
 from detente.showing.page import Page
-from detente.showing.references import References
-from detente.showing.room import Room
 from detente.showing.sections import beside, headline, states, sure, unlock, why
-from detente.showing.words.formulas import Voice
+from detente.showing.sections import side as one_side
+from detente.showing.sections import since as since_older
 from detente.showing.words.names import clean
 
 SECTIONS: dict[str, Callable[[Page], Section | None]] = {
     "headline": headline.section,
+    "since": since_older.section,
+    "side": one_side.section,
     "why": why.section,
     "commitments": beside.commitments,
     "coalitions": beside.coalitions,
@@ -28,7 +30,13 @@ SECTIONS: dict[str, Callable[[Page], Section | None]] = {
 }
 
 
-def excerpt(dispute: Dispute, found: Findings, *names: str) -> Brief:
+def excerpt(
+    dispute: Dispute,
+    found: Findings,
+    *names: str,
+    since: Comparison | None = None,
+    side: str | None = None,
+) -> Brief:
     """The named sections of a brief; `SECTIONS` has them.
 
     Examples
@@ -39,7 +47,6 @@ def excerpt(dispute: Dispute, found: Findings, *names: str) -> Brief:
     >>> [part.anchor for part in excerpt(dispute, findings(dispute), "headline", "why").sections]
     ['headline', 'why']
     """
-    voice = Voice(dispute)
-    page = Page(voice, References(voice), found, Room(), "", "")
+    page = Page.of(found, since=since, side=side)
     sections = (SECTIONS[name](page) for name in names)
     return Brief(clean(dispute.title), (), tuple(part for part in sections if part), ())

@@ -14,6 +14,8 @@ from detente.showing.sections import (
     evidence,
     headline,
     positions,
+    side,
+    since,
     sure,
     timeline,
     unlock,
@@ -24,6 +26,8 @@ Parts = tuple[Section | Beside, ...]
 
 SECTIONS: Mapping[str, Callable[[Page], Section | None]] = {
     "headline": headline.section,
+    "since": since.section,
+    "side": side.section,
     "positions": positions.section,
     "map": positions.chart,
     "why": why.section,
@@ -36,23 +40,31 @@ SECTIONS: Mapping[str, Callable[[Page], Section | None]] = {
 # What of the room each section depends on; the first is whether it is there at all, if that may be.
 _USES: Mapping[str, tuple[str, ...]] = {
     "headline": ("headline",),
+    "since": ("since", "changes"),
+    "side": ("side", "said", "reasons"),
     "positions": ("positions", "wants", "others"),
     "map": ("map", "keys"),
     "why": ("why", "holds", "said", "suggests", "reasons"),
-    "unlock": ("unlock", "unlockings"),
+    "unlock": ("unlock", "unlockings", "beside"),
     "sure": ("assumptions",),
     "timeline": ("timeline", "events"),
     "evidence": ("quotes", "quote"),
     "method": (),
 }
-MOVABLE = ("map", "why", "positions")  # what the annex takes over where page one is without it
+MOVABLE = (
+    "since",
+    "side",
+    "map",
+    "why",
+    "positions",
+)  # what the annex takes over where page one is without it
 
 Rows = tuple[tuple[str, ...], ...]
 _ROWS: tuple[Rows, ...] = (
-    (("headline",), ("positions", "map"), ("why",), ("unlock",), ("sure", "timeline"),
-     ("evidence",), ("method",)),
-    (("headline",), ("positions",), ("why", "map"), ("unlock",), ("sure", "timeline"),
-     ("evidence",), ("method",)),
+    (("headline",), ("since",), ("side",), ("positions", "map"), ("why",), ("unlock",),
+     ("sure", "timeline"), ("evidence",), ("method",)),
+    (("headline",), ("since",), ("side",), ("positions",), ("why", "map"), ("unlock",),
+     ("sure", "timeline"), ("evidence",), ("method",)),
 )  # fmt: skip
 
 

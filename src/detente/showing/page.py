@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from detente.analysis.comparison import Comparison
+from detente.analysis.unlocking import Unlockings, unlock
 from detente.dispute.evidence import Evidence
 from detente.dispute.file import digest
 from detente.dispute.model import Dispute
@@ -26,6 +28,23 @@ class Page:
     room: Room
     source: str
     command: str = "detente report CASE"
+    since: Comparison | None = None  # with an older version
+    side: str | None = None  # the party whose view is told
+    alone: Unlockings | None = None  # the least that this party could do by itself
+
+    @classmethod
+    def of(
+        cls,
+        found: Findings,
+        source: str = "",
+        command: str = "",
+        since: Comparison | None = None,
+        side: str | None = None,
+    ) -> Page:
+        """The page of some findings, with room for all of it."""
+        voice = Voice(found.dispute)
+        alone = _alone(found, side) if side else None
+        return cls(voice, References(voice), found, Room(), source, command, since, side, alone)
 
     @cached_property
     def digest(self) -> str:
@@ -56,6 +75,13 @@ class Page:
             if name in known:
                 return (Text(" "), self.quote(known[name], most), *self.references.refs((name,)))
         return ()
+
+
+def _alone(found: Findings, party: str) -> Unlockings | None:
+    """The least that a party could do by its own concessions alone."""
+    if not found.dispute.options or not found.has_resolution or found.explanation.settled:
+        return None
+    return unlock(found.dispute, found.to, found.explanation.concept, most=1, only=party)
 
 
 def shortened(text: str, most: int) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from detente.dispute.evidence import Document, Evidence
+from detente.dispute.file import digest
 from detente.dispute.model import Dispute, Option
 from detente.showing.blocks import Line, Mark, Ref
 from detente.showing.words.formulas import Voice
@@ -23,6 +24,11 @@ class Use:
 
     anchor: str
     words: str
+
+
+def is_stale(document: Document) -> bool:
+    """Whether the text has changed since it was quoted."""
+    return bool(document.text and document.sha256) and digest(document.text) != document.sha256
 
 
 def want_anchor(party: str, index: int) -> str:
@@ -79,7 +85,14 @@ class References:
     def refs(self, because: Iterable[str]) -> Line:
         """The numbers of some evidence."""
         known = [name for name in dict.fromkeys(because) if name in self.numbers]
-        return tuple(Ref(self.anchor(name), self.numbers[name]) for name in known)
+        found = tuple(Ref(self.anchor(name), self.numbers[name]) for name in known)
+        return (*found, Mark("stale")) if self.stale & set(known) else found
+
+    @cached_property
+    def stale(self) -> frozenset[str]:
+        """The ids of the evidence whose source has changed since."""
+        old = {document.id for document in self.dispute.documents if is_stale(document)}
+        return frozenset(piece.id for piece in self.dispute.evidence if piece.document in old)
 
     def support(self, because: Iterable[str], *, assumed: bool = False) -> Line:
         """What an element rests on: evidence, an assumption, or the analyst alone.

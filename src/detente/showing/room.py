@@ -12,6 +12,9 @@ class Room:
     """How many of each thing page one shows, and how long a quote on it is; the annex has all."""
 
     headline: int = 260  # characters of its second sentence
+    since: bool = True
+    changes: int = 4  # lines of what changed since an older version
+    side: bool = True  # how one party sees it
     wants: int = 7
     map: bool = True
     keys: int = 12  # lines of the key of a map of several parties
@@ -21,6 +24,7 @@ class Room:
     suggests: bool = True  # what a diagnosis suggests
     reasons: bool = True  # the words of a want that holds a party, beside its rank
     unlockings: int = 4
+    beside: bool = True  # which promise would do, and what the sources propose
     assumptions: int = 5
     timeline: bool = True
     events: int = 7
@@ -36,13 +40,15 @@ _SCHEDULE: tuple[tuple[str, Any], ...] = (
     ("quote", 110), ("quotes", 12), ("others", False), ("quotes", 10), ("quote", 90),
     ("quotes", 8), ("events", 6), ("quotes", 7), ("wants", 6), ("quote", 80), ("quotes", 6),
     ("wants", 5), ("events", 5), ("assumptions", 4), ("quotes", 5), ("unlockings", 3),
-    ("said", 60), ("quotes", 4), ("keys", 8), ("events", 4), ("suggests", False), ("wants", 4),
+    ("said", 60), ("quotes", 4), ("keys", 8), ("events", 4), ("suggests", False), ("beside", False),
+    ("wants", 4),
     ("assumptions", 3), ("quotes", 3), ("said", 0), ("unlockings", 2), ("wants", 3), ("events", 3),
     ("quote", 60), ("keys", 6), ("assumptions", 2), ("holds", 5), ("quotes", 2),
-    ("reasons", False), ("holds", 4), ("keys", 4), ("wants", 2), ("holds", 3),
+    ("reasons", False), ("changes", 3), ("holds", 4), ("keys", 4), ("wants", 2), ("holds", 3),
     ("timeline", False), ("assumptions", 1), ("holds", 2), ("quotes", 1), ("wants", 1),
     ("unlockings", 1), ("headline", 190), ("holds", 1), ("quotes", 0), ("headline", 0),
-    ("map", False), ("positions", False), ("why", False), ("unlock", False),
+    ("map", False), ("changes", 2), ("positions", False), ("side", False), ("why", False),
+    ("unlock", False), ("since", False),
 )  # fmt: skip
 
 

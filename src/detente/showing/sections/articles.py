@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from detente.dispute.evidence import Document, Evidence
-from detente.dispute.file import digest
 from detente.showing.blocks import Article, Block, Line, Link, Paragraph, Section, Segment, Text
 from detente.showing.page import Page
+from detente.showing.references import is_stale
 from detente.showing.words.dates import told
 from detente.showing.words.names import clean
 
@@ -48,11 +48,6 @@ def _article(page: Page, document: Document, number: int) -> Article:
         language=document.language,
         paragraphs=tuple(_paragraphs(page, document, pieces)),
     )
-
-
-def is_stale(document: Document) -> bool:
-    """Whether the text has changed since it was quoted."""
-    return bool(document.text and document.sha256) and digest(document.text) != document.sha256
 
 
 def _about(page: Page, document: Document) -> Line:

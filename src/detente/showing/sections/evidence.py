@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from detente.dispute.evidence import AUTHOR, Document, Evidence
 from detente.showing.blocks import Block, Item, Items, Line, Link, Paragraph, Section, Text
 from detente.showing.page import Page
-from detente.showing.sections.articles import is_stale
+from detente.showing.references import is_stale
 from detente.showing.words.dates import told
 from detente.showing.words.grammar import counted, listed
 from detente.showing.words.names import clean

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 from detente.analysis.unlocking import Unlocking, Unlockings
@@ -12,6 +13,7 @@ from detente.showing.blocks import (
     Item,
     Items,
     Line,
+    Link,
     Paragraph,
     Row,
     Section,
@@ -19,9 +21,9 @@ from detente.showing.blocks import (
     Text,
 )
 from detente.showing.page import Page
-from detente.showing.words.beside import tried
+from detente.showing.words.beside import promised, tried
 from detente.showing.words.concessions import SORTS, conceded, in_figures, stepped
-from detente.showing.words.grammar import capitalised, listed, number_word
+from detente.showing.words.grammar import capitalised, counted, listed, number_word
 from detente.showing.words.names import clean
 
 
@@ -43,6 +45,8 @@ def section(page: Page) -> Section | None:
         )
         blocks.append(Paragraph((Text(text),)))
     blocks.append(Paragraph(_note(page, found), "note"))
+    if page.room.beside:
+        blocks += [Paragraph(line) for line in _beside(page)]
     return Section("unlock", "What would unlock it", tuple(blocks))
 
 
@@ -114,6 +118,29 @@ def _alone(page: Page, costs: Mapping[str, Fraction | None]) -> str:
     ]
     others = "; no other could" if None in costs.values() else ""
     return f"By conceding alone, {listed(told, 'or')} could settle it{others}."
+
+
+def _beside(page: Page) -> Iterator[Line]:
+    """What would do without a concession: a promise; and what the sources propose."""
+    for one in page.findings.explanation.commitments[:1]:
+        yield (Text("Going first: ", "strong"), Text(promised(page.voice, one)))
+    counts = Counter(trial.verdict for trial in page.findings.trials)
+    told = [
+        f"{number_word(counts[name])} {words}" for name, words in _TRIED.items() if counts[name]
+    ]
+    if told:
+        many = counted(counts.total(), "way") + " out in the coverage"
+        more = (Link("ways", many), Text(f", tried in the model: {listed(told)}."))
+        yield (Text("Proposed: ", "strong"), *more)
+
+
+_TRIED = {
+    "enough": "would be enough",
+    "not enough": "not enough",
+    "out of reach": "out of reach",
+    "not expressible": "in words that no option can say",
+    "untried": "not tried",
+}
 
 
 # The annex --------------------------------------------------------------------------------------

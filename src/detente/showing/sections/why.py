@@ -50,18 +50,23 @@ def _diagnoses(page: Page) -> Iterator[Line]:
         )
 
 
+def of(page: Page, party: str) -> Iterator[Line]:
+    """What holds one party, as its own line says it."""
+    found = page.findings.explanation
+    verdicts = found.verdicts[found.concept]
+    told = _settlement_costs(page, party) or (
+        _held(page, verdicts[party]) if party in verdicts else ()
+    )
+    if told:
+        yield (page.name(party), Text(" "), *told)
+
+
 # A line per party -------------------------------------------------------------------------------
 
 
 def _parties(page: Page) -> Iterator[Line]:
-    found = page.findings.explanation
-    verdicts = found.verdicts[found.concept]
     for party in page.dispute.parties:
-        costs = _settlement_costs(page, party.id)
-        if party.id in verdicts:
-            yield (page.name(party.id), Text(" "), *(costs or _held(page, verdicts[party.id])))
-        elif costs:
-            yield (page.name(party.id), Text(" "), *costs)
+        yield from of(page, party.id)
 
 
 def _settlement_costs(page: Page, party: str) -> Line:

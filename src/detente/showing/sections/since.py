@@ -1,0 +1,26 @@
+"""What changed since an older version: the findings first, then the positions."""
+
+from __future__ import annotations
+
+from detente.showing.blocks import Item, Items, Line, Link, Section, Text
+from detente.showing.compared import changed, turned
+from detente.showing.page import Page
+from detente.showing.words.grammar import capitalised, counted
+
+
+def section(page: Page) -> Section | None:
+    """The first changes, as many as page one has room for."""
+    if page.since is None:
+        return None
+    lines = list(map(_line, (*turned(page.since), *changed(page.since))))
+    shown = [Item(line) for line in lines[: page.room.changes]]
+    left = len(lines) - len(shown)
+    if left > 0:
+        shown.append(Item((Link("changed", f"{counted(left, 'more change')}"), Text("."))))
+    if not lines:
+        shown = [Item((Text("Nothing in the model, and no finding."),))]
+    return Section("since", "What changed since the older version", (Items(tuple(shown)),))
+
+
+def _line(text: str) -> Line:
+    return (Text(capitalised(text)),)
