@@ -51,7 +51,7 @@ class Ref:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """The mark of what has no quote, ``assumed`` or ``entered`` by the analyst, or a ``stale`` one."""
+    """What is ``assumed`` or ``entered`` without a quote, or rests on a ``stale`` one."""
 
     sort: str = "assumed"
 
