@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from detente.dispute.evidence import AUTHOR, Evidence
-from detente.reading.names import nouns
+from detente.reading.gazetteer import table
 from detente.reading.scene import Scene
 
 OPPOSED = frozenset(
@@ -15,10 +15,10 @@ _MANY = 3  # opposed positions that suffice
 _TWO = 2
 _AMPLE = 6  # what words weigh that tell of a dispute where hardly any position was understood
 
-# What each different word weighs, by the list it stands in (``topics`` of the table of nouns).
-_FOR = {"dispute": 2, "civic": 1}
-_AGAINST = {"other": 5, "lighter": 1}
-_SEVERAL = 2  # words of something else, beside which what is lighter tells something too
+# What each different word weighs, by the list it stands in (``topics`` of the table of nouns): for
+# a dispute, and, of the other field that has most of the words, against one.
+_FOR = {"dispute": 2.0, "civic": 1.0}
+_AGAINST = {"sure": 4.5, "lighter": 1.5}
 
 
 def is_dispute(scene: Scene, said: Sequence[Evidence]) -> bool:
@@ -61,15 +61,20 @@ def _others(piece: Evidence) -> tuple[str, ...]:
     return piece.addressee + (piece.condition.by if piece.condition else ())
 
 
-def _weight(scene: Scene) -> int:
+def _weight(scene: Scene) -> float:
     """How much the words, each counted once, are of disputes rather than of what resembles them."""
     lemmas = {
         token.lemma_.casefold()
         for token in scene.doc
         if token.is_alpha and (token.pos_ != "PROPN" or token.is_lower)
     }
-    count = {topic: len(lemmas & nouns(f"topics.{topic}")) for topic in (*_FOR, *_AGAINST)}
-    count["lighter"] = count["lighter"] * min(count["other"], _SEVERAL) // _SEVERAL
-    return sum(count[topic] * weight for topic, weight in _FOR.items()) - sum(
-        count[topic] * weight for topic, weight in _AGAINST.items()
+    topics = table("nouns")["topics"]
+    told = sum(
+        weight * len(lemmas.intersection(topics[topic]["words"])) for topic, weight in _FOR.items()
     )
+    others = (
+        sum(weight * len(lemmas.intersection(field[sort])) for sort, weight in _AGAINST.items())
+        for field in topics.values()
+        if "sure" in field
+    )
+    return told - max(others)
