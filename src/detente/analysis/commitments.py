@@ -144,28 +144,21 @@ def _freeing(
     engine = Explicit(model)
     rank = model.ranks[party]
     if engine.held_to(now.deterrent, party)[to] > rank[now.state]:
-        if _still_leads(now, model, to):
+        if engine.leading(now.settlements)[to]:
             yield bound
         return
     if count:
-        for source, end in _sanction(now, model, party, to):
+        for source, end in _sanction(now, engine, party, to):
             for bit in powers((source ^ end) & ~sum(bound)):
                 if now.model.can[_place(now.model, bit)] == "both":
                     yield from _freeing(now, party, to, bound | {bit: source}, count - 1)
 
 
-def _sanction(now: Situation, model: GraphModel, party: int, to: int) -> list[tuple[int, int]]:
+def _sanction(now: Situation, engine: Explicit, party: int, to: int) -> list[tuple[int, int]]:
     """The moves of a sanction, each from where to where."""
-    found = sanction(model, now.deterrent, party, now.state, to)
-    ends = [model.space.index(move.to) for move in found.path] if found else []
+    found = sanction(engine, now.deterrent, party, now.state, to)
+    ends = [now.model.space.index(move.to) for move in found.path] if found else []
     return list(zip([to, *ends], ends, strict=False))
-
-
-def _still_leads(now: Situation, model: GraphModel, to: int) -> bool:
-    if now.settlements[to]:
-        return True
-    onward = reach(model, model.movers, to, improving=True).states
-    return bool((onward & now.settlements).any())
 
 
 def _place(model: GraphModel, bit: int) -> int:

@@ -125,7 +125,7 @@ def explain(
     now = Situation(engine, chosen, here, resolution, reasons)
     told = {
         row.name: {
-            model.parties[party].id: verdict(model, row, party, here, reasons)
+            model.parties[party].id: verdict(engine, row, party, here, reasons)
             for party in model.movers
         }
         for row in concepts(dict.fromkeys((*names, concept)))

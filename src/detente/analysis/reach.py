@@ -62,11 +62,17 @@ class Reach:
 
 
 def reach(
-    model: GraphModel, coalition: Sequence[int], state: int, *, improving: bool = False
+    model: GraphModel,
+    coalition: Sequence[int],
+    state: int,
+    *,
+    improving: bool = False,
+    until: Mask | None = None,
 ) -> Reach:
     """R_H(s), or R⁺_H(s) with `improving`, by breadth-first search over (state, last mover).
 
-    Fang, Hipel and Kilgour (1993): the reachable list of a coalition.
+    Fang, Hipel and Kilgour (1993): the reachable list of a coalition. With `until`, no further than
+    the shortest sequences that lead to one of those states.
 
     Examples
     --------
@@ -96,6 +102,8 @@ def reach(
             labels = last[origins] * size + sources[origins]
             before[member, ends] = np.where(last[origins] == _UNREACHED, _UNREACHED, labels)
             following.append((ends, np.full_like(ends, member)))
+        if until is not None and any(until[ends].any() for ends, _ in following):
+            break
         sources = np.concatenate([ends for ends, _ in following]) if following else sources[:0]
         last = np.concatenate([members for _, members in following]) if following else last[:0]
     return Reach(tuple(coalition), lengths, before)

@@ -95,8 +95,13 @@ class Situation:
             (party, to)
             for party in self.model.movers
             for to in self.model.improvements(party, self.state)
-            if self._sanctioned(party, to) and self._leads(to)
+            if self._sanctioned(party, to) and self.leading[to]
         ]
+
+    @cached_property
+    def leading(self) -> Mask:
+        """A, and the states from which improvements of all lead there."""
+        return self.engine.leading(self.settlements)
 
     @cached_property
     def deterrent(self) -> Concept:
@@ -106,12 +111,6 @@ class Situation:
     def _sanctioned(self, party: int, to: int) -> bool:
         held_to = self.engine.held_to(self.deterrent, party)
         return bool(held_to[to] <= self.model.ranks[party][self.state])
-
-    def _leads(self, to: int) -> bool:
-        if self.settlements[to]:
-            return True
-        onward = reach(self.model, self.model.movers, to, improving=True)
-        return bool((onward.states & self.settlements).any())
 
     def refusals(self, states: Mask) -> list[tuple[int, int, Reason]]:
         """Of each of some states the parties that like it less than q, and what it breaks."""

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from detente.analysis.concepts import Concept
-from detente.analysis.graph_model import GraphModel
-from detente.analysis.reach import Reach, reach
+from detente.analysis.engines.explicit import Explicit
+from detente.analysis.reach import reach
 from detente.analysis.reasons import Reason, Reasons
 
 
@@ -72,24 +72,26 @@ class Verdict:
 
 
 def verdict(
-    model: GraphModel, concept: Concept, party: int, state: int, reasons: Reasons
+    engine: Explicit, concept: Concept, party: int, state: int, reasons: Reasons
 ) -> Verdict:
     """Whether a state is stable for a party with options under a concept, and why.
 
     Examples
     --------
     >>> from detente.analysis.concepts import CONCEPTS
+    >>> from detente.analysis.graph_model import GraphModel
     >>> from detente.dispute.file import loads
     >>> dispute = loads('''{detente: 1, title: Arms, parties: {
     ...     a: {options: {arm: }, wants: [not b.arm, a.arm]},
     ...     b: {options: {arm: }, wants: [not a.arm, b.arm]}}}''')
-    >>> model = GraphModel.of(dispute)
-    >>> found = verdict(model, CONCEPTS["seq"], 0, 0, Reasons(dispute, model.space))
+    >>> engine = Explicit(GraphModel.of(dispute))
+    >>> found = verdict(engine, CONCEPTS["seq"], 0, 0, Reasons(dispute, engine.model.space))
     >>> found.stable, found.improvements[0].to, found.improvements[0].sanction.path
     (True, 'YN', (Move(party='b', to='YY'),))
     """
+    model = engine.model
     improvements = tuple(
-        Improvement(model.space.letters(to), sanction(model, concept, party, state, to))
+        Improvement(model.space.letters(to), sanction(engine, concept, party, state, to))
         for to in model.improvements(party, state)
     )
     name, rank = model.parties[party].id, model.ranks[party]
@@ -100,22 +102,17 @@ def verdict(
 
 
 def sanction(
-    model: GraphModel, concept: Concept, party: int, state: int, to: int
+    engine: Explicit, concept: Concept, party: int, state: int, to: int
 ) -> Sanction | None:
     """What deters a party from an improvement: the shortest sanction, the first by letters."""
-    if concept.sanctions is None:
+    model, rank = engine.model, engine.model.ranks[party]
+    if engine.held_to(concept, party)[to] > rank[state]:
         return None
+    hurting = engine.weights(concept, party) <= rank[state]
     others = [other for other in model.movers if other != party]
-    found, rank = reach(model, others, to, improving=concept.credible), model.ranks[party]
-    ends = np.flatnonzero(found.states & (rank <= rank[state])).tolist()
-    for end in sorted(ends, key=lambda end: (found.length(end), end)):
-        escapes = [to for to in model.moves(party, end) if rank[to] > rank[state]]
-        if not (concept.respond and escapes):
-            return _told(model, found, end, escapes)
-    return None
-
-
-def _told(model: GraphModel, found: Reach, end: int, escapes: list[int]) -> Sanction:
+    found = reach(model, others, to, improving=concept.credible, until=hurting)
+    end = int(np.flatnonzero(found.states & hurting)[0])
     letters = model.space.letters
-    path = tuple(Move(model.parties[mover].id, letters(to)) for mover, to in found.path(end))
+    escapes = [escape for escape in model.moves(party, end) if rank[escape] > rank[state]]
+    path = tuple(Move(model.parties[mover].id, letters(step)) for mover, step in found.path(end))
     return Sanction(path, letters(end), model.space.named(escapes))

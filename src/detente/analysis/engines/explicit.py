@@ -58,13 +58,37 @@ class Explicit:
             found &= self.stable(concept, party)
         return found
 
-    def _hold(self, concept: Concept, party: int) -> Ranks:
+    def weights(self, concept: Concept, party: int) -> Ranks:
+        """Of each state what it would come to for a party: its rank, or its best response's."""
         weight = self.model.ranks[party]
-        if concept.sanctions is None:
-            return np.full_like(weight, ABOVE_ALL)
         if concept.respond:
             weight = self._along_moves(np.maximum, self._guarded(weight, BELOW_ALL), party)
-        held = self._guarded(weight, ABOVE_ALL)
+        return weight
+
+    def leading(self, goals: Mask) -> Mask:
+        """The states from which improvements of all lead to some goals, and the goals themselves.
+
+        Examples
+        --------
+        >>> from detente.dispute.file import loads
+        >>> model = GraphModel.of(loads('''{detente: 1, title: T, parties: {
+        ...     a: {options: {x: }, wants: [a.x]}, b: {options: {z: }, wants: [b.z if a.x]}}}'''))
+        >>> engine = Explicit(model)
+        >>> model.space.listed(engine.leading(np.arange(4) == 3))
+        ('NN', 'NY', 'YN', 'YY')
+        """
+        values = np.where(goals & self.model.space.possible, 0, ABOVE_ALL)
+        before = None
+        while before is None or (before != values).any():
+            before = values
+            for mover in self.model.movers:
+                values = self._spread(values, mover, credible=True)
+        return np.asarray(values == 0) & self.model.space.possible
+
+    def _hold(self, concept: Concept, party: int) -> Ranks:
+        if concept.sanctions is None:
+            return np.full_like(self.model.ranks[party], ABOVE_ALL)
+        held = self._guarded(self.weights(concept, party), ABOVE_ALL)
         others = [other for other in self.model.movers if other != party]
         before = None
         while before is None or (before != held).any():
