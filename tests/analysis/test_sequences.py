@@ -7,7 +7,7 @@ import pytest
 
 import oracle
 import strategies
-from detente.analysis.sequences import paths
+from detente.analysis.sequences import MOST_BRANCHES, paths
 from detente.dispute.file import loads
 from detente.dispute.formula import parse
 from detente.errors import NothingToAnswerError
@@ -53,6 +53,58 @@ def test_the_judge_agrees(share):
         distances = oracle.step_distances(judged, judged.q, "seq")
         steps = {path[-1].to: len(path) for path in found.steps}
         assert steps == {state: distances[state] for state in goals & set(distances)}
+
+
+def risks_of(judged, path, concept):
+    """Where a path may fail, by the definitions; of what may lead elsewhere the party alone."""
+    here, found = judged.q, []
+    for number, step in enumerate(path):
+        if step.kind == "alone":
+            (party,), rank = step.parties, judged.r[step.parties[0]]
+            if rank[step.to] < rank[here]:
+                found.append(("unwilling", here, party, step.to))
+            elif rank[step.to] > rank[here] and oracle.is_sanctioned(
+                judged, party, here, step.to, concept
+            ):
+                found.append(("sanctioned", here, party, step.to))
+        for party in judged.movers if number else ():
+            gains = [t for t in sorted(judged.ui(party, here)) if not oracle.is_sanctioned(judged, party, here, t, concept)]  # fmt: skip
+            if gains and gains[0] != step.to:
+                found.append(("stray", here, party, gains[0]))
+        here = step.to
+    return found
+
+
+def test_where_a_path_may_fail(share):
+    for seed in range(share(300, 25)):
+        data = strategies.random_dispute(random.Random(seed), options=(2, 5), resolution=1)
+        judged = oracle.build(oracle.read_dispute(data))
+        found = paths(loads(strategies.as_yaml(data)))
+        for path in (*found.improvements, *found.steps, *found.moves):
+            told = [(risk.kind, risk.at, risk.party, risk.to) for risk in found.risks[path]]
+            assert sorted(told) == sorted(risks_of(judged, path, "seq")), seed
+
+
+def test_the_tree_is_all_that_improvements_lead_to(share):
+    for seed in range(share(300, 25)):
+        data = strategies.random_dispute(random.Random(seed), options=(2, 6), resolution=1)
+        judged = oracle.build(oracle.read_dispute(data))
+        found = paths(loads(strategies.as_yaml(data)))
+        assert {row.state for row in found.tree} == judged.reach(
+            judged.movers, judged.q, improving=True
+        )
+        assert not found.cut
+        for row in found.tree:
+            assert row.state in judged.ui(row.party, row.before)
+        assert [row.length for row in found.tree] == sorted(row.length for row in found.tree)
+
+
+def test_a_large_tree_is_cut_and_that_is_said():
+    options = ", ".join(f"x{n}: " for n in range(9))
+    wants = ", ".join(f"a.x{n}" for n in range(9))
+    found = paths(loads(f"{{detente: 1, title: T, parties: {{a: {{options: {{{options}}}, wants: [{wants}]}}}}}}"), to=parse("a.x0"))  # fmt: skip
+    assert found.cut
+    assert len(found.tree) == MOST_BRANCHES
 
 
 def test_from_and_to_may_be_given():

@@ -131,24 +131,25 @@ class Judge:
         judged = batch.judged(tables, rows, about_now=False, told=self._progress)
         return np.asarray(judged[which, -1])
 
-    def least(self, sets: Sequence[tuple[Concession, ...]], works: Truths) -> Truths:
+    def least(self, sets: Sequence[tuple[Concession, ...]], works: Truths, free: Truths) -> Truths:
         """Of each model which sets of concessions are least there, among those that work.
 
-        `works` is of shape (models, sets).
+        `works` is of shape (models, sets); `free` says where nothing need be conceded.
         """
         kinds = [_numbered([way.present for way in listed]) for listed in self._variations]
         _, first, which = self._kinds(kinds)
-        working = {
-            tuple(row): found
-            for row, found in zip(self._models[first].tolist(), works[first].tolist(), strict=True)
-        }
+        rows = map(tuple, self._models[first].tolist())
+        known = zip(works[first].tolist(), free[first].tolist(), strict=True)
+        working = dict(zip(rows, known, strict=True))
 
         def judge(row: list[int]) -> list[bool]:
             costs = [self._cost(made, row) for made in sets]
-            able = working[tuple(row)]
+            able, is_free = working[tuple(row)]
             below = max((cost for cost, can in zip(costs, able, strict=True) if can), default=0)
+            if is_free or not below:
+                return [can and not cost for cost, can in zip(costs, able, strict=True)]
             variants = [self._variants(place, number) for place, number in enumerate(row)]
-            cheaper = self._unlocker.engine.over(variants).cheapest(below) if below else None
+            cheaper = self._unlocker.engine.over(variants).cheapest(below)
             least = below if cheaper is None else cheaper
             return [can and cost == least for cost, can in zip(costs, able, strict=True)]
 

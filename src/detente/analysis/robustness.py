@@ -202,7 +202,9 @@ class _Count:
         self._truths = self._told(judge)
         works = self._truths[:, len(ABOUT_NOW) :]
         asked = least and self._sets
-        self._least = judge.least(self._sets, works) if asked else None
+        self._least = (
+            judge.least(self._sets, works, self._truths[:, len(ABOUT_NOW) - 1]) if asked else None
+        )
 
     def _judge(self, variations: Sequence[Sequence[Variation]], rows: NDArray[np.int64]) -> Judge:
         return Judge(self._unlocker, self._models.parties, variations, rows, self._progress)

@@ -18,7 +18,7 @@ from detente.analysis.deadlock import Diagnosis
 from detente.analysis.explanation import Explanation
 from detente.analysis.reasons import Reason
 from detente.analysis.robustness import Finding, Robustness
-from detente.analysis.sequences import Paths
+from detente.analysis.sequences import Path, Paths
 from detente.analysis.solutions import Solution
 from detente.analysis.states import MOST_OPTIONS
 from detente.analysis.steps import Step
@@ -279,8 +279,14 @@ def _finding(one: Finding) -> Answer:
 def paths(found: Paths) -> Answer:
     """Who can bring something about, by which moves."""
 
-    def listed(rows: Iterable[Iterable[Step]]) -> list[Answer]:
-        return [{"path": [_step(step) for step in path]} for path in rows]
+    def listed(rows: Iterable[Path]) -> list[Answer]:
+        return [
+            {
+                "path": [_step(step) for step in path],
+                "risks": [asdict(risk) for risk in found.risks.get(path, ())],
+            }
+            for path in rows
+        ]
 
     return {
         "from": found.start,
@@ -289,6 +295,7 @@ def paths(found: Paths) -> Answer:
         "improvements": listed(found.improvements),
         "steps": listed(found.steps),
         "moves": listed(found.moves),
+        "tree": {"states": [asdict(branch) for branch in found.tree], "cut": found.cut},
     }
 
 

@@ -97,10 +97,13 @@ class Batch:
             part = slice(start, start + CHUNK)
             kernels.judge(board, tables, orders, careless, places[part], asked, found[part])
 
-        with ThreadPoolExecutor(os.cpu_count()) as threads:
+        threads = ThreadPoolExecutor(os.cpu_count())
+        try:
             for start, _ in enumerate(threads.map(judge, range(0, len(rows), CHUNK)), start=1):
                 if told is not None:
                     told(min(start * CHUNK, len(rows)), len(rows))
+        finally:  # an interrupt waits for the chunks at work, not for all
+            threads.shutdown(cancel_futures=True)
         return found
 
     @property
