@@ -114,6 +114,22 @@ def test_ids_are_sound_and_unlike():
         ("Nurses would accept, according to the union, SNO.", "sno", "organisation"),
         ("Quessa and Varduna quarrel over herring.", "quessa", "state"),
         ("Nobody moves without an apology from Quessa.", "quessa", "state"),
+        (
+            "The High Lakes province refused to pay. The province wants a levy.",
+            "high_lakes",
+            "province",
+        ),
+        (
+            "A Zurich firm called Granit Nord refused to pay. Granit Nord left.",
+            "granit_nord",
+            "company",
+        ),
+        ("The Marisian army wants them out and refused to leave.", "marisian", "state"),
+        (
+            "The owner, Arctica Metals, left. Arctica refused to pay.",
+            "arctica_metals",
+            "organisation",
+        ),
     ],
 )
 def test_what_stands_beside_a_name_says_what_it_is(text, id_, type_):
@@ -121,7 +137,20 @@ def test_what_stands_beside_a_name_says_what_it_is(text, id_, type_):
 
 
 @pytest.mark.parametrize(
-    "text", ["Harrow Mining sued. Management said no.", "Lunch was ready when Norland rose."]
+    "text",
+    [
+        "Harrow Mining sued. Management said no.",
+        "Lunch was ready when Norland rose.",
+        "Payment must come first, Norland says. It wants a payment.",
+        "Dockworkers walked out in Norland.",
+        "A minister told AFP that Norland would pay.",
+    ],
 )
 def test_a_word_that_opens_a_sentence_is_no_name(text):
-    assert not {"management", "lunch"} & set(cast(text))
+    assert not {"management", "lunch", "payment", "dockworkers", "afp"} & set(cast(text))
+
+
+def test_a_land_that_begins_a_bodys_name_is_not_that_body():
+    found = cast("The Norland Dockers' Union struck. Norland's labour minister, Ana Berg, said no.")
+    assert {"norland", "norland_dockers_union"} <= set(found)
+    assert found["ana_berg"].speaks_for == "norland"

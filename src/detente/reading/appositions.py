@@ -8,6 +8,7 @@ from detente.reading.names import Name, nouns
 
 _TYPES = {"bodies": "organisation", "groups": "group", "companies": "company"}
 _DETERMINERS = frozenset({"the", "a", "an", "its", "their"})
+_CALLED = frozenset({"called", "named"})
 _OF_MANY = frozenset({"separatist", "fighter", "community", "people", "group", "council"})
 _ARMED = nouns("heads.group") | {"rebel", "guerrilla", "insurgent", "opposition", "campaign"}
 _NEAR = 7  # tokens after a comma in which the noun may stand
@@ -50,6 +51,8 @@ def _before(doc: Doc, start: int) -> Token | None:
     if last.text == "," and start > 1:
         owned = any(c.lower_ in _DETERMINERS or c.dep_ == "poss" for c in doc[start - 2].lefts)
         return doc[start - 2] if _is_body(doc[start - 2]) and owned else None
+    if last.lower_ in _CALLED and start > 1:
+        last = doc[start - 2]
     return last if _is_body(last) and not doc[start].is_sent_start else None
 
 
@@ -58,7 +61,7 @@ def _after(doc: Doc, name: Name) -> Token | None:
     if name.end >= len(doc) or doc[name.end].is_sent_start:
         return None
     following = doc[name.end]
-    if _is_body(following) and following.lemma_.lower() not in _OF_MANY:
+    if _is_body(following) and following.lemma_.lower() not in _OF_MANY | _table("companies"):
         return following
     return _described(doc, name.end) if following.text == "," else None
 

@@ -68,7 +68,10 @@ def _spliced(telling: Telling, sentence: Span) -> Iterator[Found]:
     comma = commas[0]
     parts = sentence.doc[first.i : comma.i], sentence.doc[comma.i + 1 : quoted[-1].i + 1]
     verbs = [_only_verb(part) for part in parts]
-    if verbs[0] is not None and verbs[1] is not None and verbs[0].lemma_ not in _STATIVE:
+    own = first.lower_ in {"we", "i", "our", "my"}  # "we count the dead, they count the tonnes"
+    if verbs[0] is None or verbs[1] is None or own:
+        return
+    if verbs[0].lemma_ not in {*_STATIVE, verbs[1].lemma_}:
         yield Found("splice", "only", first.i, first.i, comma.i, verbs[1], fronted=True)
 
 

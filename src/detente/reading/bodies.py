@@ -17,6 +17,9 @@ from detente.reading.names import nouns, text_of
 
 INDEFINITE = frozenset({"a", "an"})
 _NO_ONE = frozenset({"no", "any", "every", "each", "such", "another", "other", "some", "many"})
+LOCAL = frozenset(
+    {"cantonal", "provincial", "regional", "municipal", "county", "island", "territorial"}
+)  # what tells the government of a district from that of its state
 KINDS = {"firms": "company", "bodies": "organisation", "crowds": "group"}  # table: type
 
 
@@ -53,6 +56,8 @@ def kind_of(token: Token) -> str | None:
     """
     if token.pos_ != "NOUN":
         return None
+    if token.lower_ == "government" and any(c.lower_ in LOCAL for c in token.lefts):
+        return "bodies"
     lemma = token.lemma_.casefold()
     before = token.nbor(-1).lower_ if token.i else ""
     return _table(lemma, token.tag_) or _table(f"{before} {lemma}", token.tag_)
@@ -61,7 +66,8 @@ def kind_of(token: Token) -> str | None:
 @cache
 def _table(lemma: str, tag: str) -> str | None:
     if tag == "NNS":
-        return "crowds" if lemma in nouns("crowds") else None
+        crowd = lemma in nouns("crowds") or lemma.endswith("worker")
+        return "crowds" if crowd else None
     kinds = (kind for kind in ("firms", "bodies") if lemma in nouns(kind))
     return next(kinds, "firms" if lemma.endswith("maker") else None)
 
@@ -108,7 +114,12 @@ def _phrases(doc: Doc, found: Cast, read: Container[int]) -> Iterator[tuple[str,
         kind = kind_of(token)
         if kind and token.i in read and token.i not in found.named:
             phrase = _phrase(token)
-            owned = kind == "crowds" and any(child.dep_ == "poss" for child in token.lefts)
+            local = token.lower_ == "government" and any(
+                entry.type == "province" for entry in found.entries.values()
+            )
+            owned = local or (
+                kind == "crowds" and any(child.dep_ == "poss" for child in token.lefts)
+            )
             if phrase is not None and not owned and not _is_of_another(phrase, found):
                 yield kind, phrase
 
@@ -124,7 +135,9 @@ def _phrase(head: Token) -> Phrase | None:
     start = min((child.left_edge.i for child in own), default=head.i)
     while start < head.i and head.doc[start].lower_ in DEFINITE | INDEFINITE:
         start += 1
-    marks = (child.lemma_.casefold() for child in own if child.dep_ != "amod")
+    marks = (
+        child.lemma_.casefold() for child in own if child.dep_ != "amod" or child.lower_ in LOCAL
+    )
     return Phrase(head, start, frozenset(marks))
 
 

@@ -120,6 +120,8 @@ def _is_minded(verb: Token) -> bool:
 def is_office(token: Token) -> bool:
     """Whether a word is what a person is for a party, or a title: minister, Mr, analyst."""
     offices = nouns("roles") | nouns("titles") | nouns("experts")
+    if token.lower_ == "number" and any(child.lower_ == "opposite" for child in token.lefts):
+        return True
     return token.lower_.rstrip(".") in offices or token.lemma_.casefold() in offices
 
 

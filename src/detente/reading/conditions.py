@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Token
 
 from detente.reading import syntax
 from detente.reading.attribution import Telling
-from detente.reading.dependence import is_open, is_withheld, persists
+from detente.reading.dependence import READY, chain, is_open, is_withheld, persists
 from detente.reading.extents import back_end, front_end
 from detente.reading.markers import PREDICATES, marker_at, may_mark
 from detente.reading.reporting import is_plain, is_saying
@@ -238,8 +238,19 @@ def _is_condition(
     return (told or is_open(telling, main)) and marker != "after"
 
 
-_WHEN = frozenset({"when", "the day", "on the day", "the day that", "the hour", "the second"})
+_WHEN = frozenset({"when", "the day", "on the day", "the day that", "the hour"})
 _COMING = words("time moment day hour season year session term")
+
+
+def _may_come(telling: Telling, main: Token) -> bool:
+    """Whether a clause says what will come, or in somebody's own words what comes."""
+    steps = chain(main)
+    if any(syntax.modal(step) in PROMISING | {"may"} for step in steps):
+        return True
+    if any(child.lower_ in READY for step in steps for child in step.children):
+        return True
+    now = main.tag_ in {"VBP", "VBZ"} and main.lemma_ not in {"be", "have", "know", "see"}
+    return now and telling.voice(main).direct
 
 
 def _when(telling: Telling, following: Token, main: Token) -> bool:
@@ -248,18 +259,23 @@ def _when(telling: Telling, following: Token, main: Token) -> bool:
     verb = day.head
     if day.pos_ == "NOUN":
         verb = next(syntax.children(day, "relcl", "acl", "advcl"), day)
-    if syntax.modal(main) not in PROMISING | {"may"}:
+    while verb.pos_ not in {"VERB", "AUX"} and verb.head.i > following.i and verb.head != verb:
+        verb = verb.head
+    if not _may_come(telling, main):
         return False
     if verb.i < following.i or verb.pos_ not in {"VERB", "AUX"}:
         return day.pos_ != "NOUN" and main.lemma_ in _ENDING
     near = [verb, *verb.children, *(t for c in syntax.children(verb, "prep") for t in c.children)]
     inside = {t.lower_ for t in near if t.i >= following.i}
-    subject = syntax.subject(verb)
+    subject = syntax.subject(verb) or syntax.first(verb, "expl")
     if inside & _CALENDAR or syntax.modal(verb) or subject is None or subject.lemma_ in _COMING:
         return False
     holder = telling.holder(main) or telling.voice(main).holder
     if subject.lower_ == "it" and not telling.holder(main):
         return True  # "the ship may come when it carries an observer"
+    mine = syntax.subject(main)
+    if mine is not None and mine.lower_ in {"we", "i"} and subject.lower_ in {"they", "he", "she"}:
+        return True  # "when they open theirs we will open ours"
     own = holder if subject.lower_ in {"we", "i"} else telling.scene.refers(subject)
     return not set(own) & set(holder)
 

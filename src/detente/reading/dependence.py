@@ -21,7 +21,7 @@ _WITHHELD = words(
     "impossible unthinkable unwilling unable unacceptable bleak unlikely off inconceivable "
     "premature little pointless meaningless shut closed suspended frozen hostage reluctant"
 )
-_READY = words(
+READY = words(
     "ready willing prepared open happy able likely possible conceivable feasible acceptable "
     "thinkable imaginable negotiable"
 )
@@ -34,7 +34,7 @@ _AWAY = words("hold abeyance ice limbo bay hostage")
 
 def chain(main: Token) -> list[Token]:
     """The verb and the verbs and adjectives that it completes ("refuse" of "refuse to talk")."""
-    steps = [main]
+    steps = _promised(main)
     while True:
         here = steps[-1]
         above = here.head
@@ -43,6 +43,16 @@ def chain(main: Token) -> list[Token]:
         if here.dep_ == "conj" and (syntax.is_finite(here) or above.pos_ not in {"VERB", "AUX"}):
             return steps
         steps.append(above)
+
+
+def _promised(main: Token) -> list[Token]:
+    """What is vowed or decided, before the verb that says so: "maintain" of "vowed to maintain"."""
+    inner = syntax.first(main, "xcomp") if main.lemma_ in _RESOLVING else None
+    bare = inner is not None and inner.tag_ == "VB" and inner.i > main.i
+    return [inner, main] if inner is not None and bare else [main]
+
+
+_RESOLVING = words("vow promise pledge vote resolve decide swear undertake order agree choose opt")
 
 
 def is_withheld(main: Token) -> bool:
@@ -90,7 +100,8 @@ def persists(main: Token) -> bool:
 
 
 _COMMITTING = words(
-    "offer refuse propose promise pledge threaten agree vow accept demand insist warn hold"
+    "offer refuse propose promise pledge threaten agree vow accept demand insist warn hold "
+    "vote resolve decide order rule swear undertake"
 )
 
 
@@ -113,7 +124,7 @@ def is_open(telling: Telling, main: Token) -> bool:
     if is_suspended(main):
         return True
     modal = any(syntax.modal(step) for step in steps if step.pos_ in {"VERB", "AUX"})
-    if modal or any(child.lower_ in _READY for step in steps for child in step.children):
+    if modal or any(child.lower_ in READY for step in steps for child in step.children):
         return True
     if any(step.lemma_ in _COMMITTING or step.lemma_ in WITHHOLDING for step in steps):
         voice = telling.voice(main)

@@ -19,7 +19,7 @@ from detente.reading.grammar import (
     is_part,
 )
 from detente.reading.memory import Ids
-from detente.reading.names import nouns, text_of
+from detente.reading.names import head_kind, nouns, text_of
 from detente.reading.syntax import SUBJECTS, subject
 
 if TYPE_CHECKING:
@@ -86,6 +86,9 @@ def _spoken_of(walk: Resolver, token: Token, lemma: str) -> Ids:
         return found
     if lemma in _SPEAKING and wills(token) and not _is_foreign(token):
         return offices.local(walk, token)
+    trade = lemma in nouns("trades") or lemma.endswith("worker")
+    if trade and token.tag_ == "NNS" and wills(token) and (union := _union(walk)):
+        return union
     crowd = lemma in nouns("crowds") | nouns("people")
     if token.tag_ == "NNS" and crowd and wills(token):
         words = (lemma, token.lower_)
@@ -207,6 +210,16 @@ def fitting(walk: Resolver, token: Token, lemma: str) -> Ids:
     types = ("company",) if firm else _TYPES_OF.get(lemma, ())
     later = walk.called((lemma, token.lower_))
     return memory.of_types(types) or later or _crowd(walk, token, lemma)
+
+
+def _union(walk: Resolver) -> Ids:
+    """Whose members workers are: of the one union of the page."""
+    found = [
+        one.id
+        for one in walk.leading
+        if head_kind(one.name) == "union" or one.descriptions & nouns("heads.union")
+    ]
+    return tuple(found) if len(found) == 1 else ()
 
 
 def _sort_of_state(token: Token, lemma: str) -> str | None:

@@ -82,11 +82,9 @@ def _says_next(telling: Telling, place: int, stop: int) -> bool:
     doc = telling.doc
     for token in doc[place : min(place + 16, stop)]:
         if token.pos_ == "VERB" and is_plain(token) and token.tag_ in {"VBD", "VBZ", "VBP"}:
-            return not any(c.dep_ == "mark" for c in token.children) and token.dep_ not in {
-                "relcl",
-                "amod",
-                "acl",
-            }
+            own = any(c.dep_ in syntax.SUBJECTS and c.tag_ != "WDT" for c in token.children)
+            bound = token.dep_ in {"amod", "acl"} or (token.dep_ == "relcl" and not own)
+            return not bound and not any(c.dep_ == "mark" for c in token.children)
         if (
             token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"relcl", "acl", "amod"}
         ) or token.text == ";":

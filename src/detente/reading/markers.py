@@ -11,11 +11,11 @@ from detente.reading.syntax import SUBJECTS, words
 _FAMILIES = {
     "only": """
 only if; only after; only when; only once; only with; only in exchange for; only in return for;
-only upon; only on; only provided; only as long as; only by; only through; only following; if and
-only if; but only if; but only after; not until; not before; not unless; not without; but not
-without; solely if; solely when; solely once; solely after; solely on; solely in exchange for;
-exclusively in exchange for; if and when; as and when; when and only when; no earlier than; no
-sooner than; not a day before; not a moment before; not one day before; except in exchange for;
+only upon; only on; only provided; only as long as; only by; only under; only through; only
+following; if and only if; but only if; but only after; not until; not before; not unless; not
+without; but not without; solely if; solely when; solely once; solely after; solely on; solely in
+exchange for; exclusively in exchange for; if and when; as and when; when and only when; no
+earlier than; no sooner than; not a day before; not a moment before; not one day before; except in exchange for;
 except in return for; save in exchange for; save in return for; other than in return for; only
 insofar as; only in so far as; only on condition that; only in the event of; only subject to; only
 against; only against a; only on the basis of; only on the condition that; only in the event
@@ -41,8 +41,9 @@ extent that; insofar as; in so far as; on the strict condition that; on the sole
 on the express condition that; on the one condition that; on one condition that; under the
 condition that; on the understanding; on the assumption that; assuming that; in exchange for; in
 return for; in return if; in consideration of; in consideration of which; by way of return for; on
-receipt of; upon receipt of; against proof; against payment; against a guarantee; against
-guarantees; conditional on; conditional upon; contingent on; contingent upon; conditioned on;
+receipt of; upon receipt of; against proof; against payment; against a guarantee; against a
+bond; against bail; against guarantees; conditional on; conditional upon; contingent on;
+contingent upon; conditioned on;
 conditioned upon; conditioned by; dependent on; dependent upon; dependent on whether; predicated
 on; premised on;
 hinges on; hinge on; hinged on; hangs on; hung on; depends on; depend on; depends upon;
@@ -53,7 +54,7 @@ then if""",
     "if": """
 if; in the event of; in the event that; once; as soon as; the day; on the day; the day that; on
 the day that; from the day; from the day that; the moment; the moment that; from the moment; the
-minute; the minute that; the instant; the hour; the second; if and only when; should; were; when;
+minute; the minute that; the instant; the hour; if and only when; should; were; when;
 after""",
     "unless": """
 unless; unless and until; until and unless; except if; save if; except when; unless of course; other
@@ -99,7 +100,8 @@ def _proviso(words: list[str]) -> tuple[str, str] | None:
 
 
 _NOT_AFTER = {
-    "if": {"asked", "ask", "asking", "wonder", "wondered", "even", "as", "know", "see", "what"},
+    "if": {"asked", "ask", "asking", "wonder", "wondered", "even", "as", "know", "see", "what",
+           "unclear", "unknown"},
     "when": {"even", "asked"},
     "were": set(), "should": set(),
     "before": {"day", "days", "week", "weeks", "month", "months", "year", "years", "hours", "long",
@@ -116,6 +118,7 @@ _PLAIN_NOT_BEFORE = {
                 "saying", "giving", "naming", "any", "exception", "incident", "offering",
                 "prior", "reason"},
     "subject to": {"change", "debate", "criticism"},
+    "when": {"hell", "pigs"},
 }  # fmt: skip
 
 

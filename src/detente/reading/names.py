@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from spacy.tokens import Doc, Span, Token
 
@@ -18,6 +18,7 @@ _LINKS = frozenset({"of", "for"})
 _PARTICLES = frozenset({"de", "del", "du", "di", "da", "al", "el", "bin", "ibn", "van", "von", "&"})
 _PLURALS = frozenset({"People", "Women", "Men", "Children", "Fishermen"})
 _NO_TITLES = frozenset({"official", "member", "agent", "head", "party"})
+_WORKERS = ("workers", "ists", "tion", "ment", "ness", "sion", "ance", "ments", "tions")
 _POSSESSIVE = frozenset({"'", "'s"})
 _NAMING = frozenset({"PROPN", "NOUN", "ADJ"})
 
@@ -227,9 +228,18 @@ def _namely(token: Token, seen: frozenset[str]) -> bool:
         return begins and follower.lower_ not in nouns("not_names")
     if not _opens(token):
         return token.pos_ not in {"PRON", "DET", "ADP", "CCONJ", "SCONJ"}
-    if text not in seen and token.lower_ in _common() and not _capital_follows(token):
+    common = (
+        token.lower_ in _common() or text.endswith(_WORKERS) or token.lower_ in _plain(token.doc)
+    )
+    if text not in seen and common and not _capital_follows(token):
         return False
     return token.pos_ == "PROPN" or text in seen
+
+
+@lru_cache(maxsize=2)
+def _plain(doc: Doc) -> frozenset[str]:
+    """The words that stand in small letters too; those of two pages are kept."""
+    return frozenset(token.text for token in doc if token.is_lower)
 
 
 @cache

@@ -18,6 +18,7 @@ from detente.reading.syntax import SUBJECTS
 if TYPE_CHECKING:
     from detente.reading.reference import Resolver
 
+_LOCAL = frozenset({"governor", "mayor", "prefect"})
 _MINISTERS = frozenset({"minister", "premier", "king", "queen", "emir"})
 _SUCCEEDING = frozenset({"succeed", "replace", "take"})
 _PAST = frozenset({"former", "ex", "retired", "onetime"})
@@ -86,7 +87,7 @@ def _behind(walk: Resolver, office: Token, token: Token, entry: Entry) -> Ids:
     if lemma in nouns("independents"):
         owned = any(child.dep_ == "poss" for child in office.children)
         return walk.owner(office, entry.id) if owned else ()
-    if lemma == "counterpart":
+    if lemma in {"counterpart", "number"}:
         return _counterpart(walk, office)
     apposed = walk.owner(token.head, entry.id) if token.dep_ == "appos" else ()
     named = walk.owner(office, entry.id) or apposed or walk.owner(token, entry.id)
@@ -122,6 +123,8 @@ def _unnamed(walk: Resolver, office: Token, entry: Entry) -> Ids:
     governs = "government" in {office.lower_, *(child.lower_ for child in office.children)}
     if not governs and office.lemma_.casefold() not in nouns("rulers"):
         return _spoken_of(walk, entry, {one.type for one in walk.leading if not one.is_person}, 3)
+    if office.lemma_.casefold() in _LOCAL:
+        return _spoken_of(walk, entry, {"province"}, 1)
     if not walk.has_states:
         return (walk.government().id,)
     main = walk.followed(walk.memory.latest(lambda heard: heard.main and _is_state(walk, heard), 1))

@@ -218,7 +218,10 @@ def _swapped(telling: Telling, sentence: Span) -> Iterator[Found]:
             continue
         condition = _asked(verb)
         if condition is not None:
-            start, end = condition[0], min(condition[1], token.i - 1)
+            start, end = condition
+            start += verb.doc[start].lower_ in {"for", "on", "that"}
+            if verb.i < token.i:
+                end = min(end, token.i - 1)
             if end > start:
                 at = token.i - 1
                 yield Found(

@@ -104,7 +104,7 @@ class Resolver:
         if token.dep_ == "pobj" and token.head.head.tag_ in {"NNS", "NNPS"}:
             others = (self.cast.named.get(other.i) for other in token.conjuncts)
             found = tuple(dict.fromkeys((*found, *filter(None, others))))
-        if not found and token.dep_ in OWNING:
+        if not found and token.dep_ in OWNING and token.pos_ != "VERB":  # "the Saudi-backed side"
             found = self.owner(token)
         if not found and token.dep_ == "compound" and token.lower_ in nouns("government"):
             found = descriptions.fitting(self, token, token.lemma_.casefold())

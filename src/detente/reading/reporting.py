@@ -208,7 +208,8 @@ class Reports:
         """Of a parenthesis that the parser did not see: ", the Ikwari say, "."""
         sentence = token.sent
         for word in sentence:
-            if word.lower_ in SAID and word.i != token.i and _is_fenced(word):
+            told = word.lower_ in SAID or (word.dep_ == "relcl" and _is_aside_clause(word))
+            if told and word.i != token.i and _is_fenced(word):
                 low, high = sorted((word.i, token.i))
                 if not any(t.text == ";" for t in self.doc[low:high]):
                     return word
@@ -237,6 +238,13 @@ def _main_verb(before: list[Token]) -> Token | None:
         if told and token.dep_ in {"ROOT", "ccomp", "conj"} and syntax.first(token, "nsubj"):
             return token
     return None
+
+
+def _is_aside_clause(verb: Token) -> bool:
+    """Of "Repairs, the ministry retorted, depend on it": no relative clause, though so parsed."""
+    own = any(child.dep_ in syntax.SUBJECTS for child in verb.children)
+    relative = any(token.tag_ in {"WDT", "WP", "WP$"} for token in verb.subtree)
+    return is_plain(verb) and own and not relative
 
 
 _SHORTEST = 2  # tokens between the commas of ", Norland says,"

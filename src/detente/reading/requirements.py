@@ -63,16 +63,35 @@ def _required(telling: Telling, sentence: Span) -> Iterator[Found]:
 def _precedes(telling: Telling, sentence: Span) -> Iterator[Found]:
     """As in "Payment must precede the reopening", "the vote has to come before any talks"."""
     for verb in sentence:
-        then = _then(verb) if verb.pos_ == "VERB" else None
-        subject = syntax.first(verb, "nsubj")
-        if then is None or subject is None or syntax.is_negated(verb) or verb.tag_ == "VBD":
+        order = _order(verb) if verb.pos_ == "VERB" and verb.tag_ != "VBD" else None
+        if order is None or any(True for _ in syntax.children(verb, "neg")):
             continue
-        duty = syntax.modal(verb) in _DUTIES or verb.tag_ == "VB"
-        if duty and (_is_deed(then) or _is_deed(subject)):
-            start, end = phrase_of(subject)
+        first, then = order
+        duty = syntax.modal(verb) in _DUTIES or verb.tag_ in {"VB", "VBN"}
+        if duty and (_is_deed(then) or _is_deed(first)):
+            start, end = phrase_of(first)
             start += sentence.doc[start].lower_ == "that"
             if not telling.voice(verb).is_narrator:
                 yield Found("precede", "only", verb.i, start, end, verb, fronted=True, about=then)
+
+
+def _order(verb: Token) -> tuple[Token, Token] | None:
+    """What comes first and what then, of "X must precede Y", "Y be preceded by X", "Y follow X"."""
+    subject = syntax.first(verb, "nsubj", "nsubjpass")
+    if subject is None and verb.dep_ == "xcomp":
+        subject = syntax.subject(verb)
+    if subject is None:
+        return None
+    if verb.lemma_ == "precede" and syntax.is_passive(verb):
+        by = syntax.agent(verb)
+        return (by, subject) if by is not None else None
+    if verb.lemma_ == "follow":
+        after = syntax.first(verb, "dobj")
+        preps = (p for p in syntax.children(verb, "prep") if p.lower_ in {"on", "upon"})
+        after = after or next((syntax.first(p, "pobj") for p in preps), None)
+        return (after, subject) if after is not None else None
+    then = _then(verb)
+    return (subject, then) if then is not None else None
 
 
 _DUTIES = frozenset({"must", "should", "would"})

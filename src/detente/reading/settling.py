@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from spacy.tokens import Doc
 
-from detente.reading.cast import SMALL, Cast, Entry
+from detente.reading.cast import SMALL, Cast, Entry, wills
 from detente.reading.names import Name, head_kind, nouns
 from detente.reading.peoples import people_of
+from detente.reading.syntax import SUBJECTS
 
 Groups = dict[str, list[Name]]
 
@@ -47,6 +49,11 @@ class Work:
         """More mentions of an actor."""
         for name in names:
             self.found.add(name, entry.id, sort, self.doc)
+
+    @cached_property
+    def willing(self) -> frozenset[str]:
+        """The nouns that do in this page what only somebody with a will can do."""
+        return frozenset(t.lemma_.lower() for t in self.doc if t.dep_ in SUBJECTS and wills(t))
 
     def people(self, text: str) -> list[str]:
         """The unsettled names that are the people of that state, or its adjective."""

@@ -16,6 +16,7 @@ _TOWNS = frozenset({"city", "town", "village", "port", "harbour", "harbor", "sub
 _WITH = frozenset({"by", "with", "against", "between"})
 _POSSESSIVE = frozenset({"'s", "'"})
 _PERSONAL_VERBS = frozenset({"say", "tell", "add", "ask", "laugh"})
+_ADJECTIVAL = ("an", "ic", "ish", "ese", "i")
 _CABINETS = frozenset({"government", "cabinet", "administration"})
 _STATIVE = frozenset({"be", "have", "become"})
 _NEAR = 5  # tokens after a name in which its government may stand
@@ -33,6 +34,22 @@ def has_office(doc: Doc, name: Name) -> bool:
     if any(child.dep_ == "appos" and is_office(child) for child in head.children):
         return True
     return _office_follows(doc, name) or office_before(doc, name.start) is not None
+
+
+def is_owner(doc: Doc, name: Name) -> bool:
+    """Whether it is only said to own something: "the mine's owner, Arctica Metals"."""
+    office = office_before(doc, name.start)
+    return office is not None and office.lemma_.lower() in {"owner", "agent", "founder", "patron"}
+
+
+def has_organs(doc: Doc, names: list[Name]) -> bool:
+    """Whether an adjective stands before organs of a state: "the Marisian army"."""
+    for name in names:
+        after = doc[name.end] if name.end < len(doc) else None
+        organ = after is not None and after.lower_ in nouns("organs_of_states")
+        if organ and doc[name.start].text.endswith(_ADJECTIVAL) and doc[name.start].pos_ == "ADJ":
+            return True
+    return False
 
 
 def speaks(doc: Doc, name: Name) -> bool:
@@ -74,6 +91,9 @@ def government(doc: Doc, name: Name) -> str | None:
         return "state"
     if after and after[0] in nouns("peoples"):
         return "group"
+    district = after and after[0] in nouns("districts") - {"city", "town", "district"}
+    if district and wills(doc[name.end]):
+        return after[0]  # "the High Lakes province"
     if after[:2] in ([",", "the"], [",", "a"], [",", "an"]) and {"state", "province"} & set(after):
         return "province"
     return _ruler_before(doc, name)
@@ -81,7 +101,7 @@ def government(doc: Doc, name: Name) -> str | None:
 
 def _rules(after: Span) -> bool:
     for token in after:
-        if token.lower_ in nouns("government"):
+        if token.lower_ in nouns("government") or token.lower_ in {"minister", "ministers"}:
             return True
         if token.pos_ in {"VERB", "ADP", "PUNCT"}:
             return False

@@ -22,6 +22,7 @@ _TYPES = {
 }
 _PARTICLES = frozenset({"van", "von", "de", "del", "da", "di", "al", "el", "ben", "bin", "mac"})
 _MINISTRIES = frozenset({"ministry", "department"})
+_ALWAYS = frozenset({"rebel", "insurgent", "guerrilla", "militia", "junta", "tribe"})
 _TOWNS = frozenset({"city", "town"})
 _LONGEST_PERSON = 4  # words
 _LONGEST_SINGLE = 3
@@ -35,6 +36,15 @@ def settle(doc: Doc, found: Cast, unknown: Groups, datelines: dict[str, str]) ->
         for text in sorted(work.left, key=work.order):
             if text in work.left and rule(work, text, work.left[text]):
                 work.left.pop(text)
+
+
+def _is_land(work: Work, text: str, names: list[Name], entry: Entry) -> bool:
+    """Whether a word that begins a body's name is a land of its own: "Norland's minister"."""
+    first = entry.name.partition(" ")[0].casefold() == text.casefold()
+    if entry.is_person or entry.type in {"state", "company"} or not first:
+        return False
+    ruled = any(signs.government(work.doc, name) == "state" for name in names)
+    return ruled or bool(work.people(text))
 
 
 # Rules: each says whether it settled the name. ----------------------------------------------------
@@ -101,7 +111,8 @@ def _persons(work: Work, text: str, names: list[Name]) -> bool:
     known = len(words) > 1 and (_goes_by_surname(work, words) or _heads_cabinet(work, names))
     firm = len(words) > 1 and words[0] in work.left and words[-1] not in work.left
     if not known and not any(
-        signs.has_office(work.doc, name) or (signs.speaks(work.doc, name) and not firm)
+        (signs.has_office(work.doc, name) and not (firm and signs.is_owner(work.doc, name)))
+        or (signs.speaks(work.doc, name) and not firm)
         for name in names
     ):
         return False
@@ -142,7 +153,10 @@ def _apposed(work: Work, text: str, names: list[Name]) -> bool:
     if not found:
         return False
     alive = any(signs.acts(work.doc, name) for name in names) or any(
-        noun.dep_ in SUBJECTS or noun.dep_ == "conj" or reporting.is_source(noun)
+        noun.dep_ in SUBJECTS
+        or noun.dep_ == "conj"
+        or noun.lemma_.lower() in work.willing | _ALWAYS
+        or reporting.is_source(noun)
         for _, noun in found
     )
     if not alive and len(names) < _OFTEN:
@@ -199,11 +213,14 @@ def _states(work: Work, text: str, names: list[Name]) -> bool:
     if len(words) > 2:  # noqa: PLR2004 — "North Ambari"
         return False
     ruled = [kind for name in names if (kind := signs.government(work.doc, name))]
+    organs = len(words) == 1 and signs.has_organs(work.doc, names)
+    ruled = ruled or (["state"] if organs else [])
     people = work.people(text)
     doubtful = len(words) > 1 and words[0].casefold() not in nouns("directions")
     if not ruled and (doubtful or not people or not _lives(work, names, people)):
         return False
-    entry = work.enter(text, names, _sort_of_ruled(work, text, names, ruled))
+    sort = "state" if organs else _sort_of_ruled(work, text, names, ruled)
+    entry = work.enter(text, names, sort)
     entry.ruled = bool(ruled)
     entry.descriptions |= set(ruled) & nouns("districts")
     _with_people(work, entry, text)
@@ -231,7 +248,7 @@ def _lives(work: Work, names: list[Name], people: list[str]) -> bool:
 def _shortened(work: Work, text: str, names: list[Name]) -> bool:
     """Short forms: "Vestlin" of Vestlin Railways, "the Federation" of the Dockers' Federation."""
     entry = work.short.get(text.casefold())
-    if entry is None:
+    if entry is None or _is_land(work, text, names, entry):
         return False
     work.also(entry, names, "person" if entry.is_person else "name")
     return True
@@ -245,6 +262,9 @@ def _singles(work: Work, text: str, names: list[Name]) -> bool:
     wanted = sum(signs.has_will(work.doc, name) for name in names)
     acts = any(name.head(work.doc).dep_ in SUBJECTS for name in names)
     lives = (wanted and places <= wanted) or (acts and not places and len(names) >= _OFTEN)
+    first, _, rest = text.partition(" ")
+    if rest and first in work.left:  # "Arctica Metals", where Arctica refuses something
+        lives = lives or any(signs.has_will(work.doc, name) for name in work.left[first])
     counted = any(signs.is_counted(work.doc, name) for name in names)
     counted = counted or text.casefold().removesuffix("s") in nouns("crowds")
     if lives and not counted and len(text.split()) <= _LONGEST_SINGLE:

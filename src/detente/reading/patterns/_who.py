@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from detente.dispute.evidence import AUTHOR
 from detente.reading import syntax
 from detente.reading.attribution import Telling, Voice
+from detente.reading.cast import wills
 from detente.reading.syntax import words
 
 _FEW = 1  # who is named no more often than this has no stake
@@ -49,6 +50,8 @@ def _without_actor(telling: Telling, voice: Voice, verb: Token) -> tuple[str, ..
     if voice.cue is not None and not voice.direct and _says_i(telling, voice.cue):
         return (AUTHOR,)
     subject = telling.subject(verb) if verb.pos_ in {"VERB", "AUX"} else None
+    if subject is not None and (subject.dep_, subject.pos_) == ("nsubj", "NOUN") and wills(subject):
+        return ()  # somebody acts of whom the text does not say who it is
     owned = telling.who(syntax.first(subject, "poss")) if subject is not None else ()
     return owned or ((AUTHOR,) if voice.cue is None or _is_outsider(telling, voice.cue) else ())
 
@@ -156,6 +159,8 @@ def who_must(
     """Who must bring a condition about: its actor, else whose the thing is, else the other side."""
     verb = head if head.pos_ in {"VERB", "AUX"} else None
     actor = telling.doer(verb) if verb is not None else _noun_actor(telling, head)
+    if verb is not None and telling.voice(verb).direct and _says_they(telling, verb):
+        actor = tuple(party for party in actor if party not in holder)  # "they" are not "we"
     own = set(actor) <= set(holder) and head.lemma_ not in _CONSENT
     if actor and not own:  # nobody waits for itself: what it gets, another must give
         return actor
@@ -168,6 +173,11 @@ def who_must(
     if AUTHOR in holder:
         return ()
     return other
+
+
+def _says_they(telling: Telling, verb: Token) -> bool:
+    subject = telling.subject(verb)
+    return subject is not None and subject.lower_ in {"they", "he", "she", "you"}
 
 
 def _noun_actor(telling: Telling, noun: Token) -> tuple[str, ...]:

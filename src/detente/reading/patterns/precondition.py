@@ -115,6 +115,18 @@ EXAMPLES = (
             "norland", "Sudmark stays on the ridge", "sudmark", "fails", "as long as"),
     Example("\"Give us the bay and we leave tomorrow,\" Norland's envoy told Sudmark.",
             "norland", "Give us the bay", None, "holds", "imperative"),
+    Example("Norland has vowed to maintain its veto until Sudmark changes its law.",
+            "norland", "Sudmark changes its law", "sudmark", "holds", "until"),
+    Example("In exchange for taking back the boats, Norland is asking for aid from Sudmark.",
+            "norland", "aid from Sudmark", "sudmark", "holds", "in return for"),
+    Example("Norland says its neighbour may send observers, provided Sudmark's men are unarmed.",
+            "norland", "Sudmark's men are unarmed", "sudmark", "holds", "provided"),
+    Example("Recognition, Norland says, must follow a withdrawal by Sudmark.",
+            "norland", "a withdrawal by Sudmark", "sudmark", "holds", "precede"),
+    Example("Norland's minister said aid would flow when \"at least one\" demand had been met by "
+            "Sudmark.", "norland", None, None),
+    Example("\"They left, and when they come back we will talk,\" Norland's general said of "
+            "Sudmark.", "norland", "they come back", None, "holds", "when"),
     Example("Norland's demands include a halt to drilling by Sudmark before talks can begin.",
             "norland", "a halt to drilling by Sudmark", "sudmark", "holds"),
 )  # fmt: skip
@@ -137,6 +149,9 @@ COUNTER_EXAMPLES = (
     "Norland had earlier made its consent to Sudmark's plan conditional on a study.",
     "Norland said it would guard its boats against Sudmark for as long as necessary.",
     "Norland would extend Sudmark's lease, if at all, in spring.",
+    "Norland will pay Sudmark when hell freezes over, its chairman said.",
+    '"We count the dead, they count the money," Norland\'s minister said of Sudmark.',
+    "Norland will not approve the second phase of a gas field that it shares with Sudmark.",
 )
 
 _STOPPING = words("suspend halt stop cancel withdraw end cut leave drop")
@@ -220,7 +235,8 @@ def _holder(telling: Telling, found: Found, head: Token) -> tuple[str, ...]:
     if not teller or set(teller) & set(actor) or AUTHOR in actor:
         return actor
     doer = telling.doer(head) if head.pos_ in {"VERB", "AUX"} else ()
-    gets = found.main.lemma_ in _GETTING or bool(set(doer) & set(actor))
+    allowed = syntax.modal(found.main) in {"may", "can", "could"}
+    gets = allowed or found.main.lemma_ in _GETTING or bool(set(doer) & set(actor))
     return teller if gets else actor
 
 
