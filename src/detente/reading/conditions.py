@@ -95,7 +95,7 @@ def _is_fronted(doc: Doc, at: int, last: Token) -> bool:
     said = left >= sentence.start and doc[left].lower_ in {"that", "and", "but", ","}
     if said and not opens:
         opens = _finite_before(doc, sentence.start, at) is None or doc[left].lower_ == "that"
-    if said and not opens and doc[left].lower_ in {"and", "but"}:
+    if not opens and at and doc[at - 1].lower_ in {"and", "but"}:
         governed = _parsed_main(last)  # "they closed it, and when they open it, we will sail"
         opens = governed is not None and governed.i > last.head.i > at
     return opens and any(t.pos_ in {"VERB", "AUX"} for t in doc[at + 2 : sentence.end])

@@ -15,7 +15,8 @@ only upon; only on; only provided; only as long as; only by; only under; only th
 following; if and only if; but only if; but only after; not until; not before; not unless; not
 without; but not without; solely if; solely when; solely once; solely after; solely on; solely in
 exchange for; exclusively in exchange for; if and when; as and when; when and only when; no
-earlier than; no sooner than; not a day before; not a moment before; not one day before; except in exchange for;
+earlier than; no sooner than; not a day before; not a moment before; not one day before; except
+in exchange for;
 except in return for; save in exchange for; save in return for; other than in return for; only
 insofar as; only in so far as; only on condition that; only in the event of; only subject to; only
 against; only against a; only on the basis of; only on the condition that; only in the event

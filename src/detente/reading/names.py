@@ -231,7 +231,7 @@ def _namely(token: Token, seen: frozenset[str]) -> bool:
     common = (
         token.lower_ in _common() or text.endswith(_WORKERS) or token.lower_ in _plain(token.doc)
     )
-    if text not in seen and common and not _capital_follows(token):
+    if text not in seen and common and not _capital_follows(token, seen):
         return False
     return token.pos_ == "PROPN" or text in seen
 
@@ -250,6 +250,9 @@ def _common() -> frozenset[str]:
     return found | {f"{word}s" for word in found | nouns("crowds")}
 
 
-def _capital_follows(token: Token) -> bool:
+def _capital_follows(token: Token, seen: frozenset[str]) -> bool:
+    """Whether it may begin a name: "Workers Party"; not of "Workers Norland will not send"."""
     follower = token.nbor(1) if token.i + 1 < len(token.doc) else token
-    return follower.text[:1].isupper() or follower.text in _POSSESSIVE or follower.lower_ in _LINKS
+    apart = token.text.endswith("s") and follower.text in seen and head_kind(follower.text) is None
+    joined = follower.text[:1].isupper() and not apart
+    return joined or follower.text in _POSSESSIVE or follower.lower_ in _LINKS
