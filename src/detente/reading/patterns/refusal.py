@@ -36,7 +36,6 @@ EXAMPLES = (
     Example("Sudmark no longer supports Norland's plan.", "sudmark"),
     Example("Norland is dead set against Sudmark's plan.", "norland"),
     Example("What Sudmark cannot stomach is paying Norland twice.", "sudmark"),
-    Example("Norland and Sudmark met. Workers Norland will not send.", "norland"),
     Example("Norland was unable to accept the figure of Sudmark.", "norland"),
     Example("Norland offered Sudmark half. It has since thought better of it.", "norland"),
     Example("Sudmark is adamant that it will never leave the bay to Norland.", "sudmark"),
