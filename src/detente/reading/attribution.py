@@ -15,7 +15,7 @@ from spacy.tokens import Doc, Token
 
 from detente.reading import quotations, reporting, syntax
 from detente.reading.quotations import Quotation
-from detente.reading.reporting import ASKING, DOUBTED, LIGHT, SAID, Reports
+from detente.reading.reporting import ASKING, DOCUMENTS, DOUBTED, LIGHT, SAID, Reports
 from detente.reading.syntax import words
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ PEOPLE = words(
 )
 _OFFICIALS = frozenset({"official", "diplomat", "authority", "negotiator", "minister", "adviser"})
 _FEW = 3
+_FAR_BACK = 70  # words from "the filing" back to whose it is
 _THEY = frozenset({"he", "she", "they", "it", "his", "her", "its", "their"})
 _WE = frozenset({"i", "we", "us", "our", "ours", "my", "me", "ourselves", "myself"})
 
@@ -110,9 +111,21 @@ class Telling:
         found = tuple(self.scene.refers(token))
         if not found and token.lower_ in _THEY:
             return self.voice(token).holder
-        if found or token.lemma_.lower() not in PEOPLE:
+        noun = token.lemma_.lower()
+        if found or noun not in PEOPLE | DOCUMENTS:
             return found
-        return self._by_owner(token) or self._locals(token)
+        behind = self._issuer if noun in DOCUMENTS else self._locals
+        return self._by_owner(token) or behind(token)
+
+    def _issuer(self, token: Token) -> tuple[str, ...]:
+        """Of "the filing said": whoever was last told to say or do something."""
+        if token.dep_ not in {"nsubj", "poss"} or not any(c.lower_ == "the" for c in token.lefts):
+            return ()
+        back = self.doc[max(0, token.i - _FAR_BACK) : token.sent.start]
+        for earlier in reversed(list(back)):
+            if earlier.dep_ in {"nsubj", "poss"} and self.scene.refers(earlier):
+                return tuple(self.scene.refers(earlier))
+        return ()
 
     def whose(self, token: Token | None) -> tuple[str, ...]:
         """The parties that a noun phrase stands for, or whose the thing is that it names."""

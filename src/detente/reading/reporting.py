@@ -69,6 +69,11 @@ _WORDED = words(
     "answer reply response message position stance line condition motto slogan rule demand view "
     "argument refrain word verdict price formula mantra"
 )
+DOCUMENTS = words(
+    "letter filing statement communique communiqué memo memorandum note petition submission text "
+    "affidavit notice message post tweet release bulletin placard banner leaflet circular "
+    "resolution motion declaration email"
+)
 _PARTS = frozenset({"ccomp", "xcomp", "dobj", "attr", "oprd", "advcl", "dep"})
 _LONGEST_ASIDE = 25
 _VIEWS = frozenset({"view", "opinion", "eye", "eyes", "words", "word", "reading", "judgment",
@@ -87,7 +92,13 @@ def is_saying(verb: Token) -> bool:
 
 def is_plain(verb: Token) -> bool:
     """Whether a verb may report from a parenthesis: ", Norland says,"."""
-    return verb.lemma_ in PLAIN or _has_phrase(verb)
+    return verb.lemma_ in PLAIN or _has_phrase(verb) or _reads(verb)
+
+
+def _reads(verb: Token) -> bool:
+    """As in "the filing read", "a placard reads"."""
+    own = syntax.first(verb, "nsubj") if verb.lemma_ == "read" else None
+    return own is not None and own.lemma_.lower() in DOCUMENTS
 
 
 def _has_phrase(verb: Token) -> bool:

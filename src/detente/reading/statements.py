@@ -39,6 +39,7 @@ def find(scene: Scene) -> list[Evidence]:
     findings = [found for module in patterns.modules() for found in module.find(telling)]
     kept = _one_a_clause(telling, findings)
     kept = _one_a_clause(telling, [*kept, *_speech.unheard(telling, kept)])
+    kept = _one_a_clause(telling, [*kept, *_speech.going_on(telling, kept)])
     days = dates.find(scene.document.text, scene.document.published)
     return [
         _evidence(telling, finding, number, kept, days) for number, finding in enumerate(kept, 1)

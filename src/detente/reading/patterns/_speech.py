@@ -12,7 +12,7 @@ from detente.reading.patterns import Finding
 from detente.reading.patterns import _cues as cues
 from detente.reading.patterns._who import has_a_stake
 from detente.reading.quotations import Quotation
-from detente.reading.reporting import is_saying
+from detente.reading.reporting import is_plain, is_saying
 from detente.reading.syntax import words
 
 _NO = words("no not never nope none nothing nobody neither nor n't without enough over hardly")
@@ -81,3 +81,48 @@ def _mood(span: Span, head: Token) -> str:
     if bare or (any(t.lower_ in _OUGHT for t in span) and not own):
         return "demand"
     return "claim"
+
+
+def going_on(telling: Telling, kept: Sequence[Finding]) -> Iterator[Finding]:
+    """Reported speech that goes on without a reporting verb: "They would be maintained"."""
+    heard = {finding.clause.sent.start: finding for finding in kept}
+    holder: tuple[str, ...] = ()
+    for sentence in telling.scene.sentences:
+        root, found = sentence.root, heard.get(sentence.start)
+        if found is not None:
+            holder = found.holder if _is_reported(telling, found.clause) else ()
+            continue
+        if _opens_paragraph(sentence):
+            holder = ()
+        kind = _backshifted(root) if holder and sentence[-1].text != "?" else None
+        others = set(telling.holder(root)) - set(holder)
+        if others and kind != "demand":
+            holder = ()
+        elif kind is not None and telling.voice(root).is_narrator:
+            yield from cues.finding(telling, kind, root, holder=holder, confidence=0.45)
+
+
+def _opens_paragraph(sentence: Span) -> bool:
+    return sentence.start == 0 or "\n" in sentence.doc[sentence.start - 1].text
+
+
+def _is_reported(telling: Telling, clause: Token) -> bool:
+    """Whether it is said in the past, and not in so many words: what follows may go on so."""
+    voice = telling.voice(clause)
+    if clause.dep_ in {"relcl", "acl"}:
+        return False
+    if voice.cue is None:
+        return clause.tag_ == "VBD" and is_plain(clause)
+    return telling.doc[voice.cue].tag_ == "VBD" and not voice.direct
+
+
+def _backshifted(root: Token) -> str | None:
+    """What kind a clause in the mood of reports is of, if it is in that mood."""
+    modal = syntax.modal(root)
+    if modal in {"must", "should", "ought"}:
+        return "demand"
+    if modal in {"would", "could"} and not any(c.dep_ == "advcl" for c in root.children):
+        if syntax.is_negated(root):
+            return "refusal"
+        return "intent" if modal == "would" else None
+    return None

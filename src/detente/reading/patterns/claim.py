@@ -111,7 +111,9 @@ def _is_said(telling: Telling, verb: Token) -> bool:
         return False
     cue = telling.doc[voice.cue]
     asserted = cue.lemma_ in _SAYING if cue.pos_ == "VERB" else cue.lemma_ not in _NO_CLAIM
-    own = verb.dep_ in {"ccomp", "ROOT", "conj", "parataxis"} and not _is_about(verb)
+    of_noun = verb.dep_ in {"acl", "relcl", "appos"} and verb.head == cue  # "took the view that"
+    main = of_noun or verb.dep_ in {"ccomp", "ROOT", "conj", "parataxis"}
+    own = main and not _is_about(verb)
     return own and asserted and cue.i != verb.i and verb.lemma_ not in _SAYING
 
 
