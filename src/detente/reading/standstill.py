@@ -30,7 +30,9 @@ def _compiled(name: str) -> tuple[re.Pattern[str], ...]:
     return tuple(found)
 
 
-_STUCK, _NOT, _ABOUT, _PAST, _NOW = map(_compiled, ("stuck", "not_stuck", "about", "past", "now"))
+_STUCK, _PLAIN, _NOT, _ABOUT, _PAST, _NOW = map(
+    _compiled, ("stuck", "plain", "not_stuck", "about", "past", "now")
+)
 
 
 def _any(patterns: tuple[re.Pattern[str], ...], words: str) -> bool:
@@ -46,11 +48,11 @@ def is_standstill(sentence: str) -> bool:
     (True, False)
     """
     words = " ".join(sentence.lower().replace("’", "'").split())
-    if words.endswith("?") or _any(_NOT, words) or not _any(_ABOUT, words):
+    if words.endswith("?") or _any(_NOT, words):
         return False
     if _any(_PAST, words) and not _any(_NOW, words):
         return False
-    return _any(_STUCK, words)
+    return _any(_PLAIN, words) or (_any(_ABOUT, words) and _any(_STUCK, words))
 
 
 def status_quo(scene: Scene) -> list[Evidence]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -42,8 +43,14 @@ _EXPERTS = words("""
     analyst expert observer diplomat ambassador professor scholar researcher historian lawyer
     economist official adviser envoy veteran commentator mediator one engineer people agency
     negotiator""")
-_PROPOSING = frozenset({"propose", "suggest", "offer", "recommend", "float", "table", "present"})
-_MEDIATORS = frozenset({"mediator", "envoy", "go-between", "intermediary", "facilitator", "broker"})
+_PROPOSING = words("propose suggest offer recommend float table present circulate moot outline")
+_MEDIATORS = words("""
+    mediator envoy go-between intermediary facilitator broker chair chairwoman arbiter
+    conciliator ombudsman observer""")
+_BETWEEN = words("""
+    mediate mediation host together arbitrate arbitration halfway compromise venue talks
+    office services conciliation""")
+_LEADING = 2  # the most named are the sides: what they propose is a position
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +214,20 @@ def _mediators(scene: Scene) -> frozenset[str]:
     return frozenset(told | named)
 
 
-def _proposed(scene: Scene, sentence: Span, mediators: frozenset[str]) -> Iterator[_Way]:
+def _sides(scene: Scene) -> frozenset[str]:
+    """The two that the text names most."""
+    named = Counter(
+        party
+        for token in scene.doc
+        if token.pos_ in {"PROPN", "NOUN", "ADJ"}
+        for party in scene.refers(token)
+    )
+    return frozenset(party for party, _ in named.most_common(_LEADING))
+
+
+def _proposed(
+    scene: Scene, sentence: Span, mediators: frozenset[str], sides: frozenset[str]
+) -> Iterator[_Way]:
     """A go-between's proposal, or any third party's offer to go between."""
     for verb in sentence:
         if verb.lemma_ not in _PROPOSING or verb.pos_ != "VERB" or reality(verb) != REAL:
@@ -220,8 +240,9 @@ def _proposed(scene: Scene, sentence: Span, mediators: frozenset[str]) -> Iterat
         if not what:
             continue
         words = {t.lemma_.lower() for t in what}
-        between = bool(words & {"mediate", "mediation", "host", "together", "arbitrate"})
-        if not (between or set(sources) & mediators or who.lemma_.lower() in _MEDIATORS):
+        apart = set(sources) & mediators or who.lemma_.lower() in _MEDIATORS
+        third = verb.lemma_ != "offer" and sources and not set(sources) & sides
+        if not (apart or third or (words & _BETWEEN and not set(sources) & sides)):
             continue
         first, last = min(t.i for t in what), max(t.i for t in what)
         yield _Way(
@@ -247,14 +268,14 @@ def ways_out(scene: Scene) -> list[tuple[WayOut, Evidence]]:
     """
     head = scene.document.headline or (0, 0)
     spoken = Spans((q.start - 2, q.end) for q in quotations(scene.document.text) if q.whole)
-    mediators = _mediators(scene)
+    mediators, sides = _mediators(scene), _sides(scene)
     found: list[_Way] = []
     for sentence in scene.sentences:
         if head[0] <= sentence.start_char < head[1]:
             continue
         if sentence.start_char in spoken:
             continue
-        found += [*_proposed(scene, sentence, mediators), *_narrated(scene, sentence)][:1]
+        found += [*_proposed(scene, sentence, mediators, sides), *_narrated(scene, sentence)][:1]
     return [_entry(scene, way, f"w{at}") for at, way in enumerate(found, 1)]
 
 
