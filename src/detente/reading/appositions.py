@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
-
 from detente.reading.names import Name, nouns
+from detente.reading.parsed import Doc, Token
 
 _TYPES = {"bodies": "organisation", "groups": "group", "companies": "company"}
 _DETERMINERS = frozenset({"the", "a", "an", "its", "their"})
@@ -17,8 +16,8 @@ _NEAR = 7  # tokens after a comma in which the noun may stand
 def noun_beside(doc: Doc, name: Name) -> Token | None:
     """The noun of a body, a firm or a group that a name goes with, if any.
 
-    >>> from detente.reading.page import model
-    >>> doc = model()("The pilots' union, Vuelo, has vowed to strike.")
+    >>> from detente.reading.page import phrase
+    >>> doc = phrase("The pilots' union, Vuelo, has vowed to strike.")
     >>> str(noun_beside(doc, Name(5, 6, "Vuelo")))
     'union'
     """

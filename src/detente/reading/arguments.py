@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from detente.reading import syntax
+from detente.reading.parsed import Token
 from detente.reading.syntax import SUBJECTS, agent, subject
 
 _THINGS = frozenset({"dobj", "attr", "oprd"})

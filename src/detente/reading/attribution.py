@@ -11,9 +11,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from spacy.tokens import Doc, Token
-
 from detente.reading import quotations, reporting, syntax
+from detente.reading.parsed import Doc, Token
 from detente.reading.quotations import Quotation
 from detente.reading.reporting import ASKING, DOCUMENTS, DOUBTED, LIGHT, SAID, Reports
 from detente.reading.syntax import words
@@ -87,7 +86,7 @@ class Telling:
         return {
             token.i: found
             for found in self.quotations
-            for token in self.doc.char_span(found.start, found.end, alignment_mode="expand") or ()
+            for token in self.doc.char_span(found.start, found.end) or ()
         }
 
     @cached_property
@@ -248,7 +247,7 @@ class Telling:
         return Voice(voice.holder, voice.speaker, voice.cue, asked=asked, direct=True)
 
     def _cue_of_sentence_before(self, quotation: Quotation) -> Token | None:
-        span = self.doc.char_span(quotation.start, quotation.end, alignment_mode="expand")
+        span = self.doc.char_span(quotation.start, quotation.end)
         if span is None or span.start < _FEW or "\n\n" in self.doc[span.start - 2].text:
             return None
         return next(

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from spacy.tokens import Doc, Span, Token
-
 from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.conditions import PROMISING, Found, is_promise
+from detente.reading.parsed import Doc, Span, Token
 from detente.reading.syntax import words
 
 _SHORT = 8  # words of "first the money"

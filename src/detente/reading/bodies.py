@@ -9,11 +9,10 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
-from spacy.tokens import Doc, Token
-
 from detente.reading.cast import RULED, Cast
 from detente.reading.grammar import DEFINITE, OWNING
 from detente.reading.names import nouns, text_of
+from detente.reading.parsed import Doc, Token
 
 INDEFINITE = frozenset({"a", "an"})
 _NO_ONE = frozenset({"no", "any", "every", "each", "such", "another", "other", "some", "many"})
@@ -50,8 +49,8 @@ class Body:
 def kind_of(token: Token) -> str | None:
     """The table that has a noun as a body, a firm or a crowd, by its lemma and number.
 
-    >>> from detente.reading.page import model
-    >>> [kind_of(token) for token in model()("The brewery sacked its drivers")]
+    >>> from detente.reading.page import phrase
+    >>> [kind_of(token) for token in phrase("The brewery sacked its drivers")]
     [None, 'firms', None, None, 'crowds']
     """
     if token.pos_ != "NOUN":
@@ -78,8 +77,8 @@ def _table(lemma: str, tag: str) -> str | None:
 def gathered(doc: Doc, found: Cast, read: Container[int]) -> list[Body]:
     """The bodies of a page, each with its mentions; bare ones go with the one that has a mark.
 
-    >>> from detente.reading.page import model
-    >>> doc = model()("The port authority refused. The authority wants talks.")
+    >>> from detente.reading.page import phrase
+    >>> doc = phrase("The port authority refused. The authority wants talks.")
     >>> [len(body.phrases) for body in gathered(doc, Cast(), range(len(doc)))]
     [2]
     """

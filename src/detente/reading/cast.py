@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc, Token
-
 from detente.reading import gazetteer
 from detente.reading.names import Name, nouns
+from detente.reading.parsed import Doc, Token
 from detente.reading.syntax import SUBJECTS
 
 SMALL = frozenset({"of", "the", "for", "and", "in", "on", "to", "de", "del", "du"})

@@ -9,13 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.dependence import READY, chain, is_open, is_withheld, persists
 from detente.reading.extents import back_end, front_end
 from detente.reading.markers import PREDICATES, marker_at, may_mark
+from detente.reading.parsed import Doc, Token
 from detente.reading.reporting import is_plain, is_saying
 from detente.reading.syntax import words
 

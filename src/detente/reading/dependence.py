@@ -6,10 +6,9 @@ does whether a word like "until" or "if" makes a condition at all.
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from detente.reading import syntax
 from detente.reading.attribution import Telling
+from detente.reading.parsed import Token
 from detente.reading.syntax import words
 
 PERSISTING = words("remain stay continue keep persist last maintain go")

@@ -5,8 +5,6 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from spacy.tokens import Token
-
 from detente.reading import offices, pronouns
 from detente.reading.cast import RULED, is_office, wills
 from detente.reading.gazetteer import state_id, table
@@ -20,6 +18,7 @@ from detente.reading.grammar import (
 )
 from detente.reading.memory import Ids
 from detente.reading.names import head_kind, nouns, text_of
+from detente.reading.parsed import Token
 from detente.reading.syntax import SUBJECTS, subject
 
 if TYPE_CHECKING:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol, TypeVar
 
-from spacy.tokens import Token
-
 from detente.reading.arguments import object_of
 from detente.reading.event_cues import CAUSAL_HEADS, CAUSAL_WORDS, FOLLOWING, LEADING
+from detente.reading.parsed import Token
 from detente.reading.syntax import subject
 
 _ANSWERING = frozenset({"answer", "respond", "retaliate", "react", "reply"})

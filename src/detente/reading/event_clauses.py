@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Span, Token
-
 from detente.reading import dates
+from detente.reading.parsed import Span, Token
 from detente.reading.periods import MONTHS, WEEKDAYS
 from detente.reading.scene import Scene
 from detente.reading.syntax import SUBJECTS, extent, is_finite
@@ -22,7 +21,7 @@ def phrases(scene: Scene) -> dict[int, list[tuple[Token, dates.DatePhrase]]]:
     for phrase in scene_dates(scene):
         if scene.document.text[phrase.start : phrase.end].lower().endswith("since then"):
             continue  # since when it has gone on, not when it was done
-        span = scene.doc.char_span(phrase.start, phrase.end, alignment_mode="expand")
+        span = scene.doc.char_span(phrase.start, phrase.end)
         if span is not None:
             root = span.root
             found.setdefault(root.sent.start, []).append((root, phrase))
@@ -31,10 +30,10 @@ def phrases(scene: Scene) -> dict[int, list[tuple[Token, dates.DatePhrase]]]:
 
 def scene_dates(scene: Scene) -> tuple[dates.DatePhrase, ...]:
     """The date phrases of the text, found once an article."""
-    known = scene.doc.user_data.get("dates")
+    known = scene.doc.memory.get("dates")
     if known is None:
         known = dates.find(scene.document.text, scene.document.published)
-        scene.doc.user_data["dates"] = known
+        scene.doc.memory["dates"] = known
     found: tuple[dates.DatePhrase, ...] = known
     return found
 

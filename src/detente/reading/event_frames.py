@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from spacy.tokens import Token
-
 from detente.reading import event_frames_force, event_frames_rulings, event_frames_talks
 from detente.reading.arguments import (
     object_of,
@@ -13,6 +11,7 @@ from detente.reading.arguments import (
 )
 from detente.reading.event_cues import CUES, Cue
 from detente.reading.event_words import acted_on, alone, forms, is_of, own_words
+from detente.reading.parsed import Token
 from detente.reading.participants import parties
 from detente.reading.scene import Scene
 

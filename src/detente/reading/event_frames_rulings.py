@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from spacy.tokens import Token
-
 from detente.reading.arguments import (
     doer,
     is_passive,
@@ -13,6 +11,7 @@ from detente.reading.arguments import (
 )
 from detente.reading.event_cues import THINGS, Cue
 from detente.reading.event_words import forms, is_of
+from detente.reading.parsed import Token
 from detente.reading.scene import Scene
 from detente.reading.syntax import subject
 from detente.reading.wording import words

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from spacy.tokens import Token
-
 from detente.reading.arguments import (
     conjoined,
     doer,
@@ -17,6 +15,7 @@ from detente.reading.arguments import (
 from detente.reading.event_cues import THINGS, Cue
 from detente.reading.event_words import acted_on, is_of, own_words
 from detente.reading.factuality import negative
+from detente.reading.parsed import Token
 from detente.reading.participants import parties, within
 from detente.reading.scene import Scene
 from detente.reading.syntax import subject

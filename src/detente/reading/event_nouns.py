@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span, Token
-
 from detente.reading.arguments import noun_phrase, particle, prepositional
 from detente.reading.event_clauses import Dated
 from detente.reading.event_cues import (
@@ -23,6 +21,7 @@ from detente.reading.event_people import around, owning, who
 from detente.reading.event_told import Told
 from detente.reading.event_words import is_of
 from detente.reading.factuality import REAL, reality
+from detente.reading.parsed import Span, Token
 from detente.reading.participants import once, parties, within
 from detente.reading.scene import Scene
 from detente.reading.wording import words

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from detente.reading.arguments import conjoined, doer, prepositional
 from detente.reading.arguments import things_of as _objects
+from detente.reading.parsed import Token
 from detente.reading.participants import once, parties, within
 from detente.reading.scene import Scene
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Span, Token
-
 from detente.reading.arguments import doer, object_of, particle
 from detente.reading.event_clauses import Dated, clause, date_of, line
 from detente.reading.event_cues import THINGS, Cue
@@ -16,6 +14,7 @@ from detente.reading.event_people import JOINT, around, who
 from detente.reading.event_told import Told
 from detente.reading.event_words import is_of
 from detente.reading.factuality import NEGATED, REAL, reality
+from detente.reading.parsed import Span, Token
 from detente.reading.scene import Scene
 from detente.reading.syntax import agent
 

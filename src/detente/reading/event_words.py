@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from detente.reading.arguments import is_passive, prepositional, things_of
 from detente.reading.event_cues import THINGS, Cue
+from detente.reading.parsed import Token
 from detente.reading.periods import MONTHS, WEEKDAYS
 from detente.reading.scene import Scene
 from detente.reading.syntax import subject

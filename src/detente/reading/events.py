@@ -5,14 +5,13 @@ from __future__ import annotations
 from bisect import bisect
 from collections.abc import Iterator
 
-from spacy.tokens import Span, Token
-
 from detente.dispute.evidence import Event, Evidence
 from detente.reading.event_causes import cause_of
 from detente.reading.event_clauses import Dated, phrases
 from detente.reading.event_nouns import by_noun
 from detente.reading.event_told import Told
 from detente.reading.event_verbs import by_verb
+from detente.reading.parsed import Span, Token
 from detente.reading.scene import Scene
 
 

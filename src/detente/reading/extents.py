@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
-
 from detente.reading import syntax
 from detente.reading.attribution import Telling
+from detente.reading.parsed import Doc, Token
 from detente.reading.reporting import is_plain
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import pairwise
 
-from spacy.tokens import Token
-
+from detente.reading.parsed import Token
 from detente.reading.syntax import OBJECTS, SUBJECTS, is_finite
 from detente.reading.wording import words
 

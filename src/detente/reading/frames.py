@@ -12,9 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-from spacy.tokens import Token
-
 from detente.reading import syntax
+from detente.reading.parsed import Token
 from detente.reading.syntax import words
 
 _Steps = tuple[frozenset[str], ...]

@@ -16,9 +16,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from spacy.tokens import Doc
-
 from detente.reading.page import model, word
+from detente.reading.parsed import Doc
 
 MAX_WORDS = 9
 _NO_STATES = frozenset({"EU", "UN", "EZ", "QO", "UM", "XA", "XB", "ZZ"})

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from detente.reading.names import nouns
+from detente.reading.parsed import Token
 from detente.reading.periods import MONTHS
 from detente.reading.syntax import SUBJECTS
 
@@ -25,8 +24,8 @@ _BESIDE = 2  # tokens between a preposition and its name
 def is_placed(token: Token, sort: str) -> bool:
     """Whether a name only says where, or of what kind: "in Geneva", "Tokyo's fish market"."""
     if sort in {"name", "capital"} and token.dep_ == "pobj" and token.head.lower_ in _PLACING:
-        beside = 0 < token.i - token.head.i <= _BESIDE or token.n_lefts
-        return bool(beside) and not any(child.lower_ in MONTHS for child in token.lefts)
+        beside = 0 < token.i - token.head.i <= _BESIDE or bool(token.lefts)
+        return beside and not any(child.lower_ in MONTHS for child in token.lefts)
     apart = token.dep_ in {"poss", "compound", "npadvmod", "nmod"}
     held = is_part(token.head) or token.head.lemma_ in nouns("decisions")
     return sort == "capital" and apart and not held

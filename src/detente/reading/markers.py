@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
-
+from detente.reading.parsed import Doc
 from detente.reading.syntax import SUBJECTS, words
 
 # families: only (always a condition), until (opens when it comes true; the rest must be withheld or

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from spacy.tokens import Doc, Token
-
 from detente.reading.appositions import noun_beside
 from detente.reading.bodies import INDEFINITE, KINDS, Body, Phrase, gathered
 from detente.reading.cast import Cast, Entry, is_office, is_title, wills
 from detente.reading.grammar import is_dealt_with
 from detente.reading.names import Name, head_kind, nouns, text_of
+from detente.reading.parsed import Doc, Token
 from detente.reading.syntax import SUBJECTS
 
 _ENOUGH = 2  # acts, or acts and people who speak for it

@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from spacy.tokens import Doc, Span, Token
-
 from detente.reading import gazetteer
 from detente.reading.gazetteer import Known
 from detente.reading.page import word
+from detente.reading.parsed import Doc, Span, Token
 
 HEADS = ("forum", "union", "group", "organisation", "company", "source", "place")
 _OWN = frozenset({"company", "union", "group", "forum"})  # heads of names of their own

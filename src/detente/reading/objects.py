@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from detente.dispute.evidence import Evidence, Object
 from detente.reading import relations
 from detente.reading.arguments import conjoined, prepositional, things_of
+from detente.reading.parsed import Token
 from detente.reading.periods import MONTHS, WEEKDAYS
 from detente.reading.scene import Scene
 from detente.reading.things import TYPES, Thing, Things, name_of, type_of
@@ -207,7 +206,7 @@ def _add_named(scene: Scene, found: dict[str, tuple[str, int, int]], name: str) 
     at = scene.document.text.find(name)
     if at < 0 or any(getattr(party, "id", None) == name for party in scene.parties):
         return
-    span = scene.doc.char_span(at, at + len(name), alignment_mode="expand")
+    span = scene.doc.char_span(at, at + len(name))
     kind = type_of(span.root) if span is not None else "other"
     found.setdefault(name, ("territory" if kind == "other" else kind, at, at + len(name)))
 

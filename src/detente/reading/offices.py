@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from spacy.tokens import Token
-
 from detente.reading import descriptions
 from detente.reading.cast import Entry, is_office, is_title, office_before
 from detente.reading.memory import Heard, Ids
 from detente.reading.names import Name, nouns
+from detente.reading.parsed import Token
 from detente.reading.signs import cabinet_of
 from detente.reading.syntax import SUBJECTS
 

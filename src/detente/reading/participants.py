@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from spacy.tokens import Token
-
 from detente.reading.arguments import conjoined, noun_phrase
+from detente.reading.parsed import Token
 from detente.reading.scene import Scene
 
 _OWNING = frozenset({"poss", "amod", "compound", "nmod"})

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 
-from spacy.tokens import Doc
-
 from detente.reading import nameless
 from detente.reading.cast import Cast, wills
 from detente.reading.names import Name
+from detente.reading.parsed import Doc
 from detente.reading.unnamed import settle
 
 _ACTS = 4  # the weight of a state that rules the ministries of the text

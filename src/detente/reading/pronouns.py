@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from spacy.tokens import Token
-
 from detente.reading.cast import wills
 from detente.reading.grammar import (
     THEY,
@@ -15,6 +13,7 @@ from detente.reading.grammar import (
     undergoes,
 )
 from detente.reading.memory import Heard, Ids
+from detente.reading.parsed import Token
 from detente.reading.syntax import SUBJECTS
 
 if TYPE_CHECKING:

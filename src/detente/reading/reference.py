@@ -6,13 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from spacy.tokens import Doc, Span, Token
-
 from detente.reading import descriptions, offices, pronouns
 from detente.reading.cast import RULED, Cast, Entry, wills
 from detente.reading.grammar import OWNING, is_idle, is_placed, is_plural
 from detente.reading.memory import Heard, Ids, Memory
 from detente.reading.names import head_kind, nouns
+from detente.reading.parsed import Doc, Span, Token
 from detente.reading.syntax import SUBJECTS
 
 _OF = frozenset({"of", "for", "at", "from", "in"})

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from detente.reading.arguments import (
     doer,
     prepositional,
 )
 from detente.reading.factuality import REAL, reality
+from detente.reading.parsed import Token
 from detente.reading.participants import owners, parties
 from detente.reading.relation_reader import (
     Reader,

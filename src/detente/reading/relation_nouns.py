@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from spacy.tokens import Token
-
 from detente.reading.arguments import (
     doer,
     is_passive,
     prepositional,
 )
 from detente.reading.factuality import REAL, reality
+from detente.reading.parsed import Token
 from detente.reading.participants import owners, within
 from detente.reading.relation_cues import ADJECTIVES, KIN, NOUNS, STANDING, STATES
 from detente.reading.relation_reader import (

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from detente.reading.arguments import (
     doer,
     is_passive,
@@ -15,6 +13,7 @@ from detente.reading.arguments import (
 )
 from detente.reading.event_words import own_words
 from detente.reading.factuality import NEGATED, REAL, reality
+from detente.reading.parsed import Token
 from detente.reading.participants import owners
 from detente.reading.relation_cues import STANDING, VERBS
 from detente.reading.relation_reader import (

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from detente.reading.arguments import prepositional
 from detente.reading.event_cues import THINGS
 from detente.reading.factuality import REAL, reality
 from detente.reading.grammar import is_part
+from detente.reading.parsed import Token
 from detente.reading.participants import parties, within
 from detente.reading.scene import Scene
 from detente.reading.syntax import extent

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from spacy.tokens import Token
-
 from detente.reading.arguments import (
     antecedent,
     doer,
@@ -19,6 +17,7 @@ from detente.reading.arguments import (
 from detente.reading.event_cues import THINGS
 from detente.reading.event_words import forms, is_of, own_words
 from detente.reading.factuality import NEGATED, REAL, reality
+from detente.reading.parsed import Token
 from detente.reading.participants import owners, within
 from detente.reading.relation_cues import NOUNS, PHRASES, STANDING, VERBS, Phrase
 from detente.reading.relation_reader import (

@@ -6,8 +6,6 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from itertools import takewhile
 
-from spacy.tokens import Token
-
 from detente.dispute.evidence import SYMMETRIC_RELATIONS, Evidence, Relation
 from detente.reading import (
     relation_mediators,
@@ -17,6 +15,7 @@ from detente.reading import (
 )
 from detente.reading.dates import DatePhrase
 from detente.reading.event_clauses import scene_dates
+from detente.reading.parsed import Token
 from detente.reading.relation_reader import (
     Reader,
     Said,
@@ -67,10 +66,10 @@ def find(scene: Scene) -> list[tuple[Relation, Evidence]]:
     >>> [(r.kind, r.source, r.target) for r, _ in find(build(Document("d1", text=text)))]
     [('claims', 'norway', 'Skerry Islands')]
     """
-    known: list[tuple[Relation, Evidence]] | None = scene.doc.user_data.get("relations")
+    known: list[tuple[Relation, Evidence]] | None = scene.doc.memory.get("relations")
     if known is None:
         known = _find(scene)
-        scene.doc.user_data["relations"] = known
+        scene.doc.memory["relations"] = known
     return list(known)
 
 

@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from detente.reading import syntax
+from detente.reading.parsed import Doc, Token
 from detente.reading.quotations import Quotation
 from detente.reading.syntax import phrases, words
 
@@ -228,7 +227,7 @@ class Reports:
 
     def near(self, quotation: Quotation) -> Token | None:
         """The reporting verb that goes with a quotation: after it, before it, or one quote on."""
-        span = self.doc.char_span(quotation.start, quotation.end, alignment_mode="expand")
+        span = self.doc.char_span(quotation.start, quotation.end)
         if span is None:
             return None
         following = [t for t in self.doc[span.end : span.end + 14] if t.i not in self.inside]

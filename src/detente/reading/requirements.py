@@ -7,12 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from spacy.tokens import Span, Token
-
 from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.conditions import Found
 from detente.reading.dependence import is_open
+from detente.reading.parsed import Span, Token
 from detente.reading.syntax import words
 
 _TYING = frozenset({"tie", "link", "peg", "couple", "attach", "condition", "predicate", "premise"})

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 
-from spacy.tokens import Doc, Span, Token
-
 from detente.dispute.evidence import Actor, Document
 from detente.reading import form, names, page
 from detente.reading.cast import Cast, Entry
+from detente.reading.parsed import Doc, Span, Token
 from detente.reading.parties import cast
 from detente.reading.reference import Resolver
 

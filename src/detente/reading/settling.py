@@ -6,10 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from spacy.tokens import Doc
-
 from detente.reading.cast import SMALL, Cast, Entry, wills
 from detente.reading.names import Name, head_kind, nouns
+from detente.reading.parsed import Doc
 from detente.reading.peoples import people_of
 from detente.reading.syntax import SUBJECTS
 

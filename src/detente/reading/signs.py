@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Span, Token
-
 from detente.reading.cast import is_office, is_title, office_before, wills
 from detente.reading.names import Name, head_kind, nouns
+from detente.reading.parsed import Doc, Span, Token
 from detente.reading.syntax import SUBJECTS
 
 _WHERE = frozenset(

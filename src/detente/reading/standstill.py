@@ -6,10 +6,9 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from spacy.tokens import Span
-
 from detente.dispute.evidence import Evidence
 from detente.reading.gazetteer import table
+from detente.reading.parsed import Span
 from detente.reading.quotations import find as quotations
 from detente.reading.scene import Scene
 from detente.reading.wording import Spans

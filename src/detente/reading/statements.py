@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from spacy.tokens import Token
-
 from detente.dispute.evidence import Condition, Evidence
 from detente.reading import dates, patterns, syntax
 from detente.reading.attribution import Telling
 from detente.reading.dates import DatePhrase
+from detente.reading.parsed import Token
 from detente.reading.patterns import Finding, _speech
 
 if TYPE_CHECKING:
@@ -164,7 +163,7 @@ def _said_on(telling: Telling, clause: Token, days: Sequence[DatePhrase]) -> str
     verbs = {cue} if syntax.modal(clause) else {cue, clause.i}
     for phrase in days:
         if clause.sent.start_char <= phrase.start < clause.sent.end_char:
-            token = telling.doc.char_span(phrase.start, phrase.end, alignment_mode="expand")
+            token = telling.doc.char_span(phrase.start, phrase.end)
             if phrase.value and token is not None and _verb_of(token.root).i in verbs:
                 return phrase.value
     return None

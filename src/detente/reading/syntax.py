@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
+from detente.reading.parsed import Token
 from detente.reading.periods import MONTHS, WEEKDAYS
 
 

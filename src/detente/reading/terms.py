@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from spacy.tokens import Span, Token
-
 from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.conditions import Found
+from detente.reading.parsed import Span, Token
 from detente.reading.requirements import governing, phrase_of
 from detente.reading.syntax import words
 

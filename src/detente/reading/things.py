@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from detente.reading.arguments import noun_phrase
 from detente.reading.gazetteer import table
+from detente.reading.parsed import Token
 from detente.reading.scene import Scene
 from detente.reading.syntax import subject
 from detente.reading.wording import words

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from spacy.tokens import Doc
-
 from detente.reading import appositions, metonyms, reporting, signs
 from detente.reading.cast import SMALL, Cast, Entry, wills
 from detente.reading.names import HEADS, Name, head_kind, nouns
+from detente.reading.parsed import Doc
 from detente.reading.peoples import people_of
 from detente.reading.settling import Groups, Work
 from detente.reading.syntax import SUBJECTS

@@ -8,13 +8,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from spacy.tokens import Span, Token
-
 from detente.dispute.evidence import Evidence, WayOut
 from detente.reading import relations
 from detente.reading.arguments import conjoined
 from detente.reading.factuality import REAL, reality
 from detente.reading.gazetteer import table
+from detente.reading.parsed import Span, Token
 from detente.reading.participants import parties, within
 from detente.reading.quotations import find as quotations
 from detente.reading.scene import Scene

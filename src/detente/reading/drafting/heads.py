@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from detente.reading.drafting.derivation import verb_of
 from detente.reading.drafting.doing import Doing
 from detente.reading.drafting.lexicon import (
@@ -48,6 +46,7 @@ from detente.reading.drafting.verbs import (
     verbal,
     worth,
 )
+from detente.reading.parsed import Token
 
 
 def of_head(head: Token, *, sign: bool) -> Iterator[Doing]:

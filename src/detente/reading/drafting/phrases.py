@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from spacy.tokens import Doc, Token
-
+from detente.reading import page
 from detente.reading.drafting.doing import Doing
 from detente.reading.drafting.heads import of_head
 from detente.reading.drafting.lexicon import (
@@ -20,7 +19,7 @@ from detente.reading.drafting.lexicon import (
 )
 from detente.reading.drafting.things import noun_words, topic_of
 from detente.reading.drafting.verbs import verbal
-from detente.reading.page import model, same_length
+from detente.reading.parsed import Doc, Token
 
 _QUOTES = re.compile(
     r"(?:[\"“”«»„]|(?<!s)['‘’]){1,2}(?=\W|$)|(?<!\w)[\"'‘’“”«»„]|(?<=s)['’](?=\W*$|[,.;])"
@@ -74,14 +73,14 @@ def topic(sentence: str, family: str) -> tuple[tuple[str, ...], str]:
     >>> topic("Any talks regarding a ferry line must wait.", "talk")
     (('ferry', 'line'), 'talks regarding a ferry line')
     """
-    for token in model()(same_length(sentence).replace("\n", " ")):
+    for token in page.phrase(page.same_length(sentence).replace("\n", " ")):
         if shared_nouns().get(token.lemma_.lower()) == family and topic_of(token):
             return topic_of(token), noun_words(token)
     return (), ""
 
 
 def _plain(phrase: str) -> str:
-    text = same_length(phrase).replace("\n", " ").strip()
+    text = page.same_length(phrase).replace("\n", " ").strip()
     if ": " in text:
         before, after = text.split(": ", 1)
         text = after if len(after.split()) > _FEW else before
@@ -108,11 +107,11 @@ def _heads(text: str) -> list[Token]:
     doc = _parse(text)
     heads = [sentence.root for sentence in doc.sents]
     if len(heads) == 1 and (at := _participle(heads[0])):
-        doc = model()(f"{doc[:at]} has {doc[at:]}")
+        doc = page.phrase(f"{doc[:at]} has {doc[at:]}")
         heads = [sentence.root for sentence in doc.sents]
     if len(heads) != 1 or verbal(heads[0]) or len(doc) < _FEW + 1:
         return heads
-    longer = model()(f"They must wait until {text}.")
+    longer = page.phrase(f"They must wait until {text}.")
     clause = next((t for t in longer if t.dep_ == "advcl" and t.head == longer[2]), None)
     return [clause] if clause is not None and _is_clause(clause) else heads
 
@@ -136,17 +135,16 @@ def _is_clause(verb: Token) -> bool:
 
 def _parse(text: str) -> Doc:
     """The parse, helped where a bare verb phrase would be taken for a noun."""
-    nlp = model()
-    doc = nlp(text)
+    doc = page.phrase(text)
     alone = len(doc) == 1 or doc[1].pos_ not in ("DET", "PRON")
     if doc[0].pos_ == "VERB" and doc[0].lower_ in _nouns_first() and alone:
-        return nlp(f"the {text}")
+        return page.phrase(f"the {text}")
     first = doc[0]
     if first.is_title and first.lower_ not in verbs():
         return doc
     if not _may_be_verb(doc):
         return doc
-    helped = nlp(f"They must {text[0].lower()}{text[1:]}")
+    helped = page.phrase(f"They must {text[0].lower()}{text[1:]}")
     start = helped[2]
     verbal = start.tag_ == "VB" and start.dep_ == "ROOT" and start.lower_ == start.lemma_
     return helped if verbal else doc

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from spacy.tokens import Span, Token
-
+from detente.reading import page
 from detente.reading.drafting.lexicon import words
-from detente.reading.page import model
+from detente.reading.parsed import Span, Token
 
 LONGEST = 70  # characters of a label
 _FRAME = ("They", "must")
@@ -37,7 +36,7 @@ def is_sound(label: str) -> bool:
         return spoken[0] in words("bare", "verbs")
     if "_".join(spoken) in words("bare", "verbs"):
         return True
-    doc = model()(f"{' '.join(_FRAME)} {_PLURAL_OWNER.sub('', label)}.")
+    doc = page.phrase(f"{' '.join(_FRAME)} {_PLURAL_OWNER.sub('', label)}.")
     verb, last = doc[len(_FRAME)], doc[-2]
     return (
         spoken[-1].lower() not in _LAST.split()

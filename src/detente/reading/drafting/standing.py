@@ -9,7 +9,7 @@ from detente.reading.drafting.acts import Act, Literal
 from detente.reading.drafting.doing import Doing
 from detente.reading.drafting.ledger import Ledger, Standing
 from detente.reading.drafting.lexicon import EXIST, common, words
-from detente.reading.page import model
+from detente.reading.page import phrase
 
 # Of each kind of relation that is somebody's choice: the option's id, and its label.
 _STANDING = {
@@ -41,14 +41,14 @@ def _thing(ledger: Ledger, relation: Relation) -> str:
 
 def _known(ledger: Ledger, relation: Relation, source: str, because: str) -> Act | None:
     quote = next((p.quote for p in ledger.coverage.evidence if p.id == because), "")
-    lemmas = [common(t.lemma_.lower()) for t in model()(f"{_thing(ledger, relation)} {quote}")]
+    lemmas = [common(t.lemma_.lower()) for t in phrase(f"{_thing(ledger, relation)} {quote}")]
     return ledger.register.named(source, lemmas, held=relation.kind == "controls")
 
 
 def _made(ledger: Ledger, relation: Relation, source: str, because: str) -> Act:
     stem, template = _STANDING[relation.kind]
     name = ledger.cast.definite(_thing(ledger, relation))
-    content = [common(t.lemma_.lower()) for t in model()(name) if t.pos_ in ("NOUN", "PROPN")]
+    content = [common(t.lemma_.lower()) for t in phrase(name) if t.pos_ in ("NOUN", "PROPN")]
     doing = Doing(EXIST, sign=True, theme=(stem, *content), verb="keep", noun=name)
     act = ledger.register.literal(source, doing, because, now=True).act
     act.stem, act.label = stem, template.format(name)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Token
-
 from detente.reading.drafting.lexicon import common, shared_nouns, words
+from detente.reading.parsed import Token
 
 _ENDS = frozenset(
     [
@@ -192,7 +191,7 @@ def noun_conjuncts(thing: Token) -> list[Token]:
 
 def is_when(token: Token) -> bool:
     """Whether a noun only says when."""
-    return token.ent_type_ in ("DATE", "TIME") or bool(_DAY.match(token.text)) or token.lemma_ in (
+    return bool(_DAY.match(token.text)) or token.lemma_ in (
         "day", "week", "month", "year", "hour", "time", "end", "start", "beginning", "moment",
         "return", "exchange", "writing", "public", "principle", "place", "force", "kind", "good",
     )  # fmt: skip

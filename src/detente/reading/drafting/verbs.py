@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from detente.reading.drafting.lexicon import EXIST, common, shared_nouns, tables, verbs, words
 from detente.reading.drafting.things import (
     is_when,
@@ -16,6 +14,7 @@ from detente.reading.drafting.things import (
     theme_of,
 )
 from detente.reading.names import nouns
+from detente.reading.parsed import Token
 
 _PARTICLES = frozenset(
     ["back", "out", "down", "up", "off", "over", "away", "in", "aside", "ahead", "on"]
@@ -54,8 +53,8 @@ def negated(verb: Token) -> bool:
 def lemma_of(verb: Token) -> str:
     """A verb with its particle: ``hand_over``, ``pull_back``, ``go_back_to``.
 
-    >>> from detente.reading.page import model
-    >>> lemma_of(model()("They pulled their boats back.")[1])
+    >>> from detente.reading.page import phrase
+    >>> lemma_of(phrase("They pulled their boats back.")[1])
     'pull_back'
     """
     lemma = str(verb.lemma_.lower())
@@ -110,8 +109,8 @@ def complement(verb: Token) -> Token | None:
 def shell_of(noun: Token) -> Token | None:
     """The verb behind a noun that only talks of it: ``the idea of withdrawing``.
 
-    >>> from detente.reading.page import model
-    >>> str(shell_of(model()("They rejected any talk of withdrawing the boats.")[3]))
+    >>> from detente.reading.page import phrase
+    >>> str(shell_of(phrase("They rejected any talk of withdrawing the boats.")[3]))
     'withdrawing'
     """
     if noun.lower_ not in words("shell", "nouns"):
@@ -198,8 +197,8 @@ _HEADS = ("heads.union", "heads.organisation", "heads.forum")
 def has_will(noun: Token) -> bool:
     """Whether a noun stands for people or a body who choose: no boats, no soldiers.
 
-    >>> from detente.reading.page import model
-    >>> [has_will(token) for token in model()("ministry students boats soldiers")]
+    >>> from detente.reading.page import phrase
+    >>> [has_will(token) for token in phrase("ministry students boats soldiers")]
     [True, True, False, False]
     """
     lemma = noun.lemma_.lower()

@@ -13,9 +13,8 @@ from dataclasses import dataclass
 from functools import cache
 from types import ModuleType
 
-from spacy.tokens import Token
-
 from detente.dispute.evidence import Condition
+from detente.reading.parsed import Token
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 from functools import lru_cache
 
-from spacy.tokens import Token
-
 from detente.reading import frames, syntax
 from detente.reading.attribution import PEOPLE, Telling
 from detente.reading.frames import Frame
+from detente.reading.parsed import Token
 from detente.reading.patterns import Finding
 from detente.reading.patterns._who import about, counterpart, parties_in
 from detente.reading.reporting import LIGHT

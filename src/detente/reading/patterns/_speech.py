@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Span, Token
-
 from detente.reading import syntax
 from detente.reading.attribution import Telling
+from detente.reading.parsed import Span, Token
 from detente.reading.patterns import Finding
 from detente.reading.patterns import _cues as cues
 from detente.reading.patterns._who import has_a_stake
@@ -31,7 +30,7 @@ def unheard(telling: Telling, kept: Sequence[Finding]) -> Iterator[Finding]:
     clauses = {finding.clause.i for finding in kept}
     sentences = {finding.clause.sent.start for finding in kept}
     for quotation in telling.quotations:
-        span = telling.doc.char_span(quotation.start, quotation.end, alignment_mode="expand")
+        span = telling.doc.char_span(quotation.start, quotation.end)
         if span is None or any(span.start <= at < span.end for at in clauses):
             continue
         head = _head(telling, span, quotation)

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from detente.reading import syntax
 from detente.reading.attribution import Telling
+from detente.reading.parsed import Token
 from detente.reading.patterns import Example, Finding
 from detente.reading.patterns import _cues as cues
 from detente.reading.periods import MONTHS, WEEKDAYS
@@ -95,7 +94,7 @@ def _is_of_time(verb: Token) -> bool:
     """As in "called the walkout on 2 February": "on" and "for" a day."""
     named = [noun for p in syntax.children(verb, "prep") for noun in syntax.children(p, "pobj")]
     given = syntax.first(verb, "dobj")
-    days = [n for n in named if n.ent_type_ in {"DATE", "TIME"} or n.lower_ in _CALENDAR]
+    days = [n for n in named if n.lower_ in _CALENDAR]
     return given is not None and bool(days) and len(days) == len(named)
 
 
@@ -174,7 +173,7 @@ def _obligations(telling: Telling) -> Iterator[Finding]:
 def _imperatives(telling: Telling) -> Iterator[Finding]:
     """As in "Give us back our islands," in the mouth of a party."""
     for quotation in telling.quotations:
-        span = telling.doc.char_span(quotation.start, quotation.end, alignment_mode="expand")
+        span = telling.doc.char_span(quotation.start, quotation.end)
         verb = span[0] if span is not None and quotation.whole else None
         if verb is None or verb.tag_ != "VB" or verb.lemma_ == "let":
             continue

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from detente.dispute.evidence import AUTHOR, Condition
 from detente.reading import (
     bargains,
@@ -21,6 +19,7 @@ from detente.reading import (
 from detente.reading.attribution import Telling, Voice
 from detente.reading.conditions import Found
 from detente.reading.markers import PREDICATES
+from detente.reading.parsed import Token
 from detente.reading.patterns import Example, Finding
 from detente.reading.patterns._who import about, counterpart, holder_of, phrase, who_must
 from detente.reading.syntax import words

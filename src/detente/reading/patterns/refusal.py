@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from detente.reading import syntax
 from detente.reading.attribution import Telling
+from detente.reading.parsed import Token
 from detente.reading.patterns import Example, Finding
 from detente.reading.patterns import _cues as cues
 from detente.reading.patterns import _judging as judging
@@ -107,7 +106,7 @@ def _denies(verb: Token) -> bool:
     if verb.lemma_ not in {"reject", "dismiss", "throw"}:
         return False
     what = [*syntax.children(verb, "dobj", "nsubjpass", "ccomp")]
-    persons = verb.lemma_ != "reject" and any(noun.ent_type_ or _are_people(noun) for noun in what)
+    persons = verb.lemma_ != "reject" and any(_are_people(noun) for noun in what)
     return persons or any(noun.lemma_ in _CHARGES for noun in what)
 
 

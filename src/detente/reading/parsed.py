@@ -1,0 +1,371 @@
+"""The parse as plain values: a document, its spans and its tokens, under the names of spaCy.
+
+A parser gives its tokens anew at each question, and looks every string up again. The rules ask
+hundreds of questions of each token, so a parse is copied out once: a token is one object, what it
+knows is an attribute, and its neighbours in the tree are tuples.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from itertools import pairwise
+from typing import Any, NamedTuple, overload
+
+from spacy.tokens import Doc as Parse
+
+
+class Word(NamedTuple):
+    """What a form is, wherever it stands."""
+
+    text: str
+    lower_: str
+    shape_: str
+    is_space: bool
+    is_punct: bool
+    is_alpha: bool
+    is_digit: bool
+    is_lower: bool
+    is_title: bool
+    is_quote: bool
+    is_stop: bool
+    like_num: bool
+
+
+class Token:
+    """A word where it stands: `i` among the tokens, `idx` in the text, and its place in the tree.
+
+    A token is itself alone: two tokens are equal only where they are one.
+    """
+
+    __slots__ = (
+        "_subtree", "children", "dep_", "doc", "head", "i", "idx", "is_sent_start", "left_edge",
+        "lefts", "lemma_", "lower_", "pos_", "right_edge", "rights", "sent", "tag_", "text",
+        "whitespace_", "word",
+    )  # fmt: skip
+
+    doc: Doc
+    i: int
+    idx: int
+    word: Word
+    text: str
+    lower_: str
+    lemma_: str
+    pos_: str
+    tag_: str
+    dep_: str
+    whitespace_: str
+    is_sent_start: bool
+    sent: Span
+    head: Token
+    lefts: tuple[Token, ...]
+    rights: tuple[Token, ...]
+    children: tuple[Token, ...]
+    left_edge: Token
+    right_edge: Token
+    _subtree: tuple[Token, ...] | None
+
+    def __len__(self) -> int:
+        """How many characters it has."""
+        return len(self.text)
+
+    def __lt__(self, other: Token) -> bool:
+        return self.i < other.i
+
+    def __repr__(self) -> str:
+        return self.text
+
+    @property
+    def text_with_ws(self) -> str:
+        """The text, with the space after it."""
+        return self.text + self.whitespace_
+
+    @property
+    def is_sent_end(self) -> bool:
+        """Whether it is the last of its sentence."""
+        return self.i + 1 == self.sent.end
+
+    @property
+    def subtree(self) -> tuple[Token, ...]:
+        """The token and all that hangs from it, in the order of the text."""
+        if self._subtree is None:
+            left = (inner for child in self.lefts for inner in child.subtree)
+            right = (inner for child in self.rights for inner in child.subtree)
+            self._subtree = (*left, self, *right)
+        return self._subtree
+
+    @property
+    def ancestors(self) -> Iterator[Token]:
+        """The tokens above it, the nearest first."""
+        token = self
+        while token.head is not token:
+            token = token.head
+            yield token
+
+    @property
+    def conjuncts(self) -> tuple[Token, ...]:
+        """The other tokens that are joined to it by "and" or "or"."""
+        first = self
+        while first.dep_ == "conj" and first.head is not first:
+            first = first.head
+        found = [first]
+        for token in found:
+            found += [child for child in token.rights if child.dep_ == "conj"]
+        return tuple(token for token in found if token is not self)
+
+    def nbor(self, by: int = 1) -> Token:
+        """The token so many places on.
+
+        Raises
+        ------
+        IndexError
+            Where the document has none there.
+        """
+        at = self.i + by
+        if at < 0:
+            raise IndexError(at)
+        return self.doc[at]
+
+    @property
+    def shape_(self) -> str:
+        """Its letters and figures, each as its kind ("dddd")."""
+        return self.word.shape_
+
+    @property
+    def is_space(self) -> bool:
+        """Whether it is nothing but space."""
+        return self.word.is_space
+
+    @property
+    def is_punct(self) -> bool:
+        """Whether it is a mark of punctuation."""
+        return self.word.is_punct
+
+    @property
+    def is_alpha(self) -> bool:
+        """Whether it is of letters alone."""
+        return self.word.is_alpha
+
+    @property
+    def is_digit(self) -> bool:
+        """Whether it is of digits alone."""
+        return self.word.is_digit
+
+    @property
+    def is_lower(self) -> bool:
+        """Whether it is in small letters."""
+        return self.word.is_lower
+
+    @property
+    def is_title(self) -> bool:
+        """Whether it begins with a capital, and goes on without."""
+        return self.word.is_title
+
+    @property
+    def is_quote(self) -> bool:
+        """Whether it is a mark of quotation."""
+        return self.word.is_quote
+
+    @property
+    def is_stop(self) -> bool:
+        """Whether it is one of the commonest words."""
+        return self.word.is_stop
+
+    @property
+    def like_num(self) -> bool:
+        """Whether it is a number, in figures or in words."""
+        return self.word.like_num
+
+
+class Span:
+    """The tokens from `start` to before `end`."""
+
+    __slots__ = ("doc", "end", "start")
+
+    def __init__(self, doc: Doc, start: int, end: int) -> None:
+        self.doc, self.start, self.end = doc, start, end
+
+    def __len__(self) -> int:
+        """How many tokens it has."""
+        return self.end - self.start
+
+    def __iter__(self) -> Iterator[Token]:
+        return iter(self.doc.tokens[self.start : self.end])
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Span) and self._key == other._key
+
+    def __hash__(self) -> int:
+        return hash(self._key)
+
+    def __str__(self) -> str:
+        return self.text
+
+    __repr__ = __str__
+
+    @overload
+    def __getitem__(self, at: int) -> Token: ...
+    @overload
+    def __getitem__(self, at: slice) -> Span: ...
+    def __getitem__(self, at: int | slice) -> Token | Span:
+        if isinstance(at, slice):
+            start, end, _ = at.indices(len(self))
+            return Span(self.doc, self.start + start, self.start + max(start, end))
+        return self.doc.tokens[range(self.start, self.end)[at]]
+
+    @property
+    def _key(self) -> tuple[int, int, int]:
+        return id(self.doc), self.start, self.end
+
+    @property
+    def text_with_ws(self) -> str:
+        """The text, with the space after it."""
+        return "".join(token.text_with_ws for token in self)
+
+    @property
+    def text(self) -> str:
+        """The text."""
+        found = self.text_with_ws
+        last = self[-1].whitespace_ if len(self) else ""
+        return found[:-1] if last else found
+
+    @property
+    def start_char(self) -> int:
+        """Where it starts in the text."""
+        return self[0].idx
+
+    @property
+    def end_char(self) -> int:
+        """Where it ends in the text."""
+        return self[-1].idx + len(self[-1])
+
+    @property
+    def sent(self) -> Span:
+        """The sentence in which it starts."""
+        return self[0].sent
+
+    @property
+    def root(self) -> Token:
+        """The token that is highest in the tree, a word before a mark, and the first of several."""
+        above = [token for token in self if not self.start <= token.head.i < self.end]
+        top = [token for token in self if token.head is token]
+        return top[0] if top else min(above, key=_depth, default=self[0])
+
+
+def _depth(token: Token) -> int:
+    if (token.is_space or token.is_punct) and not token.children:
+        return len(token.doc) - 1
+    return sum(1 for _ in token.ancestors)
+
+
+class Doc:
+    """A parsed text: its tokens in order, its sentences, and what the rules remember of it."""
+
+    def __init__(self, tokens: tuple[Token, ...], sents: tuple[Span, ...] = ()) -> None:
+        self.tokens = tokens
+        self.sents = sents
+        self.memory: dict[Any, Any] = {}
+
+    def __len__(self) -> int:
+        """How many tokens it has."""
+        return len(self.tokens)
+
+    def __iter__(self) -> Iterator[Token]:
+        return iter(self.tokens)
+
+    @overload
+    def __getitem__(self, at: int) -> Token: ...
+    @overload
+    def __getitem__(self, at: slice) -> Span: ...
+    def __getitem__(self, at: int | slice) -> Token | Span:
+        if isinstance(at, slice):
+            start, end, _ = at.indices(len(self.tokens))
+            return Span(self, start, max(start, end))
+        return self.tokens[at]
+
+    @cached_property
+    def text(self) -> str:
+        """The text."""
+        return "".join(token.text_with_ws for token in self.tokens)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [token.idx for token in self.tokens]
+
+    def char_span(self, start: int, end: int) -> Span | None:
+        """The tokens that share a character with a stretch of the text; None where it has none.
+
+        >>> from detente.reading import page
+        >>> page.phrase("Norland shut the port.").char_span(9, 14)
+        shut the
+        """
+        first, last = self._token_at(start), self._token_at(end - 1)
+        if first is None or last is None:
+            return None
+        return Span(self, first.i + (start == first.idx + len(first)), last.i + 1)
+
+    def _token_at(self, offset: int) -> Token | None:
+        at = bisect_right(self._starts, offset) - 1
+        if at < 0:
+            return None
+        token = self.tokens[at]
+        return token if offset < token.idx + len(token.text_with_ws) else None
+
+
+# Copying out --------------------------------------------------------------------------------------
+
+_COLUMNS: list[int | str] = ["ORTH", "LEMMA", "POS", "TAG", "DEP"]
+
+
+def copied(parse: Parse, words: dict[int, Word]) -> Doc:
+    """A parse as plain values; `words` keeps the forms that were met, by their hash."""
+    spell = parse.vocab.strings
+    spelt: dict[int, str] = {}
+    doc = Doc(tuple(Token() for _ in parse))
+    tokens = doc.tokens
+    rows = parse.to_array(_COLUMNS).tolist()
+    for given, token, row in zip(parse, tokens, rows, strict=True):
+        for key in row:
+            if key not in spelt:
+                spelt[key] = spell[key]
+        orth, lemma, pos, tag, dep = row
+        word = words.get(orth) or words.setdefault(orth, _word(given.lex))
+        token.doc, token.i, token.idx, token.word = doc, given.i, given.idx, word
+        token.text, token.lower_, token.lemma_ = word.text, word.lower_, spelt[lemma]
+        token.pos_, token.tag_, token.dep_ = spelt[pos], spelt[tag], spelt[dep]
+        token.whitespace_, token.is_sent_start = given.whitespace_, bool(given.is_sent_start)
+        token.head = tokens[given.head.i]
+        token.left_edge, token.right_edge = tokens[given.left_edge.i], tokens[given.right_edge.i]
+        token.lefts = token.rights = token.children = ()
+        token._subtree = None  # noqa: SLF001 - its maker
+    _join(tokens)
+    doc.sents = tuple(_sentences(doc))
+    return doc
+
+
+def _word(lexeme: Any) -> Word:
+    return Word(*(getattr(lexeme, "orth_" if name == "text" else name) for name in Word._fields))
+
+
+def _join(tokens: Iterable[Token]) -> None:
+    """Give each token its children: those before it, then those after it."""
+    lefts: dict[int, list[Token]] = {}
+    rights: dict[int, list[Token]] = {}
+    for token in tokens:
+        if token.head is not token:
+            side = lefts if token.i < token.head.i else rights
+            side.setdefault(token.head.i, []).append(token)
+    for token in tokens:
+        token.lefts = tuple(lefts.get(token.i, ()))
+        token.rights = tuple(rights.get(token.i, ()))
+        token.children = token.lefts + token.rights
+
+
+def _sentences(doc: Doc) -> Iterator[Span]:
+    starts = [token.i for token in doc if token.is_sent_start or token.i == 0]
+    for start, end in pairwise([*starts, len(doc)]):
+        sentence = Span(doc, start, end)
+        for token in sentence:
+            token.sent = sentence
+        yield sentence
