@@ -182,5 +182,5 @@ def test_colour_only_where_asked(ferry):
 
 
 def test_quotes_carry_their_language():
-    dispute = said_everywhere("zile")
-    assert '<q dir="auto" lang="zile">' in render_html(brief(dispute, findings(dispute)))
+    dispute = said_everywhere("ro")
+    assert '<q dir="auto" lang="ro">' in render_html(brief(dispute, findings(dispute)))

@@ -15,6 +15,7 @@ from detente.showing.words.formulas import Voice
 from detente.showing.words.grammar import ordinal
 from detente.showing.words.names import clean
 
+_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _PLAIN = re.compile(r"[A-Za-z0-9_-]+")
 
 
@@ -24,6 +25,15 @@ class Use:
 
     anchor: str
     words: str
+
+
+def tag(language: str | None) -> str | None:
+    """The language as a page may name it; None where it is no language tag (RFC 5646).
+
+    >>> tag("ro"), tag("pt-BR"), tag("unknown tongue")
+    ('ro', 'pt-BR', None)
+    """
+    return language if language and _TAG.fullmatch(language) else None
 
 
 def is_stale(document: Document) -> bool:
@@ -112,7 +122,7 @@ class References:
         in_headline = document.headline and (
             document.headline[0] <= piece.start < document.headline[1]
         )
-        return (document.headline_language if in_headline else None) or document.language
+        return tag((document.headline_language if in_headline else None) or document.language)
 
     @cached_property
     def documents(self) -> dict[str, Document]:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from detente.dispute.evidence import Document, Evidence
 from detente.showing.blocks import Article, Block, Line, Link, Paragraph, Section, Segment, Text
 from detente.showing.page import Page
-from detente.showing.references import is_stale
+from detente.showing.references import is_stale, tag
 from detente.showing.words.dates import told
 from detente.showing.words.names import clean
 
@@ -45,7 +45,7 @@ def _article(page: Page, document: Document, number: int) -> Article:
         anchor=f"d-{number}",
         title=clean(document.title) or f"Source {document.id}",
         about=_about(page, document),
-        language=document.language,
+        language=tag(document.language),
         paragraphs=tuple(_paragraphs(page, document, pieces)),
     )
 
