@@ -101,3 +101,13 @@ def any_shape(rng: Random, parties: tuple[int, int] = (1, 6), most: int = 8) -> 
         near=rng.random() < 0.5,
         ranking=rng.choice((0.0, 0.0, 0.5)),
     )
+
+
+def beside(many: list[dict[str, Any]]) -> dict[str, Any]:
+    """Disputes side by side, as one: the parties of each under names of their own."""
+    data: dict[str, Any] = {"detente": 1, "title": "Many", "parties": {}, "infeasible": []}
+    for number, one in enumerate(many):
+        other = strategies.renamed(one, f"d{number}_")
+        data["parties"] |= other["parties"]
+        data["infeasible"] += other.get("infeasible", [])
+    return data

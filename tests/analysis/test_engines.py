@@ -31,6 +31,7 @@ def test_compiled_explicit_and_naive_agree(share):
         found = compiled(dispute)
         compare(found, stability(GraphModel.of(dispute)))
         compare(found, solve(dispute, engine="naive"))
+        compare(found, solve(dispute, engine="symbolic"))
 
 
 @pytest.mark.parametrize("parties", range(2, 13))
@@ -97,6 +98,33 @@ def test_limits_name_what_would_do():
         solve(dispute, engine="fast")
 
 
+def test_symbolic_at_a_hundred_options():
+    # Independent quarrels side by side: equilibria are the products of those of each.
+    rng = random.Random(5)
+    data = sizes.sized(rng, 2, 6, 4, patterns=1, one_way=1)
+    small = solve(sizes.read(data), ["nash", "seq"])
+    many = sizes.beside([data] * 17)
+    found = solve(sizes.read(many), ["nash", "seq"], "auto")
+    assert found.engine == "symbolic"
+    for name in ("nash", "seq"):
+        listed = small.listed(name)
+        assert found.count(name) == len(listed) ** 17
+        assert (
+            found.listed(name, limit=5)
+            == sorted("".join([listed[0]] * 16 + [last]) for last in listed)[:5]
+        )
+        drawn = found.engine_of.drawn(found.set_of(name), 20)
+        assert all(state[k : k + 6] in listed for state in drawn for k in range(0, 102, 6))
+
+
+def test_a_time_limit_leaves_what_is_decided():
+    dispute = sizes.read(sizes.sized(random.Random(1), 10, 100, 8))
+    with pytest.raises(LimitReachedError, match="did not decide any"):
+        solve(dispute, ["seq"], time_limit=0)
+    found = solve(dispute, ["nash", "seq"], time_limit=0)
+    assert (found.concepts, found.undecided) == (("nash",), ("seq",))
+
+
 def test_a_difference_is_told():
     rows = {"nash": {"a": ["N"]}}
     one = Listed("naive", ("nash",), ("a",), 2, ["N", "Y"], rows)
@@ -108,7 +136,7 @@ def test_a_difference_is_told():
 
 def test_every_engine_gives_the_same_answer():
     dispute = sizes.read(sizes.sized(random.Random(3), 3, 7, 4, patterns=1, one_way=1))
-    found = [solve(dispute, engine=engine) for engine in ("explicit", "naive")]
+    found = [solve(dispute, engine=engine) for engine in ("explicit", "naive", "symbolic")]
     for other in found[1:]:
         compare(found[0], other)
         assert found[0].states == other.states

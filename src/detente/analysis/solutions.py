@@ -10,7 +10,7 @@ from time import perf_counter
 from detente.analysis.concepts import CONCEPTS, Concept, concepts
 from detente.dispute.display import Shown
 from detente.dispute.model import Dispute
-from detente.errors import DetenteError, LimitReachedError, NothingToAnswerError
+from detente.errors import DetenteError, NothingToAnswerError
 
 ENGINES = ("auto", "explicit", "symbolic", "naive")
 SMALL = 10  # options: up to here nothing is compiled
@@ -32,6 +32,8 @@ class Solution(Shown, ABC):
         The number of feasible states.
     seconds
         How long parts of the work took: ``compile``, ``preferences``, ``stability``.
+    undecided
+        The names of the concepts that were not decided within the limits.
     """
 
     engine: str
@@ -39,6 +41,7 @@ class Solution(Shown, ABC):
     parties: tuple[str, ...]
     states: int
     seconds: Mapping[str, float]
+    undecided: tuple[str, ...] = ()
 
     @abstractmethod
     def count(self, concept: str, party: str | None = None) -> int:
@@ -89,7 +92,10 @@ class Listed(Solution):
 
 
 def solve(
-    dispute: Dispute, names: Iterable[str] = tuple(CONCEPTS), engine: str = "auto"
+    dispute: Dispute,
+    names: Iterable[str] = tuple(CONCEPTS),
+    engine: str = "auto",
+    time_limit: float | None = None,
 ) -> Solution:
     """Which states of a dispute hold under some concepts, by the engine that suits its size.
 
@@ -103,6 +109,8 @@ def solve(
         ``explicit`` keeps one number a state (up to 26 options); ``symbolic`` sets of states as
         decision diagrams; ``naive`` follows the definitions word for word (up to 12 options);
         ``auto`` takes the explicit one up to 24 options where memory allows, else the symbolic.
+    time_limit
+        Seconds for the symbolic engine; it then gives the concepts that it has decided.
 
     Raises
     ------
@@ -121,18 +129,19 @@ def solve(
         raise NothingToAnswerError(message)
     rows = concepts(names)
     if engine == "auto":
-        return _chosen(dispute, rows)
-    return {"explicit": _explicit, "symbolic": _symbolic, "naive": _naive}[engine](dispute, rows)
+        engine = _suited(dispute)
+    if engine == "symbolic":
+        return _symbolic(dispute, rows, time_limit)
+    return {"explicit": _explicit, "naive": _naive}[engine](dispute, rows)
 
 
-def _chosen(dispute: Dispute, rows: Sequence[Concept]) -> Solution:
-    if len(dispute.options) <= LARGE:
-        try:
-            return _explicit(dispute, rows)
-        except LimitReachedError:
-            if len(dispute.options) <= SMALL:
-                raise
-    return _symbolic(dispute, rows)
+def _suited(dispute: Dispute) -> str:
+    """The engine that suits a dispute's size."""
+    if len(dispute.options) <= SMALL:
+        return "explicit"
+    from detente.analysis.engines.large import fits
+
+    return "explicit" if len(dispute.options) <= LARGE and fits(dispute) else "symbolic"
 
 
 def _explicit(dispute: Dispute, rows: Sequence[Concept]) -> Solution:
@@ -150,9 +159,12 @@ def _explicit(dispute: Dispute, rows: Sequence[Concept]) -> Solution:
     return found.timed(preferences=ranked - began, stability=perf_counter() - ranked)
 
 
-def _symbolic(dispute: Dispute, rows: Sequence[Concept]) -> Solution:
-    del rows
-    raise LimitReachedError(f"{len(dispute.options)} options are too many for the explicit engine")
+def _symbolic(
+    dispute: Dispute, rows: Sequence[Concept], time_limit: float | None = None
+) -> Solution:
+    from detente.analysis.engines.symbolic import solved
+
+    return solved(dispute, rows, time_limit)
 
 
 def _naive(dispute: Dispute, rows: Sequence[Concept]) -> Solution:

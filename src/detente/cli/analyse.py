@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from detente.cli import _shared
-from detente.errors import Fault, InputError
+from detente.errors import Fault, InputError, LimitReachedError
 
 if TYPE_CHECKING:
     from detente.analysis.solutions import Solution
@@ -31,6 +31,9 @@ _BRIEF = 12  # options: up to here the terminal shows states in words, beyond on
 )
 @click.option("--verify", is_flag=True, help="Ask a second engine too, and compare.")
 @click.option("--timing", is_flag=True, help="In the JSON, how many seconds each part took.")
+@click.option(
+    "--time-limit", type=click.FloatRange(0), metavar="SECONDS", help="Then what is decided yet."
+)
 @_shared.as_json
 def command(  # noqa: PLR0913 - one parameter an option
     file: Path,
@@ -41,6 +44,7 @@ def command(  # noqa: PLR0913 - one parameter an option
     engine: str,
     verify: bool,
     timing: bool,
+    time_limit: float | None,
     json: bool,
 ) -> None:
     """Say which states hold, for whom, under which stability concept."""
@@ -55,7 +59,7 @@ def command(  # noqa: PLR0913 - one parameter an option
     from detente.showing.holding import holding
 
     with _shared.working("looking for the states that hold"):
-        found = solve(dispute, names, engine)
+        found = solve(dispute, names, engine, time_limit)
     if verify:
         _verify(dispute, names, found)
     if json:
@@ -63,6 +67,9 @@ def command(  # noqa: PLR0913 - one parameter an option
         _shared.print_json(answer | ({"seconds": dict(found.seconds)} if timing else {}))
     else:
         _shared.print_text(holding(dispute, found))
+    if found.undecided:
+        names = list(found.undecided)
+        raise LimitReachedError(f"not decided: {', '.join(names)}; --time-limit gives more time")
 
 
 def _named(concepts: str | None) -> list[str]:

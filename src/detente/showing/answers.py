@@ -73,7 +73,7 @@ def analyse(
         **ENGINE,
         "engine": found.engine,
         "concepts": {name: concept(name) for name in found.concepts},
-    }
+    } | ({"undecided": list(found.undecided)} if found.undecided else {})
 
 
 def explain(found: Explanation, together: Coalitions | None = None) -> Answer:

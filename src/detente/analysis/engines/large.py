@@ -132,6 +132,11 @@ def _limit() -> int | None:
     return min(told, default=None)
 
 
+def fits(dispute: Dispute) -> bool:
+    """Whether a dispute fits in memory, with as much again to spare."""
+    return 2 * needed(dispute) <= available()
+
+
 def check(dispute: Dispute) -> None:
     """Make sure that a dispute fits.
 
