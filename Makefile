@@ -20,6 +20,7 @@ $(READY): pyproject.toml constraints.txt requirements-model.txt scripts/model.py
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt \
 		--no-build-isolation --editable ".[dev]"
 	@$(BIN)/python scripts/model.py
+	@$(BIN)/python scripts/compile.py
 	@touch $@
 
 report: $(READY)

@@ -88,7 +88,7 @@ class Batch:
         tables = np.concatenate([ranks[party] for party in self.order])
         orders = np.argsort(tables, axis=1)
         careless = np.array([bool((row[self.model.space.possible] == 0).all()) for row in tables])
-        places = rows[:, self.order] + starts[:-1]
+        places = np.ascontiguousarray(rows[:, self.order] + starts[:-1])
         found = np.zeros((len(rows), kernels.COLUMNS), bool)
         asked = (2 if named else 1) if about_now else 0
         board = self._board

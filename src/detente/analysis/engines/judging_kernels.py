@@ -167,25 +167,35 @@ def _respond(board, ranks, party, weights):
 
 
 @compiled
-def _equilibrium(board, ranks, held, state):
-    """Whether each party's improvements from a state are sanctioned."""
-    for party in range(board.movers):
-        level = ranks[state, party]
-        for place in range(board.starts[party], board.starts[party + 1]):
-            end = state ^ board.flips[place]
-            if ranks[end, party] > level and held[party, end] > level and may(board, state, end):
-                return False
-    return True
+def _equilibria(board, ranks, held, states):
+    """Leave of some states those from which no improvement of a party goes unsanctioned."""
+    flips, starts, possible = board.flips, board.starts, board.possible
+    rising, falling = board.rising, board.falling
+    for state in range(len(states)):
+        for party in range(board.movers):
+            level = ranks[state, party]
+            for place in range(starts[party], starts[party + 1]):
+                end = state ^ flips[place]
+                if (
+                    states[state]
+                    and ranks[end, party] > level
+                    and held[party, end] > level
+                    and possible[end]
+                    and not _barred(rising, falling, state, end)
+                ):
+                    states[state] = False
+            if not states[state]:
+                break
 
 
 @compiled
-def _gaining(board, ranks, state, end):
+def _gaining(movers, ranks, state, end):
     """The movers that like an end better, as bits; and whether no party likes it less."""
     willing, harmless = 0, True
     for party in range(ranks.shape[1]):
         if ranks[end, party] < ranks[state, party]:
             harmless = False
-        elif party < board.movers and ranks[end, party] > ranks[state, party]:
+        elif party < movers and ranks[end, party] > ranks[state, party]:
             willing |= 1 << party
     return willing, harmless
 
@@ -221,40 +231,15 @@ def _improvable(board, ranks, found, backward):
 
 
 @compiled
-def _step(board, ranks, held, state, end):
-    """Whether one step leads from a feasible state to another; `ranks` by state and party."""
-    changed = state ^ end
-    movers, mover, gains = 0, 0, False
-    for party in range(ranks.shape[1]):
-        change = ranks[end, party] - ranks[state, party]
-        if party < board.movers and changed & board.own[party]:
-            if change < 0:
-                return False
-            movers += 1
-            mover = party
-        gains |= change > 0
-    if not gains or changed & (state & board.falling | ~state & board.rising):
-        return False
-    if movers == 1:
-        level = ranks[state, mover]
-        return ranks[end, mover] <= level or held[mover, end] > level
-    if board.areas.shape[0] == 0:
-        return True
-    agreeing = 0
-    for party in range(board.movers):
-        if ranks[end, party] >= ranks[state, party]:
-            agreeing |= 1 << party
-    return board.areas[agreeing, state, end]
-
-
-@compiled
 def _walk(board, ranks, held, settling, ending, told, asked):
     """Follow steps from the state asked about until what is asked is known.
 
     `settling`: which settlements would last; `ending`: which ends of a way out would do. Told is
     whether an end is reached; returned, if `asked`, whether settlements are but none that lasts.
     """
-    size = len(settling)
+    size, parties = ranks.shape
+    movers, own, areas, jumps = board.movers, board.own, board.areas, board.areas.shape[0] > 0
+    rising, falling = board.rising, board.falling
     rest = np.empty(size, np.int64)
     count = 0
     for state in range(size):
@@ -281,7 +266,28 @@ def _walk(board, ranks, held, settling, ending, told, asked):
         kept = 0
         for place in range(count):
             end = rest[place]
-            if _step(board, ranks, held, here, end):
+            changed = here ^ end
+            count_of, mover, gains, step = 0, 0, False, True
+            for party in range(parties):
+                change = ranks[end, party] - ranks[here, party]
+                if party < movers and changed & own[party]:
+                    if change < 0:
+                        step = False
+                        break
+                    count_of += 1
+                    mover = party
+                gains |= change > 0
+            step = step and gains and not changed & (here & falling | ~here & rising)
+            if step and count_of == 1:
+                level = ranks[here, mover]
+                step = ranks[end, mover] <= level or held[mover, end] > level
+            elif step and jumps:
+                agreeing = 0
+                for party in range(movers):
+                    if ranks[end, party] >= ranks[here, party]:
+                        agreeing |= 1 << party
+                step = areas[agreeing, here, end]
+            if step:
                 waiting[last] = end
                 last += 1
                 free |= ending[end]
@@ -302,7 +308,7 @@ def _about(board, ranks, careless, row, deterred, told):
     here, goals = board.here, board.settlements
     joint, some_harmless, awaited = False, False, False
     for place in range(len(goals)):
-        willing, harmless = _gaining(board, ranks, here, goals[place])
+        willing, harmless = _gaining(board.movers, ranks, here, goals[place])
         joint |= board.reached[willing, place]
         if harmless:
             some_harmless = True
@@ -358,29 +364,29 @@ def judge(board, tables, orders, careless, rows, asked, told):
         settling[:] = False
         some_end = False
         for state in range(size):
-            if board.goals[state] and _gaining(board, ranks, board.here, state)[1]:
+            if board.goals[state] and _gaining(board.movers, ranks, board.here, state)[1]:
                 ending[state] = True
                 some_end = True
         if not asked and not some_end:
             continue
         for party in range(board.movers):
             _held(board, ranks, orders[row[party]], party, board.sanctions, held[party])
-        some_end = False
-        for state in range(size):
-            if ending[state]:
-                ending[state] = _equilibrium(board, ranks, held, state)
-                some_end |= ending[state]
+        _equilibria(board, ranks, held, ending)
+        some_end = ending.any()
         if not asked:
             if some_end:
                 _walk(board, ranks, held, settling, ending, told[model], asked)
             continue
         stuck = not board.resolution[board.here]
         settles = stuck and len(board.settlements) > 0
-        told[model, STUCK] = stuck and _equilibrium(board, ranks, held, board.here)
+        settling[board.here] = stuck
+        for state in board.settlements:
+            settling[state] = settles
+        _equilibria(board, ranks, held, settling)
+        told[model, STUCK] = settling[board.here]
+        settling[board.here] = False
         told[model, BARRED] = stuck and not settles and asked > 1
         if settles:
-            for state in board.settlements:
-                settling[state] = _equilibrium(board, ranks, held, state)
             if board.sanctions:
                 deterred[:] = held
             else:

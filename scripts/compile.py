@@ -1,0 +1,20 @@
+"""Compile the loops that judge many open models, once: the first large report then need not."""
+
+from __future__ import annotations
+
+from detente.analysis import judging
+from detente.analysis.robustness import robust
+from detente.dispute.file import loads
+
+TINY = """
+detente: 1
+title: Tiny
+resolution: a.x and b.z
+parties:
+  a: {options: {x: }, wants: [{want: a.x only if b.z, assumed: yes}, b.z]}
+  b: {options: {z: }, wants: [b.z only if a.x, a.x]}
+"""
+
+if __name__ == "__main__":
+    judging.MOST_AT_HAND = 0
+    robust(loads(TINY))
