@@ -39,7 +39,10 @@ def page(dispute: Dispute) -> Iterator[str]:
             for entry in party.wants:
                 yield from _entry(entry)
     yield from (f"  look first: {line}" for line in dispute.look_first)
-    yield from (f"  way out: {way.needs} [{way.proposed_by}]" for way in dispute.ways_out)
+    yield from (
+        f"  way out: {way.needs} [{way.proposed_by}] {way.formula or ''}".rstrip()
+        for way in dispute.ways_out
+    )
     yield from (f"  left out: {row.what} ({row.why})" for row in dispute.left_out)
 
 

@@ -13,6 +13,7 @@ from detente.dispute.evidence import (
     Evidence,
     Object,
     Relation,
+    WayOut,
 )
 
 NORLAND = Actor("norland", "Norland", "state", "principal", None, ("Norhaven", "Norlandic"))
@@ -32,6 +33,7 @@ class Article:
     relations: list[Relation] = field(default_factory=list)
     objects: list[Object] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)
+    ways_out: list[WayOut] = field(default_factory=list)
 
     def says(  # noqa: PLR0913
         self,
@@ -62,6 +64,12 @@ class Article:
         self.objects.append(Object(name, sort, (piece.id,)))
         return self
 
+    def way_out(self, needs, quote, proposed_by=None):
+        piece = self._piece("way_out", quote)
+        self.evidence.append(piece)
+        self.ways_out.append(WayOut(needs, proposed_by, (piece.id,)))
+        return self
+
     def stuck(self, quote="The two sides are stuck."):
         self.evidence.append(self._piece("status_quo", quote))
         return self
@@ -86,5 +94,5 @@ class Article:
         document = Document("d1", self.title, self.text, language="en", published="2031-03-02")
         return Coverage(
             (document,), self.parties, tuple(self.evidence), tuple(self.events),
-            tuple(self.relations), tuple(self.objects),
+            tuple(self.relations), tuple(self.objects), (), tuple(self.ways_out),
         )  # fmt: skip

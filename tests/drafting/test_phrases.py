@@ -47,7 +47,7 @@ from detente.reading.drafting.phrases import doings
         ("the city pays for the repair of its roof", "pay", True, ("roof",)),
         ("Lumaria capped claims at 20,000 euros each", "cut", True, ("claim",)),
         ("the company does not deliver", "give", False, ()),
-        ("the ratification of the border treaty", "sign", True, None),
+        ("the ratification of the border treaty", "ratify", True, None),
     ],
 )
 def test_a_phrase_is_a_doing(phrase, family, sign, theme):

@@ -418,3 +418,24 @@ def test_a_refusal_by_a_noun_is_of_what_is_asked():
     article = ferry().says("refusal", "sudmark", "a withdrawal", "Sudmark ruled out a withdrawal.")
     first = draft(article.coverage).party("sudmark").ordered_wants[0]
     assert (str(first.formula), first.because) == ("sudmark.patrols", ("q2",))
+
+
+@pytest.mark.parametrize(
+    ("needs", "formula"),
+    [
+        ("Norland pays the arrears", "norland.pay"),
+        ("Sudmark withdraws its patrols in exchange for payment of the arrears", "not sudmark.patrols and norland.pay"),
+        ("both sides act at the same time", "norland.reopen and not sudmark.patrols"),
+        ("not: the patrols go on", "not sudmark.patrols"),
+        ("a court pays the arrears", None),
+        ("Norland pays the arrears and a guarantor signs", None),
+        ("a gesture from one of the two", None),
+        ("the patrols go on", None),
+    ],
+)  # fmt: skip
+def test_a_way_out_is_said_of_the_options_where_they_can_express_it(needs, formula):
+    article = both().way_out(needs, f"What would help, they say: {needs}.")
+    dispute = sound(draft(article.coverage))
+    (way,) = dispute.ways_out
+    assert (str(way.formula) if way.formula else None) == formula
+    assert loads(dumps(dispute)).ways_out == dispute.ways_out

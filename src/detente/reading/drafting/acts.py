@@ -180,11 +180,12 @@ class Register:
         if doing.family != EXIST and doing.verb not in words("forces", "bare"):
             return None
         here = [a for a in self.acts if a.owner == owner and a.family == EXIST]
-        if doing.verb in words("forces", "places") and doing.theme:
+        left = doing.verb in words("forces", "places") - {"withdraw"} or doing.link == "from"
+        if left and doing.theme:
             found = next((a for a in here if a.head in words("forces", "nouns")), None)
             if found:
                 return found
-        if doing.verb in words("forces", "bare") and not doing.theme:
+        if doing.verb in words("forces", "bare") and (not doing.theme or doing.family == THING):
             return next((a for a in here if a.head in words("forces", "nouns")), None)
         if doing.theme and doing.theme[0] in words("forces", "nouns"):
             places = words("forces", "places") - {"withdraw"}

@@ -10,10 +10,12 @@ from detente.reading.page import model
 
 # Of each suffix of a noun: what may stand in its place in the verb.
 _SUFFIXES = (
-    ("ification", ("ify",)), ("ation", ("ate", "e", "")), ("ition", ("ose", "ish", "e", "")),
+    ("ification", ("ify",)), ("ication", ("ish", "icate", "y")), ("ation", ("ate", "e", "")),
+    ("ition", ("ose", "ish", "e", "")),
     ("ution", ("ute", "")), ("ction", ("ct",)), ("ption", ("pt",)), ("ion", ("e", "")),
     ("sion", ("d", "de", "t", "se")), ("ment", ("",)), ("al", ("", "e")),
     ("ance", ("", "e")), ("ence", ("", "e")), ("ure", ("e", "")), ("ery", ("er",)),
+    ("ing", ("", "e")),
 )  # fmt: skip
 _SHORTEST = 3  # letters of a verb
 
@@ -44,6 +46,8 @@ def _derived(noun: str) -> Iterator[str]:
         if noun.endswith(suffix):
             stem = noun.removesuffix(suffix)
             yield from (stem + end for end in endings if len(stem + end) >= _SHORTEST)
+            if suffix == "ing" and stem[-1:] == stem[-2:-1]:  # "stopping"
+                yield stem[:-1]
 
 
 @cache

@@ -24,6 +24,7 @@ from detente.reading.drafting.sentences import title
 from detente.reading.drafting.stakes import ready
 from detente.reading.drafting.tense import is_absolute
 from detente.reading.drafting.wants import ladders
+from detente.reading.drafting.ways import tried
 from detente.reading.drafting.wishes import Ladder, Wish, written
 from detente.reading.form import READ
 
@@ -58,10 +59,10 @@ def draft(coverage: Coverage, judge: Judge | None = None) -> Dispute:
         raise NothingToAnswerError("no dispute found: no document tells of one")
     ledger = positions(coverage)
     found = issues(ledger)
-    tried = [d for d in (_drafted(ledger, issue, found) for issue in found[:_MOST_TRIED]) if d]
-    if not tried:
+    drafts = [d for d in (_drafted(ledger, issue, found) for issue in found[:_MOST_TRIED]) if d]
+    if not drafts:
         raise NothingToAnswerError(_why_nothing(coverage))
-    return _checked(tried, judge) if judge else tried[0]
+    return _checked(drafts, judge) if judge else drafts[0]
 
 
 def _why_nothing(coverage: Coverage) -> str:
@@ -97,7 +98,7 @@ def _drafted(ledger: Ledger, issue: Issue, others: Sequence[Issue]) -> Dispute |
         ),
         evidence=coverage.evidence, documents=coverage.documents, events=coverage.events,
         relations=coverage.relations, objects=coverage.objects, changes=coverage.changes,
-        ways_out=coverage.ways_out, left_out=left_out(ledger.cast, within),
+        ways_out=tried(ledger, names, formula), left_out=left_out(ledger.cast, within),
     )  # fmt: skip
 
 
@@ -185,12 +186,12 @@ def _headline(coverage: Coverage) -> str:
 # Looking at one's own work ------------------------------------------------------------------------
 
 
-def _checked(tried: Sequence[Dispute], judge: Judge) -> Dispute:
+def _checked(drafts: Sequence[Dispute], judge: Judge) -> Dispute:
     """The first draft that is not settled already; steadied, where it moves."""
-    for dispute in tried:
+    for dispute in drafts:
         if judge(dispute).verdict != SETTLED:
             return _steadied(dispute, judge)
-    return tried[0]
+    return drafts[0]
 
 
 def _steadied(dispute: Dispute, judge: Judge) -> Dispute:

@@ -73,48 +73,80 @@ def _conjuncts(head: Token) -> list[Token]:
 
 
 def _of_verb(verb: Token, *, sign: bool) -> Iterator[Doing]:
-    sign = sign ^ negated(verb)
-    lemma = lemma_of(verb)
-    inner = complement(verb)
-    state = state_of(verb)
-    if inner is not None and (
-        lemma in words("shell", "yes") | words("shell", "no")
-        or state in words("shell", "yes")
-        or verb.lemma_ in words("shell", "yes") | words("shell", "no")
-    ):
-        subject = subject_of(verb)
-        down = lemma in words("shell", "no") or (
-            lemma == verb.lemma_ and verb.lemma_ in words("shell", "no")
-        )
-        for doing in of_head(inner, sign=sign ^ down):
-            yield replace(doing, subject=doing.subject or subject)
-        return
-    clause = clause_object(verb)
-    if clause is not None:
-        family, positive = verbs().get(lemma, (lemma, True))
-        theme, noun = clause
-        yield Doing(family, sign is positive, theme, lemma, noun, subject_of(verb))
-        return
-    safe = safe_from(verb)
-    if safe is not None:
-        yield Doing(EXIST, not sign, theme_of(safe), "end", noun_words(safe))
-        return
-    if lemma in words("striking", "verbs") and not any(c.dep_ == "dobj" for c in verb.children):
-        yield Doing(EXIST, sign, ("strike",), "start", "the strike", subject_of(verb))
-        return
-    things = things_of(verb)
-    if things and things[0].lower_ == "work" and lemma in words("striking", "ends"):
-        yield Doing(EXIST, not sign, ("strike",), lemma, "the strike", subject_of(verb))
-        return
+    """The first rule that knows the verb says what it means; the last take it as it is."""
+    sign, lemma = sign ^ negated(verb), lemma_of(verb)
+    for rule in _VERB_RULES:
+        found = rule(verb, lemma, sign=sign)
+        if found is not None:
+            yield from found
+            return
+    state, things = state_of(verb), things_of(verb)
     if not things:
         yield from _bare(verb, lemma, state, sign=sign)
-        return
     for thing in things:
         if (inner := shell_of(thing)) is not None:
             against = lemma in words("light", "no") or not verbs().get(lemma, ("", True))[1]
             yield from of_head(inner, sign=sign ^ against)
         else:
             yield _joined(verb, lemma, state, thing, sign=sign)
+
+
+def _governing(verb: Token, lemma: str, *, sign: bool) -> list[Doing] | None:
+    """``agree to pay``, ``stop drilling``: the doing is the verb that it governs."""
+    inner = complement(verb)
+    willing, unwilling = words("shell", "yes"), words("shell", "no")
+    governs = {lemma, verb.lemma_} & (willing | unwilling) or state_of(verb) in willing
+    if inner is None or not governs:
+        return None
+    down = lemma in unwilling or (lemma == verb.lemma_ and verb.lemma_ in unwilling)
+    found = of_head(inner, sign=sign ^ down)
+    return [replace(doing, subject=doing.subject or subject_of(verb)) for doing in found]
+
+
+def _letting_go(verb: Token, lemma: str, *, sign: bool) -> list[Doing] | None:
+    """``let the crew go``: free them."""
+    inner = complement(verb)
+    if lemma != "let" or inner is None or inner.lemma_ != "go":
+        return None
+    freed = [child for child in inner.children if child.dep_ == "nsubj"]
+    return [
+        Doing("free", sign, theme_of(one), "let_go", noun_words(one), subject_of(verb))
+        for one in freed
+    ]
+
+
+def _owing(verb: Token, lemma: str, *, sign: bool) -> list[Doing] | None:
+    """``pay what they owe us``."""
+    clause = clause_object(verb)
+    if clause is None:
+        return None
+    family, positive = verbs().get(lemma, (lemma, True))
+    theme, noun = clause
+    return [Doing(family, sign is positive, theme, lemma, noun, subject_of(verb))]
+
+
+def _safe(verb: Token, _lemma: str, *, sign: bool) -> list[Doing] | None:
+    """``be safe from sanctions``: without them."""
+    safe = safe_from(verb)
+    if safe is None:
+        return None
+    return [Doing(EXIST, not sign, theme_of(safe), "end", noun_words(safe))]
+
+
+def _striking(verb: Token, lemma: str, *, sign: bool) -> list[Doing] | None:
+    """``walk out``, ``go back to work``."""
+    down = lemma in words("striking", "verbs")
+    if down and not any(c.dep_ == "dobj" for c in verb.children):
+        return [Doing(EXIST, sign, ("strike",), "start", "the strike", subject_of(verb))]
+    things = things_of(verb)
+    if things and things[0].lower_ == "work" and lemma in words("striking", "ends"):
+        return [Doing(EXIST, not sign, ("strike",), lemma, "the strike", subject_of(verb))]
+    return None
+
+
+_VERB_RULES: tuple[Callable[..., list[Doing] | None], ...] = (
+    _governing, _letting_go, _owing, _safe, _striking,
+)  # fmt: skip
 
 
 def _bare(verb: Token, lemma: str, state: str, *, sign: bool) -> Iterator[Doing]:
@@ -175,8 +207,7 @@ def _joined(verb: Token, lemma: str, state: str, thing: Token, *, sign: bool) ->
         )
     light = lemma in words("light", "yes") or lemma in words("light", "no")
     shared = shared_nouns().get(noun)
-    fitting = verbs().get(lemma, ("", True))[0] in (EXIST, "sign", "talk")
-    if shared and (light or fitting):
+    if shared and (light or fits(lemma)):
         against = lemma in words("light", "no") or verbs().get(lemma, ("", True)) == (EXIST, False)
         return Doing(shared, sign ^ against, topic_of(thing), lemma, noun_words(thing), who)
     if light and verb_of(noun):
@@ -185,6 +216,15 @@ def _joined(verb: Token, lemma: str, state: str, thing: Token, *, sign: bool) ->
         if inner is not None:
             return replace(inner, subject=who)
     return _done(verb, lemma, state, thing, sign=sign)
+
+
+def fits(verb: str) -> bool:
+    """Whether a verb brings about or ends what both sides do: "accept a truce".
+
+    >>> fits("accept"), fits("ratify")
+    (True, False)
+    """
+    return verb == "accept" or verbs().get(verb, ("", True))[0] in (EXIST, "sign", "talk")
 
 
 def _done(verb: Token, lemma: str, state: str, thing: Token, *, sign: bool) -> Doing:
@@ -269,15 +309,16 @@ def _nominal(noun: Token, *, sign: bool) -> list[Doing] | None:
     if target is None and family == "recognise":
         return [Doing(family, sign, (), verb)]
     if target is None:
-        back = noun.lemma_.lower() in tables()["nominal"]
+        back = noun.lemma_.lower() in set(tables()["nominal"]) - set(tables()["nouns"])
         return [Doing(THING, sign, theme_of(noun), verb, noun_words(noun), anaphoric=back)]
     if is_shared(family):
         return [Doing(family, sign, theme_of(target), verb, noun_words(target))]
     shared = shared_nouns().get(target.lemma_.lower())
-    if shared:
+    if shared and (fits(verb) or verb in words("light", "yes") | words("light", "no")):
         return [Doing(shared, sign is positive, topic_of(target), verb, noun_words(target))]
+    link = "for" if target.head.lower_ == "for" and family == "apologise" else ""
     return [
-        Doing(family, sign is positive, theme_of(thing), verb, noun_words(thing))
+        Doing(family, sign is positive, theme_of(thing), verb, noun_words(thing), link=link)
         for thing in (target, *noun_conjuncts(target))
     ]
 

@@ -153,7 +153,7 @@ def _parse(text: str) -> Doc:
 def _nouns_first() -> frozenset[str]:
     """Words that are nouns where a phrase begins with them, though they could be verbs."""
     nouns = words("pressure", "nouns") | {*shared_nouns(), *tables()["nouns"]}
-    return frozenset(nouns - {"share", "talk", "pay"})
+    return frozenset(nouns - {"share", "talk", "pay", "swap", "exchange"})
 
 
 def _may_be_verb(doc: Doc) -> bool:
