@@ -68,9 +68,26 @@ def date_of(verb: Token, first: int, last: int, found: Dated) -> str | None:
     above = verb.head
     if above.pos_ == "ADP" and verb.dep_ == "pcomp":
         above = above.head if above.lower_ in _MEANWHILE else above
+    own = own or _fronted(verb, found)
     if own or above == verb or above.pos_ not in {"VERB", "AUX"} or not _at_once(verb):
         return own
     return date_of(above, *clause(above), found)
+
+
+def _fronted(verb: Token, found: Dated) -> str | None:
+    """The date that opens the sentence of a main verb, wherever the parser hung it."""
+    if verb != verb.sent.root:
+        return None
+    opening = verb.sent.start + _OPENING_WORDS
+    for token, phrase in found:
+        if token.i > min(opening, verb.i):
+            break
+        if all(t.pos_ not in {"VERB", "AUX"} for t in verb.doc[verb.sent.start : token.i]):
+            return phrase.value
+    return None
+
+
+_OPENING_WORDS = 4  # tokens from the beginning that a date may stand
 
 
 def _own_date(verb: Token, first: int, last: int, found: Dated) -> str | None:

@@ -51,7 +51,12 @@ def around(scene: Scene, verb: Token, kind: str) -> tuple[str, ...]:
     of_the_pair = tuple(party for party in named if party in scene.pair)
     if kind in JOINT and len(scene.pair) > 1:
         return scene.pair
-    return of_the_pair or named or _nearest(scene, verb) or _before(scene, verb) or scene.pair
+    if of_the_pair or named:
+        return of_the_pair or named
+    near = _nearest(scene, verb)
+    if near and not {*near} & {*scene.pair}:  # an outsider named elsewhere: "four Canadians"
+        near = tuple(p for p in _before(scene, verb) if p in scene.pair) or near
+    return near or _before(scene, verb) or scene.pair
 
 
 def _nearest(scene: Scene, verb: Token) -> tuple[str, ...]:

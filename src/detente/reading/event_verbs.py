@@ -22,24 +22,32 @@ from detente.reading.syntax import agent
 def by_verb(scene: Scene, sentence: Span, dated: Dated) -> Iterator[Told]:
     """The events that the verbs of a sentence tell."""
     for verb in sentence:
-        if verb.pos_ not in {"VERB", "AUX"} or not is_known(verb):
-            continue
-        kind = _kind(verb, scene)
-        if kind is None:
-            continue
-        first, last = clause(verb)
-        if verb.dep_ == "acl" and _by_the_way(verb, kind, date_of(verb, first, last, dated)):
-            continue
-        actor, target = who(scene, verb, kind)
-        if not (actor or target):
-            target = around(scene, verb, kind)
-        if actor or target or kind in JOINT:
-            date = date_of(verb, first, last, dated)
-            if _is_ahead(scene, date):
-                if verb.lemma_ in _PLANNING:
-                    continue
-                date = None
-            yield Told(kind, verb, first, last, actor, target, date)
+        if verb.pos_ in {"VERB", "AUX"} and is_known(verb):
+            kind = _kind(verb, scene)
+            told = _told(scene, verb, kind, dated) if kind else None
+            if told is not None:
+                yield told
+
+
+def _told(scene: Scene, verb: Token, kind: str, dated: Dated) -> Told | None:
+    first, last = clause(verb)
+    date = date_of(verb, first, last, dated)
+    if kind == "mediate" and date and _is_settled_by(verb):
+        return Told("agree", verb, first, last, scene.pair, (), date)
+    if verb.dep_ == "acl" and _by_the_way(verb, kind, date):
+        return None
+    actor, target = who(scene, verb, kind)
+    if not (actor or target):
+        target = around(scene, verb, kind)
+    ahead = _is_ahead(scene, date)
+    if not (actor or target or kind in JOINT) or (ahead and verb.lemma_ in _PLANNING):
+        return None
+    return Told(kind, verb, first, last, actor, target, None if ahead else date)
+
+
+def _is_settled_by(verb: Token) -> bool:
+    """As in "a deal brokered by A on 3 May": that there is one."""
+    return verb.dep_ in {"acl", "relcl"} and is_of(verb.head, THINGS["DEAL"])
 
 
 _PLANNING = frozenset({"announce", "call", "schedule", "set", "declare", "plan", "order", "book"})

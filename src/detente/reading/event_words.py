@@ -162,4 +162,9 @@ _STRAY = frozenset({"advmod", "npadvmod", "dative"})
 def alone(verb: Token, cue: Cue, _scene: Scene) -> bool:
     """Whether the verb stands without an object, its subject being of the row's things."""
     alone = not is_passive(verb) and not any(c.dep_ == "dobj" for c in verb.children)
-    return (alone or bool(cue.words)) and is_of(subject(verb), cue.things)
+    who = subject(verb)
+    if who is not None and who.lower_ == "it" and verb.lemma_ == "reopen":
+        return True
+    if verb.lemma_ == "die" and verb.tag_ == "VBG":
+        return False  # "was dying"
+    return (alone or bool(cue.words)) and is_of(who, cue.things)

@@ -13,6 +13,7 @@ from detente.reading.event_told import Told
 from detente.reading.event_verbs import by_verb
 from detente.reading.parsed import Span, Token
 from detente.reading.scene import Scene
+from detente.reading.syntax import is_finite
 
 
 def find(scene: Scene) -> list[tuple[Event, Evidence]]:
@@ -39,9 +40,20 @@ def find(scene: Scene) -> list[tuple[Event, Evidence]]:
         names = {one.root.i: f"e{len(told) + at}" for at, one in enumerate(nearby, 1)}
         if told:
             names = {i: f"e{int(name[1:]) - 1}" for i, name in names.items()}
+        here = [one for one in here if not _is_war_again(one, told)]
         told += here
         found += [_entry(scene, one, names, nearby) for one in here]
     return found
+
+
+def _is_war_again(one: Told, told: list[Told]) -> bool:
+    """A war is told once, however often it is said to have begun."""
+    return _of_war(one) and any(_of_war(other) for other in told) and one.date is None
+
+
+def _of_war(one: Told) -> bool:
+    near = {one.root.lemma_, *(child.lemma_ for child in one.root.children)}
+    return one.kind == "clash" and "war" in near
 
 
 def _of(scene: Scene, sentence: Span, dated: Dated, spoken: list[tuple[int, int]]) -> list[Told]:
@@ -83,8 +95,11 @@ def _again(one: Told, other: Told) -> bool:
         return False
     if _is_object(one, other) or _is_undone(one, other):
         return True
+    if one.root.pos_ == "NOUN" and not {one.kind, other.kind} <= _KIN:
+        return False
     return (
         other.root in one.root.ancestors
+        and not is_finite(one.root)
         and not _is_joined(one.root, other.root)
         and (one.kind == other.kind or {one.kind, other.kind} <= _KIN)
         and (one.date is None or one.date == other.date)

@@ -115,8 +115,9 @@ def _is_plain(thing: Thing) -> bool:
 _NO_THINGS = words("""year month week day night decade century time way name future past issue
     question matter thing fact cause reason end start summer winter spring autumn hour moment side
     party people man woman person work lot dozen hundred thousand problem topic subject detail
-    situation case number word move step action decision role part position policy point attack
-    killing death murder incident""")
+    lunch dinner breakfast tea coffee phone telephone video radio table situation case number
+    word move step action decision role part position policy point attack killing
+    death murder incident""")
 
 
 def _status_of(things: Things, token: Token) -> Thing | None:

@@ -70,6 +70,29 @@ def same_length(text: str, blanks: Iterable[tuple[int, int]] = ()) -> str:
     return "".join([*parts, plain[at:]])
 
 
+_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_DAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_OPENING_DATE = re.compile(
+    rf"(?:(?<=[.!?;:] )|(?<=[.!?]\" )|(?<=\n)|^)(?:In|On|By|Since|During|Last|Earlier in) "
+    rf"(?:(?:early|late) )?(?:{_MONTH}(?: last year| this year)?|\d{{1,2}} {_MONTH}"
+    rf"|{_DAY}(?: morning| afternoon| evening| night)?|week|month|year)"
+    r" (?!(?:and|or|to|through|but|when|after|alone|at|in|of|as|until|before|for|on|by|was|is"
+    r"|were|are|morning|afternoon|evening|night|last|this|next|it)\b)(?=[A-Za-z])"
+)
+
+
+def _with_comma(text: str) -> str:
+    """The text with a comma after a date that opens a sentence, in the place of the space.
+
+    Without one the parser often takes the subject for a part of the date. (Not after a figure:
+    "2018,Norland" would be one word.)
+
+    >>> _with_comma("In May gunmen struck. In May, they left.")
+    'In May,gunmen struck. In May, they left.'
+    """
+    return _OPENING_DATE.sub(lambda found: f"{found[0][:-1]},", text)
+
+
 def parse(document: Document, blanks: Iterable[tuple[int, int]] = ()) -> Doc:
     r"""The parsed page of a document.
 
@@ -92,7 +115,7 @@ def parse(document: Document, blanks: Iterable[tuple[int, int]] = ()) -> Doc:
     ['Talks fail', '"No," Norland said.']
     """
     nlp = model()
-    text = same_length(document.text, [*document.noise, *blanks])
+    text = _with_comma(same_length(document.text, [*document.noise, *blanks]))
     parse = nlp.make_doc(text)
     _mark_starts(parse, text)
     for token in parse:

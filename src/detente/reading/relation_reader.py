@@ -11,7 +11,7 @@ from detente.reading.grammar import is_part
 from detente.reading.parsed import Token
 from detente.reading.participants import parties, within
 from detente.reading.scene import Scene
-from detente.reading.syntax import extent
+from detente.reading.syntax import extent, subject
 from detente.reading.things import Things, type_of, whole
 from detente.reading.wording import words
 
@@ -32,7 +32,7 @@ _OWNED = words("""
     demand position claim stance integrity government cause call side decision bid protest
     strike walkout case campaign sovereignty independence line action army regime authorities
     force forces military navy troops rebels militia
-    fighters airforce""")
+    fighters airforce weapon weapons arm arms ammunition""")
 TALKS = THINGS["TALKS"] | THINGS["DEAL"] | words("contact swap exchange handover release")
 
 
@@ -67,6 +67,7 @@ class Reader:
         if kind == "not_recognises" and token.lower_ in _DRAWN:
             return tuple(t.name for t in [self.things.resolve(token)] if t)
         if kind == "aligned":
+            token = whole(token)
             return within(self.scene, token) if token.lemma_.lower() in _OWNED else ()
         return self._recognised(token) if kind == "recognises" else within(self.scene, token)
 
@@ -75,7 +76,9 @@ class Reader:
         thing = self.things.resolve(token)
         if token.lemma_.lower() not in _RECOGNISED and not (thing and thing.name[:1].isupper()):
             return ()
-        owned = within(self.scene, token)
+        owned = within(self.scene, token) or tuple(
+            p for c in token.children if c.dep_ == "relcl" for p in self.sides(subject(c))
+        )
         return owned or ((thing.name,) if thing else ())
 
     def _land(self, token: Token) -> tuple[str, ...]:
@@ -98,7 +101,17 @@ _RECOGNISED = words("""
     legitimacy result statehood border treaty pact administration rule annexation agreement
     accord court verdict ruling union deal order right election referendum""")
 _OFFICES = frozenset(
-    {"chair", "presidency", "seat", "office", "leadership", "meeting", "chairmanship"}
+    {
+        "power",
+        "control",
+        "chair",
+        "presidency",
+        "seat",
+        "office",
+        "leadership",
+        "meeting",
+        "chairmanship",
+    }
 )
 _HELD = frozenset({"territory", "maritime", "resource"})
 _GROUND = frozenset({"farm", "farms", "orchard", "orchards", "mountain", "ground", "lowland",
