@@ -164,13 +164,17 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A source in full, its evidence marked; one tuple of segments for each paragraph."""
+    """A source in full, its evidence marked; one tuple of segments for each paragraph.
+
+    A page may show a `folded` one closed, to be opened by whoever wants it.
+    """
 
     anchor: str
     title: str
     about: Line
     language: str | None
     paragraphs: tuple[tuple[Segment, ...], ...]
+    folded: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from detente.dispute.copies import copied
@@ -45,12 +46,12 @@ def confidence(dispute: Dispute) -> Confidence:
     >>> confidence(Dispute("Ferry", (), documents=(one,))).level
     'low'
     """
-    outlets = _outlets(dispute.documents)
+    independent = len(outlets(dispute.documents))
     positions = [piece for piece in dispute.evidence if piece.kind in STATEMENT_KINDS]
     spoken = sum(bool(_SPOKEN.search(piece.quote)) for piece in positions)
     aged = _aged([piece.date for piece in positions], dispute.documents)
-    level = _level(outlets, spoken, len(positions), aged=aged) if dispute.documents else ""
-    return Confidence(level, len(dispute.documents), outlets, spoken, len(positions), aged)
+    level = _level(independent, spoken, len(positions), aged=aged) if dispute.documents else ""
+    return Confidence(level, len(dispute.documents), independent, spoken, len(positions), aged)
 
 
 def _level(outlets: int, spoken: int, positions: int, *, aged: bool) -> str:
@@ -59,17 +60,27 @@ def _level(outlets: int, spoken: int, positions: int, *, aged: bool) -> str:
     return "moderate" if outlets >= _MODERATE_OUTLETS and spoken else "low"
 
 
-def _outlets(documents: tuple[Document, ...]) -> int:
-    """The number of outlets, those that copy one another counted once."""
+@lru_cache(maxsize=16)
+def outlets(documents: tuple[Document, ...]) -> tuple[tuple[str, ...], ...]:
+    """The ids of documents by independent outlet: those that copy one another are together.
+
+    Examples
+    --------
+    >>> outlets((Document("d1", source="Courier"), Document("d2", source="courier "),
+    ...     Document("d3", source="Echo")))
+    (('d1', 'd2'), ('d3',))
+    """
     first = copied(documents)
-    outlets = {document.id: _outlet(document.source) for document in documents}
+    named = {document.id: _outlet(document.source) for document in documents}
     groups: list[set[str]] = []
     for document in documents:
         same = {document.id, first.get(document.id, document.id)}
-        same |= {other for other, outlet in outlets.items() if outlet == outlets[document.id]}
+        same |= {other for other, outlet in named.items() if outlet == named[document.id]}
         near = [group for group in groups if group & same]
         groups = [*(group for group in groups if group not in near), same.union(*near)]
-    return len(groups)
+    order = {document.id: place for place, document in enumerate(documents)}
+    found = [tuple(sorted(group, key=order.__getitem__)) for group in groups]
+    return tuple(sorted(found, key=lambda ids: order[ids[0]]))
 
 
 def _outlet(source: str | None) -> str:

@@ -12,6 +12,7 @@ from detente.dispute.evidence import Evidence
 from detente.dispute.file import digest
 from detente.dispute.model import Dispute
 from detente.showing.blocks import Line, Name, Quote, Text
+from detente.showing.confidence import outlets
 from detente.showing.findings import Findings
 from detente.showing.references import References
 from detente.showing.room import Room
@@ -55,6 +56,11 @@ class Page:
     def dispute(self) -> Dispute:
         """The dispute."""
         return self.voice.dispute
+
+    @cached_property
+    def outlets(self) -> tuple[tuple[str, ...], ...]:
+        """The ids of the documents by independent outlet."""
+        return outlets(self.dispute.documents)
 
     def name(self, party: str) -> Name:
         """A party's name in its colour."""

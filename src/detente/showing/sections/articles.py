@@ -12,6 +12,8 @@ from detente.showing.references import is_stale, tag
 from detente.showing.words.dates import told
 from detente.showing.words.names import clean
 
+_OPEN = 12  # sources that all stand open; of more, those that nothing is quoted from are folded
+
 
 def section(page: Page) -> Section | None:
     """Every document that has a text at hand, or says that it has none."""
@@ -47,6 +49,7 @@ def _article(page: Page, document: Document, number: int) -> Article:
         about=_about(page, document),
         language=tag(document.language),
         paragraphs=tuple(_paragraphs(page, document, pieces)),
+        folded=len(page.dispute.documents) > _OPEN and not pieces,
     )
 
 

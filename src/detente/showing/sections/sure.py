@@ -24,6 +24,7 @@ from detente.showing.figures.bars import Swing, bars
 from detente.showing.findings import Effect, Share
 from detente.showing.page import Page
 from detente.showing.references import want_anchor
+from detente.showing.sections.sources import corroborated
 from detente.showing.words.degrees import LEGEND, degrees
 from detente.showing.words.diagnosis import finding
 from detente.showing.words.grammar import capitalised, counted, listed, number_word, ordinal
@@ -138,6 +139,10 @@ def _sources(page: Page) -> Line:
     if not found.level:
         return (Text("No sources are given: the analyst’s word alone."),)
     sources = f"{counted(found.articles, 'article')} from {_outlets(found.outlets)}"
+    wants = [want for party in page.dispute.parties for want in party.ordered_wants]
+    twice = sum(corroborated(page, want.because) > 1 for want in wants)
+    if found.outlets > 1:
+        sources += f"; {twice} of {counted(len(wants), 'want')} told by more than one"
     spoken = f"{found.spoken} of {counted(found.positions, 'position')} in quotation marks"
     return (
         Text(f"Confidence in the sources: {found.level}. "),
