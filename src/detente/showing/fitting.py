@@ -7,6 +7,7 @@ may be set in, so that the page fits whichever font a system has (a test prints 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import Any
 from unicodedata import east_asian_width
 
@@ -55,13 +56,19 @@ def _lines(text: str, wide: float, size: float = _SIZE, *, bold: bool = False) -
     """How many lines words take, broken between words, and within those wider than a line."""
     count, used, space = 1, 0.0, widest(" ", size, bold=bold)
     for word in text.split():
-        needed = widest("".join(c if is_known(c) else "n" for c in word), size, bold=bold)
+        needed = _needed(word, size, bold=bold)
         before = space if used else 0.0
         if used + before + needed > wide and not _breaks_anywhere(word):
             count, used, before = count + bool(used), 0.0, 0.0
         full, used = divmod(used + before + needed, wide)
         count += int(full)
     return count
+
+
+@lru_cache(maxsize=8192)
+def _needed(word: str, size: float, *, bold: bool) -> float:
+    """The width of a word; letters whose width is not known are taken for an n."""
+    return widest("".join(c if is_known(c) else "n" for c in word), size, bold=bold)
 
 
 def _breaks_anywhere(word: str) -> bool:
