@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import groupby
 
+from detente.analysis.coalitions import Break
 from detente.showing.blocks import Item, Items, Section, Text
 from detente.showing.page import Page
 from detente.showing.words.beside import broken, promised
@@ -23,9 +25,22 @@ def commitments(page: Page) -> Section | None:
 def coalitions(page: Page) -> Section | None:
     """Which coalitions break the deadlock, and whether they hold together."""
     found = page.findings.coalitions
-    if found is None or not found.breaks:
+    fresh = _not_by_fewer(found.breaks) if found else []
+    if not fresh:
         return None
-    ways = groupby(found.breaks, key=lambda way: way.parties)
+    ways = groupby(fresh, key=lambda way: way.parties)
     lines = [Item((Text(broken(page.voice, list(group))),)) for _, group in ways]
     title = "Who could break the deadlock together"
     return Section("coalitions", title, (Items(tuple(lines[:MOST_TOLD])),))
+
+
+def _not_by_fewer(breaks: Sequence[Break]) -> list[Break]:
+    """What several bring about that no part of them could: what one can is told of its moves."""
+    return [
+        way
+        for way in breaks
+        if len(way.parties) > 1
+        and not any(
+            other.to == way.to and set(other.parties) < set(way.parties) for other in breaks
+        )
+    ]

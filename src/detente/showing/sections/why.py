@@ -139,7 +139,8 @@ def _held(page: Page, verdict: Verdict) -> Line:
 def _free(page: Page, verdict: Verdict, free: list[Improvement]) -> Line:
     today = page.findings.explanation.state
     ways = [page.voice.by(verdict.party, today, found.to) for found in free[:2]]
-    others = f" (or in {number_word(len(free) - 2)} more ways)" if len(free) > len(ways) else ""
+    more = len(free) - len(ways)
+    others = f" (or in {number_word(more)} more {'way' if more == 1 else 'ways'})" if more else ""
     return (
         Text(
             f"{page.voice.verb(verdict.party, 'gain')} by {listed(ways, 'or by')}{others}, and no "

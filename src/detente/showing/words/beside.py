@@ -92,7 +92,8 @@ def _changes(one: str, other: str) -> int:
 
 def _held(voice: Voice, way: Break) -> str:
     if way.holds:
-        return "Once there, none of them gains by leaving." if len(way.parties) > 1 else ""
+        word = "neither" if len(way.parties) == 2 else "none"  # noqa: PLR2004 - a pair
+        return f"Once there, {word} of them gains by leaving." if len(way.parties) > 1 else ""
     leaving = listed([voice.names(part) for part in way.left_by], "or")
     return f"It would not hold together: {leaving} would gain by leaving."
 

@@ -60,6 +60,8 @@ GLOSSARY = (
     ("Stuck", "Today is no settlement, and it is an equilibrium: no party would leave it."),
     ("Moving", "Today is no settlement, and some party gains by moving, undeterred."),
     ("Concession", "A change of what a party wants, or of what it can take back."),
+    ("Promise", "What a party would bind itself to, so that another may go first."),
+    ("To hold together", "Of parties that settle it: no part of them would gain by leaving."),
     ("Unlocking", "Concessions with which a settlement is reached, lasts, and harms nobody."),
     ("Assumed (?)", "No sentence of the sources supports it; the model needs it all the same."),
     ("Open model", "One way of filling in what the evidence leaves open."),
