@@ -4,10 +4,11 @@ BIN := .venv/bin
 READY := .venv/.ready
 EXAMPLE := examples/strait.txt
 
-.PHONY: help report test soak bench clean
+.PHONY: help report gallery test soak bench clean
 
 help:
 	@echo "make report   set up, read $(EXAMPLE) and write out/report.html"
+	@echo "make gallery  briefs of the examples and of published conflicts: out/gallery/index.html"
 	@echo "make test     set up and run every check: format, lint, types, layers, doctests, tests"
 	@echo "make soak     the long checks with their full numbers"
 	@echo "make bench    tables of measurements, as ratios in one run"
@@ -25,6 +26,9 @@ $(READY): pyproject.toml constraints.txt requirements-model.txt scripts/model.py
 
 report: $(READY)
 	@$(BIN)/detente report $(EXAMPLE) -o out/report.html --force
+
+gallery: $(READY)
+	@$(BIN)/python scripts/gallery.py out/gallery
 
 test: $(READY)
 	@scripts/system.sh

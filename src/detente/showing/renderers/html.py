@@ -30,14 +30,19 @@ def render(brief: Brief) -> str:
     >>> "<h1 dir=\"auto\">Ferry &lt;line&gt;</h1>" in page, "default-src &#39;none&#39;" in page
     (True, True)
     """
+    return made("brief.html", brief=brief)
+
+
+def made(template: str, **values: object) -> str:
+    """A page of ours from a template, with our style and the policy that allows it alone."""
     style = _style()
     digest = b64encode(sha256(style.encode()).digest()).decode()
     policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
     page = (
         _environment()
-        .get_template("brief.html")
+        .get_template(template)
         .render(
-            brief=brief,
+            **values,
             policy=policy,
             style=Markup(style),  # noqa: S704 - our own file
             generator=f"detente {__version__}",
