@@ -21,6 +21,9 @@ def noun_beside(doc: Doc, name: Name) -> Token | None:
     >>> str(noun_beside(doc, Name(5, 6, "Vuelo")))
     'union'
     """
+    head = name.head(doc)
+    if head.dep_ == "appos" and _is_body(head.head) and head.head.i < name.start:
+        return head.head  # "the federation of parents' associations, Fepa,"
     before, after = _before(doc, name.start), _after(doc, name)
     return before if before is not None else after
 

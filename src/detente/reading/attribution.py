@@ -34,6 +34,7 @@ _OFFICIALS = frozenset({"official", "diplomat", "authority", "negotiator", "mini
 _FEW = 3
 _FAR_BACK = 70  # words from "the filing" back to whose it is
 _THEY = frozenset({"he", "she", "they", "it", "his", "her", "its", "their"})
+_OTHERS = frozenset({"he", "she", "they"})  # said in a quotation: not the speaker
 _WE = frozenset({"i", "we", "us", "our", "ours", "my", "me", "ourselves", "myself"})
 
 
@@ -108,6 +109,9 @@ class Telling:
         if token.lower_ in _WE:
             return self.voice(token).holder
         found = tuple(self.scene.refers(token))
+        if token.lower_ in _OTHERS and self.voice(token).direct:
+            own = self.voice(token).holder
+            return tuple(party for party in found if party not in own)
         if not found and token.lower_ in _THEY:
             return self.voice(token).holder
         noun = token.lemma_.lower()

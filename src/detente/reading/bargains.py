@@ -93,12 +93,15 @@ def _imperative(telling: Telling, sentence: Span) -> Iterator[Found]:
     """As in "Clear the road and we shall talk"."""
     for verb in sentence:
         opens = all(token.is_punct for token in verb.doc[verb.left_edge.i : verb.i])
-        bare = verb.tag_ == "VB" and opens and not syntax.modal(verb)
+        plain = verb.tag_ == "VB" or (verb.pos_ == "VERB" and verb.lower_ == verb.lemma_)
+        own = any(c.dep_ in syntax.SUBJECTS for c in verb.children)
+        bare = plain and opens and not own and not syntax.modal(verb)
         if not bare or (verb.i > sentence.start and verb.nbor(-1).text not in {'"', "“", ":", ","}):
             continue
         for main in syntax.children(verb, "conj"):
             own = any(True for _ in syntax.children(main, "nsubj", "nsubjpass"))
-            now = main.tag_ in {"VBP", "VBZ"}
+            tensed = [main, *syntax.children(main, "aux", "auxpass")]
+            now = any(token.tag_ in {"VBP", "VBZ"} for token in tensed)
             promised = now or syntax.modal(main) in PROMISING
             if own and promised and not telling.voice(verb).is_narrator:
                 stop = min(child.left_edge.i for child in main.children)

@@ -32,8 +32,16 @@ class Phrase:
 
     @property
     def name(self) -> str:
-        """Its words without the article."""
-        return text_of(self.head.doc, self.start, self.head.i + 1)
+        """Its words without the article; "federation of employers" is no mere federation."""
+        return text_of(self.head.doc, self.start, self._end())
+
+    def _end(self) -> int:
+        head = self.head
+        if self.marks or head.lemma_.casefold() not in nouns("societies"):
+            return head.i + 1
+        of = next((c for c in head.children if c.lower_ == "of" and c.i == head.i + 1), None)
+        noun = next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
+        return noun.i + 1 if noun is not None and noun.tag_ == "NNS" else head.i + 1
 
 
 @dataclass(eq=False)
@@ -158,7 +166,9 @@ def _is_of_another(phrase: Phrase, found: Cast) -> bool:
 def _is_society(phrase: Phrase, found: Cast, named: set[str]) -> bool:
     """Whether it is a body in a land and not of its government: "Norland's fishing federation"."""
     lands = all(found.entries[id_].type in RULED for id_ in named)
-    return lands and phrase.head.lemma_.casefold() in nouns("societies") and len(phrase.marks) > 1
+    inside = phrase.head.doc[phrase.start : phrase.head.i]
+    own = phrase.marks - {t.lemma_.casefold() for t in inside if t.i in found.named}
+    return lands and phrase.head.lemma_.casefold() in nouns("societies") and bool(own)
 
 
 def _is_many(token: Token, found: Cast) -> bool:

@@ -32,6 +32,7 @@ class Entry:
     is_organ: bool = False  # of the party that it speaks for, and no party of its own
     ruled: bool = False  # the text speaks of its government
     acts: int = 0  # how often it does what only somebody with a will can do
+    mediates: bool = False  # it stands between the parties
     weight: int = 0  # how much it acts, by its named mentions
 
     @property
@@ -65,6 +66,7 @@ class Cast:
         entry.first = min(entry.first, name.start)
         entry.weight += _SUBJECT_WEIGHT if head.dep_ in SUBJECTS else 1
         entry.acts += wills(head)
+        entry.mediates |= _mediates(head)
         for i in range(name.start, name.end):
             self.named[i] = id_
         self.heads[head.i] = (id_, sort)
@@ -87,6 +89,16 @@ class Cast:
         for i, (id_, sort) in list(self.heads.items()):
             if id_ == entry.id:
                 self.heads[i] = (into.id, sort)
+
+
+_MEDIATING = frozenset({"broker", "mediate", "host", "facilitate", "arbitrate"})
+
+
+def _mediates(head: Token) -> bool:
+    """Whether it brokers, mediates or hosts: "Oman hosted them", "brokered by Oman"."""
+    by = head.dep_ == "pobj" and head.head.lower_ == "by"
+    verb = head.head.head if by else head.head
+    return (by or head.dep_ in SUBJECTS) and verb.lemma_ in _MEDIATING
 
 
 def wills(token: Token) -> bool:

@@ -231,10 +231,31 @@ def _is_condition(
         return not syntax.is_negated(main) and not past
     if family == "not while":
         return is_open(telling, main)
-    if marker == "while":
-        return is_open(telling, main) and (is_withheld(main) or persists(main))
-    told = family == "only" and not telling.voice(main).is_narrator
-    return (told or is_open(telling, main)) and marker != "after"
+    told = not telling.voice(main).is_narrator
+    if marker in {"after", "while"} and not _orders(marker, main, following, told=told):
+        return False
+    return (told and family == "only") or is_open(telling, main)
+
+
+def _orders(marker: str, main: Token, following: Token, *, told: bool) -> bool:
+    """Whether "after" and "while" tell of more than time."""
+    if marker == "after":
+        deed = following if following.pos_ == "NOUN" else following.head
+        return told and deed.lemma_ in _DEEDS
+    return not _is_anybody(main) and (is_withheld(main) or persists(main))
+
+
+_DEEDS = words(
+    "ratification withdrawal payment release lifting apology ceasefire recognition return removal "
+    "signature repayment disarmament evacuation reopening repeal pullout compensation handover "
+    "demobilisation demobilization"
+)
+
+
+def _is_anybody(main: Token) -> bool:
+    """As in "No one signs a peace while being shot at"."""
+    subject = syntax.first(main, "nsubj", "nsubjpass")
+    return subject is not None and subject.lower_ in {"one", "nobody", "you", "anybody", "anyone"}
 
 
 _WHEN = frozenset({"when", "the day", "on the day", "the day that", "the hour"})

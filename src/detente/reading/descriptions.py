@@ -152,7 +152,8 @@ def pair(walk: Resolver, lemma: str, but: Ids = ()) -> Ids:
     score = {
         entry.id: float(entry.weight)
         for entry in walk.leading
-        if not entry.is_person and entry.role is None and entry.id not in but
+        if not entry.is_person and entry.role is None and not entry.mediates
+        if entry.id not in but
     }
     states = {id_: weight for id_, weight in score.items() if walk.entry(id_).type in RULED}
     if lemma in nouns("ruled") and len(states) > 1:
@@ -194,6 +195,8 @@ def fitting(walk: Resolver, token: Token, lemma: str) -> Ids:
     """The nearest that a definite description fits."""
     memory = walk.memory
     plural = token.tag_ == "NNS"
+    if lemma == "army" and (ruled := memory.with_a_say()):
+        return ruled  # and not the rebels, though they may call themselves an army
     found = memory.by_words((lemma, token.lower_), persons=not plural) or memory.parts.get(lemma)
     if found:
         return found

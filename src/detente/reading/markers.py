@@ -176,7 +176,7 @@ _BREAKS = frozenset({",", ";", ":", "-", "–", "—", '"', "“", "and"})
 def _inverted(doc: Doc, at: int) -> bool:
     """As in "were it to happen", "should they attack": the subject stands after."""
     verb = doc[at] if doc[at].dep_ not in {"aux", "auxpass"} else doc[at].head
-    subjects = [child.i for child in verb.children if child.dep_ in SUBJECTS]
+    subjects = [child.i for child in verb.children if child.dep_ in SUBJECTS | {"expl"}]
     before = doc[at - 1].text if at else ""
     opens = doc[at].text[0].isupper() or doc[at].lower_ == "should" or before in _BREAKS
     aimed = any(t.tag_ == "VB" and t.nbor(-1).lower_ == "to" for t in doc[at + 2 : at + 8])

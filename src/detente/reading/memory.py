@@ -51,7 +51,7 @@ class Memory:
         for entry in reversed(list(followed)):
             if entry.type:
                 self._types[entry.type] = (now, entry.id)
-            if entry.has_say and entry.role is None:
+            if entry.has_say and entry.role is None and not entry.mediates:
                 self._types["a say"] = (now, entry.id)
 
     def recent(self, back: int) -> Iterator[Heard]:

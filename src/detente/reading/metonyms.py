@@ -17,7 +17,7 @@ _BACK = 60  # tokens back to the state that a capital may stand for
 
 def settle(work: Work, text: str, names: list[Name]) -> bool:
     """Capitals that no table has, where they stand for their government."""
-    if _named_after(work, text, names):
+    if _named_after(work, text, names) or _is_called_capital(work, names):
         return True
     if len(text.split()) > 2 or not any(signs.has_will(work.doc, name) for name in names):  # noqa: PLR2004
         return False
@@ -49,6 +49,20 @@ _TOWNLIKE = re.compile(
     r"|chester|minster|hafen|havn|hamn|vik|mar|bourg|cester|wick|ham)$|^(?:Port|San|Santa|Santo|St|Saint|Fort"
     r"|Puerto|Villa|Castel\w*|Ciudad|Cape|Porto|New)\b"
 )
+
+
+def _is_called_capital(work: Work, names: list[Name]) -> bool:
+    """Of "in the capital, Arvand": of the state that the text makes most of, and that has none."""
+    called = any(signs.is_called_capital(work.doc, name) for name in names)
+    states = [
+        entry
+        for entry in work.found.entries.values()
+        if entry.type in RULED and not {"capital", "seat"} & set(entry.surfaces.values())
+    ]
+    if not called or not states or _named_capital(work, names):
+        return False
+    work.also(max(states, key=lambda entry: (entry.weight, -entry.first)), names, "capital")
+    return True
 
 
 def _entry_of(found: Cast, surface: str) -> Entry | None:

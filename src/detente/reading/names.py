@@ -15,6 +15,7 @@ HEADS = ("forum", "union", "group", "organisation", "company", "source", "place"
 _OWN = frozenset({"company", "union", "group", "forum"})  # heads of names of their own
 _LINKS = frozenset({"of", "for"})
 _PARTICLES = frozenset({"de", "del", "du", "di", "da", "al", "el", "bin", "ibn", "van", "von", "&"})
+_ARTICLES = frozenset({"al", "el", "ul", "an", "ad"})  # before the hyphen of a surname
 _PLURALS = frozenset({"People", "Women", "Men", "Children", "Fishermen"})
 _NO_TITLES = frozenset({"official", "member", "agent", "head", "party"})
 _WORKERS = ("workers", "ists", "tion", "ment", "ness", "sion", "ance", "ments", "tions")
@@ -138,6 +139,8 @@ def _joint(doc: Doc, at: int, end: int, *, linked: bool) -> int:
         return rest + 1 if compound else rest
     if token.lower_ in _LINKS and _takes_link(doc, at, end, linked=linked):
         return rest + (rest < len(doc) and doc[rest].lower_ == "the")
+    if token.lower_ in _ARTICLES and rest < len(doc) and doc[rest].text == "-":
+        return rest + 1  # "Salim al-Harthy"
     listed = (
         token.lower_ == "and" and linked and not gazetteer.longest(doc, min(rest, len(doc) - 1))
     )

@@ -67,7 +67,13 @@ class Resolver:
         return any(entry.has_say for entry in self.cast.entries.values())
 
     def government(self) -> Entry:
-        """The government of a country that nobody names: its ministry, where one is named."""
+        """The government of a country that nobody names: its ministry, where one is named.
+
+        Where only one state is named at all, it is that state's.
+        """
+        states = [one for one in self.cast.entries.values() if one.type == "state"]
+        if len(states) == 1:
+            return states[0]
         for entry in self.cast.entries.values():
             if "institution" in entry.surfaces.values():
                 return entry

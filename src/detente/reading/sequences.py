@@ -92,7 +92,7 @@ def _must_before(_telling: Telling, sentence: Span) -> Iterator[Found]:
             yield Found("must ... before", "only", token.i, start, end, main, fronted=True)
 
 
-def _wants_before(_telling: Telling, sentence: Span) -> Iterator[Found]:
+def _wants_before(telling: Telling, sentence: Span) -> Iterator[Found]:
     """As in "Rome wants the levy scrapped before it returns", "wants a date ahead of any vote"."""
     doc = sentence.doc
     for token in sentence:
@@ -100,7 +100,7 @@ def _wants_before(_telling: Telling, sentence: Span) -> Iterator[Found]:
         if not ahead and (token.lower_ != "before" or token.dep_ not in {"mark", "prep"}):
             continue
         wanting = _wanting_above(token)
-        if wanting is None or syntax.is_negated(wanting):
+        if wanting is None or syntax.is_negated(wanting) or _is_of_others(telling, wanting):
             continue
         main = _wanted_after(token, ahead=ahead)
         start, end = syntax.trimmed(wanting, wanting.i + 1, token.i)
@@ -119,6 +119,13 @@ def _wanting_above(token: Token) -> Token | None:
         if (step.lemma_ in _WANTING or asked) and step.pos_ == "VERB" and step.i < token.i:
             return step if step.tag_ != "VBN" or not syntax.is_passive(step) else None
     return None
+
+
+def _is_of_others(telling: Telling, wanting: Token) -> bool:
+    """As in "They want us to pay first," said by somebody else."""
+    subject = telling.subject(wanting)
+    others = subject is not None and subject.lower_ in {"they", "he", "she", "you"}
+    return others and telling.voice(wanting).direct
 
 
 def _is_wish(subject: Token | None) -> bool:

@@ -42,6 +42,7 @@ class Work:
             words = text.casefold().split()
             for at in range(len(words)):
                 self.surnames.setdefault(" ".join(words[at:]), entry)
+            self.surnames.setdefault(words[-1].rpartition("-")[2], entry)  # of "al-Harthy"
         return entry
 
     def also(self, entry: Entry, names: Iterable[Name], sort: str) -> None:

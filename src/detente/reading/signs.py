@@ -16,6 +16,10 @@ _WITH = frozenset({"by", "with", "against", "between"})
 _POSSESSIVE = frozenset({"'s", "'"})
 _PERSONAL_VERBS = frozenset({"say", "tell", "add", "ask", "laugh"})
 _ADJECTIVAL = ("an", "ic", "ish", "ese", "i")
+_LEADING = frozenset(
+    {"president", "head", "leader", "chairman", "chairwoman", "chair", "spokesman", "spokeswoman",
+     "spokesperson", "director", "secretary", "representative"}
+)  # fmt: skip
 _CABINETS = frozenset({"government", "cabinet", "administration"})
 _STATIVE = frozenset({"be", "have", "become"})
 _NEAR = 5  # tokens after a name in which its government may stand
@@ -25,6 +29,8 @@ _APPOSED = 9  # tokens after a name in which an office may stand
 def has_office(doc: Doc, name: Name) -> bool:
     """Whether a name is a person's: by an office or a title beside it, or an age."""
     before = doc[name.start - 1] if name.start else None
+    if is_called_capital(doc, name):
+        return False
     if before is not None and is_office(before) and not before.is_sent_end:
         return True
     head = name.head(doc)
@@ -33,6 +39,11 @@ def has_office(doc: Doc, name: Name) -> bool:
     if any(child.dep_ == "appos" and is_office(child) for child in head.children):
         return True
     return _office_follows(doc, name) or office_before(doc, name.start) is not None
+
+
+def is_called_capital(doc: Doc, name: Name) -> bool:
+    """As in "in the capital, Arvand"."""
+    return any(token.lower_ == "capital" for token in doc[max(0, name.start - 2) : name.start])
 
 
 def is_owner(doc: Doc, name: Name) -> bool:
@@ -167,7 +178,10 @@ def _is_faced(head: Token) -> bool:
 
 
 def _is_served(doc: Doc, name: Name) -> bool:
-    """Whether somebody has an office of it: "Pelago's founder"."""
+    """Whether somebody has an office of it: "Pelago's founder", "the president of the Colegio"."""
+    before = [token for token in doc[max(0, name.start - 3) : name.start] if token.lower_ != "the"]
+    if len(before) > 1 and before[-1].lower_ in {"of", "for"} and before[-2].lemma_ in _LEADING:
+        return True
     after = doc[name.end : name.end + _NEAR]
     if not len(after) or after[0].text not in _POSSESSIVE:
         return False

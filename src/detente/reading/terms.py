@@ -18,6 +18,7 @@ from detente.reading.syntax import words
 _NAMES = words("precondition prerequisite condition requirement prelude price must key")
 _TERMS = words("precondition prerequisite condition requirement price pre-condition stipulation")
 _BEING = frozenset({"be", "remain", "become"})
+_MAKING_UP = frozenset({"constitute", "represent", "form"})
 _TOLD = _BEING | {"include", "comprise"}
 _PURPOSES = frozenset({"for", "of", "to", "before"})
 _NAMING = frozenset({"make", "call", "set", "demand", "name", "declare"})
@@ -84,7 +85,7 @@ def _named(_telling: Telling, sentence: Span) -> Iterator[Found]:
         named = _said_to_be(verb, token)
         if named is not None and about.lower_ != "anonymity":
             start, end = phrase_of(named)
-            main = about if verb.lemma_ in _BEING else verb
+            main = about if verb.lemma_ in _BEING | _MAKING_UP else verb
             yield Found(
                 f"{token.lemma_} for", "only", token.i, start, end, main, fronted=True,
                 about=about, owner=syntax.first(token, "poss"),
@@ -92,7 +93,7 @@ def _named(_telling: Telling, sentence: Span) -> Iterator[Found]:
 
 
 def _said_to_be(verb: Token, noun: Token) -> Token | None:
-    if verb.lemma_ in _BEING:
+    if verb.lemma_ in _BEING | _MAKING_UP:
         return next(syntax.children(verb, *syntax.SUBJECTS), None)
     if verb.lemma_ in _NAMING:
         other = [c for c in syntax.children(verb, "dobj", "nsubj", "ccomp") if c.i != noun.i]

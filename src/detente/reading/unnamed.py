@@ -21,7 +21,10 @@ _TYPES = {
 }
 _PARTICLES = frozenset({"van", "von", "de", "del", "da", "di", "al", "el", "ben", "bin", "mac"})
 _MINISTRIES = frozenset({"ministry", "department"})
+_FIRM = frozenset({"company", "group", "firm"})
 _ALWAYS = frozenset({"rebel", "insurgent", "guerrilla", "militia", "junta", "tribe"})
+_SHORTENED = nouns("heads.organisation") | nouns("heads.union") | nouns("heads.forum")
+_BROADCASTERS = frozenset({"Radio", "Televisión", "Televisione", "Télé", "Tele", "Rádio"})
 _TOWNS = frozenset({"city", "town"})
 _LONGEST_PERSON = 4  # words
 _LONGEST_SINGLE = 3
@@ -31,6 +34,12 @@ _OFTEN = 3  # mentions of an actor whose verbs say nothing of a will
 def settle(doc: Doc, found: Cast, unknown: Groups, datelines: dict[str, str]) -> None:
     """Enter into a cast who the unknown names of a page are; what is nobody is left out."""
     work = Work(doc, found, unknown, datelines)
+    for entry in found.entries.values():
+        if entry.type not in {"state", "person"}:
+            for surface in entry.surfaces:  # "the Commission" of the European Commission
+                first, _, last = surface.casefold().rpartition(" ")
+                if first and last in _SHORTENED:
+                    work.short.setdefault(last, entry)
     for rule in _RULES:
         for text in sorted(work.left, key=work.order):
             if text in work.left and rule(work, text, work.left[text]):
@@ -52,6 +61,8 @@ def _is_land(work: Work, text: str, names: list[Name], entry: Entry) -> bool:
 def _headed(work: Work, text: str, names: list[Name]) -> bool:
     """Names with a head word that says what they are."""
     kind, words = head_kind(text), text.split()
+    if len(words) > 1 and words[0] in _BROADCASTERS:
+        return True
     if len(words) == 1 or words[0].casefold() in nouns("states"):
         return False
     if words[-1].casefold() in _TOWNS and " ".join(words[:-1]) in work.left:
@@ -247,10 +258,20 @@ def _lives(work: Work, names: list[Name], people: list[str]) -> bool:
 def _shortened(work: Work, text: str, names: list[Name]) -> bool:
     """Short forms: "Vestlin" of Vestlin Railways, "the Federation" of the Dockers' Federation."""
     entry = work.short.get(text.casefold())
+    if entry is None and text.casefold() in _FIRM:  # "the Company", in its own words
+        firms = [one for one in work.found.entries.values() if one.type == "company"]
+        entry = firms[0] if len(firms) == 1 else None
     if entry is None or _is_land(work, text, names, entry):
         return False
     work.also(entry, names, "person" if entry.is_person else "name")
     return True
+
+
+_CAPITALS = 5  # letters of an abbreviation
+
+
+def _opens(work: Work, name: Name) -> bool:
+    return bool(work.doc[name.start].is_sent_start) or name.start == 0
 
 
 def _singles(work: Work, text: str, names: list[Name]) -> bool:
@@ -264,6 +285,9 @@ def _singles(work: Work, text: str, names: list[Name]) -> bool:
     first, _, rest = text.partition(" ")
     if rest and first in work.left:  # "Arctica Metals", where Arctica refuses something
         lives = lives or any(signs.has_will(work.doc, name) for name in work.left[first])
+    shouted = len(text) > _CAPITALS and text.isupper() and all(_opens(work, n) for n in names)
+    if shouted:  # a dateline that was not seen to be one
+        return True
     counted = any(signs.is_counted(work.doc, name) for name in names)
     counted = counted or text.casefold().removesuffix("s") in nouns("crowds")
     if lives and not counted and len(text.split()) <= _LONGEST_SINGLE:
