@@ -38,6 +38,11 @@ def cast(text):
         ("The Republic of Quessa refused. Quessa is firm, Radio Quessa said.", "quessa", set()),
         ("The rail union called a strike. The Rail Workers' Union is firm. The Rail union left.",
          "rail_workers_union", set()),
+        ("Norland's army left. Its minister spoke in the capital, Arvand. Norland waits.", "norland",
+         {"Arvand"}),
+        ("The European Commission said no. The Commission will sue.", "european_union",
+         {"Commission"}),
+        ("Harrow Mining is ready to sue. The Company refused to pay.", "harrow_mining", {"Company"}),
         ("The Bower & Pike group sued. Bower & Pike wants damages.", "bower_and_pike", set()),
     ],
 )  # fmt: skip
@@ -61,6 +66,9 @@ def test_one_party_under_all_its_names(text, id_, aliases):
         ("Norland will not talk until Sudmark leaves, Foreign Minister Ana Berg said.", "ana_berg",
          "norland"),
         ("Norland vetoed it. Jon Ode, its minister for EU affairs, said no.", "jon_ode", "norland"),
+        ("Oman's envoy, Salim al-Harthy, said no. Oman waits. Al-Harthy left.", "salim_al_harthy",
+         "oman"),
+        ("Ghana's doctors struck. The health minister, Kojo Addo, said no.", "kojo_addo", "ghana"),
         ("Sudmark's fishing federation objected. Its chairwoman, Ilse Brandt, urged Sudmark to act.",
          "ilse_brandt", "sudmark_s_fishing_federation"),
         ("The city of Mostra wants the plant shut. Mayor Lena Vidra said so.", "lena_vidra",
@@ -154,3 +162,13 @@ def test_a_land_that_begins_a_bodys_name_is_not_that_body():
     found = cast("The Norland Dockers' Union struck. Norland's labour minister, Ana Berg, said no.")
     assert {"norland", "norland_dockers_union"} <= set(found)
     assert found["ana_berg"].speaks_for == "norland"
+
+
+def test_who_mediates_is_neither_the_army_nor_one_of_the_two():
+    text = (
+        "Norland and the Karu Liberation Army fight. Norland refused to talk. The truce was brokered"
+        " by Oman. The army would agree to that."
+    )
+    seen = scene.build(Document("d1", text=text))
+    army = next(token for token in seen.doc if token.text == "army")
+    assert seen.refers(army) == ("norland",)

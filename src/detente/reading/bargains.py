@@ -12,6 +12,7 @@ from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.conditions import PROMISING, Found, is_promise
 from detente.reading.parsed import Doc, Span, Token
+from detente.reading.reporting import is_saying
 from detente.reading.syntax import words
 
 _SHORT = 8  # words of "first the money"
@@ -98,7 +99,7 @@ def _imperative(telling: Telling, sentence: Span) -> Iterator[Found]:
         bare = plain and opens and not own and not syntax.modal(verb)
         if not bare or (verb.i > sentence.start and verb.nbor(-1).text not in {'"', "“", ":", ","}):
             continue
-        for main in syntax.children(verb, "conj"):
+        for main in _joined(verb):
             own = any(True for _ in syntax.children(main, "nsubj", "nsubjpass"))
             tensed = [main, *syntax.children(main, "aux", "auxpass")]
             now = any(token.tag_ in {"VBP", "VBZ"} for token in tensed)
@@ -107,6 +108,14 @@ def _imperative(telling: Telling, sentence: Span) -> Iterator[Found]:
                 stop = min(child.left_edge.i for child in main.children)
                 start, end = syntax.trimmed(verb, verb.i, stop)
                 yield Found("imperative", "only", verb.i, start, end, main, fronted=True)
+
+
+def _joined(verb: Token) -> Iterator[Token]:
+    """The clauses after "and", also where the parser took the speaker's for one of them."""
+    for main in syntax.children(verb, "conj"):
+        if is_saying(main):
+            yield from (c for c in syntax.children(main, "ccomp") if verb.i < c.i < main.i)
+        yield main
 
 
 def _let(telling: Telling, sentence: Span) -> Iterator[Found]:

@@ -195,10 +195,10 @@ def fitting(walk: Resolver, token: Token, lemma: str) -> Ids:
     """The nearest that a definite description fits."""
     memory = walk.memory
     plural = token.tag_ == "NNS"
-    if lemma == "army" and (ruled := memory.with_a_say()):
-        return ruled  # and not the rebels, though they may call themselves an army
-    found = memory.by_words((lemma, token.lower_), persons=not plural) or memory.parts.get(lemma)
-    if found:
+    # the rebels may call themselves an army
+    found = memory.with_a_say() if lemma == "army" else ()
+    found = found or memory.by_words((lemma, token.lower_), persons=not plural)
+    if found := found or memory.parts.get(lemma, ()):
         return found
     if (sort := _sort_of_state(token, lemma)) is not None:
         return memory.among(state_id(code) for code in table("names")[sort]["codes"])

@@ -126,6 +126,14 @@ EXAMPLES = (
             "Sudmark.", "norland", None, None),
     Example("\"They left, and when they come back we will talk,\" Norland's general said of "
             "Sudmark.", "norland", "they come back", None, "holds", "when"),
+    Example("Norland's speaker says parliament will look at the law after ratification by Sudmark.",
+            "norland", "ratification by Sudmark", "sudmark", "holds", "after"),
+    Example("Norland said a return by Sudmark to the old shares constituted the indispensable "
+            "condition for a deal.", "norland", "a return by Sudmark to the old shares", "sudmark"),
+    Example("\"Put the date in writing and the suits are gone the same day,\" Norland's envoy told "
+            "Sudmark.", "norland", "Put the date in writing", None, "holds", "imperative"),
+    Example("Norland would gladly talk, were there not a Sudmark wall in the way, it said.",
+            "norland", "there not a Sudmark wall in the way", None, "holds", "were"),
     Example("Norland's demands include a halt to drilling by Sudmark before talks can begin.",
             "norland", "a halt to drilling by Sudmark", "sudmark", "holds"),
 )  # fmt: skip
@@ -148,6 +156,8 @@ COUNTER_EXAMPLES = (
     "Norland had earlier made its consent to Sudmark's plan conditional on a study.",
     "Norland said it would guard its boats against Sudmark for as long as necessary.",
     "Norland would extend Sudmark's lease, if at all, in spring.",
+    '"No one signs a peace while being shot at," Norland\'s minister told Sudmark.',
+    "Norland's minister said talks with Sudmark would resume after the summit.",
     "Norland will pay Sudmark when hell freezes over, its chairman said.",
     '"We count the dead, they count the money," Norland\'s minister said of Sudmark.',
     "Norland will not approve the second phase of a gas field that it shares with Sudmark.",
