@@ -54,6 +54,7 @@ _ONCE = re.compile(  # surely of another time
 )
 _CONTRAST = re.compile(
     r"\bin (?:\w+ )?contrast (?:to|with)\b|\bdeparture from\b"
+    r"|\b(?:even )?(?:al)?though (?:as|only|until|once|earlier)\b"
     r"|\bhad (?:until|previously|earlier|long|hitherto|once|initially|originally)\b"
     r"|\bhad (?:it|him|her|them)sel(?:f|ves)\b",
     re.IGNORECASE,

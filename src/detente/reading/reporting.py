@@ -244,7 +244,7 @@ class Reports:
 def _main_verb(before: list[Token]) -> Token | None:
     """As "was" of "The reply was curt: “No.”": whoever it is told of speaks."""
     for token in before:
-        told = token.pos_ in {"VERB", "AUX"} and token.tag_ in _REPORTED
+        told = token.pos_ in {"VERB", "AUX"} and syntax.is_finite(token)
         if told and token.dep_ in {"ROOT", "ccomp", "conj"} and syntax.first(token, "nsubj"):
             return token
     return None

@@ -48,7 +48,7 @@ _MEDIATORS = words("""
     conciliator ombudsman observer""")
 _BETWEEN = words("""
     mediate mediation host together arbitrate arbitration halfway compromise venue talks
-    office services conciliation""")
+    office services observer monitor conciliation""")
 _LEADING = 2  # the most named are the sides: what they propose is a position
 
 

@@ -52,12 +52,16 @@ def find(telling: Telling) -> Iterator[Finding]:
 
 def _is_general(verb: Token) -> bool:
     """As in "tariff wars have no winners": nothing is disowned, something is held to be so."""
+    if any(True for _ in syntax.children(verb, "expl")):
+        return True
     told = [verb, *syntax.children(verb, "aux", "auxpass")]
     return any(word.tag_ in {"VBZ", "VBP"} for word in told) and verb.tag_ not in {"VBN", "VBG"}
 
 
 def _has_denier(verb: Token, _frame: Frame) -> bool:
-    """Not "was denied entry"."""
+    """Not "was denied entry", nor "would neither confirm nor deny"."""
+    if any(token.lower_ == "confirm" for token in verb.doc[max(0, verb.i - 4) : verb.i]):
+        return False
     return not syntax.is_passive(verb) or syntax.agent(verb) is not None or verb.lemma_ == "be"
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from detente.reading import syntax
 from detente.reading.attribution import Telling
+from detente.reading.names import nouns
 from detente.reading.parsed import Token
 from detente.reading.patterns import Example, Finding
 from detente.reading.patterns import _cues as cues
@@ -81,8 +82,19 @@ def _is_to_come(telling: Telling, verb: Token) -> bool:
         return False
     subject, voice = telling.subject(verb), telling.voice(verb)
     told = any(has_a_stake(telling, party) for party in voice.holder)
+    if told and subject is not None and _is_own_doing(telling, verb, subject):
+        return True
     thing = subject is not None and subject.pos_ == "NOUN" and not telling.doer(verb)
     return told and thing and verb.lemma_ in _GOING_ON
+
+
+def _is_own_doing(telling: Telling, verb: Token, subject: Token) -> bool:
+    """As in "drivers will strike", "supplies would be cut": what the speaker has done."""
+    if telling.doer(verb) or verb.lemma_ in _INERT:
+        return False
+    crowd = subject.lemma_.lower() in nouns("crowds") | nouns("people")
+    done = syntax.is_passive(verb) and syntax.agent(verb) is None and subject.pos_ == "NOUN"
+    return (crowd and not syntax.is_passive(verb)) or done
 
 
 _GOING_ON = frozenset({"continue", "proceed", "begin", "start", "go", "run", "stay", "remain",

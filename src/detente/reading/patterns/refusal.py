@@ -74,6 +74,7 @@ _WEATHER = frozenset({"rain", "snow", "happen", "matter", "be", "take", "work", 
 _UNABLE = words(
     "trust afford believe understand imagine verify confirm say explain see know happen"
 )
+_SILENT = words("confirm deny comment elaborate")
 _MODALS = frozenset({"will", "would", "shall", "can", "could"})
 
 
@@ -97,7 +98,7 @@ def find(telling: Telling) -> Iterator[Finding]:
         if view.kind == KIND:
             yield from cues.finding(telling, KIND, view.verb)
     for verb in cues.clauses(telling):
-        if not cues.is_aside(telling, verb) and not _is_neither(verb):
+        if not (cues.is_aside(telling, verb) or _is_neither(verb) or _is_promised(telling, verb)):
             yield from _clause(telling, verb)
 
 
@@ -108,6 +109,17 @@ def _denies(verb: Token) -> bool:
     what = [*syntax.children(verb, "dobj", "nsubjpass", "ccomp")]
     persons = verb.lemma_ != "reject" and any(_are_people(noun) for noun in what)
     return persons or any(noun.lemma_ in _CHARGES for noun in what)
+
+
+def _is_promised(telling: Telling, verb: Token) -> bool:
+    """As in "pledged that nobody would lose a job": what the promise is."""
+    cue = telling.voice(verb).cue
+    return cue is not None and telling.doc[cue].lemma_ in {
+        "promise",
+        "pledge",
+        "assure",
+        "guarantee",
+    }
 
 
 def _is_neither(verb: Token) -> bool:
@@ -176,7 +188,7 @@ def _will_not(telling: Telling, verb: Token) -> bool:
 def _wills(telling: Telling, verb: Token, modal: str) -> bool:
     if syntax.is_passive(verb) or any(True for _ in syntax.children(verb, "expl")):
         return verb.lemma_ not in {"compensate", "harm"}
-    if modal in {"can", "could"} and verb.lemma_ in _UNABLE:
+    if (modal in {"can", "could"} and verb.lemma_ in _UNABLE) or verb.lemma_ in _SILENT:
         return False
     never = verb.lemma_ == "be" and any(child.lower_ == "never" for child in verb.children)
     if verb.lemma_ in _WEATHER and modal in {"will", "would"} and not never:
