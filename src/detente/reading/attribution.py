@@ -32,6 +32,8 @@ PEOPLE = words(
 )
 _OFFICIALS = frozenset({"official", "diplomat", "authority", "negotiator", "minister", "adviser"})
 _FEW = 3
+_EDITORIAL = words("report know use see hear understand publish update learn ask think have be")
+_OFTEN = 3  # "we" outside of quotations, in a statement of one's own
 _FAR_BACK = 70  # words from "the filing" back to whose it is
 _THEY = frozenset({"he", "she", "they", "it", "his", "her", "its", "their"})
 _OTHERS = frozenset({"he", "she", "they"})  # said in a quotation: not the speaker
@@ -107,7 +109,7 @@ class Telling:
         if token is None:
             return ()
         if token.lower_ in _WE:
-            return self.voice(token).holder
+            return self.voice(token).holder or self.writers
         found = tuple(self.scene.refers(token))
         if token.lower_ in _OTHERS and self.voice(token).direct:
             own = self.voice(token).holder
@@ -119,6 +121,23 @@ class Telling:
             return found
         behind = self._issuer if noun in DOCUMENTS else self._locals
         return self._by_owner(token) or behind(token)
+
+    @cached_property
+    def writers(self) -> tuple[str, ...]:
+        """Who "we" are in a text that is a party's own: whoever it names first as acting."""
+        own = [
+            token
+            for token in self.doc
+            if token.lower_ == "we" and token.dep_ == "nsubj" and token.i not in self._inside
+            if token.head.lemma_ not in _EDITORIAL
+        ]
+        if len(own) < _OFTEN:
+            return ()
+        for token in self.doc:
+            acts = token.dep_ in {"nsubj", "nsubjpass"} and token.pos_ == "PROPN"
+            if acts and self.scene.refers(token):
+                return tuple(self.scene.refers(token))[:1]
+        return ()
 
     def _issuer(self, token: Token) -> tuple[str, ...]:
         """Of "the filing said": whoever was last told to say or do something."""

@@ -75,7 +75,7 @@ def subject(verb: Token, depth: int = 8) -> Token | None:
     both = [child for child in verb.children if child.dep_ in SUBJECTS]
     near = [child for child in both if child.i < verb.i]
     own = near[-1] if len(near) > 1 else both[0] if both else None  # "Workers it will not send"
-    if own is not None and own.lower_ in REFLEXIVE:
+    if own is None or own.lower_ in REFLEXIVE:
         helpers = children(verb, "aux", "auxpass")
         own = next((c for h in helpers for c in h.children if c.dep_ in SUBJECTS), None)
     if own is not None:

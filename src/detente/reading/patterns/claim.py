@@ -24,6 +24,8 @@ EXAMPLES = (
     Example("Sudmark was angry. Norland considers the matter closed.", "norland"),
     Example("Sudmark, which regards the bay as a security matter, met Norland.", "sudmark"),
     Example("Anything lower would close wards in Norland, Sudmark argued.", "sudmark"),
+    Example("Norland relies on a chart of 1788 against Sudmark.", "norland"),
+    Example("Sudmark took the view that the pact with Norland had lapsed.", "sudmark"),
     Example("Trade wars have no winners, Norland told Sudmark.", "norland"),
 )
 COUNTER_EXAMPLES = (

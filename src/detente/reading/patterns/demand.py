@@ -164,9 +164,10 @@ def _obligations(telling: Telling) -> Iterator[Finding]:
         voice = telling.voice(verb)
         doer = telling.holder(verb)
         own = not syntax.is_passive(verb) and set(doer) & set(voice.holder)
-        if voice.holder and not own and not _fact(verb) and not _is_inverted(verb):
+        holder = voice.holder or (telling.writers if voice.is_narrator else ())
+        if holder and not own and not _fact(verb) and not _is_inverted(verb):
             yield from cues.finding(
-                telling, KIND, verb, to=telling.subject(verb), holder=voice.holder, confidence=0.75
+                telling, KIND, verb, to=telling.subject(verb), holder=holder, confidence=0.75
             )
 
 

@@ -19,6 +19,7 @@ EXAMPLES = (
     Example("Sudmark said that it would build the dam.", "sudmark"),
     Example("Sudmark is committed to finishing the wall, Norland says.", "sudmark"),
     Example("Norland pledged to defend its fishermen against Sudmark.", "norland"),
+    Example("The trawlers of Norland would be seized, Sudmark said. Sudmark was angry.", "sudmark"),
     Example("Sudmark is pressing ahead with the dam, to the anger of Norland.", "sudmark"),
     Example(
         "Sudmark's response to Norland included harsh words and a commitment to holding the isle.",

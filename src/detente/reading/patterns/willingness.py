@@ -23,6 +23,7 @@ EXAMPLES = (
     Example("Sudmark agreed in principle to the inspection that Norland wants.", "sudmark"),
     Example("Norland has left the door open to talks with Sudmark.", "norland"),
     Example("Sudmark stands ready to meet Norland.", "sudmark"),
+    Example("Sudmark backs the plan of Norland.", "sudmark"),
     Example("Norland called Sudmark's plan a useful basis.", "norland"),
     Example("Norland has dropped its demand for an apology from Sudmark.", "norland"),
     Example("Sudmark no longer insists on an apology from Norland.", "sudmark"),
