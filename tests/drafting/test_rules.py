@@ -439,3 +439,40 @@ def test_a_way_out_is_said_of_the_options_where_they_can_express_it(needs, formu
     (way,) = dispute.ways_out
     assert (str(way.formula) if way.formula else None) == formula
     assert loads(dumps(dispute)).ways_out == dispute.ways_out
+
+
+def test_what_answers_what_another_goes_on_with_ends_with_it():
+    article = ferry().says(
+        "precondition", "sudmark", "the frigates stay", "The frigates will stay as long as Norland's drilling continues.",
+        "norland", condition="Norland's drilling continues", by="norland", marker="as long as",
+    )  # fmt: skip
+    dispute = sound(draft(article.coverage))
+    assert "not sudmark.frigates only if not norland.drilling" in wants(dispute, "sudmark")
+    assert options(dispute)["sudmark.frigates"][1]
+    assert options(dispute)["norland.drilling"][1]
+
+
+def test_a_proposal_to_both_is_nobodys_position():
+    quote = "The council proposed that both freeze the fees while experts agree on a rule."
+    article = both().way_out("both freeze the fees", quote, "council")
+    start = article.coverage.evidence[-1].start
+    coverage = article.says(
+        "precondition", "norland sudmark", "freeze the fees", quote,
+        condition="experts agree on a rule", by="council", marker="while",
+    ).coverage  # fmt: skip
+    piece = coverage.evidence[-1]
+    moved = replace(
+        piece, start=start, end=start + len(quote),
+        condition=replace(piece.condition, start=start, end=start + 23),
+    )  # fmt: skip
+    given = replace(coverage, evidence=(*coverage.evidence[:-1], moved))
+    assert options(draft(given)).keys() == options(draft(both().coverage)).keys()
+
+
+@pytest.mark.parametrize("noun", ["measures", "idea", "steps"])
+def test_a_title_names_what_tells_something(noun):
+    article = Article().says(
+        "precondition", "norland", f"freeze its {noun}", f"Norland will freeze its {noun} once Sudmark pays the arrears.",
+        "sudmark", condition="Sudmark pays the arrears", by="sudmark", marker="once",
+    )  # fmt: skip
+    assert draft(article.coverage).title == "Norland and Sudmark: the arrears"

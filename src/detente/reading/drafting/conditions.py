@@ -13,7 +13,7 @@ from detente.reading.drafting.ledger import Ledger
 from detente.reading.drafting.lexicon import EXIST, THING, common, is_shared, tables, words
 from detente.reading.drafting.phrases import doings
 from detente.reading.drafting.standing import concrete, is_umbrella
-from detente.reading.drafting.tense import date_ahead, is_negative, true_now
+from detente.reading.drafting.tense import answers, date_ahead, is_negative, true_now
 
 _LIST = re.compile(r"\b(?:among them|including|such as|namely|notably)\b(.*)", re.IGNORECASE)
 _EVERYBODY = re.compile(r"\b(?:they|both|each)\b", re.IGNORECASE)
@@ -107,6 +107,8 @@ def _meant(asked: _Asked, doing: Doing) -> list[Literal]:
         return []
     if doing.family == "recognise" and not doing.theme:
         return _said(asked, named_object(doing, asked.ledger.cast.name(asked.holder)))
+    if doing.verb and not doing.subject and asked.ledger.register.find(asked.by, doing):
+        return _said(asked, doing)  # "if deliveries were not resumed"
     if _points_back(doing):
         found = _before(asked, doing)
         subject = doing.subject.split(" ", 1)[0].lower()
@@ -129,8 +131,21 @@ def _said(asked: _Asked, doing: Doing) -> list[Literal]:
         asked.ledger.register.literal(owner, doing, asked.piece.id, now=true_now(asked.piece))
         for owner in owners
     ]
-    fails = asked.condition.need == "fails"
+    fails = asked.condition.need == "fails" or (
+        asked.piece.kind != "threat" and _keeps_up(asked.piece)
+    )
     return [literal.opposite for literal in found] if fails else found
+
+
+_REFUSES = re.compile(r"\b(?:no|not|never|nor|refus\w+|cannot)\b|n't\b", re.IGNORECASE)
+
+
+def _keeps_up(piece: Evidence) -> bool:
+    """Whether it goes on with something against what another goes on with."""
+    condition = piece.condition
+    if condition is None or not answers(condition):
+        return False
+    return not _REFUSES.search(piece.quote[: max(condition.start - piece.start, 0)])
 
 
 def _let(asked: _Asked, doing: Doing) -> Doing:

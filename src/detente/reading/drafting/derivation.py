@@ -51,7 +51,21 @@ def _derived(noun: str) -> Iterator[str]:
 
 
 @cache
+def is_only_verb(word: str) -> bool:
+    """Whether a word is a bare verb and no noun.
+
+    >>> is_only_verb("reopen"), is_only_verb("release"), is_only_verb("boats")
+    (True, False, False)
+    """
+    return word in _verbs() and word not in _words("noun")
+
+
 def _verbs() -> frozenset[str]:
-    """Every verb that the lemmatizer has."""
+    return _words("verb")
+
+
+@cache
+def _words(kind: str) -> frozenset[str]:
+    """Every lemma of a kind that the lemmatizer has."""
     index = model().get_pipe("lemmatizer").lookups.get_table("lemma_index")  # type: ignore[attr-defined]
-    return frozenset(index["verb"])
+    return frozenset(index[kind])

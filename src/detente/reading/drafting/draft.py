@@ -82,7 +82,7 @@ def _drafted(ledger: Ledger, issue: Issue, others: Sequence[Issue]) -> Dispute |
     goals = goals_in(within, issue.goals)
     if not goals:
         return None
-    names = named(within.acts)
+    names = named(within.acts, ledger.cast.is_plural)
     there = ready(ledger, goals)
     parties = tuple(_parties(ledger, within, steps, names, there))
     formula = _resolution(goals, goals_in(within, issue.instead), names)

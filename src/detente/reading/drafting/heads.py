@@ -138,8 +138,9 @@ def _striking(verb: Token, lemma: str, *, sign: bool) -> list[Doing] | None:
     down = lemma in words("striking", "verbs")
     if down and not any(c.dep_ == "dobj" for c in verb.children):
         return [Doing(EXIST, sign, ("strike",), "start", "the strike", subject_of(verb))]
-    things = things_of(verb)
-    if things and things[0].lower_ == "work" and lemma in words("striking", "ends"):
+    reached = [t for c in verb.children if c.dep_ == "prep" for t in c.children]
+    where = {token.lower_ for token in (*reached, *things_of(verb)[:1])}
+    if lemma in words("striking", "ends") and "work" in where:
         return [Doing(EXIST, not sign, ("strike",), lemma, "the strike", subject_of(verb))]
     return None
 
@@ -193,6 +194,9 @@ def _stated(thing: Token, state: str, *, sign: bool) -> Doing:
 def _joined(verb: Token, lemma: str, state: str, thing: Token, *, sign: bool) -> Doing:
     noun = thing.lemma_.lower()
     who = agent_of(verb)
+    if thing.lower_ in ("nothing", "anything", "none"):  # "pay nothing"; `negated` has the sign
+        family, positive = verbs().get(lemma, (lemma, True))
+        return Doing(family, sign is positive, (), lemma, "", who)
     itself = thing.pos_ == "PRON" and counted(thing) == thing
     if itself and thing.dep_ in ("dobj", "nsubjpass", "pobj"):
         family, positive = verbs().get(lemma, (lemma, True))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from detente.dispute.formula import Atom
 from detente.reading.drafting.acts import Act, Mention
@@ -27,8 +27,12 @@ _LONG = 5  # words of a noun
 _TALKING = ("discuss", "negotiate", "renegotiate")
 
 
-def named(acts: Iterable[Act]) -> Mapping[Act, Atom]:
+def named(
+    acts: Iterable[Act], is_plural: Callable[[str], bool] = lambda _: False
+) -> Mapping[Act, Atom]:
     """An option name for every act, unique among its owner's; sets missing labels.
+
+    `is_plural` says of an owner whether it is many, so that "their boats" are not "its boats".
 
     Examples
     --------
@@ -42,6 +46,8 @@ def named(acts: Iterable[Act]) -> Mapping[Act, Atom]:
     for act in acts:
         same = (other.label for other in found if other.shared and other.kin is act.kin)
         act.label = act.label or next(same, "") or label(act)
+        if not is_plural(act.owner):
+            act.label = re.sub(r"\btheir\b", "its", act.label)
         taken = {atom.option for atom in found.values() if atom.party == act.owner}
         found[act] = Atom(act.owner, next(n for n in ids(act) if n not in taken))
     return found
@@ -152,7 +158,8 @@ def _done(act: Act, mention: Mention) -> Iterator[str]:
     elif doing.noun and any(
         m.doing.link == "let" and m.doing.family == act.family for m in act.mentions
     ):
-        yield f"let {doing.noun} {verb} {doing.tail}"
+        tail = "" if doing.tail in verb.split() else doing.tail
+        yield f"let {doing.noun} {verb} {tail}"
         yield f"let {doing.noun} {verb}"
     else:
         link = doing.link if doing.noun and verb.split()[-1] != doing.link else ""

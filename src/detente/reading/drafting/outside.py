@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from detente.dispute.evidence import AUTHOR, Evidence
+from detente.dispute.evidence import AUTHOR, Coverage, Evidence
 from detente.reading.drafting.doing import Doing
 from detente.reading.drafting.ledger import Ledger
 from detente.reading.drafting.lexicon import is_shared, shared_nouns, words
+
+_TWO = 2
 
 
 def before_court(piece: Evidence, doing: Doing) -> Doing:
@@ -55,3 +57,18 @@ def whose(ledger: Ledger, piece: Evidence, doing: Doing) -> Doing:
 
 def _possessive(name: str) -> str:
     return f"{name}'" if name.endswith("s") else f"{name}'s"
+
+
+def is_proposal(coverage: Coverage, piece: Evidence) -> bool:
+    """Whether what two parties are said to need is what somebody else proposes to them."""
+    if piece.condition is None or len(piece.holder) < _TWO:
+        return False
+    known = {q: way.proposed_by for way in coverage.ways_out for q in way.because}
+    return any(
+        other.document == piece.document
+        and other.start < piece.end
+        and piece.start < other.end
+        and known[other.id] not in piece.holder
+        for other in coverage.evidence
+        if other.id in known
+    )

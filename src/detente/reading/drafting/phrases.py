@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from detente.reading import page
+from detente.reading.drafting.derivation import is_only_verb
 from detente.reading.drafting.doing import Doing
 from detente.reading.drafting.heads import of_head
 from detente.reading.drafting.lexicon import (
@@ -64,6 +65,7 @@ def _is_idle(doing: Doing) -> bool:
     if doing.verb in words("posture", "verbs"):
         return True
     bare = not doing.theme and doing.verb == doing.family and not doing.noun
+    bare = bare and doing.family not in tables()["groups"]  # "pay nothing"
     return bare and doing.verb not in words("bare", "verbs")
 
 
@@ -106,8 +108,9 @@ def _heads(text: str) -> list[Token]:
     """The heads of a phrase; where a verb is taken for a noun, as a clause of a longer sentence."""
     doc = _parse(text)
     heads = [sentence.root for sentence in doc.sents]
-    if len(heads) == 1 and (at := _participle(heads[0])):
-        doc = page.phrase(f"{doc[:at]} has {doc[at:]}")
+    if len(heads) == 1 and (at := _participle(heads[0]) or _bare_verb(doc)):
+        helping = "has" if doc[at].lower_.endswith("ed") else "will"
+        doc = page.phrase(f"{doc[:at]} {helping} {doc[at:]}")
         heads = [sentence.root for sentence in doc.sents]
     if len(heads) != 1 or verbal(heads[0]) or len(doc) < _FEW + 1:
         return heads
@@ -124,6 +127,17 @@ def _participle(head: Token) -> int:
             name = before[-1]
             named = name.text[0].isupper() and name.pos_ not in ("DET", "PRON", "ADP")
             return child.i if named and head.pos_ == "NOUN" else 0
+    return 0
+
+
+def _bare_verb(doc: Doc) -> int:
+    """Where ``the terminal reopen`` has its verb: a word that can be nothing else."""
+    if any(verbal(token) and token.tag_ != "VBG" for token in doc):
+        return 0
+    for token in doc[1:]:
+        before = doc[token.i - 1]
+        if before.pos_ in ("NOUN", "PROPN", "ADJ") and is_only_verb(token.lower_):
+            return int(token.i)
     return 0
 
 

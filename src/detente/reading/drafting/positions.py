@@ -23,10 +23,10 @@ from detente.reading.drafting.hearts import unnamed_holds
 from detente.reading.drafting.institutions import recast
 from detente.reading.drafting.ledger import Ledger, Position
 from detente.reading.drafting.lexicon import EXIST, THING, is_shared, pattern, tables, verbs, words
-from detente.reading.drafting.outside import before_court, whose
+from detente.reading.drafting.outside import before_court, is_proposal, whose
 from detente.reading.drafting.phrases import doings, topic
 from detente.reading.drafting.standing import stand
-from detente.reading.drafting.tense import date_ahead, holds_now, is_history, is_mutual
+from detente.reading.drafting.tense import answers, date_ahead, holds_now, is_history, is_mutual
 from detente.reading.drafting.together import with_lesser, without_echoes
 
 # The firmest kinds first: what they name, the later ones are matched with.
@@ -52,6 +52,7 @@ def _gathered(coverage: Coverage) -> Ledger:
     ledger.denied = denied(coverage, ledger.cast)
     withdrawn = {change.earlier for change in coverage.changes if change.sort != "contradicts"}
     said = [s for s in coverage.statements if s.kind in ORDER and s.id not in withdrawn]
+    said = [s for s in said if not is_proposal(coverage, s)]
     late = {piece.id for piece in said if refers_back(piece)}
     said.sort(key=lambda p: (p.id in late, _rank(p), ledger.in_headline(p), p.start))
     _foresee(ledger, said)
@@ -124,15 +125,19 @@ def _threatens(piece: Evidence, condition: tuple[Literal, ...]) -> bool:
     return marker in ("if", "should", "unless", "in case") and all(lit.holds for lit in condition)
 
 
+_UNTIL = re.compile(r"until|till", re.IGNORECASE)
 _WITHHELD = re.compile(
     r"\b(?:no|not|never|nor|neither|refus\w+|without|only|cannot)\b|n't\b", re.IGNORECASE
 )
 
 
 def _goes_on_until(piece: Evidence) -> bool:
-    """Whether what goes on is to end with the condition: "we keep the blockade until you pay"."""
+    """Whether what goes on is to end with the condition: "we keep the blockade until you pay".
+
+    Or with the end of it: "the frigates stay as long as the drilling goes on".
+    """
     condition = piece.condition
-    if condition is None or not re.fullmatch(r"until|till", condition.marker, re.IGNORECASE):
+    if condition is None or not (_UNTIL.fullmatch(condition.marker) or answers(condition)):
         return False
     return not _WITHHELD.search(piece.quote[: max(condition.start - piece.start, 0)])
 

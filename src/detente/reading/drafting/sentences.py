@@ -87,7 +87,9 @@ def title(cast: Cast, goals: Sequence[Literal], acts: Sequence[Act], fallback: s
     who = listed([cast.spoken(party) for party in deciding[:_MOST]])
     held = [act for act in acts if act.stem == "hold"]
     first = list(dict.fromkeys(goal.act for goal in goals))
-    things = list(dict.fromkeys(filter(None, map(_thing, [*first[:1], *held, *first[1:]]))))
+    likely = [*first[:1], *held, *first[1:]]
+    things = list(dict.fromkeys(filter(None, map(_thing, likely))))
+    things = things or list(dict.fromkeys(filter(None, map(_thing, acts))))
     for number in range(min(_MOST, len(things)), 0, -1):
         text = f"{who}: {listed(things[:number])}"
         if len(text) <= _LONGEST:
@@ -102,7 +104,8 @@ def _thing(act: Act) -> str:
         if act.shared and noun.split(" ")[-1] in words("small", "tables"):
             noun = act.label.split(" ", 1)[-1]
         bare = _without_empty(_DETERMINER.sub("", noun))
-        if bare and not _VAGUE.search(bare) and bare.lower() not in words("small", "pronouns"):
+        vague = bare.lower().split(" ")[0] in words("vague", "nouns") | words("small", "pronouns")
+        if bare and not vague and not _VAGUE.search(bare):
             return bare if bare[0].isupper() and bare == noun else f"the {bare}"
     return ""
 

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import re
 
-from detente.dispute.evidence import Evidence
+from detente.dispute.evidence import Condition, Evidence
 from detente.reading.drafting.lexicon import pattern
 
 _STILL = re.compile(r"\b(?:as|so) long as\b|\bwhile\b", re.IGNORECASE)
 _NOT_YET = re.compile(r"\b(?:unless|without|until)\b", re.IGNORECASE)
+_GOING_ON = re.compile(
+    r"\b(?:continu\w+|go(?:es)? on|goes ahead|remains?|lasts?|stays?|persists?|refuses?)\b"
+    r"|\b(?:is|are|was|were) (?:in place|in force|not)\b|n't\b",
+    re.IGNORECASE,
+)
 _GOES_ON = re.compile(r"\bnot\b|n't\b|\bstill\b", re.IGNORECASE)
 _YEAR = re.compile(
     r"\b[Ii]n (?:the )?(?:early |late |mid-)?((?:19|20)\d\d)s?\b|\b((?:19|20)\d\d)\b"
@@ -40,6 +45,18 @@ def holds_now(piece: Evidence) -> bool:
     """
     condition = piece.condition
     return bool(condition and condition.need == "holds" and _STILL.search(condition.marker))
+
+
+def answers(condition: Condition) -> bool:
+    """Whether something goes on only because of what another goes on doing.
+
+    >>> answers(Condition("the drilling continues", 0, 22, "as long as"))
+    True
+    >>> answers(Condition("Sudmark pays", 0, 12, "as long as"))
+    False
+    """
+    goes_on = _GOING_ON.search(condition.quote) is not None
+    return goes_on and _STILL.search(condition.marker) is not None
 
 
 def true_now(piece: Evidence) -> bool:

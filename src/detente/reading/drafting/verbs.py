@@ -175,6 +175,8 @@ def things_of(verb: Token) -> list[Token]:
     if not passive and any(c.dep_ == "dobj" for c in verb.children):
         subject = [c for c in subject if not has_will(c)]  # "the students leave the building"
     found = [c for c in parts(verb) if c.dep_ in ("dobj", "nsubjpass") and c.lower_ != "place"]
+    given = [c for c in found if c.dep_ == "dobj"]
+    found = given if passive and given else found  # "the refugees are given land"
     firsts = [modifier(thing) for thing in found]
     found = [c for c in found if c not in firsts] or _behind_particle(verb)
     if subject and verb.lemma_.lower() in words("away", "verbs"):
