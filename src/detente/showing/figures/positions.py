@@ -118,7 +118,9 @@ def _column(lines: Sequence[str], first: float) -> list[Shape]:
 
 
 def _party(node: Node, box: Box) -> list[Shape]:
-    lines = wrapped(node.words, _SIZE, box.width - 8, 3 if box.height > 50 else 2, bold=True)  # noqa: PLR2004
+    lines = wrapped(
+        node.words, _SIZE, box.width - 8, 3 if box.height > _NODE[1] else _SHORT_NAME, bold=True
+    )
     first = box.y + box.height / 2 + 4 - 6.5 * (len(lines) - 1)
     frame = Frame(box.x + 1, box.y + 1, box.width - 2, box.height - 2, 6, "party", rank=node.rank)
     return [
@@ -140,6 +142,7 @@ def _party(node: Node, box: Box) -> list[Shape]:
 # Several parties --------------------------------------------------------------------------------
 
 _NODE = (92.0, 30.0)
+_SHORT_NAME = 2  # lines of a name that a frame has room for, if all names are short
 _BADGE = 8.0
 _RING = 6  # parties on a ring; more stand in a table
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -241,11 +244,13 @@ def _grid(
 def _around(nodes: Sequence[Node]) -> dict[str, Box]:
     """Places on an ellipse, from the top, clockwise."""
     wide, high = _NODE
+    names = [wrapped(node.words, _SIZE, wide - 8, 3, bold=True) for node in nodes]
+    high += _LINE * any(len(lines) > _SHORT_NAME for lines in names)
     count = len(nodes)
     radius_x, radius_y = (WIDTH - wide) / 2, 26.0 + 8 * count
     found = {}
     for number, node in enumerate(nodes):
-        angle = -pi / 2 + 2 * pi * number / count + (pi / count if count == 4 else 0)  # noqa: PLR2004
+        angle = -pi / 2 + 2 * pi * number / count
         x = WIDTH / 2 + radius_x * cos(angle) - wide / 2
         y = radius_y + radius_y * sin(angle)
         found[node.id] = Box(round(x, 1), round(y, 1), wide, high)
