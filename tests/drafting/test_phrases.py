@@ -47,6 +47,8 @@ from detente.reading.drafting.phrases import doings
         ("the dockers returned to work first", "exist", False, ("strike",)),
         ("the refugees have been given land", "give", True, ("land",)),
         ("tests are impossible", "allow", False, ("test",)),
+        ("go to arbitration", "arbitrate", True, ()),
+        ("leave the talks", "talk", False, ()),
         ("the idea of reopening the port", "open", True, ("port",)),
         ("released all of its detained commanders", "free", True, ("commander",)),
         ("publish its smelters' accounts", "publish", True, ("account", "smelter")),

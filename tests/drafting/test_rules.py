@@ -6,6 +6,7 @@ import pytest
 from analysis_judge import judge
 from invented import COUNCIL, Article
 
+from detente.dispute.evidence import Actor
 from detente.dispute.file import loads
 from detente.dispute.model import AnyOrder
 from detente.dispute.writing import dumps
@@ -476,3 +477,84 @@ def test_a_title_names_what_tells_something(noun):
         "sudmark", condition="Sudmark pays the arrears", by="sudmark", marker="once",
     )  # fmt: skip
     assert draft(article.coverage).title == "Norland and Sudmark: the arrears"
+
+
+def test_two_roads_are_a_disjunction():
+    article = (
+        Article()
+        .says("precondition", "norland", "talks", "Norland will hold talks only if Sudmark withdraws its patrols.", "sudmark",
+              condition="Sudmark withdraws its patrols", by="sudmark", marker="only if")
+        .says("demand", "sudmark", "go to arbitration", "Sudmark wants to go to arbitration.", "norland")
+    )  # fmt: skip
+    dispute = sound(draft(article.coverage))
+    assert str(dispute.resolution.formula) == (
+        "norland.talk and sudmark.talk or norland.arbitrate and sudmark.arbitrate"
+    )
+    assert wants(dispute, "sudmark")[-1] == "norland.arbitrate and sudmark.arbitrate"
+
+
+def test_a_lesser_offer_beside_a_refusal_is_asked_for_too():
+    quote = "A hotline, yes, but a joint command will never come, says Norland."
+    article = (
+        Article()
+        .says("precondition", "sudmark", "withdraw its patrols", "Sudmark will withdraw its patrols once Norland accepts a joint command.",
+              "norland", condition="Norland accepts a joint command", by="norland", marker="once")
+        .says("offer", "norland", "accept a hotline", quote, "sudmark")
+    )  # fmt: skip
+    article.says("refusal", "norland", "accept a joint command", quote, "sudmark")
+    coverage = article.coverage
+    offer, refusal = coverage.evidence[1:]
+    beside = replace(refusal, start=offer.start, end=offer.end)
+    given = replace(coverage, evidence=(*coverage.evidence[:-1], beside))
+    first = wants(draft(given), "sudmark")[0]
+    assert first.startswith("not sudmark.patrols only if ")
+    assert first.count("norland.") == 2
+
+
+def test_pressure_is_priced_by_its_purpose():
+    article = (
+        Article()
+        .says("demand", "norland", "end the strike", "Norland demands that Sudmark's dockers end the strike.", "sudmark")
+        .says("demand", "sudmark", "pay the arrears", "Sudmark demands that Norland pay the arrears.", "norland")
+        .says("precondition", "norland", "pay the arrears", "Norland will pay the arrears once Sudmark ends the strike.",
+              "sudmark", condition="Sudmark ends the strike", by="sudmark", marker="once")
+    )  # fmt: skip
+    dispute = sound(draft(article.coverage))
+    first = dispute.party("sudmark").ordered_wants[0]
+    assert str(first.formula) == "not sudmark.strike only if norland.pay"
+    assert first.assumed
+
+
+def test_what_others_report_and_the_holder_denies_is_assumed():
+    text = "Sudmark claims that Norland offered to pay the arrears if the patrols ended; Norland denies it."
+    article = ferry().says(
+        "precondition", "norland", "pay the arrears", text, "sudmark",
+        condition="the patrols ended", by="sudmark", marker="if",
+    )  # fmt: skip
+    coverage = article.coverage
+    piece = coverage.evidence[-1]
+    start = piece.start + text.index("Norland denies")
+    denial = replace(
+        piece, id="q9", quote="Norland denies it", start=start, end=start + 17, kind="denial",
+        condition=None,
+    )  # fmt: skip
+    dispute = draft(replace(coverage, evidence=(*coverage.evidence, denial)))
+    assert dispute.look_first[0].startswith("What Sudmark calls an offer of Norland is denied")
+    doubtful = [
+        want
+        for want in dispute.party("norland").ordered_wants
+        if "norland.pay" in str(want.formula)
+    ]
+    assert all(want.assumed for want in doubtful)
+
+
+def test_people_whose_act_is_awaited_want_it_by_assumption_only():
+    voters = Actor("voters", "the islanders", "group", "third_party")
+    article = ferry().says(
+        "precondition", "sudmark", "withdraw its patrols", "Sudmark will withdraw its patrols once the islanders have voted for the union.",
+        "norland", condition="the islanders have voted for the union", by="voters", marker="once",
+    )  # fmt: skip
+    article.parties = (*article.parties, voters)
+    dispute = sound(draft(article.coverage))
+    assert dispute.party("voters").options
+    assert all(want.assumed for want in dispute.party("voters").ordered_wants)

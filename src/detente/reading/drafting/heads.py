@@ -212,7 +212,8 @@ def _joined(verb: Token, lemma: str, state: str, thing: Token, *, sign: bool) ->
     light = lemma in words("light", "yes") or lemma in words("light", "no")
     shared = shared_nouns().get(noun)
     if shared and (light or fits(lemma)):
-        against = lemma in words("light", "no") or verbs().get(lemma, ("", True)) == (EXIST, False)
+        ends = verbs().get(lemma, ("", True)) == (EXIST, False)
+        against = lemma in words("light", "no") or (ends and lemma not in words("light", "yes"))
         return Doing(shared, sign ^ against, topic_of(thing), lemma, noun_words(thing), who)
     if light and verb_of(noun):
         against = lemma in words("light", "no")
