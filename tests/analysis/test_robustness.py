@@ -164,4 +164,22 @@ def test_what_is_open_is_counted_as_written():
     orders = [(way.present, sorted(way.absent)) for way in models.variations[0]]
     assert orders == [((1, 2), []), ((2, 1), []), ((1,), [2]), ((1,), [2])]
     party = OpenParty.of(dispute.parties[0])
-    assert [party.changes(way) for way in party.near()] == [(), ("a/2",), ("a/1-2",)]
+    near = [party.changed(), *(party.changed(ways) for ways in party.otherwise)]
+    assert [party.changes(way) for way in near] == [(), ("a/2",), ("a/1-2",)]
+
+
+def test_what_overturns_is_smallest_in_a_sample_too(share):
+    """Small sets are looked for beside the sample, however few models it has."""
+    for seed in range(share(200, 12)):
+        data = strategies.random_dispute(random.Random(seed), options=(2, 4), assumed=0.5)
+        dispute = loads(strategies.as_yaml(data))
+        if not 1 < robust(dispute, limit=0, sample=1, unlockings=()).models <= 200:
+            continue
+        whole = robust(dispute, unlockings=())
+        part = robust(dispute, limit=0, sample=4, unlockings=())
+        sizes = [
+            {found.findings[row.finding].kind or found.findings[row.finding].finding: len(row.assumptions) for row in found.overturned_by}
+            for found in (whole, part)
+        ]  # fmt: skip
+        told = {row.kind or row.finding for row in part.findings}
+        assert {name: size for name, size in sizes[0].items() if name in told} == sizes[1], seed

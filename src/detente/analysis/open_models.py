@@ -6,10 +6,10 @@ order nobody knows stands in any order of its members as written.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
-from itertools import permutations, product
+from itertools import combinations, islice, permutations, product
 from math import factorial, prod
 from random import Random
 
@@ -17,6 +17,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from detente.dispute.model import AnyOrder, Dispute, Party, Want
+
+MOST_NEAR = 1500  # models that differ least from what is written, where not all are counted
+_FEW = 4  # members of a group of which every order is near
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,14 @@ class Variation:
         return tuple(index for index in self.order if index not in self.absent)
 
 
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """How some things of a party are otherwise: wants that are absent, groups in other orders."""
+
+    absent: frozenset[int] = frozenset()
+    orders: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
+
+
 @dataclass(frozen=True)
 class OpenParty:
     """What is open of one party."""
@@ -117,18 +128,29 @@ class OpenParty:
         chosen = [random.sample(group.indexes, len(group.indexes)) for group in self.groups]
         return Variation(self._ordered(chosen), absent)
 
-    def near(self) -> Iterator[Variation]:
-        """As written; then the ways that differ in one want, or in one exchange in a group."""
-        written = [group.indexes for group in self.groups]
-        yield Variation(self._ordered(written), frozenset())
-        for want in self.wants:
-            yield Variation(self._ordered(written), frozenset([want.index]))
+    @property
+    def otherwise(self) -> list[list[Changed]]:
+        """Of each open want and each group how it may be otherwise than as written.
+
+        Of a group of many members the exchanges of neighbours alone.
+        """
+        wants = [[Changed(absent=frozenset([want.index]))] for want in self.wants]
+        groups = []
         for place, group in enumerate(self.groups):
-            for first in range(len(group.indexes) - 1):
-                changed = list(group.indexes)
-                changed[first : first + 2] = reversed(changed[first : first + 2])
-                chosen = [*written[:place], changed, *written[place + 1 :]]
-                yield Variation(self._ordered(chosen), frozenset())
+            few = len(group.indexes) <= _FEW
+            orders = permutations(group.indexes) if few else _exchanges(group.indexes)
+            groups.append([Changed(orders={place: o}) for o in orders if o != group.indexes])
+        return wants + groups
+
+    def changed(self, changes: Iterable[Changed] = ()) -> Variation:
+        """The way that differs from what is written in some things."""
+        chosen = [group.indexes for group in self.groups]
+        absent: frozenset[int] = frozenset()
+        for change in changes:
+            absent |= change.absent
+            for place, order in change.orders.items():
+                chosen[place] = order
+        return Variation(self._ordered(chosen), absent)
 
     def _ordered(self, chosen: Sequence[Sequence[int]]) -> tuple[int, ...]:
         """All indexes, each group in the order chosen."""
@@ -198,13 +220,23 @@ class OpenModels:
         return _numbered(rows)
 
     def near(self) -> tuple[list[list[Variation]], NDArray[np.int64]]:
-        """The model as written, first, and those that differ from it in one thing."""
-        written = [next(party.near()) for party in self.parties]
-        rows = [written]
-        for place, party in enumerate(self.parties):
-            ways = list(party.near())[1:]
-            rows += [[*written[:place], way, *written[place + 1 :]] for way in ways]
-        return _numbered(rows)
+        """The model as written, first, and those that differ least from it, up to `MOST_NEAR`."""
+        return _numbered(list(islice(self._near(), MOST_NEAR)))
+
+    def _near(self) -> Iterator[list[Variation]]:
+        """Models by the number of wants and groups that are otherwise than as written."""
+        items = [
+            [(place, change) for change in changes]
+            for place, party in enumerate(self.parties)
+            for changes in party.otherwise
+        ]
+        for size in range(len(items) + 1):
+            for chosen in combinations(items, size):
+                for changes in product(*chosen):
+                    yield [
+                        party.changed(change for of, change in changes if of == place)
+                        for place, party in enumerate(self.parties)
+                    ]
 
     @cached_property
     def wants(self) -> list[OpenWant]:
@@ -215,6 +247,16 @@ class OpenModels:
     def groups(self) -> list[OpenGroup]:
         """The groups, as they stand in the file."""
         return [group for party in self.parties for group in party.groups]
+
+
+def _exchanges(indexes: tuple[int, ...]) -> Iterator[tuple[int, ...]]:
+    """The orders that exchange two neighbours.
+
+    >>> list(_exchanges((1, 2, 3)))
+    [(2, 1, 3), (1, 3, 2)]
+    """
+    for first in range(len(indexes) - 1):
+        yield (*indexes[:first], indexes[first + 1], indexes[first], *indexes[first + 2 :])
 
 
 def _numbered(

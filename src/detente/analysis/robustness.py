@@ -272,7 +272,7 @@ class _Count:
                 yield Order(group, finding, tuple(self._share(column, first) for first in firsts))
 
     def overturned(self) -> Iterator[Overturn]:
-        """By the nearest of the models counted; of a sample, first by those that differ once."""
+        """By the nearest of the models counted; of a sample, first by those that differ least."""
         counted = self._models.variations, self._models.models, self._truths
         rounds = [counted]
         if not self._models.exact:
