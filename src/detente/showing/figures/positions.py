@@ -247,7 +247,8 @@ def _around(nodes: Sequence[Node]) -> dict[str, Box]:
     names = [wrapped(node.words, _SIZE, wide - 8, 3, bold=True) for node in nodes]
     high += _LINE * any(len(lines) > _SHORT_NAME for lines in names)
     count = len(nodes)
-    radius_x, radius_y = (WIDTH - wide) / 2, 26.0 + 8 * count
+    diamond = 16 * (count == 4)  # noqa: PLR2004 - a corner of it is near two others
+    radius_x, radius_y = (WIDTH - wide) / 2, 26.0 + 8 * count + diamond
     found = {}
     for number, node in enumerate(nodes):
         angle = -pi / 2 + 2 * pi * number / count
