@@ -11,7 +11,10 @@ from pathlib import Path
 import pytest
 
 import oracle
+from detente.analysis.concepts import concepts
+from detente.analysis.engines import large
 from detente.analysis.graph_model import GraphModel
+from detente.analysis.solutions import compare, solve
 from detente.analysis.stability import stability
 from detente.dispute.file import check, load
 
@@ -67,6 +70,14 @@ def test_equilibria(name, concept):
     expected = set(EXPECTED[name]["equilibria"][concept])
     assert oracle.equilibria(judged(name), concept) == expected
     assert engine_equilibria(name, concept) == expected
+
+
+@pytest.mark.parametrize("name", EXPECTED)
+def test_every_engine_finds_the_same(name):
+    dispute = load(FOLDER / f"{name}.yaml")
+    found = [large.solved(dispute, concepts()), solve(dispute, engine="symbolic")]
+    for other in found:
+        compare(analysed(name), other)
 
 
 @pytest.mark.parametrize(("name", "concept"), REPORTED)

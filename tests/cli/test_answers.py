@@ -4,6 +4,9 @@ import json
 
 import pytest
 
+import sizes
+import strategies
+
 VERBS = ("check", "analyse", "explain", "paths", "unlock", "robust")
 KEYS = {  # of the answers, beside format and version
     "check": "faults warnings",
@@ -288,6 +291,28 @@ def test_too_many_options_for_the_engine(cli, here):
     assert (done.code, done.out) == (3, "")
     assert "27 options" in done.err
     assert "26" in done.err
+
+
+def test_a_state_of_a_large_dispute(cli, here):
+    data = sizes.sized(random.Random(4), 4, 24, 3)
+    (here / "large.yaml").write_text(strategies.as_yaml(data))
+    done = cli("explain", "large.yaml", "--json")
+    answer = json.loads(done.out)
+    assert (done.code, answer["engine"], answer["diagnosis"]) == (0, "symbolic", None)
+    assert set(answer["verdicts"]["seq"]) == set(data["parties"])
+    assert "no diagnosis" in done.err
+    asked = cli("analyse", "large.yaml", "--json", "--engine", "symbolic", "--timing")
+    found = json.loads(asked.out)
+    for name, concept in found["concepts"].items():
+        assert concept["status_quo_is_equilibrium"] == answer["stuck"][name]
+    assert set(found["seconds"]) == {"preferences", "stability"}
+
+
+def test_a_second_engine_agrees(cli, here):
+    (here / "small.yaml").write_text(strategies.as_yaml(sizes.sized(random.Random(4), 2, 5, 3)))
+    done = cli("analyse", "small.yaml", "--verify")
+    assert (done.code, "explicit engine" in done.out) == (0, True)
+    assert "the engines explicit and symbolic agree" in done.err
 
 
 @pytest.mark.usefixtures("ferry")

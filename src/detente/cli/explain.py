@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from detente.cli import _shared
+
+if TYPE_CHECKING:
+    from detente.dispute.model import Dispute
 
 SECTIONS = ("headline", "why", "commitments", "coalitions", "verdicts")
 
@@ -21,14 +25,33 @@ def command(file: Path, *, state: str | None, to: str | None, concept: str, json
     """Say why a state (the status quo unless given) holds or does not, down to quotes."""
     from detente.analysis.coalitions import MOST_MOVERS, coalitions
     from detente.analysis.explanation import explain
+    from detente.analysis.states import MOST_OPTIONS
     from detente.showing import answers
 
     dispute, goal = _shared.loaded(file, to)
     if state is not None:
         dispute = _shared.moved_to(dispute, state)
+    if len(dispute.options) > MOST_OPTIONS:
+        _large(dispute, json=json)
+        return
     if not json:
         _shared.show(dispute, goal, concept, *SECTIONS)
         return
     few = len(dispute.decision_makers) <= MOST_MOVERS
     together = coalitions(dispute, concept=concept, to=goal) if few else None
     _shared.print_json(answers.explain(explain(dispute, concept=concept, to=goal), together))
+
+
+def _large(dispute: Dispute, *, json: bool) -> None:
+    """Verdicts and sanctions alone: what else is asked of small disputes needs all states."""
+    from detente.analysis.single import judge
+    from detente.showing import answers
+    from detente.showing.holding import verdicts
+
+    with _shared.working("looking at the state"):
+        found = judge(dispute)
+    if json:
+        _shared.print_json(answers.single(found))
+    else:
+        _shared.print_text(verdicts(dispute, found))
+    _shared.warn(["of so many options, verdicts and sanctions alone are told; no diagnosis"])

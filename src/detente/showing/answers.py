@@ -19,6 +19,7 @@ from detente.analysis.explanation import Explanation
 from detente.analysis.reasons import Reason
 from detente.analysis.robustness import Finding, Robustness
 from detente.analysis.sequences import Path, Paths
+from detente.analysis.single import Single
 from detente.analysis.solutions import Solution
 from detente.analysis.states import MOST_OPTIONS
 from detente.analysis.steps import Step
@@ -97,6 +98,22 @@ def explain(found: Explanation, together: Coalitions | None = None) -> Answer:
         ],
         "commitments": [_commitment(one) for one in found.commitments],
         "coalitions": together and _coalitions(together),
+    }
+
+
+def single(found: Single) -> Answer:
+    """Whether a state of a large dispute holds: the verdicts of `explain` without a diagnosis."""
+    return {
+        "state": found.state,
+        "settled": found.settled,
+        "stuck": {name: holds and not found.settled for name, holds in found.equilibrium.items()},
+        **ENGINE,
+        "engine": "symbolic",
+        "verdicts": {
+            name: {party: _verdict(verdict) for party, verdict in row.items()}
+            for name, row in found.verdicts.items()
+        },
+        "diagnosis": None,
     }
 
 

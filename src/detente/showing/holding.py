@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from detente.analysis.single import Single
 from detente.analysis.solutions import Solution
 from detente.dispute.model import Dispute
 from detente.showing.blocks import Brief, Paragraph, Row, Section, Table, Text
@@ -38,4 +39,19 @@ def holding(dispute: Dispute, found: Solution) -> Brief:
     )
     table = Table("Which states hold", head, tuple(rows))
     section = Section("holding", "Which states hold", (Paragraph((Text(text),)), table))
+    return Brief(clean(dispute.title), (), (section,), ())
+
+
+def verdicts(dispute: Dispute, found: Single) -> Brief:
+    """Whether one state of a dispute of any size holds: for whom, under which concept."""
+    rows = []
+    for name, verdict_of in found.verdicts.items():
+        leaves = [party for party, verdict in verdict_of.items() if not verdict.stable]
+        who = ", ".join(dispute.party(party).name for party in leaves) or "nobody"
+        holds = "no" if leaves else "yes"
+        rows.append(Row(tuple((Text(cell),) for cell in (CONCEPTS[name][0], holds, who))))
+    head = ("Concept", "Does it hold?", "Who would leave it")
+    note = Paragraph((Text(f"The state {found.state}, by the symbolic engine."),))
+    table = Table("Whether the state holds", head, tuple(rows))
+    section = Section("holding", "Whether the state holds", (note, table))
     return Brief(clean(dispute.title), (), (section,), ())

@@ -24,7 +24,16 @@ from dd import cudd
 
 from detente.analysis.concepts import Concept
 from detente.analysis.solutions import Solution
-from detente.dispute.formula import And, Atom, Biconditional, Conditional, Formula, Not, Or
+from detente.dispute.formula import (
+    And,
+    Atom,
+    Biconditional,
+    Conditional,
+    Formula,
+    Not,
+    Or,
+    evaluate,
+)
 from detente.dispute.model import Dispute, Option, Party
 from detente.errors import LimitReachedError
 
@@ -53,6 +62,15 @@ class Symbolic:
         self._deadline = None if time_limit is None else time.monotonic() + time_limit
         self.bdd = cudd.BDD()
         self.bdd.configure(reordering=True, max_memory=_MEMORY)
+        self._names = [_now(option) for option in self.options]
+        self._able = {
+            party.id: [
+                (place, option.can)
+                for place, option in enumerate(self.options)
+                if option.party == party.id and option.can != "never"
+            ]
+            for party in dispute.decision_makers
+        }
         self.movers = [party for party in dispute.decision_makers if _able(party)]
         self._levels: dict[str, list[str]] = {}
         for party in dispute.decision_makers:
@@ -96,7 +114,7 @@ class Symbolic:
         return self.bdd.cube(self._values(letters))
 
     def _values(self, letters: str) -> dict[str, bool]:
-        return {_now(o): letter == "Y" for o, letter in zip(self.options, letters, strict=True)}
+        return dict(zip(self._names, map("Y".__eq__, letters), strict=True))
 
     def holds(self, formula: Formula) -> Diagram:
         """The states in which a formula holds, infeasible ones included."""
@@ -201,21 +219,73 @@ class Symbolic:
 
     def held(self, concept: Concept, party: Party, above: Diagram) -> Diagram:
         """Z: from where the others can bring a party to where it is not above a level."""
-        found = self.feasible & ~above
-        if concept.respond:
-            found &= ~self.before(party, above, improving=False)
+        found = self.brought_down(concept, party, above)
         others = [other for other in self.movers if other is not party]
         quiet = place = 0
         while quiet < len(others):
-            other = others[place % len(others)]
+            more = self.entered(concept, others[place % len(others)], found)
             place += 1
-            more = found
-            if self._asks(found, other):
-                more = self.feasible & self.before(other, found, improving=concept.credible)
-                self._check_time()
             quiet = quiet + 1 if more == found else 1
             found = more
         return found
+
+    def brought_down(self, concept: Concept, party: Party, above: Diagram) -> Diagram:
+        """Where a party is not above a level, nor could respond so that it were."""
+        found = self.feasible & ~above
+        if concept.respond:
+            found &= ~self.before(party, above, improving=False)
+        return found
+
+    def entered(self, concept: Concept, party: Party, states: Diagram) -> Diagram:
+        """A set, and from where a party may move into it as a concept's sanctioners do."""
+        if not self._asks(states, party):
+            return states
+        self._check_time()
+        return self.feasible & self.before(party, states, improving=concept.credible)
+
+    def above(self, party: Party, letters: str) -> Diagram:
+        """The states, infeasible ones included, that a party prefers to one."""
+        level = [self.bdd.true if truth else self.bdd.false for truth in self._met(party, letters)]
+        return self._above(self.wants[party.id], level)
+
+    def _met(self, party: Party, letters: str) -> list[bool]:
+        """Which wants (of a ranking, which digits) hold in a state."""
+        if party.ranking is not None:
+            return [self.has(digit, letters) for digit in self.wants[party.id]]
+        values = dict(zip(self.variables, map("Y".__eq__, letters), strict=True))
+        return [evaluate(want.formula, values) for want in party.ordered_wants]
+
+    def seen(self, party: Party, letters: str, states: Diagram) -> Diagram:
+        """A set over what a party may change from a state alone: all else as it is there."""
+        values = self._values(letters)
+        for place in self._changeable(party, letters):
+            del values[self._names[place]]
+        return self.bdd.let(values, states) if values else states
+
+    def _changeable(self, party: Party, letters: str) -> list[int]:
+        """The places of the options that a party may change from a state."""
+        return [
+            place
+            for place, can in self._able[party.id]
+            if can in {"both", "stop" if letters[place] == "Y" else "start"}
+        ]
+
+    def ends(self, party: Party, letters: str, seen: Diagram) -> Iterator[str]:
+        """The states that a party may move to from one, or that one, of a set `seen` from there."""
+        places = self._changeable(party, letters)
+        waiting = [(seen, letters, 0)]
+        while waiting:
+            rest, here, number = waiting.pop()
+            if rest == self.bdd.false:
+                continue
+            if number == len(places):
+                yield here
+                continue
+            place = places[number]
+            name = self._names[place]
+            for letter, value in (("Y", True), ("N", False)):
+                there = here[:place] + letter + here[place + 1 :]
+                waiting.append((self.bdd.let({name: value}, rest), there, number + 1))
 
     def _asks(self, states: Diagram, party: Party) -> bool:
         """Whether a party's options make a difference to a set: else its moves do not enter it."""

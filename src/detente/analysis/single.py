@@ -1,0 +1,149 @@
+"""One state of a dispute of any size: does it hold, for whom, and by which sanctions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from detente.analysis.concepts import CONCEPTS, Concept, concepts
+from detente.analysis.engines.symbolic import Diagram, Symbolic
+from detente.analysis.verdicts import Improvement, Move, Sanction, Verdict
+from detente.dispute.formula import evaluate
+from detente.dispute.model import Dispute, Party
+
+MOST = 16  # improvements told of one party
+
+
+@dataclass(frozen=True, slots=True)
+class Single:
+    """Whether a state holds, and why.
+
+    Attributes
+    ----------
+    state
+        As letters.
+    settled
+        Whether it would count as settled; None where nothing says what would.
+    verdicts
+        By concept, then by party with options. Of a party with more than `MOST` improvements these
+        are the first by their letters, and the first that nothing deters.
+    """
+
+    state: str
+    settled: bool | None
+    verdicts: Mapping[str, Mapping[str, Verdict]]
+
+    @property
+    def equilibrium(self) -> dict[str, bool]:
+        """By concept, whether the state is stable for every party."""
+        return {
+            name: all(verdict.stable for verdict in row.values())
+            for name, row in self.verdicts.items()
+        }
+
+
+class States:
+    """Single states of one dispute; what they share is made once.
+
+    Examples
+    --------
+    >>> from detente.dispute.file import loads
+    >>> states = States(loads('''{detente: 1, title: Arms, parties: {
+    ...     a: {options: {arm: }, wants: [not b.arm, a.arm]},
+    ...     b: {options: {arm: }, wants: [not a.arm, b.arm]}}}'''))
+    >>> found = states.judge("NN", ["nash", "seq"])
+    >>> found.equilibrium, found.verdicts["seq"]["a"].improvements[0].sanction.path
+    ({'nash': False, 'seq': True}, (Move(party='b', to='YY'),))
+    """
+
+    def __init__(self, dispute: Dispute, time_limit: float | None = None) -> None:
+        self.dispute = dispute
+        self.engine = Symbolic(dispute, time_limit)
+
+    def judge(self, state: str, names: Iterable[str] = tuple(CONCEPTS)) -> Single:
+        """Whether a feasible state holds under some concepts."""
+        values = {
+            option.atom: letter == "Y"
+            for option, letter in zip(self.dispute.options, state, strict=True)
+        }
+        goal = self.dispute.resolution
+        return Single(
+            state,
+            None if goal is None else evaluate(goal.formula, values),
+            {
+                concept.name: {
+                    party.id: self.verdict(concept, party, state)
+                    for party in self.dispute.decision_makers
+                }
+                for concept in concepts(names)
+            },
+        )
+
+    def verdict(self, concept: Concept, party: Party, state: str) -> Verdict:
+        """Whether a state is stable for a party under a concept, with its witness."""
+        engine = self.engine
+        above = engine.feasible & engine.above(party, state)
+        moves = engine.seen(party, state, above)
+        layers = self._layers(concept, party, state, above, moves)
+        open_ = moves & ~engine.seen(party, state, layers[-1])
+        first = list(islice(engine.ends(party, state, open_), 1))
+        told = sorted({*islice(engine.ends(party, state, moves), MOST), *first})
+        sanctions = {
+            to: self._sanction(concept, party, state, to, layers)
+            for to in told
+            if engine.has(layers[-1], to)
+        }
+        improvements = tuple(Improvement(to, sanctions.get(to)) for to in told)
+        return Verdict(party.id, not first, improvements, ())
+
+    def _layers(
+        self, concept: Concept, party: Party, state: str, above: Diagram, moves: Diagram
+    ) -> list[Diagram]:
+        """From where others can bring a party down in 0, 1, … moves, as far as it is asked."""
+        engine = self.engine
+        if concept.sanctions is None:
+            return [engine.bdd.false]
+        layers = [engine.brought_down(concept, party, above)]
+        others = [other for other in engine.movers if other is not party]
+        while (moves & ~engine.seen(party, state, layers[-1])) != engine.bdd.false:
+            now = more = layers[-1]
+            for other in others:
+                more |= engine.entered(concept, other, now)
+            if more == now:
+                break
+            layers.append(more)
+        return layers
+
+    def _sanction(
+        self, concept: Concept, party: Party, state: str, to: str, layers: Sequence[Diagram]
+    ) -> Sanction:
+        """A shortest sanction of an improvement: from layer to layer, down to the first."""
+        here, path = to, list[Move]()
+        number = next(n for n, layer in enumerate(layers) if self.engine.has(layer, here))
+        while number:
+            number -= 1
+            mover, here = self._step(concept, party, here, layers[number])
+            path.append(Move(mover.id, here))
+        above = self.engine.feasible & self.engine.above(party, state)
+        escapes = self.engine.ends(party, here, self.engine.seen(party, here, above))
+        return Sanction(tuple(path), here, tuple(islice(escapes, MOST)))
+
+    def _step(self, concept: Concept, party: Party, here: str, goal: Diagram) -> tuple[Party, str]:
+        """The move of another that leads from a state into a set, the first by letters."""
+        engine = self.engine
+        for other in engine.movers:
+            if other is not party:
+                ends = engine.seen(other, here, goal)
+                if concept.credible and ends != engine.bdd.false:
+                    ends &= engine.seen(other, here, engine.above(other, here))
+                for end in islice(engine.ends(other, here, ends), 1):
+                    return other, end
+        raise AssertionError(f"no move leads on from {here}")
+
+
+def judge(
+    dispute: Dispute, state: str | None = None, names: Iterable[str] = tuple(CONCEPTS)
+) -> Single:
+    """Whether a state (the status quo unless given) holds, for whom, and by which sanctions."""
+    return States(dispute).judge(dispute.status_quo if state is None else state, names)
