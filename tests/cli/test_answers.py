@@ -1,6 +1,7 @@
 """Answers: JSON on standard output alone, its keys, and the exit codes."""
 
 import json
+import random
 
 import pytest
 
