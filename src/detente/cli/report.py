@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -84,7 +85,8 @@ def command(  # noqa: PLR0913 - one parameter an option
     with _shared.progress("analysing") as progress:
         found = findings(dispute, concept, goal, progress=progress)
         since = None if older is None else compare(load(older), dispute, concept, goal)
-        made = brief(dispute, found, source=source, since=since, side=party)
+        again = _again(to=to, concept=concept, since="OLD" if older else None, side=party)
+        made = brief(dispute, found, source=source, command=again, since=since, side=party)
         page = b"" if output is None and form == "text" else OUTPUTS[form].make(made, found)
     if case is not None and (output or folder):
         folder = folder or (output or _PAGE).with_suffix(".case")
@@ -96,6 +98,18 @@ def command(  # noqa: PLR0913 - one parameter an option
     if not quiet:
         _shared.print_text(excerpt(dispute, found, *_TOLD, since=since, side=party))
         _shared.goodbye(output, len(page), folder or Path(sources[0]))
+
+
+def _again(*, to: str | None, concept: str, since: str | None, side: str | None) -> str:
+    """The command that makes the same brief of the case again, wherever that is."""
+    given = {
+        "--to": to,
+        "--concept": None if concept == _shared.CHOSEN else concept,
+        "--since": since,
+        "--for": side,
+    }
+    words = [part for option, value in given.items() if value for part in (option, value)]
+    return shlex.join(["detente", "report", "CASE", *words])
 
 
 def _party(dispute: Dispute, named: str) -> str:
