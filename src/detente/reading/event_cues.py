@@ -47,10 +47,11 @@ def _rows() -> Iterator[tuple[str, Cue]]:
 
 
 _PLAIN = frozenset({"any", "object", "subject", "party"})
+_LAST = frozenset({"strong"})  # where nothing else fits
 
 
-def _precedence(cue: Cue) -> tuple[int, bool]:
-    return -len(cue.words), not cue.things and cue.frame in _PLAIN
+def _precedence(cue: Cue) -> tuple[bool, int, bool]:
+    return cue.frame in _LAST, -len(cue.words), not cue.things and cue.frame in _PLAIN
 
 
 def _by_verb() -> dict[str, tuple[Cue, ...]]:

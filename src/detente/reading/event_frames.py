@@ -6,14 +6,16 @@ from collections.abc import Callable
 
 from detente.reading import event_frames_force, event_frames_rulings, event_frames_talks
 from detente.reading.arguments import (
+    doer,
     object_of,
     prepositional,
 )
 from detente.reading.event_cues import CUES, Cue
 from detente.reading.event_words import acted_on, alone, forms, is_of, own_words
 from detente.reading.parsed import Token
-from detente.reading.participants import parties
+from detente.reading.participants import parties, within
 from detente.reading.scene import Scene
+from detente.reading.wording import words
 
 
 def is_known(verb: Token) -> bool:
@@ -79,12 +81,33 @@ def _no_short(verb: Token, cue: Cue, scene: Scene) -> bool:
     return alone(verb, cue, scene) and all(c.lower_ != "short" for c in verb.children)
 
 
+def _strong(verb: Token, _cue: Cue, scene: Scene) -> bool:
+    """Whatever is acted on, by a party or on what is a party's: "dredged the strait"."""
+    thing = object_of(verb)
+    if verb.tag_ not in {"VBD", "VBN"}:
+        return False
+    if thing is None or thing.pos_ not in {"NOUN", "PROPN"} or thing.lemma_.lower() in _ABSTRACT:
+        return False
+    if any(child.dep_ in {"ccomp", "xcomp"} for child in verb.children):
+        return False
+    actor = doer(verb)
+    return bool(within(scene, actor) or within(scene, thing))
+
+
+_ABSTRACT = words("""chance opportunity moment initiative power idea attention question doubt hope
+    fear time day step record score goal point title role life heart mind eye hand word sale price
+    rate profit target cost spirit mood breath voice speech song film book show light smoke fire
+    game match round set ball shot party people number figure forecast outlook estimate view
+    opinion""")
+
+
 def _by_whom(verb: Token, _cue: Cue, _scene: Scene) -> bool:
     return bool(verb) and not any(c.dep_ == "ccomp" for c in verb.children)
 
 
 FRAMES: dict[str, Callable[[Token, Cue, Scene], bool]] = {
     "any": _by_whom,
+    "strong": _strong,
     "object": acted_on,
     "weapon": acted_on,
     "subject": alone,

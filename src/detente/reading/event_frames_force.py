@@ -91,7 +91,8 @@ def _clearing(verb: Token, cue: Cue, _scene: Scene) -> bool:
 def _banned(verb: Token, _cue: Cue, scene: Scene) -> bool:
     """As in "A banned B's boats": what is barred is somebody else's."""
     other = {p for thing in things_of(verb) for p in within(scene, thing)}
-    return bool(other - {*parties(scene, doer(verb))}) and not any(
+    actor = parties(scene, doer(verb))
+    return bool(actor and other - {*actor}) and not any(
         child.dep_ in {"ccomp", "xcomp"} for child in verb.children
     )
 

@@ -13,7 +13,7 @@ from detente.reading.arguments import (
     things_of,
 )
 from detente.reading.event_cues import THINGS, Cue
-from detente.reading.event_words import acted_on, is_of, own_words
+from detente.reading.event_words import acted_on, forms, is_of, own_words
 from detente.reading.factuality import negative
 from detente.reading.parsed import Token
 from detente.reading.participants import parties, within
@@ -197,6 +197,17 @@ def _persuaded(verb: Token, _cue: Cue, scene: Scene) -> bool:
     return several and any(child.dep_ in {"xcomp", "ccomp"} for child in verb.children)
 
 
+def _sent_to_talk(verb: Token, _cue: Cue, _scene: Scene) -> bool:
+    """As in "sent its former president to talk to both sides"."""
+    return any(
+        set(forms(c)) & _TALKING_TO and c.i > verb.i
+        for each in (verb, *verb.children)
+        for c in each.children
+        if c.dep_ in {"xcomp", "advcl", "acl", "relcl", "ccomp"}
+    )
+
+
+_TALKING_TO = words("talk mediate speak listen reconcile negotiate broker arbitrate")
 _BOTH = frozenset(
     {"them", "sides", "parties", "two", "both", "pair", "leaders", "ministers", "neighbours"}
 )
@@ -222,4 +233,5 @@ FRAMES: dict[str, Callable[[Token, Cue, Scene], bool]] = {
     "offered": _offered,
     "acting": _acting,
     "persuaded": _persuaded,
+    "sent to talk": _sent_to_talk,
 }

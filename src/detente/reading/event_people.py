@@ -43,9 +43,10 @@ def who(scene: Scene, verb: Token, kind: str) -> tuple[tuple[str, ...], tuple[st
 
 
 def around(scene: Scene, verb: Token, kind: str) -> tuple[str, ...]:
-    """Where neither part names a party: those of the clause, the sentence, the ones before.
+    """Where neither part names a party: those of the clause, else the two of the article.
 
-    What takes several to do ("a treaty was signed") is of the two that the article is about.
+    What takes several to do ("a treaty was signed") is of those two anyhow. Where there are no
+    two, it is whoever the sentence, or one of the two before it, names.
     """
     named = once(party for token in verb.subtree for party in scene.refers(token))
     of_the_pair = tuple(party for party in named if party in scene.pair)
@@ -53,10 +54,9 @@ def around(scene: Scene, verb: Token, kind: str) -> tuple[str, ...]:
         return scene.pair
     if of_the_pair or named:
         return of_the_pair or named
-    near = _nearest(scene, verb)
-    if near and not {*near} & {*scene.pair}:  # an outsider named elsewhere: "four Canadians"
-        near = tuple(p for p in _before(scene, verb) if p in scene.pair) or near
-    return near or _before(scene, verb) or scene.pair
+    if len(scene.pair) > 1:
+        return scene.pair
+    return _nearest(scene, verb) or _before(scene, verb)
 
 
 def _nearest(scene: Scene, verb: Token) -> tuple[str, ...]:

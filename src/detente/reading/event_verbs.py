@@ -13,7 +13,7 @@ from detente.reading.event_frames_talks import unable
 from detente.reading.event_people import JOINT, around, who
 from detente.reading.event_told import Told
 from detente.reading.event_words import is_of
-from detente.reading.factuality import NEGATED, REAL, reality
+from detente.reading.factuality import NEGATED, REAL, UNREAL, reality
 from detente.reading.parsed import Span, Token
 from detente.reading.scene import Scene
 from detente.reading.syntax import agent
@@ -70,13 +70,16 @@ def _by_the_way(verb: Token, kind: str, date: str | None) -> bool:
 def _kind(verb: Token, scene: Scene) -> str | None:
     """The kind of event that a verb tells, or none: a broken `agree` is a `no_agreement`."""
     real = NEGATED if unable(verb) else reality(verb)
-    if real not in {REAL, NEGATED}:
-        return None
-    cue = cue_of(verb, scene)
+    tried = real == UNREAL and _is_tried(verb)
+    cue = cue_of(verb, scene) if tried or real in {REAL, NEGATED} else None
     if cue is None:
         return None
-    if real == NEGATED:
-        return _unmade(verb, cue)
+    if tried:
+        return cue.kind if cue.kind == "mediate" else None
+    return _unmade(verb, cue) if real == NEGATED else _done(verb, cue)
+
+
+def _done(verb: Token, cue: Cue) -> str | None:
     lasting = cue.frame == "unsigned"
     going_on = cue.kind in _AT_ONCE and _is_going_on(verb)  # "are balloting their members"
     if going_on or not (lasting or _told_as_fact(verb)):
@@ -96,6 +99,12 @@ def _is_going_on(verb: Token) -> bool:
         child.dep_ == "aux" and child.lower_ in {"is", "are", "'s", "’s", "'re", "am"}
         for child in verb.children
     )
+
+
+def _is_tried(verb: Token) -> bool:
+    """As in "tried to mediate": going between is trying to."""
+    tried = verb.dep_ == "xcomp" and verb.head.lemma_ in {"try", "attempt", "seek", "endeavour"}
+    return tried and reality(verb.head) == REAL and _told_as_fact(verb.head)
 
 
 def _unmade(verb: Token, cue: Cue) -> str | None:

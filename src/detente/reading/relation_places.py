@@ -244,7 +244,8 @@ def _is_owned(token: Token) -> bool:
 def _possessed(token: Token) -> bool:
     """The word after the owner, or "own" itself."""
     return token.lower_ == "own" or token.head.lemma_.lower() in {
-        "territory", "land", "soil", "own", "province", "homeland", "waters", "property", "sea"
+        "territory", "land", "soil", "own", "province", "homeland", "waters", "water", "property",
+        "sea", "shelf", "zone", "patrimony", "heritage", "country", "nation"
     }  # fmt: skip
 
 

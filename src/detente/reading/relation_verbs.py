@@ -150,7 +150,7 @@ def _refused(verb: Token) -> bool:
 def by_phrase(reader: Reader, verb: Token) -> Iterator[Said]:
     """As in "A throws its weight behind B", "A imposed duties on B", "A laid claim to B"."""
     rows = [row for form in forms(verb) for row in PHRASES.get(form, ())]
-    if not rows or not (reality(verb) == REAL or _can_count(verb)):
+    if not rows or not (reality(verb) == REAL or _can_count(verb) or _is_tried(verb, rows)):
         return
     own = own_words(verb)
     if verb.dep_ in {"relcl", "acl"}:
@@ -163,6 +163,12 @@ def by_phrase(reader: Reader, verb: Token) -> Iterator[Said]:
         if others and (row.prepositions != ("between",) or _several(reader, others)):
             yield from _to_others(reader, row.kind, verb, others)
             return
+
+
+def _is_tried(verb: Token, rows: list[Phrase]) -> bool:
+    """As in "tried to bring the sides together"."""
+    tried = verb.dep_ == "xcomp" and verb.head.lemma_ in {"try", "attempt"}
+    return tried and reality(verb.head) == REAL and all(row.kind == "mediates" for row in rows)
 
 
 def _together(reader: Reader, kind: str, verb: Token) -> Iterator[Said]:
