@@ -69,6 +69,8 @@ def test_one_party_under_all_its_names(text, id_, aliases):
         ("Oman's envoy, Salim al-Harthy, said no. Oman waits. Al-Harthy left.", "salim_al_harthy",
          "oman"),
         ("Ghana's doctors struck. The health minister, Kojo Addo, said no.", "kojo_addo", "ghana"),
+        ("South Korea's president, Lee Han-jun, refused. Lee is firm.", "lee_han_jun",
+         "south_korea"),
         ("Sudmark's fishing federation objected. Its chairwoman, Ilse Brandt, urged Sudmark to act.",
          "ilse_brandt", "sudmark_s_fishing_federation"),
         ("The city of Mostra wants the plant shut. Mayor Lena Vidra said so.", "lena_vidra",

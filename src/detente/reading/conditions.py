@@ -228,13 +228,22 @@ def _is_condition(
         return not telling.voice(main).is_narrator and _when(telling, following, main)
     if marker in PREDICATES:
         past = telling.voice(main).is_narrator and any(c.lower_ == "had" for c in main.children)
-        return not syntax.is_negated(main) and not past
+        return not syntax.is_negated(main) and not past and not _leans(telling, main)
     if family == "not while":
         return is_open(telling, main)
     told = not telling.voice(main).is_narrator
     if marker in {"after", "while"} and not _orders(marker, main, following, told=told):
         return False
     return (told and family == "only") or is_open(telling, main)
+
+
+def _leans(telling: Telling, main: Token) -> bool:
+    """As in "Pirovia, which depends on the river": somebody, and no deed, depends on something."""
+    subject = syntax.subject(main) if main.lemma_ in _LEANING else None
+    return subject is not None and bool(telling.scene.refers(subject))
+
+
+_LEANING = words("depend hang rest turn hinge")
 
 
 def _orders(marker: str, main: Token, following: Token, *, told: bool) -> bool:

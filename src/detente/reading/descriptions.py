@@ -210,8 +210,14 @@ def fitting(walk: Resolver, token: Token, lemma: str) -> Ids:
         return _state_of(walk, token)
     firm = lemma in nouns("firms") or lemma.endswith("maker")
     types = ("company",) if firm else _TYPES_OF.get(lemma, ())
-    later = walk.called((lemma, token.lower_))
+    later = walk.called((lemma, token.lower_)) or (_only_company(walk) if firm else ())
     return memory.of_types(types) or later or _crowd(walk, token, lemma)
+
+
+def _only_company(walk: Resolver) -> Ids:
+    """Of "the state oil company", named only later: the one company of the page."""
+    found = [entry.id for entry in walk.leading if entry.type == "company"]
+    return tuple(found) if len(found) == 1 else ()
 
 
 def _union(walk: Resolver) -> Ids:

@@ -15,6 +15,7 @@ HEADS = ("forum", "union", "group", "organisation", "company", "source", "place"
 _OWN = frozenset({"company", "union", "group", "forum"})  # heads of names of their own
 _LINKS = frozenset({"of", "for"})
 _PARTICLES = frozenset({"de", "del", "du", "di", "da", "al", "el", "bin", "ibn", "van", "von", "&"})
+_SYLLABLE = 5  # letters of the second syllable of a given name
 _ARTICLES = frozenset({"al", "el", "ul", "an", "ad"})  # before the hyphen of a surname
 _PLURALS = frozenset({"People", "Women", "Men", "Children", "Fishermen"})
 _NO_TITLES = frozenset({"official", "member", "agent", "head", "party"})
@@ -116,12 +117,24 @@ def _run(doc: Doc, at: int, seen: frozenset[str]) -> int:
     return end
 
 
+def _is_given(doc: Doc, at: int, end: int) -> bool:
+    """Whether a hyphen and a small letter go on with a given name: "Lee Han-jun"."""
+    if end + 1 >= len(doc) or end - at < 2 or doc[end].text != "-":  # noqa: PLR2004 — family, given
+        return False
+    rest = doc[end + 1]
+    tight = not doc[end - 1].whitespace_ and not doc[end].whitespace_
+    short = rest.text.islower() and len(rest.text) <= _SYLLABLE
+    return tight and short and rest.tag_ not in {"VBN", "VBG", "VBD", "JJ"}
+
+
 def _ahead(doc: Doc, at: int, end: int, seen: frozenset[str], *, linked: bool) -> int:
     """Where the run goes on to, or `end` where it does not."""
     if doc[end].is_sent_start:
         return end
     if _namely(doc[end], seen):
         return end + 1
+    if _is_given(doc, at, end):
+        return end + 2
     rest = _joint(doc, at, end, linked=linked)
     if rest < len(doc) and rest > end and _namely(doc[rest], seen):
         return rest + 1

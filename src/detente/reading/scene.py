@@ -96,6 +96,11 @@ class Scene:
         ids = self._resolver.ids.get(token.i, ())
         return ids[0] if ids else None
 
+    def capital(self, token: Token) -> str | None:
+        """The id of the state whose capital a token names, where it says no more than where."""
+        id_, sort = self._cast.heads.get(token.i, ("", ""))
+        return id_ if sort in {"capital", "seat"} and id_ in self.by_id else None
+
     @cached_property
     def by_id(self) -> dict[str, Actor]:
         """The parties by their ids."""

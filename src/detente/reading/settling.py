@@ -65,6 +65,8 @@ def _short_forms(entry: Entry) -> frozenset[str]:
     words = entry.name.casefold().split()
     if len(words) == 1:
         return frozenset()
+    if entry.is_person and entry.name.rpartition("-")[2].islower():
+        return frozenset({words[0]})  # "Lee" of "Lee Han-jun"
     if entry.is_person:
         return frozenset({words[-1]})
     cut = next((i for i, word in enumerate(words) if word in SMALL and i), len(words))

@@ -119,7 +119,8 @@ def _persons(work: Work, text: str, names: list[Name]) -> bool:
     if len(words) > 1 and (words[0].casefold() in nouns("states") or SMALL & set(words[1:])):
         return False
     known = len(words) > 1 and (_goes_by_surname(work, words) or _heads_cabinet(work, names))
-    firm = len(words) > 1 and words[0] in work.left and words[-1] not in work.left
+    given = text.rpartition("-")[2].islower()  # "Lee Han-jun" goes by his first word
+    firm = len(words) > 1 and words[0] in work.left and words[-1] not in work.left and not given
     if not known and not any(
         (signs.has_office(work.doc, name) and not (firm and signs.is_owner(work.doc, name)))
         or (signs.speaks(work.doc, name) and not firm)

@@ -20,6 +20,7 @@ _JOINT = words(
     "settlement agreement dispute accord deal talk negotiation war conflict ceasefire truce "
     "treaty peace solution side both compromise trust"
 )
+_MINDED = words("oppose prepare commit determine resolve dispose incline")
 _PROPOSING = frozenset({"propose", "suggest", "urge", "demand", "recommend"})
 _SHARED_OWN = frozenset({"must", "should"})
 
@@ -33,6 +34,8 @@ def holder_of(telling: Telling, verb: Token, steps: list[Token]) -> tuple[str, .
     for step in steps:
         if step.pos_ in {"VERB", "AUX"}:
             actor = telling.holder(step)
+            if not actor and step.lemma_ in _MINDED:  # "is opposed to": no passive
+                actor = telling.who(telling.subject(step))
             if actor and step.lemma_ == "have" and _has_infinitive(step) and voice.holder:
                 return voice.holder  # "they will have to pay"
             if actor and syntax.modal(step) not in _SHARED_OWN:
@@ -164,6 +167,9 @@ def who_must(
     if actor and not own:  # nobody waits for itself: what it gets, another must give
         return actor
     named = tuple(p for p in parties_in(telling, start, end) if p not in holder)
+    placed = () if named or actor else _placed_in(telling, start, end, holder)
+    if placed:
+        return placed
     other = counterpart(telling, head, holder)
     if named:
         return named[:1] if other != named[:1] and other and other[0] in named else named
@@ -172,6 +178,16 @@ def who_must(
     if AUTHOR in holder:
         return ()
     return other
+
+
+def _placed_in(telling: Telling, start: int, end: int, holder: tuple[str, ...]) -> tuple[str, ...]:
+    """Of "once prisoners had been freed in Niamey": whose capital it is where it must be done."""
+    for token in telling.doc[start:end]:
+        if token.dep_ == "pobj" and token.head.lower_ in {"in", "from"}:
+            party = telling.scene.capital(token)
+            if party is not None and party not in holder:
+                return (party,)
+    return ()
 
 
 def _says_they(telling: Telling, verb: Token) -> bool:

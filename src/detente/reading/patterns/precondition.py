@@ -134,6 +134,8 @@ EXAMPLES = (
             "Sudmark.", "norland", "Put the date in writing", None, "holds", "imperative"),
     Example("Norland would gladly talk, were there not a Sudmark wall in the way, it said.",
             "norland", "there not a Sudmark wall in the way", None, "holds", "were"),
+    Example("Norland is opposed to any release before prisoners have been freed in Kyiv. Ukraine "
+            "criticised Norland.", "norland", "prisoners have been freed in Kyiv", "ukraine"),
     Example("Norland's demands include a halt to drilling by Sudmark before talks can begin.",
             "norland", "a halt to drilling by Sudmark", "sudmark", "holds"),
 )  # fmt: skip
@@ -158,6 +160,8 @@ COUNTER_EXAMPLES = (
     "Norland would extend Sudmark's lease, if at all, in spring.",
     '"No one signs a peace while being shot at," Norland\'s minister told Sudmark.',
     "Norland's minister said talks with Sudmark would resume after the summit.",
+    "Norland, which depends on the river for its water, criticised Sudmark.",
+    '"If we give up the gates, we give up the money," Norland\'s minister told Sudmark.',
     "Norland will pay Sudmark when hell freezes over, its chairman said.",
     '"We count the dead, they count the money," Norland\'s minister said of Sudmark.',
     "Norland will not approve the second phase of a gas field that it shares with Sudmark.",
@@ -209,6 +213,8 @@ def _finding(telling: Telling, found: Found) -> Finding | None:
     if voice.asked or voice.doubted or _is_private(telling, found):
         return None
     head = extents.clause_head(telling.doc, found.start, found.end)
+    if found.family in {"if", "given"} and _is_of_us(found.main) and _is_of_us(head):
+        return None  # "If we give them up, we give up the money"
     holder = _holder(telling, found, head)
     if not holder:
         return None
@@ -261,6 +267,12 @@ def _is_speculation(voice: Voice, found: Found) -> bool:
     """What the narrator thinks might be: "the money could break the knot, if ..."."""
     guess = syntax.modal(found.main) in {"could", "might", "may"}
     return guess and voice.is_narrator and found.family in {"if", "given"}
+
+
+def _is_of_us(verb: Token) -> bool:
+    """Whether "we" do it."""
+    subject = syntax.first(verb, "nsubj")
+    return subject is not None and subject.lower_ in {"we", "i"}
 
 
 def _is_private(telling: Telling, found: Found) -> bool:
