@@ -143,3 +143,17 @@ def test_every_engine_gives_the_same_answer():
         for concept in CONCEPTS:
             today = dispute.status_quo
             assert found[0].holds(concept, today) == other.holds(concept, today)
+
+
+@pytest.mark.soak
+def test_explicit_and_symbolic_agree_at_four_million_states():
+    for seed in range(20):
+        rng = random.Random(seed)
+        restricted = {"patterns": 4, "one_way": 3} if seed % 2 else {}
+        dispute = sizes.read(sizes.sized(rng, rng.randint(2, 6), 22, 5, **restricted))
+        compare(solve(dispute, engine="explicit"), solve(dispute, engine="symbolic"), most=200)
+
+
+@pytest.mark.soak
+def test_the_engines_agree_in_full(share):
+    test_compiled_explicit_and_naive_agree(share)

@@ -129,13 +129,13 @@ def solve(
         raise NothingToAnswerError(message)
     rows = concepts(names)
     if engine == "auto":
-        engine = _suited(dispute)
+        engine = suited(dispute)
     if engine == "symbolic":
         return _symbolic(dispute, rows, time_limit)
     return {"explicit": _explicit, "naive": _naive}[engine](dispute, rows)
 
 
-def _suited(dispute: Dispute) -> str:
+def suited(dispute: Dispute) -> str:
     """The engine that suits a dispute's size."""
     if len(dispute.options) <= SMALL:
         return "explicit"

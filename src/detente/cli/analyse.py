@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from detente.dispute.model import Dispute
 
 _BRIEF = 12  # options: up to here the terminal shows states in words, beyond only their letters
+_QUIET = 21  # options: beyond, the memory that is needed is said beforehand
 
 
 @click.command(name="analyse")
@@ -58,6 +59,7 @@ def command(  # noqa: PLR0913 - one parameter an option
     from detente.showing import answers
     from detente.showing.holding import holding
 
+    _announce(dispute, engine)
     with _shared.working("looking for the states that hold"):
         found = solve(dispute, names, engine, time_limit)
     if verify:
@@ -70,6 +72,18 @@ def command(  # noqa: PLR0913 - one parameter an option
     if found.undecided:
         names = list(found.undecided)
         raise LimitReachedError(f"not decided: {', '.join(names)}; --time-limit gives more time")
+
+
+def _announce(dispute: Dispute, engine: str) -> None:
+    """Say beforehand how much memory a large dispute takes."""
+    if engine in {"auto", "explicit"} and len(dispute.options) > _QUIET:
+        from detente.analysis.solutions import suited
+
+        if engine == "explicit" or suited(dispute) == "explicit":
+            from detente.analysis.engines.large import needed
+
+            wanted = f"{needed(dispute) / 1e9:.1f} GB of memory"
+            click.echo(f"{len(dispute.options)} options: about {wanted}", err=True)
 
 
 def _named(concepts: str | None) -> list[str]:

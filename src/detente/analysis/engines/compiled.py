@@ -79,6 +79,10 @@ class Cube:
         """The number of states, infeasible ones included."""
         return 1 << self.count
 
+    def fresh(self) -> Cube:
+        """The same with nothing worked out yet, such as to measure what that takes."""
+        return Cube(self.count, self.movers, self.possible, self._threads)
+
     def flags(self, concepts: Sequence[Concept]) -> list[Flags]:
         """Of each mover where it is stable: the bit c of a state for the concept c of those."""
         bits = {concept: np.uint8(1 << place) for place, concept in enumerate(concepts)}

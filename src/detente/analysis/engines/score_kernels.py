@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from detente.analysis.engines.words import compiled
 
 
@@ -30,3 +32,12 @@ def rename(first, last, scores, names, possible, everywhere, found):
     for state in range(first, last):
         if everywhere or possible[state]:
             found[state] = names[scores[state]]
+
+
+@compiled
+def read(first, last, words):
+    """Read words once and give their exclusive-or: what work on them is measured against."""
+    found = np.uint64(0)
+    for place in range(first, last):
+        found ^= words[place]
+    return found
