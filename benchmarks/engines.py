@@ -29,9 +29,7 @@ def rows() -> Iterator[tuple[str, str]]:
     yield "peak memory of all that", f"{peak:.0f} MB"
 
 
-def _dispute(
-    options: int, parties: int, wants: int, seed: int = 0, *, restricted: bool = False
-) -> Any:
+def _dispute(options: int, parties: int, wants: int, *, restricted: bool = False) -> Any:
     import sizes
 
     more: dict[str, Any] = {"patterns": 6, "one_way": 4} if restricted else {}
