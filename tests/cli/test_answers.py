@@ -323,3 +323,13 @@ def test_out_of_time_is_said_beside_the_answer(cli):
     assert done.code == 3
     assert "--time-limit" in done.err
     assert done.json["proven_least"] is False
+
+
+@pytest.mark.usefixtures("ferry")
+def test_how_sure_is_said_of_the_ways_out_that_are_shown(cli):
+    """With `--only` other ways are shown, and it is they that work in so many models."""
+    goal = "norland.reopen and not sudmark.patrol"
+    answer = cli("unlock", "ferry", "--to", goal, "--only", "sudmark", "--most", "1", "--json").json
+    assert answer["least_cost"]
+    told = cli("unlock", "ferry", "--to", goal, "--only", "sudmark", "--most", "1")
+    assert " of 16" in told.out

@@ -11,6 +11,8 @@ function    gives            says
 `paths`     `Paths`          who can bring something about, by which moves
 `unlock`    `Unlockings`     the least concessions that would unlock it, proven
 `robust`    `Robustness`     in how many of the open models each finding holds
+`trials`    `Trial`, each    whether the coverage's own ways out would do
+`compare`   `Comparison`     what a change of the dispute does to each finding
 =========== ================ ==================================================================
 
 Modules are imported when their names are first used.
@@ -20,31 +22,39 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from detente.analysis.comparison import Comparison, compare
     from detente.analysis.explanation import Explanation, explain
     from detente.analysis.robustness import Robustness, robust
     from detente.analysis.sequences import Paths, paths
     from detente.analysis.stability import Stability, analyse
     from detente.analysis.unlocking import Unlockings, unlock
+    from detente.analysis.ways_out import Trial, trials
 
 __all__ = [
+    "Comparison",
     "Explanation",
     "Paths",
     "Robustness",
     "Stability",
+    "Trial",
     "Unlockings",
     "analyse",
+    "compare",
     "explain",
     "paths",
     "robust",
+    "trials",
     "unlock",
 ]
 
 _HOMES = {
+    "comparison": ("Comparison", "compare"),
     "explanation": ("Explanation", "explain"),
     "robustness": ("Robustness", "robust"),
     "sequences": ("Paths", "paths"),
     "stability": ("Stability", "analyse"),
     "unlocking": ("Unlockings", "unlock"),
+    "ways_out": ("Trial", "trials"),
 }
 
 

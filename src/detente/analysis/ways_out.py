@@ -65,7 +65,12 @@ class Trial:
     worse_off: tuple[Reason, ...] = ()
 
 
-def trials(dispute: Dispute, concept: str = CHOSEN, to: Formula | None = None) -> tuple[Trial, ...]:
+def trials(
+    dispute: Dispute,
+    concept: str = CHOSEN,
+    to: Formula | None = None,
+    time_limit: float | None = None,
+) -> tuple[Trial, ...]:
     """Each way out of the coverage, tried in the model.
 
     Parameters
@@ -76,6 +81,8 @@ def trials(dispute: Dispute, concept: str = CHOSEN, to: Formula | None = None) -
         The concept under which a settlement is to last.
     to
         What would count as settled, in place of the dispute's resolution.
+    time_limit
+        Seconds for each search for what is missing; then it is as if nothing would do.
 
     Examples
     --------
@@ -96,7 +103,7 @@ def trials(dispute: Dispute, concept: str = CHOSEN, to: Formula | None = None) -
     ['enough', 'not enough', 'not expressible']
     """
     named = to is not None or dispute.resolution is not None
-    trier = _Trier(dispute, concept, to) if dispute.options and named else None
+    trier = _Trier(dispute, concept, to, time_limit) if dispute.options and named else None
     return tuple(_trials(dispute, trier))
 
 
@@ -113,8 +120,11 @@ def _trials(dispute: Dispute, trier: _Trier | None) -> Iterator[Trial]:
 class _Trier:
     """Tries formulas in one dispute."""
 
-    def __init__(self, dispute: Dispute, concept: str, to: Formula | None) -> None:
+    def __init__(
+        self, dispute: Dispute, concept: str, to: Formula | None, time_limit: float | None
+    ) -> None:
         self.dispute, self.concept, self.to = dispute, concept, to
+        self.time_limit = time_limit
         self.model = GraphModel.of(dispute)
         self.here = self.model.space.status_quo
         self.reasons = Reasons(dispute, self.model.space)
@@ -146,7 +156,8 @@ class _Trier:
             for party in self.dispute.parties
         )
         granted = replace(self.dispute, parties=tuple(parties))
-        found = unlock(granted, self.to, self.concept, most=1).unlockings
+        limit = self.time_limit
+        found = unlock(granted, self.to, self.concept, most=1, time_limit=limit).unlockings
         return found[0] if found else None
 
     def _told(self, number: int, verdict: str, start: int, rest: Unlocking | None) -> Trial:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -32,5 +31,5 @@ def command(
     if json:
         _shared.print_json(answers.robust(found))
     else:
-        made = replace(findings(dispute, concept, goal), robustness=found)
+        made = findings(dispute, concept, goal, robustness=found)
         _shared.print_text(excerpt(dispute, made, "headline", "sure", "assumptions"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -49,9 +48,11 @@ def command(  # noqa: PLR0913 - one parameter an option
     with _shared.working("looking for the least that would unlock it"):
         found = unlock(dispute, goal, concept, most, only, forbid, time_limit)
     if json:
-        _shared.print_json(answers.unlock(found, trials(dispute, concept, goal), dispute))
+        _shared.print_json(
+            answers.unlock(found, trials(dispute, concept, goal, time_limit), dispute)
+        )
     else:
-        made = replace(findings(dispute, concept, goal), unlocking=found)
+        made = findings(dispute, concept, goal, unlocking=found)
         _shared.print_text(excerpt(dispute, made, "headline", "unlock", "ways"))
     if not found.proven_least:
         raise LimitReachedError("the time limit was reached; --time-limit raises it")

@@ -288,6 +288,8 @@ def findings(
     *,
     progress: Progress | None = None,
     time_limit: float | None = None,
+    unlocking: Unlockings | None = None,
+    robustness: Robustness | None = None,
 ) -> Findings:
     """Everything that a brief tells of a dispute.
 
@@ -303,22 +305,26 @@ def findings(
         Called with how many kinds of open models are judged, and of how many.
     time_limit
         Seconds for the search for the least concessions; the brief then says how far it is proven.
+    unlocking, robustness
+        Where they were asked for in another way, those; how sure is then asked of these ways out.
     """
     model = GraphModel.of(dispute)
     named = to is not None or dispute.resolution is not None
-    ways = (
-        unlock(dispute, to, concept, time_limit=time_limit) if named and dispute.options else None
-    )
-    sure = dispute.options and robust(
-        dispute,
-        concept,
-        to,
-        ways.unlockings if ways else (),
-        limit=REPORT_LIMIT,
-        sample=REPORT_SAMPLE,
-        least=False,
-        progress=progress,
-    )
+    ways = unlocking
+    if ways is None and named and dispute.options:
+        ways = unlock(dispute, to, concept, time_limit=time_limit)
+    sure = robustness
+    if sure is None and dispute.options:
+        sure = robust(
+            dispute,
+            concept,
+            to,
+            ways.unlockings if ways else (),
+            limit=REPORT_LIMIT,
+            sample=REPORT_SAMPLE,
+            least=False,
+            progress=progress,
+        )
     return Findings(
         dispute=dispute,
         stability=stability(model),
@@ -326,6 +332,6 @@ def findings(
         settlements=resolution_states(dispute, model.space, to),
         has_resolution=named,
         unlocking=ways,
-        robustness=sure or None,
+        robustness=sure,
         to=to,
     )
