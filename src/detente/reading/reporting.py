@@ -149,6 +149,10 @@ class Reports:
     def _before_colon(self, inner: Token) -> Token | None:
         """The verb of "X proposed a pause: ..." for what stands after the colon."""
         edge = inner.left_edge.i
+        if inner.i in self.inside:
+            edge = inner.i
+            while edge - 1 in self.inside:
+                edge -= 1
         while edge > inner.sent.start and self.doc[edge - 1].is_quote:
             edge -= 1
         if edge == 0 or self.doc[edge - 1].text != ":" or inner.sent.start >= edge - 1:

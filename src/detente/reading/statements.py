@@ -11,11 +11,13 @@ from detente.reading.attribution import Telling
 from detente.reading.dates import DatePhrase
 from detente.reading.parsed import Token
 from detente.reading.patterns import Finding, _speech
+from detente.reading.quotations import Quotation
 
 if TYPE_CHECKING:
     from detente.reading.scene import Scene
 
 _MARKED = 0.7  # what only the mood of the clause says is less sure than what a cue word says
+_ASSERTED = 0.6  # what is only held to be so
 PRECEDENCE = (
     "precondition", "threat", "denial", "accusation", "refusal", "demand", "offer", "willingness",
     "intent", "claim",
@@ -37,6 +39,7 @@ def find(scene: Scene) -> list[Evidence]:
     telling = Telling(scene)
     findings = [found for module in patterns.modules() for found in module.find(telling)]
     kept = _one_a_clause(telling, findings)
+    kept = _one_a_quotation(telling, kept)
     kept = _one_a_clause(telling, [*kept, *_speech.unheard(telling, kept)])
     kept = _one_a_clause(telling, [*kept, *_speech.going_on(telling, kept)])
     days = dates.find(scene.document.text, scene.document.published)
@@ -55,6 +58,20 @@ def _one_a_clause(telling: Telling, findings: Iterable[Finding]) -> list[Finding
         ):
             kept.append(finding)
     return sorted(kept, key=lambda finding: (_range(finding), PRECEDENCE.index(finding.kind)))
+
+
+def _one_a_quotation(telling: Telling, kept: list[Finding]) -> list[Finding]:
+    """Mere assertions in one quotation are one."""
+    heard: set[Quotation] = set()
+    found: list[Finding] = []
+    for finding in kept:
+        quotation = telling.quotation(finding.clause)
+        if quotation is not None and finding.confidence < _ASSERTED:
+            if quotation in heard:
+                continue
+            heard.add(quotation)
+        found.append(finding)
+    return found
 
 
 def _rank(finding: Finding) -> tuple[bool, bool, int, float, int]:

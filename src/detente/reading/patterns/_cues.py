@@ -51,7 +51,7 @@ def framed(
             yield from finding(telling, kind, verb, to=addressee(telling, verb), holder=holder)
     yield from owned(telling, kind, frames.nouns(kind))
     for _, verb in nouns(telling, frames.nouns(kind, "light")):
-        if verb.lemma_ not in DROPPING:
+        if verb.lemma_ not in DROPPING and not syntax.is_negated(verb):
             yield from finding(telling, kind, verb)
 
 

@@ -31,6 +31,7 @@ EXAMPLES = (
     Example("Sudmark's insistence on an apology has angered Norland.", "sudmark"),
 )
 COUNTER_EXAMPLES = (
+    "The bank has been asked by neither Norland nor Sudmark to step in.",
     "Norland called the strike on 2 February, after Sudmark left.",
     "Asked if Norland would pay, Sudmark's minister smiled.",
     "Demand for timber rose in Norland.",
@@ -65,12 +66,18 @@ def find(telling: Telling) -> Iterator[Finding]:
         telling, KIND, lambda verb, _: verb.lemma_ not in _WITH_CARE and not _is_of_time(verb)
     )
     for verb, key in cues.verbs(telling, _ALWAYS | _WITH_ANOTHER | {"insist"}):
-        if not syntax.is_negated(verb) and _asks(telling, verb, key):
+        if not (syntax.is_negated(verb) or _by_nobody(verb)) and _asks(telling, verb, key):
             yield from cues.finding(telling, KIND, verb, to=cues.addressee(telling, verb))
     for found in cues.clefts(telling, _WANTED, negated=False):
         yield replace(found, kind=KIND)
     yield from _obligations(telling)
     yield from _imperatives(telling)
+
+
+def _by_nobody(verb: Token) -> bool:
+    """As in "has been asked by neither party"."""
+    by = syntax.agent(verb) if syntax.is_passive(verb) else None
+    return by is not None and any(t.lower_ in {"neither", "nobody", "no"} for t in by.subtree)
 
 
 def _asks(telling: Telling, verb: Token, key: str) -> bool:

@@ -39,7 +39,7 @@ _VERBS = frozenset(
 )  # fmt: skip
 _RESOLVED = frozenset({"determined", "committed", "resolved", "set", "bound"})
 _INERT = frozenset({"be", "have", "need", "seem", "mean", "cost", "depend", "require", "like",
-                    "love", "see", "know", "prefer", "want"})  # fmt: skip
+                    "love", "see", "know", "prefer", "want", "hate"})  # fmt: skip
 
 
 def find(telling: Telling) -> Iterator[Finding]:
@@ -106,6 +106,8 @@ def _wills(telling: Telling, verb: Token) -> bool:
     if syntax.modal(verb) not in {"will", "would", "shall"} or syntax.is_negated(verb):
         return False
     if verb.lemma_ in _INERT or verb.dep_ == "acl" or syntax.is_passive(verb):
+        return False
+    if any(child.lower_ in {"sooner", "rather"} for child in syntax.children(verb, "advmod")):
         return False
     voice, doer = telling.voice(verb), telling.holder(verb)
     return bool(doer) and bool(set(doer) & set(voice.holder))

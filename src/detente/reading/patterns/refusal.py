@@ -37,6 +37,7 @@ EXAMPLES = (
     Example("What Sudmark cannot stomach is paying Norland twice.", "sudmark"),
     Example("Norland was unable to accept the figure of Sudmark.", "norland"),
     Example("Norland offered Sudmark half. It has since thought better of it.", "norland"),
+    Example("Norland said it would sooner close the port than pay Sudmark.", "norland"),
     Example("Sudmark is adamant that it will never leave the bay to Norland.", "sudmark"),
 )  # fmt: skip
 COUNTER_EXAMPLES = (
@@ -45,6 +46,10 @@ COUNTER_EXAMPLES = (
     "Sudmark did not rule out naming a mediator with Norland.",
     "It will not rain in Norland, Sudmark's forecasters said.",
     "Norland and Sudmark have never signed a treaty.",
+    "Norland would not oppose a count by Sudmark.",
+    "Sudmark said it would have no objection to Norland's count.",
+    "Norland would neither confirm nor deny what Sudmark said.",
+    "Neither side has moved since Norland and Sudmark met.",
     "Norland stopped short of rejecting Sudmark's plan.",
     "Norland cited what it termed Sudmark's refusal to pay.",
 )
@@ -75,6 +80,8 @@ _UNABLE = words(
     "trust afford believe understand imagine verify confirm say explain see know happen"
 )
 _SILENT = words("confirm deny comment elaborate")
+_HINDERING = words("oppose object mind block resist exclude reject refuse contest begrudge veto")
+_OBJECTIONS = words("objection problem quarrel difficulty trouble hesitation qualm")
 _MODALS = frozenset({"will", "would", "shall", "can", "could"})
 
 
@@ -136,12 +143,18 @@ def _are_people(noun: Token) -> bool:
 
 
 def _clause(telling: Telling, verb: Token) -> Iterator[Finding]:
-    if (verb.lemma_ == "be" and _is_unwilling(verb)) or _has_no(verb):
+    if (verb.lemma_ == "be" and _is_unwilling(verb)) or _has_no(verb) or _would_sooner(verb):
         yield from cues.finding(telling, KIND, verb)
     elif _off_limits(verb) or (
         verb.dep_ != "acl" and syntax.is_negated(verb) and _will_not(telling, verb)
     ):
         yield from _said(telling, verb)
+
+
+def _would_sooner(verb: Token) -> bool:
+    """As in "would sooner resign than sign it"."""
+    sooner = any(c.lower_ in {"sooner", "rather"} for c in syntax.children(verb, "advmod"))
+    return sooner and syntax.modal(verb) == "would" and not syntax.is_negated(verb)
 
 
 def _is_unwilling(verb: Token) -> bool:
@@ -169,6 +182,8 @@ def _off_limits(verb: Token) -> bool:
 
 def _will_not(telling: Telling, verb: Token) -> bool:
     modal = syntax.modal(verb)
+    if verb.lemma_ in _SILENT | _HINDERING or any(c.lemma_ in _OBJECTIONS for c in verb.children):
+        return False  # "would not oppose it", "would have no objection", "would not confirm"
     if modal in _MODALS:
         existential = any(True for _ in syntax.children(verb, "expl"))
         if existential or not telling.voice(verb).is_narrator:
@@ -188,7 +203,7 @@ def _will_not(telling: Telling, verb: Token) -> bool:
 def _wills(telling: Telling, verb: Token, modal: str) -> bool:
     if syntax.is_passive(verb) or any(True for _ in syntax.children(verb, "expl")):
         return verb.lemma_ not in {"compensate", "harm"}
-    if (modal in {"can", "could"} and verb.lemma_ in _UNABLE) or verb.lemma_ in _SILENT:
+    if modal in {"can", "could"} and verb.lemma_ in _UNABLE:
         return False
     never = verb.lemma_ == "be" and any(child.lower_ == "never" for child in verb.children)
     if verb.lemma_ in _WEATHER and modal in {"will", "would"} and not never:

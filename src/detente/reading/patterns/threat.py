@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from detente.reading import syntax
 from detente.reading.attribution import Telling
+from detente.reading.frames import Frame
+from detente.reading.parsed import Token
 from detente.reading.patterns import Example, Finding
 from detente.reading.patterns import _cues as cues
 from detente.reading.syntax import words
@@ -23,6 +25,7 @@ EXAMPLES = (
 )
 COUNTER_EXAMPLES = (
     "Storms threaten the coast of Norland and Sudmark.",
+    "In 2018 Norland took the matter to court against Sudmark.",
     "Norland warned fishermen of fog, as did Sudmark.",
 )
 
@@ -37,7 +40,7 @@ _HARM = words(
 
 def find(telling: Telling) -> Iterator[Finding]:
     """All threats that have no condition."""
-    yield from cues.framed(telling, KIND, lambda verb, _: verb.lemma_ != "threaten")
+    yield from cues.framed(telling, KIND, _is_ahead)
     for verb, _ in cues.verbs(telling, _VOWING):
         to = syntax.first(verb, "xcomp", "dobj")
         if to is not None and to.lemma_ in _REVENGE and not syntax.is_negated(verb):
@@ -49,3 +52,9 @@ def find(telling: Telling) -> Iterator[Finding]:
         harmful = any(token.lemma_ in _HARM for token in verb.subtree if token.i > verb.i)
         if (key == "threaten" and (infinitive or harmful)) or (key == "warn" and harmful):
             yield from cues.finding(telling, KIND, verb, to=cues.addressee(telling, verb))
+
+
+def _is_ahead(verb: Token, _frame: Frame) -> bool:
+    """Not "took the matter to court in 2018": that was done; "threaten" is looked at apart."""
+    done = verb.lemma_ in {"take", "turn", "fire", "call"} and verb.tag_ in {"VBD", "VBN"}
+    return verb.lemma_ != "threaten" and (not done or syntax.modal(verb) is not None)

@@ -1,0 +1,43 @@
+"""What is told in whole passages: quotations by their mood, replies, statements of one's own."""
+
+import pytest
+
+from detente.dispute.evidence import Document
+from detente.reading import scene, statements
+
+LEAD = "Norland criticised Sudmark. Sudmark criticised Norland.\n\n"
+SAID = (  # text, words of the quote, kind, holder
+    ('"Not one crown," Norland said.', "Not one crown", "refusal", "norland"),
+    ('Norland\'s reply was curt: "Sudmark can start by telling the truth."', "telling", "claim",
+     "norland"),
+    ("Sudmark took the view that the pact had lapsed.", "lapsed", "claim", "sudmark"),
+    ("In Norland's submission, free passage was a right.", "passage", "claim", "norland"),
+    ("Sudmark said that the patrols were lawful. They would be maintained.", "maintained",
+     "intent", "sudmark"),
+    ('"Sudmark has taken what is not its own," Norland\'s letter read.', "taken", "claim", "norland"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "kind", "holder"), SAID, ids=[s[0][:40] for s in SAID])
+def test_speech_is_heard(text, words, kind, holder):
+    found = statements.find(scene.build(Document("d1", text=LEAD + text)))
+    fitting = [piece for piece in found if words in piece.quote and piece.start >= len(LEAD)]
+    assert (kind, (holder,)) in [(piece.kind, piece.holder) for piece in fitting], fitting
+
+
+def test_a_statement_of_its_own_is_its_writers():
+    text = (
+        "The Norland Relief Association deplores the closure of the wells. We ask for three things. "
+        "The wells must be reopened at once. We regard the closure as punishment. "
+        "We reject the charge of theft. We demand a count."
+    )
+    found = statements.find(scene.build(Document("d1", text=text)))
+    (demand,) = [piece for piece in found if "reopened" in piece.quote]
+    assert demand.kind == "demand"
+    assert demand.holder == found[0].holder
+
+
+def test_mere_assertions_in_one_quotation_are_one():
+    text = LEAD + '"The sea is wide. The fish are many. The boats are small," Norland said.'
+    found = statements.find(scene.build(Document("d1", text=text)))
+    assert [piece.kind for piece in found if piece.start >= len(LEAD)] == ["claim"]
