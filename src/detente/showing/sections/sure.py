@@ -142,7 +142,7 @@ def _sources(page: Page) -> Line:
     wants = [want for party in page.dispute.parties for want in party.ordered_wants]
     twice = sum(corroborated(page, want.because) > 1 for want in wants)
     if found.outlets > 1:
-        sources += f"; {twice} of {counted(len(wants), 'want')} told by more than one"
+        sources += f"; {counted(twice, 'want') if twice else 'no want'} told by more than one"
     spoken = f"{found.spoken} of {counted(found.positions, 'position')} in quotation marks"
     return (
         Text(f"Confidence in the sources: {found.level}. "),
