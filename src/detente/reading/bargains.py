@@ -47,6 +47,27 @@ def _nominal(telling: Telling, sentence: Span) -> Iterator[Found]:
             yield Found("first ... then", "only", then.i, start, end, main, fronted=True)
 
 
+def _first(telling: Telling, sentence: Span) -> Iterator[Found]:
+    """As in "Payment first, says Norland"."""
+    doc = sentence.doc
+    for token in sentence:
+        said = doc[token.i + 1 : min(token.i + 4, sentence.end)]
+        told = len(said) > 1 and said[0].text == "," and is_saying(said[1])
+        if token.lower_ != "first" or not told:
+            continue
+        begins = _phrase_start(doc, token.i, sentence.start)
+        part = [t for t in doc[begins : token.i] if not t.is_punct]
+        main = next((t for t in reversed(part) if t.pos_ in {"NOUN", "PROPN"}), None)
+        verbal = any(t.pos_ in {"VERB", "AUX"} for t in part)
+        if main is not None and not verbal and not telling.voice(main).is_narrator:
+            speaker = next(
+                (t for t in doc[said[1].i + 1 : sentence.end] if t.pos_ in _THINGS), None
+            )
+            yield Found(
+                "first", "only", token.i, part[0].i, token.i, main, fronted=True, owner=speaker
+            )
+
+
 _THINGS = frozenset({"NOUN", "PROPN", "VERB", "PRON"})
 
 
@@ -100,7 +121,7 @@ def _imperative(telling: Telling, sentence: Span) -> Iterator[Found]:
         if not bare or (verb.i > sentence.start and verb.nbor(-1).text not in {'"', "“", ":", ","}):
             continue
         for main in _joined(verb):
-            own = any(True for _ in syntax.children(main, "nsubj", "nsubjpass"))
+            own = any(True for _ in syntax.children(main, "nsubj", "nsubjpass", "expl"))
             tensed = [main, *syntax.children(main, "aux", "auxpass")]
             now = any(token.tag_ in {"VBP", "VBZ"} for token in tensed)
             promised = now or syntax.modal(main) in PROMISING
@@ -159,5 +180,5 @@ _SUFFERING = words("face risk suffer forfeit lose pay incur forgo")
 
 
 _READINGS: tuple[Callable[[Telling, Span], Iterator[Found]], ...] = (
-    _nominal, _spliced, _imperative, _let, _or_else,
+    _nominal, _first, _spliced, _imperative, _let, _or_else,
 )  # fmt: skip

@@ -138,6 +138,8 @@ def _unnamed(walk: Resolver, office: Token, entry: Entry) -> Ids:
 def local(walk: Resolver, office: Token) -> Ids:
     """Whose "the minister" or "a senior official" is: of whom the passage was just speaking."""
     lemma = office.lemma_.casefold()
+    if lemma in _LOCAL:
+        return _spoken_of(walk, None, {"province"}, 1)
     if lemma in nouns("rulers") | {"official", "ministry", "aide"} and walk.has_states:
         states = walk.memory.latest(lambda heard: heard.main and _is_state(walk, heard), 1)
         return walk.followed(states)[:1] or walk.memory.with_a_say()

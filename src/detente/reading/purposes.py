@@ -84,7 +84,8 @@ def _takes(telling: Telling, sentence: Span) -> Iterator[Found]:
         main = next((c for c in syntax.children(verb, "advcl", "xcomp") if c.tag_ == "VB"), None)
         if needed is None or subject is None or subject.lower_ != "it" or main is None:
             continue
-        if needed.lemma_ not in _SPELLS and not telling.voice(verb).is_narrator:
+        told = not telling.voice(verb).is_narrator or bool(telling.who(syntax.first(main, "nsubj")))
+        if needed.lemma_ not in _SPELLS and told:
             start, end = phrase_of(needed)
             end = min(end, main.left_edge.i)
             yield Found("take", "only", verb.i, start, end, main, fronted=True)

@@ -136,6 +136,10 @@ EXAMPLES = (
             "norland", "there not a Sudmark wall in the way", None, "holds", "were"),
     Example("Norland is opposed to any release before prisoners have been freed in Kyiv. Ukraine "
             "criticised Norland.", "norland", "prisoners have been freed in Kyiv", "ukraine"),
+    Example("Payment first, says Norland; boats first, says Sudmark.", "norland", "Payment", None,
+            "holds", "first"),
+    Example("It would take an apology for Norland to come back to the table with Sudmark.",
+            "norland", "an apology", "sudmark", "holds", "take"),
     Example("Norland's demands include a halt to drilling by Sudmark before talks can begin.",
             "norland", "a halt to drilling by Sudmark", "sudmark", "holds"),
 )  # fmt: skip
