@@ -29,6 +29,7 @@ from detente.reading.drafting.wishes import Ladder, Wish, written
 from detente.reading.form import READ
 
 _MOST_TRIED = 4
+_FEWEST_SIDES = 2
 _MANY_SOURCES = 3
 
 
@@ -60,6 +61,7 @@ def draft(coverage: Coverage, judge: Judge | None = None) -> Dispute:
     ledger = positions(coverage)
     found = issues(ledger)
     drafts = [d for d in (_drafted(ledger, issue, found) for issue in found[:_MOST_TRIED]) if d]
+    drafts.sort(key=lambda dispute: len(dispute.decision_makers) < _FEWEST_SIDES)
     if not drafts:
         raise NothingToAnswerError(_why_nothing(coverage))
     return _checked(drafts, judge) if judge else drafts[0]

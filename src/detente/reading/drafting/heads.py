@@ -366,6 +366,8 @@ def _clause(noun: Token, *, sign: bool) -> list[Doing] | None:
 def _thing(noun: Token, *, sign: bool) -> list[Doing] | None:
     """Any other noun; one with an object of its own is a parse that is not to be trusted."""
     odd = any(child.dep_ == "dobj" for child in noun.children)
+    bare = noun.pos_ == "NUM" and not any(noun.children)
+    odd = odd or bare or noun.pos_ == "ADJ"
     if odd or noun.lower_ in ("nothing", "none") or noun.pos_ not in _NOUNS:
         return []
     return [Doing(THING, sign, theme_of(noun), "", noun_words(noun))]

@@ -24,6 +24,7 @@ _BARE = re.compile(r"(?!(?:the|a|an|its|their|his|her)\b)", re.IGNORECASE)
 _AMOUNT = re.compile(r"[$€£¥]\s?\d|^(?:[\d.,]+|an? \w+) (?:per cent|percent|\w+s\b (?:a|per))|%")
 _ABSTRACT = re.compile(r"(?:tion|sion|ment|ity|ship|dom|ance|ence|ism|ness|al)$")
 _LONG = 5  # words of a noun
+_ON, _ABOUT = "go on with: ", "bring about: "
 _TALKING = ("discuss", "negotiate", "renegotiate")
 
 
@@ -51,6 +52,19 @@ def named(
         taken = {atom.option for atom in found.values() if atom.party == act.owner}
         found[act] = Atom(act.owner, next(n for n in ids(act) if n not in taken))
     return found
+
+
+def is_sayable(act: Act) -> bool:
+    """Whether an act can be said as something that one may do; what cannot is left out.
+
+    >>> from detente.reading.drafting.doing import Doing
+    >>> from detente.reading.drafting.acts import Register
+    >>> said = Doing("thing", True, ("ministry",), noun="what two ministries")
+    >>> is_sayable(Register().literal("sudmark", said, "q1").act)
+    False
+    """
+    said = act.label or label(act)
+    return not said.startswith((_ON, _ABOUT)) and said != "let as asked"
 
 
 def label(act: Act) -> str:
@@ -174,10 +188,10 @@ def _nominal(act: Act, mentions: list[Mention]) -> str:
     said = (tidy(mention.doing.noun) for mention in mentions)
     noun = next((n for n in said if n and n.lower() not in words("small", "pronouns")), "")
     noun = noun or tidy(_spoken(act.family)) or "this"
-    opening = "go on with" if act.now else "bring about"
+    opening = _ON if act.now else _ABOUT
     if len(noun) > LONGEST:
         noun = noun[:LONGEST].rsplit(" ", 1)[0]
-    return f"{opening}: {noun}"
+    return f"{opening}{noun}"
 
 
 def _spoken(verb: str) -> str:

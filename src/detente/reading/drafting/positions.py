@@ -21,6 +21,7 @@ from detente.reading.drafting.denials import denied
 from detente.reading.drafting.doing import Doing
 from detente.reading.drafting.hearts import unnamed_holds
 from detente.reading.drafting.institutions import recast
+from detente.reading.drafting.labels import is_sayable
 from detente.reading.drafting.ledger import Ledger, Position
 from detente.reading.drafting.lexicon import EXIST, THING, is_shared, pattern, tables, verbs, words
 from detente.reading.drafting.outside import before_court, is_proposal, whose
@@ -63,7 +64,11 @@ def _gathered(coverage: Coverage) -> Ledger:
             for holder in _holders(ledger, piece):
                 _hold(ledger, holder, piece)
     ledger.positions = with_lesser(ledger)
-    ledger.positions = without_echoes(ledger.positions)
+    ledger.positions = [
+        position
+        for position in without_echoes(ledger.positions)
+        if all(is_sayable(act) for act in position.acts)
+    ]
     ledger.holds = list(unnamed_holds(coverage, ledger.cast))
     for relation in (*coverage.relations, *ledger.holds):
         stand(ledger, relation)
