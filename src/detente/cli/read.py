@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
 from detente.cli import _shared
@@ -11,16 +13,53 @@ from detente.cli import _shared
 @_shared.sources
 @_shared.published
 @_shared.as_json
-def command(sources: tuple[str, ...], *, published: str | None, json: bool) -> None:
+@click.option("--each", is_flag=True, help="Each article by itself: an answer a line, in OUTPUT.")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="With --each: where."
+)
+@click.option(
+    "--jobs", type=click.IntRange(1, 256), default=1, show_default=True,
+    help="With --each: how many processes read.",
+)  # fmt: skip
+def command(
+    sources: tuple[str, ...],
+    *,
+    published: str | None,
+    json: bool,
+    each: bool,
+    output: Path | None,
+    jobs: int,
+) -> int:
     """Say what the coverage says: parties, positions, conditions, events, each with its quote."""
-    from detente import jobs
+    if each:
+        return _each(sources, published, output, jobs)
+    if output or jobs > 1:
+        raise click.UsageError("--output and --jobs go with --each")
+    from detente import jobs as house
     from detente.showing.coverage import as_json
     from detente.showing.told import told
 
     with _shared.working("reading"):
-        coverage = jobs.read(sources, published)
+        coverage = house.read(sources, published)
     _shared.warn(coverage.warnings)
     if json:
         _shared.print_json(as_json(coverage))
     else:
         _shared.print_text(told(coverage))
+    return 0
+
+
+def _each(sources: tuple[str, ...], published: str | None, output: Path | None, jobs: int) -> int:
+    from detente.errors import InputError
+    from detente.pile import read_each
+
+    if output is None:
+        raise click.UsageError("--each needs -o OUTPUT")
+    with _shared.progress("reading") as progress:
+        tally = read_each(sources, output, published, jobs=jobs, progress=progress)
+    if tally.faults and not tally.read + tally.known:
+        raise InputError(*tally.faults)
+    _shared.warn(str(fault) for fault in tally.faults)
+    known = f", {tally.known} stood there already" if tally.known else ""
+    click.echo(f"{output}: {tally.read} articles read{known}")
+    return 0

@@ -18,7 +18,7 @@ from detente.reading.sources.article import Article, fault
 
 __all__ = [
     "FORMATS", "MAX_BYTES", "SUPPORTED", "Article",
-    "articles", "digest", "fetch", "load", "load_all",
+    "articles", "digest", "fetch", "files", "in_file", "load", "load_all",
 ]  # fmt: skip
 
 MAX_BYTES = 5_000_000  # where a format does not say otherwise
@@ -138,12 +138,11 @@ def load_all(path: str | Path, *, published: str | None = None) -> tuple[Article
         ...
     detente.errors.InputError: /no/such/folder: does not exist; give a file or a folder of articles
     """
-    folder = Path(path)
     found: list[Article] = []
     faults: list[Fault] = []
-    for file in _files(folder) if folder.is_dir() else (folder,):
+    for file in files(path):
         try:
-            found += articles(_read(file, str(file)), str(file), published)
+            found += in_file(file, published)
         except InputError as error:
             faults += error.faults
     if faults:
@@ -151,15 +150,24 @@ def load_all(path: str | Path, *, published: str | None = None) -> tuple[Article
     return tuple(found)
 
 
-def _files(folder: Path) -> list[Path]:
+def in_file(file: Path, published: str | None = None) -> Iterator[Article]:
+    """The articles of one file, one by one."""
+    return articles(_read(file, str(file)), str(file), published)
+
+
+def files(path: str | Path) -> list[Path]:
+    """The file, or the files of a folder that may hold articles, sorted by name."""
+    folder = Path(path)
+    if not folder.is_dir():
+        return [folder]
     try:
-        files = sorted(file for file in folder.iterdir() if file.is_file())
+        found = sorted(file for file in folder.iterdir() if file.is_file())
     except PermissionError:
         raise fault(str(folder), "may not be read", "change its permissions") from None
-    files = [file for file in files if file.name.lower().endswith(SUPPORTED)]
-    if not files:
+    found = [file for file in found if file.name.lower().endswith(SUPPORTED)]
+    if not found:
         raise fault(str(folder), "holds no articles", _UNSUPPORTED)
-    return files
+    return found
 
 
 def _most(form: ModuleType) -> int:
