@@ -10,7 +10,7 @@ from detente.dispute.file import loads
 
 
 def test_each_finding_is_that_of_its_own_version(share):
-    for seed in range(share(200, 10)):
+    for seed in range(share(200, 6)):
         rng = random.Random(seed)
         both = [strategies.random_dispute(rng, options=(2, 4)) for _ in range(2)]
         found = compare(*(loads(strategies.as_yaml(data)) for data in both))
@@ -31,7 +31,7 @@ def test_each_finding_is_that_of_its_own_version(share):
 
 
 def test_a_dispute_compared_with_itself(share):
-    for seed in range(share(100, 10)):
+    for seed in range(share(100, 4)):
         data = strategies.random_dispute(random.Random(seed), options=(2, 4))
         found = compare(loads(strategies.as_yaml(data)), loads(strategies.as_yaml(data)))
         assert found.differences == ()

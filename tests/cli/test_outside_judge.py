@@ -188,7 +188,7 @@ def judge_overturning(dispute, rows, said):
 
 def test_robustness(asked, share):
     more = {"options": (2, 5), "assumed": 0.3}
-    found = [judge_robustness(asked, data) for _, data in disputes(share(2000, 25), 30_000, **more)]
+    found = [judge_robustness(asked, data) for _, data in disputes(share(2000, 12), 30_000, **more)]
     assert sum(found) > len(found) / 3
 
 
