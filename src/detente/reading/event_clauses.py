@@ -87,10 +87,15 @@ def _fronted(verb: Token, found: Dated) -> str | None:
     return None
 
 
+_TO_WHEN = 2  # tokens from a date to the "when" that tells of it
 _OPENING_WORDS = 4  # tokens from the beginning that a date may stand
 
 
 def _own_date(verb: Token, first: int, last: int, found: Dated) -> str | None:
+    when = next((child.i for child in verb.children if child.lower_ == "when"), None)
+    for token, phrase in found:  # "in 2022, when A recognised B"
+        if when is not None and 0 < when - token.i <= _TO_WHEN:
+            return phrase.value
     own = [
         (abs(token.i - verb.i), phrase.value)
         for token, phrase in found
