@@ -40,16 +40,18 @@ _MONTH = (
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 )
 _SEASON = r"(?:week|month|year|spring|summer|autumn|winter)"
+_HAD = re.compile(r"(?<!which )(?<!that )\bhad\b(?! to\b)", re.IGNORECASE)
 _ONCE = re.compile(  # surely of another time
-    r"\b(?<!said it )(?<!said they )(?<!said he )(?<!said she )had\b(?! to\b)"
-    rf"|\bused to\b|\buntil (?:last|recently|now|then|this|{_MONTH})\b"
+    rf"\bused to\b|\buntil (?:last|recently|now|then|this|{_MONTH})\b"
     r"|\bas (?:late|recently) as\b|\bonly (?:last|days|weeks|a (?:week|month)|yesterday)\b"
     r"|\b(?:previously|formerly|originally|initially)\b|\bat first\b|\bin the past\b"
     r"|\bonce,|\bonce (?:\w+ed|said|held|sought|told|spoke|called|made)\b|\b(?:who|had|too,) once\b"
     r"|\bearlier(?: (?:this|in the|that)\b|,|$| \w+ed\b)|\bhitherto\b"
     r"|\bat the (?:time|outset|start)\b"
     r"|\b(?:after|following|for) (?:\w+ )?(?:days|weeks|months|years) (?:of|it|he|she|they|had)\b"
-    r"|\bfor (?:\w+ )?(?:days|weeks|months|years)\b|\bhaving (?:long|previously|earlier|once)\b",
+    r"|\b(?:who|had) for (?:a long time|(?:\w+ )?(?:weeks|months|years))\b"
+    r"|\bfor (?:\w+ )?(?:weeks|months|years),? (?:\w+ ){1,3}(?:had|refused|resisted|insisted)\b"
+    r"|\bhaving (?:long|previously|earlier|once)\b",
     re.IGNORECASE,
 )
 _CONTRAST = re.compile(
@@ -152,7 +154,8 @@ def _told(piece: Evidence, before: Evidence | None, texts: Mapping[str, str]) ->
     sentence = _sentence(piece, before, text)
     past = 0
     contrast = bool(_CONTRAST.search(sentence))
-    if contrast or (_ONCE.search(sentence) and not _REPORTED.search(sentence)):
+    once = _ONCE.search(sentence) or _HAD.search(piece.quote)
+    if contrast or (once and not _REPORTED.search(sentence)):
         past = _SURE
     elif _DATED.search(sentence):
         past = _PERHAPS

@@ -11,6 +11,7 @@ from detente.reading.parsed import Token
 from detente.reading.patterns import Example, Finding
 from detente.reading.patterns import _cues as cues
 from detente.reading.patterns._who import has_a_stake
+from detente.reading.syntax import words
 
 KIND = "intent"
 
@@ -89,11 +90,17 @@ def _is_to_come(telling: Telling, verb: Token) -> bool:
     return told and thing and verb.lemma_ in _GOING_ON
 
 
+_BODIES = words(
+    "region trust club board council city county province parish town group party firm company "
+    "association ministry operator airline museum school hospital university government state"
+)
+
+
 def _is_own_doing(telling: Telling, verb: Token, subject: Token) -> bool:
     """As in "drivers will strike", "supplies would be cut": what the speaker has done."""
     if telling.doer(verb) or verb.lemma_ in _INERT:
         return False
-    crowd = subject.lemma_.lower() in nouns("crowds") | nouns("people")
+    crowd = subject.lemma_.lower() in nouns("crowds") | nouns("people") | _BODIES
     done = syntax.is_passive(verb) and syntax.agent(verb) is None and subject.pos_ == "NOUN"
     return (crowd and not syntax.is_passive(verb)) or done
 

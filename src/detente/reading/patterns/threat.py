@@ -45,6 +45,11 @@ def find(telling: Telling) -> Iterator[Finding]:
         to = syntax.first(verb, "xcomp", "dobj")
         if to is not None and to.lemma_ in _REVENGE and not syntax.is_negated(verb):
             yield from cues.finding(telling, KIND, verb)
+    for verb in cues.clauses(telling):
+        cue = telling.voice(verb).cue
+        hinted = cue is not None and telling.doc[cue].lemma_ in {"hint", "intimate"}
+        if hinted and syntax.modal(verb) and verb.lemma_ in _HARM and not syntax.is_negated(verb):
+            yield from cues.finding(telling, KIND, verb, holder=telling.voice(verb).holder)
     for verb, key in cues.verbs(telling, {"threaten", "warn"}):
         if syntax.is_negated(verb):
             continue
