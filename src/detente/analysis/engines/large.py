@@ -83,7 +83,7 @@ def needed(dispute: Dispute) -> int:
 
     >>> from detente.dispute.file import loads
     >>> needed(loads("{detente: 1, title: T, parties: {a: {options: {x: }, wants: [a.x]}}}"))
-    40
+    38
     """
     states, parties = 1 << len(dispute.options), dispute.decision_makers
     rank = [
