@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from detente.dispute.evidence import Document
-from detente.reading import event_cues, event_frames, events, scene
+from detente.reading import events, scene
+from detente.reading.events import cues, frames
 
 HAPPENED = (  # (kind, a sentence that tells one)
     ("negotiate", "Negotiators from Norway and Sweden met in Geneva on Monday."),
@@ -239,12 +240,12 @@ def _read(text):
     return events.find(scene.build(document))
 
 
-@pytest.mark.parametrize(("kind", "text"), [*event_cues.EXAMPLES, *HAPPENED])
+@pytest.mark.parametrize(("kind", "text"), [*cues.EXAMPLES, *HAPPENED])
 def test_what_happened_is_an_event_of_its_kind(kind, text):
     assert kind in [event.kind for event, _ in _read(text)]
 
 
-@pytest.mark.parametrize("text", [*event_cues.COUNTER_EXAMPLES, *DID_NOT_HAPPEN])
+@pytest.mark.parametrize("text", [*cues.COUNTER_EXAMPLES, *DID_NOT_HAPPEN])
 def test_what_did_not_happen_is_none(text):
     assert [event.what for event, _ in _read(text)] == []
 
@@ -289,7 +290,7 @@ def test_quotes_are_clauses_of_the_text():
 
 
 def test_every_frame_of_the_table_is_known():
-    frames = {cue.frame for cues in event_cues.CUES.values() for cue in cues}
-    words = {word for frame in frames - set(event_frames.FRAMES) for word in frame.split()}
+    named = {cue.frame for row in cues.CUES.values() for cue in row}
+    words = {word for frame in named - set(frames.FRAMES) for word in frame.split()}
     assert words <= {"on", "to", "from", "of", "out", "in", "into", "between", "with", "at", "against",
                      "over"}  # fmt: skip

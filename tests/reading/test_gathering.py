@@ -6,7 +6,7 @@ import pytest
 
 from detente.dispute.copies import copied, repeats, witnesses
 from detente.dispute.evidence import Actor, Document, Event, Evidence, Relation
-from detente.reading.gathering import Reading, gathered
+from detente.reading.parties.gathering import Reading, gathered
 from detente.reading.reader import read
 
 AGENCY = """Norland will not reopen the ferry line until Sudmark pays the harbour dues, the

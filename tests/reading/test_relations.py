@@ -4,7 +4,7 @@ import pytest
 
 from detente.dispute.evidence import SYMMETRIC_RELATIONS, Document
 from detente.reading import relations, scene
-from detente.reading.relation_cues import COUNTER_EXAMPLES, EXAMPLES
+from detente.reading.relations.cues import COUNTER_EXAMPLES, EXAMPLES
 
 SAID = (  # (kind, source, target, text)
     ("controls", "kenya", "Skerry Islands", "Kenya has held the Skerry Islands since 1945."),

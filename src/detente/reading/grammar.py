@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from detente.reading.names import nouns
 from detente.reading.parsed import Token
+from detente.reading.parties.names import nouns
 from detente.reading.periods import MONTHS
 from detente.reading.syntax import SUBJECTS
 

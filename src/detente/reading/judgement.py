@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from detente.dispute.evidence import AUTHOR, Evidence
-from detente.reading.gazetteer import table
+from detente.reading.parties.gazetteer import table
 from detente.reading.scene import Scene
 
 OPPOSED = frozenset(

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from detente.reading.gazetteer import table
+from detente.reading.parties.gazetteer import table
 
 _LONGEST = 250  # characters of a line that may be noise by how it begins
 _LONGEST_WITHIN = 200  # a longer line is a paragraph that only mentions such things

@@ -23,11 +23,11 @@ from detente.reading import (
     languages,
     page,
     relations,
-    roles,
     scene,
     statements,
 )
-from detente.reading.gathering import Reading, gathered
+from detente.reading.parties import roles
+from detente.reading.parties.gathering import Reading, gathered
 from detente.reading.scene import Scene
 
 Item = TypeVar("Item", Event, Relation, Object, WayOut)

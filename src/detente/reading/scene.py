@@ -8,11 +8,12 @@ from functools import cached_property
 from itertools import chain
 
 from detente.dispute.evidence import Actor, Document
-from detente.reading import form, names, page
-from detente.reading.cast import Cast, Entry
+from detente.reading import form, page
 from detente.reading.parsed import Doc, Span, Token
-from detente.reading.parties import cast
-from detente.reading.reference import Resolver
+from detente.reading.parties import names
+from detente.reading.parties.cast import Cast, Entry
+from detente.reading.parties.casting import cast
+from detente.reading.parties.reference import Resolver
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ"})
 _HOME = 3  # the least weight of a state that an article is written from

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from detente.dispute.evidence import Evidence
-from detente.reading.gazetteer import table
 from detente.reading.parsed import Span
+from detente.reading.parties.gazetteer import table
 from detente.reading.quotations import find as quotations
 from detente.reading.scene import Scene
 from detente.reading.wording import Spans

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from detente.reading.arguments import noun_phrase
-from detente.reading.gazetteer import table
 from detente.reading.parsed import Token
+from detente.reading.parties.gazetteer import table
 from detente.reading.scene import Scene
 from detente.reading.syntax import subject
 from detente.reading.wording import words

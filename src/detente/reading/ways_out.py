@@ -11,10 +11,10 @@ from typing import Any
 from detente.dispute.evidence import Evidence, WayOut
 from detente.reading import relations
 from detente.reading.arguments import conjoined
+from detente.reading.events.participants import parties, within
 from detente.reading.factuality import REAL, reality
-from detente.reading.gazetteer import table
 from detente.reading.parsed import Span, Token
-from detente.reading.participants import parties, within
+from detente.reading.parties.gazetteer import table
 from detente.reading.quotations import find as quotations
 from detente.reading.scene import Scene
 from detente.reading.syntax import subject

@@ -18,7 +18,7 @@ from detente.reading.drafting.acts import Register
 from detente.reading.drafting.draft import draft
 from detente.reading.drafting.judge import Judge
 from detente.reading.drafting.phrases import doings
-from detente.reading.gathering import news, under_names
+from detente.reading.parties.gathering import news, under_names
 
 NOTE = "proposed from {}: is it so, and where does it belong in the order?"
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from detente.dispute.evidence import AUTHOR, Actor, Coverage
-from detente.reading.names import nouns
+from detente.reading.parties.names import nouns
 
 CALENDAR = "calendar"  # a date ahead, as a party that nobody can hurry
 CIRCUMSTANCES = "circumstances"  # what nobody named can bring about

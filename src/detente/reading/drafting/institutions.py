@@ -15,8 +15,8 @@ from dataclasses import replace
 from detente.dispute.evidence import AUTHOR, Actor, Coverage, Evidence
 from detente.reading.drafting.cast import is_crowd
 from detente.reading.drafting.lexicon import words
-from detente.reading.gazetteer import identifier
-from detente.reading.names import head_kind, nouns
+from detente.reading.parties.gazetteer import identifier
+from detente.reading.parties.names import head_kind, nouns
 
 _SUBJECT = re.compile(r"(?:the|The) ((?:[a-z-]+ ){0,3}?)([a-z]+)\b")
 _NEAR = 70  # characters between a person's name and what the text says he is

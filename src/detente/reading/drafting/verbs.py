@@ -13,8 +13,8 @@ from detente.reading.drafting.things import (
     span,
     theme_of,
 )
-from detente.reading.names import nouns
 from detente.reading.parsed import Token
+from detente.reading.parties.names import nouns
 
 _PARTICLES = frozenset(
     ["back", "out", "down", "up", "off", "over", "away", "in", "aside", "ahead", "on"]

@@ -9,8 +9,8 @@ from functools import cache
 from typing import Any
 
 from detente.dispute.evidence import Actor
-from detente.reading import gazetteer
 from detente.reading.languages.tables import table
+from detente.reading.parties import gazetteer
 
 _SHORTEST = 4  # letters of a stem that may take endings
 _VOWELS = "aeiouăâîyаеёиіїоуыэюяйьé"

@@ -9,8 +9,8 @@ from functools import lru_cache
 from detente.dispute.evidence import AUTHOR
 from detente.reading import syntax
 from detente.reading.attribution import Telling, Voice
-from detente.reading.cast import wills
 from detente.reading.parsed import Token
+from detente.reading.parties.cast import wills
 from detente.reading.syntax import words
 
 _FEW = 1  # who is named no more often than this has no stake

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from detente.reading import syntax
 from detente.reading.attribution import Telling
-from detente.reading.names import nouns
 from detente.reading.parsed import Token
+from detente.reading.parties.names import nouns
 from detente.reading.patterns import Example, Finding
 from detente.reading.patterns import _cues as cues
 from detente.reading.patterns._who import has_a_stake

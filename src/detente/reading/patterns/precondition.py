@@ -5,21 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from detente.dispute.evidence import AUTHOR, Condition
-from detente.reading import (
+from detente.reading import conditions, extents, syntax
+from detente.reading.attribution import Telling, Voice
+from detente.reading.conditions import (
+    Found,
     bargains,
-    conditions,
     dependence,
-    extents,
     purposes,
     requirements,
     sequences,
-    syntax,
-    terms,
 )
-from detente.reading.attribution import Telling, Voice
-from detente.reading.conditions import Found
-from detente.reading.markers import PREDICATES
+from detente.reading.conditions.markers import PREDICATES
 from detente.reading.parsed import Token
+from detente.reading.parties import terms
 from detente.reading.patterns import Example, Finding
 from detente.reading.patterns._who import about, counterpart, holder_of, phrase, who_must
 from detente.reading.syntax import words

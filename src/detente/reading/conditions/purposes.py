@@ -1,0 +1,245 @@
+"""Conditions told from the other end: what a thing takes, and who asks for it in return.
+
+"The road to Y leads through X"; "only X would satisfy it"; "nothing short of X will do"; "it will
+take X"; "for Y to happen, X must"; "before Y, it wants X"; "X must, if Y is to"; "wants X in return
+for Y"; "in return, it wants X".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from detente.reading import syntax
+from detente.reading.attribution import Telling
+from detente.reading.conditions import Found
+from detente.reading.conditions.requirements import DEEDS, governing, phrase_of
+from detente.reading.parsed import Span, Token
+from detente.reading.syntax import words
+
+_MODALS = frozenset({"will", "would", "can", "could", "shall"})
+_DUTIES = frozenset({"must", "should"})
+_WANTING = words("want demand expect ask urge require insist call press need wish seek")
+
+
+def find(telling: Telling) -> Iterator[Found]:
+    """All conditions told from their purpose."""
+    for sentence in telling.scene.sentences:
+        for reading in _READINGS:
+            yield from reading(telling, sentence)
+
+
+def _road(telling: Telling, sentence: Span) -> Iterator[Found]:
+    """As in "The road to peace leads through an amnesty", "the key to a deal is the prison"."""
+    for token in sentence:
+        if token.lemma_.lower() not in _ROADS or token.dep_ not in syntax.SUBJECTS:
+            continue
+        to = next((p for p in syntax.children(token, "prep") if p.lower_ in {"to", "for"}), None)
+        about = syntax.first(to, "pobj", "pcomp") if to is not None else None
+        verb = token.head
+        if about is None or verb.pos_ not in {"VERB", "AUX"} or telling.voice(verb).is_narrator:
+            continue
+        through = next((p for p in syntax.children(verb, "prep") if p.lower_ in _THROUGH), None)
+        thing = syntax.first(through, "pobj") if through is not None else None
+        thing = thing or (syntax.first(verb, "attr") if verb.lemma_ == "be" else None)
+        if thing is not None and not syntax.is_negated(verb):
+            yield Found(
+                f"{token.lemma_} to", "only", verb.i, *phrase_of(thing), verb, fronted=False,
+                about=about,
+            )  # fmt: skip
+
+
+_ROADS = words("road path route way key passage gateway")
+_THROUGH = frozenset({"through", "via", "in", "with", "by"})
+
+
+def _in_return(_telling: Telling, sentence: Span) -> Iterator[Found]:
+    """As in "It offers gas; in return, it wants the sanctions lifted"."""
+    doc = sentence.doc
+    for token in sentence:
+        swap = token.lower_ in {"return", "exchange"} and doc[token.i - 1].lower_ == "in"
+        if not swap or doc[min(token.i + 1, len(doc) - 1)].lower_ in {"for", "to"}:
+            continue
+        verb = governing(token)
+        if verb is None or verb.lemma_ not in _ASKING or syntax.is_negated(verb):
+            continue
+        wanted = next((c for c in verb.children if c.i > verb.i and c.dep_ in _WANTED), None)
+        if wanted is not None and wanted.i < sentence.end:
+            start, end = phrase_of(wanted)
+            if token.i in range(start, end) and token.i - 1 > start:
+                end = token.i - 1
+            if end > start:
+                yield Found("in return", "only", token.i, start, end, verb, fronted=False)
+
+
+_ASKING = words("want ask demand expect seek insist require request")
+_WANTED = frozenset({"dobj", "ccomp", "xcomp", "prep"})
+
+
+def _takes(telling: Telling, sentence: Span) -> Iterator[Found]:
+    """As in "It will take an apology for Norland to return"."""
+    for verb in sentence:
+        if verb.lemma_ != "take" or syntax.modal(verb) not in {"will", "would"}:
+            continue
+        needed, subject = syntax.first(verb, "dobj"), syntax.first(verb, "nsubj")
+        main = next((c for c in syntax.children(verb, "advcl", "xcomp") if c.tag_ == "VB"), None)
+        if needed is None or subject is None or subject.lower_ != "it" or main is None:
+            continue
+        told = not telling.voice(verb).is_narrator or bool(telling.who(syntax.first(main, "nsubj")))
+        if needed.lemma_ not in _SPELLS and told:
+            start, end = phrase_of(needed)
+            end = min(end, main.left_edge.i)
+            yield Found("take", "only", verb.i, start, end, main, fronted=True)
+
+
+_SPELLS = words("year month week day decade hour time minute while generation place lot long")
+
+
+def _only_this(telling: Telling, sentence: Span) -> Iterator[Found]:
+    """As in "Only a full withdrawal would satisfy Norland", "nothing short of X will do"."""
+    for verb in sentence:
+        if verb.pos_ not in {"VERB", "AUX"} or syntax.modal(verb) not in _MODALS:
+            continue
+        subject = syntax.first(verb, "nsubj", "nsubjpass")
+        needed = _exclusive(subject) if subject is not None else None
+        if needed is None or verb.lemma_ not in _SATISFYING:
+            continue
+        if telling.voice(verb).is_narrator and not telling.who(syntax.first(verb, "dobj")):
+            continue
+        start, end = phrase_of(needed)
+        while start < end - 1 and needed.doc[start].lower_ in {"only", "nothing", "just"}:
+            start += 1
+        yield Found("only", "only", start - 1, start, end, verb, fronted=True)
+
+
+_SATISFYING = words(
+    "satisfy persuade convince bring induce tempt move do suffice appease placate make get lead "
+    "change sway mollify content help be"
+)
+
+
+def _exclusive(subject: Token) -> Token | None:
+    """What alone will do: of "only X", of "nothing short of X"."""
+    if any(c.lower_ == "only" and c.i < subject.i for c in subject.children):
+        return subject if subject.i > subject.left_edge.i else None
+    if subject.lower_ not in {"nothing", "anything"}:
+        return None
+    for word in subject.subtree:
+        if word.lower_ in {"of", "than", "but", "except"} and word.dep_ == "prep":
+            return syntax.first(word, "pobj", "pcomp")
+    return None
+
+
+def _for_this(_telling: Telling, sentence: Span) -> Iterator[Found]:
+    """As in "For talks to resume, Sudmark must free the crew", "Before talks, it wants X"."""
+    for token in sentence:
+        opens = token.i == sentence.start or token.nbor(-1).text in {'"', "“", ";"}
+        if not opens or token.lower_ not in {"for", "before", "to"}:
+            continue
+        comma = next((t for t in sentence.doc[token.i : sentence.end] if t.text == ","), None)
+        about = _purpose(token)
+        main = _duty_after(comma, sentence) if comma is not None else None
+        if about is None or main is None or comma is None or about.i > comma.i:
+            continue
+        condition = _asked(main)
+        if condition is not None:
+            start, end = syntax.trimmed(main, max(condition[0], comma.i + 1), condition[1])
+            yield Found("for", "only", token.i, start, end, main, fronted=False, about=about)
+
+
+def _purpose(token: Token) -> Token | None:
+    """What is to come: "talks" of "for talks to resume", of "before any talks", a clause."""
+    if token.lower_ == "to":
+        return token.head if token.dep_ == "aux" and token.head.i > token.i else None
+    if token.dep_ == "mark":
+        return token.head
+    noun = syntax.first(token, "pobj")
+    if noun is None:
+        return None
+    coming = token.lower_ == "before" and noun.lemma_.lower() in DEEDS
+    return noun if coming or any(c.tag_ == "VB" for c in syntax.children(noun, "acl")) else None
+
+
+def _duty_after(comma: Token, sentence: Span) -> Token | None:
+    for token in comma.doc[comma.i : sentence.end]:
+        wanting = token.lemma_ in _WANTING and syntax.is_finite(token)
+        own = token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass"}
+        if own and (wanting or syntax.modal(token) in _DUTIES):
+            return None if syntax.is_negated(token) else token
+    return None
+
+
+def _asked(main: Token) -> tuple[int, int] | None:
+    """What must be: the clause of duty itself, or what is wanted."""
+    if main.lemma_ not in _WANTING:
+        return syntax.extent(main)
+    wanted = [c for c in main.children if c.i > main.i and c.dep_ in {*_WANTED, "prep"}]
+    return phrase_of(wanted[0]) if wanted else None
+
+
+def _if_it_is_to(telling: Telling, sentence: Span) -> Iterator[Found]:
+    """As in "Sudmark must free the crew if it wants talks", "... if the truce is to hold"."""
+    for token in sentence:
+        if token.lower_ != "if" or token.dep_ != "mark" or not _is_aim(token.head):
+            continue
+        aim = token.head
+        main = aim.head
+        duty = main.pos_ in {"VERB", "AUX"} and syntax.modal(main) in _DUTIES
+        wanted = main.dep_ in {"ccomp", "xcomp"} and main.head.lemma_ in _WANTING
+        if main == aim or not (duty or wanted) or syntax.is_negated(main):
+            continue
+        start, end = syntax.trimmed(main, *syntax.extent(main))
+        if aim.i > main.i:
+            end = min(end, token.i)
+        else:
+            start = max(start, aim.right_edge.i + 1)
+        start, end = syntax.trimmed(main, start, end)
+        start += main.doc[start].lower_ == "that"
+        top = main.head if wanted and not telling.voice(main).holder else main
+        yield Found("if ... to", "only", token.i, start, end, top, fronted=True, about=aim)
+
+
+def _is_aim(verb: Token) -> bool:
+    """Whether an if-clause names a purpose: "if it is to hold", "if they want a deal"."""
+    if verb.lemma_ in {"be", "have"}:
+        return any(c.tag_ == "VB" for c in syntax.children(verb, "xcomp"))
+    return verb.lemma_ in {"want", "wish", "hope"}
+
+
+def _swapped(telling: Telling, sentence: Span) -> Iterator[Found]:
+    """As in "Norland wants Sudmark to withdraw in return for lifting the embargo"."""
+    for token in sentence:
+        swap = token.lower_ in {"return", "exchange"} and token.head.lower_ == "in"
+        given = next(
+            (p for p in syntax.children(token, "prep") if swap and p.lower_ == "for"), None
+        )
+        price = syntax.first(given, "pobj", "pcomp") if given is not None else None
+        verb = _wanting_over(token)
+        if price is None or verb is None or not telling.holder(verb) or syntax.is_negated(verb):
+            continue
+        condition = _asked(verb)
+        if condition is not None:
+            start, end = condition
+            start += verb.doc[start].lower_ in {"for", "on", "that"}
+            if verb.i < token.i:
+                end = min(end, token.i - 1)
+            if end > start:
+                at = token.i - 1
+                yield Found(
+                    "in return for", "only", at, start, end, verb, fronted=True, about=price
+                )
+
+
+def _wanting_over(token: Token) -> Token | None:
+    step = token
+    while step.head != step:
+        step = step.head
+        if step.lemma_ in _WANTING and step.pos_ == "VERB":
+            return step
+        if syntax.is_finite(step) and step.pos_ in {"VERB", "AUX"}:
+            return None
+    return None
+
+
+_READINGS: tuple[Callable[[Telling, Span], Iterator[Found]], ...] = (
+    _road, _in_return, _takes, _only_this, _for_this, _if_it_is_to, _swapped,
+)  # fmt: skip

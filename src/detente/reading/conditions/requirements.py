@@ -1,0 +1,181 @@
+"""Conditions that a construction makes, not one marker.
+
+"Y requires X"; "X must precede Y"; "ties Y to X"; "no X, no Y"; "whoever does X gets Y".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from detente.reading import syntax
+from detente.reading.attribution import Telling
+from detente.reading.conditions import Found
+from detente.reading.conditions.dependence import is_open
+from detente.reading.parsed import Span, Token
+from detente.reading.syntax import words
+
+_TYING = frozenset({"tie", "link", "peg", "couple", "attach", "condition", "predicate", "premise"})
+_REQUIRING = frozenset({"require", "presuppose", "necessitate", "entail", "need"})
+_SHORT = 6  # tokens of "no recognition"
+DEEDS = words(
+    "talk deal agreement settlement treaty peace truce ceasefire resumption progress solution "
+    "resolution return accord negotiation dialogue normalisation normalization membership "
+    "lifting reopening release withdrawal participation signature cooperation compromise "
+    "meeting summit breakthrough easing removal restoration recognition aid loan support "
+    "payment this that it any link contract visit exchange discussion step"
+)
+
+
+def find(telling: Telling) -> Iterator[Found]:
+    """All conditions made by a construction."""
+    for sentence in telling.scene.sentences:
+        for reading in _READINGS:
+            yield from reading(telling, sentence)
+
+
+def governing(token: Token) -> Token | None:
+    """The verb that a word hangs on."""
+    step = token
+    while step.head != step and step.pos_ not in {"VERB", "AUX"}:
+        step = step.head
+    return step if step.pos_ in {"VERB", "AUX"} else None
+
+
+def phrase_of(noun: Token) -> tuple[int, int]:
+    """The range of tokens of a noun phrase, with what depends on it."""
+    inside = [token.i for token in noun.subtree]
+    return syntax.trimmed(noun, min(inside), max(inside) + 1)
+
+
+def _required(telling: Telling, sentence: Span) -> Iterator[Found]:
+    """As in "Any deal will require the consent of Norland"."""
+    for verb in sentence:
+        if verb.lemma_ not in _REQUIRING or verb.pos_ != "VERB" or syntax.is_passive(verb):
+            continue
+        subject, needed = syntax.first(verb, "nsubj", "csubj"), syntax.first(verb, "dobj")
+        if subject is None or needed is None or syntax.is_negated(verb):
+            continue
+        if _is_deed(subject) and (is_open(telling, verb) or not telling.voice(verb).is_narrator):
+            yield Found("require", "only", verb.i, *phrase_of(needed), subject, fronted=False)
+
+
+def _precedes(telling: Telling, sentence: Span) -> Iterator[Found]:
+    """As in "Payment must precede the reopening", "the vote has to come before any talks"."""
+    for verb in sentence:
+        order = _order(verb) if verb.pos_ == "VERB" and verb.tag_ != "VBD" else None
+        if order is None or any(True for _ in syntax.children(verb, "neg")):
+            continue
+        first, then = order
+        duty = syntax.modal(verb) in _DUTIES or verb.tag_ in {"VB", "VBN"}
+        if duty and (_is_deed(then) or _is_deed(first)):
+            start, end = phrase_of(first)
+            start += sentence.doc[start].lower_ == "that"
+            if not telling.voice(verb).is_narrator:
+                yield Found("precede", "only", verb.i, start, end, verb, fronted=True, about=then)
+
+
+def _order(verb: Token) -> tuple[Token, Token] | None:
+    """What comes first and what then, of "X must precede Y", "Y be preceded by X", "Y follow X"."""
+    subject = syntax.first(verb, "nsubj", "nsubjpass")
+    if subject is None and verb.dep_ == "xcomp":
+        subject = syntax.subject(verb)
+    if subject is None:
+        return None
+    if verb.lemma_ == "precede" and syntax.is_passive(verb):
+        by = syntax.agent(verb)
+        return (by, subject) if by is not None else None
+    if verb.lemma_ == "follow":
+        after = syntax.first(verb, "dobj")
+        preps = (p for p in syntax.children(verb, "prep") if p.lower_ in {"on", "upon"})
+        after = after or next((syntax.first(p, "pobj") for p in preps), None)
+        return (after, subject) if after is not None else None
+    then = _then(verb)
+    return (subject, then) if then is not None else None
+
+
+_DUTIES = frozenset({"must", "should", "would"})
+
+
+def _then(verb: Token) -> Token | None:
+    """What is to come second: "talks" of "precede talks", "come before talks"."""
+    if verb.lemma_ == "precede":
+        return syntax.first(verb, "dobj")
+    if verb.lemma_ not in {"come", "go", "happen", "be"}:
+        return None
+    for prep in syntax.children(verb, "prep", "advmod"):
+        if prep.lower_ == "before":
+            return syntax.first(prep, "pobj")
+        if prep.lower_ == "ahead":
+            of = syntax.first(prep, "prep")
+            return syntax.first(of, "pobj") if of is not None else None
+    return None
+
+
+def _tied(_telling: Telling, sentence: Span) -> Iterator[Found]:
+    """As in "Averland has tied the reopening to a withdrawal"."""
+    for verb in sentence:
+        if verb.lemma_ not in _TYING or verb.pos_ != "VERB" or syntax.is_negated(verb):
+            continue
+        to = next((p for p in syntax.children(verb, "prep", "dative") if p.lower_ in _ONTO), None)
+        condition = syntax.first(to, "pobj", "pcomp") if to is not None else None
+        tied = next(syntax.children(verb, "dobj", "nsubjpass"), None)
+        if condition is None and tied is not None:  # "conditioned the easing of curbs on X"
+            to = next((p for p in tied.subtree if p.lower_ in _ONTO and p.dep_ == "prep"), None)
+            condition = syntax.first(to, "pobj", "pcomp") if to is not None else None
+        if condition is not None and tied is not None and (_is_deed(tied) or _is_deed(condition)):
+            start, end = phrase_of(condition)
+            end = _with_gerund(verb, condition, end)
+            yield Found(f"{verb.lemma_} to", "only", verb.i, start, end, verb, fronted=False)
+
+
+def _with_gerund(verb: Token, noun: Token, end: int) -> int:
+    """Of "tied aid to Norland tightening its rules", where the gerund hangs on the verb."""
+    for child in syntax.children(verb, "advcl", "ccomp", "xcomp"):
+        if child.tag_ == "VBG" and child.i == noun.i + 1:
+            return child.right_edge.i + 1
+    return end
+
+
+_ONTO = frozenset({"to", "on", "upon", "with"})
+_DEED_ENDINGS = ("tion", "ing", "ment", "out", "ance", "ence", "al", "ure", "ship", "ity", "sion")
+
+
+def _is_deed(noun: Token) -> bool:
+    return noun.lemma_.lower() in DEEDS or noun.lower_.endswith(_DEED_ENDINGS)
+
+
+def _neither(_telling: Telling, sentence: Span) -> Iterator[Found]:
+    """As in "No recognition, no gas"."""
+    commas = [t for t in sentence if t.text == ","]
+    for comma in commas:
+        left = next((t for t in sentence.doc[sentence.start : comma.i] if t.lower_ == "no"), None)
+        right = comma.doc[comma.i + 1] if comma.i + 1 < sentence.end else None
+        plain = left is not None and not any(
+            t.pos_ in {"VERB", "AUX"} for t in comma.doc[left.i : comma.i]
+        )
+        if left is None or right is None or right.lower_ != "no" or not plain:
+            continue
+        if comma.i - left.i > _SHORT:
+            continue
+        main = right.head if right.head.i > right.i else comma.doc[right.i + 1]
+        start, end = syntax.trimmed(left, left.i + 1, comma.i)
+        yield Found("no ..., no", "only", left.i, start, end, main, fronted=True)
+
+
+def _whoever(_telling: Telling, sentence: Span) -> Iterator[Found]:
+    """As in "Whoever signs receives the money"."""
+    for token in sentence:
+        if token.lower_ != "whoever" or token.dep_ not in syntax.SUBJECTS:
+            continue
+        clause = token.head
+        main = clause.head if clause.dep_ in {"csubj", "ccomp", "nsubj"} else None
+        if main is not None and main.i > clause.i and not syntax.is_negated(main):
+            start, end = phrase_of(clause)
+            yield Found(
+                "whoever", "given", token.i, max(start, token.i + 1), end, main, fronted=True
+            )
+
+
+_READINGS: tuple[Callable[[Telling, Span], Iterator[Found]], ...] = (
+    _required, _precedes, _tied, _neither, _whoever,
+)  # fmt: skip

@@ -1,0 +1,242 @@
+"""Conditions by order: what must come first, in one sentence or in the one before.
+
+"First X, then Y"; "X must ... before Y"; "wants X before Y"; "X comes first"; "X. Only then will
+Y"; "X. Failing that, Y".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from detente.reading import syntax
+from detente.reading.attribution import Telling
+from detente.reading.conditions import PROMISING, Found, is_promise
+from detente.reading.conditions.requirements import DEEDS, phrase_of
+from detente.reading.parsed import Doc, Span, Token
+from detente.reading.syntax import phrases, words
+
+_SHORT = 6  # tokens that a clause has at least
+_WANTING = words("want wish expect need demand require like insist ask seek")
+
+
+def find(telling: Telling) -> Iterator[Found]:
+    """All conditions made by an order of things."""
+    for sentence in telling.scene.sentences:
+        for reading in _READINGS:
+            yield from reading(telling, sentence)
+
+
+def _verb_in(tokens: Span) -> Token | None:
+    """The governing verb of a stretch."""
+    inside = {token.i for token in tokens}
+    verbs = [t for t in tokens if t.pos_ in {"VERB", "AUX"} and t.dep_ not in {"aux", "auxpass"}]
+    tops = [t for t in verbs if t.head.i not in inside or t.head == t]
+    return next(iter(tops or verbs), None)
+
+
+def _first_then(_telling: Telling, sentence: Span) -> Iterator[Found]:
+    doc = sentence.doc
+    opening = next((t for t in sentence if t.lower_ == "first" and _may_open(t)), None)
+    then = next((t for t in sentence if t.lower_ == "then"), None)
+    if opening is None or then is None or then.i <= opening.i:
+        return
+    stop = next((t.i for t in doc[opening.i : then.i] if t.text in {",", ";"}), None)
+    main = _verb_in(doc[then.i + 1 : sentence.end])
+    if stop is not None and main is not None and stop > opening.i + 2:
+        begins = opening.i + 1 if _opens(opening) else syntax.extent(opening.head)[0]
+        start, end = syntax.trimmed(opening, begins, stop)
+        yield Found("first ... then", "only", opening.i, start, end, main, fronted=True)
+
+
+def _may_open(token: Token) -> bool:
+    if _opens(token):
+        return True
+    verb = token.head
+    bare = verb.tag_ == "VB" and verb.pos_ == "VERB" and verb.dep_ != "advcl"
+    return token.dep_ == "advmod" and bare
+
+
+def _opens(token: Token) -> bool:
+    before = token.doc[token.i - 1].text if token.i else ""
+    return token.text == "First" or before in {'"', "“", "that", ":", ","}
+
+
+def _and_then(telling: Telling, sentence: Span) -> Iterator[Found]:
+    """As in "The archives come home; then we shall see"."""
+    doc = sentence.doc
+    for token in sentence:
+        if token.lower_ != "then" or token.i < sentence.start + _SHORT // 2:
+            continue
+        before = doc[token.i - 1].text
+        main = next((t for t in doc[token.i + 1 : sentence.end] if is_promise(t)), None)
+        if before != ";" or main is None:
+            continue
+        if not telling.voice(main).is_narrator:
+            start, end = syntax.trimmed(token, sentence.start, token.i)
+            yield Found("then", "only", token.i, start, end, main, fronted=True)
+
+
+def _must_before(_telling: Telling, sentence: Span) -> Iterator[Found]:
+    """As in "Sudmark must pay before the ferries can sail"."""
+    doc = sentence.doc
+    for token in sentence:
+        if token.lower_ != "before" or token.dep_ != "mark":
+            continue
+        main, duty = token.head, token.head.head
+        bound = duty.pos_ in {"VERB", "AUX"} and duty.i < token.i
+        if bound and syntax.modal(duty) in {"must", "should"} and not syntax.is_negated(duty):
+            begins = syntax.extent(duty)[0]
+            start, end = syntax.trimmed(duty, begins, token.i)
+            if doc[start].lower_ == "that":
+                start += 1
+            yield Found("must ... before", "only", token.i, start, end, main, fronted=True)
+
+
+def _wants_before(telling: Telling, sentence: Span) -> Iterator[Found]:
+    """As in "Rome wants the levy scrapped before it returns", "wants a date ahead of any vote"."""
+    doc = sentence.doc
+    for token in sentence:
+        ahead = token.lower_ == "ahead" and doc[min(token.i + 1, len(doc) - 1)].lower_ == "of"
+        if not ahead and (token.lower_ != "before" or token.dep_ not in {"mark", "prep"}):
+            continue
+        wanting = _wanting_above(token)
+        if wanting is None or syntax.is_negated(wanting) or _is_of_others(telling, wanting):
+            continue
+        main = _wanted_after(token, ahead=ahead)
+        start, end = syntax.trimmed(wanting, wanting.i + 1, token.i)
+        if main is not None and end > start > wanting.i:
+            yield Found(
+                "wants ... before", "only", token.i, start, end, wanting, fronted=True, about=main,
+                owner=_wisher(wanting),
+            )  # fmt: skip
+
+
+def _wanting_above(token: Token) -> Token | None:
+    step = token
+    for _ in range(_SHORT):
+        step = step.head
+        asked = step.lemma_ == "include" and _is_wish(syntax.first(step, "nsubj"))
+        if (step.lemma_ in _WANTING or asked) and step.pos_ == "VERB" and step.i < token.i:
+            return step if step.tag_ != "VBN" or not syntax.is_passive(step) else None
+    return None
+
+
+def _is_of_others(telling: Telling, wanting: Token) -> bool:
+    """As in "They want us to pay first," said by somebody else."""
+    subject = telling.subject(wanting)
+    others = subject is not None and subject.lower_ in {"they", "he", "she", "you"}
+    return others and telling.voice(wanting).direct
+
+
+def _is_wish(subject: Token | None) -> bool:
+    return subject is not None and subject.lemma_ in {"demand", "condition", "wish", "term"}
+
+
+def _wisher(wanting: Token) -> Token | None:
+    """Of "Norland's demands include": whose they are."""
+    wish = syntax.first(wanting, "nsubj")
+    if wish is None or not _is_wish(wish):
+        return None
+    return next(syntax.children(wish, "poss", "amod", "nmod", "compound"), None)
+
+
+def _wanted_after(token: Token, *, ahead: bool) -> Token | None:
+    """What is to follow: the clause after "before", or a deed ("ahead of any vote")."""
+    if token.dep_ == "mark" and token.head.i > token.i:
+        return token.head if syntax.modal(token.head) != "have" else None
+    of = syntax.first(token, "prep") if ahead else token
+    noun = syntax.first(of, "pobj") if of is not None else None
+    return noun if noun is not None and _is_deed(noun) else None
+
+
+def _is_deed(noun: Token) -> bool:
+    return noun.lemma_.lower() in DEEDS or noun.lower_ in {"anything", "any"}
+
+
+def _comes_first(_telling: Telling, sentence: Span) -> Iterator[Found]:
+    """As in "The withdrawal must come first; talks can follow"."""
+    for token in sentence:
+        if token.lower_ != "first" or token.head.lemma_ not in {"come", "go", "be", "happen"}:
+            continue
+        verb = token.head
+        subject = syntax.first(verb, *syntax.SUBJECTS)
+        main = next((t for t in token.doc[token.i + 1 : sentence.end] if is_promise(t)), None)
+        if subject is None or main is None or verb.tag_ == "VBD":
+            continue
+        if main.lemma_ in _FOLLOWING or syntax.modal(main) in PROMISING:
+            start, end = phrase_of(subject)
+            yield Found("comes first", "only", token.i, start, end, main, fronted=True)
+
+
+_FOLLOWING = words("follow come talk discuss")
+
+
+def _back_reference(telling: Telling, sentence: Span) -> Iterator[Found]:
+    """As in "The dam must be emptied. Only then will Sudmark talk"."""
+    doc = sentence.doc
+    for start in _clause_starts(sentence):
+        marker = next((m for m in _BACKWARDS if _reads(doc, start, m)), None)
+        if marker is None:
+            continue
+        after = start + len(marker.split())
+        main = next((t for t in doc[after : sentence.end] if is_promise(t)), None)
+        told = _told_before(telling, sentence, start)
+        if main is not None and told is not None and told[1] > told[0]:
+            yield Found(
+                marker, _BACKWARDS[marker], start, *told, main, fronted=True, backwards=True
+            )
+
+
+_BACKWARDS = {
+    **dict.fromkeys(
+        phrases(
+            "then and only then; only then; only after that; only afterwards; not until then; "
+            "until then; until that happens; till then; until such time; until it does; "
+            "until they do; until he does; once that happens; when that happens; "
+            "once that is done; after that"
+        ),
+        "only",
+    ),
+    **dict.fromkeys(
+        phrases(
+            "failing that; otherwise; if not; or else; without that; without this; "
+            "if that fails; if they do not; if it does not; barring that; absent that"
+        ),
+        "unless",
+    ),
+}
+
+
+def _clause_starts(sentence: Span) -> Iterator[int]:
+    yield from (
+        token.i
+        for token in sentence
+        if token.i == sentence.start or token.nbor(-1).text in {";", '"', "“", ":"}
+        or token.nbor(-1).lower_ in {"and", "but"}
+    )  # fmt: skip
+
+
+def _reads(doc: Doc, start: int, marker: str) -> bool:
+    wanted = marker.split()
+    return [token.lower_ for token in doc[start : start + len(wanted)]] == wanted
+
+
+def _told_before(telling: Telling, sentence: Span, at: int) -> tuple[int, int] | None:
+    """What "that" refers to: the clause before the semicolon, or the sentence before."""
+    doc = sentence.doc
+    if at - sentence.start > _SHORT:
+        start, end = syntax.trimmed(doc[at - 1], sentence.start, at)
+        verb = doc[start:end].root
+    else:
+        before = [s for s in telling.scene.sentences if s.end <= sentence.start]
+        if not before or "\n\n" in doc[before[-1].end - 1 : sentence.start + 1].text:
+            return None
+        verb = before[-1].root
+    inner = next(syntax.children(verb, "ccomp", "xcomp"), None)
+    asked = inner if inner is not None and inner.i > verb.i else verb
+    return syntax.extent(asked)
+
+
+_READINGS: tuple[Callable[[Telling, Span], Iterator[Found]], ...] = (
+    _first_then, _and_then, _must_before, _wants_before, _comes_first, _back_reference,
+)  # fmt: skip

@@ -1,0 +1,155 @@
+"""What happened, or is under way: events with who, to whom, when, and what they react to."""
+
+from __future__ import annotations
+
+from bisect import bisect
+from collections.abc import Iterator
+
+from detente.dispute.evidence import Event, Evidence
+from detente.reading.events.causes import cause_of
+from detente.reading.events.clauses import Dated, phrases
+from detente.reading.events.nouns import by_noun
+from detente.reading.events.told import Told
+from detente.reading.events.verbs import by_verb
+from detente.reading.parsed import Span, Token
+from detente.reading.scene import Scene
+from detente.reading.syntax import is_finite
+
+
+def find(scene: Scene) -> list[tuple[Event, Evidence]]:
+    """The events of an article, in the order of the text, each with its quote.
+
+    Examples
+    --------
+    >>> from detente.dispute.evidence import Document
+    >>> from detente.reading.scene import build
+    >>> text = "Norway closed its border with Sweden in May 2019."
+    >>> [(e.kind, e.actor, e.target, e.date) for e, _ in find(build(Document("d1", text=text)))]
+    [('coerce', ('norway',), ('sweden',), '2019-05')]
+    """
+    dated = phrases(scene)
+    spoken = list(_spoken(scene.document.text))
+    head = scene.document.headline or (0, 0)
+    told: list[Told] = []
+    found: list[tuple[Event, Evidence]] = []
+    for sentence in scene.sentences:
+        if sentence.text.rstrip().endswith("?") or head[0] <= sentence.start_char < head[1]:
+            continue
+        here = _of(scene, sentence, dated.get(sentence.start, ()), spoken)
+        nearby = [*told[-1:], *here]
+        names = {one.root.i: f"e{len(told) + at}" for at, one in enumerate(nearby, 1)}
+        if told:
+            names = {i: f"e{int(name[1:]) - 1}" for i, name in names.items()}
+        here = [one for one in here if not _is_war_again(one, told)]
+        told += here
+        found += [_entry(scene, one, names, nearby) for one in here]
+    return found
+
+
+def _is_war_again(one: Told, told: list[Told]) -> bool:
+    """A war is told once, however often it is said to have begun."""
+    return _of_war(one) and any(_of_war(other) for other in told) and one.date is None
+
+
+def _of_war(one: Told) -> bool:
+    near = {one.root.lemma_, *(child.lemma_ for child in one.root.children)}
+    return one.kind == "clash" and "war" in near
+
+
+def _of(scene: Scene, sentence: Span, dated: Dated, spoken: list[tuple[int, int]]) -> list[Told]:
+    """The events of a sentence, those in somebody's words left out."""
+    here = [*by_verb(scene, sentence, dated), *by_noun(scene, sentence, dated)]
+    own = [one for one in here if not _within(one.root.idx, spoken)]
+    return _apart(sorted(own, key=lambda one: one.root.i))
+
+
+def _within(at: int, spans: list[tuple[int, int]]) -> bool:
+    index = bisect(spans, (at,)) - 1
+    return index >= 0 and spans[index][0] < at < spans[index][1]
+
+
+def _spoken(text: str) -> Iterator[tuple[int, int]]:
+    """The spans between double quotation marks."""
+    opened = -1
+    for at, letter in enumerate(text):
+        if letter == "\n":
+            opened = -1
+        elif letter == "“" or (letter == '"' and opened < 0):
+            opened = at
+        elif letter in '”"' and opened >= 0:
+            yield opened, at
+            opened = -1
+
+
+_KIN = frozenset({"clash", "strike", "occupy"})
+
+
+def _apart(told: list[Told]) -> list[Told]:
+    """Without those that say again, within its clause, what another one says."""
+    left = [one for one in told if not any(_is_toll(one, other) for other in told)]
+    return [one for one in left if not any(_again(one, other) for other in left)]
+
+
+def _again(one: Told, other: Told) -> bool:
+    if one is other:
+        return False
+    if _is_object(one, other) or _is_undone(one, other):
+        return True
+    if one.root.pos_ == "NOUN" and not {one.kind, other.kind} <= _KIN:
+        return False
+    return (
+        other.root in one.root.ancestors
+        and not is_finite(one.root)
+        and not _is_joined(one.root, other.root)
+        and (one.kind == other.kind or {one.kind, other.kind} <= _KIN)
+        and (one.date is None or one.date == other.date)
+        and {*one.actor, *one.target} <= {*other.actor, *other.target}
+        and {*one.actor} <= {*other.actor}
+    )
+
+
+def _is_joined(below: Token, above: Token) -> bool:
+    """As in "cut ties and pulled out its envoys": two things, by "and"."""
+    while below not in {above, below.head}:
+        if below.dep_ == "conj" and below.pos_ in {"VERB", "AUX"}:
+            return True
+        below = below.head
+    return False
+
+
+def _is_undone(one: Told, other: Told) -> bool:
+    """As in "a treaty negotiated in 1984 was never ratified": nothing was agreed."""
+    same = one.root.dep_ in {"acl", "relcl"} and one.root.head.head == other.root
+    return same and one.kind == "agree" and other.kind == "no_agreement"
+
+
+def _is_object(one: Told, other: Told) -> bool:
+    """As in "imposed a blockade": the noun says what the verb told."""
+    noun = one.root
+    return noun.pos_ == "NOUN" and noun.head == other.root and noun.dep_ in _TIED
+
+
+_TIED = frozenset({"dobj", "nsubjpass", "nsubj"})
+
+
+def _is_toll(one: Told, other: Told) -> bool:
+    """As in "nine died when a shell fell": who was hurt by what is told as well."""
+    hurt = one.kind == "clash" and not one.actor and one.root.lemma_ in _HURTING
+    if not hurt or other.root.lemma_ in _HURTING or other.kind not in _KIN:
+        return False
+    return one.root in other.root.ancestors or other.root in one.root.ancestors
+
+
+_HURTING = frozenset({"kill", "wound", "injure", "die", "perish", "hurt", "fall"})
+
+
+def _entry(
+    scene: Scene, one: Told, names: dict[int, str], nearby: list[Told]
+) -> tuple[Event, Evidence]:
+    start, end, quote = scene.quote(scene.doc[one.first], scene.doc[one.last])
+    name = names[one.root.i]
+    cause = cause_of(one, nearby)
+    because_of = names[cause.root.i] if cause else None
+    evidence = Evidence(name, scene.document.id, quote, start, end, "event", date=one.date)
+    event = Event(one.kind, quote, one.actor, one.target, one.date, (name,), because_of)
+    return event, evidence

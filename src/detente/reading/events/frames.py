@@ -1,0 +1,120 @@
+"""How the thing stands to the verb in a row of the table of events, one test a frame."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from detente.reading.arguments import (
+    doer,
+    object_of,
+    prepositional,
+)
+from detente.reading.events import frames_force, frames_rulings, frames_talks
+from detente.reading.events.cues import CUES, Cue
+from detente.reading.events.participants import parties, within
+from detente.reading.events.words import acted_on, alone, forms, is_of, own_words
+from detente.reading.parsed import Token
+from detente.reading.scene import Scene
+from detente.reading.wording import words
+
+
+def is_known(verb: Token) -> bool:
+    """Whether the table has any row for the verb."""
+    return verb.lower_ != "barring" and any(form in CUES for form in forms(verb))
+
+
+def _says(verb: Token, cue: Cue, own: list[Token]) -> bool:
+    """Whether the words of the phrase stand in the clause; what is no noun, after the verb."""
+    return all(
+        any(
+            (token.lemma_.lower() == word or token.lower_ == word)
+            and (token.i > verb.i or token.pos_ == "NOUN")
+            for token in own
+        )
+        for word in cue.words
+    )
+
+
+def cue_of(verb: Token, scene: Scene) -> Cue | None:
+    """The row of the table that the verb, with what stands to it, fits."""
+    own: list[Token] | None = None
+    for form in forms(verb):
+        for cue in CUES.get(form, ()):
+            if cue.words:
+                own = own_words(verb) if own is None else own
+                if not _says(verb, cue, own):
+                    continue
+            elif _is_other_verb(verb, cue):
+                continue
+            if _fits(verb, cue, scene):
+                return cue
+    return None
+
+
+def _is_other_verb(verb: Token, cue: Cue) -> bool:
+    """Whether a particle makes of it a verb of another meaning: "held up", "took off"."""
+    return any(
+        child.dep_ == "prt" and child.lower_ not in cue.frame.split() for child in verb.children
+    )
+
+
+def _fits(verb: Token, cue: Cue, scene: Scene) -> bool:
+    frame = FRAMES.get(cue.frame)
+    if frame is not None:
+        return frame(verb, cue, scene)
+    things = prepositional(verb, *cue.frame.split())
+    return any(not cue.things or is_of(thing, cue.things) for thing in things)
+
+
+def _party(verb: Token, _cue: Cue, scene: Scene) -> bool:
+    return bool(parties(scene, object_of(verb))) and not any(
+        child.dep_ in {"ccomp", "xcomp"} for child in verb.children
+    )
+
+
+def _doing(verb: Token, _cue: Cue, _scene: Scene) -> bool:
+    """As in "stopped issuing visas"."""
+    return any(c.dep_ in {"xcomp", "dobj", "ccomp"} and c.tag_ == "VBG" for c in verb.children)
+
+
+def _no_short(verb: Token, cue: Cue, scene: Scene) -> bool:
+    return alone(verb, cue, scene) and all(c.lower_ != "short" for c in verb.children)
+
+
+def _strong(verb: Token, _cue: Cue, scene: Scene) -> bool:
+    """Whatever is acted on, by a party or on what is a party's: "dredged the strait"."""
+    thing = object_of(verb)
+    if verb.tag_ not in {"VBD", "VBN"}:
+        return False
+    if thing is None or thing.pos_ not in {"NOUN", "PROPN"} or thing.lemma_.lower() in _ABSTRACT:
+        return False
+    if any(child.dep_ in {"ccomp", "xcomp"} for child in verb.children):
+        return False
+    actor = doer(verb)
+    return bool(within(scene, actor) or within(scene, thing))
+
+
+_ABSTRACT = words("""chance opportunity moment initiative power idea attention question doubt hope
+    fear time day step record score goal point title role life heart mind eye hand word sale price
+    rate profit target cost spirit mood breath voice speech song film book show light smoke fire
+    game match round set ball shot party people number figure forecast outlook estimate view
+    opinion""")
+
+
+def _by_whom(verb: Token, _cue: Cue, _scene: Scene) -> bool:
+    return bool(verb) and not any(c.dep_ == "ccomp" for c in verb.children)
+
+
+FRAMES: dict[str, Callable[[Token, Cue, Scene], bool]] = {
+    "any": _by_whom,
+    "strong": _strong,
+    "object": acted_on,
+    "weapon": acted_on,
+    "subject": alone,
+    "party": _party,
+    "no short": _no_short,
+    "doing": _doing,
+    **frames_talks.FRAMES,
+    **frames_force.FRAMES,
+    **frames_rulings.FRAMES,
+}

@@ -1,0 +1,97 @@
+"""Frames of decisions: by courts, parliaments, lists and letters."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from detente.reading.arguments import (
+    doer,
+    is_passive,
+    prepositional,
+)
+from detente.reading.events.cues import THINGS, Cue
+from detente.reading.events.words import forms, is_of
+from detente.reading.parsed import Token
+from detente.reading.scene import Scene
+from detente.reading.syntax import subject
+from detente.reading.wording import words
+
+_VOID = words("null void unconstitutional invalid illegal unlawful unfounded inadmissible")
+
+
+def _null(verb: Token, _cue: Cue, _scene: Scene) -> bool:
+    return any(child.lower_ in _VOID for child in verb.subtree)
+
+
+def _ruled(verb: Token, cue: Cue, scene: Scene) -> bool:
+    if any(child.dep_ == "prt" for child in verb.children):
+        return False
+    return is_of(doer(verb), THINGS["JUDGES"]) or (is_passive(verb) and _null(verb, cue, scene))
+
+
+def _motion(verb: Token, _cue: Cue, _scene: Scene) -> bool:
+    return any(token.lower_ in {"motion", "train"} for token in prepositional(verb, "in"))
+
+
+def _settled(verb: Token, _cue: Cue, _scene: Scene) -> bool:
+    return any(child.dep_ == "xcomp" for child in verb.children) or bool(
+        prepositional(verb, "on", "against")
+    )
+
+
+def _voted(verb: Token, _cue: Cue, _scene: Scene) -> bool:
+    return subject(verb) is not None
+
+
+_LEADING_IN = words(
+    "drill dredge build survey mine pump log fish test construct dig fell demolish "
+    "fill excavate lay clear evict deport deliver ship enrich exhume extract flood"
+)
+
+
+def _begins(verb: Token, _cue: Cue, _scene: Scene) -> bool:
+    """As in "began dredging the channel", "started to fill the reservoir"."""
+    return any(
+        c.dep_ in {"xcomp", "dobj", "ccomp"} and set(forms(c)) & _LEADING_IN for c in verb.children
+    )
+
+
+def _listed(verb: Token, cue: Cue, _scene: Scene) -> bool:
+    """Put on a sanctions list, a blacklist: no other list."""
+    return any(
+        is_of(thing, cue.things)
+        and (
+            thing.lower_ == "blacklist" or "anction" in thing.doc[thing.left_edge.i : thing.i].text
+        )
+        for thing in prepositional(verb, "on", "to")
+    )
+
+
+def _courtly(verb: Token, _cue: Cue, _scene: Scene) -> bool:
+    return is_of(doer(verb), THINGS["JUDGES"]) and any(
+        (c.dep_ not in {"ccomp", "punct"} and c.i > verb.i) or c.dep_ == "nsubjpass"
+        for c in verb.children
+    )
+
+
+def _lawmakers(verb: Token, _cue: Cue, _scene: Scene) -> bool:
+    return is_of(doer(verb), THINGS["LAWMAKERS"])
+
+
+def _to_court(verb: Token, cue: Cue, _scene: Scene) -> bool:
+    things = prepositional(verb, "to", "before", "with")
+    return subject(verb) is not None and any(is_of(thing, cue.things) for thing in things)
+
+
+FRAMES: dict[str, Callable[[Token, Cue, Scene], bool]] = {
+    "null": _null,
+    "ruled": _ruled,
+    "motion": _motion,
+    "court": _courtly,
+    "listed": _listed,
+    "begins": _begins,
+    "settled": _settled,
+    "voted": _voted,
+    "lawmakers": _lawmakers,
+    "court-to": _to_court,
+}

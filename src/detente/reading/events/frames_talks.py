@@ -1,0 +1,237 @@
+"""Frames of talks, agreements and work: who met or agreed, and what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from detente.reading.arguments import (
+    conjoined,
+    doer,
+    is_passive,
+    object_of,
+    prepositional,
+    things_of,
+)
+from detente.reading.events.cues import THINGS, Cue
+from detente.reading.events.participants import parties, within
+from detente.reading.events.words import acted_on, forms, is_of, own_words
+from detente.reading.factuality import negative
+from detente.reading.parsed import Token
+from detente.reading.scene import Scene
+from detente.reading.syntax import subject
+from detente.reading.wording import words
+
+_FALLEN = words("finished over dead closed")
+
+
+def unable(verb: Token) -> bool:
+    """As in "They could not agree", in the past and of several."""
+    could = any(child.dep_ == "aux" and child.lower_ == "could" for child in verb.children)
+    if not (could and verb.dep_ in {"ROOT", "conj"} and negative(verb)):
+        return False
+    who = subject(verb)
+    return who is not None and (who.tag_ in {"NNS", "NNPS"} or len(list(conjoined(who))) > 1)
+
+
+def _fruitless(verb: Token, _cue: Cue, _scene: Scene) -> bool:
+    """As in "ended without a result", "closed with nothing to show", "adjourned in acrimony"."""
+    empty = any(_is_empty(token) for token in prepositional(verb, "without", "with", "in"))
+    return empty and (is_of(_moving(verb), _TALKS) or not _inanimate(_moving(verb)))
+
+
+def _is_empty(token: Token) -> bool:
+    without = token.head.lower_ == "without"
+    if without:
+        return is_of(token, THINGS["NOTHING"]) or token.dep_ == "pcomp" or _so_much_as(token)
+    return (
+        token.lower_ == "nothing"
+        or is_of(token, THINGS["BAD"])
+        or (
+            any(child.lower_ in {"no", "little"} for child in token.children)
+            and is_of(token, THINGS["NOTHING"])
+        )
+    )
+
+
+def _so_much_as(token: Token) -> bool:
+    """As in "without so much as a handshake"."""
+    doc = token.doc
+    return doc[token.head.i + 1 : token.head.i + 3].text == "so much"
+
+
+_TALKS = THINGS["TALKS"] | {"visit", "mission", "hour", "day", "week", "month", "year"}
+
+
+def _inanimate(token: Token | None) -> bool:
+    return token is None or (token.pos_ == "NOUN" and not is_of(token, THINGS["OFFICIALS"]))
+
+
+def _moving(verb: Token) -> Token | None:
+    return object_of(verb) if is_passive(verb) else subject(verb)
+
+
+def _to_nothing(verb: Token, cue: Cue, _scene: Scene) -> bool:
+    things = [*things_of(verb), *prepositional(verb, "to", "with")]
+    none = any(
+        token.lower_ in {"nothing", "nowhere"}
+        or any(c.lower_ in {"no", "little", "neither"} for c in token.children)
+        for token in things
+    )
+    return none and is_of(subject(verb), cue.things)
+
+
+def _unsigned(verb: Token, cue: Cue, _scene: Scene) -> bool:
+    state = {child.lower_ for child in verb.children}
+    return bool(state & {"unsigned", "unratified"}) and is_of(subject(verb), cue.things)
+
+
+def _labour(verb: Token, cue: Cue, scene: Scene) -> bool:
+    """As in "The drivers struck", "all terminals are struck": nothing is struck by arms."""
+    who = _moving(verb)
+    if cue.words:
+        return (
+            verb.lemma_ not in _STEPPING or is_of(who, THINGS["WORKERS"]) or _is_union(scene, who)
+        )
+    alone = is_passive(verb) or object_of(verb) is None
+    return alone and (is_of(who, THINGS["WORKERS"]) or _is_union(scene, who))
+
+
+_STEPPING = frozenset({"walk", "stay", "go"})  # a delegation, too, walks out
+
+
+def _is_union(scene: Scene, token: Token | None) -> bool:
+    found = () if token is None else (scene.by_id.get(party) for party in scene.refers(token))
+    return any(actor is not None and actor.type == "union" for actor in found)
+
+
+def _meet(verb: Token, _cue: Cue, scene: Scene) -> bool:
+    """Parties, or their people, met: no demand or deadline was."""
+    who = subject(verb)
+    if who is None or is_passive(verb):
+        return False
+    thing = object_of(verb)
+    if thing is not None and not within(scene, thing) and not _cue.words:
+        return False
+    several = len(parties(scene, who)) > 1 or (
+        who.tag_ == "NNS" and is_of(who, THINGS["OFFICIALS"])
+    )
+    together = several or bool(thing) or any(True for _ in prepositional(verb, "with", "to"))
+    if verb.lemma_ in _TALKING and not together:
+        return False
+    return is_of(who, THINGS["OFFICIALS"]) or bool(parties(scene, who))
+
+
+_TALKING = words("talk speak sit face assemble consult confer")
+
+
+def _met(verb: Token, _cue: Cue, scene: Scene) -> bool:
+    """One party and another: "A made peace with B", "A and B came to blows", "A met B"."""
+    who, thing = doer(verb), object_of(verb)
+    sides = {*within(scene, who)}
+    sides |= {p for t in prepositional(verb, "with", "against") for p in within(scene, t)}
+    if thing is not None and is_of(thing, THINGS["OFFICIALS"]) | bool(parties(scene, thing)):
+        sides |= {*within(scene, thing)}
+    return len(sides) > 1 or (who is not None and who.lower_ in {"side", "sides", "two", "parties"})
+
+
+def _hosted(verb: Token, cue: Cue, scene: Scene) -> bool:
+    return acted_on(verb, cue, scene) or len(parties(scene, object_of(verb))) > 1
+
+
+def _agreed(verb: Token, _cue: Cue, scene: Scene) -> bool:
+    """Parties agreed on something; "agreed that it was so" is an opinion."""
+    if verb.lemma_ in {"pledge", "undertake", "promise", "commit"}:
+        return len(parties(scene, subject(verb))) > 1
+    if is_passive(verb):
+        return is_of(object_of(verb), THINGS["DEAL"] | {"line", "date", "swap", "nothing", "rule"})
+    if any(child.dep_ == "ccomp" for child in verb.children):
+        return False
+    if unable(verb):
+        return True
+    settled = [*prepositional(verb, "on", "to", "upon", "in")]
+    infinitive = any(c.dep_ == "xcomp" and c.lemma_ not in _WEIGHING for c in verb.children)
+    who = parties(scene, subject(verb))
+    together = len(who) > 1 or any(True for _ in prepositional(verb, "with"))
+    return bool(who) and bool(settled or object_of(verb) or infinitive or together)
+
+
+_WEIGHING = words("consider study examine look think review weigh explore reflect ponder")
+
+
+def _together(verb: Token, _cue: Cue, scene: Scene) -> bool:
+    return len(parties(scene, subject(verb))) > 1
+
+
+def _jointly(verb: Token, cue: Cue, scene: Scene) -> bool:
+    """As in "The two states drew a line": what several do together."""
+    return _together(verb, cue, scene) and acted_on(verb, cue, scene)
+
+
+def _over(verb: Token, cue: Cue, _scene: Scene) -> bool:
+    words = {token.lower_ for token in verb.subtree}
+    return bool(words & _FALLEN) and any(is_of(token, cue.things) for token in verb.subtree)
+
+
+def _bodied(verb: Token, _cue: Cue, scene: Scene) -> bool:
+    """As in "Norway left the European Union"."""
+    found = (scene.by_id.get(p) for t in things_of(verb) for p in scene.refers(t))
+    return any(actor is not None and actor.type in _BODIES for actor in found)
+
+
+_BODIES = frozenset({"alliance", "organisation", "union", "body", "bloc", "court", "group"})
+
+
+def _acting(verb: Token, cue: Cue, scene: Scene) -> bool:
+    """As in "A left the pact": by a party; "it left the deal in limbo" is nobody's act."""
+    who = doer(verb)
+    return acted_on(verb, cue, scene) and bool(parties(scene, who) or is_of(who, _MEMBERS))
+
+
+_MEMBERS = THINGS["OFFICIALS"] | THINGS["WORKERS"] | THINGS["LAWMAKERS"] | THINGS["FORCE"]
+
+
+def _persuaded(verb: Token, _cue: Cue, scene: Scene) -> bool:
+    """As in "got the two sides to meet": several, and what they were got to do."""
+    whom = object_of(verb)
+    several = len(within(scene, whom)) > 1 or (whom is not None and whom.lower_ in _BOTH)
+    return several and any(child.dep_ in {"xcomp", "ccomp"} for child in verb.children)
+
+
+def _sent_to_talk(verb: Token, _cue: Cue, _scene: Scene) -> bool:
+    """As in "sent its former president to talk to both sides"."""
+    return any(
+        set(forms(c)) & _TALKING_TO and c.i > verb.i
+        for each in (verb, *verb.children)
+        for c in each.children
+        if c.dep_ in {"xcomp", "advcl", "acl", "relcl", "ccomp"}
+    )
+
+
+_TALKING_TO = words("talk mediate speak listen reconcile negotiate broker arbitrate")
+_BOTH = frozenset(
+    {"them", "sides", "parties", "two", "both", "pair", "leaders", "ministers", "neighbours"}
+)
+
+
+def _offered(verb: Token, cue: Cue, _scene: Scene) -> bool:
+    return any(token.lemma_.lower() in cue.things for token in own_words(verb))
+
+
+FRAMES: dict[str, Callable[[Token, Cue, Scene], bool]] = {
+    "fruitless": _fruitless,
+    "to nothing": _to_nothing,
+    "unsigned": _unsigned,
+    "labour": _labour,
+    "meet": _meet,
+    "hosted": _hosted,
+    "agreed": _agreed,
+    "party-met": _met,
+    "over": _over,
+    "together": _together,
+    "jointly": _jointly,
+    "bodied": _bodied,
+    "offered": _offered,
+    "acting": _acting,
+    "persuaded": _persuaded,
+    "sent to talk": _sent_to_talk,
+}

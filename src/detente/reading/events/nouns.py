@@ -1,0 +1,159 @@
+"""Events that a noun tells: "following the seizure of a trawler", "after a two-day walkout"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from detente.reading.arguments import noun_phrase, particle, prepositional
+from detente.reading.events.clauses import Dated
+from detente.reading.events.cues import (
+    CAUSAL_HEADS,
+    CAUSAL_WORDS,
+    CUES,
+    FOLLOWING,
+    LEADING,
+    NOUN_CUES,
+    VERB_OF,
+    Cue,
+)
+from detente.reading.events.frames import cue_of, is_known
+from detente.reading.events.participants import once, parties, within
+from detente.reading.events.people import around, owning, who
+from detente.reading.events.told import Told
+from detente.reading.events.words import is_of
+from detente.reading.factuality import REAL, reality
+from detente.reading.parsed import Span, Token
+from detente.reading.scene import Scene
+from detente.reading.wording import words
+
+_UNREAL = words(
+    "no any possible planned future potential new further another fresh full next "
+    "attempted alleged feared threatened imminent thwarted foiled looming proposed "
+    "immediate complete unconditional eventual"
+)
+_OWNING = frozenset({"poss", "amod", "compound", "nmod"})
+_TOWARDS = ("of", "from", "on", "against", "in", "between", "with")
+
+
+def by_noun(scene: Scene, sentence: Span, dated: Dated) -> Iterator[Told]:
+    """The events that the nouns of a sentence tell."""
+    for noun in sentence:
+        if noun.pos_ == "NOUN":
+            kind = _kind(noun)
+            told = _event(scene, noun, kind, dated) if kind else _decision(scene, noun, dated)
+            if told is not None:
+                yield told
+
+
+def _decision(scene: Scene, noun: Token, dated: Dated) -> Told | None:
+    """As in "A's decision to stop the transit": what was decided was done."""
+    done = next((c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VB"), None)
+    if noun.lemma_ not in {"decision", "move", "vote"} or done is None or not is_known(done):
+        return None
+    actor = once(
+        p for c in noun.children if c.dep_ in _OWNING for p in parties(scene, c) or owning(scene, c)
+    )
+    cue = cue_of(done, scene) if actor and _is_real(noun) else None
+    if cue is None:
+        return None
+    target = tuple(p for p in who(scene, done, cue.kind)[1] if p not in actor)
+    inside = [t.i for t in noun.subtree]
+    date = _date_of(noun, sorted(t.i for t in noun_phrase(noun)), dated)
+    return Told(cue.kind, noun, inside[0], inside[-1], actor, target, date)
+
+
+def _kind(noun: Token) -> str | None:
+    """The kind by the table of nouns, else that of the verb that the noun is made of."""
+    word = noun.lemma_.lower()
+    for kind, things in NOUN_CUES.get(word, ()):
+        if _is_of_things(noun, things):
+            return kind
+    verb, _, particle = VERB_OF.get(word, "").partition("_")
+    words_of = (particle,) if particle else ()
+    for cue in CUES.get(verb, ()):
+        if cue.words == words_of and _fits(noun, cue):
+            return cue.kind
+    return None
+
+
+def _fits(noun: Token, cue: Cue) -> bool:
+    if cue.frame not in _FRAMES:
+        things = prepositional(noun, *cue.frame.split())
+        return any(not cue.things or is_of(thing, cue.things) for thing in things)
+    return _is_of_things(noun, cue.things)
+
+
+_FRAMES = frozenset({"any", "object", "subject", "party", "weapon", "armed", "force", "struck"})
+
+
+def _is_of_things(noun: Token, things: frozenset[str]) -> bool:
+    if not things:
+        return True
+    own = [child for child in noun.children if child.dep_ in {"compound", "poss"}]
+    return any(is_of(t, things) for t in [*prepositional(noun, *_TOWARDS), *own])
+
+
+def _event(scene: Scene, noun: Token, kind: str, dated: Dated) -> Told | None:
+    by = list(prepositional(noun, "by"))
+    owner = [child for child in noun.children if child.dep_ in _OWNING]
+    actor = once(p for t in [*by, *owner] for p in parties(scene, t) or owning(scene, t))
+    things = prepositional(noun, *_TOWARDS)
+    target = once(p for t in things for p in within(scene, t))
+    inside = sorted({t.i for t in noun_phrase(noun)})
+    date = _date_of(noun, inside, dated)
+    acted = bool(actor and (by or (things and noun.lemma_ not in _LASTING)))
+    if not (_causal(noun) or _linked(noun) or date or acted) or not _is_real(noun):
+        return None
+    if not (actor or target) and len(inside) > 2:  # noqa: PLR2004 - more than "the attacks"
+        target = around(scene, noun, kind)
+    if not (actor or target):
+        return None
+    below = (t.i for child in noun.children if child.dep_ == "prep" for t in child.subtree)
+    last = max([inside[-1], *below])
+    return Told(
+        kind, noun, inside[0], last, actor, tuple(t for t in target if t not in actor), date
+    )
+
+
+_LASTING = words(
+    "occupation blockade embargo ban freeze siege violation cut attack lease recognition"
+)
+
+
+def _date_of(noun: Token, inside: list[int], dated: Dated) -> str | None:
+    """The date in the noun phrase, or beside it: "the collapse of talks in March"."""
+    for token, phrase in dated:
+        if token.i in inside:
+            return phrase.value
+    last = noun.right_edge.i
+    for token, phrase in dated:
+        tied = noun.dep_ != "dobj" and noun.i < token.i <= last + _BESIDE
+        if tied and all(t.pos_ not in {"VERB", "AUX"} for t in noun.doc[noun.i : token.i]):
+            return phrase.value
+    return None
+
+
+_BESIDE = 3  # tokens after the phrase that a date may stand, where the parser hung it higher
+
+
+def _linked(noun: Token) -> bool:
+    """As in "the closure followed a raid", "the arrest led to riots"."""
+    verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+    tied = noun.dep_ in {"nsubj", "dobj", "pobj", "nsubjpass"}
+    leading = verb.lemma_ in LEADING | FOLLOWING or particle(verb) in {"set_off", "touch_off"}
+    return tied and leading and reality(verb) == REAL
+
+
+def _is_real(noun: Token) -> bool:
+    if any(child.lower_ in _UNREAL for child in noun.children):
+        return False
+    verb = next((above for above in noun.ancestors if above.pos_ in {"VERB", "AUX"}), None)
+    return verb is None or _causal(noun) or reality(verb) == REAL
+
+
+def _causal(noun: Token) -> bool:
+    """Whether the noun stands after "following", "in response to" and the like."""
+    word = noun.head
+    if word.lower_ in CAUSAL_WORDS:
+        return True
+    return word.lower_ in {"to", "for", "of", "at", "against"} and word.head.lower_ in CAUSAL_HEADS

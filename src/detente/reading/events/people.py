@@ -1,0 +1,78 @@
+"""Who takes part in an event: who does it, to whom, and whose police, court or navy it was."""
+
+from __future__ import annotations
+
+from detente.reading.arguments import conjoined, doer, prepositional
+from detente.reading.arguments import things_of as _objects
+from detente.reading.events.participants import once, parties, within
+from detente.reading.parsed import Token
+from detente.reading.scene import Scene
+
+JOINT = frozenset({"negotiate", "halt", "agree", "no_agreement"})
+_TOWARDS = ("against", "on", "with", "from", "to", "at", "into", "in", "of", "between", "over",
+            "for", "near", "off", "across", "along", "inside", "upon", "among")  # fmt: skip
+_OWNING = frozenset({"poss", "amod", "compound", "nmod"})
+_NEAR = 2  # sentences back, for whose police or court it was
+
+
+def owning(scene: Scene, token: Token | None) -> tuple[str, ...]:
+    """The parties whose it is: "Iranian boats", "Iran's parliament", "the army of Iran"."""
+    if token is None:
+        return ()
+    whose = [t for each in conjoined(token) for t in each.children if t.dep_ in _OWNING]
+    return once(
+        p for t in [*whose, *prepositional(token, "of", "in", "from")] for p in within(scene, t)
+    )
+
+
+def who(scene: Scene, verb: Token, kind: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The parties that did it and those it was done to, by the verb that tells it."""
+    acting = doer(verb)
+    actor = parties(scene, acting) or owning(scene, acting)
+    things = [*_objects(verb), *prepositional(verb, *_TOWARDS)]
+    target = once(party for thing in things for party in within(scene, thing))
+    if not actor and acting is not None and acting.pos_ != "PRON":
+        actor = once(
+            p
+            for t in prepositional(acting, "between", "by", "of", "with")
+            for p in parties(scene, t)
+        )
+    if not actor and kind in JOINT:
+        return target, ()
+    return actor, tuple(party for party in target if party not in actor)
+
+
+def around(scene: Scene, verb: Token, kind: str) -> tuple[str, ...]:
+    """Where neither part names a party: those of the clause, else the two of the article.
+
+    What takes several to do ("a treaty was signed") is of those two anyhow. Where there are no
+    two, it is whoever the sentence, or one of the two before it, names.
+    """
+    named = once(party for token in verb.subtree for party in scene.refers(token))
+    of_the_pair = tuple(party for party in named if party in scene.pair)
+    if kind in JOINT and len(scene.pair) > 1:
+        return scene.pair
+    if of_the_pair or named:
+        return of_the_pair or named
+    if len(scene.pair) > 1:
+        return scene.pair
+    return _nearest(scene, verb) or _before(scene, verb)
+
+
+def _nearest(scene: Scene, verb: Token) -> tuple[str, ...]:
+    """The parties of the mention nearest to the verb in its sentence."""
+    here = [(abs(t.i - verb.i), t.i, found) for t in verb.sent if (found := scene.refers(t))]
+    return min(here)[2] if here else ()
+
+
+def _before(scene: Scene, verb: Token) -> tuple[str, ...]:
+    at = verb.sent.start
+    for _ in range(_NEAR):
+        if at == 0:
+            break
+        sentence = scene.doc[at - 1].sent
+        found = [named for token in sentence if (named := scene.refers(token))]
+        if found:
+            return found[0]
+        at = sentence.start
+    return ()

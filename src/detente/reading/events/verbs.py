@@ -1,0 +1,145 @@
+"""Events that a verb tells, by the table of verbs, where the clause tells them as a fact."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from detente.reading.arguments import doer, object_of, particle
+from detente.reading.events.clauses import Dated, clause, date_of, line
+from detente.reading.events.cues import THINGS, Cue
+from detente.reading.events.frames import cue_of, is_known
+from detente.reading.events.frames_talks import unable
+from detente.reading.events.people import JOINT, around, who
+from detente.reading.events.told import Told
+from detente.reading.events.words import is_of
+from detente.reading.factuality import NEGATED, REAL, UNREAL, reality
+from detente.reading.parsed import Span, Token
+from detente.reading.scene import Scene
+from detente.reading.syntax import agent
+
+
+def by_verb(scene: Scene, sentence: Span, dated: Dated) -> Iterator[Told]:
+    """The events that the verbs of a sentence tell."""
+    for verb in sentence:
+        if verb.pos_ in {"VERB", "AUX"} and is_known(verb):
+            kind = _kind(verb, scene)
+            told = _told(scene, verb, kind, dated) if kind else None
+            if told is not None:
+                yield told
+
+
+def _told(scene: Scene, verb: Token, kind: str, dated: Dated) -> Told | None:
+    first, last = clause(verb)
+    date = date_of(verb, first, last, dated)
+    if kind == "mediate" and date and _is_settled_by(verb):
+        return Told("agree", verb, first, last, scene.pair, (), date)
+    if verb.dep_ == "acl" and _by_the_way(verb, kind, date):
+        return None
+    actor, target = who(scene, verb, kind)
+    if not (actor or target):
+        target = around(scene, verb, kind)
+    ahead = _is_ahead(scene, date)
+    if not (actor or target or kind in JOINT) or (ahead and verb.lemma_ in _PLANNING):
+        return None
+    return Told(kind, verb, first, last, actor, target, None if ahead else date)
+
+
+def _is_settled_by(verb: Token) -> bool:
+    """As in "a deal brokered by A on 3 May": that there is one."""
+    return verb.dep_ in {"acl", "relcl"} and is_of(verb.head, THINGS["DEAL"])
+
+
+_PLANNING = frozenset({"announce", "call", "schedule", "set", "declare", "plan", "order", "book"})
+
+
+def _is_ahead(scene: Scene, date: str | None) -> bool:
+    """Whether a date lies after the day of publication."""
+    published = scene.document.published
+    return bool(date and published and date.partition("/")[0] > published[: len(date)])
+
+
+def _by_the_way(verb: Token, kind: str, date: str | None) -> bool:
+    """As in "talks brokered by A", a relation; "the soldiers stationed there", a description."""
+    if kind in {"mediate", "negotiate"}:
+        return True
+    bare = agent(verb) is None or kind in {"decide", "coerce"}
+    return verb.tag_ == "VBN" and bare and (date is None or kind == "other")
+
+
+def _kind(verb: Token, scene: Scene) -> str | None:
+    """The kind of event that a verb tells, or none: a broken `agree` is a `no_agreement`."""
+    real = NEGATED if unable(verb) else reality(verb)
+    tried = real == UNREAL and _is_tried(verb)
+    cue = cue_of(verb, scene) if tried or real in {REAL, NEGATED} else None
+    if cue is None:
+        return None
+    if tried:
+        return cue.kind if cue.kind == "mediate" else None
+    return _unmade(verb, cue) if real == NEGATED else _done(verb, cue)
+
+
+def _done(verb: Token, cue: Cue) -> str | None:
+    lasting = cue.frame == "unsigned"
+    going_on = cue.kind in _AT_ONCE and _is_going_on(verb)  # "are balloting their members"
+    if going_on or not (lasting or _told_as_fact(verb)):
+        return None
+    if cue.kind in {"withdraw", "other", "agree", "sanction"} and is_of(
+        doer(verb), THINGS["JUDGES"]
+    ):
+        return "decide"
+    return cue.kind
+
+
+_AT_ONCE = frozenset({"decide", "agree", "no_agreement"})
+
+
+def _is_going_on(verb: Token) -> bool:
+    return verb.tag_ == "VBG" and any(
+        child.dep_ == "aux" and child.lower_ in {"is", "are", "'s", "’s", "'re", "am"}
+        for child in verb.children
+    )
+
+
+def _is_tried(verb: Token) -> bool:
+    """As in "tried to mediate": going between is trying to."""
+    tried = verb.dep_ == "xcomp" and verb.head.lemma_ in {"try", "attempt", "seek", "endeavour"}
+    return tried and reality(verb.head) == REAL and _told_as_fact(verb.head)
+
+
+def _unmade(verb: Token, cue: Cue) -> str | None:
+    """Never signed, failed to sign: no agreement; talks not held since: a halt."""
+    if not _settling(verb) or any(t.lower_ in {"until", "before", "unless"} for t in verb.subtree):
+        return None
+    lasting = any(t.lower_ == "since" for t in verb.subtree)
+    if cue.kind == "no_agreement":
+        return cue.kind
+    if cue.kind == "agree" and ("treaty" in cue.things or cue.frame in {"agreed", "into", "to"}):
+        return "no_agreement"
+    return "halt" if cue.kind == "negotiate" and lasting else None
+
+
+def _settling(verb: Token) -> bool:
+    """Not to have agreed is an event where it went on for some time, or was tried and failed."""
+    if unable(verb) or (object_of(verb) is not None and particle(verb) in {"produce", "yield"}):
+        return True
+    never = any(child.lower_ == "never" for child in verb.children)
+    return never or verb.tag_ == "VBN" or verb.dep_ in {"xcomp", "pcomp"}
+
+
+def _told_as_fact(verb: Token) -> bool:
+    """Past, perfect or going on; a bare present ("it blocks") only in a dated note."""
+    helped = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
+    if verb.tag_ == "VBN" and helped and not helped & _PERFECT:
+        return _NOTE.match(line(verb)) is not None  # "the gates are opened": always, or when?
+    if verb.tag_ in {"VBD", "VBN", "VBG"} or helped:
+        return verb.tag_ != "VBN" or bool(helped) or verb.dep_ in {"acl", "conj", "ROOT", "advcl"}
+    return verb.dep_ in {"pcomp", "xcomp", "acl", "advcl"} or _NOTE.match(line(verb)) is not None
+
+
+_PERFECT = frozenset({"have", "has", "had", "was", "were", "being", "been", "got", "'ve", "’ve"})
+_NOTE = re.compile(
+    r"\W*(?:the same \w+|(?:\w+,? )?(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})"
+    r"(?:,? \d{4})?|\d{4}|\d{1,2}[:.]\d\d(?: ?[A-Z]{2,4})?) ?[:–—-] "
+    r"|\W*\d{1,2}[:.h]\d\d(?: ?[A-Z]{2,4})?\W*\s"
+)  # "January 20: …", a chronicle's entry

@@ -1,0 +1,170 @@
+"""How the tables of events name words: the forms of a verb, its clause, the class of a noun."""
+
+from __future__ import annotations
+
+from detente.reading.arguments import is_passive, prepositional, things_of
+from detente.reading.events.cues import THINGS, Cue
+from detente.reading.parsed import Token
+from detente.reading.periods import MONTHS, WEEKDAYS
+from detente.reading.scene import Scene
+from detente.reading.syntax import subject
+from detente.reading.wording import words
+
+_LAND = frozenset({"archipelago"})
+
+
+def forms(verb: Token) -> tuple[str, ...]:
+    """How the tables may name the verb, also where its lemma was taken wrongly."""
+    word, lemma = verb.lower_, verb.lemma_.lower()
+    found = [lemma, *_irregular(word)]
+    for ending, instead in _ENDINGS:
+        if word.endswith(ending):
+            stem = word.removesuffix(ending)
+            found.append(stem + instead)
+            if len(stem) > 2 and stem[-1] == stem[-2]:  # noqa: PLR2004 - "axed", "barred"
+                found.append(stem[:-1])
+    return tuple(dict.fromkeys(found))
+
+
+def _irregular(word: str) -> tuple[str, ...]:
+    """As in "retook", "overran": a prefix before the past of a strong verb."""
+    for length in range(2, min(len(word), 6)):
+        base = _STRONG.get(word[length:])
+        if base is not None:
+            return (word[:length] + base,)
+    return ()
+
+
+_STRONG = dict(
+    pair.split(":")
+    for pair in words("""
+    took:take taken:take ran:run drew:draw drawn:draw held:hold threw:throw thrown:throw went:go
+    gone:go built:build wrote:write written:write came:come fought:fight won:win sent:send
+    sold:sell bought:buy gave:give given:give rode:ride ridden:ride struck:strike""")
+)
+_ENDINGS = (("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"), ("ied", "y"))
+
+
+def is_of(token: Token | None, things: frozenset[str]) -> bool:
+    """Whether the noun phrase is of a class: its head, or the head of "a set of Ns"."""
+    if token is None:
+        return False
+    lemma, word = token.lemma_.lower(), token.lower_
+    if lemma in things or word in things or word.removesuffix("s") in things:
+        return True
+    if token.pos_ == "PROPN" and _is_name_of(token, things):
+        return True
+    if _hyphened(token) & things or ("person" in things and _is_somebody(token, lemma)):
+        return True
+    return _stands_for(token, lemma, things)
+
+
+def _stands_for(token: Token, lemma: str, things: frozenset[str]) -> bool:
+    """As in "a police unit", "two of the boats": the word beside it says of what."""
+    if lemma in THINGS["VAGUE"] and any(
+        is_of(c, things) for c in token.children if c.dep_ == "compound"
+    ):
+        return True
+    amount = lemma in THINGS["AMOUNTS"] or token.pos_ == "NUM"
+    return amount and any(is_of(t, things) for t in prepositional(token, "of"))
+
+
+def _hyphened(token: Token) -> frozenset[str]:
+    """A word in three tokens, as one: "cease-fire", "work-to-rule"."""
+    doc, at = token.doc, token.i
+    if at < 2 or doc[at - 1].text != "-":  # noqa: PLR2004 - two words and a hyphen
+        return frozenset()
+    two = f"{doc[at - 2].lower_}-{doc[at].lower_}"
+    if at > 3 and doc[at - 3].text == "-":  # noqa: PLR2004 - three words
+        return frozenset({two, f"{doc[at - 4].lower_}-{two}"})
+    return frozenset({two})
+
+
+def _is_somebody(token: Token, lemma: str) -> bool:
+    """A noun that by its ending is of people ("pickets" is not), or a number that stands alone."""
+    if token.lower_ in _ALONE or (token.pos_ == "NUM" and not token.lower_.isdigit()):
+        return token.dep_ not in {"nummod", "quantmod"} and not any(token.children)
+    return token.pos_ == "NOUN" and lemma.endswith(_PEOPLE_ENDINGS) and lemma not in _NO_PEOPLE
+
+
+_ALONE = frozenset({"several", "dozens", "others", "thousands", "hundreds", "scores"})
+_PEOPLE_ENDINGS = (
+    *("ist", "man", "woman", "eer", "ian", "ee", "ster", "keeper", "maker", "holder", "worker"),
+    *("owner", "goer", "leader", "speaker", "protester", "grower"),
+)
+_NO_PEOPLE = words(
+    "list twist mist committee fee coffee guarantee referee degree tree knee levee "
+    "poster roster register cluster disaster monster minister-s career"
+)
+
+
+def _is_name_of(token: Token, things: frozenset[str]) -> bool:
+    """A place by its name; "Judge Elena Marsh" by her office."""
+    titles = (c for c in token.children if c.dep_ == "compound" and c.i < token.i)
+    place = things >= _LAND and token.lower_ not in MONTHS and token.lower_ not in WEEKDAYS
+    return place or any(title.lower_ in things for title in titles)
+
+
+_REACH = 9  # tokens from the verb to a word of its phrase
+
+
+def own_words(verb: Token) -> list[Token]:
+    """The words of the verb's own clause near it, other clauses left out."""
+    found: list[Token] = []
+    for child in verb.children:
+        if child.dep_ in _OTHER and not (child.dep_ == "advcl" and child.i == verb.i + 1):
+            continue
+        if abs(child.i - verb.i) <= _REACH:
+            found.append(child)
+            found += _own_below(child, verb)
+    return found
+
+
+def _own_below(token: Token, verb: Token) -> list[Token]:
+    found: list[Token] = []
+    for child in token.children:
+        if child.dep_ not in _OTHER and abs(child.i - verb.i) <= _REACH:
+            found.append(child)
+            found += _own_below(child, verb)
+    return found
+
+
+_OTHER = frozenset({"relcl", "conj", "advcl", "parataxis", "acl", "appos"})
+
+
+def acted_on(verb: Token, cue: Cue, _scene: Scene) -> bool:
+    """Whether what is acted on is of the row's things."""
+    things = things_of(verb)
+    if cue.things:
+        things += [c for c in verb.children if c.dep_ in _STRAY and c.i > verb.i]
+        things += [t for c in verb.children if _is_ordered(c) for t in [subject(c)] if t]
+    if verb.lemma_ in {"sign", "ratify"} and any(t.lower_ == "it" for t in things):
+        return True
+    if cue.words:  # "vote down the plan", where the parser takes "down" for a preposition
+        things += prepositional(verb, *cue.words)
+    if cue.words and any(t.lower_ in STANDING_IN for t in things):
+        return True  # "brought them home"
+    return any(is_of(token, cue.things) for token in things) or bool(not cue.things and things)
+
+
+def _is_ordered(clause: Token) -> bool:
+    """As in "let the driver go", "ordered the envoys to leave": what is acted on, as a subject."""
+    return clause.dep_ == "ccomp" and clause.tag_ == "VB" and clause.head.lemma_ not in _SAYING
+
+
+STANDING_IN = frozenset({"it", "them"})
+
+_SAYING = words("say tell add announce declare report claim insist")
+
+_STRAY = frozenset({"advmod", "npadvmod", "dative"})
+
+
+def alone(verb: Token, cue: Cue, _scene: Scene) -> bool:
+    """Whether the verb stands without an object, its subject being of the row's things."""
+    alone = not is_passive(verb) and not any(c.dep_ == "dobj" for c in verb.children)
+    who = subject(verb)
+    if who is not None and who.lower_ == "it" and verb.lemma_ == "reopen":
+        return True
+    if verb.lemma_ == "die" and verb.tag_ == "VBG":
+        return False  # "was dying"
+    return (alone or bool(cue.words)) and is_of(who, cue.things)

@@ -1,0 +1,87 @@
+"""What a common noun beside a name says it is: "the pilots' union, Vuelo", "the Karu rebels"."""
+
+from __future__ import annotations
+
+from detente.reading.parsed import Doc, Token
+from detente.reading.parties.names import Name, nouns
+
+_TYPES = {"bodies": "organisation", "groups": "group", "companies": "company"}
+_DETERMINERS = frozenset({"the", "a", "an", "its", "their"})
+_CALLED = frozenset({"called", "named"})
+_OF_MANY = frozenset({"separatist", "fighter", "community", "people", "group", "council"})
+_ARMED = nouns("heads.group") | {"rebel", "guerrilla", "insurgent", "opposition", "campaign"}
+_NEAR = 7  # tokens after a comma in which the noun may stand
+
+
+def noun_beside(doc: Doc, name: Name) -> Token | None:
+    """The noun of a body, a firm or a group that a name goes with, if any.
+
+    >>> from detente.reading.page import phrase
+    >>> doc = phrase("The pilots' union, Vuelo, has vowed to strike.")
+    >>> str(noun_beside(doc, Name(5, 6, "Vuelo")))
+    'union'
+    """
+    head = name.head(doc)
+    if head.dep_ == "appos" and _is_body(head.head) and head.head.i < name.start:
+        return head.head  # "the federation of parents' associations, Fepa,"
+    before, after = _before(doc, name.start), _after(doc, name)
+    return before if before is not None else after
+
+
+def type_of(noun: Token) -> str:
+    """The type of a party that goes by a noun: of "the sugar group" a company."""
+    trades = [c for c in noun.lefts if c.dep_ == "compound" and c.pos_ == "NOUN"]
+    if noun.lemma_ == "group" and trades and trades[0].lemma_ not in _ARMED:
+        return "company"
+    return next(type_ for table, type_ in _TYPES.items() if noun.lemma_.lower() in _table(table))
+
+
+def _table(kind: str) -> frozenset[str]:
+    return nouns(f"apposed.{kind}")
+
+
+def _is_body(token: Token) -> bool:
+    common = token.pos_ == "NOUN" or (token.pos_ == "PROPN" and token.text.islower())
+    return common and any(token.lemma_.lower() in _table(table) for table in _TYPES)
+
+
+def _before(doc: Doc, start: int) -> Token | None:
+    """As in "the union IGS", "the pilots' union, Vuelo,"."""
+    if not start:
+        return None
+    last = doc[start - 1]
+    if last.text == "," and start > 1:
+        owned = any(c.lower_ in _DETERMINERS or c.dep_ == "poss" for c in doc[start - 2].lefts)
+        return doc[start - 2] if _is_body(doc[start - 2]) and owned else None
+    if last.lower_ in _CALLED and start > 1:
+        last = doc[start - 2]
+    return last if _is_body(last) and not doc[start].is_sent_start else None
+
+
+def _after(doc: Doc, name: Name) -> Token | None:
+    """As in "the Karu rebels", "Portline, the operator,"."""
+    if name.end >= len(doc) or doc[name.end].is_sent_start:
+        return None
+    following = doc[name.end]
+    if _is_body(following) and following.lemma_.lower() not in _OF_MANY | _table("companies"):
+        return following
+    return _described(doc, name.end) if following.text == "," else None
+
+
+def _described(doc: Doc, comma: int) -> Token | None:
+    """What stands after a comma: of ", the state operator," the operator."""
+    if comma + 1 >= len(doc) or doc[comma + 1].lower_ not in _DETERMINERS:
+        return None
+    for token in doc[comma + 2 : comma + _NEAR]:
+        if token.is_punct or token.pos_ in {"VERB", "AUX", "ADP"}:
+            return None
+        ends = token.i + 1 < len(doc) and doc[token.i + 1].lower_ in {
+            ",",
+            "of",
+            "that",
+            "which",
+            ".",
+        }
+        if _is_body(token) and ends:
+            return token
+    return None

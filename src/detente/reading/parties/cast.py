@@ -1,0 +1,153 @@
+"""The actors of a page in the making: each under all its names, with what the text says of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from detente.reading.parsed import Doc, Token
+from detente.reading.parties import gazetteer
+from detente.reading.parties.names import Name, nouns
+from detente.reading.syntax import SUBJECTS
+
+SMALL = frozenset({"of", "the", "for", "and", "in", "on", "to", "de", "del", "du"})
+RULED = frozenset({"state", "province"})  # types that have a government
+_SUBJECT_WEIGHT = 3  # a subject against any other mention
+_ACTS = 3  # the weight of a state that is more than mentioned
+_REACH = 9  # tokens back to an office that a comma parts from the name
+
+
+@dataclass(eq=False)
+class Entry:
+    """An actor in the making."""
+
+    id: str
+    name: str
+    type: str | None
+    first: int
+    role: str | None = None
+    surfaces: dict[str, str] = field(default_factory=dict)  # surface: sort
+    descriptions: set[str] = field(default_factory=set)  # nouns that the text describes it by
+    speaks_for: str | None = None
+    introduced: bool = False
+    is_organ: bool = False  # of the party that it speaks for, and no party of its own
+    ruled: bool = False  # the text speaks of its government
+    acts: int = 0  # how often it does what only somebody with a will can do
+    mediates: bool = False  # it stands between the parties
+    weight: int = 0  # how much it acts, by its named mentions
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The words of its name that mean something, in lower case."""
+        return frozenset(word.strip("'") for word in self.name.casefold().split()) - SMALL
+
+    @property
+    def is_person(self) -> bool:
+        """Whether it is a person rather than a party of many."""
+        return self.type == "person"
+
+    @property
+    def has_say(self) -> bool:
+        """Whether it has a government that does more here than be mentioned."""
+        return self.type in RULED and bool(self.acts or self.ruled or self.weight > _ACTS)
+
+
+@dataclass(eq=False)
+class Cast:
+    """The actors of a page, and which of its tokens name them."""
+
+    entries: dict[str, Entry] = field(default_factory=dict)
+    named: dict[int, str] = field(default_factory=dict)  # every token of a name: the actor's id
+    heads: dict[int, tuple[str, str]] = field(default_factory=dict)  # head token: id, sort
+
+    def add(self, name: Name, id_: str, sort: str, doc: Doc) -> None:
+        """Record that a name stands for an actor."""
+        entry, head = self.entries[id_], name.head(doc)
+        entry.surfaces.setdefault(name.text, sort)
+        entry.first = min(entry.first, name.start)
+        entry.weight += _SUBJECT_WEIGHT if head.dep_ in SUBJECTS else 1
+        entry.acts += wills(head)
+        entry.mediates |= _mediates(head)
+        for i in range(name.start, name.end):
+            self.named[i] = id_
+        self.heads[head.i] = (id_, sort)
+
+    def enter(
+        self, text: str, type_: str, first: int, role: str | None = None, id_: str | None = None
+    ) -> Entry:
+        """The entry of that name, new where there is none."""
+        id_ = id_ or gazetteer.identifier(text)
+        return self.entries.setdefault(id_, Entry(id_, text, type_, first, role))
+
+    def absorb(self, entry: Entry, into: Entry) -> None:
+        """Take an actor for part of another."""
+        del self.entries[entry.id]
+        into.surfaces |= entry.surfaces
+        into.weight += entry.weight
+        into.acts += entry.acts
+        for i in [i for i, id_ in self.named.items() if id_ == entry.id]:
+            self.named[i] = into.id
+        for i, (id_, sort) in list(self.heads.items()):
+            if id_ == entry.id:
+                self.heads[i] = (into.id, sort)
+
+
+_MEDIATING = frozenset({"broker", "mediate", "host", "facilitate", "arbitrate"})
+
+
+def _mediates(head: Token) -> bool:
+    """Whether it brokers, mediates or hosts: "Oman hosted them", "brokered by Oman"."""
+    by = head.dep_ == "pobj" and head.head.lower_ == "by"
+    verb = head.head.head if by else head.head
+    return (by or head.dep_ in SUBJECTS) and verb.lemma_ in _MEDIATING
+
+
+def wills(token: Token) -> bool:
+    """Whether it is the subject of what only somebody with a will can do."""
+    if token.dep_ == "conj" and token.pos_ in {"NOUN", "PROPN"} and token.head != token:
+        return wills(token.head)
+    if token.dep_ not in SUBJECTS:
+        return False
+    verb = token.head
+    lemmas = {verb.lemma_, *(child.lemma_ for child in verb.children if child.dep_ == "xcomp")}
+    return bool(lemmas & nouns("acts")) or _is_minded(verb)
+
+
+_STATED = frozenset({"acomp", "ccomp", "xcomp", "oprd"})
+
+
+def _is_minded(verb: Token) -> bool:
+    """As in "is ready to talk", "are at odds", "has made it clear"."""
+    if verb.lemma_ not in {"be", "remain", "stay", "seem", "make"}:
+        return False
+    for child in verb.children:
+        stated = child.lower_ in nouns("minded") and child.dep_ in _STATED
+        if stated and any(inner.dep_ in {"xcomp", "prep", "ccomp"} for inner in child.children):
+            return True
+        if child.lower_ in {"at", "in"} and child.dep_ == "prep":
+            return any(noun.lower_ in nouns("minded") for noun in child.children)
+    return verb.lemma_ == "make" and any(c.lower_ in nouns("minded") for c in verb.subtree)
+
+
+def is_office(token: Token) -> bool:
+    """Whether a word is what a person is for a party, or a title: minister, Mr, analyst."""
+    offices = nouns("roles") | nouns("titles") | nouns("experts")
+    if token.lower_ == "number" and any(child.lower_ == "opposite" for child in token.lefts):
+        return True
+    return token.lower_.rstrip(".") in offices or token.lemma_.casefold() in offices
+
+
+def is_title(token: Token) -> bool:
+    """Whether a word stands before names and says nothing else: Mr, Dr."""
+    return token.lower_.rstrip(".") in nouns("titles")
+
+
+def office_before(doc: Doc, start: int) -> Token | None:
+    """The office that a comma parts from the name after it: "the leader of Norland, Jon Averin"."""
+    if start < 2 or doc[start - 1].text != ",":  # noqa: PLR2004 — a word and a comma
+        return None
+    for token in reversed(doc[max(0, start - _REACH) : start - 1]):
+        if (token.is_punct and token.text != "-") or token.pos_ in {"VERB", "AUX", "CCONJ"}:
+            return None
+        if is_office(token):
+            return None if is_title(token) else token
+    return None

@@ -1,0 +1,64 @@
+"""Who is named: from the names of a page to actors, each under all its names."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+
+from detente.reading.parsed import Doc
+from detente.reading.parties import nameless
+from detente.reading.parties.cast import Cast, wills
+from detente.reading.parties.names import Name
+from detente.reading.parties.unnamed import settle
+
+_ACTS = 4  # the weight of a state that rules the ministries of the text
+
+
+def cast(doc: Doc, names: Sequence[Name], datelines: dict[str, str], read: Container[int]) -> Cast:
+    """The actors that the names of a page stand for.
+
+    Parameters
+    ----------
+    doc
+        The parsed page.
+    names
+        The names in it.
+    datelines
+        By the folded name of a town, the country that a dateline puts it in ("" for none).
+    read
+        The tokens that are read.
+
+    Examples
+    --------
+    >>> from detente.reading import page
+    >>> from detente.reading.parties import names
+    >>> from detente.dispute.evidence import Document
+    >>> doc = page.parse(Document("d1", text="Quessa rejected it. Quessan boats left."))
+    >>> sorted(cast(doc, names.find(doc), {}, range(9)).entries["quessa"].surfaces)
+    ['Quessa', 'Quessan']
+    """
+    found = Cast()
+    unknown: dict[str, list[Name]] = {}
+    sure = {name.known.id for name in names if name.known and not name.known.doubtful}
+    for name in names:
+        known = name.known
+        if known is None:
+            unknown.setdefault(name.text, []).append(name)
+        elif not known.doubtful or known.id in sure or wills(name.head(doc)):
+            found.enter(known.name, known.type, name.start, known.role, known.id)
+            found.add(name, known.id, known.sort, doc)
+    settle(doc, found, unknown, datelines)
+    _absorb_ministries(found)
+    nameless.enter(doc, found, read)
+    return found
+
+
+def _absorb_ministries(found: Cast) -> None:
+    """Ministries without a state's name belong to the one state that acts, where there is one."""
+    states = [
+        entry for entry in found.entries.values() if entry.type == "state" and entry.weight > _ACTS
+    ]
+    if len(states) != 1:
+        return
+    for entry in list(found.entries.values()):
+        if set(entry.surfaces.values()) == {"institution"}:
+            found.absorb(entry, states[0])

@@ -1,0 +1,274 @@
+"""Whom a description means: "both sides", "the ministry", "Russian officials", "the rebels"."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from detente.reading.grammar import (
+    DEFINITE,
+    OWNING,
+    TOGETHER,
+    is_dealt_with,
+    is_definite,
+    is_part,
+)
+from detente.reading.parsed import Token
+from detente.reading.parties import offices, pronouns
+from detente.reading.parties.cast import RULED, is_office, wills
+from detente.reading.parties.gazetteer import state_id, table
+from detente.reading.parties.memory import Ids
+from detente.reading.parties.names import head_kind, nouns, text_of
+from detente.reading.syntax import SUBJECTS, subject
+
+if TYPE_CHECKING:
+    from detente.reading.parties.reference import Resolver
+
+PAIRS = frozenset({"both", "two", "either", "neither", "each", "other"})
+_LONE = frozenset({"both", "neither", "either", "each"})
+_MUTUAL = frozenset({"side", "party", "neighbour", "neighbor"})
+_POSSESSIVES = frozenset({"his", "her", "its", "their"})
+_TYPES_OF = {
+    "rebel": ("group",), "movement": ("group",), "militia": ("group",), "insurgent": ("group",),
+    "faction": ("group",), "separatist": ("territory", "group", "province"), "fighter": ("group",),
+    "region": ("province", "territory"), "province": ("province",), "territory": ("territory",),
+    "bloc": ("alliance",), "alliance": ("alliance",), "club": ("alliance", "organisation"),
+}  # fmt: skip
+_SPEAKING = frozenset(
+    {"minister", "secretary", "official", "spokesman", "spokeswoman", "spokesperson", "president",
+     "premier", "negotiator", "envoy", "aide", "chancellor", "governor", "mayor", "ministry"}
+)  # fmt: skip
+_COLONIAL = frozenset({"colonial", "imperial"})
+_OPPOSITE = frozenset({"neighbour", "neighbor", "rival", "adversary", "foe", "opponent"})
+_BREAKAWAY = frozenset(
+    {"separatist", "rebel", "breakaway", "self-styled", "secessionist", "self-declared"}
+)
+
+
+def resolve(walk: Resolver, token: Token) -> Ids:
+    """Whom the noun phrase headed by a token means, or nobody."""
+    lemma = token.lemma_.casefold()
+    lefts = {child.lower_ for child in token.lefts}
+    if _is_pair(token, lemma, lefts):
+        outsiders = _beyond(walk, token)
+        both = pronouns.joint(walk) if lemma in _LONE else ()
+        both = both or pair(walk, lemma, outsiders)
+        return _other_of(walk, both) if "other" in lefts else both
+    if token.pos_ not in {"NOUN", "PROPN"}:
+        return ()
+    if lemma in _OPPOSITE and token.tag_ == "NN" and lefts & (_POSSESSIVES | {"the"}):
+        return _opposite(walk, token)
+    if lemma in nouns("own") and lefts & _POSSESSIVES:
+        theirs = lefts & {"its", "their"} and lemma in nouns("lands")
+        return () if theirs else walk.owner(token)
+    apposed = _apposed(walk, token)
+    if apposed:
+        return apposed
+    return (
+        (_holder(walk, token) if is_office(token) else ())
+        or (_part(walk, token, lemma, lefts) if is_part(token) else ())
+        or _spoken_of(walk, token, lemma)
+    )
+
+
+def _part(walk: Resolver, token: Token, lemma: str, lefts: set[str]) -> Ids:
+    if lefts & _BREAKAWAY:
+        return walk.memory.of_types(("territory", "group", "province"))
+    owner = walk.owner(token) or walk.said_in(token)
+    if owner:
+        walk.memory.parts[lemma] = owner
+    return owner
+
+
+def _spoken_of(walk: Resolver, token: Token, lemma: str) -> Ids:
+    if is_definite(token) and (found := fitting(walk, token, lemma)):
+        return found
+    if lemma in _SPEAKING and wills(token) and not _is_foreign(token):
+        return offices.local(walk, token)
+    trade = lemma in nouns("trades") or lemma.endswith("worker")
+    if trade and token.tag_ == "NNS" and wills(token) and (union := _union(walk)):
+        return union
+    crowd = lemma in nouns("crowds") | nouns("people")
+    if token.tag_ == "NNS" and crowd and wills(token):
+        words = (lemma, token.lower_)
+        return walk.memory.by_words(words, persons=False) or walk.called(words)
+    return ()
+
+
+def _holder(walk: Resolver, office: Token) -> Ids:
+    """Who holds an office that stands beside the name: "the spokesman, Jon Averin"."""
+    near = [child for child in office.children if child.dep_ == "appos"]
+    near += [office.head] if office.dep_ in {"compound", "appos", "nmod"} else []
+    return next((ids for one in near if (ids := walk.person_at(one))), ())
+
+
+def _apposed(walk: Resolver, token: Token) -> Ids:
+    """Of "the pilots' union, Vuelo" and "the Karu rebels": who is named beside the noun."""
+    if token.lemma_.lower() not in _bodies():
+        return ()
+    for child in token.children:
+        near = child.dep_ == "appos" or (
+            child.dep_ in {"compound", "nmod"} and child.i + 1 == token.i
+        )
+        id_, sort = walk.cast.heads.get(child.i, ("", ""))
+        if near and sort == "name" and token.lemma_.lower() in walk.entry(id_).descriptions:
+            return walk.followed((id_,))
+    return ()
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    return nouns("apposed.companies") | nouns("apposed.bodies") | nouns("apposed.groups")
+
+
+# Pairs --------------------------------------------------------------------------------------------
+
+
+def _is_pair(token: Token, lemma: str, lefts: set[str]) -> bool:
+    if lemma in nouns("pairs"):
+        if lefts & PAIRS:
+            return True
+        if lemma in _MUTUAL and token.tag_ == "NNS":
+            return "the" in lefts and not any(child.dep_ == "prep" for child in token.children)
+    if token.lower_ not in _LONE:
+        return False
+    bare = all(child.dep_ in {"advmod", "punct"} for child in token.children)
+    together = token.dep_ == "pobj" and token.head.lower_ in TOGETHER
+    return bare and (together or wills(token))
+
+
+def _beyond(walk: Resolver, token: Token) -> Ids:
+    """Who turns to the two, and so is neither: "The mayor urged both sides to talk"."""
+    clause = token.head if token.dep_ in SUBJECTS else None
+    verb = clause.head if clause is not None and clause.dep_ in {"ccomp", "xcomp"} else token.head
+    if verb.lemma_ not in nouns("turning"):
+        return ()
+    doer = subject(verb)
+    return walk.followed(walk.ids.get(doer.i, ())) if doer is not None else ()
+
+
+def pair(walk: Resolver, lemma: str, but: Ids = ()) -> Ids:
+    """The two that the passage is about: the most active, the lately heard before others."""
+    score = {
+        entry.id: float(entry.weight)
+        for entry in walk.leading
+        if not entry.is_person and entry.role is None and not entry.mediates
+        if entry.id not in but
+    }
+    states = {id_: weight for id_, weight in score.items() if walk.entry(id_).type in RULED}
+    if lemma in nouns("ruled") and len(states) > 1:
+        score = states
+    for heard in walk.memory.recent(2):
+        for id_ in walk.followed(heard.ids):
+            if id_ in score:
+                score[id_] += 1 + heard.subject
+    best = sorted(score, key=lambda id_: (-score[id_], walk.entry(id_).first))[:2]
+    return tuple(sorted(best, key=lambda id_: walk.entry(id_).first))
+
+
+def _is_foreign(office: Token) -> bool:
+    """As of "Western officials", "an official of the fund": somebody else's."""
+    if any(child.dep_ == "prep" for child in office.children):
+        return True
+    return any(child.text[:1].isupper() and child.dep_ != "det" for child in office.lefts)
+
+
+def _other_of(walk: Resolver, both: Ids) -> Ids:
+    """Of "The other side": the one of the two who was not just spoken of."""
+    here = walk.followed(walk.memory.latest(lambda h: h.subject and len(h.ids) == 1, back=1))
+    return tuple(id_ for id_ in both if id_ not in here)
+
+
+def _opposite(walk: Resolver, token: Token) -> Ids:
+    """Of "its neighbour": the other of the two."""
+    own = walk.owner(token) or walk.followed(
+        walk.memory.latest(lambda h: h.subject and len(h.ids) == 1, back=1)
+    )
+    both = pair(walk, "neighbour")
+    return tuple(id_ for id_ in both if id_ not in own) if own and own[0] in both else ()
+
+
+# Definite descriptions ----------------------------------------------------------------------------
+
+
+def fitting(walk: Resolver, token: Token, lemma: str) -> Ids:
+    """The nearest that a definite description fits."""
+    memory = walk.memory
+    plural = token.tag_ == "NNS"
+    # the rebels may call themselves an army
+    found = memory.with_a_say() if lemma == "army" else ()
+    found = found or memory.by_words((lemma, token.lower_), persons=not plural)
+    if found := found or memory.parts.get(lemma, ()):
+        return found
+    if (sort := _sort_of_state(token, lemma)) is not None:
+        return memory.among(state_id(code) for code in table("names")[sort]["codes"])
+    if lemma in {"regulator", "watchdog"}:
+        return memory.by_words(sorted(nouns("regulators")), persons=False)
+    if lemma in nouns("unions") and not any(child.dep_ in OWNING for child in token.lefts):
+        return memory.by_words(sorted(nouns("heads.union")), persons=False)
+    if {lemma, token.lower_} & nouns("government"):
+        return _state_of(walk, token)
+    firm = lemma in nouns("firms") or lemma.endswith("maker")
+    types = ("company",) if firm else _TYPES_OF.get(lemma, ())
+    later = walk.called((lemma, token.lower_)) or (_only_company(walk) if firm else ())
+    return memory.of_types(types) or later or _crowd(walk, token, lemma)
+
+
+def _only_company(walk: Resolver) -> Ids:
+    """Of "the state oil company", named only later: the one company of the page."""
+    found = [entry.id for entry in walk.leading if entry.type == "company"]
+    return tuple(found) if len(found) == 1 else ()
+
+
+def _union(walk: Resolver) -> Ids:
+    """Whose members workers are: of the one union of the page."""
+    found = [
+        one.id
+        for one in walk.leading
+        if head_kind(one.name) == "union" or one.descriptions & nouns("heads.union")
+    ]
+    return tuple(found) if len(found) == 1 else ()
+
+
+def _sort_of_state(token: Token, lemma: str) -> str | None:
+    """Of "the island nation", "the former colonial power": the table that has them."""
+    lefts = {child.lower_ for child in token.lefts}
+    if lemma in nouns("ruled") and "island" in lefts:
+        return "islands"
+    return "colonial" if lemma in nouns("power_words") and lefts & _COLONIAL else None
+
+
+def _state_of(walk: Resolver, token: Token) -> Ids:
+    """Whose "the government" or "the army" is: the nearest state that is no outsider."""
+    if not walk.has_states:
+        known = "government" in walk.cast.entries
+        return (walk.government().id,) if wills(token) or known else ()
+    if token.dep_ in SUBJECTS | OWNING | {"dobj"} or is_dealt_with(token):
+        return walk.memory.with_a_say()
+    return ()
+
+
+def _crowd(walk: Resolver, token: Token, lemma: str) -> Ids:
+    """People or a body without a name, who are a party where they act."""
+    people = lemma in nouns("crowds") and token.tag_ == "NNS"
+    body = lemma in nouns("bodies") and any(child.dep_ in OWNING for child in token.lefts)
+    passive = people or lemma in nouns("heads.forum")
+    acts = token.dep_ in SUBJECTS if passive else wills(token)
+    if not (people or body) or not acts:
+        return ()
+    text = _phrase(token)
+    entry = walk.cast.enter(text, "organisation" if body else "group", token.i)
+    entry.surfaces.setdefault(text, "collective")
+    entry.descriptions.add(lemma)
+    return (entry.id,)
+
+
+def _phrase(token: Token) -> str:
+    """The phrase without its article, with "of", "in" or "from" and what follows it."""
+    start, end = token.left_edge.i, token.i
+    while start < token.i and token.doc[start].lower_ in DEFINITE:
+        start += 1
+    for child in token.rights:
+        if child.i == token.i + 1 and child.lower_ in {"of", "in", "from"}:
+            end = next((one.i for one in child.children if one.dep_ == "pobj"), end)
+    return text_of(token.doc, start, end + 1)

@@ -1,0 +1,89 @@
+"""What was heard so far: mentions in order, and who was last spoken of by which word and type."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+
+from detente.reading.parties.cast import Entry
+
+Ids = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A mention: the token at which it stands, and whom it means."""
+
+    at: int
+    ids: Ids
+    sentence: int
+    subject: bool
+    main: bool  # the subject of its sentence's main clause
+    plural: bool
+
+
+@dataclass(eq=False)
+class Memory:
+    """Mentions in order; `sentence` is the one that is being read.
+
+    >>> memory = Memory()
+    >>> norland = Entry("norland", "Norland", "state", 0)
+    >>> memory.hear(Heard(0, ("norland",), 0, True, True, False), [norland], [norland])
+    >>> memory.latest(lambda heard: heard.subject, back=0), memory.of_types({"state"})
+    (('norland',), ('norland',))
+    """
+
+    mentions: list[Heard] = field(default_factory=list)
+    sentence: int = 0
+    parts: dict[str, Ids] = field(default_factory=dict)  # whose ministry was spoken of last
+    _words: dict[tuple[str, bool], tuple[int, str]] = field(default_factory=dict)
+    _types: dict[str, tuple[int, str]] = field(default_factory=dict)
+    _entries: dict[str, int] = field(default_factory=dict)
+
+    def hear(self, heard: Heard, followed: Iterable[Entry], entries: Iterable[Entry] = ()) -> None:
+        """Keep a mention; `followed` are the parties behind the `entries` that are meant."""
+        self.mentions.append(heard)
+        now = len(self.mentions)
+        for entry in reversed(list(entries)):
+            self._entries[entry.id] = now
+            for word in entry.words | entry.descriptions:
+                self._words[word, entry.is_person] = (now, entry.id)
+        for entry in reversed(list(followed)):
+            if entry.type:
+                self._types[entry.type] = (now, entry.id)
+            if entry.has_say and entry.role is None and not entry.mediates:
+                self._types["a say"] = (now, entry.id)
+
+    def recent(self, back: int) -> Iterator[Heard]:
+        """The mentions of this sentence and of so many before it, the latest first."""
+        for heard in reversed(self.mentions):
+            if self.sentence - heard.sentence > back:
+                return
+            yield heard
+
+    def latest(self, fits: Callable[[Heard], bool], back: int) -> Ids:
+        """Whom the latest mention that fits means."""
+        return next((heard.ids for heard in self.recent(back) if fits(heard)), ())
+
+    def by_words(self, words: Iterable[str], *, persons: bool = True) -> Ids:
+        """Who was last heard of those whose name or description has one of the words."""
+        people = (False, True) if persons else (False,)
+        keys = ((word, person) for word in words for person in people)
+        return _last(self._words[key] for key in keys if key in self._words)
+
+    def of_types(self, types: Iterable[str]) -> Ids:
+        """Who was last heard of those of one of the types."""
+        return _last(self._types[type_] for type_ in types if type_ in self._types)
+
+    def with_a_say(self) -> Ids:
+        """The state that was last heard, and that is no outsider."""
+        return self.of_types(("a say",))
+
+    def among(self, ids: Iterable[str]) -> Ids:
+        """Who was last heard of these."""
+        return _last((self._entries[id_], id_) for id_ in ids if id_ in self._entries)
+
+
+def _last(found: Iterable[tuple[int, str]]) -> Ids:
+    best = max(found, default=None)
+    return (best[1],) if best else ()

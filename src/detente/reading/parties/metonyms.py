@@ -1,0 +1,119 @@
+"""Capitals that no table has, where they stand for their government."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from detente.reading.parties import signs
+from detente.reading.parties.cast import RULED, Cast, Entry
+from detente.reading.parties.names import Name
+from detente.reading.parties.settling import Work
+from detente.reading.syntax import SUBJECTS
+
+_OFTEN = 2  # mentions of a state for one of its capital
+_BACK = 60  # tokens back to the state that a capital may stand for
+
+
+def settle(work: Work, text: str, names: list[Name]) -> bool:
+    """Capitals that no table has, where they stand for their government."""
+    if _named_after(work, text, names) or _is_called_capital(work, names):
+        return True
+    if len(text.split()) > 2 or not any(signs.has_will(work.doc, name) for name in names):  # noqa: PLR2004
+        return False
+    owner = _named_capital(work, names) or work.datelines.get(text.casefold())
+    entry = _entry_of(work.found, owner) if owner else _guessed(work, text, names)
+    if entry is None:
+        return False
+    work.also(entry, names, "capital")
+    return True
+
+
+def _named_after(work: Work, text: str, names: list[Name]) -> bool:
+    """Of "Norland City", where Norland is a party too."""
+    bare, _, town = text.rpartition(" ")
+    if town.casefold() not in _TOWNS:
+        return False
+    entry = _entry_of(work.found, bare)
+    if entry is None and bare in work.left:
+        entry = work.enter(bare, work.left.pop(bare), "state")
+    if entry is None or entry.is_person:
+        return False
+    work.also(entry, names, "capital")
+    return True
+
+
+_TOWNS = frozenset({"city", "town"})
+_TOWNLIKE = re.compile(
+    r"(?:haven|burgh?|borough|bury|ville|port|town|grad|gorod|stadt?|furt|heim|abad|pur|polis|mouth"
+    r"|chester|minster|hafen|havn|hamn|vik|mar|bourg|cester|wick|ham)$|^(?:Port|San|Santa|Santo|St|Saint|Fort"
+    r"|Puerto|Villa|Castel\w*|Ciudad|Cape|Porto|New)\b"
+)
+
+
+def _is_called_capital(work: Work, names: list[Name]) -> bool:
+    """Of "in the capital, Arvand": of the state that the text makes most of, and that has none."""
+    called = any(signs.is_called_capital(work.doc, name) for name in names)
+    states = [
+        entry
+        for entry in work.found.entries.values()
+        if entry.type in RULED and not {"capital", "seat"} & set(entry.surfaces.values())
+    ]
+    if not called or not states or _named_capital(work, names):
+        return False
+    work.also(max(states, key=lambda entry: (entry.weight, -entry.first)), names, "capital")
+    return True
+
+
+def _entry_of(found: Cast, surface: str) -> Entry | None:
+    entries = found.entries.values()
+    return next((one for one in entries if surface in {one.name, *one.surfaces}), None)
+
+
+def _named_capital(work: Work, names: list[Name]) -> str | None:
+    """Of "Tesk, the Vardunan capital"."""
+    for name in names:
+        after = work.doc[name.end : name.end + 6]
+        words = [token.text for token in after]
+        before = work.doc[max(0, name.start - 5) : name.start]
+        if any(token.lower_ == "capital" for token in before[-2:]):
+            for token in before:
+                if token.i in work.found.named:
+                    return work.found.entries[work.found.named[token.i]].name
+        if "capital" in words and words[:1] == [","]:
+            for token in after[: words.index("capital")]:
+                if token.i in work.found.named:
+                    return work.found.entries[work.found.named[token.i]].name
+    return None
+
+
+def _guessed(work: Work, text: str, names: list[Name]) -> Entry | None:
+    """The state that is spoken of before it and not beside it, where it is also a place."""
+    placed = any(signs.is_located(work.doc, name) for name in names)
+    if not placed and text.casefold() not in work.datelines and not _TOWNLIKE.search(text):
+        return None
+    states = {
+        entry.id: entry
+        for entry in work.found.entries.values()
+        if entry.type in RULED
+        and entry.weight >= _OFTEN * len(names)
+        and not {"capital", "seat"} & set(entry.surfaces.values())
+    }
+    votes = Counter[str]()
+    for name in names:
+        _vote(work, name, states, votes)
+    best = max(states, key=lambda id_: (votes[id_], states[id_].first), default=None)
+    return states[best] if best and votes[best] > 0 else None
+
+
+def _vote(work: Work, name: Name, states: dict[str, Entry], votes: Counter[str]) -> None:
+    sentence = work.doc[name.start].sent
+    beside = {work.found.named[token.i] for token in sentence if token.i in work.found.named}
+    votes.subtract(beside)
+    for i in range(sentence.start - 1, max(0, sentence.start - _BACK), -1):
+        id_, sort = work.found.heads.get(i, ("", ""))
+        token = work.doc[i]
+        subject = token.dep_ in SUBJECTS or (token.dep_ == "poss" and token.head.dep_ in SUBJECTS)
+        if sort == "name" and subject and id_ in states and id_ not in beside:
+            votes[id_] += 1
+            return

@@ -1,0 +1,151 @@
+"""Parties that no proper name names: "the port authority", "a farmers' cooperative", "residents".
+
+A body is a party where it does what only somebody with a will can do, and where no party with a
+name is meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from detente.reading.grammar import is_dealt_with
+from detente.reading.parsed import Doc, Token
+from detente.reading.parties.appositions import noun_beside
+from detente.reading.parties.bodies import INDEFINITE, KINDS, Body, Phrase, gathered
+from detente.reading.parties.cast import Cast, Entry, is_office, is_title, wills
+from detente.reading.parties.names import Name, head_kind, nouns, text_of
+from detente.reading.syntax import SUBJECTS
+
+_ENOUGH = 2  # acts, or acts and people who speak for it
+_GIVING = frozenset({"from", "by", "with", "against"})
+_WATCHING = frozenset({"regulator", "watchdog"})
+
+
+def enter(doc: Doc, found: Cast, read: Container[int]) -> None:
+    """Enter into a cast the parties of a page that have no proper name.
+
+    >>> from detente.dispute.evidence import Document
+    >>> from detente.reading import page
+    >>> text = "The port authority refused. The authority wants talks."
+    >>> doc, people = page.parse(Document("d1", text=text)), Cast()
+    >>> enter(doc, people, range(len(doc)))
+    >>> people.heads[6]
+    ('port_authority', 'collective')
+    """
+    _describe(doc, found)
+    bodies = gathered(doc, found, read)
+    for kind in KINDS:
+        for body in bodies:
+            if body.kind == kind and _is_party(body, found, bodies):
+                _enter(doc, found, body)
+
+
+def _describe(doc: Doc, found: Cast) -> None:
+    """Learn by which nouns parties with a name go: "Vestlin Railways, the operator,"."""
+    for at, (id_, sort) in found.heads.items():
+        entry = found.entries[id_]
+        if sort != "name" or entry.is_person or entry.type == "state":
+            continue
+        first = at
+        while first and found.named.get(first - 1) == id_:
+            first -= 1
+        noun = noun_beside(doc, Name(first, at + 1, entry.name))
+        if noun is not None:
+            entry.descriptions |= {noun.lemma_.casefold(), noun.lower_}
+
+
+def _is_party(body: Body, found: Cast, bodies: list[Body]) -> bool:
+    named = [entry for entry in found.entries.values() if not entry.is_person]
+    if any(_means(body, entry) for entry in named):
+        return False
+    if body.kind == "firms" and _is_a_known_firm(body, named, bodies):
+        return False
+    if not body.marks and body.lemma in nouns("parts") and any(map(_is_firm, named)):
+        return False
+    heads = [phrase.head for phrase in body.phrases]
+    acts = sum(map(wills, heads))
+    others = sum(_is_served(head) or _is_faced(head) for head in heads)
+    if body.kind != "crowds":
+        acts += sum(map(_has_speaker, heads))
+        others += any(map(_speaks, heads))
+    society = bool(body.marks) and body.lemma in nouns("societies")
+    return bool(acts) and acts + others + society >= _ENOUGH
+
+
+def _means(body: Body, entry: Entry) -> bool:
+    """Whether a party with a name goes by the noun: "the union" of the Rail Workers' Union."""
+    words = entry.words | entry.descriptions
+    union = head_kind(entry.name) == "union" or entry.descriptions & nouns("heads.union")
+    if body.lemma in nouns("unions") | nouns("trades") and union:
+        return not body.marks or body.kind == "crowds"
+    if body.lemma in _WATCHING and not body.marks:
+        return bool(entry.words & nouns("regulators"))
+    if body.lemma in nouns("organs") and entry.type == "alliance" and not body.marks:
+        return True
+    if body.lemma in nouns("fighters") and entry.type == "group":
+        return True
+    if not {body.lemma, f"{body.lemma}s"} & words:
+        return False
+    return body.kind == "crowds" or all({mark, f"{mark}s"} & words for mark in body.marks)
+
+
+def _is_firm(entry: Entry) -> bool:
+    return entry.type == "company"
+
+
+def _is_a_known_firm(body: Body, named: list[Entry], bodies: list[Body]) -> bool:
+    """Whether a company is spoken of under a name, or by what it makes or does."""
+    if any(map(_is_firm, named)):
+        return not any(_is_new(phrase) for phrase in body.phrases)
+    vague = body.lemma in nouns("vague") and not body.marks
+    return vague and any(
+        other.kind == "firms" and other.lemma not in nouns("vague") for other in bodies
+    )
+
+
+def _is_new(phrase: Phrase) -> bool:
+    return phrase.start > 0 and phrase.head.doc[phrase.start - 1].lower_ in INDEFINITE
+
+
+def _speaks(head: Token) -> bool:
+    """Whether it takes a position, which is enough to be a party."""
+    return wills(head) and head.head.lemma_ in nouns("taking")
+
+
+def _office(head: Token) -> Token | None:
+    """The office that somebody has of it: "the board's chairman", "a spokesman for the firm"."""
+    office = head.head if head.dep_ == "poss" else head.head.head
+    linked = head.dep_ == "poss" or (head.dep_ == "pobj" and head.head.lower_ in {"of", "for"})
+    return office if linked and is_office(office) and not is_title(office) else None
+
+
+def _is_served(head: Token) -> bool:
+    return _office(head) is not None
+
+
+def _has_speaker(head: Token) -> bool:
+    """Whether somebody with an office of it takes a position."""
+    office = _office(head)
+    return office is not None and wills(office)
+
+
+def _is_faced(head: Token) -> bool:
+    """Whether somebody deals with it: "accused the brewery", "an offer from the board"."""
+    if head.dep_ == "dobj":
+        return head.head.lemma_ in nouns("addressed")
+    if head.dep_ == "pobj" and head.head.lower_ in _GIVING:
+        return is_dealt_with(head)
+    return head.dep_ in SUBJECTS and head.head.dep_ in {"ccomp", "advcl"}
+
+
+def _enter(doc: Doc, found: Cast, body: Body) -> None:
+    longest = max(body.phrases, key=lambda phrase: (phrase.head.i - phrase.start, -phrase.start))
+    entry = found.enter(longest.name, KINDS[body.kind], longest.start)
+    entry.descriptions |= {body.lemma, longest.head.lower_}
+    for phrase in body.phrases:
+        own = max(
+            (i + 1 for i in range(phrase.start, phrase.head.i) if i in found.named), default=0
+        )
+        start = max(phrase.start, own + (own > 0 and doc[own].tag_ == "POS"))
+        name = Name(start, phrase.head.i + 1, text_of(doc, start, phrase.head.i + 1))
+        found.add(name, entry.id, "collective", doc)

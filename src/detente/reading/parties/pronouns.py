@@ -1,0 +1,127 @@
+"""Whom a pronoun means: he and she, it and its, they, who and which."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from detente.reading.grammar import (
+    THEY,
+    TOGETHER,
+    is_dealt_with,
+    is_impersonal,
+    undergoes,
+)
+from detente.reading.parsed import Token
+from detente.reading.parties.cast import wills
+from detente.reading.parties.memory import Heard, Ids
+from detente.reading.syntax import SUBJECTS
+
+if TYPE_CHECKING:
+    from detente.reading.parties.reference import Resolver
+
+PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
+ITS = frozenset({"it", "its", "itself"})
+RELATIVE = frozenset({"who", "which", "that", "whose", "whom"})
+ALL = PERSONAL | ITS | THEY | RELATIVE
+_TELLING = frozenset({"tell", "inform", "notify", "assure", "remind", "warn"})
+_BACK = 60  # tokens back to the last subject
+
+
+def resolve(walk: Resolver, token: Token) -> Ids:
+    """Whom a pronoun means, or nobody."""
+    lower = token.lower_
+    if lower in RELATIVE:
+        return () if token.dep_ in {"mark", "det"} else _relative(walk, token)
+    if lower in PERSONAL:
+        return _person(walk)
+    if lower in THEY:
+        return _they(walk, token)
+    return _it(walk, token)
+
+
+def _person(walk: Resolver) -> Ids:
+    """He or she: the last subject, before others who were named since."""
+    for back, subject in ((0, True), (1, True), (0, False), (4, False)):
+        for heard in walk.memory.recent(back):
+            if walk.entry(heard.ids[0]).is_person and (heard.subject or not subject):
+                return heard.ids[:1]
+    return ()
+
+
+def _relative(walk: Resolver, token: Token) -> Ids:
+    clause = token
+    while clause.dep_ not in {"relcl", "ROOT"}:
+        clause = clause.head
+        if clause.i < token.i and clause.pos_ in {"NOUN", "PROPN"}:
+            return ()
+    if clause.dep_ == "relcl" and clause.head.i < token.i:
+        return walk.ids.get(clause.head.i, ())
+    return ()
+
+
+def _they(walk: Resolver, token: Token) -> Ids:
+    if token.lower_ == "them" and (token.dep_ != "pobj" or token.head.lower_ not in TOGETHER):
+        return ()
+    return (
+        joint(walk)
+        or walk.memory.latest(lambda heard: heard.plural and heard.subject, back=1)
+        or walk.memory.latest(lambda heard: heard.plural, back=1)
+    )
+
+
+def joint(walk: Resolver) -> Ids:
+    """The two of the last main clause that did something together."""
+    subject = next((heard for heard in walk.memory.recent(1) if heard.main), None)
+    if subject is None:
+        return ()
+    token = walk.doc[subject.at]
+    together = [walk.followed(walk.ids.get(one.i, ())) for one in (token, *token.conjuncts)]
+    found = tuple(dict.fromkeys(id_ for ids in together for id_ in ids))
+    return found if len(found) == 2 else ()  # noqa: PLR2004 — two
+
+
+def _it(walk: Resolver, token: Token) -> Ids:
+    if token.lower_ == "it" and _is_thing(walk, token):
+        return ()
+
+    def one(heard: Heard) -> bool:
+        return len(heard.ids) == 1 and not walk.entry(heard.ids[0]).is_person
+
+    memory = walk.memory
+    return (
+        _of_speaker(walk, token)
+        or memory.latest(lambda heard: heard.subject and one(heard), back=0)
+        or (memory.latest(one, back=0) if token.head.dep_ == "appos" else ())
+        or memory.latest(lambda heard: heard.main and one(heard), back=1)
+        or memory.latest(lambda heard: heard.subject and one(heard), back=1)
+        or memory.latest(one, back=1)
+    )
+
+
+def _of_speaker(walk: Resolver, token: Token) -> Ids:
+    """Of "The firm's spokesman said it was ready": for whom the one who says so speaks."""
+    verb = token.head
+    if token.dep_ not in SUBJECTS or verb.dep_ != "ccomp":
+        return ()
+    doer = next((child for child in verb.head.children if child.dep_ in SUBJECTS), None)
+    ids = walk.ids.get(doer.i, ()) if doer is not None else ()
+    if len(ids) != 1:
+        return ()
+    told = verb.head.lemma_ in _TELLING and not walk.entry(ids[0]).is_person
+    return walk.followed(ids) if walk.entry(ids[0]).speaks_for or told else ()
+
+
+def _is_thing(walk: Resolver, token: Token) -> bool:
+    """Whether "it" is nobody: a thing, or nothing at all."""
+    if is_impersonal(token) or (token.dep_ not in SUBJECTS and not is_dealt_with(token)):
+        return True
+    return undergoes(token) or (not wills(token) and _thing_before(walk, token))
+
+
+def _thing_before(walk: Resolver, token: Token) -> bool:
+    """Whether the last subject before it is no party, so that "it" may be that."""
+    for other in reversed(walk.doc[max(0, token.i - _BACK) : token.i]):
+        nominal = other.pos_ in {"NOUN", "PROPN", "PRON"} and other.lower_ != "it"
+        if other.dep_ in SUBJECTS and nominal:
+            return other.i not in walk.ids and other.lower_ not in RELATIVE
+    return False

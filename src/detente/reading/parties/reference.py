@@ -1,0 +1,230 @@
+"""What noun phrases and pronouns refer to: one walk over the page, from left to right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from detente.reading.grammar import OWNING, is_idle, is_placed, is_plural
+from detente.reading.parsed import Doc, Span, Token
+from detente.reading.parties import descriptions, offices, pronouns
+from detente.reading.parties.cast import RULED, Cast, Entry, wills
+from detente.reading.parties.memory import Heard, Ids, Memory
+from detente.reading.parties.names import head_kind, nouns
+from detente.reading.syntax import SUBJECTS
+
+_OF = frozenset({"of", "for", "at", "from", "in"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
+_LEADING = 40  # actors that may be one of "both sides"
+
+
+@dataclass(eq=False)
+class Resolver:
+    """Walks a page once; afterwards `ids` has, by head token, the actors that are meant."""
+
+    doc: Doc
+    cast: Cast
+    sentences: tuple[Span, ...]
+    home: str | None = None  # the state that the article is written from
+    ids: dict[int, Ids] = field(default_factory=dict)
+    acting: dict[str, int] = field(default_factory=dict)  # mentions that are no mere places
+    memory: Memory = field(default_factory=Memory)
+
+    def walk(self) -> None:
+        """Resolve every token of every sentence."""
+        for number, span in enumerate(self.sentences):
+            self.memory.sentence = number
+            for token in span:
+                ids = self.ids.get(token.i) or self._resolve(token)
+                if ids:
+                    self._hear(token, ids)
+
+    def entry(self, id_: str) -> Entry:
+        """The actor of that id."""
+        return self.cast.entries[id_]
+
+    def followed(self, ids: Ids) -> Ids:
+        """The parties behind those who only speak for them."""
+        found: dict[str, None] = {}
+        for id_ in ids:
+            at, seen = id_, {id_}
+            while (ahead := self.entry(at).speaks_for) and ahead not in seen:
+                at = ahead
+                seen.add(at)
+            found[at] = None
+        return tuple(found)
+
+    @cached_property
+    def leading(self) -> list[Entry]:
+        """The actors that the names make the most of, the most active first."""
+        entries = self.cast.entries.values()
+        return sorted(entries, key=lambda entry: (-entry.weight, entry.first))[:_LEADING]
+
+    @cached_property
+    def has_states(self) -> bool:
+        """Whether there is a state whose government an office may be of."""
+        return any(entry.has_say for entry in self.cast.entries.values())
+
+    def government(self) -> Entry:
+        """The government of a country that nobody names: its ministry, where one is named.
+
+        Where only one state is named at all, it is that state's.
+        """
+        states = [one for one in self.cast.entries.values() if one.type == "state"]
+        if len(states) == 1:
+            return states[0]
+        for entry in self.cast.entries.values():
+            if "institution" in entry.surfaces.values():
+                return entry
+        return self.cast.enter("government", "organisation", len(self.doc))
+
+    def called(self, words: Iterable[str]) -> Ids:
+        """The one party that goes by a word, also where it is named only later."""
+        wanted = set(words)
+        entries = [one for one in self.cast.entries.values() if not one.is_person]
+        found = [one.id for one in entries if wanted & (one.words | one.descriptions)]
+        return tuple(found) if len(found) == 1 else ()
+
+    def of(self, token: Token) -> Ids:
+        """The parties that a phrase means, those behind spokespersons."""
+        return self.followed(self.ids.get(token.i) or self._resolve(token))
+
+    def owner(self, token: Token, but: str = "") -> Ids:
+        """Whose a part or an office is: by possessive, adjective, or "of"."""
+        for child in token.children:
+            candidates = [child] if child.dep_ in OWNING else []
+            if child.dep_ == "prep" and child.lower_ in _OF:
+                candidates += [one for one in child.children if one.dep_ == "pobj"]
+            for candidate in candidates:
+                ids = tuple(id_ for id_ in self.owning(candidate) if id_ != but)
+                if ids:
+                    return ids
+        return ()
+
+    def owning(self, token: Token) -> Ids:
+        """Whom a possessive, an adjective or the noun after "of" means."""
+        named = self.cast.named.get(token.i) or self._direction(token)
+        found = (named,) if named else self.ids.get(token.i) or self._resolve(token)
+        if token.dep_ == "pobj" and token.head.head.tag_ in {"NNS", "NNPS"}:
+            others = (self.cast.named.get(other.i) for other in token.conjuncts)
+            found = tuple(dict.fromkeys((*found, *filter(None, others))))
+        if not found and token.dep_ in OWNING and token.pos_ != "VERB":  # "the Saudi-backed side"
+            found = self.owner(token)
+        if not found and token.dep_ == "compound" and token.lower_ in nouns("government"):
+            found = descriptions.fitting(self, token, token.lemma_.casefold())
+        return self.followed(found)
+
+    def _direction(self, token: Token) -> str | None:
+        """Of "northern leaders", where there is a North of something: its id."""
+        first = token.lower_.removesuffix("ern")
+        if first not in nouns("directions") or token.dep_ not in OWNING:
+            return None
+        entries = self.cast.entries.values()
+        ids = [one.id for one in entries if one.type in RULED and one.id.startswith(f"{first}_")]
+        return ids[0] if len(ids) == 1 else None
+
+    def said_in(self, token: Token) -> Ids:
+        """Of "a spokesperson said in Oslo": whose capital it is, where that state acts."""
+        verb = token.head
+        if token.dep_ not in SUBJECTS or verb.pos_ != "VERB":
+            return ()
+        for place in (
+            one for prep in verb.children if prep.lower_ == "in" for one in prep.children
+        ):
+            id_, sort = self.cast.heads.get(place.i, ("", ""))
+            entry = self.cast.entries.get(id_)
+            if sort in {"capital", "seat"} and entry and (entry.has_say or entry.weight > 1):
+                return (id_,)
+        return ()
+
+    def person_at(self, token: Token) -> Ids:
+        """The person whose name a token heads, introduced."""
+        id_, sort = self.cast.heads.get(token.i, ("", ""))
+        if sort != "person":
+            return ()
+        offices.introduce(self, self.entry(id_), token)
+        return (id_,)
+
+    def _resolve(self, token: Token) -> Ids:
+        if token.i in self.cast.heads:
+            return self._named(token)
+        if token.lower_ in pronouns.ALL:
+            return pronouns.resolve(self, token)
+        if token.lower_ in descriptions.PAIRS or token.pos_ in _NOMINAL:
+            return descriptions.resolve(self, token)
+        return ()
+
+    def _named(self, token: Token) -> Ids:
+        id_, sort = self.cast.heads[token.i]
+        entry = self.entry(id_)
+        if entry.is_person:
+            offices.introduce(self, entry, token)
+        elif is_placed(token, sort) and not _goes_on(token):
+            return ()
+        else:
+            entry.descriptions |= _descriptions(token)
+            self._incorporate(entry, token)
+        return (id_,)
+
+    def _incorporate(self, entry: Entry, token: Token) -> None:
+        """Of "its National Security Committee" is part of whose it is."""
+        owned = [child for child in token.children if child.dep_ == "poss"]
+        if owned and not entry.speaks_for and head_kind(entry.name) == "organisation":
+            owner = tuple(id_ for id_ in self.owning(owned[0]) if id_ != entry.id)
+            if len(owner) == 1 and self.entry(owner[0]).type in RULED:
+                entry.speaks_for, entry.is_organ = owner[0], True
+                self.entry(owner[0]).surfaces.setdefault(entry.name, "institution")
+
+    def _hear(self, token: Token, ids: Ids) -> None:
+        self.ids[token.i] = ids
+        subject = token.dep_ in SUBJECTS
+        self.memory.hear(
+            Heard(
+                token.i,
+                ids,
+                self.memory.sentence,
+                subject=subject,
+                main=subject and _is_main(token.head),
+                plural=len(ids) > 1 or is_plural(token),
+            ),
+            [self.entry(id_) for id_ in self.followed(ids)],
+            [self.entry(id_) for id_ in ids],
+        )
+        for id_ in ids if not is_idle(token) else ():
+            self.acting[id_] = self.acting.get(id_, 0) + 1
+
+
+def _goes_on(token: Token) -> bool:
+    """Whether a clause tells what it does: "in Norland, whose ministry has offered to pay"."""
+    clauses = (child for child in token.children if child.dep_ == "relcl")
+    return any(
+        wills(word) or wills(word.head)
+        for clause in clauses
+        for word in clause.subtree
+        if word.lower_ in {"whose", "which", "who"}
+    )
+
+
+def _is_main(verb: Token) -> bool:
+    """Whether a clause is the sentence's own, or what its speaker says before naming himself."""
+    said = verb.dep_ == "ccomp" and verb.head.dep_ == "ROOT" and verb.i < verb.head.i
+    return verb.dep_ == "ROOT" or said
+
+
+def _descriptions(token: Token) -> set[str]:
+    """The nouns that describe a party beside its name: "Arkgaz, the state company"."""
+    found = {
+        child.lemma_.casefold()
+        for child in token.children
+        if child.dep_ == "appos" and child.pos_ == "NOUN" and _after_comma(child)
+    }
+    before = token.nbor(-1) if token.i else token
+    if before.pos_ == "NOUN" and before.dep_ == "compound":
+        found.add(before.lemma_.casefold())
+    return found
+
+
+def _after_comma(token: Token) -> bool:
+    first = token.left_edge
+    return first.i > 0 and bool(first.nbor(-1).text == ",")

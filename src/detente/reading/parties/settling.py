@@ -1,0 +1,81 @@
+"""The names that are still to be settled, and what they may turn out to be part of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from detente.reading.parsed import Doc
+from detente.reading.parties.cast import SMALL, Cast, Entry, wills
+from detente.reading.parties.names import Name, head_kind, nouns
+from detente.reading.parties.peoples import people_of
+from detente.reading.syntax import SUBJECTS
+
+Groups = dict[str, list[Name]]
+
+
+@dataclass(eq=False)
+class Work:
+    """The names that are still to be settled, and what they may turn out to be part of."""
+
+    doc: Doc
+    found: Cast
+    left: Groups
+    datelines: dict[str, str]
+    short: dict[str, Entry] = field(default_factory=dict)  # short forms and initials, folded
+    surnames: dict[str, Entry] = field(default_factory=dict)
+
+    def order(self, text: str) -> tuple[int, int]:
+        """The longest first, then as they come."""
+        return -len(text.split()), self.left[text][0].start
+
+    def enter(
+        self, text: str, names: list[Name], type_: str, sort: str = "name", role: str | None = None
+    ) -> Entry:
+        """The actor of that name, with its mentions."""
+        entry = self.found.enter(text, type_, names[0].start, role)
+        self.also(entry, names, sort)
+        for form in _short_forms(entry):
+            self.short.setdefault(form, entry)
+        if entry.is_person:
+            words = text.casefold().split()
+            for at in range(len(words)):
+                self.surnames.setdefault(" ".join(words[at:]), entry)
+            self.surnames.setdefault(words[-1].rpartition("-")[2], entry)  # of "al-Harthy"
+        return entry
+
+    def also(self, entry: Entry, names: Iterable[Name], sort: str) -> None:
+        """More mentions of an actor."""
+        for name in names:
+            self.found.add(name, entry.id, sort, self.doc)
+
+    @cached_property
+    def willing(self) -> frozenset[str]:
+        """The nouns that do in this page what only somebody with a will can do."""
+        return frozenset(t.lemma_.lower() for t in self.doc if t.dep_ in SUBJECTS and wills(t))
+
+    def people(self, text: str) -> list[str]:
+        """The unsettled names that are the people of that state, or its adjective."""
+        return sorted(form for form in people_of(text) if form in self.left and form != text)
+
+
+def _short_forms(entry: Entry) -> frozenset[str]:
+    """The single words that may stand for a longer name, in lower case."""
+    words = entry.name.casefold().split()
+    if len(words) == 1:
+        return frozenset()
+    if entry.is_person and entry.name.rpartition("-")[2].islower():
+        return frozenset({words[0]})  # "Lee" of "Lee Han-jun"
+    if entry.is_person:
+        return frozenset({words[-1]})
+    cut = next((i for i, word in enumerate(words) if word in SMALL and i), len(words))
+    first = words[0].strip("'")
+    if entry.type == "state":
+        return frozenset({words[0]}) if first in nouns("directions") else frozenset()
+    found = {words[cut - 1]}
+    kind = head_kind(entry.name)
+    plain = kind is None and first not in nouns("directions") | nouns("common_names")
+    if cut > 1 and (entry.type == "company" or kind in {"union", "group"} or plain):
+        found |= {first, f"{first}s"}
+    return frozenset(found)

@@ -1,0 +1,170 @@
+"""Conditions that a noun names: condition, precondition, price, requirement.
+
+"On two conditions: ..."; "X is a prerequisite for Y"; "the price of Y is X"; "wants X as a
+condition for Y".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from detente.reading import syntax
+from detente.reading.attribution import Telling
+from detente.reading.conditions import Found
+from detente.reading.conditions.requirements import governing, phrase_of
+from detente.reading.parsed import Span, Token
+from detente.reading.syntax import words
+
+_NAMES = words("precondition prerequisite condition requirement prelude price must key")
+_TERMS = words("precondition prerequisite condition requirement price pre-condition stipulation")
+_BEING = frozenset({"be", "remain", "become"})
+_MAKING_UP = frozenset({"constitute", "represent", "form"})
+_TOLD = _BEING | {"include", "comprise"}
+_PURPOSES = frozenset({"for", "of", "to", "before"})
+_NAMING = frozenset({"make", "call", "set", "demand", "name", "declare"})
+_ASKING = words(
+    "want demand expect ask urge require insist call press need wish seek set name cite list "
+    "impose mention put specify stipulate lay include"
+)
+_COLON = 16  # tokens from "conditions" to the colon before them
+
+
+def find(telling: Telling) -> Iterator[Found]:
+    """All conditions that a noun names."""
+    for sentence in telling.scene.sentences:
+        for reading in _READINGS:
+            yield from reading(telling, sentence)
+
+
+def _listed(_telling: Telling, sentence: Span) -> Iterator[Found]:
+    """As in "on three conditions: that ...", "names two conditions: ..."."""
+    doc = sentence.doc
+    for token in sentence:
+        if token.lemma_.lower() not in _TERMS - {"price"}:
+            continue
+        stop = min(token.i + _COLON, sentence.end)
+        colon = next((t for t in doc[token.i + 1 : stop] if t.text == ":"), None)
+        main = governing(token)
+        if colon is None or main is None or colon.i + 1 >= sentence.end:
+            continue
+        start, end = syntax.trimmed(token, colon.i + 1, sentence.end)
+        yield Found(
+            "conditions", "given", token.i, start, end, main, fronted=False,
+            about=_about(token), owner=_owner(token),
+        )  # fmt: skip
+
+
+def _about(term: Token) -> Token | None:
+    """What a condition is one for."""
+    preps = (p for p in syntax.children(term, "prep") if p.lower_ in _PURPOSES)
+    return next((a for p in preps if (a := syntax.first(p, "pobj", "pcomp")) is not None), None)
+
+
+def _owner(term: Token) -> Token | None:
+    """Whose condition it is: "Ankara's condition"."""
+    own = syntax.first(term, "poss")
+    if own is not None:
+        return own
+    about = _about(term)
+    if about is not None and (own := syntax.first(about, "poss")) is not None:
+        return own
+    verb = term.head
+    if term.dep_ == "dobj" and verb.pos_ == "VERB" and not syntax.is_passive(verb):
+        return syntax.subject(verb)
+    return None
+
+
+def _named(_telling: Telling, sentence: Span) -> Iterator[Found]:
+    """As in "The withdrawal is a precondition for talks"."""
+    for token in sentence:
+        if token.lemma_.lower() not in _NAMES or token.dep_ not in {"attr", "oprd", "dobj", "pobj"}:
+            continue
+        about, verb = _about(token), governing(token)
+        if about is None or verb is None or syntax.is_negated(verb):
+            continue
+        named = _said_to_be(verb, token)
+        if named is not None and about.lower_ != "anonymity":
+            start, end = phrase_of(named)
+            main = about if verb.lemma_ in _BEING | _MAKING_UP else verb
+            yield Found(
+                f"{token.lemma_} for", "only", token.i, start, end, main, fronted=True,
+                about=about, owner=syntax.first(token, "poss"),
+            )  # fmt: skip
+
+
+def _said_to_be(verb: Token, noun: Token) -> Token | None:
+    if verb.lemma_ in _BEING | _MAKING_UP:
+        return next(syntax.children(verb, *syntax.SUBJECTS), None)
+    if verb.lemma_ in _NAMING:
+        other = [c for c in syntax.children(verb, "dobj", "nsubj", "ccomp") if c.i != noun.i]
+        return next((c for c in other if c.i > verb.i), None)
+    return None
+
+
+def _told(telling: Telling, sentence: Span) -> Iterator[Found]:
+    """As in "The price of a deal is an apology", "Norland's condition for talks is that ..."."""
+    for token in sentence:
+        if token.lemma_.lower() not in _TERMS or token.dep_ not in syntax.SUBJECTS:
+            continue
+        verb, about, owner = token.head, _about(token), _owner(token)
+        if verb.lemma_ not in _TOLD or syntax.is_negated(verb):
+            continue
+        if about is None and not telling.who(owner):
+            continue
+        what = next((c for c in verb.children if c.i > verb.i and c.dep_ in _WHAT), None)
+        if what is None or what.lower_ in _VAGUE:
+            continue
+        start, end = phrase_of(what)
+        end = min(end, _aside(telling, start, end))
+        start += sentence.doc[start].lower_ == "that"
+        if end > start:
+            yield Found(
+                f"{token.lemma_} is", "only", token.i, start, end, verb, fronted=False,
+                about=about, owner=owner if telling.who(owner) else None,
+            )  # fmt: skip
+
+
+_WHAT = frozenset({"attr", "ccomp", "xcomp", "dobj"})
+_VAGUE = words("one same this that it what clear simple two three four five")
+
+
+def _aside(telling: Telling, start: int, end: int) -> int:
+    """Where ", X says" begins within a stretch."""
+    cue = telling.voice(telling.doc[start]).cue
+    if cue is None or not start < cue < end:
+        return end
+    before = (t.i for t in reversed(telling.doc[start:cue]) if t.text == ",")
+    return next(before, end)
+
+
+def _as_one(_telling: Telling, sentence: Span) -> Iterator[Found]:
+    """As in "wants X as a condition for talks", "sees X as the price of peace"."""
+    for token in sentence:
+        at = token.head
+        if token.lemma_.lower() not in _TERMS or token.dep_ != "pobj" or at.lower_ != "as":
+            continue
+        about, verb = _about(token), _asking(at)
+        if about is None or verb is None or syntax.is_negated(verb):
+            continue
+        start, end = syntax.trimmed(verb, verb.i + 1, at.i)
+        if sentence.doc[start].lower_ in {"that", "for", "on", "upon"}:
+            start += 1
+        if end > start > verb.i:
+            yield Found(
+                f"as a {token.lemma_} for", "only", at.i, start, end, verb, fronted=True,
+                about=about,
+            )  # fmt: skip
+
+
+def _asking(token: Token) -> Token | None:
+    step = token
+    while step.head != step:
+        step = step.head
+        if step.lemma_ in _ASKING and step.pos_ == "VERB" and step.i < token.i:
+            return None if syntax.is_passive(step) else step
+    return None
+
+
+_READINGS: tuple[Callable[[Telling, Span], Iterator[Found]], ...] = (
+    _listed, _named, _told, _as_one,
+)  # fmt: skip

@@ -1,0 +1,310 @@
+"""What the names are that no table has: settled rule by rule, from all their occurrences."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from detente.reading import reporting
+from detente.reading.parsed import Doc
+from detente.reading.parties import appositions, metonyms, signs
+from detente.reading.parties.cast import SMALL, Cast, Entry, wills
+from detente.reading.parties.names import HEADS, Name, head_kind, nouns
+from detente.reading.parties.peoples import people_of
+from detente.reading.parties.settling import Groups, Work
+from detente.reading.syntax import SUBJECTS
+
+_TYPES = {
+    "company": "company",
+    "union": "organisation",
+    "group": "group",
+    "organisation": "organisation",
+    "forum": "organisation",
+}
+_PARTICLES = frozenset({"van", "von", "de", "del", "da", "di", "al", "el", "ben", "bin", "mac"})
+_MINISTRIES = frozenset({"ministry", "department"})
+_FIRM = frozenset({"company", "group", "firm"})
+_ALWAYS = frozenset({"rebel", "insurgent", "guerrilla", "militia", "junta", "tribe"})
+_SHORTENED = nouns("heads.organisation") | nouns("heads.union") | nouns("heads.forum")
+_BROADCASTERS = frozenset({"Radio", "Televisión", "Televisione", "Télé", "Tele", "Rádio"})
+_TOWNS = frozenset({"city", "town"})
+_LONGEST_PERSON = 4  # words
+_LONGEST_SINGLE = 3
+_OFTEN = 3  # mentions of an actor whose verbs say nothing of a will
+
+
+def settle(doc: Doc, found: Cast, unknown: Groups, datelines: dict[str, str]) -> None:
+    """Enter into a cast who the unknown names of a page are; what is nobody is left out."""
+    work = Work(doc, found, unknown, datelines)
+    for entry in found.entries.values():
+        if entry.type not in {"state", "person"}:
+            for surface in entry.surfaces:  # "the Commission" of the European Commission
+                first, _, last = surface.casefold().rpartition(" ")
+                if first and last in _SHORTENED:
+                    work.short.setdefault(last, entry)
+    for rule in _RULES:
+        for text in sorted(work.left, key=work.order):
+            if text in work.left and rule(work, text, work.left[text]):
+                work.left.pop(text)
+
+
+def _is_land(work: Work, text: str, names: list[Name], entry: Entry) -> bool:
+    """Whether a word that begins a body's name is a land of its own: "Norland's minister"."""
+    first = entry.name.partition(" ")[0].casefold() == text.casefold()
+    if entry.is_person or entry.type in {"state", "company"} or not first:
+        return False
+    ruled = any(signs.government(work.doc, name) == "state" for name in names)
+    return ruled or bool(work.people(text))
+
+
+# Rules: each says whether it settled the name. ----------------------------------------------------
+
+
+def _headed(work: Work, text: str, names: list[Name]) -> bool:
+    """Names with a head word that says what they are."""
+    kind, words = head_kind(text), text.split()
+    if len(words) > 1 and words[0] in _BROADCASTERS:
+        return True
+    if len(words) == 1 or words[0].casefold() in nouns("states"):
+        return False
+    if words[-1].casefold() in _TOWNS and " ".join(words[:-1]) in work.left:
+        return False  # "Norland City" beside Norland may be its capital
+    if words[-1].casefold() in nouns("districts") and _is_district(work, text, names):
+        return True
+    if kind is None or kind in {"place", "source"}:
+        return kind is not None
+    if _MINISTRIES & {word.casefold() for word in words}:
+        _ministry(work, text, names)
+    else:
+        work.enter(text, names, _TYPES[kind], role="forum" if kind == "forum" else None)
+    return True
+
+
+def _is_district(work: Work, text: str, names: list[Name]) -> bool:
+    """Of "Brannoch County", where it acts under that name or its short one."""
+    bare = text.rpartition(" ")[0]
+    short = work.left.get(bare, [])
+    if not any(signs.acts(work.doc, name) for name in (*names, *short)):
+        return False
+    work.also(work.enter(text, names, "province"), short, "name")
+    work.left.pop(bare, None)
+    return True
+
+
+def _ministry(work: Work, text: str, names: list[Name]) -> None:
+    """A ministry is a name of its own only where no state's name or adjective is beside it."""
+    first = text.split(maxsplit=1)[0]
+    if any(first in people_of(other) for other in work.left if " " not in other):
+        bare = [Name(name.start, name.start + 1, first) for name in names]
+        work.left.setdefault(first, []).extend(bare)
+        return
+    owned = any(
+        signs.is_owned(work.doc, name) or name.start - 1 in work.found.named for name in names
+    )
+    if not owned and _ministry_acts(work.doc, names):
+        work.enter(text, names, "organisation", "institution")
+
+
+def _ministry_acts(doc: Doc, names: list[Name]) -> bool:
+    """Whether a ministry is somebody here, and not only an office to be had."""
+    if any(signs.does(doc, name) for name in names):
+        return True
+    return any(wills(token) for token in doc if token.lower_ in _MINISTRIES)
+
+
+def _persons(work: Work, text: str, names: list[Name]) -> bool:
+    words = text.split()
+    if len(words) <= 2 and words[0].casefold() in _PARTICLES and _surname(work, text, names):  # noqa: PLR2004
+        return True
+    if len(words) > _LONGEST_PERSON:
+        return False
+    if len(words) > 1 and (words[0].casefold() in nouns("states") or SMALL & set(words[1:])):
+        return False
+    known = len(words) > 1 and (_goes_by_surname(work, words) or _heads_cabinet(work, names))
+    given = text.rpartition("-")[2].islower()  # "Lee Han-jun" goes by his first word
+    firm = len(words) > 1 and words[0] in work.left and words[-1] not in work.left and not given
+    if not known and not any(
+        (signs.has_office(work.doc, name) and not (firm and signs.is_owner(work.doc, name)))
+        or (signs.speaks(work.doc, name) and not firm)
+        for name in names
+    ):
+        return False
+    if len(words) > 1 or not _surname(work, text, names):
+        work.enter(text, names, "person", "person")
+    return True
+
+
+def _heads_cabinet(work: Work, names: list[Name]) -> bool:
+    """Whether a government goes by the name and nothing else does: "the cabinet of Ana Berg"."""
+    first = names[0].words[0].casefold()
+    place = first in nouns("directions") | nouns("toponyms")
+    return len(names) == 1 and not place and signs.cabinet_of(work.doc, names[0]) is not None
+
+
+def _goes_by_surname(work: Work, words: list[str]) -> bool:
+    """Whether the last word of a name stands alone too: "Hana Solt" and then "Solt"."""
+    first = words[0].casefold()
+    place = first in nouns("directions") | nouns("heads.place") | nouns("toponyms")
+    place = place or any(first in nouns(f"heads.{kind}") for kind in HEADS)
+    return words[-1] in work.left and not place and "&" not in words
+
+
+def _surname(work: Work, text: str, names: list[Name]) -> bool:
+    entry = work.surnames.get(text.casefold())
+    if entry is None:
+        return False
+    work.also(entry, names, "person")
+    return True
+
+
+def _apposed(work: Work, text: str, names: list[Name]) -> bool:
+    """Names beside a common noun that says what they are: "the pilots' union, Vuelo"."""
+    if len(text.split()) > _LONGEST_PERSON:
+        return False
+    beside = [(name, appositions.noun_beside(work.doc, name)) for name in names]
+    found = [(name, noun) for name, noun in beside if noun is not None]
+    if not found:
+        return False
+    alive = any(signs.acts(work.doc, name) for name in names) or any(
+        noun.dep_ in SUBJECTS
+        or noun.dep_ == "conj"
+        or noun.lemma_.lower() in work.willing | _ALWAYS
+        or reporting.is_source(noun)
+        for _, noun in found
+    )
+    if not alive and len(names) < _OFTEN:
+        return False
+    type_ = appositions.type_of(found[0][1])
+    longer = _longer(work, text, type_)
+    if longer is not None:
+        work.also(longer, names, "name")
+        longer.descriptions |= {noun.lemma_.casefold() for _, noun in found}
+        return True
+    entry = work.enter(text, names, type_)
+    for _, noun in found:
+        entry.descriptions |= {noun.lemma_.casefold(), noun.lower_}
+    return True
+
+
+def _longer(work: Work, text: str, type_: str) -> Entry | None:
+    """The one whose fuller name has the word: "the Rail union" of the Rail Workers' Union."""
+    word = text.casefold()
+    entries = work.found.entries.values()
+    found = [one for one in entries if one.type == type_ and word in one.words and one.id != word]
+    return found[0] if len(found) == 1 else None
+
+
+def _abbreviations(work: Work, text: str, names: list[Name]) -> bool:
+    """Of "RWU" of the Rail Workers' Union."""
+    if not text.isupper() or not text.isalpha():
+        return False
+    for entry in work.found.entries.values():
+        if text in _initials(entry.name):
+            work.also(entry, names, "name")
+            return True
+    return False
+
+
+def _initials(name: str) -> set[str]:
+    words = name.replace("-", " ").split()
+    long = "".join(word[0] for word in words)
+    short = "".join(word[0] for word in words if word.casefold() not in SMALL)
+    return {long.upper(), short.upper()}
+
+
+def _states(work: Work, text: str, names: list[Name]) -> bool:
+    """Names that the text treats as states: by their people, their government, their acts."""
+    words = text.split()
+    if words[0].casefold() in nouns("states") and "of" in words:
+        bare = text.partition(" of ")[2].removeprefix("the ")
+        _with_people(work, work.enter(bare, names, "state"), bare)
+        if bare in work.left and bare != text:
+            work.also(
+                work.found.entries[work.enter(bare, names, "state").id], work.left.pop(bare), "name"
+            )
+        return True
+    if len(words) > 2:  # noqa: PLR2004 — "North Ambari"
+        return False
+    ruled = [kind for name in names if (kind := signs.government(work.doc, name))]
+    organs = len(words) == 1 and signs.has_organs(work.doc, names)
+    ruled = ruled or (["state"] if organs else [])
+    people = work.people(text)
+    doubtful = len(words) > 1 and words[0].casefold() not in nouns("directions")
+    if not ruled and (doubtful or not people or not _lives(work, names, people)):
+        return False
+    sort = "state" if organs else _sort_of_ruled(work, text, names, ruled)
+    entry = work.enter(text, names, sort)
+    entry.ruled = bool(ruled)
+    entry.descriptions |= set(ruled) & nouns("districts")
+    _with_people(work, entry, text)
+    return True
+
+
+def _sort_of_ruled(work: Work, text: str, names: list[Name], ruled: list[str]) -> str:
+    sort = "state" if "state" in ruled or not ruled else ruled[0]
+    sort = "province" if sort in nouns("districts") else sort
+    if " " not in text and signs.sort_of(work.doc, names) == "group":
+        return "state" if text.casefold() in nouns("directions") else "group"
+    return sort
+
+
+def _with_people(work: Work, entry: Entry, text: str) -> None:
+    for other in work.people(text):
+        work.also(entry, work.left.pop(other), "demonym")
+
+
+def _lives(work: Work, names: list[Name], people: list[str]) -> bool:
+    acts = any(signs.acts(work.doc, name) for name in names)
+    return acts or any(form.endswith("ns") for form in people)
+
+
+def _shortened(work: Work, text: str, names: list[Name]) -> bool:
+    """Short forms: "Vestlin" of Vestlin Railways, "the Federation" of the Dockers' Federation."""
+    entry = work.short.get(text.casefold())
+    if entry is None and text.casefold() in _FIRM:  # "the Company", in its own words
+        firms = [one for one in work.found.entries.values() if one.type == "company"]
+        entry = firms[0] if len(firms) == 1 else None
+    if entry is None or _is_land(work, text, names, entry):
+        return False
+    work.also(entry, names, "person" if entry.is_person else "name")
+    return True
+
+
+_CAPITALS = 5  # letters of an abbreviation
+
+
+def _opens(work: Work, name: Name) -> bool:
+    return bool(work.doc[name.start].is_sent_start) or name.start == 0
+
+
+def _singles(work: Work, text: str, names: list[Name]) -> bool:
+    """What is left: an actor where it acts like one."""
+    if _shortened(work, text, names):
+        return True
+    places = sum(signs.is_located(work.doc, name) for name in names)
+    wanted = sum(signs.has_will(work.doc, name) for name in names)
+    acts = any(name.head(work.doc).dep_ in SUBJECTS for name in names)
+    lives = (wanted and places <= wanted) or (acts and not places and len(names) >= _OFTEN)
+    first, _, rest = text.partition(" ")
+    if rest and first in work.left:  # "Arctica Metals", where Arctica refuses something
+        lives = lives or any(signs.has_will(work.doc, name) for name in work.left[first])
+    shouted = len(text) > _CAPITALS and text.isupper() and all(_opens(work, n) for n in names)
+    if shouted:  # a dateline that was not seen to be one
+        return True
+    counted = any(signs.is_counted(work.doc, name) for name in names)
+    counted = counted or text.casefold().removesuffix("s") in nouns("crowds")
+    if lives and not counted and len(text.split()) <= _LONGEST_SINGLE:
+        work.enter(text, names, signs.sort_of(work.doc, names))
+    return True
+
+
+_RULES: tuple[Callable[[Work, str, list[Name]], bool], ...] = (
+    _headed,
+    _persons,
+    _abbreviations,
+    _shortened,
+    _states,
+    _apposed,
+    _shortened,
+    metonyms.settle,
+    _singles,
+)

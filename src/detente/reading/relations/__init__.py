@@ -1,0 +1,95 @@
+"""Who claims, controls, backs, punishes, recognises what or whom, and who goes between."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
+from itertools import takewhile
+
+from detente.dispute.evidence import SYMMETRIC_RELATIONS, Evidence, Relation
+from detente.reading.dates import DatePhrase
+from detente.reading.events.clauses import scene_dates
+from detente.reading.parsed import Token
+from detente.reading.relations import mediators, nouns, places, verbs
+from detente.reading.relations.reader import (
+    Reader,
+    Said,
+)
+from detente.reading.scene import Scene
+
+_WAYS: tuple[Callable[[Reader, Token], Iterator[Said]], ...] = (
+    *verbs.WAYS,
+    *places.WAYS,
+    *nouns.WAYS,
+    *mediators.WAYS,
+)
+
+
+_MOST = 20  # date phrases of a clause that are looked at
+
+
+def _since(scene: Scene, said: Said, phrases: tuple[DatePhrase, ...]) -> str | None:
+    """The date after "since", or in "since independence in 1966", of the clause."""
+    if said.kind == "recognises":
+        words: tuple[str, ...] = ()
+    else:
+        words = ("since", "from")
+    start, end, quote = scene.quote(scene.doc[said.first], scene.doc[said.end - 1])
+    first = bisect_left(phrases, start, key=lambda phrase: phrase.start)
+    for phrase in takewhile(lambda phrase: phrase.start < end, phrases[first : first + _MOST]):
+        if phrase.value:
+            before = quote[: phrase.start - start].lower()
+            if not words or any(word in before.split() for word in words):
+                return phrase.value
+    return None
+
+
+def _key(said: Said) -> tuple[str, str, str]:
+    ends = (said.source, said.target or "")
+    first, last = sorted(ends) if said.kind in SYMMETRIC_RELATIONS else ends
+    return said.kind, first, last
+
+
+def find(scene: Scene) -> list[tuple[Relation, Evidence]]:
+    """The relations that an article tells, in its order, each with its first quote.
+
+    Examples
+    --------
+    >>> from detente.dispute.evidence import Document
+    >>> from detente.reading.scene import build
+    >>> text = "Norway claims the Skerry Islands."
+    >>> [(r.kind, r.source, r.target) for r, _ in find(build(Document("d1", text=text)))]
+    [('claims', 'norway', 'Skerry Islands')]
+    """
+    known: list[tuple[Relation, Evidence]] | None = scene.doc.memory.get("relations")
+    if known is None:
+        known = _find(scene)
+        scene.doc.memory["relations"] = known
+    return list(known)
+
+
+def _find(scene: Scene) -> list[tuple[Relation, Evidence]]:
+    reader = Reader(scene)
+    phrases = scene_dates(scene)
+    head = scene.document.headline or (0, 0)
+    found: dict[tuple[str, str, str], Said] = {}
+    for sentence in scene.sentences:
+        if head[0] <= sentence.start_char < head[1]:
+            continue
+        for token in sentence:
+            for way in _WAYS:
+                for said in way(reader, token):
+                    if said.source != said.target:
+                        found.setdefault(_key(said), said)
+    return [_entry(scene, said, f"r{at}", phrases) for at, said in enumerate(found.values(), 1)]
+
+
+def _entry(
+    scene: Scene, said: Said, name: str, phrases: tuple[DatePhrase, ...]
+) -> tuple[Relation, Evidence]:
+    start, end, quote = scene.quote(scene.doc[said.first], scene.doc[said.end - 1])
+    since = _since(scene, said, phrases)
+    evidence = Evidence(
+        name, scene.document.id, quote, start, end, "relation", (said.source,), date=since
+    )
+    return Relation(said.kind, said.source, said.target, since, (name,)), evidence

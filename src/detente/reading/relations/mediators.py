@@ -1,0 +1,104 @@
+"""Who goes between: "A's mediation", "A acts as go-between", "with A as guarantor"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from detente.reading.arguments import (
+    doer,
+    prepositional,
+)
+from detente.reading.events.participants import owners, parties
+from detente.reading.factuality import REAL, reality
+from detente.reading.parsed import Token
+from detente.reading.relations.reader import (
+    Reader,
+    Said,
+    affirmed,
+    said_in_clause,
+    said_in_phrase,
+)
+from detente.reading.syntax import subject
+
+_UNDER = frozenset({"chair", "mediation", "auspices", "aegis", "eye", "guidance", "chairmanship",
+                    "supervision", "stewardship", "sponsorship", "umbrella"})  # fmt: skip
+_GO_BETWEENS = frozenset(
+    {"guarantor", "mediator", "go-between", "intermediary", "broker", "facilitator"}
+)
+
+
+def mediating(reader: Reader, noun: Token) -> Iterator[Said]:
+    """As in "A's mediation", "A acts as go-between", "A mediators", "with A as guarantor"."""
+    word = noun.lemma_.lower()
+    if word == "mediating" and noun.head.lemma_ == "be" and reality(noun.head) == REAL:
+        for source in reader.sides(subject(noun.head)):
+            yield said_in_clause("mediates", source, None, noun.head)
+    if word == "mediation" and affirmed(noun):
+        for source in owners(reader.scene, noun):
+            yield said_in_phrase("mediates", source, None, noun)
+    if word in _GO_BETWEENS or (word == "between" and _is_hyphened(noun)):
+        yield from _go_between(reader, noun)
+    if noun.lower_ in _UNDER and noun.head.dep_ == "prep":
+        yield from _with_in_the_chair(reader, noun)
+
+
+def _is_hyphened(token: Token) -> bool:
+    return token.i > 1 and token.nbor(-1).text == "-" and token.nbor(-2).lower_ == "go"
+
+
+def _go_between(reader: Reader, noun: Token) -> Iterator[Said]:
+    """As in "A acts as a go-between", however the parser hangs the two halves of the word."""
+    if noun.lower_ == "between":
+        verb = next(
+            (a for a in noun.ancestors if a.pos_ in {"VERB", "AUX"} and a.lemma_ != "go"), None
+        )
+        as_one = any(t.lower_ == "as" for t in noun.doc[max(0, noun.i - 5) : noun.i])
+        if verb is not None and as_one and reality(verb) == REAL:
+            for source in reader.sides(doer(verb)):
+                yield said_in_clause("mediates", source, None, verb)
+        return
+    own = owners(reader.scene, noun) or tuple(
+        p for t in prepositional(noun, "from", "of") for p in reader.sides(t)
+    )
+    if noun.dep_ != "pobj" or noun.head.lower_ != "as":
+        for source in own:
+            yield said_in_phrase("mediates", source, None, noun)
+        if own:
+            return
+    if noun.dep_ == "appos":
+        for source in reader.sides(noun.head):
+            yield said_in_phrase("mediates", source, None, noun.head)
+    if noun.dep_ == "pobj" and noun.head.lower_ == "as":
+        yield from _as_mediator(reader, noun)
+
+
+def _as_mediator(reader: Reader, noun: Token) -> Iterator[Said]:
+    """As in "A serves as mediator", "with A as guarantor", "they accepted A as mediator"."""
+    verb = next((a for a in noun.ancestors if a.pos_ in {"VERB", "AUX"}), None)
+    if (
+        verb is None
+        or reality(verb) != REAL
+        or verb.lemma_ in {"rule", "reject", "refuse", "oppose", "seek"}
+    ):
+        return
+    before = noun.head.nbor(-1) if noun.head.i else noun
+    named = parties(reader.scene, before) if before.pos_ in {"PROPN", "NOUN"} else ()
+    acting = verb.lemma_ in {"act", "serve", "function", "work", "sit", "take", "appear", "sit_in"}
+    for source in named or (reader.sides(doer(verb)) if acting else ()):
+        yield said_in_clause("mediates", source, None, verb)
+
+
+def _with_in_the_chair(reader: Reader, noun: Token) -> Iterator[Said]:
+    """As in "with A and B in the chair", "under A's auspices"."""
+    of = (p for t in prepositional(noun, "of") for p in reader.sides(t))
+    for source in owners(reader.scene, noun) or tuple(of):
+        yield said_in_phrase("mediates", source, None, noun)
+    holder = noun.head.head
+    while holder.dep_ == "conj":
+        holder = holder.head
+    if noun.lower_ == "chair" and holder.dep_ in {"pobj", "conj"}:
+        for source in reader.sides(holder):
+            yield said_in_phrase("mediates", source, None, holder)
+
+
+WAYS = (mediating,)

@@ -1,0 +1,280 @@
+"""Relations that a noun or a participle tells: "A's claim to B", "A, an ally of B", "A-held B"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from detente.reading.arguments import (
+    doer,
+    is_passive,
+    prepositional,
+)
+from detente.reading.events.participants import owners, within
+from detente.reading.factuality import REAL, reality
+from detente.reading.parsed import Token
+from detente.reading.relations.cues import ADJECTIVES, KIN, NOUNS, STANDING, STATES
+from detente.reading.relations.reader import (
+    TALKS,
+    Reader,
+    Said,
+    affirmed,
+    said_in_clause,
+    said_in_phrase,
+)
+from detente.reading.syntax import subject
+from detente.reading.wording import words
+
+
+def by_noun(reader: Reader, noun: Token) -> Iterator[Said]:
+    """As in "A's alliance with B", "A, an ally of B", "A's claim to C", "sanctions against B"."""
+    rows = NOUNS.get(noun.lemma_.lower(), ())
+    if not rows or noun.pos_ not in {"NOUN", "PROPN"} or not affirmed(noun) or _is_trade(noun):
+        return
+    for kind, preposition in rows:
+        sources = _holders(reader, noun, kind)
+        others = prepositional(noun, preposition)
+        if noun.dep_ == "dobj" and not others:  # "raised its tariffs on B"
+            others = [t for t in prepositional(noun.head, preposition) if t.i > noun.i]
+        if noun.dep_ == "conj" and not others:  # "arrangements and sanctions against B"
+            others = [t for t in prepositional(noun.head, preposition) if t.i > noun.i]
+        if kind == "sanctions" and not others:
+            yield from _complained_of(reader, noun, sources)
+        if kind == "sanctions" and not sources:
+            sources = _the_other(reader, noun, others)
+        for source in sources:
+            for other in others:
+                for target in reader.target(kind, other):
+                    yield said_in_phrase(kind, source, target, noun)
+
+
+_PACTS = frozenset({"pact", "partnership", "cooperation"})
+
+
+def _is_trade(noun: Token) -> bool:
+    """As in "a pact on fish": no "defence pact", no "strategic partnership"."""
+    return noun.lemma_.lower() in _PACTS and not any(t.lower_ in _OF_ARMS for t in noun.children)
+
+
+_OF_ARMS = frozenset({"defence", "defense", "military", "security", "strategic", "mutual",
+                      "friendship", "close", "growing", "deepening", "intelligence", "naval",
+                      "assistance", "warm", "longstanding", "arms", "long"})  # fmt: skip
+
+
+def _the_other(reader: Reader, noun: Token, others: list[Token]) -> tuple[str, ...]:
+    """As in "the levy on A's cars", between two: it is the other's."""
+    pair = reader.scene.pair
+    hit = {party for token in others for party in within(reader.scene, token)}
+    definite = any(child.lower_ in {"the", "this", "these"} for child in noun.children)
+    if len(pair) > 1 and definite and len(hit & {*pair}) == 1 and noun.lemma_ != "claim":
+        return tuple(party for party in pair if party not in hit)
+    return ()
+
+
+def _complained_of(reader: Reader, noun: Token, sources: tuple[str, ...]) -> Iterator[Said]:
+    """As in "B demands the lifting of A's sanctions": they are on B."""
+    for verb in noun.ancestors:
+        if verb.lemma_ in {"demand", "want", "urge", "condemn", "denounce", "protest", "ask"}:
+            for target in reader.sides(subject(verb)):
+                for source in sources:
+                    yield said_in_phrase("sanctions", source, target, noun)
+
+
+def between_two(reader: Reader, noun: Token) -> Iterator[Said]:
+    """As in "the row between A and B": they are against each other."""
+    if noun.lemma_.lower() in _QUARRELS and noun.pos_ == "NOUN":
+        for one, two in pairwise(
+            p for t in prepositional(noun, "between") for p in reader.sides(t)
+        ):
+            yield said_in_phrase("opposes", one, two, noun)
+
+
+_QUARRELS = words("""row dispute quarrel feud conflict war standoff stand-off rivalry spat tension
+    enmity hostility rift battle wrangle fight clash animosity squabble argument showdown friction
+    confrontation antagonism rancour""")
+
+
+def under(reader: Reader, noun: Token) -> Iterator[Said]:
+    """As in "B is under A's control", "in the hands of A", "A, at odds with B"."""
+    rows = STANDING.get(noun.lower_) or STANDING.get(noun.lemma_.lower(), ())
+    if not rows or noun.dep_ != "pobj" or noun.head.lower_ not in {"under", "in", "at", "on"}:
+        return
+    holder = noun.head.head
+    verbal = holder.pos_ in {"VERB", "AUX"}
+    if holder.dep_ == "acomp" or holder.pos_ == "ADV":  # "long at loggerheads with A"
+        holder = holder.head
+        verbal = holder.pos_ in {"VERB", "AUX"}
+    aside = verbal and noun.head.i > 0 and noun.head.nbor(-1).text == "," and noun.i < holder.i
+    if verbal and not aside and (holder.lemma_ not in _STANDING_VERBS or reality(holder) != REAL):
+        return
+    thing = subject(holder) if verbal else holder
+    if thing is None:
+        return
+    for kind, preposition in rows:
+        others = prepositional(noun, preposition)
+        others += prepositional(holder, preposition) if not others else []
+        if kind in {"controls", "sanctions"}:
+            named = owners(reader.scene, noun) or tuple(p for t in others for p in reader.sides(t))
+            pairs = [(one, two) for one in named for two in reader.target(kind, thing)]
+        else:
+            own = reader.sides(thing)
+            pairs = [(one, two) for one in own for t in others for two in reader.target(kind, t)]
+        for source, target in pairs:
+            yield (
+                said_in_clause(kind, source, target, holder)
+                if verbal
+                else said_in_phrase(kind, source, target, holder)
+            )
+
+
+_STANDING_VERBS = words("be remain come stay lie fall find stand keep sit become rest")
+
+
+def by_adjective(reader: Reader, token: Token) -> Iterator[Said]:
+    """As in "militias loyal to A", "A is close to B"."""
+    if token.pos_ not in {"ADJ", "VERB"}:
+        return
+    for kind, preposition in ADJECTIVES.get(token.lower_, ()):
+        verbal = token.head.pos_ in {"VERB", "AUX"} and token.dep_ in {"acomp", "oprd"}
+        if verbal and reality(token.head) != REAL:
+            continue
+        who = subject(token.head) if verbal else token.head
+        if not verbal and token.dep_ not in {"amod", "appos", "acl", "relcl"}:
+            continue
+        others = prepositional(token, preposition)
+        if kind == "aligned" and verbal and not others:  # "A and B have grown close"
+            for one, two in pairwise(reader.sides(who)):
+                yield said_in_clause(kind, one, two, token.head)
+        for other in others:
+            for source in reader.sides(who):
+                for target in reader.target(kind, other):
+                    yield said_in_clause(kind, source, target, token.head if verbal else token)
+
+
+def _holders(reader: Reader, noun: Token, kind: str) -> tuple[str, ...]:
+    """Whose claim, alliance or tariff it is."""
+    by = ("by", "of") if kind == "sanctions" else ("by",)
+    own = tuple(p for t in prepositional(noun, *by) for p in reader.sides(t))
+    own = own or owners(reader.scene, noun)
+    if own:
+        return own
+    if noun.dep_ in {"appos", "attr"}:
+        who = noun.head if noun.dep_ == "appos" else subject(noun.head)
+        return reader.sides(who)
+    verb = next((a for a in noun.ancestors if a.pos_ in {"VERB", "AUX"}), None)
+    if verb is None or noun.i < verb.i or is_passive(verb):
+        return ()
+    who = subject(verb)
+    return reader.sides(who) or (owners(reader.scene, who) if who is not None else ())
+
+
+def appositive_ally(reader: Reader, noun: Token) -> Iterator[Said]:
+    """As in "A's ally B", "Washington, its firmest friend"."""
+    rows = KIN.get(noun.lemma_.lower(), ()) or KIN.get(_hyphened(noun), ())
+    if noun.lemma_ == "supplier" and any(c.lower_ in {"arms", "weapons"} for c in noun.children):
+        rows = ("aligned",)
+    if not rows:
+        return
+    kind = rows[0]
+    if noun.dep_ == "attr" and reality(noun.head) == REAL:
+        yield from _being(reader, noun, kind)
+    mine = tuple(p for c in noun.children if c.dep_ == "poss" for p in reader.sides(_whose(c)))
+    if not mine and noun.dep_ == "appos" and noun.tag_ == "NNS":  # "A and B, arch-rivals"
+        for one, two in pairwise(reader.sides(noun.head)):
+            yield said_in_phrase(kind, one, two, noun.head)
+    for party in (p for other in _kin(noun) for p in reader.sides(other)):
+        for owner in mine:
+            whose = owner if owner != party else _somebody_else(reader, noun, party)
+            if whose:
+                yield said_in_phrase(kind, party, whose, noun)
+
+
+def _kin(noun: Token) -> list[Token]:
+    """Who is somebody's ally: beside the word, before it or after it."""
+    named = [t for t in (noun.head,) if noun.dep_ == "appos"]
+    if noun.i + 1 < len(noun.doc) and noun.nbor(1).pos_ == "PROPN" and not named:
+        named.append(noun.nbor(1))  # "A's ally B"
+    if noun.dep_ == "pobj" and noun.head.lower_ == "as" and noun.head.i:
+        named.append(noun.head.nbor(-1))  # "counts on A as its backer"
+        named += [above.head for above in [noun.head.head] if above.dep_ == "acl"]  # "A, seen as"
+    return named + [child for child in noun.children if child.dep_ == "appos"]
+
+
+def _somebody_else(reader: Reader, noun: Token, party: str) -> str | None:
+    """As in "A protested, and B, its firmest friend, …": not B's own friend."""
+    before = (t for t in reversed(noun.doc[noun.sent.start : noun.head.i]) if t.pos_ == "PROPN")
+    named = (one for token in before for one in reader.sides(token) if one != party)
+    return next(named, next((one for one in reader.scene.pair if one != party), None))
+
+
+def _whose(token: Token) -> Token:
+    """As in "A, whose ally B …": whom the relative stands for."""
+    if token.lower_ == "whose":
+        return next((t.head for t in token.ancestors if t.dep_ == "relcl"), token)
+    return token
+
+
+def _hyphened(noun: Token) -> str:
+    """As in "arch-rivals"."""
+    if noun.i > 1 and noun.nbor(-1).text == "-":
+        return f"{noun.nbor(-2).lower_}-{noun.lemma_.lower()}"
+    return ""
+
+
+def _being(reader: Reader, noun: Token, kind: str) -> Iterator[Said]:
+    """As in "A is B's ally", "A and B are allies"."""
+    who = reader.sides(subject(noun.head))
+    others = tuple(p for c in noun.children if c.dep_ == "poss" for p in reader.sides(c))
+    pairs = [(one, two) for one in who for two in others] or list(pairwise(who))
+    for one, two in pairs:
+        yield said_in_clause(kind, one, two, noun.head)
+
+
+def by_state(reader: Reader, verb: Token) -> Iterator[Said]:
+    """As in "talks led by A", "B, backed by A": participles after what they qualify."""
+    if verb.dep_ not in {"acl", "advcl"} or verb.tag_ != "VBN":
+        return
+    for kind in STATES.get(verb.lemma_, ()):
+        thing = subject(verb)
+        if thing is None or reality(verb) != REAL:
+            continue
+        for source in reader.sides(doer(verb)):
+            if kind == "mediates":
+                talks = _talks_about(thing)
+                if talks is not None:
+                    yield said_in_phrase(kind, source, None, talks)
+                continue
+            for target in reader.target(kind, thing):
+                yield said_in_phrase(kind, source, target, thing)
+
+
+def _talks_about(thing: Token) -> Token | None:
+    """As in "rounds of talks in the city of Lind, hosted by A": the talks, not the city."""
+    if thing.lemma_.lower() in TALKS:
+        return thing
+    inner = prepositional(thing, "of")
+    above = [t for t in thing.ancestors if t.pos_ in {"NOUN", "PROPN"}][:3]
+    return next((t for t in [*inner, *above] if t.lemma_.lower() in TALKS), None)
+
+
+def compound(reader: Reader, token: Token) -> Iterator[Said]:
+    """As in "Norland-held", "the Qatari-brokered truce": a party, a hyphen, a participle."""
+    if token.lower_ != "-" or token.i == 0 or token.i + 1 >= len(token.doc):
+        return
+    who, state = token.nbor(-1), token.nbor(1)
+    for kind in STATES.get(state.lemma_.lower(), ()) or STATES.get(_stem(state.lower_), ()):
+        noun = state.head if state.head.pos_ in {"NOUN", "PROPN"} else state
+        for source in reader.sides(who):
+            if kind == "mediates":
+                if noun.lemma_.lower() in TALKS:
+                    yield said_in_phrase(kind, source, None, noun)
+                continue
+            for target in reader.target(kind, noun):
+                yield said_in_phrase(kind, source, target, noun)
+
+
+def _stem(word: str) -> str:
+    return next((word[: -len(end)] for end in ("led", "ed", "d") if word.endswith(end)), word)
+
+
+WAYS = (by_noun, between_two, under, by_adjective, appositive_ally, by_state, compound)

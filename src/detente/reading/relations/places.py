@@ -1,0 +1,255 @@
+"""Whose a place is: "A regards B as its own", "B is ruled from A", "A rejects B's rule"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from detente.reading.arguments import (
+    doer,
+    is_passive,
+    particle,
+    prepositional,
+    things_of,
+)
+from detente.reading.events.participants import owners
+from detente.reading.events.words import own_words
+from detente.reading.factuality import NEGATED, REAL, reality
+from detente.reading.parsed import Token
+from detente.reading.relations.cues import STANDING, VERBS
+from detente.reading.relations.reader import (
+    Reader,
+    Said,
+    said_in_clause,
+    said_in_phrase,
+)
+from detente.reading.syntax import agent, subject
+from detente.reading.things import type_of, whole
+
+_WHOLE = frozenset({"integral", "inalienable", "inseparable", "indivisible"})
+_ITS_OWN = frozenset({"theirs", "renegade", "breakaway", "wayward", "rebellious", "stolen",
+                      "occupied", "lost", "separatist"})  # fmt: skip
+
+_TITLES = frozenset({"title", "ownership", "sovereignty", "possession", "control", "right"})
+
+_ACCEPTED = frozenset({"jurisdiction", "authority", "legitimacy", "line", "border", "award",
+                       "verdict", "independence", "sovereignty", "statehood", "boundary",
+                       "frontier", "annexation"})  # fmt: skip
+
+_STATEHOOD = frozenset({"state", "country", "nation", "government", "legitimate", "sovereign"})
+
+_REGARDING = frozenset({"regard", "consider", "see", "view", "treat", "call", "deem", "look"})
+
+_NAMING = frozenset({"ADJ", "PROPN"})
+
+_SOIL = frozenset({"soil", "land", "territory", "water", "waters", "property"})
+_SAYING = frozenset({"say", "insist", "maintain", "hold", "argue", "claim", "declare", "assert"})
+
+
+def as_own(reader: Reader, verb: Token) -> Iterator[Said]:
+    """As in "A regards B as part of its territory", "A calls B its own"."""
+    if verb.lemma_ not in _REGARDING or reality(verb) != REAL:
+        return
+    if not any(_is_owned(token) for token in verb.subtree if token.i > verb.i):
+        return
+    for source in reader.sides(doer(verb)):
+        inner = [subject(c) for c in verb.children if c.dep_ == "ccomp"]
+        things = things_of(verb) or prepositional(verb, "upon", "on")
+        for thing in things or [t for t in inner if t is not None]:
+            for target in reader.target("claims", thing):
+                yield said_in_clause("claims", source, target, verb)
+
+
+def says_own(reader: Reader, verb: Token) -> Iterator[Said]:
+    """As in "A says that B is its own", "A insists that B belongs to it"."""
+    if verb.lemma_ not in _LYING or verb.dep_ != "ccomp" or reality(verb) == NEGATED:
+        return
+    said = [t for t in verb.subtree if t.i > verb.i and t.lower_ in {"its", "their", "own"}]
+    owned = any(_possessed(t) for t in said) or any(
+        t.lower_ in {"it", "them"} for t in prepositional(verb, "to")
+    )
+    told = verb.head
+    by = reader.sides(subject(told)) if told.lemma_ in _SAYING else ()
+    adjective = [c for c in verb.children if c.dep_ in {"acomp", "attr"} and c.pos_ in _NAMING]
+    adjective += [t for c in verb.children if c.lemma_ in _SOIL for t in c.children]
+    owned = owned or _inside_own(verb)
+    owned = owned or any(p in by for c in adjective for p in reader.sides(c))
+    thing = subject(verb)
+    if thing is not None and thing.tag_ == "WDT" and told.dep_ == "relcl":
+        thing = told.head  # "the ridge, which A says is its own"
+    if owned and thing is not None and told.lemma_ in _SAYING and reality(told) == REAL:
+        for source in reader.sides(subject(told)):
+            for target in reader.target("claims", thing):
+                yield said_in_clause("claims", source, target, told)
+
+
+def _inside_own(verb: Token) -> bool:
+    """As in "lies within its exclusive zone"."""
+    within_it = prepositional(verb, "within", "in", "inside", "on")
+    return any(
+        token.lower_ in _ZONES and any(c.lower_ in {"its", "their"} for c in token.children)
+        for token in within_it
+    )
+
+
+_LYING = frozenset({"be", "belong", "lie", "fall", "form", "sit"})
+_ZONES = frozenset({"zone", "waters", "territory", "borders", "shelf", "soil", "land", "frontiers"})
+
+
+def not_as(reader: Reader, verb: Token) -> Iterator[Said]:
+    """As in "A has never accepted B as a state", "neither treats B as a state"."""
+    if verb.lemma_ not in _TAKING or reality(verb) != NEGATED:
+        return
+    if any(t.lemma_.lower() in _STATEHOOD and t.i > verb.i for t in own_words(verb)):
+        for source in reader.sides(doer(verb)):
+            for target in (p for thing in things_of(verb) for p in reader.sides(thing)):
+                yield said_in_clause("not_recognises", source, target, verb)
+
+
+def not_accepted(reader: Reader, verb: Token) -> Iterator[Said]:
+    """As in "A does not accept the court's jurisdiction", "a line that A does not accept"."""
+    if verb.lemma_ != "accept" or reality(verb) != NEGATED:
+        return
+    for thing in things_of(verb):
+        if thing.lemma_.lower() in _ACCEPTED or verb.dep_ == "relcl":
+            for source in reader.sides(doer(verb)):
+                for target in reader.target("not_recognises", thing):
+                    yield said_in_clause("not_recognises", source, target, verb)
+
+
+_TAKING = frozenset({"accept", "treat", "regard", "see", "view", "consider"})
+
+
+def left_to(reader: Reader, verb: Token) -> Iterator[Said]:
+    """As in "The line left the islet to A", "the court awarded B to A"."""
+    if verb.lemma_ not in {"leave", "award", "cede", "assign", "grant"} or reality(verb) != REAL:
+        return
+    for other in prepositional(verb, "to"):
+        for source in reader.sides(other):
+            for thing in things_of(verb):
+                if type_of(whole(thing)) in {"territory", "maritime"}:
+                    for target in reader.target("controls", thing):
+                        yield said_in_clause("controls", source, target, verb)
+
+
+def disputed(reader: Reader, verb: Token) -> Iterator[Said]:
+    """As in "B is disputed between A and C", "A and C both dispute B": each claims it."""
+    if verb.lemma_ not in {"dispute", "contest"} or reality(verb) != REAL:
+        return
+    by = [*prepositional(verb, "between", "by"), *([who] if (who := doer(verb)) else [])]
+    sources = tuple(dict.fromkeys(party for token in by for party in reader.sides(token)))
+    for thing in things_of(verb):
+        owned = [t for t in prepositional(thing, "to", "of", "over") if thing.lemma_ in _TITLES]
+        for each in owned or [thing]:
+            for target in reader.target("claims", each):
+                several = len(sources) > 1 or bool(owned)
+                for source in (*sources, *owners(reader.scene, thing)) if several else ():
+                    yield said_in_clause("claims", source, target, verb)
+
+
+def leaves_with(reader: Reader, verb: Token) -> Iterator[Said]:
+    """As in "The line leaves the pass in A's hands", "put the port under A's control"."""
+    if verb.lemma_ not in {"leave", "put", "place", "keep", "bring"} or reality(verb) != REAL:
+        return
+    for held in prepositional(verb, "in", "under"):
+        if "controls" in {kind for kind, _ in STANDING.get(held.lower_, ())}:
+            of = (p for t in prepositional(held, "of") for p in reader.sides(t))
+            for source in owners(reader.scene, held) or tuple(of):
+                for thing in things_of(verb):
+                    for target in reader.target("controls", thing):
+                        yield said_in_clause("controls", source, target, verb)
+
+
+def ruled_from(reader: Reader, verb: Token) -> Iterator[Said]:
+    """As in "The strip is ruled from Cairo", "administered as part of A"."""
+    if "controls" not in VERBS.get(particle(verb), ()) or not is_passive(verb):
+        return
+    if agent(verb) is not None or reality(verb) != REAL:
+        return
+    within_it = [t for part in prepositional(verb, "as") for t in prepositional(part, "of")]
+    for place in [*prepositional(verb, "from"), *within_it]:
+        if place.pos_ == "PROPN" and verb.lemma_ not in {"seize", "capture", "retake", "take"}:
+            for source in reader.sides(place):
+                for thing in things_of(verb):
+                    for target in reader.target("controls", thing):
+                        yield said_in_clause("controls", source, target, verb)
+
+
+def right_to(reader: Reader, verb: Token) -> Iterator[Said]:
+    """As in "A says it has a historic right to B", "A, which has title to B"."""
+    if verb.lemma_ not in {"have", "hold", "enjoy", "possess"} or reality(verb) == NEGATED:
+        return
+    if verb.dep_ == "ccomp" and verb.head.lemma_ not in _SAYING:
+        return
+    for thing in things_of(verb):
+        if thing.lemma_.lower() in {"right", "claim", "title", "sovereignty", "entitlement"}:
+            held = thing.lemma_ == "sovereignty" and verb.dep_ != "ccomp"
+            kind = "controls" if held else "claims"
+            for other in prepositional(thing, "to", "over", "on"):
+                for source in reader.sides(doer(verb)):
+                    for target in reader.target(kind, other):
+                        yield said_in_clause(kind, source, target, verb)
+
+
+def never_given_up(reader: Reader, verb: Token) -> Iterator[Said]:
+    """As in "A has never given up the village", "never renounced B"."""
+    if particle(verb) not in _GIVING_UP or reality(verb) != NEGATED:
+        return
+    for thing in things_of(verb):
+        owned = prepositional(thing, "to", "over", "on") if thing.lemma_ in _TITLES else []
+        for other in owned or [thing]:
+            for source in reader.sides(doer(verb)):
+                for target in reader.target("claims", other):
+                    yield said_in_clause("claims", source, target, verb)
+
+
+_GIVING_UP = frozenset({"give_up", "renounce", "relinquish", "cede", "abandon", "drop"})
+
+
+def possession(reader: Reader, noun: Token) -> Iterator[Said]:
+    """As in "the Russian exclave of B", "B, an A colony"."""
+    if noun.lemma_.lower() not in _POSSESSIONS or any(c.lower_ in _PAST for c in noun.children):
+        return
+    named = [t for t in prepositional(noun, "of") if t.pos_ == "PROPN"]
+    named += [c for c in noun.children if c.dep_ == "appos" and c.pos_ == "PROPN"]
+    named += [noun.head] if noun.dep_ == "appos" and noun.head.pos_ == "PROPN" else []
+    for source in owners(reader.scene, noun):
+        for target in (one for token in named for one in reader.target("controls", token)):
+            yield said_in_phrase("controls", source, target, noun)
+
+
+_POSSESSIONS = frozenset({"exclave", "colony", "dependency", "possession", "protectorate"})
+_PAST = frozenset({"former", "ancient", "old", "erstwhile", "lost", "one-time"})
+
+
+def endorses(reader: Reader, verb: Token) -> Iterator[Said]:
+    """As in "A endorsed B's sovereignty over the desert", "backs B's claim to it"."""
+    if verb.lemma_ not in {"endorse", "accept", "back", "support", "affirm", "uphold", "confirm"}:
+        return
+    for thing in things_of(verb) if reality(verb) == REAL else ():
+        if thing.lemma_.lower() in {"sovereignty", "independence", "claim", "statehood", "rule"}:
+            for source in reader.sides(doer(verb)):
+                for target in owners(reader.scene, thing):
+                    yield said_in_clause("recognises", source, target, verb)
+
+
+def _is_owned(token: Token) -> bool:
+    """As in "as its own", "as part of its territory", "a breakaway province", "theirs"."""
+    if token.lower_ in _ITS_OWN or (
+        token.lower_ == "part" and any(child.lower_ in _WHOLE for child in token.children)
+    ):
+        return True
+    return token.lower_ in {"its", "their", "own", "our"} and _possessed(token)
+
+
+def _possessed(token: Token) -> bool:
+    """The word after the owner, or "own" itself."""
+    return token.lower_ == "own" or token.head.lemma_.lower() in {
+        "territory", "land", "soil", "own", "province", "homeland", "waters", "water", "property",
+        "sea", "shelf", "zone", "patrimony", "heritage", "country", "nation"
+    }  # fmt: skip
+
+
+WAYS = (
+    as_own, says_own, not_as, not_accepted, left_to, disputed,
+    leaves_with, ruled_from, right_to, endorses, possession, never_given_up,
+)  # fmt: skip

@@ -1,0 +1,163 @@
+"""What the ways of saying a relation share: its parts, its words, and their targets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from detente.reading.arguments import prepositional
+from detente.reading.events.cues import THINGS
+from detente.reading.events.participants import parties, within
+from detente.reading.factuality import REAL, reality
+from detente.reading.grammar import is_part
+from detente.reading.parsed import Token
+from detente.reading.scene import Scene
+from detente.reading.syntax import extent, subject
+from detente.reading.things import Things, type_of, whole
+from detente.reading.wording import words
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A relation as found, with the tokens that say it."""
+
+    kind: str
+    source: str
+    target: str | None
+    first: int
+    end: int
+    root: Token
+
+
+_OWNED = words("""
+    demand position claim stance integrity government cause call side decision bid protest
+    strike walkout case campaign sovereignty independence line action army regime authorities
+    force forces military navy troops rebels militia
+    fighters airforce weapon weapons arm arms ammunition""")
+TALKS = THINGS["TALKS"] | THINGS["DEAL"] | words("contact swap exchange handover release")
+
+
+class Reader:
+    """A scene with its things: what the sides of a relation stand for."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.things = Things(scene)
+
+    def sides(self, token: Token | None) -> tuple[str, ...]:
+        """The parties that a noun phrase denotes."""
+        return parties(self.scene, token)
+
+    def acting(self, token: Token | None) -> tuple[str, ...]:
+        """The parties that act: those denoted, or whose envoys, army or officials these are."""
+        found = self.sides(token)
+        if found or token is None or not is_part(token):
+            return found
+        named = (t for t in token.children if t.dep_ in {"compound", "poss", "amod", "nmod"})
+        return tuple(dict.fromkeys(p for t in named for p in self.sides(t))) or tuple(
+            p for t in prepositional(token, "of", "from") for p in self.sides(t)
+        )
+
+    def target(self, kind: str, token: Token) -> tuple[str, ...]:
+        """What the relation is to: parties, or the name of a thing."""
+        if kind in {"claims", "controls"}:
+            return self._land(token)
+        direct = self.sides(token)
+        if direct:
+            return direct
+        if kind == "not_recognises" and token.lower_ in _DRAWN:
+            return tuple(t.name for t in [self.things.resolve(token)] if t)
+        if kind == "aligned":
+            token = whole(token)
+            return within(self.scene, token) if token.lemma_.lower() in _OWNED else ()
+        return self._recognised(token) if kind == "recognises" else within(self.scene, token)
+
+    def _recognised(self, token: Token) -> tuple[str, ...]:
+        """Whose sovereignty, or which pact."""
+        thing = self.things.resolve(token)
+        if token.lemma_.lower() not in _RECOGNISED and not (thing and thing.name[:1].isupper()):
+            return ()
+        owned = within(self.scene, token) or tuple(
+            p for c in token.children if c.dep_ == "relcl" for p in self.sides(subject(c))
+        )
+        return owned or ((thing.name,) if thing else ())
+
+    def _land(self, token: Token) -> tuple[str, ...]:
+        if token.lemma_.lower() in _OFFICES:
+            return ()
+        own = self.sides(whole(token))
+        if own and whole(token).pos_ != "PRON":
+            return own
+        found = self.things.resolve(token)
+        if found is None:
+            return ()
+        named = found.name[:1].isupper() or found.head.lemma_.lower() in _INSTALLATIONS
+        held = type_of(found.head) in _HELD or found.head.lemma_.lower() in _GROUND
+        return (found.name,) if named or held else ()
+
+
+_DRAWN = frozenset({"line", "border", "boundary", "frontier", "court", "tribunal", "award", "it"})
+_RECOGNISED = words("""
+    it sovereignty independence claim government state republic authority jurisdiction
+    legitimacy result statehood border treaty pact administration rule annexation agreement
+    accord court verdict ruling union deal order right election referendum""")
+_OFFICES = frozenset(
+    {
+        "power",
+        "control",
+        "chair",
+        "presidency",
+        "seat",
+        "office",
+        "leadership",
+        "meeting",
+        "chairmanship",
+    }
+)
+_HELD = frozenset({"territory", "maritime", "resource"})
+_GROUND = frozenset({"farm", "farms", "orchard", "orchards", "mountain", "ground", "lowland",
+                     "oilfield", "dockyard", "checkpoint", "compound"})  # fmt: skip
+_INSTALLATIONS = words("""lock gate station terminal plant refinery railway road tunnel line depot
+    checkpoint crossing barrage weir sluice reservoir lighthouse rig platform pumping hydropower
+    waterworks ferry tollgate hills hill ridge""")
+
+
+def affirmed(noun: Token) -> bool:
+    """Whether the text takes what the noun names as given: no wish, no threat, not ended."""
+    if any(child.lower_ in {"no", "any", "new", "further", "possible"} for child in noun.children):
+        return False
+    verb = next((above for above in noun.ancestors if above.pos_ in {"VERB", "AUX"}), None)
+    if verb is None:
+        return True
+    if verb.lemma_ in _ENDING and noun.i > verb.i:
+        return verb.lemma_ not in {"deny", "hand", "cede"} and reality(verb) != REAL
+    if verb.lemma_ in {"reject", "refuse"} and noun.lemma_ == "recognition":
+        return False
+    owned = any(child.dep_ == "poss" for child in noun.children)
+    return owned or reality(verb) == REAL or verb.lemma_ in _PRESUPPOSING
+
+
+_ENDING = words(
+    """
+    lose cede relinquish hand break sever transfer lift end drop remove ease scrap deny
+    withdraw renounce abandon seek threaten consider propose"""
+)
+_PRESUPPOSING = frozenset({"recognise", "recognize", "accept", "reject", "dispute", "end"})
+
+
+def said_in_clause(kind: str, source: str, target: str | None, verb: Token) -> Said:
+    """A relation that a clause says."""
+    first, end = extent(verb)
+    return Said(kind, source, target, first, end, verb)
+
+
+def said_in_phrase(kind: str, source: str, target: str | None, noun: Token) -> Said:
+    """A relation that a noun phrase says."""
+    tokens = [
+        noun,
+        *(t for child in noun.children if child.dep_ not in _APART for t in child.subtree),
+    ]
+    indices = [t.i for t in tokens if not t.is_punct]
+    return Said(kind, source, target, min(indices), max(indices) + 1, noun)
+
+
+_APART = frozenset({"relcl", "conj", "cc", "punct"})

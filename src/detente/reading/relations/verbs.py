@@ -1,0 +1,261 @@
+"""Relations that a verb tells: "A claims B", "B is held by A", "A regards B as its own"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from detente.reading.arguments import (
+    antecedent,
+    doer,
+    is_passive,
+    object_of,
+    particle,
+    prepositional,
+    things_of,
+)
+from detente.reading.events.cues import THINGS
+from detente.reading.events.participants import owners, within
+from detente.reading.events.words import forms, is_of, own_words
+from detente.reading.factuality import NEGATED, REAL, reality
+from detente.reading.parsed import Token
+from detente.reading.relations.cues import NOUNS, PHRASES, STANDING, VERBS, Phrase
+from detente.reading.relations.reader import (
+    TALKS,
+    Reader,
+    Said,
+    said_in_clause,
+)
+from detente.reading.syntax import subject
+
+
+def by_verb(reader: Reader, verb: Token) -> Iterator[Said]:
+    """As in "A claims B", "B is held by A", "A does not recognise B"."""
+    kinds = VERBS.get(particle(verb), ())
+    if verb.lemma_ == "annex" and is_of(doer(verb), THINGS["LAWMAKERS"]):
+        kinds = ("claims",)  # a law takes nothing
+    for kind in kinds:
+        found = _polarity(kind, verb)
+        if found is None or any(c.dep_ in {"ccomp", "oprd"} for c in verb.children):
+            continue
+        for source in reader.acting(doer(verb)):
+            if kind == "mediates":
+                if _between(reader, verb):
+                    yield said_in_clause(found, source, None, verb)
+                continue
+            for thing in things_of(verb):
+                for target in reader.target(kind, thing):
+                    yield said_in_clause(found, source, target, verb)
+
+
+def asked_to(reader: Reader, verb: Token) -> Iterator[Said]:
+    """As in "A was picked to chair the talks", "the UN asked A to mediate": A goes between."""
+    above = verb.head
+    if verb.dep_ != "xcomp" or above.lemma_ not in _CHOOSING or reality(above) != REAL:
+        return
+    if "mediates" in VERBS.get(particle(verb), ()) and _between(reader, verb):
+        for source in reader.sides(object_of(above)):
+            yield said_in_clause("mediates", source, None, above)
+
+
+_CHOOSING = frozenset({"ask", "invite", "appoint", "name", "pick", "choose", "task", "charge",
+                       "commission", "mandate", "request", "select", "call", "enlist",
+                       "persuade"})  # fmt: skip
+
+
+def puts_under(reader: Reader, verb: Token) -> Iterator[Said]:
+    """As in "A has B under embargo", "A keeps B's banks on its sanctions list"."""
+    if verb.lemma_ not in {"have", "keep", "put", "place", "hold", "bring", "add"}:
+        return
+    punished = any(
+        token.lower_ == "blacklist"
+        or any(kind == "sanctions" for kind, _ in STANDING.get(token.lemma_.lower(), ()))
+        or (token.lower_ == "list" and any("anction" in c.text for c in token.children))
+        for token in prepositional(verb, "under", "on", "to")
+    )
+    for source in reader.sides(doer(verb)) if punished and reality(verb) == REAL else ():
+        for target in (p for thing in things_of(verb) for p in within(reader.scene, thing)):
+            yield said_in_clause("sanctions", source, target, verb)
+
+
+def bound(reader: Reader, verb: Token) -> Iterator[Said]:
+    """As in "A is bound to B by a treaty"."""
+    if verb.lemma_ in {"bind", "tie", "ally"} and is_passive(verb) and reality(verb) == REAL:
+        for source in reader.sides(object_of(verb)):
+            for target in (p for t in prepositional(verb, "to", "with") for p in reader.sides(t)):
+                yield said_in_clause("aligned", source, target, verb)
+
+
+def with_support(reader: Reader, noun: Token) -> Iterator[Said]:
+    """As in "A, with B's support, blocked the vote"."""
+    if noun.lower_ not in _SUPPORT or noun.dep_ != "pobj" or noun.head.lower_ != "with":
+        return
+    of = (p for t in prepositional(noun, "of", "from") for p in reader.sides(t))
+    above = noun.head.head
+    who = doer(above) if above.pos_ in {"VERB", "AUX"} else above
+    for source in owners(reader.scene, noun) or tuple(of):
+        for target in reader.sides(who):
+            yield said_in_clause("aligned", source, target, above)
+
+
+_SUPPORT = frozenset({"support", "backing", "blessing", "connivance", "encouragement", "help"})
+
+
+def suffers(reader: Reader, noun: Token) -> Iterator[Said]:
+    """As in "B faces A's tariffs", "exports from B are subject to an A embargo"."""
+    if not any(kind == "sanctions" for kind, _ in NOUNS.get(noun.lemma_.lower(), ())):
+        return
+    verb = noun.head.head.head if noun.head.head.dep_ == "acomp" else noun.head.head
+    if noun.dep_ == "dobj":
+        verb = noun.head
+    subject_to = noun.dep_ == "pobj" and verb.lemma_ == "be" and noun.head.head.lower_ == "subject"
+    if not (subject_to or (noun.dep_ == "dobj" and verb.lemma_ in _SUFFERING)):
+        return
+    for source in owners(reader.scene, noun) if reality(verb) == REAL else ():
+        for target in within(reader.scene, subject(verb)):
+            yield said_in_clause("sanctions", source, target, verb)
+
+
+_SUFFERING = frozenset({"face", "suffer", "endure", "weather", "defy", "evade", "withstand",
+                        "feel", "dodge", "circumvent"})  # fmt: skip
+
+
+def _between(reader: Reader, verb: Token) -> bool:
+    thing = object_of(verb)
+    if verb.lemma_ in {"mediate", "arbitrate"}:
+        return True
+    return thing is not None and (thing.lemma_.lower() in TALKS or len(reader.sides(thing)) > 1)
+
+
+def _polarity(kind: str, verb: Token) -> str | None:
+    """The kind of a real clause; a negated recognition is a relation of its own."""
+    real = reality(verb)
+    if kind == "recognises" and (real == NEGATED or _refused(verb) or _will_not(verb)):
+        return "not_recognises"
+    if kind == "mediates" and verb.dep_ == "xcomp" and verb.head.lemma_ in {"try", "attempt"}:
+        return kind if reality(verb.head) == REAL else None
+    return kind if real == REAL else None
+
+
+def _will_not(verb: Token) -> bool:
+    """As in "A will not recognise B"."""
+    will = any(c.dep_ == "aux" and c.lower_ in {"will", "wo", "would"} for c in verb.children)
+    return will and any(c.dep_ == "neg" for c in verb.children) and verb.dep_ in {"ROOT", "conj"}
+
+
+def _refused(verb: Token) -> bool:
+    return verb.dep_ == "xcomp" and verb.head.lemma_ in {"refuse", "decline"}
+
+
+def by_phrase(reader: Reader, verb: Token) -> Iterator[Said]:
+    """As in "A throws its weight behind B", "A imposed duties on B", "A laid claim to B"."""
+    rows = [row for form in forms(verb) for row in PHRASES.get(form, ())]
+    if not rows or not (reality(verb) == REAL or _can_count(verb) or _is_tried(verb, rows)):
+        return
+    own = own_words(verb)
+    if verb.dep_ in {"relcl", "acl"}:
+        own = [verb.head, *own]
+    for row in (row for row in rows if _says(row, verb, own)):
+        if row.prepositions == ("TOGETHER",):
+            yield from _together(reader, row.kind, verb)
+            continue
+        others = _others(row, verb, own)
+        if others and (row.prepositions != ("between",) or _several(reader, others)):
+            yield from _to_others(reader, row.kind, verb, others)
+            return
+
+
+def _is_tried(verb: Token, rows: list[Phrase]) -> bool:
+    """As in "tried to bring the sides together"."""
+    tried = verb.dep_ == "xcomp" and verb.head.lemma_ in {"try", "attempt"}
+    return tried and reality(verb.head) == REAL and all(row.kind == "mediates" for row in rows)
+
+
+def _together(reader: Reader, kind: str, verb: Token) -> Iterator[Said]:
+    """As in "A and B stand shoulder to shoulder"."""
+    for one, two in pairwise(reader.sides(doer(verb))):
+        yield said_in_clause(kind, one, two, verb)
+
+
+def _to_others(reader: Reader, kind: str, verb: Token, others: list[Token]) -> Iterator[Said]:
+    for source in reader.acting(doer(verb)):
+        if kind == "mediates":
+            yield said_in_clause(kind, source, None, verb)
+            continue
+        for other in others:
+            for target in reader.target(kind, other):
+                yield said_in_clause(kind, source, target, verb)
+
+
+def _several(reader: Reader, others: list[Token]) -> bool:
+    """Between two that are named, or sides: not "sits between A and the sea"."""
+    named = {party for token in others for party in reader.sides(token)}
+    return len(named) > 1 or any(token.lower_ in _SIDES for token in others)
+
+
+_SIDES = frozenset({"sides", "capitals", "parties", "camps", "two", "them", "neighbours", "both",
+                    "neighbors", "factions", "foes", "rivals", "governments"})  # fmt: skip
+
+
+def _can_count(verb: Token) -> bool:
+    """As in "A can count on B": so it is."""
+    return verb.lemma_ in {"count", "rely", "depend"} and any(
+        child.lower_ == "can" for child in verb.children
+    )
+
+
+def _says(row: Phrase, verb: Token, own: list[Token]) -> bool:
+    said = all(
+        any(token.lemma_.lower() in words or token.lower_ in words for token in own)
+        for words in row.words
+    )
+    if not said or (row.prepositions == ("ANY",)):
+        return said
+    if not row.words and any(child.dep_ in {"dobj", "prt"} for child in verb.children):
+        reflexive = [c for c in verb.children if c.dep_ == "dobj" and c.lower_.endswith("sel")]
+        return any(c.lower_.endswith(("self", "selves")) for c in verb.children) or bool(reflexive)
+    return True
+
+
+def _others(row: Phrase, verb: Token, own: list[Token]) -> list[Token]:
+    """What follows the phrase's prepositions; the object where the row allows it."""
+    found = [antecedent(t) for t in own if t.dep_ == "pobj" and t.head.lower_ in row.prepositions]
+    if "ANY" in row.prepositions:
+        return [verb]
+    if "DIRECT" in row.prepositions:
+        found += [t for t in (*things_of(verb), *_datives(verb)) if t not in found]
+    return found
+
+
+def _datives(verb: Token) -> list[Token]:
+    return [child for child in verb.children if child.dep_ == "dative"]
+
+
+def takes_side(reader: Reader, verb: Token) -> Iterator[Said]:
+    """As in "A took B's side", "A came to B's aid"."""
+    if verb.lemma_ not in {"take", "come", "rally", "rush", "join"} or reality(verb) != REAL:
+        return
+    for thing in [*things_of(verb), *prepositional(verb, "to", "on")]:
+        if thing.lemma_.lower() in {"side", "part", "aid", "defence", "defense", "cause", "corner"}:
+            for source in reader.sides(doer(verb)):
+                for target in owners(reader.scene, thing):
+                    yield said_in_clause("aligned", source, target, verb)
+
+
+def bars(reader: Reader, verb: Token) -> Iterator[Said]:
+    """As in "A barred B's salmon", "A froze the accounts of B": a sanction, told as an event."""
+    if verb.lemma_ not in _BARRING or reality(verb) != REAL:
+        return
+    for source in reader.sides(doer(verb)):
+        for thing in things_of(verb):
+            if is_of(thing, THINGS["GOODS"] | THINGS["MONEY"]):
+                for target in within(reader.scene, thing):
+                    yield said_in_clause("sanctions", source, target, verb)
+
+
+_BARRING = frozenset({"bar", "ban", "freeze", "embargo", "block", "outlaw", "restrict", "prohibit"})
+
+
+WAYS = (
+    by_verb, by_phrase, takes_side, bars, asked_to, suffers, puts_under, bound, with_support,
+)  # fmt: skip
