@@ -22,6 +22,7 @@ $(READY): pyproject.toml constraints.txt requirements-model.txt scripts/model.py
 		--no-build-isolation --editable ".[dev]"
 	@$(BIN)/python scripts/model.py
 	@$(BIN)/python scripts/compile.py
+	@$(BIN)/python -m compileall -q src
 	@touch $@
 
 report: $(READY)
