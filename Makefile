@@ -14,7 +14,7 @@ help:
 	@echo "make bench    tables of measurements, as ratios in one run"
 	@echo "make clean    remove the environment and everything made"
 
-$(READY): pyproject.toml constraints.txt requirements-model.txt scripts/model.py
+$(READY): pyproject.toml constraints.txt requirements-model.txt scripts/model.py scripts/compile.py
 	@echo "setting up .venv (once; a minute or two)"
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt setuptools wheel

@@ -6,7 +6,6 @@ address that a user gave, and sizes are bounded before anything is read.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
@@ -18,7 +17,7 @@ from detente.reading.sources.article import Article, fault
 
 __all__ = [
     "FORMATS", "MAX_BYTES", "SUPPORTED", "Article",
-    "articles", "digest", "fetch", "files", "in_file", "load", "load_all",
+    "articles", "fetch", "files", "in_file", "load", "load_all",
 ]  # fmt: skip
 
 MAX_BYTES = 5_000_000  # where a format does not say otherwise
@@ -204,12 +203,3 @@ def _refuse(given: bytes, name: str) -> None:
 def _too_large(name: str, most: int) -> InputError:
     what = f"is larger than {most // 1_000_000} MB"
     return fault(name, what, "give the article alone, or split the file")
-
-
-def digest(given: bytes) -> str:
-    """The SHA-256 of what was given, in hexadecimal.
-
-    >>> digest(b"")[:8]
-    'e3b0c442'
-    """
-    return hashlib.sha256(given).hexdigest()

@@ -45,7 +45,7 @@ def article(
         file=source,
         source=source,
         published=published,
-        sha256=hashlib.sha256(given).hexdigest(),
+        sha256=digest(given),
     )
     return Article(document, given, suffix)
 
@@ -65,3 +65,12 @@ def iso(found: object) -> str | None:
         return found.isoformat()[:10]
     match = _PRECISE.match(str(found or "").strip())
     return match[0] if match else None
+
+
+def digest(given: bytes) -> str:
+    """The SHA-256 of what was given, in hexadecimal.
+
+    >>> digest(b"")[:8]
+    'e3b0c442'
+    """
+    return hashlib.sha256(given).hexdigest()

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterator
 
 from detente.dispute.evidence import Document
 from detente.reading.sources import text
-from detente.reading.sources.article import Article, iso
+from detente.reading.sources.article import Article, digest, iso
 
 SUFFIXES = (".html", ".htm", ".xhtml")
 _START = re.compile(
@@ -50,7 +49,7 @@ def document(given: bytes, name: str, published: str | None) -> Document:
         file=name,
         source=name,
         published=published or iso(about.date if about else None),
-        sha256=hashlib.sha256(given).hexdigest(),
+        sha256=digest(given),
     )
 
 

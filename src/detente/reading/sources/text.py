@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import codecs
-import hashlib
 import re
 from collections.abc import Iterator
 
 from detente.dispute.evidence import Document
 from detente.errors import Fault, InputError
-from detente.reading.sources.article import Article
+from detente.reading.sources.article import Article, digest
 
 SUFFIXES = (".txt", ".text", ".md")
 
@@ -41,7 +40,7 @@ def document(given: bytes, name: str, published: str | None) -> Document:
         file=name,
         source=name,
         published=published,
-        sha256=hashlib.sha256(given).hexdigest(),
+        sha256=digest(given),
     )
 
 
