@@ -79,14 +79,14 @@ def faults(path: Path) -> Iterator[str]:
         yield "no dispute, yet annotated"
 
 
-@pytest.mark.parametrize("folder", ["develop", "measure", "second"])
+@pytest.mark.parametrize("folder", ["develop", "short", "measure", "second"])
 def test_annotations_hold(folder):
     found = {path.stem: list(faults(path)) for path in sorted((CORPUS / folder).glob("*.json"))}
     assert found
     assert {article: wrong for article, wrong in found.items() if wrong} == {}
 
 
-@pytest.mark.parametrize("folder", ["develop", "measure"])
+@pytest.mark.parametrize("folder", ["develop", "short", "measure"])
 def test_an_annotation_is_its_own_perfect_prediction(folder):
     command = [sys.executable, "score.py", "--gold", folder, "--pred", folder]
     run = subprocess.run(command, cwd=CORPUS, capture_output=True, text=True, check=True)
