@@ -6,6 +6,7 @@ import re
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import count as itercount
 from itertools import islice
 from pathlib import Path
@@ -36,6 +37,11 @@ class Case:
     dispute: Dispute
     coverage: Coverage
     given: dict[str, tuple[str, bytes]]  # the file's suffix, its bytes
+
+    @cached_property
+    def text(self) -> str:
+        """The dispute as a file of its own."""
+        return dumps(self.dispute)
 
 
 def is_case(path: str) -> bool:
@@ -96,12 +102,11 @@ def write_case(case: Case, folder: Path, *, force: bool = False) -> None:
         Where a person has changed the case that stands there (unless `force`), or it cannot be
         written; nothing is overwritten then.
     """
-    text = dumps(case.dispute)
     if not force:
         _refuse_corrected(folder)
     _write_documents(case, case.dispute.documents, folder)
-    write_text(folder / CASE_FILE, text)
-    write_text(folder / _DRAFTED, digest(text) + "\n")
+    write_text(folder / CASE_FILE, case.text)
+    write_text(folder / _DRAFTED, digest(case.text) + "\n")
 
 
 def add(sources: Sequence[str], path: Path, published: str | None = None) -> Case:

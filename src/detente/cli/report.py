@@ -65,7 +65,7 @@ def command(  # noqa: PLR0913 - one parameter an option
     from detente import jobs
     from detente.analysis.comparison import compare
     from detente.dispute.file import load
-    from detente.dispute.writing import dumps, write_bytes
+    from detente.dispute.writing import write_bytes
     from detente.showing.brief import brief, findings
     from detente.showing.excerpt import excerpt
 
@@ -79,7 +79,7 @@ def command(  # noqa: PLR0913 - one parameter an option
         with _shared.working("reading and drafting"):
             case = jobs.draft(sources, published)
         _shared.warn(case.coverage.warnings)
-        dispute, source = case.dispute, dumps(case.dispute)
+        dispute, source = case.dispute, case.text
     goal = None if to is None else _shared.formula(dispute, to)
     party = side and _party(dispute, side)
     with _shared.progress("analysing") as progress:

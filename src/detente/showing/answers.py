@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import asdict
 from fractions import Fraction
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from detente.analysis.coalitions import Coalition, Coalitions
 from detente.analysis.commitments import Commitment
@@ -19,7 +19,6 @@ from detente.analysis.explanation import Explanation
 from detente.analysis.reasons import Reason
 from detente.analysis.robustness import Finding, Robustness
 from detente.analysis.sequences import Path, Paths
-from detente.analysis.single import Single
 from detente.analysis.solutions import Solution
 from detente.analysis.states import MOST_OPTIONS
 from detente.analysis.steps import Step
@@ -27,6 +26,9 @@ from detente.analysis.unlocking import Unlocking, Unlockings
 from detente.analysis.verdicts import Sanction, Verdict
 from detente.analysis.ways_out import Trial
 from detente.dispute.model import Dispute
+
+if TYPE_CHECKING:
+    from detente.analysis.single import Single
 
 ENGINE = {"engine": "explicit", "exact": True, "seed": None}
 LIMIT = 1000  # equilibria listed
