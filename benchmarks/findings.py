@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable, Iterator
 
 from benchmarks._disputes import stuck
-from detente.analysis import judging
+from detente.analysis import abreast, judging
 from detente.analysis.robustness import REPORT_LIMIT, REPORT_SAMPLE, robust
 from detente.dispute.model import Dispute
 from detente.showing.findings import findings
@@ -39,10 +39,11 @@ def _sure(dispute: Dispute, sample: int | None = None) -> None:
 def _one_at_a_time(dispute: Dispute) -> float:
     """What all models would cost one at a time, from a few of them."""
     batched, judging.MOST_AT_HAND = judging.MOST_AT_HAND, 1 << 60
+    many, abreast.CHUNK = abreast.CHUNK, 1
     try:
         few = _seconds(lambda: _sure(dispute, FEW))
     finally:
-        judging.MOST_AT_HAND = batched
+        judging.MOST_AT_HAND, abreast.CHUNK = batched, many
     return few / FEW * 1024
 
 

@@ -1,28 +1,77 @@
-"""The compiled judge of many models: the same as one by one, by the definitions of the analysis."""
+"""The judges of many models: by arrays and compiled, each the same as the definitions one by one."""
 
 import random
 
+import numpy as np
 import pytest
 
 import strategies
-from detente.analysis import judging
+from detente.analysis import abreast
+from detente.analysis.abreast import ABOUT_NOW, Abreast
 from detente.analysis.concepts import CONCEPTS
+from detente.analysis.deadlock import KINDS, diagnose
 from detente.analysis.engines import judging as engine
 from detente.analysis.engines import judging_kernels
-from detente.analysis.judging import ABOUT_NOW
+from detente.analysis.engines.explicit import Explicit
+from detente.analysis.engines.judging import Batch
+from detente.analysis.judging import Judge
+from detente.analysis.reasons import Reasons
 from detente.analysis.robustness import robust
+from detente.analysis.situation import Situation
+from detente.analysis.steps import Steps
+from detente.analysis.unlocking import lasting
 from detente.dispute.file import loads
 
 
-def compare(monkeypatch, seed, concept="seq", **more):
+class OneByOne(Abreast):
+    """The same as defined: each model by itself, from its situation."""
+
+    dispute = None
+
+    def judged(self, ranks, rows, *, about_now, named=True, **_):
+        found = []
+        for row in rows:
+            free = [False] * (len(ABOUT_NOW) - 1) + [self._free(ranks, row)]
+            found.append(self._about_now(ranks, row, named=named) if about_now else free)
+        return np.array(found, bool)
+
+    def _model(self, ranks, row):
+        own = (np.asarray(table[n], np.int64) for table, n in zip(ranks, row, strict=True))
+        return Explicit(self.model.changed(own, self.model.can))
+
+    def _about_now(self, ranks, row, *, named):
+        one, here = self._model(ranks, row), self.model.space.status_quo
+        reasons = Reasons(self.dispute, self.model.space)
+        now = Situation(one, self.concept, here, self.resolution, reasons)
+        stuck = bool(now.equilibria[here] and not self.resolution[here])
+        kinds = {found.kind for found in diagnose(now)} if named else set()
+        return [stuck, *(kind in kinds for kind in KINDS), self._free(ranks, row)]
+
+    def _free(self, ranks, row):
+        one, here = self._model(ranks, row), self.model.space.status_quo
+        good = lasting(one, self.concept, self.goals)
+        return bool(good.any()) and Steps(one, self.concept).leads(here, good)
+
+
+def by(engine):
+    def chosen(judge, _, can, goals):
+        unlocker = judge._unlocker
+        OneByOne.dispute = unlocker.dispute
+        model = unlocker.model.changed(unlocker.model.ranks, can)
+        return engine(model, unlocker.concept, unlocker.resolution, goals)
+
+    return chosen
+
+
+def compare(monkeypatch, seed, concept="seq", engines=(OneByOne, Abreast, Batch), **more):
     limits = {"options": (2, 6), "assumed": 0.4, "groups": 0.5} | more
     data = strategies.random_dispute(random.Random(seed), **limits)
     dispute = loads(strategies.as_yaml(data))
     found = []
-    for most in (0, 1 << 60):
-        monkeypatch.setattr(judging, "MOST_AT_HAND", most)
+    for one in engines:
+        monkeypatch.setattr(Judge, "_engine", by(one))
         found.append(robust(dispute, concept, limit=60, sample=30, least=False))
-    assert found[0] == found[1], seed
+    assert all(other == found[0] for other in found), seed
 
 
 def test_columns_are_told_in_the_same_order():
@@ -49,9 +98,20 @@ def test_one_way_options_and_infeasible_states(monkeypatch, share):
         compare(monkeypatch, seed + 9000, one_way=0.5, infeasible=1.0)
 
 
-def test_where_the_table_would_be_too_large_it_goes_one_by_one(monkeypatch):
+def test_in_parts_is_at_once(monkeypatch):
+    for part in (1 << 4, 1 << 7):
+        monkeypatch.setattr(abreast, "CHUNK", part)
+        monkeypatch.setattr(abreast, "_PAIRS", part)
+        for seed in range(5):
+            compare(monkeypatch, seed, engines=(OneByOne, Abreast), infeasible=1.0)
+
+
+def test_where_the_table_would_be_too_large_arrays_judge(monkeypatch):
     monkeypatch.setattr(engine, "MOST_AREAS", 0)
-    compare(monkeypatch, 3, infeasible=1.0)
+    dispute = loads(strategies.as_yaml(strategies.random_dispute(random.Random(3), infeasible=1.0)))
+    monkeypatch.setattr("detente.analysis.judging.MOST_AT_HAND", 0)
+    monkeypatch.setattr(Batch, "judged", None)
+    assert robust(dispute, least=False).models
 
 
 @pytest.mark.soak

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
+from numpy.typing import NDArray
 
 from detente.analysis.preferences import preference
 from detente.analysis.states import Mask, Ranks, States, StateSpace
@@ -72,6 +73,24 @@ class GraphModel:
             kept = {name: getattr(self, name) for name in _OF_MOVES}
             other.__dict__.update(kept)
         return other
+
+    def abreast(self, ranks: NDArray[np.int64]) -> GraphModel:
+        """Models of these states that differ in preferences, side by side in one.
+
+        Which of them a state is of, is told by the first bits of its index: options that nobody
+        has. Their number is brought to a power of two by having some of them again.
+
+        Parameters
+        ----------
+        ranks
+            Of shape (parties, models, states).
+        """
+        bits = (ranks.shape[1] - 1).bit_length()
+        which = tuple(Option("", str(bit), "", can="never") for bit in range(bits))
+        feasible = np.broadcast_to(self.space.feasible, (2,) * bits + self.space.feasible.shape)
+        space = StateSpace((*which, *self.space.options), feasible)
+        beside = (np.resize(rank, (1 << bits, self.space.size)).ravel() for rank in ranks)
+        return GraphModel(space, self.parties, tuple(beside), ("never",) * bits + self.can)
 
     @cached_property
     def movers(self) -> tuple[int, ...]:

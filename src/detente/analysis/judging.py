@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
-from detente.analysis.concepts import Concept
+from detente.analysis.abreast import Abreast
 from detente.analysis.concessions import Concession, conceded
-from detente.analysis.deadlock import KINDS, diagnose
-from detente.analysis.engines.explicit import Explicit
 from detente.analysis.engines.variants import Variants
 from detente.analysis.open_models import OpenParty, Variation
 from detente.analysis.open_preferences import Orders, orders
-from detente.analysis.reasons import Reasons
-from detente.analysis.situation import Situation
-from detente.analysis.states import Mask, Ranks
-from detente.analysis.steps import Steps
-from detente.analysis.unlocking import Unlocker, lasting
+from detente.analysis.states import Mask
+from detente.analysis.unlocking import Unlocker
 
 if TYPE_CHECKING:
     from detente.analysis.engines.judging import Batch
@@ -29,8 +24,7 @@ Truths = NDArray[np.bool_]
 Numbers = NDArray[np.int64]
 Progress = Callable[[int, int], None]
 
-ABOUT_NOW = ("stuck", *KINDS, "free")
-MOST_AT_HAND = 1 << 14  # states of all models that are judged without compiled kernels
+MOST_AT_HAND = 1 << 17  # states of all models that are judged without compiled kernels
 
 
 class Judge:
@@ -77,41 +71,24 @@ class Judge:
         _, first, which = np.unique(code, return_index=True, return_inverse=True)
         return rows[first], first, which
 
-    def _one_by_one(self, rows: Numbers, judge: Callable[[list[int]], Sequence[bool]]) -> Truths:
-        found = []
-        for done, row in enumerate(rows.tolist(), start=1):
-            found.append(judge(row))
-            if self._progress is not None:
-                self._progress(done, len(rows))
-        return np.array(found, bool)
-
-    def _batch(self, rows: Numbers, can: tuple[str, ...], goals: Mask) -> Batch | None:
-        """What judges many models at once; None where a few are judged sooner than it is loaded."""
+    def _engine(self, count: int, can: tuple[str, ...], goals: Mask) -> Abreast | Batch:
+        """What judges so many kinds: compiled kernels where they soon repay being loaded."""
         model, unlocker = self._unlocker.model, self._unlocker
-        if len(rows) * model.space.size <= MOST_AT_HAND:
-            return None
-        from detente.analysis.engines.judging import Batch
+        shared = model.changed(model.ranks, can), unlocker.concept, unlocker.resolution, goals
+        if count * model.space.size > MOST_AT_HAND:
+            from detente.analysis.engines.judging import Batch
 
-        changed = model.changed(model.ranks, can)
-        fits = Batch.fits(model)
-        return Batch(changed, unlocker.concept, unlocker.resolution, goals) if fits else None
+            if Batch.fits(model):
+                return Batch(*shared)
+        return Abreast(*shared)
 
     def now(self) -> Truths:
         """Of each model whether each of `ABOUT_NOW` holds."""
-        found, unlocker, model = self._orders(), self._unlocker, self._unlocker.model
-        reasons = Reasons(unlocker.dispute, model.space)
+        found, unlocker = self._orders(), self._unlocker
         rows, _, which = self._kinds([listed.which for listed in found])
-
-        def judge(row: list[int]) -> list[bool]:
-            return _about_now(
-                unlocker, Explicit(model.changed(_ranks(found, row), model.can)), reasons
-            )
-
-        batch = self._batch(rows, model.can, unlocker.resolution)
-        if batch is None:
-            return self._one_by_one(rows, judge)[which]
+        engine = self._engine(len(rows), unlocker.model.can, unlocker.resolution)
         tables, named = [listed.tables for listed in found], unlocker.asked
-        return batch.judged(tables, rows, about_now=True, named=named, told=self._progress)[which]
+        return engine.judged(tables, rows, about_now=True, named=named, told=self._progress)[which]
 
     def works(self, concessions: tuple[Concession, ...]) -> Truths:
         """Of each model whether some concessions unlock it; one on an absent want is void."""
@@ -119,16 +96,9 @@ class Judge:
         can = tuple(option.can for option in conceded(unlocker.dispute, concessions).options)
         goals = unlocker.resolution & unlocker.kept(concessions)
         rows, _, which = self._kinds([listed.which for listed in found])
-
-        def judge(row: list[int]) -> list[bool]:
-            engine = Explicit(unlocker.model.changed(_ranks(found, row), can))
-            return [_opens(engine, unlocker.concept, goals)]
-
-        batch = self._batch(rows, can, goals)
-        if batch is None:
-            return np.asarray(self._one_by_one(rows, judge)[which, 0])
+        engine = self._engine(len(rows), can, goals)
         tables = [listed.tables for listed in found]
-        judged = batch.judged(tables, rows, about_now=False, told=self._progress)
+        judged = engine.judged(tables, rows, about_now=False, told=self._progress)
         return np.asarray(judged[which, -1])
 
     def least(self, sets: Sequence[tuple[Concession, ...]], works: Truths, free: Truths) -> Truths:
@@ -153,7 +123,12 @@ class Judge:
             least = below if cheaper is None else cheaper
             return [can and cost == least for cost, can in zip(costs, able, strict=True)]
 
-        return self._one_by_one(self._models[first], judge)[which]
+        found = []
+        for row in self._models[first].tolist():
+            found.append(judge(row))
+            if self._progress is not None:
+                self._progress(len(found), len(first))
+        return np.array(found, bool)[which]
 
     def _cost(self, concessions: tuple[Concession, ...], row: list[int]) -> int:
         """What concessions cost in a model, in whole numbers, but for void ones."""
@@ -180,27 +155,7 @@ class Judge:
         return {}
 
 
-def _ranks(found: Sequence[Orders], row: Sequence[int]) -> Iterator[Ranks]:
-    return (listed.ranks(order) for listed, order in zip(found, row, strict=True))
-
-
 def _numbered(keys: Sequence[Hashable]) -> Numbers:
     """Of each key the number of its kind."""
     numbers: dict[Hashable, int] = {}
     return np.array([numbers.setdefault(key, len(numbers)) for key in keys], np.int64)
-
-
-def _about_now(unlocker: Unlocker, engine: Explicit, reasons: Reasons) -> list[bool]:
-    here, resolution = unlocker.model.space.status_quo, unlocker.resolution
-    now = Situation(engine, unlocker.concept, here, resolution, reasons)
-    stuck = bool(now.equilibria[here] and not resolution[here])
-    kinds = {found.kind for found in diagnose(now)} if unlocker.asked else set()
-    free = _opens(engine, unlocker.concept, resolution)
-    return [stuck, *(kind in kinds for kind in KINDS), free]
-
-
-def _opens(engine: Explicit, concept: Concept, goals: Mask) -> bool:
-    """Whether steps lead to a goal that lasts and is worse for nobody."""
-    here = engine.model.space.status_quo
-    good = lasting(engine, concept, goals)
-    return bool(good.any()) and Steps(engine, concept).leads(here, good)
