@@ -22,6 +22,7 @@ from detente.errors import Fault, InputError
 
 if TYPE_CHECKING:
     from detente.analysis.verdicts import Verdict
+    from detente.reading.backends.second import Second
     from detente.reading.drafting import Judgement, Mover
     from detente.reading.sources import Article
 
@@ -54,7 +55,9 @@ def is_case(path: str) -> bool:
     return given.suffix.lower() in {".yaml", ".yml"} or (given / CASE_FILE).is_file()
 
 
-def read(sources: Sequence[str], published: str | None = None) -> Coverage:
+def read(
+    sources: Sequence[str], published: str | None = None, second: Second | None = None
+) -> Coverage:
     """What the coverage says, each piece with its quote.
 
     Parameters
@@ -63,16 +66,20 @@ def read(sources: Sequence[str], published: str | None = None) -> Coverage:
         Files of articles, folders of them, addresses, or ``-`` for standard input.
     published
         The date of publication, where the sources do not say it, for relative dates.
+    second
+        Who reads beside the rules: a `detente.reading.backends.Second`.
 
     Raises
     ------
     InputError
         With every source that cannot be read, and why.
     """
-    return _read(sources, published)[0]
+    return _read(sources, published, second)[0]
 
 
-def draft(sources: Sequence[str], published: str | None = None) -> Case:
+def draft(
+    sources: Sequence[str], published: str | None = None, second: Second | None = None
+) -> Case:
     """Read the coverage and draft a case from it.
 
     Raises
@@ -84,7 +91,7 @@ def draft(sources: Sequence[str], published: str | None = None) -> Case:
     """
     from detente.reading.drafting import draft as drafted
 
-    coverage, given = _read(sources, published)
+    coverage, given = _read(sources, published, second)
     dispute = drafted(coverage, judged)
     texts = {document.id: document for document in coverage.documents}
     documents = tuple(_filed(texts[document.id]) for document in dispute.documents)
@@ -109,7 +116,12 @@ def write_case(case: Case, folder: Path, *, force: bool = False) -> None:
     write_text(folder / _DRAFTED, digest(case.text) + "\n")
 
 
-def add(sources: Sequence[str], path: Path, published: str | None = None) -> Case:
+def add(
+    sources: Sequence[str],
+    path: Path,
+    published: str | None = None,
+    second: Second | None = None,
+) -> Case:
     """Read more coverage and propose what it says to a case, which stays as it was corrected.
 
     Raises
@@ -129,7 +141,7 @@ def add(sources: Sequence[str], path: Path, published: str | None = None) -> Cas
         replace(article.document, id=name) for name, article in zip(names, found, strict=True)
     ]
     numbers = [int(piece.id[1:]) for piece in case.evidence if _NUMBERED.fullmatch(piece.id)]
-    coverage = read_documents(documents, case.documents, max(numbers, default=0))
+    coverage = read_documents(documents, case.documents, max(numbers, default=0), second)
     coverage = replace(coverage, documents=tuple(map(_filed, coverage.documents)))
     given = {
         name: (article.suffix, article.given) for name, article in zip(names, found, strict=True)
@@ -236,12 +248,12 @@ def _filed(document: Document) -> Document:
 
 
 def _read(
-    sources: Sequence[str], published: str | None
+    sources: Sequence[str], published: str | None, second: Second | None
 ) -> tuple[Coverage, dict[str, tuple[str, bytes]]]:
     from detente.reading.reader import read as read_documents
 
     found = _articles(sources, published)
-    coverage = read_documents([article.document for article in found])
+    coverage = read_documents([article.document for article in found], second=second)
     given = {
         document.id: (article.suffix, article.given)
         for document, article in zip(coverage.documents, found, strict=True)

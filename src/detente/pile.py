@@ -24,6 +24,7 @@ from detente.dispute.evidence import Document
 from detente.errors import Fault, InputError
 
 if TYPE_CHECKING:
+    from detente.reading.backends.second import Second
     from detente.reading.sources import Article
 
 Progress = Callable[[int, int], None]
@@ -47,6 +48,7 @@ def read_each(
     published: str | None = None,
     *,
     jobs: int = 1,
+    second: Second | None = None,
     progress: Progress | None = None,
 ) -> Tally:
     """Read articles one by one, and write what each says as a line of JSON.
@@ -64,6 +66,8 @@ def read_each(
         The date of publication, where the sources do not say it.
     jobs
         How many processes read.
+    second
+        Who reads beside the rules.
     progress
         Told how many articles are done, of how many that are known of.
 
@@ -86,7 +90,7 @@ def read_each(
 
     try:
         with output.open("ab") as file:
-            for line in _answers(fresh(), jobs):
+            for line in _answers(fresh(), jobs, second):
                 file.write(line)
                 file.flush()
                 tally.read += 1
@@ -134,17 +138,19 @@ def _parts(sources: Iterable[str], published: str | None, output: Path) -> Itera
 # Answers ------------------------------------------------------------------------------------------
 
 
-def _answers(given: Iterator[tuple[str, Document]], jobs: int) -> Iterator[bytes]:
+def _answers(
+    given: Iterator[tuple[str, Document]], jobs: int, second: Second | None
+) -> Iterator[bytes]:
     """A line an article, in order."""
     if jobs <= 1:
-        yield from (_answer(id_, document) for id_, document in given)
+        yield from (_answer(id_, document, second) for id_, document in given)
         return
     context = get_context("spawn")
     with ProcessPoolExecutor(jobs, context, initializer=_uninterrupted) as pool:
         waiting: deque[Future[bytes]] = deque()
         try:
             for id_, document in given:
-                waiting.append(pool.submit(_answer, id_, document))
+                waiting.append(pool.submit(_answer, id_, document, second))
                 if len(waiting) >= jobs * _AHEAD:
                     yield waiting.popleft().result()
             while waiting:
@@ -158,11 +164,11 @@ def _uninterrupted() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def _answer(id_: str, document: Document) -> bytes:
+def _answer(id_: str, document: Document, second: Second | None) -> bytes:
     from detente.reading.reader import read
     from detente.showing.coverage import as_json
 
-    coverage = read([replace(document, id="d1")])
+    coverage = read([replace(document, id="d1")], second=second)
     head = {"id": id_, "format": 1, "version": __version__}
     line = json.dumps(head | as_json(coverage), ensure_ascii=False)
     return line.encode("utf-8", "surrogatepass") + b"\n"

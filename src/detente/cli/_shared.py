@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +18,7 @@ from detente.errors import Fault, FormulaError, InputError
 if TYPE_CHECKING:
     from detente.dispute.formula import Formula
     from detente.dispute.model import Dispute
+    from detente.reading.backends.llm import LanguageModel
     from detente.showing.blocks import Brief
 
 CHOSEN = "seq"  # the concept that decides unless one says otherwise
@@ -37,6 +39,67 @@ concept = click.option(
 resolution = click.option(
     "--to", metavar="FORMULA", help="What would count as settled, instead of the file's resolution."
 )
+
+_KEY = "DETENTE_LLM_KEY"
+
+
+def second(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Options for who reads beside the rules, given to a command as `second`."""
+
+    @click.option(
+        "--backend",
+        type=click.Choice(["rules", "llm"]),
+        default="rules",
+        show_default=True,
+        help="llm: a language model proposes besides; kept is what the text bears out.",
+    )
+    @click.option(
+        "--llm-url",
+        metavar="URL",
+        help=f"Its address, as http://localhost:8080/v1; a key is taken from {_KEY}.",
+    )
+    @click.option("--llm-model", metavar="NAME", help="Its name there.")
+    @click.option(
+        "--llm-timeout",
+        type=click.FloatRange(min=1),
+        default=120,
+        show_default=True,
+        metavar="SECONDS",
+        help="How long one answer may take.",
+    )
+    @wraps(command)
+    def with_second(
+        *given: Any,
+        backend: str,
+        llm_url: str | None,
+        llm_model: str | None,
+        llm_timeout: float,
+        **named: Any,
+    ) -> Any:
+        asked = None
+        if backend == "llm":
+            asked = _language_model(llm_url, llm_model, llm_timeout)
+        elif llm_url or llm_model:
+            raise click.UsageError("--llm-url and --llm-model go with --backend llm")
+        return command(*given, second=asked, **named)  # fmt: skip
+
+    return with_second
+
+
+def _language_model(url: str | None, model: str | None, seconds: float) -> LanguageModel:
+    import os
+
+    from detente.reading.backends.llm import LanguageModel
+    from detente.reading.sources.web import is_address
+
+    if not url or not model:
+        raise click.UsageError("--backend llm needs --llm-url and --llm-model")
+    if not is_address(url):
+        raise click.BadParameter("give an http or https address", param_hint="--llm-url")
+    key = os.environ.get(_KEY, "").strip() or None
+    if key and not (key.isascii() and key.isprintable()):
+        raise click.UsageError(f"{_KEY} holds no key: letters, digits and signs alone make one")
+    return LanguageModel(url, model, key, seconds)
 
 
 def print_json(answer: Mapping[str, Any]) -> None:

@@ -11,6 +11,7 @@ from detente.cli import _shared
 
 if TYPE_CHECKING:
     from detente.jobs import Case
+    from detente.reading.backends.second import Second
 
 
 @click.command(name="draft")
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 )
 @click.option("--force", is_flag=True, help="Overwrite a case that a person has corrected.")
 @_shared.published
+@_shared.second
 def command(
     sources: tuple[str, ...],
     *,
@@ -30,31 +32,41 @@ def command(
     into: Path | None,
     force: bool,
     published: str | None,
+    second: Second | None,
 ) -> None:
     """Read the coverage and write a case folder: a first model, each element with its quote."""
     if (output is None) is (into is None) or (into and force):
         raise click.UsageError("give either --output, for a new case, or --into, to add to one")
     if into is not None:
-        _add(sources, into, published)
+        _add(sources, into, published, second)
     elif output is not None:
-        _draft(sources, output, published, force=force)
+        _draft(sources, output, published, second, force=force)
 
 
-def _draft(sources: tuple[str, ...], output: Path, published: str | None, *, force: bool) -> None:
+def _draft(
+    sources: tuple[str, ...],
+    output: Path,
+    published: str | None,
+    second: Second | None,
+    *,
+    force: bool,
+) -> None:
     from detente import jobs
 
     with _shared.working("reading and drafting"):
-        case = jobs.draft(sources, published)
+        case = jobs.draft(sources, published, second)
     jobs.write_case(case, output, force=force)
     _tell(case, output)
 
 
-def _add(sources: tuple[str, ...], into: Path, published: str | None) -> None:
+def _add(
+    sources: tuple[str, ...], into: Path, published: str | None, second: Second | None
+) -> None:
     from detente import jobs
 
     base = jobs.source_of(into)
     with _shared.working("reading and drafting"):
-        case = jobs.add(sources, into, published)
+        case = jobs.add(sources, into, published, second)
     jobs.write_into(case, into, base)
     _tell(case, into)
 

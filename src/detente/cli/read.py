@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from detente.cli import _shared
 
+if TYPE_CHECKING:
+    from detente.reading.backends.second import Second
+
 
 @click.command(name="read")
 @_shared.sources
 @_shared.published
+@_shared.second
 @_shared.as_json
 @click.option("--each", is_flag=True, help="Each article by itself: an answer a line, in OUTPUT.")
 @click.option(
@@ -25,6 +30,7 @@ def command(
     sources: tuple[str, ...],
     *,
     published: str | None,
+    second: Second | None,
     json: bool,
     each: bool,
     output: Path | None,
@@ -32,7 +38,7 @@ def command(
 ) -> int:
     """Say what the coverage says: parties, positions, conditions, events, each with its quote."""
     if each:
-        return _each(sources, published, output, jobs)
+        return _each(sources, published, output, jobs, second)
     if output or jobs > 1:
         raise click.UsageError("--output and --jobs go with --each")
     from detente import jobs as house
@@ -40,7 +46,7 @@ def command(
     from detente.showing.told import told
 
     with _shared.working("reading"):
-        coverage = house.read(sources, published)
+        coverage = house.read(sources, published, second)
     _shared.warn(coverage.warnings)
     if json:
         _shared.print_json(as_json(coverage))
@@ -49,14 +55,20 @@ def command(
     return 0
 
 
-def _each(sources: tuple[str, ...], published: str | None, output: Path | None, jobs: int) -> int:
+def _each(
+    sources: tuple[str, ...],
+    published: str | None,
+    output: Path | None,
+    jobs: int,
+    second: Second | None,
+) -> int:
     from detente.errors import InputError
     from detente.pile import read_each
 
     if output is None:
         raise click.UsageError("--each needs -o OUTPUT")
     with _shared.progress("reading") as progress:
-        tally = read_each(sources, output, published, jobs=jobs, progress=progress)
+        tally = read_each(sources, output, published, jobs=jobs, second=second, progress=progress)
     if tally.faults and not tally.read + tally.known:
         raise InputError(*tally.faults)
     _shared.warn(str(fault) for fault in tally.faults)

@@ -14,6 +14,7 @@ from detente.showing.outputs import OUTPUTS, by_suffix
 
 if TYPE_CHECKING:
     from detente.dispute.model import Dispute
+    from detente.reading.backends.second import Second
 
 _PAGE = Path("report.html")
 _TOLD = ("headline", "since", "side", "why", "unlock", "sure")  # beside the page, on the terminal
@@ -46,6 +47,7 @@ _TOLD = ("headline", "since", "side", "why", "unlock", "sure")  # beside the pag
 @click.option("--for", "side", metavar="PARTY", help="Tell besides how one party sees it.")
 @_shared.concept
 @_shared.published
+@_shared.second
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but faults and warnings.")
 def command(  # noqa: PLR0913 - one parameter an option
     sources: tuple[str, ...],
@@ -59,6 +61,7 @@ def command(  # noqa: PLR0913 - one parameter an option
     force: bool,
     concept: str,
     published: str | None,
+    second: Second | None,
     quiet: bool,
 ) -> None:
     """Read, draft, analyse and write the brief; or the brief of a case that you corrected."""
@@ -74,10 +77,12 @@ def command(  # noqa: PLR0913 - one parameter an option
         output = _PAGE.with_suffix(OUTPUTS[form].suffixes[0])
     case = None
     if jobs.is_case(sources[0]):
+        if second is not None:
+            raise click.UsageError("--backend goes with coverage: a case is not read again")
         dispute, source = _corrected(sources)
     else:
         with _shared.working("reading and drafting"):
-            case = jobs.draft(sources, published)
+            case = jobs.draft(sources, published, second)
         _shared.warn(case.coverage.warnings)
         dispute, source = case.dispute, case.text
     goal = None if to is None else _shared.formula(dispute, to)

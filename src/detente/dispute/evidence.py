@@ -72,6 +72,7 @@ class Evidence:
 
     `kind` is one of `EVIDENCE_KINDS`. `holder` has the ids of the parties whose position it is
     (several: a joint one), or `AUTHOR`; `speaker` is who voices it, in the words of the text.
+    `read_by` names who found it, where that was not the rules.
     """
 
     id: str
@@ -87,6 +88,7 @@ class Evidence:
     condition: Condition | None = None
     date: str | None = None
     confidence: float | None = None
+    read_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +161,30 @@ class Actor:
 
 
 @dataclass(frozen=True, slots=True)
+class Differs:
+    """A sentence that a second reader takes otherwise than the evidence of that id."""
+
+    evidence: str
+    kind: str
+    holder: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Opinion:
+    """What a second reader makes of a document, beside the rules; ids are those of evidence.
+
+    `dropped` counts proposals that the text does not bear out, by the reason.
+    """
+
+    document: str
+    reader: str
+    agrees: tuple[str, ...] = ()
+    differs: tuple[Differs, ...] = ()
+    adds: tuple[str, ...] = ()
+    dropped: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Coverage:
     """All that the reading found in one or more documents.
 
@@ -174,6 +200,7 @@ class Coverage:
     objects: tuple[Object, ...] = ()
     changes: tuple[Change, ...] = ()
     ways_out: tuple[WayOut, ...] = ()
+    opinions: tuple[Opinion, ...] = ()
     warnings: tuple[str, ...] = ()
 
     @property

@@ -295,6 +295,7 @@ def _evidence(name: str, entry: schema.Evidence) -> ev.Evidence:
         condition=_condition(entry.condition),
         date=entry.date,
         confidence=entry.confidence,
+        read_by=entry.read_by,
     )
 
 

@@ -301,6 +301,7 @@ class Evidence(Section):
     condition: Condition | None = None
     date: Text | None = None
     confidence: Share | None = None
+    read_by: Text | None = None
 
 
 class Document(Section):

@@ -26,6 +26,7 @@ from detente.reading import (
     scene,
     statements,
 )
+from detente.reading.backends.second import Asked, Second
 from detente.reading.parties import roles
 from detente.reading.parties.gathering import Reading, gathered
 from detente.reading.scene import Scene
@@ -34,7 +35,10 @@ Item = TypeVar("Item", Event, Relation, Object, WayOut)
 
 
 def read(
-    documents: Sequence[Document], beside: Sequence[Document] = (), after: int = 0
+    documents: Sequence[Document],
+    beside: Sequence[Document] = (),
+    after: int = 0,
+    second: Second | None = None,
 ) -> Coverage:
     """What documents say, each piece with its quote.
 
@@ -46,6 +50,8 @@ def read(
         Documents that are known already: what only repeats one of them is no second witness.
     after
         How many pieces of evidence there are already: numbers begin behind it.
+    second
+        Who reads besides the rules what these take for a dispute.
 
     Returns
     -------
@@ -60,18 +66,19 @@ def read(
     >>> [document.id for document in coverage.documents]
     ['d1']
     """
+    asked = Asked(second)
     readings = [
-        _read(replace(document, id=document.id or f"d{number}"))
+        _read(replace(document, id=document.id or f"d{number}"), asked)
         for number, document in enumerate(documents, 1)
     ]
     return gathered(readings, beside, after)
 
 
-def _read(document: Document) -> Reading:
+def _read(document: Document, asked: Asked) -> Reading:
     document = form.formed(document)
     warnings = _warnings(document)
     if document.language not in form.READ or not page.has_model():
-        return _by_cues(document, warnings)
+        return _by_cues(document, warnings, asked)
     seen = scene.build(document)
     said = statements.find(seen)
     if not judgement.is_dispute(seen, said):
@@ -79,10 +86,16 @@ def _read(document: Document) -> Reading:
             replace(document, is_dispute=False),
             warnings=(*warnings, f"{_name(document)}: no dispute found in it"),
         )
-    return _drawn(seen, [*languages.headline(seen.document, seen.parties), *said], warnings)
+    said = _numbered([*languages.headline(seen.document, seen.parties), *said])
+    said, opinions, more = asked.of(seen.document, seen.parties, said)
+    return replace(_drawn(seen, said, (*warnings, *more)), opinions=opinions)
 
 
-def _by_cues(document: Document, warnings: tuple[str, ...]) -> Reading:
+def _numbered(said: Iterable[Evidence]) -> list[Evidence]:
+    return [replace(piece, id=f"s{at}") for at, piece in enumerate(said)]
+
+
+def _by_cues(document: Document, warnings: tuple[str, ...], asked: Asked) -> Reading:
     """What closed lists of cues find: in a language without a parser, or for want of the model."""
     parties, said = languages.body(document)
     if document.language not in languages.supported():
@@ -90,8 +103,9 @@ def _by_cues(document: Document, warnings: tuple[str, ...]) -> Reading:
     if not judgement.is_opposed(said):
         none = f"{_name(document)}: no dispute found in it"
         return Reading(replace(document, is_dispute=False), warnings=(*warnings, none))
-    said = [replace(piece, id=f"s{at}") for at, piece in enumerate(said)]
-    return Reading(document, roles.weighed(parties, said), tuple(said), warnings=warnings)
+    said, opinions, more = asked.of(document, parties, _numbered(said))
+    cast = roles.weighed(parties, said)
+    return Reading(document, cast, tuple(said), opinions=opinions, warnings=(*warnings, *more))
 
 
 def _drawn(seen: Scene, said: list[Evidence], warnings: tuple[str, ...]) -> Reading:
@@ -100,7 +114,6 @@ def _drawn(seen: Scene, said: list[Evidence], warnings: tuple[str, ...]) -> Read
     objects, evidence_of_objects = _pairs(context.objects(seen), "o")
     ways, evidence_of_ways = _pairs(context.ways_out(seen), "w")
     stuck = [replace(piece, id=f"u{at}") for at, piece in enumerate(context.status_quo(seen))]
-    said = [replace(piece, id=f"s{at}") for at, piece in enumerate(said)]
     found = [
         *said,
         *evidence_of_events,
@@ -117,7 +130,7 @@ def _drawn(seen: Scene, said: list[Evidence], warnings: tuple[str, ...]) -> Read
         tuple(related),
         tuple(objects),
         tuple(ways),
-        warnings,
+        warnings=warnings,
     )
 
 

@@ -78,6 +78,7 @@ def as_json(coverage: Coverage) -> dict[str, Any]:
             }
             for change in coverage.changes
         ],
+        **_opinions(coverage),
         "warnings": list(coverage.warnings),
     }
 
@@ -121,8 +122,28 @@ def _statement(piece: Evidence) -> dict[str, Any]:
         "condition": piece.condition and _condition(piece.condition),
         "date": piece.date,
         "confidence": piece.confidence,
+        **({"read_by": piece.read_by} if piece.read_by else {}),
         **_place(piece),
     }
+
+
+def _opinions(coverage: Coverage) -> dict[str, Any]:
+    """How a second reader agrees with the rules, where one was asked."""
+    rows = [
+        {
+            "document": opinion.document,
+            "reader": opinion.reader,
+            "agrees": list(opinion.agrees),
+            "differs": [
+                {"id": other.evidence, "kind": other.kind, "holder": _ids(other.holder)}
+                for other in opinion.differs
+            ],
+            "adds": list(opinion.adds),
+            "dropped": dict(opinion.dropped),
+        }
+        for opinion in coverage.opinions
+    ]
+    return {"opinions": rows} if rows else {}
 
 
 def _condition(condition: Condition) -> Mapping[str, Any]:

@@ -30,6 +30,7 @@ def told(coverage: Coverage) -> Brief:
         _relations(coverage),
         _section(coverage, "stuck", "That it is stuck", _of(coverage, "status_quo")),
         _section(coverage, "ways", "What would break it", _of(coverage, "way_out")),
+        _opinions(coverage),
     )
     page = tuple(section for section in sections if section is not None)
     nothing = Section("none", "Nothing was found", (Paragraph((Text("No dispute is told of."),)),))
@@ -107,6 +108,19 @@ def _relations(coverage: Coverage) -> Section | None:
     return _table("relations", "Relations", ("Who", "How", "To whom or what"), rows)
 
 
+def _opinions(coverage: Coverage) -> Section | None:
+    rows = tuple(
+        _row(
+            f"{opinion.reader} on {opinion.document}",
+            f"{len(opinion.agrees)} as the rules, {len(opinion.differs)} otherwise, "
+            f"{len(opinion.adds)} besides",
+            "; ".join(f"{count} dropped: {why}" for why, count in opinion.dropped),
+        )
+        for opinion in coverage.opinions
+    )
+    return _table("opinions", "A second reader", ("Who", "Statements", "Not kept"), rows)
+
+
 def _table(anchor: str, title: str, head: tuple[str, ...], rows: tuple[Row, ...]) -> Section | None:
     return Section(anchor, title, (Table(title, head, rows),)) if rows else None
 
@@ -116,5 +130,6 @@ def _row(*cells: str) -> Row:
 
 
 def _quoted(piece: Evidence) -> Line:
-    place = Text(f" [{piece.document}:{piece.start}-{piece.end}]", "muted")
+    by = f", proposed by {piece.read_by}" if piece.read_by else ""
+    place = Text(f" [{piece.document}:{piece.start}-{piece.end}{by}]", "muted")
     return (Quote(shortened(piece.quote, _QUOTE)), place)

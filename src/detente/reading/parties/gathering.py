@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
@@ -16,6 +16,7 @@ from detente.dispute.evidence import (
     Event,
     Evidence,
     Object,
+    Opinion,
     Relation,
     WayOut,
 )
@@ -37,6 +38,7 @@ class Reading:
     relations: tuple[Relation, ...] = ()
     objects: tuple[Object, ...] = ()
     ways_out: tuple[WayOut, ...] = ()
+    opinions: tuple[Opinion, ...] = ()
     warnings: tuple[str, ...] = ()
 
 
@@ -102,7 +104,18 @@ def _without_repeats(reading: Reading, original: Document) -> Reading:
         relations=own(reading.relations),
         objects=own(reading.objects),
         ways_out=own(reading.ways_out),
+        opinions=tuple(_about(opinion, kept) for opinion in reading.opinions),
         warnings=(*reading.warnings, line),
+    )
+
+
+def _about(opinion: Opinion, ids: Collection[str]) -> Opinion:
+    """An opinion as far as it is of the evidence of those ids."""
+    return replace(
+        opinion,
+        agrees=tuple(id_ for id_ in opinion.agrees if id_ in ids),
+        differs=tuple(other for other in opinion.differs if other.evidence in ids),
+        adds=tuple(id_ for id_ in opinion.adds if id_ in ids),
     )
 
 
@@ -166,6 +179,13 @@ def under_names(reading: Rows, same: Mapping[str, str], called: Mapping[str, str
             else way
             for way in reading.ways_out
         ),
+        opinions=tuple(
+            replace(
+                opinion,
+                differs=tuple(replace(one, holder=new(one.holder)) for one in opinion.differs),
+            )
+            for opinion in reading.opinions
+        ),
     )
 
 
@@ -200,6 +220,18 @@ def _renamed(reading: Reading, ordered: list[Evidence], ids: dict[str, str]) -> 
         relations=tuple(because(relation) for relation in reading.relations),
         objects=tuple(because(thing) for thing in reading.objects),
         ways_out=tuple(because(way) for way in reading.ways_out),
+        opinions=tuple(
+            replace(
+                opinion,
+                document=reading.document.id,
+                agrees=tuple(ids[id_] for id_ in opinion.agrees),
+                differs=tuple(
+                    replace(other, evidence=ids[other.evidence]) for other in opinion.differs
+                ),
+                adds=tuple(ids[id_] for id_ in opinion.adds),
+            )
+            for opinion in reading.opinions
+        ),
     )
 
 
@@ -219,6 +251,7 @@ def _together(readings: list[Reading]) -> Coverage:
         relations=_once(readings, "relations", _KEYS["relations"]),
         objects=_once(readings, "objects", _KEYS["objects"]),
         ways_out=_once(readings, "ways_out", _KEYS["ways_out"]),
+        opinions=tuple(opinion for reading in readings for opinion in reading.opinions),
         warnings=tuple(warning for reading in readings for warning in reading.warnings),
     )
 

@@ -62,6 +62,8 @@ def _about(page: Page, piece: Evidence) -> str:
     document = page.references.documents.get(piece.document)
     if piece.date and piece.kind != "event" and not (document and document.published == piece.date):
         parts.append(told(piece.date))
+    if piece.read_by:
+        parts.append(f"proposed by the language model {clean(piece.read_by)}")
     stale = "; the source has changed since" if document and is_stale(document) else ""
     return ", ".join(part for part in parts if part) + f"{stale}."
 
