@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 
 from detente.reading import syntax
 from detente.reading.attribution import Telling
-from detente.reading.conditions import Found
+from detente.reading.conditions.found import Found
 from detente.reading.conditions.requirements import DEEDS, governing, phrase_of
 from detente.reading.parsed import Span, Token
 from detente.reading.syntax import words

@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator
 
 from detente.reading import syntax
 from detente.reading.attribution import Telling
-from detente.reading.conditions import Found
 from detente.reading.conditions.dependence import is_open
+from detente.reading.conditions.found import Found
 from detente.reading.parsed import Span, Token
 from detente.reading.syntax import words
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 
 from detente.reading import syntax
 from detente.reading.attribution import Telling
-from detente.reading.conditions import PROMISING, Found, is_promise
+from detente.reading.conditions.found import PROMISING, Found, is_promise
 from detente.reading.conditions.requirements import DEEDS, phrase_of
 from detente.reading.parsed import Doc, Span, Token
 from detente.reading.syntax import phrases, words

@@ -1,0 +1,130 @@
+"""The clause that depends on a condition: above its marker in the parse, else next to it."""
+
+from __future__ import annotations
+
+from detente.reading import syntax
+from detente.reading.attribution import Telling
+from detente.reading.parsed import Doc, Token
+from detente.reading.reporting import is_plain, is_saying
+
+_OPENERS = frozenset({'"', "“", "”", "'", "and", "but", "however", ",", "only", "so", "now", "(",
+                      "-", "then", "yet", "indeed", "officially", "moreover"})  # fmt: skip
+
+
+def is_fronted(doc: Doc, at: int, last: Token) -> bool:
+    """Whether the condition stands before the clause that depends on it."""
+    sentence = doc[at].sent
+    left = at - 1
+    while left >= sentence.start and (doc[left].lower_ in _OPENERS or doc[left].is_space):
+        left -= 1
+    opens = left < sentence.start or doc[left].text in {";", ":", "—", "–", "--"}
+    said = left >= sentence.start and doc[left].lower_ in {"that", "and", "but", ","}
+    if said and not opens:
+        opens = _finite_before(doc, sentence.start, at) is None or doc[left].lower_ == "that"
+    if not opens and at and doc[at - 1].lower_ in {"and", "but"}:
+        governed = _parsed_main(last)  # "they closed it, and when they open it, we will sail"
+        opens = governed is not None and governed.i > last.head.i > at
+    return opens and any(t.pos_ in {"VERB", "AUX"} for t in doc[at + 2 : sentence.end])
+
+
+def _finite_before(doc: Doc, start: int, at: int) -> Token | None:
+    for place in range(at - 1, start - 1, -1):
+        token = doc[place]
+        if token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass", "amod"}:
+            gerund = token.tag_ == "VBG" and not any(True for _ in syntax.children(token, "aux"))
+            if gerund or (is_plain(token) and doc[token.i + 1].text == ","):
+                continue
+            return token
+    return None
+
+
+def main_of(telling: Telling, last: Token, at: int, start: int, *, fronted: bool) -> Token | None:
+    """The head of the clause that depends on the condition."""
+    doc = telling.doc
+    if doc[at].pos_ == "VERB" and doc[at].dep_ != "prep" and last.head.i == at:
+        return doc[at]  # "hinges on" is the clause itself
+    governed = _parsed_main(last)
+    if governed is not None and _is_parenthesis(governed, fronted=fronted):
+        governed = governed.head
+    if governed is not None and governed.pos_ in {"NOUN", "PROPN", "ADJ", "ADV", "NUM"}:
+        governed = _verb_above(governed)
+    if (
+        governed is not None
+        and (governed.i > start) == fronted
+        and governed.i not in range(at, start)
+    ):
+        return _below_saying(governed, at, fronted=fronted)
+    if fronted:
+        return _verb_after(doc, start)
+    return _finite_before(doc, last.sent.start, at) or _nominal(doc, at)
+
+
+def _is_parenthesis(verb: Token, *, fronted: bool) -> bool:
+    """As in "If ..., Norland said, it will ...": the condition is none of the saying."""
+    if not is_saying(verb):
+        return False
+    if fronted:
+        return verb.dep_ in {"ccomp", "parataxis"} and verb.head.i > verb.i
+    return verb.dep_ == "parataxis" and verb.head.i < verb.i and verb.head.pos_ in {"VERB", "AUX"}
+
+
+def _nominal(doc: Doc, at: int) -> Token | None:
+    """The noun of a verbless refusal ("No talks before ...")."""
+    for place in range(at - 1, doc[at].sent.start - 1, -1):
+        if doc[place].pos_ in {"NOUN", "PROPN"}:
+            return doc[place]
+    return None
+
+
+def _parsed_main(last: Token) -> Token | None:
+    if last.dep_ in {"mark", "advmod"} and last.head.pos_ in {"VERB", "AUX", "ADJ", "NOUN"}:
+        clause = last.head
+        if clause.i > last.i and clause.dep_ in {"advcl", "ccomp", "relcl", "conj", "pcomp", "acl"}:
+            return _past_adverb(clause.head)
+        return None
+    if last.dep_ in {"prep", "prt", "advcl", "acl"}:
+        return _past_adverb(last.head)
+    return None
+
+
+def _past_adverb(token: Token) -> Token:
+    """From "long" of "as long as", "condition" of "on condition that", up to the verb."""
+    while token.head != token and (
+        token.lower_ in {"long", "condition", "exchange", "return", "provided", "only", "soon",
+                         "subject", "as", "on", "in", "for", "understanding"}
+    ):  # fmt: skip
+        token = token.head
+    return token
+
+
+def _verb_above(token: Token) -> Token | None:
+    step = token
+    while step.head != step and step.pos_ not in {"VERB", "AUX"}:
+        step = step.head
+    return step if step.pos_ in {"VERB", "AUX"} else None
+
+
+_NO_MAIN = frozenset({"aux", "auxpass", "relcl", "acl", "amod", "prep"})
+
+
+def _verb_after(doc: Doc, start: int) -> Token | None:
+    """The first finite verb after the comma that closes a fronted condition."""
+    passed = False
+    for token in doc[start : doc[start].sent.end]:
+        passed = passed or token.text == ","
+        finite = token.pos_ in {"VERB", "AUX"} and token.dep_ not in _NO_MAIN
+        if passed and finite and token.lower_ != "according":
+            return token
+    return None
+
+
+def _below_saying(main: Token, at: int, *, fronted: bool) -> Token:
+    """The complement, where the parser hung the condition on the reporting verb."""
+    if is_saying(main):
+        for child in syntax.children(main, "ccomp", "advcl"):
+            between = main.doc[min(child.i, main.i) : max(child.i, main.i)]
+            apart = any(token.text == ";" for token in between)
+            said = not apart if child.dep_ == "ccomp" else not fronted and syntax.is_finite(child)
+            if said and child.pos_ in {"VERB", "AUX"} and (child.i > at) == fronted:
+                return child
+    return main

@@ -1,0 +1,158 @@
+"""Whether a marker makes a condition of the clause that it governs, or tells of time alone."""
+
+from __future__ import annotations
+
+from detente.reading import syntax
+from detente.reading.attribution import Telling
+from detente.reading.conditions.dependence import READY, chain, is_open, is_withheld, persists
+from detente.reading.conditions.found import PROMISING
+from detente.reading.conditions.markers import PREDICATES
+from detente.reading.parsed import Token
+from detente.reading.syntax import words
+
+
+def is_condition(
+    telling: Telling, marker: str, family: str, main: Token, following: Token, *, fronted: bool
+) -> bool:
+    """Whether the clause is such that the marker makes a condition of what follows."""
+    if family == "until":
+        return _until(telling, marker, main, following, fronted=fronted)
+    if marker in _WHEN:
+        return not telling.voice(main).is_narrator and _when(telling, following, main)
+    if marker in PREDICATES:
+        past = telling.voice(main).is_narrator and any(c.lower_ == "had" for c in main.children)
+        return not syntax.is_negated(main) and not past and not _leans(telling, main)
+    if family == "not while":
+        return is_open(telling, main)
+    told = not telling.voice(main).is_narrator
+    if marker in {"after", "while"} and not _orders(marker, main, following, told=told):
+        return False
+    return (told and family == "only") or is_open(telling, main)
+
+
+_LEANING = words("depend hang rest turn hinge")
+
+
+def _leans(telling: Telling, main: Token) -> bool:
+    """As in "Pirovia, which depends on the river": somebody, and no deed, depends on something."""
+    subject = syntax.subject(main) if main.lemma_ in _LEANING else None
+    return subject is not None and bool(telling.scene.refers(subject))
+
+
+_DEEDS = words(
+    "ratification withdrawal payment release lifting apology ceasefire recognition return removal "
+    "signature repayment disarmament evacuation reopening repeal pullout compensation handover "
+    "demobilisation demobilization"
+)
+
+
+def _orders(marker: str, main: Token, following: Token, *, told: bool) -> bool:
+    """Whether "after" and "while" tell of more than time."""
+    if marker == "after":
+        deed = following if following.pos_ == "NOUN" else following.head
+        return told and deed.lemma_ in _DEEDS
+    return not _is_anybody(main) and (is_withheld(main) or persists(main))
+
+
+def _is_anybody(main: Token) -> bool:
+    """As in "No one signs a peace while being shot at"."""
+    subject = syntax.first(main, "nsubj", "nsubjpass")
+    return subject is not None and subject.lower_ in {"one", "nobody", "you", "anybody", "anyone"}
+
+
+_WHEN = frozenset({"when", "the day", "on the day", "the day that", "the hour"})
+
+_COMING = words("time moment day hour season year session term")
+
+
+def _may_come(telling: Telling, main: Token) -> bool:
+    """Whether a clause says what will come, or in somebody's own words what comes."""
+    steps = chain(main)
+    if any(syntax.modal(step) in PROMISING | {"may"} for step in steps):
+        return True
+    if any(child.lower_ in READY for step in steps for child in step.children):
+        return True
+    now = main.tag_ in {"VBP", "VBZ"} and main.lemma_ not in {"be", "have", "know", "see"}
+    return now and telling.voice(main).direct
+
+
+def _when(telling: Telling, following: Token, main: Token) -> bool:
+    """Whether "when" names what must come about first: by another's doing, at no known time."""
+    day = following.nbor(-1)
+    verb = day.head
+    if day.pos_ == "NOUN":
+        verb = next(syntax.children(day, "relcl", "acl", "advcl"), day)
+    while verb.pos_ not in {"VERB", "AUX"} and verb.head.i > following.i and verb.head != verb:
+        verb = verb.head
+    if not _may_come(telling, main):
+        return False
+    if verb.i < following.i or verb.pos_ not in {"VERB", "AUX"}:
+        return day.pos_ != "NOUN" and main.lemma_ in _ENDING
+    near = [verb, *verb.children, *(t for c in syntax.children(verb, "prep") for t in c.children)]
+    inside = {t.lower_ for t in near if t.i >= following.i}
+    subject = syntax.subject(verb) or syntax.first(verb, "expl")
+    if inside & _CALENDAR or syntax.modal(verb) or subject is None or subject.lemma_ in _COMING:
+        return False
+    holder = telling.holder(main) or telling.voice(main).holder
+    if subject.lower_ == "it" and not telling.holder(main):
+        return True  # "the ship may come when it carries an observer"
+    mine = syntax.subject(main)
+    if mine is not None and mine.lower_ in {"we", "i"} and subject.lower_ in {"they", "he", "she"}:
+        return True  # "when they open theirs we will open ours"
+    own = holder if subject.lower_ in {"we", "i"} else telling.scene.refers(subject)
+    return not set(own) & set(holder)
+
+
+_LACKING = frozenset(
+    {"without", "short of", "absent", "barring", "failing", "with no", "lacking", "in default of"}
+)
+
+_ENDING = words(
+    "lift end resume reopen return release withdraw leave stop pay talk sign reinstate clear "
+    "go restore negotiate drop get receive have join meet sit accept approve ratify vote "
+    "discuss end extradite hand transfer unfreeze"
+)
+
+
+def _until(telling: Telling, marker: str, main: Token, following: Token, *, fronted: bool) -> bool:
+    if _is_time(following) or (marker == "before" and _is_past_event(following)):
+        return False
+    if main.pos_ in {"NOUN", "PROPN"}:
+        return any(t.lower_ in {"no", "not"} for t in main.subtree if t.i <= main.i)
+    if not is_open(telling, main):
+        return False
+    if marker in _LACKING - {"with no"} and fronted and syntax.modal(main) in {"will", "would"}:
+        return True
+    if marker in {*_LACKING, "before"}:
+        return is_withheld(main) or (marker not in {"before", "without"} and persists(main))
+    return is_withheld(main) or persists(main) or syntax.modal(main) in {"will", "would"}
+
+
+def _is_time(token: Token) -> bool:
+    words = [token, *token.doc[token.i + 1 : token.i + 3]]
+    head = next((t for t in words if t.pos_ in {"NOUN", "PROPN", "NUM"}), token)
+    stop = min(token.i + 5, token.sent.end)
+    verb = any(t.pos_ in {"VERB", "AUX"} for t in token.doc[token.i : stop])
+    return not verb and (
+        head.like_num or head.lower_ in _CALENDAR or head.lower_.rstrip("s") in _CALENDAR
+    )
+
+
+def _is_past_event(token: Token) -> bool:
+    """As in "before the war": a time, where no clause follows."""
+    preposition = token.doc[token.i - 1]
+    noun = syntax.first(preposition, "pobj")
+    return noun is not None and noun.lemma_.lower() in _EPOCHS
+
+
+_EPOCHS = words(
+    "war independence crisis revolution coup invasion meeting election vote break session "
+    "court assembly parliament committee hearing dispute talk summit council"
+)
+
+_CALENDAR = words(
+    "january february march april may june july august september october november december "
+    "monday tuesday wednesday thursday friday saturday sunday spring summer autumn winter "
+    "year month week day hour morning evening night noon midnight dawn now then today "
+    "tomorrow recently last next late early end christmas weekend century war"
+)
