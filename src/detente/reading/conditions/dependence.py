@@ -11,7 +11,7 @@ from detente.reading.attribution import Telling
 from detente.reading.parsed import Token
 from detente.reading.syntax import words
 
-PERSISTING = words("remain stay continue keep persist last maintain go")
+PERSISTING = words("remain stay continue keep persist last maintain go wait retain")
 WITHHOLDING = words(
     "refuse decline reject rule exclude oppose resist deny refrain balk preclude prevent "
     "forbid prohibit dismiss"
@@ -93,9 +93,16 @@ def persists(main: Token) -> bool:
     if any(child.lower_ in _LASTING for child in syntax.children(main, "acomp", "attr")):
         return True
     return is_suspended(main) or any(
-        step.lemma_ in PERSISTING and (step.lemma_ != "go" or "go on" in syntax.keys(step))
+        (step.lemma_ in PERSISTING and (step.lemma_ != "go" or "go on" in syntax.keys(step)))
+        or _stays(step)
         for step in chain(main)
     )
+
+
+def _stays(state: Token) -> bool:
+    """As in "stays shut", where the parser took the state for the verb."""
+    before = state.doc[state.i - 1]
+    return state.i > 0 and before.lemma_ in PERSISTING and before.tag_ in {"VBZ", "VBP", "VB"}
 
 
 _COMMITTING = words(
@@ -120,7 +127,7 @@ def is_open(telling: Telling, main: Token) -> bool:
     steps = chain(main)
     if any(_is_unreal(step) for step in steps):
         return False
-    if is_suspended(main):
+    if is_suspended(main) or _stays(main):
         return True
     modal = any(syntax.modal(step) for step in steps if step.pos_ in {"VERB", "AUX"})
     if modal or any(child.lower_ in READY for step in steps for child in step.children):
