@@ -39,6 +39,8 @@ def back_end(telling: Telling, start: int, main: Token, at: int) -> int:
             return token.i
         if token.text in {";", "—", "–", "--"} and token.i > start:
             return token.i
+        if token.text == "," and token.i > start and _is_marker(doc, token.i + 1):
+            return token.i
         if (
             token.text in {",", "and", "but"}
             and token.i > start
@@ -46,6 +48,17 @@ def back_end(telling: Telling, start: int, main: Token, at: int) -> int:
         ):
             return token.i
     return doc[start].sent.end
+
+
+def _is_marker(doc: Doc, at: int) -> bool:
+    """Whether another condition begins: ", on condition that", ", unless"."""
+    return tuple(token.lower_ for token in doc[at : at + 2]) in _OTHERS or (
+        at < len(doc) and doc[at].lower_ in {"unless", "provided", "pending", "failing", "barring"}
+    )
+
+
+_OTHERS = frozenset({("on", "condition"), ("subject", "to"), ("as", "long"), ("so", "long"),
+                     ("only", "if"), ("but", "only")})  # fmt: skip
 
 
 def _closes(telling: Telling, token: Token, main: Token, start: int) -> bool:

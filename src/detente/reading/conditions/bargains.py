@@ -117,15 +117,13 @@ def _imperative(telling: Telling, sentence: Span) -> Iterator[Found]:
         opens = all(token.is_punct for token in verb.doc[verb.left_edge.i : verb.i])
         plain = verb.tag_ == "VB" or (verb.pos_ == "VERB" and verb.lower_ == verb.lemma_)
         own = any(c.dep_ in syntax.SUBJECTS for c in verb.children)
-        bare = plain and opens and not own and not syntax.modal(verb)
+        lets = verb.lower_ in _LETTING
+        bare = plain and opens and not own and not syntax.modal(verb) and not lets
         if not bare or (verb.i > sentence.start and verb.nbor(-1).text not in {'"', "“", ":", ","}):
             continue
         for main in _joined(verb):
             own = any(True for _ in syntax.children(main, "nsubj", "nsubjpass", "expl"))
-            tensed = [main, *syntax.children(main, "aux", "auxpass")]
-            now = any(token.tag_ in {"VBP", "VBZ"} for token in tensed)
-            promised = now or syntax.modal(main) in PROMISING
-            if own and promised and not telling.voice(verb).is_narrator:
+            if own and _is_present(main) and not telling.voice(verb).is_narrator:
                 stop = min(child.left_edge.i for child in main.children)
                 start, end = syntax.trimmed(verb, verb.i, stop)
                 yield Found("imperative", "only", verb.i, start, end, main, fronted=True)
@@ -140,43 +138,97 @@ def _joined(verb: Token) -> Iterator[Token]:
 
 
 def _let(telling: Telling, sentence: Span) -> Iterator[Found]:
-    """As in "Let them produce evidence, and it will be looked into"."""
+    """As in "Let them produce evidence, and it will be looked into", "Have them pay and we open".
+
+    Word by word: the parser has no one way with it.
+    """
+    doc = sentence.doc
     for token in sentence:
-        wished = syntax.first(token, "ccomp", "xcomp") if token.lower_ == "let" else None
-        if wished is None or any(c.dep_ in syntax.SUBJECTS for c in token.children):
+        before = doc[token.i - 1].text if token.i else ""
+        opens = token.i == sentence.start or before in {'"', "“", "'", "‘", ":", ";", ",", "—", "–"}
+        after = doc[token.i + 1] if token.i + 1 < sentence.end else token
+        if token.lower_ not in _LETTING or not opens or after.tag_ not in _SOMEBODY:
             continue
-        main = next((t for t in wished.doc[wished.i + 1 : sentence.end] if is_promise(t)), None)
-        stop = _joint(wished, main) if main is not None else None
+        wished = next((t for t in doc[token.i + 2 : sentence.end] if t.tag_ == "VB"), None)
+        stop = _joint(wished) if wished is not None else None
+        main = _promised_after(stop, sentence) if stop is not None else None
         if main is not None and stop is not None and not telling.voice(token).is_narrator:
-            start, end = syntax.trimmed(wished, token.i + 1, stop)
+            start, end = syntax.trimmed(token, token.i + 1, stop)
             yield Found("let", "only", token.i, start, end, main, fronted=True)
 
 
-def _joint(first: Token, second: Token) -> int | None:
-    """The place of the "and" or "then" between two verbs."""
-    between = first.doc[first.i : second.i]
-    return next((t.i for t in between if t.lower_ in {"and", "then"}), None)
+_LETTING = frozenset({"let", "have", "get"})
+_SOMEBODY = frozenset({"PRP", "DT", "NNP", "NNPS", "NNS", "PRP$", "NN"})
 
 
-def _or_else(_telling: Telling, sentence: Span) -> Iterator[Found]:
-    """As in "wants London to grant licences or face closures", "pay up or we strike"."""
+def _joint(first: Token) -> int | None:
+    """The place of the "and" or "then" after a verb."""
+    after = first.doc[first.i + 1 : first.sent.end]
+    stops = (t.i for t in after if t.lower_ == "then" or (t.lower_ == "and" and _starts_clause(t)))
+    return next(stops, None)
+
+
+def _starts_clause(conjunction: Token) -> bool:
+    """Whether a subject and its finite verb come after "and"."""
+    after = conjunction.doc[conjunction.i + 1 : min(conjunction.i + _SHORT, conjunction.sent.end)]
+    for token in after:
+        if token.tag_ in {"MD", "VBZ", "VBP"}:
+            return token.i > conjunction.i + 1
+        if token.text in {",", ";"} or token.tag_ in {"VBD", "VBG"}:
+            return False
+    return False
+
+
+def _promised_after(stop: int, sentence: Span) -> Token | None:
+    """The verb of what will come, or comes, after a place."""
+    for token in sentence.doc[stop + 1 : sentence.end]:
+        own = token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass"}
+        if own and (is_promise(token) or _is_present(token)):
+            return None if is_saying(token) else token
+    return None
+
+
+def _is_present(verb: Token) -> bool:
+    tensed = [verb, *syntax.children(verb, "aux", "auxpass")]
+    return any(token.tag_ in _PRESENT for token in tensed) or syntax.modal(verb) in PROMISING
+
+
+def _or_else(telling: Telling, sentence: Span) -> Iterator[Found]:
+    """As in "must pay or face closures", "pay up or we strike", "either they go or we stay"."""
     for token in sentence:
-        if token.lower_ != "or" or token.dep_ != "cc" or token.head.pos_ not in {"VERB", "AUX"}:
+        if token.lower_ != "or":
             continue
-        main = next((c for c in syntax.children(token.head, "conj") if c.i > token.i), None)
-        if main is None or not _is_penalty(main):
+        main, begins = _alternative(token)
+        if main is None:
             continue
-        start, end = syntax.trimmed(token, syntax.extent(token.head)[0], token.i)
-        asked = not syntax.is_finite(token.head) or syntax.modal(token.head) in {"must", "should"}
-        if asked and end > start:
+        either = next((t for t in token.doc[begins : token.i] if t.lower_ == "either"), None)
+        asked = either is not None or _is_asked(telling, token.head)
+        start, end = syntax.trimmed(token, either.i + 1 if either else begins, token.i)
+        if asked and end > start and (either is not None or _is_penalty(main)):
             yield Found("or", "unless", token.i, start, end, main, fronted=True)
 
 
+def _alternative(token: Token) -> tuple[Token | None, int]:
+    """The verb after "or", and where the clause before it begins."""
+    first = token.head
+    if first.pos_ not in {"VERB", "AUX"} or first.i > token.i:
+        return None, token.i
+    main = next((c for c in syntax.children(first, "conj") if c.i > token.i), None)
+    return main, syntax.extent(first)[0]
+
+
+def _is_asked(telling: Telling, verb: Token) -> bool:
+    """Whether somebody must do it, or is told to."""
+    if not syntax.is_finite(verb) or syntax.modal(verb) in {"must", "should", "need"}:
+        return True
+    return not telling.voice(verb).is_narrator and syntax.modal(verb) in {"will", "shall"}
+
+
 def _is_penalty(verb: Token) -> bool:
-    return verb.lemma_ in _SUFFERING or syntax.modal(verb) in {"will", "would"}
+    return verb.lemma_ in _SUFFERING or syntax.modal(verb) in {"will", "would"} or _is_present(verb)
 
 
-_SUFFERING = words("face risk suffer forfeit lose pay incur forgo")
+_SUFFERING = words("face risk suffer forfeit lose pay incur forgo look see be get")
 
 
 _READINGS: tuple[Callable[[Telling, Span], Iterator[Found]], ...] = (

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import tomllib
 from dataclasses import dataclass
+from functools import cache
+from importlib import resources
 
 from detente.reading import syntax
 from detente.reading.parsed import Token
@@ -22,6 +25,14 @@ class Found:
     about: Token | None = None
     backwards: bool = False  # the condition stands in the clause before
     owner: Token | None = None  # whose condition it is said to be: "Norland's price"
+    harm: bool = False  # what depends is surely a harm
+
+
+@cache
+def tables() -> dict[str, dict[str, str]]:
+    """The words of conditions, by table and name: ``data/conditions.toml``."""
+    data = resources.files("detente.reading.data") / "conditions.toml"
+    return tomllib.loads(data.read_text("utf-8"))
 
 
 PROMISING = frozenset({"will", "shall", "can", "would", "could"})

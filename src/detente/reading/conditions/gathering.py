@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from detente.reading.attribution import Telling
 from detente.reading.conditions import (
     bargains,
+    fragments,
     marked,
+    penalties,
     purposes,
     requirements,
     sequences,
@@ -19,14 +21,20 @@ from detente.reading.conditions.found import Found
 def find(telling: Telling) -> Iterator[Found]:
     """The conditions of a text: a marker gives way to a construction that it is a part of."""
     turned = list(purposes.find(telling))
-    ordered = [*turned, *sequences.find(telling), *bargains.find(telling)]
+    ordered = [*turned, *sequences.find(telling), *bargains.find(telling), *penalties.find(telling)]
     taken = {found.at for found in turned}
     plain = [
         found
         for found in (*terms.find(telling), *requirements.find(telling), *marked.find(telling))
         if found.at not in taken
     ]
+    plain += [found for found in fragments.find(telling) if not _is_in(found, plain)]
     mains = {found.main.i for found in (*plain, *ordered) if not found.backwards}
     for found in (*ordered, *plain):
         if not (found.backwards and found.main.i in mains):
             yield found
+
+
+def _is_in(found: Found, others: list[Found]) -> bool:
+    """Whether another condition has the same words."""
+    return any(other.start <= found.start < other.end for other in others)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.parsed import Doc, Token
@@ -38,8 +40,27 @@ def _finite_before(doc: Doc, start: int, at: int) -> Token | None:
     return None
 
 
-def main_of(telling: Telling, last: Token, at: int, start: int, *, fronted: bool) -> Token | None:
-    """The head of the clause that depends on the condition."""
+def mains(telling: Telling, last: Token, at: int, start: int, *, fronted: bool) -> Iterator[Token]:
+    """The heads of the clauses that may depend on the condition, the likeliest first."""
+    main = _main(telling, last, at, start, fronted=fronted)
+    if main is None:
+        return
+    apart = at > 0 and telling.doc[at - 1].text == ","
+    marked = main.dep_ == "advcl" and syntax.first(main, "mark") is not None
+    if not fronted and apart and marked and main.head.i < main.i:
+        yield main.head  # "once he is heard, on condition that": both of the same deed
+        return
+    yield main
+    if fronted or main.pos_ not in {"VERB", "AUX"}:
+        return
+    for above in main.ancestors:
+        own = above.pos_ in {"VERB", "AUX"} and above.i < at and not is_saying(above)
+        if own and syntax.is_finite(above):
+            yield above
+            return
+
+
+def _main(telling: Telling, last: Token, at: int, start: int, *, fronted: bool) -> Token | None:
     doc = telling.doc
     if doc[at].pos_ == "VERB" and doc[at].dep_ != "prep" and last.head.i == at:
         return doc[at]  # "hinges on" is the clause itself
@@ -104,18 +125,24 @@ def _verb_above(token: Token) -> Token | None:
     return step if step.pos_ in {"VERB", "AUX"} else None
 
 
-_NO_MAIN = frozenset({"aux", "auxpass", "relcl", "acl", "amod", "prep"})
-
-
 def _verb_after(doc: Doc, start: int) -> Token | None:
     """The first finite verb after the comma that closes a fronted condition."""
     passed = False
     for token in doc[start : doc[start].sent.end]:
         passed = passed or token.text == ","
         finite = token.pos_ in {"VERB", "AUX"} and token.dep_ not in _NO_MAIN
-        if passed and finite and token.lower_ != "according":
+        if passed and finite and token.lower_ != "according" and not _is_told_aside(token):
             return token
     return None
+
+
+def _is_told_aside(token: Token) -> bool:
+    """Of ", Norland said,": the saying itself."""
+    after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
+    return is_plain(token) and (token.dep_ == "parataxis" or after.text == ",")
+
+
+_NO_MAIN = frozenset({"aux", "auxpass", "relcl", "acl", "amod", "prep"})
 
 
 def _below_saying(main: Token, at: int, *, fronted: bool) -> Token:

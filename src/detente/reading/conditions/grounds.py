@@ -72,8 +72,9 @@ def _may_come(telling: Telling, main: Token) -> bool:
         return True
     if any(child.lower_ in READY for step in steps for child in step.children):
         return True
-    now = main.tag_ in {"VBP", "VBZ"} and main.lemma_ not in {"be", "have", "know", "see"}
-    return now and telling.voice(main).direct
+    if main.tag_ not in {"VBP", "VBZ"} or main.lemma_ in {"be", "have", "know", "see"}:
+        return False
+    return telling.voice(main).direct or main.lemma_ in _ENDING
 
 
 def _when(telling: Telling, following: Token, main: Token) -> bool:
@@ -110,7 +111,7 @@ _LACKING = frozenset(
 _ENDING = words(
     "lift end resume reopen return release withdraw leave stop pay talk sign reinstate clear "
     "go restore negotiate drop get receive have join meet sit accept approve ratify vote "
-    "discuss end extradite hand transfer unfreeze"
+    "discuss end extradite hand transfer unfreeze open start begin sail run vanish dissolve"
 )
 
 

@@ -11,11 +11,12 @@ from collections.abc import Iterator
 from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.conditions.found import Found
-from detente.reading.conditions.governed import is_fronted, main_of
+from detente.reading.conditions.governed import is_fronted, mains
 from detente.reading.conditions.grounds import is_condition
 from detente.reading.conditions.markers import marker_at, may_mark
 from detente.reading.extents import back_end, front_end
-from detente.reading.parsed import Token
+from detente.reading.parsed import Doc, Token
+from detente.reading.syntax import words
 
 
 def find(telling: Telling) -> Iterator[Found]:
@@ -43,22 +44,35 @@ def _read(telling: Telling, marker: str, family: str, at: int) -> Found | None:
     if start >= len(doc) or not may_mark(doc, at, marker):
         return None
     fronted = is_fronted(doc, at, last)
-    main = main_of(telling, last, at, start, fronted=fronted)
-    if main is None:
-        return None
-    if marker in {"if", "once", "after", "when", "with", "before"} and _has_only(main, at):
-        marker, family = f"only ... {marker}", "only"
-    if not is_condition(telling, marker, family, main, doc[start], fronted=fronted):
-        return None
-    end = front_end(telling, start, main) if fronted else back_end(telling, start, main, at)
+    for main in mains(telling, last, at, start, fronted=fronted):
+        alone = marker in _LONE and _has_only(main, at)
+        named, kind = (f"only ... {marker}", "only") if alone else (marker, family)
+        if not is_condition(telling, named, kind, main, doc[start], fronted=fronted):
+            continue
+        end = front_end(telling, start, main) if fronted else back_end(telling, start, main, at)
+        begins, end = _listed(doc, start, end)
+        if any(token.is_alpha for token in doc[begins:end]):
+            return Found(named, kind, at, begins, end, main, fronted)
+    return None
+
+
+def _listed(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """The condition, of "three matters: that X; that Y" from the colon on."""
     if end <= start:
-        return None
-    start, end = syntax.trimmed(doc[start], start, end)
-    if not any(token.is_alpha for token in doc[start:end]):
-        return None
-    return Found(marker, family, at, start, end, main, fronted)
+        return start, start
+    opening = doc[start : min(start + _HEADING, end)]
+    colon = next((token for token in opening if token.text == ":"), None)
+    if colon is not None and any(t.lemma_.lower() in _MATTERS for t in opening):
+        return syntax.trimmed(colon, colon.i + 1, doc[start].sent.end)
+    return syntax.trimmed(doc[start], start, end)
 
 
+_HEADING = 7  # tokens of "three things:"
+_MATTERS = words(
+    "matter thing point condition demand requirement one two three four five six several term "
+    "circumstance proviso provision"
+)
+_LONE = frozenset({"if", "once", "after", "when", "with", "before", "until", "unless", "should"})
 _NEAR = 3  # tokens between "only" and its verb
 
 

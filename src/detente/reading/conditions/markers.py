@@ -2,68 +2,16 @@
 
 from __future__ import annotations
 
-from detente.reading.parsed import Doc
-from detente.reading.syntax import SUBJECTS, words
+from collections.abc import Callable
 
-# families: only (always a condition), until (opens when it comes true; the rest must be withheld or
-# go on), while (lasts as long as it is true), given and if (plain), unless
-_FAMILIES = {
-    "only": """
-only if; only after; only when; only once; only with; only in exchange for; only in return for;
-only upon; only on; only provided; only as long as; only by; only under; only through; only
-following; if and only if; but only if; but only after; not until; not before; not unless; not
-without; but not without; solely if; solely when; solely once; solely after; solely on; solely in
-exchange for; exclusively in exchange for; if and when; as and when; when and only when; no
-earlier than; no sooner than; not a day before; not a moment before; not one day before; except
-in exchange for;
-except in return for; save in exchange for; save in return for; other than in return for; only
-insofar as; only in so far as; only on condition that; only in the event of; only subject to; only
-against; only against a; only on the basis of; only on the condition that; only in the event
-that; only to the extent that; only assuming that; only in case; only as soon as; only from the
-moment; only the day; only the moment; only on receipt of; only upon receipt of; when , and only
-when ,; if , and only if ,; once , and only once ,; when - and only when -; if - and only if -;
-not until after; not until such time as; never before; never without; never unless; never until;
-not in the absence of; not short of; not absent; but not before; but not until; but not unless;
-at least not until; at least not before;
-not one day until; not a minute before; not one minute before; not an hour before""",
-    "until": """
-until; till; before; without; pending; short of; absent; barring; failing; in the absence of; for
-want of; until after; until such time as; prior to; with no; in
-default of; till after; up until; right up until""",
-    "while": "as long as; so long as; for as long as; for so long as; while; as long as there",
-    "not while": """
-not while; not as long as; not so long as; not for as long as; never while; but not while; but not
-as long as; but not so long as; but not if; but not when""",
-    "given": """
-provided that; provided; providing that; providing; on condition that; on the condition that; on
-the understanding that; with the proviso that; on the proviso that; on the basis that; to the
-extent that; insofar as; in so far as; on the strict condition that; on the sole condition that;
-on the express condition that; on the one condition that; on one condition that; under the
-condition that; on the understanding; on the assumption that; assuming that; in exchange for; in
-return for; in return if; in consideration of; in consideration of which; by way of return for; on
-receipt of; upon receipt of; against proof; against payment; against a guarantee; against a
-bond; against bail; against guarantees; conditional on; conditional upon; contingent on;
-contingent upon; conditioned on;
-conditioned upon; conditioned by; dependent on; dependent upon; dependent on whether; predicated
-on; premised on;
-hinges on; hinge on; hinged on; hangs on; hung on; depends on; depend on; depends upon;
-depend upon; depended on; depended upon; rests on; rest on; rests upon; rest upon; turns on; turn
-on; turns on whether; turn on whether; boils down to; boil down to; comes down to; stands or falls
-with; stand or fall with; stands or falls by; bound up with; hostage to; subject to; in case; only
-then if""",
-    "if": """
-if; in the event of; in the event that; once; as soon as; the day; on the day; the day that; on
-the day that; from the day; from the day that; the moment; the moment that; from the moment; the
-minute; the minute that; the instant; the hour; if and only when; should; were; when;
-after""",
-    "unless": """
-unless; unless and until; until and unless; except if; save if; except when; unless of course; other
-than if; except where""",
-}  # fmt: skip
+from detente.reading.conditions.found import tables
+from detente.reading.parsed import Doc
+from detente.reading.syntax import SUBJECTS, phrases, words
+
 MARKERS = {
-    " ".join(listed.split()): family
-    for family, text in _FAMILIES.items()
-    for listed in text.split(";")
+    marker: family
+    for family, listed in tables()["markers"].items()
+    for marker in phrases(" ".join(listed.split()))
 }
 _LONGEST = max(len(marker.split()) for marker in MARKERS)
 _PREDICATIVE = words(
@@ -108,21 +56,23 @@ _NOT_AFTER = {
                "ever", "than", "just", "shortly"},
     "after": {"day", "days", "week", "weeks", "month", "months", "year", "years", "hours", "soon",
               "shortly", "just", "long", "even", "ever", "look"},
-    "once": {"at", "than", "more", "all"},
+    "once": {"at", "than", "more", "all", "for", "just", "only"},
     "until": {"up"},
 }  # fmt: skip
-_PLAIN_NOT_BEFORE = {
-    "once": {"a", "an", "the", "again", "more", "considered", "known", "called", "described"},
+_NOT_BEFORE = {
+    "once": {"again", "more", "considered", "known", "called", "described"},
+    "assuming": {"control", "power", "office", "the"},
     "without": {"preconditions", "precondition", "conditions", "delay", "notice", "comment",
                 "elaborating", "warning", "further", "explanation", "result", "success", "doubt",
-                "saying", "giving", "naming", "any", "exception", "incident", "offering",
+                "saying", "giving", "naming", "exception", "incident", "offering",
                 "prior", "reason"},
     "subject to": {"change", "debate", "criticism"},
+    "on condition": {"of", "that"},
     "when": {"hell", "pigs"},
+    "if": words("at possible necessary needed need so ever required asked not or"),
 }  # fmt: skip
 
 
-_IDLE_IF = words("at possible necessary needed need so ever required asked not or")
 _OPEN_ENDED = [["it", "takes"], ["is", "necessary"], ["is", "needed"], ["it", "is"],
                ["it", "lasts"], ["it", "took"], ["they", "like"], ["they", "want"],
                ["it", "wants"], ["we", "live"], ["that", "takes"]]  # fmt: skip
@@ -133,47 +83,75 @@ def may_mark(doc: Doc, at: int, marker: str) -> bool:
     """Whether the words around let it be a marker: not in "asked if", "once a village"."""
     before = doc[at - 1].lower_ if at else ""
     after = doc[at + len(marker.split())].lower_
-    idle = marker == "if" and after in _IDLE_IF
-    if (
-        idle
-        or before in _NOT_AFTER.get(marker, ())
-        or (marker == "once" and after in _PLAIN_NOT_BEFORE["once"] - {"the", "a", "an"})
-    ):
+    if before in _NOT_AFTER.get(marker, ()) or after in _NOT_BEFORE.get(marker, ()):
         return False
-    if marker.endswith("long as"):
-        return not _is_open_ended(doc, at + len(marker.split()))
-    if marker == "without":
-        following = {token.lower_ for token in doc[at + 1 : at + 4]}
-        return after not in _PLAIN_NOT_BEFORE["without"] - {"any"} and not (
-            following & {"precondition", "preconditions", "delay", "notice"}
-        )
-    if marker in {"were", "should"}:
-        return _inverted(doc, at)
-    if marker == "provided":
-        return (
-            after == "that"
-            or before in {"", ","}
-            or doc[at].dep_ in {"prep", "mark"}
-            or (
-                doc[at].tag_ == "VBN"
-                and not any(c.dep_ in {"dobj", "aux"} for c in doc[at].children)
-            )
-        )
-    return after not in _PLAIN_NOT_BEFORE.get(marker, ()) or marker == "once"
+    check = _CHECKS.get("as long as" if marker.endswith("long as") else marker)
+    return check is None or check(doc, at, at + len(marker.split()))
 
 
-def _is_open_ended(doc: Doc, at: int) -> bool:
-    """As in "as long as necessary", "for as long as it takes"."""
-    ends = doc[min(at + 1, len(doc) - 1)]
-    if doc[at].lower_ in _OPEN_ENDS and (ends.is_punct or ends.lower_ in {"to", "for"}):
+def _without(doc: Doc, _at: int, start: int) -> bool:
+    following = {token.lower_ for token in doc[start : start + 3]}
+    return not following & {"precondition", "preconditions", "delay", "notice"}
+
+
+def _not_without(doc: Doc, at: int, _start: int) -> bool:
+    """None in "is not without manners"."""
+    return at == 0 or doc[at - 1].lemma_ != "be"
+
+
+def _assuming(doc: Doc, at: int, _start: int) -> bool:
+    return at == 0 or doc[at - 1].text in {",", ".", "\n", "\n\n"}
+
+
+def _provided(doc: Doc, at: int, start: int) -> bool:
+    """Where a clause follows: no verb with its subject and object."""
+    opens = at == 0 or doc[at - 1].text == ","
+    if doc[start].lower_ == "that" or opens or doc[at].dep_ in {"prep", "mark"}:
         return True
-    return [token.lower_ for token in doc[at : at + 2]] in _OPEN_ENDED
+    own = any(c.dep_ in {"dobj", "aux"} for c in doc[at].children)
+    return (doc[at].tag_ == "VBN" and not own) or _is_clause(doc, start)
 
 
+def _is_clause(doc: Doc, start: int) -> bool:
+    """Whether a pronoun and its verb follow at once."""
+    return doc[start].tag_ == "PRP" and doc[min(start + 1, len(doc) - 1)].tag_ in _FINITE
+
+
+_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+
+
+def _has_end(doc: Doc, _at: int, start: int) -> bool:
+    """Not so "as long as necessary", "for as long as it takes"."""
+    ends = doc[min(start + 1, len(doc) - 1)]
+    if doc[start].lower_ in _OPEN_ENDS and (ends.is_punct or ends.lower_ in {"to", "for"}):
+        return False
+    return [token.lower_ for token in doc[start : start + 2]] not in _OPEN_ENDED
+
+
+def _were_after(doc: Doc, at: int) -> bool:
+    """As in "would be dropped were the nets returned": without a mark before it."""
+    if doc[min(at + 1, len(doc) - 1)].tag_ not in _OPENING_NOUN:
+        return False
+    clause = doc[max(doc[at].sent.start, at - _CLAUSE) : at]
+    breaks = [t.i for t in clause if t.text in _BREAKS or t.lower_ in {"that", "which", "who"}]
+    would = [t.i for t in clause if t.lower_ in {"would", "could", "might", "'d"}]
+    if not would or (breaks and breaks[-1] > would[-1]):
+        return False
+    after = doc[at + 2 : min(at + _CLAUSE, doc[at].sent.end)]
+    verb = next((t for t in after if t.tag_ in {"VB", "VBN", "VBD", "TO"}), None)
+    return verb is not None and not any(t.text in _BREAKS for t in doc[at : verb.i])
+
+
+_OPENING_NOUN = frozenset({"DT", "NNP", "NNPS", "PRP", "PRP$", "NNS", "JJ", "NN", "CD"})
+_CLAUSE = 14  # words of a clause, about
 _BREAKS = frozenset({",", ";", ":", "-", "–", "—", '"', "“", "and"})
 
 
-def _inverted(doc: Doc, at: int) -> bool:
+def _were(doc: Doc, at: int, start: int) -> bool:
+    return _inverted(doc, at, start) or _were_after(doc, at)
+
+
+def _inverted(doc: Doc, at: int, _start: int) -> bool:
     """As in "were it to happen", "should they attack": the subject stands after."""
     verb = doc[at] if doc[at].dep_ not in {"aux", "auxpass"} else doc[at].head
     subjects = [child.i for child in verb.children if child.dep_ in SUBJECTS | {"expl"}]
@@ -183,3 +161,10 @@ def _inverted(doc: Doc, at: int) -> bool:
     if doc[at].lower_ == "were" and aimed and doc[at].dep_ in {"ccomp", "advcl"}:
         return True
     return opens and any(place > at for place in subjects) and all(p > at for p in subjects)
+
+
+_CHECKS: dict[str, Callable[[Doc, int, int], bool]] = {
+    "without": _without, "not without": _not_without, "assuming": _assuming,
+    "presuming": _assuming, "provided": _provided, "as long as": _has_end, "were": _were,
+    "should": _inverted,
+}  # fmt: skip

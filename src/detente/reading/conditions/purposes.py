@@ -63,7 +63,7 @@ def _in_return(_telling: Telling, sentence: Span) -> Iterator[Found]:
         if verb is None or verb.lemma_ not in _ASKING or syntax.is_negated(verb):
             continue
         wanted = next((c for c in verb.children if c.i > verb.i and c.dep_ in _WANTED), None)
-        if wanted is not None and wanted.i < sentence.end:
+        if wanted is not None and wanted.i < sentence.end and wanted != token.head:
             start, end = phrase_of(wanted)
             if token.i in range(start, end) and token.i - 1 > start:
                 end = token.i - 1

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 
 from detente.reading import syntax
 from detente.reading.attribution import Telling
-from detente.reading.conditions.dependence import is_open
+from detente.reading.conditions.dependence import is_open, is_withheld
 from detente.reading.conditions.found import Found
 from detente.reading.parsed import Span, Token
 from detente.reading.syntax import words
@@ -122,10 +122,36 @@ def _tied(_telling: Telling, sentence: Span) -> Iterator[Found]:
         if condition is None and tied is not None:  # "conditioned the easing of curbs on X"
             to = next((p for p in tied.subtree if p.lower_ in _ONTO and p.dep_ == "prep"), None)
             condition = syntax.first(to, "pobj", "pcomp") if to is not None else None
-        if condition is not None and tied is not None and (_is_deed(tied) or _is_deed(condition)):
+        if condition is None:
+            condition = _after_to(verb, sentence)
+        if condition is not None and tied is not None and _is_to_be_tied(verb, tied, condition):
             start, end = phrase_of(condition)
             end = _with_gerund(verb, condition, end)
             yield Found(f"{verb.lemma_} to", "only", verb.i, start, end, verb, fronted=False)
+
+
+def _after_to(verb: Token, sentence: Span) -> Token | None:
+    """Of "linked progress here to progress there", where the parser lost the "to"."""
+    for token in verb.doc[verb.i + 2 : sentence.end - 1]:
+        if token.text in {",", ";", "("} or token.tag_ in {"VBD", "VBZ", "MD"}:
+            return None
+        if token.lower_ == "to" and token.nbor().tag_ in {"NN", "NNS", "NNP", "DT", "PRP$", "JJ"}:
+            rest = verb.doc[token.i + 1 : sentence.end]
+            return next((t for t in rest if t.pos_ in {"NOUN", "PROPN"}), None)
+    return None
+
+
+def _is_to_be_tied(verb: Token, tied: Token, condition: Token) -> bool:
+    """Whether deeds, and no ropes, are tied."""
+    if verb.lemma_ in {"condition", "link", "peg"} or _is_deed(tied) or _is_deed(condition):
+        return True
+    return bool(tied.lemma_.lower() in _YIELDS)
+
+
+_YIELDS = words(
+    "consent vote support backing yes veto approval money fund funding cash rise access licence "
+    "license permit visa flight gas power water ship truck pay wage job market share seat bid case"
+)
 
 
 def _with_gerund(verb: Token, noun: Token, end: int) -> int:
@@ -158,8 +184,8 @@ def _neither(_telling: Telling, sentence: Span) -> Iterator[Found]:
         if comma.i - left.i > _SHORT:
             continue
         main = right.head if right.head.i > right.i else comma.doc[right.i + 1]
-        start, end = syntax.trimmed(left, left.i + 1, comma.i)
-        yield Found("no ..., no", "only", left.i, start, end, main, fronted=True)
+        start, end = syntax.trimmed(left, left.i, comma.i)
+        yield Found("no ..., no", "not while", left.i, start, end, main, fronted=True)
 
 
 def _whoever(_telling: Telling, sentence: Span) -> Iterator[Found]:
@@ -176,6 +202,105 @@ def _whoever(_telling: Telling, sentence: Span) -> Iterator[Found]:
             )
 
 
+def _under(telling: Telling, sentence: Span) -> Iterator[Found]:
+    """As in "will not talk under fire", "no talks with pickets at the gate"."""
+    for token in sentence:
+        if token.lower_ not in {"under", "amid", "with"} or token.dep_ != "prep":
+            continue
+        noun = syntax.first(token, "pobj")
+        verb = governing(token)
+        if noun is None or verb is None or verb.i > token.i or not is_withheld(verb):
+            continue
+        placed = token.lower_ != "with" or _is_placed(noun, verb)
+        if noun.lemma_.lower() not in _DURESS or not placed or not is_open(telling, verb):
+            continue
+        start, end = phrase_of(noun)
+        if token.lower_ == "with":
+            end = max(end, min(verb.right_edge.i + 1, _stop(noun)))
+        start, end = syntax.trimmed(noun, start, end)
+        yield Found(token.lower_, "not while", token.i, start, end, verb, fronted=False)
+
+
+_DURESS = words(
+    "threat duress fire siege blockade pressure shelling bombardment occupation strike picket "
+    "lockout sanction tariff gun bomb block roadblock attack rocket missile boycott ultimatum "
+    "embargo barricade tank troop protest police soldier drone warship coercion"
+)
+
+
+def _is_placed(noun: Token, verb: Token) -> bool:
+    """Of "with pickets at the gate": where they are is said, so they are no partner of talks."""
+    after = noun.doc[noun.i + 1 : min(noun.i + _SHORT, noun.sent.end)]
+    return (
+        any(
+            token.lower_ in {"at", "on", "in", "outside", "over", "still", "around", "hanging"}
+            for token in after
+        )
+        and verb.i < noun.i
+    )
+
+
+def _stop(noun: Token) -> int:
+    rest = noun.doc[noun.i : noun.sent.end]
+    return next((t.i for t in rest if t.text in {",", ";", ".", '"', "”"}), noun.sent.end)
+
+
+def _against(telling: Telling, sentence: Span) -> Iterator[Found]:
+    """As in "would free the boats against a deposit", "upon receipt of an apology"."""
+    for token in sentence:
+        if token.lower_ not in _EXCHANGING or token.dep_ not in {"prep", "prt"}:
+            continue
+        noun = syntax.first(token, "pobj")
+        verb = governing(token)
+        if noun is None or verb is None or verb.i > token.i:
+            continue
+        if noun.lemma_.lower() in _EXCHANGING[token.lower_] and is_open(telling, verb):
+            start, end = phrase_of(noun)
+            yield Found(token.lower_, "given", token.i, start, end, verb, fronted=False)
+
+
+_SURETIES = words(
+    "deposit bond bail fee payment guarantee assurance undertaking pledge promise receipt waiver "
+    "signature commitment concession ransom security collateral proof licence license access"
+)
+_EXCHANGING = {
+    "against": _SURETIES,
+    "upon": words(
+        "receipt payment delivery completion signature proof evidence production presentation "
+        "withdrawal return ratification fulfilment fulfillment acceptance confirmation"
+    ),
+    "following": frozenset(),
+}
+_EXCHANGING["on"] = _EXCHANGING["upon"] - {"evidence", "return"}
+
+
+def _only_way(telling: Telling, sentence: Span) -> Iterator[Found]:
+    """As in "The only way to bring the trains back is to lift the tariff", and the other way."""
+    doc = sentence.doc
+    for token in sentence:
+        limited = any(c.lower_ in {"only", "sole", "one"} and c.i < token.i for c in token.children)
+        verb = token.head
+        if token.lemma_.lower() not in _WAYS or not limited or verb.lemma_ not in {"be", "remain"}:
+            continue
+        about = next((c for c in token.children if c.dep_ in {"relcl", "acl"}), None)
+        about = about or next((c for c in syntax.children(token, "prep")), None)
+        if about is None or telling.voice(verb).is_narrator or syntax.is_negated(verb):
+            continue
+        if token.dep_ in syntax.SUBJECTS:
+            what = next((c for c in verb.children if c.i > verb.i and c.dep_ in _BEING), None)
+        else:
+            what = next(syntax.children(verb, *syntax.SUBJECTS), None)
+        if what is None or what.lower_ in {"this", "it", "that"}:
+            continue
+        start, end = phrase_of(what)
+        start += doc[start].lower_ == "that"
+        yield Found("the only way", "only", token.i, start, end, verb, fronted=True, about=about)
+
+
+_WAYS = words("way thing path route step means option chance hope solution basis road")
+_BEING = frozenset({"attr", "ccomp", "xcomp", "acomp", "advcl"})
+
+
 _READINGS: tuple[Callable[[Telling, Span], Iterator[Found]], ...] = (
-    _required, _precedes, _tied, _neither, _whoever,
+    _required, _precedes, _tied, _neither, _whoever, _under, _against, _only_way,
 )  # fmt: skip

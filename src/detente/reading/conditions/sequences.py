@@ -10,13 +10,17 @@ from collections.abc import Callable, Iterator
 
 from detente.reading import syntax
 from detente.reading.attribution import Telling
+from detente.reading.conditions.dependence import is_open, is_withheld, persists
 from detente.reading.conditions.found import PROMISING, Found, is_promise
 from detente.reading.conditions.requirements import DEEDS, phrase_of
 from detente.reading.parsed import Doc, Span, Token
+from detente.reading.reporting import is_saying
 from detente.reading.syntax import phrases, words
 
 _SHORT = 6  # tokens that a clause has at least
-_WANTING = words("want wish expect need demand require like insist ask seek")
+_WANTING = words(
+    "want wish expect need demand require like insist ask seek await wait hold press push call"
+)
 
 
 def find(telling: Telling) -> Iterator[Found]:
@@ -84,12 +88,27 @@ def _must_before(_telling: Telling, sentence: Span) -> Iterator[Found]:
             continue
         main, duty = token.head, token.head.head
         bound = duty.pos_ in {"VERB", "AUX"} and duty.i < token.i
-        if bound and syntax.modal(duty) in {"must", "should"} and not syntax.is_negated(duty):
+        due = syntax.modal(duty) in {"must", "should"} or _is_awaited(duty, token)
+        if bound and due and not syntax.is_negated(duty):
             begins = syntax.extent(duty)[0]
             start, end = syntax.trimmed(duty, begins, token.i)
             if doc[start].lower_ == "that":
                 start += 1
             yield Found("must ... before", "only", token.i, start, end, main, fronted=True)
+
+
+def _is_awaited(duty: Token, before: Token) -> bool:
+    """As in "The wire comes down before a single one of them sits": no mere order of time."""
+    after = before.doc[before.i + 1 : min(before.i + _NEAR, before.sent.end)]
+    lowered = [token.lower_ for token in after]
+    polar = any(word in _POLAR for word in lowered) or "a single" in " ".join(lowered)
+    tensed = [duty, *syntax.children(duty, "aux", "auxpass")]
+    now = any(token.tag_ in {"VBZ", "VBP"} for token in tensed) or syntax.modal(duty) in PROMISING
+    return polar and now and not is_saying(duty)
+
+
+_POLAR = words("any anything anybody anyone ever even anybody's anyone's")
+_NEAR = 9  # tokens after "before" in which "any" stands
 
 
 def _wants_before(telling: Telling, sentence: Span) -> Iterator[Found]:
@@ -153,22 +172,78 @@ def _is_deed(noun: Token) -> bool:
     return noun.lemma_.lower() in DEEDS or noun.lower_ in {"anything", "any"}
 
 
-def _comes_first(_telling: Telling, sentence: Span) -> Iterator[Found]:
+def _comes_first(telling: Telling, sentence: Span) -> Iterator[Found]:
     """As in "The withdrawal must come first; talks can follow"."""
     for token in sentence:
         if token.lower_ != "first" or token.head.lemma_ not in {"come", "go", "be", "happen"}:
             continue
         verb = token.head
         subject = syntax.first(verb, *syntax.SUBJECTS)
-        main = next((t for t in token.doc[token.i + 1 : sentence.end] if is_promise(t)), None)
-        if subject is None or main is None or verb.tag_ == "VBD":
+        main = next((t for t in token.doc[token.i + 1 : sentence.end] if _may_follow(t)), None)
+        if subject is None or verb.tag_ == "VBD" or subject.lower_ in _POINTERS:
             continue
-        if main.lemma_ in _FOLLOWING or syntax.modal(main) in PROMISING:
+        told = not telling.voice(verb).is_narrator
+        if main is not None or told:
             start, end = phrase_of(subject)
-            yield Found("comes first", "only", token.i, start, end, main, fronted=True)
+            top = main if main is not None and not told else verb
+            yield Found("comes first", "only", token.i, start, end, top, fronted=True, about=main)
 
 
-_FOLLOWING = words("follow come talk discuss")
+def _may_follow(token: Token) -> bool:
+    return is_promise(token) or (token.pos_ == "VERB" and syntax.modal(token) == "may")
+
+
+_POINTERS = words("he she who they we it i you that this which")
+
+
+def _must_first(telling: Telling, sentence: Span) -> Iterator[Found]:
+    """As in "The price cap has to go first", "It will talk, but the police must leave first"."""
+    for token in sentence:
+        if token.lower_ != "first" or token.dep_ not in {
+            "advmod",
+            "npadvmod",
+            "amod",
+            "prt",
+            "acomp",
+        }:
+            continue
+        verb = _duty_over(token)
+        if verb is None or syntax.is_negated(verb) or telling.voice(verb).is_narrator:
+            continue
+        start, end = syntax.extent(verb)
+        joined = _coordinated(verb)
+        start, end = _around(verb, token, start, end)
+        if end > start:
+            yield Found(
+                "must ... first", "only", token.i, start, end, verb, fronted=True, about=joined
+            )
+
+
+def _duty_over(token: Token) -> Token | None:
+    """The verb that "first" belongs to, where somebody must do it or let it be done."""
+    verb = token.head
+    while verb.pos_ not in {"VERB", "AUX"} and verb.head != verb:
+        verb = verb.head
+    top = verb.head if verb.dep_ == "xcomp" and verb.head.lemma_ in {"have", "need"} else verb
+    bound = syntax.modal(verb) in {"must", "should"} or top.lemma_ in {"have", "need"}
+    near = abs(verb.i - token.i) < _NEAR
+    return top if bound and near and verb.pos_ in {"VERB", "AUX"} else None
+
+
+def _coordinated(verb: Token) -> Token | None:
+    """The clause that it is joined to, of what will then come."""
+    if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
+        return verb.head
+    return next((c for c in syntax.children(verb, "conj") if is_promise(c)), None)
+
+
+def _around(verb: Token, first: Token, start: int, end: int) -> tuple[int, int]:
+    """The clause of duty, without "first" at its end and "that" at its beginning."""
+    if first.i == end - 1:
+        end -= 1
+    while start < end and verb.doc[start].lower_ in {"that", "but", "and", "first", ","}:
+        start += 1
+    return syntax.trimmed(verb, start, end) if end > start else (start, start)
 
 
 def _back_reference(telling: Telling, sentence: Span) -> Iterator[Found]:
@@ -179,12 +254,42 @@ def _back_reference(telling: Telling, sentence: Span) -> Iterator[Found]:
         if marker is None:
             continue
         after = start + len(marker.split())
-        main = next((t for t in doc[after : sentence.end] if is_promise(t)), None)
+        main = next((t for t in doc[after : sentence.end] if _depends(telling, t)), None)
         told = _told_before(telling, sentence, start)
+        if marker == "then" and not _is_asked(told, doc):
+            continue
         if main is not None and told is not None and told[1] > told[0]:
             yield Found(
                 marker, _BACKWARDS[marker], start, *told, main, fronted=True, backwards=True
             )
+
+
+def _depends(telling: Telling, token: Token) -> bool:
+    """Whether a verb says what may come, or what is not there as yet."""
+    own = token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass", "relcl", "acl"}
+    if not own or is_saying(token):
+        return False
+    if is_promise(token):
+        return True
+    tensed = [token, *syntax.children(token, "aux", "auxpass")]
+    now = any(word.tag_ in {"VBZ", "VBP"} for word in tensed)
+    return now and (is_withheld(token) or persists(token)) and is_open(telling, token)
+
+
+def _is_asked(told: tuple[int, int] | None, doc: Doc) -> bool:
+    """Whether what was told before is asked for: "Norland wants X. Then it will talk"."""
+    if told is None:
+        return False
+    verbs = [t for t in doc[told[0] : told[1]] if t.pos_ in {"VERB", "AUX"}]
+    return any(
+        t.lemma_ in _WANTING or syntax.modal(t) in {"must", "should"} or _has_to(t) for t in verbs
+    )
+
+
+def _has_to(verb: Token) -> bool:
+    return verb.lemma_ in {"have", "need"} and any(
+        child.tag_ == "VB" for child in syntax.children(verb, "xcomp")
+    )
 
 
 _BACKWARDS = {
@@ -193,7 +298,11 @@ _BACKWARDS = {
             "then and only then; only then; only after that; only afterwards; not until then; "
             "until then; until that happens; till then; until such time; until it does; "
             "until they do; until he does; once that happens; when that happens; "
-            "once that is done; after that"
+            "once that is done; after that; then; before that; once this is done; "
+            "after which; when they have; once they have; when it has; once it has; "
+            "as long as that; only if that happens; only in that case; in that case; "
+            "pending that; so long as that; as soon as that happens; until this happens; "
+            "until that is done; and then"
         ),
         "only",
     ),
@@ -238,5 +347,6 @@ def _told_before(telling: Telling, sentence: Span, at: int) -> tuple[int, int] |
 
 
 _READINGS: tuple[Callable[[Telling, Span], Iterator[Found]], ...] = (
-    _first_then, _and_then, _must_before, _wants_before, _comes_first, _back_reference,
+    _first_then, _and_then, _must_before, _wants_before, _comes_first, _must_first,
+    _back_reference,
 )  # fmt: skip

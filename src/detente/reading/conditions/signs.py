@@ -2,63 +2,91 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from detente.reading import syntax
 from detente.reading.conditions import dependence
-from detente.reading.conditions.found import Found
+from detente.reading.conditions.found import Found, tables
 from detente.reading.parsed import Token
 from detente.reading.syntax import words
 
-_STOPPING = words("suspend halt stop cancel withdraw end cut leave drop")
-_PRESSURE = words(
-    "tariff sanction duty strike ban embargo blockade levy siege attack drill patrol boycott "
-    "tax curfew lawsuit restriction survey overtime action protest"
-)
-_HARM = words(
-    "strike retaliate close shut impose raise double sue attack boycott cancel cut halt "
-    "divert leave expel blockade suspend walk resign recall withdraw escalate void collapse "
-    "stop ban seize punish sanction consequence evict dismiss sack deport annex bomb shell invade "
-    "picket lock prosecute quit scrap terminate"
-)
-
-
-_TAKING = words("seek use file launch call order declare impose bring start consider begin take")
-_MEANS = words(
-    "injunction lawsuit suit court arbitration damages sanction tariff strike boycott blockade "
-    "retaliation reprisal countermeasure force penalty walkout embargo eviction dismissal"
-)
+_HARM = tables()["harm"]
+HARM, PENALISED, HARMS = (words(_HARM[key]) for key in ("does", "penalised", "harms"))
+_STOPPING, _PRESSURE = words(_HARM["stopping"]), words(_HARM["pressure"])
+_TAKING, _MEANS = words(_HARM["taking"]), words(_HARM["means"])
 
 
 def sign(found: Found) -> tuple[str, bool]:
     """The sign of the condition for the thing withheld, and whether the thing is a threat."""
-    withheld = dependence.is_withheld(found.main)
-    persists = dependence.persists(found.main)
-    if found.family == "not while":
-        return "fails", False
-    if found.family == "while":
-        return ("fails" if withheld or persists else "holds"), False
-    if found.family == "if":
-        harm = not withheld and _is_harm(found)
-        return ("fails" if withheld and not harm else "holds"), harm
-    if found.family == "unless" and not withheld and not persists:
-        return "fails", True
-    if found.family == "until" and found.marker == "without" and not withheld:
-        return "fails", True
-    return "holds", False
+    if found.harm:
+        return ("fails" if found.family == "unless" else "holds"), True
+    main = found.about if found.backwards and found.about is not None else found.main
+    reading = _SIGNS.get(found.family)
+    return reading(found, main) if reading is not None else ("holds", False)
 
 
-def _is_harm(found: Found) -> bool:
-    relieves = any(c.lemma_ in _PRESSURE for c in syntax.children(found.main, "dobj", "nsubjpass"))
-    if relieves and found.main.lemma_ in _STOPPING:
+def _not_while(_found: Found, _main: Token) -> tuple[str, bool]:
+    return "fails", False
+
+
+def _while(_found: Found, main: Token) -> tuple[str, bool]:
+    return ("fails" if _is_shut(main) else "holds"), False
+
+
+def _if(_found: Found, main: Token) -> tuple[str, bool]:
+    harm = _is_harm(main)
+    return ("fails" if _is_shut(main) and not harm else "holds"), harm
+
+
+def _unless(_found: Found, main: Token) -> tuple[str, bool]:
+    harm = not _is_shut(main)
+    return ("fails" if harm else "holds"), harm
+
+
+def _until(found: Found, main: Token) -> tuple[str, bool]:
+    lacking = found.marker in _LACKING and not _is_shut(main)
+    harm = lacking and (found.marker == "without" or _is_harm(main))
+    return ("fails" if harm else "holds"), harm
+
+
+_SIGNS: dict[str, Callable[[Found, Token], tuple[str, bool]]] = {
+    "not while": _not_while, "while": _while, "if": _if, "unless": _unless, "until": _until,
+}  # fmt: skip
+_LACKING = frozenset({"without", "failing", "barring", "absent", "short of", "in default of"})
+
+
+def _is_shut(main: Token) -> bool:
+    """Whether the thing does not come, or what keeps it away goes on."""
+    return dependence.is_withheld(main) or dependence.persists(main)
+
+
+def _is_harm(main: Token) -> bool:
+    relieves = any(c.lemma_ in _PRESSURE for c in syntax.children(main, "dobj", "nsubjpass"))
+    if main.lemma_ in _STOPPING and (relieves or main.lemma_ == "lift"):
         return False
-    verbs = [*dependence.chain(found.main), *syntax.children(found.main, "xcomp")]
+    verbs = [*dependence.chain(main), *syntax.children(main, "xcomp")]
+    if dependence.is_withheld(main) and not _is_sacking(main):
+        return False
     return any(
-        step.lemma_ in _HARM or step.lemma_ in {"threaten", "warn"} or _takes_means(step)
+        step.lemma_ in HARM or step.lemma_ in {"threaten", "warn"} or _takes_means(step)
         for step in verbs
-    )
+    ) or _is_sacking(main)
+
+
+def _is_sacking(verb: Token) -> bool:
+    """As in "drivers will be dismissed": somebody is, and no idea."""
+    return verb.lemma_ == "dismiss" and syntax.is_passive(verb) and not syntax.is_negated(verb)
 
 
 def _takes_means(verb: Token) -> bool:
-    """As in "seek an injunction"."""
-    return verb.lemma_ in _TAKING and any(
-        child.lemma_ in _MEANS for child in syntax.children(verb, "dobj")
+    """As in "seek an injunction", "go to court", "sit on the road"."""
+    if verb.lemma_ not in _TAKING:
+        return False
+    if any(child.lemma_.lower() in _MEANS for child in syntax.children(verb, "dobj", "dative")):
+        return True
+    return any(
+        noun.lemma_.lower() in _MEANS
+        for prep in syntax.children(verb, "prep")
+        if prep.lower_ in {"to", "on", "into"}
+        for noun in syntax.children(prep, "pobj")
     )

@@ -15,13 +15,17 @@ from detente.reading.conditions.requirements import governing, phrase_of
 from detente.reading.parsed import Span, Token
 from detente.reading.syntax import words
 
-_NAMES = words("precondition prerequisite condition requirement prelude price must key")
+_NAMES = words(
+    "precondition prerequisite condition requirement prelude price must key step minimum basis "
+    "sine starting start test threshold opener stipulation must-have ticket"
+)
 _TERMS = words("precondition prerequisite condition requirement price pre-condition stipulation")
 _BEING = frozenset({"be", "remain", "become"})
 _MAKING_UP = frozenset({"constitute", "represent", "form"})
 _TOLD = _BEING | {"include", "comprise"}
-_PURPOSES = frozenset({"for", "of", "to", "before"})
-_NAMING = frozenset({"make", "call", "set", "demand", "name", "declare"})
+_PURPOSES = frozenset({"for", "of", "to", "before", "towards", "toward", "in"})
+_NAMING = frozenset({"make", "call", "set", "demand", "name", "declare", "consider", "deem"})
+_PLACES = frozenset({"attr", "oprd", "dobj", "pobj", "ccomp"})
 _ASKING = words(
     "want demand expect ask urge require insist call press need wish seek set name cite list "
     "impose mention put specify stipulate lay include"
@@ -77,14 +81,17 @@ def _owner(term: Token) -> Token | None:
 def _named(_telling: Telling, sentence: Span) -> Iterator[Found]:
     """As in "The withdrawal is a precondition for talks"."""
     for token in sentence:
-        if token.lemma_.lower() not in _NAMES or token.dep_ not in {"attr", "oprd", "dobj", "pobj"}:
+        if token.lemma_.lower() not in _NAMES or token.dep_ not in _PLACES:
             continue
         about, verb = _about(token), governing(token)
         if about is None or verb is None or syntax.is_negated(verb):
             continue
         named = _said_to_be(verb, token)
-        if named is not None and about.lower_ != "anonymity":
+        if token.lemma_.lower() in _STEPS and not _is_first_step(token):
+            continue
+        if named is not None and about.lower_ != "anonymity" and named.lower_ not in _VAGUE:
             start, end = phrase_of(named)
+            end = min(end, token.left_edge.i) if start < token.left_edge.i else end
             main = about if verb.lemma_ in _BEING | _MAKING_UP else verb
             yield Found(
                 f"{token.lemma_} for", "only", token.i, start, end, main, fronted=True,
@@ -92,12 +99,25 @@ def _named(_telling: Telling, sentence: Span) -> Iterator[Found]:
             )  # fmt: skip
 
 
+_STEPS = words("step start starting basis test minimum threshold")
+
+
+def _is_first_step(token: Token) -> bool:
+    """Of "the first step", "a necessary step", "the minimum": something that must come about."""
+    own = {child.lower_ for child in token.children}
+    return bool(own & _FIRST) or token.lemma_.lower() in {"minimum", "threshold"}
+
+
+_FIRST = words("first necessary indispensable only minimum starting essential sole")
+
+
 def _said_to_be(verb: Token, noun: Token) -> Token | None:
     if verb.lemma_ in _BEING | _MAKING_UP:
         return next(syntax.children(verb, *syntax.SUBJECTS), None)
     if verb.lemma_ in _NAMING:
+        within = [c for c in noun.children if c.dep_ == "nsubj" and c.i > verb.i]
         other = [c for c in syntax.children(verb, "dobj", "nsubj", "ccomp") if c.i != noun.i]
-        return next((c for c in other if c.i > verb.i), None)
+        return next((c for c in (*within, *other) if c.i > verb.i), None)
     return None
 
 
@@ -137,13 +157,21 @@ def _aside(telling: Telling, start: int, end: int) -> int:
     return next(before, end)
 
 
-def _as_one(_telling: Telling, sentence: Span) -> Iterator[Found]:
-    """As in "wants X as a condition for talks", "sees X as the price of peace"."""
+def _as_one(telling: Telling, sentence: Span) -> Iterator[Found]:
+    """As in "wants X as a condition for talks", "X must go as a prerequisite for talks"."""
     for token in sentence:
         at = token.head
         if token.lemma_.lower() not in _TERMS or token.dep_ != "pobj" or at.lower_ != "as":
             continue
         about, verb = _about(token), _asking(at)
+        duty = _duty(at) if verb is None and not telling.voice(at.head).is_narrator else None
+        if about is not None and duty is not None:
+            start, end = syntax.trimmed(duty, syntax.extent(duty)[0], at.i)
+            start += sentence.doc[start].lower_ == "that"
+            yield Found(
+                f"as a {token.lemma_} for", "only", at.i, start, end, duty, fronted=True,
+                about=about,
+            )  # fmt: skip
         if about is None or verb is None or syntax.is_negated(verb):
             continue
         start, end = syntax.trimmed(verb, verb.i + 1, at.i)
@@ -154,6 +182,15 @@ def _as_one(_telling: Telling, sentence: Span) -> Iterator[Found]:
                 f"as a {token.lemma_} for", "only", at.i, start, end, verb, fronted=True,
                 about=about,
             )  # fmt: skip
+
+
+def _duty(token: Token) -> Token | None:
+    """The clause of what must be that a word hangs on."""
+    verb = governing(token)
+    while verb is not None and verb.dep_ in {"xcomp", "conj"} and verb.head.pos_ == "VERB":
+        verb = verb.head
+    bound = verb is not None and syntax.modal(verb) in {"must", "should"}
+    return verb if bound and verb is not None and not syntax.is_negated(verb) else None
 
 
 def _asking(token: Token) -> Token | None:

@@ -1,0 +1,223 @@
+"""Conditions in sentences of their own, without the clause that depends on them.
+
+"Pay? Not before the flag is down."; "Pier first."; "Its condition: an apology."; "What would it
+take? An apology."; "That was the condition for talks." What depends on them is told just before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from detente.reading import syntax
+from detente.reading.attribution import Telling
+from detente.reading.conditions.found import Found
+from detente.reading.conditions.markers import marker_at, may_mark
+from detente.reading.parsed import Doc, Span, Token
+from detente.reading.reporting import is_plain, is_saying
+from detente.reading.syntax import phrases, words
+
+_SHORT = 8  # words of "rosters first, pay second"
+_FEW = 2  # verbs of such a clause
+_LONG = 30  # words of an answer
+
+
+def find(telling: Telling) -> Iterator[Found]:
+    """All conditions that stand alone."""
+    before: Span | None = None
+    for sentence in telling.scene.sentences:
+        near = before if before is not None and _is_near(before, sentence) else None
+        for reading in _READINGS:
+            yield from reading(telling, sentence, near)
+        before = sentence
+
+
+def _is_near(before: Span, sentence: Span) -> bool:
+    return "\n\n" not in sentence.doc[max(before.end - 1, before.start) : sentence.start + 1].text
+
+
+def _words(sentence: Span) -> list[Token]:
+    return [token for token in sentence if not (token.is_space or token.is_punct)]
+
+
+def _said_after(doc: Doc, start: int, stop: int) -> int:
+    """Where ", said Norland" begins, or the end."""
+    for token in doc[start:stop]:
+        if token.is_quote and token.i > start:
+            return token.i
+        if token.text == "," and any(
+            is_plain(t) for t in doc[token.i + 1 : min(token.i + 7, stop)]
+        ):
+            return token.i
+    return stop
+
+
+def _marked(telling: Telling, sentence: Span, before: Span | None) -> Iterator[Found]:
+    """As in "The day the arrears are paid.", "Not before the flag comes down," he said."""
+    doc = sentence.doc
+    inside = _words(sentence)
+    while inside and inside[0].lower_ in _OPENERS:
+        inside.pop(0)
+    marked = marker_at(doc, inside[0].i, sentence.end) if inside else None
+    if marked is None or before is None:
+        return
+    marker, family = marked
+    at = inside[0].i
+    start = at + len(marker.split())
+    stop = _said_after(doc, start, sentence.end)
+    if family in {"while", "not while"} or start >= stop or not may_mark(doc, at, marker):
+        return
+    alone = not any(t.text in {",", ";", ":"} for t in doc[start:stop])
+    verbs = [t for t in doc[start:stop] if t.tag_ in _FINITE]
+    if not alone or len(verbs) > _FEW or (marker in _TIMES and not verbs):
+        return
+    thing = _verb_of(before)
+    head = _head(doc, start, stop)
+    if thing is None or telling.voice(head).is_narrator:
+        return
+    start, end = syntax.trimmed(doc[start], start, stop)
+    yield Found(marker, family, at, start, end, head, fronted=True, about=thing, backwards=True)
+
+
+_OPENERS = words("but and yet yes sure fine only perhaps maybe well no okay")
+_TIMES = words("when once after before until till")
+_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+
+
+def _verb_of(sentence: Span) -> Token | None:
+    """What a sentence says, below what reports it."""
+    root = sentence.root
+    if is_saying(root):
+        root = next(syntax.children(root, "ccomp"), root)
+    return root
+
+
+def _head(doc: Doc, start: int, stop: int) -> Token:
+    inside = range(start, stop)
+    tops = [t for t in doc[start:stop] if t.head.i not in inside or t.head == t]
+    verbs = [t for t in tops if t.pos_ in {"VERB", "AUX"}]
+    return next(iter(verbs or tops), doc[start])
+
+
+def _first(telling: Telling, sentence: Span, before: Span | None) -> Iterator[Found]:
+    """As in "Pier first.", "Rosters first, pay second," he said."""
+    doc = sentence.doc
+    first = next((t for t in sentence if t.lower_ == "first" and t.i > sentence.start), None)
+    if first is None:
+        return
+    begins = first.i
+    while begins > sentence.start and not doc[begins - 1].is_punct:
+        begins -= 1
+    part = [t for t in doc[begins : first.i] if not t.is_space]
+    after = doc[first.i + 1] if first.i + 1 < len(doc) else first
+    verbal = any(t.pos_ in {"VERB", "AUX"} for t in part)
+    opens = all(t.is_punct or t.is_space for t in doc[sentence.start : begins])
+    ends = after.text in {".", "!", ",", ";", '"', "”"}
+    if not part or verbal or not opens or not ends or len(part) > _SHORT or part[-1].pos_ == "ADP":
+        return
+    second = next((t for t in doc[first.i : sentence.end] if t.lower_ in _AFTERS), None)
+    thing = doc[second.i - 1] if second is not None else None
+    if second is None and (before is None or after.text == ","):
+        return
+    if not telling.voice(part[-1]).is_narrator:
+        yield Found(
+            "first", "only", first.i, part[0].i, first.i, part[-1], fronted=True, about=thing,
+            backwards=thing is None,
+        )  # fmt: skip
+
+
+_AFTERS = words("second next later last afterwards then")
+
+
+def _named(_telling: Telling, sentence: Span, _before: Span | None) -> Iterator[Found]:
+    """As in "Its condition: the police must go", "Norland's terms: pay, and leave"."""
+    doc = sentence.doc
+    colon = next((t for t in sentence if t.text == ":"), None)
+    if colon is None or colon.i - sentence.start > _SHORT or colon.i + 1 >= sentence.end:
+        return
+    opening = doc[sentence.start : colon.i]
+    term = next((t for t in opening if t.lemma_.lower() in _TERMS), None)
+    verbal = any(t.tag_ in _FINITE and t.lemma_ != "be" for t in opening)
+    if term is None or verbal or term.i < colon.i - 3:
+        return
+    start, end = syntax.trimmed(doc[colon.i + 1], colon.i + 1, sentence.end)
+    yield Found(
+        f"{term.lower_}:", "only", term.i, start, end, _head(doc, start, end), fronted=True,
+        owner=syntax.first(term, "poss"),
+    )  # fmt: skip
+
+
+_TERMS = words("condition precondition prerequisite price term terms proviso demand catch string")
+
+
+def _answered(telling: Telling, sentence: Span, _before: Span | None) -> Iterator[Found]:
+    """As in "Asked what it would take, she said: "An apology."", "What would it take? That."."""
+    doc = sentence.doc
+    lowered = [token.lower_ for token in sentence]
+    asked = any(_has(lowered, question) for question in _QUESTIONS)
+    if not asked:
+        return
+    mark = next((t for t in sentence if t.text == "?"), None)
+    if mark is None:
+        opens = next((t for t in sentence if t.text in {'"', "“", ":"}), None)
+        start = opens.i + 1 if opens is not None else None
+    else:
+        start = mark.i + 1
+    while (
+        start is not None
+        and start < len(doc)
+        and (doc[start].is_space or doc[start].is_punct or doc[start].nbor(1).text == ":")
+    ):
+        start += 1
+    if start is None or start >= len(doc):
+        return
+    stop = _said_after(doc, start, min(doc[start].sent.end, start + _LONG))
+    start, end = syntax.trimmed(doc[start], start, stop)
+    head = _head(doc, start, end)
+    near = mark is None or "\n\n" not in doc[mark.i : start + 1].text
+    told = near and not telling.voice(head).is_narrator
+    if end > start and told and any(t.is_alpha for t in doc[start:end]):
+        yield Found("what it would take", "only", start, start, end, head, fronted=True)
+
+
+_QUESTIONS = tuple(
+    phrase.split()
+    for phrase in phrases(
+        "what it would take; what would it take; what it will take; what will it take; "
+        "what would have to happen; what was needed; what is needed for; under what conditions; "
+        "on what conditions; on what terms; what would make; what needs to happen; "
+        "what it takes to; what would get; what would bring; what has to happen; "
+        "what would need to happen; what would change"
+    )
+)
+
+
+def _has(lowered: list[str], wanted: list[str]) -> bool:
+    size = len(wanted)
+    return any(lowered[at : at + size] == wanted for at in range(len(lowered) - size + 1))
+
+
+def _pointing(_telling: Telling, sentence: Span, before: Span | None) -> Iterator[Found]:
+    """As in "Sudmark must pay. That, it said, was the condition for talks"."""
+    first = next(iter(_words(sentence)), None)
+    if first is None or before is None or first.lower_ not in {"that", "this", "those", "these"}:
+        return
+    term = next((t for t in sentence if t.lemma_.lower() in _TERMS and t.dep_ == "attr"), None)
+    verb = term.head if term is not None else None
+    if term is None or verb is None or verb.lemma_ not in {"be", "remain"}:
+        return
+    thing = next(
+        (n for p in syntax.children(term, "prep") for n in syntax.children(p, "pobj", "pcomp")),
+        None,
+    )
+    told = _verb_of(before)
+    if told is not None and not syntax.is_negated(verb):
+        start, end = syntax.extent(told)
+        yield Found(
+            f"that is the {term.lemma_}", "only", term.i, start, end, verb, fronted=True,
+            about=thing, owner=syntax.first(term, "poss"),
+        )  # fmt: skip
+
+
+_READINGS: tuple[Callable[[Telling, Span, Span | None], Iterator[Found]], ...] = (
+    _marked, _first, _named, _answered, _pointing,
+)  # fmt: skip
