@@ -18,7 +18,7 @@ from detente.reading.syntax import words
 
 _Steps = tuple[frozenset[str], ...]
 _COPULAS = words("be remain stay seem appear look sound feel stand become prove keep")
-_VERBAL = frozenset({"does", "not"})
+_VERBAL = frozenset({"does", "not", "wrong", "wrong_not", "met"})
 _NEGATIVE = frozenset({"no", "=no", "none", "nothing", "never", "=never"})
 _DEEMING = words("consider deem regard call declare label view see describe find term brand")
 _FAR = 12  # words from "considers" to what it is considered

@@ -9,6 +9,7 @@ from detente.reading.attribution import Telling
 from detente.reading.parsed import Token
 from detente.reading.patterns import Example, Finding
 from detente.reading.patterns import _cues as cues
+from detente.reading.patterns._framed import framed
 from detente.reading.syntax import words
 
 KIND = "accusation"
@@ -60,7 +61,7 @@ _DOING = words(
 
 def find(telling: Telling) -> Iterator[Finding]:
     """All accusations."""
-    yield from cues.framed(telling, KIND)
+    yield from framed(telling, KIND)
     for verb, _ in cues.verbs(telling, _SEEING):
         if not syntax.is_negated(verb) and _as_wrong(verb):
             yield from cues.finding(telling, KIND, verb, to=cues.addressee(telling, verb))

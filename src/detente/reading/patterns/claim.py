@@ -10,6 +10,7 @@ from detente.reading.parsed import Token
 from detente.reading.patterns import Example, Finding
 from detente.reading.patterns import _cues as cues
 from detente.reading.patterns import _judging as judging
+from detente.reading.patterns._framed import framed
 from detente.reading.patterns._who import has_a_stake
 from detente.reading.reporting import PLAIN
 from detente.reading.syntax import words
@@ -55,7 +56,7 @@ _NOT_CLAIMED = frozenset({"life", "lives", "victory", "responsibility", "credit"
 
 def find(telling: Telling) -> Iterator[Finding]:
     """All claims."""
-    yield from cues.framed(telling, KIND, lambda verb, _: not _is_reason(verb))
+    yield from framed(telling, KIND, lambda verb, _: not _is_reason(verb))
     for verb, _ in cues.verbs(telling, _HOLDING | {"look upon", "look on"}):
         if not syntax.is_negated(verb) and _as_own(verb):
             yield from cues.finding(telling, KIND, verb)

@@ -10,6 +10,8 @@ from detente.reading.attribution import Telling
 from detente.reading.parsed import Token
 from detente.reading.patterns import Example, Finding
 from detente.reading.patterns import _cues as cues
+from detente.reading.patterns._clefts import clefts
+from detente.reading.patterns._framed import framed
 from detente.reading.periods import MONTHS, WEEKDAYS
 
 KIND = "demand"
@@ -62,13 +64,13 @@ _WANTED = frozenset(
 
 def find(telling: Telling) -> Iterator[Finding]:
     """All demands."""
-    yield from cues.framed(
+    yield from framed(
         telling, KIND, lambda verb, _: verb.lemma_ not in _WITH_CARE and not _is_of_time(verb)
     )
     for verb, key in cues.verbs(telling, _ALWAYS | _WITH_ANOTHER | {"insist"}):
         if not (syntax.is_negated(verb) or _by_nobody(verb)) and _asks(telling, verb, key):
             yield from cues.finding(telling, KIND, verb, to=cues.addressee(telling, verb))
-    for found in cues.clefts(telling, _WANTED, negated=False):
+    for found in clefts(telling, _WANTED, negated=False):
         yield replace(found, kind=KIND)
     yield from _obligations(telling)
     yield from _imperatives(telling)

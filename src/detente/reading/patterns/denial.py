@@ -11,6 +11,7 @@ from detente.reading.parsed import Token
 from detente.reading.patterns import Example, Finding
 from detente.reading.patterns import _cues as cues
 from detente.reading.patterns import _judging as judging
+from detente.reading.patterns._framed import framed
 from detente.reading.patterns._who import has_a_stake
 
 KIND = "denial"
@@ -38,7 +39,7 @@ _UNSAID = frozenset(
 
 def find(telling: Telling) -> Iterator[Finding]:
     """All denials."""
-    yield from cues.framed(telling, KIND, _has_denier)
+    yield from framed(telling, KIND, _has_denier)
     for view in judging.judged(telling):
         if view.kind == KIND:
             yield from cues.finding(telling, KIND, view.verb)

@@ -10,6 +10,7 @@ from detente.reading.parsed import Token
 from detente.reading.parties.names import nouns
 from detente.reading.patterns import Example, Finding
 from detente.reading.patterns import _cues as cues
+from detente.reading.patterns._framed import framed
 from detente.reading.patterns._who import has_a_stake
 from detente.reading.syntax import words
 
@@ -45,7 +46,7 @@ _INERT = frozenset({"be", "have", "need", "seem", "mean", "cost", "depend", "req
 
 def find(telling: Telling) -> Iterator[Finding]:
     """All intentions."""
-    yield from cues.framed(telling, KIND)
+    yield from framed(telling, KIND)
     for verb, key in cues.verbs(telling, _VERBS):
         if not syntax.is_negated(verb) and _completed(verb, key):
             yield from cues.finding(telling, KIND, verb, confidence=0.75)

@@ -10,7 +10,8 @@ from detente.reading.attribution import Telling
 from detente.reading.frames import Frame
 from detente.reading.parsed import Token
 from detente.reading.patterns import Example, Finding
-from detente.reading.patterns import _cues as cues
+from detente.reading.patterns._clefts import clefts
+from detente.reading.patterns._framed import framed
 
 KIND = "offer"
 
@@ -38,8 +39,8 @@ _OFFERED = frozenset({"offer", "propose", "suggest", "table"})
 
 def find(telling: Telling) -> Iterator[Finding]:
     """All offers."""
-    yield from cues.framed(telling, KIND, _gives)
-    for found in cues.clefts(telling, _OFFERED, negated=False):
+    yield from framed(telling, KIND, _gives)
+    for found in clefts(telling, _OFFERED, negated=False):
         yield replace(found, kind=KIND)
 
 

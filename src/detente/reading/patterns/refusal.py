@@ -11,6 +11,9 @@ from detente.reading.parsed import Token
 from detente.reading.patterns import Example, Finding
 from detente.reading.patterns import _cues as cues
 from detente.reading.patterns import _judging as judging
+from detente.reading.patterns import _nouns as named
+from detente.reading.patterns._clefts import clefts
+from detente.reading.patterns._framed import framed
 from detente.reading.syntax import phrases, words
 
 KIND = "refusal"
@@ -94,12 +97,12 @@ _GIVEN_UP = words(
 
 def find(telling: Telling) -> Iterator[Finding]:
     """All refusals."""
-    yield from cues.framed(telling, KIND, lambda verb, _: not (_denies(verb) or _is_neither(verb)))
-    for found in cues.given_up(telling, _GIVEN_UP):
+    yield from framed(telling, KIND, lambda verb, _: not (_denies(verb) or _is_neither(verb)))
+    for found in named.given_up(telling, _GIVEN_UP):
         yield replace(found, kind=KIND)
-    for found in cues.clefts(telling, (), negated=True):
+    for found in clefts(telling, (), negated=True):
         yield replace(found, kind=KIND)
-    for found in cues.no_longer(telling, _FOR):
+    for found in named.no_longer(telling, _FOR):
         yield replace(found, kind=KIND)
     for view in judging.judged(telling):
         if view.kind == KIND:

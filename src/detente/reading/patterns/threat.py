@@ -10,6 +10,7 @@ from detente.reading.frames import Frame
 from detente.reading.parsed import Token
 from detente.reading.patterns import Example, Finding
 from detente.reading.patterns import _cues as cues
+from detente.reading.patterns._framed import framed
 from detente.reading.syntax import words
 
 KIND = "threat"
@@ -40,7 +41,7 @@ _HARM = words(
 
 def find(telling: Telling) -> Iterator[Finding]:
     """All threats that have no condition."""
-    yield from cues.framed(telling, KIND, _is_ahead)
+    yield from framed(telling, KIND, _is_ahead)
     for verb, _ in cues.verbs(telling, _VOWING):
         to = syntax.first(verb, "xcomp", "dobj")
         if to is not None and to.lemma_ in _REVENGE and not syntax.is_negated(verb):

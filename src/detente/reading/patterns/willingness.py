@@ -11,6 +11,8 @@ from detente.reading.parsed import Token
 from detente.reading.patterns import Example, Finding
 from detente.reading.patterns import _cues as cues
 from detente.reading.patterns import _judging as judging
+from detente.reading.patterns import _nouns as named
+from detente.reading.patterns._framed import framed
 from detente.reading.syntax import words
 
 KIND = "willingness"
@@ -53,10 +55,10 @@ _GIVEN_UP = words(
 
 def find(telling: Telling) -> Iterator[Finding]:
     """All signs of readiness."""
-    yield from cues.framed(telling, KIND, lambda verb, _: verb.lemma_ not in _WITH_CARE)
-    for found in cues.given_up(telling, _GIVEN_UP):
+    yield from framed(telling, KIND, lambda verb, _: verb.lemma_ not in _WITH_CARE)
+    for found in named.given_up(telling, _GIVEN_UP):
         yield replace(found, kind=KIND)
-    for found in cues.no_longer(telling, _AGAINST):
+    for found in named.no_longer(telling, _AGAINST):
         yield replace(found, kind=KIND)
     for view in judging.judged(telling):
         if view.kind == KIND:

@@ -1,0 +1,156 @@
+"""Positions worded as ``data/positions.toml`` has it, whoever is in the place of the holder."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+
+from detente.reading import frames, syntax
+from detente.reading.attribution import Telling
+from detente.reading.frames import Frame
+from detente.reading.parsed import Token
+from detente.reading.patterns import Finding
+from detente.reading.patterns import _cues as cues
+from detente.reading.patterns import _nouns as named
+
+
+@lru_cache(maxsize=2)
+def _framings(telling: Telling) -> tuple[tuple[Token, Frame], ...]:
+    """Every verb that words a position, with its wording; those of two texts are kept."""
+    return tuple(
+        (token, frame)
+        for token in telling.scene.verbs
+        if token.dep_ != "amod"
+        for frame in frames.fitting(token)
+    )
+
+
+def framed(
+    telling: Telling, kind: str, fits: Callable[[Token, Frame], bool] | None = None
+) -> Iterator[Finding]:
+    """Positions worded as ``data/positions.toml`` has it, as far as `fits` agrees."""
+    for verb, frame in _framings(telling):
+        if frame.kind != kind or (fits is not None and not fits(verb, frame)):
+            continue
+        if not cues.is_aside(telling, verb) and _is_told_now(telling, verb, frame):
+            yield from _held(telling, kind, verb, frame)
+    yield from named.owned(telling, kind, frames.nouns(kind))
+    for _, verb in named.nouns(telling, frames.nouns(kind, "light")):
+        if verb.lemma_ not in named.DROPPING and not syntax.is_negated(verb):
+            yield from cues.finding(telling, kind, verb)
+
+
+def _held(telling: Telling, kind: str, verb: Token, frame: Frame) -> Iterator[Finding]:
+    """The finding of a frame, its holder by where the frame has it."""
+    place = _PLACES.get(frame.section)
+    if place is not None:
+        yield from place(telling, kind, verb)
+    elif frame.of_thing or any(True for _ in syntax.children(verb, "expl")):
+        yield from _of_thing(telling, kind, verb)
+    elif frame.section in {"is", "is_not"} or "be" in frame.steps[0]:
+        subject = telling.subject(verb)
+        voiced = telling.voice(verb).holder if cues.is_own_folk(subject) else ()
+        holder = telling.who(subject) or cues.holder_of(telling, verb) or voiced
+        yield from cues.finding(telling, kind, verb, holder=holder)
+    elif _is_agentless(verb):
+        modal = syntax.modal(verb) is not None
+        holder = telling.voice(verb).holder if modal else _placed(telling, verb)
+        yield from cues.finding(telling, kind, verb, holder=holder)
+    else:
+        holder = cues.holder_of(telling, verb) or _of_what_is_to_come(telling, verb)
+        yield from cues.finding(
+            telling, kind, verb, to=cues.addressee(telling, verb), holder=holder
+        )
+
+
+def _placed(telling: Telling, verb: Token) -> tuple[str, ...]:
+    """Whose it is that a plan "was dismissed in Sudmark", "was met with scorn by Norland"."""
+    for preposition in syntax.children(verb, "prep", "agent"):
+        noun = syntax.first(preposition, "pobj")
+        if noun is None or preposition.lower_ not in _FROM:
+            continue
+        capital = telling.scene.capital(noun)
+        found = (capital,) if capital else telling.whose(noun)
+        if found:
+            return found
+    return ()
+
+
+_FROM = frozenset({"in", "by", "from", "at", "with", "among"})
+
+
+def _of_wrong(telling: Telling, kind: str, verb: Token) -> Iterator[Finding]:
+    """What somebody says of another: "Sudmark is bluffing, said Norland"."""
+    voice, subject = telling.voice(verb), telling.subject(verb)
+    if not voice.holder or subject is None:
+        return
+    doer = telling.doer(verb) or telling.whose(subject)
+    stranger = subject.lower_ in _STRANGERS or (subject.pos_ == "NOUN" and not doer)
+    if (doer and not set(doer) & set(voice.holder)) or stranger:
+        yield from cues.finding(
+            telling, kind, verb, to=subject, holder=voice.holder, confidence=0.75
+        )
+
+
+_STRANGERS = words("they you he she that this it these those who somebody someone")
+
+
+def _of_it(telling: Telling, kind: str, verb: Token) -> Iterator[Finding]:
+    """As in "It is up to Sudmark to pay, Norland says", "the ball is in their court"."""
+    subject = syntax.first(verb, "nsubj", "expl", "attr")
+    if subject is not None and subject.lemma_.lower() in _TURNS:
+        yield from cues.finding(telling, kind, verb, holder=telling.voice(verb).holder)
+
+
+_TURNS = words("it that this ball onus burden move responsibility turn step time obligation key")
+
+
+def _of_met(telling: Telling, kind: str, verb: Token) -> Iterator[Finding]:
+    """Whose the answer is: "the plan met with scorn from Sudmark", "found favour in Norland"."""
+    inside = [token for token in verb.subtree if token.i > verb.i]
+    for token in inside:
+        if token.dep_ == "pobj" and token.head.lower_ in _FROM:
+            capital = telling.scene.capital(token)
+            found = (capital,) if capital else telling.whose(token)
+            if found:
+                yield from cues.finding(telling, kind, verb, holder=found, confidence=0.75)
+                return
+
+
+_PLACES: dict[str, Callable[[Telling, str, Token], Iterator[Finding]]] = {
+    "wrong": _of_wrong,
+    "wrong_not": _of_wrong,
+    "wrong_is": _of_wrong,
+    "it": _of_it,
+    "met": _of_met,
+}
+
+
+def _is_told_now(telling: Telling, verb: Token, frame: Frame) -> bool:
+    """No participle before a noun, no infinitive that belongs to another verb's position."""
+    if verb.dep_ in {"amod", "compound"} or (cues.is_aimed_at(verb) and verb.lemma_ != "be"):
+        return False
+    if frame.section == "not":
+        subject = telling.subject(verb)
+        nobody = subject is not None and any(c.lower_ == "no" for c in subject.children)
+        sure = frame.kind not in {"intent", "threat"} or verb.lemma_ in {"rule", "exclude"}
+        return not nobody and (sure or bool(syntax.modal(verb)))
+    return True
+
+
+def _of_what_is_to_come(telling: Telling, verb: Token) -> tuple[str, ...]:
+    """Whose it is that "the troops would stay put": the speaker's."""
+    subject, modal = telling.subject(verb), syntax.modal(verb)
+    thing = subject is not None and subject.pos_ == "NOUN" and not telling.whose(subject)
+    return telling.voice(verb).holder if thing and modal in {"will", "would", "shall"} else ()
+
+
+def _is_agentless(verb: Token) -> bool:
+    return syntax.is_passive(verb) and syntax.agent(verb) is None
+
+
+def _of_thing(telling: Telling, kind: str, verb: Token) -> Iterator[Finding]:
+    """Of "X's missiles are off the table": who says it, else whose the thing is."""
+    subject = telling.subject(verb)
+    own = telling.whose(syntax.first(subject, "poss")) if subject is not None else ()
+    yield from cues.finding(telling, kind, verb, holder=telling.voice(verb).holder or own)

@@ -1,0 +1,113 @@
+"""Positions that a noun names: "its refusal to ...", "made a demand that ..."."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from detente.reading import syntax
+from detente.reading.attribution import Telling
+from detente.reading.parsed import Token
+from detente.reading.patterns import Finding
+from detente.reading.patterns import _cues as cues
+from detente.reading.reporting import LIGHT
+from detente.reading.syntax import words
+
+DROPPING = words("drop withdraw abandon retract renounce lift ease soften end scrap shelve waive")
+
+
+def nouns(telling: Telling, table: Collection[str]) -> Iterator[tuple[Token, Token]]:
+    """Nouns of a table that carry a content ("made a demand that ..."), with their verb."""
+    for token in telling.scene.nouns:
+        if token.lemma_ not in table:
+            continue
+        first = _first_conjunct(token)
+        verb = first.head
+        light = verb.pos_ in {"VERB", "AUX"} and verb.lemma_ in LIGHT
+        said = light and first.dep_ == "dobj" and not cues.is_aside(telling, verb)
+        if said and _has_content(token):
+            yield token, verb
+
+
+def _first_conjunct(token: Token) -> Token:
+    while token.dep_ == "conj" and token.head.pos_ in {"NOUN", "PROPN"}:
+        token = token.head
+    return token
+
+
+def owned(telling: Telling, kind: str, table: Collection[str]) -> Iterator[Finding]:
+    """Positions that a noun names with its holder: "Sudmark's refusal to pay"."""
+    for token in telling.scene.nouns:
+        if token.lemma_ not in table or not _has_content(token):
+            continue
+        holder = _owners(telling, token)
+        if (
+            holder
+            and token.dep_ != "oprd"
+            and not _is_dropped(token)
+            and not cues.is_supposed(_clause_of(token))
+        ):
+            yield from cues.finding(telling, kind, token, holder=holder, confidence=0.7)
+
+
+_GIVING_UP = words("drop withdraw abandon retract renounce scrap shelve waive revoke rescind") | {
+    "give up", "back down from", "back away from", "go back on", "renege on",
+}  # fmt: skip
+
+
+def given_up(telling: Telling, table: Collection[str]) -> Iterator[Finding]:
+    """What somebody no longer holds to: "dropped its demand", "withdrew the offer"."""
+    for verb, _ in cues.verbs(telling, _GIVING_UP):
+        noun = syntax.first(verb, "dobj", "nsubjpass")
+        if noun is None or noun.lemma_ not in table or syntax.is_negated(verb):
+            continue
+        holder = telling.holder(verb) or _owners(telling, noun)
+        told = verb.tag_ in {"VBD", "VBN", "VBZ", "VBP"} or syntax.modal(verb) in {"will", "would"}
+        if holder and told and verb.dep_ not in {"amod", "acl", "relcl"}:
+            yield from cues.finding(telling, "", verb, holder=holder)
+
+
+def _owners(telling: Telling, noun: Token) -> tuple[str, ...]:
+    """Whose it is: "its refusal", "the Norlandic refusal", "refusal by Norland"."""
+    for child in noun.children:
+        if child.dep_ == "poss":
+            return telling.who(child) or telling.whose(child)
+        if child.dep_ == "amod" and child.text[:1].isupper() and telling.scene.refers(child):
+            return telling.scene.refers(child)
+        by = child.dep_ in {"prep", "agent"} and child.lower_ in {"by", "from"}
+        if by and telling.who(syntax.first(child, "pobj")):
+            return telling.who(syntax.first(child, "pobj"))
+    return ()
+
+
+def _is_dropped(noun: Token) -> bool:
+    verb = _first_conjunct(noun).head
+    return verb.lemma_ in DROPPING and not syntax.is_negated(verb)
+
+
+def _clause_of(token: Token) -> Token:
+    while token.head != token and token.pos_ not in {"VERB", "AUX"}:
+        token = token.head
+    return token
+
+
+_CONTENT = frozenset({"for", "to", "on", "against", "over", "of", "about", "with", "in"})
+
+
+def _has_content(noun: Token) -> bool:
+    return any(
+        child.dep_ in {"acl", "ccomp", "relcl"}
+        or (child.dep_ == "prep" and child.lower_ in _CONTENT)
+        for child in noun.children
+    )
+
+
+def no_longer(telling: Telling, table: Collection[str]) -> Iterator[Finding]:
+    """What somebody has stopped holding to: "no longer insists on", "has stopped demanding"."""
+    for verb, _ in cues.verbs(telling, table):
+        ended = any(child.lower_ in {"longer", "anymore"} for child in verb.children)
+        stopped = verb.dep_ == "xcomp" and verb.tag_ == "VBG" and verb.head.lemma_ in _STOPPING
+        if (ended and syntax.is_negated(verb)) or stopped:
+            yield from cues.finding(telling, "", verb.head if stopped else verb)
+
+
+_STOPPING = words("stop cease quit")
