@@ -18,9 +18,12 @@ from detente.reading.syntax import words
 
 _Steps = tuple[frozenset[str], ...]
 _COPULAS = words("be remain stay seem appear look sound feel stand become prove keep")
-_VERBAL = frozenset({"does", "not", "wrong", "wrong_not", "met"})
+_VERBAL = frozenset({"does", "not", "wrong", "wrong_not", "met", "nothing"})
 _NEGATIVE = frozenset({"no", "=no", "none", "nothing", "never", "=never"})
-_DEEMING = words("consider deem regard call declare label view see describe find term brand")
+_DEEMING = words(
+    "consider deem regard call declare pronounce profess think label view see describe find term "
+    "brand"
+)
 _FAR = 12  # words from "considers" to what it is considered
 _GAP = 5  # words between two of a frame
 _FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
@@ -148,11 +151,19 @@ def _states(verb: Token) -> Iterator[Token]:
             if token.text in _STOPS:
                 return
             yield token
+    elif verb.lemma_ in _DEEMING and (own := _reflexive(verb)) is not None:
+        yield from verb.doc[own.i + 1 : min(own.i + _GAP, verb.sent.end)]
     elif verb.tag_ in {"VBN", "VBG"} and any(
         c.lemma_ == "be" for c in syntax.children(verb, "aux", "auxpass")
     ):
         yield from (c for c in syntax.children(verb, "advmod") if c.i < verb.i)
         yield verb
+
+
+def _reflexive(verb: Token) -> Token | None:
+    """As "itself" of "declared itself unable"."""
+    own = verb.doc[verb.i + 1] if verb.i + 1 < verb.sent.end else None
+    return own if own is not None and own.lower_ in syntax.REFLEXIVE else None
 
 
 def _follow(first: Token, steps: _Steps) -> bool:

@@ -12,6 +12,7 @@ from detente.reading.parsed import Token
 from detente.reading.patterns import Finding
 from detente.reading.patterns import _cues as cues
 from detente.reading.patterns import _nouns as named
+from detente.reading.syntax import words
 
 
 @lru_cache(maxsize=2)
@@ -82,9 +83,15 @@ _FROM = frozenset({"in", "by", "from", "at", "with", "among"})
 def _of_wrong(telling: Telling, kind: str, verb: Token) -> Iterator[Finding]:
     """What somebody says of another: "Sudmark is bluffing, said Norland"."""
     voice, subject = telling.voice(verb), telling.subject(verb)
-    if not voice.holder or subject is None:
+    if (
+        not voice.holder
+        or subject is None
+        or (syntax.modal(verb) in _TO_COME) != (kind == "threat")
+    ):
         return
     doer = telling.doer(verb) or telling.whose(subject)
+    if subject.pos_ == "VERB":  # "What Sudmark is doing is blackmail"
+        doer = telling.holder(subject)
     stranger = subject.lower_ in _STRANGERS or (subject.pos_ == "NOUN" and not doer)
     if (doer and not set(doer) & set(voice.holder)) or stranger:
         yield from cues.finding(
@@ -92,6 +99,7 @@ def _of_wrong(telling: Telling, kind: str, verb: Token) -> Iterator[Finding]:
         )
 
 
+_TO_COME = frozenset({"will", "would", "shall", "should", "must", "could", "may", "might"})
 _STRANGERS = words("they you he she that this it these those who somebody someone")
 
 
@@ -117,12 +125,25 @@ def _of_met(telling: Telling, kind: str, verb: Token) -> Iterator[Finding]:
                 return
 
 
+def _of_nothing(telling: Telling, kind: str, verb: Token) -> Iterator[Finding]:
+    """As in "Nothing will stop Norland from building"."""
+    subject = syntax.first(verb, "nsubj")
+    if subject is None or not any(t.lower_ in _NO_ONE for t in subject.subtree):
+        return
+    held = syntax.first(verb, "dobj") or next(
+        (syntax.first(c, "nsubj") for c in syntax.children(verb, "ccomp")), None
+    )
+    yield from cues.finding(telling, kind, verb, holder=telling.who(held))
+
+
+_NO_ONE = words("nothing nobody no none")
 _PLACES: dict[str, Callable[[Telling, str, Token], Iterator[Finding]]] = {
     "wrong": _of_wrong,
     "wrong_not": _of_wrong,
     "wrong_is": _of_wrong,
     "it": _of_it,
     "met": _of_met,
+    "nothing": _of_nothing,
 }
 
 

@@ -39,7 +39,7 @@ def owned(telling: Telling, kind: str, table: Collection[str]) -> Iterator[Findi
     for token in telling.scene.nouns:
         if token.lemma_ not in table or not _has_content(token):
             continue
-        holder = _owners(telling, token)
+        holder = owners(telling, token)
         if (
             holder
             and token.dep_ != "oprd"
@@ -60,13 +60,13 @@ def given_up(telling: Telling, table: Collection[str]) -> Iterator[Finding]:
         noun = syntax.first(verb, "dobj", "nsubjpass")
         if noun is None or noun.lemma_ not in table or syntax.is_negated(verb):
             continue
-        holder = telling.holder(verb) or _owners(telling, noun)
+        holder = telling.holder(verb) or owners(telling, noun)
         told = verb.tag_ in {"VBD", "VBN", "VBZ", "VBP"} or syntax.modal(verb) in {"will", "would"}
         if holder and told and verb.dep_ not in {"amod", "acl", "relcl"}:
             yield from cues.finding(telling, "", verb, holder=holder)
 
 
-def _owners(telling: Telling, noun: Token) -> tuple[str, ...]:
+def owners(telling: Telling, noun: Token) -> tuple[str, ...]:
     """Whose it is: "its refusal", "the Norlandic refusal", "refusal by Norland"."""
     for child in noun.children:
         if child.dep_ == "poss":
@@ -95,7 +95,7 @@ _CONTENT = frozenset({"for", "to", "on", "against", "over", "of", "about", "with
 
 def _has_content(noun: Token) -> bool:
     return any(
-        child.dep_ in {"acl", "ccomp", "relcl"}
+        child.dep_ in {"acl", "ccomp", "relcl", "appos"}
         or (child.dep_ == "prep" and child.lower_ in _CONTENT)
         for child in noun.children
     )

@@ -50,7 +50,7 @@ WRONG = words(
     "undemocratic unfriendly inadmissible unwarranted hypocritical meddling bluff insulting "
     "humiliating outrage expansionist imperialist sellout sell-out madness folly mockery "
     "bribe ransom cause culprit root obstacle ruse scandal disgrace ploy trick "
-    "trap fabrication"
+    "trap fabrication aggressor bully liar cheat thief thieves hypocrite slap stab"
 )
 _DOING = words(
     "violate breach break ram attack invade provoke threaten steal occupy sabotage undermine "

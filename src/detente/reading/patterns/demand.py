@@ -10,9 +10,12 @@ from detente.reading.attribution import Telling
 from detente.reading.parsed import Token
 from detente.reading.patterns import Example, Finding
 from detente.reading.patterns import _cues as cues
+from detente.reading.patterns._answers import answered
 from detente.reading.patterns._clefts import clefts
 from detente.reading.patterns._framed import framed
+from detente.reading.patterns._questions import rhetorical
 from detente.reading.periods import MONTHS, WEEKDAYS
+from detente.reading.syntax import words
 
 KIND = "demand"
 
@@ -72,6 +75,8 @@ def find(telling: Telling) -> Iterator[Finding]:
             yield from cues.finding(telling, KIND, verb, to=cues.addressee(telling, verb))
     for found in clefts(telling, _WANTED, negated=False):
         yield replace(found, kind=KIND)
+    yield from answered(telling, KIND)
+    yield from rhetorical(telling, KIND)
     yield from _obligations(telling)
     yield from _imperatives(telling)
 
@@ -154,7 +159,11 @@ def _of_another(telling: Telling, verb: Token, key: str) -> bool:
             return not set(telling.scene.refers(doer)) & holder
         return False
     wanted = [syntax.first(verb, "dobj"), *syntax.children(verb, "prt")]  # "wants them out"
-    return key == "want" and any(one is not None and _is_detailed(one) for one in wanted)
+    wanted = [one for one in wanted if one is not None and one.lemma_ not in _SHARED]
+    return key == "want" and any(map(_is_detailed, wanted))
+
+
+_SHARED = words("peace talk dialogue settlement solution compromise negotiation reconciliation")
 
 
 def _is_detailed(noun: Token) -> bool:

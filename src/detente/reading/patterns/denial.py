@@ -72,5 +72,7 @@ def _says_not(telling: Telling, verb: Token) -> bool:
         return False
     if any(child.lemma_ in {"objection", "intention"} for child in verb.children):
         return False
+    if verb.tag_ == "VBG" and verb.lemma_ != "be":
+        return False  # "we are not leaving": a refusal
     own = verb.dep_ in {"ccomp", "ROOT", "conj", "parataxis"}
     return own and any(has_a_stake(telling, party) for party in telling.voice(verb).holder)

@@ -10,8 +10,12 @@ from detente.reading.attribution import Telling
 from detente.reading.frames import Frame
 from detente.reading.parsed import Token
 from detente.reading.patterns import Example, Finding
+from detente.reading.patterns import _cues as cues
+from detente.reading.patterns._answers import answered, under_plans
 from detente.reading.patterns._clefts import clefts
 from detente.reading.patterns._framed import framed
+from detente.reading.patterns._questions import rhetorical
+from detente.reading.syntax import words
 
 KIND = "offer"
 
@@ -40,10 +44,35 @@ _OFFERED = frozenset({"offer", "propose", "suggest", "table"})
 def find(telling: Telling) -> Iterator[Finding]:
     """All offers."""
     yield from framed(telling, KIND, _gives)
+    yield from answered(telling, KIND)
+    yield from rhetorical(telling, KIND)
+    yield from under_plans(telling)
+    for verb in cues.clauses(telling):
+        if not cues.is_aside(telling, verb) and _would_give(telling, verb):
+            yield from cues.finding(telling, KIND, verb, confidence=0.7)
     for found in clefts(telling, _OFFERED, negated=False):
         yield replace(found, kind=KIND)
 
 
+def _would_give(telling: Telling, verb: Token) -> bool:
+    """As in "could send engineers", "would pay half", said of oneself."""
+    modal = syntax.modal(verb)
+    table = {"will": _GIVING, "would": _GIVING, "can": _LENDING, "could": _LENDING}.get(modal or "")
+    if table is None or verb.lemma_ not in table or syntax.is_negated(verb):
+        return False
+    own = set(telling.holder(verb)) & set(telling.voice(verb).holder)
+    return bool(own) and not syntax.is_passive(verb)
+
+
+_GIVING = words(
+    "pay share lend contribute fund finance compensate reimburse refund subsidise subsidize host "
+    "mediate grant waive cede donate supply provide"
+)
+_LENDING = _GIVING | words("send give release open allow halve lower return build help offer")
+
+
 def _gives(verb: Token, _frame: Frame) -> bool:
     given = syntax.first(verb, "dobj")
+    if verb.lemma_ == "suggest" and given is None:
+        return syntax.first(verb, "xcomp") is not None
     return given is None or given.lemma_ not in _EMPTY

@@ -12,8 +12,10 @@ from detente.reading.patterns import Example, Finding
 from detente.reading.patterns import _cues as cues
 from detente.reading.patterns import _judging as judging
 from detente.reading.patterns import _nouns as named
+from detente.reading.patterns._answers import answered
 from detente.reading.patterns._clefts import clefts
 from detente.reading.patterns._framed import framed
+from detente.reading.patterns._questions import rhetorical
 from detente.reading.syntax import phrases, words
 
 KIND = "refusal"
@@ -85,6 +87,7 @@ _UNABLE = words(
 _SILENT = words("confirm deny comment elaborate")
 _HINDERING = words("oppose object mind block resist exclude reject refuse contest begrudge veto")
 _OBJECTIONS = words("objection problem quarrel difficulty trouble hesitation qualm")
+_RECEIVING = words("get have receive see obtain enter pass win gain take set join achieve")
 _MODALS = frozenset({"will", "would", "shall", "can", "could"})
 
 
@@ -104,6 +107,8 @@ def find(telling: Telling) -> Iterator[Finding]:
         yield replace(found, kind=KIND)
     for found in named.no_longer(telling, _FOR):
         yield replace(found, kind=KIND)
+    yield from answered(telling, KIND)
+    yield from rhetorical(telling, KIND)
     for view in judging.judged(telling):
         if view.kind == KIND:
             yield from cues.finding(telling, KIND, view.verb)
@@ -194,6 +199,8 @@ def _will_not(telling: Telling, verb: Token) -> bool:
         subject = telling.subject(verb)
         named = subject is not None and subject.pos_ != "PRON"
         return named and bool(telling.holder(verb)) and modal in {"will", "shall", "would"}
+    if verb.tag_ == "VBG" and telling.voice(verb).direct:  # "we are not leaving"
+        return bool(set(telling.holder(verb)) & set(telling.voice(verb).holder))
     present = any(c.tag_ in {"VBZ", "VBP"} for c in syntax.children(verb, "aux"))
     wanting = verb.lemma_ in _WANTING
     said = not telling.voice(verb).is_narrator
@@ -227,6 +234,8 @@ def _told_past(verb: Token) -> bool:
 
 def _said(telling: Telling, verb: Token) -> Iterator[Finding]:
     doer, voice = telling.holder(verb), telling.voice(verb).holder
+    if voice and not set(doer) & set(voice) and verb.lemma_ in _RECEIVING:
+        doer = voice  # "Norland will get nothing from us"
     active = not syntax.is_passive(verb) and verb.lemma_ not in {"be", "remain"}
     yield from cues.finding(
         telling, KIND, verb, holder=(doer if active and doer else voice) or doer, confidence=0.75

@@ -10,6 +10,7 @@ from detente.reading.frames import Frame
 from detente.reading.parsed import Token
 from detente.reading.patterns import Example, Finding
 from detente.reading.patterns import _cues as cues
+from detente.reading.patterns._answers import answered
 from detente.reading.patterns._framed import framed
 from detente.reading.syntax import words
 
@@ -31,7 +32,9 @@ COUNTER_EXAMPLES = (
 )
 
 _VOWING = words("vow pledge promise swear prepare plan")
-_REVENGE = words("retaliate avenge punish strike reprisal retaliation revenge reciprocate hit")
+_REVENGE = words(
+    "respond reply retaliate avenge punish strike reprisal retaliation revenge reciprocate hit"
+)
 _HARM = words(
     "retaliate punish sanction consequence consequences measure measures close expel strike "
     "countermeasures response reprisal reprisals force sue boycott suspend cut attack war casus "
@@ -42,6 +45,7 @@ _HARM = words(
 def find(telling: Telling) -> Iterator[Finding]:
     """All threats that have no condition."""
     yield from framed(telling, KIND, _is_ahead)
+    yield from answered(telling, KIND)
     for verb, _ in cues.verbs(telling, _VOWING):
         to = syntax.first(verb, "xcomp", "dobj")
         if to is not None and to.lemma_ in _REVENGE and not syntax.is_negated(verb):

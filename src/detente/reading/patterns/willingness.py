@@ -12,6 +12,7 @@ from detente.reading.patterns import Example, Finding
 from detente.reading.patterns import _cues as cues
 from detente.reading.patterns import _judging as judging
 from detente.reading.patterns import _nouns as named
+from detente.reading.patterns._answers import answered
 from detente.reading.patterns._framed import framed
 from detente.reading.syntax import words
 
@@ -60,15 +61,39 @@ def find(telling: Telling) -> Iterator[Finding]:
         yield replace(found, kind=KIND)
     for found in named.no_longer(telling, _AGAINST):
         yield replace(found, kind=KIND)
+    yield from answered(telling, KIND)
     for view in judging.judged(telling):
         if view.kind == KIND:
             yield from cues.finding(telling, KIND, view.verb)
     for verb in cues.clauses(telling):
-        if not cues.is_aside(telling, verb) and _is_ready(verb):
-            yield from cues.finding(telling, KIND, verb)
+        if not cues.is_aside(telling, verb):
+            yield from _ready(telling, verb)
     for verb, key in cues.verbs(telling, _ACCEPTING):
         if not syntax.is_negated(verb) and not _is_past(telling, verb) and _accepts(verb, key):
             yield from cues.finding(telling, KIND, verb, confidence=0.7)
+
+
+def _ready(telling: Telling, verb: Token) -> Iterator[Finding]:
+    if _is_ready(verb):
+        yield from cues.finding(telling, KIND, verb)
+    elif _would_listen(telling, verb):
+        yield from cues.finding(telling, KIND, verb, confidence=0.7)
+
+
+def _would_listen(telling: Telling, verb: Token) -> bool:
+    """As in "will look at it", "we can talk", said of oneself."""
+    modal = syntax.modal(verb)
+    table = {"can": _TALKING, "could": _TALKING, "will": _LISTENING, "would": _LISTENING}
+    if verb.lemma_ not in table.get(modal or "", ()) or syntax.is_negated(verb):
+        return False
+    own = set(telling.holder(verb)) & set(telling.voice(verb).holder)
+    return bool(own) and not syntax.is_passive(verb)
+
+
+_LISTENING = words(
+    "consider study examine look listen discuss talk welcome accept entertain review"
+)
+_TALKING = _LISTENING | words("meet negotiate sit settle compromise cooperate agree work live")
 
 
 def _is_ready(verb: Token) -> bool:

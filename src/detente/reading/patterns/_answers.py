@@ -1,0 +1,85 @@
+"""Positions put as what a thing is said to be: "Sudmark's answer was no", "our door is open"."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from importlib import resources
+
+from detente.reading import syntax
+from detente.reading.attribution import Telling
+from detente.reading.parsed import Token
+from detente.reading.patterns import Finding
+from detente.reading.patterns import _cues as cues
+from detente.reading.patterns import _nouns as named
+from detente.reading.patterns._who import counterpart
+from detente.reading.syntax import words
+
+_COPULAS = words("be remain stay sound stand come run wear lie prove become")
+_NEAR = 9  # words from "was" to "no"
+_FAR = 45  # words back to who asked
+_PLANS = words("plan proposal offer scheme draft blueprint formula initiative roadmap suggestion")
+
+
+@cache
+def _rows() -> dict[str, dict[str, frozenset[str]]]:
+    """What must follow, by kind, for each noun."""
+    data = resources.files("detente.reading.data") / "answers.toml"
+    found: dict[str, dict[str, frozenset[str]]] = {}
+    for row in tomllib.loads(data.read_text("utf-8"))["rows"]:
+        kinds = {kind: words(text) for kind, text in row.items() if kind != "nouns"}
+        found |= dict.fromkeys(row["nouns"].split(), kinds)
+    return found
+
+
+def answered(telling: Telling, kind: str) -> Iterator[Finding]:
+    """The positions of a kind that are put so."""
+    for noun in telling.scene.nouns:
+        wanted = _rows().get(noun.lower_, {}).get(kind)
+        verb = noun.head
+        if wanted is None or noun.dep_ not in {"nsubj", "pobj"} or cues.is_aside(telling, verb):
+            continue
+        if noun.dep_ == "pobj":
+            verb = _after_among(noun)
+        told = verb is not None and verb.lemma_ in _COPULAS and _is_said(noun, verb, wanted)
+        if verb is not None and told:
+            holder = named.owners(telling, noun) or _answerer(telling, noun, verb)
+            yield from cues.finding(telling, kind, verb, holder=holder, confidence=0.75)
+
+
+def _after_among(noun: Token) -> Token | None:
+    """As in "among their demands are ..."."""
+    return noun.head.head if noun.head.lower_ == "among" else noun.doc[noun.i]
+
+
+def _is_said(noun: Token, verb: Token, wanted: frozenset[str]) -> bool:
+    if "*" in wanted:
+        return verb.lemma_ == "be" and (bool(syntax.modal(verb)) or syntax.is_finite(verb))
+    after = noun.doc[noun.i + 1 : min(verb.i + _NEAR, noun.sent.end)]
+    stop = next((t.i for t in after if t.text in {";", ",", "."} and t.i > verb.i), len(noun.doc))
+    return any(t.lower_ in wanted or t.lemma_.lower() in wanted for t in after if t.i < stop)
+
+
+def _answerer(telling: Telling, noun: Token, verb: Token) -> tuple[str, ...]:
+    """Whose "the answer" is: who says so, else the one over against who asked."""
+    voice = telling.voice(verb)
+    if voice.holder:
+        return voice.holder
+    if noun.lower_ not in {"answer", "reply", "response", "reaction", "verdict", "retort"}:
+        return ()
+    back = noun.doc[max(0, noun.sent.start - _FAR) : noun.sent.start]
+    for token in reversed(list(back)):
+        if token.dep_ == "nsubj" and telling.who(token):
+            return counterpart(telling, noun, telling.who(token))
+    return ()
+
+
+def under_plans(telling: Telling) -> Iterator[Finding]:
+    """What a party's plan would bring: "Under Sudmark's proposal, Norland would get half"."""
+    for noun in telling.scene.nouns:
+        if noun.lemma_ not in _PLANS or noun.dep_ != "pobj" or noun.head.lower_ != "under":
+            continue
+        verb, holder = noun.head.head, named.owners(telling, noun)
+        if holder and verb.pos_ in {"VERB", "AUX"} and syntax.modal(verb):
+            yield from cues.finding(telling, "offer", verb, holder=holder, confidence=0.75)

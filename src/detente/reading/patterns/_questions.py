@@ -1,0 +1,55 @@
+"""What a question of a speaker says: "Why should we pay?", "When will they leave?"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from detente.reading import syntax
+from detente.reading.attribution import Telling
+from detente.reading.parsed import Token
+from detente.reading.patterns import Finding
+from detente.reading.patterns import _cues as cues
+from detente.reading.syntax import words
+
+_OWN = words("we i")
+_WHY = words("why how")
+_OUGHT = words("should must can could would")
+
+
+def rhetorical(telling: Telling, kind: str) -> Iterator[Finding]:
+    """The questions within quotations that are positions of a kind."""
+    for sentence in telling.scene.sentences:
+        if not any(token.text == "?" for token in sentence):
+            continue
+        opening = next((token for token in sentence if token.is_alpha), None)
+        if opening is None or telling.quotation(opening) is None:
+            continue
+        head = _head(telling, opening)
+        if _kind(opening, head) == kind:
+            holder = telling.voice(head).holder
+            yield from cues.finding(telling, kind, head, holder=holder, confidence=0.7)
+
+
+def _head(telling: Telling, opening: Token) -> Token:
+    """The highest verb of the question itself."""
+    quotation = telling.quotation(opening)
+    step = opening
+    while step.head != step and telling.quotation(step.head) == quotation:
+        step = step.head
+    return step
+
+
+def _kind(opening: Token, head: Token) -> str | None:
+    word, following = opening.lower_, opening.doc[opening.i + 1 : opening.i + 3]
+    near = [token.lower_ for token in following]
+    own = syntax.first(head, *syntax.SUBJECTS)
+    ours = own is not None and own.lower_ in _OWN
+    if word in _WHY and ours and syntax.modal(head) in _OUGHT and not syntax.is_negated(head):
+        return "refusal"
+    if word == "why" and near[:1] == ["not"]:
+        return "offer"
+    if word == "when" and not ours and syntax.modal(head) in {"will", "would"}:
+        return "demand"
+    if word == "why" and (near[0] in {"do", "does", "wo", "ca"} if near else False):
+        return "demand" if syntax.is_negated(head) and not ours else None
+    return None
