@@ -177,7 +177,8 @@ def _spoken_of(scene: Scene) -> Iterator[Thing]:
                 continue
             counted = type_of(token) in _CONTESTED and token.lemma_.lower() not in _COMMON
             found = name_of(scene, token) if counted else None
-            if found and not found.name[:1].isdigit():
+            counting = found is not None and found.name.split()[0].lower() in _COUNTING
+            if found and not (found.name[:1].isdigit() or counting):
                 named.setdefault(token.lower_.removesuffix("s"), []).append(found)
     ranked = sorted(named.values(), key=lambda found: (-len(found), found[0].first))
     lands = [found for found in ranked if type_of(found[0].head) in {"territory", "maritime"}]
@@ -188,6 +189,7 @@ def _spoken_of(scene: Scene) -> Iterator[Thing]:
             yield best
 
 
+_COUNTING = words("one two three four five six seven eight nine ten another each every some any")
 _COMMON = words("""
     vote price hour union budget rise chip clause name law court list offer plan package agent
     soldier troop official worker staff crew student language flag power rule election general

@@ -57,7 +57,9 @@ def _is_said(noun: Token, verb: Token, wanted: frozenset[str]) -> bool:
     if "*" in wanted:
         return verb.lemma_ == "be" and (bool(syntax.modal(verb)) or syntax.is_finite(verb))
     after = noun.doc[noun.i + 1 : min(verb.i + _NEAR, noun.sent.end)]
-    stop = next((t.i for t in after if t.text in {";", ",", "."} and t.i > verb.i), len(noun.doc))
+    stop = next(
+        (t.i for t in after if t.text in {";", ",", ".", ":"} and t.i > verb.i), len(noun.doc)
+    )
     return any(t.lower_ in wanted or t.lemma_.lower() in wanted for t in after if t.i < stop)
 
 

@@ -55,7 +55,7 @@ def _held(telling: Telling, kind: str, verb: Token, frame: Frame) -> Iterator[Fi
         yield from cues.finding(telling, kind, verb, holder=holder)
     elif _is_agentless(verb):
         modal = syntax.modal(verb) is not None
-        holder = telling.voice(verb).holder if modal else _placed(telling, verb)
+        holder = telling.voice(verb).holder if modal else _placed(telling, kind, verb)
         yield from cues.finding(telling, kind, verb, holder=holder)
     else:
         holder = cues.holder_of(telling, verb) or _of_what_is_to_come(telling, verb)
@@ -64,9 +64,9 @@ def _held(telling: Telling, kind: str, verb: Token, frame: Frame) -> Iterator[Fi
         )
 
 
-def _placed(telling: Telling, verb: Token) -> tuple[str, ...]:
+def _placed(telling: Telling, kind: str, verb: Token) -> tuple[str, ...]:
     """Whose it is that a plan "was dismissed in Sudmark", "was met with scorn by Norland"."""
-    for preposition in syntax.children(verb, "prep", "agent"):
+    for preposition in syntax.children(verb, "prep", "agent") if kind in _ANSWERS else ():
         noun = syntax.first(preposition, "pobj")
         if noun is None or preposition.lower_ not in _FROM:
             continue
@@ -77,6 +77,7 @@ def _placed(telling: Telling, verb: Token) -> tuple[str, ...]:
     return ()
 
 
+_ANSWERS = frozenset({"refusal", "willingness", "accusation", "denial"})
 _FROM = frozenset({"in", "by", "from", "at", "with", "among"})
 
 

@@ -37,7 +37,7 @@ def _first_conjunct(token: Token) -> Token:
 def owned(telling: Telling, kind: str, table: Collection[str]) -> Iterator[Finding]:
     """Positions that a noun names with its holder: "Sudmark's refusal to pay"."""
     for token in telling.scene.nouns:
-        if token.lemma_ not in table or not _has_content(token):
+        if token.lemma_ not in table or not (_has_content(token) or _is_spelt_out(token, kind)):
             continue
         holder = owners(telling, token)
         if (
@@ -90,12 +90,17 @@ def _clause_of(token: Token) -> Token:
     return token
 
 
+def _is_spelt_out(noun: Token, kind: str) -> bool:
+    """As in "its latest offer, 4 per cent"."""
+    return kind in {"offer", "demand"} and syntax.first(noun, "appos") is not None
+
+
 _CONTENT = frozenset({"for", "to", "on", "against", "over", "of", "about", "with", "in"})
 
 
 def _has_content(noun: Token) -> bool:
     return any(
-        child.dep_ in {"acl", "ccomp", "relcl", "appos"}
+        child.dep_ in {"acl", "ccomp", "relcl"}
         or (child.dep_ == "prep" and child.lower_ in _CONTENT)
         for child in noun.children
     )

@@ -34,7 +34,26 @@ COUNTER_EXAMPLES = (
 )
 
 _EMPTY = frozenset(
-    {"comment", "explanation", "detail", "evidence", "timeline", "hope", "condolence"}
+    {
+        "comment",
+        "explanation",
+        "detail",
+        "evidence",
+        "timeline",
+        "hope",
+        "condolence",
+        "coffee",
+        "tea",
+        "opinion",
+        "view",
+        "glimpse",
+        "insight",
+        "clue",
+        "hint",
+        "example",
+        "shelter",
+        "advice",
+    }
 )
 
 
