@@ -37,8 +37,12 @@ def answered(telling: Telling, kind: str) -> Iterator[Finding]:
     """The positions of a kind that are put so."""
     for noun in telling.scene.nouns:
         wanted = _rows().get(noun.lower_, {}).get(kind)
-        verb = noun.head
-        if wanted is None or noun.dep_ not in {"nsubj", "pobj"} or cues.is_aside(telling, verb):
+        verb: Token | None = noun.head
+        if (
+            wanted is None
+            or noun.dep_ not in {"nsubj", "pobj"}
+            or cues.is_aside(telling, noun.head)
+        ):
             continue
         if noun.dep_ == "pobj":
             verb = _after_among(noun)

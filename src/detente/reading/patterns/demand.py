@@ -159,8 +159,9 @@ def _of_another(telling: Telling, verb: Token, key: str) -> bool:
             return not set(telling.scene.refers(doer)) & holder
         return False
     wanted = [syntax.first(verb, "dobj"), *syntax.children(verb, "prt")]  # "wants them out"
-    wanted = [one for one in wanted if one is not None and one.lemma_ not in _SHARED]
-    return key == "want" and any(map(_is_detailed, wanted))
+    return key == "want" and any(
+        one is not None and one.lemma_ not in _SHARED and _is_detailed(one) for one in wanted
+    )
 
 
 _SHARED = words("peace talk dialogue settlement solution compromise negotiation reconciliation")
