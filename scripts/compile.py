@@ -1,10 +1,11 @@
-"""Compile the loops that judge many open models, once: the first large report then need not."""
+"""Do once what every run would do anew: compile loops, unpack the model of languages."""
 
 from __future__ import annotations
 
 from detente.analysis import judging
 from detente.analysis.robustness import robust
 from detente.dispute.file import loads
+from detente.reading.identifier import unpack
 
 TINY = """
 detente: 1
@@ -16,5 +17,6 @@ parties:
 """
 
 if __name__ == "__main__":
+    unpack()
     judging.MOST_AT_HAND = 0
     robust(loads(TINY))

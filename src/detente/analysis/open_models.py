@@ -6,6 +6,7 @@ order nobody knows stands in any order of its members as written.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -230,11 +231,15 @@ class OpenModels:
             for place, party in enumerate(self.parties)
             for changes in party.otherwise
         ]
+        written = [party.changed() for party in self.parties]
         for size in range(len(items) + 1):
             for chosen in combinations(items, size):
                 for changes in product(*chosen):
+                    own: dict[int, list[Changed]] = defaultdict(list)
+                    for place, change in changes:
+                        own[place].append(change)
                     yield [
-                        party.changed(change for of, change in changes if of == place)
+                        party.changed(own[place]) if place in own else written[place]
                         for place, party in enumerate(self.parties)
                     ]
 

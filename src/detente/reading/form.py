@@ -59,9 +59,9 @@ def language(text: str) -> str | None:
     """
     if not re.search(r"[^\W\d_]", text):
         return None
-    from py3langid import classify
+    from detente.reading.identifier import identified
 
-    return str(classify(text[:_SAMPLE])[0])
+    return identified(text[:_SAMPLE])
 
 
 def published(text: str) -> str | None:

@@ -94,14 +94,13 @@ def _is_noise(line: str, *, first: bool) -> bool:
         return True
     if _NAVIGATION.match(line):
         return True
-    begins = _beginning(sure=first and len(line) > _HEADLINE)
-    return len(line) <= _LONGEST and bool(begins.match(line))
+    return len(line) <= _LONGEST and _begins(line, sure=first and len(line) > _HEADLINE)
 
 
 def _within(line: str) -> Iterator[Line]:
     """The noise within a line that is none: in brackets, or a sentence to machines."""
     for match in _BRACKETED.finditer(line):
-        if _beginning().match(match[0]):
+        if _begins(match[0]):
             yield match.span()
     if _pattern("sentences").search(line):
         for match in _SENTENCE.finditer(line):
@@ -116,10 +115,16 @@ def _pattern(kind: str) -> re.Pattern[str]:
     return re.compile("|".join(p for row in rows for p in row.get(kind, ())), re.IGNORECASE)
 
 
+def _begins(line: str, *, sure: bool = False) -> bool:
+    """Whether a line begins as noise does; `sure`: however much it looks like a headline."""
+    return bool(
+        _beginning(sure=True).match(line) or (not sure and _beginning(sure=False).match(line))
+    )
+
+
 @cache
-def _beginning(*, sure: bool = False) -> re.Pattern[str]:
-    """How a line begins that is noise; `sure`: however much it looks like a headline."""
-    rows = [row for name, row in table("noise").items() if name in _SURE or not sure]
+def _beginning(*, sure: bool) -> re.Pattern[str]:
+    rows = [row for name, row in table("noise").items() if (name in _SURE) is sure]
     begins = [
         *(pattern for row in rows for pattern in row.get("begins", ())),
         *(rf"(?:{word})\s*[\])]?\s*[:|–—]\s*\S" for row in rows for word in row.get("labels", ())),

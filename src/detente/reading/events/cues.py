@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from detente.reading.parties.gazetteer import table
@@ -26,6 +27,7 @@ class Cue:
     things: frozenset[str]
 
 
+@cache
 def things(names: str) -> frozenset[str]:
     """The nouns of the classes that are named, and the nouns that are named themselves.
 

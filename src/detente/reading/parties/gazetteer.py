@@ -10,9 +10,10 @@ import csv
 import re
 import tomllib
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -200,28 +201,40 @@ Entry = tuple[tuple[str, ...], Known]
 
 
 @cache
-def index() -> Mapping[str, tuple[Entry, ...]]:
-    """All known names by their first word, the longest first; earlier sources win.
+def _by_start() -> Mapping[str, list[tuple[str, Known]]]:
+    """All known names by their first letters in a row, earlier sources first."""
+    found: dict[str, list[tuple[str, Known]]] = defaultdict(list)
+    for surface, known in entries():
+        for start in {_start(fold(surface)): 0, _start(fold(surface)).upper(): 0}:
+            found[start].append((surface, known))
+    return found
 
-    >>> index()["Sri"][0][1].id
+
+def _start(text: str) -> str:
+    return (re.match(r"\w*", text) or [""])[0]
+
+
+@lru_cache(maxsize=1 << 12)
+def beginning(first: str) -> tuple[Entry, ...]:
+    """All known names that begin with a word, the longest first; earlier sources win.
+
+    >>> beginning("Sri")[0][1].id
     'sri_lanka'
     """
     tokenizer = model().tokenizer
-    found: dict[str, dict[tuple[str, ...], Known]] = {}
-    for surface, known in entries():
+    found: dict[tuple[str, ...], Known] = {}
+    for surface, known in _by_start().get(_start(first), ()):
         words = tuple(token.text for token in tokenizer(fold(surface)))
         for form in {words: 0, tuple(part.upper() for part in words): 0}:
             if form == words or (len(surface) > 4 and not surface.isupper()):  # noqa: PLR2004
-                found.setdefault(form[0], {}).setdefault(form, known)
-    return {
-        first: tuple(sorted(forms.items(), key=lambda entry: (-len(entry[0]), entry[0])))
-        for first, forms in found.items()
-    }
+                found.setdefault(form, known)
+    entries = ((form, known) for form, known in found.items() if form[0] == first)
+    return tuple(sorted(entries, key=lambda entry: (-len(entry[0]), entry[0])))
 
 
 def longest(doc: Doc, start: int) -> tuple[int, Known] | None:
     """The longest known name that starts at a token: where it ends, and what it is."""
-    entries = index().get(fold(word(doc[start].text)))
+    entries = beginning(fold(word(doc[start].text)))
     if not entries:
         return None
     ahead = tuple(fold(word(token.text)) for token in doc[start : start + MAX_WORDS])

@@ -7,6 +7,7 @@ exactly that width, whatever the font, so that what does not overlap here does n
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from detente.showing.figures.faces import is_known, width
@@ -141,12 +142,15 @@ def shortened(text: str, size: float, most: float, *, bold: bool = False) -> str
     """
     if width(text, size, bold=bold) <= most:
         return text
-    for end in range(len(text) - 1, 0, -1):
-        cut = text[:end].rstrip() + ELLIPSIS
-        if width(cut, size, bold=bold) <= most:
-            space = cut.rfind(" ", len(cut) // 2)
-            return cut if space < 0 else cut[:space].rstrip(" ,;:") + ELLIPSIS
-    return ELLIPSIS
+
+    def cut(end: int) -> str:
+        return text[:end].rstrip() + ELLIPSIS
+
+    ends = range(1, len(text))
+    longest = bisect_right(ends, most, key=lambda end: width(cut(end), size, bold=bold))
+    found = cut(longest)
+    space = found.rfind(" ", len(found) // 2)
+    return found if space < 0 else found[:space].rstrip(" ,;:") + ELLIPSIS
 
 
 def wrapped(text: str, size: float, most: float, lines: int, *, bold: bool = False) -> list[str]:
