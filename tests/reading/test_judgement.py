@@ -33,6 +33,55 @@ NONE = {
         "Researchers claim that workers withdraw once the larvae are fed. A rival team rejects the finding "
         "and demands the data. The journal refused to publish the sample before peer review of the genome."
     ),
+    "storm": (
+        "Gale batters coast as forecasters issue warning\n\nGusts of 90 mph tore roofs from homes in "
+        "Portrane on Sunday as Storm Una swept ashore. The council refused to reopen the seafront until "
+        "engineers had inspected the wall, and the ferry company cancelled all sailings. Residents "
+        "accused the water board of leaving drains blocked. Forecasters warned that more rain would "
+        "follow."
+    ),
+    "obituary": (
+        "Elena Marks, who never took no for an answer, dies at 91\n\nElena Marks, whose funeral will be "
+        "held in Velta on Friday, fought the censors for four decades. Born in a fishing village, she "
+        "refused to sign the loyalty oath, demanded her own typewriter and married twice. Her publisher "
+        "called her impossible; her daughter says that she only wanted to be read."
+    ),
+    "merger": (
+        "Carrow drops its guard and accepts Hadley's bid\n\nAfter a bruising three-week siege Carrow Foods "
+        "has surrendered to Hadley. The board, which rejected two earlier offers, recommended the "
+        "improved bid to shareholders on Monday. Analysts said the premium of 32 percent left it no "
+        "defence. The dividend will be paid in May."
+    ),
+    "game": (
+        "Warlords III: a treaty you will want to break\n\nThe new strategy game lets players sign a peace, "
+        "demand tribute and then invade their ally. The console version drops frames in large sieges, "
+        "and the developer has promised a patch. Gamers accuse the studio of selling swords separately. "
+        "We refuse to give it more than seven points."
+    ),
+    "space": (
+        "Probe refuses to die as rivals race for the comet\n\nEngineers at two agencies have denied that "
+        "their spacecraft are in a race, but both want to reach the comet first. The older probe, "
+        "launched in 2019, rejected three commands on Tuesday before its antenna turned. Scientists "
+        "argued over the data until dawn. The lander will not be released unless the dust settles."
+    ),
+    "transfer": (
+        "United reject second bid for Okoro\n\nUnited have rejected a second offer from Athletic for "
+        "midfielder Ben Okoro and will not sell him unless their asking price is met. The player has "
+        "refused to train, the coach said, and his agent demanded a meeting. The transfer window closes "
+        "on Friday. United play Rovers in the league on Saturday."
+    ),
+    "series": (
+        "Strike, the series: a picket line with too many monologues\n\nThe second season opens where the "
+        "first ended, with dockers at the gate and the owner at his window. The union man refuses to "
+        "talk until the cameras stop; the actor who plays him never does. Audiences demanded more fights"
+        " and got speeches. The soundtrack is superb."
+    ),
+    "charity": (
+        "Runner who would not stop reaches the sea\n\nGreta Holm, 58, who vowed not to cut her hair until "
+        "she had raised a million, finished her run along the coast on Sunday. She had refused lifts in "
+        "hail and accused her own knees of treason. The hospice that she ran for will open a ward in her"
+        " mother's name."
+    ),
 }  # fmt: skip
 SOME = {
     "museum": (

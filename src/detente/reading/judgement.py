@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from detente.dispute.evidence import AUTHOR, Evidence
 from detente.reading.parties.gazetteer import table
@@ -13,10 +13,8 @@ OPPOSED = frozenset(
 )
 _MANY = 3  # opposed positions that suffice
 _TWO = 2
-_AMPLE = 8  # what words weigh that tell of a dispute where hardly any position was understood
-_ENOUGH = 3  # the same where no other field has a say
-_LEANING = 5  # words that lean towards a field, without one that is sure of it, to count
-_STRAY = 2  # no more words of a field than this: a reef in a row over fish
+_AMPLE = 4  # what words weigh that tell of a dispute where hardly any position was understood
+_FIRM = 9  # what words of another field weigh where they tell for sure that it is that field
 
 # What each different word weighs, by the list it stands in (``topics`` of the table of nouns): for
 # a dispute, and, of the other field that has most of the words, against one.
@@ -37,15 +35,16 @@ def is_dispute(scene: Scene, said: Sequence[Evidence]) -> bool:
     """
     opposed, holders = _opposed(said)
     involved = holders | {id_ for piece in opposed for id_ in _others(piece)}
-    told, against = _weights(scene)
-    weight = told - against
-    if weight <= 0:
+    told, other = _weights(scene)
+    if other >= max(told, _FIRM):
         return False
-    if is_opposed(said) or (opposed and len(involved) >= _TWO):
+    if is_opposed(said):
         return True
-    if weight >= _AMPLE and len(scene.parties) >= _TWO:
+    if other >= max(told / 2, _FIRM):
+        return False
+    if opposed and len(involved) >= _TWO:
         return True
-    return weight >= _ENOUGH and not against and (bool(said) or len(scene.parties) >= _TWO)
+    return told - other >= _AMPLE and len(scene.parties) >= _TWO
 
 
 def is_opposed(said: Sequence[Evidence]) -> bool:
@@ -68,7 +67,10 @@ def _others(piece: Evidence) -> tuple[str, ...]:
 
 
 def _weights(scene: Scene) -> tuple[float, float]:
-    """What the words, each counted once, weigh for a dispute, and for the field that has most."""
+    """What the words, each counted once, weigh for a dispute, and for the field most like one.
+
+    Words that only lean towards a field count beside one that hardly anybody else uses.
+    """
     lemmas = {
         token.lemma_.casefold()
         for token in scene.doc
@@ -78,14 +80,9 @@ def _weights(scene: Scene) -> tuple[float, float]:
     told = sum(
         weight * len(lemmas.intersection(topics[topic]["words"])) for topic, weight in _FOR.items()
     )
-    fields = (field for field in topics.values() if "sure" in field)
-    return told, max(_of_field(lemmas, field) for field in fields)
-
-
-def _of_field(lemmas: set[str], field: Mapping[str, Sequence[str]]) -> float:
-    """What the words of another field weigh: one that is sure carries those that lean its way."""
-    sure, lighter = (len(lemmas.intersection(field[sort])) for sort in _AGAINST)
-    if sure + lighter <= _STRAY:
-        return _AGAINST["lighter"] * (sure + lighter if sure else 0)
-    leaning = lighter if sure or lighter >= _LEANING else 0
-    return _AGAINST["sure"] * sure + _AGAINST["lighter"] * leaning
+    others = (
+        sum(weight * len(lemmas.intersection(field[sort])) for sort, weight in _AGAINST.items())
+        for field in topics.values()
+        if not lemmas.isdisjoint(field.get("sure", ()))
+    )
+    return told, max(others, default=0.0)
