@@ -12,8 +12,8 @@ from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.conditions.found import PROMISING, Found, is_promise
 from detente.reading.parsed import Doc, Span, Token
-from detente.reading.reporting import is_saying
-from detente.reading.syntax import words
+from detente.reading.reporting import is_plain, is_saying
+from detente.reading.syntax import SUBJECTS, words
 
 _SHORT = 8  # words of "first the money"
 
@@ -112,29 +112,61 @@ _STATIVE = words("be have know think say want need believe hope see mean seem")
 
 
 def _imperative(telling: Telling, sentence: Span) -> Iterator[Found]:
-    """As in "Clear the road and we shall talk"."""
+    """As in "Clear the road and we shall talk", "Pay up, he said, and a date may be found".
+
+    Word by word: the parser has no one way with it.
+    """
     for verb in sentence:
-        opens = all(token.is_punct for token in verb.doc[verb.left_edge.i : verb.i])
-        plain = verb.tag_ == "VB" or (verb.pos_ == "VERB" and verb.lower_ == verb.lemma_)
-        own = any(c.dep_ in syntax.SUBJECTS for c in verb.children)
-        lets = verb.lower_ in _LETTING
-        bare = plain and opens and not own and not syntax.modal(verb) and not lets
-        if not bare or (verb.i > sentence.start and verb.nbor(-1).text not in {'"', "“", ":", ","}):
+        if not _may_command(verb):
             continue
-        for main in _joined(verb):
-            own = any(True for _ in syntax.children(main, "nsubj", "nsubjpass", "expl"))
-            if own and _is_present(main) and not telling.voice(verb).is_narrator:
-                stop = min(child.left_edge.i for child in main.children)
-                start, end = syntax.trimmed(verb, verb.i, stop)
-                yield Found("imperative", "only", verb.i, start, end, main, fronted=True)
+        joint = _joint(verb)
+        main = _promised_after(joint, sentence) if joint is not None else None
+        if joint is None or main is None or telling.voice(verb).is_narrator:
+            continue
+        finite = (t for t in verb.doc[verb.i + 1 : joint] if t.tag_ in {"MD", "VBZ", "VBP"})
+        if any(True for _ in finite if not _is_within(_, verb)):
+            continue
+        stop = _aside_before(verb, joint)
+        start, end = syntax.trimmed(verb, verb.i, stop)
+        yield Found("imperative", "only", verb.i, start, end, main, fronted=True)
 
 
-def _joined(verb: Token) -> Iterator[Token]:
-    """The clauses after "and", also where the parser took the speaker's for one of them."""
-    for main in syntax.children(verb, "conj"):
-        if is_saying(main):
-            yield from (c for c in syntax.children(main, "ccomp") if verb.i < c.i < main.i)
-        yield main
+def _may_command(verb: Token) -> bool:
+    """Whether a word stands where a command begins, and is one."""
+    before = verb.nbor(-1).text if verb.i else "."
+    opens = verb.i == verb.sent.start or before in {'"', "“", "'", "‘", ":", "\n", "\n\n"}
+    if not opens or verb.lower_ in _LETTING or any(c.dep_ in SUBJECTS for c in verb.lefts):
+        return False
+    after = verb.doc[verb.i + 1] if verb.i + 1 < len(verb.doc) else verb
+    if verb.tag_ == "VB" or (verb.tag_ == "VBP" and verb.lower_ == verb.lemma_):
+        return True
+    given = after.tag_ in {"DT", "PRP", "PRP$"} and verb.is_title
+    return given and verb.lower_ in _COMMANDS
+
+
+_COMMANDS = words(
+    "empty free clear open close clean drop stop sign pay lift scrap hand pull show give put send "
+    "return release take leave end withdraw bring get cut build fix repair apologise share move"
+)
+
+
+def _is_within(token: Token, verb: Token) -> bool:
+    """Whether a finite verb is in a clause within the command: "show me a dredger I can pay"."""
+    step = token
+    while step not in {step.head, verb}:
+        if step.dep_ in {"relcl", "acl", "ccomp", "advcl", "parataxis"}:
+            return True
+        step = step.head
+    return False
+
+
+def _aside_before(verb: Token, joint: int) -> int:
+    """Where ", he said, and" begins before a conjunction, else the conjunction."""
+    inside = verb.doc[verb.i : joint]
+    cue = next((t for t in inside if is_plain(t) and t.tag_ in {"VBD", "VBZ", "VBP"}), None)
+    if cue is None:
+        return joint
+    return next((t.i for t in inside if t.text == "," and t.i < cue.i), joint)
 
 
 def _let(telling: Telling, sentence: Span) -> Iterator[Found]:
@@ -173,7 +205,7 @@ def _starts_clause(conjunction: Token) -> bool:
     after = conjunction.doc[conjunction.i + 1 : min(conjunction.i + _SHORT, conjunction.sent.end)]
     for token in after:
         if token.tag_ in {"MD", "VBZ", "VBP"}:
-            return token.i > conjunction.i + 1
+            return token.i > conjunction.i + 1 and not is_plain(token)
         if token.text in {",", ";"} or token.tag_ in {"VBD", "VBG"}:
             return False
     return False
@@ -183,14 +215,41 @@ def _promised_after(stop: int, sentence: Span) -> Token | None:
     """The verb of what will come, or comes, after a place."""
     for token in sentence.doc[stop + 1 : sentence.end]:
         own = token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass"}
-        if own and (is_promise(token) or _is_present(token)):
-            return None if is_saying(token) else token
+        if own and (is_promise(token) or _is_present(token) or syntax.modal(token) == "may"):
+            return None if is_plain(token) else token
     return None
 
 
 def _is_present(verb: Token) -> bool:
     tensed = [verb, *syntax.children(verb, "aux", "auxpass")]
     return any(token.tag_ in _PRESENT for token in tensed) or syntax.modal(verb) in PROMISING
+
+
+def _due_and(telling: Telling, sentence: Span) -> Iterator[Found]:
+    """As in "They should build, and we will go", "they pay and we open"."""
+    for token in sentence:
+        second = token.doc[token.i + 1] if token.i + 1 < sentence.end else token
+        ours = second.lower_ in {"we", "i", "then"}
+        if token.lower_ != "and" or not ours or telling.voice(token).is_narrator:
+            continue
+        main = _promised_after(token.i, sentence)
+        begins = _phrase_start(token.doc, token.i - 1, sentence.start)
+        if token.doc[token.i - 1].text == ",":
+            begins = _phrase_start(token.doc, token.i - 2, sentence.start)
+        first = next((t for t in token.doc[begins : token.i] if _is_theirs(t)), None)
+        if main is not None and first is not None and is_promise(main):
+            start, end = syntax.trimmed(first, begins, token.i)
+            yield Found("and", "only", begins, start, end, main, fronted=True)
+
+
+def _is_theirs(verb: Token) -> bool:
+    """Whether others must do it, or do it."""
+    subject = syntax.first(verb, "nsubj")
+    if verb.pos_ not in {"VERB", "AUX"} or subject is None:
+        return False
+    if subject.lower_ in {"we", "i", "it", "this", "that", "there"}:
+        return False
+    return syntax.modal(verb) in {"must", "should"} or verb.tag_ in _PRESENT - {"VBG"}
 
 
 def _or_else(telling: Telling, sentence: Span) -> Iterator[Found]:
@@ -232,5 +291,5 @@ _SUFFERING = words("face risk suffer forfeit lose pay incur forgo look see be ge
 
 
 _READINGS: tuple[Callable[[Telling, Span], Iterator[Found]], ...] = (
-    _nominal, _first, _spliced, _imperative, _let, _or_else,
+    _nominal, _first, _spliced, _imperative, _let, _due_and, _or_else,
 )  # fmt: skip

@@ -102,7 +102,10 @@ def persists(main: Token) -> bool:
 def _stays(state: Token) -> bool:
     """As in "stays shut", where the parser took the state for the verb."""
     before = state.doc[state.i - 1]
-    return state.i > 0 and before.lemma_ in PERSISTING and before.tag_ in {"VBZ", "VBP", "VB"}
+    if state.i == 0 or state.pos_ not in {"VERB", "ADJ"}:
+        return False
+    now = before.lemma_ in PERSISTING and before.tag_ in {"VBZ", "VBP", "VB"}
+    return now or before.lower_ in {"stays", "remains"}
 
 
 _COMMITTING = words(

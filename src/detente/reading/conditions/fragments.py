@@ -58,7 +58,7 @@ def _marked(telling: Telling, sentence: Span, before: Span | None) -> Iterator[F
     while inside and inside[0].lower_ in _OPENERS:
         inside.pop(0)
     marked = marker_at(doc, inside[0].i, sentence.end) if inside else None
-    if marked is None or before is None:
+    if marked is None:
         return
     marker, family = marked
     at = inside[0].i
@@ -70,9 +70,9 @@ def _marked(telling: Telling, sentence: Span, before: Span | None) -> Iterator[F
     verbs = [t for t in doc[start:stop] if t.tag_ in _FINITE]
     if not alone or len(verbs) > _FEW or (marker in _TIMES and not verbs):
         return
-    thing = _verb_of(before)
+    thing = _verb_of(before) if before is not None else None
     head = _head(doc, start, stop)
-    if thing is None or telling.voice(head).is_narrator:
+    if telling.voice(head).is_narrator:
         return
     start, end = syntax.trimmed(doc[start], start, stop)
     yield Found(marker, family, at, start, end, head, fronted=True, about=thing, backwards=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from detente.reading import syntax
 from detente.reading.attribution import Telling
+from detente.reading.conditions.dependence import is_open
 from detente.reading.parsed import Doc, Token
 from detente.reading.reporting import is_plain, is_saying
 
@@ -20,6 +21,7 @@ def is_fronted(doc: Doc, at: int, last: Token) -> bool:
     while left >= sentence.start and (doc[left].lower_ in _OPENERS or doc[left].is_space):
         left -= 1
     opens = left < sentence.start or doc[left].text in {";", ":", "—", "–", "--"}
+    opens = opens or (left == at - 1 > sentence.start and _tells(doc[left]))
     said = left >= sentence.start and doc[left].lower_ in {"that", "and", "but", ","}
     if said and not opens:
         opens = _finite_before(doc, sentence.start, at) is None or doc[left].lower_ == "that"
@@ -27,6 +29,12 @@ def is_fronted(doc: Doc, at: int, last: Token) -> bool:
         governed = _parsed_main(last)  # "they closed it, and when they open it, we will sail"
         opens = governed is not None and governed.i > last.head.i > at
     return opens and any(t.pos_ in {"VERB", "AUX"} for t in doc[at + 2 : sentence.end])
+
+
+def _tells(verb: Token) -> bool:
+    """As in "said if they came it would go"."""
+    told = verb.tag_ in {"VBD", "VBZ", "VBP"} and is_plain(verb)
+    return told and not syntax.is_passive(verb) and verb.lemma_ not in {"know", "ask"}
 
 
 def _finite_before(doc: Doc, start: int, at: int) -> Token | None:
@@ -51,13 +59,45 @@ def mains(telling: Telling, last: Token, at: int, start: int, *, fronted: bool) 
         yield main.head  # "once he is heard, on condition that": both of the same deed
         return
     yield main
-    if fronted or main.pos_ not in {"VERB", "AUX"}:
+    if fronted or main.pos_ not in {"VERB", "AUX"} or not _is_clause(doc=telling.doc, start=start):
         return
-    for above in main.ancestors:
-        own = above.pos_ in {"VERB", "AUX"} and above.i < at and not is_saying(above)
-        if own and syntax.is_finite(above):
-            yield above
-            return
+    above = next((v for v in main.ancestors if _may_govern(v, at)), None)
+    if above is not None:
+        yield above
+    modal = _modal_before(telling.doc, at)
+    if modal is not None and modal not in {main, above}:
+        yield modal
+
+
+def _is_clause(doc: Doc, start: int) -> bool:
+    """Whether the condition has a verb of its own, so that it may hang on any verb before it."""
+    stop = min(start + _CLAUSE, doc[start].sent.end)
+    return any(token.tag_ in {"VBZ", "VBP", "VBD", "MD"} for token in doc[start:stop])
+
+
+_CLAUSE = 12  # words to its verb
+
+
+def _may_govern(verb: Token, at: int) -> bool:
+    own = verb.pos_ in {"VERB", "AUX"} and verb.i < at
+    told = is_plain(verb) and not syntax.modal(verb)  # "said", and no "would allow"
+    return own and not told and syntax.is_finite(verb)
+
+
+def _modal_before(doc: Doc, at: int) -> Token | None:
+    """The verb of the last modal before a place: what the parser may have lost."""
+    for token in reversed(doc[doc[at].sent.start : at]):
+        if token.text in {";", ":", '"', "“", "”"}:
+            return None
+        if token.tag_ == "MD":
+            return token.head if token.head.i < at else None
+    return None
+
+
+def open_above(telling: Telling, token: Token) -> Token | None:
+    """The nearest verb above that says what is still to come."""
+    verbs = (v for v in token.ancestors if _may_govern(v, token.i))
+    return next((v for v in verbs if is_open(telling, v)), None)
 
 
 def _main(telling: Telling, last: Token, at: int, start: int, *, fronted: bool) -> Token | None:

@@ -18,7 +18,9 @@ def is_condition(
     if family == "until":
         return _until(telling, marker, main, following, fronted=fronted)
     if marker in _WHEN:
-        return not telling.voice(main).is_narrator and _when(telling, following, main)
+        told = not telling.voice(main).is_narrator or telling.quotation(main) is not None
+        acts = syntax.modal(main) in {"will", "would"} and bool(telling.holder(main))
+        return (told or acts) and _when(telling, following, main)
     if marker in PREDICATES:
         past = telling.voice(main).is_narrator and any(c.lower_ == "had" for c in main.children)
         return not syntax.is_negated(main) and not past and not _leans(telling, main)
@@ -60,7 +62,7 @@ def _is_anybody(main: Token) -> bool:
     return subject is not None and subject.lower_ in {"one", "nobody", "you", "anybody", "anyone"}
 
 
-_WHEN = frozenset({"when", "the day", "on the day", "the day that", "the hour"})
+_WHEN = frozenset({"when", "the day", "on the day", "the day that", "the hour", "the same day"})
 
 _COMING = words("time moment day hour season year session term")
 
@@ -70,6 +72,8 @@ def _may_come(telling: Telling, main: Token) -> bool:
     steps = chain(main)
     if any(syntax.modal(step) in PROMISING | {"may"} for step in steps):
         return True
+    if main.tag_ == "VB" and syntax.modal(main) is None:
+        return True  # "invited it to come back when", "come back when"
     if any(child.lower_ in READY for step in steps for child in step.children):
         return True
     if main.tag_ not in {"VBP", "VBZ"} or main.lemma_ in {"be", "have", "know", "see"}:
@@ -104,6 +108,7 @@ def _when(telling: Telling, following: Token, main: Token) -> bool:
     return not set(own) & set(holder)
 
 
+_KEPT = words("up on out off shut closed down open")  # "tents up till the books are open"
 _LACKING = frozenset(
     {"without", "short of", "absent", "barring", "failing", "with no", "lacking", "in default of"}
 )
@@ -111,15 +116,18 @@ _LACKING = frozenset(
 _ENDING = words(
     "lift end resume reopen return release withdraw leave stop pay talk sign reinstate clear "
     "go restore negotiate drop get receive have join meet sit accept approve ratify vote "
-    "discuss end extradite hand transfer unfreeze open start begin sail run vanish dissolve"
+    "discuss end extradite hand transfer unfreeze open start begin sail run vanish dissolve come "
+    "move happen work load unload sell buy"
 )
 
 
 def _until(telling: Telling, marker: str, main: Token, following: Token, *, fronted: bool) -> bool:
-    if _is_time(following) or (marker == "before" and _is_past_event(following)):
+    past = marker == "before" and _is_past_event(following)
+    if following.lower_ == "then" or past or _is_time(following):
         return False
     if main.pos_ in {"NOUN", "PROPN"}:
-        return any(t.lower_ in {"no", "not"} for t in main.subtree if t.i <= main.i)
+        kept = not telling.voice(main).is_narrator and main.nbor().lower_ in _KEPT
+        return kept or any(t.lower_ in {"no", "not"} for t in main.subtree if t.i <= main.i)
     if not is_open(telling, main):
         return False
     if marker in _LACKING - {"with no"} and fronted and syntax.modal(main) in {"will", "would"}:

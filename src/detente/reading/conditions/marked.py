@@ -13,7 +13,7 @@ from detente.reading.attribution import Telling
 from detente.reading.conditions.found import Found
 from detente.reading.conditions.governed import is_fronted, mains
 from detente.reading.conditions.grounds import is_condition
-from detente.reading.conditions.markers import marker_at, may_mark
+from detente.reading.conditions.markers import PREDICATES, marker_at, may_mark
 from detente.reading.extents import back_end, front_end
 from detente.reading.parsed import Doc, Token
 from detente.reading.syntax import words
@@ -44,7 +44,9 @@ def _read(telling: Telling, marker: str, family: str, at: int) -> Found | None:
     if start >= len(doc) or not may_mark(doc, at, marker):
         return None
     fronted = is_fronted(doc, at, last)
-    for main in mains(telling, last, at, start, fronted=fronted):
+    for place, main in enumerate(mains(telling, last, at, start, fronted=fronted)):
+        if place and (family == "until" or marker in PREDICATES or marker in _TIMES):
+            return None
         alone = marker in _LONE and _has_only(main, at)
         named, kind = (f"only ... {marker}", "only") if alone else (marker, family)
         if not is_condition(telling, named, kind, main, doc[start], fronted=fronted):
@@ -72,6 +74,7 @@ _MATTERS = words(
     "matter thing point condition demand requirement one two three four five six several term "
     "circumstance proviso provision"
 )
+_TIMES = frozenset({"after", "when", "once"})
 _LONE = frozenset({"if", "once", "after", "when", "with", "before", "until", "unless", "should"})
 _NEAR = 3  # tokens between "only" and its verb
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from detente.reading.conditions.dependence import READY
 from detente.reading.conditions.found import tables
 from detente.reading.parsed import Doc
 from detente.reading.syntax import SUBJECTS, phrases, words
@@ -58,6 +59,7 @@ _NOT_AFTER = {
               "shortly", "just", "long", "even", "ever", "look"},
     "once": {"at", "than", "more", "all", "for", "just", "only"},
     "until": {"up"},
+    "pending": {"is", "are", "was", "were", "be", "still", "a", "the", "been", "now"},
 }  # fmt: skip
 _NOT_BEFORE = {
     "once": {"again", "more", "considered", "known", "called", "described"},
@@ -69,13 +71,18 @@ _NOT_BEFORE = {
     "subject to": {"change", "debate", "criticism"},
     "on condition": {"of", "that"},
     "when": {"hell", "pigs"},
+    "until": {"further"}, "till": {"further"},
+    "pending": {",", ".", ";", "for", "before", "in", "at"},
     "if": words("at possible necessary needed need so ever required asked not or"),
 }  # fmt: skip
 
 
-_OPEN_ENDED = [["it", "takes"], ["is", "necessary"], ["is", "needed"], ["it", "is"],
-               ["it", "lasts"], ["it", "took"], ["they", "like"], ["they", "want"],
-               ["it", "wants"], ["we", "live"], ["that", "takes"]]  # fmt: skip
+_OPEN_ENDED = frozenset(
+    phrases(
+        "it takes; is necessary; is needed; it is; it lasts; it took; they like; they want; "
+        "it wants; they wish; it likes; you like; we can; we live; that takes"
+    )
+)
 _OPEN_ENDS = words("necessary needed possible required")
 
 
@@ -109,12 +116,17 @@ def _provided(doc: Doc, at: int, start: int) -> bool:
     if doc[start].lower_ == "that" or opens or doc[at].dep_ in {"prep", "mark"}:
         return True
     own = any(c.dep_ in {"dobj", "aux"} for c in doc[at].children)
-    return (doc[at].tag_ == "VBN" and not own) or _is_clause(doc, start)
+    return (doc[at].tag_ == "VBN" and not own) or _is_clause(doc, at, start)
 
 
-def _is_clause(doc: Doc, start: int) -> bool:
-    """Whether a pronoun and its verb follow at once."""
-    return doc[start].tag_ == "PRP" and doc[min(start + 1, len(doc) - 1)].tag_ in _FINITE
+def _is_clause(doc: Doc, at: int, start: int) -> bool:
+    """Whether a clause follows what may come: "would share it provided its chairman leads"."""
+    if doc[start].pos_ == "ADP" or doc[at - 1].pos_ in {"PRON", "AUX"}:
+        return False
+    stop = doc[at].sent.end
+    follows = any(token.tag_ in _FINITE for token in doc[start : min(start + _CLAUSE, stop)])
+    before = doc[doc[at].sent.start : at]
+    return follows and any(t.tag_ == "MD" or t.lower_ in READY for t in before)
 
 
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
@@ -125,7 +137,7 @@ def _has_end(doc: Doc, _at: int, start: int) -> bool:
     ends = doc[min(start + 1, len(doc) - 1)]
     if doc[start].lower_ in _OPEN_ENDS and (ends.is_punct or ends.lower_ in {"to", "for"}):
         return False
-    return [token.lower_ for token in doc[start : start + 2]] not in _OPEN_ENDED
+    return " ".join(token.lower_ for token in doc[start : start + 2]) not in _OPEN_ENDED
 
 
 def _were_after(doc: Doc, at: int) -> bool:

@@ -17,9 +17,6 @@ from detente.reading.conditions.signs import HARM, HARMS, PENALISED
 from detente.reading.parsed import Span, Token
 from detente.reading.syntax import words
 
-_ANY = words("any anyone anybody whoever another further every everyone those all")
-_LIMITS = frozenset({"relcl", "acl", "prep", "amod"})
-
 
 def find(telling: Telling) -> Iterator[Found]:
     """All conditions on whoever or whatever it may be."""
@@ -29,51 +26,81 @@ def find(telling: Telling) -> Iterator[Found]:
 
 
 def _punished(telling: Telling, sentence: Span) -> Iterator[Found]:
-    """As in "any team that fails to turn up will forfeit", "another raid would mean war"."""
-    for verb in sentence:
-        if verb.pos_ not in {"VERB", "AUX"} or verb.dep_ in {"aux", "auxpass", "relcl", "amod"}:
+    """As in "any team that fails to turn up will forfeit", "another raid would mean war".
+
+    Word by word: a long subject leads the parser astray.
+    """
+    for token in sentence:
+        subject = _whoever(token)
+        aux = _modal_after(subject) if subject is not None else None
+        if subject is None or aux is None:
             continue
-        subject = syntax.first(verb, "nsubj", "nsubjpass")
-        if subject is None or subject.i > verb.i or not _is_any(subject, verb):
+        verb = aux.head if aux.tag_ == "MD" and aux.head.i > aux.i else aux
+        start = min(token.i, subject.i)
+        lacks = any(t.lower_ in _FAILING for t in sentence.doc[start : aux.i])
+        if syntax.is_negated(verb) or not (_is_penal(verb) or (lacks and aux.tag_ == "MD")):
             continue
-        coming = syntax.modal(verb) in {"will", "would", "shall", "can", "must"} or _stands_to(verb)
-        if not coming or syntax.is_negated(verb) or not _is_penal(verb):
+        if not _is_any(subject, start, aux.i):
             continue
-        if telling.voice(verb).is_narrator and not telling.who(subject):
+        if telling.voice(verb).is_narrator and not lacks:
             continue
-        start = subject.left_edge.i
-        end = min(subject.right_edge.i + 1, _first_of(verb))
-        start, end = syntax.trimmed(subject, start, end)
-        yield Found("any", "if", subject.i, start, end, verb, fronted=True, harm=True)
+        start, end = syntax.trimmed(subject, start, aux.i)
+        yield Found("any", "if", start, start, end, verb, fronted=True, harm=True)
 
 
-def _first_of(verb: Token) -> int:
-    """Where the verb's own words begin."""
-    return min((c.i for c in syntax.children(verb, "aux", "auxpass")), default=verb.i)
+_FAILING = words(
+    "not n't fail fails failed refuse refuses refused still yet without ignores breach"
+)
+_LONG = 30  # words of a subject
 
 
-def _is_any(subject: Token, verb: Token) -> bool:
-    """Whether the subject is whoever or whatever fits: "anyone in arrears", "any such attempt"."""
-    words_ = {subject.lower_, *(c.lower_ for c in subject.children if c.i < subject.i)}
-    whole = verb.doc[subject.left_edge.i : _first_of(verb)]
-    limited = any(t.lower_ in {"who", "that", "which", "in", "to", "on", "of", "by"} for t in whole)
-    if words_ & {"whoever", "anyone", "anybody"}:
+def _whoever(token: Token) -> Token | None:
+    """The head of a phrase for whoever or whatever it may be that begins with a token."""
+    if token.lower_ in {"whoever", "anyone", "anybody", "everyone", "those"}:
+        return token
+    if token.lower_ in {"any", "another", "further", "all", "every"} and token.head.i > token.i:
+        return token.head if token.head.pos_ in {"NOUN", "PROPN"} else None
+    after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
+    bare = token.tag_ == "NNS" and not any(c.dep_ in {"det", "poss"} for c in token.children)
+    return token if bare and after.lower_ in {"who", "that"} else None
+
+
+def _modal_after(subject: Token) -> Token | None:
+    """The "will" or "would" that the phrase is the subject of, or its "risks", "faces"."""
+    depth = 0
+    for token in subject.doc[subject.i + 1 : min(subject.i + _LONG, subject.sent.end)]:
+        if token.text in {";", ":", '"', "“", "”"}:
+            return None
+        depth += token.lower_ in {"who", "that", "which"}
+        if token.tag_ == "MD" and token.lower_ in _MODALS:
+            return token
+        if token.lemma_ in {"stand", "risk", "face"} and token.tag_ in {"VBZ", "VBP"}:
+            return token
+        if token.tag_ in {"VBZ", "VBP", "VBD", "MD"}:
+            depth -= 1
+            if depth < 0:
+                return None
+    return None
+
+
+_MODALS = frozenset({"will", "would", "shall", "can", "could", "'ll", "must"})
+
+
+def _is_any(subject: Token, start: int, stop: int) -> bool:
+    """Whether it is whoever or whatever fits: "anyone in arrears", "any such attempt"."""
+    whole = subject.doc[start:stop]
+    limited = any(t.lower_ in {"who", "that", "which"} for t in whole)
+    opening = subject.doc[start].lower_
+    if opening in {"whoever", "anyone", "anybody"}:
         return True
-    if words_ & {"any", "another"}:
+    if opening in {"any", "another", "further"}:
+        limited = limited or any(t.lower_ in {"in", "to", "on", "of", "by"} for t in whole)
         return limited or subject.lemma_.lower() in _DEEDS or subject.lower_.endswith(_ENDINGS)
-    bare = subject.tag_ == "NNS" and not any(c.dep_ in {"det", "poss"} for c in subject.children)
-    if words_ & {"those", "everyone", "all", "every"} or bare:
-        return any(t.lower_ in {"who", "that"} for t in whole)
-    return False
+    return limited
 
 
 _DEEDS = words("attempt attack move strike raid delay step breach violation act stoppage incursion")
 _ENDINGS = ("tion", "sion", "ment", "ing", "ure", "age", "al")
-
-
-def _stands_to(verb: Token) -> bool:
-    """As in "stands to be dismissed", "risks a fine", "faces a fine"."""
-    return verb.lemma_ in {"stand", "risk", "face"} and verb.tag_ in {"VBZ", "VBP"}
 
 
 def _is_penal(verb: Token) -> bool:

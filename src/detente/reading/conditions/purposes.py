@@ -8,6 +8,7 @@ for Y"; "in return, it wants X".
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 from detente.reading import syntax
 from detente.reading.attribution import Telling
@@ -240,6 +241,26 @@ def _wanting_over(token: Token) -> Token | None:
     return None
 
 
+def _that_day(telling: Telling, sentence: Span) -> Iterator[Found]:
+    """As in "The day the dam comes out is the day we stop going to meetings"."""
+    doc = sentence.doc
+    days = [t for t in sentence if t.lower_ in _DAYS and doc[t.i - 1].lower_ == "the"]
+    for first, second in pairwise(days):
+        link = next((t for t in doc[first.i : second.i] if t.lower_ in {"is", "will"}), None)
+        main = next((t for t in doc[second.i + 1 : sentence.end] if t.tag_ in _TENSED), None)
+        clause = any(t.tag_ in _TENSED for t in doc[first.i : second.i] if t != link)
+        if link is None or main is None or not clause or second.i - link.i > _NEAR:
+            continue
+        if not telling.voice(main).is_narrator or telling.holder(main):
+            start, end = syntax.trimmed(first, first.i + 1, link.i)
+            yield Found("the day", "only", first.i, start, end, main, fronted=True)
+
+
+_DAYS = words("day moment hour minute week year")
+_TENSED = frozenset({"VBZ", "VBP", "MD", "VBD"})
+_NEAR = 3
+
+
 _READINGS: tuple[Callable[[Telling, Span], Iterator[Found]], ...] = (
-    _road, _in_return, _takes, _only_this, _for_this, _if_it_is_to, _swapped,
+    _road, _in_return, _takes, _only_this, _for_this, _if_it_is_to, _swapped, _that_day,
 )  # fmt: skip

@@ -11,6 +11,7 @@ from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.conditions.dependence import is_open, is_withheld
 from detente.reading.conditions.found import Found
+from detente.reading.conditions.governed import open_above
 from detente.reading.parsed import Span, Token
 from detente.reading.syntax import words
 
@@ -22,7 +23,8 @@ DEEDS = words(
     "resolution return accord negotiation dialogue normalisation normalization membership "
     "lifting reopening release withdrawal participation signature cooperation compromise "
     "meeting summit breakthrough easing removal restoration recognition aid loan support "
-    "payment this that it any link contract visit exchange discussion step"
+    "payment this that it any link contract visit exchange discussion step anything everything "
+    "more vote referendum election survey permit licence license ceremony handover signing deal"
 )
 
 
@@ -53,6 +55,8 @@ def _required(telling: Telling, sentence: Span) -> Iterator[Found]:
         if verb.lemma_ not in _REQUIRING or verb.pos_ != "VERB" or syntax.is_passive(verb):
             continue
         subject, needed = syntax.first(verb, "nsubj", "csubj"), syntax.first(verb, "dobj")
+        if subject is None and verb == sentence.root:  # ", Norland explained, presupposes"
+            subject = next((t for t in sentence if t.pos_ in {"NOUN", "PRON"}), None)
         if subject is None or needed is None or syntax.is_negated(verb):
             continue
         if _is_deed(subject) and (is_open(telling, verb) or not telling.voice(verb).is_narrator):
@@ -141,6 +145,19 @@ def _after_to(verb: Token, sentence: Span) -> Token | None:
     return None
 
 
+def _awaited(_telling: Telling, sentence: Span) -> Iterator[Found]:
+    """As in "A second vote will have to wait for the first one's debts"."""
+    for verb in sentence:
+        if verb.lemma_ not in {"wait", "await"} or verb.pos_ != "VERB" or verb.tag_ == "VBD":
+            continue
+        prep = next((p for p in syntax.children(verb, "prep") if p.lower_ in {"for", "on"}), None)
+        noun = syntax.first(prep if prep is not None else verb, "pobj", "dobj")
+        subject = syntax.subject(verb)
+        bound = verb.head.lemma_ == "have" or syntax.modal(verb) in {"must", "will", "can"}
+        if noun is not None and subject is not None and bound and _is_deed(subject):
+            yield Found("wait for", "only", verb.i, *phrase_of(noun), verb, fronted=False)
+
+
 def _is_to_be_tied(verb: Token, tied: Token, condition: Token) -> bool:
     """Whether deeds, and no ropes, are tied."""
     if verb.lemma_ in {"condition", "link", "peg"} or _is_deed(tied) or _is_deed(condition):
@@ -189,13 +206,13 @@ def _neither(_telling: Telling, sentence: Span) -> Iterator[Found]:
 
 
 def _whoever(_telling: Telling, sentence: Span) -> Iterator[Found]:
-    """As in "Whoever signs receives the money"."""
+    """As in "Whoever signs receives the money", "it goes to whichever signs"."""
     for token in sentence:
-        if token.lower_ != "whoever" or token.dep_ not in syntax.SUBJECTS:
+        if token.lower_ not in {"whoever", "whichever"} or token.dep_ not in syntax.SUBJECTS:
             continue
         clause = token.head
-        main = clause.head if clause.dep_ in {"csubj", "ccomp", "nsubj"} else None
-        if main is not None and main.i > clause.i and not syntax.is_negated(main):
+        main = governing(clause.head) if clause.dep_ in _FREE else None
+        if main is not None and main != clause and not syntax.is_negated(main):
             start, end = phrase_of(clause)
             yield Found(
                 "whoever", "given", token.i, max(start, token.i + 1), end, main, fronted=True
@@ -251,17 +268,17 @@ def _against(telling: Telling, sentence: Span) -> Iterator[Found]:
         if token.lower_ not in _EXCHANGING or token.dep_ not in {"prep", "prt"}:
             continue
         noun = syntax.first(token, "pobj")
-        verb = governing(token)
-        if noun is None or verb is None or verb.i > token.i:
+        verb = open_above(telling, token)
+        if noun is None or verb is None:
             continue
-        if noun.lemma_.lower() in _EXCHANGING[token.lower_] and is_open(telling, verb):
+        if noun.lemma_.lower() in _EXCHANGING[token.lower_]:
             start, end = phrase_of(noun)
             yield Found(token.lower_, "given", token.i, start, end, verb, fronted=False)
 
 
 _SURETIES = words(
     "deposit bond bail fee payment guarantee assurance undertaking pledge promise receipt waiver "
-    "signature commitment concession ransom security collateral proof licence license access"
+    "signature commitment concession ransom security collateral proof licence license access notice"
 )
 _EXCHANGING = {
     "against": _SURETIES,
@@ -269,9 +286,9 @@ _EXCHANGING = {
         "receipt payment delivery completion signature proof evidence production presentation "
         "withdrawal return ratification fulfilment fulfillment acceptance confirmation"
     ),
-    "following": frozenset(),
 }
-_EXCHANGING["on"] = _EXCHANGING["upon"] - {"evidence", "return"}
+_EXCHANGING["on"] = _EXCHANGING["upon"] - {"evidence", "return"} | {"notice"}
+_EXCHANGING["after"] = words("receipt ratification fulfilment fulfillment")
 
 
 def _only_way(telling: Telling, sentence: Span) -> Iterator[Found]:
@@ -301,6 +318,9 @@ _WAYS = words("way thing path route step means option chance hope solution basis
 _BEING = frozenset({"attr", "ccomp", "xcomp", "acomp", "advcl"})
 
 
+_FREE = frozenset({"csubj", "ccomp", "nsubj", "pcomp", "pobj", "dobj", "xcomp"})
+
+
 _READINGS: tuple[Callable[[Telling, Span], Iterator[Found]], ...] = (
-    _required, _precedes, _tied, _neither, _whoever, _under, _against, _only_way,
+    _required, _precedes, _awaited, _tied, _neither, _whoever, _under, _against, _only_way,
 )  # fmt: skip

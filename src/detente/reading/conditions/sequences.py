@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 
 from detente.reading import syntax
 from detente.reading.attribution import Telling
-from detente.reading.conditions.dependence import is_open, is_withheld, persists
+from detente.reading.conditions.dependence import READY, is_open, is_withheld, persists
 from detente.reading.conditions.found import PROMISING, Found, is_promise
 from detente.reading.conditions.requirements import DEEDS, phrase_of
 from detente.reading.parsed import Doc, Span, Token
@@ -199,24 +199,48 @@ _POINTERS = words("he she who they we it i you that this which")
 def _must_first(telling: Telling, sentence: Span) -> Iterator[Found]:
     """As in "The price cap has to go first", "It will talk, but the police must leave first"."""
     for token in sentence:
-        if token.lower_ != "first" or token.dep_ not in {
-            "advmod",
-            "npadvmod",
-            "amod",
-            "prt",
-            "acomp",
-        }:
+        if token.lower_ != "first" or token.dep_ == "amod":
             continue
         verb = _duty_over(token)
-        if verb is None or syntax.is_negated(verb) or telling.voice(verb).is_narrator:
+        if verb is None or syntax.is_negated(verb):
+            continue
+        owner = _ready_before(telling, sentence) if telling.voice(verb).is_narrator else None
+        if telling.voice(verb).is_narrator and owner is None:
             continue
         start, end = syntax.extent(verb)
         joined = _coordinated(verb)
         start, end = _around(verb, token, start, end)
         if end > start:
             yield Found(
-                "must ... first", "only", token.i, start, end, verb, fronted=True, about=joined
-            )
+                "must ... first", "only", token.i, start, end, verb, fronted=True, about=joined,
+                owner=owner,
+            )  # fmt: skip
+
+
+def _ready_before(telling: Telling, sentence: Span) -> Token | None:
+    """Who was told just before to be ready for something: the rest is in the same voice."""
+    doc = sentence.doc
+    if sentence.start < _SHORT or "\n\n" in doc[sentence.start - 1 : sentence.start + 1].text:
+        return None
+    root = doc[sentence.start - 1].sent.root
+    subject = syntax.subject(root)
+    ready = any(child.lower_ in READY for child in root.children) or is_promise(root)
+    return subject if ready and subject is not None and telling.who(subject) else None
+
+
+def _wants_first(telling: Telling, sentence: Span) -> Iterator[Found]:
+    """As in "She wants an apology first", "Norland demands proof of payment first"."""
+    for token in sentence:
+        verb = token.head
+        if token.lower_ != "first" or verb.pos_ not in {"VERB", "NOUN"} or verb.i > token.i:
+            continue
+        wanting = verb if verb.pos_ == "VERB" else verb.head
+        thing = syntax.first(wanting, "dobj", "ccomp", "xcomp")
+        if wanting.lemma_ not in _WANTING or thing is None or not wanting.i < thing.i < token.i:
+            continue
+        if telling.holder(wanting) and not syntax.is_negated(wanting):
+            start, end = syntax.trimmed(thing, wanting.i + 1, token.i)
+            yield Found("wants ... first", "only", token.i, start, end, wanting, fronted=True)
 
 
 def _duty_over(token: Token) -> Token | None:
@@ -254,7 +278,10 @@ def _back_reference(telling: Telling, sentence: Span) -> Iterator[Found]:
         if marker is None:
             continue
         after = start + len(marker.split())
-        main = next((t for t in doc[after : sentence.end] if _depends(telling, t)), None)
+        warns = _BACKWARDS[marker] == "unless"
+        main = next(
+            (t for t in doc[after : sentence.end] if _depends(telling, t, warns=warns)), None
+        )
         told = _told_before(telling, sentence, start)
         if marker == "then" and not _is_asked(told, doc):
             continue
@@ -264,7 +291,7 @@ def _back_reference(telling: Telling, sentence: Span) -> Iterator[Found]:
             )
 
 
-def _depends(telling: Telling, token: Token) -> bool:
+def _depends(telling: Telling, token: Token, *, warns: bool) -> bool:
     """Whether a verb says what may come, or what is not there as yet."""
     own = token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass", "relcl", "acl"}
     if not own or is_saying(token):
@@ -273,6 +300,8 @@ def _depends(telling: Telling, token: Token) -> bool:
         return True
     tensed = [token, *syntax.children(token, "aux", "auxpass")]
     now = any(word.tag_ in {"VBZ", "VBP"} for word in tensed)
+    if now and warns and not telling.voice(token).is_narrator:
+        return True
     return now and (is_withheld(token) or persists(token)) and is_open(telling, token)
 
 
@@ -308,8 +337,9 @@ _BACKWARDS = {
     ),
     **dict.fromkeys(
         phrases(
-            "failing that; otherwise; if not; or else; without that; without this; "
-            "if that fails; if they do not; if it does not; barring that; absent that"
+            "failing that; failing which; otherwise; if not; or else; short of that; "
+            "without that; without this; if that fails; if they do not; if it does not; "
+            "barring that; absent that"
         ),
         "unless",
     ),
@@ -322,6 +352,7 @@ def _clause_starts(sentence: Span) -> Iterator[int]:
         for token in sentence
         if token.i == sentence.start or token.nbor(-1).text in {";", '"', "“", ":"}
         or token.nbor(-1).lower_ in {"and", "but"}
+        or (token.nbor(-1).text == "," and token.lower_ in {"failing", "otherwise", "after"})
     )  # fmt: skip
 
 
@@ -347,6 +378,6 @@ def _told_before(telling: Telling, sentence: Span, at: int) -> tuple[int, int] |
 
 
 _READINGS: tuple[Callable[[Telling, Span], Iterator[Found]], ...] = (
-    _first_then, _and_then, _must_before, _wants_before, _comes_first, _must_first,
+    _first_then, _and_then, _must_before, _wants_before, _comes_first, _must_first, _wants_first,
     _back_reference,
 )  # fmt: skip
