@@ -34,6 +34,8 @@ def negative(verb: Token) -> bool:
     for child in verb.children:
         if child.dep_ == "neg" or child.lower_ in {"never", "nor", "neither", "hardly"}:
             return True
+        if child.lower_ == "longer" and any(c.lower_ == "no" for c in child.children):
+            return True
         if child.dep_ in SUBJECTS | OBJECTS and (
             child.lower_ in _NEGATIVE
             or any(t.lower_ in _NEGATIVE for t in child.children if t.dep_ in {"det", "preconj"})

@@ -54,8 +54,14 @@ def whole(token: Token) -> Token:
             return owner
         for child in token.children:
             if child.dep_ == "prep" and child.lower_ == "of":
-                return next((t for t in child.children if t.dep_ == "pobj"), token)
+                inner = next((t for t in child.children if t.dep_ == "pobj"), token)
+                return whole(inner) if inner.lemma_.lower() in _PARTIAL else inner
+    if token.lemma_.lower() in _PARTIAL and any(c.dep_ == "poss" for c in token.children):
+        return next((t for c in token.children if c.lower_ == "of" for t in c.children), token)
     return token
+
+
+_PARTIAL = frozenset({"side", "end", "half", "bank", "shore"})  # "A's side of the creek"
 
 
 def name_of(scene: Scene, token: Token) -> Thing | None:
@@ -158,10 +164,23 @@ def _described(token: Token) -> Token:
             return above.head
     if token.lower_ in GENERIC and token.dep_ == "appos" and token.head.pos_ == "PROPN":
         return token.head
+    beside = _before_comma(token)
+    if beside is not None:
+        return beside
     if token.lower_ in GENERIC and token.dep_ == "attr":  # "B is a territory claimed by A"
         named = subject(token.head)
         return named if named is not None and named.pos_ == "PROPN" else token
     return token
+
+
+def _before_comma(token: Token) -> Token | None:
+    """Of "Ceuta, a Spanish enclave, …", Ceuta, however the parser hangs it."""
+    at = token.left_edge.i
+    if token.lower_ not in GENERIC or at < 2 or token.doc[at].lower_ not in {"a", "an"}:  # noqa: PLR2004 - a name and a comma
+        return None
+    comma, name = token.doc[at - 1], token.doc[at - 2]
+    is_name = name.text[:1].isupper() and name.pos_ in {"PROPN", "ADV", "NOUN", "X"}
+    return name if comma.text == "," and is_name and name.sent == token.sent else None
 
 
 class Things:
@@ -244,10 +263,12 @@ class Things:
             return same[0]
         if found.name.lower() in self._called:
             return self._called[found.name.lower()]
-        vague = found.head.lower_ in _VAGUE
-        earlier = [t for t in self._named if t.last < found.first and t.proper]
-        return earlier[-1] if vague and earlier else found
+        if found.head.lower_ not in _VAGUE:
+            return found
+        proper = [t for t in self._named if t.proper]
+        earlier = [t for t in proper if t.last < found.first]
+        return earlier[-1] if earlier else next(iter(proper), found)
 
 
-_VAGUE = frozenset({"territory", "land", "region", "area", "colony"})
+_VAGUE = frozenset({"territory", "land", "region", "area", "colony", "place", "ground", "enclave"})
 _FAR = 60  # tokens back that a pronoun may reach

@@ -80,6 +80,26 @@ def _complained_of(reader: Reader, noun: Token, sources: tuple[str, ...]) -> Ite
                     yield said_in_phrase("sanctions", source, target, noun)
 
 
+def imposed(reader: Reader, noun: Token) -> Iterator[Said]:
+    """As in "the duty imposed by A", between two: it is on the other."""
+    if not any(kind == "sanctions" for kind, _ in NOUNS.get(noun.lemma_.lower(), ())):
+        return
+    for verb in noun.children:
+        if verb.dep_ not in {"acl", "relcl"} or verb.lemma_ not in _IMPOSING or reality(verb) != REAL:
+            continue
+        named = [p for t in prepositional(verb, *_UPON) for p in within(reader.scene, t)]
+        named += [p for t in prepositional(noun, *_UPON) for p in within(reader.scene, t)]
+        for source in reader.sides(doer(verb)):
+            pair = reader.scene.pair
+            others = named or [p for p in pair if p != source and source in pair]
+            for target in others:
+                yield said_in_phrase("sanctions", source, target, noun)
+
+
+_IMPOSING = words("impose slap levy introduce enact put place lay announce raise adopt order")
+_UPON = ("on", "against", "upon")
+
+
 def between_two(reader: Reader, noun: Token) -> Iterator[Said]:
     """As in "the row between A and B": they are against each other."""
     if noun.lemma_.lower() in _QUARRELS and noun.pos_ == "NOUN":
@@ -162,6 +182,8 @@ def _holders(reader: Reader, noun: Token, kind: str) -> tuple[str, ...]:
         who = noun.head if noun.dep_ == "appos" else subject(noun.head)
         return reader.sides(who)
     verb = next((a for a in noun.ancestors if a.pos_ in {"VERB", "AUX"}), None)
+    if verb is not None and is_passive(verb) and noun.head.lower_ == "as":
+        return reader.sides(subject(verb))  # "A is seen as a proxy of B"
     if verb is None or noun.i < verb.i or is_passive(verb):
         return ()
     who = subject(verb)
@@ -277,4 +299,4 @@ def _stem(word: str) -> str:
     return next((word[: -len(end)] for end in ("led", "ed", "d") if word.endswith(end)), word)
 
 
-WAYS = (by_noun, between_two, under, by_adjective, appositive_ally, by_state, compound)
+WAYS = (by_noun, imposed, between_two, under, by_adjective, appositive_ally, by_state, compound)

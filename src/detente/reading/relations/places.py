@@ -24,6 +24,7 @@ from detente.reading.relations.reader import (
 )
 from detente.reading.syntax import agent, subject
 from detente.reading.things import type_of, whole
+from detente.reading.wording import words
 
 _WHOLE = frozenset({"integral", "inalienable", "inseparable", "indivisible"})
 _ITS_OWN = frozenset({"theirs", "renegade", "breakaway", "wayward", "rebellious", "stolen",
@@ -33,9 +34,12 @@ _TITLES = frozenset({"title", "ownership", "sovereignty", "possession", "control
 
 _ACCEPTED = frozenset({"jurisdiction", "authority", "legitimacy", "line", "border", "award",
                        "verdict", "independence", "sovereignty", "statehood", "boundary",
-                       "frontier", "annexation"})  # fmt: skip
+                       "frontier", "annexation", "say", "ruling", "judgment", "judgement",
+                       "rule", "competence", "mandate", "title", "election"})  # fmt: skip
 
-_STATEHOOD = frozenset({"state", "country", "nation", "government", "legitimate", "sovereign"})
+_STATEHOOD = frozenset({"state", "country", "nation", "government", "legitimate", "sovereign",
+                        "president", "mayor", "bishop", "priest", "leader", "owner", "lawful",
+                        "representative", "union", "legal", "valid", "rightful"})  # fmt: skip
 
 _REGARDING = frozenset({"regard", "consider", "see", "view", "treat", "call", "deem", "look"})
 
@@ -107,16 +111,50 @@ def not_as(reader: Reader, verb: Token) -> Iterator[Said]:
 
 def not_accepted(reader: Reader, verb: Token) -> Iterator[Said]:
     """As in "A does not accept the court's jurisdiction", "a line that A does not accept"."""
-    if verb.lemma_ != "accept" or reality(verb) != NEGATED:
+    if verb.lemma_ not in {"accept", "acknowledge", "admit"} or reality(verb) != NEGATED:
         return
     for thing in things_of(verb):
         if thing.lemma_.lower() in _ACCEPTED or verb.dep_ == "relcl":
+            whose = owners(reader.scene, thing)
             for source in reader.sides(doer(verb)):
-                for target in reader.target("not_recognises", thing):
+                for target in whose or reader.target("not_recognises", thing):
                     yield said_in_clause("not_recognises", source, target, verb)
 
 
-_TAKING = frozenset({"accept", "treat", "regard", "see", "view", "consider"})
+def held_void(reader: Reader, verb: Token) -> Iterator[Said]:
+    """As in "A regards B as an illegal regime", "A treats the treaty as void"."""
+    if verb.lemma_ not in _REGARDING | _DENOUNCING or reality(verb) != REAL:
+        return
+    said = [t for t in own_words(verb) if t.i > verb.i and t.lower_ in _VOID]
+    if not said:
+        return
+    for source in reader.sides(doer(verb)):
+        for thing in things_of(verb):
+            if thing in said or any(t.head == thing for t in said):
+                continue
+            for target in reader.target("not_recognises", thing):
+                yield said_in_clause("not_recognises", source, target, verb)
+
+
+_VOID = words("illegal illegitimate unlawful void null invalid puppet sham bogus usurper usurpers")
+_DENOUNCING = words("denounce brand condemn dismiss declare label describe decry")
+
+
+def alone_recognises(reader: Reader, verb: Token) -> Iterator[Said]:
+    """As in "Nobody but A recognises B", "A alone recognises B"."""
+    if verb.lemma_ not in {"recognise", "recognize"}:
+        return
+    who = subject(verb)
+    if who is None or who.lower_ not in {"nobody", "none", "one", "country", "state"}:
+        return
+    for one in prepositional(who, "but", "except", "besides", "than", "from"):
+        for source in reader.sides(one):
+            for thing in things_of(verb):
+                for target in reader.target("recognises", thing):
+                    yield said_in_clause("recognises", source, target, verb)
+
+
+_TAKING = frozenset({"accept", "treat", "regard", "see", "view", "consider", "hold"})
 
 
 def left_to(reader: Reader, verb: Token) -> Iterator[Said]:
@@ -251,5 +289,5 @@ def _possessed(token: Token) -> bool:
 
 WAYS = (
     as_own, says_own, not_as, not_accepted, left_to, disputed,
-    leaves_with, ruled_from, right_to, endorses, possession, never_given_up,
+    held_void, alone_recognises, leaves_with, ruled_from, right_to, endorses, possession, never_given_up,
 )  # fmt: skip

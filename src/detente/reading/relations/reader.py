@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from detente.reading.arguments import prepositional
+from detente.reading.attribution import Telling, Voice
 from detente.reading.events.cues import THINGS
 from detente.reading.events.participants import parties, within
 from detente.reading.factuality import REAL, reality
@@ -42,10 +43,29 @@ class Reader:
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
         self.things = Things(scene)
+        self._telling = Telling(scene)
+
+    def voice(self, token: Token) -> Voice:
+        """Who says what the token's clause tells; nobody, where the narrator does."""
+        return self._telling.voice(token)
+
+    def who(self, token: Token | None) -> tuple[str, ...]:
+        """The parties that a noun phrase stands for: in a quotation "us" is the speaker's."""
+        return self.sides(token) or self._telling.who(token)
+
+    def things_head(self, token: Token) -> Token:
+        """The head of the name of what a noun phrase or a pronoun stands for."""
+        found = self.things.resolve(token)
+        return found.head if found else token
 
     def sides(self, token: Token | None) -> tuple[str, ...]:
         """The parties that a noun phrase denotes."""
         return parties(self.scene, token)
+
+    def named(self, token: Token) -> tuple[str, ...]:
+        """The one who is named, also where he speaks for somebody; else the parties denoted."""
+        own = self.scene.actor(token)
+        return (own,) if own in self.scene.by_id else self.sides(token)
 
     def acting(self, token: Token | None) -> tuple[str, ...]:
         """The parties that act: those denoted, or whose envoys, army or officials these are."""
@@ -64,7 +84,7 @@ class Reader:
         direct = self.sides(token)
         if direct:
             return direct
-        if kind == "not_recognises" and token.lower_ in _DRAWN:
+        if kind == "not_recognises" and (token.lower_ in _DRAWN or type_of(token) == "agreement"):
             return tuple(t.name for t in [self.things.resolve(token)] if t)
         if kind == "aligned":
             token = whole(token)
@@ -86,15 +106,34 @@ class Reader:
             return ()
         own = self.sides(whole(token))
         if own and whole(token).pos_ != "PRON":
-            return own
+            held = tuple(party for party in own if self._is_land(party))
+            return held or self._place_of_name(whole(token), own)
         found = self.things.resolve(token)
-        if found is None:
+        if found is None or found.head.lemma_.lower() in _OFFICES:
             return ()
         named = found.name[:1].isupper() or found.head.lemma_.lower() in _INSTALLATIONS
         held = type_of(found.head) in _HELD or found.head.lemma_.lower() in _GROUND
         return (found.name,) if named or held else ()
 
+    def _place_of_name(self, token: Token, own: tuple[str, ...]) -> tuple[str, ...]:
+        """Of "Orla", where a party is called the Orla Front, or "the Spratley Bank": the place."""
+        found = self.things.resolve(token)
+        if found is None or not found.proper:
+            return ()
+        names = {actor.name for party in own if (actor := self.scene.by_id.get(party))}
+        place = type_of(found.head) in {"territory", "maritime"}
+        part = any(name.startswith(f"{found.name} ") for name in names)
+        return (found.name,) if place or part else ()
 
+    def _is_land(self, party: str) -> bool:
+        """Whether a party is one that can be held: no firm, no person."""
+        actor = self.scene.by_id.get(party)
+        if actor is None or actor.type in _RULED:
+            return True
+        return actor.type in {"organisation", "group"} and " " not in actor.name
+
+
+_RULED = frozenset({"state", "territory", "province", None})
 _DRAWN = frozenset({"line", "border", "boundary", "frontier", "court", "tribunal", "award", "it"})
 _RECOGNISED = words("""
     it sovereignty independence claim government state republic authority jurisdiction
@@ -114,8 +153,14 @@ _OFFICES = frozenset(
     }
 )
 _HELD = frozenset({"territory", "maritime", "resource"})
-_GROUND = frozenset({"farm", "farms", "orchard", "orchards", "mountain", "ground", "lowland",
-                     "oilfield", "dockyard", "checkpoint", "compound"})  # fmt: skip
+_GROUND = words("""
+    farm farms mountain ground lowland oilfield dockyard checkpoint compound spring building house
+    school hospital common dock warehouse track path cave spur summit dune library museum station
+    depot headquarters chapel convent abbey cloister synagogue pagoda stupa market stall fen bog
+    terrace hut cabin lodge inn pub clubhouse pitch course slipway pond headwater dyke dike
+    embankment mask canoe bronze statue marble manuscript painting sculpture skull relic drum throne
+    crown bell totem treasure artefact artifact icon jewel mosaic archive trademark patent spectrum
+    frequency wreck hull recipe""")
 _INSTALLATIONS = words("""lock gate station terminal plant refinery railway road tunnel line depot
     checkpoint crossing barrage weir sluice reservoir lighthouse rig platform pumping hydropower
     waterworks ferry tollgate hills hill ridge""")

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from detente.reading.arguments import (
     antecedent,
+    conjoined,
     doer,
     is_passive,
     object_of,
@@ -111,7 +112,9 @@ def suffers(reader: Reader, noun: Token) -> Iterator[Said]:
     subject_to = noun.dep_ == "pobj" and verb.lemma_ == "be" and noun.head.head.lower_ == "subject"
     if not (subject_to or (noun.dep_ == "dobj" and verb.lemma_ in _SUFFERING)):
         return
-    for source in owners(reader.scene, noun) if reality(verb) == REAL else ():
+    by = [p for t in prepositional(noun, "in", "from", "by", "of") for p in reader.sides(t)]
+    by = by or [p for t in prepositional(verb, "in", "from", "by") for p in reader.sides(t)]
+    for source in (owners(reader.scene, noun) or by) if reality(verb) == REAL else ():
         for target in within(reader.scene, subject(verb)):
             yield said_in_clause("sanctions", source, target, verb)
 
@@ -190,7 +193,8 @@ def _to_others(reader: Reader, kind: str, verb: Token, others: list[Token]) -> I
 def _several(reader: Reader, others: list[Token]) -> bool:
     """Between two that are named, or sides: not "sits between A and the sea"."""
     named = {party for token in others for party in reader.sides(token)}
-    return len(named) > 1 or any(token.lower_ in _SIDES for token in others)
+    joined = bool(named) and any(len(list(conjoined(token))) > 1 for token in others)
+    return len(named) > 1 or joined or any(token.lower_ in _SIDES for token in others)
 
 
 _SIDES = frozenset({"sides", "capitals", "parties", "camps", "two", "them", "neighbours", "both",
@@ -222,6 +226,11 @@ def _others(row: Phrase, verb: Token, own: list[Token]) -> list[Token]:
     found = [antecedent(t) for t in own if t.dep_ == "pobj" and t.head.lower_ in row.prepositions]
     if "ANY" in row.prepositions:
         return [verb]
+    if "of" in row.prepositions:  # "has B's backing", "rejects B's independence"
+        said = {word for words in row.words for word in words}
+        found += [
+            t for t in own if t.dep_ == "poss" and {t.head.lemma_.lower(), t.head.lower_} & said
+        ]
     if "DIRECT" in row.prepositions:
         found += [t for t in (*things_of(verb), *_datives(verb)) if t not in found]
     return found
@@ -248,12 +257,18 @@ def bars(reader: Reader, verb: Token) -> Iterator[Said]:
         return
     for source in reader.sides(doer(verb)):
         for thing in things_of(verb):
-            if is_of(thing, THINGS["GOODS"] | THINGS["MONEY"]):
-                for target in within(reader.scene, thing):
+            traded = is_of(thing, _TRADE)
+            if traded or is_of(thing, THINGS["GOODS"] | THINGS["MONEY"]):
+                aside = prepositional(verb, "to", "from") if traded else []
+                whose = [thing, *aside]
+                for target in dict.fromkeys(p for t in whose for p in within(reader.scene, t)):
                     yield said_in_clause("sanctions", source, target, verb)
 
 
-_BARRING = frozenset({"bar", "ban", "freeze", "embargo", "block", "outlaw", "restrict", "prohibit"})
+_TRADE = frozenset({"sale", "export", "import", "trade", "shipment", "supply", "transfer",
+                    "purchase", "visa", "travel", "investment", "loan", "overflight"})  # fmt: skip
+_BARRING = frozenset({"bar", "ban", "freeze", "embargo", "block", "outlaw", "restrict", "prohibit",
+                       "stop", "halt", "suspend"})  # fmt: skip
 
 
 WAYS = (

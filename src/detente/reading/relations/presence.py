@@ -1,0 +1,84 @@
+"""Who has armed people in a place, and so holds it, or in a state, and so stands by it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from detente.reading.arguments import doer, is_passive, prepositional, things_of
+from detente.reading.events.cues import THINGS
+from detente.reading.events.participants import owners
+from detente.reading.events.words import is_of
+from detente.reading.factuality import REAL, reality
+from detente.reading.parsed import Token
+from detente.reading.relations.reader import Reader, Said, said_in_clause, said_in_phrase
+from detente.reading.wording import words
+
+_BASES = words("base garrison outpost airbase bases")
+_ARMED = words("""
+    troop troops soldier force forces garrison army marine peacekeeper guard base police
+    battalion""")
+_KEEPING = words("keep have maintain station base retain leave post host run hold quarter")
+_WHERE = ("in", "on", "at", "along", "across", "inside")
+
+
+def keeps_troops(reader: Reader, verb: Token) -> Iterator[Said]:
+    """As in "A keeps a garrison on B", "A troops have been stationed in B"."""
+    if verb.lemma_ not in _KEEPING or reality(verb) != REAL:
+        return
+    for force in things_of(verb):
+        if not is_of(force, _ARMED):
+            continue
+        places = prepositional(verb, *_WHERE) + prepositional(force, *_WHERE)
+        places += [verb.head] if _is_where(verb) else []
+        sources = owners(reader.scene, force) if is_passive(verb) else reader.sides(doer(verb))
+        for source in sources:
+            for place in places:
+                for kind, target in _what(reader, force, place):
+                    yield said_in_clause(kind, source, target, verb)
+
+
+def _is_where(verb: Token) -> bool:
+    """As in "B, where A keeps soldiers"."""
+    return verb.dep_ == "relcl" and any(c.lower_ == "where" for c in verb.children)
+
+
+def troops_there(reader: Reader, noun: Token) -> Iterator[Said]:
+    """As in "A's garrison on B", "the A base at B"."""
+    if not is_of(noun, _BASES) or noun.pos_ != "NOUN":
+        return
+    for source in owners(reader.scene, noun):
+        for place in prepositional(noun, *_WHERE):
+            for kind, target in _what(reader, noun, place):
+                yield said_in_phrase(kind, source, target, noun)
+
+
+def _what(reader: Reader, force: Token, place: Token) -> Iterator[tuple[str, str]]:
+    """A place is held; a state that has the base of another is its ally."""
+    for target in reader.target("controls", place):
+        actor = reader.scene.by_id.get(target)
+        if actor is None or actor.type in {"territory", "province"}:
+            yield "controls", target
+        elif is_of(force, _BASES) and actor.type == "state":
+            yield "aligned", target
+
+
+def held_part(reader: Reader, noun: Token) -> Iterator[Said]:
+    """As in "Rebels hold the north of the province": what it is a part of, is held."""
+    verb = noun.head
+    if noun.lower_ not in _PARTS or noun.dep_ != "dobj" or reality(verb) != REAL:
+        return
+    if verb.lemma_ in _HOLDING:
+        for source in reader.acting(doer(verb)):
+            for place in prepositional(noun, "of"):
+                for target in reader.target("controls", place):
+                    yield said_in_clause("controls", source, target, verb)
+
+
+_PARTS = words("north south east west northeast northwest southeast southwest centre edge banks")
+_HOLDING = words("hold control occupy rule run administer govern")
+
+WAYS = (keeps_troops, troops_there, held_part)
+
+ARMS = THINGS["FORCE"] | words("""
+    arm arms weapon rocket ammunition shell gun rifle missile jet drone tank rifle munition
+    radar helicopter submarine frigate aid loan money cash fuel funding finance credit grant""")

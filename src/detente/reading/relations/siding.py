@@ -1,0 +1,144 @@
+"""Who stands with whom: arms and money, votes and drills, a corner, a camp, a position shared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from detente.reading.arguments import doer, is_passive, prepositional, things_of
+from detente.reading.events.participants import owners
+from detente.reading.events.words import is_of
+from detente.reading.factuality import REAL, reality
+from detente.reading.parsed import Token
+from detente.reading.relations.presence import ARMS
+from detente.reading.relations.reader import Reader, Said, said_in_clause, said_in_phrase
+from detente.reading.syntax import subject
+from detente.reading.wording import words
+
+_GIVING = words("sell give send lend ship hand offer grant donate supply provide arm furnish equip")
+_MONEY = words("aid arms weapon support help money backing shelter equipment supply")
+
+
+def arms(reader: Reader, verb: Token) -> Iterator[Said]:
+    """As in "A has sold B tanks", "A supplies B with rockets"."""
+    if verb.lemma_ not in _GIVING or is_passive(verb) or reality(verb) != REAL:
+        return
+    given = [*prepositional(verb, "with"), *things_of(verb)]
+    if not any(is_of(thing, ARMS | _MONEY) for thing in given):
+        return
+    getting = [c for c in verb.children if c.dep_ in {"dative", "dobj"} and c.dep_ != "prep"]
+    for source in reader.acting(doer(verb)):
+        for other in getting:
+            for target in reader.sides(other) if other.pos_ in {"PROPN", "NOUN", "PRON"} else ():
+                yield said_in_clause("aligned", source, target, verb)
+
+
+_BESIDE = words("corner side camp pocket column ranks orbit favour favor bosom fold")
+_BEING = words("be have stand remain count keep find come fall rally place sit")
+
+
+def in_its_corner(reader: Reader, noun: Token) -> Iterator[Said]:
+    """As in "A has B in its corner", "A is on B's side", "A, firmly in the camp of B"."""
+    if noun.lower_ not in _BESIDE or noun.dep_ != "pobj" or noun.head.lower_ not in {"in", "on"}:
+        return
+    verb = noun.head.head
+    if verb.pos_ not in {"VERB", "AUX"}:
+        verb = next((a for a in noun.ancestors if a.pos_ in {"VERB", "AUX"}), verb)
+    if verb.lemma_ not in _BEING or reality(verb) != REAL:
+        return
+    whose = [*owners(reader.scene, noun), *(p for t in prepositional(noun, "of") for p in reader.sides(t))]
+    own = reader.sides(subject(verb))
+    others = [p for t in things_of(verb) for p in reader.sides(t)] if verb.lemma_ in _HAVING else []
+    for source in others or own:
+        for target in whose if not others else [*own]:
+            yield said_in_clause("aligned", source, target, verb)
+
+
+_HAVING = words("have count keep find")
+_JOINED = words("""
+    defence defense military security mutual strategic friendship assistance alliance
+    non-aggression arms intelligence""")
+_PACTS = words("pact treaty alliance agreement partnership accord")
+
+
+def allied_by(reader: Reader, noun: Token) -> Iterator[Said]:
+    """As in "A and B signed a defence pact", "A and B share a command"."""
+    verb = noun.head
+    if noun.dep_ != "dobj" or reality(verb) != REAL:
+        return
+    lemma = noun.lemma_.lower()
+    pact = lemma in _PACTS and any(c.lower_ in _JOINED for c in noun.children)
+    shared = verb.lemma_ == "share" and lemma in {"command", "intelligence", "base", "border-guard"}
+    if not (pact and verb.lemma_ in _SIGNING) and not shared:
+        return
+    own = reader.sides(doer(verb))
+    others = [*prepositional(verb, "with"), *prepositional(noun, "with")]
+    pairs = [(one, two) for one in own for t in others for two in reader.sides(t)]
+    for one, two in pairs or pairwise(own):
+        yield said_in_clause("aligned", one, two, verb)
+
+
+_SIGNING = words("sign have conclude seal share renew form make forge enter ink")
+_WITH = words("vote side stay stick stand bat lean fall go march walk work train exercise patrol")
+
+
+def goes_with(reader: Reader, verb: Token) -> Iterator[Said]:
+    """As in "A voted with B", "A stays with B", "A has been batting for B", "went over to B"."""
+    if is_passive(verb) or reality(verb) != REAL:
+        return
+    names: tuple[str, ...] = ()
+    if verb.lemma_ in {"vote", "side", "stay", "stick", "stand"}:
+        names = ("with", "by")
+    elif verb.lemma_ in {"bat", "fight", "campaign", "plead"}:
+        names = ("for",)
+    elif verb.lemma_ in {"go", "defect", "cross", "come", "switch"} and any(
+        c.lower_ in {"over", "across"} for c in verb.children
+    ):
+        names = ("to",)
+    if not names or any(c.dep_ == "dobj" for c in verb.children):
+        return
+    for source in reader.acting(doer(verb)):
+        for other in prepositional(verb, *names):
+            for target in reader.target("aligned", other):
+                yield said_in_clause("aligned", source, target, verb)
+
+
+_BACKING = words("back support endorse second applaud champion defend echo share embrace bless")
+_POSITIONS = words("""
+    plan position stance demand call view line proposal bid cause stand request plea case appeal
+    campaign objection protest claim candidacy rejection refusal decision""")
+
+
+def shares_position(reader: Reader, verb: Token) -> Iterator[Said]:
+    """As in "A endorsed B's plan"."""
+    if verb.lemma_ not in _BACKING or reality(verb) != REAL:
+        return
+    for thing in things_of(verb):
+        if thing.lemma_.lower() in _POSITIONS:
+            for source in reader.acting(doer(verb)):
+                for target in owners(reader.scene, thing):
+                    yield said_in_clause("aligned", source, target, verb)
+
+
+_WARM = words("warm close cordial friendly good excellent brotherly strong tight fraternal")
+
+
+def warm_ties(reader: Reader, noun: Token) -> Iterator[Said]:
+    """As in "A's relations with B are warm", "close ties between A and B"."""
+    if noun.lemma_.lower() not in {"relation", "tie", "link", "relationship", "bond"}:
+        return
+    warm = any(c.lower_ in _WARM for c in noun.children)
+    verb = noun.head
+    if noun.dep_ == "nsubj" and verb.lemma_ in {"be", "remain"} and reality(verb) == REAL:
+        warm = warm or any(c.lower_ in _WARM for c in verb.children if c.dep_ == "acomp")
+    if not warm:
+        return
+    sides = [*owners(reader.scene, noun)]
+    sides += [p for t in prepositional(noun, "with", "between", "to") for p in reader.sides(t)]
+    if verb.lemma_ in {"have", "enjoy", "keep", "maintain"} and noun.dep_ == "dobj":
+        sides = [*reader.sides(doer(verb)), *sides] if reality(verb) == REAL else []
+    for one, two in pairwise(dict.fromkeys(sides)):
+        yield said_in_phrase("aligned", one, two, noun)
+
+
+WAYS = (arms, in_its_corner, allied_by, goes_with, shares_position, warm_ties)
