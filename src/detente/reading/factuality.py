@@ -17,9 +17,11 @@ _MODALS = frozenset({"will", "would", "shall", "should", "may", "might", "can", 
 _UNREAL_MARKS = frozenset({"if", "unless", "until", "till", "before", "once", "whether", "lest",
                            "provided", "providing", "assuming"})  # fmt: skip
 _TELLING = words("""say tell report confirm announce add note recall acknowledge admit reveal
-    state explain
-    show find learn know see claim describe emphasise emphasize stress conclude write mean
-    declare happen remember observe complain think believe""")
+    state explain show find learn know see claim describe emphasise emphasize stress conclude write
+    mean declare happen remember observe complain think believe disclose recount relate concede
+    remark lament boast insist maintain assert contend allege protest testify attest swear affirm
+    inform notify brief remind certify record document indicate disclose divulge let grumble
+    mention point hear read discover realise realize understand allow grant lambast regret""")
 _CARRYING = words("begin start continue manage proceed go come keep resume get")
 _NEGATIVE = frozenset({"no", "neither", "nobody", "none", "nothing", "nor"})
 _FAILING = frozenset({"fail", "refuse", "decline", "neglect"})
@@ -54,10 +56,21 @@ def reality(verb: Token) -> str:
         return UNREAL
     if verb.dep_ in {"conj", "ROOT", "appos", "dep"} and _infinitive(verb):
         return UNREAL  # "obliges A to leave and B to end its siege"
+    if _nearly(verb):
+        return UNREAL
     above = _above(verb)
     if above == REAL and negative(verb):
         return NEGATED
     return UNREAL if negative(verb) else above
+
+
+def _nearly(verb: Token) -> bool:
+    """As in "had all but buried the quarrel", "almost signed"."""
+    for child in verb.children:
+        if child.i < verb.i and child.lower_ in {"almost", "nearly"} and child.dep_ == "advmod":
+            return True
+    before = verb.doc[max(0, verb.i - 2) : verb.i]
+    return len(before) > 1 and [t.lower_ for t in before] == ["all", "but"]
 
 
 def _modal(verb: Token) -> bool:
@@ -178,6 +191,8 @@ def _told(verb: Token) -> str:
         return REAL
     if not is_finite(verb) or negative(head) or _modal(head):
         return UNREAL
+    if head.lemma_ == "be" and verb.tag_ == "VBD" and any(c.dep_ == "attr" for c in head.children):
+        return reality(head)  # "It was A that left first"
     if any(child.dep_ == "nsubj" and child.lower_ == "we" for child in head.children):
         return UNREAL  # "we reported that": a correction, or a boast
     return REAL if head.lemma_ in _TELLING else UNREAL

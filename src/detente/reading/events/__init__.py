@@ -6,9 +6,11 @@ from bisect import bisect
 from collections.abc import Iterator
 
 from detente.dispute.evidence import Event, Evidence
+from detente.reading.events.answers import by_answer, by_light, by_order, in_kind, there_was
 from detente.reading.events.causes import cause_of
 from detente.reading.events.clauses import Dated, phrases
 from detente.reading.events.nouns import by_noun
+from detente.reading.events.standing import by_count, by_state
 from detente.reading.events.told import Told
 from detente.reading.events.verbs import by_verb
 from detente.reading.parsed import Span, Token
@@ -35,7 +37,7 @@ def find(scene: Scene) -> list[tuple[Event, Evidence]]:
     for sentence in scene.sentences:
         if sentence.text.rstrip().endswith("?") or head[0] <= sentence.start_char < head[1]:
             continue
-        here = _of(scene, sentence, dated.get(sentence.start, ()), spoken)
+        here = _of(scene, sentence, dated.get(sentence.start, ()), spoken, told[-1:])
         nearby = [*told[-1:], *here]
         names = {one.root.i: f"e{len(told) + at}" for at, one in enumerate(nearby, 1)}
         if told:
@@ -56,10 +58,23 @@ def _of_war(one: Told) -> bool:
     return one.kind == "clash" and "war" in near
 
 
-def _of(scene: Scene, sentence: Span, dated: Dated, spoken: list[tuple[int, int]]) -> list[Told]:
+_WAYS = (by_verb, by_noun, by_state, by_count, by_answer, by_order, by_light, there_was)
+
+
+def _of(
+    scene: Scene, sentence: Span, dated: Dated, spoken: list[tuple[int, int]], before: list[Told]
+) -> list[Told]:
     """The events of a sentence, those in somebody's words left out."""
-    here = [*by_verb(scene, sentence, dated), *by_noun(scene, sentence, dated)]
-    own = [one for one in here if not _within(one.root.idx, spoken)]
+    found: dict[int, Told] = {}
+    for way in _WAYS:
+        for one in way(scene, sentence, dated):
+            found.setdefault(one.root.i, one)
+    for at in sorted(found):
+        before = [*before, found[at]]
+    last = before[-1] if before else None
+    for one in in_kind(scene, sentence, dated, last):
+        found.setdefault(one.root.i, one)
+    own = [one for one in found.values() if not _within(one.root.idx, spoken)]
     return _apart(sorted(own, key=lambda one: one.root.i))
 
 

@@ -135,7 +135,9 @@ def _met(verb: Token, _cue: Cue, scene: Scene) -> bool:
 
 
 def _hosted(verb: Token, cue: Cue, scene: Scene) -> bool:
-    return acted_on(verb, cue, scene) or len(parties(scene, object_of(verb))) > 1
+    thing = object_of(verb)
+    several = thing is not None and thing.tag_ == "NNS" and is_of(thing, THINGS["OFFICIALS"])
+    return acted_on(verb, cue, scene) or several or len(parties(scene, thing)) > 1
 
 
 def _agreed(verb: Token, _cue: Cue, scene: Scene) -> bool:

@@ -39,7 +39,7 @@ def by_noun(scene: Scene, sentence: Span, dated: Dated) -> Iterator[Told]:
     """The events that the nouns of a sentence tell."""
     for noun in sentence:
         if noun.pos_ == "NOUN":
-            kind = _kind(noun)
+            kind = kind_of(noun)
             told = _event(scene, noun, kind, dated) if kind else _decision(scene, noun, dated)
             if told is not None:
                 yield told
@@ -48,21 +48,24 @@ def by_noun(scene: Scene, sentence: Span, dated: Dated) -> Iterator[Told]:
 def _decision(scene: Scene, noun: Token, dated: Dated) -> Told | None:
     """As in "A's decision to stop the transit": what was decided was done."""
     done = next((c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VB"), None)
-    if noun.lemma_ not in {"decision", "move", "vote"} or done is None or not is_known(done):
+    if noun.lemma_ not in {"decision", "move", "vote"} or done is None:
         return None
     actor = once(
         p for c in noun.children if c.dep_ in _OWNING for p in parties(scene, c) or owning(scene, c)
     )
-    cue = cue_of(done, scene) if actor and _is_real(noun) else None
-    if cue is None:
+    if not actor or not _is_real(noun):
         return None
-    target = tuple(p for p in who(scene, done, cue.kind)[1] if p not in actor)
+    cue = cue_of(done, scene) if is_known(done) else None
+    kind = cue.kind if cue else "decide"
+    target = tuple(p for p in who(scene, done, kind)[1] if p not in actor)
     inside = [t.i for t in noun.subtree]
     date = _date_of(noun, sorted(t.i for t in noun_phrase(noun)), dated)
-    return Told(cue.kind, noun, inside[0], inside[-1], actor, target, date)
+    if cue is None and noun.lemma_ != "decision":
+        return None
+    return Told(kind, noun, inside[0], inside[-1], actor, target, date)
 
 
-def _kind(noun: Token) -> str | None:
+def kind_of(noun: Token) -> str | None:
     """The kind by the table of nouns, else that of the verb that the noun is made of."""
     word = noun.lemma_.lower()
     for kind, things in NOUN_CUES.get(word, ()):

@@ -16,7 +16,7 @@ _LAND = frozenset({"archipelago"})
 def forms(verb: Token) -> tuple[str, ...]:
     """How the tables may name the verb, also where its lemma was taken wrongly."""
     word, lemma = verb.lower_, verb.lemma_.lower()
-    found = [lemma, *_irregular(word)]
+    found = [*_prefixed(verb, lemma), lemma, *_irregular(word)]
     for ending, instead in _ENDINGS:
         if word.endswith(ending):
             stem = word.removesuffix(ending)
@@ -24,6 +24,13 @@ def forms(verb: Token) -> tuple[str, ...]:
             if len(stem) > 2 and stem[-1] == stem[-2]:  # noqa: PLR2004 - "axed", "barred"
                 found.append(stem[:-1])
     return tuple(dict.fromkeys(found))
+
+
+def _prefixed(verb: Token, lemma: str) -> list[str]:
+    """As in "test-fired": what a hyphen puts before the verb makes another verb of it."""
+    if verb.i < 2 or verb.nbor(-1).text != "-" or not verb.nbor(-2).is_alpha:  # noqa: PLR2004 - a word and a hyphen
+        return []
+    return [f"{verb.nbor(-2).lower_}-{lemma}"]
 
 
 def _irregular(word: str) -> tuple[str, ...]:
@@ -66,7 +73,13 @@ def _stands_for(token: Token, lemma: str, things: frozenset[str]) -> bool:
     ):
         return True
     amount = lemma in THINGS["AMOUNTS"] or token.pos_ == "NUM"
+    if lemma in _CURRENCIES or token.text in {"$", "€", "£"}:
+        return any(is_of(t, things) for t in prepositional(token, "in", "of"))
     return amount and any(is_of(t, things) for t in prepositional(token, "of"))
+
+
+_CURRENCIES = words("""euro euros dollar pound crown franc peso rupee yuan yen rouble ruble naira
+    shilling rand real lira million billion""")
 
 
 def _hyphened(token: Token) -> frozenset[str]:

@@ -1,0 +1,184 @@
+"""What one does to another in answer: "responded with a ban", "followed suit", "told them to leave"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from detente.reading.arguments import doer, is_passive, object_of, prepositional, things_of
+from detente.reading.events.clauses import Dated, clause, date_of
+from detente.reading.events.cues import NOUN_CUES, THINGS, VERB_OF
+from detente.reading.events.frames import cue_of, is_known
+from detente.reading.events.nouns import kind_of
+from detente.reading.events.participants import once, parties, within
+from detente.reading.events.people import around, owning, who
+from detente.reading.events.told import Told
+from detente.reading.events.words import is_of
+from detente.reading.factuality import REAL, reality
+from detente.reading.parsed import Span, Token
+from detente.reading.scene import Scene
+from detente.reading.wording import words
+
+_ANSWERING = words("""
+    respond answer retaliate reply react follow counter hit strike come open begin start punish
+    weigh""")
+_FORBIDDING = words("ban prohibition embargo boycott tariff duty levy freeze sanction curb "
+                    "restriction fine penalty surcharge licensing quota moratorium counter-tariff")
+_SHUTTING = words("closure blockade eviction lockout arrest raid deployment expulsion notice "
+                  "filing summons ultimatum barricade roadblock")
+
+
+def by_answer(scene: Scene, sentence: Span, dated: Dated) -> Iterator[Told]:
+    """As in "A responded with a wave of eviction notices", "B followed with a ban on fruit"."""
+    for verb in sentence:
+        if verb.lemma_ not in _ANSWERING or verb.pos_ != "VERB" or reality(verb) != REAL:
+            continue
+        for noun in prepositional(verb, "with", "by", "in"):
+            kind = _kind(noun)
+            if kind is not None:
+                yield from _told(scene, verb, kind, dated, [noun])
+                break
+
+
+def _kind(noun: Token) -> str | None:
+    inner = [noun, *prepositional(noun, "of", "for")]
+    inner += [c for t in inner for c in t.children if c.dep_ == "compound"]
+    for each in inner:
+        if is_of(each, _FORBIDDING):
+            return "sanction"
+        if is_of(each, _SHUTTING):
+            return "coerce"
+        found = next((k for k, things in NOUN_CUES.get(each.lemma_.lower(), ()) if not things), None)
+        if found:
+            return found
+    return None
+
+
+def _told(
+    scene: Scene, verb: Token, kind: str, dated: Dated, things: Sequence[Token]
+) -> Iterator[Told]:
+    first, last = clause(verb)
+    by = doer(verb)
+    actor = parties(scene, by) or owning(scene, by)
+    target = once(p for t in things for p in within(scene, t))
+    target = tuple(p for p in target if p not in actor)
+    if not (actor or target):
+        target = around(scene, verb, kind)
+    if actor or target:
+        yield Told(kind, verb, first, last, actor, target, date_of(verb, first, last, dated))
+
+
+_IN_KIND = (
+    ("follow", words("suit")), ("return", words("compliment favour favor")),
+    ("reciprocate", words("")), ("do", words("same likewise")), ("respond", words("kind")),
+    ("repay", words("compliment kind")), ("answer", words("kind")), ("reply", words("kind")),
+    ("retaliate", words("kind")), ("mirror", words("move step measure")),
+)  # fmt: skip
+
+
+def in_kind(scene: Scene, sentence: Span, dated: Dated, before: Told | None) -> Iterator[Told]:
+    """As in "India returned the compliment", "Norland followed suit": what the other just did."""
+    if before is None or before.kind not in _REPAID:
+        return
+    for verb in sentence:
+        named = next((things for lemma, things in _IN_KIND if lemma == verb.lemma_), None)
+        if named is None or verb.pos_ != "VERB" or reality(verb) != REAL:
+            continue
+        said = {t.lower_ for t in verb.subtree}
+        if named and not said & named:
+            continue
+        actor = parties(scene, doer(verb))
+        if actor:
+            first, last = clause(verb)
+            target = tuple(p for p in (*before.actor, *before.target) if p not in actor)
+            date = date_of(verb, first, last, dated)
+            yield Told(before.kind, verb, first, last, actor, target, date)
+
+
+_REPAID = frozenset({"sanction", "coerce", "halt", "withdraw", "strike", "decide"})
+_DONE = frozenset({"coerce", "sanction", "withdraw", "halt", "other"})
+
+
+def by_order(scene: Scene, sentence: Span, dated: Dated) -> Iterator[Told]:
+    """As in "The chancellor directed the bursary to stop the salaries": whose order it was, did it."""
+    for verb in sentence:
+        if verb.lemma_ not in {"order", "direct", "instruct", "command"} or is_passive(verb):
+            continue
+        if verb.pos_ != "VERB" or reality(verb) != REAL or is_of(doer(verb), THINGS["JUDGES"]):
+            continue
+        actor = parties(scene, doer(verb)) or owning(scene, doer(verb))
+        for inner in verb.children:
+            if inner.dep_ not in {"xcomp", "ccomp"} or inner.tag_ != "VB" or not is_known(inner):
+                continue
+            cue = cue_of(inner, scene)
+            if cue is None or cue.kind not in _DONE or not actor:
+                continue
+            ordered = {*within(scene, object_of(verb))}
+            target = tuple(p for p in who(scene, inner, cue.kind)[1] if p not in actor)
+            first, last = clause(verb)
+            date = date_of(verb, first, last, dated)
+            yield Told(cue.kind, inner, first, last, actor, target or tuple(ordered - {*actor}), date)
+
+
+def there_was(scene: Scene, sentence: Span, dated: Dated) -> Iterator[Told]:
+    """As in "There have been four rounds of talks since May", "Last month saw a demonstration"."""
+    for verb in sentence:
+        there = any(c.dep_ == "expl" for c in verb.children)
+        if not (there or verb.lemma_ in {"see", "bring", "witness"}) or reality(verb) != REAL:
+            continue
+        if there and not any(c.tag_ in {"VBD", "VBN"} for c in (verb, *verb.children)):
+            continue
+        first, last = clause(verb)
+        date = date_of(verb, first, last, dated)
+        when = doer(verb)
+        if not there and (when is None or when.lemma_.lower() not in _TIMES):
+            continue
+        nouns = [c for c in verb.children if c.dep_ in {"attr", "dobj"}] or things_of(verb)
+        for noun in nouns:
+            kind = _happening(noun)
+            if kind is not None:
+                sides = once(p for t in prepositional(noun, "between", "with", "against", "by", "of", "in")
+                             for p in within(scene, t))  # fmt: skip
+                found = sides or around(scene, verb, kind)
+                if found:
+                    yield Told(kind, noun, first, last, (), found, date)
+
+
+_LIGHT = words("""
+    complete begin start finish make conduct undertake launch effect perform execute mount stage
+    carry conclude order announce resume continue accelerate""")
+
+
+def by_light(scene: Scene, sentence: Span, dated: Dated) -> Iterator[Told]:
+    """As in "completed the withdrawal of its troops", "announced the closure of the gate"."""
+    for verb in sentence:
+        if verb.lemma_ not in _LIGHT or verb.pos_ != "VERB" or reality(verb) != REAL:
+            continue
+        for noun in things_of(verb)[:1]:
+            kind = kind_of(noun) if noun.lemma_.lower() in VERB_OF else None
+            if kind in _CARRIED:
+                first, last = clause(verb)
+                actor = parties(scene, doer(verb)) or owning(scene, doer(verb))
+                hit = prepositional(noun, "of", "from", "on", "against", "in", "to")
+                target = once(p for t in hit for p in within(scene, t) if p not in actor)
+                if actor:
+                    date = date_of(verb, first, last, dated)
+                    yield Told(kind, verb, first, last, actor, target, date)
+
+
+_CARRIED = frozenset({"withdraw", "coerce", "clash", "strike", "occupy", "halt", "sanction", "decide"})
+_TIMES = words("""
+    month week year day night morning spring summer autumn winter january february march april may
+    june july august september october november december monday tuesday wednesday thursday friday
+    saturday sunday weekend""")
+
+
+def _happening(noun: Token) -> str | None:
+    if is_of(noun, THINGS["TALKS"]):
+        return "negotiate"
+    lemma = noun.lemma_.lower()
+    inner = [noun, *prepositional(noun, "of")]
+    for each in inner:
+        found = next((k for k, things in NOUN_CUES.get(each.lemma_.lower(), ()) if not things), None)
+        if found:
+            return found
+    return "clash" if lemma in THINGS["EVIL"] else None
