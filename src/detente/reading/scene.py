@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
@@ -117,6 +118,12 @@ class Scene:
         known = {one.id for one in self.parties if one.role == "principal" and one.type != "person"}
         return tuple(one.id for one in self._resolver.leading if one.id in known)[:2]
 
+    def named(self, ids: Iterable[str]) -> tuple[Actor, ...]:
+        """The parties, and with them those of these ids that only a relation names."""
+        wanted = {*ids} - {*self.by_id}
+        more = [entry for id_, entry in self._cast.entries.items() if id_ in wanted]
+        return (*self.parties, *(_actor(entry) for entry in more if not entry.is_organ))
+
     def span(self, start: int, end: int) -> Quote:
         """The offsets and the text of a stretch of the document, without the space around it.
 
@@ -210,14 +217,15 @@ def _actors(people: Cast, resolver: Resolver) -> tuple[Actor, ...]:
         for entry in people.entries.values()
         if resolver.acting.get(entry.id) and not entry.is_organ
     ]
-    return tuple(
-        Actor(
-            id=entry.id,
-            name=entry.name,
-            type=entry.type,
-            role=entry.role or ("spokesperson" if entry.speaks_for else "principal"),
-            speaks_for=entry.speaks_for,
-            aliases=tuple(surface for surface in entry.surfaces if surface != entry.name),
-        )
-        for entry in sorted(found, key=lambda entry: (entry.first, entry.id))
+    return tuple(map(_actor, sorted(found, key=lambda entry: (entry.first, entry.id))))
+
+
+def _actor(entry: Entry) -> Actor:
+    return Actor(
+        id=entry.id,
+        name=entry.name,
+        type=entry.type,
+        role=entry.role or ("spokesperson" if entry.speaks_for else "principal"),
+        speaks_for=entry.speaks_for,
+        aliases=tuple(surface for surface in entry.surfaces if surface != entry.name),
     )

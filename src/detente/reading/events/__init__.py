@@ -111,7 +111,8 @@ def _again(one: Told, other: Told) -> bool:
     if _is_object(one, other) or _is_undone(one, other):
         return True
     if one.root.pos_ == "NOUN" and not {one.kind, other.kind} <= _KIN:
-        return False
+        means = one.root.dep_ == "pobj" and one.root.head.lower_ in {"by", "in", "with"}
+        return means and one.kind == other.kind and other.root in one.root.ancestors
     return (
         other.root in one.root.ancestors
         and not is_finite(one.root)

@@ -21,10 +21,14 @@ from detente.reading.wording import words
 _ANSWERING = words("""
     respond answer retaliate reply react follow counter hit strike come open begin start punish
     weigh""")
-_FORBIDDING = words("ban prohibition embargo boycott tariff duty levy freeze sanction curb "
-                    "restriction fine penalty surcharge licensing quota moratorium counter-tariff")
-_SHUTTING = words("closure blockade eviction lockout arrest raid deployment expulsion notice "
-                  "filing summons ultimatum barricade roadblock")
+_FORBIDDING = words(
+    "ban prohibition embargo boycott tariff duty levy freeze sanction curb "
+    "restriction fine penalty surcharge licensing quota moratorium counter-tariff"
+)
+_SHUTTING = words(
+    "closure blockade eviction lockout arrest raid deployment expulsion notice "
+    "filing summons ultimatum barricade roadblock"
+)
 
 
 def by_answer(scene: Scene, sentence: Span, dated: Dated) -> Iterator[Told]:
@@ -47,7 +51,9 @@ def _kind(noun: Token) -> str | None:
             return "sanction"
         if is_of(each, _SHUTTING):
             return "coerce"
-        found = next((k for k, things in NOUN_CUES.get(each.lemma_.lower(), ()) if not things), None)
+        found = next(
+            (k for k, things in NOUN_CUES.get(each.lemma_.lower(), ()) if not things), None
+        )
         if found:
             return found
     return None
@@ -81,7 +87,7 @@ def in_kind(scene: Scene, sentence: Span, dated: Dated, before: Told | None) -> 
         return
     for verb in sentence:
         named = next((things for lemma, things in _IN_KIND if lemma == verb.lemma_), None)
-        if named is None or verb.pos_ != "VERB" or reality(verb) != REAL:
+        if named is None or verb.tag_ not in {"VBD", "VBN"} or reality(verb) != REAL:
             continue
         said = {t.lower_ for t in verb.subtree}
         if named and not said & named:
@@ -116,7 +122,9 @@ def by_order(scene: Scene, sentence: Span, dated: Dated) -> Iterator[Told]:
             target = tuple(p for p in who(scene, inner, cue.kind)[1] if p not in actor)
             first, last = clause(verb)
             date = date_of(verb, first, last, dated)
-            yield Told(cue.kind, inner, first, last, actor, target or tuple(ordered - {*actor}), date)
+            yield Told(
+                cue.kind, inner, first, last, actor, target or tuple(ordered - {*actor}), date
+            )
 
 
 def there_was(scene: Scene, sentence: Span, dated: Dated) -> Iterator[Told]:
@@ -165,7 +173,9 @@ def by_light(scene: Scene, sentence: Span, dated: Dated) -> Iterator[Told]:
                     yield Told(kind, verb, first, last, actor, target, date)
 
 
-_CARRIED = frozenset({"withdraw", "coerce", "clash", "strike", "occupy", "halt", "sanction", "decide"})
+_CARRIED = frozenset(
+    {"withdraw", "coerce", "clash", "strike", "occupy", "halt", "sanction", "decide"}
+)
 _TIMES = words("""
     month week year day night morning spring summer autumn winter january february march april may
     june july august september october november december monday tuesday wednesday thursday friday
@@ -178,7 +188,9 @@ def _happening(noun: Token) -> str | None:
     lemma = noun.lemma_.lower()
     inner = [noun, *prepositional(noun, "of")]
     for each in inner:
-        found = next((k for k, things in NOUN_CUES.get(each.lemma_.lower(), ()) if not things), None)
+        found = next(
+            (k for k, things in NOUN_CUES.get(each.lemma_.lower(), ()) if not things), None
+        )
         if found:
             return found
     return "clash" if lemma in THINGS["EVIL"] else None

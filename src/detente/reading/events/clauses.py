@@ -87,8 +87,8 @@ def _fronted(verb: Token, found: Dated) -> str | None:
     return None
 
 
-_TO_WHEN = 2  # tokens from a date to the "when" that tells of it
-_OPENING_WORDS = 4  # tokens from the beginning that a date may stand
+_TO_WHEN = 4  # tokens from a date to the "when" that tells of it
+_OPENING_WORDS = 7  # tokens from the beginning that a date may stand
 
 
 def _own_date(verb: Token, first: int, last: int, found: Dated) -> str | None:

@@ -81,6 +81,12 @@ def _no_short(verb: Token, cue: Cue, scene: Scene) -> bool:
     return alone(verb, cue, scene) and all(c.lower_ != "short" for c in verb.children)
 
 
+def _turned(verb: Token, _cue: Cue, _scene: Scene) -> bool:
+    """As in "turned their backs on him": no "turned back on Sunday"."""
+    thing = object_of(verb)
+    return thing is not None and thing.lemma_ == "back" and any(prepositional(verb, "on", "to"))
+
+
 def _strong(verb: Token, _cue: Cue, scene: Scene) -> bool:
     """Whatever is acted on, by a party or on what is a party's: "dredged the strait"."""
     thing = object_of(verb)
@@ -108,6 +114,7 @@ def _by_whom(verb: Token, _cue: Cue, _scene: Scene) -> bool:
 FRAMES: dict[str, Callable[[Token, Cue, Scene], bool]] = {
     "any": _by_whom,
     "strong": _strong,
+    "turned": _turned,
     "object": acted_on,
     "weapon": acted_on,
     "subject": alone,

@@ -21,10 +21,15 @@ _STAYING = words("be remain stay lie stand keep sit hang")
 _SHUT = words("""
     shut closed blocked sealed barred padlocked impassable cordoned off-limits bolted chained
     barricaded blockaded locked""")
-_STOPPED = words("idle grounded dark silent suspended halted cancelled frozen dry empty still idled")
+_STOPPED = words(
+    "idle grounded dark silent suspended halted cancelled frozen dry empty still idled"
+)
 _PLACES = THINGS["WAY"] | THINGS["PLACE"] | THINGS["THING"]
-_STOPPABLE = THINGS["FLOW"] | THINGS["TALKS"] | THINGS["THING"] | words(
-    "mine plant furnace factory harvest screen pump fleet"
+_STOPPABLE = (
+    THINGS["FLOW"]
+    | THINGS["TALKS"]
+    | THINGS["THING"]
+    | words("mine plant furnace factory harvest screen pump fleet")
 )
 _ORDINAL = words("""
     first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth
@@ -56,7 +61,9 @@ def by_state(scene: Scene, sentence: Span, dated: Dated) -> Iterator[Told]:
                 yield _told(scene, verb, "halt", dated)
 
 
-_RUNNING = words("run sail fly flow leave cross arrive move operate meet depart call dock land pass")
+_RUNNING = words(
+    "run sail fly flow leave cross arrive move operate meet depart call dock land pass"
+)
 
 
 def _since(verb: Token) -> bool:
@@ -69,7 +76,10 @@ def _state_of(verb: Token) -> str | None:
     if thing is None or any(c.dep_ == "auxpass" for c in verb.children):
         return None
     for child in verb.children:
-        if child.dep_ not in {"acomp", "oprd", "advmod", "attr", "prt", "advcl"} or child.i < verb.i:
+        if (
+            child.dep_ not in {"acomp", "oprd", "advmod", "attr", "prt", "advcl"}
+            or child.i < verb.i
+        ):
             continue
         if child.lower_ in _SHUT and is_of(thing, _PLACES):
             return "coerce" if verb.lemma_ != "be" or _since(verb) else None
@@ -110,7 +120,9 @@ def by_count(scene: Scene, sentence: Span, dated: Dated) -> Iterator[Told]:
         if verb is not None and verb.lemma_ in {"be", "go", "move", "enter", "reach", "start"}:
             who = subject(verb)
             actor = actor or (within(scene, who) if who != noun else ())
-        target = once(p for t in prepositional(noun, "at", "against", "by") for p in within(scene, t))
+        target = once(
+            p for t in prepositional(noun, "at", "against", "by") for p in within(scene, t)
+        )
         target = tuple(p for p in target if p not in actor)
         if not (actor or target):
             target = around(scene, noun, kind)
@@ -119,7 +131,7 @@ def by_count(scene: Scene, sentence: Span, dated: Dated) -> Iterator[Told]:
 
 
 def _is_counted(spell: Token) -> bool:
-    return any(c.lower_ in _ORDINAL or c.lower_.endswith(("th", "st", "nd", "rd")) and c.pos_ in {"ADJ", "NUM"}
+    return any(c.lower_ in _ORDINAL or (c.lower_.endswith(("th", "st", "nd", "rd")) and c.pos_ in {"ADJ", "NUM"})
                for c in spell.children)  # fmt: skip
 
 

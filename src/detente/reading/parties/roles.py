@@ -19,8 +19,10 @@ def assigned(
     related: Iterable[Relation],
 ) -> tuple[Actor, ...]:
     """The parties of a scene with the roles that the statements, events and relations give them."""
+    related = tuple(related)
     mediators = {relation.source for relation in related if relation.kind == "mediates"}
-    return weighed(scene.parties, said, happened, mediators)
+    ends = {end for relation in related for end in (relation.source, relation.target) if end}
+    return weighed(scene.named(ends), said, happened, mediators)
 
 
 def weighed(

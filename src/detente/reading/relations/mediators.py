@@ -102,7 +102,7 @@ def _as_mediator(reader: Reader, noun: Token) -> Iterator[Said]:
 def _with_in_the_chair(reader: Reader, noun: Token) -> Iterator[Said]:
     """As in "with A and B in the chair", "under A's auspices"."""
     of = (p for t in prepositional(noun, "of") for p in reader.sides(t))
-    for source in owners(reader.scene, noun) or tuple(of):
+    for source in owners(reader.scene, noun) or (tuple(of) if noun.lower_ != "chair" else ()):
         yield said_in_phrase("mediates", source, None, noun)
     holder = noun.head.head
     while holder.dep_ == "conj":
@@ -115,7 +115,9 @@ def _with_in_the_chair(reader: Reader, noun: Token) -> Iterator[Said]:
 _PEACE = words("""
     mediate arbitrate conciliate moderate facilitate broker intercede chair referee umpire""")
 _OFFERING = words("offer propose volunteer agree try attempt seek endeavour strive work hope begin")
-_OFFICES = words("office offices mediation service services help venue premises facility facilities")
+_OFFICES = words(
+    "office offices mediation service services help venue premises facility facilities"
+)
 
 
 def offers(reader: Reader, verb: Token) -> Iterator[Said]:
@@ -174,7 +176,9 @@ def offered(reader: Reader, noun: Token) -> Iterator[Said]:
             yield said_in_phrase("mediates", source, None, noun)
 
 
-_LEADING = words("lead steer run guide co-chair shepherd host organise organize convene sponsor hold")
+_LEADING = words(
+    "lead steer run guide co-chair shepherd host organise organize convene sponsor hold"
+)
 
 
 def leads_talks(reader: Reader, verb: Token) -> Iterator[Said]:
@@ -193,7 +197,9 @@ def _is_both(reader: Reader, token: Token) -> bool:
     return token.lower_ in _SIDES or {*reader.scene.pair} <= {*reader.sides(token)} != set()
 
 
-_MEETING = words("meet visit see consult sound receive shuttle talk speak walk go move ferry carry")
+_MEETING = words(
+    "meet visit see consult sound receive shuttle talk speak walk go move ferry carry pass run relay"
+)
 
 
 def goes_between(reader: Reader, verb: Token) -> Iterator[Said]:
@@ -204,7 +210,32 @@ def goes_between(reader: Reader, verb: Token) -> Iterator[Said]:
     camps = any(t.lower_ in _SIDES for t in between)
     both = [*things_of(verb), *prepositional(verb, "with", "to")]
     apart = any(c.lower_ in {"separately", "turn", "apart"} for c in verb.subtree)
+    papers = any(t.lemma_.lower() in _PAPERS for t in things_of(verb))
+    if papers and (between or verb.lemma_ in {"carry", "ferry", "shuttle"}):
+        camps = True  # "ferrying drafts between tent and tower"
     if camps or (apart and any(_is_both(reader, t) for t in both)):
+        yield from _thirds(reader, verb)
+
+
+_PAPERS = words("""
+    draft message letter note proposal formula offer word text paper plan document term reply""")
+_BRINGING = words(
+    "bring walk coax lead get nudge draw lure cajole steer talk drag sit shepherd invite"
+)
+
+
+def brings_together(reader: Reader, verb: Token) -> Iterator[Said]:
+    """As in "A is walking the two camps back to the table", "got them into his vestry"."""
+    if verb.lemma_ not in _BRINGING or is_passive(verb) or reality(verb) != REAL:
+        return
+    whom = [t for t in things_of(verb) if _is_both(reader, t) or t.lower_ == "them"]
+    whom += [t for t in things_of(verb) if len({*reader.sides(t)}) > 1]
+    table = any(
+        t.lemma_.lower() in TALKS | {"table", "room", "vestry", "agreement", "term"}
+        for t in prepositional(verb, "to", "into", "at", "round", "around")
+    )
+    together = any(c.lower_ in {"together", "down"} for c in verb.children)
+    if whom and (table or together):
         yield from _thirds(reader, verb)
 
 
@@ -242,4 +273,4 @@ def _is_neutral(who: Token) -> bool:
     return any(t.lemma_.lower() in _NEUTRAL for t in near)
 
 
-WAYS = (mediating, offers, offered, leads_talks, goes_between, proposes)
+WAYS = (mediating, offers, offered, leads_talks, goes_between, brings_together, proposes)

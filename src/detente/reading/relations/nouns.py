@@ -85,7 +85,11 @@ def imposed(reader: Reader, noun: Token) -> Iterator[Said]:
     if not any(kind == "sanctions" for kind, _ in NOUNS.get(noun.lemma_.lower(), ())):
         return
     for verb in noun.children:
-        if verb.dep_ not in {"acl", "relcl"} or verb.lemma_ not in _IMPOSING or reality(verb) != REAL:
+        if (
+            verb.dep_ not in {"acl", "relcl"}
+            or verb.lemma_ not in _IMPOSING
+            or reality(verb) != REAL
+        ):
             continue
         named = [p for t in prepositional(verb, *_UPON) for p in within(reader.scene, t)]
         named += [p for t in prepositional(noun, *_UPON) for p in within(reader.scene, t)]

@@ -9,7 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from detente.reading.arguments import doer, is_passive, particle, prepositional, things_of
+from detente.reading.arguments import (
+    antecedent,
+    doer,
+    is_passive,
+    particle,
+    prepositional,
+    things_of,
+)
 from detente.reading.events.participants import owners
 from detente.reading.factuality import NEGATED, REAL, reality
 from detente.reading.parsed import Token
@@ -195,7 +202,9 @@ _MAPPING = words("""
     describe paint colour color draw print label incorporate include place put portray annex
     claim hold style write""")
 _PARTS = words("part province state region district county department territory own republic land")
-_LAWS = words("law map bill decree atlas constitution statute act article stamp textbook chart deed")
+_LAWS = words(
+    "law map bill decree atlas constitution statute act article stamp textbook chart deed"
+)
 
 
 def makes_own(reader: Reader, verb: Token) -> Iterator[Said]:
@@ -203,13 +212,28 @@ def makes_own(reader: Reader, verb: Token) -> Iterator[Said]:
     if verb.lemma_ not in _MAPPING or reality(verb) != REAL:
         return
     said = [c for c in verb.subtree if c.i > verb.i and c.lemma_.lower() in _PARTS]
-    adjective = any({*reader.sides(t)} & {*_lawgiver(reader, verb)} for t in prepositional(verb, "as"))
+    adjective = any(
+        {*reader.sides(t)} & {*_lawgiver(reader, verb)} for t in prepositional(verb, "as")
+    )
     if not adjective and not any(_is_its(reader, noun, verb) for noun in said):
         return
     things = [t for t in things_of(verb) if t.lemma_.lower() not in _PARTS]
     things += [s for c in verb.children if c.dep_ == "ccomp" for s in [subject(c)] if s]
     for source in _lawgiver(reader, verb):
         for thing in things:
+            for target in reader.target("claims", thing):
+                yield said_in_clause("claims", source, target, verb)
+
+
+def on_its_maps(reader: Reader, verb: Token) -> Iterator[Said]:
+    """As in "the temple that A's maps include"."""
+    by = doer(verb)
+    if by is None or by.lemma_.lower() not in {"map", "atlas", "chart", "textbook", "stamp"}:
+        return
+    if verb.lemma_ not in _MAPPING | {"contain", "have", "give", "carry"} or reality(verb) != REAL:
+        return
+    for source in owners(reader.scene, by):
+        for thing in things_of(verb):
             for target in reader.target("claims", thing):
                 yield said_in_clause("claims", source, target, verb)
 
@@ -260,8 +284,8 @@ def from_its_view(reader: Reader, noun: Token) -> Iterator[Said]:
             above = next((a for a in noun.ancestors if a.dep_ == "relcl"), None)
             holders = reader.sides(above.head) if above is not None else ()
         verb = noun.head.head
-    elif noun.dep_ == "pobj" and noun.head.lower_ in {"for", "to"} and noun.pos_ == "PROPN":
-        holders, verb = reader.sides(noun), noun.head.head
+    elif noun.dep_ == "pobj" and noun.head.lower_ in {"for", "to"}:
+        holders, verb = reader.sides(antecedent(noun)), noun.head.head
     else:
         return
     if verb.lemma_ not in _BEING or reality(verb) != REAL:
@@ -306,5 +330,6 @@ def took(reader: Reader, verb: Token) -> Iterator[Said]:
 
 WAYS = (
     said_of_own, told_as_owned, named_otherwise, wants_back, makes_own, deeds, from_its_view,
+    on_its_maps,
     sits_on, took,
 )  # fmt: skip

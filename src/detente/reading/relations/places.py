@@ -41,7 +41,22 @@ _STATEHOOD = frozenset({"state", "country", "nation", "government", "legitimate"
                         "president", "mayor", "bishop", "priest", "leader", "owner", "lawful",
                         "representative", "union", "legal", "valid", "rightful"})  # fmt: skip
 
-_REGARDING = frozenset({"regard", "consider", "see", "view", "treat", "call", "deem", "look"})
+_REGARDING = frozenset(
+    {
+        "reckon",
+        "believe",
+        "think",
+        "deem",
+        "hold",
+        "regard",
+        "consider",
+        "see",
+        "view",
+        "treat",
+        "call",
+        "look",
+    }
+)
 
 _NAMING = frozenset({"ADJ", "PROPN"})
 
@@ -136,8 +151,24 @@ def held_void(reader: Reader, verb: Token) -> Iterator[Said]:
                 yield said_in_clause("not_recognises", source, target, verb)
 
 
-_VOID = words("illegal illegitimate unlawful void null invalid puppet sham bogus usurper usurpers")
+_VOID = words("illegal illegitimate unlawful void null invalid bogus usurper usurpers")
 _DENOUNCING = words("denounce brand condemn dismiss declare label describe decry")
+
+
+def not_bound(reader: Reader, verb: Token) -> Iterator[Said]:
+    """As in "A has never considered itself bound by the treaty", "is no party to the pact"."""
+    if verb.lemma_ not in {"consider", "feel", "regard", "see", "be", "hold"}:
+        return
+    if reality(verb) != NEGATED:
+        return
+    bound = [t for t in own_words(verb) if t.lower_ in {"bound", "party", "signatory"}]
+    pacts = [t for word in bound for t in prepositional(word, "by", "to")]
+    pacts += prepositional(verb, "to", "by") if bound else []
+    for source in reader.sides(subject(verb)):
+        for pact in pacts:
+            if type_of(pact) == "agreement" or pact.lemma_.lower() in _ACCEPTED:
+                for target in reader.target("not_recognises", pact):
+                    yield said_in_clause("not_recognises", source, target, verb)
 
 
 def alone_recognises(reader: Reader, verb: Token) -> Iterator[Said]:
@@ -289,5 +320,5 @@ def _possessed(token: Token) -> bool:
 
 WAYS = (
     as_own, says_own, not_as, not_accepted, left_to, disputed,
-    held_void, alone_recognises, leaves_with, ruled_from, right_to, endorses, possession, never_given_up,
+    held_void, not_bound, alone_recognises, leaves_with, ruled_from, right_to, endorses, possession, never_given_up,
 )  # fmt: skip

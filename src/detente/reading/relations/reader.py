@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from detente.reading.arguments import prepositional
 from detente.reading.attribution import Telling, Voice
 from detente.reading.events.cues import THINGS
-from detente.reading.events.participants import parties, within
+from detente.reading.events.participants import owners, parties, within
 from detente.reading.factuality import REAL, reality
 from detente.reading.grammar import is_part
 from detente.reading.parsed import Token
@@ -70,8 +70,11 @@ class Reader:
     def acting(self, token: Token | None) -> tuple[str, ...]:
         """The parties that act: those denoted, or whose envoys, army or officials these are."""
         found = self.sides(token)
-        if found or token is None or not is_part(token):
+        if found or token is None:
             return found
+        if not is_part(token):  # "Ethiopian engineers", "its crews"
+            people = token.tag_ == "NNS" and token.pos_ == "NOUN"
+            return owners(self.scene, token) if people else ()
         named = (t for t in token.children if t.dep_ in {"compound", "poss", "amod", "nmod"})
         return tuple(dict.fromkeys(p for t in named for p in self.sides(t))) or tuple(
             p for t in prepositional(token, "of", "from") for p in self.sides(t)
@@ -112,8 +115,8 @@ class Reader:
         if found is None or found.head.lemma_.lower() in _OFFICES:
             return ()
         named = found.name[:1].isupper() or found.head.lemma_.lower() in _INSTALLATIONS
-        held = type_of(found.head) in _HELD or found.head.lemma_.lower() in _GROUND
-        return (found.name,) if named or held else ()
+        ground = type_of(found.head) in _HELD or found.head.lemma_.lower() in _GROUND
+        return (found.name,) if named or ground else ()
 
     def _place_of_name(self, token: Token, own: tuple[str, ...]) -> tuple[str, ...]:
         """Of "Orla", where a party is called the Orla Front, or "the Spratley Bank": the place."""

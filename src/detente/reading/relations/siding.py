@@ -46,7 +46,10 @@ def in_its_corner(reader: Reader, noun: Token) -> Iterator[Said]:
         verb = next((a for a in noun.ancestors if a.pos_ in {"VERB", "AUX"}), verb)
     if verb.lemma_ not in _BEING or reality(verb) != REAL:
         return
-    whose = [*owners(reader.scene, noun), *(p for t in prepositional(noun, "of") for p in reader.sides(t))]
+    whose = [
+        *owners(reader.scene, noun),
+        *(p for t in prepositional(noun, "of") for p in reader.sides(t)),
+    ]
     own = reader.sides(subject(verb))
     others = [p for t in things_of(verb) for p in reader.sides(t)] if verb.lemma_ in _HAVING else []
     for source in others or own:

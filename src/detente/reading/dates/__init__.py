@@ -1,0 +1,96 @@
+"""Date phrases of a text as ISO dates, as precise as the words, relative ones resolved.
+
+A table of patterns, each with what it means; what lies furthest left, then the longest, wins.
+Relative words count from the day of publication ("last week") or from the date before them in the
+text ("a month later", "that August"); where that is not known, there is no date. Seasons are
+those
+of the north, weeks run from Monday to Sunday.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from detente.reading.dates.meanings import Known, Meaning
+from detente.reading.dates.table import TABLE
+from detente.reading.periods import day, first_parts
+
+EXAMPLES = (  # (text, published, the values in it)
+    ("The pact of November 2003 lapsed on 2 July 2019.", None, ("2003-11", "2019-07-02")),
+    ("Talks opened in the latter half of the 20th century.", None, ("1951/2000",)),
+    ("Between 1998 and 2003 no ship called.", None, ("1998/2003",)),
+    ("In the early 1990s the mine was shut.", None, ("1990/1993",)),
+    ("It left on Tuesday.", "2025-05-14", ("2025-05-13",)),
+    ("It left on Tuesday.", None, (None,)),
+    ("It was held in March.", "2025-02-20", ("2024-03",)),
+    ("On 3 May 2011 it struck; a month later it paid.", None, ("2011-05-03", "2011-06")),
+    ("Two weeks ago the gate was shut.", "2025-05-14", ("2025-04-30",)),
+)
+COUNTER_EXAMPLES = (
+    "It may march again.", "They sold 2000 tonnes.", "Some 1,945 people left.",
+    "It cost 1995 dollars.", "Flight 2014B was late.", "for the second time",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class DatePhrase:
+    """Words of a text that name a time; `value` is None where it cannot be known."""
+
+    start: int
+    end: int
+    value: str | None
+
+
+_AHEAD = re.compile(
+    r"\b(?:will|to be|due|next|scheduled|deadline|expires?|begins?|starts?|set for"
+    r"|no later than|ahead of|takes? effect|planned for)\b(?:(?!\b(?:said|told"
+    r"|warned)\b)[^.,;]){0,40}$"
+    r"|\b(?:by|until|till)"
+    r"(?: (?:at least|the (?:end|middle|start|beginning) of|late|early|mid-?))? ?$"
+)
+_PARAGRAPH = re.compile(r"\n")
+_SENTENCE = re.compile(r"\n|[.!?][\"”’)]*\s")
+_RULES = tuple((re.compile(pattern), meaning) for pattern, meaning in TABLE)
+
+
+def _matches(text: str) -> Iterator[tuple[re.Match[str], Meaning]]:
+    """The leftmost of all matches, of these the longest, then the first in the table."""
+    found = [(match, meaning) for rule, meaning in _RULES for match in rule.finditer(text)]
+    end = 0
+    for match, meaning in sorted(found, key=lambda pair: (pair[0].start(), -pair[0].end())):
+        if match.start() >= end:
+            end = match.end()
+            yield match, meaning
+
+
+@lru_cache(maxsize=2)
+def find(text: str, published: str | None = None) -> tuple[DatePhrase, ...]:
+    """Every date phrase of a text, in order.
+
+    Parameters
+    ----------
+    text
+        The whole text: what a relative phrase counts from may stand far before it.
+    published
+        The day of publication, ISO 8601.
+
+    Examples
+    --------
+    >>> text = "Talks ended on Tuesday. The ferry has lain idle since March 2019."
+    >>> [(text[d.start:d.end], d.value) for d in find(text, "2025-05-14")]
+    [('Tuesday', '2025-05-13'), ('March 2019', '2019-03')]
+    """
+    today = day(first_parts(published)) if published else None
+    found: list[DatePhrase] = []
+    previous, at = None, 0
+    for match, meaning in _matches(text):
+        near = not (_SENTENCE if today else _PARAGRAPH).search(text, at, match.start())
+        ahead = _AHEAD.search(text, max(0, match.start() - 60), match.start()) is not None
+        value = meaning(match, Known(today, previous, near, ahead))
+        found.append(DatePhrase(match.start(), match.end(), value))
+        if value:
+            previous, at = value, match.end()
+    return tuple(found)

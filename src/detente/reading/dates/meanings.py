@@ -1,0 +1,342 @@
+"""What date phrases mean: one function a way of saying a time.
+
+Relative words count from the day of publication ("last week") or from the date before them in the
+text ("a month later", "that August"); where that is not known, there is no date.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from detente.reading.periods import (
+    MONTHS,
+    SEASONS,
+    WEEKDAYS,
+    Parts,
+    day,
+    first_parts,
+    iso,
+    number,
+    parts_of,
+    season,
+    shift,
+    week,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a relative phrase may count from."""
+
+    published: dt.date | None
+    previous: str | None
+    near: bool  # the previous date stands in this sentence; without publication, in this paragraph
+    ahead: bool  # the words before speak of the future
+
+    @property
+    def before(self) -> Parts | None:
+        """The parts of the date before."""
+        return first_parts(self.previous) if self.previous else None
+
+    @property
+    def year(self) -> int | None:
+        """The year that the passage tells of, where that is not the year of publication."""
+        if not (self.near and self.before):
+            return None
+        told = self.before[0]
+        return told if self.published is None or told < self.published.year - 1 else None
+
+
+Meaning = Callable[[re.Match[str], Known], str | None]
+
+_CENTURIES = {"nine": 9, "twent": 20, "eighteen": 18, "nineteen": 19, "twenty-fir": 21}
+_TENS_AT = {
+    name: 1900 + 10 * at
+    for at, name in enumerate(
+        ("twen", "thir", "for", "fif", "six", "seven", "eigh", "nine"), start=2
+    )
+}
+
+
+def _month(match: re.Match[str]) -> int:
+    return MONTHS[match["month"].lower().rstrip(".")]
+
+
+def _nearest(options: Sequence[tuple[dt.date, Parts]], known: Known) -> str | None:
+    """Of dates that come back every year or week: the latest past one, ahead the next."""
+    today = known.published
+    if today is None:
+        return None
+    past = [parts for date, parts in options if date <= today]
+    coming = [parts for date, parts in options if date > today]
+    return iso(coming[0] if known.ahead and coming else past[-1])
+
+
+def day_of_year(match: re.Match[str], known: Known) -> str | None:
+    """As in "on 3 May": of the year that the passage tells of, else the nearest."""
+    month, in_month = _month(match), int(match["day"])
+    if known.year is not None:
+        parts: Parts = (_following(known, month), month, in_month)
+        return iso(parts) if day(parts) else None
+    today = known.published
+    if today is None:
+        return None
+    years = [(year, month, in_month) for year in range(today.year - 8, today.year + 9)]
+    dates = [(date, parts) for parts in years if (date := day(parts))]
+    soon = any(dt.timedelta(0) < date - today < dt.timedelta(60) for date, _ in dates)
+    return _nearest(dates, Known(today, None, near=False, ahead=known.ahead or soon))
+
+
+def _following(known: Known, month: int) -> int:
+    """The year of a month that is told after the previous date."""
+    before = known.before or (0,)
+    return before[0] + (len(before) > 1 and "/" not in (known.previous or "") and before[1] > month)
+
+
+def month_of_year(match: re.Match[str], known: Known) -> str | None:
+    """As in "in March"."""
+    month = _month(match)
+    if known.year is not None:
+        return iso((_following(known, month), month))
+    today = known.published
+    if today is None:
+        return None
+    years = range(today.year - 1, today.year + 2)
+    return _nearest([(dt.date(year, month, 1), (year, month)) for year in years], known)
+
+
+def that_month(match: re.Match[str], known: Known) -> str | None:
+    """As in "that August"."""
+    return iso((known.before[0], _month(match))) if known.before else None
+
+
+def counted_month(match: re.Match[str], known: Known) -> str | None:
+    """As in "last March", "next March", "this March"."""
+    ahead = match["which"].lower() in {"next", "coming"}
+    return month_of_year(match, Known(known.published, None, near=False, ahead=ahead))
+
+
+def weekday_near(match: re.Match[str], known: Known) -> str | None:
+    """As in "on Tuesday", "last Friday"."""
+    today = known.published
+    if today is None:
+        return None
+    which = (match["which"] or "").lower()
+    past = (today.weekday() - WEEKDAYS[match["weekday"].lower()]) % 7
+    if which in {"next", "coming"} or (known.ahead and which not in {"last", "past"}):
+        return iso(parts_of(today + dt.timedelta(days=(7 - past) or 7)))
+    if which == "last" and past == 0:
+        past = 7
+    return iso(parts_of(today - dt.timedelta(days=past)))
+
+
+def weekday_of(match: re.Match[str], known: Known) -> str | None:
+    """As in "Monday of last week"."""
+    if known.published is None:
+        return None
+    away = 7 * _AWAY[match["which"]] - known.published.weekday()
+    days = away + WEEKDAYS[match["weekday"].lower()]
+    return iso(parts_of(known.published + dt.timedelta(days=days)))
+
+
+_AWAY = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
+
+
+def counted_unit(match: re.Match[str], known: Known) -> str | None:
+    """As in "last week", "this month", "next year"."""
+    today, unit, away = known.published, match["unit"].lower(), _AWAY[match["which"].lower()]
+    if today is None:
+        return None
+    if unit == "week":
+        return week(today, away)
+    length = {"month": 2, "year": 1}[unit]
+    return iso(shift(parts_of(today)[:length], away, unit))
+
+
+def counted_season(match: re.Match[str], known: Known) -> str | None:
+    """As in "last summer", "that winter"."""
+    today, away = known.published, match["which"]
+    if today is None:
+        if known.before is None or away not in {None, "that", "the same"}:
+            return None
+        return season(match["season"], known.before[0])
+    begin = SEASONS[match["season"].lower()]
+    year = today.year - (today.month < begin)
+    over = (today.year - year) * 12 + today.month - begin > 2  # noqa: PLR2004 - its three months
+    back = away is not None and away.lower() == "last" and not over
+    return season(match["season"], year - back)
+
+
+def time_ago(match: re.Match[str], known: Known) -> str | None:
+    """As in "two weeks ago"."""
+    if known.published is None:
+        return None
+    return iso(shift(parts_of(known.published), -number(match["number"]), match["unit"].lower()))
+
+
+def moved(sign: int) -> Meaning:
+    """As in "a month later", "two days earlier": so far from the date before."""
+
+    def meaning(match: re.Match[str], known: Known) -> str | None:
+        count = number(match["number"]) if "number" in match.re.groupindex else 1
+        unit = match["unit"].lower()
+        return iso(shift(known.before, sign * count, unit)) if known.before else None
+
+    return meaning
+
+
+def time_after(match: re.Match[str], known: Known) -> str | None:
+    """As in "on 9 May, two days after A fell": back to the cause; "two days after that", on."""
+    if not known.before:
+        return None
+    count = number(match["number"]) if "number" in match.re.groupindex else 1
+    back = known.near or match.string[: match.start()].endswith("came ")
+    return iso(shift(known.before, -count if back else count, match["unit"].lower()))
+
+
+def hours_after(_match: re.Match[str], known: Known) -> str | None:
+    """As in "hours after": the date of what came before, in the same sentence."""
+    return known.previous if known.near else None
+
+
+def next_season(match: re.Match[str], known: Known) -> str | None:
+    """As in "the next spring", counted from the date before."""
+    if known.before is None:
+        return None
+    year, *month = known.before
+    begin = SEASONS[match["season"].lower()]
+    return season(match["season"], year + (not month or month[0] >= begin))
+
+
+def from_today(days: int) -> Meaning:
+    """As in "yesterday", "tomorrow"."""
+
+    def meaning(_match: re.Match[str], known: Known) -> str | None:
+        today = known.published
+        return iso(parts_of(today + dt.timedelta(days=days))) if today else None
+
+    return meaning
+
+
+def weekend_near(match: re.Match[str], known: Known) -> str | None:
+    """As in "last weekend"; "the weekend" is the latest one."""
+    today = known.published
+    if today is None:
+        return None
+    ahead = known.ahead or match["which"].lower() in {"this ", "next "}
+    saturday = today - dt.timedelta(days=(today.weekday() - 5) % 7 - 7 * ahead)
+    return iso(parts_of(saturday), parts_of(saturday + dt.timedelta(days=1)))
+
+
+def full_date(match: re.Match[str], _known: Known) -> str | None:
+    """As in "3 May 2011"."""
+    parts = (int(match["year"]), _month(match), int(match["day"]))
+    return iso(parts) if day(parts) else iso(parts[:2])
+
+
+def decade_of(match: re.Match[str], _known: Known) -> str:
+    """As in "the early 1990s", "the seventies"."""
+    named = match.groupdict()
+    begin = int(named["year"]) if named.get("year") else _TENS_AT[match["tens"].lower()]
+    part = (match["part"] or "").lower()
+    parts = {"early": (0, 3), "mid": (4, 6), "late": (7, 9), "first half of": (0, 4),
+             "second half of": (5, 9), "latter half of": (5, 9)}  # fmt: skip
+    first, last = parts.get(part, (0, 9))
+    return iso((begin + first,), (begin + last,))
+
+
+def century_of(match: re.Match[str], _known: Known) -> str:
+    """As in "the second half of the 20th century"."""
+    word = match["century"].lower()
+    last = 100 * (int(word) if word.isdecimal() else _CENTURIES[word])
+    parts = {"early": (1, 33), "mid": (34, 66), "late": (67, 100), "first": (1, 50),
+             "second": (51, 100), "latter": (51, 100), "last": (51, 100)}  # fmt: skip
+    begin, end = parts.get((match["part"] or "").lower(), (1, 100))
+    return iso((last - 100 + begin,), (last - 100 + end,))
+
+
+PARTS = {"first half": (1, 6), "second half": (7, 12), "latter half": (7, 12),
+          "first quarter": (1, 3), "second quarter": (4, 6), "third quarter": (7, 9),
+          "fourth quarter": (10, 12), "last quarter": (10, 12)}  # fmt: skip
+
+
+def part_of_year(match: re.Match[str], _known: Known) -> str:
+    """As in "the first half of 2019"."""
+    year = int(match["year"])
+    first, last = PARTS[match["part"].lower()]
+    return iso((year, first), (year, last))
+
+
+def span_of_years(match: re.Match[str], _known: Known) -> str:
+    """As in "between 1998 and 2003", "1998-2003"."""
+    first, last = match["year"], match["last"]
+    return iso((int(first),), (int(first[: 4 - len(last)] + last),))
+
+
+def span_of_months(match: re.Match[str], _known: Known) -> str:
+    """As in "from March to May 2019"."""
+    year = int(match["year"])
+    return iso((year, MONTHS[match["first"].lower()]), (year, _month(match)))
+
+
+def at_previous(_match: re.Match[str], known: Known) -> str | None:
+    """As in "since then"."""
+    return known.previous
+
+
+def same_unit(match: re.Match[str], known: Known) -> str | None:
+    """As in "that year", "the same day"."""
+    length = {"year": 1, "month": 2}.get(match["unit"].lower())
+    return iso(known.before[:length]) if known.before and length else known.previous
+
+
+def month_of(match: re.Match[str], known: Known) -> str | None:
+    """As in "in March of last year"."""
+    if known.published is None:
+        return None
+    return iso((known.published.year + _AWAY[match["which"].lower()], _month(match)))
+
+
+def month_and_year(match: re.Match[str], _known: Known) -> str:
+    """As in "May 2011"."""
+    return iso((int(match["year"]), _month(match)))
+
+
+def span_of_days(match: re.Match[str], _known: Known) -> str | None:
+    """As in "7 and 8 February 2024"."""
+    year, month = int(match["year"]), _month(match)
+    days = (year, month, int(match["first"])), (year, month, int(match["day"]))
+    return iso(*days) if all(day(parts) for parts in days) else None
+
+
+def day_of_month(match: re.Match[str], known: Known) -> str | None:
+    """As in "on the 20th": the latest such day, ahead the next; else of the month told of."""
+    told = known.before if known.near else None
+    in_month = int(match["day"])
+    if told and len(told) > 1:
+        parts: Parts = (told[0], told[1], in_month)
+        return iso(parts) if day(parts) else None
+    today = known.published
+    if today is None:
+        return None
+    months = (shift(parts_of(today)[:2], by, "month") for by in range(-2, 3))
+    options = [(year, month, in_month) for year, month in months]
+    return _nearest([(date, parts) for parts in options if (date := day(parts))], known)
+
+
+def new_year(match: re.Match[str], known: Known) -> str | None:
+    """As in "on New Year's Day", "by New Year's": the latest one."""
+    if known.published is None:
+        return iso((known.before[0], 1, 1)) if known.before and known.near else None
+    eve = (match["eve"] or "") == "Eve"
+    return iso((known.published.year - 1, 12, 31) if eve else (known.published.year, 1, 1))
+
+
+def overnight(_match: re.Match[str], known: Known) -> str | None:
+    """As in "overnight": from the day before publication to that day."""
+    if known.published is None:
+        return None
+    return iso(parts_of(known.published - dt.timedelta(days=1)), parts_of(known.published))
