@@ -1,4 +1,4 @@
-"""What one does to another in answer: "responded with a ban", "followed suit", "told them to leave"."""
+"""What one does in answer, or has done: "responded with a ban", "followed suit"."""
 
 from __future__ import annotations
 
@@ -105,7 +105,7 @@ _DONE = frozenset({"coerce", "sanction", "withdraw", "halt", "other"})
 
 
 def by_order(scene: Scene, sentence: Span, dated: Dated) -> Iterator[Told]:
-    """As in "The chancellor directed the bursary to stop the salaries": whose order it was, did it."""
+    """As in "The rector directed the bursary to stop the pay": whose order it was, did it."""
     for verb in sentence:
         if verb.lemma_ not in {"order", "direct", "instruct", "command"} or is_passive(verb):
             continue
@@ -144,8 +144,8 @@ def there_was(scene: Scene, sentence: Span, dated: Dated) -> Iterator[Told]:
         for noun in nouns:
             kind = _happening(noun)
             if kind is not None:
-                sides = once(p for t in prepositional(noun, "between", "with", "against", "by", "of", "in")
-                             for p in within(scene, t))  # fmt: skip
+                hit = prepositional(noun, "between", "with", "against", "by", "of", "in")
+                sides = once(p for t in hit for p in within(scene, t))
                 found = sides or around(scene, verb, kind)
                 if found:
                     yield Told(kind, noun, first, last, (), found, date)

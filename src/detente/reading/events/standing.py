@@ -56,9 +56,9 @@ def by_state(scene: Scene, sentence: Span, dated: Dated) -> Iterator[Told]:
             kind = _state_of(verb)
             if kind and reality(verb) == REAL:
                 yield _told(scene, verb, kind, dated)
-        elif verb.lemma_ in _RUNNING and reality(verb) == NEGATED and _since(verb):
-            if is_of(subject(verb), THINGS["FLOW"] | THINGS["CREW"]):
-                yield _told(scene, verb, "halt", dated)
+        elif verb.lemma_ in _RUNNING and _since(verb) and reality(verb) == NEGATED:
+            stopped = is_of(subject(verb), THINGS["FLOW"] | THINGS["CREW"])
+            yield from [_told(scene, verb, "halt", dated)] if stopped else []
 
 
 _RUNNING = words(
@@ -101,7 +101,7 @@ def _told(scene: Scene, verb: Token, kind: str, dated: Dated) -> Told:
     return Told(kind, verb, first, last, by, target, date_of(verb, first, last, dated))
 
 
-def by_count(scene: Scene, sentence: Span, dated: Dated) -> Iterator[Told]:
+def by_count(scene: Scene, sentence: Span, _dated: Dated) -> Iterator[Told]:
     """As in "the nineteenth day of the strike", "A's walkout entered its third week"."""
     for spell in sentence:
         if spell.lemma_ not in _SPELLS or not _is_counted(spell):
@@ -131,8 +131,13 @@ def by_count(scene: Scene, sentence: Span, dated: Dated) -> Iterator[Told]:
 
 
 def _is_counted(spell: Token) -> bool:
-    return any(c.lower_ in _ORDINAL or (c.lower_.endswith(("th", "st", "nd", "rd")) and c.pos_ in {"ADJ", "NUM"})
-               for c in spell.children)  # fmt: skip
+    return any(
+        c.lower_ in _ORDINAL or (c.pos_ in {"ADJ", "NUM"} and c.lower_.endswith(_ENDINGS))
+        for c in spell.children
+    )
+
+
+_ENDINGS = ("th", "st", "nd", "rd")
 
 
 def _of_which(spell: Token) -> Token | None:

@@ -10,19 +10,26 @@ from detente.dispute.evidence import SYMMETRIC_RELATIONS, Evidence, Relation
 from detente.reading.dates import DatePhrase
 from detente.reading.events.clauses import scene_dates
 from detente.reading.parsed import Token
-from detente.reading.relations import mediators, nouns, owning, places, presence, siding, verbs
+from detente.reading.relations import (
+    between,
+    claiming,
+    mediators,
+    nouns,
+    owning,
+    participles,
+    places,
+    presence,
+    recognising,
+    siding,
+    verbs,
+)
 from detente.reading.relations.reader import Reader, Said
 from detente.reading.scene import Scene
 
 _WAYS: tuple[Callable[[Reader, Token], Iterator[Said]], ...] = (
-    *verbs.WAYS,
-    *places.WAYS,
-    *owning.WAYS,
-    *presence.WAYS,
-    *siding.WAYS,
-    *nouns.WAYS,
-    *mediators.WAYS,
-)
+    *verbs.WAYS, *places.WAYS, *recognising.WAYS, *owning.WAYS, *claiming.WAYS, *presence.WAYS,
+    *siding.WAYS, *nouns.WAYS, *participles.WAYS, *mediators.WAYS, *between.WAYS,
+)  # fmt: skip
 
 
 _MOST = 20  # date phrases of a clause that are looked at

@@ -13,9 +13,8 @@ from detente.reading.arguments import (
 from detente.reading.events.participants import owners, within
 from detente.reading.factuality import REAL, reality
 from detente.reading.parsed import Token
-from detente.reading.relations.cues import ADJECTIVES, KIN, NOUNS, STANDING, STATES
+from detente.reading.relations.cues import ADJECTIVES, KIN, NOUNS, STANDING
 from detente.reading.relations.reader import (
-    TALKS,
     Reader,
     Said,
     affirmed,
@@ -101,6 +100,7 @@ def imposed(reader: Reader, noun: Token) -> Iterator[Said]:
 
 
 _IMPOSING = words("impose slap levy introduce enact put place lay announce raise adopt order")
+
 _UPON = ("on", "against", "upon")
 
 
@@ -256,51 +256,4 @@ def _being(reader: Reader, noun: Token, kind: str) -> Iterator[Said]:
         yield said_in_clause(kind, one, two, noun.head)
 
 
-def by_state(reader: Reader, verb: Token) -> Iterator[Said]:
-    """As in "talks led by A", "B, backed by A": participles after what they qualify."""
-    if verb.dep_ not in {"acl", "advcl"} or verb.tag_ != "VBN":
-        return
-    for kind in STATES.get(verb.lemma_, ()):
-        thing = subject(verb)
-        if thing is None or reality(verb) != REAL:
-            continue
-        for source in reader.sides(doer(verb)):
-            if kind == "mediates":
-                talks = _talks_about(thing)
-                if talks is not None:
-                    yield said_in_phrase(kind, source, None, talks)
-                continue
-            for target in reader.target(kind, thing):
-                yield said_in_phrase(kind, source, target, thing)
-
-
-def _talks_about(thing: Token) -> Token | None:
-    """As in "rounds of talks in the city of Lind, hosted by A": the talks, not the city."""
-    if thing.lemma_.lower() in TALKS:
-        return thing
-    inner = prepositional(thing, "of")
-    above = [t for t in thing.ancestors if t.pos_ in {"NOUN", "PROPN"}][:3]
-    return next((t for t in [*inner, *above] if t.lemma_.lower() in TALKS), None)
-
-
-def compound(reader: Reader, token: Token) -> Iterator[Said]:
-    """As in "Norland-held", "the Qatari-brokered truce": a party, a hyphen, a participle."""
-    if token.lower_ != "-" or token.i == 0 or token.i + 1 >= len(token.doc):
-        return
-    who, state = token.nbor(-1), token.nbor(1)
-    for kind in STATES.get(state.lemma_.lower(), ()) or STATES.get(_stem(state.lower_), ()):
-        noun = state.head if state.head.pos_ in {"NOUN", "PROPN"} else state
-        for source in reader.sides(who):
-            if kind == "mediates":
-                if noun.lemma_.lower() in TALKS:
-                    yield said_in_phrase(kind, source, None, noun)
-                continue
-            for target in reader.target(kind, noun):
-                yield said_in_phrase(kind, source, target, noun)
-
-
-def _stem(word: str) -> str:
-    return next((word[: -len(end)] for end in ("led", "ed", "d") if word.endswith(end)), word)
-
-
-WAYS = (by_noun, imposed, between_two, under, by_adjective, appositive_ally, by_state, compound)
+WAYS = (by_noun, imposed, between_two, under, by_adjective, appositive_ally)

@@ -10,14 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from detente.reading.arguments import (
-    antecedent,
     doer,
     is_passive,
     particle,
     prepositional,
     things_of,
 )
-from detente.reading.events.participants import owners
 from detente.reading.factuality import NEGATED, REAL, reality
 from detente.reading.parsed import Token
 from detente.reading.relations.reader import Reader, Said, said_in_clause
@@ -25,19 +23,27 @@ from detente.reading.syntax import SUBJECTS, subject
 from detente.reading.things import type_of, whole
 from detente.reading.wording import words
 
-_BEING = words("be remain become stay")
+BEING = words("be remain become stay")
+
 _MINE = words("ours mine theirs his hers its")
-_OWN = words("our its their his her my")
+
+OWN = words("our its their his her my")
+
 _HOME = words("""
     territory land soil own province homeland waters water property sea shelf zone patrimony
     heritage country nation state ground birthright inheritance possession island valley field
     district region county hill village city town""")
+
 _BELONGING = words("belong pass revert fall")
+
 _OWNED = words("own possess")
+
 _STOLEN = words("steal take seize rob usurp grab lend loan filch plunder loot confiscate snatch")
+
 _MADE = words("""
     dig build found settle plant clear till graze farm fish discover inherit bury cultivate
     plough plow work raise quarry tend buy""")
+
 _FORBEARS = words("""
     grandfather grandparent father ancestor forefather forebear people elder family mother
     grandmother clan village hand fisherman farmer parent predecessor founder forbear member""")
@@ -59,7 +65,7 @@ def said_of_own(reader: Reader, verb: Token) -> Iterator[Said]:
 
 def _may_own(verb: Token) -> bool:
     lemma = verb.lemma_
-    return lemma in _BEING or lemma in _BELONGING or lemma in _STOLEN | _MADE | _OWNED
+    return lemma in BEING or lemma in _BELONGING or lemma in _STOLEN | _MADE | _OWNED
 
 
 def _owned_thing(verb: Token) -> Token | None:
@@ -87,7 +93,7 @@ def _is_holders(reader: Reader, verb: Token, holder: str) -> bool:
         return verb.tag_ == "VBN" and not _is_from_other(reader, verb, holder)
     if lemma in _MADE:
         return any(
-            t.lemma_.lower() in _FORBEARS and any(c.lower_ in _OWN for c in t.children)
+            t.lemma_.lower() in _FORBEARS and any(c.lower_ in OWN for c in t.children)
             for t in prepositional(verb, "by")
         )
     if lemma in _BELONGING:
@@ -104,7 +110,7 @@ def _is_mine(reader: Reader, word: Token, holder: str) -> bool:
     """As in "is ours", "is A's soil", "is part of our land", "is A-ish"."""
     if word.dep_ in SUBJECTS:
         return False
-    if word.lower_ in _MINE and not any(True for c in word.children if c.dep_ in {"case"}):
+    if word.lower_ in _MINE and not any(c.dep_ == "case" for c in word.children):
         return word.dep_ in {"attr", "acomp", "oprd", "nsubj", "dobj"}
     if word.dep_ not in {"attr", "acomp", "oprd", "prep"}:
         return False
@@ -120,7 +126,7 @@ def _is_home(reader: Reader, noun: Token, holder: str) -> bool:
     if noun.lemma_.lower() not in _HOME and noun.lower_ not in _HOME:
         return False
     return any(
-        child.lower_ in _OWN
+        child.lower_ in OWN
         or (child.dep_ in {"poss", "amod", "compound"} and holder in reader.who(child))
         for child in noun.children
     )
@@ -136,7 +142,7 @@ def told_as_owned(reader: Reader, verb: Token) -> Iterator[Said]:
     named: tuple[str, ...] = ()
     if verb.lemma_ == "belong":
         named = tuple(p for t in prepositional(verb, "to") for p in reader.sides(t))
-    elif verb.lemma_ in _BEING and _is_ground(thing):
+    elif verb.lemma_ in BEING and is_ground(thing):
         states = [c for c in verb.children if c.dep_ in {"acomp", "attr"} and c.i > verb.i]
         adjectives = [c for c in states if c.tag_ in {"JJ", "NNP"} and c.text[:1].isupper()]
         homes = [h for c in states if c.lemma_.lower() in _HOME for h in c.children
@@ -147,119 +153,9 @@ def told_as_owned(reader: Reader, verb: Token) -> Iterator[Said]:
             yield said_in_clause("controls", source, target, verb)
 
 
-def _is_ground(thing: Token) -> bool:
+def is_ground(thing: Token) -> bool:
+    """Whether it is a place, by its name or by its kind."""
     return thing.pos_ == "PROPN" or type_of(whole(thing)) in {"territory", "maritime"}
-
-
-_CALLING = words("call know name term style dub label map mark refer")
-
-
-def named_otherwise(reader: Reader, verb: Token) -> Iterator[Said]:
-    """As in "the isles, which A calls the Tern Rocks", "known in A as B", "by another name"."""
-    if verb.lemma_ not in _CALLING or reality(verb) != REAL:
-        return
-    names = [c for c in verb.children if c.dep_ in {"oprd", "attr"}]
-    names += prepositional(verb, "as", "to")
-    inner = [s for c in verb.children if c.dep_ == "ccomp" for s in c.children]
-    named = [t for t in (*names, *inner) if t.pos_ == "PROPN" and t.tag_ in {"NNP", "NNPS"}]
-    another = any(t.lemma_ == "name" for t in prepositional(verb, "by", "under"))
-    if not (named or another):
-        return
-    by = doer(verb)
-    where = () if by is not None else tuple(prepositional(verb, "in", "to"))
-    sources = tuple(p for t in ((by,) if by is not None else where) for p in reader.sides(t))
-    for thing in things_of(verb):
-        if thing in named or not _is_ground(reader.things_head(thing)):
-            continue
-        for source in sources:
-            for target in reader.target("claims", thing):
-                yield said_in_clause("claims", source, target, verb)
-
-
-_WANTING = words("want demand seek claim request ask insist call press fight campaign sue petition")
-_RETURN = words("return restitution handover restoration recovery repatriation retrocession")
-_BACK = frozenset({"back", "returned", "restored", "home"})
-
-
-def wants_back(reader: Reader, verb: Token) -> Iterator[Said]:
-    """As in "A wants the isles back", "A demands the return of the mask"."""
-    if verb.lemma_ not in _WANTING or reality(verb) == NEGATED:
-        return
-    asked = [*things_of(verb), *prepositional(verb, "for", "on")]
-    things = [t for noun in asked if noun.lemma_ in _RETURN for t in prepositional(noun, "of")]
-    if verb.lemma_ == "want" and any(c.lower_ in _BACK for c in verb.subtree if c.i > verb.i):
-        things += [t for t in things_of(verb) if t.lemma_ not in _RETURN]
-        things += [s for c in verb.children if c.dep_ == "ccomp" for s in [subject(c)] if s]
-    for source in reader.acting(doer(verb)) if things else ():
-        for thing in things:
-            for target in reader.target("claims", thing):
-                if target not in reader.scene.by_id:
-                    yield said_in_clause("claims", source, target, verb)
-
-
-_MAPPING = words("""
-    make map declare proclaim show depict mark name designate list count class classify
-    describe paint colour color draw print label incorporate include place put portray annex
-    claim hold style write""")
-_PARTS = words("part province state region district county department territory own republic land")
-_LAWS = words(
-    "law map bill decree atlas constitution statute act article stamp textbook chart deed"
-)
-
-
-def makes_own(reader: Reader, verb: Token) -> Iterator[Said]:
-    """As in "a law making B its twenty-fourth state", "A's maps show B as part of its land"."""
-    if verb.lemma_ not in _MAPPING or reality(verb) != REAL:
-        return
-    said = [c for c in verb.subtree if c.i > verb.i and c.lemma_.lower() in _PARTS]
-    adjective = any(
-        {*reader.sides(t)} & {*_lawgiver(reader, verb)} for t in prepositional(verb, "as")
-    )
-    if not adjective and not any(_is_its(reader, noun, verb) for noun in said):
-        return
-    things = [t for t in things_of(verb) if t.lemma_.lower() not in _PARTS]
-    things += [s for c in verb.children if c.dep_ == "ccomp" for s in [subject(c)] if s]
-    for source in _lawgiver(reader, verb):
-        for thing in things:
-            for target in reader.target("claims", thing):
-                yield said_in_clause("claims", source, target, verb)
-
-
-def on_its_maps(reader: Reader, verb: Token) -> Iterator[Said]:
-    """As in "the temple that A's maps include"."""
-    by = doer(verb)
-    if by is None or by.lemma_.lower() not in {"map", "atlas", "chart", "textbook", "stamp"}:
-        return
-    if verb.lemma_ not in _MAPPING | {"contain", "have", "give", "carry"} or reality(verb) != REAL:
-        return
-    for source in owners(reader.scene, by):
-        for thing in things_of(verb):
-            for target in reader.target("claims", thing):
-                yield said_in_clause("claims", source, target, verb)
-
-
-def _is_its(reader: Reader, noun: Token, verb: Token) -> bool:
-    owned = any(c.lower_ in _OWN for c in noun.children)
-    source = _lawgiver(reader, verb) if not owned else ()
-    inside = [*noun.children, *(c for t in prepositional(noun, "of") for c in (t, *t.children))]
-    return owned or any(
-        c.lower_ in _OWN or (c.i > verb.i and {*reader.sides(c)} & {*source}) for c in inside
-    )
-
-
-def _lawgiver(reader: Reader, verb: Token) -> tuple[str, ...]:
-    """Whose law, map or word it is."""
-    by = doer(verb)
-    if by is None:
-        return ()
-    found = reader.acting(by)
-    if found or by.lemma_.lower() not in _LAWS:
-        return found
-    own = owners(reader.scene, by)
-    above = next((a for a in by.ancestors if a.pos_ in {"VERB", "AUX"}), None)
-    if own or above is None or by.dep_ != "dobj":
-        return own
-    return reader.acting(doer(above))
 
 
 def deeds(reader: Reader, noun: Token) -> Iterator[Said]:
@@ -273,31 +169,6 @@ def deeds(reader: Reader, noun: Token) -> Iterator[Said]:
         for source in reader.sides(doer(verb)):
             for target in reader.target("controls", thing):
                 yield said_in_clause("controls", source, target, verb)
-
-
-def from_its_view(reader: Reader, noun: Token) -> Iterator[Said]:
-    """As in "For A, B is a historic homeland", "A, in whose eyes B is a region like any other"."""
-    if noun.lower_ in {"eyes", "view", "book", "books"} and noun.dep_ == "pobj":
-        holders = owners(reader.scene, noun)
-        whose = next((c for c in noun.children if c.lower_ == "whose"), None)
-        if whose is not None:
-            above = next((a for a in noun.ancestors if a.dep_ == "relcl"), None)
-            holders = reader.sides(above.head) if above is not None else ()
-        verb = noun.head.head
-    elif noun.dep_ == "pobj" and noun.head.lower_ in {"for", "to"}:
-        holders, verb = reader.sides(antecedent(noun)), noun.head.head
-    else:
-        return
-    if verb.lemma_ not in _BEING or reality(verb) != REAL:
-        return
-    thing = subject(verb)
-    states = [c for c in verb.children if c.dep_ == "attr"]
-    homely = any(c.lemma_.lower() in {"homeland", "birthright", "heartland", "region", "province",
-                                      "part", "territory", "land", "heritage"} for c in states)  # fmt: skip
-    if thing is not None and homely:
-        for source in holders:
-            for target in reader.target("claims", thing):
-                yield said_in_clause("claims", source, target, verb)
 
 
 def sits_on(reader: Reader, verb: Token) -> Iterator[Said]:
@@ -322,14 +193,10 @@ def took(reader: Reader, verb: Token) -> Iterator[Said]:
     if verb.lemma_ != "take" or reality(verb) != REAL or particle(verb) not in {"take", "take_in"}:
         return
     for thing in things_of(verb):
-        if _is_ground(reader.things_head(thing)) and not reader.sides(thing):
+        if is_ground(reader.things_head(thing)) and not reader.sides(thing):
             for source in reader.acting(doer(verb)):
                 for target in reader.target("controls", thing):
                     yield said_in_clause("controls", source, target, verb)
 
 
-WAYS = (
-    said_of_own, told_as_owned, named_otherwise, wants_back, makes_own, deeds, from_its_view,
-    on_its_maps,
-    sits_on, took,
-)  # fmt: skip
+WAYS = (said_of_own, told_as_owned, deeds, sits_on, took)

@@ -37,6 +37,8 @@ def by_verb(reader: Reader, verb: Token) -> Iterator[Said]:
         kinds = ("claims",)  # a law takes nothing
     for kind in kinds:
         found = _polarity(kind, verb)
+        if kind == "controls" and verb.tag_ == "VBG" and verb.dep_ in {"pcomp", "csubj", "dobj"}:
+            continue  # "rules on operating the reservoir"
         if found is None or any(c.dep_ in {"ccomp", "oprd"} for c in verb.children):
             continue
         for source in reader.acting(doer(verb)):

@@ -1,0 +1,166 @@
+"""Who goes between by what he does: offers, leads the talks, carries papers, proposes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from detente.reading.arguments import doer, is_passive, prepositional, things_of
+from detente.reading.events.participants import within
+from detente.reading.factuality import REAL, reality
+from detente.reading.parsed import Token
+from detente.reading.relations.mediators import PEACE
+from detente.reading.relations.reader import (
+    TALKS,
+    Reader,
+    Said,
+    said_in_clause,
+)
+from detente.reading.wording import words
+
+_OFFERING = words("offer propose volunteer agree try attempt seek endeavour strive work hope begin")
+
+_OFFICES = words(
+    "office offices mediation service services help venue premises facility facilities"
+)
+
+
+def offers(reader: Reader, verb: Token) -> Iterator[Said]:
+    """As in "A offered to mediate", "A offered its good offices": a third party's offer."""
+    if verb.lemma_ not in _OFFERING or reality(verb) != REAL:
+        return
+    inner = [c for c in verb.children if c.dep_ in {"xcomp", "ccomp"}]
+    between = any(
+        c.lemma_ in PEACE or (c.lemma_ in {"host", "bring", "hold"} and _is_of_talks(reader, c))
+        for c in inner
+    )
+    things = things_of(verb) if verb.lemma_ in {"offer", "propose"} else []
+    offices = any(
+        t.lemma_.lower() in _OFFICES
+        and (t.lemma_ == "mediation" or any(c.lower_ in {"good", "its", "his"} for c in t.children))
+        for t in things
+    )
+    if between or offices:
+        yield from _thirds(reader, verb)
+
+
+def _is_of_talks(reader: Reader, verb: Token) -> bool:
+    things = things_of(verb)
+    sides = {party for t in things for party in within(reader.scene, t)}
+    return len(sides) > 1 or any(
+        t.lemma_.lower() in TALKS or t.lower_ in _SIDES or t.lemma_ == "meeting" for t in things
+    )
+
+
+_SIDES = words("sides parties both camps neighbours two them clans factions rivals")
+
+
+def _thirds(reader: Reader, verb: Token) -> Iterator[Said]:
+    """Whoever does it, of those who are no side of the dispute."""
+    for source in reader.acting(doer(verb)):
+        if source not in reader.scene.pair:
+            yield said_in_clause("mediates", source, None, verb)
+
+
+_LEADING = words(
+    "lead steer run guide co-chair shepherd host organise organize convene sponsor hold"
+)
+
+
+def leads_talks(reader: Reader, verb: Token) -> Iterator[Said]:
+    """As in "A is leading the talks", "A is holding talks with the two sides separately"."""
+    if verb.lemma_ not in _LEADING or is_passive(verb) or reality(verb) != REAL:
+        return
+    talks = [t for t in things_of(verb) if t.lemma_.lower() in TALKS]
+    if verb.lemma_ == "hold":
+        apart = [t for t in (*talks, verb) for t in prepositional(t, "with")]
+        talks = talks if any(_is_both(reader, t) for t in apart) else []
+    if talks:
+        yield from _thirds(reader, verb)
+
+
+def _is_both(reader: Reader, token: Token) -> bool:
+    return token.lower_ in _SIDES or {*reader.scene.pair} <= {*reader.sides(token)} != set()
+
+
+_MEETING = words("""
+    meet visit see consult sound receive shuttle talk speak walk go move ferry carry pass run
+    relay""")
+
+
+def goes_between(reader: Reader, verb: Token) -> Iterator[Said]:
+    """As in "A has met both sides", "A walks between the camps", "A spoke to each side in turn"."""
+    if verb.lemma_ not in _MEETING or is_passive(verb) or reality(verb) != REAL:
+        return
+    between = prepositional(verb, "between")
+    camps = any(t.lower_ in _SIDES for t in between)
+    both = [*things_of(verb), *prepositional(verb, "with", "to")]
+    apart = any(c.lower_ in {"separately", "turn", "apart"} for c in verb.subtree)
+    papers = any(t.lemma_.lower() in _PAPERS for t in things_of(verb))
+    if papers and (between or verb.lemma_ in {"carry", "ferry", "shuttle"}):
+        camps = True  # "ferrying drafts between tent and tower"
+    if camps or (apart and any(_is_both(reader, t) for t in both)):
+        yield from _thirds(reader, verb)
+
+
+_PAPERS = words("""
+    draft message letter note proposal formula offer word text paper plan document term reply""")
+
+_BRINGING = words(
+    "bring walk coax lead get nudge draw lure cajole steer talk drag sit shepherd invite"
+)
+
+
+def brings_together(reader: Reader, verb: Token) -> Iterator[Said]:
+    """As in "A is walking the two camps back to the table", "got them into his vestry"."""
+    if verb.lemma_ not in _BRINGING or is_passive(verb) or reality(verb) != REAL:
+        return
+    whom = [t for t in things_of(verb) if _is_both(reader, t) or t.lower_ == "them"]
+    whom += [t for t in things_of(verb) if len({*reader.sides(t)}) > 1]
+    table = any(
+        t.lemma_.lower() in TALKS | {"table", "room", "vestry", "agreement", "term"}
+        for t in prepositional(verb, "to", "into", "at", "round", "around")
+    )
+    together = any(c.lower_ in {"together", "down"} for c in verb.children)
+    if whom and (table or together):
+        yield from _thirds(reader, verb)
+
+
+_PROPOSING = words("propose float table suggest present offer submit circulate draft unveil hand")
+
+_PUTTING = words("put bring set come")
+
+_BRIDGES = words("compromise formula middle-way non-paper settlement truce bridging accommodation")
+
+_PLANS = words("plan proposal solution idea roadmap package way draft text scheme blueprint")
+
+_NEUTRAL = words("""
+    mayor mayoress bishop archbishop archdeacon priest imam rabbi pastor vicar monk abbot pope
+    patriarch ombudsman judge elder chief envoy arbitrator conciliator mediator facilitator
+    professor king queen sheikh emir secretary-general commissioner prefect governor collector
+    magistrate superintendent council commission forum union federation""")
+
+
+def proposes(reader: Reader, verb: Token) -> Iterator[Said]:
+    """As in "The bishop floated a compromise", "A put forward a bridging proposal": a third one."""
+    phrasal = verb.lemma_ in _PUTTING and any(
+        c.lower_ in {"forward", "forth", "up", "out"} for c in verb.children
+    )
+    if not (phrasal or verb.lemma_ in _PROPOSING) or is_passive(verb) or reality(verb) != REAL:
+        return
+    things = [*things_of(verb), *prepositional(verb, "with")]
+    bridge = any(t.lemma_.lower() in _BRIDGES for t in things) or any(
+        c.lower_ in _BRIDGES for t in things for c in t.children
+    )
+    plan = any(t.lemma_.lower() in _PLANS for t in things)
+    who = doer(verb)
+    if who is None or not (bridge or (plan and _is_neutral(who))):
+        return
+    yield from _thirds(reader, verb)
+
+
+def _is_neutral(who: Token) -> bool:
+    near = [who, *(c for c in who.children if c.dep_ in {"appos", "compound", "amod", "nmod"})]
+    return any(t.lemma_.lower() in _NEUTRAL for t in near)
+
+
+WAYS = (offers, leads_talks, goes_between, brings_together, proposes)

@@ -1,0 +1,70 @@
+"""Relations that a participle tells: "A-held", "backed by B", "talks led by A"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from detente.reading.arguments import (
+    doer,
+    prepositional,
+)
+from detente.reading.factuality import REAL, reality
+from detente.reading.parsed import Token
+from detente.reading.relations.cues import STATES
+from detente.reading.relations.reader import (
+    TALKS,
+    Reader,
+    Said,
+    said_in_phrase,
+)
+from detente.reading.syntax import subject
+
+
+def by_state(reader: Reader, verb: Token) -> Iterator[Said]:
+    """As in "talks led by A", "B, backed by A": participles after what they qualify."""
+    if verb.dep_ not in {"acl", "advcl"} or verb.tag_ != "VBN":
+        return
+    for kind in STATES.get(verb.lemma_, ()):
+        thing = subject(verb)
+        if thing is None or reality(verb) != REAL:
+            continue
+        for source in reader.sides(doer(verb)):
+            if kind == "mediates":
+                talks = _talks_about(thing)
+                if talks is not None:
+                    yield said_in_phrase(kind, source, None, talks)
+                continue
+            for target in reader.target(kind, thing):
+                yield said_in_phrase(kind, source, target, thing)
+
+
+def _talks_about(thing: Token) -> Token | None:
+    """As in "rounds of talks in the city of Lind, hosted by A": the talks, not the city."""
+    if thing.lemma_.lower() in TALKS:
+        return thing
+    inner = prepositional(thing, "of")
+    above = [t for t in thing.ancestors if t.pos_ in {"NOUN", "PROPN"}][:3]
+    return next((t for t in [*inner, *above] if t.lemma_.lower() in TALKS), None)
+
+
+def compound(reader: Reader, token: Token) -> Iterator[Said]:
+    """As in "Norland-held", "the Qatari-brokered truce": a party, a hyphen, a participle."""
+    if token.lower_ != "-" or token.i == 0 or token.i + 1 >= len(token.doc):
+        return
+    who, state = token.nbor(-1), token.nbor(1)
+    for kind in STATES.get(state.lemma_.lower(), ()) or STATES.get(_stem(state.lower_), ()):
+        noun = state.head if state.head.pos_ in {"NOUN", "PROPN"} else state
+        for source in reader.sides(who):
+            if kind == "mediates":
+                if noun.lemma_.lower() in TALKS:
+                    yield said_in_phrase(kind, source, None, noun)
+                continue
+            for target in reader.target(kind, noun):
+                yield said_in_phrase(kind, source, target, noun)
+
+
+def _stem(word: str) -> str:
+    return next((word[: -len(end)] for end in ("led", "ed", "d") if word.endswith(end)), word)
+
+
+WAYS = (by_state, compound)

@@ -1,0 +1,122 @@
+"""Whom or what somebody takes for lawful, and whom or what not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from detente.reading.arguments import (
+    doer,
+    prepositional,
+    things_of,
+)
+from detente.reading.events.participants import owners
+from detente.reading.events.words import own_words
+from detente.reading.factuality import NEGATED, REAL, reality
+from detente.reading.parsed import Token
+from detente.reading.relations.places import REGARDING
+from detente.reading.relations.reader import (
+    Reader,
+    Said,
+    said_in_clause,
+)
+from detente.reading.syntax import subject
+from detente.reading.things import type_of
+from detente.reading.wording import words
+
+_ACCEPTED = frozenset({"jurisdiction", "authority", "legitimacy", "line", "border", "award",
+                       "verdict", "independence", "sovereignty", "statehood", "boundary",
+                       "frontier", "annexation", "say", "ruling", "judgment", "judgement",
+                       "rule", "competence", "mandate", "title", "election"})  # fmt: skip
+
+_STATEHOOD = frozenset({"state", "country", "nation", "government", "legitimate", "sovereign",
+                        "president", "mayor", "bishop", "priest", "leader", "owner", "lawful",
+                        "representative", "union", "legal", "valid", "rightful"})  # fmt: skip
+
+
+def not_as(reader: Reader, verb: Token) -> Iterator[Said]:
+    """As in "A has never accepted B as a state", "neither treats B as a state"."""
+    if verb.lemma_ not in _TAKING or reality(verb) != NEGATED:
+        return
+    if any(t.lemma_.lower() in _STATEHOOD and t.i > verb.i for t in own_words(verb)):
+        for source in reader.sides(doer(verb)):
+            for target in (p for thing in things_of(verb) for p in reader.sides(thing)):
+                yield said_in_clause("not_recognises", source, target, verb)
+
+
+def not_accepted(reader: Reader, verb: Token) -> Iterator[Said]:
+    """As in "A does not accept the court's jurisdiction", "a line that A does not accept"."""
+    if verb.lemma_ not in {"accept", "acknowledge", "admit"} or reality(verb) != NEGATED:
+        return
+    for thing in things_of(verb):
+        if thing.lemma_.lower() in _ACCEPTED or verb.dep_ == "relcl":
+            whose = owners(reader.scene, thing)
+            for source in reader.sides(doer(verb)):
+                for target in whose or reader.target("not_recognises", thing):
+                    yield said_in_clause("not_recognises", source, target, verb)
+
+
+def held_void(reader: Reader, verb: Token) -> Iterator[Said]:
+    """As in "A regards B as an illegal regime", "A treats the treaty as void"."""
+    if verb.lemma_ not in REGARDING | _DENOUNCING or reality(verb) != REAL:
+        return
+    said = [t for t in own_words(verb) if t.i > verb.i and t.lower_ in _VOID]
+    if not said:
+        return
+    for source in reader.sides(doer(verb)):
+        for thing in things_of(verb):
+            if thing in said or any(t.head == thing for t in said):
+                continue
+            for target in reader.target("not_recognises", thing):
+                yield said_in_clause("not_recognises", source, target, verb)
+
+
+_VOID = words("illegal illegitimate unlawful void null invalid bogus usurper usurpers")
+
+_DENOUNCING = words("denounce brand condemn dismiss declare label describe decry")
+
+
+def not_bound(reader: Reader, verb: Token) -> Iterator[Said]:
+    """As in "A has never considered itself bound by the treaty", "is not bound by it"."""
+    if verb.lemma_ not in {"consider", "feel", "regard", "see", "be", "hold"}:
+        return
+    if reality(verb) != NEGATED:
+        return
+    bound = [t for t in own_words(verb) if t.lower_ == "bound"]
+    pacts = [t for word in bound for t in prepositional(word, "by", "to")]
+    pacts += prepositional(verb, "to", "by") if bound else []
+    for source in reader.sides(subject(verb)):
+        for pact in pacts:
+            if type_of(pact) == "agreement" or pact.lemma_.lower() in _ACCEPTED:
+                for target in reader.target("not_recognises", pact):
+                    yield said_in_clause("not_recognises", source, target, verb)
+
+
+def alone_recognises(reader: Reader, verb: Token) -> Iterator[Said]:
+    """As in "Nobody but A recognises B", "A alone recognises B"."""
+    if verb.lemma_ not in {"recognise", "recognize"}:
+        return
+    who = subject(verb)
+    if who is None or who.lower_ not in {"nobody", "none", "one", "country", "state"}:
+        return
+    for one in prepositional(who, "but", "except", "besides", "than", "from"):
+        for source in reader.sides(one):
+            for thing in things_of(verb):
+                for target in reader.target("recognises", thing):
+                    yield said_in_clause("recognises", source, target, verb)
+
+
+_TAKING = frozenset({"accept", "treat", "regard", "see", "view", "consider", "hold"})
+
+
+def endorses(reader: Reader, verb: Token) -> Iterator[Said]:
+    """As in "A endorsed B's sovereignty over the desert", "backs B's claim to it"."""
+    if verb.lemma_ not in {"endorse", "accept", "back", "support", "affirm", "uphold", "confirm"}:
+        return
+    for thing in things_of(verb) if reality(verb) == REAL else ():
+        if thing.lemma_.lower() in {"sovereignty", "independence", "claim", "statehood", "rule"}:
+            for source in reader.sides(doer(verb)):
+                for target in owners(reader.scene, thing):
+                    yield said_in_clause("recognises", source, target, verb)
+
+
+WAYS = (not_as, not_accepted, held_void, not_bound, alone_recognises, endorses)
