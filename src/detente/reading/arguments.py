@@ -49,8 +49,19 @@ def _child(token: Token, labels: frozenset[str]) -> Token | None:
 def doer(verb: Token) -> Token | None:
     """Who acts: the subject, or of a passive the agent."""
     if is_passive(verb):
-        return agent(verb)
+        return agent(verb) or _agent_above(verb)
     return _after_preposition(verb) or subject(verb) or _after_year(verb)
+
+
+def _agent_above(verb: Token) -> Token | None:
+    """As in "traded captives in a swap arranged by A": the parser hangs "by" on the main verb."""
+    if verb.dep_ != "acl":
+        return None
+    above = next((a for a in verb.ancestors if a.pos_ == "VERB"), None)
+    if above is None or syntax.is_passive(above):
+        return None
+    by = agent(above)
+    return by if by is not None and by.i > verb.i else None
 
 
 def _after_preposition(verb: Token) -> Token | None:

@@ -43,6 +43,8 @@ class Thing:
 def type_of(head: Token) -> str:
     """The type of object that a head noun names; ``other`` where the noun tells nothing."""
     words = {head.lemma_.lower(), head.lower_, head.lower_.removesuffix("s")}
+    if head.i > 1 and head.nbor(-1).text == "-":  # "well-heads"
+        words.add(f"{head.nbor(-2).lower_}-{head.lemma_.lower()}")
     return next((name for name, nouns in TYPES.items() if words & nouns), "other")
 
 
@@ -75,7 +77,7 @@ def name_of(scene: Scene, token: Token) -> Thing | None:
     tokens = [t for t in noun_phrase(head) if _names(t, head)]
     states = [at for at, t in enumerate(tokens[:-1]) if _is_state(t)]
     tokens = tokens[states[-1] + 1 :] if states else tokens  # "the Norland-held isles"
-    while tokens and _is_trimming(tokens[0]):
+    while tokens and _is_trimming(tokens[0]) and [t.text for t in tokens[1:2]] != ["-"]:
         del tokens[0]
     if not tokens:
         return None
@@ -195,14 +197,19 @@ class Things:
                 self._called.setdefault(word, thing)
 
     def _places(self) -> Iterator[Thing]:
+        ruled = (one for one in self._scene.parties if one.type in {"territory", "province"})
+        lands = {one.name for one in ruled}
         for sentence in self._scene.sentences:
             for token in sentence:
                 if token.pos_ not in {"NOUN", "PROPN"} or token.dep_ == "compound":
                     continue
                 found = name_of(self._scene, token)
-                if found and (
-                    type_of(found.head) in {"territory", "maritime"} or self._is_land(token)
-                ):
+                land = found is not None and (
+                    type_of(found.head) in {"territory", "maritime"}
+                    or found.name in lands
+                    or self._is_land(token)
+                )
+                if found is not None and land:
                     yield found
 
     def _is_land(self, token: Token) -> bool:

@@ -21,6 +21,9 @@ def assigned(
     """The parties of a scene with the roles that the statements, events and relations give them."""
     related = tuple(related)
     mediators = {relation.source for relation in related if relation.kind == "mediates"}
+    mediators |= {
+        actor.speaks_for for actor in scene.parties if actor.id in mediators and actor.speaks_for
+    }
     ends = {end for relation in related for end in (relation.source, relation.target) if end}
     return weighed(scene.named(ends), said, happened, mediators)
 

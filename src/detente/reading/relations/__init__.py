@@ -88,7 +88,15 @@ def _find(scene: Scene) -> list[tuple[Relation, Evidence]]:
                 for said in way(reader, token):
                     if said.source != said.target:
                         found.setdefault(_key(said), said)
-    return [_entry(scene, said, f"r{at}", phrases) for at, said in enumerate(found.values(), 1)]
+    told = [said for said in found.values() if not _is_told_of_chief(scene, said, found)]
+    return [_entry(scene, said, f"r{at}", phrases) for at, said in enumerate(told, 1)]
+
+
+def _is_told_of_chief(scene: Scene, said: Said, found: dict[tuple[str, str, str], Said]) -> bool:
+    """Whether a person goes between for a party of whom that is told as well."""
+    actor = scene.by_id.get(said.source)
+    chief = actor.speaks_for if actor else None
+    return said.kind == "mediates" and (said.kind, chief or "", "") in found
 
 
 def _entry(

@@ -56,8 +56,8 @@ _SIDES = words("sides parties both camps neighbours two them clans factions riva
 
 def _thirds(reader: Reader, verb: Token) -> Iterator[Said]:
     """Whoever does it, of those who are no side of the dispute."""
-    for source in reader.acting(doer(verb)):
-        if source not in reader.scene.pair:
+    for source in reader.people(doer(verb)):
+        if reader.is_third(source):
             yield said_in_clause("mediates", source, None, verb)
 
 

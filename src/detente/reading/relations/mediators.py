@@ -39,6 +39,10 @@ def mediating(reader: Reader, noun: Token) -> Iterator[Said]:
         yield from _go_between(reader, noun)
     if noun.lower_ in _UNDER and noun.head.dep_ == "prep":
         yield from _with_in_the_chair(reader, noun)
+    elif noun.lower_ in _UNDER and noun.lower_ != "eye":
+        yield from _under(reader, noun)
+    if word == "envoy":
+        yield from _envoy(reader, noun)
 
 
 _BETWEENS = frozenset({"between", "betweens"})
@@ -101,10 +105,14 @@ def _as_mediator(reader: Reader, noun: Token) -> Iterator[Said]:
     ):
         return
     before = noun.head.nbor(-1) if noun.head.i else noun
-    named = parties(reader.scene, before) if before.pos_ in {"PROPN", "NOUN"} else ()
-    acting = verb.lemma_ in {"act", "serve", "function", "work", "sit", "take", "appear", "sit_in"}
+    named = reader.people(before) if before.pos_ in {"PROPN", "NOUN"} else ()
+    acting = verb.lemma_ in _LENDING | _ACTING
     for source in named or (reader.sides(doer(verb)) if acting else ()):
         yield said_in_clause("mediates", source, None, verb)
+
+
+_ACTING = words("act serve function work sit take appear sit_in")
+_LENDING = words("volunteer offer send lend provide supply second")
 
 
 def _with_in_the_chair(reader: Reader, noun: Token) -> Iterator[Said]:
@@ -141,6 +149,33 @@ def offered(reader: Reader, noun: Token) -> Iterator[Said]:
     for source in owners(reader.scene, noun) or tuple(of):
         if source not in reader.scene.pair:
             yield said_in_phrase("mediates", source, None, noun)
+
+
+def _under(reader: Reader, word: Token) -> Iterator[Said]:
+    """As in "Under EU auspices the two meet", however the parser takes the words."""
+    left = list(word.doc[max(word.sent.start, word.i - _NEAR) : word.i])
+    under = next((t.i for t in left if t.lower_ == "under"), None)
+    for token in left:
+        if under is not None and token.i > under and token.pos_ in {"PROPN", "ADJ"}:
+            for source in reader.sides(token):
+                yield said_in_phrase("mediates", source, None, token)
+
+
+_NEAR = 5  # tokens from "under" to "auspices"
+
+
+def _envoy(reader: Reader, noun: Token) -> Iterator[Said]:
+    """As in "the UN's envoy to Cyprus, Ana Berg": of one that is no side of the dispute."""
+    whose = owners(reader.scene, noun)
+    if len(reader.scene.pair) < 2 or not whose or not all(map(reader.is_third, whose)):  # noqa: PLR2004 - the two of a dispute
+        return
+    beside = [c for c in noun.children if c.dep_ == "appos"]
+    beside += [noun.head] if noun.dep_ in {"appos", "compound", "nmod"} else []
+    if noun.dep_ == "attr" and reality(noun.head) == REAL:
+        beside += [t for t in [subject(noun.head)] if t is not None]
+    for other in beside:
+        for source in reader.people(other):
+            yield said_in_phrase("mediates", source, None, other)
 
 
 WAYS = (mediating, offered)

@@ -16,7 +16,7 @@ from detente.reading.arguments import (
     prepositional,
     things_of,
 )
-from detente.reading.factuality import NEGATED, REAL, reality
+from detente.reading.factuality import REAL, reality
 from detente.reading.parsed import Token
 from detente.reading.relations.reader import Reader, Said, said_in_clause
 from detente.reading.syntax import SUBJECTS, subject
@@ -40,6 +40,7 @@ _OWNED = words("own possess")
 
 _STOLEN = words("steal take seize rob usurp grab lend loan filch plunder loot confiscate snatch")
 
+_TAKEN = words("take seize grab confiscate snatch raise work")
 _MADE = words("""
     dig build found settle plant clear till graze farm fish discover inherit bury cultivate
     plough plow work raise quarry tend buy""")
@@ -51,15 +52,16 @@ _FORBEARS = words("""
 
 def said_of_own(reader: Reader, verb: Token) -> Iterator[Said]:
     """As in "The isle is ours, A says", "The wells, A adds, were dug by its grandfathers"."""
-    if not _may_own(verb) or reality(verb) == NEGATED:
+    if not _may_own(verb) or reality(verb) != REAL:
         return
     thing = _owned_thing(verb)
-    if thing is None:
+    if thing is None or type_of(thing) == "persons":
         return
     voice = reader.voice(verb)
     for holder in voice.holder if not voice.doubted and not voice.asked else ():
         if _is_holders(reader, verb, holder):
-            for target in reader.target("claims", thing):
+            found = reader.target("claims", thing) if verb.lemma_ in _TAKEN else reader.owned(thing)
+            for target in found:
                 yield said_in_clause("claims", holder, target, _said_above(verb))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from detente.reading.arguments import prepositional
+from detente.reading.arguments import conjoined, prepositional
 from detente.reading.attribution import Telling, Voice
 from detente.reading.events.cues import THINGS
 from detente.reading.events.participants import owners, parties, within
@@ -66,6 +66,36 @@ class Reader:
         """The one who is named, also where he speaks for somebody; else the parties denoted."""
         own = self.scene.actor(token)
         return (own,) if own in self.scene.by_id else self.sides(token)
+
+    def people(self, token: Token | None) -> tuple[str, ...]:
+        """As `acting`, but the persons themselves, also where they speak for somebody."""
+        own = () if token is None else (self.scene.actor(each) for each in conjoined(token))
+        named = tuple(dict.fromkeys(one for one in own if one and self._is_person(one)))
+        return named or self.acting(token)
+
+    def _is_person(self, id_: str) -> bool:
+        actor = self.scene.by_id.get(id_)
+        return actor is not None and actor.type == "person"
+
+    def is_third(self, id_: str) -> bool:
+        """Whether it is neither of the two of the dispute, nor speaks for one."""
+        actor = self.scene.by_id.get(id_)
+        return not {id_, actor.speaks_for if actor else None} & {*self.scene.pair}
+
+    def is_topic(self, token: Token) -> bool:
+        """Whether a thing is named more than once, or has a name of its own."""
+        head = self.things_head(token)
+        if head.pos_ == "PROPN" or type_of(head) in {"territory", "maritime"}:
+            return True
+        return sum(t.lemma_ == head.lemma_ for t in self.scene.words) > 1
+
+    def owned(self, token: Token) -> tuple[str, ...]:
+        """What is said to be somebody's own: land, or anything that one can have."""
+        found = self._land(token)
+        if found or token.pos_ != "NOUN" or token.lemma_.lower() in _NOT_HAD:
+            return found
+        thing = self.things.resolve(token)
+        return (thing.name,) if thing else ()
 
     def acting(self, token: Token | None) -> tuple[str, ...]:
         """The parties that act: those denoted, or whose envoys, army or officials these are."""
@@ -136,6 +166,10 @@ class Reader:
         return actor.type in {"organisation", "group"} and " " not in actor.name
 
 
+_NOT_HAD = words("""
+    victory day time turn decision duty responsibility fault choice right problem job task mistake
+    matter move ball word business aim goal offer proposal demand position view plan point blame
+    future night year week month moment idea answer chance honour pleasure credit vote""")
 _RULED = frozenset({"state", "territory", "province", None})
 _DRAWN = frozenset({"line", "border", "boundary", "frontier", "court", "tribunal", "award", "it"})
 _RECOGNISED = words("""

@@ -75,6 +75,43 @@ _VOID = words("illegal illegitimate unlawful void null invalid bogus usurper usu
 _DENOUNCING = words("denounce brand condemn dismiss declare label describe decry")
 
 
+_LAWFUL = words("""
+    head president government country state representative owner union bishop chief body authority
+    leader mayor heir ruler king sovereign champion winner custodian spokesman republic""")
+_GREETING = words("""
+    treat receive deal address greet regard consider hail gazette confirm accept recognise recognize
+    acknowledge name crown install certify list register""")
+
+
+def as_lawful(reader: Reader, verb: Token) -> Iterator[Said]:
+    """As in "A deals with B as a head of government", "gazetted B as sole owner"."""
+    if verb.lemma_ not in _GREETING or reality(verb) != REAL:
+        return
+    if not any(t.lemma_.lower() in _LAWFUL for t in prepositional(verb, "as")):
+        return
+    for source in reader.acting(doer(verb)):
+        for thing in [*things_of(verb), *prepositional(verb, "with")]:
+            for target in reader.sides(thing):
+                yield said_in_clause("recognises", source, target, verb)
+
+
+_LEGAL = words("lawful legitimate rightful true sole legal")
+
+
+def lawful_to_it(reader: Reader, noun: Token) -> Iterator[Said]:
+    """As in "To him B is the lawful body"."""
+    verb = noun.head
+    lawful = any(
+        c.lower_ in {"lawful", "legitimate", "rightful", "true", "sole"} for c in noun.children
+    )
+    if noun.dep_ != "attr" or not lawful or verb.lemma_ != "be" or reality(verb) != REAL:
+        return
+    for holder in prepositional(verb, "to", "for"):
+        for source in reader.sides(holder):
+            for target in reader.sides(subject(verb)):
+                yield said_in_clause("recognises", source, target, verb)
+
+
 def not_bound(reader: Reader, verb: Token) -> Iterator[Said]:
     """As in "A has never considered itself bound by the treaty", "is not bound by it"."""
     if verb.lemma_ not in {"consider", "feel", "regard", "see", "be", "hold"}:
@@ -84,6 +121,8 @@ def not_bound(reader: Reader, verb: Token) -> Iterator[Said]:
     bound = [t for t in own_words(verb) if t.lower_ == "bound"]
     pacts = [t for word in bound for t in prepositional(word, "by", "to")]
     pacts += prepositional(verb, "to", "by") if bound else []
+    if bound and not pacts and verb.sent[0].lower_ in {"to", "by"}:
+        pacts = [c for c in verb.sent[0].children if c.dep_ == "pobj"]
     for source in reader.sides(subject(verb)):
         for pact in pacts:
             if type_of(pact) == "agreement" or pact.lemma_.lower() in _ACCEPTED:
@@ -119,4 +158,13 @@ def endorses(reader: Reader, verb: Token) -> Iterator[Said]:
                     yield said_in_clause("recognises", source, target, verb)
 
 
-WAYS = (not_as, not_accepted, held_void, not_bound, alone_recognises, endorses)
+WAYS = (
+    not_as,
+    not_accepted,
+    held_void,
+    not_bound,
+    as_lawful,
+    lawful_to_it,
+    alone_recognises,
+    endorses,
+)

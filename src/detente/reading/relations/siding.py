@@ -123,6 +123,35 @@ def shares_position(reader: Reader, verb: Token) -> Iterator[Said]:
                     yield said_in_clause("aligned", source, target, verb)
 
 
+_FAVOURS = words("favour favor support solidarity sympathy defence defense aid")
+
+
+def in_its_favour(reader: Reader, noun: Token) -> Iterator[Said]:
+    """As in "adopted a declaration in A's favour", "sailed in support of A"."""
+    if noun.lower_ not in _FAVOURS or noun.dep_ != "pobj" or noun.head.lower_ not in {"in", "to"}:
+        return
+    verb = next((a for a in noun.ancestors if a.pos_ in {"VERB", "AUX"}), None)
+    if verb is None or reality(verb) != REAL or verb.lemma_ in {"rule", "find", "decide"}:
+        return
+    whose = [*owners(reader.scene, noun)]
+    whose += [p for t in prepositional(noun, "of", "with", "for") for p in reader.sides(t)]
+    for source in reader.acting(doer(verb)):
+        for target in whose:
+            yield said_in_clause("aligned", source, target, verb)
+
+
+def is_with(reader: Reader, verb: Token) -> Iterator[Said]:
+    """As in "The broadcasters are firmly with the league"."""
+    if verb.lemma_ not in {"be", "remain", "stay"} or reality(verb) != REAL:
+        return
+    if any(c.lower_ in _FIRMLY for c in verb.subtree):
+        for source in reader.sides(subject(verb)):
+            for other in prepositional(verb, "with", "behind"):
+                for target in reader.sides(other):
+                    yield said_in_clause("aligned", source, target, verb)
+
+
+_FIRMLY = words("firmly squarely solidly fully foursquare wholly staunchly still")
 _WARM = words("warm close cordial friendly good excellent brotherly strong tight fraternal")
 
 
@@ -144,4 +173,13 @@ def warm_ties(reader: Reader, noun: Token) -> Iterator[Said]:
         yield said_in_phrase("aligned", one, two, noun)
 
 
-WAYS = (arms, in_its_corner, allied_by, goes_with, shares_position, warm_ties)
+WAYS = (
+    arms,
+    in_its_favour,
+    is_with,
+    in_its_corner,
+    allied_by,
+    goes_with,
+    shares_position,
+    warm_ties,
+)

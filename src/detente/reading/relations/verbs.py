@@ -37,18 +37,27 @@ def by_verb(reader: Reader, verb: Token) -> Iterator[Said]:
         kinds = ("claims",)  # a law takes nothing
     for kind in kinds:
         found = _polarity(kind, verb)
-        if kind == "controls" and verb.tag_ == "VBG" and verb.dep_ in {"pcomp", "csubj", "dobj"}:
-            continue  # "rules on operating the reservoir"
         if found is None or any(c.dep_ in {"ccomp", "oprd"} for c in verb.children):
             continue
-        for source in reader.acting(doer(verb)):
-            if kind == "mediates":
-                if _between(reader, verb):
-                    yield said_in_clause(found, source, None, verb)
-                continue
-            for thing in things_of(verb):
-                for target in reader.target(kind, thing):
-                    yield said_in_clause(found, source, target, verb)
+        if kind == "mediates":
+            for source in reader.people(doer(verb)) if _between(reader, verb) else ():
+                yield said_in_clause(found, source, None, verb)
+            continue
+        things = [t for t in things_of(verb) if kind != "controls" or _is_held(reader, verb, t)]
+        targets = [target for thing in things for target in reader.target(kind, thing)]
+        for source in reader.acting(doer(verb)) if targets else ():
+            yield from (said_in_clause(found, source, target, verb) for target in targets)
+
+
+def _is_held(reader: Reader, verb: Token, thing: Token) -> bool:
+    """Whether to run or to own it is to control it: what the text tells more of."""
+    if verb.tag_ == "VBG" and verb.dep_ in {"pcomp", "csubj", "dobj"}:
+        return False  # "rules on operating the reservoir"
+    return verb.lemma_ not in _WEAK or reader.is_topic(thing)
+
+
+_WEAK = frozenset({"run", "own", "operate", "man", "police", "patrol", "guard", "keep", "rule",
+                   "possess", "dominate"})  # fmt: skip
 
 
 def asked_to(reader: Reader, verb: Token) -> Iterator[Said]:
@@ -183,10 +192,11 @@ def _together(reader: Reader, kind: str, verb: Token) -> Iterator[Said]:
 
 
 def _to_others(reader: Reader, kind: str, verb: Token, others: list[Token]) -> Iterator[Said]:
-    for source in reader.acting(doer(verb)):
-        if kind == "mediates":
+    if kind == "mediates":
+        for source in reader.people(doer(verb)):
             yield said_in_clause(kind, source, None, verb)
-            continue
+        return
+    for source in reader.acting(doer(verb)):
         for other in others:
             for target in reader.target(kind, other):
                 yield said_in_clause(kind, source, target, verb)
