@@ -59,7 +59,7 @@ def deadline(ledger: Ledger, piece: Evidence) -> tuple[Literal, ...]:
         return ()
     said = Doing("reach", sign=True, theme=(when.lower(),), verb="reach", noun=when)
     literal = ledger.register.literal(CALENDAR, said, piece.id, now=False)
-    literal.act.stem, literal.act.label = "deadline", f"bring {when}"
+    literal.act.stem, literal.act.label = "deadline", f"reach {when}"
     return (literal,)
 
 

@@ -154,6 +154,7 @@ def noun_words(head: Token) -> str:
     ]
     empty = [c for c in head.children if c.dep_ == "det" and c not in kept]
     kept = [t for t in kept if not t.is_punct or t.text in ("-", "'", "%")]
+    kept = _with_compounds(kept)
     while len(kept) > _MAX_LABEL and kept[-1] != head:
         kept = _without_last_phrase(kept, head)
     while (
@@ -171,6 +172,26 @@ def noun_words(head: Token) -> str:
     if empty and head.tag_ == "NN" and head.lemma_.lower() not in words("mass", "nouns"):
         text = f"{'an' if text[0].lower() in 'aeio' else 'a'} {text}"
     return re.sub(r"\s+", " ", text).replace(" 's", "'s").strip()
+
+
+def _with_compounds(kept: list[Token]) -> list[Token]:
+    """With the other parts of what hyphens join: "a purpose-built museum"."""
+    doc, found = kept[0].doc, {token.i for token in kept}
+    for token in kept:
+        at = token.i
+        while at > 1 and _is_hyphen(doc[at - 1]):
+            at -= 2
+            found |= {at, at + 1}
+        if _is_hyphen(token) and at:
+            found.add(at - 1)
+    return [doc[at] for at in sorted(found)]
+
+
+def _is_hyphen(token: Token) -> bool:
+    """Whether a hyphen stands between two words without a space."""
+    at = token.i
+    joined = token.text == "-" and not token.whitespace_ and at > 0
+    return joined and not token.doc[at - 1].whitespace_
 
 
 def _without_last_phrase(kept: list[Token], head: Token) -> list[Token]:
