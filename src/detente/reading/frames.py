@@ -24,6 +24,7 @@ _DEEMING = words(
     "consider deem regard call declare pronounce profess think label view see describe find term "
     "brand"
 )
+_PREPOSITIONS = frozenset({"on", "upon", "for", "to", "at", "with", "in", "by", "from", "of"})
 _FAR = 12  # words from "considers" to what it is considered
 _GAP = 5  # words between two of a frame
 _FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
@@ -170,6 +171,8 @@ def _follow(first: Token, steps: _Steps) -> bool:
     """Whether the words come after the first one, in their order and near."""
     doc, place = first.doc, first.i
     particles = {child.lower_ for child in syntax.children(first, "prt")}
+    if particles and steps and steps[0] <= _PREPOSITIONS and not steps[0] & particles:
+        return False  # "called off their protest on Monday" is no "call on"
     for step in steps:
         if step & particles:
             continue

@@ -31,7 +31,8 @@ PROPOSALS = words(
 )
 CHARGES = words(
     "charge allegation accusation claim report suggestion assertion criticism version account "
-    "talk rumour rumor figure speculation insinuation story complaint remark map finding"
+    "talk rumour rumor whisper gossip hint tale figure speculation insinuation story "
+    "complaint remark map finding"
 )
 _BELITTLING = words(
     "derisory inadequate insufficient laughable unrealistic unworkable meaningless worthless "
@@ -44,6 +45,8 @@ _BASELESS = words(
     "baseless unfounded groundless fabricated false untrue absurd lie nonsense ludicrous "
     "preposterous fiction ridiculous fantasy fairy tale fairytale invention fabrication myth "
     "obscene slander libel smear propaganda invented laughable rubbish baloney hogwash forgery "
+    "tosh poppycock balderdash codswallop garbage bunk bunkum moonshine claptrap piffle humbug "
+    "hokum twaddle drivel bogus concocted trumped-up made-up "
     "fake malicious outrageous grotesque speculation exaggerated wrong incorrect inaccurate "
     "misleading insulting defamatory"
 )
@@ -87,6 +90,20 @@ def judged(telling: Telling) -> Iterator[Judged]:
         found = _complement(verb, key) or _quoted(telling, verb, key)
         if found is not None and not found[1] & _ACTS:
             yield Judged(verb, *found)
+    yield from _found_to_be(telling)
+
+
+def _found_to_be(telling: Telling) -> Iterator[Judged]:
+    """As in "the rumours were “tosh”, she said": somebody's judgement, though told as a fact."""
+    for verb in cues.clauses(telling):
+        thing = syntax.first(verb, "nsubj") if verb.lemma_ == "be" else None
+        if thing is None or thing.lemma_.lower() not in PROPOSALS | CHARGES:
+            continue
+        if telling.voice(verb).holder and not syntax.is_negated(verb):
+            after = verb.doc[verb.i + 1 : min(verb.i + _NEAR, verb.sent.end)]
+            named = Judged(verb, thing, frozenset(t.lower_ for t in after))
+            if named.kind != "claim":
+                yield named
 
 
 def _is_passing(verb: Token) -> bool:

@@ -66,6 +66,9 @@ def find(telling: Telling) -> Iterator[Finding]:
     yield from answered(telling, KIND)
     yield from rhetorical(telling, KIND)
     yield from under_plans(telling)
+    for verb, _ in cues.verbs(telling, _PROMISING):
+        if not syntax.is_negated(verb) and _is_gift(verb) and not cues.is_aimed_at(verb):
+            yield from cues.finding(telling, KIND, verb, to=cues.addressee(telling, verb))
     for verb in cues.clauses(telling):
         if not cues.is_aside(telling, verb) and _would_give(telling, verb):
             yield from cues.finding(telling, KIND, verb, confidence=0.7)
@@ -83,6 +86,28 @@ def _would_give(telling: Telling, verb: Token) -> bool:
     return bool(own) and not syntax.is_passive(verb)
 
 
+_PROMISING = words("promise pledge undertake")
+
+
+def _is_gift(verb: Token) -> bool:
+    """As in "promises a clinic", "pledged to build a road", not "vowed to fight on"."""
+    to = syntax.first(verb, "xcomp", "dobj")
+    if to is None or syntax.is_passive(verb) or syntax.is_negated(to):
+        return False
+    if to.pos_ in {"NOUN", "PROPN"}:
+        return to.lemma_.lower() not in _NO_GIFTS
+    return to.lemma_ in _LENDING | _EASING
+
+
+_NO_GIFTS = words(
+    "retaliation response consequence action revenge resistance fight war reprisal allegiance "
+    "loyalty solidarity punishment support defence defense struggle battle more"
+)
+_EASING = words(
+    "house settle withdraw lift reopen free cut end stop discontinue halt respect abide honour "
+    "honor talk negotiate meet consult drop repair restore compensate rebuild clean hand leave "
+    "publish review hire employ raise bring invest keep"
+)
 _GIVING = words(
     "pay share lend contribute fund finance compensate reimburse refund subsidise subsidize host "
     "mediate grant waive cede donate supply provide"

@@ -68,6 +68,11 @@ _ACCEPTING = frozenset(
      "yield", "tolerate", "allow", "permit", "consider", "support", "give", "sign", "concede",
      "abandon", "retreat", "bow"}
 )  # fmt: skip
+_DEALING = words(
+    "trade bargain sell pay deal respond reward apologise apologize lease lend bow haggle discuss "
+    "answer beg surrender kneel run leave move share discuss barter debate engage retreat haggle "
+    "speak meet ask take do make work send buy"
+)
 _DONE = frozenset({"sign", "agree", "give", "concede", "negotiate", "talk", "abandon", "retreat"})
 _WANTING = frozenset({"want", "intend", "plan", "wish", "mean"})
 _UNWILLING = frozenset({"unwilling", "reluctant", "opposed"})
@@ -204,7 +209,9 @@ def _will_not(telling: Telling, verb: Token) -> bool:
     present = any(c.tag_ in {"VBZ", "VBP"} for c in syntax.children(verb, "aux"))
     wanting = verb.lemma_ in _WANTING
     said = not telling.voice(verb).is_narrator
-    known = bool(telling.holder(verb)) and (verb.lemma_ in _ACCEPTING or wanting)
+    own = present and bool(set(telling.holder(verb)) & set(telling.voice(verb).holder))
+    dealt = own and verb.lemma_ in _DEALING  # "we do not trade convicts"
+    known = bool(telling.holder(verb)) and (verb.lemma_ in _ACCEPTING or wanting or dealt)
     if verb.tag_ in {"VBN", "VBD"} and verb.lemma_ in _DONE:
         return False  # "have never signed": an event
     return known and (said or present) and not _told_past(verb)
