@@ -100,7 +100,9 @@ def _tells_wrong(telling: Telling, verb: Token) -> bool:
     voice = telling.voice(verb)
     if not voice.holder or syntax.modal(verb) or syntax.is_negated(verb):
         return False
-    doer = telling.doer(verb)
-    if not doer or set(doer) & set(voice.holder):
+    doer, subject = telling.doer(verb), telling.subject(verb)
+    if set(doer) & set(voice.holder):
         return False
-    return verb.lemma_ in _DOING or (verb.lemma_ == "be" and _as_wrong(verb))
+    wrong = verb.lemma_ == "be" and _as_wrong(verb)
+    own = subject is not None and subject.lower_ in {"i", "we", "it", "there", "nothing"}
+    return wrong and not own if not doer else wrong or verb.lemma_ in _DOING

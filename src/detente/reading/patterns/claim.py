@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from detente.reading import syntax
 from detente.reading.attribution import PEOPLE, Telling
+from detente.reading.frames import Frame
 from detente.reading.parsed import Token
 from detente.reading.patterns import Example, Finding
 from detente.reading.patterns import _cues as cues
@@ -56,7 +57,7 @@ _NOT_CLAIMED = frozenset({"life", "lives", "victory", "responsibility", "credit"
 
 def find(telling: Telling) -> Iterator[Finding]:
     """All claims."""
-    yield from framed(telling, KIND, lambda verb, _: not _is_reason(verb))
+    yield from framed(telling, KIND, _is_view)
     for verb, _ in cues.verbs(telling, _HOLDING | {"look upon", "look on"}):
         if not syntax.is_negated(verb) and _as_own(verb):
             yield from cues.finding(telling, KIND, verb)
@@ -83,6 +84,12 @@ def _laid(telling: Telling) -> Iterator[Finding]:
         relative = verb.dep_ == "relcl" and verb.tag_ != "VBN"
         if (given is not None and given.lemma_ not in _NOT_CLAIMED) or relative:
             yield from cues.finding(telling, KIND, verb)
+
+
+def _is_view(verb: Token, _frame: Frame) -> bool:
+    """Neither a reason for something else, nor "held a vote that"."""
+    held = verb.lemma_ == "hold" and syntax.first(verb, "ccomp") is None
+    return not held and not _is_reason(verb)
 
 
 def _is_reason(verb: Token) -> bool:

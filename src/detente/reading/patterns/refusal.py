@@ -209,7 +209,11 @@ def _will_not(telling: Telling, verb: Token) -> bool:
     present = any(c.tag_ in {"VBZ", "VBP"} for c in syntax.children(verb, "aux"))
     wanting = verb.lemma_ in _WANTING
     said = not telling.voice(verb).is_narrator
-    own = present and bool(set(telling.holder(verb)) & set(telling.voice(verb).holder))
+    own = (
+        present
+        and verb.tag_ == "VB"
+        and bool(set(telling.holder(verb)) & set(telling.voice(verb).holder))
+    )
     dealt = own and verb.lemma_ in _DEALING  # "we do not trade convicts"
     known = bool(telling.holder(verb)) and (verb.lemma_ in _ACCEPTING or wanting or dealt)
     if verb.tag_ in {"VBN", "VBD"} and verb.lemma_ in _DONE:

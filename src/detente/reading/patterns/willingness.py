@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from detente.reading import syntax
 from detente.reading.attribution import Telling
+from detente.reading.frames import Frame
 from detente.reading.parsed import Token
 from detente.reading.patterns import Example, Finding
 from detente.reading.patterns import _cues as cues
@@ -56,7 +57,7 @@ _GIVEN_UP = words(
 
 def find(telling: Telling) -> Iterator[Finding]:
     """All signs of readiness."""
-    yield from framed(telling, KIND, lambda verb, _: verb.lemma_ not in _WITH_CARE)
+    yield from framed(telling, KIND, _is_own)
     for found in named.given_up(telling, _GIVEN_UP):
         yield replace(found, kind=KIND)
     for found in named.no_longer(telling, _AGAINST):
@@ -71,6 +72,12 @@ def find(telling: Telling) -> Iterator[Finding]:
     for verb, key in cues.verbs(telling, _ACCEPTING):
         if not syntax.is_negated(verb) and not _is_past(telling, verb) and _accepts(verb, key):
             yield from cues.finding(telling, KIND, verb, confidence=0.7)
+
+
+def _is_own(verb: Token, _frame: Frame) -> bool:
+    """Not "sat the two down": somebody else is made to."""
+    seated = verb.lemma_ == "sit" and syntax.first(verb, "dobj") is not None
+    return verb.lemma_ not in _WITH_CARE and not seated
 
 
 def _ready(telling: Telling, verb: Token) -> Iterator[Finding]:
