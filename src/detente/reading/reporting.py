@@ -311,13 +311,34 @@ def _is_told_by(inner: Token, noun: Token) -> bool:
 
 def source(inner: Token, token: Token) -> Token | None:
     """As in "according to X", "in the words of X", "in X's view", "for X, ..."."""
-    for child in inner.children:
+    for child in (*inner.children, *_of_subject(inner)):
+        if child.dep_ == "advcl" and child.lemma_ in _TELLING and _as_it(child):
+            return syntax.first(child, "nsubj")
         if child.i == token.i or child.dep_ not in {"prep", "advmod", "dep"}:
             continue
         found = _source_phrase(child)
         if found is not None:
             return found
     return None
+
+
+_OPENING = frozenset({"DT", "PRP$", "EX"})  # "To Norland the council is lawful"
+_TELLING = frozenset({"see", "tell", "put", "have", "understand", "remember", "describe"})
+
+
+def _of_subject(inner: Token) -> Iterator[Token]:
+    """As "in Norland's telling" of "The salt, in Norland's telling, belongs to it"."""
+    own = syntax.first(inner, *syntax.SUBJECTS)
+    for child in own.children if own is not None else ():
+        if child.dep_ == "prep" and child.i > 0 and child.nbor(-1).text == ",":
+            yield child
+
+
+def _as_it(verb: Token) -> bool:
+    """As in "as Norland tells it"."""
+    return any(c.lower_ == "as" for c in verb.children) and any(
+        c.lower_ in {"it", "things", "matters"} for c in verb.children
+    )
 
 
 def is_source(noun: Token) -> bool:
@@ -336,7 +357,8 @@ def _source_phrase(prep: Token) -> Token | None:
         return None
     if word in {"for", "to"} and prep.i == prep.sent.start:
         fenced = noun.pos_ == "PROPN" and noun.right_edge.i + 1 < len(noun.doc)
-        return noun if fenced and noun.right_edge.nbor().text == "," else None
+        after = noun.right_edge.nbor() if fenced else noun
+        return noun if fenced and (after.text == "," or after.tag_ in _OPENING) else None
     if word not in {"in", "by", "to", "on"} or not _is_eye(word, noun):
         return None
     return syntax.owner(noun) if noun.lemma_ != "word" or prep.head.i > 0 else None

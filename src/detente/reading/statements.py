@@ -10,7 +10,7 @@ from detente.reading import dates, patterns, syntax
 from detente.reading.attribution import Telling
 from detente.reading.dates import DatePhrase
 from detente.reading.parsed import Token
-from detente.reading.patterns import Finding, _speech
+from detente.reading.patterns import Finding, _colons, _speech
 from detente.reading.quotations import Quotation
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ def find(scene: Scene) -> list[Evidence]:
     findings = [found for module in patterns.modules() for found in module.find(telling)]
     kept = _one_a_clause(telling, findings)
     kept = _one_a_quotation(telling, kept)
+    kept = _one_a_clause(telling, [*kept, *_colons.after_colons(telling)])
     kept = _one_a_clause(telling, [*kept, *_speech.unheard(telling, kept)])
     kept = _one_a_clause(telling, [*kept, *_speech.going_on(telling, kept)])
     days = dates.find(scene.document.text, scene.document.published)

@@ -40,13 +40,14 @@ def answered(telling: Telling, kind: str) -> Iterator[Finding]:
         verb: Token | None = noun.head
         if (
             wanted is None
-            or noun.dep_ not in {"nsubj", "pobj"}
+            or noun.dep_ not in {"nsubj", "pobj", "attr"}
             or cues.is_aside(telling, noun.head)
         ):
             continue
         if noun.dep_ == "pobj":
             verb = _after_among(noun)
         told = verb is not None and verb.lemma_ in _COPULAS and _is_said(noun, verb, wanted)
+        told = told or (kind == "refusal" and _is_quoted(telling, noun))
         if verb is not None and told:
             holder = named.owners(telling, noun) or _answerer(telling, noun, verb)
             yield from cues.finding(telling, kind, verb, holder=holder, confidence=0.75)
@@ -67,12 +68,24 @@ def _is_said(noun: Token, verb: Token, wanted: frozenset[str]) -> bool:
     return any(t.lower_ in wanted or t.lemma_.lower() in wanted for t in after if t.i < stop)
 
 
+def _is_quoted(telling: Telling, noun: Token) -> bool:
+    """As in "“With which hand?” was Sudmark's reply": a question for an answer is a no."""
+    if noun.lower_ not in _REPLIES or noun.head.lemma_ != "be" or not syntax.first(noun, "poss"):
+        return False
+    before = [token for token in noun.sent if token.i < noun.head.i]
+    asked = any(token.text == "?" and telling.quotation(token) for token in before)
+    return asked or any(t.lower_ in {"no", "not", "never"} for t in before)
+
+
+_REPLIES = words("answer reply response retort")
+
+
 def _answerer(telling: Telling, noun: Token, verb: Token) -> tuple[str, ...]:
     """Whose "the answer" is: who says so, else the one over against who asked."""
     voice = telling.voice(verb)
     if voice.holder:
         return voice.holder
-    if noun.lower_ not in {"answer", "reply", "response", "reaction", "verdict", "retort"}:
+    if noun.lower_ not in _REPLIES | {"reaction", "verdict"}:
         return ()
     back = noun.doc[max(0, noun.sent.start - _FAR) : noun.sent.start]
     for token in reversed(list(back)):

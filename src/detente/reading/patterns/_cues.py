@@ -90,6 +90,9 @@ def holder_of(telling: Telling, verb: Token) -> tuple[str, ...]:
     """Who acts; where that is only "the president", the party whose speech it is."""
     found = telling.holder(verb)
     subject = telling.subject(verb)
+    if not found and subject is not None and verb.dep_ in {"acl", "relcl"}:
+        paper = subject.lemma_.lower() in _PAPERS and not syntax.is_passive(verb)
+        found = telling.who(syntax.owner(subject)) if paper else ()
     if found or syntax.is_passive(verb) or subject is None:
         return found
     official = subject.lemma_.lower() in PEOPLE | _FOLK and any(
@@ -97,6 +100,12 @@ def holder_of(telling: Telling, verb: Token) -> tuple[str, ...]:
     )
     strayed = verb.dep_ == "conj" and subject.i not in _own(verb) and subject.pos_ != "PRON"
     return telling.voice(verb).holder if official or strayed else ()
+
+
+_PAPERS = words(
+    "resolution motion letter petition statement bill note appeal order decree declaration text "
+    "communique memo memorandum message circular speech leaflet ruling law article"
+)
 
 
 def is_own_folk(subject: Token | None) -> bool:

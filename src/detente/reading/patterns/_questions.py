@@ -12,6 +12,7 @@ from detente.reading.patterns import _cues as cues
 from detente.reading.syntax import words
 
 _OWN = words("we i")
+_PROOFS = frozenset({"proof", "evidence", "paper", "document"})
 _WHY = words("why how")
 _OUGHT = words("should must can could would")
 
@@ -47,7 +48,9 @@ def _kind(opening: Token, head: Token) -> str | None:
     if word in _WHY and ours and syntax.modal(head) in _OUGHT and not syntax.is_negated(head):
         return "refusal"
     if word == "why" and near[:1] == ["not"]:
-        return "offer"
+        return "willingness" if near[1:2] == ["?"] else "offer"
+    if word == "where" and any(t.lemma_ in _PROOFS for t in opening.sent):
+        return "denial"
     if word == "when" and not ours and syntax.modal(head) in {"will", "would"}:
         return "demand"
     if word == "why" and (near[0] in {"do", "does", "wo", "ca"} if near else False):

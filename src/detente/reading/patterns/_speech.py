@@ -9,20 +9,10 @@ from detente.reading.attribution import Telling
 from detente.reading.parsed import Span, Token
 from detente.reading.patterns import Finding
 from detente.reading.patterns import _cues as cues
+from detente.reading.patterns._mood import mood
 from detente.reading.patterns._who import has_a_stake
 from detente.reading.quotations import Quotation
 from detente.reading.reporting import is_plain, is_saying
-from detente.reading.syntax import words
-
-_NO = words("no not never nope none nothing nobody neither nor n't without enough over hardly")
-_DEAD = words("dead sooner rather hell dentist enough impossible ridiculous")
-_YES = words(
-    "yes yeah yep sure agreed okay ok fine gladly happily happy ready willing certainly welcome "
-    "absolutely heartbeat anytime gladly granted tomorrow interesting open"
-)
-_OUGHT = words("must should ought shall")
-_WE = words("we i us our")
-_FEW = 3  # words without a verb that still say something
 
 
 def unheard(telling: Telling, kept: Sequence[Finding]) -> Iterator[Finding]:
@@ -39,7 +29,7 @@ def unheard(telling: Telling, kept: Sequence[Finding]) -> Iterator[Finding]:
         voice = telling.voice(head)
         if voice.asked or voice.doubted or not voice.holder:
             continue
-        kind = _mood(span, head)
+        kind = mood(span, head)
         if kind != "claim" or any(has_a_stake(telling, party) for party in voice.holder):
             yield from cues.finding(telling, kind, head, holder=voice.holder, confidence=0.45)
 
@@ -64,22 +54,6 @@ def _belongs(head: Token, clauses: set[int], sentences: set[int]) -> bool:
     if head.sent.start not in sentences:
         return False
     return any(above.i in clauses for above in head.ancestors)
-
-
-def _mood(span: Span, head: Token) -> str:
-    said = [token.lower_ for token in span]
-    verbs = [t for t in span if t.pos_ in {"VERB", "AUX"} and syntax.is_finite(t)]
-    negative = bool(_NO.intersection(said)) or bool(_DEAD.intersection(said))
-    own = bool(_WE.intersection(said[:2]))
-    if negative and (not verbs or (own and syntax.modal(head) is not None)):
-        return "refusal"
-    if not negative and _YES.intersection(said) and (own or len(verbs) < 1):
-        return "willingness"
-    first = next((t for t in span if t.is_alpha), head)
-    bare = first.tag_ == "VB" and syntax.first(first, *syntax.SUBJECTS) is None
-    if bare or (any(t.lower_ in _OUGHT for t in span) and not own):
-        return "demand"
-    return "claim"
 
 
 def going_on(telling: Telling, kept: Sequence[Finding]) -> Iterator[Finding]:

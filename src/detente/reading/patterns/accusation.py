@@ -52,7 +52,8 @@ WRONG = words(
     "bribe ransom cause culprit root obstacle ruse scandal disgrace ploy trick "
     "fraud fraudulent spite pettiness petty greed greedy swindle scam looting vandalism cowardice "
     "cowardly arrogance arrogant negligence negligent incompetence incompetent neglect folly "
-    "lawless lawlessness hypocritical shoddy unscrupulous theft stolen looted exploitation exploitative "
+    "lawless lawlessness hypocritical shoddy unscrupulous theft stolen looted exploitation "
+    "exploitative "
     "trap fabrication aggressor bully liar cheat thief thieves hypocrite slap stab"
 )
 _DOING = words(

@@ -12,6 +12,7 @@ from detente.reading.patterns import Example, Finding
 from detente.reading.patterns import _cues as cues
 from detente.reading.patterns import _judging as judging
 from detente.reading.patterns._framed import framed
+from detente.reading.patterns._questions import rhetorical
 from detente.reading.patterns._who import has_a_stake
 
 KIND = "denial"
@@ -40,15 +41,21 @@ _UNSAID = frozenset(
 def find(telling: Telling) -> Iterator[Finding]:
     """All denials."""
     yield from framed(telling, KIND, _has_denier)
+    yield from rhetorical(telling, KIND)
     for view in judging.judged(telling):
         if view.kind == KIND:
             yield from cues.finding(telling, KIND, view.verb)
     for verb in cues.clauses(telling):
         if not cues.is_aside(telling, verb) and _says_not(telling, verb):
-            kind = "claim" if _is_general(verb) else KIND
+            kind = "claim" if _is_general(verb) and not _is_own(telling, verb) else KIND
             yield from cues.finding(
                 telling, kind, verb, holder=telling.voice(verb).holder, confidence=0.65
             )
+
+
+def _is_own(telling: Telling, verb: Token) -> bool:
+    """As in "the firm does not owe a cent, its head said": of the speaker itself."""
+    return bool(set(telling.holder(verb)) & set(telling.voice(verb).holder))
 
 
 def _is_general(verb: Token) -> bool:
@@ -57,6 +64,12 @@ def _is_general(verb: Token) -> bool:
         return True
     told = [verb, *syntax.children(verb, "aux", "auxpass")]
     return any(word.tag_ in {"VBZ", "VBP"} for word in told) and verb.tag_ not in {"VBN", "VBG"}
+
+
+def _is_contrast(verb: Token) -> bool:
+    """As in "we are keepers, not thieves"."""
+    after = verb.doc[verb.i + 1 : verb.sent.end]
+    return any(t.lower_ == "not" and t.nbor(-1).text == "," for t in after)
 
 
 def _has_denier(verb: Token, _frame: Frame) -> bool:
@@ -68,7 +81,8 @@ def _has_denier(verb: Token, _frame: Frame) -> bool:
 
 def _says_not(telling: Telling, verb: Token) -> bool:
     """A fact that the speaker negates."""
-    if syntax.modal(verb) or not syntax.is_negated(verb) or verb.lemma_ in _UNSAID:
+    negated = syntax.is_negated(verb) or (verb.lemma_ == "be" and _is_contrast(verb))
+    if syntax.modal(verb) or not negated or verb.lemma_ in _UNSAID:
         return False
     if any(child.lemma_ in {"objection", "intention"} for child in verb.children):
         return False

@@ -53,7 +53,7 @@ def find(telling: Telling) -> Iterator[Finding]:
     for verb in cues.clauses(telling):
         if cues.is_aside(telling, verb):
             continue
-        if _wills(telling, verb) or _is_resolved(verb):
+        if _wills(telling, verb) or _is_resolved(verb) or _is_to(telling, verb):
             yield from cues.finding(telling, KIND, verb, confidence=0.7)
         elif _is_to_come(telling, verb):
             holder = telling.voice(verb).holder
@@ -99,8 +99,11 @@ _BODIES = words(
 
 def _is_own_doing(telling: Telling, verb: Token, subject: Token) -> bool:
     """As in "drivers will strike", "supplies would be cut": what the speaker has done."""
-    if telling.doer(verb) or verb.lemma_ in _INERT:
+    doer = telling.doer(verb)
+    if verb.lemma_ in _INERT or (doer and not set(doer) & set(telling.voice(verb).holder)):
         return False
+    if doer:  # "its fleet would sail"
+        return not syntax.is_passive(verb)
     crowd = subject.lemma_.lower() in nouns("crowds") | nouns("people") | _BODIES
     done = syntax.is_passive(verb) and syntax.agent(verb) is None and subject.pos_ == "NOUN"
     return (crowd and not syntax.is_passive(verb)) or done
@@ -119,6 +122,21 @@ def _wills(telling: Telling, verb: Token) -> bool:
         return False
     voice, doer = telling.voice(verb), telling.holder(verb)
     return bool(doer) and bool(set(doer) & set(voice.holder))
+
+
+def _is_to(telling: Telling, verb: Token) -> bool:
+    """As in "Norland is to take its case to the tribunal"."""
+    to = syntax.first(verb, "xcomp") if verb.lemma_ == "be" and verb.tag_ in _PRESENT else None
+    bare = to is not None and to.i == verb.i + 2 and not syntax.is_passive(to)
+    return (
+        bare
+        and to is not None
+        and to.lemma_ not in _INERT | {"blame"}
+        and bool(telling.holder(verb))
+    )
+
+
+_PRESENT = frozenset({"VBZ", "VBP"})
 
 
 def _is_resolved(verb: Token) -> bool:

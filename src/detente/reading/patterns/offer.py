@@ -70,6 +70,8 @@ def find(telling: Telling) -> Iterator[Finding]:
         if not syntax.is_negated(verb) and _is_gift(verb) and not cues.is_aimed_at(verb):
             yield from cues.finding(telling, KIND, verb, to=cues.addressee(telling, verb))
     for verb in cues.clauses(telling):
+        if _is_gesture(verb) and not cues.is_aside(telling, verb):
+            yield from cues.finding(telling, KIND, verb)
         if not cues.is_aside(telling, verb) and _would_give(telling, verb):
             yield from cues.finding(telling, KIND, verb, confidence=0.7)
     for found in clefts(telling, _OFFERED, negated=False):
@@ -86,6 +88,13 @@ def _would_give(telling: Telling, verb: Token) -> bool:
     return bool(own) and not syntax.is_passive(verb)
 
 
+def _is_gesture(verb: Token) -> bool:
+    """As in "dropped the toll as a gesture"."""
+    named = [n for p in syntax.children(verb, "prep") for n in syntax.children(p, "pobj")]
+    return any(n.lemma_ in _GESTURES and n.head.lower_ in {"as", "in"} for n in named)
+
+
+_GESTURES = words("gesture goodwill concession token")
 _PROMISING = words("promise pledge undertake")
 
 
@@ -110,9 +119,12 @@ _EASING = words(
 )
 _GIVING = words(
     "pay share lend contribute fund finance compensate reimburse refund subsidise subsidize host "
-    "mediate grant waive cede donate supply provide"
+    "mediate grant waive throw cede donate supply provide"
 )
-_LENDING = _GIVING | words("send give release open allow halve lower return build help offer")
+_LENDING = _GIVING | words(
+    "find spare manage deliver produce scrape send give release open allow halve lower return build "
+    "help offer"
+)
 
 
 def _gives(verb: Token, _frame: Frame) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from detente.reading import syntax
+from detente.reading import frames, syntax
 from detente.reading.attribution import Telling
 from detente.reading.parsed import Token
 from detente.reading.patterns import Example, Finding
@@ -73,6 +73,7 @@ _DEALING = words(
     "answer beg surrender kneel run leave move share discuss barter debate engage retreat haggle "
     "speak meet ask take do make work send buy"
 )
+_YIELDING = frozenset({"willingness", "demand"})
 _DONE = frozenset({"sign", "agree", "give", "concede", "negotiate", "talk", "abandon", "retreat"})
 _WANTING = frozenset({"want", "intend", "plan", "wish", "mean"})
 _UNWILLING = frozenset({"unwilling", "reluctant", "opposed"})
@@ -197,6 +198,8 @@ def _will_not(telling: Telling, verb: Token) -> bool:
     modal = syntax.modal(verb)
     if verb.lemma_ in _SILENT | _HINDERING or any(c.lemma_ in _OBJECTIONS for c in verb.children):
         return False  # "would not oppose it", "would have no objection", "would not confirm"
+    if any(frame.negated and frame.kind in _YIELDING for frame in frames.fitting(verb)):
+        return False  # "will not stand in the way", "will not rest"
     if modal in _MODALS:
         existential = any(True for _ in syntax.children(verb, "expl"))
         if existential or not telling.voice(verb).is_narrator:

@@ -15,6 +15,7 @@ from detente.reading.patterns import _judging as judging
 from detente.reading.patterns import _nouns as named
 from detente.reading.patterns._answers import answered
 from detente.reading.patterns._framed import framed
+from detente.reading.patterns._questions import rhetorical
 from detente.reading.syntax import words
 
 KIND = "willingness"
@@ -58,6 +59,7 @@ _GIVEN_UP = words(
 def find(telling: Telling) -> Iterator[Finding]:
     """All signs of readiness."""
     yield from framed(telling, KIND, _is_own)
+    yield from rhetorical(telling, KIND)
     for found in named.given_up(telling, _GIVEN_UP):
         yield replace(found, kind=KIND)
     for found in named.no_longer(telling, _AGAINST):
@@ -90,7 +92,7 @@ def _ready(telling: Telling, verb: Token) -> Iterator[Finding]:
 def _would_listen(telling: Telling, verb: Token) -> bool:
     """As in "will look at it", "we can talk", said of oneself."""
     modal = syntax.modal(verb)
-    table = {"can": _TALKING, "could": _TALKING, "will": _LISTENING, "would": _LISTENING}
+    table = {"can": _TALKING, "could": _TALKING, "will": _LISTENING, "would": _SIGNING}
     if verb.lemma_ not in table.get(modal or "", ()) or syntax.is_negated(verb):
         return False
     own = set(telling.holder(verb)) & set(telling.voice(verb).holder)
@@ -100,6 +102,7 @@ def _would_listen(telling: Telling, verb: Token) -> bool:
 _LISTENING = words(
     "consider study examine look listen discuss talk welcome accept entertain review"
 )
+_SIGNING = _LISTENING | words("sign settle agree compromise back support grant take join attend")
 _TALKING = _LISTENING | words("meet negotiate sit settle compromise cooperate agree work live")
 
 
