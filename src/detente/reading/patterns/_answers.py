@@ -62,6 +62,8 @@ def _is_said(noun: Token, verb: Token, wanted: frozenset[str]) -> bool:
     if "*" in wanted:
         return verb.lemma_ == "be" and (bool(syntax.modal(verb)) or syntax.is_finite(verb))
     after = noun.doc[noun.i + 1 : min(verb.i + _NEAR, noun.sent.end)]
+    if any(token.text == ":" for token in after):
+        return False  # what comes after the colon says of what kind it is
     stop = next(
         (t.i for t in after if t.text in {";", ",", ".", ":"} and t.i > verb.i), len(noun.doc)
     )

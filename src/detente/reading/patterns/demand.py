@@ -47,17 +47,17 @@ _CALENDAR = frozenset({*MONTHS, *WEEKDAYS, "today", "yesterday", "tomorrow"})
 _ALWAYS = frozenset(
     {"demand", "urge", "call on", "call upon", "call for", "insist on", "insist upon", "press for",
      "push for", "appeal to", "appeal for", "ask for", "request", "exhort", "implore", "beseech",
-     "order",  "press", "advocate for", "advocate", "seek", "petition", "lobby for",
+       "press", "advocate for", "advocate", "seek", "petition", "lobby for",
        "plead for", "plead with", "admonish" }
 )  # fmt: skip
 _WITH_ANOTHER = frozenset(
     {"challenge", "ask", "want", "tell", "expect", "require", "call", "need", "invite"}
 )
 _THAT = frozenset({"insist", "urge", "demand", "ask", "require", "propose"})
-_WITH_CARE = frozenset({"seek", "order", "request", "press", "advocate", "appeal"})
+_WITH_CARE = frozenset({"seek", "request", "press", "advocate", "appeal"})
 _COURTS = frozenset({"court", "tribunal", "judge", "panel", "commission"})
 _OUGHT = frozenset({"must", "should"})
-_THINGS = frozenset({"seek", "order", "request", "press", "challenge", "advise"})
+_THINGS = frozenset({"seek", "request", "press", "challenge", "advise"})
 
 
 _WANTED = frozenset(
@@ -88,7 +88,7 @@ def _by_nobody(verb: Token) -> bool:
 
 
 def _asks(telling: Telling, verb: Token, key: str) -> bool:
-    if key in {"seek", "order", "request", "press", "advocate"}:
+    if key in {"seek", "request", "press", "advocate"}:
         return (
             verb.dep_ != "acl"
             and bool(telling.holder(verb))

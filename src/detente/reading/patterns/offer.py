@@ -122,8 +122,8 @@ _GIVING = words(
     "mediate grant waive throw cede donate supply provide"
 )
 _LENDING = _GIVING | words(
-    "find spare manage deliver produce scrape send give release open allow halve lower return build "
-    "help offer"
+    "find spare manage deliver produce scrape send give release open allow halve lower return "
+    "build help offer"
 )
 
 

@@ -196,10 +196,8 @@ def _off_limits(verb: Token) -> bool:
 
 def _will_not(telling: Telling, verb: Token) -> bool:
     modal = syntax.modal(verb)
-    if verb.lemma_ in _SILENT | _HINDERING or any(c.lemma_ in _OBJECTIONS for c in verb.children):
-        return False  # "would not oppose it", "would have no objection", "would not confirm"
-    if any(frame.negated and frame.kind in _YIELDING for frame in frames.fitting(verb)):
-        return False  # "will not stand in the way", "will not rest"
+    if _is_yielding(verb):
+        return False
     if modal in _MODALS:
         existential = any(True for _ in syntax.children(verb, "expl"))
         if existential or not telling.voice(verb).is_narrator:
@@ -207,21 +205,25 @@ def _will_not(telling: Telling, verb: Token) -> bool:
         subject = telling.subject(verb)
         named = subject is not None and subject.pos_ != "PRON"
         return named and bool(telling.holder(verb)) and modal in {"will", "shall", "would"}
-    if verb.tag_ == "VBG" and telling.voice(verb).direct:  # "we are not leaving"
-        return bool(set(telling.holder(verb)) & set(telling.voice(verb).holder))
+    voice = telling.voice(verb)
+    own = bool(set(telling.holder(verb)) & set(voice.holder))
+    if verb.tag_ == "VBG" and voice.direct:  # "we are not leaving"
+        return own
     present = any(c.tag_ in {"VBZ", "VBP"} for c in syntax.children(verb, "aux"))
     wanting = verb.lemma_ in _WANTING
-    said = not telling.voice(verb).is_narrator
-    own = (
-        present
-        and verb.tag_ == "VB"
-        and bool(set(telling.holder(verb)) & set(telling.voice(verb).holder))
-    )
-    dealt = own and verb.lemma_ in _DEALING  # "we do not trade convicts"
+    said = not voice.is_narrator
+    dealt = own and present and verb.tag_ == "VB" and verb.lemma_ in _DEALING  # "we do not trade"
     known = bool(telling.holder(verb)) and (verb.lemma_ in _ACCEPTING or wanting or dealt)
     if verb.tag_ in {"VBN", "VBD"} and verb.lemma_ in _DONE:
         return False  # "have never signed": an event
     return known and (said or present) and not _told_past(verb)
+
+
+def _is_yielding(verb: Token) -> bool:
+    """As in "would not oppose it", "will not stand in the way", "would not confirm"."""
+    if verb.lemma_ in _SILENT | _HINDERING or any(c.lemma_ in _OBJECTIONS for c in verb.children):
+        return True
+    return any(frame.negated and frame.kind in _YIELDING for frame in frames.fitting(verb))
 
 
 def _wills(telling: Telling, verb: Token, modal: str) -> bool:

@@ -1,0 +1,78 @@
+"""Positions after a colon: "Norland's complaint: ...", "Norland: not a drop"."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from importlib import resources
+
+from detente.reading.attribution import Telling
+from detente.reading.parsed import Span, Token
+from detente.reading.patterns import Finding
+from detente.reading.patterns import _cues as cues
+from detente.reading.patterns import _nouns as named
+from detente.reading.patterns._mood import mood
+
+_LABEL = 12  # words before the colon of a label without a verb
+_OPEN = "open"
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    data = resources.files("detente.reading.data") / "colons.toml"
+    table = tomllib.loads(data.read_text("utf-8"))
+    return {noun: kind for kind, listed in table.items() for noun in listed.split()}
+
+
+def after_colons(telling: Telling) -> Iterator[Finding]:
+    """What sentences say after a colon, where the words before it say whose it is."""
+    for sentence in telling.scene.sentences:
+        colon = next((token for token in sentence if token.text == ":"), None)
+        if colon is None or telling.quotation(colon) is not None:
+            continue
+        before = [t for t in sentence.doc[sentence.start : colon.i] if not t.is_space]
+        after = sentence.doc[colon.i + 1 : sentence.end]
+        head = _head(after)
+        if head is None or not before:
+            continue
+        noun = next((t for t in reversed(before) if t.lemma_.lower() in _kinds()), None)
+        if noun is not None and colon.i - noun.i <= _LABEL:
+            kind, holder = _kinds()[noun.lemma_.lower()], _whose(telling, noun, before)
+        else:
+            kind, holder = _OPEN, _labelled(telling, before)
+        if kind == _OPEN:
+            kind = mood(after, head)
+            if kind == "claim" and noun is None:
+                continue
+        if holder:
+            yield from cues.finding(telling, kind, head, holder=holder, confidence=0.65)
+
+
+def _head(after: Span) -> Token | None:
+    """The word that what follows hangs on."""
+    words = [token for token in after if not (token.is_punct or token.is_space or token.is_quote)]
+    tops = [t for t in words if t.head == t or not after.start <= t.head.i < after.end]
+    return next((t for t in tops if t.pos_ in {"VERB", "AUX"}), tops[0] if tops else None)
+
+
+def _whose(telling: Telling, noun: Token, before: list[Token]) -> tuple[str, ...]:
+    """Whose the noun is: its owner, else who does what is said before the colon."""
+    own = named.owners(telling, noun)
+    if own:
+        return own
+    verb = next((t for t in before if t.pos_ in {"VERB", "AUX"}), None)
+    if verb is None:
+        return ()
+    doer = telling.holder(verb)
+    source = [t for t in before if t.dep_ == "pobj" and t.head.lower_ == "from"]
+    return doer or next((telling.who(t) for t in source if telling.who(t)), ())
+
+
+def _labelled(telling: Telling, before: list[Token]) -> tuple[str, ...]:
+    """Who speaks, of "Norland: not a drop", "The premier, on the radio: no"."""
+    verbs = any(t.pos_ in {"VERB", "AUX"} and t.dep_ != "amod" for t in before)
+    if verbs or len(before) > _LABEL:
+        return ()
+    heads = [t for t in before if t.pos_ in {"NOUN", "PROPN"} and telling.who(t)]
+    return telling.who(heads[0]) if heads else ()
