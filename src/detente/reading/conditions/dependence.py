@@ -141,9 +141,10 @@ def is_open(telling: Telling, main: Token) -> bool:
     top = steps[-1]
     if top.tag_ == "VBD" and top.lemma_ == "be" and not telling.voice(main).is_narrator:
         return True  # "said that without an apology there was nothing to discuss"
-    return top.tag_ in {"VBZ", "VBP", "VB"} or any(
-        child.tag_ in {"VBZ", "VBP"} for child in syntax.children(top, "aux", "auxpass")
-    )
+    helpers = list(syntax.children(top, "aux", "auxpass"))
+    if top.tag_ == "VBN" and all(helper.lemma_ == "have" for helper in helpers):
+        return is_withheld(main) and bool(helpers)  # "has signed" is done
+    return top.tag_ in {"VBZ", "VBP", "VB"} or any(h.tag_ in {"VBZ", "VBP"} for h in helpers)
 
 
 def _is_unreal(verb: Token) -> bool:

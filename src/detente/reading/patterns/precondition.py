@@ -9,9 +9,10 @@ from detente.reading import extents, syntax
 from detente.reading.attribution import Telling, Voice
 from detente.reading.conditions import dependence, gathering
 from detente.reading.conditions.found import Found
-from detente.reading.conditions.markers import PREDICATES
+from detente.reading.conditions.markers import MARKERS, PREDICATES
 from detente.reading.conditions.signs import sign
 from detente.reading.parsed import Token
+from detente.reading.parties.cast import wills
 from detente.reading.patterns import Example, Finding
 from detente.reading.patterns._who import about, counterpart, holder_of, phrase, who_must
 from detente.reading.syntax import words
@@ -188,7 +189,9 @@ def _finding(telling: Telling, found: Found) -> Finding | None:
         telling.doc[found.end - 1].idx + len(telling.doc[found.end - 1]),
     )
     need, harmful = sign(found)
-    if _is_speculation(voice, found) or (AUTHOR in holder and _is_idle(found, need)):
+    if _is_speculation(voice, found):
+        return None
+    if AUTHOR in holder and (_is_idle(found, need) or not _is_authors(telling, found, voice)):
         return None
     return Finding(
         "threat" if harmful else KIND,
@@ -225,6 +228,24 @@ _GETTING = words("see get receive face have find hear obtain enjoy keep regain r
 def _is_idle(found: Found, need: str) -> bool:
     """What the narrator only supposes."""
     return (found.family in {"if", "given"} and need == "holds") or found.backwards
+
+
+def _is_authors(telling: Telling, found: Found, voice: Voice) -> bool:
+    """Whether the narrator may say it: of things, in no party's words or bargain."""
+    if voice.direct or telling.quotation(found.main) is not None or found.harm:
+        return False
+    if found.marker not in MARKERS and "only" not in found.marker and found.family != "only":
+        return False
+    if found.marker in _BARGAINS:
+        return False
+    subject = telling.subject(found.main) if found.main.pos_ in {"VERB", "AUX"} else None
+    if subject is None:
+        return True
+    somebody = subject.pos_ == "PROPN" or subject.lower_ in {"we", "i", "he", "she", "they", "it"}
+    return not somebody and not (subject.tag_ == "NNS" and wills(subject))
+
+
+_BARGAINS = words("let imperative splice first and require any then conditions")
 
 
 def _is_speculation(voice: Voice, found: Found) -> bool:
