@@ -24,8 +24,12 @@ EXAMPLES = (  # (earlier, later, sort)
      "softened"),
     ("As late as June Norland insisted on an apology.", "It no longer demands one of Sudmark.",
      "softened"),
+    ("In May Norland had promised Sudmark to pay.", "In July the promise was quietly withdrawn.",
+     "hardened"),
 )  # fmt: skip
 REVERSED = (  # (later, earlier, sort)
+    ("Norland says its boats will stay.", "A month ago it had promised Sudmark to withdraw them.",
+     "reversed"),
     ("Norland rejects any role for the court.",
      "In March it had itself asked the court to rule against Sudmark.", "reversed"),
 )  # fmt: skip
@@ -51,7 +55,9 @@ _ONCE = re.compile(  # surely of another time
     r"|\b(?:after|following|for) (?:\w+ )?(?:days|weeks|months|years) (?:of|it|he|she|they|had)\b"
     r"|\b(?:who|had) for (?:a long time|(?:\w+ )?(?:weeks|months|years))\b"
     r"|\bfor (?:\w+ )?(?:weeks|months|years),? (?:\w+ ){1,3}(?:had|refused|resisted|insisted)\b"
-    r"|\bhaving (?:long|previously|earlier|once)\b",
+    r"|\bhaving (?:long|previously|earlier|once|for (?:weeks|months|years)|\w+ed for)\b"
+    r"|\b(?:days|weeks|months|(?:a|one) (?:week|month|year)) (?:ago|earlier|before)\b.*\bhad\b"
+    r"|\blong (?:oppos|resist|insist|refus|reject|argu|swor|deni|held)\w*",
     re.IGNORECASE,
 )
 _CONTRAST = re.compile(
@@ -68,10 +74,13 @@ _DATED = re.compile(  # of a day gone by, and perhaps of today as well
     re.IGNORECASE,
 )
 _TURNED = re.compile(  # a change in so many words
-    r"\b(?:now|today|nowadays|these days|thought better|no longer|any ?more|since then|has since"
+    r"\b(?:now|today|nowadays|these days|since the (?:new )?\w+ (?:it|he|she|they)"
+    r"|thought better|no longer|any ?more|since then|has since"
     r"|have since|yesterday|withdrawn|withdrew|dropped|abandon(?:ed|s)"
     r"|revok(?:ed|es)|rescind(?:ed|s)"
     r"|revers(?:ed|es|al)|retract(?:ed|s)"
+    r"|since gone|has taken|have taken|walked away from|about turn|softer line|harder line"
+    r"|different (?:tune|line|story|position)"
     r"|soften(?:ed|s|ing)|harden(?:ed|s|ing)|toughen(?:ed|s|ing)|backtrack(?:ed|s|ing)?"
     r"|relent(?:ed|s)"
     r"|back(?:ed|s|ing) (?:down|away|off)|climb(?:ed|s|ing)? down|climbdown|about-face|about-turn"
@@ -88,9 +97,16 @@ _FRESH = re.compile(
     rf"\b(?:on {_WEEKDAY}|this (?:week|month|morning|year)|last (?:week|night)|since)\b",
     re.IGNORECASE,
 )
+_BEFORE = re.compile(  # what was held then, over against what was just told
+    rf"\b(?:earlier|previously|once|originally|at first|last {_SEASON}|ago|late as|recently as"
+    rf"|in (?:early |late |mid-)?{_MONTH}|only|in (?:19|20)\d\d|{_WEEKDAY})\b[^.;]*\bhad\b"
+    rf"|\bhad (?:\w+ )?(?:\w+ed|said|told|called|spoken|held|sought|sworn)\b[^.;]*"
+    rf"\b(?:earlier|previously|ago|before|in {_MONTH}|last {_SEASON})\b",
+    re.IGNORECASE,
+)
 _REPORTED = re.compile(
     r"\b(?:said|says|told|insisted|claimed|added|denied|argued|maintained|alleged|complained"
-    r"|acknowledged|admitted|confirmed|noted|recalled)\b[^.;]*\bhad\b",
+    r"|acknowledged|admitted|confirmed|noted|recalled|found|reported|showed|heard|learnt)\b[^.;]*\bhad\b",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
@@ -123,10 +139,7 @@ def find(statements: Sequence[Evidence], texts: Mapping[str, str]) -> list[Chang
     >>> find(said, {"d1": text})
     [Change(holder='norland', earlier='q1', later='q2', sort='hardened')]
     """
-    told = [
-        _told(piece, statements[at - 1] if at else None, texts)
-        for at, piece in enumerate(statements)
-    ]
+    told = [_told(statements, at, texts) for at in range(len(statements))]
     found: list[Change] = []
     for at, one in enumerate(told):
         later = next(_new(one, told, at), None) if one.past else None
@@ -149,13 +162,20 @@ class _Told:
     is_contrast: bool
 
 
-def _told(piece: Evidence, before: Evidence | None, texts: Mapping[str, str]) -> _Told:
+def _told(statements: Sequence[Evidence], at: int, texts: Mapping[str, str]) -> _Told:
+    piece = statements[at]
     text = texts[piece.document]
-    sentence = _sentence(piece, before, text)
+    near = (*statements[max(0, at - _FEW) : at], *statements[at + 1 : at + 1 + _FEW])
+    sentence = _sentence(piece, statements[at - 1] if at else None, text)
+    for other in near:
+        if _holds(piece, other):
+            sentence = sentence.replace(other.quote, "")
     past = 0
+    reported = bool(_REPORTED.search(sentence))
     contrast = bool(_CONTRAST.search(sentence))
+    contrast = contrast or (not reported and bool(_BEFORE.search(sentence)))
     once = _ONCE.search(sentence) or _HAD.search(piece.quote)
-    if contrast or (once and not _REPORTED.search(sentence)):
+    if contrast or (once and not reported):
         past = _SURE
     elif _DATED.search(sentence):
         past = _PERHAPS
@@ -163,6 +183,15 @@ def _told(piece: Evidence, before: Evidence | None, texts: Mapping[str, str]) ->
     years = [int(year) for year in _YEAR.findall(sentence)]
     history = bool(years) and max(years) + _RECENT < _last_year(text)
     return _Told(piece, 0 if history else past, 0 if past == _SURE else new, bool(years), contrast)
+
+
+_FEW = 2  # statements that one may have within it
+
+
+def _holds(piece: Evidence, other: Evidence) -> bool:
+    """Whether one statement stands within another."""
+    within = piece.start <= other.start and other.end <= piece.end
+    return within and piece.document == other.document and len(other.quote) < len(piece.quote)
 
 
 @lru_cache(maxsize=4)
@@ -180,7 +209,7 @@ def _new(earlier: _Told, told: Sequence[_Told], at: int) -> Iterator[_Told]:
     before = [] if earlier.is_history else sorted(before[:2], key=_is_mere_assertion)
     for one in [*after[:2], *before]:
         ahead = one.piece.start > earlier.piece.start
-        fresh = one.new if ahead else earlier.is_contrast
+        fresh = one.new if ahead else earlier.is_contrast or one.new == _SURE
         fresh = fresh or _are_opposed(earlier.piece, one.piece)
         if _apart(earlier, one) < _BESIDE and fresh and one.past < _SURE:
             yield one

@@ -138,7 +138,11 @@ def is_open(telling: Telling, main: Token) -> bool:
     if any(step.lemma_ in _COMMITTING or step.lemma_ in WITHHOLDING for step in steps):
         voice = telling.voice(main)
         return not _is_history(steps[-1]) or not voice.is_narrator
-    top = steps[-1]
+    return _is_present(telling, main, steps[-1])
+
+
+def _is_present(telling: Telling, main: Token, top: Token) -> bool:
+    """Whether it is so now, or in somebody's words was then, and is not done."""
     if top.tag_ == "VBD" and top.lemma_ == "be" and not telling.voice(main).is_narrator:
         return True  # "said that without an apology there was nothing to discuss"
     helpers = list(syntax.children(top, "aux", "auxpass"))

@@ -58,12 +58,35 @@ def given_up(telling: Telling, table: Collection[str]) -> Iterator[Finding]:
     """What somebody no longer holds to: "dropped its demand", "withdrew the offer"."""
     for verb, _ in cues.verbs(telling, _GIVING_UP):
         noun = syntax.first(verb, "dobj", "nsubjpass")
+        if noun is None and syntax.is_passive(verb):
+            noun = syntax.subject(verb)
         if noun is None or noun.lemma_ not in table or syntax.is_negated(verb):
             continue
-        holder = telling.holder(verb) or owners(telling, noun)
+        holder = telling.holder(verb) or owners(telling, noun) or _told_before(telling, noun)
         told = verb.tag_ in {"VBD", "VBN", "VBZ", "VBP"} or syntax.modal(verb) in {"will", "would"}
         if holder and told and verb.dep_ not in {"amod", "acl", "relcl"}:
             yield from cues.finding(telling, "", verb, holder=holder)
+
+
+def _told_before(telling: Telling, noun: Token) -> tuple[str, ...]:
+    """Of "the promise was withdrawn": who was told just before to promise something."""
+    pointed = any(child.lower_ in {"the", "that", "this"} for child in noun.lefts)
+    start = noun.sent.start
+    if not pointed or start == 0 or noun.dep_ != "nsubjpass":
+        return ()
+    before = telling.doc[start - 1].sent
+    said = (t for t in before if t.pos_ == "VERB" and t.lemma_ in _MAKING.get(noun.lemma_, ()))
+    return next((found for verb in said if (found := telling.holder(verb))), ())
+
+
+_MAKING = {
+    "promise": words("promise pledge vow undertake"),
+    "pledge": words("promise pledge vow undertake"),
+    "offer": words("offer propose"), "threat": words("threaten warn vow"),
+    "demand": words("demand insist call ask"), "objection": words("object oppose"),
+    "proposal": words("propose suggest offer"), "refusal": words("refuse reject"),
+    "commitment": words("commit promise pledge"), "undertaking": words("undertake promise"),
+}  # fmt: skip
 
 
 def owners(telling: Telling, noun: Token) -> tuple[str, ...]:
