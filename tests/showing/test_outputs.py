@@ -31,11 +31,18 @@ CASES = (
 )
 
 
+SPOKEN = [("examples/ferry", "es"), ("examples/strike", "fr"), ("tests/cases/elmira.yaml", "ro")]
+
+
+def briefed(case, language="en"):
+    dispute = load(ROOT / case)
+    found = findings(dispute)
+    return brief(dispute, found, language=language), found
+
+
 @pytest.fixture(params=CASES, scope="module")
 def shown(request):
-    dispute = load(ROOT / request.param)
-    found = findings(dispute)
-    return brief(dispute, found), found
+    return briefed(request.param)
 
 
 def everything(document):
@@ -51,8 +58,12 @@ def plainly(text):
     return unescape(re.sub("<[^>]*>", "", html))
 
 
-def test_the_sentences_are_equal_in_all(shown):
-    made_brief, found = shown
+@pytest.mark.parametrize(
+    ("case", "language"),
+    [*((case, "en") for case in CASES), *SPOKEN],
+)
+def test_the_sentences_are_equal_in_all(case, language):
+    made_brief, found = briefed(case, language)
     outputs = {
         "html": Page(render_html(made_brief)).text,
         "text": bare(re.sub(r"[─│]", "", render_text(made_brief, 5000, annex=True))),

@@ -15,7 +15,7 @@ from detente.dispute.model import Want
 from detente.showing import blocks as b
 from detente.showing.brief import findings, render_text
 from detente.showing.excerpt import excerpt
-from detente.showing.words.concessions import in_figures
+from detente.showing.words.figures import fraction
 
 
 def told(brief, anchor):
@@ -65,7 +65,7 @@ def test_one_side_is_told_what_was_found(path):
         if not alone.unlockings:
             assert "no concession" in line
         elif alone.least_cost:
-            assert f"(cost {in_figures(alone.least_cost)})" in line
+            assert f"(cost {fraction(alone.least_cost)})" in line
         for way in found.ways[:1]:
             others = {given.party for given in way.concessions} - {party.id}
             line = next(line for line in lines if line.startswith("The others would give: "))

@@ -36,6 +36,24 @@ concept = click.option(
     show_default=True,
     help="The stability concept that decides.",
 )
+
+
+def _language(_: click.Context, __: click.Parameter, value: str | None) -> str:
+    """The language by its tag; one that no page is written in is a fault of the input."""
+    if value is None:
+        return "en"
+    from detente.showing.words.tongue import tongue
+
+    return tongue(value).language
+
+
+language = click.option(
+    "--lang",
+    "language",
+    metavar="LANG",
+    callback=_language,
+    help="The language of what is told: en (unless given), es, fr or ro; quotes stay in theirs.",
+)
 resolution = click.option(
     "--to", metavar="FORMULA", help="What would count as settled, instead of the file's resolution."
 )
@@ -225,12 +243,15 @@ def moved_to(dispute: Dispute, letters: str) -> Dispute:
     return replace(dispute, parties=tuple(moved))
 
 
-def show(dispute: Dispute, to: Formula | None, concept: str, *sections: str) -> None:
+def show(
+    dispute: Dispute, to: Formula | None, concept: str, *sections: str, language: str = "en"
+) -> None:
     """Some sections of the brief, on standard output, as wide as the terminal."""
     from detente.showing.excerpt import excerpt
     from detente.showing.findings import findings
 
-    print_text(excerpt(dispute, findings(dispute, concept, to), *sections))
+    found = findings(dispute, concept, to)
+    print_text(excerpt(dispute, found, *sections, language=language))
 
 
 def print_text(made: Brief, *, annex: bool = False) -> None:

@@ -35,6 +35,7 @@ _QUIET = 21  # options: beyond, the memory that is needed is said beforehand
 @click.option(
     "--time-limit", type=click.FloatRange(0), metavar="SECONDS", help="Then what is decided yet."
 )
+@_shared.language
 @_shared.as_json
 def command(  # noqa: PLR0913 - one parameter an option
     file: Path,
@@ -46,6 +47,7 @@ def command(  # noqa: PLR0913 - one parameter an option
     verify: bool,
     timing: bool,
     time_limit: float | None,
+    language: str,
     json: bool,
 ) -> None:
     """Say which states hold, for whom, under which stability concept."""
@@ -53,11 +55,12 @@ def command(  # noqa: PLR0913 - one parameter an option
     names = _named(concepts)
     plain = not (json or verify) and engine == "auto" and concepts is None
     if plain and len(dispute.options) <= _BRIEF:
-        _shared.show(dispute, None, _shared.CHOSEN, "headline", "states")
+        _shared.show(dispute, None, _shared.CHOSEN, "headline", "states", language=language)
         return
     from detente.analysis.solutions import solve
     from detente.showing import answers
     from detente.showing.holding import holding
+    from detente.showing.words.tongue import tongue
 
     _announce(dispute, engine)
     with _shared.working("looking for the states that hold"):
@@ -68,7 +71,7 @@ def command(  # noqa: PLR0913 - one parameter an option
         answer = answers.analyse(dispute, found, stable=stable, limit=limit)
         _shared.print_json(answer | ({"seconds": dict(found.seconds)} if timing else {}))
     else:
-        _shared.print_text(holding(dispute, found))
+        _shared.print_text(holding(dispute, found, tongue(language)))
     if found.undecided:
         names = list(found.undecided)
         raise LimitReachedError(f"not decided: {', '.join(names)}; --time-limit gives more time")

@@ -14,12 +14,14 @@ from detente.errors import InputError
 @click.argument("before", type=click.Path(path_type=Path), metavar="A")
 @click.argument("after", type=click.Path(path_type=Path), metavar="B")
 @_shared.concept
+@_shared.language
 @_shared.as_json
-def command(before: Path, after: Path, *, concept: str, json: bool) -> None:
+def command(before: Path, after: Path, *, concept: str, language: str, json: bool) -> None:
     """Say what changed from A to B, two dispute files or case folders, and what that did."""
     from detente.analysis.comparison import compare
     from detente.dispute.file import check
     from detente.showing.compared import as_json, told
+    from detente.showing.words.tongue import tongue
 
     reports = [check(before), check(after)]
     one, two = (report.dispute for report in reports)
@@ -30,4 +32,4 @@ def command(before: Path, after: Path, *, concept: str, json: bool) -> None:
     if json:
         _shared.print_json(as_json(found))
     else:
-        _shared.print_text(told(found))
+        _shared.print_text(told(found, tongue=tongue(language)))

@@ -20,8 +20,11 @@ SECTIONS = ("headline", "why", "commitments", "coalitions", "verdicts")
 @click.argument("state", required=False)
 @_shared.resolution
 @_shared.concept
+@_shared.language
 @_shared.as_json
-def command(file: Path, *, state: str | None, to: str | None, concept: str, json: bool) -> None:
+def command(
+    file: Path, *, state: str | None, to: str | None, concept: str, language: str, json: bool
+) -> None:
     """Say why a state (the status quo unless given) holds or does not, down to quotes."""
     from detente.analysis.coalitions import MOST_MOVERS, coalitions
     from detente.analysis.explanation import explain
@@ -32,26 +35,27 @@ def command(file: Path, *, state: str | None, to: str | None, concept: str, json
     if state is not None:
         dispute = _shared.moved_to(dispute, state)
     if len(dispute.options) > MOST_OPTIONS:
-        _large(dispute, json=json)
+        _large(dispute, language, json=json)
         return
     if not json:
-        _shared.show(dispute, goal, concept, *SECTIONS)
+        _shared.show(dispute, goal, concept, *SECTIONS, language=language)
         return
     few = len(dispute.decision_makers) <= MOST_MOVERS
     together = coalitions(dispute, concept=concept, to=goal) if few else None
     _shared.print_json(answers.explain(explain(dispute, concept=concept, to=goal), together))
 
 
-def _large(dispute: Dispute, *, json: bool) -> None:
+def _large(dispute: Dispute, language: str, *, json: bool) -> None:
     """Verdicts and sanctions alone: what else is asked of small disputes needs all states."""
     from detente.analysis.single import judge
     from detente.showing import answers
     from detente.showing.holding import verdicts
+    from detente.showing.words.tongue import tongue
 
     with _shared.working("looking at the state"):
         found = judge(dispute)
     if json:
         _shared.print_json(answers.single(found))
     else:
-        _shared.print_text(verdicts(dispute, found))
+        _shared.print_text(verdicts(dispute, found, tongue(language)))
     _shared.warn(["of so many options, verdicts and sanctions alone are told; no diagnosis"])

@@ -15,14 +15,23 @@ from detente.cli import _shared
 @click.option("--to", metavar="STATE|FORMULA", help="Where it is to lead; else the resolution.")
 @click.option("--most", type=click.IntRange(1), default=5, help="Most paths of a sort shown.")
 @_shared.concept
+@_shared.language
 @_shared.as_json
 def command(
-    file: Path, *, start: str | None, to: str | None, most: int, concept: str, json: bool
+    file: Path,
+    *,
+    start: str | None,
+    to: str | None,
+    most: int,
+    concept: str,
+    language: str,
+    json: bool,
 ) -> None:
     """Say who can bring it about, by which steps: improvements, agreements, or any moves."""
     from detente.analysis import paths
     from detente.showing import answers
     from detente.showing.routes import routes
+    from detente.showing.words.tongue import tongue
 
     dispute, _ = _shared.loaded(file, None)
     if start is not None:
@@ -32,4 +41,4 @@ def command(
     if json:
         _shared.print_json(answers.paths(found))
     else:
-        _shared.print_text(routes(dispute, found, most))
+        _shared.print_text(routes(dispute, found, most, tongue(language)))

@@ -48,6 +48,7 @@ _TOLD = ("headline", "since", "side", "why", "unlock", "sure")  # beside the pag
 @_shared.concept
 @_shared.published
 @_shared.second
+@_shared.language
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but faults and warnings.")
 def command(  # noqa: PLR0913 - one parameter an option
     sources: tuple[str, ...],
@@ -62,6 +63,7 @@ def command(  # noqa: PLR0913 - one parameter an option
     concept: str,
     published: str | None,
     second: Second | None,
+    language: str,
     quiet: bool,
 ) -> None:
     """Read, draft, analyse and write the brief; or the brief of a case that you corrected."""
@@ -90,8 +92,13 @@ def command(  # noqa: PLR0913 - one parameter an option
     with _shared.progress("analysing") as progress:
         found = findings(dispute, concept, goal, progress=progress)
         since = None if older is None else compare(load(older), dispute, concept, goal)
-        again = _again(to=to, concept=concept, since="OLD" if older else None, side=party)
-        made = brief(dispute, found, source=source, command=again, since=since, side=party)
+        again = _again(
+            to=to, concept=concept, since="OLD" if older else None, side=party, language=language
+        )
+        made = brief(
+            dispute, found, source=source, command=again, since=since, side=party,
+            language=language,
+        )  # fmt: skip
         page = b"" if output is None and form == "text" else OUTPUTS[form].make(made, found)
     if case is not None and (output or folder):
         folder = folder or (output or _PAGE).with_suffix(".case")
@@ -101,17 +108,21 @@ def command(  # noqa: PLR0913 - one parameter an option
         return
     write_bytes(output, page)
     if not quiet:
-        _shared.print_text(excerpt(dispute, found, *_TOLD, since=since, side=party))
+        told = excerpt(dispute, found, *_TOLD, since=since, side=party, language=language)
+        _shared.print_text(told)
         _shared.goodbye(output, len(page), folder or Path(sources[0]))
 
 
-def _again(*, to: str | None, concept: str, since: str | None, side: str | None) -> str:
+def _again(
+    *, to: str | None, concept: str, since: str | None, side: str | None, language: str
+) -> str:
     """The command that makes the same brief of the case again, wherever that is."""
     given = {
         "--to": to,
         "--concept": None if concept == _shared.CHOSEN else concept,
         "--since": since,
         "--for": side,
+        "--lang": None if language == "en" else language,
     }
     words = [part for option, value in given.items() if value for part in (option, value)]
     return shlex.join(["detente", "report", "CASE", *words])

@@ -15,9 +15,17 @@ from detente.cli import _shared
 @click.option("--all", "everything", is_flag=True, help="Open every want without evidence.")
 @click.option("--seed", type=int, default=0, help="Of the sample, where models are too many.")
 @_shared.concept
+@_shared.language
 @_shared.as_json
 def command(
-    file: Path, *, to: str | None, everything: bool, seed: int, concept: str, json: bool
+    file: Path,
+    *,
+    to: str | None,
+    everything: bool,
+    seed: int,
+    concept: str,
+    language: str,
+    json: bool,
 ) -> None:
     """Say how sure each finding is: in how many open models it holds, and what it hangs on."""
     from detente.analysis import robust
@@ -32,4 +40,5 @@ def command(
         _shared.print_json(answers.robust(found))
     else:
         made = findings(dispute, concept, goal, robustness=found)
-        _shared.print_text(excerpt(dispute, made, "headline", "sure", "assumptions"))
+        told = excerpt(dispute, made, "headline", "sure", "assumptions", language=language)
+        _shared.print_text(told)

@@ -25,6 +25,7 @@ from detente.errors import LimitReachedError
     "--time-limit", type=click.FloatRange(0), metavar="SECONDS", help="Then the best yet."
 )
 @_shared.concept
+@_shared.language
 @_shared.as_json
 def command(  # noqa: PLR0913 - one parameter an option
     file: Path,
@@ -35,6 +36,7 @@ def command(  # noqa: PLR0913 - one parameter an option
     forbid: tuple[str, ...],
     time_limit: float | None,
     concept: str,
+    language: str,
     json: bool,
 ) -> int:
     """Find the least that would unlock the dispute: who concedes what, and who moves when."""
@@ -53,7 +55,8 @@ def command(  # noqa: PLR0913 - one parameter an option
         )
     else:
         made = findings(dispute, concept, goal, unlocking=found)
-        _shared.print_text(excerpt(dispute, made, "headline", "unlock", "ways"))
+        told = excerpt(dispute, made, "headline", "unlock", "ways", language=language)
+        _shared.print_text(told)
     if not found.proven_least:
         raise LimitReachedError("the time limit was reached; --time-limit raises it")
     return 0

@@ -19,12 +19,16 @@ from detente.cli import _shared
 )
 @_shared.resolution
 @_shared.concept
+@_shared.language
 @_shared.as_json
-def command(file: Path, *, patch: Path, to: str | None, concept: str, json: bool) -> None:
+def command(
+    file: Path, *, patch: Path, to: str | None, concept: str, language: str, json: bool
+) -> None:
     """Say what a guarantee, aid, a threat or a new option would do: findings before and after."""
     from detente.analysis.comparison import compare
     from detente.dispute.patch import patched
     from detente.showing.compared import as_json, told
+    from detente.showing.words.tongue import tongue
 
     found = patched(file, patch)
     goal = None if to is None else _shared.formula(found.before, to)
@@ -33,4 +37,4 @@ def command(file: Path, *, patch: Path, to: str | None, concept: str, json: bool
     if json:
         _shared.print_json(as_json(compared, found.title))
     else:
-        _shared.print_text(told(compared, found.title))
+        _shared.print_text(told(compared, found.title, tongue(language)))

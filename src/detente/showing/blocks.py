@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from string import Formatter
 
 from detente.dispute.display import Shown
 from detente.showing.figures.drawing import Drawing
@@ -51,9 +52,10 @@ class Ref:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """What is ``assumed`` or ``entered`` without a quote, or rests on a ``stale`` one."""
+    """What is ``assumed`` or ``entered`` without a quote, or rests on a ``stale`` one; in words."""
 
     sort: str = "assumed"
+    text: str = "?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,7 @@ class Bar:
 
     holds: int
     of: int
+    text: str
 
 
 Run = Text | Name | Quote | Ref | Mark | Link | Bar
@@ -225,13 +228,14 @@ class Beside:
 class Brief(Shown):
     """A brief: page one, and the annex.
 
-    `title` names the dispute, `about` is the line under it.
+    `title` names the dispute, `about` is the line under it; `language` is that of our own words.
     """
 
     title: str
     about: Line
     page: tuple[Section | Beside, ...]
     annex: tuple[Section, ...]
+    language: str = "en"
 
     @property
     def sections(self) -> tuple[Section, ...]:
@@ -240,6 +244,25 @@ class Brief(Shown):
         for part in (*self.page, *self.annex):
             found += (part.left, part.right) if isinstance(part, Beside) else (part,)
         return tuple(found)
+
+
+def woven(template: str, **slots: str | Line) -> Line:
+    """A message whose slots are filled with words, or with runs of a line.
+
+    >>> woven("{what} in {share}.", what="Stuck", share=(Bar(1, 2, "half"),))
+    (Text(text='Stuck in ', tone=''), Bar(holds=1, of=2, text='half'), Text(text='.', tone=''))
+    """
+    line: Line = ()
+    words = ""
+    for literal, name, _, _ in Formatter().parse(template):
+        words += literal
+        found = slots[name] if name else ""
+        if isinstance(found, str):
+            words += found
+        else:
+            line += ((Text(words),) if words else ()) + found
+            words = ""
+    return (*line, Text(words)) if words else line
 
 
 _UNSAFE = re.compile(
@@ -265,18 +288,13 @@ def plain(line: Line) -> str:
     return "".join(map(_plain, line))
 
 
-MARKS = {"assumed": "?", "entered": "by hand", "stale": "source changed"}
-
-
 def _plain(run: Run) -> str:
     match run:
         case Quote(text):
             return f"“{text}”"
         case Ref(_, number):
             return f" [{number}]"
-        case Mark(sort):
-            return f" [{MARKS[sort]}]"
-        case Bar(holds, of):
-            return f"{holds} of {of}"
+        case Mark(text=text):
+            return f" [{text}]"
         case _:
             return run.text

@@ -37,10 +37,11 @@ from detente.showing.sections import (
     unlock,
 )
 from detente.showing.words.names import clean
+from detente.showing.words.tongue import mark, tongue
 
 __all__ = ["Brief", "Findings", "brief", "findings", "render_html", "render_text"]
 
-_UNTITLED = "A dispute without a title"
+_UNTITLED = mark("A dispute without a title")
 
 
 def brief(
@@ -51,6 +52,7 @@ def brief(
     command: str = "detente report CASE",
     since: Comparison | None = None,
     side: str | None = None,
+    language: str = "en",
 ) -> Brief:
     """The brief of a dispute.
 
@@ -69,18 +71,21 @@ def brief(
     side
         The id of the party whose view is told besides: what it could do alone, what the others
         would have to give, what it risks.
+    language
+        The language of the page: ``en``, ``es``, ``fr`` or ``ro``. Quotes stay in their own.
     """
-    page = Page.of(found, source or dumps(dispute), command, since, side)
-    title, line = clean(dispute.title) or _UNTITLED, headline.about(page)
+    page = Page.of(found, source or dumps(dispute), command, since, side, tongue=tongue(language))
+    title, line = clean(dispute.title) or page.say(_UNTITLED), headline.about(page)
     page, first = laid_out(page, title, line)
-    return Brief(title, line, first, tuple(part for part in _annex(page) if part))
+    annex = tuple(part for part in _annex(page) if part)
+    return Brief(title, line, first, annex, page.tongue.language)
 
 
 def _annex(page: Page) -> list[Section | None]:
     moved = [SECTIONS[name](page) for name in MOVABLE if not getattr(page.room, name)]
     return [
         *moved,
-        *(compared.sections(page.since) if page.since else ()),
+        *(compared.sections(page.since, page.tongue) if page.since else ()),
         evidence.rest(page),
         context.left_out(page),
         unlock.ways(page),

@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 from detente.analysis.comparison import Comparison, Turn, Version
+from detente.analysis.unlocking import Unlocking
 from detente.dispute.differences import Difference, Value
 from detente.dispute.formula import Atom, parse
 from detente.showing.answers import ENGINE, Answer, number
@@ -21,12 +22,13 @@ from detente.showing.blocks import (
     Table,
     Text,
 )
-from detente.showing.words.concessions import conceded, in_figures
+from detente.showing.words.concessions import conceded
 from detente.showing.words.diagnosis import TITLES
 from detente.showing.words.formulas import Voice
-from detente.showing.words.grammar import capitalised, listed, ordinal
+from detente.showing.words.grammar import capitalised
 from detente.showing.words.names import clean
 from detente.showing.words.tables import CAN, CONCEPTS, FINDINGS
+from detente.showing.words.tongue import ENGLISH, Tongue, mark
 
 _QUOTE = 100  # characters shown of a quote
 
@@ -67,7 +69,7 @@ def _plain(value: Any) -> Any:
     return [_plain(inner) for inner in value] if isinstance(value, list | tuple) else value
 
 
-def told(found: Comparison, title: str | None = None) -> Brief:
+def told(found: Comparison, title: str | None = None, tongue: Tongue = ENGLISH) -> Brief:
     """What differs, and what that did to each finding, in words.
 
     Examples
@@ -79,50 +81,55 @@ def told(found: Comparison, title: str | None = None) -> Brief:
     >>> [section.title for section in told(compare(one, two)).sections]
     ['What changed', 'What that did to the findings']
     """
-    about = () if title is None else (Text(f"If: {clean(title)}"),)
-    return Brief(clean(found.after.dispute.title), about, sections(found), ())
+    about = () if title is None else (Text(tongue.say("If: {title}", title=clean(title))),)
+    heading = clean(found.after.dispute.title)
+    return Brief(heading, about, sections(found, tongue), (), tongue.language)
+
+
+def _voices(found: Comparison, tongue: Tongue) -> tuple[Voice, Voice]:
+    return Voice(found.before.dispute, tongue), Voice(found.after.dispute, tongue)
 
 
 # What changed -----------------------------------------------------------------------------------
 
 
-def changed(found: Comparison) -> list[str]:
+def changed(found: Comparison, tongue: Tongue = ENGLISH) -> list[str]:
     """What differs, a sentence each, positions before what supports them."""
-    voices = Voice(found.before.dispute), Voice(found.after.dispute)
+    voices = _voices(found, tongue)
     ordered = sorted(found.differences, key=lambda row: _ORDER.index(row.what))
     return [_difference(row, *voices) for row in ordered]
 
 
-def turned(found: Comparison) -> list[str]:
+def turned(found: Comparison, tongue: Tongue = ENGLISH) -> list[str]:
     """The findings that are others now, a sentence each."""
-    voices = Voice(found.before.dispute), Voice(found.after.dispute)
+    old, new = _voices(found, tongue)
     return [
-        f"{_name(turn)}: {_lower(_said(turn, turn.after, found.after, voices[1]))} (before: "
-        f"{_lower(_said(turn, turn.before, found.before, voices[0]))})."
+        tongue.say(
+            "{finding}: {now} (before: {before}).",
+            finding=_name(turn, tongue),
+            now=_words(turn, turn.after, found.after, new),
+            before=_words(turn, turn.before, found.before, old),
+        )
         for turn in found.turns
         if turn.changed and turn.finding in _FIRST
     ]
-
-
-def _lower(text: str) -> str:
-    first = text.split(" ", 1)[0]
-    return text[:1].lower() + text[1:] if first in ("No", "Stuck", "Not", "None", "Yes") else text
 
 
 _FIRST = ("standing", "lasts", "diagnosis", "least_cost", "certainty")  # of what a brief says
 _ORDER = ("resolution", "want", "option", "party", "infeasible", "evidence")
 
 
-def sections(found: Comparison) -> tuple[Section, ...]:
+def sections(found: Comparison, tongue: Tongue = ENGLISH) -> tuple[Section, ...]:
     """What differs, and what that did to the findings, in full."""
-    voices = Voice(found.before.dispute), Voice(found.after.dispute)
+    voices = _voices(found, tongue)
     return (_changed(found, *voices), _findings(found, *voices))
 
 
 def _changed(found: Comparison, old: Voice, new: Voice) -> Section:
     lines = [Item((Text(_difference(row, old, new)),)) for row in found.differences]
-    block: Block = Items(tuple(lines)) if lines else Paragraph((Text("Nothing in the model."),))
-    return Section("changed", "What changed", (block,))
+    nothing = Paragraph((Text(new.tongue.say("Nothing in the model.")),))
+    block: Block = Items(tuple(lines)) if lines else nothing
+    return Section("changed", new.tongue.say("What changed"), (block,))
 
 
 def _difference(row: Difference, old: Voice, new: Voice) -> str:
@@ -130,119 +137,148 @@ def _difference(row: Difference, old: Voice, new: Voice) -> str:
 
 
 def _party(row: Difference, old: Voice, new: Voice) -> str:
-    if row.before is None or row.after is None:
-        voice, verb = (new, "comes in") if row.before is None else (old, "is left out")
-        return f"{voice.name(row.id)}: {verb}."
-    return f"{new.name(row.id)}: {_keys(row)}."
+    say = new.tongue.say
+    if row.before is None:
+        return say("{name}: comes in.", name=new.name(row.id))
+    if row.after is None:
+        return say("{name}: is left out.", name=old.name(row.id))
+    return say("{what}: {changes}.", what=new.name(row.id), changes=_keys(row, new.tongue))
 
 
 def _option(row: Difference, old: Voice, new: Voice) -> str:
-    atom = Atom(*row.id.split("."))
+    atom, say = Atom(*row.id.split(".")), new.tongue.say
     voice = old if row.after is None else new
-    does = f"{voice.name(atom.party)}: the choice to {voice.phrase(atom).infinitive()}"
-    if row.before is None or row.after is None:
-        return f"{does} {'is new' if row.before is None else 'is gone'}."
-    return f"{does}: {_keys(row)}."
+    slots = {"name": voice.name(atom.party), "do": voice.phrase(atom).plain}
+    if row.before is None:
+        return say("{name}: the choice to {do} is new.", **slots)
+    if row.after is None:
+        return say("{name}: the choice to {do} is gone.", **slots)
+    changes = _keys(row, new.tongue)
+    return say("{name}: the choice to {do}: {changes}.", **slots, changes=changes)
 
 
-def _keys(row: Difference) -> str:
+def _keys(row: Difference, tongue: Tongue) -> str:
     """What is otherwise, key by key."""
     old, new = row.before or {}, row.after or {}
     changed = [key for key in new if old.get(key) != new[key]]
-    return "; ".join(
-        _ends(key, _value(key, old.get(key)), _value(key, new[key])) for key in changed
+    return tongue.semicolon.join(
+        tongue.say(
+            _ENDS.get(key, _ENDS[""]),
+            key=key,
+            before=_value(tongue, key, old.get(key)),
+            after=_value(tongue, key, new[key]),
+        )
+        for key in changed
     )
 
 
-def _ends(key: str, before: str, after: str) -> str:
-    if key == "can":
-        return f"it {before} so far, and then {after}"
-    return f"its {_KEYS.get(key, key)} was {before}, and is then {after}"
-
-
-_KEYS = {
-    "label": "name",
-    "status_quo": "state today",
-    "commit_cost": "cost of binding itself",
-    "because": "support",
-    "speaks_for": "principal",
+_ENDS = {
+    "can": mark("it {before} so far, and then {after}"),
+    "label": mark("its name was {before}, and is then {after}"),
+    "status_quo": mark("its state today was {before}, and is then {after}"),
+    "commit_cost": mark("its cost of binding itself was {before}, and is then {after}"),
+    "because": mark("its support was {before}, and is then {after}"),
+    "speaks_for": mark("its principal was {before}, and is then {after}"),
+    "": mark("its {key} was {before}, and is then {after}"),
 }
 
 
-def _value(key: str, value: object) -> str:
+def _value(tongue: Tongue, key: str, value: object) -> str:
     if key == "because":
         quotes = value if isinstance(value, tuple) else ()
-        return listed([_quoted(quote) for quote in quotes]) or "no sentence"
+        told = tongue.listed([_quoted(tongue, quote) for quote in quotes])
+        return told or tongue.say("no sentence")
     if key == "can":
-        return CAN[str(value)]
+        return tongue.say(CAN[str(value)])
     if isinstance(value, bool):
-        return "yes" if value else "no"
+        return tongue.say("yes" if value else "no")
     if isinstance(value, Fraction):
-        return in_figures(value)
-    return "none" if value is None else f"“{value}”"
+        return tongue.figure(value)
+    return tongue.say("none") if value is None else tongue.quoted(str(value))
 
 
-def _quoted(quote: str) -> str:
+def _quoted(tongue: Tongue, quote: str) -> str:
     words = clean(quote)
-    return f"“{words}”" if len(words) <= _QUOTE else f"“{words[:_QUOTE].rsplit(' ', 1)[0]} …”"
+    if len(words) > _QUOTE:
+        words = f"{words[:_QUOTE].rsplit(' ', 1)[0]} …"
+    return tongue.quoted(words)
 
 
 def _want(row: Difference, old: Voice, new: Voice) -> str:
-    party = row.id.split("/")[0]
+    party, say = row.id.split("/")[0], new.tongue.say
     if row.after is None:
-        return f"{old.wants(party, _formula(row.before))}: no longer."
-    name = capitalised(new.naming(party).possessive)
-    rank = ordinal(int(str(row.after["index"])))
+        return say("{wants}: no longer.", wants=old.wants(party, _formula(row.before)))
+    want = capitalised(new.want_of(party, int(str(row.after["index"]))))
     wish = new.request(party, _formula(row.after))
+    if row.after["assumed"]:
+        wish = say("{wish} (assumed)", wish=wish)
     if row.before is None:
-        return f"{name} {rank} want is new: {wish}{_assumed(row.after)}."
-    parts = []
-    if row.before["want"] != row.after["want"]:
-        parts.append(f"was {old.request(party, _formula(row.before))}")
-    if row.before["index"] != row.after["index"]:
-        parts.append(f"stood {ordinal(int(str(row.before['index'])))}")
-    if row.before["assumed"] != row.after["assumed"]:
-        parts.append("was assumed" if row.before["assumed"] else "was not assumed")
-    if row.before["because"] != row.after["because"]:
-        parts.append(f"rested on {_value('because', row.before['because'])}")
-        parts[-1] += f", and rests on {_value('because', row.after['because'])}"
-    if row.before["cost"] != row.after["cost"]:
-        parts.append(f"cost {_value('cost', row.before['cost'])} to give up")
-        parts[-1] += f", and costs {_value('cost', row.after['cost'])}"
-    if row.before["any_order"] != row.after["any_order"]:
-        parts.append("stands in another group of unknown order")
-    return f"{name} {rank} want, {wish}{_assumed(row.after)}: it {' and it '.join(parts)}."
+        return say("{want} is new: {wish}.", want=want, wish=wish)
+    told, *rest = _changes_of_want(row, old, new)
+    for part in rest:
+        told = say("{before} and it {last}", before=told, last=part)
+    return say("{want}, {wish}: it {changes}.", want=want, wish=wish, changes=told)
+
+
+def _changes_of_want(row: Difference, old: Voice, new: Voice) -> Iterator[str]:
+    """What is otherwise with a want, a verb phrase each."""
+    before, after = row.before or {}, row.after or {}
+    party, tongue = row.id.split("/")[0], new.tongue
+    if before["want"] != after["want"]:
+        yield tongue.say("was {wish}", wish=old.request(party, _formula(before)))
+    if before["index"] != after["index"]:
+        yield tongue.say("stood {rank}", rank=tongue.rank(int(str(before["index"]))))
+    if before["assumed"] != after["assumed"]:
+        yield tongue.say("was assumed" if before["assumed"] else "was not assumed")
+    for key, message in _WANT.items():
+        if before[key] != after[key]:
+            ends = (_value(tongue, key, end[key]) for end in (before, after))
+            yield tongue.say(message, **dict(zip(("before", "after"), ends, strict=True)))
+    if before["any_order"] != after["any_order"]:
+        yield tongue.say("stands in another group of unknown order")
+
+
+_WANT = {
+    "because": mark("rested on {before}, and rests on {after}"),
+    "cost": mark("cost {before} to give up, and costs {after}"),
+}
+_SAID = (mark("was assumed"), mark("was not assumed"))
 
 
 def _formula(want: Value | None) -> Any:
     return parse(str((want or {})["want"]))
 
 
-def _assumed(want: Value) -> str:
-    return " (assumed)" if want["assumed"] else ""
-
-
-def _evidence(row: Difference, _: Voice, __: Voice) -> str:
-    quote = (row.after or row.before or {})["quote"]
+def _evidence(row: Difference, _: Voice, new: Voice) -> str:
+    tongue = new.tongue
+    quote = _quoted(tongue, str((row.after or row.before or {})["quote"]))
     if row.before and row.after:
-        return f"the quote {_quoted(str(quote))}: {_keys(row)}."
-    return f"{'a new quote' if row.after else 'a quote that is gone'}: {_quoted(str(quote))}."
+        return tongue.say("the quote {quote}: {changes}.", quote=quote, changes=_keys(row, tongue))
+    return tongue.say(_QUOTES[bool(row.after)], quote=quote)
+
+
+_QUOTES = {True: mark("a new quote: {quote}."), False: mark("a quote that is gone: {quote}.")}
 
 
 def _resolution(row: Difference, old: Voice, new: Voice) -> str:
-    ends = [
-        voice.clause(_formula(goal)) if goal else "nothing"
+    before, after = (
+        voice.clause(_formula(goal)) if goal else voice.tongue.say("nothing")
         for voice, goal in ((old, row.before), (new, row.after))
-    ]
-    return f"what counts as settled was: {ends[0]}; it is now: {ends[1]}."
+    )
+    message = mark("what counts as settled was: {before}; it is now: {after}.")
+    return new.tongue.say(message, before=before, after=after)
 
 
 def _infeasible(row: Difference, old: Voice, new: Voice) -> str:
     voice, pattern = (new, row.after) if row.after else (old, row.before)
     clause = voice.clause(parse(str((pattern or {})["when"])))
-    return f"that {clause}: {'cannot happen now' if row.after else 'can happen now'}."
+    return voice.tongue.say(_CAN_HAPPEN[bool(row.after)], clause=clause)
 
 
+_CAN_HAPPEN = {
+    True: mark("that {clause}: cannot happen now."),
+    False: mark("that {clause}: can happen now."),
+}
 _DIFFERENCES = {
     "party": _party,
     "option": _option,
@@ -257,72 +293,89 @@ _DIFFERENCES = {
 
 
 def _findings(found: Comparison, old: Voice, new: Voice) -> Section:
+    tongue = new.tongue
     rows = [
         Row(
             (
-                (Text(_name(turn)),),
-                (Text(_said(turn, turn.before, found.before, old)),),
-                (Text(_said(turn, turn.after, found.after, new)),),
+                (Text(_name(turn, tongue)),),
+                (Text(capitalised(_words(turn, turn.before, found.before, old))),),
+                (Text(capitalised(_words(turn, turn.after, found.after, new))),),
             )
         )
         for turn in found.turns
         if turn.changed
     ]
-    table = Table("Findings before and after", ("Finding", "Before", "After"), tuple(rows))
-    same = [_name(turn) for turn in found.turns if not turn.changed]
+    head = (tongue.say("Finding"), tongue.say("Before"), tongue.say("After"))
+    table = Table(tongue.say("Findings before and after"), head, tuple(rows))
+    same = [_name(turn, tongue) for turn in found.turns if not turn.changed]
     blocks: list[Block] = [table] if rows else []
     if same:
-        blocks.append(Paragraph((Text(f"As before: {'; '.join(same)}."),), "note"))
-    return Section("findings", "What that did to the findings", tuple(blocks))
+        words = tongue.say("As before: {findings}.", findings=tongue.semicolon.join(same))
+        blocks.append(Paragraph((Text(words),), "note"))
+    return Section("findings", tongue.say("What that did to the findings"), tuple(blocks))
 
 
-def _name(turn: Turn) -> str:
+def _name(turn: Turn, tongue: Tongue) -> str:
     if turn.concept:
-        return f"Stuck under {CONCEPTS[turn.concept][0]}"
-    return _NAMES[turn.finding]
+        return tongue.say("Stuck under {concept}", concept=CONCEPTS[turn.concept][0])
+    return tongue.say(_NAMES[turn.finding])
 
 
 _NAMES = {
-    "standing": "How it stands today",
-    "lasts": "Whether that lasts",
-    "diagnosis": "Why",
-    "heads_to": "Where it heads",
-    "refusals": "Who likes a settlement less than today",
-    "least_cost": "Cost of the least way out",
-    "unlockings": "The least ways out",
-    "alone": "What one party could do alone",
-    "certainty": "In how many open models it is stuck",
+    "standing": mark("How it stands today"),
+    "lasts": mark("Whether that lasts"),
+    "diagnosis": mark("Why"),
+    "heads_to": mark("Where it heads"),
+    "refusals": mark("Who likes a settlement less than today"),
+    "least_cost": mark("Cost of the least way out"),
+    "unlockings": mark("The least ways out"),
+    "alone": mark("What one party could do alone"),
+    "certainty": mark("In how many open models it is stuck"),
 }
 
 
-def _said(turn: Turn, value: Any, version: Version, voice: Voice) -> str:
+def _words(  # noqa: PLR0911 - a row a kind of finding
+    turn: Turn, value: Any, version: Version, voice: Voice
+) -> str:
     """A finding of one version in words."""
-    return capitalised(next(_words(turn, value, version, voice), "none"))
-
-
-def _words(turn: Turn, value: Any, version: Version, voice: Voice) -> Iterator[str]:
+    tongue = voice.tongue
     match turn.finding, value:
         case "refusals", [*rows] if rows:
-            parties = dict.fromkeys(row.split("/")[0] for row in rows)
-            yield voice.names(parties)
+            return voice.names(dict.fromkeys(row.split("/")[0] for row in rows))
         case "unlockings", [*rows] if rows:
-            ways = [
-                listed([conceded(voice, made) for made in way.concessions]) or "no concession"
-                for way in version.least
-            ]
-            yield "; or ".join(ways)
+            return _or(tongue, [_given(voice, way) for way in version.least])
         case "heads_to", [*states] if states:
-            yield "; or ".join(voice.state(state) for state in states)
+            return _or(tongue, [voice.state(state) for state in states])
         case "diagnosis", [*kinds] if kinds:
-            yield listed([TITLES[kind] for kind in kinds])
+            return tongue.listed([tongue.say(TITLES[kind]) for kind in kinds])
         case "alone", dict() if any(cost is not None for cost in value.values()):
             able = {party: cost for party, cost in value.items() if cost is not None}
-            yield listed([f"{voice.name(p)} at a cost of {in_figures(c)}" for p, c in able.items()])
+            return tongue.listed([_at(voice, party, cost) for party, cost in able.items()])
         case "certainty", dict():
-            yield f"{value['holds']} of {value['of']}"
+            holds, of = str(value["holds"]), str(value["of"])
+            return tongue.say("{holds} of {of}", holds=holds, of=of)
         case "least_cost", Fraction():
-            yield in_figures(value)
+            return tongue.figure(value)
         case "standing", str():
-            yield FINDINGS[value]
+            return tongue.say(FINDINGS[value])
         case _, bool():
-            yield "yes" if value else "no"
+            return tongue.say("yes" if value else "no")
+    return tongue.say("none")
+
+
+def _given(voice: Voice, way: Unlocking) -> str:
+    told = voice.tongue.listed([conceded(voice, made) for made in way.concessions])
+    return told or voice.tongue.say("no concession")
+
+
+def _at(voice: Voice, party: str, cost: Fraction) -> str:
+    message = mark("{names} at a cost of {cost}")
+    return voice.tongue.say(message, names=voice.name(party), cost=voice.tongue.figure(cost))
+
+
+def _or(tongue: Tongue, parts: list[str]) -> str:
+    """What may be, one after the other."""
+    told, *rest = parts
+    for part in rest:
+        told = tongue.say("{before}; or {last}", before=told, last=part)
+    return told

@@ -12,12 +12,15 @@ from detente.dispute.copies import copied
 from detente.dispute.evidence import STATEMENT_KINDS, Document
 from detente.dispute.model import Dispute
 from detente.showing.words.dates import stretch
+from detente.showing.words.tongue import mark
 
-RULE = (
-    "high: three or more independent outlets, half of the positions or more with words in "
-    "quotation marks, and none older than a year than the newest source; moderate: two or more "
-    "outlets and at least one such quote; low: otherwise. Copies of one text count once."
+RULE = mark(
+    "Confidence in the sources is by this rule: high: three or more independent outlets, half of "
+    "the positions or more with words in quotation marks, and none older than a year than the "
+    "newest source; moderate: two or more outlets and at least one such quote; low: otherwise. "
+    "Copies of one text count once."
 )
+LEVELS = {"high": mark("high"), "moderate": mark("moderate"), "low": mark("low")}
 _PATH = re.compile(r"[\\/]|\.(txt|md|html?|xml|json|pdf|docx|eml)$")
 _SPOKEN = re.compile('["“”„«»「」]')
 _HIGH_OUTLETS, _MODERATE_OUTLETS = 3, 2

@@ -13,6 +13,7 @@ from detente.showing.sections import beside, headline, states, sure, unlock, why
 from detente.showing.sections import side as one_side
 from detente.showing.sections import since as since_older
 from detente.showing.words.names import clean
+from detente.showing.words.tongue import tongue
 
 SECTIONS: dict[str, Callable[[Page], Section | None]] = {
     "headline": headline.section,
@@ -36,6 +37,7 @@ def excerpt(
     *names: str,
     since: Comparison | None = None,
     side: str | None = None,
+    language: str = "en",
 ) -> Brief:
     """The named sections of a brief; `SECTIONS` has them.
 
@@ -47,6 +49,6 @@ def excerpt(
     >>> [part.anchor for part in excerpt(dispute, findings(dispute), "headline", "why").sections]
     ['headline', 'why']
     """
-    page = Page.of(found, since=since, side=side)
-    sections = (SECTIONS[name](page) for name in names)
-    return Brief(clean(dispute.title), (), tuple(part for part in sections if part), ())
+    page = Page.of(found, since=since, side=side, tongue=tongue(language))
+    made = tuple(part for name in names if (part := SECTIONS[name](page)))
+    return Brief(clean(dispute.title), (), made, (), page.tongue.language)

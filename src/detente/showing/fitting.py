@@ -6,6 +6,7 @@ may be set in, so that the page fits whichever font a system has (a test prints 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Any
@@ -20,6 +21,7 @@ WIDTH = 527.0
 COLUMNS = (268.7, 244.2)  # of sections side by side
 _SIZE, _LINE = 9.5, 12.07
 _ROW, _ITEM, _HEADING = 3.75, 0.8, 19.3
+_BREAKS = re.compile(r"[^\S\u00a0\u202f]+")  # where a line may end: not at a space that is kept
 _BLOCK, BESIDE = 2.0, 3.5  # margins between blocks, and around sections side by side
 _LEAD, _LEAD_LINE = 12.0, 14.65
 SHARES = {"wants": (0.2, 0.4, 0.4), "ways": (0.45, 0.4, 0.15)}  # as in the style
@@ -55,7 +57,7 @@ def section_height(section: b.Section, wide: float) -> float:
 def _lines(text: str, wide: float, size: float = _SIZE, *, bold: bool = False) -> int:
     """How many lines words take, broken between words, and within those wider than a line."""
     count, used, space = 1, 0.0, widest(" ", size, bold=bold)
-    for word in text.split():
+    for word in _BREAKS.split(text.strip()):
         needed = _needed(word, size, bold=bold)
         before = space if used else 0.0
         if used + before + needed > wide and not _breaks_anywhere(word):

@@ -8,11 +8,12 @@ from detente.dispute.model import Dispute
 from detente.showing.blocks import Brief, Paragraph, Row, Section, Table, Text
 from detente.showing.words.names import clean
 from detente.showing.words.tables import CONCEPTS
+from detente.showing.words.tongue import ENGLISH, Tongue
 
 _FIRST = 3  # states shown of each concept
 
 
-def holding(dispute: Dispute, found: Solution) -> Brief:
+def holding(dispute: Dispute, found: Solution, tongue: Tongue = ENGLISH) -> Brief:
     """The states that hold, in numbers.
 
     Examples
@@ -28,30 +29,40 @@ def holding(dispute: Dispute, found: Solution) -> Brief:
     for name in found.concepts:
         count = found.count(name)
         first = ", ".join(found.listed(name, limit=_FIRST)) + (", …" if count > _FIRST else "")
-        today = "yes" if found.holds(name, dispute.status_quo) else "no"
-        cells = (CONCEPTS[name][0], today, f"{count:,}", first)
+        today = tongue.say("yes" if found.holds(name, dispute.status_quo) else "no")
+        cells = (CONCEPTS[name][0], today, tongue.number(count), first)
         rows.append(Row(tuple((Text(cell),) for cell in cells)))
-    head = ("Concept", "Does today hold?", "States that hold", "The first of them")
-    options, movers = len(dispute.options), len(found.parties)
-    text = (
-        f"{found.states:,} feasible states over {options} options of {movers} decision makers, "
-        f"by the {found.engine} engine."
+    head = (
+        tongue.say("Concept"),
+        tongue.say("Does today hold?"),
+        tongue.say("States that hold"),
+        tongue.say("The first of them"),
     )
-    table = Table("Which states hold", head, tuple(rows))
-    section = Section("holding", "Which states hold", (Paragraph((Text(text),)), table))
-    return Brief(clean(dispute.title), (), (section,), ())
+    text = tongue.say(
+        "{states} feasible states over {options} options of {movers} decision makers, by the "
+        "{engine} engine.",
+        states=tongue.number(found.states),
+        options=str(len(dispute.options)),
+        movers=str(len(found.parties)),
+        engine=found.engine,
+    )
+    title = tongue.say("Which states hold")
+    table = Table(title, head, tuple(rows))
+    section = Section("holding", title, (Paragraph((Text(text),)), table))
+    return Brief(clean(dispute.title), (), (section,), (), tongue.language)
 
 
-def verdicts(dispute: Dispute, found: Single) -> Brief:
+def verdicts(dispute: Dispute, found: Single, tongue: Tongue = ENGLISH) -> Brief:
     """Whether one state of a dispute of any size holds: for whom, under which concept."""
     rows = []
     for name, verdict_of in found.verdicts.items():
         leaves = [party for party, verdict in verdict_of.items() if not verdict.stable]
-        who = ", ".join(dispute.party(party).name for party in leaves) or "nobody"
-        holds = "no" if leaves else "yes"
+        who = ", ".join(dispute.party(party).name for party in leaves) or tongue.say("nobody")
+        holds = tongue.say("no" if leaves else "yes")
         rows.append(Row(tuple((Text(cell),) for cell in (CONCEPTS[name][0], holds, who))))
-    head = ("Concept", "Does it hold?", "Who would leave it")
-    note = Paragraph((Text(f"The state {found.state}, by the symbolic engine."),))
-    table = Table("Whether the state holds", head, tuple(rows))
-    section = Section("holding", "Whether the state holds", (note, table))
-    return Brief(clean(dispute.title), (), (section,), ())
+    head = (tongue.say("Concept"), tongue.say("Does it hold?"), tongue.say("Who would leave it"))
+    text = tongue.say("The state {state}, by the symbolic engine.", state=found.state)
+    title = tongue.say("Whether the state holds")
+    table = Table(title, head, tuple(rows))
+    section = Section("holding", title, (Paragraph((Text(text),)), table))
+    return Brief(clean(dispute.title), (), (section,), (), tongue.language)

@@ -11,12 +11,14 @@ from detente.analysis.unlocking import Unlockings, unlock
 from detente.dispute.evidence import Evidence
 from detente.dispute.file import digest
 from detente.dispute.model import Dispute
-from detente.showing.blocks import Line, Name, Quote, Text
+from detente.showing.blocks import Bar, Line, Name, Quote, Text, woven
 from detente.showing.confidence import outlets
 from detente.showing.findings import Findings
 from detente.showing.references import References
 from detente.showing.room import Room
 from detente.showing.words.formulas import Voice
+from detente.showing.words.grammar import capitalised
+from detente.showing.words.tongue import ENGLISH, Tongue
 
 
 @dataclass(frozen=True)
@@ -41,11 +43,38 @@ class Page:
         command: str = "",
         since: Comparison | None = None,
         side: str | None = None,
+        *,
+        tongue: Tongue = ENGLISH,
     ) -> Page:
         """The page of some findings, with room for all of it."""
-        voice = Voice(found.dispute)
+        voice = Voice(found.dispute, tongue)
         alone = _alone(found, side) if side else None
         return cls(voice, References(voice), found, Room(), source, command, since, side, alone)
+
+    @property
+    def tongue(self) -> Tongue:
+        """The language that it is written in."""
+        return self.voice.tongue
+
+    def say(self, message: str, **slots: object) -> str:
+        """A message in the language of the page."""
+        return self.voice.tongue.say(message, **slots)
+
+    def say_in(self, context: str, message: str, **slots: object) -> str:
+        """A message that says different things in different contexts."""
+        return self.voice.tongue.say_in(context, message, **slots)
+
+    def many(self, one: str, more: str, number: int, **slots: object) -> str:
+        """A message about so many, or about who is one or several."""
+        return self.voice.tongue.many(one, more, number, **slots)
+
+    def woven(self, message: str, **slots: str | Line) -> Line:
+        """A message as a line, its slots filled with words or with runs."""
+        return woven(self.voice.tongue.template(message), **slots)
+
+    def bar(self, holds: int, of: int) -> Bar:
+        """A share with its words."""
+        return Bar(holds, of, self.say("{holds} of {of}", holds=str(holds), of=str(of)))
 
     @cached_property
     def digest(self) -> str:
@@ -65,6 +94,10 @@ class Page:
     def name(self, party: str) -> Name:
         """A party's name in its colour."""
         return Name(self.voice.naming(party).label, self.voice.ranks.get(party, 0))
+
+    def subject(self, party: str) -> Name:
+        """A party's name in its colour, as a sentence begins with it."""
+        return Name(capitalised(self.voice.name(party)), self.voice.ranks.get(party, 0))
 
     def quote(self, piece: Evidence, most: int | None = None) -> Quote:
         """The words of a piece of evidence, shortened where they are longer than that."""

@@ -12,11 +12,13 @@ from detente.dispute.file import digest
 from detente.dispute.model import Dispute, Option
 from detente.showing.blocks import Line, Mark, Ref
 from detente.showing.words.formulas import Voice
-from detente.showing.words.grammar import ordinal
 from detente.showing.words.names import clean
+from detente.showing.words.tables import EVENTS
+from detente.showing.words.tongue import mark
 
 _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _PLAIN = re.compile(r"[A-Za-z0-9_-]+")
+_MARKS = {"assumed": mark("?"), "entered": mark("by hand"), "stale": mark("source changed")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,11 @@ class References:
         """The numbers of some evidence."""
         known = [name for name in dict.fromkeys(because) if name in self.numbers]
         found = tuple(Ref(self.anchor(name), self.numbers[name]) for name in known)
-        return (*found, Mark("stale")) if self.stale & set(known) else found
+        return (*found, self.flag("stale")) if self.stale & set(known) else found
+
+    def flag(self, sort: str) -> Mark:
+        """The mark of what has no quote, or one of a source that has changed."""
+        return Mark(sort, self.voice.tongue.say(_MARKS[sort]))
 
     @cached_property
     def stale(self) -> frozenset[str]:
@@ -110,9 +116,9 @@ class References:
         Where a dispute has no evidence at all, that an analyst entered it is said once, elsewhere.
         """
         if assumed:
-            return (*self.refs(because), Mark("assumed"))
+            return (*self.refs(because), self.flag("assumed"))
         refs = self.refs(because)
-        return refs or ((Mark("entered"),) if self.dispute.evidence else ())
+        return refs or ((self.flag("entered"),) if self.dispute.evidence else ())
 
     def language(self, piece: Evidence) -> str | None:
         """The language that a piece of evidence is written in."""
@@ -130,33 +136,37 @@ class References:
         return {document.id: document for document in self.dispute.documents}
 
     def _elements(self) -> Iterator[tuple[Use, tuple[str, ...]]]:
-        dispute, voice = self.dispute, self.voice
+        dispute, voice, say = self.dispute, self.voice, self.voice.tongue.say
         for party in dispute.parties:
             for index, want in enumerate(party.ordered_wants, 1):
-                words = f"{voice.naming(party.id).possessive} {ordinal(index)} want"
-                yield Use(want_anchor(party.id, index), words), want.because
+                yield (
+                    Use(want_anchor(party.id, index), voice.want_of(party.id, index)),
+                    want.because,
+                )
         for option in dispute.options:
-            words = f"option to {voice.phrase(option.atom).infinitive()}"
+            words = say("option to {do}", do=voice.phrase(option.atom).plain)
             yield Use(option_anchor(option), words), option.because
         if dispute.resolution:
-            yield Use("goal", "what would count as settled"), dispute.resolution.because
+            yield Use("goal", say("what would count as settled")), dispute.resolution.because
         for number, pattern in enumerate(dispute.infeasible, 1):
-            yield Use(f"i-{number}", "what cannot happen"), pattern.because
+            yield Use(f"i-{number}", say("what cannot happen")), pattern.because
         for number, event in enumerate(dispute.events, 1):
-            yield Use(f"t-{number}", f"event: {clean(event.what) or event.kind}"), event.because
+            what = clean(event.what) or say(EVENTS[event.kind])
+            yield Use(f"t-{number}", say("event: {what}", what=what)), event.because
         for number, way in enumerate(dispute.ways_out, 1):
-            yield Use(f"x-{number}", "a way out that was proposed"), way.because
+            yield Use(f"x-{number}", say("a way out that was proposed")), way.because
         yield from self._context()
 
     def _context(self) -> Iterator[tuple[Use, tuple[str, ...]]]:
-        dispute = self.dispute
+        dispute, say = self.dispute, self.voice.tongue.say
         for number, relation in enumerate(dispute.relations, 1):
-            yield Use(f"r-{number}", f"context {number}"), relation.because
+            yield Use(f"r-{number}", say("context {number}", number=number)), relation.because
         for number, thing in enumerate(dispute.objects, 1):
             yield Use(f"b-{number}", clean(thing.name)), thing.because
         for party in dispute.parties:
             yield Use(f"p-{party.id}", self.voice.name(party.id)), party.because
         for number, change in enumerate(dispute.changes, 1):
-            yield Use(f"c-{number}", "a change of position"), (change.earlier, change.later)
+            words = say("a change of position")
+            yield Use(f"c-{number}", words), (change.earlier, change.later)
         for number, left in enumerate(dispute.left_out, 1):
-            yield Use(f"l-{number}", "left out of the model"), left.because
+            yield Use(f"l-{number}", say("left out of the model")), left.because

@@ -10,17 +10,18 @@ from detente.dispute.model import Dispute
 from detente.showing.blocks import Brief, Item, Items, Paragraph, Section, Text
 from detente.showing.words.concessions import stepped
 from detente.showing.words.formulas import Voice
-from detente.showing.words.grammar import capitalised, counted
+from detente.showing.words.grammar import capitalised
 from detente.showing.words.names import clean
+from detente.showing.words.tongue import ENGLISH, Tongue, mark, mark_many
 
 _SORTS = {
-    "improvements": "By improvements alone",
-    "steps": "By what parties would do, alone or by agreement",
-    "moves": "By any moves",
+    "improvements": mark("By improvements alone"),
+    "steps": mark("By what parties would do, alone or by agreement"),
+    "moves": mark("By any moves"),
 }
 
 
-def routes(dispute: Dispute, found: Paths, most: int) -> Brief:
+def routes(dispute: Dispute, found: Paths, most: int, tongue: Tongue = ENGLISH) -> Brief:
     """A section for each sort of path, the shortest first, at most so many of a sort.
 
     Examples
@@ -31,58 +32,81 @@ def routes(dispute: Dispute, found: Paths, most: int) -> Brief:
     >>> [section.title for section in routes(dispute, paths(dispute), 3).sections][-1]
     'How far gains lead'
     """
-    voice = Voice(dispute)
+    voice = Voice(dispute, tongue)
     sections = tuple(
-        Section(sort, title, (_block(voice, getattr(found, sort), found, most),))
+        Section(sort, tongue.say(title), (_block(voice, getattr(found, sort), found, most),))
         for sort, title in _SORTS.items()
     )
-    return Brief(
-        clean(dispute.title), (Text(f"To: {found.to}"),), (*sections, _tree(voice, found)), ()
-    )
+    about = (Text(tongue.say("To: {goal}", goal=found.to)),)
+    parts = (*sections, _tree(voice, found))
+    return Brief(clean(dispute.title), about, parts, (), tongue.language)
 
 
 def _tree(voice: Voice, found: Paths) -> Section:
     """How far improvements lead, and by whom, with the bound where it is met."""
+    tongue = voice.tongue
     if found.tree:
-        movers = voice.names(dict.fromkeys(branch.party for branch in found.tree))
-        many = "more than " * found.cut + counted(len(found.tree), "state")
-        moves = counted(max(branch.length for branch in found.tree), "move")
-        text = f"Moves by which each time {movers} would gain lead to {many}, within {moves}."
+        names = voice.names(dict.fromkeys(branch.party for branch in found.tree))
+        longest = max(branch.length for branch in found.tree)
+        text = tongue.say(
+            _LEADS[found.cut],
+            names=names,
+            states=tongue.many("{n} state", "{n} states", len(found.tree)),
+            moves=tongue.many("{n} move", "{n} moves", longest),
+        )
     else:
-        movers = voice.names((party.id for party in voice.dispute.decision_makers), "or")
-        text = f"No move of {movers} alone would make the mover better off."
-    return Section("tree", "How far gains lead", (Paragraph((Text(text),)),))
+        names = voice.either(party.id for party in voice.dispute.decision_makers)
+        text = tongue.say("No move of {names} alone would make the mover better off.", names=names)
+    title = tongue.say("How far gains lead")
+    return Section("tree", title, (Paragraph((Text(text),)),))
+
+
+_LEADS = {
+    False: mark("Moves by which each time {names} would gain lead to {states}, within {moves}."),
+    True: mark(
+        "Moves by which each time {names} would gain lead to more than {states}, within {moves}."
+    ),
+}
 
 
 def _block(voice: Voice, ways: tuple[Path, ...], found: Paths, most: int) -> Items | Paragraph:
     if not ways:
-        return Paragraph((Text("None leads there."),))
+        return Paragraph((Text(voice.tongue.say("None leads there.")),))
     items = [
         Item((Text(_told(voice, way, found.start)), *_risks(voice, way, found)))
         for way in islice(ways, most)
     ]
     if len(ways) > most:
-        items.append(Item((Text(f"and {len(ways) - most} more", "muted"),)))
+        left = len(ways) - most
+        more = voice.tongue.many("and {n} more", "and {n} more", left)
+        items.append(Item((Text(more, "muted"),)))
     return Items(tuple(items))
 
 
 def _risks(voice: Voice, way: Path, found: Paths) -> Iterator[Text]:
     """Where a path may fail, a clause for each sort, with those who would fail it."""
-    for kind, told in _RISKS.items():
+    for kind, (one, more) in _RISKS.items():
         names = dict.fromkeys(risk.party for risk in found.risks.get(way, ()) if risk.kind == kind)
         if names:
-            plural = voice.plural(list(names))
-            verb, own = ("have", "their") if plural else ("has", "its")
-            words = told.format(who=voice.names(names), has=verb, its=own)
+            words = voice.tongue.many(one, more, voice.count(*names), names=voice.names(names))
             yield Text(f" {capitalised(words)}.", "muted")
 
 
 _RISKS = {
-    "unwilling": "{who} would like {its} own step less than staying",
-    "sanctioned": "{who} {has} to fear the answer to {its} step",
-    "stray": "on the way {who} could gain by another step, which leads elsewhere",
+    "unwilling": mark_many(
+        "{names} would like its own step less than staying",
+        "{names} would like their own step less than staying",
+    ),
+    "sanctioned": mark_many(
+        "{names} has to fear the answer to its step",
+        "{names} have to fear the answer to their step",
+    ),
+    "stray": mark_many(
+        "on the way {names} could gain by another step, which leads elsewhere",
+        "on the way {names} could gain by another step, which leads elsewhere",
+    ),
 }
 
 
 def _told(voice: Voice, way: Path, start: str) -> str:
-    return capitalised("; then ".join(stepped(voice, way, start))) + "."
+    return capitalised(voice.tongue.then(stepped(voice, way, start))) + "."

@@ -29,8 +29,13 @@ class Swing:
     shares: tuple[float, ...]
 
 
-def bars(share: float, swings: Sequence[Swing]) -> Drawing:
+SCALE = ("none", "half", "all")
+
+
+def bars(share: float, swings: Sequence[Swing], scale: tuple[str, str, str] = SCALE) -> Drawing:
     """A bar an assumption, as long as what it decides; the line is the share over all models.
+
+    `scale` has the words for none, half and all of the models.
 
     >>> drawing = bars(0.5, [Swing("A", "whether Norland sails", (1.0, 0.25))])
     >>> [label.text for label in drawing.labels]
@@ -38,11 +43,7 @@ def bars(share: float, swings: Sequence[Swing]) -> Drawing:
     """
     height = _TOP + _ROW * len(swings) + 4
     shapes: list[Shape] = []
-    for part, words, anchor in (
-        (0.0, "none", "start"),
-        (0.5, "half", "middle"),
-        (1.0, "all", "end"),
-    ):
+    for part, words, anchor in zip((0.0, 0.5, 1.0), scale, ("start", "middle", "end"), strict=True):
         shapes.append(Path(((_at(part), _TOP - 4), (_at(part), height)), tone="grid"))
         shapes.append(Label(_at(part), 12, words, _SIZE, anchor, "muted"))
     shapes.append(Path(((_at(share), _TOP - 4), (_at(share), height)), tone="rule", dashed=True))

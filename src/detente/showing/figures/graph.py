@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from detente.showing.figures.drawing import Box, Drawing, Frame, Label, Path, Shape
+from detente.showing.figures.drawing import Box, Drawing, Frame, Label, Path, Shape, shortened
 from detente.showing.figures.faces import width
 
 WIDTH = 680.0
@@ -43,7 +43,26 @@ class Line:
     deterred: bool = False
 
 
-def graph(states: Sequence[State], lines: Sequence[Line], way: Sequence[str] = ()) -> Drawing:
+@dataclass(frozen=True, slots=True)
+class Legend:
+    """What the looks of states and lines mean; `numbers` where states have these for letters."""
+
+    today: str = "today"
+    settled: str = "would count as settled"
+    lasts: str = "would last"
+    way: str = "the first way out"
+    lines: str = (
+        "a line changes one option; its arrow points to what the party of that colour prefers"
+    )
+    numbers: str = f"{lines}; numbers are those of the table"
+
+
+def graph(
+    states: Sequence[State],
+    lines: Sequence[Line],
+    way: Sequence[str] = (),
+    legend: Legend | None = None,
+) -> Drawing:
     """The graph of the conflict; `way` are the states of an unlocking path, today first.
 
     >>> two = [State("N", 1, today=True), State("Y", 2, settled=True)]
@@ -63,7 +82,7 @@ def graph(states: Sequence[State], lines: Sequence[Line], way: Sequence[str] = (
     for state in sorted(states, key=lambda s: s.letters):
         text = state.letters if spelled else str(state.number)
         shapes += _state(state, places[state.letters], text)
-    keys, bottom = _key(states, way, height, spelled=spelled)
+    keys, bottom = _key(states, way, height, legend or Legend(), spelled=spelled)
     return Drawing(WIDTH, bottom, (*shapes, *keys))
 
 
@@ -158,14 +177,15 @@ def _key(
     states: Sequence[State],
     way: Sequence[str],
     top: float,
+    legend: Legend,
     *,
     spelled: bool,
 ) -> tuple[list[Shape], float]:
     """What the looks of states and lines mean, as far as the drawing has them."""
     looks = [
-        ("today", State("", 0, today=True), True),
-        ("would count as settled", State("", 0, settled=True), any(s.settled for s in states)),
-        ("would last", State("", 0, equilibrium=True), any(s.equilibrium for s in states)),
+        (legend.today, State("", 0, today=True), True),
+        (legend.settled, State("", 0, settled=True), any(s.settled for s in states)),
+        (legend.lasts, State("", 0, equilibrium=True), any(s.equilibrium for s in states)),
     ]
     shapes: list[Shape] = []
     x, y = _EDGE, top + 4
@@ -177,11 +197,8 @@ def _key(
             x = round(x + 30 + width(words, _KEY) + 18, 1)
     if way:
         shapes.append(Path(((x, y + 5.5), (x + 22, y + 5.5)), tone="way"))
-        shapes.append(Label(x + 28, y + 9, "the first way out", _KEY, tone="muted"))
-    numbers = "" if spelled else "; numbers are those of the table"
-    told = (
-        "a line changes one option; its arrow points to what the party of that colour prefers"
-        + numbers
-    )
+        told = shortened(legend.way, _KEY, WIDTH - x - 28)
+        shapes.append(Label(x + 28, y + 9, told, _KEY, tone="muted"))
+    told = shortened(legend.lines if spelled else legend.numbers, _KEY, WIDTH - 2 * _EDGE)
     shapes.append(Label(_EDGE, y + 26, told, _KEY, tone="muted"))
     return shapes, y + 32

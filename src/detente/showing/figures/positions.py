@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 from math import cos, hypot, pi, sin
@@ -44,10 +44,25 @@ class Demand:
     assumed: bool = False
 
 
+@dataclass(frozen=True)
+class Legend:
+    """What the map says in words of its own: the last two tell how many things have no room."""
+
+    asks: str = "asks ↓   of →"
+    nothing: tuple[str, str] = ("asks nothing new", "of the other")
+    more: Callable[[int], str] = "and {} more".format
+    more_in_table: Callable[[int], str] = "and {} more, in the table".format
+
+
 Arrow = tuple[str, str]
 
 
-def positions(nodes: Sequence[Node], demands: Sequence[Demand], keys: int = _KEYS) -> Drawing:
+def positions(
+    nodes: Sequence[Node],
+    demands: Sequence[Demand],
+    keys: int = _KEYS,
+    legend: Legend | None = None,
+) -> Drawing:
     """Parties as frames, demands as arrows: between two written out, among more with a key.
 
     >>> two = [Node("a", "Norland", 0), Node("b", "Sudmark", 1)]
@@ -57,7 +72,10 @@ def positions(nodes: Sequence[Node], demands: Sequence[Demand], keys: int = _KEY
     arrows: dict[Arrow, list[Demand]] = {}
     for demand in demands:
         arrows.setdefault((demand.asker, demand.asked), []).append(demand)
-    return _pair(nodes, arrows) if len(nodes) <= 2 else _several(nodes, arrows, keys)  # noqa: PLR2004 - a pair
+    words = legend or Legend()
+    if len(nodes) <= 2:  # noqa: PLR2004 - a pair
+        return _pair(nodes, arrows, words)
+    return _several(nodes, arrows, keys, words)
 
 
 # Two parties ------------------------------------------------------------------------------------
@@ -67,10 +85,12 @@ _MIDDLE = WIDTH - 2 * _SIDE
 _APART, _PART = "", 4.0  # between two demands
 
 
-def _pair(nodes: Sequence[Node], arrows: Mapping[Arrow, Sequence[Demand]]) -> Drawing:
+def _pair(
+    nodes: Sequence[Node], arrows: Mapping[Arrow, Sequence[Demand]], words: Legend
+) -> Drawing:
     ids = [node.id for node in nodes]
-    there = _lines(arrows.get((ids[0], ids[-1]), ())) if len(ids) > 1 else []
-    back = _lines(arrows.get((ids[-1], ids[0]), ())) if len(ids) > 1 else []
+    there = _lines(arrows.get((ids[0], ids[-1]), ()), words) if len(ids) > 1 else []
+    back = _lines(arrows.get((ids[-1], ids[0]), ()), words) if len(ids) > 1 else []
     tall = _tall(there) + _tall(back)
     height = max(64.0, 34 + tall)
     split = 12 + _tall(there) + (height - 34 - tall) / 2
@@ -85,17 +105,17 @@ def _pair(nodes: Sequence[Node], arrows: Mapping[Arrow, Sequence[Demand]]) -> Dr
         shapes.append(Path(((right, split + 10), (left, split + 10)), arrow=True, tone="arrow"))
         shapes += _column(back, split + 10 + _LINE)
     if not there and not back and len(ids) > 1:
-        shapes += _column(["asks nothing new", "of the other"], height / 2 - 2)
+        shapes += _column(words.nothing, height / 2 - 2)
     return Drawing(WIDTH, height, tuple(shapes))
 
 
-def _lines(demands: Sequence[Demand]) -> list[str]:
+def _lines(demands: Sequence[Demand], words: Legend) -> list[str]:
     """Demands in lines of the middle column; what does not fit is counted."""
     found: list[str] = []
     for number, demand in enumerate(demands):
         lines = wrapped(_told(demand), _SIZE, _MIDDLE - 10, 3)
         if len(found) + len(lines) > _MOST_LINES - (number < len(demands) - 1):
-            return [*found, _APART, f"and {len(demands) - number} more"]
+            return [*found, _APART, words.more(len(demands) - number)]
         found += [_APART, *lines] if found else lines
     return found
 
@@ -157,18 +177,23 @@ class _Place:
     assumed: bool
 
 
-def _several(nodes: Sequence[Node], arrows: Mapping[Arrow, Sequence[Demand]], most: int) -> Drawing:
+def _several(
+    nodes: Sequence[Node], arrows: Mapping[Arrow, Sequence[Demand]], most: int, words: Legend
+) -> Drawing:
     """A ring where every number finds a place of its own, else a table of who asks whom."""
     known = {node.id for node in nodes}
     drawn = {pair: arrows[pair] for pair in arrows if set(pair) <= known}
     boxes = _around(nodes)
     places = _placed(boxes, drawn) if len(nodes) <= _RING else None
-    shapes, bottom = _ring(nodes, boxes, places) if places is not None else _grid(nodes, drawn)
+    if places is not None:
+        shapes, bottom = _ring(nodes, boxes, places)
+    else:
+        shapes, bottom = _grid(nodes, drawn, words.asks)
     keys = [
         f"{number}  {'; '.join(_told(demand) for demand in drawn[pair])}"
         for number, pair in enumerate(drawn, 1)
     ]
-    shapes += _key(keys, bottom, most)
+    shapes += _key(keys, bottom, most, words)
     last = max((shape.y for shape in shapes if isinstance(shape, Label)), default=bottom)
     return Drawing(WIDTH, round(max(last, bottom) + 6, 1), tuple(shapes))
 
@@ -213,13 +238,13 @@ _COLUMN, _HEAD, _CELL = 17.0, 16.0, 17.0  # of the table of who asks whom
 
 
 def _grid(
-    nodes: Sequence[Node], arrows: Mapping[Arrow, Sequence[Demand]]
+    nodes: Sequence[Node], arrows: Mapping[Arrow, Sequence[Demand]], asks: str
 ) -> tuple[list[Shape], float]:
     """Who asks, down; who is asked, across, by the number of its row."""
     wide = min(_COLUMN, (WIDTH - 100) / len(nodes))
     left = WIDTH - wide * len(nodes)
     rows = {node.id: row for row, node in enumerate(nodes)}
-    shapes: list[Shape] = [Label(2, 11, "asks ↓   of →", _SIZE, tone="muted")]
+    shapes: list[Shape] = [Label(2, 11, shortened(asks, _SIZE, left - 6), _SIZE, tone="muted")]
     for row, node in enumerate(nodes):
         y = _HEAD + _CELL * row
         name = shortened(f"{_LETTERS[row % 26]}  {node.words}", _SIZE, left - 6, bold=True)
@@ -312,11 +337,11 @@ def _on(line: tuple[tuple[float, float], ...], share: float, aside: float) -> Bo
     return Box(round(x - _BADGE, 1), round(y - _BADGE, 1), 2 * _BADGE, 2 * _BADGE)
 
 
-def _key(keys: Sequence[str], top: float, most: int) -> list[Shape]:
+def _key(keys: Sequence[str], top: float, most: int, words: Legend) -> list[Shape]:
     """What the numbers stand for, in so many lines: two each where there is room, else one."""
     lines = [line for key in keys for line in wrapped(key, _SIZE, WIDTH - 4, 2)]
     if len(lines) > most:
         lines = [shortened(key, _SIZE, WIDTH - 4) for key in keys]
     if len(lines) > most:
-        lines[most - 1 :] = [f"and {len(lines) - most + 1} more, in the table"]
+        lines[most - 1 :] = [words.more_in_table(len(lines) - most + 1)]
     return [Label(2, round(top + 12 + _LINE * n, 1), line, _SIZE) for n, line in enumerate(lines)]

@@ -21,6 +21,7 @@ def render(brief: b.Brief, found: Findings) -> str:
         "format": 1,
         "version": __version__,
         "title": brief.title,
+        "language": brief.language,
         "standing": explanation.standing,
         "concept": explanation.concept,
         "page": [_section(section) for part in brief.page for section in _parts(part)],

@@ -14,6 +14,7 @@ from markupsafe import Markup
 from detente import __version__
 from detente.showing.blocks import Brief
 from detente.showing.figures.drawing import Path
+from detente.showing.words.tongue import tongue
 
 _HEAD = 6.0  # the length of an arrow's head
 
@@ -30,7 +31,7 @@ def render(brief: Brief) -> str:
     >>> "<h1 dir=\"auto\">Ferry &lt;line&gt;</h1>" in page, "default-src &#39;none&#39;" in page
     (True, True)
     """
-    return made("brief.html", brief=brief)
+    return made("brief.html", brief=brief, say=tongue(brief.language).say)
 
 
 def made(template: str, **values: object) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from detente.showing import blocks as b
+from detente.showing.words.tongue import tongue
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&$!^@])")
 _FIRST = re.compile(r"^([-+=:]|\d+(?=[.)]))")
@@ -31,7 +32,7 @@ def render(brief: b.Brief) -> str:
         parts.append(_line(brief.about))
     for section in brief.sections:
         if brief.annex and section.anchor == brief.annex[0].anchor:
-            parts.append("# Annex")
+            parts.append(f"# {escaped(tongue(brief.language).say('Annex'))}")
         parts += _section(section)
     return "\n\n".join(part for part in parts if part) + "\n"
 

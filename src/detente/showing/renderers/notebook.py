@@ -18,7 +18,7 @@ from detente.showing.blocks import Brief, safe
 from detente.showing.findings import Findings
 from detente.showing.renderers.data import told
 from detente.showing.words.formulas import Voice
-from detente.showing.words.grammar import capitalised, listed
+from detente.showing.words.grammar import capitalised
 from detente.showing.words.names import clean
 from detente.showing.words.tables import CONCEPTS
 
@@ -53,7 +53,7 @@ def _dispute(dispute: Dispute) -> Markup:
 
 def _party(voice: Voice, party: Party) -> tuple[str, str, str]:
     can = [
-        voice.phrase(option.atom).infinitive() + (" (does today)" if option.status_quo else "")
+        voice.phrase(option.atom).plain + (" (does today)" if option.status_quo else "")
         for option in party.options
     ]
     wants = [
@@ -102,7 +102,7 @@ def _value(value: Any) -> str | Markup:
     if isinstance(value, list):
         if not any(isinstance(entry, Mapping | list) for entry in value):
             more = f" and {len(value) - _SHOWN} more" if len(value) > _SHOWN else ""
-            return listed([str(entry) for entry in value[:_SHOWN]], ",") + more or "–"
+            return ", ".join(str(entry) for entry in value[:_SHOWN]) + more or "–"
         return Markup().join(Markup("<div>{}</div>").format(_value(v)) for v in value[:_SHOWN])
     return {"None": "–", "True": "yes", "False": "no"}.get(str(value), str(value))
 

@@ -23,6 +23,13 @@ _NARROW = 64  # columns under which a table of three columns or more is told lin
 _TAB = 2
 
 
+_KEPT = "\ue0a0"  # stands for a space at which a line is not to end, while lines are broken
+
+
+def _shown(text: str) -> str:
+    return safe(text).replace("\u00a0", _KEPT)
+
+
 def render(brief: b.Brief, width: int = 80, *, color: bool = False, annex: bool = False) -> str:
     """The text of a brief, in lines of at most that width.
 
@@ -61,13 +68,13 @@ def render(brief: b.Brief, width: int = 80, *, color: bool = False, annex: bool 
         _environ={},
     )
     console.print(renderable(brief, console.width, annex=annex))
-    text = stream.getvalue()
+    text = stream.getvalue().replace(_KEPT, "\u00a0")
     return "\n".join(line.rstrip() for line in text.splitlines()).strip("\n") + "\n"
 
 
 def renderable(brief: b.Brief, width: int, *, annex: bool = False) -> Group:
     """What rich prints of a brief on a console of that width."""
-    parts: list[RenderableType] = [Words(safe(brief.title), "bold underline")]
+    parts: list[RenderableType] = [Words(_shown(brief.title), "bold underline")]
     if brief.about:
         parts.append(_words(brief.about, "dim"))
     known = brief.sections
@@ -82,7 +89,7 @@ def renderable(brief: b.Brief, width: int, *, annex: bool = False) -> Group:
 def _section(section: b.Section, width: int) -> Iterator[RenderableType]:
     yield Words("")
     if section.title:
-        title = Words(safe(section.title), "bold")
+        title = Words(_shown(section.title), "bold")
         yield title
         yield Words("─" * min(title.cell_len, width), "dim")
     for block in section.blocks:
@@ -97,7 +104,7 @@ def _badges(block: b.Badges, _: int) -> Iterator[RenderableType]:
     line = Words()
     for number, badge in enumerate(block.badges):
         line.append(" · " if number else "")
-        line.append(safe(badge.text), _TONES.get(badge.tone, "dim"))
+        line.append(_shown(badge.text), _TONES.get(badge.tone, "dim"))
     yield line
 
 
@@ -116,13 +123,13 @@ def _table(block: b.Table, width: int) -> Iterator[RenderableType]:
     if not block.rows:
         return
     if block.shown_caption:
-        yield Words(safe(block.caption), "dim")
+        yield Words(_shown(block.caption), "dim")
     if width < _NARROW and len(block.head) > 2:  # noqa: PLR2004 - a pair of columns always fits
         yield from _told(block)
         return
     grid = Grid(box=SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="dim", expand=False)
     for head in block.head:
-        grid.add_column(safe(head), overflow="fold")
+        grid.add_column(_shown(head), overflow="fold")
     for row in block.rows:
         grid.add_row(*(_words(cell) for cell in row.cells))
     yield grid
@@ -133,7 +140,7 @@ def _told(block: b.Table) -> Iterator[RenderableType]:
     for row in block.rows:
         yield _words(row.cells[0], "bold")
         for head, cell in zip(block.head[1:], row.cells[1:], strict=False):
-            line = Words(f"{safe(head)}: ", "dim")
+            line = Words(f"{_shown(head)}: ", "dim")
             yield Padding(line.append_text(_words(cell)), (0, 0, 0, _TAB))
 
 
@@ -141,29 +148,29 @@ def _figure(block: b.Figure, width: int) -> Iterator[RenderableType]:
     if block.twin.rows:
         yield from _table(block.twin, width)
     else:
-        yield Words(safe(block.title))
+        yield Words(_shown(block.title))
 
 
 def _article(block: b.Article, _: int) -> Iterator[RenderableType]:
-    yield Words(safe(block.title), "bold")
+    yield Words(_shown(block.title), "bold")
     yield _words(block.about, "dim")
     for paragraph in block.paragraphs:
         line = Words()
         for segment in paragraph:
             style = "underline" if segment.covered else "dim strike" if segment.noise else ""
-            line.append(safe(segment.text), style)
+            line.append(_shown(segment.text), style)
             line.append("".join(f" [{number}]" for _, number in segment.ends), "dim")
         yield Padding(line, (1, 0, 0, 0))
 
 
 def _listing(block: b.Listing, _: int) -> Iterator[RenderableType]:
-    yield Words(safe(block.text))
+    yield Words(_shown(block.text))
 
 
 def _terms(block: b.Terms, _: int) -> Iterator[RenderableType]:
     for term in block.terms:
-        line = Words(f"{safe(term.term)}: ", "bold")
-        yield line.append(safe(term.meaning), "not bold")
+        line = Words(f"{_shown(term.term)}: ", "bold")
+        yield line.append(_shown(term.meaning), "not bold")
 
 
 _BLOCKS: dict[type, Callable[[Any, int], Iterable[RenderableType]]] = {
@@ -182,7 +189,7 @@ def _words(line: b.Line, style: str = "") -> Words:
     """A line of runs; its words are those of `blocks.plain`."""
     words = Words(style=style)
     for run in line:
-        words.append(safe(b.plain((run,))), _style(run))
+        words.append(_shown(b.plain((run,))), _style(run))
     return words
 
 

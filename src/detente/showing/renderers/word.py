@@ -10,6 +10,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from detente.showing import blocks as b
 from detente.showing.blocks import safe
+from detente.showing.words.tongue import tongue
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -39,12 +40,15 @@ def render(brief: b.Brief) -> bytes:
     facts = document.core_properties
     facts.title, facts.author, facts.comments = safe(brief.title), "detente", ""
     facts.created = facts.modified = _EPOCH
+    facts.language = brief.language
     document.add_heading(_one_line(brief.title), 0)
     if brief.about:
         _runs(document.add_paragraph(), brief.about)
     for section in brief.sections:
         if brief.annex and section.anchor == brief.annex[0].anchor:
-            document.add_heading("Annex", 1).paragraph_format.page_break_before = True
+            document.add_heading(
+                tongue(brief.language).say("Annex"), 1
+            ).paragraph_format.page_break_before = True
         if section.title:
             document.add_heading(_one_line(section.title), 2)
         for block in section.blocks:

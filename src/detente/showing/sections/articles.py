@@ -9,8 +9,8 @@ from detente.dispute.evidence import Document, Evidence
 from detente.showing.blocks import Article, Block, Line, Link, Paragraph, Section, Segment, Text
 from detente.showing.page import Page
 from detente.showing.references import is_stale, tag
-from detente.showing.words.dates import told
 from detente.showing.words.names import clean
+from detente.showing.words.tongue import mark
 
 _OPEN = 12  # sources that all stand open; of more, those that nothing is quoted from are folded
 
@@ -23,8 +23,11 @@ def section(page: Page) -> Section | None:
         Paragraph(
             (
                 Text(
-                    "Marked passages are the evidence; their numbers lead to the list of evidence, "
-                    "and from there to what rests on them. Struck-out lines are no part of it."
+                    page.say(
+                        "Marked passages are the evidence; their numbers lead to the list of "
+                        "evidence, and from there to what rests on them. Struck-out lines are no "
+                        "part of it."
+                    )
                 ),
             ),
             "note",
@@ -32,7 +35,7 @@ def section(page: Page) -> Section | None:
     ]
     for number, document in enumerate(page.dispute.documents, 1):
         blocks.append(_article(page, document, number))
-    return Section("articles", "The sources, with the evidence marked", tuple(blocks))
+    return Section("articles", page.say("The sources, with the evidence marked"), tuple(blocks))
 
 
 def _article(page: Page, document: Document, number: int) -> Article:
@@ -45,7 +48,7 @@ def _article(page: Page, document: Document, number: int) -> Article:
         pieces = []
     return Article(
         anchor=f"d-{number}",
-        title=clean(document.title) or f"Source {document.id}",
+        title=clean(document.title) or page.say("Source {id}", id=document.id),
         about=_about(page, document),
         language=tag(document.language),
         paragraphs=tuple(_paragraphs(page, document, pieces)),
@@ -54,20 +57,19 @@ def _article(page: Page, document: Document, number: int) -> Article:
 
 
 def _about(page: Page, document: Document) -> Line:
-    source = clean(document.source or "source not named")
-    line: Line = (Text(f"{source}, {told(document.published)}."),)
+    source = clean(document.source or page.say("source not named"))
+    line: Line = (Text(f"{source}, {page.tongue.date(document.published)}."),)
     if is_stale(document):
-        return (
-            *line,
-            Text(" Its text has changed since it was quoted: evidence is not marked.", "warn"),
-        )
+        stale = page.say("Its text has changed since it was quoted: evidence is not marked.")
+        return (*line, Text(f" {stale}", "warn"))
     if not document.text:
         quoted = [piece for piece in page.references.ordered if piece.document == document.id]
         links = tuple(
             Link(f"e-{page.references.anchor(piece.id)}", f" {page.references.numbers[piece.id]}")
             for piece in quoted
         )
-        return (*line, Text(" Its text is not at hand; quoted as"), *links, Text("."))
+        message = mark("Its text is not at hand; quoted as{numbers}.")
+        return (*line, Text(" "), *page.woven(message, numbers=links))
     return line
 
 

@@ -19,7 +19,7 @@ def commitments(page: Page) -> Section | None:
     if not found:
         return None
     lines = tuple(Item((Text(promised(page.voice, one)),)) for one in found[:MOST_TOLD])
-    return Section("commitments", "Which promise would do", (Items(lines),))
+    return Section("commitments", page.say("Which promise would do"), (Items(lines),))
 
 
 def coalitions(page: Page) -> Section | None:
@@ -30,7 +30,7 @@ def coalitions(page: Page) -> Section | None:
         return None
     ways = groupby(fresh, key=lambda way: way.parties)
     lines = [Item((Text(broken(page.voice, list(group))),)) for _, group in ways]
-    title = "Who could break the deadlock together"
+    title = page.say("Who could break the deadlock together")
     return Section("coalitions", title, (Items(tuple(lines[:MOST_TOLD])),))
 
 

@@ -6,10 +6,10 @@ from detente.dispute.evidence import Relation
 from detente.showing.blocks import Block, Item, Items, Section, Text
 from detente.showing.page import Page
 from detente.showing.sections import timeline
-from detente.showing.words.dates import told
 from detente.showing.words.grammar import capitalised
 from detente.showing.words.names import clean
-from detente.showing.words.tables import CHANGES, RELATIONS
+from detente.showing.words.tables import CHANGES, OBJECTS, RELATIONS
+from detente.showing.words.tongue import mark
 
 
 def history(page: Page) -> Section | None:
@@ -17,22 +17,24 @@ def history(page: Page) -> Section | None:
     if not page.dispute.events:
         return None
     table = timeline.table(page, timeline.ordered(page), anchors=True)
-    return Section("history", "History", (table,))
+    return Section("history", page.say("History"), (table,))
 
 
 def context(page: Page) -> Section | None:
     """What is contested, how the parties stand to it, and how positions have changed."""
     items = (*_objects(page), *_relations(page), *_changes(page))
-    return Section("context", "Context", (Items(items),)) if items else None
+    title = page.say_in("a heading", "Context")
+    return Section("context", title, (Items(items),)) if items else None
 
 
 def _objects(page: Page) -> tuple[Item, ...]:
     return tuple(
         Item(
-            (
-                Text(f"Contested: {clean(thing.name)} ({thing.type})"),
-                *page.references.support(thing.because),
-                Text("."),
+            page.woven(
+                mark("Contested: {name} ({type}){support}."),
+                name=clean(thing.name),
+                type=page.say(OBJECTS[thing.type]),
+                support=page.references.support(thing.because),
             ),
             f"b-{number}",
         )
@@ -56,22 +58,27 @@ def _relations(page: Page) -> tuple[Item, ...]:
 
 def _relation(page: Page, relation: Relation) -> str:
     known = {party.id for party in page.dispute.parties}
-    target = relation.target or "a party that is not named"
+    target = relation.target or page.say("a party that is not named")
     named = page.voice.name(target) if target in known else clean(target)
-    since = f" (since {told(relation.since)})" if relation.since else ""
-    return f"{page.voice.name(relation.source)} {RELATIONS[relation.kind]} {named}{since}"
+    source = page.voice.name(relation.source)
+    one, more = RELATIONS[relation.kind]
+    number = page.voice.count(relation.source)
+    words = page.many(one, more, number, source=source, target=named)
+    if not relation.since:
+        return words
+    return page.say("{relation} (since {date})", relation=words,
+                    date=page.tongue.date(relation.since))  # fmt: skip
 
 
 def _changes(page: Page) -> tuple[Item, ...]:
     return tuple(
         Item(
-            (
-                Text(capitalised(page.voice.naming(change.holder).possessive)),
-                Text(f" position {CHANGES[change.sort]}: from"),
-                *page.references.refs((change.earlier,)),
-                Text(" to"),
-                *page.references.refs((change.later,)),
-                Text("."),
+            page.woven(
+                mark("{whose} position {change}: from{earlier} to{later}."),
+                whose=capitalised(page.voice.whose(change.holder)),
+                change=page.say(CHANGES[change.sort]),
+                earlier=page.references.refs((change.earlier,)),
+                later=page.references.refs((change.later,)),
             ),
             f"c-{number}",
         )
@@ -86,13 +93,10 @@ def left_out(page: Page) -> Section | None:
         blocks.append(Items(tuple(Item((Text(clean(text)),)) for text in page.dispute.look_first)))
     left = tuple(
         Item(
-            (
-                Text(
-                    f"Left out: {clean(entry.what)}"
-                    + (f" ({clean(entry.why)})" if entry.why else "")
-                ),
-                *page.references.support(entry.because),
-                Text("."),
+            page.woven(
+                mark("Left out: {what}{support}."),
+                what=clean(entry.what) + (f" ({clean(entry.why)})" if entry.why else ""),
+                support=page.references.support(entry.because),
             ),
             f"l-{number}",
         )
@@ -101,7 +105,7 @@ def left_out(page: Page) -> Section | None:
     if left:
         blocks.append(Items(left))
     return (
-        Section("check", "What to check first, and what was left out", tuple(blocks))
+        Section("check", page.say("What to check first, and what was left out"), tuple(blocks))
         if blocks
         else None
     )

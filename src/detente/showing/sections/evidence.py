@@ -9,27 +9,30 @@ from detente.dispute.evidence import AUTHOR, Document, Evidence
 from detente.showing.blocks import Block, Item, Items, Line, Link, Paragraph, Section, Text
 from detente.showing.page import Page
 from detente.showing.references import is_stale
-from detente.showing.words.dates import told
-from detente.showing.words.grammar import counted, listed
 from detente.showing.words.names import clean
 from detente.showing.words.tables import EVIDENCE
+from detente.showing.words.tongue import mark
 
 
 def section(page: Page) -> Section:
     """The first quotes, as many as page one has room for."""
     pieces = page.references.ordered
     if not pieces:
-        text = "No sentence is quoted: every element was entered by the analyst."
-        return Section("evidence", "Evidence", (Paragraph((Text(text),)),))
+        text = page.say("No sentence is quoted: every element was entered by the analyst.")
+        return Section("evidence", page.say("Evidence"), (Paragraph((Text(text),)),))
     shown = pieces[: page.room.quotes]
     blocks: list[Block] = [
         Items(tuple(_item(page, piece, page.room.quote) for piece in shown), "evidence")
     ]
     left = len(pieces) - len(shown)
     if left:
-        more = (Text(f"{counted(left, 'more quote')} in the "), Link("more-evidence", "annex"))
-        blocks.append(Paragraph((*more, Text(".")), "note"))
-    return Section("evidence", "Evidence", tuple(blocks))
+        more = page.woven(
+            mark("{quotes} in the {annex}."),
+            quotes=page.many("{n} more quote", "{n} more quotes", left),
+            annex=(Link("more-evidence", page.say("annex")),),
+        )
+        blocks.append(Paragraph(more, "note"))
+    return Section("evidence", page.say("Evidence"), tuple(blocks))
 
 
 def rest(page: Page) -> Section | None:
@@ -38,7 +41,7 @@ def rest(page: Page) -> Section | None:
     if not pieces:
         return None
     items = tuple(_item(page, piece, None) for piece in pieces)
-    title = "Evidence, continued" if page.room.quotes else "Evidence"
+    title = page.say("Evidence, continued" if page.room.quotes else "Evidence")
     return Section("more-evidence", title, (Items(items, "evidence"),))
 
 
@@ -57,15 +60,18 @@ def _about(page: Page, piece: Evidence) -> str:
     """Who says it, in what sense, and where it stands."""
     holders = [page.voice.name(name) for name in piece.holder if name != AUTHOR]
     speaker = clean(piece.speaker or "")
-    who = listed(holders) + (f" ({speaker})" if speaker and holders else speaker)
-    parts = [who, EVIDENCE.get(piece.kind, piece.kind), where(page, piece)]
+    who = page.tongue.listed(holders) + (f" ({speaker})" if speaker and holders else speaker)
+    parts = [who, page.say(EVIDENCE.get(piece.kind, piece.kind)), where(page, piece)]
     document = page.references.documents.get(piece.document)
     if piece.date and piece.kind != "event" and not (document and document.published == piece.date):
-        parts.append(told(piece.date))
+        parts.append(page.tongue.date(piece.date))
     if piece.read_by:
-        parts.append(f"proposed by the language model {clean(piece.read_by)}")
-    stale = "; the source has changed since" if document and is_stale(document) else ""
-    return ", ".join(part for part in parts if part) + f"{stale}."
+        model = clean(piece.read_by)
+        parts.append(page.say("proposed by the language model {model}", model=model))
+    told = ", ".join(part for part in parts if part)
+    if document and is_stale(document):
+        return page.say("{about}; the source has changed since.", about=told)
+    return f"{told}."
 
 
 def where(page: Page, piece: Evidence) -> str:
@@ -80,7 +86,9 @@ def where(page: Page, piece: Evidence) -> str:
     paragraph = 1 + sum(
         bool(part.strip()) for part in document.text[: piece.start].split("\n")[:-1]
     )
-    return f"¶{paragraph}" + (f" of {source}" if several else "")
+    if not several:
+        return f"¶{paragraph}"
+    return page.say("¶{number} of {source}", number=str(paragraph), source=source)
 
 
 def outlet(document: Document) -> str:

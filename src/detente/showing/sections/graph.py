@@ -8,8 +8,8 @@ from detente.analysis.graph_model import GraphModel
 from detente.showing.blocks import Block, Figure, Line, Paragraph, Row, Section, Table, Text
 from detente.showing.figures import graph as drawn
 from detente.showing.page import Page
-from detente.showing.words.grammar import counted, listed
 from detente.showing.words.tables import CONCEPTS
+from detente.showing.words.tongue import mark
 
 MOST = 64  # states on the graph
 _SPELLED = 6  # states that the title names
@@ -26,12 +26,32 @@ def section(page: Page) -> Section | None:
     folded = page.findings.stability.model.space.count - len(shown)
     title = _title(page, states, lines)
     blocks: list[Block] = [
-        Figure(title, drawn.graph(states, lines, way), _twin(page, states, lines))
+        Figure(title, drawn.graph(states, lines, way, _legend(page)), _twin(page, states, lines))
     ]
     if folded > 0:
-        told = f"{counted(folded, 'state')} left out: neither near today, nor settled, nor lasting."
+        told = page.many(
+            "{n} state left out: neither near today, nor settled, nor lasting.",
+            "{n} states left out: neither near today, nor settled, nor lasting.",
+            folded,
+        )
         blocks.append(Paragraph((Text(told),), "note"))
-    return Section("graph", "The graph of the conflict", tuple(blocks))
+    return Section("graph", page.say("The graph of the conflict"), tuple(blocks))
+
+
+def _legend(page: Page) -> drawn.Legend:
+    return drawn.Legend(
+        page.say("today"),
+        page.say("would count as settled"),
+        page.say("would last"),
+        page.say("the first way out"),
+        page.say(
+            "a line changes one option; its arrow points to what the party of that colour prefers"
+        ),
+        page.say(
+            "a line changes one option; its arrow points to what the party of that colour prefers; "
+            "numbers are those of the table"
+        ),
+    )
 
 
 def _shown(page: Page) -> tuple[str, ...]:
@@ -128,14 +148,21 @@ def _title(page: Page, states: Sequence[drawn.State], lines: Sequence[drawn.Line
     gains = sum(line.arrow for line in lines)
     lasting = [state.letters for state in states if state.equilibrium]
     concept = CONCEPTS[page.findings.explanation.concept][0]
-    last = (
-        f"{listed(lasting)} would last"
-        if 0 < len(lasting) <= _SPELLED
-        else counted(len(lasting), "state") + " would last"
+    named = page.many("{n} state", "{n} states", len(lasting))
+    if 0 < len(lasting) <= _SPELLED:
+        named = page.tongue.listed(lasting)
+    message = mark(
+        "{states}, today {today}; {gains} of {lines} are improvements by one option; {lasting} "
+        "would last ({concept})."
     )
-    return (
-        f"{counted(len(states), 'state')}, today {page.dispute.status_quo}; {gains} of "
-        f"{counted(len(lines), 'line')} are improvements by one option; {last} ({concept})."
+    return page.say(
+        message,
+        states=page.many("{n} state", "{n} states", len(states)),
+        today=page.dispute.status_quo,
+        gains=str(gains),
+        lines=page.many("{n} line", "{n} lines", len(lines)),
+        lasting=named,
+        concept=concept,
     )
 
 
@@ -144,30 +171,41 @@ def _twin(page: Page, states: Sequence[drawn.State], lines: Sequence[drawn.Line]
     gains: dict[str, list[str]] = {}
     for line in lines:
         if line.arrow:
-            stopped = ", deterred" if line.deterred else ""
-            gains.setdefault(line.start, []).append(f"{by_rank[line.rank]} → {line.end}{stopped}")
+            told = f"{by_rank[line.rank]} → {line.end}"
+            stopped = page.say("{move}, deterred", move=told) if line.deterred else told
+            gains.setdefault(line.start, []).append(stopped)
     rows = tuple(
         Row(
             (
                 (Text(state.letters, "code"),),
                 (Text(str(state.number)),),
-                _is(state),
-                (Text("; ".join(gains.get(state.letters, ())) or "none"),),
+                _is(page, state),
+                (
+                    Text(
+                        page.tongue.semicolon.join(gains.get(state.letters, ())) or page.say("none")
+                    ),
+                ),
             )
         )
         for state in states
     )
-    head = ("State", "Number", "What it is", "Improvements by one option")
-    return Table("The states, and who would improve on each by one option", head, rows)
+    head = (
+        page.say("State"),
+        page.say("Number"),
+        page.say("What it is"),
+        page.say("Improvements by one option"),
+    )
+    caption = page.say("The states, and who would improve on each by one option")
+    return Table(caption, head, rows)
 
 
-def _is(state: drawn.State) -> Line:
+def _is(page: Page, state: drawn.State) -> Line:
     told = [
         words
         for words, holds in (
-            ("today", state.today),
-            ("would count as settled", state.settled),
-            ("would last", state.equilibrium),
+            (page.say("today"), state.today),
+            (page.say("would count as settled"), state.settled),
+            (page.say("would last"), state.equilibrium),
         )
         if holds
     ]

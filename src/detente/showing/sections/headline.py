@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from detente.dispute.model import AnyOrder
 from detente.showing.blocks import Badge, Badges, Line, Link, Paragraph, Section, Text
-from detente.showing.confidence import confidence
+from detente.showing.confidence import LEVELS, confidence
 from detente.showing.page import Page
-from detente.showing.words.dates import stretch, told
-from detente.showing.words.grammar import capitalised, counted
+from detente.showing.words.dates import stretch
+from detente.showing.words.grammar import capitalised
 from detente.showing.words.headline import headline
 from detente.showing.words.tables import FINDINGS
 
@@ -32,9 +32,9 @@ def about(page: Page) -> Line:
     dispute = page.dispute
     wants = [want for party in dispute.parties for want in party.ordered_wants]
     parts = [
-        counted(len(dispute.documents), "article") if dispute.documents else "entered by hand",
-        *([counted(len(dispute.evidence), "quoted sentence")] if dispute.evidence else []),
-        *([counted(len(wants), "want")] if wants else []),
+        _articles(page),
+        *([_quoted(page)] if dispute.evidence else []),
+        *([page.many("{n} want", "{n} wants", len(wants))] if wants else []),
     ]
     newest = max(
         (document.published for document in dispute.documents if stretch(document.published)),
@@ -42,8 +42,17 @@ def about(page: Page) -> Line:
         default=None,
     )
     if newest:
-        parts.append(f"as of {told(newest)}")
-    return (Text(" · ".join(parts) + " · "), Link("method", "how this was made"))
+        parts.append(page.say("as of {date}", date=page.tongue.date(newest)))
+    return (Text(" · ".join(parts) + " · "), Link("method", page.say("how this was made")))
+
+
+def _articles(page: Page) -> str:
+    count = len(page.dispute.documents)
+    return page.many("{n} article", "{n} articles", count) if count else page.say("entered by hand")
+
+
+def _quoted(page: Page) -> str:
+    return page.many("{n} quoted sentence", "{n} quoted sentences", len(page.dispute.evidence))
 
 
 def _models(page: Page) -> Badge | None:
@@ -53,19 +62,28 @@ def _models(page: Page) -> Badge | None:
     if share is None or not page.dispute.options:
         return None
     if share.of == 1:
-        return Badge("Nothing in the file is open")
-    words = f"{capitalised(FINDINGS[standing])} in {share.holds:,} of {share.of:,} open models"
+        return Badge(page.say("Nothing in the file is open"))
+    words = page.many(
+        "{finding} in {holds} of {n} open model",
+        "{finding} in {holds} of {n} open models",
+        share.of,
+        finding=capitalised(page.say(FINDINGS[standing])),
+        holds=share.holds,
+    )
     return Badge(words, standing if share.is_firm else "warn")
 
 
 def _sources(page: Page) -> Badge:
     found = confidence(page.dispute)
     if not found.level:
-        return Badge("No sources: entered by the analyst", "warn")
-    several = found.articles > 1
-    count = counted(found.outlets, "outlet") if several else counted(found.articles, "article")
+        return Badge(page.say("No sources: entered by the analyst"), "warn")
+    count = page.many("{n} outlet", "{n} outlets", found.outlets)
+    if found.articles == 1:
+        count = _articles(page)
     tone = "warn" if found.level == "low" else ""
-    return Badge(f"Confidence in sources: {found.level} ({count})", tone)
+    level = page.say(LEVELS[found.level])
+    words = page.say("Confidence in sources: {level} ({count})", level=level, count=count)
+    return Badge(words, tone)
 
 
 def _assumed(page: Page) -> Badge | None:
@@ -74,7 +92,11 @@ def _assumed(page: Page) -> Badge | None:
     orders = sum(isinstance(e, AnyOrder) for party in page.dispute.parties for e in party.wants)
     if not wants:
         return None
-    unknown = f", {counted(orders, 'order')} unknown" if orders else ""
-    if not assumed:
-        return Badge(f"No want is assumed{unknown}", "warn" if orders else "")
-    return Badge(f"{assumed} of {counted(len(wants), 'want')} assumed{unknown}", "warn")
+    words = page.say("No want is assumed")
+    if assumed:
+        words = page.many("{assumed} of {n} want assumed", "{assumed} of {n} wants assumed",
+                          len(wants), assumed=assumed)  # fmt: skip
+    if orders:
+        words = page.many("{wants}, {n} order unknown", "{wants}, {n} orders unknown", orders,
+                          wants=words)  # fmt: skip
+    return Badge(words, "warn" if assumed or orders else "")

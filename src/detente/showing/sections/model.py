@@ -20,10 +20,10 @@ from detente.showing.blocks import (
 from detente.showing.figures.ladder import Rung, Side, ladder
 from detente.showing.page import Page
 from detente.showing.references import option_anchor, want_anchor
-from detente.showing.words.concessions import in_figures
-from detente.showing.words.grammar import capitalised, listed
+from detente.showing.words.grammar import capitalised
 from detente.showing.words.names import clean
-from detente.showing.words.tables import CAN, ROLES
+from detente.showing.words.tables import CAN, PARTIES, ROLES
+from detente.showing.words.tongue import mark
 
 _SHOWN_RANKS = 24
 _LADDER_WAYS = 4
@@ -41,16 +41,20 @@ def section(page: Page) -> Section:
     blocks.append(_parties(page))
     if page.dispute.infeasible:
         blocks.append(_infeasible(page))
-    return Section("model", "The model in full", tuple(blocks))
+    return Section("model", page.say("The model in full"), tuple(blocks))
 
 
 def _goal(page: Page) -> Items:
     goal = page.dispute.resolution
     if goal is None:
-        return Items((Item((Text("The file does not say what would count as settled."),), "goal"),))
-    support = page.references.support(goal.because, assumed=goal.assumed)
-    words = Text(f"What would count as settled: {page.voice.clause(goal.formula)}")
-    return Items((Item((words, *support, Text(".")), "goal"),))
+        words = page.say("The file does not say what would count as settled.")
+        return Items((Item((Text(words),), "goal"),))
+    line = page.woven(
+        mark("What would count as settled: {clause}{support}."),
+        clause=page.voice.clause(goal.formula),
+        support=page.references.support(goal.because, assumed=goal.assumed),
+    )
+    return Items((Item(line, "goal"),))
 
 
 def _options(page: Page) -> Table:
@@ -59,18 +63,18 @@ def _options(page: Page) -> Table:
             (
                 (page.name(option.party),),
                 (
-                    Text(page.voice.phrase(option.atom).infinitive()),
+                    Text(page.voice.phrase(option.atom).plain),
                     *page.references.support(option.because),
                 ),
-                (Text("yes" if option.status_quo else "no"),),
-                (Text(CAN[option.can]),),
+                (Text(page.say("yes" if option.status_quo else "no")),),
+                (Text(page.say(CAN[option.can])),),
             ),
             anchor=option_anchor(option),
         )
         for option in page.dispute.options
     )
-    head = ("Party", "Can", "Today", "Change")
-    return Table("What each party can do", head, rows, shown_caption=True)
+    head = (page.say("Party"), page.say("Can"), page.say("Today"), page.say("Change"))
+    return Table(page.say("What each party can do"), head, rows, shown_caption=True)
 
 
 def _wants(page: Page, party: Party) -> Table:
@@ -79,20 +83,25 @@ def _wants(page: Page, party: Party) -> Table:
             ((Text(str(index)),), _want(page, party.id, want, note)),
             anchor=want_anchor(party.id, index),
         )
-        for index, (want, note) in enumerate(_noted(party), 1)
+        for index, (want, note) in enumerate(_noted(page, party), 1)
     )
-    wanting = f"{page.voice.name(party.id)} {page.voice.verb(party.id, 'want')}"
-    caption = f"What {wanting}, the most important first"
-    return Table(caption, ("Rank", "Want"), rows, shown_caption=True, look="ranks")
+    caption = page.many(
+        "What {name} wants, the most important first",
+        "What {name} want, the most important first",
+        page.voice.count(party.id),
+        name=page.voice.name(party.id),
+    )
+    head = (page.say("Rank"), page.say("Want"))
+    return Table(caption, head, rows, shown_caption=True, look="ranks")
 
 
 def _ladder(page: Page) -> list[Block]:
     """Which wants today fulfils, and which the first ways out."""
     found = page.findings
     space = found.stability.model.space
-    shown = {"Today": page.dispute.status_quo}
+    shown = {page.say("Today"): page.dispute.status_quo}
     for number, way in enumerate(found.ways[:_LADDER_WAYS], 1):
-        shown[f"Way {number}"] = way.state
+        shown[page.say("Way {number}", number=number)] = way.state
     sides, rows = [], []
     for party in page.dispute.parties:
         rungs = []
@@ -101,22 +110,27 @@ def _ladder(page: Page) -> list[Block]:
             holds = tuple(bool(truth[space.index(state)]) for state in shown.values())
             words = page.voice.wish(party.id, want.formula)
             rungs.append(Rung(str(index), words, holds, want.assumed))
-            told = tuple((Text("yes" if value else "no"),) for value in holds)
-            rows.append(Row(((page.name(party.id), Text(f" {index}: {words}")), *told)))
+            told = tuple((Text(page.say("yes" if value else "no")),) for value in holds)
+            rows.append(
+                Row(((page.name(party.id), Text(f" {index}{page.tongue.colon}{words}")), *told))
+            )
         if rungs:
             label = page.voice.naming(party.id).label
             sides.append(Side(label, page.voice.ranks[party.id], tuple(rungs)))
-    caption = "Which wants today fulfils, and which the ways out"
-    twin = Table(caption, ("Want", *shown), tuple(rows))
-    title = f"{caption}: a dot where it is fulfilled, a cross where it is not."
+    caption = page.say("Which wants today fulfils, and which the ways out")
+    twin = Table(caption, (page.say("Want"), *shown), tuple(rows))
+    title = page.say(
+        "Which wants today fulfils, and which the ways out: a dot where it is fulfilled, a cross "
+        "where it is not."
+    )
     note = Paragraph((Text(title),), "note")
     return [note, Figure(title, ladder(tuple(shown), sides), twin)]
 
 
-def _noted(party: Party) -> Iterator[tuple[Want, str]]:
+def _noted(page: Page, party: Party) -> Iterator[tuple[Want, str]]:
     for entry in party.wants:
         if isinstance(entry, AnyOrder):
-            yield from ((want, "order unknown") for want in entry.wants)
+            yield from ((want, page.say("order unknown")) for want in entry.wants)
         else:
             yield entry, ""
 
@@ -125,24 +139,43 @@ def _want(page: Page, party: str, want: Want, order: str) -> Line:
     words = Text(capitalised(page.voice.wish(party, want.formula)))
     notes = [
         order,
-        f"giving it up is taken to cost {in_figures(want.cost)}" if want.cost != 1 else "",
+        _cost(page, want) if want.cost != 1 else "",
         " ".join((want.note or "").split()),
     ]
-    told = "; ".join(note for note in notes if note)
+    told = page.tongue.semicolon.join(note for note in notes if note)
     support = page.references.support(want.because, assumed=want.assumed)
     return (words, *support, *((Text(f" ({told})", "muted"),) if told else ()))
+
+
+def _cost(page: Page, want: Want) -> str:
+    return page.say("giving it up is taken to cost {cost}", cost=page.tongue.figure(want.cost))
 
 
 def _ranking(page: Page, party: Party) -> Table:
     ranks = party.ranking or ()
     rows = [
-        Row(((Text(str(place)),), (Text("; or ".join(page.voice.state(s) for s in tied)),)))
+        Row(((Text(str(place)),), (Text(_tied(page, tied)),)))
         for place, tied in enumerate(ranks[:_SHOWN_RANKS], 1)
     ]
     if len(ranks) > _SHOWN_RANKS:
-        rows.append(Row(((Text("…"),), (Text(f"{len(ranks) - _SHOWN_RANKS} more ranks"),))))
-    caption = f"What {page.voice.name(party.id)} {page.voice.verb(party.id, 'prefer')}, best first"
-    return Table(caption, ("Rank", "State"), tuple(rows), shown_caption=True, look="ranks")
+        more = page.many("{n} more rank", "{n} more ranks", len(ranks) - _SHOWN_RANKS)
+        rows.append(Row(((Text("…"),), (Text(more),))))
+    caption = page.many(
+        "What {name} prefers, best first",
+        "What {name} prefer, best first",
+        page.voice.count(party.id),
+        name=page.voice.name(party.id),
+    )
+    head = (page.say("Rank"), page.say("State"))
+    return Table(caption, head, tuple(rows), shown_caption=True, look="ranks")
+
+
+def _tied(page: Page, tied: tuple[str, ...]) -> str:
+    """States that are liked alike."""
+    told, *rest = map(page.voice.state, tied)
+    for other in rest:
+        told = page.say("{before}; or {last}", before=told, last=other)
+    return told
 
 
 def _parties(page: Page) -> Table:
@@ -156,14 +189,20 @@ def _parties(page: Page) -> Table:
         )
         for party in page.dispute.parties
     )
-    return Table("Who is in the file", ("Party", "Role"), rows, shown_caption=True)
+    head = (page.say("Party"), page.say("Role"))
+    return Table(page.say("Who is in the file"), head, rows, shown_caption=True)
 
 
 def _role(page: Page, party: Party) -> str:
     """What a party is, for whom it speaks, and how else it is called."""
-    named = listed([clean(alias) for alias in party.aliases])
-    speaks = f"speaks for {page.voice.name(party.speaks_for)}" if party.speaks_for else ""
-    parts = (party.type, ROLES.get(party.role or ""), speaks, f"also {named}" if named else "")
+    named = page.tongue.listed([clean(alias) for alias in party.aliases])
+    speaks = page.voice.name(party.speaks_for) if party.speaks_for else ""
+    parts = (
+        page.say_in("a party", PARTIES[party.type]) if party.type else "",
+        page.say(ROLES[party.role]) if party.role else "",
+        page.say("speaks for {name}", name=speaks) if speaks else "",
+        page.say("also {names}", names=named) if named else "",
+    )
     return ", ".join(part for part in parts if part)
 
 
@@ -171,10 +210,10 @@ def _infeasible(page: Page) -> Items:
     return Items(
         tuple(
             Item(
-                (
-                    Text(f"It cannot be that {page.voice.clause(pattern.when)}"),
-                    *page.references.support(pattern.because),
-                    Text("."),
+                page.woven(
+                    mark("It cannot be that {clause}{support}."),
+                    clause=page.voice.clause(pattern.when),
+                    support=page.references.support(pattern.because),
                 ),
                 f"i-{number}",
             )

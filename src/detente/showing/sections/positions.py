@@ -15,23 +15,24 @@ from detente.showing.blocks import (
     Table,
     Text,
 )
-from detente.showing.figures.positions import Demand, Node, positions
+from detente.showing.figures.positions import Demand, Legend, Node, positions
 from detente.showing.page import Page
-from detente.showing.words.grammar import listed, number_word
 from detente.showing.words.tables import ROLES
+from detente.showing.words.tongue import mark
 
 
 def section(page: Page) -> Section:
     """The table of wants."""
     rows = tuple(_row(page, party) for party in page.dispute.parties if _speaks(party))
-    head = ("Party", "Wants first", "Then")
-    table = Table("Who wants what, the most important first", head, rows, look="wants")
+    head = (page.say("Party"), page.say("Wants first"), page.say_in("a heading", "Then"))
+    caption = page.say("Who wants what, the most important first")
+    table = Table(caption, head, rows, look="wants")
     blocks: list[Block] = [table]
     others = [party for party in page.dispute.parties if not _speaks(party)]
     if others and page.room.others:
-        named = [described(page, party) for party in others]
-        blocks.append(Paragraph((Text(f"Also named: {listed(named)}."),), "note"))
-    return Section("positions", "Who wants what", tuple(blocks))
+        named = page.tongue.listed([described(page, party) for party in others])
+        blocks.append(Paragraph((Text(page.say("Also named: {names}.", names=named)),), "note"))
+    return Section("positions", page.say("Who wants what"), tuple(blocks))
 
 
 def _speaks(party: Party) -> bool:
@@ -42,17 +43,18 @@ def described(page: Page, party: Party) -> str:
     """A party with its role."""
     name = page.voice.name(party.id)
     if party.speaks_for:
-        return f"{name} (speaks for {page.voice.name(party.speaks_for)})"
-    return f"{name} ({ROLES[party.role]})" if party.role in ROLES else name
+        of = page.voice.name(party.speaks_for)
+        return page.say("{name} (speaks for {of})", name=name, of=of)
+    return f"{name} ({page.say(ROLES[party.role])})" if party.role in ROLES else name
 
 
 def _row(page: Page, party: Party) -> Row:
     if party.ranking is not None:
         best = page.voice.state(party.ranking[0][0])
-        first: Line = (Text(f"most of all: {best}"),)
-        then: Line = (Text("the whole ranking is in the annex"),)
+        first: Line = (Text(page.say("most of all: {state}", state=best)),)
+        then: Line = (Text(page.say("the whole ranking is in the annex")),)
     elif not party.wants:
-        first, then = (Text("nothing that the file says", "muted"),), ()
+        first, then = (Text(page.say("nothing that the file says"), "muted"),), ()
     else:
         first, then = _first(page, party), _then(page, party)
     return Row(((page.name(party.id),), first, then))
@@ -61,8 +63,12 @@ def _row(page: Page, party: Party) -> Row:
 def _first(page: Page, party: Party) -> Line:
     entry = party.wants[0]
     if isinstance(entry, AnyOrder):
-        return (*_listed(page, party.id, entry.wants), Text(" (order unknown)", "muted"))
+        return (*_listed(page, party.id, entry.wants), _unordered(page))
     return _want(page, party.id, entry)
+
+
+def _unordered(page: Page) -> Text:
+    return Text(f" ({page.say('order unknown')})", "muted")
 
 
 def _then(page: Page, party: Party) -> Line:
@@ -73,15 +79,16 @@ def _then(page: Page, party: Party) -> Line:
         wants = entry.wants if isinstance(entry, AnyOrder) else (entry,)
         if room <= 0:
             break
-        found += (Text("; "),) if found else ()
+        found += (Text(page.tongue.semicolon),) if found else ()
         found += _listed(page, party.id, wants[:room])
         if isinstance(entry, AnyOrder) and len(wants) > 1:
-            found += (Text(" (order unknown)", "muted"),)
+            found += (_unordered(page),)
         room -= len(wants)
     left = len(party.ordered_wants) - _size(party.wants[0]) - (page.room.wants - 1)
     if left > 0:
-        more = Link("model", f"{number_word(left)} more")
-        found += (Text("; and " if found else ""), more)
+        told = page.many("{count} more", "{count} more", left, count=page.tongue.word(left))
+        more: Line = (Link("model", told),)
+        found = page.woven(mark("{wants}; and {more}"), wants=found, more=more) if found else more
     return found
 
 
@@ -92,8 +99,13 @@ def _size(entry: Want | AnyOrder) -> int:
 def _listed(page: Page, party: str, wants: tuple[Want, ...]) -> Line:
     line: Line = ()
     for number, want in enumerate(wants):
-        link = " and " if number == len(wants) - 1 else ", "
-        line += ((Text(link),) if number else ()) + _want(page, party, want)
+        told = _want(page, party, want)
+        if not number:
+            line = told
+        elif number == len(wants) - 1:
+            line = page.woven("{before} and {last}", before=line, last=told)
+        else:
+            line = (*line, Text(", "), *told)
     return line
 
 
@@ -116,24 +128,34 @@ def chart(page: Page) -> Section | None:
     demands = [Demand(ask.asker, ask.option.party, _asked(page, ask), ask.assumed) for ask in found]
     if not demands:
         return None
-    figure = Figure(
-        _title(page, found), positions(nodes, demands, page.room.keys), _twin(page, found)
+    legend = Legend(
+        page.say("asks ↓   of →"),
+        (page.say("asks nothing new"), page.say("of the other")),
+        lambda left: page.many("and {n} more", "and {n} more", left),
+        lambda left: page.many("and {n} more, in the table", "and {n} more, in the table", left),
     )
-    return Section("map", "Who asks what of whom", (figure,))
+    drawing = positions(nodes, demands, page.room.keys, legend)
+    figure = Figure(_title(page, found), drawing, _twin(page, found))
+    return Section("map", page.say("Who asks what of whom"), (figure,))
 
 
 def _asked(page: Page, ask: Ask) -> str:
     words = page.voice.phrase(ask.option)
-    return words.infinitive() if ask.value else words.ending()
+    return words.plain if ask.value else words.plain_ending
 
 
 def _title(page: Page, found: tuple[Ask, ...]) -> str:
     told = [
-        f"{page.voice.name(ask.asker)} asks {page.voice.name(ask.option.party)} "
-        f"to {_asked(page, ask)}"
+        page.many(
+            "{name} asks {demand}",
+            "{name} ask {demand}",
+            page.voice.count(ask.asker),
+            name=page.voice.name(ask.asker),
+            demand=page.voice.demand(ask.option.party, ask.option, value=ask.value),
+        )
         for ask in found
     ]
-    return f"{'; '.join(told)}."
+    return f"{page.tongue.semicolon.join(told)}."
 
 
 def _twin(page: Page, found: tuple[Ask, ...]) -> Table:
@@ -150,4 +172,5 @@ def _twin(page: Page, found: tuple[Ask, ...]) -> Table:
         )
         for ask in found
     )
-    return Table("Who asks what of whom that is not so today", ("Party", "Asks", "To"), rows)
+    head = (page.say("Party"), page.say("Asks"), page.say_in("a heading", "To"))
+    return Table(page.say("Who asks what of whom that is not so today"), head, rows)

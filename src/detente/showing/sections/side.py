@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from detente.analysis.unlocking import Unlocking
-from detente.showing.asks import Ask, asks
+from detente.showing.asks import asks
 from detente.showing.blocks import Item, Items, Line, Section, Text
 from detente.showing.page import Page
 from detente.showing.sections import why
-from detente.showing.words.concessions import conceded, in_figures, stepped
-from detente.showing.words.grammar import capitalised, counted, listed
+from detente.showing.words.concessions import conceded, stepped
+from detente.showing.words.tongue import mark
 
 _SHOWN = 3  # asks and wants that a line names
 
@@ -20,7 +20,11 @@ def section(page: Page) -> Section | None:
     if page.side is None or not page.dispute.options:
         return None
     items = tuple(Item(line) for line in _lines(page, page.side))
-    return Section("side", f"As {page.voice.name(page.side)} sees it", (Items(items),))
+    title = page.many(
+        "As {name} sees it", "As {name} see it", page.voice.count(page.side),
+        name=page.voice.name(page.side),
+    )  # fmt: skip
+    return Section("side", title, (Items(items),))
 
 
 def _lines(page: Page, party: str) -> Iterator[Line]:
@@ -37,43 +41,64 @@ def _alone(page: Page, party: str) -> Iterator[Line]:
     found = page.alone
     if found is None:
         return
-    lead = Text("Alone: ", "strong")
+    lead = _lead(page, "Alone:")
     if not found.unlockings:
-        proven = "that is proven" if found.proven_least else "as far as the search went"
-        name = page.voice.name(party)
-        yield (lead, Text(f"no concession of {name} settles it by itself; {proven}."))
+        message = _NONE_ALONE[found.proven_least]
+        yield (*lead, Text(page.say(message, name=page.voice.name(party))))
         return
     way = found.unlockings[0]
     gives = [conceded(page.voice, given, short=True) for given in way.concessions]
     if not gives:
-        yield (lead, Text("nothing has to be conceded; it takes the others’ steps, no more."))
+        message = mark("nothing has to be conceded; it takes the others’ steps, no more.")
+        yield (*lead, Text(page.say(message)))
         return
-    then = "; then ".join(stepped(page.voice, way.path, page.dispute.status_quo))
-    cost = Text(f" (cost {in_figures(way.cost)})", "muted")
-    yield (lead, Text(f"{listed(gives)}; then {then}"), cost, Text("."))
+    steps = stepped(page.voice, way.path, page.dispute.status_quo)
+    then = page.tongue.then([page.tongue.listed(gives), *steps])
+    cost = page.say("(cost {cost})", cost=page.tongue.figure(way.cost))
+    yield (*lead, Text(then), Text(f" {cost}", "muted"), Text("."))
+
+
+_NONE_ALONE = {
+    True: mark("no concession of {name} settles it by itself; that is proven."),
+    False: mark("no concession of {name} settles it by itself; as far as the search went."),
+}
+
+
+def _lead(page: Page, message: str) -> Line:
+    return (Text(f"{page.say(message)} ", "strong"),)
+
+
+_LEADS = (
+    mark("Alone:"),
+    mark("Asks:"),
+    mark("The others would give:"),
+    mark("It would get:"),
+    mark("It risks:"),
+    mark("On record:"),
+)
 
 
 def _others(page: Page, party: str) -> Iterator[Line]:
     """What it asks of the others, and what they would have to give in the least way out."""
     asked = [ask for ask in asks(page.dispute) if ask.asker == party]
     if asked:
-        words = [_asked(page, ask) for ask in asked]
-        more = f", and {counted(len(words) - _SHOWN, 'thing')} more" if len(words) > _SHOWN else ""
-        yield (Text("Asks: ", "strong"), Text(f"{listed(words[:_SHOWN])}{more}."))
+        words = [page.voice.demand(a.option.party, a.option, value=a.value) for a in asked]
+        told, more = page.tongue.listed(words[:_SHOWN]), len(words) - _SHOWN
+        if more > 0:
+            told = page.many(
+                "{demands}, and {n} thing more", "{demands}, and {n} things more", more,
+                demands=told,
+            )  # fmt: skip
+        yield (*_lead(page, "Asks:"), Text(f"{told}."))
     for way in page.findings.ways[:1]:
         given = [
             conceded(page.voice, made, short=True)
             for made in way.concessions
             if made.party != party
         ]
-        told = listed(given) if given else "in the least way out nobody else concedes anything"
-        yield (Text("The others would give: ", "strong"), Text(f"{told}."))
-
-
-def _asked(page: Page, ask: Ask) -> str:
-    words = page.voice.phrase(ask.option)
-    does = words.infinitive() if ask.value else words.ending()
-    return f"{page.voice.name(ask.option.party)} to {does}"
+        nobody = page.say("in the least way out nobody else concedes anything")
+        told = page.tongue.listed(given) or nobody
+        yield (*_lead(page, "The others would give:"), Text(f"{told}."))
 
 
 def _balance(page: Page, party: str, way: Unlocking) -> Iterator[Line]:
@@ -86,15 +111,19 @@ def _balance(page: Page, party: str, way: Unlocking) -> Iterator[Line]:
         truth = space.holds(want.formula)
         if truth[now] != truth[then]:
             (gains if truth[then] else losses).append(page.voice.wish(party, want.formula))
-    gained, lost = (
-        listed(words[:_SHOWN], "and") + (f" and {len(words) - _SHOWN} more" * (len(words) > _SHOWN))
-        for words in (gains, losses)
-    )
-    yield (
-        Text("It would get: ", "strong"),
-        Text(f"{gained or 'none of its wants more than today'}."),
-    )
-    yield (Text("It risks: ", "strong"), Text(f"{lost or 'none of its wants that today fulfils'}."))
+    gained, lost = (_some(page, words) for words in (gains, losses))
+    gained = gained or page.say("none of its wants more than today")
+    lost = lost or page.say("none of its wants that today fulfils")
+    yield (*_lead(page, "It would get:"), Text(f"{gained}."))
+    yield (*_lead(page, "It risks:"), Text(f"{lost}."))
+
+
+def _some(page: Page, words: list[str]) -> str:
+    """The first of some wishes, and how many more there are."""
+    told, more = page.tongue.listed(words[:_SHOWN]), len(words) - _SHOWN
+    if more <= 0:
+        return told
+    return page.many("{wishes} and {n} more", "{wishes} and {n} more", more, wishes=told)
 
 
 def _known(page: Page, party: str) -> Line:
@@ -102,5 +131,11 @@ def _known(page: Page, party: str) -> Line:
     wants = page.dispute.party(party).ordered_wants
     quoted = sum(bool(want.because) for want in wants)
     assumed = sum(want.assumed for want in wants)
-    told = f"{counted(len(wants), 'want')}: {quoted} quoted, {assumed} assumed"
-    return (Text("On record: ", "strong"), Text(f"{capitalised(told)}."))
+    told = page.many(
+        "{n} want: {quoted} quoted, {assumed} assumed.",
+        "{n} wants: {quoted} quoted, {assumed} assumed.",
+        len(wants),
+        quoted=quoted,
+        assumed=assumed,
+    )
+    return (*_lead(page, "On record:"), Text(told))

@@ -9,10 +9,10 @@ from detente.showing.blocks import Block, Line, Link, Paragraph, Row, Section, T
 from detente.showing.page import Page
 from detente.showing.references import want_anchor
 from detente.showing.sections.evidence import outlet
-from detente.showing.words.dates import told
-from detente.showing.words.grammar import capitalised, counted, listed, ordinal
+from detente.showing.words.grammar import capitalised
 from detente.showing.words.names import clean
 from detente.showing.words.tables import CHANGES
+from detente.showing.words.tongue import mark
 
 _MOST = 12  # sources named in a row
 _DIFFER = ("contradicts", "reversed")
@@ -27,8 +27,8 @@ def section(page: Page) -> Section | None:
     if differing:
         blocks.append(_differing(page, differing))
     else:
-        blocks.append(Paragraph((Text("No source is found to contradict another."),)))
-    return Section("sources", "The sources side by side", tuple(blocks))
+        blocks.append(Paragraph((Text(page.say("No source is found to contradict another.")),)))
+    return Section("sources", page.say("The sources side by side"), tuple(blocks))
 
 
 def _groups(page: Page) -> Table:
@@ -39,20 +39,26 @@ def _groups(page: Page) -> Table:
         named = list(dict.fromkeys(outlet(documents[name]) for name in group))
         dates = [documents[name].published for name in group]
         pieces = [piece for piece in page.dispute.evidence if piece.document in group]
-        more = f" and {len(named) - _MOST} more" if len(named) > _MOST else ""
+        told, more = ", ".join(named[:_MOST]), len(named) - _MOST
+        if more > 0:
+            told = page.many("{names} and {n} more", "{names} and {n} more", more, names=told)
+        newest = max((date for date in dates if date), default=None)
+        quoted = page.many("{n} quoted sentence", "{n} quoted sentences", len(pieces))
         rows.append(
             Row(
                 (
-                    (Text(", ".join(named[:_MOST]) + more),),
-                    (Text(counted(len(group), "article")),),
-                    (Text(told(max((date for date in dates if date), default=None))),),
-                    (Text(counted(len(pieces), "quoted sentence")),),
+                    (Text(told),),
+                    (Text(page.many("{n} article", "{n} articles", len(group))),),
+                    (Text(page.tongue.date(newest)),),
+                    (Text(quoted),),
                 )
             )
         )
-    head = ("Outlet", "Articles", "Newest", "Quoted here")
-    return Table("Independent outlets; copies of one text count once", head, tuple(rows),
-                 shown_caption=True)  # fmt: skip
+    head = (
+        page.say("Outlet"), page.say("Articles"), page.say("Newest"), page.say("Quoted here"),
+    )  # fmt: skip
+    caption = page.say("Independent outlets; copies of one text count once")
+    return Table(caption, head, tuple(rows), shown_caption=True)
 
 
 def _support(page: Page) -> Table:
@@ -61,21 +67,24 @@ def _support(page: Page) -> Table:
     for party in page.dispute.parties:
         for index, want in enumerate(party.ordered_wants, 1):
             number = corroborated(page, want.because)
-            words = f"{page.voice.naming(party.id).possessive} {ordinal(index)} want"
+            words = page.voice.want_of(party.id, index)
+            told = page.many("{n} outlet", "{n} outlets", number)
+            told = page.say(_TOLD[number]) if number in _TOLD else told
             rows.append(
                 Row(
                     (
                         (Link(want_anchor(party.id, index), capitalised(words)),),
-                        (Text(_TOLD.get(number, f"{number} outlets")),),
+                        (Text(told),),
                         page.references.support(want.because, assumed=want.assumed),
                     )
                 )
             )
-    head = ("Want", "Told by", "Where")
-    return Table("Corroboration, want by want", head, tuple(rows), shown_caption=True)
+    head = (page.say("Want"), page.say("Told by"), page.say("Where"))
+    caption = page.say("Corroboration, want by want")
+    return Table(caption, head, tuple(rows), shown_caption=True)
 
 
-_TOLD = {0: "none", 1: "one outlet"}
+_TOLD = {0: mark("none"), 1: mark("one outlet")}
 
 
 def corroborated(page: Page, because: Iterable[str]) -> int:
@@ -90,15 +99,19 @@ def _differing(page: Page, changes: Iterable[Change]) -> Table:
     rows = tuple(
         Row(
             (
-                (page.name(change.holder), Text(f" {CHANGES[change.sort]}")),
+                page.woven(
+                    mark("{name} {change}"),
+                    name=(page.name(change.holder),),
+                    change=page.say(CHANGES[change.sort]),
+                ),
                 _quoted(page, change.earlier),
                 _quoted(page, change.later),
             )
         )
         for change in changes
     )
-    return Table("Where sources or dates differ", ("Whose position", "Here", "And there"), rows,
-                 shown_caption=True)  # fmt: skip
+    head = (page.say("Whose position"), page.say("Here"), page.say("And there"))
+    return Table(page.say("Where sources or dates differ"), head, rows, shown_caption=True)
 
 
 def _quoted(page: Page, name: str) -> Line:
@@ -107,9 +120,9 @@ def _quoted(page: Page, name: str) -> Line:
         return (Text("–"),)
     document = page.references.documents.get(piece.document)
     where = [clean(outlet(document))] if document else []
-    where += [told(piece.date or (document.published if document else None))]
+    where += [page.tongue.date(piece.date or (document.published if document else None))]
     return (
         page.quote(piece),
         *page.references.refs((name,)),
-        Text(f" ({listed(where, ',')})", "muted"),
+        Text(f" ({', '.join(where)})", "muted"),
     )

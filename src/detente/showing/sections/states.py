@@ -8,7 +8,7 @@ from detente.analysis.verdicts import Improvement
 from detente.showing.blocks import Block, Figure, Paragraph, Row, Section, Table, Text
 from detente.showing.figures.board import Choice, board
 from detente.showing.page import Page
-from detente.showing.words.grammar import capitalised, counted, listed
+from detente.showing.words.grammar import capitalised
 from detente.showing.words.tables import CONCEPTS
 
 _MOST = 64  # states in the table; beyond, those that matter
@@ -33,23 +33,25 @@ def verdicts(page: Page) -> Section | None:
     ]
     blocks: list[Block] = [_concepts(page)]
     if rows:
-        caption = f"What each party could gain by alone ({CONCEPTS[found.concept][0]})"
-        head = ("Party", "Would gain by", "The answer that deters it")
+        concept = CONCEPTS[found.concept][0]
+        caption = page.say("What each party could gain by alone ({concept})", concept=concept)
+        head = (page.say("Party"), page.say("Would gain by"), page.say("The answer that deters it"))
         blocks.append(Table(caption, head, tuple(rows), shown_caption=True))
     else:
-        text = "No party would gain by anything that it could do alone."
+        text = page.say("No party would gain by anything that it could do alone.")
         blocks.append(Paragraph((Text(text),)))
-    return Section("verdicts", "Today, under each way of reckoning with answers", tuple(blocks))
+    title = page.say("Today, under each way of reckoning with answers")
+    return Section("verdicts", title, tuple(blocks))
 
 
 def _answer(page: Page, step: Improvement) -> str:
     if step.sanction is None:
-        return "none: nothing deters it"
+        return page.say("none: nothing deters it")
     moves, before = [], step.to
     for move in step.sanction.path:
         moves += page.voice.changes(before, move.to)
         before = move.to
-    return capitalised("; then ".join(moves))
+    return capitalised(page.tongue.then(moves))
 
 
 def _concepts(page: Page) -> Table:
@@ -62,15 +64,20 @@ def _concepts(page: Page) -> Table:
             Row(
                 (
                     (Text(title, "strong" if chosen else ""),),
-                    (Text(f"Each party {means}."),),
-                    (Text("yes" if holds else "no"),),
-                    (Text(f"{states:,}"),),
+                    (Text(page.say(means)),),
+                    (Text(page.say("yes" if holds else "no")),),
+                    (Text(page.tongue.number(states)),),
                 ),
                 tone="chosen" if chosen else "",
             )
         )
-    head = ("Concept", "What it supposes", "Does today hold?", "States that hold")
-    return Table("Whether today holds", head, tuple(rows))
+    head = (
+        page.say("Concept"),
+        page.say("What it supposes"),
+        page.say("Does today hold?"),
+        page.say("States that hold"),
+    )
+    return Table(page.say("Whether today holds"), head, tuple(rows))
 
 
 def section(page: Page) -> Section | None:
@@ -81,19 +88,34 @@ def section(page: Page) -> Section | None:
     states = space.listed(space.possible) if space.count <= _MOST else tuple(_notable(page))
     folded = space.count - len(states)
     rows = tuple(_row(page, state) for state in states)
-    order = listed([_short(page, place) for place in range(len(page.dispute.options))])
-    count = capitalised(counted(space.count, "state"))
-    text = f"{count} can happen, written as a letter an option in this order: {order}."
+    order = [_short(page, place) for place in range(len(page.dispute.options))]
+    text = page.many(
+        "{n} state can happen, written as a letter an option in this order: {order}.",
+        "{n} states can happen, written as a letter an option in this order: {order}.",
+        space.count,
+        order=page.tongue.listed(order),
+    )
     if folded:
-        text += f" {folded:,} that neither hold nor settle anything are left out here."
-    head = ("State", "What is different from today", "Settled", "Holds under")
-    table = Table("The states", head, rows)
-    return Section("states", "States and verdicts", (_board(page), Paragraph((Text(text),)), table))
+        left = page.many(
+            "{n} that neither holds nor settles anything is left out here.",
+            "{n} that neither hold nor settle anything are left out here.",
+            folded,
+        )
+        text = f"{text} {left}"
+    head = (
+        page.say("State"),
+        page.say("What is different from today"),
+        page.say("Settled"),
+        page.say("Holds under"),
+    )
+    table = Table(page.say("The states"), head, rows)
+    title = page.say("States and verdicts")
+    return Section("states", title, (_board(page), Paragraph((Text(text),)), table))
 
 
 def _short(page: Page, place: int) -> str:
     option = page.dispute.options[place]
-    return f"{place + 1} {page.voice.phrase(option.atom).infinitive()}"
+    return f"{place + 1} {page.voice.phrase(option.atom).plain}"
 
 
 def _notable(page: Page) -> Iterator[str]:
@@ -121,9 +143,9 @@ def _row(page: Page, state: str) -> Row:
     return Row(
         (
             (Text(state, "code"),),
-            (Text("today" if today else capitalised(page.voice.state(state))),),
-            (Text("yes" if found.settlements[index] else "no"),),
-            (Text(", ".join(under) if under else "none"),),
+            (Text(page.say("today") if today else capitalised(page.voice.state(state))),),
+            (Text(page.say("yes" if found.settlements[index] else "no")),),
+            (Text(", ".join(under) if under else page.say("none")),),
         ),
         anchor=f"s-{state}",
         tone="chosen" if today else "",
@@ -137,7 +159,7 @@ def _board(page: Page) -> Figure:
         Choice(
             page.voice.naming(option.party).label,
             page.voice.ranks[option.party],
-            page.voice.phrase(option.atom).infinitive(),
+            page.voice.phrase(option.atom).plain,
             tuple(state[place] == "Y" for state in shown.values()),
         )
         for place, option in enumerate(page.dispute.options)
@@ -146,24 +168,24 @@ def _board(page: Page) -> Figure:
         Row(
             (
                 (page.name(option.party), Text(f" {choice.words}")),
-                *((Text("yes" if value else "–"),) for value in choice.values),
+                *((Text(page.say("yes") if value else "–"),) for value in choice.values),
             )
         )
         for option, choice in zip(page.dispute.options, choices, strict=True)
     )
-    caption = "The options board: today, where it heads, and where the ways out lead"
-    twin = Table(caption, ("Option", *shown), rows, shown_caption=True)
+    caption = page.say("The options board: today, where it heads, and where the ways out lead")
+    twin = Table(caption, (page.say("Option"), *shown), rows, shown_caption=True)
     return Figure(f"{caption}.", board(tuple(shown), choices), twin)
 
 
 def _across(page: Page) -> dict[str, str]:
     """The states of the board by what they are called: at most so many."""
     found = page.findings
-    named: dict[str, list[str]] = {page.dispute.status_quo: ["today"]}
+    named: dict[str, list[str]] = {page.dispute.status_quo: [page.say("today")]}
     for number, way in enumerate(found.ways, 1):
-        named.setdefault(way.state, []).append(f"way {number}")
+        named.setdefault(way.state, []).append(page.say("way {number}", number=number))
     for state in found.explanation.heads_to:
-        named.setdefault(state, []).append("heads to")
+        named.setdefault(state, []).append(page.say("heads to"))
     columns: dict[str, str] = {}
     for state, names in list(named.items())[:_COLUMNS]:
         name = capitalised(", ".join(names))

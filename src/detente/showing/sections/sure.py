@@ -5,21 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from detente.showing.blocks import (
-    Bar,
     Block,
     Figure,
     Item,
     Items,
     Line,
     Link,
-    Mark,
     Paragraph,
     Row,
     Section,
     Table,
     Text,
 )
-from detente.showing.confidence import RULE, confidence
+from detente.showing.confidence import LEVELS, RULE, confidence
 from detente.showing.figures.bars import Swing, bars
 from detente.showing.findings import Effect, Share
 from detente.showing.page import Page
@@ -27,8 +25,9 @@ from detente.showing.references import want_anchor
 from detente.showing.sections.sources import corroborated
 from detente.showing.words.degrees import LEGEND, degrees
 from detente.showing.words.diagnosis import finding
-from detente.showing.words.grammar import capitalised, counted, listed, number_word, ordinal
+from detente.showing.words.grammar import capitalised
 from detente.showing.words.headline import hinge
+from detente.showing.words.tongue import mark, mark_many
 
 
 def section(page: Page) -> Section | None:
@@ -38,7 +37,8 @@ def section(page: Page) -> Section | None:
     lines = list(_hanging(page))
     shown = [Item(line) for line in (*_shares(page), *lines[: page.room.assumptions])]
     rest = _rest(page, len(lines) - page.room.assumptions, len(lines))
-    return Section("sure", "How sure", (Items((*shown, Item(rest), Item(_sources(page)))),))
+    items = Items((*shown, Item(rest), Item(_sources(page))))
+    return Section("sure", page.say("How sure"), (items,))
 
 
 def _shares(page: Page) -> Iterator[Line]:
@@ -48,8 +48,9 @@ def _shares(page: Page) -> Iterator[Line]:
         if share.holds < share.of:
             together.setdefault((share.holds, share.of), []).append(share)
     for (holds, of), shares in together.items():
-        told = capitalised(_named(shares))
-        yield (Text(f"{told} in "), Bar(holds, of), Text(" open models."))
+        told = capitalised(_named(page, shares))
+        message = mark("{finding} in {share} open models.")
+        yield page.woven(message, finding=told, share=(page.bar(holds, of),))
 
 
 def _hanging(page: Page) -> Iterator[Line]:
@@ -61,8 +62,8 @@ def _hanging(page: Page) -> Iterator[Line]:
             yield (
                 Text(f"{letter} ", "strong"),
                 Text(capitalised(hinge(page.voice, effect))),
-                *((Mark("assumed"),) if not effect.is_order else ()),
-                Text(f": {_told(decided)}.", "muted"),
+                *((page.references.flag("assumed"),) if not effect.is_order else ()),
+                Text(f"{page.tongue.colon}{_told(page, decided)}.", "muted"),
             )
 
 
@@ -75,21 +76,30 @@ def _rest(page: Page, left: int, telling: int) -> Line:
     """How many assumptions decide none of what is said, or have no room."""
     total = len(page.findings.letters)
     if not total:
-        return (Text("Nothing is assumed, and no order of wants is open."),)
+        return (Text(page.say("Nothing is assumed, and no order of wants is open.")),)
     idle = total - telling
-    legend = Text(LEGEND, "muted")
+    legend = Text(page.say(LEGEND), "muted")
     told: list[str] = []
     if left > 0:
-        told.append(f"{number_word(left)} more {'decides' if left == 1 else 'decide'} something")
+        one, more = _DECIDE
+        told.append(page.many(one, more, left, count=page.tongue.word(left)))
     if idle:
-        which = f"{'other ' if telling else ''}open {'assumption' if idle == 1 else 'assumptions'}"
-        told.append(
-            f"{number_word(idle)} {which} {'decides' if idle == 1 else 'decide'} none of it"
-        )
+        one, more = _IDLE_TOO if telling else _IDLE
+        told.append(page.many(one, more, idle, count=page.tongue.word(idle)))
     if not told:
         return (legend,)
-    link = Link("assumptions", capitalised("; ".join(told)))
+    link = Link("assumptions", capitalised(page.tongue.semicolon.join(told)))
     return (link, Text(". "), legend) if telling else (link, Text("."))
+
+
+_DECIDE = mark_many("{count} more decides something", "{count} more decide something")
+_IDLE = mark_many(
+    "{count} open assumption decides none of it", "{count} open assumptions decide none of it"
+)
+_IDLE_TOO = mark_many(
+    "{count} other open assumption decides none of it",
+    "{count} other open assumptions decide none of it",
+)
 
 
 def _effects(page: Page, name: str) -> list[tuple[Share, Effect]]:
@@ -101,57 +111,85 @@ def _effects(page: Page, name: str) -> list[tuple[Share, Effect]]:
     ]
 
 
-def _told(effects: list[tuple[Share, Effect]]) -> str:
+def _told(page: Page, effects: list[tuple[Share, Effect]]) -> str:
     """What becomes of each finding that an assumption decides, those that go together at once."""
     together: dict[tuple[str, ...], list[Share]] = {}
     for share, effect in effects:
         together.setdefault(degrees(effect.cases), []).append(share)
-    names = ("if the former", "if the latter") if effects[0][1].is_order else ("if so", "if not")
-    return "; ".join(
-        f"{_named(shares)} {_cases(cases, names)}" for cases, shares in together.items()
+    is_order = effects[0][1].is_order
+    return page.tongue.semicolon.join(
+        _cases(page, _named(page, shares), cases, is_order=is_order)
+        for cases, shares in together.items()
     )
 
 
-def _named(shares: list[Share]) -> str:
+def _named(page: Page, shares: list[Share]) -> str:
     """Findings in a row, ways out by their numbers."""
     ways = [share.kind or "" for share in shares if share.finding == "unlocking"]
-    names = [finding(share.finding, share.kind) for share in shares if share.kind not in ways]
-    if ways:
-        names.append(f"ways {listed(ways)} work" if len(ways) > 1 else f"way {ways[0]} works")
-    return listed(names)
+    names = [
+        finding(page.tongue, share.finding, share.kind)
+        for share in shares
+        if share.kind not in ways
+    ]
+    if len(ways) > 1:
+        names.append(page.say("ways {numbers} work", numbers=page.tongue.listed(ways)))
+    elif ways:
+        names.append(finding(page.tongue, "unlocking", ways[0]))
+    return page.tongue.listed(names)
 
 
-def _cases(cases: tuple[str, ...], names: tuple[str, str]) -> str:
+def _cases(page: Page, told: str, cases: tuple[str, ...], *, is_order: bool) -> str:
     """The degrees in the order of the cases; of several orders, by what stands first."""
-    if len(cases) == len(names):
-        return f"{cases[0]} {names[0]}, {cases[1]} {names[1]}"
+    if len(cases) == 2:  # noqa: PLR2004 - with and without, or one of two first
+        message = _FORMER if is_order else _SO
+        return page.say(message, finding=told, one=page.say(cases[0]), other=page.say(cases[1]))
     usual = max(cases, key=cases.count)
     odd = [
-        f"{cases[place]} if the {ordinal(place + 1)}"
+        page.say("{degree} if the {rank}", degree=page.say(cases[place]),
+                 rank=page.tongue.rank(place + 1))
         for place in range(len(cases))
         if cases[place] != usual
-    ]
-    return ", ".join([usual, *odd])
+    ]  # fmt: skip
+    return page.say("{finding} {cases}", finding=told, cases=", ".join([page.say(usual), *odd]))
+
+
+_SO = mark("{finding} {one} if so, {other} if not")
+_FORMER = mark("{finding} {one} if the former, {other} if the latter")
 
 
 def _sources(page: Page) -> Line:
     found = confidence(page.dispute)
     if not found.level:
-        return (Text("No sources are given: the analyst’s word alone."),)
-    sources = f"{counted(found.articles, 'article')} from {_outlets(found.outlets)}"
+        return (Text(page.say("No sources are given: the analyst’s word alone.")),)
+    level = page.say(LEVELS[found.level])
+    told = page.say("Confidence in the sources: {level}.", level=level)
+    parts = [
+        page.say(
+            "{articles} from {outlets}",
+            articles=page.many("{n} article", "{n} articles", found.articles),
+            outlets=page.many("{n} outlet", "{n} independent outlets", found.outlets),
+        )
+    ]
+    if found.outlets > 1:
+        parts.append(_corroborated(page))
+    parts.append(
+        page.many(
+            "{spoken} of {n} position in quotation marks",
+            "{spoken} of {n} positions in quotation marks",
+            found.positions,
+            spoken=found.spoken,
+        )
+    )
+    return (Text(f"{told} "), Text(f"{page.tongue.semicolon.join(parts)}.", "muted"))
+
+
+def _corroborated(page: Page) -> str:
+    """How many wants more than one outlet tells of."""
     wants = [want for party in page.dispute.parties for want in party.ordered_wants]
     twice = sum(corroborated(page, want.because) > 1 for want in wants)
-    if found.outlets > 1:
-        sources += f"; {counted(twice, 'want') if twice else 'no want'} told by more than one"
-    spoken = f"{found.spoken} of {counted(found.positions, 'position')} in quotation marks"
-    return (
-        Text(f"Confidence in the sources: {found.level}. "),
-        Text(f"{sources}; {spoken}.", "muted"),
-    )
-
-
-def _outlets(number: int) -> str:
-    return counted(number, "outlet" if number == 1 else "independent outlet")
+    if not twice:
+        return page.say("no want told by more than one")
+    return page.many("{n} want told by more than one", "{n} wants told by more than one", twice)
 
 
 # The annex ----------------------------------------------------------------------------------------
@@ -162,21 +200,28 @@ def assumptions(page: Page) -> Section | None:
     blocks: list[Block] = []
     for share in page.findings.told:
         if page.findings.effects(share) and not page.findings.hinge(share):
-            told = capitalised(finding(share.finding, share.kind))
-            text = f"{told} in {share.holds:,} of {share.of:,} open models, whatever is assumed."
+            told = capitalised(finding(page.tongue, share.finding, share.kind))
+            text = page.many(
+                "{finding} in {holds} of {n} open model, whatever is assumed.",
+                "{finding} in {holds} of {n} open models, whatever is assumed.",
+                share.of,
+                finding=told,
+                holds=share.holds,
+            )
             blocks.append(Paragraph((Text(text),)))
         elif page.findings.effects(share):
             figure = _figure(page, share)
             blocks += [Paragraph((Text(f"{figure.twin.caption}:"),), "note"), figure]
     if any(isinstance(block, Figure) for block in blocks):
-        told = "Full dot: if so, or the first want first; hollow: if not; dashed line: overall."
+        told = page.say(
+            "Full dot: if so, or the first want first; hollow: if not; dashed line: overall."
+        )
         blocks.append(Paragraph((Text(told),), "note"))
     overturned = [item for share in page.findings.told for item in _overturned(page, share)]
     if overturned:
         blocks.append(Items(tuple(overturned)))
-    rule = f"Confidence in the sources is by this rule: {RULE}"
-    blocks.append(Paragraph((Text(rule),), "note"))
-    return Section("assumptions", "What hangs on which assumption", tuple(blocks))
+    blocks.append(Paragraph((Text(page.say(RULE)),), "note"))
+    return Section("assumptions", page.say("What hangs on which assumption"), tuple(blocks))
 
 
 def _figure(page: Page, share: Share) -> Figure:
@@ -191,14 +236,24 @@ def _figure(page: Page, share: Share) -> Figure:
         for effect in effects
     )
     rows = tuple(
-        Row(((Text(f"{swing.letter} ", "strong"), _to_want(page, effect)), _bars(effect)))
+        Row(((Text(f"{swing.letter} ", "strong"), _to_want(page, effect)), _bars(page, effect)))
         for swing, effect in zip(swings, effects, strict=True)
     )
-    told = capitalised(finding(share.finding, share.kind))
-    caption = f"{told} in {share.holds:,} of {share.of:,} open models; by assumption"
-    twin = Table(caption, ("Assumption", told), rows, shown_caption=True, look="shares")
-    title = f"{caption}: a full dot is the share if so, a hollow one if not."
-    return Figure(title, bars(share.holds / share.of, swings), twin)
+    told = capitalised(finding(page.tongue, share.finding, share.kind))
+    caption = page.many(
+        "{finding} in {holds} of {n} open model; by assumption",
+        "{finding} in {holds} of {n} open models; by assumption",
+        share.of,
+        finding=told,
+        holds=share.holds,
+    )
+    head = (page.say("Assumption"), told)
+    twin = Table(caption, head, rows, shown_caption=True, look="shares")
+    title = page.say(
+        "{caption}: a full dot is the share if so, a hollow one if not.", caption=caption
+    )
+    scale = (page.say_in("a share", "none"), page.say("half"), page.say_in("a share", "all"))
+    return Figure(title, bars(share.holds / share.of, swings, scale), twin)
 
 
 def _to_want(page: Page, effect: Effect) -> Link:
@@ -206,12 +261,13 @@ def _to_want(page: Page, effect: Effect) -> Link:
     return Link(anchor, capitalised(hinge(page.voice, effect)))
 
 
-def _bars(effect: Effect) -> Line:
-    names = ("if so", "if not")
+def _bars(page: Page, effect: Effect) -> Line:
+    names = (page.say("if so"), page.say("if not"))
     line: Line = ()
     for number, (holds, of) in enumerate(effect.cases):
-        name = f"{number + 1}. first" if effect.is_order else names[number]
-        line += (Text(f"{'; ' if number else ''}{name} "), Bar(holds, of))
+        first = page.say("{number}. first", number=number + 1)
+        name = first if effect.is_order else names[number]
+        line += (Text(f"{page.tongue.semicolon if number else ''}{name} "), page.bar(holds, of))
     return line
 
 
@@ -219,7 +275,11 @@ def _overturned(page: Page, share: Share) -> Iterator[Item]:
     names = page.findings.overturned_by(share)
     letters = [page.findings.letters[name] for name in names if name in page.findings.letters]
     if letters:
-        are = "is" if len(letters) == 1 else "are"
-        told = capitalised(finding(share.finding, share.kind))
-        text = f"{told}: no longer if {listed(letters)} {are} otherwise."
+        text = page.many(
+            "{finding}: no longer if {letters} is otherwise.",
+            "{finding}: no longer if {letters} are otherwise.",
+            len(letters),
+            finding=capitalised(finding(page.tongue, share.finding, share.kind)),
+            letters=page.tongue.listed(letters),
+        )
         yield Item((Text(text),))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from detente.dispute.evidence import Event
-from detente.showing.blocks import Block, Figure, Line, Link, Paragraph, Row, Section, Table, Text
+from detente.showing.blocks import Block, Figure, Link, Paragraph, Row, Section, Table, Text
 from detente.showing.figures.timeline import Moment, timeline
 from detente.showing.page import Page
-from detente.showing.words.dates import stretch, told
-from detente.showing.words.grammar import capitalised, counted
+from detente.showing.words.dates import stretch
+from detente.showing.words.grammar import capitalised
 from detente.showing.words.names import clean
 from detente.showing.words.tables import EVENTS
+from detente.showing.words.tongue import mark
 
 Numbered = tuple[int, Event]  # the number is the place in the file
 
@@ -21,18 +22,22 @@ def section(page: Page) -> Section | None:
         return None
     shown = _chosen(events, page.room.events)
     moments = [
-        Moment(f"{told(event.date)}: {words(page, event)}", stretch(event.date))
+        Moment(
+            f"{page.tongue.date(event.date)}{page.tongue.colon}{words(page, event)}",
+            stretch(event.date),
+        )
         for _, event in shown
     ]
-    title = "; ".join(moment.words for moment in moments) + "."
+    title = page.tongue.semicolon.join(moment.words for moment in moments) + "."
     blocks: list[Block] = [Figure(title, timeline(moments), table(page, shown))]
     if len(shown) < len(events):
-        more: Line = (
-            Text(f"{counted(len(events) - len(shown), 'more event')} in the "),
-            Link("history", "annex"),
+        more = page.woven(
+            mark("{events} in the {annex}."),
+            events=page.many("{n} more event", "{n} more events", len(events) - len(shown)),
+            annex=(Link("history", page.say("annex")),),
         )
-        blocks.append(Paragraph((*more, Text(".")), "note"))
-    return Section("timeline", "Timeline", tuple(blocks))
+        blocks.append(Paragraph(more, "note"))
+    return Section("timeline", page.say("Timeline"), tuple(blocks))
 
 
 def ordered(page: Page) -> list[Numbered]:
@@ -57,17 +62,18 @@ def words(page: Page, event: Event) -> str:
         return capitalised(what)
     actors = page.voice.names(event.actor)
     targets = page.voice.names(event.target)
+    message = _WHO[bool(actors), bool(targets)]
     return capitalised(
-        " ".join(
-            part
-            for part in (
-                EVENTS[event.kind],
-                f"by {actors}" if actors else "",
-                f"(towards {targets})" if targets else "",
-            )
-            if part
-        )
+        page.say(message, what=page.say(EVENTS[event.kind]), actors=actors, targets=targets)
     )
+
+
+_WHO = {
+    (False, False): "{what}",
+    (True, False): mark("{what} by {actors}"),
+    (False, True): mark("{what} (towards {targets})"),
+    (True, True): mark("{what} by {actors} (towards {targets})"),
+}
 
 
 def table(page: Page, events: list[Numbered], *, anchors: bool = False) -> Table:
@@ -75,11 +81,12 @@ def table(page: Page, events: list[Numbered], *, anchors: bool = False) -> Table
     rows = tuple(
         Row(
             (
-                (Text(told(event.date)),),
+                (Text(page.tongue.date(event.date)),),
                 (Text(words(page, event)), *page.references.support(event.because)),
             ),
             anchor=f"t-{number}" if anchors else None,
         )
         for number, event in events
     )
-    return Table("What happened, by date", ("Date", "Event"), rows)
+    head = (page.say("Date"), page.say("Event"))
+    return Table(page.say("What happened, by date"), head, rows)

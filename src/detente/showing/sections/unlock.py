@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
+from detente.analysis.concessions import Concession
 from detente.analysis.unlocking import Unlocking, Unlockings
 from detente.showing.blocks import (
-    Bar,
     Block,
     Item,
     Items,
@@ -22,9 +22,10 @@ from detente.showing.blocks import (
 )
 from detente.showing.page import Page
 from detente.showing.words.beside import promised, tried
-from detente.showing.words.concessions import SORTS, conceded, in_figures, stepped
-from detente.showing.words.grammar import capitalised, counted, listed, number_word
+from detente.showing.words.concessions import SORTS, conceded, stepped
+from detente.showing.words.grammar import capitalised
 from detente.showing.words.names import clean
+from detente.showing.words.tongue import mark, mark_many
 
 
 def section(page: Page) -> Section | None:
@@ -38,16 +39,23 @@ def section(page: Page) -> Section | None:
         shown = ways[: page.room.unlockings]
         blocks.append(_table(page, shown))
     else:
-        proven = "this is proven" if found.proven_least else "as far as the search went"
-        text = (
-            "No concessions that the model knows of bring a settlement that lasts and leaves "
-            f"nobody worse off: {proven}."
-        )
-        blocks.append(Paragraph((Text(text),)))
+        blocks.append(Paragraph((Text(page.say(_NONE[found.proven_least])),)))
     blocks.append(Paragraph(_note(page, found), "note"))
     if page.room.beside:
         blocks += [Paragraph(line) for line in _beside(page)]
-    return Section("unlock", "What would unlock it", tuple(blocks))
+    return Section("unlock", page.say("What would unlock it"), tuple(blocks))
+
+
+_NONE = {
+    True: mark(
+        "No concessions that the model knows of bring a settlement that lasts and leaves nobody "
+        "worse off: this is proven."
+    ),
+    False: mark(
+        "No concessions that the model knows of bring a settlement that lasts and leaves nobody "
+        "worse off: as far as the search went."
+    ),
+}
 
 
 def _table(page: Page, ways: tuple[Unlocking, ...]) -> Table:
@@ -55,8 +63,10 @@ def _table(page: Page, ways: tuple[Unlocking, ...]) -> Table:
         Row(((*_number(page, number), *_gives(page, way)), _steps(page, way), _sure(page, number)))
         for number, way in enumerate(ways)
     )
-    head = ("Who concedes what", "Then", "Works in")
-    return Table("Ways out, the least first", head, rows, look="ways")
+    head = (
+        page.say("Who concedes what"), page.say_in("a heading", "Then"), page.say("Works in"),
+    )  # fmt: skip
+    return Table(page.say("Ways out, the least first"), head, rows, look="ways")
 
 
 def _number(page: Page, number: int) -> Line:
@@ -64,23 +74,24 @@ def _number(page: Page, number: int) -> Line:
 
 
 def _gives(page: Page, way: Unlocking) -> Line:
+    cost = page.say("(cost {cost})", cost=page.tongue.figure(way.cost))
     if not way.concessions:
-        return (Text("No concession"), Text(" (cost 0)", "muted"))
+        return (Text(page.say("No concession")), Text(f" {cost}", "muted"))
     line: Line = ()
     for number, given in enumerate(way.concessions):
         words = conceded(page.voice, given, short=True)
         line += (
-            Text(capitalised(words) if not number else f"; {words}"),
+            Text(capitalised(words) if not number else f"{page.tongue.semicolon}{words}"),
             *page.references.support(given.because, assumed=given.assumed),
         )
-    return (*line, Text(f" (cost {in_figures(way.cost)})", "muted"))
+    return (*line, Text(f" {cost}", "muted"))
 
 
 def _steps(page: Page, way: Unlocking) -> Line:
     if not way.path:
-        return (Text("nothing more: it is settled"),)
+        return (Text(page.say("nothing more: it is settled")),)
     steps = stepped(page.voice, way.path, page.dispute.status_quo)
-    return (Text(capitalised("; then ".join(steps))),)
+    return (Text(capitalised(page.tongue.then(steps))),)
 
 
 def _sure(page: Page, number: int) -> Line:
@@ -89,20 +100,33 @@ def _sure(page: Page, number: int) -> Line:
         return (Text("–", "muted"),)
     names = page.findings.overturned_by(share)
     letters = [page.findings.letters[name] for name in names if name in page.findings.letters]
-    breaks = (Text(f", hangs on {listed(letters)}", "muted"),) if letters else ()
-    return (Bar(share.holds, share.of), *breaks)
+    share_bar = page.bar(share.holds, share.of)
+    if not letters:
+        return (share_bar,)
+    hangs = page.say(", hangs on {letters}", letters=page.tongue.listed(letters))
+    return (share_bar, Text(hangs, "muted"))
 
 
 def _note(page: Page, found: Unlockings) -> Line:
     """How the cost is meant, whether it is proven least, and what each party could do alone."""
-    proven = "proven least" if found.proven_least else "not proven least: the search was stopped"
-    parts = [f"Costs compare concessions, nothing else; {proven}."] if page.findings.ways else []
+    parts = [page.say(_COSTS[found.proven_least])] if page.findings.ways else []
     if found.alone and found.least_cost != 0:
         parts.append(_alone(page, found.alone))
     more = len(page.findings.ways) - page.room.unlockings
     if more > 0:
-        parts.append(f"{capitalised(number_word(more))} more in the annex.")
+        count = capitalised(page.tongue.word(more))
+        parts.append(
+            page.many("{count} more in the annex.", "{count} more in the annex.", more, count=count)
+        )
     return (Text(" ".join(parts)),)
+
+
+_COSTS = {
+    True: mark("Costs compare concessions, nothing else; proven least."),
+    False: mark(
+        "Costs compare concessions, nothing else; not proven least: the search was stopped."
+    ),
+}
 
 
 def _alone(page: Page, costs: Mapping[str, Fraction | None]) -> str:
@@ -112,34 +136,58 @@ def _alone(page: Page, costs: Mapping[str, Fraction | None]) -> str:
         if cost is not None:
             able.setdefault(cost, []).append(page.voice.name(party))
     if not able:
-        return "No party could settle it by conceding alone."
+        return page.say("No party could settle it by conceding alone.")
     told = [
-        f"{listed(names, 'or')} at a cost of {in_figures(cost)}" for cost, names in able.items()
+        page.say(
+            "{names} at a cost of {cost}",
+            names=page.tongue.either(names),
+            cost=page.tongue.figure(cost),
+        )
+        for cost, names in able.items()
     ]
-    others = "; no other could" if None in costs.values() else ""
-    return f"By conceding alone, {listed(told, 'or')} could settle it{others}."
+    return page.say(_BY_ALONE[None in costs.values()], names=page.tongue.either(told))
+
+
+_BY_ALONE = {
+    False: mark("By conceding alone, {names} could settle it."),
+    True: mark("By conceding alone, {names} could settle it; no other could."),
+}
 
 
 def _beside(page: Page) -> Iterator[Line]:
     """What would do without a concession: a promise; and what the sources propose."""
     for one in page.findings.explanation.commitments[:1]:
-        yield (Text("Going first: ", "strong"), Text(promised(page.voice, one)))
+        lead = Text(f"{page.say('Going first:')} ", "strong")
+        yield (lead, Text(promised(page.voice, one)))
     counts = Counter(trial.verdict for trial in page.findings.trials)
     told = [
-        f"{number_word(counts[name])} {words}" for name, words in _TRIED.items() if counts[name]
+        page.many(one, more, counts[name], count=page.tongue.word(counts[name]))
+        for name, (one, more) in _TRIED.items()
+        if counts[name]
     ]
     if told:
-        many = counted(counts.total(), "way") + " out in the coverage"
-        more = (Link("ways", many), Text(f", tried in the model: {listed(told)}."))
-        yield (Text("Proposed: ", "strong"), *more)
+        many = page.many(
+            "{n} way out in the coverage", "{n} ways out in the coverage", counts.total()
+        )
+        lead = Text(f"{page.say('Proposed:')} ", "strong")
+        yield (
+            lead,
+            *page.woven(
+                mark("{ways}, tried in the model: {verdicts}."),
+                ways=(Link("ways", many),),
+                verdicts=page.tongue.listed(told),
+            ),
+        )
 
 
 _TRIED = {
-    "enough": "would be enough",
-    "not enough": "not enough",
-    "out of reach": "out of reach",
-    "not expressible": "in words that no option can say",
-    "untried": "not tried",
+    "enough": mark_many("{count} would be enough", "{count} would be enough"),
+    "not enough": mark_many("{count} not enough", "{count} not enough"),
+    "out of reach": mark_many("{count} out of reach", "{count} out of reach"),
+    "not expressible": mark_many(
+        "{count} in words that no option can say", "{count} in words that no option can say"
+    ),
+    "untried": mark_many("{count} not tried", "{count} not tried"),
 }
 
 
@@ -150,12 +198,14 @@ def ways(page: Page) -> Section | None:
     """Every way out that was found, step by step, and those that the sources propose."""
     blocks: list[Block] = []
     for number, way in enumerate(page.findings.ways, 1):
-        blocks.append(Paragraph((Text(f"Way {number}, cost {in_figures(way.cost)}", "strong"),)))
+        cost = page.tongue.figure(way.cost)
+        title = page.say("Way {number}, cost {cost}", number=number, cost=cost)
+        blocks.append(Paragraph((Text(title, "strong"),)))
         blocks.append(_told(page, way))
     if page.dispute.ways_out:
-        blocks.append(Paragraph((Text("Proposed in the coverage", "strong"),)))
+        blocks.append(Paragraph((Text(page.say("Proposed in the coverage"), "strong"),)))
         blocks.append(_proposed(page))
-    return Section("ways", "Every way out", tuple(blocks)) if blocks else None
+    return Section("ways", page.say("Every way out"), tuple(blocks)) if blocks else None
 
 
 def _told(page: Page, way: Unlocking) -> Items:
@@ -164,15 +214,21 @@ def _told(page: Page, way: Unlocking) -> Items:
             (
                 Text(f"{capitalised(conceded(page.voice, given))}"),
                 *page.references.support(given.because, assumed=given.assumed),
-                Text(f" ({SORTS[given.change]}, {in_figures(given.cost)})", "muted"),
+                Text(f" ({_sort(page, given)})", "muted"),
             )
         )
         for given in way.concessions
     ]
     steps = stepped(page.voice, way.path, page.dispute.status_quo)
     for number, (step, words) in enumerate(zip(way.path, steps, strict=True), 1):
-        items.append(Item((Text(f"Step {number}, {words}"), Text(f" ({step.to})", "muted"))))
-    return Items(tuple(items) or (Item((Text("Nothing need be conceded or done."),)),))
+        told = page.say("Step {number}, {what}", number=number, what=words)
+        items.append(Item((Text(told), Text(f" ({step.to})", "muted"))))
+    nothing = page.say("Nothing need be conceded or done.")
+    return Items(tuple(items) or (Item((Text(nothing),)),))
+
+
+def _sort(page: Page, given: Concession) -> str:
+    return f"{page.say(SORTS[given.change])}, {page.tongue.figure(given.cost)}"
 
 
 def _proposed(page: Page) -> Items:
@@ -194,4 +250,4 @@ def _proposed(page: Page) -> Items:
 
 
 def _by(page: Page, party: str | None) -> str:
-    return f"{capitalised(page.voice.name(party))}: " if party else ""
+    return f"{capitalised(page.voice.name(party))}{page.tongue.colon}" if party else ""

@@ -9,13 +9,14 @@ from detente.analysis.reasons import Reason
 from detente.analysis.verdicts import Improvement, Verdict
 from detente.showing.blocks import Item, Items, Line, Link, Section, Text
 from detente.showing.page import Page
+from detente.showing.words.beside import in_others
 from detente.showing.words.diagnosis import SUGGESTS, TITLES, TOLD, diagnosed
-from detente.showing.words.grammar import listed, number_word, ordinal
+from detente.showing.words.tongue import mark, mark_many
 
 _HEADS = {
-    "stuck": "Why it is stuck",
-    "moving": "Why it moves, and what stands in the way",
-    "settled": "Why it is settled",
+    "stuck": mark("Why it is stuck"),
+    "moving": mark("Why it moves, and what stands in the way"),
+    "settled": mark("Why it is settled"),
 }
 
 
@@ -28,9 +29,11 @@ def section(page: Page) -> Section | None:
     lines = [Item(line) for line in _parties(page)]
     shown = lines[: page.room.holds]
     if len(shown) < len(lines):
-        more = f"{number_word(len(lines) - len(shown))} more"
-        shown.append(Item((Text("and "), Link("verdicts", more))))
-    return Section("why", _HEADS[found.standing], (Items((*items, *shown)),))
+        left = len(lines) - len(shown)
+        more = page.many("{count} more", "{count} more", left, count=page.tongue.word(left))
+        line = page.woven(mark("and {more}"), more=(Link("verdicts", more),))
+        shown.append(Item(line))
+    return Section("why", page.say(_HEADS[found.standing]), (Items((*items, *shown)),))
 
 
 def _diagnoses(page: Page) -> Iterator[Line]:
@@ -38,16 +41,14 @@ def _diagnoses(page: Page) -> Iterator[Line]:
     kinds = sorted(page.findings.explanation.diagnosis, key=lambda d: list(TOLD).index(d.kind))
     for number, found in enumerate(kinds):
         said = diagnosed(page.voice, found.kind, found.parties)
-        suggests = (
-            f" What that suggests: {SUGGESTS[found.kind]}."
-            if page.room.suggests and not number
-            else ""
-        )
-        yield (
-            Text(f"{TITLES[found.kind]}: ", "strong"),
-            Text(f"{said}."),
-            *((Text(suggests, "muted"),) if suggests else ()),
-        )
+        suggests: Line = ()
+        if page.room.suggests and not number:
+            told = page.say(
+                "What that suggests: {suggestion}.", suggestion=page.say(SUGGESTS[found.kind])
+            )
+            suggests = (Text(f" {told}", "muted"),)
+        lead = page.say("{title}:", title=page.say(TITLES[found.kind]))
+        yield (Text(f"{lead} ", "strong"), Text(f"{said}."), *suggests)
 
 
 def of(page: Page, party: str) -> Iterator[Line]:
@@ -58,7 +59,7 @@ def of(page: Page, party: str) -> Iterator[Line]:
         _held(page, verdicts[party]) if party in verdicts else ()
     )
     if told:
-        yield (page.name(party), Text(" "), *told)
+        yield page.woven(mark("{name} {told}"), name=(page.subject(party),), told=told)
 
 
 # A line per party -------------------------------------------------------------------------------
@@ -75,19 +76,29 @@ def _settlement_costs(page: Page, party: str) -> Line:
         found = next((d for d in page.findings.explanation.diagnosis if d.kind == kind), None)
         reason = next((r for r in found.reasons if r.party == party), None) if found else None
         if found and reason and reason.want:
-            words = told.format(
+            one, more = told
+            words = page.many(
+                one,
+                more,
+                page.voice.count(party),
                 which=_which(page, found, party),
-                rank=f"{page.voice.its(party)} {ordinal(reason.index or 1)} want",
-                it="they" if page.voice.naming(party).plural else "it",
+                rank=page.tongue.rank(reason.index or 1),
             )
             return (Text(words), *_reason(page, reason))
     return ()
 
 
+_WORSE_OFF = mark_many(
+    "would be worse off in {which}, by its {rank} want",
+    "would be worse off in {which}, by their {rank} want",
+)
 _COSTS = {
-    "content": "would be worse off in {which}, by {rank}",
-    "incompatible": "would be worse off in {which}, by {rank}",
-    "you-first": "would break {rank} if {it} moved first",
+    "content": _WORSE_OFF,
+    "incompatible": _WORSE_OFF,
+    "you-first": mark_many(
+        "would break its {rank} want if it moved first",
+        "would break their {rank} want if they moved first",
+    ),
 }
 
 
@@ -100,9 +111,17 @@ def _which(page: Page, found: Diagnosis, party: str) -> str:
     }
     among = len([state for state in found.states if state in refused])
     if len(found.states) == 1:
-        return "the only settlement within reach"
-    share = "each" if among == len(found.states) else number_word(among)
-    return f"{share} of the {number_word(len(found.states))} settlements within reach"
+        return page.say("the only settlement within reach")
+    of = page.tongue.word(len(found.states))
+    if among == len(found.states):
+        return page.say("each of the {of} settlements within reach", of=of)
+    return page.many(
+        "{count} of the {of} settlements within reach",
+        "{count} of the {of} settlements within reach",
+        among,
+        count=page.tongue.word(among),
+        of=of,
+    )
 
 
 def _reason(page: Page, reason: Reason) -> Line:
@@ -112,9 +131,9 @@ def _reason(page: Page, reason: Reason) -> Line:
     words = page.voice.request(party.id, want.formula)
     quoted = page.first_quote(want.because, page.room.said) if page.room.said else ()
     return (
-        *((Text(f": {words}"),) if page.room.reasons else ()),
+        *((Text(f"{page.tongue.colon}{words}"),) if page.room.reasons else ()),
         *(quoted or page.references.support(want.because, assumed=want.assumed)),
-        *((page.references.support((), assumed=True)) if quoted and want.assumed else ()),
+        *(page.references.support((), assumed=True) if quoted and want.assumed else ()),
         Text("."),
     )
 
@@ -126,38 +145,60 @@ def _held(page: Page, verdict: Verdict) -> Line:
         return _free(page, verdict, free)
     if verdict.improvements:
         return _deterred(page, verdict, verdict.improvements[0])
-    gains, its = page.voice.verb(verdict.party, "gain"), page.voice.its(verdict.party)
+    number = page.voice.count(verdict.party)
     if verdict.holds and verdict.holds[0].want:
-        rank = ordinal(verdict.holds[0].index or 1)
-        return (
-            Text(f"{gains} nothing by moving alone; in the way stands {its} {rank} want"),
-            *_reason(page, verdict.holds[0]),
+        told = page.many(
+            "gains nothing by moving alone; in the way stands its {rank} want",
+            "gain nothing by moving alone; in the way stands their {rank} want",
+            number,
+            rank=page.tongue.rank(verdict.holds[0].index or 1),
         )
-    return (Text(f"{gains} nothing by any move of {its} own."),)
+        return (Text(told), *_reason(page, verdict.holds[0]))
+    told = page.many(
+        "gains nothing by any move of its own.", "gain nothing by any move of their own.", number
+    )
+    return (Text(told),)
 
 
 def _free(page: Page, verdict: Verdict, free: list[Improvement]) -> Line:
     today = page.findings.explanation.state
     ways = [page.voice.by(verdict.party, today, found.to) for found in free[:2]]
-    more = len(free) - len(ways)
-    others = f" (or in {number_word(more)} more {'way' if more == 1 else 'ways'})" if more else ""
-    return (
-        Text(
-            f"{page.voice.verb(verdict.party, 'gain')} by {listed(ways, 'or by')}{others}, and no "
-            "answer deters that."
-        ),
+    told = page.many(
+        "gains by {ways}{others}, and no answer deters that.",
+        "gain by {ways}{others}, and no answer deters that.",
+        page.voice.count(verdict.party),
+        ways=page.say("{one} or by {other}", one=ways[0], other=ways[1]) if ways[1:] else ways[0],
+        others=in_others(page.voice, len(free) - len(ways)),
     )
+    return (Text(told),)
 
 
 def _deterred(page: Page, verdict: Verdict, found: Improvement) -> Line:
     today = page.findings.explanation.state
     assert found.sanction is not None  # noqa: S101 - for the type checker: the caller has looked
-    answer = listed(page.voice.changes(found.to, found.sanction.ends))
-    more = len(verdict.improvements) - 1
-    its, has = page.voice.its(verdict.party), page.voice.verb(verdict.party, "have")
-    also = f" The same goes for {number_word(more)} more of {its} moves." if more else ""
-    them = "them" if page.voice.naming(verdict.party).plural else "it"
-    return (
-        Text(f"could gain by {page.voice.by(verdict.party, today, found.to)}, but {has} to fear "),
-        Text(f"the answer: {answer}, which leaves {them} no better off than today.{also}"),
+    more, number = len(verdict.improvements) - 1, page.voice.count(verdict.party)
+    told = page.many(
+        "could gain by {doing}, but has to fear the answer: {answer}, which leaves it no better "
+        "off than today.",
+        "could gain by {doing}, but have to fear the answer: {answer}, which leaves them no better "
+        "off than today.",
+        number,
+        doing=page.voice.by(verdict.party, today, found.to),
+        answer=page.tongue.listed(page.voice.changes(found.to, found.sanction.ends)),
     )
+    if more:
+        message = _ALSO[number > 1]
+        told = f"{told} {page.many(*message, more, count=page.tongue.word(more))}"
+    return (Text(told),)
+
+
+_ALSO = {
+    False: mark_many(
+        "The same goes for {count} more of its moves.",
+        "The same goes for {count} more of its moves.",
+    ),
+    True: mark_many(
+        "The same goes for {count} more of their moves.",
+        "The same goes for {count} more of their moves.",
+    ),
+}

@@ -12,7 +12,8 @@ from detente.analysis.ways_out import Trial
 from detente.dispute.formula import Atom, Not, parse
 from detente.showing.words.concessions import conceded, stepped
 from detente.showing.words.formulas import Voice
-from detente.showing.words.grammar import capitalised, listed, number_word, ordinal
+from detente.showing.words.grammar import capitalised
+from detente.showing.words.tongue import mark, mark_many
 
 
 def promised(voice: Voice, found: Commitment) -> str:
@@ -30,23 +31,36 @@ def promised(voice: Voice, found: Commitment) -> str:
     >>> promised(voice, Commitment("exposed", "a", "YN", (promise,)))
     'Norland could move, by reopening the line, if Sudmark bound itself to pay the dues for good.'
     """
-    does = voice.by(found.helps, voice.dispute.status_quo, found.to)
+    tongue, does = voice.tongue, voice.by(found.helps, voice.dispute.status_quo, found.to)
     name = voice.name(found.helps)
     if not found.promises:
-        they = "they" if voice.naming(found.helps).plural else "it"
         return capitalised(
-            f"{name} could go first, by {does}, and would need no promise: the others would then "
-            f"gain by following, though until they do {they} would be worse off than today."
+            tongue.many(
+                "{name} could go first, by {doing}, and would need no promise: the others would "
+                "then gain by following, though until they do it would be worse off than today.",
+                "{name} could go first, by {doing}, and would need no promise: the others would "
+                "then gain by following, though until they do they would be worse off than today.",
+                voice.count(found.helps),
+                name=name,
+                doing=does,
+            )
         )
-    lead, told = _LEADS[found.kind]
+    (one, more), told = _LEADS[found.kind]
     groups = groupby(found.promises, key=lambda promise: promise.party)
-    given = [told(voice, party, list(promises)) for party, promises in groups]
-    return capitalised(f"{name} could {lead}, by {does}, if {listed(given)}.")
+    given = tongue.listed([told(voice, party, list(promises)) for party, promises in groups])
+    number = voice.count(found.helps)
+    return capitalised(tongue.many(one, more, number, name=name, doing=does, given=given))
 
 
 def _in_turn(voice: Voice, party: str, promises: Sequence[Promise]) -> str:
-    acts = [voice.wish(party, _value(promise)) for promise in promises]
-    return f"{voice.name(party)} promised {listed(acts)} in turn"
+    wishes = [voice.wish(party, _value(promise)) for promise in promises]
+    return voice.tongue.many(
+        "{name} promised {wishes} in turn",
+        "{name} promised {wishes} in turn",
+        voice.count(party),
+        name=voice.name(party),
+        wishes=voice.tongue.listed(wishes),
+    )
 
 
 def _value(promise: Promise) -> Atom | Not:
@@ -55,17 +69,38 @@ def _value(promise: Promise) -> Atom | Not:
 
 
 def _bound(voice: Voice, party: str, promises: Sequence[Promise]) -> str:
-    itself = "themselves" if voice.naming(party).plural else "itself"
-    acts = []
+    say, acts = voice.tongue.say, []
     for promise in promises:
-        words = voice.phrase(Atom(*promise.option.split("."))).infinitive()
-        acts.append(
-            f"to {words} for good" if promise.becomes == "start" else f"not to {words} again"
-        )
-    return f"{voice.name(party)} bound {itself} {listed(acts)}"
+        words = voice.phrase(Atom(*promise.option.split(".")))
+        if promise.becomes == "start":
+            acts.append(say("{wish} for good", wish=words.wished()))
+        else:
+            acts.append(say("{wish} again", wish=words.unwished()))
+    return voice.tongue.many(
+        "{name} bound itself {wishes}",
+        "{name} bound themselves {wishes}",
+        voice.count(party),
+        name=voice.name(party),
+        wishes=voice.tongue.listed(acts),
+    )
 
 
-_LEADS = {"you-first": ("go first", _in_turn), "exposed": ("move", _bound)}
+_LEADS = {
+    "you-first": (
+        mark_many(
+            "{name} could go first, by {doing}, if {given}.",
+            "{name} could go first, by {doing}, if {given}.",
+        ),
+        _in_turn,
+    ),
+    "exposed": (
+        mark_many(
+            "{name} could move, by {doing}, if {given}.",
+            "{name} could move, by {doing}, if {given}.",
+        ),
+        _bound,
+    ),
+}
 
 
 # Coalitions -------------------------------------------------------------------------------------
@@ -73,16 +108,44 @@ _LEADS = {"you-first": ("go first", _in_turn), "exposed": ("move", _bound)}
 
 def broken(voice: Voice, ways: Sequence[Break]) -> str:
     """What a coalition would do to break the deadlock: of its settlements the nearest to today."""
-    today = voice.dispute.status_quo
+    tongue, today = voice.tongue, voice.dispute.status_quo
     nearest = min(ways, key=lambda way: (bool(way.left_by), _changes(today, way.to), way.to))
     alone = len(nearest.parties) == 1
-    who = voice.names(nearest.parties) + (" alone" if alone else " together")
-    more = len(ways) - 1
-    others = f" (or in {number_word(more)} more way{'s'[: more - 1]})" if more else ""
-    does = listed(voice.changes(today, nearest.to))
-    return capitalised(
-        f"{who} would gain by a settlement{others}, and no answer of others deters that: {does}. "
-        f"{_held(voice, nearest)}".strip()
+    one, more = _ALONE if alone else _TOGETHER
+    told = tongue.many(
+        one,
+        more,
+        voice.count(*nearest.parties),
+        names=voice.names(nearest.parties),
+        others=in_others(voice, len(ways) - 1),
+        does=tongue.listed(voice.changes(today, nearest.to)),
+    )
+    return capitalised(f"{told} {_held(voice, nearest)}".strip())
+
+
+_ALONE = mark_many(
+    "{names} alone would gain by a settlement{others}, and no answer of others deters that: "
+    "{does}.",
+    "{names} alone would gain by a settlement{others}, and no answer of others deters that: "
+    "{does}.",
+)
+_TOGETHER = mark_many(
+    "{names} together would gain by a settlement{others}, and no answer of others deters that: "
+    "{does}.",
+    "{names} together would gain by a settlement{others}, and no answer of others deters that: "
+    "{does}.",
+)
+
+
+def in_others(voice: Voice, more: int) -> str:
+    """In how many more ways, in brackets and with a space before it."""
+    if not more:
+        return ""
+    return voice.tongue.many(
+        " (or in {count} more way)",
+        " (or in {count} more ways)",
+        more,
+        count=voice.tongue.word(more),
     )
 
 
@@ -91,11 +154,15 @@ def _changes(one: str, other: str) -> int:
 
 
 def _held(voice: Voice, way: Break) -> str:
+    say = voice.tongue.say
     if way.holds:
-        word = "neither" if len(way.parties) == 2 else "none"  # noqa: PLR2004 - a pair
-        return f"Once there, {word} of them gains by leaving." if len(way.parties) > 1 else ""
-    leaving = listed([voice.names(part) for part in way.left_by], "or")
-    return f"It would not hold together: {leaving} would gain by leaving."
+        if len(way.parties) == 1:
+            return ""
+        if len(way.parties) == 2:  # noqa: PLR2004 - a pair
+            return say("Once there, neither of them gains by leaving.")
+        return say("Once there, none of them gains by leaving.")
+    leaving = voice.tongue.either([voice.names(part) for part in way.left_by])
+    return say("It would not hold together: {names} would gain by leaving.", names=leaving)
 
 
 # The coverage's own ways out --------------------------------------------------------------------
@@ -107,47 +174,79 @@ def tried(voice: Voice, found: Trial) -> str:
 
 
 def _enough(voice: Voice, found: Trial) -> str:
+    say = voice.tongue.say
     steps = stepped(voice, found.rest.path, found.state or "") if found.rest else []
-    then = f"the rest then follows without a concession: {'; then '.join(steps)}"
-    told = f"Tried in the model, it is enough: {then if steps else 'that would settle it'}."
+    if steps:
+        told = say(
+            "Tried in the model, it is enough: the rest then follows without a concession: "
+            "{steps}.",
+            steps=voice.tongue.then(steps),
+        )
+    else:
+        told = say("Tried in the model, it is enough: that would settle it.")
     return " ".join([told, *_against(voice, found)])
 
 
 def _not_enough(voice: Voice, found: Trial) -> str:
+    say = voice.tongue.say
     if found.rest is None:
-        told = "Tried in the model, it is not enough, and no concessions beside it would do."
+        told = say("Tried in the model, it is not enough, and no concessions beside it would do.")
     else:
-        given = listed([conceded(voice, made, short=True) for made in found.rest.concessions])
-        told = f"Tried in the model, it is not enough: it would also take that {given}."
+        given = [conceded(voice, made, short=True) for made in found.rest.concessions]
+        told = say(
+            "Tried in the model, it is not enough: it would also take that {given}.",
+            given=voice.tongue.listed(given),
+        )
     return " ".join([told, *_against(voice, found)])
 
 
 def _against(voice: Voice, found: Trial) -> Iterable[str]:
     """Who would have to act against its wants, and who would end worse off."""
-    for reason in found.opposed:
-        yield f"{_of(voice, reason)} would have to act against {_want(voice, reason)}."
     told = {reason.party for reason in found.opposed}
+    for reason in found.opposed:
+        yield _said(voice, reason, _OPPOSED)
     for reason in found.worse_off:
         if reason.party not in told:
-            yield f"{_of(voice, reason)} would end worse off than today, by {_want(voice, reason)}."
+            yield _said(voice, reason, _WORSE_OFF)
 
 
-def _of(voice: Voice, reason: Reason) -> str:
-    return capitalised(voice.name(reason.party))
+def _said(voice: Voice, reason: Reason, messages: tuple[str, str]) -> str:
+    one, more = messages
+    name = capitalised(voice.name(reason.party))
+    want = _want(voice, reason)
+    return voice.tongue.many(one, more, voice.count(reason.party), name=name, want=want)
+
+
+_OPPOSED = mark_many(
+    "{name} would have to act against {want}.", "{name} would have to act against {want}."
+)
+_WORSE_OFF = mark_many(
+    "{name} would end worse off than today, by {want}.",
+    "{name} would end worse off than today, by {want}.",
+)
 
 
 def _want(voice: Voice, reason: Reason) -> str:
-    its = voice.its(reason.party)
+    many, number = voice.tongue.many, voice.count(reason.party)
     if reason.want is None:
-        return f"{its} order of preference"
-    wish = voice.request(reason.party, parse(reason.want))
-    return f"{its} {ordinal(reason.index or 1)} want, {wish}"
+        return many("its order of preference", "their order of preference", number)
+    return many(
+        "its {rank} want, {wish}",
+        "their {rank} want, {wish}",
+        number,
+        rank=voice.tongue.rank(reason.index or 1),
+        wish=voice.request(reason.party, parse(reason.want)),
+    )
+
+
+def _told(message: str) -> Callable[[Voice, Trial], str]:
+    return lambda voice, _: voice.tongue.say(message)
 
 
 _TRIED: dict[str, Callable[[Voice, Trial], str]] = {
     "enough": _enough,
     "not enough": _not_enough,
-    "out of reach": lambda _, __: "Out of reach in the model: no sequence of moves leads there.",
-    "not expressible": lambda _, __: "In words only: the options of the model cannot say it.",
-    "untried": lambda _, __: "Not tried: nothing says what would count as settled.",
+    "out of reach": _told(mark("Out of reach in the model: no sequence of moves leads there.")),
+    "not expressible": _told(mark("In words only: the options of the model cannot say it.")),
+    "untried": _told(mark("Not tried: nothing says what would count as settled.")),
 }

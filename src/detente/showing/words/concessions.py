@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from fractions import Fraction
 
 from detente.analysis.concessions import Concession
 from detente.analysis.steps import Step
 from detente.dispute.formula import Conditional, Formula, Not, atoms, members, parse
 from detente.showing.words.formulas import Voice
-from detente.showing.words.grammar import listed, ordinal
+from detente.showing.words.tongue import mark
 
 
 def conceded(voice: Voice, concession: Concession, *, short: bool = False) -> str:
     """A concession as a clause; a short one leaves out the rank of the want that it is on."""
-    verbs = _VERBS[concession.change](voice, concession, short)
-    return f"{voice.name(concession.party)} {verbs}"
+    return _TOLD[concession.change](voice, concession, short)
 
 
 def _want(voice: Voice, concession: Concession, short: bool) -> str:  # noqa: FBT001 - a row's own
-    its = voice.its(concession.party)
-    rank = "" if short else f" ({its} {ordinal(concession.index or 1)} want)"
-    return f"{its} {held(voice, concession.party, parse(concession.want or ''))}{rank}"
+    told = held(voice, concession.party, parse(concession.want or ""))
+    if short:
+        return told
+    return voice.tongue.many(
+        "{held} (its {rank} want)",
+        "{held} (their {rank} want)",
+        voice.count(concession.party),
+        held=told,
+        rank=voice.tongue.rank(concession.index or 1),
+    )
 
 
 def held(voice: Voice, party: str, want: Formula) -> str:
@@ -34,12 +39,19 @@ def held(voice: Voice, party: str, want: Formula) -> str:
     ...     a: {name: Norland, options: {sail: {label: reopen the line}}},
     ...     b: {name: Sudmark, options: {pay: {label: pay the dues}}}}}'''))
     >>> held(voice, "a", parse("a.sail only if b.pay")), held(voice, "b", parse("not b.pay"))
-    ('condition that Sudmark pays the dues', 'wish not to pay the dues')
+    ('its condition that Sudmark pays the dues', 'its wish not to pay the dues')
     """
+    many, number = voice.tongue.many, voice.count(party)
     match want:
         case Conditional(left, "only if", right) if is_of(left, party):
-            return f"condition that {voice.clause(right)}"
-    return f"wish {voice.request(party, want)}"
+            return many(
+                "its condition that {clause}",
+                "their condition that {clause}",
+                number,
+                clause=voice.clause(right),
+            )
+    wish = voice.request(party, want)
+    return many("its wish {wish}", "their wish {wish}", number, wish=wish)
 
 
 def is_of(formula: Formula, party: str) -> bool:
@@ -48,13 +60,25 @@ def is_of(formula: Formula, party: str) -> bool:
 
 
 def _weaken(voice: Voice, concession: Concession, short: bool) -> str:  # noqa: FBT001 - a row's own
+    party, name = concession.party, voice.name(concession.party)
+    many, number = voice.tongue.many, voice.count(party)
     lost = lost_member(parse(concession.want or ""), parse(concession.becomes or ""))
-    settles = f"{voice.verb(concession.party, 'settle')} for part"
     if lost is None:
-        left = voice.request(concession.party, parse(concession.becomes or ""))
-        return f"{settles} of {_want(voice, concession, short)}: only {left}"
-    asks = f"no longer {voice.asks(concession.party, lost)}"
-    return asks if short else f"{settles}: {asks}"
+        return many(
+            "{name} settles for part of {held}: only {left}",
+            "{name} settle for part of {held}: only {left}",
+            number,
+            name=name,
+            held=_want(voice, concession, short),
+            left=voice.request(party, parse(concession.becomes or "")),
+        )
+    asks = voice.insists(party, lost)
+    if short:
+        return f"{name} {asks}"
+    return many(
+        "{name} settles for part: {asks}", "{name} settle for part: {asks}", number,
+        name=name, asks=asks,
+    )  # fmt: skip
 
 
 def lost_member(want: Formula, becomes: Formula) -> Formula | None:
@@ -83,32 +107,58 @@ def _sides(want: Formula, becomes: Formula) -> list[tuple[Formula, Formula]]:
 
 
 def _demote(voice: Voice, concession: Concession, short: bool) -> str:  # noqa: FBT001 - a row's own
-    return f"{voice.verb(concession.party, 'do')} without {_want(voice, concession, short)}"
+    return voice.tongue.many(
+        "{name} does without {held}",
+        "{name} do without {held}",
+        voice.count(concession.party),
+        name=voice.name(concession.party),
+        held=_want(voice, concession, short),
+    )
 
 
 def _drop(voice: Voice, concession: Concession, short: bool) -> str:  # noqa: FBT001 - a row's own
-    return f"{voice.verb(concession.party, 'give')} up {_want(voice, concession, short)}"
+    return voice.tongue.many(
+        "{name} gives up {held}",
+        "{name} give up {held}",
+        voice.count(concession.party),
+        name=voice.name(concession.party),
+        held=_want(voice, concession, short),
+    )
 
 
 def _commit(voice: Voice, concession: Concession, _: bool) -> str:  # noqa: FBT001 - a row's own
     named = {str(option.atom): option for option in voice.dispute.options}
-    words = voice.phrase(named[concession.option or ""].atom).infinitive()
-    itself = "themselves" if voice.naming(concession.party).plural else "itself"
-    bound = f"to {words} for good" if concession.becomes == "start" else f"not to {words} again"
-    return f"{voice.verb(concession.party, 'bind')} {itself} {bound}"
+    words = voice.phrase(named[concession.option or ""].atom)
+    many, number = voice.tongue.many, voice.count(concession.party)
+    name = voice.name(concession.party)
+    if concession.becomes == "start":
+        return many(
+            "{name} binds itself {wish} for good",
+            "{name} bind themselves {wish} for good",
+            number,
+            name=name,
+            wish=words.wished(),
+        )
+    return many(
+        "{name} binds itself {wish} again",
+        "{name} bind themselves {wish} again",
+        number,
+        name=name,
+        wish=words.unwished(),
+    )
 
 
-_VERBS: dict[str, Callable[[Voice, Concession, bool], str]] = {
+_TOLD: dict[str, Callable[[Voice, Concession, bool], str]] = {
     "weaken": _weaken,
     "demote": _demote,
     "drop": _drop,
     "commit": _commit,
 }
 SORTS = {
-    "weaken": "settles for part",
-    "demote": "does without it",
-    "drop": "gives it up",
-    "commit": "binds itself",
+    "weaken": mark("settles for part"),
+    "demote": mark("does without it"),
+    "drop": mark("gives it up"),
+    "commit": mark("binds itself"),
 }
 
 
@@ -116,8 +166,11 @@ def stepped(voice: Voice, path: Sequence[Step], start: str) -> list[str]:
     """The steps of a path, a clause for each: what changes, and whether it is by agreement."""
     told, before = [], start
     for step in path:
-        changes = listed(voice.changes(before, step.to))
-        told.append(f"together: {changes}" if step.kind == "together" else changes)
+        changes = voice.tongue.listed(voice.changes(before, step.to))
+        together = step.kind == "together"
+        told.append(
+            voice.tongue.say("together: {changes}", changes=changes) if together else changes
+        )
         before = step.to
     return told
 
@@ -125,12 +178,3 @@ def stepped(voice: Voice, path: Sequence[Step], start: str) -> list[str]:
 def movers(path: Sequence[Step]) -> tuple[str, ...]:
     """Who moves on a path, in the order of moving."""
     return tuple(dict.fromkeys(party for step in path for party in step.parties))
-
-
-def in_figures(cost: Fraction | float) -> str:
-    """A cost in figures.
-
-    >>> in_figures(Fraction(5, 4)), in_figures(Fraction(2))
-    ('1.25', '2')
-    """
-    return f"{float(cost):g}"

@@ -54,21 +54,30 @@ def _year(day: date) -> float:
     return day.year + (day.timetuple().tm_yday - 1) / 366
 
 
-def told(text: str | None) -> str:
+def told(text: str, language: str = "en") -> str:
     """A date in words; what is no date stands as it is.
 
-    >>> told("2022-03-21"), told("2022-03"), told("1951/2000"), told(None)
-    ('21 Mar 2022', 'Mar 2022', '1951–2000', 'undated')
+    >>> told("2022-03-21"), told("2022-03"), told("1951/2000"), told("one day")
+    ('21 Mar 2022', 'Mar 2022', '1951–2000', 'one day')
+    >>> told("2022-03-21", "ro"), told("2022-03", "fr")
+    ('21 mar. 2022', 'mars 2022')
     """
-    if not text:
-        return "undated"
     if stretch(text) is None:
         return text
-    return "–".join(_told(part.strip()) for part in text.split("/"))
+    return "–".join(_told(part.strip(), language) for part in text.split("/"))
 
 
-def _told(text: str) -> str:
-    year, month, day = [*text.split("-"), "", ""][:3]
-    return " ".join(
-        part for part in (day.lstrip("0"), _MONTHS[int(month) - 1] if month else "", year) if part
+def _told(text: str, language: str) -> str:
+    year, month, day = (int(part) for part in [*text.split("-"), "0", "0"][:3])
+    if not month:
+        return f"{year:04}"
+    if language == "en":  # as British English has it, without the time that its data takes to load
+        return " ".join(
+            part for part in (f"{day}" * bool(day), _MONTHS[month - 1], f"{year:04}") if part
+        )
+    from babel.dates import format_skeleton
+
+    made: str = format_skeleton(
+        "yMMMd" if day else "yMMM", date(year, month, day or 1), locale=language
     )
+    return made

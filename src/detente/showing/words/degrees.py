@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
+from detente.showing.words.tongue import mark
+
 MOST, FEW = 2 / 3, 1 / 3  # of the open models: "mostly" from, "seldom" up to
-LEGEND = "Mostly: in two thirds of the open models or more; seldom: in a third or fewer."
+LEGEND = mark("Mostly: in two thirds of the open models or more; seldom: in a third or fewer.")
+ALWAYS, MOSTLY, HALF, SELDOM, NEVER = (
+    mark("always"),
+    mark("mostly"),
+    mark("in about half"),
+    mark("seldom"),
+    mark("never"),
+)
 
 
 def degree(holds: int, of: int) -> str:
@@ -13,9 +22,9 @@ def degree(holds: int, of: int) -> str:
     ['always', 'mostly', 'in about half', 'seldom', 'never']
     """
     if holds in (0, of):
-        return "always" if holds else "never"
+        return ALWAYS if holds else NEVER
     share = holds / of
-    return "mostly" if share >= MOST else "seldom" if share <= FEW else "in about half"
+    return MOSTLY if share >= MOST else SELDOM if share <= FEW else HALF
 
 
 def degrees(cases: tuple[tuple[int, int], ...]) -> tuple[str, ...]:

@@ -6,65 +6,91 @@ from collections.abc import Callable, Sequence
 
 from detente.showing.words.formulas import Voice
 from detente.showing.words.tables import FINDINGS
+from detente.showing.words.tongue import Tongue, mark
 
 Teller = Callable[[Voice, Sequence[str]], str]
-
-
-def _agree(voice: Voice, parties: Sequence[str], one: str, many: str) -> str:
-    """The verb that fits so many parties."""
-    plural = len(parties) > 1 or (bool(parties) and voice.naming(parties[0]).plural)
-    return many if plural else one
+_PAIR = 2
 
 
 def _you_first(voice: Voice, parties: Sequence[str]) -> str:
     names = voice.names(parties)
     if len(parties) == 1:
-        return f"{names} would gain from a settlement, but no chain of gains leads there"
-    both, neither = ("both", "neither") if len(parties) == 2 else ("all", "none of them")  # noqa: PLR2004 - a pair
-    return f"{names} would {both} gain from a settlement, but {neither} gets there by moving first"
+        return voice.tongue.many(
+            "{names} would gain from a settlement, but no chain of gains leads there",
+            "{names} would gain from a settlement, but no chain of gains leads there",
+            voice.count(*parties),
+            names=names,
+        )
+    if len(parties) == _PAIR:
+        told = mark(
+            "{names} would both gain from a settlement, but neither gets there by moving first"
+        )
+    else:
+        told = mark(
+            "{names} would all gain from a settlement, but none of them gets there by moving first"
+        )
+    return voice.tongue.say(told, names=names)
 
 
 def _content(voice: Voice, parties: Sequence[str]) -> str:
-    prefer = _agree(voice, parties, "prefers", "prefer")
-    return f"{voice.names(parties)} {prefer} today to every settlement within reach"
+    return voice.tongue.many(
+        "{names} prefers today to every settlement within reach",
+        "{names} prefer today to every settlement within reach",
+        voice.count(*parties),
+        names=voice.names(parties),
+    )
 
 
 def _incompatible(voice: Voice, parties: Sequence[str]) -> str:
-    if len(parties) == 1:
-        return f"every settlement within reach is worse than today for {voice.names(parties)}"
-    return f"every settlement within reach is worse than today for {voice.names(parties, 'or')}"
+    told = mark("every settlement within reach is worse than today for {names}")
+    return voice.tongue.say(told, names=voice.either(parties))
 
 
 def _unmoved(voice: Voice, parties: Sequence[str]) -> str:
-    gain = _agree(voice, parties, "gains", "gain")
-    return (
-        f"a settlement would leave nobody worse off, but {voice.names(parties)}, who would have to "
-        f"move, {gain} nothing by it"
+    return voice.tongue.many(
+        "a settlement would leave nobody worse off, but {names}, who would have to move, gains "
+        "nothing by it",
+        "a settlement would leave nobody worse off, but {names}, who would have to move, gain "
+        "nothing by it",
+        voice.count(*parties),
+        names=voice.names(parties),
     )
 
 
 def _awaited(voice: Voice, parties: Sequence[str]) -> str:
-    return (
-        "a settlement would leave nobody worse off, but it waits for "
-        f"{voice.names(parties)}, whose choices follow no want in the file"
+    told = mark(
+        "a settlement would leave nobody worse off, but it waits for {names}, whose choices follow "
+        "no want in the file"
     )
+    return voice.tongue.say(told, names=voice.names(parties))
 
 
 def _exposed(voice: Voice, parties: Sequence[str]) -> str:
-    has = _agree(voice, parties, "has", "have")
-    return (
-        f"{voice.names(parties)} could take a first step towards a settlement, but {has} to fear "
-        "the answer to it"
+    return voice.tongue.many(
+        "{names} could take a first step towards a settlement, but has to fear the answer to it",
+        "{names} could take a first step towards a settlement, but have to fear the answer to it",
+        voice.count(*parties),
+        names=voice.names(parties),
     )
 
 
 def _unstable_peace(voice: Voice, parties: Sequence[str]) -> str:
-    would = f": {voice.names(parties)} would leave it" if parties else ""
-    return f"a settlement can be reached without a concession, but it would not last{would}"
+    if not parties:
+        told = mark("a settlement can be reached without a concession, but it would not last")
+        return voice.tongue.say(told)
+    return voice.tongue.many(
+        "a settlement can be reached without a concession, but it would not last: {names} would "
+        "leave it",
+        "a settlement can be reached without a concession, but it would not last: {names} would "
+        "leave it",
+        voice.count(*parties),
+        names=voice.names(parties),
+    )
 
 
-def _barred(_: Voice, __: Sequence[str]) -> str:
-    return "nothing that the parties could do, alone or together, brings a settlement about"
+def _barred(voice: Voice, __: Sequence[str]) -> str:
+    told = mark("nothing that the parties could do, alone or together, brings a settlement about")
+    return voice.tongue.say(told)
 
 
 TOLD: dict[str, Teller] = {  # the kinds, the one that says most first
@@ -78,24 +104,24 @@ TOLD: dict[str, Teller] = {  # the kinds, the one that says most first
     "unstable-peace": _unstable_peace,
 }
 TITLES = {
-    "barred": "Barred",
-    "content": "Content with today",
-    "incompatible": "Incompatible",
-    "you-first": "You first",
-    "exposed": "Exposed",
-    "awaited": "Awaited",
-    "unmoved": "Unmoved",
-    "unstable-peace": "No lasting peace",
+    "barred": mark("Barred"),
+    "content": mark("Content with today"),
+    "incompatible": mark("Incompatible"),
+    "you-first": mark("You first"),
+    "exposed": mark("Exposed"),
+    "awaited": mark("Awaited"),
+    "unmoved": mark("Unmoved"),
+    "unstable-peace": mark("No lasting peace"),
 }
 SUGGESTS = {
-    "barred": "another settlement has to be looked for, or an option that nobody has yet",
-    "content": "it has to be offered more, or today has to cost it more",
-    "incompatible": "somebody’s want has to yield; the least that does is below",
-    "you-first": "steps at the same time, or a guarantor; no concession is needed for that",
-    "exposed": "those who could answer have to bind themselves not to",
-    "awaited": "wait, hasten it, or settle what does not depend on it",
-    "unmoved": "those who would have to move need a stake in it",
-    "unstable-peace": "a commitment has to make it last",
+    "barred": mark("another settlement has to be looked for, or an option that nobody has yet"),
+    "content": mark("it has to be offered more, or today has to cost it more"),
+    "incompatible": mark("somebody’s want has to yield; the least that does is below"),
+    "you-first": mark("steps at the same time, or a guarantor; no concession is needed for that"),
+    "exposed": mark("those who could answer have to bind themselves not to"),
+    "awaited": mark("wait, hasten it, or settle what does not depend on it"),
+    "unmoved": mark("those who would have to move need a stake in it"),
+    "unstable-peace": mark("a commitment has to make it last"),
 }
 
 
@@ -113,15 +139,17 @@ def diagnosed(voice: Voice, kind: str, parties: Sequence[str]) -> str:
     return TOLD[kind](voice, parties)
 
 
-def finding(name: str, kind: str | None = None) -> str:
+def finding(tongue: Tongue, name: str, kind: str | None = None) -> str:
     """A finding of which it is said in how many open models it holds.
 
-    >>> finding("stuck"), finding("diagnosis", "you-first")
+    >>> finding(Tongue(), "stuck"), finding(Tongue(), "diagnosis", "you-first")
     ('stuck', 'the reason “You first” holds')
     """
     if name == "unlocking":
-        return f"way {kind} works"
-    return f"the reason “{TITLES[kind]}” holds" if kind else FINDINGS[name]
+        return tongue.say("way {numbers} works", numbers=kind)
+    if kind:
+        return tongue.say("the reason “{title}” holds", title=tongue.say(TITLES[kind]))
+    return tongue.say(FINDINGS[name])
 
 
 def only_if_so(cases: Sequence[tuple[int, int]]) -> bool:

@@ -3,22 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 
 from detente.dispute.formula import IFF, And, Atom, Biconditional, Conditional, Formula, Not, Or
 from detente.dispute.model import Dispute
-from detente.showing.words.grammar import Phrase, listed, phrase, third_person
+from detente.showing.words.choices import Choice
+from detente.showing.words.grammar import Phrase, phrase
 from detente.showing.words.names import Naming, clean, naming
+from detente.showing.words.tongue import ENGLISH, Tongue, mark
 
 Literal = tuple[Atom, bool]
 Doing = tuple[Atom, str, str | None]  # an option, its value, and its value before if it changes
+Deed = tuple[Phrase | Choice, str, bool]  # what an option says, its value, and whether it ends
+_LINKS = {
+    "only if": mark("{left} only if {right}"),
+    "if": mark("{left} if {right}"),
+    "unless": mark("{left} unless {right}"),
+    IFF: mark("{left} if and only if {right}"),
+}
 
 
 @dataclass(frozen=True)
 class Voice:
-    """A dispute's names and labels, ready for sentences.
+    """A dispute's names and labels, ready for sentences in a language.
 
     Examples
     --------
@@ -40,18 +49,27 @@ class Voice:
     'to reopen the ferry line only if Sudmark pays the arrears and does not patrol the strait'
     >>> voice.changes("NNN", "YYN")
     ['Norland reopens the ferry line', 'Sudmark pays the arrears']
+    >>> from detente.showing.words.tongue import tongue
+    >>> Voice(voice.dispute, tongue("ro")).changes("NNN", "YYN")
+    ['Norland alege „reopen the ferry line”', 'Sudmark alege „pay the arrears”']
     """
 
     dispute: Dispute
-    _unknown: Naming = field(default=Naming("?", "?", plural=False), repr=False)
+    tongue: Tongue = ENGLISH
 
     @cached_property
     def _names(self) -> dict[str, Naming]:
-        return {party.id: naming(party.name, party.type) for party in self.dispute.parties}
+        language = self.tongue.language
+        return {p.id: naming(p.name, p.type, language) for p in self.dispute.parties}
 
     @cached_property
-    def _phrases(self) -> dict[Atom, Phrase]:
-        return {option.atom: phrase(clean(option.label)) for option in self.dispute.options}
+    def _phrases(self) -> dict[Atom, Phrase | Choice]:
+        return {option.atom: self._labelled(option.label) for option in self.dispute.options}
+
+    def _labelled(self, label: str) -> Phrase | Choice:
+        return (
+            phrase(clean(label)) if self.tongue.inflects else Choice((clean(label),), self.tongue)
+        )
 
     @cached_property
     def ranks(self) -> dict[str, int]:
@@ -61,31 +79,38 @@ class Voice:
 
     def naming(self, party: str) -> Naming:
         """How a party is spoken of; an id that is no party's stands for itself."""
-        return self._names.get(party) or naming(party.replace("_", " "), None)
+        found = self._names.get(party)
+        return found or naming(party.replace("_", " "), None, self.tongue.language)
 
     def name(self, party: str) -> str:
         """A party's name as in a sentence."""
         return self.naming(party).words
 
-    def names(self, parties: Iterable[str], word: str = "and") -> str:
+    def names(self, parties: Iterable[str]) -> str:
         """Several parties as in a sentence."""
-        return listed([self.name(party) for party in parties], word)
+        return self.tongue.listed([self.name(party) for party in parties])
 
-    def plural(self, parties: Sequence[str]) -> bool:
-        """Whether the verb of these parties is plural."""
-        return len(parties) > 1 or any(self.naming(party).plural for party in parties)
+    def either(self, parties: Iterable[str]) -> str:
+        """One of several parties as in a sentence."""
+        return self.tongue.either([self.name(party) for party in parties])
 
-    def its(self, party: str) -> str:
-        """The word for what that party has: its, or their."""
-        return "their" if self.naming(party).plural else "its"
+    def count(self, *parties: str) -> int:
+        """One or more, as the verb of these parties is singular or plural."""
+        return 1 + (len(parties) > 1 or any(self.naming(party).plural for party in parties))
 
-    def verb(self, party: str, verb: str) -> str:
-        """A verb as it follows that party."""
-        return verb if self.naming(party).plural else third_person(verb)
-
-    def phrase(self, atom: Atom) -> Phrase:
+    def phrase(self, atom: Atom) -> Phrase | Choice:
         """The verb phrase of an option."""
-        return self._phrases.get(atom) or phrase(atom.option.replace("_", " "))
+        return self._phrases.get(atom) or self._labelled(atom.option.replace("_", " "))
+
+    def whose(self, party: str) -> str:
+        """A party's name before what it has; as it stands in a language that bends names."""
+        named = self.naming(party)
+        return named.possessive if self.tongue.inflects else named.label
+
+    def want_of(self, party: str, index: int) -> str:
+        """A want by whose it is and its rank, as in a list."""
+        rank = self.tongue.rank(index)
+        return self.tongue.say("{whose} {rank} want", whose=self.whose(party), rank=rank)
 
     # Clauses ----------------------------------------------------------------------------------
 
@@ -99,16 +124,19 @@ class Voice:
             return self._told([literal])
         match formula:
             case Not(operand):
-                return f"it is not so that {self._within(operand)}"
+                return self.tongue.say("it is not so that {clause}", clause=self._within(operand))
             case And(parts):
                 return self._all(parts, nested=nested)
             case Or(parts):
                 return self._any(parts, nested=nested)
             case Conditional(left, connective, right):
-                return f"{self._within(left)} {connective} {self._within(right)}"
+                return self._conditional(connective, self._within(left), right)
             case Biconditional(left, right):
-                return f"{self._within(left)} {IFF} {self._within(right)}"
+                return self._conditional(IFF, self._within(left), right)
         raise TypeError(formula)
+
+    def _conditional(self, connective: str, left: str, right: Formula) -> str:
+        return self.tongue.say(_LINKS[connective], left=left, right=self._within(right))
 
     def _within(self, formula: Formula) -> str:
         words = self._clause(formula, nested=True)
@@ -119,17 +147,21 @@ class Voice:
         found = [literal for literal in literals if literal]
         if len(found) == len(parts):
             return self._told(found)
-        pieces = [self._member(part) for part in parts]
-        return f"({_serial(pieces, 'and')})" if nested else _serial(pieces, "and")
+        told = self.tongue.serial([self._member(part) for part in parts])
+        return f"({told})" if nested else told
 
     def _any(self, parts: Sequence[Formula], *, nested: bool) -> str:
         found = [literal for literal in map(as_literal, parts) if literal]
         one = {atom.party for atom, _ in found}
         if len(found) == len(parts) and len(one) == 1 and all(value for _, value in found):
             party = self.naming(found[0][0].party)
-            verbs = [self._verb((atom, "Y", None), plural=party.plural) for atom, _ in found]
-            return f"{party.words} {'either ' if nested else ''}{listed(verbs, 'or')}"
-        words = f"either {_serial([self._member(part) for part in parts], 'or')}"
+            verbs = [self.phrase(atom).finite(plural=party.plural) for atom, _ in found]
+            told = self.tongue.either(verbs)
+            if nested:
+                return self.tongue.say("{name} either {verbs}", name=party.words, verbs=told)
+            return f"{party.words} {told}"
+        told = self.tongue.serial_either([self._member(part) for part in parts])
+        words = self.tongue.say("either {clauses}", clauses=told)
         return f"({words})" if nested else words
 
     def _member(self, formula: Formula) -> str:
@@ -138,7 +170,7 @@ class Voice:
 
     def _told(self, literals: Sequence[Literal]) -> str:
         """What parties do and do not do: those of one party together, and those who do alike."""
-        return _serial(self._acts([self._doing(literal) for literal in literals]))
+        return self.tongue.serial(self._acts([self._doing(literal) for literal in literals]))
 
     def _doing(self, literal: Literal) -> Doing:
         """A literal as a doing: what is so today and shall not be ends."""
@@ -167,24 +199,31 @@ class Voice:
         ]
 
     def _act(self, parties: Sequence[str], doings: Sequence[Doing]) -> str:
-        plural = self.plural(parties)
-        verbs = [self._verb(doing, plural=plural) for doing in doings]
-        return f"{self.names(parties)} {listed(verbs)}"
+        plural = self.count(*parties) > 1
+        verbs = [_verb(deed, plural=plural) for deed in self._deeds(doings)]
+        return f"{self.names(parties)} {self.tongue.listed(verbs)}"
 
-    def _verb(self, doing: Doing, *, plural: bool) -> str:
-        atom, value, was = doing
-        words = self.phrase(atom)
-        if value == "Y":
-            return words.finite(plural=plural)
-        return words.ended(plural=plural) if was == "Y" else words.negated(plural=plural)
+    def _deeds(self, doings: Iterable[Doing]) -> list[Deed]:
+        """Doings as verbs: of quoted labels, those of which the same is said are one."""
+        found: list[Deed] = []
+        for atom, value, was in doings:
+            words, change = self.phrase(atom), (value, was == "Y" and value != "Y")
+            last = found[-1] if found else None
+            if last and last[1:] == change and isinstance(words, Choice):
+                found[-1] = (last[0].beside(words), *change)  # type: ignore[union-attr]  # of one sort
+            else:
+                found.append((words, *change))
+        return found
 
     # Wishes -----------------------------------------------------------------------------------
 
     def wish(self, party: str, formula: Formula) -> str:
         """A formula as what a party wants: "to …", "Sudmark to …", or a whole clause."""
-        return self._wish(party, formula) or self.clause(formula)
+        found = self._wish(party, formula)
+        return found[0] if found else self.clause(formula)
 
-    def _wish(self, party: str, formula: Formula) -> str | None:
+    def _wish(self, party: str, formula: Formula) -> tuple[str, bool] | None:
+        """A wish in the infinitive, and whether it is about what the party itself does."""
         match formula:
             case Conditional(left, connective, right):
                 link = connective
@@ -193,26 +232,43 @@ class Voice:
             case _:
                 return self._wished(party, formula)
         wished = self._wished(party, left)
-        return f"{wished} {link} {self._within(right)}" if wished else None
+        return (self._conditional(link, wished[0], right), wished[1]) if wished else None
 
     def wants(self, party: str, formula: Formula) -> str:
         """That a party wants something, as a clause."""
-        wish = self._wish(party, formula) or f"it to be so that {self.clause(formula)}"
-        return f"{self.name(party)} {self.verb(party, 'want')} {wish}"
+        many, number = self.tongue.many, self.count(party)
+        found = self._wish(party, formula)
+        if found:
+            return many("{name} wants {wish}", "{name} want {wish}", number,
+                       name=self.name(party), wish=found[0])  # fmt: skip
+        return many(
+            "{name} wants it to be so that {clause}",
+            "{name} want it to be so that {clause}",
+            number,
+            name=self.name(party),
+            clause=self.clause(formula),
+        )
 
     def request(self, party: str, formula: Formula) -> str:
         """A wish as it follows "its want": "to …", or "that …"."""
-        wish = self._wish(party, formula) or ""
-        return wish if is_own(wish) else f"that {self.clause(formula)}"
+        found = self._wish(party, formula)
+        if found and (found[1] or not self.tongue.inflects):
+            return found[0]
+        return self.tongue.say("that {clause}", clause=self.clause(formula))
 
-    def asks(self, party: str, formula: Formula) -> str:
-        """What a party asks for, as after "no longer"."""
-        wish = self._wish(party, formula)
-        if wish is None:
-            return f"{self.verb(party, 'insist')} that {self.clause(formula)}"
-        return f"{self.verb(party, 'want' if is_own(wish) else 'ask')} {wish}"
+    def insists(self, party: str, formula: Formula) -> str:
+        """What a party asks for no longer, as after "settles for part"."""
+        many, number = self.tongue.many, self.count(party)
+        found = self._wish(party, formula)
+        if found is None:
+            return many("no longer insists that {clause}", "no longer insist that {clause}",
+                        number, clause=self.clause(formula))  # fmt: skip
+        wish, own = found
+        if own:
+            return many("no longer wants {wish}", "no longer want {wish}", number, wish=wish)
+        return many("no longer asks {wish}", "no longer ask {wish}", number, wish=wish)
 
-    def _wished(self, party: str, formula: Formula) -> str | None:
+    def _wished(self, party: str, formula: Formula) -> tuple[str, bool] | None:
         """A wish in the infinitive, where it is about one party, or about several alike."""
         literals = literals_of(formula)
         acts = [self._doing(literal) for literal in literals]
@@ -220,15 +276,22 @@ class Voice:
         if not groups or not all(self._same(groups[0], group) for group in groups):
             return None
         actors = [group[0][0].party for group in groups]
-        verbs = [self._infinitive(doing) for doing in groups[0]]
-        return ("" if actors == [party] else f"{self.names(actors)} ") + listed(verbs)
+        if actors == [party]:
+            return self.tongue.listed([_infinitive(deed) for deed in self._deeds(groups[0])]), True
+        plural = self.count(*actors) > 1
+        deeds = self._deeds(groups[0])
+        wishes = self.tongue.listed([_asked(deed, plural=plural) for deed in deeds])
+        return self.asking(actors, wishes), False
 
-    def _infinitive(self, doing: Doing) -> str:
-        atom, value, was = doing
-        words = self.phrase(atom)
-        if value == "Y":
-            return f"to {words.infinitive()}"
-        return f"to {words.ending()}" if was == "Y" else words.negated_infinitive()
+    def asking(self, parties: Sequence[str], wishes: str) -> str:
+        """What others are wanted to do, as after "wants"."""
+        return self.tongue.say("{names} {wishes}", names=self.names(parties), wishes=wishes)
+
+    def demand(self, party: str, option: Atom, *, value: bool) -> str:
+        """What is asked of a party whose option is not so today, as after "wants"."""
+        words, plural = self.phrase(option), self.count(party) > 1
+        wishes = words.asked(plural=plural) if value else words.asked_to_end(plural=plural)
+        return self.asking([party], wishes)
 
     # States -----------------------------------------------------------------------------------
 
@@ -245,25 +308,43 @@ class Voice:
     def state(self, state: str) -> str:
         """A state as what changes from today."""
         changes = self.changes(self.dispute.status_quo, state)
-        return _serial(changes) if changes else "all stays as it is today"
+        return self.tongue.serial(changes) or self.tongue.say("all stays as it is today")
 
     def by(self, party: str, before: str, after: str) -> str:
         """What a party does between two states, as after "by"."""
-        verbs = []
-        for option, old, new in zip(self.dispute.options, before, after, strict=True):
-            if option.party == party and old != new:
-                words = self.phrase(option.atom)
-                verbs.append(words.gerund() if new == "Y" else words.ended_gerund())
-        return listed(verbs)
+        doings = [
+            (option.atom, new, old)
+            for option, old, new in zip(self.dispute.options, before, after, strict=True)
+            if option.party == party and old != new
+        ]
+        deeds = self._deeds(doings)
+        return self.tongue.listed(
+            [words.gerund() if value == "Y" else words.ended_gerund() for words, value, _ in deeds]
+        )
 
 
-def is_own(wish: str) -> bool:
-    """Whether a wish is about what the wishing party does itself.
+def _verb(deed: Deed, *, plural: bool) -> str:
+    """What is done, as after a name."""
+    words, value, ends = deed
+    if value == "Y":
+        return words.finite(plural=plural)
+    return words.ended(plural=plural) if ends else words.negated(plural=plural)
 
-    >>> is_own("to pay the arrears"), is_own("Sudmark to pay the arrears")
-    (True, False)
-    """
-    return wish.startswith(("to ", "not to "))
+
+def _infinitive(deed: Deed) -> str:
+    """What one wants to do."""
+    words, value, ends = deed
+    if value == "Y":
+        return words.wished()
+    return words.ending() if ends else words.unwished()
+
+
+def _asked(deed: Deed, *, plural: bool) -> str:
+    """What one wants others to do."""
+    words, value, ends = deed
+    if value == "Y":
+        return words.asked(plural=plural)
+    return words.asked_to_end(plural=plural) if ends else words.unasked(plural=plural)
 
 
 def as_literal(formula: Formula) -> Literal | None:
@@ -284,10 +365,3 @@ def literals_of(formula: Formula) -> list[Literal]:
     parts = formula.members if isinstance(formula, And) else (formula,)
     found = [literal for literal in map(as_literal, parts) if literal]
     return found if len(found) == len(parts) else []
-
-
-def _serial(parts: Sequence[str], word: str = "and") -> str:
-    """Clauses in a row; a comma before the word where they are long or have one themselves."""
-    if len(parts) == 2 and not any(f" {w} " in part for part in parts for w in ("and", "or")):  # noqa: PLR2004 - a pair
-        return f"{parts[0]} {word} {parts[1]}"
-    return f"{', '.join(parts[:-1])}, {word} {parts[-1]}" if len(parts) > 1 else parts[0]

@@ -127,9 +127,38 @@ class Phrase:
         """As after "by": ``paying the arrears``."""
         return self._with([gerund(verb) for verb in self.verbs])
 
-    def negated_infinitive(self) -> str:
-        """As after a name that somebody wants to act: ``not to pay the arrears``."""
+    @property
+    def plain(self) -> str:
+        """As in a table of what each can do."""
+        return self.infinitive()
+
+    @property
+    def plain_ending(self) -> str:
+        """As in a table, of what shall end."""
+        return self.ending().removeprefix("to ")
+
+    def wished(self) -> str:
+        """As what one wants to do: ``to pay the arrears``."""
+        return f"to {self.infinitive()}"
+
+    def unwished(self) -> str:
+        """As what one wants not to do: ``not to pay the arrears``."""
         return f"not to {self.infinitive()}"
+
+    def asked(self, *, plural: bool) -> str:
+        """As what one wants others to do, after their names; the same in English."""
+        del plural
+        return self.wished()
+
+    def unasked(self, *, plural: bool) -> str:
+        """As what one wants others not to do."""
+        del plural
+        return self.unwished()
+
+    def asked_to_end(self, *, plural: bool) -> str:
+        """As what one wants others to do no longer."""
+        del plural
+        return self.ending()
 
     def ended(self, *, plural: bool = False) -> str:
         """As after a name, of what was so until then: ``no longer pays the arrears``."""
@@ -143,9 +172,9 @@ class Phrase:
         )
 
     def ending(self) -> str:
-        """As after "to", of what is so today: ``stop patrolling the strait``."""
+        """As what one wants to do no longer: ``to stop patrolling the strait``."""
         gives_up = self.given_up()
-        return gives_up.infinitive() if gives_up else f"stop {self.gerund()}"
+        return f"to {gives_up.infinitive() if gives_up else f'stop {self.gerund()}'}"
 
     def ended_gerund(self) -> str:
         """As after "by", of what is so today: ``no longer patrolling the strait``."""
@@ -185,55 +214,6 @@ def _uncapitalised(label: str) -> str:
 
 def _rest(found: re.Match[str]) -> str:
     return found.string[found.end("verb") :]
-
-
-def listed(parts: Sequence[str], word: str = "and") -> str:
-    """Parts of a sentence in a row.
-
-    >>> listed(["Norland", "Sudmark", "Ostia"]), listed(["Norland"], "or")
-    ('Norland, Sudmark and Ostia', 'Norland')
-    """
-    if len(parts) <= 1:
-        return "".join(parts)
-    return f"{', '.join(parts[:-1])} {word} {parts[-1]}"
-
-
-_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
-
-
-def ordinal(number: int) -> str:
-    """A rank in words.
-
-    >>> ordinal(1), ordinal(12), ordinal(21)
-    ('first', '12th', '21st')
-    """
-    if 1 <= number <= len(_ORDINALS):
-        return _ORDINALS[number - 1]
-    teen = number % 100 in (11, 12, 13)
-    return f"{number}{'th' if teen else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
-
-
-_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_NOUNS = {"party": "parties", "country": "countries", "way": "ways", "is": "are", "body": "bodies"}
-
-
-def counted(number: int, noun: str, plural: str | None = None) -> str:
-    """A number with its noun.
-
-    >>> counted(1, "article"), counted(3, "party"), counted(12, "state")
-    ('1 article', '3 parties', '12 states')
-    """
-    many = plural or _NOUNS.get(noun, noun + "s")
-    return f"{number:,} {noun if number == 1 else many}"
-
-
-def number_word(number: int) -> str:
-    """A small number in words, others in figures.
-
-    >>> number_word(2), number_word(14)
-    ('two', '14')
-    """
-    return _NUMBERS[number] if 0 <= number < len(_NUMBERS) else f"{number:,}"
 
 
 def capitalised(text: str) -> str:

@@ -11,8 +11,9 @@ from detente.showing.words.concessions import conceded, movers, stepped
 from detente.showing.words.degrees import degrees
 from detente.showing.words.diagnosis import diagnosed, finding, first_kind, only_if_so
 from detente.showing.words.formulas import Voice
-from detente.showing.words.grammar import capitalised, listed, number_word, ordinal
+from detente.showing.words.grammar import capitalised
 from detente.showing.words.tables import CONCEPTS
+from detente.showing.words.tongue import mark, mark_many
 
 _SHORT = 110  # characters; a state that takes more is not spelled
 _MOST = 260  # characters; a way out that takes more is told without its steps
@@ -29,42 +30,52 @@ class Headline:
 
 def headline(voice: Voice, found: Findings, most: int = _MOST) -> Headline:
     """The headline of a dispute's findings; `most` characters tell whether a way out is spelled."""
+    say = voice.tongue.say
     if not voice.dispute.options:
-        return Headline("", "Nothing to analyse", (_NO_OPTIONS,))
+        return Headline("", say("Nothing to analyse"), (say(_NO_OPTIONS),))
     standing = found.explanation.standing
     for share in found.weak:
         effect = found.hinge(share)
         if effect:
             return _hanging(voice, found, share, effect, most)
     first, second = _FIRST[standing](voice, found), _second(voice, found, most)
-    sentences = tuple(capitalised(text) for text in (first, second) if text)
-    return Headline(standing, _WORDS[standing], sentences)
+    sentences = tuple(capitalised(text) for text in (f"{first}.", second) if text)
+    return Headline(standing, say(WORDS[standing]), sentences)
 
 
-_NO_OPTIONS = "No party in this file has anything that it could do, so there is nothing to analyse."
-_WORDS = {"settled": "Settled", "stuck": "Stuck", "moving": "Not stuck"}
+_NO_OPTIONS = mark(
+    "No party in this file has anything that it could do, so there is nothing to analyse."
+)
+WORDS = {"settled": mark("Settled"), "stuck": mark("Stuck"), "moving": mark("Not stuck")}
 
 # The first sentence: how things stand -------------------------------------------------------------
 
 
 def _settled(voice: Voice, found: Findings) -> str:
-    told = found.explanation
+    told, say = found.explanation, voice.tongue.say
+    differ = _disagreeing(voice, told)
     if not told.equilibrium[told.concept]:
-        gains = _gains(voice, told)
-        return f"settled today, but that need not last{_disagreeing(told)}: {gains}."
-    differ = _disagreeing(told)
-    lasts = f"that lasts{differ}" if differ else "nobody gains by leaving it"
-    return f"settled: what would count as settled holds today, and {lasts}."
+        return say(
+            "settled today, but that need not last{differ}: {gains}",
+            differ=differ, gains=_gains(voice, told),
+        )  # fmt: skip
+    if differ:
+        return say(
+            "settled: what would count as settled holds today, and that lasts{differ}",
+            differ=differ,
+        )
+    return say("settled: what would count as settled holds today, and nobody gains by leaving it")
 
 
 def _stuck(voice: Voice, found: Findings) -> str:
-    told = found.explanation
-    if not told.diagnosis:
-        why = "nobody gains by moving first"
-        if not told.equilibrium.get("nash", True):
-            why = "whoever could gain by moving first has to fear the answer"
-        return f"stuck{_disagreeing(told)}: {why}."
-    return f"stuck{_disagreeing(told)}: {_why(voice, found)}."
+    told, say = found.explanation, voice.tongue.say
+    if told.diagnosis:
+        why = _why(voice, found)
+    elif told.equilibrium.get("nash", True):
+        why = say("nobody gains by moving first")
+    else:
+        why = say("whoever could gain by moving first has to fear the answer")
+    return say("stuck{differ}: {why}", differ=_disagreeing(voice, told), why=why)
 
 
 def _why(voice: Voice, found: Findings) -> str:
@@ -76,16 +87,26 @@ def _why(voice: Voice, found: Findings) -> str:
 
 def _moving(voice: Voice, found: Findings) -> str:
     told = found.explanation
-    if told.heads_to == (_free_step(told)[1],):
-        settles = (
-            "and that settles it" if found.settles(told.heads_to[0]) else "but that settles nothing"
-        )
-        ends = f"; {settles}" if found.has_resolution else ""
-        return f"not stuck{_disagreeing(told)}: {_gains(voice, told)}{ends}."
-    heads = f"; {_heads(voice, found)}" if told.heads_to else ""
-    return f"not stuck{_disagreeing(told)}: {_gains(voice, told)}{heads}."
+    if told.heads_to != (_free_step(told)[1],):
+        message = _LEADS_ON if told.heads_to else _NOT_STUCK
+    elif not found.has_resolution:
+        message = _NOT_STUCK
+    else:
+        message = _SETTLES[found.settles(told.heads_to[0])]
+    return voice.tongue.say(
+        message,
+        differ=_disagreeing(voice, told),
+        gains=_gains(voice, told),
+        heads=_heads(voice, found) if told.heads_to else "",
+    )
 
 
+_NOT_STUCK = mark("not stuck{differ}: {gains}")
+_LEADS_ON = mark("not stuck{differ}: {gains}; {heads}")
+_SETTLES = {
+    True: mark("not stuck{differ}: {gains}; and that settles it"),
+    False: mark("not stuck{differ}: {gains}; but that settles nothing"),
+}
 _FIRST = {"settled": _settled, "stuck": _stuck, "moving": _moving}
 
 
@@ -94,22 +115,46 @@ def _heads(voice: Voice, found: Findings) -> str:
     states = found.explanation.heads_to
     settled = sum(found.settles(state) for state in states)
     if len(states) == 1:
-        which = "which settles it" if settled else "which does not settle it"
         words = voice.state(states[0])
-        where = f"to where {words}" if len(words) <= _SHORT else "to another state"
+        told = _ONE[len(words) <= _SHORT]
+        which = "yes" if settled else "no"
     else:
-        share = {0: "none of which settles it", len(states): "each of which settles it"}
-        which = share.get(settled, "some of which settle it")
-        where = f"to one of {number_word(len(states))} states"
-    which = which if found.has_resolution else "where it would rest"
-    return f"gain by gain it leads {where}, {which}"
+        words, told = "", _SOME
+        which = {0: "no", len(states): "yes"}.get(settled, "some")
+    message = told[which if found.has_resolution else "unknown"]
+    return voice.tongue.say(message, where=words, count=voice.tongue.word(len(states)))
+
+
+_ONE = {
+    True: {
+        "yes": mark("gain by gain it leads to where {where}, which settles it"),
+        "no": mark("gain by gain it leads to where {where}, which does not settle it"),
+        "unknown": mark("gain by gain it leads to where {where}, where it would rest"),
+    },
+    False: {
+        "yes": mark("gain by gain it leads to another state, which settles it"),
+        "no": mark("gain by gain it leads to another state, which does not settle it"),
+        "unknown": mark("gain by gain it leads to another state, where it would rest"),
+    },
+}
+_SOME = {
+    "yes": mark("gain by gain it leads to one of {count} states, each of which settles it"),
+    "no": mark("gain by gain it leads to one of {count} states, none of which settles it"),
+    "some": mark("gain by gain it leads to one of {count} states, some of which settle it"),
+    "unknown": mark("gain by gain it leads to one of {count} states, where it would rest"),
+}
 
 
 def _gains(voice: Voice, told: Explanation) -> str:
     """Who gains by what, and is not deterred."""
     party, to = _free_step(told)
-    doing, gains = voice.by(party, told.state, to), voice.verb(party, "gain")
-    return f"{voice.name(party)} {gains} by {doing}, and no answer deters that"
+    return voice.tongue.many(
+        "{name} gains by {doing}, and no answer deters that",
+        "{name} gain by {doing}, and no answer deters that",
+        voice.count(party),
+        name=voice.name(party),
+        doing=voice.by(party, told.state, to),
+    )
 
 
 def _free_step(told: Explanation) -> tuple[str, str]:
@@ -121,17 +166,21 @@ def _free_step(told: Explanation) -> tuple[str, str]:
     raise ValueError(told.state)
 
 
-def _disagreeing(told: Explanation) -> str:
-    """Where the concepts differ: under which it is so."""
-    holds = told.equilibrium[told.concept]
+def _disagreeing(voice: Voice, told: Explanation) -> str:
+    """Where the concepts differ: under which it is so, in brackets and with a space before it."""
+    tongue, holds = voice.tongue, told.equilibrium[told.concept]
     titles = {name: CONCEPTS[name][0] for name in told.equilibrium}
     agree = [titles[name] for name, found in told.equilibrium.items() if found is holds]
     differ = [titles[name] for name, found in told.equilibrium.items() if found is not holds]
     if not differ:
         return ""
     if holds and differ == [CONCEPTS["nash"][0]]:
-        return " as long as the parties fear each other’s answers (not under Nash)"
-    return f" (under {listed(agree)}; not under {listed(differ, 'or')})"
+        return tongue.say(" as long as the parties fear each other’s answers (not under Nash)")
+    return tongue.say(
+        " (under {some}; not under {others})",
+        some=tongue.listed(agree),
+        others=tongue.either(differ),
+    )
 
 
 # Where it hangs on an assumption ------------------------------------------------------------------
@@ -139,20 +188,24 @@ def _disagreeing(told: Explanation) -> str:
 
 def _hanging(voice: Voice, found: Findings, share: Share, effect: Effect, most: int) -> Headline:
     """What is said where a finding holds in too few of the open models: on what it hangs."""
-    standing = found.explanation.standing
-    word = _WORDS[standing]
+    standing, say = found.explanation.standing, voice.tongue.say
+    word, first = say(WORDS[standing]), _FIRST[standing](voice, found)
     if share.finding == standing:
-        first = f"It hangs on {hinge(voice, effect)}: {_with(share, effect)}."
-        second = f"As the file has it, it is {_FIRST[standing](voice, found)}"
-        return Headline("warn", f"{word}?", (first, second))
-    first = _FIRST[standing](voice, found).removesuffix(".")
-    second = _second(voice, found, most)
+        hangs = say("It hangs on {hinge}: {cases}.", hinge=hinge(voice, effect),
+                    cases=_with(voice, share, effect))  # fmt: skip
+        second = say("As the file has it, it is {standing}.", standing=first)
+        return Headline("warn", f"{word}?", (hangs, second))
     hangs = hinge(voice, effect, most=_SHORT)
+    second = _second(voice, found, most)
     if share.finding == "free":
-        second = f"{second.removesuffix('.')}; whether that takes a concession hangs on {hangs}."
+        first = f"{first}."
+        second = say(
+            "{way}; whether that takes a concession hangs on {hinge}.",
+            way=second.removesuffix("."), hinge=hangs,
+        )  # fmt: skip
     else:
-        first = f"{first}, but that reason hangs on {hangs}"
-    return Headline(standing, word, tuple(capitalised(text) for text in (f"{first}.", second)))
+        first = say("{standing}, but that reason hangs on {hinge}.", standing=first, hinge=hangs)
+    return Headline(standing, word, tuple(capitalised(text) for text in (first, second)))
 
 
 def hinge(voice: Voice, effect: Effect, most: int | None = None) -> str:
@@ -160,50 +213,65 @@ def hinge(voice: Voice, effect: Effect, most: int | None = None) -> str:
 
     An order that takes more than so many characters is told by the ranks of its wants.
     """
+    tongue = voice.tongue
     wants = [voice.dispute.party(effect.party).ordered_wants[index - 1] for index in effect.indices]
     if not effect.is_order:
-        return f"whether {voice.wants(effect.party, wants[0].formula)}"
-    wishes = [voice.request(effect.party, want.formula) for want in wants]
-    whose = voice.naming(effect.party).possessive
-    told = f"which of {whose} wants comes first, {listed(wishes, 'or')}"
+        return tongue.say("whether {wants}", wants=voice.wants(effect.party, wants[0].formula))
+    whose = voice.whose(effect.party)
+    wishes = tongue.either([voice.request(effect.party, want.formula) for want in wants])
+    told = tongue.say("which of {whose} wants comes first, {wishes}", whose=whose, wishes=wishes)
     if most is None or len(told) <= most:
         return told
-    return f"the order of {whose} {listed([ordinal(index) for index in effect.indices])} wants"
+    ranks = tongue.listed([tongue.rank(index) for index in effect.indices])
+    return tongue.say("the order of {whose} {ranks} wants", whose=whose, ranks=ranks)
 
 
-def _with(share: Share, effect: Effect) -> str:
+def _with(voice: Voice, share: Share, effect: Effect) -> str:
     """What becomes of the verdict in each case of an assumption."""
-    told = finding(share.finding, share.kind)
+    tongue = voice.tongue
+    told = finding(tongue, share.finding, share.kind)
     if effect.is_order:
-        return f"it is {told} {listed(degrees(effect.cases))}, by which it is"
+        cases = tongue.listed([tongue.say(case) for case in degrees(effect.cases)])
+        return tongue.say("it is {finding} {cases}, by which it is", finding=told, cases=cases)
     if only_if_so(effect.cases):
-        return f"it is {told} if so, and not otherwise"
-    with_it, without = degrees(effect.cases)
-    if with_it == without:
+        return tongue.say("it is {finding} if so, and not otherwise", finding=told)
+    so, otherwise = degrees(effect.cases)
+    message = mark("it is {finding} {so} if so, and {otherwise} if not")
+    if so == otherwise:
         (more, _), (less, _) = effect.cases
-        with_it += ", more often" if more > less else ", less often"
-    return f"it is {told} {with_it} if so, and {without} if not"
+        message = _OFTENER[more > less]
+    return tongue.say(message, finding=told, so=tongue.say(so), otherwise=tongue.say(otherwise))
 
+
+_OFTENER = {
+    True: mark("it is {finding} {so}, more often if so, and {otherwise} if not"),
+    False: mark("it is {finding} {so}, less often if so, and {otherwise} if not"),
+}
 
 # The second sentence: the least that would free it ------------------------------------------------
 
 
 def _second(voice: Voice, found: Findings, most: int) -> str:
     if not found.has_resolution:
-        return "The file does not say what would count as settled, so no way out was looked for."
+        return voice.tongue.say(_NO_RESOLUTION)
     unlocking = found.unlocking
     if found.explanation.settled or unlocking is None:
         return ""
     if not unlocking.unlockings:
-        return _NOTHING[unlocking.proven_least]
+        return voice.tongue.say(_NOTHING[unlocking.proven_least])
     told = _free if unlocking.least_cost == 0 else _least
     return told(voice, found, most)
 
 
+_NO_RESOLUTION = mark(
+    "The file does not say what would count as settled, so no way out was looked for."
+)
 _NOTHING = {
-    True: "It is proven that no concession which the model knows of brings a settlement that lasts "
-    "and leaves nobody worse off.",
-    False: "No way out was found before the search was stopped.",
+    True: mark(
+        "It is proven that no concession which the model knows of brings a settlement that lasts "
+        "and leaves nobody worse off."
+    ),
+    False: mark("No way out was found before the search was stopped."),
 }
 
 
@@ -212,49 +280,98 @@ def _free(voice: Voice, found: Findings, most: int) -> str:
     way = found.ways[0]
     if not way.path:
         return ""
-    moved, steps = _moved(voice, way), _steps(voice, way)
+    told, steps = _moved(voice, found, way), _steps(voice, way)
+    if len(told) + len(steps) <= most:
+        return voice.tongue.say("{told}: {steps}.", told=told, steps=steps)
+    return f"{told}."
+
+
+def _moved(voice: Voice, found: Findings, way: Unlocking) -> str:
+    """Who would have to move, how, and whether somebody is against it."""
+    who = movers(way.path)
+    kind = "together" if way.path[0].kind == "together" else "one"
+    one, more = _MOVED["steps" if len(way.path) > 1 else kind]
+    moved = voice.tongue.many(one, more, voice.count(*who), names=voice.names(who))
     if found.is_free:
-        told = f"It would be settled without a concession if {moved}"
-    else:
-        idle = found.idle_movers(way)
-        gain = f", though {voice.names(idle)} would gain nothing by it" if idle else ""
-        told = f"It would be settled if {moved}, and nobody is on record against that{gain}"
-    return f"{told}: {steps}." if len(told) + len(steps) <= most else f"{told}."
+        return voice.tongue.say("It would be settled without a concession if {moved}", moved=moved)
+    idle = found.idle_movers(way)
+    if not idle:
+        message = mark("It would be settled if {moved}, and nobody is on record against that")
+        return voice.tongue.say(message, moved=moved)
+    message = mark(
+        "It would be settled if {moved}, and nobody is on record against that, though {names} "
+        "would gain nothing by it"
+    )
+    return voice.tongue.say(message, moved=moved, names=voice.names(idle))
 
 
-def _moved(voice: Voice, way: Unlocking) -> str:
-    """Who would have to move, and how."""
-    who = voice.names(movers(way.path))
-    if len(way.path) > 1:
-        return f"{who} moved step by step"
-    return f"{who} acted at the same time" if way.path[0].kind == "together" else f"{who} moved"
+_MOVED = {
+    "steps": mark_many("{names} moved step by step", "{names} moved step by step"),
+    "together": mark_many("{names} acted at the same time", "{names} acted at the same time"),
+    "one": mark_many("{names} moved", "{names} moved"),
+}
 
 
 def _steps(voice: Voice, way: Unlocking) -> str:
     if len(way.path) == 1:
-        return listed(voice.changes(voice.dispute.status_quo, way.path[0].to))
-    return "; then ".join(stepped(voice, way.path, voice.dispute.status_quo))
+        return voice.tongue.listed(voice.changes(voice.dispute.status_quo, way.path[0].to))
+    return voice.tongue.then(stepped(voice, way.path, voice.dispute.status_quo))
 
 
 def _least(voice: Voice, found: Findings, most: int) -> str:
     """The least concessions; ties are said to be ties."""
-    unlocking = found.unlocking
+    unlocking, tongue = found.unlocking, voice.tongue
     assert unlocking is not None  # noqa: S101 - for the type checker: the caller has looked
     least = [way for way in found.ways if way.cost == unlocking.least_cost]
     told = [
-        listed([conceded(voice, given, short=True) for given in way.concessions]) for way in least
+        tongue.listed([conceded(voice, given, short=True) for given in way.concessions])
+        for way in least
     ]
     does = "free" if found.explanation.standing == "stuck" else "settle"
-    word = f"Least that would {does} it" if unlocking.proven_least else f"Least found to {does} it"
+    messages = _LEAST[does, unlocking.proven_least]
     if len(told[0]) > most:
-        return f"{word}: concessions by {voice.names(_givers(least[0]))}."
+        return tongue.say(messages["by"], names=voice.names(_givers(least[0])))
     if unlocking.least_count == 1:
-        full = f"{word}: {told[0]}; then {_steps(voice, least[0])}." if least[0].path else ""
-        return full if full and len(full) <= most else f"{word}: {told[0]}."
+        full = tongue.then([told[0], _steps(voice, least[0])]) if least[0].path else ""
+        given = tongue.say(messages["one"], given=full or told[0])
+        return given if len(given) <= most else tongue.say(messages["one"], given=told[0])
     if unlocking.least_count == len(told) == 2 and len(" ".join(told)) <= most:  # noqa: PLR2004 - a pair
-        return f"{word}: either {told[0]}, or {told[1]}."
-    many = number_word(unlocking.least_count)
-    return f"{word}, as one of {many} ways that cost the same: {told[0]}."
+        return tongue.say(messages["two"], one=told[0], other=told[1])
+    return tongue.say(messages["some"], count=tongue.word(unlocking.least_count), given=told[0])
+
+
+_LEAST = {
+    ("free", True): {
+        "by": mark("Least that would free it: concessions by {names}."),
+        "one": mark("Least that would free it: {given}."),
+        "two": mark("Least that would free it: either {one}, or {other}."),
+        "some": mark(
+            "Least that would free it, as one of {count} ways that cost the same: {given}."
+        ),
+    },
+    ("free", False): {
+        "by": mark("Least found to free it: concessions by {names}."),
+        "one": mark("Least found to free it: {given}."),
+        "two": mark("Least found to free it: either {one}, or {other}."),
+        "some": mark("Least found to free it, as one of {count} ways that cost the same: {given}."),
+    },
+    ("settle", True): {
+        "by": mark("Least that would settle it: concessions by {names}."),
+        "one": mark("Least that would settle it: {given}."),
+        "two": mark("Least that would settle it: either {one}, or {other}."),
+        "some": mark(
+            "Least that would settle it, as one of {count} ways that cost the same: {given}."
+        ),
+    },
+    ("settle", False): {
+        "by": mark("Least found to settle it: concessions by {names}."),
+        "one": mark("Least found to settle it: {given}."),
+        "two": mark("Least found to settle it: either {one}, or {other}."),
+        "some": mark(
+            "Least found to settle it, as one of {count} ways that cost the same: {given}."
+        ),
+    },
+}
 
 
 def _givers(way: Unlocking) -> tuple[str, ...]:

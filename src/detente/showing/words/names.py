@@ -6,6 +6,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from detente.showing.words.countries import country, is_plural, named, with_article
+
 _HEADS = (
     "Union Republic Kingdom Emirates Islands States Nations Federation Ministry Alliance Council "
     "Commission Authority Organisation Organization League Court Board Committee Agency Bank "
@@ -16,6 +18,7 @@ _WITH_THE = re.compile(
     rf"(United .+|(\S+ )+({'|'.join(_HEADS.split())})|Netherlands|Philippines|Maldives|Bahamas"
     r"|Gambia|Comoros|Seychelles|Vatican|Holy See|Houthis|Taliban|Czech Republic)"
 )
+_STATES = frozenset({"state", None})
 _PLURAL_TYPES = frozenset({"group", "person", None})
 _PLURAL = re.compile(
     r"(?i).*\b(\w+(ers|ists|men|people)|unions|rebels|residents|drivers|pilots|nurses|students"
@@ -63,10 +66,25 @@ class Naming:
         return self.words + ("’" if self.words.endswith("s") else "’s")
 
 
-def naming(name: str, kind: str | None) -> Naming:
-    """How a party of that name and type is spoken of."""
+def naming(name: str, kind: str | None, language: str = "en") -> Naming:
+    """How a party of that name and type is spoken of; a state by its name in the language.
+
+    >>> naming("United States", "state", "fr"), naming("Japan", "state", "ro").words
+    (Naming(label='États-Unis', words='les États-Unis', plural=True), 'Japonia')
+    """
     label = clean(name) or "(no name)"
+    plural = kind in _PLURAL_TYPES and bool(_PLURAL.fullmatch(label))
+    if language != "en":
+        return _abroad(label, kind, language, plural=plural)
     bare = label[4:] if label[:4] in ("The ", "the ") else label
     words = f"the {bare}" if bare != label or _WITH_THE.fullmatch(label) else label
-    plural = kind in _PLURAL_TYPES and bool(_PLURAL.fullmatch(label))
     return Naming(label, words, plural)
+
+
+def _abroad(label: str, kind: str | None, language: str, *, plural: bool) -> Naming:
+    """In a language that the name is not written in: a country's own there, else as it stands."""
+    code = country(label) if kind in _STATES else None
+    if code is None:
+        return Naming(label, label, plural)
+    name = named(code, language)
+    return Naming(name, with_article(name, code, language), is_plural(name, language))

@@ -1,0 +1,1 @@
+"""The messages in the languages of the pages: gettext catalogues, and what they compile to."""
