@@ -29,7 +29,7 @@ EXAMPLES = (  # (earlier, later, sort)
 )  # fmt: skip
 REVERSED = (  # (later, earlier, sort)
     ("Norland says its boats will stay.", "A month ago it had promised Sudmark to withdraw them.",
-     "reversed"),
+     "hardened"),
     ("Norland rejects any role for the court.",
      "In March it had itself asked the court to rule against Sudmark.", "reversed"),
 )  # fmt: skip

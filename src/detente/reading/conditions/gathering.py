@@ -28,10 +28,14 @@ def find(telling: Telling) -> Iterator[Found]:
         for found in (*terms.find(telling), *requirements.find(telling), *marked.find(telling))
         if found.at not in taken
     ]
-    plain += [found for found in fragments.find(telling) if not _is_in(found, plain)]
-    mains = {found.main.i for found in (*plain, *ordered) if not found.backwards}
-    for found in (*ordered, *plain):
-        if not (found.backwards and found.main.i in mains):
+    told = [*ordered, *plain]
+    told += [found for found in fragments.find(telling) if not _is_in(found, told)]
+    mains = {found.main.i for found in told if not found.backwards}
+    starts: set[int] = set()
+    for found in told:
+        again = found.start in starts or (found.backwards and found.main.i in mains)
+        starts.add(found.start)
+        if not again:
             yield found
 
 

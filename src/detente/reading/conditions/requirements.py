@@ -265,7 +265,8 @@ def _stop(noun: Token) -> int:
 def _against(telling: Telling, sentence: Span) -> Iterator[Found]:
     """As in "would free the boats against a deposit", "upon receipt of an apology"."""
     for token in sentence:
-        if token.lower_ not in _EXCHANGING or token.dep_ not in {"prep", "prt"}:
+        bound = token.nbor(-1).pos_ == "ADJ" if token.i else True  # "contingent on"
+        if token.lower_ not in _EXCHANGING or token.dep_ not in {"prep", "prt"} or bound:
             continue
         noun = syntax.first(token, "pobj")
         verb = open_above(telling, token)
@@ -287,7 +288,9 @@ _EXCHANGING = {
         "withdrawal return ratification fulfilment fulfillment acceptance confirmation"
     ),
 }
-_EXCHANGING["on"] = _EXCHANGING["upon"] - {"evidence", "return"} | {"notice"}
+_EXCHANGING["on"] = words(
+    "receipt delivery completion proof production presentation notice payment signature"
+)
 _EXCHANGING["after"] = words("receipt ratification fulfilment fulfillment")
 
 
