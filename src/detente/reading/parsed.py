@@ -125,7 +125,7 @@ class Token:
         at = self.i + by
         if at < 0:
             raise IndexError(at)
-        return self.doc[at]
+        return self.doc.tokens[at]
 
     @property
     def shape_(self) -> str:

@@ -19,14 +19,14 @@ COUNTER_EXAMPLES: tuple[str, ...] = tuple(_TABLE["counter_examples"])
 
 
 def _compiled(name: str) -> tuple[re.Pattern[str], ...]:
-    """The patterns of a list, the words in braces put in."""
-    found = []
+    """The patterns of a list, the words in braces put in; those that begin with a word as one."""
+    words, others = list[str](), list[str]()
     for pattern in _TABLE["patterns"][name]:
         whole = pattern
         for word, alternatives in _TABLE["words"].items():
             whole = whole.replace("{" + word + "}", alternatives)
-        found.append(re.compile(whole))
-    return tuple(found)
+        (words if whole.startswith(r"\b") else others).append(whole)
+    return tuple(re.compile("|".join(some)) for some in (words, others) if some)
 
 
 _STUCK, _PLAIN, _NOT, _ABOUT, _PAST, _NOW = map(

@@ -53,6 +53,8 @@ _NO_YEAR = (
     "kilometres|kilometers|metres|miles|hectares|ships|boats|jobs|homes|families|barrels|votes|"
     "megawatts|feet|refugees|prisoners|staff|residents|civilians|teachers|dockers|lorries|trucks"
 )
+_COUNTED = {"ago": time_ago, "later": moved(1), "afterwards": moved(1), "afterward": moved(1),
+            "after": time_after, "earlier": moved(-1), "before": moved(-1)}  # fmt: skip
 _ON = rf"(?:(?:on )?{_WEEKDAY},? )?"
 _NAMES = "|".join(m.capitalize() for m in MONTHS)
 _WHICH = "(?P<which>last|past|this|next|coming)"
@@ -79,7 +81,7 @@ TABLE: tuple[tuple[str, Meaning], ...] = (
     (rf"\b{_MONTH},? (?:of )?(?P<which>last|this|next) year\b", month_of),
     (rf"\b(?:[Tt]hat|[Tt]he same) {_MONTH}", that_month),
     (rf"\b(?P<which>[Ll]ast|[Tt]his|[Nn]ext|[Tt]his past|[Tt]his coming) {_MONTH}", counted_month),
-    (rf"{_BY_MONTH}(?P<month>May|March)\b(?! \d)", month_of_year),
+    (rf"(?=Ma){_BY_MONTH}(?P<month>May|March)\b(?! \d)", month_of_year),
     (rf"\b(?!(?:May|March|Mar)\b){_MONTH}(?! \d)", month_of_year),
     ((r"(?i)\b(?:between|from) (?P<year>1[5-9]\d\d|20\d\d) (?:and|to|until|till) "
      r"(?P<last>1[5-9]\d\d|20\d\d)\b"), span_of_years),
@@ -97,9 +99,9 @@ TABLE: tuple[tuple[str, Meaning], ...] = (
     (r"(?i)\b(?P<which>last|this|that|the same) " + _SEASON + r"\b", counted_season),
     (r"\b(?:the|mid|late|early|over)[ -](?P<which>)?(?P<season>spring|summer|autumn|winter)\b",
      counted_season),
-    ((rf"(?i)(?<![\w.,$€£/-])(?:(?<=\bin )|(?<=since )|(?<=by )|(?<=until )|(?<=from )"
-     rf"|(?<=during )|(?<=before )|(?<=after )|(?<=of )|(?<=the )|(?<=\ba )|(?<=\ban )|(?<=s )"
-     rf"|(?<=late )|(?<=early )|(?<=mid-)|(?<=and )|(?<=its )|(?<=whose )|(?<=their )"
+    ((rf"(?i)(?=[12]\d\d\d)(?<![\w.,$€£/-])(?:(?<=\bin )|(?<=since )|(?<=by )|(?<=until )"
+     rf"|(?<=from )|(?<=during )|(?<=before )|(?<=after )|(?<=of )|(?<=the )|(?<=\ba )|(?<=\ban )"
+     rf"|(?<=s )|(?<=late )|(?<=early )|(?<=mid-)|(?<=and )|(?<=its )|(?<=whose )|(?<=their )"
      rf"|(?<=back to )|(?<=\())"
      rf"{_YEAR}(?![\d%°]|[.,]\d|-(?!\w*(?:year|brokered|era))|[ -](?:{_NO_YEAR})\b|\w)"),
      lambda match, _: match["year"]),
@@ -114,10 +116,8 @@ TABLE: tuple[tuple[str, Meaning], ...] = (
     ((rf"(?i)\b(?:(?:earlier|later|late|early) )?{_WHICH} (?P<unit>week|month|year)\b"
      r"(?!['’]s? \d)"),
      counted_unit),
-    (rf"(?i)\b{_NUMBER} {_UNIT} ago\b", time_ago),
-    (rf"(?i)\b{_NUMBER} {_UNIT} (?:later|afterwards?)\b", moved(1)),
-    (rf"(?i)\b{_NUMBER} {_UNIT} (?:earlier\b|before(?=[.,;]))", moved(-1)),
-    (rf"(?i)\b{_NUMBER} {_UNIT} after\b", time_after),
+    (rf"(?i)\b{_NUMBER} {_UNIT} (?P<from>(?:{'|'.join(_COUNTED)})\b(?<!before)|before(?=[.,;]))",
+     lambda match, known: _COUNTED[match["from"].lower()](match, known)),
     (r"(?i)\bthe (?P<unit>day|night|week|month|year) after\b", time_after),
     (r"(?i)\b(?:hours|minutes|moments|shortly) after\b", hours_after),
     (rf"(?i)\b(?:the|on the) (?:next|following) {_SEASON}\b", next_season),
