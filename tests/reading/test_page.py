@@ -62,3 +62,13 @@ def test_noise_is_not_read():
     doc = page.parse(form.formed(Document("d1", text=text)))
     assert "Advertisement" not in doc.text
     assert len(doc.text) == len(text)
+
+
+def test_words_are_forgotten_in_time(monkeypatch):
+    said = "Brandwyckia shuns Uvwxyland."
+    before = [(token.text, token.lemma_, token.dep_) for token in page.phrase(said)]
+    monkeypatch.setattr(page, "_MOST_WORDS", 0)
+    after = [(token.text, token.lemma_, token.dep_) for token in page.phrase(said)]
+    assert before == after
+    page.phrase("It rains.")
+    assert "Brandwyckia" not in page.model().vocab.strings
