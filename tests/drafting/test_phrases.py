@@ -92,6 +92,8 @@ def test_odd_phrases_are_survived(phrase):
         ("withdraw its patrols", "ends the patrols", True),
         ("withdraw its patrols", "the patrols go on", False),
         ("pull back its patrol boats", "the patrols go on", False),
+        ("hand over its heavy weapons", "the Western Front hands over its heavy weapons", True),
+        ("end the illegal subsidies", "Sudmark ends what it calls illegal subsidies", True),
         ("lift the fish sanctions", "impose fish sanctions", False),
         ("open the border", "close the border", False),
         ("reopen the port", "lift the port blockade", True),

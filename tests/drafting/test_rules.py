@@ -372,6 +372,18 @@ def test_what_comes_if_things_stay_as_they_are_is_a_threat():
     assert "norland.open" in wants(dispute, "sudmark")
 
 
+def test_a_threat_for_want_of_a_deal_is_averted_by_both_sides_alone():
+    article = ferry().says(
+        "precondition", "norland", "close the port", "If no deal is reached, Norland would close the port.",
+        "sudmark", condition="no deal is reached", by="norland sudmark", marker="if",
+    )  # fmt: skip
+    dispute = sound(draft(article.coverage))
+    said = "not norland.open if not (norland.sign and sudmark.sign)"
+    assert said in wants(dispute, "norland")
+    assert "norland.sign and sudmark.sign" in wants(dispute, "norland")
+    assert "norland.sign" not in wants(dispute, "norland")
+
+
 def test_what_is_threatened_with_a_date_is_not_there_yet():
     article = ferry().says(
         "threat", "sudmark", "walk out", "Sudmark's pilots will walk out on Friday unless Norland pays the arrears.",

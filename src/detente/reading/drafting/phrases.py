@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from detente.reading import page
@@ -30,6 +31,13 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 _ORDER = re.compile(r"(?<=\w{4}) first$")  # "calls off the strike first": when, not what
+_CALLED = re.compile(  # "end what it calls illegal subsidies"
+    r"\bwhat (?:it|he|she|they|[A-Z][\w-]+) (?:has |have |had )?"
+    r"(?:call(?:s|ed)?|term(?:s|ed)?|deem(?:s|ed)?|consider(?:s|ed)?|said (?:was|were)"
+    r"|says? (?:is|are)|(?:describe[sd]?|regard(?:s|ed)?|see[sn]?|saw) as) "
+)
+_NAME = re.compile(r"(?:[Tt]he )?(?:[A-Z][\w.'’-]* ){2,}(?=[a-z])")
+_STANDS_FOR = "Norland"
 _FEW = 2  # words after a colon that are no clause
 _THAT = re.compile(r",?(?: and)? that (?=(?:it|they|he|she|the|[A-Z]\w+) )")
 
@@ -53,9 +61,23 @@ def doings(phrase: str) -> tuple[Doing, ...]:
     parts = _THAT.split(text) if len(_THAT.findall(f" that {text}")) > 1 else [text]
     found: list[Doing] = []
     for part in filter(None, map(str.strip, parts)):
-        for head in _heads(part):
-            found += of_head(head, sign=True)
+        found += _of_part(part)
     return tuple(doing for doing in dict.fromkeys(found) if not _is_idle(doing))
+
+
+def _of_part(text: str) -> list[Doing]:
+    """What a clause says; a long name at its head stands aside where it hides the verb."""
+    heads = _heads(text)
+    name = None if any(map(verbal, heads)) else _NAME.match(text)
+    if name is not None:
+        shorter = _heads(f"{_STANDS_FOR} {text[name.end() :]}")
+        if any(map(verbal, shorter)):
+            said = [doing for head in shorter for doing in of_head(head, sign=True)]
+            return [
+                replace(doing, subject=doing.subject.replace(_STANDS_FOR, name[0].strip()))
+                for doing in said
+            ]
+    return [doing for head in heads for doing in of_head(head, sign=True)]
 
 
 def _is_idle(doing: Doing) -> bool:
@@ -86,7 +108,7 @@ def _plain(phrase: str) -> str:
     if ": " in text:
         before, after = text.split(": ", 1)
         text = after if len(after.split()) > _FEW else before
-    text = _rejoined(_QUOTES.sub("", text).strip(" .,;:-"))
+    text = _rejoined(_CALLED.sub("", _QUOTES.sub("", text)).strip(" .,;:-"))
     previous = None
     while previous != text:
         previous, text = text, _ORDER.sub("", _LEADING.sub("", text))

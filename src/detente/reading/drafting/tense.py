@@ -31,6 +31,7 @@ _WHEN_SAID = re.compile(
     rf"\b(?:said|announced|told|says?|warned)\b[^.;]*?\bon {_DAY}\b|\bon {_DAY}[,.]?$",
     re.IGNORECASE,
 )
+_IF = ("if", "should")
 _OLD = 2  # years after which a demand is history
 _UNDATED = 2010
 
@@ -68,8 +69,8 @@ def true_now(piece: Evidence) -> bool:
         return True
     if condition.need == "fails":
         return not _NOT_YET.search(condition.marker)
-    goes_on = _GOES_ON.search(condition.quote) and condition.marker.lower() in ("if", "should")
-    return bool(goes_on) or (piece.kind == "threat" and bool(_GOES_ON.search(condition.quote)))
+    goes_on = _GOES_ON.search(condition.quote) or is_negative(condition.quote)
+    return bool(goes_on) and (piece.kind == "threat" or condition.marker.lower() in _IF)
 
 
 def is_history(piece: Evidence, published: str | None) -> bool:

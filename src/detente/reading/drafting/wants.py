@@ -103,10 +103,9 @@ def _threats(ledger: Ledger, _issue: Issue, of: Of) -> None:
             continue
         if position.condition:
             ladder.add(ladder.firm, when(harm, position.condition, because))
-            for literal in position.condition:
-                if literal.act.owner == CALENDAR:
-                    continue
-                ladder.add(ladder.group, plain(literal.opposite, because, (harm.act,)))
+            asked = [lit.opposite for lit in position.condition if lit.act.owner != CALENDAR]
+            for wish in _prices_themselves(position.holder, (harm,), tuple(asked), because):
+                ladder.add(ladder.group, wish)
         ladder.add(ladder.group, plain(harm.opposite))
         for other in position.others:
             if ledger.cast.may_decide(other):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any
@@ -82,13 +82,23 @@ def when(harm: Literal, conditions: tuple[Literal, ...], because: tuple[str, ...
     """`a.h if …`: what a threat says."""
 
     def formula(name: Mapping[Act, Atom]) -> Formula:
-        return Conditional(
-            _lit(harm, name), "if", conjunction(*(_lit(lit, name) for lit in conditions))
-        )
+        return Conditional(_lit(harm, name), "if", conjunction(*_together(conditions, name)))
 
     return Wish(
         formula, ("if", (harm,), conditions), (harm.act, *(c.act for c in conditions)), because
     )
+
+
+def _together(literals: tuple[Literal, ...], name: Mapping[Act, Atom]) -> Iterator[Formula]:
+    """Formulas for literals; that a shared doing is not done is one, of all its sides."""
+    undone: dict[object, list[Atom]] = {}
+    for literal in literals:
+        if literal.act.shared and not literal.sign:
+            undone.setdefault(literal.act.kin, []).append(name[literal.act])
+        else:
+            yield _lit(literal, name)
+    for sides in undone.values():
+        yield Not(conjunction(*sides))
 
 
 def together(literals: tuple[Literal, ...], because: tuple[str, ...]) -> Wish:
