@@ -31,6 +31,8 @@ _SENTENCE = re.compile(r"[^.!?\n]+[.!?]*[\"'”’)\]]*")
 _BRACKETED = re.compile(r"[\[(][^\[\]()\n]{2,120}[\])]")
 _ENDS = tuple(".!?…\"'”’»)]:;。！？」؟")
 _SHORT = 130  # characters of a line that trails
+_CROSSHEAD = 110  # characters of a line that stands between paragraphs and is no sentence
+_PARAGRAPH = 60  # characters of a line with which an article has begun
 _SENTENCES = 3  # lines that end as sentences do, in an article whose end can be told
 _SURE = frozenset({"adverts", "notices", "machines"})
 _HEADLINE = 40  # characters from which on a first line is a headline, however it begins
@@ -65,15 +67,21 @@ def find(text: str) -> tuple[Line, ...]:
     ((10, 43),)
     """
     found: list[Line] = []
-    in_list = False
+    in_list = begun = False
     spans = lines(text)
     trailing = _trailing([text[start:end] for start, end in spans])
     for position, (start, end) in enumerate(spans):
         line = text[start:end]
         in_list = bool(in_list and _LIST_ENTRY.match(line)) or bool(_LIST_HEADER.match(line))
-        if in_list or position >= trailing or _is_noise(line, first=position == 0):
+        if (
+            in_list
+            or position >= trailing
+            or _is_noise(line, first=position == 0)
+            or (begun and _is_stray(text, start, end))
+        ):
             found.append((start, end))
         else:
+            begun = begun or (len(line) > _PARAGRAPH and line.endswith(_ENDS))
             found += ((start + at, start + to) for at, to in _within(line))
     return tuple(found)
 
@@ -85,6 +93,14 @@ def _trailing(rows: list[str]) -> int:
         at -= 1
     closed = sum(row.endswith(_ENDS) for row in rows[:at])
     return at if closed >= _SENTENCES else len(rows)
+
+
+def _is_stray(text: str, start: int, end: int) -> bool:
+    """Whether a line within the article is a paragraph by itself, and no sentence: a crosshead."""
+    line = text[start:end]
+    apart = text[:start].rstrip(" \t")[-2:] == "\n\n" and text[end:].lstrip(" \t")[:2] == "\n\n"
+    short = len(line) < _CROSSHEAD and not line.endswith(_ENDS)
+    return apart and short and not _LIST_ENTRY.match(line)
 
 
 def _is_noise(line: str, *, first: bool) -> bool:
