@@ -30,7 +30,7 @@ def pages():
     shown = {
         "ferry": made(ferry, since=compare(strike, ferry), side="norland"),
         "strike": made(strike),
-        "garrison": made(load(ROOT / "tests" / "cases" / "garrison.yaml")),
+        "garrison": made(load(ROOT / "tests" / "cases" / "garrison.yaml"), language="ro"),
         "everywhere": made(said_everywhere("words <b>&amp; 日本")),
     }
     return {name: render_html(brief) for name, brief in shown.items()}

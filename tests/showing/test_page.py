@@ -14,6 +14,8 @@ from detente.analysis.comparison import compare
 from detente.dispute.file import load, loads
 from detente.showing import fitting
 from detente.showing.brief import render_html
+from detente.showing.words.languages import LANGUAGES
+from detente.showing.words.tongue import tongue
 
 pytestmark = pytest.mark.browser
 
@@ -40,10 +42,19 @@ def disputes(count):
         )
 
 
+def spoken(soak):
+    """Cases in other languages: each in one of them, or in all."""
+    others = [name for name in LANGUAGES if name != "en"]
+    for number, path in enumerate(CASES if soak else CASES[::6]):
+        for language in others if soak else others[number % 3 :][:1]:
+            yield f"{path.stem}, {language}", made(load(path), language=language)
+
+
 @pytest.fixture(scope="module")
 def pages(request):
-    count = 60 if request.config.getoption("--soak") else 4
-    found = {name: made(dispute) for name, dispute in disputes(count)}
+    soak = request.config.getoption("--soak")
+    found = {name: made(dispute) for name, dispute in disputes(60 if soak else 4)}
+    found |= dict(spoken(soak))
     strike, older = load(CASES[1]), load(CASES[0])
     found["since, for"] = made(strike, since=compare(older, strike), side=strike.parties[1].id)
     return found
@@ -66,8 +77,9 @@ def test_page_one_is_one_sheet(browser, pages, poppler, tmp_path):
             ["pdftotext", "-layout", str(path), "-"],
             capture_output=True, text=True, check=True,
         ).stdout.split("\f")  # fmt: skip
-        assert re.search(r"^\W*Method\W*$", sheets[0], re.MULTILINE), name
-        assert "Annex" in sheets[1].strip()[:12], name
+        say = tongue(brief.language).say
+        assert re.search(rf"^\W*{say('Method')}\W*$", sheets[0], re.MULTILINE), name
+        assert say("Annex") in sheets[1].strip()[:12], name
 
 
 @pytest.mark.parametrize("font", ["", "DejaVu Sans", "Noto Sans CJK JP", "DejaVu Sans Condensed"])

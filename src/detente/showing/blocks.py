@@ -178,6 +178,7 @@ class Article:
     language: str | None
     paragraphs: tuple[tuple[Segment, ...], ...]
     folded: bool = False
+    title_language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,9 +198,10 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """A glossary."""
+    """A glossary; `colon` stands between a word and what it means where both are in a line."""
 
     terms: tuple[Term, ...]
+    colon: str = ": "
 
 
 Block = Paragraph | Table | Items | Figure | Badges | Article | Listing | Terms

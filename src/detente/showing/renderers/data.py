@@ -84,5 +84,5 @@ _TOLD: dict[type, Callable[[Any], Iterable[str]]] = {
     b.Badges: lambda block: [badge.text for badge in block.badges],
     b.Article: _article,
     b.Listing: lambda block: (block.text,),
-    b.Terms: lambda block: [f"{term.term}: {term.meaning}" for term in block.terms],
+    b.Terms: lambda block: [f"{term.term}{block.colon}{term.meaning}" for term in block.terms],
 }

@@ -135,7 +135,9 @@ def _listing(block: b.Listing) -> str:
 
 
 def _terms(block: b.Terms) -> str:
-    return "\n".join(f"- **{escaped(t.term)}**: {escaped(t.meaning)}" for t in block.terms)
+    return "\n".join(
+        f"- **{escaped(t.term)}**{block.colon}{escaped(t.meaning)}" for t in block.terms
+    )
 
 
 _BLOCKS: dict[type, Callable[[Any], str]] = {

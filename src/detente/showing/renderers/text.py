@@ -169,7 +169,7 @@ def _listing(block: b.Listing, _: int) -> Iterator[RenderableType]:
 
 def _terms(block: b.Terms, _: int) -> Iterator[RenderableType]:
     for term in block.terms:
-        line = Words(f"{_shown(term.term)}: ", "bold")
+        line = Words(_shown(f"{term.term}{block.colon}"), "bold")
         yield line.append(_shown(term.meaning), "not bold")
 
 

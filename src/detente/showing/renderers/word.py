@@ -198,7 +198,7 @@ def _listing(document: Document, block: b.Listing) -> None:
 def _terms(document: Document, block: b.Terms) -> None:
     for term in block.terms:
         paragraph = document.add_paragraph()
-        paragraph.add_run(_one_line(f"{term.term}: ")).bold = True
+        paragraph.add_run(_one_line_kept(f"{term.term}{block.colon}")).bold = True
         paragraph.add_run(_one_line(term.meaning))
 
 

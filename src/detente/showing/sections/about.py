@@ -58,7 +58,9 @@ def glossary(page: Page) -> Section:
     """The words of the page."""
     concepts = tuple(Term(title, page.say(means)) for title, means in CONCEPTS.values())
     terms = tuple(Term(page.say(term), page.say(meaning)) for term, meaning in GLOSSARY)
-    return Section("glossary", page.say("Words used"), (Terms((*terms, *concepts)),))
+    return Section(
+        "glossary", page.say("Words used"), (Terms((*terms, *concepts), page.tongue.colon),)
+    )
 
 
 def file(page: Page) -> Section:

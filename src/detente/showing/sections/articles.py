@@ -52,6 +52,7 @@ def _article(page: Page, document: Document, number: int) -> Article:
         about=_about(page, document),
         language=tag(document.language),
         paragraphs=tuple(_paragraphs(page, document, pieces)),
+        title_language=tag(document.headline_language or document.language),
         folded=len(page.dispute.documents) > _OPEN and not pieces,
     )
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from functools import cache
 
-_NO_COUNTRIES = frozenset({"EU", "UN", "EZ", "QO", "UM", "XA", "XB", "ZZ"})
+_NO_COUNTRIES = frozenset({"EZ", "QO", "UM", "XA", "XB", "ZZ"})
+BODIES = frozenset({"EU", "UN"})  # that CLDR has among its territories
 _BRACKETS = re.compile(r"\s*\([^)]*\)")
 _PLURAL = {  # countries whose verb is plural
     "fr": re.compile(r"États-Unis|Pays-Bas.*|Émirats .+|Philippines|Maldives|Seychelles|Comores"
-                     r"|Bahamas|Bermudes|Fidji|Îles .+|Samoa américaines|Terres .+|Territoires .+"),
+                     r"|Bahamas|Bermudes|Nations Unies|Fidji|Îles .+|Samoa américaines"
+                     r"|Terres .+|Territoires .+"),
     "ro": re.compile(r"Statele .+|Țările .+|Emiratele .+|Insulele .+|Teritoriile .+|Filipine"
-                     r"|Maldive|Seychelles|Comore|Bahamas"),
+                     r"|Maldive|Națiunile .+|Seychelles|Comore|Bahamas"),
     "es": re.compile(r"Islas .+|Territorios .+"),
 }  # fmt: skip
 _BARE = frozenset(  # in French without an article

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from detente.showing.words.countries import country, is_plural, named, with_article
+from detente.showing.words.countries import BODIES, country, is_plural, named, with_article
 
 _HEADS = (
     "Union Republic Kingdom Emirates Islands States Nations Federation Ministry Alliance Council "
@@ -83,8 +83,8 @@ def naming(name: str, kind: str | None, language: str = "en") -> Naming:
 
 def _abroad(label: str, kind: str | None, language: str, *, plural: bool) -> Naming:
     """In a language that the name is not written in: a country's own there, else as it stands."""
-    code = country(label) if kind in _STATES else None
-    if code is None:
+    code = country(label)
+    if code is None or (kind not in _STATES and code not in BODIES):
         return Naming(label, label, plural)
     name = named(code, language)
     return Naming(name, with_article(name, code, language), is_plural(name, language))
