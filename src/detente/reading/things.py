@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from detente.reading.arguments import noun_phrase
 from detente.reading.parsed import Token
-from detente.reading.parties.gazetteer import table
+from detente.reading.parties.gazetteer import state_id, table
 from detente.reading.scene import Scene
 from detente.reading.syntax import subject
 from detente.reading.wording import words
@@ -197,8 +198,11 @@ class Things:
                 self._called.setdefault(word, thing)
 
     def _places(self) -> Iterator[Thing]:
-        ruled = (one for one in self._scene.parties if one.type in {"territory", "province"})
-        lands = {one.name for one in ruled}
+        lands = {
+            one.name
+            for one in self._scene.parties
+            if one.type in {"territory", "province"} or one.id in _dependent()
+        }
         for sentence in self._scene.sentences:
             for token in sentence:
                 if token.pos_ not in {"NOUN", "PROPN"} or token.dep_ == "compound":
@@ -275,6 +279,12 @@ class Things:
         proper = [t for t in self._named if t.proper]
         earlier = [t for t in proper if t.last < found.first]
         return earlier[-1] if earlier else next(iter(proper), found)
+
+
+@cache
+def _dependent() -> frozenset[str]:
+    """The ids of lands that CLDR lists among countries, and that others rule or claim."""
+    return frozenset(state_id(code) for code in table("names")["dependent"]["codes"])
 
 
 _VAGUE = frozenset({"territory", "land", "region", "area", "colony", "place", "ground", "enclave"})

@@ -66,6 +66,15 @@ def _matches(text: str) -> Iterator[tuple[re.Match[str], Meaning]]:
             yield match, meaning
 
 
+def _is_label(text: str, match: re.Match[str]) -> bool:
+    """As in "the 1999 treaty": a year that says which one, not when."""
+    year = match.end() - match.start() == 4 and match.group().isdigit()  # noqa: PLR2004 - its figures
+    return year and _LABEL.match(text, max(0, match.start() - 4)) is not None
+
+
+_LABEL = re.compile(r"(?i)(?:the|its|.a|eir) \d{4} [a-z]")
+
+
 @lru_cache(maxsize=2)
 def find(text: str, published: str | None = None) -> tuple[DatePhrase, ...]:
     """Every date phrase of a text, in order.
@@ -91,6 +100,6 @@ def find(text: str, published: str | None = None) -> tuple[DatePhrase, ...]:
         ahead = _AHEAD.search(text, max(0, match.start() - 60), match.start()) is not None
         value = meaning(match, Known(today, previous, near, ahead))
         found.append(DatePhrase(match.start(), match.end(), value))
-        if value:
+        if value and not _is_label(text, match):
             previous, at = value, match.end()
     return tuple(found)

@@ -50,13 +50,17 @@ def around(scene: Scene, verb: Token, kind: str) -> tuple[str, ...]:
     """
     named = once(party for token in verb.subtree for party in scene.refers(token))
     of_the_pair = tuple(party for party in named if party in scene.pair)
-    if kind in JOINT and len(scene.pair) > 1:
+    if len(scene.pair) > 1 and (kind in JOINT or not named or _by_another(scene, verb)):
         return scene.pair
     if of_the_pair or named:
         return of_the_pair or named
-    if len(scene.pair) > 1:
-        return scene.pair
     return _nearest(scene, verb) or _before(scene, verb)
+
+
+def _by_another(scene: Scene, verb: Token) -> bool:
+    """As in "The high court voided its licence": done by somebody who is nobody known."""
+    who = doer(verb)
+    return who is not None and who.pos_ in {"NOUN", "PROPN"} and not within(scene, who)
 
 
 def _nearest(scene: Scene, verb: Token) -> tuple[str, ...]:

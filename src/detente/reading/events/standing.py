@@ -73,6 +73,12 @@ def _since(verb: Token) -> bool:
 
 def _state_of(verb: Token) -> str | None:
     thing = subject(verb)
+    if verb.lemma_ in {"keep", "leave", "hold"}:
+        kept = [c for c in verb.children if c.dep_ in {"oprd", "acomp", "advcl", "ccomp"}]
+        what = [c for c in verb.children if c.dep_ == "dobj"]
+        what += [s for c in kept for s in c.children if s.dep_ in {"nsubj", "nsubjpass"}]
+        shut = any(c.lower_ in _SHUT for c in kept)
+        return "coerce" if shut and any(is_of(t, _PLACES) for t in what) else None
     if thing is None or any(c.dep_ == "auxpass" for c in verb.children):
         return None
     for child in verb.children:
@@ -93,6 +99,8 @@ def _told(scene: Scene, verb: Token, kind: str, dated: Dated) -> Told:
     first, last = clause(verb)
     thing = subject(verb)
     by = once(p for t in prepositional(verb, "by") for p in within(scene, t))
+    if verb.lemma_ in {"keep", "leave", "hold"}:
+        by = by or within(scene, thing)
     to = once(p for t in prepositional(verb, "to", "for") for p in within(scene, t))
     own = within(scene, thing)
     target = tuple(p for p in (*own, *to) if p not in by)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from detente.reading.arguments import doer, object_of, particle
+from detente.reading.arguments import conjoined, doer, object_of, particle
 from detente.reading.events.clauses import Dated, clause, date_of, line
 from detente.reading.events.cues import THINGS, Cue
 from detente.reading.events.frames import cue_of, is_known
@@ -59,8 +59,13 @@ def _is_ahead(scene: Scene, date: str | None) -> bool:
     return bool(date and published and date.partition("/")[0] > published[: len(date)])
 
 
+_ONCE = frozenset({"swap", "exchange", "release", "handover", "meeting", "encounter", "visit"})
+
+
 def _by_the_way(verb: Token, kind: str, date: str | None) -> bool:
     """As in "talks brokered by A", a relation; "the soldiers stationed there", a description."""
+    if kind == "mediate" and verb.head.lemma_.lower() in _ONCE:
+        return False  # "a swap arranged by A"
     if kind in {"mediate", "negotiate"}:
         return True
     bare = agent(verb) is None or kind in {"decide", "coerce"}
@@ -84,11 +89,35 @@ def _done(verb: Token, cue: Cue) -> str | None:
     going_on = cue.kind in _AT_ONCE and _is_going_on(verb)  # "are balloting their members"
     if going_on or not (lasting or _told_as_fact(verb)):
         return None
-    if cue.kind in {"withdraw", "other", "agree", "sanction"} and is_of(
-        doer(verb), THINGS["JUDGES"]
+    if _says_only(verb):
+        return None
+    if cue.kind == "agree" and _is_passed(verb):
+        return "decide"
+    fined = verb.lemma_ in {"fine", "penalise", "penalize"}
+    if (
+        not fined
+        and cue.kind in {"withdraw", "other", "agree", "sanction"}
+        and is_of(doer(verb), THINGS["JUDGES"])
     ):
         return "decide"
     return cue.kind
+
+
+def _says_only(verb: Token) -> bool:
+    """As in "served notice that they will not leave": what is said, not done."""
+    thing = object_of(verb)
+    return (
+        thing is not None
+        and thing.lemma_ in {"notice", "word", "signal"}
+        and any(c.dep_ in {"acl", "ccomp", "relcl"} for c in (*thing.children, *verb.children))
+    )
+
+
+def _is_passed(verb: Token) -> bool:
+    """As in "The assembly adopted a declaration": by one body, which agrees with nobody."""
+    who = doer(verb)
+    one = who is not None and who.tag_ in {"NN", "NNP"} and len(list(conjoined(who))) == 1
+    return one and verb.lemma_ in {"adopt", "pass"}
 
 
 _AT_ONCE = frozenset({"decide", "agree", "no_agreement"})
@@ -109,6 +138,8 @@ def _is_tried(verb: Token) -> bool:
 
 def _unmade(verb: Token, cue: Cue) -> str | None:
     """Never signed, failed to sign: no agreement; talks not held since: a halt."""
+    if verb.lemma_ in {"accept", "recognise", "recognize"} and not unable(verb):
+        return None  # what one has not accepted, one does not recognise
     if not _settling(verb) or any(t.lower_ in {"until", "before", "unless"} for t in verb.subtree):
         return None
     lasting = any(t.lower_ == "since" for t in verb.subtree)

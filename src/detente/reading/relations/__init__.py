@@ -13,6 +13,7 @@ from detente.reading.parsed import Token
 from detente.reading.relations import (
     between,
     claiming,
+    insisting,
     mediators,
     nouns,
     owning,
@@ -88,6 +89,12 @@ def _find(scene: Scene) -> list[tuple[Relation, Evidence]]:
                 for said in way(reader, token):
                     if said.source != said.target:
                         found.setdefault(_key(said), said)
+    claimants = {said.source for said in found.values() if said.kind == "claims"}
+    for token in scene.words:
+        for said in insisting.insists(reader, token):
+            if said.source not in claimants and said.source != said.target:
+                claimants.add(said.source)
+                found[_key(said)] = said
     told = [said for said in found.values() if not _is_told_of_chief(scene, said, found)]
     return [_entry(scene, said, f"r{at}", phrases) for at, said in enumerate(told, 1)]
 

@@ -22,7 +22,17 @@ _UNDER = frozenset({"chair", "mediation", "auspices", "aegis", "eye", "guidance"
                     "supervision", "stewardship", "sponsorship", "umbrella"})  # fmt: skip
 
 _GO_BETWEENS = frozenset(
-    {"guarantor", "mediator", "go-between", "intermediary", "broker", "facilitator"}
+    {
+        "guarantor",
+        "mediator",
+        "go-between",
+        "intermediary",
+        "broker",
+        "facilitator",
+        "conciliator",
+        "peacemaker",
+        "troubleshooter",
+    }
 )
 
 
@@ -117,8 +127,8 @@ _LENDING = words("volunteer offer send lend provide supply second")
 
 def _with_in_the_chair(reader: Reader, noun: Token) -> Iterator[Said]:
     """As in "with A and B in the chair", "under A's auspices"."""
-    of = (p for t in prepositional(noun, "of") for p in reader.sides(t))
-    for source in owners(reader.scene, noun) or (tuple(of) if noun.lower_ != "chair" else ()):
+    of = [p for t in prepositional(noun, "of")[:1] for p in reader.people(t)]
+    for source in owners(reader.scene, noun) or (of if noun.lower_ != "chair" else ()):
         yield said_in_phrase("mediates", source, None, noun)
     holder = noun.head.head
     while holder.dep_ == "conj":

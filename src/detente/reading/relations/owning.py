@@ -99,7 +99,7 @@ def _is_holders(reader: Reader, verb: Token, holder: str) -> bool:
             for t in prepositional(verb, "by")
         )
     if lemma in _BELONGING:
-        return any(holder in reader.who(t) for t in prepositional(verb, "to"))
+        return any(reader.who(t) == (holder,) for t in prepositional(verb, "to"))
     return any(_is_mine(reader, c, holder) for c in verb.children if c.i > verb.i)
 
 

@@ -117,12 +117,21 @@ class Reader:
         direct = self.sides(token)
         if direct:
             return direct
+        if kind == "not_recognises" and token.lower_ == "it":
+            return self._pact_before(token)
         if kind == "not_recognises" and (token.lower_ in _DRAWN or type_of(token) == "agreement"):
             return tuple(t.name for t in [self.things.resolve(token)] if t)
         if kind == "aligned":
             token = whole(token)
             return within(self.scene, token) if token.lemma_.lower() in _OWNED else ()
         return self._recognised(token) if kind == "recognises" else within(self.scene, token)
+
+    def _pact_before(self, token: Token) -> tuple[str, ...]:
+        """Of "A, which never signed the pact, does not recognise it": the pact."""
+        before = token.doc[token.sent.start : token.i]
+        pacts = [t for t in before if type_of(t) in {"agreement", "institution"}]
+        thing = self.things.resolve(pacts[-1]) if pacts else None
+        return (thing.name,) if thing else ()
 
     def _recognised(self, token: Token) -> tuple[str, ...]:
         """Whose sovereignty, or which pact."""
@@ -145,7 +154,7 @@ class Reader:
         if found is None or found.head.lemma_.lower() in _OFFICES:
             return ()
         named = found.name[:1].isupper() or found.head.lemma_.lower() in _INSTALLATIONS
-        ground = type_of(found.head) in _HELD or found.head.lemma_.lower() in _GROUND
+        ground = type_of(found.head) in _HELD or found.head.lemma_.lower() in GROUND
         return (found.name,) if named or ground else ()
 
     def _place_of_name(self, token: Token, own: tuple[str, ...]) -> tuple[str, ...]:
@@ -190,7 +199,7 @@ _OFFICES = frozenset(
     }
 )
 _HELD = frozenset({"territory", "maritime", "resource"})
-_GROUND = words("""
+GROUND = words("""
     farm farms mountain ground lowland oilfield dockyard checkpoint compound spring building house
     school hospital common dock warehouse track path cave spur summit dune library museum station
     depot headquarters chapel convent abbey cloister synagogue pagoda stupa market stall fen bog

@@ -89,6 +89,9 @@ def as_lawful(reader: Reader, verb: Token) -> Iterator[Said]:
         return
     if not any(t.lemma_.lower() in _LAWFUL for t in prepositional(verb, "as")):
         return
+    who = doer(verb)
+    if who is not None and who.lemma_ in {"rest", "world"}:  # "the rest of the world bar A"
+        return
     for source in reader.acting(doer(verb)):
         for thing in [*things_of(verb), *prepositional(verb, "with")]:
             for target in reader.sides(thing):
