@@ -108,6 +108,15 @@ _PAPERS = words(
 )
 
 
+def is_of_speaker(telling: Telling, verb: Token) -> bool:
+    """Whether who speaks is to do it: "it would sign, it said"; or, told of it, "it would sign"."""
+    doer, voice = telling.holder(verb), telling.voice(verb)
+    if voice.is_narrator:
+        unless = any(c.dep_ == "advcl" for c in verb.children)
+        return bool(doer) and syntax.modal(verb) == "would" and not unless
+    return bool(set(doer) & set(voice.holder))
+
+
 def is_own_folk(subject: Token | None) -> bool:
     """As "her friends", "his clients", in the mouth of one who speaks for them."""
     if subject is None or subject.lemma_ not in _FOLK:

@@ -27,7 +27,8 @@ _ON = frozenset({"look on", "look upon", "refer to", "think of", "speak of", "wr
 PROPOSALS = words(
     "offer proposal plan deal draft suggestion idea demand call request invitation term terms "
     "compromise package paper initiative scheme ultimatum concession formula condition amendment "
-    "text bid blueprint roadmap settlement sum figure gesture overture"
+    "text bid blueprint roadmap settlement sum figure gesture overture ceasefire truce talk "
+    "negotiation summit meeting referendum partition autonomy merger mediation arbitration"
 )
 CHARGES = words(
     "charge allegation accusation claim report suggestion assertion criticism version account "

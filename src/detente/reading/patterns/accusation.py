@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Iterator
+from functools import cache
+from importlib import resources
 
 from detente.reading import syntax
 from detente.reading.attribution import Telling
@@ -33,34 +36,12 @@ _SEEING = frozenset(
     {"see", "view", "regard", "perceive", "describe", "call", "consider", "deem", "brand", "label",
      "characterise", "characterize", "portray", "denounce", "treat", "term", "dub", "interpret"}
 )  # fmt: skip
-WRONG = words(
-    "smear harassment threat threats provocation provocative hostile illegal unlawful breach "
-    "violation "
-    "aggression aggressive blackmail occupation unjust unfair unacceptable piracy sabotage "
-    "interference betrayal theft robbery antagonistic crime coercion bullying encroachment "
-    "invasion lie lies propaganda discrimination discriminatory unprovoked reckless dangerous "
-    "pretext hypocrisy insult humiliation farce sham null void abuse terrorism terrorist "
-    "espionage illegitimate destabilising destabilizing colonial arbitrary punitive "
-    "protectionist dumping extortion hostility cynical irresponsible ultimatum intimidation "
-    "escalation anti invention slogan unprecedented blatant stunt trespass theatre plunder "
-    "charade nonsense war casus vindictive shameful outrageous disgraceful inhumane brutal "
-    "barbaric malicious spiteful disproportionate unjustified deceitful dishonest duplicitous "
-    "immoral criminal corrupt cruel heinous cowardly inflammatory incendiary offensive racist "
-    "fascist genocide genocidal massacre apartheid treason treacherous unconstitutional "
-    "undemocratic unfriendly inadmissible unwarranted hypocritical meddling bluff insulting "
-    "humiliating outrage expansionist imperialist sellout sell-out madness folly mockery "
-    "bribe ransom cause culprit root obstacle ruse scandal disgrace ploy trick "
-    "fraud fraudulent spite pettiness petty greed greedy swindle scam looting vandalism cowardice "
-    "cowardly arrogance arrogant negligence negligent incompetence incompetent neglect folly "
-    "lawless lawlessness hypocritical shoddy unscrupulous theft stolen looted exploitation "
-    "exploitative "
-    "trap fabrication aggressor bully liar cheat thief thieves hypocrite slap stab"
-)
-_DOING = words(
-    "violate breach break ram attack invade provoke threaten steal occupy sabotage undermine "
-    "block strangle harm endanger ignore lie arm smuggle destroy kill bully poison cheat "
-    "flout obstruct stall start worsen deprive exploit cause fail"
-)
+
+
+@cache
+def _table() -> dict[str, frozenset[str]]:
+    data = resources.files("detente.reading.data") / "wrongs.toml"
+    return {name: words(listed) for name, listed in tomllib.loads(data.read_text("utf-8")).items()}
 
 
 def find(telling: Telling) -> Iterator[Finding]:
@@ -84,7 +65,7 @@ def _lays_blame(verb: Token, key: str) -> bool:
     """As in "holds Sudmark responsible", "lays it at the door of", "speaks of blackmail"."""
     after = {token.lower_ for token in verb.doc[verb.i + 1 : syntax.extent(verb)[1]]}
     if key in {"speak of", "talk of"}:
-        return bool(after & WRONG)
+        return bool(after & _table()["being"])
     return bool(after & {"responsible", "accountable", "blame"}) or (
         key in {"lay", "pin"} and bool(after & {"door", "feet"})
     )
@@ -93,17 +74,32 @@ def _lays_blame(verb: Token, key: str) -> bool:
 def _as_wrong(verb: Token) -> bool:
     tail = verb.doc[verb.i + 1 : min(syntax.extent(verb)[1] + 1, len(verb.doc))]
     words = {token.lower_ for token in tail} | {token.lemma_.lower() for token in tail}
-    return bool(words & WRONG)
+    return bool(words & _table()["being"])
 
 
 def _tells_wrong(telling: Telling, verb: Token) -> bool:
-    """Reported speech in which another party does a wrong."""
+    """Reported speech in which another party does a wrong, or has one done to the speaker."""
     voice = telling.voice(verb)
-    if not voice.holder or syntax.modal(verb) or syntax.is_negated(verb):
+    if not voice.holder or syntax.modal(verb):
         return False
     doer, subject = telling.doer(verb), telling.subject(verb)
+    if syntax.is_negated(verb):
+        return bool(doer) and not set(doer) & set(voice.holder) and _is_undone(verb)
     if set(doer) & set(voice.holder):
         return False
+    wronged = verb.lemma_ in _table()["doing"]
+    if syntax.is_passive(verb) and wronged:
+        return bool(set(telling.whose(subject)) & set(voice.holder))
     wrong = verb.lemma_ == "be" and _as_wrong(verb)
-    own = subject is not None and subject.lower_ in {"i", "we", "it", "there", "nothing"}
-    return wrong and not own if not doer else wrong or verb.lemma_ in _DOING
+    own = subject is not None and subject.lower_ in _OWN
+    they = subject is not None and subject.lower_ in {"they", "he", "she", "you"} and voice.direct
+    return wrong and not own if not doer and not they else wrong or wronged
+
+
+_OWN = words("i we it there nothing")
+
+
+def _is_undone(verb: Token) -> bool:
+    """As in "Sudmark has never opened its books", "has not paid"."""
+    perfect = any(c.lower_ in {"has", "have"} for c in syntax.children(verb, "aux"))
+    return perfect and verb.tag_ == "VBN" and not syntax.is_passive(verb)

@@ -121,7 +121,20 @@ def _wills(telling: Telling, verb: Token) -> bool:
     if any(child.lower_ in {"sooner", "rather"} for child in syntax.children(verb, "advmod")):
         return False
     voice, doer = telling.voice(verb), telling.holder(verb)
+    if voice.is_narrator and syntax.modal(verb) == "will":
+        return _is_announced(telling, verb, doer)
     return bool(doer) and bool(set(doer) & set(voice.holder))
+
+
+def _is_announced(telling: Telling, verb: Token, doer: tuple[str, ...]) -> bool:
+    """As in "Norland will send observers": what a party is to do, told as a fact."""
+    subject = telling.subject(verb)
+    named = subject is not None and subject.pos_ in {"PROPN", "NOUN"} and len(doer) == 1
+    main = verb.dep_ in {"ROOT", "conj"} and verb.lemma_ not in _MEETING
+    return named and main and any(has_a_stake(telling, party) for party in doer)
+
+
+_MEETING = words("meet discuss talk hold decide vote rule face lose win get receive resume return")
 
 
 def _is_to(telling: Telling, verb: Token) -> bool:

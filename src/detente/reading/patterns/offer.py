@@ -84,8 +84,7 @@ def _would_give(telling: Telling, verb: Token) -> bool:
     table = {"will": _GIVING, "would": _GIVING, "can": _LENDING, "could": _LENDING}.get(modal or "")
     if table is None or verb.lemma_ not in table or syntax.is_negated(verb):
         return False
-    own = set(telling.holder(verb)) & set(telling.voice(verb).holder)
-    return bool(own) and not syntax.is_passive(verb)
+    return cues.is_of_speaker(telling, verb) and not syntax.is_passive(verb)
 
 
 def _is_gesture(verb: Token) -> bool:
@@ -119,7 +118,8 @@ _EASING = words(
 )
 _GIVING = words(
     "pay share lend contribute fund finance compensate reimburse refund subsidise subsidize host "
-    "mediate grant waive throw cede donate supply provide"
+    "assume bear shoulder absorb cover foot underwrite mediate grant waive throw cede donate "
+    "supply provide"
 )
 _LENDING = _GIVING | words(
     "find spare manage deliver produce scrape send give release open allow halve lower return "

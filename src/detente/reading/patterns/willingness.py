@@ -93,12 +93,14 @@ def _would_listen(telling: Telling, verb: Token) -> bool:
     """As in "will look at it", "we can talk", said of oneself."""
     modal = syntax.modal(verb)
     table = {"can": _TALKING, "could": _TALKING, "will": _LISTENING, "would": _SIGNING}
-    if verb.lemma_ not in table.get(modal or "", ()) or syntax.is_negated(verb):
+    gladly = modal in {"would", "will"} and any(c.lower_ in _GLADLY for c in verb.children)
+    listening = verb.lemma_ in table.get(modal or "", ())
+    if not (gladly or listening) or syntax.is_negated(verb) or syntax.is_passive(verb):
         return False
-    own = set(telling.holder(verb)) & set(telling.voice(verb).holder)
-    return bool(own) and not syntax.is_passive(verb)
+    return cues.is_of_speaker(telling, verb)
 
 
+_GLADLY = words("tomorrow gladly happily readily willingly anytime cheerfully")
 _LISTENING = words(
     "consider study examine look listen discuss talk welcome accept entertain review"
 )
