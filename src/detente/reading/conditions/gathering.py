@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from detente.reading.attribution import Telling
 from detente.reading.conditions import (
+    backwards,
     bargains,
+    circumstances,
     fragments,
     marked,
     penalties,
@@ -17,18 +19,17 @@ from detente.reading.conditions import (
 )
 from detente.reading.conditions.found import Found
 
+_CONSTRUCTIONS = (sequences, backwards, bargains, penalties)
+_WORDS = (terms, requirements, circumstances, marked)
+
 
 def find(telling: Telling) -> Iterator[Found]:
     """The conditions of a text: a marker gives way to a construction that it is a part of."""
-    turned = list(purposes.find(telling))
-    ordered = [*turned, *sequences.find(telling), *bargains.find(telling), *penalties.find(telling)]
-    taken = {found.at for found in turned}
-    plain = [
-        found
-        for found in (*terms.find(telling), *requirements.find(telling), *marked.find(telling))
-        if found.at not in taken
-    ]
-    told = [*ordered, *plain]
+    told = list(purposes.find(telling))
+    taken = {found.at for found in told}
+    told += [found for module in _CONSTRUCTIONS for found in module.find(telling)]
+    named = (found for module in _WORDS for found in module.find(telling))
+    told += [found for found in named if found.at not in taken]
     told += [found for found in fragments.find(telling) if not _is_in(found, told)]
     mains = {found.main.i for found in told if not found.backwards}
     starts: set[int] = set()

@@ -9,15 +9,17 @@ from collections.abc import Callable, Iterator
 
 from detente.reading import syntax
 from detente.reading.attribution import Telling
-from detente.reading.conditions.dependence import is_open, is_withheld
+from detente.reading.conditions.dependence import is_open
 from detente.reading.conditions.found import Found
-from detente.reading.conditions.governed import open_above
 from detente.reading.parsed import Span, Token
 from detente.reading.syntax import words
 
 _TYING = frozenset({"tie", "link", "peg", "couple", "attach", "condition", "predicate", "premise"})
+
 _REQUIRING = frozenset({"require", "presuppose", "necessitate", "entail", "need"})
+
 _SHORT = 6  # tokens of "no recognition"
+
 DEEDS = words(
     "talk deal agreement settlement treaty peace truce ceasefire resumption progress solution "
     "resolution return accord negotiation dialogue normalisation normalization membership "
@@ -180,6 +182,7 @@ def _with_gerund(verb: Token, noun: Token, end: int) -> int:
 
 
 _ONTO = frozenset({"to", "on", "upon", "with"})
+
 _DEED_ENDINGS = ("tion", "ing", "ment", "out", "ance", "ence", "al", "ure", "ship", "ity", "sion")
 
 
@@ -219,81 +222,6 @@ def _whoever(_telling: Telling, sentence: Span) -> Iterator[Found]:
             )
 
 
-def _under(telling: Telling, sentence: Span) -> Iterator[Found]:
-    """As in "will not talk under fire", "no talks with pickets at the gate"."""
-    for token in sentence:
-        if token.lower_ not in {"under", "amid", "with"} or token.dep_ != "prep":
-            continue
-        noun = syntax.first(token, "pobj")
-        verb = governing(token)
-        if noun is None or verb is None or verb.i > token.i or not is_withheld(verb):
-            continue
-        placed = token.lower_ != "with" or _is_placed(noun, verb)
-        if noun.lemma_.lower() not in _DURESS or not placed or not is_open(telling, verb):
-            continue
-        start, end = phrase_of(noun)
-        if token.lower_ == "with":
-            end = max(end, min(verb.right_edge.i + 1, _stop(noun)))
-        start, end = syntax.trimmed(noun, start, end)
-        yield Found(token.lower_, "not while", token.i, start, end, verb, fronted=False)
-
-
-_DURESS = words(
-    "threat duress fire siege blockade pressure shelling bombardment occupation strike picket "
-    "lockout sanction tariff gun bomb block roadblock attack rocket missile boycott ultimatum "
-    "embargo barricade tank troop protest police soldier drone warship coercion"
-)
-
-
-def _is_placed(noun: Token, verb: Token) -> bool:
-    """Of "with pickets at the gate": where they are is said, so they are no partner of talks."""
-    after = noun.doc[noun.i + 1 : min(noun.i + _SHORT, noun.sent.end)]
-    return (
-        any(
-            token.lower_ in {"at", "on", "in", "outside", "over", "still", "around", "hanging"}
-            for token in after
-        )
-        and verb.i < noun.i
-    )
-
-
-def _stop(noun: Token) -> int:
-    rest = noun.doc[noun.i : noun.sent.end]
-    return next((t.i for t in rest if t.text in {",", ";", ".", '"', "”"}), noun.sent.end)
-
-
-def _against(telling: Telling, sentence: Span) -> Iterator[Found]:
-    """As in "would free the boats against a deposit", "upon receipt of an apology"."""
-    for token in sentence:
-        bound = token.nbor(-1).pos_ == "ADJ" if token.i else True  # "contingent on"
-        if token.lower_ not in _EXCHANGING or token.dep_ not in {"prep", "prt"} or bound:
-            continue
-        noun = syntax.first(token, "pobj")
-        verb = open_above(telling, token)
-        if noun is None or verb is None:
-            continue
-        if noun.lemma_.lower() in _EXCHANGING[token.lower_]:
-            start, end = phrase_of(noun)
-            yield Found(token.lower_, "given", token.i, start, end, verb, fronted=False)
-
-
-_SURETIES = words(
-    "deposit bond bail fee payment guarantee assurance undertaking pledge promise receipt waiver "
-    "signature commitment concession ransom security collateral proof licence license access notice"
-)
-_EXCHANGING = {
-    "against": _SURETIES,
-    "upon": words(
-        "receipt payment delivery completion signature proof evidence production presentation "
-        "withdrawal return ratification fulfilment fulfillment acceptance confirmation"
-    ),
-}
-_EXCHANGING["on"] = words(
-    "receipt delivery completion proof production presentation notice payment signature"
-)
-_EXCHANGING["after"] = words("receipt ratification fulfilment fulfillment")
-
-
 def _only_way(telling: Telling, sentence: Span) -> Iterator[Found]:
     """As in "The only way to bring the trains back is to lift the tariff", and the other way."""
     doc = sentence.doc
@@ -318,12 +246,11 @@ def _only_way(telling: Telling, sentence: Span) -> Iterator[Found]:
 
 
 _WAYS = words("way thing path route step means option chance hope solution basis road")
-_BEING = frozenset({"attr", "ccomp", "xcomp", "acomp", "advcl"})
 
+_BEING = frozenset({"attr", "ccomp", "xcomp", "acomp", "advcl"})
 
 _FREE = frozenset({"csubj", "ccomp", "nsubj", "pcomp", "pobj", "dobj", "xcomp"})
 
-
 _READINGS: tuple[Callable[[Telling, Span], Iterator[Found]], ...] = (
-    _required, _precedes, _awaited, _tied, _neither, _whoever, _under, _against, _only_way,
+    _required, _precedes, _awaited, _tied, _neither, _whoever, _only_way,
 )  # fmt: skip

@@ -10,15 +10,16 @@ from collections.abc import Callable, Iterator
 
 from detente.reading import syntax
 from detente.reading.attribution import Telling
-from detente.reading.conditions.dependence import READY, is_open, is_withheld, persists
+from detente.reading.conditions.dependence import READY
 from detente.reading.conditions.found import PROMISING, Found, is_promise
 from detente.reading.conditions.requirements import DEEDS, phrase_of
-from detente.reading.parsed import Doc, Span, Token
-from detente.reading.reporting import is_saying
-from detente.reading.syntax import phrases, words
+from detente.reading.parsed import Span, Token
+from detente.reading.reporting import is_plain, is_saying
+from detente.reading.syntax import words
 
 _SHORT = 6  # tokens that a clause has at least
-_WANTING = words(
+
+WANTING = words(
     "want wish expect need demand require like insist ask seek await wait hold press push call"
 )
 
@@ -38,6 +39,13 @@ def _verb_in(tokens: Span) -> Token | None:
     return next(iter(tops or verbs), None)
 
 
+def _promise_in(tokens: Span) -> Token | None:
+    """The first verb of a stretch that says what will come, else its governing one."""
+    told = (t for t in tokens if t.pos_ in {"VERB", "AUX"} and t.dep_ not in {"aux", "auxpass"})
+    now = (t for t in told if t.tag_ in {"VBP", "VBZ"} or is_promise(t))
+    return next((t for t in now if not is_plain(t)), None) or _verb_in(tokens)
+
+
 def _first_then(_telling: Telling, sentence: Span) -> Iterator[Found]:
     doc = sentence.doc
     opening = next((t for t in sentence if t.lower_ == "first" and _may_open(t)), None)
@@ -45,7 +53,7 @@ def _first_then(_telling: Telling, sentence: Span) -> Iterator[Found]:
     if opening is None or then is None or then.i <= opening.i:
         return
     stop = next((t.i for t in doc[opening.i : then.i] if t.text in {",", ";"}), None)
-    main = _verb_in(doc[then.i + 1 : sentence.end])
+    main = _promise_in(doc[then.i + 1 : sentence.end])
     if stop is not None and main is not None and stop > opening.i + 2:
         begins = opening.i + 1 if _opens(opening) else syntax.extent(opening.head)[0]
         start, end = syntax.trimmed(opening, begins, stop)
@@ -108,6 +116,7 @@ def _is_awaited(duty: Token, before: Token) -> bool:
 
 
 _POLAR = words("any anything anybody anyone ever even anybody's anyone's")
+
 _NEAR = 9  # tokens after "before" in which "any" stands
 
 
@@ -135,7 +144,7 @@ def _wanting_above(token: Token) -> Token | None:
     for _ in range(_SHORT):
         step = step.head
         asked = step.lemma_ == "include" and _is_wish(syntax.first(step, "nsubj"))
-        if (step.lemma_ in _WANTING or asked) and step.pos_ == "VERB" and step.i < token.i:
+        if (step.lemma_ in WANTING or asked) and step.pos_ == "VERB" and step.i < token.i:
             return step if step.tag_ != "VBN" or not syntax.is_passive(step) else None
     return None
 
@@ -169,7 +178,11 @@ def _wanted_after(token: Token, *, ahead: bool) -> Token | None:
 
 
 def _is_deed(noun: Token) -> bool:
-    return noun.lemma_.lower() in DEEDS or noun.lower_ in {"anything", "any"}
+    if noun.lemma_.lower() in DEEDS or noun.lower_ in {"anything", "any"}:
+        return True
+    of = next((p for p in syntax.children(noun, "prep") if p.lower_ == "of"), None)
+    inner = syntax.first(of, "pobj") if of is not None else None  # "round of talks"
+    return inner is not None and inner.lemma_.lower() in DEEDS
 
 
 def _comes_first(telling: Telling, sentence: Span) -> Iterator[Found]:
@@ -236,7 +249,7 @@ def _wants_first(telling: Telling, sentence: Span) -> Iterator[Found]:
             continue
         wanting = verb if verb.pos_ == "VERB" else verb.head
         thing = syntax.first(wanting, "dobj", "ccomp", "xcomp")
-        if wanting.lemma_ not in _WANTING or thing is None or not wanting.i < thing.i < token.i:
+        if wanting.lemma_ not in WANTING or thing is None or not wanting.i < thing.i < token.i:
             continue
         if telling.holder(wanting) and not syntax.is_negated(wanting):
             start, end = syntax.trimmed(thing, wanting.i + 1, token.i)
@@ -270,114 +283,6 @@ def _around(verb: Token, first: Token, start: int, end: int) -> tuple[int, int]:
     return syntax.trimmed(verb, start, end) if end > start else (start, start)
 
 
-def _back_reference(telling: Telling, sentence: Span) -> Iterator[Found]:
-    """As in "The dam must be emptied. Only then will Sudmark talk"."""
-    doc = sentence.doc
-    for start in _clause_starts(sentence):
-        marker = next((m for m in _BACKWARDS if _reads(doc, start, m)), None)
-        if marker is None:
-            continue
-        after = start + len(marker.split())
-        warns = _BACKWARDS[marker] == "unless"
-        main = next(
-            (t for t in doc[after : sentence.end] if _depends(telling, t, warns=warns)), None
-        )
-        told = _told_before(telling, sentence, start)
-        if marker == "then" and not _is_asked(told, doc):
-            continue
-        if main is not None and told is not None and told[1] > told[0]:
-            yield Found(
-                marker, _BACKWARDS[marker], start, *told, main, fronted=True, backwards=True
-            )
-
-
-def _depends(telling: Telling, token: Token, *, warns: bool) -> bool:
-    """Whether a verb says what may come, or what is not there as yet."""
-    own = token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass", "relcl", "acl"}
-    if not own or is_saying(token):
-        return False
-    if is_promise(token):
-        return True
-    tensed = [token, *syntax.children(token, "aux", "auxpass")]
-    now = any(word.tag_ in {"VBZ", "VBP"} for word in tensed)
-    if now and warns and not telling.voice(token).is_narrator:
-        return True
-    return now and (is_withheld(token) or persists(token)) and is_open(telling, token)
-
-
-def _is_asked(told: tuple[int, int] | None, doc: Doc) -> bool:
-    """Whether what was told before is asked for: "Norland wants X. Then it will talk"."""
-    if told is None:
-        return False
-    verbs = [t for t in doc[told[0] : told[1]] if t.pos_ in {"VERB", "AUX"}]
-    return any(
-        t.lemma_ in _WANTING or syntax.modal(t) in {"must", "should"} or _has_to(t) for t in verbs
-    )
-
-
-def _has_to(verb: Token) -> bool:
-    return verb.lemma_ in {"have", "need"} and any(
-        child.tag_ == "VB" for child in syntax.children(verb, "xcomp")
-    )
-
-
-_BACKWARDS = {
-    **dict.fromkeys(
-        phrases(
-            "then and only then; only then; only after that; only afterwards; not until then; "
-            "until then; until that happens; till then; until such time; until it does; "
-            "until they do; until he does; once that happens; when that happens; "
-            "once that is done; after that; then; before that; once this is done; "
-            "after which; when they have; once they have; when it has; once it has; "
-            "as long as that; only if that happens; only in that case; in that case; "
-            "pending that; so long as that; as soon as that happens; until this happens; "
-            "until that is done; and then"
-        ),
-        "only",
-    ),
-    **dict.fromkeys(
-        phrases(
-            "failing that; failing which; otherwise; if not; or else; short of that; "
-            "without that; without this; if that fails; if they do not; if it does not; "
-            "barring that; absent that"
-        ),
-        "unless",
-    ),
-}
-
-
-def _clause_starts(sentence: Span) -> Iterator[int]:
-    yield from (
-        token.i
-        for token in sentence
-        if token.i == sentence.start or token.nbor(-1).text in {";", '"', "“", ":"}
-        or token.nbor(-1).lower_ in {"and", "but"}
-        or (token.nbor(-1).text == "," and token.lower_ in {"failing", "otherwise", "after"})
-    )  # fmt: skip
-
-
-def _reads(doc: Doc, start: int, marker: str) -> bool:
-    wanted = marker.split()
-    return [token.lower_ for token in doc[start : start + len(wanted)]] == wanted
-
-
-def _told_before(telling: Telling, sentence: Span, at: int) -> tuple[int, int] | None:
-    """What "that" refers to: the clause before the semicolon, or the sentence before."""
-    doc = sentence.doc
-    if at - sentence.start > _SHORT:
-        start, end = syntax.trimmed(doc[at - 1], sentence.start, at)
-        verb = doc[start:end].root
-    else:
-        before = [s for s in telling.scene.sentences if s.end <= sentence.start]
-        if not before or "\n\n" in doc[before[-1].end - 1 : sentence.start + 1].text:
-            return None
-        verb = before[-1].root
-    inner = next(syntax.children(verb, "ccomp", "xcomp"), None)
-    asked = inner if inner is not None and inner.i > verb.i else verb
-    return syntax.extent(asked)
-
-
 _READINGS: tuple[Callable[[Telling, Span], Iterator[Found]], ...] = (
     _first_then, _and_then, _must_before, _wants_before, _comes_first, _must_first, _wants_first,
-    _back_reference,
 )  # fmt: skip

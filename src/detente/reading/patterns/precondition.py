@@ -7,15 +7,14 @@ from collections.abc import Iterator
 from detente.dispute.evidence import AUTHOR, Condition
 from detente.reading import extents, syntax
 from detente.reading.attribution import Telling, Voice
-from detente.reading.conditions import dependence, gathering
+from detente.reading.conditions import gathering
 from detente.reading.conditions.found import Found
-from detente.reading.conditions.markers import MARKERS, PREDICATES
+from detente.reading.conditions.markers import PREDICATES
 from detente.reading.conditions.signs import sign
 from detente.reading.parsed import Token
-from detente.reading.parties.cast import wills
 from detente.reading.patterns import Example, Finding
-from detente.reading.patterns._who import about, counterpart, holder_of, phrase, who_must
-from detente.reading.syntax import words
+from detente.reading.patterns._conditional import holder_of_condition, is_authors
+from detente.reading.patterns._who import about, counterpart, phrase, who_must
 
 KIND = "precondition"
 
@@ -136,6 +135,7 @@ EXAMPLES = (
     Example("Norland's demands include a halt to drilling by Sudmark before talks can begin.",
             "norland", "a halt to drilling by Sudmark", "sudmark", "holds"),
 )  # fmt: skip
+
 COUNTER_EXAMPLES = (
     "The strike will last for as long as it takes, Norland's union told Sudmark.",
     "Only two ships a week sail from Norland to Sudmark.",
@@ -180,7 +180,7 @@ def _finding(telling: Telling, found: Found) -> Finding | None:
     head = extents.clause_head(telling.doc, found.start, found.end)
     if found.family in {"if", "given"} and _is_of_us(found.main) and _is_of_us(head):
         return None  # "If we give them up, we give up the money"
-    holder = _holder(telling, found, head)
+    holder = holder_of_condition(telling, found, head)
     if not holder:
         return None
     by = who_must(telling, head, found.start, found.end, holder)
@@ -191,7 +191,7 @@ def _finding(telling: Telling, found: Found) -> Finding | None:
     need, harmful = sign(found)
     if _is_speculation(voice, found):
         return None
-    if AUTHOR in holder and (_is_idle(found, need) or not _is_authors(telling, found, voice)):
+    if AUTHOR in holder and (_is_idle(found, need) or not is_authors(telling, found, voice)):
         return None
     return Finding(
         "threat" if harmful else KIND,
@@ -206,46 +206,9 @@ def _finding(telling: Telling, found: Found) -> Finding | None:
     )
 
 
-def _holder(telling: Telling, found: Found, head: Token) -> tuple[str, ...]:
-    """Who acts, unless another says what the one must do to get it."""
-    if found.owner is not None and (owner := telling.who(found.owner)):
-        return owner
-    actor = holder_of(telling, found.main, dependence.chain(found.main))
-    teller = telling.voice(found.main).holder
-    if found.marker == "only":  # "only X would satisfy Norland"
-        return telling.who(syntax.first(found.main, "dobj")) or teller
-    if not teller or set(teller) & set(actor) or AUTHOR in actor:
-        return actor
-    doer = telling.doer(head) if head.pos_ in {"VERB", "AUX"} else ()
-    allowed = syntax.modal(found.main) in {"may", "can", "could"}
-    gets = allowed or found.main.lemma_ in _GETTING or bool(set(doer) & set(actor))
-    return teller if gets else actor
-
-
-_GETTING = words("see get receive face have find hear obtain enjoy keep regain recover")
-
-
 def _is_idle(found: Found, need: str) -> bool:
     """What the narrator only supposes."""
     return (found.family in {"if", "given"} and need == "holds") or found.backwards
-
-
-def _is_authors(telling: Telling, found: Found, voice: Voice) -> bool:
-    """Whether the narrator may say it: of things, in no party's words or bargain."""
-    if voice.direct or telling.quotation(found.main) is not None or found.harm:
-        return False
-    if found.marker not in MARKERS and "only" not in found.marker and found.family != "only":
-        return False
-    if found.marker in _BARGAINS:
-        return False
-    subject = telling.subject(found.main) if found.main.pos_ in {"VERB", "AUX"} else None
-    if subject is None:
-        return True
-    somebody = subject.pos_ == "PROPN" or subject.lower_ in {"we", "i", "he", "she", "they", "it"}
-    return not somebody and not (subject.tag_ == "NNS" and wills(subject))
-
-
-_BARGAINS = words("let imperative splice first and require any then conditions")
 
 
 def _is_speculation(voice: Voice, found: Found) -> bool:

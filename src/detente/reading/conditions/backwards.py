@@ -1,0 +1,129 @@
+"""Conditions that point back: "X. Only then will Y"; "X. Failing that, Y"; "X, or else Y"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from detente.reading import syntax
+from detente.reading.attribution import Telling
+from detente.reading.conditions.dependence import is_open, is_withheld, persists
+from detente.reading.conditions.found import Found, is_promise
+from detente.reading.conditions.sequences import WANTING
+from detente.reading.parsed import Doc, Span, Token
+from detente.reading.reporting import is_saying
+from detente.reading.syntax import phrases
+
+_SHORT = 6  # tokens that a clause has at least
+
+
+def find(telling: Telling) -> Iterator[Found]:
+    """All conditions that are told before what points back to them."""
+    for sentence in telling.scene.sentences:
+        yield from _back_reference(telling, sentence)
+
+
+def _back_reference(telling: Telling, sentence: Span) -> Iterator[Found]:
+    """As in "The dam must be emptied. Only then will Sudmark talk"."""
+    doc = sentence.doc
+    for start in _clause_starts(sentence):
+        marker = next((m for m in _BACKWARDS if _reads(doc, start, m)), None)
+        if marker is None:
+            continue
+        after = start + len(marker.split())
+        warns = _BACKWARDS[marker] == "unless"
+        main = next(
+            (t for t in doc[after : sentence.end] if _depends(telling, t, warns=warns)), None
+        )
+        told = _told_before(telling, sentence, start)
+        if marker == "then" and not _is_asked(told, doc):
+            continue
+        if main is not None and told is not None and told[1] > told[0]:
+            yield Found(
+                marker, _BACKWARDS[marker], start, *told, main, fronted=True, backwards=True
+            )
+
+
+def _depends(telling: Telling, token: Token, *, warns: bool) -> bool:
+    """Whether a verb says what may come, or what is not there as yet."""
+    own = token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass", "relcl", "acl"}
+    if not own or is_saying(token):
+        return False
+    if is_promise(token):
+        return True
+    tensed = [token, *syntax.children(token, "aux", "auxpass")]
+    now = any(word.tag_ in {"VBZ", "VBP"} for word in tensed)
+    if now and warns and not telling.voice(token).is_narrator:
+        return True
+    return now and (is_withheld(token) or persists(token)) and is_open(telling, token)
+
+
+def _is_asked(told: tuple[int, int] | None, doc: Doc) -> bool:
+    """Whether what was told before is asked for: "Norland wants X. Then it will talk"."""
+    if told is None:
+        return False
+    verbs = [t for t in doc[told[0] : told[1]] if t.pos_ in {"VERB", "AUX"}]
+    return any(
+        t.lemma_ in WANTING or syntax.modal(t) in {"must", "should"} or _has_to(t) for t in verbs
+    )
+
+
+def _has_to(verb: Token) -> bool:
+    return verb.lemma_ in {"have", "need"} and any(
+        child.tag_ == "VB" for child in syntax.children(verb, "xcomp")
+    )
+
+
+_BACKWARDS = {
+    **dict.fromkeys(
+        phrases(
+            "then and only then; only then; only after that; only afterwards; not until then; "
+            "until then; until that happens; till then; until such time; until it does; "
+            "until they do; until he does; once that happens; when that happens; "
+            "once that is done; after that; then; before that; once this is done; "
+            "after which; when they have; once they have; when it has; once it has; "
+            "as long as that; only if that happens; only in that case; in that case; "
+            "pending that; so long as that; as soon as that happens; until this happens; "
+            "until that is done; and then"
+        ),
+        "only",
+    ),
+    **dict.fromkeys(
+        phrases(
+            "failing that; failing which; otherwise; if not; or else; short of that; "
+            "without that; without this; if that fails; if they do not; if it does not; "
+            "barring that; absent that"
+        ),
+        "unless",
+    ),
+}
+
+
+def _clause_starts(sentence: Span) -> Iterator[int]:
+    yield from (
+        token.i
+        for token in sentence
+        if token.i == sentence.start or token.nbor(-1).text in {";", '"', "“", ":"}
+        or token.nbor(-1).lower_ in {"and", "but"}
+        or (token.nbor(-1).text == "," and token.lower_ in {"failing", "otherwise", "after"})
+    )  # fmt: skip
+
+
+def _reads(doc: Doc, start: int, marker: str) -> bool:
+    wanted = marker.split()
+    return [token.lower_ for token in doc[start : start + len(wanted)]] == wanted
+
+
+def _told_before(telling: Telling, sentence: Span, at: int) -> tuple[int, int] | None:
+    """What "that" refers to: the clause before the semicolon, or the sentence before."""
+    doc = sentence.doc
+    if at - sentence.start > _SHORT:
+        start, end = syntax.trimmed(doc[at - 1], sentence.start, at)
+        verb = doc[start:end].root
+    else:
+        before = [s for s in telling.scene.sentences if s.end <= sentence.start]
+        if not before or "\n\n" in doc[before[-1].end - 1 : sentence.start + 1].text:
+            return None
+        verb = before[-1].root
+    inner = next(syntax.children(verb, "ccomp", "xcomp"), None)
+    asked = inner if inner is not None and inner.i > verb.i else verb
+    return syntax.extent(asked)

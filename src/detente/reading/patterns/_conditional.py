@@ -1,0 +1,100 @@
+"""Whose a condition is: of who acts, who gets, whose words they are, or of the narrator."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from detente.dispute.evidence import AUTHOR
+from detente.reading import syntax
+from detente.reading.attribution import Telling, Voice
+from detente.reading.conditions import dependence
+from detente.reading.conditions.found import Found
+from detente.reading.conditions.markers import MARKERS
+from detente.reading.parsed import Token
+from detente.reading.parties.cast import wills
+from detente.reading.patterns._who import holder_of
+from detente.reading.syntax import words
+
+
+def holder_of_condition(telling: Telling, found: Found, head: Token) -> tuple[str, ...]:
+    """Who holds a position on a condition, `head` being the head of the condition."""
+    holder = _holder(telling, found, head)
+    if holder and AUTHOR not in holder:
+        return holder
+    return _spoken_of(telling, found, telling.voice(found.main)) or holder
+
+
+def _holder(telling: Telling, found: Found, head: Token) -> tuple[str, ...]:
+    """Who acts, unless another says what the one must do to get it."""
+    if found.owner is not None and (owner := telling.who(found.owner)):
+        return owner
+    actor = holder_of(telling, found.main, dependence.chain(found.main))
+    teller = telling.voice(found.main).holder
+    if found.marker == "only":  # "only X would satisfy Norland"
+        return telling.who(syntax.first(found.main, "dobj")) or teller
+    if not teller or set(teller) & set(actor) or AUTHOR in actor:
+        return actor
+    doer = telling.doer(head) if head.pos_ in {"VERB", "AUX"} else ()
+    allowed = syntax.modal(found.main) in {"may", "can", "could"}
+    gets = allowed or found.main.lemma_ in _GETTING or bool(set(doer) & set(actor))
+    return teller if gets else actor
+
+
+def _spoken_of(telling: Telling, found: Found, voice: Voice) -> tuple[str, ...]:
+    """Who was spoken of last, where "it", "its convenor" or "a spokesman" says or does it."""
+    cue = telling.doc[voice.cue] if voice.cue is not None else None
+    verb = cue if cue is not None else found.main
+    subject = telling.subject(verb) if verb.pos_ in {"VERB", "AUX"} else None
+    if subject is None or not _points_back(subject):
+        return ()
+    if owned := telling.whose(subject):
+        return owned
+    inside = telling.scene.denoted(found.start, found.end)
+    for earlier in reversed(list(_before(telling, subject))):
+        party = telling.who(earlier)
+        if party and earlier.dep_ in {"nsubj", "nsubjpass"}:
+            return party if len(party) == 1 and not set(party) & set(inside) else ()
+    return ()
+
+
+def _points_back(subject: Token) -> bool:
+    owner = syntax.first(subject, "poss")
+    if subject.lower_ in {"it", "they", "she", "he"}:
+        return True
+    if owner is not None:
+        return owner.lower_ in {"its", "their"}
+    return subject.lemma_.lower() in _VOICES and not any(
+        c.dep_ in {"amod", "compound", "prep", "nmod", "appos"} for c in subject.children
+    )
+
+
+_VOICES = words("spokesman spokeswoman spokesperson official letter statement notice source")
+
+
+def _before(telling: Telling, token: Token) -> Iterator[Token]:
+    """The words before in its sentence, and in the one before that of the same paragraph."""
+    start = token.sent.start
+    if start and "\n\n" not in telling.doc[start - 1 : start + 1].text:
+        yield from telling.doc[start - 1].sent
+    yield from telling.doc[start : token.left_edge.i]
+
+
+_GETTING = words("see get receive face have find hear obtain enjoy keep regain recover")
+
+
+def is_authors(telling: Telling, found: Found, voice: Voice) -> bool:
+    """Whether the narrator may say it: of things, in no party's words or bargain."""
+    if voice.direct or telling.quotation(found.main) is not None or found.harm:
+        return False
+    if found.marker not in MARKERS and "only" not in found.marker and found.family != "only":
+        return False
+    if found.marker in _BARGAINS:
+        return False
+    subject = telling.subject(found.main) if found.main.pos_ in {"VERB", "AUX"} else None
+    if subject is None:
+        return True
+    somebody = subject.pos_ == "PROPN" or subject.lower_ in {"we", "i", "he", "she", "they", "it"}
+    return not somebody and not (subject.tag_ == "NNS" and wills(subject))
+
+
+_BARGAINS = words("let imperative splice first and require any then conditions")
