@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from detente.dispute.evidence import Condition, Evidence
@@ -44,21 +47,34 @@ def find(scene: Scene) -> list[Evidence]:
     kept = _one_a_clause(telling, [*kept, *_speech.unheard(telling, kept)])
     kept = _one_a_clause(telling, [*kept, *_speech.going_on(telling, kept)])
     days = dates.find(scene.document.text, scene.document.published)
+    crowd = Counter(finding.clause.sent.start for finding in kept)
     return [
-        _evidence(telling, finding, number, kept, days) for number, finding in enumerate(kept, 1)
+        _evidence(telling, finding, number, crowd, days) for number, finding in enumerate(kept, 1)
     ]
 
 
 def _one_a_clause(telling: Telling, findings: Iterable[Finding]) -> list[Finding]:
     ranked = sorted(findings, key=_rank)
     kept: list[Finding] = []
+    near: dict[int, list[Finding]] = defaultdict(list)  # by each sentence that they touch
     for finding in ranked:
+        touched = _sentences(telling, finding)
         if not any(
             _same_clause(finding, other) and not _is_quoted_by(telling, finding, other)
-            for other in kept
+            for sentence in touched
+            for other in near[sentence]
         ):
             kept.append(finding)
+            for sentence in touched:
+                near[sentence].append(finding)
     return sorted(kept, key=lambda finding: (_range(finding), PRECEDENCE.index(finding.kind)))
+
+
+def _sentences(telling: Telling, finding: Finding) -> set[int]:
+    """Where the sentences of its clause and of its condition start."""
+    condition = finding.condition
+    words = condition and telling.doc.char_span(condition.start, condition.end)
+    return {finding.clause.sent.start, *(token.sent.start for token in words or ())}
 
 
 def _one_a_quotation(telling: Telling, kept: list[Finding]) -> list[Finding]:
@@ -153,10 +169,10 @@ def _evidence(
     telling: Telling,
     finding: Finding,
     number: int,
-    kept: list[Finding],
+    crowd: Mapping[int, int],
     days: Sequence[DatePhrase],
 ) -> Evidence:
-    start, end = _quoted(telling, finding, kept)
+    start, end = _quoted(telling, finding, crowd)
     start, end, quote = telling.scene.span(start, end)
     return Evidence(
         f"s{number}",
@@ -179,11 +195,13 @@ def _said_on(telling: Telling, clause: Token, days: Sequence[DatePhrase]) -> str
     """When it was said: the date that hangs on the reporting verb, or on a clause told as past."""
     cue = telling.voice(clause).cue
     verbs = {cue} if syntax.modal(clause) else {cue, clause.i}
-    for phrase in days:
-        if clause.sent.start_char <= phrase.start < clause.sent.end_char:
-            token = telling.doc.char_span(phrase.start, phrase.end)
-            if phrase.value and token is not None and _verb_of(token.root).i in verbs:
-                return phrase.value
+    first = bisect_left(days, clause.sent.start_char, key=lambda phrase: phrase.start)
+    for phrase in takewhile(
+        lambda phrase: phrase.start < clause.sent.end_char, islice(days, first, None)
+    ):
+        token = telling.doc.char_span(phrase.start, phrase.end)
+        if phrase.value and token is not None and _verb_of(token.root).i in verbs:
+            return phrase.value
     return None
 
 
@@ -193,10 +211,10 @@ def _verb_of(token: Token) -> Token:
     return token
 
 
-def _quoted(telling: Telling, finding: Finding, kept: list[Finding]) -> tuple[int, int]:
+def _quoted(telling: Telling, finding: Finding, crowd: Mapping[int, int]) -> tuple[int, int]:
     """The sentence where it holds this one statement, else the clause."""
     doc, sentence = telling.doc, finding.clause.sent
-    alone = sum(other.clause.sent.start == sentence.start for other in kept) == 1
+    alone = crowd[sentence.start] == 1
     start, end = (sentence.start, sentence.end) if alone else _range(finding)
     start, end = max(start, sentence.start), min(end, sentence.end)
     while start < end - 1 and doc[start].is_space:

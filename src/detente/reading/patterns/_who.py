@@ -110,6 +110,13 @@ _LEADING = 2  # the most named are no go-betweens, whatever they propose
 
 def _together(telling: Telling, holder: tuple[str, ...]) -> dict[str, float]:
     """How much each other party stands over against the holder in the text."""
+    known: dict[tuple[str, ...], dict[str, float]] = telling.doc.memory.setdefault("together", {})
+    if holder not in known:
+        known[holder] = _weighed(telling, holder)
+    return known[holder]
+
+
+def _weighed(telling: Telling, holder: tuple[str, ...]) -> dict[str, float]:
     found: dict[str, float] = {
         party: 0.5 * count for party, count in mentions(telling).items() if party not in holder
     }
