@@ -138,7 +138,7 @@ def test_ids_are_sound_and_unlike():
         (
             "The owner, Arctica Metals, left. Arctica refused to pay.",
             "arctica_metals",
-            "organisation",
+            "company",
         ),
     ],
 )

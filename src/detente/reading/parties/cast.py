@@ -30,6 +30,7 @@ class Entry:
     speaks_for: str | None = None
     introduced: bool = False
     is_organ: bool = False  # of the party that it speaks for, and no party of its own
+    is_unsure: bool = False  # nothing but its name says of what type it is
     ruled: bool = False  # the text speaks of its government
     acts: int = 0  # how often it does what only somebody with a will can do
     mediates: bool = False  # it stands between the parties
@@ -143,11 +144,13 @@ def is_title(token: Token) -> bool:
 
 def office_before(doc: Doc, start: int) -> Token | None:
     """The office that a comma parts from the name after it: "the leader of Norland, Jon Averin"."""
+    while start and is_title(doc[start - 1]):  # ", Smt. Revathi Kulkarni"
+        start -= 1
     if start < 2 or doc[start - 1].text != ",":  # noqa: PLR2004 — a word and a comma
         return None
     for token in reversed(doc[max(0, start - _REACH) : start - 1]):
         if (token.is_punct and token.text != "-") or token.pos_ in {"VERB", "AUX", "CCONJ"}:
             return None
-        if is_office(token):
+        if is_office(token) and token.pos_ != "ADJ":
             return None if is_title(token) else token
     return None

@@ -38,6 +38,7 @@ _SPEAKING = frozenset(
     {"minister", "secretary", "official", "spokesman", "spokeswoman", "spokesperson", "president",
      "premier", "negotiator", "envoy", "aide", "chancellor", "governor", "mayor", "ministry"}
 )  # fmt: skip
+_CALLED = frozenset({"known", "called", "named"})
 _COLONIAL = frozenset({"colonial", "imperial"})
 _OPPOSITE = frozenset({"neighbour", "neighbor", "rival", "adversary", "foe", "opponent"})
 _BREAKAWAY = frozenset(
@@ -104,6 +105,11 @@ def _holder(walk: Resolver, office: Token) -> Ids:
 
 def _apposed(walk: Resolver, token: Token) -> Ids:
     """Of "the pilots' union, Vuelo" and "the Karu rebels": who is named beside the noun."""
+    for child in token.children:
+        if child.dep_ == "acl" and child.lower_ in _CALLED:  # "the coalition known as the Front"
+            named = (walk.cast.heads.get(one.i) for one in child.subtree)
+            if (found := next(filter(None, named), None)) is not None:
+                return walk.followed((found[0],))
     if token.lemma_.lower() not in _bodies():
         return ()
     for child in token.children:
@@ -242,7 +248,7 @@ def _state_of(walk: Resolver, token: Token) -> Ids:
     """Whose "the government" or "the army" is: the nearest state that is no outsider."""
     if not walk.has_states:
         known = "government" in walk.cast.entries
-        return (walk.government().id,) if wills(token) or known else ()
+        return (walk.government(token).id,) if wills(token) or known else ()
     if token.dep_ in SUBJECTS | OWNING | {"dobj"} or is_dealt_with(token):
         return walk.memory.with_a_say()
     return ()
@@ -252,9 +258,8 @@ def _crowd(walk: Resolver, token: Token, lemma: str) -> Ids:
     """People or a body without a name, who are a party where they act."""
     people = lemma in nouns("crowds") and token.tag_ == "NNS"
     body = lemma in nouns("bodies") and any(child.dep_ in OWNING for child in token.lefts)
-    passive = people or lemma in nouns("heads.forum")
-    acts = token.dep_ in SUBJECTS if passive else wills(token)
-    if not (people or body) or not acts:
+    acts = token.dep_ in SUBJECTS if lemma in nouns("heads.forum") else wills(token)
+    if not (people or body) or not acts or (people and token.head.lemma_ not in nouns("taking")):
         return ()
     text = _phrase(token)
     entry = walk.cast.enter(text, "organisation" if body else "group", token.i)

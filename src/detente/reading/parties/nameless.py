@@ -10,8 +10,9 @@ from collections.abc import Container
 
 from detente.reading.grammar import is_dealt_with
 from detente.reading.parsed import Doc, Token
+from detente.reading.parties import officers
 from detente.reading.parties.appositions import noun_beside
-from detente.reading.parties.bodies import INDEFINITE, KINDS, Body, Phrase, gathered
+from detente.reading.parties.bodies import INDEFINITE, KINDS, Body, Phrase, gathered, is_served
 from detente.reading.parties.cast import Cast, Entry, is_office, is_title, wills
 from detente.reading.parties.names import Name, head_kind, nouns, text_of
 from detente.reading.syntax import SUBJECTS
@@ -38,6 +39,7 @@ def enter(doc: Doc, found: Cast, read: Container[int]) -> None:
         for body in bodies:
             if body.kind == kind and _is_party(body, found, bodies):
                 _enter(doc, found, body)
+    officers.enter(doc, found, read)
 
 
 def _describe(doc: Doc, found: Cast) -> None:
@@ -65,9 +67,15 @@ def _is_party(body: Body, found: Cast, bodies: list[Body]) -> bool:
     heads = [phrase.head for phrase in body.phrases]
     acts = sum(map(wills, heads))
     others = sum(_is_served(head) or _is_faced(head) for head in heads)
+    takes = sum(map(_speaks, heads))
+    if body.kind == "crowds" and not takes and not any(map(_is_led, heads)):
+        return False
+    acts += sum(map(_is_led, heads))
     if body.kind != "crowds":
         acts += sum(map(_has_speaker, heads))
-        others += any(map(_speaks, heads))
+        others += bool(takes)
+    if body.kind == "crowds" and not any(map(_is_told_apart, body.phrases)):
+        others -= 1  # "lawyers", "founders"
     society = bool(body.marks) and body.lemma in nouns("societies")
     return bool(acts) and acts + others + society >= _ENOUGH
 
@@ -95,8 +103,18 @@ def _is_firm(entry: Entry) -> bool:
 
 def _is_a_known_firm(body: Body, named: list[Entry], bodies: list[Body]) -> bool:
     """Whether a company is spoken of under a name, or by what it makes or does."""
+    if any(_is_new(phrase) for phrase in body.phrases):
+        return False
     if any(map(_is_firm, named)):
-        return not any(_is_new(phrase) for phrase in body.phrases)
+        return True
+    unsure = [one for one in named if one.is_unsure and not one.ruled]
+    first = min(phrase.start for phrase in body.phrases)
+    before = [one for one in unsure if one.first < first] or unsure
+    if before and not body.marks:
+        firm = max(before, key=lambda one: one.weight)
+        firm.type, firm.is_unsure = "company", False
+        firm.descriptions.add(body.lemma)
+        return True
     vague = body.lemma in nouns("vague") and not body.marks
     return vague and any(
         other.kind == "firms" and other.lemma not in nouns("vague") for other in bodies
@@ -114,8 +132,9 @@ def _speaks(head: Token) -> bool:
 
 def _office(head: Token) -> Token | None:
     """The office that somebody has of it: "the board's chairman", "a spokesman for the firm"."""
-    office = head.head if head.dep_ == "poss" else head.head.head
-    linked = head.dep_ == "poss" or (head.dep_ == "pobj" and head.head.lower_ in {"of", "for"})
+    beside = head.dep_ == "poss" or is_served(head)
+    office = head.head if beside else head.head.head
+    linked = beside or (head.dep_ == "pobj" and head.head.lower_ in {"of", "for"})
     return office if linked and is_office(office) and not is_title(office) else None
 
 
@@ -127,6 +146,17 @@ def _has_speaker(head: Token) -> bool:
     """Whether somebody with an office of it takes a position."""
     office = _office(head)
     return office is not None and wills(office)
+
+
+def _is_told_apart(phrase: Phrase) -> bool:
+    """Whether more is said of them than what they are: "junior doctors", "residents of Umu"."""
+    more = any(child.dep_ in {"prep", "relcl", "acl"} for child in phrase.head.children)
+    return more or phrase.start < phrase.head.i
+
+
+def _is_led(head: Token) -> bool:
+    """Whether somebody speaks for it: "Dr Berg leads the junior doctors"."""
+    return head.dep_ == "dobj" and head.head.lemma_ in nouns("heading")
 
 
 def _is_faced(head: Token) -> bool:
@@ -142,6 +172,9 @@ def _enter(doc: Doc, found: Cast, body: Body) -> None:
     longest = max(body.phrases, key=lambda phrase: (phrase.head.i - phrase.start, -phrase.start))
     entry = found.enter(longest.name, KINDS[body.kind], longest.start)
     entry.descriptions |= {body.lemma, longest.head.lower_}
+    for phrase in body.phrases:
+        for surface in (phrase.bare, phrase.full):
+            entry.surfaces.setdefault(surface, "collective")
     for phrase in body.phrases:
         own = max(
             (i + 1 for i in range(phrase.start, phrase.head.i) if i in found.named), default=0

@@ -6,15 +6,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from detente.reading.page import word
+from detente.reading.page import is_common, word
 from detente.reading.parsed import Doc, Span, Token
 from detente.reading.parties import gazetteer
 from detente.reading.parties.gazetteer import Known
+from detente.reading.syntax import SUBJECTS
 
 HEADS = ("forum", "union", "group", "organisation", "company", "source", "place")
 _OWN = frozenset({"company", "union", "group", "forum"})  # heads of names of their own
 _LINKS = frozenset({"of", "for"})
-_PARTICLES = frozenset({"de", "del", "du", "di", "da", "al", "el", "bin", "ibn", "van", "von", "&"})
+PARTICLES = frozenset(
+    {"van", "von", "de", "der", "den", "del", "da", "di", "dos", "das", "du", "la", "le", "al",
+     "el", "ben", "bin", "bint", "ibn", "abu", "mac", "ter", "ten", "zu", "&"}
+)  # fmt: skip
+_QUOTES = frozenset({'"', "'", "“", "”", "‘", "’"})
 _SYLLABLE = 5  # letters of the second syllable of a given name
 _ARTICLES = frozenset({"al", "el", "ul", "an", "ad"})  # before the hyphen of a surname
 _PLURALS = frozenset({"People", "Women", "Men", "Children", "Fishermen"})
@@ -149,15 +154,46 @@ def _joint(doc: Doc, at: int, end: int, *, linked: bool) -> int:
         return rest if plural else end
     if token.text == "-" and not last.whitespace_ and not token.whitespace_:
         compound = linked and rest < len(doc) and doc[rest].text.islower()
-        return rest + 1 if compound else rest
+        return rest + compound
     if token.lower_ in _LINKS and _takes_link(doc, at, end, linked=linked):
         return rest + (rest < len(doc) and doc[rest].lower_ == "the")
+    return _within(doc, at, end, linked=linked)
+
+
+def _within(doc: Doc, at: int, end: int, *, linked: bool) -> int:
+    """As `_joint`, of what stands within the names of persons and in lists."""
+    token, rest = doc[end], end + 1
     if token.lower_ in _ARTICLES and rest < len(doc) and doc[rest].text == "-":
         return rest + 1  # "Salim al-Harthy"
-    listed = (
-        token.lower_ == "and" and linked and not gazetteer.longest(doc, min(rest, len(doc) - 1))
-    )
-    return rest if listed or token.lower_ in _PARTICLES else end
+    if token.text in _QUOTES and _is_nickname(doc, end):
+        return rest + 2
+    if token.lower_ not in PARTICLES:
+        return rest if token.lower_ == "and" and _is_listed(doc, at, rest, linked=linked) else end
+    return rest + (rest < len(doc) and doc[rest].lower_ in PARTICLES and doc[rest].is_lower)
+
+
+def _is_listed(doc: Doc, at: int, rest: int, *, linked: bool) -> bool:
+    """Whether "and" goes on within a name: "Ministry of Trade and Mines", "Rail and Port Union"."""
+    if rest >= len(doc) or gazetteer.longest(doc, rest):
+        return False
+    if linked:
+        return True
+    if rest - at != 2 or not at or doc[at - 1].lower_ != "the" or gazetteer.longest(doc, at):  # noqa: PLR2004
+        return False
+    end = rest
+    while end < len(doc) and doc[end].text[:1].isupper() and not doc[end].is_sent_start:
+        end += 1
+    first = head_kind(doc[at].text) or doc[at].lower_ in _common()
+    return not first and end > rest + 1 and head_kind(text_of(doc, rest, end)) in _SOCIETIES
+
+
+_SOCIETIES = frozenset({"union", "organisation", "company"})
+
+
+def _is_nickname(doc: Doc, quote: int) -> bool:
+    """Whether quotes stand around a single word within a name: 'Ezekiel "Boysie" Charlemagne'."""
+    inside = doc[quote + 1 : quote + 3]
+    return len(inside) == 2 and inside[0].text.istitle() and inside[1].text in _QUOTES  # noqa: PLR2004
 
 
 def _takes_link(doc: Doc, at: int, end: int, *, linked: bool) -> bool:
@@ -187,7 +223,7 @@ def _without_roles(doc: Doc, at: int, end: int) -> Iterator[Name]:
     if first > at:
         yield Name(at, first, text_of(doc, at, first))
     rest = first
-    while rest < end and _portfolio(doc[rest]):
+    while rest < end and (_portfolio(doc[rest]) or doc[rest].text == "-"):
         rest += 1
     yield Name(rest, end, text_of(doc, rest, end) if rest < end else "")
 
@@ -216,12 +252,23 @@ def text_of(doc: Doc, start: int, end: int) -> str:
 
 
 def _seen_within_sentences(doc: Doc) -> frozenset[str]:
-    """Words that stand capitalised where no sentence starts."""
-    return frozenset(
+    """Words that stand capitalised where no sentence starts, or before another that does."""
+    within = frozenset(
         token.text
         for token in doc
         if token.text[:1].isupper() and not _opens(token) and token.pos_ in _NAMING
     )
+    return within | {
+        token.text
+        for token in doc[: len(doc) - 1]
+        if token.pos_ == "PROPN" and token.text.istitle() and _begins(token, within)
+    }
+
+
+def _begins(token: Token, within: frozenset[str]) -> bool:
+    follower = token.nbor(1)
+    plain = token.lower_ in _common() or token.lower_ in nouns("roles") | nouns("portfolios")
+    return not plain and follower.text in within and follower.dep_ != "appos"
 
 
 def _opens(token: Token) -> bool:
@@ -238,17 +285,43 @@ def _namely(token: Token, seen: frozenset[str]) -> bool:
     if not text[:1].isupper() or (token.is_stop and (token.pos_ != "PROPN" or _opens(token))):
         return False
     if token.lower_ in nouns("not_names"):
-        follower = token.nbor(1) if token.i + 1 < len(token.doc) else token
-        begins = token.lower_ in nouns("directions") and follower.text[:1].isupper()
-        return begins and follower.lower_ not in nouns("not_names")
+        return _is_named_all_the_same(token)
+    if _is_tied(token):
+        return True  # "Hallmere-Kline"
     if not _opens(token):
         return token.pos_ not in {"PRON", "DET", "ADP", "CCONJ", "SCONJ"}
     common = (
-        token.lower_ in _common() or text.endswith(_WORKERS) or token.lower_ in _plain(token.doc)
+        token.lower_ in _common()
+        or text.endswith(_WORKERS)
+        or token.lower_ in _plain(token.doc)
+        or (is_common(token.lemma_.casefold()) and not _acts_alone(token))
     )
     if text not in seen and common and not _capital_follows(token, seen):
         return False
     return token.pos_ == "PROPN" or text in seen
+
+
+def _is_named_all_the_same(token: Token) -> bool:
+    """Of "Northern Star", and of "Prof. Sunday Okeze"."""
+    follower = token.nbor(1) if token.i + 1 < len(token.doc) else token
+    if not follower.text[:1].isupper():
+        return False
+    if token.i and token.nbor(-1).lower_.rstrip(".") in nouns("titles"):
+        return True
+    return token.lower_ in nouns("directions") and follower.lower_ not in nouns("not_names")
+
+
+def _is_tied(token: Token) -> bool:
+    """Whether a hyphen ties it to another word with a capital."""
+    after = token.doc[token.i + 1 : token.i + 3]
+    tied = len(after) == 2 and after[0].text == "-" and after[1].text.istitle()  # noqa: PLR2004
+    return tied and not token.whitespace_ and not after[0].whitespace_ and token.text.istitle()
+
+
+def _acts_alone(token: Token) -> bool:
+    """Whether one of that name does something: "Amazon dismissed two organisers"."""
+    one = token.lemma_.casefold() == token.lower_ and not token.nbor().is_punct
+    return one and token.dep_ in SUBJECTS and token.head.lemma_ in nouns("acts")
 
 
 @lru_cache(maxsize=2)

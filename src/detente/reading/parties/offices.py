@@ -7,7 +7,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from detente.reading.parsed import Token
-from detente.reading.parties import descriptions
+from detente.reading.parties import descriptions, owners
 from detente.reading.parties.cast import Entry, is_office, is_title, office_before
 from detente.reading.parties.memory import Heard, Ids
 from detente.reading.parties.names import Name, nouns
@@ -19,46 +19,88 @@ if TYPE_CHECKING:
 
 _LOCAL = frozenset({"governor", "mayor", "prefect"})
 _MINISTERS = frozenset({"minister", "premier", "king", "queen", "emir"})
+_GOVERNING = frozenset(
+    {"minister", "premier", "chancellor", "king", "queen", "emir", "sultan", "ambassador",
+     "president", "envoy"}
+)  # fmt: skip
 _SUCCEEDING = frozenset({"succeed", "replace", "take"})
+_LED = frozenset({"lead", "head", "chair", "run", "represent", "command", "found"})
+_LOCAL_KINDS = frozenset({"town", "church", "school"})  # of which somebody of another is not
 _PAST = frozenset({"former", "ex", "retired", "onetime"})
+_CHAIN = 6  # words before a name: "the Waro leader Councillor"
 _AFTER = 9  # tokens after a name in which an office may stand
-_BACK = 2  # sentences back to whom an office without an owner may belong
 
 
 def introduce(walk: Resolver, entry: Entry, token: Token) -> None:
     """Learn from the words beside a person's name what the person is, and for whom."""
-    office = None if entry.introduced else _office(walk, entry, token)
-    if office is None:
+    if entry.introduced:
+        return
+    offices = list(_offices(walk, entry, token))
+    if not offices:
+        if entry.speaks_for is None and entry.id not in walk.tying:
+            walk.tying.add(entry.id)  # against circles
+            entry.speaks_for = next(iter(_tied(walk, entry, token)), None)
+            walk.tying.remove(entry.id)
         return
     entry.introduced = True
-    lemma = office.lemma_.casefold()
-    past = _PAST & {child.lower_ for child in (*office.children, *token.children)}
-    if past or lemma in nouns("experts"):
+    lemmas = {office.lemma_.casefold() for office in offices}
+    around = {child.lower_ for one in (*offices, token) for child in one.children}
+    if _PAST & around or offices[0].lemma_.casefold() in nouns("experts"):
         entry.role = "expert"
         return
-    entry.descriptions |= {lemma, office.lower_}
-    owner = _behind(walk, office, token, entry)
-    if owner and lemma in _MINISTERS and walk.entry(owner[0]).type == "alliance":
-        owner = _unnamed(walk, office, entry)
+    entry.descriptions |= lemmas | {office.lower_ for office in offices}
+    owner = _behind(walk, offices, token, entry)
+    if owner and lemmas & _MINISTERS and walk.entry(owner[0]).type == "alliance":
+        owner = _unnamed(walk, offices[0], entry)
     if owner and owner[0] != entry.id:
         entry.speaks_for = owner[0]
 
 
-def _office(walk: Resolver, entry: Entry, token: Token) -> Token | None:
-    """The word that says what a person is, beside the name."""
+def tie(walk: Resolver, entry: Entry, office: Token) -> None:
+    """Learn for whom one speaks who has an office and no name: "the rector" of the parish."""
+    if not entry.introduced:
+        entry.introduced = True
+        owner = owners.by_modifier(walk, office) or owners.by_kind(walk, office, entry)
+        entry.speaks_for = next((id_ for id_ in owner if id_ != entry.id), None)
+
+
+def _tied(walk: Resolver, entry: Entry, token: Token) -> Ids:
+    """Whom a person without an office is of: "the union's Ana Berg", "Ana Berg of the union"."""
+    found: Ids = ()
+    first = token.left_edge
+    if any(child.dep_ == "poss" for child in token.children) and first.i < token.i:
+        found = walk.owner(token, entry.id)
+    for child in () if found else token.children:
+        after = child.i in {token.i + 1, token.i + 2}
+        if child.dep_ == "prep" and child.lower_ in {"of", "from", "for", "at"} and after:
+            inside = (one for one in child.children if one.dep_ == "pobj")
+            ids = next((ids for one in inside if (ids := walk.owning(one))), ())
+            found = ids if ids and walk.entry(ids[0]).acts else ()
+    if not found and token.dep_ == "pobj" and token.head.dep_ == "agent":
+        verb = token.head.head
+        led = verb.lemma_ in _LED and verb.dep_ in {"acl", "relcl"} and verb.head.i < verb.i
+        found = walk.followed(walk.ids.get(verb.head.i, ())) if led else ()
+    return tuple(id_ for id_ in found if id_ != entry.id and not walk.entry(id_).is_person)
+
+
+def _offices(walk: Resolver, entry: Entry, token: Token) -> Iterator[Token]:
+    """The words beside a name that say what a person is, the nearest first."""
     first = token.i
     while first and walk.cast.named.get(first - 1) == entry.id:
         first -= 1
-    name = Name(first, token.i + 1, "")
-    before = office_before(walk.doc, first) or cabinet_of(walk.doc, name)
+    before = office_before(walk.doc, first) or cabinet_of(walk.doc, Name(first, token.i + 1, ""))
     if before is not None:
-        return before
-    offices = (one for one in _beside(walk, token, first) if is_office(one) and _says_more(one))
+        yield before
+        return
+    found = [one for one in _beside(walk, token, first) if is_office(one) and _says_more(one)]
+    yield from found
     heading = [child for child in token.children if child.dep_ == "relcl"]
     if token.dep_ in SUBJECTS:
         heading += [child for child in token.head.children if child.dep_ == "advcl"]
+        heading += [token.head] if token.head.lemma_ in _LED else []
     leads = (child for child in heading if child.lemma_ in nouns("heading") | _SUCCEEDING)
-    return next(offices, None) or next(leads, None)
+    if not found and (lead := next(leads, None)) is not None:
+        yield lead
 
 
 def _says_more(office: Token) -> bool:
@@ -66,8 +108,10 @@ def _says_more(office: Token) -> bool:
 
 
 def _beside(walk: Resolver, token: Token, first: int) -> Iterator[Token]:
-    if first:
-        yield walk.doc[first - 1]
+    for before in reversed(walk.doc[max(0, first - _CHAIN) : first]):
+        if not (is_office(before) or before.text == "-" or before.lower_ in nouns("portfolios")):
+            break
+        yield before
     yield from (child for child in token.children if child.dep_ in {"appos", "compound", "nmod"})
     if token.dep_ == "appos":
         yield token.head
@@ -76,21 +120,35 @@ def _beside(walk: Resolver, token: Token, first: int) -> Iterator[Token]:
         yield from takewhile(lambda one: one.text not in ",." and one.pos_ != "VERB", after[1:])
 
 
-def _behind(walk: Resolver, office: Token, token: Token, entry: Entry) -> Ids:
+def _behind(walk: Resolver, offices: list[Token], token: Token, entry: Entry) -> Ids:
     """For whom somebody in an office speaks."""
+    office = offices[0]
     lemma = office.lemma_.casefold()
-    if office.pos_ == "VERB":
+    if office.pos_ == "VERB" and lemma not in nouns("roles"):
         return _headed(walk, office)
-    if lemma in nouns("clergy"):
-        return tuple(one.id for one in walk.cast.entries.values() if "church" in one.words)[:1]
+    named = next((ids for one in offices if (ids := walk.owner(one, entry.id))), ())
+    church = owners.by_kind(walk, office, entry) if lemma in nouns("offices.church") else ()
+    if church:
+        return church
     if lemma in nouns("independents"):
         owned = any(child.dep_ == "poss" for child in office.children)
-        return walk.owner(office, entry.id) if owned else ()
+        return named if owned else ()
     if lemma in {"counterpart", "number"}:
         return _counterpart(walk, office)
     apposed = walk.owner(token.head, entry.id) if token.dep_ == "appos" else ()
-    named = walk.owner(office, entry.id) or apposed or walk.owner(token, entry.id)
-    return named or walk.said_in(token) or _unnamed(walk, office, entry)
+    return (
+        named
+        or apposed
+        or walk.owner(token, entry.id)
+        or _first(owners.by_modifier(walk, one) for one in offices)
+        or walk.said_in(token)
+        or _first(owners.by_kind(walk, one, entry) for one in offices)
+        or _unnamed(walk, office, entry)
+    )
+
+
+def _first(found: Iterator[Ids]) -> Ids:
+    return next(filter(None, found), ())
 
 
 def _headed(walk: Resolver, verb: Token) -> Ids:
@@ -119,19 +177,25 @@ def _counterpart(walk: Resolver, office: Token) -> Ids:
 
 def _unnamed(walk: Resolver, office: Token, entry: Entry) -> Ids:
     """Whose minister or spokesman it is that the text does not say: who was just spoken of."""
-    governs = "government" in {office.lower_, *(child.lower_ for child in office.children)}
+    around = {office.lower_, *(child.lower_ for child in office.lefts)}
+    governs = "government" in around or (walk.has_states and bool(around & nouns("departments")))
+    kinds = owners.kinds_of(office)
+    if kinds and set(kinds) <= _LOCAL_KINDS:
+        return ()
     if not governs and office.lemma_.casefold() not in nouns("rulers"):
-        return _spoken_of(walk, entry, {one.type for one in walk.leading if not one.is_person}, 3)
+        return owners.spoken_of(walk, entry, _anybody)
     if office.lemma_.casefold() in _LOCAL:
-        return _spoken_of(walk, entry, {"province"}, 1)
+        return owners.spoken_of(walk, entry, _is_province, 1)
+    near = () if office.lemma_.casefold() in _GOVERNING else owners.spoken_of(walk, entry, _anybody)
     if not walk.has_states:
-        return (walk.government().id,)
+        return near or (walk.government().id,)
     main = walk.followed(walk.memory.latest(lambda heard: heard.main and _is_state(walk, heard), 1))
     if main or walk.home:
         return main or (walk.home or "",)
     states = [one for one in walk.cast.entries.values() if one.type == "state"]
     alone = tuple(one.id for one in states if one.has_say)
-    found = _spoken_of(walk, entry, {"state" if states else "province"}, 1)
+    ruled = _is_state_entry if states else _is_province
+    found = owners.spoken_of(walk, entry, ruled, 1)
     return found or (alone if len(alone) == 1 else ())
 
 
@@ -139,25 +203,24 @@ def local(walk: Resolver, office: Token) -> Ids:
     """Whose "the minister" or "a senior official" is: of whom the passage was just speaking."""
     lemma = office.lemma_.casefold()
     if lemma in _LOCAL:
-        return _spoken_of(walk, None, {"province"}, 1)
+        return owners.spoken_of(walk, None, _is_province, 1)
     if lemma in nouns("rulers") | {"official", "ministry", "aide"} and walk.has_states:
         states = walk.memory.latest(lambda heard: heard.main and _is_state(walk, heard), 1)
         return walk.followed(states)[:1] or walk.memory.with_a_say()
-    return _spoken_of(walk, None, {one.type for one in walk.leading if not one.is_person}, 3)
+    return owners.by_kind(walk, office, None) or owners.spoken_of(walk, None, _anybody)
 
 
 def _is_state(walk: Resolver, heard: Heard) -> bool:
     return walk.entry(walk.followed(heard.ids)[0]).type == "state"
 
 
-def _spoken_of(walk: Resolver, entry: Entry | None, types: set[str | None], subject: int) -> Ids:
-    """Who of these types was spoken of last, subjects before others."""
-    score: dict[str, float] = {}
-    for rank, heard in enumerate(walk.memory.recent(_BACK)):
-        for id_ in heard.ids:
-            other = walk.entry(id_)
-            if other.type in types and other.role is None and other is not entry:
-                near = 3 - (walk.memory.sentence - heard.sentence)
-                gain = near + heard.subject * subject + heard.main - rank / 100
-                score[id_] = max(score.get(id_, 0), gain)
-    return (max(score, key=lambda id_: score[id_]),) if score else ()
+def _anybody(_: Entry) -> bool:
+    return True
+
+
+def _is_province(entry: Entry) -> bool:
+    return entry.type == "province"
+
+
+def _is_state_entry(entry: Entry) -> bool:
+    return entry.type == "state"

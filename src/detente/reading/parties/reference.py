@@ -9,9 +9,10 @@ from functools import cached_property
 from detente.reading.grammar import OWNING, is_idle, is_placed, is_plural
 from detente.reading.parsed import Doc, Span, Token
 from detente.reading.parties import descriptions, offices, pronouns
+from detente.reading.parties.bodies import complement_end, phrase_start
 from detente.reading.parties.cast import RULED, Cast, Entry, wills
 from detente.reading.parties.memory import Heard, Ids, Memory
-from detente.reading.parties.names import head_kind, nouns
+from detente.reading.parties.names import head_kind, nouns, text_of
 from detente.reading.syntax import SUBJECTS
 
 _OF = frozenset({"of", "for", "at", "from", "in"})
@@ -29,6 +30,7 @@ class Resolver:
     home: str | None = None  # the state that the article is written from
     ids: dict[int, Ids] = field(default_factory=dict)
     acting: dict[str, int] = field(default_factory=dict)  # mentions that are no mere places
+    tying: set[str] = field(default_factory=set)  # persons whose party is being sought
     memory: Memory = field(default_factory=Memory)
 
     def walk(self) -> None:
@@ -66,11 +68,21 @@ class Resolver:
         """Whether there is a state whose government an office may be of."""
         return any(entry.has_say for entry in self.cast.entries.values())
 
-    def government(self) -> Entry:
+    def government(self, token: Token | None = None) -> Entry:
         """The government of a country that nobody names: its ministry, where one is named.
 
-        Where only one state is named at all, it is that state's.
+        Where only one state is named at all, it is that state's; else `token` is a name for it.
         """
+        entry = self._government()
+        if token is not None and entry.id == "government":
+            for start, end in (
+                (phrase_start(token), token.i + 1),
+                (token.i, complement_end(token)),
+            ):
+                entry.surfaces.setdefault(text_of(self.doc, start, end), "institution")
+        return entry
+
+    def _government(self) -> Entry:
         states = [one for one in self.cast.entries.values() if one.type == "state"]
         if len(states) == 1:
             return states[0]
@@ -158,7 +170,9 @@ class Resolver:
     def _named(self, token: Token) -> Ids:
         id_, sort = self.cast.heads[token.i]
         entry = self.entry(id_)
-        if entry.is_person:
+        if sort == "office":
+            offices.tie(self, entry, token)
+        elif entry.is_person:
             offices.introduce(self, entry, token)
         elif is_placed(token, sort) and not _goes_on(token):
             return ()

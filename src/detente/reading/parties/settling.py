@@ -50,6 +50,12 @@ class Work:
         for name in names:
             self.found.add(name, entry.id, sort, self.doc)
 
+    def given(self, text: str) -> Entry | None:
+        """The one person whose first name it is: "Anan" of Anan Rattana."""
+        people = [one for one in self.found.entries.values() if one.is_person]
+        found = [one for one in people if text in one.name.split()[:-1]]
+        return found[0] if len(found) == 1 else None
+
     @cached_property
     def willing(self) -> frozenset[str]:
         """The nouns that do in this page what only somebody with a will can do."""

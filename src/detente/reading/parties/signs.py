@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from detente.reading import reporting
 from detente.reading.parsed import Doc, Span, Token
 from detente.reading.parties.cast import is_office, is_title, office_before, wills
-from detente.reading.parties.names import Name, head_kind, nouns
+from detente.reading.parties.names import PARTICLES, Name, head_kind, nouns
 from detente.reading.syntax import SUBJECTS
 
 _WHERE = frozenset(
@@ -14,7 +15,14 @@ _WHERE = frozenset(
 _TOWNS = frozenset({"city", "town", "village", "port", "harbour", "harbor", "suburb", "bridge"})
 _WITH = frozenset({"by", "with", "against", "between"})
 _POSSESSIVE = frozenset({"'s", "'"})
-_PERSONAL_VERBS = frozenset({"say", "tell", "add", "ask", "laugh"})
+_PERSONAL_VERBS = frozenset(
+    {"say", "tell", "add", "ask", "laugh", "sigh", "smile", "nod", "shrug", "grin", "chuckle",
+     "wince", "frown", "mutter", "mumble", "scold", "thank", "apologise", "apologize", "weep",
+     "recount"}
+)  # fmt: skip
+_THINGS = frozenset({"it", "its"})
+_PERSONS = frozenset({"he", "she", "his", "her"})
+_INITIALS = 4  # letters and stops
 _ADJECTIVAL = ("an", "ic", "ish", "ese", "i")
 _LEADING = frozenset(
     {"president", "head", "leader", "chairman", "chairwoman", "chair", "spokesman", "spokeswoman",
@@ -43,6 +51,8 @@ def has_office(doc: Doc, name: Name) -> bool:
 
 def is_called_capital(doc: Doc, name: Name) -> bool:
     """As in "in the capital, Arvand"."""
+    if len(name.words) > 1 and office_before(doc, name.start) is not None:
+        return False  # "its envoy in the capital, Brenna Holt,"
     return any(token.lower_ == "capital" for token in doc[max(0, name.start - 2) : name.start])
 
 
@@ -64,9 +74,38 @@ def has_organs(doc: Doc, names: list[Name]) -> bool:
 
 def speaks(doc: Doc, name: Name) -> bool:
     """Whether a first and a last name say something, as persons do."""
+    words = [word for word in name.words if word.casefold() not in PARTICLES]
+    if (
+        len(words) not in {2, 3}
+        or "&" in words
+        or (name.start and doc[name.start - 1].lower_ == "the")
+    ):
+        return False
+    if _taken_up(doc, name) in _THINGS:
+        return False
     head = name.head(doc)
-    says = head.dep_ == "nsubj" and (head.head.lemma_ in _PERSONAL_VERBS or _is_speaking(head))
-    return says and len(name.words) == 2 and "&" not in name.words  # noqa: PLR2004 — first, last
+    verb = head.head
+    told = verb.lemma_ in _PERSONAL_VERBS or reporting.is_plain(verb) or _is_speaking(head)
+    return head.dep_ == "nsubj" and told and verb.tag_ != "VBP"
+
+
+def is_initialled(doc: Doc, name: Name) -> bool:
+    """Whether it begins with an initial, and does something: "C. R. Patil wants"."""
+    if not wills(name.head(doc)):
+        return False
+    first = name.words[0]
+    return (
+        len(name.words) > 1 and len(first) <= _INITIALS and first.endswith(".") and first.isupper()
+    )
+
+
+def _taken_up(doc: Doc, name: Name) -> str | None:
+    """The pronoun that takes a name up in its sentence, or opens the next."""
+    sentence = doc[name.start].sent
+    for token in doc[name.end : min(sentence.end + 1, len(doc))]:
+        if token.lower_ in _THINGS | _PERSONS:
+            return str(token.lower_)
+    return None
 
 
 def _is_speaking(head: Token) -> bool:
@@ -157,6 +196,12 @@ def has_will(doc: Doc, name: Name) -> bool:
     return wills(head) or _is_faced(head) or _is_served(doc, name) or _decides(doc, name)
 
 
+def is_in_charge(doc: Doc, name: Name) -> bool:
+    """Whether a place does what somebody in charge of it does, or has people who speak for it."""
+    head = name.head(doc)
+    return _is_served(doc, name) or (head.dep_ == "nsubj" and wills(head))
+
+
 def _decides(doc: Doc, name: Name) -> bool:
     """Whether it has what only somebody with a will can have: "Norland's refusal"."""
     if name.end >= len(doc) or doc[name.end].text not in _POSSESSIVE:
@@ -180,12 +225,26 @@ def _is_faced(head: Token) -> bool:
 def _is_served(doc: Doc, name: Name) -> bool:
     """Whether somebody has an office of it: "Pelago's founder", "the president of the Colegio"."""
     before = [token for token in doc[max(0, name.start - 3) : name.start] if token.lower_ != "the"]
+    if _has_officer(doc, name):
+        return True
     if len(before) > 1 and before[-1].lower_ in {"of", "for"} and before[-2].lemma_ in _LEADING:
         return True
     after = doc[name.end : name.end + _NEAR]
     if not len(after) or after[0].text not in _POSSESSIVE:
         return False
     return any(is_office(token) and not is_title(token) for token in after[1:3])
+
+
+def _has_officer(doc: Doc, name: Name) -> bool:
+    """Whether an office and somebody's name follow: "Metro Link managing director Ana Berg"."""
+    if len(name.words) == 1 and doc[name.start].is_sent_start:
+        return False  # "Shop steward Ana Berg"
+    for token in doc[name.end : name.end + _NEAR]:
+        if token.text[:1].isupper() and token.i > name.end:
+            return is_office(token.nbor(-1)) and not is_title(token.nbor(-1))
+        if not token.is_alpha or token.is_sent_start:
+            return False
+    return False
 
 
 def is_located(doc: Doc, name: Name) -> bool:
@@ -199,6 +258,11 @@ def is_located(doc: Doc, name: Name) -> bool:
 def is_owned(doc: Doc, name: Name) -> bool:
     """Whether a possessive stands before it."""
     return name.start > 0 and doc[name.start - 1].text in _POSSESSIVE
+
+
+def is_definite(doc: Doc, name: Name) -> bool:
+    """Whether "the" or a possessive stands before it: "the High Court", "Norland's High Court"."""
+    return name.start > 0 and doc[name.start - 1].lower_ in {"the", "'s", "'", "its"}
 
 
 def is_counted(doc: Doc, name: Name) -> bool:
@@ -220,3 +284,37 @@ def sort_of(doc: Doc, names: list[Name]) -> str:
     articles = sum(token.lower_ == "the" for token in before)
     lone = len(names[0].words) == 1 or names[0].words[0].casefold() in nouns("directions")
     return "group" if articles * 2 > len(names) else "state" if lone else "organisation"
+
+
+def crowd_of(doc: Doc, name: Name) -> Token | None:
+    """The people who go by a name: "the Haro herders", "the youths of Umu".
+
+    >>> from detente.reading.page import phrase
+    >>> doc = phrase("The youths of Umuka shut the road.")
+    >>> str(crowd_of(doc, Name(3, 4, "Umuka")))
+    'youths'
+    """
+    after = doc[name.end] if name.end < len(doc) else None
+    if after is not None and _is_crowd(after) and not after.is_sent_start:
+        return after
+    at = name.start - 1 - (name.start > 0 and doc[name.start - 1].lower_ == "the")
+    if at < 1 or doc[at].lower_ not in {"of", "from"}:
+        return None
+    return doc[at - 1] if _is_crowd(doc[at - 1]) else None
+
+
+def _is_crowd(token: Token) -> bool:
+    many = token.tag_ in {"NNS", "NNPS"} and token.text.islower()
+    crowd = token.lemma_.casefold() in nouns("crowds") - nouns("roles")
+    return token.lower_ == "people" or (many and crowd)
+
+
+def is_spoken_for(crowd: Token) -> bool:
+    """Whether somebody has an office of it: "the herders' elder"."""
+    return crowd.dep_ == "poss" and is_office(crowd.head)
+
+
+def is_label(doc: Doc, name: Name) -> bool:
+    """Whether it opens a line and a colon follows, as who speaks in an interview."""
+    opens = name.start == 0 or doc[name.start - 1].is_space
+    return opens and name.end < len(doc) and doc[name.end].text == ":"

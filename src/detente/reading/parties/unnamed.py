@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from detente.reading import reporting
-from detente.reading.parsed import Doc
+from detente.reading.page import is_common
+from detente.reading.parsed import Doc, Token
 from detente.reading.parties import appositions, metonyms, signs
 from detente.reading.parties.cast import SMALL, Cast, Entry, wills
-from detente.reading.parties.names import HEADS, Name, head_kind, nouns
+from detente.reading.parties.names import Name, head_kind, nouns, text_of
 from detente.reading.parties.peoples import people_of
+from detente.reading.parties.persons import LONGEST
+from detente.reading.parties.persons import settle as _persons
 from detente.reading.parties.settling import Groups, Work
 from detente.reading.syntax import SUBJECTS
 
@@ -20,14 +23,13 @@ _TYPES = {
     "organisation": "organisation",
     "forum": "organisation",
 }
-_PARTICLES = frozenset({"van", "von", "de", "del", "da", "di", "al", "el", "ben", "bin", "mac"})
 _MINISTRIES = frozenset({"ministry", "department"})
 _FIRM = frozenset({"company", "group", "firm"})
 _ALWAYS = frozenset({"rebel", "insurgent", "guerrilla", "militia", "junta", "tribe"})
 _SHORTENED = nouns("heads.organisation") | nouns("heads.union") | nouns("heads.forum")
 _BROADCASTERS = frozenset({"Radio", "Televisión", "Televisione", "Télé", "Tele", "Rádio"})
 _TOWNS = frozenset({"city", "town"})
-_LONGEST_PERSON = 4  # words
+_COMMUNAL = frozenset({"community", "village", "people", "villager", "youth", "clan", "tribe"})
 _LONGEST_SINGLE = 3
 _OFTEN = 3  # mentions of an actor whose verbs say nothing of a will
 
@@ -61,22 +63,35 @@ def _is_land(work: Work, text: str, names: list[Name], entry: Entry) -> bool:
 
 def _headed(work: Work, text: str, names: list[Name]) -> bool:
     """Names with a head word that says what they are."""
-    kind, words = head_kind(text), text.split()
-    if len(words) > 1 and words[0] in _BROADCASTERS:
-        return True
+    words = text.split()
+    last = words[-1].casefold()
     if len(words) == 1 or words[0].casefold() in nouns("states"):
         return False
-    if words[-1].casefold() in _TOWNS and " ".join(words[:-1]) in work.left:
-        return False  # "Norland City" beside Norland may be its capital
-    if words[-1].casefold() in nouns("districts") and _is_district(work, text, names):
+    if words[0] in _BROADCASTERS or _is_house(work, last, names):
         return True
+    if last in _TOWNS and " ".join(words[:-1]) in work.left:
+        return False  # "Norland City" beside Norland may be its capital
+    if last in nouns("districts") and _is_district(work, text, names):
+        return True
+    return _by_head(work, text, names)
+
+
+def _by_head(work: Work, text: str, names: list[Name]) -> bool:
+    kind, words = head_kind(text), [word.casefold() for word in text.split()]
+    if kind is None and words[0] in nouns("company_titles"):
+        kind = "company"
     if kind is None or kind in {"place", "source"}:
-        return kind is not None
-    if _MINISTRIES & {word.casefold() for word in words}:
+        return _site(work, text, names) if kind and words[-1] in nouns("sites") else bool(kind)
+    if _MINISTRIES & set(words):
         _ministry(work, text, names)
     else:
         work.enter(text, names, _TYPES[kind], role="forum" if kind == "forum" else None)
     return True
+
+
+def _is_house(work: Work, last: str, names: list[Name]) -> bool:
+    """Of "Linden Court", which is no court: those have an article or somebody's name before."""
+    return last == "court" and not any(signs.is_definite(work.doc, name) for name in names)
 
 
 def _is_district(work: Work, text: str, names: list[Name]) -> bool:
@@ -88,6 +103,54 @@ def _is_district(work: Work, text: str, names: list[Name]) -> bool:
     work.also(work.enter(text, names, "province"), short, "name")
     work.left.pop(bare, None)
     return True
+
+
+def _site(work: Work, text: str, names: list[Name]) -> bool:
+    """A place with somebody in charge, where it acts under the name: "Lutz Airport refuses"."""
+    wanted = sum(signs.is_in_charge(work.doc, name) for name in names)
+    if wanted <= sum(signs.is_located(work.doc, name) for name in names):
+        return True
+    ruled = any(signs.government(work.doc, name) == "state" for name in names)
+    work.enter(text, names, "state" if ruled else "organisation")
+    return True
+
+
+def _peopled(work: Work, text: str, names: list[Name]) -> bool:
+    """A people that goes by its place or by what it does: "the youths of Umu", "Haro herders"."""
+    if len(text.split()) > 2 or is_common(text.casefold()):  # noqa: PLR2004 — "Upper Umu"
+        return False
+    if any(text.casefold() in entry.words for entry in work.found.entries.values()):
+        return False
+    crowds = [crowd for name in names if (crowd := signs.crowd_of(work.doc, name)) is not None]
+    lemmas = {crowd.lemma_ for crowd in crowds}
+    same = (token for token in work.doc if token.lemma_ in lemmas)
+    if not any(_is_alive(crowd) for crowd in same if lemmas):
+        return False
+    if any(signs.has_organs(work.doc, [name]) for name in names):
+        return False
+    entry = work.enter(text, names, "group")
+    entry.descriptions |= {word for crowd in crowds for word in (crowd.lemma_, crowd.lower_)}
+    entry.descriptions |= _COMMUNAL
+    for name in names:
+        if (crowd := signs.crowd_of(work.doc, name)) is not None:
+            entry.surfaces.setdefault(_joined(work.doc, name, crowd), "collective")
+    return True
+
+
+def _is_alive(crowd: Token) -> bool:
+    acts = crowd.dep_ == "nsubj" and crowd.head.pos_ == "VERB"
+    return acts or wills(crowd) or signs.is_spoken_for(crowd)
+
+
+def _joined(doc: Doc, name: Name, crowd: Token) -> str:
+    if crowd.i < name.start:
+        return text_of(doc, crowd.i, name.end)
+    return text_of(doc, name.start, crowd.i + 1)
+
+
+def _labels(work: Work, _text: str, names: list[Name]) -> bool:
+    """Who only puts the questions of an interview: "WR: And the pay claim?"."""
+    return all(signs.is_label(work.doc, name) for name in names)
 
 
 def _ministry(work: Work, text: str, names: list[Name]) -> None:
@@ -111,54 +174,9 @@ def _ministry_acts(doc: Doc, names: list[Name]) -> bool:
     return any(wills(token) for token in doc if token.lower_ in _MINISTRIES)
 
 
-def _persons(work: Work, text: str, names: list[Name]) -> bool:
-    words = text.split()
-    if len(words) <= 2 and words[0].casefold() in _PARTICLES and _surname(work, text, names):  # noqa: PLR2004
-        return True
-    if len(words) > _LONGEST_PERSON:
-        return False
-    if len(words) > 1 and (words[0].casefold() in nouns("states") or SMALL & set(words[1:])):
-        return False
-    known = len(words) > 1 and (_goes_by_surname(work, words) or _heads_cabinet(work, names))
-    given = text.rpartition("-")[2].islower()  # "Lee Han-jun" goes by his first word
-    firm = len(words) > 1 and words[0] in work.left and words[-1] not in work.left and not given
-    if not known and not any(
-        (signs.has_office(work.doc, name) and not (firm and signs.is_owner(work.doc, name)))
-        or (signs.speaks(work.doc, name) and not firm)
-        for name in names
-    ):
-        return False
-    if len(words) > 1 or not _surname(work, text, names):
-        work.enter(text, names, "person", "person")
-    return True
-
-
-def _heads_cabinet(work: Work, names: list[Name]) -> bool:
-    """Whether a government goes by the name and nothing else does: "the cabinet of Ana Berg"."""
-    first = names[0].words[0].casefold()
-    place = first in nouns("directions") | nouns("toponyms")
-    return len(names) == 1 and not place and signs.cabinet_of(work.doc, names[0]) is not None
-
-
-def _goes_by_surname(work: Work, words: list[str]) -> bool:
-    """Whether the last word of a name stands alone too: "Hana Solt" and then "Solt"."""
-    first = words[0].casefold()
-    place = first in nouns("directions") | nouns("heads.place") | nouns("toponyms")
-    place = place or any(first in nouns(f"heads.{kind}") for kind in HEADS)
-    return words[-1] in work.left and not place and "&" not in words
-
-
-def _surname(work: Work, text: str, names: list[Name]) -> bool:
-    entry = work.surnames.get(text.casefold())
-    if entry is None:
-        return False
-    work.also(entry, names, "person")
-    return True
-
-
 def _apposed(work: Work, text: str, names: list[Name]) -> bool:
     """Names beside a common noun that says what they are: "the pilots' union, Vuelo"."""
-    if len(text.split()) > _LONGEST_PERSON:
+    if len(text.split()) > LONGEST:
         return False
     beside = [(name, appositions.noun_beside(work.doc, name)) for name in names]
     found = [(name, noun) for name, noun in beside if noun is not None]
@@ -214,7 +232,13 @@ def _initials(name: str) -> set[str]:
 def _states(work: Work, text: str, names: list[Name]) -> bool:
     """Names that the text treats as states: by their people, their government, their acts."""
     words = text.split()
-    if words[0].casefold() in nouns("states") and "of" in words:
+    if len(words) > 1 and words[-1].casefold() in nouns("states"):  # "Kasmir Republic"
+        entry = work.enter(text, names, "state")
+        bare = " ".join(words[:-1])
+        work.also(entry, work.left.pop(bare, []), "name")
+        entry.surfaces.setdefault(bare, "name")
+        return True
+    if words[0].casefold() in nouns("states") | {"government"} and "of" in words[:2]:
         bare = text.partition(" of ")[2].removeprefix("the ")
         _with_people(work, work.enter(bare, names, "state"), bare)
         if bare in work.left and bare != text:
@@ -225,7 +249,7 @@ def _states(work: Work, text: str, names: list[Name]) -> bool:
     if len(words) > 2:  # noqa: PLR2004 — "North Ambari"
         return False
     ruled = [kind for name in names if (kind := signs.government(work.doc, name))]
-    organs = len(words) == 1 and signs.has_organs(work.doc, names)
+    organs = len(words) == 1 and signs.has_organs(work.doc, names) and not _is_adjective(work, text)
     ruled = ruled or (["state"] if organs else [])
     people = work.people(text)
     doubtful = len(words) > 1 and words[0].casefold() not in nouns("directions")
@@ -252,7 +276,15 @@ def _with_people(work: Work, entry: Entry, text: str) -> None:
         work.also(entry, work.left.pop(other), "demonym")
 
 
+def _is_adjective(work: Work, text: str) -> bool:
+    """Whether a name is what the people of another are called."""
+    others = (*work.left, *(one.name for one in work.found.entries.values() if one.type == "state"))
+    return any(text in people_of(other) for other in others if " " not in other)
+
+
 def _lives(work: Work, names: list[Name], people: list[str]) -> bool:
+    if any(token.lower_ in {"country", "nation"} and wills(token.head) for token in work.doc):
+        return True
     acts = any(signs.acts(work.doc, name) for name in names)
     return acts or any(form.endswith("ns") for form in people)
 
@@ -292,8 +324,11 @@ def _singles(work: Work, text: str, names: list[Name]) -> bool:
         return True
     counted = any(signs.is_counted(work.doc, name) for name in names)
     counted = counted or text.casefold().removesuffix("s") in nouns("crowds")
-    if lives and not counted and len(text.split()) <= _LONGEST_SINGLE:
-        work.enter(text, names, signs.sort_of(work.doc, names))
+    if lives and not counted and (person := work.given(text)) is not None:
+        work.also(person, names, "person")
+    elif lives and not counted and len(text.split()) <= _LONGEST_SINGLE:
+        entry = work.enter(text, names, signs.sort_of(work.doc, names))
+        entry.is_unsure = entry.type in {"state", "organisation"}
     return True
 
 
@@ -301,7 +336,9 @@ _RULES: tuple[Callable[[Work, str, list[Name]], bool], ...] = (
     _headed,
     _persons,
     _abbreviations,
+    _labels,
     _shortened,
+    _peopled,
     _states,
     _apposed,
     _shortened,

@@ -1,0 +1,92 @@
+"""Those who decide or go between and whom the text never names: "the governor", "a bishop"."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator
+
+from detente.reading.grammar import DEFINITE, OWNING
+from detente.reading.parsed import Doc, Token
+from detente.reading.parties.bodies import complement_end
+from detente.reading.parties.cast import RULED, Cast, wills
+from detente.reading.parties.names import Name, nouns, text_of
+
+_NEAR = 8  # tokens after an office in which the name of its holder may stand
+_ROLES = {
+    **dict.fromkeys(("judge", "magistrate"), "forum"),
+    **dict.fromkeys(
+        ("mediator", "go-between", "arbitrator", "conciliator", "facilitator", "intermediary",
+         "bishop", "archbishop", "abbot", "imam", "mufti", "ombudsman"),
+        "mediator",
+    ),
+}  # fmt: skip
+_CLOSE = 4  # tokens after an office in which it may be said to be somebody's
+_NEITHER = frozenset(
+    {"no", "any", "every", "each", "former", "late", "next", "new", "old", "another"}
+)
+
+
+def enter(doc: Doc, found: Cast, read: Container[int]) -> None:
+    """Enter into a cast who has an office and no name, and does something.
+
+    >>> from detente.reading.page import phrase
+    >>> doc, people = phrase("The governor sent soldiers. The clans hold the well."), Cast()
+    >>> enter(doc, people, range(len(doc)))
+    >>> people.heads
+    {1: ('governor', 'office')}
+    """
+    offices: dict[str, list[Token]] = {}
+    for token in doc:
+        if token.lemma_.casefold() in nouns("officers") and token.pos_ in {"NOUN", "PROPN"}:
+            offices.setdefault(token.lemma_.casefold(), []).append(token)
+    for lemma, tokens in offices.items():
+        ruled = any(one.type in RULED for one in found.entries.values())
+        if ruled and lemma in nouns("rulers_of_states"):
+            continue
+        if any(_is_held(token, found) for token in tokens):
+            continue
+        free = [token for token in tokens if token.i in read and _is_free(token, found)]
+        if any(map(wills, free)):
+            _enter(doc, found, free)
+
+
+def _is_held(token: Token, found: Cast) -> bool:
+    """Whether the holder's name stands beside it."""
+    beside = range(token.i - 2, token.i + _NEAR)
+    named = (found.entries[found.named[i]] for i in beside if i in found.named and i != token.i)
+    return any(entry.is_person for entry in named)
+
+
+def _is_free(token: Token, found: Cast) -> bool:
+    """Whether it is one office, in the singular, and nobody's with a name."""
+    lefts = list(token.lefts)
+    if (
+        token.i in found.named
+        or token.tag_ in {"NNS", "NNPS"}
+        or token.dep_ in OWNING | {"attr", "appos"}
+    ):
+        return False
+    if {child.lower_ for child in lefts} & _NEITHER or any(child.dep_ == "poss" for child in lefts):
+        return False
+    return not any(inner.i in found.named for inner in token.subtree if inner.i < token.i + _CLOSE)
+
+
+def _enter(doc: Doc, found: Cast, tokens: list[Token]) -> None:
+    spans = [
+        Name(start, token.i + 1, text_of(doc, start, token.i + 1))
+        for token, start in _starts(tokens)
+    ]
+    longest = max(spans, key=lambda name: (len(name.words), -name.start))
+    role = _ROLES.get(tokens[0].lemma_.casefold(), "third_party")
+    entry = found.enter(longest.text, "person", longest.start, role)
+    entry.descriptions |= {tokens[0].lemma_.casefold(), tokens[0].lower_}
+    for token in tokens:
+        full = text_of(doc, token.i, complement_end(token))
+        entry.surfaces.setdefault(full, "office")
+    for name in spans:
+        found.add(name, entry.id, "office", doc)
+
+
+def _starts(tokens: list[Token]) -> Iterator[tuple[Token, int]]:
+    for token in tokens:
+        own = [c.left_edge.i for c in token.lefts if c.dep_ in OWNING and c.lower_ not in DEFINITE]
+        yield token, min(own, default=token.i)

@@ -1,0 +1,111 @@
+"""Whose an office is that the text ties to nobody: of the last who can have such an office."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+from detente.reading.parsed import Token
+from detente.reading.parties.cast import Entry
+from detente.reading.parties.gazetteer import table
+from detente.reading.parties.memory import Ids
+from detente.reading.parties.names import head_kind, nouns
+
+if TYPE_CHECKING:
+    from detente.reading.parties.reference import Resolver
+
+_STEM = 7  # letters that an office and its body have in common
+_OF_ANY = frozenset({"governor", "minister", "secretary", "president", "director", "manager"})
+_BACK = 2  # sentences back to whom an office without an owner may belong
+_SUBJECT = 3  # what a subject counts for, against other mentions
+
+
+def kinds_of(office: Token) -> list[str]:
+    """The kinds of parties that have such an office; none where any may have it.
+
+    >>> from detente.reading.page import phrase
+    >>> kinds_of(phrase("The shop steward left.")[2])
+    ['union']
+    """
+    words = {office.lemma_.casefold(), office.lower_}
+    return [kind for kind in table("nouns")["offices"] if words & nouns(f"offices.{kind}")]
+
+
+def spoken_of(
+    walk: Resolver, entry: Entry | None, fits: Callable[[Entry], bool], subject: int = _SUBJECT
+) -> Ids:
+    """Who of those that fit was spoken of last, subjects before others."""
+    score: dict[str, float] = {}
+    for rank, heard in enumerate(walk.memory.recent(_BACK)):
+        for id_ in heard.ids:
+            other = walk.entry(id_)
+            if other.role is None and other is not entry and not other.is_person and fits(other):
+                near = 3 - (walk.memory.sentence - heard.sentence)
+                gain = near + heard.subject * subject + heard.main - rank / 100
+                score[id_] = max(score.get(id_, 0), gain)
+    return (max(score, key=lambda id_: score[id_]),) if score else ()
+
+
+def by_kind(walk: Resolver, office: Token, entry: Entry | None) -> Ids:
+    """The party that has such an office: last spoken of, or the only one of its kind."""
+    if found := _by_stem(walk, office):
+        return found
+    for kind in kinds_of(office):
+
+        def fits(other: Entry, kind: str = kind) -> bool:
+            return is_of(other, kind)
+
+        alone = [one.id for one in walk.leading if not one.is_person and fits(one)]
+        found = spoken_of(walk, entry, fits) or (tuple(alone) if len(alone) == 1 else ())
+        if found:
+            return found
+    return ()
+
+
+def _by_stem(walk: Resolver, office: Token) -> Ids:
+    """The one body of which the office has its name: an inspector's inspectorate."""
+    lemma = office.lemma_.casefold()
+    if len(lemma) < _STEM or lemma in _OF_ANY:
+        return ()
+    stem = lemma[: max(_STEM, len(lemma) - 3)]
+    found = [
+        one.id
+        for one in walk.leading
+        if not one.is_person and any(w.startswith(stem) for w in one.words | one.descriptions)
+    ]
+    return tuple(found) if len(found) == 1 else ()
+
+
+def by_modifier(walk: Resolver, office: Token) -> Ids:
+    """The party that goes by a noun before an office: "harbour master" of the harbour board."""
+    for child in _modifiers(office):
+        words = {child.lemma_.casefold(), child.lower_}
+        found = walk.memory.by_words(words, persons=False) or walk.called(words)
+        if found:
+            return walk.followed(found)
+    return ()
+
+
+def _modifiers(office: Token) -> Iterator[Token]:
+    for child in office.lefts:
+        noun = child.pos_ in {"NOUN", "PROPN", "VERB"} and child.dep_ in {
+            "compound",
+            "nmod",
+            "amod",
+        }
+        if noun and child.lower_ not in nouns("portfolios") | nouns("roles"):
+            yield child
+
+
+def is_of(entry: Entry, kind: str) -> bool:
+    """Whether a party is of a kind, by its name and by what the text calls it."""
+    words = entry.words | entry.descriptions
+    if words & nouns(f"kinds.{kind}"):
+        return True
+    if kind == "firm":
+        return entry.type == "company"
+    if kind == "union":
+        return head_kind(entry.name) == "union" or entry.type == "group"
+    if kind == "town":
+        return entry.type == "province"
+    return kind == "people" and entry.type == "group"

@@ -1,0 +1,86 @@
+"""Names that are a person's: by an office, a title or an age beside them, or by what they do."""
+
+from __future__ import annotations
+
+from detente.reading.parties import signs
+from detente.reading.parties.appositions import noun_beside
+from detente.reading.parties.cast import SMALL, Entry, is_office
+from detente.reading.parties.names import HEADS, PARTICLES, Name, head_kind, nouns, text_of
+from detente.reading.parties.settling import Work
+
+LONGEST = 4  # words
+_PAIR = 2  # words: a first and a last name, or a particle and a last name
+
+
+def settle(work: Work, text: str, names: list[Name]) -> bool:
+    """Enter a name as a person's, where it is one."""
+    words = text.split()
+    if len(words) <= _PAIR and words[0].casefold() in PARTICLES and by_surname(work, text, names):
+        return True
+    if not _may_be(words):
+        return False
+    known = len(words) > 1 and (_goes_by_surname(work, words, names) or _heads_cabinet(work, names))
+    if not known and not _is_told(work, text, names):
+        return False
+    if len(words) > 1 or not by_surname(work, text, names):
+        _with_titles(work, work.enter(text, names, "person", "person"), names)
+    return True
+
+
+def _with_titles(work: Work, entry: Entry, names: list[Name]) -> None:
+    """Enter the name with the title before it too: "Haji Daud"."""
+    for name in names:
+        title = work.doc[name.start - 1] if name.start else None
+        if title is not None and title.text[:1].isupper() and is_office(title):
+            full = text_of(work.doc, title.i, name.end)
+            entry.surfaces.setdefault(full, "person")
+
+
+def by_surname(work: Work, text: str, names: list[Name]) -> bool:
+    """Enter a name as another mention of a person who is known by more than that."""
+    entry = work.surnames.get(text.casefold())
+    if entry is None:
+        return False
+    work.also(entry, names, "person")
+    return True
+
+
+def _may_be(words: list[str]) -> bool:
+    """Whether a name has the shape of a person's."""
+    bare = [word for word in words if word.casefold() not in PARTICLES]
+    if len(bare) > LONGEST:
+        return False
+    linked = SMALL & {word for word in bare[1:] if word.islower()}
+    return not (len(words) > 1 and (words[0].casefold() in nouns("states") or linked))
+
+
+def _is_told(work: Work, text: str, names: list[Name]) -> bool:
+    """Whether the text says that it is one, or has it do what persons do."""
+    words, doc = text.split(), work.doc
+    given = text.rpartition("-")[2].islower()  # "Lee Han-jun" goes by his first word
+    firm = len(words) > 1 and words[0] in work.left and words[-1] not in work.left and not given
+    for name in names:
+        if signs.has_office(doc, name) and not (firm and signs.is_owner(doc, name)):
+            return True
+        if not firm and (signs.speaks(doc, name) or signs.is_initialled(doc, name)):
+            return True
+    return False
+
+
+def _heads_cabinet(work: Work, names: list[Name]) -> bool:
+    """Whether a government goes by the name and nothing else does: "the cabinet of Ana Berg"."""
+    first = names[0].words[0].casefold()
+    place = first in nouns("directions") | nouns("toponyms")
+    return len(names) == 1 and not place and signs.cabinet_of(work.doc, names[0]) is not None
+
+
+def _goes_by_surname(work: Work, words: list[str], names: list[Name]) -> bool:
+    """Whether the last word of a name stands alone too: "Hana Solt" and then "Solt"."""
+    first = words[0].casefold()
+    place = first in nouns("directions") | nouns("heads.place") | nouns("toponyms")
+    place = place or any(first in nouns(f"heads.{kind}") for kind in HEADS)
+    if words[-1] not in work.left or place or "&" in words:
+        return False
+    if any(noun_beside(work.doc, name) is not None for name in names):
+        return False  # "Civic Tarvia, the largest opposition party"
+    return head_kind(" ".join(words)) is None
