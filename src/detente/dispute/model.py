@@ -95,6 +95,12 @@ class Party:
             found += entry.wants if isinstance(entry, AnyOrder) else (entry,)
         return tuple(found)
 
+    @property
+    def is_awaited(self) -> bool:
+        """Whether it wants nothing, and what it can do is only waited for: a court, a date."""
+        waited = all(option.can == "start" for option in self.options)
+        return bool(self.options) and waited and not self.wants and self.ranking is None
+
 
 @dataclass(frozen=True, slots=True)
 class Infeasible:

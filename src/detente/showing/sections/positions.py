@@ -36,7 +36,7 @@ def section(page: Page) -> Section:
 
 
 def _speaks(party: Party) -> bool:
-    return bool(party.options or party.wants)
+    return bool(party.options or party.wants) and not party.is_awaited
 
 
 def described(page: Page, party: Party) -> str:
@@ -120,7 +120,8 @@ def _want(page: Page, party: str, want: Want) -> Line:
 def chart(page: Page) -> Section | None:
     """The map, where somebody asks something of another."""
     found = asks(page.dispute)
-    parties = list(page.dispute.decision_makers)
+    asked = {ask.option.party for ask in found}
+    parties = [p for p in page.dispute.decision_makers if p.id in asked or not p.is_awaited]
     nodes = [
         Node(party.id, page.voice.naming(party.id).label, page.voice.ranks[party.id])
         for party in parties

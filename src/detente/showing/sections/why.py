@@ -67,7 +67,8 @@ def of(page: Page, party: str) -> Iterator[Line]:
 
 def _parties(page: Page) -> Iterator[Line]:
     for party in page.dispute.parties:
-        yield from of(page, party.id)
+        if not party.is_awaited:
+            yield from of(page, party.id)
 
 
 def _settlement_costs(page: Page, party: str) -> Line:
