@@ -8,7 +8,10 @@ from detente.analysis.stability import analyse
 from detente.dispute.file import loads
 from detente.dispute.model import Dispute
 
-DOINGS = ["reopen", "pay", "patrol", "talk", "sanction", "arm", "claim", "withdraw"]
+DOINGS = [
+    *("reopen", "pay", "patrol", "talk", "sanction", "arm", "claim", "withdraw"),
+    *("inspect", "fish", "trade", "visit"),
+]
 
 
 def _literal(rng: random.Random, names: list[str]) -> str:

@@ -7,24 +7,24 @@ from the status quo by steps, and is worse than the status quo for no party.
 from __future__ import annotations
 
 import time
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cached_property
-from itertools import groupby
-from math import lcm
+from functools import cached_property, partial
+from itertools import combinations, groupby
 
 import numpy as np
 
 from detente.analysis.concepts import CHOSEN, Concept, concepts
-from detente.analysis.concessions import CHANGES, Concession, conceded, on_option, on_want
+from detente.analysis.concessions import Concession, conceded
 from detente.analysis.engines.exhaustion import Exhaustion, Found, OutOfPatienceError
 from detente.analysis.engines.explicit import Explicit
-from detente.analysis.engines.variants import Offer, Pick, Variants
+from detente.analysis.engines.variants import MOST_VARIANTS, Variants
 from detente.analysis.explanation import resolution_states
 from detente.analysis.graph_model import GraphModel
-from detente.analysis.preferences import preference
+from detente.analysis.listing import is_dearer, listing_key, touched
+from detente.analysis.offering import Offering, known
 from detente.analysis.states import Mask, States
 from detente.analysis.steps import Step, Steps
 from detente.dispute.display import Shown
@@ -34,9 +34,11 @@ from detente.errors import LimitReachedError, NothingToAnswerError
 
 MOST = 3
 MOST_LEAST = 12
-# For what is dearer than the least, and for each party alone:
+# For what is dearer than the least:
 _PATIENCE = 2000  # examinations
 _WIDEST = 20_000  # variants of a party
+_PATIENT = 20_000  # examinations for each party alone
+_FEW = 6  # concessions of which every part is tried
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +78,9 @@ class Unlockings(Shown):
     least_cost, least_count
         Of the least unlockings; None and 0 where nothing was found.
     alone
-        By party, the least cost of what it can do by itself; None where nothing it does is enough;
-        a party for which that was not found out is left out.
+        By party, the least cost of what it can do by itself; None where nothing it does is enough.
+    alone_open
+        The parties for which that was not found out: the time was over, or there are too many ways.
     proven_least
         Whether none cheaper than `least_cost` is possible (where that is None: none at all).
     lower_bound
@@ -95,6 +98,7 @@ class Unlockings(Shown):
     least_cost: Fraction | None
     least_count: int
     alone: Mapping[str, Fraction | None]
+    alone_open: tuple[str, ...]
     proven_least: bool
     lower_bound: Fraction | None
     complete: bool
@@ -123,27 +127,7 @@ class Unlocker:
         self.concept: Concept = concepts([concept])[0]
         self.asked = to is not None or dispute.resolution is not None
         self.resolution: Mask = resolution_states(dispute, self.model.space, to)
-        self._only, self._forbid = only, _known(dispute, only, forbid)
-
-    @cached_property
-    def offers(self) -> list[list[list[Concession]]]:
-        """Of each party that counts and each of its places the concessions that are allowed.
-
-        A commitment stands there towards yes; it goes towards the value of the target.
-        """
-        return [self._offers(party) for party in self.model.parties]
-
-    def _offers(self, party: Party) -> list[list[Concession]]:
-        return [[offer for offer in place if self._allowed(offer)] for place in _places(party)]
-
-    def _allowed(self, offer: Concession) -> bool:
-        names = {offer.party, offer.change, f"{offer.party}/{offer.index}", offer.option}
-        return self._only in (None, offer.party) and not names & self._forbid
-
-    @cached_property
-    def scale(self) -> int:
-        """What makes every cost a whole number."""
-        return lcm(1, *(offer.cost.denominator for p in self.offers for w in p for offer in w))
+        self._offering = Offering(self.model, only, known(dispute, only, forbid))
 
     @cached_property
     def targets(self) -> States:
@@ -161,52 +145,20 @@ class Unlocker:
         variants = [self.variants(party) for party in self.model.parties]
         return Exhaustion(self.model, here, targets, self.concept, variants)
 
-    def variants(self, party: Party) -> Variants:
-        """What a party could concede, as it stands or with other wants."""
-        offers, wants = self._offers(party), party.ordered_wants
-        picks = [
-            [Pick(self.model.space.holds(want.formula), 0), *map(self._pick, choices)]
-            for want, choices in zip(wants, offers, strict=False)
-        ]
-        binds = [
-            (self.model.space.bits[option.atom], self._whole(choice.cost))
-            for option, choices in zip(party.options, offers[len(wants) :], strict=True)
-            for choice in choices
-        ]
-        ranks = preference(party, self.model.space)
-        offer = Offer(picks, binds, ranks)
-        return Variants(offer, self.model.space.status_quo, self.targets.tolist())
-
-    def _pick(self, offer: Concession) -> Pick:
-        formula = offer.becomes or offer.want
-        dropped = offer.change == "drop" or formula is None
-        truth = None if dropped else self.model.space.holds(parse(str(formula)))
-        return Pick(truth, self._whole(offer.cost), offer.change == "demote")
-
-    def _whole(self, cost: Fraction) -> int:
-        return int(cost * self.scale)
-
     def concessions(self, found: Found) -> tuple[Concession, ...]:
         """What a choice of the search concedes, as it stands in the file."""
-        made = []
-        for place, (party, variant) in enumerate(
-            zip(self.model.parties, found.choice, strict=True)
-        ):
-            variants, offers = self.engine.variants[place], self.offers[place]
-            picks = variants.rows.picks[variant].tolist()
-            wants = len(party.ordered_wants)
-            made += [
-                choices[pick - 1]
-                for choices, pick in zip(offers[:wants], picks, strict=False)
-                if pick
-            ]
-            bound = int(variants.rows.commits[variant])
-            made += [
-                on_option(option, value=bool(found.target & bit))
-                for option in party.options
-                if bound & (bit := self.model.space.bits[option.atom])
-            ]
-        return tuple(made)
+        pairs = zip(self.engine.variants, found.choice, strict=True)
+        choice = [variants[number] for variants, number in pairs]
+        return self._offering.concessions(choice, found.target)
+
+    def variants(self, party: Party) -> Variants:
+        """What a party could concede, as it stands or with other wants."""
+        return self._offering.variants(party, self.targets.tolist())
+
+    @property
+    def scale(self) -> int:
+        """What makes every cost a whole number."""
+        return self._offering.scale
 
     def judged(self, concessions: tuple[Concession, ...]) -> Unlocking | None:
         """What some concessions lead to, by the full definition; None where they do not unlock."""
@@ -237,33 +189,16 @@ class Unlocker:
                 kept &= truth == (made.becomes == "start")
         return kept
 
-    def order(self, unlocking: Unlocking) -> tuple[object, ...]:
-        """What unlockings of one cost are listed by."""
-        made, space = unlocking.concessions, self.model.space
-        there, here = space.index(unlocking.state), space.status_quo
-        lost = [
-            want
-            for party in self.dispute.parties
-            for want in party.ordered_wants
-            if want.because and (truth := space.holds(want.formula))[here] and not truth[there]
-        ]
-        assumed = sum(concession.assumed for concession in made)
-        return assumed, len(made), len(lost), [self._place(concession) for concession in made]
-
-    def _place(self, made: Concession) -> tuple[object, ...]:
-        party = self.model.parties[self.model.place[made.party]]
-        names = [str(option.atom) for option in party.options]
-        place = made.index or len(party.ordered_wants) + 1 + names.index(made.option or "")
-        return self.model.place[made.party], place, CHANGES.index(made.change), made.becomes or ""
-
     def listed(self, sets: Iterable[tuple[Concession, ...]], most: int) -> list[Unlocking]:
         """The first of some sets of one cost that unlock, in the order of listing."""
-        by_touch = sorted(sets, key=_touched)
+        by_touch = sorted(sets, key=touched)
         found: list[Unlocking] = []
-        for _, group in groupby(by_touch, key=_touched):
+        for _, group in groupby(by_touch, key=touched):
             if len(found) >= most:
                 break
-            found += sorted(map(self._proven, group), key=self.order)
+            found += sorted(
+                map(self._proven, group), key=partial(listing_key, self.dispute, self.model)
+            )
         return found[:most]
 
     def _proven(self, concessions: tuple[Concession, ...]) -> Unlocking:
@@ -272,20 +207,39 @@ class Unlocker:
             raise AssertionError(f"the search took this for an unlocking: {concessions}")
         return unlocking
 
-    def alone(self, party: int, patience: int, widest: int) -> Fraction | None:
+    def best_guess(self) -> Unlocking | None:
+        """Something that unlocks, minimal, though there may be cheaper ones; None without luck."""
+        for found in self.engine.guesses():
+            unlocking = self.judged(self.concessions(found))
+            if unlocking is not None:
+                return self._least_part(unlocking)
+        return None
+
+    def _least_part(self, found: Unlocking) -> Unlocking:
+        """What is left of an unlocking without what it does not need, the dearest first."""
+        made = found.concessions
+        for one in sorted(made, key=lambda one: one.cost, reverse=True):
+            rest = tuple(other for other in found.concessions if other != one)
+            found = self.judged(rest) or found
+        made = found.concessions if len(found.concessions) <= _FEW else ()
+        parts = [part for size in range(len(made)) for part in combinations(made, size)]
+        parts.sort(key=lambda part: sum(one.cost for one in part))
+        return next((less for part in parts if (less := self.judged(part))), found)
+
+    def alone(self, party: int) -> Fraction | None:
         """The least cost of what one party can do by itself; None where nothing is enough.
 
         Raises
         ------
         OutOfPatienceError, LimitReachedError
-            Where that takes more examinations, or more variants, than allowed.
+            Where that takes more time, examinations or variants than allowed.
         """
         variants = [
             rows if place == party else rows.withheld
             for place, rows in enumerate(self.engine.variants)
         ]
         engine = self.engine.over(variants)
-        engine.examined, engine.patience, engine.widest = 0, patience, widest
+        engine.examined, engine.patience, engine.widest = 0, _PATIENT, MOST_VARIANTS
         first = next(engine.levels(), None)
         return None if first is None else Fraction(first[0], self.scale)
 
@@ -340,7 +294,8 @@ def unlock(
         unlocker.engine.deadline = time.monotonic() + time_limit
     search = _Search(unlocker, most)
     search.run()
-    lower_bound, alone = search.lower_bound, search.alone()
+    lower_bound, proven_least = search.lower_bound, search.proven_least
+    alone = search.alone()
     formula = to or (dispute.resolution and dispute.resolution.formula)
     return Unlockings(
         to=str(formula),
@@ -348,8 +303,9 @@ def unlock(
         unlockings=tuple(search.unlockings),
         least_cost=search.least,
         least_count=search.least_count,
-        alone=alone,
-        proven_least=search.least is not None or search.complete,
+        alone={party: cost for party, (cost, _) in alone.items()},
+        alone_open=tuple(party for party, (_, told) in alone.items() if not told),
+        proven_least=proven_least,
         lower_bound=lower_bound,
         complete=search.complete,
         examined=unlocker.engine.examined,
@@ -369,24 +325,42 @@ class _Search:
 
     @property
     def lower_bound(self) -> Fraction | None:
+        """No unlocking is cheaper than that."""
         bound = self.unlocker.engine.bound
-        if self.least is not None or bound is None:
-            return self.least
-        return Fraction(bound, self.unlocker.scale)
+        reached = None if bound is None else Fraction(bound, self.unlocker.scale)
+        return self.least if reached is None or self.least is None else min(self.least, reached)
+
+    @property
+    def proven_least(self) -> bool:
+        """Whether nothing cheaper unlocks."""
+        return self.complete if self.least is None else self.least == self.lower_bound
 
     def run(self) -> None:
         """Search until there are enough."""
+        engine = self.unlocker.engine
         try:
-            for cost, hits in self.unlocker.engine.levels():
+            for cost, hits in engine.levels():
                 self._add(Fraction(cost, self.unlocker.scale), hits)
                 if len(self.unlockings) >= self.most:
                     break
         except (OutOfPatienceError, LimitReachedError):
             self.complete = False
+            if self.least is None:
+                self._add_best()
+
+    def _add_best(self) -> None:
+        """The best that is to be had without looking on."""
+        engine = self.unlocker.engine
+        if engine.hits and engine.bound is not None:
+            self._add(Fraction(engine.bound, self.unlocker.scale), engine.hits)
+            return
+        best = self.unlocker.best_guess()
+        if best is not None:
+            self.unlockings, self.least, self.least_count = [best], best.cost, 1
 
     def _add(self, cost: Fraction, hits: list[Found]) -> None:
         sets = list(dict.fromkeys(map(self.unlocker.concessions, hits)))
-        fresh = [made for made in sets if not any(_dearer(made, than) for than in self._minimal)]
+        fresh = [made for made in sets if not any(is_dearer(made, than) for than in self._minimal)]
         self._minimal += sets
         room = self.most - len(self.unlockings)
         if self.least is None:
@@ -395,48 +369,14 @@ class _Search:
         engine = self.unlocker.engine
         engine.patience, engine.widest = engine.examined + _PATIENCE, _WIDEST
 
-    def alone(self) -> dict[str, Fraction | None]:
-        """By party, the least of its own concessions."""
+    def alone(self) -> dict[str, tuple[Fraction | None, bool]]:
+        """By party, the least of its own concessions, and whether that was found out."""
         parties = self.unlocker.model.parties
         if self.least == 0:
-            return {party.id: Fraction(0) for party in parties}
-        found: dict[str, Fraction | None] = {}
+            return {party.id: (Fraction(0), True) for party in parties}
+        found: dict[str, tuple[Fraction | None, bool]] = {}
         for place, party in enumerate(parties):
+            found[party.id] = None, False
             with suppress(OutOfPatienceError, LimitReachedError):
-                found[party.id] = self.unlocker.alone(place, _PATIENCE, _WIDEST)
+                found[party.id] = self.unlocker.alone(place), True
         return found
-
-
-def _places(party: Party) -> Iterator[list[Concession]]:
-    for index in range(1, len(party.ordered_wants) + 1):
-        yield list(on_want(party, index))
-    for option in party.options:
-        yield [on_option(option, value=True)] if option.can == "both" else []
-
-
-def _known(dispute: Dispute, only: str | None, forbid: Collection[str]) -> frozenset[str]:
-    """What is forbidden, where all of it exists."""
-    parties = [party.id for party in dispute.parties]
-    names = {*CHANGES, *parties, *(str(option.atom) for option in dispute.options)}
-    for party in dispute.parties:
-        names |= {f"{party.id}/{index + 1}" for index in range(len(party.ordered_wants))}
-    unknown = [name for name in forbid if name not in names]
-    if only is not None and only not in parties:
-        raise NothingToAnswerError(f"there is no party {only!r}; there are {', '.join(parties)}")
-    if unknown:
-        message = f"{unknown[0]!r} is no party, change, want (party/3) or option (party.option)"
-        raise NothingToAnswerError(message)
-    return frozenset(forbid)
-
-
-def _touched(concessions: tuple[Concession, ...]) -> tuple[int, int]:
-    return sum(made.assumed for made in concessions), len(concessions)
-
-
-def _dearer(concessions: tuple[Concession, ...], than: tuple[Concession, ...]) -> bool:
-    """Whether one set is the other but for a dearer concession on one and the same want."""
-    mine, theirs = set(concessions) - set(than), set(than) - set(concessions)
-    if len(mine) != 1 or len(theirs) != 1:
-        return False
-    (dear,), (cheap,) = mine, theirs
-    return dear.index is not None and dear.place == cheap.place and dear.cost > cheap.cost

@@ -199,6 +199,7 @@ def unlock(
         "least_cost": number(found.least_cost),
         "least_count": found.least_count,
         "alone": {party: number(cost) for party, cost in found.alone.items()},
+        "alone_open": list(found.alone_open),
         "proven_least": found.proven_least,
         "lower_bound": number(found.lower_bound),
         "complete": found.complete,

@@ -19,9 +19,9 @@ from detente.analysis.engines.regions import (
     prefers_all,
     same,
 )
-from detente.analysis.engines.variants import Condition, Rows
+from detente.analysis.engines.variants import Condition, Variant
 from detente.analysis.graph_model import GraphModel
-from detente.analysis.states import States
+from detente.analysis.states import Mask, States
 from detente.analysis.steps import Steps
 
 _WIDE = 16  # states reached; a dead end wider than this is not described, only noted
@@ -36,44 +36,67 @@ class Examiner:
         self.model, self.state, self.concept = model, state, concept
         self._bound: dict[tuple[str, ...], GraphModel] = {}
 
-    def examine(self, target: int, rows: Sequence[Rows]) -> Region:
+    def examine(self, target: int, choice: Sequence[Variant]) -> Region:
         """Whether a choice makes a target an equilibrium that steps lead to, and its region.
 
         Parameters
         ----------
         target
             A resolution state that no party likes less than the state asked from.
-        rows
-            Of each party its variant, a single row.
+        choice
+            Of each party its variant.
         """
-        model = self._changed(target, rows)
-        return _Examination(self, model, target).region(rows)
+        model = self._changed(target, choice)
+        return _Examination(self, model, target).region(choice)
 
-    def doomed(self, target: int, rows: Sequence[Rows], only: int) -> Region | None:
-        """Why a target fails whatever one party concedes; None where that is not plain.
+    def apart(self, target: int) -> list[Region]:
+        """What can be said before any choice is examined, of each party by itself.
 
-        Another's improvement from there goes unsanctioned, even if the one party could make any
-        move to sanction it.
+        Where nothing sanctions (`nash`), a target is stable for a party or not by what that party
+        concedes alone. So the regions in which one gains by leaving it are known beforehand, and
+        the least that makes it an equilibrium is the sum of the least of each: the conditions are
+        of one party each, and costs add up.
         """
-        examination = _Examination(self, self._changed(target, rows), target)
+        if self.concept.sanctions is not None:
+            return []
+        facts, regions = Facts(self.model, target), []
         for party in self.model.movers:
-            if party != only and (found := examination.unsettled(party, frozenset({only}))):
-                return found
-        return None
+            conditions: Conditions = [[] for _ in self.model.parties]
+            conditions[party].append(facts.leaves(party, target))
+            regions.append(Region(verdict=False, conditions=conditions, target=target))
+        return regions
 
-    def _changed(self, target: int, rows: Sequence[Rows]) -> GraphModel:
+    def settling(self, party: int, target: int) -> Region:
+        """The variants of a party that accept a target and gain by no move from there."""
+        conditions: Conditions = [[] for _ in self.model.parties]
+        if party in self.model.movers:
+            facts = Facts(self.model, target)
+            conditions[party].append(facts.deterred(party, target, {}, respond=False))
+        return Region(verdict=None, conditions=conditions, target=target)
+
+    def at_best(self, choice: Sequence[Variant], only: int) -> Mask:
+        """The states that could last for all but one party, whatever that one concedes.
+
+        It is taken to make any move to sanction what the others do. The choice binds nobody.
+        """
+        engine = Explicit(self.model.changed((one.ranks for one in choice), self.model.can))
+        found = self.model.space.possible.copy()
+        for party in self.model.movers:
+            if party != only:
+                found &= engine.stable_at_best(self.concept, party, only)
+        return found
+
+    def _changed(self, target: int, choice: Sequence[Variant]) -> GraphModel:
         commits = 0
-        for row in rows:
-            commits |= int(row.commits[0])
+        for variant in choice:
+            commits |= variant.commits
         can = tuple(
             ("start" if target & bit else "stop") if commits & bit else old
             for old, bit in zip(self.model.can, self.model.space.bits.values(), strict=True)
         )
         if can not in self._bound:
             self._bound[can] = self.model.changed(self.model.ranks, can)
-        everywhere = np.arange(self.model.space.size)
-        ranks = (row.offer.scores(row.picks, everywhere)[0].astype(np.int64) for row in rows)
-        return self._bound[can].changed(ranks, can)
+        return self._bound[can].changed((variant.ranks for variant in choice), can)
 
 
 @dataclass(frozen=True)
@@ -105,7 +128,7 @@ class _Examination:
     def _failure(self, conditions: Conditions) -> Region:
         return Region(verdict=False, conditions=conditions, target=self.target)
 
-    def region(self, rows: Sequence[Rows]) -> Region:
+    def region(self, choice: Sequence[Variant]) -> Region:
         found = self._none()
         for party in self.model.movers:
             ends: dict[int, int] = {}
@@ -118,17 +141,7 @@ class _Examination:
             found[party].append(
                 self.facts.deterred(party, self.target, ends, respond=self.concept.respond)
             )
-        return self._reached(found, rows)
-
-    def unsettled(self, party: int, free: frozenset[int]) -> Region | None:
-        """The region in which a party leaves the target, even if some others may move freely."""
-        for move in self.model.improvements(party, self.target):
-            response = _Response(np.zeros(0, np.int64), None, free)
-            if self.concept.sanctions is not None:
-                response = self._search(party, self.target, move, free)
-            if response.path is None:
-                return self._failure(self._unsanctioned(party, self.target, move, response))
-        return None
+        return self._reached(found, choice)
 
     def _add_path(
         self, found: Conditions, path: Sequence[tuple[int, int, int]], *, improving: bool
@@ -206,7 +219,7 @@ class _Examination:
 
     # The way there -----------------------------------------------------------------------------
 
-    def _reached(self, found: Conditions, rows: Sequence[Rows]) -> Region:
+    def _reached(self, found: Conditions, choice: Sequence[Variant]) -> Region:
         """The region of an equilibrium, by whether steps lead to it."""
         if self.target == self.start:
             return self._way_out(found)
@@ -215,7 +228,7 @@ class _Examination:
         goal = np.arange(self.model.space.size) == self.target
         spread = self.steps.spread(self.start, goal)
         if self.target not in spread.before:
-            return self._failure(self._dead_end(np.array(sorted(spread.before)), rows))
+            return self._failure(self._dead_end(np.array(sorted(spread.before)), choice))
         path = [self.target]
         while (before := spread.before[path[-1]]) is not None:
             path.append(before)
@@ -268,14 +281,14 @@ class _Examination:
                 accepts(source, end),
             ]
 
-    def _dead_end(self, reached: States, rows: Sequence[Rows]) -> Conditions:
+    def _dead_end(self, reached: States, choice: Sequence[Variant]) -> Conditions:
         """Why no step leads out of the states reached; where that is long, this choice alone."""
-        alone = [same(row) for row in rows]
+        alone = [same(variant) for variant in choice]
         if len(reached) > _WIDE:
             return alone
         found = self._none()
         outside = np.setdiff1d(np.flatnonzero(self.model.space.possible), reached)
-        reasons: Mapping[int, list[tuple[int, int]]] = {p: [] for p in range(len(rows))}
+        reasons: Mapping[int, list[tuple[int, int]]] = {p: [] for p in range(len(choice))}
         idle: list[tuple[int, int]] = []
         for source in reached.tolist():
             if not self._describe(source, outside, reasons, idle, found):

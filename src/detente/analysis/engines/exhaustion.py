@@ -15,10 +15,14 @@ from itertools import product
 from typing import NamedTuple
 
 from detente.analysis.concepts import Concept
+from detente.analysis.engines.bits import each_bit, lowest
 from detente.analysis.engines.examination import Examiner
 from detente.analysis.engines.regions import Region, picked
-from detente.analysis.engines.variants import MOST_VARIANTS, Variants, each_bit, lowest
+from detente.analysis.engines.variants import MOST_VARIANTS, Variants
 from detente.analysis.graph_model import GraphModel
+from detente.errors import LimitReachedError
+
+_GUESSES, _GUESSED = 8, 5000  # targets, and variants of a party, among which to guess
 
 Choice = tuple[int, ...]  # of each party the number of its variant
 
@@ -71,6 +75,7 @@ class Exhaustion:
         self.model, self.variants = model, variants
         self.examined = 0
         self.bound: int | None = 0
+        self.hits: list[Found] = []
         self.deadline: float | None = None
         self.patience: int | None = None
         self.widest = MOST_VARIANTS
@@ -107,18 +112,20 @@ class Exhaustion:
         self.bound = 0
         while self.bound is not None and (below is None or self.bound < below):
             cost, found = self.bound, list[Found]()
+            self.hits = found
             for target in [target for target, more in pending.items() if more <= cost]:
                 hits, following = self._cover(target, cost, known)
+                known += [self._supersets(hit) for hit in hits]
                 found += hits
                 pending[target] = min((more for more in following if more > cost), default=-1)
             if cost == 0 and not found:
-                self._doom()
+                doomed = self._doomed()
+                pending = {target: more for target, more in pending.items() if target not in doomed}
             pending = {
                 target: more
                 for target, more in pending.items()
                 if more > cost and not self._hopeless(target)
             }
-            known += [self._supersets(hit) for hit in found]
             if found:
                 yield cost, found
             if found and cost == 0:
@@ -131,28 +138,23 @@ class Exhaustion:
         able = [party for party, rows in enumerate(self.variants) if len(rows.offer.sums) > 1]
         return able[0] if len(able) == 1 else None
 
-    def _doom(self) -> None:
-        """Note the targets that fail whatever the only party that can concede concedes."""
+    def _doomed(self) -> set[int]:
+        """The targets that fail whatever the only party that can concede concedes."""
         only = self._only
-        rows = [variants.rows[:1] for variants in self.variants]
-        for target, regions in self._regions.items():
-            masks, _ = self._offers(target)
-            if only is None or not all(masks[:only] + masks[only + 1 :]):
-                continue
-            region = self._examiner.doomed(target, rows, only)
-            regions.extend([region] if region else [])
+        if only is None:
+            return set()
+        choice = [variants[0] for variants in self.variants]
+        lasting = self._examiner.at_best(choice, only)
+        return {target for target in self._regions if not lasting[target]}
 
     def _supersets(self, hit: Found) -> _Known:
         """The choices that hold all concessions of one that unlocks: none of them is minimal."""
-        rows = [
-            variants.rows[variant : variant + 1]
-            for variants, variant in zip(self.variants, hit.choice, strict=True)
-        ]
+        made = [rows[number] for rows, number in zip(self.variants, hit.choice, strict=True)]
         conditions = [
-            [picked(place, pick) for place, pick in enumerate(row.picks[0].tolist()) if pick]
-            for row in rows
+            [picked(place, pick) for place, pick in enumerate(one.picks.tolist()) if pick]
+            for one in made
         ]
-        commits = sum(int(row.commits[0]) for row in rows)
+        commits = sum(one.commits for one in made)
         return _Known(hit.target, commits, Region(None, conditions))
 
     def _cover(
@@ -169,6 +171,8 @@ class Exhaustion:
         found: list[Found] = []
         done = [one.region for one in known if not (one.target ^ target) & one.commits]
         regions = self._regions[target]
+        if not regions:
+            regions += self._examiner.apart(target)
         waiting = [(masks, 0)]
         while waiting:
             masks, place = waiting.pop()
@@ -231,11 +235,40 @@ class Exhaustion:
         if self.patience is not None and self.examined >= self.patience:
             raise OutOfPatienceError
         self.examined += 1
-        rows = []
-        for variants, mask in zip(self.variants, masks, strict=True):
-            row = lowest(mask)
-            rows.append(variants.rows[row : row + 1])
-        return self._examiner.examine(target, rows)
+        pairs = zip(self.variants, masks, strict=True)
+        return self._examiner.examine(target, [rows[lowest(mask)] for rows, mask in pairs])
+
+    def guesses(self) -> Iterator[Found]:
+        """Choices that may well unlock, of a few targets: nobody could gain by leaving them.
+
+        An equilibrium under Nash is one under every concept; of each party the cheapest variant
+        that helps to one is taken, as far as they are not too many.
+        """
+        costs = {target: self._offers(target)[1] for target in self._regions}
+        near = [
+            (sum(c for c in least if c is not None), t)
+            for t, least in costs.items()
+            if None not in least
+        ]
+        for _, target in sorted(near)[:_GUESSES]:
+            choice = [self._settling(party, target) for party in range(len(self.variants))]
+            numbers = [number for number in choice if number is not None]
+            if len(numbers) == len(choice):
+                yield Found(tuple(numbers), target)
+
+    def _settling(self, party: int, target: int) -> int | None:
+        """The cheapest variant of a party that accepts a target, and never gains by leaving it."""
+        variants = self.variants[party]
+        region = self._examiner.settling(party, target)
+        while not (mask := region.mask(party, variants)):
+            following = variants.next_cost()
+            if following is None:
+                return None
+            try:
+                variants.grow(following, _GUESSED)
+            except LimitReachedError:
+                return None
+        return lowest(mask)
 
     def _collect(self, masks: Sequence[int], cost: int) -> tuple[list[Choice], list[int]]:
         """The choices of just that cost, and the least cost above it."""
@@ -275,7 +308,7 @@ class Exhaustion:
 
     def _offers(self, target: int) -> tuple[list[int], list[int | None]]:
         """Of each party the variants that accept a target, and the least that such a one costs."""
-        masks = [variants.accepting[target] for variants in self.variants]
+        masks = [variants.accepting(target) for variants in self.variants]
         least = [
             variants.costs[lowest(mask)] if mask else variants.next_cost()
             for variants, mask in zip(self.variants, masks, strict=True)

@@ -46,8 +46,15 @@ class Explicit:
 
     def stable(self, concept: Concept, party: int) -> Mask:
         """The feasible states that are stable for a party under a concept."""
+        return self._stable(party, self.held_to(concept, party))
+
+    def stable_at_best(self, concept: Concept, party: int, free: int) -> Mask:
+        """The states that are stable for a party if one other need not improve to sanction."""
+        return self._stable(party, self._hold(concept, party, free))
+
+    def _stable(self, party: int, held_to: Ranks) -> Mask:
         rank = self.model.ranks[party]
-        gains = np.minimum(rank, self.held_to(concept, party))
+        gains = np.minimum(rank, held_to)
         best = self._along_moves(np.maximum, self._guarded(gains, BELOW_ALL), party)
         return self.model.space.possible & (rank >= best)
 
@@ -85,7 +92,7 @@ class Explicit:
                 values = self._spread(values, mover, credible=True)
         return np.asarray(values == 0) & self.model.space.possible
 
-    def _hold(self, concept: Concept, party: int) -> Ranks:
+    def _hold(self, concept: Concept, party: int, free: int | None = None) -> Ranks:
         if concept.sanctions is None:
             return np.full_like(self.model.ranks[party], ABOVE_ALL)
         held = self._guarded(self.weights(concept, party), ABOVE_ALL)
@@ -94,7 +101,8 @@ class Explicit:
         while before is None or (before != held).any():
             before = held
             for other in others:
-                held = self._spread(held, other, credible=concept.credible)
+                credible = concept.credible and other != free
+                held = self._spread(held, other, credible=credible)
         return held
 
     def _spread(self, held: Ranks, other: int, *, credible: bool) -> Ranks:

@@ -13,17 +13,9 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from detente.analysis.engines.variants import (
-    CHUNK,
-    Condition,
-    Rows,
-    Scores,
-    Variants,
-    bit_set,
-    truths,
-)
+from detente.analysis.engines.variants import Condition, Variant, Variants
 from detente.analysis.graph_model import GraphModel
-from detente.analysis.states import Mask, States
+from detente.analysis.states import States
 
 
 @dataclass(eq=False)
@@ -48,24 +40,12 @@ class Region:
     def mask(self, party: int, variants: Variants) -> int:
         """The variants of a party that fulfil its conditions, of those built so far."""
         judged, mask = self._masks.get((party, variants), (0, 0))
-        now = len(variants.costs)
-        if judged < now:
-            rows = np.arange(judged, now)
-            if self.target is not None:
-                asked = variants.accepting[self.target] >> judged
-                rows = rows[truths(asked, len(rows))]
-            for start in range(0, len(rows), CHUNK):
-                mask |= self._judged(party, variants, rows[start : start + CHUNK])
-            self._masks[party, variants] = now, mask
+        if judged < len(variants):
+            mask = variants.all if self.target is None else variants.accepting(self.target)
+            for condition in self.conditions[party]:
+                mask &= condition(variants) if mask else 0
+            self._masks[party, variants] = len(variants), mask
         return mask
-
-    def _judged(self, party: int, variants: Variants, rows: States) -> int:
-        """Which of some variants fulfil a party's conditions."""
-        for condition in self.conditions[party]:
-            rows = rows[condition(variants.rows[rows])]
-        found = np.zeros(len(variants.costs), bool)
-        found[rows] = True
-        return bit_set(found)
 
 
 # Facts about one party -------------------------------------------------------------------------
@@ -73,61 +53,53 @@ class Region:
 
 def accepts(state: int, than: int) -> Condition:
     """It likes a state no less than another."""
-
-    def condition(rows: Rows) -> Mask:
-        one, other = rows.of(state, than)
-        return one >= other
-
-    return condition
+    return lambda variants: variants.all & ~variants.preferring(than, state)
 
 
 def prefers(better: int, worse: int) -> Condition:
     """It prefers one state to another."""
-
-    def condition(rows: Rows) -> Mask:
-        one, other = rows.of(better, worse)
-        return one > other
-
-    return condition
+    return lambda variants: variants.preferring(better, worse)
 
 
 def accepts_all(states: States, than: States) -> Condition:
     """It likes each of some states no less than its counterpart."""
-    return lambda rows: _every(np.asarray(rows.scores(states) >= rows.scores(than)))
 
-
-def prefers_all(better: States, worse: States) -> Condition:
-    """It prefers each of some states to its counterpart."""
-    return lambda rows: _every(np.asarray(rows.scores(better) > rows.scores(worse)))
-
-
-def picked(place: int, pick: int) -> Condition:
-    """It treats a place in one way."""
-
-    def condition(rows: Rows) -> Mask:
-        taken: Mask = rows.picks[:, place] == pick
-        return taken
+    def condition(variants: Variants) -> int:
+        mask = variants.all
+        for one, other in _pairs(variants, than, states):
+            mask &= ~variants.preferring_class(one, other)
+        return mask
 
     return condition
 
 
-def same(row: Rows) -> list[Condition]:
+def prefers_all(better: States, worse: States) -> Condition:
+    """It prefers each of some states to its counterpart."""
+
+    def condition(variants: Variants) -> int:
+        mask = variants.all
+        for one, other in _pairs(variants, better, worse):
+            mask &= variants.preferring_class(one, other)
+        return mask
+
+    return condition
+
+
+def picked(place: int, pick: int) -> Condition:
+    """It treats a place in one way."""
+    return lambda variants: variants.taking(place, pick)
+
+
+def same(variant: Variant) -> list[Condition]:
     """It is just one variant."""
-
-    def condition(rows: Rows) -> Mask:
-        if rows.offer is not row.offer:
-            return np.zeros(len(rows), bool)
-        return _every(rows.picks == row.picks)
-
-    return [condition]
+    return [lambda variants: variants.same(variant)]
 
 
-def _every(truths: Mask) -> Mask:
-    return np.asarray(truths.all(axis=1))
-
-
-def _some(truths: Mask) -> Mask:
-    return np.asarray(truths.any(axis=1))
+def _pairs(variants: Variants, one: States, other: States) -> Iterable[tuple[int, int]]:
+    """The classes of some states and of their counterparts, each pair once."""
+    classes, count = variants.offer.classes, len(variants.offer.classes)
+    for code in np.unique(classes[one] * count + classes[other]).tolist():
+        yield divmod(code, count)
 
 
 @dataclass(frozen=True)
@@ -145,16 +117,28 @@ class Facts:
     model: GraphModel
     target: int
 
-    def _free(self, rows: Rows, sources: States | int, ends: States) -> Mask:
-        """Whether the party's commitments allow moves that the model without them allows."""
-        leaving = (sources ^ ends) & (ends ^ self.target)
-        free: Mask = (rows.commits[:, None] & leaving.ravel()) == 0
-        return free
+    def _leaving(self, sources: States | int, ends: States) -> States:
+        """The options that moves take away from where they would be bound to."""
+        leaving: States = (sources ^ ends) & (ends ^ self.target)
+        return leaving
+
+    def _tempted(self, variants: Variants, source: int, ends: States, than: int) -> int:
+        """Those that prefer one of some moves to a state, and are free to make it."""
+        classes, count = variants.offer.classes, len(variants.offer.classes)
+        binds = sum(bit for bit, _ in variants.offer.binds)
+        level, found = int(classes[than]), 0
+        codes = classes[ends] * count + (self._leaving(source, ends) & binds)
+        for code in np.unique(codes).tolist():
+            end, leaving = divmod(code, count)
+            found |= variants.preferring_class(end, level) & ~variants.binding(leaving)
+        return found
 
     def can(self, moves: Iterable[tuple[int, int]]) -> Condition:
         """It has not bound itself against some moves."""
-        pairs = np.array(list(moves), np.int64).reshape(-1, 2)
-        return lambda rows: _every(self._free(rows, pairs[:, 0], pairs[:, 1]))
+        leaving = 0
+        for source, end in moves:
+            leaving |= (source ^ end) & (end ^ self.target)
+        return lambda variants: variants.all & ~variants.binding(leaving)
 
     def stays(self, party: int, states: States, *, improving: bool) -> Condition:
         """None of its moves (with `improving`, improvements) leads out of a set of states."""
@@ -163,30 +147,42 @@ class Facts:
         targets, legal = self.model.from_all(party, states)
         legal &= ~inside[targets]
         sources, ends = np.broadcast_to(states[:, None], targets.shape)[legal], targets[legal]
+        away, of_move = np.unique(self._leaving(sources, ends), return_inverse=True)
 
-        def condition(rows: Rows) -> Mask:
-            leaves = self._free(rows, sources, ends)
-            if improving:
-                scores = rows.scores(np.concatenate([ends, sources]))
-                leaves &= scores[:, : len(ends)] > scores[:, len(ends) :]
-            return ~_some(leaves)
+        def condition(variants: Variants) -> int:
+            leaves = 0
+            for place, options in enumerate(away.tolist()):
+                free = variants.all & ~variants.binding(options)
+                these, going = of_move == place, 0
+                if improving:
+                    for end, source in _pairs(variants, ends[these], sources[these]):
+                        going |= variants.preferring_class(end, source)
+                leaves |= free & going if improving else free
+            return variants.all & ~leaves
 
         return condition
 
     def above(self, party: int, states: States, than: int, *, respond: bool) -> Condition:
         """It prefers each of some states, or with `respond` a move from it, to another state."""
+        if not respond:
+            return prefers_all(states, np.full_like(states, than))
         targets, legal = self.model.from_all(party, states)
 
-        def condition(rows: Rows) -> Mask:
-            (level,) = rows.of(than)
-            found = rows.scores(states) > level[:, None]
-            for place, state in enumerate(states.tolist() if respond else ()):
-                ends = targets[place][legal[place]]
-                better = rows.scores(ends) > level[:, None]
-                found[:, place] |= _some(better & self._free(rows, state, ends))
-            return _every(found)
+        def condition(variants: Variants) -> int:
+            mask = variants.all
+            for place, state in enumerate(states.tolist()):
+                missing = mask & ~variants.preferring(state, than)
+                if missing:
+                    ends = targets[place][legal[place]]
+                    mask &= ~(missing & ~self._tempted(variants, state, ends, than))
+            return mask
 
         return condition
+
+    def leaves(self, party: int, state: int) -> Condition:
+        """Some move of it from a state is an improvement."""
+        moves = np.array(self.model.moves(party, state), np.int64)
+        return lambda variants: self._tempted(variants, state, moves, state)
 
     def deterred(
         self, party: int, state: int, ends: Mapping[int, int], *, respond: bool
@@ -196,25 +192,20 @@ class Facts:
         `ends` has the end of the sanction of each such move.
         """
         moves = np.array(self.model.moves(party, state), np.int64)
+        open_moves = np.setdiff1d(moves, list(ends))
+        escapes = {
+            end: np.array(self.model.moves(party, end) if respond else [], np.int64)
+            for end in ends.values()
+        }
 
-        def condition(rows: Rows) -> Mask:
-            (level,) = rows.of(state)
-            tempting = rows.scores(moves) > level[:, None]
-            tempting &= self._free(rows, state, moves)
-            for place, move in enumerate(moves.tolist()):
-                if move in ends:
-                    hurts = self._hurts(rows, party, level, ends[move], respond=respond)
-                    tempting[:, place] &= ~hurts
-            return ~_some(tempting)
+        def condition(variants: Variants) -> int:
+            leaves = self._tempted(variants, state, open_moves, state)
+            for move, end in ends.items():
+                tempted = self._tempted(variants, state, np.array([move]), state)
+                if tempted:
+                    unhurt = variants.preferring(end, state)
+                    unhurt |= self._tempted(variants, end, escapes[end], state)
+                    leaves |= tempted & unhurt
+            return variants.all & ~leaves
 
         return condition
-
-    def _hurts(self, rows: Rows, party: int, level: Scores, end: int, *, respond: bool) -> Mask:
-        """Whether it prefers neither the end of a sanction nor a response to it to what it had."""
-        (final,) = rows.of(end)
-        hurts: Mask = final <= level
-        if respond:
-            escapes = np.array(self.model.moves(party, end), np.int64)
-            better = rows.scores(escapes) > level[:, None]
-            hurts &= ~_some(better & self._free(rows, end, escapes))
-        return hurts

@@ -1,7 +1,7 @@
-"""Variants: all that one party could concede, in order of cost, with its preference after each.
+"""Variants: all that one party could concede, in order of cost, and what each of them prefers.
 
-A set of variants is a bit set (an int, the bit v for variant v): a thousand at a time are compared
-by one operation, and the lowest bit is the cheapest.
+Variants are numbered by cost; a set of them is a bit set, whose lowest bit is the cheapest. What a
+preference rests on are two classes of states, so that few questions are asked twice.
 """
 
 from __future__ import annotations
@@ -10,169 +10,35 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import product
-from typing import NamedTuple, TypeAlias
 
 import numpy as np
-from numpy.typing import NDArray
 
-from detente.analysis.preferences import lexicographic
-from detente.analysis.states import Mask, Ranks, States
-from detente.errors import LimitReachedError
+from detente.analysis.engines.bits import bit_set
+from detente.analysis.engines.offers import Offer, Picks, Scores, higher
+from detente.analysis.states import Ranks, States
 
 MOST_VARIANTS = 400_000
 CHUNK = 4096  # variants looked at at once
-_EXACT = 26  # wants whose weights, and those of the demoted, a double holds exactly
-
-Scores: TypeAlias = NDArray[np.float64]
-Picks: TypeAlias = NDArray[np.uint8]
-
-
-class Pick(NamedTuple):
-    """One way of treating a place: where the want then holds (None: nowhere), and its cost."""
-
-    truth: Mask | None
-    cost: int
-    demoted: bool = False
+_KEPT = 1 << 23  # scores that are kept, and words of sets
 
 
 @dataclass(frozen=True, eq=False)
-class Offer:
-    """What one party could concede.
-
-    Attributes
-    ----------
-    wants
-        Of each want its picks, the first as it stands.
-    binds
-        Of each option that it may bind its bit and the cost.
-    ranks
-        Its preference where it has no wants.
-    """
-
-    wants: Sequence[Sequence[Pick]]
-    binds: Sequence[tuple[int, int]]
-    ranks: Ranks
-
-    @cached_property
-    def costs(self) -> list[list[int]]:
-        """Of each place, wants before options, the costs of its picks; 0 is none."""
-        wants = [[pick.cost for pick in picks] for picks in self.wants]
-        return wants + [[0, cost] for _, cost in self.binds]
-
-    @cached_property
-    def withheld(self) -> Offer:
-        """That the party concedes nothing."""
-        return Offer([picks[:1] for picks in self.wants], [], self.ranks)
-
-    @cached_property
-    def sums(self) -> list[int]:
-        """What variants can cost, ascending."""
-        sums = {0}
-        for costs in self.costs:
-            sums = {total + cost for total, cost in product(sums, costs)}
-        return sorted(sums)
-
-    @cached_property
-    def _truths(self) -> list[Mask]:
-        nowhere = np.zeros(len(self.ranks), bool)
-        return [
-            np.array([nowhere if pick.truth is None else pick.truth for pick in picks])
-            for picks in self.wants
-        ]
-
-    @cached_property
-    def _weights(self) -> list[Scores]:
-        """Of each want what its picks weigh: those demoted less than all others."""
-        count = len(self.wants)
-        lowered = 2.0**-count
-        return [
-            np.array([lowered if pick.demoted else 1.0 for pick in picks])
-            * 2.0 ** (2 * count - 1 - place)
-            for place, picks in enumerate(self.wants)
-        ]
-
-    def scores(self, picks: Picks, states: States) -> Scores:
-        """The score of each variant in some states, only to be compared within a variant."""
-        if not self.wants:
-            return np.repeat(self.ranks[None, states].astype(float), len(picks), axis=0)
-        if len(self.wants) > _EXACT:
-            rows = [self._exact(row, states) for row in picks]
-            return np.array(rows, float).reshape(len(picks), len(states))
-        scores = np.zeros((len(picks), len(states)))
-        for place, (truths, weights) in enumerate(zip(self._truths, self._weights, strict=True)):
-            scores += (truths[:, states] * weights[:, None])[picks[:, place]]
-        return scores
-
-    def _exact(self, picks: Picks, states: States) -> Ranks:
-        chosen = [choices[taken] for choices, taken in zip(self.wants, picks, strict=False)]
-        kept = [pick.truth for pick in chosen if not pick.demoted]
-        demoted = [pick.truth for pick in chosen if pick.demoted]
-        truths = [truth[states] for truth in (*kept, *demoted) if truth is not None]
-        return lexicographic(truths, len(states))
-
-    def affordable(self, budget: int, most: int) -> tuple[Picks, States]:
-        """The picks of all variants up to a cost, and what each costs.
-
-        Raises
-        ------
-        LimitReachedError
-            Where they are more than `most`.
-        """
-        picks, totals = np.zeros((1, 0), np.uint8), np.zeros(1, np.int64)
-        for costs in self.costs:
-            sums = totals[:, None] + np.array(costs)
-            rows, taken = np.nonzero(sums <= budget)
-            if len(rows) > most:
-                raise LimitReachedError(
-                    f"more than {most} ways for one party to concede; "
-                    "forbid some, or ask for one party alone"
-                )
-            picks = np.column_stack([picks[rows], taken.astype(np.uint8)])
-            totals = sums[rows, taken]
-        return picks, totals
-
-
-@dataclass(frozen=True, eq=False)
-class Rows:
-    """Some variants of a party, one row each.
-
-    Attributes
-    ----------
-    offer
-        What the party could concede.
-    picks
-        Of each place which of its picks is taken; 0 is none.
-    """
+class Variant:
+    """One variant of a party: of each place which of its picks is taken, 0 is none."""
 
     offer: Offer
     picks: Picks
 
-    def __len__(self) -> int:
-        return len(self.picks)
+    @property
+    def ranks(self) -> Ranks:
+        """Its preference over all states."""
+        return self.offer.everywhere(self.picks)
 
-    def __getitem__(self, rows: slice | Mask | States) -> Rows:
-        return Rows(self.offer, self.picks[rows])
-
-    def of(self, *states: int) -> list[Scores]:
-        """The scores of one state after another, each with one number a row."""
-        return list(self.offer.scores(self.picks, np.array(states, np.int64)).T)
-
-    def scores(self, states: States) -> Scores:
-        """The scores of some states, of shape (rows, states)."""
-        unique, places = np.unique(states, return_inverse=True)
-        return self.offer.scores(self.picks, unique)[:, places.ravel()]
-
-    @cached_property
-    def commits(self) -> States:
-        """The bits of the options that the party binds."""
-        commits = np.zeros(len(self.picks), np.int64)
-        for place, (bit, _) in enumerate(self.offer.binds, start=len(self.offer.wants)):
-            commits |= self.picks[:, place].astype(np.int64) * bit
-        return commits
-
-
-Condition = Callable[[Rows], Mask]
+    @property
+    def commits(self) -> int:
+        """The bits of the options that it binds."""
+        taken = self.picks[len(self.offer.wants) :].tolist()
+        return sum(bit for (bit, _), pick in zip(self.offer.binds, taken, strict=True) if pick)
 
 
 class Variants:
@@ -191,17 +57,27 @@ class Variants:
 
     def __init__(self, offer: Offer, here: int, targets: Sequence[int]) -> None:
         self.offer, self._here, self._targets = offer, here, targets
-        self.rows = Rows(offer, np.zeros((0, len(offer.costs)), np.uint8))
         self.costs: list[int] = []
         self.levels: dict[int, int] = {}  # of each cost the set of its variants
-        self.accepting = dict.fromkeys(targets, 0)  # of each target the set of those that accept it
+        self._picks: Picks = np.zeros((0, len(offer.costs)), np.uint8)
         self._complete = -1
+        self._scores: dict[int, Scores] = {}
+        self._preferring: dict[tuple[int, int], tuple[int, int]] = {}
+        self._bound: dict[int, tuple[int, int]] = {}
         self.grow(0)
+
+    def __len__(self) -> int:
+        return len(self.costs)
+
+    def __getitem__(self, number: int) -> Variant:
+        return Variant(self.offer, self._picks[number])
 
     @cached_property
     def withheld(self) -> Variants:
         """The party as it is, conceding nothing."""
         return Variants(self.offer.withheld, self._here, self._targets)
+
+    # How far they are built ---------------------------------------------------------------------
 
     def next_cost(self) -> int | None:
         """The least cost of variants that are not built yet; None where all are."""
@@ -220,65 +96,85 @@ class Variants:
         new = np.flatnonzero(costs > self._complete)
         new = new[np.argsort(costs[new], kind="stable")]
         for start in range(0, len(new), CHUNK):
-            part = new[start : start + CHUNK]
-            self._add(Rows(self.offer, picks[part]), costs[part])
+            self._add(picks[new[start : start + CHUNK]], costs[new[start : start + CHUNK]])
         self._complete = budget
 
-    def _add(self, rows: Rows, costs: States) -> None:
+    def _add(self, picks: Picks, costs: States) -> None:
         """Add those of some variants that are of use."""
-        scores = rows.scores(np.array([self._here, *self._targets]))
-        accepted = scores[:, 1:] >= scores[:, :1]
-        useful = np.asarray(accepted.any(axis=1))
+        useful = np.zeros(len(picks), bool)
         useful[: not self.costs] = True
-        before = len(self.costs)
-        packed = np.packbits(accepted[useful].T, axis=1, bitorder="little")
-        for target, row in zip(self._targets, packed, strict=True):
-            self.accepting[target] |= int.from_bytes(row.tobytes(), "little") << before
+        level = self.offer.scores(picks, self._class(self._here))
+        for target in np.unique(self.offer.classes[list(self._targets)]).tolist():
+            rest = np.flatnonzero(~useful)
+            if not len(rest):
+                break
+            liked = self.offer.scores(picks[rest], target)
+            useful[rest] = ~higher(level[:, rest], liked)
         for cost in costs[useful].tolist():
             self.levels[cost] = self.levels.get(cost, 0) | 1 << len(self.costs)
             self.costs.append(cost)
-        self.rows = Rows(self.offer, np.concatenate([self.rows.picks, rows.picks[useful]]))
+        self._picks = np.concatenate([self._picks, picks[useful]])
+
+    # Sets of them -------------------------------------------------------------------------------
+
+    @property
+    def all(self) -> int:
+        """All that are built."""
+        return (1 << len(self.costs)) - 1
+
+    def accepting(self, target: int) -> int:
+        """Those that like a target no less than the state that unlocking starts from."""
+        return self.all & ~self.preferring(self._here, target)
+
+    def preferring(self, better: int, worse: int) -> int:
+        """Those that prefer one state to another."""
+        return self.preferring_class(self._class(better), self._class(worse))
+
+    def preferring_class(self, better: int, worse: int) -> int:
+        """Those that prefer the states of one class to those of another."""
+        if better == worse:
+            return 0
+        count, found = self._preferring.get((better, worse), (0, 0))
+        if count < len(self.costs):
+            if len(self._preferring) * len(self.costs) > 64 * _KEPT:
+                self._preferring.clear()
+            found = bit_set(higher(self._score(better), self._score(worse)))
+            self._preferring[better, worse] = len(self.costs), found
+        return found
+
+    def binding(self, options: int) -> int:
+        """Those that bind one of some options."""
+        count, found = self._bound.get(options, (0, 0))
+        if count < len(self.costs):
+            places = [n for n, (bit, _) in enumerate(self.offer.binds) if bit & options]
+            columns = self._picks[:, [len(self.offer.wants) + n for n in places]]
+            found = bit_set(np.asarray(columns.any(axis=1))) if places else 0
+            self._bound[options] = len(self.costs), found
+        return found
+
+    def taking(self, place: int, pick: int) -> int:
+        """Those that treat a place in one way."""
+        return bit_set(self._picks[:, place] == pick)
+
+    def same(self, variant: Variant) -> int:
+        """The one that is a variant; none where it is of another party or preference."""
+        if variant.offer is not self.offer:
+            return 0
+        return bit_set(np.asarray((self._picks == variant.picks).all(axis=1)))
+
+    def _class(self, state: int) -> int:
+        return int(self.offer.classes[state])
+
+    def _score(self, of: int) -> Scores:
+        """The scores of all that are built, in the states of a class."""
+        known = self._scores.get(of, self.offer.scores(self._picks[:0], of))
+        built = known.shape[1]
+        if built < len(self.costs):
+            if len(self._scores) * known.shape[0] * len(self.costs) > _KEPT:
+                self._scores.clear()
+            more = self.offer.scores(self._picks[built:], of)
+            known = self._scores[of] = np.concatenate([known, more], axis=1)
+        return known
 
 
-def bit_set(mask: Mask) -> int:
-    """A mask as a bit set.
-
-    >>> bin(bit_set(np.array([True, False, True])))
-    '0b101'
-    """
-    return int.from_bytes(np.packbits(mask, bitorder="little").tobytes(), "little")
-
-
-def truths(bits: int, count: int) -> Mask:
-    """A bit set as a mask.
-
-    >>> truths(0b101, 4).tolist()
-    [True, False, True, False]
-    """
-    packed = np.frombuffer(bits.to_bytes((bits.bit_length() + 7) // 8, "little"), np.uint8)
-    mask = np.zeros(count, np.uint8)
-    unpacked = np.unpackbits(packed, bitorder="little", count=min(count, 8 * len(packed)))
-    mask[: len(unpacked)] = unpacked
-    return mask.astype(bool)
-
-
-def lowest(bits: int) -> int:
-    """The place of the lowest bit that is set.
-
-    >>> lowest(0b101000)
-    3
-    """
-    return (bits & -bits).bit_length() - 1
-
-
-def each_bit(bits: int) -> list[int]:
-    """The places of the bits that are set, ascending.
-
-    >>> each_bit(0b101000)
-    [3, 5]
-    """
-    found = []
-    while bits:
-        found.append(lowest(bits))
-        bits &= bits - 1
-    return found
+Condition = Callable[[Variants], int]
