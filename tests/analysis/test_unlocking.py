@@ -2,6 +2,7 @@
 
 import random
 from fractions import Fraction
+from itertools import combinations
 
 import pytest
 
@@ -9,6 +10,7 @@ import oracle
 import strategies
 from detente.analysis.concepts import CONCEPTS
 from detente.analysis.concessions import conceded, on_want, weakenings
+from detente.analysis.graph_model import counts
 from detente.analysis.unlocking import MOST_LEAST, unlock
 from detente.dispute.file import loads
 from detente.dispute.formula import parse
@@ -143,6 +145,28 @@ def test_out_of_time_is_said():
     assert not found.proven_least
     assert not found.complete
     assert found.lower_bound == Fraction(5, 4)  # what each would have to concede to accept it
+    assert found.alone == {"north": None, "south": None}
+    assert found.alone_open == ("north", "south")
+
+
+def test_out_of_time_the_best_found_is_given():
+    """It unlocks, no part of it does, and it is no cheaper than the bound."""
+    found, given = unlock(loads(TALKS), time_limit=0), 0
+    assert found.unlockings
+    for seed in range(40):
+        data = strategies.random_dispute(random.Random(seed), options=(2, 6), stuck=True)
+        dispute, judge = loads(strategies.as_yaml(data)), oracle.read_dispute(data)
+        found = unlock(dispute, time_limit=0)
+        for way in found.unlockings:
+            given += 1
+            made = plain(way.concessions)
+            assert oracle.unlocks(judge, made), seed
+            parts = (part for size in range(len(made)) for part in combinations(made, size))
+            assert not any(oracle.unlocks(judge, part) for part in parts), seed
+            assert found.lower_bound <= way.cost == found.least_cost, seed
+            assert found.proven_least == (found.lower_bound == way.cost), seed
+        assert set(found.alone) == {party.id for party in dispute.parties if counts(party)}, seed
+    assert given > 10
 
 
 def judged(seed, concept, share):
@@ -192,6 +216,7 @@ def test_the_judge_agrees_on_each_party_alone(share):
             alone = oracle.least_alone(oracle.read_dispute(data), limit=share(10_000, 1000))
         except oracle.TooManyError:
             continue
+        assert found.alone_open == (), seed
         assert found.alone == {party: alone[party] for party in found.alone}, seed
 
 

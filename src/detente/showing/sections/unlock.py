@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from fractions import Fraction
 
 from detente.analysis.concessions import Concession
@@ -111,14 +111,14 @@ def _note(page: Page, found: Unlockings) -> Line:
     """How the cost is meant, whether it is proven least, and what each party could do alone."""
     parts = [page.say(_COSTS[found.proven_least])] if page.findings.ways else []
     if found.alone and found.least_cost != 0:
-        parts.append(_alone(page, found.alone))
+        parts.append(_alone(page, found))
     more = len(page.findings.ways) - page.room.unlockings
     if more > 0:
         count = capitalised(page.tongue.word(more))
         parts.append(
             page.many("{count} more in the annex.", "{count} more in the annex.", more, count=count)
         )
-    return (Text(" ".join(parts)),)
+    return (Text(" ".join(filter(None, parts))),)
 
 
 _COSTS = {
@@ -129,12 +129,14 @@ _COSTS = {
 }
 
 
-def _alone(page: Page, costs: Mapping[str, Fraction | None]) -> str:
+def _alone(page: Page, found: Unlockings) -> str:
     """What each party could do by its own concessions alone."""
     able: dict[Fraction, list[str]] = {}
-    for party, cost in costs.items():
+    for party, cost in found.alone.items():
         if cost is not None:
             able.setdefault(cost, []).append(page.voice.name(party))
+    if not able and found.alone_open:
+        return ""
     if not able:
         return page.say("No party could settle it by conceding alone.")
     told = [
@@ -145,7 +147,8 @@ def _alone(page: Page, costs: Mapping[str, Fraction | None]) -> str:
         )
         for cost, names in able.items()
     ]
-    return page.say(_BY_ALONE[None in costs.values()], names=page.tongue.either(told))
+    others_cannot = None in found.alone.values() and not found.alone_open
+    return page.say(_BY_ALONE[others_cannot], names=page.tongue.either(told))
 
 
 _BY_ALONE = {
