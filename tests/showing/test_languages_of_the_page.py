@@ -115,6 +115,26 @@ def test_the_command_line_says_it_too(tmp_path):
     assert not list(tmp_path.iterdir())
 
 
+VERBS = {
+    "analyse": "États et verdicts", "explain": "Pourquoi c’est bloqué", "paths": "Par améliorations seules",
+    "unlock": "Ce qui débloquerait", "robust": "Degré de certitude",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_every_verb_that_tells_findings_tells_them_in_a_language(verb):
+    shown = CliRunner().invoke(cli, [verb, str(ROOT / "examples" / "ferry"), "--lang", "fr-FR"])
+    assert shown.exit_code == 0
+    assert VERBS[verb] in shown.output
+
+
+def test_two_versions_are_compared_in_a_language():
+    cases = [str(ROOT / "examples" / name) for name in ("ferry", "strike")]
+    shown = CliRunner().invoke(cli, ["diff", *cases, "--lang", "es"])
+    assert "Qué ha cambiado" in shown.output
+    assert "Bloqueado según Nash" in shown.output
+
+
 # Words ------------------------------------------------------------------------------------------
 
 
