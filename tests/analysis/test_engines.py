@@ -15,6 +15,7 @@ from detente.analysis.graph_model import GraphModel
 from detente.analysis.preferences import preference
 from detente.analysis.solutions import DisagreementError, Listed, compare, solve
 from detente.analysis.stability import stability
+from detente.dispute.formula import parse
 from detente.errors import LimitReachedError, NothingToAnswerError
 
 ALL = concepts()
@@ -113,7 +114,9 @@ def test_symbolic_at_a_hundred_options():
             found.listed(name, limit=5)
             == sorted("".join([listed[0]] * 16 + [last]) for last in listed)[:5]
         )
-        drawn = found.engine_of.drawn(found.set_of(name), 20)
+        numbers = [rng.randrange(found.count(name)) for _ in range(20)]
+        drawn = found.numbered(name, numbers)
+        assert found.numbered(name, range(5)) == found.listed(name, limit=5)
         assert all(state[k : k + 6] in listed for state in drawn for k in range(0, 102, 6))
 
 
@@ -157,3 +160,21 @@ def test_explicit_and_symbolic_agree_at_four_million_states():
 @pytest.mark.soak
 def test_the_engines_agree_in_full(share):
     test_compiled_explicit_and_naive_agree(share)
+
+
+def test_every_engine_narrows_and_draws_alike():
+    rng = random.Random(11)
+    dispute = sizes.read(sizes.sized(rng, 3, 7, 4, patterns=1, one_way=1))
+    formula = parse(f"{dispute.options[0].atom} or not {dispute.options[4].atom}")
+    engines = [solve(dispute, engine=engine) for engine in ("explicit", "naive", "symbolic")]
+    whole = [*engines, compiled(dispute)]
+    narrow = [found.within(formula) for found in whole]
+    for one in narrow:
+        compare(narrow[0], one)
+        assert one.states == narrow[0].states < whole[0].states
+        for concept in CONCEPTS:
+            assert one.drawn(concept, 9, seed=3) == narrow[0].drawn(concept, 9, seed=3)
+            assert set(one.drawn(concept, 9)) <= set(one.listed(concept))
+    told = [state for one in narrow for state in one.listed("gmr")]
+    assert told
+    assert all(state[0] == "Y" or state[4] == "N" for state in told)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
 from detente.analysis.concepts import CONCEPTS, Concept, concepts
-from detente.analysis.engines.symbolic import Diagram, Symbolic
+from detente.analysis.engines.diagrams import Diagram
+from detente.analysis.engines.symbolic import Symbolic
 from detente.analysis.verdicts import Improvement, Move, Sanction, Verdict
 from detente.dispute.formula import evaluate
 from detente.dispute.model import Dispute, Party
@@ -59,7 +61,8 @@ class States:
 
     def __init__(self, dispute: Dispute, time_limit: float | None = None) -> None:
         self.dispute = dispute
-        self.engine = Symbolic(dispute, time_limit)
+        deadline = None if time_limit is None else time.monotonic() + time_limit
+        self.engine = Symbolic(dispute, deadline)
 
     def judge(self, state: str, names: Iterable[str] = tuple(CONCEPTS)) -> Single:
         """Whether a feasible state holds under some concepts."""
@@ -132,6 +135,7 @@ class States:
     def _step(self, concept: Concept, party: Party, here: str, goal: Diagram) -> tuple[Party, str]:
         """The move of another that leads from a state into a set, the first by letters."""
         engine = self.engine
+        goal &= engine.feasible
         for other in engine.movers:
             if other is not party:
                 ends = engine.seen(other, here, goal)

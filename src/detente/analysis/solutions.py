@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from random import Random
 from time import perf_counter
 
 from detente.analysis.concepts import CONCEPTS, Concept, concepts
 from detente.dispute.display import Shown
+from detente.dispute.formula import Atom, Formula, evaluate
 from detente.dispute.model import Dispute
 from detente.errors import DetenteError, NothingToAnswerError
 
@@ -57,6 +59,23 @@ class Solution(Shown, ABC):
     def holds(self, concept: str, state: str, party: str | None = None) -> bool:
         """Whether a feasible state is one of them."""
 
+    @abstractmethod
+    def within(self, formula: Formula) -> Solution:
+        """The same of the states alone in which a formula holds."""
+
+    @abstractmethod
+    def numbered(self, concept: str, numbers: Sequence[int]) -> Sequence[str]:
+        """The equilibria with some numbers, counted from 0 in the order of their letters."""
+
+    def drawn(self, concept: str, number: int, seed: int = 0) -> Sequence[str]:
+        """Equilibria drawn at random, each as likely as any other; one may come again.
+
+        Every engine draws the same.
+        """
+        random, count = Random(seed), self.count(concept)  # noqa: S311 - to be drawn again
+        numbers = [random.randrange(count) for _ in range(number if count else 0)]
+        return self.numbered(concept, numbers)
+
 
 @dataclass(frozen=True, eq=False)
 class Listed(Solution):
@@ -69,6 +88,7 @@ class Listed(Solution):
     feasible: Sequence[str]
     stable: Mapping[str, Mapping[str, Sequence[str]]]
     seconds: Mapping[str, float] = field(default_factory=dict)
+    options: Sequence[Atom] = ()
 
     def _all(self, concept: str, party: str | None) -> Sequence[str]:
         if party is not None:
@@ -89,6 +109,27 @@ class Listed(Solution):
     def holds(self, concept: str, state: str, party: str | None = None) -> bool:
         """Whether a state holds."""
         return state in self._all(concept, party)
+
+    def within(self, formula: Formula) -> Listed:
+        """The same of the states alone in which a formula holds."""
+        stable = {
+            concept: {party: self._kept(listed, formula) for party, listed in rows.items()}
+            for concept, rows in self.stable.items()
+        }
+        feasible = self._kept(self.feasible, formula)
+        return replace(self, states=len(feasible), feasible=feasible, stable=stable)
+
+    def _kept(self, states: Sequence[str], formula: Formula) -> Sequence[str]:
+        return [
+            state
+            for state in states
+            if evaluate(formula, dict(zip(self.options, map("Y".__eq__, state), strict=True)))
+        ]
+
+    def numbered(self, concept: str, numbers: Sequence[int]) -> Sequence[str]:
+        """The equilibria with some numbers."""
+        listed = self._all(concept, None)
+        return [listed[number] for number in numbers]
 
 
 def solve(
@@ -162,7 +203,7 @@ def _explicit(dispute: Dispute, rows: Sequence[Concept]) -> Solution:
 def _symbolic(
     dispute: Dispute, rows: Sequence[Concept], time_limit: float | None = None
 ) -> Solution:
-    from detente.analysis.engines.symbolic import solved
+    from detente.analysis.engines.solved import solved
 
     return solved(dispute, rows, time_limit)
 
@@ -184,6 +225,7 @@ def _naive(dispute: Dispute, rows: Sequence[Concept]) -> Solution:
         feasible,
         stable,
         seconds,
+        [option.atom for option in dispute.options],
     )
 
 

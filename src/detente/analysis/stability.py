@@ -12,6 +12,7 @@ from detente.analysis.engines.explicit import Explicit
 from detente.analysis.graph_model import GraphModel
 from detente.analysis.solutions import Solution
 from detente.analysis.states import Mask
+from detente.dispute.formula import Formula
 from detente.dispute.model import Dispute
 
 
@@ -67,6 +68,20 @@ class Stability(Solution):
     def holds(self, concept: str, state: str, party: str | None = None) -> bool:
         """Whether a state holds."""
         return bool(self._mask(concept, party)[self.model.space.index(state)])
+
+    def within(self, formula: Formula) -> Stability:
+        """The same of the states alone in which a formula holds."""
+        space = self.model.space.within(formula)
+        stable = {
+            name: {party: mask & space.possible for party, mask in rows.items()}
+            for name, rows in self.stable.items()
+        }
+        return replace(self, model=replace(self.model, space=space), stable=stable)
+
+    def numbered(self, concept: str, numbers: Sequence[int]) -> Sequence[str]:
+        """The equilibria with some numbers."""
+        found = np.flatnonzero(self.equilibria(concept))
+        return [self.model.space.letters(int(found[number])) for number in numbers]
 
     def equilibria(self, concept: str) -> Mask:
         """The feasible states that are stable for every party under a concept."""

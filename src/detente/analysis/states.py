@@ -127,6 +127,10 @@ class StateSpace:
         truth = evaluate(formula, _axes(self.options))
         return np.broadcast_to(truth, (2,) * len(self.options)).ravel()
 
+    def within(self, formula: Formula) -> StateSpace:
+        """The same with those states alone feasible in which a formula holds."""
+        return StateSpace(self.options, self.where(formula).reshape(self.feasible.shape))
+
     def where(self, formula: Formula) -> Mask:
         """The feasible states in which a formula holds, by flat index."""
         return self.holds(formula) & self.possible

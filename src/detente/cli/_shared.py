@@ -194,7 +194,7 @@ def loaded(file: Path, to: str | None) -> tuple[Dispute, Formula | None]:
     return dispute, None if to is None else formula(dispute, to)
 
 
-def formula(dispute: Dispute, text: str) -> Formula:
+def formula(dispute: Dispute, text: str, option: str = "--to") -> Formula:
     """A formula over a dispute's options, as given on the command line."""
     from detente.dispute.faults import suggestion
     from detente.dispute.formula import occurrences, parse
@@ -203,13 +203,13 @@ def formula(dispute: Dispute, text: str) -> Formula:
     try:
         read = parse(text)
     except FormulaError as error:
-        fault = Fault("--to", 1, error.column, error.what, error.instead)
+        fault = Fault(option, 1, error.column, error.what, error.instead)
         raise InputError(fault) from None
     unknown = [(atom, at) for atom, at in occurrences(text) if str(atom) not in options]
     if unknown:
         raise InputError(
             *(
-                Fault("--to", 1, at, f"there is no option '{atom}'", suggestion(str(atom), options))
+                Fault(option, 1, at, f"there is no option '{atom}'", suggestion(str(atom), options))
                 for atom, at in unknown
             )
         )

@@ -30,6 +30,11 @@ _QUIET = 21  # options: beyond, the memory that is needed is said beforehand
     show_default=True,
     help="How: a number a state, sets of states, or by definition.",
 )
+@click.option("--where", metavar="FORMULA", help="Only of the states in which this holds.")
+@click.option(
+    "--sample", type=click.IntRange(1), metavar="N", help="Draw N equilibria at random instead."
+)
+@click.option("--seed", type=int, default=0, show_default=True, help="To draw others.")
 @click.option("--verify", is_flag=True, help="Ask a second engine too, and compare.")
 @click.option("--timing", is_flag=True, help="In the JSON, how many seconds each part took.")
 @click.option(
@@ -44,6 +49,9 @@ def command(  # noqa: PLR0913 - one parameter an option
     stable: bool,
     limit: int,
     engine: str,
+    where: str | None,
+    sample: int | None,
+    seed: int,
     verify: bool,
     timing: bool,
     time_limit: float | None,
@@ -53,7 +61,8 @@ def command(  # noqa: PLR0913 - one parameter an option
     """Say which states hold, for whom, under which stability concept."""
     dispute, _ = _shared.loaded(file, None)
     names = _named(concepts)
-    plain = not (json or verify) and engine == "auto" and concepts is None
+    formula = None if where is None else _shared.formula(dispute, where, "--where")
+    plain = not (json or verify or where or sample) and engine == "auto" and concepts is None
     if plain and len(dispute.options) <= _BRIEF:
         _shared.show(dispute, None, _shared.CHOSEN, "headline", "states", language=language)
         return
@@ -67,11 +76,12 @@ def command(  # noqa: PLR0913 - one parameter an option
         found = solve(dispute, names, engine, time_limit)
     if verify:
         _verify(dispute, names, found)
+    asked = answers.Asked(limit, formula, sample, seed)
     if json:
-        answer = answers.analyse(dispute, found, stable=stable, limit=limit)
+        answer = answers.analyse(dispute, found, asked, stable=stable)
         _shared.print_json(answer | ({"seconds": dict(found.seconds)} if timing else {}))
     else:
-        _shared.print_text(holding(dispute, found, tongue(language)))
+        _shared.print_text(holding(dispute, found, tongue(language), asked))
     if found.undecided:
         names = list(found.undecided)
         raise LimitReachedError(f"not decided: {', '.join(names)}; --time-limit gives more time")

@@ -7,7 +7,7 @@ numbers.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
@@ -29,6 +29,7 @@ from detente.dispute.model import Dispute
 
 if TYPE_CHECKING:
     from detente.analysis.single import Single
+    from detente.dispute.formula import Formula
 
 ENGINE = {"engine": "explicit", "exact": True, "seed": None}
 LIMIT = 1000  # equilibria listed
@@ -36,8 +37,44 @@ LIMIT = 1000  # equilibria listed
 Answer = dict[str, Any]
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which of the equilibria are told.
+
+    Attributes
+    ----------
+    limit
+        The most that are listed.
+    where
+        A formula that holds in all of them; None where any are meant.
+    sample
+        So many drawn at random, instead of the first; one may come again.
+    seed
+        To draw others.
+    """
+
+    limit: int = LIMIT
+    where: Formula | None = None
+    sample: int | None = None
+    seed: int = 0
+
+    def of(self, found: Solution) -> Solution:
+        """The solution, of the states meant alone."""
+        return found if self.where is None else found.within(self.where)
+
+    def told(self, found: Solution, concept: str) -> list[str]:
+        """The equilibria to tell of what `of` gives."""
+        if self.sample is not None:
+            return list(found.drawn(concept, self.sample, self.seed))
+        return list(found.listed(concept, limit=self.limit))
+
+
 def analyse(
-    dispute: Dispute, found: Solution, *, stable: bool = False, limit: int = LIMIT
+    dispute: Dispute,
+    found: Solution,
+    asked: Asked = Asked(),
+    *,
+    stable: bool = False,
 ) -> Answer:
     """Which states hold, for whom, under which concept.
 
@@ -53,30 +90,34 @@ def analyse(
     >>> answer["states"], answer["concepts"]["nash"]["stable"]
     (2, {'a': ['Y']})
     """
-    most = None if len(dispute.options) <= MOST_OPTIONS else limit
+    most = None if len(dispute.options) <= MOST_OPTIONS else asked.limit
+    meant = asked.of(found)
 
     def concept(name: str) -> Answer:
         answer: Answer = {
-            "equilibria": list(found.listed(name, limit=limit)),
-            "count": found.count(name),
+            "equilibria": asked.told(meant, name),
+            "count": meant.count(name),
             "status_quo_is_equilibrium": found.holds(name, dispute.status_quo),
         }
         if stable:
             parties = found.parties
-            answer["stable"] = {party: list(found.listed(name, party, most)) for party in parties}
-            answer["stable_count"] = {party: found.count(name, party) for party in parties}
+            answer["stable"] = {party: list(meant.listed(name, party, most)) for party in parties}
+            answer["stable_count"] = {party: meant.count(name, party) for party in parties}
         return answer
 
     return {
         "title": dispute.title,
         "options": [str(option.atom) for option in dispute.options],
         "parties": [party.id for party in dispute.decision_makers],
-        "states": found.states,
+        "states": meant.states,
         "status_quo": dispute.status_quo,
         **ENGINE,
         "engine": found.engine,
         "concepts": {name: concept(name) for name in found.concepts},
-    } | ({"undecided": list(found.undecided)} if found.undecided else {})
+        **({} if asked.where is None else {"where": str(asked.where)}),
+        **({} if asked.sample is None else {"seed": asked.seed}),
+        **({"undecided": list(found.undecided)} if found.undecided else {}),
+    }
 
 
 def explain(found: Explanation, together: Coalitions | None = None) -> Answer:

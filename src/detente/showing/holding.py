@@ -5,6 +5,7 @@ from __future__ import annotations
 from detente.analysis.single import Single
 from detente.analysis.solutions import Solution
 from detente.dispute.model import Dispute
+from detente.showing.answers import Asked
 from detente.showing.blocks import Brief, Paragraph, Row, Section, Table, Text
 from detente.showing.words.names import clean
 from detente.showing.words.tables import CONCEPTS
@@ -13,7 +14,12 @@ from detente.showing.words.tongue import ENGLISH, Tongue
 _FIRST = 3  # states shown of each concept
 
 
-def holding(dispute: Dispute, found: Solution, tongue: Tongue = ENGLISH) -> Brief:
+def holding(
+    dispute: Dispute,
+    found: Solution,
+    tongue: Tongue = ENGLISH,
+    asked: Asked = Asked(_FIRST),  # noqa: B008
+) -> Brief:
     """The states that hold, in numbers.
 
     Examples
@@ -25,10 +31,11 @@ def holding(dispute: Dispute, found: Solution, tongue: Tongue = ENGLISH) -> Brie
     >>> [run.text for cell in table.rows[0].cells for run in cell]
     ['Nash', 'no', '1', 'Y']
     """
-    rows = []
+    rows, meant = [], asked.of(found)
     for name in found.concepts:
-        count = found.count(name)
-        first = ", ".join(found.listed(name, limit=_FIRST)) + (", …" if count > _FIRST else "")
+        count = meant.count(name)
+        told = asked.told(meant, name)[: asked.sample or _FIRST]
+        first = ", ".join(told) + (", …" if count > len(told) else "")
         today = tongue.say("yes" if found.holds(name, dispute.status_quo) else "no")
         cells = (CONCEPTS[name][0], today, tongue.number(count), first)
         rows.append(Row(tuple((Text(cell),) for cell in cells)))
@@ -36,16 +43,18 @@ def holding(dispute: Dispute, found: Solution, tongue: Tongue = ENGLISH) -> Brie
         tongue.say("Concept"),
         tongue.say("Does today hold?"),
         tongue.say("States that hold"),
-        tongue.say("The first of them"),
+        tongue.say("Drawn of them") if asked.sample else tongue.say("The first of them"),
     )
     text = tongue.say(
         "{states} feasible states over {options} options of {movers} decision makers, by the "
         "{engine} engine.",
-        states=tongue.number(found.states),
+        states=tongue.number(meant.states),
         options=str(len(dispute.options)),
         movers=str(len(found.parties)),
         engine=found.engine,
     )
+    if asked.where is not None:
+        text += " " + tongue.say("Only those where {formula}.", formula=str(asked.where))
     title = tongue.say("Which states hold")
     table = Table(title, head, tuple(rows))
     section = Section("holding", title, (Paragraph((Text(text),)), table))

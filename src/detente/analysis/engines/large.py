@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from pathlib import Path
 from time import perf_counter
@@ -18,6 +18,7 @@ from detente.analysis.engines.scoring import compact, narrowed
 from detente.analysis.preferences import preference
 from detente.analysis.solutions import Solution
 from detente.analysis.states import Mask, StateSpace
+from detente.dispute.formula import Formula
 from detente.dispute.model import Dispute
 from detente.errors import LimitReachedError
 
@@ -76,6 +77,17 @@ class Packed(Solution):
     def holds(self, concept: str, state: str, party: str | None = None) -> bool:
         """Whether a state holds."""
         return bool(self.mask(concept, party)[self.space.index(state)])
+
+    def within(self, formula: Formula) -> Packed:
+        """The same of the states alone in which a formula holds."""
+        space = self.space.within(formula)
+        flags = [flags * space.possible for flags in self.flags]
+        return replace(self, space=space, flags=flags)
+
+    def numbered(self, concept: str, numbers: Sequence[int]) -> Sequence[str]:
+        """The equilibria with some numbers."""
+        found = np.flatnonzero(self.mask(concept))
+        return [self.space.letters(int(found[number])) for number in numbers]
 
 
 def needed(dispute: Dispute) -> int:

@@ -1,0 +1,169 @@
+"""Sets of states as decision diagrams: made of formulas, counted, listed, drawn from.
+
+Diagrams are those of Bryant 1986, as CUDD keeps them, with its variables reordered by sifting
+(Rudell 1993) whenever they have grown. They begin in an order in which options that are named
+together stand close to each other, which spares most of that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from dd import cudd
+
+from detente.analysis.engines.ordering import arranged
+from detente.dispute.formula import (
+    And,
+    Atom,
+    Biconditional,
+    Conditional,
+    Formula,
+    Not,
+    Or,
+    atoms,
+)
+from detente.dispute.model import Dispute, Option
+
+_MEMORY = 4 << 30  # bytes that diagrams may take
+_CACHE = 1 << 16  # entries at the start
+
+Diagram = Any  # dd.cudd.Function, which has no types
+Known = dict[
+    int, tuple[Diagram, int]
+]  # by node, which is kept, in how many choices it leads to true
+Place = tuple[float, str]  # where a variable stands in the order at the start, and its name
+
+
+def now(option: Option) -> str:
+    """The variable of an option."""
+    return f"now {option.atom}"
+
+
+def after(option: Option) -> str:
+    """The variable of an option after a move."""
+    return f"after {option.atom}"
+
+
+def order(dispute: Dispute) -> dict[Atom, int]:
+    """Of each option its place, such that options that are named together stand close."""
+    numbers = {option.atom: number for number, option in enumerate(dispute.options)}
+    formulas = [want.formula for party in dispute.parties for want in party.ordered_wants]
+    formulas += [pattern.when for pattern in dispute.infeasible]
+    groups = [[numbers[atom] for atom in dict.fromkeys(atoms(formula))] for formula in formulas]
+    return dict(zip(numbers, arranged(len(numbers), groups), strict=True))
+
+
+class Space:
+    """The states of a dispute, and sets of them.
+
+    Parameters
+    ----------
+    dispute
+        The dispute.
+    places
+        Of each option its place in the order at the start.
+    more
+        Other variables, and where they stand.
+    """
+
+    def __init__(
+        self, dispute: Dispute, places: dict[Atom, int], more: Sequence[Place] = ()
+    ) -> None:
+        self.dispute, self.options = dispute, dispute.options
+        self.bdd = cudd.BDD(initial_cache_size=_CACHE)
+        self.bdd.configure(reordering=True, max_memory=_MEMORY)
+        self._names = [now(option) for option in self.options]
+        mine = [(float(places[option.atom]), now(option)) for option in self.options]
+        self.bdd.declare(*[name for _, name in sorted([*mine, *more])])
+        self.variables = {option.atom: self.bdd.var(now(option)) for option in self.options}
+        self.feasible: Diagram = self.bdd.true
+        for pattern in dispute.infeasible:
+            self.feasible &= ~self.holds(pattern.when)
+
+    def state(self, letters: str) -> Diagram:
+        """The set of one state."""
+        return self.bdd.cube(self._values(letters))
+
+    def _values(self, letters: str) -> dict[str, bool]:
+        return dict(zip(self._names, map("Y".__eq__, letters), strict=True))
+
+    def holds(self, formula: Formula) -> Diagram:
+        """The states in which a formula holds, infeasible ones included."""
+        match formula:
+            case Atom():
+                return self.variables[formula]
+            case Not(operand):
+                return ~self.holds(operand)
+            case And(parts):
+                return self._joined("and", [self.holds(part) for part in parts])
+            case Or(parts):
+                return self._joined("or", [self.holds(part) for part in parts])
+            case Biconditional(left, right):
+                return self._same(self.holds(left), self.holds(right))
+            case Conditional(left, connective, right):
+                one, other = self.holds(left), self.holds(right)
+                meant = {"only if": ~one | other, "if": one | ~other, "unless": one | other}
+                return meant[connective]
+
+    def _joined(self, word: str, parts: Sequence[Diagram]) -> Diagram:
+        found = parts[0]
+        for part in parts[1:]:
+            found = self.bdd.apply(word, found, part)
+        return found
+
+    def _same(self, one: Diagram, other: Diagram) -> Diagram:
+        return self.bdd.apply("equiv", one, other)
+
+    def count(self, states: Diagram) -> int:
+        """How many states are in a set, exactly."""
+        return self._counted(states, {})
+
+    def _counted(self, node: Diagram, known: Known) -> int:
+        """Of all choices of the options how many lead to true."""
+        every = 1 << len(self.options)
+        if node == self.bdd.true:
+            return every
+        if node == self.bdd.false:
+            return 0
+        key = int(node)
+        if key not in known:
+            _, low, high = self.bdd.succ(node)
+            inside = (self._counted(low, known) + self._counted(high, known)) // 2
+            known[key] = node, every - inside if node.negated else inside
+        return known[key][1]
+
+    def has(self, states: Diagram, letters: str) -> bool:
+        """Whether a state is in a set."""
+        return bool(self.bdd.let(self._values(letters), states) == self.bdd.true)
+
+    def listed(self, states: Diagram) -> Iterator[str]:
+        """The states of a set as letters, sorted, N before Y."""
+        waiting = [(states, "")]
+        while waiting:
+            rest, letters = waiting.pop()
+            if rest == self.bdd.false:
+                continue
+            if len(letters) == len(self.options):
+                yield letters
+                continue
+            name = now(self.options[len(letters)])
+            for letter, value in (("Y", True), ("N", False)):
+                waiting.append((self.bdd.let({name: value}, rest), letters + letter))
+
+    def drawn(self, states: Diagram, numbers: Iterable[int]) -> list[str]:
+        """The states of a set with some numbers in the order of their letters, N before Y."""
+        known: dict[int, tuple[Diagram, int]] = {}
+        return [self._numbered(states, number, known) for number in numbers]
+
+    def _numbered(self, rest: Diagram, number: int, known: Known) -> str:
+        letters = ""
+        for place, option in enumerate(self.options, start=1):
+            without = self.bdd.let({now(option): False}, rest)
+            fewer = self._counted(without, known) >> place
+            if number < fewer:
+                rest, letters = without, letters + "N"
+            else:
+                number -= fewer
+                rest, letters = self.bdd.let({now(option): True}, rest), letters + "Y"
+        return letters
