@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from detente.reading import quotations, reporting, syntax
+from detente.reading import citing, quotations, reporting, saying, syntax
 from detente.reading.parsed import Doc, Token
 from detente.reading.quotations import Quotation
-from detente.reading.reporting import ASKING, DOCUMENTS, DOUBTED, LIGHT, SAID, Reports
+from detente.reading.reporting import Reports
+from detente.reading.saying import ASKING, DOCUMENTS, DOUBTED, LIGHT, SAID
 from detente.reading.syntax import words
 
 if TYPE_CHECKING:
@@ -216,13 +217,13 @@ class Telling:
             cue = self._reports.over(inner, token) or self._reports.beside(inner, token)
             if cue is not None:
                 return self._from_cue(cue, inner, asked=asked, direct=quotation is not None)
-            named = reporting.source(inner, token) or self._reports.label(inner)
+            named = citing.source(inner, token) or self._reports.label(inner)
             if named is not None:
                 return Voice(self.who(named), self.words(named), named.i, asked=asked)
         if quotation is not None and quotation.whole:
             return self._of_quotation(quotation, asked=asked)
         root = token.sent.root
-        if token.pos_ == "NOUN" and reporting.is_plain(root) and not self._is_speaker(token, root):
+        if token.pos_ == "NOUN" and saying.is_plain(root) and not self._is_speaker(token, root):
             return self._from_cue(root, token, asked=asked, direct=False)
         going_on = self._reports.before_semicolon(token) or self._reports.in_passing(token)
         if going_on is not None:
@@ -237,7 +238,7 @@ class Telling:
         who = _teller(cue)
         asking = cue.lemma_ in ASKING and reporting.is_question(inner)
         unsaid = any(child.dep_ == "neg" for child in cue.children) and (
-            cue.lemma_ == "be" or reporting.is_plain(cue)
+            cue.lemma_ == "be" or saying.is_plain(cue)
         )
         return Voice(
             self.whose(who) if cue.pos_ in {"AUX", "NOUN"} else self.who(who),
@@ -274,11 +275,7 @@ class Telling:
         if span is None or span.start < _FEW or "\n\n" in self.doc[span.start - 2].text:
             return None
         return next(
-            (
-                t
-                for t in self.doc[span.start - 2].sent
-                if reporting.is_plain(t) and t.dep_ == "ROOT"
-            ),
+            (t for t in self.doc[span.start - 2].sent if saying.is_plain(t) and t.dep_ == "ROOT"),
             None,
         )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.parsed import Doc, Token
-from detente.reading.reporting import is_plain
+from detente.reading.saying import is_plain
 
 
 def front_end(telling: Telling, start: int, main: Token) -> int:

@@ -12,96 +12,20 @@ from dataclasses import dataclass
 from detente.reading import syntax
 from detente.reading.parsed import Doc, Token
 from detente.reading.quotations import Quotation
-from detente.reading.syntax import phrases, words
+from detente.reading.saying import ASKING, SAID, TOLD, is_plain, is_saying
+from detente.reading.syntax import words
 
-SAYING = words(
-    "say tell state add declare insist argue maintain claim assert announce warn note stress "
-    "emphasise emphasize reiterate repeat explain write reply respond answer confirm believe "
-    "think hold contend acknowledge admit concede promise vow pledge recall observe remark "
-    "report reveal signal indicate suggest underline underscore affirm reaffirm comment "
-    "complain counter retort caution agree inform clarify stipulate swear allege charge "
-    "protest demand deny dispute reject propose fear hope expect see know make let "
-    "describe put urge go conclude rule quip fume muse reason reckon lament boast brag testify "
-    "remind intimate hint volunteer opine grumble thunder profess plead posit convey disclose "
-    "divulge proclaim pronounce rejoin snap snort sneer scoff demur whisper cry shout blast "
-    "tweet post quote assure attest aver bristle calculate estimate guess suspect feel concur "
-    "foresee predict forecast allow undertake request ask judge find advise submit rail relate "
-    "summarise summarize elaborate murmur bemoan marvel joke mock jibe growl intone exclaim "
-    "interject theorise theorize speculate resolve decree stand threaten require recommend "
-    "accuse offer"
-)
-_SAYING_WITH = frozenset(phrases(
-    "hit back; shoot back; fire back; point out; spell out; lash out; set out; lay out; let on; "
-    "weigh in; chime in; push back; lay down; hold forth; let slip; hit out; sound off; chip in; "
-    "speak out; argue back; wade in; hammer home; drive home; ring out; leave doubt; clap back; "
-    "snap back; shout back; put forward; lash back; strike back"
-))  # fmt: skip
-SAID = words("say says said")
-DOUBTED = frozenset({"deny", "dispute", "reject", "refute", "disavow", "dismiss", "rebut"})
-ASKING = frozenset({"ask", "wonder", "question", "inquire", "debate", "discuss", "doubt"})
-_NO_ASIDE = words(
-    "make let put go rule see know hope expect report stand find threaten accuse offer require "
-    "undertake request feel resolve"
-)
-PLAIN = SAYING - _NO_ASIDE
 _CERTAIN = words(
     "adamant clear insistent certain sure convinced confident firm unequivocal categorical blunt "
     "explicit positive emphatic hopeful afraid aware satisfied persuaded"
-)
-LIGHT = words(
-    "renew repeat reiterate express indicate voice issue make adopt signal show include announce "
-    "underline stress reaffirm restate have give table submit present put raise maintain drop "
-    "withdraw abandon bring press serve send take deliver convey hold lodge file level lay stake "
-    "advance air broadcast publish release share spread offer extend harden sound trot utter "
-    "repeat relay pass back"
-)
-TOLD = words(
-    "insistence claim view belief argument assertion contention position stance warning threat "
-    "statement declaration complaint accusation allegation charge conviction suggestion demand "
-    "promise pledge assurance message notice signal hint word line vow confirmation verdict "
-    "admission denial fear hope report confidence optimism regret concern opinion impression "
-    "guarantee note letter answer reply "
-    "response retort theory thesis case point reasoning doctrine mantra condition principle "
-    "policy requirement objection reminder rule judgment judgement commitment understanding"
 )
 _WORDED = words(
     "answer reply response message position stance line condition motto slogan rule demand view "
     "argument refrain word verdict price formula mantra"
 )
-DOCUMENTS = words(
-    "letter filing statement communique communiqué memo memorandum note petition submission text "
-    "affidavit notice message post tweet release bulletin placard banner leaflet circular "
-    "resolution motion declaration email"
-)
 _PARTS = frozenset({"ccomp", "xcomp", "dobj", "attr", "oprd", "advcl", "dep"})
 _LONGEST_ASIDE = 25
-_VIEWS = frozenset({"view", "opinion", "eye", "eyes", "words", "word", "reading", "judgment",
-                    "judgement", "telling", "mind", "book", "teaching", "estimation", "account",
-                    "version", "assessment", "phrase", "submission", "contention", "argument",
-                    "understanding", "interpretation", "analysis", "reckoning", "rendering",
-                    "perspective", "perception", "formulation", "sight"})  # fmt: skip
 _REPORTED = frozenset({"VBD", "VBZ", "VBP", "VBN"})
-_SIDES = frozenset({"part", "side"})
-
-
-def is_saying(verb: Token) -> bool:
-    """Whether a verb reports: "said", "pointed out"."""
-    return verb.lemma_ in SAYING or _has_phrase(verb)
-
-
-def is_plain(verb: Token) -> bool:
-    """Whether a verb may report from a parenthesis: ", Norland says,"."""
-    return verb.lemma_ in PLAIN or _has_phrase(verb) or _reads(verb)
-
-
-def _reads(verb: Token) -> bool:
-    """As in "the filing read", "a placard reads"."""
-    own = syntax.first(verb, "nsubj") if verb.lemma_ == "read" else None
-    return own is not None and own.lemma_.lower() in DOCUMENTS
-
-
-def _has_phrase(verb: Token) -> bool:
-    return any(key in _SAYING_WITH for key in syntax.keys(verb)[:-1])
 
 
 @dataclass(frozen=True)
@@ -307,67 +231,6 @@ def _is_told_by(inner: Token, noun: Token) -> bool:
         return False
     that = any(c.lower_ == "that" and c.dep_ == "mark" for c in inner.children)
     return that and (syntax.is_finite(inner) or inner.tag_ in {"VB", "VBN"})
-
-
-def source(inner: Token, token: Token) -> Token | None:
-    """As in "according to X", "in the words of X", "in X's view", "for X, ..."."""
-    for child in (*inner.children, *_of_subject(inner)):
-        if child.dep_ == "advcl" and child.lemma_ in _TELLING and _as_it(child):
-            return syntax.first(child, "nsubj")
-        if child.i == token.i or child.dep_ not in {"prep", "advmod", "dep"}:
-            continue
-        found = _source_phrase(child)
-        if found is not None:
-            return found
-    return None
-
-
-_OPENING = frozenset({"DT", "PRP$", "EX"})  # "To Norland the council is lawful"
-_TELLING = frozenset({"see", "tell", "put", "have", "understand", "remember", "describe"})
-
-
-def _of_subject(inner: Token) -> Iterator[Token]:
-    """As "in Norland's telling" of "The salt, in Norland's telling, belongs to it"."""
-    own = syntax.first(inner, *syntax.SUBJECTS)
-    for child in own.children if own is not None else ():
-        if child.dep_ == "prep" and child.i > 0 and child.nbor(-1).text == ",":
-            yield child
-
-
-def _as_it(verb: Token) -> bool:
-    """As in "as Norland tells it"."""
-    return any(c.lower_ == "as" for c in verb.children) and any(
-        c.lower_ in {"it", "things", "matters"} for c in verb.children
-    )
-
-
-def is_source(noun: Token) -> bool:
-    """Whether a noun is whom the text cites: "according to the union"."""
-    to = noun.head
-    return noun.dep_ == "pobj" and to.i > 0 and "according" in {to.lower_, to.nbor(-1).lower_}
-
-
-def _source_phrase(prep: Token) -> Token | None:
-    word = prep.lower_
-    if word == "according":
-        to = syntax.first(prep, "prep")
-        return syntax.first(to if to is not None else prep, "pobj")
-    noun = syntax.first(prep, "pobj")
-    if noun is None:
-        return None
-    if word in {"for", "to"} and prep.i == prep.sent.start:
-        fenced = noun.pos_ == "PROPN" and noun.right_edge.i + 1 < len(noun.doc)
-        after = noun.right_edge.nbor() if fenced else noun
-        return noun if fenced and (after.text == "," or after.tag_ in _OPENING) else None
-    if word not in {"in", "by", "to", "on"} or not _is_eye(word, noun):
-        return None
-    return syntax.owner(noun) if noun.lemma_ != "word" or prep.head.i > 0 else None
-
-
-def _is_eye(word: str, noun: Token) -> bool:
-    if word == "on":
-        return False
-    return noun.lower_ in _VIEWS or noun.lemma_ in _VIEWS
 
 
 def is_question(clause: Token) -> bool:

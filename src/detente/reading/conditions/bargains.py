@@ -12,7 +12,7 @@ from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.conditions.found import PROMISING, Found, is_promise
 from detente.reading.parsed import Doc, Span, Token
-from detente.reading.reporting import is_plain, is_saying
+from detente.reading.saying import is_plain, is_saying
 from detente.reading.syntax import SUBJECTS, words
 
 _SHORT = 8  # words of "first the money"

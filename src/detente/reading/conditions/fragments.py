@@ -13,7 +13,7 @@ from detente.reading.attribution import Telling
 from detente.reading.conditions.found import Found
 from detente.reading.conditions.markers import marker_at, may_mark
 from detente.reading.parsed import Doc, Span, Token
-from detente.reading.reporting import is_plain, is_saying
+from detente.reading.saying import is_plain, is_saying
 from detente.reading.syntax import phrases, words
 
 _SHORT = 8  # words of "rosters first, pay second"

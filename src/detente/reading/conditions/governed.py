@@ -8,7 +8,7 @@ from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.conditions.dependence import is_open
 from detente.reading.parsed import Doc, Token
-from detente.reading.reporting import is_plain, is_saying
+from detente.reading.saying import is_plain, is_saying
 
 _OPENERS = frozenset({'"', "“", "”", "'", "and", "but", "however", ",", "only", "so", "now", "(",
                       "-", "then", "yet", "indeed", "officially", "moreover"})  # fmt: skip

@@ -14,7 +14,7 @@ from detente.reading.conditions.dependence import READY
 from detente.reading.conditions.found import PROMISING, Found, is_promise
 from detente.reading.conditions.requirements import DEEDS, phrase_of
 from detente.reading.parsed import Span, Token
-from detente.reading.reporting import is_plain, is_saying
+from detente.reading.saying import is_plain, is_saying
 from detente.reading.syntax import words
 
 _SHORT = 6  # tokens that a clause has at least

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from detente.reading import reporting
+from detente.reading import saying
 from detente.reading.parsed import Doc, Span, Token
 from detente.reading.parties.cast import is_office, is_title, office_before, wills
 from detente.reading.parties.names import PARTICLES, Name, head_kind, nouns
@@ -85,7 +85,7 @@ def speaks(doc: Doc, name: Name) -> bool:
         return False
     head = name.head(doc)
     verb = head.head
-    told = verb.lemma_ in _PERSONAL_VERBS or reporting.is_plain(verb) or _is_speaking(head)
+    told = verb.lemma_ in _PERSONAL_VERBS or saying.is_plain(verb) or _is_speaking(head)
     return head.dep_ == "nsubj" and told and verb.tag_ != "VBP"
 
 

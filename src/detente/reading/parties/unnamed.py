@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from detente.reading import reporting
+from detente.reading import citing
 from detente.reading.page import is_common
 from detente.reading.parsed import Doc, Token
 from detente.reading.parties import appositions, metonyms, signs
@@ -186,7 +186,7 @@ def _apposed(work: Work, text: str, names: list[Name]) -> bool:
         noun.dep_ in SUBJECTS
         or noun.dep_ == "conj"
         or noun.lemma_.lower() in work.willing | _ALWAYS
-        or reporting.is_source(noun)
+        or citing.is_source(noun)
         for _, noun in found
     )
     if not alive and len(names) < _OFTEN:

@@ -9,7 +9,7 @@ from detente.reading.attribution import Telling
 from detente.reading.parsed import Token
 from detente.reading.patterns import Finding
 from detente.reading.patterns import _cues as cues
-from detente.reading.reporting import LIGHT
+from detente.reading.saying import LIGHT
 from detente.reading.syntax import words
 
 DROPPING = words("drop withdraw abandon retract renounce lift ease soften end scrap shelve waive")

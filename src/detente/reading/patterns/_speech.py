@@ -12,7 +12,7 @@ from detente.reading.patterns import _cues as cues
 from detente.reading.patterns._mood import mood
 from detente.reading.patterns._who import has_a_stake
 from detente.reading.quotations import Quotation
-from detente.reading.reporting import is_plain, is_saying
+from detente.reading.saying import is_plain, is_saying
 
 
 def unheard(telling: Telling, kept: Sequence[Finding]) -> Iterator[Finding]:

@@ -25,11 +25,16 @@ EXAMPLES = (
     Example("Norland condemned the closure of the strait by Sudmark.", "norland"),
     Example("Norland lodged a protest over the shelling by Sudmark.", "norland"),
     Example("Sudmark has made no secret of its anger at Norland.", "sudmark"),
+    Example("Sudmark is bluffing, said Norland's minister.", "norland"),
+    Example("Sudmark has never opened its books, Norland said.", "norland"),
+    Example('"They lied to us," Norland\'s premier said of Sudmark.', "norland"),
+    Example("Norland calls Sudmark's raid an act of piracy.", "norland"),
 )
 COUNTER_EXAMPLES = (
     "Norland sees Sudmark as a friend.",
     "Norland did not accuse Sudmark of theft.",
     "Sudmark denied that Norland had been blamed.",
+    "The gates have not opened, Norland said of its own dam in Sudmark.",
 )
 
 _SEEING = frozenset(

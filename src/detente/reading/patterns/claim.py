@@ -13,7 +13,7 @@ from detente.reading.patterns import _cues as cues
 from detente.reading.patterns import _judging as judging
 from detente.reading.patterns._framed import framed
 from detente.reading.patterns._who import has_a_stake
-from detente.reading.reporting import PLAIN
+from detente.reading.saying import PLAIN
 from detente.reading.syntax import words
 
 KIND = "claim"

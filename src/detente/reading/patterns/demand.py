@@ -34,6 +34,11 @@ EXAMPLES = (
     Example("What Norland wants is an apology from Sudmark.", "norland"),
     Example("Sudmark expects from Norland half the cost.", "sudmark"),
     Example("Sudmark's insistence on an apology has angered Norland.", "sudmark"),
+    Example("It is up to Sudmark to make the first move, Norland said.", "norland"),
+    Example(
+        "Among Norland's demands are an end to the toll and an apology from Sudmark.", "norland"
+    ),
+    Example("Norland's message to Sudmark was simple: open the gates.", "norland"),
 )
 COUNTER_EXAMPLES = (
     "The bank has been asked by neither Norland nor Sudmark to step in.",
@@ -41,6 +46,7 @@ COUNTER_EXAMPLES = (
     "Asked if Norland would pay, Sudmark's minister smiled.",
     "Demand for timber rose in Norland.",
     "Norland did not demand an apology from Sudmark.",
+    "Norland called off its march on Sudmark on Monday.",
 )
 
 _CALENDAR = frozenset({*MONTHS, *WEEKDAYS, "today", "yesterday", "tomorrow"})

@@ -26,6 +26,8 @@ EXAMPLES = (
     Example("Sudmark called Norland's report a fabrication.", "sudmark"),
     Example("Norland took issue with the charge from Sudmark.", "norland"),
     Example("Norland dismissed as baseless the report from Sudmark.", "norland"),
+    Example('"Where is the proof?" asked Norland\'s minister of Sudmark.', "norland"),
+    Example("Norland does not owe a single cent, its mayor told Sudmark.", "norland"),
 )
 COUNTER_EXAMPLES = (
     "Sudmark did not deny that its boats had crossed Norland's line.",
@@ -79,6 +81,12 @@ def _has_denier(verb: Token, _frame: Frame) -> bool:
     return not syntax.is_passive(verb) or syntax.agent(verb) is not None or verb.lemma_ == "be"
 
 
+def _is_of_another(telling: Telling, verb: Token) -> bool:
+    doer = set(telling.doer(verb))
+    perfect = any(c.lower_ in {"has", "have"} for c in syntax.children(verb, "aux"))
+    return perfect and bool(doer) and not doer & set(telling.voice(verb).holder)
+
+
 def _says_not(telling: Telling, verb: Token) -> bool:
     """A fact that the speaker negates."""
     negated = syntax.is_negated(verb) or (verb.lemma_ == "be" and _is_contrast(verb))
@@ -88,5 +96,7 @@ def _says_not(telling: Telling, verb: Token) -> bool:
         return False
     if verb.tag_ == "VBG" and verb.lemma_ != "be":
         return False  # "we are not leaving": a refusal
+    if _is_of_another(telling, verb):
+        return False  # "Sudmark has never opened its books": an accusation
     own = verb.dep_ in {"ccomp", "ROOT", "conj", "parataxis"}
     return own and any(has_a_stake(telling, party) for party in telling.voice(verb).holder)

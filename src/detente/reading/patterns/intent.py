@@ -27,6 +27,10 @@ EXAMPLES = (
         "Sudmark's response to Norland included harsh words and a commitment to holding the isle.",
         "sudmark",
     ),
+    Example(
+        "Norland will send observers to Sudmark's border. Norland and Sudmark are at odds.",
+        "norland",
+    ),
 )
 COUNTER_EXAMPLES = (
     "Norland plans were found in Sudmark.",

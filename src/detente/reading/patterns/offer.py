@@ -26,11 +26,15 @@ EXAMPLES = (
     Example("Norland invited Sudmark to a meeting in Arlen.", "norland"),
     Example("Norland floated a joint patrol with Sudmark.", "norland"),
     Example("Sudmark held out the prospect of a loan to Norland.", "sudmark"),
+    Example("Under the proposal from Sudmark, Norland would get half of the water.", "sudmark"),
+    Example("Norland pledged to build a clinic for Sudmark.", "norland"),
+    Example("Sudmark dropped the toll in January as a gesture to Norland.", "sudmark"),
 )
 COUNTER_EXAMPLES = (
     "The bay offers good shelter to the boats of Norland and Sudmark.",
     "Norland offered no comment on Sudmark's plan.",
     "Norland did not offer to pay Sudmark.",
+    "Norland pledged to fight on against Sudmark.",
 )
 
 _EMPTY = frozenset(

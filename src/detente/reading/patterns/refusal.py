@@ -44,6 +44,9 @@ EXAMPLES = (
     Example("Norland offered Sudmark half. It has since thought better of it.", "norland"),
     Example("Norland said it would sooner close the port than pay Sudmark.", "norland"),
     Example("Sudmark is adamant that it will never leave the bay to Norland.", "sudmark"),
+    Example("Norland's plan met with scorn from Sudmark.", "sudmark"),
+    Example('"We do not trade convicts for hostages," Sudmark told Norland.', "sudmark"),
+    Example("Norland asked for half. Sudmark's reply was a flat no.", "sudmark"),
 )  # fmt: skip
 COUNTER_EXAMPLES = (
     "Norland has not refused to talk to Sudmark.",
@@ -57,6 +60,7 @@ COUNTER_EXAMPLES = (
     "Neither side has moved since Norland and Sudmark met.",
     "Norland stopped short of rejecting Sudmark's plan.",
     "Norland cited what it termed Sudmark's refusal to pay.",
+    "Farmers in Norland called off their march on Monday, Sudmark said.",
 )
 
 _CHARGES = words(

@@ -24,6 +24,8 @@ EXAMPLES = (
     Example("Norland vowed to retaliate against Sudmark.", "norland"),
     Example("Sudmark has not ruled out a military response to Norland.", "sudmark"),
     Example("Norland is weighing retaliation against Sudmark.", "norland"),
+    Example("All options are on the table, Norland told Sudmark.", "norland"),
+    Example("Sudmark will regret it, Norland said.", "norland"),
 )
 COUNTER_EXAMPLES = (
     "Storms threaten the coast of Norland and Sudmark.",

@@ -32,11 +32,14 @@ EXAMPLES = (
     Example("Norland called Sudmark's plan a useful basis.", "norland"),
     Example("Norland has dropped its demand for an apology from Sudmark.", "norland"),
     Example("Sudmark no longer insists on an apology from Norland.", "sudmark"),
+    Example("Norland would sign tomorrow, its minister told Sudmark.", "norland"),
+    Example("Norland's door is open, its minister told Sudmark.", "norland"),
 )
 COUNTER_EXAMPLES = (
     "The road between Norland and Sudmark is open to lorries.",
     "Norland is not ready to talk to Sudmark.",
     "Lunch was ready when Norland and Sudmark met.",
+    "Norland sat the two men of Sudmark down at a table.",
 )
 
 _READY = frozenset({"ready", "open", "willing", "prepared", "happy", "glad", "amenable"})

@@ -1,0 +1,75 @@
+"""Whom a clause cites without a verb of saying: "according to X", "in X's view"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from detente.reading import syntax
+from detente.reading.parsed import Token
+
+_VIEWS = frozenset({"view", "opinion", "eye", "eyes", "words", "word", "reading", "judgment",
+                    "judgement", "telling", "mind", "book", "teaching", "estimation", "account",
+                    "version", "assessment", "phrase", "submission", "contention", "argument",
+                    "understanding", "interpretation", "analysis", "reckoning", "rendering",
+                    "perspective", "perception", "formulation", "sight"})  # fmt: skip
+
+
+def source(inner: Token, token: Token) -> Token | None:
+    """As in "according to X", "in the words of X", "in X's view", "for X, ..."."""
+    for child in (*inner.children, *_of_subject(inner)):
+        if child.dep_ == "advcl" and child.lemma_ in _TELLING and _as_it(child):
+            return syntax.first(child, "nsubj")
+        if child.i == token.i or child.dep_ not in {"prep", "advmod", "dep"}:
+            continue
+        found = _source_phrase(child)
+        if found is not None:
+            return found
+    return None
+
+
+_OPENING = frozenset({"DT", "PRP$", "EX"})  # "To Norland the council is lawful"
+_TELLING = frozenset({"see", "tell", "put", "have", "understand", "remember", "describe"})
+
+
+def _of_subject(inner: Token) -> Iterator[Token]:
+    """As "in Norland's telling" of "The salt, in Norland's telling, belongs to it"."""
+    own = syntax.first(inner, *syntax.SUBJECTS)
+    for child in own.children if own is not None else ():
+        if child.dep_ == "prep" and child.i > 0 and child.nbor(-1).text == ",":
+            yield child
+
+
+def _as_it(verb: Token) -> bool:
+    """As in "as Norland tells it"."""
+    return any(c.lower_ == "as" for c in verb.children) and any(
+        c.lower_ in {"it", "things", "matters"} for c in verb.children
+    )
+
+
+def is_source(noun: Token) -> bool:
+    """Whether a noun is whom the text cites: "according to the union"."""
+    to = noun.head
+    return noun.dep_ == "pobj" and to.i > 0 and "according" in {to.lower_, to.nbor(-1).lower_}
+
+
+def _source_phrase(prep: Token) -> Token | None:
+    word = prep.lower_
+    if word == "according":
+        to = syntax.first(prep, "prep")
+        return syntax.first(to if to is not None else prep, "pobj")
+    noun = syntax.first(prep, "pobj")
+    if noun is None:
+        return None
+    if word in {"for", "to"} and prep.i == prep.sent.start:
+        fenced = noun.pos_ == "PROPN" and noun.right_edge.i + 1 < len(noun.doc)
+        after = noun.right_edge.nbor() if fenced else noun
+        return noun if fenced and (after.text == "," or after.tag_ in _OPENING) else None
+    if word not in {"in", "by", "to", "on"} or not _is_eye(word, noun):
+        return None
+    return syntax.owner(noun) if noun.lemma_ != "word" or prep.head.i > 0 else None
+
+
+def _is_eye(word: str, noun: Token) -> bool:
+    if word == "on":
+        return False
+    return noun.lower_ in _VIEWS or noun.lemma_ in _VIEWS

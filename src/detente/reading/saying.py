@@ -1,0 +1,79 @@
+"""Words of saying: verbs, what they may not do, nouns that carry a content, papers that speak."""
+
+from __future__ import annotations
+
+from detente.reading import syntax
+from detente.reading.parsed import Token
+from detente.reading.syntax import phrases, words
+
+SAYING = words(
+    "say tell state add declare insist argue maintain claim assert announce warn note stress "
+    "emphasise emphasize reiterate repeat explain write reply respond answer confirm believe "
+    "think hold contend acknowledge admit concede promise vow pledge recall observe remark "
+    "report reveal signal indicate suggest underline underscore affirm reaffirm comment "
+    "complain counter retort caution agree inform clarify stipulate swear allege charge "
+    "protest demand deny dispute reject propose fear hope expect see know make let "
+    "describe put urge go conclude rule quip fume muse reason reckon lament boast brag testify "
+    "remind intimate hint volunteer opine grumble thunder profess plead posit convey disclose "
+    "divulge proclaim pronounce rejoin snap snort sneer scoff demur whisper cry shout blast "
+    "tweet post quote assure attest aver bristle calculate estimate guess suspect feel concur "
+    "foresee predict forecast allow undertake request ask judge find advise submit rail relate "
+    "summarise summarize elaborate murmur bemoan marvel joke mock jibe growl intone exclaim "
+    "interject theorise theorize speculate resolve decree stand threaten require recommend "
+    "accuse offer"
+)
+_SAYING_WITH = frozenset(phrases(
+    "hit back; shoot back; fire back; point out; spell out; lash out; set out; lay out; let on; "
+    "weigh in; chime in; push back; lay down; hold forth; let slip; hit out; sound off; chip in; "
+    "speak out; argue back; wade in; hammer home; drive home; ring out; leave doubt; clap back; "
+    "snap back; shout back; put forward; lash back; strike back"
+))  # fmt: skip
+SAID = words("say says said")
+DOUBTED = frozenset({"deny", "dispute", "reject", "refute", "disavow", "dismiss", "rebut"})
+ASKING = frozenset({"ask", "wonder", "question", "inquire", "debate", "discuss", "doubt"})
+_NO_ASIDE = words(
+    "make let put go rule see know hope expect report stand find threaten accuse offer require "
+    "undertake request feel resolve"
+)
+PLAIN = SAYING - _NO_ASIDE
+LIGHT = words(
+    "renew repeat reiterate express indicate voice issue make adopt signal show include announce "
+    "underline stress reaffirm restate have give table submit present put raise maintain drop "
+    "withdraw abandon bring press serve send take deliver convey hold lodge file level lay stake "
+    "advance air broadcast publish release share spread offer extend harden sound trot utter "
+    "repeat relay pass back"
+)
+TOLD = words(
+    "insistence claim view belief argument assertion contention position stance warning threat "
+    "statement declaration complaint accusation allegation charge conviction suggestion demand "
+    "promise pledge assurance message notice signal hint word line vow confirmation verdict "
+    "admission denial fear hope report confidence optimism regret concern opinion impression "
+    "guarantee note letter answer reply "
+    "response retort theory thesis case point reasoning doctrine mantra condition principle "
+    "policy requirement objection reminder rule judgment judgement commitment understanding"
+)
+DOCUMENTS = words(
+    "letter filing statement communique communiqué memo memorandum note petition submission text "
+    "affidavit notice message post tweet release bulletin placard banner leaflet circular "
+    "resolution motion declaration email"
+)
+
+
+def is_saying(verb: Token) -> bool:
+    """Whether a verb reports: "said", "pointed out"."""
+    return verb.lemma_ in SAYING or _has_phrase(verb)
+
+
+def is_plain(verb: Token) -> bool:
+    """Whether a verb may report from a parenthesis: ", Norland says,"."""
+    return verb.lemma_ in PLAIN or _has_phrase(verb) or _reads(verb)
+
+
+def _reads(verb: Token) -> bool:
+    """As in "the filing read", "a placard reads"."""
+    own = syntax.first(verb, "nsubj") if verb.lemma_ == "read" else None
+    return own is not None and own.lemma_.lower() in DOCUMENTS
+
+
+def _has_phrase(verb: Token) -> bool:
+    return any(key in _SAYING_WITH for key in syntax.keys(verb)[:-1])
