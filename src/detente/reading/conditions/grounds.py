@@ -33,12 +33,19 @@ def is_condition(
 
 
 _LEANING = words("depend hang rest turn hinge")
+_SUBSISTING = words(
+    "economy industry people life livelihood population family farmer village town city region "
+    "household million thousand business trade supply harvest budget income survival person "
+    "community fisherman fleet factory sector market"
+)
 
 
 def _leans(telling: Telling, main: Token) -> bool:
     """As in "Pirovia, which depends on the river": somebody, and no deed, depends on something."""
     subject = syntax.subject(main) if main.lemma_ in _LEANING else None
-    return subject is not None and bool(telling.scene.refers(subject))
+    if subject is None:
+        return False
+    return bool(telling.scene.refers(subject)) or subject.lemma_.lower() in _SUBSISTING
 
 
 _DEEDS = words(
@@ -140,7 +147,8 @@ def _until(telling: Telling, marker: str, main: Token, following: Token, *, fron
 def _is_time(token: Token) -> bool:
     words = [token, *token.doc[token.i + 1 : token.i + 3]]
     head = next((t for t in words if t.pos_ in {"NOUN", "PROPN", "NUM"}), token)
-    stop = min(token.i + 5, token.sent.end)
+    near = token.doc[token.i : min(token.i + 5, token.sent.end)]
+    stop = next((t.i for t in near if t.is_punct), near[-1].i + 1)  # "until Friday, he said"
     verb = any(t.pos_ in {"VERB", "AUX"} for t in token.doc[token.i : stop])
     return not verb and (
         head.like_num or head.lower_ in _CALENDAR or head.lower_.rstrip("s") in _CALENDAR

@@ -96,7 +96,9 @@ def may_mark(doc: Doc, at: int, marker: str) -> bool:
     return check is None or check(doc, at, at + len(marker.split()))
 
 
-def _without(doc: Doc, _at: int, start: int) -> bool:
+def _without(doc: Doc, at: int, start: int) -> bool:
+    if at > 1 and doc[at - 1].lower_ == "not" and doc[at - 2].lemma_ == "be":
+        return False  # "is not without manners"
     following = {token.lower_ for token in doc[start : start + 3]}
     return not following & {"precondition", "preconditions", "delay", "notice"}
 

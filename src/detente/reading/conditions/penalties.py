@@ -133,7 +133,7 @@ def _unless_within(telling: Telling, sentence: Span) -> Iterator[Found]:
             continue
         start, end = phrase_of(limit)
         opening = limit.doc[start]
-        start += opening.lower_ in {"that", "which"} and opening.dep_ not in syntax.SUBJECTS
+        start += opening.lower_ in {"that", "which"}
         start += opening.tag_ == "IN" and opening.lower_ != "that"
         start += limit.doc[start].lower_ in {"which", "whom"} and start < end - 1
         yield Found("no ... that", "not while", noun.i, start, end, verb, fronted=False)

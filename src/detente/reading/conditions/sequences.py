@@ -97,6 +97,7 @@ def _must_before(_telling: Telling, sentence: Span) -> Iterator[Found]:
         main, duty = token.head, token.head.head
         bound = duty.pos_ in {"VERB", "AUX"} and duty.i < token.i
         due = syntax.modal(duty) in {"must", "should"} or _is_awaited(duty, token)
+        due = due and duty.lemma_ not in WANTING
         if bound and due and not syntax.is_negated(duty):
             begins = syntax.extent(duty)[0]
             start, end = syntax.trimmed(duty, begins, token.i)

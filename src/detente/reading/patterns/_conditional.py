@@ -21,7 +21,10 @@ def holder_of_condition(telling: Telling, found: Found, head: Token) -> tuple[st
     holder = _holder(telling, found, head)
     if holder and AUTHOR not in holder:
         return holder
-    return _spoken_of(telling, found, telling.voice(found.main)) or holder
+    voice = telling.voice(found.main)
+    if holder and voice.cue is not None:
+        return holder  # an analyst's
+    return _spoken_of(telling, found, voice) or holder
 
 
 def _holder(telling: Telling, found: Found, head: Token) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from detente.reading.parsed import Token
 from detente.reading.patterns import Example, Finding
 from detente.reading.patterns._conditional import holder_of_condition, is_authors
 from detente.reading.patterns._who import about, counterpart, phrase, who_must
+from detente.reading.syntax import words
 
 KIND = "precondition"
 
@@ -132,6 +133,20 @@ EXAMPLES = (
             "holds", "first"),
     Example("It would take an apology for Norland to come back to the table with Sudmark.",
             "norland", "an apology", "sudmark", "holds", "take"),
+    Example("Norland will sign no paper that does not name the isles, it told Sudmark.",
+            "norland", "does not name the isles", "sudmark", "fails"),
+    Example("Norland refuses to talk to Sudmark under fire.",
+            "norland", "fire", "sudmark", "fails"),
+    Example('"Publish the map and we will be on the next plane," Norland\'s envoy told Sudmark.',
+            "norland", "Publish the map", None, "holds", "imperative"),
+    Example("Norland would free the boats against a deposit from Sudmark.",
+            "norland", "a deposit from Sudmark", "sudmark", "holds", "against"),
+    Example("Norland is willing to open the bridge to Sudmark. Its condition: the fee must go.",
+            "norland", "the fee must go", None),
+    Example("Norland will talk to Sudmark, its chief said, but the police must leave first.",
+            "norland", "the police must leave", None, "holds"),
+    Example('"No bridge, no flag," Norland\'s minister told Sudmark.',
+            "norland", "No bridge", None, "fails"),
     Example("Norland's demands include a halt to drilling by Sudmark before talks can begin.",
             "norland", "a halt to drilling by Sudmark", "sudmark", "holds"),
 )  # fmt: skip
@@ -161,6 +176,11 @@ COUNTER_EXAMPLES = (
     '"If we give up the gates, we give up the money," Norland\'s minister told Sudmark.',
     "Norland will pay Sudmark when hell freezes over, its chairman said.",
     '"We count the dead, they count the money," Norland\'s minister said of Sudmark.',
+    "Exports to Sudmark will fall unless prices recover, Norland's bank said.",
+    "The court will hear Norland and Sudmark until Friday, Norland's minister said.",
+    "Norland's economy depends on timber, its minister told Sudmark.",
+    "Norland's patience with Sudmark is not without limits.",
+    "Norland has signed a contract with Sudmark for new boats, should they be needed.",
     "Norland will not approve the second phase of a gas field that it shares with Sudmark.",
 )
 
@@ -189,7 +209,7 @@ def _finding(telling: Telling, found: Found) -> Finding | None:
         telling.doc[found.end - 1].idx + len(telling.doc[found.end - 1]),
     )
     need, harmful = sign(found)
-    if _is_speculation(voice, found):
+    if _is_speculation(voice, found) or _is_forecast(telling, found, holder):
         return None
     if AUTHOR in holder and (_is_idle(found, need) or not is_authors(telling, found, voice)):
         return None
@@ -215,6 +235,21 @@ def _is_speculation(voice: Voice, found: Found) -> bool:
     """What the narrator thinks might be: "the money could break the knot, if ..."."""
     guess = syntax.modal(found.main) in {"could", "might", "may"}
     return guess and voice.is_narrator and found.family in {"if", "given"}
+
+
+def _is_forecast(telling: Telling, found: Found, holder: tuple[str, ...]) -> bool:
+    """What befalls, or goes on by itself, and is nobody's to give: "exports will fall unless"."""
+    main = found.main
+    subject = telling.subject(main) if main.pos_ in {"VERB", "AUX"} else None
+    if subject is None or main.lemma_ not in _BEFALLING or syntax.first(main, "dobj") is not None:
+        return False
+    return subject.lower_ not in {"we", "i"} and not set(telling.who(subject)) & set(holder)
+
+
+_BEFALLING = words(
+    "fall rise shrink grow suffer decline slump starve melt spread worsen die increase decrease "
+    "slow recover erupt dwindle soar plunge wither rot thrive flourish vanish drown burn slide"
+)
 
 
 def _is_of_us(verb: Token) -> bool:

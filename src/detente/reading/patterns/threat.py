@@ -17,6 +17,14 @@ from detente.reading.syntax import words
 KIND = "threat"
 
 EXAMPLES = (
+    Example(
+        "Norland warns that anyone who fishes for Sudmark in the bay will be arrested.",
+        "norland",
+        "anyone who fishes for Sudmark in the bay",
+        None,
+        "holds",
+        "any",
+    ),
     Example("Norland threatened to close its ports to Sudmark.", "norland"),
     Example("Sudmark warned that it would retaliate against Norland.", "sudmark"),
     Example("Norland warned Sudmark of consequences.", "norland"),
