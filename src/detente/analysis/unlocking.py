@@ -371,12 +371,14 @@ class _Search:
 
     def alone(self) -> dict[str, tuple[Fraction | None, bool]]:
         """By party, the least of its own concessions, and whether that was found out."""
-        parties = self.unlocker.model.parties
+        return {party.id: self._alone(party.id) for party in self.unlocker.dispute.parties}
+
+    def _alone(self, party: str) -> tuple[Fraction | None, bool]:
         if self.least == 0:
-            return {party.id: (Fraction(0), True) for party in parties}
-        found: dict[str, tuple[Fraction | None, bool]] = {}
-        for place, party in enumerate(parties):
-            found[party.id] = None, False
-            with suppress(OutOfPatienceError, LimitReachedError):
-                found[party.id] = self.unlocker.alone(place), True
-        return found
+            return Fraction(0), True
+        place = self.unlocker.model.place.get(party)
+        if place is None:  # what it wants does not count: nothing but what is free would do
+            return None, self.unlocker.engine.bound != 0
+        with suppress(OutOfPatienceError, LimitReachedError):
+            return self.unlocker.alone(place), True
+        return None, False

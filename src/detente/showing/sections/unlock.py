@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from detente.analysis.concessions import Concession
+from detente.analysis.graph_model import counts
 from detente.analysis.unlocking import Unlocking, Unlockings
 from detente.showing.blocks import (
     Block,
@@ -147,7 +148,8 @@ def _alone(page: Page, found: Unlockings) -> str:
         )
         for cost, names in able.items()
     ]
-    others_cannot = None in found.alone.values() and not found.alone_open
+    unable = [p for p in page.dispute.parties if counts(p) and found.alone[p.id] is None]
+    others_cannot = bool(unable) and not found.alone_open
     return page.say(_BY_ALONE[others_cannot], names=page.tongue.either(told))
 
 
