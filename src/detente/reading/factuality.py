@@ -117,7 +117,8 @@ def _marked(verb: Token) -> bool:
 def _above(verb: Token) -> str:
     """What the clauses around it make of it."""
     if verb.dep_ in {"acl", "advcl", "relcl"} and _infinitive(verb):
-        first = any(child.lower_ in {"first", "last", "latest"} for child in verb.head.children)
+        near = (verb.head, *verb.head.children)
+        first = any(word.lower_ in {"first", "last", "latest"} for word in near)
         return REAL if first else UNREAL  # "the first state to recognise it"
     if verb.dep_ in {"acl", "relcl"} and verb.head.lemma_.lower() in _SUPPOSED and _is_that(verb):
         return UNREAL

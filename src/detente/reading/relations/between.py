@@ -56,8 +56,10 @@ _SIDES = words("sides parties both camps neighbours two them clans factions riva
 
 def _thirds(reader: Reader, verb: Token) -> Iterator[Said]:
     """Whoever does it, of those who are no side of the dispute."""
+    named = {party for token in verb.subtree for party in reader.sides(token)}
     for source in reader.people(doer(verb)):
-        if reader.is_third(source):
+        others = named - {source, *reader.acting(doer(verb))}
+        if len(others) > 1 or reader.is_third(source):
             yield said_in_clause("mediates", source, None, verb)
 
 

@@ -34,6 +34,7 @@ _HOME = words("""
     heritage country nation state ground birthright inheritance possession island valley field
     district region county hill village city town""")
 
+_FORMING = words("form lie sit constitute")
 _BELONGING = words("belong pass revert fall")
 
 _OWNED = words("own possess")
@@ -52,7 +53,7 @@ _FORBEARS = words("""
 
 def said_of_own(reader: Reader, verb: Token) -> Iterator[Said]:
     """As in "The isle is ours, A says", "The wells, A adds, were dug by its grandfathers"."""
-    if not _may_own(verb) or reality(verb) != REAL:
+    if not _may_own(verb) or (reality(verb) != REAL and not _for_ever(verb)):
         return
     thing = _owned_thing(verb)
     if thing is None or type_of(thing) == "persons":
@@ -63,6 +64,11 @@ def said_of_own(reader: Reader, verb: Token) -> Iterator[Said]:
             found = reader.target("claims", thing) if verb.lemma_ in _TAKEN else reader.owned(thing)
             for target in found:
                 yield said_in_clause("claims", holder, target, _said_above(verb))
+
+
+def _for_ever(verb: Token) -> bool:
+    """As in "was, is and will be ours"."""
+    return verb.lemma_ in BEING and any(c.lower_ == "will" for c in verb.children)
 
 
 def _may_own(verb: Token) -> bool:
@@ -114,7 +120,7 @@ def _is_mine(reader: Reader, word: Token, holder: str) -> bool:
         return False
     if word.lower_ in _MINE and not any(c.dep_ == "case" for c in word.children):
         return word.dep_ in {"attr", "acomp", "oprd", "nsubj", "dobj"}
-    if word.dep_ not in {"attr", "acomp", "oprd", "prep"}:
+    if word.dep_ not in {"attr", "acomp", "oprd", "prep", "dobj"}:
         return False
     if word.dep_ == "prep":
         return any(_is_home(reader, t, holder) for t in prepositional(word.head, word.lower_))

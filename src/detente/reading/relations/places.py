@@ -106,9 +106,34 @@ _LYING = frozenset({"be", "belong", "lie", "fall", "form", "sit"})
 _ZONES = frozenset({"zone", "waters", "territory", "borders", "shelf", "soil", "land", "frontiers"})
 
 
+_GIVING = frozenset({"leave", "award", "cede", "assign", "grant", "lose", "surrender", "forfeit"})
+
+
+def passed_to(reader: Reader, verb: Token) -> Iterator[Said]:
+    """As in "The isles passed to A under the treaty", "A's flag flies over B"."""
+    if is_passive(verb) or reality(verb) != REAL:
+        return
+    thing = subject(verb)
+    if thing is None:
+        return
+    if verb.lemma_ in {"pass", "revert", "fall", "go"} and type_of(thing) in {
+        "territory",
+        "maritime",
+    }:
+        named = [(p, thing) for t in prepositional(verb, "to") for p in reader.sides(t)]
+    elif verb.lemma_ in {"fly", "flutter", "wave", "hang"} and thing.lemma_ == "flag":
+        over = prepositional(verb, "over", "above", "on", "from")
+        named = [(p, t) for p in owners(reader.scene, thing) for t in over]
+    else:
+        return
+    for source, held in named:
+        for target in reader.target("controls", held):
+            yield said_in_clause("controls", source, target, verb)
+
+
 def left_to(reader: Reader, verb: Token) -> Iterator[Said]:
     """As in "The line left the islet to A", "the court awarded B to A"."""
-    if verb.lemma_ not in {"leave", "award", "cede", "assign", "grant"} or reality(verb) != REAL:
+    if verb.lemma_ not in _GIVING or reality(verb) != REAL:
         return
     for other in prepositional(verb, "to"):
         for source in reader.sides(other):
@@ -192,6 +217,23 @@ def never_given_up(reader: Reader, verb: Token) -> Iterator[Said]:
 _GIVING_UP = frozenset({"give_up", "renounce", "relinquish", "cede", "abandon", "drop"})
 
 
+def unreconciled(reader: Reader, noun: Token) -> Iterator[Said]:
+    """As in "A has never reconciled itself to the loss of B"."""
+    if noun.lemma_ not in {"loss", "cession", "surrender", "annexation"}:
+        return
+    verb = next((a for a in noun.ancestors if a.pos_ == "VERB"), None)
+    if verb is None or verb.lemma_ not in _SWALLOWING or reality(verb) != NEGATED:
+        return
+    for thing in prepositional(noun, "of"):
+        for source in reader.sides(doer(verb)):
+            for target in reader.target("claims", thing):
+                yield said_in_clause("claims", source, target, verb)
+
+
+_SWALLOWING = frozenset({"reconcile", "accept", "forgive", "forget", "swallow", "digest", "stomach",
+                         "recognise", "recognize", "come", "get"})  # fmt: skip
+
+
 def possession(reader: Reader, noun: Token) -> Iterator[Said]:
     """As in "the Russian exclave of B", "B, an A colony"."""
     if noun.lemma_.lower() not in _POSSESSIONS or any(c.lower_ in _PAST for c in noun.children):
@@ -229,11 +271,13 @@ def _possessed(token: Token) -> bool:
 WAYS = (
     as_own,
     says_own,
+    passed_to,
     left_to,
     disputed,
     leaves_with,
     ruled_from,
     right_to,
     never_given_up,
+    unreconciled,
     possession,
 )

@@ -33,7 +33,8 @@ _OWNED = words("""
     demand position claim stance integrity government cause call side decision bid protest
     strike walkout case campaign sovereignty independence line action army regime authorities
     force forces military navy troops rebels militia
-    fighters airforce weapon weapons arm arms ammunition""")
+    fighters airforce weapon weapons arm arms ammunition fighter soldier rebel troop militiaman vote
+    votes support backing help veto rejection insistence attempt effort""")
 TALKS = THINGS["TALKS"] | THINGS["DEAL"] | words("contact swap exchange handover release")
 
 
@@ -135,6 +136,8 @@ class Reader:
 
     def _recognised(self, token: Token) -> tuple[str, ...]:
         """Whose sovereignty, or which pact."""
+        if token.lower_ == "it":
+            return self._pact_before(token)
         thing = self.things.resolve(token)
         if token.lemma_.lower() not in _RECOGNISED and not (thing and thing.name[:1].isupper()):
             return ()
