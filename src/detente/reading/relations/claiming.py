@@ -61,7 +61,7 @@ def wants_back(reader: Reader, verb: Token) -> Iterator[Said]:
         things += [s for c in verb.children if c.dep_ == "ccomp" for s in [subject(c)] if s]
     for source in reader.acting(doer(verb)) if things else ():
         for thing in things:
-            for target in reader.target("claims", thing):
+            for target in reader.placed(thing):
                 if target not in reader.scene.by_id:
                     yield said_in_clause("claims", source, target, verb)
 

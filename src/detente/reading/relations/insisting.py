@@ -37,7 +37,7 @@ def insists(reader: Reader, word: Token) -> Iterator[Said]:
     if voice.doubted or voice.asked or voice.is_narrator or len(voice.holder) != 1:
         return
     holder = voice.holder[0]
-    if reader.is_third(holder) and len(reader.scene.pair) > 1:
+    if reader.is_third(holder):
         return
     if _is_others(reader, word, verb, holder):
         return

@@ -56,12 +56,13 @@ def said_of_own(reader: Reader, verb: Token) -> Iterator[Said]:
     if not _may_own(verb) or (reality(verb) != REAL and not _for_ever(verb)):
         return
     thing = _owned_thing(verb)
-    if thing is None or type_of(thing) == "persons":
+    to_do = any(c.dep_ == "xcomp" for c in verb.children)  # "ours to make"
+    if thing is None or to_do or type_of(thing) == "persons":
         return
     voice = reader.voice(verb)
     for holder in voice.holder if not voice.doubted and not voice.asked else ():
         if _is_holders(reader, verb, holder):
-            found = reader.target("claims", thing) if verb.lemma_ in _TAKEN else reader.owned(thing)
+            found = reader.placed(thing) if verb.lemma_ in _STOLEN | _TAKEN else reader.owned(thing)
             for target in found:
                 yield said_in_clause("claims", holder, target, _said_above(verb))
 

@@ -81,4 +81,4 @@ WAYS = (keeps_troops, troops_there, held_part)
 
 ARMS = THINGS["FORCE"] | words("""
     arm arms weapon rocket ammunition shell gun rifle missile jet drone tank rifle munition
-    radar helicopter submarine frigate aid loan money cash fuel funding finance credit grant""")
+    radar helicopter submarine frigate""")

@@ -81,7 +81,14 @@ class Reader:
     def is_third(self, id_: str) -> bool:
         """Whether it is neither of the two of the dispute, nor speaks for one."""
         actor = self.scene.by_id.get(id_)
-        return not {id_, actor.speaks_for if actor else None} & {*self.scene.pair}
+        known = len(self.scene.pair) > 1
+        return known and not {id_, actor.speaks_for if actor else None} & {*self.scene.pair}
+
+    def placed(self, token: Token) -> tuple[str, ...]:
+        """As the target of a claim, of places and of things that are kept: no pay, no tax."""
+        head = self.things_head(token)
+        kept = type_of(head) in {"territory", "maritime"} or head.lemma_.lower() in GROUND
+        return self._land(token) if kept or head.pos_ == "PROPN" else ()
 
     def is_topic(self, token: Token) -> bool:
         """Whether a thing is named more than once, or has a name of its own."""

@@ -25,8 +25,7 @@ from detente.reading.wording import words
 
 _ACCEPTED = frozenset({"jurisdiction", "authority", "legitimacy", "line", "border", "award",
                        "verdict", "independence", "sovereignty", "statehood", "boundary",
-                       "frontier", "annexation", "say", "ruling", "judgment", "judgement",
-                       "rule", "competence", "mandate", "title", "election"})  # fmt: skip
+                       "frontier", "annexation", "say"})  # fmt: skip
 
 _STATEHOOD = frozenset({"state", "country", "nation", "government", "legitimate", "sovereign",
                         "president", "mayor", "bishop", "priest", "leader", "owner", "lawful",
@@ -66,10 +65,14 @@ def held_void(reader: Reader, verb: Token) -> Iterator[Said]:
         for thing in things_of(verb):
             if thing in said or any(t.head == thing for t in said):
                 continue
-            for target in reader.target("not_recognises", thing):
+            regime = any(t.head.lemma_ in _REGIMES for t in said)
+            pact = thing.lemma_.lower() in _PACTS
+            for target in reader.target("not_recognises", thing) if regime or pact else ():
                 yield said_in_clause("not_recognises", source, target, verb)
 
 
+_REGIMES = words("regime government authority body administration parliament state usurper junta")
+_PACTS = words("treaty agreement accord pact armistice award protocol convention line border")
 _VOID = words("illegal illegitimate unlawful void null invalid bogus usurper usurpers")
 
 _DENOUNCING = words("denounce brand condemn dismiss declare label describe decry")

@@ -16,7 +16,7 @@ from detente.reading.syntax import subject
 from detente.reading.wording import words
 
 _GIVING = words("sell give send lend ship hand offer grant donate supply provide arm furnish equip")
-_MONEY = words("aid arms weapon support help money backing shelter equipment supply")
+_MONEY = words("arms weapon support backing shelter")
 
 
 def arms(reader: Reader, verb: Token) -> Iterator[Said]:

@@ -279,8 +279,7 @@ def bars(reader: Reader, verb: Token) -> Iterator[Said]:
 
 _TRADE = frozenset({"sale", "export", "import", "trade", "shipment", "supply", "transfer",
                     "purchase", "visa", "travel", "investment", "loan", "overflight"})  # fmt: skip
-_BARRING = frozenset({"bar", "ban", "freeze", "embargo", "block", "outlaw", "restrict", "prohibit",
-                       "stop", "halt", "suspend"})  # fmt: skip
+_BARRING = frozenset({"bar", "ban", "freeze", "embargo", "block", "outlaw", "restrict", "prohibit"})
 
 
 WAYS = (
