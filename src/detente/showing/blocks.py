@@ -183,9 +183,10 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """Text as it stands in a file."""
+    """Text as it stands in a file; a page may show it closed, under the words `folded`."""
 
     text: str
+    folded: str = ""
 
 
 @dataclass(frozen=True, slots=True)

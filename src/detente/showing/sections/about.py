@@ -10,6 +10,8 @@ from detente.showing.words.names import clean
 from detente.showing.words.tables import CONCEPTS, GLOSSARY
 from detente.showing.words.tongue import mark
 
+_LONG = 1000  # lines of a file that stands open; a longer one is folded
+
 
 def method(page: Page) -> Section:
     """In a few lines how the findings were got, and what they are not."""
@@ -68,8 +70,10 @@ def file(page: Page) -> Section:
     text = page.say(
         "Correct this file, and the page follows: every finding above is computed from it alone."
     )
-    note = Paragraph((Text(text),), "note")
-    return Section("file", page.say("The dispute file"), (note, Listing(page.source)))
+    note, lines = Paragraph((Text(text),), "note"), page.source.count("\n")
+    closed = page.many("The whole file, {n} line", "The whole file, {n} lines", lines)
+    listing = Listing(page.source, closed if lines > _LONG else "")
+    return Section("file", page.say("The dispute file"), (note, listing))
 
 
 def digests(page: Page) -> Section:

@@ -12,7 +12,7 @@ from detente.showing.references import is_stale, tag
 from detente.showing.words.names import clean
 from detente.showing.words.tongue import mark
 
-_OPEN = 12  # sources that all stand open; of more, those that nothing is quoted from are folded
+_OPEN = 12  # sources that stand open; where there are more, each is folded
 
 
 def section(page: Page) -> Section | None:
@@ -53,7 +53,7 @@ def _article(page: Page, document: Document, number: int) -> Article:
         language=tag(document.language),
         paragraphs=tuple(_paragraphs(page, document, pieces)),
         title_language=tag(document.headline_language or document.language),
-        folded=len(page.dispute.documents) > _OPEN and not pieces,
+        folded=len(page.dispute.documents) > _OPEN,
     )
 
 
