@@ -94,6 +94,8 @@ def _by_nobody(verb: Token) -> bool:
 
 
 def _asks(telling: Telling, verb: Token, key: str) -> bool:
+    if any(child.lower_ not in key.split() for child in syntax.children(verb, "prt")):
+        return False  # "called off their march on Monday"
     if key in {"seek", "request", "press", "advocate"}:
         return (
             verb.dep_ != "acl"

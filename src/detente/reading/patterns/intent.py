@@ -122,6 +122,8 @@ def _wills(telling: Telling, verb: Token) -> bool:
         return False
     if verb.lemma_ in _INERT or verb.dep_ == "acl" or syntax.is_passive(verb):
         return False
+    if verb.lemma_ == "remain" and syntax.first(verb, "attr", "acomp") is not None:
+        return False  # "is a province and will remain one"
     if any(child.lower_ in {"sooner", "rather"} for child in syntax.children(verb, "advmod")):
         return False
     voice, doer = telling.voice(verb), telling.holder(verb)
@@ -148,8 +150,8 @@ def _is_to(telling: Telling, verb: Token) -> bool:
     return (
         bare
         and to is not None
-        and to.lemma_ not in _INERT | {"blame"}
-        and bool(telling.holder(verb))
+        and to.lemma_ not in _INERT | _MEETING | {"blame"}
+        and len(telling.holder(verb)) == 1
     )
 
 

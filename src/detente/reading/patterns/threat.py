@@ -41,6 +41,8 @@ COUNTER_EXAMPLES = (
     "Norland warned fishermen of fog, as did Sudmark.",
 )
 
+_HINTING = words("hint intimate caution")
+_SHUT = words("closed shut locked barred queue blacklist revoke withdraw withhold refuse cancel")
 _VOWING = words("vow pledge promise swear prepare plan")
 _REVENGE = words(
     "respond reply retaliate avenge punish strike reprisal retaliation revenge reciprocate hit"
@@ -62,8 +64,9 @@ def find(telling: Telling) -> Iterator[Finding]:
             yield from cues.finding(telling, KIND, verb)
     for verb in cues.clauses(telling):
         cue = telling.voice(verb).cue
-        hinted = cue is not None and telling.doc[cue].lemma_ in {"hint", "intimate"}
-        if hinted and syntax.modal(verb) and verb.lemma_ in _HARM and not syntax.is_negated(verb):
+        hinted = cue is not None and telling.doc[cue].lemma_ in _HINTING
+        harmful = verb.lemma_ in _HARM or any(t.lemma_ in _HARM | _SHUT for t in verb.subtree)
+        if hinted and syntax.modal(verb) and harmful and not syntax.is_negated(verb):
             yield from cues.finding(telling, KIND, verb, holder=telling.voice(verb).holder)
     for verb, key in cues.verbs(telling, {"threaten", "warn"}):
         if syntax.is_negated(verb):
