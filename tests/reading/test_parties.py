@@ -75,6 +75,16 @@ def test_one_party_under_all_its_names(text, id_, aliases):
          "ilse_brandt", "sudmark_s_fishing_federation"),
         ("The city of Mostra wants the plant shut. Mayor Lena Vidra said so.", "lena_vidra",
          "mostra"),
+        ('The harbour board refused. The board wants talks. "No fee," harbour master Lene Aas said.',
+         "lene_aas", "harbour_board"),
+        ("The Dock Union struck. Its rival waits. The union's Jonas Hauge retorted that it was late.",
+         "jonas_hauge", "dock_union"),
+        ("Airbridge wants to leave. Lutz Airport refused. Airport chief Dieter Haas refused to pay.",
+         "dieter_haas", "lutz_airport"),
+        ("The Waro clan refused. The Waro leader Councillor Jack Tumbi said no.", "jack_tumbi",
+         "waro"),
+        ("The Data Inspectorate fined Pling. Pling refused to pay. Inspector-general Piet Haan said no.",
+         "piet_haan", "data_inspectorate"),
     ],
 )  # fmt: skip
 def test_for_whom_somebody_speaks(text, speaker, party):
@@ -174,3 +184,28 @@ def test_who_mediates_is_neither_the_army_nor_one_of_the_two():
     seen = scene.build(Document("d1", text=text))
     army = next(token for token in seen.doc if token.text == "army")
     assert seen.refers(army) == ("norland",)
+
+
+@pytest.mark.parametrize(
+    ("text", "id_"),
+    [
+        ("The governor sent soldiers. The clans hold the well.", "governor"),
+        ("The lower valley irrigators refused to sign. The irrigators want a pipe.",
+         "lower_valley_irrigators"),
+        ("The market women refused. The market women said they would lie down in the road.",
+         "market_women"),
+        ("The youths of Umuka shut the gate. The youths of Umuka want water.", "umuka"),
+        ("The diocese refused. The diocese says the keys are its own.", "diocese"),
+    ],
+)  # fmt: skip
+def test_parties_without_a_name(text, id_):
+    assert id_ in cast(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Corridors remain closed, and containers wait.", "The Linden Court flats are cold, he said.",
+     "Gas refused to flow, and prices rose.", "The width that the founders gave it was wrong."],
+)  # fmt: skip
+def test_things_and_places_are_no_parties(text):
+    assert not {"corridors", "containers", "linden_court", "founders"} & set(cast(text))

@@ -64,6 +64,7 @@ def complement_end(head: Token) -> int:
     return head.i + 1
 
 
+_FOLK = frozenset({"man", "woman"})
 _CALLED = frozenset({"known", "called", "named"})
 _AFTER = frozenset({"of", "at", "for", "in", "from"})
 _LONGEST = 5  # tokens from a head to the noun that tells it apart
@@ -91,6 +92,9 @@ def kind_of(token: Token) -> str | None:
     if token.lower_ == "government" and any(c.lower_ in LOCAL for c in token.lefts):
         return "bodies"
     lemma = token.lemma_.casefold()
+    if token.tag_ == "NNS" and (lemma in _FOLK or lemma in nouns("bodies")):
+        told = any(c.dep_ == "compound" and c.pos_ == "NOUN" for c in token.lefts)
+        return "crowds" if told else None  # "the market women", "autorickshaw unions"
     before = token.nbor(-1).lower_ if token.i else ""
     return _table(lemma, token.tag_) or _table(f"{before} {lemma}", token.tag_)
 

@@ -76,6 +76,7 @@ def _is_party(body: Body, found: Cast, bodies: list[Body]) -> bool:
         others += bool(takes)
     if body.kind == "crowds" and not any(map(_is_told_apart, body.phrases)):
         others -= 1  # "lawyers", "founders"
+    others += body.kind == "bodies" and bool(body.marks) and len(body.phrases) > 1
     society = bool(body.marks) and body.lemma in nouns("societies")
     return bool(acts) and acts + others + society >= _ENOUGH
 

@@ -108,6 +108,8 @@ def _own_name(doc: Doc, at: int, match: tuple[int, Known], end: int) -> bool:
         return not _portfolio(doc[match[0]])
     kind = head_kind(text_of(doc, at, end))
     last = doc[end - 1].text.casefold()
+    if last in nouns("civil") and match[1].sort == "demonym":
+        return True  # "the British Museum"
     return kind in _OWN and last not in nouns("parts") and match[1].sort != "body"
 
 

@@ -19,10 +19,7 @@ if TYPE_CHECKING:
 
 _LOCAL = frozenset({"governor", "mayor", "prefect"})
 _MINISTERS = frozenset({"minister", "premier", "king", "queen", "emir"})
-_GOVERNING = frozenset(
-    {"minister", "premier", "chancellor", "king", "queen", "emir", "sultan", "ambassador",
-     "president", "envoy"}
-)  # fmt: skip
+_GOVERNING = frozenset({"minister", "premier", "chancellor", "king", "queen", "emir", "sultan"})
 _SUCCEEDING = frozenset({"succeed", "replace", "take"})
 _LED = frozenset({"lead", "head", "chair", "run", "represent", "command", "found"})
 _LOCAL_KINDS = frozenset({"town", "church", "school"})  # of which somebody of another is not

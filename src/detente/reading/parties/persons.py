@@ -62,7 +62,11 @@ def _is_told(work: Work, text: str, names: list[Name]) -> bool:
     for name in names:
         if signs.has_office(doc, name) and not (firm and signs.is_owner(doc, name)):
             return True
-        if not firm and (signs.speaks(doc, name) or signs.is_initialled(doc, name)):
+        if not firm and (
+            signs.speaks(doc, name)
+            or signs.is_he_or_she(doc, name)
+            or signs.is_initialled(doc, name)
+        ):
             return True
     return False
 

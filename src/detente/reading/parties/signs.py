@@ -81,7 +81,7 @@ def speaks(doc: Doc, name: Name) -> bool:
         or (name.start and doc[name.start - 1].lower_ == "the")
     ):
         return False
-    if _taken_up(doc, name) in _THINGS:
+    if _taken_up(doc, name) in _THINGS and not is_owned(doc, name):
         return False
     head = name.head(doc)
     verb = head.head
@@ -97,6 +97,13 @@ def is_initialled(doc: Doc, name: Name) -> bool:
     return (
         len(name.words) > 1 and len(first) <= _INITIALS and first.endswith(".") and first.isupper()
     )
+
+
+def is_he_or_she(doc: Doc, name: Name) -> bool:
+    """Whether "he" or "she" takes up the first and last name of who does something."""
+    words = [word for word in name.words if word.casefold() not in PARTICLES]
+    subject = name.head(doc).dep_ == "nsubj" and len(words) in {2, 3} and "&" not in words
+    return subject and _taken_up(doc, name) in _PERSONS
 
 
 def _taken_up(doc: Doc, name: Name) -> str | None:
