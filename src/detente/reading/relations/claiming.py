@@ -98,10 +98,12 @@ def makes_own(reader: Reader, verb: Token) -> Iterator[Said]:
 
 def on_its_maps(reader: Reader, verb: Token) -> Iterator[Said]:
     """As in "the temple that A's maps include"."""
+    if verb.lemma_ not in _MAPPING | {"contain", "have", "give", "carry"}:
+        return
     by = doer(verb)
     if by is None or by.lemma_.lower() not in {"map", "atlas", "chart", "textbook", "stamp"}:
         return
-    if verb.lemma_ not in _MAPPING | {"contain", "have", "give", "carry"} or reality(verb) != REAL:
+    if reality(verb) != REAL:
         return
     for source in owners(reader.scene, by):
         for thing in things_of(verb):

@@ -143,15 +143,15 @@ def _is_home(reader: Reader, noun: Token, holder: str) -> bool:
 
 def told_as_owned(reader: Reader, verb: Token) -> Iterator[Said]:
     """As in "The ground belongs to A", "The isles have been A-ish since 1833": by the narrator."""
-    if reality(verb) != REAL or not reader.voice(verb).is_narrator:
+    if verb.lemma_ not in BEING | {"belong"}:
         return
     thing = subject(verb)
-    if thing is None:
+    if thing is None or reality(verb) != REAL or not reader.voice(verb).is_narrator:
         return
     named: tuple[str, ...] = ()
     if verb.lemma_ == "belong":
         named = tuple(p for t in prepositional(verb, "to") for p in reader.sides(t))
-    elif verb.lemma_ in BEING and is_ground(thing):
+    elif is_ground(thing):
         states = [c for c in verb.children if c.dep_ in {"acomp", "attr"} and c.i > verb.i]
         adjectives = [c for c in states if c.tag_ in {"JJ", "NNP"} and c.text[:1].isupper()]
         homes = [h for c in states if c.lemma_.lower() in _HOME for h in c.children

@@ -109,19 +109,23 @@ _ZONES = frozenset({"zone", "waters", "territory", "borders", "shelf", "soil", "
 _GIVING = frozenset({"leave", "award", "cede", "assign", "grant", "lose", "surrender", "forfeit"})
 
 
+_PASSING = frozenset({"pass", "revert", "fall", "go"})
+_FLYING = frozenset({"fly", "flutter", "wave", "hang"})
+
+
 def passed_to(reader: Reader, verb: Token) -> Iterator[Said]:
     """As in "The isles passed to A under the treaty", "A's flag flies over B"."""
-    if is_passive(verb) or reality(verb) != REAL:
+    if verb.lemma_ not in _PASSING | _FLYING or is_passive(verb) or reality(verb) != REAL:
         return
     thing = subject(verb)
     if thing is None:
         return
-    if verb.lemma_ in {"pass", "revert", "fall", "go"} and type_of(thing) in {
+    if verb.lemma_ in _PASSING and type_of(thing) in {
         "territory",
         "maritime",
     }:
         named = [(p, thing) for t in prepositional(verb, "to") for p in reader.sides(t)]
-    elif verb.lemma_ in {"fly", "flutter", "wave", "hang"} and thing.lemma_ == "flag":
+    elif verb.lemma_ in _FLYING and thing.lemma_ == "flag":
         over = prepositional(verb, "over", "above", "on", "from")
         named = [(p, t) for p in owners(reader.scene, thing) for t in over]
     else:

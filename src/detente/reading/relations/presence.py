@@ -44,7 +44,7 @@ def _is_where(verb: Token) -> bool:
 
 def troops_there(reader: Reader, noun: Token) -> Iterator[Said]:
     """As in "A's garrison on B", "the A base at B"."""
-    if not is_of(noun, _BASES) or noun.pos_ != "NOUN":
+    if noun.pos_ != "NOUN" or not is_of(noun, _BASES):
         return
     for source in owners(reader.scene, noun):
         for place in prepositional(noun, *_WHERE):

@@ -87,8 +87,6 @@ _WITH = words("vote side stay stick stand bat lean fall go march walk work train
 
 def goes_with(reader: Reader, verb: Token) -> Iterator[Said]:
     """As in "A voted with B", "A stays with B", "A has been batting for B", "went over to B"."""
-    if is_passive(verb) or reality(verb) != REAL:
-        return
     names: tuple[str, ...] = ()
     if verb.lemma_ in {"vote", "side", "stay", "stick", "stand"}:
         names = ("with", "by")
@@ -98,7 +96,9 @@ def goes_with(reader: Reader, verb: Token) -> Iterator[Said]:
         c.lower_ in {"over", "across"} for c in verb.children
     ):
         names = ("to",)
-    if not names or any(c.dep_ == "dobj" for c in verb.children):
+    if not names or is_passive(verb) or any(c.dep_ == "dobj" for c in verb.children):
+        return
+    if reality(verb) != REAL:
         return
     for source in reader.acting(doer(verb)):
         for other in prepositional(verb, *names):
