@@ -26,7 +26,7 @@ def _back_reference(telling: Telling, sentence: Span) -> Iterator[Found]:
     """As in "The dam must be emptied. Only then will Sudmark talk"."""
     doc = sentence.doc
     for start in _clause_starts(sentence):
-        marker = next((m for m in _BACKWARDS if _reads(doc, start, m)), None)
+        marker = _pointer(doc, start)
         if marker is None:
             continue
         after = start + len(marker.split())
@@ -108,9 +108,22 @@ def _clause_starts(sentence: Span) -> Iterator[int]:
     )  # fmt: skip
 
 
-def _reads(doc: Doc, start: int, marker: str) -> bool:
-    wanted = marker.split()
-    return [token.lower_ for token in doc[start : start + len(wanted)]] == wanted
+def _pointer(doc: Doc, start: int) -> str | None:
+    """The longest phrase of the table that begins at a place."""
+    for wanted in _BY_WORD.get(doc[start].lower_, ()):
+        if tuple(token.lower_ for token in doc[start : start + len(wanted)]) == wanted:
+            return " ".join(wanted)
+    return None
+
+
+def _by_word() -> dict[str, list[tuple[str, ...]]]:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted((tuple(marker.split()) for marker in _BACKWARDS), key=len, reverse=True):
+        found.setdefault(phrase[0], []).append(phrase)
+    return found
+
+
+_BY_WORD = _by_word()
 
 
 def _told_before(telling: Telling, sentence: Span, at: int) -> tuple[int, int] | None:

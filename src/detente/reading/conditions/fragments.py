@@ -153,7 +153,7 @@ def _answered(telling: Telling, sentence: Span, _before: Span | None) -> Iterato
     """As in "Asked what it would take, she said: "An apology."", "What would it take? That."."""
     doc = sentence.doc
     lowered = [token.lower_ for token in sentence]
-    asked = any(_has(lowered, question) for question in _QUESTIONS)
+    asked = "what" in lowered and any(_has(lowered, question) for question in _QUESTIONS)
     if not asked:
         return
     mark = next((t for t in sentence if t.text == "?"), None)

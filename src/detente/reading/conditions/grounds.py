@@ -106,8 +106,8 @@ def _when(telling: Telling, following: Token, main: Token) -> bool:
     if inside & _CALENDAR or syntax.modal(verb) or subject is None or subject.lemma_ in _COMING:
         return False
     holder = telling.holder(main) or telling.voice(main).holder
-    if subject.lower_ == "it" and not telling.holder(main):
-        return True  # "the ship may come when it carries an observer"
+    if syntax.is_passive(verb) or (subject.lower_ == "it" and not telling.holder(main)):
+        return True  # "ends when they are paid": by another; "may come when it carries observers"
     mine = syntax.subject(main)
     if mine is not None and mine.lower_ in {"we", "i"} and subject.lower_ in {"they", "he", "she"}:
         return True  # "when they open theirs we will open ours"

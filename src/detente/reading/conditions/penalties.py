@@ -54,11 +54,15 @@ _FAILING = words(
 _LONG = 30  # words of a subject
 
 
+_ANY = frozenset({"any", "another", "further", "all", "every"})
+
+
 def _whoever(token: Token) -> Token | None:
     """The head of a phrase for whoever or whatever it may be that begins with a token."""
     if token.lower_ in {"whoever", "anyone", "anybody", "everyone", "those"}:
         return token
-    if token.lower_ in {"any", "another", "further", "all", "every"} and token.head.i > token.i:
+    again = token.i > 0 and token.nbor(-1).lower_ in {"any", "no", "all"}  # "any further strike"
+    if token.lower_ in _ANY and token.head.i > token.i and not again:
         return token.head if token.head.pos_ in {"NOUN", "PROPN"} else None
     after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
     bare = token.tag_ == "NNS" and not any(c.dep_ in {"det", "poss"} for c in token.children)
