@@ -21,7 +21,7 @@ _DATED = re.compile(  # what may stand around the date: a notice, a town, an age
         |(?:[^\W\d_][\w.'/-]*[ ]?){1,4}(?:\([^()\n]{2,30}\))?[,.]\ )?
         (?P<date>\S.{5,24}?)
         (?:[ ]?\([^()\n]{2,30}\))?
-        (?:,?\ (?:at\ )?\d{1,2}[:.]\d\d.{0,12}|\ ?[-–—]{1,2}\ .*|\.?)?$""",
+        (?:,?\ (?:at\ )?\d{1,2}[:.]\d\d.{0,12}|\ ?[-–—]{1,2}\ .*|[.:]\ .*|\.?)?$""",
     re.VERBOSE,
 )
 _WHOLE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -68,6 +68,8 @@ def published(text: str) -> str | None:
     r"""The day that an article says it is from: in its dateline, or on a line at its top.
 
     >>> published("Talks fail\n\nOSLO, 14 June 2031 (Agency) — The talks failed on Monday.")
+    '2031-06-14'
+    >>> published("Talks fail\n\nPort Lamine, 14 June 2031. The talks failed on Monday.")
     '2031-06-14'
     >>> published("Talks fail\nPublished: June 14, 2031 at 10:15\nThe talks failed.")
     '2031-06-14'

@@ -125,7 +125,7 @@ def _text(scene: Scene, sentence: Span) -> str:
 
 def _narrated(scene: Scene, sentence: Span) -> Iterator[_Way]:
     """The narrator's or an expert's condition on a way out."""
-    text = _text(scene, sentence)
+    text = _SAID_WITHIN.sub(" ", _text(scene, sentence))
     if text.rstrip().endswith("?") or _party_says(scene, sentence):
         return
     needs = _said_to_be_needed(text) or (None if _party_acts(scene, sentence) else _condition(text))
@@ -192,6 +192,10 @@ def _tidy(needs: str) -> str:
     return told.strip(' ,;:.—-”"')
 
 
+_SAID_WITHIN = re.compile(  # "One way out, according to the former envoy, would be"
+    r"(?<=\w), (?:according to|in the (?:view|words|opinion) of|(?:says?|said|argues?|suggests?)) "
+    r"[^,;]{3,60}, (?=(?:would|could|might|may|will|is|was|lies|goes)\b)"
+)
 _SAID_BEFORE = re.compile(
     r"^(?:[\w'’ ]{2,40}?) (?:say|says|said|believes?|believed|thinks?|thought|argues?"
     r"|argued|reckons?)"

@@ -279,7 +279,9 @@ def _opens(token: Token) -> bool:
     before = token.nbor(-1)
     if before.tag_ == "POS":
         return False
-    return before.is_quote or before.is_space or before.text in {":", "(", "-", "[", "|"}
+    if before.text == "-":
+        return bool(before.whitespace_)  # not of "SUD-Rail"
+    return before.is_quote or before.is_space or before.text in {":", "(", "[", "|"}
 
 
 def _namely(token: Token, seen: frozenset[str]) -> bool:

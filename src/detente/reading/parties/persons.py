@@ -83,6 +83,7 @@ def _goes_by_surname(work: Work, words: list[str], names: list[Name]) -> bool:
     first = words[0].casefold()
     place = first in nouns("directions") | nouns("heads.place") | nouns("toponyms")
     place = place or any(first in nouns(f"heads.{kind}") for kind in HEADS)
+    place = place or all(signs.is_located(work.doc, name) for name in names)  # "at Gare de Lyon"
     if words[-1] not in work.left or place or "&" in words:
         return False
     if any(noun_beside(work.doc, name) is not None for name in names):
