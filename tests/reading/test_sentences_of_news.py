@@ -93,7 +93,7 @@ TOLD = (  # (a sentence, its events: kind, one who took part, date)
     ("Manila summoned the Chinese envoy over the incident.", (("other", "philippines", None),)),
     (
         "Japan in 2012 bought three of the Senkaku islands from a private owner, setting off riots across China.",
-        (("agree", "japan", "2012"),),
+        (("agree", "japan", "2012"), ("clash", "japan", None)),
     ),
     (
         "Iraq and Kuwait have exchanged the remains of soldiers through the Red Cross.",
@@ -350,7 +350,10 @@ TOLD = (  # (a sentence, its events: kind, one who took part, date)
         "Croatia voted Slovenia's arbitration pact down in its parliament.",
         (("no_agreement", "croatia", None),),
     ),
-    ("Guatemala recalled its envoy and Belize did likewise.", (("halt", "guatemala", None),)),
+    (
+        "Guatemala recalled its envoy and Belize did likewise.",
+        (("halt", "guatemala", None), ("halt", "belize", None)),
+    ),
     (
         "North Korea released water from the Hwanggang dam in September 2009, drowning six campers in the South.",
         (("coerce", "north_korea", "2009-09"),),

@@ -81,6 +81,13 @@ def _no_short(verb: Token, cue: Cue, scene: Scene) -> bool:
     return alone(verb, cue, scene) and all(c.lower_ != "short" for c in verb.children)
 
 
+def _fallen(verb: Token, cue: Cue, scene: Scene) -> bool:
+    """As in "the city fell": no "trade fell by a third", "fell to 40"."""
+    return alone(verb, cue, scene) and not any(
+        token.pos_ in {"NUM", "NOUN"} for token in prepositional(verb, "by", "from", "below")
+    )
+
+
 def _turned(verb: Token, _cue: Cue, _scene: Scene) -> bool:
     """As in "turned their backs on him": no "turned back on Sunday"."""
     thing = object_of(verb)
@@ -118,6 +125,7 @@ FRAMES: dict[str, Callable[[Token, Cue, Scene], bool]] = {
     "object": acted_on,
     "weapon": acted_on,
     "subject": alone,
+    "fallen": _fallen,
     "party": _party,
     "no short": _no_short,
     "doing": _doing,
