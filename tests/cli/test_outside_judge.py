@@ -113,7 +113,7 @@ def test_states(asked, share):
 
 
 def test_explanations(asked, share):
-    for _, data in disputes(share(5000, 25), first=10_000):
+    for _, data in disputes(share(5000, 18), first=10_000):
         judge_explanation(asked, data)
 
 
@@ -188,7 +188,7 @@ def judge_overturning(dispute, rows, said):
 
 def test_robustness(asked, share):
     more = {"options": (2, 5), "assumed": 0.3}
-    found = [judge_robustness(asked, data) for _, data in disputes(share(2000, 12), 30_000, **more)]
+    found = [judge_robustness(asked, data) for _, data in disputes(share(2000, 8), 30_000, **more)]
     assert sum(found) > len(found) / 3
 
 

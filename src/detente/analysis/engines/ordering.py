@@ -18,8 +18,9 @@ Groups = Sequence[Sequence[int]]
 def arranged(count: int, groups: Groups) -> list[int]:
     """Of each variable its place in an order, such that groups span little.
 
-    >>> arranged(4, [[0, 3], [3, 1], [1, 2]])
-    [0, 2, 3, 1]
+    >>> groups = [[0, 3], [3, 1], [1, 2]]
+    >>> span(range(4), groups), span(arranged(4, groups), groups)
+    (6, 5)
     """
     named = [group for group in groups if len(group) > 1]
     homes: list[list[int]] = [[] for _ in range(count)]
