@@ -67,6 +67,12 @@ class Scene:
         found = parties[bisect_left(places, start) : bisect_left(places, end)]
         return tuple(dict.fromkeys(chain.from_iterable(found)))
 
+    def placed(self, start: int, end: int) -> Iterable[tuple[int, tuple[str, ...]]]:
+        """The tokens of a range that denote parties, with these."""
+        places, parties = self._denoting
+        first, last = bisect_left(places, start), bisect_left(places, end)
+        return zip(places[first:last], parties[first:last], strict=True)
+
     @cached_property
     def _denoting(self) -> tuple[list[int], list[tuple[str, ...]]]:
         places = [i for i in sorted(self._referring) if self.doc[i].pos_ in _NOMINAL]

@@ -13,7 +13,7 @@ from detente.reading.parsed import Token
 from detente.reading.patterns import Finding
 from detente.reading.patterns import _cues as cues
 from detente.reading.patterns import _nouns as named
-from detente.reading.patterns._who import counterpart
+from detente.reading.patterns._opponents import counterpart
 from detente.reading.syntax import words
 
 _COPULAS = words("be remain stay sound stand come run wear lie prove become")

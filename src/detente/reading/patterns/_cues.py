@@ -9,7 +9,8 @@ from detente.reading import syntax
 from detente.reading.attribution import PEOPLE, Telling
 from detente.reading.parsed import Token
 from detente.reading.patterns import Finding
-from detente.reading.patterns._who import about, counterpart, parties_in
+from detente.reading.patterns._opponents import counterpart, parties_in
+from detente.reading.patterns._who import about
 from detente.reading.syntax import REFLEXIVE, words
 
 
@@ -80,7 +81,10 @@ def finding(
         verb,
         holder,
         speaker,
-        named or _named_after(telling, verb, holder) or counterpart(telling, verb, holder),
+        named
+        or _named_after(telling, verb, holder)
+        or _proposer(telling, kind, verb, holder)
+        or counterpart(telling, verb, holder),
         about(telling, verb),
         confidence=confidence,
     )
@@ -135,6 +139,29 @@ def _named_after(telling: Telling, verb: Token, holder: tuple[str, ...]) -> tupl
     start, end = syntax.extent(verb)
     found = parties_in(telling, max(start, verb.i), end)
     return tuple(party for party in found if party not in holder)[:1]
+
+
+def _proposer(telling: Telling, kind: str, verb: Token, holder: tuple[str, ...]) -> tuple[str, ...]:
+    """To whom "Norland accepted" is said, or "called the plan sound": who had proposed it."""
+    thing = syntax.first(verb, "dobj", "nsubjpass") or next(
+        (c for c in syntax.children(verb, "ccomp") if c.pos_ == "ADJ"), None
+    )
+    if kind not in {"willingness", "refusal"} or not _is_plan(thing):
+        return ()
+    for place in range(verb.i - 1, max(-1, verb.i - _HEARD), -1):
+        token = telling.doc[place]
+        if token.lemma_ in _PROPOSING and token.pos_ == "VERB":
+            return tuple(party for party in telling.holder(token) if party not in holder)
+    return ()
+
+
+_HEARD = 60  # words back to where something was proposed
+_PROPOSING = words("propose suggest offer float table mediate broker invite recommend")
+_PLANS = words("proposal plan suggestion idea offer invitation compromise formula draft")
+
+
+def _is_plan(thing: Token | None) -> bool:
+    return thing is None or thing.lower_ in {"it", "this", "that"} or thing.lemma_ in _PLANS
 
 
 def objects(verb: Token) -> Iterator[Token]:

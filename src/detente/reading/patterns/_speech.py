@@ -10,7 +10,7 @@ from detente.reading.parsed import Span, Token
 from detente.reading.patterns import Finding
 from detente.reading.patterns import _cues as cues
 from detente.reading.patterns._mood import mood
-from detente.reading.patterns._who import has_a_stake
+from detente.reading.patterns._opponents import has_a_stake
 from detente.reading.quotations import Quotation
 from detente.reading.saying import is_plain, is_saying
 

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from functools import lru_cache
 
 from detente.dispute.evidence import AUTHOR
 from detente.reading import syntax
 from detente.reading.attribution import Telling, Voice
 from detente.reading.parsed import Token
 from detente.reading.parties.cast import wills
+from detente.reading.patterns._opponents import counterpart, parties_in
 from detente.reading.syntax import words
 
-_FEW = 1  # who is named no more often than this has no stake
-_FEW_OF_ONE = 3  # the same of one who speaks for nobody
 _CONSENT = words("approval consent vote backing decision ratification ratify approve agree")
 _JOINT = words(
     "settlement agreement dispute accord deal talk negotiation war conflict ceasefire truce "
@@ -86,105 +83,94 @@ def _says_i(telling: Telling, cue: int) -> bool:
     return subject is not None and subject.lower_ == "i"
 
 
-def parties_in(telling: Telling, start: int, end: int) -> tuple[str, ...]:
-    """The parties named between two tokens, in order."""
-    return telling.scene.denoted(start, end)
-
-
-def counterpart(telling: Telling, token: Token, holder: tuple[str, ...]) -> tuple[str, ...]:
-    """The party over against the holder: named in the sentence, else the most named one."""
-    sentence = token.sent
-    near = parties_in(telling, max(0, sentence.start - 60), sentence.end)
-    here = parties_in(telling, sentence.start, sentence.end)
-    weights = {
-        party: count * (2 if party in near else 1) * (1.5 if party in here else 1)
-        for party, count in _together(telling, holder).items()
-    }
-    return (max(weights, key=weights.__getitem__),) if weights else ()
-
-
-_BETWEEN = words("mediate broker host facilitate arbitrate verify")
-_PUTTING = words("propose suggest")
-_LEADING = 2  # the most named are no go-betweens, whatever they propose
-
-
-def _together(telling: Telling, holder: tuple[str, ...]) -> dict[str, float]:
-    """How much each other party stands over against the holder in the text."""
-    known: dict[tuple[str, ...], dict[str, float]] = telling.doc.memory.setdefault("together", {})
-    if holder not in known:
-        known[holder] = _weighed(telling, holder)
-    return known[holder]
-
-
-def _weighed(telling: Telling, holder: tuple[str, ...]) -> dict[str, float]:
-    found: dict[str, float] = {
-        party: 0.5 * count for party, count in mentions(telling).items() if party not in holder
-    }
-    for named in telling.scene.peopled:
-        if not named.isdisjoint(holder):
-            for party in found.keys() & named:
-                found[party] += 1
-    return {p: w * (0.2 if p in go_betweens(telling) else 1) for p, w in found.items()}
-
-
-@lru_cache(maxsize=2)
-def go_betweens(telling: Telling) -> frozenset[str]:
-    """Who mediates, hosts or proposes: not the one over against a holder."""
-    leading = [party for party, _ in mentions(telling).most_common(_LEADING)]
-    return frozenset(
-        party
-        for token in telling.doc
-        if token.pos_ == "VERB" and token.lemma_ in _BETWEEN | _PUTTING
-        for party in telling.holder(token)[:1]
-        if token.lemma_ in _BETWEEN or party not in leading
-    )
-
-
-def mentions(telling: Telling) -> Counter[str]:
-    """How often each party is named in the text."""
-    return _count(telling)
-
-
-def has_a_stake(telling: Telling, party: str) -> bool:
-    """Whether mere assertions of this party are positions: it matters in the text."""
-    actor = telling.scene.by_id.get(party)
-    few = _FEW if actor is None or actor.type != "person" else _FEW_OF_ONE
-    return mentions(telling)[party] > few and party not in go_betweens(telling)
-
-
-@lru_cache(maxsize=2)
-def _count(telling: Telling) -> Counter[str]:
-    return Counter(
-        party
-        for token in telling.doc
-        if token.pos_ in {"PROPN", "NOUN", "ADJ"}
-        for party in telling.scene.refers(token)
-    )
-
-
 def who_must(
-    telling: Telling, head: Token, start: int, end: int, holder: tuple[str, ...]
+    telling: Telling,
+    head: Token,
+    start: int,
+    end: int,
+    holder: tuple[str, ...],
+    giver: tuple[str, ...] = (),
 ) -> tuple[str, ...]:
-    """Who must bring a condition about: its actor, else whose the thing is, else the other side."""
+    """Who must bring a condition about: its actor, else whose the thing is, else the other side.
+
+    `giver`: who is to give what somebody else proposes, and so does not wait for himself.
+    """
     verb = head if head.pos_ in {"VERB", "AUX"} else None
-    actor = telling.doer(verb) if verb is not None else _noun_actor(telling, head)
+    borne = _borne(telling, start, end)
+    if verb is not None:
+        actor = telling.doer(verb)
+    else:
+        actor = tuple(party for party in _noun_actor(telling, head) if party not in borne)
     if verb is not None and telling.voice(verb).direct and _says_they(telling, verb):
         actor = tuple(party for party in actor if party not in holder)  # "they" are not "we"
     own = set(actor) <= set(holder) and head.lemma_ not in _CONSENT
     if actor and not own:  # nobody waits for itself: what it gets, another must give
         return actor
-    named = tuple(p for p in parties_in(telling, start, end) if p not in holder)
-    placed = () if named or actor else _placed_in(telling, start, end, holder)
-    if placed:
-        return placed
-    other = counterpart(telling, head, holder)
+    named = tuple(p for p in parties_in(telling, start, end) if p not in {*holder, *borne})
+    if not named and not actor:
+        placed = _placed_in(telling, start, end, holder)
+        if placed or _is_nobodys(telling, verb):
+            return placed
+    other = counterpart(telling, head, holder, (*borne, *giver))
     if named:
         return named[:1] if other != named[:1] and other and other[0] in named else named
-    if _is_joint(telling, start, end) and AUTHOR not in holder:
-        return tuple(dict.fromkeys((*holder, *other)))
     if AUTHOR in holder:
         return ()
-    return other
+    joint = _is_joint(telling, start, end)
+    return tuple(dict.fromkeys((*holder, *other))) if joint else other
+
+
+_NOBODYS = words(
+    "weather winter spring summer autumn rain monsoon snow storm wind wave tide sea ice fog "
+    "drought flood season harvest daylight night dawn dusk day month year court judge jury "
+    "tribunal arbitrator referendum election"
+)
+
+
+def _is_nobodys(telling: Telling, verb: Token | None) -> bool:
+    """Whether none of the sides can do it: "until the rains come", "once the court has ruled"."""
+    subject = telling.subject(verb) if verb is not None and not syntax.is_passive(verb) else None
+    return (
+        subject is not None
+        and subject.lemma_.lower() in _NOBODYS
+        and syntax.first(subject, "poss") is None
+    )
+
+
+def _borne(telling: Telling, start: int, end: int) -> tuple[str, ...]:
+    """Who is named but does nothing: on whom a levy is laid, the captive, whose cars they are.
+
+    "the levy on Lethanian cars is lifted", "in exchange for Captain Melk".
+    """
+    found: dict[str, bool] = {}
+    for token in telling.doc[start:end]:
+        for party in telling.scene.refers(token):
+            found[party] = found.get(party, True) and _bears(telling, token, party)
+    return tuple(party for party, bears in found.items() if bears)
+
+
+def _bears(telling: Telling, token: Token, party: str) -> bool:
+    actor = telling.scene.by_id.get(party)
+    sort = actor.type if actor is not None else None
+    if token.dep_ == "compound":  # "Captain" of "Captain Melk"
+        token = token.head
+    if token.dep_ == "amod":
+        token = token.head
+        if sort not in {None, *_LANDS}:
+            return True
+    if token.dep_ == "pobj" and token.head.lower_ in {"on", "against", "upon"}:
+        return token.head.head.lemma_.lower() in _LAID
+    return (
+        sort == "person" and token.dep_ in {"pobj", "dobj", "nsubjpass"} and token.pos_ == "PROPN"
+    )
+
+
+_LANDS = frozenset({"state", "province", "territory"})
+_LAID = words(
+    "levy duty tariff tax toll fee fine charge ban embargo sanction blockade siege boycott curb "
+    "restriction penalty quota surcharge limit cap claim attack raid strike measure pressure veto "
+    "case suit lawsuit complaint writ warrant"
+)
 
 
 def _placed_in(telling: Telling, start: int, end: int, holder: tuple[str, ...]) -> tuple[str, ...]:

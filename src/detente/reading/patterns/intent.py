@@ -11,7 +11,7 @@ from detente.reading.parties.names import nouns
 from detente.reading.patterns import Example, Finding
 from detente.reading.patterns import _cues as cues
 from detente.reading.patterns._framed import framed
-from detente.reading.patterns._who import has_a_stake
+from detente.reading.patterns._opponents import has_a_stake
 from detente.reading.syntax import words
 
 KIND = "intent"

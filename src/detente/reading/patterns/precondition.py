@@ -14,7 +14,8 @@ from detente.reading.conditions.signs import sign
 from detente.reading.parsed import Token
 from detente.reading.patterns import Example, Finding
 from detente.reading.patterns._conditional import holder_of_condition, is_authors
-from detente.reading.patterns._who import about, counterpart, phrase, who_must
+from detente.reading.patterns._opponents import counterpart, go_betweens
+from detente.reading.patterns._who import about, phrase, who_must
 from detente.reading.syntax import words
 
 KIND = "precondition"
@@ -203,7 +204,8 @@ def _finding(telling: Telling, found: Found) -> Finding | None:
     holder = holder_of_condition(telling, found, head)
     if not holder:
         return None
-    by = who_must(telling, head, found.start, found.end, holder)
+    giver = telling.doer(found.main) if set(holder) & go_betweens(telling) else ()
+    by = who_must(telling, head, found.start, found.end, holder, giver)
     start, end, quote = telling.scene.span(
         telling.doc[found.start].idx,
         telling.doc[found.end - 1].idx + len(telling.doc[found.end - 1]),

@@ -1,0 +1,168 @@
+"""Who stands over against whom: to whom a thing is said that names nobody."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from functools import lru_cache
+from math import exp
+
+from detente.reading import syntax
+from detente.reading.attribution import Telling
+from detente.reading.parsed import Token
+from detente.reading.syntax import words
+
+_FEW = 1  # who is named no more often than this has no stake
+_FEW_OF_ONE = 3  # the same of one who speaks for nobody
+_AROUND = 150  # words before a sentence in which a mention still counts for more
+_FADES = 20  # words over which a mention loses most of what it counts
+_LATELY = 4  # how much more it counts to be named just here
+_MANY = 3  # mentions near by that count
+_BETWEEN_US = 0.2  # what is left of a go-between as an opponent
+_ON_MY_SIDE = 0.1  # the same of an ally
+_OVER_US = 0.3  # the same of a court, a body of many
+
+
+def parties_in(telling: Telling, start: int, end: int) -> tuple[str, ...]:
+    """The parties named between two tokens, in order."""
+    return telling.scene.denoted(start, end)
+
+
+def counterpart(
+    telling: Telling, token: Token, holder: tuple[str, ...], besides: tuple[str, ...] = ()
+) -> tuple[str, ...]:
+    """The party over against the holder: of those who often are, the one named of late.
+
+    `besides`: who it cannot be.
+    """
+    near = _lately(telling, token)
+    weights = {
+        party: weight * (1 + _LATELY * min(near[party], _MANY))
+        for party, weight in _together(telling, holder).items()
+        if weight and party not in besides
+    }
+    return (max(weights, key=weights.__getitem__),) if weights else ()
+
+
+def _lately(telling: Telling, token: Token) -> defaultdict[str, float]:
+    """How much each party is named in the sentence, and, fading, before it."""
+    start, found = token.sent.start, defaultdict[str, float](float)
+    for place, parties in telling.scene.placed(max(0, start - _AROUND), token.sent.end):
+        for party in parties:
+            found[party] += exp(min(0, place - start) / _FADES)
+    return found
+
+
+def _together(telling: Telling, holder: tuple[str, ...]) -> dict[str, float]:
+    """How much each other party stands over against the holder in the text."""
+    known: dict[tuple[str, ...], dict[str, float]] = telling.doc.memory.setdefault("together", {})
+    if holder not in known:
+        known[holder] = _weighed(telling, holder)
+    return known[holder]
+
+
+def _weighed(telling: Telling, holder: tuple[str, ...]) -> dict[str, float]:
+    found: dict[str, float] = {
+        party: count for party, count in mentions(telling).items() if party not in holder
+    }
+    for named in telling.scene.peopled:
+        if not named.isdisjoint(holder):
+            for party in found.keys() & named:
+                found[party] += 1
+    return {party: weight * _share(telling, party, holder) for party, weight in found.items()}
+
+
+def _share(telling: Telling, party: str, holder: tuple[str, ...]) -> float:
+    """What of the weight of a party counts against the holder: of his own voice, nothing."""
+    known = telling.scene.by_id
+    actor = known.get(party)
+    behind = {known[one].speaks_for for one in holder if one in known}
+    if party in behind or (actor is not None and actor.speaks_for in holder):
+        return 0
+    share = _BETWEEN_US if party in go_betweens(telling) else 1.0
+    if actor is not None and actor.role == "forum":
+        share *= _OVER_US
+    if any(frozenset({party, one}) in _allies(telling) for one in holder):
+        share *= _ON_MY_SIDE
+    return share
+
+
+_BACKING = words(
+    "back support shelter arm ally aid befriend endorse sponsor protect defend fund finance "
+    "bankroll harbour represent second side"
+)
+_FRIENDS = words("ally patron sponsor backer friend supporter protector proxy client")
+
+
+@lru_cache(maxsize=2)
+def _allies(telling: Telling) -> frozenset[frozenset[str]]:
+    """Who is said to stand by whom: "A backs B", "B, armed by A", "A's ally B"."""
+    pairs = [_backed(telling, verb) for verb in telling.scene.verbs if verb.lemma_ in _BACKING]
+    pairs += [
+        (telling.scene.refers(owner), _called(telling, noun))
+        for noun in telling.scene.nouns
+        if noun.lemma_ in _FRIENDS and (owner := syntax.owner(noun)) is not None
+    ]
+    return frozenset(
+        frozenset({one, other}) for mine, theirs in pairs for one in mine for other in theirs
+    )
+
+
+def _backed(telling: Telling, verb: Token) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    refers = telling.scene.refers
+    if syntax.is_passive(verb) or (verb.dep_ == "acl" and verb.tag_ == "VBN"):
+        agents = [n for by in syntax.children(verb, "agent") for n in syntax.children(by, "pobj")]
+        thing = verb.head if verb.dep_ == "acl" else telling.subject(verb)
+        mine = tuple(party for agent in agents for party in refers(agent))
+        return mine, refers(thing) if thing is not None else ()
+    thing = syntax.first(verb, "dobj")
+    return telling.holder(verb), refers(thing) if thing is not None else ()
+
+
+def _called(telling: Telling, noun: Token) -> tuple[str, ...]:
+    """Of whom it is said that he is that: in apposition, or as predicate."""
+    other = syntax.first(noun, "appos")
+    if noun.dep_ == "appos":
+        other = noun.head
+    elif noun.dep_ == "attr":
+        other = telling.subject(noun.head)
+    return telling.scene.refers(other) if other is not None else ()
+
+
+_BETWEEN = words("mediate broker host facilitate arbitrate verify")
+_PUTTING = words("propose suggest")
+_LEADING = 2  # the most named are no go-betweens, whatever they propose
+
+
+@lru_cache(maxsize=2)
+def go_betweens(telling: Telling) -> frozenset[str]:
+    """Who mediates, hosts or proposes: not the one over against a holder."""
+    leading = [party for party, _ in mentions(telling).most_common(_LEADING)]
+    return frozenset(
+        party
+        for token in telling.doc
+        if token.pos_ == "VERB" and token.lemma_ in _BETWEEN | _PUTTING
+        for party in telling.holder(token)[:1]
+        if token.lemma_ in _BETWEEN or party not in leading
+    )
+
+
+def mentions(telling: Telling) -> Counter[str]:
+    """How often each party is named in the text."""
+    return _count(telling)
+
+
+def has_a_stake(telling: Telling, party: str) -> bool:
+    """Whether mere assertions of this party are positions: it matters in the text."""
+    actor = telling.scene.by_id.get(party)
+    few = _FEW if actor is None or actor.type != "person" else _FEW_OF_ONE
+    return mentions(telling)[party] > few and party not in go_betweens(telling)
+
+
+@lru_cache(maxsize=2)
+def _count(telling: Telling) -> Counter[str]:
+    return Counter(
+        party
+        for token in telling.doc
+        if token.pos_ in {"PROPN", "NOUN", "ADJ"}
+        for party in telling.scene.refers(token)
+    )

@@ -1,0 +1,82 @@
+"""Who must act, and to whom a thing is said, where three and more are named."""
+
+import pytest
+
+from detente.dispute.evidence import Document
+from detente.reading import scene, statements
+
+LEAD = "Norland criticised Sudmark. Sudmark criticised Norland. Westmark watched both.\n\n"
+MELK = "Captain Jovan Melk, whom Sudmark holds, is a smuggler. Captain Jovan Melk denies it. "
+BY = (  # text, who must act
+    (
+        "Norland will raise its duty on Sudmark's steel unless the levy on Westmark's cars goes.",
+        ("sudmark",),
+    ),
+    (
+        f"{MELK}Norland will free two men in exchange for Captain Jovan Melk, held in Sudmark.",
+        ("sudmark",),
+    ),
+    (
+        f"{MELK}Norland will not sail to Sudmark until Captain Jovan Melk apologises.",
+        ("jovan_melk",),
+    ),
+    (
+        (
+            "Norland quarrelled with Westmark. Norland told Westmark on Monday that the pipe would "
+            "stay shut until the debt was paid."
+        ),
+        ("westmark",),
+    ),
+    (
+        "Norland and Sudmark met. Norland will send gas once both sides reach a settlement.",
+        ("norland", "sudmark"),
+    ),
+    (
+        (
+            "Westmark, which mediates, proposed a pause. Westmark proposed that Norland leave the bay "
+            "in exchange for a pullback of the patrols."
+        ),
+        ("sudmark",),
+    ),
+    ("Norland says its boats will not sail to Sudmark until the rains come.", ()),
+    ("Norland says its boats will not sail to Sudmark until the fee goes.", ("sudmark",)),
+    ("Norland will pay nothing to Sudmark until Sudmark's court has ruled.", ("sudmark",)),
+)
+TO = (  # text, a word of the quote, to whom
+    ("Westmark proposed a pause. Norland accepted.", "accepted", "westmark"),
+    ("Westmark proposed a pause. Sudmark rejected the idea.", "rejected", "westmark"),
+    ("Westmark proposed a pause. Norland rejected Sudmark's demand.", "rejected", "sudmark"),
+    (
+        (
+            "Westmark backs Norland. Westmark and Norland drilled together. Sudmark protested. "
+            "Norland met Westmark. Westmark refuses to pay."
+        ),
+        "refuses",
+        "sudmark",
+    ),
+    (
+        (
+            "Norland and Sudmark met. Norland is at odds with Sudmark, which met Norland again. "
+            "Norland has shut its ports to Westmark. Westmark demands an answer."
+        ),
+        "demands",
+        "norland",
+    ),
+)
+
+
+def found_in(text):
+    found = statements.find(scene.build(Document("d1", text=LEAD + text)))
+    return [piece for piece in found if piece.start >= len(LEAD)]
+
+
+@pytest.mark.parametrize(("text", "by"), BY, ids=[text[-40:] for text, _ in BY])
+def test_who_must_act(text, by):
+    conditions = [piece.condition for piece in found_in(text) if piece.condition]
+    assert [sorted(condition.by) for condition in conditions] == [sorted(by)]
+
+
+@pytest.mark.parametrize(("text", "words", "to"), TO, ids=[text[-40:] for text, _, _ in TO])
+def test_to_whom_it_is_said(text, words, to):
+    said = [piece.addressee for piece in found_in(text) if words in piece.quote]
+    assert said == [(to,)]
