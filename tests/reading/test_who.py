@@ -13,6 +13,13 @@ BY = (  # text, who must act
         ("sudmark",),
     ),
     (
+        (
+            "Sudmark imposed a tariff in May. Norland blamed Westmark. Westmark praised Norland. "
+            "Norland told Westmark that the port would stay shut until the tariff was lifted."
+        ),
+        ("sudmark",),
+    ),
+    (
         f"{MELK}Norland will free two men in exchange for Captain Jovan Melk, held in Sudmark.",
         ("sudmark",),
     ),
@@ -44,6 +51,7 @@ BY = (  # text, who must act
 )
 TO = (  # text, a word of the quote, to whom
     ("Westmark proposed a pause. Norland accepted.", "accepted", "westmark"),
+    ("Westmark proposed a pause. Norland is not unwilling to consider this.", "this", "westmark"),
     ("Westmark proposed a pause. Sudmark rejected the idea.", "rejected", "westmark"),
     ("Westmark proposed a pause. Norland rejected Sudmark's demand.", "rejected", "sudmark"),
     (

@@ -143,10 +143,7 @@ def _named_after(telling: Telling, verb: Token, holder: tuple[str, ...]) -> tupl
 
 def _proposer(telling: Telling, kind: str, verb: Token, holder: tuple[str, ...]) -> tuple[str, ...]:
     """To whom "Norland accepted" is said, or "called the plan sound": who had proposed it."""
-    thing = syntax.first(verb, "dobj", "nsubjpass") or next(
-        (c for c in syntax.children(verb, "ccomp") if c.pos_ == "ADJ"), None
-    )
-    if kind not in {"willingness", "refusal"} or not _is_plan(thing):
+    if kind not in {"willingness", "refusal"} or not _answers_a_plan(verb):
         return ()
     for place in range(verb.i - 1, max(-1, verb.i - _HEARD), -1):
         token = telling.doc[place]
@@ -160,8 +157,18 @@ _PROPOSING = words("propose suggest offer float table mediate broker invite reco
 _PLANS = words("proposal plan suggestion idea offer invitation compromise formula draft")
 
 
-def _is_plan(thing: Token | None) -> bool:
-    return thing is None or thing.lower_ in {"it", "this", "that"} or thing.lemma_ in _PLANS
+_ANSWERING = words("accept agree consent assent decline refuse demur balk")
+
+
+def _answers_a_plan(verb: Token) -> bool:
+    """As "accepted", "called the plan sound", "is not unwilling to consider this"."""
+    small = next((c for c in syntax.children(verb, "ccomp") if c.pos_ == "ADJ"), None)
+    ready = syntax.first(verb, "acomp")
+    inner = syntax.first(ready or verb, "xcomp") or verb
+    thing = syntax.first(inner, "dobj", "nsubjpass") or (small and syntax.first(small, "nsubj"))
+    if thing is None:
+        return verb.lemma_ in _ANSWERING
+    return thing.lower_ in {"it", "this", "that"} or thing.lemma_ in _PLANS
 
 
 def objects(verb: Token) -> Iterator[Token]:

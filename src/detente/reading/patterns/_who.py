@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from detente.dispute.evidence import AUTHOR
 from detente.reading import syntax
@@ -108,7 +109,7 @@ def who_must(
         return actor
     named = tuple(p for p in parties_in(telling, start, end) if p not in {*holder, *borne})
     if not named and not actor:
-        placed = _placed_in(telling, start, end, holder)
+        placed = _placed_in(telling, start, end, holder) or _made_by(telling, verb, holder)
         if placed or _is_nobodys(telling, verb):
             return placed
     other = counterpart(telling, head, holder, (*borne, *giver))
@@ -118,6 +119,36 @@ def who_must(
         return ()
     joint = _is_joint(telling, start, end)
     return tuple(dict.fromkeys((*holder, *other))) if joint else other
+
+
+_UNDOING = words(
+    "lift drop go scrap withdraw end ease halt suspend remove cancel repeal revoke rescind stop "
+    "cease abolish reverse cut lower relax waive axe shelve"
+)
+_MAKING = words(
+    "impose introduce levy declare erect launch order adopt pass enact set raise start begin call "
+    "announce place put slap keep maintain build apply issue extend double increase"
+)
+
+
+def _made_by(telling: Telling, verb: Token | None, holder: tuple[str, ...]) -> tuple[str, ...]:
+    """Of "until the tariff is lifted": who imposed it, or whose it was said to be."""
+    thing = telling.subject(verb) if verb is not None and verb.lemma_ in _UNDOING else None
+    if thing is None or thing.pos_ != "NOUN":
+        return ()
+    found = Counter[str]()
+    for noun in telling.scene.nouns:
+        if noun.lemma_ == thing.lemma_ and noun != thing:
+            found.update(_makers(telling, noun))
+    return tuple(party for party, _ in found.most_common() if party not in holder)[:1]
+
+
+def _makers(telling: Telling, noun: Token) -> tuple[str, ...]:
+    verb = noun.head
+    if noun.dep_ == "dobj" and verb.lemma_ in _MAKING:
+        return telling.holder(verb)
+    owner = syntax.first(noun, "poss")
+    return telling.scene.refers(owner) if owner is not None else ()
 
 
 _NOBODYS = words(
