@@ -14,6 +14,15 @@ BY = (  # text, who must act
     ),
     (
         (
+            "Norland met the Jovan crew. The Jovan crew thanked Norland. The Jovan crew said Sudmark "
+            "was cruel. Norland wants the Jovan crew released by Sudmark before any talks."
+        ),
+        ("sudmark",),
+    ),
+    ("Norland will not sail to Sudmark until Westmark is expelled.", ("sudmark",)),
+    ("Norland will not sail to Sudmark until Westmark has freed the crew.", ("westmark",)),
+    (
+        (
             "Sudmark imposed a tariff in May. Norland blamed Westmark. Westmark praised Norland. "
             "Norland told Westmark that the port would stay shut until the tariff was lifted."
         ),

@@ -98,10 +98,8 @@ def who_must(
     """
     verb = head if head.pos_ in {"VERB", "AUX"} else None
     borne = _borne(telling, start, end)
-    if verb is not None:
-        actor = telling.doer(verb)
-    else:
-        actor = tuple(party for party in _noun_actor(telling, head) if party not in borne)
+    doing = telling.doer(verb) if verb is not None else _noun_actor(telling, head)
+    actor = tuple(party for party in doing if party not in borne)
     if verb is not None and telling.voice(verb).direct and _says_they(telling, verb):
         actor = tuple(party for party in actor if party not in holder)  # "they" are not "we"
     own = set(actor) <= set(holder) and head.lemma_ not in _CONSENT
@@ -191,11 +189,23 @@ def _bears(telling: Telling, token: Token, party: str) -> bool:
             return True
     if token.dep_ == "pobj" and token.head.lower_ in {"on", "against", "upon"}:
         return token.head.head.lemma_.lower() in _LAID
-    return (
-        sort == "person" and token.dep_ in {"pobj", "dobj", "nsubjpass"} and token.pos_ == "PROPN"
-    )
+    handed = token.dep_ in {"pobj", "dobj", "nsubjpass"} and token.pos_ == "PROPN"
+    return _is_freed(token) or (sort == "person" and handed)
 
 
+def _is_freed(token: Token) -> bool:
+    """As in "the crew is freed", "wants the crew released", "the release of the crew"."""
+    if token.dep_ == "pobj" and token.head.lower_ == "of":
+        return token.head.head.lemma_.lower() in _FREED
+    loose = token.dep_ in {"nsubj", "nsubjpass"} and token.head.tag_ == "VBN"
+    patient = token.dep_ == "dobj" or (loose and not syntax.first(token.head, "aux", "dobj"))
+    return patient and token.head.lemma_ in _FREED
+
+
+_FREED = words(
+    "free release extradite repatriate liberate deport expel reinstate rehire acquit pardon arrest "
+    "detain amnesty extradition repatriation liberation deportation expulsion reinstatement"
+)
 _LANDS = frozenset({"state", "province", "territory"})
 _LAID = words(
     "levy duty tariff tax toll fee fine charge ban embargo sanction blockade siege boycott curb "
