@@ -137,3 +137,14 @@ def test_without_the_model_english_is_read_by_cues(monkeypatch):
     kinds = [(piece.kind, *piece.holder) for piece in coverage.statements]
     assert kinds == [("precondition", "norland"), ("refusal", "sudmark"), ("accusation", "norland")]
     assert "no_such_model" in coverage.warnings[0]
+
+
+def test_who_speaks_under_a_name_that_is_not_known_is_the_other_side():
+    text = (
+        "Norhaven : pas de reprise des vols tant que Sudmark n’aura pas payé\n\n"
+        "Norland accused Sudmark of delay. Sudmark refused to pay, and Norland refused to talk."
+    )
+    seen = scene.build(Document("d1", text=text, headline=(0, 67), headline_language="fr"))
+    (found,) = languages.headline(seen.document, seen.parties, ("norland", "sudmark"))
+    assert (found.holder, found.condition.by) == (("norland",), ("sudmark",))
+    assert languages.headline(seen.document, seen.parties) == []

@@ -86,7 +86,7 @@ def _read(document: Document, asked: Asked) -> Reading:
             replace(document, is_dispute=False),
             warnings=(*warnings, f"{_name(document)}: no dispute found in it"),
         )
-    said = _numbered([*languages.headline(seen.document, seen.parties), *said])
+    said = _numbered([*languages.headline(seen.document, seen.parties, seen.pair), *said])
     said, opinions, more = asked.of(seen.document, seen.parties, said)
     return replace(_drawn(seen, said, (*warnings, *more)), opinions=opinions)
 

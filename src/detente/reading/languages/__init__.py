@@ -24,8 +24,13 @@ _ASKED = ("?", "？", "؟")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20|21)\d\d(?!\d)")
 
 
-def headline(document: Document, parties: tuple[Actor, ...]) -> list[Evidence]:
+def headline(
+    document: Document, parties: tuple[Actor, ...], pair: tuple[str, ...] = ()
+) -> list[Evidence]:
     """What a headline in another language says: preconditions, demands, refusals, and the like.
+
+    `pair` are the two sides: whoever speaks under a name that is not known is the one of them of
+    whom nothing is asked.
 
     >>> from detente.reading import scene
     >>> text = '''Rusia: Nu semnăm tratatul cu Japonia decât dacă Tokyo ridică sancțiunile
@@ -40,7 +45,7 @@ def headline(document: Document, parties: tuple[Actor, ...]) -> list[Evidence]:
     if document.headline is None or language in form.READ or language not in supported():
         return []
     names = named.of_parties(language, parties)
-    return list(_of_headline(document, language, names))
+    return list(_of_headline(document, language, names, pair))
 
 
 def body(document: Document) -> tuple[tuple[Actor, ...], list[Evidence]]:
@@ -79,13 +84,29 @@ def body(document: Document) -> tuple[tuple[Actor, ...], list[Evidence]]:
     return parties, found
 
 
-def _of_headline(document: Document, language: str, names: named.Names) -> Iterator[Evidence]:
+def _of_headline(
+    document: Document, language: str, names: named.Names, pair: tuple[str, ...] = ()
+) -> Iterator[Evidence]:
     speaker: tuple[str, ...] = ()
-    for part in _parts(document.text, *(document.headline or (0, 0))):
+    parts = list(_parts(document.text, *(document.headline or (0, 0))))
+    for at, part in enumerate(parts):
         piece = said(part, table(language), names, speaker)
+        if piece is not None and at and not speaker:
+            piece = _by_the_other(piece, pair)
         if piece is not None:
             yield _placed(document, piece)
         speaker = piece.holder if piece else tuple(id_ for _, id_ in names.within(part.text)[:1])
+
+
+def _by_the_other(piece: Evidence, pair: tuple[str, ...]) -> Evidence | None:
+    """A condition on the only party named, "X: no talks until B leaves": it is the other's."""
+    if piece.condition is None or piece.addressee or len(piece.holder) != 1:
+        return piece
+    others = tuple(id_ for id_ in pair if id_ not in piece.holder)
+    if len(others) != 1:
+        return None
+    condition = replace(piece.condition, by=piece.holder)
+    return replace(piece, holder=others, addressee=piece.holder, condition=condition)
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[Part]:
