@@ -14,7 +14,7 @@ _IRREGULAR = {"be": "is", "have": "has", "do": "does", "go": "goes"}
 _SIBILANT = re.compile(r"(?:s|x|z|ch|sh|o)$")
 _DETERMINER = re.compile(
     r"^(?:(?:all|half|both) of )?"
-    r"(?:the|a|an|its|their|his|her|this|these|those|another|any|each)\s+",
+    r"(?:such )?(?:the|a|an|its|their|his|her|this|these|those|another|any|each)\s+",
     re.IGNORECASE,
 )
 _VAGUE = re.compile(

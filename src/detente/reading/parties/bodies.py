@@ -108,7 +108,7 @@ def is_crowd(lemma: str) -> bool:
     """
     if lemma in nouns("crowds"):
         return True
-    persons = lemma.endswith(_DOERS) and len(lemma) > _SHORTEST
+    persons = lemma.endswith(_DOERS) and len(lemma) > _SHORTEST and " " not in lemma
     others = (
         nouns("inanimate") | nouns("experts") | nouns("roles") | nouns("firms") | nouns("people")
     )
