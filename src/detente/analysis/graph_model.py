@@ -260,11 +260,6 @@ class GraphModel:
         liked: Mask = np.all([rank >= rank[than] for rank in self.ranks], axis=0)
         return self.space.possible & liked
 
-    def better_for_some(self, than: int) -> Mask:
-        """The feasible states that at least one party prefers to a state."""
-        liked: Mask = np.any([rank > rank[than] for rank in self.ranks], axis=0)
-        return self.space.possible & liked
-
 
 def powers(bits: int) -> list[int]:
     """The powers of two of which some bits are the sum, ascending.

@@ -16,7 +16,7 @@ from detente.reading.parsed import Doc, Token
 from detente.reading.quotations import Quotation
 from detente.reading.reporting import Reports
 from detente.reading.saying import ASKING, DOCUMENTS, DOUBTED, LIGHT, SAID
-from detente.reading.syntax import words
+from detente.reading.wording import words
 
 if TYPE_CHECKING:
     from detente.reading.scene import Scene

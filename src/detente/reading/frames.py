@@ -14,7 +14,7 @@ from importlib import resources
 
 from detente.reading import syntax
 from detente.reading.parsed import Token
-from detente.reading.syntax import words
+from detente.reading.wording import words
 
 _Steps = tuple[frozenset[str], ...]
 _COPULAS = words("be remain stay seem appear look sound feel stand become prove keep")

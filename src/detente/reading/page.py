@@ -59,7 +59,6 @@ _ASIDE = re.compile(
     re.MULTILINE,
 )
 _WRAPPED = range(50, 100)  # the widths of lines that an editor broke
-_TERMINAL = ".!?:;\"')"
 
 
 def same_length(text: str, blanks: Iterable[tuple[int, int]] = ()) -> str:

@@ -13,7 +13,7 @@ from detente.reading import syntax
 from detente.reading.parsed import Doc, Token
 from detente.reading.quotations import Quotation
 from detente.reading.saying import ASKING, SAID, TOLD, is_plain, is_saying
-from detente.reading.syntax import words
+from detente.reading.wording import words
 
 _CERTAIN = words(
     "adamant clear insistent certain sure convinced confident firm unequivocal categorical blunt "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from detente.reading import syntax
 from detente.reading.parsed import Token
-from detente.reading.syntax import phrases, words
+from detente.reading.wording import phrases, words
 
 SAYING = words(
     "say tell state add declare insist argue maintain claim assert announce warn note stress "

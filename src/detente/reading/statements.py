@@ -200,15 +200,9 @@ def _said_on(telling: Telling, clause: Token, days: Sequence[DatePhrase]) -> str
         lambda phrase: phrase.start < clause.sent.end_char, islice(days, first, None)
     ):
         token = telling.doc.char_span(phrase.start, phrase.end)
-        if phrase.value and token is not None and _verb_of(token.root).i in verbs:
+        if phrase.value and token is not None and syntax.clause_of(token.root).i in verbs:
             return phrase.value
     return None
-
-
-def _verb_of(token: Token) -> Token:
-    while token.head != token and token.pos_ not in {"VERB", "AUX"}:
-        token = token.head
-    return token
 
 
 def _quoted(telling: Telling, finding: Finding, crowd: Mapping[int, int]) -> tuple[int, int]:

@@ -10,25 +10,7 @@ from collections.abc import Iterator
 
 from detente.reading.parsed import Token
 from detente.reading.periods import MONTHS, WEEKDAYS
-
-
-def words(listed: str) -> frozenset[str]:
-    """A table of words, written with spaces between them.
-
-    >>> sorted(words("urge press"))
-    ['press', 'urge']
-    """
-    return frozenset(listed.split())
-
-
-def phrases(listed: str) -> tuple[str, ...]:
-    """A table of phrases, written with semicolons between them.
-
-    >>> phrases("only if; only after")
-    ('only if', 'only after')
-    """
-    return tuple(listed.split("; "))
-
+from detente.reading.wording import words
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 OBJECTS = frozenset({"dobj", "dative", "obj"})
@@ -55,6 +37,19 @@ def children(token: Token, *labels: str) -> Iterator[Token]:
 def first(token: Token, *labels: str) -> Token | None:
     """The first child under one of the labels."""
     return next(children(token, *labels), None)
+
+
+def clause_of(token: Token) -> Token:
+    """The verb that a word hangs on, if it is none itself; the root, where there is no verb."""
+    while token.head != token and token.pos_ not in {"VERB", "AUX"}:
+        token = token.head
+    return token
+
+
+def governing(token: Token) -> Token | None:
+    """As `clause_of`, where there is a verb."""
+    verb = clause_of(token)
+    return verb if verb.pos_ in {"VERB", "AUX"} else None
 
 
 def is_passive(verb: Token) -> bool:

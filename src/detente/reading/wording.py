@@ -17,6 +17,15 @@ def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+def phrases(text: str) -> tuple[str, ...]:
+    """A table of phrases, written with semicolons between them.
+
+    >>> phrases("only if; only after")
+    ('only if', 'only after')
+    """
+    return tuple(text.split("; "))
+
+
 class Spans:
     """Half-open stretches of a text that do not overlap; whether a place lies in one of them.
 

@@ -11,7 +11,7 @@ from detente.reading.conditions.found import Found, is_promise
 from detente.reading.conditions.sequences import WANTING
 from detente.reading.parsed import Doc, Span, Token
 from detente.reading.saying import is_saying
-from detente.reading.syntax import phrases
+from detente.reading.wording import phrases
 
 _SHORT = 6  # tokens that a clause has at least
 

@@ -6,23 +6,17 @@ sign, and we will"; "pay up or we strike".
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from detente.reading import syntax
 from detente.reading.attribution import Telling
-from detente.reading.conditions.found import PROMISING, Found, is_promise
+from detente.reading.conditions.found import PROMISING, Found, by_sentence, is_promise
 from detente.reading.parsed import Doc, Span, Token
 from detente.reading.saying import is_plain, is_saying
-from detente.reading.syntax import SUBJECTS, words
+from detente.reading.syntax import SUBJECTS
+from detente.reading.wording import words
 
 _SHORT = 8  # words of "first the money"
-
-
-def find(telling: Telling) -> Iterator[Found]:
-    """All conditions made by a bargain."""
-    for sentence in telling.scene.sentences:
-        for reading in _READINGS:
-            yield from reading(telling, sentence)
 
 
 def _nominal(telling: Telling, sentence: Span) -> Iterator[Found]:
@@ -290,6 +284,4 @@ def _is_penalty(verb: Token) -> bool:
 _SUFFERING = words("face risk suffer forfeit lose pay incur forgo look see be get")
 
 
-_READINGS: tuple[Callable[[Telling, Span], Iterator[Found]], ...] = (
-    _nominal, _first, _spliced, _imperative, _let, _due_and, _or_else,
-)  # fmt: skip
+find = by_sentence(_nominal, _first, _spliced, _imperative, _let, _due_and, _or_else)

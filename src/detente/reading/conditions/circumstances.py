@@ -13,9 +13,9 @@ from detente.reading.attribution import Telling
 from detente.reading.conditions.dependence import is_open, is_withheld
 from detente.reading.conditions.found import Found
 from detente.reading.conditions.governed import open_above
-from detente.reading.conditions.requirements import governing, phrase_of
+from detente.reading.conditions.requirements import phrase_of
 from detente.reading.parsed import Span, Token
-from detente.reading.syntax import words
+from detente.reading.wording import words
 
 _SHORT = 6  # words from "pickets" to where they are
 
@@ -33,7 +33,7 @@ def _under(telling: Telling, sentence: Span) -> Iterator[Found]:
         if token.lower_ not in {"under", "amid", "with"} or token.dep_ != "prep":
             continue
         noun = syntax.first(token, "pobj")
-        verb = governing(token)
+        verb = syntax.governing(token)
         if noun is None or verb is None or verb.i > token.i or not is_withheld(verb):
             continue
         placed = token.lower_ != "with" or _is_placed(noun, verb)

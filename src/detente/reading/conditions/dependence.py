@@ -9,7 +9,7 @@ from __future__ import annotations
 from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.parsed import Token
-from detente.reading.syntax import words
+from detente.reading.wording import words
 
 PERSISTING = words("remain stay continue keep persist last maintain go wait retain")
 WITHHOLDING = words(

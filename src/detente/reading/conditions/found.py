@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
 from detente.reading import syntax
-from detente.reading.parsed import Token
+from detente.reading.attribution import Telling
+from detente.reading.parsed import Span, Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,20 @@ class Found:
     backwards: bool = False  # the condition stands in the clause before
     owner: Token | None = None  # whose condition it is said to be: "Norland's price"
     harm: bool = False  # what depends is surely a harm
+
+
+Finder = Callable[[Telling], Iterator[Found]]
+
+
+def by_sentence(*readings: Callable[[Telling, Span], Iterator[Found]]) -> Finder:
+    """What finds the conditions of a text that one of some readings finds in a sentence."""
+
+    def find(telling: Telling) -> Iterator[Found]:
+        for sentence in telling.scene.sentences:
+            for reading in readings:
+                yield from reading(telling, sentence)
+
+    return find
 
 
 @cache

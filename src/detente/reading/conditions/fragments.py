@@ -14,7 +14,7 @@ from detente.reading.conditions.found import Found
 from detente.reading.conditions.markers import marker_at, may_mark
 from detente.reading.parsed import Doc, Span, Token
 from detente.reading.saying import is_plain, is_saying
-from detente.reading.syntax import phrases, words
+from detente.reading.wording import phrases, words
 
 _SHORT = 8  # words of "rosters first, pay second"
 _FEW = 2  # verbs of such a clause

@@ -108,7 +108,7 @@ def _main(telling: Telling, last: Token, at: int, start: int, *, fronted: bool) 
     if governed is not None and _is_parenthesis(governed, fronted=fronted):
         governed = governed.head
     if governed is not None and governed.pos_ in {"NOUN", "PROPN", "ADJ", "ADV", "NUM"}:
-        governed = _verb_above(governed)
+        governed = syntax.governing(governed)
     if (
         governed is not None
         and (governed.i > start) == fronted
@@ -156,13 +156,6 @@ def _past_adverb(token: Token) -> Token:
     ):  # fmt: skip
         token = token.head
     return token
-
-
-def _verb_above(token: Token) -> Token | None:
-    step = token
-    while step.head != step and step.pos_ not in {"VERB", "AUX"}:
-        step = step.head
-    return step if step.pos_ in {"VERB", "AUX"} else None
 
 
 def _verb_after(doc: Doc, start: int) -> Token | None:

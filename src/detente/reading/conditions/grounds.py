@@ -8,7 +8,7 @@ from detente.reading.conditions.dependence import READY, chain, is_open, is_with
 from detente.reading.conditions.found import PROMISING
 from detente.reading.conditions.markers import PREDICATES
 from detente.reading.parsed import Token
-from detente.reading.syntax import words
+from detente.reading.wording import words
 
 
 def is_condition(

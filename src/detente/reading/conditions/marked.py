@@ -16,7 +16,7 @@ from detente.reading.conditions.grounds import is_condition
 from detente.reading.conditions.markers import PREDICATES, marker_at, may_mark
 from detente.reading.extents import back_end, front_end
 from detente.reading.parsed import Doc, Token
-from detente.reading.syntax import words
+from detente.reading.wording import words
 
 
 def find(telling: Telling) -> Iterator[Found]:

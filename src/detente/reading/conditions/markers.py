@@ -7,7 +7,8 @@ from collections.abc import Callable
 from detente.reading.conditions.dependence import READY
 from detente.reading.conditions.found import tables
 from detente.reading.parsed import Doc
-from detente.reading.syntax import SUBJECTS, phrases, words
+from detente.reading.syntax import SUBJECTS
+from detente.reading.wording import phrases, words
 
 MARKERS = {
     marker: family

@@ -6,23 +6,16 @@ would be met with dismissals"; "will sign no deal that does not name the isles".
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.conditions.dependence import is_open, is_withheld
-from detente.reading.conditions.found import Found
+from detente.reading.conditions.found import Found, by_sentence
 from detente.reading.conditions.requirements import phrase_of
 from detente.reading.conditions.signs import HARM, HARMS, PENALISED
 from detente.reading.parsed import Span, Token
-from detente.reading.syntax import words
-
-
-def find(telling: Telling) -> Iterator[Found]:
-    """All conditions on whoever or whatever it may be."""
-    for sentence in telling.scene.sentences:
-        for reading in _READINGS:
-            yield from reading(telling, sentence)
+from detente.reading.wording import words
 
 
 def _punished(telling: Telling, sentence: Span) -> Iterator[Found]:
@@ -156,4 +149,4 @@ def _is_none(noun: Token, verb: Token) -> bool:
     return bool(own & {"any", "anything", "a", "an"}) and is_withheld(verb)
 
 
-_READINGS: tuple[Callable[[Telling, Span], Iterator[Found]], ...] = (_punished, _unless_within)
+find = by_sentence(_punished, _unless_within)

@@ -7,26 +7,19 @@ for Y"; "in return, it wants X".
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import pairwise
 
 from detente.reading import syntax
 from detente.reading.attribution import Telling
-from detente.reading.conditions.found import Found
-from detente.reading.conditions.requirements import DEEDS, governing, phrase_of
+from detente.reading.conditions.found import Found, by_sentence
+from detente.reading.conditions.requirements import DEEDS, phrase_of
 from detente.reading.parsed import Span, Token
-from detente.reading.syntax import words
+from detente.reading.wording import words
 
 _MODALS = frozenset({"will", "would", "can", "could", "shall"})
 _DUTIES = frozenset({"must", "should"})
 _WANTING = words("want demand expect ask urge require insist call press need wish seek")
-
-
-def find(telling: Telling) -> Iterator[Found]:
-    """All conditions told from their purpose."""
-    for sentence in telling.scene.sentences:
-        for reading in _READINGS:
-            yield from reading(telling, sentence)
 
 
 def _road(telling: Telling, sentence: Span) -> Iterator[Found]:
@@ -60,7 +53,7 @@ def _in_return(_telling: Telling, sentence: Span) -> Iterator[Found]:
         swap = token.lower_ in {"return", "exchange"} and doc[token.i - 1].lower_ == "in"
         if not swap or doc[min(token.i + 1, len(doc) - 1)].lower_ in {"for", "to"}:
             continue
-        verb = governing(token)
+        verb = syntax.governing(token)
         if verb is None or verb.lemma_ not in _ASKING or syntax.is_negated(verb):
             continue
         wanted = next((c for c in verb.children if c.i > verb.i and c.dep_ in _WANTED), None)
@@ -261,6 +254,6 @@ _TENSED = frozenset({"VBZ", "VBP", "MD", "VBD"})
 _NEAR = 3
 
 
-_READINGS: tuple[Callable[[Telling, Span], Iterator[Found]], ...] = (
-    _road, _in_return, _takes, _only_this, _for_this, _if_it_is_to, _swapped, _that_day,
-)  # fmt: skip
+find = by_sentence(
+    _road, _in_return, _takes, _only_this, _for_this, _if_it_is_to, _swapped, _that_day
+)

@@ -5,14 +5,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.conditions.dependence import is_open
-from detente.reading.conditions.found import Found
+from detente.reading.conditions.found import Found, by_sentence
 from detente.reading.parsed import Span, Token
-from detente.reading.syntax import words
+from detente.reading.wording import words
 
 _TYING = frozenset({"tie", "link", "peg", "couple", "attach", "condition", "predicate", "premise"})
 
@@ -28,21 +28,6 @@ DEEDS = words(
     "payment this that it any link contract visit exchange discussion step anything everything "
     "more vote referendum election survey permit licence license ceremony handover signing deal"
 )
-
-
-def find(telling: Telling) -> Iterator[Found]:
-    """All conditions made by a construction."""
-    for sentence in telling.scene.sentences:
-        for reading in _READINGS:
-            yield from reading(telling, sentence)
-
-
-def governing(token: Token) -> Token | None:
-    """The verb that a word hangs on."""
-    step = token
-    while step.head != step and step.pos_ not in {"VERB", "AUX"}:
-        step = step.head
-    return step if step.pos_ in {"VERB", "AUX"} else None
 
 
 def phrase_of(noun: Token) -> tuple[int, int]:
@@ -214,7 +199,7 @@ def _whoever(_telling: Telling, sentence: Span) -> Iterator[Found]:
         if token.lower_ not in {"whoever", "whichever"} or token.dep_ not in syntax.SUBJECTS:
             continue
         clause = token.head
-        main = governing(clause.head) if clause.dep_ in _FREE else None
+        main = syntax.governing(clause.head) if clause.dep_ in _FREE else None
         if main is not None and main != clause and not syntax.is_negated(main):
             start, end = phrase_of(clause)
             yield Found(
@@ -251,6 +236,4 @@ _BEING = frozenset({"attr", "ccomp", "xcomp", "acomp", "advcl"})
 
 _FREE = frozenset({"csubj", "ccomp", "nsubj", "pcomp", "pobj", "dobj", "xcomp"})
 
-_READINGS: tuple[Callable[[Telling, Span], Iterator[Found]], ...] = (
-    _required, _precedes, _awaited, _tied, _neither, _whoever, _only_way,
-)  # fmt: skip
+find = by_sentence(_required, _precedes, _awaited, _tied, _neither, _whoever, _only_way)

@@ -6,29 +6,22 @@ Y"; "X. Failing that, Y".
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.conditions.dependence import READY
-from detente.reading.conditions.found import PROMISING, Found, is_promise
+from detente.reading.conditions.found import PROMISING, Found, by_sentence, is_promise
 from detente.reading.conditions.requirements import DEEDS, phrase_of
 from detente.reading.parsed import Span, Token
 from detente.reading.saying import is_plain, is_saying
-from detente.reading.syntax import words
+from detente.reading.wording import words
 
 _SHORT = 6  # tokens that a clause has at least
 
 WANTING = words(
     "want wish expect need demand require like insist ask seek await wait hold press push call"
 )
-
-
-def find(telling: Telling) -> Iterator[Found]:
-    """All conditions made by an order of things."""
-    for sentence in telling.scene.sentences:
-        for reading in _READINGS:
-            yield from reading(telling, sentence)
 
 
 def _verb_in(tokens: Span) -> Token | None:
@@ -259,9 +252,7 @@ def _wants_first(telling: Telling, sentence: Span) -> Iterator[Found]:
 
 def _duty_over(token: Token) -> Token | None:
     """The verb that "first" belongs to, where somebody must do it or let it be done."""
-    verb = token.head
-    while verb.pos_ not in {"VERB", "AUX"} and verb.head != verb:
-        verb = verb.head
+    verb = syntax.clause_of(token.head)
     top = verb.head if verb.dep_ == "xcomp" and verb.head.lemma_ in {"have", "need"} else verb
     bound = syntax.modal(verb) in {"must", "should"} or top.lemma_ in {"have", "need"}
     near = abs(verb.i - token.i) < _NEAR
@@ -284,6 +275,6 @@ def _around(verb: Token, first: Token, start: int, end: int) -> tuple[int, int]:
     return syntax.trimmed(verb, start, end) if end > start else (start, start)
 
 
-_READINGS: tuple[Callable[[Telling, Span], Iterator[Found]], ...] = (
-    _first_then, _and_then, _must_before, _wants_before, _comes_first, _must_first, _wants_first,
-)  # fmt: skip
+find = by_sentence(
+    _first_then, _and_then, _must_before, _wants_before, _comes_first, _must_first, _wants_first
+)

@@ -8,7 +8,7 @@ from detente.reading import syntax
 from detente.reading.conditions import dependence
 from detente.reading.conditions.found import Found, tables
 from detente.reading.parsed import Token
-from detente.reading.syntax import words
+from detente.reading.wording import words
 
 _HARM = tables()["harm"]
 HARM, PENALISED, HARMS = (words(_HARM[key]) for key in ("does", "penalised", "harms"))

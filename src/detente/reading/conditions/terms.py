@@ -6,14 +6,14 @@ condition for Y".
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from detente.reading import syntax
 from detente.reading.attribution import Telling
-from detente.reading.conditions.found import Found
-from detente.reading.conditions.requirements import governing, phrase_of
+from detente.reading.conditions.found import Found, by_sentence
+from detente.reading.conditions.requirements import phrase_of
 from detente.reading.parsed import Span, Token
-from detente.reading.syntax import words
+from detente.reading.wording import words
 
 _NAMES = words(
     "precondition prerequisite condition requirement prelude price must key step minimum basis "
@@ -33,13 +33,6 @@ _ASKING = words(
 _COLON = 16  # tokens from "conditions" to the colon before them
 
 
-def find(telling: Telling) -> Iterator[Found]:
-    """All conditions that a noun names."""
-    for sentence in telling.scene.sentences:
-        for reading in _READINGS:
-            yield from reading(telling, sentence)
-
-
 def _listed(_telling: Telling, sentence: Span) -> Iterator[Found]:
     """As in "on three conditions: that ...", "names two conditions: ..."."""
     doc = sentence.doc
@@ -48,7 +41,7 @@ def _listed(_telling: Telling, sentence: Span) -> Iterator[Found]:
             continue
         stop = min(token.i + _COLON, sentence.end)
         colon = next((t for t in doc[token.i + 1 : stop] if t.text == ":"), None)
-        main = governing(token)
+        main = syntax.governing(token)
         if colon is None or main is None or colon.i + 1 >= sentence.end:
             continue
         start, end = syntax.trimmed(token, colon.i + 1, sentence.end)
@@ -83,7 +76,7 @@ def _named(_telling: Telling, sentence: Span) -> Iterator[Found]:
     for token in sentence:
         if token.lemma_.lower() not in _NAMES or token.dep_ not in _PLACES:
             continue
-        about, verb = _about(token), governing(token)
+        about, verb = _about(token), syntax.governing(token)
         if about is None or verb is None or syntax.is_negated(verb):
             continue
         named = _said_to_be(verb, token)
@@ -186,7 +179,7 @@ def _as_one(telling: Telling, sentence: Span) -> Iterator[Found]:
 
 def _duty(token: Token) -> Token | None:
     """The clause of what must be that a word hangs on."""
-    verb = governing(token)
+    verb = syntax.governing(token)
     while verb is not None and verb.dep_ in {"xcomp", "conj"} and verb.head.pos_ == "VERB":
         verb = verb.head
     bound = verb is not None and syntax.modal(verb) in {"must", "should"}
@@ -202,6 +195,4 @@ def _asking(token: Token) -> Token | None:
     return None
 
 
-_READINGS: tuple[Callable[[Telling, Span], Iterator[Found]], ...] = (
-    _listed, _named, _told, _as_one,
-)  # fmt: skip
+find = by_sentence(_listed, _named, _told, _as_one)

@@ -14,7 +14,7 @@ from detente.reading.patterns import Finding
 from detente.reading.patterns import _cues as cues
 from detente.reading.patterns import _nouns as named
 from detente.reading.patterns._opponents import counterpart
-from detente.reading.syntax import words
+from detente.reading.wording import words
 
 _COPULAS = words("be remain stay sound stand come run wear lie prove become")
 _NEAR = 9  # words from "was" to "no"

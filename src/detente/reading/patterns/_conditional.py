@@ -13,7 +13,7 @@ from detente.reading.conditions.markers import MARKERS
 from detente.reading.parsed import Token
 from detente.reading.parties.cast import wills
 from detente.reading.patterns._who import holder_of
-from detente.reading.syntax import words
+from detente.reading.wording import words
 
 
 def holder_of_condition(telling: Telling, found: Found, head: Token) -> tuple[str, ...]:

@@ -11,7 +11,8 @@ from detente.reading.parsed import Token
 from detente.reading.patterns import Finding
 from detente.reading.patterns._opponents import counterpart, parties_in
 from detente.reading.patterns._who import about
-from detente.reading.syntax import REFLEXIVE, words
+from detente.reading.syntax import REFLEXIVE
+from detente.reading.wording import words
 
 
 def verbs(telling: Telling, table: Collection[str]) -> Iterator[tuple[Token, str]]:

@@ -12,7 +12,7 @@ from detente.reading.parsed import Token
 from detente.reading.patterns import Finding
 from detente.reading.patterns import _cues as cues
 from detente.reading.patterns import _nouns as named
-from detente.reading.syntax import words
+from detente.reading.wording import words
 
 
 @lru_cache(maxsize=2)

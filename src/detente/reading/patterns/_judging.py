@@ -9,7 +9,7 @@ from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.parsed import Token
 from detente.reading.patterns import _cues as cues
-from detente.reading.syntax import words
+from detente.reading.wording import words
 
 _PLAIN = words(
     "consider regard call deem brand label term dub describe view see perceive characterise "

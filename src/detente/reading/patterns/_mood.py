@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from detente.reading import syntax
 from detente.reading.parsed import Token
-from detente.reading.syntax import words
+from detente.reading.wording import words
 
 _NO = words("no not never nope none nothing nobody neither nor n't without enough over hardly")
 _DEAD = words("dead sooner rather hell dentist enough impossible ridiculous")

@@ -10,7 +10,7 @@ from detente.reading.parsed import Token
 from detente.reading.patterns import Finding
 from detente.reading.patterns import _cues as cues
 from detente.reading.saying import LIGHT
-from detente.reading.syntax import words
+from detente.reading.wording import words
 
 DROPPING = words("drop withdraw abandon retract renounce lift ease soften end scrap shelve waive")
 
@@ -44,7 +44,7 @@ def owned(telling: Telling, kind: str, table: Collection[str]) -> Iterator[Findi
             holder
             and token.dep_ != "oprd"
             and not _is_dropped(token)
-            and not cues.is_supposed(_clause_of(token))
+            and not cues.is_supposed(syntax.clause_of(token))
         ):
             yield from cues.finding(telling, kind, token, holder=holder, confidence=0.7)
 
@@ -105,12 +105,6 @@ def owners(telling: Telling, noun: Token) -> tuple[str, ...]:
 def _is_dropped(noun: Token) -> bool:
     verb = _first_conjunct(noun).head
     return verb.lemma_ in DROPPING and not syntax.is_negated(verb)
-
-
-def _clause_of(token: Token) -> Token:
-    while token.head != token and token.pos_ not in {"VERB", "AUX"}:
-        token = token.head
-    return token
 
 
 def _is_spelt_out(noun: Token, kind: str) -> bool:

@@ -9,7 +9,7 @@ from math import exp
 from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.parsed import Token
-from detente.reading.syntax import words
+from detente.reading.wording import words
 
 _FEW = 1  # who is named no more often than this has no stake
 _FEW_OF_ONE = 3  # the same of one who speaks for nobody

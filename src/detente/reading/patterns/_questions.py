@@ -9,7 +9,7 @@ from detente.reading.attribution import Telling
 from detente.reading.parsed import Token
 from detente.reading.patterns import Finding
 from detente.reading.patterns import _cues as cues
-from detente.reading.syntax import words
+from detente.reading.wording import words
 
 _OWN = words("we i")
 _PROOFS = frozenset({"proof", "evidence", "paper", "document"})

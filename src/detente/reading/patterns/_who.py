@@ -11,7 +11,7 @@ from detente.reading.attribution import Telling, Voice
 from detente.reading.parsed import Token
 from detente.reading.parties.cast import wills
 from detente.reading.patterns._opponents import counterpart, parties_in
-from detente.reading.syntax import words
+from detente.reading.wording import words
 
 _CONSENT = words("approval consent vote backing decision ratification ratify approve agree")
 _JOINT = words(

@@ -13,7 +13,7 @@ from detente.reading.parsed import Token
 from detente.reading.patterns import Example, Finding
 from detente.reading.patterns import _cues as cues
 from detente.reading.patterns._framed import framed
-from detente.reading.syntax import words
+from detente.reading.wording import words
 
 KIND = "accusation"
 

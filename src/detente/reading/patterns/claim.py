@@ -14,7 +14,7 @@ from detente.reading.patterns import _judging as judging
 from detente.reading.patterns._framed import framed
 from detente.reading.patterns._opponents import has_a_stake
 from detente.reading.saying import PLAIN
-from detente.reading.syntax import words
+from detente.reading.wording import words
 
 KIND = "claim"
 

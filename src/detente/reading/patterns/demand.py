@@ -15,7 +15,7 @@ from detente.reading.patterns._clefts import clefts
 from detente.reading.patterns._framed import framed
 from detente.reading.patterns._questions import rhetorical
 from detente.reading.periods import MONTHS, WEEKDAYS
-from detente.reading.syntax import words
+from detente.reading.wording import words
 
 KIND = "demand"
 

@@ -15,7 +15,7 @@ from detente.reading.patterns._answers import answered, under_plans
 from detente.reading.patterns._clefts import clefts
 from detente.reading.patterns._framed import framed
 from detente.reading.patterns._questions import rhetorical
-from detente.reading.syntax import words
+from detente.reading.wording import words
 
 KIND = "offer"
 

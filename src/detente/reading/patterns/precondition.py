@@ -16,7 +16,7 @@ from detente.reading.patterns import Example, Finding
 from detente.reading.patterns._conditional import holder_of_condition, is_authors
 from detente.reading.patterns._opponents import counterpart, go_betweens
 from detente.reading.patterns._who import about, phrase, who_must
-from detente.reading.syntax import words
+from detente.reading.wording import words
 
 KIND = "precondition"
 

@@ -16,7 +16,7 @@ from detente.reading.patterns._answers import answered
 from detente.reading.patterns._clefts import clefts
 from detente.reading.patterns._framed import framed
 from detente.reading.patterns._questions import rhetorical
-from detente.reading.syntax import phrases, words
+from detente.reading.wording import phrases, words
 
 KIND = "refusal"
 

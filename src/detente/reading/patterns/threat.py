@@ -12,7 +12,7 @@ from detente.reading.patterns import Example, Finding
 from detente.reading.patterns import _cues as cues
 from detente.reading.patterns._answers import answered
 from detente.reading.patterns._framed import framed
-from detente.reading.syntax import words
+from detente.reading.wording import words
 
 KIND = "threat"
 

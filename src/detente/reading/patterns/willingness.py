@@ -16,7 +16,7 @@ from detente.reading.patterns import _nouns as named
 from detente.reading.patterns._answers import answered
 from detente.reading.patterns._framed import framed
 from detente.reading.patterns._questions import rhetorical
-from detente.reading.syntax import words
+from detente.reading.wording import words
 
 KIND = "willingness"
 

@@ -34,7 +34,6 @@ _HOME = words("""
     heritage country nation state ground birthright inheritance possession island valley field
     district region county hill village city town""")
 
-_FORMING = words("form lie sit constitute")
 _BELONGING = words("belong pass revert fall")
 
 _OWNED = words("own possess")

@@ -101,9 +101,6 @@ def as_lawful(reader: Reader, verb: Token) -> Iterator[Said]:
                 yield said_in_clause("recognises", source, target, verb)
 
 
-_LEGAL = words("lawful legitimate rightful true sole legal")
-
-
 def lawful_to_it(reader: Reader, noun: Token) -> Iterator[Said]:
     """As in "To him B is the lawful body"."""
     verb = noun.head

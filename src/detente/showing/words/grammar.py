@@ -18,7 +18,6 @@ _DOUBLED = frozenset(  # verbs whose last letter doubles before "ing"
 )
 _SIBILANT = re.compile(r"(s|x|z|ch|sh|o)$")
 _CONSONANT_Y = re.compile(r"[^aeiou]y$")
-_ADVERB = re.compile(r"[a-z]{3,}ly")
 _PREFIX = re.compile(r"(re|un|de|co|over|out|pre)-?(?=[a-z]{3})")
 
 
