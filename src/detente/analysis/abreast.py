@@ -6,6 +6,7 @@ nobody can change. What is found is what `detente.analysis.situation` and `deadl
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from typing import TypeVar
@@ -13,7 +14,7 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from detente.analysis.concepts import CHOSEN, CONCEPTS, Concept
+from detente.analysis.concepts import Concept
 from detente.analysis.deadlock import KINDS
 from detente.analysis.engines.explicit import Explicit
 from detente.analysis.graph_model import GraphModel
@@ -25,11 +26,11 @@ _PAIRS = 1 << 19  # of states and ends looked at at once
 
 Truths = NDArray[np.bool_]
 Own = TypeVar("Own", Mask, Ranks)
-Told = Callable[[int, int], None]
+Progress = Callable[[int, int], None]
 
 
-class Abreast:
-    """Models with the same freedom and the same question.
+class Judging(ABC):
+    """Models that differ in preferences alone, with the same freedom and the same question.
 
     Parameters
     ----------
@@ -47,6 +48,7 @@ class Abreast:
         self.model, self.concept = model, concept
         self.resolution, self.goals = resolution, goals
 
+    @abstractmethod
     def judged(
         self,
         ranks: Sequence[NDArray[np.int32]],
@@ -54,7 +56,7 @@ class Abreast:
         *,
         about_now: bool,
         named: bool = True,
-        told: Told | None = None,
+        told: Progress | None = None,
     ) -> Truths:
         """What is found in each model.
 
@@ -76,6 +78,21 @@ class Abreast:
         truths
             Of shape (models, columns), the columns those of `ABOUT_NOW`.
         """
+
+
+class Abreast(Judging):
+    """Models that are judged side by side, as one."""
+
+    def judged(
+        self,
+        ranks: Sequence[NDArray[np.int32]],
+        rows: NDArray[np.int64],
+        *,
+        about_now: bool,
+        named: bool = True,
+        told: Progress | None = None,
+    ) -> Truths:
+        """By arrays, some models at a time."""
         found = np.zeros((len(rows), len(ABOUT_NOW)), bool)
         most = max(1, CHUNK // self.model.space.size)
         for start in range(0, len(rows), most):
@@ -93,11 +110,6 @@ class Abreast:
         """A: the resolution states that moves of all lead to from the status quo."""
         model = self.model
         return self.resolution & model.closure(model.movers, model.space.status_quo)
-
-    @cached_property
-    def deterrent(self) -> Concept:
-        """The concept under which improvements are sanctioned: under Nash's none is."""
-        return self.concept if self.concept.sanctions else CONCEPTS[CHOSEN]
 
 
 class _Models:
@@ -200,7 +212,7 @@ class _Models:
         found = np.zeros(self.count, bool)
         for party in self.model.movers:
             ends = self.model.moves(party, self.here)
-            held = self.held_to(self.shared.deterrent, party)[:, ends]
+            held = self.held_to(self.shared.concept.deterrent, party)[:, ends]
             deterred = self.better[party][:, ends] & (held <= self._now[party])
             found |= _any(deterred & self.leading[:, ends])
         return found

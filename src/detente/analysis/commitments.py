@@ -143,7 +143,7 @@ def _freeing(
     model = now.model.changed(now.model.ranks, _can(now.model, bound))
     engine = Explicit(model)
     rank = model.ranks[party]
-    if engine.held_to(now.deterrent, party)[to] > rank[now.state]:
+    if engine.held_to(now.concept.deterrent, party)[to] > rank[now.state]:
         if engine.leading(now.settlements)[to]:
             yield bound
         return
@@ -156,7 +156,7 @@ def _freeing(
 
 def _sanction(now: Situation, engine: Explicit, party: int, to: int) -> list[tuple[int, int]]:
     """The moves of a sanction, each from where to where."""
-    found = sanction(engine, now.deterrent, party, now.state, to)
+    found = sanction(engine, now.concept.deterrent, party, now.state, to)
     ends = [now.model.space.index(move.to) for move in found.path] if found else []
     return list(zip([to, *ends], ends, strict=False))
 

@@ -44,6 +44,15 @@ class Concept:
         """Whether each of the sanctioners' moves must be an improvement for its mover."""
         return self.sanctions == "improvements"
 
+    @property
+    def deterrent(self) -> Concept:
+        """The concept under which improvements are sanctioned: itself, but Nash's, where none is.
+
+        >>> CONCEPTS["gmr"].deterrent.name, CONCEPTS["nash"].deterrent.name
+        ('gmr', 'seq')
+        """
+        return self if self.sanctions else CONCEPTS[CHOSEN]
+
 
 _SCHEME = (
     Concept("nash", "Nash stability", "Nash 1950", sanctions=None),

@@ -140,7 +140,7 @@ def _exposed(now: Situation) -> Diagnosis | None:
 
 
 def _sanction_end(now: Situation, party: int, to: int) -> int:
-    found = sanction(now.engine, now.deterrent, party, now.state, to)
+    found = sanction(now.engine, now.concept.deterrent, party, now.state, to)
     return now.model.space.index(found.ends) if found else to
 
 

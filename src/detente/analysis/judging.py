@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Hashable, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
-from detente.analysis.abreast import Abreast
+from detente.analysis.abreast import Abreast, Judging, Progress, Truths
 from detente.analysis.concessions import Concession, conceded
 from detente.analysis.engines.variants import Variants
 from detente.analysis.open_models import OpenParty, Variation
@@ -17,12 +16,7 @@ from detente.analysis.open_preferences import Orders, orders
 from detente.analysis.states import Mask
 from detente.analysis.unlocking import Unlocker
 
-if TYPE_CHECKING:
-    from detente.analysis.engines.judging import Batch
-
-Truths = NDArray[np.bool_]
 Numbers = NDArray[np.int64]
-Progress = Callable[[int, int], None]
 
 MOST_AT_HAND = 1 << 17  # states of all models that are judged without compiled kernels
 
@@ -71,7 +65,7 @@ class Judge:
         _, first, which = np.unique(code, return_index=True, return_inverse=True)
         return rows[first], first, which
 
-    def _engine(self, count: int, can: tuple[str, ...], goals: Mask) -> Abreast | Batch:
+    def _engine(self, count: int, can: tuple[str, ...], goals: Mask) -> Judging:
         """What judges so many kinds: compiled kernels where they soon repay being loaded."""
         model, unlocker = self._unlocker.model, self._unlocker
         shared = model.changed(model.ranks, can), unlocker.concept, unlocker.resolution, goals

@@ -10,10 +10,10 @@ from math import sqrt
 import numpy as np
 from numpy.typing import NDArray
 
-from detente.analysis.abreast import ABOUT_NOW
+from detente.analysis.abreast import ABOUT_NOW, Progress, Truths
 from detente.analysis.concepts import CHOSEN
 from detente.analysis.deadlock import KINDS
-from detente.analysis.judging import Judge, Progress, Truths
+from detente.analysis.judging import Judge
 from detente.analysis.open_models import OpenGroup, OpenModels, OpenWant, Variation
 from detente.analysis.unlocking import Unlocker, Unlocking, unlock
 from detente.dispute.display import Shown

@@ -12,7 +12,7 @@ from functools import cached_property
 
 import numpy as np
 
-from detente.analysis.concepts import CHOSEN, CONCEPTS, Concept
+from detente.analysis.concepts import Concept
 from detente.analysis.engines.explicit import Explicit
 from detente.analysis.reach import Reach, reach
 from detente.analysis.reasons import Reason, Reasons
@@ -103,13 +103,8 @@ class Situation:
         """A, and the states from which improvements of all lead there."""
         return self.engine.leading(self.settlements)
 
-    @cached_property
-    def deterrent(self) -> Concept:
-        """The concept under which improvements are sanctioned: under Nash's none is."""
-        return self.concept if self.concept.sanctions else CONCEPTS[CHOSEN]
-
     def _sanctioned(self, party: int, to: int) -> bool:
-        held_to = self.engine.held_to(self.deterrent, party)
+        held_to = self.engine.held_to(self.concept.deterrent, party)
         return bool(held_to[to] <= self.model.ranks[party][self.state])
 
     def refusals(self, states: Mask) -> list[tuple[int, int, Reason]]:

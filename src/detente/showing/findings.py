@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from string import ascii_uppercase
 
+from detente.analysis.abreast import Progress
 from detente.analysis.coalitions import MOST_MOVERS, Coalitions, coalitions
 from detente.analysis.concepts import CHOSEN
 from detente.analysis.explanation import Explanation, explain, resolution_states
 from detente.analysis.graph_model import GraphModel
-from detente.analysis.judging import Progress
 from detente.analysis.robustness import REPORT_LIMIT, REPORT_SAMPLE, Robustness, robust
 from detente.analysis.stability import Stability, stability
 from detente.analysis.states import Mask

@@ -7,12 +7,13 @@ model, over plain arrays. What is found is what `detente.analysis.situation` and
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 from numpy.typing import NDArray
 
+from detente.analysis.abreast import Judging, Progress, Truths
 from detente.analysis.concepts import Concept
 from detente.analysis.engines import judging_kernels as kernels
 from detente.analysis.graph_model import GraphModel
@@ -22,28 +23,12 @@ CHUNK = 128  # models judged at once, so that progress is told and an interrupt 
 MOST_AREAS = 1 << 27  # bytes of the table of where coalitions lead
 _SANCTIONS = {None: 0, "moves": 1, "improvements": 2}
 
-Truths = NDArray[np.bool_]
-Told = Callable[[int, int], None]
 
-
-class Batch:
-    """Models that differ in preferences alone, with the same freedom and the same question.
-
-    Parameters
-    ----------
-    model
-        The graph model; its preferences are not looked at.
-    concept
-        The chosen concept.
-    resolution
-        The states that would count as settled.
-    goals
-        Those of them that would do as the end of a way out.
-    """
+class Batch(Judging):
+    """Models that are judged one by one, each by compiled kernels."""
 
     def __init__(self, model: GraphModel, concept: Concept, resolution: Mask, goals: Mask) -> None:
-        self.model, self.concept = model, concept
-        self.resolution, self.goals = resolution, goals
+        super().__init__(model, concept, resolution, goals)
         self.order = [
             *model.movers,
             *(p for p in range(len(model.parties)) if p not in model.movers),
@@ -62,28 +47,9 @@ class Batch:
         *,
         about_now: bool,
         named: bool = True,
-        told: Told | None = None,
+        told: Progress | None = None,
     ) -> Truths:
-        """What is found in each model.
-
-        Parameters
-        ----------
-        ranks
-            Of each of the model's parties its dense ranks in each of its variations, a row each.
-        rows
-            Of shape (models, parties): which of those each party has in each model.
-        about_now
-            Whether to ask about today, or only whether steps lead to one of the goals that lasts.
-        named
-            Whether anything says what would count as settled: else nothing is diagnosed.
-        told
-            Called with how many models are judged, and of how many.
-
-        Returns
-        -------
-        truths
-            Of shape (models, columns), the columns those of `judging_kernels`.
-        """
+        """By compiled kernels, in threads; the columns are those of `judging_kernels`."""
         starts = np.cumsum([0, *(len(ranks[party]) for party in self.order)])
         tables = np.concatenate([ranks[party] for party in self.order])
         orders = np.argsort(tables, axis=1)
