@@ -20,8 +20,8 @@ from typing import Any
 
 import httpcore2
 
-from detente import __version__
 from detente.dispute.evidence import STATEMENT_KINDS, Actor, Document
+from detente.reading import wire
 from detente.reading.backends.proposals import checked
 from detente.reading.backends.second import Proposals, UnansweredError
 
@@ -89,16 +89,10 @@ class LanguageModel:
         body = {"model": self.model, "messages": messages, "temperature": 0, "stream": False}
         try:
             status, answer = self._answer(json.dumps(body).encode())
-        except (httpcore2.TimeoutException, TimeoutError):
+        except wire.LATE:
             what = f"did not answer within {self.seconds:g} seconds"
             raise UnansweredError(what, lasting=True) from None
-        except (
-            httpcore2.NetworkError,
-            httpcore2.ProtocolError,
-            httpcore2.UnsupportedProtocol,
-            ssl.SSLError,
-            OSError,
-        ) as error:
+        except wire.BROKEN as error:
             what = f"cannot be reached at {self.endpoint} ({error or type(error).__name__})"
             raise UnansweredError(what, lasting=True) from None
         if status != _FINE:
@@ -108,7 +102,7 @@ class LanguageModel:
     def _answer(self, body: bytes) -> tuple[int, bytes]:
         until = time.monotonic() + self.seconds
         headers: dict[bytes | str, bytes | str] = {
-            "User-Agent": f"detente/{__version__}",
+            "User-Agent": wire.AGENT,
             "Content-Type": "application/json",
             "Content-Length": str(len(body)),
             "Accept": "application/json",
@@ -124,14 +118,10 @@ class LanguageModel:
                 extensions={"timeout": patience},
             ) as answer,
         ):  # fmt: skip
-            found = bytearray()
-            for piece in answer.iter_stream():
-                found += piece
-                if len(found) > MAX_ANSWER:
-                    raise UnansweredError(f"answers more than {MAX_ANSWER // 1_000_000} MB")
-                if time.monotonic() > until:
-                    raise TimeoutError
-            return answer.status, bytes(found)
+            found = wire.body(answer, MAX_ANSWER, until)
+            if found is None:
+                raise UnansweredError(f"answers more than {MAX_ANSWER // 1_000_000} MB")
+            return answer.status, found
 
 
 # What is asked ------------------------------------------------------------------------------------

@@ -17,7 +17,7 @@ from urllib.parse import urljoin, urlsplit
 
 import httpcore2
 
-from detente import __version__
+from detente.reading import wire
 from detente.reading.sources.article import fault
 
 SCHEMES = ("http", "https")
@@ -75,14 +75,9 @@ def fetch(address: str, permits: Permits = is_public) -> tuple[bytes, str]:
                 status, headers, body = _answer(pool, at, until)
             except _ForbiddenError as error:
                 raise fault(at, str(error), "save the page and give the file") from None
-            except (httpcore2.TimeoutException, TimeoutError):
+            except wire.LATE:
                 raise fault(at, "takes too long to answer", "try again, or save the page") from None
-            except (
-                httpcore2.NetworkError,
-                httpcore2.ProtocolError,
-                OSError,
-                ssl.SSLError,
-            ) as error:
+            except wire.BROKEN as error:
                 what = f"cannot be fetched ({error or type(error).__name__})"
                 raise fault(at, what, "look at the address, or save the page") from None
             if status not in _MOVED or "location" not in headers:
@@ -111,7 +106,7 @@ def _answer(
     pool: httpcore2.ConnectionPool, address: str, until: float
 ) -> tuple[int, dict[str, str], bytes]:
     headers: dict[bytes | str, bytes | str] = {
-        "User-Agent": f"detente/{__version__}",
+        "User-Agent": wire.AGENT,
         "Accept": "text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, "
         "text/plain, application/pdf;q=0.5, */*;q=0.1",
         "Accept-Encoding": "identity",
@@ -119,17 +114,13 @@ def _answer(
     target = _encoded(address)
     with pool.stream("GET", target, headers=headers, extensions={"timeout": _PATIENCE}) as answer:
         found = {key.decode().lower(): value.decode("latin-1") for key, value in answer.headers}
-        body = bytearray()
         if answer.status in _MOVED:
             return answer.status, found, b""
-        for piece in answer.iter_stream():
-            body += piece
-            if len(body) > MAX_BYTES:
-                what = f"is larger than {MAX_BYTES // 1_000_000} MB"
-                raise fault(address, what, "save the article alone")
-            if time.monotonic() > until:
-                raise TimeoutError
-        return answer.status, found, bytes(body)
+        body = wire.body(answer, MAX_BYTES, until)
+        if body is None:
+            what = f"is larger than {MAX_BYTES // 1_000_000} MB"
+            raise fault(address, what, "save the article alone")
+        return answer.status, found, body
 
 
 def _encoded(address: str) -> str:
