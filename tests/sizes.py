@@ -59,7 +59,7 @@ def sized(  # noqa: PLR0913 - what a dispute is made of
 def want(rng: Random, own: list[str], around: list[str]) -> str:
     """A want over one to three options, its own among them as a rule."""
     first = rng.choice(own if rng.random() < 0.7 else around)
-    some = rng.sample(around, min(2, len(around)))
+    some = rng.sample(around, 2) if len(around) > 1 else around * 2
     literals = [rng.choice(("", "not ")) + name for name in (first, *some)]
     shape = rng.randrange(5)
     if shape == 0:
