@@ -71,12 +71,6 @@ def test_the_judge_agrees_on_every_state(share):
             compare(seed, state)
 
 
-@pytest.mark.soak
-def test_the_judge_agrees_in_full(share):
-    test_the_judge_agrees(share)
-    test_the_judge_agrees_on_every_state(share)
-
-
 def test_laws(share):
     for seed in range(share(500, 30)):
         dispute, _model = pair(seed)

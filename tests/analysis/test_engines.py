@@ -157,11 +157,6 @@ def test_explicit_and_symbolic_agree_at_four_million_states():
         compare(solve(dispute, engine="explicit"), solve(dispute, engine="symbolic"), most=200)
 
 
-@pytest.mark.soak
-def test_the_engines_agree_in_full(share):
-    test_compiled_explicit_and_naive_agree(share)
-
-
 def test_every_engine_narrows_and_draws_alike():
     rng = random.Random(11)
     dispute = sizes.read(sizes.sized(rng, 3, 7, 4, patterns=1, one_way=1))

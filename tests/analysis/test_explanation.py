@@ -3,8 +3,6 @@
 import random
 from itertools import pairwise
 
-import pytest
-
 import oracle
 import strategies
 from detente.analysis.concepts import CONCEPTS
@@ -52,13 +50,6 @@ def test_the_judge_agrees_on_other_states(rng, share):
     for seed in range(share(500, 25)):
         _, _, model = pair(seed)
         compare(seed, "seq", rng.choice(model.states))
-
-
-@pytest.mark.soak
-def test_the_judge_agrees_in_full(share, rng):
-    test_the_judge_agrees(share)
-    test_the_judge_agrees_on_other_concepts(share)
-    test_the_judge_agrees_on_other_states(rng, share)
 
 
 def test_sanctions_are_what_they_say(share):

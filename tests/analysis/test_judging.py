@@ -3,7 +3,6 @@
 import random
 
 import numpy as np
-import pytest
 
 import strategies
 from detente.analysis import abreast
@@ -112,9 +111,3 @@ def test_where_the_table_would_be_too_large_arrays_judge(monkeypatch):
     monkeypatch.setattr("detente.analysis.judging.MOST_AT_HAND", 0)
     monkeypatch.setattr(Batch, "judged", None)
     assert robust(dispute, least=False).models
-
-
-@pytest.mark.soak
-def test_all_at_once_in_full(monkeypatch, share):
-    test_all_at_once_is_one_by_one(monkeypatch, share)
-    test_one_way_options_and_infeasible_states(monkeypatch, share)

@@ -3,8 +3,6 @@
 import random
 from math import factorial
 
-import pytest
-
 import oracle
 import strategies
 from detente.analysis.open_models import OpenModels, OpenParty
@@ -111,11 +109,6 @@ def test_the_judge_agrees(share):
     seeds = range(share(1200, 40))
     disputes = (strategies.random_dispute(random.Random(seed), **limits) for seed in seeds)
     assert sum(compare(data, share) for data in disputes) > len(seeds) / 3
-
-
-@pytest.mark.soak
-def test_the_judge_agrees_in_full(share):
-    test_the_judge_agrees(share)
 
 
 def test_a_sample_is_the_same_for_a_seed_and_says_how_sure_it_is():

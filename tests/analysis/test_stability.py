@@ -66,11 +66,6 @@ def test_the_judge_agrees(share):
             assert stable == oracle.equilibria(judged, name)
 
 
-@pytest.mark.soak
-def test_the_judge_agrees_in_full(share):
-    test_the_judge_agrees(share)
-
-
 def large(seed):
     limits = strategies.Limits(parties=(3, 5), options=(9, 11), wants=(3, 8), rankings=0)
     return graph(strategies.random_dispute(random.Random(seed), limits, stuck=False))

@@ -219,13 +219,6 @@ def test_the_judge_agrees_on_each_party_alone(share):
         assert found.alone == alone, seed
 
 
-@pytest.mark.soak
-def test_the_judge_agrees_in_full(share):
-    test_the_judge_agrees(share)
-    test_the_judge_agrees_on_other_concepts(share)
-    test_the_judge_agrees_on_each_party_alone(share)
-
-
 def test_what_is_said_to_unlock_does(share):
     for seed in range(share(100, 8)):
         data = strategies.random_dispute(random.Random(seed), options=(6, 8), stuck=True)

@@ -283,9 +283,3 @@ def test_none_is_cheaper(asked, share):
         assert len(mine) == min(12, len(least.unlockings))
         tried += 1
     assert tried
-
-
-@pytest.mark.soak
-def test_the_outside_judge_agrees_in_full(asked, share):
-    test_states(asked, share)
-    test_explanations(asked, share)
