@@ -570,3 +570,28 @@ def test_people_whose_act_is_awaited_want_it_by_assumption_only():
     dispute = sound(draft(article.coverage))
     assert dispute.party("voters").options
     assert all(want.assumed for want in dispute.party("voters").ordered_wants)
+
+
+def test_a_thin_dispute_takes_in_what_its_parties_refuse_and_hold():
+    thin = ferry().says(
+        "refusal", "sudmark", "recognise the new border",
+        "Sudmark refuses to recognise the new border.", "norland",
+    ).relates("controls", "norland", "Skerry Islands", "Norland holds the Skerry Islands.")  # fmt: skip
+    dispute = sound(draft(thin.coverage))
+    assert options(dispute) == {
+        "norland.reopen": ("reopen the ferry line", False),
+        "norland.hold": ("keep hold of the Skerry Islands", True),
+        "sudmark.patrols": ("keep its patrols", True),
+        "sudmark.recognise": ("recognise the new border", False),
+    }
+    said = {w.formula: w.assumed for p in dispute.parties for w in p.ordered_wants}
+    told = {str(formula): assumed for formula, assumed in said.items()}
+    assert (told["not sudmark.recognise"], told["norland.hold"]) == (False, False)
+    assert (told["sudmark.recognise"], told["not norland.hold"]) == (True, True)
+
+
+def test_what_a_party_threatens_with_or_promises_alone_does_not_fill_a_thin_dispute():
+    thin = ferry().says(
+        "refusal", "sudmark", "use force", "Sudmark will not use force.", "norland"
+    ).says("intent", "sudmark", "hold a feast", "Sudmark will hold a feast.", "norland")  # fmt: skip
+    assert list(options(draft(thin.coverage))) == ["norland.reopen", "sudmark.patrols"]

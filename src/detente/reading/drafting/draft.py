@@ -19,7 +19,7 @@ from detente.reading.drafting.labels import named
 from detente.reading.drafting.ledger import Ledger
 from detente.reading.drafting.notes import doubts, left_out, look_first
 from detente.reading.drafting.positions import positions
-from detente.reading.drafting.scope import Scope, goals_in, hearts, scope, wishes_in
+from detente.reading.drafting.scope import Scope, answered, goals_in, hearts, scope, wishes_in
 from detente.reading.drafting.sentences import title
 from detente.reading.drafting.stakes import ready
 from detente.reading.drafting.tense import is_absolute
@@ -84,6 +84,7 @@ def _drafted(ledger: Ledger, issue: Issue, others: Sequence[Issue]) -> Dispute |
     goals = goals_in(within, issue.goals)
     if not goals:
         return None
+    answered(within, steps)
     names = named(within.acts, ledger.cast.is_plural)
     there = ready(ledger, goals)
     parties = tuple(_parties(ledger, within, steps, names, there))

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, MutableMapping
+from dataclasses import dataclass, replace
 
 from detente.reading.drafting.acts import Act, Literal
-from detente.reading.drafting.cast import CALENDAR
+from detente.reading.drafting.cast import CALENDAR, Cast
 from detente.reading.drafting.hearts import is_heart
 from detente.reading.drafting.issue import Issue, between
+from detente.reading.drafting.labels import is_sayable
 from detente.reading.drafting.ledger import Ledger, Position
-from detente.reading.drafting.wishes import Ladder, Wish
+from detente.reading.drafting.lexicon import EXIST, tables
+from detente.reading.drafting.wishes import Ladder, Wish, plain
 
 MOST_OPTIONS = 12
 FEWEST_OPTIONS = 4
+_SIDES = 2
 
 
 @dataclass(frozen=True)
@@ -35,7 +38,8 @@ def scope(
 ) -> Scope:
     """The resolution's acts, what stands in one formula with them, and what the parties want.
 
-    Where that is little, what else those parties are at odds about is taken in too, from `others`.
+    Where that is little, what else those parties are at odds about is taken in too, from `others`,
+    and then what they hold to or ask of each other besides.
     """
     within = _within(ledger, issue, ladders, issue.positions)
     positions = issue.positions
@@ -45,7 +49,58 @@ def scope(
         if between(other, ledger.cast) & between(issue, ledger.cast):
             positions = (*positions, *other.positions)
             within = _within(ledger, issue, ladders, positions)
-    return within
+    return _filled(within, ladders, ledger.cast)
+
+
+def _filled(within: Scope, ladders: Mapping[str, Ladder], cast: Cast) -> Scope:
+    """With what its parties hold to or ask of each other besides, as far as that is too little."""
+    sides = [party for party in within.parties if party in cast.principals]
+    if len(sides) < _SIDES:
+        return within
+    beside = [
+        wish.acts[0]
+        for party in sides
+        for wish in ladders.get(party, Ladder()).all
+        if len(wish.acts) == 1 and _at_odds(party, wish)
+    ]
+    fresh = [
+        act
+        for act in dict.fromkeys(beside)
+        if act.owner in sides and act not in within.acts and is_sayable(act)
+    ][: max(0, FEWEST_OPTIONS - len(within.acts))]
+    return replace(
+        within,
+        acts=tuple(_in_order([*within.acts, *fresh], within.parties)),
+        left_out=tuple(row for row in within.left_out if row[0] not in fresh),
+    )
+
+
+def _at_odds(party: str, wish: Wish) -> bool:
+    """Whether a want on record is of another's act, or of its own that others would have otherwise.
+
+    That is what it keeps up, and what it refuses of the doings that are known to be granted.
+    """
+    act, sign = wish.acts[0], wish.key[1]
+    if wish.assumed or wish.via or sign is not act.now:
+        return act.owner != party and not wish.assumed and not wish.via
+    granted = act.shared or act.family in tables()["groups"]
+    return act.owner != party or (granted and (act.now or act.family != EXIST))
+
+
+def answered(within: Scope, ladders: MutableMapping[str, Ladder]) -> None:
+    """Of what nobody but its owner speaks of, the others want the contrary: assumed."""
+    for act in within.acts:
+        wishes = [
+            (party, wish)
+            for party in within.parties
+            for wish in ladders.setdefault(party, Ladder()).all
+            if act in wish.acts
+        ]
+        if {p for p, _ in wishes} == {act.owner} and all(len(w.acts) == 1 for _, w in wishes):
+            contrary = Literal(act, sign=not wishes[0][1].key[1])
+            for party in within.parties:
+                if party != act.owner:
+                    ladders[party].add(ladders[party].group, plain(contrary))
 
 
 def _within(
