@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from detente.reading.arguments import is_passive, prepositional, things_of
 from detente.reading.events.cues import THINGS, Cue
 from detente.reading.parsed import Token
@@ -15,8 +17,20 @@ _LAND = frozenset({"archipelago"})
 
 def forms(verb: Token) -> tuple[str, ...]:
     """How the tables may name the verb, also where its lemma was taken wrongly."""
-    word, lemma = verb.lower_, verb.lemma_.lower()
-    found = [*_prefixed(verb, lemma), lemma, *_irregular(word)]
+    lemma = verb.lemma_.lower()
+    return tuple(dict.fromkeys([*_prefixed(verb, lemma), *spelt(verb.lower_, lemma)]))
+
+
+@lru_cache(maxsize=1 << 14)
+def spelt(word: str, lemma: str) -> tuple[str, ...]:
+    """The verbs that a word may be a form of, wherever it stands.
+
+    Examples
+    --------
+    >>> spelt("retook", "retook")
+    ('retook', 'retake')
+    """
+    found = [lemma, *_irregular(word)]
     for ending, instead in _ENDINGS:
         if word.endswith(ending):
             stem = word.removesuffix(ending)

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
 from itertools import takewhile
 
 from detente.dispute.evidence import SYMMETRIC_RELATIONS, Evidence, Relation
 from detente.reading.dates import DatePhrase
 from detente.reading.events.clauses import scene_dates
-from detente.reading.parsed import Token
 from detente.reading.relations import (
     between,
     claiming,
@@ -25,12 +23,14 @@ from detente.reading.relations import (
     verbs,
 )
 from detente.reading.relations.reader import Reader, Said
+from detente.reading.relations.ways import Ways
 from detente.reading.scene import Scene
 
-_WAYS: tuple[Callable[[Reader, Token], Iterator[Said]], ...] = (
+_WAYS = Ways((
     *verbs.WAYS, *places.WAYS, *recognising.WAYS, *owning.WAYS, *claiming.WAYS, *presence.WAYS,
     *siding.WAYS, *nouns.WAYS, *participles.WAYS, *mediators.WAYS, *between.WAYS,
-)  # fmt: skip
+))  # fmt: skip
+_LAST = Ways(insisting.WAYS)
 
 
 _MOST = 20  # date phrases of a clause that are looked at
@@ -85,13 +85,12 @@ def _find(scene: Scene) -> list[tuple[Relation, Evidence]]:
         if head[0] <= sentence.start_char < head[1]:
             continue
         for token in sentence:
-            for way in _WAYS:
-                for said in way(reader, token):
-                    if said.source != said.target:
-                        found.setdefault(_key(said), said)
+            for said in _WAYS.said(reader, token):
+                if said.source != said.target:
+                    found.setdefault(_key(said), said)
     claimants = {said.source for said in found.values() if said.kind == "claims"}
     for token in scene.words:
-        for said in insisting.insists(reader, token):
+        for said in _LAST.said(reader, token):
             if said.source not in claimants and said.source != said.target:
                 claimants.add(said.source)
                 found[_key(said)] = said

@@ -15,6 +15,7 @@ from detente.reading.relations.reader import (
     Said,
     said_in_clause,
 )
+from detente.reading.relations.ways import Way
 from detente.reading.wording import words
 
 _OFFERING = words("offer propose volunteer agree try attempt seek endeavour strive work hope begin")
@@ -26,7 +27,7 @@ _OFFICES = words(
 
 def offers(reader: Reader, verb: Token) -> Iterator[Said]:
     """As in "A offered to mediate", "A offered its good offices": a third party's offer."""
-    if verb.lemma_ not in _OFFERING or reality(verb) != REAL:
+    if reality(verb) != REAL:
         return
     inner = [c for c in verb.children if c.dep_ in {"xcomp", "ccomp"}]
     between = any(
@@ -70,7 +71,7 @@ _LEADING = words(
 
 def leads_talks(reader: Reader, verb: Token) -> Iterator[Said]:
     """As in "A is leading the talks", "A is holding talks with the two sides separately"."""
-    if verb.lemma_ not in _LEADING or is_passive(verb) or reality(verb) != REAL:
+    if is_passive(verb) or reality(verb) != REAL:
         return
     talks = [t for t in things_of(verb) if t.lemma_.lower() in TALKS]
     if verb.lemma_ == "hold":
@@ -91,7 +92,7 @@ _MEETING = words("""
 
 def goes_between(reader: Reader, verb: Token) -> Iterator[Said]:
     """As in "A has met both sides", "A walks between the camps", "A spoke to each side in turn"."""
-    if verb.lemma_ not in _MEETING or is_passive(verb) or reality(verb) != REAL:
+    if is_passive(verb) or reality(verb) != REAL:
         return
     between = prepositional(verb, "between")
     camps = any(t.lower_ in _SIDES for t in between)
@@ -114,7 +115,7 @@ _BRINGING = words(
 
 def brings_together(reader: Reader, verb: Token) -> Iterator[Said]:
     """As in "A is walking the two camps back to the table", "got them into his vestry"."""
-    if verb.lemma_ not in _BRINGING or is_passive(verb) or reality(verb) != REAL:
+    if is_passive(verb) or reality(verb) != REAL:
         return
     whom = [t for t in things_of(verb) if _is_both(reader, t) or t.lower_ == "them"]
     whom += [t for t in things_of(verb) if len({*reader.sides(t)}) > 1]
@@ -165,4 +166,10 @@ def _is_neutral(who: Token) -> bool:
     return any(t.lemma_.lower() in _NEUTRAL for t in near)
 
 
-WAYS = (offers, leads_talks, goes_between, brings_together, proposes)
+WAYS = (
+    Way(offers, lemmas=_OFFERING),
+    Way(leads_talks, lemmas=_LEADING),
+    Way(goes_between, lemmas=_MEETING),
+    Way(brings_together, lemmas=_BRINGING),
+    Way(proposes, lemmas=_PROPOSING | _PUTTING),
+)

@@ -15,6 +15,7 @@ from detente.reading.factuality import NEGATED, REAL, reality
 from detente.reading.parsed import Token
 from detente.reading.relations.owning import BEING, OWN, is_ground
 from detente.reading.relations.reader import Reader, Said, said_in_clause
+from detente.reading.relations.ways import Way
 from detente.reading.syntax import subject
 from detente.reading.wording import words
 
@@ -23,7 +24,7 @@ _CALLING = words("call know name term style dub label map mark refer")
 
 def named_otherwise(reader: Reader, verb: Token) -> Iterator[Said]:
     """As in "the isles, which A calls the Tern Rocks", "known in A as B", "by another name"."""
-    if verb.lemma_ not in _CALLING or reality(verb) != REAL:
+    if reality(verb) != REAL:
         return
     names = [c for c in verb.children if c.dep_ in {"oprd", "attr"}]
     names += prepositional(verb, "as", "to")
@@ -52,7 +53,7 @@ _BACK = frozenset({"back", "returned", "restored", "home"})
 
 def wants_back(reader: Reader, verb: Token) -> Iterator[Said]:
     """As in "A wants the isles back", "A demands the return of the mask"."""
-    if verb.lemma_ not in _WANTING or reality(verb) == NEGATED:
+    if reality(verb) == NEGATED:
         return
     asked = [*things_of(verb), *prepositional(verb, "for", "on")]
     things = [t for noun in asked if noun.lemma_ in _RETURN for t in prepositional(noun, "of")]
@@ -80,7 +81,7 @@ _LAWS = words(
 
 def makes_own(reader: Reader, verb: Token) -> Iterator[Said]:
     """As in "a law making B its twenty-fourth state", "A's maps show B as part of its land"."""
-    if verb.lemma_ not in _MAPPING or reality(verb) != REAL:
+    if reality(verb) != REAL:
         return
     said = [c for c in verb.subtree if c.i > verb.i and c.lemma_.lower() in _PARTS]
     adjective = any(
@@ -98,8 +99,6 @@ def makes_own(reader: Reader, verb: Token) -> Iterator[Said]:
 
 def on_its_maps(reader: Reader, verb: Token) -> Iterator[Said]:
     """As in "the temple that A's maps include"."""
-    if verb.lemma_ not in _MAPPING | {"contain", "have", "give", "carry"}:
-        return
     by = doer(verb)
     if by is None or by.lemma_.lower() not in {"map", "atlas", "chart", "textbook", "stamp"}:
         return
@@ -109,6 +108,9 @@ def on_its_maps(reader: Reader, verb: Token) -> Iterator[Said]:
         for thing in things_of(verb):
             for target in reader.target("claims", thing):
                 yield said_in_clause("claims", source, target, verb)
+
+
+_SHOWING = words("contain have give carry")
 
 
 def _is_its(reader: Reader, noun: Token, verb: Token) -> bool:
@@ -140,14 +142,14 @@ _HOMELY = words("homeland birthright heartland region province part territory la
 
 def from_its_view(reader: Reader, noun: Token) -> Iterator[Said]:
     """As in "For A, B is a historic homeland", "A, in whose eyes B is a region like any other"."""
-    if noun.lower_ in {"eyes", "view", "book", "books"} and noun.dep_ == "pobj":
+    if noun.lower_ in {"eyes", "view", "book", "books"}:
         holders = owners(reader.scene, noun)
         whose = next((c for c in noun.children if c.lower_ == "whose"), None)
         if whose is not None:
             above = next((a for a in noun.ancestors if a.dep_ == "relcl"), None)
             holders = reader.sides(above.head) if above is not None else ()
         verb = noun.head.head
-    elif noun.dep_ == "pobj" and noun.head.lower_ in {"for", "to"}:
+    elif noun.head.lower_ in {"for", "to"}:
         holders, verb = reader.sides(antecedent(noun)), noun.head.head
     else:
         return
@@ -162,4 +164,10 @@ def from_its_view(reader: Reader, noun: Token) -> Iterator[Said]:
                 yield said_in_clause("claims", source, target, verb)
 
 
-WAYS = (named_otherwise, wants_back, makes_own, on_its_maps, from_its_view)
+WAYS = (
+    Way(named_otherwise, lemmas=_CALLING),
+    Way(wants_back, lemmas=_WANTING),
+    Way(makes_own, lemmas=_MAPPING),
+    Way(on_its_maps, lemmas=_MAPPING | _SHOWING),
+    Way(from_its_view, places=frozenset({"pobj"})),
+)

@@ -64,6 +64,9 @@ def _phrases() -> dict[str, tuple[Phrase, ...]]:
 VERBS, STATES, KIN = map(_words, ("verbs", "states", "kin"))
 NOUNS, ADJECTIVES, STANDING = map(_pairs, ("nouns", "adjectives", "standing"))
 PHRASES = _phrases()
+MEASURES = frozenset(
+    noun for noun, rows in NOUNS.items() if any(kind == "sanctions" for kind, _ in rows)
+)
 
 EXAMPLES: tuple[tuple[str, str, str, str | None], ...] = tuple(  # (kind, text, source, target)
     (kind, text, source, target or None)

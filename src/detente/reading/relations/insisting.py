@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from detente.reading.arguments import prepositional
 from detente.reading.parsed import Token
 from detente.reading.relations.reader import GROUND, Reader, Said, said_in_clause
+from detente.reading.relations.ways import Way
 from detente.reading.syntax import extent, is_negated
 from detente.reading.things import type_of
 from detente.reading.wording import words
@@ -113,3 +114,6 @@ def _topic(reader: Reader) -> str | None:
         return None
     mention = next(t for t in reader.scene.nouns if t.lemma_.lower() == most[0][0])
     return next(iter(reader.target("claims", mention)), None)
+
+
+WAYS = (Way(insists, lemmas=_OWNING | _TAKEN | _RIGHTS, words=_MINE),)

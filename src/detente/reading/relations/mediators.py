@@ -15,6 +15,7 @@ from detente.reading.relations.reader import (
     said_in_clause,
     said_in_phrase,
 )
+from detente.reading.relations.ways import Way
 from detente.reading.syntax import subject
 from detente.reading.wording import words
 
@@ -55,6 +56,7 @@ def mediating(reader: Reader, noun: Token) -> Iterator[Said]:
         yield from _envoy(reader, noun)
 
 
+_GOING_BETWEEN = frozenset({"mediating", "mediation", "envoy"})
 _BETWEENS = frozenset({"between", "betweens"})
 
 
@@ -188,4 +190,7 @@ def _envoy(reader: Reader, noun: Token) -> Iterator[Said]:
             yield said_in_phrase("mediates", source, None, other)
 
 
-WAYS = (mediating, offered)
+WAYS = (
+    Way(mediating, lemmas=_GO_BETWEENS | _GOING_BETWEEN, words=_BETWEENS | _UNDER),
+    Way(offered, lemmas=frozenset({"offer", "office", "invitation"})),
+)

@@ -13,7 +13,7 @@ from detente.reading.arguments import (
 from detente.reading.events.participants import owners, within
 from detente.reading.factuality import REAL, reality
 from detente.reading.parsed import Token
-from detente.reading.relations.cues import ADJECTIVES, KIN, NOUNS, STANDING
+from detente.reading.relations.cues import ADJECTIVES, KIN, MEASURES, NOUNS, STANDING
 from detente.reading.relations.reader import (
     Reader,
     Said,
@@ -21,16 +21,16 @@ from detente.reading.relations.reader import (
     said_in_clause,
     said_in_phrase,
 )
+from detente.reading.relations.ways import Way
 from detente.reading.syntax import subject
 from detente.reading.wording import words
 
 
 def by_noun(reader: Reader, noun: Token) -> Iterator[Said]:
     """As in "A's alliance with B", "A, an ally of B", "A's claim to C", "sanctions against B"."""
-    rows = NOUNS.get(noun.lemma_.lower(), ())
-    if not rows or noun.pos_ not in {"NOUN", "PROPN"} or not affirmed(noun) or _is_trade(noun):
+    if not affirmed(noun) or _is_trade(noun):
         return
-    for kind, preposition in rows:
+    for kind, preposition in NOUNS[noun.lemma_.lower()]:
         sources = _holders(reader, noun, kind)
         others = prepositional(noun, preposition)
         if noun.dep_ == "dobj" and not others:  # "raised its tariffs on B"
@@ -81,8 +81,6 @@ def _complained_of(reader: Reader, noun: Token, sources: tuple[str, ...]) -> Ite
 
 def imposed(reader: Reader, noun: Token) -> Iterator[Said]:
     """As in "the duty imposed by A", between two: it is on the other."""
-    if not any(kind == "sanctions" for kind, _ in NOUNS.get(noun.lemma_.lower(), ())):
-        return
     for verb in noun.children:
         if (
             verb.dep_ not in {"acl", "relcl"}
@@ -106,11 +104,8 @@ _UPON = ("on", "against", "upon")
 
 def between_two(reader: Reader, noun: Token) -> Iterator[Said]:
     """As in "the row between A and B": they are against each other."""
-    if noun.lemma_.lower() in _QUARRELS and noun.pos_ == "NOUN":
-        for one, two in pairwise(
-            p for t in prepositional(noun, "between") for p in reader.sides(t)
-        ):
-            yield said_in_phrase("opposes", one, two, noun)
+    for one, two in pairwise(p for t in prepositional(noun, "between") for p in reader.sides(t)):
+        yield said_in_phrase("opposes", one, two, noun)
 
 
 _QUARRELS = words("""row dispute quarrel feud conflict war standoff stand-off rivalry spat tension
@@ -121,7 +116,7 @@ _QUARRELS = words("""row dispute quarrel feud conflict war standoff stand-off ri
 def under(reader: Reader, noun: Token) -> Iterator[Said]:
     """As in "B is under A's control", "in the hands of A", "A, at odds with B"."""
     rows = STANDING.get(noun.lower_) or STANDING.get(noun.lemma_.lower(), ())
-    if not rows or noun.dep_ != "pobj" or noun.head.lower_ not in {"under", "in", "at", "on"}:
+    if noun.head.lower_ not in {"under", "in", "at", "on"}:
         return
     holder = noun.head.head
     verbal = holder.pos_ in {"VERB", "AUX"}
@@ -156,9 +151,7 @@ _STANDING_VERBS = words("be remain come stay lie fall find stand keep sit become
 
 def by_adjective(reader: Reader, token: Token) -> Iterator[Said]:
     """As in "militias loyal to A", "A is close to B"."""
-    if token.pos_ not in {"ADJ", "VERB"}:
-        return
-    for kind, preposition in ADJECTIVES.get(token.lower_, ()):
+    for kind, preposition in ADJECTIVES[token.lower_]:
         verbal = token.head.pos_ in {"VERB", "AUX"} and token.dep_ in {"acomp", "oprd"}
         if verbal and reality(token.head) != REAL:
             continue
@@ -215,6 +208,9 @@ def appositive_ally(reader: Reader, noun: Token) -> Iterator[Said]:
                 yield said_in_phrase(kind, party, whose, noun)
 
 
+_ALLIES = frozenset({"supplier", *KIN, *(word.rpartition("-")[2] for word in KIN)})
+
+
 def _kin(noun: Token) -> list[Token]:
     """Who is somebody's ally: beside the word, before it or after it."""
     named = [t for t in (noun.head,) if noun.dep_ == "appos"]
@@ -256,4 +252,11 @@ def _being(reader: Reader, noun: Token, kind: str) -> Iterator[Said]:
         yield said_in_clause(kind, one, two, noun.head)
 
 
-WAYS = (by_noun, imposed, between_two, under, by_adjective, appositive_ally)
+WAYS = (
+    Way(by_noun, lemmas=frozenset(NOUNS), parts=frozenset({"NOUN", "PROPN"})),
+    Way(imposed, lemmas=MEASURES),
+    Way(between_two, lemmas=_QUARRELS, parts=frozenset({"NOUN"})),
+    Way(under, lemmas=frozenset(STANDING), words=frozenset(STANDING), places=frozenset({"pobj"})),
+    Way(by_adjective, words=frozenset(ADJECTIVES), parts=frozenset({"ADJ", "VERB"})),
+    Way(appositive_ally, lemmas=_ALLIES),
+)

@@ -19,6 +19,7 @@ from detente.reading.arguments import (
 from detente.reading.factuality import REAL, reality
 from detente.reading.parsed import Token
 from detente.reading.relations.reader import Reader, Said, said_in_clause
+from detente.reading.relations.ways import Way, heads
 from detente.reading.syntax import SUBJECTS, subject
 from detente.reading.things import type_of, whole
 from detente.reading.wording import words
@@ -52,7 +53,7 @@ _FORBEARS = words("""
 
 def said_of_own(reader: Reader, verb: Token) -> Iterator[Said]:
     """As in "The isle is ours, A says", "The wells, A adds, were dug by its grandfathers"."""
-    if not _may_own(verb) or (reality(verb) != REAL and not _for_ever(verb)):
+    if reality(verb) != REAL and not _for_ever(verb):
         return
     thing = _owned_thing(verb)
     to_do = any(c.dep_ == "xcomp" for c in verb.children)  # "ours to make"
@@ -69,11 +70,6 @@ def said_of_own(reader: Reader, verb: Token) -> Iterator[Said]:
 def _for_ever(verb: Token) -> bool:
     """As in "was, is and will be ours"."""
     return verb.lemma_ in BEING and any(c.lower_ == "will" for c in verb.children)
-
-
-def _may_own(verb: Token) -> bool:
-    lemma = verb.lemma_
-    return lemma in BEING or lemma in _BELONGING or lemma in _STOLEN | _MADE | _OWNED
 
 
 def _owned_thing(verb: Token) -> Token | None:
@@ -142,8 +138,6 @@ def _is_home(reader: Reader, noun: Token, holder: str) -> bool:
 
 def told_as_owned(reader: Reader, verb: Token) -> Iterator[Said]:
     """As in "The ground belongs to A", "The isles have been A-ish since 1833": by the narrator."""
-    if verb.lemma_ not in BEING | {"belong"}:
-        return
     thing = subject(verb)
     if thing is None or reality(verb) != REAL or not reader.voice(verb).is_narrator:
         return
@@ -168,15 +162,16 @@ def is_ground(thing: Token) -> bool:
 
 def deeds(reader: Reader, noun: Token) -> Iterator[Said]:
     """As in "A holds the title deeds to the theatre", "A has the freehold of the quarry"."""
-    if noun.lemma_.lower() not in {"deed", "freehold", "lease", "leasehold", "keys"}:
-        return
     verb = noun.head
-    if noun.dep_ != "dobj" or verb.lemma_ not in {"hold", "have", "own"} or reality(verb) != REAL:
+    if verb.lemma_ not in {"hold", "have", "own"} or reality(verb) != REAL:
         return
     for thing in prepositional(noun, "to", "of", "on", "for"):
         for source in reader.sides(doer(verb)):
             for target in reader.target("controls", thing):
                 yield said_in_clause("controls", source, target, verb)
+
+
+_DEEDS = words("deed freehold lease leasehold keys")
 
 
 def sits_on(reader: Reader, verb: Token) -> Iterator[Said]:
@@ -198,7 +193,7 @@ _SITTING = words("sit squat camp dig_in sleep live entrench")
 
 def took(reader: Reader, verb: Token) -> Iterator[Said]:
     """As in "B, which A took in 1974", "rebels came back and took the lower well"."""
-    if verb.lemma_ != "take" or reality(verb) != REAL or particle(verb) not in {"take", "take_in"}:
+    if reality(verb) != REAL or particle(verb) not in {"take", "take_in"}:
         return
     for thing in things_of(verb):
         if is_ground(reader.things_head(thing)) and not reader.sides(thing):
@@ -207,4 +202,10 @@ def took(reader: Reader, verb: Token) -> Iterator[Said]:
                     yield said_in_clause("controls", source, target, verb)
 
 
-WAYS = (said_of_own, told_as_owned, deeds, sits_on, took)
+WAYS = (
+    Way(said_of_own, lemmas=BEING | _BELONGING | _STOLEN | _MADE | _OWNED),
+    Way(told_as_owned, lemmas=BEING | {"belong"}),
+    Way(deeds, lemmas=_DEEDS, places=frozenset({"dobj"})),
+    Way(sits_on, lemmas=heads(_SITTING)),
+    Way(took, lemmas=frozenset({"take"})),
+)

@@ -17,12 +17,13 @@ from detente.reading.relations.reader import (
     Said,
     said_in_phrase,
 )
+from detente.reading.relations.ways import Way
 from detente.reading.syntax import subject
 
 
 def by_state(reader: Reader, verb: Token) -> Iterator[Said]:
     """As in "talks led by A", "B, backed by A": participles after what they qualify."""
-    if verb.dep_ not in {"acl", "advcl"} or verb.tag_ != "VBN":
+    if verb.tag_ != "VBN":
         return
     for kind in STATES.get(verb.lemma_, ()):
         thing = subject(verb)
@@ -49,7 +50,7 @@ def _talks_about(thing: Token) -> Token | None:
 
 def compound(reader: Reader, token: Token) -> Iterator[Said]:
     """As in "Norland-held", "the Qatari-brokered truce": a party, a hyphen, a participle."""
-    if token.lower_ != "-" or token.i == 0 or token.i + 1 >= len(token.doc):
+    if token.i == 0 or token.i + 1 >= len(token.doc):
         return
     who, state = token.nbor(-1), token.nbor(1)
     for kind in STATES.get(state.lemma_.lower(), ()) or STATES.get(_stem(state.lower_), ()):
@@ -67,4 +68,7 @@ def _stem(word: str) -> str:
     return next((word[: -len(end)] for end in ("led", "ed", "d") if word.endswith(end)), word)
 
 
-WAYS = (by_state, compound)
+WAYS = (
+    Way(by_state, lemmas=frozenset(STATES), places=frozenset({"acl", "advcl"})),
+    Way(compound, words=frozenset({"-"})),
+)

@@ -21,6 +21,7 @@ from detente.reading.relations.reader import (
     said_in_clause,
     said_in_phrase,
 )
+from detente.reading.relations.ways import Way, heads
 from detente.reading.syntax import agent, subject
 from detente.reading.things import type_of, whole
 
@@ -57,7 +58,7 @@ _SAYING = frozenset({"say", "insist", "maintain", "hold", "argue", "claim", "dec
 
 def as_own(reader: Reader, verb: Token) -> Iterator[Said]:
     """As in "A regards B as part of its territory", "A calls B its own"."""
-    if verb.lemma_ not in REGARDING or reality(verb) != REAL:
+    if reality(verb) != REAL:
         return
     if not any(_is_owned(token) for token in verb.subtree if token.i > verb.i):
         return
@@ -71,7 +72,7 @@ def as_own(reader: Reader, verb: Token) -> Iterator[Said]:
 
 def says_own(reader: Reader, verb: Token) -> Iterator[Said]:
     """As in "A says that B is its own", "A insists that B belongs to it"."""
-    if verb.lemma_ not in _LYING or verb.dep_ != "ccomp" or reality(verb) == NEGATED:
+    if reality(verb) == NEGATED:
         return
     said = [t for t in verb.subtree if t.i > verb.i and t.lower_ in {"its", "their", "own"}]
     owned = any(_possessed(t) for t in said) or any(
@@ -115,7 +116,7 @@ _FLYING = frozenset({"fly", "flutter", "wave", "hang"})
 
 def passed_to(reader: Reader, verb: Token) -> Iterator[Said]:
     """As in "The isles passed to A under the treaty", "A's flag flies over B"."""
-    if verb.lemma_ not in _PASSING | _FLYING or is_passive(verb) or reality(verb) != REAL:
+    if is_passive(verb) or reality(verb) != REAL:
         return
     thing = subject(verb)
     if thing is None:
@@ -137,7 +138,7 @@ def passed_to(reader: Reader, verb: Token) -> Iterator[Said]:
 
 def left_to(reader: Reader, verb: Token) -> Iterator[Said]:
     """As in "The line left the islet to A", "the court awarded B to A"."""
-    if verb.lemma_ not in _GIVING or reality(verb) != REAL:
+    if reality(verb) != REAL:
         return
     for other in prepositional(verb, "to"):
         for source in reader.sides(other):
@@ -149,7 +150,7 @@ def left_to(reader: Reader, verb: Token) -> Iterator[Said]:
 
 def disputed(reader: Reader, verb: Token) -> Iterator[Said]:
     """As in "B is disputed between A and C", "A and C both dispute B": each claims it."""
-    if verb.lemma_ not in {"dispute", "contest"} or reality(verb) != REAL:
+    if reality(verb) != REAL:
         return
     by = [*prepositional(verb, "between", "by"), *([who] if (who := doer(verb)) else [])]
     sources = tuple(dict.fromkeys(party for token in by for party in reader.sides(token)))
@@ -164,7 +165,7 @@ def disputed(reader: Reader, verb: Token) -> Iterator[Said]:
 
 def leaves_with(reader: Reader, verb: Token) -> Iterator[Said]:
     """As in "The line leaves the pass in A's hands", "put the port under A's control"."""
-    if verb.lemma_ not in {"leave", "put", "place", "keep", "bring"} or reality(verb) != REAL:
+    if reality(verb) != REAL:
         return
     for held in prepositional(verb, "in", "under"):
         if "controls" in {kind for kind, _ in STANDING.get(held.lower_, ())}:
@@ -173,6 +174,9 @@ def leaves_with(reader: Reader, verb: Token) -> Iterator[Said]:
                 for thing in things_of(verb):
                     for target in reader.target("controls", thing):
                         yield said_in_clause("controls", source, target, verb)
+
+
+_LEAVING = frozenset({"leave", "put", "place", "keep", "bring"})
 
 
 def ruled_from(reader: Reader, verb: Token) -> Iterator[Said]:
@@ -192,7 +196,7 @@ def ruled_from(reader: Reader, verb: Token) -> Iterator[Said]:
 
 def right_to(reader: Reader, verb: Token) -> Iterator[Said]:
     """As in "A says it has a historic right to B", "A, which has title to B"."""
-    if verb.lemma_ not in {"have", "hold", "enjoy", "possess"} or reality(verb) == NEGATED:
+    if reality(verb) == NEGATED:
         return
     if verb.dep_ == "ccomp" and verb.head.lemma_ not in _SAYING:
         return
@@ -204,6 +208,9 @@ def right_to(reader: Reader, verb: Token) -> Iterator[Said]:
                 for source in reader.sides(doer(verb)):
                     for target in reader.target(kind, other):
                         yield said_in_clause(kind, source, target, verb)
+
+
+_HAVING = frozenset({"have", "hold", "enjoy", "possess"})
 
 
 def never_given_up(reader: Reader, verb: Token) -> Iterator[Said]:
@@ -223,8 +230,6 @@ _GIVING_UP = frozenset({"give_up", "renounce", "relinquish", "cede", "abandon", 
 
 def unreconciled(reader: Reader, noun: Token) -> Iterator[Said]:
     """As in "A has never reconciled itself to the loss of B"."""
-    if noun.lemma_ not in {"loss", "cession", "surrender", "annexation"}:
-        return
     verb = next((a for a in noun.ancestors if a.pos_ == "VERB"), None)
     if verb is None or verb.lemma_ not in _SWALLOWING or reality(verb) != NEGATED:
         return
@@ -234,13 +239,14 @@ def unreconciled(reader: Reader, noun: Token) -> Iterator[Said]:
                 yield said_in_clause("claims", source, target, verb)
 
 
+_LOSSES = frozenset({"loss", "cession", "surrender", "annexation"})
 _SWALLOWING = frozenset({"reconcile", "accept", "forgive", "forget", "swallow", "digest", "stomach",
                          "recognise", "recognize", "come", "get"})  # fmt: skip
 
 
 def possession(reader: Reader, noun: Token) -> Iterator[Said]:
     """As in "the Russian exclave of B", "B, an A colony"."""
-    if noun.lemma_.lower() not in _POSSESSIONS or any(c.lower_ in _PAST for c in noun.children):
+    if any(c.lower_ in _PAST for c in noun.children):
         return
     named = [t for t in prepositional(noun, "of") if t.pos_ == "PROPN"]
     named += [c for c in noun.children if c.dep_ == "appos" and c.pos_ == "PROPN"]
@@ -273,15 +279,15 @@ def _possessed(token: Token) -> bool:
 
 
 WAYS = (
-    as_own,
-    says_own,
-    passed_to,
-    left_to,
-    disputed,
-    leaves_with,
-    ruled_from,
-    right_to,
-    never_given_up,
-    unreconciled,
-    possession,
+    Way(as_own, lemmas=REGARDING),
+    Way(says_own, lemmas=_LYING, places=frozenset({"ccomp"})),
+    Way(passed_to, lemmas=_PASSING | _FLYING),
+    Way(left_to, lemmas=_GIVING),
+    Way(disputed, lemmas=frozenset({"dispute", "contest"})),
+    Way(leaves_with, lemmas=_LEAVING),
+    Way(ruled_from, lemmas=heads(v for v, kinds in VERBS.items() if "controls" in kinds)),
+    Way(right_to, lemmas=_HAVING),
+    Way(never_given_up, lemmas=heads(_GIVING_UP)),
+    Way(unreconciled, lemmas=_LOSSES),
+    Way(possession, lemmas=_POSSESSIONS),
 )

@@ -11,6 +11,7 @@ from detente.reading.events.words import is_of
 from detente.reading.factuality import REAL, reality
 from detente.reading.parsed import Token
 from detente.reading.relations.reader import Reader, Said, said_in_clause, said_in_phrase
+from detente.reading.relations.ways import Way
 from detente.reading.wording import words
 
 _BASES = words("base garrison outpost airbase bases")
@@ -23,7 +24,7 @@ _WHERE = ("in", "on", "at", "along", "across", "inside")
 
 def keeps_troops(reader: Reader, verb: Token) -> Iterator[Said]:
     """As in "A keeps a garrison on B", "A troops have been stationed in B"."""
-    if verb.lemma_ not in _KEEPING or reality(verb) != REAL:
+    if reality(verb) != REAL:
         return
     for force in things_of(verb):
         if not is_of(force, _ARMED):
@@ -44,7 +45,7 @@ def _is_where(verb: Token) -> bool:
 
 def troops_there(reader: Reader, noun: Token) -> Iterator[Said]:
     """As in "A's garrison on B", "the A base at B"."""
-    if noun.pos_ != "NOUN" or not is_of(noun, _BASES):
+    if not is_of(noun, _BASES):
         return
     for source in owners(reader.scene, noun):
         for place in prepositional(noun, *_WHERE):
@@ -65,7 +66,7 @@ def _what(reader: Reader, force: Token, place: Token) -> Iterator[tuple[str, str
 def held_part(reader: Reader, noun: Token) -> Iterator[Said]:
     """As in "Rebels hold the north of the province": what it is a part of, is held."""
     verb = noun.head
-    if noun.lower_ not in _PARTS or noun.dep_ != "dobj" or reality(verb) != REAL:
+    if reality(verb) != REAL:
         return
     if verb.lemma_ in _HOLDING:
         for source in reader.acting(doer(verb)):
@@ -77,7 +78,12 @@ def held_part(reader: Reader, noun: Token) -> Iterator[Said]:
 _PARTS = words("north south east west northeast northwest southeast southwest centre edge banks")
 _HOLDING = words("hold control occupy rule run administer govern")
 
-WAYS = (keeps_troops, troops_there, held_part)
+WAYS = (
+    Way(keeps_troops, lemmas=_KEEPING),
+    Way(troops_there, parts=frozenset({"NOUN"})),
+    Way(held_part, words=_PARTS, places=frozenset({"dobj"})),
+)
+
 
 ARMS = THINGS["FORCE"] | words("""
     arm arms weapon rocket ammunition shell gun rifle missile jet drone tank rifle munition

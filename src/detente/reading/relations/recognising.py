@@ -19,6 +19,7 @@ from detente.reading.relations.reader import (
     Said,
     said_in_clause,
 )
+from detente.reading.relations.ways import Way
 from detente.reading.syntax import subject
 from detente.reading.things import type_of
 from detente.reading.wording import words
@@ -34,7 +35,7 @@ _STATEHOOD = frozenset({"state", "country", "nation", "government", "legitimate"
 
 def not_as(reader: Reader, verb: Token) -> Iterator[Said]:
     """As in "A has never accepted B as a state", "neither treats B as a state"."""
-    if verb.lemma_ not in _TAKING or reality(verb) != NEGATED:
+    if reality(verb) != NEGATED:
         return
     if any(t.lemma_.lower() in _STATEHOOD and t.i > verb.i for t in own_words(verb)):
         for source in reader.sides(doer(verb)):
@@ -44,7 +45,7 @@ def not_as(reader: Reader, verb: Token) -> Iterator[Said]:
 
 def not_accepted(reader: Reader, verb: Token) -> Iterator[Said]:
     """As in "A does not accept the court's jurisdiction", "a line that A does not accept"."""
-    if verb.lemma_ not in {"accept", "acknowledge", "admit"} or reality(verb) != NEGATED:
+    if reality(verb) != NEGATED:
         return
     for thing in things_of(verb):
         if thing.lemma_.lower() in _ACCEPTED or verb.dep_ == "relcl":
@@ -54,9 +55,12 @@ def not_accepted(reader: Reader, verb: Token) -> Iterator[Said]:
                     yield said_in_clause("not_recognises", source, target, verb)
 
 
+_ACCEPTING = words("accept acknowledge admit")
+
+
 def held_void(reader: Reader, verb: Token) -> Iterator[Said]:
     """As in "A regards B as an illegal regime", "A treats the treaty as void"."""
-    if verb.lemma_ not in REGARDING | _DENOUNCING or reality(verb) != REAL:
+    if reality(verb) != REAL:
         return
     said = [t for t in own_words(verb) if t.i > verb.i and t.lower_ in _VOID]
     if not said:
@@ -88,7 +92,7 @@ _GREETING = words("""
 
 def as_lawful(reader: Reader, verb: Token) -> Iterator[Said]:
     """As in "A deals with B as a head of government", "gazetted B as sole owner"."""
-    if verb.lemma_ not in _GREETING or reality(verb) != REAL:
+    if reality(verb) != REAL:
         return
     if not any(t.lemma_.lower() in _LAWFUL for t in prepositional(verb, "as")):
         return
@@ -107,7 +111,7 @@ def lawful_to_it(reader: Reader, noun: Token) -> Iterator[Said]:
     lawful = any(
         c.lower_ in {"lawful", "legitimate", "rightful", "true", "sole"} for c in noun.children
     )
-    if noun.dep_ != "attr" or not lawful or verb.lemma_ != "be" or reality(verb) != REAL:
+    if not lawful or verb.lemma_ != "be" or reality(verb) != REAL:
         return
     for holder in prepositional(verb, "to", "for"):
         for source in reader.sides(holder):
@@ -117,8 +121,6 @@ def lawful_to_it(reader: Reader, noun: Token) -> Iterator[Said]:
 
 def not_bound(reader: Reader, verb: Token) -> Iterator[Said]:
     """As in "A has never considered itself bound by the treaty", "is not bound by it"."""
-    if verb.lemma_ not in {"consider", "feel", "regard", "see", "be", "hold"}:
-        return
     if reality(verb) != NEGATED:
         return
     bound = [t for t in own_words(verb) if t.lower_ == "bound"]
@@ -133,10 +135,11 @@ def not_bound(reader: Reader, verb: Token) -> Iterator[Said]:
                     yield said_in_clause("not_recognises", source, target, verb)
 
 
+_FEELING = words("consider feel regard see be hold")
+
+
 def alone_recognises(reader: Reader, verb: Token) -> Iterator[Said]:
     """As in "Nobody but A recognises B", "A alone recognises B"."""
-    if verb.lemma_ not in {"recognise", "recognize"}:
-        return
     who = subject(verb)
     if who is None or who.lower_ not in {"nobody", "none", "one", "country", "state"}:
         return
@@ -150,10 +153,11 @@ def alone_recognises(reader: Reader, verb: Token) -> Iterator[Said]:
 _TAKING = frozenset({"accept", "treat", "regard", "see", "view", "consider", "hold"})
 
 
+_ENDORSING = words("endorse accept back support affirm uphold confirm")
+
+
 def endorses(reader: Reader, verb: Token) -> Iterator[Said]:
     """As in "A endorsed B's sovereignty over the desert", "backs B's claim to it"."""
-    if verb.lemma_ not in {"endorse", "accept", "back", "support", "affirm", "uphold", "confirm"}:
-        return
     for thing in things_of(verb) if reality(verb) == REAL else ():
         if thing.lemma_.lower() in {"sovereignty", "independence", "claim", "statehood", "rule"}:
             for source in reader.sides(doer(verb)):
@@ -162,12 +166,12 @@ def endorses(reader: Reader, verb: Token) -> Iterator[Said]:
 
 
 WAYS = (
-    not_as,
-    not_accepted,
-    held_void,
-    not_bound,
-    as_lawful,
-    lawful_to_it,
-    alone_recognises,
-    endorses,
+    Way(not_as, lemmas=_TAKING),
+    Way(not_accepted, lemmas=_ACCEPTING),
+    Way(held_void, lemmas=REGARDING | _DENOUNCING),
+    Way(not_bound, lemmas=_FEELING),
+    Way(as_lawful, lemmas=_GREETING),
+    Way(lawful_to_it, places=frozenset({"attr"})),
+    Way(alone_recognises, lemmas=frozenset({"recognise", "recognize"})),
+    Way(endorses, lemmas=_ENDORSING),
 )

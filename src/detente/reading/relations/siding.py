@@ -12,6 +12,7 @@ from detente.reading.factuality import REAL, reality
 from detente.reading.parsed import Token
 from detente.reading.relations.presence import ARMS
 from detente.reading.relations.reader import Reader, Said, said_in_clause, said_in_phrase
+from detente.reading.relations.ways import Way
 from detente.reading.syntax import subject
 from detente.reading.wording import words
 
@@ -21,7 +22,7 @@ _MONEY = words("arms weapon support backing shelter")
 
 def arms(reader: Reader, verb: Token) -> Iterator[Said]:
     """As in "A has sold B tanks", "A supplies B with rockets"."""
-    if verb.lemma_ not in _GIVING or is_passive(verb) or reality(verb) != REAL:
+    if is_passive(verb) or reality(verb) != REAL:
         return
     given = [*prepositional(verb, "with"), *things_of(verb)]
     if not any(is_of(thing, ARMS | _MONEY) for thing in given):
@@ -39,7 +40,7 @@ _BEING = words("be have stand remain count keep find come fall rally place sit")
 
 def in_its_corner(reader: Reader, noun: Token) -> Iterator[Said]:
     """As in "A has B in its corner", "A is on B's side", "A, firmly in the camp of B"."""
-    if noun.lower_ not in _BESIDE or noun.dep_ != "pobj" or noun.head.lower_ not in {"in", "on"}:
+    if noun.head.lower_ not in {"in", "on"}:
         return
     verb = noun.head.head
     if verb.pos_ not in {"VERB", "AUX"}:
@@ -67,11 +68,11 @@ _PACTS = words("pact treaty alliance agreement partnership accord")
 def allied_by(reader: Reader, noun: Token) -> Iterator[Said]:
     """As in "A and B signed a defence pact", "A and B share a command"."""
     verb = noun.head
-    if noun.dep_ != "dobj" or reality(verb) != REAL:
+    if reality(verb) != REAL:
         return
     lemma = noun.lemma_.lower()
     pact = lemma in _PACTS and any(c.lower_ in _JOINED for c in noun.children)
-    shared = verb.lemma_ == "share" and lemma in {"command", "intelligence", "base", "border-guard"}
+    shared = verb.lemma_ == "share" and lemma in _SHARED
     if not (pact and verb.lemma_ in _SIGNING) and not shared:
         return
     own = reader.sides(doer(verb))
@@ -81,20 +82,23 @@ def allied_by(reader: Reader, noun: Token) -> Iterator[Said]:
         yield said_in_clause("aligned", one, two, verb)
 
 
+_SHARED = words("command intelligence base border-guard")
 _SIGNING = words("sign have conclude seal share renew form make forge enter ink")
-_WITH = words("vote side stay stick stand bat lean fall go march walk work train exercise patrol")
+
+
+_BY = words("vote side stay stick stand")
+_FOR = words("bat fight campaign plead")
+_OVER = words("go defect cross come switch")
 
 
 def goes_with(reader: Reader, verb: Token) -> Iterator[Said]:
     """As in "A voted with B", "A stays with B", "A has been batting for B", "went over to B"."""
     names: tuple[str, ...] = ()
-    if verb.lemma_ in {"vote", "side", "stay", "stick", "stand"}:
+    if verb.lemma_ in _BY:
         names = ("with", "by")
-    elif verb.lemma_ in {"bat", "fight", "campaign", "plead"}:
+    elif verb.lemma_ in _FOR:
         names = ("for",)
-    elif verb.lemma_ in {"go", "defect", "cross", "come", "switch"} and any(
-        c.lower_ in {"over", "across"} for c in verb.children
-    ):
+    elif verb.lemma_ in _OVER and any(c.lower_ in {"over", "across"} for c in verb.children):
         names = ("to",)
     if not names or is_passive(verb) or any(c.dep_ == "dobj" for c in verb.children):
         return
@@ -114,7 +118,7 @@ _POSITIONS = words("""
 
 def shares_position(reader: Reader, verb: Token) -> Iterator[Said]:
     """As in "A endorsed B's plan"."""
-    if verb.lemma_ not in _BACKING or reality(verb) != REAL:
+    if reality(verb) != REAL:
         return
     for thing in things_of(verb):
         if thing.lemma_.lower() in _POSITIONS:
@@ -128,7 +132,7 @@ _FAVOURS = words("favour favor support solidarity sympathy defence defense aid")
 
 def in_its_favour(reader: Reader, noun: Token) -> Iterator[Said]:
     """As in "adopted a declaration in A's favour", "sailed in support of A"."""
-    if noun.lower_ not in _FAVOURS or noun.dep_ != "pobj" or noun.head.lower_ not in {"in", "to"}:
+    if noun.head.lower_ not in {"in", "to"}:
         return
     verb = next((a for a in noun.ancestors if a.pos_ in {"VERB", "AUX"}), None)
     if verb is None or reality(verb) != REAL or verb.lemma_ in {"rule", "find", "decide"}:
@@ -142,7 +146,7 @@ def in_its_favour(reader: Reader, noun: Token) -> Iterator[Said]:
 
 def is_with(reader: Reader, verb: Token) -> Iterator[Said]:
     """As in "The broadcasters are firmly with the league"."""
-    if verb.lemma_ not in {"be", "remain", "stay"} or reality(verb) != REAL:
+    if reality(verb) != REAL:
         return
     if any(c.lower_ in _FIRMLY for c in verb.subtree):
         for source in reader.sides(subject(verb)):
@@ -151,14 +155,14 @@ def is_with(reader: Reader, verb: Token) -> Iterator[Said]:
                     yield said_in_clause("aligned", source, target, verb)
 
 
+_STAYING = words("be remain stay")
 _FIRMLY = words("firmly squarely solidly fully foursquare wholly staunchly still")
+_TIES = words("relation tie link relationship bond")
 _WARM = words("warm close cordial friendly good excellent brotherly strong tight fraternal")
 
 
 def warm_ties(reader: Reader, noun: Token) -> Iterator[Said]:
     """As in "A's relations with B are warm", "close ties between A and B"."""
-    if noun.lemma_.lower() not in {"relation", "tie", "link", "relationship", "bond"}:
-        return
     warm = any(c.lower_ in _WARM for c in noun.children)
     verb = noun.head
     if noun.dep_ == "nsubj" and verb.lemma_ in {"be", "remain"} and reality(verb) == REAL:
@@ -174,12 +178,12 @@ def warm_ties(reader: Reader, noun: Token) -> Iterator[Said]:
 
 
 WAYS = (
-    arms,
-    in_its_favour,
-    is_with,
-    in_its_corner,
-    allied_by,
-    goes_with,
-    shares_position,
-    warm_ties,
+    Way(arms, lemmas=_GIVING),
+    Way(in_its_favour, words=_FAVOURS, places=frozenset({"pobj"})),
+    Way(is_with, lemmas=_STAYING),
+    Way(in_its_corner, words=_BESIDE, places=frozenset({"pobj"})),
+    Way(allied_by, lemmas=_PACTS | _SHARED, places=frozenset({"dobj"})),
+    Way(goes_with, lemmas=_BY | _FOR | _OVER),
+    Way(shares_position, lemmas=_BACKING),
+    Way(warm_ties, lemmas=_TIES),
 )

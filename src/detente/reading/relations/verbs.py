@@ -20,14 +20,16 @@ from detente.reading.events.participants import owners, within
 from detente.reading.events.words import forms, is_of, own_words
 from detente.reading.factuality import NEGATED, REAL, reality
 from detente.reading.parsed import Token
-from detente.reading.relations.cues import NOUNS, PHRASES, STANDING, VERBS, Phrase
+from detente.reading.relations.cues import MEASURES, PHRASES, STANDING, VERBS, Phrase
 from detente.reading.relations.reader import (
     TALKS,
     Reader,
     Said,
     said_in_clause,
 )
+from detente.reading.relations.ways import Way, heads
 from detente.reading.syntax import subject
+from detente.reading.wording import words
 
 
 def by_verb(reader: Reader, verb: Token) -> Iterator[Said]:
@@ -63,7 +65,7 @@ _WEAK = frozenset({"run", "own", "operate", "man", "police", "patrol", "guard", 
 def asked_to(reader: Reader, verb: Token) -> Iterator[Said]:
     """As in "A was picked to chair the talks", "the UN asked A to mediate": A goes between."""
     above = verb.head
-    if verb.dep_ != "xcomp" or above.lemma_ not in _CHOOSING or reality(above) != REAL:
+    if above.lemma_ not in _CHOOSING or reality(above) != REAL:
         return
     if "mediates" in VERBS.get(particle(verb), ()) and _between(reader, verb):
         for source in reader.sides(object_of(above)):
@@ -75,10 +77,11 @@ _CHOOSING = frozenset({"ask", "invite", "appoint", "name", "pick", "choose", "ta
                        "persuade"})  # fmt: skip
 
 
+_MEDIATING = heads(verb for verb, kinds in VERBS.items() if "mediates" in kinds)
+
+
 def puts_under(reader: Reader, verb: Token) -> Iterator[Said]:
     """As in "A has B under embargo", "A keeps B's banks on its sanctions list"."""
-    if verb.lemma_ not in {"have", "keep", "put", "place", "hold", "bring", "add"}:
-        return
     punished = any(
         token.lower_ == "blacklist"
         or any(kind == "sanctions" for kind, _ in STANDING.get(token.lemma_.lower(), ()))
@@ -90,17 +93,23 @@ def puts_under(reader: Reader, verb: Token) -> Iterator[Said]:
             yield said_in_clause("sanctions", source, target, verb)
 
 
+_PUTTING = words("have keep put place hold bring add")
+
+
 def bound(reader: Reader, verb: Token) -> Iterator[Said]:
     """As in "A is bound to B by a treaty"."""
-    if verb.lemma_ in {"bind", "tie", "ally"} and is_passive(verb) and reality(verb) == REAL:
+    if is_passive(verb) and reality(verb) == REAL:
         for source in reader.sides(object_of(verb)):
             for target in (p for t in prepositional(verb, "to", "with") for p in reader.sides(t)):
                 yield said_in_clause("aligned", source, target, verb)
 
 
+_TYING = words("bind tie ally")
+
+
 def with_support(reader: Reader, noun: Token) -> Iterator[Said]:
     """As in "A, with B's support, blocked the vote"."""
-    if noun.lower_ not in _SUPPORT or noun.dep_ != "pobj" or noun.head.lower_ != "with":
+    if noun.head.lower_ != "with":
         return
     of = (p for t in prepositional(noun, "of", "from") for p in reader.sides(t))
     above = noun.head.head
@@ -115,8 +124,6 @@ _SUPPORT = frozenset({"support", "backing", "blessing", "connivance", "encourage
 
 def suffers(reader: Reader, noun: Token) -> Iterator[Said]:
     """As in "B faces A's tariffs", "exports from B are subject to an A embargo"."""
-    if not any(kind == "sanctions" for kind, _ in NOUNS.get(noun.lemma_.lower(), ())):
-        return
     verb = noun.head.head.head if noun.head.head.dep_ == "acomp" else noun.head.head
     if noun.dep_ == "dobj":
         verb = noun.head
@@ -252,9 +259,12 @@ def _datives(verb: Token) -> list[Token]:
     return [child for child in verb.children if child.dep_ == "dative"]
 
 
+_SIDING = words("take come rally rush join")
+
+
 def takes_side(reader: Reader, verb: Token) -> Iterator[Said]:
     """As in "A took B's side", "A came to B's aid"."""
-    if verb.lemma_ not in {"take", "come", "rally", "rush", "join"} or reality(verb) != REAL:
+    if reality(verb) != REAL:
         return
     for thing in [*things_of(verb), *prepositional(verb, "to", "on")]:
         if thing.lemma_.lower() in {"side", "part", "aid", "defence", "defense", "cause", "corner"}:
@@ -265,7 +275,7 @@ def takes_side(reader: Reader, verb: Token) -> Iterator[Said]:
 
 def bars(reader: Reader, verb: Token) -> Iterator[Said]:
     """As in "A barred B's salmon", "A froze the accounts of B": a sanction, told as an event."""
-    if verb.lemma_ not in _BARRING or reality(verb) != REAL:
+    if reality(verb) != REAL:
         return
     for source in reader.sides(doer(verb)):
         for thing in things_of(verb):
@@ -283,5 +293,13 @@ _BARRING = frozenset({"bar", "ban", "freeze", "embargo", "block", "outlaw", "res
 
 
 WAYS = (
-    by_verb, by_phrase, takes_side, bars, asked_to, suffers, puts_under, bound, with_support,
-)  # fmt: skip
+    Way(by_verb, lemmas=heads(VERBS)),
+    Way(by_phrase, verbs=frozenset(PHRASES)),
+    Way(takes_side, lemmas=_SIDING),
+    Way(bars, lemmas=_BARRING),
+    Way(asked_to, lemmas=_MEDIATING, places=frozenset({"xcomp"})),
+    Way(suffers, lemmas=MEASURES),
+    Way(puts_under, lemmas=_PUTTING),
+    Way(bound, lemmas=_TYING),
+    Way(with_support, words=_SUPPORT, places=frozenset({"pobj"})),
+)
