@@ -140,7 +140,8 @@ def prepositional(token: Token, *names: str) -> list[Token]:
         if child.dep_ in {"prep", "dative", "agent", "prt"}:
             if not names or child.lower_ in names:
                 found += [antecedent(t) for t in child.children if t.dep_ in {"pobj", "pcomp"}]
-            found += prepositional(child, *names)
+            if child.lower_ != "according":
+                found += prepositional(child, *names)
         elif (child.dep_ == "advmod" and child.lower_ in _ASIDE) or (
             child.dep_ == "conj" and child.pos_ == "ADP"
         ):
@@ -151,11 +152,18 @@ def prepositional(token: Token, *names: str) -> list[Token]:
 
 
 def conjoined(head: Token) -> Iterator[Token]:
-    """The token and what is joined to it by "and"."""
+    """The token and what is joined to it by "and", or by commas before one."""
     yield head
     for child in head.children:
-        if child.dep_ == "conj" and child.i > head.i:
+        if child.i > head.i and (child.dep_ == "conj" or _is_listed(child, head)):
             yield from conjoined(child)
+
+
+def _is_listed(name: Token, head: Token) -> bool:
+    """As in "by A, B, C and D": the parser takes the second for another name of the first."""
+    if name.dep_ != "appos" or name.pos_ != "PROPN" or head.pos_ != "PROPN":
+        return False
+    return any(child.dep_ == "conj" and child.pos_ == "PROPN" for child in name.children)
 
 
 def noun_phrase(head: Token) -> list[Token]:

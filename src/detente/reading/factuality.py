@@ -21,7 +21,8 @@ _TELLING = words("""say tell report confirm announce add note recall acknowledge
     mean declare happen remember observe complain think believe disclose recount relate concede
     remark lament boast insist maintain assert contend allege protest testify attest swear affirm
     inform notify brief remind certify record document indicate disclose divulge let grumble
-    mention point hear read discover realise realize understand allow grant lambast regret""")
+    mention point hear read discover realise realize understand allow grant lambast regret repeat
+    reiterate restate reaffirm underline underscore argue hold""")
 _CARRYING = words("begin start continue manage proceed go come keep resume get")
 _NEGATIVE = frozenset({"no", "neither", "nobody", "none", "nothing", "nor"})
 _FAILING = frozenset({"fail", "refuse", "decline", "neglect"})

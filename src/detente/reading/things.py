@@ -21,7 +21,10 @@ _PLURAL = frozenset({"they", "them", "their", "these", "those"})
 _PRONOUNS = frozenset({"it", "them", "they", "its", "this", "these", "those", "itself"})
 _AMOUNTS = frozenset(
     {"all", "most", "part", "parts", "much", "half", "some", "third", "whole", "everything"}
-    | {"rest", "bulk", "swathe", "swathes", "two", "three"}
+    | {"rest", "bulk", "swathe", "swathes", "two", "three", "percent", "cent", "slice", "chunk"}
+    | {"quarter", "quarters", "third", "thirds", "two-thirds", "three-quarters", "fifth", "tenth"}
+    | {"fifths", "tenths", "portion", "majority", "remainder", "stretch", "tract", "sliver"}
+    | {"hectare", "acre", "kilometre", "kilometer", "mile"}
 )
 
 
@@ -51,7 +54,7 @@ def type_of(head: Token) -> str:
 
 def whole(token: Token) -> Token:
     """Of "most of the valley", the valley; else the token itself."""
-    if token.lemma_.lower() in _AMOUNTS:
+    if token.lemma_.lower() in _AMOUNTS or token.lower_ in _AMOUNTS:
         owner = next((c for c in token.children if c.dep_ == "poss" and c.pos_ == "PROPN"), None)
         if owner is not None:
             return owner
@@ -59,12 +62,22 @@ def whole(token: Token) -> Token:
             if child.dep_ == "prep" and child.lower_ == "of":
                 inner = next((t for t in child.children if t.dep_ == "pobj"), token)
                 return whole(inner) if inner.lemma_.lower() in _PARTIAL else inner
-    if token.lemma_.lower() in _PARTIAL and any(c.dep_ == "poss" for c in token.children):
+    if token.lemma_.lower() in _PARTIAL and any(_is_partial(c) for c in token.children):
         return next((t for c in token.children if c.lower_ == "of" for t in c.children), token)
     return token
 
 
-_PARTIAL = frozenset({"side", "end", "half", "bank", "shore"})  # "A's side of the creek"
+_PARTIAL = words("side end half bank shore part section edge tip flank slope reaches")
+
+
+def _is_partial(word: Token) -> bool:
+    """As in "A's side of the creek", "the eastern bank of the river"."""
+    return word.dep_ == "poss" or word.lower_ in _DIRECTED
+
+
+_DIRECTED = words("""
+    northern southern eastern western north south east west upper lower central far near
+    northwestern northeastern southwestern southeastern larger smaller other""")
 
 
 def name_of(scene: Scene, token: Token) -> Thing | None:
@@ -167,13 +180,21 @@ def _described(token: Token) -> Token:
             return above.head
     if token.lower_ in GENERIC and token.dep_ == "appos" and token.head.pos_ == "PROPN":
         return token.head
-    beside = _before_comma(token)
+    beside = _after_comma(token) or _before_comma(token)
     if beside is not None:
         return beside
     if token.lower_ in GENERIC and token.dep_ == "attr":  # "B is a territory claimed by A"
         named = subject(token.head)
         return named if named is not None and named.pos_ == "PROPN" else token
     return token
+
+
+def _after_comma(token: Token) -> Token | None:
+    """Of "the capital, Arvand", Arvand."""
+    if token.lower_ not in GENERIC | _SEATS or token.tag_ != "NN":
+        return None
+    named = [c for c in token.children if c.dep_ == "appos" and c.pos_ == "PROPN"]
+    return named[0] if len(named) == 1 else None
 
 
 def _before_comma(token: Token) -> Token | None:
@@ -191,6 +212,7 @@ class Things:
 
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
+        self._held = frozenset(_held_names(scene))
         self._named = tuple(self._places())
         self._called: dict[str, Thing] = {}  # "the village of Dorrel": what "the village" is
         for thing in self._named:
@@ -201,7 +223,7 @@ class Things:
         lands = {
             one.name
             for one in self._scene.parties
-            if one.type in {"territory", "province"} or one.id in _dependent()
+            if one.type in {"territory", "province"} or one.id in dependent()
         }
         for sentence in self._scene.sentences:
             for token in sentence:
@@ -211,6 +233,7 @@ class Things:
                 land = found is not None and (
                     type_of(found.head) in {"territory", "maritime"}
                     or found.name in lands
+                    or found.name in self._held
                     or self._is_land(token)
                 )
                 if found is not None and land:
@@ -281,8 +304,40 @@ class Things:
         return earlier[-1] if earlier else next(iter(proper), found)
 
 
+_SEATS = words("capital stronghold hub seat")
+_HOLDING = words("""
+    claim occupy administer annex govern cede seize capture recapture retake colonise colonize
+    garrison reclaim liberate dispute contest""")
+_HOLD = words("""
+    claim sovereignty control occupation annexation administration rule hold grip jurisdiction
+    ownership possession""")
+_AT_ODDS = words("""
+    dispute row quarrel war conflict spat standoff feud fight odds rivalry loggerheads""")
+_CONTESTED = words("disputed contested occupied breakaway annexed divided self-ruled coveted")
+
+
+def _held_names(scene: Scene) -> Iterator[str]:
+    """Names of no known kind that somebody claims, holds or quarrels about: "the row over Orm"."""
+    for token in scene.words:
+        if token.pos_ == "PROPN" and token.dep_ != "compound" and _is_held_name(token):
+            found = name_of(scene, token) if not scene.refers(token) else None
+            if found is not None and found.proper:
+                yield found.name
+
+
+def _is_held_name(name: Token) -> bool:
+    above = name.head
+    if any(child.lower_ in _CONTESTED for child in name.children):
+        return True
+    if name.dep_ == "pobj":
+        lemma = above.head.lemma_.lower()
+        held = above.lower_ in {"of", "over", "to", "on"} and lemma in _HOLD
+        return held or (above.lower_ == "over" and lemma in _AT_ODDS)
+    return name.dep_ in {"dobj", "nsubjpass"} and above.lemma_ in _HOLDING
+
+
 @cache
-def _dependent() -> frozenset[str]:
+def dependent() -> frozenset[str]:
     """The ids of lands that CLDR lists among countries, and that others rule or claim."""
     return frozenset(state_id(code) for code in table("names")["dependent"]["codes"])
 

@@ -11,6 +11,7 @@ from detente.reading.events.clauses import scene_dates
 from detente.reading.relations import (
     between,
     claiming,
+    echoes,
     insisting,
     mediators,
     nouns,
@@ -28,7 +29,7 @@ from detente.reading.scene import Scene
 
 _WAYS = Ways((
     *verbs.WAYS, *places.WAYS, *recognising.WAYS, *owning.WAYS, *claiming.WAYS, *presence.WAYS,
-    *siding.WAYS, *nouns.WAYS, *participles.WAYS, *mediators.WAYS, *between.WAYS,
+    *siding.WAYS, *nouns.WAYS, *participles.WAYS, *mediators.WAYS, *between.WAYS, *echoes.WAYS,
 ))  # fmt: skip
 _LAST = Ways(insisting.WAYS)
 

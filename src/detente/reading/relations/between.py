@@ -73,7 +73,7 @@ def leads_talks(reader: Reader, verb: Token) -> Iterator[Said]:
     """As in "A is leading the talks", "A is holding talks with the two sides separately"."""
     if is_passive(verb) or reality(verb) != REAL:
         return
-    talks = [t for t in things_of(verb) if t.lemma_.lower() in TALKS]
+    talks = [t for t in things_of(verb) if t.lemma_.lower() in TALKS | {"mediation"}]
     if verb.lemma_ == "hold":
         apart = [t for t in (*talks, verb) for t in prepositional(t, "with")]
         talks = talks if any(_is_both(reader, t) for t in apart) else []

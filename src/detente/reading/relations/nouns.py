@@ -47,17 +47,21 @@ def by_noun(reader: Reader, noun: Token) -> Iterator[Said]:
                     yield said_in_phrase(kind, source, target, noun)
 
 
-_PACTS = frozenset({"pact", "partnership", "cooperation"})
+_PACTS = words("pact partnership cooperation treaty agreement accord tie ties bond")
 
 
 def _is_trade(noun: Token) -> bool:
-    """As in "a pact on fish": no "defence pact", no "strategic partnership"."""
-    return noun.lemma_.lower() in _PACTS and not any(t.lower_ in _OF_ARMS for t in noun.children)
+    """As in "a pact on fish", "ties with A": no "defence pact", no "close ties"."""
+    if noun.lemma_.lower() not in _PACTS:
+        return False
+    inside = (*noun.children, *prepositional(noun, "on", "in"))
+    return not any(t.lower_ in _OF_ARMS for t in inside)
 
 
-_OF_ARMS = frozenset({"defence", "defense", "military", "security", "strategic", "mutual",
-                      "friendship", "close", "growing", "deepening", "intelligence", "naval",
-                      "assistance", "warm", "longstanding", "arms", "long"})  # fmt: skip
+_OF_ARMS = words("""
+    defence defense military security strategic mutual friendship close growing deepening
+    intelligence naval assistance warm longstanding arms long strong deep historic historical firm
+    brotherly cordial special traditional drones weapons missiles non-aggression""")
 
 
 def _the_other(reader: Reader, noun: Token, others: list[Token]) -> tuple[str, ...]:
@@ -100,6 +104,20 @@ def imposed(reader: Reader, noun: Token) -> Iterator[Said]:
 _IMPOSING = words("impose slap levy introduce enact put place lay announce raise adopt order")
 
 _UPON = ("on", "against", "upon")
+
+
+def are_at_odds(reader: Reader, noun: Token) -> Iterator[Said]:
+    """As in "A and B are at odds over C", "A and B went to war"."""
+    if noun.head.lower_ not in {"at", "to", "in"} or prepositional(noun, "with"):
+        return
+    verb = noun.head.head
+    if verb.lemma_ not in _STANDING_VERBS | {"go"} or reality(verb) != REAL:
+        return
+    for one, two in pairwise(reader.sides(subject(verb))):
+        yield said_in_clause("opposes", one, two, verb)
+
+
+_ODDS = words("odds odd loggerheads loggerhead war dispute conflict standoff variance")
 
 
 def between_two(reader: Reader, noun: Token) -> Iterator[Said]:
@@ -255,6 +273,7 @@ def _being(reader: Reader, noun: Token, kind: str) -> Iterator[Said]:
 WAYS = (
     Way(by_noun, lemmas=frozenset(NOUNS), parts=frozenset({"NOUN", "PROPN"})),
     Way(imposed, lemmas=MEASURES),
+    Way(are_at_odds, lemmas=_ODDS, places=frozenset({"pobj"})),
     Way(between_two, lemmas=_QUARRELS, parts=frozenset({"NOUN"})),
     Way(under, lemmas=frozenset(STANDING), words=frozenset(STANDING), places=frozenset({"pobj"})),
     Way(by_adjective, words=frozenset(ADJECTIVES), parts=frozenset({"ADJ", "VERB"})),

@@ -39,7 +39,9 @@ _BELONGING = words("belong pass revert fall")
 
 _OWNED = words("own possess")
 
-_STOLEN = words("steal take seize rob usurp grab lend loan filch plunder loot confiscate snatch")
+_STOLEN = words("""
+    steal take seize rob usurp grab lend loan filch plunder loot confiscate snatch detach sever
+    excise separate""")
 
 _TAKEN = words("take seize grab confiscate snatch raise work")
 _MADE = words("""

@@ -30,7 +30,9 @@ _WHOLE = frozenset({"integral", "inalienable", "inseparable", "indivisible"})
 _ITS_OWN = frozenset({"theirs", "renegade", "breakaway", "wayward", "rebellious", "stolen",
                       "occupied", "lost", "separatist"})  # fmt: skip
 
-_TITLES = frozenset({"title", "ownership", "sovereignty", "possession", "control", "right"})
+_TITLES = frozenset(
+    {"title", "claim", "ownership", "sovereignty", "possession", "control", "right"}
+)
 
 REGARDING = frozenset(
     {
@@ -53,7 +55,9 @@ _NAMING = frozenset({"ADJ", "PROPN"})
 
 _SOIL = frozenset({"soil", "land", "territory", "water", "waters", "property"})
 
-_SAYING = frozenset({"say", "insist", "maintain", "hold", "argue", "claim", "declare", "assert"})
+_SAYING = frozenset({"say", "insist", "maintain", "hold", "argue", "claim", "declare", "assert",
+                     "state", "repeat", "reiterate", "contend", "stress", "add", "affirm",
+                     "reaffirm", "believe", "recall", "proclaim"})  # fmt: skip
 
 
 def as_own(reader: Reader, verb: Token) -> Iterator[Said]:
@@ -246,7 +250,7 @@ _SWALLOWING = frozenset({"reconcile", "accept", "forgive", "forget", "swallow", 
 
 def possession(reader: Reader, noun: Token) -> Iterator[Said]:
     """As in "the Russian exclave of B", "B, an A colony"."""
-    if any(c.lower_ in _PAST for c in noun.children):
+    if any(c.lower_ in _PAST for c in noun.children) or not _is_ruled(noun):
         return
     named = [t for t in prepositional(noun, "of") if t.pos_ == "PROPN"]
     named += [c for c in noun.children if c.dep_ == "appos" and c.pos_ == "PROPN"]
@@ -256,7 +260,14 @@ def possession(reader: Reader, noun: Token) -> Iterator[Said]:
             yield said_in_phrase("controls", source, target, noun)
 
 
-_POSSESSIONS = frozenset({"exclave", "colony", "dependency", "possession", "protectorate"})
+def _is_ruled(noun: Token) -> bool:
+    """As in "an overseas territory": a territory alone may be anybody's."""
+    return noun.lemma_ != "territory" or any(c.lower_ in _OVERSEAS for c in noun.children)
+
+
+_OVERSEAS = frozenset({"overseas", "dependent", "external", "crown", "unincorporated"})
+_POSSESSIONS = frozenset({"exclave", "colony", "dependency", "possession", "protectorate",
+                          "territory"})  # fmt: skip
 
 _PAST = frozenset({"former", "ancient", "old", "erstwhile", "lost", "one-time"})
 

@@ -10,8 +10,10 @@ from detente.reading.events.participants import owners
 from detente.reading.events.words import is_of
 from detente.reading.factuality import REAL, reality
 from detente.reading.parsed import Token
+from detente.reading.parties.gazetteer import state_id, territories
 from detente.reading.relations.reader import Reader, Said, said_in_clause, said_in_phrase
 from detente.reading.relations.ways import Way
+from detente.reading.things import dependent
 from detente.reading.wording import words
 
 _BASES = words("base garrison outpost airbase bases")
@@ -58,9 +60,16 @@ def _what(reader: Reader, force: Token, place: Token) -> Iterator[tuple[str, str
     for target in reader.target("controls", place):
         actor = reader.scene.by_id.get(target)
         if actor is None or actor.type in {"territory", "province"}:
-            yield "controls", target
+            if not _is_state(target):
+                yield "controls", target
         elif is_of(force, _BASES) and actor.type == "state":
             yield "aligned", target
+
+
+def _is_state(name: str) -> bool:
+    """Whether it is the name of a state that no other holds: troops there are its guests."""
+    codes = [code for code, known in territories().items() if known == name]
+    return any(state_id(code) not in dependent() for code in codes)
 
 
 def held_part(reader: Reader, noun: Token) -> Iterator[Said]:

@@ -123,10 +123,10 @@ class Reader:
         if kind in {"claims", "controls"}:
             return self._land(token)
         direct = self.sides(token)
-        if direct:
+        if direct or kind == "opposes":
             return direct
-        if kind == "not_recognises" and token.lower_ == "it":
-            return self._pact_before(token)
+        if kind in _OF_STATES and token.lower_ == "it":
+            return self._pact_before(token) or self._told_of_before(token)
         if kind == "not_recognises" and (token.lower_ in _DRAWN or type_of(token) == "agreement"):
             return tuple(t.name for t in [self.things.resolve(token)] if t)
         if kind == "aligned":
@@ -141,10 +141,15 @@ class Reader:
         thing = self.things.resolve(pacts[-1]) if pacts else None
         return (thing.name,) if thing else ()
 
+    def _told_of_before(self, token: Token) -> tuple[str, ...]:
+        """Of "B declared independence. A recognised it": of whom the sentence before tells."""
+        at = token.sent.start
+        before = token.doc[at - 1].sent if at else None
+        who = subject(before.root) if before is not None else None
+        return self.sides(who) if who is not None and who.pos_ == "PROPN" else ()
+
     def _recognised(self, token: Token) -> tuple[str, ...]:
         """Whose sovereignty, or which pact."""
-        if token.lower_ == "it":
-            return self._pact_before(token)
         thing = self.things.resolve(token)
         if token.lemma_.lower() not in _RECOGNISED and not (thing and thing.name[:1].isupper()):
             return ()
@@ -185,6 +190,7 @@ class Reader:
         return actor.type in {"organisation", "group"} and " " not in actor.name
 
 
+_OF_STATES = frozenset({"recognises", "not_recognises"})
 _NOT_HAD = words("""
     victory day time turn decision duty responsibility fault choice right problem job task mistake
     matter move ball word business aim goal offer proposal demand position view plan point blame
@@ -192,9 +198,9 @@ _NOT_HAD = words("""
 _RULED = frozenset({"state", "territory", "province", None})
 _DRAWN = frozenset({"line", "border", "boundary", "frontier", "court", "tribunal", "award", "it"})
 _RECOGNISED = words("""
-    it sovereignty independence claim government state republic authority jurisdiction
-    legitimacy result statehood border treaty pact administration rule annexation agreement
-    accord court verdict ruling union deal order right election referendum""")
+    it sovereignty title ownership independence claim government state republic authority
+    jurisdiction legitimacy result statehood border treaty pact administration rule annexation
+    agreement accord court verdict ruling union deal order right election referendum""")
 _OFFICES = frozenset(
     {
         "power",

@@ -53,11 +53,15 @@ def by_verb(reader: Reader, verb: Token) -> Iterator[Said]:
 
 def _is_held(reader: Reader, verb: Token, thing: Token) -> bool:
     """Whether to run or to own it is to control it: what the text tells more of."""
+    who = doer(verb)
+    if who is not None and who.lemma_.lower() in _LOOKING_ON:
+        return False
     if verb.tag_ == "VBG" and verb.dep_ in {"pcomp", "csubj", "dobj"}:
         return False  # "rules on operating the reservoir"
     return verb.lemma_ not in _WEAK or reader.is_topic(thing)
 
 
+_LOOKING_ON = words("peacekeeper observer monitor mission inspector")
 _WEAK = frozenset({"run", "own", "operate", "man", "police", "patrol", "guard", "keep", "rule",
                    "possess", "dominate"})  # fmt: skip
 
