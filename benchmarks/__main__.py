@@ -1,18 +1,23 @@
-"""Print the table of every question, or of those named."""
+"""Print the table of every question, or of those named: python -m benchmarks [QUESTION ...]."""
 
 from __future__ import annotations
 
+import argparse
 import importlib
 import pkgutil
-import sys
 from pathlib import Path
 
 
 def main() -> None:
     """Run the questions in the order of their names."""
-    found = sorted(module.name for module in pkgutil.iter_modules([str(Path(__file__).parent)]))
-    names = sys.argv[1:] or [name for name in found if name[0] != "_"]
-    for name in names:
+    modules = pkgutil.iter_modules([str(Path(__file__).parent)])
+    found = sorted(module.name for module in modules if module.name[0] != "_")
+    parser = argparse.ArgumentParser("python -m benchmarks", description=__doc__)
+    parser.add_argument("question", nargs="*", help=f"one or more of {', '.join(found)}")
+    asked = parser.parse_args().question
+    if unknown := [name for name in asked if name not in found]:
+        parser.error(f"unknown: {', '.join(unknown)}; there are {', '.join(found)}")
+    for name in asked or found:
         module = importlib.import_module(f"benchmarks.{name}")
         print(f"\n{module.QUESTION}\n")
         for label, figure in module.rows():
