@@ -31,6 +31,11 @@ from detente.reading.drafting.phrases import doings
         ("return to the negotiating table", "talk", True, None),
         ("the resumption of talks", "talk", True, ()),
         ("a political settlement has been reached", "sign", True, ()),
+        ("the minister puts class sizes on the table", "talk", True, ("size", "class")),
+        ("put the border on the agenda of the talks", "talk", True, ("border",)),
+        ("put 7 per cent on the table", "put", True, None),
+        ("pass back-to-work legislation", "pass", True, ("legislation",)),
+        ("go back to work", "exist", False, ("strike",)),
         ("the truce", "truce", True, ()),
         ("a prisoner swap", "swap", True, ("prisoner",)),
         ("their men walk free", "free", True, None),
@@ -145,3 +150,12 @@ def test_another_party_has_its_own_act():
         register.literal("sudmark", doing, "q1").act
         is not register.literal("norland", doing, "q2").act
     )
+
+
+def test_what_goes_elsewhere_is_not_what_is_withheld():
+    register = Register()
+    sold = register.literal("sudmark", doings("sell the gas to Turkey")[0], "q1")
+    kept = register.literal("sudmark", doings("gas")[0], "q2")
+    plain = register.literal("norland", doings("sell the gas")[0], "q3")
+    assert sold.act is not kept.act
+    assert plain.act is register.literal("norland", doings("gas")[0], "q4").act

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
@@ -9,6 +10,7 @@ from detente.reading.drafting.doing import Doing
 from detente.reading.drafting.lexicon import EXIST, THING, is_shared, tables, verbs, words
 
 _ENOUGH = 2
+_DESTINATION = re.compile(r"(?:to|into) (?:the )?[A-Z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,13 +215,24 @@ def _likeness(act: Act, doing: Doing) -> int:
         return _shared_likeness(act, doing)
     if act.family != doing.family and THING not in (act.family, doing.family):
         return 0
-    if doing.family == THING and doing.verb and act.family == EXIST:
-        return 0  # "the withdrawal" is no thing that goes on
+    if THING in (act.family, doing.family) and not _may_stand_for(act, doing):
+        return 0
     if not doing.theme or not act.theme:
         return _ENOUGH * (act.family == doing.family and EXIST != act.family != THING)
     if act.family == doing.family and {act.head, doing.theme[0]} & set(tables()["negatives"]):
         return _ENOUGH  # to lift the blockade is to open whatever is shut
     return _theme_likeness(act, doing)
+
+
+def _may_stand_for(act: Act, doing: Doing) -> bool:
+    """Whether a thing that is merely named can be what is done: not the withdrawal what goes on.
+
+    Nor "no gas without money" what goes elsewhere: "sell the gas to Turkey".
+    """
+    if doing.family == THING and doing.verb and act.family == EXIST:
+        return False
+    said = (doing, *(mention.doing for mention in act.mentions))
+    return not any(_DESTINATION.match(one.tail) for one in said)
 
 
 def _theme_likeness(act: Act, doing: Doing) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
@@ -254,7 +255,10 @@ def _done(verb: Token, lemma: str, state: str, thing: Token, *, sign: bool) -> D
         )
     if state:
         return _stated(thing, state, sign=sign)
-    return replace(found, actor=actor_of(verb, thing), tail=tail_of(verb, thing))
+    tail = tail_of(verb, thing)
+    if _TABLE.match(tail) and not _COUNTED.search(said):  # "puts class sizes on the table"
+        return replace(found, family="talk", verb="discuss", sign=sign)
+    return replace(found, actor=actor_of(verb, thing), tail=tail)
 
 
 # Nouns --------------------------------------------------------------------------------------------
@@ -321,7 +325,7 @@ def _nominal(noun: Token, *, sign: bool) -> list[Doing] | None:
     shared = shared_nouns().get(target.lemma_.lower())
     if shared and (fits(verb) or verb in words("light", "yes") | words("light", "no")):
         return [Doing(shared, sign is positive, topic_of(target), verb, noun_words(target))]
-    link = "for" if target.head.lower_ == "for" and family == "apologise" else ""
+    link = "for" if target.head.lower_ == "for" and family in ("apologise", "pay") else ""
     return [
         Doing(family, sign is positive, theme_of(thing), verb, noun_words(thing), link=link)
         for thing in (target, *noun_conjuncts(target))
@@ -356,7 +360,8 @@ def _clause(noun: Token, *, sign: bool) -> list[Doing] | None:
         if noun.dep_ == "ROOT" and child.tag_ == "VBN" and child.i == noun.i + 1:
             family, positive = verbs().get(child.lemma_, (child.lemma_, True))
             said = sign is positive  # "the gate unlocked", with its auxiliary left out
-            return [Doing(family, said, theme_of(noun), child.lemma_, noun_words(noun))]
+            link = "let" if child.lemma_ in words("away", "verbs") else ""  # "teachers returned"
+            return [Doing(family, said, theme_of(noun), child.lemma_, noun_words(noun), link=link)]
         if child.dep_ in ("acl", "relcl") and child.tag_ == "VBG" and verbal(child):
             found = _of_verb(child, sign=sign)
             return [replace(doing, subject=doing.subject or noun.text) for doing in found]
@@ -373,6 +378,8 @@ def _thing(noun: Token, *, sign: bool) -> list[Doing] | None:
     return [Doing(THING, sign, theme_of(noun), "", noun_words(noun))]
 
 
+_TABLE = re.compile(r"on (?:the|its|their) (?:\w+ )?(?:table|agenda)\b")
+_COUNTED = re.compile(r"\d|[$€£¥%]|\b(?:money|offer|sum|figure|proposal|plan|paper|draft|per)\b")
 _OF = ("of", "to", "on", "for")
 _NOUNS = ("NOUN", "PROPN", "NUM", "ADJ", "VERB", "SYM")
 _NOUN_RULES: tuple[Callable[..., list[Doing] | None], ...] = (

@@ -88,13 +88,20 @@ def title(cast: Cast, goals: Sequence[Literal], acts: Sequence[Act], fallback: s
     held = [act for act in acts if act.stem == "hold"]
     first = list(dict.fromkeys(goal.act for goal in goals))
     likely = [*first[:1], *held, *first[1:]]
-    things = list(dict.fromkeys(filter(None, map(_thing, likely))))
-    things = things or list(dict.fromkeys(filter(None, map(_thing, acts))))
+    things = _each_once(map(_thing, likely)) or _each_once(map(_thing, acts))
     for number in range(min(_MOST, len(things)), 0, -1):
         text = f"{who}: {listed(things[:number])}"
         if len(text) <= _LONGEST:
             return text[0].upper() + text[1:]
     return fallback or who[0].upper() + who[1:]
+
+
+def _each_once(things: Iterable[str]) -> list[str]:
+    """Things by their last word: not "Varnian gas and the gas"."""
+    found: dict[str, str] = {}
+    for thing in filter(None, things):
+        found.setdefault(thing.rsplit(" ", 1)[-1], thing)
+    return list(found.values())
 
 
 def _thing(act: Act) -> str:

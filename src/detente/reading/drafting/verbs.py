@@ -68,7 +68,7 @@ def lemma_of(verb: Token) -> str:
 def _with_particle(verb: Token, lemma: str) -> Iterator[str]:
     for child in verb.children:
         particle = child.dep_ == "prt" or (child.dep_ == "advmod" and child.lower_ in _PARTICLES)
-        if particle and child.i > verb.i:
+        if particle and child.i > verb.i and not _is_hyphened(child):
             if child.i + 1 < len(verb.doc):
                 beyond = f"{lemma}_{child.lower_}_{verb.doc[child.i + 1].lower_}"
                 yield from [beyond] if beyond in verbs() else []
@@ -76,8 +76,14 @@ def _with_particle(verb: Token, lemma: str) -> Iterator[str]:
         if child.dep_ == "prep" and f"{lemma}_{child.lower_}" in verbs():
             yield f"{lemma}_{child.lower_}"
     back = [t for t in verb.doc[verb.i + 1 : verb.i + 5] if t.lower_ == "back"]
-    if back and back[0].dep_ == "advmod" and f"{lemma}_back" in verbs():
+    loose = back and back[0].dep_ == "advmod" and not _is_hyphened(back[0])
+    if loose and f"{lemma}_back" in verbs():
         yield f"{lemma}_back"
+
+
+def _is_hyphened(token: Token) -> bool:
+    """Whether a word is the first part of a compound: "back-to-work legislation"."""
+    return token.i + 1 < len(token.doc) and token.doc[token.i + 1].text == "-"
 
 
 def _with_next(verb: Token, lemma: str) -> Iterator[str]:
@@ -283,7 +289,8 @@ def tail_of(verb: Token, thing: Token) -> str:
         if child.dep_ == "advmod" and child.lower_ in words("tail", "adverbs"):
             return str(child.lower_)
         degree = child.lower_ == "by" and verbs().get(lemma_of(verb), ("",))[0] in ("raise", "cut")
-        if child.dep_ == "prep" and (degree or child.lower_ in words("tail", "links")):
+        reaches = degree or child.lower_ in words("tail", "links")
+        if child.dep_ in ("prep", "dative") and reaches:
             inner = next((t for t in child.children if t.dep_ == "pobj" and not is_when(t)), None)
             said = noun_words(inner) if inner is not None and inner.pos_ != "PRON" else ""
             return f"{child.lower_} {said}" if 0 < len(said.split()) <= _LONG_TAIL else ""
@@ -293,7 +300,8 @@ def tail_of(verb: Token, thing: Token) -> str:
 def link_of(verb: Token, thing: Token) -> str:
     """The preposition that ties a thing to its verb; ``let`` where the thing itself does it."""
     passive = any(child.dep_ == "auxpass" for child in verb.children)
-    if thing.dep_ == "nsubj" and not passive and lemma_of(verb) not in verbs():
+    itself = lemma_of(verb) not in verbs() or verb.lemma_ in words("away", "verbs")
+    if thing.dep_ == "nsubj" and not passive and itself:
         return "let"
     tied = thing.dep_ == "pobj" and thing.head.dep_ == "prep" and thing.head.lower_ in _REACH
     if thing.head.lower_ == "of" and lemma_of(verb) in verbs():  # "reopening of the crossing"

@@ -254,6 +254,8 @@ def _is_joint(telling: Telling, start: int, end: int) -> bool:
 def about(telling: Telling, main: Token, stop: int | None = None) -> str:
     """What the clause is about, as verb and object: "reopen the ferry line"."""
     doc = telling.doc
+    if main.dep_ == "pobj" and main.tag_ == "VB":  # "go back to work the day …"
+        main = syntax.governing(main.head) or main
     end = syntax.extent(main)[1]
     if stop is not None and stop > main.i:
         end = min(end, stop)
