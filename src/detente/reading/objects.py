@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from detente.dispute.evidence import Evidence, Object
 from detente.reading import relations
 from detente.reading.arguments import conjoined, prepositional, things_of
+from detente.reading.asked_about import asked_about
 from detente.reading.parsed import Token
 from detente.reading.periods import MONTHS, WEEKDAYS
 from detente.reading.scene import Scene
@@ -130,8 +132,11 @@ def _status_of(things: Things, token: Token) -> Thing | None:
 _PARTS = words("status future ownership share fate control possession return use division")
 
 
-def find(scene: Scene) -> list[tuple[Object, Evidence]]:
+def find(scene: Scene, said: Sequence[Evidence] = ()) -> list[tuple[Object, Evidence]]:
     """The objects of the dispute, each once, with its first quote.
+
+    What is claimed, held or quarrelled over; what the coverage keeps naming; and what the most
+    of the positions, ``said``, are about.
 
     Examples
     --------
@@ -153,7 +158,7 @@ def find(scene: Scene) -> list[tuple[Object, Evidence]]:
                 if thing.name not in parties and not scene.refers(thing.head):
                     start, end, _ = scene.quote(scene.doc[thing.first], scene.doc[thing.last])
                     found.setdefault(thing.name, (type_of(thing.head), start, end))
-    for thing in _spoken_of(scene):
+    for thing in chain(_spoken_of(scene), asked_about(scene, said)):
         if thing.name not in parties and not any(_same(thing.name, name) for name in found):
             start, end, _ = scene.quote(scene.doc[thing.first], scene.doc[thing.last])
             found[thing.name] = (type_of(thing.head), start, end)
