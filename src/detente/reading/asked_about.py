@@ -15,7 +15,7 @@ from detente.reading.wording import Spans, words
 _KINDS = frozenset({"demand", "refusal", "precondition", "claim", "offer", "threat", "intent",
                     "willingness"})  # fmt: skip
 _ENOUGH, _ENOUGH_TYPED = 7, 5
-_MOST = 2
+_MOST = 1
 
 _NOTHING = words("""
     year month week day night decade century time way name future past issue question matter thing
