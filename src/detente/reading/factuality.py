@@ -167,9 +167,12 @@ def _after_preposition(verb: Token) -> str:
     head = preposition.head
     if preposition.lower_ not in _FACTUAL or head.lemma_ in _CHARGING:
         return UNREAL
+    if preposition.lower_ == "for" and head.pos_ == "NOUN" and head.lemma_ not in _BLAMED:
+        return UNREAL  # "the conditions for convening it"
     return reality(head) if head.pos_ in _VERBAL and head.i < verb.i else REAL
 
 
+_BLAMED = words("blame responsibility apology compensation punishment credit praise criticism")
 _CHARGING = words(
     "accuse ask call sentence convict blame jail try charge criticise condemn fine "
     "praise thank indict punish arrest prosecute imprison"
@@ -201,6 +204,10 @@ def _told(verb: Token) -> str:
 
 
 def _adverbial(verb: Token) -> str:
+    """Of "would not travel while the gates stayed shut": it is a condition, not a fact."""
+    during = verb.i > verb.head.i and any(c.lower_ == "while" for c in verb.children)
+    if during and (_modal(verb.head) or reality(verb.head) == UNREAL):
+        return UNREAL
     if verb.tag_ == "VBG" and verb.head.pos_ in _VERBAL and not is_finite(verb):
         return REAL if reality(verb.head) == REAL else UNREAL
     return REAL

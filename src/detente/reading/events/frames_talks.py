@@ -169,6 +169,23 @@ def _jointly(verb: Token, cue: Cue, scene: Scene) -> bool:
     return _together(verb, cue, scene) and acted_on(verb, cue, scene)
 
 
+def _announced(verb: Token, _cue: Cue, scene: Scene) -> bool:
+    """As in "The two governments announced that sovereignty would pass": jointly, what will be."""
+    told = [c for c in verb.children if c.dep_ == "ccomp"]
+    ahead = any(g.lower_ in {"would", "will"} for c in told for g in c.children)
+    return ahead and _together(verb, _cue, scene)
+
+
+def _going(verb: Token, _cue: Cue, scene: Scene) -> bool:
+    """As in "Spain withdrew from the colony in 1975": a party, out of a place or a body."""
+    if object_of(verb) is not None or is_passive(verb) or not parties(scene, subject(verb)):
+        return False
+    return not any(is_of(t, _UNSAID) for t in prepositional(verb, "from"))
+
+
+_UNSAID = words("view statement word remark comment contact limelight sight public")
+
+
 def _over(verb: Token, cue: Cue, _scene: Scene) -> bool:
     words = {token.lower_ for token in verb.subtree}
     return bool(words & _FALLEN) and any(is_of(token, cue.things) for token in verb.subtree)
@@ -228,6 +245,8 @@ FRAMES: dict[str, Callable[[Token, Cue, Scene], bool]] = {
     "hosted": _hosted,
     "agreed": _agreed,
     "party-met": _met,
+    "announced": _announced,
+    "going": _going,
     "over": _over,
     "together": _together,
     "jointly": _jointly,

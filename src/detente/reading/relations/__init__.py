@@ -77,6 +77,12 @@ def find(scene: Scene) -> list[tuple[Relation, Evidence]]:
     return list(known)
 
 
+def _is_over(scene: Scene, said: Said) -> bool:
+    """As in "held the isle from 1902 until the 1990s": no longer."""
+    words = [t.lower_ for t in scene.doc[said.first : said.end]]
+    return said.kind == "controls" and "until" in words and bool({"from", "was"} & {*words})
+
+
 def _find(scene: Scene) -> list[tuple[Relation, Evidence]]:
     reader = Reader(scene)
     phrases = scene_dates(scene)
@@ -87,7 +93,7 @@ def _find(scene: Scene) -> list[tuple[Relation, Evidence]]:
             continue
         for token in sentence:
             for said in _WAYS.said(reader, token):
-                if said.source != said.target:
+                if said.source != said.target and not _is_over(scene, said):
                     found.setdefault(_key(said), said)
     claimants = {said.source for said in found.values() if said.kind == "claims"}
     for token in scene.words:

@@ -129,6 +129,21 @@ _ACTING = words("act serve function work sit take appear sit_in")
 _LENDING = words("volunteer offer send lend provide supply second")
 
 
+def service(reader: Reader, noun: Token) -> Iterator[Said]:
+    """As in "at the offices of the conciliation service, A": whose trade it is."""
+    if not any(c.lower_ in _TRADES for c in noun.children):
+        return
+    beside = [c for c in noun.children if c.dep_ == "appos"] + [noun]
+    beside += [noun.head] if noun.dep_ in {"appos", "compound", "nmod"} else []
+    for each in beside:
+        for source in reader.named(each):
+            yield said_in_phrase("mediates", source, None, each)
+
+
+_TRADES = words("conciliation mediation arbitration")
+_SERVICES = words("service board commission body agency panel committee centre center office")
+
+
 def _with_in_the_chair(reader: Reader, noun: Token) -> Iterator[Said]:
     """As in "with A and B in the chair", "under A's auspices"."""
     of = [p for t in prepositional(noun, "of")[:1] for p in reader.people(t)]
@@ -194,5 +209,6 @@ def _envoy(reader: Reader, noun: Token) -> Iterator[Said]:
 
 WAYS = (
     Way(mediating, lemmas=_GO_BETWEENS | _GOING_BETWEEN, words=_BETWEENS | _UNDER),
+    Way(service, lemmas=_SERVICES),
     Way(offered, lemmas=frozenset({"offer", "office", "invitation"})),
 )

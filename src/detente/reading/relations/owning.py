@@ -55,7 +55,7 @@ _FORBEARS = words("""
 
 def said_of_own(reader: Reader, verb: Token) -> Iterator[Said]:
     """As in "The isle is ours, A says", "The wells, A adds, were dug by its grandfathers"."""
-    if reality(verb) != REAL and not _for_ever(verb):
+    if reality(verb) != REAL and not (_for_ever(verb) or _is_wronged(verb)):
         return
     thing = _owned_thing(verb)
     to_do = any(c.dep_ == "xcomp" for c in verb.children)  # "ours to make"
@@ -72,6 +72,12 @@ def said_of_own(reader: Reader, verb: Token) -> Iterator[Said]:
 def _for_ever(verb: Token) -> bool:
     """As in "was, is and will be ours"."""
     return verb.lemma_ in BEING and any(c.lower_ == "will" for c in verb.children)
+
+
+def _is_wronged(verb: Token) -> bool:
+    """As in "should never have been taken from it": so it was."""
+    near = {child.lower_ for child in verb.children}
+    return verb.tag_ == "VBN" and "should" in near and "have" in near
 
 
 def _owned_thing(verb: Token) -> Token | None:

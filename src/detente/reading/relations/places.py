@@ -152,6 +152,29 @@ def left_to(reader: Reader, verb: Token) -> Iterator[Said]:
                         yield said_in_clause("controls", source, target, verb)
 
 
+def would_give_up(reader: Reader, verb: Token) -> Iterator[Said]:
+    """As in "A is close to giving up B", "A refuses to hand back B": so A has it."""
+    if particle(verb) not in _HANDING or reality(verb) == REAL or is_passive(verb):
+        return
+    for thing in things_of(verb):
+        if type_of(whole(thing)) not in {"territory", "maritime"} and whole(thing).pos_ != "PROPN":
+            continue
+        for source in reader.sides(subject(verb)):
+            for target in reader.target("controls", thing):
+                if target not in reader.scene.by_id and not _is_others(reader, thing, source):
+                    yield said_in_clause("controls", source, target, verb)
+
+
+_HANDING = frozenset({"give_up", "give_back", "hand_over", "hand_back", "cede", "relinquish",
+                      "surrender", "vacate", "evacuate", "return"})  # fmt: skip
+
+
+def _is_others(reader: Reader, thing: Token, source: str) -> bool:
+    """As in "refuses to cede B's half": it has not got that."""
+    whose = owners(reader.scene, thing)
+    return bool(whose) and source not in whose
+
+
 def disputed(reader: Reader, verb: Token) -> Iterator[Said]:
     """As in "B is disputed between A and C", "A and C both dispute B": each claims it."""
     if reality(verb) != REAL:
@@ -278,6 +301,8 @@ def _is_owned(token: Token) -> bool:
         token.lower_ == "part" and any(child.lower_ in _WHOLE for child in token.children)
     ):
         return True
+    if token.lemma_.lower() in {"province", "region"} and token.dep_ == "pobj":
+        return token.head.lower_ == "as" and any(c.lower_ in {"a", "an"} for c in token.children)
     return token.lower_ in {"its", "their", "own", "our"} and _possessed(token)
 
 
@@ -294,6 +319,7 @@ WAYS = (
     Way(says_own, lemmas=_LYING, places=frozenset({"ccomp"})),
     Way(passed_to, lemmas=_PASSING | _FLYING),
     Way(left_to, lemmas=_GIVING),
+    Way(would_give_up, lemmas=heads(_HANDING)),
     Way(disputed, lemmas=frozenset({"dispute", "contest"})),
     Way(leaves_with, lemmas=_LEAVING),
     Way(ruled_from, lemmas=heads(v for v, kinds in VERBS.items() if "controls" in kinds)),

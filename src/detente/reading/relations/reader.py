@@ -13,7 +13,7 @@ from detente.reading.grammar import is_part
 from detente.reading.parsed import Token
 from detente.reading.scene import Scene
 from detente.reading.syntax import extent, subject
-from detente.reading.things import Things, type_of, whole
+from detente.reading.things import Thing, Things, type_of, whole
 from detente.reading.wording import words
 
 
@@ -129,10 +129,21 @@ class Reader:
             return self._pact_before(token) or self._told_of_before(token)
         if kind == "not_recognises" and (token.lower_ in _DRAWN or type_of(token) == "agreement"):
             return tuple(t.name for t in [self.things.resolve(token)] if t)
+        return self._through(kind, token)
+
+    def _through(self, kind: str, token: Token) -> tuple[str, ...]:
+        """Whose the thing is that is backed, recognised or punished."""
         if kind == "aligned":
             token = whole(token)
             return within(self.scene, token) if token.lemma_.lower() in _OWNED else ()
-        return self._recognised(token) if kind == "recognises" else within(self.scene, token)
+        if kind == "recognises":
+            return self._recognised(token)
+        return within(self.scene, token) or self._made_in(token)
+
+    def _made_in(self, goods: Token) -> tuple[str, ...]:
+        """As in "a ban on goods made in A": whose goods they are."""
+        made = (c for c in goods.children if c.dep_ == "acl" and c.lemma_ in _MADE)
+        return tuple(p for c in made for t in prepositional(c, *_ORIGIN) for p in self.sides(t))
 
     def _pact_before(self, token: Token) -> tuple[str, ...]:
         """Of "A, which never signed the pact, does not recognise it": the pact."""
@@ -168,7 +179,8 @@ class Reader:
         found = self.things.resolve(token)
         if found is None or found.head.lemma_.lower() in _OFFICES:
             return ()
-        named = found.name[:1].isupper() or found.head.lemma_.lower() in _INSTALLATIONS
+        capital = found.name[:1].isupper() and not scene_start(found)
+        named = capital or found.head.lemma_.lower() in _INSTALLATIONS
         ground = type_of(found.head) in _HELD or found.head.lemma_.lower() in GROUND
         return (found.name,) if named or ground else ()
 
@@ -190,6 +202,8 @@ class Reader:
         return actor.type in {"organisation", "group"} and " " not in actor.name
 
 
+_MADE = words("make produce grow export ship build mine catch print bottle")
+_ORIGIN = ("in", "from", "by")
 _OF_STATES = frozenset({"recognises", "not_recognises"})
 _NOT_HAD = words("""
     victory day time turn decision duty responsibility fault choice right problem job task mistake
@@ -226,6 +240,12 @@ GROUND = words("""
 _INSTALLATIONS = words("""lock gate station terminal plant refinery railway road tunnel line depot
     checkpoint crossing barrage weir sluice reservoir lighthouse rig platform pumping hydropower
     waterworks ferry tollgate hills hill ridge""")
+
+
+def scene_start(thing: Thing) -> bool:
+    """Whether a common noun has its capital from the beginning of its sentence."""
+    start = thing.head.doc[thing.first]
+    return start.i == start.sent.start and thing.head.pos_ == "NOUN"
 
 
 def affirmed(noun: Token) -> bool:
