@@ -31,7 +31,7 @@ PEOPLE = words(
     "strategy state country nation people capital court agency department commission bloc "
     "group faction"
 )
-_OFFICIALS = frozenset({"official", "diplomat", "authority", "negotiator", "minister", "adviser"})
+_OFFICIALS = frozenset({"official", "authority", "negotiator", "minister", "adviser"})
 _FEW = 3
 _EDITORIAL = words("report know use see hear understand publish update learn ask think have be")
 _OFTEN = 3  # "we" outside of quotations, in a statement of one's own

@@ -197,19 +197,47 @@ def model() -> Language:
             nlp.max_length = 10**8
             for word in _WHOLE:
                 nlp.tokenizer.add_special_case(word, [{"ORTH": word}])  # type: ignore[union-attr]
+            _mend_lemmas(nlp)
             return nlp
     raise NothingToAnswerError(f"no English model is installed: install {MODELS[-1]}")
 
 
+def _mend_lemmas(nlp: Language) -> None:
+    """Teach the lemmatizer that "hoped" is of "hope", not of "hop", which doubles its consonant."""
+    lookups = nlp.get_pipe("lemmatizer").lookups  # type: ignore[attr-defined]
+    if not lookups.has_table("lemma_index"):
+        return
+    index = lookups.get_table("lemma_index")
+    for kind, listed in index.items():
+        index[kind] = frozenset(listed)  # a list is slow to look a word up in
+    verbs = index.get("verb", frozenset())
+    wrong = {verb for verb in verbs if _DOUBLING.fullmatch(verb) and f"{verb}e" in verbs}
+    index["verb"] = verbs - wrong  # the table of exceptions has "hopped"
+    index[_ALL_VERBS] = verbs
+
+
+_ALL_VERBS = "every verb"
+_DOUBLING = re.compile(r"[^aeiou]*[aeiouy][^aeiouwxy]|qu[aei][^aeiouwxy]")
+
+
 @cache
-def _dictionary() -> frozenset[str]:
-    """The words that the model's lemmatizer knows (WordNet 3.0's), in lower case."""
+def listed(kind: str) -> frozenset[str]:
+    """The words of a kind ("noun", "verb") that the model's lemmatizer knows (WordNet 3.0's).
+
+    >>> "sit" in listed("verb")
+    True
+    """
     lookups = model().get_pipe("lemmatizer").lookups  # type: ignore[attr-defined]
     if not lookups.has_table("lemma_index"):
         return frozenset()
     index = lookups.get_table("lemma_index")
-    kinds = [kind for kind in ("noun", "verb", "adj", "adv") if kind in index]
-    return frozenset().union(*(index[kind] for kind in kinds))
+    return frozenset(index.get(_ALL_VERBS if kind == "verb" else kind, ()))
+
+
+@cache
+def _dictionary() -> frozenset[str]:
+    """The words that the model's lemmatizer knows, in lower case."""
+    return frozenset().union(*map(listed, ("noun", "verb", "adj", "adv")))
 
 
 def is_common(form: str) -> bool:

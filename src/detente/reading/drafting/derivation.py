@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from detente.reading.drafting.lexicon import shared_nouns, tables, words
-from detente.reading.page import model
+from detente.reading.page import listed
 
 # Of each suffix of a noun: what may stand in its place in the verb.
 _SUFFIXES = (
@@ -37,7 +37,7 @@ def verb_of(noun: str) -> str | None:
     known = tables()["nominal"].get(noun)
     if known is not None or noun in shared_nouns() or noun in words("own_meaning", "nouns"):
         return None if known is None else str(known)
-    index = _verbs()
+    index = listed("verb")
     return next((verb for verb in _derived(noun) if verb in index), None)
 
 
@@ -57,15 +57,5 @@ def is_only_verb(word: str) -> bool:
     >>> is_only_verb("reopen"), is_only_verb("release"), is_only_verb("boats")
     (True, False, False)
     """
-    return word in _verbs() and word not in _words("noun")
+    return word in listed("verb") and word not in listed("noun")
 
-
-def _verbs() -> frozenset[str]:
-    return _words("verb")
-
-
-@cache
-def _words(kind: str) -> frozenset[str]:
-    """Every lemma of a kind that the lemmatizer has."""
-    index = model().get_pipe("lemmatizer").lookups.get_table("lemma_index")  # type: ignore[attr-defined]
-    return frozenset(index[kind])

@@ -12,6 +12,7 @@ from detente.reading.attribution import Telling
 from detente.reading.parsed import Token
 from detente.reading.patterns import Example, Finding
 from detente.reading.patterns import _cues as cues
+from detente.reading.patterns import _judging as judging
 from detente.reading.patterns._framed import framed
 from detente.reading.wording import words
 
@@ -52,8 +53,9 @@ def _table() -> dict[str, frozenset[str]]:
 def find(telling: Telling) -> Iterator[Finding]:
     """All accusations."""
     yield from framed(telling, KIND)
+    turned = {view.verb.i for view in judging.judged(telling) if view.kind in {"refusal", "denial"}}
     for verb, _ in cues.verbs(telling, _SEEING):
-        if not syntax.is_negated(verb) and _as_wrong(verb):
+        if not syntax.is_negated(verb) and _as_wrong(verb) and verb.i not in turned:
             yield from cues.finding(telling, KIND, verb, to=cues.addressee(telling, verb))
     for verb, key in cues.verbs(telling, {"hold", "lay", "pin", "speak of", "talk of"}):
         if not syntax.is_negated(verb) and _lays_blame(verb, key):

@@ -13,7 +13,9 @@ from detente.reading.patterns import _cues as cues
 from detente.reading.patterns import _judging as judging
 from detente.reading.patterns._framed import framed
 from detente.reading.patterns._opponents import has_a_stake
+from detente.reading.patterns._judging import CHARGES
 from detente.reading.patterns._questions import rhetorical
+from detente.reading.wording import words
 
 KIND = "denial"
 
@@ -32,6 +34,7 @@ EXAMPLES = (
 COUNTER_EXAMPLES = (
     "Sudmark did not deny that its boats had crossed Norland's line.",
     "Sudmark was denied entry to the port by guards, Norland's paper says.",
+    "Norland and Sudmark have disputed the waters of the bay since 1962.",
 )
 
 _UNSAID = frozenset(
@@ -75,10 +78,27 @@ def _is_contrast(verb: Token) -> bool:
 
 
 def _has_denier(verb: Token, _frame: Frame) -> bool:
-    """Not "was denied entry", nor "would neither confirm nor deny"."""
+    """Not "was denied entry", "would neither confirm nor deny", "have disputed its waters"."""
+    if verb.lemma_ in {"dispute", "contest"} and not _is_of_words(verb):
+        return False
     if any(token.lower_ == "confirm" for token in verb.doc[max(0, verb.i - 4) : verb.i]):
         return False
     return not syntax.is_passive(verb) or syntax.agent(verb) is not None or verb.lemma_ == "be"
+
+
+def _is_of_words(verb: Token) -> bool:
+    """Whether what is disputed was said or reckoned, and is no land or water."""
+    thing = syntax.first(verb, "dobj", "nsubjpass")
+    if thing is None:
+        return verb.dep_ not in {"amod", "acl"}
+    return thing.lemma_.lower() in CHARGES | _RECKONED or thing.pos_ == "PRON"
+
+
+_RECKONED = words(
+    "amount sum bill debt cost number count toll death assessment interpretation reading term "
+    "estimate characterisation characterization description finding conclusion data statistic "
+    "validity legality need existence claim result outcome verdict right title ruling award fact"
+)
 
 
 def _is_of_another(telling: Telling, verb: Token) -> bool:

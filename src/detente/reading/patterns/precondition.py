@@ -183,6 +183,7 @@ COUNTER_EXAMPLES = (
     "Norland's patience with Sudmark is not without limits.",
     "Norland has signed a contract with Sudmark for new boats, should they be needed.",
     "Norland will not approve the second phase of a gas field that it shares with Sudmark.",
+    "Norland fears that once the bridge to Sudmark is open it will never see its money.",
 )
 
 
@@ -196,7 +197,7 @@ def find(telling: Telling) -> Iterator[Finding]:
 
 def _finding(telling: Telling, found: Found) -> Finding | None:
     voice = telling.voice(found.main)
-    if voice.asked or voice.doubted or _is_private(telling, found):
+    if voice.asked or voice.doubted or _is_private(telling, found) or _is_feared(telling, voice):
         return None
     head = extents.clause_head(telling.doc, found.start, found.end)
     if found.family in {"if", "given"} and _is_of_us(found.main) and _is_of_us(head):
@@ -252,6 +253,14 @@ _BEFALLING = words(
     "fall rise shrink grow suffer decline slump starve melt spread worsen die increase decrease "
     "slow recover erupt dwindle soar plunge wither rot thrive flourish vanish drown burn slide"
 )
+
+
+def _is_feared(telling: Telling, voice: Voice) -> bool:
+    """As in "fears that once the line is open it will not be paid": what it thinks, no terms."""
+    return voice.cue is not None and telling.doc[voice.cue].lemma_ in _FEARING
+
+
+_FEARING = words("fear worry dread suspect doubt predict forecast foresee concern afraid")
 
 
 def _is_of_us(verb: Token) -> bool:
