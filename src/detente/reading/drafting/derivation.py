@@ -58,4 +58,3 @@ def is_only_verb(word: str) -> bool:
     (True, False, False)
     """
     return word in listed("verb") and word not in listed("noun")
-
