@@ -12,8 +12,8 @@ from detente.reading.patterns import Example, Finding
 from detente.reading.patterns import _cues as cues
 from detente.reading.patterns import _judging as judging
 from detente.reading.patterns._framed import framed
-from detente.reading.patterns._opponents import has_a_stake
 from detente.reading.patterns._judging import CHARGES
+from detente.reading.patterns._opponents import has_a_stake
 from detente.reading.patterns._questions import rhetorical
 from detente.reading.wording import words
 
