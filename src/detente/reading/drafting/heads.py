@@ -116,6 +116,48 @@ def _letting_go(verb: Token, lemma: str, *, sign: bool) -> list[Doing] | None:
     ]
 
 
+def _letting(verb: Token, lemma: str, *, sign: bool) -> list[Doing] | None:
+    """``let the ferries sail``: the ferries sail; ``let inspectors in``, ``allow them to see``."""
+    if verb.lemma_ not in words("letting", "verbs"):
+        return None
+    for inner in verb.children:
+        someone = next((c for c in inner.children if c.dep_ == "nsubj"), None)
+        if inner.i < verb.i or inner.dep_ not in _GOVERNED or someone is None:
+            continue
+        if someone.pos_ == "PRON":
+            return None
+        if not verbal(inner):  # "back in"
+            family, theme = "allow", theme_of(someone)
+            return [Doing(family, sign, theme, "let_in", noun_words(someone), subject_of(verb))]
+        things = things_of(inner)
+        chosen = has_will(someone) and lemma_of(inner) in verbs()
+        if things in ([], [someone]) and not chosen:
+            return list(of_head(inner, sign=sign))
+        to = "" if lemma == "let" else "to "
+        end = noun_words(things[0]) if things and things[0] != someone else ""
+        link = link_of(inner, things[0]) if end else ""
+        tail = " ".join(f"{to}{inner.lemma_} {link} {end}".split())
+        return [
+            Doing(
+                "allow",
+                sign,
+                theme_of(someone),
+                lemma,
+                noun_words(someone),
+                subject_of(verb),
+                tail=tail,
+            )
+        ]
+    return None
+
+
+def _firing(verb: Token, lemma: str, *, sign: bool) -> list[Doing] | None:
+    """``stop firing``: with guns; ``fire the manager`` has an object."""
+    if lemma != "fire" or any(c.dep_ in ("dobj", "nsubjpass") for c in verb.children):
+        return None
+    return [Doing("fire", sign, (), "fire", "", subject_of(verb))]
+
+
 def _owing(verb: Token, lemma: str, *, sign: bool) -> list[Doing] | None:
     """``pay what they owe us``."""
     clause = clause_object(verb)
@@ -147,7 +189,7 @@ def _striking(verb: Token, lemma: str, *, sign: bool) -> list[Doing] | None:
 
 
 _VERB_RULES: tuple[Callable[..., list[Doing] | None], ...] = (
-    _governing, _letting_go, _owing, _safe, _striking,
+    _letting_go, _letting, _governing, _firing, _owing, _safe, _striking,
 )  # fmt: skip
 
 
@@ -378,6 +420,7 @@ def _thing(noun: Token, *, sign: bool) -> list[Doing] | None:
     return [Doing(THING, sign, theme_of(noun), "", noun_words(noun))]
 
 
+_GOVERNED = ("ccomp", "xcomp", "advcl")
 _TABLE = re.compile(r"on (?:the|its|their) (?:\w+ )?(?:table|agenda)\b")
 _COUNTED = re.compile(r"\d|[$€£¥%]|\b(?:money|offer|sum|figure|proposal|plan|paper|draft|per)\b")
 _OF = ("of", "to", "on", "for")

@@ -251,10 +251,15 @@ def _is_joint(telling: Telling, start: int, end: int) -> bool:
     return any(token.lemma_.lower() in _JOINT for token in telling.doc[start:end])
 
 
+# Where the parser hangs a condition inside of what is granted: "go back to work the day …", "lift
+# a ban on goods made in Sudmark, but only if …".
+_INSIDE = {("pobj", "VB"), ("acl", "VBN")}
+
+
 def about(telling: Telling, main: Token, stop: int | None = None) -> str:
     """What the clause is about, as verb and object: "reopen the ferry line"."""
     doc = telling.doc
-    if main.dep_ == "pobj" and main.tag_ == "VB":  # "go back to work the day …"
+    if (main.dep_, main.tag_) in _INSIDE and main.head.i == main.i - 1:
         main = syntax.governing(main.head) or main
     end = syntax.extent(main)[1]
     if stop is not None and stop > main.i:
@@ -267,7 +272,8 @@ def about(telling: Telling, main: Token, stop: int | None = None) -> str:
     tail = " ".join(tail.split())
     subject = telling.subject(main) if main.pos_ in {"VERB", "AUX"} else None
     if subject is not None and (syntax.is_passive(main) or not telling.who(subject)):
-        return f"{_noun(subject)} {main.text} {tail}".strip()
+        modal = next((f"{c.text} " for c in syntax.children(main, "aux") if c.tag_ == "MD"), "")
+        return f"{_noun(subject)} {modal if main.tag_ == 'VB' else ''}{main.text} {tail}".strip()
     if main.lemma_ == "be":
         return tail.removeprefix("no ")
     return f"{verb} {tail}".strip()
