@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from detente.dispute.schema import RESERVED
+from detente.dispute.leaves import RESERVED
 from detente.reading.drafting.acts import Act
 from detente.reading.drafting.lexicon import EXIST, THING, tables, words
 
