@@ -31,7 +31,8 @@ _NOTHING = words("""
     committee document letter survey count exercise force home arbitration dialogue resolution
     report reading majority chapter progress basis answer reply support trust respect solution
     crisis conflict compromise ceasefire truce pressure interest right need use sense face head
-    line rule system process progress level family child life body region river world sea area""")
+    line deal percentage opinion clause basin rule system process progress level family child life
+    body region river world sea area""")
 
 
 @dataclass(slots=True)

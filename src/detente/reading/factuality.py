@@ -208,6 +208,9 @@ def _adverbial(verb: Token) -> str:
     during = verb.i > verb.head.i and any(c.lower_ == "while" for c in verb.children)
     if during and (_modal(verb.head) or reality(verb.head) == UNREAL):
         return UNREAL
+    then = any(c.lower_ == "when" and c.i and c.nbor(-1).text != "," for c in verb.children)
+    if then and verb.i > verb.head.i and _modal(verb.head):
+        return UNREAL  # "the talks would start when the order was lifted"
     if verb.tag_ == "VBG" and verb.head.pos_ in _VERBAL and not is_finite(verb):
         return REAL if reality(verb.head) == REAL else UNREAL
     return REAL

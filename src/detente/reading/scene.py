@@ -110,6 +110,11 @@ class Scene:
         id_, sort = self._cast.heads.get(token.i, ("", ""))
         return id_ if sort in {"capital", "seat"} and id_ in self.by_id else None
 
+    def place(self, token: Token) -> str | None:
+        """The id of the party that a token names, be it only as where: "made in Norland"."""
+        id_, _ = self._cast.heads.get(token.i, ("", ""))
+        return id_ if id_ in self.by_id else None
+
     @cached_property
     def by_id(self) -> dict[str, Actor]:
         """The parties by their ids."""

@@ -21,7 +21,19 @@ _PLURAL = frozenset({"they", "them", "their", "these", "those"})
 _PRONOUNS = frozenset({"it", "them", "they", "its", "this", "these", "those", "itself"})
 _AMOUNTS = frozenset(
     {"all", "most", "part", "parts", "much", "half", "some", "third", "whole", "everything"}
-    | {"rest", "bulk", "swathe", "swathes", "two", "three", "percent", "cent", "slice", "chunk"}
+    | {
+        "rest",
+        "bulk",
+        "swathe",
+        "swathes",
+        "two",
+        "three",
+        "percent",
+        "%",
+        "cent",
+        "slice",
+        "chunk",
+    }
     | {"quarter", "quarters", "third", "thirds", "two-thirds", "three-quarters", "fifth", "tenth"}
     | {"fifths", "tenths", "portion", "majority", "remainder", "stretch", "tract", "sliver"}
     | {"hectare", "acre", "kilometre", "kilometer", "mile"}

@@ -47,7 +47,8 @@ _MEDIATORS = words("""
     mediator envoy go-between intermediary facilitator broker chair chairwoman arbiter
     conciliator ombudsman observer""")
 _BETWEEN = words("""
-    mediate mediation host together arbitrate arbitration halfway compromise venue talks
+    mediate mediation host together arbitrate arbitration halfway compromise venue talks talk chair
+    meeting summit
     office services observer monitor conciliation""")
 _LEADING = 2  # the most named are the sides: what they propose is a position
 

@@ -59,7 +59,20 @@ def _so_much_as(token: Token) -> bool:
     return doc[token.head.i + 1 : token.head.i + 3].text == "so much"
 
 
-_TALKS = THINGS["TALKS"] | {"visit", "mission", "hour", "day", "week", "month", "year"}
+_TALKS = THINGS["TALKS"] | {
+    "dinner",
+    "lunch",
+    "gathering",
+    "attempt",
+    "trip",
+    "visit",
+    "mission",
+    "hour",
+    "day",
+    "week",
+    "month",
+    "year",
+}
 
 
 def _inanimate(token: Token | None) -> bool:
@@ -115,10 +128,23 @@ def _meet(verb: Token, _cue: Cue, scene: Scene) -> bool:
     several = len(parties(scene, who)) > 1 or (
         who.tag_ == "NNS" and is_of(who, THINGS["OFFICIALS"])
     )
-    together = several or bool(thing) or any(True for _ in prepositional(verb, "with", "to"))
+    others = prepositional(verb, "with", "to")
+    if verb.lemma_ in _TALKING and any(_is_press(t) for t in others):
+        return False
+    together = several or bool(thing) or bool(others)
     if verb.lemma_ in _TALKING and not together:
         return False
     return is_of(who, THINGS["OFFICIALS"]) or bool(parties(scene, who))
+
+
+_PRESS = words("""
+    editor reporter journalist correspondent journal newspaper paper radio television press agency
+    magazine tribune herald times gazette broadcaster media crowd rally supporter audience""")
+
+
+def _is_press(token: Token) -> bool:
+    near = (token, *(c for c in token.children if c.dep_ in {"compound", "poss"}))
+    return any(t.lemma_.lower() in _PRESS for t in near)
 
 
 _TALKING = words("talk speak sit face assemble consult confer")

@@ -104,6 +104,10 @@ def _event(scene: Scene, noun: Token, kind: str, dated: Dated) -> Told | None:
     target = once(p for t in things for p in within(scene, t))
     inside = sorted({t.i for t in noun_phrase(noun)})
     date = _date_of(noun, inside, dated)
+    if noun.lemma_ == "election" and not actor and noun.dep_ in {"pobj", "dobj"}:
+        return None  # "the elections of May 2024": a date
+    if date and any(c.lower_ in {"first", "last", "latest"} for c in noun.children):
+        return None  # "the first walkout since 1986"
     acted = bool(actor and (by or (things and noun.lemma_ not in _LASTING)))
     if not (_causal(noun) or _linked(noun) or date or acted) or not _is_real(noun):
         return None

@@ -53,7 +53,7 @@ def around(scene: Scene, verb: Token, kind: str) -> tuple[str, ...]:
     if len(scene.pair) > 1 and (kind in JOINT or not named or _by_another(scene, verb)):
         return scene.pair
     if of_the_pair or named:
-        return of_the_pair or named
+        return of_the_pair or scene.pair or named
     return _nearest(scene, verb) or _before(scene, verb)
 
 

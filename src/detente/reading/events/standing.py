@@ -37,7 +37,8 @@ _ORDINAL = words("""
 _SPELLS = words("day week month year night hour")
 _LASTING = words("""
     strike walkout stoppage work-to-rule go-slow boycott blockade siege sit-in occupation picket
-    lockout protest fast hunger-strike dharna agitation bandh gherao hartal action curfew embargo
+    lockout protest fast hunger-strike fighting clashes shelling violence unrest riots
+    bombardment dharna agitation bandh gherao hartal action curfew embargo
     demonstration encampment slowdown overtime-ban shutdown closure standoff rule slow""")
 _KIND_OF = {
     "boycott": "strike", "action": "strike", "fast": "strike", "picket": "strike",
@@ -45,6 +46,8 @@ _KIND_OF = {
     "dharna": "strike", "bandh": "strike", "gherao": "strike", "hartal": "strike",
     "overtime-ban": "strike", "slowdown": "strike", "sit-in": "strike", "protest": "other",
     "demonstration": "other", "encampment": "other", "occupation": "occupy",
+    "fighting": "clash", "clashes": "clash", "shelling": "clash", "violence": "clash",
+    "unrest": "clash", "riots": "clash", "bombardment": "clash",
     "curfew": "coerce", "closure": "coerce", "shutdown": "coerce", "standoff": "coerce",
 }  # fmt: skip
 
@@ -159,11 +162,12 @@ def _of_which(spell: Token) -> Token | None:
 
 
 def _lasts(noun: Token) -> bool:
-    return noun.pos_ in {"NOUN", "PROPN"} and is_of(noun, _LASTING)
+    noun_like = noun.pos_ in {"NOUN", "PROPN"} or noun.lower_ == "fighting"
+    return noun_like and is_of(noun, _LASTING)
 
 
 def _kind_of(noun: Token) -> str | None:
     lemma = noun.lemma_.lower()
-    if lemma in _KIND_OF:
-        return _KIND_OF[lemma]
+    if {lemma, noun.lower_} & {*_KIND_OF}:
+        return _KIND_OF.get(lemma) or _KIND_OF[noun.lower_]
     return next((kind for kind, things in NOUN_CUES.get(lemma, ()) if not things), None)

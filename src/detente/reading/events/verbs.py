@@ -89,10 +89,16 @@ def _done(verb: Token, cue: Cue) -> str | None:
     going_on = cue.kind in _AT_ONCE and _is_going_on(verb)  # "are balloting their members"
     if going_on or not (lasting or _told_as_fact(verb)):
         return None
-    if _says_only(verb):
-        return None
-    if cue.kind == "agree" and _is_passed(verb):
+    judged = cue.kind == "no_agreement" and verb.lemma_ in _JUDGING and _judges(verb)
+    return None if judged or _says_only(verb) else _by_whom(verb, cue)
+
+
+def _by_whom(verb: Token, cue: Cue) -> str:
+    """The kind, where it turns on who does it, and to what."""
+    if cue.kind == "agree" and (_is_passed(verb) or is_of(object_of(verb), _ORDERS)):
         return "decide"
+    if cue.kind == "withdraw" and is_of(object_of(verb), _CAMPS) and is_of(doer(verb), _GUARDS):
+        return "coerce"  # "police cleared the roadblock"
     fined = verb.lemma_ in {"fine", "penalise", "penalize"}
     if (
         not fined
@@ -101,6 +107,19 @@ def _done(verb: Token, cue: Cue) -> str | None:
     ):
         return "decide"
     return cue.kind
+
+
+_ORDERS = frozenset({"proclamation", "order", "decree", "bill", "directive", "edict"})
+_JUDGING = frozenset({"dismiss", "denounce", "reject", "spurn", "describe", "brand"})
+_CAMPS = frozenset(
+    {"roadblock", "blockade", "barricade", "encampment", "camp", "picket", "protest"}
+)
+_GUARDS = THINGS["FORCE"] | THINGS["ARMED"]
+
+
+def _judges(verb: Token) -> bool:
+    """As in "as insincere", "as a ploy"."""
+    return any(c.lower_ == "as" and c.dep_ == "prep" and c.i > verb.i for c in verb.children)
 
 
 def _says_only(verb: Token) -> bool:
@@ -138,8 +157,12 @@ def _is_tried(verb: Token) -> bool:
 
 def _unmade(verb: Token, cue: Cue) -> str | None:
     """Never signed, failed to sign: no agreement; talks not held since: a halt."""
-    if verb.lemma_ in {"accept", "recognise", "recognize"} and not unable(verb):
+    if verb.lemma_ in _KEEPING_TO or (
+        verb.lemma_ in {"accept", "recognise", "recognize"} and not unable(verb)
+    ):
         return None  # what one has not accepted, one does not recognise
+    if verb.dep_ == "xcomp" and _is_said(verb.head):
+        return None  # "refuses to sign": what he says, not what happened
     if not _settling(verb) or any(t.lower_ in {"until", "before", "unless"} for t in verb.subtree):
         return None
     lasting = any(t.lower_ == "since" for t in verb.subtree)
@@ -148,6 +171,15 @@ def _unmade(verb: Token, cue: Cue) -> str | None:
     if cue.kind == "agree" and ("treaty" in cue.things or cue.frame in {"agreed", "into", "to"}):
         return "no_agreement"
     return "halt" if cue.kind == "negotiate" and lasting else None
+
+
+_KEEPING_TO = frozenset({"honour", "honor", "respect", "observe", "implement", "apply"})
+
+
+def _is_said(verb: Token) -> bool:
+    """As in "refuses to": in the present."""
+    perfect = any(child.dep_ == "aux" and child.lemma_ == "have" for child in verb.children)
+    return verb.tag_ in {"VBZ", "VBP"} and verb.lemma_ != "have" and not perfect
 
 
 def _settling(verb: Token) -> bool:
@@ -165,7 +197,18 @@ def _told_as_fact(verb: Token) -> bool:
         return _NOTE.match(line(verb)) is not None  # "the gates are opened": always, or when?
     if verb.tag_ in {"VBD", "VBN", "VBG"} or helped:
         return verb.tag_ != "VBN" or bool(helped) or verb.dep_ in {"acl", "conj", "ROOT", "advcl"}
+    if verb.dep_ == "advcl" and verb.tag_ in {"VBZ", "VBP"} and _is_when(verb):
+        return False  # "a seat when the next round opens"
     return verb.dep_ in {"pcomp", "xcomp", "acl", "advcl"} or _NOTE.match(line(verb)) is not None
+
+
+_WHEN = frozenset({"when", "once", "if", "whenever"})
+
+
+def _is_when(verb: Token) -> bool:
+    return any(
+        c.lower_ in {"when", "once", "if", "whenever"} and c.i < verb.i for c in verb.children
+    )
 
 
 _PERFECT = frozenset({"have", "has", "had", "was", "were", "being", "been", "got", "'ve", "’ve"})

@@ -140,7 +140,7 @@ _NEUTRAL = words("""
     mayor mayoress bishop archbishop archdeacon priest imam rabbi pastor vicar monk abbot pope
     patriarch ombudsman judge elder chief envoy arbitrator conciliator mediator facilitator
     professor king queen sheikh emir secretary-general commissioner prefect governor collector
-    magistrate superintendent council commission forum union federation""")
+    magistrate superintendent service council commission forum union federation""")
 
 
 def proposes(reader: Reader, verb: Token) -> Iterator[Said]:
@@ -155,8 +155,11 @@ def proposes(reader: Reader, verb: Token) -> Iterator[Said]:
         c.lower_ in _BRIDGES for t in things for c in t.children
     )
     plan = any(t.lemma_.lower() in _PLANS for t in things)
+    told = verb.lemma_ in {"propose", "suggest"} and any(
+        c.dep_ in {"ccomp", "xcomp"} for c in verb.children
+    )
     who = doer(verb)
-    if who is None or not (bridge or (plan and _is_neutral(who))):
+    if who is None or not (bridge or ((plan or told) and _is_neutral(who))):
         return
     yield from _thirds(reader, verb)
 

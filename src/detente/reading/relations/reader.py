@@ -13,7 +13,7 @@ from detente.reading.grammar import is_part
 from detente.reading.parsed import Token
 from detente.reading.scene import Scene
 from detente.reading.syntax import extent, subject
-from detente.reading.things import Thing, Things, type_of, whole
+from detente.reading.things import GENERIC, Thing, Things, type_of, whole
 from detente.reading.wording import words
 
 
@@ -67,6 +67,11 @@ class Reader:
         """The one who is named, also where he speaks for somebody; else the parties denoted."""
         own = self.scene.actor(token)
         return (own,) if own in self.scene.by_id else self.sides(token)
+
+    def named_there(self, token: Token) -> tuple[str, ...]:
+        """As `named`, also where it is said of a place: "goods from A"."""
+        there = self.scene.place(token)
+        return self.named(token) or ((there,) if there else ())
 
     def people(self, token: Token | None) -> tuple[str, ...]:
         """As `acting`, but the persons themselves, also where they speak for somebody."""
@@ -143,11 +148,15 @@ class Reader:
     def _made_in(self, goods: Token) -> tuple[str, ...]:
         """As in "a ban on goods made in A": whose goods they are."""
         made = (c for c in goods.children if c.dep_ == "acl" and c.lemma_ in _MADE)
-        return tuple(p for c in made for t in prepositional(c, *_ORIGIN) for p in self.sides(t))
+        return tuple(
+            p for c in made for t in prepositional(c, *_ORIGIN) for p in self.named_there(t)
+        )
 
     def _pact_before(self, token: Token) -> tuple[str, ...]:
         """Of "A, which never signed the pact, does not recognise it": the pact."""
-        before = token.doc[token.sent.start : token.i]
+        at = token.sent.start
+        start = token.doc[at - 1].sent.start if at else at
+        before = token.doc[start : token.i]
         pacts = [t for t in before if type_of(t) in {"agreement", "institution"}]
         thing = self.things.resolve(pacts[-1]) if pacts else None
         return (thing.name,) if thing else ()
@@ -172,17 +181,30 @@ class Reader:
     def _land(self, token: Token) -> tuple[str, ...]:
         if token.lemma_.lower() in _OFFICES:
             return ()
-        own = self.sides(whole(token))
-        if own and whole(token).pos_ != "PRON":
+        named = whole(token)
+        own = self.sides(named)
+        if own and self._is_city(named):
+            return self._place_of_city(named)
+        if own and named.pos_ == "NOUN" and named.lemma_.lower() not in GENERIC | _REALMS:
+            own = ()  # "the camps in A" are not A
+        if own and named.pos_ != "PRON":
             held = tuple(party for party in own if self._is_land(party))
-            return held or self._place_of_name(whole(token), own)
+            return held or self._place_of_name(named, own)
         found = self.things.resolve(token)
         if found is None or found.head.lemma_.lower() in _OFFICES:
             return ()
         capital = found.name[:1].isupper() and not scene_start(found)
-        named = capital or found.head.lemma_.lower() in _INSTALLATIONS
+        called = capital or found.head.lemma_.lower() in _INSTALLATIONS
         ground = type_of(found.head) in _HELD or found.head.lemma_.lower() in GROUND
-        return (found.name,) if named or ground else ()
+        return (found.name,) if called or ground else ()
+
+    def _is_city(self, token: Token) -> bool:
+        """As in "the capital Arvand": where, and not whose government sits there."""
+        city = any(c.lower_ in {"capital", "city", "town", "port"} for c in token.children)
+        return token.pos_ == "PROPN" and (city or self.scene.capital(token) is not None)
+
+    def _place_of_city(self, token: Token) -> tuple[str, ...]:
+        return (token.text,)
 
     def _place_of_name(self, token: Token, own: tuple[str, ...]) -> tuple[str, ...]:
         """Of "Orla", where a party is called the Orla Front, or "the Spratley Bank": the place."""
@@ -204,6 +226,7 @@ class Reader:
 
 _MADE = words("make produce grow export ship build mine catch print bottle")
 _ORIGIN = ("in", "from", "by")
+_REALMS = words("state country republic kingdom nation emirate sultanate dependency")
 _OF_STATES = frozenset({"recognises", "not_recognises"})
 _NOT_HAD = words("""
     victory day time turn decision duty responsibility fault choice right problem job task mistake

@@ -91,6 +91,20 @@ _FOR = words("bat fight campaign plead")
 _OVER = words("go defect cross come switch")
 
 
+def joined(reader: Reader, verb: Token) -> Iterator[Said]:
+    """As in "A, B and C, joined in an alliance", "A and B, allies in the same bloc"."""
+    if any(c.dep_ == "dobj" for c in verb.children) or not any(
+        t.lemma_.lower() in _LEAGUES for t in prepositional(verb, "in", "under", "by")
+    ):
+        return
+    for one, two in pairwise(reader.sides(subject(verb)) if reality(verb) == REAL else ()):
+        yield said_in_clause("aligned", one, two, verb)
+
+
+_JOINING = words("join unite group band bind ally league")
+_LEAGUES = words("alliance union pact bloc coalition confederation league axis treaty")
+
+
 def goes_with(reader: Reader, verb: Token) -> Iterator[Said]:
     """As in "A voted with B", "A stays with B", "A has been batting for B", "went over to B"."""
     names: tuple[str, ...] = ()
@@ -183,6 +197,7 @@ WAYS = (
     Way(is_with, lemmas=_STAYING),
     Way(in_its_corner, words=_BESIDE, places=frozenset({"pobj"})),
     Way(allied_by, lemmas=_PACTS | _SHARED, places=frozenset({"dobj"})),
+    Way(joined, lemmas=_JOINING),
     Way(goes_with, lemmas=_BY | _FOR | _OVER),
     Way(shares_position, lemmas=_BACKING),
     Way(warm_ties, lemmas=_TIES),

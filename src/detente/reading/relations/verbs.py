@@ -277,6 +277,28 @@ def takes_side(reader: Reader, verb: Token) -> Iterator[Said]:
                     yield said_in_clause("aligned", source, target, verb)
 
 
+def stops_visas(reader: Reader, verb: Token) -> Iterator[Said]:
+    """As in "A suspended the granting of visas to citizens of B"."""
+    if reality(verb) != REAL:
+        return
+    for thing in things_of(verb):
+        inner = [thing, *prepositional(thing, "of")]
+        if any(t.lemma_ == "visa" for t in inner):
+            whom = [t for each in (verb, *inner) for t in prepositional(each, "to", "for")]
+            for source in reader.sides(doer(verb)):
+                for target in dict.fromkeys(p for t in whom for p in _nationals(reader, t)):
+                    yield said_in_clause("sanctions", source, target, verb)
+
+
+def _nationals(reader: Reader, token: Token) -> tuple[str, ...]:
+    """As in "citizens of A", "A's nationals"."""
+    of = tuple(p for t in prepositional(token, "of", "from") for p in reader.named_there(t))
+    return within(reader.scene, token) or of
+
+
+_STOPPING = words("suspend halt stop freeze end refuse deny")
+
+
 def bars(reader: Reader, verb: Token) -> Iterator[Said]:
     """As in "A barred B's salmon", "A froze the accounts of B": a sanction, told as an event."""
     if reality(verb) != REAL:
@@ -300,6 +322,7 @@ WAYS = (
     Way(by_verb, lemmas=heads(VERBS)),
     Way(by_phrase, verbs=frozenset(PHRASES)),
     Way(takes_side, lemmas=_SIDING),
+    Way(stops_visas, lemmas=_STOPPING),
     Way(bars, lemmas=_BARRING),
     Way(asked_to, lemmas=_MEDIATING, places=frozenset({"xcomp"})),
     Way(suffers, lemmas=MEASURES),
