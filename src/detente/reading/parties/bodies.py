@@ -11,7 +11,7 @@ from functools import cache
 
 from detente.reading.grammar import DEFINITE, OWNING
 from detente.reading.parsed import Doc, Token
-from detente.reading.parties.cast import RULED, Cast
+from detente.reading.parties.cast import RULED, Cast, is_office
 from detente.reading.parties.names import nouns, text_of
 
 INDEFINITE = frozenset({"a", "an"})
@@ -87,7 +87,7 @@ def kind_of(token: Token) -> str | None:
     >>> [kind_of(token) for token in phrase("The brewery sacked its drivers")]
     [None, 'firms', None, None, 'crowds']
     """
-    if token.pos_ != "NOUN" and not (token.pos_ == "PROPN" and token.is_lower):
+    if token.pos_ != "NOUN" and not (token.pos_ == "PROPN" and (token.is_lower or _opens(token))):
         return None
     if token.lower_ == "government" and any(c.lower_ in LOCAL for c in token.lefts):
         return "bodies"
@@ -97,6 +97,13 @@ def kind_of(token: Token) -> str | None:
         return "crowds" if told else None  # "the market women", "autorickshaw unions"
     before = token.nbor(-1).lower_ if token.i else ""
     return _table(lemma, token.tag_) or _table(f"{before} {lemma}", token.tag_)
+
+
+def _opens(token: Token) -> bool:
+    """Whether a capital only opens a sentence: "Council leader Ana Berg"."""
+    if not token.is_sent_start or token.i + 1 == len(token.doc):
+        return False
+    return token.nbor().is_lower and is_office(token.nbor())
 
 
 @cache

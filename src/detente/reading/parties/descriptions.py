@@ -14,7 +14,7 @@ from detente.reading.grammar import (
     is_part,
 )
 from detente.reading.parsed import Token
-from detente.reading.parties import offices, pronouns
+from detente.reading.parties import offices, owners, pronouns
 from detente.reading.parties.cast import RULED, is_office, wills
 from detente.reading.parties.gazetteer import state_id, table
 from detente.reading.parties.memory import Ids
@@ -205,6 +205,8 @@ def fitting(walk: Resolver, token: Token, lemma: str) -> Ids:
     found = memory.with_a_say() if lemma == "army" else ()
     found = found or memory.by_words((lemma, token.lower_), persons=not plural)
     if found := found or memory.parts.get(lemma, ()):
+        return found
+    if lemma in nouns("kinds.hospital") and (found := owners.of_kind(walk, {lemma})):
         return found
     if (sort := _sort_of_state(token, lemma)) is not None:
         return memory.among(state_id(code) for code in table("names")[sort]["codes"])

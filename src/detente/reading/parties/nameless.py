@@ -10,7 +10,7 @@ from collections.abc import Container
 
 from detente.reading.grammar import is_dealt_with
 from detente.reading.parsed import Doc, Token
-from detente.reading.parties import officers
+from detente.reading.parties import officers, owners
 from detente.reading.parties.appositions import noun_beside
 from detente.reading.parties.bodies import INDEFINITE, KINDS, Body, Phrase, gathered, is_served
 from detente.reading.parties.cast import Cast, Entry, is_office, is_title, wills
@@ -68,8 +68,11 @@ def _is_party(body: Body, found: Cast, bodies: list[Body]) -> bool:
     acts = sum(map(wills, heads))
     others = sum(_is_served(head) or _is_faced(head) for head in heads)
     takes = sum(map(_speaks, heads))
-    if body.kind == "crowds" and not takes and not any(map(_is_led, heads)):
-        return False
+    if body.kind == "crowds":
+        if not takes and not any(map(_is_led, heads)):
+            return False
+        if any(map(_is_collective, body.phrases)):
+            return True
     acts += sum(map(_is_led, heads))
     if body.kind != "crowds":
         acts += sum(map(_has_speaker, heads))
@@ -89,13 +92,22 @@ def _means(body: Body, entry: Entry) -> bool:
         return not body.marks or body.kind == "crowds"
     if body.lemma in _WATCHING and not body.marks:
         return bool(entry.words & nouns("regulators"))
-    if body.lemma in nouns("organs") and entry.type == "alliance" and not body.marks:
-        return True
-    if body.lemma in nouns("fighters") and entry.type == "group":
+    if _is_of_sort(body, entry):
         return True
     if not {body.lemma, f"{body.lemma}s"} & words:
         return False
     return body.kind == "crowds" or all({mark, f"{mark}s"} & words for mark in body.marks)
+
+
+def _is_of_sort(body: Body, entry: Entry) -> bool:
+    """Whether a party is of the sort that the noun is for: "the hospital" of Carrick General."""
+    if body.lemma in nouns("fighters") and entry.type == "group":
+        return True
+    if body.marks:
+        return False
+    if body.lemma in nouns("organs") and entry.type == "alliance":
+        return True
+    return body.lemma in nouns("kinds.hospital") and owners.is_of(entry, "hospital")
 
 
 def _is_firm(entry: Entry) -> bool:
@@ -128,7 +140,7 @@ def _is_new(phrase: Phrase) -> bool:
 
 def _speaks(head: Token) -> bool:
     """Whether it takes a position, which is enough to be a party."""
-    return wills(head) and head.head.lemma_ in nouns("taking")
+    return wills(head) and head.head.lemma_ in nouns("taking") | nouns("siding")
 
 
 def _office(head: Token) -> Token | None:
@@ -146,7 +158,10 @@ def _is_served(head: Token) -> bool:
 def _has_speaker(head: Token) -> bool:
     """Whether somebody with an office of it takes a position."""
     office = _office(head)
-    return office is not None and wills(office)
+    if office is None:
+        return False
+    named = office.dep_ in {"compound", "nmod"} and office.head.pos_ == "PROPN"
+    return wills(office) or (named and wills(office.head))
 
 
 def _is_told_apart(phrase: Phrase) -> bool:
@@ -155,9 +170,24 @@ def _is_told_apart(phrase: Phrase) -> bool:
     return more or phrase.start < phrase.head.i
 
 
+def _is_collective(phrase: Phrase) -> bool:
+    """Whether many do together what a crowd of one mind does: "Farmers in Theni blocked the road".
+
+    They are told apart, or there is somebody at their head.
+    """
+    if _is_led(phrase.head):
+        return True
+    together = phrase.head.dep_ in SUBJECTS and phrase.head.head.lemma_ in nouns("siding")
+    definite = phrase.start > 0 and phrase.head.doc[phrase.start - 1].lower_ == "the"
+    return together and (definite or _is_told_apart(phrase))
+
+
 def _is_led(head: Token) -> bool:
-    """Whether somebody speaks for it: "Dr Berg leads the junior doctors"."""
-    return head.dep_ == "dobj" and head.head.lemma_ in nouns("heading")
+    """Whether somebody speaks for it: "Dr Berg leads the junior doctors", "who speaks for them"."""
+    if head.dep_ == "pobj" and head.head.lower_ == "for" and head.head.head.lemma_ == "speak":
+        return True
+    by = any(c.dep_ == "acl" and c.lemma_ in nouns("heading") for c in head.children)
+    return by or (head.dep_ == "dobj" and head.head.lemma_ in nouns("heading"))
 
 
 def _is_faced(head: Token) -> bool:

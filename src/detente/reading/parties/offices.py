@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from detente.reading.parsed import Token
 from detente.reading.parties import descriptions, owners
 from detente.reading.parties.cast import Entry, is_office, is_title, office_before
+from detente.reading.parties.leanings import leanings
 from detente.reading.parties.memory import Heard, Ids
 from detente.reading.parties.names import Name, nouns
 from detente.reading.parties.signs import cabinet_of
@@ -24,6 +25,7 @@ _SUCCEEDING = frozenset({"succeed", "replace", "take"})
 _LED = frozenset({"lead", "head", "chair", "run", "represent", "command", "found"})
 _LOCAL_KINDS = frozenset({"town", "church", "school"})  # of which somebody of another is not
 _PAST = frozenset({"former", "ex", "retired", "onetime"})
+_BACK = 2  # sentences back to the state whose minister somebody may be
 _CHAIN = 6  # words before a name: "the Waro leader Councillor"
 _AFTER = 9  # tokens after a name in which an office may stand
 
@@ -186,14 +188,45 @@ def _unnamed(walk: Resolver, office: Token, entry: Entry) -> Ids:
     near = () if office.lemma_.casefold() in _GOVERNING else owners.spoken_of(walk, entry, _anybody)
     if not walk.has_states:
         return near or (walk.government().id,)
-    main = walk.followed(walk.memory.latest(lambda heard: heard.main and _is_state(walk, heard), 1))
-    if main or walk.home:
-        return main or (walk.home or "",)
     states = [one for one in walk.cast.entries.values() if one.type == "state"]
     alone = tuple(one.id for one in states if one.has_say)
     ruled = _is_state_entry if states else _is_province
-    found = owners.spoken_of(walk, entry, ruled, 1)
-    return found or (alone if len(alone) == 1 else ())
+    return (
+        _governed(walk, entry)
+        or owners.spoken_of(walk, entry, ruled, 1)
+        or (alone if len(alone) == 1 else ())
+    )
+
+
+_HOME = 1.5  # what speaks for the state that the article is written from, where none is told of
+_PROMINENT = 0.5  # what speaks for the state of which the text makes most
+_LEAST = 0.4  # less than that is no evidence
+
+
+def _governed(walk: Resolver, entry: Entry) -> Ids:
+    """Whose minister somebody is: of the state of which the passage tells, or one's own.
+
+    How much the text makes of a state counts, and what it has the minister say, and to whom.
+    """
+    score: dict[str, float] = {}
+    told = False
+    for rank, heard in enumerate(walk.memory.recent(_BACK)):
+        for id_ in walk.followed(heard.ids):
+            if walk.entry(id_).type == "state" and walk.entry(id_).role is None:
+                near = _BACK - (walk.memory.sentence - heard.sentence)
+                gain = (near + heard.subject) / 2 + heard.main - rank / 20
+                score[id_] = max(score.get(id_, 0.0), gain)
+                told = told or (heard.main and near > 0)
+    for id_, gain in leanings(walk, entry).items():
+        if walk.entry(id_).type == "state":
+            score[id_] = score.get(id_, 0.0) + gain
+    if walk.home and not told:
+        score[walk.home] = score.get(walk.home, 0.0) + _HOME
+    most = max((walk.entry(id_).weight for id_ in score), default=1) or 1
+    for id_ in score:
+        score[id_] += _PROMINENT * walk.entry(id_).weight / most
+    best = max(score, key=lambda id_: score[id_], default=None)
+    return (best,) if best is not None and score[best] >= _LEAST else ()
 
 
 def local(walk: Resolver, office: Token) -> Ids:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from detente.reading.parsed import Token
 from detente.reading.parties.cast import Entry
 from detente.reading.parties.gazetteer import table
+from detente.reading.parties.leanings import leanings
 from detente.reading.parties.memory import Ids
 from detente.reading.parties.names import head_kind, nouns
 
@@ -36,14 +38,17 @@ def spoken_of(
 ) -> Ids:
     """Who of those that fit was spoken of last, subjects before others."""
     score: dict[str, float] = {}
+    leans = leanings(walk, entry)
     for rank, heard in enumerate(walk.memory.recent(_BACK)):
         for id_ in heard.ids:
             other = walk.entry(id_)
             if other.role is None and other is not entry and not other.is_person and fits(other):
                 near = 3 - (walk.memory.sentence - heard.sentence)
                 gain = near + heard.subject * subject + heard.main - rank / 100
+                gain += leans.get(id_, 0)
                 score[id_] = max(score.get(id_, 0), gain)
-    return (max(score, key=lambda id_: score[id_]),) if score else ()
+    best = max(score, key=lambda id_: score[id_], default=None)
+    return (best,) if best is not None and score[best] > 0 else ()
 
 
 def by_kind(walk: Resolver, office: Token, entry: Entry | None) -> Ids:
@@ -78,23 +83,35 @@ def _by_stem(walk: Resolver, office: Token) -> Ids:
 
 def by_modifier(walk: Resolver, office: Token) -> Ids:
     """The party that goes by a noun before an office: "harbour master" of the harbour board."""
-    for child in _modifiers(office):
-        words = {child.lemma_.casefold(), child.lower_}
+    for noun in _modifiers(office):
+        words = {noun.lemma_.casefold(), noun.lower_}
         found = walk.memory.by_words(words, persons=False) or walk.called(words)
-        if found:
+        if found := found or of_kind(walk, words):
             return walk.followed(found)
     return ()
 
 
+def of_kind(walk: Resolver, words: set[str]) -> Ids:
+    """Whose kind goes by a word: "hospital president" of the Mercy Lakes Medical Center."""
+    kinds = [kind for kind in table("nouns")["kinds"] if words & nouns(f"kinds.{kind}")]
+    for kind in kinds:
+        fits = partial(is_of, kind=kind)
+        own = [one.id for one in walk.leading if not one.is_person and fits(one)]
+        if found := spoken_of(walk, None, fits) or tuple(own[:1]):
+            return found
+    return ()
+
+
 def _modifiers(office: Token) -> Iterator[Token]:
-    for child in office.lefts:
-        noun = child.pos_ in {"NOUN", "PROPN", "VERB"} and child.dep_ in {
-            "compound",
-            "nmod",
-            "amod",
-        }
-        if noun and child.lower_ not in nouns("portfolios") | nouns("roles"):
-            yield child
+    """The nouns before an office, from the nearest: "hospital" of "Hospital press officer"."""
+    for token in reversed(office.doc[max(office.sent.start, office.i - _BEFORE) : office.i]):
+        if token.pos_ not in {"NOUN", "PROPN", "VERB"} or not token.is_alpha:
+            return
+        if token.lower_ not in nouns("portfolios") | nouns("roles"):
+            yield token
+
+
+_BEFORE = 3  # tokens before an office in which whose it is may stand
 
 
 def is_of(entry: Entry, kind: str) -> bool:

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from detente.reading import saying
 from detente.reading.grammar import OWNING, is_idle, is_placed, is_plural
 from detente.reading.parsed import Doc, Span, Token
-from detente.reading.parties import descriptions, offices, pronouns
+from detente.reading.parties import descriptions, leanings, offices, pronouns
 from detente.reading.parties.bodies import complement_end, phrase_start
 from detente.reading.parties.cast import RULED, Cast, Entry, wills
 from detente.reading.parties.memory import Heard, Ids, Memory
@@ -62,6 +63,11 @@ class Resolver:
         """The actors that the names make the most of, the most active first."""
         entries = self.cast.entries.values()
         return sorted(entries, key=lambda entry: (-entry.weight, entry.first))[:_LEADING]
+
+    @cached_property
+    def speeches(self) -> dict[str, list[Token]]:
+        """Where each person is said to do or say something."""
+        return leanings.speeches(self.doc, self.cast)
 
     @cached_property
     def has_states(self) -> bool:
@@ -123,7 +129,7 @@ class Resolver:
             found = tuple(dict.fromkeys((*found, *filter(None, others))))
         if not found and token.dep_ in OWNING and token.pos_ != "VERB":  # "the Saudi-backed side"
             found = self.owner(token)
-        if not found and token.dep_ == "compound" and token.lower_ in nouns("government"):
+        if not found and token.dep_ == "compound" and token.text in nouns("government"):
             found = descriptions.fitting(self, token, token.lemma_.casefold())
         return self.followed(found)
 
@@ -139,7 +145,7 @@ class Resolver:
     def said_in(self, token: Token) -> Ids:
         """Of "a spokesperson said in Oslo": whose capital it is, where that state acts."""
         verb = token.head
-        if token.dep_ not in SUBJECTS or verb.pos_ != "VERB":
+        if token.dep_ not in SUBJECTS or not saying.is_plain(verb):
             return ()
         for place in (
             one for prep in verb.children if prep.lower_ == "in" for one in prep.children

@@ -1,0 +1,115 @@
+"""On whose side a person speaks, by what the whole text has him say and to whom.
+
+Who accuses or urges the union does not speak for it; who says that Norland will not pay may well
+speak for Norland.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from detente.reading import saying
+from detente.reading.parsed import Doc, Token
+from detente.reading.parties.cast import Cast, Entry
+from detente.reading.parties.names import head_kind, nouns
+from detente.reading.syntax import SUBJECTS
+
+if TYPE_CHECKING:
+    from detente.reading.parties.reference import Resolver
+
+_AGAINST = -4.0  # who is accused, urged or told by somebody
+_RESOLVED = 2.5  # of whom somebody says what it will or will not do
+_SPOKEN_OF = 1.0  # of whom somebody says anything
+_ASKED = -2.0  # of whom it is asked that they do something
+_MODAL = frozenset({"will", "would", "can", "could", "must", "should", "may", "might", "shall",
+                    "wo", "ca", "'ll", "to", "did", "do", "does"})  # fmt: skip
+_HE = frozenset({"he", "she"})
+_TURNED = nouns("addressed") | {
+    "threaten", "urge", "reject", "criticise", "criticize", "condemn", "denounce", "press",
+    "oppose", "slam", "challenge", "attack", "order", "remind", "thank", "beg", "implore",
+}  # fmt: skip
+_RESOLVING = frozenset(
+    {"will", "would", "wo", "'ll", "shall", "ca", "can", "could", "must", "remain", "stand",
+     "stay", "hold", "want", "need", "refuse", "reject", "welcome"}
+)  # fmt: skip
+
+
+Weights = dict[str, float]
+
+
+def leanings(walk: Resolver, person: Entry | None) -> Weights:
+    """How much speaks for each party that a person speaks for it, and, below zero, against it."""
+    found: Weights = {}
+    for token in walk.speeches.get(person.id, ()) if person is not None else ():
+        _weigh(walk, token, found)
+    return found
+
+
+def speeches(doc: Doc, cast: Cast) -> dict[str, list[Token]]:
+    """Where each person is the subject of a verb, by name or as the "he" or "she" that follows.
+
+    >>> from detente.reading.page import phrase
+    >>> speeches(phrase("She left."), Cast())
+    {}
+    """
+    found: dict[str, list[Token]] = {}
+    last = ""
+    for token in doc:
+        if token.dep_ not in SUBJECTS:
+            continue
+        id_ = cast.heads.get(token.i, ("", ""))[0]
+        if id_ and cast.entries[id_].is_person:
+            last = id_
+        elif token.lower_ in _HE and last:
+            id_ = last
+        else:
+            continue
+        found.setdefault(id_, []).append(token)
+    return found
+
+
+def _weigh(walk: Resolver, token: Token, found: Weights) -> None:
+    verbs = [token.head, *(c for c in token.head.children if c.dep_ == "conj")]
+    for verb in verbs:
+        for child in verb.children:
+            if child.dep_ == "dobj" and verb.lemma_ in _TURNED:
+                _count(walk, child, found, _AGAINST)
+            if child.dep_ in {"ccomp", "parataxis"} and saying.is_plain(verb):
+                _of_said(walk, child, found)
+        if verb.dep_ == "parataxis":
+            _of_said(walk, verb.head, found)
+
+
+def _of_said(walk: Resolver, clause: Token, found: Weights) -> None:
+    words = {clause.lemma_, *(c.lower_ for c in clause.children if c.dep_ in {"aux", "neg"})}
+    gain = _RESOLVED if words & _RESOLVING else _SPOKEN_OF
+    if clause.tag_ == "VB" and not words & _MODAL:  # "asks that Norland withdraw"
+        gain = _ASKED
+    for child in clause.children:
+        if child.dep_ in SUBJECTS:
+            _count(walk, child, found, gain)
+
+
+def _count(walk: Resolver, noun: Token, found: Weights, gain: float) -> None:
+    for id_ in _meant(walk, noun):
+        found[id_] = found.get(id_, 0.0) + gain
+
+
+def _meant(walk: Resolver, noun: Token) -> Iterator[str]:
+    """Who is named, or the one party that has the noun in its name or is of its kind."""
+    named = walk.cast.named.get(noun.i)
+    if named is not None:
+        yield named
+        return
+    lemma = noun.lemma_.casefold()
+    if noun.pos_ != "NOUN" or not any(child.lower_ == "the" for child in noun.lefts):
+        return
+    fits = [
+        one.id
+        for one in walk.leading
+        if not one.is_person
+        and (lemma in one.words | one.descriptions or lemma == head_kind(one.name))
+    ]
+    if len(fits) == 1:
+        yield fits[0]
