@@ -204,9 +204,10 @@ def fitting(walk: Resolver, token: Token, lemma: str) -> Ids:
     # the rebels may call themselves an army
     found = memory.with_a_say() if lemma == "army" else ()
     found = found or memory.by_words((lemma, token.lower_), persons=not plural)
-    if found := found or memory.parts.get(lemma, ()):
-        return found
-    if lemma in nouns("kinds.hospital") and (found := owners.of_kind(walk, {lemma})):
+    found = found or memory.parts.get(lemma, ())
+    if not found and lemma in nouns("kinds.hospital"):
+        found = owners.of_kind(walk, {lemma})
+    if found:
         return found
     if (sort := _sort_of_state(token, lemma)) is not None:
         return memory.among(state_id(code) for code in table("names")[sort]["codes"])
