@@ -289,6 +289,8 @@ def _teller(cue: Token) -> Token | None:
         if after and cue.lower_ in SAID:  # "No boats, says Norland" has two subjects in the parse
             return after[0]
         found = syntax.agent(cue) if syntax.is_passive(cue) else syntax.subject(cue)
+        if found is None and cue.tag_ in {"VBD", "VBZ"} and _closes(cue):
+            found = syntax.first(cue, "dobj")  # "“Never”, summarised its president"
         return reporting.beside_said(cue) if found is None and cue.lower_ in SAID else found
     owner = syntax.first(cue, "poss")
     if owner is not None:
@@ -298,6 +300,12 @@ def _teller(cue: Token) -> Token | None:
     if by is not None and by.i < cue.right_edge.i and syntax.first(by, "pobj") is not None:
         return syntax.first(by, "pobj")
     return syntax.subject(cue.head) if light and cue.dep_ in {"dobj", "pobj"} else None
+
+
+def _closes(cue: Token) -> bool:
+    """Whether it stands right after what is said."""
+    before = cue.doc[cue.i - 1] if cue.i else cue
+    return before.text == "," or before.is_quote
 
 
 def _is_rejected(cue: Token) -> bool:

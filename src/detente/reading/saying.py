@@ -20,7 +20,7 @@ SAYING = words(
     "foresee predict forecast allow undertake request ask judge find advise submit rail relate "
     "summarise summarize elaborate murmur bemoan marvel joke mock jibe growl intone exclaim "
     "interject theorise theorize speculate resolve decree stand threaten require recommend "
-    "accuse offer"
+    "accuse offer guarantee"
 )
 _SAYING_WITH = frozenset(phrases(
     "hit back; shoot back; fire back; point out; spell out; lash out; set out; lay out; let on; "
@@ -33,7 +33,7 @@ DOUBTED = frozenset({"deny", "dispute", "reject", "refute", "disavow", "dismiss"
 ASKING = frozenset({"ask", "wonder", "question", "inquire", "debate", "discuss", "doubt"})
 _NO_ASIDE = words(
     "make let put go rule see know hope expect report stand find threaten accuse offer require "
-    "undertake request feel resolve"
+    "undertake request feel resolve guarantee"
 )
 PLAIN = SAYING - _NO_ASIDE
 LIGHT = words(

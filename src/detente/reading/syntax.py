@@ -175,9 +175,15 @@ def modal(verb: Token) -> str | None:
             return _MODALS.get(aux.lower_, aux.lower_)
     if verb.dep_ == "conj" and verb.tag_ == "VB" and verb.head.pos_ in {"VERB", "AUX"}:
         return modal(verb.head)
-    if verb.dep_ == "xcomp" and verb.head.lemma_ in {"have", "need"} and verb.tag_ == "VB":
+    if verb.dep_ == "xcomp" and verb.tag_ == "VB" and _is_duty(verb.head):
         return "must"
     return None
+
+
+def _is_duty(head: Token) -> bool:
+    """As "has" of "has to pay", "got" of "has got to pay"."""
+    got = head.lower_ == "got" and any(c.lemma_ in {"have", "'ve"} for c in children(head, "aux"))
+    return got or head.lemma_ in {"have", "need"}
 
 
 _MODALS = {"wo": "will", "'ll": "will", "ca": "can", "'d": "would", "sha": "shall", "ought": "must"}

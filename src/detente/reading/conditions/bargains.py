@@ -236,6 +236,37 @@ def _due_and(telling: Telling, sentence: Span) -> Iterator[Found]:
             yield Found("and", "only", begins, start, end, main, fronted=True)
 
 
+def _thing_and(telling: Telling, sentence: Span) -> Iterator[Found]:
+    """As in "A promise in writing, and we'll have the kettle on": a thing, and what it brings."""
+    doc = sentence.doc
+    for token in sentence:
+        second = doc[token.i + 1] if token.i + 1 < sentence.end else token
+        if token.lower_ != "and" or second.lower_ not in _TAKERS or doc[token.i - 1].text != ",":
+            continue
+        begins = token.i - 1
+        while begins > sentence.start and not (
+            doc[begins - 1].is_quote or doc[begins - 1].text == ":"
+        ):
+            begins -= 1
+        part = doc[begins : token.i - 1]
+        head = next((t for t in part if t.pos_ in {"NOUN", "PROPN"}), None)
+        if head is None or part[0].tag_ not in _OPENING_NOUN or telling.voice(token).is_narrator:
+            continue
+        main = _promised_after(token.i, sentence)
+        told = [t for t in part if t.tag_ in {"MD", "VBZ", "VBP", "VBD"}]
+        if main is not None and is_promise(main) and all(_is_below(t, head) for t in told):
+            start, end = syntax.trimmed(head, begins, token.i)
+            yield Found("and", "only", begins, start, end, main, fronted=True)
+
+
+_TAKERS = frozenset({"we", "i", "they", "he", "she", "it"})
+_OPENING_NOUN = frozenset({"DT", "NN", "NNS", "JJ", "CD", "PRP$"})
+
+
+def _is_below(token: Token, head: Token) -> bool:
+    return any(above.i == head.i for above in token.ancestors)
+
+
 def _is_theirs(verb: Token) -> bool:
     """Whether others must do it, or do it."""
     subject = syntax.first(verb, "nsubj")
@@ -284,4 +315,4 @@ def _is_penalty(verb: Token) -> bool:
 _SUFFERING = words("face risk suffer forfeit lose pay incur forgo look see be get")
 
 
-find = by_sentence(_nominal, _first, _spliced, _imperative, _let, _due_and, _or_else)
+find = by_sentence(_nominal, _first, _spliced, _imperative, _let, _due_and, _thing_and, _or_else)

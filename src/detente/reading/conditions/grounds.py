@@ -29,9 +29,12 @@ def is_condition(
     told = not telling.voice(main).is_narrator
     if marker in {"after", "while"} and not _orders(marker, main, following, told=told):
         return False
+    if marker in _DEGREES and not any(syntax.modal(step) for step in chain(main)):
+        return False  # "did not recognise it, in so far as it moved the border": no terms
     return (told and family == "only") or is_open(telling, main)
 
 
+_DEGREES = frozenset({"insofar as", "in so far as", "to the extent that"})
 _LEANING = words("depend hang rest turn hinge")
 _SUBSISTING = words(
     "economy industry people life livelihood population family farmer village town city region "
@@ -120,6 +123,8 @@ _LACKING = frozenset(
     {"without", "short of", "absent", "barring", "failing", "with no", "lacking", "in default of"}
 )
 
+_FAILING = frozenset({"failing", "barring", "short of", "in default of"})
+
 _ENDING = words(
     "lift end resume reopen return release withdraw leave stop pay talk sign reinstate clear "
     "go restore negotiate drop get receive have join meet sit accept approve ratify vote "
@@ -137,7 +142,9 @@ def _until(telling: Telling, marker: str, main: Token, following: Token, *, fron
         return kept or any(t.lower_ in {"no", "not"} for t in main.subtree if t.i <= main.i)
     if not is_open(telling, main):
         return False
-    if marker in _LACKING - {"with no"} and fronted and syntax.modal(main) in {"will", "would"}:
+    told = marker in _FAILING and not telling.voice(main).is_narrator  # "lapses failing a permit"
+    ahead = fronted and syntax.modal(main) in {"will", "would"}
+    if told or (marker in _LACKING - {"with no"} and ahead):
         return True
     if marker in {*_LACKING, "before"}:
         return is_withheld(main) or (marker not in {"before", "without"} and persists(main))

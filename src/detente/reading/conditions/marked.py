@@ -16,6 +16,7 @@ from detente.reading.conditions.grounds import is_condition
 from detente.reading.conditions.markers import PREDICATES, marker_at, may_mark
 from detente.reading.extents import back_end, front_end
 from detente.reading.parsed import Doc, Token
+from detente.reading.saying import is_plain
 from detente.reading.wording import words
 
 
@@ -47,6 +48,8 @@ def _read(telling: Telling, marker: str, family: str, at: int) -> Found | None:
     for place, main in enumerate(mains(telling, last, at, start, fronted=fronted)):
         if place and (family == "until" or marker in PREDICATES or marker in _TIMES):
             return None
+        if is_plain(main) and marker in _TIMES and doc[start].tag_ == "VBG":
+            return None  # "said on Wednesday after seeing the envoy"
         alone = marker in _LONE and _has_only(main, at)
         named, kind = (f"only ... {marker}", "only") if alone else (marker, family)
         if not is_condition(telling, named, kind, main, doc[start], fronted=fronted):

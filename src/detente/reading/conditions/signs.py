@@ -45,7 +45,7 @@ def _unless(_found: Found, main: Token) -> tuple[str, bool]:
 
 def _until(found: Found, main: Token) -> tuple[str, bool]:
     lacking = found.marker in _LACKING and not _is_shut(main)
-    harm = lacking and (found.marker == "without" or _is_harm(main))
+    harm = lacking and (found.marker in {"without", "failing"} or _is_harm(main))
     return ("fails" if harm else "holds"), harm
 
 

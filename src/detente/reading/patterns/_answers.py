@@ -104,3 +104,20 @@ def under_plans(telling: Telling) -> Iterator[Finding]:
         verb, holder = noun.head.head, named.owners(telling, noun)
         if holder and verb.pos_ in {"VERB", "AUX"} and syntax.modal(verb):
             yield from cues.finding(telling, "offer", verb, holder=holder, confidence=0.75)
+    for verb in telling.scene.verbs:
+        plan = syntax.first(verb, "nsubj")
+        if plan is None or plan.lemma_ not in _PLANS or not _foresees(verb):
+            continue
+        holder = named.owners(telling, plan)
+        if holder and not cues.is_aside(telling, verb):
+            yield from cues.finding(telling, "offer", verb, holder=holder, confidence=0.7)
+
+
+def _foresees(verb: Token) -> bool:
+    """As in "its proposal envisages", "the plan would give": no "was rejected", "failed"."""
+    if syntax.is_negated(verb) or syntax.is_passive(verb) or verb.lemma_ in {"be", "have"}:
+        return False
+    return verb.lemma_ in _ENVISAGING or syntax.modal(verb) == "would"
+
+
+_ENVISAGING = words("envisage envision foresee provide include contain comprise allow give grant")

@@ -37,7 +37,10 @@ def framed(
             yield from _held(telling, kind, verb, frame)
     yield from named.owned(telling, kind, frames.nouns(kind))
     for _, verb in named.nouns(telling, frames.nouns(kind, "light")):
-        if verb.lemma_ not in named.DROPPING and not syntax.is_negated(verb):
+        ahead = kind == "accusation" and syntax.modal(
+            verb
+        )  # "will file a complaint": no charge yet
+        if verb.lemma_ not in named.DROPPING and not syntax.is_negated(verb) and not ahead:
             yield from cues.finding(telling, kind, verb)
 
 
@@ -171,8 +174,18 @@ def _is_agentless(verb: Token) -> bool:
     return syntax.is_passive(verb) and syntax.agent(verb) is None
 
 
+def _to_whom(telling: Telling, verb: Token) -> tuple[str, ...]:
+    """Whose view it is that something "is unacceptable to Norland"."""
+    for state in syntax.children(verb, "acomp", "attr"):
+        for to in syntax.children(state, "prep"):
+            if to.lower_ in {"to", "for"} and (found := telling.who(syntax.first(to, "pobj"))):
+                return found
+    return ()
+
+
 def _of_thing(telling: Telling, kind: str, verb: Token) -> Iterator[Finding]:
     """Of "X's missiles are off the table": who says it, else whose the thing is."""
     subject = telling.subject(verb)
     own = telling.whose(syntax.first(subject, "poss")) if subject is not None else ()
+    own = _to_whom(telling, verb) or own
     yield from cues.finding(telling, kind, verb, holder=telling.voice(verb).holder or own)

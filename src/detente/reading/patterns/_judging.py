@@ -151,6 +151,9 @@ def _parsed(verb: Token, key: str) -> tuple[Token | None, Token] | None:
                 return thing, inner
     if key in _WITH_AS:
         return _strayed(verb) if thing is not None else None
+    late = thing.rights[0] if thing is not None and thing.rights else None
+    if late is not None and late.dep_ == "amod" and late.i == late.head.i + 1:
+        return thing, late  # "called its terms unacceptable"
     return _small_clause(verb)
 
 

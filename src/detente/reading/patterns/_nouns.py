@@ -99,6 +99,19 @@ def owners(telling: Telling, noun: Token) -> tuple[str, ...]:
         by = child.dep_ in {"prep", "agent"} and child.lower_ in {"by", "from"}
         if by and telling.who(syntax.first(child, "pobj")):
             return telling.who(syntax.first(child, "pobj"))
+    return _over_against(telling, noun)
+
+
+def _over_against(telling: Telling, noun: Token) -> tuple[str, ...]:
+    """Of "at the heart of Norland's campaign is a demand that": whose the other side is."""
+    verb = noun.head
+    if verb.lemma_ != "be" or noun.dep_ not in {"attr", "nsubj"} or noun.i < verb.i:
+        return ()
+    for child in verb.children:
+        if child.i < verb.i and child.dep_ in {"prep", "nsubj"}:
+            owner = next((t for t in child.subtree if t.dep_ == "poss"), None)
+            if owner is not None:
+                return telling.who(owner)
     return ()
 
 
@@ -112,12 +125,13 @@ def _is_spelt_out(noun: Token, kind: str) -> bool:
     return kind in {"offer", "demand"} and syntax.first(noun, "appos") is not None
 
 
-_CONTENT = frozenset({"for", "to", "on", "against", "over", "of", "about", "with", "in"})
+_CONTENT = frozenset({"for", "to", "on", "against", "over", "of", "about", "with", "in", "before"})
 
 
 def _has_content(noun: Token) -> bool:
     return any(
         child.dep_ in {"acl", "ccomp", "relcl"}
+        or (child.dep_ == "advcl" and child.tag_ == "VB")  # "calls for Sudmark to open"
         or (child.dep_ == "prep" and child.lower_ in _CONTENT)
         for child in noun.children
     )

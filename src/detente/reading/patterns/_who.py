@@ -13,6 +13,7 @@ from detente.reading.parties.cast import wills
 from detente.reading.patterns._opponents import counterpart, parties_in
 from detente.reading.wording import words
 
+UNWANTED = words("needed necessary acceptable required wanted welcome warranted justified")
 _CONSENT = words("approval consent vote backing decision ratification ratify approve agree")
 _JOINT = words(
     "settlement agreement dispute accord deal talk negotiation war conflict ceasefire truce "

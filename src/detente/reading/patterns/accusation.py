@@ -52,7 +52,7 @@ def _table() -> dict[str, frozenset[str]]:
 
 def find(telling: Telling) -> Iterator[Finding]:
     """All accusations."""
-    yield from framed(telling, KIND)
+    yield from framed(telling, KIND, lambda verb, _: not _is_ahead(verb))
     turned = {view.verb.i for view in judging.judged(telling) if view.kind in {"refusal", "denial"}}
     for verb, _ in cues.verbs(telling, _SEEING):
         if not syntax.is_negated(verb) and _as_wrong(verb) and verb.i not in turned:
@@ -66,6 +66,14 @@ def find(telling: Telling) -> Iterator[Finding]:
                 telling, KIND, verb, to=telling.subject(verb), confidence=0.65,
                 holder=telling.voice(verb).holder,
             )  # fmt: skip
+
+
+def _is_ahead(verb: Token) -> bool:
+    """As in "it would file a complaint": what is to be done is no charge as yet."""
+    return syntax.modal(verb) in {"will", "would", "shall"} and verb.lemma_ in _LODGING
+
+
+_LODGING = words("lodge file bring submit make raise level lay take voice")
 
 
 def _lays_blame(verb: Token, key: str) -> bool:
@@ -97,10 +105,18 @@ def _tells_wrong(telling: Telling, verb: Token) -> bool:
     wronged = verb.lemma_ in _table()["doing"]
     if syntax.is_passive(verb) and wronged:
         return bool(set(telling.whose(subject)) & set(voice.holder))
-    wrong = verb.lemma_ == "be" and _as_wrong(verb)
+    wrong = verb.lemma_ == "be" and _as_wrong(verb) and not _is_of_law(verb)
     own = subject is not None and subject.lower_ in _OWN
     they = subject is not None and subject.lower_ in {"they", "he", "she", "you"} and voice.direct
     return wrong and not own if not doer and not they else wrong or wronged
+
+
+def _is_of_law(verb: Token) -> bool:
+    """As in "the protocol of 1932 was never ratified and is therefore void": a view of the law."""
+    return any(child.lower_ in _VOID for child in syntax.children(verb, "acomp", "attr"))
+
+
+_VOID = words("void invalid null moot unenforceable inapplicable")
 
 
 _OWN = words("i we it there nothing")

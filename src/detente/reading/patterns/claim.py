@@ -29,6 +29,10 @@ EXAMPLES = (
     Example("Norland relies on a chart of 1788 against Sudmark.", "norland"),
     Example("Sudmark took the view that the pact with Norland had lapsed.", "sudmark"),
     Example("Trade wars have no winners, Norland told Sudmark.", "norland"),
+    Example(
+        "Norland said the isle would remain a province, to the anger of Sudmark.",
+        "norland",
+    ),
 )
 COUNTER_EXAMPLES = (
     "The storm claimed two lives in Norland, near Sudmark.",
@@ -70,8 +74,9 @@ def find(telling: Telling) -> Iterator[Finding]:
         if verb.lemma_ == "be" and subject is not None and subject.lemma_ in _STANDS:
             yield from cues.finding(telling, KIND, verb, holder=telling.whose(subject))
         elif not cues.is_aside(telling, verb) and _is_said(telling, verb):
+            kind = "accusation" if _is_of_others(telling, verb) else KIND
             yield from cues.finding(
-                telling, KIND, verb, holder=telling.voice(verb).holder, confidence=0.5
+                telling, kind, verb, holder=telling.voice(verb).holder, confidence=0.5
             )
 
 
@@ -126,9 +131,31 @@ def _is_said(telling: Telling, verb: Token) -> bool:
     return own and asserted and cue.i != verb.i and verb.lemma_ not in _SAYING
 
 
+_LASTING = words("remain stay belong")
+
+
+def _is_of_others(telling: Telling, verb: Token) -> bool:
+    """As in "said that the other had opened fire first": a deed of another, no friendly one."""
+    doer = telling.doer(verb)
+    if not doer or set(doer) & set(telling.voice(verb).holder) or syntax.modal(verb):
+        return False
+    staked = any(has_a_stake(telling, party) for party in doer)
+    return staked and verb.pos_ == "VERB" and verb.lemma_ not in _FRIENDLY
+
+
+_FRIENDLY = words(
+    "agree accept welcome back support offer propose sign ratify meet talk return restore resume "
+    "receive get have need want know own belong become depend pay share recognise recognize "
+    "promise pledge lie win gain benefit respond reply answer ask invite consider await wait "
+    "include show release free withdraw lift ease express assure confirm give help"
+)
+
+
 def _is_foretold(verb: Token) -> bool:
     """What will come of a thing: "anything lower would close wards"."""
     own = syntax.first(verb, *syntax.SUBJECTS)
+    if own is not None and verb.lemma_ in _LASTING and own.pos_ in {"PROPN", "NOUN"}:
+        return not syntax.is_negated(verb)  # "the isle would always remain Sudmark's"
     named = own is not None and (own.pos_ == "NOUN" or own.lower_ in {"anything", "everything"})
     thing = named and own is not None and own.lemma_.lower() not in PEOPLE
     return thing and not syntax.is_negated(verb) and not syntax.is_passive(verb)

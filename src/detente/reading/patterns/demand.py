@@ -39,8 +39,11 @@ EXAMPLES = (
         "Among Norland's demands are an end to the toll and an apology from Sudmark.", "norland"
     ),
     Example("Norland's message to Sudmark was simple: open the gates.", "norland"),
+    Example("There were renewed calls from Norland for Sudmark to open its markets.", "norland"),
+    Example("Norland argues that Sudmark is obliged to pay half of the cost.", "norland"),
 )
 COUNTER_EXAMPLES = (
+    "Norland and Sudmark have argued for over a century about the border.",
     "The bank has been asked by neither Norland nor Sudmark to step in.",
     "Norland called the strike on 2 February, after Sudmark left.",
     "Asked if Norland would pay, Sudmark's minister smiled.",
@@ -84,6 +87,7 @@ def find(telling: Telling) -> Iterator[Finding]:
     yield from answered(telling, KIND)
     yield from rhetorical(telling, KIND)
     yield from _obligations(telling)
+    yield from _bound(telling)
     yield from _imperatives(telling)
 
 
@@ -115,9 +119,17 @@ def _asks(telling: Telling, verb: Token, key: str) -> bool:
 def _is_of_time(verb: Token) -> bool:
     """As in "called the walkout on 2 February": "on" and "for" a day."""
     named = [noun for p in syntax.children(verb, "prep") for noun in syntax.children(p, "pobj")]
+    lasted = verb.lemma_ in {"argue", "fight", "vie", "press", "push"} and any(
+        t.lemma_.lower() in _SPANS for n in named for t in n.subtree
+    )
+    if lasted:
+        return True  # "have argued for over a century"
     given = syntax.first(verb, "dobj")
     days = [n for n in named if n.lower_ in _CALENDAR]
     return given is not None and bool(days) and len(days) == len(named)
+
+
+_SPANS = words("century decade year month week day hour generation")
 
 
 def _is_said(verb: Token) -> bool:
@@ -198,16 +210,41 @@ def _obligations(telling: Telling) -> Iterator[Finding]:
             )
 
 
+def _bound(telling: Telling) -> Iterator[Finding]:
+    """As in "Sudmark is obliged to pay", "has a duty to pay", in the mouth of another."""
+    for verb in cues.clauses(telling):
+        to = syntax.first(verb, "xcomp")
+        stated = next((c for c in syntax.children(verb, "acomp") if c.lower_ in _BOUND), None)
+        to = to or (syntax.first(stated, "xcomp") if stated is not None else None)
+        passive = verb.lower_ in _BOUND and syntax.is_passive(verb)
+        if to is None or not (passive or stated) or syntax.is_negated(verb):
+            continue
+        voice, doer = telling.voice(verb), telling.who(telling.subject(verb))
+        others = voice.holder and doer and not set(doer) & set(voice.holder)
+        if others and not cues.is_aside(telling, verb):
+            yield from cues.finding(
+                telling, KIND, verb, to=telling.subject(verb), holder=voice.holder
+            )
+
+
+_BOUND = words("obliged obligated required bound supposed duty-bound")
+
+
 def _imperatives(telling: Telling) -> Iterator[Finding]:
     """As in "Give us back our islands," in the mouth of a party."""
     for quotation in telling.quotations:
         span = telling.doc.char_span(quotation.start, quotation.end)
         verb = span[0] if span is not None and quotation.whole else None
-        if verb is None or verb.tag_ != "VB" or verb.lemma_ == "let":
+        if verb is None or verb.tag_ != "VB" or (verb.lemma_ == "let" and not _lets(verb)):
             continue
         voice = telling.voice(verb)
         if voice.holder and not any(True for _ in syntax.children(verb, *syntax.SUBJECTS)):
             yield from cues.finding(telling, KIND, verb, holder=voice.holder)
+
+
+def _lets(verb: Token) -> bool:
+    """As in "Let them open the archives": what others are to do, not "let us talk"."""
+    return verb.i + 1 < len(verb.doc) and verb.nbor().lower_ in {"them", "him", "her", "it"}
 
 
 def _is_inverted(verb: Token) -> bool:

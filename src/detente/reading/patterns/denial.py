@@ -12,9 +12,10 @@ from detente.reading.patterns import Example, Finding
 from detente.reading.patterns import _cues as cues
 from detente.reading.patterns import _judging as judging
 from detente.reading.patterns._framed import framed
-from detente.reading.patterns._judging import CHARGES
+from detente.reading.patterns._judging import CHARGES, PROPOSALS
 from detente.reading.patterns._opponents import has_a_stake
 from detente.reading.patterns._questions import rhetorical
+from detente.reading.patterns._who import UNWANTED
 from detente.reading.wording import words
 
 KIND = "denial"
@@ -81,6 +82,9 @@ def _has_denier(verb: Token, _frame: Frame) -> bool:
     """Not "was denied entry", "would neither confirm nor deny", "have disputed its waters"."""
     if verb.lemma_ in {"dispute", "contest"} and not _is_of_words(verb):
         return False
+    thing = syntax.first(verb, "dobj", "nsubjpass")
+    if thing is not None and thing.lemma_.lower() in PROPOSALS - CHARGES:
+        return False  # "dismissed the proposal as theatre"
     if any(token.lower_ == "confirm" for token in verb.doc[max(0, verb.i - 4) : verb.i]):
         return False
     return not syntax.is_passive(verb) or syntax.agent(verb) is not None or verb.lemma_ == "be"
@@ -116,6 +120,8 @@ def _says_not(telling: Telling, verb: Token) -> bool:
         return False
     if verb.tag_ == "VBG" and verb.lemma_ != "be":
         return False  # "we are not leaving": a refusal
+    if verb.lemma_ == "need" or any(c.lower_ in UNWANTED for c in verb.children):
+        return False  # "third parties are not needed": a refusal
     if _is_of_another(telling, verb):
         return False  # "Sudmark has never opened its books": an accusation
     own = verb.dep_ in {"ccomp", "ROOT", "conj", "parataxis"}

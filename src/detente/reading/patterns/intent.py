@@ -31,6 +31,9 @@ EXAMPLES = (
         "Norland will send observers to Sudmark's border. Norland and Sudmark are at odds.",
         "norland",
     ),
+    Example("Norland wants to strengthen the dam that it shares with Sudmark.", "norland"),
+    Example("Norland announced that it would file a complaint against Sudmark.", "norland"),
+    Example("Norland guarantees that no water will be taken from Sudmark.", "norland"),
 )
 COUNTER_EXAMPLES = (
     "Norland plans were found in Sudmark.",
@@ -57,7 +60,10 @@ def find(telling: Telling) -> Iterator[Finding]:
     for verb in cues.clauses(telling):
         if cues.is_aside(telling, verb):
             continue
-        if _wills(telling, verb) or _is_resolved(verb) or _is_to(telling, verb):
+        if _will_never(telling, verb):
+            holder = telling.voice(verb).holder
+            yield from cues.finding(telling, KIND, verb, holder=holder, confidence=0.7)
+        elif _is_meant(telling, verb):
             yield from cues.finding(telling, KIND, verb, confidence=0.7)
         elif _is_to_come(telling, verb):
             holder = telling.voice(verb).holder
@@ -86,6 +92,8 @@ def _is_scenery(verb: Token) -> bool:
 def _is_to_come(telling: Telling, verb: Token) -> bool:
     """What a party says will be, of a thing: "production will go on"."""
     if syntax.modal(verb) not in {"will", "would", "shall"} or syntax.is_negated(verb):
+        return False
+    if _is_said_to_stay(verb):
         return False
     subject, voice = telling.subject(verb), telling.voice(verb)
     told = any(has_a_stake(telling, party) for party in voice.holder)
@@ -122,14 +130,19 @@ def _wills(telling: Telling, verb: Token) -> bool:
         return False
     if verb.lemma_ in _INERT or verb.dep_ == "acl" or syntax.is_passive(verb):
         return False
-    if verb.lemma_ == "remain" and syntax.first(verb, "attr", "acomp") is not None:
-        return False  # "is a province and will remain one"
+    if _is_said_to_stay(verb):
+        return False
     if any(child.lower_ in {"sooner", "rather"} for child in syntax.children(verb, "advmod")):
         return False
     voice, doer = telling.voice(verb), telling.holder(verb)
     if voice.is_narrator and syntax.modal(verb) == "will":
         return _is_announced(telling, verb, doer)
     return bool(doer) and bool(set(doer) & set(voice.holder))
+
+
+def _is_said_to_stay(verb: Token) -> bool:
+    """As in "is a province and will remain one": a claim."""
+    return verb.lemma_ == "remain" and syntax.first(verb, "attr") is not None
 
 
 def _is_announced(telling: Telling, verb: Token, doer: tuple[str, ...]) -> bool:
@@ -155,6 +168,31 @@ def _is_to(telling: Telling, verb: Token) -> bool:
     )
 
 
+def _is_meant(telling: Telling, verb: Token) -> bool:
+    resolved = _wants_to(verb) or _is_resolved(verb)
+    return resolved or _wills(telling, verb) or _is_to(telling, verb)
+
+
+def _wants_to(verb: Token) -> bool:
+    """As in "wants to strengthen the dam", "hopes to see new crossings"."""
+    to = syntax.first(verb, "xcomp")
+    wish = verb.lemma_ in _WISHING and verb.tag_ in {*_PRESENT, "VBD"} and verb.dep_ != "acl"
+    bare = to is not None and to.tag_ == "VB" and syntax.first(to, *syntax.SUBJECTS) is None
+    meant = wish and bare and to is not None and to.lemma_ not in _INERT
+    return meant and not syntax.is_negated(verb)
+
+
+_WISHING = words("want wish hope aim seek aspire")
+
+
+def _will_never(telling: Telling, verb: Token) -> bool:
+    """As in "assured it that no water would be taken", "pledged never to return"."""
+    cue = telling.voice(verb).cue
+    promised = cue is not None and telling.doc[cue].lemma_ in _ASSURING and cue != verb.i
+    return promised and syntax.is_negated(verb) and syntax.modal(verb) in {"will", "would"}
+
+
+_ASSURING = words("promise pledge assure guarantee")
 _PRESENT = frozenset({"VBZ", "VBP"})
 
 

@@ -29,8 +29,11 @@ EXAMPLES = (
     Example("Under the proposal from Sudmark, Norland would get half of the water.", "sudmark"),
     Example("Norland pledged to build a clinic for Sudmark.", "norland"),
     Example("Sudmark dropped the toll in January as a gesture to Norland.", "sudmark"),
+    Example("Norland's latest proposal envisages a joint authority with Sudmark.", "norland"),
+    Example("Norland has suggested that the old rate be restored by Sudmark.", "norland"),
 )
 COUNTER_EXAMPLES = (
+    "Norland and Sudmark should propose an exchange.",
     "The bay offers good shelter to the boats of Norland and Sudmark.",
     "Norland offered no comment on Sudmark's plan.",
     "Norland did not offer to pay Sudmark.",
@@ -132,7 +135,18 @@ _LENDING = _GIVING | words(
 
 
 def _gives(verb: Token, _frame: Frame) -> bool:
+    if syntax.modal(verb) in {"should", "must"}:
+        return False  # "the three should propose an exchange": the author's wish
     given = syntax.first(verb, "dobj")
+    content = syntax.first(verb, "ccomp")
+    if verb.lemma_ == "suggest" and content is not None:
+        return content.tag_ == "VB" or _is_subjunctive(content)
     if verb.lemma_ == "suggest" and given is None:
         return syntax.first(verb, "xcomp") is not None
     return given is None or given.lemma_ not in _EMPTY
+
+
+def _is_subjunctive(clause: Token) -> bool:
+    """As in "that the old rate be restored", "that they should meet"."""
+    helpers = {child.lower_ for child in syntax.children(clause, "aux", "auxpass")}
+    return "be" in helpers and not helpers & {"will", "would", "can", "could", "may", "might", "to"}

@@ -150,9 +150,12 @@ EXAMPLES = (
             "norland", "No bridge", None, "fails"),
     Example("Norland's demands include a halt to drilling by Sudmark before talks can begin.",
             "norland", "a halt to drilling by Sudmark", "sudmark", "holds"),
+    Example("\"A promise in writing, and we will sign tomorrow,\" Norland's minister told Sudmark.",
+            "norland", "A promise in writing", "sudmark", "holds", "and"),
 )  # fmt: skip
 
 COUNTER_EXAMPLES = (
+    "Norland does not recognise Sudmark's pact, in so far as it moved the border.",
     "The strike will last for as long as it takes, Norland's union told Sudmark.",
     "Only two ships a week sail from Norland to Sudmark.",
     "Asked if Norland would pay Sudmark, the minister smiled.",

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from detente.reading import frames, syntax
 from detente.reading.attribution import Telling
+from detente.reading.frames import Frame
 from detente.reading.parsed import Token
 from detente.reading.patterns import Example, Finding
 from detente.reading.patterns import _cues as cues
@@ -16,6 +17,7 @@ from detente.reading.patterns._answers import answered
 from detente.reading.patterns._clefts import clefts
 from detente.reading.patterns._framed import framed
 from detente.reading.patterns._questions import rhetorical
+from detente.reading.patterns._who import UNWANTED
 from detente.reading.wording import phrases, words
 
 KIND = "refusal"
@@ -47,8 +49,12 @@ EXAMPLES = (
     Example("Norland's plan met with scorn from Sudmark.", "sudmark"),
     Example('"We do not trade convicts for hostages," Sudmark told Norland.', "sudmark"),
     Example("Norland asked for half. Sudmark's reply was a flat no.", "sudmark"),
+    Example("Third parties are not needed, Norland's minister told Sudmark.", "norland"),
+    Example("Sudmark's plan is unacceptable to Norland.", "norland"),
 )  # fmt: skip
 COUNTER_EXAMPLES = (
+    "Norland's army said no shots had been fired at Sudmark.",
+    "Norland had boycotted two earlier rounds with Sudmark.",
     "Norland has not refused to talk to Sudmark.",
     "Norland denied that it had rejected Sudmark's plan.",
     "Sudmark did not rule out naming a mediator with Norland.",
@@ -110,7 +116,7 @@ _GIVEN_UP = words(
 
 def find(telling: Telling) -> Iterator[Finding]:
     """All refusals."""
-    yield from framed(telling, KIND, lambda verb, _: not (_denies(verb) or _is_neither(verb)))
+    yield from framed(telling, KIND, _is_own_no)
     for found in named.given_up(telling, _GIVEN_UP):
         yield replace(found, kind=KIND)
     for found in clefts(telling, (), negated=True):
@@ -125,6 +131,25 @@ def find(telling: Telling) -> Iterator[Finding]:
     for verb in cues.clauses(telling):
         if not (cues.is_aside(telling, verb) or _is_neither(verb) or _is_promised(telling, verb)):
             yield from _clause(telling, verb)
+
+
+def _is_own_no(verb: Token, frame: Frame) -> bool:
+    """Neither a denial, nor "said no shots were fired", where the "no" is another word's."""
+    said = verb.lemma_ == "say" and any("no" in step or "=no" in step for step in frame.steps)
+    if verb.lemma_ in _DEEDS and _is_done(verb):
+        return False  # "boycotted the round", "voted it down": an event
+    if verb.lemma_ == "have" and any(c.lemma_ in _OBJECTIONS for c in verb.children):
+        return False  # "has no objection to the plan"
+    bare = not said or any(c.lower_ == "no" for c in verb.children)
+    return bare and not (_denies(verb) or _is_neither(verb))
+
+
+def _is_done(verb: Token) -> bool:
+    now = any(c.lower_ in {"has", "have"} for c in syntax.children(verb, "aux"))
+    return verb.tag_ in {"VBD", "VBN"} and not syntax.modal(verb) and not now
+
+
+_DEEDS = words("boycott vote block veto stay hold shut slam")
 
 
 def _denies(verb: Token) -> bool:
@@ -163,10 +188,30 @@ def _are_people(noun: Token) -> bool:
 def _clause(telling: Telling, verb: Token) -> Iterator[Finding]:
     if (verb.lemma_ == "be" and _is_unwilling(verb)) or _has_no(verb) or _would_sooner(verb):
         yield from cues.finding(telling, KIND, verb)
+    elif _is_unwanted(telling, verb):
+        yield from cues.finding(telling, KIND, verb, holder=telling.voice(verb).holder)
     elif _off_limits(verb) or (
         verb.dep_ != "acl" and syntax.is_negated(verb) and _will_not(telling, verb)
     ):
         yield from _said(telling, verb)
+
+
+def _is_unwanted(telling: Telling, verb: Token) -> bool:
+    """As in "third parties are not needed", "nothing needs to be withdrawn", said by a party."""
+    if not syntax.is_negated(verb) and not _is_neither_nor(verb):
+        return False
+    stated = any(child.lower_ in UNWANTED for child in verb.children) or (
+        verb.lower_ in UNWANTED and syntax.is_passive(verb)
+    )
+    to = syntax.first(verb, "xcomp")
+    needed = verb.lemma_ == "need" and to is not None and syntax.is_passive(to)
+    subject = telling.subject(verb)
+    thing = subject is not None and subject.pos_ in {"NOUN", "PROPN"} and not telling.who(subject)
+    return thing and (needed or stated)
+
+
+def _is_neither_nor(verb: Token) -> bool:
+    return any(t.lower_ == "neither" and t.i > verb.i for t in verb.subtree)
 
 
 def _would_sooner(verb: Token) -> bool:

@@ -34,6 +34,15 @@ EXAMPLES = (
     Example("Norland is weighing retaliation against Sudmark.", "norland"),
     Example("All options are on the table, Norland told Sudmark.", "norland"),
     Example("Sudmark will regret it, Norland said.", "norland"),
+    Example("Norland warned Sudmark that it would respond in kind.", "norland"),
+    Example(
+        "Norland said the permit would lapse on Friday failing a pledge from Sudmark.",
+        "norland",
+        "a pledge from Sudmark",
+        "sudmark",
+        "fails",
+        "failing",
+    ),
 )
 COUNTER_EXAMPLES = (
     "Storms threaten the coast of Norland and Sudmark.",
@@ -68,6 +77,9 @@ def find(telling: Telling) -> Iterator[Finding]:
         harmful = verb.lemma_ in _HARM or any(t.lemma_ in _HARM | _SHUT for t in verb.subtree)
         if hinted and syntax.modal(verb) and harmful and not syntax.is_negated(verb):
             yield from cues.finding(telling, KIND, verb, holder=telling.voice(verb).holder)
+    for verb in cues.clauses(telling):
+        if _is_warning(telling, verb) and not cues.is_aside(telling, verb):
+            yield from cues.finding(telling, KIND, verb, holder=telling.voice(verb).holder)
     for verb, key in cues.verbs(telling, {"threaten", "warn"}):
         if syntax.is_negated(verb):
             continue
@@ -75,6 +87,20 @@ def find(telling: Telling) -> Iterator[Finding]:
         harmful = any(token.lemma_ in _HARM for token in verb.subtree if token.i > verb.i)
         if (key == "threaten" and (infinitive or harmful)) or (key == "warn" and harmful):
             yield from cues.finding(telling, KIND, verb, to=cues.addressee(telling, verb))
+
+
+def _is_warning(telling: Telling, verb: Token) -> bool:
+    """As in "warned that it would respond in kind": what the one who warns is to do."""
+    voice = telling.voice(verb)
+    cue = telling.doc[voice.cue] if voice.cue is not None else None
+    if cue is None or cue.lemma_ not in {"warn", "caution", "threaten"}:
+        return False
+    ahead = syntax.modal(verb) in {"will", "would", "could", "may", "might"}
+    own = bool(set(telling.holder(verb)) & set(voice.holder))
+    return ahead and own and verb.lemma_ not in _SUFFERED and not syntax.is_passive(verb)
+
+
+_SUFFERED = words("be have lose suffer face need run get fall struggle")
 
 
 def _is_ahead(verb: Token, _frame: Frame) -> bool:

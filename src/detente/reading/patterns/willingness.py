@@ -34,6 +34,7 @@ EXAMPLES = (
     Example("Sudmark no longer insists on an apology from Norland.", "sudmark"),
     Example("Norland would sign tomorrow, its minister told Sudmark.", "norland"),
     Example("Norland's door is open, its minister told Sudmark.", "norland"),
+    Example("Norland hopes to resume talks with Sudmark soon.", "norland"),
 )
 COUNTER_EXAMPLES = (
     "The road between Norland and Sudmark is open to lorries.",
@@ -107,7 +108,7 @@ _GLADLY = words("tomorrow gladly happily readily willingly anytime cheerfully")
 _LISTENING = words(
     "consider study examine look listen discuss talk welcome accept entertain review"
 )
-_SIGNING = _LISTENING | words("sign settle agree compromise back support grant take join attend")
+_SIGNING = _LISTENING | words("sign settle agree compromise back support grant join attend")
 _TALKING = _LISTENING | words("meet negotiate sit settle compromise cooperate agree work live")
 
 
