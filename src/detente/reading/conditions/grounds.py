@@ -29,9 +29,8 @@ def is_condition(
     told = not telling.voice(main).is_narrator
     if marker in {"after", "while"} and not _orders(marker, main, following, told=told):
         return False
-    if marker in _DEGREES and not any(syntax.modal(step) for step in chain(main)):
-        return False  # "did not recognise it, in so far as it moved the border": no terms
-    return (told and family == "only") or is_open(telling, main)
+    named = marker in _DEGREES and not any(syntax.modal(step) for step in chain(main))
+    return not named and ((told and family == "only") or is_open(telling, main))
 
 
 _DEGREES = frozenset({"insofar as", "in so far as", "to the extent that"})
