@@ -100,10 +100,16 @@ def object_of(verb: Token) -> Token | None:
         shared = _of_second(verb)
         if shared is not None:
             return shared
-    if verb.dep_ == "conj" and own is None:
-        shared = _child(verb.head, _THINGS)
-        return antecedent(shared) if shared is not None and shared.i > verb.i else None
-    return None
+    return _of_first(verb) if verb.dep_ == "conj" and own is None else None
+
+
+def _of_first(verb: Token) -> Token | None:
+    """As in "seized and burned it", "the valley, which A entered and still holds"."""
+    first = verb.head
+    shared = _child(first, _THINGS)
+    if shared is None and first.dep_ == "relcl" and _child(first, SUBJECTS) is not None:
+        return object_of(first)
+    return antecedent(shared) if shared is not None and shared.i > verb.i else None
 
 
 def _of_second(verb: Token) -> Token | None:

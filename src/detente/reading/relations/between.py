@@ -82,6 +82,8 @@ def leads_talks(reader: Reader, verb: Token) -> Iterator[Said]:
 
 
 def _is_both(reader: Reader, token: Token) -> bool:
+    if token.tag_ == "NNS" and any(c.lower_ in {"both", "either", "each"} for c in token.children):
+        return True
     return token.lower_ in _SIDES or {*reader.scene.pair} <= {*reader.sides(token)} != set()
 
 

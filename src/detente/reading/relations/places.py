@@ -69,6 +69,8 @@ def as_own(reader: Reader, verb: Token) -> Iterator[Said]:
     for source in reader.sides(doer(verb)):
         inner = [subject(c) for c in verb.children if c.dep_ == "ccomp"]
         things = things_of(verb) or prepositional(verb, "upon", "on")
+        if verb.dep_ == "relcl" and any(t.lemma_ in {"part", "territory"} for t in things):
+            things = [verb.head]  # "B, which A considers part of its territory"
         for thing in things or [t for t in inner if t is not None]:
             for target in reader.target("claims", thing):
                 yield said_in_clause("claims", source, target, verb)

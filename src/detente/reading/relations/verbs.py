@@ -39,7 +39,8 @@ def by_verb(reader: Reader, verb: Token) -> Iterator[Said]:
         kinds = ("claims",)  # a law takes nothing
     for kind in kinds:
         found = _polarity(kind, verb)
-        if found is None or any(c.dep_ in {"ccomp", "oprd"} for c in verb.children):
+        said = (c for c in verb.children if c.i > verb.i)
+        if found is None or any(c.dep_ in {"ccomp", "oprd"} for c in said):
             continue
         if kind == "mediates":
             for source in reader.people(doer(verb)) if _between(reader, verb) else ():
@@ -98,6 +99,21 @@ def puts_under(reader: Reader, verb: Token) -> Iterator[Said]:
 
 
 _PUTTING = words("have keep put place hold bring add")
+
+
+def helps(reader: Reader, verb: Token) -> Iterator[Said]:
+    """As in "A sent troops to help B", "A is bound by treaty to defend B"."""
+    if reality(verb) != REAL:
+        return
+    done = (t for t in verb.subtree if t.lemma_ in _HELP and t.i > verb.i and t.tag_ == "VB")
+    for help_ in done:
+        for source in reader.acting(object_of(verb) if is_passive(verb) else doer(verb)):
+            for target in (p for thing in things_of(help_) for p in reader.sides(thing)):
+                yield said_in_clause("aligned", source, target, verb)
+
+
+_HELP = words("help defend protect assist aid back support")
+_SENDING = words("send deploy dispatch bind oblige commit pledge rush")
 
 
 def bound(reader: Reader, verb: Token) -> Iterator[Said]:
@@ -327,6 +343,7 @@ WAYS = (
     Way(asked_to, lemmas=_MEDIATING, places=frozenset({"xcomp"})),
     Way(suffers, lemmas=MEASURES),
     Way(puts_under, lemmas=_PUTTING),
+    Way(helps, lemmas=_SENDING),
     Way(bound, lemmas=_TYING),
     Way(with_support, words=_SUPPORT, places=frozenset({"pobj"})),
 )
