@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,8 +17,8 @@ from numpy.typing import NDArray
 from detente.analysis.abreast import Judging, Progress, Truths
 from detente.analysis.concepts import Concept
 from detente.analysis.engines import judging_kernels as kernels
-from detente.analysis.graph_model import GraphModel
-from detente.analysis.states import Mask
+from detente.analysis.graph_model import GraphModel, subsets
+from detente.analysis.states import Mask, States
 
 CHUNK = 128  # models judged at once, so that progress is told and an interrupt is heard
 MOST_AREAS = 1 << 27  # bytes of the table of where coalitions lead
@@ -52,7 +53,8 @@ class Batch(Judging):
         """By compiled kernels, in threads; the columns are those of `judging_kernels`."""
         starts = np.cumsum([0, *(len(ranks[party]) for party in self.order)])
         tables = np.concatenate([ranks[party] for party in self.order])
-        orders = np.argsort(tables, axis=1)
+        orders = np.argsort(tables, axis=1).astype(np.int32)
+        ladders = self._ladders(ranks)
         careless = np.array([bool((row[self.model.space.possible] == 0).all()) for row in tables])
         places = np.ascontiguousarray(rows[:, self.order] + starts[:-1])
         found = np.zeros((len(rows), kernels.COLUMNS), bool)
@@ -61,7 +63,9 @@ class Batch(Judging):
 
         def judge(start: int) -> None:
             part = slice(start, start + CHUNK)
-            kernels.judge(board, tables, orders, careless, places[part], asked, found[part])
+            kernels.judge(
+                board, tables, orders, ladders, careless, places[part], asked, found[part]
+            )
 
         threads = ThreadPoolExecutor(os.cpu_count())
         try:
@@ -71,6 +75,23 @@ class Batch(Judging):
         finally:  # an interrupt waits for the chunks at work, not for all
             threads.shutdown(cancel_futures=True)
         return found
+
+    @cached_property
+    def _rungs(self) -> list[States]:
+        """Of each party with options its states, a block a row."""
+        model, every = self.model, self.model.space.size - 1
+        free = [model.free[party] for party in model.movers]
+        return [subsets(every & ~bits)[:, None] | subsets(bits) for bits in free]
+
+    def _ladders(self, ranks: Sequence[NDArray[np.int32]]) -> NDArray[np.int32]:
+        """Of each variation of those parties its states, block by block, the worst first."""
+        found = [np.zeros((0, self.model.space.size), np.int64)]
+        for party, rungs in zip(self.model.movers, self._rungs, strict=True):
+            order = np.argsort(ranks[party][:, rungs], axis=2)
+            states = np.broadcast_to(rungs, order.shape)
+            sorted_ = np.take_along_axis(states, order, axis=2)
+            found.append(sorted_.reshape(len(order), -1))
+        return np.concatenate(found).astype(np.int32)
 
     @property
     def _board(self) -> kernels.Board:
@@ -84,14 +105,24 @@ class Batch(Judging):
         model = self.model
         movers = [self.model.flips[party] for party in model.movers]
         flips = np.concatenate(movers) if movers else np.zeros(0, np.int64)
+        blocks = np.zeros((len(movers), model.space.size), np.int64)
+        for place, rungs in enumerate(self._rungs):
+            blocks[place, rungs] = np.arange(len(rungs))[:, None]
+        jumps = [subsets(model.one_way[party]) for party in model.movers]
+        own = np.array([model.own[party] for party in model.movers], np.int64)
         board = kernels.Board(
             possible=model.space.possible,
             resolution=self.resolution,
             goals=self.goals,
             movers=len(movers),
-            own=np.array([model.own[party] for party in model.movers], np.int64),
+            own=own,
             flips=flips,
             starts=np.cumsum([0, *map(len, movers)]).astype(np.int64),
+            places=(np.arange(model.space.size) & own[:, None]).astype(np.int32),
+            sizes=np.array([rungs.shape[1] for rungs in self._rungs], np.int64),
+            blocks=blocks,
+            jumps=np.concatenate(jumps) if jumps else np.zeros(0, np.int64),
+            leaps=np.cumsum([0, *map(len, jumps)]).astype(np.int64),
             rising=model.stop_only | model.fixed,
             falling=model.start_only | model.fixed,
             here=model.space.status_quo,

@@ -1,10 +1,15 @@
 """The compiled judge: what is found in each of many models that differ in preferences alone.
 
 Shapes: `tables` has a row a variation of a party, one rank a state, higher is better; `orders` the
-same with the states from the worst up; `rows` a row a model, of each party which row of `tables` is
-its own; parties that have options come first. `ranks` are those of one model, by state and party. A
-party's `flips` are exclusive-ors with a state's index, from `starts[party]` to `starts[party + 1]`.
-Slices are avoided in inner loops: making one costs more than what is done with it.
+same with the states from the worst up, and `ladders` the same block by block; `rows` a row a model,
+of each party which row of these is its own; parties that have options come first. `ranks` are those
+of one model, by state and party. A party's `flips` are exclusive-ors with a state's index, from
+`starts[party]` to `starts[party + 1]`. Slices are avoided in inner loops: making one costs more than
+what is done with it.
+
+A party's states fall into *blocks*: those of one differ in its options that may change both ways
+alone. Its moves from a state lead to the whole block, and to those to which its `jumps` lead, the
+changes of options that may change one way. Whatever is asked of all its moves is asked of blocks.
 """
 
 from __future__ import annotations
@@ -21,6 +26,7 @@ STUCK, AWAITED, BARRED, CONTENT, EXPOSED, INCOMPATIBLE, UNMOVED, UNSTABLE, YOU_F
 )
 COLUMNS = 10
 _ABOVE = np.int32(2**31 - 1)
+_CREDIBLE = 2  # `Board.sanctions` by improvements
 
 
 class Board(NamedTuple):
@@ -34,6 +40,12 @@ class Board(NamedTuple):
         How many parties have options.
     own, flips, starts
         Of each of them its bits, and its changes of options.
+    places
+        Of each of them its part of every state.
+    sizes, blocks
+        Of each of them how many states a block has; and of each state the number of its block.
+    jumps, leaps
+        Of each of them the changes of its one-way options, 0 among them; where those of each begin.
     rising, falling
         The bits that may not go from no to yes, and from yes to no.
     here
@@ -58,6 +70,11 @@ class Board(NamedTuple):
     own: Any
     flips: Any
     starts: Any
+    places: Any
+    sizes: Any
+    blocks: Any
+    jumps: Any
+    leaps: Any
     rising: int
     falling: int
     here: int
@@ -111,22 +128,18 @@ def areas(board, size):
 
 
 @compiled
-def _held(board, ranks, order, party, sanctions, values):
-    """Of each state the least that the others can hold a party to from there.
+def _sink(board, ranks, ladders, row, party, order, weights, credible, values):
+    """Of each state the least weight to which moves of all but a party lead from there.
 
-    States are taken from the least weight up; all that lead to one, by the others' moves, and have
-    no value yet, can be held to its weight.
+    States are taken from the least weight up; all that lead to one, by moves or (`credible`)
+    improvements, and have no value yet, have its weight. What is valued of a block is always its
+    lowest rungs: each is climbed once.
     """
-    size = len(order)
     values[:] = _ABOVE
-    if not sanctions:
-        return
-    weights = ranks[:, party].copy()
-    if board.respond:
-        _respond(board, ranks, party, weights)
-        order = np.argsort(weights)
-    flips, starts, possible = board.flips, board.starts, board.possible
+    size = len(values)
+    blocks, sizes, possible = board.blocks, board.sizes, board.possible
     rising, falling = board.rising, board.falling
+    climbed = np.zeros((board.movers, size), np.int32)
     waiting = np.empty(size, np.int64)
     for state in order:
         if values[state] != _ABOVE or not possible[state]:
@@ -141,51 +154,70 @@ def _held(board, ranks, order, party, sanctions, values):
             for other in range(board.movers):
                 if other == party:
                     continue
-                level = ranks[end, other]
-                for place in range(starts[other], starts[other + 1]):
-                    before = end ^ flips[place]
-                    if (
-                        values[before] == _ABOVE
-                        and (sanctions == 1 or level > ranks[before, other])
-                        and possible[before]
-                        and not _barred(rising, falling, before, end)
-                    ):
-                        values[before] = weight
-                        waiting[count] = before
-                        count += 1
+                level = ranks[end, other] if credible else _ABOVE
+                for place in range(board.leaps[other], board.leaps[other + 1]):
+                    there = end ^ board.jumps[place]
+                    if _barred(rising, falling, there, end):
+                        continue
+                    block, ladder = blocks[other, there], row[other]
+                    bottom, rung = block * sizes[other], climbed[other, block]
+                    while rung < sizes[other]:
+                        before = ladders[ladder, bottom + rung]
+                        if ranks[before, other] >= level:
+                            break
+                        rung += 1
+                        if values[before] == _ABOVE and possible[before]:
+                            values[before] = weight
+                            waiting[count] = before
+                            count += 1
+                    climbed[other, block] = rung
 
 
 @compiled
-def _respond(board, ranks, party, weights):
-    """Raise each state's weight to the best rank among a party's moves from it."""
-    for state in range(len(weights)):
+def _held(board, ranks, ladders, row, order, party, sanctions, values):
+    """Of each state the least that the others can hold a party to from there."""
+    values[:] = _ABOVE
+    if not sanctions:
+        return
+    weights = ranks[:, party].copy()
+    if board.respond:
+        best = np.empty(len(order), np.int32)
+        _best(board, ranks, values, party, best)
+        for state in range(len(order)):
+            weights[state] = max(weights[state], _offered(board, best, party, state))
+        order = np.argsort(weights).astype(order.dtype)
+    _sink(board, ranks, ladders, row, party, order, weights, sanctions == _CREDIBLE, values)
+
+
+@compiled
+def _best(board, ranks, held, party, best):
+    """Of each block of a party the most that it has there: its rank, or what it is held to."""
+    best[:] = -1
+    for state in range(len(held)):
         if board.possible[state]:
-            for place in range(board.starts[party], board.starts[party + 1]):
-                end = state ^ board.flips[place]
-                if ranks[end, party] > weights[state] and may(board, state, end):
-                    weights[state] = ranks[end, party]
+            block = board.blocks[party, state]
+            best[block] = max(best[block], min(ranks[state, party], held[state]))
 
 
 @compiled
-def _equilibria(board, ranks, held, states):
+def _offered(board, best, party, state):
+    """The most that a party has by a move from a state, or by staying."""
+    found = np.int32(-1)
+    for place in range(board.leaps[party], board.leaps[party + 1]):
+        there = state ^ board.jumps[place]
+        if not _barred(board.rising, board.falling, state, there):
+            found = max(found, best[board.blocks[party, there]])
+    return found
+
+
+@compiled
+def _equilibria(board, ranks, best, states):
     """Leave of some states those from which no improvement of a party goes unsanctioned."""
-    flips, starts, possible = board.flips, board.starts, board.possible
-    rising, falling = board.rising, board.falling
     for state in range(len(states)):
         for party in range(board.movers):
-            level = ranks[state, party]
-            for place in range(starts[party], starts[party + 1]):
-                end = state ^ flips[place]
-                if (
-                    states[state]
-                    and ranks[end, party] > level
-                    and held[party, end] > level
-                    and possible[end]
-                    and not _barred(rising, falling, state, end)
-                ):
-                    states[state] = False
             if not states[state]:
                 break
+            states[state] = _offered(board, best[party], party, state) <= ranks[state, party]
 
 
 @compiled
@@ -201,51 +233,61 @@ def _gaining(movers, ranks, state, end):
 
 
 @compiled
-def _improvable(board, ranks, found, backward):
-    """Add to some states all that improvements lead to, or (`backward`) that lead to them."""
-    flips, starts, possible = board.flips, board.starts, board.possible
-    rising, falling = board.rising, board.falling
-    waiting = np.empty(len(found), np.int64)
-    count = 0
-    for state in range(len(found)):
-        if found[state]:
-            waiting[count] = state
-            count += 1
-    while count:
-        count -= 1
-        here = waiting[count]
-        for party in range(board.movers):
-            level = ranks[here, party]
-            for place in range(starts[party], starts[party + 1]):
-                there = here ^ flips[place]
-                if found[there] or not possible[there]:
-                    continue
-                if backward:
-                    ok = level > ranks[there, party] and not _barred(rising, falling, there, here)
-                else:
-                    ok = level < ranks[there, party] and not _barred(rising, falling, here, there)
-                if ok:
-                    found[there] = True
-                    waiting[count] = there
-                    count += 1
+def _agreed(board, tables, row, here, rest, gains, found):
+    """Leave of some states those that all who would move accept, and somebody prefers.
+
+    State after state without a branch, so that one instruction compares several.
+    """
+    size = len(rest)
+    for state in range(size):
+        gains[state] = False
+        found[state] = rest[state]
+    for party in range(len(row)):
+        column = tables[row[party]]
+        level = column[here]
+        if party < board.movers:
+            places = board.places[party]
+            place = places[here]
+            for state in range(size):
+                gains[state] |= column[state] > level
+                found[state] &= (column[state] >= level) | (places[state] == place)
+        else:
+            for state in range(size):
+                gains[state] |= column[state] > level
+    blocked = here & board.falling | ~here & board.rising
+    for state in range(size):
+        found[state] &= gains[state]
+        if blocked:
+            found[state] &= not (state ^ here) & blocked
 
 
 @compiled
-def _walk(board, ranks, held, settling, ending, told, asked):
+def _is_step(board, ranks, held, here, end):
+    """Whether an end that is agreed to is a step: nothing deters one party, moves lead several."""
+    count, mover, agreeing = 0, 0, 0
+    for party in range(board.movers):
+        if (here ^ end) & board.own[party]:
+            count += 1
+            mover = party
+        if ranks[end, party] >= ranks[here, party]:
+            agreeing |= 1 << party
+    if count == 1:
+        level = ranks[here, mover]
+        return ranks[end, mover] <= level or held[mover, end] > level
+    return not board.areas.shape[0] or board.areas[agreeing, here, end]
+
+
+@compiled
+def _walk(board, tables, row, ranks, held, settling, ending, told, asked):
     """Follow steps from the state asked about until what is asked is known.
 
     `settling`: which settlements would last; `ending`: which ends of a way out would do. Told is
     whether an end is reached; returned, if `asked`, whether settlements are but none that lasts.
     """
-    size, parties = ranks.shape
-    movers, own, areas, jumps = board.movers, board.own, board.areas, board.areas.shape[0] > 0
-    rising, falling = board.rising, board.falling
-    rest = np.empty(size, np.int64)
-    count = 0
-    for state in range(size):
-        if board.possible[state] and state != board.here:
-            rest[count] = state
-            count += 1
+    size = len(ranks)
+    rest = board.possible.copy()
+    rest[board.here] = False
+    agreed, gains = np.empty(size, np.bool_), np.empty(size, np.bool_)
     waiting = np.empty(size, np.int64)
     waiting[0] = board.here
     first, last = 0, 1
@@ -254,57 +296,29 @@ def _walk(board, ranks, held, settling, ending, told, asked):
     for state in board.settlements:
         settled[state] = True
         some_last |= settling[state]
-    free, some = ending[board.here], False
-    for state in range(size):
-        some |= ending[state]
+    free, some = ending[board.here], ending.any()
     while first < last:
         known = not asked or lasts or (settles and not some_last)
         if known and (free or not some):
             break
         here = waiting[first]
         first += 1
-        kept = 0
-        for place in range(count):
-            end = rest[place]
-            changed = here ^ end
-            count_of, mover, gains, step = 0, 0, False, True
-            for party in range(parties):
-                change = ranks[end, party] - ranks[here, party]
-                if party < movers and changed & own[party]:
-                    if change < 0:
-                        step = False
-                        break
-                    count_of += 1
-                    mover = party
-                gains |= change > 0
-            step = step and gains and not changed & (here & falling | ~here & rising)
-            if step and count_of == 1:
-                level = ranks[here, mover]
-                step = ranks[end, mover] <= level or held[mover, end] > level
-            elif step and jumps:
-                agreeing = 0
-                for party in range(movers):
-                    if ranks[end, party] >= ranks[here, party]:
-                        agreeing |= 1 << party
-                step = areas[agreeing, here, end]
-            if step:
+        _agreed(board, tables, row, here, rest, gains, agreed)
+        for end in range(size):
+            if agreed[end] and _is_step(board, ranks, held, here, end):
+                rest[end] = False
                 waiting[last] = end
                 last += 1
                 free |= ending[end]
                 settles |= settled[end]
                 lasts |= settling[end]
-            else:
-                rest[kept] = end
-                kept += 1
-        count = kept
     told[FREE] = free
     return settles and not lasts
 
 
 @compiled
-def _about(board, ranks, careless, row, deterred, told):
+def _about(board, ranks, ladders, careless, row, deterred, told):
     """The kinds of diagnosis, but for an unstable peace, of a state that is no resolution."""
-    size = len(ranks)
     here, goals = board.here, board.settlements
     joint, some_harmless, awaited = False, False, False
     for place in range(len(goals)):
@@ -316,13 +330,9 @@ def _about(board, ranks, careless, row, deterred, told):
                 if careless[row[party]]:
                     willing |= 1 << party
             awaited |= board.reached[willing, place]
-    found = np.zeros(size, np.bool_)
-    found[here] = True
-    _improvable(board, ranks, found, backward=False)
-    onward = False
-    for end in goals:
-        onward |= found[end]
-    told[YOU_FIRST] = joint and not onward
+    leading = np.empty(len(ranks), np.int32)  # 0 where improvements of all lead to a settlement
+    _sink(board, ranks, ladders, row, -1, goals, np.zeros(len(ranks), np.int32), True, leading)
+    told[YOU_FIRST] = joint and leading[here] == _ABOVE
     told[INCOMPATIBLE] = not some_harmless
     told[AWAITED] = some_harmless and not joint and awaited
     told[UNMOVED] = some_harmless and not joint and not awaited
@@ -331,20 +341,16 @@ def _about(board, ranks, careless, row, deterred, told):
         for end in goals:
             content &= ranks[end, party] < ranks[here, party]
         told[CONTENT] |= content
-    found[:] = False
-    for end in goals:
-        found[end] = True
-    _improvable(board, ranks, found, backward=True)
     for party in range(board.movers):
         level = ranks[here, party]
         for place in range(board.starts[party], board.starts[party + 1]):
             end = here ^ board.flips[place]
-            if found[end] and ranks[end, party] > level and may(board, here, end):
+            if not leading[end] and ranks[end, party] > level and may(board, here, end):
                 told[EXPOSED] |= deterred[party, end] <= level
 
 
 @compiled
-def judge(board, tables, orders, careless, rows, asked, told):
+def judge(board, tables, orders, ladders, careless, rows, asked, told):
     """What is found in each model.
 
     `asked`: 0 for whether steps lead to a goal that lasts, 1 for today too, 2 for why as well.
@@ -353,6 +359,7 @@ def judge(board, tables, orders, careless, rows, asked, told):
     ranks = np.empty((size, rows.shape[1]), np.int32)
     held = np.empty((board.movers, size), np.int32)
     deterred = np.empty((board.movers, size), np.int32)
+    best = np.empty((board.movers, size), np.int32)
     settling = np.zeros(size, np.bool_)
     ending = np.zeros(size, np.bool_)
     for model in range(len(rows)):
@@ -370,19 +377,21 @@ def judge(board, tables, orders, careless, rows, asked, told):
         if not asked and not some_end:
             continue
         for party in range(board.movers):
-            _held(board, ranks, orders[row[party]], party, board.sanctions, held[party])
-        _equilibria(board, ranks, held, ending)
+            order, kept = orders[row[party]], held[party]
+            _held(board, ranks, ladders, row, order, party, board.sanctions, kept)
+            _best(board, ranks, kept, party, best[party])
+        _equilibria(board, ranks, best, ending)
         some_end = ending.any()
         if not asked:
             if some_end:
-                _walk(board, ranks, held, settling, ending, told[model], asked)
+                _walk(board, tables, row, ranks, held, settling, ending, told[model], asked)
             continue
         stuck = not board.resolution[board.here]
         settles = stuck and len(board.settlements) > 0
         settling[board.here] = stuck
         for state in board.settlements:
             settling[state] = settles
-        _equilibria(board, ranks, held, settling)
+        _equilibria(board, ranks, best, settling)
         told[model, STUCK] = settling[board.here]
         settling[board.here] = False
         told[model, BARRED] = stuck and not settles and asked > 1
@@ -391,8 +400,12 @@ def judge(board, tables, orders, careless, rows, asked, told):
                 deterred[:] = held
             else:
                 for party in range(board.movers):
-                    _held(board, ranks, orders[row[party]], party, 2, deterred[party])
-            _about(board, ranks, careless, row, deterred, told[model])
+                    order, kept = orders[row[party]], deterred[party]
+                    _held(board, ranks, ladders, row, order, party, _CREDIBLE, kept)
+            _about(board, ranks, ladders, careless, row, deterred, told[model])
         if settles or some_end:
-            unstable = _walk(board, ranks, held, settling, ending, told[model], int(settles))
+            why = int(settles)
+            unstable = _walk(
+                board, tables, row, ranks, held, settling, ending, told[model], why
+            )
             told[model, UNSTABLE] = settles and unstable
