@@ -19,7 +19,10 @@ from detente.analysis.states import Mask, Ranks, States, StateSpace
 from detente.dispute.model import Dispute, Option, Party
 
 _REMEMBERED = 1 << 12  # states of a space whose closures are kept
-_OF_MOVES = ("movers", "place", "own", "free", "one_way", "flips", "_areas", "_closures")
+_OF_MOVES = (
+    *("movers", "place", "own", "free", "one_way", "flips"),
+    *("start_only", "stop_only", "fixed", "_areas", "_closures"),
+)
 
 
 def counts(party: Party) -> bool:
@@ -149,12 +152,12 @@ class GraphModel:
 
     def allowed(self, states: States, targets: States) -> Mask:
         """Whether what `can` says lets these states become those, and those are feasible."""
-        lost, gained = states & ~targets, targets & ~states
-        forbidden = (lost & (self.start_only | self.fixed)) | (
-            gained & (self.stop_only | self.fixed)
-        )
-        legal: Mask = self.space.possible[targets] & (forbidden == 0)
-        return legal
+        legal: Mask = self.space.possible[targets]
+        falling, rising = self.start_only | self.fixed, self.stop_only | self.fixed
+        if not falling | rising:
+            return np.broadcast_to(legal, np.broadcast_shapes(np.shape(states), legal.shape)).copy()
+        forbidden = (states & ~targets & falling) | (targets & ~states & rising)
+        return np.asarray(legal & (forbidden == 0))
 
     def from_all(
         self, party: int, states: States, *, improving: bool = False

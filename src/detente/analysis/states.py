@@ -68,6 +68,10 @@ class StateSpace:
             feasible &= ~evaluate(pattern.when, _axes(options))
         return cls(options, feasible)
 
+    @cached_property
+    def _axes(self) -> dict[Atom, Mask]:
+        return _axes(self.options)
+
     @property
     def size(self) -> int:
         """The number of states, infeasible ones included."""
@@ -124,7 +128,7 @@ class StateSpace:
 
     def holds(self, formula: Formula) -> Mask:
         """Where a formula holds, by flat index, infeasible states included."""
-        truth = evaluate(formula, _axes(self.options))
+        truth = evaluate(formula, self._axes)
         return np.broadcast_to(truth, (2,) * len(self.options)).ravel()
 
     def within(self, formula: Formula) -> StateSpace:

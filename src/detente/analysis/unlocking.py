@@ -142,8 +142,11 @@ class Unlocker:
     def engine(self) -> Exhaustion:
         """The search."""
         here, targets = self.model.space.status_quo, self.targets.tolist()
-        variants = [self.variants(party) for party in self.model.parties]
-        return Exhaustion(self.model, here, targets, self.concept, variants)
+        return Exhaustion(self.model, here, targets, self.concept, self._variants)
+
+    @cached_property
+    def _variants(self) -> list[Variants]:
+        return [self.variants(party) for party in self.model.parties]
 
     def concessions(self, found: Found) -> tuple[Concession, ...]:
         """What a choice of the search concedes, as it stands in the file."""
@@ -236,7 +239,7 @@ class Unlocker:
         """
         variants = [
             rows if place == party else rows.withheld
-            for place, rows in enumerate(self.engine.variants)
+            for place, rows in enumerate(self._variants)
         ]
         engine = self.engine.over(variants)
         engine.examined, engine.patience, engine.widest = 0, _PATIENT, MOST_VARIANTS

@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from itertools import product
 from typing import NamedTuple
 
+import numpy as np
+
 from detente.analysis.concepts import Concept
 from detente.analysis.engines.bits import each_bit, lowest
 from detente.analysis.engines.examination import Examiner
@@ -72,7 +74,7 @@ class Exhaustion:
         concept: Concept,
         variants: Sequence[Variants],
     ) -> None:
-        self.model, self.variants = model, variants
+        self.model, self.variants, self._here = model, variants, state
         self.examined = 0
         self.bound: int | None = 0
         self.hits: list[Found] = []
@@ -121,15 +123,16 @@ class Exhaustion:
             if cost == 0 and not found:
                 doomed = self._doomed()
                 pending = {target: more for target, more in pending.items() if target not in doomed}
+            if found:
+                yield cost, found
+            if found and cost == 0:
+                return  # all else holds what needs no concession
+            self._bar(found)
             pending = {
                 target: more
                 for target, more in pending.items()
                 if more > cost and not self._hopeless(target)
             }
-            if found:
-                yield cost, found
-            if found and cost == 0:
-                return  # all else holds what needs no concession
             self.bound = min(pending.values(), default=None)
 
     @property
@@ -196,8 +199,31 @@ class Exhaustion:
                 waiting.append(([*inside[:party], rest, *masks[party + 1 :]], place))
         return found, following
 
+    def _bar(self, found: Sequence[Found]) -> None:
+        """Look no more at variants that hold a want's concession which unlocks by itself."""
+        singles: dict[int, list[tuple[int, int]]] = {}
+        for hit in found:
+            taken = [
+                (party, place, int(rows[number].picks[place]))
+                for party, (rows, number) in enumerate(zip(self.variants, hit.choice, strict=True))
+                for place in np.flatnonzero(rows[number].picks).tolist()
+            ]
+            for party, place, pick in taken if len(taken) == 1 else ():
+                if place < len(self.variants[party].offer.wants):  # it binds nobody
+                    singles.setdefault(party, []).append((place, pick))
+        self.variants = [
+            rows.without(singles[party]) if party in singles else rows
+            for party, rows in enumerate(self.variants)
+        ]
+
     def _hopeless(self, target: int) -> bool:
-        """Whether a target fails whatever the only party that can concede concedes."""
+        """Whether a target fails whatever is conceded that is left to look at.
+
+        Somebody would like it less, or it fails for others whatever the only party that can concede
+        concedes.
+        """
+        if not all(rows.offer.accepts(target, self._here) for rows in self.variants):
+            return True
         only = self._only
         if only is None:
             return False

@@ -7,8 +7,8 @@ are few where states are many.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import product
 from typing import NamedTuple, TypeAlias
@@ -22,6 +22,7 @@ from detente.errors import LimitReachedError
 
 _REMEMBERED = 256  # variants whose ranks in all states are kept
 _WORD = 62  # wants that one number has room for
+_NEVER = 1 << 60  # what a barred pick costs
 
 Picks: TypeAlias = NDArray[np.uint8]
 Scores: TypeAlias = NDArray[np.int64]  # words by variants, the most important word first
@@ -33,6 +34,10 @@ class Pick(NamedTuple):
     truth: Mask | None
     cost: int
     demoted: bool = False
+
+    def sign(self, one: int, other: int) -> int:
+        """Whether it speaks for one state rather than another (1), against it (-1), or neither."""
+        return 0 if self.truth is None else int(self.truth[one]) - int(self.truth[other])
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,17 +52,62 @@ class Offer:
         Of each option that it may bind its bit and the cost.
     ranks
         Its preference where it has no wants.
+    barred
+        Places and picks there that are not to be looked at.
     """
 
     wants: Sequence[Sequence[Pick]]
     binds: Sequence[tuple[int, int]]
     ranks: Ranks
+    barred: frozenset[tuple[int, int]] = frozenset()
 
     @cached_property
     def costs(self) -> list[list[int]]:
         """Of each place, wants before options, the costs of its picks; 0 is none."""
         wants = [[pick.cost for pick in picks] for picks in self.wants]
-        return wants + [[0, cost] for _, cost in self.binds]
+        costs = wants + [[0, cost] for _, cost in self.binds]
+        for place, pick in self.barred:
+            costs[place][pick] = _NEVER
+        return costs
+
+    def without(self, barred: Collection[tuple[int, int]]) -> Offer:
+        """The same but for some picks."""
+        other = replace(self, barred=self.barred | frozenset(barred))
+        other.__dict__["classes"] = self.classes  # what it does not ask about
+        return other
+
+    def accepts(self, target: int, here: int) -> bool:
+        """Whether any variant likes a target no less than another state.
+
+        The want that differs first decides. So the variant that accepts it, if one does, is the one
+        in which each want speaks for the target as it may, else for neither, else comes last.
+
+        Examples
+        --------
+        >>> holds = np.array([True, False])
+        >>> offer = Offer([[Pick(holds, 0), Pick(None, 1)]], [], np.zeros(2, np.int64))
+        >>> offer.accepts(1, 0), offer.without([(0, 1)]).accepts(1, 0)
+        (True, False)
+        """
+        if not self.wants:
+            return bool(self.ranks[target] >= self.ranks[here])
+        key = int(self.classes[target]), int(self.classes[here])
+        if key not in self._accepted:
+            self._accepted[key] = self._accepts(target, here)
+        return self._accepted[key]
+
+    @cached_property
+    def _accepted(self) -> dict[tuple[int, int], bool]:
+        return {}
+
+    def _accepts(self, target: int, here: int) -> bool:
+        kept, last = list[int](), list[int]()
+        for place, picks in enumerate(self.wants):
+            allowed = [pick for n, pick in enumerate(picks) if (place, n) not in self.barred]
+            signs = [(pick.sign(target, here), pick.demoted) for pick in allowed]
+            sign = max(signs)[0]
+            (last if sign < 0 and (sign, True) in signs else kept).append(sign)
+        return next((sign for sign in kept + last if sign), 1) > 0
 
     @cached_property
     def withheld(self) -> Offer:
@@ -69,7 +119,7 @@ class Offer:
         """What variants can cost, ascending."""
         sums = {0}
         for costs in self.costs:
-            sums = {total + cost for total, cost in product(sums, costs)}
+            sums = {total + cost for total, cost in product(sums, costs) if cost < _NEVER}
         return sorted(sums)
 
     @cached_property

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from detente.analysis.engines.offers import Offer
 from detente.analysis.engines.variants import Condition, Variant, Variants
 from detente.analysis.graph_model import GraphModel
 from detente.analysis.states import States
@@ -147,17 +148,24 @@ class Facts:
         targets, legal = self.model.from_all(party, states)
         legal &= ~inside[targets]
         sources, ends = np.broadcast_to(states[:, None], targets.shape)[legal], targets[legal]
-        away, of_move = np.unique(self._leaving(sources, ends), return_inverse=True)
+        away = self._leaving(sources, ends)
+
+        def asked(offer: Offer) -> list[tuple[int, int, int]]:
+            """What moves free of commitments to some options lead from one class to another."""
+            classes, count = offer.classes, len(offer.classes)
+            codes = (away * count + classes[ends]) * count + classes[sources]
+            told = np.unique(codes if improving else away * count * count)
+            return [(n // count // count, n // count % count, n % count) for n in told.tolist()]
+
+        kept: dict[Offer, list[tuple[int, int, int]]] = {}
 
         def condition(variants: Variants) -> int:
+            if variants.offer not in kept:
+                kept[variants.offer] = asked(variants.offer)
             leaves = 0
-            for place, options in enumerate(away.tolist()):
-                free = variants.all & ~variants.binding(options)
-                these, going = of_move == place, 0
-                if improving:
-                    for end, source in _pairs(variants, ends[these], sources[these]):
-                        going |= variants.preferring_class(end, source)
-                leaves |= free & going if improving else free
+            for options, end, source in kept[variants.offer]:
+                going = variants.preferring_class(end, source) if improving else variants.all
+                leaves |= going & ~variants.binding(options)
             return variants.all & ~leaves
 
         return condition

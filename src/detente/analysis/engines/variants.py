@@ -7,7 +7,7 @@ preference rests on are two classes of states, so that few questions are asked t
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -76,6 +76,10 @@ class Variants:
     def withheld(self) -> Variants:
         """The party as it is, conceding nothing."""
         return Variants(self.offer.withheld, self._here, self._targets)
+
+    def without(self, barred: Collection[tuple[int, int]]) -> Variants:
+        """The same but for those that treat some places in some ways."""
+        return Variants(self.offer.without(barred), self._here, self._targets)
 
     # How far they are built ---------------------------------------------------------------------
 
