@@ -238,8 +238,7 @@ class Unlocker:
             Where that takes more time, examinations or variants than allowed.
         """
         variants = [
-            rows if place == party else rows.withheld
-            for place, rows in enumerate(self._variants)
+            rows if place == party else rows.withheld for place, rows in enumerate(self._variants)
         ]
         engine = self.engine.over(variants)
         engine.examined, engine.patience, engine.widest = 0, _PATIENT, MOST_VARIANTS

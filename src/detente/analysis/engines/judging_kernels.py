@@ -405,7 +405,5 @@ def judge(board, tables, orders, ladders, careless, rows, asked, told):
             _about(board, ranks, ladders, careless, row, deterred, told[model])
         if settles or some_end:
             why = int(settles)
-            unstable = _walk(
-                board, tables, row, ranks, held, settling, ending, told[model], why
-            )
+            unstable = _walk(board, tables, row, ranks, held, settling, ending, told[model], why)
             told[model, UNSTABLE] = settles and unstable
