@@ -4,8 +4,8 @@ Shapes: `tables` has a row a variation of a party, one rank a state, higher is b
 same with the states from the worst up, and `ladders` the same block by block; `rows` a row a model,
 of each party which row of these is its own; parties that have options come first. `ranks` are those
 of one model, by state and party. A party's `flips` are exclusive-ors with a state's index, from
-`starts[party]` to `starts[party + 1]`. Slices are avoided in inner loops: making one costs more than
-what is done with it.
+`starts[party]` to `starts[party + 1]`. Slices are avoided in inner loops: making one costs more
+than what is done with it.
 
 A party's states fall into *blocks*: those of one differ in its options that may change both ways
 alone. Its moves from a state lead to the whole block, and to those to which its `jumps` lead, the
@@ -128,11 +128,11 @@ def areas(board, size):
 
 
 @compiled
-def _sink(board, ranks, ladders, row, party, order, weights, credible, values):
+def _sink(board, ranks, ladders, row, party, order, weights, sanctions, values):
     """Of each state the least weight to which moves of all but a party lead from there.
 
-    States are taken from the least weight up; all that lead to one, by moves or (`credible`)
-    improvements, and have no value yet, have its weight. What is valued of a block is always its
+    States are taken from the least weight up; all that lead to one, by moves or improvements as
+    `sanctions` says, and have no value yet, have its weight. What is valued of a block is always its
     lowest rungs: each is climbed once.
     """
     values[:] = _ABOVE
@@ -154,7 +154,7 @@ def _sink(board, ranks, ladders, row, party, order, weights, credible, values):
             for other in range(board.movers):
                 if other == party:
                     continue
-                level = ranks[end, other] if credible else _ABOVE
+                level = ranks[end, other] if sanctions == _CREDIBLE else _ABOVE
                 for place in range(board.leaps[other], board.leaps[other + 1]):
                     there = end ^ board.jumps[place]
                     if _barred(rising, falling, there, end):
@@ -186,7 +186,7 @@ def _held(board, ranks, ladders, row, order, party, sanctions, values):
         for state in range(len(order)):
             weights[state] = max(weights[state], _offered(board, best, party, state))
         order = np.argsort(weights).astype(order.dtype)
-    _sink(board, ranks, ladders, row, party, order, weights, sanctions == _CREDIBLE, values)
+    _sink(board, ranks, ladders, row, party, order, weights, sanctions, values)
 
 
 @compiled
@@ -331,7 +331,8 @@ def _about(board, ranks, ladders, careless, row, deterred, told):
                     willing |= 1 << party
             awaited |= board.reached[willing, place]
     leading = np.empty(len(ranks), np.int32)  # 0 where improvements of all lead to a settlement
-    _sink(board, ranks, ladders, row, -1, goals, np.zeros(len(ranks), np.int32), True, leading)
+    none = np.zeros(len(ranks), np.int32)
+    _sink(board, ranks, ladders, row, -1, goals, none, _CREDIBLE, leading)
     told[YOU_FIRST] = joint and leading[here] == _ABOVE
     told[INCOMPATIBLE] = not some_harmless
     told[AWAITED] = some_harmless and not joint and awaited
