@@ -132,8 +132,8 @@ def _sink(board, ranks, ladders, row, party, order, weights, sanctions, values):
     """Of each state the least weight to which moves of all but a party lead from there.
 
     States are taken from the least weight up; all that lead to one, by moves or improvements as
-    `sanctions` says, and have no value yet, have its weight. What is valued of a block is always its
-    lowest rungs: each is climbed once.
+    `sanctions` says, and have no value yet, have its weight. What is valued of a block is always
+    its lowest rungs: each is climbed once.
     """
     values[:] = _ABOVE
     size = len(values)
