@@ -137,9 +137,9 @@ class Batch(Judging):
             kernels.spread(board, coalition, board.here, reached[coalition])
         reached[:, board.here] = False
         settlements = np.flatnonzero(self.resolution & reached[-1])
-        jumps = model.space.count < model.space.size
+        gaps = model.space.count < model.space.size
         return board._replace(
             settlements=settlements,
             reached=np.ascontiguousarray(reached[:, settlements]),
-            areas=kernels.areas(board, model.space.size) if jumps else board.areas,
+            areas=kernels.areas(board, model.space.size) if gaps else board.areas,
         )
