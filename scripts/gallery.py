@@ -1,6 +1,6 @@
 """Briefs of our articles, of the example cases and of published conflicts, and an index of them.
 
-python scripts/gallery.py FOLDER
+python scripts/gallery.py FOLDER [LANGUAGE]
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from detente.dispute.model import Dispute
 from detente.dispute.writing import write_text
 from detente.showing.brief import brief, findings, render_html
 from detente.showing.renderers.gallery import Entry, index
+from detente.showing.words.tongue import tongue
 
 ROOT = Path(__file__).parents[1]
 ARTICLES = sorted((ROOT / "examples").glob("*.txt"))
@@ -29,15 +30,15 @@ def disputes() -> Iterator[tuple[str, Dispute]]:
         yield path.stem, load(path)
 
 
-def main(folder: Path) -> None:
+def main(folder: Path, language: str = "en") -> None:
     entries = []
     for name, dispute in disputes():
-        made = brief(dispute, findings(dispute))
+        made = brief(dispute, findings(dispute), language=language)
         write_text(folder / f"{name}.html", render_html(made))
         entries.append(Entry.of(f"{name}.html", made))
-    write_text(folder / "index.html", index(entries))
+    write_text(folder / "index.html", index(entries, tongue(language)))
     print(f"Wrote {folder / 'index.html'}: {len(entries)} briefs")
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), *sys.argv[2:])

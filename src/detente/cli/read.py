@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 @_shared.published
 @_shared.second
 @_shared.as_json
+@_shared.language
 @click.option("--each", is_flag=True, help="Each article by itself: an answer a line, in OUTPUT.")
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="With --each: where."
@@ -26,12 +27,13 @@ if TYPE_CHECKING:
     "--jobs", type=click.IntRange(1, 256), default=1, show_default=True,
     help="With --each: how many processes read.",
 )  # fmt: skip
-def command(
+def command(  # noqa: PLR0913 - one parameter an option
     sources: tuple[str, ...],
     *,
     published: str | None,
     second: Second | None,
     json: bool,
+    language: str,
     each: bool,
     output: Path | None,
     jobs: int,
@@ -44,6 +46,7 @@ def command(
     from detente import jobs as house
     from detente.showing.coverage import as_json
     from detente.showing.told import told
+    from detente.showing.words.tongue import tongue
 
     with _shared.working("reading"):
         coverage = house.read(sources, published, second)
@@ -51,7 +54,7 @@ def command(
     if json:
         _shared.print_json(as_json(coverage))
     else:
-        _shared.print_text(told(coverage))
+        _shared.print_text(told(coverage, tongue(language)))
     return 0
 
 

@@ -124,10 +124,14 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Items:
-    """A list; `style` is one of ``bullets``, ``numbers``, ``evidence``."""
+    """A list; `style` is one of ``bullets``, ``numbers``, ``evidence``.
+
+    A page may show it closed, under the words `folded`.
+    """
 
     items: tuple[Item, ...]
     style: str = "bullets"
+    folded: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,7 +74,7 @@ class Page:
 
     def bar(self, holds: int, of: int) -> Bar:
         """A share with its words."""
-        return Bar(holds, of, self.say("{holds} of {of}", holds=str(holds), of=str(of)))
+        return Bar(holds, of, self.say("{holds} of {of}", holds=holds, of=of))
 
     @cached_property
     def digest(self) -> str:

@@ -10,7 +10,7 @@ from functools import cached_property
 from detente.dispute.evidence import Document, Evidence
 from detente.dispute.file import digest
 from detente.dispute.model import Dispute, Option
-from detente.showing.blocks import Line, Mark, Ref
+from detente.showing.blocks import Line, Link, Mark, Ref, Text
 from detente.showing.words.formulas import Voice
 from detente.showing.words.names import clean
 from detente.showing.words.tables import EVENTS
@@ -18,6 +18,7 @@ from detente.showing.words.tongue import mark
 
 _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _PLAIN = re.compile(r"[A-Za-z0-9_-]+")
+_MOST = 4  # numbers beside an element; its own place in the annex has all of them
 _MARKS = {"assumed": mark("?"), "entered": mark("by hand"), "stale": mark("source changed")}
 
 
@@ -94,11 +95,28 @@ class References:
         """A name for the evidence that an address can hold."""
         return evidence if _PLAIN.fullmatch(evidence) else f".{self.numbers[evidence]}"
 
-    def refs(self, because: Iterable[str]) -> Line:
-        """The numbers of some evidence."""
+    def refs(self, because: Iterable[str], *, whole: bool = False) -> Line:
+        """The numbers of some evidence: a few and how many more, or the `whole` of them.
+
+        How many more there are leads to the element's own place, where the whole stands.
+        """
         known = [name for name in dict.fromkeys(because) if name in self.numbers]
-        found = tuple(Ref(self.anchor(name), self.numbers[name]) for name in known)
+        home = None if whole or len(known) <= _MOST else self._homes.get(frozenset(known))
+        shown = known[: _MOST - 1] if home else known
+        found: Line = tuple(Ref(self.anchor(name), self.numbers[name]) for name in shown)
+        if home:
+            left = len(known) - len(shown)
+            more = self.voice.tongue.many("and {n} more", "and {n} more", left)
+            found += (Text(" "), Link(home, more, "more"))
         return (*found, self.flag("stale")) if self.stale & set(known) else found
+
+    @cached_property
+    def _homes(self) -> dict[frozenset[str], str]:
+        """By the evidence of an element where that element stands in the annex."""
+        found: dict[frozenset[str], str] = {}
+        for use, because in self._elements():
+            found.setdefault(frozenset(because) & self.numbers.keys(), use.anchor)
+        return found
 
     def flag(self, sort: str) -> Mark:
         """The mark of what has no quote, or one of a source that has changed."""
@@ -110,14 +128,16 @@ class References:
         old = {document.id for document in self.dispute.documents if is_stale(document)}
         return frozenset(piece.id for piece in self.dispute.evidence if piece.document in old)
 
-    def support(self, because: Iterable[str], *, assumed: bool = False) -> Line:
+    def support(
+        self, because: Iterable[str], *, assumed: bool = False, whole: bool = False
+    ) -> Line:
         """What an element rests on: evidence, an assumption, or the analyst alone.
 
         Where a dispute has no evidence at all, that an analyst entered it is said once, elsewhere.
         """
         if assumed:
-            return (*self.refs(because), self.flag("assumed"))
-        refs = self.refs(because)
+            return (*self.refs(because, whole=whole), self.flag("assumed"))
+        refs = self.refs(because, whole=whole)
         return refs or ((self.flag("entered"),) if self.dispute.evidence else ())
 
     def language(self, piece: Evidence) -> str | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from detente.showing.blocks import Badges, Brief, Paragraph, plain
 from detente.showing.renderers.html import made
+from detente.showing.words.tongue import ENGLISH, Tongue
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +28,8 @@ class Entry:
         return cls(file, brief.title, lead, tuple(badge.text for badge in badges))
 
 
-def index(entries: Sequence[Entry]) -> str:
-    """The page of an index, with the policy of a brief.
+def index(entries: Sequence[Entry], tongue: Tongue = ENGLISH) -> str:
+    """The page of an index, in a language, with the policy of a brief.
 
     Examples
     --------
@@ -36,4 +37,9 @@ def index(entries: Sequence[Entry]) -> str:
     >>> '<a href="ferry.html">Ferry &lt;line&gt;</a>' in page
     True
     """
-    return made("gallery.html", entries=entries)
+    about = tongue.many(
+        "{n} dispute; each brief is a page of its own.",
+        "{n} disputes; each brief is a page of its own.",
+        len(entries),
+    )
+    return made("gallery.html", entries=entries, about=about, tongue=tongue, say=tongue.say)

@@ -21,12 +21,16 @@ from detente.showing.words.formulas import Voice
 from detente.showing.words.grammar import capitalised
 from detente.showing.words.names import clean
 from detente.showing.words.tables import CONCEPTS
+from detente.showing.words.tongue import Tongue, tongue
 
 _SHOWN = 40  # entries of a list
 
 
-def html(value: object) -> str:
+def html(value: object, language: str = "en") -> str:
     """The HTML of a dispute, of a brief, or of what the analysis finds.
+
+    What is told in sentences is told in `language`; the answers of single verbs are shown as the
+    JSON that they are, whose keys are English. A brief is in the language that it was made in.
 
     Examples
     --------
@@ -37,34 +41,38 @@ def html(value: object) -> str:
     """
     for kind, made in _SHOW.items():
         if isinstance(value, kind):
-            return str(made(value))
+            return str(made(value, tongue(language)))
     return str(escape(repr(value)))
 
 
-def _dispute(dispute: Dispute) -> Markup:
-    voice = Voice(dispute)
+def _dispute(dispute: Dispute, speech: Tongue) -> Markup:
+    voice, say = Voice(dispute, speech), speech.say
     rows = [_party(voice, party) for party in dispute.parties]
     goal = dispute.resolution
-    told_goal = voice.clause(goal.formula) if goal else "the file does not say"
-    return Markup("<p><strong>{}</strong></p>{}<p>What would count as settled: {}</p>").format(
-        clean(dispute.title), _table(("Party", "Can do", "Wants, best first"), rows), told_goal
+    settled = voice.clause(goal.formula) if goal else say("the file does not say")
+    head = (say("Party"), say("Can do"), say("Wants, best first"))
+    return Markup("<p><strong>{}</strong></p>{}<p>{}</p>").format(
+        clean(dispute.title),
+        _table(head, rows),
+        say("What would count as settled: {what}", what=settled),
     )
 
 
 def _party(voice: Voice, party: Party) -> tuple[str, str, str]:
+    say, semicolon = voice.tongue.say, voice.tongue.semicolon
+    phrases = [(voice.phrase(option.atom).plain, option.status_quo) for option in party.options]
     can = [
-        voice.phrase(option.atom).plain + (" (does today)" if option.status_quo else "")
-        for option in party.options
+        say("{option} (does today)", option=words) if today else words for words, today in phrases
     ]
     wants = [
         voice.wish(party.id, want.formula) + (" [?]" if want.assumed else "")
         for want in party.ordered_wants
     ]
-    ranked = [] if party.ranking is None else ["a ranking of the states"]
-    return voice.naming(party.id).label, "; ".join(can), "; ".join(wants or ranked)
+    ranked = [] if party.ranking is None else [say("a ranking of the states")]
+    return voice.naming(party.id).label, *map(semicolon.join, (can, wants or ranked))
 
 
-def _brief(brief: Brief) -> Markup:
+def _brief(brief: Brief, _: Tongue) -> Markup:
     parts = [Markup("<p><strong>{}</strong></p>").format(safe(brief.title))]
     annexed = {section.anchor for section in brief.annex}
     for section in brief.sections:
@@ -75,10 +83,11 @@ def _brief(brief: Brief) -> Markup:
     return Markup().join(parts)
 
 
-def _findings(found: Findings) -> Markup:
+def _findings(found: Findings, speech: Tongue) -> Markup:
     from detente.showing.excerpt import excerpt
 
-    return _brief(excerpt(found.dispute, found, "headline", "why", "unlock", "sure"))
+    names = ("headline", "why", "unlock", "sure")
+    return _brief(excerpt(found.dispute, found, *names, language=speech.language), speech)
 
 
 def _answer(answer: Mapping[str, Any]) -> Markup:
@@ -86,7 +95,7 @@ def _answer(answer: Mapping[str, Any]) -> Markup:
     return _table(("What", "Found"), rows)
 
 
-def _solution(found: Solution) -> Markup:
+def _solution(found: Solution, _: Tongue) -> Markup:
     rows = []
     for name in found.concepts:
         count = found.count(name)
@@ -118,13 +127,13 @@ def _joined(pattern: str, parts: Iterable[str | Markup]) -> Markup:
     return Markup().join(Markup(pattern).format(part) for part in shown)  # noqa: S704 - our own
 
 
-_SHOW: Mapping[type, Callable[[Any], Markup]] = {
+_SHOW: Mapping[type, Callable[[Any, Tongue], Markup]] = {
     Dispute: _dispute,
     Brief: _brief,
     Findings: _findings,
-    Explanation: lambda found: _answer(answers.explain(found)),
-    Unlockings: lambda found: _answer(answers.unlock(found)),
-    Robustness: lambda found: _answer(answers.robust(found)),
+    Explanation: lambda found, _: _answer(answers.explain(found)),
+    Unlockings: lambda found, _: _answer(answers.unlock(found)),
+    Robustness: lambda found, _: _answer(answers.robust(found)),
     Solution: _solution,
-    Paths: lambda found: _answer(answers.paths(found)),
+    Paths: lambda found, _: _answer(answers.paths(found)),
 }

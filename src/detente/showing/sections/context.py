@@ -34,7 +34,7 @@ def _objects(page: Page) -> tuple[Item, ...]:
                 mark("Contested: {name} ({type}){support}."),
                 name=clean(thing.name),
                 type=page.say(OBJECTS[thing.type]),
-                support=page.references.support(thing.because),
+                support=page.references.support(thing.because, whole=True),
             ),
             f"b-{number}",
         )
@@ -47,7 +47,7 @@ def _relations(page: Page) -> tuple[Item, ...]:
         Item(
             (
                 Text(capitalised(_relation(page, relation))),
-                *page.references.support(relation.because),
+                *page.references.support(relation.because, whole=True),
                 Text("."),
             ),
             f"r-{number}",
@@ -96,7 +96,7 @@ def left_out(page: Page) -> Section | None:
             page.woven(
                 mark("Left out: {what}{support}."),
                 what=clean(entry.what) + (f" ({clean(entry.why)})" if entry.why else ""),
-                support=page.references.support(entry.because),
+                support=page.references.support(entry.because, whole=True),
             ),
             f"l-{number}",
         )

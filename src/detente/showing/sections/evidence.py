@@ -13,6 +13,8 @@ from detente.showing.words.names import clean
 from detente.showing.words.tables import EVIDENCE
 from detente.showing.words.tongue import mark
 
+_OPEN = 60  # quotes that stand open in the annex; where there are more, they are folded
+
 
 def section(page: Page) -> Section:
     """The first quotes, as many as page one has room for."""
@@ -41,8 +43,10 @@ def rest(page: Page) -> Section | None:
     if not pieces:
         return None
     items = tuple(_item(page, piece, None) for piece in pieces)
+    count = len(items)
+    folded = page.many("{n} more quote", "{n} more quotes", count) if count > _OPEN else ""
     title = page.say("Evidence, continued" if page.room.quotes else "Evidence")
-    return Section("more-evidence", title, (Items(items, "evidence"),))
+    return Section("more-evidence", title, (Items(items, "evidence", folded),))
 
 
 def _item(page: Page, piece: Evidence, most: int | None) -> Item:
@@ -59,7 +63,7 @@ def _item(page: Page, piece: Evidence, most: int | None) -> Item:
 def _about(page: Page, piece: Evidence) -> str:
     """Who says it, in what sense, and where it stands."""
     holders = [page.voice.name(name) for name in piece.holder if name != AUTHOR]
-    speaker = clean(piece.speaker or "")
+    speaker = _speaker(page, piece)
     who = page.tongue.listed(holders) + (f" ({speaker})" if speaker and holders else speaker)
     parts = [who, page.say(EVIDENCE.get(piece.kind, piece.kind)), where(page, piece)]
     document = page.references.documents.get(piece.document)
@@ -72,6 +76,23 @@ def _about(page: Page, piece: Evidence) -> str:
     if document and is_stale(document):
         return page.say("{about}; the source has changed since.", about=told)
     return f"{told}."
+
+
+# A speaker told by one of these is told better by who holds it.
+_PRONOUNS = frozenset(
+    {
+        *("he", "she", "it", "they", "we", "i", "who", "il", "elle", "ils", "elles", "on"),
+        *("él", "ella", "ello", "ellos", "ellas", "el", "ea", "ei", "ele"),
+    }
+)
+
+
+def _speaker(page: Page, piece: Evidence) -> str:
+    """Who said it, where that tells more than whose position it is."""
+    said = clean(piece.speaker or "")
+    names = {page.voice.naming(name).label.casefold() for name in piece.holder}
+    bare = said.casefold().removeprefix("the ")
+    return "" if bare in _PRONOUNS | names else said
 
 
 def where(page: Page, piece: Evidence) -> str:

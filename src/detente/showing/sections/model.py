@@ -52,7 +52,7 @@ def _goal(page: Page) -> Items:
     line = page.woven(
         mark("What would count as settled: {clause}{support}."),
         clause=page.voice.clause(goal.formula),
-        support=page.references.support(goal.because, assumed=goal.assumed),
+        support=page.references.support(goal.because, assumed=goal.assumed, whole=True),
     )
     return Items((Item(line, "goal"),))
 
@@ -64,7 +64,7 @@ def _options(page: Page) -> Table:
                 (page.name(option.party),),
                 (
                     Text(page.voice.phrase(option.atom).plain),
-                    *page.references.support(option.because),
+                    *page.references.support(option.because, whole=True),
                 ),
                 (Text(page.say("yes" if option.status_quo else "no")),),
                 (Text(page.say(CAN[option.can])),),
@@ -143,7 +143,7 @@ def _want(page: Page, party: str, want: Want, order: str) -> Line:
         " ".join((want.note or "").split()),
     ]
     told = page.tongue.semicolon.join(note for note in notes if note)
-    support = page.references.support(want.because, assumed=want.assumed)
+    support = page.references.support(want.because, assumed=want.assumed, whole=True)
     return (words, *support, *((Text(f" ({told})", "muted"),) if told else ()))
 
 
@@ -182,7 +182,7 @@ def _parties(page: Page) -> Table:
     rows = tuple(
         Row(
             (
-                (page.name(party.id), *page.references.refs(party.because)),
+                (page.name(party.id), *page.references.refs(party.because, whole=True)),
                 (Text(_role(page, party)),),
             ),
             anchor=f"p-{party.id}",
@@ -213,7 +213,7 @@ def _infeasible(page: Page) -> Items:
                 page.woven(
                     mark("It cannot be that {clause}{support}."),
                     clause=page.voice.clause(pattern.when),
-                    support=page.references.support(pattern.because),
+                    support=page.references.support(pattern.because, whole=True),
                 ),
                 f"i-{number}",
             )

@@ -82,7 +82,7 @@ def table(page: Page, events: list[Numbered], *, anchors: bool = False) -> Table
         Row(
             (
                 (Text(page.tongue.date(event.date)),),
-                (Text(words(page, event)), *page.references.support(event.because)),
+                (Text(words(page, event)), *page.references.support(event.because, whole=anchors)),
             ),
             anchor=f"t-{number}" if anchors else None,
         )

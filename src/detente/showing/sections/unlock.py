@@ -242,7 +242,7 @@ def _proposed(page: Page) -> Items:
             Item(
                 (
                     Text(f"{_by(page, way.proposed_by)}{capitalised(clean(way.needs))}"),
-                    *page.references.support(way.because),
+                    *page.references.support(way.because, whole=True),
                     Text(f". {tried(page.voice, trial)}", "muted"),
                 ),
                 f"x-{number}",

@@ -139,8 +139,8 @@ _ONE = {
 }
 _SOME = {
     "yes": mark("gain by gain it leads to one of {count} states, each of which settles it"),
-    "no": mark("gain by gain it leads to one of {count} states, none of which settles it"),
-    "some": mark("gain by gain it leads to one of {count} states, some of which settle it"),
+    "no": mark("gain by gain it leads to one of {count} states, not one of which settles it"),
+    "some": mark("gain by gain it leads to one of {count} states, not all of which settle it"),
     "unknown": mark("gain by gain it leads to one of {count} states, where it would rest"),
 }
 
@@ -204,7 +204,7 @@ def _hanging(voice: Voice, found: Findings, share: Share, effect: Effect, most: 
             way=second.removesuffix("."), hinge=hangs,
         )  # fmt: skip
     else:
-        first = say("{standing}, but that reason hangs on {hinge}.", standing=first, hinge=hangs)
+        first = say("{standing}; that reason hangs on {hinge}.", standing=first, hinge=hangs)
     return Headline(standing, word, tuple(capitalised(text) for text in (first, second)))
 
 

@@ -14,9 +14,17 @@ _HEADS = (
     "Government Army Parliament Senate Coalition Company Association Confederation Front Party "
     "Movement Cooperative Assembly Workers Unions Farmers Fishermen Rebels"
 )
+_MANY = frozenset(
+    {"Islands", "States", "Nations", "Emirates", "Workers", "Unions", "Farmers", "Fishermen"}
+    | {"Rebels"}
+)
 _WITH_THE = re.compile(
     rf"(United .+|(\S+ )+({'|'.join(_HEADS.split())})|Netherlands|Philippines|Maldives|Bahamas"
     r"|Gambia|Comoros|Seychelles|Vatican|Holy See|Houthis|Taliban|Czech Republic)"
+)
+_OF = re.compile(  # "the Union of River Pilots": named by its head, whatever follows
+    rf"(\S+ )*?({'|'.join(head for head in _HEADS.split() if head not in _MANY)}|City|Union|Port"
+    r"|University|Province|Federation|Office) (of|for) .+"
 )
 _STATES = frozenset({"state", None})
 _PLURAL_TYPES = frozenset({"group", "person", None})
@@ -48,6 +56,8 @@ class Naming:
 
     >>> naming("United States", "state").words, naming("Dock workers", "group").plural
     ('the United States', True)
+    >>> naming("Union of River Pilots", "group").words, naming("Union of River Pilots", None).plural
+    ('the Union of River Pilots', False)
     >>> naming("the harbour towns", "group")
     Naming(label='the harbour towns', words='the harbour towns', plural=True)
     """
@@ -73,11 +83,12 @@ def naming(name: str, kind: str | None, language: str = "en") -> Naming:
     (Naming(label='États-Unis', words='les États-Unis', plural=True), 'Japonia')
     """
     label = clean(name) or "(no name)"
-    plural = kind in _PLURAL_TYPES and bool(_PLURAL.fullmatch(label))
+    headed = bool(_OF.fullmatch(label))
+    plural = kind in _PLURAL_TYPES and not headed and bool(_PLURAL.fullmatch(label))
     if language != "en":
         return _abroad(label, kind, language, plural=plural)
     bare = label[4:] if label[:4] in ("The ", "the ") else label
-    words = f"the {bare}" if bare != label or _WITH_THE.fullmatch(label) else label
+    words = f"the {bare}" if bare != label or headed or _WITH_THE.fullmatch(label) else label
     return Naming(label, words, plural)
 
 
