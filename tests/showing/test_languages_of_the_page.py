@@ -15,7 +15,9 @@ from detente.cli import detente as cli
 from detente.dispute.file import load, loads
 from detente.errors import InputError
 from detente.showing import blocks as b
-from detente.showing.brief import render_html, render_text
+from detente.showing.brief import findings, render_html, render_text
+from detente.showing.renderers import notebook
+from detente.showing.renderers.gallery import Entry, index
 from detente.showing.words.countries import country, named, with_article
 from detente.showing.words.formulas import Voice
 from detente.showing.words.headline import WORDS
@@ -126,6 +128,26 @@ def test_every_verb_that_tells_findings_tells_them_in_a_language(verb):
     shown = CliRunner().invoke(cli, [verb, str(ROOT / "examples" / "ferry"), "--lang", "fr-FR"])
     assert shown.exit_code == 0
     assert VERBS[verb] in shown.output
+
+
+def test_what_was_read_is_told_in_a_language():
+    coverage = CliRunner().invoke(
+        cli, ["read", str(ROOT / "examples" / "strait.txt"), "--lang", "ro"]
+    )
+    for words in ("Condiții și amenințări", "Unde se spune", "condiție prealabilă"):
+        assert words in coverage.output
+    assert "precondition" not in coverage.output
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_notebooks_and_the_gallery_speak_it(ferry, language):
+    say = tongue(language).say
+    shown = notebook.html(ferry, language)
+    assert say("Wants, best first") in shown
+    assert say("Why it is stuck") in notebook.html(findings(ferry), language)
+    page = index([Entry("a.html", "A", "B", ())] * 2, tongue(language))
+    assert f'<html lang="{language}">' in page
+    assert "disputes" not in page
 
 
 def test_two_versions_are_compared_in_a_language():

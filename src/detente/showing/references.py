@@ -115,7 +115,7 @@ class References:
         """By the evidence of an element where that element stands in the annex."""
         found: dict[frozenset[str], str] = {}
         for use, because in self._elements():
-            found.setdefault(frozenset(because) & self.numbers.keys(), use.anchor)
+            found.setdefault(frozenset(because).intersection(self.numbers), use.anchor)
         return found
 
     def flag(self, sort: str) -> Mark:
