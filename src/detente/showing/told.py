@@ -186,7 +186,7 @@ class _Telling:
             by = self.tongue.say("proposed by {reader}", reader=clean(piece.read_by))
             place = f"{place}, {by}"
         document = self._documents.get(piece.document)
-        words = Quote(shortened(piece.quote, _QUOTE), tag(document and document.language))
+        words = Quote(shortened(piece.quote, _QUOTE), tag(document.language if document else None))
         return (words, Text(f" [{place}]", "muted"))
 
 

@@ -69,7 +69,7 @@ def _party(voice: Voice, party: Party) -> tuple[str, str, str]:
         for want in party.ordered_wants
     ]
     ranked = [] if party.ranking is None else [say("a ranking of the states")]
-    return voice.naming(party.id).label, *map(semicolon.join, (can, wants or ranked))
+    return voice.naming(party.id).label, semicolon.join(can), semicolon.join(wants or ranked)
 
 
 def _brief(brief: Brief, _: Tongue) -> Markup:
