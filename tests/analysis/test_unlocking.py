@@ -4,13 +4,16 @@ import random
 from fractions import Fraction
 from itertools import combinations
 
+import numpy as np
 import pytest
 
 import oracle
 import strategies
 from detente.analysis.concepts import CONCEPTS
 from detente.analysis.concessions import conceded, on_want, weakenings
-from detente.analysis.unlocking import MOST_LEAST, unlock
+from detente.analysis.graph_model import GraphModel
+from detente.analysis.offering import Offering
+from detente.analysis.unlocking import MOST, MOST_LEAST, unlock
 from detente.dispute.file import loads
 from detente.dispute.formula import parse
 from detente.dispute.model import Party, Want
@@ -217,6 +220,40 @@ def test_the_judge_agrees_on_each_party_alone(share):
             continue
         assert found.alone_open == (), seed
         assert found.alone == alone, seed
+
+
+def test_where_fewer_are_listed_than_asked_for_there_are_no_others(share):
+    few = {"parties": (2, 3), "options": (2, 3), "wants": (1, 3)}
+    asked = 0
+    for seed in range(share(600, 24)):
+        data = strategies.random_dispute(random.Random(seed), stuck=True, **few)
+        found = unlock(loads(strategies.as_yaml(data)))
+        if not (found.least_cost and found.complete and len(found.unlockings) < MOST):
+            continue
+        judge, beyond = oracle.read_dispute(data), found.unlockings[-1].cost + 1
+        try:
+            minimal = oracle.minimal_unlockings(judge, up_to=beyond, limit=share(20_000, 1000))
+        except oracle.TooManyError:
+            continue
+        mine = {(way.cost, plain(way.concessions)) for way in found.unlockings}
+        assert set(minimal) == mine, seed
+        asked += 1
+    assert asked > 3
+
+
+def test_a_state_is_accepted_where_some_variant_accepts_it(rng):
+    for dispute in map(loads, map(strategies.as_yaml, strategies.random_disputes(5, 12))):
+        model, here = GraphModel.of(dispute), rng.randrange(1 << len(dispute.options))
+        offering = Offering(model, None, frozenset())
+        for party in model.parties:
+            offer = offering.variants(party, [here]).offer
+            choices = [(p, n) for p, picks in enumerate(offer.wants) for n in range(1, len(picks))]
+            offer = offer.without(rng.sample(choices, len(choices) // 2))
+            picks = offer.affordable(max(offer.sums), 1 << 20)[0][:, : len(offer.wants)]
+            ranks = [offer.everywhere(row) for row in np.unique(picks, axis=0)]
+            for target in rng.sample(range(model.space.size), min(4, model.space.size)):
+                some = any(rank[target] >= rank[here] for rank in ranks)
+                assert offer.accepts(target, here) == some, dispute.title
 
 
 def test_what_is_said_to_unlock_does(share):

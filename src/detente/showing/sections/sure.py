@@ -248,7 +248,7 @@ def _figure(page: Page, share: Share) -> Figure:
         holds=share.holds,
     )
     head = (page.say("Assumption"), told)
-    twin = Table(caption, head, rows, shown_caption=True, look="shares")
+    twin = Table(caption, head, rows, look="shares")
     title = page.say(
         "{caption}: a full dot is the share if so, a hollow one if not.", caption=caption
     )
