@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 
 import numpy as np
@@ -25,6 +26,7 @@ from detente.analysis.states import Mask
 from detente.analysis.verdicts import sanction
 
 MOST_PROMISES = 2  # of options bound, where that is to keep others from sanctioning
+_KEPT = 1 << 18  # states of all engines that are kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,33 +127,44 @@ def _reaches(
 
 def _exposed(now: Situation) -> Iterator[Commitment]:
     """For each improvement that is deterred, the fewest options whose binding frees it."""
+    binding = _Binding(now)
     for party, to in now.deterred:
         for count in range(1, MOST_PROMISES + 1):
-            found = next(_freeing(now, party, to, {}, count), None)
+            found = next(binding.freeing(party, to, {}, count), None)
             if found is not None:
                 yield _told(now, "exposed", party, to, found)
                 break
 
 
-def _freeing(
-    now: Situation, party: int, to: int, bound: dict[int, int], count: int
-) -> Iterator[dict[int, int]]:
-    """Sets of so many bits more, with values to bind them towards: each blocks a sanction's move.
+class _Binding:
+    """What comes of binding options; an engine of each set of them, as far as they are kept."""
 
-    What frees the party must block some move of every sanction, of the one that is found too.
-    """
-    model = now.model.changed(now.model.ranks, _can(now.model, bound))
-    engine = Explicit(model)
-    rank = model.ranks[party]
-    if engine.held_to(now.concept.deterrent, party)[to] > rank[now.state]:
-        if engine.leading(now.settlements)[to]:
-            yield bound
-        return
-    if count:
-        for source, end in _sanction(now, engine, party, to):
-            for bit in powers((source ^ end) & ~sum(bound)):
-                if now.model.can[_place(now.model, bit)] == "both":
-                    yield from _freeing(now, party, to, bound | {bit: source}, count - 1)
+    def __init__(self, now: Situation) -> None:
+        self.now = now
+        self._engine = lru_cache(max(1, _KEPT // now.model.space.size))(self._bound)
+
+    def _bound(self, can: tuple[str, ...]) -> tuple[Explicit, Mask]:
+        engine = Explicit(self.now.model.changed(self.now.model.ranks, can))
+        return engine, engine.leading(self.now.settlements)
+
+    def freeing(
+        self, party: int, to: int, bound: dict[int, int], count: int
+    ) -> Iterator[dict[int, int]]:
+        """Sets of so many bits more, with values to bind them towards: each blocks a sanction.
+
+        What frees the party must block some move of every sanction, of the one that is found too.
+        """
+        now = self.now
+        engine, leading = self._engine(_can(now.model, bound))
+        if engine.held_to(now.concept.deterrent, party)[to] > now.model.ranks[party][now.state]:
+            if leading[to]:
+                yield bound
+            return
+        if count:
+            for source, end in _sanction(now, engine, party, to):
+                for bit in powers((source ^ end) & ~sum(bound)):
+                    if now.model.can[_place(now.model, bit)] == "both":
+                        yield from self.freeing(party, to, bound | {bit: source}, count - 1)
 
 
 def _sanction(now: Situation, engine: Explicit, party: int, to: int) -> list[tuple[int, int]]:
@@ -165,11 +178,11 @@ def _place(model: GraphModel, bit: int) -> int:
     return len(model.space.options) - bit.bit_length()
 
 
-def _can(model: GraphModel, bound: dict[int, int]) -> list[str]:
+def _can(model: GraphModel, bound: dict[int, int]) -> tuple[str, ...]:
     can = list(model.can)
     for bit, value in bound.items():
         can[_place(model, bit)] = "start" if value & bit else "stop"
-    return can
+    return tuple(can)
 
 
 def _told(now: Situation, kind: str, party: int, to: int, bound: dict[int, int]) -> Commitment:
