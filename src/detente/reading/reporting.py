@@ -43,6 +43,8 @@ class Reports:
             return colon
         if head.pos_ in {"NOUN", "PROPN"}:
             return head if _is_told_by(inner, head) else None
+        if _is_further(inner, head):
+            return head
         if inner.dep_ not in _PARTS or self._apart(inner, head):
             return None
         if head.pos_ == "ADJ" and _is_certain(head) and head.head.pos_ == "AUX":
@@ -167,6 +169,13 @@ class Reports:
             if token.pos_ == "VERB" and is_plain(token) and token.i not in self.inside:
                 return token
         return None
+
+
+def _is_further(inner: Token, head: Token) -> bool:
+    """As in "said it was ready, but that Sudmark must go", where "must go" is joined to "said"."""
+    joined = inner.dep_ == "conj" and head.pos_ == "VERB" and inner.pos_ in {"VERB", "AUX"}
+    that = joined and any(c.lower_ == "that" and c.dep_ == "mark" for c in inner.children)
+    return that and is_saying(head)
 
 
 def _main_verb(before: list[Token]) -> Token | None:

@@ -13,7 +13,7 @@ from detente.reading.attribution import Telling
 from detente.reading.conditions.dependence import is_open, is_withheld
 from detente.reading.conditions.found import Found
 from detente.reading.conditions.governed import open_above
-from detente.reading.conditions.requirements import phrase_of
+from detente.reading.conditions.requirements import DEEDS, phrase_of
 from detente.reading.parsed import Span, Token
 from detente.reading.wording import words
 
@@ -25,12 +25,13 @@ def find(telling: Telling) -> Iterator[Found]:
     for sentence in telling.scene.sentences:
         yield from _under(telling, sentence)
         yield from _against(telling, sentence)
+        yield from _within(telling, sentence)
 
 
 def _under(telling: Telling, sentence: Span) -> Iterator[Found]:
     """As in "will not talk under fire", "no talks with pickets at the gate"."""
     for token in sentence:
-        if token.lower_ not in {"under", "amid", "with"} or token.dep_ != "prep":
+        if token.lower_ not in {"under", "amid", "with", "during"} or token.dep_ != "prep":
             continue
         noun = syntax.first(token, "pobj")
         verb = syntax.governing(token)
@@ -49,7 +50,8 @@ def _under(telling: Telling, sentence: Span) -> Iterator[Found]:
 _DURESS = words(
     "threat duress fire siege blockade pressure shelling bombardment occupation strike picket "
     "lockout sanction tariff gun bomb block roadblock attack rocket missile boycott ultimatum "
-    "embargo barricade tank troop protest police soldier drone warship coercion"
+    "embargo barricade tank troop protest police soldier drone warship coercion "
+    "stoppage walkout offensive hostility occupation violence fighting"
 )
 
 
@@ -85,6 +87,21 @@ def _against(telling: Telling, sentence: Span) -> Iterator[Found]:
             yield Found(token.lower_, "given", token.i, start, end, verb, fronted=False)
 
 
+def _within(telling: Telling, sentence: Span) -> Iterator[Found]:
+    """As in "would lift the ban within a week of Sudmark signing"."""
+    for token in sentence:
+        span = syntax.first(token, "pobj") if token.lower_ == "within" else None
+        of = syntax.first(span, "prep") if span is not None else None
+        deed = syntax.first(of, "pobj", "pcomp") if of is not None and of.lower_ == "of" else None
+        verb = open_above(telling, token) if deed is not None else None
+        if span is None or deed is None or verb is None or span.lemma_ not in _SPANS:
+            continue
+        doing = any(c.tag_ == "VBG" for c in syntax.children(deed, "acl"))  # "of Sudmark signing"
+        if doing or deed.dep_ == "pcomp" or deed.lemma_.lower() in DEEDS:
+            yield Found("within", "given", token.i, *phrase_of(deed), verb, fronted=False)
+
+
+_SPANS = words("hour day week month")
 _SURETIES = words(
     "deposit bond bail fee payment guarantee assurance undertaking pledge promise receipt waiver "
     "signature commitment concession ransom security collateral proof licence license access notice"

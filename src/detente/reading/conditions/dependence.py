@@ -114,6 +114,9 @@ _COMMITTING = words(
 )
 
 
+_OFFERING = frozenset({"offer", "propose"})
+
+
 def is_suspended(main: Token) -> bool:
     """As in "is withholding the money", "has put the treaty in abeyance": still so."""
     tensed = [main, *syntax.children(main, "aux", "auxpass")]
@@ -137,7 +140,8 @@ def is_open(telling: Telling, main: Token) -> bool:
         return True
     if any(step.lemma_ in _COMMITTING or step.lemma_ in WITHHOLDING for step in steps):
         voice = telling.voice(main)
-        return not _is_history(steps[-1]) or not voice.is_narrator
+        told = steps[-1].lemma_ in _OFFERING  # "had offered to extend it if": terms all the same
+        return told or not _is_history(steps[-1]) or not voice.is_narrator
     return _is_present(telling, main, steps[-1])
 
 

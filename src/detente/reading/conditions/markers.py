@@ -68,7 +68,7 @@ _NOT_BEFORE = {
     "without": {"preconditions", "precondition", "conditions", "delay", "notice", "comment",
                 "elaborating", "warning", "further", "explanation", "result", "success", "doubt",
                 "saying", "giving", "naming", "exception", "incident", "offering",
-                "prior", "reason"},
+                "reason"},
     "subject to": {"change", "debate", "criticism"},
     "on condition": {"of", "that"},
     "when": {"hell", "pigs"},
@@ -101,7 +101,10 @@ def _without(doc: Doc, at: int, start: int) -> bool:
     if at > 1 and doc[at - 1].lower_ == "not" and doc[at - 2].lemma_ == "be":
         return False  # "is not without manners"
     following = {token.lower_ for token in doc[start : start + 3]}
-    return not following & {"precondition", "preconditions", "delay", "notice"}
+    return not following & _UNASKED
+
+
+_UNASKED = words("precondition preconditions delay notice warning consultation announcement")
 
 
 def _not_without(doc: Doc, at: int, _start: int) -> bool:

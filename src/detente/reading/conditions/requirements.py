@@ -126,10 +126,14 @@ def _after_to(verb: Token, sentence: Span) -> Token | None:
     for token in verb.doc[verb.i + 2 : sentence.end - 1]:
         if token.text in {",", ";", "("} or token.tag_ in {"VBD", "VBZ", "MD"}:
             return None
-        if token.lower_ == "to" and token.nbor().tag_ in {"NN", "NNS", "NNP", "DT", "PRP$", "JJ"}:
+        after = token.nbor()
+        if token.lower_ == "to" and (after.tag_ in _NOMINAL or after.lower_ in DEEDS):
             rest = verb.doc[token.i + 1 : sentence.end]
-            return next((t for t in rest if t.pos_ in {"NOUN", "PROPN"}), None)
+            return next((t for t in rest if t.pos_ in {"NOUN", "PROPN"} or t == after), None)
     return None
+
+
+_NOMINAL = frozenset({"NN", "NNS", "NNP", "DT", "PRP$", "JJ"})
 
 
 def _awaited(_telling: Telling, sentence: Span) -> Iterator[Found]:
@@ -236,4 +240,28 @@ _BEING = frozenset({"attr", "ccomp", "xcomp", "acomp", "advcl"})
 
 _FREE = frozenset({"csubj", "ccomp", "nsubj", "pcomp", "pobj", "dobj", "xcomp"})
 
-find = by_sentence(_required, _precedes, _awaited, _tied, _neither, _whoever, _only_way)
+
+def _included(telling: Telling, sentence: Span) -> Iterator[Found]:
+    """As in "Any deal must include the release of all prisoners, Norland's negotiator said"."""
+    for verb in sentence:
+        if verb.lemma_ not in _INCLUDING or verb.pos_ != "VERB" or syntax.is_negated(verb):
+            continue
+        subject, needed = syntax.subject(verb), syntax.first(verb, "dobj")
+        duty = syntax.modal(verb) in {"must", "should"}
+        if subject is None or needed is None or not duty or telling.voice(verb).is_narrator:
+            continue
+        if subject.lemma_.lower() in _SETTLEMENTS:
+            yield Found(
+                "must include", "only", verb.i, *phrase_of(needed), verb, fronted=False,
+                about=subject,
+            )  # fmt: skip
+
+
+_INCLUDING = words("include contain involve guarantee provide ensure respect address cover have")
+_SETTLEMENTS = words(
+    "deal agreement settlement treaty accord truce ceasefire peace solution compromise contract "
+    "resolution pact arrangement normalisation normalization"
+)
+
+
+find = by_sentence(_included, _required, _precedes, _awaited, _tied, _neither, _whoever, _only_way)

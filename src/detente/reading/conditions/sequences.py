@@ -85,18 +85,36 @@ def _must_before(_telling: Telling, sentence: Span) -> Iterator[Found]:
     """As in "Sudmark must pay before the ferries can sail"."""
     doc = sentence.doc
     for token in sentence:
-        if token.lower_ != "before" or token.dep_ != "mark":
+        clause = _clause_before(token) if token.lower_ == "before" else None
+        if clause is None:
             continue
-        main, duty = token.head, token.head.head
+        main, duty = clause
         bound = duty.pos_ in {"VERB", "AUX"} and duty.i < token.i
-        due = syntax.modal(duty) in {"must", "should"} or _is_awaited(duty, token)
-        due = due and duty.lemma_ not in WANTING
+        awaited = duty.lemma_ not in WANTING and _is_awaited(duty, token)
+        due = syntax.modal(duty) in {"must", "should"} or awaited
         if bound and due and not syntax.is_negated(duty):
             begins = syntax.extent(duty)[0]
             start, end = syntax.trimmed(duty, begins, token.i)
             if doc[start].lower_ == "that":
                 start += 1
             yield Found("must ... before", "only", token.i, start, end, main, fronted=True)
+
+
+def _clause_before(before: Token) -> tuple[Token, Token] | None:
+    """What comes after "before", and the verb that it limits."""
+    if before.dep_ == "mark":
+        return before.head, before.head.head
+    noun = syntax.first(before, "pobj")  # "must be held before aid is released": led astray
+    if noun is None or before.dep_ != "prep" or before.head.pos_ not in {"VERB", "AUX"}:
+        return None
+    end = min(noun.i + 4, before.sent.end)
+    told = next((t for t in before.doc[noun.i + 1 : end] if t.tag_ in _TENSED), None)
+    if told is None or any(t.is_punct for t in before.doc[noun.i : told.i]):
+        return None
+    return (told.head if told.dep_ in {"aux", "auxpass"} else told), before.head
+
+
+_TENSED = frozenset({"VBZ", "VBP", "MD"})
 
 
 def _is_awaited(duty: Token, before: Token) -> bool:
@@ -167,7 +185,9 @@ def _wanted_after(token: Token, *, ahead: bool) -> Token | None:
     if token.dep_ == "mark" and token.head.i > token.i:
         return token.head if syntax.modal(token.head) != "have" else None
     of = syntax.first(token, "prep") if ahead else token
-    noun = syntax.first(of, "pobj") if of is not None else None
+    noun = syntax.first(of, "pobj", "pcomp") if of is not None else None
+    if noun is not None and noun.dep_ == "pcomp":
+        return noun  # "needs to see data before approving it"
     return noun if noun is not None and _is_deed(noun) else None
 
 
@@ -206,7 +226,7 @@ _POINTERS = words("he she who they we it i you that this which")
 def _must_first(telling: Telling, sentence: Span) -> Iterator[Found]:
     """As in "The price cap has to go first", "It will talk, but the police must leave first"."""
     for token in sentence:
-        if token.lower_ != "first" or token.dep_ == "amod":
+        if token.lower_ not in {"first", "beforehand"} or token.dep_ == "amod":
             continue
         verb = _duty_over(token)
         if verb is None or syntax.is_negated(verb):

@@ -44,11 +44,16 @@ def _listed(_telling: Telling, sentence: Span) -> Iterator[Found]:
         main = syntax.governing(token)
         if colon is None or main is None or colon.i + 1 >= sentence.end:
             continue
+        if token.dep_ == "dobj" and token.head.lemma_ in _FULFILLING:
+            continue  # "if Iran fulfils three requirements: ...": another's, found by the "if"
         start, end = syntax.trimmed(token, colon.i + 1, sentence.end)
         yield Found(
             "conditions", "given", token.i, start, end, main, fronted=False,
             about=_about(token), owner=_owner(token),
         )  # fmt: skip
+
+
+_FULFILLING = words("fulfil fulfill meet satisfy accept")
 
 
 def _about(term: Token) -> Token | None:
@@ -137,6 +142,21 @@ def _told(telling: Telling, sentence: Span) -> Iterator[Found]:
             )  # fmt: skip
 
 
+def _among(telling: Telling, sentence: Span) -> Iterator[Found]:
+    """As in "Among Norland's conditions for a truce is the disarming of the militia"."""
+    for token in sentence:
+        at = token.head
+        if token.lemma_.lower() not in _TERMS or token.dep_ != "pobj" or at.lower_ != "among":
+            continue
+        verb, owner = at.head, _owner(token)
+        what = syntax.first(verb, "nsubj", "attr") if verb.lemma_ in _BEING else None
+        if what is not None and what.i > verb.i and telling.who(owner):
+            yield Found(
+                f"among {token.lemma_}", "only", at.i, *phrase_of(what), verb, fronted=False,
+                about=_about(token), owner=owner,
+            )  # fmt: skip
+
+
 _WHAT = frozenset({"attr", "ccomp", "xcomp", "dobj"})
 _VAGUE = words("one same this that it what clear simple two three four five")
 
@@ -195,4 +215,4 @@ def _asking(token: Token) -> Token | None:
     return None
 
 
-find = by_sentence(_listed, _named, _told, _as_one)
+find = by_sentence(_listed, _named, _told, _among, _as_one)

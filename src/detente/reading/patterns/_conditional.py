@@ -9,7 +9,7 @@ from detente.reading import syntax
 from detente.reading.attribution import Telling, Voice
 from detente.reading.conditions import dependence
 from detente.reading.conditions.found import Found
-from detente.reading.conditions.markers import MARKERS
+from detente.reading.conditions.markers import MARKERS, PREDICATES
 from detente.reading.parsed import Token
 from detente.reading.parties.cast import wills
 from detente.reading.patterns._who import holder_of
@@ -31,6 +31,10 @@ def _holder(telling: Telling, found: Found, head: Token) -> tuple[str, ...]:
     """Who acts, unless another says what the one must do to get it."""
     if found.owner is not None and (owner := telling.who(found.owner)):
         return owner
+    if found.marker in PREDICATES and found.main.pos_ == "NOUN":  # "Norland's approval hinges on"
+        thing = found.main.head if found.main.dep_ == "compound" else found.main
+        if owner := telling.who(syntax.first(thing, "poss")):
+            return owner
     actor = holder_of(telling, found.main, dependence.chain(found.main))
     teller = telling.voice(found.main).holder
     if found.marker == "only":  # "only X would satisfy Norland"

@@ -150,6 +150,20 @@ EXAMPLES = (
             "norland", "No bridge", None, "fails"),
     Example("Norland's demands include a halt to drilling by Sudmark before talks can begin.",
             "norland", "a halt to drilling by Sudmark", "sudmark", "holds"),
+    Example("Any deal must include the release of prisoners by Sudmark, Norland's envoy said.",
+            "norland", "the release of prisoners by Sudmark", "sudmark"),
+    Example("Among Norland's conditions for a truce is the disarming of the militia by Sudmark.",
+            "norland", "the disarming of the militia by Sudmark", "sudmark"),
+    Example("Norland says it needs to see data from Sudmark before approving the treaty.",
+            "norland", "to see data from Sudmark", "sudmark"),
+    Example("Norland insists elections in Sudmark must be held before aid is released.",
+            "norland", "elections in Sudmark must be held", "sudmark"),
+    Example("Norland has said it is not opposed to a meeting, but that Sudmark must release the "
+            "prisoners beforehand.", "norland", "Sudmark must release the prisoners", "sudmark"),
+    Example("Norland would not put anything in writing during a strike in Sudmark, it said.",
+            "norland", "a strike in Sudmark", "sudmark", "fails"),
+    Example("Norland said there can be no return to the table without prior acceptance of the "
+            "line by Sudmark.", "norland", "prior acceptance of the line by Sudmark", "sudmark"),
     Example("\"A promise in writing, and we will sign tomorrow,\" Norland's minister told Sudmark.",
             "norland", "A promise in writing", "sudmark", "holds", "and"),
 )  # fmt: skip
