@@ -241,6 +241,15 @@ _BEING = frozenset({"attr", "ccomp", "xcomp", "acomp", "advcl"})
 _FREE = frozenset({"csubj", "ccomp", "nsubj", "pcomp", "pobj", "dobj", "xcomp"})
 
 
+def aside(telling: Telling, start: int, end: int) -> int:
+    """Where ", X says" begins within a stretch."""
+    cue = telling.voice(telling.doc[start]).cue
+    if cue is None or not start < cue < end:
+        return end
+    before = (t.i for t in reversed(telling.doc[start:cue]) if t.text == ",")
+    return next(before, end)
+
+
 def _included(telling: Telling, sentence: Span) -> Iterator[Found]:
     """As in "Any deal must include the release of all prisoners, Norland's negotiator said"."""
     for verb in sentence:
@@ -251,9 +260,10 @@ def _included(telling: Telling, sentence: Span) -> Iterator[Found]:
         if subject is None or needed is None or not duty or telling.voice(verb).is_narrator:
             continue
         if subject.lemma_.lower() in _SETTLEMENTS:
+            start, end = phrase_of(needed)
             yield Found(
-                "must include", "only", verb.i, *phrase_of(needed), verb, fronted=False,
-                about=subject,
+                "must include", "only", verb.i, start, min(end, aside(telling, start, end)), verb,
+                fronted=False, about=subject,
             )  # fmt: skip
 
 

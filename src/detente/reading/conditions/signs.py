@@ -18,11 +18,19 @@ _TAKING, _MEANS = words(_HARM["taking"]), words(_HARM["means"])
 
 def sign(found: Found) -> tuple[str, bool]:
     """The sign of the condition for the thing withheld, and whether the thing is a threat."""
-    if found.harm:
+    if found.harm or (found.family in {"if", "unless"} and _is_veiled(found.main)):
         return ("fails" if found.family == "unless" else "holds"), True
     main = found.about if found.backwards and found.about is not None else found.main
     reading = _SIGNS.get(found.family)
     return reading(found, main) if reading is not None else ("holds", False)
+
+
+def _is_veiled(main: Token) -> bool:
+    """As in "all options are open if the flow falls", "it reserves the right to respond if"."""
+    subject = syntax.first(main, "nsubj")
+    options = subject is not None and subject.lower_ in {"option", "options"}
+    right = main.lemma_ == "reserve" and any(c.lower_ == "right" for c in main.children)
+    return (options and main.lemma_ == "be" and not syntax.is_negated(main)) or right
 
 
 def _not_while(_found: Found, _main: Token) -> tuple[str, bool]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.conditions.found import Found, by_sentence
-from detente.reading.conditions.requirements import phrase_of
+from detente.reading.conditions.requirements import aside, phrase_of
 from detente.reading.parsed import Span, Token
 from detente.reading.wording import words
 
@@ -133,7 +133,7 @@ def _told(telling: Telling, sentence: Span) -> Iterator[Found]:
         if what is None or what.lower_ in _VAGUE:
             continue
         start, end = phrase_of(what)
-        end = min(end, _aside(telling, start, end))
+        end = min(end, aside(telling, start, end))
         start += sentence.doc[start].lower_ == "that"
         if end > start:
             yield Found(
@@ -159,15 +159,6 @@ def _among(telling: Telling, sentence: Span) -> Iterator[Found]:
 
 _WHAT = frozenset({"attr", "ccomp", "xcomp", "dobj"})
 _VAGUE = words("one same this that it what clear simple two three four five")
-
-
-def _aside(telling: Telling, start: int, end: int) -> int:
-    """Where ", X says" begins within a stretch."""
-    cue = telling.voice(telling.doc[start]).cue
-    if cue is None or not start < cue < end:
-        return end
-    before = (t.i for t in reversed(telling.doc[start:cue]) if t.text == ",")
-    return next(before, end)
 
 
 def _as_one(telling: Telling, sentence: Span) -> Iterator[Found]:
