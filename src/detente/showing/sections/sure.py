@@ -145,12 +145,13 @@ def _cases(page: Page, told: str, cases: tuple[str, ...], *, is_order: bool) -> 
         return page.say(message, finding=told, one=page.say(cases[0]), other=page.say(cases[1]))
     usual = max(cases, key=cases.count)
     odd = [
-        page.say("{degree} if the {rank}", degree=page.say(cases[place]),
+        page.say("{degree} if it is the {rank}", degree=page.say(cases[place]),
                  rank=page.tongue.rank(place + 1))
         for place in range(len(cases))
         if cases[place] != usual
     ]  # fmt: skip
-    return page.say("{finding} {cases}", finding=told, cases=", ".join([page.say(usual), *odd]))
+    rest = page.say("{degree} otherwise", degree=page.say(usual)) if odd else page.say(usual)
+    return page.say("{finding} {cases}", finding=told, cases=", ".join([*odd, rest]))
 
 
 _SO = mark("{finding} {one} if so, {other} if not")

@@ -26,6 +26,7 @@ _OF = re.compile(  # "the Union of River Pilots": named by its head, whatever fo
     rf"(\S+ )*?({'|'.join(head for head in _HEADS.split() if head not in _MANY)}|City|Union|Port"
     r"|University|Province|Federation|Office) (of|for) .+"
 )
+_DESCRIBED = re.compile(r"(?!(van|von|bin|del|dos|della) )[a-z]{3,}[’']? \S")  # "hospital trust"
 _STATES = frozenset({"state", None})
 _PLURAL_TYPES = frozenset({"group", "person", None})
 _PLURAL = re.compile(
@@ -58,6 +59,8 @@ class Naming:
     ('the United States', True)
     >>> naming("Union of River Pilots", "group").words, naming("Union of River Pilots", None).plural
     ('the Union of River Pilots', False)
+    >>> naming("hospital trust", "organisation").words
+    'the hospital trust'
     >>> naming("the harbour towns", "group")
     Naming(label='the harbour towns', words='the harbour towns', plural=True)
     """
@@ -88,7 +91,13 @@ def naming(name: str, kind: str | None, language: str = "en") -> Naming:
     if language != "en":
         return _abroad(label, kind, language, plural=plural)
     bare = label[4:] if label[:4] in ("The ", "the ") else label
-    words = f"the {bare}" if bare != label or headed or _WITH_THE.fullmatch(label) else label
+    the = (
+        bare != label
+        or headed
+        or _WITH_THE.fullmatch(label)
+        or (kind != "person" and _DESCRIBED.match(label))
+    )
+    words = f"the {bare}" if the else label
     return Naming(label, words, plural)
 
 
