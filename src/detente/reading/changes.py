@@ -34,6 +34,7 @@ REVERSED = (  # (later, earlier, sort)
      "In March it had itself asked the court to rule against Sudmark.", "reversed"),
 )  # fmt: skip
 COUNTER_EXAMPLES = (
+    "Norland had accused Sudmark of theft. Now it wants a new count.",
     "In 1998 Norland had demanded the isle. Norland rejects any role for the court.",
     "Norland said it had refused to pay Sudmark. It wants a new count.",
     "Norland refused to pay Sudmark. Norland wants a new count.",
@@ -50,7 +51,7 @@ _ONCE = re.compile(  # surely of another time
     r"|\bas (?:late|recently) as\b|\bonly (?:last|days|weeks|a (?:week|month)|yesterday)\b"
     r"|\b(?:previously|formerly|originally|initially)\b|\bat first\b|\bin the past\b"
     r"|\bonce,|\bonce (?:\w+ed|said|held|sought|told|spoke|called|made)\b|\b(?:who|had|too,) once\b"
-    r"|\bearlier(?: (?:this|in the|that)\b|,|$| \w+ed\b)|\bhitherto\b"
+    r"|(?<!not )\bearlier(?: (?:this|in the|that)\b|,|$| \w+ed\b)|\bhitherto\b"
     r"|\bat the (?:time|outset|start)\b"
     r"|\b(?:after|following|for) (?:\w+ )?(?:days|weeks|months|years) (?:of|it|he|she|they|had)\b"
     r"|\b(?:who|had) for (?:a long time|(?:\w+ )?(?:weeks|months|years))\b"
@@ -118,6 +119,7 @@ _HARDNESS = {
     "willingness": 0, "offer": 0, "precondition": 1, "intent": 1, "claim": 1, "denial": 1,
     "accusation": 1, "demand": 2, "refusal": 2, "threat": 2,
 }  # fmt: skip
+_NO_COURSE = frozenset({"accusation", "denial"})  # of what others do: no course of one's own
 _OPPOSED = 2  # steps of hardness between opposite positions
 
 
@@ -142,7 +144,8 @@ def find(statements: Sequence[Evidence], texts: Mapping[str, str]) -> list[Chang
     told = [_told(statements, at, texts) for at in range(len(statements))]
     found: list[Change] = []
     for at, one in enumerate(told):
-        later = next(_new(one, told, at), None) if one.past else None
+        held = one.past and one.piece.kind not in _NO_COURSE
+        later = next(_new(one, told, at), None) if held else None
         if later is not None and not any(later.piece.id == other.later for other in found):
             earlier = one.piece
             holder = next(party for party in earlier.holder if party in later.piece.holder)
@@ -221,7 +224,8 @@ def _near(earlier: _Told, others: Iterable[_Told]) -> Iterator[_Told]:
         if other.piece.document != earlier.piece.document or _apart(earlier, other) > _NEAR:
             return
         joint = len(other.piece.holder) > 1 and other.piece.holder != earlier.piece.holder
-        if not joint and set(earlier.piece.holder) & set(other.piece.holder):
+        apart = joint or other.piece.kind in _NO_COURSE
+        if not apart and set(earlier.piece.holder) & set(other.piece.holder):
             yield other
 
 
