@@ -18,8 +18,8 @@ from detente.analysis.engines.scoring import compact, narrowed
 from detente.analysis.preferences import preference
 from detente.analysis.solutions import Solution
 from detente.analysis.states import Mask, StateSpace
-from detente.dispute.formula import Formula
-from detente.dispute.model import Dispute
+from detente.dispute.formula import Atom, Formula, atoms
+from detente.dispute.model import Dispute, Party
 from detente.errors import LimitReachedError
 
 MOST_OPTIONS = 26
@@ -95,19 +95,31 @@ def needed(dispute: Dispute) -> int:
 
     >>> from detente.dispute.file import loads
     >>> needed(loads("{detente: 1, title: T, parties: {a: {options: {x: }, wants: [a.x]}}}"))
-    38
+    69
     """
     states, parties = 1 << len(dispute.options), dispute.decision_makers
-    rank = [
-        next((b for most, b in _WIDTHS.items() if len(party.ordered_wants) <= most), 4)
-        for party in parties
-    ]
-    sizes = [len(party.options) for party in parties]
-    order = 1 if max(sizes, default=0) < 8 else 2 if max(sizes) < 16 else 4  # noqa: PLR2004
+    restricting = {atom for pattern in dispute.infeasible for atom in atoms(pattern.when)}
+    ranks, tables = 0, [0]
+    for party in parties:
+        rank = next((b for most, b in _WIDTHS.items() if len(party.ordered_wants) <= most), 4)
+        ranks += rank
+        tables.append(_looked_up(dispute, party, restricting, rank))
     feasible = 2 * bool(dispute.infeasible)
-    solving = sum(rank) + len(parties) * (order + 1) + 9 + feasible
-    scoring = sum(rank) + 8 + feasible
-    return states * (max(solving, scoring) + 7)
+    solving = states * (ranks + len(parties) + 9 + feasible) + sum(tables)
+    scoring = states * (ranks + 8 + feasible)
+    return max(solving, scoring) + 7 * states
+
+
+def _looked_up(dispute: Dispute, party: Party, restricting: set[Atom], rank: int) -> int:
+    """The bytes of the tables about a party: by the options that make a difference to it."""
+    own = {option.atom for option in party.options}
+    named = {atom for want in party.ordered_wants for atom in atoms(want.formula)}
+    if party.ranking is not None:
+        named = {option.atom for option in dispute.options}
+    ways = sum(option.can in ("start", "stop") for option in party.options)
+    rows, pairs = 1 << len(own | named), 1 << len(own | named | restricting)
+    sub_cubes = 1 << len(dispute.options) - len(own) + ways
+    return rows * (rank + 4) + pairs * (6 * rank + 4) + 3 * rank * sub_cubes
 
 
 def available() -> int:

@@ -27,11 +27,10 @@ def note(first, last, scores, seen, possible, everywhere):
 
 
 @compiled
-def rename(first, last, scores, names, possible, everywhere, found):
-    """Give each feasible state the dense rank of its score."""
+def rename(first, last, scores, names, found):
+    """Give each state the dense rank of its score."""
     for state in range(first, last):
-        if everywhere or possible[state]:
-            found[state] = names[scores[state]]
+        found[state] = names[scores[state]]
 
 
 @compiled

@@ -37,7 +37,9 @@ def narrowest(most: int) -> type[np.unsignedinteger[Any]]:
 def compact(
     party: Party, space: StateSpace, possible: Mask | None, share: Share
 ) -> NDArray[np.unsignedinteger[Any]]:
-    """Dense ranks of a party over the feasible states, as narrow as can be; 0 of the others.
+    """Dense ranks of a party over the feasible states, as narrow as can be.
+
+    The others have ranks among these, which say nothing.
 
     Parameters
     ----------
@@ -87,7 +89,7 @@ def _refined(
     most = int(dense[-1]) - 1
     names = (np.maximum(dense, 1) - 1).astype(narrowest(most))
     found = np.zeros(len(scores), names.dtype)
-    share(len(scores), rename, scores, names, mask, everywhere, found)
+    share(len(scores), rename, scores, names, found)
     return found
 
 
