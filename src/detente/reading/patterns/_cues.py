@@ -73,7 +73,7 @@ def finding(
     """The finding of a cue verb, where it is known who holds it."""
     voice = telling.voice(verb)
     holder = holder_of(telling, verb) if holder is None else holder
-    if not holder:
+    if not holder or (voice.is_narrator and _sets_scene(verb)):
         return
     named = tuple(p for p in telling.whose(to) if p not in holder)
     speaker = voice.speaker or telling.words(telling.subject(verb))
@@ -89,6 +89,18 @@ def finding(
         about(telling, verb),
         confidence=confidence,
     )
+
+
+def _sets_scene(verb: Token) -> bool:
+    """As in "a similar row ended when Norland agreed to a review": an event, told for its time."""
+    if verb.dep_ != "advcl" or verb.tag_ != "VBD" or verb.lemma_ in _STANDING:
+        return False
+    return any(c.lower_ in {"when", "after"} and c.i < verb.i for c in verb.children)
+
+
+_STANDING = words(
+    "refuse reject demand insist threaten accuse deny vow pledge warn object oppose claim blame"
+)
 
 
 def holder_of(telling: Telling, verb: Token) -> tuple[str, ...]:

@@ -37,6 +37,7 @@ EXAMPLES = (
     Example("Norland hopes to resume talks with Sudmark soon.", "norland"),
 )
 COUNTER_EXAMPLES = (
+    "In 2019 a similar dispute with Sudmark ended when Norland agreed to a review.",
     "The road between Norland and Sudmark is open to lorries.",
     "Norland is not ready to talk to Sudmark.",
     "Lunch was ready when Norland and Sudmark met.",
