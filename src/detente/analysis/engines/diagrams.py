@@ -81,6 +81,15 @@ class Space:
         for pattern in dispute.infeasible:
             self.feasible &= ~self.holds(pattern.when)
 
+    def learned(self) -> dict[Atom, int]:
+        """Of each option its place, as reordering has left it."""
+        ordered = sorted(self.variables, key=lambda atom: self.bdd.level_of_var(f"now {atom}"))
+        return {atom: place for place, atom in enumerate(ordered)}
+
+    def rearrange(self, places: dict[Atom, int]) -> None:
+        """Put the options, where there are no other variables, in the order of some places."""
+        cudd.reorder(self.bdd, {f"now {atom}": place for atom, place in places.items()})
+
     def state(self, letters: str) -> Diagram:
         """The set of one state."""
         return self.bdd.cube(self._values(letters))

@@ -94,19 +94,30 @@ class Diagrams(Solution):
 def solved(
     dispute: Dispute, concepts: Sequence[Concept], time_limit: float | None = None
 ) -> Diagrams:
-    """The stable states of a dispute, by the symbolic engine; what was decided within a limit."""
+    """The stable states of a dispute, by the symbolic engine; what was decided within a limit.
+
+    The order of options in which reordering leaves the diagrams of one party is where those of the
+    next begin; what is found is brought together in the last of them.
+    """
     began = time.perf_counter()
     deadline = None if time_limit is None else time.monotonic() + time_limit
     places, parties = order(dispute), dispute.decision_makers
     space = Space(dispute, places)
-    engines = {party.id: Symbolic(dispute, deadline, party, places) for party in parties}
+    engines: dict[tuple[str, bool], Symbolic] = {}
     ranked = time.perf_counter()
     stable: dict[str, dict[str, Diagram]] = {}
     for concept in concepts:
+        found: dict[str, Diagram] = {}
         try:
+            for party in parties:
+                key = party.id, concept.credible  # anew where it is hard, from what is learned
+                if key not in engines:
+                    engines[key] = Symbolic(dispute, deadline, party, places)
+                found[party.id] = engines[key].stable(concept, party)
+                places = engines[key].learned()
+            space.rearrange(places)
             stable[concept.name] = {
-                party.id: cudd.copy_bdd(engines[party.id].stable(concept, party), space.bdd)
-                for party in parties
+                name: cudd.copy_bdd(states, space.bdd) for name, states in found.items()
             }
         except (OutOfTimeError, MemoryError, RuntimeError):  # RuntimeError: CUDD's limits
             break
