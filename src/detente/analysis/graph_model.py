@@ -198,6 +198,11 @@ class GraphModel:
         alone; `reach` has that, and the sequences.
         """
         members = tuple(coalition)
+        if not any(self.one_way):
+            areas = self._area(members)
+            found = self.space.possible & (areas == areas[state])
+            found[state] = False
+            return np.asarray(found)
         if self.space.size > _REMEMBERED:
             return self._close(members, state)
         key = members, state
