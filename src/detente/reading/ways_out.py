@@ -147,6 +147,8 @@ def _said_to_be_needed(text: str) -> str | None:
 def _condition(text: str) -> str | None:
     """What stands after "unless", "until", "without" where the rest is about a way out."""
     for match in _CONDITION.finditer(text.lower()):
+        if _FEARED.search(text[: match.start()]):
+            continue
         needs, rest = _parted(text, match)
         if _GOAL.search(rest.lower()) and _OUTCOME.search(rest.lower()) and len(needs.split()) > 1:
             if match["marker"].lower() in {"before", "once", "if"} and not _POSSIBLE.search(
@@ -174,6 +176,7 @@ def _parted(text: str, match: re.Match[str]) -> tuple[str, str]:
     return after, text[: match.start()]
 
 
+_FEARED = re.compile(r"\b(?:fear|worr|dread)\w*(?: that)? *$", re.IGNORECASE)
 _MAIN = re.compile(
     r"\b(?:nothing|neither|there (?:will|can|is)|none|no (?:deal|agreement|settlement)"
     r"|will (?:the|there))\b"

@@ -56,10 +56,10 @@ def weighed(
 def _with_role(actor: Actor, weight: int, most: int, mediators: Collection[str]) -> Actor:
     if actor.speaks_for:
         return replace(actor, role="spokesperson")
+    if actor.id in mediators and actor.role in {None, "principal", "third_party"}:
+        return replace(actor, role="mediator")
     if actor.role not in {None, "principal"}:
         return actor
-    if actor.id in mediators:
-        return replace(actor, role="mediator")
     if weight * 4 >= most and weight > 1:
         return replace(actor, role="principal")
     return replace(actor, role="third_party" if weight else "context")
