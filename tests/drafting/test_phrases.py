@@ -166,3 +166,19 @@ def test_what_goes_elsewhere_is_not_what_is_withheld():
     plain = register.literal("norland", doings("sell the gas")[0], "q3")
     assert sold.act is not kept.act
     assert plain.act is register.literal("norland", doings("gas")[0], "q4").act
+
+
+@pytest.mark.parametrize(
+    ("phrase", "found"),
+    [
+        ("its demand for a new harbour", [("thing", ("harbour",))]),
+        ("reply in a fortnight", []),
+        ("do the same", []),
+        ("repeat herself", []),
+        ("patrols are on the table too", [("talk", ("patrol",))]),
+    ],
+)
+def test_what_is_only_said_and_what_points_back_is_no_doing(
+    phrase: str, found: list[tuple[str, tuple[str, ...]]]
+) -> None:
+    assert [(d.family, d.theme) for d in doings(phrase)] == found

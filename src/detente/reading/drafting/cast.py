@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cached_property
 
 from detente.dispute.evidence import AUTHOR, Actor, Coverage
@@ -14,6 +15,11 @@ CIRCUMSTANCES = "circumstances"  # what nobody named can bring about
 STAND_INS = {CALENDAR: "The calendar", CIRCUMSTANCES: "Circumstances"}
 
 _ONLOOKERS = frozenset({"mediator", "forum", "expert", "context", "spokesperson"})
+
+
+_QUARREL = frozenset({"refusal", "threat", "precondition", "accusation", "denial"})
+_PRESSED = frozenset({"demand", "threat", "accusation", "precondition"})
+_OFTEN = 3  # statements
 
 
 class Cast:
@@ -29,11 +35,11 @@ class Cast:
     """
 
     def __init__(self, coverage: Coverage) -> None:
-        self.actors = {actor.id: actor for actor in coverage.parties}
+        self.actors = {a.id: _as_they_act(coverage, a) for a in coverage.parties}
         self._texts = tuple(document.text for document in coverage.documents)
         self._spoken = {a.id: a.speaks_for for a in coverage.parties if a.speaks_for}
         counted = [self.resolve(h) for piece in coverage.statements for h in piece.holder]
-        named = [a.id for a in coverage.parties if a.role == "principal" and not a.speaks_for]
+        named = [a.id for a in self.actors.values() if a.role == "principal" and not a.speaks_for]
         often = sorted(
             (p for p in dict.fromkeys(counted) if self.may_decide(p)),
             key=lambda p: -counted.count(p),
@@ -129,6 +135,20 @@ class Cast:
         for surface, party in self._surfaces:
             if re.search(rf"(?<!\w){re.escape(surface)}(?!\w)", low):
                 yield party
+
+
+def _as_they_act(coverage: Coverage, actor: Actor) -> Actor:
+    """A go-between who quarrels with the parties is one of them.
+
+    That is one who refuses, threatens, accuses or names a price, and is accused or pressed as well.
+    """
+    if actor.role != "mediator" or actor.speaks_for:
+        return actor
+    voices = {actor.id, *(a.id for a in coverage.parties if a.speaks_for == actor.id)}
+    held = sum(bool(voices & {*p.holder}) and p.kind in _QUARREL for p in coverage.statements)
+    met = sum(bool(voices & {*p.addressee}) and p.kind in _PRESSED for p in coverage.statements)
+    quarrels = held and held + met >= _OFTEN
+    return replace(actor, role="principal") if quarrels else actor
 
 
 def is_crowd(word: str) -> bool:

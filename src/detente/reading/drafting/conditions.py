@@ -95,9 +95,8 @@ def is_party(ledger: Ledger, doing: Doing) -> bool:
     if doing.family not in (EXIST, THING) or not doing.noun:
         return False
     bare = doing.noun.removeprefix("the ").lower()
-    return any(
-        bare in (name.lower(), name.lower().removeprefix("the ")) for name in ledger.cast.all_names
-    )
+    names = [name.lower().removeprefix("the ") for name in ledger.cast.all_names]
+    return any(bare == name or (" " in name and bare.endswith(f" {name}")) for name in names)
 
 
 def _meant(asked: _Asked, doing: Doing) -> list[Literal]:

@@ -61,10 +61,15 @@ def draft(coverage: Coverage, judge: Judge | None = None) -> Dispute:
     ledger = positions(coverage)
     found = issues(ledger)
     drafts = [d for d in (_drafted(ledger, issue, found) for issue in found[:_MOST_TRIED]) if d]
-    drafts.sort(key=lambda dispute: len(dispute.decision_makers) < _FEWEST_SIDES)
+    drafts.sort(key=lambda dispute: _sides(dispute) < _FEWEST_SIDES)
     if not drafts:
         raise NothingToAnswerError(_why_nothing(coverage))
     return _checked(drafts, judge) if judge else drafts[0]
+
+
+def _sides(dispute: Dispute) -> int:
+    """How many have something to choose, and wants."""
+    return sum(bool(party.wants) for party in dispute.decision_makers)
 
 
 def _why_nothing(coverage: Coverage) -> str:
@@ -84,14 +89,15 @@ def _drafted(ledger: Ledger, issue: Issue, others: Sequence[Issue]) -> Dispute |
     goals = goals_in(within, issue.goals)
     if not goals:
         return None
-    answered(within, steps)
+    answered(within, steps, ledger.cast)
     names = named(within.acts, ledger.cast.is_plural)
     there = ready(ledger, goals)
     parties = tuple(_parties(ledger, within, steps, names, there))
     formula = _resolution(goals, goals_in(within, issue.instead), names)
     coverage = ledger.coverage
+    sides = [p.id for p in parties if p.wants and p.id in ledger.cast.principals]
     return Dispute(
-        title=title(ledger.cast, goals, within.acts, _headline(coverage)),
+        title=title(ledger.cast, goals, within.acts, sides, _headline(coverage)),
         parties=parties,
         resolution=Resolution(formula, (), assumed=True),
         look_first=look_first(
@@ -134,15 +140,26 @@ def _parties(
     deciding = [
         p for p in ids if any(act.owner == p for act in within.acts) or p in ledger.cast.principals
     ]
+    wishes = {party: wishes_in(within, steps.get(party, Ladder())) for party in deciding}
+    waiting = _awaited(ledger, within, wishes)
     for party in [*deciding, *(p for p in ledger.cast.actors if p not in deciding)]:
-        ladder = wishes_in(within, steps.get(party, Ladder())) if party in deciding else Ladder()
-        awaited = _is_awaited(ledger, party, ladder)
+        ladder, awaited = wishes.get(party, Ladder()), party in waiting
         wants = () if awaited else written(ladder, names, lambda wish: _cost(ledger, wish))
         yield replace(
             _blank(ledger.cast, party),
             options=tuple(_options(party, within, names, there, awaited=awaited)),
             wants=wants,
         )
+
+
+def _awaited(ledger: Ledger, within: Scope, wishes: Mapping[str, Ladder]) -> frozenset[str]:
+    """The outsiders; but where only one side is left, whom it asks most is the other side."""
+    owners = [act.owner for act in within.acts for _ in act.because]
+    waiting = [party for party, ladder in wishes.items() if _is_awaited(ledger, party, ladder)]
+    able = [p for p in waiting if ledger.cast.may_decide(p) and wishes[p].all and p in owners]
+    sides = [party for party in wishes if party not in waiting and wishes[party].all]
+    asked = max(able, key=owners.count, default=None) if len(sides) < _FEWEST_SIDES else None
+    return frozenset(party for party in waiting if party != asked)
 
 
 def _is_awaited(ledger: Ledger, party: str, ladder: Ladder) -> bool:

@@ -151,6 +151,17 @@ def _letting(verb: Token, lemma: str, *, sign: bool) -> list[Doing] | None:
     return None
 
 
+def _on_table(verb: Token, _lemma: str, *, sign: bool) -> list[Doing] | None:
+    """``missiles are on the table too``: they are discussed."""
+    if verb.lemma_ not in ("be", "remain", "stay"):
+        return None
+    on = [t for c in verb.children if c.lower_ == "on" and c.dep_ == "prep" for t in c.children]
+    thing = next((c for c in verb.children if c.dep_ == "nsubj" and c.pos_ == "NOUN"), None)
+    if thing is None or not any(t.lemma_ in ("table", "agenda") for t in on):
+        return None
+    return [Doing("talk", sign, theme_of(thing), "discuss", noun_words(thing))]
+
+
 def _firing(verb: Token, lemma: str, *, sign: bool) -> list[Doing] | None:
     """``stop firing``: with guns; ``fire the manager`` has an object."""
     if lemma != "fire" or any(c.dep_ in ("dobj", "nsubjpass") for c in verb.children):
@@ -189,7 +200,7 @@ def _striking(verb: Token, lemma: str, *, sign: bool) -> list[Doing] | None:
 
 
 _VERB_RULES: tuple[Callable[..., list[Doing] | None], ...] = (
-    _letting_go, _letting, _governing, _firing, _owing, _safe, _striking,
+    _letting_go, _letting, _governing, _firing, _on_table, _owing, _safe, _striking,
 )  # fmt: skip
 
 
@@ -279,7 +290,7 @@ def _done(verb: Token, lemma: str, state: str, thing: Token, *, sign: bool) -> D
     """A verb that says what is done to a thing by itself."""
     family, positive = verbs().get(lemma, (lemma, True))
     said, link = noun_words(thing), link_of(verb, thing)
-    if (first := modifier(thing)) is not None:
+    if (first := modifier(thing)) is not None and first.is_alpha:
         said = f"{noun_words(first)} {said}"
     if theme_of(thing)[0] in words("keeping", lemma):
         family, positive = EXIST, True
@@ -348,6 +359,15 @@ def _shell(noun: Token, *, sign: bool) -> list[Doing] | None:
     """``any talk of withdrawing the boats``: the doing that is talked of."""
     inner = shell_of(noun)
     return None if inner is None else list(of_head(inner, sign=sign))
+
+
+def _calling(noun: Token, *, sign: bool) -> list[Doing] | None:
+    """``its demand for a new dam``: the dam; a reply alone is no doing."""
+    if noun.lemma_.lower() not in words("speech", "nouns"):
+        return None
+    links = (child for child in noun.children if child.lower_ == "for")
+    found = next((t for link in links for t in link.children if t.dep_ == "pobj"), None)
+    return [] if found is None else _of_noun(found, sign=sign)
 
 
 def _nominal(noun: Token, *, sign: bool) -> list[Doing] | None:
@@ -426,5 +446,5 @@ _COUNTED = re.compile(r"\d|[$€£¥%]|\b(?:money|offer|sum|figure|proposal|plan
 _OF = ("of", "to", "on", "for")
 _NOUNS = ("NOUN", "PROPN", "NUM", "ADJ", "VERB", "SYM")
 _NOUN_RULES: tuple[Callable[..., list[Doing] | None], ...] = (
-    _pronoun, _place, _body, _shell, _nominal, _closing, _shared, _clause, _thing,
+    _pronoun, _place, _body, _shell, _calling, _nominal, _closing, _shared, _clause, _thing,
 )  # fmt: skip

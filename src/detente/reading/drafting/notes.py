@@ -9,7 +9,7 @@ from detente.dispute.model import LeftOut, Party
 from detente.reading.drafting.acts import Act, Literal
 from detente.reading.drafting.cast import Cast
 from detente.reading.drafting.issue import Issue
-from detente.reading.drafting.labels import label
+from detente.reading.drafting.labels import is_sayable, label
 from detente.reading.drafting.ledger import Ledger
 from detente.reading.drafting.scope import Scope
 from detente.reading.drafting.sentences import clauses
@@ -18,10 +18,14 @@ _MOST_LEFT_OUT = 12
 
 
 def left_out(cast: Cast, scope: Scope) -> tuple[LeftOut, ...]:
-    """What the coverage has and the model does not, in the order in which it was met."""
+    """What the coverage has and the model does not, in the order in which it was met.
+
+    What cannot be said as a doing is not printed.
+    """
+    said = [(act, why) for act, why in scope.left_out if is_sayable(act)]
     return tuple(
         LeftOut(f"{cast.name(act.owner)}: {act.label or label(act)}", why, act.because)
-        for act, why in scope.left_out[:_MOST_LEFT_OUT]
+        for act, why in said[:_MOST_LEFT_OUT]
     )
 
 

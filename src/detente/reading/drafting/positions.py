@@ -65,14 +65,27 @@ def _gathered(coverage: Coverage) -> Ledger:
                 _hold(ledger, holder, piece)
     ledger.positions = with_lesser(ledger)
     ledger.positions = [
-        position
-        for position in without_echoes(ledger.positions)
-        if all(is_sayable(act) for act in position.acts)
+        kept for position in without_echoes(ledger.positions) if (kept := _sayable(position))
     ]
     ledger.holds = list(unnamed_holds(coverage, ledger.cast))
     for relation in (*coverage.relations, *ledger.holds):
         stand(ledger, relation)
     return ledger
+
+
+def _sayable(position: Position) -> Position | None:
+    """What of a position can be said.
+
+    Of a conjunction the rest still holds; a price of what cannot be said is asked for all the same.
+    """
+    about = tuple(literal for literal in position.about if is_sayable(literal.act))
+    condition = tuple(literal for literal in position.condition if is_sayable(literal.act))
+    if about and (condition or not position.condition):
+        return replace(position, about=about, condition=condition)
+    asked = _of_others(position.piece, condition)
+    if about or position.kind != "precondition" or not asked:
+        return None
+    return replace(position, kind="demand", about=asked, condition=())
 
 
 def _rank(piece: Evidence) -> int:
@@ -120,6 +133,20 @@ def _hold(ledger: Ledger, holder: str, piece: Evidence) -> None:
             literal.act.ahead |= literal.act.family == EXIST and literal.sign
     if about:
         ledger.positions.append(Position(holder, piece, kind, about, condition, others))
+    elif kind == "precondition" and (asked := _of_others(piece, condition)):
+        ledger.positions.append(Position(holder, piece, "demand", asked, (), others))
+
+
+def _of_others(piece: Evidence, condition: tuple[Literal, ...]) -> tuple[Literal, ...]:
+    """What a price asks of others by itself; only "until" and its like say that it is asked."""
+    marker = piece.condition.marker if piece.condition else ""
+    asked = condition if _INSISTS.search(marker) else ()
+    return tuple(lit for lit in asked if lit.act.owner in piece.addressee and not lit.act.shared)
+
+
+_INSISTS = re.compile(
+    r"until|till|unless|without|as long as|so long as|provided|only|before", re.IGNORECASE
+)
 
 
 def _threatens(piece: Evidence, condition: tuple[Literal, ...]) -> bool:

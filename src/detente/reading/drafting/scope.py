@@ -56,7 +56,7 @@ def _filled(within: Scope, ladders: Mapping[str, Ladder], cast: Cast) -> Scope:
     """With what its parties hold to or ask of each other besides, as far as that is too little."""
     sides = [party for party in within.parties if party in cast.principals]
     if len(sides) < _SIDES:
-        return within
+        sides = [*sides, *(party for party in cast.principals if party not in sides)]
     beside = [
         wish.acts[0]
         for party in sides
@@ -68,9 +68,11 @@ def _filled(within: Scope, ladders: Mapping[str, Ladder], cast: Cast) -> Scope:
         for act in dict.fromkeys(beside)
         if act.owner in sides and act not in within.acts and is_sayable(act)
     ][: max(0, FEWEST_OPTIONS - len(within.acts))]
+    parties = tuple(dict.fromkeys([*within.parties, *(act.owner for act in fresh)]))
     return replace(
         within,
-        acts=tuple(_in_order([*within.acts, *fresh], within.parties)),
+        acts=tuple(_in_order([*within.acts, *fresh], parties)),
+        parties=parties,
         left_out=tuple(row for row in within.left_out if row[0] not in fresh),
     )
 
@@ -87,8 +89,8 @@ def _at_odds(party: str, wish: Wish) -> bool:
     return act.owner != party or (granted and (act.now or act.family != EXIST))
 
 
-def answered(within: Scope, ladders: MutableMapping[str, Ladder]) -> None:
-    """Of what nobody but its owner speaks of, the others want the contrary: assumed."""
+def answered(within: Scope, ladders: MutableMapping[str, Ladder], cast: Cast) -> None:
+    """Of what nobody but its owner speaks of, the other sides want the contrary: assumed."""
     for act in within.acts:
         wishes = [
             (party, wish)
@@ -98,7 +100,8 @@ def answered(within: Scope, ladders: MutableMapping[str, Ladder]) -> None:
         ]
         if {p for p, _ in wishes} == {act.owner} and all(len(w.acts) == 1 for _, w in wishes):
             contrary = Literal(act, sign=not wishes[0][1].key[1])
-            for party in within.parties:
+            sides = [party for party in within.parties if party in cast.principals]
+            for party in sides or within.parties:
                 if party != act.owner:
                     ladders[party].add(ladders[party].group, plain(contrary))
 

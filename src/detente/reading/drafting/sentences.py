@@ -80,15 +80,20 @@ def _doing(cast: Cast, goals: list[Literal]) -> str:
     return f"no longer {said}" if act.now else f"{'do' if many else 'does'} not {label}"
 
 
-def title(cast: Cast, goals: Sequence[Literal], acts: Sequence[Act], fallback: str) -> str:
+def title(
+    cast: Cast, goals: Sequence[Literal], acts: Sequence[Act], sides: Sequence[str], fallback: str
+) -> str:
     """Who is at odds about what: "Norland and Sudmark: the ferries and the arrears"."""
-    owners = dict.fromkeys([*(goal.act.owner for goal in goals), *(act.owner for act in acts)])
+    aimed = [goal.act.owner for goal in goals]
+    owners = dict.fromkeys([*aimed, *sides, *(act.owner for act in acts)])
     deciding = [party for party in owners if cast.may_decide(party)]
     who = listed([cast.spoken(party) for party in deciding[:_MOST]])
     held = [act for act in acts if act.stem == "hold"]
     first = list(dict.fromkeys(goal.act for goal in goals))
     likely = [*first[:1], *held, *first[1:]]
-    things = _each_once(map(_thing, likely)) or _each_once(map(_thing, acts))
+    things = _each_once(_thing(cast, a) for a in likely) or _each_once(
+        _thing(cast, a) for a in acts
+    )
     for number in range(min(_MOST, len(things)), 0, -1):
         text = f"{who}: {listed(things[:number])}"
         if len(text) <= _LONGEST:
@@ -104,14 +109,17 @@ def _each_once(things: Iterable[str]) -> list[str]:
     return list(found.values())
 
 
-def _thing(act: Act) -> str:
+def _thing(cast: Cast, act: Act) -> str:
     """What an act is about, as a definite noun: "its patrol boats" → the patrol boats."""
     for mention in ranked(act):
         noun = tidy(mention.doing.noun)
         if act.shared and noun.split(" ")[-1] in words("small", "tables"):
             noun = act.label.split(" ", 1)[-1]
         bare = _without_empty(_DETERMINER.sub("", noun))
+        if bare in cast.all_names:
+            continue
         vague = bare.lower().split(" ")[0] in words("vague", "nouns") | words("small", "pronouns")
+        vague = vague or bare.lower() in words("vague", "alone")
         if bare and not vague and not _VAGUE.search(bare):
             return bare if bare[0].isupper() and bare == noun else f"the {bare}"
     return ""

@@ -17,6 +17,9 @@ _HANGING = ("DET", "CCONJ", "SCONJ", "PUNCT", "AUX")
 _FINITE = ("VBZ", "VBD", "VBP", "MD")
 _LAST = "the a an its their his her our my your and or that which who it them him us me"
 _OBJECTS = "it them him me us"
+_LOOSE = """also there again too then now well very soon here yet instead nor neither either himself
+herself itself themselves"""
+_COMPARED = re.compile(r"\b(?:an?|the) more (?=[a-z]+ (?:to|of|for|in|on)\b)")
 _PRONOUNS = "it them him her me us they he she we i you this that these those one so anybody nobody"
 
 
@@ -41,6 +44,8 @@ def is_sound(label: str) -> bool:
     return (
         spoken[-1].lower() not in _LAST.split()
         and spoken[1].lower() not in _PRONOUNS.split()
+        and spoken[-1].lower() not in _LOOSE.split()
+        and not _COMPARED.search(label)
         and _ends_well(last)
         and not any(token.lower_ in _OBJECTS.split() for token in doc[len(_FRAME) :])
         and not any(_is_clause(token) for token in doc[len(_FRAME) + 1 :])

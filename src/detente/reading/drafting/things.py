@@ -69,7 +69,13 @@ def theme_of(head: Token) -> tuple[str, ...]:
 def modifier(thing: Token) -> Token | None:
     """``pays the harbour dues``: the first part of a compound, taken for an object of its own."""
     before = thing.doc[thing.i - 1] if thing.i else None
-    if before is None or before.pos_ != "NOUN" or before.tag_ != "NN" or thing.pos_ != "NOUN":
+    if (
+        before is None
+        or not before.is_alpha
+        or before.pos_ != "NOUN"
+        or before.tag_ != "NN"
+        or thing.pos_ != "NOUN"
+    ):
         return None
     apart = before.dep_ in ("dobj", "dative") and thing.dep_ == "dobj"
     return before if apart and before.head == thing.head else None
@@ -140,6 +146,7 @@ def noun_words(head: Token) -> str:
         and after.lower_ in ("day", "week", "year")
     ):
         kept.append(after)
+    kept = [t for t in kept if not (t.lower_ == "more" and t.head == head and empty_of(head))]
     joints = [c.i for c in head.children if c.dep_ == "cc" and c.i > head.i]
     kept = [t for t in kept if not joints or t.i < joints[0]]
     kept = [
@@ -172,6 +179,11 @@ def noun_words(head: Token) -> str:
     if empty and head.tag_ == "NN" and head.lemma_.lower() not in words("mass", "nouns"):
         text = f"{'an' if text[0].lower() in 'aeio' else 'a'} {text}"
     return re.sub(r"\s+", " ", text).replace(" 's", "'s").strip()
+
+
+def empty_of(head: Token) -> bool:
+    """Whether there is to be none of a thing: "no more shelling"."""
+    return any(child.lower_ == "no" and child.dep_ == "det" for child in head.children)
 
 
 def _with_compounds(kept: list[Token]) -> list[Token]:

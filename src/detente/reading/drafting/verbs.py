@@ -17,7 +17,7 @@ from detente.reading.parsed import Token
 from detente.reading.parties.names import nouns
 
 _PARTICLES = frozenset(
-    ["back", "out", "down", "up", "off", "over", "away", "in", "aside", "ahead", "on"]
+    ["back", "out", "down", "up", "off", "over", "away", "in", "aside", "ahead", "on", "through"]
 )
 _LONG_TAIL = 6  # words of a prepositional object that a label still takes
 _REACH = ("to", "from", "of", "with", "on", "about", "into", "in", "over", "for", "behind", "at")
@@ -133,6 +133,7 @@ def state_of(verb: Token) -> str:
         return ""
     for child in verb.children:
         said = child.pos_ in ("ADJ", "ADV", "ADP") or child.tag_ == "VBN"
+        said = said and child.lower_ not in words("small", "adding")
         if said and child.dep_ in ("acomp", "advmod", "oprd") and child.i > verb.i:
             return f"be_{child.lower_}"
         if child.dep_ == "prep" and child.lower_ == "in":
