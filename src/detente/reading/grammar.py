@@ -16,6 +16,11 @@ _PLACING = frozenset(
     {"in", "at", "near", "outside", "around", "into", "via", "across", "through", "inside",
      "within"}
 )  # fmt: skip
+_GOING = frozenset({"to", "from", "on", "over", "of", "for", "in", "off", "like", "than", "about"})
+_GIVING = frozenset(
+    {"give", "return", "cede", "hand", "transfer", "grant", "award", "sell", "restore", "promise",
+     "extradite", "leave", "lease", "concede", "surrender", "owe", "pay", "lend", "deliver"}
+)  # fmt: skip
 _FINITE = frozenset({"VBZ", "VBD", "VBP"})
 _SEEMING = frozenset({"look", "seem", "appear", "rain", "take", "matter"})
 _BESIDE = 2  # tokens between a preposition and its name
@@ -51,6 +56,31 @@ def is_idle(token: Token) -> bool:
         return not is_part(token.head)
     dealt = nouns("acts") | nouns("done_to")
     return token.dep_ == "npadvmod" or (token.dep_ == "dobj" and token.head.lemma_ not in dealt)
+
+
+def is_peripheral(token: Token) -> bool:
+    """Whether a land is only where something goes or comes from, or whose a thing is.
+
+    >>> from detente.reading.page import phrase
+    >>> doc = phrase("Norland moved data to Finland and signed with Sweden.")
+    >>> is_peripheral(doc[4]), is_peripheral(doc[8])
+    (True, False)
+    """
+    while token.dep_ == "conj" and token.head.pos_ == "PROPN":
+        token = token.head
+    if token.dep_ == "pobj":
+        above = token.head.head
+        told = nouns("addressed") | nouns("decisions") | nouns("dealings") | nouns("done_to")
+        return token.head.lower_ in _GOING and above.lemma_.lower() not in told | _GIVING
+    if token.dep_ == "poss":
+        return not is_part(token.head) and token.head.lemma_.lower() not in nouns("decisions")
+    return token.dep_ in {"amod", "compound", "nmod", "appos", "attr"} and is_person_of(token.head)
+
+
+def is_person_of(noun: Token) -> bool:
+    """Whether a noun is one person and no office of a land: "a retired Norlandic diplomat"."""
+    words = {noun.lemma_.casefold(), noun.lower_}
+    return noun.tag_ == "NN" and not words & (nouns("parts") | nouns("government"))
 
 
 def is_dealt_with(token: Token) -> bool:

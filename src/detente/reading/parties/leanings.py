@@ -41,9 +41,23 @@ Weights = dict[str, float]
 def leanings(walk: Resolver, person: Entry | None) -> Weights:
     """How much speaks for each party that a person speaks for it, and, below zero, against it."""
     found: Weights = {}
-    for token in walk.speeches.get(person.id, ()) if person is not None else ():
+    if person is None:
+        return found
+    for token in walk.speeches.get(person.id, ()):
         _weigh(walk, token, found)
+    for at, (id_, _) in walk.cast.heads.items():
+        if id_ == person.id:
+            _weigh_faced(walk, walk.doc[at], found)
     return found
+
+
+def _weigh_faced(walk: Resolver, token: Token, found: Weights) -> None:
+    """Of "Norland accuses President Berg": he is not of those who turn to him."""
+    if token.dep_ == "dobj" and token.head.lemma_ in _TURNED:
+        for child in token.head.children:
+            if child.dep_ in SUBJECTS:
+                for id_ in walk.followed(walk.ids.get(child.i, ())):
+                    found[id_] = found.get(id_, 0.0) + _AGAINST
 
 
 def speeches(doc: Doc, cast: Cast) -> dict[str, list[Token]]:

@@ -95,9 +95,23 @@ def _names_from(doc: Doc, at: int, seen: frozenset[str]) -> Iterator[Name]:
     match = gazetteer.longest(doc, at)
     end = _run(doc, at, seen) if _namely(token, seen) else at
     if match and not _own_name(doc, at, match, end):
-        yield Name(at, match[0], text_of(doc, at, match[0]), match[1])
+        last = match[0] + _has_organ(doc, match[0], match[1])
+        yield Name(at, last, text_of(doc, at, last), match[1])
     elif end > at:
         yield from _without_roles(doc, at, end)
+
+
+_ORGANS = frozenset(
+    {"Commission", "Council", "Secretariat", "Assembly", "Parliament", "Government", "Cabinet"}
+)
+
+
+def _has_organ(doc: Doc, end: int, known: Known) -> bool:
+    """Whether an organ is named by its body: "African Union Commission", "Scottish Government"."""
+    if end >= len(doc) or doc[end].is_sent_start or doc[end].text not in _ORGANS:
+        return False
+    lone = end + 1 == len(doc) or not doc[end + 1].text[:1].isupper()
+    return lone and doc[end + 1 : end + 2].text not in {"of", "for"} and not known.doubtful
 
 
 def _own_name(doc: Doc, at: int, match: tuple[int, Known], end: int) -> bool:

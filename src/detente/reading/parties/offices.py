@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from detente.reading.parsed import Token
 from detente.reading.parties import descriptions, owners
-from detente.reading.parties.cast import Entry, is_office, is_title, office_before
+from detente.reading.parties.cast import RULED, Entry, is_office, is_title, office_before
 from detente.reading.parties.leanings import leanings
 from detente.reading.parties.memory import Heard, Ids
 from detente.reading.parties.names import Name, nouns
@@ -24,6 +24,7 @@ _GOVERNING = frozenset({"minister", "premier", "chancellor", "king", "queen", "e
 _SUCCEEDING = frozenset({"succeed", "replace", "take"})
 _LED = frozenset({"lead", "head", "chair", "run", "represent", "command", "found"})
 _LOCAL_KINDS = frozenset({"town", "church", "school"})  # of which somebody of another is not
+_SOCIAL = frozenset({"branch", "club", "shop", "works", "chapter", "lodge"})  # no state has such
 _PAST = frozenset({"former", "ex", "retired", "onetime"})
 _BACK = 2  # sentences back to the state whose minister somebody may be
 _CHAIN = 6  # words before a name: "the Waro leader Councillor"
@@ -181,6 +182,8 @@ def _unnamed(walk: Resolver, office: Token, entry: Entry) -> Ids:
     kinds = owners.kinds_of(office)
     if kinds and set(kinds) <= _LOCAL_KINDS:
         return ()
+    if around & _SOCIAL:
+        return owners.spoken_of(walk, entry, _is_society)
     if not governs and office.lemma_.casefold() not in nouns("rulers"):
         return owners.spoken_of(walk, entry, _anybody)
     if office.lemma_.casefold() in _LOCAL:
@@ -246,6 +249,10 @@ def _is_state(walk: Resolver, heard: Heard) -> bool:
 
 def _anybody(_: Entry) -> bool:
     return True
+
+
+def _is_society(entry: Entry) -> bool:
+    return entry.type not in RULED
 
 
 def _is_province(entry: Entry) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from detente.reading import saying
-from detente.reading.grammar import OWNING, is_idle, is_placed, is_plural
+from detente.reading.grammar import OWNING, is_idle, is_peripheral, is_placed, is_plural
 from detente.reading.parsed import Doc, Span, Token
 from detente.reading.parties import descriptions, leanings, offices, pronouns
 from detente.reading.parties.bodies import complement_end, phrase_start
@@ -212,6 +212,8 @@ class Resolver:
             [self.entry(id_) for id_ in ids],
         )
         for id_ in ids if not is_idle(token) else ():
+            if self.entry(id_).type in RULED and is_peripheral(token):
+                continue
             self.acting[id_] = self.acting.get(id_, 0) + 1
 
 
