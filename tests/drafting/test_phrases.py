@@ -40,6 +40,7 @@ from detente.reading.drafting.phrases import doings
         ("let Serbian goods back in", "allow", True, ("good",)),
         ("allow inspectors to visit the plant", "allow", True, ("inspector",)),
         ("let the crew go", "free", True, ("crew",)),
+        ("it needs Sudmark's apology", "thing", True, ("apology", "Sudmark")),
         ("stop firing", "fire", False, ()),
         ("fire the manager", "hire", False, ("manager",)),
         ("sign", "sign", True, ()),

@@ -162,6 +162,14 @@ def _on_table(verb: Token, _lemma: str, *, sign: bool) -> list[Doing] | None:
     return [Doing("talk", sign, theme_of(thing), "discuss", noun_words(thing))]
 
 
+def _needing(verb: Token, lemma: str, *, sign: bool) -> list[Doing] | None:
+    """``needs Sudmark's signature``: the signature."""
+    if lemma not in ("need", "require"):
+        return None
+    needed = [c for c in verb.children if c.dep_ == "dobj" and c.pos_ in ("NOUN", "PROPN")]
+    return [doing for noun in needed for doing in _of_noun(noun, sign=sign)] or None
+
+
 def _firing(verb: Token, lemma: str, *, sign: bool) -> list[Doing] | None:
     """``stop firing``: with guns; ``fire the manager`` has an object."""
     if lemma != "fire" or any(c.dep_ in ("dobj", "nsubjpass") for c in verb.children):
@@ -200,7 +208,7 @@ def _striking(verb: Token, lemma: str, *, sign: bool) -> list[Doing] | None:
 
 
 _VERB_RULES: tuple[Callable[..., list[Doing] | None], ...] = (
-    _letting_go, _letting, _governing, _firing, _on_table, _owing, _safe, _striking,
+    _letting_go, _letting, _governing, _needing, _firing, _on_table, _owing, _safe, _striking,
 )  # fmt: skip
 
 
