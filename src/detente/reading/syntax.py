@@ -52,6 +52,11 @@ def governing(token: Token) -> Token | None:
     return verb if verb.pos_ in {"VERB", "AUX"} else None
 
 
+def verb_above(token: Token) -> Token | None:
+    """The nearest verb that a word, be it a verb itself, hangs on."""
+    return next((above for above in token.ancestors if above.pos_ in {"VERB", "AUX"}), None)
+
+
 def is_passive(verb: Token) -> bool:
     """Whether the verb is in the passive voice ("was urged", "seen as")."""
     if any(child.dep_ in {"nsubjpass", "auxpass", "csubjpass"} for child in verb.children):

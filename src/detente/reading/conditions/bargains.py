@@ -254,17 +254,13 @@ def _thing_and(telling: Telling, sentence: Span) -> Iterator[Found]:
             continue
         main = _promised_after(token.i, sentence)
         told = [t for t in part if t.tag_ in {"MD", "VBZ", "VBP", "VBD"}]
-        if main is not None and is_promise(main) and all(_is_below(t, head) for t in told):
+        if main is not None and is_promise(main) and all(head in t.ancestors for t in told):
             start, end = syntax.trimmed(head, begins, token.i)
             yield Found("and", "only", begins, start, end, main, fronted=True)
 
 
 _TAKERS = frozenset({"we", "i", "they", "he", "she", "it"})
 _OPENING_NOUN = frozenset({"DT", "NN", "NNS", "JJ", "CD", "PRP$"})
-
-
-def _is_below(token: Token, head: Token) -> bool:
-    return any(above.i == head.i for above in token.ancestors)
 
 
 def _is_theirs(verb: Token) -> bool:

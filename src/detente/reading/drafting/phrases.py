@@ -84,10 +84,8 @@ def _is_idle(doing: Doing) -> bool:
     """Whether nothing is done: a posture or a thought, or a verb that says nothing alone."""
     if doing.family == THING and doing.theme and is_only_verb(doing.theme[0]):
         return True  # "fulfil three": a verb that the parser takes for a noun
-    if doing.noun.lower().removeprefix("the ") in words(
-        "small", "again"
-    ):  # "do the same", "repeat herself"
-        return True
+    if doing.noun.lower().removeprefix("the ") in words("small", "again"):
+        return True  # "do the same", "repeat herself"
     if doing.family in (EXIST, THING) or is_shared(doing.family) or doing.anaphoric:
         return False
     if doing.verb in words("posture", "verbs"):

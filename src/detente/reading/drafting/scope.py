@@ -83,10 +83,12 @@ def _at_odds(party: str, wish: Wish) -> bool:
     That is what it keeps up, and what it refuses of the doings that are known to be granted.
     """
     act, sign = wish.acts[0], wish.key[1]
-    if wish.assumed or wish.via or sign is not act.now:
-        return act.owner != party and not wish.assumed and not wish.via
+    if wish.assumed or wish.via:
+        return False
+    if act.owner != party:
+        return True
     granted = act.shared or act.family in tables()["groups"]
-    return act.owner != party or (granted and (act.now or act.family != EXIST))
+    return sign is act.now and granted and (act.now or act.family != EXIST)
 
 
 def answered(within: Scope, ladders: MutableMapping[str, Ladder], cast: Cast) -> None:

@@ -14,7 +14,7 @@ from detente.reading.events.words import is_of
 from detente.reading.factuality import NEGATED, REAL, reality
 from detente.reading.parsed import Span, Token
 from detente.reading.scene import Scene
-from detente.reading.syntax import subject
+from detente.reading.syntax import governing, subject
 from detente.reading.wording import words
 
 _STAYING = words("be remain stay lie stand keep sit hang")
@@ -120,7 +120,7 @@ def by_count(scene: Scene, sentence: Span, _dated: Dated) -> Iterator[Told]:
         noun = _of_which(spell)
         if noun is None or any(c.lower_ in {"no", "any", "planned"} for c in noun.children):
             continue
-        verb = next((a for a in (spell, *spell.ancestors) if a.pos_ in {"VERB", "AUX"}), None)
+        verb = governing(spell)
         if verb is not None and reality(verb) != REAL:
             continue
         kind = _kind_of(noun)

@@ -16,7 +16,7 @@ from detente.reading.parsed import Token
 from detente.reading.relations.owning import BEING, OWN, is_ground
 from detente.reading.relations.reader import Reader, Said, said_in_clause
 from detente.reading.relations.ways import Way
-from detente.reading.syntax import subject
+from detente.reading.syntax import subject, verb_above
 from detente.reading.wording import words
 
 _CALLING = words("call know name term style dub label map mark refer")
@@ -131,7 +131,7 @@ def _lawgiver(reader: Reader, verb: Token) -> tuple[str, ...]:
     if found or by.lemma_.lower() not in _LAWS:
         return found
     own = owners(reader.scene, by)
-    above = next((a for a in by.ancestors if a.pos_ in {"VERB", "AUX"}), None)
+    above = verb_above(by)
     if own or above is None or by.dep_ != "dobj":
         return own
     return reader.acting(doer(above))

@@ -13,7 +13,7 @@ from detente.reading.arguments import prepositional
 from detente.reading.parsed import Token
 from detente.reading.relations.reader import GROUND, Reader, Said, said_in_clause
 from detente.reading.relations.ways import Way
-from detente.reading.syntax import extent, is_negated
+from detente.reading.syntax import extent, governing, is_negated
 from detente.reading.things import type_of
 from detente.reading.wording import words
 
@@ -31,7 +31,7 @@ def insists(reader: Reader, word: Token) -> Iterator[Said]:
     """As in "they maintain that title never passed", "It is ours by right, A says"."""
     if not _is_of_owning(word):
         return
-    verb = next((t for t in (word, *word.ancestors) if t.pos_ in {"VERB", "AUX"}), None)
+    verb = governing(word)
     if verb is None or _is_supposed(verb) or _is_denied(word, verb):
         return
     voice = reader.voice(word)

@@ -16,7 +16,7 @@ from detente.reading.relations.reader import (
     said_in_phrase,
 )
 from detente.reading.relations.ways import Way
-from detente.reading.syntax import subject
+from detente.reading.syntax import subject, verb_above
 from detente.reading.wording import words
 
 _UNDER = frozenset({"chair", "mediation", "auspices", "aegis", "eye", "guidance", "chairmanship",
@@ -111,7 +111,7 @@ def _in_one_word(reader: Reader, noun: Token) -> Iterator[Said]:
 
 def _as_mediator(reader: Reader, noun: Token) -> Iterator[Said]:
     """As in "A serves as mediator", "with A as guarantor", "they accepted A as mediator"."""
-    verb = next((a for a in noun.ancestors if a.pos_ in {"VERB", "AUX"}), None)
+    verb = verb_above(noun)
     if (
         verb is None
         or reality(verb) != REAL

@@ -22,7 +22,7 @@ from detente.reading.relations.reader import (
     said_in_phrase,
 )
 from detente.reading.relations.ways import Way
-from detente.reading.syntax import subject
+from detente.reading.syntax import subject, verb_above
 from detente.reading.wording import words
 
 
@@ -196,7 +196,7 @@ def _holders(reader: Reader, noun: Token, kind: str) -> tuple[str, ...]:
     if noun.dep_ in {"appos", "attr"}:
         who = noun.head if noun.dep_ == "appos" else subject(noun.head)
         return reader.sides(who)
-    verb = next((a for a in noun.ancestors if a.pos_ in {"VERB", "AUX"}), None)
+    verb = verb_above(noun)
     if verb is not None and is_passive(verb) and noun.head.lower_ == "as":
         return reader.sides(subject(verb))  # "A is seen as a proxy of B"
     if verb is None or noun.i < verb.i or is_passive(verb):

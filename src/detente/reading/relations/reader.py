@@ -12,7 +12,7 @@ from detente.reading.factuality import REAL, reality
 from detente.reading.grammar import is_part
 from detente.reading.parsed import Token
 from detente.reading.scene import Scene
-from detente.reading.syntax import extent, subject
+from detente.reading.syntax import extent, subject, verb_above
 from detente.reading.things import GENERIC, Thing, Things, type_of, whole
 from detente.reading.wording import words
 
@@ -275,7 +275,7 @@ def affirmed(noun: Token) -> bool:
     """Whether the text takes what the noun names as given: no wish, no threat, not ended."""
     if any(child.lower_ in {"no", "any", "new", "further", "possible"} for child in noun.children):
         return False
-    verb = next((above for above in noun.ancestors if above.pos_ in {"VERB", "AUX"}), None)
+    verb = verb_above(noun)
     if verb is None:
         return True
     if verb.lemma_ in _ENDING and noun.i > verb.i:

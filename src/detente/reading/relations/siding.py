@@ -13,7 +13,7 @@ from detente.reading.parsed import Token
 from detente.reading.relations.presence import ARMS
 from detente.reading.relations.reader import Reader, Said, said_in_clause, said_in_phrase
 from detente.reading.relations.ways import Way
-from detente.reading.syntax import subject
+from detente.reading.syntax import subject, verb_above
 from detente.reading.wording import words
 
 _GIVING = words("sell give send lend ship hand offer grant donate supply provide arm furnish equip")
@@ -44,7 +44,7 @@ def in_its_corner(reader: Reader, noun: Token) -> Iterator[Said]:
         return
     verb = noun.head.head
     if verb.pos_ not in {"VERB", "AUX"}:
-        verb = next((a for a in noun.ancestors if a.pos_ in {"VERB", "AUX"}), verb)
+        verb = verb_above(noun) or verb
     if verb.lemma_ not in _BEING or reality(verb) != REAL:
         return
     whose = [
@@ -148,7 +148,7 @@ def in_its_favour(reader: Reader, noun: Token) -> Iterator[Said]:
     """As in "adopted a declaration in A's favour", "sailed in support of A"."""
     if noun.head.lower_ not in {"in", "to"}:
         return
-    verb = next((a for a in noun.ancestors if a.pos_ in {"VERB", "AUX"}), None)
+    verb = verb_above(noun)
     if verb is None or reality(verb) != REAL or verb.lemma_ in {"rule", "find", "decide"}:
         return
     whose = [*owners(reader.scene, noun)]
