@@ -12,6 +12,7 @@ from functools import cache
 from detente.reading.grammar import DEFINITE, OWNING
 from detente.reading.parsed import Doc, Token
 from detente.reading.parties.cast import RULED, Cast, is_office
+from detente.reading.parties.gazetteer import table
 from detente.reading.parties.names import nouns, text_of
 
 INDEFINITE = frozenset({"a", "an"})
@@ -39,6 +40,13 @@ class Phrase:
     def bare(self) -> str:
         """Its words without the article and without "of" and what follows."""
         return text_of(self.head.doc, self.start, self.head.i + 1)
+
+    @property
+    def own(self) -> str:
+        """Its words after whose it is: "players' association" of "cricket's players' association"."""
+        doc = self.head.doc
+        marks = [i for i in range(self.start, self.head.i) if doc[i].text in {"'s", "’s"}]
+        return text_of(doc, marks[-1] + 1, self.head.i + 1) if marks else self.bare
 
     @property
     def full(self) -> str:
@@ -92,7 +100,7 @@ def kind_of(token: Token) -> str | None:
     if token.lower_ == "government" and any(c.lower_ in LOCAL for c in token.lefts):
         return "bodies"
     lemma = token.lemma_.casefold()
-    if token.tag_ == "NNS" and (lemma in _FOLK or lemma in nouns("bodies")):
+    if token.tag_ == "NNS" and (lemma in _FOLK or lemma in nouns("bodies") - nouns("crowds")):
         told = any(c.dep_ == "compound" and c.pos_ == "NOUN" for c in token.lefts)
         return "crowds" if told else None  # "the market women", "autorickshaw unions"
     before = token.nbor(-1).lower_ if token.i else ""
@@ -155,12 +163,22 @@ def gathered(doc: Doc, found: Cast, read: Container[int]) -> list[Body]:
         _place(bodies.setdefault(phrase.head.lemma_.casefold(), []), kind, phrase)
     for kind, phrase in bare:
         lemma = phrase.head.lemma_.casefold()
+        if lemma not in bodies and kind == "crowds":
+            lemma = _alike(lemma, bodies)
         same = bodies.setdefault(lemma, [])
         if not same:
             same.append(Body(kind, lemma, phrase.marks))
         if len(same) == 1:
             same[0].phrases.append(phrase)
     return [body for same in bodies.values() for body in same]
+
+
+def _alike(lemma: str, bodies: Container[str]) -> str:
+    """The noun by which a crowd went before: the inmates are the prisoners."""
+    for others in table("nouns")["alike"].values():
+        if lemma in others["words"]:
+            return next((other for other in others["words"] if other in bodies), lemma)
+    return lemma
 
 
 def _place(same: list[Body], kind: str, phrase: Phrase) -> None:

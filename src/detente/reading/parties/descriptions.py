@@ -110,6 +110,8 @@ def _apposed(walk: Resolver, token: Token) -> Ids:
             named = (walk.cast.heads.get(one.i) for one in child.subtree)
             if (found := next(filter(None, named), None)) is not None:
                 return walk.followed((found[0],))
+    if (named := _named_after(walk, token)) is not None:
+        return walk.followed((named,))
     if token.lemma_.lower() not in _bodies():
         return ()
     for child in token.children:
@@ -120,6 +122,19 @@ def _apposed(walk: Resolver, token: Token) -> Ids:
         if near and sort == "name" and token.lemma_.lower() in walk.entry(id_).descriptions:
             return walk.followed((id_,))
     return ()
+
+
+def _named_after(walk: Resolver, token: Token) -> str | None:
+    """Of "The landlord, Bexley Homes,": who is named behind the comma and is no person."""
+    child = next((one for one in token.children if one.dep_ == "appos"), None)
+    if child is None or token.tag_ not in {"NN", "NNP"} or child.left_edge.i < token.i + 1:
+        return None
+    id_, sort = walk.cast.heads.get(child.i, ("", ""))
+    told = is_definite(token) or any(one.dep_ == "poss" for one in token.lefts)
+    comma = token.doc[child.left_edge.i - 1].text == ","
+    if not told or not comma or sort != "name" or walk.entry(id_).is_person:
+        return None
+    return id_
 
 
 @cache

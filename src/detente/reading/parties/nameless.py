@@ -65,17 +65,17 @@ def _is_party(body: Body, found: Cast, bodies: list[Body]) -> bool:
     if not body.marks and body.lemma in nouns("parts") and any(map(_is_firm, named)):
         return False
     heads = [phrase.head for phrase in body.phrases]
-    acts = sum(map(wills, heads))
+    acts = sum(map(wills, heads)) + (body.kind == "bodies" and any(map(_is_charged, heads)))
     others = sum(_is_served(head) or _is_faced(head) for head in heads)
     takes = sum(map(_speaks, heads))
+    spoken = sum(map(_has_speaker, heads))
     if body.kind == "crowds":
-        if not takes and not any(map(_is_led, heads)):
+        if not takes and not spoken and not any(map(_is_led, heads)):
             return False
-        if any(map(_is_collective, body.phrases)):
+        if spoken or any(map(_is_collective, body.phrases)):
             return True
-    acts += sum(map(_is_led, heads))
+    acts += sum(map(_is_led, heads)) + spoken
     if body.kind != "crowds":
-        acts += sum(map(_has_speaker, heads))
         others += bool(takes)
     if body.kind == "crowds" and not any(map(_is_told_apart, body.phrases)):
         others -= 1  # "lawyers", "founders"
@@ -147,6 +147,8 @@ def _office(head: Token) -> Token | None:
     """The office that somebody has of it: "the board's chairman", "a spokesman for the firm"."""
     beside = head.dep_ == "poss" or is_served(head)
     office = head.head if beside else head.head.head
+    if head.dep_ == "poss" and office.pos_ == "PROPN":  # "Pilots' representative Nils Aas"
+        office = next(filter(is_office, head.doc[head.i + 1 : office.i]), office)
     linked = beside or (head.dep_ == "pobj" and head.head.lower_ in {"of", "for"})
     return office if linked and is_office(office) and not is_title(office) else None
 
@@ -160,8 +162,8 @@ def _has_speaker(head: Token) -> bool:
     office = _office(head)
     if office is None:
         return False
-    named = office.dep_ in {"compound", "nmod"} and office.head.pos_ == "PROPN"
-    return wills(office) or (named and wills(office.head))
+    beside = office.dep_ in {"compound", "nmod", "appos"} and office.head.pos_ == "PROPN"
+    return wills(office) or (beside and wills(office.head))
 
 
 def _is_told_apart(phrase: Phrase) -> bool:
@@ -177,9 +179,53 @@ def _is_collective(phrase: Phrase) -> bool:
     """
     if _is_led(phrase.head):
         return True
-    together = phrase.head.dep_ in SUBJECTS and phrase.head.head.lemma_ in nouns("siding")
     definite = phrase.start > 0 and phrase.head.doc[phrase.start - 1].lower_ == "the"
-    return together and (definite or _is_told_apart(phrase))
+    if not definite and not _is_told_apart(phrase):
+        return _says_they_will(phrase.head)
+    return _takes_a_side(phrase.head)
+
+
+def _takes_a_side(head: Token) -> bool:
+    """Whether it wants, refuses or vows something: "say they will not move" as well."""
+    verb = head.head
+    if head.dep_ not in SUBJECTS:
+        return False
+    if verb.lemma_ in nouns("siding") or _says_they_will(head):
+        return True
+    taken = verb.lemma_ in nouns("taking") and _is_taken_up(head)
+    return taken or (verb.lemma_ == "tell" and any(map(_is_asked, verb.children)))
+
+
+def _is_asked(clause: Token) -> bool:
+    """As "that drilling must stop"."""
+    return clause.dep_ == "ccomp" and any(c.lower_ in _ASKING for c in clause.children)
+
+
+_ASKING = frozenset({"must", "should", "to"})
+
+
+def _is_taken_up(head: Token) -> bool:
+    """Whether the next sentence goes on with what they want: "They say they will not reopen"."""
+    end = head.sent.end
+    after = next((token for token in head.doc[end : end + 3] if token.lower_ == "they"), None)
+    return after is not None and wills(after)
+
+
+def _says_they_will(head: Token) -> bool:
+    """As in "teachers say they will return only if it is paid"."""
+    verb = head.head
+    said = (child for child in verb.children if child.dep_ == "ccomp")
+    takes = head.dep_ in SUBJECTS and verb.lemma_ in nouns("taking")
+    return takes and any(map(_is_of_them, said))
+
+
+def _is_of_them(clause: Token) -> bool:
+    """As "they will not sign": who says it is to do it."""
+    own = any(child.lower_ == "they" and child.dep_ in SUBJECTS for child in clause.children)
+    return own and any(child.lower_ in _WILLING for child in clause.children)
+
+
+_WILLING = frozenset({"will", "would", "wo", "'ll", "shall", "can", "ca", "could"})
 
 
 def _is_led(head: Token) -> bool:
@@ -188,6 +234,14 @@ def _is_led(head: Token) -> bool:
         return True
     by = any(c.dep_ == "acl" and c.lemma_ in nouns("heading") for c in head.children)
     return by or (head.dep_ == "dobj" and head.head.lemma_ in nouns("heading"))
+
+
+def _is_charged(head: Token) -> bool:
+    """Whether somebody accuses it or takes it to court."""
+    return head.dep_ == "dobj" and head.head.lemma_ in _CHARGING
+
+
+_CHARGING = frozenset({"accuse", "blame", "sue", "urge", "ask"})
 
 
 def _is_faced(head: Token) -> bool:
@@ -204,7 +258,8 @@ def _enter(doc: Doc, found: Cast, body: Body) -> None:
     entry = found.enter(longest.name, KINDS[body.kind], longest.start)
     entry.descriptions |= {body.lemma, longest.head.lower_}
     for phrase in body.phrases:
-        for surface in (phrase.bare, phrase.full):
+        entry.descriptions |= {phrase.head.lemma_.casefold(), phrase.head.lower_}
+        for surface in (phrase.bare, phrase.full, phrase.own):
             entry.surfaces.setdefault(surface, "collective")
     for phrase in body.phrases:
         own = max(

@@ -70,6 +70,8 @@ def head_kind(name: str) -> str | None:
     True
     """
     words = name.replace(" the ", " ").casefold().split()
+    if len(words) > 2 and words[-2] in {"and", "&"} and words[-1].capitalize() in _KIN:  # noqa: PLR2004
+        return "company"
     for link in ("of", "for", "in"):
         if link in words[1:]:
             words = words[: words.index(link, 1)]
@@ -148,6 +150,19 @@ def _is_given(doc: Doc, at: int, end: int) -> bool:
     return tight and short and rest.tag_ not in {"VBN", "VBG", "VBD", "JJ"}
 
 
+def _is_dedicated(doc: Doc, at: int, end: int) -> bool:
+    """Whether a house goes by a saint's name: "St Anne's refused", "refused by St Anne's"."""
+    if doc[end].text != "'s" and doc[end].text != "’s":
+        return False
+    if doc[at].text.rstrip(".") not in SAINTS or end - at < 2 or end + 1 >= len(doc):  # noqa: PLR2004
+        return False
+    after = doc[end + 1]
+    return after.is_punct or after.is_space or after.pos_ in {"VERB", "AUX", "ADP", "CCONJ", "ADV"}
+
+
+SAINTS = frozenset({"St", "Saint", "Sts", "SS"})
+
+
 def _ahead(doc: Doc, at: int, end: int, seen: frozenset[str], *, linked: bool) -> int:
     """Where the run goes on to, or `end` where it does not."""
     if doc[end].is_sent_start:
@@ -156,6 +171,8 @@ def _ahead(doc: Doc, at: int, end: int, seen: frozenset[str], *, linked: bool) -
         return end + 1
     if _is_given(doc, at, end):
         return end + 2
+    if _is_dedicated(doc, at, end):
+        return end + 1
     rest = _joint(doc, at, end, linked=linked)
     if rest < len(doc) and rest > end and _namely(doc[rest], seen):
         return rest + 1
@@ -184,7 +201,10 @@ def _within(doc: Doc, at: int, end: int, *, linked: bool) -> int:
     if token.text in _QUOTES and _is_nickname(doc, end):
         return rest + 2
     if token.lower_ not in PARTICLES:
-        return rest if token.lower_ == "and" and _is_listed(doc, at, rest, linked=linked) else end
+        joined = token.lower_ == "and" and (
+            doc[rest : rest + 1].text in _KIN or _is_listed(doc, at, rest, linked=linked)
+        )
+        return rest if joined else end
     return rest + (rest < len(doc) and doc[rest].lower_ in PARTICLES and doc[rest].is_lower)
 
 
@@ -204,6 +224,9 @@ def _is_listed(doc: Doc, at: int, rest: int, *, linked: bool) -> bool:
 
 
 _SOCIETIES = frozenset({"union", "organisation", "company"})
+_KIN = frozenset(
+    {"Sons", "Daughters", "Brothers", "Sisters", "Bros", "Partners", "Associates", "Company", "Co"}
+)  # "Harrow and Sons"
 
 
 def _is_nickname(doc: Doc, quote: int) -> bool:

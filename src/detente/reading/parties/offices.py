@@ -36,6 +36,10 @@ def introduce(walk: Resolver, entry: Entry, token: Token) -> None:
     if entry.introduced:
         return
     offices = list(_offices(walk, entry, token))
+    if (led := _led(walk, entry, token)) is not None:
+        entry.introduced, entry.speaks_for = True, led
+        entry.descriptions |= {office.lower_ for office in offices}
+        return
     if not offices:
         if entry.speaks_for is None and entry.id not in walk.tying:
             walk.tying.add(entry.id)  # against circles
@@ -75,12 +79,18 @@ def _tied(walk: Resolver, entry: Entry, token: Token) -> Ids:
         if child.dep_ == "prep" and child.lower_ in {"of", "from", "for", "at"} and after:
             inside = (one for one in child.children if one.dep_ == "pobj")
             ids = next((ids for one in inside if (ids := walk.owning(one))), ())
-            found = ids if ids and walk.entry(ids[0]).acts else ()
+            found = ids if ids and _may_be_of(walk.entry(ids[0])) else ()
     if not found and token.dep_ == "pobj" and token.head.dep_ == "agent":
         verb = token.head.head
         led = verb.lemma_ in _LED and verb.dep_ in {"acl", "relcl"} and verb.head.i < verb.i
         found = walk.followed(walk.ids.get(verb.head.i, ())) if led else ()
     return tuple(id_ for id_ in found if id_ != entry.id and not walk.entry(id_).is_person)
+
+
+def _may_be_of(entry: Entry) -> bool:
+    """Whether "Ana Berg of X" is likely to speak for X: no land, no seat of learning."""
+    learned = entry.words & (nouns("kinds.school") - {"hospital", "trust"})
+    return bool(entry.acts) or not (entry.type in RULED or entry.is_person or learned)
 
 
 def _offices(walk: Resolver, entry: Entry, token: Token) -> Iterator[Token]:
@@ -94,13 +104,26 @@ def _offices(walk: Resolver, entry: Entry, token: Token) -> Iterator[Token]:
         return
     found = [one for one in _beside(walk, token, first) if is_office(one) and _says_more(one)]
     yield from found
+    if not found and (lead := _heading(token)) is not None:
+        yield lead
+
+
+def _heading(token: Token) -> Token | None:
+    """The verb by which somebody is at the head of others: "who chairs the council"."""
     heading = [child for child in token.children if child.dep_ == "relcl"]
     if token.dep_ in SUBJECTS:
         heading += [child for child in token.head.children if child.dep_ == "advcl"]
         heading += [token.head] if token.head.lemma_ in _LED else []
     leads = (child for child in heading if child.lemma_ in nouns("heading") | _SUCCEEDING)
-    if not found and (lead := next(leads, None)) is not None:
-        yield lead
+    return next(leads, None)
+
+
+def _led(walk: Resolver, entry: Entry, token: Token) -> str | None:
+    """At whose head a person is said to be, by a verb: "Commander Abdo, who leads the Column"."""
+    verb = _heading(token)
+    if verb is None or verb.dep_ != "relcl" or verb.lemma_ in _SUCCEEDING:
+        return None
+    return next((id_ for id_ in _headed(walk, verb) if id_ != entry.id), None)
 
 
 def _says_more(office: Token) -> bool:

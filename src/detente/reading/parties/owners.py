@@ -105,6 +105,8 @@ def of_kind(walk: Resolver, words: set[str]) -> Ids:
 def _modifiers(office: Token) -> Iterator[Token]:
     """The nouns before an office, from the nearest: "hospital" of "Hospital press officer"."""
     for token in reversed(office.doc[max(office.sent.start, office.i - _BEFORE) : office.i]):
+        if token.tag_ == "POS":
+            continue
         if token.pos_ not in {"NOUN", "PROPN", "VERB"} or not token.is_alpha:
             return
         if token.lower_ not in nouns("portfolios") | nouns("roles"):

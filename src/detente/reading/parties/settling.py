@@ -61,6 +61,13 @@ class Work:
         """The nouns that do in this page what only somebody with a will can do."""
         return frozenset(t.lemma_.lower() for t in self.doc if t.dep_ in SUBJECTS and wills(t))
 
+    @cached_property
+    def nouns(self) -> frozenset[str]:
+        """The common nouns that the page has after an article."""
+        return frozenset(
+            t.lemma_.lower() for t in self.doc if t.pos_ == "NOUN" and t.i and t.nbor(-1).lower_ == "the"
+        )
+
     def people(self, text: str) -> list[str]:
         """The unsettled names that are the people of that state, or its adjective."""
         return sorted(form for form in people_of(text) if form in self.left and form != text)

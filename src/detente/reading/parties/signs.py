@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from detente.reading import saying
 from detente.reading.parsed import Doc, Span, Token
 from detente.reading.parties.cast import is_office, is_title, office_before, wills
@@ -26,10 +28,11 @@ _INITIALS = 4  # letters and stops
 _ADJECTIVAL = ("an", "ic", "ish", "ese", "i")
 _LEADING = frozenset(
     {"president", "head", "leader", "chairman", "chairwoman", "chair", "spokesman", "spokeswoman",
-     "spokesperson", "director", "secretary", "representative"}
+     "spokesperson", "director", "secretary", "representative", "mayor", "mayoress", "governor"}
 )  # fmt: skip
 _CABINETS = frozenset({"government", "cabinet", "administration"})
 _STATIVE = frozenset({"be", "have", "become"})
+_CAMEL = re.compile(r"(?<!\bMc)(?<!\bMac)(?<=[a-z])[A-Z]")  # "NordOre"
 _NEAR = 5  # tokens after a name in which its government may stand
 _APPOSED = 9  # tokens after a name in which an office may stand
 
@@ -200,7 +203,8 @@ def does(doc: Doc, name: Name) -> bool:
 def has_will(doc: Doc, name: Name) -> bool:
     """Whether it does what only somebody with a will can do, or has people who speak for it."""
     head = name.head(doc)
-    return wills(head) or _is_faced(head) or _is_served(doc, name) or _decides(doc, name)
+    beside = head.dep_ == "appos" and head.head.pos_ == "NOUN" and wills(head.head)
+    return wills(head) or beside or _is_faced(head) or _is_served(doc, name) or _decides(doc, name)
 
 
 def is_in_charge(doc: Doc, name: Name) -> bool:
@@ -286,6 +290,8 @@ def sort_of(doc: Doc, names: list[Name]) -> str:
     if following & nouns("corporate"):
         return "company"
     bodies = nouns("heads.organisation") | nouns("heads.group")
+    if _CAMEL.search(names[0].text):
+        return "company"
     if names[0].text.isupper() or any(token.lower_ in bodies for token in before):
         return "organisation"
     articles = sum(token.lower_ == "the" for token in before)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from detente.reading import citing
@@ -9,7 +10,7 @@ from detente.reading.page import is_common
 from detente.reading.parsed import Doc, Token
 from detente.reading.parties import appositions, metonyms, signs
 from detente.reading.parties.cast import SMALL, Cast, Entry, wills
-from detente.reading.parties.names import Name, head_kind, nouns, text_of
+from detente.reading.parties.names import SAINTS, Name, head_kind, nouns, text_of
 from detente.reading.parties.peoples import people_of
 from detente.reading.parties.persons import LONGEST
 from detente.reading.parties.persons import settle as _persons
@@ -67,6 +68,8 @@ def _headed(work: Work, text: str, names: list[Name]) -> bool:
     last = words[-1].casefold()
     if len(words) == 1 or words[0].casefold() in nouns("states"):
         return False
+    if words[0].rstrip(".") in SAINTS and words[-1].endswith(("'s", "’s")):
+        return _dedicated(work, text, names)
     if words[0] in _BROADCASTERS or _is_house(work, last, names):
         return True
     if last in _TOWNS and " ".join(words[:-1]) in work.left:
@@ -74,6 +77,17 @@ def _headed(work: Work, text: str, names: list[Name]) -> bool:
     if last in nouns("districts") and _is_district(work, text, names):
         return True
     return _by_head(work, text, names)
+
+
+def _dedicated(work: Work, text: str, names: list[Name]) -> bool:
+    """A school, a church or a hospital that goes by its saint: "St Anne's"."""
+    if any(signs.has_will(work.doc, name) for name in names):
+        entry = work.enter(text, names, "organisation")
+        entry.descriptions |= _HOUSES & work.nouns
+    return True
+
+
+_HOUSES = nouns("kinds.hospital") | nouns("kinds.school") | nouns("kinds.church")
 
 
 def _by_head(work: Work, text: str, names: list[Name]) -> bool:
@@ -107,11 +121,15 @@ def _is_district(work: Work, text: str, names: list[Name]) -> bool:
 
 def _site(work: Work, text: str, names: list[Name]) -> bool:
     """A place with somebody in charge, where it acts under the name: "Lutz Airport refuses"."""
-    wanted = sum(signs.is_in_charge(work.doc, name) for name in names)
+    bare = text.rpartition(" ")[0]
+    short = work.left.get(bare, []) if text.split()[-1].casefold() in _HOUSES else []
+    wanted = sum(signs.is_in_charge(work.doc, name) for name in (*names, *short))
     if wanted <= sum(signs.is_located(work.doc, name) for name in names):
         return True
     ruled = any(signs.government(work.doc, name) == "state" for name in names)
-    work.enter(text, names, "state" if ruled else "organisation")
+    entry = work.enter(text, names, "state" if ruled else "organisation")
+    if short:  # "Kestrel" of Kestrel Hospital
+        work.also(entry, work.left.pop(bare), "name")
     return True
 
 
@@ -302,6 +320,7 @@ def _shortened(work: Work, text: str, names: list[Name]) -> bool:
 
 
 _CAPITALS = 5  # letters of an abbreviation
+_SEVERAL = re.compile(r"[A-Z]{2,}s|\S*\d+s")  # "MPs", "F-16s"
 
 
 def _opens(work: Work, name: Name) -> bool:
@@ -320,7 +339,7 @@ def _singles(work: Work, text: str, names: list[Name]) -> bool:
     if rest and first in work.left:  # "Arctica Metals", where Arctica refuses something
         lives = lives or any(signs.has_will(work.doc, name) for name in work.left[first])
     shouted = len(text) > _CAPITALS and text.isupper() and all(_opens(work, n) for n in names)
-    if shouted:  # a dateline that was not seen to be one
+    if shouted or _SEVERAL.fullmatch(text):  # a dateline that was not seen to be one; "MPs"
         return True
     counted = any(signs.is_counted(work.doc, name) for name in names)
     counted = counted or text.casefold().removesuffix("s") in nouns("crowds")
