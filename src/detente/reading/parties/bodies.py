@@ -43,7 +43,7 @@ class Phrase:
 
     @property
     def own(self) -> str:
-        """Its words after whose it is: "players' association" of "cricket's players' association"."""
+        """Its words after whose it is: of "cricket's players' union" the last two."""
         doc = self.head.doc
         marks = [i for i in range(self.start, self.head.i) if doc[i].text in {"'s", "’s"}]
         return text_of(doc, marks[-1] + 1, self.head.i + 1) if marks else self.bare

@@ -110,8 +110,8 @@ def _apposed(walk: Resolver, token: Token) -> Ids:
             named = (walk.cast.heads.get(one.i) for one in child.subtree)
             if (found := next(filter(None, named), None)) is not None:
                 return walk.followed((found[0],))
-    if (named := _named_after(walk, token)) is not None:
-        return walk.followed((named,))
+    if (behind := _named_after(walk, token)) is not None:
+        return walk.followed((behind,))
     if token.lemma_.lower() not in _bodies():
         return ()
     for child in token.children:

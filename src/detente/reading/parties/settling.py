@@ -65,7 +65,9 @@ class Work:
     def nouns(self) -> frozenset[str]:
         """The common nouns that the page has after an article."""
         return frozenset(
-            t.lemma_.lower() for t in self.doc if t.pos_ == "NOUN" and t.i and t.nbor(-1).lower_ == "the"
+            t.lemma_.lower()
+            for t in self.doc
+            if t.pos_ == "NOUN" and t.i and t.nbor(-1).lower_ == "the"
         )
 
     def people(self, text: str) -> list[str]:

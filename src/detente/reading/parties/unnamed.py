@@ -122,7 +122,7 @@ def _is_district(work: Work, text: str, names: list[Name]) -> bool:
 def _site(work: Work, text: str, names: list[Name]) -> bool:
     """A place with somebody in charge, where it acts under the name: "Lutz Airport refuses"."""
     bare = text.rpartition(" ")[0]
-    short = work.left.get(bare, []) if text.split()[-1].casefold() in _HOUSES else []
+    short = work.left.get(bare, []) if text.rpartition(" ")[2].casefold() in _HOUSES else []
     wanted = sum(signs.is_in_charge(work.doc, name) for name in (*names, *short))
     if wanted <= sum(signs.is_located(work.doc, name) for name in names):
         return True
