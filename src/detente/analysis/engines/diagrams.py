@@ -27,6 +27,7 @@ from detente.dispute.model import Dispute, Option
 
 _MEMORY = 4 << 30  # bytes that diagrams may take
 _CACHE = 1 << 16  # entries at the start
+_GROWTH = 1.05  # of diagrams while a variable seeks its place: half the time of CUDD's 1.2
 
 Diagram = Any  # dd.cudd.Function, which has no types
 Known = dict[
@@ -72,7 +73,7 @@ class Space:
     ) -> None:
         self.dispute, self.options = dispute, dispute.options
         self.bdd = cudd.BDD(initial_cache_size=_CACHE)
-        self.bdd.configure(reordering=True, max_memory=_MEMORY)
+        self.bdd.configure(reordering=True, max_memory=_MEMORY, max_growth=_GROWTH)
         self._names = [now(option) for option in self.options]
         mine = [(float(places[option.atom]), now(option)) for option in self.options]
         self.bdd.declare(*[name for _, name in sorted([*mine, *more])])

@@ -140,6 +140,29 @@ class Relations(Space):
                 found |= self.bdd.var(name) & self.bdd.let({name: False}, found)
         return found
 
+    def clashing(self, movers: Sequence[Party], *, improving: bool) -> list[set[int]]:
+        """Of each mover which others' moves (improvements) may not be put before or after its own.
+
+        A set that nobody else's move enters stays so when one mover's moves into it are added, for
+        all those whose moves come to the same before and after that one's: neither names an option
+        that the other changes.
+        """
+        changed = [{now(option) for option in able(mover)} for mover in movers]
+        named = [
+            self.bdd.support(
+                self._improvements(mover).relation if improving else self.passable(mover)
+            )
+            for mover in movers
+        ]
+        return [
+            {
+                other
+                for other in range(len(movers))
+                if other != one and (changed[one] & named[other] or changed[other] & named[one])
+            }
+            for one in range(len(movers))
+        ]
+
     def near(self, party: Party) -> list[Party]:
         """The other movers, those first whose options stand nearest to a party's in wants."""
         distance, wave = {party.id}, [party.id]

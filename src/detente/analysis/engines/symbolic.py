@@ -79,17 +79,19 @@ class Symbolic(Relations):
         """Z: from where the others can bring a party to where it is not above a level.
 
         It is true of feasible states alone. Those who stand near come first, again after each
-        change: what is settled among few is smaller than what is half done among many.
+        change that could concern them: what is settled among few is smaller than what is half done
+        among many.
         """
         found = self.brought_down(concept, party, above)
         others = self.near(party)
+        concerned = self.clashing(others, improving=concept.credible)
         asked = set(range(len(others)))
         while asked:
             nearest = min(asked)
             more = self.entered(concept, others[nearest], found)
-            if more != found:
-                asked = set(range(len(others)))
             asked.discard(nearest)
+            if more != found:
+                asked |= concerned[nearest]
             found = more
         return found
 
