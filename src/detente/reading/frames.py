@@ -100,6 +100,8 @@ def fitting(verb: Token) -> list[Frame]:
     if verb.dep_ in {"aux", "auxpass"}:
         return []
     negated = syntax.is_negated(verb)
+    if verb.dep_ == "acomp" and not negated:  # "is not opposed to"
+        negated = syntax.is_negated(verb.head)
     found = list(_verbal(verb, negated=negated))
     found += _stated(verb, negated=negated)
     longest = max((len(frame.steps) for frame in found), default=0)
@@ -152,6 +154,8 @@ def _states(verb: Token) -> Iterator[Token]:
             if token.text in _STOPS:
                 return
             yield token
+            if token.lower_ == "to" and token.head.tag_ == "VB":
+                return  # "is to appeal against": "against" is no state
     elif verb.lemma_ in _DEEMING and (own := _reflexive(verb)) is not None:
         yield from verb.doc[own.i + 1 : min(own.i + _GAP, verb.sent.end)]
     elif verb.tag_ in {"VBN", "VBG"} and any(

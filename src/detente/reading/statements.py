@@ -45,6 +45,7 @@ def find(scene: Scene) -> list[Evidence]:
     kept = _one_a_quotation(telling, kept)
     kept = _one_a_clause(telling, [*kept, *_colons.after_colons(telling)])
     kept = _one_a_clause(telling, [*kept, *_speech.unheard(telling, kept)])
+    kept = _one_a_clause(telling, [*kept, *_speech.trailed(telling, kept)])
     kept = _one_a_clause(telling, [*kept, *_speech.going_on(telling, kept)])
     days = dates.find(scene.document.text, scene.document.published)
     crowd = Counter(finding.clause.sent.start for finding in kept)

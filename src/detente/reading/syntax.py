@@ -62,7 +62,9 @@ def is_passive(verb: Token) -> bool:
     if any(child.dep_ in {"nsubjpass", "auxpass", "csubjpass"} for child in verb.children):
         return True
     if verb.dep_ == "conj" and not any(child.dep_ in SUBJECTS for child in verb.children):
-        return verb.tag_ == "VBN" and verb.head.tag_ == "VBN" and is_passive(verb.head)
+        perfect = any(child.lemma_ in {"have", "'ve"} for child in children(verb, "aux"))
+        joint = verb.tag_ == "VBN" and verb.head.tag_ == "VBN" and not perfect
+        return joint and is_passive(verb.head)  # not "was lost and has demanded"
     return verb.tag_ == "VBN" and verb.dep_ == "acl"
 
 
@@ -180,9 +182,14 @@ def modal(verb: Token) -> str | None:
             return _MODALS.get(aux.lower_, aux.lower_)
     if verb.dep_ == "conj" and verb.tag_ == "VB" and verb.head.pos_ in {"VERB", "AUX"}:
         return modal(verb.head)
-    if verb.dep_ == "xcomp" and verb.tag_ == "VB" and _is_duty(verb.head):
+    if verb.dep_ == "xcomp" and _is_duty(verb.head) and _is_bare(verb):
         return "must"
     return None
+
+
+def _is_bare(verb: Token) -> bool:
+    """Whether it is an infinitive: "to pay", "to be paid"."""
+    return verb.tag_ == "VB" or any(child.tag_ == "VB" for child in children(verb, "auxpass"))
 
 
 def _is_duty(head: Token) -> bool:

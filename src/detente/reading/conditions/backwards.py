@@ -132,11 +132,14 @@ def _told_before(telling: Telling, sentence: Span, at: int) -> tuple[int, int] |
     if at - sentence.start > _SHORT:
         start, end = syntax.trimmed(doc[at - 1], sentence.start, at)
         verb = doc[start:end].root
+        stop = at
     else:
         before = [s for s in telling.scene.sentences if s.end <= sentence.start]
         if not before or "\n\n" in doc[before[-1].end - 1 : sentence.start + 1].text:
             return None
         verb = before[-1].root
+        stop = before[-1].end
     inner = next(syntax.children(verb, "ccomp", "xcomp"), None)
     asked = inner if inner is not None and inner.i > verb.i else verb
-    return syntax.extent(asked)
+    first, last = syntax.extent(asked)
+    return syntax.trimmed(asked, first, max(first + 1, min(last, stop)))

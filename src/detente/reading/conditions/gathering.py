@@ -11,6 +11,7 @@ from detente.reading.conditions import (
     circumstances,
     fragments,
     marked,
+    needs,
     penalties,
     purposes,
     requirements,
@@ -20,7 +21,7 @@ from detente.reading.conditions import (
 from detente.reading.conditions.found import Found
 
 _CONSTRUCTIONS = (sequences, backwards, bargains, penalties)
-_WORDS = (terms, requirements, circumstances, marked)
+_WORDS = (terms, requirements, needs, circumstances, marked)
 
 
 def find(telling: Telling) -> Iterator[Found]:

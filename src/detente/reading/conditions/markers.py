@@ -176,9 +176,21 @@ def _inverted(doc: Doc, at: int, _start: int) -> bool:
     before = doc[at - 1].text if at else ""
     opens = doc[at].text[0].isupper() or doc[at].lower_ == "should" or before in _BREAKS
     aimed = any(t.tag_ == "VB" and t.nbor(-1).lower_ == "to" for t in doc[at + 2 : at + 8])
+    if doc[at].lower_ == "should" and _opens_with_noun(doc, at):
+        return True
     if doc[at].lower_ == "were" and aimed and doc[at].dep_ in {"ccomp", "advcl"}:
         return True
     return opens and any(place > at for place in subjects) and all(p > at for p in subjects)
+
+
+def _opens_with_noun(doc: Doc, at: int) -> bool:
+    """As in "Should Sudmark apologise, it would": whatever the parser made of "apologise"."""
+    rest = doc[at + 1 : doc[at].sent.end]
+    comma = next((t.i for t in rest if t.text == ","), None)
+    named = at == doc[at].sent.start and len(rest) and rest[0].tag_ in _OPENING_NOUN
+    if comma is None or not named or rest[-1].text == "?":
+        return False
+    return any(t.lower_ in {"would", "will", "could"} for t in doc[comma : doc[at].sent.end])
 
 
 _CHECKS: dict[str, Callable[[Doc, int, int], bool]] = {

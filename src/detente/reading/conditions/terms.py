@@ -37,7 +37,8 @@ def _listed(_telling: Telling, sentence: Span) -> Iterator[Found]:
     """As in "on three conditions: that ...", "names two conditions: ..."."""
     doc = sentence.doc
     for token in sentence:
-        if token.lemma_.lower() not in _TERMS - {"price"}:
+        priced = token.lemma_ == "price" and token.head.lemma_ in _PRICING
+        if token.lemma_.lower() not in _TERMS or (token.lemma_ == "price" and not priced):
             continue
         stop = min(token.i + _COLON, sentence.end)
         colon = next((t for t in doc[token.i + 1 : stop] if t.text == ":"), None)
@@ -53,6 +54,7 @@ def _listed(_telling: Telling, sentence: Span) -> Iterator[Found]:
         )  # fmt: skip
 
 
+_PRICING = words("name set state have put spell")
 _FULFILLING = words("fulfil fulfill meet satisfy accept")
 
 
@@ -79,12 +81,13 @@ def _owner(term: Token) -> Token | None:
 def _named(_telling: Telling, sentence: Span) -> Iterator[Found]:
     """As in "The withdrawal is a precondition for talks"."""
     for token in sentence:
-        if token.lemma_.lower() not in _NAMES or token.dep_ not in _PLACES:
+        beside = token.dep_ in {"conj", "appos"} and token.head.dep_ == "dobj" and not _joined(token)
+        if token.lemma_.lower() not in _NAMES or (token.dep_ not in _PLACES and not beside):
             continue
         about, verb = _about(token), syntax.governing(token)
         if about is None or verb is None or syntax.is_negated(verb):
             continue
-        named = _said_to_be(verb, token)
+        named = token.head if beside and verb.lemma_ in _NAMING else _said_to_be(verb, token)
         if token.lemma_.lower() in _STEPS and not _is_first_step(token):
             continue
         if named is not None and about.lower_ != "anonymity" and named.lower_ not in _VAGUE:
@@ -95,6 +98,12 @@ def _named(_telling: Telling, sentence: Span) -> Iterator[Found]:
                 f"{token.lemma_} for", "only", token.i, start, end, main, fronted=True,
                 about=about, owner=syntax.first(token, "poss"),
             )  # fmt: skip
+
+
+def _joined(token: Token) -> bool:
+    """Whether "and" or a comma parts a noun from the one that it hangs on."""
+    between = token.doc[token.head.i : token.left_edge.i]
+    return any(t.text in {",", ";"} or t.dep_ == "cc" and t.head == token.head for t in between)
 
 
 _STEPS = words("step start starting basis test minimum threshold")
@@ -122,9 +131,9 @@ def _said_to_be(verb: Token, noun: Token) -> Token | None:
 def _told(telling: Telling, sentence: Span) -> Iterator[Found]:
     """As in "The price of a deal is an apology", "Norland's condition for talks is that ..."."""
     for token in sentence:
-        if token.lemma_.lower() not in _TERMS or token.dep_ not in syntax.SUBJECTS:
+        if token.lemma_.lower() not in _TERMS or (top := _topmost(token)) is None:
             continue
-        verb, about, owner = token.head, _about(token), _owner(token)
+        verb, about, owner = top.head, _about(token), _owner(token)
         if verb.lemma_ not in _TOLD or syntax.is_negated(verb):
             continue
         if about is None and not telling.who(owner):
@@ -140,6 +149,16 @@ def _told(telling: Telling, sentence: Span) -> Iterator[Found]:
                 f"{token.lemma_} is", "only", token.i, start, end, verb, fronted=False,
                 about=about, owner=owner if telling.who(owner) else None,
             )  # fmt: skip
+
+
+def _topmost(token: Token) -> Token | None:
+    """The subject that a noun is, or is counted in: "one of its conditions"."""
+    counted = token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lower_ in _COUNTS
+    top = token.head.head if counted else token
+    return top if top.dep_ in syntax.SUBJECTS else None
+
+
+_COUNTS = words("one two three first second main chief another both some most")
 
 
 def _among(telling: Telling, sentence: Span) -> Iterator[Found]:

@@ -19,7 +19,10 @@ from detente.reading.wording import words
 _COPULAS = words("be remain stay sound stand come run wear lie prove become")
 _NEAR = 9  # words from "was" to "no"
 _FAR = 45  # words back to who asked
-_PLANS = words("plan proposal offer scheme draft blueprint formula initiative roadmap suggestion")
+_PLANS = words(
+    "plan proposal offer scheme draft blueprint formula initiative roadmap suggestion compromise "
+    "package blueprint counter-proposal counterproposal counter-offer counteroffer bid"
+)
 
 
 @cache

@@ -31,9 +31,11 @@ def _holder(telling: Telling, found: Found, head: Token) -> tuple[str, ...]:
     """Who acts, unless another says what the one must do to get it."""
     if found.owner is not None and (owner := telling.who(found.owner)):
         return owner
-    if found.marker in PREDICATES and found.main.pos_ == "NOUN":  # "Norland's approval hinges on"
+    if found.marker in PREDICATES:  # "Norland's approval hinges on", "is contingent on"
         thing = found.main.head if found.main.dep_ == "compound" else found.main
-        if owner := telling.who(syntax.first(thing, "poss")):
+        if thing.pos_ != "NOUN":
+            thing = telling.subject(thing) or thing
+        if thing.pos_ == "NOUN" and (owner := telling.who(syntax.first(thing, "poss"))):
             return owner
     actor = holder_of(telling, found.main, dependence.chain(found.main))
     teller = telling.voice(found.main).holder

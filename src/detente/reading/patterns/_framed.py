@@ -87,6 +87,8 @@ _FROM = frozenset({"in", "by", "from", "at", "with", "among"})
 def _of_wrong(telling: Telling, kind: str, verb: Token) -> Iterator[Finding]:
     """What somebody says of another: "Sudmark is bluffing, said Norland"."""
     voice, subject = telling.voice(verb), telling.subject(verb)
+    if verb.dep_ in {"ccomp", "xcomp"} and verb.head.lemma_ in _WISHED and not syntax.is_finite(verb):
+        return  # "we want the roster torn up"
     if (
         not voice.holder
         or subject is None
@@ -103,6 +105,7 @@ def _of_wrong(telling: Telling, kind: str, verb: Token) -> Iterator[Finding]:
         )
 
 
+_WISHED = words("want wish like need see get demand")
 _TO_COME = frozenset({"will", "would", "shall", "should", "must", "could", "may", "might"})
 _STRANGERS = words("they you he she that this it these those who somebody someone")
 

@@ -34,6 +34,45 @@ def unheard(telling: Telling, kept: Sequence[Finding]) -> Iterator[Finding]:
             yield from cues.finding(telling, kind, head, holder=voice.holder, confidence=0.45)
 
 
+def trailed(telling: Telling, kept: Sequence[Finding]) -> Iterator[Finding]:
+    """Of words without a verb, or commands, before the saying: "No deal on pilots, says Norland"."""
+    clauses = {finding.clause.i for finding in kept}
+    for sentence in telling.scene.sentences:
+        stop = _said_after(sentence)
+        if stop is None or any(sentence.start <= at < stop for at in clauses):
+            continue
+        span = sentence.doc[sentence.start : stop]
+        if any(token.is_quote or syntax.is_finite(token) for token in span):
+            continue
+        head = max(span, key=lambda token: len(token.subtree) * (not token.is_punct))
+        holder = telling.voice(head).holder or telling.who(_teller(sentence.root))
+        kind = mood(span, head) if holder else "claim"
+        if kind == "demand" and span[0].tag_ != "VB":
+            continue
+        if kind != "claim" and sentence.root.tag_ != "VBP":
+            yield from cues.finding(telling, kind, head, holder=holder, confidence=0.6)
+
+
+def _said_after(sentence: Span) -> int | None:
+    """Where ", says Norland" begins, at the end of a sentence."""
+    root = sentence.root
+    teller = _teller(root) if is_plain(root) and syntax.is_finite(root) else None
+    if teller is None or sentence.end - root.i > _TRAILING:
+        return None
+    first = min(root.i, teller.left_edge.i)
+    comma = first > sentence.start + 1 and sentence.doc[first - 1].text == ","
+    return first - 1 if comma else None
+
+
+def _teller(verb: Token) -> Token | None:
+    """Who says it: of "No deal, says Norland", which has two subjects in the parse, the later."""
+    after = [child for child in syntax.children(verb, "nsubj") if child.i > verb.i]
+    return after[0] if after else syntax.subject(verb)
+
+
+_TRAILING = 8  # tokens of ", Norland told Sudmark on Monday."
+
+
 def _head(telling: Telling, span: Span, quotation: Quotation) -> Token | None:
     """The word on which a quotation hangs, where it stands by itself or as what is said."""
     inside = [token for token in span if not token.is_punct and not token.is_space]

@@ -98,6 +98,8 @@ def _tells_wrong(telling: Telling, verb: Token) -> bool:
     if not voice.holder or syntax.modal(verb):
         return False
     doer, subject = telling.doer(verb), telling.subject(verb)
+    if voice.cue is not None and telling.doc[voice.cue].lemma_ in _FEARING:
+        return bool(doer) and not set(doer) & set(voice.holder)
     if syntax.is_negated(verb):
         return bool(doer) and not set(doer) & set(voice.holder) and _is_undone(verb)
     if set(doer) & set(voice.holder):
@@ -116,6 +118,7 @@ def _is_of_law(verb: Token) -> bool:
     return any(child.lower_ in _VOID for child in syntax.children(verb, "acomp", "attr"))
 
 
+_FEARING = words("fear suspect dread")
 _VOID = words("void invalid null moot unenforceable inapplicable")
 
 

@@ -139,10 +139,18 @@ def _is_of_others(telling: Telling, verb: Token) -> bool:
     doer = telling.doer(verb)
     if not doer or set(doer) & set(telling.voice(verb).holder) or syntax.modal(verb):
         return False
+    subject = telling.subject(verb)
+    if subject is not None and subject.lemma_ in _LIFELESS:
+        return False  # "the club's lease ran out"
     staked = any(has_a_stake(telling, party) for party in doer)
     return staked and verb.pos_ == "VERB" and verb.lemma_ not in _FRIENDLY
 
 
+_LIFELESS = words(
+    "lease contract permit licence license letter law treaty map deed right claim title offer "
+    "proposal term plan budget economy currency share price mandate case record position demand "
+    "text constitution system population border coast land soil water"
+)
 _FRIENDLY = words(
     "agree accept welcome back support offer propose sign ratify meet talk return restore resume "
     "receive get have need want know own belong become depend pay share recognise recognize "

@@ -60,7 +60,7 @@ _ALWAYS = frozenset(
        "plead for", "plead with", "admonish" }
 )  # fmt: skip
 _WITH_ANOTHER = frozenset(
-    {"challenge", "ask", "want", "tell", "expect", "require", "call", "need", "invite"}
+    {"challenge", "ask", "want", "tell", "expect", "require", "call", "need", "like", "prefer"}
 )
 _THAT = frozenset({"insist", "urge", "demand", "ask", "require", "propose"})
 _WITH_CARE = frozenset({"seek", "request", "press", "advocate", "appeal"})
@@ -88,6 +88,7 @@ def find(telling: Telling) -> Iterator[Finding]:
     yield from rhetorical(telling, KIND)
     yield from _obligations(telling)
     yield from _bound(telling)
+    yield from _adamant(telling)
     yield from _imperatives(telling)
 
 
@@ -145,15 +146,16 @@ def _is_obligation(clause: Token) -> bool:
     if syntax.modal(clause) in _OUGHT:
         return True
     own = [child.lower_ for child in syntax.children(clause, "aux", "auxpass")]
-    return clause.tag_ == "VB" and (not own or own == ["be"])
+    return (clause.tag_ == "VB" and not own) or own == ["be"]
 
 
 def _of_another(telling: Telling, verb: Token, key: str) -> bool:
     holder = set(telling.holder(verb))
+    if key in {"like", "prefer"} and syntax.modal(verb) != "would":
+        return False
     if key in {
         "ask",
         "tell",
-        "invite",
         "call",
         "require",
         "expect",
@@ -177,7 +179,8 @@ def _of_another(telling: Telling, verb: Token, key: str) -> bool:
         doer = syntax.first(child, "nsubj", "nsubjpass")
         if doer is not None:
             return not set(telling.scene.refers(doer)) & holder
-        return False
+        asked = syntax.first(verb, "dobj")  # "would like Sudmark to pay"
+        return asked is not None and _is_infinitive(child) and not set(telling.who(asked)) & holder
     wanted = [syntax.first(verb, "dobj"), *syntax.children(verb, "prt")]  # "wants them out"
     return key == "want" and any(
         one is not None and one.lemma_ not in _SHARED and _is_detailed(one) for one in wanted
@@ -192,7 +195,7 @@ def _is_detailed(noun: Token) -> bool:
 
 
 def _is_infinitive(verb: Token) -> bool:
-    return verb.tag_ == "VB" and any(child.lower_ == "to" for child in verb.children)
+    return verb.tag_ == "VB" and any(c.lower_ == "to" for c in syntax.children(verb, "aux"))
 
 
 def _obligations(telling: Telling) -> Iterator[Finding]:
@@ -208,6 +211,18 @@ def _obligations(telling: Telling) -> Iterator[Finding]:
             yield from cues.finding(
                 telling, KIND, verb, to=telling.subject(verb), holder=holder, confidence=0.75
             )
+
+
+def _adamant(telling: Telling) -> Iterator[Finding]:
+    """As in "is adamant that the shift be scrapped"."""
+    for verb in cues.clauses(telling):
+        for state in syntax.children(verb, "acomp"):
+            asked = state.lower_ in _FIRM and syntax.first(state, "ccomp")
+            if asked and _is_obligation(asked) and not cues.is_aside(telling, verb):
+                yield from cues.finding(telling, KIND, verb)
+
+
+_FIRM = words("adamant insistent firm emphatic unanimous clear")
 
 
 def _bound(telling: Telling) -> Iterator[Finding]:

@@ -50,7 +50,8 @@ def find(telling: Telling) -> Iterator[Finding]:
     yield from rhetorical(telling, KIND)
     for view in judging.judged(telling):
         if view.kind == KIND:
-            yield from cues.finding(telling, KIND, view.verb)
+            told = telling.voice(view.verb).holder if view.verb.lemma_ == "be" else None
+            yield from cues.finding(telling, KIND, view.verb, holder=told)
     for verb in cues.clauses(telling):
         if not cues.is_aside(telling, verb) and _says_not(telling, verb):
             kind = "claim" if _is_general(verb) and not _is_own(telling, verb) else KIND
@@ -67,7 +68,8 @@ def _is_own(telling: Telling, verb: Token) -> bool:
 def _is_general(verb: Token) -> bool:
     """As in "tariff wars have no winners": nothing is disowned, something is held to be so."""
     if any(True for _ in syntax.children(verb, "expl")):
-        return True
+        such = any(t.lower_ == "such" for t in verb.doc[verb.i : verb.i + 4])
+        return verb.tag_ != "VBD" and not such  # "there was no blasting" is disowned
     told = [verb, *syntax.children(verb, "aux", "auxpass")]
     return any(word.tag_ in {"VBZ", "VBP"} for word in told) and verb.tag_ not in {"VBN", "VBG"}
 

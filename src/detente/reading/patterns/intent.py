@@ -54,6 +54,7 @@ _INERT = frozenset({"be", "have", "need", "seem", "mean", "cost", "depend", "req
 def find(telling: Telling) -> Iterator[Finding]:
     """All intentions."""
     yield from framed(telling, KIND)
+    yield from _headlined(telling)
     for verb, key in cues.verbs(telling, _VERBS):
         if not syntax.is_negated(verb) and _completed(verb, key):
             yield from cues.finding(telling, KIND, verb, confidence=0.75)
@@ -65,9 +66,24 @@ def find(telling: Telling) -> Iterator[Finding]:
             yield from cues.finding(telling, KIND, verb, holder=holder, confidence=0.7)
         elif _is_meant(telling, verb):
             yield from cues.finding(telling, KIND, verb, confidence=0.7)
-        elif _is_to_come(telling, verb):
+        elif _is_to_come(telling, verb) or _is_under_way(telling, verb):
             holder = telling.voice(verb).holder
             yield from cues.finding(telling, KIND, verb, holder=holder, confidence=0.6)
+
+
+def _headlined(telling: Telling) -> Iterator[Finding]:
+    """As in the headline "Norland to build second bridge"."""
+    for sentence in telling.scene.sentences:
+        verb = sentence.root
+        doer = syntax.first(verb, "nsubj") if verb.tag_ == "VB" else None
+        bare = doer is not None and any(
+            c.lower_ == "to" and c.i == doer.right_edge.i + 1 for c in syntax.children(verb, "aux")
+        )
+        if not bare or verb.lemma_ in _INERT | _MEETING or syntax.is_passive(verb):
+            continue
+        holder = telling.who(doer)
+        if any(has_a_stake(telling, party) for party in holder):
+            yield from cues.finding(telling, KIND, verb, holder=holder, confidence=0.7)
 
 
 def _completed(verb: Token, key: str) -> bool:
@@ -75,6 +91,8 @@ def _completed(verb: Token, key: str) -> bool:
         return True
     if key in {"continue", "keep"} and _is_scenery(verb):
         return False
+    if key == "decide" and any(c.lower_ in {"has", "have"} for c in syntax.children(verb, "aux")):
+        return syntax.first(verb, "xcomp") is not None
     if key in {"continue", "keep", "decide", "aim"}:
         return key == "continue" and any(True for _ in syntax.children(verb, "xcomp"))
     if verb.dep_ == "amod":
@@ -103,6 +121,16 @@ def _is_to_come(telling: Telling, verb: Token) -> bool:
     return told and thing and verb.lemma_ in _GOING_ON
 
 
+def _is_under_way(telling: Telling, verb: Token) -> bool:
+    """As in "the dam is going ahead", said by a party."""
+    on = any(c.lower_ in {"ahead", "forward", "on"} for c in syntax.children(verb, "advmod", "prt"))
+    now = any(c.tag_ in {"VBZ", "VBP"} for c in syntax.children(verb, "aux"))
+    moving = verb.tag_ == "VBG" and verb.lemma_ in _MOVING and on and now
+    told = any(has_a_stake(telling, party) for party in telling.voice(verb).holder)
+    return moving and told and not syntax.is_negated(verb)
+
+
+_MOVING = words("go proceed move press push forge carry")
 _BODIES = words(
     "region trust club board council city county province parish town group party firm company "
     "association ministry operator airline museum school hospital university government state"
@@ -122,7 +150,8 @@ def _is_own_doing(telling: Telling, verb: Token, subject: Token) -> bool:
 
 
 _GOING_ON = frozenset({"continue", "proceed", "begin", "start", "go", "run", "stay", "remain",
-                       "stand", "resume", "take", "happen", "rise", "expand"})  # fmt: skip
+                       "stand", "resume", "take", "happen", "rise", "expand",
+                       "keep", "operate", "function", "reopen"})  # fmt: skip
 
 
 def _wills(telling: Telling, verb: Token) -> bool:

@@ -103,6 +103,7 @@ _UNABLE = words(
 _SILENT = words("confirm deny comment elaborate")
 _HINDERING = words("oppose object mind block resist exclude reject refuse contest begrudge veto")
 _OBJECTIONS = words("objection problem quarrel difficulty trouble hesitation qualm")
+_CHOICES = words("choice option alternative")  # "will have no choice but to sue"
 _RECEIVING = words("get have receive see obtain enter pass win gain take set join achieve")
 _MODALS = frozenset({"will", "would", "shall", "can", "could"})
 
@@ -138,10 +139,23 @@ def _is_own_no(verb: Token, frame: Frame) -> bool:
     said = verb.lemma_ == "say" and any("no" in step or "=no" in step for step in frame.steps)
     if verb.lemma_ in _DEEDS and _is_done(verb):
         return False  # "boycotted the round", "voted it down": an event
+    if verb.lemma_ in {"decline", "refuse"} and _is_silent(verb):
+        return False  # "declined to comment"
     if verb.lemma_ == "have" and any(c.lemma_ in _OBJECTIONS for c in verb.children):
         return False  # "has no objection to the plan"
     bare = not said or any(c.lower_ == "no" for c in verb.children)
     return bare and not (_denies(verb) or _is_neither(verb))
+
+
+def _is_silent(verb: Token) -> bool:
+    to = syntax.first(verb, "xcomp")
+    return to is not None and (
+        to.lemma_ in _MUM or any(c.lemma_ in _PARTICULARS for c in syntax.children(to, "dobj"))
+    )
+
+
+_MUM = words("comment elaborate specify speculate identify say confirm name")
+_PARTICULARS = words("name detail comment interview question identity age")
 
 
 def _is_done(verb: Token) -> bool:
@@ -270,7 +284,9 @@ def _will_not(telling: Telling, verb: Token) -> bool:
 
 def _is_yielding(verb: Token) -> bool:
     """As in "would not oppose it", "will not stand in the way", "would not confirm"."""
-    if verb.lemma_ in _SILENT | _HINDERING or any(c.lemma_ in _OBJECTIONS for c in verb.children):
+    if verb.lemma_ in _SILENT | _HINDERING or any(
+        c.lemma_ in _OBJECTIONS | _CHOICES for c in verb.children
+    ):
         return True
     return any(frame.negated and frame.kind in _YIELDING for frame in frames.fitting(verb))
 

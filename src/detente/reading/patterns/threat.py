@@ -78,6 +78,8 @@ def find(telling: Telling) -> Iterator[Finding]:
         if hinted and syntax.modal(verb) and harmful and not syntax.is_negated(verb):
             yield from cues.finding(telling, KIND, verb, holder=telling.voice(verb).holder)
     for verb in cues.clauses(telling):
+        if _will_strike_back(telling, verb) and not cues.is_aside(telling, verb):
+            yield from cues.finding(telling, KIND, verb)
         if _is_warning(telling, verb) and not cues.is_aside(telling, verb):
             yield from cues.finding(telling, KIND, verb, holder=telling.voice(verb).holder)
     for verb, key in cues.verbs(telling, {"threaten", "warn"}):
@@ -85,8 +87,21 @@ def find(telling: Telling) -> Iterator[Finding]:
             continue
         infinitive = any(True for _ in syntax.children(verb, "xcomp"))
         harmful = any(token.lemma_ in _HARM for token in verb.subtree if token.i > verb.i)
-        if (key == "threaten" and (infinitive or harmful)) or (key == "warn" and harmful):
+        means = any(c.lower_ == "with" for c in syntax.children(verb, "prep"))
+        if (key == "threaten" and (infinitive or harmful or means)) or (key == "warn" and harmful):
             yield from cues.finding(telling, KIND, verb, to=cues.addressee(telling, verb))
+
+
+def _will_strike_back(telling: Telling, verb: Token) -> bool:
+    """As in "Norland will retaliate", said by itself or of it."""
+    ahead = syntax.modal(verb) in {"will", "would", "shall"} and not syntax.is_negated(verb)
+    if not ahead or verb.lemma_ not in _STRIKING_BACK or syntax.is_passive(verb):
+        return False
+    doer, voice = set(telling.holder(verb)), telling.voice(verb)
+    return bool(doer) and (voice.is_narrator or bool(doer & set(voice.holder)))
+
+
+_STRIKING_BACK = words("retaliate sue punish avenge reciprocate boycott picket")
 
 
 def _is_warning(telling: Telling, verb: Token) -> bool:

@@ -65,6 +65,7 @@ def find(telling: Telling) -> Iterator[Finding]:
     """All signs of readiness."""
     yield from framed(telling, KIND, _is_own)
     yield from rhetorical(telling, KIND)
+    yield from _headlined(telling)
     for found in named.given_up(telling, _GIVEN_UP):
         yield replace(found, kind=KIND)
     for found in named.no_longer(telling, _AGAINST):
@@ -79,6 +80,19 @@ def find(telling: Telling) -> Iterator[Finding]:
     for verb, key in cues.verbs(telling, _ACCEPTING):
         if not syntax.is_negated(verb) and not _is_past(telling, verb) and _accepts(verb, key):
             yield from cues.finding(telling, KIND, verb, confidence=0.7)
+
+
+def _headlined(telling: Telling) -> Iterator[Finding]:
+    """As in the headline "Norland open to talks on pilots"."""
+    for sentence in telling.scene.sentences:
+        root = sentence.root
+        if root.pos_ not in {"PROPN", "NOUN"} or any(map(syntax.is_finite, sentence)):
+            continue
+        for state in root.rights:
+            if state.lower_ in _READY and _to_something(state):
+                yield from cues.finding(
+                    telling, KIND, root, holder=telling.who(root), confidence=0.7
+                )
 
 
 def _is_own(verb: Token, _frame: Frame) -> bool:

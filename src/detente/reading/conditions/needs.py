@@ -1,0 +1,134 @@
+"""Conditions told as what a thing needs, or as what would be enough for it.
+
+"A change is needed before Y"; "X is essential for Y"; "X would be enough for Norland to Y"; "X would
+pave the way for Y"; "Sudmark would have to X for Y to happen"; "sees X as vital for Y".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from detente.reading import syntax
+from detente.reading.attribution import Telling
+from detente.reading.conditions.found import Found, by_sentence
+from detente.reading.conditions.requirements import aside, phrase_of
+from detente.reading.parsed import Span, Token
+from detente.reading.wording import words
+
+_NEEDED = words(
+    "needed necessary required essential indispensable vital crucial imperative fundamental key "
+    "critical central paramount"
+)
+_ENOUGH = words("enough sufficient")
+_COPULAS = words("be remain become seem")
+_SEEING = words("see view regard consider deem describe call treat think find declare name")
+_OPENING = frozenset({"pave", "open", "clear", "smooth", "unlock", "unblock", "prepare", "ease"})
+_WAYS = words("way path road door ground route gate")
+_LETTING = words("allow enable permit make let unlock trigger unblock free")
+_VAGUE = words("it this that there which what he she they we i you who more time nothing anything")
+
+
+def _needed(telling: Telling, sentence: Span) -> Iterator[Found]:
+    """As in "A change in the law is needed before the border opens", "is essential for peace"."""
+    for token in sentence:
+        if token.lower_ not in _NEEDED:
+            continue
+        verb = token if syntax.is_passive(token) and token.tag_ == "VBN" else token.head
+        stated = verb is token or (token.dep_ in {"acomp", "attr", "oprd"} and verb.lemma_ in _COPULAS)
+        thing = syntax.first(verb, *syntax.SUBJECTS) if stated else None
+        if thing is None or thing.lower_ in _VAGUE or syntax.is_negated(verb):
+            continue
+        about = _purpose(verb, token) or (_purpose(token, token) if verb is not token else None)
+        if about is not None and not telling.voice(verb).is_narrator:
+            yield _found("needed", thing, verb, about)
+
+
+def _seen_as(telling: Telling, sentence: Span) -> Iterator[Found]:
+    """As in "sees a change in the law as essential for opening the border"."""
+    for token in sentence:
+        if token.lower_ not in _NEEDED:
+            continue
+        at = token.head
+        verb = at.head if at.lower_ == "as" else at
+        thing = syntax.first(verb, "dobj") if verb.lemma_ in _SEEING else None
+        if thing is None or thing.lower_ in _VAGUE or syntax.is_negated(verb):
+            continue
+        about = _purpose(token, token) or _purpose(verb, token)
+        if about is not None and not thing.i > token.i and telling.holder(verb):
+            start, end = phrase_of(thing)
+            yield Found(
+                "as needed", "only", verb.i, start, min(end, at.i), verb, fronted=True, about=about
+            )
+
+
+def _purpose(head: Token, after: Token) -> Token | None:
+    """What it is needed for: "for talks", "before the border opens", "for Norland to sign"."""
+    for child in head.children:
+        if child.i <= after.i:
+            continue
+        if child.lower_ in {"for", "to", "before"} and child.dep_ == "prep":
+            noun = syntax.first(child, "pobj", "pcomp")
+            named = noun is not None and noun.tag_[:2] in {"NN", "VB", "DT"}
+            if noun is not None and named and noun.lower_ not in _NOBODY:
+                return noun
+        clause = child.dep_ in {"advcl", "xcomp", "ccomp"}
+        if clause and any(c.lower_ in {"before", "for", "if", "to"} for c in child.lefts):
+            return child
+    return None
+
+
+_NOBODY = words("us them him her me you everyone everybody all years months weeks decades now long")
+
+
+def _enough(telling: Telling, sentence: Span) -> Iterator[Found]:
+    """As in "An apology would be enough for Norland to return", "would pave the way for talks"."""
+    for verb in sentence:
+        if syntax.modal(verb) not in {"would", "will", "could", "can"} or syntax.is_negated(verb):
+            continue
+        thing = syntax.first(verb, *syntax.SUBJECTS)
+        if thing is None or thing.lower_ in _VAGUE or telling.who(thing):
+            continue
+        about = _let(verb)
+        if about is not None and not telling.voice(verb).is_narrator:
+            yield _found("enough", thing, verb, about)
+
+
+def _let(verb: Token) -> Token | None:
+    """What a deed would let come: "talks" of "pave the way for talks", "be enough for talks"."""
+    if verb.lemma_ in {"suffice", "do"}:
+        return _purpose(verb, verb)
+    if verb.lemma_ == "be":
+        state = next((c for c in syntax.children(verb, "acomp", "attr") if c.lower_ in _ENOUGH), None)
+        return (_purpose(state, state) or _purpose(verb, state)) if state is not None else None
+    given = syntax.first(verb, "dobj")
+    if verb.lemma_ in _OPENING and given is not None and given.lemma_ in _WAYS:
+        return _purpose(verb, given) or _purpose(given, given)
+    return None
+
+
+def _to_be_done(telling: Telling, sentence: Span) -> Iterator[Found]:
+    """As in "Sudmark would have to withdraw for the bridge to reopen"."""
+    for token in sentence:
+        if token.lower_ != "for" or token.dep_ not in {"mark", "prep"}:
+            continue
+        about = token.head if token.dep_ == "mark" else None
+        if about is None or about.tag_ != "VB" or about.dep_ != "advcl":
+            continue
+        verb = about.head
+        duty = syntax.modal(verb) in {"must", "should"}
+        if not duty or token.i < verb.i or syntax.is_negated(verb):
+            continue
+        if telling.voice(verb).is_narrator:
+            continue
+        top = verb.head if verb.dep_ == "xcomp" and verb.head.lemma_ in {"have", "need"} else verb
+        start, end = syntax.trimmed(top, syntax.extent(top)[0], about.left_edge.i)
+        start += sentence.doc[start].lower_ == "that"
+        yield Found("for", "only", token.i, start, end, top, fronted=True, about=about)
+
+
+def _found(marker: str, thing: Token, verb: Token, about: Token) -> Found:
+    start, end = phrase_of(thing)
+    return Found(marker, "only", verb.i, start, min(end, verb.i), verb, fronted=True, about=about)
+
+
+find = by_sentence(_needed, _seen_as, _enough, _to_be_done)
