@@ -1,7 +1,7 @@
 """Conditions told as what a thing needs, or as what would be enough for it.
 
-"A change is needed before Y"; "X is essential for Y"; "X would be enough for Norland to Y"; "X would
-pave the way for Y"; "Sudmark would have to X for Y to happen"; "sees X as vital for Y".
+"A change is needed before Y"; "X is essential for Y"; "X would be enough for Norland to Y";
+"X would pave the way for Y"; "Sudmark would have to X for Y to happen"; "sees X as vital for Y".
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.conditions.found import Found, by_sentence
-from detente.reading.conditions.requirements import aside, phrase_of
+from detente.reading.conditions.requirements import phrase_of
 from detente.reading.parsed import Span, Token
 from detente.reading.wording import words
 
@@ -34,7 +34,9 @@ def _needed(telling: Telling, sentence: Span) -> Iterator[Found]:
         if token.lower_ not in _NEEDED:
             continue
         verb = token if syntax.is_passive(token) and token.tag_ == "VBN" else token.head
-        stated = verb is token or (token.dep_ in {"acomp", "attr", "oprd"} and verb.lemma_ in _COPULAS)
+        stated = verb is token or (
+            token.dep_ in {"acomp", "attr", "oprd"} and verb.lemma_ in _COPULAS
+        )
         thing = syntax.first(verb, *syntax.SUBJECTS) if stated else None
         if thing is None or thing.lower_ in _VAGUE or syntax.is_negated(verb):
             continue
@@ -98,7 +100,9 @@ def _let(verb: Token) -> Token | None:
     if verb.lemma_ in {"suffice", "do"}:
         return _purpose(verb, verb)
     if verb.lemma_ == "be":
-        state = next((c for c in syntax.children(verb, "acomp", "attr") if c.lower_ in _ENOUGH), None)
+        state = next(
+            (c for c in syntax.children(verb, "acomp", "attr") if c.lower_ in _ENOUGH), None
+        )
         return (_purpose(state, state) or _purpose(verb, state)) if state is not None else None
     given = syntax.first(verb, "dobj")
     if verb.lemma_ in _OPENING and given is not None and given.lemma_ in _WAYS:

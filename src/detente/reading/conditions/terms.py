@@ -81,7 +81,9 @@ def _owner(term: Token) -> Token | None:
 def _named(_telling: Telling, sentence: Span) -> Iterator[Found]:
     """As in "The withdrawal is a precondition for talks"."""
     for token in sentence:
-        beside = token.dep_ in {"conj", "appos"} and token.head.dep_ == "dobj" and not _joined(token)
+        beside = (
+            token.dep_ in {"conj", "appos"} and token.head.dep_ == "dobj" and not _joined(token)
+        )
         if token.lemma_.lower() not in _NAMES or (token.dep_ not in _PLACES and not beside):
             continue
         about, verb = _about(token), syntax.governing(token)
@@ -103,7 +105,7 @@ def _named(_telling: Telling, sentence: Span) -> Iterator[Found]:
 def _joined(token: Token) -> bool:
     """Whether "and" or a comma parts a noun from the one that it hangs on."""
     between = token.doc[token.head.i : token.left_edge.i]
-    return any(t.text in {",", ";"} or t.dep_ == "cc" and t.head == token.head for t in between)
+    return any(t.text in {",", ";"} or (t.dep_ == "cc" and t.head == token.head) for t in between)
 
 
 _STEPS = words("step start starting basis test minimum threshold")
@@ -153,7 +155,9 @@ def _told(telling: Telling, sentence: Span) -> Iterator[Found]:
 
 def _topmost(token: Token) -> Token | None:
     """The subject that a noun is, or is counted in: "one of its conditions"."""
-    counted = token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lower_ in _COUNTS
+    counted = (
+        token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lower_ in _COUNTS
+    )
     top = token.head.head if counted else token
     return top if top.dep_ in syntax.SUBJECTS else None
 

@@ -75,9 +75,9 @@ def finding(
     holder = holder_of(telling, verb) if holder is None else holder
     if not holder or (voice.is_narrator and _sets_scene(verb)):
         return
-    if voice.cue is not None and telling.doc[voice.cue].lemma_ in _FEARING and voice.holder:
-        if not set(holder) & set(voice.holder):
-            return  # "fears that Sudmark wants the hill": what it fears, no position of Sudmark's
+    feared = voice.cue is not None and telling.doc[voice.cue].lemma_ in _FEARING
+    if feared and voice.holder and not set(holder) & set(voice.holder):
+        return  # "fears that Sudmark wants the hill": what it fears, no position of Sudmark's
     named = tuple(p for p in telling.whose(to) if p not in holder)
     speaker = voice.speaker or telling.words(telling.subject(verb))
     yield Finding(

@@ -87,7 +87,11 @@ _FROM = frozenset({"in", "by", "from", "at", "with", "among"})
 def _of_wrong(telling: Telling, kind: str, verb: Token) -> Iterator[Finding]:
     """What somebody says of another: "Sudmark is bluffing, said Norland"."""
     voice, subject = telling.voice(verb), telling.subject(verb)
-    if verb.dep_ in {"ccomp", "xcomp"} and verb.head.lemma_ in _WISHED and not syntax.is_finite(verb):
+    if (
+        verb.dep_ in {"ccomp", "xcomp"}
+        and verb.head.lemma_ in _WISHED
+        and not syntax.is_finite(verb)
+    ):
         return  # "we want the roster torn up"
     if (
         not voice.holder

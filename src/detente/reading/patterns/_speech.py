@@ -35,7 +35,7 @@ def unheard(telling: Telling, kept: Sequence[Finding]) -> Iterator[Finding]:
 
 
 def trailed(telling: Telling, kept: Sequence[Finding]) -> Iterator[Finding]:
-    """Of words without a verb, or commands, before the saying: "No deal on pilots, says Norland"."""
+    """Of words without a verb, or commands, before the saying: "No deal, says Norland"."""
     clauses = {finding.clause.i for finding in kept}
     for sentence in telling.scene.sentences:
         stop = _said_after(sentence)

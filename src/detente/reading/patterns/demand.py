@@ -179,8 +179,8 @@ def _of_another(telling: Telling, verb: Token, key: str) -> bool:
         doer = syntax.first(child, "nsubj", "nsubjpass")
         if doer is not None:
             return not set(telling.scene.refers(doer)) & holder
-        asked = syntax.first(verb, "dobj")  # "would like Sudmark to pay"
-        return asked is not None and _is_infinitive(child) and not set(telling.who(asked)) & holder
+        given = syntax.first(verb, "dobj")  # "would like Sudmark to pay"
+        return given is not None and _is_infinitive(child) and not set(telling.who(given)) & holder
     wanted = [syntax.first(verb, "dobj"), *syntax.children(verb, "prt")]  # "wants them out"
     return key == "want" and any(
         one is not None and one.lemma_ not in _SHARED and _is_detailed(one) for one in wanted
@@ -217,8 +217,8 @@ def _adamant(telling: Telling) -> Iterator[Finding]:
     """As in "is adamant that the shift be scrapped"."""
     for verb in cues.clauses(telling):
         for state in syntax.children(verb, "acomp"):
-            asked = state.lower_ in _FIRM and syntax.first(state, "ccomp")
-            if asked and _is_obligation(asked) and not cues.is_aside(telling, verb):
+            asked = syntax.first(state, "ccomp") if state.lower_ in _FIRM else None
+            if asked is not None and _is_obligation(asked) and not cues.is_aside(telling, verb):
                 yield from cues.finding(telling, KIND, verb)
 
 

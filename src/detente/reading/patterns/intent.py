@@ -79,7 +79,8 @@ def _headlined(telling: Telling) -> Iterator[Finding]:
         bare = doer is not None and any(
             c.lower_ == "to" and c.i == doer.right_edge.i + 1 for c in syntax.children(verb, "aux")
         )
-        if not bare or verb.lemma_ in _INERT | _MEETING or syntax.is_passive(verb):
+        told = doer is None or any(t.pos_ in {"VERB", "AUX"} for t in doer.subtree)
+        if not bare or told or verb.lemma_ in _INERT | _MEETING or syntax.is_passive(verb):
             continue
         holder = telling.who(doer)
         if any(has_a_stake(telling, party) for party in holder):

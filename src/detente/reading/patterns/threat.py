@@ -67,29 +67,45 @@ def find(telling: Telling) -> Iterator[Finding]:
     """All threats that have no condition."""
     yield from framed(telling, KIND, _is_ahead)
     yield from answered(telling, KIND)
+    yield from _vowed(telling)
+    for verb in cues.clauses(telling):
+        if not cues.is_aside(telling, verb):
+            yield from _foretold(telling, verb)
+    for verb, key in cues.verbs(telling, {"threaten", "warn"}):
+        if not syntax.is_negated(verb) and _is_of_harm(verb, key):
+            yield from cues.finding(telling, KIND, verb, to=cues.addressee(telling, verb))
+
+
+def _vowed(telling: Telling) -> Iterator[Finding]:
+    """As in "vowed to hit back"."""
     for verb, _ in cues.verbs(telling, _VOWING):
         to = syntax.first(verb, "xcomp", "dobj")
         if to is not None and to.lemma_ in _REVENGE and not syntax.is_negated(verb):
             yield from cues.finding(telling, KIND, verb)
-    for verb in cues.clauses(telling):
-        cue = telling.voice(verb).cue
-        hinted = cue is not None and telling.doc[cue].lemma_ in _HINTING
-        harmful = verb.lemma_ in _HARM or any(t.lemma_ in _HARM | _SHUT for t in verb.subtree)
-        if hinted and syntax.modal(verb) and harmful and not syntax.is_negated(verb):
-            yield from cues.finding(telling, KIND, verb, holder=telling.voice(verb).holder)
-    for verb in cues.clauses(telling):
-        if _will_strike_back(telling, verb) and not cues.is_aside(telling, verb):
-            yield from cues.finding(telling, KIND, verb)
-        if _is_warning(telling, verb) and not cues.is_aside(telling, verb):
-            yield from cues.finding(telling, KIND, verb, holder=telling.voice(verb).holder)
-    for verb, key in cues.verbs(telling, {"threaten", "warn"}):
-        if syntax.is_negated(verb):
-            continue
-        infinitive = any(True for _ in syntax.children(verb, "xcomp"))
-        harmful = any(token.lemma_ in _HARM for token in verb.subtree if token.i > verb.i)
-        means = any(c.lower_ == "with" for c in syntax.children(verb, "prep"))
-        if (key == "threaten" and (infinitive or harmful or means)) or (key == "warn" and harmful):
-            yield from cues.finding(telling, KIND, verb, to=cues.addressee(telling, verb))
+
+
+def _foretold(telling: Telling, verb: Token) -> Iterator[Finding]:
+    """As in "hinted that the port might shut", "warned that it would respond in kind"."""
+    if not syntax.modal(verb):
+        return
+    if _will_strike_back(telling, verb):
+        yield from cues.finding(telling, KIND, verb)
+    elif _is_warning(telling, verb) or (_is_hint(telling, verb) and not syntax.is_negated(verb)):
+        yield from cues.finding(telling, KIND, verb, holder=telling.voice(verb).holder)
+
+
+def _is_hint(telling: Telling, verb: Token) -> bool:
+    cue = telling.voice(verb).cue
+    if cue is None or telling.doc[cue].lemma_ not in _HINTING:
+        return False
+    return verb.lemma_ in _HARM or any(t.lemma_ in _HARM | _SHUT for t in verb.subtree)
+
+
+def _is_of_harm(verb: Token, key: str) -> bool:
+    harmful = any(token.lemma_ in _HARM for token in verb.subtree if token.i > verb.i)
+    means = any(c.lower_ == "with" for c in syntax.children(verb, "prep"))
+    infinitive = syntax.first(verb, "xcomp") is not None
+    return harmful or (key == "threaten" and (infinitive or means))
 
 
 def _will_strike_back(telling: Telling, verb: Token) -> bool:
