@@ -39,6 +39,8 @@ def owned(telling: Telling, kind: str, table: Collection[str]) -> Iterator[Findi
     for token in telling.scene.nouns:
         if token.lemma_ not in table or not (_has_content(token) or _is_spelt_out(token, kind)):
             continue
+        if token.lemma_ == "appeal" and any(c.lower_ == "against" for c in token.rights):
+            continue  # to a court
         holder = owners(telling, token)
         if (
             holder
