@@ -38,6 +38,7 @@ _SPEAKING = frozenset(
     {"minister", "secretary", "official", "spokesman", "spokeswoman", "spokesperson", "president",
      "premier", "negotiator", "envoy", "aide", "chancellor", "governor", "mayor", "ministry"}
 )  # fmt: skip
+_LANDS = frozenset({"country", "nation", "state", "kingdom", "republic", "island", "territory"})
 _CALLED = frozenset({"known", "called", "named"})
 _COLONIAL = frozenset({"colonial", "imperial"})
 _OPPOSITE = frozenset({"neighbour", "neighbor", "rival", "adversary", "foe", "opponent"})
@@ -62,6 +63,8 @@ def resolve(walk: Resolver, token: Token) -> Ids:
     if lemma in nouns("own") and lefts & _POSSESSIVES:
         theirs = lefts & {"its", "their"} and lemma in nouns("lands")
         return () if theirs else walk.owner(token)
+    if lemma in _LANDS and (told := pronouns.told_of(walk, token)):
+        return told
     apposed = _apposed(walk, token)
     if apposed:
         return apposed
@@ -77,7 +80,7 @@ def _part(walk: Resolver, token: Token, lemma: str, lefts: set[str]) -> Ids:
         return walk.memory.of_types(("territory", "group", "province"))
     owner = walk.owner(token) or walk.said_in(token)
     if owner:
-        walk.memory.parts[lemma] = owner
+        walk.memory.own(token, owner)
     return owner
 
 

@@ -7,11 +7,13 @@ speak for Norland.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
 from detente.reading import saying
 from detente.reading.parsed import Doc, Token
 from detente.reading.parties.cast import Cast, Entry
+from detente.reading.parties.gazetteer import table
 from detente.reading.parties.names import head_kind, nouns
 from detente.reading.syntax import SUBJECTS
 
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 _AGAINST = -4.0  # who is accused, urged or told by somebody
 _RESOLVED = 2.5  # of whom somebody says what it will or will not do
 _SPOKEN_OF = 1.0  # of whom somebody says anything
+_NAMED_IN_SPEECH = -1.5  # whom somebody names where he would say "we"
 _ASKED = -2.0  # of whom it is asked that they do something
 _MODAL = frozenset({"will", "would", "can", "could", "must", "should", "may", "might", "shall",
                     "wo", "ca", "'ll", "to", "did", "do", "does"})  # fmt: skip
@@ -30,9 +33,11 @@ _TURNED = nouns("addressed") | {
     "oppose", "slam", "challenge", "attack", "order", "remind", "thank", "beg", "implore",
 }  # fmt: skip
 _RESOLVING = frozenset(
-    {"will", "would", "wo", "'ll", "shall", "ca", "can", "could", "must", "remain", "stand",
+    {"will", "would", "wo", "'ll", "shall", "ca", "can", "could", "remain", "stand",
      "stay", "hold", "want", "need", "refuse", "reject", "welcome"}
 )  # fmt: skip
+_OWED = frozenset({"must", "should", "ought"})
+_WRONGED = -3.0  # of whom somebody says what is wrong: "Norland is lying"
 
 
 Weights = dict[str, float]
@@ -96,13 +101,49 @@ def _weigh(walk: Resolver, token: Token, found: Weights) -> None:
 
 
 def _of_said(walk: Resolver, clause: Token, found: Weights) -> None:
-    words = {clause.lemma_, *(c.lower_ for c in clause.children if c.dep_ in {"aux", "neg"})}
-    gain = _RESOLVED if words & _RESOLVING else _SPOKEN_OF
-    if clause.tag_ == "VB" and not words & _MODAL:  # "asks that Norland withdraw"
-        gain = _ASKED
+    gain = _gain(clause)
+    if gain == _SPOKEN_OF and walk.in_quotation(clause):
+        gain = _NAMED_IN_SPEECH
     for child in clause.children:
         if child.dep_ in SUBJECTS:
             _count(walk, child, found, gain)
+            if gain < 0:
+                for owner in (one for one in child.children if one.dep_ == "poss"):
+                    _count(walk, owner, found, gain)  # "Norland's guns had fired first"
+
+
+def _gain(clause: Token) -> float:
+    """What a clause says for it that who says it speaks for its subject."""
+    helpers = {child.lower_ for child in clause.children if child.dep_ in {"aux", "neg"}}
+    if clause.tag_ == "VB" and not helpers & _MODAL:  # "asks that Norland withdraw"
+        return _ASKED
+    if helpers & _OWED and not _is_passive(clause):
+        return _ASKED
+    if _is_wrong(clause) and not helpers & _NEGATIVE:
+        return _WRONGED
+    return _RESOLVED if {clause.lemma_, *helpers} & _RESOLVING else _SPOKEN_OF
+
+
+def _is_passive(clause: Token) -> bool:
+    return any(child.dep_ == "auxpass" for child in clause.children)
+
+
+def _is_wrong(clause: Token) -> bool:
+    """Whether what a clause says of its subject is a reproach: "is lying", "had fired first"."""
+    if _is_passive(clause):
+        return False
+    if clause.lemma_ in _wrongs("doing") and clause.tag_ in {"VBD", "VBN", "VBG", "VBZ", "VBP"}:
+        return True
+    said = (child for child in clause.children if child.dep_ in {"attr", "acomp"})
+    return any(child.lemma_ in _wrongs("being") for child in said)
+
+
+@cache
+def _wrongs(kind: str) -> frozenset[str]:
+    return frozenset(table("wrongs")[kind].split())
+
+
+_NEGATIVE = frozenset({"not", "n't", "never"})
 
 
 def _count(walk: Resolver, noun: Token, found: Weights, gain: float) -> None:

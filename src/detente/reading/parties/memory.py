@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import takewhile
 
+from detente.reading.parsed import Token
 from detente.reading.parties.cast import Entry
+from detente.reading.parties.names import nouns
 
 Ids = tuple[str, ...]
 
@@ -36,6 +39,8 @@ class Memory:
     mentions: list[Heard] = field(default_factory=list)
     sentence: int = 0
     parts: dict[str, Ids] = field(default_factory=dict)  # whose ministry was spoken of last
+    _offices: dict[str, tuple[int, Ids]] = field(default_factory=dict)  # whose minister, and when
+    _departments: dict[str, set[Ids]] = field(default_factory=dict)  # who has one for fisheries
     _words: dict[tuple[str, bool], tuple[int, str]] = field(default_factory=dict)
     _types: dict[str, tuple[int, str]] = field(default_factory=dict)
     _entries: dict[str, int] = field(default_factory=dict)
@@ -53,6 +58,23 @@ class Memory:
                 self._types[entry.type] = (now, entry.id)
             if entry.has_say and entry.role is None and not entry.mediates:
                 self._types["a say"] = (now, entry.id)
+
+    def own(self, part: Token, owner: Ids) -> None:
+        """Keep whose a part is of which it is told: "its fisheries ministry"."""
+        lemma = part.lemma_.casefold()
+        self.parts[lemma] = owner
+        self._offices[lemma] = (self.sentence, owner)
+        for word in departments(part):
+            self._departments.setdefault(word, set()).add(owner)
+
+    def in_office(self, office: Token) -> Ids:
+        """Whose "Fisheries Minister" is, after "its fisheries ministry" or "its minister"."""
+        for word in (known := departments(office)):
+            owners = self._departments.get(word, set())
+            if len(owners) == 1:
+                return next(iter(owners))
+        sentence, owner = self._offices.get(office.lemma_.casefold(), (-2, ()))
+        return owner if not known and self.sentence - sentence <= 1 else ()
 
     def recent(self, back: int) -> Iterator[Heard]:
         """The mentions of this sentence and of so many before it, the latest first."""
@@ -82,6 +104,16 @@ class Memory:
     def among(self, ids: Iterable[str]) -> Ids:
         """Who was last heard of these."""
         return _last((self._entries[id_], id_) for id_ in ids if id_ in self._entries)
+
+
+def departments(office: Token) -> list[str]:
+    """What a minister or a ministry is for: "fisheries", "foreign"."""
+    before = reversed(office.doc[max(0, office.i - _BEFORE) : office.i])
+    words = (one.lower_ for one in takewhile(lambda one: one.is_alpha, before))
+    return [word for word in words if word in nouns("departments")]
+
+
+_BEFORE = 3  # words before an office in which it may be said what for
 
 
 def _last(found: Iterable[tuple[int, str]]) -> Ids:

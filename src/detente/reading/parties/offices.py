@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from detente.reading.grammar import is_part
 from detente.reading.parsed import Token
-from detente.reading.parties import descriptions, owners
+from detente.reading.parties import descriptions, leaders, owners
 from detente.reading.parties.cast import RULED, Entry, is_office, is_title, office_before
 from detente.reading.parties.leanings import leanings
-from detente.reading.parties.memory import Heard, Ids
+from detente.reading.parties.memory import Heard, Ids, departments
 from detente.reading.parties.names import Name, nouns
 from detente.reading.parties.signs import cabinet_of
 from detente.reading.syntax import SUBJECTS
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 _LOCAL = frozenset({"governor", "mayor", "prefect"})
 _MINISTERS = frozenset({"minister", "premier", "king", "queen", "emir"})
 _GOVERNING = frozenset({"minister", "premier", "chancellor", "king", "queen", "emir", "sultan"})
+_CABINET = frozenset({"minister", "secretary"})
 _SUCCEEDING = frozenset({"succeed", "replace", "take"})
 _LED = frozenset({"lead", "head", "chair", "run", "represent", "command", "found"})
 _LOCAL_KINDS = frozenset({"town", "church", "school"})  # of which somebody of another is not
@@ -40,8 +42,11 @@ def introduce(walk: Resolver, entry: Entry, token: Token) -> None:
         entry.introduced, entry.speaks_for = True, led
         entry.descriptions |= {office.lower_ for office in offices}
         return
+    known = leaders.party_of(entry.name, walk.cast.entries)
     if not offices:
-        if entry.speaks_for is None and entry.id not in walk.tying:
+        if known:
+            entry.speaks_for = known
+        elif entry.speaks_for is None and entry.id not in walk.tying:
             walk.tying.add(entry.id)  # against circles
             entry.speaks_for = next(iter(_tied(walk, entry, token)), None)
             walk.tying.remove(entry.id)
@@ -53,7 +58,7 @@ def introduce(walk: Resolver, entry: Entry, token: Token) -> None:
         entry.role = "expert"
         return
     entry.descriptions |= lemmas | {office.lower_ for office in offices}
-    owner = _behind(walk, offices, token, entry)
+    owner = (known,) if known else _behind(walk, offices, token, entry)
     if owner and lemmas & _MINISTERS and walk.entry(owner[0]).type == "alliance":
         owner = _unnamed(walk, offices[0], entry)
     if owner and owner[0] != entry.id:
@@ -114,8 +119,7 @@ def _heading(token: Token) -> Token | None:
     if token.dep_ in SUBJECTS:
         heading += [child for child in token.head.children if child.dep_ == "advcl"]
         heading += [token.head] if token.head.lemma_ in _LED else []
-    leads = (child for child in heading if child.lemma_ in nouns("heading") | _SUCCEEDING)
-    return next(leads, None)
+    return next(filter(_is_lead, heading), None)
 
 
 def _led(walk: Resolver, entry: Entry, token: Token) -> str | None:
@@ -124,6 +128,10 @@ def _led(walk: Resolver, entry: Entry, token: Token) -> str | None:
     if verb is None or verb.dep_ != "relcl" or verb.lemma_ in _SUCCEEDING:
         return None
     return next((id_ for id_ in _headed(walk, verb) if id_ != entry.id), None)
+
+
+def _is_lead(verb: Token) -> bool:
+    return verb.lemma_ in nouns("heading") | _SUCCEEDING
 
 
 def _says_more(office: Token) -> bool:
@@ -149,25 +157,42 @@ def _behind(walk: Resolver, offices: list[Token], token: Token, entry: Entry) ->
     lemma = office.lemma_.casefold()
     if office.pos_ == "VERB" and lemma not in nouns("roles"):
         return _headed(walk, office)
+    if lemma in {"counterpart", "number"}:
+        return _counterpart(walk, office)
     named = next((ids for one in offices if (ids := walk.owner(one, entry.id))), ())
+    if any(child.dep_ == "poss" for one in offices for child in one.children) and named:
+        return named
     church = owners.by_kind(walk, office, entry) if lemma in nouns("offices.church") else ()
     if church:
         return church
+    if body := owners.by_body(walk, office):
+        return body
     if lemma in nouns("independents"):
         owned = any(child.dep_ == "poss" for child in office.children)
         return named if owned else ()
-    if lemma in {"counterpart", "number"}:
-        return _counterpart(walk, office)
     apposed = walk.owner(token.head, entry.id) if token.dep_ == "appos" else ()
+    told = named or apposed or walk.owner(token, entry.id)
+    if told or _is_elsewhere(office):
+        return told
     return (
-        named
-        or apposed
-        or walk.owner(token, entry.id)
+        walk.memory.in_office(office)
         or _first(owners.by_modifier(walk, one) for one in offices)
         or walk.said_in(token)
         or _first(owners.by_kind(walk, one, entry) for one in offices)
         or _unnamed(walk, office, entry)
     )
+
+
+def _is_elsewhere(office: Token) -> bool:
+    """Whether it is told of what an office is, and that is no party: "chair of the tasters"."""
+    told = (
+        inner
+        for child in office.children
+        if child.dep_ == "prep" and child.lower_ in {"of", "for"}
+        for inner in child.children
+        if inner.dep_ == "pobj"
+    )
+    return any(not is_part(one) and one.lower_ not in nouns("departments") for one in told)
 
 
 def _first(found: Iterator[Ids]) -> Ids:
@@ -201,7 +226,10 @@ def _counterpart(walk: Resolver, office: Token) -> Ids:
 def _unnamed(walk: Resolver, office: Token, entry: Entry) -> Ids:
     """Whose minister or spokesman it is that the text does not say: who was just spoken of."""
     around = {office.lower_, *(child.lower_ for child in office.lefts)}
-    governs = "government" in around or (walk.has_states and bool(around & nouns("departments")))
+    of_state = bool(departments(office)) and (
+        walk.has_states or office.lemma_.casefold() in _CABINET
+    )
+    governs = "government" in around or of_state
     kinds = owners.kinds_of(office)
     if kinds and set(kinds) <= _LOCAL_KINDS:
         return ()

@@ -29,8 +29,39 @@ def kinds_of(office: Token) -> list[str]:
     >>> kinds_of(phrase("The shop steward left.")[2])
     ['union']
     """
-    words = {office.lemma_.casefold(), office.lower_}
+    words = {office.lemma_.casefold(), office.lower_, _with_word_before(office)}
     return [kind for kind in table("nouns")["offices"] if words & nouns(f"offices.{kind}")]
+
+
+def _with_word_before(office: Token) -> str:
+    """As of "general secretary", which says more than "secretary"."""
+    return f"{office.doc[office.i - 1].lower_} {office.lower_}" if office.i else office.lower_
+
+
+def by_body(walk: Resolver, office: Token) -> Ids:
+    """The one international body of the page that has such an office: a Secretary-General."""
+    near = office.doc[max(office.i - 2, 0) : office.i + _NEXT]
+    words = " ".join(token.lower_ for token in near if token.is_alpha)
+    found = [
+        body
+        for title, bodies in _OF_BODIES.items()
+        if title in words
+        for body in bodies
+        if body in walk.cast.entries
+    ]
+    before = office.doc[office.i - 1].lower_ if office.i else ""
+    if office.lower_ == "commissioner" and before in nouns("departments"):
+        found = [body for body in (_COMMISSION,) if body in walk.cast.entries]
+    return tuple(found) if len(found) == 1 else ()
+
+
+_NEXT = 3  # tokens from an office on in which the rest of it stands: "Secretary - General"
+_COMMISSION = "european_union"
+_OF_BODIES = {
+    "secretary general": ("united_nations", "nato", "asean", "arab_league", "opec", "oas", "oecd"),
+    "director general": ("iaea", "wto", "who", "unesco", "ilo", "fao"),
+    "high representative": (_COMMISSION,),
+}
 
 
 def spoken_of(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from detente.reading.parties import signs
+from detente.reading.parties import leaders, signs
 from detente.reading.parties.appositions import noun_beside
 from detente.reading.parties.cast import SMALL, Entry, is_office
 from detente.reading.parties.names import HEADS, PARTICLES, Name, head_kind, nouns, text_of
@@ -57,6 +57,8 @@ def _may_be(words: list[str]) -> bool:
 def _is_told(work: Work, text: str, names: list[Name]) -> bool:
     """Whether the text says that it is one, or has it do what persons do."""
     words, doc = text.split(), work.doc
+    if leaders.is_known(text):
+        return True
     given = text.rpartition("-")[2].islower()  # "Lee Han-jun" goes by his first word
     firm = len(words) > 1 and words[0] in work.left and words[-1] not in work.left and not given
     for name in names:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from detente.reading import saying
 from detente.reading.grammar import (
     THEY,
     TOGETHER,
@@ -14,7 +15,7 @@ from detente.reading.grammar import (
 from detente.reading.parsed import Token
 from detente.reading.parties.cast import wills
 from detente.reading.parties.memory import Heard, Ids
-from detente.reading.syntax import SUBJECTS
+from detente.reading.syntax import SUBJECTS, subject
 
 if TYPE_CHECKING:
     from detente.reading.parties.reference import Resolver
@@ -24,6 +25,7 @@ ITS = frozenset({"it", "its", "itself"})
 RELATIVE = frozenset({"who", "which", "that", "whose", "whom"})
 ALL = PERSONAL | ITS | THEY | RELATIVE
 _TELLING = frozenset({"tell", "inform", "notify", "assure", "remind", "warn"})
+_BESIDE = frozenset({"appos", "compound", "nmod"})
 _BACK = 60  # tokens back to the last subject
 
 
@@ -34,9 +36,27 @@ def resolve(walk: Resolver, token: Token) -> Ids:
         return () if token.dep_ in {"mark", "det"} else _relative(walk, token)
     if lower in PERSONAL:
         return _person(walk)
-    if lower in THEY:
-        return _they(walk, token)
-    return _it(walk, token)
+    return told_of(walk, token) or (_they if lower in THEY else _it)(walk, token)
+
+
+def told_of(walk: Resolver, token: Token) -> Ids:
+    """Of "Norland will not pay, its envoy said": whose envoy it is, the subject of what is told.
+
+    `token` is the possessive, a pronoun or "the country's".
+    """
+    if token.dep_ != "poss":
+        return ()
+    teller = token.head
+    while teller.dep_ in _BESIDE:
+        teller = teller.head
+    verb = teller.head
+    if teller.dep_ not in SUBJECTS or not saying.is_plain(verb):
+        return ()
+    told = [child for child in verb.children if child.dep_ == "ccomp" and child.i < teller.i]
+    told += [verb.head] if verb.dep_ == "parataxis" and verb.head.i < teller.i else []
+    doer = next(filter(None, map(subject, told)), None)
+    ids = walk.followed(walk.ids.get(doer.i, ())) if doer is not None else ()
+    return ids if len(ids) == 1 and not walk.entry(ids[0]).is_person else ()
 
 
 def _person(walk: Resolver) -> Ids:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from detente.reading import saying
+from detente.reading import quotations, saying
 from detente.reading.grammar import OWNING, is_idle, is_peripheral, is_placed, is_plural
 from detente.reading.parsed import Doc, Span, Token
 from detente.reading.parties import descriptions, leanings, offices, pronouns
@@ -18,6 +19,10 @@ from detente.reading.syntax import SUBJECTS
 
 _OF = frozenset({"of", "for", "at", "from", "in"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
+_EXECUTIVE = frozenset(
+    {"ministry", "government", "administration", "cabinet", "department", "treasury", "presidency",
+     "regime", "junta", "executive"}
+)  # fmt: skip
 _LEADING = 40  # actors that may be one of "both sides"
 
 
@@ -70,6 +75,15 @@ class Resolver:
         return leanings.speeches(self.doc, self.cast)
 
     @cached_property
+    def _quotations(self) -> list[tuple[int, int]]:
+        return [(one.start, one.end) for one in quotations.find(self.doc.text) if one.whole]
+
+    def in_quotation(self, token: Token) -> bool:
+        """Whether a token stands in somebody's direct speech."""
+        at = bisect_right(self._quotations, (token.idx, len(self.doc.text)))
+        return bool(at) and token.idx < self._quotations[at - 1][1]
+
+    @cached_property
     def has_states(self) -> bool:
         """Whether there is a state whose government an office may be of."""
         return any(entry.has_say for entry in self.cast.entries.values())
@@ -93,7 +107,8 @@ class Resolver:
         if len(states) == 1:
             return states[0]
         for entry in self.cast.entries.values():
-            if "institution" in entry.surfaces.values():
+            organs = (name for name, sort in entry.surfaces.items() if sort == "institution")
+            if any(name.split()[-1].casefold() in _EXECUTIVE for name in organs):
                 return entry
         return self.cast.enter("government", "organisation", len(self.doc))
 
