@@ -63,19 +63,16 @@ def resolve(walk: Resolver, token: Token) -> Ids:
     if lemma in nouns("own") and lefts & _POSSESSIVES:
         theirs = lefts & {"its", "their"} and lemma in nouns("lands")
         return () if theirs else walk.owner(token)
-    if lemma in _LANDS and (told := pronouns.told_of(walk, token)):
-        return told
-    apposed = _apposed(walk, token)
-    if apposed:
-        return apposed
     return (
-        (_holder(walk, token) if is_office(token) else ())
-        or (_part(walk, token, lemma, lefts) if is_part(token) else ())
+        (pronouns.told_of(walk, token) if lemma in _LANDS else ())
+        or _apposed(walk, token)
+        or (_holder(walk, token) if is_office(token) else ())
+        or (_part(walk, token, lefts) if is_part(token) else ())
         or _spoken_of(walk, token, lemma)
     )
 
 
-def _part(walk: Resolver, token: Token, lemma: str, lefts: set[str]) -> Ids:
+def _part(walk: Resolver, token: Token, lefts: set[str]) -> Ids:
     if lefts & _BREAKAWAY:
         return walk.memory.of_types(("territory", "group", "province"))
     owner = walk.owner(token) or walk.said_in(token)

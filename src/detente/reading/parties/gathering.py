@@ -242,11 +242,12 @@ def _together(readings: list[Reading]) -> Coverage:
     evidence = tuple(piece for reading in readings for piece in reading.evidence)
     said = [piece for piece in evidence if piece.kind in STATEMENT_KINDS]
     texts = {reading.document.id: reading.document.text for reading in readings}
+    in_full = [one for one in said if one.about]  # not by the closed lists of another language
     return Coverage(
         documents=tuple(reading.document for reading in readings),
         parties=_merged(readings),
         evidence=evidence,
-        changes=tuple(changes.find(said, texts)),
+        changes=tuple(changes.find(in_full, texts)),
         events=_once(readings, "events", _KEYS["events"]),
         relations=_once(readings, "relations", _KEYS["relations"]),
         objects=_once(readings, "objects", _KEYS["objects"]),

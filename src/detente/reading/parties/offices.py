@@ -160,26 +160,26 @@ def _behind(walk: Resolver, offices: list[Token], token: Token, entry: Entry) ->
     if lemma in {"counterpart", "number"}:
         return _counterpart(walk, office)
     named = next((ids for one in offices if (ids := walk.owner(one, entry.id))), ())
-    if any(child.dep_ == "poss" for one in offices for child in one.children) and named:
-        return named
-    church = owners.by_kind(walk, office, entry) if lemma in nouns("offices.church") else ()
-    if church:
-        return church
-    if body := owners.by_body(walk, office):
-        return body
+    owned = any(child.dep_ == "poss" for one in offices for child in one.children)
     if lemma in nouns("independents"):
-        owned = any(child.dep_ == "poss" for child in office.children)
         return named if owned else ()
+    body: Ids = ()
+    if not (owned and named):
+        church = lemma in nouns("offices.church")
+        body = owners.by_kind(walk, office, entry) if church else owners.by_body(walk, office)
     apposed = walk.owner(token.head, entry.id) if token.dep_ == "appos" else ()
-    told = named or apposed or walk.owner(token, entry.id)
-    if told or _is_elsewhere(office):
-        return told
+    told = body or named or apposed or walk.owner(token, entry.id)
+    return told if told or _is_elsewhere(office) else _guessed(walk, offices, token, entry)
+
+
+def _guessed(walk: Resolver, offices: list[Token], token: Token, entry: Entry) -> Ids:
+    """For whom somebody speaks of whose office it isn't told whose it is."""
     return (
-        walk.memory.in_office(office)
+        walk.memory.in_office(offices[0])
         or _first(owners.by_modifier(walk, one) for one in offices)
         or walk.said_in(token)
         or _first(owners.by_kind(walk, one, entry) for one in offices)
-        or _unnamed(walk, office, entry)
+        or _unnamed(walk, offices[0], entry)
     )
 
 

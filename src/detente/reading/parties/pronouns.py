@@ -61,9 +61,9 @@ def told_of(walk: Resolver, token: Token) -> Ids:
 
 def _person(walk: Resolver) -> Ids:
     """He or she: the last subject, before others who were named since."""
-    for back, subject in ((0, True), (1, True), (0, False), (4, False)):
+    for back, acting in ((0, True), (1, True), (0, False), (4, False)):
         for heard in walk.memory.recent(back):
-            if walk.entry(heard.ids[0]).is_person and (heard.subject or not subject):
+            if walk.entry(heard.ids[0]).is_person and (heard.subject or not acting):
                 return heard.ids[:1]
     return ()
 

@@ -108,7 +108,7 @@ class Resolver:
             return states[0]
         for entry in self.cast.entries.values():
             organs = (name for name, sort in entry.surfaces.items() if sort == "institution")
-            if any(name.split()[-1].casefold() in _EXECUTIVE for name in organs):
+            if any(_EXECUTIVE.intersection(name.casefold().split()) for name in organs):
                 return entry
         return self.cast.enter("government", "organisation", len(self.doc))
 
