@@ -85,22 +85,22 @@ def test_one_party_under_all_its_names(text, id_, aliases):
          "waro"),
         ("The Data Inspectorate fined Pling. Pling refused to pay. Inspector-general Piet Haan said no.",
          "piet_haan", "data_inspectorate"),
-        ("Brasela objected. Brasela will raise duties unless Corland lifts its own, the country's trade minister said."
-         " Minister Carla Nunes said that Corland had lost nothing.", "carla_nunes", "brasela"),
-        ("Norland will bar Skarvian boats, its fisheries ministry announced. Skarvia objected."
-         ' "Skarvia is fishing alone," Fisheries Minister Astrid Hauge said.', "astrid_hauge",
+        (("Brasela objected. Brasela will raise duties unless Corland lifts its own, the country's"
+         " Minister Carla Nunes said that Corland had lost nothing."), "carla_nunes", "brasela"),
+        (("Norland will bar Skarvian boats, its fisheries ministry announced. Skarvia objected."
+         ' "Skarvia is fishing alone," Fisheries Minister Astrid Hauge said.'), "astrid_hauge",
          "norland"),
-        ("Archbishop Ilario, the Patriarchate's envoy, said no. The Autonomous Church left the"
-         " Patriarchate in 2018. The Autonomous Church waits.", "ilario", "patriarchate"),
-        ("Norland must take less, said Sudmark. Sudmark would pay more, its chief negotiator Jogi"
-         " Dal told Norland.", "jogi_dal", "sudmark"),
-        ("Northern Rail objected. The Railway Union struck. \"We offered 4 percent,\" managing"
-         " director Jan Holt said.", "jan_holt", "northern_rail"),
+        (("Archbishop Ilario, the Patriarchate's envoy, said no. The Autonomous Church left the"
+         " Patriarchate in 2018. The Autonomous Church waits."), "ilario", "patriarchate"),
+        (("Norland must take less, said Sudmark. Sudmark would pay more, its chief negotiator Jogi"
+         " Dal told Norland."), "jogi_dal", "sudmark"),
+        (('Northern Rail objected. The Railway Union struck. "We offered 4 percent," managing'
+         " director Jan Holt said."), "jan_holt", "northern_rail"),
         ("Ukraine refused. The European Commission objected. Energy Commissioner Dan Jorg said no.",
          "dan_jorg", "european_union"),
         ("Russia and Japan waited. Lavrov said that no treaty was near.", "lavrov", "russia"),
-        ("Velmar's envoy left Ostria. Ostria and Velmar disagree. \"Velmar is lying,\" said Deputy"
-         " Foreign Minister Otto Kran.", "otto_kran", "ostria"),
+        (("Velmar's envoy left Ostria. Ostria and Velmar disagree. \"Velmar is lying,\" said Deputy"
+         " Foreign Minister Otto Kran."), "otto_kran", "ostria"),
     ],
 )  # fmt: skip
 def test_for_whom_somebody_speaks(text, speaker, party):
