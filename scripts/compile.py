@@ -1,4 +1,4 @@
-"""Do once what every run would do anew: compile loops, unpack the model of languages."""
+"""Do once what every run would do anew: compile loops and templates, unpack models."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from detente.analysis import judging
 from detente.analysis.robustness import robust
 from detente.dispute.file import loads
 from detente.reading.identifier import unpack
+from detente.showing.brief import brief, findings, render_html
 
 TINY = """
 detente: 1
@@ -20,3 +21,4 @@ if __name__ == "__main__":
     unpack()
     judging.MOST_AT_HAND = 0
     robust(loads(TINY))
+    render_html(brief(loads(TINY), findings(loads(TINY))))

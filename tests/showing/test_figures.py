@@ -138,9 +138,11 @@ def test_assumption_bars(share, swings):
     sound(bars(share, swings))
 
 
-def test_figures_of_random_disputes(share):
-    rng = Random(5)
-    for _ in range(share(2000, 12)):
+@pytest.mark.parametrize("part", range(8))
+def test_figures_of_random_disputes(share, part):
+    """Two thousand in the soak, in parts that several processes may take."""
+    rng = Random(f"figures {part}")
+    for _ in range(share(250, 2)):
         limits = {"parties": (2, 6), "options": (3, 9), "wants": (1, 7)}
         dispute = loads(strategies.as_yaml(strategies.random_dispute(rng, **limits)))
         drawn = [
@@ -153,8 +155,11 @@ def test_figures_of_random_disputes(share):
 
 
 def quickly(dispute):
-    """The brief with ways out as far as they are found in a second: what is drawn must fit anyway."""
-    return brief(dispute, findings(dispute, time_limit=1))
+    """The brief with ways out as far as they are found in a second: what is drawn must fit anyway.
+
+    Its file is not written: no figure shows it, and it would cost more than they do.
+    """
+    return brief(dispute, findings(dispute, time_limit=1), source="detente: 1")
 
 
 def renamed(dispute, rng):

@@ -60,7 +60,7 @@ def _lines(text: str, wide: float, size: float = _SIZE, *, bold: bool = False) -
     for word in _BREAKS.split(text.strip()):
         needed = _needed(word, size, bold=bold)
         before = space if used else 0.0
-        if used + before + needed > wide and not _breaks_anywhere(word):
+        if used + before + needed > wide and (word.isascii() or not _breaks_anywhere(word)):
             count, used, before = count + bool(used), 0.0, 0.0
         full, used = divmod(used + before + needed, wide)
         count += int(full)
@@ -73,6 +73,7 @@ def _needed(word: str, size: float, *, bold: bool) -> float:
     return widest("".join(c if is_known(c) else "n" for c in word), size, bold=bold)
 
 
+@lru_cache(maxsize=8192)
 def _breaks_anywhere(word: str) -> bool:
     return any(east_asian_width(character) in "WF" for character in word)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from operator import attrgetter
 
 from detente.showing import fitting
 from detente.showing.blocks import Beside, Line, Section
@@ -68,6 +69,15 @@ _ROWS: tuple[Rows, ...] = (
 )  # fmt: skip
 
 
+def _used(row: tuple[str, ...]) -> Callable[[Room], object]:
+    """What some sections side by side depend on."""
+    fields = [field for name in row for field in _USES[name]]
+    return attrgetter(*fields) if fields else lambda _: None
+
+
+_DEPENDS = {row: _used(row) for rows in _ROWS for row in rows}
+
+
 class _Sheet:
     """The sections of a page in every size that is asked for, each made and measured once."""
 
@@ -77,30 +87,31 @@ class _Sheet:
         self._tall: dict[tuple[object, ...], float] = {}
 
     def section(self, name: str, room: Room) -> Section | None:
-        key = self._key(name, room)
+        uses = _USES[name]
+        key = (name, *(getattr(room, field) for field in uses))
         if key not in self._made:
-            shown = all(value is not False for value in key[1:2])
+            shown = not uses or getattr(room, uses[0]) is not False
             made = SECTIONS[name](replace(self._page, room=room)) if shown else None
             self._made[key] = made
         return self._made[key]
 
-    def _key(self, name: str, room: Room) -> tuple[object, ...]:
-        return (name, *(getattr(room, field) for field in _USES[name]))
-
     def height(self, rows: Rows, room: Room) -> float:
-        return self._head + sum(self._row(row, room) for row in rows)
+        return self._head + sum([self._row(row, room) for row in rows])
 
     def _row(self, row: tuple[str, ...], room: Room) -> float:
-        shown = [name for name in row if self.section(name, room)]
-        widths = fitting.COLUMNS if len(shown) > 1 else (fitting.WIDTH,)
-        tall = [self._measured(name, room, wide) for name, wide in zip(shown, widths, strict=False)]
-        return max(tall, default=0.0) + fitting.BESIDE * (len(shown) > 1)
-
-    def _measured(self, name: str, room: Room, wide: float) -> float:
-        key = (*self._key(name, room), wide)
+        """The height of sections side by side; it depends on what they use of the room alone."""
+        key = (row, _DEPENDS[row](room))
         if key not in self._tall:
-            section = self.section(name, room)
-            self._tall[key] = fitting.section_height(section, wide) if section else 0.0
+            shown = [made for name in row if (made := self.section(name, room))]
+            widths = fitting.COLUMNS if len(shown) > 1 else (fitting.WIDTH,)
+            tall = map(self._measured, shown, widths)
+            self._tall[key] = max(tall, default=0.0) + fitting.BESIDE * (len(shown) > 1)
+        return self._tall[key]
+
+    def _measured(self, section: Section, wide: float) -> float:
+        key = (id(section), wide)  # every section is kept
+        if key not in self._tall:
+            self._tall[key] = fitting.section_height(section, wide)
         return self._tall[key]
 
     def best(self, room: Room) -> Rows:

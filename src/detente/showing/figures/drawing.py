@@ -170,10 +170,8 @@ def wrapped(text: str, size: float, most: float, lines: int, *, bold: bool = Fal
 def _broken(text: str, size: float, most: float, *, bold: bool) -> tuple[str, str]:
     if width(text, size, bold=bold) <= most:
         return text, ""
-    end = max(
-        (n for n in range(1, len(text)) if width(text[:n].rstrip(), size, bold=bold) <= most),
-        default=1,
-    )
+    ends = range(2, len(text))
+    end = 1 + bisect_right(ends, most, key=lambda n: width(text[:n].rstrip(), size, bold=bold))
     space = text.rfind(" ", 0, end + 1)
     at = space if space > 0 else end
     return text[:at].rstrip(), text[at:].lstrip()

@@ -11,7 +11,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 _KNOWN_SCRIPTS = (
     "LATIN",
@@ -78,8 +78,12 @@ def width(text: str, size: float, *, bold: bool = False, face: Face = HELVETICA)
     >>> width("ferry", 10) < width("FERRY", 10) < width("渡船渡船渡船", 10)
     True
     """
-    em = sum(_em(character, face) for character in text)
-    return round(em / 1000 * size * (face.bold if bold else 1), 2)
+    return round(_ems(text, face) / 1000 * size * (face.bold if bold else 1), 2)
+
+
+@lru_cache(maxsize=1 << 14)
+def _ems(text: str, face: Face) -> int:
+    return sum([_em(character, face) for character in text])
 
 
 def widest(text: str, size: float, *, bold: bool = False) -> float:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import sys
 from base64 import b64encode
+from contextlib import suppress
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
 from math import hypot
+from pathlib import Path as FilePath
 
-from jinja2 import Environment, PackageLoader
+from jinja2 import Environment, FileSystemBytecodeCache, PackageLoader
+from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from detente import __version__
@@ -57,6 +61,23 @@ def _style() -> str:
     return (files("detente.showing") / "templates" / "brief.css").read_text(encoding="utf-8")
 
 
+class _Compiled(FileSystemBytecodeCache):
+    """Templates compiled once, beside them as Python keeps its modules; nowhere if that is shut."""
+
+    @classmethod
+    def beside_the_templates(cls) -> _Compiled | None:
+        folder = files("detente.showing") / "templates" / "__pycache__"
+        if sys.dont_write_bytecode or not isinstance(folder, FilePath):
+            return None
+        with suppress(OSError):
+            folder.mkdir(exist_ok=True)
+        return cls(str(folder)) if folder.is_dir() else None
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        with suppress(OSError):
+            super().dump_bytecode(bucket)
+
+
 @cache
 def _environment() -> Environment:
     environment = Environment(
@@ -65,6 +86,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        bytecode_cache=_Compiled.beside_the_templates(),
     )
     environment.filters["sort_of"] = lambda value: type(value).__name__
     environment.filters["arrow_head"] = _arrow_head
