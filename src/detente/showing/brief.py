@@ -86,7 +86,7 @@ def _annex(page: Page) -> list[Section | None]:
     return [
         *moved,
         *(compared.sections(page.since, page.tongue) if page.since else ()),
-        evidence.rest(page),
+        evidence.full(page),
         context.left_out(page),
         unlock.ways(page),
         sure.assumptions(page),

@@ -47,7 +47,7 @@ _USES: Mapping[str, tuple[str, ...]] = {
     "map": ("map", "keys"),
     "why": ("why", "holds", "said", "suggests", "reasons"),
     "unlock": ("unlock", "unlockings", "beside"),
-    "sure": ("assumptions",),
+    "sure": ("assumptions", "unlockings"),
     "timeline": ("timeline", "events"),
     "evidence": ("quotes", "quote"),
     "method": (),
@@ -61,6 +61,9 @@ MOVABLE = (
 )  # what the annex takes over where page one is without it
 
 Rows = tuple[tuple[str, ...], ...]
+Tall = tuple[float, ...]  # in the usual font; and in the widest, without what gives way
+_RULERS = (fitting.USUAL, fitting.WIDEST)
+_NONE = (0.0, 0.0)
 _ROWS: tuple[Rows, ...] = (
     (("headline",), ("since",), ("side",), ("positions", "map"), ("why",), ("unlock",),
      ("sure", "timeline"), ("evidence",), ("method",)),
@@ -81,10 +84,11 @@ _DEPENDS = {row: _used(row) for rows in _ROWS for row in rows}
 class _Sheet:
     """The sections of a page in every size that is asked for, each made and measured once."""
 
-    def __init__(self, page: Page, head: float) -> None:
-        self._page, self._head = page, head
+    def __init__(self, page: Page, title: str, about_line: Line) -> None:
+        self._page = page
         self._made: dict[tuple[object, ...], Section | None] = {}
-        self._tall: dict[tuple[object, ...], float] = {}
+        self._tall: dict[tuple[object, ...], Tall] = {}
+        self._head = tuple(ruler.head(title, about_line) for ruler in _RULERS)
 
     def section(self, name: str, room: Room) -> Section | None:
         uses = _USES[name]
@@ -95,30 +99,35 @@ class _Sheet:
             self._made[key] = made
         return self._made[key]
 
-    def height(self, rows: Rows, room: Room) -> float:
-        return self._head + sum([self._row(row, room) for row in rows])
+    def height(self, rows: Rows, room: Room) -> Tall:
+        tall = [self._row(row, room) for row in rows]
+        return tuple(map(sum, zip(self._head, *tall, strict=True)))
 
-    def _row(self, row: tuple[str, ...], room: Room) -> float:
+    def _row(self, row: tuple[str, ...], room: Room) -> Tall:
         """The height of sections side by side; it depends on what they use of the room alone."""
         key = (row, _DEPENDS[row](room))
         if key not in self._tall:
             shown = [made for name in row if (made := self.section(name, room))]
             widths = fitting.COLUMNS if len(shown) > 1 else (fitting.WIDTH,)
-            tall = map(self._measured, shown, widths)
-            self._tall[key] = max(tall, default=0.0) + fitting.BESIDE * (len(shown) > 1)
+            tall = [self._measured(*one) for one in zip(shown, widths, strict=False)]
+            apart = fitting.BESIDE * (len(shown) > 1)
+            highest = map(max, zip(_NONE, *tall, strict=True))
+            self._tall[key] = tuple(high + apart for high in highest)
         return self._tall[key]
 
-    def _measured(self, section: Section, wide: float) -> float:
+    def _measured(self, section: Section, wide: float) -> Tall:
         key = (id(section), wide)  # every section is kept
         if key not in self._tall:
-            self._tall[key] = fitting.section_height(section, wide)
+            usual, widest = _RULERS
+            self._tall[key] = (usual.section(section, wide), widest.bare(section, wide))
         return self._tall[key]
 
     def best(self, room: Room) -> Rows:
-        return min(_ROWS, key=lambda rows: self.height(rows, room))
+        return min(_ROWS, key=lambda rows: self.height(rows, room)[0])
 
     def fits(self, room: Room) -> bool:
-        return self.height(self.best(room), room) <= fitting.SAFE
+        usual, widest = self.height(self.best(room), room)
+        return usual <= fitting.FULL and widest <= fitting.SAFE
 
     def parts(self, room: Room) -> Parts:
         found: list[Section | Beside] = []
@@ -130,6 +139,6 @@ class _Sheet:
 
 def laid_out(page: Page, title: str, about_line: Line) -> tuple[Page, Parts]:
     """The page with the room that it has, and page one with as much as fits a sheet."""
-    sheet = _Sheet(page, fitting.head_height(title, about_line))
+    sheet = _Sheet(page, title, about_line)
     room = roomiest(sheet.fits)
     return replace(page, room=room), sheet.parts(room)

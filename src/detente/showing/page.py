@@ -112,7 +112,7 @@ class Page:
         known = self.dispute.quoted
         for name in because:
             if name in known:
-                return (Text(" "), self.quote(known[name], most), *self.references.refs((name,)))
+                return (Text(" – "), self.quote(known[name], most), *self.references.refs((name,)))
         return ()
 
 

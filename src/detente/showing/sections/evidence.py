@@ -17,39 +17,40 @@ _OPEN = 60  # quotes that stand open in the annex; where there are more, they ar
 
 
 def section(page: Page) -> Section:
-    """The first quotes, as many as page one has room for."""
+    """The first quotes, as many as page one has room for; on paper in a wide font, fewer."""
     pieces = page.references.ordered
     if not pieces:
         text = page.say("No sentence is quoted: every element was entered by the analyst.")
         return Section("evidence", page.say("Evidence"), (Paragraph((Text(text),)),))
     shown = pieces[: page.room.quotes]
-    blocks: list[Block] = [
-        Items(tuple(_item(page, piece, page.room.quote) for piece in shown), "evidence")
-    ]
-    left = len(pieces) - len(shown)
-    if left:
-        more = page.woven(
-            mark("{quotes} in the {annex}."),
-            quotes=page.many("{n} more quote", "{n} more quotes", left),
-            annex=(Link("more-evidence", page.say("annex")),),
-        )
-        blocks.append(Paragraph(more, "note"))
+    blocks: list[Block] = []
+    if shown:
+        items = tuple(_item(page, piece, page.room.quote) for piece in shown)
+        blocks.append(Items(items, "evidence"))
+    full = page.woven(
+        mark("{quotes}: {annex}."),
+        quotes=page.many("The quote in full", "All {n} quotes in full", len(pieces)),
+        annex=(Link("quotes", page.say("annex")),),
+    )
+    blocks.append(Paragraph(full, "note"))
     return Section("evidence", page.say("Evidence"), tuple(blocks))
 
 
-def rest(page: Page) -> Section | None:
-    """The quotes that page one has no room for."""
-    pieces = page.references.ordered[page.room.quotes :]
+def full(page: Page) -> Section | None:
+    """Every quote in full; links lead to those that page one has no room for."""
+    pieces = page.references.ordered
     if not pieces:
         return None
-    items = tuple(_item(page, piece, None) for piece in pieces)
+    items = tuple(
+        _item(page, piece, None, linked=place >= page.room.quotes)
+        for place, piece in enumerate(pieces)
+    )
     count = len(items)
-    folded = page.many("{n} more quote", "{n} more quotes", count) if count > _OPEN else ""
-    title = page.say("Evidence, continued" if page.room.quotes else "Evidence")
-    return Section("more-evidence", title, (Items(items, "evidence", folded),))
+    folded = page.many("{n} quote", "{n} quotes", count) if count > _OPEN else ""
+    return Section("quotes", page.say("Evidence in full"), (Items(items, "evidence", folded),))
 
 
-def _item(page: Page, piece: Evidence, most: int | None) -> Item:
+def _item(page: Page, piece: Evidence, most: int | None, *, linked: bool = True) -> Item:
     anchor = page.references.anchor(piece.id)
     number = page.references.numbers[piece.id]
     line: Line = (
@@ -57,7 +58,7 @@ def _item(page: Page, piece: Evidence, most: int | None) -> Item:
         Text(f" {_about(page, piece)}", "muted"),
         *_uses(page, piece),
     )
-    return Item(line, f"e-{anchor}", number)
+    return Item(line, f"e-{anchor}" if linked else None, number)
 
 
 def _about(page: Page, piece: Evidence) -> str:

@@ -9,7 +9,7 @@ from detente.showing.asks import asks
 from detente.showing.blocks import Item, Items, Line, Section, Text
 from detente.showing.page import Page
 from detente.showing.sections import why
-from detente.showing.words.concessions import conceded, stepped
+from detente.showing.words.concessions import granted, stepped
 from detente.showing.words.tongue import mark
 
 _SHOWN = 3  # asks and wants that a line names
@@ -47,7 +47,7 @@ def _alone(page: Page, party: str) -> Iterator[Line]:
         yield (*lead, Text(page.say(message, name=page.voice.name(party))))
         return
     way = found.unlockings[0]
-    gives = [conceded(page.voice, given, short=True) for given in way.concessions]
+    gives = granted(page.voice, way.concessions)
     if not gives:
         message = mark("nothing has to be conceded; it takes the others’ steps, no more.")
         yield (*lead, Text(page.say(message)))
@@ -91,13 +91,9 @@ def _others(page: Page, party: str) -> Iterator[Line]:
             )  # fmt: skip
         yield (*_lead(page, "Asks:"), Text(f"{told}."))
     for way in page.findings.ways[:1]:
-        given = [
-            conceded(page.voice, made, short=True)
-            for made in way.concessions
-            if made.party != party
-        ]
+        others = [made for made in way.concessions if made.party != party]
         nobody = page.say("in the least way out nobody else concedes anything")
-        told = page.tongue.listed(given) or nobody
+        told = page.tongue.listed(granted(page.voice, others)) or nobody
         yield (*_lead(page, "The others would give:"), Text(f"{told}."))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from detente.showing.blocks import (
     Block,
@@ -34,11 +34,19 @@ def section(page: Page) -> Section | None:
     """What holds in every open model, what the rest hangs on, and how far the sources carry."""
     if not page.dispute.options:
         return None
-    lines = list(_hanging(page))
-    shown = [Item(line) for line in (*_shares(page), *lines[: page.room.assumptions])]
-    rest = _rest(page, len(lines) - page.room.assumptions, len(lines))
-    items = Items((*shown, Item(rest), Item(_sources(page))))
-    return Section("sure", page.say("How sure"), (items,))
+    lines = _hanging(page)
+    shown = _first(page, lines)
+    rest = _rest(page, len(lines) - len(shown), len(lines))
+    told = (*_shares(page), *(lines[name] for name in shown), rest, _sources(page))
+    return Section("sure", page.say("How sure"), (Items(tuple(map(Item, told))),))
+
+
+def _first(page: Page, lines: Mapping[str, Line]) -> tuple[str, ...]:
+    """As many as there is room for; those that a way out on the page names before others."""
+    shares = filter(None, map(page.findings.share_of_way, range(page.room.unlockings)))
+    named = {name for share in shares for name in page.findings.overturned_by(share)}
+    chosen = sorted(lines, key=lambda name: name not in named)[: page.room.assumptions]
+    return tuple(name for name in lines if name in chosen)
 
 
 def _shares(page: Page) -> Iterator[Line]:
@@ -53,18 +61,28 @@ def _shares(page: Page) -> Iterator[Line]:
         yield page.woven(message, finding=told, share=(page.bar(holds, of),))
 
 
-def _hanging(page: Page) -> Iterator[Line]:
+def _hanging(page: Page) -> dict[str, Line]:
     """A line for each assumption that decides something, in the order of the letters."""
+    lines: dict[str, Line] = {}
     for name, letter in page.findings.letters.items():
-        decided = [found for found in _effects(page, name) if _decides(found[1])]
-        if decided:
-            effect = decided[0][1]
-            yield (
+        found = _effects(page, name)
+        decided = [(share, effect) for share, effect in found if _decides(effect)]
+        told = _told(page, decided) if decided else _together(page, name)
+        if told:
+            effect = found[0][1]
+            lines[name] = (
                 Text(f"{letter} ", "strong"),
-                Text(capitalised(hinge(page.voice, effect))),
+                Text(capitalised(hinge(page.voice, effect, most=0))),
                 *((page.references.flag("assumed"),) if not effect.is_order else ()),
-                Text(f"{page.tongue.colon}{_told(page, decided)}.", "muted"),
+                Text(f"{page.tongue.colon}{told}.", "muted"),
             )
+    return lines
+
+
+def _together(page: Page, name: str) -> str:
+    """What falls if an assumption that decides nothing by itself is otherwise, and others too."""
+    shares = [share for share in page.findings.told if name in page.findings.overturned_by(share)]
+    return page.tongue.semicolon.join(told for share in shares if (told := _fallen(page, share)))
 
 
 def _decides(effect: Effect) -> bool:
@@ -113,13 +131,11 @@ def _effects(page: Page, name: str) -> list[tuple[Share, Effect]]:
 
 def _told(page: Page, effects: list[tuple[Share, Effect]]) -> str:
     """What becomes of each finding that an assumption decides, those that go together at once."""
-    together: dict[tuple[str, ...], list[Share]] = {}
+    together: dict[tuple[str, ...], tuple[Effect, list[Share]]] = {}
     for share, effect in effects:
-        together.setdefault(degrees(effect.cases), []).append(share)
-    is_order = effects[0][1].is_order
+        together.setdefault(degrees(effect.cases), (effect, []))[1].append(share)
     return page.tongue.semicolon.join(
-        _cases(page, _named(page, shares), cases, is_order=is_order)
-        for cases, shares in together.items()
+        _cases(page, _named(page, shares), effect) for effect, shares in together.values()
     )
 
 
@@ -138,24 +154,31 @@ def _named(page: Page, shares: list[Share]) -> str:
     return page.tongue.listed(names)
 
 
-def _cases(page: Page, told: str, cases: tuple[str, ...], *, is_order: bool) -> str:
-    """The degrees in the order of the cases; of several orders, by what stands first."""
-    if len(cases) == 2:  # noqa: PLR2004 - with and without, or one of two first
-        message = _FORMER if is_order else _SO
-        return page.say(message, finding=told, one=page.say(cases[0]), other=page.say(cases[1]))
+def _cases(page: Page, told: str, effect: Effect) -> str:
+    """The degrees with a want and without it; of an order, by the want that stands first in it."""
+    cases = degrees(effect.cases)
+    if not effect.is_order:
+        one, other = map(page.say, cases)
+        return page.say("{finding} {one} if so, {other} if not", finding=told, one=one, other=other)
     usual = max(cases, key=cases.count)
     odd = [
-        page.say("{degree} if it is the {rank}", degree=page.say(cases[place]),
-                 rank=page.tongue.rank(place + 1))
-        for place in range(len(cases))
-        if cases[place] != usual
+        page.say("{degree} if {want} comes first", degree=page.say(case),
+                 want=page.tongue.either(_wants(page, effect, cases, case)))
+        for case in dict.fromkeys(cases)
+        if case != usual
     ]  # fmt: skip
-    rest = page.say("{degree} otherwise", degree=page.say(usual)) if odd else page.say(usual)
+    rest = page.say("{degree} otherwise", degree=page.say(usual))
     return page.say("{finding} {cases}", finding=told, cases=", ".join([*odd, rest]))
 
 
-_SO = mark("{finding} {one} if so, {other} if not")
-_FORMER = mark("{finding} {one} if the former, {other} if the latter")
+def _wants(page: Page, effect: Effect, cases: tuple[str, ...], case: str) -> list[str]:
+    """The wants whose coming first makes it so: by rank, and the words of the first."""
+    places = [place for place, found in enumerate(cases) if found == case]
+    ranks = [page.say("the {rank}", rank=page.tongue.rank(effect.indices[n])) for n in places]
+    if len(places) > 1:
+        return ranks
+    want = page.dispute.party(effect.party).ordered_wants[effect.indices[places[0]] - 1]
+    return [f"{ranks[0]} ({page.voice.wish(effect.party, want.formula)})"]
 
 
 def _sources(page: Page) -> Line:
@@ -218,9 +241,10 @@ def assumptions(page: Page) -> Section | None:
             "Full dot: if so, or the first want first; hollow: if not; dashed line: overall."
         )
         blocks.append(Paragraph((Text(told),), "note"))
-    overturned = [item for share in page.findings.told for item in _overturned(page, share)]
-    if overturned:
-        blocks.append(Items(tuple(overturned)))
+    fallen = [f"{capitalised(told)}." for share in page.findings.told
+              if (told := _fallen(page, share))]  # fmt: skip
+    if fallen:
+        blocks.append(Items(tuple(Item((Text(told),)) for told in fallen)))
     blocks.append(Paragraph((Text(page.say(RULE)),), "note"))
     return Section("assumptions", page.say("What hangs on which assumption"), tuple(blocks))
 
@@ -272,15 +296,16 @@ def _bars(page: Page, effect: Effect) -> Line:
     return line
 
 
-def _overturned(page: Page, share: Share) -> Iterator[Item]:
+def _fallen(page: Page, share: Share) -> str:
+    """Without which assumptions a finding falls."""
     names = page.findings.overturned_by(share)
     letters = [page.findings.letters[name] for name in names if name in page.findings.letters]
-    if letters:
-        text = page.many(
-            "{finding}: no longer if {letters} is otherwise.",
-            "{finding}: no longer if {letters} are otherwise.",
-            len(letters),
-            finding=capitalised(finding(page.tongue, share.finding, share.kind)),
-            letters=page.tongue.listed(letters),
-        )
-        yield Item((Text(text),))
+    if not letters:
+        return ""
+    return page.many(
+        "{finding} unless {letters} is otherwise",
+        "{finding} unless {letters} are otherwise",
+        len(letters),
+        finding=finding(page.tongue, share.finding, share.kind),
+        letters=page.tongue.listed(letters),
+    )

@@ -71,7 +71,8 @@ def _table(page: Page, ways: tuple[Unlocking, ...]) -> Table:
 
 
 def _number(page: Page, number: int) -> Line:
-    return (Text(f"{number + 1} ", "strong"),) if len(page.findings.ways) > 1 else ()
+    named = len(page.findings.ways) > 1 or page.findings.ways[number].cost > 0
+    return (Text(f"{number + 1} ", "strong"),) if named else ()
 
 
 def _gives(page: Page, way: Unlocking) -> Line:

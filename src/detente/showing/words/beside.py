@@ -10,7 +10,7 @@ from detente.analysis.commitments import Commitment, Promise
 from detente.analysis.reasons import Reason
 from detente.analysis.ways_out import Trial
 from detente.dispute.formula import Atom, Not, parse
-from detente.showing.words.concessions import conceded, stepped
+from detente.showing.words.concessions import granted, stepped
 from detente.showing.words.formulas import Voice
 from detente.showing.words.grammar import capitalised
 from detente.showing.words.tongue import mark, mark_many
@@ -192,7 +192,7 @@ def _not_enough(voice: Voice, found: Trial) -> str:
     if found.rest is None:
         told = say("Tried in the model, it is not enough, and no concessions beside it would do.")
     else:
-        given = [conceded(voice, made, short=True) for made in found.rest.concessions]
+        given = granted(voice, found.rest.concessions)
         told = say(
             "Tried in the model, it is not enough: it would also take that {given}.",
             given=voice.tongue.listed(given),

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import groupby
 
 from detente.analysis.concessions import Concession
 from detente.analysis.steps import Step
 from detente.dispute.formula import Conditional, Formula, Not, atoms, members, parse
 from detente.showing.words.formulas import Voice
-from detente.showing.words.tongue import mark
+from detente.showing.words.tongue import mark, mark_many
 
 
 def conceded(voice: Voice, concession: Concession, *, short: bool = False) -> str:
@@ -16,7 +17,20 @@ def conceded(voice: Voice, concession: Concession, *, short: bool = False) -> st
     return _TOLD[concession.change](voice, concession, short)
 
 
-def _want(voice: Voice, concession: Concession, short: bool) -> str:  # noqa: FBT001 - a row's own
+def granted(voice: Voice, concessions: Sequence[Concession]) -> list[str]:
+    """Concessions as short clauses; what one party does without is told at once."""
+    told: list[str] = []
+    for (_, change), group in groupby(concessions, key=lambda one: (one.party, one.change)):
+        same = list(group)
+        if change in _PARTED:
+            held = voice.tongue.listed([_want(voice, one, short=True) for one in same])
+            told.append(_parted(voice, same[0], held))
+        else:
+            told += [conceded(voice, one, short=True) for one in same]
+    return told
+
+
+def _want(voice: Voice, concession: Concession, *, short: bool) -> str:
     told = held(voice, concession.party, parse(concession.want or ""))
     if short:
         return told
@@ -69,7 +83,7 @@ def _weaken(voice: Voice, concession: Concession, short: bool) -> str:  # noqa: 
             "{name} settle for part of {held}: only {left}",
             number,
             name=name,
-            held=_want(voice, concession, short),
+            held=_want(voice, concession, short=short),
             left=voice.request(party, parse(concession.becomes or "")),
         )
     asks = voice.insists(party, lost)
@@ -107,23 +121,20 @@ def _sides(want: Formula, becomes: Formula) -> list[tuple[Formula, Formula]]:
 
 
 def _demote(voice: Voice, concession: Concession, short: bool) -> str:  # noqa: FBT001 - a row's own
-    return voice.tongue.many(
-        "{name} does without {held}",
-        "{name} do without {held}",
-        voice.count(concession.party),
-        name=voice.name(concession.party),
-        held=_want(voice, concession, short),
-    )
+    return _parted(voice, concession, _want(voice, concession, short=short))
 
 
-def _drop(voice: Voice, concession: Concession, short: bool) -> str:  # noqa: FBT001 - a row's own
-    return voice.tongue.many(
-        "{name} gives up {held}",
-        "{name} give up {held}",
-        voice.count(concession.party),
-        name=voice.name(concession.party),
-        held=_want(voice, concession, short),
-    )
+def _parted(voice: Voice, concession: Concession, held: str) -> str:
+    """That a party parts with what it held to, for the time being or for good."""
+    one, more = _PARTED[concession.change]
+    party = concession.party
+    return voice.tongue.many(one, more, voice.count(party), name=voice.name(party), held=held)
+
+
+_PARTED = {
+    "demote": mark_many("{name} does without {held}", "{name} do without {held}"),
+    "drop": mark_many("{name} gives up {held}", "{name} give up {held}"),
+}
 
 
 def _commit(voice: Voice, concession: Concession, _: bool) -> str:  # noqa: FBT001 - a row's own
@@ -151,7 +162,7 @@ def _commit(voice: Voice, concession: Concession, _: bool) -> str:  # noqa: FBT0
 _TOLD: dict[str, Callable[[Voice, Concession, bool], str]] = {
     "weaken": _weaken,
     "demote": _demote,
-    "drop": _drop,
+    "drop": _demote,
     "commit": _commit,
 }
 SORTS = {

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from detente.analysis.explanation import Explanation
 from detente.analysis.unlocking import Unlocking
 from detente.showing.findings import Effect, Findings, Share
-from detente.showing.words.concessions import conceded, movers, stepped
+from detente.showing.words.concessions import granted, movers, stepped
 from detente.showing.words.degrees import degrees
 from detente.showing.words.diagnosis import diagnosed, finding, first_kind, only_if_so
 from detente.showing.words.formulas import Voice
@@ -323,10 +323,7 @@ def _least(voice: Voice, found: Findings, most: int) -> str:
     unlocking, tongue = found.unlocking, voice.tongue
     assert unlocking is not None  # noqa: S101 - for the type checker: the caller has looked
     least = [way for way in found.ways if way.cost == unlocking.least_cost]
-    told = [
-        tongue.listed([conceded(voice, given, short=True) for given in way.concessions])
-        for way in least
-    ]
+    told = [tongue.listed(granted(voice, way.concessions)) for way in least]
     does = "free" if found.explanation.standing == "stuck" else "settle"
     messages = _LEAST[does, unlocking.proven_least]
     if len(told[0]) > most:
