@@ -118,7 +118,7 @@ def test_the_command_line_says_it_too(tmp_path):
 
 
 VERBS = {
-    "analyse": "États et verdicts", "explain": "Pourquoi c’est bloqué", "paths": "Par améliorations seules",
+    "analyse": "États et verdicts", "explain": "Pourquoi la situation est bloquée", "paths": "Par améliorations seules",
     "unlock": "Ce qui débloquerait", "robust": "Degré de certitude",
 }  # fmt: skip
 

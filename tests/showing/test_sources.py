@@ -80,7 +80,7 @@ def test_two_hundred_articles_leave_page_one_one_page(ferry):
         for n in range(200)
     )
     brief = made(replace(ferry, documents=(*ferry.documents, *more)))
-    assert fitting.height(brief.page, brief.title, brief.about) <= fitting.SHEET
+    assert fitting.height(brief.page, brief.title, brief.about, fitting.USUAL) <= fitting.SHEET
     assert "201 articles" in b.plain(brief.about)
     html = render_html(brief)
     assert html.count('<details class="source"') > 190  # the annex folds them

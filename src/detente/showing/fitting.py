@@ -1,8 +1,8 @@
 """Whether page one fits a sheet of A4, estimated from its blocks with the page's own print style.
 
 Lengths are in points. In the usual widths of letters the whole page has to fit. In those of the
-widest font that the style may be set in, all but its quotes has to: on paper as many of these are
-seen as there is room for, and the annex has every one (tests print pages and look).
+widest font that the style may be set in, all but its quotes has to, and one of these: on paper as
+many are seen as there is room for, and the annex has every one (tests print pages and look).
 """
 
 from __future__ import annotations
@@ -32,21 +32,6 @@ SHARES = {"wants": (0.2, 0.4, 0.4), "ways": (0.45, 0.4, 0.15)}  # as in the styl
 _BESIDE_SHARES = {"wants": (0.26, 0.37, 0.37)}
 
 
-def height(page: Sequence[b.Section | b.Beside], title: str, about: b.Line) -> float:
-    """The height of page one in points, in the widest font.
-
-    >>> height((), "Ferry", ()) < SHEET
-    True
-    """
-    return WIDEST.head(title, about) + sum(_part(part) for part in page)
-
-
-def _part(part: b.Section | b.Beside) -> float:
-    if isinstance(part, b.Beside):
-        return BESIDE + max(map(WIDEST.section, (part.left, part.right), COLUMNS))
-    return WIDEST.section(part, WIDTH)
-
-
 Wide = Callable[..., float]  # of words in a size, bold or not
 
 
@@ -68,8 +53,8 @@ class Ruler:
         return heading + inner + _BLOCK * (len(section.blocks) - 1)
 
     def bare(self, section: b.Section, wide: float) -> float:
-        """The height of a section without the quotes that may give way."""
-        kept = tuple(block for block in section.blocks if not gives_way(block))
+        """The height of a section without what may give way: all quotes but the first."""
+        kept = tuple(map(_least, section.blocks))
         return self.section(b.Section(section.anchor, section.title, kept), wide)
 
     def _lines(self, text: str, wide: float, size: float = _SIZE, *, bold: bool = False) -> int:
@@ -155,9 +140,28 @@ _HEIGHTS: dict[type, Callable[[Ruler, Any, float], float]] = {
 WIDEST, USUAL = Ruler(widest), Ruler(width)
 
 
-def gives_way(block: b.Block) -> bool:
-    """Whether what does not fit of a block may be left to the annex: so it is with quotes."""
-    return isinstance(block, b.Items) and block.style == "evidence"
+def height(
+    page: Sequence[b.Section | b.Beside], title: str, about: b.Line, ruler: Ruler = WIDEST
+) -> float:
+    """The height of page one in points.
+
+    >>> height((), "Ferry", ()) < SHEET
+    True
+    """
+    return ruler.head(title, about) + sum(_part(part, ruler) for part in page)
+
+
+def _part(part: b.Section | b.Beside, ruler: Ruler) -> float:
+    if isinstance(part, b.Beside):
+        return BESIDE + max(map(ruler.section, (part.left, part.right), COLUMNS))
+    return ruler.section(part, WIDTH)
+
+
+def _least(block: b.Block) -> b.Block:
+    """What has to fit of a block; of quotes it is one, since the annex has them all."""
+    if isinstance(block, b.Items) and block.style == "evidence":
+        return b.Items(block.items[:1], block.style)
+    return block
 
 
 @lru_cache(maxsize=8192)

@@ -48,7 +48,7 @@ _SCHEDULE: tuple[tuple[str, Any], ...] = (
     ("timeline", False), ("assumptions", 1), ("holds", 2), ("quotes", 1), ("wants", 1),
     ("unlockings", 1), ("headline", 190), ("holds", 1), ("quotes", 0), ("headline", 0),
     ("map", False), ("changes", 2), ("positions", False), ("side", False), ("why", False),
-    ("unlock", False), ("since", False),
+    ("assumptions", 0), ("unlock", False), ("since", False),
 )  # fmt: skip
 
 
