@@ -21,7 +21,7 @@ def main() -> None:
         module = importlib.import_module(f"benchmarks.{name}")
         print(f"\n{module.QUESTION}\n")
         for label, figure in module.rows():
-            print(f"  {label:<62}{figure:>16}")
+            print(f"  {label:<62}{figure:>16}", flush=True)
 
 
 if __name__ == "__main__":

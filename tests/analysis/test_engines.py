@@ -7,10 +7,14 @@ import pytest
 
 import sizes
 from detente.analysis.concepts import CONCEPTS, concepts
-from detente.analysis.engines import large
+from detente.analysis.engines import large, solved
+from detente.analysis.engines.diagrams import order
 from detente.analysis.engines.layout import Freedom, Layout
 from detente.analysis.engines.naive import Naive
 from detente.analysis.engines.scoring import compact
+from detente.analysis.engines.symbolic import OutOfTimeError
+from detente.analysis.engines.tasks import OfParty
+from detente.analysis.engines.workers import Here, Workers
 from detente.analysis.graph_model import GraphModel
 from detente.analysis.preferences import preference
 from detente.analysis.solutions import DisagreementError, Listed, compare, solve
@@ -122,12 +126,45 @@ def test_symbolic_at_a_hundred_options():
         assert all(state[k : k + 6] in listed for state in drawn for k in range(0, 102, 6))
 
 
-def test_a_time_limit_leaves_what_is_decided():
+def test_a_time_limit_leaves_what_is_decided(monkeypatch):
     dispute = sizes.read(sizes.sized(random.Random(1), 10, 100, 8))
     with pytest.raises(LimitReachedError, match="did not decide any"):
         solve(dispute, ["seq"], time_limit=0)
-    found = solve(dispute, ["nash", "seq"], time_limit=0)
+
+    class Slow(Here):
+        def found(self, tasks):
+            for task in tasks:
+                if any(concept.credible for concept in getattr(task, "concepts", ())):
+                    raise OutOfTimeError
+                yield from task()
+
+    monkeypatch.setattr(solved, "Workers", Slow)
+    found = solve(dispute, ["nash", "seq"])
     assert (found.concepts, found.undecided) == (("nash",), ("seq",))
+    assert found.count("nash") == found.space.count(found.set_of("nash"))
+
+
+def test_work_goes_on_in_processes_until_the_time_is_over():
+    dispute = sizes.read(sizes.sized(random.Random(1), 3, 9, 4))
+    tasks = [OfParty(dispute, ALL, party.id, order(dispute)) for party in dispute.parties]
+    with Here(None) as here, Workers(None, 2) as workers:
+        expected = {(one.concept, one.party): one.states for one in here.found(tasks)}
+        found = {(one.concept, one.party): one.states for one in workers.found(tasks)}
+    assert found == expected
+    for crew in (Here, Workers):
+        with crew(0.0) as late, pytest.raises(OutOfTimeError):
+            list(late.found(tasks))
+
+
+def test_a_process_that_is_ended_is_no_answer():
+    dispute = sizes.read(sizes.sized(random.Random(1), 3, 9, 4))
+    task = OfParty(dispute, ALL, dispute.parties[0].id, order(dispute))
+    with Workers(None, 1) as workers:
+        for process in workers.processes:
+            process.kill()
+            process.wait()
+        with pytest.raises(MemoryError, match="ended"):
+            list(workers.found([task]))
 
 
 def test_a_difference_is_told():

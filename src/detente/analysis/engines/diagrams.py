@@ -32,7 +32,10 @@ _GROWTH = 1.05  # of diagrams while a variable seeks its place: half the time of
 Diagram = Any  # dd.cudd.Function, which has no types
 Known = dict[
     int, tuple[Diagram, int]
-]  # by node, which is kept, in how many choices it leads to true
+]  # by node, which is kept, a number: in how many choices it leads to true, or which one it is
+Packed = tuple[tuple[tuple[int, int, int], ...], int]
+"""Nodes (an option's place; the node where it is not chosen, and where it is, counted from 1, which
+is true; negative where negated), those that others lead to first; and the node that is the set."""
 Place = tuple[float, str]  # where a variable stands in the order at the start, and its name
 
 
@@ -75,6 +78,7 @@ class Space:
         self.bdd = cudd.BDD(initial_cache_size=_CACHE)
         self.bdd.configure(reordering=True, max_memory=_MEMORY, max_growth=_GROWTH)
         self._names = [now(option) for option in self.options]
+        self._places = {name: place for place, name in enumerate(self._names)}
         mine = [(float(places[option.atom]), now(option)) for option in self.options]
         self.bdd.declare(*[name for _, name in sorted([*mine, *more])])
         self.variables = {option.atom: self.bdd.var(now(option)) for option in self.options}
@@ -142,6 +146,54 @@ class Space:
             inside = (self._counted(low, known) + self._counted(high, known)) // 2
             known[key] = node, every - inside if node.negated else inside
         return known[key][1]
+
+    def packed(self, states: Diagram) -> Packed:
+        """A set as numbers, to be made again in another space.
+
+        >>> from detente.dispute.file import loads
+        >>> dispute = loads("{detente: 1, title: T, parties: {a: {options: {call: , pay: }}}}")
+        >>> space, other = Space(dispute, order(dispute)), Space(dispute, order(dispute))
+        >>> states = space.state("NN") | space.state("YY")
+        >>> list(other.listed(other.unpacked(space.packed(states))))
+        ['NN', 'YY']
+        """
+        rows: list[tuple[int, int, int]] = []
+        root = self._numbered_node(states, rows, {})
+        return tuple(rows), root
+
+    def _numbered_node(self, node: Diagram, rows: list[tuple[int, int, int]], known: Known) -> int:
+        if node.negated:
+            return -self._numbered_node(~node, rows, known)
+        if node == self.bdd.true:
+            return 1
+        if int(node) not in known:
+            _, low, high = self.bdd.succ(node)
+            ends = [self._numbered_node(end, rows, known) for end in (low, high)]
+            rows.append((self._places[node.var], ends[0], ends[1]))
+            known[int(node)] = node, len(rows) + 1
+        return known[int(node)][1]
+
+    def unpacked(self, packed: Packed) -> Diagram:
+        """A set that was packed, in this space."""
+        rows, root = packed
+        nodes = [self.bdd.false, self.bdd.true]
+
+        def node(number: int) -> Diagram:
+            return nodes[number] if number > 0 else ~nodes[-number]
+
+        for place, low, high in rows:
+            nodes.append(self.bdd.ite(self.bdd.var(self._names[place]), node(high), node(low)))
+        return node(root)
+
+    def counted(self, packed: Packed) -> int:
+        """How many states are in a packed set, exactly."""
+        rows, root = packed
+        every = 1 << len(self.options)
+        counts = [0, every]
+        for _, low, high in rows:
+            ends = [counts[end] if end > 0 else every - counts[-end] for end in (low, high)]
+            counts.append(sum(ends) // 2)
+        return counts[root] if root > 0 else every - counts[-root]
 
     def has(self, states: Diagram, letters: str) -> bool:
         """Whether a state is in a set."""

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import islice
 
-from dd import cudd
-
 from detente.analysis.concepts import Concept
-from detente.analysis.engines.diagrams import Diagram, Space, order
-from detente.analysis.engines.symbolic import OutOfTimeError, Symbolic
+from detente.analysis.engines.diagrams import Diagram, Packed, Space, order
+from detente.analysis.engines.symbolic import OutOfTimeError
+from detente.analysis.engines.tasks import InCommon, OfParty, Places, Task
+from detente.analysis.engines.workers import Here, Workers
 from detente.analysis.solutions import Solution
 from detente.dispute.formula import Formula
 from detente.dispute.model import Dispute
 from detente.errors import LimitReachedError
+
+_SMALL = 24  # options: up to here no process is started, which takes longer than the work
+_Sets = dict[str, dict[str | None, Packed]]
 
 
 @dataclass(frozen=True, eq=False)
@@ -29,24 +32,25 @@ class Diagrams(Solution):
         What the sets are of.
     among
         The feasible states; of an answer about some of them, those.
-    stable
-        By concept and party the stable states.
+    sets
+        By concept the equilibria (None) and the stable states of each party.
     undecided
         The concepts for which time or memory ran out.
     """
 
     space: Space
     among: Diagram
-    stable: Mapping[str, Mapping[str, Diagram]]
+    sets: Mapping[str, Mapping[str | None, Packed]]
     parties: tuple[str, ...]
     seconds: Mapping[str, float]
     undecided: tuple[str, ...] = ()
     engine: str = "symbolic"
+    _made: dict[tuple[str, str | None], Diagram] = field(default_factory=dict)
 
     @property
     def concepts(self) -> tuple[str, ...]:  # type: ignore[override]
         """The names of the concepts decided."""
-        return tuple(self.stable)
+        return tuple(self.sets)
 
     @cached_property
     def states(self) -> int:  # type: ignore[override]
@@ -55,18 +59,10 @@ class Diagrams(Solution):
 
     def set_of(self, concept: str, party: str | None = None) -> Diagram:
         """The states that are stable for a party; without one, the equilibria."""
-        if party is not None:
-            return self.among & self.stable[concept][party]
-        if concept not in self._equilibria:
-            found = self.among
-            for states in self.stable[concept].values():
-                found &= states
-            self._equilibria[concept] = found
-        return self._equilibria[concept]
-
-    @cached_property
-    def _equilibria(self) -> dict[str, Diagram]:
-        return {}
+        key = concept, party
+        if key not in self._made:
+            self._made[key] = self.space.unpacked(self.sets[concept][party])
+        return self.among & self._made[key]
 
     def within(self, formula: Formula) -> Diagrams:
         """The same of the states alone in which a formula holds."""
@@ -74,6 +70,8 @@ class Diagrams(Solution):
 
     def count(self, concept: str, party: str | None = None) -> int:
         """How many states hold, exactly."""
+        if self.among == self.space.feasible:
+            return self.space.counted(self.sets[concept][party])
         return self.space.count(self.set_of(concept, party))
 
     def listed(
@@ -96,42 +94,57 @@ def solved(
 ) -> Diagrams:
     """The stable states of a dispute, by the symbolic engine; what was decided within a limit.
 
-    The order of options in which reordering leaves the diagrams of one party is where those of the
-    next begin; what is found is brought together in the last of them.
+    The parties are worked out side by side, each in diagrams of its own, in processes that are
+    ended when the time is over. The order of options in which reordering leaves the diagrams of one
+    party is where those of the next begin, and where all are brought together.
     """
     began = time.perf_counter()
     deadline = None if time_limit is None else time.monotonic() + time_limit
-    places, parties = order(dispute), dispute.decision_makers
-    space = Space(dispute, places)
-    engines: dict[tuple[str, bool], Symbolic] = {}
-    ranked = time.perf_counter()
-    stable: dict[str, dict[str, Diagram]] = {}
-    for concept in concepts:
-        found: dict[str, Diagram] = {}
-        try:
-            for party in parties:
-                key = party.id, concept.credible  # anew where it is hard, from what is learned
-                if key not in engines:
-                    engines[key] = Symbolic(dispute, deadline, party, places)
-                found[party.id] = engines[key].stable(concept, party)
-                places = engines[key].learned()
-            space.rearrange(places)
-            stable[concept.name] = {
-                name: cudd.copy_bdd(states, space.bdd) for name, states in found.items()
-            }
-        except (OutOfTimeError, MemoryError, RuntimeError):  # RuntimeError: CUDD's limits
-            break
-    if not stable and concepts:
+    work = _Work(dispute, concepts)
+    crew = Here(deadline) if len(dispute.options) <= _SMALL else Workers(deadline)
+    try:
+        with crew:
+            for tasks in work.stages():
+                for found in crew.found(tasks):
+                    work.places = found.places
+                    work.sets[found.concept][found.party] = found.states
+    except (OutOfTimeError, MemoryError, RuntimeError):  # RuntimeError: CUDD's limits
+        pass
+    sets = {name: row for name, row in work.sets.items() if None in row}
+    if not sets and concepts:
         raise LimitReachedError(
             "the symbolic engine did not decide any concept within its limits; ask for one concept "
             "alone, leave out options, or raise --time-limit"
         )
-    seconds = {"preferences": ranked - began, "stability": time.perf_counter() - ranked}
-    return Diagrams(
-        space,
-        space.feasible,
-        stable,
-        tuple(party.id for party in parties),
-        seconds,
-        tuple(concept.name for concept in concepts if concept.name not in stable),
-    )
+    space = Space(dispute, work.places)
+    seconds = {"preferences": 0.0, "stability": time.perf_counter() - began}
+    undecided = tuple(name for name in work.sets if name not in sets)
+    return Diagrams(space, space.feasible, sets, tuple(work.parties), seconds, undecided)
+
+
+class _Work:
+    """What is to be done about a dispute, and what has been found."""
+
+    def __init__(self, dispute: Dispute, concepts: Sequence[Concept]) -> None:
+        self.dispute = dispute
+        self.parties = [party.id for party in dispute.decision_makers]
+        self.concepts = concepts
+        self.places: Places = order(dispute)
+        self.sets: _Sets = {concept.name: {} for concept in concepts}
+
+    def stages(self) -> Iterator[Iterator[Task]]:
+        """The concepts that take moments before the others; of each first the parties."""
+        for credible in (False, True):
+            rows = [concept for concept in self.concepts if concept.credible is credible]
+            if rows:
+                yield self._of_parties(rows)
+                yield self._in_common(rows)
+
+    def _of_parties(self, rows: Sequence[Concept]) -> Iterator[Task]:
+        for party in self.parties:
+            yield OfParty(self.dispute, rows, party, self.places)
+
+    def _in_common(self, rows: Sequence[Concept]) -> Iterator[Task]:
+        for concept in rows:
+            sets = [self.sets[concept.name][party] for party in self.parties]
+            yield InCommon(self.dispute, concept.name, sets, self.places)

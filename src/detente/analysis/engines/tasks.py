@@ -1,0 +1,74 @@
+"""What the symbolic engine does in steps: each party's sets, and what they have in common.
+
+A task can be done in another process: it holds all that it needs, and gives sets as lists of nodes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from detente.analysis.concepts import Concept
+from detente.analysis.engines.diagrams import Packed, Space
+from detente.analysis.engines.symbolic import Symbolic
+from detente.dispute.formula import Atom
+from detente.dispute.model import Dispute
+
+Places = dict[Atom, int]
+
+
+@dataclass(frozen=True)
+class Found:
+    """A set that a task has found, and the order of options in which it is small.
+
+    Attributes
+    ----------
+    concept
+        The name of the concept.
+    party
+        Whose stable states; None for the equilibria.
+    """
+
+    concept: str
+    party: str | None
+    states: Packed
+    places: Places
+
+
+@dataclass(frozen=True)
+class OfParty:
+    """The stable states of a party under some concepts, in diagrams of its own."""
+
+    dispute: Dispute
+    concepts: Sequence[Concept]
+    party: str
+    places: Places
+
+    def __call__(self) -> Iterator[Found]:
+        """Concept by concept."""
+        party = self.dispute.party(self.party)
+        engine = Symbolic(self.dispute, None, party, self.places)
+        for concept in self.concepts:
+            states = engine.packed(engine.stable(concept, party))
+            yield Found(concept.name, self.party, states, engine.learned())
+
+
+@dataclass(frozen=True)
+class InCommon:
+    """The states that are in all of some sets."""
+
+    dispute: Dispute
+    concept: str
+    sets: Sequence[Packed]
+    places: Places
+
+    def __call__(self) -> Iterator[Found]:
+        """The one set."""
+        space = Space(self.dispute, self.places)
+        found = space.feasible
+        for states in self.sets:
+            found &= space.unpacked(states)
+        yield Found(self.concept, None, space.packed(found), space.learned())
+
+
+Task = OfParty | InCommon
