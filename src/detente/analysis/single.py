@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from detente.analysis.concepts import CONCEPTS, Concept, concepts
+from detente.analysis.engines.bounds import Bounds
 from detente.analysis.engines.diagrams import Diagram
 from detente.analysis.engines.symbolic import Symbolic
 from detente.analysis.verdicts import Improvement, Move, Sanction, Verdict
@@ -29,7 +30,7 @@ class Single:
         Whether it would count as settled; None where nothing says what would.
     verdicts
         By concept, then by party with options. Of a party with more than `MOST` improvements these
-        are the first by their letters, and the first that nothing deters.
+        are the first by their letters, and one that nothing deters.
     """
 
     state: str
@@ -88,45 +89,35 @@ class States:
         engine = self.engine
         above = engine.feasible & engine.above(party, state)
         moves = engine.seen(party, state, above)
-        layers = self._layers(concept, party, state, above, moves)
-        open_ = moves & ~engine.seen(party, state, layers[-1])
-        first = list(islice(engine.ends(party, state, open_), 1))
-        told = sorted({*islice(engine.ends(party, state, moves), MOST), *first})
+        first = list(islice(engine.ends(party, state, moves), MOST))
+        if concept.sanctions is None:
+            return Verdict(party.id, not first, tuple(Improvement(to, None) for to in first), ())
+        bounds = Bounds(engine, concept, party, above)
+        while True:
+            open_ = moves & ~engine.seen(party, state, bounds.upper)
+            doubted = moves & ~engine.seen(party, state, bounds.lower)
+            undeterred = list(islice(engine.ends(party, state, open_), 1))
+            told = sorted({*first, *undeterred})
+            deterred = {to for to in told if engine.has(bounds.lower, to)}
+            left = [to for to in told if to not in deterred and engine.has(bounds.upper, to)]
+            if bounds.closed or (not left and (undeterred or doubted == engine.bdd.false)):
+                break
+            bounds.widen(moves)
         sanctions = {
-            to: self._sanction(concept, party, state, to, layers)
-            for to in told
-            if engine.has(layers[-1], to)
+            to: self._sanction(concept, party, state, to, bounds.layers) for to in deterred
         }
         improvements = tuple(Improvement(to, sanctions.get(to)) for to in told)
-        return Verdict(party.id, not first, improvements, ())
-
-    def _layers(
-        self, concept: Concept, party: Party, state: str, above: Diagram, moves: Diagram
-    ) -> list[Diagram]:
-        """From where others can bring a party down in 0, 1, … moves, as far as it is asked."""
-        engine = self.engine
-        if concept.sanctions is None:
-            return [engine.bdd.false]
-        layers = [engine.brought_down(concept, party, above)]
-        others = [other for other in engine.movers if other is not party]
-        while (moves & ~engine.seen(party, state, layers[-1])) != engine.bdd.false:
-            now = more = layers[-1]
-            for other in others:
-                more |= engine.entered(concept, other, now)
-            if more == now:
-                break
-            layers.append(more)
-        return layers
+        return Verdict(party.id, not undeterred, improvements, ())
 
     def _sanction(
         self, concept: Concept, party: Party, state: str, to: str, layers: Sequence[Diagram]
     ) -> Sanction:
-        """A shortest sanction of an improvement: from layer to layer, down to the first."""
+        """A sanction of an improvement: from layer to layer, down to the first."""
         here, path = to, list[Move]()
-        number = next(n for n, layer in enumerate(layers) if self.engine.has(layer, here))
-        while number:
-            number -= 1
-            mover, here = self._step(concept, party, here, layers[number])
+        while number := next(n for n, layer in enumerate(layers) if self.engine.has(layer, here)):
+            mover, here = self._step(concept, party, here, layers[number - 1])
+            if path and path[-1].party == mover.id:
+                path.pop()  # two of its moves on end are one
             path.append(Move(mover.id, here))
         above = self.engine.feasible & self.engine.above(party, state)
         escapes = self.engine.ends(party, here, self.engine.seen(party, here, above))

@@ -165,18 +165,22 @@ class Relations(Space):
 
     def near(self, party: Party) -> list[Party]:
         """The other movers, those first whose options stand nearest to a party's in wants."""
-        distance, wave = {party.id}, [party.id]
-        found: list[str] = []
+        return [other for wave in self.waves(party) for other in wave]
+
+    def waves(self, party: Party) -> list[list[Party]]:
+        """The other movers by how far from a party they stand in wants."""
+        met, wave = {party.id}, [party.id]
+        found: list[list[str]] = []
         while wave:
             wave = [
                 other.id
                 for other in self.movers
-                if other.id not in distance and any(other.id in self._linked[one] for one in wave)
+                if other.id not in met and any(other.id in self._linked[one] for one in wave)
             ]
-            distance.update(wave)
-            found += wave
-        apart = [other.id for other in self.movers if other.id not in distance]
-        return [self.dispute.party(name) for name in (*found, *apart)]
+            met.update(wave)
+            found.append(wave)
+        found.append([other.id for other in self.movers if other.id not in met])
+        return [[self.dispute.party(name) for name in wave] for wave in found if wave]
 
     @cached_property
     def _linked(self) -> Mapping[str, set[str]]:
