@@ -193,8 +193,13 @@ def _opens_with_noun(doc: Doc, at: int) -> bool:
     return any(t.lower_ in {"would", "will", "could"} for t in doc[comma : doc[at].sent.end])
 
 
+def _subject(doc: Doc, at: int, _start: int) -> bool:
+    """Not in "to leave the subject to officials"."""
+    return doc[at].pos_ == "ADJ" or not any(True for c in doc[at].lefts if c.dep_ in {"det", "poss"})
+
+
 _CHECKS: dict[str, Callable[[Doc, int, int], bool]] = {
     "without": _without, "not without": _not_without, "assuming": _assuming,
     "presuming": _assuming, "provided": _provided, "as long as": _has_end, "were": _were,
-    "should": _inverted,
+    "should": _inverted, "subject to": _subject,
 }  # fmt: skip
