@@ -13,6 +13,7 @@ from detente.reading.patterns import Finding
 from detente.reading.patterns import _cues as cues
 from detente.reading.patterns import _nouns as named
 from detente.reading.patterns._mood import mood
+from detente.reading.saying import is_saying
 
 _LABEL = 12  # words before the colon of a label without a verb
 _OPEN = "open"
@@ -43,7 +44,7 @@ def after_colons(telling: Telling) -> Iterator[Finding]:
             kind, holder = _OPEN, _labelled(telling, before)
         if kind == _OPEN:
             kind = mood(after, head)
-            if kind == "claim" and noun is None:
+            if kind == "claim" and (noun is None or is_saying(head)):
                 continue
         if holder:
             yield from cues.finding(telling, kind, head, holder=holder, confidence=0.65)

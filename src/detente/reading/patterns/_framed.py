@@ -111,6 +111,7 @@ def _of_wrong(telling: Telling, kind: str, verb: Token) -> Iterator[Finding]:
     if (
         not voice.holder
         or subject is None
+        or (kind == "threat" and not _is_meant(telling, verb, subject))
         or (syntax.modal(verb) in _TO_COME) != (kind == "threat")
     ):
         return
@@ -124,6 +125,19 @@ def _of_wrong(telling: Telling, kind: str, verb: Token) -> Iterator[Finding]:
         )
 
 
+def _is_meant(telling: Telling, verb: Token, subject: Token) -> bool:
+    """Whether who "will pay for it" is an opponent, and no bystander, nor a thing to be paid."""
+    if verb.lemma_ == "pay" and syntax.is_passive(verb):
+        return False
+    bystander = subject.tag_ == "NNS" and subject.lemma_ not in _ADVERSARIES
+    return not bystander or bool(telling.doer(verb))
+
+
+_ADVERSARIES = words(
+    "attacker aggressor invader intruder culprit perpetrator violator offender enemy side leader "
+    "government boss occupier rebel terrorist traitor saboteur smuggler poacher opponent ship boat "
+    "plane vessel trawler strikebreaker troop soldier force"
+)
 _WISHED = words("want wish like need see get demand")
 _TO_COME = frozenset({"will", "would", "shall", "should", "must", "could", "may", "might"})
 _STRANGERS = words("they you he she that this it these those who somebody someone")
