@@ -308,3 +308,12 @@ def link_of(verb: Token, thing: Token) -> str:
     if thing.head.lower_ == "of" and lemma_of(verb) in verbs():  # "reopening of the crossing"
         return ""
     return str(thing.head.lower_) if tied else ""
+
+
+def fits(verb: str) -> bool:
+    """Whether a verb brings about or ends what both sides do: "accept a truce".
+
+    >>> fits("accept"), fits("ratify")
+    (True, False)
+    """
+    return verb == "accept" or verbs().get(verb, ("", True))[0] in (EXIST, "sign", "talk")
