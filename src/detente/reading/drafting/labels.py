@@ -17,12 +17,16 @@ from detente.reading.drafting.lexicon import (
     verbs,
     words,
 )
-from detente.reading.drafting.sound import LONGEST, is_sound
+from detente.reading.drafting.sound import APART, LONGEST, is_sound
 
 _FIRST_PERSON = re.compile(r"\b(?:our|my|your)(?: own)?\b", re.IGNORECASE)
 _BARE = re.compile(r"(?!(?:the|a|an|its|their|his|her)\b)", re.IGNORECASE)
 _AMOUNT = re.compile(r"[$€£¥]\s?\d|^(?:[\d.,]+|an? \w+) (?:per cent|percent|\w+s\b (?:a|per))|%")
 _ABSTRACT = re.compile(r"(?:tion|sion|ment|ity|ship|dom|ance|ence|ism|ness|al)$")
+_OWNED = re.compile(
+    r"(?:\S+['’]s?|this|that|these|no|any|every|each|some|more|another|[\d.,]+|our|my) ",
+    re.IGNORECASE,
+)
 _LONG = 5  # words of a noun
 _ON, _ABOUT = "go on with: ", "bring about: "
 _TALKING = ("discuss", "negotiate", "renegotiate")
@@ -156,7 +160,7 @@ def _phrases(act: Act, mention: Mention) -> Iterator[str]:
             yield f"{verb} {noun}"
     elif act.family == THING:
         if verb := _noun_verb(act):
-            yield f"{verb} {doing.noun}"
+            yield f"{verb} {_one(doing.noun)}"
     elif act.family.startswith("be_"):
         yield f"make {doing.noun} {_spoken(act.family[3:])}"
     else:
@@ -169,6 +173,11 @@ def _done(act: Act, mention: Mention) -> Iterator[str]:
         yield f"{verb} as asked" if act.family in tables()["groups"] else verb
     elif doing.link == "lift":
         yield f"lift {doing.noun}"
+    elif act.family == "open" and act.now:
+        yield f"keep {doing.noun} open"
+    elif tuple(verb.split()) in APART:
+        first, last = verb.split()
+        yield f"{first} {doing.noun} {last}"
     elif doing.noun and any(
         m.doing.link == "let" and m.doing.family == act.family for m in act.mentions
     ):
@@ -178,9 +187,17 @@ def _done(act: Act, mention: Mention) -> Iterator[str]:
     else:
         link = doing.link if doing.noun and verb.split()[-1] != doing.link else ""
         tail = "" if doing.tail in verb.split() else doing.tail
-        noun = doing.noun.removeprefix(f"{verb.split()[-1]} ")  # "hands over half of it"
+        noun = _one(doing.noun.removeprefix(f"{verb.split()[-1]} "))  # "hands over half of it"
         yield f"{verb} {link} {noun} {tail}"
         yield f"{verb} {link} {noun}"
+
+
+def _one(noun: str) -> str:
+    """A noun with the article that a headline leaves out: "promise given" → a promise."""
+    alone = noun.lower().split(" ")[-1] in words("count", "nouns") and " of " not in noun
+    if not alone or not _BARE.match(noun) or _OWNED.match(noun):
+        return noun
+    return f"{'an' if noun[0].lower() in 'aeio' else 'a'} {noun}"
 
 
 def _nominal(act: Act, mentions: list[Mention]) -> str:
@@ -207,20 +224,42 @@ def _verb(act: Act, mention: Mention) -> str:
 
 
 def _standing_verb(act: Act, mention: Mention) -> str:
+    """The verb of what is kept up, or is to be."""
     table = tables()["standing"]
-    pressing = act.head in table["activities"].split() or act.head in words("pressure", "nouns")
-    if not act.now and pressing:
+    if act.head in table["statuses"].split():
+        return str(table["remain"])
+    return _beginning(act, mention) if not act.now else _going_on(act, mention)
+
+
+def _beginning(act: Act, mention: Mention) -> str:
+    """The verb of what is not there: started, resumed where it was ended, or as a noun asks."""
+    table, verb = tables()["standing"], mention.doing.verb
+    if _presses(act):
         return str(table["start"])
-    if not act.now and mention.doing.sign and mention.doing.verb in _yes(EXIST):
-        return _spoken(mention.doing.verb)
+    if mention.doing.sign and verb in _yes(EXIST):
+        return _spoken(verb)
+    if verb == "exist":
+        return _noun_verb(act)
+    return _going_on(act, mention)
+
+
+def _going_on(act: Act, mention: Mention) -> str:
+    """The verb of what is there."""
+    table = tables()["standing"]
     odd = (m.doing.verb for m in act.mentions if table.get(m.doing.verb) == table["forgo"])
     if verb := next(odd, ""):
         return str(table[verb])
-    if pressing or (mention.doing.noun.endswith("ing") and not _is_place(mention)):
+    if _presses(act) or (mention.doing.noun.endswith("ing") and not _is_place(mention)):
         return str(table["activity"])
     if any(table.get(m.doing.verb) == table["leave"] and _is_place(m) for m in act.mentions):
         return str(table["leave"])
     return str(table["default"])
+
+
+def _presses(act: Act) -> bool:
+    """Whether an act is pressure: a strike, shelling."""
+    listed = tables()["standing"]["activities"].split()
+    return act.head in listed or act.head in words("pressure", "nouns")
 
 
 def _yes(family: str) -> frozenset[str]:
@@ -238,7 +277,8 @@ def _is_place(mention: Mention) -> bool:
 def _noun_verb(act: Act) -> str:
     """The verb that a bare noun asks for, where one is known."""
     if act.now:
-        return str(tables()["standing"]["default"])
+        held = act.head in tables()["standing"]["statuses"].split()
+        return str(tables()["standing"]["remain" if held else "default"])
     if any(re.search(r"\bat (?:the )?\w+", m.doing.noun) for m in act.mentions):
         return "have"
     if any(_AMOUNT.search(m.doing.noun) for m in act.mentions):

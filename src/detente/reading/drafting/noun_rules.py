@@ -30,6 +30,14 @@ def _pronoun(noun: Token, _say: Say, *, sign: bool) -> list[Doing] | None:
     return [Doing(THING, sign, (), "", noun.text, anaphoric=True)]
 
 
+def _at_work(noun: Token, _say: Say, *, sign: bool) -> list[Doing] | None:
+    """``back in class the same afternoon``: the strike is over."""
+    inside = [t for c in noun.children if c.lower_ in ("at", "in", "to") for t in c.children]
+    if noun.lower_ != "back" or not any(t.lower_ in words("striking", "places") for t in inside):
+        return None
+    return [Doing(EXIST, not sign, ("strike",), "return", "the strike")]
+
+
 def _place(noun: Token, _say: Say, *, sign: bool) -> list[Doing] | None:
     """``cranes back to work``, ``forces home``."""
     where = {child.lower_ for child in noun.children if child.dep_ == "advmod"}
@@ -138,5 +146,6 @@ def _thing(noun: Token, _say: Say, *, sign: bool) -> list[Doing] | None:
 
 
 NOUN_RULES: tuple[Callable[..., list[Doing] | None], ...] = (
-    _pronoun, _place, _body, _shell, _calling, _nominal, closing, _shared, _clause, _thing,
+    _pronoun, _at_work, _place, _body, _shell, _calling, _nominal, closing, _shared, _clause,
+    _thing,
 )  # fmt: skip

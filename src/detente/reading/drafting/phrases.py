@@ -119,11 +119,16 @@ def _plain(phrase: str) -> str:
     return text
 
 
+_LET = re.compile(  # "let the copper trains through": the parser makes the trains train
+    r"\b(lets?|letting|wave[sd]?) ((?:(?!back )\w[\w'’-]* ){1,4})(through|in|across)"
+    r"(?= again$|[.,;]|$)"
+)
 _AND_VERB = re.compile(r",? and ([a-z]+?)(?:es|s) (over|back|out|down|off|up)\b")
 
 
 def _rejoined(text: str) -> str:
     """``opens its books and hands over the fees``: a verb that the parser takes for a noun."""
+    text = _LET.sub(lambda m: f"{m[1]} {m[3]} {m[2].strip()}", text)
     found = _AND_VERB.search(text)
     if found is None or f"{found[1]}_{found[2]}" not in verbs():
         return text
@@ -176,7 +181,7 @@ def _is_clause(verb: Token) -> bool:
 def _parse(text: str) -> Doc:
     """The parse, helped where a bare verb phrase would be taken for a noun."""
     doc = page.phrase(text)
-    alone = len(doc) == 1 or doc[1].pos_ not in ("DET", "PRON")
+    alone = len(doc) == 1 or (doc[1].pos_ not in ("DET", "PRON") and not _is_known_pair(doc))
     if doc[0].pos_ == "VERB" and doc[0].lower_ in _nouns_first() and alone:
         return page.phrase(f"the {text}")
     first = doc[0]
@@ -190,6 +195,11 @@ def _parse(text: str) -> Doc:
     return helped if verbal else doc
 
 
+def _is_known_pair(doc: Doc) -> bool:
+    """Whether a phrase begins with a verb and its particle: "look again"."""
+    return len(doc) > 1 and f"{doc[0].lower_}_{doc[1].lower_}" in verbs()
+
+
 def _nouns_first() -> frozenset[str]:
     """Words that are nouns where a phrase begins with them, though they could be verbs."""
     nouns = words("pressure", "nouns") | {*shared_nouns(), *tables()["nouns"]}
@@ -199,6 +209,8 @@ def _nouns_first() -> frozenset[str]:
 def _may_be_verb(doc: Doc) -> bool:
     """Whether the first word may be a bare verb, to judge by itself and what follows."""
     first, following = doc[0], doc[1] if len(doc) > 1 else None
+    if _is_known_pair(doc):
+        return True
     if (
         first.lower_ in _nouns_first() and (following is None or following.pos_ != "DET")
     ) or first.lower_ in words("umbrella", "nouns"):

@@ -119,6 +119,8 @@ def _done(verb: Token, lemma: str, state: str, thing: Token, *, sign: bool) -> D
     said, link = noun_words(thing), link_of(verb, thing)
     if (first := modifier(thing)) is not None and first.is_alpha:
         said = f"{noun_words(first)} {said}"
+    if lemma in ("go", "come") and link == "to":
+        family, positive = "go", True
     if theme_of(thing)[0] in words("keeping", lemma):
         family, positive = EXIST, True
     found = Doing(family, sign is positive, theme_of(thing), lemma, said, agent_of(verb), link=link)

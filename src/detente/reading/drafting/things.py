@@ -160,6 +160,7 @@ def noun_words(head: Token) -> str:
         if not (t.head == head and t.dep_ == "det" and t.lower_ in words("empty", "determiners"))
     ]
     empty = [c for c in head.children if c.dep_ == "det" and c not in kept]
+    kept = [t for t in kept if t.dep_ != "preconj"]
     kept = [t for t in kept if not t.is_punct or t.text in ("-", "'", "%")]
     kept = _with_compounds(kept)
     while len(kept) > _MAX_LABEL and kept[-1] != head:

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from detente.reading.drafting.doing import Doing, Say
-from detente.reading.drafting.lexicon import EXIST, verbs, words
+from detente.reading.drafting.lexicon import EXIST, common, tables, verbs, words
 from detente.reading.drafting.table import on_table
-from detente.reading.drafting.things import noun_words, theme_of
+from detente.reading.drafting.things import noun_words, span, theme_of
 from detente.reading.drafting.verbs import (
     clause_object,
     complement,
@@ -50,12 +50,27 @@ def _letting_go(verb: Token, lemma: str, _say: Say, *, sign: bool) -> list[Doing
     ]
 
 
+def _letting_through(verb: Token, _lemma: str, _say: Say, *, sign: bool) -> list[Doing] | None:
+    """``let through the lorries``."""
+    links = [c for c in verb.children if c.dep_ == "prep" and c.i > verb.i]
+    for link in links if verb.lemma_ in words("letting", "verbs") | {"wave"} else []:
+        through = [t for t in link.children if t.dep_ == "pobj" and t.pos_ != "PRON"]
+        if through and f"{verb.lemma_}_{link.lower_}" in verbs():
+            said = f"{verb.lemma_}_{link.lower_}"
+            who = subject_of(verb)
+            nouns = [(theme_of(t), noun_words(t).removesuffix(" again")) for t in through]
+            return [Doing("allow", sign, theme, said, noun, who) for theme, noun in nouns]
+    return None
+
+
 def _letting(verb: Token, lemma: str, say: Say, *, sign: bool) -> list[Doing] | None:
     """``let the ferries sail``: the ferries sail; ``let inspectors in``, ``allow them to see``."""
     if verb.lemma_ not in words("letting", "verbs"):
         return None
     for inner in verb.children:
         someone = next((c for c in inner.children if c.dep_ == "nsubj"), None)
+        passive = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+        someone = passive if inner.dep_ == "xcomp" and passive is not None else someone
         if inner.i < verb.i or inner.dep_ not in _GOVERNED or someone is None:
             continue
         if someone.pos_ == "PRON":
@@ -68,7 +83,8 @@ def _letting(verb: Token, lemma: str, say: Say, *, sign: bool) -> list[Doing] | 
         if things in ([], [someone]) and not chosen:
             return list(say.head(inner, sign=sign))
         to = "" if lemma == "let" else "to "
-        end = noun_words(things[0]) if things and things[0] != someone else ""
+        other = bool(things) and things[0] != someone and things[0].pos_ != "PRON"
+        end = noun_words(things[0]) if other else ""
         link = link_of(inner, things[0]) if end else ""
         tail = " ".join(f"{to}{inner.lemma_} {link} {end}".split())
         return [
@@ -125,11 +141,31 @@ def _striking(verb: Token, lemma: str, _say: Say, *, sign: bool) -> list[Doing] 
         return [Doing(EXIST, sign, ("strike",), "start", "the strike", subject_of(verb))]
     reached = [t for c in verb.children if c.dep_ == "prep" for t in c.children]
     where = {token.lower_ for token in (*reached, *things_of(verb)[:1])}
-    if lemma in words("striking", "ends") and "work" in where:
+    back = lemma != "be" or any(child.lower_ == "back" for child in verb.children)
+    if lemma in words("striking", "ends") and where & words("striking", "places") and back:
         return [Doing(EXIST, not sign, ("strike",), lemma, "the strike", subject_of(verb))]
     return None
 
 
+def _sliding(verb: Token, lemma: str, _say: Say, *, sign: bool) -> list[Doing] | None:
+    """``staffing comes down from six to four``: it is cut; ``no rent comes in``: none is paid."""
+    table = tables()["sliding"]
+    family = next((name for name in table if lemma in table[name].split()), None)
+    thing = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if family is None or thing is None or thing.pos_ == "PRON":
+        return None
+    if has_will(thing) and thing.pos_ == "NOUN":
+        return None
+    if family == "pay" and common(thing.lemma_.lower()) not in words("keeping", "paid"):
+        return None
+    ranges = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in ("from", "to", "by")]
+    numbers = [c for c in ranges if any(t.like_num or t.pos_ == "NUM" for t in c.subtree)]
+    tail = " ".join(span(child) for child in numbers)
+    noun = noun_words(thing)
+    return [Doing(family, sign, theme_of(thing), family, noun, tail=tail)]
+
+
 VERB_RULES: tuple[Callable[..., list[Doing] | None], ...] = (
-    _letting_go, _letting, _governing, _needing, _firing, on_table, _owing, _safe, _striking,
+    _letting_go, _letting_through, _letting, _governing, _needing, _firing, on_table, _owing,
+    _safe, _striking, _sliding,
 )  # fmt: skip

@@ -178,7 +178,7 @@ def clause_object(verb: Token) -> tuple[tuple[str, ...], str] | None:
 def things_of(verb: Token) -> list[Token]:
     """What a verb is done to: its object, or what else stands in for one."""
     subject = [c for c in parts(verb) if c.dep_ == "nsubj" and c.pos_ == "NOUN"]
-    passive = any(c.dep_ == "auxpass" for c in verb.children)
+    passive = is_passive(verb)
     if not passive and any(c.dep_ == "dobj" for c in verb.children):
         subject = [c for c in subject if not has_will(c)]  # "the students leave the building"
     found = [c for c in parts(verb) if c.dep_ in ("dobj", "nsubjpass") and c.lower_ != "place"]
@@ -198,6 +198,21 @@ def things_of(verb: Token) -> list[Token]:
     for thing in found:
         spread += [thing, *(noun_conjuncts(thing) if thing.dep_ != "pobj" else [])]
     return [t for t in spread if t.pos_ != "NUM" or not any(c.dep_ == "prep" for c in t.children)]
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether a verb is in the passive: "were taken", "wants it taken", "has them looked at".
+
+    >>> from detente.reading.page import phrase
+    >>> doc = phrase("They want the matter taken to the commission.")
+    >>> is_passive(doc[4]), is_passive(doc[1])
+    (True, False)
+    """
+    if any(child.dep_ == "auxpass" for child in verb.children):
+        return True
+    past = verb.tag_ in ("VBN", "VBD") and verb.dep_ in ("ccomp", "xcomp")
+    helped = any(child.dep_ in ("aux", "dobj", "mark") for child in verb.children)
+    return past and not helped and verb.head.lemma_ in words("letting", "causing")
 
 
 _HEADS = ("heads.union", "heads.organisation", "heads.forum")
@@ -270,7 +285,7 @@ def agent_of(verb: Token) -> str:
     for child in verb.children:
         if child.dep_ == "agent" and not any(map(is_when, child.children)):
             return span(child).removeprefix("by ")
-    if any(child.dep_ == "nsubjpass" for child in verb.children):
+    if is_passive(verb) or any(child.dep_ == "nsubjpass" for child in verb.children):
         return ""
     return subject_of(verb)
 
@@ -278,29 +293,41 @@ def agent_of(verb: Token) -> str:
 def actor_of(verb: Token, thing: Token) -> tuple[str, ...]:
     """The words of a subject that is a thing: ``pickets`` that block a road."""
     subject = [child for child in verb.children if child.dep_ == "nsubj" and child.pos_ == "NOUN"]
-    some = subject and subject[0] != thing and not has_will(subject[0])
+    some = subject and not is_passive(verb) and subject[0] != thing and not has_will(subject[0])
     return theme_of(subject[0]) if some else ()
 
 
 def tail_of(verb: Token, thing: Token) -> str:
     """What a verb says beside its object: ``into escrow``, ``to 40 per cent``, ``abroad``."""
-    for child in verb.children:
+    courts = [c for c in thing.children if c.dep_ == "prep" and c.lower_ == "before"]
+    for child in (*verb.children, *courts):
         if child.i < thing.i or child.i < verb.i or thing.dep_ == "pobj":
             continue
         if child.dep_ == "advmod" and child.lower_ in words("tail", "adverbs"):
             return str(child.lower_)
-        degree = child.lower_ == "by" and verbs().get(lemma_of(verb), ("",))[0] in ("raise", "cut")
-        reaches = degree or child.lower_ in words("tail", "links")
-        if child.dep_ in ("prep", "dative") and reaches:
-            inner = next((t for t in child.children if t.dep_ == "pobj" and not is_when(t)), None)
+        if child.dep_ in ("prep", "dative") and _is_tail(verb, child):
+            inner = next((t for t in child.children if t.dep_ == "pobj"), None)
             said = noun_words(inner) if inner is not None and inner.pos_ != "PRON" else ""
             return f"{child.lower_} {said}" if 0 < len(said.split()) <= _LONG_TAIL else ""
     return ""
 
 
+def _is_tail(verb: Token, link: Token) -> bool:
+    """Whether a preposition goes on with what is done: where to, how far, before which court."""
+    inner = next((t for t in link.children if t.dep_ == "pobj"), None)
+    if inner is None:
+        return False
+    if link.lower_ == "by":
+        return verbs().get(lemma_of(verb), ("",))[0] in ("raise", "cut") and not is_when(inner)
+    if link.lower_ == "before":
+        return shared_nouns().get(inner.lemma_.lower()) == "arbitrate"
+    amount = link.lower_ == "to" and any(child.pos_ == "NUM" for child in inner.children)
+    return link.lower_ in words("tail", "links") and (amount or not is_when(inner))
+
+
 def link_of(verb: Token, thing: Token) -> str:
     """The preposition that ties a thing to its verb; ``let`` where the thing itself does it."""
-    passive = any(child.dep_ == "auxpass" for child in verb.children)
+    passive = is_passive(verb)
     itself = lemma_of(verb) not in verbs() or verb.lemma_ in words("away", "verbs")
     if thing.dep_ == "nsubj" and not passive and itself:
         return "let"
