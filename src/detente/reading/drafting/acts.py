@@ -80,6 +80,16 @@ class Literal:
         return self.act.now is self.sign
 
 
+def may_be_granted(act: Act) -> bool:
+    """Whether it is plain what it means that somebody refuses an act of its own: to sell, to open.
+
+    >>> [may_be_granted(Act("a", family, frozenset(), "")) for family in ("sell", "use")]
+    [True, False]
+    """
+    known = act.family in tables()["groups"] or act.family in words("granted", "verbs")
+    return act.shared or known
+
+
 class Register:
     """All acts met so far, to find the one that a phrase means.
 
@@ -230,6 +240,8 @@ def _may_stand_for(act: Act, doing: Doing) -> bool:
     Nor "no gas without money" what goes elsewhere: "sell the gas to Turkey".
     """
     if doing.family == THING and doing.verb and act.family == EXIST:
+        return False
+    if {act.family, doing.family} & words("against", "verbs"):  # "boycott the election"
         return False
     said = (doing, *(mention.doing for mention in act.mentions))
     return not any(_DESTINATION.match(one.tail) for one in said)

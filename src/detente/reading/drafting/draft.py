@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from detente.dispute.copies import witnesses
 from detente.dispute.evidence import Coverage
-from detente.dispute.formula import Atom, Formula, Not, conjunction, disjunction
+from detente.dispute.formula import Atom, Formula, Not, atoms, conjunction, disjunction
 from detente.dispute.model import AnyOrder, Dispute, Option, Party, Resolution, Want
 from detente.errors import NothingToAnswerError
 from detente.reading.drafting.acts import Act, Literal
@@ -60,16 +60,31 @@ def draft(coverage: Coverage, judge: Judge | None = None) -> Dispute:
         raise NothingToAnswerError("no dispute found: no document tells of one")
     ledger = positions(coverage)
     found = issues(ledger)
-    drafts = [d for d in (_drafted(ledger, issue, found) for issue in found[:_MOST_TRIED]) if d]
+    drafts = list(_likely(ledger, found))
     drafts.sort(key=lambda dispute: _sides(dispute) < _FEWEST_SIDES)
     if not drafts:
         raise NothingToAnswerError(_why_nothing(coverage))
     return _checked(drafts, judge) if judge else drafts[0]
 
 
+def _likely(ledger: Ledger, found: Sequence[Issue]) -> Iterator[Dispute]:
+    """The drafts of the likeliest issues; more of them while none has two sides."""
+    most = 0
+    for number, issue in enumerate(found):
+        if number >= _MOST_TRIED and most >= _FEWEST_SIDES:
+            return
+        dispute = _drafted(ledger, issue, found)
+        if dispute is not None:
+            most = max(most, _sides(dispute))
+            yield dispute
+
+
 def _sides(dispute: Dispute) -> int:
-    """How many have something to choose, and wants."""
-    return sum(bool(party.wants) for party in dispute.decision_makers)
+    """How many are at odds: those who have something to choose, and those on record with a want."""
+    return sum(
+        any(not want.assumed or party.options for want in party.ordered_wants)
+        for party in dispute.parties
+    )
 
 
 def _why_nothing(coverage: Coverage) -> str:
@@ -222,6 +237,7 @@ def _steadied(dispute: Dispute, judge: Judge) -> Dispute:
         droppable = [wants[n - 1] for n in mover.gains if wants[n - 1].assumed]
         for want in droppable:
             lighter = _without(dispute, mover.party, want.formula)
+            lighter = _reluctant(lighter, mover.party, want.formula)
             if judge(lighter).verdict == "stuck":
                 return lighter
     if judgement.movers:
@@ -229,6 +245,20 @@ def _steadied(dispute: Dispute, judge: Judge) -> Dispute:
         line = f"The draft moves though it may be stuck: {who} would gain by acting alone"
         return replace(dispute, look_first=(line, *dispute.look_first))
     return dispute
+
+
+def _reluctant(dispute: Dispute, party: str, dropped: Formula) -> Dispute:
+    """Where a party is left without a want, that it would rather not do its part of the dropped."""
+    mine = [atom for atom in atoms(dropped) if atom.party == party]
+    if dispute.party(party).wants or len(mine) != 1:
+        return dispute
+    rather = (Want(Not(mine[0]), (), assumed=True),)
+    return replace(
+        dispute,
+        parties=tuple(
+            replace(one, wants=rather) if one.id == party else one for one in dispute.parties
+        ),
+    )
 
 
 def _without(dispute: Dispute, party: str, formula: Formula) -> Dispute:

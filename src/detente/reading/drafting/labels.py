@@ -68,7 +68,7 @@ def is_sayable(act: Act) -> bool:
     False
     """
     said = act.label or label(act)
-    return not said.startswith((_ON, _ABOUT)) and said != "let as asked"
+    return not said.startswith((_ON, _ABOUT)) and not said.endswith(" as asked")
 
 
 def label(act: Act) -> str:
@@ -169,7 +169,11 @@ def _phrases(act: Act, mention: Mention) -> Iterator[str]:
 
 def _done(act: Act, mention: Mention) -> Iterator[str]:
     doing, verb = mention.doing, _verb(act, mention)
-    if not doing.noun:
+    if doing.verb in ("have", "get", "receive") and doing.noun:  # of whoever is to give it
+        yield f"{_noun_verb(act)} {_one(doing.noun)}"
+    elif not doing.noun and act.now and act.family not in tables()["groups"]:
+        yield f"keep {_gerund(verb)}"
+    elif not doing.noun:
         yield f"{verb} as asked" if act.family in tables()["groups"] else verb
     elif doing.link == "lift":
         yield f"lift {doing.noun}"
@@ -190,6 +194,14 @@ def _done(act: Act, mention: Mention) -> Iterator[str]:
         noun = _one(doing.noun.removeprefix(f"{verb.split()[-1]} "))  # "hands over half of it"
         yield f"{verb} {link} {noun} {tail}"
         yield f"{verb} {link} {noun}"
+
+
+def _gerund(verb: str) -> str:
+    """``fire`` → firing, ``sit in`` → sitting in."""
+    first, _, rest = verb.partition(" ")
+    stem = first.removesuffix("e") if re.search(r"[^eo]e$", first) else first
+    double = re.fullmatch(r"[^aeiou]*[aeiou][bdgmnprt]", stem) is not None and stem == first
+    return f"{stem}{stem[-1] if double else ''}ing {rest}".strip()
 
 
 def _one(noun: str) -> str:
@@ -249,11 +261,18 @@ def _going_on(act: Act, mention: Mention) -> str:
     odd = (m.doing.verb for m in act.mentions if table.get(m.doing.verb) == table["forgo"])
     if verb := next(odd, ""):
         return str(table[verb])
-    if _presses(act) or (mention.doing.noun.endswith("ing") and not _is_place(mention)):
+    if _presses(act) or _is_activity(mention):
         return str(table["activity"])
     if any(table.get(m.doing.verb) == table["leave"] and _is_place(m) for m in act.mentions):
         return str(table["leave"])
     return str(table["default"])
+
+
+def _is_activity(mention: Mention) -> bool:
+    """Whether a noun names a doing that goes on: "the drilling", no building or cladding."""
+    last = mention.doing.noun.lower().split(" ")[-1]
+    things = words("own_meaning", "nouns") | words("places", "nouns")
+    return last.endswith("ing") and last not in things
 
 
 def _presses(act: Act) -> bool:

@@ -19,7 +19,7 @@ from detente.reading.drafting.lexicon import (
     verbs,
     words,
 )
-from detente.reading.drafting.things import noun_words, topic_of
+from detente.reading.drafting.things import is_day, noun_words, topic_of
 from detente.reading.drafting.verbs import verbal
 from detente.reading.parsed import Doc, Token
 
@@ -84,6 +84,8 @@ def _is_idle(doing: Doing) -> bool:
     """Whether nothing is done: a posture or a thought, or a verb that says nothing alone."""
     if doing.family == THING and doing.theme and is_only_verb(doing.theme[0]):
         return True  # "fulfil three": a verb that the parser takes for a noun
+    if doing.family == THING and is_day(doing.noun):
+        return True  # "call for December"
     if doing.noun.lower().removeprefix("the ") in words("small", "again"):
         return True  # "do the same", "repeat herself"
     if doing.family in (EXIST, THING) or is_shared(doing.family) or doing.anaphoric:
@@ -167,7 +169,9 @@ def _bare_verb(doc: Doc) -> int:
         return 0
     for token in doc[1:]:
         before = doc[token.i - 1]
-        if before.pos_ in ("NOUN", "PROPN", "ADJ") and is_only_verb(token.lower_):
+        final = token.i == len(doc) - 1 and token.lower_ in words("light", "waiting")
+        verb = final or is_only_verb(token.lower_)
+        if before.pos_ in ("NOUN", "PROPN", "ADJ") and verb:
             return int(token.i)
     return 0
 

@@ -41,7 +41,7 @@ from detente.reading.parsed import Token
 
 def bare(verb: Token, lemma: str, state: str, say: Say, *, sign: bool) -> Iterator[Doing]:
     """A verb without an object."""
-    subject = [child for child in parts(verb) if child.dep_ in ("nsubj", "nsubjpass")]
+    subject = _subject(verb)
     who = subject_of(verb)
     if state:
         family, positive = worth(state)
@@ -60,6 +60,10 @@ def bare(verb: Token, lemma: str, state: str, say: Say, *, sign: bool) -> Iterat
             return
         yield Doing(lemma, sign, (), lemma, "", who, anaphoric=True)
         return
+    shared = shared_nouns().get(subject[0].lemma_.lower()) if subject else None
+    if shared and lemma in words("light", "waiting"):
+        yield Doing(shared, not sign, topic_of(subject[0]), "", noun_words(subject[0]), who)
+        return
     wills = subject and has_will(subject[0]) and lemma in verbs()  # "the company does not deliver"
     if subject and subject[0].pos_ == "NOUN" and verb.pos_ == "VERB" and not wills:
         said = joined(verb, lemma, state, subject[0], say, sign=sign)
@@ -69,6 +73,13 @@ def bare(verb: Token, lemma: str, state: str, say: Say, *, sign: bool) -> Iterat
     pronoun = bool(subject) and subject[0].pos_ == "PRON" and family == EXIST
     pronoun = pronoun or (verb.tag_ == "VBN" and family in tables()["groups"])
     yield Doing(family, sign is positive, (), lemma, "", who, anaphoric=pronoun)
+
+
+def _subject(verb: Token) -> list[Token]:
+    """The subject of a verb, or of the one to which it is joined."""
+    found = [child for child in parts(verb) if child.dep_ in ("nsubj", "nsubjpass")]
+    joined_to = verb.dep_ == "conj" and verb.head != verb and not found
+    return _subject(verb.head) if joined_to else found
 
 
 def _stated(thing: Token, state: str, *, sign: bool) -> Doing:

@@ -8,7 +8,10 @@ from detente.dispute.evidence import Condition, Evidence
 from detente.reading.drafting.lexicon import pattern
 
 _STILL = re.compile(r"\b(?:as|so) long as\b|\bwhile\b", re.IGNORECASE)
-_NOT_YET = re.compile(r"\b(?:unless|without|until)\b", re.IGNORECASE)
+_NOT_YET = re.compile(
+    r"\b(?:unless|without|until|till|failing|absent|barring|in the absence of|for want of)\b",
+    re.IGNORECASE,
+)
 _GOING_ON = re.compile(
     r"\b(?:continu\w+|go(?:es)? on|goes ahead|remains?|lasts?|stays?|persists?|refuses?)\b"
     r"|\b(?:is|are|was|were) (?:in place|in force|not)\b|n't\b",

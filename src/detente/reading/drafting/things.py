@@ -223,6 +223,15 @@ def noun_conjuncts(thing: Token) -> list[Token]:
     return found
 
 
+def is_day(noun: str) -> bool:
+    """Whether a noun is only the name of a day, a month or a season.
+
+    >>> is_day("December"), is_day("the December election")
+    (True, False)
+    """
+    return _DAY.fullmatch(noun) is not None
+
+
 def is_when(token: Token) -> bool:
     """Whether a noun only says when."""
     return bool(_DAY.match(token.text)) or token.lemma_ in (

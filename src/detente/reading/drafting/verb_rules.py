@@ -165,7 +165,19 @@ def _sliding(verb: Token, lemma: str, _say: Say, *, sign: bool) -> list[Doing] |
     return [Doing(family, sign, theme_of(thing), family, noun, tail=tail)]
 
 
+def _together(verb: Token, lemma: str, _say: Say, *, sign: bool) -> list[Doing] | None:
+    """``have all questions looked at together``: they are discussed."""
+    both = any(child.lower_ == "together" for child in verb.children)
+    if not both or lemma.split("_", maxsplit=1)[0] not in words("light", "together"):
+        return None
+    return [
+        Doing("talk", sign, theme_of(thing), "discuss", noun_words(thing), subject_of(verb))
+        for thing in things_of(verb)
+        if thing.pos_ == "NOUN"
+    ] or None
+
+
 VERB_RULES: tuple[Callable[..., list[Doing] | None], ...] = (
     _letting_go, _letting_through, _letting, _governing, _needing, _firing, on_table, _owing,
-    _safe, _striking, _sliding,
+    _safe, _striking, _sliding, _together,
 )  # fmt: skip

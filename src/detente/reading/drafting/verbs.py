@@ -210,9 +210,17 @@ def is_passive(verb: Token) -> bool:
     """
     if any(child.dep_ == "auxpass" for child in verb.children):
         return True
+    if verb.dep_ == "conj" and verb.tag_ in ("VBN", "VBD") and verb.head != verb:
+        return is_passive(verb.head) and not any(c.dep_ == "nsubj" for c in _active(verb))
     past = verb.tag_ in ("VBN", "VBD") and verb.dep_ in ("ccomp", "xcomp")
     helped = any(child.dep_ in ("aux", "dobj", "mark") for child in verb.children)
     return past and not helped and verb.head.lemma_ in words("letting", "causing")
+
+
+def _active(verb: Token) -> list[Token]:
+    """What shows that a joined verb is in the active: a subject who chooses, or an object."""
+    objects = [child for child in verb.children if child.dep_ == "dobj"]
+    return [c for c in verb.children if objects and c.dep_ == "nsubj"]
 
 
 _HEADS = ("heads.union", "heads.organisation", "heads.forum")
