@@ -56,6 +56,7 @@ def required(ledger: Ledger, holder: str, piece: Evidence) -> tuple[Literal, ...
 
 
 _LIKEWISE = re.compile(
+    r"^(?!(?:they|it|he|she|we|you|both|that|this|so)\b).*"
     r"\b(?:do(?:es)?|did|has done|have done)(?: so| the same| likewise)?(?: too| as well)?\W*$",
     re.IGNORECASE,
 )
@@ -148,7 +149,7 @@ def _meant(asked: _Asked, doing: Doing) -> list[Literal]:
 
 def _said(asked: _Asked, doing: Doing) -> list[Literal]:
     owners = _owners(asked, doing)
-    doing = _let(asked, doing)
+    doing = _laid_down(asked, _let(asked, doing), owners)
     found = [
         asked.ledger.register.literal(owner, doing, asked.piece.id, now=true_now(asked.piece))
         for owner in owners
@@ -157,6 +158,15 @@ def _said(asked: _Asked, doing: Doing) -> list[Literal]:
         asked.piece.kind != "threat" and _keeps_up(asked.piece)
     )
     return [literal.opposite for literal in found] if fails else found
+
+
+def _laid_down(asked: _Asked, doing: Doing, owners: list[str]) -> Doing:
+    """``no talks with a gun on the table``: where arms are to be handed over, that they are not."""
+    if doing.family != THING or asked.condition.need != "fails" or doing.verb:
+        return doing
+    known = asked.ledger.register.find(owners, doing)
+    given = known is not None and known.act.family == "give"
+    return replace(doing, sign=not doing.sign) if given else doing
 
 
 _REFUSES = re.compile(r"\b(?:no|not|never|nor|refus\w+|cannot)\b|n't\b", re.IGNORECASE)

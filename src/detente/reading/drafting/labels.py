@@ -20,9 +20,11 @@ from detente.reading.drafting.lexicon import (
 from detente.reading.drafting.sound import APART, LONGEST, is_sound
 
 _FIRST_PERSON = re.compile(r"\b(?:our|my|your)(?: own)?\b", re.IGNORECASE)
+_POINTING = re.compile(r"\b(?:this|that|these|those)\b(?= \w)", re.IGNORECASE)
 _BARE = re.compile(r"(?!(?:the|a|an|its|their|his|her)\b)", re.IGNORECASE)
 _AMOUNT = re.compile(r"[$€£¥]\s?\d|^(?:[\d.,]+|an? \w+) (?:per cent|percent|\w+s\b (?:a|per))|%")
 _ABSTRACT = re.compile(r"(?:tion|sion|ment|ity|ship|dom|ance|ence|ism|ness|al)$")
+_LINKED = re.compile(r" (?:of|on|in|for|to|at|with|from|under|over|about|against|by) ")
 _OWNED = re.compile(
     r"(?:\S+['’]s?|this|that|these|no|any|every|each|some|more|another|[\d.,]+|our|my) ",
     re.IGNORECASE,
@@ -67,6 +69,8 @@ def is_sayable(act: Act) -> bool:
     >>> is_sayable(Register().literal("sudmark", said, "q1").act)
     False
     """
+    if act.head in words("circumstance", "nouns") and act.family in (EXIST, THING):
+        return False
     said = act.label or label(act)
     return not said.startswith((_ON, _ABOUT)) and not said.endswith(" as asked")
 
@@ -116,6 +120,7 @@ def tidy(text: str) -> str:
     """
     text = re.sub(r"[\"“”„«»]|(?<!\w)['‘]|['’](?!\w)(?! \w)|(?<!s)['’](?!\w)", "", text)
     text = _FIRST_PERSON.sub("the", text)
+    text = _POINTING.sub("the", text)
     return re.sub(r"\s+", " ", text).strip(" ,.;:-")
 
 
@@ -131,6 +136,7 @@ def _clumsiness(act: Act, mention: Mention) -> tuple[int, int]:
     faults += 3 * (act.shared and not any(_singular(w) in shared_nouns() for w in spoken))
     faults += len(doing.theme) == 1 and _is_named_fuller(act, doing.theme[0])
     faults += 2 * (doing.family != act.family) + (not doing.sign and act.family != EXIST)
+    faults += 2 * (doing.theme[:1] != () and doing.theme[0] in words("pressure", "pointing"))
     bare = bool(noun) and bool(_BARE.match(noun))
     return faults + bare + 2 * (len(noun.split()) > _LONG), len(noun)
 
@@ -206,7 +212,7 @@ def _gerund(verb: str) -> str:
 
 def _one(noun: str) -> str:
     """A noun with the article that a headline leaves out: "promise given" → a promise."""
-    alone = noun.lower().split(" ")[-1] in words("count", "nouns") and " of " not in noun
+    alone = noun.lower().split(" ")[-1] in words("count", "nouns") and not _LINKED.search(noun)
     if not alone or not _BARE.match(noun) or _OWNED.match(noun):
         return noun
     return f"{'an' if noun[0].lower() in 'aeio' else 'a'} {noun}"
@@ -303,7 +309,8 @@ def _noun_verb(act: Act) -> str:
     if any(_AMOUNT.search(m.doing.noun) for m in act.mentions):
         return "pay"
     table = tables()["nouns"]
-    last = (m.doing.noun.split()[-1].lower() for m in act.mentions if m.doing.noun)
+    nouns = (m.doing.noun for m in act.mentions if m.doing.noun)
+    last = (noun.split()[-1].lower() for noun in nouns if not _LINKED.search(noun))
     for word in (act.head, *last):
         if word in table:
             return str(table[word])

@@ -185,7 +185,9 @@ def _is_clause(verb: Token) -> bool:
 def _parse(text: str) -> Doc:
     """The parse, helped where a bare verb phrase would be taken for a noun."""
     doc = page.phrase(text)
-    alone = len(doc) == 1 or (doc[1].pos_ not in ("DET", "PRON") and not _is_known_pair(doc))
+    alone = len(doc) == 1 or (
+        doc[1].pos_ not in ("DET", "PRON") and not _is_known_pair(doc) and not _takes_object(doc)
+    )
     if doc[0].pos_ == "VERB" and doc[0].lower_ in _nouns_first() and alone:
         return page.phrase(f"the {text}")
     first = doc[0]
@@ -193,10 +195,21 @@ def _parse(text: str) -> Doc:
         return doc
     if not _may_be_verb(doc):
         return doc
-    helped = page.phrase(f"They must {text[0].lower()}{text[1:]}")
+    past = doc[0].tag_ in ("VBD", "VBN") and doc[0].lower_ != doc[0].lemma_
+    past = past and len(doc) > 1 and doc[1].pos_ in ("DET", "PRON", "NUM")
+    helped = page.phrase(f"They {'' if past else 'must '}{text[0].lower()}{text[1:]}")
+    if past:
+        return helped if helped[1].tag_ == "VBD" and helped[1].dep_ == "ROOT" else doc
     start = helped[2]
     verbal = start.tag_ == "VB" and start.dep_ == "ROOT" and start.lower_ == start.lemma_
     return helped if verbal else doc
+
+
+def _takes_object(doc: Doc) -> bool:
+    """Whether a phrase is a verb that could be a noun, and its object: "raise bills"."""
+    first, following = doc[0], doc[1] if len(doc) > 1 else None
+    plural = following is not None and following.tag_ == "NNS" and first.lower_ in ("raise", "cut")
+    return plural and first.lower_ in verbs()
 
 
 def _is_known_pair(doc: Doc) -> bool:
@@ -213,7 +226,7 @@ def _nouns_first() -> frozenset[str]:
 def _may_be_verb(doc: Doc) -> bool:
     """Whether the first word may be a bare verb, to judge by itself and what follows."""
     first, following = doc[0], doc[1] if len(doc) > 1 else None
-    if _is_known_pair(doc):
+    if _is_known_pair(doc) or _takes_object(doc):
         return True
     if (
         first.lower_ in _nouns_first() and (following is None or following.pos_ != "DET")

@@ -67,7 +67,10 @@ def bare(verb: Token, lemma: str, state: str, say: Say, *, sign: bool) -> Iterat
     wills = subject and has_will(subject[0]) and lemma in verbs()  # "the company does not deliver"
     if subject and subject[0].pos_ == "NOUN" and verb.pos_ == "VERB" and not wills:
         said = joined(verb, lemma, state, subject[0], say, sign=sign)
-        yield replace(said, link="let" if said.family == lemma else said.link)
+        done = verb.tag_ in ("VBD", "VBN") and verb.lemma_ not in words("away", "itself")
+        done = done and not any(child.dep_ == "aux" for child in verb.children)
+        itself = said.family == lemma and not done  # "the lifts replaced" are; "the ferries sail"
+        yield replace(said, link="let" if itself else said.link)
         return
     family, positive = verbs().get(lemma, (lemma, True))
     pronoun = bool(subject) and subject[0].pos_ == "PRON" and family == EXIST
@@ -132,6 +135,8 @@ def _done(verb: Token, lemma: str, state: str, thing: Token, *, sign: bool) -> D
         said = f"{noun_words(first)} {said}"
     if lemma in ("go", "come") and link == "to":
         family, positive = "go", True
+    if theme_of(thing)[0] in words("severing", lemma):
+        family, positive = "restore", False
     if theme_of(thing)[0] in words("keeping", lemma):
         family, positive = EXIST, True
     found = Doing(family, sign is positive, theme_of(thing), lemma, said, agent_of(verb), link=link)
@@ -149,6 +154,8 @@ def _done(verb: Token, lemma: str, state: str, thing: Token, *, sign: bool) -> D
     if state:
         return _stated(thing, state, sign=sign)
     tail = tail_of(verb, thing)
-    if is_tabled(said, tail):  # "puts class sizes on the table"
-        return replace(found, family="talk", verb="discuss", sign=sign)
+    alone, _, where = said.partition(" on the ")
+    where = f"on the {where}" if where else tail
+    if is_tabled(alone, where):  # "puts class sizes on the table"
+        return replace(found, family="talk", verb="discuss", sign=sign, noun=alone)
     return replace(found, actor=actor_of(verb, thing), tail=tail)

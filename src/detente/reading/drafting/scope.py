@@ -133,6 +133,7 @@ def _within(
     found = [act for act in found if act.owner in parties or _awaited(ledger, act)]
     found += [act for act in hearts(ledger) if act.owner in parties and act not in found]
     asked = [a for a in _wanted_of_each_other(parties, ladders, found) if a not in found]
+    asked += [act for act in _told_often(ledger, parties) if act not in (*found, *asked)]
     priced = [act for act in _closed([*found, *asked], ladders) if act.owner in parties]
     found += [act for act in priced if act not in found]
     contested = [act for act in found if not _uncontested(act, issue, ladders, parties)]
@@ -202,6 +203,21 @@ def _wanted_of_each_other(
             ):
                 found.append(act)
     return list(dict.fromkeys(found))
+
+
+_OFTEN = 3  # pieces of evidence
+
+
+def _told_often(ledger: Ledger, parties: tuple[str, ...]) -> list[Act]:
+    """What a side holds to that stands in the headline and the text, or in three places."""
+    quotes = {piece.id: piece for piece in ledger.coverage.evidence}
+    found = []
+    for act in ledger.register:
+        told = [quotes[name] for name in act.because if name in quotes]
+        headed = len(told) > 1 and any(ledger.in_headline(piece) for piece in told)
+        if act.owner in parties and (headed or len(told) >= _OFTEN) and not act.shared:
+            found.append(act)
+    return found
 
 
 def _uncontested(

@@ -22,6 +22,7 @@ herself itself themselves"""
 _COMPARED = re.compile(r"\b(?:an?|the) more (?=[a-z]+ (?:to|of|for|in|on)\b)")
 APART = {  # verbs whose particle stands behind what they are done to: "let the lorries through"
     *((verb, particle) for verb in ("let", "wave") for particle in ("through", "in", "across")),
+    ("let", "go"),
     *((verb, "back") for verb in ("let", "send", "put", "take", "give", "bring", "pull")),
 }
 _PRONOUNS = "it them him her me us they he she we i you this that these those one so anybody nobody"

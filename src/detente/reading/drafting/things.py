@@ -60,6 +60,8 @@ def theme_of(head: Token) -> tuple[str, ...]:
     for token in head.subtree:
         if token == head or not near(token, head) or not _content(token):
             continue
+        if token.lower_ in words("small", "tables"):  # "staffing on the table"
+            continue
         lemma = common(token.lemma_.lower())
         if lemma not in found and lemma not in words("empty", "adjectives"):
             found.append(lemma if token.pos_ != "PROPN" else lemma.capitalize())

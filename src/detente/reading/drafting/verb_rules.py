@@ -161,6 +161,8 @@ def _sliding(verb: Token, lemma: str, _say: Say, *, sign: bool) -> list[Doing] |
     ranges = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in ("from", "to", "by")]
     numbers = [c for c in ranges if any(t.like_num or t.pos_ == "NUM" for t in c.subtree)]
     tail = " ".join(span(child) for child in numbers)
+    if family != "pay" and not tail:  # "the wire comes down"
+        return None
     noun = noun_words(thing)
     return [Doing(family, sign, theme_of(thing), family, noun, tail=tail)]
 

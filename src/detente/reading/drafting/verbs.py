@@ -313,6 +313,9 @@ def tail_of(verb: Token, thing: Token) -> str:
             continue
         if child.dep_ == "advmod" and child.lower_ in words("tail", "adverbs"):
             return str(child.lower_)
+        if child.dep_ == "prep" and child.lower_ == "of" and lemma_of(verb).endswith("_out"):
+            inner = next((t for t in child.children if t.dep_ == "pobj"), None)
+            return f"from {noun_words(inner)}" if inner is not None else ""
         if child.dep_ in ("prep", "dative") and _is_tail(verb, child):
             inner = next((t for t in child.children if t.dep_ == "pobj"), None)
             said = noun_words(inner) if inner is not None and inner.pos_ != "PRON" else ""

@@ -56,9 +56,7 @@ def _prices(ledger: Ledger, _issue: Issue, of: Of) -> None:
         denied = position.piece.id in ledger.denied
         prizes.setdefault((position.holder, mine, denied), []).append(position)
     for (holder, about, denied), positions in prizes.items():
-        conditions = tuple(
-            dict.fromkeys(c for p in positions for c in p.condition if c not in about)
-        )
+        conditions = _consistent(c for p in positions for c in p.condition if c not in about)
         if not conditions or any(c.opposite in about for c in conditions):
             continue
         if all(literal.holds for literal in about):  # to call off what is only threatened
@@ -68,6 +66,15 @@ def _prices(ledger: Ledger, _issue: Issue, of: Of) -> None:
         of(holder).add(of(holder).firm, only_if(about, conditions, because))
         for wish in _prices_themselves(holder, about, conditions, because):
             of(holder).add(of(holder).group, wish)
+
+
+def _consistent(conditions: Iterable[Literal]) -> tuple[Literal, ...]:
+    """A conjunction without what contradicts what was said before."""
+    kept: dict[Literal, None] = {}
+    for literal in conditions:
+        if literal.opposite not in kept:
+            kept.setdefault(literal)
+    return tuple(kept)
 
 
 def _prices_themselves(
