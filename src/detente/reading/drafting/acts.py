@@ -191,14 +191,23 @@ class Register:
         return found[0], replace(doing, family=family, sign=doing.sign is positive)
 
     def _pressed(self, owner: str, doing: Doing) -> tuple[Act, Doing] | None:
-        """The strike that "the action" means, where its owner is on one."""
-        alone = len(doing.theme) == 1 and doing.theme[0] in words("pressure", "pointing")
+        """The strike that "the action" means, whichever of the two is said first."""
         wider = doing.verb in ("extend", "escalate", "widen", "step_up", "prolong")
-        if doing.family not in (EXIST, THING) or not alone or wider:
+        if doing.family not in (EXIST, THING) or not doing.theme or wider:
             return None
+        plain, pressing = words("pressure", "pointing"), words("pressure", "nouns")
         mine = [a for a in self.acts if a.owner == owner and a.family == EXIST]
-        found = [a for a in mine if a.head in words("pressure", "nouns")]
-        return (found[0], doing) if len(found) == 1 else None
+        if len(doing.theme) == 1 and doing.theme[0] in plain:
+            found = [a for a in mine if a.head in pressing]
+        elif doing.theme[0] in pressing:
+            found = [a for a in mine if a.theme <= plain and a.theme]
+        else:
+            return None
+        if len(found) != 1:
+            return None
+        if found[0].head in plain:
+            found[0].theme, found[0].head = frozenset(doing.theme), doing.theme[0]
+        return found[0], doing
 
     def _named_before(self, owner: str, doing: Doing) -> tuple[Act, Doing] | None:
         """What was named by the noun of this verb alone: "filling", then "fill the reservoir"."""

@@ -12,6 +12,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from detente.dispute.evidence import Evidence
+from detente.reading.drafting.doing import Doing
+from detente.reading.drafting.lexicon import EXIST, verbs
 from detente.reading.drafting.phrases import doings
 
 _ASKS = re.compile(
@@ -68,7 +70,13 @@ def _recast(piece: Evidence, rows: list[Evidence]) -> Evidence:
 def _ends(about: str) -> bool:
     """Whether something is only brought to an end: "halt the evictions", "stop firing"."""
     found = doings(about)
-    return bool(found) and not any(doing.sign for doing in found)
+    return bool(found) and not any(doing.sign or _shuts(doing) for doing in found)
+
+
+def _shuts(doing: Doing) -> bool:
+    """Whether a verb is itself against what its family brings about: "close the port"."""
+    family, positive = verbs().get(doing.verb, ("", True))
+    return family == doing.family != EXIST and not positive
 
 
 def _with_its_condition(refusal: Evidence, rows: list[Evidence]) -> Evidence:

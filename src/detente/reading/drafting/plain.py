@@ -30,6 +30,7 @@ from detente.reading.drafting.verbs import (
     agent_of,
     fits,
     has_will,
+    is_done_to,
     link_of,
     parts,
     subject_of,
@@ -67,9 +68,7 @@ def bare(verb: Token, lemma: str, state: str, say: Say, *, sign: bool) -> Iterat
     wills = subject and has_will(subject[0]) and lemma in verbs()  # "the company does not deliver"
     if subject and subject[0].pos_ == "NOUN" and verb.pos_ == "VERB" and not wills:
         said = joined(verb, lemma, state, subject[0], say, sign=sign)
-        done = verb.tag_ in ("VBD", "VBN") and verb.lemma_ not in words("away", "itself")
-        done = done and not any(child.dep_ == "aux" for child in verb.children)
-        itself = said.family == lemma and not done  # "the lifts replaced" are; "the ferries sail"
+        itself = said.family == lemma and not is_done_to(verb)
         yield replace(said, link="let" if itself else said.link)
         return
     family, positive = verbs().get(lemma, (lemma, True))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, MutableMapping
 from dataclasses import dataclass, replace
 
@@ -11,7 +12,7 @@ from detente.reading.drafting.hearts import is_heart
 from detente.reading.drafting.issue import Issue, between
 from detente.reading.drafting.labels import is_sayable
 from detente.reading.drafting.ledger import Ledger, Position
-from detente.reading.drafting.lexicon import EXIST
+from detente.reading.drafting.lexicon import EXIST, words
 from detente.reading.drafting.wishes import Ladder, Wish, plain
 
 MOST_OPTIONS = 12
@@ -133,10 +134,16 @@ def _within(
     found = [act for act in found if act.owner in parties or _awaited(ledger, act)]
     found += [act for act in hearts(ledger) if act.owner in parties and act not in found]
     asked = [a for a in _wanted_of_each_other(parties, ladders, found) if a not in found]
-    asked += [act for act in _told_often(ledger, parties) if act not in (*found, *asked)]
+    often = _told_often(ledger, parties)
+    asked += [act for act in often if act not in (*found, *asked)]
     priced = [act for act in _closed([*found, *asked], ladders) if act.owner in parties]
     found += [act for act in priced if act not in found]
-    contested = [act for act in found if not _uncontested(act, issue, ladders, parties)]
+    refused = [act for p in ledger.positions if p.kind == "refusal" for act in p.acts]
+    contested = [
+        act
+        for act in found
+        if (act in often and act in refused) or not _uncontested(act, issue, ladders, parties)
+    ]
     kept = contested[:MOST_OPTIONS]
     rest = [(act, "more than fits one draft") for act in contested[MOST_OPTIONS:]]
     rest += [(act, "nobody else asks for it") for act in found if act not in contested]
@@ -210,14 +217,23 @@ _OFTEN = 3  # pieces of evidence
 
 def _told_often(ledger: Ledger, parties: tuple[str, ...]) -> list[Act]:
     """What a side holds to that stands in the headline and the text, or in three places."""
-    quotes = {piece.id: piece for piece in ledger.coverage.evidence}
     found = []
     for act in ledger.register:
-        told = [quotes[name] for name in act.because if name in quotes]
-        headed = len(told) > 1 and any(ledger.in_headline(piece) for piece in told)
-        if act.owner in parties and (headed or len(told) >= _OFTEN) and not act.shared:
+        often = len(act.because) >= _OFTEN or _is_headed(ledger, act)
+        if act.owner in parties and often and not act.shared and is_sayable(act):
             found.append(act)
     return found
+
+
+def _is_headed(ledger: Ledger, act: Act) -> bool:
+    """Whether a headline has the verb of an act: "Orvia refuses to delay filling"."""
+    titles = " ".join(document.title.lower() for document in ledger.coverage.documents)
+    spoken = {mention.doing.verb.split("_")[0] for mention in act.mentions}
+    telling = {v for v in spoken if len(v) >= _TELLING and v not in words("small", "verbs")}
+    return any(re.search(rf"\b{re.escape(verb)}", titles) for verb in telling)
+
+
+_TELLING = 4  # letters of a verb that tells something
 
 
 def _uncontested(

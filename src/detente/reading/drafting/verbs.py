@@ -58,7 +58,7 @@ def lemma_of(verb: Token) -> str:
     'pull_back'
     """
     lemma = str(verb.lemma_.lower())
-    candidates = [*_with_particle(verb, lemma), *_with_next(verb, lemma)]
+    candidates = [*_with_next(verb, lemma), *_with_particle(verb, lemma)]
     if any(child.dep_ == "dobj" and child.lower_ == "place" for child in verb.children):
         candidates.append(f"{lemma}_place")
     known = {*verbs(), *words("light", "yes"), *words("light", "no")}
@@ -148,6 +148,8 @@ def worth(state: str) -> tuple[str, bool]:
     said = state.removeprefix("be_")
     if said in tables()["states_no"]:
         return str(tables()["states_no"][said]), False
+    if said.endswith("ed") and (verb := next(filter(verbs().get, (said[:-2], said[:-1])), None)):
+        return verbs()[verb]
     worth = tables()["states"].get(said, state)
     return (EXIST, True) if worth == EXIST else verbs().get(worth, (worth, True))
 
@@ -336,11 +338,22 @@ def _is_tail(verb: Token, link: Token) -> bool:
     return link.lower_ in words("tail", "links") and (amount or not is_when(inner))
 
 
+def is_done_to(verb: Token) -> bool:
+    """Whether a past form without its auxiliary is of what is done: "the lifts replaced".
+
+    >>> from detente.reading.page import phrase
+    >>> is_done_to(phrase("the lifts replaced")[2]), is_done_to(phrase("the ferries sailed")[2])
+    (True, False)
+    """
+    past = verb.tag_ in ("VBD", "VBN") and verb.lemma_ not in words("away", "itself")
+    return past and not any(child.dep_ in ("aux", "dobj") for child in verb.children)
+
+
 def link_of(verb: Token, thing: Token) -> str:
     """The preposition that ties a thing to its verb; ``let`` where the thing itself does it."""
     passive = is_passive(verb)
     itself = lemma_of(verb) not in verbs() or verb.lemma_ in words("away", "verbs")
-    if thing.dep_ == "nsubj" and not passive and itself:
+    if thing.dep_ == "nsubj" and not passive and itself and not is_done_to(verb):
         return "let"
     tied = thing.dep_ == "pobj" and thing.head.dep_ == "prep" and thing.head.lower_ in _REACH
     if thing.head.lower_ == "of" and lemma_of(verb) in verbs():  # "reopening of the crossing"
