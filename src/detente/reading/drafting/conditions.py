@@ -38,6 +38,8 @@ def required(ledger: Ledger, holder: str, piece: Evidence) -> tuple[Literal, ...
     if condition is None:
         return ()
     by = ledger.cast.resolved(condition.by)
+    if _PERMITS.search(condition.quote):
+        return ()
     if _LIKEWISE.search(condition.quote) and (same := _likewise(ledger, holder, piece, by)):
         return same
     listed = _LIST.search(condition.quote) if is_umbrella(condition.quote) else None
@@ -55,6 +57,7 @@ def required(ledger: Ledger, holder: str, piece: Evidence) -> tuple[Literal, ...
     return tuple(dict.fromkeys(found))
 
 
+_PERMITS = re.compile(r"\b\w+ (?:permits?|allows?)$")  # "as and when dollars permit"
 _LIKEWISE = re.compile(
     r"^(?!(?:they|it|he|she|we|you|both|that|this|so)\b).*"
     r"\b(?:do(?:es)?|did|has done|have done)(?: so| the same| likewise)?(?: too| as well)?\W*$",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from detente.dispute.formula import Atom
+from detente.reading import page
 from detente.reading.drafting.acts import Act, Mention
 from detente.reading.drafting.ids import ids
 from detente.reading.drafting.lexicon import (
@@ -69,10 +70,18 @@ def is_sayable(act: Act) -> bool:
     >>> is_sayable(Register().literal("sudmark", said, "q1").act)
     False
     """
+    if act.family == THING and all(_is_bare_verb(m.doing.noun) for m in act.mentions):
+        return False
     if act.head in words("circumstance", "nouns") and act.family in (EXIST, THING):
         return False
     said = act.label or label(act)
-    return not said.startswith((_ON, _ABOUT)) and not said.endswith(" as asked")
+    return not said.startswith((_ON, _ABOUT, "be ")) and not said.endswith(" as asked")
+
+
+def _is_bare_verb(noun: str) -> bool:
+    """Whether a noun is one bare word that may be a verb: "act", "feed"; no doing that is told."""
+    known = words("mass", "nouns") | words("count", "nouns") | {*tables()["nouns"]}
+    return noun.isalpha() and noun.islower() and noun in page.listed("verb") and noun not in known
 
 
 def label(act: Act) -> str:

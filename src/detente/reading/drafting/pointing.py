@@ -15,7 +15,8 @@ from detente.reading.parsed import Token
 from detente.reading.parties.names import nouns
 
 _OBJECT = re.compile(
-    r"(?<=\w )(it|them|him|her|one)(?= |$)(?! (?:is|are|was|were|will|has|have)\b)"
+    r"(?<=\w )(?<!that )(?<!what )(?<!when )(?<!if )(?<!as )(it|them|him|her|one)(?= |$)"
+    r"(?! (?:is|are|was|were|will|has|have)\b)"
 )
 _SUBJECT = re.compile(r"^(it|they)(?= (?:is|are|was|were|has|have|had) )")
 _AGAIN = re.compile(r"(?:start|begin|resume|do so)(?: again)?|resume", re.IGNORECASE)

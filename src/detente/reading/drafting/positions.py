@@ -38,6 +38,7 @@ from detente.reading.drafting.verbs import is_passive
 # The firmest kinds first: what they name, the later ones are matched with.
 ORDER = ("precondition", "threat", "demand", "intent", "offer", "refusal", "willingness")
 _ENDS = re.compile(r"(?:stop|cease|halt|suspend|refrain from|give up) ", re.IGNORECASE)
+_CONTINUES = re.compile(r"\b(?:continu\w+|go(?:es)? on|going on|keep(?:s)?(?= \w+ing))\b")
 _EACH = re.compile(r"\b(?:both|each|all|the two|either)\b", re.IGNORECASE)
 _AGENDA = re.compile(r"\b(?:as part of|in the framework of|on the agenda(?: of)?)\b", re.IGNORECASE)
 
@@ -264,6 +265,9 @@ def _own(ledger: Ledger, holder: str, piece: Evidence) -> tuple[Literal, ...]:
         withheld = withheld and not _ENDS.match(_said(piece))
         said = replace(doing, sign=_positive(doing)) if withheld else doing
         mine = ledger.sides(holder, others, said, piece.id, now=_own_now(piece, said))
+        if piece.kind == "intent" and _CONTINUES.search(piece.about or ""):
+            mentions = mine[0].act.mentions  # what its owner goes on with is being done
+            mentions.insert(0, replace(mentions.pop(), now=said.sign))
         mine[0].act.role = mine[0].act.role or _ROLES.get(piece.kind, "")
         found += mine
     return tuple(found)
@@ -302,7 +306,8 @@ def _asked(ledger: Ledger, holder: str, piece: Evidence) -> tuple[Literal, ...]:
             owner = known.act.owner
             found.append(ledger.register.literal(owner, doing, piece.id, now=False))
         elif asked:
-            rest = (holder, *asked[1:])
+            outside = holder not in cast.principals and len(asked) > 1
+            rest = asked if outside else (holder, *asked[1:])
             each = asked if _EACH.search(piece.about or "") else asked[:1]
             for party in dict.fromkeys(each):
                 found += ledger.sides(party, rest, doing, piece.id, now=False)

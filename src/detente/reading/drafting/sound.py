@@ -50,7 +50,7 @@ def is_sound(label: str) -> bool:
     verb, last = doc[len(_FRAME)], doc[-2]
     return (
         spoken[-1].lower() not in _LAST.split()
-        and spoken[1].lower() not in _PRONOUNS.split()
+        and spoken[1].lower() not in (*_PRONOUNS.split(), "of")
         and spoken[-1].lower() not in _LOOSE.split()
         and not _COMPARED.search(label)
         and _ends_well(last)

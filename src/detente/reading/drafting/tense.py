@@ -26,7 +26,8 @@ _MONTH = (
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 )
 _DATE = (
-    rf"the end of (?:the |this |next )?[\w ]{{2,20}}|midnight(?: on)? {_DAY}|\d{{1,2}} {_MONTH}"
+    rf"the end of (?:the |this |next )?(?:week|month|year|season|summer|autumn|winter|spring|term"
+    rf"|session|quarter|day|{_MONTH}|{_DAY})|midnight(?: on)? {_DAY}|\d{{1,2}} {_MONTH}"
     rf"|{_MONTH} \d{{1,2}}|(?:next |this )?{_DAY}|next (?:week|month|year)|tomorrow"
 )
 _AHEAD = re.compile(rf"\b({_DATE})", re.IGNORECASE)

@@ -315,14 +315,25 @@ def tail_of(verb: Token, thing: Token) -> str:
             continue
         if child.dep_ == "advmod" and child.lower_ in words("tail", "adverbs"):
             return str(child.lower_)
-        if child.dep_ == "prep" and child.lower_ == "of" and lemma_of(verb).endswith("_out"):
-            inner = next((t for t in child.children if t.dep_ == "pobj"), None)
-            return f"from {noun_words(inner)}" if inner is not None else ""
+        if (left := _left_behind(verb, child)) is not None:
+            return f"from {noun_words(left)}"
         if child.dep_ in ("prep", "dative") and _is_tail(verb, child):
             inner = next((t for t in child.children if t.dep_ == "pobj"), None)
             said = noun_words(inner) if inner is not None and inner.pos_ != "PRON" else ""
             return f"{child.lower_} {said}" if 0 < len(said.split()) <= _LONG_TAIL else ""
     return ""
+
+
+def _left_behind(verb: Token, link: Token) -> Token | None:
+    """``pull out of the valley``: the valley."""
+    if (
+        link.dep_ != "prep"
+        or link.lower_ not in ("of", "out")
+        or verb.lemma_ not in ("pull", "move")
+    ):
+        return None
+    inner = [link, *(child for child in link.children if child.lower_ == "of")]
+    return next((t for one in inner for t in one.children if t.dep_ == "pobj"), None)
 
 
 def _is_tail(verb: Token, link: Token) -> bool:
@@ -345,7 +356,9 @@ def is_done_to(verb: Token) -> bool:
     >>> is_done_to(phrase("the lifts replaced")[2]), is_done_to(phrase("the ferries sailed")[2])
     (True, False)
     """
-    past = verb.tag_ in ("VBD", "VBN") and verb.lemma_ not in words("away", "itself")
+    stays = verb.pos_ == "AUX" or verb.lemma_ in ("be", "have", "remain", "stay", "seem")
+    past = verb.tag_ in ("VBD", "VBN") and not stays
+    past = past and verb.lemma_ not in words("away", "itself")
     return past and not any(child.dep_ in ("aux", "dobj") for child in verb.children)
 
 
