@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from detente.reading import saying
+from detente.reading.page import is_common
 from detente.reading.parsed import Doc, Span, Token
 from detente.reading.parties.cast import is_office, is_title, office_before, wills
 from detente.reading.parties.names import PARTICLES, Name, head_kind, nouns
@@ -204,7 +205,16 @@ def has_will(doc: Doc, name: Name) -> bool:
     """Whether it does what only somebody with a will can do, or has people who speak for it."""
     head = name.head(doc)
     beside = head.dep_ == "appos" and head.head.pos_ == "NOUN" and wills(head.head)
-    return wills(head) or beside or _is_faced(head) or _is_served(doc, name) or _decides(doc, name)
+    alone = wills(head) or beside or _is_faced(head) or _has_member(head, name)
+    return alone or _is_served(doc, name) or _decides(doc, name)
+
+
+def _has_member(head: Token, name: Name) -> bool:
+    """As of "said Bea Thornton of Lode Action", "Norland's Ana Berg wants"."""
+    of = head.dep_ == "pobj" and head.head.lower_ == "of" and len(name.words) > 1
+    member = head.head.head if of else head.head if head.dep_ == "poss" else head
+    full = any(child.dep_ == "compound" for child in member.children)  # a first and a last name
+    return member is not head and member.pos_ == "PROPN" and full and wills(member)
 
 
 def is_in_charge(doc: Doc, name: Name) -> bool:
@@ -248,7 +258,7 @@ def _is_served(doc: Doc, name: Name) -> bool:
 
 def _has_officer(doc: Doc, name: Name) -> bool:
     """Whether an office and somebody's name follow: "Metro Link managing director Ana Berg"."""
-    if len(name.words) == 1 and doc[name.start].is_sent_start:
+    if len(name.words) == 1 and doc[name.start].is_sent_start and is_common(name.text.casefold()):
         return False  # "Shop steward Ana Berg"
     for token in doc[name.end : name.end + _NEAR]:
         if token.text[:1].isupper() and token.i > name.end:
