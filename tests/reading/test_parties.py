@@ -63,7 +63,7 @@ def test_one_party_under_all_its_names(text, id_, aliases):
          "trust"),
         ("The quarry wants more. Ana Berg, who chairs the miners' council, said the miners' council wants more.", "ana_berg",
          "miners_council"),
-        ("Kerrel met Torvia. Foreign secretary Jud Amar said Kerrel must pay.", "jud_amar",
+        ("Torvia refused. Kerrel met Torvia. Foreign secretary Jud Amar said Kerrel must pay.", "jud_amar",
          "torvia"),
         ("Employers refused. For the employers, Max Lind said the unions were late.", "max_lind",
          "employers"),

@@ -172,6 +172,8 @@ def _is_named_of(head: Token, found: Cast) -> bool:
     """As of "the foundation's Greta Holm said", "warned Pedro Luz of the cooperative"."""
     of = head.dep_ == "pobj" and head.head.lower_ in {"of", "from"}
     person = head.head.head if of else head.head if head.dep_ == "poss" else head
+    if head.dep_ == "pobj" and head.head.lower_ == "for":  # "For the employers, Max Lind said"
+        person = next((c for c in head.head.head.children if c.dep_ in SUBJECTS), head)
     entry = found.entries.get(found.named.get(person.i, ""))
     return entry is not None and entry.is_person and person is not head and wills(person)
 

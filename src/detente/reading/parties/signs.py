@@ -7,6 +7,7 @@ import re
 from detente.reading import saying
 from detente.reading.page import is_common
 from detente.reading.parsed import Doc, Span, Token
+from detente.reading.parties.bodies import is_crowd
 from detente.reading.parties.cast import is_office, is_title, office_before, wills
 from detente.reading.parties.names import PARTICLES, Name, head_kind, nouns
 from detente.reading.syntax import SUBJECTS
@@ -48,9 +49,17 @@ def has_office(doc: Doc, name: Name) -> bool:
     head = name.head(doc)
     if head.dep_ == "appos" and is_office(head.head):
         return True
+    if head.dep_ == "appos" and len(name.words) > 1 and _is_one(head.head):
+        return True  # "the trust's chief nurse, Ana Berg"
     if any(child.dep_ == "appos" and is_office(child) for child in head.children):
         return True
     return _office_follows(doc, name) or office_before(doc, name.start) is not None
+
+
+def _is_one(noun: Token) -> bool:
+    """Whether a noun is for one of a crowd, and for no firm: a nurse, a striker."""
+    firms = nouns("firms") | nouns("apposed.companies") | {"owner", "employer", "member"}
+    return noun.tag_ == "NN" and noun.lemma_.casefold() not in firms and is_crowd(noun.lemma_)
 
 
 def is_called_capital(doc: Doc, name: Name) -> bool:

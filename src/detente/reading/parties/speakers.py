@@ -55,7 +55,7 @@ def _is_open(walk: Resolver, person: Entry) -> bool:
 
 
 def _may_have_one(walk: Resolver, party: Entry) -> bool:
-    acts = walk.acting.get(party.id) and not party.is_organ
+    acts = (walk.acting.get(party.id) or party.type == "state") and not party.is_organ
     return bool(acts) and not (party.is_person or party.mediates or party.role or party.speaks_for)
 
 
