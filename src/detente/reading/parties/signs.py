@@ -218,8 +218,16 @@ def has_will(doc: Doc, name: Name) -> bool:
     return alone or _is_served(doc, name) or _decides(doc, name)
 
 
+_LEARNED = nouns("kinds.school") - {"hospital", "trust"} | {
+    "research", "analytics", "consulting", "consultancy", "advisory", "capital", "securities",
+    "economics", "policy", "studies", "strategies", "house", "partners", "associates",
+}  # fmt: skip
+
+
 def _has_member(head: Token, name: Name) -> bool:
     """As of "said Bea Thornton of Lode Action", "Norland's Ana Berg wants"."""
+    if name.words[-1].casefold() in _LEARNED:
+        return False
     of = head.dep_ == "pobj" and head.head.lower_ == "of" and len(name.words) > 1
     member = head.head.head if of else head.head if head.dep_ == "poss" else head
     full = any(child.dep_ == "compound" for child in member.children)  # a first and a last name
@@ -267,8 +275,10 @@ def _is_served(doc: Doc, name: Name) -> bool:
 
 def _has_officer(doc: Doc, name: Name) -> bool:
     """Whether an office and somebody's name follow: "Metro Link managing director Ana Berg"."""
-    if len(name.words) == 1 and doc[name.start].is_sent_start and is_common(name.text.casefold()):
-        return False  # "Shop steward Ana Berg"
+    word = name.text.casefold()
+    common = is_common(word) or word in nouns("kinds.town")
+    if len(name.words) == 1 and doc[name.start].is_sent_start and common:
+        return False  # "Shop steward Ana Berg", "County councillor Ana Berg"
     for token in doc[name.end : name.end + _NEAR]:
         if token.text[:1].isupper() and token.i > name.end:
             return is_office(token.nbor(-1)) and not is_title(token.nbor(-1))
