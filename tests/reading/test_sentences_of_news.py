@@ -139,7 +139,7 @@ TOLD = (  # (a sentence, its events: kind, one who took part, date)
     ),
     (
         "Under the 1977 treaties Panama took back the canal from the United States on the last day of 1999.",
-        (("occupy", "panama", "1999"),),
+        (("agree", "panama", "1977"), ("occupy", "panama", "1999")),
     ),
     (
         "Thailand took its case to the International Court of Justice, which in 1962 gave the temple to Cambodia.",

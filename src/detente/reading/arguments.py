@@ -30,7 +30,18 @@ def is_passive(verb: Token) -> bool:
     labels = {child.dep_ for child in verb.children}
     if "nsubj" in labels and not labels & {"auxpass", "nsubjpass"}:
         return False  # "an accord that A brokered", whatever the tag
+    if verb.dep_ == "acl" and verb.tag_ == "VBD" and _is_main(verb):
+        return False
     return syntax.is_passive(verb) or (verb.dep_ == "acl" and verb.tag_ in {"VBN", "VBD"})
+
+
+def _is_main(verb: Token) -> bool:
+    """As in "An attempt to agree on a date failed": the parser hangs the verb on its subject."""
+    noun = verb.head
+    stands_alone = noun.dep_ == "ROOT" and noun.pos_ == "NOUN" and agent(verb) is None
+    return stands_alone and any(
+        c.dep_ in {"acl", "prep"} and noun.i < c.i < verb.i for c in noun.children
+    )
 
 
 def antecedent(token: Token) -> Token:

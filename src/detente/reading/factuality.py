@@ -100,11 +100,13 @@ def _inverted(verb: Token) -> bool:
 
 def _marked(verb: Token) -> bool:
     """Whether "if", "until", "as long as" and the like open the clause."""
-    if any(
-        child.dep_ in {"mark", "advmod"} and child.lower_ in _UNREAL_MARKS and child.i < verb.i
+    marks = {
+        child.lower_
         for child in verb.children
-    ):
-        return True
+        if child.dep_ in {"mark", "advmod"} and child.lower_ in _UNREAL_MARKS and child.i < verb.i
+    }
+    if marks:
+        return not (marks <= _ENDING and _ended(verb))
     left = verb.left_edge
     if left.lower_ == "only" and left.i + 1 < len(left.doc) and left.nbor(1).lower_ in _AFTER_ONLY:
         return verb.dep_ == "advcl"
@@ -113,6 +115,24 @@ def _marked(verb: Token) -> bool:
     return verb.dep_ in {"advcl", "relcl", "ccomp"} and (
         as_long or left.lower_ in {"if", "unless", "until"}
     )
+
+
+_ENDING = frozenset({"until", "till", "before"})
+_WAITING = _TELLING | words("""
+    refuse decline want agree vow promise pledge threaten wait demand ask urge require oppose plan
+    decide order remain stay keep allow be have""")
+
+
+def _ended(verb: Token) -> bool:
+    """As in "They met monthly until a raid put a stop to it": it came to that."""
+    main = verb.head
+    told = verb.tag_ == "VBD" or any(
+        c.tag_ == "VBD" and c.dep_ in {"aux", "auxpass"} for c in verb.children
+    )
+    if not told or verb.dep_ != "advcl" or main.i > verb.i or main.lemma_ in _WAITING:
+        return False
+    past = main.tag_ == "VBD" or any(c.tag_ == "VBD" for c in main.children if c.dep_ == "aux")
+    return past and main.dep_ in {"ROOT", "conj"} and not (_modal(main) or negative(main))
 
 
 def _above(verb: Token) -> str:
@@ -151,7 +171,8 @@ def _is_disowned(noun: Token) -> bool:
 def _joined(verb: Token) -> str:
     head = verb.head
     if head.pos_ not in _VERBAL:
-        return REAL
+        gerund = head.lower_.endswith("ing") and head.dep_ == "pobj" and verb.tag_ == "VBG"
+        return _after_preposition(head) if gerund else REAL
     if verb.tag_ in {"VBD", "VBZ", "VBP"} or any(c.dep_ in SUBJECTS for c in verb.children):
         return _above(head)
     above = reality(head)
@@ -192,6 +213,8 @@ def _controlled(verb: Token) -> str:
 
 def _told(verb: Token) -> str:
     head = verb.head
+    if head.lower_ in {"provided", "providing", "assuming", "supposing"}:
+        return UNREAL
     if head.pos_ not in _VERBAL or head.i > verb.i:
         return REAL
     if not is_finite(verb) or negative(head) or _modal(head):

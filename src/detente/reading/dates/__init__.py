@@ -51,6 +51,7 @@ _AHEAD = re.compile(
     r"|\b(?:by|until|till)"
     r"(?: (?:at least|the (?:end|middle|start|beginning) of|late|early|mid-?))? ?$"
 )
+_CLOSED = re.compile(r", (?:was|were|has|have|is|are) ")  # "the ban, laid in 2022, was lifted in"
 _PARAGRAPH = re.compile(r"\n")
 _SENTENCE = re.compile(r"\n|[.!?][\"”’)]*\s")
 _RULES = tuple((re.compile(pattern), meaning) for pattern, meaning in TABLE)
@@ -69,10 +70,10 @@ def _matches(text: str) -> Iterator[tuple[re.Match[str], Meaning]]:
 def _is_label(text: str, match: re.Match[str]) -> bool:
     """As in "the 1999 treaty": a year that says which one, not when."""
     year = match.end() - match.start() == 4 and match.group().isdigit()  # noqa: PLR2004 - its figures
-    return year and _LABEL.match(text, max(0, match.start() - 4)) is not None
+    return year and _LABEL.search(text, max(0, match.start() - 6), match.end() + 2) is not None
 
 
-_LABEL = re.compile(r"(?i)(?:the|its|.a|eir) \d{4} [a-z]")
+_LABEL = re.compile(r"(?i)\b(?:the|its|an?|their|his|her|that|this) \d{4} [a-z]")
 
 
 @lru_cache(maxsize=2)
@@ -97,6 +98,7 @@ def find(text: str, published: str | None = None) -> tuple[DatePhrase, ...]:
     previous, at = None, 0
     for match, meaning in _matches(text):
         near = not (_SENTENCE if today else _PARAGRAPH).search(text, at, match.start())
+        near = near and not (today and _CLOSED.match(text, at, match.start()))
         ahead = _AHEAD.search(text, max(0, match.start() - 60), match.start()) is not None
         value = meaning(match, Known(today, previous, near, ahead))
         found.append(DatePhrase(match.start(), match.end(), value))

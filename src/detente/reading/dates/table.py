@@ -112,7 +112,8 @@ TABLE: tuple[tuple[str, Meaning], ...] = (
     (r"(?i)\btomorrow\b", from_today(1)),
     (r"(?i)\b(?P<which>last |this |next |the |at )weekend\b", weekend_near),
     (rf"\b(?:(?P<which>[Ll]ast|[Tt]his|[Nn]ext|[Tt]his coming) )?{_WEEKDAY}\b", weekday_near),
-    (rf"\b{_WEEKDAY},? (?:of )?(?P<which>last|this|next) week\b", weekday_of),
+    ((rf"\b{_WEEKDAY}(?: morning| afternoon| evening| night)?,? (?:of )?(?P<which>last|this|next)"
+     r" week\b"), weekday_of),
     ((rf"(?i)\b(?:(?:earlier|later|late|early) )?{_WHICH} (?P<unit>week|month|year)\b"
      r"(?!['’]s? \d)"),
      counted_unit),

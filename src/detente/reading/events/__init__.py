@@ -6,10 +6,14 @@ from bisect import bisect
 from collections.abc import Iterator
 
 from detente.dispute.evidence import Event, Evidence
+from detente.reading.arguments import doer
 from detente.reading.events.answers import by_answer, by_light, by_order, in_kind, there_was
 from detente.reading.events.causes import cause_of
 from detente.reading.events.clauses import Dated, phrases
+from detente.reading.events.deeds import SAYING, by_deed
+from detente.reading.events.notes import with_dates_of_notes
 from detente.reading.events.nouns import by_noun
+from detente.reading.events.participants import parties
 from detente.reading.events.standing import by_count, by_state
 from detente.reading.events.told import Told
 from detente.reading.events.verbs import by_verb
@@ -38,6 +42,7 @@ def find(scene: Scene) -> list[tuple[Event, Evidence]]:
         if sentence.text.rstrip().endswith("?") or head[0] <= sentence.start_char < head[1]:
             continue
         here = _of(scene, sentence, dated.get(sentence.start, ()), spoken, told[-1:])
+        here = with_dates_of_notes(scene, here) if here else here
         nearby = [*told[-1:], *here]
         names = {one.root.i: f"e{len(told) + at}" for at, one in enumerate(nearby, 1)}
         if told:
@@ -74,8 +79,41 @@ def _of(
     last = before[-1] if before else None
     for one in in_kind(scene, sentence, dated, last):
         found.setdefault(one.root.i, one)
-    own = [one for one in found.values() if not _within(one.root.idx, spoken)]
+    for one in by_deed(scene, sentence, dated, [*found.values()]):
+        found.setdefault(one.root.i, one)
+    own = [
+        one
+        for one in found.values()
+        if not (
+            _within(one.root.idx, spoken) or _is_alleged(scene, one) or _is_by_the_way(scene, one)
+        )
+    ]
     return _apart(sorted(own, key=lambda one: one.root.i))
+
+
+def _is_alleged(scene: Scene, one: Told) -> bool:
+    """As in "A said the boat had entered its waters": undated, and what one says of another."""
+    clause = one.root
+    while clause.dep_ == "conj":
+        clause = clause.head
+    said = clause.dep_ == "ccomp" and clause.head.i < clause.i and clause.head.lemma_ in SAYING
+    if one.date or not said:
+        return False
+    speaker = parties(scene, doer(clause.head))
+    return bool(speaker) and not {*speaker} & {*one.actor}
+
+
+def _is_by_the_way(scene: Scene, one: Told) -> bool:
+    """As in "as the first tents went up": a circumstance, undated, in which nobody is named."""
+    if one.date or one.root.dep_ not in {"advcl", "relcl"} or one.kind in _ENDINGS:
+        return False
+    if one.root.dep_ == "relcl" and one.kind != "other":
+        return False
+    named = scene.denoted(one.first, one.last + 1)
+    return not {*named} & {*one.actor, *one.target}
+
+
+_ENDINGS = frozenset({"no_agreement", "agree", "mediate"})
 
 
 def _within(at: int, spans: list[tuple[int, int]]) -> bool:
@@ -142,10 +180,10 @@ def _is_undone(one: Told, other: Told) -> bool:
 def _is_object(one: Told, other: Told) -> bool:
     """As in "imposed a blockade": the noun says what the verb told."""
     noun = one.root
-    return noun.pos_ == "NOUN" and noun.head == other.root and noun.dep_ in _TIED
-
-
-_TIED = frozenset({"dobj", "nsubjpass", "nsubj"})
+    if noun.pos_ != "NOUN" or noun.head != other.root:
+        return False
+    alike = one.kind == other.kind or not any(c.dep_ == "dobj" for c in other.root.children)
+    return noun.dep_ in {"dobj", "nsubjpass"} or (noun.dep_ == "nsubj" and alike)
 
 
 def _is_toll(one: Told, other: Told) -> bool:

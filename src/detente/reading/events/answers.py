@@ -20,7 +20,7 @@ from detente.reading.wording import words
 
 _ANSWERING = words("""
     respond answer retaliate reply react follow counter hit strike come open begin start punish
-    weigh""")
+    weigh step move intervene""")
 _FORBIDDING = words(
     "ban prohibition embargo boycott tariff duty levy freeze sanction curb "
     "restriction fine penalty surcharge licensing quota moratorium counter-tariff"
@@ -29,6 +29,7 @@ _SHUTTING = words(
     "closure blockade eviction lockout arrest raid deployment expulsion notice "
     "filing summons ultimatum barricade roadblock"
 )
+_ORDERING = words("order injunction decree writ ruling resolution veto edict verdict proclamation")
 
 
 def by_answer(scene: Scene, sentence: Span, dated: Dated) -> Iterator[Told]:
@@ -51,6 +52,8 @@ def _kind(noun: Token) -> str | None:
             return "sanction"
         if is_of(each, _SHUTTING):
             return "coerce"
+        if is_of(each, _ORDERING):
+            return "decide"
         found = next(
             (k for k, things in NOUN_CUES.get(each.lemma_.lower(), ()) if not things), None
         )

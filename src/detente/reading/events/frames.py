@@ -9,8 +9,8 @@ from detente.reading.arguments import (
     object_of,
     prepositional,
 )
-from detente.reading.events import frames_force, frames_rulings, frames_talks
-from detente.reading.events.cues import CUES, Cue
+from detente.reading.events import frames_between, frames_force, frames_rulings, frames_talks
+from detente.reading.events.cues import CUES, THINGS, Cue
 from detente.reading.events.participants import parties, within
 from detente.reading.events.words import acted_on, alone, forms, is_of, own_words
 from detente.reading.parsed import Token
@@ -54,7 +54,19 @@ def cue_of(verb: Token, scene: Scene) -> Cue | None:
 def _is_other_verb(verb: Token, cue: Cue) -> bool:
     """Whether a particle makes of it a verb of another meaning: "held up", "took off"."""
     return any(
-        child.dep_ == "prt" and child.lower_ not in cue.frame.split() for child in verb.children
+        child.dep_ == "prt" and child.lower_ not in cue.frame.split() and not _is_where(child)
+        for child in verb.children
+    )
+
+
+def _is_where(particle: Token) -> bool:
+    """As in "collided off Cape Nor", "were held off the island": a place, no particle."""
+    after = particle.doc[particle.i + 1 : particle.i + 4]
+    if particle.lower_ != "off" or len(after) < 2:  # noqa: PLR2004 - an article and a noun
+        return False
+    place = THINGS["PLACE"] | THINGS["WAY"]
+    return after[0].pos_ == "PROPN" or (
+        after[0].pos_ == "DET" and any(is_of(t, place) for t in after[1:] if t.pos_ != "PUNCT")
     )
 
 
@@ -111,7 +123,7 @@ _ABSTRACT = words("""chance opportunity moment initiative power idea attention q
     fear time day step record score goal point title role life heart mind eye hand word sale price
     rate profit target cost spirit mood breath voice speech song film book show light smoke fire
     game match round set ball shot party people number figure forecast outlook estimate view
-    opinion""")
+    opinion attempt effort proposal plan resolution bid view idea move merger sale call""")
 
 
 def _by_whom(verb: Token, _cue: Cue, _scene: Scene) -> bool:
@@ -129,6 +141,7 @@ FRAMES: dict[str, Callable[[Token, Cue, Scene], bool]] = {
     "party": _party,
     "no short": _no_short,
     "doing": _doing,
+    **frames_between.FRAMES,
     **frames_talks.FRAMES,
     **frames_force.FRAMES,
     **frames_rulings.FRAMES,

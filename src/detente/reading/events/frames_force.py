@@ -48,6 +48,24 @@ def _is_state(scene: Scene, token: Token | None) -> bool:
 _HURT = THINGS["PLACE"] | THINGS["FORCE"] | THINGS["CREW"] | THINGS["THING"] | {"plant", "convoy"}
 
 
+def _hurt(verb: Token, _cue: Cue, _scene: Scene) -> bool:
+    """As in "a deckhand was killed": whoever it was, but no bill and no hopes."""
+    thing = object_of(verb)
+    return (
+        is_passive(verb)
+        and verb.dep_ != "acl"
+        and thing is not None
+        and thing.pos_ in {"NOUN", "NUM"}
+        and not is_of(thing, _NO_BODY)
+    )
+
+
+_NO_BODY = (
+    THINGS["LAW"] | THINGS["DEAL"] | THINGS["TALKS"] | THINGS["GOODS"]
+    | {"idea", "hope", "project", "scheme", "proposal", "pride", "feeling", "attempt", "effort"}
+)  # fmt: skip
+
+
 def _armed(verb: Token, _cue: Cue, _scene: Scene) -> bool:
     return object_of(verb) is not None
 
@@ -133,6 +151,7 @@ FRAMES: dict[str, Callable[[Token, Cue, Scene], bool]] = {
     "armed-clearing": _clearing,
     "banned": _banned,
     "armed": _armed,
+    "hurt": _hurt,
     "landing": _landing,
     "landed on": _landed_on,
     "barred": _barred,

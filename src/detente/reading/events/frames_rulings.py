@@ -23,10 +23,28 @@ def _null(verb: Token, _cue: Cue, _scene: Scene) -> bool:
     return any(child.lower_ in _VOID for child in verb.subtree)
 
 
+def _is_judge(scene: Scene, token: Token | None) -> bool:
+    """A court, by what it is called or as "it"."""
+    if token is None or token.pos_ == "NOUN":
+        return is_of(token, THINGS["JUDGES"])
+    found = (scene.by_id.get(party) for party in scene.refers(token))
+    return any(
+        one is not None and (one.role == "forum" or bool({*one.name.lower().split()} & _COURTS))
+        for one in found
+    )
+
+
+_COURTS = frozenset({"court", "tribunal", "panel", "arbitrators", "judge", "ombudsman"})
+
+
 def _ruled(verb: Token, cue: Cue, scene: Scene) -> bool:
     if any(child.dep_ == "prt" for child in verb.children):
         return False
-    return is_of(doer(verb), THINGS["JUDGES"]) or (is_passive(verb) and _null(verb, cue, scene))
+    return (
+        _is_judge(scene, doer(verb))
+        or is_of(doer(verb), THINGS["JUDGES"])
+        or (is_passive(verb) and _null(verb, cue, scene))
+    )
 
 
 def _motion(verb: Token, _cue: Cue, _scene: Scene) -> bool:
@@ -45,7 +63,8 @@ def _voted(verb: Token, _cue: Cue, _scene: Scene) -> bool:
 
 _LEADING_IN = words(
     "drill dredge build survey mine pump log fish test construct dig fell demolish "
-    "fill excavate lay clear evict deport deliver ship enrich exhume extract flood"
+    "fill excavate lay clear evict deport deliver ship enrich exhume extract flood hire recruit "
+    "issue jam tow load withdraw deploy arrest detain"
 )
 
 
@@ -67,8 +86,9 @@ def _listed(verb: Token, cue: Cue, _scene: Scene) -> bool:
     )
 
 
-def _courtly(verb: Token, _cue: Cue, _scene: Scene) -> bool:
-    return is_of(doer(verb), THINGS["JUDGES"]) and any(
+def _courtly(verb: Token, _cue: Cue, scene: Scene) -> bool:
+    judge = is_of(doer(verb), THINGS["JUDGES"]) or _is_judge(scene, doer(verb))
+    return judge and any(
         (c.dep_ not in {"ccomp", "punct"} and c.i > verb.i) or c.dep_ == "nsubjpass"
         for c in verb.children
     )

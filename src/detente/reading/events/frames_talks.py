@@ -14,7 +14,7 @@ from detente.reading.arguments import (
 )
 from detente.reading.events.cues import THINGS, Cue
 from detente.reading.events.participants import parties, within
-from detente.reading.events.words import acted_on, forms, is_of, own_words
+from detente.reading.events.words import acted_on, is_of
 from detente.reading.factuality import negative
 from detente.reading.parsed import Token
 from detente.reading.scene import Scene
@@ -91,6 +91,15 @@ def _to_nothing(verb: Token, cue: Cue, _scene: Scene) -> bool:
         for token in things
     )
     return none and is_of(subject(verb), cue.things)
+
+
+def _produced(verb: Token, cue: Cue, scene: Scene) -> bool:
+    """As in "A second round produced a promise": talks that brought something were held."""
+    return (
+        is_of(subject(verb), cue.things)
+        and object_of(verb) is not None
+        and not _to_nothing(verb, cue, scene)
+    )
 
 
 def _unsigned(verb: Token, cue: Cue, _scene: Scene) -> bool:
@@ -176,6 +185,8 @@ def _agreed(verb: Token, _cue: Cue, scene: Scene) -> bool:
         return False
     if unable(verb):
         return True
+    if any(t.lower_ in {"if", "unless", "once", "provided"} for t in verb.subtree if t.i > verb.i):
+        return False  # "has agreed to mediate if both ask"
     settled = [*prepositional(verb, "on", "to", "upon", "in")]
     infinitive = any(c.dep_ == "xcomp" and c.lemma_ not in _WEIGHING for c in verb.children)
     who = parties(scene, subject(verb))
@@ -219,6 +230,8 @@ def _over(verb: Token, cue: Cue, _scene: Scene) -> bool:
 
 def _bodied(verb: Token, _cue: Cue, scene: Scene) -> bool:
     """As in "Norway left the European Union"."""
+    if verb.lemma_ == "leave" and prepositional(verb, "with", "without"):
+        return False  # "months of shuttling left the body with little to show"
     found = (scene.by_id.get(p) for t in things_of(verb) for p in scene.refers(t))
     return any(actor is not None and actor.type in _BODIES for actor in found)
 
@@ -235,36 +248,10 @@ def _acting(verb: Token, cue: Cue, scene: Scene) -> bool:
 _MEMBERS = THINGS["OFFICIALS"] | THINGS["WORKERS"] | THINGS["LAWMAKERS"] | THINGS["FORCE"]
 
 
-def _persuaded(verb: Token, _cue: Cue, scene: Scene) -> bool:
-    """As in "got the two sides to meet": several, and what they were got to do."""
-    whom = object_of(verb)
-    several = len(within(scene, whom)) > 1 or (whom is not None and whom.lower_ in _BOTH)
-    return several and any(child.dep_ in {"xcomp", "ccomp"} for child in verb.children)
-
-
-def _sent_to_talk(verb: Token, _cue: Cue, _scene: Scene) -> bool:
-    """As in "sent its former president to talk to both sides"."""
-    return any(
-        set(forms(c)) & _TALKING_TO and c.i > verb.i
-        for each in (verb, *verb.children)
-        for c in each.children
-        if c.dep_ in {"xcomp", "advcl", "acl", "relcl", "ccomp"}
-    )
-
-
-_TALKING_TO = words("talk mediate speak listen reconcile negotiate broker arbitrate")
-_BOTH = frozenset(
-    {"them", "sides", "parties", "two", "both", "pair", "leaders", "ministers", "neighbours"}
-)
-
-
-def _offered(verb: Token, cue: Cue, _scene: Scene) -> bool:
-    return any(token.lemma_.lower() in cue.things for token in own_words(verb))
-
-
 FRAMES: dict[str, Callable[[Token, Cue, Scene], bool]] = {
     "fruitless": _fruitless,
     "to nothing": _to_nothing,
+    "produced": _produced,
     "unsigned": _unsigned,
     "labour": _labour,
     "meet": _meet,
@@ -277,8 +264,5 @@ FRAMES: dict[str, Callable[[Token, Cue, Scene], bool]] = {
     "together": _together,
     "jointly": _jointly,
     "bodied": _bodied,
-    "offered": _offered,
     "acting": _acting,
-    "persuaded": _persuaded,
-    "sent to talk": _sent_to_talk,
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from detente.reading.arguments import noun_phrase, particle, prepositional
-from detente.reading.events.clauses import Dated
+from detente.reading.events.clauses import Dated, clause, date_of
 from detente.reading.events.cues import (
     CAUSAL_HEADS,
     CAUSAL_WORDS,
@@ -17,6 +17,7 @@ from detente.reading.events.cues import (
     Cue,
 )
 from detente.reading.events.frames import cue_of, is_known
+from detente.reading.events.instruments import instrument
 from detente.reading.events.participants import once, parties, within
 from detente.reading.events.people import around, owning, who
 from detente.reading.events.told import Told
@@ -38,9 +39,10 @@ _TOWARDS = ("of", "from", "on", "against", "in", "between", "with")
 def by_noun(scene: Scene, sentence: Span, dated: Dated) -> Iterator[Told]:
     """The events that the nouns of a sentence tell."""
     for noun in sentence:
-        if noun.pos_ == "NOUN":
-            kind = kind_of(noun)
-            told = _event(scene, noun, kind, dated) if kind else _decision(scene, noun, dated)
+        if noun.pos_ == "NOUN" or (dated and noun.pos_ == "PROPN"):
+            kind = kind_of(noun) if noun.pos_ == "NOUN" else None
+            told = _event(scene, noun, kind, dated) if kind else None
+            told = told or _decision(scene, noun, dated) or instrument(scene, noun, dated)
             if told is not None:
                 yield told
 
@@ -50,9 +52,8 @@ def _decision(scene: Scene, noun: Token, dated: Dated) -> Told | None:
     done = next((c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VB"), None)
     if noun.lemma_ not in {"decision", "move", "vote"} or done is None:
         return None
-    actor = once(
-        p for c in noun.children if c.dep_ in _OWNING for p in parties(scene, c) or owning(scene, c)
-    )
+    whose = [*(c for c in noun.children if c.dep_ in _OWNING), *prepositional(noun, "of", "by")]
+    actor = once(p for c in whose for p in parties(scene, c) or owning(scene, c))
     if not actor or not _is_real(noun):
         return None
     cue = cue_of(done, scene) if is_known(done) else None
@@ -68,15 +69,20 @@ def _decision(scene: Scene, noun: Token, dated: Dated) -> Told | None:
 def kind_of(noun: Token) -> str | None:
     """The kind by the table of nouns, else that of the verb that the noun is made of."""
     word = noun.lemma_.lower()
+    if word == "war" and any(c.lower_ in _NO_WAR for c in noun.children):
+        return None
     for kind, things in NOUN_CUES.get(word, ()):
         if _is_of_things(noun, things):
             return kind
     verb, _, particle = VERB_OF.get(word, "").partition("_")
     words_of = (particle,) if particle else ()
-    for cue in CUES.get(verb, ()):
+    for cue in CUES.get(verb, ()) if verb else ():
         if cue.words == words_of and _fits(noun, cue):
             return cue.kind
     return None
+
+
+_NO_WAR = words("trade price tariff bidding turf words culture cold customs chip currency star")
 
 
 def _fits(noun: Token, cue: Cue) -> bool:
@@ -104,12 +110,17 @@ def _event(scene: Scene, noun: Token, kind: str, dated: Dated) -> Told | None:
     target = once(p for t in things for p in within(scene, t))
     inside = sorted({t.i for t in noun_phrase(noun)})
     date = _date_of(noun, inside, dated)
-    if noun.lemma_ == "election" and not actor and noun.dep_ in {"pobj", "dobj"}:
+    if noun.lemma_ == "election" and noun.dep_ in {"pobj", "dobj"}:
         return None  # "the elections of May 2024": a date
-    if date and any(c.lower_ in {"first", "last", "latest"} for c in noun.children):
+    happening = _happening(noun)
+    if happening is not None:
+        date = date or date_of(happening, *clause(happening), dated)
+    which = any(c.lower_ in {"first", "last", "latest"} for c in noun.children)
+    if date and which and any(t.lower_ == "since" for t in noun.subtree):
         return None  # "the first walkout since 1986"
     acted = bool(actor and (by or (things and noun.lemma_ not in _LASTING)))
-    if not (_causal(noun) or _linked(noun) or date or acted) or not _is_real(noun):
+    told = _causal(noun) or _linked(noun) or happening is not None
+    if not (told or date or acted) or not _is_real(noun):
         return None
     if not (actor or target) and len(inside) > 2:  # noqa: PLR2004 - more than "the attacks"
         target = around(scene, noun, kind)
@@ -149,6 +160,24 @@ def _linked(noun: Token) -> bool:
     tied = noun.dep_ in {"nsubj", "dobj", "pobj", "nsubjpass"}
     leading = verb.lemma_ in LEADING | FOLLOWING or particle(verb) in {"set_off", "touch_off"}
     return tied and leading and reality(verb) == REAL
+
+
+def _happening(noun: Token) -> Token | None:
+    """The verb of "a raid followed", "four days of strikes ensued"."""
+    head = noun
+    while head.dep_ == "pobj" and head.head.lower_ == "of" and head.head.head.pos_ == "NOUN":
+        head = head.head.head
+    verb = head.head
+    if head.dep_ != "nsubj" or reality(verb) != REAL:
+        return None
+    bare = not any(c.dep_ in {"dobj", "ccomp"} for c in verb.children)
+    return verb if verb.lemma_ in (_OCCURRING if bare else _CAUSING) else None
+
+
+_OCCURRING = words("""follow begin start erupt ensue occur happen come resume continue take last end
+    unfold fail""")
+_CAUSING = words("""leave kill wound injure claim cost damage destroy disrupt halt close force draw
+    shut paralyse paralyze cripple hit knock take bring end interrupt strand trap""")
 
 
 def _is_real(noun: Token) -> bool:

@@ -11,6 +11,7 @@ from detente.reading.scene import Scene
 JOINT = frozenset({"negotiate", "halt", "agree", "no_agreement"})
 _TOWARDS = ("against", "on", "with", "from", "to", "at", "into", "in", "of", "between", "over",
             "for", "near", "off", "across", "along", "inside", "upon", "among")  # fmt: skip
+_BETWEEN = frozenset({"negotiate", "mediate"})
 _OWNING = frozenset({"poss", "amod", "compound", "nmod"})
 _NEAR = 2  # sentences back, for whose police or court it was
 
@@ -39,6 +40,9 @@ def who(scene: Scene, verb: Token, kind: str) -> tuple[tuple[str, ...], tuple[st
         )
     if not actor and kind in JOINT:
         return target, ()
+    alone = kind in _BETWEEN and len({*actor, *target}) == 1
+    if alone and not {*actor, *target} & {*scene.pair}:
+        target = once((*target, *scene.pair))  # "A hosted a first meeting"
     return actor, tuple(party for party in target if party not in actor)
 
 

@@ -24,6 +24,7 @@ _SHUT = words("""
 _STOPPED = words(
     "idle grounded dark silent suspended halted cancelled frozen dry empty still idled"
 )
+_HELD = words("hold ice limbo abeyance deadlock suspension stalemate")
 _PLACES = THINGS["WAY"] | THINGS["PLACE"] | THINGS["THING"]
 _STOPPABLE = (
     THINGS["FLOW"]
@@ -94,6 +95,9 @@ def _state_of(verb: Token) -> str | None:
             return "coerce" if verb.lemma_ != "be" or _since(verb) else None
         if child.lower_ in _STOPPED and is_of(thing, _STOPPABLE) and _since(verb):
             return "halt"
+    held = any(t.lower_ in _HELD for t in prepositional(verb, "on", "in"))
+    if held and is_of(thing, _STOPPABLE | THINGS["TIES"] | THINGS["DEAL"]):
+        return "halt" if _since(verb) or verb.tag_ == "VBD" or verb.lemma_ != "be" else None
     limits = any(t.lower_ == "limits" for t in prepositional(verb, "off"))
     return "coerce" if limits and is_of(thing, _PLACES) else None
 

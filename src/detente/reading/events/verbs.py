@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from detente.reading.arguments import conjoined, doer, object_of, particle
-from detente.reading.events.clauses import Dated, clause, date_of, line
+from detente.reading.arguments import conjoined, doer, is_passive, object_of, particle
+from detente.reading.events.clauses import Dated, clause, date_of
 from detente.reading.events.cues import THINGS, Cue
 from detente.reading.events.frames import cue_of, is_known
 from detente.reading.events.frames_talks import unable
+from detente.reading.events.notes import in_note
 from detente.reading.events.people import JOINT, around, who
 from detente.reading.events.told import Told
 from detente.reading.events.words import is_of
 from detente.reading.factuality import NEGATED, REAL, UNREAL, reality
 from detente.reading.parsed import Span, Token
 from detente.reading.scene import Scene
-from detente.reading.syntax import agent
+from detente.reading.syntax import agent, subject
 
 
 def by_verb(scene: Scene, sentence: Span, dated: Dated) -> Iterator[Told]:
@@ -39,6 +39,9 @@ def _told(scene: Scene, verb: Token, kind: str, dated: Dated) -> Told | None:
     actor, target = who(scene, verb, kind)
     if not (actor or target):
         target = around(scene, verb, kind)
+    proposing = kind == "mediate" and verb.lemma_ in _PROPOSING
+    if proposing and actor and {*actor} <= {*scene.pair} and not target[1:]:
+        return None  # a party of the dispute does not go between
     ahead = _is_ahead(scene, date)
     if not (actor or target or kind in JOINT) or (ahead and verb.lemma_ in _PLANNING):
         return None
@@ -50,6 +53,8 @@ def _is_settled_by(verb: Token) -> bool:
     return verb.dep_ in {"acl", "relcl"} and is_of(verb.head, THINGS["DEAL"])
 
 
+_PROPOSING = frozenset({"propose", "suggest", "float", "offer", "put", "present", "table", "give",
+                        "circulate", "send", "hand", "submit", "carry", "bring"})  # fmt: skip
 _PLANNING = frozenset({"announce", "call", "schedule", "set", "declare", "plan", "order", "book"})
 
 
@@ -85,16 +90,37 @@ def _kind(verb: Token, scene: Scene) -> str | None:
 
 
 def _done(verb: Token, cue: Cue) -> str | None:
+    if verb.dep_ == "relcl" and (verb.tag_ == "VBG" or _is_career(verb)):
+        return None  # "the soldiers who are fighting there", "a nurse who was elected in 2021"
     lasting = cue.frame == "unsigned"
     going_on = cue.kind in _AT_ONCE and _is_going_on(verb)  # "are balloting their members"
-    if going_on or not (lasting or _told_as_fact(verb)):
+    if going_on or _is_counted(verb) or not (lasting or _told_as_fact(verb)):
         return None
     judged = cue.kind == "no_agreement" and verb.lemma_ in _JUDGING and _judges(verb)
     return None if judged or _says_only(verb) else _by_whom(verb, cue)
 
 
+def _is_counted(verb: Token) -> bool:
+    """As in "has overruled it only twice since 2010"."""
+    told = {token.lower_ for token in verb.subtree}
+    perfect = any(c.lower_ in {"has", "have"} and c.dep_ == "aux" for c in verb.children)
+    return perfect and "since" in told and bool(told & {"twice", "times", "once"})
+
+
+def _is_career(verb: Token) -> bool:
+    """As in "a former nurse who was elected in 2021": who somebody is."""
+    named = verb.head.tag_ in {"NN", "NNP"} and is_of(subject(verb), _SOMEBODY | {verb.head.lemma_})
+    return named and verb.lemma_ in _CAREER
+
+
+_SOMEBODY = THINGS["PEOPLE"] | THINGS["OFFICIALS"] | THINGS["WORKERS"]
+_CAREER = frozenset({"elect", "re-elect", "appoint", "name", "reappoint", "install", "retire"})
+
+
 def _by_whom(verb: Token, cue: Cue) -> str:
     """The kind, where it turns on who does it, and to what."""
+    if cue.kind == "strike" and _is_stopped(verb):
+        return "halt"
     if cue.kind == "agree" and (_is_passed(verb) or is_of(object_of(verb), _ORDERS)):
         return "decide"
     if cue.kind == "withdraw" and is_of(object_of(verb), _CAMPS) and is_of(doer(verb), _GUARDS):
@@ -102,6 +128,7 @@ def _by_whom(verb: Token, cue: Cue) -> str:
     fined = verb.lemma_ in {"fine", "penalise", "penalize"}
     if (
         not fined
+        and verb.lemma_ not in _OWN_PART
         and cue.kind in {"withdraw", "other", "agree", "sanction"}
         and is_of(doer(verb), THINGS["JUDGES"])
     ):
@@ -109,6 +136,17 @@ def _by_whom(verb: Token, cue: Cue) -> str:
     return cue.kind
 
 
+def _is_stopped(verb: Token) -> bool:
+    """As in "Work was halted", "three airlines stopped flying": not by those who work."""
+    if verb.lemma_ not in {"stop", "halt", "suspend", "withhold"}:
+        return False
+    who = doer(verb)
+    if who is None:
+        return is_passive(verb)
+    return who.pos_ == "NOUN" and not is_of(who, THINGS["WORKERS"] | THINGS["PEOPLE"])
+
+
+_OWN_PART = frozenset({"resign", "quit", "leave", "walk", "patch", "broker", "step", "stand"})
 _ORDERS = frozenset({"proclamation", "order", "decree", "bill", "directive", "edict"})
 _JUDGING = frozenset({"dismiss", "denounce", "reject", "spurn", "describe", "brand"})
 _CAMPS = frozenset(
@@ -119,7 +157,8 @@ _GUARDS = THINGS["FORCE"] | THINGS["ARMED"]
 
 def _judges(verb: Token) -> bool:
     """As in "as insincere", "as a ploy"."""
-    return any(c.lower_ == "as" and c.dep_ == "prep" and c.i > verb.i for c in verb.children)
+    near = [*verb.children, *(c for t in verb.children if t.dep_ == "dobj" for c in t.children)]
+    return any(c.lower_ == "as" and c.dep_ == "prep" and c.i > verb.i for c in near)
 
 
 def _says_only(verb: Token) -> bool:
@@ -161,13 +200,14 @@ def _unmade(verb: Token, cue: Cue) -> str | None:
         verb.lemma_ in {"accept", "recognise", "recognize"} and not unable(verb)
     ):
         return None  # what one has not accepted, one does not recognise
-    if verb.dep_ == "xcomp" and _is_said(verb.head):
-        return None  # "refuses to sign": what he says, not what happened
+    anybody = verb.dep_ == "relcl" and any(c.lower_ == "any" for c in verb.head.children)
+    if anybody or (verb.dep_ == "xcomp" and _is_said(verb.head)):
+        return None  # "any pilot who has not signed"; "refuses to sign": said, not done
     if not _settling(verb) or any(t.lower_ in {"until", "before", "unless"} for t in verb.subtree):
         return None
     lasting = any(t.lower_ == "since" for t in verb.subtree)
     if cue.kind == "no_agreement":
-        return cue.kind
+        return None if cue.frame == "object" else cue.kind  # "has not been rejected"
     if cue.kind == "agree" and ("treaty" in cue.things or cue.frame in {"agreed", "into", "to"}):
         return "no_agreement"
     return "halt" if cue.kind == "negotiate" and lasting else None
@@ -194,26 +234,12 @@ def _told_as_fact(verb: Token) -> bool:
     """Past, perfect or going on; a bare present ("it blocks") only in a dated note."""
     helped = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
     if verb.tag_ == "VBN" and helped and not helped & _PERFECT:
-        return _NOTE.match(line(verb)) is not None  # "the gates are opened": always, or when?
+        return in_note(verb)  # "the gates are opened": always, or when?
     if verb.tag_ in {"VBD", "VBN", "VBG"} or helped:
         return verb.tag_ != "VBN" or bool(helped) or verb.dep_ in {"acl", "conj", "ROOT", "advcl"}
-    if verb.dep_ == "advcl" and verb.tag_ in {"VBZ", "VBP"} and _is_when(verb):
-        return False  # "a seat when the next round opens"
-    return verb.dep_ in {"pcomp", "xcomp", "acl", "advcl"} or _NOTE.match(line(verb)) is not None
-
-
-_WHEN = frozenset({"when", "once", "if", "whenever"})
-
-
-def _is_when(verb: Token) -> bool:
-    return any(
-        c.lower_ in {"when", "once", "if", "whenever"} and c.i < verb.i for c in verb.children
-    )
+    if verb.dep_ == "advcl" and verb.tag_ in {"VBZ", "VBP"}:
+        return in_note(verb)  # "a seat when the next round opens"
+    return verb.dep_ in {"pcomp", "xcomp", "acl", "advcl"} or in_note(verb)
 
 
 _PERFECT = frozenset({"have", "has", "had", "was", "were", "being", "been", "got", "'ve", "’ve"})
-_NOTE = re.compile(
-    r"\W*(?:the same \w+|(?:\w+,? )?(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})"
-    r"(?:,? \d{4})?|\d{4}|\d{1,2}[:.]\d\d(?: ?[A-Z]{2,4})?) ?[:–—-] "
-    r"|\W*\d{1,2}[:.h]\d\d(?: ?[A-Z]{2,4})?\W*\s"
-)  # "January 20: …", a chronicle's entry

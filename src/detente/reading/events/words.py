@@ -13,6 +13,8 @@ from detente.reading.syntax import subject
 from detente.reading.wording import words
 
 _LAND = frozenset({"archipelago"})
+_SHIPS = frozenset({"frigate"})
+_NAVIES = frozenset({"hms", "uss", "ins", "brp", "hmas", "hmcs", "rfs", "rss", "pns", "tcg", "ths"})
 
 
 def forms(verb: Token) -> tuple[str, ...]:
@@ -49,6 +51,8 @@ def _prefixed(verb: Token, lemma: str) -> list[str]:
 
 def _irregular(word: str) -> tuple[str, ...]:
     """As in "retook", "overran": a prefix before the past of a strong verb."""
+    if word == "ground":
+        return ("grind",)
     for length in range(2, min(len(word), 6)):
         base = _STRONG.get(word[length:])
         if base is not None:
@@ -87,11 +91,14 @@ def _stands_for(token: Token, lemma: str, things: frozenset[str]) -> bool:
     ):
         return True
     amount = lemma in THINGS["AMOUNTS"] or token.pos_ == "NUM"
+    if lemma in _UNITS:
+        return any(is_of(t, things) for t in prepositional(token, "of"))  # "two days of talks"
     if lemma in _CURRENCIES or token.text in {"$", "€", "£"}:
         return any(is_of(t, things) for t in prepositional(token, "in", "of"))
     return amount and any(is_of(t, things) for t in prepositional(token, "of"))
 
 
+_UNITS = words("hour day night week weekend month year")
 _CURRENCIES = words("""euro euros dollar pound crown franc peso rupee yuan yen rouble ruble naira
     shilling rand real lira million billion""")
 
@@ -127,6 +134,8 @@ _NO_PEOPLE = words(
 
 def _is_name_of(token: Token, things: frozenset[str]) -> bool:
     """A place by its name; "Judge Elena Marsh" by her office."""
+    if things >= _SHIPS and any(title.lower_ in _NAVIES for title in token.children):
+        return True  # "HMS Trent left"
     titles = (c for c in token.children if c.dep_ == "compound" and c.i < token.i)
     place = things >= _LAND and token.lower_ not in MONTHS and token.lower_ not in WEEKDAYS
     return place or any(title.lower_ in things for title in titles)
@@ -165,7 +174,9 @@ def acted_on(verb: Token, cue: Cue, _scene: Scene) -> bool:
     if cue.things:
         things += [c for c in verb.children if c.dep_ in _STRAY and c.i > verb.i]
         things += [t for c in verb.children if _is_ordered(c) for t in [subject(c)] if t]
-    if verb.lemma_ in {"sign", "ratify"} and any(t.lower_ == "it" for t in things):
+    if verb.lemma_ not in _IDIOMS and any(
+        t.lower_ in STANDING_IN and _stood_for(t, cue.things) for t in things
+    ):
         return True
     if cue.words:  # "vote down the plan", where the parser takes "down" for a preposition
         things += prepositional(verb, *cue.words)
@@ -173,6 +184,21 @@ def acted_on(verb: Token, cue: Cue, _scene: Scene) -> bool:
     if stands_in and any(t.lower_ in STANDING_IN for t in things):
         return True  # "brought them home"
     return any(is_of(token, cue.things) for token in things) or bool(not cue.things and things)
+
+
+_IDIOMS = words("put take break delay mention keep give have get make see call come")  # "put it"
+
+
+def _stood_for(pronoun: Token, things: frozenset[str]) -> bool:
+    """Whether a thing of the class stands before the pronoun, in its sentence or the one before."""
+    start = pronoun.sent.start
+    start = pronoun.doc[start - 1].sent.start if start else start
+    number = "NNS" if pronoun.lower_ == "them" else "NN"
+    return any(
+        token.tag_ == number and is_of(token, things)
+        for token in pronoun.doc[start : pronoun.i]
+        if token.pos_ == "NOUN"
+    )
 
 
 def _is_ordered(clause: Token) -> bool:

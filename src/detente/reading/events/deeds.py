@@ -1,0 +1,94 @@
+"""Deeds that no table names: what a party did on a day, be the verb what it may."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from detente.reading.arguments import doer, object_of
+from detente.reading.events.clauses import Dated, clause, date_of
+from detente.reading.events.cues import THINGS
+from detente.reading.events.participants import parties
+from detente.reading.events.people import owning, who
+from detente.reading.events.told import Told
+from detente.reading.events.words import is_of
+from detente.reading.factuality import REAL, reality
+from detente.reading.parsed import Span, Token
+from detente.reading.scene import Scene
+from detente.reading.wording import words
+
+SAYING = words("""
+    say tell add announce note report claim state explain describe call declare argue insist repeat
+    reiterate stress warn mention remark observe comment speak talk write post tweet quote point
+    acknowledge admit confirm deny concede boast joke complain ask demand urge want wish hope reply
+    expect propose suggest offer float promise vow pledge threaten swear commit plead beg press push
+    lobby appeal support oppose back favour favor welcome praise condemn criticise criticize
+    denounce deplore hail applaud decry accuse blame brush dismiss reject contend allege maintain
+    assert hint signal indicate show reveal disclose refer cite retort respond answer
+    notify inform pose reaffirm restate outline brief vanish""")
+_THINKING = words("""
+    consider believe think fear doubt know understand feel see hear watch read learn find notice
+    realise realize remember recall forget wonder estimate predict forecast calculate count reckon
+    assume suspect regard view deem treat try seek aim attempt intend plan prepare wait await like
+    love hate enjoy prefer fail refuse decline schedule expect""")
+_LASTING = words("""
+    be have remain stay keep stand lie sit live belong own hold contain include comprise cover cost
+    number measure weigh mean matter depend seem appear look sound become get prove last continue
+    endure persist survive exist rise fall grow drop climb increase decrease shrink double triple
+    soar plunge slip jump swell worsen improve deteriorate average total reach exceed stretch run
+    flow border rely need require deserve lack use earn make employ serve represent administer
+    govern rule exercise control operate manage feed supply produce export import trade carry handle
+    work follow precede begin start happen occur arise come go date stem spring originate put set
+    wear smile laugh nod shrug walk cross account collide shuttle meet
+    accept invite enter""")
+_NO_DEED = SAYING | _THINKING | _LASTING
+_ERRANDS = words("""
+    pay return travel fly bring carry hand lend sell buy give send ship protest visit clear open
+    drive hire rescue invite arrive leave write deliver drag throw burn plant paint march""")
+_DECIDING = frozenset({"state", "alliance", "organisation", "province", "territory"})
+_SAID = words("""account interview speech impression testimony answer reply statement warning
+    conference explanation hint figure view promise assurance reason version example interest
+    briefing condition""")
+_RULINGS = words(
+    "opinion verdict approval permission consent nod ruling order assent blessing leave"
+)
+_OFFICES = words("agency ministry minister dean rector directorate diocese bishop office")
+
+
+def by_deed(scene: Scene, sentence: Span, dated: Dated, told: Sequence[Told]) -> Iterator[Told]:
+    """As in "Spain dropped its neutrality in 2022": dated, past, by a party, told by no table."""
+    for verb in sentence if dated else ():
+        if not _may_tell(verb) or any(_is_within(verb, one) for one in told):
+            continue
+        first, last = clause(verb)
+        date = date_of(verb, first, last, dated)
+        actor = (parties(scene, doer(verb)) or owning(scene, doer(verb))) if date else ()
+        talks = is_of(doer(verb), THINGS["TALKS"])
+        if actor and not talks and not is_of(object_of(verb), _SAID):
+            target = tuple(p for p in who(scene, verb, "other")[1] if p not in actor)
+            yield Told(_kind(scene, verb, actor), verb, first, last, actor, target, date)
+
+
+def _is_within(verb: Token, one: Told) -> bool:
+    """Whether the verb stands in what is told, or says what came of it: "the raid sent them"."""
+    if one.first <= verb.i <= one.last:
+        return True
+    own = doer(verb)
+    return own is not None and (one.root == own or own in one.root.ancestors)
+
+
+def _may_tell(verb: Token) -> bool:
+    if verb.pos_ != "VERB" or verb.tag_ not in {"VBD", "VBN"} or verb.lemma_ in _NO_DEED:
+        return False
+    helped = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
+    past = verb.tag_ == "VBD" or bool(helped & {"was", "were", "has", "have", "had"})
+    since = "had" not in helped and any(t.lower_ == "since" for t in verb.subtree)
+    return past and not since and reality(verb) == REAL
+
+
+def _kind(scene: Scene, verb: Token, actor: tuple[str, ...]) -> str:
+    """A state, a court or a body decides; what is fetched, paid or carried is another thing."""
+    found = scene.by_id.get(actor[0])
+    judge = is_of(doer(verb), THINGS["JUDGES"] | THINGS["LAWMAKERS"] | _OFFICES)
+    deciding = judge or (found is not None and found.type in _DECIDING)
+    errand = verb.lemma_ in _ERRANDS and not is_of(object_of(verb), _RULINGS)
+    return "decide" if deciding and not errand else "other"

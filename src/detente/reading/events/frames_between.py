@@ -1,0 +1,77 @@
+"""Frames of going between: who brought others to talk, proposed a way, or offered to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from detente.reading.arguments import doer, object_of
+from detente.reading.events.cues import Cue
+from detente.reading.events.participants import parties, within
+from detente.reading.events.words import forms, is_of, own_words
+from detente.reading.parsed import Token
+from detente.reading.scene import Scene
+from detente.reading.wording import words
+
+
+def _persuaded(verb: Token, _cue: Cue, scene: Scene) -> bool:
+    """As in "got the two sides to meet": several, and what they were got to do."""
+    whom = object_of(verb)
+    several = len(within(scene, whom)) > 1 or (whom is not None and whom.lower_ in _BOTH)
+    return several and any(child.dep_ in {"xcomp", "ccomp"} for child in verb.children)
+
+
+def _sent_to_talk(verb: Token, _cue: Cue, _scene: Scene) -> bool:
+    """As in "sent its former president to talk to both sides"."""
+    return any(
+        set(forms(c)) & _TALKING_TO and c.i > verb.i
+        for each in (verb, *verb.children)
+        for c in each.children
+        if c.dep_ in {"xcomp", "advcl", "acl", "relcl", "ccomp"}
+    )
+
+
+_TALKING_TO = words("""talk mediate speak listen reconcile negotiate broker arbitrate see sound
+    explore revive assess persuade coax""")
+_BOTH = frozenset(
+    {"them", "sides", "parties", "two", "both", "pair", "leaders", "ministers", "neighbours"}
+)
+
+
+def _suggested(verb: Token, _cue: Cue, scene: Scene) -> bool:
+    """As in "Acas has suggested that the old rate be restored": by one who goes between."""
+    who = doer(verb)
+    found = {*parties(scene, who)}
+    outside = bool(found) and not found & {*scene.pair} and len(scene.pair) > 1
+    if not outside or verb.dep_ not in {"ROOT", "conj", "relcl"}:
+        return False
+    text = object_of(verb)
+    if text is not None and verb.lemma_ != "suggest" and is_of(text, _COMPROMISES):
+        return True
+    return _goes_between(scene, who, found) and any(
+        c.dep_ in {"ccomp", "xcomp", "dobj"} and c.i > verb.i for c in verb.children
+    )
+
+
+_COMPROMISES = words("compromise formula roadmap text draft package middle-way settlement truce")
+
+
+def _goes_between(scene: Scene, who: Token | None, found: set[str]) -> bool:
+    named = (scene.by_id.get(party) for party in found)
+    if any(one is not None and one.role in {"mediator", "third_party"} for one in named):
+        return True
+    return is_of(who, _MEDIATORS)
+
+
+_MEDIATORS = words("mediator conciliator envoy arbitrator facilitator chairman go-between bishop")
+
+
+def _offered(verb: Token, cue: Cue, _scene: Scene) -> bool:
+    return any(token.lemma_.lower() in cue.things for token in own_words(verb))
+
+
+FRAMES: dict[str, Callable[[Token, Cue, Scene], bool]] = {
+    "offered": _offered,
+    "suggested": _suggested,
+    "persuaded": _persuaded,
+    "sent to talk": _sent_to_talk,
+}

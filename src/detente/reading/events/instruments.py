@@ -1,0 +1,58 @@
+"""Agreements told by what they are called: "under the pact of 1966", "a 1932 protocol drew"."""
+
+from __future__ import annotations
+
+from detente.reading.arguments import noun_phrase
+from detente.reading.events.clauses import Dated
+from detente.reading.events.cues import THINGS
+from detente.reading.events.participants import once
+from detente.reading.events.people import around
+from detente.reading.events.told import Told
+from detente.reading.factuality import REAL, reality
+from detente.reading.parsed import Token
+from detente.reading.scene import Scene
+from detente.reading.wording import words
+
+_DEEDS = THINGS["DEAL"] - words("""
+    peace text code plan draft paper exchange terms offer award declaration minute document vow oath
+    pledge provision timetable handshake cessation instrument statute charter""")
+_GIVING = words("""
+    promise give allow leave set fix divide draw oblige bind grant provide allot assign share split
+    cede end establish create recognise recognize commit require guarantee lay allocate place put
+    transfer return award confirm settle hand entitle make""")
+_UNDER = frozenset({"under", "in", "by", "with"})
+_LAWS = words("law act decree edict statute ordinance proclamation")
+
+
+def instrument(scene: Scene, noun: Token, dated: Dated) -> Told | None:
+    """As in "Under the Geneva Agreement of 1966 …", "A protocol of 1932 drew a line"."""
+    lemma = noun.lemma_.lower()
+    if not dated or lemma not in _DEEDS | _LAWS:
+        return None
+    kind = "agree" if lemma in _DEEDS else "decide"
+    inside = sorted(t.i for t in noun_phrase(noun))
+    date = next((phrase.value for token, phrase in dated if token.i in inside), None)
+    if date is None or not (_is_source(noun) or _is_giver(noun)):
+        return None
+    named = once(party for at in inside for party in scene.refers(noun.doc[at]))
+    target = named if len(named) > 1 else (around(scene, noun, kind) or named)
+    verb = noun.head if noun.dep_ == "nsubj" else noun
+    last = max(verb.right_edge.i if verb != noun else inside[-1], inside[-1])
+    return Told(kind, noun, inside[0], last, (), target, date) if target else None
+
+
+def _is_source(noun: Token) -> bool:
+    """What is so by it: "under a compact of 1998", "laid down in the Agreement of 1899"."""
+    above = noun.head
+    if noun.dep_ != "pobj" or above.lower_ not in _UNDER:
+        return False
+    opens = above.i == above.sent.start
+    laid = above.head.tag_ == "VBN" and above.head.lemma_ in {"lay", "set", "fix", "agree", "draw"}
+    begun = above.lower_ == "with" and above.head.lemma_ in {"begin", "start", "open", "end"}
+    return (above.lower_ == "under" and opens) or laid or begun
+
+
+def _is_giver(noun: Token) -> bool:
+    verb = noun.head
+    past = verb.tag_ == "VBD" and verb.lemma_ in _GIVING and reality(verb) == REAL
+    return noun.dep_ == "nsubj" and past

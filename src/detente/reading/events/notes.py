@@ -1,0 +1,47 @@
+"""Dated notes: the entries of a chronicle or a live page, "18 March. A pulls out of talks"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect
+from dataclasses import replace
+
+from detente.reading.events.clauses import line, scene_dates
+from detente.reading.events.told import Told
+from detente.reading.parsed import Token
+from detente.reading.periods import MONTHS
+from detente.reading.scene import Scene
+
+_MONTH = r"(?:" + "|".join(sorted((m.capitalize() for m in MONTHS), key=len)[::-1]) + r")\b\.?"
+_DAYS = rf"(?:\d{{1,2}}(?:[–-]\d{{1,2}})? )?{_MONTH}(?:[–-]{_MONTH})?(?: \d{{1,2}})?(?:,? \d{{4}})?"
+_NOTE = re.compile(
+    r"\W*(?:the same \w+|(?:\w+,? )?(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})"
+    r"(?:,? \d{4})?|\d{4}|\d{1,2}[:.]\d\d(?: ?[A-Z]{2,4})?) ?[:–—-] "
+    r"|\W*\d{1,2}[:.h]\d\d(?: ?[A-Z]{2,4})?\W*\s"
+    rf"|\W{{0,2}}{_DAYS}[.:] "
+)  # "January 20: …", "18 March. …"
+_DATED = re.compile(rf"(?m)^\W{{0,2}}(?:{_DAYS}|\d{{4}}) ?[.:–—-] .*$")
+
+
+def in_note(verb: Token) -> bool:
+    """Whether the line that the verb stands in opens with a day or an hour."""
+    return _NOTE.match(line(verb)) is not None
+
+
+def with_dates_of_notes(scene: Scene, told: list[Told]) -> list[Told]:
+    """What is told in a dated note without a date of its own was on that day."""
+    notes = [match.span() for match in _DATED.finditer(scene.document.text)]
+    if not notes:
+        return told
+    opening = {phrase.start: phrase.value for phrase in scene_dates(scene)}
+    return [_dated(one, notes, opening) for one in told]
+
+
+def _dated(one: Told, notes: list[tuple[int, int]], opening: dict[int, str | None]) -> Told:
+    at = bisect(notes, (one.root.idx,)) - 1
+    before = any(c.lower_ == "had" and c.dep_ == "aux" for c in one.root.children)
+    if one.date or before or at < 0 or one.root.idx > notes[at][1]:
+        return one
+    start = notes[at][0]
+    date = next((opening[start + away] for away in range(3) if start + away in opening), None)
+    return replace(one, date=date)
