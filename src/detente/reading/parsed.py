@@ -33,6 +33,9 @@ class Word(NamedTuple):
     like_num: bool
 
 
+_BLANK = Word("", "", "", *[False] * 9)
+
+
 class Token:
     """A word where it stands: `i` among the tokens, `idx` in the text, and its place in the tree.
 
@@ -115,17 +118,9 @@ class Token:
         return tuple(token for token in found if token is not self)
 
     def nbor(self, by: int = 1) -> Token:
-        """The token so many places on.
-
-        Raises
-        ------
-        IndexError
-            Where the document has none there.
-        """
+        """The token so many places on, the blank one where the document has none there."""
         at = self.i + by
-        if at < 0:
-            raise IndexError(at)
-        return self.doc.tokens[at]
+        return self.doc[at] if at >= 0 else self.doc.edge
 
     @property
     def shape_(self) -> str:
@@ -282,7 +277,30 @@ class Doc:
         if isinstance(at, slice):
             start, end, _ = at.indices(len(self.tokens))
             return Span(self, start, max(start, end))
-        return self.tokens[at]
+        try:
+            return self.tokens[at]
+        except IndexError:
+            return self.edge
+
+    @cached_property
+    def edge(self) -> Token:
+        """A blank token, beyond the ends: what stands beside a word may always be asked.
+
+        >>> from detente.reading import page
+        >>> doc = page.phrase("Norland waits")
+        >>> doc[1].nbor().text, doc[0].nbor(-1).pos_, doc[7].i
+        ('', '', 2)
+        """
+        edge = Token()
+        edge.doc, edge.i, edge.idx, edge.word = self, len(self), len(self.text), _BLANK
+        edge.text = edge.lower_ = edge.lemma_ = edge.whitespace_ = ""
+        edge.pos_ = edge.tag_ = edge.dep_ = ""
+        edge.is_sent_start = True
+        edge.sent = Span(self, edge.i, edge.i)
+        edge.head = edge.left_edge = edge.right_edge = edge
+        edge.lefts = edge.rights = edge.children = ()
+        edge._subtree = None  # noqa: SLF001 - its maker
+        return edge
 
     @cached_property
     def text(self) -> str:

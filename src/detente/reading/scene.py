@@ -224,11 +224,14 @@ def _names(name: names.Name, entry: Entry) -> bool:
 
 
 def _actors(people: Cast, resolver: Resolver) -> tuple[Actor, ...]:
-    found = [
+    acting = [
         entry
         for entry in people.entries.values()
         if resolver.acting.get(entry.id) and not entry.is_organ and _is_somebody(entry)
     ]
+    spoken = {entry.speaks_for for entry in acting} - {entry.id for entry in acting}
+    behind = (people.entries[id_] for id_ in spoken if id_ in people.entries)
+    found = [*acting, *(entry for entry in behind if entry.surfaces)]
     return tuple(map(_actor, sorted(found, key=lambda entry: (entry.first, entry.id))))
 
 

@@ -92,10 +92,11 @@ def _one_a_quotation(telling: Telling, kept: list[Finding]) -> list[Finding]:
     return found
 
 
-def _rank(finding: Finding) -> tuple[bool, bool, int, float, int]:
+def _rank(finding: Finding) -> tuple[bool, bool, bool, int, float, int]:
     kind = PRECEDENCE.index(finding.kind)
     unmarked = finding.confidence < _MARKED
-    return finding.condition is None, unmarked, kind, -finding.confidence, finding.clause.i
+    named = finding.clause.pos_ == "NOUN"  # "rejected its ultimatum": what the verb says goes first
+    return finding.condition is None, unmarked, named, kind, -finding.confidence, finding.clause.i
 
 
 def _range(finding: Finding) -> tuple[int, int]:
@@ -109,9 +110,22 @@ def _same_clause(finding: Finding, kept: Finding) -> bool:
         return finding.condition.start == kept.condition.start
     if kept.condition is not None and _within(finding.clause, kept.condition):
         return True
+    if _is_anothers(finding, kept):
+        return False
     if _is_one_breath(finding, kept):
         return True
     return _is_one_telling(finding.clause, kept.clause)
+
+
+def _is_anothers(finding: Finding, kept: Finding) -> bool:
+    """As "the company's request" of "the union rejected the company's request": two positions."""
+    noun = finding.clause
+    if noun.pos_ != "NOUN" or kept.clause.pos_ == "NOUN" or finding.kind not in _NAMED:
+        return False
+    return not set(finding.holder) & set(kept.holder)
+
+
+_NAMED = frozenset({"demand", "threat", "refusal", "accusation"})
 
 
 def _is_one_breath(finding: Finding, kept: Finding) -> bool:

@@ -72,8 +72,9 @@ def whole(token: Token) -> Token:
             return owner
         for child in token.children:
             if child.dep_ == "prep" and child.lower_ == "of":
-                inner = next((t for t in child.children if t.dep_ == "pobj"), token)
-                return whole(inner) if inner.lemma_.lower() in _PARTIAL else inner
+                inner = next((t for t in child.children if t.dep_ == "pobj"), None)
+                if inner is not None:  # none of "part of what Norland holds"
+                    return whole(inner) if inner.lemma_.lower() in _PARTIAL else inner
     if token.lemma_.lower() in _PARTIAL and any(_is_partial(c) for c in token.children):
         return next((t for c in token.children if c.lower_ == "of" for t in c.children), token)
     return token

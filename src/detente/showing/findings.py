@@ -142,7 +142,7 @@ class Findings(Shown):
         assumed, in whatever order those may be whose order is unknown.
         """
         way, share = self.ways[0], self.share("free")
-        sure = share.holds == share.of if share else not self._is_open
+        sure = share.holds == share.of if share else not self.is_open
         return sure and all(self._surely_gains(party, way.state) for party in _movers(way))
 
     def _gain(self, party: str, state: str) -> int:
@@ -169,7 +169,8 @@ class Findings(Shown):
         return int(truth[space.index(state)]) - int(truth[space.status_quo])
 
     @cached_property
-    def _is_open(self) -> bool:
+    def is_open(self) -> bool:
+        """Whether a want is assumed, or the order of some is unknown."""
         parties = self.dispute.parties
         return any(
             isinstance(entry, AnyOrder) or entry.assumed

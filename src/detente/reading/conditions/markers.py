@@ -193,8 +193,35 @@ def _opens_with_noun(doc: Doc, at: int) -> bool:
     return any(t.lower_ in {"would", "will", "could"} for t in doc[comma : doc[at].sent.end])
 
 
+def _short(doc: Doc, at: int, _start: int) -> bool:
+    """Not in "is short of staff", "stopped short of saying so"."""
+    before = doc[at - 1] if doc[at - 1].tag_ != "RB" or at < _NEXT else doc[at - 2]
+    return at == doc[at].sent.start or before.lemma_ not in _FALLING
+
+
+_FALLING = words("be stop run fall come go cut leave get grow remain")
+_NEXT = 2
+
+
+_LAID = words(
+    "tariff duty tax levy fine fee toll sanction restriction curfew search inspection control "
+    "jurisdiction attack pressure penalty charge delay curb ban check scrutiny review"
+)
+
+
+def _subject(doc: Doc, at: int, start: int) -> bool:
+    """Not in "to leave the subject to officials", "is subject to a duty"."""
+    after = doc[start : min(start + _LONGEST, doc[at].sent.end)]
+    noun = next((t for t in after if t.pos_ in {"NOUN", "PROPN"} and t.dep_ != "compound"), None)
+    if noun is not None and noun.lemma_.lower() in _LAID:
+        return False
+    return doc[at].pos_ == "ADJ" or not any(
+        True for c in doc[at].lefts if c.dep_ in {"det", "poss"}
+    )
+
+
 _CHECKS: dict[str, Callable[[Doc, int, int], bool]] = {
     "without": _without, "not without": _not_without, "assuming": _assuming,
     "presuming": _assuming, "provided": _provided, "as long as": _has_end, "were": _were,
-    "should": _inverted,
+    "should": _inverted, "subject to": _subject, "short of": _short,
 }  # fmt: skip

@@ -126,7 +126,9 @@ def _unless_within(telling: Telling, sentence: Span) -> Iterator[Found]:
         verb = _verb_over(noun)
         if limit is None or verb is None or verb.i > limit.i or not _is_none(noun, verb):
             continue
-        if not is_open(telling, verb) or not syntax.is_negated(limit):
+        told = [limit, *syntax.children(limit, "aux", "auxpass")]
+        done = any(t.tag_ == "VBD" for t in told)  # "a draft that was never approved"
+        if done or not is_open(telling, verb) or not syntax.is_negated(limit):
             continue
         start, end = phrase_of(limit)
         opening = limit.doc[start]

@@ -80,6 +80,16 @@ class Literal:
         return self.act.now is self.sign
 
 
+def may_be_granted(act: Act) -> bool:
+    """Whether it is plain what it means that somebody refuses an act of its own: to sell, to open.
+
+    >>> [may_be_granted(Act("a", family, frozenset(), "")) for family in ("sell", "use")]
+    [True, False]
+    """
+    known = act.family in tables()["groups"] or act.family in words("granted", "verbs")
+    return act.shared or known
+
+
 class Register:
     """All acts met so far, to find the one that a phrase means.
 
@@ -139,22 +149,34 @@ class Register:
         best = max(scored, key=lambda row: row[:2], default=None)
         if best and best[0] >= _ENOUGH:
             return best[2], doing
-        named = self._nominal(owner, doing)
-        if named:
-            return named
-        if barred := self._barred(owner, doing):
-            said = barred.mentions[0].doing
-            return barred, replace(said, sign=not doing.sign)
+        rules = (
+            self._nominal, self._barring, self._leaving, self._pressed, self._named_before,
+            self._going_on,
+        )  # fmt: skip
+        return next((found for rule in rules if (found := rule(owner, doing))), None)
+
+    def _barring(self, owner: str, doing: Doing) -> tuple[Act, Doing] | None:
+        """What is barred is not allowed: the contrary of "the ban"."""
+        barred = self._barred(owner, doing)
+        if barred is None:
+            return None
+        return barred, replace(barred.mentions[0].doing, sign=not doing.sign)
+
+    def _leaving(self, owner: str, doing: Doing) -> tuple[Act, Doing] | None:
+        """What stays in a place, where leaving it is spoken of."""
         gone = self._left(owner, doing)
-        if gone:
-            down = doing.family != EXIST  # "stands down"
-            return gone, replace(doing, family=EXIST, sign=doing.sign ^ down)
-        if doing.actor:  # "pickets block the road" is one with "the pickets leave"
-            goes_on = Doing(EXIST, doing.sign, doing.actor, "", " ".join(doing.actor))
-            for act in self.acts:
-                if act.owner == owner and act.family == EXIST and act.head == doing.actor[0]:
-                    return act, goes_on
-        return None
+        if gone is None:
+            return None
+        down = doing.family != EXIST  # "stands down"
+        return gone, replace(doing, family=EXIST, sign=doing.sign ^ down)
+
+    def _going_on(self, owner: str, doing: Doing) -> tuple[Act, Doing] | None:
+        """The pickets that "block the road": one with "the pickets leave"."""
+        if not doing.actor:
+            return None
+        goes_on = Doing(EXIST, doing.sign, doing.actor, "", " ".join(doing.actor))
+        mine = (a for a in self.acts if a.owner == owner and a.family == EXIST)
+        return next(((act, goes_on) for act in mine if act.head == doing.actor[0]), None)
 
     def _nominal(self, owner: str, doing: Doing) -> tuple[Act, Doing] | None:
         """A doing named by its noun alone, "the retraction": what that verb is known to do."""
@@ -167,6 +189,33 @@ class Register:
         if len(found) != 1:
             return None
         return found[0], replace(doing, family=family, sign=doing.sign is positive)
+
+    def _pressed(self, owner: str, doing: Doing) -> tuple[Act, Doing] | None:
+        """The strike that "the action" means, whichever of the two is said first."""
+        wider = doing.verb in ("extend", "escalate", "widen", "step_up", "prolong")
+        if doing.family not in (EXIST, THING) or not doing.theme or wider:
+            return None
+        plain, pressing = words("pressure", "pointing"), words("pressure", "nouns")
+        mine = [a for a in self.acts if a.owner == owner and a.family == EXIST]
+        if len(doing.theme) == 1 and doing.theme[0] in plain:
+            found = [a for a in mine if a.head in pressing]
+        elif doing.theme[0] in pressing:
+            found = [a for a in mine if a.theme <= plain and a.theme]
+        else:
+            return None
+        if len(found) != 1:
+            return None
+        if found[0].head in plain:
+            found[0].theme, found[0].head = frozenset(doing.theme), doing.theme[0]
+        return found[0], doing
+
+    def _named_before(self, owner: str, doing: Doing) -> tuple[Act, Doing] | None:
+        """What was named by the noun of this verb alone: "filling", then "fill the reservoir"."""
+        if not doing.verb or doing.family in (EXIST, THING) or is_shared(doing.family):
+            return None
+        named = (a for a in self.acts if a.owner == owner and a.family == THING)
+        same = (a for a in named if any(m.doing.verb == doing.verb for m in a.mentions))
+        return next(((act, doing) for act in same), None)
 
     def _barred(self, owner: str, doing: Doing) -> Act | None:
         """The one thing that is shut or not allowed, where "the ban" is spoken of."""
@@ -230,6 +279,8 @@ def _may_stand_for(act: Act, doing: Doing) -> bool:
     Nor "no gas without money" what goes elsewhere: "sell the gas to Turkey".
     """
     if doing.family == THING and doing.verb and act.family == EXIST:
+        return False
+    if {act.family, doing.family} & words("against", "verbs"):  # "boycott the election"
         return False
     said = (doing, *(mention.doing for mention in act.mentions))
     return not any(_DESTINATION.match(one.tail) for one in said)

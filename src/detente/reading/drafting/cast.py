@@ -19,6 +19,7 @@ _ONLOOKERS = frozenset({"mediator", "forum", "expert", "context", "spokesperson"
 
 _QUARREL = frozenset({"refusal", "threat", "precondition", "accusation", "denial"})
 _PRESSED = frozenset({"demand", "threat", "accusation", "precondition"})
+_HARM = frozenset({"halt", "sanction", "coerce", "clash", "strike"})
 _OFTEN = 3  # statements
 
 
@@ -140,14 +141,16 @@ class Cast:
 def _as_they_act(coverage: Coverage, actor: Actor) -> Actor:
     """A go-between who quarrels with the parties is one of them.
 
-    That is one who refuses, threatens, accuses or names a price, and is accused or pressed as well.
+    That is one who refuses, threatens, accuses, names a price or takes measures, and is accused or
+    pressed as well.
     """
     if actor.role != "mediator" or actor.speaks_for:
         return actor
     voices = {actor.id, *(a.id for a in coverage.parties if a.speaks_for == actor.id)}
     held = sum(bool(voices & {*p.holder}) and p.kind in _QUARREL for p in coverage.statements)
     met = sum(bool(voices & {*p.addressee}) and p.kind in _PRESSED for p in coverage.statements)
-    quarrels = held and held + met >= _OFTEN
+    done = sum(bool(voices & {*event.actor}) and event.kind in _HARM for event in coverage.events)
+    quarrels = (held or done) and held + met + done >= _OFTEN
     return replace(actor, role="principal") if quarrels else actor
 
 

@@ -12,6 +12,7 @@ from detente.reading.drafting.doing import Doing
 from detente.reading.drafting.ledger import Ledger
 from detente.reading.drafting.lexicon import EXIST, THING, common, is_shared, tables, words
 from detente.reading.drafting.phrases import doings
+from detente.reading.drafting.pointing import pointed
 from detente.reading.drafting.standing import concrete, is_umbrella
 from detente.reading.drafting.tense import answers, date_ahead, is_negative, true_now
 
@@ -37,6 +38,10 @@ def required(ledger: Ledger, holder: str, piece: Evidence) -> tuple[Literal, ...
     if condition is None:
         return ()
     by = ledger.cast.resolved(condition.by)
+    if _PERMITS.search(condition.quote):
+        return ()
+    if _LIKEWISE.search(condition.quote) and (same := _likewise(ledger, holder, piece, by)):
+        return same
     listed = _LIST.search(condition.quote) if is_umbrella(condition.quote) else None
     found: list[Literal] = []
     for doing in doings(listed[1] if listed else condition.quote):
@@ -50,6 +55,28 @@ def required(ledger: Ledger, holder: str, piece: Evidence) -> tuple[Literal, ...
         else:
             found += _umbrella(asked) or _meant(asked, doing)
     return tuple(dict.fromkeys(found))
+
+
+_PERMITS = re.compile(r"\b\w+ (?:permits?|allows?)$")  # "as and when dollars permit"
+_LIKEWISE = re.compile(
+    r"^(?!(?:they|it|he|she|we|you|both|that|this|so)\b).*"
+    r"\b(?:do(?:es)?|did|has done|have done)(?: so| the same| likewise)?(?: too| as well)?\W*$",
+    re.IGNORECASE,
+)
+
+
+def _likewise(
+    ledger: Ledger, holder: str, piece: Evidence, by: tuple[str, ...]
+) -> tuple[Literal, ...]:
+    """``would stop firing the moment Thai jets did``: the same of the other."""
+    found = [doing for doing in doings(piece.about or "") if not doing.anaphoric]
+    others = [party for party in by if party != holder]
+    return tuple(
+        ledger.register.literal(party, replace(doing, subject=""), piece.id, now=False)
+        for party in others
+        for doing in found
+        if not is_shared(doing.family)
+    )
 
 
 def deadline(ledger: Ledger, piece: Evidence) -> tuple[Literal, ...]:
@@ -109,7 +136,7 @@ def _meant(asked: _Asked, doing: Doing) -> list[Literal]:
     if doing.verb and not doing.subject and asked.ledger.register.find(asked.by, doing):
         return _said(asked, doing)  # "if deliveries were not resumed"
     if _points_back(doing):
-        found = _before(asked, doing)
+        found = _before(asked, doing) or _pointed(asked)
         subject = doing.subject.split(" ", 1)[0].lower()
         named = subject and subject not in words("small", "pronouns")
         if found or doing.anaphoric or doing.family in _EMPTY or not named:
@@ -125,7 +152,7 @@ def _meant(asked: _Asked, doing: Doing) -> list[Literal]:
 
 def _said(asked: _Asked, doing: Doing) -> list[Literal]:
     owners = _owners(asked, doing)
-    doing = _let(asked, doing)
+    doing = _laid_down(asked, _let(asked, doing), owners)
     found = [
         asked.ledger.register.literal(owner, doing, asked.piece.id, now=true_now(asked.piece))
         for owner in owners
@@ -134,6 +161,15 @@ def _said(asked: _Asked, doing: Doing) -> list[Literal]:
         asked.piece.kind != "threat" and _keeps_up(asked.piece)
     )
     return [literal.opposite for literal in found] if fails else found
+
+
+def _laid_down(asked: _Asked, doing: Doing, owners: list[str]) -> Doing:
+    """``no talks with a gun on the table``: where arms are to be handed over, that they are not."""
+    if doing.family != THING or asked.condition.need != "fails" or doing.verb:
+        return doing
+    known = asked.ledger.register.find(owners, doing)
+    given = known is not None and known.act.family == "give"
+    return replace(doing, sign=not doing.sign) if given else doing
 
 
 _REFUSES = re.compile(r"\b(?:no|not|never|nor|refus\w+|cannot)\b|n't\b", re.IGNORECASE)
@@ -217,6 +253,14 @@ def common_noun(word: str) -> str:
     """
     low = word.lower()
     return low if low in words("outsiders", "nouns") else low.removesuffix("s")
+
+
+def _pointed(asked: _Asked) -> list[Literal]:
+    """What a condition asks whose subject stands in the words before it: "until it is removed"."""
+    piece, said = asked.piece, asked.condition.quote
+    fuller = pointed(asked.ledger.document(piece), piece, said, asked.condition.start)
+    fresh = [doing for doing in doings(fuller) if fuller != said and not _points_back(doing)]
+    return [literal for doing in fresh for literal in _said(asked, doing)]
 
 
 def _before(asked: _Asked, doing: Doing) -> list[Literal]:

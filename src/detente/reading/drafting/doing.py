@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple, Protocol
+
+from detente.reading.parsed import Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,3 +29,17 @@ class Doing:
     actor: tuple[str, ...] = ()
     link: str = ""
     tail: str = ""
+
+
+class _Reads(Protocol):
+    """What says of a token what is done."""
+
+    def __call__(self, head: Token, *, sign: bool) -> Iterator[Doing]:
+        """The doings, one by one."""
+
+
+class Say(NamedTuple):
+    """How a rule goes on with what hangs on its word: with all that is joined, or one alone."""
+
+    head: _Reads
+    one: _Reads

@@ -9,12 +9,12 @@ from fractions import Fraction
 from detente.dispute.copies import witnesses
 from detente.dispute.evidence import Coverage
 from detente.dispute.formula import Atom, Formula, Not, conjunction, disjunction
-from detente.dispute.model import AnyOrder, Dispute, Option, Party, Resolution, Want
+from detente.dispute.model import Dispute, Option, Party, Resolution
 from detente.errors import NothingToAnswerError
 from detente.reading.drafting.acts import Act, Literal
 from detente.reading.drafting.cast import STAND_INS, Cast
 from detente.reading.drafting.issue import Issue, issues
-from detente.reading.drafting.judge import SETTLED, Judge
+from detente.reading.drafting.judge import Judge
 from detente.reading.drafting.labels import named
 from detente.reading.drafting.ledger import Ledger
 from detente.reading.drafting.notes import doubts, left_out, look_first
@@ -22,6 +22,7 @@ from detente.reading.drafting.positions import positions
 from detente.reading.drafting.scope import Scope, answered, goals_in, hearts, scope, wishes_in
 from detente.reading.drafting.sentences import title
 from detente.reading.drafting.stakes import ready
+from detente.reading.drafting.steadying import checked
 from detente.reading.drafting.tense import is_absolute
 from detente.reading.drafting.wants import ladders
 from detente.reading.drafting.ways import tried
@@ -60,16 +61,31 @@ def draft(coverage: Coverage, judge: Judge | None = None) -> Dispute:
         raise NothingToAnswerError("no dispute found: no document tells of one")
     ledger = positions(coverage)
     found = issues(ledger)
-    drafts = [d for d in (_drafted(ledger, issue, found) for issue in found[:_MOST_TRIED]) if d]
+    drafts = list(_likely(ledger, found))
     drafts.sort(key=lambda dispute: _sides(dispute) < _FEWEST_SIDES)
     if not drafts:
         raise NothingToAnswerError(_why_nothing(coverage))
-    return _checked(drafts, judge) if judge else drafts[0]
+    return checked(drafts, judge) if judge else drafts[0]
+
+
+def _likely(ledger: Ledger, found: Sequence[Issue]) -> Iterator[Dispute]:
+    """The drafts of the likeliest issues; more of them while none has two sides."""
+    most = 0
+    for number, issue in enumerate(found):
+        if number >= _MOST_TRIED and most >= _FEWEST_SIDES:
+            return
+        dispute = _drafted(ledger, issue, found)
+        if dispute is not None:
+            most = max(most, _sides(dispute))
+            yield dispute
 
 
 def _sides(dispute: Dispute) -> int:
-    """How many have something to choose, and wants."""
-    return sum(bool(party.wants) for party in dispute.decision_makers)
+    """How many are at odds: those who have something to choose, and those on record with a want."""
+    return sum(
+        any(not want.assumed or party.options for want in party.ordered_wants)
+        for party in dispute.parties
+    )
 
 
 def _why_nothing(coverage: Coverage) -> str:
@@ -201,50 +217,3 @@ def _headline(coverage: Coverage) -> str:
     document = next(d for d in coverage.documents if d.is_dispute)
     own = document.headline_language in (None, document.language)
     return " ".join(document.title.split()) if own else ""
-
-
-# Looking at one's own work ------------------------------------------------------------------------
-
-
-def _checked(drafts: Sequence[Dispute], judge: Judge) -> Dispute:
-    """The first draft that is not settled already; steadied, where it moves."""
-    for dispute in drafts:
-        if judge(dispute).verdict != SETTLED:
-            return _steadied(dispute, judge)
-    return drafts[0]
-
-
-def _steadied(dispute: Dispute, judge: Judge) -> Dispute:
-    """Drops the assumed wants that a mover gains by, fewest first; what remains is said."""
-    judgement = judge(dispute)
-    for mover in judgement.movers:
-        wants = dispute.party(mover.party).ordered_wants
-        droppable = [wants[n - 1] for n in mover.gains if wants[n - 1].assumed]
-        for want in droppable:
-            lighter = _without(dispute, mover.party, want.formula)
-            if judge(lighter).verdict == "stuck":
-                return lighter
-    if judgement.movers:
-        who = ", ".join(dispute.party(m.party).name for m in judgement.movers)
-        line = f"The draft moves though it may be stuck: {who} would gain by acting alone"
-        return replace(dispute, look_first=(line, *dispute.look_first))
-    return dispute
-
-
-def _without(dispute: Dispute, party: str, formula: Formula) -> Dispute:
-    return replace(
-        dispute,
-        parties=tuple(
-            replace(one, wants=tuple(_lighter(one.wants, formula))) if one.id == party else one
-            for one in dispute.parties
-        ),
-    )
-
-
-def _lighter(wants: Sequence[Want | AnyOrder], formula: Formula) -> Iterator[Want | AnyOrder]:
-    for entry in wants:
-        if isinstance(entry, Want):
-            if entry.formula != formula:
-                yield entry
-        elif kept := tuple(want for want in entry.wants if want.formula != formula):
-            yield AnyOrder(kept)

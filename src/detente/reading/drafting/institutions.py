@@ -15,7 +15,7 @@ from dataclasses import replace
 from detente.dispute.evidence import AUTHOR, Actor, Coverage, Evidence
 from detente.reading.drafting.cast import is_crowd
 from detente.reading.drafting.lexicon import words
-from detente.reading.parties.gazetteer import identifier
+from detente.reading.parties.gazetteer import identifier, state_id, territories
 from detente.reading.parties.names import head_kind, nouns
 
 _SUBJECT = re.compile(r"(?:the|The) ((?:[a-z-]+ ){0,3}?)([a-z]+)\b")
@@ -61,10 +61,16 @@ def _unlisted(parties: tuple[Actor, ...], evidence: tuple[Evidence, ...]) -> lis
         by = piece.condition.by if piece.condition else ()
         spoken += [*piece.holder, *piece.addressee, *by]
     return [
-        Actor(party, f"the {party.replace('_', ' ')}", "organisation", "third_party")
+        Actor(party, _called(party), "organisation", "third_party")
         for party in dict.fromkeys(spoken)
         if party not in known
     ]
+
+
+def _called(party: str) -> str:
+    """What an id without a party may be called: a state by its name, else by its own words."""
+    states = {state_id(code): name for code, name in territories().items()}
+    return states.get(party, f"the {party.replace('_', ' ')}")
 
 
 def _looks_on(actor: Actor, text: str) -> bool:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from detente.dispute.evidence import Coverage
-from detente.reading.drafting.acts import Act, Literal
+from detente.reading.drafting.acts import Act, Literal, may_be_granted
 from detente.reading.drafting.cast import CIRCUMSTANCES, Cast
-from detente.reading.drafting.ledger import Ledger, Position
+from detente.reading.drafting.ledger import ACCUSED, IN_FORCE, READY, Ledger, Position
 from detente.reading.drafting.lexicon import EXIST
 
 
@@ -50,7 +50,25 @@ def issues(ledger: Ledger) -> list[Issue]:
         for issue in (*_joined(ranked, cast), *_asked(ledger))
         if issue.goals
     ]
+    found += _less_direct(ledger)
     return [issue for n, issue in enumerate(found) if not any(_same(issue, e) for e in found[:n])]
+
+
+def _less_direct(ledger: Ledger) -> Iterator[Issue]:
+    """What could settle it where nobody names a price and nobody asks: what is told beside.
+
+    What somebody refuses of its own comes first, then what is in force or held against a side.
+    """
+    for position in ledger.positions:
+        own = [x for x in position.about if x.act.owner == position.holder and not x.holds]
+        own = [x for x in own if may_be_granted(x.act)]
+        if position.kind == "refusal" and own:
+            yield Issue(tuple(own[:1]), (position,))
+    for row in ledger.beside:
+        if row.sort == IN_FORCE:
+            yield Issue((row.literals[0].opposite,), ())
+        elif row.sort in (ACCUSED, READY):
+            yield Issue(row.literals, ())
 
 
 _ROADS = {"talk": "arbitrate", "sign": "arbitrate", "arbitrate": "talk"}

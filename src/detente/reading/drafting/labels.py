@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from detente.dispute.formula import Atom
+from detente.reading import page
 from detente.reading.drafting.acts import Act, Mention
 from detente.reading.drafting.ids import ids
 from detente.reading.drafting.lexicon import (
@@ -17,12 +18,18 @@ from detente.reading.drafting.lexicon import (
     verbs,
     words,
 )
-from detente.reading.drafting.sound import LONGEST, is_sound
+from detente.reading.drafting.sound import APART, LONGEST, is_sound
 
 _FIRST_PERSON = re.compile(r"\b(?:our|my|your)(?: own)?\b", re.IGNORECASE)
+_POINTING = re.compile(r"\b(?:this|that|these|those)\b(?= \w)", re.IGNORECASE)
 _BARE = re.compile(r"(?!(?:the|a|an|its|their|his|her)\b)", re.IGNORECASE)
 _AMOUNT = re.compile(r"[$€£¥]\s?\d|^(?:[\d.,]+|an? \w+) (?:per cent|percent|\w+s\b (?:a|per))|%")
 _ABSTRACT = re.compile(r"(?:tion|sion|ment|ity|ship|dom|ance|ence|ism|ness|al)$")
+_LINKED = re.compile(r" (?:of|on|in|for|to|at|with|from|under|over|about|against|by) ")
+_OWNED = re.compile(
+    r"(?:\S+['’]s?|this|that|these|no|any|every|each|some|more|another|[\d.,]+|our|my) ",
+    re.IGNORECASE,
+)
 _LONG = 5  # words of a noun
 _ON, _ABOUT = "go on with: ", "bring about: "
 _TALKING = ("discuss", "negotiate", "renegotiate")
@@ -63,8 +70,18 @@ def is_sayable(act: Act) -> bool:
     >>> is_sayable(Register().literal("sudmark", said, "q1").act)
     False
     """
+    if act.family == THING and all(_is_bare_verb(m.doing.noun) for m in act.mentions):
+        return False
+    if act.head in words("circumstance", "nouns") and act.family in (EXIST, THING):
+        return False
     said = act.label or label(act)
-    return not said.startswith((_ON, _ABOUT)) and said != "let as asked"
+    return not said.startswith((_ON, _ABOUT, "be ")) and not said.endswith(" as asked")
+
+
+def _is_bare_verb(noun: str) -> bool:
+    """Whether a noun is one bare word that may be a verb: "act", "feed"; no doing that is told."""
+    known = words("mass", "nouns") | words("count", "nouns") | {*tables()["nouns"]}
+    return noun.isalpha() and noun.islower() and noun in page.listed("verb") and noun not in known
 
 
 def label(act: Act) -> str:
@@ -112,6 +129,7 @@ def tidy(text: str) -> str:
     """
     text = re.sub(r"[\"“”„«»]|(?<!\w)['‘]|['’](?!\w)(?! \w)|(?<!s)['’](?!\w)", "", text)
     text = _FIRST_PERSON.sub("the", text)
+    text = _POINTING.sub("the", text)
     return re.sub(r"\s+", " ", text).strip(" ,.;:-")
 
 
@@ -127,6 +145,7 @@ def _clumsiness(act: Act, mention: Mention) -> tuple[int, int]:
     faults += 3 * (act.shared and not any(_singular(w) in shared_nouns() for w in spoken))
     faults += len(doing.theme) == 1 and _is_named_fuller(act, doing.theme[0])
     faults += 2 * (doing.family != act.family) + (not doing.sign and act.family != EXIST)
+    faults += 2 * (doing.theme[:1] != () and doing.theme[0] in words("pressure", "pointing"))
     bare = bool(noun) and bool(_BARE.match(noun))
     return faults + bare + 2 * (len(noun.split()) > _LONG), len(noun)
 
@@ -156,7 +175,7 @@ def _phrases(act: Act, mention: Mention) -> Iterator[str]:
             yield f"{verb} {noun}"
     elif act.family == THING:
         if verb := _noun_verb(act):
-            yield f"{verb} {doing.noun}"
+            yield f"{verb} {_one(doing.noun)}"
     elif act.family.startswith("be_"):
         yield f"make {doing.noun} {_spoken(act.family[3:])}"
     else:
@@ -165,10 +184,19 @@ def _phrases(act: Act, mention: Mention) -> Iterator[str]:
 
 def _done(act: Act, mention: Mention) -> Iterator[str]:
     doing, verb = mention.doing, _verb(act, mention)
-    if not doing.noun:
+    if doing.verb in ("have", "get", "receive") and doing.noun:  # of whoever is to give it
+        yield f"{_noun_verb(act)} {_one(doing.noun)}"
+    elif not doing.noun and act.now and act.family not in tables()["groups"]:
+        yield f"keep {_gerund(verb)}"
+    elif not doing.noun:
         yield f"{verb} as asked" if act.family in tables()["groups"] else verb
     elif doing.link == "lift":
         yield f"lift {doing.noun}"
+    elif act.family == "open" and act.now:
+        yield f"keep {doing.noun} open"
+    elif tuple(verb.split()) in APART:
+        first, last = verb.split()
+        yield f"{first} {doing.noun} {last}"
     elif doing.noun and any(
         m.doing.link == "let" and m.doing.family == act.family for m in act.mentions
     ):
@@ -178,9 +206,25 @@ def _done(act: Act, mention: Mention) -> Iterator[str]:
     else:
         link = doing.link if doing.noun and verb.split()[-1] != doing.link else ""
         tail = "" if doing.tail in verb.split() else doing.tail
-        noun = doing.noun.removeprefix(f"{verb.split()[-1]} ")  # "hands over half of it"
+        noun = _one(doing.noun.removeprefix(f"{verb.split()[-1]} "))  # "hands over half of it"
         yield f"{verb} {link} {noun} {tail}"
         yield f"{verb} {link} {noun}"
+
+
+def _gerund(verb: str) -> str:
+    """``fire`` → firing, ``sit in`` → sitting in."""
+    first, _, rest = verb.partition(" ")
+    stem = first.removesuffix("e") if re.search(r"[^eo]e$", first) else first
+    double = re.fullmatch(r"[^aeiou]*[aeiou][bdgmnprt]", stem) is not None and stem == first
+    return f"{stem}{stem[-1] if double else ''}ing {rest}".strip()
+
+
+def _one(noun: str) -> str:
+    """A noun with the article that a headline leaves out: "promise given" → a promise."""
+    alone = noun.lower().split(" ")[-1] in words("count", "nouns") and not _LINKED.search(noun)
+    if not alone or not _BARE.match(noun) or _OWNED.match(noun):
+        return noun
+    return f"{'an' if noun[0].lower() in 'aeio' else 'a'} {noun}"
 
 
 def _nominal(act: Act, mentions: list[Mention]) -> str:
@@ -207,20 +251,49 @@ def _verb(act: Act, mention: Mention) -> str:
 
 
 def _standing_verb(act: Act, mention: Mention) -> str:
+    """The verb of what is kept up, or is to be."""
     table = tables()["standing"]
-    pressing = act.head in table["activities"].split() or act.head in words("pressure", "nouns")
-    if not act.now and pressing:
+    if act.head in table["statuses"].split():
+        return str(table["remain"])
+    return _beginning(act, mention) if not act.now else _going_on(act, mention)
+
+
+def _beginning(act: Act, mention: Mention) -> str:
+    """The verb of what is not there: started, resumed where it was ended, or as a noun asks."""
+    table, verb = tables()["standing"], mention.doing.verb
+    if _presses(act):
         return str(table["start"])
-    if not act.now and mention.doing.sign and mention.doing.verb in _yes(EXIST):
-        return _spoken(mention.doing.verb)
+    if mention.doing.sign and verb in _yes(EXIST):
+        return _spoken(verb)
+    if verb == "exist":
+        return _noun_verb(act)
+    return _going_on(act, mention)
+
+
+def _going_on(act: Act, mention: Mention) -> str:
+    """The verb of what is there."""
+    table = tables()["standing"]
     odd = (m.doing.verb for m in act.mentions if table.get(m.doing.verb) == table["forgo"])
     if verb := next(odd, ""):
         return str(table[verb])
-    if pressing or (mention.doing.noun.endswith("ing") and not _is_place(mention)):
+    if _presses(act) or _is_activity(mention):
         return str(table["activity"])
     if any(table.get(m.doing.verb) == table["leave"] and _is_place(m) for m in act.mentions):
         return str(table["leave"])
     return str(table["default"])
+
+
+def _is_activity(mention: Mention) -> bool:
+    """Whether a noun names a doing that goes on: "the drilling", no building or cladding."""
+    last = mention.doing.noun.lower().split(" ")[-1]
+    things = words("own_meaning", "nouns") | words("places", "nouns")
+    return last.endswith("ing") and last not in things
+
+
+def _presses(act: Act) -> bool:
+    """Whether an act is pressure: a strike, shelling."""
+    listed = tables()["standing"]["activities"].split()
+    return act.head in listed or act.head in words("pressure", "nouns")
 
 
 def _yes(family: str) -> frozenset[str]:
@@ -238,13 +311,15 @@ def _is_place(mention: Mention) -> bool:
 def _noun_verb(act: Act) -> str:
     """The verb that a bare noun asks for, where one is known."""
     if act.now:
-        return str(tables()["standing"]["default"])
+        held = act.head in tables()["standing"]["statuses"].split()
+        return str(tables()["standing"]["remain" if held else "default"])
     if any(re.search(r"\bat (?:the )?\w+", m.doing.noun) for m in act.mentions):
         return "have"
     if any(_AMOUNT.search(m.doing.noun) for m in act.mentions):
         return "pay"
     table = tables()["nouns"]
-    last = (m.doing.noun.split()[-1].lower() for m in act.mentions if m.doing.noun)
+    nouns = (m.doing.noun for m in act.mentions if m.doing.noun)
+    last = (noun.split()[-1].lower() for noun in nouns if not _LINKED.search(noun))
     for word in (act.head, *last):
         if word in table:
             return str(table[word])

@@ -11,6 +11,8 @@ from detente.reading.drafting.cast import Cast
 from detente.reading.drafting.doing import Doing
 from detente.reading.drafting.lexicon import is_shared
 
+IN_FORCE, ACCUSED, READY, OFFERED = "in force", "accused", "ready", "offered"
+
 
 @dataclass(frozen=True)
 class Position:
@@ -38,6 +40,19 @@ class Standing:
     kind: str
 
 
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Something a party holds to, wants of another, or would do, told less directly.
+
+    `literals` are one act, or of a shared doing a side each; `want` is whether the party wants it.
+    """
+
+    party: str
+    literals: tuple[Literal, ...]
+    because: str
+    sort: str
+
+
 @dataclass
 class Ledger:
     """Everything gathered from one coverage.
@@ -45,7 +60,7 @@ class Ledger:
     `agenda` are prices that a demand implies ("as part of the talks"); `headlines` are quotes that
     only repeat what the body says, with their holder; `denied` are quotes of what others report of
     a holder and it denies, with who reports it; `holds` are controls that only a
-    sentence on the heart of the dispute tells of.
+    sentence on the heart of the dispute tells of; `beside` is less direct evidence.
     """
 
     coverage: Coverage
@@ -57,6 +72,7 @@ class Ledger:
     headlines: list[tuple[str, str]] = field(default_factory=list)
     denied: dict[str, str] = field(default_factory=dict)
     holds: list[Relation] = field(default_factory=list)
+    beside: list[Beside] = field(default_factory=list)
 
     def document(self, piece: Evidence) -> Document:
         """The document that a piece of evidence stands in."""

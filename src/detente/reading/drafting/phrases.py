@@ -19,7 +19,7 @@ from detente.reading.drafting.lexicon import (
     verbs,
     words,
 )
-from detente.reading.drafting.things import noun_words, topic_of
+from detente.reading.drafting.things import is_day, noun_words, topic_of
 from detente.reading.drafting.verbs import verbal
 from detente.reading.parsed import Doc, Token
 
@@ -84,6 +84,8 @@ def _is_idle(doing: Doing) -> bool:
     """Whether nothing is done: a posture or a thought, or a verb that says nothing alone."""
     if doing.family == THING and doing.theme and is_only_verb(doing.theme[0]):
         return True  # "fulfil three": a verb that the parser takes for a noun
+    if doing.family == THING and is_day(doing.noun):
+        return True  # "call for December"
     if doing.noun.lower().removeprefix("the ") in words("small", "again"):
         return True  # "do the same", "repeat herself"
     if doing.family in (EXIST, THING) or is_shared(doing.family) or doing.anaphoric:
@@ -119,11 +121,16 @@ def _plain(phrase: str) -> str:
     return text
 
 
+_LET = re.compile(  # "let the copper trains through": the parser makes the trains train
+    r"\b(lets?|letting|wave[sd]?) ((?:(?!back )\w[\w'’-]* ){1,4})(through|in|across)"
+    r"(?= again$|[.,;]|$)"
+)
 _AND_VERB = re.compile(r",? and ([a-z]+?)(?:es|s) (over|back|out|down|off|up)\b")
 
 
 def _rejoined(text: str) -> str:
     """``opens its books and hands over the fees``: a verb that the parser takes for a noun."""
+    text = _LET.sub(lambda m: f"{m[1]} {m[3]} {m[2].strip()}", text)
     found = _AND_VERB.search(text)
     if found is None or f"{found[1]}_{found[2]}" not in verbs():
         return text
@@ -162,7 +169,9 @@ def _bare_verb(doc: Doc) -> int:
         return 0
     for token in doc[1:]:
         before = doc[token.i - 1]
-        if before.pos_ in ("NOUN", "PROPN", "ADJ") and is_only_verb(token.lower_):
+        final = token.i == len(doc) - 1 and token.lower_ in words("light", "waiting")
+        verb = final or is_only_verb(token.lower_)
+        if before.pos_ in ("NOUN", "PROPN", "ADJ") and verb:
             return int(token.i)
     return 0
 
@@ -176,7 +185,9 @@ def _is_clause(verb: Token) -> bool:
 def _parse(text: str) -> Doc:
     """The parse, helped where a bare verb phrase would be taken for a noun."""
     doc = page.phrase(text)
-    alone = len(doc) == 1 or doc[1].pos_ not in ("DET", "PRON")
+    alone = len(doc) == 1 or (
+        doc[1].pos_ not in ("DET", "PRON") and not _is_known_pair(doc) and not _takes_object(doc)
+    )
     if doc[0].pos_ == "VERB" and doc[0].lower_ in _nouns_first() and alone:
         return page.phrase(f"the {text}")
     first = doc[0]
@@ -184,10 +195,26 @@ def _parse(text: str) -> Doc:
         return doc
     if not _may_be_verb(doc):
         return doc
-    helped = page.phrase(f"They must {text[0].lower()}{text[1:]}")
+    past = doc[0].tag_ in ("VBD", "VBN") and doc[0].lower_ != doc[0].lemma_
+    past = past and len(doc) > 1 and doc[1].pos_ in ("DET", "PRON", "NUM")
+    helped = page.phrase(f"They {'' if past else 'must '}{text[0].lower()}{text[1:]}")
+    if past:
+        return helped if helped[1].tag_ == "VBD" and helped[1].dep_ == "ROOT" else doc
     start = helped[2]
     verbal = start.tag_ == "VB" and start.dep_ == "ROOT" and start.lower_ == start.lemma_
     return helped if verbal else doc
+
+
+def _takes_object(doc: Doc) -> bool:
+    """Whether a phrase is a verb that could be a noun, and its object: "raise bills"."""
+    first, following = doc[0], doc[1] if len(doc) > 1 else None
+    plural = following is not None and following.tag_ == "NNS" and first.lower_ in ("raise", "cut")
+    return plural and first.lower_ in verbs()
+
+
+def _is_known_pair(doc: Doc) -> bool:
+    """Whether a phrase begins with a verb and its particle: "look again"."""
+    return len(doc) > 1 and f"{doc[0].lower_}_{doc[1].lower_}" in verbs()
 
 
 def _nouns_first() -> frozenset[str]:
@@ -199,6 +226,8 @@ def _nouns_first() -> frozenset[str]:
 def _may_be_verb(doc: Doc) -> bool:
     """Whether the first word may be a bare verb, to judge by itself and what follows."""
     first, following = doc[0], doc[1] if len(doc) > 1 else None
+    if _is_known_pair(doc) or _takes_object(doc):
+        return True
     if (
         first.lower_ in _nouns_first() and (following is None or following.pos_ != "DET")
     ) or first.lower_ in words("umbrella", "nouns"):

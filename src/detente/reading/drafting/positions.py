@@ -7,8 +7,10 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from detente.dispute.evidence import AUTHOR, Coverage, Evidence
+from detente.reading import page
 from detente.reading.drafting import across
 from detente.reading.drafting.acts import Literal
+from detente.reading.drafting.beside import beside
 from detente.reading.drafting.cast import Cast
 from detente.reading.drafting.conditions import (
     deadline,
@@ -24,14 +26,20 @@ from detente.reading.drafting.institutions import recast
 from detente.reading.drafting.labels import is_sayable
 from detente.reading.drafting.ledger import Ledger, Position
 from detente.reading.drafting.lexicon import EXIST, THING, is_shared, pattern, tables, verbs, words
+from detente.reading.drafting.meant import meant
 from detente.reading.drafting.outside import before_court, is_proposal, whose
 from detente.reading.drafting.phrases import doings, topic
+from detente.reading.drafting.pointing import pointed
 from detente.reading.drafting.standing import stand
 from detente.reading.drafting.tense import answers, date_ahead, holds_now, is_history, is_mutual
 from detente.reading.drafting.together import with_lesser, without_echoes
+from detente.reading.drafting.verbs import is_passive
 
 # The firmest kinds first: what they name, the later ones are matched with.
 ORDER = ("precondition", "threat", "demand", "intent", "offer", "refusal", "willingness")
+_ENDS = re.compile(r"(?:stop|cease|halt|suspend|refrain from|give up) ", re.IGNORECASE)
+_CONTINUES = re.compile(r"\b(?:continu\w+|go(?:es)? on|going on|keep(?:s)?(?= \w+ing))\b")
+_EACH = re.compile(r"\b(?:both|each|all|the two|either)\b", re.IGNORECASE)
 _AGENDA = re.compile(r"\b(?:as part of|in the framework of|on the agenda(?: of)?)\b", re.IGNORECASE)
 
 
@@ -52,7 +60,7 @@ def _gathered(coverage: Coverage) -> Ledger:
     ledger = Ledger(coverage, Cast(coverage))
     ledger.denied = denied(coverage, ledger.cast)
     withdrawn = {change.earlier for change in coverage.changes if change.sort != "contradicts"}
-    said = [s for s in coverage.statements if s.kind in ORDER and s.id not in withdrawn]
+    said = [s for s in meant(coverage.statements) if s.kind in ORDER and s.id not in withdrawn]
     said = [s for s in said if not is_proposal(coverage, s)]
     late = {piece.id for piece in said if refers_back(piece)}
     said.sort(key=lambda p: (p.id in late, _rank(p), ledger.in_headline(p), p.start))
@@ -70,6 +78,7 @@ def _gathered(coverage: Coverage) -> Ledger:
     ledger.holds = list(unnamed_holds(coverage, ledger.cast))
     for relation in (*coverage.relations, *ledger.holds):
         stand(ledger, relation)
+    ledger.beside = beside(ledger)
     return ledger
 
 
@@ -183,7 +192,9 @@ def _goes_on(family: str, said: Literal | Doing) -> bool:
 
 
 def _phrases(ledger: Ledger, piece: Evidence) -> tuple[Doing, ...]:
-    found = [d for d in doings(_said(piece)) if not d.anaphoric]
+    fuller = pointed(ledger.document(piece), piece, piece.about or "")
+    said = _said(replace(piece, about=fuller))
+    found = [d for d in doings(said) if not d.anaphoric]
     found = [d for d in found if d.theme or d.family not in (THING, EXIST)]
     found = [d for d in found if not is_party(ledger, d)]
     found = [before_court(piece, _with_topic(ledger, piece, doing)) for doing in found]
@@ -195,12 +206,21 @@ def _said(piece: Evidence) -> str:
     text = piece.about or ""
     if re.match(tables()["openings"]["spoken"], text):
         return ""
+    if piece.kind == "demand" and _wants_done(text):
+        return text
     withholds = piece.kind in ("precondition", "refusal")
     for _ in range(3):
         text = pattern("openings", "always", start=True).sub("", text, count=1)
         if withholds:
             text = pattern("openings", "withheld", start=True).sub("", text, count=1)
     return re.sub(r"\bno (?=\w)", "any ", text) if withholds else text
+
+
+def _wants_done(text: str) -> bool:
+    """``want the matter taken to court``: with the verb that tells that it is to be done."""
+    if not re.match(r"wants? ", text):
+        return False
+    return any(is_passive(token) and token.dep_ == "ccomp" for token in page.phrase(f"They {text}"))
 
 
 def _with_topic(ledger: Ledger, piece: Evidence, doing: Doing) -> Doing:
@@ -242,8 +262,12 @@ def _own(ledger: Ledger, holder: str, piece: Evidence) -> tuple[Literal, ...]:
     for doing in [part] if part else _phrases(ledger, piece):
         kept = _goes_on_until(piece) and _goes_on(doing.family, doing)
         withheld = piece.kind in ("precondition", "refusal") and doing.family != EXIST and not kept
+        withheld = withheld and not _ENDS.match(_said(piece))
         said = replace(doing, sign=_positive(doing)) if withheld else doing
         mine = ledger.sides(holder, others, said, piece.id, now=_own_now(piece, said))
+        if piece.kind == "intent" and _CONTINUES.search(piece.about or ""):
+            mentions = mine[0].act.mentions  # what its owner goes on with is being done
+            mentions.insert(0, replace(mentions.pop(), now=said.sign))
         mine[0].act.role = mine[0].act.role or _ROLES.get(piece.kind, "")
         found += mine
     return tuple(found)
@@ -275,13 +299,19 @@ def _asked(ledger: Ledger, holder: str, piece: Evidence) -> tuple[Literal, ...]:
     for doing in _phrases(ledger, piece):
         if doing.theme and doing.theme[0] in words("proposals", "nouns"):
             continue
+        if doing.verb in words("speech", "verbs"):  # "presses both sides": to do what is not said
+            continue
         known = ledger.register.find(asked or cast.principals, doing)
         if known and not known.act.shared:
             owner = known.act.owner
             found.append(ledger.register.literal(owner, doing, piece.id, now=False))
         elif asked:
-            rest = (holder, *asked[1:])
-            found += ledger.sides(asked[0], rest, doing, piece.id, now=False)
+            outside = holder not in cast.principals and len(asked) > 1
+            rest = asked if outside else (holder, *asked[1:])
+            each = asked if _EACH.search(piece.about or "") else asked[:1]
+            for party in dict.fromkeys(each):
+                found += ledger.sides(party, rest, doing, piece.id, now=False)
+    found = list(dict.fromkeys(found))
     return tuple(found)
 
 

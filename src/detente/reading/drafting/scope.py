@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, MutableMapping
+import re
+from collections.abc import Iterable, Iterator, Mapping, MutableMapping
 from dataclasses import dataclass, replace
 
-from detente.reading.drafting.acts import Act, Literal
+from detente.reading.drafting.acts import Act, Literal, may_be_granted
 from detente.reading.drafting.cast import CALENDAR, Cast
 from detente.reading.drafting.hearts import is_heart
 from detente.reading.drafting.issue import Issue, between
 from detente.reading.drafting.labels import is_sayable
 from detente.reading.drafting.ledger import Ledger, Position
-from detente.reading.drafting.lexicon import EXIST, tables
+from detente.reading.drafting.lexicon import EXIST, words
 from detente.reading.drafting.wishes import Ladder, Wish, plain
 
 MOST_OPTIONS = 12
@@ -57,18 +58,26 @@ def _filled(within: Scope, ladders: Mapping[str, Ladder], cast: Cast) -> Scope:
     sides = [party for party in within.parties if party in cast.principals]
     if len(sides) < _SIDES:
         sides = [*sides, *(party for party in cast.principals if party not in sides)]
-    beside = [
-        wish.acts[0]
-        for party in sides
-        for wish in ladders.get(party, Ladder()).all
-        if len(wish.acts) == 1 and _at_odds(party, wish)
+    fresh: list[Act] = []
+    for _, wish in _besides(sides, ladders):
+        acts = [act for act in wish.acts if act not in (*within.acts, *fresh)]
+        owners = {act.owner for act in (*within.acts, *fresh)} & {*sides}
+        enough = len(within.acts) + len(fresh) >= FEWEST_OPTIONS
+        if enough and (len(owners) >= _SIDES or owners & {act.owner for act in acts}):
+            continue
+        if all(act.owner in sides and is_sayable(act) for act in acts):
+            fresh += acts
+    known = {*within.acts, *fresh}
+    wanting = [
+        party
+        for party in cast.principals
+        if any(
+            not wish.assumed and known.issuperset(wish.acts)
+            for wish in ladders.get(party, Ladder()).all
+        )
     ]
-    fresh = [
-        act
-        for act in dict.fromkeys(beside)
-        if act.owner in sides and act not in within.acts and is_sayable(act)
-    ][: max(0, FEWEST_OPTIONS - len(within.acts))]
-    parties = tuple(dict.fromkeys([*within.parties, *(act.owner for act in fresh)]))
+    parties = (*within.parties, *(act.owner for act in fresh), *(wanting if fresh else ()))
+    parties = tuple(dict.fromkeys(parties))
     return replace(
         within,
         acts=tuple(_in_order([*within.acts, *fresh], parties)),
@@ -77,18 +86,24 @@ def _filled(within: Scope, ladders: Mapping[str, Ladder], cast: Cast) -> Scope:
     )
 
 
+def _besides(sides: Iterable[str], ladders: Mapping[str, Ladder]) -> Iterator[tuple[str, Wish]]:
+    """What the parties are at odds about besides, what is told less directly last."""
+    rows = [(party, wish) for party in sides for wish in ladders.get(party, Ladder()).all]
+    yield from (row for row in rows if len(row[1].acts) == 1 and _at_odds(*row))
+    yield from (row for row in rows if row[1].beside)
+
+
 def _at_odds(party: str, wish: Wish) -> bool:
     """Whether a want on record is of another's act, or of its own that others would have otherwise.
 
     That is what it keeps up, and what it refuses of the doings that are known to be granted.
     """
     act, sign = wish.acts[0], wish.key[1]
-    if wish.assumed or wish.via:
+    if wish.assumed or wish.via or wish.beside:
         return False
     if act.owner != party:
         return True
-    granted = act.shared or act.family in tables()["groups"]
-    return sign is act.now and granted and (act.now or act.family != EXIST)
+    return sign is act.now and may_be_granted(act) and (act.now or act.family != EXIST)
 
 
 def answered(within: Scope, ladders: MutableMapping[str, Ladder], cast: Cast) -> None:
@@ -119,9 +134,16 @@ def _within(
     found = [act for act in found if act.owner in parties or _awaited(ledger, act)]
     found += [act for act in hearts(ledger) if act.owner in parties and act not in found]
     asked = [a for a in _wanted_of_each_other(parties, ladders, found) if a not in found]
+    often = _told_often(ledger, parties)
+    asked += [act for act in often if act not in (*found, *asked)]
     priced = [act for act in _closed([*found, *asked], ladders) if act.owner in parties]
     found += [act for act in priced if act not in found]
-    contested = [act for act in found if not _uncontested(act, issue, ladders, parties)]
+    refused = [act for p in ledger.positions if p.kind == "refusal" for act in p.acts]
+    contested = [
+        act
+        for act in found
+        if (act in often and act in refused) or not _uncontested(act, issue, ladders, parties)
+    ]
     kept = contested[:MOST_OPTIONS]
     rest = [(act, "more than fits one draft") for act in contested[MOST_OPTIONS:]]
     rest += [(act, "nobody else asks for it") for act in found if act not in contested]
@@ -140,7 +162,7 @@ def _closed(found: list[Act], ladders: Mapping[str, Ladder]) -> list[Act]:
         grown = False
         for ladder in ladders.values():
             for wish in ladder.firm:
-                if len(wish.acts) > 1 and any(a in found for a in wish.acts):
+                if not wish.beside and len(wish.acts) > 1 and any(a in found for a in wish.acts):
                     fresh = [act for act in wish.acts if act not in found]
                     found, grown = [*found, *dict.fromkeys(fresh)], grown or bool(fresh)
     return found
@@ -181,12 +203,37 @@ def _wanted_of_each_other(
                 continue
             if (
                 not wish.assumed
+                and not wish.beside
                 and len(wish.acts) == 1
                 and act.owner in parties
                 and act.owner != party
             ):
                 found.append(act)
     return list(dict.fromkeys(found))
+
+
+_OFTEN = 3  # pieces of evidence
+
+
+def _told_often(ledger: Ledger, parties: tuple[str, ...]) -> list[Act]:
+    """What a side holds to that stands in the headline and the text, or in three places."""
+    found = []
+    for act in ledger.register:
+        often = len(act.because) >= _OFTEN or _is_headed(ledger, act)
+        if act.owner in parties and often and not act.shared and is_sayable(act):
+            found.append(act)
+    return found
+
+
+def _is_headed(ledger: Ledger, act: Act) -> bool:
+    """Whether a headline has the verb of an act: "Orvia refuses to delay filling"."""
+    titles = " ".join(document.title.lower() for document in ledger.coverage.documents)
+    spoken = {mention.doing.verb.split("_")[0] for mention in act.mentions}
+    telling = {v for v in spoken if len(v) >= _TELLING and v not in words("small", "verbs")}
+    return any(re.search(rf"\b{re.escape(verb)}", titles) for verb in telling)
+
+
+_TELLING = 4  # letters of a verb that tells something
 
 
 def _uncontested(

@@ -105,7 +105,9 @@ def _each_once(things: Iterable[str]) -> list[str]:
     """Things by their last word: not "Varnian gas and the gas"."""
     found: dict[str, str] = {}
     for thing in filter(None, things):
-        found.setdefault(thing.rsplit(" ", 1)[-1], thing)
+        spoken = set(thing.split(" ")) - {"the", "of", "on", "to"}
+        if not any(spoken & set(other.split(" ")) for other in found.values()):
+            found.setdefault(thing.rsplit(" ", 1)[-1], thing)
     return list(found.values())
 
 

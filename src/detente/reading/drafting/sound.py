@@ -11,7 +11,7 @@ from detente.reading.parsed import Span, Token
 
 LONGEST = 70  # characters of a label
 _FRAME = ("They", "must")
-_ODD = re.compile(r"[;:“”\"\n_()]|\.(?!\d)")
+_ODD = re.compile(r"[;:“”\"\n_()]|(?<!\b[A-Z])\.(?!\d)")
 _PLURAL_OWNER = re.compile(r"(?<=s)['’](?= )")  # the parser takes it for a quotation mark
 _HANGING = ("DET", "CCONJ", "SCONJ", "PUNCT", "AUX")
 _FINITE = ("VBZ", "VBD", "VBP", "MD")
@@ -20,6 +20,11 @@ _OBJECTS = "it them him me us"
 _LOOSE = """also there again too then now well very soon here yet instead nor neither either himself
 herself itself themselves"""
 _COMPARED = re.compile(r"\b(?:an?|the) more (?=[a-z]+ (?:to|of|for|in|on)\b)")
+APART = {  # verbs whose particle stands behind what they are done to: "let the lorries through"
+    *((verb, particle) for verb in ("let", "wave") for particle in ("through", "in", "across")),
+    ("let", "go"),
+    *((verb, "back") for verb in ("let", "send", "put", "take", "give", "bring", "pull")),
+}
 _PRONOUNS = "it them him her me us they he she we i you this that these those one so anybody nobody"
 
 
@@ -39,11 +44,13 @@ def is_sound(label: str) -> bool:
         return spoken[0] in words("bare", "verbs")
     if "_".join(spoken) in words("bare", "verbs"):
         return True
+    if (spoken[0], spoken[-1]) in APART:
+        return is_sound(" ".join(("take", *spoken[1:-1])))
     doc = page.phrase(f"{' '.join(_FRAME)} {_PLURAL_OWNER.sub('', label)}.")
     verb, last = doc[len(_FRAME)], doc[-2]
     return (
         spoken[-1].lower() not in _LAST.split()
-        and spoken[1].lower() not in _PRONOUNS.split()
+        and spoken[1].lower() not in (*_PRONOUNS.split(), "of")
         and spoken[-1].lower() not in _LOOSE.split()
         and not _COMPARED.search(label)
         and _ends_well(last)

@@ -8,7 +8,10 @@ from detente.dispute.evidence import Condition, Evidence
 from detente.reading.drafting.lexicon import pattern
 
 _STILL = re.compile(r"\b(?:as|so) long as\b|\bwhile\b", re.IGNORECASE)
-_NOT_YET = re.compile(r"\b(?:unless|without|until)\b", re.IGNORECASE)
+_NOT_YET = re.compile(
+    r"\b(?:unless|without|until|till|failing|absent|barring|in the absence of|for want of)\b",
+    re.IGNORECASE,
+)
 _GOING_ON = re.compile(
     r"\b(?:continu\w+|go(?:es)? on|goes ahead|remains?|lasts?|stays?|persists?|refuses?)\b"
     r"|\b(?:is|are|was|were) (?:in place|in force|not)\b|n't\b",
@@ -23,7 +26,8 @@ _MONTH = (
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 )
 _DATE = (
-    rf"the end of (?:the |this |next )?[\w ]{{2,20}}|midnight(?: on)? {_DAY}|\d{{1,2}} {_MONTH}"
+    rf"the end of (?:the |this |next )?(?:week|month|year|season|summer|autumn|winter|spring|term"
+    rf"|session|quarter|day|{_MONTH}|{_DAY})|midnight(?: on)? {_DAY}|\d{{1,2}} {_MONTH}"
     rf"|{_MONTH} \d{{1,2}}|(?:next |this )?{_DAY}|next (?:week|month|year)|tomorrow"
 )
 _AHEAD = re.compile(rf"\b({_DATE})", re.IGNORECASE)

@@ -60,6 +60,8 @@ def theme_of(head: Token) -> tuple[str, ...]:
     for token in head.subtree:
         if token == head or not near(token, head) or not _content(token):
             continue
+        if token.lower_ in words("small", "tables"):  # "staffing on the table"
+            continue
         lemma = common(token.lemma_.lower())
         if lemma not in found and lemma not in words("empty", "adjectives"):
             found.append(lemma if token.pos_ != "PROPN" else lemma.capitalize())
@@ -160,6 +162,7 @@ def noun_words(head: Token) -> str:
         if not (t.head == head and t.dep_ == "det" and t.lower_ in words("empty", "determiners"))
     ]
     empty = [c for c in head.children if c.dep_ == "det" and c not in kept]
+    kept = [t for t in kept if t.dep_ != "preconj"]
     kept = [t for t in kept if not t.is_punct or t.text in ("-", "'", "%")]
     kept = _with_compounds(kept)
     while len(kept) > _MAX_LABEL and kept[-1] != head:
@@ -220,6 +223,15 @@ def noun_conjuncts(thing: Token) -> list[Token]:
         if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN"):
             found += [child, *noun_conjuncts(child)]
     return found
+
+
+def is_day(noun: str) -> bool:
+    """Whether a noun is only the name of a day, a month or a season.
+
+    >>> is_day("December"), is_day("the December election")
+    (True, False)
+    """
+    return _DAY.fullmatch(noun) is not None
 
 
 def is_when(token: Token) -> bool:

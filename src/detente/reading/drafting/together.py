@@ -50,7 +50,7 @@ def _fuller(position: Position, priced: Iterable[Position]) -> Position | None:
 
 
 def _is_bare(position: Position) -> bool:
-    found = all(lit.act.family == THING for lit in position.about)
+    found = all(lit.act.family == THING and lit.sign for lit in position.about)
     return bool(position.condition) and found
 
 

@@ -58,7 +58,7 @@ def lemma_of(verb: Token) -> str:
     'pull_back'
     """
     lemma = str(verb.lemma_.lower())
-    candidates = [*_with_particle(verb, lemma), *_with_next(verb, lemma)]
+    candidates = [*_with_next(verb, lemma), *_with_particle(verb, lemma)]
     if any(child.dep_ == "dobj" and child.lower_ == "place" for child in verb.children):
         candidates.append(f"{lemma}_place")
     known = {*verbs(), *words("light", "yes"), *words("light", "no")}
@@ -148,6 +148,8 @@ def worth(state: str) -> tuple[str, bool]:
     said = state.removeprefix("be_")
     if said in tables()["states_no"]:
         return str(tables()["states_no"][said]), False
+    if said.endswith("ed") and (verb := next(filter(verbs().get, (said[:-2], said[:-1])), None)):
+        return verbs()[verb]
     worth = tables()["states"].get(said, state)
     return (EXIST, True) if worth == EXIST else verbs().get(worth, (worth, True))
 
@@ -178,7 +180,7 @@ def clause_object(verb: Token) -> tuple[tuple[str, ...], str] | None:
 def things_of(verb: Token) -> list[Token]:
     """What a verb is done to: its object, or what else stands in for one."""
     subject = [c for c in parts(verb) if c.dep_ == "nsubj" and c.pos_ == "NOUN"]
-    passive = any(c.dep_ == "auxpass" for c in verb.children)
+    passive = is_passive(verb)
     if not passive and any(c.dep_ == "dobj" for c in verb.children):
         subject = [c for c in subject if not has_will(c)]  # "the students leave the building"
     found = [c for c in parts(verb) if c.dep_ in ("dobj", "nsubjpass") and c.lower_ != "place"]
@@ -198,6 +200,29 @@ def things_of(verb: Token) -> list[Token]:
     for thing in found:
         spread += [thing, *(noun_conjuncts(thing) if thing.dep_ != "pobj" else [])]
     return [t for t in spread if t.pos_ != "NUM" or not any(c.dep_ == "prep" for c in t.children)]
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether a verb is in the passive: "were taken", "wants it taken", "has them looked at".
+
+    >>> from detente.reading.page import phrase
+    >>> doc = phrase("They want the matter taken to the commission.")
+    >>> is_passive(doc[4]), is_passive(doc[1])
+    (True, False)
+    """
+    if any(child.dep_ == "auxpass" for child in verb.children):
+        return True
+    if verb.dep_ == "conj" and verb.tag_ in ("VBN", "VBD") and verb.head != verb:
+        return is_passive(verb.head) and not any(c.dep_ == "nsubj" for c in _active(verb))
+    past = verb.tag_ in ("VBN", "VBD") and verb.dep_ in ("ccomp", "xcomp")
+    helped = any(child.dep_ in ("aux", "dobj", "mark") for child in verb.children)
+    return past and not helped and verb.head.lemma_ in words("letting", "causing")
+
+
+def _active(verb: Token) -> list[Token]:
+    """What shows that a joined verb is in the active: a subject who chooses, or an object."""
+    objects = [child for child in verb.children if child.dep_ == "dobj"]
+    return [c for c in verb.children if objects and c.dep_ == "nsubj"]
 
 
 _HEADS = ("heads.union", "heads.organisation", "heads.forum")
@@ -270,7 +295,7 @@ def agent_of(verb: Token) -> str:
     for child in verb.children:
         if child.dep_ == "agent" and not any(map(is_when, child.children)):
             return span(child).removeprefix("by ")
-    if any(child.dep_ == "nsubjpass" for child in verb.children):
+    if is_passive(verb) or any(child.dep_ == "nsubjpass" for child in verb.children):
         return ""
     return subject_of(verb)
 
@@ -278,33 +303,81 @@ def agent_of(verb: Token) -> str:
 def actor_of(verb: Token, thing: Token) -> tuple[str, ...]:
     """The words of a subject that is a thing: ``pickets`` that block a road."""
     subject = [child for child in verb.children if child.dep_ == "nsubj" and child.pos_ == "NOUN"]
-    some = subject and subject[0] != thing and not has_will(subject[0])
+    some = subject and not is_passive(verb) and subject[0] != thing and not has_will(subject[0])
     return theme_of(subject[0]) if some else ()
 
 
 def tail_of(verb: Token, thing: Token) -> str:
     """What a verb says beside its object: ``into escrow``, ``to 40 per cent``, ``abroad``."""
-    for child in verb.children:
+    courts = [c for c in thing.children if c.dep_ == "prep" and c.lower_ == "before"]
+    for child in (*verb.children, *courts):
         if child.i < thing.i or child.i < verb.i or thing.dep_ == "pobj":
             continue
         if child.dep_ == "advmod" and child.lower_ in words("tail", "adverbs"):
             return str(child.lower_)
-        degree = child.lower_ == "by" and verbs().get(lemma_of(verb), ("",))[0] in ("raise", "cut")
-        reaches = degree or child.lower_ in words("tail", "links")
-        if child.dep_ in ("prep", "dative") and reaches:
-            inner = next((t for t in child.children if t.dep_ == "pobj" and not is_when(t)), None)
+        if (left := _left_behind(verb, child)) is not None:
+            return f"from {noun_words(left)}"
+        if child.dep_ in ("prep", "dative") and _is_tail(verb, child):
+            inner = next((t for t in child.children if t.dep_ == "pobj"), None)
             said = noun_words(inner) if inner is not None and inner.pos_ != "PRON" else ""
             return f"{child.lower_} {said}" if 0 < len(said.split()) <= _LONG_TAIL else ""
     return ""
 
 
+def _left_behind(verb: Token, link: Token) -> Token | None:
+    """``pull out of the valley``: the valley."""
+    if (
+        link.dep_ != "prep"
+        or link.lower_ not in ("of", "out")
+        or verb.lemma_ not in ("pull", "move")
+    ):
+        return None
+    inner = [link, *(child for child in link.children if child.lower_ == "of")]
+    return next((t for one in inner for t in one.children if t.dep_ == "pobj"), None)
+
+
+def _is_tail(verb: Token, link: Token) -> bool:
+    """Whether a preposition goes on with what is done: where to, how far, before which court."""
+    inner = next((t for t in link.children if t.dep_ == "pobj"), None)
+    if inner is None:
+        return False
+    if link.lower_ == "by":
+        return verbs().get(lemma_of(verb), ("",))[0] in ("raise", "cut") and not is_when(inner)
+    if link.lower_ == "before":
+        return shared_nouns().get(inner.lemma_.lower()) == "arbitrate"
+    amount = link.lower_ == "to" and any(child.pos_ == "NUM" for child in inner.children)
+    return link.lower_ in words("tail", "links") and (amount or not is_when(inner))
+
+
+def is_done_to(verb: Token) -> bool:
+    """Whether a past form without its auxiliary is of what is done: "the lifts replaced".
+
+    >>> from detente.reading.page import phrase
+    >>> is_done_to(phrase("the lifts replaced")[2]), is_done_to(phrase("the ferries sailed")[2])
+    (True, False)
+    """
+    stays = verb.pos_ == "AUX" or verb.lemma_ in ("be", "have", "remain", "stay", "seem")
+    past = verb.tag_ in ("VBD", "VBN") and not stays
+    past = past and verb.lemma_ not in words("away", "itself")
+    return past and not any(child.dep_ in ("aux", "dobj") for child in verb.children)
+
+
 def link_of(verb: Token, thing: Token) -> str:
     """The preposition that ties a thing to its verb; ``let`` where the thing itself does it."""
-    passive = any(child.dep_ == "auxpass" for child in verb.children)
+    passive = is_passive(verb)
     itself = lemma_of(verb) not in verbs() or verb.lemma_ in words("away", "verbs")
-    if thing.dep_ == "nsubj" and not passive and itself:
+    if thing.dep_ == "nsubj" and not passive and itself and not is_done_to(verb):
         return "let"
     tied = thing.dep_ == "pobj" and thing.head.dep_ == "prep" and thing.head.lower_ in _REACH
     if thing.head.lower_ == "of" and lemma_of(verb) in verbs():  # "reopening of the crossing"
         return ""
     return str(thing.head.lower_) if tied else ""
+
+
+def fits(verb: str) -> bool:
+    """Whether a verb brings about or ends what both sides do: "accept a truce".
+
+    >>> fits("accept"), fits("ratify")
+    (True, False)
+    """
+    return verb == "accept" or verbs().get(verb, ("", True))[0] in (EXIST, "sign", "talk")

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from detente.reading.drafting.acts import Act, Literal
 from detente.reading.drafting.cast import CALENDAR
 from detente.reading.drafting.issue import Issue, conditional, threats
-from detente.reading.drafting.ledger import Ledger, Position
+from detente.reading.drafting.ledger import ACCUSED, IN_FORCE, OFFERED, READY, Ledger, Position
 from detente.reading.drafting.lexicon import pattern, words
 from detente.reading.drafting.stakes import stakes
 from detente.reading.drafting.wishes import Ladder, Wish, only_if, plain, together, when
@@ -33,6 +33,7 @@ def ladders(ledger: Ledger, issue: Issue) -> dict[str, Ladder]:
         _claims,
         _unasked,
         stakes,
+        _besides,
     ):
         rule(ledger, issue, of)
     return found
@@ -55,16 +56,25 @@ def _prices(ledger: Ledger, _issue: Issue, of: Of) -> None:
         denied = position.piece.id in ledger.denied
         prizes.setdefault((position.holder, mine, denied), []).append(position)
     for (holder, about, denied), positions in prizes.items():
-        conditions = tuple(
-            dict.fromkeys(c for p in positions for c in p.condition if c not in about)
-        )
+        conditions = _consistent(c for p in positions for c in p.condition if c not in about)
         if not conditions or any(c.opposite in about for c in conditions):
+            continue
+        if all(literal.holds for literal in about):  # to call off what is only threatened
             continue
         because = tuple(p.piece.id for p in positions)
         because = () if denied else (*because, *_headline(ledger, of, holder))
         of(holder).add(of(holder).firm, only_if(about, conditions, because))
         for wish in _prices_themselves(holder, about, conditions, because):
             of(holder).add(of(holder).group, wish)
+
+
+def _consistent(conditions: Iterable[Literal]) -> tuple[Literal, ...]:
+    """A conjunction without what contradicts what was said before."""
+    kept: dict[Literal, None] = {}
+    for literal in conditions:
+        if literal.opposite not in kept:
+            kept.setdefault(literal)
+    return tuple(kept)
 
 
 def _prices_themselves(
@@ -102,7 +112,9 @@ def _threats(ledger: Ledger, _issue: Issue, of: Of) -> None:
         if _repeats_a_price(ladder, harm, position):
             continue
         if position.condition:
-            ladder.add(ladder.firm, when(harm, position.condition, because))
+            averted, quotes = _averting(ledger, position, harm)
+            condition = (*position.condition, *averted)
+            ladder.add(ladder.firm, when(harm, condition, (*because, *quotes)))
             asked = [lit.opposite for lit in position.condition if lit.act.owner != CALENDAR]
             for wish in _prices_themselves(position.holder, (harm,), tuple(asked), because):
                 ladder.add(ladder.group, wish)
@@ -110,6 +122,24 @@ def _threats(ledger: Ledger, _issue: Issue, of: Of) -> None:
         for other in position.others:
             if ledger.cast.may_decide(other):
                 of(other).add(of(other).group, plain(harm.opposite))
+
+
+def _averting(
+    ledger: Ledger, threat: Position, harm: Literal
+) -> tuple[tuple[Literal, ...], tuple[str, ...]]:
+    """What else would avert a threatened act: "it would suspend the strike if …"."""
+    found = [
+        other
+        for other in ledger.positions
+        if other.holder == threat.holder
+        and other.kind == "precondition"
+        and other.condition
+        and harm.opposite in other.about
+        and harm.opposite.holds
+    ]
+    asked = tuple(literal.opposite for other in found for literal in other.condition)
+    fresh = tuple(literal for literal in asked if literal not in threat.condition)
+    return fresh, tuple(other.piece.id for other in found)
 
 
 def _repeats_a_price(ladder: Ladder, harm: Literal, position: Position) -> bool:
@@ -255,6 +285,47 @@ def _claims(ledger: Ledger, _issue: Issue, of: Of) -> None:
             held = noted.kind == "controls" and noted.because in control.because
             if held and ledger.cast.may_decide(source):
                 of(source).add(of(source).group, plain(noted.literal.opposite, relation.because))
+
+
+def _besides(ledger: Ledger, _issue: Issue, of: Of) -> None:
+    """What is told less directly: kept by whoever has it in force, not wanted by who accuses."""
+    for row in ledger.beside:
+        ladder, because = of(row.party), (row.because,)
+        first = row.literals[0]
+        if row.sort == IN_FORCE and not _priced(ladder, first.act):
+            _add_beside(ladder, ladder.firm, _kept(ladder, first, because))
+        elif row.sort == ACCUSED:
+            _add_beside(ladder, ladder.group, plain(first, because))
+            accused = of(first.act.owner)
+            if not _priced(accused, first.act):
+                _add_beside(accused, accused.group, plain(first.opposite))
+        elif row.sort == READY:
+            _add_beside(ladder, ladder.stake, together(row.literals, because))
+        elif row.sort == OFFERED:
+            for other in ledger.cast.principals:
+                if other != row.party and not _says_no(of(other), first):
+                    _add_beside(of(other), of(other).group, plain(first))
+
+
+def _add_beside(ladder: Ladder, step: list[Wish], wish: Wish) -> None:
+    wish.beside = True
+    ladder.add(step, wish)
+
+
+def _kept(ladder: Ladder, literal: Literal, because: tuple[str, ...]) -> Wish:
+    """What is in force is wanted; pressure only while the demands of its owner are open."""
+    demands = tuple(
+        Literal(*w.key)
+        for w in ladder.group
+        if w.because and not w.beside and len(w.acts) == 1 and w.acts[0].owner != literal.act.owner
+    )
+    if literal.act.head in words("pressure", "nouns") and demands:
+        return only_if((literal.opposite,), demands, ())
+    return plain(literal, because)
+
+
+def _says_no(ladder: Ladder, literal: Literal) -> bool:
+    return any(w.key == (literal.act, not literal.sign) for w in ladder.all)
 
 
 def _unasked(ledger: Ledger, _issue: Issue, of: Of) -> None:

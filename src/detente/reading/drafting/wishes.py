@@ -14,13 +14,18 @@ from detente.reading.drafting.acts import Act, Literal
 
 @dataclass
 class Wish:
-    """A want before its options have names."""
+    """A want before its options have names.
+
+    `via`: wanted only as the price of these acts; `beside`: told less directly, and so taken in
+    only where a draft would be thin without it.
+    """
 
     formula: Callable[[Mapping[Act, Atom]], Formula]
     key: tuple[Any, ...]
     acts: tuple[Act, ...]
     because: tuple[str, ...] = ()
     via: tuple[Act, ...] = ()
+    beside: bool = False
 
     @property
     def assumed(self) -> bool:
@@ -52,6 +57,7 @@ class Ladder:
             if said.key == wish.key:
                 if not wish.via:
                     said.via = ()
+                said.beside &= wish.beside
                 if wish.because:
                     said.because = tuple(dict.fromkeys([*said.because, *wish.because]))
                 return

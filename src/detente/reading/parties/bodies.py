@@ -100,11 +100,20 @@ def kind_of(token: Token) -> str | None:
     if token.lower_ == "government" and any(c.lower_ in LOCAL for c in token.lefts):
         return "bodies"
     lemma = token.lemma_.casefold()
+    if lemma == "department" and {c.lower_ for c in token.lefts} & nouns("departments"):
+        return None
+    if token.tag_ == "NNS" and (lemma == "union" or _is_definite_town(token, lemma)):
+        return "crowds"
     if token.tag_ == "NNS" and (lemma in _FOLK or lemma in nouns("bodies") - nouns("crowds")):
         told = any(c.dep_ == "compound" and c.pos_ == "NOUN" for c in token.lefts)
         return "crowds" if told else None  # "the market women", "autorickshaw unions"
     before = token.nbor(-1).lower_ if token.i else ""
     return _table(lemma, token.tag_) or _table(f"{before} {lemma}", token.tag_)
+
+
+def _is_definite_town(token: Token, lemma: str) -> bool:
+    """As "the villages" who have a spokesman."""
+    return lemma in nouns("kinds.town") and any(child.lower_ == "the" for child in token.lefts)
 
 
 def _opens(token: Token) -> bool:
@@ -237,7 +246,7 @@ def is_served(head: Token) -> bool:
     if head.dep_ != "compound" or people.i != head.i + 1 or not people.text.islower():
         return False
     words = {people.lemma_.casefold(), people.lower_, people.lower_.removesuffix("s")}
-    return bool(words & _OFFICIALS)
+    return bool(words & _OFFICIALS) and not words & nouns("bodies")
 
 
 _OFFICIALS = nouns("people") - nouns("crowds") | nouns("roles") - nouns("experts")

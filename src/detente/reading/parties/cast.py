@@ -28,6 +28,8 @@ class Entry:
     surfaces: dict[str, str] = field(default_factory=dict)  # surface: sort
     descriptions: set[str] = field(default_factory=set)  # nouns that the text describes it by
     speaks_for: str | None = None
+    is_tied: bool = False  # the text says outright for whom, or that it is for nobody
+    offices: tuple[Token, ...] = ()  # the words beside a person's name that say what he is
     introduced: bool = False
     is_organ: bool = False  # of the party that it speaks for, and no party of its own
     is_unsure: bool = False  # nothing but its name says of what type it is

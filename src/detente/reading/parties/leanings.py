@@ -147,15 +147,15 @@ _NEGATIVE = frozenset({"not", "n't", "never"})
 
 
 def _count(walk: Resolver, noun: Token, found: Weights, gain: float) -> None:
-    for id_ in _meant(walk, noun):
+    for id_ in walk.followed(tuple(_meant(walk, noun))):
         found[id_] = found.get(id_, 0.0) + gain
 
 
 def _meant(walk: Resolver, noun: Token) -> Iterator[str]:
     """Who is named, or the one party that has the noun in its name or is of its kind."""
     named = walk.cast.named.get(noun.i)
-    if named is not None:
-        yield named
+    if named is not None or noun.i in walk.ids:
+        yield from (named,) if named is not None else walk.ids[noun.i]
         return
     lemma = noun.lemma_.casefold()
     if noun.pos_ != "NOUN" or not any(child.lower_ == "the" for child in noun.lefts):
@@ -164,7 +164,11 @@ def _meant(walk: Resolver, noun: Token) -> Iterator[str]:
         one.id
         for one in walk.leading
         if not one.is_person
-        and (lemma in one.words | one.descriptions or lemma == head_kind(one.name))
+        and (
+            lemma in one.words | one.descriptions
+            or lemma == head_kind(one.name)
+            or (one.type == "company" and lemma in nouns("firms"))
+        )
     ]
     if len(fits) == 1:
         yield fits[0]

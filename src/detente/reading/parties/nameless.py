@@ -68,7 +68,7 @@ def _is_party(body: Body, found: Cast, bodies: list[Body]) -> bool:
     acts = sum(map(wills, heads)) + (body.kind == "bodies" and any(map(_is_charged, heads)))
     others = sum(_is_served(head) or _is_faced(head) for head in heads)
     takes = sum(map(_speaks, heads))
-    spoken = sum(map(_has_speaker, heads))
+    spoken = sum(_has_speaker(head, found) for head in heads)
     if body.kind == "crowds":
         if not takes and not spoken and not any(map(_is_led, heads)):
             return False
@@ -76,7 +76,7 @@ def _is_party(body: Body, found: Cast, bodies: list[Body]) -> bool:
             return True
     acts += sum(map(_is_led, heads)) + spoken
     if body.kind != "crowds":
-        others += bool(takes)
+        others += bool(takes or spoken)
     if body.kind == "crowds" and not any(map(_is_told_apart, body.phrases)):
         others -= 1  # "lawyers", "founders"
     others += body.kind == "bodies" and bool(body.marks) and len(body.phrases) > 1
@@ -157,13 +157,25 @@ def _is_served(head: Token) -> bool:
     return _office(head) is not None
 
 
-def _has_speaker(head: Token) -> bool:
-    """Whether somebody with an office of it takes a position."""
+def _has_speaker(head: Token, found: Cast) -> bool:
+    """Whether somebody with an office of it, or with a name, takes a position for it."""
     office = _office(head)
     if office is None:
+        return _is_named_of(head, found)
+    if office.tag_ in {"NNS", "NNPS"}:
         return False
     beside = office.dep_ in {"compound", "nmod", "appos"} and office.head.pos_ == "PROPN"
     return wills(office) or (beside and wills(office.head))
+
+
+def _is_named_of(head: Token, found: Cast) -> bool:
+    """As of "the foundation's Greta Holm said", "warned Pedro Luz of the cooperative"."""
+    of = head.dep_ == "pobj" and head.head.lower_ in {"of", "from"}
+    person = head.head.head if of else head.head if head.dep_ == "poss" else head
+    if head.dep_ == "pobj" and head.head.lower_ == "for":  # "For the employers, Max Lind said"
+        person = next((c for c in head.head.head.children if c.dep_ in SUBJECTS), head)
+    entry = found.entries.get(found.named.get(person.i, ""))
+    return entry is not None and entry.is_person and person is not head and wills(person)
 
 
 def _is_told_apart(phrase: Phrase) -> bool:

@@ -257,7 +257,7 @@ def _without_roles(doc: Doc, at: int, end: int) -> Iterator[Name]:
     if first == end or head_kind(text_of(doc, at, end)) in {"company", "union", "organisation"}:
         yield Name(at, end, text_of(doc, at, end))
         return
-    while first > at and _portfolio(doc[first - 1]):
+    while first > at and (_portfolio(doc[first - 1]) or doc[first - 1].text == "-"):
         first -= 1
     if first > at:
         yield Name(at, first, text_of(doc, at, first))

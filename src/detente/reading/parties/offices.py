@@ -39,7 +39,7 @@ def introduce(walk: Resolver, entry: Entry, token: Token) -> None:
         return
     offices = list(_offices(walk, entry, token))
     if (led := _led(walk, entry, token)) is not None:
-        entry.introduced, entry.speaks_for = True, led
+        entry.introduced, entry.speaks_for, entry.is_tied = True, led, True
         entry.descriptions |= {office.lower_ for office in offices}
         return
     known = leaders.party_of(entry.name, walk.cast.entries)
@@ -49,12 +49,13 @@ def introduce(walk: Resolver, entry: Entry, token: Token) -> None:
         elif entry.speaks_for is None and entry.id not in walk.tying:
             walk.tying.add(entry.id)  # against circles
             entry.speaks_for = next(iter(_tied(walk, entry, token)), None)
+            entry.is_tied = entry.speaks_for is not None
             walk.tying.remove(entry.id)
         return
-    entry.introduced = True
+    entry.introduced, entry.offices = True, tuple(offices)
     lemmas = {office.lemma_.casefold() for office in offices}
     around = {child.lower_ for one in (*offices, token) for child in one.children}
-    if _PAST & around or offices[0].lemma_.casefold() in nouns("experts"):
+    if _PAST & around or (_is_expert(offices[0]) and not _CHIEF & around):
         entry.role = "expert"
         return
     entry.descriptions |= lemmas | {office.lower_ for office in offices}
@@ -63,6 +64,13 @@ def introduce(walk: Resolver, entry: Entry, token: Token) -> None:
         owner = _unnamed(walk, offices[0], entry)
     if owner and owner[0] != entry.id:
         entry.speaks_for = owner[0]
+
+
+def _is_expert(office: Token) -> bool:
+    return office.lemma_.casefold() in nouns("experts")
+
+
+_CHIEF = frozenset({"chief", "head", "lead", "its", "their"})
 
 
 def tie(walk: Resolver, entry: Entry, office: Token) -> None:
@@ -85,6 +93,10 @@ def _tied(walk: Resolver, entry: Entry, token: Token) -> Ids:
             inside = (one for one in child.children if one.dep_ == "pobj")
             ids = next((ids for one in inside if (ids := walk.owning(one))), ())
             found = ids if ids and _may_be_of(walk.entry(ids[0])) else ()
+    if not found and token.dep_ in SUBJECTS:  # "For the employers, Max Lind said"
+        before = (c for c in token.head.children if c.lower_ == "for" and c.i < token.i)
+        inside = (one for prep in before for one in prep.children if one.dep_ == "pobj")
+        found = next((ids for one in inside if (ids := walk.owning(one))), ())
     if not found and token.dep_ == "pobj" and token.head.dep_ == "agent":
         verb = token.head.head
         led = verb.lemma_ in _LED and verb.dep_ in {"acl", "relcl"} and verb.head.i < verb.i
@@ -107,7 +119,9 @@ def _offices(walk: Resolver, entry: Entry, token: Token) -> Iterator[Token]:
     if before is not None:
         yield before
         return
-    found = [one for one in _beside(walk, token, first) if is_office(one) and _says_more(one)]
+    near = list(_beside(walk, token, first))
+    found = [one for one in near if is_office(one) and _says_more(one)]
+    found = found or [one for one in near if _is_somebodys(one, token)]
     yield from found
     if not found and (lead := _heading(token)) is not None:
         yield lead
@@ -134,6 +148,21 @@ def _is_lead(verb: Token) -> bool:
     return verb.lemma_ in nouns("heading") | _SUCCEEDING
 
 
+def _is_somebodys(noun: Token, token: Token) -> bool:
+    """Of "the trust's chief nurse, Ana Berg": one of it, whatever he is for it."""
+    beside = noun.dep_ == "appos" or token.dep_ == "appos"
+    owned = any(child.dep_ == "poss" for child in noun.children)
+    own = nouns("inanimate") | nouns("firms") | nouns("bodies") | nouns("own") | _KIN
+    return beside and owned and noun.tag_ == "NN" and noun.lemma_.casefold() not in own
+
+
+_KIN = frozenset(
+    {"father", "mother", "wife", "husband", "son", "daughter", "brother", "sister", "uncle", "aunt",
+     "widow", "friend", "rival", "critic", "opponent", "enemy", "ally", "predecessor", "successor",
+     "neighbour", "neighbor", "cousin", "partner", "challenger", "victim", "capital", "town"}
+)  # fmt: skip
+
+
 def _says_more(office: Token) -> bool:
     return not is_title(office) or office.lower_ in nouns("clergy")
 
@@ -155,7 +184,8 @@ def _behind(walk: Resolver, offices: list[Token], token: Token, entry: Entry) ->
     """For whom somebody in an office speaks."""
     office = offices[0]
     lemma = office.lemma_.casefold()
-    if office.pos_ == "VERB" and lemma not in nouns("roles"):
+    entry.is_tied = True
+    if office.pos_ == "VERB" and (lemma not in nouns("roles") or office.dep_ == "relcl"):
         return _headed(walk, office)
     if lemma in {"counterpart", "number"}:
         return _counterpart(walk, office)
@@ -168,8 +198,9 @@ def _behind(walk: Resolver, offices: list[Token], token: Token, entry: Entry) ->
         church = lemma in nouns("offices.church")
         body = owners.by_kind(walk, office, entry) if church else owners.by_body(walk, office)
     apposed = walk.owner(token.head, entry.id) if token.dep_ == "appos" else ()
-    told = body or named or apposed or walk.owner(token, entry.id)
-    return told if told or _is_elsewhere(office) else _guessed(walk, offices, token, entry)
+    told = body or named or apposed or walk.owner(token, entry.id) or _whose(walk, token)
+    entry.is_tied = bool(told) or _is_elsewhere(office)
+    return told if entry.is_tied else _guessed(walk, offices, token, entry)
 
 
 def _guessed(walk: Resolver, offices: list[Token], token: Token, entry: Entry) -> Ids:
@@ -193,6 +224,17 @@ def _is_elsewhere(office: Token) -> bool:
         if inner.dep_ == "pobj"
     )
     return any(not is_part(one) and one.lower_ not in nouns("departments") for one in told)
+
+
+def _whose(walk: Resolver, token: Token) -> Ids:
+    """Of "Governor Amadi, whose province has the lithium": the province."""
+    for clause in (child for child in token.children if child.dep_ == "relcl"):
+        for word in clause.subtree:
+            if word.lower_ == "whose" and word.head.pos_ in {"NOUN", "PROPN"}:
+                named = [walk.cast.named.get(one.i) for one in (word.head, *word.head.lefts)]
+                found = tuple(id_ for id_ in named if id_) or walk.ids.get(word.head.i, ())
+                return walk.followed(found)[:1]
+    return ()
 
 
 def _first(found: Iterator[Ids]) -> Ids:
@@ -239,7 +281,8 @@ def _unnamed(walk: Resolver, office: Token, entry: Entry) -> Ids:
         return owners.spoken_of(walk, entry, _anybody)
     if office.lemma_.casefold() in _LOCAL:
         return owners.spoken_of(walk, entry, _is_province, 1)
-    near = () if office.lemma_.casefold() in _GOVERNING else owners.spoken_of(walk, entry, _anybody)
+    ruling = office.lemma_.casefold() in _GOVERNING or bool(departments(office))
+    near = () if ruling else owners.spoken_of(walk, entry, _anybody)
     if not walk.has_states:
         return near or (walk.government().id,)
     states = [one for one in walk.cast.entries.values() if one.type == "state"]

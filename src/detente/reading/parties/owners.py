@@ -154,6 +154,8 @@ def is_of(entry: Entry, kind: str) -> bool:
         return True
     if kind == "firm":
         return entry.type == "company"
+    if kind in {"alliance", "agency"} and entry.type == "alliance":
+        return True
     if kind == "union":
         return head_kind(entry.name) == "union" or entry.type == "group"
     if kind == "town":

@@ -10,7 +10,7 @@ from functools import cached_property
 from detente.reading import quotations, saying
 from detente.reading.grammar import OWNING, is_idle, is_peripheral, is_placed, is_plural
 from detente.reading.parsed import Doc, Span, Token
-from detente.reading.parties import descriptions, leanings, offices, pronouns
+from detente.reading.parties import descriptions, leanings, offices, pronouns, speakers
 from detente.reading.parties.bodies import complement_end, phrase_start
 from detente.reading.parties.cast import RULED, Cast, Entry, wills
 from detente.reading.parties.memory import Heard, Ids, Memory
@@ -47,6 +47,7 @@ class Resolver:
                 ids = self.ids.get(token.i) or self._resolve(token)
                 if ids:
                     self._hear(token, ids)
+        speakers.settle(self)
 
     def entry(self, id_: str) -> Entry:
         """The actor of that id."""

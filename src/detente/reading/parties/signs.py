@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from detente.reading import saying
+from detente.reading.page import is_common
 from detente.reading.parsed import Doc, Span, Token
+from detente.reading.parties.bodies import is_crowd
 from detente.reading.parties.cast import is_office, is_title, office_before, wills
 from detente.reading.parties.names import PARTICLES, Name, head_kind, nouns
 from detente.reading.syntax import SUBJECTS
@@ -47,9 +49,17 @@ def has_office(doc: Doc, name: Name) -> bool:
     head = name.head(doc)
     if head.dep_ == "appos" and is_office(head.head):
         return True
+    if head.dep_ == "appos" and len(name.words) > 1 and _is_one(head.head):
+        return True  # "the trust's chief nurse, Ana Berg"
     if any(child.dep_ == "appos" and is_office(child) for child in head.children):
         return True
     return _office_follows(doc, name) or office_before(doc, name.start) is not None
+
+
+def _is_one(noun: Token) -> bool:
+    """Whether a noun is for one of a crowd, and for no firm: a nurse, a striker."""
+    firms = nouns("firms") | nouns("apposed.companies") | {"owner", "employer", "member"}
+    return noun.tag_ == "NN" and noun.lemma_.casefold() not in firms and is_crowd(noun.lemma_)
 
 
 def is_called_capital(doc: Doc, name: Name) -> bool:
@@ -204,7 +214,24 @@ def has_will(doc: Doc, name: Name) -> bool:
     """Whether it does what only somebody with a will can do, or has people who speak for it."""
     head = name.head(doc)
     beside = head.dep_ == "appos" and head.head.pos_ == "NOUN" and wills(head.head)
-    return wills(head) or beside or _is_faced(head) or _is_served(doc, name) or _decides(doc, name)
+    alone = wills(head) or beside or _is_faced(head) or _has_member(head, name)
+    return alone or _is_served(doc, name) or _decides(doc, name)
+
+
+_LEARNED = nouns("kinds.school") - {"hospital", "trust"} | {
+    "research", "analytics", "consulting", "consultancy", "advisory", "capital", "securities",
+    "economics", "policy", "studies", "strategies", "house", "partners", "associates",
+}  # fmt: skip
+
+
+def _has_member(head: Token, name: Name) -> bool:
+    """As of "said Bea Thornton of Lode Action", "Norland's Ana Berg wants"."""
+    if name.words[-1].casefold() in _LEARNED:
+        return False
+    of = head.dep_ == "pobj" and head.head.lower_ == "of" and len(name.words) > 1
+    member = head.head.head if of else head.head if head.dep_ == "poss" else head
+    full = any(child.dep_ == "compound" for child in member.children)  # a first and a last name
+    return member is not head and member.pos_ == "PROPN" and full and wills(member)
 
 
 def is_in_charge(doc: Doc, name: Name) -> bool:
@@ -248,8 +275,10 @@ def _is_served(doc: Doc, name: Name) -> bool:
 
 def _has_officer(doc: Doc, name: Name) -> bool:
     """Whether an office and somebody's name follow: "Metro Link managing director Ana Berg"."""
-    if len(name.words) == 1 and doc[name.start].is_sent_start:
-        return False  # "Shop steward Ana Berg"
+    word = name.text.casefold()
+    common = is_common(word) or word in nouns("kinds.town")
+    if len(name.words) == 1 and doc[name.start].is_sent_start and common:
+        return False  # "Shop steward Ana Berg", "County councillor Ana Berg"
     for token in doc[name.end : name.end + _NEAR]:
         if token.text[:1].isupper() and token.i > name.end:
             return is_office(token.nbor(-1)) and not is_title(token.nbor(-1))

@@ -13,6 +13,7 @@ from detente.reading.patterns import Finding
 from detente.reading.patterns import _cues as cues
 from detente.reading.patterns import _nouns as named
 from detente.reading.patterns._mood import mood
+from detente.reading.saying import is_saying
 
 _LABEL = 12  # words before the colon of a label without a verb
 _OPEN = "open"
@@ -43,7 +44,7 @@ def after_colons(telling: Telling) -> Iterator[Finding]:
             kind, holder = _OPEN, _labelled(telling, before)
         if kind == _OPEN:
             kind = mood(after, head)
-            if kind == "claim" and noun is None:
+            if kind == "claim" and (noun is None or is_saying(head)):
                 continue
         if holder:
             yield from cues.finding(telling, kind, head, holder=holder, confidence=0.65)
@@ -72,6 +73,7 @@ def _whose(telling: Telling, noun: Token, before: list[Token]) -> tuple[str, ...
 def _labelled(telling: Telling, before: list[Token]) -> tuple[str, ...]:
     """Who speaks, of "Norland: not a drop", "The premier, on the radio: no"."""
     verbs = any(t.pos_ in {"VERB", "AUX"} and t.dep_ != "amod" for t in before)
+    verbs = verbs or any(t.dep_ == "cc" for t in before)  # "Hungary, Ukraine and the schools: ..."
     if verbs or len(before) > _LABEL:
         return ()
     heads = [t for t in before if t.pos_ in {"NOUN", "PROPN"} and telling.who(t)]

@@ -35,6 +35,8 @@ def framed(
             continue
         if not cues.is_aside(telling, verb) and _is_told_now(telling, verb, frame):
             yield from _held(telling, kind, verb, frame)
+    if kind in {"refusal", "willingness"}:
+        yield from _voted(telling, kind)
     yield from named.owned(telling, kind, frames.nouns(kind))
     for _, verb in named.nouns(telling, frames.nouns(kind, "light")):
         ahead = kind == "accusation" and syntax.modal(
@@ -42,6 +44,19 @@ def framed(
         )  # "will file a complaint": no charge yet
         if verb.lemma_ not in named.DROPPING and not syntax.is_negated(verb) and not ahead:
             yield from cues.finding(telling, kind, verb)
+
+
+def _voted(telling: Telling, kind: str) -> Iterator[Finding]:
+    """As in "voted on Sunday, 188 to 9, to turn the offer down"."""
+    for verb, _ in cues.verbs(telling, _VOTING):
+        to = next((c for c in syntax.children(verb, "xcomp", "advcl") if c.tag_ == "VB"), None)
+        if to is None or syntax.is_negated(verb) or cues.is_aimed_at(verb):
+            continue
+        if any(frame.kind == kind for frame in frames.fitting(to)):
+            yield from cues.finding(telling, kind, verb)
+
+
+_VOTING = words("vote decide choose opt resolve")
 
 
 def _held(telling: Telling, kind: str, verb: Token, frame: Frame) -> Iterator[Finding]:
@@ -96,6 +111,7 @@ def _of_wrong(telling: Telling, kind: str, verb: Token) -> Iterator[Finding]:
     if (
         not voice.holder
         or subject is None
+        or (kind == "threat" and not _is_meant(telling, verb, subject))
         or (syntax.modal(verb) in _TO_COME) != (kind == "threat")
     ):
         return
@@ -109,6 +125,19 @@ def _of_wrong(telling: Telling, kind: str, verb: Token) -> Iterator[Finding]:
         )
 
 
+def _is_meant(telling: Telling, verb: Token, subject: Token) -> bool:
+    """Whether who "will pay for it" is an opponent, and no bystander, nor a thing to be paid."""
+    if verb.lemma_ == "pay" and syntax.is_passive(verb):
+        return False
+    bystander = subject.tag_ == "NNS" and subject.lemma_ not in _ADVERSARIES
+    return not bystander or bool(telling.doer(verb))
+
+
+_ADVERSARIES = words(
+    "attacker aggressor invader intruder culprit perpetrator violator offender enemy side leader "
+    "government boss occupier rebel terrorist traitor saboteur smuggler poacher opponent ship boat "
+    "plane vessel trawler strikebreaker troop soldier force"
+)
 _WISHED = words("want wish like need see get demand")
 _TO_COME = frozenset({"will", "would", "shall", "should", "must", "could", "may", "might"})
 _STRANGERS = words("they you he she that this it these those who somebody someone")

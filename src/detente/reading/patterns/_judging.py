@@ -49,7 +49,7 @@ _BASELESS = words(
     "tosh poppycock balderdash codswallop garbage bunk bunkum moonshine claptrap piffle humbug "
     "hokum twaddle drivel bogus concocted trumped-up made-up "
     "fake malicious outrageous grotesque speculation exaggerated wrong incorrect inaccurate "
-    "misleading insulting defamatory"
+    "misleading insulting defamatory outdated date"
 )
 _ACTS = words("unwelcome persona emergency war holiday independence open winner closed-door")
 _NEAR = 9  # words from "called" to what stands in quotation marks

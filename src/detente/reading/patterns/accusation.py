@@ -99,7 +99,8 @@ def _tells_wrong(telling: Telling, verb: Token) -> bool:
         return False
     doer, subject = telling.doer(verb), telling.subject(verb)
     if voice.cue is not None and telling.doc[voice.cue].lemma_ in _FEARING:
-        return bool(doer) and not set(doer) & set(voice.holder)
+        own = verb.head.i == voice.cue
+        return own and bool(doer) and not set(doer) & set(voice.holder)
     if syntax.is_negated(verb):
         return bool(doer) and not set(doer) & set(voice.holder) and _is_undone(verb)
     if set(doer) & set(voice.holder):
@@ -127,5 +128,5 @@ _OWN = words("i we it there nothing")
 
 def _is_undone(verb: Token) -> bool:
     """As in "Sudmark has never opened its books", "has not paid"."""
-    perfect = any(c.lower_ in {"has", "have"} for c in syntax.children(verb, "aux"))
+    perfect = any(c.lower_ in {"has", "have", "had"} for c in syntax.children(verb, "aux"))
     return perfect and verb.tag_ == "VBN" and not syntax.is_passive(verb)

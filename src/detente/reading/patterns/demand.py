@@ -207,7 +207,9 @@ def _obligations(telling: Telling) -> Iterator[Finding]:
         doer = telling.holder(verb)
         own = not syntax.is_passive(verb) and set(doer) & set(voice.holder)
         holder = voice.holder or (telling.writers if voice.is_narrator else ())
-        if holder and not own and not _fact(verb) and not _is_inverted(verb):
+        subject = telling.subject(verb)
+        nobody = subject is not None and subject.lower_ in _ANYBODY and verb.head.tag_ == "VBD"
+        if holder and not (own or nobody or _fact(verb) or _is_inverted(verb)):
             yield from cues.finding(
                 telling, KIND, verb, to=telling.subject(verb), holder=holder, confidence=0.75
             )
@@ -223,6 +225,9 @@ def _adamant(telling: Telling) -> Iterator[Finding]:
 
 
 _FIRM = words("adamant insistent firm emphatic unanimous clear")
+
+
+_ANYBODY = words("somebody someone something")  # "somebody had to act"
 
 
 def _bound(telling: Telling) -> Iterator[Finding]:

@@ -109,7 +109,7 @@ _RECKONED = words(
 
 def _is_of_another(telling: Telling, verb: Token) -> bool:
     doer = set(telling.doer(verb))
-    perfect = any(c.lower_ in {"has", "have"} for c in syntax.children(verb, "aux"))
+    perfect = any(c.lower_ in {"has", "have", "had"} for c in syntax.children(verb, "aux"))
     return perfect and bool(doer) and not doer & set(telling.voice(verb).holder)
 
 

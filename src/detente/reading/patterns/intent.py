@@ -119,6 +119,9 @@ def _is_to_come(telling: Telling, verb: Token) -> bool:
     if told and subject is not None and _is_own_doing(telling, verb, subject):
         return True
     thing = subject is not None and subject.pos_ == "NOUN" and not telling.doer(verb)
+    given = syntax.first(verb, "dobj")
+    if verb.lemma_ == "take" and (given is None or given.lemma_ not in {"place", "effect", "part"}):
+        return False  # "a case would take three years"
     return told and thing and verb.lemma_ in _GOING_ON
 
 

@@ -96,6 +96,8 @@ def _would_give(telling: Telling, verb: Token) -> bool:
 
 def _is_gesture(verb: Token) -> bool:
     """As in "dropped the toll as a gesture"."""
+    if verb.dep_ == "relcl":
+        return False  # "the ban, which it lifted as a gesture": told of what is dealt with now
     named = [n for p in syntax.children(verb, "prep") for n in syntax.children(p, "pobj")]
     return any(n.lemma_ in _GESTURES and n.head.lower_ in {"as", "in"} for n in named)
 

@@ -126,12 +126,27 @@ def find(telling: Telling) -> Iterator[Finding]:
         yield replace(found, kind=KIND)
     yield from answered(telling, KIND)
     yield from rhetorical(telling, KIND)
+    yield from _never(telling)
     for view in judging.judged(telling):
         if view.kind == KIND:
             yield from cues.finding(telling, KIND, view.verb)
     for verb in cues.clauses(telling):
         if not (cues.is_aside(telling, verb) or _is_neither(verb) or _is_promised(telling, verb)):
             yield from _clause(telling, verb)
+
+
+def _never(telling: Telling) -> Iterator[Finding]:
+    """As in "vowed never to sit down with them", "has pledged not to pay"."""
+    for verb, _ in cues.verbs(telling, _VOWING):
+        to = syntax.first(verb, "xcomp")
+        if to is None or syntax.is_negated(verb) or cues.is_aimed_at(verb):
+            continue
+        if syntax.is_negated(to) and to.lemma_ in _ACCEPTING | _DEALING | _CEDING:
+            yield from cues.finding(telling, KIND, verb)
+
+
+_VOWING = words("vow swear pledge promise vote decide resolve")
+_CEDING = words("cede hand surrender return sit join recognise recognize let pay renew attend")
 
 
 def _is_own_no(verb: Token, frame: Frame) -> bool:

@@ -25,6 +25,9 @@ _KNOWN_SCRIPTS = (
 )
 
 
+_FROM_ABOVE = {"ARABIC": 800, "HEBREW": 700}  # of their letters, on average in a word
+
+
 @dataclass(frozen=True, eq=False, slots=True)
 class Face:
     """Advance widths in thousandths of an em: characters by width, then what stands for others.
@@ -105,7 +108,8 @@ def _em(character: str, face: Face) -> int:
     if unicodedata.east_asian_width(base) in "WF" or ord(base) > 0x1F000:  # noqa: PLR2004 - emoji
         return 1000 if is_known(base) else 1400
     if not is_known(base):
-        return 1100  # from above
+        script = unicodedata.name(base, "").partition(" ")[0]
+        return _FROM_ABOVE.get(script, 1100)
     return face.em(base)
 
 

@@ -106,7 +106,7 @@ def _balance(page: Page, party: str, way: Unlocking) -> Iterator[Line]:
     for want in page.dispute.party(party).ordered_wants:
         truth = space.holds(want.formula)
         if truth[now] != truth[then]:
-            (gains if truth[then] else losses).append(page.voice.wish(party, want.formula))
+            (gains if truth[then] else losses).append(page.voice.request(party, want.formula))
     gained, lost = (_some(page, words) for words in (gains, losses))
     gained = gained or page.say("none of its wants more than today")
     lost = lost or page.say("none of its wants that today fulfils")

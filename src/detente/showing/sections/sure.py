@@ -26,7 +26,7 @@ from detente.showing.sections.sources import corroborated
 from detente.showing.words.degrees import LEGEND, degrees
 from detente.showing.words.diagnosis import finding
 from detente.showing.words.grammar import capitalised
-from detente.showing.words.headline import hinge
+from detente.showing.words.hinges import by_order, hinge
 from detente.showing.words.tongue import mark, mark_many
 
 
@@ -94,7 +94,7 @@ def _rest(page: Page, left: int, telling: int) -> Line:
     """How many assumptions decide none of what is said, or have no room."""
     total = len(page.findings.letters)
     if not total:
-        return (Text(page.say("Nothing is assumed, and no order of wants is open.")),)
+        return (Text(page.say(_CLOSED[page.findings.is_open])),)
     idle = total - telling
     legend = Text(page.say(LEGEND), "muted")
     told: list[str] = []
@@ -110,6 +110,10 @@ def _rest(page: Page, left: int, telling: int) -> Line:
     return (link, Text(". "), legend) if telling else (link, Text("."))
 
 
+_CLOSED = {
+    False: mark("Nothing is assumed, and no order of wants is open."),
+    True: mark("Settled today whatever is assumed; whether that lasts was not tried each way."),
+}
 _DECIDE = mark_many("{count} more decides something", "{count} more decide something")
 _IDLE = mark_many(
     "{count} open assumption decides none of it", "{count} open assumptions decide none of it"
@@ -156,29 +160,11 @@ def _named(page: Page, shares: list[Share]) -> str:
 
 def _cases(page: Page, told: str, effect: Effect) -> str:
     """The degrees with a want and without it; of an order, by the want that stands first in it."""
-    cases = degrees(effect.cases)
     if not effect.is_order:
-        one, other = map(page.say, cases)
+        one, other = map(page.say, degrees(effect.cases))
         return page.say("{finding} {one} if so, {other} if not", finding=told, one=one, other=other)
-    usual = max(cases, key=cases.count)
-    odd = [
-        page.say("{degree} if {want} comes first", degree=page.say(case),
-                 want=page.tongue.either(_wants(page, effect, cases, case)))
-        for case in dict.fromkeys(cases)
-        if case != usual
-    ]  # fmt: skip
-    rest = page.say("{degree} otherwise", degree=page.say(usual))
-    return page.say("{finding} {cases}", finding=told, cases=", ".join([*odd, rest]))
-
-
-def _wants(page: Page, effect: Effect, cases: tuple[str, ...], case: str) -> list[str]:
-    """The wants whose coming first makes it so: by rank, and the words of the first."""
-    places = [place for place, found in enumerate(cases) if found == case]
-    ranks = [page.say("the {rank}", rank=page.tongue.rank(effect.indices[n])) for n in places]
-    if len(places) > 1:
-        return ranks
-    want = page.dispute.party(effect.party).ordered_wants[effect.indices[places[0]] - 1]
-    return [f"{ranks[0]} ({page.voice.wish(effect.party, want.formula)})"]
+    cases = by_order(page.voice, effect)
+    return page.say("{finding} {cases}", finding=told, cases=cases)
 
 
 def _sources(page: Page) -> Line:

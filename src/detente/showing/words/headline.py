@@ -8,10 +8,10 @@ from detente.analysis.explanation import Explanation
 from detente.analysis.unlocking import Unlocking
 from detente.showing.findings import Effect, Findings, Share
 from detente.showing.words.concessions import granted, movers, stepped
-from detente.showing.words.degrees import degrees
-from detente.showing.words.diagnosis import diagnosed, finding, first_kind, only_if_so
+from detente.showing.words.diagnosis import diagnosed, first_kind
 from detente.showing.words.formulas import Voice
 from detente.showing.words.grammar import capitalised
+from detente.showing.words.hinges import by_case, hinge
 from detente.showing.words.tables import CONCEPTS
 from detente.showing.words.tongue import mark, mark_many
 
@@ -191,8 +191,10 @@ def _hanging(voice: Voice, found: Findings, share: Share, effect: Effect, most: 
     standing, say = found.explanation.standing, voice.tongue.say
     word, first = say(WORDS[standing]), _FIRST[standing](voice, found)
     if share.finding == standing:
-        hangs = say("It hangs on {hinge}: {cases}.", hinge=hinge(voice, effect),
-                    cases=_with(voice, share, effect))  # fmt: skip
+        hangs = say(
+            "It hangs on {hinge}: {cases}.", hinge=hinge(voice, effect, most=_SHORT),
+            cases=by_case(voice, share, effect),
+        )  # fmt: skip
         second = say("As the file has it, it is {standing}.", standing=first)
         return Headline("warn", f"{word}?", (hangs, second))
     hangs = hinge(voice, effect, most=_SHORT)
@@ -207,46 +209,6 @@ def _hanging(voice: Voice, found: Findings, share: Share, effect: Effect, most: 
         first = say("{standing}; that reason hangs on {hinge}.", standing=first, hinge=hangs)
     return Headline(standing, word, tuple(capitalised(text) for text in (first, second)))
 
-
-def hinge(voice: Voice, effect: Effect, most: int | None = None) -> str:
-    """An assumption as what a finding hangs on: a want, or the order of some.
-
-    An order that takes more than so many characters is told by the ranks of its wants.
-    """
-    tongue = voice.tongue
-    wants = [voice.dispute.party(effect.party).ordered_wants[index - 1] for index in effect.indices]
-    if not effect.is_order:
-        return tongue.say("whether {wants}", wants=voice.wants(effect.party, wants[0].formula))
-    whose = voice.whose(effect.party)
-    wishes = tongue.either([voice.request(effect.party, want.formula) for want in wants])
-    told = tongue.say("which of {whose} wants comes first, {wishes}", whose=whose, wishes=wishes)
-    if most is None or len(told) <= most:
-        return told
-    ranks = tongue.listed([tongue.rank(index) for index in effect.indices])
-    return tongue.say("the order of {whose} {ranks} wants", whose=whose, ranks=ranks)
-
-
-def _with(voice: Voice, share: Share, effect: Effect) -> str:
-    """What becomes of the verdict in each case of an assumption."""
-    tongue = voice.tongue
-    told = finding(tongue, share.finding, share.kind)
-    if effect.is_order:
-        cases = tongue.listed([tongue.say(case) for case in degrees(effect.cases)])
-        return tongue.say("it is {finding} {cases}, by which it is", finding=told, cases=cases)
-    if only_if_so(effect.cases):
-        return tongue.say("it is {finding} if so, and not otherwise", finding=told)
-    so, otherwise = degrees(effect.cases)
-    message = mark("it is {finding} {so} if so, and {otherwise} if not")
-    if so == otherwise:
-        (more, _), (less, _) = effect.cases
-        message = _OFTENER[more > less]
-    return tongue.say(message, finding=told, so=tongue.say(so), otherwise=tongue.say(otherwise))
-
-
-_OFTENER = {
-    True: mark("it is {finding} {so}, more often if so, and {otherwise} if not"),
-    False: mark("it is {finding} {so}, less often if so, and {otherwise} if not"),
-}
 
 # The second sentence: the least that would free it ------------------------------------------------
 

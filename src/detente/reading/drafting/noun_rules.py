@@ -1,0 +1,151 @@
+"""Nouns as doings: what a noun names, calls for, or stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from detente.reading.drafting.derivation import verb_of
+from detente.reading.drafting.doing import Doing, Say
+from detente.reading.drafting.lexicon import (
+    EXIST,
+    THING,
+    is_shared,
+    shared_nouns,
+    tables,
+    verbs,
+    words,
+)
+from detente.reading.drafting.things import noun_conjuncts, noun_words, span, theme_of, topic_of
+from detente.reading.drafting.verbs import fits, shell_of, verbal
+from detente.reading.parsed import Token
+
+_OF = ("of", "to", "on", "for")
+_NOUNS = ("NOUN", "PROPN", "NUM", "ADJ", "VERB", "SYM")
+
+
+def _pronoun(noun: Token, _say: Say, *, sign: bool) -> list[Doing] | None:
+    if noun.pos_ != "PRON":
+        return None
+    return [Doing(THING, sign, (), "", noun.text, anaphoric=True)]
+
+
+def _at_work(noun: Token, _say: Say, *, sign: bool) -> list[Doing] | None:
+    """``back in class the same afternoon``: the strike is over."""
+    inside = [t for c in noun.children if c.lower_ in ("at", "in", "to") for t in c.children]
+    if noun.lower_ != "back" or not any(t.lower_ in words("striking", "places") for t in inside):
+        return None
+    return [Doing(EXIST, not sign, ("strike",), "return", "the strike")]
+
+
+def _place(noun: Token, _say: Say, *, sign: bool) -> list[Doing] | None:
+    """``cranes back to work``, ``forces home``."""
+    where = {child.lower_ for child in noun.children if child.dep_ == "advmod"}
+    if noun.pos_ == "NOUN" and "back" in where:
+        return [Doing("put", sign, theme_of(noun), "put", span(noun))]
+    if noun.pos_ == "NOUN" and where & {"home", "out", "away"}:
+        label = noun_words(noun).removesuffix(" home")
+        return [Doing(EXIST, not sign, theme_of(noun), "withdraw", label)]
+    return None
+
+
+def _body(noun: Token, say: Say, *, sign: bool) -> list[Doing] | None:
+    """``a region that obeys the law``: what it is to do."""
+    if noun.lemma_.lower() not in words("bodies", "nouns"):
+        return None
+    for clause in noun.children:
+        relative = [t for t in clause.children if t.tag_ in ("WDT", "WP") and t.dep_ == "nsubj"]
+        if clause.dep_ == "relcl" and relative:
+            return list(say.one(clause, sign=sign))
+    return None
+
+
+def _shell(noun: Token, say: Say, *, sign: bool) -> list[Doing] | None:
+    """``any talk of withdrawing the boats``: the doing that is talked of."""
+    inner = shell_of(noun)
+    return None if inner is None else list(say.head(inner, sign=sign))
+
+
+def _calling(noun: Token, say: Say, *, sign: bool) -> list[Doing] | None:
+    """``its demand for a new dam``: the dam; a reply alone is no doing."""
+    if noun.lemma_.lower() not in words("speech", "nouns"):
+        return None
+    links = (child for child in noun.children if child.lower_ == "for")
+    found = next((t for link in links for t in link.children if t.dep_ == "pobj"), None)
+    return [] if found is None else list(say.one(found, sign=sign))
+
+
+def _nominal(noun: Token, _say: Say, *, sign: bool) -> list[Doing] | None:
+    """``the withdrawal of its boats``, ``prisoner release``: the doing of a verb."""
+    verb = verb_of(noun.lemma_.lower()) or verb_of(noun.lower_)
+    if verb is None:
+        return None
+    family, positive = verbs().get(verb, (verb, True))
+    target = target_of(noun)
+    if target is None and family == "recognise":
+        return [Doing(family, sign, (), verb)]
+    if target is None:
+        back = noun.lemma_.lower() in set(tables()["nominal"]) - set(tables()["nouns"])
+        return [Doing(THING, sign, theme_of(noun), verb, noun_words(noun), anaphoric=back)]
+    if is_shared(family):
+        return [Doing(family, sign, theme_of(target), verb, noun_words(target))]
+    shared = shared_nouns().get(target.lemma_.lower())
+    if shared and (fits(verb) or verb in words("light", "yes") | words("light", "no")):
+        return [Doing(shared, sign is positive, topic_of(target), verb, noun_words(target))]
+    link = "for" if target.head.lower_ == "for" and family in ("apologise", "pay") else ""
+    return [
+        Doing(family, sign is positive, theme_of(thing), verb, noun_words(thing), link=link)
+        for thing in (target, *noun_conjuncts(target))
+    ]
+
+
+def target_of(noun: Token) -> Token | None:
+    """What a doing that is named by a noun is done to."""
+    known = noun.lemma_.lower() in tables()["nominal"]
+    reach = _OF if known else _OF[:1]
+    links = [c for c in noun.children if c.dep_ == "prep" and c.lower_ in reach]
+    inner = [t for link in links for t in link.children if t.dep_ in ("pobj", "pcomp")]
+    return next(iter([*inner, *(c for c in noun.children if c.dep_ == "compound")]), None)
+
+
+def closing(noun: Token, _say: Say | None = None, *, sign: bool) -> list[Doing] | None:
+    """``a blockade``: that something is not open."""
+    family = tables()["negatives"].get(noun.lemma_.lower())
+    if family is None:
+        return None
+    return [Doing(family, not sign, theme_of(noun), "lift", noun_words(noun), link="lift")]
+
+
+def _shared(noun: Token, _say: Say, *, sign: bool) -> list[Doing] | None:
+    family = shared_nouns().get(noun.lemma_.lower())
+    return [Doing(family, sign, topic_of(noun), "", noun_words(noun))] if family else None
+
+
+def _clause(noun: Token, say: Say, *, sign: bool) -> list[Doing] | None:
+    """``Sudmark ending its patrols``: a clause that the parser hangs on its subject."""
+    for child in noun.children:
+        if noun.dep_ == "ROOT" and child.tag_ == "VBN" and child.i == noun.i + 1:
+            family, positive = verbs().get(child.lemma_, (child.lemma_, True))
+            said = sign is positive  # "the gate unlocked", with its auxiliary left out
+            link = "let" if child.lemma_ in words("away", "verbs") else ""  # "teachers returned"
+            return [Doing(family, said, theme_of(noun), child.lemma_, noun_words(noun), link=link)]
+        if child.dep_ in ("acl", "relcl") and child.tag_ == "VBG" and verbal(child):
+            found = say.one(child, sign=sign)
+            return [replace(doing, subject=doing.subject or noun.text) for doing in found]
+    return None
+
+
+def _thing(noun: Token, _say: Say, *, sign: bool) -> list[Doing] | None:
+    """Any other noun; one with an object of its own is a parse that is not to be trusted."""
+    odd = any(child.dep_ == "dobj" for child in noun.children)
+    bare = noun.pos_ == "NUM" and not any(noun.children)
+    odd = odd or bare or noun.pos_ == "ADJ"
+    if odd or noun.lower_ in ("nothing", "none") or noun.pos_ not in _NOUNS:
+        return []
+    return [Doing(THING, sign, theme_of(noun), "", noun_words(noun))]
+
+
+NOUN_RULES: tuple[Callable[..., list[Doing] | None], ...] = (
+    _pronoun, _at_work, _place, _body, _shell, _calling, _nominal, closing, _shared, _clause,
+    _thing,
+)  # fmt: skip

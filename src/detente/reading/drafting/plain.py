@@ -1,0 +1,160 @@
+"""A verb that has no rule of its own: alone, or with what it is done to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from detente.reading.drafting.derivation import verb_of
+from detente.reading.drafting.doing import Doing, Say
+from detente.reading.drafting.lexicon import (
+    EXIST,
+    common,
+    shared_nouns,
+    tables,
+    verbs,
+    words,
+)
+from detente.reading.drafting.noun_rules import closing, target_of
+from detente.reading.drafting.table import is_tabled
+from detente.reading.drafting.things import (
+    counted,
+    cut_off,
+    modifier,
+    noun_words,
+    theme_of,
+    topic_of,
+)
+from detente.reading.drafting.verbs import (
+    actor_of,
+    agent_of,
+    fits,
+    has_will,
+    is_done_to,
+    link_of,
+    parts,
+    subject_of,
+    tail_of,
+    worth,
+)
+from detente.reading.parsed import Token
+
+
+def bare(verb: Token, lemma: str, state: str, say: Say, *, sign: bool) -> Iterator[Doing]:
+    """A verb without an object."""
+    subject = _subject(verb)
+    who = subject_of(verb)
+    if state:
+        family, positive = worth(state)
+        if subject and subject[0].pos_ == "NOUN":
+            yield _stated(subject[0], state, sign=sign)
+            return
+    if lemma in ("be", "do", "have", "so", "happen") or (verb.pos_ == "AUX" and not state):
+        nouns = [
+            child
+            for child in verb.children
+            if child.dep_ in ("attr", "nsubj") and child.pos_ == "NOUN"
+        ]
+        vague = bool(subject) and subject[0].pos_ == "PRON"
+        if nouns:
+            yield from () if vague else say.one(nouns[-1], sign=sign)
+            return
+        yield Doing(lemma, sign, (), lemma, "", who, anaphoric=True)
+        return
+    shared = shared_nouns().get(subject[0].lemma_.lower()) if subject else None
+    if shared and lemma in words("light", "waiting"):
+        yield Doing(shared, not sign, topic_of(subject[0]), "", noun_words(subject[0]), who)
+        return
+    wills = subject and has_will(subject[0]) and lemma in verbs()  # "the company does not deliver"
+    if subject and subject[0].pos_ == "NOUN" and verb.pos_ == "VERB" and not wills:
+        said = joined(verb, lemma, state, subject[0], say, sign=sign)
+        itself = said.family == lemma and not is_done_to(verb)
+        yield replace(said, link="let" if itself else said.link)
+        return
+    family, positive = verbs().get(lemma, (lemma, True))
+    pronoun = bool(subject) and subject[0].pos_ == "PRON" and family == EXIST
+    pronoun = pronoun or (verb.tag_ == "VBN" and family in tables()["groups"])
+    yield Doing(family, sign is positive, (), lemma, "", who, anaphoric=pronoun)
+
+
+def _subject(verb: Token) -> list[Token]:
+    """The subject of a verb, or of the one to which it is joined."""
+    found = [child for child in parts(verb) if child.dep_ in ("nsubj", "nsubjpass")]
+    joined_to = verb.dep_ == "conj" and verb.head != verb and not found
+    return _subject(verb.head) if joined_to else found
+
+
+def _stated(thing: Token, state: str, *, sign: bool) -> Doing:
+    """``the old rosters are back``: what is said of a thing with an adjective."""
+    family, positive = worth(state)
+    shared = shared_nouns().get(thing.lemma_.lower())
+    if shared and family == EXIST:
+        return Doing(shared, sign is positive, topic_of(thing), "", noun_words(thing))
+    return Doing(family, sign is positive, theme_of(thing), "", noun_words(thing))
+
+
+def joined(verb: Token, lemma: str, state: str, thing: Token, say: Say, *, sign: bool) -> Doing:
+    """A verb with what it is done to: the shared doing or the other doing that the noun names."""
+    noun = thing.lemma_.lower()
+    who = agent_of(verb)
+    if thing.lower_ in ("nothing", "anything", "none"):  # "pay nothing"; `negated` has the sign
+        family, positive = verbs().get(lemma, (lemma, True))
+        return Doing(family, sign is positive, (), lemma, "", who)
+    itself = thing.pos_ == "PRON" and counted(thing) == thing
+    if itself and thing.dep_ in ("dobj", "nsubjpass", "pobj"):
+        family, positive = verbs().get(lemma, (lemma, True))
+        return Doing(
+            family,
+            sign is positive,
+            (),
+            lemma,
+            thing.text,
+            who,
+            anaphoric=thing.lower_ in ("it", "that", "this", "them", "they", "so"),
+        )
+    light = lemma in words("light", "yes") or lemma in words("light", "no")
+    shared = shared_nouns().get(noun)
+    if shared and (light or fits(lemma)):
+        ends = verbs().get(lemma, ("", True)) == (EXIST, False)
+        against = lemma in words("light", "no") or (ends and lemma not in words("light", "yes"))
+        return Doing(shared, sign ^ against, topic_of(thing), lemma, noun_words(thing), who)
+    if light and verb_of(noun):
+        against = lemma in words("light", "no")
+        inner = next(iter(say.one(thing, sign=sign ^ against)), None)
+        if inner is not None:
+            return replace(inner, subject=who)
+    return _done(verb, lemma, state, thing, sign=sign)
+
+
+def _done(verb: Token, lemma: str, state: str, thing: Token, *, sign: bool) -> Doing:
+    """A verb that says what is done to a thing by itself."""
+    family, positive = verbs().get(lemma, (lemma, True))
+    said, link = noun_words(thing), link_of(verb, thing)
+    if (first := modifier(thing)) is not None and first.is_alpha:
+        said = f"{noun_words(first)} {said}"
+    if lemma in ("go", "come") and link == "to":
+        family, positive = "go", True
+    if theme_of(thing)[0] in words("severing", lemma):
+        family, positive = "restore", False
+    if theme_of(thing)[0] in words("keeping", lemma):
+        family, positive = EXIST, True
+    found = Doing(family, sign is positive, theme_of(thing), lemma, said, agent_of(verb), link=link)
+    if family == "pay" and link == "for" and (payee := target_of(thing)) is not None:
+        return replace(found, theme=theme_of(payee))
+    if rest := cut_off(verb, thing):
+        return replace(
+            found, theme=(common(rest.lemma_.lower()), thing.text), noun=f"{said} {rest}", link=""
+        )
+    if family == EXIST and thing.lemma_.lower() in tables()["negatives"]:  # "end the blockade"
+        return replace(
+            closing(thing, sign=sign is positive)[0],  # type: ignore[index]
+            subject=agent_of(verb),
+        )
+    if state:
+        return _stated(thing, state, sign=sign)
+    tail = tail_of(verb, thing)
+    alone, _, where = said.partition(" on the ")
+    where = f"on the {where}" if where else tail
+    if is_tabled(alone, where):  # "puts class sizes on the table"
+        return replace(found, family="talk", verb="discuss", sign=sign, noun=alone)
+    return replace(found, actor=actor_of(verb, thing), tail=tail)

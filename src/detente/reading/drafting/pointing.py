@@ -1,0 +1,92 @@
+"""What a pronoun in a position stands for, by the words before it.
+
+"It has recalled its ambassador and will not send him back": the ambassador. "They have stopped
+paying rent and will not start again": paying rent.
+"""
+
+from __future__ import annotations
+
+import re
+
+from detente.dispute.evidence import Document, Evidence
+from detente.reading import page
+from detente.reading.drafting.things import noun_words
+from detente.reading.parsed import Token
+from detente.reading.parties.names import nouns
+
+_OBJECT = re.compile(
+    r"(?<=\w )(?<!that )(?<!what )(?<!when )(?<!if )(?<!as )(it|them|him|her|one)(?= |$)"
+    r"(?! (?:is|are|was|were|will|has|have)\b)"
+)
+_SUBJECT = re.compile(r"^(it|they)(?= (?:is|are|was|were|has|have|had) )")
+_AGAIN = re.compile(r"(?:start|begin|resume|do so)(?: again)?|resume", re.IGNORECASE)
+_STOPPED = re.compile(
+    r"\bstop(?:s|ped)? ([a-z]+ing\b[^,.;:]*?)(?= in protest| and | but |[,.;:]|$)"
+)
+_BEFORE = 400  # characters
+
+
+def pointed(document: Document, piece: Evidence, phrase: str, end: int | None = None) -> str:
+    """A phrase with the pronoun in it replaced by what it stands for, if the text tells.
+
+    `end`: where the words end in which to look; else where the phrase begins.
+
+    Examples
+    --------
+    >>> text = "Norland has recalled its envoy and will not send him back."
+    >>> said = Evidence("q1", "d1", text, 0, len(text), "refusal", ("norland",))
+    >>> pointed(Document("d1", text=text), said, "send him back")
+    'send its envoy back'
+    """
+    if _AGAIN.fullmatch(phrase):
+        found = _STOPPED.search(_before(document, piece, len(piece.quote) + piece.start))
+        return found[1] if found else phrase
+    said = _OBJECT.search(phrase) or _SUBJECT.search(phrase)
+    if said is None:
+        return phrase
+    before = _before(document, piece, _place(piece, phrase, said[1]) if end is None else end)
+    stands_for = _antecedent(before, said[1])
+    return f"{phrase[: said.start()]}{stands_for}{phrase[said.end() :]}" if stands_for else phrase
+
+
+def _place(piece: Evidence, phrase: str, pronoun: str) -> int:
+    """Where the pronoun stands in the document."""
+    near = phrase[max(0, phrase.find(pronoun) - _NEAR) :]
+    at = piece.quote.find(near.split(pronoun, 1)[0] + pronoun)
+    return piece.start + (max(at, 0))
+
+
+_NEAR = 8  # characters before a pronoun by which it is found in the quote
+
+
+def _before(document: Document, piece: Evidence, end: int) -> str:
+    """The words of the paragraph before a place."""
+    start = max(document.text.rfind("\n", 0, piece.start) + 1, end - _BEFORE, 0)
+    return document.text[start:end]
+
+
+def _antecedent(text: str, pronoun: str) -> str:
+    """The last noun in some words that a pronoun fits; objects before subjects."""
+    doc = page.phrase(page.same_length(text).replace("\n", " "))
+    fitting = [token for token in doc if _fits(token, pronoun)]
+    objects = [t for t in fitting if t.dep_ in ("dobj", "nsubjpass", "attr", "oprd")]
+    ends = [m.end() for m in re.finditer(r"(?<=[a-z\d”\"])[.!?][”\"]? ", text)]
+    here = [t for t in fitting if t.idx >= (ends[-1] if ends else 0)]
+    last = [t for t in objects if t in here] or here or objects or fitting
+    if not last:
+        return ""
+    if pronoun == "one":
+        return f"a {last[-1].lemma_.lower()}"
+    noun = noun_words(last[-1])
+    return re.sub(r"^(?:an?|another) ", "the ", noun)
+
+
+def _fits(token: Token, pronoun: str) -> bool:
+    if token.pos_ != "NOUN" or token.dep_ in ("npadvmod", "compound", "poss"):
+        return False
+    person = token.lemma_.lower() in nouns("roles") | nouns("people")
+    if pronoun in ("him", "her"):
+        return person and token.tag_ == "NN"
+    if pronoun in ("them", "they"):
+        return token.tag_ == "NNS"
+    return not person and (token.tag_ == "NN" or pronoun == "one")

@@ -1,0 +1,185 @@
+"""Verbs that mean something of their own: letting, agreeing, needing, striking."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from detente.reading.drafting.doing import Doing, Say
+from detente.reading.drafting.lexicon import EXIST, common, tables, verbs, words
+from detente.reading.drafting.table import on_table
+from detente.reading.drafting.things import noun_words, span, theme_of
+from detente.reading.drafting.verbs import (
+    clause_object,
+    complement,
+    has_will,
+    lemma_of,
+    link_of,
+    safe_from,
+    state_of,
+    subject_of,
+    things_of,
+    verbal,
+)
+from detente.reading.parsed import Token
+
+_GOVERNED = ("ccomp", "xcomp", "advcl")
+
+
+def _governing(verb: Token, lemma: str, say: Say, *, sign: bool) -> list[Doing] | None:
+    """``agree to pay``, ``stop drilling``: the doing is the verb that it governs."""
+    inner = complement(verb)
+    willing, unwilling = words("shell", "yes"), words("shell", "no")
+    governs = {lemma, verb.lemma_} & (willing | unwilling) or state_of(verb) in willing
+    if inner is None or not governs:
+        return None
+    down = lemma in unwilling or (lemma == verb.lemma_ and verb.lemma_ in unwilling)
+    found = say.head(inner, sign=sign ^ down)
+    return [replace(doing, subject=doing.subject or subject_of(verb)) for doing in found]
+
+
+def _letting_go(verb: Token, lemma: str, _say: Say, *, sign: bool) -> list[Doing] | None:
+    """``let the crew go``: free them."""
+    inner = complement(verb)
+    if lemma != "let" or inner is None or inner.lemma_ != "go":
+        return None
+    freed = [child for child in inner.children if child.dep_ == "nsubj"]
+    return [
+        Doing("free", sign, theme_of(one), "let_go", noun_words(one), subject_of(verb))
+        for one in freed
+    ]
+
+
+def _letting_through(verb: Token, _lemma: str, _say: Say, *, sign: bool) -> list[Doing] | None:
+    """``let through the lorries``."""
+    links = [c for c in verb.children if c.dep_ == "prep" and c.i > verb.i]
+    for link in links if verb.lemma_ in words("letting", "verbs") | {"wave"} else []:
+        through = [t for t in link.children if t.dep_ == "pobj" and t.pos_ != "PRON"]
+        if through and f"{verb.lemma_}_{link.lower_}" in verbs():
+            said = f"{verb.lemma_}_{link.lower_}"
+            who = subject_of(verb)
+            nouns = [(theme_of(t), noun_words(t).removesuffix(" again")) for t in through]
+            return [Doing("allow", sign, theme, said, noun, who) for theme, noun in nouns]
+    return None
+
+
+def _letting(verb: Token, lemma: str, say: Say, *, sign: bool) -> list[Doing] | None:
+    """``let the ferries sail``: the ferries sail; ``let inspectors in``, ``allow them to see``."""
+    if verb.lemma_ not in words("letting", "verbs"):
+        return None
+    for inner in verb.children:
+        someone = next((c for c in inner.children if c.dep_ == "nsubj"), None)
+        passive = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+        someone = passive if inner.dep_ == "xcomp" and passive is not None else someone
+        if inner.i < verb.i or inner.dep_ not in _GOVERNED or someone is None:
+            continue
+        if someone.pos_ == "PRON":
+            return None
+        if not verbal(inner):  # "back in"
+            family, theme = "allow", theme_of(someone)
+            return [Doing(family, sign, theme, "let_in", noun_words(someone), subject_of(verb))]
+        things = things_of(inner)
+        chosen = has_will(someone) and lemma_of(inner) in verbs()
+        if things in ([], [someone]) and not chosen:
+            return list(say.head(inner, sign=sign))
+        to = "" if lemma == "let" else "to "
+        other = bool(things) and things[0] != someone and things[0].pos_ != "PRON"
+        end = noun_words(things[0]) if other else ""
+        link = link_of(inner, things[0]) if end else ""
+        tail = " ".join(f"{to}{inner.lemma_} {link} {end}".split())
+        return [
+            Doing(
+                "allow",
+                sign,
+                theme_of(someone),
+                lemma,
+                noun_words(someone),
+                subject_of(verb),
+                tail=tail,
+            )
+        ]
+    return None
+
+
+def _needing(verb: Token, lemma: str, say: Say, *, sign: bool) -> list[Doing] | None:
+    """``needs Sudmark's signature``: the signature."""
+    if lemma not in ("need", "require"):
+        return None
+    needed = [c for c in verb.children if c.dep_ == "dobj" and c.pos_ in ("NOUN", "PROPN")]
+    return [doing for noun in needed for doing in say.one(noun, sign=sign)] or None
+
+
+def _firing(verb: Token, lemma: str, _say: Say, *, sign: bool) -> list[Doing] | None:
+    """``stop firing``: with guns; ``fire the manager`` has an object."""
+    if lemma != "fire" or any(c.dep_ in ("dobj", "nsubjpass") for c in verb.children):
+        return None
+    return [Doing("fire", sign, (), "fire", "", subject_of(verb))]
+
+
+def _owing(verb: Token, lemma: str, _say: Say, *, sign: bool) -> list[Doing] | None:
+    """``pay what they owe us``."""
+    clause = clause_object(verb)
+    if clause is None:
+        return None
+    family, positive = verbs().get(lemma, (lemma, True))
+    theme, noun = clause
+    return [Doing(family, sign is positive, theme, lemma, noun, subject_of(verb))]
+
+
+def _safe(verb: Token, _lemma: str, _say: Say, *, sign: bool) -> list[Doing] | None:
+    """``be safe from sanctions``: without them."""
+    safe = safe_from(verb)
+    if safe is None:
+        return None
+    return [Doing(EXIST, not sign, theme_of(safe), "end", noun_words(safe))]
+
+
+def _striking(verb: Token, lemma: str, _say: Say, *, sign: bool) -> list[Doing] | None:
+    """``walk out``, ``go back to work``."""
+    down = lemma in words("striking", "verbs")
+    if down and not any(c.dep_ == "dobj" for c in verb.children):
+        return [Doing(EXIST, sign, ("strike",), "start", "the strike", subject_of(verb))]
+    reached = [t for c in verb.children if c.dep_ == "prep" for t in c.children]
+    where = {token.lower_ for token in (*reached, *things_of(verb)[:1])}
+    back = lemma != "be" or any(child.lower_ == "back" for child in verb.children)
+    if lemma in words("striking", "ends") and where & words("striking", "places") and back:
+        return [Doing(EXIST, not sign, ("strike",), lemma, "the strike", subject_of(verb))]
+    return None
+
+
+def _sliding(verb: Token, lemma: str, _say: Say, *, sign: bool) -> list[Doing] | None:
+    """``staffing comes down from six to four``: it is cut; ``no rent comes in``: none is paid."""
+    table = tables()["sliding"]
+    family = next((name for name in table if lemma in table[name].split()), None)
+    thing = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if family is None or thing is None or thing.pos_ == "PRON":
+        return None
+    if has_will(thing) and thing.pos_ == "NOUN":
+        return None
+    if family == "pay" and common(thing.lemma_.lower()) not in words("keeping", "paid"):
+        return None
+    ranges = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in ("from", "to", "by")]
+    numbers = [c for c in ranges if any(t.like_num or t.pos_ == "NUM" for t in c.subtree)]
+    tail = " ".join(span(child) for child in numbers)
+    if family != "pay" and not tail:  # "the wire comes down"
+        return None
+    noun = noun_words(thing)
+    return [Doing(family, sign, theme_of(thing), family, noun, tail=tail)]
+
+
+def _together(verb: Token, lemma: str, _say: Say, *, sign: bool) -> list[Doing] | None:
+    """``have all questions looked at together``: they are discussed."""
+    both = any(child.lower_ == "together" for child in verb.children)
+    if not both or lemma.split("_", maxsplit=1)[0] not in words("light", "together"):
+        return None
+    return [
+        Doing("talk", sign, theme_of(thing), "discuss", noun_words(thing), subject_of(verb))
+        for thing in things_of(verb)
+        if thing.pos_ == "NOUN"
+    ] or None
+
+
+VERB_RULES: tuple[Callable[..., list[Doing] | None], ...] = (
+    _letting_go, _letting_through, _letting, _governing, _needing, _firing, on_table, _owing,
+    _safe, _striking, _sliding, _together,
+)  # fmt: skip

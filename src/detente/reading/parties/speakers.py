@@ -1,0 +1,135 @@
+"""For whom those speak of whom the text does not say it outright: weighed once the whole is read.
+
+An office tells the kind of party that has it; what somebody says of a party in the third person
+that it will do speaks for it, what somebody charges it with or asks of it speaks against it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from detente.reading import saying
+from detente.reading.parsed import Token
+from detente.reading.parties import owners
+from detente.reading.parties.cast import RULED, Entry
+from detente.reading.parties.leanings import leanings
+from detente.reading.parties.names import head_kind
+
+if TYPE_CHECKING:
+    from detente.reading.parties.reference import Resolver
+
+_TIED = 2.0  # what the first look, in the order of the text, counts for
+_OF_KIND = 2.0  # what counts for whoever has such an office
+_NEAR = 1.0  # the subject of the sentence before, or of the same
+_ANSWERED = -2.0  # who was heard just before one retorts
+_SERVED = -0.7  # who has somebody of its own already
+_MOST = 5.0  # what is said counts no more than that, for or against
+_LEAST = 2.0  # less is no evidence
+_PLAIN = 2.4  # the same of one without an office
+_PROMINENT = 0.5  # the party of which the text makes most
+_AHEAD = 0.5  # by how much another must be before the first look
+_RETORTING = frozenset(
+    {"retort", "counter", "reply", "respond", "rebut", "shoot", "hit", "fire", "dismiss", "deny",
+     "reject", "dispute", "disagree", "contradict", "snap", "answer", "scoff"}
+)  # fmt: skip
+
+
+def settle(walk: Resolver) -> None:
+    """Weigh for each person without a sure tie for whom he or she speaks."""
+    persons = [one for one in walk.cast.entries.values() if one.is_person and _is_open(walk, one)]
+    parties = [one for one in walk.leading if _may_have_one(walk, one)]
+    served = {
+        one.speaks_for for one in walk.cast.entries.values() if one.is_tied and one.speaks_for
+    }
+    for person in persons:
+        best = _best(walk, person, parties, served)
+        if best is not None:
+            person.speaks_for = best
+
+
+def _is_open(walk: Resolver, person: Entry) -> bool:
+    """Whether somebody says something and is tied to nobody for sure."""
+    speaks = bool(walk.speeches.get(person.id)) or any(map(_rules, person.offices))
+    return speaks and not person.is_tied and person.role is None
+
+
+def _may_have_one(walk: Resolver, party: Entry) -> bool:
+    acts = (walk.acting.get(party.id) or party.type == "state") and not party.is_organ
+    return bool(acts) and not (party.is_person or party.mediates or party.role or party.speaks_for)
+
+
+def _best(
+    walk: Resolver, person: Entry, parties: Iterable[Entry], served: Collection[str]
+) -> str | None:
+    said = leanings(walk, person)
+    if not person.offices:
+        found = {one.id: said.get(one.id, 0.0) for one in parties}
+        best = max(found, key=lambda id_: found[id_], default=None)
+        return best if best is not None and found[best] >= _PLAIN else person.speaks_for
+    near = set(_near(walk, person))
+    answered = set(_answered(walk, person))
+    score = {}
+    most = max((one.weight for one in walk.leading), default=0) or 1
+    for one in parties:
+        gain = max(-_MOST, min(_MOST, said.get(one.id, 0.0)))
+        gain += _TIED * (one.id == person.speaks_for)
+        gain += _OF_KIND * _fits(person, one) + _NEAR * (one.id in near)
+        gain += _ANSWERED * (one.id in answered) + _SERVED * (one.id in served)
+        gain += _PROMINENT * one.weight / most
+        score[one.id] = gain
+    best = max(score, key=lambda id_: score[id_], default=None)
+    now = score.get(person.speaks_for or "", 0.0)
+    if best is None or score[best] < _LEAST or score[best] < now + _AHEAD:
+        return person.speaks_for if now > -_LEAST else None
+    return best
+
+
+def _fits(person: Entry, party: Entry) -> float:
+    """How well an office fits a party: 1 where such a party has it, below 0 where none has."""
+    office = person.offices[0]
+    kinds = owners.kinds_of(office)
+    words = {office.lemma_.casefold(), office.lower_}
+    union = head_kind(party.name) == "union" or party.type == "group"
+    if any(owners.is_of(party, kind) for kind in kinds):
+        return 1.0
+    if _rules(office):
+        return 1.0 if party.type == "state" or party.ruled else -0.5
+    if "president" in words:
+        return 0.5 if party.type == "state" else 0.0
+    return -0.5 if (words & _MANAGING and union) or (kinds and party.type in RULED) else 0.0
+
+
+def _rules(office: Token) -> bool:
+    return bool({office.lemma_.casefold(), office.lower_} & _GOVERNING)
+
+
+_GOVERNING = frozenset({"minister", "premier", "chancellor", "king", "queen", "emir", "ambassador"})
+_MANAGING = frozenset({"executive", "manager", "boss", "ceo", "director"})
+
+
+def _near(walk: Resolver, person: Entry) -> Iterator[str]:
+    """Who is the subject of the sentence before the person comes in, or of the same."""
+    place = walk.doc[person.first]
+    start = place.sent.start
+    before = walk.doc[start - 1].sent if start else place.sent
+    for span in (before, place.sent):
+        for token in span:
+            if token.dep_ in {"nsubj", "nsubjpass"} and token.head.dep_ == "ROOT":
+                yield from walk.followed(walk.ids.get(token.i, ()))
+
+
+def _answered(walk: Resolver, person: Entry) -> Iterator[str]:
+    """Who was heard just before one retorts or denies."""
+    for token in walk.speeches.get(person.id, ()):
+        verb = token.head
+        if verb.lemma_ in _RETORTING and token.sent.start:
+            before = walk.doc[token.sent.start - 1].sent
+            teller = next((one for one in before if _tells(one)), None)
+            if teller is not None:
+                yield from walk.followed(walk.ids.get(teller.i, ()))
+
+
+def _tells(token: Token) -> bool:
+    told = token.dep_ == "nsubj" and (saying.is_plain(token.head) or token.head.dep_ == "ROOT")
+    return told and token.lower_ not in {"it", "that", "this"}
