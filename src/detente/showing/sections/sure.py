@@ -221,7 +221,10 @@ def assumptions(page: Page) -> Section | None:
             blocks.append(Paragraph((Text(text),)))
         elif page.findings.effects(share):
             figure = _figure(page, share)
-            blocks += [Paragraph((Text(f"{figure.twin.caption}:"),), "note"), figure]
+            blocks += [
+                Paragraph((Text(page.say("{title}:", title=figure.twin.caption)),), "note"),
+                figure,
+            ]
     if any(isinstance(block, Figure) for block in blocks):
         told = page.say(
             "Full dot: if so, or the first want first; hollow: if not; dashed line: overall."
