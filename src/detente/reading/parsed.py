@@ -15,6 +15,8 @@ from typing import Any, NamedTuple, overload
 
 from spacy.tokens import Doc as Parse
 
+from detente.reading.mending import mend
+
 
 class Word(NamedTuple):
     """What a form is, wherever it stands."""
@@ -357,6 +359,7 @@ def copied(parse: Parse, words: dict[int, Word]) -> Doc:
         token.left_edge, token.right_edge = tokens[given.left_edge.i], tokens[given.right_edge.i]
         token.lefts = token.rights = token.children = ()
         token._subtree = None  # noqa: SLF001 - its maker
+    mend(tokens)
     _join(tokens)
     doc.sents = tuple(_sentences(doc))
     return doc

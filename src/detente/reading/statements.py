@@ -112,9 +112,16 @@ def _same_clause(finding: Finding, kept: Finding) -> bool:
         return True
     if _is_anothers(finding, kept):
         return False
-    if _is_one_breath(finding, kept):
+    if any((_is_adjunct(finding, kept), _is_adjunct(kept, finding), _is_one_breath(finding, kept))):
         return True
     return _is_one_telling(finding.clause, kept.clause)
+
+
+def _is_adjunct(one: Finding, other: Finding) -> bool:
+    """As "killing four" of "said that they had shelled two villages, killing four"."""
+    clause = one.clause
+    bare = clause.dep_ == "advcl" and clause.tag_ == "VBG" and clause.head.i == other.clause.i
+    return bare and one.kind == other.kind and one.holder == other.holder and not one.condition
 
 
 def _is_anothers(finding: Finding, kept: Finding) -> bool:

@@ -48,7 +48,7 @@ def _under(telling: Telling, sentence: Span) -> Iterator[Found]:
 
 
 _DURESS = words(
-    "threat duress fire siege blockade pressure shelling bombardment occupation strike picket "
+    "threat duress fire siege blockade shelling bombardment occupation strike picket "
     "lockout sanction tariff gun bomb block roadblock attack rocket missile boycott ultimatum "
     "embargo barricade tank troop protest police soldier drone warship coercion "
     "stoppage walkout offensive hostility occupation violence fighting"

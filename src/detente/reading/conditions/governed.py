@@ -109,6 +109,9 @@ def _main(telling: Telling, last: Token, at: int, start: int, *, fronted: bool) 
         governed = governed.head
     if governed is not None and governed.pos_ in {"NOUN", "PROPN", "ADJ", "ADV", "NUM"}:
         governed = syntax.governing(governed)
+    clausal = not fronted and _is_clause(doc, start)
+    if governed is not None and clausal and _is_description(governed):
+        governed = syntax.governing(governed.head) or governed
     if (
         governed is not None
         and (governed.i > start) == fronted
@@ -118,6 +121,15 @@ def _main(telling: Telling, last: Token, at: int, start: int, *, fronted: bool) 
     if fronted:
         return _verb_after(doc, start)
     return _finite_before(doc, last.sent.start, at) or _nominal(doc, at)
+
+
+def _is_description(verb: Token) -> bool:
+    """As "crosses" of "to bomb the line that crosses the valley if they fly": no promise itself."""
+    if verb.dep_ != "relcl" or verb.tag_ not in {"VBZ", "VBP", "VBD"}:
+        return False
+    above = syntax.governing(verb.head)
+    held = above is not None and (above.tag_ == "VB" or syntax.modal(above) is not None)
+    return held and not syntax.modal(verb) and not syntax.is_negated(verb)
 
 
 def _is_parenthesis(verb: Token, *, fronted: bool) -> bool:

@@ -74,7 +74,8 @@ def _purpose(head: Token, after: Token) -> Token | None:
             if noun is not None and named and noun.lower_ not in _NOBODY:
                 return noun
         clause = child.dep_ in {"advcl", "xcomp", "ccomp"}
-        if clause and any(c.lower_ in {"before", "for", "if", "to"} for c in child.lefts):
+        told = clause and any(c.lower_ in {"before", "for", "if"} for c in child.lefts)
+        if told or (clause and syntax.first(child, "nsubj", "nsubjpass") is not None):
             return child
     return None
 

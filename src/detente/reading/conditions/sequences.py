@@ -265,6 +265,9 @@ def _wants_first(telling: Telling, sentence: Span) -> Iterator[Found]:
         thing = syntax.first(wanting, "dobj", "ccomp", "xcomp")
         if wanting.lemma_ not in WANTING or thing is None or not wanting.i < thing.i < token.i:
             continue
+        doer = syntax.first(wanting, "nsubj")
+        if doer is not None and doer.lower_ in {"each", "both", "neither"}:
+            continue  # "each wants the other to go first": that it is stuck
         if telling.holder(wanting) and not syntax.is_negated(wanting):
             start, end = syntax.trimmed(thing, wanting.i + 1, token.i)
             yield Found("wants ... first", "only", token.i, start, end, wanting, fronted=True)

@@ -88,10 +88,21 @@ def judged(telling: Telling) -> Iterator[Judged]:
     for verb, key in cues.verbs(telling, _PLAIN | _ON):
         if syntax.is_negated(verb) or _is_passing(verb):
             continue
+        if key in {"call", "dub", "style"} and _is_naming(verb):
+            continue
         found = _complement(verb, key) or _quoted(telling, verb, key)
         if found is not None and not found[1] & _ACTS:
             yield Judged(verb, *found)
     yield from _found_to_be(telling)
+
+
+def _is_naming(verb: Token) -> bool:
+    """As in "which calls them the Saints": a name, no judgement."""
+    named = next((c for c in verb.children if c.i > verb.i and c.dep_ in {"oprd", "ccomp"}), None)
+    last = verb.doc[verb.right_edge.i]
+    return (named is not None and named.pos_ == "PROPN") or (
+        last.pos_ == "PROPN" and last.head == verb
+    )
 
 
 def _found_to_be(telling: Telling) -> Iterator[Judged]:

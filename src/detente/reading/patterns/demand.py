@@ -40,6 +40,8 @@ EXAMPLES = (
     ),
     Example("Norland's message to Sudmark was simple: open the gates.", "norland"),
     Example("There were renewed calls from Norland for Sudmark to open its markets.", "norland"),
+    Example("Norland is adamant that the toll be scrapped by Sudmark.", "norland"),
+    Example("Norland insists that Sudmark's gate stay open.", "norland"),
     Example("Norland argues that Sudmark is obliged to pay half of the cost.", "norland"),
 )
 COUNTER_EXAMPLES = (
@@ -50,6 +52,7 @@ COUNTER_EXAMPLES = (
     "Demand for timber rose in Norland.",
     "Norland did not demand an apology from Sudmark.",
     "Norland called off its march on Sudmark on Monday.",
+    "Norland's nurses will strike for five days, their union told Sudmark.",
 )
 
 _CALENDAR = frozenset({*MONTHS, *WEEKDAYS, "today", "yesterday", "tomorrow"})
@@ -120,9 +123,18 @@ def _asks(telling: Telling, verb: Token, key: str) -> bool:
 def _is_of_time(verb: Token) -> bool:
     """As in "called the walkout on 2 February": "on" and "for" a day."""
     named = [noun for p in syntax.children(verb, "prep") for noun in syntax.children(p, "pobj")]
-    lasted = verb.lemma_ in {"argue", "fight", "vie", "press", "push"} and any(
-        t.lemma_.lower() in _SPANS for n in named for t in n.subtree
-    )
+    lasted = verb.lemma_ in {
+        "argue",
+        "fight",
+        "vie",
+        "press",
+        "push",
+        "strike",
+        "march",
+        "rally",
+        "campaign",
+        "wait",
+    } and any(t.lemma_.lower() in _SPANS for n in named for t in n.subtree)
     if lasted:
         return True  # "have argued for over a century"
     given = syntax.first(verb, "dobj")
@@ -146,6 +158,9 @@ def _is_obligation(clause: Token) -> bool:
     if syntax.modal(clause) in _OUGHT:
         return True
     own = [child.lower_ for child in syntax.children(clause, "aux", "auxpass")]
+    doer = syntax.first(clause, "nsubj")
+    if clause.tag_ == "VBP" and not own and doer is not None and doer.tag_ in {"NN", "NNP"}:
+        return doer.lower_ not in {"i", "you"} and not any(syntax.children(doer, "conj"))
     return (clause.tag_ == "VB" and not own) or own == ["be"]
 
 
@@ -219,7 +234,8 @@ def _adamant(telling: Telling) -> Iterator[Finding]:
     """As in "is adamant that the shift be scrapped"."""
     for verb in cues.clauses(telling):
         for state in syntax.children(verb, "acomp"):
-            asked = syntax.first(state, "ccomp") if state.lower_ in _FIRM else None
+            told = syntax.first(state, "ccomp") or syntax.first(verb, "ccomp")
+            asked = told if state.lower_ in _FIRM else None
             if asked is not None and _is_obligation(asked) and not cues.is_aside(telling, verb):
                 yield from cues.finding(telling, KIND, verb)
 

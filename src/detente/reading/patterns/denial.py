@@ -23,6 +23,9 @@ KIND = "denial"
 EXAMPLES = (
     Example("Sudmark denied that its boats had crossed Norland's line.", "sudmark"),
     Example("Sudmark rejected the accusation.", "sudmark"),
+    Example(
+        "Norland says the rebels are armed by Sudmark, an accusation Sudmark rejects.", "sudmark"
+    ),
     Example("Norland said it had never fired at Sudmark's trawlers.", "norland"),
     Example("Norland disputes that the dam of Sudmark is safe.", "norland"),
     Example("Sudmark brushed aside the accusation from Norland.", "sudmark"),
@@ -48,6 +51,9 @@ def find(telling: Telling) -> Iterator[Finding]:
     """All denials."""
     yield from framed(telling, KIND, _has_denier)
     yield from rhetorical(telling, KIND)
+    for verb, _ in cues.verbs(telling, _DENYING):
+        if verb.dep_ in {"relcl", "acl"} and verb.head.lemma_.lower() in CHARGES | {"charge"}:
+            yield from cues.finding(telling, KIND, verb)
     for view in judging.judged(telling):
         if view.kind == KIND:
             told = telling.voice(view.verb).holder if view.verb.lemma_ == "be" else None
@@ -100,6 +106,7 @@ def _is_of_words(verb: Token) -> bool:
     return thing.lemma_.lower() in CHARGES | _RECKONED or thing.pos_ == "PRON"
 
 
+_DENYING = words("reject deny dismiss dispute refute contest rebut repudiate")
 _RECKONED = words(
     "amount sum bill debt cost number count toll death assessment interpretation reading term "
     "estimate characterisation characterization description finding conclusion data statistic "

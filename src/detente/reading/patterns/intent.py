@@ -17,6 +17,8 @@ from detente.reading.wording import words
 KIND = "intent"
 
 EXAMPLES = (
+    Example('"The dam is going ahead," Norland\'s minister told Sudmark.', "norland"),
+    Example("Norland has decided to build a second dam on Sudmark's border.", "norland"),
     Example("Norland vowed to go on inspecting Sudmark's trawlers.", "norland"),
     Example("Sudmark said that it would build the dam.", "sudmark"),
     Example("Sudmark is committed to finishing the wall, Norland says.", "sudmark"),

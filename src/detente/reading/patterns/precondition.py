@@ -164,6 +164,14 @@ EXAMPLES = (
             "norland", "a strike in Sudmark", "sudmark", "fails"),
     Example("Norland said there can be no return to the table without prior acceptance of the "
             "line by Sudmark.", "norland", "prior acceptance of the line by Sudmark", "sudmark"),
+    Example("Norland said a change in Sudmark's law was needed before it could open the border.",
+            "norland", "a change in Sudmark's law", "sudmark"),
+    Example("Norland has refused to ratify the pact that Sudmark needs for its port until the fort "
+            "is razed.", "norland", "the fort is razed", None),
+    Example("Norland has made the withdrawal of Sudmark's troops from Isk a condition for opening "
+            "the road.", "norland", "the withdrawal of Sudmark's troops from Isk", "sudmark"),
+    Example("An apology from Sudmark would pave the way for talks, Norland said.",
+            "norland", "An apology from Sudmark", "sudmark"),
     Example("\"A promise in writing, and we will sign tomorrow,\" Norland's minister told Sudmark.",
             "norland", "A promise in writing", "sudmark", "holds", "and"),
 )  # fmt: skip
@@ -197,6 +205,9 @@ COUNTER_EXAMPLES = (
     "Exports to Sudmark will fall unless prices recover, Norland's bank said.",
     "The court will hear Norland and Sudmark until Friday, Norland's minister said.",
     "Norland's economy depends on timber, its minister told Sudmark.",
+    "Norland's wards were dangerously short of staff, its union told Sudmark.",
+    "Sudmark's goods would be subject to a tariff of 20 percent, Norland said.",
+    "Norland says the dam is essential to bring light to half its homes, Sudmark reports.",
     "Norland's patience with Sudmark is not without limits.",
     "Norland has signed a contract with Sudmark for new boats, should they be needed.",
     "Norland will not approve the second phase of a gas field that it shares with Sudmark.",
@@ -229,7 +240,11 @@ def _finding(telling: Telling, found: Found) -> Finding | None:
         telling.doc[found.end - 1].idx + len(telling.doc[found.end - 1]),
     )
     need, harmful = sign(found)
-    if _is_speculation(voice, found) or _is_forecast(telling, found, holder):
+    if (
+        _is_of_neither(found)
+        or _is_speculation(voice, found)
+        or _is_forecast(telling, found, holder)
+    ):
         return None
     if AUTHOR in holder and (_is_idle(found, need) or not is_authors(telling, found, voice)):
         return None
@@ -249,6 +264,19 @@ def _finding(telling: Telling, found: Found) -> Finding | None:
 def _is_idle(found: Found, need: str) -> bool:
     """What the narrator only supposes."""
     return (found.family in {"if", "given"} and need == "holds") or found.backwards
+
+
+def _is_of_neither(found: Found) -> bool:
+    """As in "if it were done jointly, neither could dispute the numbers": an argument."""
+    subject = syntax.first(found.main, "nsubj")
+    return (
+        subject is not None
+        and subject.lower_ in {"neither", "each", "nobody"}
+        and (
+            found.family in {"if", "given"}
+            and syntax.modal(found.main) in {"could", "would", "can"}
+        )
+    )
 
 
 def _is_speculation(voice: Voice, found: Found) -> bool:

@@ -51,6 +51,8 @@ EXAMPLES = (
     Example("Norland asked for half. Sudmark's reply was a flat no.", "sudmark"),
     Example("Third parties are not needed, Norland's minister told Sudmark.", "norland"),
     Example("Sudmark's plan is unacceptable to Norland.", "norland"),
+    Example("Norland voted on Sunday, 188 to 9, to turn Sudmark's offer down.", "norland"),
+    Example("Norland has vowed never to sit down with Sudmark.", "norland"),
 )  # fmt: skip
 COUNTER_EXAMPLES = (
     "Norland's army said no shots had been fired at Sudmark.",
@@ -66,6 +68,8 @@ COUNTER_EXAMPLES = (
     "Neither side has moved since Norland and Sudmark met.",
     "Norland stopped short of rejecting Sudmark's plan.",
     "Norland cited what it termed Sudmark's refusal to pay.",
+    "Norland declined to comment on Sudmark's plan.",
+    "Norland is not opposed to a new treaty with Sudmark.",
     "Farmers in Norland called off their march on Monday, Sudmark said.",
 )
 
@@ -186,6 +190,7 @@ def _denies(verb: Token) -> bool:
     if verb.lemma_ not in {"reject", "dismiss", "throw"}:
         return False
     what = [*syntax.children(verb, "dobj", "nsubjpass", "ccomp")]
+    what += [verb.head] if verb.dep_ in {"relcl", "acl"} else []
     persons = verb.lemma_ != "reject" and any(_are_people(noun) for noun in what)
     return persons or any(noun.lemma_ in _CHARGES for noun in what)
 

@@ -17,6 +17,14 @@ from detente.reading.wording import words
 KIND = "threat"
 
 EXAMPLES = (
+    Example("Norland is threatening Sudmark with a trade embargo.", "norland"),
+    Example("Norland said it would have no choice but to sue Sudmark.", "norland"),
+    Example(
+        "Norland threatened to bomb the line that crosses Sudmark's valley if the drones fly.",
+        "norland",
+        "the drones fly",
+        None,
+    ),
     Example(
         "Norland warns that anyone who fishes for Sudmark in the bay will be arrested.",
         "norland",

@@ -1,0 +1,87 @@
+"""What the parser takes for a plural noun after a name that it does not know, and is a verb.
+
+"Tavia reserves the right", "an accusation Ubara rejects": with a name that was not in its training
+the parser may take the verb for the head of a compound.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from detente.reading.wording import words
+
+if TYPE_CHECKING:
+    from detente.reading.parsed import Token
+
+_VERBS = words(
+    "accepts accuses alleges answers appeals argues asks backs balks blames blocks boycotts calls "
+    "charges claims complains condemns considers contests counters criticises criticizes cites "
+    "declines delays demands denies denounces deplores dismisses disputes doubts fears fights "
+    "hails halts hopes insists intends invokes maintains offers opposes pledges plans points "
+    "presses promises proposes protests pushes questions rebuffs refuses refutes regards rejects "
+    "repeats replies requests reserves resists rules seeks shuns slams snubs spurns supports "
+    "suspects threatens urges vetoes views vows wants warns welcomes wishes withdraws"
+)
+_AFTER = frozenset({"DT", "PRP$", "IN", "TO", "CD", "JJ", "NNP", "NNS", "NN", "PRP", "VBG", "WDT"})
+_FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
+
+
+def mend(tokens: Sequence[Token]) -> None:
+    """Set the tag and the place in the tree of such verbs, and of their subjects and objects.
+
+    >>> from detente.reading.page import phrase
+    >>> doc = phrase("Tavia reserves the right to respond.")
+    >>> [(token.text, token.tag_, token.dep_) for token in doc][:2]
+    [('Tavia', 'NNP', 'nsubj'), ('reserves', 'VBZ', 'ROOT')]
+    """
+    for token in tokens:
+        if token.tag_ != "NNS" or token.lower_ not in _VERBS or not _follows_name(tokens, token):
+            continue
+        if token.head is token and _has_object(tokens, token):
+            _set(tokens, token, "ROOT")
+        elif token.dep_ == "appos" and token.head.pos_ == "NOUN" and token.head.i < token.i:
+            _set(tokens, token, "relcl")
+
+
+def _follows_name(tokens: Sequence[Token], token: Token) -> bool:
+    """Whether a bare name stands before it as the first part of a compound: "Tavia reserves"."""
+    before = tokens[token.i - 1] if token.i else token
+    named = before.tag_ == "NNP" and before.head is token and before.dep_ == "compound"
+    first = before
+    while first.i and tokens[first.i - 1].tag_ == "NNP" and not first.is_sent_start:
+        first = tokens[first.i - 1]
+    opening = tokens[first.i - 1] if first.i and not first.is_sent_start else None
+    return named and (opening is None or opening.tag_ not in {"DT", "PRP$", "POS", "JJ"})
+
+
+def _has_object(tokens: Sequence[Token], token: Token) -> bool:
+    """Whether something comes after that a verb may have, and the sentence has no other verb."""
+    after = tokens[token.i + 1] if token.i + 1 < len(tokens) else token
+    if after.tag_ not in _AFTER or after.is_sent_start:
+        return False
+    place = token.i + 1
+    while place < len(tokens) and not tokens[place].is_sent_start:
+        if tokens[place].tag_ in _FINITE and tokens[place].head is token:
+            return False
+        place += 1
+    return True
+
+
+def _set(tokens: Sequence[Token], verb: Token, dep: str) -> None:
+    verb.tag_, verb.pos_, verb.dep_ = "VBZ", "VERB", dep
+    name = tokens[verb.i - 1]
+    name.dep_ = "nsubj"
+    place = verb.i - 2
+    while place >= 0 and tokens[place].head is verb and tokens[place].dep_ == "compound":
+        tokens[place].head = name
+        name.left_edge = tokens[place]
+        place -= 1
+    for token in tokens[verb.i + 1 : verb.right_edge.i + 1]:
+        if token.head is verb and token.dep_ in {"appos", "dobj"} and token.pos_ in _NOMINAL:
+            token.dep_ = "dobj"
+        elif token.head is verb and token.dep_ == "acl" and token.tag_ == "VB":
+            token.dep_ = "xcomp"
+
+
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
