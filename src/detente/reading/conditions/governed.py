@@ -109,7 +109,7 @@ def _main(telling: Telling, last: Token, at: int, start: int, *, fronted: bool) 
         governed = governed.head
     if governed is not None and governed.pos_ in {"NOUN", "PROPN", "ADJ", "ADV", "NUM"}:
         governed = syntax.governing(governed)
-    clausal = not fronted and _is_clause(doc, start)
+    clausal = not fronted and last.dep_ in {"mark", "advmod"}
     if governed is not None and clausal and _is_description(governed):
         governed = syntax.governing(governed.head) or governed
     if (
