@@ -94,6 +94,8 @@ class Phrase:
         'give up the islands'
         >>> phrase("keep inspecting the ships").given_up().infinitive()
         'stop inspecting the ships'
+        >>> phrase("keep its patrol boats in the strait").given_up().infinitive()
+        'withdraw its patrol boats from the strait'
         >>> phrase("keep the strait closed").given_up() is None
         True
         """
@@ -104,6 +106,8 @@ class Phrase:
             return Phrase(self.before, ("stop",), "", kept)
         if _NO_THING.search(kept):
             return None
+        if stationed := _STATIONED.fullmatch(kept):
+            return Phrase(self.before, ("withdraw",), "", f"{stationed[1]} from {stationed[2]}")
         return Phrase(self.before, ("give",), "", f" up{kept}")
 
     def finite(self, *, plural: bool = False) -> str:
@@ -182,6 +186,11 @@ class Phrase:
 
 
 _DOING = re.compile(r" (?!\w{0,2}ing\b)[a-z]+ing\b(?!$)")
+_STATIONED = re.compile(  # who is kept somewhere is withdrawn from there
+    r"( .*\b(?:(?:gun|war)?(?:boat|ship)s?|vessels?|frigates?|fleet|trawlers?|troops|soldiers|army"
+    r"|navy|forces?|garrisons?|battalions?|brigades?|guards|settlers|tanks?|patrols?|crews?))"
+    r" (?:in|on|at|off|along|near) (.+)"
+)
 _NO_THING = re.compile(  # "keep the strait closed", "keep out of the talks", "keep inspecting"
     r"\b([a-z]{2,}(ed|ing)|open|shut|out|away|off|down|back|free|apart|alive|secret|separate|silent"
     r"|quiet|ready)\b|^ (on|up|to|from|at|in|it|them|with)\b"
