@@ -2,12 +2,14 @@
 
 import re
 from functools import cache
+from itertools import product
 
 import pytest
 from analysis_judge import judge
 from perfect_reading import articles, coverage
 
 from detente.dispute.file import loads
+from detente.dispute.formula import Conditional, atoms, evaluate
 from detente.dispute.writing import dumps
 from detente.errors import NothingToAnswerError
 from detente.reading.drafting import draft
@@ -56,6 +58,19 @@ def test_everything_is_quoted_or_assumed(dispute):
             assert set(want.because) <= known
 
 
+def test_no_want_contradicts_itself(dispute):
+    """Each part of a want can be so, and can fail to be."""
+    for party in dispute.parties:
+        for want in party.ordered_wants:
+            one = want.formula
+            parts = [one.left, one.right] if isinstance(one, Conditional) else [one]
+            for part in parts:
+                known = list(dict.fromkeys(atoms(part)))
+                rows = product([False, True], repeat=len(known))
+                values = {evaluate(part, dict(zip(known, row, strict=True))) for row in rows}
+                assert values == {False, True}, str(one)
+
+
 def test_labels_are_short_verb_phrases(dispute):
     for option in dispute.options:
         assert not re.match(r"(?:that|to|the|a|an|and|of|it|they)\b", option.label), option.label
@@ -76,4 +91,4 @@ def test_as_many_are_stuck_as_were():
     """A floor: what the coverage tells as stuck comes out as stuck."""
     told = [name for name in PATHS if coverage(PATHS[name]).documents[0].is_dispute]
     stuck = [name for name in told if judge(drafted(name)).verdict == "stuck"]
-    assert len(stuck) >= 0.9 * len(told)
+    assert len(stuck) >= 0.95 * len(told)

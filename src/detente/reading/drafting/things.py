@@ -85,7 +85,7 @@ def modifier(thing: Token) -> Token | None:
 
 def counted(thing: Token) -> Token:
     """What a word of number counts: ``all of its prisoners``."""
-    if thing.lower_ not in words("counting", "words"):
+    if thing.lower_ not in words("counting", "words") and thing.pos_ != "NUM":
         return thing
     links = (child for child in thing.children if child.lower_ == "of")
     return next((t for link in links for t in link.children if t.dep_ == "pobj"), thing)

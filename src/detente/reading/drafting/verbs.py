@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from detente.reading.drafting.lexicon import EXIST, common, shared_nouns, tables, verbs, words
 from detente.reading.drafting.things import (
+    counted,
     is_when,
     modifier,
     noun_conjuncts,
@@ -199,7 +200,9 @@ def things_of(verb: Token) -> list[Token]:
     spread: list[Token] = []
     for thing in found:
         spread += [thing, *(noun_conjuncts(thing) if thing.dep_ != "pobj" else [])]
-    return [t for t in spread if t.pos_ != "NUM" or not any(c.dep_ == "prep" for c in t.children)]
+    plain = (t for t in spread if t.pos_ != "NUM" or counted(t) != t)
+    bare = [t for t in spread if t.pos_ == "NUM" and not any(c.dep_ == "prep" for c in t.children)]
+    return [*plain, *bare]
 
 
 def is_passive(verb: Token) -> bool:
