@@ -11,12 +11,13 @@ from detente.analysis.single import States
 from detente.analysis.solutions import solve
 
 
-def test_single_states_and_their_sanctions(share):
+@pytest.mark.parametrize("wide", [3000, 0])
+def test_single_states_and_their_sanctions(share, wide):
     for seed in range(share(300, 12)):
         rng = random.Random(seed)
         data = sizes.any_shape(rng, most=6)
         dispute, judged = sizes.read(data), oracle.build(oracle.read_dispute(data))
-        found, states = solve(dispute), States(dispute)
+        found, states = solve(dispute), States(dispute, wide=wide)
         for state in rng.sample(judged.states, min(3, len(judged.states))):
             told = states.judge(state)
             for name in CONCEPTS:

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from itertools import islice
 
 from detente.analysis.concepts import CONCEPTS, Concept, concepts
-from detente.analysis.engines.bounds import Bounds
+from detente.analysis.engines.bounds import WIDE, Bounds
 from detente.analysis.engines.diagrams import Diagram
+from detente.analysis.engines.forward import Forward
 from detente.analysis.engines.symbolic import Symbolic
 from detente.analysis.verdicts import Improvement, Move, Sanction, Verdict
 from detente.dispute.formula import evaluate
@@ -49,6 +50,15 @@ class Single:
 class States:
     """Single states of one dispute; what they share is made once.
 
+    Parameters
+    ----------
+    dispute
+        The dispute.
+    time_limit
+        Seconds; then `OutOfTimeError` is raised, at the next step.
+    wide
+        From how many nodes on a set of all states is left, and single states are looked at.
+
     Examples
     --------
     >>> from detente.dispute.file import loads
@@ -60,10 +70,10 @@ class States:
     ({'nash': False, 'seq': True}, (Move(party='b', to='YY'),))
     """
 
-    def __init__(self, dispute: Dispute, time_limit: float | None = None) -> None:
-        self.dispute = dispute
-        deadline = None if time_limit is None else time.monotonic() + time_limit
-        self.engine = Symbolic(dispute, deadline)
+    def __init__(self, dispute: Dispute, time_limit: float | None = None, wide: int = WIDE) -> None:
+        self.dispute, self.wide = dispute, wide
+        self._deadline = None if time_limit is None else time.monotonic() + time_limit
+        self.engine = Symbolic(dispute, self._deadline)
 
     def judge(self, state: str, names: Iterable[str] = tuple(CONCEPTS)) -> Single:
         """Whether a feasible state holds under some concepts."""
@@ -92,36 +102,59 @@ class States:
         first = list(islice(engine.ends(party, state, moves), MOST))
         if concept.sanctions is None:
             return Verdict(party.id, not first, tuple(Improvement(to, None) for to in first), ())
-        bounds = Bounds(engine, concept, party, above)
+        bounds = Bounds(engine, concept, party, above, self.wide)
         while True:
-            open_ = moves & ~engine.seen(party, state, bounds.upper)
-            doubted = moves & ~engine.seen(party, state, bounds.lower)
-            undeterred = list(islice(engine.ends(party, state, open_), 1))
-            told = sorted({*first, *undeterred})
-            deterred = {to for to in told if engine.has(bounds.lower, to)}
-            left = [to for to in told if to not in deterred and engine.has(bounds.upper, to)]
-            if bounds.closed or (not left and (undeterred or doubted == engine.bdd.false)):
+            lower, upper = (engine.seen(party, state, one) for one in (bounds.lower, bounds.upper))
+            doubted = moves & upper & ~lower
+            undeterred = list(islice(engine.ends(party, state, moves & ~upper), 1))
+            told = [*first, *(to for to in undeterred if to not in first)]
+            left = [to for to in told if engine.has(doubted, to)]
+            if bounds.ended or (not left and (undeterred or doubted == engine.bdd.false)):
                 break
             bounds.widen(moves)
-        sanctions = {
-            to: self._sanction(concept, party, state, to, bounds.layers) for to in deterred
+        paths = {
+            to: self._back(concept, party, to, bounds.layers)
+            for to in told
+            if engine.has(bounds.lower, to)
         }
-        improvements = tuple(Improvement(to, sanctions.get(to)) for to in told)
+        if bounds.overgrown:
+            ahead = Forward(Symbolic(self.dispute, self._deadline), concept, party, state)
+            undeterred += [to for to in left if self._undeterred(ahead, to, paths)]
+            if not undeterred:
+                rest = (to for to in engine.ends(party, state, doubted) if to not in told)
+                free = (to for to in rest if self._undeterred(ahead, to, paths))
+                undeterred = list(islice(free, 1))
+                told += undeterred
+        improvements = tuple(
+            Improvement(to, self._sanction(party, to, paths[to], above) if to in paths else None)
+            for to in sorted(told)
+        )
         return Verdict(party.id, not undeterred, improvements, ())
 
-    def _sanction(
-        self, concept: Concept, party: Party, state: str, to: str, layers: Sequence[Diagram]
-    ) -> Sanction:
-        """A sanction of an improvement: from layer to layer, down to the first."""
-        here, path = to, list[Move]()
+    def _undeterred(self, ahead: Forward, to: str, paths: dict[str, list[Move]]) -> bool:
+        """Whether nothing deters from an improvement; else the path of a sanction is added."""
+        steps = ahead.steps(to)
+        if steps is not None:
+            paths[to] = [Move(mover.id, end) for mover, end in steps]
+        return steps is None
+
+    def _sanction(self, party: Party, to: str, path: Sequence[Move], above: Diagram) -> Sanction:
+        """The sanction of an improvement that a path is."""
+        here = path[-1].to if path else to
+        escapes = self.engine.ends(party, here, self.engine.seen(party, here, above))
+        return Sanction(tuple(path), here, tuple(islice(escapes, MOST)))
+
+    def _back(
+        self, concept: Concept, party: Party, here: str, layers: Sequence[Diagram]
+    ) -> list[Move]:
+        """From layer to layer, down to the first."""
+        path: list[Move] = []
         while number := next(n for n, layer in enumerate(layers) if self.engine.has(layer, here)):
             mover, here = self._step(concept, party, here, layers[number - 1])
             if path and path[-1].party == mover.id:
                 path.pop()  # two of its moves on end are one
             path.append(Move(mover.id, here))
-        above = self.engine.feasible & self.engine.above(party, state)
-        escapes = self.engine.ends(party, here, self.engine.seen(party, here, above))
-        return Sanction(tuple(path), here, tuple(islice(escapes, MOST)))
+        return path
 
     def _step(self, concept: Concept, party: Party, here: str, goal: Diagram) -> tuple[Party, str]:
         """The move of another that leads from a state into a set, the first by letters."""

@@ -13,6 +13,8 @@ from detente.analysis.engines.relations import able
 from detente.analysis.engines.symbolic import Symbolic
 from detente.dispute.model import Party
 
+WIDE = 10_000  # nodes of the lower bound: beyond, single states may be looked at faster
+
 
 class Bounds:
     """Two bounds, which `widen` brings closer.
@@ -27,6 +29,8 @@ class Bounds:
         Who is to be brought down.
     above
         The states that the party prefers to the one that is asked about.
+    wide
+        How many nodes the lower bound may have.
 
     Attributes
     ----------
@@ -35,9 +39,21 @@ class Bounds:
         those that came after.
     upper
         From where that is not excluded.
+    overgrown
+        Whether the lower bound was left unfinished, as it outgrew `wide` nodes.
     """
 
-    def __init__(self, engine: Symbolic, concept: Concept, party: Party, above: Diagram) -> None:
+    overgrown = False
+
+    def __init__(
+        self,
+        engine: Symbolic,
+        concept: Concept,
+        party: Party,
+        above: Diagram,
+        wide: int = WIDE,
+    ) -> None:
+        self._wide = wide
         self._engine, self._concept = engine, concept
         self._near: list[Party] = []
         self._far = engine.waves(party)
@@ -50,9 +66,9 @@ class Bounds:
         return self.layers[-1]
 
     @property
-    def closed(self) -> bool:
-        """Whether all have been asked."""
-        return not self._far
+    def ended(self) -> bool:
+        """Whether all have been asked, or one more would be of no use."""
+        return self.overgrown or not self._far
 
     def widen(self, goal: Diagram) -> None:
         """Ask those who stand next; of the lower bound only until a set is within it."""
@@ -64,6 +80,9 @@ class Bounds:
             if more == here:
                 break
             self.layers.append(more)
+            if more.dag_size > self._wide:
+                self.overgrown = True
+                return
         self.upper = self._bounded() if self._far else self.lower
 
     def _bounded(self) -> Diagram:

@@ -140,6 +140,27 @@ class Relations(Space):
                 found |= self.bdd.var(name) & self.bdd.let({name: False}, found)
         return found
 
+    def led_to(self, party: Party, states: Diagram) -> Diagram:
+        """A set, and the states to which an improvement of a party leads from it."""
+        how = self._improvements(party)
+        if how.relation == self.bdd.false:
+            return states
+        ends = cudd.and_exists(how.relation, states, set(how.renamed))
+        ends = self.bdd.let({then: name for name, then in how.renamed.items()}, ends)
+        return states | (self.bdd.exist(how.idle, ends) if how.idle else ends)
+
+    def taken_to(self, party: Party, states: Diagram) -> Diagram:
+        """A set, and the states to which a move of a party leads from it."""
+        both = [now(option) for option in able(party) if option.can == "both"]
+        found = self.bdd.exist(both, states) if both else states
+        for option in able(party):
+            name = now(option)
+            if option.can == "start":
+                found |= self.bdd.var(name) & self.bdd.let({name: False}, found)
+            if option.can == "stop":
+                found |= ~self.bdd.var(name) & self.bdd.let({name: True}, found)
+        return states | (found & self.passable(party))
+
     def clashing(self, movers: Sequence[Party], *, improving: bool) -> list[set[int]]:
         """Of each mover which others' moves (improvements) may not be put before or after its own.
 

@@ -108,6 +108,11 @@ class Symbolic(Relations):
             return self.improved(party, states)
         return states | self.moved(party, states)
 
+    def left(self, concept: Concept, party: Party, states: Diagram) -> Diagram:
+        """A set, and where a party may move from it as a concept's sanctioners do."""
+        self._check_time()
+        return (self.led_to if concept.credible else self.taken_to)(party, states)
+
     def _check_time(self) -> None:
         if self._deadline is not None and time.monotonic() > self._deadline:
             raise OutOfTimeError
