@@ -294,3 +294,23 @@ def test_every_frame_of_the_table_is_known():
     words = {word for frame in named - set(frames.FRAMES) for word in frame.split()}
     assert words <= {"on", "to", "from", "of", "out", "in", "into", "between", "with", "at", "against",
                      "over", "off", "across", "for"}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (  # a chronicle's entry: its day, and the present for the past
+            "Norway and Sweden talk.\n\n18 March 2025. Norway pulls out of talks with Sweden.",
+            [("halt", "2025-03-18")],
+        ),
+        (  # what one says of another is an accusation, of itself an event
+            "Norway said Sweden had closed the border. Sweden said it had closed the border.",
+            [("coerce", None)],
+        ),
+        ("Norway and Sweden fished together until Norway closed its ports.", [("coerce", None)]),
+        ("Norway refused to talk to Sweden until its ports were closed.", []),
+    ],
+)
+def test_when_and_by_whom_it_is_told_counts(text, told):
+    found = events.find(scene.build(Document("d1", text=text, published="2025-06-01")))
+    assert [(event.kind, event.date) for event, _ in found] == told
