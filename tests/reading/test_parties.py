@@ -237,3 +237,15 @@ def test_parties_without_a_name(text, id_):
 )  # fmt: skip
 def test_things_and_places_are_no_parties(text):
     assert not {"corridors", "containers", "linden_court", "founders"} & set(cast(text))
+
+
+def test_a_paper_that_is_told_something_is_no_party():
+    found = cast("Norland refused. Ana Berg, its envoy, told the Skerrimer that it would not pay.")
+    assert set(found) == {"norland", "ana_berg"}
+
+
+def test_as_many_as_are_counted_are_meant():
+    text = "The Dock Union, the Clerks' Union and the Rail Union met. The three unions want a rise."
+    seen = scene.build(Document("d1", text=text))
+    unions = next(token for token in seen.doc if token.text == "unions")
+    assert set(seen.refers(unions)) == {"dock_union", "clerks_union", "rail_union"}

@@ -15,7 +15,7 @@ from detente.reading.grammar import (
 )
 from detente.reading.parsed import Token
 from detente.reading.parties import offices, owners, pronouns
-from detente.reading.parties.cast import RULED, is_office, wills
+from detente.reading.parties.cast import RULED, Entry, is_office, wills
 from detente.reading.parties.gazetteer import state_id, table
 from detente.reading.parties.memory import Ids
 from detente.reading.parties.names import head_kind, nouns, text_of
@@ -58,6 +58,8 @@ def resolve(walk: Resolver, token: Token) -> Ids:
         return _other_of(walk, both) if "other" in lefts else both
     if token.pos_ not in {"NOUN", "PROPN"}:
         return ()
+    if lemma in nouns("pairs") and token.tag_ == "NNS" and (many := _all_of(walk, lemma, lefts)):
+        return many
     if lemma in _OPPOSITE and token.tag_ == "NN" and lefts & (_POSSESSIVES | {"the"}):
         return _opposite(walk, token)
     if lemma in nouns("own") and lefts & _POSSESSIVES:
@@ -156,6 +158,30 @@ def _is_pair(token: Token, lemma: str, lefts: set[str]) -> bool:
     bare = all(child.dep_ in {"advmod", "punct"} for child in token.children)
     together = token.dep_ == "pobj" and token.head.lower_ in TOGETHER
     return bare and (together or wills(token))
+
+
+_COUNTS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "all": 0}
+
+
+def _all_of(walk: Resolver, lemma: str, lefts: set[str]) -> Ids:
+    """Of "The three unions": all that are of the kind, where they are so many."""
+    count = next((_COUNTS[word] for word in lefts if word in _COUNTS), None)
+    if count is None or (not count and "the" not in lefts):
+        return ()
+    found = [one.id for one in walk.leading if _is_of_sort(one, lemma)]
+    return tuple(found) if len(found) == count or (not count and len(found) > 2) else ()  # noqa: PLR2004
+
+
+def _is_of_sort(entry: Entry, lemma: str) -> bool:
+    if entry.is_person or entry.mediates:
+        return False
+    if lemma in {"country", "state", "nation", "government"}:
+        return entry.type == "state"
+    if lemma in nouns("heads.union"):
+        return head_kind(entry.name) == "union" or bool(entry.descriptions & {lemma})
+    if lemma in nouns("firms"):
+        return entry.type == "company"
+    return lemma in entry.words | entry.descriptions
 
 
 def _beyond(walk: Resolver, token: Token) -> Ids:

@@ -305,6 +305,15 @@ def is_definite(doc: Doc, name: Name) -> bool:
     return name.start > 0 and doc[name.start - 1].lower_ in {"the", "'s", "'", "its"}
 
 
+def is_told(doc: Doc, name: Name) -> bool:
+    """Whether it is only told something, or written in, as a paper is."""
+    head = name.head(doc)
+    if head.dep_ == "pobj" and head.head.lower_ in {"in", "to", "with"}:
+        above = head.head.head.lemma_.casefold()
+        return above in {"write", "interview", "article", "column", "speak"}
+    return head.dep_ in {"dobj", "dative"} and head.head.lemma_ == "tell"
+
+
 def is_counted(doc: Doc, name: Name) -> bool:
     """Whether a number follows, as after things: "Gates 2 and 4"."""
     return name.end < len(doc) and doc[name.end].text.isdigit()

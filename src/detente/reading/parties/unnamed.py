@@ -341,6 +341,10 @@ def _singles(work: Work, text: str, names: list[Name]) -> bool:
     shouted = len(text) > _CAPITALS and text.isupper() and all(_opens(work, n) for n in names)
     if shouted or _SEVERAL.fullmatch(text):  # a dateline that was not seen to be one; "MPs"
         return True
+    if all(signs.is_told(work.doc, name) for name in names):
+        return True  # "she told CTV"
+    if is_common(text.casefold()) and not any(signs.has_will(work.doc, n) for n in names):
+        return True  # "the Nation", "Her Majesty"
     counted = any(signs.is_counted(work.doc, name) for name in names)
     counted = counted or text.casefold().removesuffix("s") in nouns("crowds")
     if lives and not counted and (person := work.given(text)) is not None:
