@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
@@ -55,21 +56,24 @@ _SCHEDULE: tuple[tuple[str, Any], ...] = (
 def roomiest(fits: Callable[[Room], bool]) -> Room:
     """The room that shows most, of those that fit.
 
-    What the schedule names gives way until the rest fits; then what gave way last, and so matters
-    most, comes back first, as far as it still fits.
+    As little of the schedule gives way as lets the rest fit, found by halving; then what gave way
+    last, and so matters most, comes back first, as far as it still fits.
 
     Examples
     --------
     >>> roomiest(lambda room: room.quotes <= 10).quotes
     10
     """
-    room, gone = Room(), 0
-    while gone < len(_SCHEDULE) and not fits(room):
-        field, value = _SCHEDULE[gone]
-        room, gone = replace(room, **{field: value}), gone + 1
+    gone = bisect_left(range(len(_SCHEDULE)), 1, key=lambda steps: fits(_without(steps)))
+    room = _without(gone)
     for place in reversed(range(gone)):
         room = _restored(room, place, fits)
     return room
+
+
+def _without(steps: int) -> Room:
+    """The room after so many steps of the schedule."""
+    return replace(Room(), **dict(_SCHEDULE[:steps]))
 
 
 def _restored(room: Room, place: int, fits: Callable[[Room], bool]) -> Room:
