@@ -51,7 +51,9 @@ def test_what_goes_on_without_an_object_is_kept_up():
     assert said("stop firing") == "keep firing"
 
 
-@pytest.mark.parametrize("phrase", ["no talks under duress", "pay as asked", "the basis"])
+@pytest.mark.parametrize(
+    "phrase", ["no talks under duress", "pay as asked", "the basis", "hold his hand on the tap"]
+)
 def test_what_says_nothing_is_not_sayable(phrase):
     doing = doings(phrase)[-1] if "duress" not in phrase else doings("duress")[0]
     assert not is_sayable(Register().literal("sudmark", doing, "q1").act)

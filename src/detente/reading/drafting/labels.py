@@ -72,6 +72,8 @@ def is_sayable(act: Act) -> bool:
     """
     if act.family == THING and all(_is_bare_verb(m.doing.noun) for m in act.mentions):
         return False
+    if act.head in words("circumstance", "body"):  # "his hand on the tap"
+        return False
     if act.head in words("circumstance", "nouns") and act.family in (EXIST, THING):
         return False
     said = act.label or label(act)

@@ -48,6 +48,8 @@ def _known(ledger: Ledger, relation: Relation, source: str, because: str) -> Act
 def _made(ledger: Ledger, relation: Relation, source: str, because: str) -> Act:
     stem, template = _STANDING[relation.kind]
     name = ledger.cast.definite(_thing(ledger, relation))
+    if re.fullmatch(r"[a-z]\w*[^s\W]", name):  # "dam": a common noun that stands alone
+        name = f"the {name}"
     content = [common(t.lemma_.lower()) for t in phrase(name) if t.pos_ in ("NOUN", "PROPN")]
     doing = Doing(EXIST, sign=True, theme=(stem, *content), verb="keep", noun=name)
     act = ledger.register.literal(source, doing, because, now=True).act
