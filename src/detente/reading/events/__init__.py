@@ -11,7 +11,7 @@ from detente.reading.events.answers import by_answer, by_light, by_order, in_kin
 from detente.reading.events.causes import cause_of
 from detente.reading.events.clauses import Dated, phrases
 from detente.reading.events.deeds import SAYING, by_deed
-from detente.reading.events.notes import with_dates_of_notes
+from detente.reading.events.notes import notes_of, on_the_day
 from detente.reading.events.nouns import by_noun
 from detente.reading.events.participants import parties
 from detente.reading.events.standing import by_count, by_state
@@ -35,6 +35,7 @@ def find(scene: Scene) -> list[tuple[Event, Evidence]]:
     """
     dated = phrases(scene)
     spoken = list(_spoken(scene.document.text))
+    notes = notes_of(scene)
     head = scene.document.headline or (0, 0)
     told: list[Told] = []
     found: list[tuple[Event, Evidence]] = []
@@ -42,7 +43,7 @@ def find(scene: Scene) -> list[tuple[Event, Evidence]]:
         if sentence.text.rstrip().endswith("?") or head[0] <= sentence.start_char < head[1]:
             continue
         here = _of(scene, sentence, dated.get(sentence.start, ()), spoken, told[-1:])
-        here = with_dates_of_notes(scene, here) if here else here
+        here = on_the_day(here, notes)
         nearby = [*told[-1:], *here]
         names = {one.root.i: f"e{len(told) + at}" for at, one in enumerate(nearby, 1)}
         if told:

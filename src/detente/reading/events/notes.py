@@ -28,20 +28,28 @@ def in_note(verb: Token) -> bool:
     return _NOTE.match(line(verb)) is not None
 
 
-def with_dates_of_notes(scene: Scene, told: list[Told]) -> list[Told]:
+Note = tuple[int, int, str | None]
+
+
+def notes_of(scene: Scene) -> list[Note]:
+    """The dated notes of an article: where each begins and ends, and its day."""
+    spans = [match.span() for match in _DATED.finditer(scene.document.text)]
+    opening = {phrase.start: phrase.value for phrase in scene_dates(scene)} if spans else {}
+    return [(start, end, _day(start, opening)) for start, end in spans]
+
+
+def _day(start: int, opening: dict[int, str | None]) -> str | None:
+    return next((opening[start + away] for away in range(3) if start + away in opening), None)
+
+
+def on_the_day(told: list[Told], notes: list[Note]) -> list[Told]:
     """What is told in a dated note without a date of its own was on that day."""
-    notes = [match.span() for match in _DATED.finditer(scene.document.text)]
-    if not notes:
-        return told
-    opening = {phrase.start: phrase.value for phrase in scene_dates(scene)}
-    return [_dated(one, notes, opening) for one in told]
+    return [_dated(one, notes) for one in told] if notes else told
 
 
-def _dated(one: Told, notes: list[tuple[int, int]], opening: dict[int, str | None]) -> Told:
-    at = bisect(notes, (one.root.idx,)) - 1
+def _dated(one: Told, notes: list[Note]) -> Told:
+    at = bisect([start for start, _, _ in notes], one.root.idx) - 1
     before = any(c.lower_ == "had" and c.dep_ == "aux" for c in one.root.children)
     if one.date or before or at < 0 or one.root.idx > notes[at][1]:
         return one
-    start = notes[at][0]
-    date = next((opening[start + away] for away in range(3) if start + away in opening), None)
-    return replace(one, date=date)
+    return replace(one, date=notes[at][2])
