@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from detente.dispute.evidence import Document
-from detente.reading import context, objects, scene, standstill, ways_out
+from detente.reading import context, objects, scene, standstill
+from detente.reading.ways import told
 
 STUCK = (
     "The peace process has been frozen since 2017.",
@@ -92,7 +93,7 @@ def test_words_of_no_standstill(text):
     assert not standstill.is_standstill(text)
 
 
-@pytest.mark.parametrize(("text", "needs"), ways_out.EXAMPLES)
+@pytest.mark.parametrize(("text", "needs"), told.EXAMPLES)
 def test_what_is_needed(text, needs):
     assert [way.needs for way, _ in context.ways_out(_scene(text))] == [needs]
 
@@ -102,7 +103,7 @@ def test_ways_out(text):
     assert len(context.ways_out(_scene(text))) == 1
 
 
-@pytest.mark.parametrize("text", [*ways_out.COUNTER_EXAMPLES, *NO_WAYS])
+@pytest.mark.parametrize("text", [*told.COUNTER_EXAMPLES, *NO_WAYS])
 def test_no_ways_out(text):
     assert context.ways_out(_scene(text)) == []
 

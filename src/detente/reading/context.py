@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from detente.reading.objects import find as objects
 from detente.reading.standstill import status_quo
-from detente.reading.ways_out import ways_out
+from detente.reading.ways import ways_out
 
 __all__ = ["objects", "status_quo", "ways_out"]

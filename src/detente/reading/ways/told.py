@@ -1,24 +1,18 @@
-"""What would break the deadlock, as the narrator, an expert or a go-between has it."""
+"""What the narrator or an expert thinks would break the deadlock, and bargains in outline."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from detente.dispute.evidence import Evidence, WayOut
-from detente.reading import relations
-from detente.reading.arguments import conjoined
 from detente.reading.events.participants import parties, within
-from detente.reading.factuality import REAL, reality
 from detente.reading.parsed import Span, Token
 from detente.reading.parties.gazetteer import table
-from detente.reading.quotations import find as quotations
 from detente.reading.scene import Scene
 from detente.reading.syntax import subject
-from detente.reading.wording import Spans, words
+from detente.reading.wording import words
 
 _TABLE: Mapping[str, Any] = table("ways_out")
 EXAMPLES: tuple[tuple[str, str], ...] = tuple((text, needs) for text, needs in _TABLE["examples"])
@@ -42,19 +36,12 @@ _EXPERTS = words("""
     analyst expert observer diplomat ambassador professor scholar researcher historian lawyer
     economist official adviser envoy veteran commentator mediator one engineer people agency
     negotiator""")
-_PROPOSING = words("propose suggest offer recommend float table present circulate moot outline")
-_MEDIATORS = words("""
-    mediator envoy go-between intermediary facilitator broker chair chairwoman arbiter
-    conciliator ombudsman observer""")
-_BETWEEN = words("""
-    mediate mediation host together arbitrate arbitration halfway compromise venue talks talk chair
-    meeting summit
-    office services observer monitor conciliation""")
-_LEADING = 2  # the most named are the sides: what they propose is a position
 
 
 @dataclass(frozen=True, slots=True)
-class _Way:
+class Way:
+    """What is needed, the tokens of the sentence that says so, and who proposes it."""
+
     needs: str
     first: int
     end: int
@@ -124,21 +111,21 @@ def _text(scene: Scene, sentence: Span) -> str:
     return raw.replace("’", "'").replace("\n", " ")
 
 
-def _narrated(scene: Scene, sentence: Span) -> Iterator[_Way]:
+def narrated(scene: Scene, sentence: Span) -> Iterator[Way]:
     """The narrator's or an expert's condition on a way out."""
     text = _SAID_WITHIN.sub(" ", _text(scene, sentence))
     if text.rstrip().endswith("?") or _party_says(scene, sentence):
         return
     needs = _said_to_be_needed(text) or (None if _party_acts(scene, sentence) else _condition(text))
     if needs:
-        yield _Way(needs, sentence.start, sentence.end)
+        yield Way(needs, sentence.start, sentence.end)
 
 
 def _said_to_be_needed(text: str) -> str | None:
     patterns = (*_ANY, *_WITH_GOAL) if _GOAL.search(text) else _ANY
     for pattern in patterns:
         match = pattern.search(text)
-        needs = _tidy(match["needs"]) if match else ""
+        needs = tidy(match["needs"]) if match else ""
         if " " in needs or (needs and pattern not in _ANY):
             return needs
     return None
@@ -156,7 +143,7 @@ def _condition(text: str) -> str | None:
             ):
                 continue
             away = match["marker"] in {"as long as", "so long as"}
-            return ("not: " if away else "") + _tidy(needs)
+            return ("not: " if away else "") + tidy(needs)
     return None
 
 
@@ -190,7 +177,7 @@ def _comma(after: str) -> int:
     return closing[-1] if closing else commas[-1]
 
 
-def _tidy(needs: str) -> str:
+def tidy(needs: str) -> str:
     """The words of what is needed, without who says so before or after them."""
     told = _SAID_AFTER.sub("", _SAID_BEFORE.sub("", " ".join(needs.split())))
     return told.strip(' ,;:.—-”"')
@@ -211,89 +198,15 @@ _SAID_AFTER = re.compile(
 )
 
 
-def _mediators(scene: Scene) -> frozenset[str]:
-    told = {r.source for r, _ in relations.find(scene) if r.kind == "mediates"}
-    named = {
-        getattr(party, "id", "")
-        for party in scene.parties
-        if getattr(party, "role", None) == "mediator"
-    }
-    return frozenset(told | named)
+def planned(scene: Scene, sentence: Span) -> Iterator[Way]:
+    """As in "a formula under which …", "pay in exchange for peace": a bargain in outline."""
+    text = _text(scene, sentence)
+    for pattern in _OUTLINES:
+        match = pattern.search(text)
+        if match and not _UNDONE.search(text) and not text.rstrip().endswith("?"):
+            yield Way(tidy(match["needs"]), sentence.start, sentence.end)
+            return
 
 
-def _sides(scene: Scene) -> frozenset[str]:
-    """The two that the text names most."""
-    named = Counter(
-        party
-        for token in scene.doc
-        if token.pos_ in {"PROPN", "NOUN", "ADJ"}
-        for party in scene.refers(token)
-    )
-    return frozenset(party for party, _ in named.most_common(_LEADING))
-
-
-def _proposed(
-    scene: Scene, sentence: Span, mediators: frozenset[str], sides: frozenset[str]
-) -> Iterator[_Way]:
-    """A go-between's proposal, or any third party's offer to go between."""
-    for verb in sentence:
-        if verb.lemma_ not in _PROPOSING or verb.pos_ != "VERB" or reality(verb) != REAL:
-            continue
-        who = subject(verb)
-        if who is None:
-            continue
-        sources = [p for each in conjoined(who) for p in scene.refers(each)]
-        what = [t for child in verb.children if child.dep_ in _WHAT for t in child.subtree]
-        if not what:
-            continue
-        words = {t.lemma_.lower() for t in what}
-        apart = set(sources) & mediators or who.lemma_.lower() in _MEDIATORS
-        third = verb.lemma_ != "offer" and sources and not set(sources) & sides
-        if not (apart or third or (words & _BETWEEN and not set(sources) & sides)):
-            continue
-        first, last = min(t.i for t in what), max(t.i for t in what)
-        yield _Way(
-            _tidy(scene.quote(scene.doc[first], scene.doc[last])[2]), sentence.start, sentence.end,
-            sources[0] if sources else None,
-        )  # fmt: skip
-        return
-
-
-_WHAT = frozenset({"dobj", "ccomp", "xcomp", "pcomp"})
-
-
-def ways_out(scene: Scene) -> list[tuple[WayOut, Evidence]]:
-    """What would break the deadlock, each with its quote and who proposes it, in text order.
-
-    Examples
-    --------
-    >>> from detente.dispute.evidence import Document
-    >>> from detente.reading.scene import build
-    >>> text = "Nothing will move until the boats leave."
-    >>> [way.needs for way, _ in ways_out(build(Document("d1", text=text)))]
-    ['the boats leave']
-    """
-    head = scene.document.headline or (0, 0)
-    spoken = Spans((q.start - 2, q.end) for q in quotations(scene.document.text) if q.whole)
-    mediators, sides = _mediators(scene), _sides(scene)
-    found: list[_Way] = []
-    for sentence in scene.sentences:
-        if head[0] <= sentence.start_char < head[1]:
-            continue
-        if sentence.start_char in spoken:
-            continue
-        found += [*_proposed(scene, sentence, mediators, sides), *_narrated(scene, sentence)][:1]
-    return [_entry(scene, way, f"w{at}") for at, way in enumerate(found, 1)]
-
-
-def _entry(scene: Scene, way: _Way, name: str) -> tuple[WayOut, Evidence]:
-    end = way.end
-    tokens: tuple[Token, ...] = tuple(scene.doc[way.first : end])
-    while tokens and tokens[-1].is_space:
-        tokens, end = tokens[:-1], end - 1
-    start, stop, quote = scene.quote(scene.doc[way.first], scene.doc[end - 1])
-    holder = (way.by,) if way.by else ()
-    evidence = Evidence(
-        name, scene.document.id, quote, start, stop, "way_out", holder, about=way.needs
-    )
-    return WayOut(way.needs, way.by, (name,)), evidence
+_OUTLINES = tuple(map(_compiled, _TABLE["patterns"]["outlines"]))
+_UNDONE = _compiled(_TABLE["patterns"]["undone"])
