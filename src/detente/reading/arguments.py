@@ -60,8 +60,16 @@ def _child(token: Token, labels: frozenset[str]) -> Token | None:
 def doer(verb: Token) -> Token | None:
     """Who acts: the subject, or of a passive the agent."""
     if is_passive(verb):
-        return agent(verb) or _agent_above(verb)
+        return agent(verb) or _agent_beside(verb) or _agent_above(verb)
     return _after_preposition(verb) or subject(verb) or _after_year(verb)
+
+
+def _agent_beside(verb: Token) -> Token | None:
+    """As in "armed and paid by A": the last of them has it."""
+    for second in verb.children:
+        if second.dep_ == "conj" and second.tag_ == "VBN" and _child(second, SUBJECTS) is None:
+            return agent(second) or _agent_beside(second)
+    return None
 
 
 def _agent_above(verb: Token) -> Token | None:

@@ -115,6 +115,10 @@ class Scene:
         id_, _ = self._cast.heads.get(token.i, ("", ""))
         return id_ if id_ in self.by_id else None
 
+    def mentioned(self, token: Token) -> str | None:
+        """The id of whoever a token names, be it nobody that acts here: "through Norland"."""
+        return self._cast.heads.get(token.i, (None, ""))[0]
+
     @cached_property
     def by_id(self) -> dict[str, Actor]:
         """The parties by their ids."""

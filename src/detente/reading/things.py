@@ -73,10 +73,18 @@ def whole(token: Token) -> Token:
         for child in token.children:
             if child.dep_ == "prep" and child.lower_ == "of":
                 inner = next((t for t in child.children if t.dep_ == "pobj"), None)
+                inner = _of_which(inner) if inner is not None else None
                 if inner is not None:  # none of "part of what Norland holds"
                     return whole(inner) if inner.lemma_.lower() in _PARTIAL else inner
     if token.lemma_.lower() in _PARTIAL and any(_is_partial(c) for c in token.children):
         return next((t for c in token.children if c.lower_ == "of" for t in c.children), token)
+    return token
+
+
+def _of_which(token: Token) -> Token:
+    """Of "B, most of which is held by A", B."""
+    if token.lower_ in {"which", "whom"}:
+        return next((a.head for a in token.ancestors if a.dep_ == "relcl"), token)
     return token
 
 
@@ -276,6 +284,9 @@ class Things:
     def resolve(self, token: Token) -> Thing | None:
         """The thing that a noun phrase or a pronoun stands for."""
         token = _described(whole(token))
+        if _is_bare_amount(token):
+            found = self._before(token, plural=False)
+            return found if found is not None and found.head.lemma_.lower() not in _EDGES else None
         if token.lower_ in _PRONOUNS:
             return self._before(token, plural=token.lower_ in _PLURAL)
         found = name_of(self._scene, token)
@@ -317,6 +328,19 @@ class Things:
         return earlier[-1] if earlier else next(iter(proper), found)
 
 
+def _is_bare_amount(token: Token) -> bool:
+    """As in "each runs a part", "holds the rest": of what was named before."""
+    if token.head.lemma_ == "take":  # "takes part"
+        return False
+    return (
+        token.pos_ == "NOUN"
+        and token.lower_ in _SHARES
+        and not any(c.dep_ in {"prep", "amod", "compound", "poss", "relcl"} for c in token.children)
+    )
+
+
+_EDGES = words("line border frontier boundary coast")
+_SHARES = words("part rest whole half most remainder bulk")
 _SEATS = words("capital stronghold hub seat")
 _HOLDING = words("""
     claim occupy administer annex govern cede seize capture recapture retake colonise colonize

@@ -33,7 +33,14 @@ def parties(scene: Scene, token: Token | None) -> tuple[str, ...]:
     found = once(party for each in listed or conjoined(token) for party in scene.refers(each))
     if listed:
         return found
-    return found or (parties(scene, token.head) if token.dep_ == "appos" else ())
+    return found or (parties(scene, token.head) if token.dep_ == "appos" else _named(scene, token))
+
+
+def _named(scene: Scene, token: Token) -> tuple[str, ...]:
+    """As in "the breakaway Republic of Norland": the parser takes the name for an apposition."""
+    beside = [c for c in token.children if c.dep_ == "appos" and c.left_edge.i == token.i + 1]
+    name = beside[0] if len(beside) == 1 and token.pos_ == "NOUN" else None
+    return tuple(scene.refers(name)) if name is not None and name.pos_ == "PROPN" else ()
 
 
 def _listed(token: Token) -> list[Token]:

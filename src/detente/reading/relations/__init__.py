@@ -12,6 +12,8 @@ from detente.reading.relations import (
     between,
     claiming,
     echoes,
+    entrusted,
+    implied,
     insisting,
     mediators,
     nouns,
@@ -29,7 +31,9 @@ from detente.reading.scene import Scene
 
 _WAYS = Ways((
     *verbs.WAYS, *places.WAYS, *recognising.WAYS, *owning.WAYS, *claiming.WAYS, *presence.WAYS,
-    *siding.WAYS, *nouns.WAYS, *participles.WAYS, *mediators.WAYS, *between.WAYS, *echoes.WAYS,
+    *siding.WAYS, *nouns.WAYS, *participles.WAYS, *mediators.WAYS, *between.WAYS, *entrusted.WAYS,
+    *implied.WAYS,
+    *echoes.WAYS,
 ))  # fmt: skip
 _LAST = Ways(insisting.WAYS)
 

@@ -35,9 +35,15 @@ def offers(reader: Reader, verb: Token) -> Iterator[Said]:
         for c in inner
     )
     things = things_of(verb) if verb.lemma_ in {"offer", "propose"} else []
+    talks = [t for t in prepositional(verb, "to") if t.lemma_.lower() in TALKS]
+    between = between or any(c.lemma_ in PEACE | {"host"} for t in talks for c in t.children)
+    things += prepositional(verb, "as") if things else []
     offices = any(
         t.lemma_.lower() in _OFFICES
-        and (t.lemma_ == "mediation" or any(c.lower_ in {"good", "its", "his"} for c in t.children))
+        and (
+            t.lemma_ in {"mediation", "venue"}
+            or any(c.lower_ in {"good", "its", "his"} for c in t.children)
+        )
         for t in things
     )
     if between or offices:
@@ -58,10 +64,16 @@ _SIDES = words("sides parties both camps neighbours two them clans factions riva
 def _thirds(reader: Reader, verb: Token) -> Iterator[Said]:
     """Whoever does it, of those who are no side of the dispute."""
     named = {party for token in verb.subtree for party in reader.sides(token)}
-    for source in reader.people(doer(verb)):
-        others = named - {source, *reader.acting(doer(verb))}
-        if len(others) > 1 or reader.is_third(source):
+    who = _doer(verb)
+    for source in reader.people(who):
+        others = named - {source, *reader.acting(who)}
+        if len(others) > 1 or reader.is_third(source) or is_over_sides(who):
             yield said_in_clause("mediates", source, None, verb)
+
+
+def _doer(verb: Token) -> Token | None:
+    """Also of "The ombudsman, A, offered to …", the verb taken for a participle."""
+    return doer(verb) or (verb.head if verb.dep_ == "acl" and verb.nbor(-1).text == "," else None)
 
 
 _LEADING = words(
@@ -76,12 +88,13 @@ def leads_talks(reader: Reader, verb: Token) -> Iterator[Said]:
     talks = [t for t in things_of(verb) if t.lemma_.lower() in TALKS | {"mediation"}]
     if verb.lemma_ == "hold":
         apart = [t for t in (*talks, verb) for t in prepositional(t, "with")]
-        talks = talks if any(_is_both(reader, t) for t in apart) else []
+        talks = talks if any(is_both(reader, t) for t in apart) else []
     if talks:
         yield from _thirds(reader, verb)
 
 
-def _is_both(reader: Reader, token: Token) -> bool:
+def is_both(reader: Reader, token: Token) -> bool:
+    """As in "both camps", "the two of them", or the two of the dispute by name."""
     if token.tag_ == "NNS" and any(c.lower_ in {"both", "either", "each"} for c in token.children):
         return True
     return token.lower_ in _SIDES or {*reader.scene.pair} <= {*reader.sides(token)} != set()
@@ -89,7 +102,7 @@ def _is_both(reader: Reader, token: Token) -> bool:
 
 _MEETING = words("""
     meet visit see consult sound receive shuttle talk speak walk go move ferry carry pass run
-    relay""")
+    relay write appeal""")
 
 
 def goes_between(reader: Reader, verb: Token) -> Iterator[Said]:
@@ -103,9 +116,12 @@ def goes_between(reader: Reader, verb: Token) -> Iterator[Said]:
     papers = any(t.lemma_.lower() in _PAPERS for t in things_of(verb))
     if papers and (between or verb.lemma_ in {"carry", "ferry", "shuttle"}):
         camps = True  # "ferrying drafts between tent and tower"
-    if camps or (apart and any(_is_both(reader, t) for t in both)):
+    met = [t for t in both if is_both(reader, t)]
+    if camps or (met and (apart or verb.lemma_ in _SEEING)):
         yield from _thirds(reader, verb)
 
+
+_SEEING = words("meet visit see consult sound receive shuttle write appeal")
 
 _PAPERS = words("""
     draft message letter note proposal formula offer word text paper plan document term reply""")
@@ -119,7 +135,7 @@ def brings_together(reader: Reader, verb: Token) -> Iterator[Said]:
     """As in "A is walking the two camps back to the table", "got them into his vestry"."""
     if is_passive(verb) or reality(verb) != REAL:
         return
-    whom = [t for t in things_of(verb) if _is_both(reader, t) or t.lower_ == "them"]
+    whom = [t for t in things_of(verb) if is_both(reader, t) or t.lower_ == "them"]
     whom += [t for t in things_of(verb) if len({*reader.sides(t)}) > 1]
     table = any(
         t.lemma_.lower() in TALKS | {"table", "room", "vestry", "agreement", "term"}
@@ -138,11 +154,14 @@ _BRIDGES = words("compromise formula middle-way non-paper settlement truce bridg
 
 _PLANS = words("plan proposal solution idea roadmap package way draft text scheme blueprint")
 
-_NEUTRAL = words("""
-    mayor mayoress bishop archbishop archdeacon priest imam rabbi pastor vicar monk abbot pope
-    patriarch ombudsman judge elder chief envoy arbitrator conciliator mediator facilitator
-    professor king queen sheikh emir secretary-general commissioner prefect governor collector
-    magistrate superintendent service council commission forum union federation""")
+_OVER_SIDES = words("""
+    chaplain intermediary facilitator bishop archbishop archdeacon priest imam rabbi pastor vicar
+    monk abbot pope patriarch ombudsman ombudswoman judge elder arbitrator conciliator mediator
+    magistrate arbiter""")
+_NEUTRAL = _OVER_SIDES | words("""
+    mayor mayoress chief envoy professor king queen sheikh emir secretary-general commissioner
+    prefect governor collector superintendent service council commission forum union
+    federation""")
 
 
 def proposes(reader: Reader, verb: Token) -> Iterator[Said]:
@@ -167,8 +186,17 @@ def proposes(reader: Reader, verb: Token) -> Iterator[Said]:
 
 
 def _is_neutral(who: Token) -> bool:
+    return _is_one_of(who, _NEUTRAL)
+
+
+def is_over_sides(who: Token | None) -> bool:
+    """As in "the bishop", "Ana Berg, a judge": one whose office is above the sides."""
+    return who is not None and _is_one_of(who, _OVER_SIDES)
+
+
+def _is_one_of(who: Token, offices: frozenset[str]) -> bool:
     near = [who, *(c for c in who.children if c.dep_ in {"appos", "compound", "amod", "nmod"})]
-    return any(t.lemma_.lower() in _NEUTRAL for t in near)
+    return any(t.lemma_.lower() in offices for t in near)
 
 
 WAYS = (

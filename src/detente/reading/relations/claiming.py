@@ -14,6 +14,7 @@ from detente.reading.events.participants import owners
 from detente.reading.factuality import NEGATED, REAL, reality
 from detente.reading.parsed import Token
 from detente.reading.relations.owning import BEING, OWN, is_ground
+from detente.reading.relations.places import is_of_clause
 from detente.reading.relations.reader import Reader, Said, said_in_clause
 from detente.reading.relations.ways import Way
 from detente.reading.syntax import subject, verb_above
@@ -84,6 +85,7 @@ def makes_own(reader: Reader, verb: Token) -> Iterator[Said]:
     if reality(verb) != REAL:
         return
     said = [c for c in verb.subtree if c.i > verb.i and c.lemma_.lower() in _PARTS]
+    said = [c for c in said if is_of_clause(c, verb)]
     adjective = any(
         {*reader.sides(t)} & {*_lawgiver(reader, verb)} for t in prepositional(verb, "as")
     )
@@ -93,7 +95,9 @@ def makes_own(reader: Reader, verb: Token) -> Iterator[Said]:
     things += [s for c in verb.children if c.dep_ == "ccomp" for s in [subject(c)] if s]
     for source in _lawgiver(reader, verb):
         for thing in things:
-            for target in reader.target("claims", thing):
+            for target in (
+                reader.target("claims", thing) if source not in reader.sides(thing) else ()
+            ):
                 yield said_in_clause("claims", source, target, verb)
 
 

@@ -64,6 +64,8 @@ def _is_of_owning(word: Token) -> bool:
         return word.tag_ == "VBN"
     if lemma in _RIGHTS:  # "by right", "theirs by right"
         return word.dep_ == "pobj" and word.head.lower_ == "by"
+    if word.dep_ == "pobj" and word.head.lower_ == "about":
+        return False  # "talk about title"
     complement = lemma != "owner" or word.dep_ == "attr"
     return word.pos_ == "NOUN" and lemma in _OWNING and word.dep_ != "compound" and complement
 

@@ -9,6 +9,7 @@ from detente.reading.arguments import (
     doer,
     is_passive,
     prepositional,
+    things_of,
 )
 from detente.reading.events.participants import owners, within
 from detente.reading.factuality import REAL, reality
@@ -154,7 +155,7 @@ def under(reader: Reader, noun: Token) -> Iterator[Said]:
             named = owners(reader.scene, noun) or tuple(p for t in others for p in reader.sides(t))
             pairs = [(one, two) for one in named for two in reader.target(kind, thing)]
         else:
-            own = reader.sides(thing)
+            own = reader.acting(thing)
             pairs = [(one, two) for one in own for t in others for two in reader.target(kind, t)]
         for source, target in pairs:
             yield (
@@ -214,7 +215,8 @@ def appositive_ally(reader: Reader, noun: Token) -> Iterator[Said]:
         return
     kind = rows[0]
     if noun.dep_ == "attr" and reality(noun.head) == REAL:
-        yield from _being(reader, noun, kind)
+        yield from _being(reader, noun, kind, noun.head)
+    yield from _one_of(reader, noun, kind)
     mine = tuple(p for c in noun.children if c.dep_ == "poss" for p in reader.sides(_whose(c)))
     if not mine and noun.dep_ == "appos" and noun.tag_ == "NNS":  # "A and B, arch-rivals"
         for one, two in pairwise(reader.sides(noun.head)):
@@ -261,16 +263,48 @@ def _hyphened(noun: Token) -> str:
     return ""
 
 
-def _being(reader: Reader, noun: Token, kind: str) -> Iterator[Said]:
+def _one_of(reader: Reader, noun: Token, kind: str) -> Iterator[Said]:
+    """As in "A is one of B's allies"."""
+    above = noun.head.head
+    one = above.lower_ in {"one", "among", "some", "two"} and above.dep_ == "attr"
+    if one and reality(above.head) == REAL:
+        yield from _being(reader, noun, kind, above.head)
+
+
+def _being(reader: Reader, noun: Token, kind: str, verb: Token) -> Iterator[Said]:
     """As in "A is B's ally", "A and B are allies"."""
-    who = reader.sides(subject(noun.head))
+    who = reader.sides(subject(verb))
     others = tuple(p for c in noun.children if c.dep_ == "poss" for p in reader.sides(c))
+    others = others or tuple(p for t in prepositional(noun, "of") for p in reader.sides(t))
     pairs = [(one, two) for one in who for two in others] or list(pairwise(who))
     for one, two in pairs:
-        yield said_in_clause(kind, one, two, noun.head)
+        yield said_in_clause(kind, one, two, verb)
+
+
+_HARMING = words("""
+    hurt hit cripple squeeze strangle target affect bite punish damage weaken isolate ruin strangle
+    cost harm bleed choke starve pinch batter""")
+
+
+def harms(reader: Reader, noun: Token) -> Iterator[Said]:
+    """As in "A's sanctions hurt B"."""
+    verb = noun.head
+    if verb.lemma_ not in _HARMING or reality(verb) != REAL:
+        return
+    sources = [p for c in noun.children if c.dep_ in {"poss", "amod", "compound"}
+               for p in reader.named(c) or _mentioned(reader, c)]  # fmt: skip
+    for source in sources:
+        for target in (p for t in things_of(verb) for p in within(reader.scene, t)):
+            yield said_in_clause("sanctions", source, target, verb)
+
+
+def _mentioned(reader: Reader, token: Token) -> tuple[str, ...]:
+    found = reader.scene.mentioned(token)
+    return (found,) if found else ()
 
 
 WAYS = (
+    Way(harms, lemmas=MEASURES, places=frozenset({"nsubj"})),
     Way(by_noun, lemmas=frozenset(NOUNS), parts=frozenset({"NOUN", "PROPN"})),
     Way(imposed, lemmas=MEASURES),
     Way(are_at_odds, lemmas=_ODDS, places=frozenset({"pobj"})),

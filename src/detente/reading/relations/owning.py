@@ -37,6 +37,8 @@ _HOME = words("""
 
 _BELONGING = words("belong pass revert fall")
 
+_LYING = words("lie form constitute sit count")
+
 _OWNED = words("own possess")
 
 _STOLEN = words("""
@@ -211,7 +213,7 @@ def took(reader: Reader, verb: Token) -> Iterator[Said]:
 
 
 WAYS = (
-    Way(said_of_own, lemmas=BEING | _BELONGING | _STOLEN | _MADE | _OWNED),
+    Way(said_of_own, lemmas=BEING | _BELONGING | _STOLEN | _MADE | _OWNED | _LYING),
     Way(told_as_owned, lemmas=BEING | {"belong"}),
     Way(deeds, lemmas=_DEEDS, places=frozenset({"dobj"})),
     Way(sits_on, lemmas=heads(_SITTING)),

@@ -64,7 +64,8 @@ def as_own(reader: Reader, verb: Token) -> Iterator[Said]:
     """As in "A regards B as part of its territory", "A calls B its own"."""
     if reality(verb) != REAL:
         return
-    if not any(_is_owned(token) for token in verb.subtree if token.i > verb.i):
+    said = (token for token in verb.subtree if token.i > verb.i and _is_owned(token))
+    if not any(is_of_clause(token, verb) for token in said):
         return
     for source in reader.sides(doer(verb)):
         inner = [subject(c) for c in verb.children if c.dep_ == "ccomp"]
@@ -74,6 +75,12 @@ def as_own(reader: Reader, verb: Token) -> Iterator[Said]:
         for thing in things or [t for t in inner if t is not None]:
             for target in reader.target("claims", thing):
                 yield said_in_clause("claims", source, target, verb)
+
+
+def is_of_clause(token: Token, verb: Token) -> bool:
+    """Whether a word stands in the verb's own clause, or in what it says: in no relative one."""
+    above = next((a for a in token.ancestors if a == verb or a.dep_ in {"relcl", "acl"}), verb)
+    return above == verb or above.pos_ != "VERB"
 
 
 def says_own(reader: Reader, verb: Token) -> Iterator[Said]:
@@ -312,7 +319,8 @@ def _possessed(token: Token) -> bool:
     """The word after the owner, or "own" itself."""
     return token.lower_ == "own" or token.head.lemma_.lower() in {
         "territory", "land", "soil", "own", "province", "homeland", "waters", "water", "property",
-        "sea", "shelf", "zone", "patrimony", "heritage", "country", "nation"
+        "sea", "shelf", "zone", "patrimony", "heritage", "country", "nation", "state", "region",
+        "district", "county", "municipality",
     }  # fmt: skip
 
 

@@ -13,14 +13,19 @@ from detente.reading.parsed import Token
 from detente.reading.parties.gazetteer import state_id, territories
 from detente.reading.relations.reader import Reader, Said, said_in_clause, said_in_phrase
 from detente.reading.relations.ways import Way
-from detente.reading.things import dependent
+from detente.reading.things import dependent, whole
 from detente.reading.wording import words
 
 _BASES = words("base garrison outpost airbase bases")
 _ARMED = words("""
+    warship ship vessel boat frigate marine tank outpost post detachment contingent brigade
+    battery launcher ranger commando airfield runway flag
     troop troops soldier force forces garrison army marine peacekeeper guard base police
     battalion""")
-_KEEPING = words("keep have maintain station base retain leave post host run hold quarter")
+_KEEPING = words(
+    "build erect install deploy keep have maintain station base retain leave post host run hold "
+    "quarter"
+)
 _WHERE = ("in", "on", "at", "along", "across", "inside")
 
 
@@ -28,7 +33,7 @@ def keeps_troops(reader: Reader, verb: Token) -> Iterator[Said]:
     """As in "A keeps a garrison on B", "A troops have been stationed in B"."""
     if reality(verb) != REAL:
         return
-    for force in things_of(verb):
+    for force in map(whole, things_of(verb)):
         if not is_of(force, _ARMED):
             continue
         places = prepositional(verb, *_WHERE) + prepositional(force, *_WHERE)
@@ -96,4 +101,5 @@ WAYS = (
 
 ARMS = THINGS["FORCE"] | words("""
     arm arms weapon rocket ammunition shell gun rifle missile jet drone tank rifle munition
-    radar helicopter submarine frigate""")
+    radar helicopter submarine frigate howitzer mortar launcher interceptor cannon mine shell
+    warplane fighter bomber corvette destroyer explosive grenade""")

@@ -83,6 +83,10 @@ class Reader:
         actor = self.scene.by_id.get(id_)
         return actor is not None and actor.type == "person"
 
+    def is_side(self, id_: str) -> bool:
+        """Whether it is one of the two of the dispute, or speaks for one."""
+        return len(self.scene.pair) > 1 and id_ in self.scene.by_id and not self.is_third(id_)
+
     def is_third(self, id_: str) -> bool:
         """Whether it is neither of the two of the dispute, nor speaks for one."""
         actor = self.scene.by_id.get(id_)
@@ -213,7 +217,8 @@ class Reader:
             return ()
         names = {actor.name for party in own if (actor := self.scene.by_id.get(party))}
         place = type_of(found.head) in {"territory", "maritime"}
-        part = any(name.startswith(f"{found.name} ") for name in names)
+        edges = (f"{found.name} ", f" {found.name}")
+        part = any(name.startswith(edges[0]) or name.endswith(edges[1]) for name in names)
         return (found.name,) if place or part else ()
 
     def _is_land(self, party: str) -> bool:

@@ -16,7 +16,10 @@ from detente.reading.relations.ways import Way
 from detente.reading.syntax import subject, verb_above
 from detente.reading.wording import words
 
-_GIVING = words("sell give send lend ship hand offer grant donate supply provide arm furnish equip")
+_GIVING = words(
+    "promise pledge sell give send lend ship hand offer grant donate supply provide arm furnish "
+    "equip"
+)
 _MONEY = words("arms weapon support backing shelter")
 
 
@@ -32,6 +35,20 @@ def arms(reader: Reader, verb: Token) -> Iterator[Said]:
         for other in getting:
             for target in reader.sides(other) if other.pos_ in {"PROPN", "NOUN", "PRON"} else ():
                 yield said_in_clause("aligned", source, target, verb)
+
+
+_GETTING = words("buy order purchase acquire get receive obtain import")
+
+
+def gets_arms(reader: Reader, verb: Token) -> Iterator[Said]:
+    """As in "A has bought howitzers from B"."""
+    if is_passive(verb) or reality(verb) != REAL:
+        return
+    things = [t for t in things_of(verb) if is_of(t, ARMS)]
+    sellers = [t for each in (verb, *things) for t in prepositional(each, "from")]
+    for source in reader.acting(doer(verb)) if things else ():
+        for target in (p for t in sellers for p in reader.named_there(t)):
+            yield said_in_clause("aligned", source, target, verb)
 
 
 _BESIDE = words("corner side camp pocket column ranks orbit favour favor bosom fold")
@@ -141,12 +158,12 @@ def shares_position(reader: Reader, verb: Token) -> Iterator[Said]:
                     yield said_in_clause("aligned", source, target, verb)
 
 
-_FAVOURS = words("favour favor support solidarity sympathy defence defense aid")
+_FAVOURS = words("favour favor support solidarity sympathy defence defense aid behalf")
 
 
 def in_its_favour(reader: Reader, noun: Token) -> Iterator[Said]:
     """As in "adopted a declaration in A's favour", "sailed in support of A"."""
-    if noun.head.lower_ not in {"in", "to"}:
+    if noun.head.lower_ not in {"in", "to", "on"}:
         return
     verb = verb_above(noun)
     if verb is None or reality(verb) != REAL or verb.lemma_ in {"rule", "find", "decide"}:
@@ -162,13 +179,15 @@ def is_with(reader: Reader, verb: Token) -> Iterator[Said]:
     """As in "The broadcasters are firmly with the league"."""
     if reality(verb) != REAL:
         return
-    if any(c.lower_ in _FIRMLY for c in verb.subtree):
-        for source in reader.sides(subject(verb)):
+    row = {t.lemma_.lower() for t in prepositional(verb, "in", "on", "over")} & _ROWS
+    if row or any(c.lower_ in _FIRMLY for c in verb.subtree):
+        for source in reader.acting(subject(verb)):
             for other in prepositional(verb, "with", "behind"):
                 for target in reader.sides(other):
                     yield said_in_clause("aligned", source, target, verb)
 
 
+_ROWS = words("row dispute quarrel feud standoff conflict matter issue point question")
 _STAYING = words("be remain stay")
 _FIRMLY = words("firmly squarely solidly fully foursquare wholly staunchly still")
 _TIES = words("relation tie link relationship bond")
@@ -193,6 +212,7 @@ def warm_ties(reader: Reader, noun: Token) -> Iterator[Said]:
 
 WAYS = (
     Way(arms, lemmas=_GIVING),
+    Way(gets_arms, lemmas=_GETTING),
     Way(in_its_favour, words=_FAVOURS, places=frozenset({"pobj"})),
     Way(is_with, lemmas=_STAYING),
     Way(in_its_corner, words=_BESIDE, places=frozenset({"pobj"})),

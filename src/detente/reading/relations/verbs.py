@@ -134,11 +134,16 @@ def with_support(reader: Reader, noun: Token) -> Iterator[Said]:
     of = (p for t in prepositional(noun, "of", "from") for p in reader.sides(t))
     above = noun.head.head
     who = doer(above) if above.pos_ in {"VERB", "AUX"} else above
+    if above.lemma_ in JOINT and len(reader.sides(who)) > 1:
+        return  # "A and B swapped captives with C's help": it goes between
     for source in owners(reader.scene, noun) or tuple(of):
         for target in reader.sides(who):
             yield said_in_clause("aligned", source, target, above)
 
 
+JOINT = words("""
+    exchange swap talk meet agree negotiate sign reach conclude release free sit resume settle
+    end hold hand strike make work""")  # what sides do with one another
 _SUPPORT = frozenset({"support", "backing", "blessing", "connivance", "encouragement", "help"})
 
 
@@ -255,8 +260,8 @@ def _says(row: Phrase, verb: Token, own: list[Token]) -> bool:
     if not said or (row.prepositions == ("ANY",)):
         return said
     if not row.words and any(child.dep_ in {"dobj", "prt"} for child in verb.children):
-        reflexive = [c for c in verb.children if c.dep_ == "dobj" and c.lower_.endswith("sel")]
-        return any(c.lower_.endswith(("self", "selves")) for c in verb.children) or bool(reflexive)
+        pact = row.prepositions == ("between",) and any(is_of(t, TALKS) for t in things_of(verb))
+        return pact or any(c.lower_.endswith(("self", "selves")) for c in verb.children)
     return True
 
 
@@ -290,7 +295,34 @@ def takes_side(reader: Reader, verb: Token) -> Iterator[Said]:
         if thing.lemma_.lower() in {"side", "part", "aid", "defence", "defense", "cause", "corner"}:
             for source in reader.sides(doer(verb)):
                 for target in owners(reader.scene, thing):
-                    yield said_in_clause("aligned", source, target, verb)
+                    whose = target if target != source else _told_before(reader, verb, source)
+                    if whose:
+                        yield said_in_clause("aligned", source, whose, verb)
+
+
+def _told_before(reader: Reader, verb: Token, source: str) -> str | None:
+    """As in "A shares a gas field with B and takes its side": B's."""
+    first = verb.sent.start
+    before = reader.scene.denoted(first, verb.i) or reader.scene.denoted(max(0, first - 40), first)
+    return next((party for party in reversed(before) if party != source), None)
+
+
+def joins(reader: Reader, verb: Token) -> Iterator[Said]:
+    """As in "A joined B in blocking the loan", "A joined B's protest"."""
+    if is_passive(verb) or reality(verb) != REAL:
+        return
+    against = prepositional(verb, "in", "against")
+    for thing in things_of(verb):
+        own = reader.sides(thing) if against else ()
+        whose = owners(reader.scene, thing) if is_of(thing, _ACTIONS) else own
+        for source in reader.acting(doer(verb)):
+            for target in whose:
+                yield said_in_clause("aligned", source, target, verb)
+
+
+_ACTIONS = words("""
+    protest strike boycott walkout march picket campaign rally appeal suit lawsuit complaint
+    objection sit-in blockade embargo sanction demonstration picketing call demand veto""")
 
 
 def stops_visas(reader: Reader, verb: Token) -> Iterator[Said]:
@@ -322,24 +354,29 @@ def bars(reader: Reader, verb: Token) -> Iterator[Said]:
     for source in reader.sides(doer(verb)):
         for thing in things_of(verb):
             traded = is_of(thing, _TRADE)
-            if traded or is_of(thing, THINGS["GOODS"] | THINGS["MONEY"]):
-                aside = prepositional(verb, "to", "from") if traded else []
-                whose = [thing, *aside]
+            goods = verb.lemma_ in _BARRING and is_of(thing, THINGS["GOODS"])
+            money = verb.lemma_ in _BARRING and is_of(thing, THINGS["MONEY"])
+            if traded or goods or money:
+                whose = [thing, *prepositional(thing, *_TO_AND_FRO)] if traded else [thing]
+                whose += prepositional(verb, *_TO_AND_FRO) if not goods else []
                 for target in dict.fromkeys(p for t in whose for p in within(reader.scene, t)):
                     yield said_in_clause("sanctions", source, target, verb)
 
 
+_TO_AND_FRO = ("to", "from", "with", "for", "of", "by")
 _TRADE = frozenset({"sale", "export", "import", "trade", "shipment", "supply", "transfer",
                     "purchase", "visa", "travel", "investment", "loan", "overflight"})  # fmt: skip
-_BARRING = frozenset({"bar", "ban", "freeze", "embargo", "block", "outlaw", "restrict", "prohibit"})
+_BARRING = words("bar ban freeze embargo block outlaw restrict prohibit")
+_HALTING = words("halt suspend sever stop withhold cut forbid blacklist")
 
 
 WAYS = (
     Way(by_verb, lemmas=heads(VERBS)),
     Way(by_phrase, verbs=frozenset(PHRASES)),
     Way(takes_side, lemmas=_SIDING),
+    Way(joins, lemmas=frozenset({"join"})),
     Way(stops_visas, lemmas=_STOPPING),
-    Way(bars, lemmas=_BARRING),
+    Way(bars, lemmas=_BARRING | _HALTING),
     Way(asked_to, lemmas=_MEDIATING, places=frozenset({"xcomp"})),
     Way(suffers, lemmas=MEASURES),
     Way(puts_under, lemmas=_PUTTING),
