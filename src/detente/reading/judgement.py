@@ -13,7 +13,7 @@ OPPOSED = frozenset(
 )
 _MANY = 3  # opposed positions that suffice
 _TWO = 2
-_RIFE = 10  # opposed positions, of more than three parties, that outweigh any words
+_RIFE = 10  # opposed positions, several parties' with conditions, that outweigh most words
 _AMPLE = 4  # what words weigh that tell of a dispute where hardly any position was understood
 _FIRM = 9  # what words of another field weigh where they tell for sure that it is that field
 
@@ -37,7 +37,8 @@ def is_dispute(scene: Scene, said: Sequence[Evidence]) -> bool:
     opposed, holders = _opposed(said)
     involved = holders | {id_ for piece in opposed for id_ in _others(piece)}
     told, other = _weights(scene)
-    if len(opposed) >= _RIFE and len(holders) > _MANY:
+    bargaining = {id_ for piece in opposed if piece.condition for id_ in piece.holder}
+    if len(opposed) >= _RIFE and len(bargaining) >= _MANY and other < _TWO * told:
         return True  # clubs that strike: a field of its own, and a dispute all the same
     if other >= max(told, _FIRM):
         return False
