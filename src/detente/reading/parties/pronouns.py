@@ -13,7 +13,7 @@ from detente.reading.grammar import (
     undergoes,
 )
 from detente.reading.parsed import Token
-from detente.reading.parties.cast import wills
+from detente.reading.parties.cast import is_office, wills
 from detente.reading.parties.memory import Heard, Ids
 from detente.reading.syntax import SUBJECTS, subject
 
@@ -35,7 +35,7 @@ def resolve(walk: Resolver, token: Token) -> Ids:
     if lower in RELATIVE:
         return () if token.dep_ in {"mark", "det"} else _relative(walk, token)
     if lower in PERSONAL:
-        return _person(walk)
+        return _of_officer(walk, token) or _person(walk)
     return told_of(walk, token) or (_they if lower in THEY else _it)(walk, token)
 
 
@@ -116,6 +116,15 @@ def _it(walk: Resolver, token: Token) -> Ids:
         or memory.latest(lambda heard: heard.subject and one(heard), back=1)
         or memory.latest(one, back=1)
     )
+
+
+def _of_officer(walk: Resolver, token: Token) -> Ids:
+    """Of "Norland's president said he would not go": whose president says so, without a name."""
+    verb = token.head
+    if token.dep_ not in SUBJECTS or verb.dep_ != "ccomp":
+        return ()
+    teller = next((child for child in verb.head.children if child.dep_ in SUBJECTS), None)
+    return walk.ids.get(teller.i, ()) if teller is not None and is_office(teller) else ()
 
 
 def _of_speaker(walk: Resolver, token: Token) -> Ids:
