@@ -205,7 +205,8 @@ _NEXT = 2
 
 _LAID = words(
     "tariff duty tax levy fine fee toll sanction restriction curfew search inspection control "
-    "jurisdiction attack pressure penalty charge delay curb ban check scrutiny review"
+    "jurisdiction attack pressure penalty charge delay curb ban check scrutiny limit quota cap law "
+    "rule embargo surcharge quarantine"
 )
 
 
