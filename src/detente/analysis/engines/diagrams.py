@@ -91,9 +91,14 @@ class Space:
         ordered = sorted(self.variables, key=lambda atom: self.bdd.level_of_var(f"now {atom}"))
         return {atom: place for place, atom in enumerate(ordered)}
 
-    def rearrange(self, places: dict[Atom, int]) -> None:
-        """Put the options, where there are no other variables, in the order of some places."""
-        cudd.reorder(self.bdd, {f"now {atom}": place for atom, place in places.items()})
+    def reordered(self, *, on: bool) -> None:
+        """Let variables be reordered whenever diagrams have grown, or not."""
+        self.bdd.configure(reordering=on)
+
+    @property
+    def nodes(self) -> int:
+        """How many nodes all diagrams have."""
+        return len(self.bdd)
 
     def state(self, letters: str) -> Diagram:
         """The set of one state."""

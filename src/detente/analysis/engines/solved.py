@@ -95,19 +95,21 @@ def solved(
     """The stable states of a dispute, by the symbolic engine; what was decided within a limit.
 
     The parties are worked out side by side, each in diagrams of its own, in processes that are
-    ended when the time is over. The order of options in which reordering leaves the diagrams of one
-    party is where those of the next begin, and where all are brought together.
+    ended when the time is over. What they have in common is found in the order of options that all
+    began with: that in which reordering has left one party's diagrams suits no other's.
     """
     began = time.perf_counter()
     deadline = None if time_limit is None else time.monotonic() + time_limit
     work = _Work(dispute, concepts)
+    places = work.places
     crew = Here(deadline) if len(dispute.options) <= _SMALL else Workers(deadline)
     try:
         with crew:
             for tasks in work.stages():
                 for found in crew.found(tasks):
-                    work.places = found.places
                     work.sets[found.concept][found.party] = found.states
+                    if found.party is None:
+                        places = found.places
     except (OutOfTimeError, MemoryError, RuntimeError):  # RuntimeError: CUDD's limits
         pass
     sets = {name: row for name, row in work.sets.items() if None in row}
@@ -116,7 +118,7 @@ def solved(
             "the symbolic engine did not decide any concept within its limits; ask for one concept "
             "alone, leave out options, or raise --time-limit"
         )
-    space = Space(dispute, work.places)
+    space = Space(dispute, places)
     seconds = {"preferences": 0.0, "stability": time.perf_counter() - began}
     undecided = tuple(name for name in work.sets if name not in sets)
     return Diagrams(space, space.feasible, sets, tuple(work.parties), seconds, undecided)
