@@ -42,6 +42,8 @@ from detente.reading.drafting.phrases import doings
         ("let the crew go", "free", True, ("crew",)),
         ("it needs Sudmark's apology", "thing", True, ("apology", "Sudmark")),
         ("stop firing", "fire", False, ()),
+        ("talks would be possible", "talk", True, ()),
+        ("talks are pointless", "talk", False, ()),
         ("fire the manager", "hire", False, ("manager",)),
         ("sign", "sign", True, ()),
         ("the truce", "truce", True, ()),

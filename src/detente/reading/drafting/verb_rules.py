@@ -38,6 +38,21 @@ def _governing(verb: Token, lemma: str, say: Say, *, sign: bool) -> list[Doing] 
     return [replace(doing, subject=doing.subject or subject_of(verb)) for doing in found]
 
 
+def _of_a_doing(verb: Token, lemma: str, say: Say, *, sign: bool) -> list[Doing] | None:
+    """``talks are possible``, ``a deal makes no sense``: talks, a deal."""
+    of = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    if of is None or of.pos_ not in ("NOUN", "PROPN"):
+        return None
+    said = {c.lemma_.lower() for c in verb.children if c.dep_ in ("acomp", "attr", "oprd")}
+    if lemma == "make" and any(c.lower_ == "sense" for c in verb.children):
+        said.add("sensible")
+    against = bool(said & words("of_doings", "no"))
+    if not against and not said & words("of_doings", "yes"):
+        return None
+    found = list(say.one(of, sign=sign ^ against))
+    return found if found and all(doing.family != "thing" for doing in found) else None
+
+
 def _letting_go(verb: Token, lemma: str, _say: Say, *, sign: bool) -> list[Doing] | None:
     """``let the crew go``: free them."""
     inner = complement(verb)
@@ -180,6 +195,6 @@ def _together(verb: Token, lemma: str, _say: Say, *, sign: bool) -> list[Doing] 
 
 
 VERB_RULES: tuple[Callable[..., list[Doing] | None], ...] = (
-    _letting_go, _letting_through, _letting, _governing, _needing, _firing, on_table, _owing,
-    _safe, _striking, _sliding, _together,
+    _of_a_doing, _letting_go, _letting_through, _letting, _governing, _needing, _firing, on_table,
+    _owing, _safe, _striking, _sliding, _together,
 )  # fmt: skip
