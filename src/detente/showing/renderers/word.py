@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
 _MARGIN = 2.0  # cm
+_PROPERTY = 255  # characters that a property of a Word file may have
 _COLOURS = ("0A3F78", "7A2A00", "0F4A28", "4A2B70", "661039", "464400")
 _STYLES = {"bullets": "List Bullet", "numbers": "List Number", "evidence": "List Paragraph"}
 _BOLD = frozenset({"strong", "stuck", "moving", "settled", "warn"})
@@ -29,6 +30,8 @@ def render(brief: b.Brief) -> bytes:
     --------
     >>> render(b.Brief("Ferry", (), (), ()))[:2]
     b'PK'
+    >>> render(b.Brief("Ferry" * 100, (), (), ()))[:2]
+    b'PK'
     """
     import docx
     from docx.shared import Cm
@@ -38,7 +41,7 @@ def render(brief: b.Brief) -> bytes:
     page.page_width, page.page_height = Cm(21.0), Cm(29.7)
     page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = Cm(_MARGIN)
     facts = document.core_properties
-    facts.title, facts.author, facts.comments = safe(brief.title), "detente", ""
+    facts.title, facts.author, facts.comments = safe(brief.title)[:_PROPERTY], "detente", ""
     facts.created = facts.modified = _EPOCH
     facts.language = brief.language
     document.add_heading(_one_line(brief.title), 0)
