@@ -14,7 +14,7 @@ OPPOSED = frozenset(
 _MANY = 3  # opposed positions that suffice
 _TWO = 2
 _RIFE = 10  # opposed positions, several parties' with conditions, that outweigh most words
-_AMPLE = 4  # what words weigh that tell of a dispute where hardly any position was understood
+_AMPLE = 8  # what words weigh that tell of a dispute where hardly any position was understood
 _FIRM = 9  # what words of another field weigh where they tell for sure that it is that field
 
 # What each different word weighs, by the list it stands in (``topics`` of the table of nouns): for
@@ -46,7 +46,7 @@ def is_dispute(scene: Scene, said: Sequence[Evidence]) -> bool:
         return True
     if other >= max(told / 2, _FIRM):
         return False
-    if opposed and len(involved) >= _TWO:
+    if len(opposed) >= _TWO and len(involved) >= _TWO:
         return True
     return told - other >= _AMPLE and len(scene.parties) >= _TWO
 
