@@ -82,6 +82,30 @@ NONE = {
         "hail and accused her own knees of treason. The hospice that she ran for will open a ward in her"
         " mother's name."
     ),
+    "rates": (
+        "Central bank holds rates as inflation eases\n\nThe central bank left its main rate at 5.25 "
+        "percent on Thursday and said it would not cut until it was confident that inflation was falling. "
+        "Two of the nine members of the board voted for a cut. Business groups, which have demanded lower "
+        "rates, were disappointed; unions said that pay was not to blame. Economists expect a cut in May."
+    ),
+    "poll": (
+        "Tavian president wins second term\n\nPresident Lucia Marr won Sunday's election with 54 percent "
+        "of the vote. Her challenger, the former mayor Oskar Dahl, conceded defeat and called on his "
+        "supporters to respect the result. Marr has said she will not raise taxes unless growth falls. "
+        "Observers called the vote calm. Turnout was 67 percent."
+    ),
+    "trial": (
+        "Treasurer jailed for theft from charity\n\nA treasurer who stole 312,000 pounds from a charity was "
+        "jailed on Friday. Colin Barr had denied the charges but a jury found him guilty. Judge Helena Price "
+        "told him that he had shown no remorse and refused to say where the money was. His lawyer said Barr "
+        "would appeal. The charity demanded that banks check large transfers."
+    ),
+    "school": (
+        "New school gets green light\n\nBrackley town council has approved a secondary school on the former "
+        "gasworks site. Councillors voted 14 to 3 in favour. The school is due to open in September provided "
+        "that the contractor starts work by March. Three councillors opposed the plan, saying that the road "
+        "was too narrow. The county will pay 21 million pounds of the cost."
+    ),
 }  # fmt: skip
 SOME = {
     "museum": (
