@@ -13,6 +13,7 @@ OPPOSED = frozenset(
 )
 _MANY = 3  # opposed positions that suffice
 _TWO = 2
+_NOTE = 50  # words: in less, one opposed position is what the text is about
 _RIFE = 10  # opposed positions, several parties' with conditions, that outweigh most words
 _AMPLE = 8  # what words weigh that tell of a dispute where hardly any position was understood
 _FIRM = 9  # what words of another field weigh where they tell for sure that it is that field
@@ -46,7 +47,8 @@ def is_dispute(scene: Scene, said: Sequence[Evidence]) -> bool:
         return True
     if other >= max(told / 2, _FIRM):
         return False
-    if len(opposed) >= _TWO and len(involved) >= _TWO:
+    enough = 1 if sum(token.is_alpha for token in scene.doc) < _NOTE else _TWO
+    if len(opposed) >= enough and len(involved) >= _TWO:
         return True
     return told - other >= _AMPLE and len(scene.parties) >= _TWO
 
