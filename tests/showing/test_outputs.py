@@ -83,6 +83,14 @@ def test_the_sentences_are_equal_in_all(case, language):
                 assert text in output, name
 
 
+def test_a_notebook_says_what_page_one_says(shown):
+    made_brief, found = shown
+    notebook = Page(made_brief._repr_html_()).text
+    page = json.loads(data.render(made_brief, found))["page"]
+    for line in (line for section in page for line in section["lines"]):
+        assert bare(line) in notebook
+
+
 def test_what_is_assumed_says_so_in_every_output(shown):
     made_brief, found = shown
     assumed = sum("[?]" in part for part in render_text(made_brief, annex=True).split("\n"))
