@@ -245,7 +245,7 @@ def fitting(walk: Resolver, token: Token, lemma: str) -> Ids:
     # the rebels may call themselves an army
     found = memory.with_a_say() if lemma == "army" else ()
     found = found or memory.by_words((lemma, token.lower_), persons=not plural)
-    found = found or memory.parts.get(lemma, ())
+    found = found or memory.owner_of(lemma)
     if not found and lemma in nouns("kinds.hospital"):
         found = owners.of_kind(walk, {lemma})
     if found:

@@ -87,6 +87,16 @@ def table(name: str) -> Mapping[str, Any]:
     return tomllib.loads(files("detente.reading.data").joinpath(f"{name}.toml").read_text("utf-8"))
 
 
+@cache
+def wrongs(kind: str) -> frozenset[str]:
+    """The words of what is wrong to be ("being") or to do ("doing").
+
+    >>> "theft" in wrongs("being"), "sabotage" in wrongs("doing")
+    (True, True)
+    """
+    return frozenset(table("wrongs")[kind].split())
+
+
 def rows(name: str) -> list[dict[str, str]]:
     """The rows of a table of ``data/``, in CSV; lines that begin with # are comments.
 

@@ -7,13 +7,12 @@ speak for Norland.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from typing import TYPE_CHECKING
 
 from detente.reading import saying
 from detente.reading.parsed import Doc, Token
 from detente.reading.parties.cast import Cast, Entry
-from detente.reading.parties.gazetteer import table
+from detente.reading.parties.gazetteer import wrongs
 from detente.reading.parties.names import head_kind, nouns
 from detente.reading.syntax import SUBJECTS
 
@@ -102,7 +101,7 @@ def _weigh(walk: Resolver, token: Token, found: Weights) -> None:
 
 def _of_said(walk: Resolver, clause: Token, found: Weights) -> None:
     gain = _gain(clause)
-    if gain == _SPOKEN_OF and walk.in_quotation(clause):
+    if gain == _SPOKEN_OF and clause.idx in walk.spoken:
         gain = _NAMED_IN_SPEECH
     for child in clause.children:
         if child.dep_ in SUBJECTS:
@@ -132,15 +131,10 @@ def _is_wrong(clause: Token) -> bool:
     """Whether what a clause says of its subject is a reproach: "is lying", "had fired first"."""
     if _is_passive(clause):
         return False
-    if clause.lemma_ in _wrongs("doing") and clause.tag_ in {"VBD", "VBN", "VBG", "VBZ", "VBP"}:
+    if clause.lemma_ in wrongs("doing") and clause.tag_ in {"VBD", "VBN", "VBG", "VBZ", "VBP"}:
         return True
     said = (child for child in clause.children if child.dep_ in {"attr", "acomp"})
-    return any(child.lemma_ in _wrongs("being") for child in said)
-
-
-@cache
-def _wrongs(kind: str) -> frozenset[str]:
-    return frozenset(table("wrongs")[kind].split())
+    return any(child.lemma_ in wrongs("being") for child in said)
 
 
 _NEGATIVE = frozenset({"not", "n't", "never"})

@@ -38,8 +38,7 @@ class Memory:
 
     mentions: list[Heard] = field(default_factory=list)
     sentence: int = 0
-    parts: dict[str, Ids] = field(default_factory=dict)  # whose ministry was spoken of last
-    _offices: dict[str, tuple[int, Ids]] = field(default_factory=dict)  # whose minister, and when
+    _parts: dict[str, tuple[int, Ids]] = field(default_factory=dict)  # whose ministry, and when
     _departments: dict[str, set[Ids]] = field(default_factory=dict)  # who has one for fisheries
     _words: dict[tuple[str, bool], tuple[int, str]] = field(default_factory=dict)
     _types: dict[str, tuple[int, str]] = field(default_factory=dict)
@@ -61,11 +60,13 @@ class Memory:
 
     def own(self, part: Token, owner: Ids) -> None:
         """Keep whose a part is of which it is told: "its fisheries ministry"."""
-        lemma = part.lemma_.casefold()
-        self.parts[lemma] = owner
-        self._offices[lemma] = (self.sentence, owner)
+        self._parts[part.lemma_.casefold()] = (self.sentence, owner)
         for word in departments(part):
             self._departments.setdefault(word, set()).add(owner)
+
+    def owner_of(self, part: str) -> Ids:
+        """Whose a part of that lemma was when it was last told."""
+        return self._parts.get(part, (0, ()))[1]
 
     def in_office(self, office: Token) -> Ids:
         """Whose "Fisheries Minister" is, after "its fisheries ministry" or "its minister"."""
@@ -73,7 +74,7 @@ class Memory:
             owners = self._departments.get(word, set())
             if len(owners) == 1:
                 return next(iter(owners))
-        sentence, owner = self._offices.get(office.lemma_.casefold(), (-2, ()))
+        sentence, owner = self._parts.get(office.lemma_.casefold(), (-2, ()))
         return owner if not known and self.sentence - sentence <= 1 else ()
 
     def recent(self, back: int) -> Iterator[Heard]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -16,6 +15,7 @@ from detente.reading.parties.cast import RULED, Cast, Entry, wills
 from detente.reading.parties.memory import Heard, Ids, Memory
 from detente.reading.parties.names import head_kind, nouns, text_of
 from detente.reading.syntax import SUBJECTS
+from detente.reading.wording import Spans
 
 _OF = frozenset({"of", "for", "at", "from", "in"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
@@ -76,13 +76,9 @@ class Resolver:
         return leanings.speeches(self.doc, self.cast)
 
     @cached_property
-    def _quotations(self) -> list[tuple[int, int]]:
-        return [(one.start, one.end) for one in quotations.find(self.doc.text) if one.whole]
-
-    def in_quotation(self, token: Token) -> bool:
-        """Whether a token stands in somebody's direct speech."""
-        at = bisect_right(self._quotations, (token.idx, len(self.doc.text)))
-        return bool(at) and token.idx < self._quotations[at - 1][1]
+    def spoken(self) -> Spans:
+        """Where somebody's direct speech stands."""
+        return Spans((one.start, one.end) for one in quotations.find(self.doc.text) if one.whole)
 
     @cached_property
     def has_states(self) -> bool:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
-from functools import cache
-from importlib import resources
 
 from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.parsed import Token
+from detente.reading.parties.gazetteer import wrongs
 from detente.reading.patterns import Example, Finding
 from detente.reading.patterns import _cues as cues
 from detente.reading.patterns import _judging as judging
@@ -44,12 +42,6 @@ _SEEING = frozenset(
 )  # fmt: skip
 
 
-@cache
-def _table() -> dict[str, frozenset[str]]:
-    data = resources.files("detente.reading.data") / "wrongs.toml"
-    return {name: words(listed) for name, listed in tomllib.loads(data.read_text("utf-8")).items()}
-
-
 def find(telling: Telling) -> Iterator[Finding]:
     """All accusations."""
     yield from framed(telling, KIND, lambda verb, _: not _is_ahead(verb))
@@ -80,7 +72,7 @@ def _lays_blame(verb: Token, key: str) -> bool:
     """As in "holds Sudmark responsible", "lays it at the door of", "speaks of blackmail"."""
     after = {token.lower_ for token in verb.doc[verb.i + 1 : syntax.extent(verb)[1]]}
     if key in {"speak of", "talk of"}:
-        return bool(after & _table()["being"])
+        return bool(after & wrongs("being"))
     return bool(after & {"responsible", "accountable", "blame"}) or (
         key in {"lay", "pin"} and bool(after & {"door", "feet"})
     )
@@ -89,7 +81,7 @@ def _lays_blame(verb: Token, key: str) -> bool:
 def _as_wrong(verb: Token) -> bool:
     tail = verb.doc[verb.i + 1 : min(syntax.extent(verb)[1] + 1, len(verb.doc))]
     words = {token.lower_ for token in tail} | {token.lemma_.lower() for token in tail}
-    return bool(words & _table()["being"])
+    return bool(words & wrongs("being"))
 
 
 def _tells_wrong(telling: Telling, verb: Token) -> bool:
@@ -105,7 +97,7 @@ def _tells_wrong(telling: Telling, verb: Token) -> bool:
         return bool(doer) and not set(doer) & set(voice.holder) and _is_undone(verb)
     if set(doer) & set(voice.holder):
         return False
-    wronged = verb.lemma_ in _table()["doing"]
+    wronged = verb.lemma_ in wrongs("doing")
     if syntax.is_passive(verb) and wronged:
         return bool(set(telling.whose(subject)) & set(voice.holder))
     wrong = verb.lemma_ == "be" and _as_wrong(verb) and not _is_of_law(verb)

@@ -32,11 +32,7 @@ _LEADING = 2  # the most named are the sides: what they propose is a position
 def mediators(scene: Scene) -> frozenset[str]:
     """Those of whom it is told that they go between, or whose office it is."""
     told = {r.source for r, _ in relations.find(scene) if r.kind == "mediates"}
-    named = {
-        getattr(party, "id", "")
-        for party in scene.parties
-        if getattr(party, "role", None) == "mediator"
-    }
+    named = {party.id for party in scene.parties if party.role == "mediator"}
     return frozenset(told | named)
 
 
