@@ -108,7 +108,7 @@ def _marked(verb: Token) -> bool:
     if marks:
         return not (marks <= _ENDING and _ended(verb))
     left = verb.left_edge
-    if left.lower_ == "only" and left.i + 1 < len(left.doc) and left.nbor(1).lower_ in _AFTER_ONLY:
+    if left.lower_ == "only" and left.nbor().lower_ in _AFTER_ONLY:
         return verb.dep_ == "advcl"
     near = left.doc[max(0, left.i - 2) : left.i + 3]
     as_long = any(pair in _AS_LONG for pair in pairwise(token.lower_ for token in near))

@@ -84,7 +84,7 @@ def _with_particle(verb: Token, lemma: str) -> Iterator[str]:
 
 def _is_hyphened(token: Token) -> bool:
     """Whether a word is the first part of a compound: "back-to-work legislation"."""
-    return token.i + 1 < len(token.doc) and token.doc[token.i + 1].text == "-"
+    return token.nbor().text == "-"
 
 
 def _with_next(verb: Token, lemma: str) -> Iterator[str]:

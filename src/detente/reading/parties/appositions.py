@@ -75,7 +75,7 @@ def _described(doc: Doc, comma: int) -> Token | None:
     for token in doc[comma + 2 : comma + _NEAR]:
         if token.is_punct or token.pos_ in {"VERB", "AUX", "ADP"}:
             return None
-        ends = token.i + 1 < len(doc) and doc[token.i + 1].lower_ in {
+        ends = doc[token.i + 1].lower_ in {
             ",",
             "of",
             "that",

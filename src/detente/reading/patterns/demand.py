@@ -280,7 +280,7 @@ def _imperatives(telling: Telling) -> Iterator[Finding]:
 
 def _lets(verb: Token) -> bool:
     """As in "Let them open the archives": what others are to do, not "let us talk"."""
-    return verb.i + 1 < len(verb.doc) and verb.nbor().lower_ in {"them", "him", "her", "it"}
+    return verb.nbor().lower_ in {"them", "him", "her", "it"}
 
 
 def _is_inverted(verb: Token) -> bool:

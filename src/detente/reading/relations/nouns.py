@@ -234,7 +234,7 @@ _ALLIES = frozenset({"supplier", *KIN, *(word.rpartition("-")[2] for word in KIN
 def _kin(noun: Token) -> list[Token]:
     """Who is somebody's ally: beside the word, before it or after it."""
     named = [t for t in (noun.head,) if noun.dep_ == "appos"]
-    if noun.i + 1 < len(noun.doc) and noun.nbor(1).pos_ == "PROPN" and not named:
+    if noun.nbor().pos_ == "PROPN" and not named:
         named.append(noun.nbor(1))  # "A's ally B"
     if noun.dep_ == "pobj" and noun.head.lower_ == "as" and noun.head.i:
         named.append(noun.head.nbor(-1))  # "counts on A as its backer"
