@@ -49,7 +49,7 @@ class OneByOne(Abreast):
     def _free(self, ranks, row):
         one, here = self._model(ranks, row), self.model.space.status_quo
         good = lasting(one, self.concept, self.goals)
-        return bool(good.any()) and Steps(one, self.concept).leads(here, good)
+        return bool(good.any()) and Steps.of(one, self.concept).leads(here, good)
 
 
 def by(engine):
@@ -100,7 +100,6 @@ def test_one_way_options_and_infeasible_states(monkeypatch, share):
 def test_in_parts_is_at_once(monkeypatch):
     for part in (1 << 4, 1 << 7):
         monkeypatch.setattr(abreast, "CHUNK", part)
-        monkeypatch.setattr(abreast, "_PAIRS", part)
         for seed in range(5):
             compare(monkeypatch, seed, engines=(OneByOne, Abreast), infeasible=1.0)
 

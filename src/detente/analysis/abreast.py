@@ -7,7 +7,7 @@ nobody can change. What is found is what `detente.analysis.situation` and `deadl
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TypeVar
 
@@ -18,11 +18,11 @@ from detente.analysis.concepts import Concept
 from detente.analysis.deadlock import KINDS
 from detente.analysis.engines.explicit import Explicit
 from detente.analysis.graph_model import GraphModel
-from detente.analysis.states import Mask, Ranks, States
+from detente.analysis.states import Mask, Ranks
+from detente.analysis.steps import Steps
 
 ABOUT_NOW = ("stuck", *KINDS, "free")
 CHUNK = 1 << 15  # states of all models at once
-_PAIRS = 1 << 19  # of states and ends looked at at once
 
 Truths = NDArray[np.bool_]
 Own = TypeVar("Own", Mask, Ranks)
@@ -242,62 +242,14 @@ class _Models:
         """What zero or more steps reach, in each model until something asked for is."""
         reached = np.zeros(self.ranks.shape[1:], bool)
         reached[:, self.here] = True
-        fresh = reached
-        while True:
-            open_ = _any(until) & ~_any(until & reached)
-            models, states = np.nonzero(fresh & open_[:, None])
-            if not len(models):
-                return reached
-            fresh = self._steps(models, states) & ~reached
-            reached = reached | fresh
+        for model in np.flatnonzero(_any(until) & ~until[:, self.here]).tolist():
+            reached[model] = self._steps(model).spread(self.here, until[model]).states
+        return reached
 
-    def _steps(self, models: States, states: States) -> Mask:
-        """Where one step leads from some states of some models, given in order of the models."""
-        found = np.zeros(self.ranks.shape[1:], bool)
-        most = max(1, _PAIRS // self.model.space.size)
-        for start in range(0, len(models), most):
-            part = slice(start, start + most)
-            those, first = np.unique(models[part], return_index=True)
-            ends = self._ends(models[part], states[part])
-            found[those] |= np.logical_or.reduceat(ends, first, axis=0)
-        return found
-
-    def _ends(self, models: States, states: States) -> Mask:
-        """Of shape (states, ends): where one step leads from each; see `detente.analysis.steps`."""
-        model, everywhere = self.model, np.arange(self.model.space.size)
-        ranks = self.ranks[:, models]
-        now = np.take_along_axis(ranks, states[None, :, None], axis=2)
-        changes = states[:, None] ^ everywhere
-        found = model.allowed(states[:, None], everywhere) & (ranks > now).any(axis=0)
-        undeterred, movers = np.ones(found.shape, bool), np.zeros(found.shape, np.int64)
-        agreeing = np.zeros(found.shape, np.int64)
-        for place, party in enumerate(model.movers):
-            moves, agrees = (changes & model.own[party]) != 0, ranks[party] >= now[party]
-            held = self.held_to(self.shared.concept, party)[models]
-            found &= agrees | ~moves
-            undeterred &= ~moves | (ranks[party] <= now[party]) | (held > now[party])
-            movers += moves
-            agreeing |= agrees.astype(np.int64) << place
-        found &= undeterred | (movers > 1)
-        if model.space.count < model.space.size:
-            for starts, ends, group in _groups(found & (movers > 1), agreeing):
-                found[starts, ends] = self._passes(group, states[starts], ends)
-        return found
-
-    def _passes(self, group: int, states: States, ends: States) -> Mask:
-        """Whether moves of those who agree lead from states through feasible ones to their ends."""
-        coalition, found = _members(self.model, group), np.zeros(len(ends), bool)
-        for state in np.unique(states).tolist():
-            of = states == state
-            found[of] = self.model.passes(coalition, state, ends[of])
-        return found
-
-
-def _groups(asked: Mask, agreeing: States) -> Iterator[tuple[States, States, int]]:
-    """Where it is asked, apart by who agrees."""
-    for group in np.unique(agreeing[asked]).tolist():
-        starts, ends = np.nonzero(asked & (agreeing == group))
-        yield starts, ends, group
+    def _steps(self, model: int) -> Steps:
+        """The steps of one of the models."""
+        one = self.model.changed(self.ranks[:, model], self.model.can)
+        return Steps(one, lambda party: self.held_to(self.shared.concept, party)[model])
 
 
 def _any(masks: Mask, axis: int = 1) -> Mask:

@@ -14,6 +14,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from detente.analysis.bits import bit_set
 from detente.analysis.preferences import preference
 from detente.analysis.states import Mask, Ranks, States, StateSpace
 from detente.dispute.model import Dispute, Option, Party
@@ -21,7 +22,7 @@ from detente.dispute.model import Dispute, Option, Party
 _REMEMBERED = 1 << 12  # states of a space whose closures are kept
 _OF_MOVES = (
     *("movers", "place", "own", "free", "one_way", "flips"),
-    *("start_only", "stop_only", "fixed", "_areas", "_closures"),
+    *("start_only", "stop_only", "fixed", "chosen", "_areas", "_closures"),
 )
 
 
@@ -126,6 +127,17 @@ class GraphModel:
         """The bits of the options that may not change."""
         return self._bits(self.space.options, "never")
 
+    @property
+    def kept(self) -> tuple[int, int]:
+        """The bits of the options that may not go from no to yes, and not from yes to no."""
+        return self.stop_only | self.fixed, self.start_only | self.fixed
+
+    @cached_property
+    def chosen(self) -> dict[int, int]:
+        """Of each option, by its bit, the states in which it is taken, as a bit set."""
+        every = np.arange(self.space.size)
+        return {bit: bit_set(every & bit != 0) for bit in powers(self.space.size - 1)}
+
     @cached_property
     def own(self) -> tuple[int, ...]:
         """Of each of `parties` the bits of its options, whatever `can` says."""
@@ -153,7 +165,7 @@ class GraphModel:
     def allowed(self, states: States, targets: States) -> Mask:
         """Whether what `can` says lets these states become those, and those are feasible."""
         legal: Mask = self.space.possible[targets]
-        falling, rising = self.start_only | self.fixed, self.stop_only | self.fixed
+        rising, falling = self.kept
         if not falling | rising:
             return np.broadcast_to(legal, np.broadcast_shapes(np.shape(states), legal.shape)).copy()
         forbidden = (states & ~targets & falling) | (targets & ~states & rising)

@@ -18,7 +18,8 @@ from detente.analysis.unlocking import Unlocker
 
 Numbers = NDArray[np.int64]
 
-MOST_AT_HAND = 1 << 17  # states of all models that are judged without compiled kernels
+# Of all models what is judged without compiled kernels: states, and pairs of states of a model.
+MOST_AT_HAND, MOST_PAIRS = 1 << 17, 1 << 26
 
 
 class Judge:
@@ -69,7 +70,8 @@ class Judge:
         """What judges so many kinds: compiled kernels where they soon repay being loaded."""
         model, unlocker = self._unlocker.model, self._unlocker
         shared = model.changed(model.ranks, can), unlocker.concept, unlocker.resolution, goals
-        if count * model.space.size > MOST_AT_HAND:
+        states = count * model.space.size
+        if states > MOST_AT_HAND or states * model.space.size > MOST_PAIRS:
             from detente.analysis.engines.judging import Batch
 
             if Batch.fits(model):

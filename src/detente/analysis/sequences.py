@@ -128,7 +128,7 @@ def paths(
     goals = _goals(dispute, model.space, to)
     goals[here] = False
     engine, chosen = Explicit(model), concepts([concept])[0]
-    spread = Steps(engine, chosen).spread(here)
+    spread = Steps.of(engine, chosen).spread(here)
     reached = np.flatnonzero(spread.states & goals).tolist()
     improving = reach(model, model.movers, here, improving=True)
     sorts = (

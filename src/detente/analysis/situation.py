@@ -42,13 +42,13 @@ class Situation:
     @cached_property
     def spread(self) -> Spread:
         """What steps without concession reach."""
-        return Steps(self.engine, self.concept).spread(self.state)
+        return Steps.of(self.engine, self.concept).spread(self.state)
 
     @cached_property
     def lasts(self) -> bool:
         """Whether steps without concession lead to a state of A that is an equilibrium."""
         goals = self.settlements & self.equilibria
-        return bool(goals.any()) and Steps(self.engine, self.concept).leads(self.state, goals)
+        return bool(goals.any()) and Steps.of(self.engine, self.concept).leads(self.state, goals)
 
     @cached_property
     def equilibria(self) -> Mask:

@@ -8,15 +8,20 @@ none of them finds worse; an agreement, so that sanctions are not asked.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache, partial
 
 import numpy as np
 
+from detente.analysis.bits import bit_set, members
 from detente.analysis.concepts import Concept
 from detente.analysis.engines.explicit import Explicit
+from detente.analysis.graph_model import GraphModel
 from detente.analysis.reach import reach
-from detente.analysis.states import Mask, States
+from detente.analysis.states import Mask, Ranks, States
+
+_LEVELS = 4096  # sets of states of some rank or more that are kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,23 +47,55 @@ class Step:
 
 
 class Steps:
-    """The steps of a graph model under a concept."""
+    """The steps of a graph model.
 
-    def __init__(self, engine: Explicit, concept: Concept) -> None:
-        self.model, self._engine, self._concept = engine.model, engine, concept
+    Parameters
+    ----------
+    model
+        The graph model.
+    held_to
+        Of a party, by its place, what the others can hold it to from each state.
+    """
 
-    def ends(self, state: int, among: States | None = None) -> States:
-        """The states that one step from a state leads to, ascending; or those among some."""
-        model = self.model
-        ends = np.flatnonzero(model.space.possible) if among is None else among
-        for party in model.movers:  # no mover likes it less: party by party, fewer each time
-            rank = model.ranks[party]
-            ends = ends[((ends ^ state) & model.own[party] == 0) | (rank[ends] >= rank[state])]
-        gains = np.zeros(len(ends), bool)
-        for rank in model.ranks:
-            gains |= rank[ends] > rank[state]
-        ends = ends[gains]
-        ends = ends[model.allowed(np.array(state), ends)]
+    def __init__(self, model: GraphModel, held_to: Callable[[int], Ranks]) -> None:
+        self.model, self._held_to = model, held_to
+        self._at_least = lru_cache(_LEVELS)(self._ranked)
+
+    @classmethod
+    def of(cls, engine: Explicit, concept: Concept) -> Steps:
+        """The steps under a concept."""
+        return cls(engine.model, partial(engine.held_to, concept))
+
+    def _ranked(self, party: int, level: int) -> int:
+        """The states that a party ranks so high or higher."""
+        return bit_set(self.model.ranks[party] >= level)
+
+    def _alike(self, state: int, options: int, among: int) -> int:
+        """Of some states those in which some options are as in a state."""
+        for bit, taken in self.model.chosen.items():
+            if options & bit:
+                among &= taken if state & bit else ~taken
+        return among
+
+    def _agreed(self, state: int, among: int) -> int:
+        """Of some states those that no mover likes less than a state, and somebody better."""
+        model, gains = self.model, 0
+        rising, falling = model.kept
+        found = self._alike(state, (state & falling) | (~state & rising), among)
+        for party, ranks in enumerate(model.ranks):
+            rank = int(ranks[state])
+            gains |= self._at_least(party, rank + 1)
+            if party in model.movers:
+                accepted = found & self._at_least(party, rank)
+                found = accepted | self._alike(state, model.own[party], found & ~accepted)
+        return found & gains
+
+    def ends(self, state: int, among: int) -> States:
+        """The states among some, a bit set, that one step from a state leads to, ascending."""
+        agreed = self._agreed(state, among)
+        if not agreed:
+            return np.zeros(0, np.int64)
+        model, ends = self.model, members(agreed, self.model.space.size)
         movers, agreeing = np.zeros(len(ends), np.int64), np.zeros(len(ends), np.int64)
         for place, party in enumerate(model.movers):
             movers += (ends ^ state) & model.own[party] != 0
@@ -78,8 +115,7 @@ class Steps:
             rank = self.model.ranks[party]
             gains = ((ends ^ state) & self.model.own[party] != 0) & (rank[ends] > rank[state])
             if gains.any():
-                held_to = self._engine.held_to(self._concept, party)
-                found &= ~gains | (held_to[ends] > rank[state])
+                found &= ~gains | (self._held_to(party)[ends] > rank[state])
         return found
 
     def _passable(self, state: int, ends: States, agreeing: States) -> Mask:
@@ -140,8 +176,7 @@ class Steps:
         With `until`, no further than the fewest steps that lead to one of those.
         """
         before: dict[int, int | None] = {state: None}
-        rest = np.flatnonzero(self.model.space.possible)
-        rest = rest[rest != state]
+        rest = bit_set(self.model.space.possible) & ~(1 << state)
         frontier = [state]
         while frontier and not (until is not None and until[frontier].any()):
             following: list[int] = []
@@ -150,7 +185,9 @@ class Steps:
                 if len(ends):
                     before.update(dict.fromkeys(ends.tolist(), here))
                     following += ends.tolist()
-                    rest = np.setdiff1d(rest, ends, assume_unique=True)
+                    fresh = np.zeros(self.model.space.size, bool)
+                    fresh[ends] = True
+                    rest &= ~bit_set(fresh)
             frontier = sorted(following)
         return Spread(self, before, frontier)
 

@@ -175,7 +175,7 @@ class Unlocker:
             return None
         changed = np.bitwise_count(np.arange(model.space.size) ^ here)
         nearest = good & (changed == changed[good].min())
-        spread = Steps(engine, self.concept).spread(here, nearest)
+        spread = Steps.of(engine, self.concept).spread(here, nearest)
         reached = [state for state in np.flatnonzero(good).tolist() if state in spread.before]
         if not reached:
             return None

@@ -117,7 +117,7 @@ class _Examination:
         self.base, self.start, self.concept = examiner.model, examiner.state, examiner.concept
         self.model, self.target = model, target
         self.facts = Facts(examiner.model, target)
-        self.steps = Steps(Explicit(model), examiner.concept)
+        self.steps = Steps.of(Explicit(model), examiner.concept)
 
     def _none(self) -> Conditions:
         return [[] for _ in self.model.parties]

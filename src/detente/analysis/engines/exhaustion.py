@@ -16,8 +16,8 @@ from typing import NamedTuple
 
 import numpy as np
 
+from detente.analysis.bits import each_bit, lowest
 from detente.analysis.concepts import Concept
-from detente.analysis.engines.bits import each_bit, lowest
 from detente.analysis.engines.examination import Examiner
 from detente.analysis.engines.regions import Region, picked
 from detente.analysis.engines.variants import MOST_VARIANTS, Variants

@@ -118,13 +118,13 @@ class Batch(Judging):
             own=own,
             flips=flips,
             starts=np.cumsum([0, *map(len, movers)]).astype(np.int64),
-            places=(np.arange(model.space.size) & own[:, None]).astype(np.int32),
+            chosen=_by_words(model),
             sizes=np.array([rungs.shape[1] for rungs in self._rungs], np.int64),
             blocks=blocks,
             jumps=np.concatenate(jumps) if jumps else np.zeros(0, np.int64),
             leaps=np.cumsum([0, *map(len, jumps)]).astype(np.int64),
-            rising=model.stop_only | model.fixed,
-            falling=model.start_only | model.fixed,
+            rising=model.kept[0],
+            falling=model.kept[1],
             here=model.space.status_quo,
             settlements=np.zeros(0, np.int64),
             reached=np.zeros((1 << len(movers), 0), bool),
@@ -143,3 +143,10 @@ class Batch(Judging):
             reached=np.ascontiguousarray(reached[:, settlements]),
             areas=kernels.areas(board, model.space.size) if gaps else board.areas,
         )
+
+
+def _by_words(model: GraphModel) -> NDArray[np.uint64]:
+    """Of each option the states in which it is taken, 64 a word."""
+    octets = max(8, model.space.size // 8)
+    taken = b"".join(states.to_bytes(octets, "little") for states in model.chosen.values())
+    return np.frombuffer(taken, "<u8").reshape(-1, octets // 8)

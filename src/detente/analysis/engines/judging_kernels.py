@@ -26,6 +26,7 @@ STUCK, AWAITED, BARRED, CONTENT, EXPOSED, INCOMPATIBLE, UNMOVED, UNSTABLE, YOU_F
 )
 COLUMNS = 10
 _ABOVE = np.int32(2**31 - 1)
+_SHIFT, _LAST = 6, 63  # of the place of a state: to the word of 64, and the bit there
 _CREDIBLE = 2  # `Board.sanctions` by improvements
 
 
@@ -40,8 +41,8 @@ class Board(NamedTuple):
         How many parties have options.
     own, flips, starts
         Of each of them its bits, and its changes of options.
-    places
-        Of each of them its part of every state.
+    chosen
+        Of each option, by its bit, the states in which it is taken: as bits, 64 states a word.
     sizes, blocks
         Of each of them how many states a block has; and of each state the number of its block.
     jumps, leaps
@@ -70,7 +71,7 @@ class Board(NamedTuple):
     own: Any
     flips: Any
     starts: Any
-    places: Any
+    chosen: Any
     sizes: Any
     blocks: Any
     jumps: Any
@@ -233,32 +234,62 @@ def _gaining(movers, ranks, state, end):
 
 
 @compiled
-def _agreed(board, tables, row, here, rest, gains, found):
-    """Leave of some states those that all who would move accept, and somebody prefers.
+def _digits(ranks, found):
+    """The ranks of all parties in binary: of each party and digit the states that have it."""
+    found[:] = 0
+    for state in range(len(ranks)):
+        word, bit = state >> _SHIFT, np.uint64(1) << np.uint64(state & _LAST)
+        for party in range(ranks.shape[1]):
+            for digit in range(found.shape[1]):
+                if ranks[state, party] >> digit & 1:
+                    found[party, digit, word] |= bit
 
-    State after state without a branch, so that one instruction compares several.
-    """
-    size = len(rest)
-    for state in range(size):
-        gains[state] = False
-        found[state] = rest[state]
-    for party in range(len(row)):
-        column = tables[row[party]]
-        level = column[here]
+
+@compiled
+def _alike(board, party, here, word, states):
+    """Of some states of a word those in which a party's options are as in a state."""
+    for option in range(len(board.chosen)):
+        if board.own[party] >> option & 1:
+            taken = board.chosen[option, word]
+            states &= taken if here >> option & 1 else ~taken
+    return states
+
+
+@compiled
+def _may_become(board, here, word, states):
+    """Of some states of a word those that what may change lets a state become."""
+    for option in range(len(board.chosen)):
+        if here & board.falling & (1 << option):
+            states &= board.chosen[option, word]
+        elif ~here & board.rising & (1 << option):
+            states &= ~board.chosen[option, word]
+    return states
+
+
+@compiled
+def _agreed(board, digits, ranks, here, word, states):
+    """Of some states of a word those that all who would move accept, and somebody prefers."""
+    gains = np.uint64(0)
+    if here & board.falling | ~here & board.rising:
+        states = _may_become(board, here, word, states)
+    for party in range(digits.shape[0]):
+        level, above, same = ranks[here, party], np.uint64(0), states
+        for place in range(digits.shape[1]):
+            digit = digits.shape[1] - 1 - place
+            has = digits[party, digit, word]
+            if level >> digit & 1:
+                same &= has
+            else:
+                above |= same & has
+                same &= ~has
+        gains |= above
         if party < board.movers:
-            places = board.places[party]
-            place = places[here]
-            for state in range(size):
-                gains[state] |= column[state] > level
-                found[state] &= (column[state] >= level) | (places[state] == place)
-        else:
-            for state in range(size):
-                gains[state] |= column[state] > level
-    blocked = here & board.falling | ~here & board.rising
-    for state in range(size):
-        found[state] &= gains[state]
-        if blocked:
-            found[state] &= not (state ^ here) & blocked
+            rest = states & ~(above | same)
+            if rest:
+                states = above | same | _alike(board, party, here, word, rest)
+            if not states:
+                break
+    return states & gains
 
 
 @compiled
@@ -278,16 +309,18 @@ def _is_step(board, ranks, held, here, end):
 
 
 @compiled
-def _walk(board, tables, row, ranks, held, settling, ending, told, asked):
+def _walk(board, digits, ranks, held, settling, ending, told, asked):
     """Follow steps from the state asked about until what is asked is known.
 
     `settling`: which settlements would last; `ending`: which ends of a way out would do. Told is
     whether an end is reached; returned, if `asked`, whether settlements are but none that lasts.
     """
     size = len(ranks)
-    rest = board.possible.copy()
-    rest[board.here] = False
-    agreed, gains = np.empty(size, np.bool_), np.empty(size, np.bool_)
+    _digits(ranks, digits)
+    rest = np.zeros(digits.shape[2], np.uint64)
+    for state in range(size):
+        if board.possible[state] and state != board.here:
+            rest[state >> _SHIFT] |= np.uint64(1) << np.uint64(state & _LAST)
     waiting = np.empty(size, np.int64)
     waiting[0] = board.here
     first, last = 0, 1
@@ -303,15 +336,21 @@ def _walk(board, tables, row, ranks, held, settling, ending, told, asked):
             break
         here = waiting[first]
         first += 1
-        _agreed(board, tables, row, here, rest, gains, agreed)
-        for end in range(size):
-            if agreed[end] and _is_step(board, ranks, held, here, end):
-                rest[end] = False
-                waiting[last] = end
-                last += 1
-                free |= ending[end]
-                settles |= settled[end]
-                lasts |= settling[end]
+        for word in range(len(rest)):
+            agreed = (
+                _agreed(board, digits, ranks, here, word, rest[word]) if rest[word] else rest[word]
+            )
+            end = word << _SHIFT
+            while agreed:
+                if agreed & np.uint64(1) and _is_step(board, ranks, held, here, end):
+                    rest[word] &= ~(np.uint64(1) << np.uint64(end & _LAST))
+                    waiting[last] = end
+                    last += 1
+                    free |= ending[end]
+                    settles |= settled[end]
+                    lasts |= settling[end]
+                agreed >>= np.uint64(1)
+                end += 1
     told[FREE] = free
     return settles and not lasts
 
@@ -363,6 +402,11 @@ def judge(board, tables, orders, ladders, careless, rows, asked, told):
     best = np.empty((board.movers, size), np.int32)
     settling = np.zeros(size, np.bool_)
     ending = np.zeros(size, np.bool_)
+    most = tables.max()
+    count = 0
+    while most >> count:
+        count += 1
+    digits = np.empty((rows.shape[1], count, board.chosen.shape[1]), np.uint64)
     for model in range(len(rows)):
         row = rows[model]
         for party in range(len(row)):
@@ -385,7 +429,7 @@ def judge(board, tables, orders, ladders, careless, rows, asked, told):
         some_end = ending.any()
         if not asked:
             if some_end:
-                _walk(board, tables, row, ranks, held, settling, ending, told[model], asked)
+                _walk(board, digits, ranks, held, settling, ending, told[model], asked)
             continue
         stuck = not board.resolution[board.here]
         settles = stuck and len(board.settlements) > 0
@@ -406,5 +450,5 @@ def judge(board, tables, orders, ladders, careless, rows, asked, told):
             _about(board, ranks, ladders, careless, row, deterred, told[model])
         if settles or some_end:
             why = int(settles)
-            unstable = _walk(board, tables, row, ranks, held, settling, ending, told[model], why)
+            unstable = _walk(board, digits, ranks, held, settling, ending, told[model], why)
             told[model, UNSTABLE] = settles and unstable

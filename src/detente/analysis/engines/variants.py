@@ -13,7 +13,7 @@ from functools import cached_property
 
 import numpy as np
 
-from detente.analysis.engines.bits import bit_set
+from detente.analysis.bits import bit_set
 from detente.analysis.engines.offers import Offer, Picks, Scores, higher
 from detente.analysis.states import Ranks, States
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from detente.analysis.states import Mask
+from detente.analysis.states import Mask, States
 
 
 def bit_set(mask: Mask) -> int:
@@ -14,6 +14,16 @@ def bit_set(mask: Mask) -> int:
     '0b101'
     """
     return int.from_bytes(np.packbits(mask, bitorder="little").tobytes(), "little")
+
+
+def members(bits: int, count: int) -> States:
+    """The numbers below `count` that a bit set has, ascending: by arrays, for large sets.
+
+    >>> members(0b101000, 6).tolist()
+    [3, 5]
+    """
+    octets = np.frombuffer(bits.to_bytes(-(-count // 8), "little"), np.uint8)
+    return np.flatnonzero(np.unpackbits(octets, bitorder="little"))
 
 
 def lowest(bits: int) -> int:
