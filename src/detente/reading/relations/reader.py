@@ -307,11 +307,8 @@ def said_in_clause(kind: str, source: str, target: str | None, verb: Token) -> S
 
 def said_in_phrase(kind: str, source: str, target: str | None, noun: Token) -> Said:
     """A relation that a noun phrase says."""
-    tokens = [
-        noun,
-        *(t for child in noun.children if child.dep_ not in _APART for t in child.subtree),
-    ]
-    indices = [t.i for t in tokens if not t.is_punct]
+    parts = (t for child in noun.children if child.dep_ not in _APART for t in child.subtree)
+    indices = [noun.i, *(t.i for t in parts if not t.is_punct)]
     return Said(kind, source, target, min(indices), max(indices) + 1, noun)
 
 
