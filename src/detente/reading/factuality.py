@@ -84,7 +84,10 @@ def _infinitive(verb: Token) -> bool:
 
 def _bare(verb: Token) -> bool:
     """An imperative, or a headline's stump."""
-    return verb.tag_ == "VB" and verb.dep_ == "ROOT" and not is_finite(verb)
+    if verb.tag_ != "VB" or verb.dep_ != "ROOT" or is_finite(verb):
+        return False
+    own = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i), None)
+    return own is None or own.tag_ not in {"NNS", "NNPS"}  # "The greens back the plan"
 
 
 def _inverted(verb: Token) -> bool:

@@ -18,7 +18,7 @@ TYPES: dict[str, frozenset[str]] = {  # the type of an object by its head noun
 }
 GENERIC = TYPES["territory"] | TYPES["maritime"]
 _PLURAL = frozenset({"they", "them", "their", "these", "those"})
-_PRONOUNS = frozenset({"it", "them", "they", "its", "this", "these", "those", "itself"})
+_PRONOUNS = frozenset({"it", "them", "they", "its", "this", "these", "those", "itself", "there"})
 _AMOUNTS = frozenset(
     {"all", "most", "part", "parts", "much", "half", "some", "third", "whole", "everything"}
     | {

@@ -67,5 +67,12 @@ def owners(scene: Scene, noun: Token) -> tuple[str, ...]:
         for child in noun.children
         if child.dep_ in _OWNING
         for each in [child, *(t for t in child.children if t.dep_ in {"poss", "amod"})]
-        for party in parties(scene, each)
+        for party in parties(scene, whose(each))
     )
+
+
+def whose(owner: Token) -> Token:
+    """Of "A, on whose arms B relies", A; else the token itself."""
+    if owner.lower_ != "whose":
+        return owner
+    return next((t.head for t in owner.ancestors if t.dep_ == "relcl"), owner)

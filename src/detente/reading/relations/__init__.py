@@ -19,6 +19,7 @@ from detente.reading.relations import (
     nouns,
     owning,
     participles,
+    peacemaking,
     places,
     presence,
     recognising,
@@ -32,7 +33,7 @@ from detente.reading.scene import Scene
 _WAYS = Ways((
     *verbs.WAYS, *places.WAYS, *recognising.WAYS, *owning.WAYS, *claiming.WAYS, *presence.WAYS,
     *siding.WAYS, *nouns.WAYS, *participles.WAYS, *mediators.WAYS, *between.WAYS, *entrusted.WAYS,
-    *implied.WAYS,
+    *implied.WAYS, *peacemaking.WAYS,
     *echoes.WAYS,
 ))  # fmt: skip
 _LAST = Ways(insisting.WAYS)

@@ -146,13 +146,18 @@ def brings_together(reader: Reader, verb: Token) -> Iterator[Said]:
         yield from _thirds(reader, verb)
 
 
-_PROPOSING = words("propose float table suggest present offer submit circulate draft unveil hand")
+_PROPOSING = words("""
+    propose float table suggest present offer submit circulate draft unveil hand draw
+    work devise outline""")
 
 _PUTTING = words("put bring set come")
 
 _BRIDGES = words("compromise formula middle-way non-paper settlement truce bridging accommodation")
 
-_PLANS = words("plan proposal solution idea roadmap package way draft text scheme blueprint")
+_PLANS = words("""
+    plan proposal solution idea roadmap package way draft text scheme blueprint timetable schedule
+    arrangement rota model terms""")
+_DRAFTS = words("draft text paper non-paper")
 
 _OVER_SIDES = words("""
     chaplain intermediary facilitator bishop archbishop archdeacon priest imam rabbi pastor vicar
@@ -180,9 +185,13 @@ def proposes(reader: Reader, verb: Token) -> Iterator[Said]:
         c.dep_ in {"ccomp", "xcomp"} for c in verb.children
     )
     who = doer(verb)
-    if who is None or not (bridge or ((plan or told) and _is_neutral(who))):
+    draft = any(t.lemma_.lower() in _DRAFTS for t in things) and verb.lemma_ in _TABLING
+    if who is None or not (bridge or draft or ((plan or told) and _is_neutral(who))):
         return
     yield from _thirds(reader, verb)
+
+
+_TABLING = words("table circulate present submit draft draw")
 
 
 def _is_neutral(who: Token) -> bool:

@@ -29,6 +29,8 @@ def named_otherwise(reader: Reader, verb: Token) -> Iterator[Said]:
         return
     names = [c for c in verb.children if c.dep_ in {"oprd", "attr"}]
     names += prepositional(verb, "as", "to")
+    names += [a for c in verb.children if c.dep_ == "dobj" for a in c.children
+              if a.dep_ == "appos" and any(d.lower_ == "the" for d in a.children)]  # fmt: skip
     inner = [s for c in verb.children if c.dep_ == "ccomp" for s in c.children]
     named = [t for t in (*names, *inner) if t.pos_ == "PROPN" and t.tag_ in {"NNP", "NNPS"}]
     another = any(t.lemma_ == "name" for t in prepositional(verb, "by", "under"))

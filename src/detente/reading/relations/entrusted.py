@@ -35,8 +35,7 @@ def through(reader: Reader, noun: Token) -> Iterator[Said]:
         return
     sides = {*reader.sides(subject(verb)), *(p for t in things_of(verb) for p in reader.sides(t))}
     sides |= {p for t in prepositional(verb, "with", "to") for p in reader.sides(t)}
-    mentioned = reader.scene.mentioned(noun)
-    for source in reader.named(noun) or ((mentioned,) if mentioned else ()):
+    for source in reader.named(noun) or reader.mentioned(noun):
         if source not in sides and (len(sides) > 1 or reader.is_third(source)):
             yield said_in_clause("mediates", source, None, verb)
 
@@ -52,15 +51,15 @@ def with_its_help(reader: Reader, noun: Token) -> Iterator[Said]:
     if verb is None or verb.lemma_ not in JOINT or reality(verb) != REAL:
         return
     sides = reader.sides(doer(verb))
+    deal = verb.dep_ == "acl" and verb.head.lemma_.lower() in TALKS
     for source in owners(reader.scene, noun) or tuple(_of(reader, noun)):
-        if source not in sides and len(sides) > 1:
+        if source not in sides and (len(sides) > 1 or (deal and not reader.is_side(source))):
             yield said_in_clause("mediates", source, None, verb)
 
 
 def _of(reader: Reader, noun: Token) -> Iterator[str]:
     for token in prepositional(noun, "of", "from", "by"):
-        mentioned = reader.scene.mentioned(token)
-        yield from reader.named(token) or ((mentioned,) if mentioned else ())
+        yield from reader.named(token) or reader.mentioned(token)
 
 
 _ENTRUSTING = words("""

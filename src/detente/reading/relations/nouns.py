@@ -44,8 +44,16 @@ def by_noun(reader: Reader, noun: Token) -> Iterator[Said]:
             sources = _the_other(reader, noun, others)
         for source in sources:
             for other in others:
-                for target in reader.target(kind, other):
+                for target in reader.target(kind, other) or _whose_goods(reader, noun, kind):
                     yield said_in_phrase(kind, source, target, noun)
+
+
+def _whose_goods(reader: Reader, noun: Token, kind: str) -> tuple[str, ...]:
+    """As in "a tariff on steel from B"."""
+    if kind != "sanctions":
+        return ()
+    made = [*prepositional(noun, "from"), *prepositional(noun.head, "from")]
+    return tuple(p for t in made for p in reader.named_there(t))
 
 
 _PACTS = words("pact partnership cooperation treaty agreement accord tie ties bond")
@@ -152,7 +160,7 @@ def under(reader: Reader, noun: Token) -> Iterator[Said]:
         others = prepositional(noun, preposition)
         others += prepositional(holder, preposition) if not others else []
         if kind in {"controls", "sanctions"}:
-            named = owners(reader.scene, noun) or tuple(p for t in others for p in reader.sides(t))
+            named = owners(reader.scene, noun) or tuple(p for t in others for p in reader.acting(t))
             pairs = [(one, two) for one in named for two in reader.target(kind, thing)]
         else:
             own = reader.acting(thing)
@@ -211,7 +219,7 @@ def appositive_ally(reader: Reader, noun: Token) -> Iterator[Said]:
     rows = KIN.get(noun.lemma_.lower(), ()) or KIN.get(_hyphened(noun), ())
     if noun.lemma_ == "supplier" and any(c.lower_ in {"arms", "weapons"} for c in noun.children):
         rows = ("aligned",)
-    if not rows:
+    if not rows or any(c.lower_ in _IN_BUSINESS for c in noun.children):
         return
     kind = rows[0]
     if noun.dep_ == "attr" and reality(noun.head) == REAL:
@@ -228,6 +236,7 @@ def appositive_ally(reader: Reader, noun: Token) -> Iterator[Said]:
                 yield said_in_phrase(kind, party, whose, noun)
 
 
+_IN_BUSINESS = words("trading trade business commercial former ex coalition negotiating sparring")
 _ALLIES = frozenset({"supplier", *KIN, *(word.rpartition("-")[2] for word in KIN)})
 
 
@@ -292,15 +301,10 @@ def harms(reader: Reader, noun: Token) -> Iterator[Said]:
     if verb.lemma_ not in _HARMING or reality(verb) != REAL:
         return
     sources = [p for c in noun.children if c.dep_ in {"poss", "amod", "compound"}
-               for p in reader.named(c) or _mentioned(reader, c)]  # fmt: skip
+               for p in reader.named(c) or reader.mentioned(c)]  # fmt: skip
     for source in sources:
         for target in (p for t in things_of(verb) for p in within(reader.scene, t)):
             yield said_in_clause("sanctions", source, target, verb)
-
-
-def _mentioned(reader: Reader, token: Token) -> tuple[str, ...]:
-    found = reader.scene.mentioned(token)
-    return (found,) if found else ()
 
 
 WAYS = (

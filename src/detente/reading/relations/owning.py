@@ -50,6 +50,8 @@ _MADE = words("""
     dig build found settle plant clear till graze farm fish discover inherit bury cultivate
     plough plow work raise quarry tend buy""")
 
+_WILLED = words("leave bequeath deed grant promise give")
+_THEM = words("them it us him her")
 _FORBEARS = words("""
     grandfather grandparent father ancestor forefather forebear people elder family mother
     grandmother clan village hand fisherman farmer parent predecessor founder forbear member""")
@@ -86,7 +88,7 @@ def _owned_thing(verb: Token) -> Token | None:
     """What is said to be whose it is: the subject, or what is owned."""
     if verb.lemma_ in _OWNED and not is_passive(verb):
         return next(iter(things_of(verb)), None)
-    if verb.lemma_ in _STOLEN | _MADE and not is_passive(verb):
+    if verb.lemma_ in _STOLEN | _MADE | _WILLED and not is_passive(verb):
         return None
     thing = subject(verb)
     if thing is not None and thing.tag_ == "WDT" and verb.head.dep_ == "relcl":
@@ -105,6 +107,10 @@ def _is_holders(reader: Reader, verb: Token, holder: str) -> bool:
         return not is_passive(verb) and holder in reader.who(doer(verb))
     if lemma in _STOLEN:
         return verb.tag_ == "VBN" and not _is_from_other(reader, verb, holder)
+    if lemma in _WILLED and any(
+        t.lower_ in _THEM or reader.who(t) == (holder,) for t in prepositional(verb, "to")
+    ):
+        return verb.tag_ == "VBN"
     if lemma in _MADE:
         return any(
             t.lemma_.lower() in _FORBEARS and any(c.lower_ in OWN for c in t.children)
@@ -213,7 +219,7 @@ def took(reader: Reader, verb: Token) -> Iterator[Said]:
 
 
 WAYS = (
-    Way(said_of_own, lemmas=BEING | _BELONGING | _STOLEN | _MADE | _OWNED | _LYING),
+    Way(said_of_own, lemmas=BEING | _BELONGING | _STOLEN | _MADE | _OWNED | _LYING | _WILLED),
     Way(told_as_owned, lemmas=BEING | {"belong"}),
     Way(deeds, lemmas=_DEEDS, places=frozenset({"dobj"})),
     Way(sits_on, lemmas=heads(_SITTING)),

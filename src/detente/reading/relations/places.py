@@ -64,10 +64,11 @@ def as_own(reader: Reader, verb: Token) -> Iterator[Said]:
     """As in "A regards B as part of its territory", "A calls B its own"."""
     if reality(verb) != REAL:
         return
-    said = (token for token in verb.subtree if token.i > verb.i and _is_owned(token))
+    said = [token for token in verb.subtree if token.i > verb.i and _is_owned(token)]
+    said += _as_its_land(reader, verb)
     if not any(is_of_clause(token, verb) for token in said):
         return
-    for source in reader.sides(doer(verb)):
+    for source in reader.acting(doer(verb)):
         inner = [subject(c) for c in verb.children if c.dep_ == "ccomp"]
         things = things_of(verb) or prepositional(verb, "upon", "on")
         if verb.dep_ == "relcl" and any(t.lemma_ in {"part", "territory"} for t in things):
@@ -75,6 +76,21 @@ def as_own(reader: Reader, verb: Token) -> Iterator[Said]:
         for thing in things or [t for t in inner if t is not None]:
             for target in reader.target("claims", thing):
                 yield said_in_clause("claims", source, target, verb)
+
+
+_LANDS = frozenset({"territory", "land", "soil", "province", "waters", "region", "water"})
+_HOMELY = frozenset({"national", "sovereign", "ancestral"})
+
+
+def _as_its_land(reader: Reader, verb: Token) -> list[Token]:
+    """As in "is seen by A as A-ish territory", "describes B as national territory"."""
+    own = {*reader.acting(doer(verb))}
+    return [
+        land
+        for land in prepositional(verb, "as")
+        if land.lower_ in _LANDS
+        and any(c.lower_ in _HOMELY or own & {*reader.sides(c)} for c in land.children)
+    ]
 
 
 def is_of_clause(token: Token, verb: Token) -> bool:
@@ -95,7 +111,7 @@ def says_own(reader: Reader, verb: Token) -> Iterator[Said]:
     by = reader.sides(subject(told)) if told.lemma_ in _SAYING else ()
     adjective = [c for c in verb.children if c.dep_ in {"acomp", "attr"} and c.pos_ in _NAMING]
     adjective += [t for c in verb.children if c.lemma_ in _SOIL for t in c.children]
-    owned = owned or _inside_own(verb)
+    owned = owned or _inside_own(verb) or _part_of_country(verb)
     owned = owned or any(p in by for c in adjective for p in reader.sides(c))
     thing = subject(verb)
     if thing is not None and thing.tag_ == "WDT" and told.dep_ == "relcl":
@@ -104,6 +120,16 @@ def says_own(reader: Reader, verb: Token) -> Iterator[Said]:
         for source in reader.sides(subject(told)):
             for target in reader.target("claims", thing):
                 yield said_in_clause("claims", source, target, told)
+
+
+def _part_of_country(verb: Token) -> bool:
+    """As in "B is an integral part of the country"."""
+    parts = [c for c in verb.children if c.dep_ == "attr" and c.lower_ == "part"]
+    return any(
+        t.lower_ in {"country", "nation", "state", "republic", "motherland", "fatherland", "realm"}
+        for part in parts
+        for t in prepositional(part, "of")
+    )
 
 
 def _inside_own(verb: Token) -> bool:

@@ -24,7 +24,7 @@ _ARMED = words("""
     battalion""")
 _KEEPING = words(
     "build erect install deploy keep have maintain station base retain leave post host run hold "
-    "quarter"
+    "quarter get"
 )
 _WHERE = ("in", "on", "at", "along", "across", "inside")
 
@@ -38,6 +38,7 @@ def keeps_troops(reader: Reader, verb: Token) -> Iterator[Said]:
             continue
         places = prepositional(verb, *_WHERE) + prepositional(force, *_WHERE)
         places += [verb.head] if _is_where(verb) else []
+        places += [c for c in verb.children if c.lower_ == "there" and c.dep_ == "advmod"]
         sources = owners(reader.scene, force) if is_passive(verb) else reader.sides(doer(verb))
         for source in sources:
             for place in places:
@@ -62,9 +63,11 @@ def troops_there(reader: Reader, noun: Token) -> Iterator[Said]:
 
 def _what(reader: Reader, force: Token, place: Token) -> Iterator[tuple[str, str]]:
     """A place is held; a state that has the base of another is its ally."""
-    for target in reader.target("controls", place):
+    for target in reader.target("controls", place) or reader.mentioned(place):
         actor = reader.scene.by_id.get(target)
-        if actor is None or actor.type in {"territory", "province"}:
+        if actor is None and is_of(force, _BASES) and _is_state_id(target):
+            yield "aligned", target
+        elif actor is None or actor.type in {"territory", "province"}:
             if not _is_state(target):
                 yield "controls", target
         elif is_of(force, _BASES) and actor.type == "state":
@@ -75,6 +78,30 @@ def _is_state(name: str) -> bool:
     """Whether it is the name of a state that no other holds: troops there are its guests."""
     codes = [code for code, known in territories().items() if known == name]
     return any(state_id(code) not in dependent() for code in codes)
+
+
+def _is_state_id(id_: str) -> bool:
+    return any(state_id(code) == id_ for code in territories()) and id_ not in dependent()
+
+
+def are_there(reader: Reader, force: Token) -> Iterator[Said]:
+    """As in "A's troops have been on B since 1974", "A soldiers remain in B"."""
+    verb = force.head
+    if verb.lemma_ not in _BEING or reality(verb) != REAL or not is_of(force, _ARMED):
+        return
+    for source in owners(reader.scene, force):
+        for place in prepositional(verb, *_WHERE):
+            for kind, target in _what(reader, force, _whole_place(place)):
+                yield said_in_clause(kind, source, target, verb)
+
+
+def _whole_place(place: Token) -> Token:
+    """Of "the north of the isle", the isle."""
+    part = place.lower_ in _PARTS
+    return next(iter(prepositional(place, "of")), place) if part else place
+
+
+_BEING = words("be remain stay sit stand")
 
 
 def held_part(reader: Reader, noun: Token) -> Iterator[Said]:
@@ -95,6 +122,7 @@ _HOLDING = words("hold control occupy rule run administer govern")
 WAYS = (
     Way(keeps_troops, lemmas=_KEEPING),
     Way(troops_there, parts=frozenset({"NOUN"})),
+    Way(are_there, parts=frozenset({"NOUN"}), places=frozenset({"nsubj"})),
     Way(held_part, words=_PARTS, places=frozenset({"dobj"})),
 )
 

@@ -11,6 +11,7 @@ from detente.reading.events.participants import owners, parties, within
 from detente.reading.factuality import REAL, reality
 from detente.reading.grammar import is_part
 from detente.reading.parsed import Token
+from detente.reading.parties.bodies import is_crowd
 from detente.reading.scene import Scene
 from detente.reading.syntax import extent, subject, verb_above
 from detente.reading.things import GENERIC, Thing, Things, type_of, whole
@@ -60,7 +61,9 @@ class Reader:
         return found.head if found else token
 
     def sides(self, token: Token | None) -> tuple[str, ...]:
-        """The parties that a noun phrase denotes."""
+        """The parties that a noun phrase denotes; "neither" is none of them."""
+        if token is not None and token.lower_ in {"neither", "none", "nobody"}:
+            return ()
         return parties(self.scene, token)
 
     def named(self, token: Token) -> tuple[str, ...]:
@@ -72,6 +75,11 @@ class Reader:
         """As `named`, also where it is said of a place: "goods from A"."""
         there = self.scene.place(token)
         return self.named(token) or ((there,) if there else ())
+
+    def mentioned(self, token: Token) -> tuple[str, ...]:
+        """The one whom a name names, be it nobody that acts: "its base in A"; no capital."""
+        found = self.scene.mentioned(token) if token.pos_ == "PROPN" else None
+        return (found,) if found and not self.scene.capital(token) else ()
 
     def people(self, token: Token | None) -> tuple[str, ...]:
         """As `acting`, but the persons themselves, also where they speak for somebody."""
@@ -119,19 +127,32 @@ class Reader:
         found = self.sides(token)
         if found or token is None:
             return found
+        if token.lemma_.lower() in _LEAGUES:
+            return self._leading(token)
         if not is_part(token):  # "Ethiopian engineers", "its crews"
-            people = token.tag_ == "NNS" and token.pos_ == "NOUN"
-            return owners(self.scene, token) if people else ()
+            people = token.tag_ == "NNS" or token.lemma_.lower() in _ORGANS
+            return owners(self.scene, token) if people and token.pos_ == "NOUN" else ()
         named = (t for t in token.children if t.dep_ in {"compound", "poss", "amod", "nmod"})
         return tuple(dict.fromkeys(p for t in named for p in self.sides(t))) or tuple(
             p for t in prepositional(token, "of", "from") for p in self.sides(t)
         )
 
+    def _leading(self, league: Token) -> tuple[str, ...]:
+        """Who leads it: "A leads a coalition that …", "a coalition led by A", "an A-led bloc"."""
+        led = (c for c in league.children if c.dep_ == "acl" and c.lemma_ in _HEADING)
+        found = tuple(p for c in led for t in prepositional(c, "by") for p in self.sides(t))
+        above = league.head
+        if not found and league.dep_ == "dobj" and above.lemma_ in _HEADING:
+            found = self.sides(subject(above))
+        if not found and league.i > 1 and league.nbor(-1).lower_ in {"led", "backed"}:
+            found = self.sides(league.nbor(-3)) if league.i > 2 else ()  # noqa: PLR2004 - "A-led"
+        return found or owners(self.scene, league)
+
     def target(self, kind: str, token: Token) -> tuple[str, ...]:
         """What the relation is to: parties, or the name of a thing."""
         if kind in {"claims", "controls"}:
             return self._land(token)
-        direct = self.sides(token)
+        direct = self.sides(token) or self.mentioned(token)
         if direct or kind == "opposes":
             return direct
         if kind in _OF_STATES and token.lower_ == "it":
@@ -144,7 +165,8 @@ class Reader:
         """Whose the thing is that is backed, recognised or punished."""
         if kind == "aligned":
             token = whole(token)
-            return within(self.scene, token) if token.lemma_.lower() in _OWNED else ()
+            manned = token.lemma_.lower() in _OWNED or _is_manned(token)
+            return within(self.scene, token) if manned else ()
         if kind == "recognises":
             return self._recognised(token)
         return within(self.scene, token) or self._made_in(token)
@@ -229,6 +251,16 @@ class Reader:
         return actor.type in {"organisation", "group"} and " " not in actor.name
 
 
+def _is_manned(token: Token) -> bool:
+    """Whether a noun is for people: "the islanders of A", "A's strikers"."""
+    return token.tag_ == "NNS" and token.pos_ == "NOUN" and is_crowd(token.lemma_)
+
+
+_LEAGUES = words("coalition alliance bloc axis camp pact")
+_HEADING = words("lead head spearhead dominate command form assemble")
+_ORGANS = words("""
+    utility operator company authority agency board navy army police coastguard guard fleet crew
+    airline railway parliament court firm service""")
 _MADE = words("make produce grow export ship build mine catch print bottle")
 _ORIGIN = ("in", "from", "by")
 _REALMS = words("state country republic kingdom nation emirate sultanate dependency")

@@ -26,7 +26,8 @@ from detente.reading.wording import words
 
 _ACCEPTED = frozenset({"jurisdiction", "authority", "legitimacy", "line", "border", "award",
                        "verdict", "independence", "sovereignty", "statehood", "boundary",
-                       "frontier", "annexation", "say"})  # fmt: skip
+                       "frontier", "annexation", "say", "ruling", "judgment", "judgement",
+                       "finding", "mandate", "treaty", "result"})  # fmt: skip
 
 _STATEHOOD = frozenset({"state", "country", "nation", "government", "legitimate", "sovereign",
                         "president", "mayor", "bishop", "priest", "leader", "owner", "lawful",
@@ -70,9 +71,17 @@ def held_void(reader: Reader, verb: Token) -> Iterator[Said]:
             if thing in said or any(t.head == thing for t in said):
                 continue
             regime = any(t.head.lemma_ in _REGIMES for t in said)
-            pact = thing.lemma_.lower() in _PACTS
+            pact = thing.lemma_.lower() in _PACTS or (
+                verb.lemma_ in REGARDING and _is_body(reader, thing)
+            )
             for target in reader.target("not_recognises", thing) if regime or pact else ():
                 yield said_in_clause("not_recognises", source, target, verb)
+
+
+def _is_body(reader: Reader, thing: Token) -> bool:
+    """Whether it is a body, or a state, and no deed of one: "regards the union as illegal"."""
+    actor = reader.scene.by_id.get(reader.scene.actor(thing) or "")
+    return actor is not None and actor.type in {"organisation", "state", "group", "territory"}
 
 
 _REGIMES = words("regime government authority body administration parliament state usurper junta")

@@ -20,7 +20,7 @@ _GIVING = words(
     "promise pledge sell give send lend ship hand offer grant donate supply provide arm furnish "
     "equip"
 )
-_MONEY = words("arms weapon support backing shelter")
+_MONEY = words("arms weapon support backing shelter aid loan credit funding assistance lifeline")
 
 
 def arms(reader: Reader, verb: Token) -> Iterator[Said]:
@@ -154,8 +154,12 @@ def shares_position(reader: Reader, verb: Token) -> Iterator[Said]:
     for thing in things_of(verb):
         if thing.lemma_.lower() in _POSITIONS:
             for source in reader.acting(doer(verb)):
-                for target in owners(reader.scene, thing):
+                for target in owners(reader.scene, thing) or _of(reader, thing):
                     yield said_in_clause("aligned", source, target, verb)
+
+
+def _of(reader: Reader, thing: Token) -> tuple[str, ...]:
+    return tuple(p for t in prepositional(thing, "of", "by", "from") for p in reader.sides(t))
 
 
 _FAVOURS = words("favour favor support solidarity sympathy defence defense aid behalf")

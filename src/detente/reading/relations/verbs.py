@@ -363,6 +363,26 @@ def bars(reader: Reader, verb: Token) -> Iterator[Said]:
                     yield said_in_clause("sanctions", source, target, verb)
 
 
+def shuts_to(reader: Reader, verb: Token) -> Iterator[Said]:
+    """As in "A closed its airspace to B's aircraft", "barred B's ships from its harbours"."""
+    if reality(verb) != REAL or is_passive(verb):
+        return
+    own = [t for t in things_of(verb) if t.lemma_.lower() in _DOORS]
+    whom = prepositional(verb, "to", "for") + [x for t in own for x in prepositional(t, "to")]
+    if not own and verb.lemma_ in {"bar", "ban", "exclude", "expel"}:
+        kept = any(t.lemma_.lower() in _DOORS for t in prepositional(verb, "from"))
+        whom = things_of(verb) if kept else []
+    elif not own:
+        return
+    for source in reader.acting(doer(verb)):
+        for target in dict.fromkeys(p for t in whom for p in within(reader.scene, t)):
+            yield said_in_clause("sanctions", source, target, verb)
+
+
+_DOORS = words(
+    "airspace port harbour harbor market border sky skies water waters frontier crossing"
+)
+_SHUTTING = words("close shut bar ban exclude deny seal")
 _TO_AND_FRO = ("to", "from", "with", "for", "of", "by")
 _TRADE = frozenset({"sale", "export", "import", "trade", "shipment", "supply", "transfer",
                     "purchase", "visa", "travel", "investment", "loan", "overflight"})  # fmt: skip
@@ -376,6 +396,7 @@ WAYS = (
     Way(takes_side, lemmas=_SIDING),
     Way(joins, lemmas=frozenset({"join"})),
     Way(stops_visas, lemmas=_STOPPING),
+    Way(shuts_to, lemmas=_SHUTTING),
     Way(bars, lemmas=_BARRING | _HALTING),
     Way(asked_to, lemmas=_MEDIATING, places=frozenset({"xcomp"})),
     Way(suffers, lemmas=MEASURES),
