@@ -69,7 +69,9 @@ def _of_verb(verb: Token, *, sign: bool) -> Iterator[Doing]:
 
 def _of_noun(noun: Token, *, sign: bool) -> list[Doing]:
     """The first rule that knows the noun says what it means; the last takes it as a thing."""
-    sign = sign ^ any(child.lower_ in ("no", "not", "without") for child in noun.children)
+    sign = sign ^ any(
+        child.lower_ in ("no", "not", "without") and child.i < noun.i for child in noun.children
+    )
     for rule in NOUN_RULES:
         found = rule(noun, _SAY, sign=sign)
         if found is not None:

@@ -63,12 +63,21 @@ def _less_direct(ledger: Ledger) -> Iterator[Issue]:
         own = [x for x in position.about if x.act.owner == position.holder and not x.holds]
         own = [x for x in own if may_be_granted(x.act)]
         if position.kind == "refusal" and own:
-            yield Issue(tuple(own[:1]), (position,))
+            yield Issue(_with_sides(ledger, position, own[0]), (position,))
     for row in ledger.beside:
         if row.sort == IN_FORCE:
             yield Issue((row.literals[0].opposite,), ())
         elif row.sort in (ACCUSED, READY):
             yield Issue(row.literals, ())
+
+
+def _with_sides(ledger: Ledger, position: Position, refused: Literal) -> tuple[Literal, ...]:
+    """What is refused, and the other side's part in it where it takes two."""
+    cast, sides = ledger.cast, [position.holder, *position.others, *ledger.cast.principals]
+    other = next((p for p in sides[1:] if p != position.holder and p in cast.principals), None)
+    if not refused.act.shared or other is None:
+        return (refused,)
+    return (refused, _side(ledger, refused.act, other))
 
 
 _ROADS = {"talk": "arbitrate", "sign": "arbitrate", "arbitrate": "talk"}

@@ -203,6 +203,8 @@ def _done(act: Act, mention: Mention) -> Iterator[str]:
         m.doing.link == "let" and m.doing.family == act.family for m in act.mentions
     ):
         tail = "" if doing.tail in verb.split() else doing.tail
+        if verb == "be" and tail.startswith(("on ", "into ")):  # "independence is on the ballot"
+            yield f"put {doing.noun} {tail}"
         yield f"let {doing.noun} {verb} {tail}"
         yield f"let {doing.noun} {verb}"
     else:

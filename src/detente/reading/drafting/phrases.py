@@ -36,6 +36,10 @@ _CALLED = re.compile(  # "end what it calls illegal subsidies"
     r"(?:call(?:s|ed)?|term(?:s|ed)?|deem(?:s|ed)?|consider(?:s|ed)?|said (?:was|were)"
     r"|says? (?:is|are)|(?:describe[sd]?|regard(?:s|ed)?|see[sn]?|saw) as) "
 )
+_SAYS = re.compile(  # "join one, its delegation repeated in London": who says so
+    r", (?:(?!to |and |or |but )[\w'’.-]+ ){1,5}?(?:sa(?:id|ys)|insist(?:s|ed)|repeat(?:s|ed)|add(?:s|ed)|argue[sd]"
+    r"|warn(?:s|ed)|wrote|explain(?:s|ed)|stress(?:es|ed))(?: (?:on|in|at|to|this|last|yesterday)\b[^,;]*)?(?:,|$)"
+)
 _NAME = re.compile(r"(?:[Tt]he )?(?:[A-Z][\w.'’-]* ){2,}(?=[a-z])")
 _STANDS_FOR = "Norland"
 _FEW = 2  # words after a colon that are no clause
@@ -86,6 +90,8 @@ def _is_idle(doing: Doing) -> bool:
         return True  # "fulfil three": a verb that the parser takes for a noun
     if doing.family == THING and is_day(doing.noun):
         return True  # "call for December"
+    if doing.theme and doing.theme[0] in words("figures", doing.verb):
+        return True  # "break the ice"
     if doing.noun.lower().removeprefix("the ") in words("small", "again"):
         return True  # "do the same", "repeat herself"
     if doing.family in (EXIST, THING) or is_shared(doing.family) or doing.anaphoric:
@@ -114,7 +120,8 @@ def _plain(phrase: str) -> str:
     if ": " in text:
         before, after = text.split(": ", 1)
         text = after if len(after.split()) > _FEW else before
-    text = _rejoined(_CALLED.sub("", _QUOTES.sub("", text)).strip(" .,;:-"))
+    text = _SAYS.sub("", _QUOTES.sub("", text))
+    text = _rejoined(_CALLED.sub("", text).strip(" .,;:-"))
     previous = None
     while previous != text:
         previous, text = text, _ORDER.sub("", _LEADING.sub("", text))

@@ -130,4 +130,6 @@ def _thing(cast: Cast, act: Act) -> str:
 def _without_empty(noun: str) -> str:
     """A noun without a leading adjective that says nothing: "existing duty" → duty."""
     first, *rest = noun.split(" ", 1)
-    return rest[0] if rest and first.lower() in words("empty", "adjectives") else noun
+    if not rest or first.lower() not in words("empty", "adjectives"):
+        return noun
+    return _DETERMINER.sub("", rest[0].removeprefix("of "))  # "two of the points": points

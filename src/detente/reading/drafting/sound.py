@@ -20,6 +20,12 @@ _OBJECTS = "it them him me us"
 _LOOSE = """also there again too then now well very soon here yet instead nor neither either himself
 herself itself themselves"""
 _COMPARED = re.compile(r"\b(?:an?|the) more (?=[a-z]+ (?:to|of|for|in|on)\b)")
+_STANDS = re.compile(rf"\bbe (?:under|at|in) (?:{'|'.join(sorted(words('standing_in', 'nouns')))})\b")
+_COUNT_ALONE = re.compile(  # "restore the eleven", "keep no less than 16.5%"
+    r"[a-z]+(?: back| up| over)? (?:the |its |their )?(?:(?:no|not) (?:less|more|fewer) than |at (?:least|most) )?"
+    r"(?:[\d.,]+ ?%?|half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty"
+    r"|forty|fifty|sixty|seventy|eighty|ninety|hundred)"
+)
 APART = {  # verbs whose particle stands behind what they are done to: "let the lorries through"
     *((verb, particle) for verb in ("let", "wave") for particle in ("through", "in", "across")),
     ("let", "go"),
@@ -46,6 +52,8 @@ def is_sound(label: str) -> bool:
         return True
     if (spoken[0], spoken[-1]) in APART:
         return is_sound(" ".join(("take", *spoken[1:-1])))
+    if _has_lost_its_object(spoken) or _COUNT_ALONE.fullmatch(label) or _STANDS.search(label):
+        return False
     doc = page.phrase(f"{' '.join(_FRAME)} {_PLURAL_OWNER.sub('', label)}.")
     verb, last = doc[len(_FRAME)], doc[-2]
     return (
@@ -60,6 +68,11 @@ def is_sound(label: str) -> bool:
         and not (len(spoken) == len(_FRAME) and doc[len(_FRAME) + 1].pos_ == "ADJ")
         and verb.text == spoken[0].split("-")[0]
     )
+
+
+def _has_lost_its_object(spoken: list[str]) -> bool:
+    """Whether a verb that needs an object has none: "narrow to the waters"."""
+    return spoken[0] in words("transitive", "verbs") and spoken[1] in words("transitive", "links")
 
 
 def _breaks_off(rest: Span) -> bool:

@@ -44,11 +44,20 @@ def stakes(ledger: Ledger, issue: Issue, of: Callable[[str], Ladder]) -> None:
         sides = dict.fromkeys(goal.act.owner for goal in whole)
         for party in sides:
             because = _willing(ledger, party, whole[0].act)
-            if because or not _worded_as_refusal(ledger, party, whole[0].act):
+            against = _refuses(of(party), party, whole) or _worded_as_refusal(
+                ledger, party, whole[0].act
+            )
+            if because or not against:
                 of(party).add(of(party).stake, together(whole, because))
     for party in dict.fromkeys(goal.act.owner for goal in issue.instead):
         if because := _asking(ledger, party, issue.instead[0].act):
             of(party).add(of(party).stake, together(issue.instead, because))
+
+
+def _refuses(ladder: Ladder, party: str, whole: Iterable[Literal]) -> bool:
+    """Whether a party has refused its own part outright, without naming a price."""
+    mine = [literal for literal in whole if literal.act.owner == party]
+    return any(wish.key == (one.act, not one.sign) for one in mine for wish in ladder.firm)
 
 
 def _asking(ledger: Ledger, party: str, act: Act) -> tuple[str, ...]:

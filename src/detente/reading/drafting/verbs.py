@@ -270,7 +270,8 @@ def _reached(verb: Token) -> list[Token]:
 
 
 def _adverbs(verb: Token) -> list[Token]:
-    return [child for child in verb.children if child.dep_ == "advmod"]
+    """Adverbs, and the "out" of "pull out of the pact"."""
+    return [c for c in verb.children if c.dep_ == "advmod" or c.lower_ in _PARTICLES]
 
 
 def _acts_on_itself(verb: Token) -> bool:

@@ -111,7 +111,7 @@ def together(literals: tuple[Literal, ...], because: tuple[str, ...]) -> Wish:
     """`a.x and b.x`: the shared doing as a whole."""
     return Wish(
         lambda name: conjunction(*(_lit(lit, name) for lit in literals)),
-        ("stake", literals), tuple(lit.act for lit in literals), because,
+        ("stake", frozenset(literals)), tuple(lit.act for lit in literals), because,
     )  # fmt: skip
 
 
