@@ -136,7 +136,8 @@ def _meant(asked: _Asked, doing: Doing) -> list[Literal]:
     if doing.verb and not doing.subject and asked.ledger.register.find(asked.by, doing):
         return _said(asked, doing)  # "if deliveries were not resumed"
     if _points_back(doing):
-        found = _before(asked, doing) or _pointed(asked)
+        counted = " of them " in asked.condition.quote  # "every one of them"
+        found = (counted and _pointed(asked)) or _before(asked, doing) or _pointed(asked)
         subject = doing.subject.split(" ", 1)[0].lower()
         named = subject and subject not in words("small", "pronouns")
         if found or doing.anaphoric or doing.family in _EMPTY or not named:

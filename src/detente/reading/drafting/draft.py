@@ -106,7 +106,7 @@ def _drafted(ledger: Ledger, issue: Issue, others: Sequence[Issue]) -> Dispute |
     if not goals:
         return None
     answered(within, steps, ledger.cast)
-    names = named(within.acts, ledger.cast.is_plural)
+    names = named(within.acts, ledger.cast.is_plural, ledger.cast.named_in)
     there = ready(ledger, goals)
     parties = tuple(_parties(ledger, within, steps, names, there))
     formula = _resolution(goals, goals_in(within, issue.instead), names)

@@ -36,11 +36,14 @@ _TALKING = ("discuss", "negotiate", "renegotiate")
 
 
 def named(
-    acts: Iterable[Act], is_plural: Callable[[str], bool] = lambda _: False
+    acts: Iterable[Act],
+    is_plural: Callable[[str], bool] = lambda _: False,
+    known: Callable[[str], str | None] = lambda _: None,
 ) -> Mapping[Act, Atom]:
     """An option name for every act, unique among its owner's; sets missing labels.
 
-    `is_plural` says of an owner whether it is many, so that "their boats" are not "its boats".
+    `is_plural` says of an owner whether it is many, so that "their boats" are not "its boats";
+    `known`, which party some words name, so that nobody signs "a treaty with itself".
 
     Examples
     --------
@@ -54,11 +57,18 @@ def named(
     for act in acts:
         same = (other.label for other in found if other.shared and other.kin is act.kin)
         act.label = act.label or next(same, "") or label(act)
+        act.label = _with_others(act, known)
         if not is_plural(act.owner):
             act.label = re.sub(r"\btheir\b", "its", act.label)
         taken = {atom.option for atom in found.values() if atom.party == act.owner}
         found[act] = Atom(act.owner, next(n for n in ids(act) if n not in taken))
     return found
+
+
+def _with_others(act: Act, known: Callable[[str], str | None]) -> str:
+    """The label of a shared doing without the side that it is shared with."""
+    side = re.search(r" (?:with|between) (?P<who>[^,]+)$", act.label) if act.shared else None
+    return act.label[: side.start()] if side and known(side["who"]) else act.label
 
 
 def is_sayable(act: Act) -> bool:
@@ -208,6 +218,7 @@ def _done(act: Act, mention: Mention) -> Iterator[str]:
         yield f"let {doing.noun} {verb} {tail}"
         yield f"let {doing.noun} {verb}"
     else:
+        verb = "let" if doing.verb == "let" and doing.tail else verb
         link = doing.link if doing.noun and verb.split()[-1] != doing.link else ""
         tail = "" if doing.tail in verb.split() else doing.tail
         noun = _one(doing.noun.removeprefix(f"{verb.split()[-1]} "))  # "hands over half of it"
@@ -319,9 +330,10 @@ def _noun_verb(act: Act) -> str:
         return str(tables()["standing"]["remain" if held else "default"])
     if any(re.search(r"\bat (?:the )?\w+", m.doing.noun) for m in act.mentions):
         return "have"
-    if any(_AMOUNT.search(m.doing.noun) for m in act.mentions):
-        return "pay"
     table = tables()["nouns"]
+    amount = any(_AMOUNT.search(m.doing.noun) for m in act.mentions)
+    if amount and (act.head not in table or act.head in words("measures", "nouns")):
+        return "pay"
     nouns = (m.doing.noun for m in act.mentions if m.doing.noun)
     last = (noun.split()[-1].lower() for noun in nouns if not _LINKED.search(noun))
     for word in (act.head, *last):
@@ -357,7 +369,7 @@ def _joining(act: Act, mention: Mention) -> str:
     """How the sentence says that it is entered into, else how one does."""
     noun, verb = mention.doing.noun, mention.doing.verb
     if any(paper in noun for paper in words("papers", "nouns")):
-        return "sign {}"
+        return "return to {}" if verb in words("papers", "back") else "sign {}"
     if act.family == "talk" and verb in words("light", "opening"):
         return f"{_spoken(verb)} {{}}"
     if act.family == "talk" and noun.startswith("the "):

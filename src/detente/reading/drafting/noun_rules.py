@@ -105,7 +105,8 @@ def target_of(noun: Token) -> Token | None:
     reach = _OF if known else _OF[:1]
     links = [c for c in noun.children if c.dep_ == "prep" and c.lower_ in reach]
     inner = [t for link in links for t in link.children if t.dep_ in ("pobj", "pcomp")]
-    return next(iter([*inner, *(c for c in noun.children if c.dep_ == "compound")]), None)
+    compounds = [c for c in noun.children if c.dep_ == "compound" and c.is_alpha]
+    return next(iter([*inner, *compounds]), None)
 
 
 def closing(noun: Token, _say: Say | None = None, *, sign: bool) -> list[Doing] | None:

@@ -37,8 +37,14 @@ _CALLED = re.compile(  # "end what it calls illegal subsidies"
     r"|says? (?:is|are)|(?:describe[sd]?|regard(?:s|ed)?|see[sn]?|saw) as) "
 )
 _SAYS = re.compile(  # "join one, its delegation repeated in London": who says so
-    r", (?:(?!to |and |or |but )[\w'’.-]+ ){1,5}?(?:sa(?:id|ys)|insist(?:s|ed)|repeat(?:s|ed)|add(?:s|ed)|argue[sd]"
-    r"|warn(?:s|ed)|wrote|explain(?:s|ed)|stress(?:es|ed))(?: (?:on|in|at|to|this|last|yesterday)\b[^,;]*)?(?:,|$)"
+    r", (?:(?!to |and |or |but )[\w'’.-]+ ){1,5}?(?:sa(?:id|ys)|insist(?:s|ed)|repeat(?:s|ed)"
+    r"|add(?:s|ed)|argue[sd]|warn(?:s|ed)|wrote|explain(?:s|ed)|stress(?:es|ed))"
+    r"(?: (?:on|in|at|to|this|last|yesterday)\b[^,;]*)?(?:,|$)"
+)
+_OUT = re.compile(  # "wants the monks out before the winter"
+    r"^(?:wants? |demands? )?((?:the|its|all|their) (?:(?!of |to |in )[\w'’-]+ ){0,2}?[\w'’-]+s)"
+    r" out( of [^,]*)?"
+    r"(?= before| by| first| until|$).*$"
 )
 _NAME = re.compile(r"(?:[Tt]he )?(?:[A-Z][\w.'’-]* ){2,}(?=[a-z])")
 _STANDS_FOR = "Norland"
@@ -86,18 +92,19 @@ def _of_part(text: str) -> list[Doing]:
 
 def _is_idle(doing: Doing) -> bool:
     """Whether nothing is done: a posture or a thought, or a verb that says nothing alone."""
-    if doing.family == THING and doing.theme and is_only_verb(doing.theme[0]):
-        return True  # "fulfil three": a verb that the parser takes for a noun
-    if doing.family == THING and is_day(doing.noun):
-        return True  # "call for December"
-    if doing.theme and doing.theme[0] in words("figures", doing.verb):
+    first = doing.theme[0] if doing.theme else ""
+    if doing.family == THING and ((first and is_only_verb(first)) or is_day(doing.noun)):
+        return True  # "fulfil three": a verb that the parser takes for a noun; "call for December"
+    if first and first in words("figures", doing.verb):
         return True  # "break the ice"
     if doing.noun.lower().removeprefix("the ") in words("small", "again"):
         return True  # "do the same", "repeat herself"
     if doing.family in (EXIST, THING) or is_shared(doing.family) or doing.anaphoric:
         return False
-    if doing.verb in words("posture", "verbs"):
-        return True
+    return doing.verb in words("posture", "verbs") or _says_nothing(doing)
+
+
+def _says_nothing(doing: Doing) -> bool:
     bare = not doing.theme and doing.verb == doing.family and not doing.noun
     bare = bare and doing.family not in tables()["groups"]  # "pay nothing"
     return bare and doing.verb not in words("bare", "verbs")
@@ -122,6 +129,7 @@ def _plain(phrase: str) -> str:
         text = after if len(after.split()) > _FEW else before
     text = _SAYS.sub("", _QUOTES.sub("", text))
     text = _rejoined(_CALLED.sub("", text).strip(" .,;:-"))
+    text = _OUT.sub(r"\1 leave\2", text)
     previous = None
     while previous != text:
         previous, text = text, _ORDER.sub("", _LEADING.sub("", text))

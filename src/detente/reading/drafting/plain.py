@@ -117,6 +117,8 @@ def joined(verb: Token, lemma: str, state: str, thing: Token, say: Say, *, sign:
     if shared and (light or fits(lemma)):
         ends = verbs().get(lemma, ("", True)) == (EXIST, False)
         against = lemma in words("light", "no") or (ends and lemma not in words("light", "yes"))
+        if shared == "sign" and lemma in words("papers", "left"):  # what is left is in force
+            return Doing(EXIST, not sign, theme_of(thing), lemma, noun_words(thing), who)
         return Doing(shared, sign ^ against, topic_of(thing), lemma, noun_words(thing), who)
     if light and verb_of(noun):
         against = lemma in words("light", "no")

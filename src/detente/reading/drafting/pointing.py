@@ -10,7 +10,8 @@ import re
 
 from detente.dispute.evidence import Document, Evidence
 from detente.reading import page
-from detente.reading.drafting.things import noun_words
+from detente.reading.drafting.lexicon import words
+from detente.reading.drafting.things import is_when, noun_words
 from detente.reading.parsed import Token
 from detente.reading.parties.names import nouns
 
@@ -19,6 +20,10 @@ _OBJECT = re.compile(
     r"(?! (?:is|are|was|were|will|has|have)\b)"
 )
 _SUBJECT = re.compile(r"^(it|they)(?= (?:is|are|was|were|has|have|had) )")
+_COUNTED = re.compile(r"\b(?:one|all|each|some|none|both|any) of (them)\b")
+_CALLED_OFF = re.compile(
+    r"\b(?:call(?:s|ed|ing)?|break(?:s|ing)?|broke) (this|it|that|them|these|those) off\b"
+)
 _AGAIN = re.compile(r"(?:start|begin|resume|do so)(?: again)?|resume", re.IGNORECASE)
 _STOPPED = re.compile(
     r"\bstop(?:s|ped)? ([a-z]+ing\b[^,.;:]*?)(?= in protest| and | but |[,.;:]|$)"
@@ -41,12 +46,22 @@ def pointed(document: Document, piece: Evidence, phrase: str, end: int | None = 
     if _AGAIN.fullmatch(phrase):
         found = _STOPPED.search(_before(document, piece, len(piece.quote) + piece.start))
         return found[1] if found else phrase
-    said = _OBJECT.search(phrase) or _SUBJECT.search(phrase)
+    if (off := _CALLED_OFF.search(phrase)) is not None:
+        stopped = _pressing(document.text[: piece.start])
+        return f"{phrase[: off.start(1)]}{stopped}{phrase[off.end(1) :]}" if stopped else phrase
+    said = _OBJECT.search(phrase) or _SUBJECT.search(phrase) or _COUNTED.search(phrase)
     if said is None:
         return phrase
     before = _before(document, piece, _place(piece, phrase, said[1]) if end is None else end)
     stands_for = _antecedent(before, said[1])
     return f"{phrase[: said.start()]}{stands_for}{phrase[said.end() :]}" if stands_for else phrase
+
+
+def _pressing(before: str) -> str:
+    """The strike, the boycott that was spoken of last."""
+    nouns_ = "|".join(sorted(words("pressure", "nouns")))
+    found = re.findall(rf"\b({nouns_})s?\b", before, re.IGNORECASE)
+    return f"the {found[-1].lower()}" if found else ""
 
 
 def _place(piece: Evidence, phrase: str, pronoun: str) -> int:
@@ -82,7 +97,7 @@ def _antecedent(text: str, pronoun: str) -> str:
 
 
 def _fits(token: Token, pronoun: str) -> bool:
-    if token.pos_ != "NOUN" or token.dep_ in ("npadvmod", "compound", "poss"):
+    if token.pos_ != "NOUN" or token.dep_ in ("npadvmod", "compound", "poss") or is_when(token):
         return False
     person = token.lemma_.lower() in nouns("roles") | nouns("people")
     if pronoun in ("him", "her"):

@@ -31,7 +31,14 @@ from detente.reading.drafting.outside import before_court, is_proposal, whose
 from detente.reading.drafting.phrases import doings, topic
 from detente.reading.drafting.pointing import pointed
 from detente.reading.drafting.standing import stand
-from detente.reading.drafting.tense import answers, date_ahead, holds_now, is_history, is_mutual
+from detente.reading.drafting.tense import (
+    answers,
+    date_ahead,
+    holds_now,
+    is_history,
+    is_mutual,
+    refuses,
+)
 from detente.reading.drafting.together import with_lesser, without_echoes
 from detente.reading.drafting.verbs import is_passive
 
@@ -91,6 +98,8 @@ def _sayable(position: Position) -> Position | None:
     condition = tuple(literal for literal in position.condition if is_sayable(literal.act))
     if about and (condition or not position.condition):
         return replace(position, about=about, condition=condition)
+    if about and position.kind == "precondition" and refuses(position.piece):
+        return replace(position, kind="refusal", about=about, condition=())
     asked = _of_others(position.piece, condition)
     if about or position.kind != "precondition" or not asked:
         return None
@@ -208,6 +217,8 @@ def _said(piece: Evidence) -> str:
         return ""
     if piece.kind == "demand" and _wants_done(text):
         return text
+    if piece.kind == "demand" and (done := _to_be_done(text)):
+        return done
     withholds = piece.kind in ("precondition", "refusal")
     for _ in range(3):
         text = pattern("openings", "always", start=True).sub("", text, count=1)
@@ -221,6 +232,28 @@ def _wants_done(text: str) -> bool:
     if not re.match(r"wants? ", text):
         return False
     return any(is_passive(token) and token.dep_ == "ccomp" for token in page.phrase(f"They {text}"))
+
+
+_DONE_TO = frozenset(["into", "off", "back", "down", "out"])
+
+
+def _to_be_done(text: str) -> str:
+    """``wants a limit written into contracts``, where the parser describes the limit: as a clause.
+
+    >>> _to_be_done("want a limit of eight patients written into contracts")
+    'a limit of eight patients must be written into contracts'
+    """
+    if not re.match(r"wants? ", text):
+        return ""
+    for token in page.phrase(f"They {text}"):
+        links = {child.lower_ for child in token.children if child.dep_ in ("prep", "prt")}
+        before = str(token.doc[: token.i].text)
+        if "," in before or " and " in before:
+            return ""
+        if token.tag_ == "VBN" and token.dep_ == "acl" and links & _DONE_TO:
+            at = token.idx - len("They ")
+            return f"{text[:at].split(' ', 1)[1]}must be {text[at:]}"
+    return ""
 
 
 def _with_topic(ledger: Ledger, piece: Evidence, doing: Doing) -> Doing:
@@ -306,13 +339,22 @@ def _asked(ledger: Ledger, holder: str, piece: Evidence) -> tuple[Literal, ...]:
             owner = known.act.owner
             found.append(ledger.register.literal(owner, doing, piece.id, now=False))
         elif asked:
+            given = _for_holder(ledger, holder, doing)
             outside = holder not in cast.principals and len(asked) > 1
             rest = asked if outside else (holder, *asked[1:])
             each = asked if _EACH.search(piece.about or "") else asked[:1]
             for party in dict.fromkeys(each):
-                found += ledger.sides(party, rest, doing, piece.id, now=False)
+                found += ledger.sides(party, rest, given, piece.id, now=False)
     found = list(dict.fromkeys(found))
     return tuple(found)
+
+
+def _for_holder(ledger: Ledger, holder: str, doing: Doing) -> Doing:
+    """``must get its safety``, said by whoever is to get it: another gives it."""
+    if doing.verb not in ("get", "receive", "have") or not re.match(r"(?:its|their) ", doing.noun):
+        return doing
+    owned = f"{ledger.cast.spoken(holder)}'s "
+    return replace(doing, noun=re.sub(r"^(?:its|their) ", owned, doing.noun))
 
 
 def _refused(ledger: Ledger, holder: str, piece: Evidence) -> tuple[Literal, ...]:

@@ -63,7 +63,7 @@ def _filled(within: Scope, ladders: Mapping[str, Ladder], cast: Cast) -> Scope:
         acts = [act for act in wish.acts if act not in (*within.acts, *fresh)]
         owners = {act.owner for act in (*within.acts, *fresh)} & {*sides}
         enough = len(within.acts) + len(fresh) >= FEWEST_OPTIONS
-        if enough and (len(owners) >= _SIDES or owners & {act.owner for act in acts}):
+        if enough and (len(owners) >= _SIDES or {act.owner for act in acts} <= owners):
             continue
         if all(act.owner in sides and is_sayable(act) for act in acts):
             fresh += acts

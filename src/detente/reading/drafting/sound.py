@@ -16,16 +16,20 @@ _PLURAL_OWNER = re.compile(r"(?<=s)['’](?= )")  # the parser takes it for a qu
 _HANGING = ("DET", "CCONJ", "SCONJ", "PUNCT", "AUX")
 _FINITE = ("VBZ", "VBD", "VBP", "MD")
 _LAST = "the a an its their his her our my your and or that which who it them him us me"
-_OBJECTS = "it them him me us"
+_OBJECTS = "it them him me us we i you"
 _LOOSE = """also there again too then now well very soon here yet instead nor neither either himself
 herself itself themselves"""
 _COMPARED = re.compile(r"\b(?:an?|the) more (?=[a-z]+ (?:to|of|for|in|on)\b)")
-_STANDS = re.compile(rf"\bbe (?:under|at|in) (?:{'|'.join(sorted(words('standing_in', 'nouns')))})\b")
+_TROUBLES = "|".join(sorted(words("standing_in", "nouns")))
+_STANDS = re.compile(rf"\bbe (?:under|at|in) (?:{_TROUBLES})\b")
+_NUMBERS = """half one two three four five six seven eight nine ten eleven twelve twenty thirty
+forty fifty sixty seventy eighty ninety hundred"""
 _COUNT_ALONE = re.compile(  # "restore the eleven", "keep no less than 16.5%"
-    r"[a-z]+(?: back| up| over)? (?:the |its |their )?(?:(?:no|not) (?:less|more|fewer) than |at (?:least|most) )?"
-    r"(?:[\d.,]+ ?%?|half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty"
-    r"|forty|fifty|sixty|seventy|eighty|ninety|hundred)"
+    r"[a-z]+(?: back| up| over)? (?:the |its |their )?"
+    r"(?:(?:no|not) (?:less|more|fewer) than |at (?:least|most) )?"
+    rf"(?:[\d.,]+ ?%?|{'|'.join(_NUMBERS.split())})"
 )
+_WAY = re.compile(r"(?<=\bthe way) (?:it|they|in which) .*$")
 APART = {  # verbs whose particle stands behind what they are done to: "let the lorries through"
     *((verb, particle) for verb in ("let", "wave") for particle in ("through", "in", "across")),
     ("let", "go"),
@@ -43,8 +47,10 @@ def is_sound(label: str) -> bool:
     >>> is_sound("accept Norland recognises the border"), is_sound("have the")
     (False, False)
     """
+    if (way := _WAY.search(label)) is not None:
+        return is_sound(label[: way.start()])
     spoken = label.split()
-    if not 0 < len(label) <= LONGEST or _ODD.search(label):
+    if not 0 < len(label) <= LONGEST or _ODD.search(label) or _is_broken(label):
         return False
     if len(spoken) == 1:
         return spoken[0] in words("bare", "verbs")
@@ -52,8 +58,6 @@ def is_sound(label: str) -> bool:
         return True
     if (spoken[0], spoken[-1]) in APART:
         return is_sound(" ".join(("take", *spoken[1:-1])))
-    if _has_lost_its_object(spoken) or _COUNT_ALONE.fullmatch(label) or _STANDS.search(label):
-        return False
     doc = page.phrase(f"{' '.join(_FRAME)} {_PLURAL_OWNER.sub('', label)}.")
     verb, last = doc[len(_FRAME)], doc[-2]
     return (
@@ -70,9 +74,19 @@ def is_sound(label: str) -> bool:
     )
 
 
+def _is_broken(label: str) -> bool:
+    """Whether a bare number is all that is left, or only how things stand."""
+    broken = _COUNT_ALONE.fullmatch(label) or _STANDS.search(label)
+    return bool(broken) or _has_lost_its_object(label.split())
+
+
 def _has_lost_its_object(spoken: list[str]) -> bool:
     """Whether a verb that needs an object has none: "narrow to the waters"."""
-    return spoken[0] in words("transitive", "verbs") and spoken[1] in words("transitive", "links")
+    return (
+        len(spoken) > 1
+        and spoken[0] in words("transitive", "verbs")
+        and spoken[1] in words("transitive", "links")
+    )
 
 
 def _breaks_off(rest: Span) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 
 from detente.reading.drafting.acts import Act, Literal
 from detente.reading.drafting.issue import Issue, conditional
 from detente.reading.drafting.ledger import Ledger, Position
+from detente.reading.drafting.tense import refuses
 from detente.reading.drafting.wishes import Ladder, together
 
 
@@ -90,13 +90,8 @@ def _speaks_for(position: Position, act: Act, agenda: bool) -> bool:  # noqa: FB
     return any(lit.act.kin is act.kin or lit.act.family in general for lit in position.about)
 
 
-_REFUSING = re.compile(
-    r"\b(?:no|not|never|refus\w+|rul\w+ out|cannot|can't|won't)\b", re.IGNORECASE
-)
-
-
 def _worded_as_refusal(ledger: Ledger, party: str, act: Act) -> bool:
     return any(
-        p.holder == party and p.about[0].act.kin is act.kin and _REFUSING.search(p.piece.quote)
+        p.holder == party and p.about[0].act.kin is act.kin and refuses(p.piece)
         for p in conditional(ledger)
     )

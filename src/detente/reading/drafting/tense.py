@@ -8,6 +8,12 @@ from detente.dispute.evidence import Condition, Evidence
 from detente.reading.drafting.lexicon import pattern
 
 _STILL = re.compile(r"\b(?:as|so) long as\b|\bwhile\b", re.IGNORECASE)
+_WOULD = re.compile(
+    r"\b(?:would|could|might)\b(?! (?:not|never|keep|continue|go on|remain|stay))", re.IGNORECASE
+)
+_LONG_AS = re.compile(r"(?:as|so) long as", re.IGNORECASE)
+_LASTED = re.compile(r"\b(?:was|were|remained|stayed|continued|kept|had|did)\b", re.IGNORECASE)
+_LASTS = re.compile(r"\bwould (?:keep|continue|go on|remain|stay|last|hold)", re.IGNORECASE)
 _NOT_YET = re.compile(
     r"\b(?:unless|without|until|till|failing|absent|barring|in the absence of|for want of)\b",
     re.IGNORECASE,
@@ -49,7 +55,27 @@ def holds_now(piece: Evidence) -> bool:
     True
     """
     condition = piece.condition
-    return bool(condition and condition.need == "holds" and _STILL.search(condition.marker))
+    if condition is None or is_supposed(piece):
+        return False
+    return bool(condition.need == "holds" and _STILL.search(condition.marker))
+
+
+def is_supposed(piece: Evidence) -> bool:
+    """Whether what depends is only imagined: "would join so long as it got a tenth".
+
+    >>> from detente.dispute.evidence import Condition
+    >>> said = "Norland would join so long as it got a tenth"
+    >>> is_supposed(Evidence("q1", "d1", said, 0, 44, "precondition",
+    ...     condition=Condition("it got a tenth", 30, 44, "so long as")))
+    True
+    """
+    condition = piece.condition
+    if condition is None or not _LONG_AS.fullmatch(condition.marker):
+        return False
+    if _LASTS.search(piece.quote) or _LASTED.search(condition.quote):
+        return False
+    before = piece.quote[: max(condition.start - piece.start, 0)]
+    return _WOULD.search(before) is not None and piece.kind == "precondition"
 
 
 def answers(condition: Condition) -> bool:
@@ -70,7 +96,7 @@ def true_now(piece: Evidence) -> bool:
     if condition is None:
         return False
     if _STILL.search(condition.marker):
-        return True
+        return not is_supposed(piece)
     if condition.need == "fails":
         return not _NOT_YET.search(condition.marker)
     goes_on = _GOES_ON.search(condition.quote) or is_negative(condition.quote)
@@ -97,6 +123,25 @@ def date_ahead(piece: Evidence) -> str | None:
     where = piece.condition.quote if piece.condition else ""
     found = _AHEAD.search(where) or _AHEAD.search(_WHEN_SAID.sub("", piece.quote))
     return found[1].strip() if found else None
+
+
+def refuses(piece: Evidence) -> bool:
+    """Whether what depends is worded as a refusal: "there will be no talks until …".
+
+    >>> refuses(Evidence("q1", "d1", "No talks while they shell us", 0, 28, "precondition"))
+    True
+    """
+    before = (
+        piece.quote[: max(piece.condition.start - piece.start, 0)]
+        if piece.condition
+        else piece.quote
+    )
+    return _REFUSING.search(before) is not None
+
+
+_REFUSING = re.compile(
+    r"\b(?:no|not|never|refus\w+|rul\w+ out|cannot|can't|won't|nothing|neither)\b", re.IGNORECASE
+)
 
 
 def is_mutual(phrase: str) -> bool:

@@ -33,7 +33,9 @@ _ENDS = frozenset(
     ]
 )
 _CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "VERB"})
+_POINTERS = frozenset({"it", "them", "this", "him", "her"})
 _MAX_LABEL = 7
+_MAX_WAY = 9
 _DAY = re.compile(
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:january|february|april|june|july|august"
     r"|september|october|november|december)|midnight|noon|spring|summer|autumn|winter)$",
@@ -131,6 +133,10 @@ def near(token: Token, head: Token) -> bool:
             "into",
         ):
             return False
+        if token.dep_ == "pobj" and token.pos_ == "PRON" and token.lower_ in _POINTERS:
+            return False
+        if token.dep_ == "prep" and any(t.lower_ in _POINTERS for t in token.children):
+            return False  # "the nurses in it"
         if token.dep_ == "pobj" and is_when(token) and token.head.lower_ != "of":
             return False
         token = token.head
@@ -139,6 +145,10 @@ def near(token: Token, head: Token) -> bool:
 
 def noun_words(head: Token) -> str:
     """The words of a noun for a label: as said, without clauses, times and empty determiners."""
+    if is_way(head) and len(span(head).split()) <= _MAX_WAY:
+        return span(head)
+    if head.lower_ in ("one", "each") and (some := counted(head)) != head:
+        return noun_words(some)  # "every one of the eleven points"
     kept = [token for token in head.subtree if near(token, head)]
     after = head.doc[head.i + 1] if head.i + 1 < len(head.doc) else None
     if (
@@ -182,6 +192,11 @@ def noun_words(head: Token) -> str:
     if empty and head.tag_ == "NN" and head.lemma_.lower() not in words("mass", "nouns"):
         text = f"{'an' if text[0].lower() in 'aeio' else 'a'} {text}"
     return re.sub(r"\s+", " ", text).replace(" 's", "'s").strip()
+
+
+def is_way(token: Token) -> bool:
+    """Whether a noun is "the way in which it shares out the money": what is changed."""
+    return token.lower_ == "way" and any(c.dep_ in ("relcl", "acl") for c in token.children)
 
 
 def empty_of(head: Token) -> bool:

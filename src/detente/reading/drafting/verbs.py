@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from detente.reading.drafting.lexicon import EXIST, common, shared_nouns, tables, verbs, words
 from detente.reading.drafting.things import (
     counted,
+    is_way,
     is_when,
     modifier,
     noun_conjuncts,
@@ -185,6 +186,7 @@ def things_of(verb: Token) -> list[Token]:
     if not passive and any(c.dep_ == "dobj" for c in verb.children):
         subject = [c for c in subject if not has_will(c)]  # "the students leave the building"
     found = [c for c in parts(verb) if c.dep_ in ("dobj", "nsubjpass") and c.lower_ != "place"]
+    found = found or [c for c in verb.children if c.dep_ == "npadvmod" and is_way(c)]
     given = [c for c in found if c.dep_ == "dobj"]
     found = given if passive and given else found  # "the refugees are given land"
     firsts = [modifier(thing) for thing in found]

@@ -11,22 +11,34 @@ from importlib.resources import files
 _IRREGULAR = {"be": "is", "have": "has", "do": "does", "go": "goes"}
 _PLURAL = {"be": "are"}
 _DOUBLED = frozenset(  # verbs whose last letter doubles before "ing"
-    "admit annul ban bar beg begin cancel cap chat commit compel control cut defer deter dig drop "  # noqa: SIM905
-    "expel fit forbid forget get hit let man outbid patrol permit plan propel put quit refer repel "
-    "rob run scan scrap set ship shut sit split stop strip submit swap transfer transmit unplug "
-    "wed win".split()
+    "abet acquit admit allot annul ban bar beg begin bid cancel cap chat commit compel confer "  # noqa: SIM905
+    "control cut debar defer deter dig dim dip drag drop drum enrol equip expel fit flag forbid "
+    "forget fulfil get grab hit impel incur jam knit let man net omit outbid overrun patrol peg "
+    "permit plan plug prefer propel put quit refer regret remit repel rid rob run scan scrap set "
+    "ship shun shut sit slim slip spin split spur stem step stir stop strap strip submit sum swap "
+    "swim tap tip top transfer transmit trap trim tug undercut unplug wed win wrap".split()
 )
 _SIBILANT = re.compile(r"(s|x|z|ch|sh|o)$")
 _CONSONANT_Y = re.compile(r"[^aeiou]y$")
 _PREFIX = re.compile(r"(re|un|de|co|over|out|pre)-?(?=[a-z]{3})")
 
 
+_FOLLOWING_VERBS = re.compile(
+    r" (?:the|an?|its|their|his|her|all|any|both|every|more|no|some|two|three|\d+|support"
+    r"|at|to|with|for|from|into|on|under|back|down|off|out|up)\b"
+)
+
+
 @cache
-def _verbs() -> frozenset[str]:
-    text = (files("detente.showing.words") / "verbs.txt").read_text(encoding="utf-8")
+def _listed(name: str) -> frozenset[str]:
+    text = (files("detente.showing.words") / name).read_text(encoding="utf-8")
     return frozenset(
         word for line in text.splitlines() if not line.startswith("#") for word in line.split()
     )
+
+
+def _verbs() -> frozenset[str]:
+    return _listed("verbs.txt")
 
 
 def is_verb(word: str) -> bool:
@@ -206,12 +218,23 @@ def phrase(label: str) -> Phrase:
     """A label as a verb phrase; one that begins with no verb is quoted after "choose"."""
     found = _LABEL.fullmatch(_uncapitalised(label))
     verb = found["verb"] if found else ""
-    if not found or not is_verb(verb) or not re.match(r"[\s,;]|$", _rest(found)):
+    if not found or not _is_verb_here(found) or not re.match(r"[\s,;]|$", _rest(found)):
         return Phrase("", ("choose",), "", f" “{label}”")
     second = found["second"]
     if second and is_verb(second):
         return Phrase(found["before"], (verb, second), found["link"], found["after"])
     return Phrase(found["before"], (verb,), "", _rest(found))
+
+
+def _is_verb_here(found: re.Match[str]) -> bool:
+    """Whether a label begins with a verb; what may be a noun is one by what follows it.
+
+    >>> phrase("shelter the rebels").finite(), phrase("travel ban").finite()
+    ('shelters the rebels', 'chooses “travel ban”')
+    """
+    verb = found["verb"]
+    either = verb in _listed("verbs_or_nouns.txt") and _FOLLOWING_VERBS.match(_rest(found))
+    return is_verb(verb) or bool(either)
 
 
 def _uncapitalised(label: str) -> str:
