@@ -174,7 +174,7 @@ def _reflexive(verb: Token) -> Token | None:
 def _follow(first: Token, steps: _Steps) -> bool:
     """Whether the words come after the first one, in their order and near."""
     doc, place = first.doc, first.i
-    particles = {child.lower_ for child in syntax.children(first, "prt")}
+    particles = {child.lower_ for child in syntax.children(first, "prt")} | _piped(first)
     if particles and steps and steps[0] <= _PREPOSITIONS and not steps[0] & particles:
         return False  # "called off their protest on Monday" is no "call on"
     for step in steps:
@@ -186,6 +186,18 @@ def _follow(first: Token, steps: _Steps) -> bool:
             return False
         place = found.i
     return True
+
+
+def _piped(first: Token) -> set[str]:
+    """The "to" of "an idea to which both are cool"."""
+    clause = first.head if first.dep_ in {"acomp", "attr"} else first
+    if clause.dep_ != "relcl":
+        return set()
+    return {
+        child.lower_
+        for child in syntax.children(clause, "prep")
+        if child.i < clause.i and child.nbor().lower_ in {"which", "whom"}
+    }
 
 
 def _is_close(step: frozenset[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from detente.dispute.evidence import AUTHOR, Evidence
@@ -86,9 +87,24 @@ def _weights(scene: Scene) -> tuple[float, float]:
     told = sum(
         weight * len(lemmas.intersection(topics[topic]["words"])) for topic, weight in _FOR.items()
     )
+    lives = _is_a_life(scene.document.text)
     others = (
         sum(weight * len(lemmas.intersection(field[sort])) for sort, weight in _AGAINST.items())
-        for field in topics.values()
-        if not lemmas.isdisjoint(field.get("sure", ()))
+        for name, field in topics.items()
+        if (name == "people" and lives) or not lemmas.isdisjoint(field.get("sure", ()))
     )
-    return told, max(others, default=0.0)
+    return told, max(others, default=0.0) + lives * max(told, _FIRM)
+
+
+def _is_a_life(text: str) -> bool:
+    """Whether it is told as the life of somebody who has died: two set phrases of such articles."""
+    return sum(1 for phrase in _OF_A_LIFE if re.search(phrase, text)) >= _TWO
+
+
+_OF_A_LIFE = (
+    r"\bsurvived by (?:his|her|their|a|two|three|four|five)\b",
+    r"\b(?:who (?:has )?died|(?:has|have) died|died)\b[^.]{0,40}\b(?:aged|at|on)\b",
+    r"\b(?:dies|died),? (?:at|aged) \d|\b(?:He|She) was \d\d\.",
+    r"\b(?:was|were) born (?:in|at|to|on)\b|\bBorn (?:in|at|to|on)\b",
+    r"\b(?:his|her) (?:widow|memoirs|early life|childhood)\b|\bmemorial service\b",
+)

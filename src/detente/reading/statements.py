@@ -13,7 +13,7 @@ from detente.reading import dates, patterns, syntax
 from detente.reading.attribution import Telling
 from detente.reading.dates import DatePhrase
 from detente.reading.parsed import Token
-from detente.reading.patterns import Finding, _colons, _speech
+from detente.reading.patterns import Finding, _colons, _halves, _speech
 from detente.reading.quotations import Quotation
 
 if TYPE_CHECKING:
@@ -165,6 +165,8 @@ def _is_quoted_by(telling: Telling, finding: Finding, kept: Finding) -> bool:
 
 
 def _within(clause: Token, condition: Condition) -> bool:
+    if clause.lower_ in {"were", "should", "had"} and clause.i + 1 < len(clause.doc):
+        clause = clause.nbor()  # "were Sudmark to pay": the verb that marks it
     return condition.start <= clause.idx < condition.end
 
 
@@ -174,6 +176,8 @@ def _is_one_telling(one: Token, other: Token) -> bool:
 
 
 def _carried(inner: Token, outer: Token) -> bool:
+    if _halves.is_excepted(inner):
+        return False
     while inner.head != inner:
         if inner.i == outer.i:
             return True

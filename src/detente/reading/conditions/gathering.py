@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.conditions import (
+    alternatives,
     backwards,
     bargains,
     circumstances,
+    commands,
     fragments,
     marked,
     needs,
@@ -19,8 +22,9 @@ from detente.reading.conditions import (
     terms,
 )
 from detente.reading.conditions.found import Found
+from detente.reading.parsed import Token
 
-_CONSTRUCTIONS = (sequences, backwards, bargains, penalties)
+_CONSTRUCTIONS = (sequences, backwards, bargains, commands, alternatives, penalties)
 _WORDS = (terms, requirements, needs, circumstances, marked)
 
 
@@ -35,10 +39,22 @@ def find(telling: Telling) -> Iterator[Found]:
     mains = {found.main.i for found in told if not found.backwards}
     starts: set[int] = set()
     for found in told:
+        if _is_unknowable(found.main):
+            continue
         again = found.start in starts or (found.backwards and found.main.i in mains)
         starts.add(found.start)
         if not again:
             yield found
+
+
+def _is_unknowable(main: Token) -> bool:
+    """As in "without the data nobody can say whether it works": what is not known, no terms."""
+    subject = syntax.first(main, "nsubj")
+    return (
+        subject is not None
+        and subject.lower_ in {"nobody", "one", "anyone", "anybody"}
+        and main.lemma_ in {"say", "know", "tell", "judge", "understand", "guess"}
+    )
 
 
 def _is_in(found: Found, others: list[Found]) -> bool:

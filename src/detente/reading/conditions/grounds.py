@@ -71,7 +71,9 @@ def _is_anybody(main: Token) -> bool:
     return subject is not None and subject.lower_ in {"one", "nobody", "you", "anybody", "anyone"}
 
 
-_WHEN = frozenset({"when", "the day", "on the day", "the day that", "the hour", "the same day"})
+_WHEN = frozenset(
+    {"when", "whenever", "the day", "on the day", "the day that", "the hour", "the same day"}
+)
 
 _COMING = words("time moment day hour season year session term")
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from detente.reading.conditions.dependence import READY
 from detente.reading.conditions.found import tables
-from detente.reading.parsed import Doc
+from detente.reading.parsed import Doc, Token
 from detente.reading.syntax import SUBJECTS
 from detente.reading.wording import phrases, words
 
@@ -130,9 +130,14 @@ def _is_clause(doc: Doc, at: int, start: int) -> bool:
     if doc[start].pos_ == "ADP" or doc[at - 1].pos_ in {"PRON", "AUX"}:
         return False
     stop = doc[at].sent.end
-    follows = any(token.tag_ in _FINITE for token in doc[start : min(start + _CLAUSE, stop)])
+    follows = any(_has_tense(token) for token in doc[start : min(start + _CLAUSE, stop)])
     before = doc[doc[at].sent.start : at]
     return follows and any(t.tag_ == "MD" or t.lower_ in READY for t in before)
+
+
+def _has_tense(token: Token) -> bool:
+    own = token.tag_ == "VB" and any(c.dep_ in SUBJECTS for c in token.children)  # "the wells stay"
+    return own or token.tag_ in _FINITE
 
 
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})

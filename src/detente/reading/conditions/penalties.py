@@ -151,4 +151,18 @@ def _is_none(noun: Token, verb: Token) -> bool:
     return bool(own & {"any", "anything", "a", "an"}) and is_withheld(verb)
 
 
-find = by_sentence(_punished, _unless_within)
+def _without_which(_telling: Telling, sentence: Span) -> Iterator[Found]:
+    """As in "insists on guarantees without which it will not ratify"."""
+    for token in sentence:
+        after = token.doc[token.i + 1] if token.i + 1 < sentence.end else token
+        if token.lower_ != "without" or after.lower_ not in {"which", "whom"}:
+            continue
+        clause = syntax.clause_of(token)
+        thing = clause.head if clause.dep_ == "relcl" else None
+        if thing is not None and thing.i < token.i and is_withheld(clause):
+            start = thing.left_edge.i
+            start, end = syntax.trimmed(thing, start, token.i)
+            yield Found("without which", "only", token.i, start, end, clause, fronted=True)
+
+
+find = by_sentence(_punished, _unless_within, _without_which)

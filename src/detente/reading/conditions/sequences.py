@@ -262,6 +262,8 @@ def _wants_first(telling: Telling, sentence: Span) -> Iterator[Found]:
         if token.lower_ != "first" or verb.pos_ not in {"VERB", "NOUN"} or verb.i > token.i:
             continue
         wanting = verb if verb.pos_ == "VERB" else verb.head
+        if verb.dep_ in {"ccomp", "xcomp"} and verb.head.lemma_ in WANTING:
+            wanting = verb.head  # "wants the ban lifted first"
         thing = syntax.first(wanting, "dobj", "ccomp", "xcomp")
         if wanting.lemma_ not in WANTING or thing is None or not wanting.i < thing.i < token.i:
             continue

@@ -12,6 +12,7 @@ from detente.reading.wording import words
 
 _HARM = tables()["harm"]
 HARM, PENALISED, HARMS = (words(_HARM[key]) for key in ("does", "penalised", "harms"))
+_JUDGES = words("court judge tribunal magistrate regulator ombudsman arbitrator")
 _STOPPING, _PRESSURE = words(_HARM["stopping"]), words(_HARM["pressure"])
 _TAKING, _MEANS = words(_HARM["taking"]), words(_HARM["means"])
 
@@ -76,9 +77,24 @@ def _is_harm(main: Token) -> bool:
     if dependence.is_withheld(main) and not _is_sacking(main):
         return False
     return any(
-        step.lemma_ in HARM or step.lemma_ in {"threaten", "warn"} or _takes_means(step)
+        step.lemma_ in HARM
+        or step.lemma_ in {"threaten", "warn"}
+        or _takes_means(step)
+        or _is_ordered(step)
         for step in verbs
     ) or _is_sacking(main)
+
+
+def _is_ordered(verb: Token) -> bool:
+    """As in "its boats have orders to fire"."""
+    given = next((c for c in syntax.children(verb, "dobj") if c.lemma_ in _ORDERS), None)
+    told = given if given is not None else verb if verb.lemma_ in {"order", "instruct"} else None
+    return told is not None and any(
+        c.lemma_ in HARM | PENALISED for c in syntax.children(told, "acl", "xcomp", "relcl")
+    )
+
+
+_ORDERS = words("order instruction permission licence license mandate")
 
 
 def _is_sacking(verb: Token) -> bool:
@@ -88,6 +104,8 @@ def _is_sacking(verb: Token) -> bool:
 
 def _takes_means(verb: Token) -> bool:
     """As in "seek an injunction", "go to court", "sit on the road"."""
+    if verb.lemma_ in {"ask", "petition", "appeal"}:
+        return any(n.lemma_.lower() in _JUDGES for n in syntax.children(verb, "dobj", "dative"))
     if verb.lemma_ not in _TAKING:
         return False
     if any(child.lemma_.lower() in _MEANS for child in syntax.children(verb, "dobj", "dative")):

@@ -17,7 +17,7 @@ from detente.reading.wording import words
 
 _NAMES = words(
     "precondition prerequisite condition requirement prelude price must key step minimum basis "
-    "sine starting start test threshold opener stipulation must-have ticket"
+    "sine starting start test threshold opener stipulation must-have ticket line"
 )
 _TERMS = words("precondition prerequisite condition requirement price pre-condition stipulation")
 _BEING = frozenset({"be", "remain", "become"})
@@ -37,7 +37,8 @@ def _listed(_telling: Telling, sentence: Span) -> Iterator[Found]:
     """As in "on three conditions: that ...", "names two conditions: ..."."""
     doc = sentence.doc
     for token in sentence:
-        priced = token.lemma_ == "price" and token.head.lemma_ in _PRICING
+        named = token.head.lemma_ in _PRICING or (token.head.lemma_ == "be" and _about(token))
+        priced = token.lemma_ == "price" and named
         if token.lemma_.lower() not in _TERMS or (token.lemma_ == "price" and not priced):
             continue
         stop = min(token.i + _COLON, sentence.end)
@@ -78,7 +79,7 @@ def _owner(term: Token) -> Token | None:
     return None
 
 
-def _named(_telling: Telling, sentence: Span) -> Iterator[Found]:
+def _named(telling: Telling, sentence: Span) -> Iterator[Found]:
     """As in "The withdrawal is a precondition for talks"."""
     for token in sentence:
         beside = (
@@ -92,6 +93,8 @@ def _named(_telling: Telling, sentence: Span) -> Iterator[Found]:
         named = token.head if beside and verb.lemma_ in _NAMING else _said_to_be(verb, token)
         if token.lemma_.lower() in _STEPS and not _is_first_step(token):
             continue
+        if token.lemma_ == "line" and telling.who(about):
+            continue  # "a red line for Norland": whose it is
         if named is not None and about.lower_ != "anonymity" and named.lower_ not in _VAGUE:
             start, end = phrase_of(named)
             end = min(end, token.left_edge.i) if start < token.left_edge.i else end
@@ -108,7 +111,7 @@ def _joined(token: Token) -> bool:
     return any(t.text in {",", ";"} or (t.dep_ == "cc" and t.head == token.head) for t in between)
 
 
-_STEPS = words("step start starting basis test minimum threshold")
+_STEPS = words("step start starting basis test minimum threshold line")
 
 
 def _is_first_step(token: Token) -> bool:
@@ -117,7 +120,7 @@ def _is_first_step(token: Token) -> bool:
     return bool(own & _FIRST) or token.lemma_.lower() in {"minimum", "threshold"}
 
 
-_FIRST = words("first necessary indispensable only minimum starting essential sole")
+_FIRST = words("first necessary indispensable only minimum starting essential sole red")
 
 
 def _said_to_be(verb: Token, noun: Token) -> Token | None:

@@ -76,6 +76,8 @@ def finding(
     if not holder or (voice.is_narrator and _sets_scene(verb)):
         return
     feared = voice.cue is not None and telling.doc[voice.cue].lemma_ in _FEARING
+    if feared and kind in {"refusal", "threat", "intent"}:
+        kind, confidence = "claim", min(confidence, 0.6)
     if feared and voice.holder and not set(holder) & set(voice.holder):
         return  # "fears that Sudmark wants the hill": what it fears, no position of Sudmark's
     named = tuple(p for p in telling.whose(to) if p not in holder)
@@ -115,7 +117,7 @@ def holder_of(telling: Telling, verb: Token) -> tuple[str, ...]:
     subject = telling.subject(verb)
     if not found and subject is not None and verb.dep_ in {"acl", "relcl"}:
         paper = subject.lemma_.lower() in _PAPERS and not syntax.is_passive(verb)
-        found = telling.who(syntax.owner(subject)) if paper else ()
+        found = (telling.who(syntax.owner(subject)) or _writer(telling, subject)) if paper else ()
     if found or syntax.is_passive(verb) or subject is None:
         return found
     official = subject.lemma_.lower() in PEOPLE | _FOLK and any(
@@ -125,7 +127,21 @@ def holder_of(telling: Telling, verb: Token) -> tuple[str, ...]:
     return telling.voice(verb).holder if official or strayed else ()
 
 
+def _writer(telling: Telling, paper: Token) -> tuple[str, ...]:
+    """Of "have signed a letter calling for": who signed it."""
+    verb = paper.head
+    signed = paper.dep_ in {"dobj", "pobj"} and not any(c.dep_ == "poss" for c in paper.children)
+    verb = verb.head if paper.dep_ == "pobj" and verb.lower_ in {"in", "to"} else verb
+    wrote = signed and verb.pos_ == "VERB" and verb.lemma_ in _WRITING
+    return telling.holder(verb) if wrote else ()
+
+
+_WRITING = words(
+    "write sign publish issue start send adopt pass launch circulate submit table file release "
+    "draft hand deliver approve organise organize back support"
+)
 _PAPERS = words(
+    "petition campaign "
     "resolution motion letter petition statement bill note appeal order decree declaration text "
     "communique memo memorandum message circular speech leaflet ruling law article"
 )
@@ -239,4 +255,12 @@ def is_aimed_at(verb: Token) -> bool:
     infinitive = verb.tag_ == "VB" and any(c.lower_ == "to" for c in syntax.children(verb, "aux"))
     if not infinitive or verb.dep_ not in {"xcomp", "ccomp", "advcl", "acl", "conj", "relcl"}:
         return False
-    return verb.head.lemma_ not in _RAISING
+    return verb.head.lemma_ not in _RAISING and not _is_reputed(verb.head)
+
+
+def _is_reputed(verb: Token) -> bool:
+    """As in "is understood to favour a merger": what somebody does, as others have it."""
+    return syntax.is_passive(verb) and verb.lemma_ in _REPUTED
+
+
+_REPUTED = words("understand believe think say report know rumour rumor suppose")

@@ -131,7 +131,21 @@ def _is_spelt_out(noun: Token, kind: str) -> bool:
 _CONTENT = frozenset({"for", "to", "on", "against", "over", "of", "about", "with", "in", "before"})
 
 
+def _is_told_after(noun: Token) -> bool:
+    """As in "a demand by Sudmark that it stop filling", where "that" went astray."""
+    after = noun.doc[noun.i + 1 : min(noun.i + _FAR, noun.sent.end)]
+    that = next((t for t in after if t.lower_ == "that" and t.dep_ == "mark"), None)
+    if that is None or not len(after) or after[0].lower_ not in {"by", "from"}:
+        return False
+    return not any(t.pos_ in {"VERB", "AUX"} or t.is_punct for t in noun.doc[noun.i : that.i])
+
+
+_FAR = 9  # words from "demand by" to its "that"
+
+
 def _has_content(noun: Token) -> bool:
+    if _is_told_after(noun):
+        return True
     return any(
         child.dep_ in {"acl", "ccomp", "relcl"}
         or (child.dep_ == "advcl" and child.tag_ == "VB")  # "calls for Sudmark to open"

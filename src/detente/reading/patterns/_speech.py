@@ -124,13 +124,25 @@ def _is_reported(telling: Telling, clause: Token) -> bool:
     if clause.dep_ in {"relcl", "acl"}:
         return False
     if voice.cue is None:
-        return clause.tag_ == "VBD" and is_plain(clause)
+        return clause.tag_ == "VBD" and (is_plain(clause) or clause.lemma_ in _HITTING_OUT)
     return telling.doc[voice.cue].tag_ == "VBD" and not voice.direct
+
+
+_HITTING_OUT = frozenset({"accuse", "blame", "dismiss", "reject", "deny", "condemn", "denounce"})
+_NONE = frozenset({"question", "need", "reason", "point", "room", "sense", "hurry"})
 
 
 def _backshifted(root: Token) -> str | None:
     """What kind a clause in the mood of reports is of, if it is in that mood."""
     modal = syntax.modal(root)
+    after = [token.lower_ for token in root.doc[root.i + 1 : root.i + 4]]
+    if root.lemma_ == "be" and root.tag_ == "VBD" and after[:1] == ["no"]:
+        return "refusal" if after[1:2] and after[1] in _NONE else None
+    if root.lower_ in {"was", "were"} and after[:3] in (
+        ["there", "to", "stay"],
+        ["to", "stay", "."],
+    ):
+        return "intent"
     if modal in {"must", "should", "ought"}:
         return "demand"
     if modal in {"would", "could"} and not any(c.dep_ == "advcl" for c in root.children):

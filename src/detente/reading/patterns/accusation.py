@@ -51,7 +51,9 @@ def find(telling: Telling) -> Iterator[Finding]:
             yield from cues.finding(telling, KIND, verb, to=cues.addressee(telling, verb))
     for verb, key in cues.verbs(telling, {"hold", "lay", "pin", "speak of", "talk of"}):
         if not syntax.is_negated(verb) and _lays_blame(verb, key):
-            yield from cues.finding(telling, KIND, verb, to=cues.addressee(telling, verb))
+            ahead = syntax.modal(verb) in {"will", "would"}  # "would hold them responsible"
+            kind = "threat" if ahead else KIND
+            yield from cues.finding(telling, kind, verb, to=cues.addressee(telling, verb))
     for verb in cues.clauses(telling):
         if not cues.is_aside(telling, verb) and _tells_wrong(telling, verb):
             yield from cues.finding(
@@ -89,14 +91,21 @@ def _tells_wrong(telling: Telling, verb: Token) -> bool:
     voice = telling.voice(verb)
     if not voice.holder or syntax.modal(verb):
         return False
-    doer, subject = telling.doer(verb), telling.subject(verb)
+    doer = telling.doer(verb)
     if voice.cue is not None and telling.doc[voice.cue].lemma_ in _FEARING:
         own = verb.head.i == voice.cue
         return own and bool(doer) and not set(doer) & set(voice.holder)
-    if syntax.is_negated(verb):
+    if syntax.is_negated(verb) and not _is_nothing_but(verb):
         return bool(doer) and not set(doer) & set(voice.holder) and _is_undone(verb)
     if set(doer) & set(voice.holder):
         return False
+    faked = syntax.is_passive(verb) and verb.lemma_ in _FAKING and voice.cue is not None
+    return faked or _is_fault(telling, verb) or _is_wrong(telling, verb, doer)
+
+
+def _is_wrong(telling: Telling, verb: Token, doer: tuple[str, ...]) -> bool:
+    """Whether what is told is a wrong, by its verb or by what it is said to be."""
+    voice, subject = telling.voice(verb), telling.subject(verb)
     wronged = verb.lemma_ in wrongs("doing")
     if syntax.is_passive(verb) and wronged:
         return bool(set(telling.whose(subject)) & set(voice.holder))
@@ -111,11 +120,31 @@ def _is_of_law(verb: Token) -> bool:
     return any(child.lower_ in _VOID for child in syntax.children(verb, "acomp", "attr"))
 
 
+_FAKING = words(
+    "cook doctor rig forge fake falsify invent fabricate manipulate massage tamper inflate steal "
+    "loot rob plunder backdate exaggerate stack stage sabotage betray deceive mislead cheat"
+)
 _FEARING = words("fear suspect dread")
 _VOID = words("void invalid null moot unenforceable inapplicable")
 
 
 _OWN = words("i we it there nothing")
+
+
+def _is_nothing_but(verb: Token) -> bool:
+    """As in "is nothing but a provocation", "is no less than theft"."""
+    after = verb.doc[verb.i + 1 : min(verb.i + 4, verb.sent.end)].text.lower()
+    return verb.lemma_ == "be" and after.startswith(("nothing but", "nothing less", "no less"))
+
+
+def _is_fault(telling: Telling, verb: Token) -> bool:
+    """As in "the failure of the talks was Sudmark's doing"."""
+    blamed = (c for c in syntax.children(verb, "attr") if c.lemma_ in _FAULTS)
+    whose = {p for c in blamed for p in telling.who(syntax.first(c, "poss"))}
+    return bool(whose) and not whose & set(telling.voice(verb).holder)
+
+
+_FAULTS = words("doing fault work handiwork responsibility blame mistake invention")
 
 
 def _is_undone(verb: Token) -> bool:

@@ -74,7 +74,8 @@ def find(telling: Telling) -> Iterator[Finding]:
         if verb.lemma_ == "be" and subject is not None and subject.lemma_ in _STANDS:
             yield from cues.finding(telling, KIND, verb, holder=telling.whose(subject))
         elif not cues.is_aside(telling, verb) and _is_said(telling, verb):
-            kind = "accusation" if _is_of_others(telling, verb) else KIND
+            charge = _is_of_others(telling, verb) or _is_called_charge(verb)
+            kind = "accusation" if charge else KIND
             yield from cues.finding(
                 telling, kind, verb, holder=telling.voice(verb).holder, confidence=0.5
             )
@@ -124,11 +125,32 @@ def _is_said(telling: Telling, verb: Token) -> bool:
     if syntax.modal(verb) in {"will", "would", "must", "shall"} and not _is_foretold(verb):
         return False
     cue = telling.doc[voice.cue]
-    asserted = cue.lemma_ in _SAYING if cue.pos_ == "VERB" else cue.lemma_ not in _NO_CLAIM
+    named = not _SAYING.isdisjoint(syntax.keys(cue))  # "pointed out" too
+    asserted = named if cue.pos_ == "VERB" else cue.lemma_ not in _NO_CLAIM
     of_noun = verb.dep_ in {"acl", "relcl", "appos"} and verb.head == cue  # "took the view that"
     main = of_noun or verb.dep_ in {"ccomp", "ROOT", "conj", "parataxis"}
-    own = main and not _is_about(verb)
+    own = main and not _is_about(verb) and not _is_cut(verb)
     return own and asserted and cue.i != verb.i and verb.lemma_ not in _SAYING
+
+
+def _is_called_charge(verb: Token) -> bool:
+    """As in "says they are paid by Sudmark, an accusation Sudmark rejects"."""
+    after = verb.doc[verb.i + 1 : verb.sent.end]
+    comma = (t for t in after if t.text in {",", "—", "–", "-"})
+    return any(
+        t.lemma_ in _CALLED and t.nbor(-1).lower_ in {"a", "an"}
+        for at in comma
+        for t in verb.doc[at.i + 1 : min(at.i + 4, verb.sent.end)]
+    )
+
+
+_CALLED = words("accusation charge allegation")
+
+
+def _is_cut(verb: Token) -> bool:
+    """As in "The Commission isn't": of what, was said before."""
+    kept = (c for c in verb.children if c.dep_ not in {"neg", "punct", *syntax.SUBJECTS})
+    return verb.lemma_ in {"be", "do", "have"} and not any(True for _ in kept)
 
 
 _LASTING = words("remain stay belong")

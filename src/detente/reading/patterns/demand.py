@@ -90,6 +90,7 @@ def find(telling: Telling) -> Iterator[Finding]:
     yield from answered(telling, KIND)
     yield from rhetorical(telling, KIND)
     yield from _obligations(telling)
+    yield from _would_want(telling)
     yield from _bound(telling)
     yield from _adamant(telling)
     yield from _imperatives(telling)
@@ -197,11 +198,21 @@ def _of_another(telling: Telling, verb: Token, key: str) -> bool:
         given = syntax.first(verb, "dobj")  # "would like Sudmark to pay"
         return given is not None and _is_infinitive(child) and not set(telling.who(given)) & holder
     wanted = [syntax.first(verb, "dobj"), *syntax.children(verb, "prt")]  # "wants them out"
-    return key == "want" and any(
+    if key != "want":
+        return False
+    return _wants_back(verb) or any(
         one is not None and one.lemma_ not in _SHARED and _is_detailed(one) for one in wanted
     )
 
 
+def _wants_back(verb: Token) -> bool:
+    """As in "wants it back", "wants them out"."""
+    given = syntax.first(verb, "dobj")
+    off = any(c.lower_ in _OFF and c.i > verb.i for c in syntax.children(verb, "advmod", "prt"))
+    return given is not None and given.pos_ == "PRON" and off
+
+
+_OFF = words("back out gone off away home down in up")
 _SHARED = words("peace talk dialogue settlement solution compromise negotiation reconciliation")
 
 
@@ -241,6 +252,15 @@ def _adamant(telling: Telling) -> Iterator[Finding]:
 
 
 _FIRM = words("adamant insistent firm emphatic unanimous clear")
+
+
+def _would_want(telling: Telling) -> Iterator[Finding]:
+    """As in "it would want to choose the auditor", said of oneself."""
+    for verb, _ in cues.verbs(telling, {"want", "need", "expect"}):
+        to = syntax.first(verb, "xcomp", "dobj")
+        own = syntax.modal(verb) == "would" and cues.is_of_speaker(telling, verb)
+        if own and to is not None and to.i > verb.i and not syntax.is_negated(verb):
+            yield from cues.finding(telling, KIND, verb, confidence=0.7)
 
 
 _ANYBODY = words("somebody someone something")  # "somebody had to act"

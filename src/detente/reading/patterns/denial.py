@@ -75,7 +75,8 @@ def _is_general(verb: Token) -> bool:
     """As in "tariff wars have no winners": nothing is disowned, something is held to be so."""
     if any(True for _ in syntax.children(verb, "expl")):
         such = any(t.lower_ == "such" for t in verb.doc[verb.i : verb.i + 4])
-        return verb.tag_ != "VBD" and not such  # "there was no blasting" is disowned
+        past = any(c.lower_ == "had" for c in syntax.children(verb, "aux"))
+        return verb.tag_ != "VBD" and not (such or past)  # "there was no blasting" is disowned
     told = [verb, *syntax.children(verb, "aux", "auxpass")]
     return any(word.tag_ in {"VBZ", "VBP"} for word in told) and verb.tag_ not in {"VBN", "VBG"}
 

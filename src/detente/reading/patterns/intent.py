@@ -151,7 +151,8 @@ def _is_own_doing(telling: Telling, verb: Token, subject: Token) -> bool:
     if doer:  # "its fleet would sail"
         return not syntax.is_passive(verb)
     crowd = subject.lemma_.lower() in nouns("crowds") | nouns("people") | _BODIES
-    done = syntax.is_passive(verb) and syntax.agent(verb) is None and subject.pos_ == "NOUN"
+    thing = subject.pos_ == "NOUN" or subject.lower_ in {"they", "it", "this"}
+    done = syntax.is_passive(verb) and syntax.agent(verb) is None and thing
     return (crowd and not syntax.is_passive(verb)) or done
 
 
@@ -191,6 +192,19 @@ def _is_announced(telling: Telling, verb: Token, doer: tuple[str, ...]) -> bool:
 _MEETING = words("meet discuss talk hold decide vote rule face lose win get receive resume return")
 
 
+def _is_staying(telling: Telling, verb: Token) -> bool:
+    """As in "We are staying", "we are building it", said in so many words."""
+    subject = syntax.first(verb, "nsubj")
+    ours = subject is not None and subject.lower_ in {"we", "i"} and telling.voice(verb).direct
+    now = any(c.lower_ in {"are", "'re", "’re", "am", "'m"} for c in syntax.children(verb, "aux"))
+    return ours and now and verb.tag_ == "VBG" and verb.lemma_ in _REMAINING
+
+
+_REMAINING = words(
+    "stay keep build hold march sail strike fight dig proceed press push carry stand"
+)
+
+
 def _is_to(telling: Telling, verb: Token) -> bool:
     """As in "Norland is to take its case to the tribunal"."""
     to = syntax.first(verb, "xcomp") if verb.lemma_ == "be" and verb.tag_ in _PRESENT else None
@@ -205,7 +219,8 @@ def _is_to(telling: Telling, verb: Token) -> bool:
 
 def _is_meant(telling: Telling, verb: Token) -> bool:
     resolved = _wants_to(verb) or _is_resolved(verb)
-    return resolved or _wills(telling, verb) or _is_to(telling, verb)
+    own = _wills(telling, verb) or _is_to(telling, verb) or _is_staying(telling, verb)
+    return (resolved or own) and not (_is_staying(telling, verb) and syntax.is_negated(verb))
 
 
 def _wants_to(verb: Token) -> bool:

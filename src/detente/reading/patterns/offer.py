@@ -132,7 +132,7 @@ _GIVING = words(
 )
 _LENDING = _GIVING | words(
     "find spare manage deliver produce scrape send give release open allow halve lower return "
-    "build help offer"
+    "build help offer let"
 )
 
 
@@ -142,10 +142,20 @@ def _gives(verb: Token, _frame: Frame) -> bool:
     given = syntax.first(verb, "dobj")
     content = syntax.first(verb, "ccomp")
     if verb.lemma_ == "suggest" and content is not None:
-        return content.tag_ == "VB" or _is_subjunctive(content)
+        return content.tag_ == "VB" or _is_subjunctive(content) or _is_of_both(content)
     if verb.lemma_ == "suggest" and given is None:
         return syntax.first(verb, "xcomp") is not None
     return given is None or given.lemma_ not in _EMPTY
+
+
+def _is_of_both(clause: Token) -> bool:
+    """As in "suggested that the two share the lighthouse": what they might do."""
+    subject = syntax.first(clause, "nsubj")
+    bare = clause.tag_ == "VBP" and not any(True for _ in syntax.children(clause, "aux"))
+    return bare and subject is not None and subject.lower_ in _BOTH and clause.lemma_ != "be"
+
+
+_BOTH = words("two both sides parties countries governments states neighbours neighbors capitals")
 
 
 def _is_subjunctive(clause: Token) -> bool:

@@ -16,6 +16,8 @@ from detente.reading.patterns import _nouns as named
 from detente.reading.patterns._answers import answered
 from detente.reading.patterns._clefts import clefts
 from detente.reading.patterns._framed import framed
+from detente.reading.patterns._halves import excepted
+from detente.reading.patterns._laws import forbidden
 from detente.reading.patterns._questions import rhetorical
 from detente.reading.patterns._who import UNWANTED
 from detente.reading.wording import phrases, words
@@ -131,6 +133,8 @@ def find(telling: Telling) -> Iterator[Finding]:
     yield from answered(telling, KIND)
     yield from rhetorical(telling, KIND)
     yield from _never(telling)
+    yield from forbidden(telling)
+    yield from excepted(telling)
     for view in judging.judged(telling):
         if view.kind == KIND:
             yield from cues.finding(telling, KIND, view.verb)
@@ -304,6 +308,9 @@ def _will_not(telling: Telling, verb: Token) -> bool:
 
 def _is_yielding(verb: Token) -> bool:
     """As in "would not oppose it", "will not stand in the way", "would not confirm"."""
+    to = syntax.first(verb, "xcomp")
+    if to is not None and to.lemma_ in {"name", "identify", "quote"} and syntax.is_passive(to):
+        return True  # "did not want to be named"
     if verb.lemma_ in _SILENT | _HINDERING or any(
         c.lemma_ in _OBJECTIONS | _CHOICES for c in verb.children
     ):
@@ -317,9 +324,10 @@ def _wills(telling: Telling, verb: Token, modal: str) -> bool:
     if modal in {"can", "could"} and verb.lemma_ in _UNABLE:
         return False
     never = verb.lemma_ == "be" and any(child.lower_ == "never" for child in verb.children)
-    if verb.lemma_ in _WEATHER and modal in {"will", "would"} and not never:
-        return False
     doer, voice = set(telling.holder(verb)), set(telling.voice(verb).holder)
+    there = verb.lemma_ == "be" and bool(doer & voice) and _is_at(verb)
+    if verb.lemma_ in _WEATHER and modal in {"will", "would"} and not (never or there):
+        return False
     subject = telling.subject(verb)
     if not doer and verb.dep_ == "conj" and syntax.first(verb, *syntax.SUBJECTS) is None:
         doer = voice  # "agreed that one was needed but would not have it led by X"
@@ -327,6 +335,14 @@ def _wills(telling: Telling, verb: Token, modal: str) -> bool:
     nobody = subject is not None and any(t.lower_ in {"no", "nobody"} for t in subject.subtree)
     nobody = nobody and verb.dep_ != "relcl"
     return own or nobody or (modal in {"will", "shall"} and bool(doer))
+
+
+def _is_at(verb: Token) -> bool:
+    """As in "will not be on the plane", "at the table", "there"."""
+    placed = syntax.children(verb, "prep", "advmod", "attr")
+    return any(
+        child.i > verb.i and child.lower_ in {"on", "at", "there", "part"} for child in placed
+    )
 
 
 def _told_past(verb: Token) -> bool:

@@ -144,5 +144,8 @@ _SUFFERED = words("be have lose suffer face need run get fall struggle")
 
 def _is_ahead(verb: Token, _frame: Frame) -> bool:
     """Not "took the matter to court in 2018": that was done; "threaten" is looked at apart."""
-    done = verb.lemma_ in {"take", "turn", "fire", "call"} and verb.tag_ in {"VBD", "VBN"}
+    done = verb.lemma_ in _DONE and (verb.tag_ in {"VBD", "VBN"} or verb.lemma_ in {"be", "seek"})
     return verb.lemma_ != "threaten" and (not done or syntax.modal(verb) is not None)
+
+
+_DONE = words("take turn fire call be seek")

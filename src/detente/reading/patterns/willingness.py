@@ -104,6 +104,10 @@ def _is_own(verb: Token, _frame: Frame) -> bool:
 def _ready(telling: Telling, verb: Token) -> Iterator[Finding]:
     if _is_ready(verb):
         yield from cues.finding(telling, KIND, verb)
+    elif _would_gladly(telling, verb):
+        yield from cues.finding(
+            telling, KIND, verb, holder=telling.voice(verb).holder, confidence=0.7
+        )
     elif _would_listen(telling, verb):
         yield from cues.finding(telling, KIND, verb, confidence=0.7)
 
@@ -111,7 +115,10 @@ def _ready(telling: Telling, verb: Token) -> Iterator[Finding]:
 def _would_listen(telling: Telling, verb: Token) -> bool:
     """As in "will look at it", "we can talk", said of oneself."""
     modal = syntax.modal(verb)
-    table = {"can": _TALKING, "could": _TALKING, "will": _LISTENING, "would": _SIGNING}
+    table = {
+        "can": _TALKING, "could": _TALKING | _YIELDING, "will": _LISTENING, "would": _SIGNING,
+        "might": _YIELDING | _SIGNING, "may": _YIELDING,
+    }  # fmt: skip
     gladly = modal in {"would", "will"} and any(c.lower_ in _GLADLY for c in verb.children)
     listening = verb.lemma_ in table.get(modal or "", ())
     if not (gladly or listening) or syntax.is_negated(verb) or syntax.is_passive(verb):
@@ -119,7 +126,15 @@ def _would_listen(telling: Telling, verb: Token) -> bool:
     return cues.is_of_speaker(telling, verb)
 
 
+def _would_gladly(telling: Telling, verb: Token) -> bool:
+    """As in "the village would happily raise a quarter", in the mouth of its spokesman."""
+    gladly = any(c.lower_ in _GLADLY - {"tomorrow"} for c in verb.children)
+    ahead = syntax.modal(verb) in {"would", "will"} and not syntax.is_negated(verb)
+    return gladly and ahead and not telling.doer(verb) and bool(telling.voice(verb).holder)
+
+
 _GLADLY = words("tomorrow gladly happily readily willingly anytime cheerfully")
+_YIELDING = words("yield compromise soften relent bend concede reconsider accept agree budge")
 _LISTENING = words(
     "consider study examine look listen discuss talk welcome accept entertain review"
 )

@@ -1,0 +1,116 @@
+"""Conditions told with their alternative: "pay or we strike", "has until Monday to go, or"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from detente.reading import syntax
+from detente.reading.attribution import Telling
+from detente.reading.conditions.commands import PRESENT
+from detente.reading.conditions.found import PROMISING, Found, by_sentence
+from detente.reading.parsed import Span, Token
+from detente.reading.wording import words
+
+
+def _or_else(telling: Telling, sentence: Span) -> Iterator[Found]:
+    """As in "must pay or face closures", "pay up or we strike", "either they go or we stay"."""
+    for token in sentence:
+        if token.lower_ != "or":
+            continue
+        main, begins = _alternative(token)
+        if main is None:
+            continue
+        either = next((t for t in token.doc[begins : token.i] if t.lower_ == "either"), None)
+        asked = either is not None or _is_asked(telling, token.head)
+        start, end = syntax.trimmed(token, either.i + 1 if either else begins, token.i)
+        if asked and end > start and (either is not None or _is_penalty(main)):
+            yield Found("or", "unless", token.i, start, end, main, fronted=True)
+
+
+def _alternative(token: Token) -> tuple[Token | None, int]:
+    """The verb after "or", and where the clause before it begins."""
+    first = token.head
+    if first.pos_ not in {"VERB", "AUX"} or first.i > token.i:
+        return None, token.i
+    main = next((c for c in syntax.children(first, "conj") if c.i > token.i), None)
+    return main, syntax.extent(first)[0]
+
+
+def _is_asked(telling: Telling, verb: Token) -> bool:
+    """Whether somebody must do it, or is told to."""
+    if not syntax.is_finite(verb) or syntax.modal(verb) in {"must", "should", "need"}:
+        return True
+    return not telling.voice(verb).is_narrator and syntax.modal(verb) in {"will", "shall"}
+
+
+def _is_penalty(verb: Token) -> bool:
+    if verb.lemma_ in _SUFFERING or syntax.modal(verb) in PROMISING:
+        return True
+    tensed = [verb, *syntax.children(verb, "aux", "auxpass")]
+    ours = any(c.lower_ in {"we", "i"} for c in syntax.children(verb, "nsubj"))
+    return ours or any(token.tag_ in PRESENT for token in tensed)  # "or we shut the valve"
+
+
+_SUFFERING = words("face risk suffer forfeit lose pay incur forgo look see be get")
+
+
+def _deadlined(_telling: Telling, sentence: Span) -> Iterator[Found]:
+    """As in "has until Monday to leave, or it will be sunk", "gave them a week to, after which"."""
+    for given in sentence:
+        if given.lemma_ not in _GIVING or given.pos_ not in {"VERB", "AUX"}:
+            continue
+        to = _to_be_done(given, sentence)
+        joint = _joint(to, sentence) if to is not None else None
+        if to is None or joint is None:
+            continue
+        main = _after(joint, sentence)
+        if main is not None and not syntax.is_negated(given):
+            start, end = syntax.trimmed(to, to.i, _aside(to, joint))
+            yield Found("or", "unless", joint, start, end, main, fronted=True, harm=True)
+
+
+_GIVING = words("have give set grant")
+_SPANS = words(
+    "until till day week month year hour minute deadline time fortnight ultimatum midnight noon "
+    "monday tuesday wednesday thursday friday saturday sunday chance"
+)
+
+
+def _to_be_done(given: Token, sentence: Span) -> Token | None:
+    """The "withdraw" of "has until Monday to withdraw"."""
+    doc = sentence.doc
+    spans = False
+    for token in doc[given.i + 1 : sentence.end]:
+        if token.text in {";", ":"} or (token.text == "," and not spans):
+            return None
+        spans = spans or token.lemma_.lower() in _SPANS
+        if token.tag_ == "VB" and doc[token.i - 1].lower_ == "to":
+            return token if spans else None
+    return None
+
+
+def _joint(to: Token, sentence: Span) -> int | None:
+    """Where the "or", "after which", "otherwise" stands that opens what follows."""
+    doc = sentence.doc
+    for token in doc[to.i + 1 : sentence.end]:
+        after = doc[token.i + 1].lower_ if token.i + 1 < sentence.end else ""
+        if token.lower_ in {"otherwise", "or"} and doc[token.i - 1].text in {",", ";", "-", "—"}:
+            return token.i
+        if token.lower_ == "after" and after == "which":
+            return token.i
+    return None
+
+
+def _aside(to: Token, joint: int) -> int:
+    """Where ", it said," begins before the joint."""
+    return next((t.i for t in to.doc[to.i : joint] if t.text == ","), joint)
+
+
+def _after(joint: int, sentence: Span) -> Token | None:
+    """The verb of what will come."""
+    told = (t for t in sentence.doc[joint + 1 : sentence.end] if t.pos_ in {"VERB", "AUX"})
+    own = (t for t in told if t.dep_ not in {"aux", "auxpass"})
+    return next((t for t in own if syntax.modal(t) in PROMISING), None)
+
+
+find = by_sentence(_or_else, _deadlined)

@@ -1,0 +1,54 @@
+"""The second half of a position that is taken back in part: "ready to talk, but not to pay"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from detente.reading.attribution import Telling
+from detente.reading.parsed import Token
+from detente.reading.patterns import Finding
+from detente.reading.patterns import _cues as cues
+from detente.reading.wording import words
+
+_READY = words("ready willing prepared open happy agreed able free")
+_OFFERING = words("offer agree promise pledge accept propose consent undertake support back")
+
+
+def excepted(telling: Telling) -> Iterator[Finding]:
+    """Refusals after "but not"."""
+    for sentence in telling.scene.sentences:
+        for token in sentence:
+            if token.lower_ != "not" or token.i == 0 or token.nbor(-1).lower_ != "but":
+                continue
+            stop = _stop(token)
+            inside = [t for t in telling.doc[token.i + 1 : stop] if not t.is_punct]
+            verb = next((t for t in inside if t.tag_ == "VB"), None)
+            first = _granted(telling, token)
+            if first is None or verb is None or inside[0].lower_ != "to":
+                continue
+            holder = telling.holder(first) or telling.voice(first).holder
+            for found in cues.finding(telling, "refusal", verb, holder=holder, confidence=0.72):
+                yield Finding(
+                    found.kind, token, found.holder, found.speaker, found.addressee,
+                    " ".join(t.text for t in inside), confidence=0.72, span=(token.i - 1, stop),
+                )  # fmt: skip
+
+
+def _granted(telling: Telling, no: Token) -> Token | None:
+    """The clause before that says what it is ready for."""
+    for token in reversed(telling.doc[no.sent.start : no.i]):
+        if token.lower_ in _READY and token.head.lemma_ in {"be", "remain", "say"}:
+            return token.head
+        if token.pos_ == "VERB" and token.lemma_ in _OFFERING:
+            return token
+    return None
+
+
+def _stop(no: Token) -> int:
+    after = no.doc[no.i + 1 : no.sent.end]
+    return next((t.i for t in after if t.text in {",", ";", ".", '"', "”", ":"}), no.sent.end)
+
+
+def is_excepted(clause: Token) -> bool:
+    """Whether a clause is such a half: a position apart from the one it hangs on."""
+    return clause.lower_ == "not" and clause.i > 0 and clause.nbor(-1).lower_ == "but"
