@@ -7,6 +7,7 @@ import pytest
 
 import sizes
 import strategies
+from detente.analysis.concepts import CONCEPTS
 
 VERBS = ("check", "analyse", "explain", "paths", "unlock", "robust")
 KEYS = {  # of the answers, beside format and version
@@ -299,7 +300,7 @@ def test_a_state_of_a_large_dispute(cli, here):
     (here / "large.yaml").write_text(strategies.as_yaml(data))
     done = cli("explain", "large.yaml", "--json")
     answer = json.loads(done.out)
-    assert (done.code, answer["engine"], answer["diagnosis"]) == (0, "symbolic", None)
+    assert (done.code, answer["engine"], answer["diagnosis"]) == (0, "solver", None)
     assert set(answer["verdicts"]["seq"]) == set(data["parties"])
     assert "no diagnosis" in done.err
     asked = cli("analyse", "large.yaml", "--json", "--engine", "symbolic", "--timing")
@@ -307,6 +308,34 @@ def test_a_state_of_a_large_dispute(cli, here):
     for name, concept in found["concepts"].items():
         assert concept["status_quo_is_equilibrium"] == answer["stuck"][name]
     assert set(found["seconds"]) == {"preferences", "stability"}
+
+
+@pytest.mark.parametrize("options", [6, 24])
+def test_a_time_limit_leaves_a_states_verdicts(cli, here, options):
+    data = sizes.sized(random.Random(4), 3, options, 3)
+    (here / "some.yaml").write_text(strategies.as_yaml(data))
+    full = cli("explain", "some.yaml", "--json", "--time-limit", "600")
+    assert (full.code, set(full.json["stuck"])) == (0, set(CONCEPTS))
+    assert (full.json["diagnosis"] is None) == (options > 20)
+    done = cli("explain", "some.yaml", "--json", "--time-limit", "0")
+    assert (done.code, done.json["diagnosis"], done.json["stuck"]) == (3, None, {})
+    assert done.json["undecided"] == {name: ["p0", "p1", "p2"] for name in CONCEPTS}
+    assert "--time-limit gives more time" in done.err
+    told = cli("explain", "some.yaml", "--time-limit", "0")
+    assert (told.code, "not decided" in told.out) == (3, True)
+
+
+def test_what_takes_too_long_leaves_verdicts_alone(cli, here, monkeypatch):
+    def endless(*_, **__):
+        while True:
+            pass
+
+    monkeypatch.setattr("detente.analysis.explanation.explain", endless)
+    (here / "some.yaml").write_text(strategies.as_yaml(sizes.sized(random.Random(4), 2, 4, 3)))
+    done = cli("explain", "some.yaml", "--json", "--time-limit", "2")
+    assert (done.code, done.json["diagnosis"], set(done.json["stuck"])) == (3, None, set(CONCEPTS))
+    assert "undecided" not in done.json
+    assert done.err.startswith("verdicts alone were decided")
 
 
 def test_a_second_engine_agrees(cli, here):

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
+from math import inf
 
 from detente.analysis.concepts import CONCEPTS, Concept, concepts
-from detente.analysis.engines.bounds import WIDE, Bounds
-from detente.analysis.engines.diagrams import Diagram
-from detente.analysis.engines.forward import Forward
-from detente.analysis.engines.symbolic import Symbolic
+from detente.analysis.engines.choices import valued
+from detente.analysis.engines.deduction import Deduction
+from detente.analysis.engines.symbolic import OutOfTimeError
 from detente.analysis.verdicts import Improvement, Move, Sanction, Verdict
 from detente.dispute.formula import evaluate
 from detente.dispute.model import Dispute, Party
 
 MOST = 16  # improvements told of one party
+_FIRST = 2_000  # questions to a solver: what takes more waits until the rest is decided
+_QUESTIONS = 200_000  # of one party under one concept, where no time limit is given
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,32 +34,36 @@ class Single:
     verdicts
         By concept, then by party with options. Of a party with more than `MOST` improvements these
         are the first by their letters, and one that nothing deters.
+    undecided
+        By concept the parties of which the limits left no verdict.
     """
 
     state: str
     settled: bool | None
     verdicts: Mapping[str, Mapping[str, Verdict]]
+    undecided: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     @property
-    def equilibrium(self) -> dict[str, bool]:
-        """By concept, whether the state is stable for every party."""
+    def equilibrium(self) -> dict[str, bool | None]:
+        """By concept, whether the state is stable for every party; None where that is open."""
         return {
-            name: all(verdict.stable for verdict in row.values())
+            name: None
+            if all(verdict.stable for verdict in row.values()) and name in self.undecided
+            else all(verdict.stable for verdict in row.values())
             for name, row in self.verdicts.items()
         }
 
 
 class States:
-    """Single states of one dispute; what they share is made once.
+    """Single states of one dispute.
 
     Parameters
     ----------
     dispute
         The dispute.
     time_limit
-        Seconds; then `OutOfTimeError` is raised, at the next step.
-    wide
-        From how many nodes on a set of all states is left, and single states are looked at.
+        Seconds. Without one, no verdict takes more than some minutes; what is not decided then
+        is said to be.
 
     Examples
     --------
@@ -70,108 +76,78 @@ class States:
     ({'nash': False, 'seq': True}, (Move(party='b', to='YY'),))
     """
 
-    def __init__(self, dispute: Dispute, time_limit: float | None = None, wide: int = WIDE) -> None:
-        self.dispute, self.wide = dispute, wide
+    def __init__(self, dispute: Dispute, time_limit: float | None = None) -> None:
+        self.dispute = dispute
         self._deadline = None if time_limit is None else time.monotonic() + time_limit
-        self.engine = Symbolic(dispute, self._deadline)
+        self._most = _QUESTIONS if time_limit is None else inf
+        self._made: dict[tuple[str, str], Deduction] = {}
 
     def judge(self, state: str, names: Iterable[str] = tuple(CONCEPTS)) -> Single:
-        """Whether a feasible state holds under some concepts."""
-        values = {
-            option.atom: letter == "Y"
-            for option, letter in zip(self.dispute.options, state, strict=True)
-        }
+        """Whether a feasible state holds under some concepts, as far as the limits allow."""
+        rows = concepts(names)
+        asked = [(row, party) for row in rows for party in self.dispute.decision_makers]
+        found: dict[str, dict[str, Verdict]] = {row.name: {} for row in rows}
+        for questions in (_FIRST, self._most):
+            left, asked = asked, []
+            for concept, party in left:
+                try:
+                    verdict = self.verdict(concept, party, state, questions)
+                    found[concept.name][party.id] = verdict
+                except OutOfTimeError:
+                    asked.append((concept, party))
+        undecided: dict[str, list[str]] = {}
+        for concept, party in asked:
+            undecided.setdefault(concept.name, []).append(party.id)
         goal = self.dispute.resolution
-        return Single(
-            state,
-            None if goal is None else evaluate(goal.formula, values),
-            {
-                concept.name: {
-                    party.id: self.verdict(concept, party, state)
-                    for party in self.dispute.decision_makers
-                }
-                for concept in concepts(names)
-            },
-        )
+        settled = None if goal is None else evaluate(goal.formula, valued(self.dispute, state))
+        return Single(state, settled, found, undecided)
 
-    def verdict(self, concept: Concept, party: Party, state: str) -> Verdict:
-        """Whether a state is stable for a party under a concept, with its witness."""
-        engine = self.engine
-        above = engine.feasible & engine.above(party, state)
-        moves = engine.seen(party, state, above)
-        first = list(islice(engine.ends(party, state, moves), MOST))
+    def verdict(
+        self, concept: Concept, party: Party, state: str, questions: float = inf
+    ) -> Verdict:
+        """Whether a state is stable for a party under a concept, with its witness.
+
+        Raises
+        ------
+        OutOfTimeError
+            Where the time is over, or so many questions to a solver do not decide it.
+        """
+        if (party.id, state) not in self._made:
+            if len(self._made) > len(self.dispute.decision_makers):
+                self._made.clear()  # those of other states
+            self._made[party.id, state] = Deduction(self.dispute, party, state)
+        deduction = self._made[party.id, state]
+        deduction.allowance.renew(self._deadline, questions)
+        told = list(islice(deduction.improvements(), MOST))
         if concept.sanctions is None:
-            return Verdict(party.id, not first, tuple(Improvement(to, None) for to in first), ())
-        bounds = Bounds(engine, concept, party, above, self.wide)
-        while True:
-            lower, upper = (engine.seen(party, state, one) for one in (bounds.lower, bounds.upper))
-            doubted = moves & upper & ~lower
-            undeterred = list(islice(engine.ends(party, state, moves & ~upper), 1))
-            told = [*first, *(to for to in undeterred if to not in first)]
-            left = [to for to in told if engine.has(doubted, to)]
-            if bounds.ended or (not left and (undeterred or doubted == engine.bdd.false)):
-                break
-            bounds.widen(moves)
-        paths = {
-            to: self._back(concept, party, to, bounds.layers)
-            for to in told
-            if engine.has(bounds.lower, to)
-        }
-        if bounds.overgrown:
-            ahead = Forward(Symbolic(self.dispute, self._deadline), concept, party, state)
-            undeterred += [to for to in left if self._undeterred(ahead, to, paths)]
-            if not undeterred:
-                rest = (to for to in engine.ends(party, state, doubted) if to not in told)
-                free = (to for to in rest if self._undeterred(ahead, to, paths))
-                undeterred = list(islice(free, 1))
-                told += undeterred
-        improvements = tuple(
-            Improvement(to, self._sanction(party, to, paths[to], above) if to in paths else None)
-            for to in sorted(told)
-        )
-        return Verdict(party.id, not undeterred, improvements, ())
+            return Verdict(party.id, not told, tuple(Improvement(to, None) for to in told), ())
+        sanctions = {to: _sanction(deduction, concept, to) for to in told}
+        if None not in sanctions.values():
+            sanctions |= dict.fromkeys(_some(deduction.undeterred(concept)))
+        improvements = tuple(Improvement(to, sanctions[to]) for to in sorted(sanctions))
+        return Verdict(party.id, None not in sanctions.values(), improvements, ())
 
-    def _undeterred(self, ahead: Forward, to: str, paths: dict[str, list[Move]]) -> bool:
-        """Whether nothing deters from an improvement; else the path of a sanction is added."""
-        steps = ahead.steps(to)
-        if steps is not None:
-            paths[to] = [Move(mover.id, end) for mover, end in steps]
-        return steps is None
 
-    def _sanction(self, party: Party, to: str, path: Sequence[Move], above: Diagram) -> Sanction:
-        """The sanction of an improvement that a path is."""
-        here = path[-1].to if path else to
-        escapes = self.engine.ends(party, here, self.engine.seen(party, here, above))
-        return Sanction(tuple(path), here, tuple(islice(escapes, MOST)))
+def _some(state: str | None) -> list[str]:
+    return [] if state is None else [state]
 
-    def _back(
-        self, concept: Concept, party: Party, here: str, layers: Sequence[Diagram]
-    ) -> list[Move]:
-        """From layer to layer, down to the first."""
-        path: list[Move] = []
-        while number := next(n for n, layer in enumerate(layers) if self.engine.has(layer, here)):
-            mover, here = self._step(concept, party, here, layers[number - 1])
-            if path and path[-1].party == mover.id:
-                path.pop()  # two of its moves on end are one
-            path.append(Move(mover.id, here))
-        return path
 
-    def _step(self, concept: Concept, party: Party, here: str, goal: Diagram) -> tuple[Party, str]:
-        """The move of another that leads from a state into a set, the first by letters."""
-        engine = self.engine
-        goal &= engine.feasible
-        for other in engine.movers:
-            if other is not party:
-                ends = engine.seen(other, here, goal)
-                if concept.credible and ends != engine.bdd.false:
-                    ends &= engine.seen(other, here, engine.above(other, here))
-                for end in islice(engine.ends(other, here, ends), 1):
-                    return other, end
-        raise AssertionError(f"no move leads on from {here}")
+def _sanction(deduction: Deduction, concept: Concept, to: str) -> Sanction | None:
+    """What deters from an improvement; None where nothing does."""
+    steps = deduction.steps(concept, to)
+    if steps is None:
+        return None
+    end = steps[-1][1]
+    path = tuple(Move(mover.id, state) for mover, state in steps)
+    return Sanction(path, end, tuple(islice(deduction.escapes(end), MOST)))
 
 
 def judge(
-    dispute: Dispute, state: str | None = None, names: Iterable[str] = tuple(CONCEPTS)
+    dispute: Dispute,
+    state: str | None = None,
+    names: Iterable[str] = tuple(CONCEPTS),
+    time_limit: float | None = None,
 ) -> Single:
     """Whether a state (the status quo unless given) holds, for whom, and by which sanctions."""
-    return States(dispute).judge(dispute.status_quo if state is None else state, names)
+    state = dispute.status_quo if state is None else state
+    return States(dispute, time_limit).judge(state, names)

@@ -147,6 +147,34 @@ def working(what: str) -> Iterator[None]:
 
 
 @contextmanager
+def within(seconds: float) -> Iterator[None]:
+    """End what is inside with a `TimeoutError` after some seconds, where the system can.
+
+    >>> with within(0):
+    ...     while True:
+    ...         pass
+    Traceback (most recent call last):
+    ...
+    TimeoutError
+    """
+    import signal
+
+    def end(*_: object) -> None:
+        raise TimeoutError
+
+    if not hasattr(signal, "setitimer"):  # Windows
+        yield
+        return
+    before = signal.signal(signal.SIGALRM, end)
+    signal.setitimer(signal.ITIMER_REAL, max(seconds, 1e-6))
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+
+
+@contextmanager
 def progress(what: str) -> Iterator[Callable[[int, int], None] | None]:
     """A bar on standard error for work that says how far it is; None where nobody watches."""
     import sys

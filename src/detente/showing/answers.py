@@ -149,14 +149,19 @@ def single(found: Single) -> Answer:
     return {
         "state": found.state,
         "settled": found.settled,
-        "stuck": {name: holds and not found.settled for name, holds in found.equilibrium.items()},
+        "stuck": {
+            name: holds and not found.settled
+            for name, holds in found.equilibrium.items()
+            if holds is not None
+        },
         **ENGINE,
-        "engine": "symbolic",
+        "engine": "solver",
         "verdicts": {
             name: {party: _verdict(verdict) for party, verdict in row.items()}
             for name, row in found.verdicts.items()
         },
         "diagnosis": None,
+        **({"undecided": found.undecided} if found.undecided else {}),
     }
 
 

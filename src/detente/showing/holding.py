@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from detente.analysis.single import Single
 from detente.analysis.solutions import Solution
 from detente.dispute.model import Dispute
@@ -66,12 +68,20 @@ def verdicts(dispute: Dispute, found: Single, tongue: Tongue = ENGLISH) -> Brief
     rows = []
     for name, verdict_of in found.verdicts.items():
         leaves = [party for party, verdict in verdict_of.items() if not verdict.stable]
-        who = ", ".join(dispute.party(party).name for party in leaves) or tongue.say("nobody")
-        holds = tongue.say("no" if leaves else "yes")
+        who = _names(dispute, leaves) or tongue.say("nobody")
+        if name in found.undecided:
+            left = _names(dispute, found.undecided[name])
+            told = tongue.say("not decided of {names}", names=left)
+            who = "; ".join([*([who] if leaves else []), told])
+        holds = tongue.say({True: "yes", False: "no", None: "not decided"}[found.equilibrium[name]])
         rows.append(Row(tuple((Text(cell),) for cell in (CONCEPTS[name][0], holds, who))))
     head = (tongue.say("Concept"), tongue.say("Does it hold?"), tongue.say("Who would leave it"))
-    text = tongue.say("The state {state}, by the symbolic engine.", state=found.state)
+    text = tongue.say("The state {state}, by a solver of propositional logic.", state=found.state)
     title = tongue.say("Whether the state holds")
     table = Table(title, head, tuple(rows))
     section = Section("holding", title, (Paragraph((Text(text),)), table))
     return Brief(clean(dispute.title), (), (section,), (), tongue.language)
+
+
+def _names(dispute: Dispute, parties: Iterable[str]) -> str:
+    return ", ".join(dispute.party(party).name for party in parties)
