@@ -13,6 +13,7 @@ from detente.reading.grammar import (
     undergoes,
 )
 from detente.reading.parsed import Token
+from detente.reading.parties.bodies import is_crowd
 from detente.reading.parties.cast import is_office, wills
 from detente.reading.parties.memory import Heard, Ids
 from detente.reading.syntax import SUBJECTS, subject
@@ -35,7 +36,7 @@ def resolve(walk: Resolver, token: Token) -> Ids:
     if lower in RELATIVE:
         return () if token.dep_ in {"mark", "det"} else _relative(walk, token)
     if lower in PERSONAL:
-        return _of_officer(walk, token) or _person(walk)
+        return _of_officer(walk, token) or _person(walk, token)
     return told_of(walk, token) or (_they if lower in THEY else _it)(walk, token)
 
 
@@ -59,13 +60,28 @@ def told_of(walk: Resolver, token: Token) -> Ids:
     return ids if len(ids) == 1 and not walk.entry(ids[0]).is_person else ()
 
 
-def _person(walk: Resolver) -> Ids:
-    """He or she: the last subject, before others who were named since."""
+def _person(walk: Resolver, token: Token) -> Ids:
+    """He or she: the last subject, before others who were named since.
+
+    Who has an office and no name is meant as well: "A Norland official said so. He warned ...".
+    """
+    nameless = _nameless(walk, token)
     for back, acting in ((0, True), (1, True), (0, False), (4, False)):
         for heard in walk.memory.recent(back):
+            if acting and nameless is not None and heard.at <= nameless.i:
+                return walk.ids.get(nameless.i, ())
             if walk.entry(heard.ids[0]).is_person and (heard.subject or not acting):
                 return heard.ids[:1]
     return ()
+
+
+def _nameless(walk: Resolver, token: Token) -> Token | None:
+    """Who was last said to do something, in this sentence or the one before, and has no name."""
+    for other in reversed(walk.doc[max(0, token.i - _BACK) : token.i]):
+        does = other.dep_ == "nsubj" and other.tag_ == "NN" and other.head.pos_ == "VERB"
+        if does and (is_office(other) or is_crowd(other.lemma_.casefold())):
+            return other
+    return None
 
 
 def _relative(walk: Resolver, token: Token) -> Ids:
