@@ -56,6 +56,16 @@ TABLE = [
      ["port_authority"]),
     ("Norland accused Sudmark. The port authority urged the two sides to talk.", "sides",
      ["norland", "sudmark"]),
+    (("Norland's minister, Ana Berg, refused. A Sudmark official called the toll a theft. He wants "
+     "talks."), "He", ["sudmark"]),
+    ("The Bakers' Guild refused. The finance minister wants talks.", "minister", ["government"]),
+    ("The Bakers' Guild refused. Ministers want talks.", "Ministers", ["government"]),
+    ("The Bakers' Guild refused. No minister wants talks.", "minister", []),
+    ("The Hill Front freed men of the Vellin army. The army wants talks.", "army", ["vellin"]),
+    ("Union president Ana Berg refused. The Union wants talks.", "Union", ["union"]),
+    ("Farmers blocked the road. Their spokesman, Olle Dahl, said he wants talks.", "Dahl",
+     ["farmers"]),
+    ("Anglers and farmers are at odds. The farmers want talks.", "farmers", ["farmers"]),
     (("The port authority refused. A spokesman for the city council, Ivo Brandt, said it wants "
      "talks."), "it", ["city_council"]),
 ]  # fmt: skip

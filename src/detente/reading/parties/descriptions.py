@@ -86,7 +86,8 @@ def _part(walk: Resolver, token: Token, lefts: set[str]) -> Ids:
 def _spoken_of(walk: Resolver, token: Token, lemma: str) -> Ids:
     if is_definite(token) and (found := fitting(walk, token, lemma)):
         return found
-    if lemma in _SPEAKING and wills(token) and not _is_foreign(token):
+    speaks = wills(token) or (lemma == "minister" and token.dep_ in SUBJECTS)
+    if lemma in _SPEAKING and speaks and not _is_foreign(token) and not _is_no_one(token):
         return offices.local(walk, token)
     trade = lemma in nouns("trades") or lemma.endswith("worker")
     if trade and token.tag_ == "NNS" and wills(token) and (union := _union(walk)):
@@ -211,6 +212,14 @@ def pair(walk: Resolver, lemma: str, but: Ids = ()) -> Ids:
                 score[id_] += 1 + heard.subject
     best = sorted(score, key=lambda id_: (-score[id_], walk.entry(id_).first))[:2]
     return tuple(sorted(best, key=lambda id_: walk.entry(id_).first))
+
+
+def _is_no_one(office: Token) -> bool:
+    """As of "no minister", "every official"."""
+    return any(child.lower_ in _NO_ONE for child in office.lefts)
+
+
+_NO_ONE = frozenset({"no", "any", "every", "each", "another", "other", "former"})
 
 
 def _is_foreign(office: Token) -> bool:

@@ -139,8 +139,28 @@ def _is_new(phrase: Phrase) -> bool:
 
 
 def _speaks(head: Token) -> bool:
-    """Whether it takes a position, which is enough to be a party."""
-    return wills(head) and head.head.lemma_ in nouns("taking") | nouns("siding")
+    """Whether it takes a position, which is enough to be a party, or is at odds with somebody."""
+    taken = wills(head) and head.head.lemma_ in nouns("taking") | nouns("siding")
+    return taken or _is_at_odds(head)
+
+
+def _is_at_odds(head: Token) -> bool:
+    """As "anglers and farmers are at odds", "herders are locked in a dispute with farmers"."""
+    first = head.head if head.dep_ == "conj" else head
+    if first.dep_ not in SUBJECTS or head.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    verb = first.head
+    within = (child for child in verb.children if child.lower_ in {"at", "in"})
+    return verb.lemma_ in _BEING and any(
+        inner.lower_ in _AT_ODDS for child in within for inner in child.children
+    )
+
+
+_BEING = frozenset({"be", "remain", "lock", "embroil", "mire", "stay"})
+_AT_ODDS = frozenset(
+    {"odds", "loggerheads", "dispute", "row", "standoff", "stand-off", "quarrel", "deadlock",
+     "feud", "conflict", "battle", "stalemate"}
+)  # fmt: skip
 
 
 def _office(head: Token) -> Token | None:
@@ -161,11 +181,27 @@ def _has_speaker(head: Token, found: Cast) -> bool:
     """Whether somebody with an office of it, or with a name, takes a position for it."""
     office = _office(head)
     if office is None:
-        return _is_named_of(head, found)
+        return _is_named_of(head, found) or _are_served(head)
     if office.tag_ in {"NNS", "NNPS"}:
         return False
     beside = office.dep_ in {"compound", "nmod", "appos"} and office.head.pos_ == "PROPN"
     return wills(office) or (beside and wills(office.head))
+
+
+def _are_served(head: Token) -> bool:
+    """As of "Farmers blocked the road. Their spokesman said"."""
+    if head.dep_ not in SUBJECTS or head.tag_ != "NNS":
+        return False
+    for token in head.doc[head.i + 1 : head.i + _FAR]:
+        if token.tag_ == "NNS" and token.dep_ in SUBJECTS and token.head.dep_ == "ROOT":
+            return False
+        if token.lower_ == "their" and token.is_sent_start:
+            office = token.head
+            return office.tag_ == "NN" and is_office(office) and not is_title(office)
+    return False
+
+
+_FAR = 60  # tokens on in which "their spokesman" may stand
 
 
 def _is_named_of(head: Token, found: Cast) -> bool:

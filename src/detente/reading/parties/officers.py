@@ -20,6 +20,7 @@ _ROLES = {
     ),
 }  # fmt: skip
 _CLOSE = 4  # tokens after an office in which it may be said to be somebody's
+_CABINET = frozenset({"minister", "premier"})
 _NEITHER = frozenset(
     {"no", "any", "every", "each", "former", "late", "next", "new", "old", "another"}
 )
@@ -40,8 +41,8 @@ def enter(doc: Doc, found: Cast, read: Container[int]) -> None:
             offices.setdefault(token.lemma_.casefold(), []).append(token)
     for lemma, tokens in offices.items():
         ruled = any(one.type in RULED for one in found.entries.values())
-        if ruled and lemma in nouns("rulers_of_states"):
-            continue
+        if lemma in _CABINET or (ruled and lemma in nouns("rulers_of_states")):
+            continue  # they are the government
         if any(_is_held(token, found) for token in tokens):
             continue
         free = [token for token in tokens if token.i in read and _is_free(token, found)]

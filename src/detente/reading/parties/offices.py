@@ -333,7 +333,10 @@ def local(walk: Resolver, office: Token) -> Ids:
         return owners.spoken_of(walk, None, _is_province, 1)
     if lemma in nouns("rulers") | {"official", "ministry", "aide"} and walk.has_states:
         states = walk.memory.latest(lambda heard: heard.main and _is_state(walk, heard), 1)
-        return walk.followed(states)[:1] or walk.memory.with_a_say()
+        known = walk.memory.in_office(office) if departments(office) else ()
+        return known or walk.followed(states)[:1] or walk.memory.with_a_say()
+    if lemma == "minister" or (lemma in _CABINET and departments(office)):
+        return (walk.government(office).id,)
     return owners.by_kind(walk, office, None) or owners.spoken_of(walk, None, _anybody)
 
 

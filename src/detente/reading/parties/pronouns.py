@@ -66,22 +66,32 @@ def _person(walk: Resolver, token: Token) -> Ids:
     Who has an office and no name is meant as well: "A Norland official said so. He warned ...".
     """
     nameless = _nameless(walk, token)
+    since = -1 if nameless is None else nameless.i
     for back, acting in ((0, True), (1, True), (0, False), (4, False)):
+        if nameless is not None and not acting and nameless.sent.end >= token.sent.start:
+            return walk.ids.get(since, ())
         for heard in walk.memory.recent(back):
-            if acting and nameless is not None and heard.at <= nameless.i:
-                return walk.ids.get(nameless.i, ())
-            if walk.entry(heard.ids[0]).is_person and (heard.subject or not acting):
+            person = walk.entry(heard.ids[0]).is_person
+            if person and heard.at > since and (heard.subject or not acting):
                 return heard.ids[:1]
-    return ()
+    return walk.ids.get(since, ())
 
 
 def _nameless(walk: Resolver, token: Token) -> Token | None:
-    """Who was last said to do something, in this sentence or the one before, and has no name."""
+    """Who was last said to do something, in this sentence or those before, and has no name."""
     for other in reversed(walk.doc[max(0, token.i - _BACK) : token.i]):
         does = other.dep_ == "nsubj" and other.tag_ == "NN" and other.head.pos_ == "VERB"
-        if does and (is_office(other) or is_crowd(other.lemma_.casefold())):
-            return other
+        if does and _is_somebody(other):
+            return None if any(child.dep_ == "appos" for child in other.children) else other
     return None
+
+
+def _is_somebody(noun: Token) -> bool:
+    person = is_office(noun) or is_crowd(noun.lemma_.casefold())
+    return person and not any(child.lower_ in _NO_ONE for child in noun.lefts)
+
+
+_NO_ONE = frozenset({"no", "any", "every", "each", "neither", "either", "which", "whichever"})
 
 
 def _relative(walk: Resolver, token: Token) -> Ids:

@@ -101,13 +101,20 @@ class Resolver:
 
     def _government(self) -> Entry:
         states = [one for one in self.cast.entries.values() if one.type == "state"]
-        if len(states) == 1:
+        if len(states) == 1 and self._is_home(states[0]):
             return states[0]
         for entry in self.cast.entries.values():
             organs = (name for name, sort in entry.surfaces.items() if sort == "institution")
             if any(_EXECUTIVE.intersection(name.casefold().split()) for name in organs):
                 return entry
+            if entry.surfaces.get(entry.name) == "collective" and "government" in entry.words:
+                return entry  # "the provincial government"
         return self.cast.enter("government", "organisation", len(self.doc))
+
+    def _is_home(self, state: Entry) -> bool:
+        """Whether a state is more than whose something is: "a fund of Canada's"."""
+        named = (self.doc[at] for at, (id_, _) in self.cast.heads.items() if id_ == state.id)
+        return any(token.dep_ not in OWNING for token in named)
 
     def called(self, words: Iterable[str]) -> Ids:
         """The one party that goes by a word, also where it is named only later."""

@@ -76,13 +76,33 @@ def is_owner(doc: Doc, name: Name) -> bool:
 
 
 def has_organs(doc: Doc, names: list[Name]) -> bool:
-    """Whether an adjective stands before organs of a state: "the Marisian army"."""
+    """Whether it stands before organs of a state: "the Marisian troops", "the Velland army"."""
     for name in names:
         after = doc[name.end] if name.end < len(doc) else None
-        organ = after is not None and after.lower_ in nouns("organs_of_states")
-        if organ and doc[name.start].text.endswith(_ADJECTIVAL) and doc[name.start].pos_ == "ADJ":
+        if after is None or after.is_sent_start or name.text.casefold() in _BODIES:
+            continue
+        adjective = doc[name.start].text.endswith(_ADJECTIVAL) and doc[name.start].pos_ == "ADJ"
+        if after.lower_ in nouns("organs_of_states") if adjective else _is_organ(after):
             return True
     return False
+
+
+def _is_organ(after: Token) -> bool:
+    """Whether only a state has such an organ: "army", "foreign ministry", "prime minister"."""
+    if after.lower_ in _OF_STATES:
+        return True
+    next_ = after.nbor() if after.i + 1 < len(after.doc) else after
+    return after.lower_ in _PORTFOLIOS and next_.lower_ in _OF_STATES
+
+
+_PORTFOLIOS = nouns("portfolios")
+_OF_STATES = frozenset(
+    {"army", "navy", "government", "parliament", "embassy", "ambassador", "ministry", "minister",
+     "coastguard", "cabinet"}
+)  # fmt: skip
+_BODIES = (
+    nouns("heads.organisation") | nouns("heads.group") | nouns("heads.union") | nouns("bodies")
+)
 
 
 def speaks(doc: Doc, name: Name) -> bool:
@@ -215,7 +235,22 @@ def has_will(doc: Doc, name: Name) -> bool:
     head = name.head(doc)
     beside = head.dep_ == "appos" and head.head.pos_ == "NOUN" and wills(head.head)
     alone = wills(head) or beside or _is_faced(head) or _has_member(head, name)
-    return alone or _is_served(doc, name) or _decides(doc, name)
+    return alone or _is_served(doc, name) or _decides(doc, name) or _has_envoy(doc, name)
+
+
+def _has_envoy(doc: Doc, name: Name) -> bool:
+    """Whether people of it do something: "a Sudmark official said"."""
+    after = doc[name.end] if name.end < len(doc) else None
+    plain = name.text.casefold() in _BODIES or is_common(name.text.casefold())
+    if after is None or plain or name.head(doc).dep_ not in {"compound", "amod", "nmod"}:
+        return False
+    return {after.lower_, after.lower_.removesuffix("s")} & _ENVOYS != set() and wills(after)
+
+
+_ENVOYS = frozenset(
+    {"official", "spokesman", "spokeswoman", "spokesperson", "negotiator", "diplomat", "envoy",
+     "delegation", "delegate", "representative", "minister", "lawyer"}
+)  # fmt: skip
 
 
 _LEARNED = nouns("kinds.school") - {"hospital", "trust"} | {
@@ -314,6 +349,12 @@ def is_told(doc: Doc, name: Name) -> bool:
     return head.dep_ in {"dobj", "dative"} and head.head.lemma_ == "tell"
 
 
+def is_time(doc: Doc, name: Name) -> bool:
+    """Whether it says since when or how long, as feasts and seasons do: "since Carnival"."""
+    head = name.head(doc)
+    return head.dep_ == "pobj" and head.head.lower_ in {"since", "during", "until", "till"}
+
+
 def is_counted(doc: Doc, name: Name) -> bool:
     """Whether a number follows, as after things: "Gates 2 and 4"."""
     return name.end < len(doc) and doc[name.end].text.isdigit()
@@ -327,11 +368,12 @@ def sort_of(doc: Doc, names: list[Name]) -> str:
     following = {token.lower_ for name in names for token in doc[name.end : name.end + 3]}
     if following & nouns("corporate"):
         return "company"
-    bodies = nouns("heads.organisation") | nouns("heads.group")
     if _CAMEL.search(names[0].text):
         return "company"
-    if names[0].text.isupper() or any(token.lower_ in bodies for token in before):
+    if names[0].text.isupper() or any(token.lower_ in _BODIES for token in before):
         return "organisation"
+    if names[0].text.casefold() in _BODIES:
+        return "organisation"  # "the Union"
     articles = sum(token.lower_ == "the" for token in before)
     lone = len(names[0].words) == 1 or names[0].words[0].casefold() in nouns("directions")
     return "group" if articles * 2 > len(names) else "state" if lone else "organisation"

@@ -133,6 +133,11 @@ def _site(work: Work, text: str, names: list[Name]) -> bool:
     return True
 
 
+def _times(work: Work, _text: str, names: list[Name]) -> bool:
+    """What only says when: "since Carnival"."""
+    return all(signs.is_time(work.doc, name) for name in names)
+
+
 def _peopled(work: Work, text: str, names: list[Name]) -> bool:
     """A people that goes by its place or by what it does: "the youths of Umu", "Haro herders"."""
     if len(text.split()) > 2 or is_common(text.casefold()):  # noqa: PLR2004 — "Upper Umu"
@@ -360,6 +365,7 @@ _RULES: tuple[Callable[[Work, str, list[Name]], bool], ...] = (
     _persons,
     _abbreviations,
     _labels,
+    _times,
     _shortened,
     _peopled,
     _states,
