@@ -197,7 +197,11 @@ class Register:
             return None
         plain, pressing = words("pressure", "pointing"), words("pressure", "nouns")
         mine = [a for a in self.acts if a.owner == owner and a.family == EXIST]
-        if len(doing.theme) == 1 and doing.theme[0] in plain:
+        if doing.verb == "work":  # not to work the shifts is the boycott
+            found = [a for a in mine if a.head in pressing]
+        elif worked := [a for a in mine if a.mentions[0].doing.verb == "work"]:
+            found = worked if doing.theme[0] in pressing else []
+        elif len(doing.theme) == 1 and doing.theme[0] in plain:
             found = [a for a in mine if a.head in pressing]
         elif doing.theme[0] in pressing:
             found = [a for a in mine if a.theme <= plain and a.theme]

@@ -142,7 +142,9 @@ def _meant(asked: _Asked, doing: Doing) -> list[Literal]:
         named = subject and subject not in words("small", "pronouns")
         if found or doing.anaphoric or doing.family in _EMPTY or not named:
             return found
-    thing_goes_on = doing.actor and doing.family != EXIST and not is_shared(doing.family)
+    standing = words("pressure", "nouns") | words("forces", "nouns")
+    thing_goes_on = doing.actor[:1] and doing.actor[0] in standing
+    thing_goes_on = thing_goes_on and doing.family != EXIST and not is_shared(doing.family)
     if (
         asked.condition.need == "fails" and thing_goes_on and true_now(asked.piece)
     ):  # "while pickets block the road"

@@ -72,7 +72,19 @@ def doings(phrase: str) -> tuple[Doing, ...]:
     found: list[Doing] = []
     for part in filter(None, map(str.strip, parts)):
         found += _of_part(part)
+    found = [_less_a_penny(doing) for doing in found]
     return tuple(doing for doing in dict.fromkeys(found) if not _is_idle(doing))
+
+
+def _less_a_penny(doing: Doing) -> Doing:
+    """``not a cent will be paid``: nothing is paid."""
+    penny = (
+        doing.family == "pay" and doing.theme[:1] and doing.theme[0] in ("cent", "penny", "dime")
+    )
+    return replace(doing, theme=(), noun="") if penny and not _DIGIT.search(doing.noun) else doing
+
+
+_DIGIT = re.compile(r"\d|per ")
 
 
 def _of_part(text: str) -> list[Doing]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -128,18 +129,30 @@ def joined(verb: Token, lemma: str, state: str, thing: Token, say: Say, *, sign:
     return _done(verb, lemma, state, thing, sign=sign)
 
 
+def _meaning(lemma: str, thing: Token, link: str) -> tuple[str, bool]:
+    """The family of a verb, and whether it is for it; some mean another of these things alone."""
+    head = theme_of(thing)[0]
+    if head in words("cutting", lemma):  # "cut the gas", "lose its supply"
+        return EXIST, False
+    if lemma == "hold" and head in words("captive", "nouns"):
+        return "free", False
+    if head in words("keeping", lemma):
+        return EXIST, True
+    if head in words("severing", lemma):
+        return "restore", False
+    if lemma in ("go", "come") and link == "to":
+        return "go", True
+    return verbs().get(lemma, (lemma, True))
+
+
 def _done(verb: Token, lemma: str, state: str, thing: Token, *, sign: bool) -> Doing:
     """A verb that says what is done to a thing by itself."""
-    family, positive = verbs().get(lemma, (lemma, True))
     said, link = noun_words(thing), link_of(verb, thing)
+    family, positive = _meaning(lemma, thing, link)
+    if lemma == "lose":  # whoever loses it is not who takes it away
+        said = re.sub(r"^(?:its|their) ", "the ", said)
     if (first := modifier(thing)) is not None and first.is_alpha:
         said = f"{noun_words(first)} {said}"
-    if lemma in ("go", "come") and link == "to":
-        family, positive = "go", True
-    if theme_of(thing)[0] in words("severing", lemma):
-        family, positive = "restore", False
-    if theme_of(thing)[0] in words("keeping", lemma):
-        family, positive = EXIST, True
     found = Doing(family, sign is positive, theme_of(thing), lemma, said, agent_of(verb), link=link)
     if family == "pay" and link == "for" and (payee := target_of(thing)) is not None:
         return replace(found, theme=theme_of(payee))

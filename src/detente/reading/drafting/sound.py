@@ -29,6 +29,9 @@ _COUNT_ALONE = re.compile(  # "restore the eleven", "keep no less than 16.5%"
     r"(?:(?:no|not) (?:less|more|fewer) than |at (?:least|most) )?"
     rf"(?:[\d.,]+ ?%?|{'|'.join(_NUMBERS.split())})"
 )
+_MATTER_ALONE = re.compile(  # nobody knows where to
+    r"(?:bring|take|put|refer|submit) (?:the|its|their) (?:matter|issue|case|question|dispute|row)"
+)
 _WAY = re.compile(r"(?<=\bthe way) (?:it|they|in which) .*$")
 APART = {  # verbs whose particle stands behind what they are done to: "let the lorries through"
     *((verb, particle) for verb in ("let", "wave") for particle in ("through", "in", "across")),
@@ -76,17 +79,27 @@ def is_sound(label: str) -> bool:
 
 def _is_broken(label: str) -> bool:
     """Whether a bare number is all that is left, or only how things stand."""
-    broken = _COUNT_ALONE.fullmatch(label) or _STANDS.search(label)
-    return bool(broken) or _has_lost_its_object(label.split())
+    broken = (
+        _COUNT_ALONE.fullmatch(label) or _MATTER_ALONE.fullmatch(label) or _STANDS.search(label)
+    )
+    spoken = label.split()
+    return bool(broken) or (
+        len(spoken) > 1 and (_has_lost_its_object(spoken) or _only_calls(spoken))
+    )
+
+
+def _only_calls(spoken: list[str]) -> bool:
+    """Whether somebody calls a thing something: "call the consent"."""
+    called = spoken[-1].rstrip("s") in words("called", "nouns") or spoken[1] in _CALLED_ON
+    return spoken[0] == "call" and not called
+
+
+_CALLED_ON = frozenset(["off", "on", "up", "in", "back", "for"])
 
 
 def _has_lost_its_object(spoken: list[str]) -> bool:
     """Whether a verb that needs an object has none: "narrow to the waters"."""
-    return (
-        len(spoken) > 1
-        and spoken[0] in words("transitive", "verbs")
-        and spoken[1] in words("transitive", "links")
-    )
+    return spoken[0] in words("transitive", "verbs") and spoken[1] in words("transitive", "links")
 
 
 def _breaks_off(rest: Span) -> bool:

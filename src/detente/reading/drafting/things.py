@@ -235,9 +235,16 @@ def noun_conjuncts(thing: Token) -> list[Token]:
     """What is joined to a noun by "and"."""
     found: list[Token] = []
     for child in thing.children:
-        if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN"):
+        if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN") and not only_adds(child):
             found += [child, *noun_conjuncts(child)]
     return found
+
+
+def only_adds(token: Token) -> bool:
+    """Whether a noun is no thing of its own: "some 14,000 euros" after a comma, "not the north"."""
+    before = token.doc[max(token.left_edge.i - 1, 0)]
+    amount = before.text == "," and any(child.pos_ == "NUM" for child in token.children)
+    return amount or any(child.lower_ == "not" for child in token.children)
 
 
 def is_day(noun: str) -> bool:

@@ -159,7 +159,12 @@ def _striking(verb: Token, lemma: str, _say: Say, *, sign: bool) -> list[Doing] 
     back = lemma != "be" or any(child.lower_ == "back" for child in verb.children)
     if lemma in words("striking", "ends") and where & words("striking", "places") and back:
         return [Doing(EXIST, not sign, ("strike",), lemma, "the strike", subject_of(verb))]
+    if lemma == "work" and where & words("striking", "hours"):  # "work the weekend shifts"
+        return [Doing(EXIST, not sign, ("strike",), lemma, _REFUSED_WORK, subject_of(verb))]
     return None
+
+
+_REFUSED_WORK = "the refusal to work"
 
 
 def _sliding(verb: Token, lemma: str, _say: Say, *, sign: bool) -> list[Doing] | None:

@@ -12,6 +12,7 @@ from detente.reading.drafting.things import (
     modifier,
     noun_conjuncts,
     noun_words,
+    only_adds,
     span,
     theme_of,
 )
@@ -200,6 +201,7 @@ def things_of(verb: Token) -> list[Token]:
         moved = [t for t in subject if passive or not has_will(t)]
         found = moved if moved and itself else _reached(verb)
     spread: list[Token] = []
+    found = [thing for thing in found if thing == found[0] or not only_adds(thing)]
     for thing in found:
         spread += [thing, *(noun_conjuncts(thing) if thing.dep_ != "pobj" else [])]
     plain = (t for t in spread if t.pos_ != "NUM" or counted(t) != t)
@@ -350,7 +352,8 @@ def _is_tail(verb: Token, link: Token) -> bool:
     if link.lower_ == "by":
         return verbs().get(lemma_of(verb), ("",))[0] in ("raise", "cut") and not is_when(inner)
     if link.lower_ == "before":
-        return shared_nouns().get(inner.lemma_.lower()) == "arbitrate"
+        court = shared_nouns().get(inner.lemma_.lower()) == "arbitrate"
+        return court or inner.lemma_.lower() in words("court", "bodies")
     amount = link.lower_ == "to" and any(child.pos_ == "NUM" for child in inner.children)
     return link.lower_ in words("tail", "links") and (amount or not is_when(inner))
 

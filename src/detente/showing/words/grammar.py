@@ -26,6 +26,7 @@ _PREFIX = re.compile(r"(re|un|de|co|over|out|pre)-?(?=[a-z]{3})")
 _FOLLOWING_VERBS = re.compile(
     r" (?:the|an?|its|their|his|her|all|any|both|every|more|no|some|two|three|\d+|support"
     r"|at|to|with|for|from|into|on|under|back|down|off|out|up)\b"
+    r"| [a-z]+s (?:to|into|from|with|on|off|over)\b"  # "feed scripts into its models"
 )
 
 
