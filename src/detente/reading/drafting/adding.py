@@ -17,6 +17,7 @@ from detente.errors import NothingToAnswerError
 from detente.reading.drafting.acts import Register
 from detente.reading.drafting.draft import draft
 from detente.reading.drafting.judge import Judge
+from detente.reading.drafting.notes import counted
 from detente.reading.drafting.phrases import doings
 from detente.reading.parties.gathering import news, under_names
 
@@ -54,10 +55,12 @@ def add(case: Dispute, fresh: Coverage, judge: Judge | None = None) -> Dispute:
     fresh = under_names(fresh, *_known_names(case, fresh.parties))
     proposals = _Proposals(case, fresh, draft(_together(case, fresh), judge))
     parties = tuple(proposals.parties())
+    stood = counted(case.parties)  # the draft's own line, told anew
+    kept = (counted(parties) if line == stood else line for line in case.look_first)
     return replace(
         case,
         parties=parties,
-        look_first=(*proposals.lines(), *case.look_first),
+        look_first=(*proposals.lines(), *kept),
         evidence=(*case.evidence, *fresh.evidence),
         documents=(*_declared(case), *fresh.documents),
         events=(*case.events, *news("events", case.events, fresh.events)),

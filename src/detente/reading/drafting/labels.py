@@ -182,7 +182,7 @@ def _phrases(act: Act, mention: Mention) -> Iterator[str]:
         if doing.noun:
             verb = _standing_verb(act, mention)
             noun = re.sub(r"^an? ", "the ", doing.noun) if act.now else doing.noun
-            where = doing.tail.replace("from ", "in ", 1) if _stays(act) else ""
+            where = _staying(doing.tail) if _stays(act) else ""
             yield f"{verb} {noun} {where}"
             yield f"{verb} {noun}"
     elif act.family == THING:
@@ -317,6 +317,11 @@ def _yes(family: str) -> frozenset[str]:
 
 def _stays(act: Act) -> bool:
     return common(act.head) in words("forces", "nouns")
+
+
+def _staying(tail: str) -> str:
+    """Where it stays that is to leave: "from the valley" → in the valley."""
+    return f"in {tail.removeprefix('from ')}" if tail.startswith("from ") else ""
 
 
 def _is_place(mention: Mention) -> bool:

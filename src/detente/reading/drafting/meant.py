@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from detente.dispute.evidence import Evidence
 from detente.reading.drafting.doing import Doing
-from detente.reading.drafting.lexicon import EXIST, verbs
+from detente.reading.drafting.lexicon import EXIST, verbs, words
 from detente.reading.drafting.phrases import doings
 
 _ASKS = re.compile(
@@ -58,7 +58,9 @@ def _recast(piece: Evidence, rows: list[Evidence]) -> Evidence:
     if piece.kind == "precondition" and _COURT.search(about):
         return replace(piece, kind="threat")
     if piece.kind == "threat" and condition is not None:
-        held_out = condition.need == "holds" and _HELD_OUT.fullmatch(condition.marker)
+        held_out = condition.need == "holds" and (
+            _HELD_OUT.fullmatch(condition.marker) or _eases(about)
+        )
         return replace(piece, kind="precondition") if held_out and _ends(about) else piece
     if piece.kind in ("refusal", "denial") and _NOTHING.search(about):
         return replace(piece, kind="refusal", about="talks", condition=None)
@@ -71,6 +73,12 @@ def _ends(about: str) -> bool:
     """Whether something is only brought to an end: "halt the evictions", "stop firing"."""
     found = doings(about)
     return bool(found) and not any(doing.sign or _shuts(doing) for doing in found)
+
+
+def _eases(about: str) -> bool:
+    """Whether pressure of one's own would end: "withdraw the launches", "call off the strike"."""
+    pressing = words("pressure", "nouns") | words("forces", "nouns") | {"other"}
+    return any({*doing.theme[:1]} & pressing and not doing.sign for doing in doings(about))
 
 
 def _shuts(doing: Doing) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from detente.dispute.formula import Atom
 from detente.dispute.model import LeftOut, Party
@@ -29,6 +29,19 @@ def left_out(cast: Cast, scope: Scope) -> tuple[LeftOut, ...]:
     )
 
 
+def counted(parties: Iterable[Party]) -> str:
+    """How many wants have a quote.
+
+    >>> counted([])
+    '0 wants are quoted, 0 assumed'
+    """
+    wants = [want for party in parties for want in party.ordered_wants]
+    assumed = sum(want.assumed for want in wants)
+    quoted = len(wants) - assumed
+    many = "wants are" if quoted != 1 else "want is"
+    return f"{quoted} {many} quoted, {assumed} assumed"
+
+
 def look_first(
     cast: Cast,
     parties: Sequence[Party],
@@ -39,12 +52,7 @@ def look_first(
     hearts: Sequence[Literal] = (),
 ) -> tuple[str, ...]:
     """The lines at the top of a draft."""
-    wants = [want for party in parties for want in party.ordered_wants]
-    assumed = sum(want.assumed for want in wants)
-    quoted = len(wants) - assumed
-    many = "wants are" if quoted != 1 else "want is"
-    lines = [f"{quoted} {many} quoted, {assumed} assumed"]
-    lines = [*denied, *lines]
+    lines = [*denied, counted(parties)]
     goal = clauses(cast, issue.goals)
     if issue.instead and all(g.act in names for g in issue.instead):
         goal += f"; or instead that {clauses(cast, issue.instead)}"

@@ -80,7 +80,7 @@ def bare(verb: Token, lemma: str, state: str, say: Say, *, sign: bool) -> Iterat
 
 def _subject(verb: Token) -> list[Token]:
     """The subject of a verb, or of the one to which it is joined."""
-    found = [child for child in parts(verb) if child.dep_ in ("nsubj", "nsubjpass")]
+    found = [counted(c) for c in parts(verb) if c.dep_ in ("nsubj", "nsubjpass")]
     joined_to = verb.dep_ == "conj" and verb.head != verb and not found
     return _subject(verb.head) if joined_to else found
 

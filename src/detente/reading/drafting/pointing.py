@@ -20,6 +20,7 @@ _OBJECT = re.compile(
     r"(?! (?:is|are|was|were|will|has|have)\b)"
 )
 _SUBJECT = re.compile(r"^(it|they)(?= (?:is|are|was|were|has|have|had) )")
+_OTHERS = re.compile(r"\b(the others|the rest|the remaining (?:ones|two|three))(?= |$)")
 _COUNTED = re.compile(r"\b(?:one|all|each|some|none|both|any) of (them)\b")
 _CALLED_OFF = re.compile(
     r"\b(?:call(?:s|ed|ing)?|break(?:s|ing)?|broke) (this|it|that|them|these|those) off\b"
@@ -49,11 +50,14 @@ def pointed(document: Document, piece: Evidence, phrase: str, end: int | None = 
     if (off := _CALLED_OFF.search(phrase)) is not None:
         stopped = _pressing(document.text[: piece.start])
         return f"{phrase[: off.start(1)]}{stopped}{phrase[off.end(1) :]}" if stopped else phrase
-    said = _OBJECT.search(phrase) or _SUBJECT.search(phrase) or _COUNTED.search(phrase)
+    rules = (_OBJECT, _SUBJECT, _COUNTED, _OTHERS)
+    said = next((found for rule in rules if (found := rule.search(phrase))), None)
     if said is None:
         return phrase
     before = _before(document, piece, _place(piece, phrase, said[1]) if end is None else end)
-    stands_for = _antecedent(before, said[1])
+    counted = end is not None and _COUNTED.search(phrase) is not None
+    own = frozenset(re.findall(r"[a-z]+", (piece.about or "").lower())) if counted else frozenset()
+    stands_for = _antecedent(before, said[1], own)
     return f"{phrase[: said.start()]}{stands_for}{phrase[said.end() :]}" if stands_for else phrase
 
 
@@ -80,10 +84,13 @@ def _before(document: Document, piece: Evidence, end: int) -> str:
     return document.text[start:end]
 
 
-def _antecedent(text: str, pronoun: str) -> str:
-    """The last noun in some words that a pronoun fits; objects before subjects."""
+def _antecedent(text: str, pronoun: str, own: frozenset[str] = frozenset()) -> str:
+    """The last noun in some words that a pronoun fits; objects before subjects.
+
+    `own`: what is to come when "all of them" have gone is none of them.
+    """
     doc = page.phrase(page.same_length(text).replace("\n", " "))
-    fitting = [token for token in doc if _fits(token, pronoun)]
+    fitting = [token for token in doc if _fits(token, pronoun) and token.lower_ not in own]
     objects = [t for t in fitting if t.dep_ in ("dobj", "nsubjpass", "attr", "oprd")]
     ends = [m.end() for m in re.finditer(r"(?<=[a-z\d”\"])[.!?][”\"]? ", text)]
     here = [t for t in fitting if t.idx >= (ends[-1] if ends else 0)]
@@ -102,6 +109,6 @@ def _fits(token: Token, pronoun: str) -> bool:
     person = token.lemma_.lower() in nouns("roles") | nouns("people")
     if pronoun in ("him", "her"):
         return person and token.tag_ == "NN"
-    if pronoun in ("them", "they"):
+    if pronoun in ("them", "they") or pronoun.startswith("the "):
         return token.tag_ == "NNS"
     return not person and (token.tag_ == "NN" or pronoun == "one")
