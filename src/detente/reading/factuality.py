@@ -209,7 +209,7 @@ def _controlled(verb: Token) -> str:
         return NEGATED  # "has yet to sign"
     if head.lemma_ in _FAILING:
         return NEGATED if reality(head) == REAL else UNREAL
-    if head.lemma_ in _CARRYING:
+    if head.lemma_ in _CARRYING or _is_spent(verb):
         return reality(head)
     return UNREAL
 
@@ -227,6 +227,15 @@ def _told(verb: Token) -> str:
     if any(child.dep_ == "nsubj" and child.lower_ == "we" for child in head.children):
         return UNREAL  # "we reported that": a correction, or a boast
     return REAL if head.lemma_ in _TELLING else UNREAL
+
+
+def _is_spent(verb: Token) -> bool:
+    """As in "had spent five days shuttling between them"."""
+    long = any(c.dep_ in {"dobj", "npadvmod"} and c.lemma_ in _SPELLS for c in verb.head.children)
+    return verb.tag_ == "VBG" and verb.head.lemma_ in _SPENDING and long
+
+
+_SPENDING = words("spend pass waste lose devote")
 
 
 def _adverbial(verb: Token) -> str:

@@ -141,6 +141,7 @@ _KIN = frozenset({"clash", "strike", "occupy"})
 def _apart(told: list[Told]) -> list[Told]:
     """Without those that say again, within its clause, what another one says."""
     left = [one for one in told if not any(_is_toll(one, other) for other in told)]
+    left = [one for one in left if not any(_is_effect(one, other) for other in left)]
     return [one for one in left if not any(_again(one, other) for other in left)]
 
 
@@ -183,18 +184,41 @@ def _is_object(one: Told, other: Told) -> bool:
     noun = one.root
     if noun.pos_ != "NOUN" or noun.head != other.root:
         return False
+    if noun.dep_ == "nsubj" and other.root.lemma_ in _EFFECTS and not other.actor:
+        return False
     alike = one.kind == other.kind or not any(c.dep_ == "dobj" for c in other.root.children)
     return noun.dep_ in {"dobj", "nsubjpass"} or (noun.dep_ == "nsubj" and alike)
 
 
+def _is_effect(one: Told, other: Told) -> bool:
+    """As in "A strike closed the port": what the strike did is the strike."""
+    cause = other.root
+    return (
+        cause.pos_ == "NOUN"
+        and cause.dep_ == "nsubj"
+        and cause.head == one.root
+        and (one.root.lemma_ in _EFFECTS and not one.actor)
+    )
+
+
+_EFFECTS = frozenset({"close", "shut", "halt", "stop", "paralyse", "cripple", "block", "disrupt",
+                      "ground", "idle", "cut", "kill", "wound", "injure", "suspend"})  # fmt: skip
+
+
 def _is_toll(one: Told, other: Told) -> bool:
     """As in "nine died when a shell fell": who was hurt by what is told as well."""
-    hurt = one.kind == "clash" and not one.actor and one.root.lemma_ in _HURTING
-    if not hurt or other.root.lemma_ in _HURTING or other.kind not in _KIN:
+    hurt = one.kind == "clash" and one.root.lemma_ in _HURTING
+    if not hurt or other.root.lemma_ in _HURTING or one is other:
+        return False
+    result = one.root.tag_ == "VBG" and one.root.dep_ == "advcl" and one.root.head == other.root
+    if result and other.kind in _FORCEFUL:
+        return True  # "fired tear gas at the blockade, injuring eleven"
+    if one.actor or other.kind not in _KIN:
         return False
     return one.root in other.root.ancestors or other.root in one.root.ancestors
 
 
+_FORCEFUL = frozenset({"coerce", "clash", "strike", "occupy", "other"})
 _HURTING = frozenset({"kill", "wound", "injure", "die", "perish", "hurt", "fall"})
 
 

@@ -12,7 +12,15 @@ from detente.reading.arguments import (
 from detente.reading.events import frames_between, frames_force, frames_rulings, frames_talks
 from detente.reading.events.cues import CUES, THINGS, Cue
 from detente.reading.events.participants import parties, within
-from detente.reading.events.words import acted_on, alone, forms, is_of, own_words
+from detente.reading.events.words import (
+    PERSON,
+    acted_on,
+    alone,
+    forms,
+    is_of,
+    is_person,
+    own_words,
+)
 from detente.reading.parsed import Token
 from detente.reading.scene import Scene
 from detente.reading.wording import words
@@ -75,7 +83,13 @@ def _fits(verb: Token, cue: Cue, scene: Scene) -> bool:
     if frame is not None:
         return frame(verb, cue, scene)
     things = prepositional(verb, *cue.frame.split())
-    return any(not cue.things or is_of(thing, cue.things) for thing in things)
+    somebody = PERSON in cue.things
+    return any(
+        not cue.things
+        or is_of(thing, cue.things)
+        or (somebody and (thing.lower_ == "them" or is_person(scene, thing)))
+        for thing in things
+    )
 
 
 def _party(verb: Token, _cue: Cue, scene: Scene) -> bool:

@@ -119,7 +119,7 @@ def _event(scene: Scene, noun: Token, kind: str, dated: Dated) -> Told | None:
     if date and which and any(t.lower_ == "since" for t in noun.subtree):
         return None  # "the first walkout since 1986"
     acted = bool(actor and (by or (things and noun.lemma_ not in _LASTING)))
-    told = _causal(noun) or _linked(noun) or happening is not None
+    told = _causal(noun) or _linked(noun) or happening is not None or _is_judged(noun)
     if not (told or date or acted) or not _is_real(noun):
         return None
     if not (actor or target) and len(inside) > 2:  # noqa: PLR2004 - more than "the attacks"
@@ -160,6 +160,30 @@ def _linked(noun: Token) -> bool:
     tied = noun.dep_ in {"nsubj", "dobj", "pobj", "nsubjpass"}
     leading = verb.lemma_ in LEADING | FOLLOWING or particle(verb) in {"set_off", "touch_off"}
     return tied and leading and reality(verb) == REAL
+
+
+def _is_judged(noun: Token) -> bool:
+    """As in "condemned the seizure of the barge", "anger at the arrest of a monk": it took place."""
+    which = any(c.lower_ in _THIS or c.dep_ == "poss" for c in noun.children)
+    if not which or not any(c.dep_ in {"prep", "poss", "amod", "compound"} for c in noun.children):
+        return False
+    above = noun.head
+    if noun.dep_ == "pobj":
+        return above.lower_ in _FEELING_AT and above.head.lemma_.lower() in _JUDGING | _FEELINGS
+    judged = noun.dep_ in {"dobj", "nsubjpass"} and above.lemma_ in _JUDGING
+    return judged and reality(above) == REAL
+
+
+_THIS = frozenset({"the", "this", "that", "these", "those"})
+_FEELING_AT = frozenset({"at", "over", "about", "against", "of", "by", "for", "with"})
+_JUDGING = words("""
+    condemn denounce deplore criticise criticize decry welcome praise hail applaud regret lament
+    celebrate mourn resent protest complain avenge blame attack slam lambast castigate excoriate
+    censure commend rejoice grieve apologise apologize anger enrage infuriate outrage shock alarm
+    embolden hearten dismay""")
+_FEELINGS = words("""
+    anger outrage fury protest outcry condemnation criticism indignation resentment shock dismay
+    joy relief bitterness complaint uproar furore grief apology praise regret""")
 
 
 def _happening(noun: Token) -> Token | None:

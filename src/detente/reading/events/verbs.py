@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from detente.reading.arguments import conjoined, doer, is_passive, object_of, particle
+from detente.reading.arguments import (
+    conjoined,
+    doer,
+    is_passive,
+    object_of,
+    particle,
+    prepositional,
+)
 from detente.reading.events.clauses import Dated, clause, date_of
 from detente.reading.events.cues import THINGS, Cue
 from detente.reading.events.frames import cue_of, is_known
@@ -17,6 +24,7 @@ from detente.reading.factuality import NEGATED, REAL, UNREAL, reality
 from detente.reading.parsed import Span, Token
 from detente.reading.scene import Scene
 from detente.reading.syntax import agent, subject
+from detente.reading.wording import words
 
 
 def by_verb(scene: Scene, sentence: Span, dated: Dated) -> Iterator[Told]:
@@ -109,12 +117,16 @@ def _is_counted(verb: Token) -> bool:
 
 def _is_career(verb: Token) -> bool:
     """As in "a former nurse who was elected in 2021": who somebody is."""
-    named = verb.head.tag_ in {"NN", "NNP"} and is_of(subject(verb), _SOMEBODY | {verb.head.lemma_})
-    return named and verb.lemma_ in _CAREER
+    if verb.lemma_ not in _CAREER or verb.dep_ != "relcl":
+        return False
+    named = is_of(subject(verb), _SOMEBODY | {verb.head.lemma_}) or verb.head.pos_ == "PROPN"
+    return named and verb.head.tag_ in {"NN", "NNP"}
 
 
 _SOMEBODY = THINGS["PEOPLE"] | THINGS["OFFICIALS"] | THINGS["WORKERS"]
-_CAREER = frozenset({"elect", "re-elect", "appoint", "name", "reappoint", "install", "retire"})
+_CAREER = words("""
+    elect re-elect reelect appoint name reappoint install retire ordain enthrone crown nominate
+    choose pick promote""")
 
 
 def _by_whom(verb: Token, cue: Cue) -> str:
@@ -174,8 +186,20 @@ def _says_only(verb: Token) -> bool:
 def _is_passed(verb: Token) -> bool:
     """As in "The assembly adopted a declaration": by one body, which agrees with nobody."""
     who = doer(verb)
-    one = who is not None and who.tag_ in {"NN", "NNP"} and len(list(conjoined(who))) == 1
+    if who is None:
+        return False
+    by_votes = any(is_of(t, _BALLOTS) for t in prepositional(verb, "by", "in", "with"))
+    if by_votes or (is_of(who, _VOTING) and verb.lemma_ in _BACKING):
+        return True
+    one = who.tag_ in {"NN", "NNP"} and len(list(conjoined(who))) == 1
     return one and verb.lemma_ in {"adopt", "pass"}
+
+
+_BALLOTS = words("vote majority margin ballot show")
+_VOTING = THINGS["LAWMAKERS"] | words(
+    "trustee shareholder creditor synod board conference congress"
+)
+_BACKING = words("back approve endorse adopt pass ratify support")
 
 
 _AT_ONCE = frozenset({"decide", "agree", "no_agreement"})

@@ -168,9 +168,11 @@ def _own_below(token: Token, verb: Token) -> list[Token]:
 _OTHER = frozenset({"relcl", "conj", "advcl", "parataxis", "acl", "appos"})
 
 
-def acted_on(verb: Token, cue: Cue, _scene: Scene) -> bool:
+def acted_on(verb: Token, cue: Cue, scene: Scene) -> bool:
     """Whether what is acted on is of the row's things."""
     things = things_of(verb)
+    if PERSON in cue.things and any(is_person(scene, t) for t in things):
+        return True
     if cue.things:
         things += [c for c in verb.children if c.dep_ in _STRAY and c.i > verb.i]
         things += [t for c in verb.children if _is_ordered(c) for t in [subject(c)] if t]
@@ -186,6 +188,35 @@ def acted_on(verb: Token, cue: Cue, _scene: Scene) -> bool:
     return any(is_of(token, cue.things) for token in things) or bool(not cue.things and things)
 
 
+PERSON = "PERSON"  # of a row's things: one who is named, or he or she
+
+
+def is_person(scene: Scene, token: Token) -> bool:
+    """One who is named, or he or she: no state, no firm.
+
+    Examples
+    --------
+    >>> from detente.dispute.evidence import Document
+    >>> from detente.reading.scene import build
+    >>> scene = build(Document("d1", text="Peru freed him.", language="en"))
+    >>> [token.text for token in scene.doc if is_person(scene, token)]
+    ['him']
+    """
+    if token.lower_ in _HE:
+        return True
+    if token.pos_ != "PROPN":
+        return False
+    if any(c.lower_.rstrip(".") in _TITLES and c.dep_ == "compound" for c in token.children):
+        return True
+    found = (scene.by_id.get(party) for party in scene.refers(token))
+    return any(one is not None and one.type == "person" for one in found)
+
+
+_HE = frozenset({"he", "she", "him", "her"})
+_TITLES = words("""
+    mr mrs ms miss dr sir lady lord father sister brother mother captain colonel general major
+    lieutenant sergeant professor judge senator councillor bishop archbishop reverend rabbi imam
+    sheikh prince princess king queen chief commissioner mayor governor""")
 _IDIOMS = words("put take break delay mention keep give have get make see call come")  # "put it"
 
 
@@ -197,8 +228,11 @@ def _stood_for(pronoun: Token, things: frozenset[str]) -> bool:
     return any(
         token.tag_ == number and is_of(token, things)
         for token in pronoun.doc[start : pronoun.i]
-        if token.pos_ == "NOUN"
+        if token.pos_ == "NOUN" and token.dep_ not in _BESIDE
     )
+
+
+_BESIDE = frozenset({"poss", "compound", "npadvmod", "nmod"})  # whose, or which one: not it
 
 
 def _is_ordered(clause: Token) -> bool:
@@ -218,7 +252,7 @@ def alone(verb: Token, cue: Cue, _scene: Scene) -> bool:
     alone = not is_passive(verb) and not any(c.dep_ == "dobj" for c in verb.children)
     who = subject(verb)
     if who is not None and who.lower_ == "it" and verb.lemma_ == "reopen":
-        return True
+        return _stood_for(who, cue.things)
     if verb.lemma_ == "die" and verb.tag_ == "VBG":
         return False  # "was dying"
     return (alone or bool(cue.words)) and is_of(who, cue.things)
