@@ -103,10 +103,10 @@ HAPPENED = (  # (kind, a sentence that tells one)
     ("clash", "Norway shot down a Swedish drone."),
     ("clash", "Police and farmers clashed at the gates of the Kenya dam on Sunday, wounding six."),
     ("clash", "At least nine people died when Kenya troops opened fire on Uganda protesters."),
-    ("strike", "Norway bombed Swedish airfields."),
-    ("strike", "Norwegian missiles hit the Swedish port of Gothenburg."),
-    ("strike", "Norway launched airstrikes on Sweden."),
-    ("strike", "Norway attacked Sweden in 1940."),
+    ("clash", "Norway bombed Swedish airfields."),
+    ("clash", "Norwegian missiles hit the Swedish port of Gothenburg."),
+    ("clash", "Norway launched airstrikes on Sweden."),
+    ("clash", "Norway attacked Sweden in 1940."),
     ("strike", "The Nurses' Union went on strike in May."),
     ("strike", "The Nurses' Union walked out on Monday."),
     ("strike", "The Dockers' Federation has been on strike since 3 May."),
@@ -115,7 +115,7 @@ HAPPENED = (  # (kind, a sentence that tells one)
         "strike",
         "Members of the Metalworkers' Union downed tools at the Brenner Steel plant in March.",
     ),
-    ("strike", "Rebels fired rockets at the Kenya oil terminal in Uganda."),
+    ("clash", "Rebels fired rockets at the Kenya oil terminal in Uganda."),
     ("strike", "The lorry drivers' union struck for three days in July over Kenya's tolls."),
     ("occupy", "Norway occupied the Swedish islands in 1945."),
     ("occupy", "Norway annexed the peninsula from Sweden in 2014."),
@@ -293,7 +293,7 @@ def test_every_frame_of_the_table_is_known():
     named = {cue.frame for row in cues.CUES.values() for cue in row}
     words = {word for frame in named - set(frames.FRAMES) for word in frame.split()}
     assert words <= {"on", "to", "from", "of", "out", "in", "into", "between", "with", "at", "against",
-                     "over", "off", "across", "for"}  # fmt: skip
+                     "over", "off", "across", "for", "as"}  # fmt: skip
 
 
 @pytest.mark.parametrize(

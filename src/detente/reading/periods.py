@@ -45,6 +45,40 @@ NUMBERS: dict[str, int] = {
 }  # fmt: skip
 
 
+ORDINALS: dict[str, int] = {
+    name: number
+    for number, name in enumerate(
+        (
+            "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+            "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth",
+            "seventeenth", "eighteenth", "nineteenth", "twentieth", "twenty-first",
+            "twenty-second", "twenty-third", "twenty-fourth", "twenty-fifth", "twenty-sixth",
+            "twenty-seventh", "twenty-eighth", "twenty-ninth", "thirtieth", "thirty-first",
+        ),
+        start=1,
+    )
+}  # fmt: skip
+
+
+def easter(year: int) -> dt.date:
+    """Easter Sunday of the western churches (Meeus, Jones and Butcher's rule, 1876).
+
+    Examples
+    --------
+    >>> easter(2026).isoformat(), easter(2025).isoformat()
+    ('2026-04-05', '2025-04-20')
+    """
+    golden, (century, rest) = year % 19, divmod(year, 100)
+    leaps, over = divmod(century, 4)
+    moon = (century - (century + 8) // 25 + 1) // 3
+    epact = (19 * golden + century - leaps - moon + 15) % 30
+    quarter, last = divmod(rest, 4)
+    away = (32 + 2 * over + 2 * quarter - epact - last) % 7
+    late = (golden + 11 * epact + 22 * away) // 451
+    month, in_month = divmod(epact + away - 7 * late + 114, 31)
+    return dt.date(year, month, in_month + 1)
+
+
 def iso(parts: Parts, last: Parts | None = None) -> str:
     """The parts as ISO 8601, or the span from `parts` to `last`.
 
@@ -115,7 +149,15 @@ def shift(parts: Parts, count: int, unit: str) -> Parts:
     if unit == "month":
         return _months(parts, count)
     date = day(parts)
-    days = {"day": 1, "night": 1, "week": 7, "fortnight": 14}.get(unit, 0)
+    days = {
+        "day": 1,
+        "night": 1,
+        "morning": 1,
+        "afternoon": 1,
+        "evening": 1,
+        "week": 7,
+        "fortnight": 14,
+    }.get(unit, 0)
     return parts_of(date + dt.timedelta(days=count * days)) if date else parts
 
 

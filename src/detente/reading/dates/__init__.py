@@ -67,6 +67,11 @@ def _matches(text: str) -> Iterator[tuple[re.Match[str], Meaning]]:
             yield match, meaning
 
 
+def _is_told(previous: str | None) -> bool:
+    """Whether the date before names a month or a day: "In May 2011 …. On 3 June …"."""
+    return previous is not None and "-" in previous and "/" not in previous
+
+
 def _is_label(text: str, match: re.Match[str]) -> bool:
     """As in "the 1999 treaty": a year that says which one, not when."""
     year = match.end() - match.start() == 4 and match.group().isdigit()  # noqa: PLR2004 - its figures
@@ -100,7 +105,12 @@ def find(text: str, published: str | None = None) -> tuple[DatePhrase, ...]:
         near = not (_SENTENCE if today else _PARAGRAPH).search(text, at, match.start())
         near = near and not (today and _CLOSED.match(text, at, match.start()))
         ahead = _AHEAD.search(text, max(0, match.start() - 60), match.start()) is not None
-        value = meaning(match, Known(today, previous, near, ahead))
+        told = (
+            today is not None
+            and _is_told(previous)
+            and not _PARAGRAPH.search(text, at, match.start())
+        )
+        value = meaning(match, Known(today, previous, near, ahead, told))
         found.append(DatePhrase(match.start(), match.end(), value))
         if value and not _is_label(text, match):
             previous, at = value, match.end()

@@ -13,10 +13,12 @@ from dataclasses import dataclass
 
 from detente.reading.periods import (
     MONTHS,
+    ORDINALS,
     SEASONS,
     WEEKDAYS,
     Parts,
     day,
+    easter,
     first_parts,
     iso,
     number,
@@ -35,6 +37,7 @@ class Known:
     previous: str | None
     near: bool  # the previous date stands in this sentence; without publication, in this paragraph
     ahead: bool  # the words before speak of the future
+    told: bool = False  # the paragraph has told of a month of an earlier year
 
     @property
     def before(self) -> Parts | None:
@@ -44,7 +47,7 @@ class Known:
     @property
     def year(self) -> int | None:
         """The year that the passage tells of, where that is not the year of publication."""
-        if not (self.near and self.before):
+        if not ((self.near or self.told) and self.before):
             return None
         told = self.before[0]
         return told if self.published is None or told < self.published.year - 1 else None
@@ -77,7 +80,10 @@ def _nearest(options: Sequence[tuple[dt.date, Parts]], known: Known) -> str | No
 
 def day_of_year(match: re.Match[str], known: Known) -> str | None:
     """As in "on 3 May": of the year that the passage tells of, else the nearest."""
-    month, in_month = _month(match), int(match["day"])
+    return _in_year(_month(match), int(match["day"]), known)
+
+
+def _in_year(month: int, in_month: int, known: Known) -> str | None:
     if known.year is not None:
         parts: Parts = (_following(known, month), month, in_month)
         return iso(parts) if day(parts) else None
@@ -202,6 +208,11 @@ def hours_after(_match: re.Match[str], known: Known) -> str | None:
     return known.previous if known.near else None
 
 
+def hours_away(_match: re.Match[str], known: Known) -> str | None:
+    """As in "within hours", "minutes later": the day of what was told just before."""
+    return known.previous if known.before and len(known.before) > 2 else None  # noqa: PLR2004 - a day
+
+
 def next_season(match: re.Match[str], known: Known) -> str | None:
     """As in "the next spring", counted from the date before."""
     if known.before is None:
@@ -310,6 +321,50 @@ def span_of_days(match: re.Match[str], _known: Known) -> str | None:
     year, month = int(match["year"]), _month(match)
     days = (year, month, int(match["first"])), (year, month, int(match["day"]))
     return iso(*days) if all(day(parts) for parts in days) else None
+
+
+def nth_of_month(match: re.Match[str], known: Known) -> str | None:
+    """As in "the fourteenth of March"."""
+    month, in_month = _month(match), ORDINALS[match["nth"].lower()]
+    if match["year"]:
+        return iso((int(match["year"]), month, in_month))
+    return _in_year(month, in_month, known)
+
+
+def day_of_that_month(match: re.Match[str], known: Known) -> str | None:
+    """As in "the 10th of that month"."""
+    told = known.before
+    if not told or len(told) == 1:
+        return None
+    parts: Parts = (told[0], told[1], int(match["day"]))
+    return iso(parts) if day(parts) else None
+
+
+_FEASTS = {
+    "christmas": (12, 25), "christmas day": (12, 25), "christmas eve": (12, 24),
+    "boxing day": (12, 26), "epiphany": (1, 6), "all saints' day": (11, 1), "labour day": (5, 1),
+    "midsummer": (6, 24), "midsummer's day": (6, 24), "st patrick's day": (3, 17),
+    "halloween": (10, 31),
+}  # fmt: skip
+_FROM_EASTER = {
+    "good friday": -2, "easter": 0, "easter sunday": 0, "easter monday": 1, "whitsun": 49,
+    "pentecost": 49, "ascension day": 39, "ash wednesday": -46, "palm sunday": -7,
+}  # fmt: skip
+
+
+def feast_day(match: re.Match[str], known: Known) -> str | None:
+    """As in "at Christmas", "since Easter", as the western churches keep them."""
+    name = match["feast"].lower().replace("’", "'")
+    if name in _FEASTS:
+        return _in_year(*_FEASTS[name], known)
+    today = known.published
+    if today is None:
+        return None
+    days = (
+        easter(year) + dt.timedelta(_FROM_EASTER[name])
+        for year in range(today.year - 1, today.year + 2)
+    )
+    return _nearest([(date, parts_of(date)) for date in days], known)
 
 
 def day_of_month(match: re.Match[str], known: Known) -> str | None:

@@ -11,17 +11,21 @@ from detente.reading.dates.meanings import (
     counted_season,
     counted_unit,
     day_of_month,
+    day_of_that_month,
     day_of_year,
     decade_of,
+    feast_day,
     from_today,
     full_date,
     hours_after,
+    hours_away,
     month_and_year,
     month_of,
     month_of_year,
     moved,
     new_year,
     next_season,
+    nth_of_month,
     overnight,
     part_of_year,
     same_unit,
@@ -35,7 +39,7 @@ from detente.reading.dates.meanings import (
     weekday_of,
     weekend_near,
 )
-from detente.reading.periods import MONTHS, NUMBERS, SEASONS, WEEKDAYS, season
+from detente.reading.periods import MONTHS, NUMBERS, ORDINALS, SEASONS, WEEKDAYS, season
 
 _MONTH = (
     "(?P<month>" + "|".join(sorted((m.capitalize() for m in MONTHS), key=len)[::-1]) + r")\b\.?"
@@ -44,6 +48,7 @@ _WEEKDAY = "(?P<weekday>" + "|".join(w.capitalize() for w in WEEKDAYS) + ")"
 _SEASON = "(?P<season>" + "|".join(SEASONS) + ")"
 _NUMBER = r"(?P<number>\d{1,3}|(?:a )?couple of|" + "|".join(sorted(NUMBERS, key=len)[::-1]) + ")"
 _YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)"
+_NTH = "(?P<nth>" + "|".join(sorted(ORDINALS, key=len)[::-1]) + ")"
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 _UNIT = "(?P<unit>hour|day|night|week|fortnight|month|year|decade)s?"
 _ORDINAL = r"(?P<century>1\d|2[01]|nine|twent|eighteen|nineteen|twenty-fir)(?:th|st|ieth)"
@@ -74,7 +79,14 @@ TABLE: tuple[tuple[str, Meaning], ...] = (
     (rf"\b{_MONTH},?(?: of)? {_YEAR}\b", month_and_year),
     ((r"(?i)\b(?:on|by|since|until|from) the (?P<day>[0-3]?\d)(?:st|nd|rd|th)"
      r"(?! (?:of |century|floor|round|day|week|month|year|anniversary|time))\b"), day_of_month),
+    (rf"(?i)\b(?:the )?{_NTH} (?:day )?of {_MONTH}(?:,? {_YEAR})?", nth_of_month),
+    ((r"(?i)\b(?:on|by|since|until|from) the (?P<day>[0-3]?\d)(?:st|nd|rd|th)"
+     r" of (?:that|the same) month"), day_of_that_month),
     (r"\bNew Year['’]s(?: (?P<eve>Eve|Day))?", new_year),
+    ((r"\b(?P<feast>Christmas Eve|Christmas(?: Day)?|Boxing Day|Good Friday|Palm Sunday|Whitsun"
+     r"|Easter(?: (?:Sunday|Monday))?|Pentecost|Ascension Day|Epiphany|All Saints['’] Day"
+     r"|Labour Day|Midsummer(?:['’]s Day)?|Ash Wednesday|St Patrick['’]s Day|Halloween)\b"
+     r"(?! (?:break|holiday|present|card|tree))"), feast_day),
     (r"(?i)\b(?:overnight|in the small hours)\b(?! on| of)", overnight),
     (rf"\b(?:from|between) (?P<first>{_NAMES}) (?:to|and|until) {_MONTH} {_YEAR}\b",
      span_of_months),
@@ -97,8 +109,8 @@ TABLE: tuple[tuple[str, Meaning], ...] = (
     (rf"(?i)\b(?:the )?{_SEASON} (?:of )?{_YEAR}\b",
      lambda match, _: season(match["season"], int(match["year"]))),
     (r"(?i)\b(?P<which>last|this|that|the same) " + _SEASON + r"\b", counted_season),
-    (r"\b(?:the|mid|late|early|over)[ -](?P<which>)?(?P<season>spring|summer|autumn|winter)\b",
-     counted_season),
+    ((r"\b(?:the|mid|late|early|over|(?<=\b[Ii]n)|(?<=\b[Ss]ince))[ -]"
+     r"(?P<which>)?(?P<season>spring|summer|autumn|winter)\b"), counted_season),
     ((rf"(?i)(?=[12]\d\d\d)(?<![\w.,$€£/-])(?:(?<=\bin )|(?<=since )|(?<=by )|(?<=until )"
      rf"|(?<=from )|(?<=during )|(?<=before )|(?<=after )|(?<=of )|(?<=the )|(?<=\ba )|(?<=\ban )"
      rf"|(?<=s )|(?<=late )|(?<=early )|(?<=mid-)|(?<=and )|(?<=its )|(?<=whose )|(?<=their )"
@@ -121,8 +133,13 @@ TABLE: tuple[tuple[str, Meaning], ...] = (
      lambda match, known: _COUNTED[match["from"].lower()](match, known)),
     (r"(?i)\bthe (?P<unit>day|night|week|month|year) after\b", time_after),
     (r"(?i)\b(?:hours|minutes|moments|shortly) after\b", hours_after),
+    ((r"(?i)\b(?:within (?:hours|minutes|the (?:hour|day)|a day)|(?:hours|minutes|moments) later"
+     r"|(?:an|one|two|three|four|five|six) hours? later)\b(?! of)"), hours_away),
+    (r"(?i)\b(?:within|inside) (?:a|the) (?P<unit>week|month|year)\b", moved(0)),
     (rf"(?i)\b(?:the|on the) (?:next|following) {_SEASON}\b", next_season),
     (rf"(?i)\b(?:the|on the) (?:next|following) {_UNIT}\b", moved(1)),
+    (r"(?i)\b(?:the|on the) (?:next|following) (?P<unit>morning|afternoon|evening)\b", moved(1)),
+    (r"(?i)\b(?P<unit>day) (?:after that|thereafter)\b", moved(1)),
     (rf"(?i)\bthe (?:previous|preceding) {_UNIT}\b", moved(-1)),
     (r"(?i)\bthe (?P<unit>day|night|week|month|year) (?:before|earlier)\b", moved(-1)),
     ((r"(?i)\b(?:the same|that(?: same| very)?) "

@@ -9,6 +9,7 @@ from detente.reading.parsed import Span, Token
 from detente.reading.periods import MONTHS, WEEKDAYS
 from detente.reading.scene import Scene
 from detente.reading.syntax import SUBJECTS, extent, is_finite
+from detente.reading.wording import words
 
 Dated = Sequence[tuple[Token, dates.DatePhrase]]
 _OPENING = frozenset({"when", "after", "that", "because", "since", "while", "where"})
@@ -69,9 +70,25 @@ def date_of(verb: Token, first: int, last: int, found: Dated) -> str | None:
     if above.pos_ == "ADP" and verb.dep_ == "pcomp":
         above = above.head if above.lower_ in _MEANWHILE else above
     own = own or _fronted(verb, found)
-    if own or above == verb or above.pos_ not in {"VERB", "AUX"} or not _at_once(verb):
+    if own or above == verb or above.pos_ not in {"VERB", "AUX"}:
         return own
+    if not (_at_once(verb) or _just_before(verb, found)):
+        return None
     return date_of(above, *clause(above), found)
+
+
+def _just_before(verb: Token, found: Dated) -> bool:
+    """As in "Queues eased on Friday after A lifted the ban": the news, and why, of a day."""
+    marks = {c.lower_ for c in verb.children if c.dep_ == "mark"}
+    after = verb.dep_ == "advcl" and "after" in marks and verb.i > verb.head.i
+    if not after or any(c.lower_ == "had" and c.dep_ == "aux" for c in verb.children):
+        return False
+    measured = any(c.dep_ == "npadvmod" for c in verb.children)
+    return not measured and len(found) == 1 and found[0][0].lower_ in _THESE_DAYS
+
+
+_THESE_DAYS = frozenset({*WEEKDAYS, "yesterday", "today", "tonight", "week", "morning", "afternoon",
+                         "evening", "night", "overnight", "weekend"})  # fmt: skip
 
 
 def _fronted(verb: Token, found: Dated) -> str | None:
@@ -108,7 +125,12 @@ def _names(token: Token) -> bool:
     """As in "the 1960 treaty": a year that says which one."""
     above = token.head
     named = token.dep_ in {"nummod", "compound", "amod", "nmod"} and token.i < above.i
-    return named and above.pos_ == "NOUN" and above.lower_ not in MONTHS
+    time = above.lower_ in MONTHS or above.lemma_ in _PARTS_OF_DAY
+    return named and above.pos_ == "NOUN" and not time
+
+
+_PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night", "noon", "lunchtime", "dawn",
+                           "midday", "midnight", "weekend", "dusk"})  # fmt: skip
 
 
 def _is_when(verb: Token) -> bool:
@@ -170,6 +192,8 @@ def _is_passed(above: Token, token: Token, verb: Token) -> bool:
     if above.dep_ in {"amod", "compound"}:
         return True
     if above.dep_ == "acl":
+        if above.lemma_ in _HOLDING:
+            return True  # "A dinner hosted by A last October ended without a result"
         return not (above.tag_ in {"VBN", "VBD"} and above.i < token.i)
     if above.dep_ in {"xcomp", "ccomp"} and above.tag_ in {"VB", "VBG"}:
         # "voted to reject the offer last Thursday"
@@ -178,9 +202,10 @@ def _is_passed(above: Token, token: Token, verb: Token) -> bool:
     return above.dep_ == "advcl" and above.tag_ == "VBG" and verb.i < token.i < above.i
 
 
-_DECIDING = frozenset({"vote", "decide", "refuse", "fail", "begin", "start", "move", "decline",
-                       "seek", "try", "elect", "choose", "stop", "cease", "quit", "halt", "suspend",
-                       "get", "let", "help", "resume", "persuade", "order"})  # fmt: skip
+_HOLDING = frozenset({"host", "hold", "convene", "chair", "stage", "arrange", "organise", "call"})
+_DECIDING = words("""
+    vote decide refuse fail begin start move decline seek try elect choose stop cease quit halt
+    suspend get let help resume persuade order permit allow authorise authorize force compel""")
 
 
 def _of_the_cause(token: Token, verb: Token) -> bool:

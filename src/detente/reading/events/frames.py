@@ -125,6 +125,8 @@ def _strong(verb: Token, _cue: Cue, scene: Scene) -> bool:
     thing = object_of(verb)
     if verb.tag_ not in {"VBD", "VBN"}:
         return False
+    if thing is not None and thing.pos_ in {"NUM", "DET", "PRON"}:
+        thing = next(iter(prepositional(thing, "of")), thing)  # "two of the outfalls"
     if thing is None or thing.pos_ not in {"NOUN", "PROPN"} or thing.lemma_.lower() in _ABSTRACT:
         return False
     if any(child.dep_ in {"ccomp", "xcomp"} for child in verb.children):

@@ -132,7 +132,8 @@ def _meet(verb: Token, _cue: Cue, scene: Scene) -> bool:
     if who is None or is_passive(verb):
         return False
     thing = object_of(verb)
-    if thing is not None and not within(scene, thing) and not _cue.words:
+    met = thing is None or bool(_cue.words) or is_of(thing, THINGS["OFFICIALS"])
+    if not (met or within(scene, thing)):
         return False
     several = len(parties(scene, who)) > 1 or (
         who.tag_ == "NNS" and is_of(who, THINGS["OFFICIALS"])

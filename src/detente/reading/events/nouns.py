@@ -119,7 +119,7 @@ def _event(scene: Scene, noun: Token, kind: str, dated: Dated) -> Told | None:
     if date and which and any(t.lower_ == "since" for t in noun.subtree):
         return None  # "the first walkout since 1986"
     acted = bool(actor and (by or (things and noun.lemma_ not in _LASTING)))
-    told = _causal(noun) or _linked(noun) or happening is not None or _is_judged(noun)
+    told = _causal(noun) or _linked(noun) or happening is not None or _is_taken_for_granted(noun)
     if not (told or date or acted) or not _is_real(noun):
         return None
     if not (actor or target) and len(inside) > 2:  # noqa: PLR2004 - more than "the attacks"
@@ -162,18 +162,38 @@ def _linked(noun: Token) -> bool:
     return tied and leading and reality(verb) == REAL
 
 
-def _is_judged(noun: Token) -> bool:
-    """As in "condemned the seizure of the barge", "anger at the arrest of a monk": it took place."""
+def _is_taken_for_granted(noun: Token) -> bool:
+    """Whether what is said of it takes for granted that it took place.
+
+    As in "condemned the seizure of the barge", "anger at the arrest of a monk", "The closure of
+    the bridge stranded 600 lorries", "alarmed by the deployment of marines".
+    """
     which = any(c.lower_ in _THIS or c.dep_ == "poss" for c in noun.children)
     if not which or not any(c.dep_ in {"prep", "poss", "amod", "compound"} for c in noun.children):
         return False
     above = noun.head
+    if noun.dep_ == "nsubj" and above.lemma_ in _AFFECTING and above.tag_ in {"VBD", "VBN"}:
+        return reality(above) == REAL
+    if above.dep_ == "agent" or (noun.dep_ == "pobj" and above.lower_ == "by"):
+        verb = above.head
+        return verb.lemma_ in _AFFECTING and verb.tag_ in {"VBN", "VBD"} and reality(verb) == REAL
     if noun.dep_ == "pobj":
         return above.lower_ in _FEELING_AT and above.head.lemma_.lower() in _JUDGING | _FEELINGS
     judged = noun.dep_ in {"dobj", "nsubjpass"} and above.lemma_ in _JUDGING
     return judged and reality(above) == REAL
 
 
+_AFFECTING = words("""
+    anger enrage infuriate outrage shock alarm worry dismay embolden hearten upset annoy irritate
+    frighten scare surprise stun please delight cheer disappoint frustrate embarrass humiliate
+    provoke incense gall rankle unsettle unnerve antagonise antagonize alienate offend horrify
+    strand anger draw deepen raise worsen strain sour poison overshadow inflame delay jolt cost
+    prompt spark trigger ignite unleash cause set bring lead force drive halt disrupt interrupt
+    cripple paralyse paralyze hurt hit damage destroy ruin wreck harm weaken strengthen fuel feed
+    heighten sharpen aggravate exacerbate complicate undermine derail scupper sink revive rekindle
+    reopen stir rouse galvanise galvanize unite divide split polarise leave push pull send throw
+    plunge trap deprive rob displace uproot kill wound injure claim follow precede coincide end
+    open mark break shatter breach violate crown cap compound double triple halve cut slash""")
 _THIS = frozenset({"the", "this", "that", "these", "those"})
 _FEELING_AT = frozenset({"at", "over", "about", "against", "of", "by", "for", "with"})
 _JUDGING = words("""

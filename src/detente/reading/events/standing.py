@@ -91,6 +91,8 @@ def _state_of(verb: Token) -> str | None:
             or child.i < verb.i
         ):
             continue
+        if child.lower_ == "locked" and any(prepositional(child, "in")):
+            continue  # "remain locked in their dispute"
         if child.lower_ in _SHUT and is_of(thing, _PLACES):
             return "coerce" if verb.lemma_ != "be" or _since(verb) else None
         if child.lower_ in _STOPPED and is_of(thing, _STOPPABLE) and _since(verb):

@@ -171,6 +171,8 @@ _OTHER = frozenset({"relcl", "conj", "advcl", "parataxis", "acl", "appos"})
 def acted_on(verb: Token, cue: Cue, scene: Scene) -> bool:
     """Whether what is acted on is of the row's things."""
     things = things_of(verb)
+    if is_passive(verb):  # "was granted an injunction"
+        things += [c for c in verb.children if c.dep_ == "dobj"]
     if PERSON in cue.things and any(is_person(scene, t) for t in things):
         return True
     if cue.things:
