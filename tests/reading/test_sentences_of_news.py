@@ -48,7 +48,7 @@ TOLD = (  # (a sentence, its events: kind, one who took part, date)
     ),
     (
         "In retaliation for the killing of a diplomat, Iran fired a salvo of missiles at bases in Pakistan.",
-        (("strike", "iran", None),),
+        (("clash", "iran", None),),
     ),
     (
         "Sudan's paramilitary Rapid Support Forces overran the city of Wad Madani in December 2023.",
@@ -301,7 +301,7 @@ TOLD = (  # (a sentence, its events: kind, one who took part, date)
         "The Kremlin pulled out of the grain deal in July 2023 and bombed Odessa's silos the same week.",
         (
             ("withdraw", "russia", "2023-07"),
-            ("strike", "russia", "2023-07"),
+            ("clash", "russia", "2023-07"),
         ),
     ),
     (

@@ -36,12 +36,37 @@ def mend(tokens: Sequence[Token]) -> None:
     [('Tavia', 'NNP', 'nsubj'), ('reserves', 'VBZ', 'ROOT')]
     """
     for token in tokens:
+        if token.lower_ in _SAME_IN_PAST and token.tag_ in {"VB", "VBP"} and _is_past(token):
+            token.tag_ = "VBD"
         if token.tag_ != "NNS" or token.lower_ not in _VERBS or not _follows_name(tokens, token):
             continue
         if token.head is token and _has_object(tokens, token):
             _set(tokens, token, "ROOT")
         elif token.dep_ == "appos" and token.head.pos_ == "NOUN" and token.head.i < token.i:
             _set(tokens, token, "relcl")
+
+
+_SAME_IN_PAST = words(
+    "let put set cut shut hit quit split cast shed hurt spread burst bid beat thrust upset cost "
+    "rid overset forecast broadcast offset bet"
+)
+_ONE = frozenset({"NN", "NNP", "PRP"})
+
+
+def _is_past(verb: Token) -> bool:
+    """As in "Peru shut the gate", "turned them into one, but let it lapse": no present, no stem."""
+    if any(child.dep_ in {"aux", "auxpass"} for child in verb.children):
+        return False
+    own = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if own is None:
+        first = verb.head
+        joined = verb.dep_ == "conj" and first.tag_ == "VBD"
+        return joined and not any(c.dep_ == "aux" for c in first.children)
+    several = own.lower_ in _MANY or any(c.dep_ == "conj" for c in own.children)
+    return verb.tag_ == "VBP" and own.tag_ in _ONE and not several
+
+
+_MANY = frozenset({"i", "you", "we", "they", "police", "people", "staff", "crew"})
 
 
 def _follows_name(tokens: Sequence[Token], token: Token) -> bool:

@@ -67,6 +67,12 @@ def _matches(text: str) -> Iterator[tuple[re.Match[str], Meaning]]:
             yield match, meaning
 
 
+def _is_since(text: str, match: re.Match[str]) -> bool:
+    """As in "held there since 1999": from when, and not when what is told next was."""
+    year = match.end() - match.start() == 4 and match.group().isdigit()  # noqa: PLR2004 - its figures
+    return year and text[max(0, match.start() - 6) : match.start()].lower() == "since "
+
+
 def _is_told(previous: str | None) -> bool:
     """Whether the date before names a month or a day: "In May 2011 …. On 3 June …"."""
     return previous is not None and "-" in previous and "/" not in previous
@@ -112,6 +118,6 @@ def find(text: str, published: str | None = None) -> tuple[DatePhrase, ...]:
         )
         value = meaning(match, Known(today, previous, near, ahead, told))
         found.append(DatePhrase(match.start(), match.end(), value))
-        if value and not _is_label(text, match):
+        if value and not _is_label(text, match) and not _is_since(text, match):
             previous, at = value, match.end()
     return tuple(found)

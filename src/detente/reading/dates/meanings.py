@@ -340,6 +340,21 @@ def day_of_that_month(match: re.Match[str], known: Known) -> str | None:
     return iso(parts) if day(parts) else None
 
 
+def day_of_that_year(match: re.Match[str], known: Known) -> str | None:
+    """As in "on 15 September of that year"."""
+    if not known.before:
+        return None
+    parts: Parts = (known.before[0], _month(match), int(match["day"]))
+    return iso(parts) if day(parts) else None
+
+
+def end_of_that_year(match: re.Match[str], known: Known) -> str | None:
+    """As in "the first day of that year"."""
+    if not known.before:
+        return None
+    return iso((known.before[0], *((1, 1) if match["which"].lower() == "first" else (12, 31))))
+
+
 _FEASTS = {
     "christmas": (12, 25), "christmas day": (12, 25), "christmas eve": (12, 24),
     "boxing day": (12, 26), "epiphany": (1, 6), "all saints' day": (11, 1), "labour day": (5, 1),

@@ -12,8 +12,10 @@ from detente.reading.dates.meanings import (
     counted_unit,
     day_of_month,
     day_of_that_month,
+    day_of_that_year,
     day_of_year,
     decade_of,
+    end_of_that_year,
     feast_day,
     from_today,
     full_date,
@@ -83,15 +85,20 @@ TABLE: tuple[tuple[str, Meaning], ...] = (
     ((r"(?i)\b(?:on|by|since|until|from) the (?P<day>[0-3]?\d)(?:st|nd|rd|th)"
      r" of (?:that|the same) month"), day_of_that_month),
     (r"\bNew Year['’]s(?: (?P<eve>Eve|Day))?", new_year),
-    ((r"\b(?P<feast>Christmas Eve|Christmas(?: Day)?|Boxing Day|Good Friday|Palm Sunday|Whitsun"
-     r"|Easter(?: (?:Sunday|Monday))?|Pentecost|Ascension Day|Epiphany|All Saints['’] Day"
-     r"|Labour Day|Midsummer(?:['’]s Day)?|Ash Wednesday|St Patrick['’]s Day|Halloween)\b"
+    ((r"(?<!very )(?<!ach )(?<!for )\b(?P<feast>Christmas Eve|Christmas(?: Day)?|Boxing Day|Good Friday"
+     r"|Palm Sunday|Whitsun|Easter(?: (?:Sunday|Monday))?|Pentecost|Ascension Day|Epiphany"
+     r"|All Saints['’] Day|Labour Day|Midsummer(?:['’]s Day)?|Ash Wednesday"
+     r"|St Patrick['’]s Day|Halloween)\b"
      r"(?! (?:break|holiday|present|card|tree))"), feast_day),
     (r"(?i)\b(?:overnight|in the small hours)\b(?! on| of)", overnight),
     (rf"\b(?:from|between) (?P<first>{_NAMES}) (?:to|and|until) {_MONTH} {_YEAR}\b",
      span_of_months),
     (rf"\b{_MONTH},? (?:of )?(?P<which>last|this|next) year\b", month_of),
     (rf"\b(?:[Tt]hat|[Tt]he same) {_MONTH}", that_month),
+    (rf"\b{_ON}(?:the )?{_DAY} {_MONTH} (?:of )?(?:that|the same) year\b", day_of_that_year),
+    (rf"\b{_ON}{_MONTH} {_DAY} (?:of )?(?:that|the same) year\b", day_of_that_year),
+    (rf"\b{_MONTH} (?:of )?(?:that|the same) year\b", that_month),
+    (r"(?i)\bthe (?P<which>first|last) day of (?:that|the same) year\b", end_of_that_year),
     (rf"\b(?P<which>[Ll]ast|[Tt]his|[Nn]ext|[Tt]his past|[Tt]his coming) {_MONTH}", counted_month),
     (rf"(?=Ma){_BY_MONTH}(?P<month>May|March)\b(?! \d)", month_of_year),
     (rf"\b(?!(?:May|March|Mar)\b){_MONTH}(?! \d)", month_of_year),

@@ -17,9 +17,11 @@ from detente.reading.events.participants import parties
 from detente.reading.events.standing import by_count, by_state
 from detente.reading.events.told import Told
 from detente.reading.events.verbs import by_verb
+from detente.reading.events.words import is_of
 from detente.reading.parsed import Span, Token
 from detente.reading.scene import Scene
 from detente.reading.syntax import is_finite
+from detente.reading.wording import words
 
 
 def find(scene: Scene) -> list[tuple[Event, Evidence]]:
@@ -98,10 +100,13 @@ def _is_alleged(scene: Scene, one: Told) -> bool:
     while clause.dep_ == "conj":
         clause = clause.head
     said = clause.dep_ == "ccomp" and clause.head.i < clause.i and clause.head.lemma_ in SAYING
-    if one.date or not said:
+    if one.date or not said or is_of(doer(one.root), _OF_ONES_OWN):
         return False
     speaker = parties(scene, doer(clause.head))
     return bool(speaker) and not {*speaker} & {*one.actor}
+
+
+_OF_ONES_OWN = words("member voter supporter shareholder parishioner delegate force troop")
 
 
 def _is_by_the_way(scene: Scene, one: Told) -> bool:
@@ -155,13 +160,19 @@ def _again(one: Told, other: Told) -> bool:
         return means and one.kind == other.kind and other.root in one.root.ancestors
     return (
         other.root in one.root.ancestors
-        and not is_finite(one.root)
+        and (not is_finite(one.root) or _is_same_time(one, other))
         and not _is_joined(one.root, other.root)
         and (one.kind == other.kind or {one.kind, other.kind} <= _KIN)
-        and (one.date is None or one.date == other.date)
+        and (one.date is None or (one.date == other.date and one.root.dep_ != "acl"))
         and {*one.actor, *one.target} <= {*other.actor, *other.target}
         and {*one.actor} <= {*other.actor}
     )
+
+
+def _is_same_time(one: Told, other: Told) -> bool:
+    """As in "papered over the quarrel on 5 November, when they agreed to wait": one event."""
+    when = any(c.lower_ == "when" for c in one.root.children)
+    return when and one.root.head == other.root and one.kind == other.kind
 
 
 def _is_joined(below: Token, above: Token) -> bool:

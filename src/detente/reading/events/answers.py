@@ -186,6 +186,8 @@ _TIMES = words("""
 
 
 def _happening(noun: Token) -> str | None:
+    if noun.lemma_ == "exchange" and any(is_of(t, _SHOTS) for t in prepositional(noun, "of")):
+        return "clash"
     if is_of(noun, THINGS["TALKS"]):
         return "negotiate"
     lemma = noun.lemma_.lower()
@@ -197,3 +199,6 @@ def _happening(noun: Token) -> str | None:
         if found:
             return found
     return "clash" if lemma in THINGS["EVIL"] else None
+
+
+_SHOTS = words("fire shot flare gunfire blow stone missile artillery punch rocket shell")

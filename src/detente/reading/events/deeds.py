@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from detente.reading.arguments import doer, object_of
+from detente.reading.arguments import doer, object_of, particle
 from detente.reading.events.clauses import Dated, clause, date_of
 from detente.reading.events.cues import THINGS
 from detente.reading.events.participants import parties
@@ -51,6 +51,7 @@ _SAID = words("""account interview speech impression testimony answer reply stat
 _RULINGS = words(
     "opinion verdict approval permission consent nod ruling order assent blessing leave"
 )
+_RETORTS = words("fire_back hit_back shoot_back strike_back snap_back bite_back")
 _OFFICES = words("agency ministry minister dean rector directorate diocese bishop office")
 
 
@@ -62,10 +63,17 @@ def by_deed(scene: Scene, sentence: Span, dated: Dated, told: Sequence[Told]) ->
         first, last = clause(verb)
         date = date_of(verb, first, last, dated)
         actor = (parties(scene, doer(verb)) or owning(scene, doer(verb))) if date else ()
+        if any(t.root.dep_ in {"advcl", "relcl"} and verb in t.root.ancestors for t in told):
+            continue  # "papered over the quarrel on 5 November, when they agreed"
         talks = is_of(doer(verb), THINGS["TALKS"])
         if actor and not talks and not is_of(object_of(verb), _SAID):
             target = tuple(p for p in who(scene, verb, "other")[1] if p not in actor)
+            if not target and doer(verb).lower_ in _HE:
+                continue  # "She turned 89 in February": her life
             yield Told(_kind(scene, verb, actor), verb, first, last, actor, target, date)
+
+
+_HE = frozenset({"he", "she"})
 
 
 def _is_within(verb: Token, one: Told) -> bool:
@@ -76,8 +84,24 @@ def _is_within(verb: Token, one: Told) -> bool:
     return own is not None and (one.root == own or own in one.root.ancestors)
 
 
+def _is_begun(verb: Token) -> bool:
+    """As in "began taking gas", "stopped paying its contractor": what one does from then on."""
+    if verb.lemma_ not in _BEGINNING or verb.tag_ not in {"VBD", "VBN"}:
+        return False
+    done = next((c for c in verb.children if c.dep_ == "xcomp"), None)
+    return done is not None and done.lemma_ not in _NO_DEED - _BEGUN and reality(verb) == REAL
+
+
+_BEGINNING = words("begin start stop cease resume quit")
+_BEGUN = words("use make supply produce export import trade carry handle operate feed pay buy sell")
+
+
 def _may_tell(verb: Token) -> bool:
+    if _is_begun(verb):
+        return True
     if verb.pos_ != "VERB" or verb.tag_ not in {"VBD", "VBN"} or verb.lemma_ in _NO_DEED:
+        return False
+    if particle(verb) in _RETORTS:
         return False
     helped = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
     past = verb.tag_ == "VBD" or bool(helped & {"was", "were", "has", "have", "had"})
@@ -87,6 +111,8 @@ def _may_tell(verb: Token) -> bool:
 
 def _kind(scene: Scene, verb: Token, actor: tuple[str, ...]) -> str:
     """A state, a court or a body decides; what is fetched, paid or carried is another thing."""
+    if verb.lemma_ in _BEGINNING and _is_begun(verb):
+        return "halt" if verb.lemma_ in {"stop", "cease", "quit"} else "other"
     found = scene.by_id.get(actor[0])
     judge = is_of(doer(verb), THINGS["JUDGES"] | THINGS["LAWMAKERS"] | _OFFICES)
     deciding = judge or (found is not None and found.type in _DECIDING)

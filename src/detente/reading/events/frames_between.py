@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from detente.reading.arguments import doer, object_of
+from detente.reading.arguments import doer, object_of, prepositional, things_of
 from detente.reading.events.cues import Cue
 from detente.reading.events.participants import parties, within
 from detente.reading.events.words import forms, is_of, own_words
 from detente.reading.parsed import Token
 from detente.reading.scene import Scene
+from detente.reading.syntax import subject
 from detente.reading.wording import words
 
 
@@ -69,9 +70,39 @@ def _offered(verb: Token, cue: Cue, _scene: Scene) -> bool:
     return any(token.lemma_.lower() in cue.things for token in own_words(verb))
 
 
+def _to_both(verb: Token, _cue: Cue, scene: Scene) -> bool:
+    """As in "The bishops have met both men separately", "offered both sides a date": by another."""
+    who = doer(verb)
+    if who is None or len(scene.pair) < 2:  # noqa: PLR2004 - the two sides
+        return False
+    found = {*within(scene, who)}
+    if found & {*scene.pair} or (not found and who.pos_ != "NOUN"):
+        return False
+    inner = [c for c in verb.children if c.dep_ in {"ccomp", "xcomp"}]
+    if verb.lemma_ == "ask" and not inner:
+        return False  # "asked both sides for their data"
+    whom = [*things_of(verb), *(c for c in verb.children if c.dep_ == "dative")]
+    whom += prepositional(verb, "with", "to")
+    whom += [own for c in inner if (own := subject(c)) is not None and own != who]
+    return any(_is_both(scene, t) for t in whom)
+
+
+def _is_both(scene: Scene, token: Token) -> bool:
+    both = any(c.lower_ in {"both", "two"} for c in token.children)
+    if both and token.lemma_.lower() in _SIDES:
+        return True
+    return {*scene.pair} <= {*within(scene, token)}
+
+
+_SIDES = words("""
+    side party man woman leader capital government minister delegation camp faction neighbour team
+    president chairman union board council village""")
+
+
 FRAMES: dict[str, Callable[[Token, Cue, Scene], bool]] = {
     "offered": _offered,
     "suggested": _suggested,
     "persuaded": _persuaded,
+    "to both": _to_both,
     "sent to talk": _sent_to_talk,
 }

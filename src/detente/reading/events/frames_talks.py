@@ -67,6 +67,7 @@ _TALKS = THINGS["TALKS"] | {
     "trip",
     "visit",
     "mission",
+    "deadline",
     "hour",
     "day",
     "week",
@@ -110,6 +111,8 @@ def _unsigned(verb: Token, cue: Cue, _scene: Scene) -> bool:
 def _labour(verb: Token, cue: Cue, scene: Scene) -> bool:
     """As in "The drivers struck", "all terminals are struck": nothing is struck by arms."""
     who = _moving(verb)
+    if verb.lemma_ == "be" and not _is_out(verb):
+        return False
     if cue.words:
         return (
             verb.lemma_ not in _STEPPING or is_of(who, THINGS["WORKERS"]) or _is_union(scene, who)
@@ -118,7 +121,13 @@ def _labour(verb: Token, cue: Cue, scene: Scene) -> bool:
     return alone and (is_of(who, THINGS["WORKERS"]) or _is_union(scene, who))
 
 
-_STEPPING = frozenset({"walk", "stay", "go"})  # a delegation, too, walks out
+def _is_out(verb: Token) -> bool:
+    """As in "Porters are out until midnight": no "out of the question"."""
+    after = verb.doc[verb.i + 1 : verb.i + 3]
+    return len(after) > 1 and after[0].lower_ == "out" and after[1].lower_ != "of"
+
+
+_STEPPING = frozenset({"walk", "stay", "go", "be"})  # a delegation, too, walks out
 
 
 def _is_union(scene: Scene, token: Token | None) -> bool:
@@ -139,6 +148,8 @@ def _meet(verb: Token, _cue: Cue, scene: Scene) -> bool:
         who.tag_ == "NNS" and is_of(who, THINGS["OFFICIALS"])
     )
     others = prepositional(verb, "with", "to")
+    if verb.lemma_ == "call" and any(c.dep_ in {"oprd", "acomp"} for c in verb.children):
+        return False  # "a process that both called historic"
     if verb.lemma_ in _TALKING and any(_is_press(t) for t in others):
         return False
     together = several or bool(thing) or bool(others)
@@ -163,6 +174,8 @@ _TALKING = words("talk speak sit face assemble consult confer")
 def _met(verb: Token, _cue: Cue, scene: Scene) -> bool:
     """One party and another: "A made peace with B", "A and B came to blows", "A met B"."""
     who, thing = doer(verb), object_of(verb)
+    if any(c.dep_ in {"oprd", "acomp"} for c in verb.children):
+        return False  # "a process that both called historic"
     sides = {*within(scene, who)}
     sides |= {p for t in prepositional(verb, "with", "against") for p in within(scene, t)}
     if thing is not None and is_of(thing, THINGS["OFFICIALS"]) | bool(parties(scene, thing)):
@@ -182,8 +195,10 @@ def _agreed(verb: Token, _cue: Cue, scene: Scene) -> bool:
         return len(parties(scene, subject(verb))) > 1
     if is_passive(verb):
         return is_of(object_of(verb), THINGS["DEAL"] | {"line", "date", "swap", "nothing", "rule"})
-    if any(child.dep_ == "ccomp" for child in verb.children):
-        return False
+    told = [child for child in verb.children if child.dep_ == "ccomp"]
+    if told:  # "agreed that it was so" is an opinion, "agreed that A would pay" is none
+        ahead = any(c.lower_ in {"would", "will", "should"} for t in told for c in t.children)
+        return ahead and (_together(verb, _cue, scene) or any(prepositional(verb, "with")))
     if unable(verb):
         return True
     if any(t.lower_ in {"if", "unless", "once", "provided"} for t in verb.subtree if t.i > verb.i):

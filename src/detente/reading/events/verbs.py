@@ -189,6 +189,8 @@ def _is_passed(verb: Token) -> bool:
     if who is None:
         return False
     by_votes = any(is_of(t, _BALLOTS) for t in prepositional(verb, "by", "in", "with"))
+    if verb.lemma_ == "ratify":
+        return False
     if by_votes or (is_of(who, _VOTING) and verb.lemma_ in _BACKING):
         return True
     one = who.tag_ in {"NN", "NNP"} and len(list(conjoined(who))) == 1
@@ -199,7 +201,7 @@ _BALLOTS = words("vote majority margin ballot show")
 _VOTING = THINGS["LAWMAKERS"] | words(
     "trustee shareholder creditor synod board conference congress"
 )
-_BACKING = words("back approve endorse adopt pass ratify support")
+_BACKING = words("back approve endorse adopt pass support")
 
 
 _AT_ONCE = frozenset({"decide", "agree", "no_agreement"})
@@ -237,7 +239,8 @@ def _unmade(verb: Token, cue: Cue) -> str | None:
     return "halt" if cue.kind == "negotiate" and lasting else None
 
 
-_KEEPING_TO = frozenset({"honour", "honor", "respect", "observe", "implement", "apply"})
+_KEEPING_TO = frozenset({"honour", "honor", "respect", "observe", "implement", "apply",
+                         "carry"})  # fmt: skip
 
 
 def _is_said(verb: Token) -> bool:

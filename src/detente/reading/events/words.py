@@ -179,7 +179,7 @@ def acted_on(verb: Token, cue: Cue, scene: Scene) -> bool:
         things += [c for c in verb.children if c.dep_ in _STRAY and c.i > verb.i]
         things += [t for c in verb.children if _is_ordered(c) for t in [subject(c)] if t]
     if verb.lemma_ not in _IDIOMS and any(
-        t.lower_ in STANDING_IN and _stood_for(t, cue.things) for t in things
+        t.lower_ in STANDING_IN | _ANOTHER and _stood_for(t, cue.things) for t in things
     ):
         return True
     if cue.words:  # "vote down the plan", where the parser takes "down" for a preposition
@@ -219,13 +219,17 @@ _TITLES = words("""
     mr mrs ms miss dr sir lady lord father sister brother mother captain colonel general major
     lieutenant sergeant professor judge senator councillor bishop archbishop reverend rabbi imam
     sheikh prince princess king queen chief commissioner mayor governor""")
-_IDIOMS = words("put take break delay mention keep give have get make see call come")  # "put it"
+_IDIOMS = words(
+    "deny regret put take break delay mention keep give have get make see call come"
+)  # "put it"
 
 
 def _stood_for(pronoun: Token, things: frozenset[str]) -> bool:
     """Whether a thing of the class stands before the pronoun, in its sentence or the one before."""
     start = pronoun.sent.start
     start = pronoun.doc[start - 1].sent.start if start else start
+    if pronoun.lower_ in _ANOTHER and not any(c.pos_ == "ADJ" for c in pronoun.children):
+        return False  # "a new one"; not "one of them"
     number = "NNS" if pronoun.lower_ == "them" else "NN"
     return any(
         token.tag_ == number and is_of(token, things)
@@ -243,6 +247,7 @@ def _is_ordered(clause: Token) -> bool:
 
 
 STANDING_IN = frozenset({"it", "them"})
+_ANOTHER = frozenset({"one", "another"})
 
 _SAYING = words("say tell add announce declare report claim insist")
 
