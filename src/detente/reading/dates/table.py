@@ -85,9 +85,9 @@ TABLE: tuple[tuple[str, Meaning], ...] = (
     ((r"(?i)\b(?:on|by|since|until|from) the (?P<day>[0-3]?\d)(?:st|nd|rd|th)"
      r" of (?:that|the same) month"), day_of_that_month),
     (r"\bNew Year['’]s(?: (?P<eve>Eve|Day))?", new_year),
-    ((r"(?<!very )(?<!ach )(?<!for )\b(?P<feast>Christmas Eve|Christmas(?: Day)?|Boxing Day|Good Friday"
-     r"|Palm Sunday|Whitsun|Easter(?: (?:Sunday|Monday))?|Pentecost|Ascension Day|Epiphany"
-     r"|All Saints['’] Day|Labour Day|Midsummer(?:['’]s Day)?|Ash Wednesday"
+    ((r"(?<!very )(?<!ach )(?<!for )\b(?P<feast>Christmas Eve|Christmas(?: Day)?|Boxing Day"
+     r"|Good Friday|Palm Sunday|Whitsun|Easter(?: (?:Sunday|Monday))?|Pentecost|Ascension Day"
+     r"|Epiphany|All Saints['’] Day|Labour Day|Midsummer(?:['’]s Day)?|Ash Wednesday"
      r"|St Patrick['’]s Day|Halloween)\b"
      r"(?! (?:break|holiday|present|card|tree))"), feast_day),
     (r"(?i)\b(?:overnight|in the small hours)\b(?! on| of)", overnight),
