@@ -68,7 +68,8 @@ def by_deed(scene: Scene, sentence: Span, dated: Dated, told: Sequence[Told]) ->
         talks = is_of(doer(verb), THINGS["TALKS"])
         if actor and not talks and not is_of(object_of(verb), _SAID):
             target = tuple(p for p in who(scene, verb, "other")[1] if p not in actor)
-            if not target and doer(verb).lower_ in _HE:
+            by = doer(verb)
+            if not target and by is not None and by.lower_ in _HE:
                 continue  # "She turned 89 in February": her life
             yield Told(_kind(scene, verb, actor), verb, first, last, actor, target, date)
 
