@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import chain
 
 from detente.dispute.evidence import Evidence, Object
 from detente.reading import relations
 from detente.reading.arguments import conjoined, prepositional, things_of
-from detente.reading.asked_about import asked_about
 from detente.reading.parsed import Token
 from detente.reading.periods import MONTHS, WEEKDAYS
 from detente.reading.scene import Scene
-from detente.reading.things import TYPES, Thing, Things, name_of, type_of
+from detente.reading.things import Thing, Things, type_of
+from detente.reading.weighing import weighed
 from detente.reading.wording import words
 
 EXAMPLES = (  # (text, names)
@@ -21,6 +20,7 @@ EXAMPLES = (  # (text, names)
     ("Greece claims the Skerry Islands.", ("Skerry Islands",)),
     ("Greece and Norway are at odds over the Skerry Islands.", ("Skerry Islands",)),
     ("Unions are fighting the government over a pension reform.", ("pension reform",)),
+    ("A dispute over who owns the Oltar valley goes on.", ("Oltar valley",)),
     ("The feud concerns fishing rights.", ("fishing rights",)),
     ("The disputed Skerry Islands lie off Norway.", ("Skerry Islands",)),
     ("The status of Varn is the main sticking point.", ("status of Varn",)),
@@ -58,6 +58,7 @@ def _contested(things: Things, token: Token) -> Iterator[Token]:
         yield token.head
     elif {lemma, token.lower_} & _QUARRELS and token.pos_ == "NOUN":
         yield from prepositional(token, *_ABOUT)
+        yield from _asked_whose(token)
         if lemma in {"odd", "loggerhead"} or token.dep_ == "pobj":
             yield from (t for t in prepositional(token.head, *_ABOUT) if t.i > token.i)
         yield from _concerned(token)
@@ -70,6 +71,17 @@ def _contested(things: Things, token: Token) -> Iterator[Token]:
     elif lemma in _DEMANDING and token.pos_ == "VERB" and things.owned_by_party(token):
         for thing in things_of(token):
             yield from prepositional(thing, "of", "from") or [thing]
+
+
+def _asked_whose(quarrel: Token) -> Iterator[Token]:
+    """As in "a dispute over who owns X"."""
+    for preposition in quarrel.children:
+        for verb in preposition.children if preposition.lower_ in _ABOUT else ():
+            if verb.dep_ == "pcomp" and verb.lemma_ in _OWNING:
+                yield from things_of(verb)
+
+
+_OWNING = words("own run control govern administer use hold manage rule share get")
 
 
 def _concerned(quarrel: Token) -> Iterator[Token]:
@@ -135,8 +147,8 @@ _PARTS = words("status future ownership share fate control possession return use
 def find(scene: Scene, said: Sequence[Evidence] = ()) -> list[tuple[Object, Evidence]]:
     """The objects of the dispute, each once, with its first quote.
 
-    What is claimed, held or quarrelled over; what the coverage keeps naming; and what the most
-    of the positions, ``said``, are about.
+    What is claimed, held or quarrelled over; and what the coverage and its positions, ``said``,
+    are most about.
 
     Examples
     --------
@@ -152,62 +164,29 @@ def find(scene: Scene, said: Sequence[Evidence] = ()) -> list[tuple[Object, Evid
     for relation, _ in relations.find(scene):
         if relation.kind in {"claims", "controls"} and relation.target:
             _add_named(scene, found, relation.target)
-    for sentence in scene.sentences:
-        for token in sentence:
-            for thing in _quarrelled(things, token):
-                if thing.name not in parties and not scene.refers(thing.head):
-                    start, end, _ = scene.quote(scene.doc[thing.first], scene.doc[thing.last])
-                    found.setdefault(thing.name, (type_of(thing.head), start, end))
-    for thing in chain(_spoken_of(scene), asked_about(scene, said)):
+    told = {_last(relation.target) for relation, _ in relations.find(scene)
+            if relation.kind in {"claims", "controls"} and relation.target}  # fmt: skip
+    quarrelled = set[str]()
+    start, end = scene.document.headline or (0, 0)
+    for token in (t for t in scene.words if not start <= t.idx < end):
+        for thing in _quarrelled(things, token):
+            quarrelled.add(thing.head.lemma_.lower())
+            if thing.name not in parties and not scene.refers(thing.head):
+                start, end, _ = scene.quote(scene.doc[thing.first], scene.doc[thing.last])
+                found.setdefault(thing.name, (type_of(thing.head), start, end))
+    for thing in weighed(scene, said, told, quarrelled):
         if thing.name not in parties and not any(_same(thing.name, name) for name in found):
             start, end, _ = scene.quote(scene.doc[thing.first], scene.doc[thing.last])
             found[thing.name] = (type_of(thing.head), start, end)
     return [_entry(scene, name, *at, f"o{n}") for n, (name, at) in enumerate(found.items(), 1)]
 
 
-_MOST = 2  # things of other kinds than places that count by being named often
-_OFTEN = 3  # times that a thing is named before it counts as what the coverage is about
-
-
-def _spoken_of(scene: Scene) -> Iterator[Thing]:
-    """The things of a kind that disputes are about, which the coverage keeps naming."""
-    named: dict[str, list[Thing]] = {}
-    for sentence in scene.sentences:
-        for token in sentence:
-            if (
-                token.pos_ not in {"NOUN", "PROPN"}
-                or token.dep_ == "compound"
-                or scene.refers(token)
-            ):
-                continue
-            counted = type_of(token) in _CONTESTED and token.lemma_.lower() not in _COMMON
-            found = name_of(scene, token) if counted else None
-            counting = found is not None and found.name.split()[0].lower() in _COUNTING
-            if found and not (found.name[:1].isdigit() or counting):
-                named.setdefault(token.lower_.removesuffix("s"), []).append(found)
-    ranked = sorted(named.values(), key=lambda found: (-len(found), found[0].first))
-    lands = [found for found in ranked if type_of(found[0].head) in {"territory", "maritime"}]
-    for things in [*lands, *[found for found in ranked if found not in lands][:_MOST]]:
-        best = max(things, key=lambda thing: (len(thing.name.split()) in _NAME, -thing.first))
-        land = type_of(best.head) in {"territory", "maritime"}
-        if len(things) >= (2 if land else _OFTEN) and (best.name[:1].isupper() or not land):
-            yield best
-
-
-_COUNTING = words("one two three four five six seven eight nine ten another each every some any")
-_COMMON = words("""
-    vote price hour union budget rise chip clause name law court list offer plan package agent
-    soldier troop official worker staff crew student language flag power rule election general
-    body talk water map mission school sand site airport bridge church mosque square base visa
-    bill framework representation label officer independence lake port harbour""")
-_CONTESTED = frozenset(TYPES) - {"institution"}
-
-
-_NAME = range(2, 4)  # words of a name that says which one, and not more
+def _last(name: str) -> str:
+    return name.rsplit(maxsplit=1)[-1].lower()
 
 
 def _same(one: str, other: str) -> bool:
-    return one.rsplit(maxsplit=1)[-1].lower() == other.rsplit(maxsplit=1)[-1].lower()
+    return _last(one) == _last(other)
 
 
 def _add_named(scene: Scene, found: dict[str, tuple[str, int, int]], name: str) -> None:

@@ -148,6 +148,10 @@ _QUALIFIERS = frozenset(
         "immediate",
         "whole",
         "entire",
+        "largest",
+        "biggest",
+        "smallest",
+        "main",
     }
 )
 

@@ -1,0 +1,153 @@
+"""Which nouns a coverage is about: how often, where and as what they stand, weighed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from math import log2
+from typing import Any
+
+from detente.dispute.evidence import Evidence
+from detente.reading.events.cues import VERB_OF
+from detente.reading.parsed import Token
+from detente.reading.parties.gazetteer import table
+from detente.reading.scene import Scene
+from detente.reading.things import Thing, name_of, type_of
+from detente.reading.wording import Spans, words
+
+_TABLE: Mapping[str, Any] = table("weights")
+_WEIGHTS: Mapping[str, float] = _TABLE["weights"]
+_NOTHING = words(_TABLE["nothing"])
+_KINDS = frozenset({"demand", "refusal", "precondition", "claim", "offer", "threat", "intent",
+                    "willingness"})  # fmt: skip
+_MOST = 3
+_ENOUGH = -0.3  # the logarithm of the odds of being an object
+_EARLY = 4  # the first quarter of an article
+_SHORT = range(2, 4)  # words of a name that says which one, and not more
+_ABOUT = frozenset({"over", "about", "on", "of", "for"})
+_COUNTING = words("""
+    one two three four five six seven eight nine ten eleven twelve another each every some any""")
+
+
+@dataclass(slots=True)
+class _Noun:
+    """What is said of a noun over its mentions."""
+
+    lemma: str
+    things: list[Thing] = field(default_factory=list)
+    seen: set[str] = field(default_factory=set)
+    sentences: set[int] = field(default_factory=set)
+    done_to: int = 0
+
+    @property
+    def best(self) -> Thing:
+        """The mention that names it best: by two or three words, the first of these."""
+        return max(self.things, key=lambda t: (len(t.name.split()) in _SHORT, -t.first))
+
+
+def _spans(found: Iterator[tuple[int, int]]) -> Spans:
+    """The spans, where one runs into the next cut short."""
+    at, apart = 0, list[tuple[int, int]]()
+    for start, end in sorted(found):
+        if end > at:
+            apart.append((max(start, at), end))
+            at = end
+    return Spans(apart)
+
+
+def _places(scene: Scene, said: Sequence[Evidence]) -> dict[str, Callable[[Token], bool]]:
+    """What can be said of one mention, by the name of its weight."""
+    asked = _spans((o.start, o.end) for o in said if o.kind in _KINDS)
+    conditions = _spans((o.condition.start, o.condition.end) for o in said if o.condition)
+    bound = _spans((o.start, o.end) for o in said if o.kind == "precondition")
+    start, end = scene.document.headline or (0, 0)
+    return {
+        "asked": lambda token: token.idx in asked,
+        "condition": lambda token: token.idx in conditions,
+        "precondition": lambda token: token.idx in bound,
+        "headline": lambda token: start <= token.idx < end,
+        "definite": lambda token: any(c.lower_ == "the" for c in token.children),
+        "about": lambda token: token.dep_ == "pobj" and token.head.lower_ in _ABOUT,
+        "plural": lambda token: token.tag_ in {"NNS", "NNPS"},
+    }
+
+
+def _gathered(scene: Scene, said: Sequence[Evidence]) -> list[_Noun]:
+    places = _places(scene, said)
+    found: dict[str, _Noun] = {}
+    for token in scene.doc:
+        if token.pos_ not in {"NOUN", "PROPN"} or scene.refers(token):
+            continue
+        lemma = token.lemma_.lower()
+        noun = found.get(lemma)
+        if token.dep_ == "compound":
+            if noun is not None:
+                noun.seen.add("compound")
+            continue
+        thing = name_of(scene, token)
+        if thing is None or not thing.name[:1].isalpha():
+            continue
+        noun = noun or found.setdefault(lemma, _Noun(lemma))
+        noun.things.append(thing)
+        noun.sentences.add(token.sent.start)
+        noun.done_to += token.dep_ in {"dobj", "nsubjpass"}
+        noun.seen |= {name for name, holds in places.items() if holds(token)}
+    return list(found.values())
+
+
+def _weight(noun: _Noun, most: int, length: int, kept: Mapping[str, Collection[str]]) -> float:
+    """The logarithm of the odds that it is what the dispute is about."""
+    first = noun.things[0]
+    said = {
+        *noun.seen,
+        type_of(first.head),
+        *(name for name, lemmas in kept.items() if noun.lemma in lemmas),
+    }
+    if noun.done_to:
+        said |= {"done_to", "done_to_again"} if noun.done_to > 1 else {"done_to"}
+    if noun.lemma in VERB_OF:
+        said.add("deed")
+    if noun.lemma in _NOTHING:
+        said.add("nothing")
+    if len(noun.best.name.split()) > 1:
+        said.add("told_apart")
+    if first.first * _EARLY < length:
+        said.add("early")
+    plain = sum(_WEIGHTS.get(name, 0.0) for name in said)
+    often = _WEIGHTS["spread"] * log2(len(noun.sentences))
+    return _WEIGHTS["base"] + plain + often + _WEIGHTS["share"] * len(noun.things) / most
+
+
+def weighed(
+    scene: Scene, said: Sequence[Evidence], told: Collection[str], quarrelled: Collection[str]
+) -> Iterator[Thing]:
+    """What the coverage is most about, the weightiest first; at most three.
+
+    Parameters
+    ----------
+    scene, said
+        The article and its positions.
+    told, quarrelled
+        The head nouns of what is claimed or held, and of what is quarrelled over.
+
+    Examples
+    --------
+    >>> from detente.dispute.evidence import Document
+    >>> from detente.reading.scene import build
+    >>> from detente.reading.statements import find
+    >>> text = (
+    ...     "Norway wants the cable tax cut. Sweden refuses to cut the tax. "
+    ...     "The tax was raised in May. Norway threatens to end the tax itself."
+    ... )
+    >>> scene = build(Document("d1", text=text))
+    >>> [thing.name for thing in weighed(scene, find(scene), (), ())]
+    ['tax']
+    """
+    nouns = _gathered(scene, said)
+    plain = (len(noun.things) for noun in nouns if noun.lemma not in _NOTHING)
+    most, kept = max(plain, default=1), {"told": told, "quarrelled": quarrelled}
+    scored = [(_weight(noun, most, len(scene.doc), kept), noun) for noun in nouns]
+    ranked = sorted(scored, key=lambda pair: (-pair[0], pair[1].things[0].first))
+    fit = (noun.best for weight, noun in ranked if weight >= _ENOUGH)
+    named = (thing for thing in fit if thing.name.split()[0].lower() not in _COUNTING)
+    yield from (thing for thing, _ in zip(named, range(_MOST), strict=False))
