@@ -38,7 +38,9 @@ def mend(tokens: Sequence[Token]) -> None:
     for token in tokens:
         if token.lower_ in _SAME_IN_PAST and token.tag_ in {"VB", "VBP"} and _is_past(token):
             token.tag_ = "VBD"
-        if token.tag_ != "NNS" or token.lower_ not in _VERBS or not _follows_name(tokens, token):
+        if token.tag_ != "NNS" or token.lower_ not in _VERBS:
+            continue
+        if not (_follows_name(tokens, token) or _has_own_object(tokens, token)):
             continue
         if token.head is token and _has_object(tokens, token):
             _set(tokens, token, "ROOT")
@@ -80,6 +82,14 @@ def _follows_name(tokens: Sequence[Token], token: Token) -> bool:
     return named and (opening is None or opening.tag_ not in {"DT", "PRP$", "POS", "JJ"})
 
 
+def _has_own_object(tokens: Sequence[Token], token: Token) -> bool:
+    """As in "Oyelaran's office disputes this": a noun has no object."""
+    before = tokens[token.i - 1] if token.i else token
+    noun = before.tag_ in {"NN", "NNP"} and before.head is token and before.dep_ == "compound"
+    after = tokens[token.i + 1] if token.i + 1 < len(tokens) else token
+    return noun and after.head is token and after.dep_ == "dobj"
+
+
 def _has_object(tokens: Sequence[Token], token: Token) -> bool:
     """Whether something comes after that a verb may have, and the sentence has no other verb."""
     after = tokens[token.i + 1] if token.i + 1 < len(tokens) else token
@@ -98,7 +108,7 @@ def _set(tokens: Sequence[Token], verb: Token, dep: str) -> None:
     name = tokens[verb.i - 1]
     name.dep_ = "nsubj"
     place = verb.i - 2
-    while place >= 0 and tokens[place].head is verb and tokens[place].dep_ == "compound":
+    while place >= 0 and tokens[place].head is verb and tokens[place].dep_ in _WITHIN:
         tokens[place].head = name
         name.left_edge = tokens[place]
         place -= 1
@@ -109,4 +119,5 @@ def _set(tokens: Sequence[Token], verb: Token, dep: str) -> None:
             token.dep_ = "xcomp"
 
 
+_WITHIN = frozenset({"compound", "poss", "amod", "det"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})

@@ -8,6 +8,7 @@ from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.conditions import (
     alternatives,
+    answered,
     backwards,
     bargains,
     circumstances,
@@ -24,7 +25,7 @@ from detente.reading.conditions import (
 from detente.reading.conditions.found import Found
 from detente.reading.parsed import Token
 
-_CONSTRUCTIONS = (sequences, backwards, bargains, commands, alternatives, penalties)
+_CONSTRUCTIONS = (sequences, backwards, bargains, commands, alternatives, penalties, answered)
 _WORDS = (terms, requirements, needs, circumstances, marked)
 
 

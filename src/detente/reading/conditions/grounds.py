@@ -138,11 +138,12 @@ def _until(telling: Telling, marker: str, main: Token, following: Token, *, fron
     past = marker == "before" and _is_past_event(following)
     if following.lower_ == "then" or past or _is_time(following):
         return False
+    put_off = marker in {"until", "till"} and _is_put_off(main, following)
     if main.pos_ in {"NOUN", "PROPN"}:
         kept = not telling.voice(main).is_narrator and main.nbor().lower_ in _KEPT
         return kept or any(t.lower_ in {"no", "not"} for t in main.subtree if t.i <= main.i)
-    if not is_open(telling, main):
-        return False
+    if put_off or not is_open(telling, main):
+        return put_off
     told = marker in _FAILING and not telling.voice(main).is_narrator  # "lapses failing a permit"
     ahead = fronted and syntax.modal(main) in {"will", "would"}
     if told or (marker in _LACKING - {"with no"} and ahead):
@@ -150,6 +151,22 @@ def _until(telling: Telling, marker: str, main: Token, following: Token, *, fron
     if marker in {*_LACKING, "before"}:
         return is_withheld(main) or (marker not in {"before", "without"} and persists(main))
     return is_withheld(main) or persists(main) or syntax.modal(main) in {"will", "would"}
+
+
+def _is_put_off(main: Token, following: Token) -> bool:
+    """As in "suspended payments until the accounts are in order": done, and still so."""
+    if main.lemma_ not in _PUTTING_OFF or main.tag_ not in {"VBD", "VBN"}:
+        return False
+    clause = following.doc[following.i : min(following.i + _CLAUSE, following.sent.end)]
+    told = next((t for t in clause if t.tag_ in {"VBZ", "VBP", "MD", "VBD"}), None)
+    return told is not None and told.tag_ in {"VBZ", "VBP"} and told.lemma_ != "say"
+
+
+_CLAUSE = 10  # words to the verb of what is awaited
+_PUTTING_OFF = words(
+    "suspend freeze withhold cut halt stop close shut block ban recall withdraw postpone shelve "
+    "delay cancel"
+)
 
 
 def _is_time(token: Token) -> bool:

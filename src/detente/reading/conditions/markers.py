@@ -63,7 +63,7 @@ _NOT_AFTER = {
     "pending": {"is", "are", "was", "were", "be", "still", "a", "the", "been", "now"},
 }  # fmt: skip
 _NOT_BEFORE = {
-    "once": {"again", "more", "considered", "known", "called", "described"},
+    "once": {"again", "more", "considered", "known", "called", "described", ",", ".", ";", '"'},
     "assuming": {"control", "power", "office", "the"},
     "without": {"preconditions", "precondition", "conditions", "delay", "notice", "comment",
                 "elaborating", "warning", "further", "explanation", "result", "success", "doubt",
@@ -184,7 +184,7 @@ def _inverted(doc: Doc, at: int, _start: int) -> bool:
     if doc[at].lower_ == "should" and _opens_with_noun(doc, at):
         return True
     if doc[at].lower_ == "were" and aimed and doc[at].dep_ in {"ccomp", "advcl"}:
-        return True
+        return not any(place < at for place in subjects)  # not "leaks were to blame"
     return opens and any(place > at for place in subjects) and all(p > at for p in subjects)
 
 

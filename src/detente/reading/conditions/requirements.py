@@ -57,7 +57,8 @@ def _precedes(telling: Telling, sentence: Span) -> Iterator[Found]:
         if order is None or any(True for _ in syntax.children(verb, "neg")):
             continue
         first, then = order
-        duty = syntax.modal(verb) in _DUTIES or verb.tag_ in {"VB", "VBN"}
+        said = verb.lemma_ == "come" and verb.tag_ in {"VBZ", "VBP"}  # "payment comes before goods"
+        duty = syntax.modal(verb) in _DUTIES or verb.tag_ in {"VB", "VBN"} or said
         if duty and (_is_deed(then) or _is_deed(first)):
             start, end = phrase_of(first)
             start += sentence.doc[start].lower_ == "that"

@@ -81,6 +81,7 @@ def _is_harm(main: Token) -> bool:
         or step.lemma_ in {"threaten", "warn"}
         or _takes_means(step)
         or _is_ordered(step)
+        or _is_unrest(step)
         for step in verbs
     ) or _is_sacking(main)
 
@@ -94,6 +95,13 @@ def _is_ordered(verb: Token) -> bool:
     )
 
 
+def _is_unrest(verb: Token) -> bool:
+    """As in "there will be marches"."""
+    there = any(True for _ in syntax.children(verb, "expl")) and not syntax.is_negated(verb)
+    return there and any(c.lemma_ in _UNREST | HARMS for c in syntax.children(verb, "attr"))
+
+
+_UNREST = words("march protest demonstration rally riot unrest uprising blood walkout rebellion")
 _ORDERS = words("order instruction permission licence license mandate")
 
 

@@ -72,6 +72,8 @@ def _whose(telling: Telling, noun: Token, before: list[Token]) -> tuple[str, ...
 
 def _labelled(telling: Telling, before: list[Token]) -> tuple[str, ...]:
     """Who speaks, of "Norland: not a drop", "The premier, on the radio: no"."""
+    put = [t.i for t in before if t.lemma_ == "put" and t.nbor().lower_ == "it"]
+    before = before[: put[0] - before[0].i] if put else before  # "put it more bluntly: ..."
     verbs = any(t.pos_ in {"VERB", "AUX"} and t.dep_ != "amod" for t in before)
     verbs = verbs or any(t.dep_ == "cc" for t in before)  # "Hungary, Ukraine and the schools: ..."
     if verbs or len(before) > _LABEL:

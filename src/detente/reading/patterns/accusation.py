@@ -11,6 +11,7 @@ from detente.reading.parties.gazetteer import wrongs
 from detente.reading.patterns import Example, Finding
 from detente.reading.patterns import _cues as cues
 from detente.reading.patterns import _judging as judging
+from detente.reading.patterns import _negations as negations
 from detente.reading.patterns._framed import framed
 from detente.reading.wording import words
 
@@ -95,6 +96,8 @@ def _tells_wrong(telling: Telling, verb: Token) -> bool:
     if voice.cue is not None and telling.doc[voice.cue].lemma_ in _FEARING:
         own = verb.head.i == voice.cue
         return own and bool(doer) and not set(doer) & set(voice.holder)
+    if negations.is_owed(telling, verb):
+        return voice.cue is not None
     if syntax.is_negated(verb) and not _is_nothing_but(verb):
         return bool(doer) and not set(doer) & set(voice.holder) and _is_undone(verb)
     if set(doer) & set(voice.holder):

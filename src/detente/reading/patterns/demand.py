@@ -80,10 +80,15 @@ _WANTED = frozenset(
 def find(telling: Telling) -> Iterator[Finding]:
     """All demands."""
     yield from framed(
-        telling, KIND, lambda verb, _: verb.lemma_ not in _WITH_CARE and not _is_of_time(verb)
+        telling,
+        KIND,
+        lambda verb, _: (
+            verb.lemma_ not in _WITH_CARE and not (_is_of_time(verb) or _is_naming(verb))
+        ),
     )
     for verb, key in cues.verbs(telling, _ALWAYS | _WITH_ANOTHER | {"insist"}):
-        if not (syntax.is_negated(verb) or _by_nobody(verb)) and _asks(telling, verb, key):
+        turned = syntax.is_negated(verb) and not _wants_none(verb)
+        if not (turned or _by_nobody(verb)) and _asks(telling, verb, key):
             yield from cues.finding(telling, KIND, verb, to=cues.addressee(telling, verb))
     for found in clefts(telling, _WANTED, negated=False):
         yield replace(found, kind=KIND)
@@ -94,6 +99,13 @@ def find(telling: Telling) -> Iterator[Finding]:
     yield from _bound(telling)
     yield from _adamant(telling)
     yield from _imperatives(telling)
+
+
+def _wants_none(verb: Token) -> bool:
+    """As in "wants no foreign ships in its ports"."""
+    given = syntax.first(verb, "dobj")
+    none = given is not None and any(c.lower_ == "no" for c in given.children)
+    return verb.lemma_ == "want" and none and syntax.first(verb, "neg") is None
 
 
 def _by_nobody(verb: Token) -> bool:
@@ -146,6 +158,15 @@ def _is_of_time(verb: Token) -> bool:
 _SPANS = words("century decade year month week day hour generation")
 
 
+def _is_naming(verb: Token) -> bool:
+    """As in "called the strike “a tax on the early”", where "on" is another word's."""
+    if verb.lemma_ != "call" or syntax.is_passive(verb):
+        return False
+    return syntax.first(verb, "oprd", "dobj", "ccomp") is not None and not any(
+        c.lower_ in {"on", "upon", "for"} for c in syntax.children(verb, "prep", "prt")
+    )
+
+
 def _is_said(verb: Token) -> bool:
     return verb.tag_ != "VBG" or any(True for _ in syntax.children(verb, "aux"))
 
@@ -159,6 +180,8 @@ def _is_obligation(clause: Token) -> bool:
     if syntax.modal(clause) in _OUGHT:
         return True
     own = [child.lower_ for child in syntax.children(clause, "aux", "auxpass")]
+    if clause.lower_ == "be" and not own:
+        return True  # "that there be no drilling"
     doer = syntax.first(clause, "nsubj")
     if clause.tag_ == "VBP" and not own and doer is not None and doer.tag_ in {"NN", "NNP"}:
         return doer.lower_ not in {"i", "you"} and not any(syntax.children(doer, "conj"))
@@ -194,7 +217,8 @@ def _of_another(telling: Telling, verb: Token, key: str) -> bool:
     for child in (c for c in syntax.children(verb, "ccomp", "xcomp") if c.i > verb.i):
         doer = syntax.first(child, "nsubj", "nsubjpass")
         if doer is not None:
-            return not set(telling.scene.refers(doer)) & holder
+            others = set(telling.scene.refers(doer))  # "wants the two presidents to meet"
+            return not others & holder or bool(others - holder)
         given = syntax.first(verb, "dobj")  # "would like Sudmark to pay"
         return given is not None and _is_infinitive(child) and not set(telling.who(given)) & holder
     wanted = [syntax.first(verb, "dobj"), *syntax.children(verb, "prt")]  # "wants them out"

@@ -11,6 +11,7 @@ from detente.reading.parsed import Token
 from detente.reading.patterns import Example, Finding
 from detente.reading.patterns import _cues as cues
 from detente.reading.patterns import _judging as judging
+from detente.reading.patterns import _negations as negations
 from detente.reading.patterns._framed import framed
 from detente.reading.patterns._judging import CHARGES, PROPOSALS
 from detente.reading.patterns._opponents import has_a_stake
@@ -128,10 +129,12 @@ def _says_not(telling: Telling, verb: Token) -> bool:
         return False
     if any(child.lemma_ in {"objection", "intention"} for child in verb.children):
         return False
-    if verb.tag_ == "VBG" and verb.lemma_ != "be":
-        return False  # "we are not leaving": a refusal
-    if verb.lemma_ == "need" or any(c.lower_ in UNWANTED for c in verb.children):
+    leaving = verb.tag_ == "VBG" and verb.lemma_ != "be"  # "we are not leaving": a refusal
+    unneeded = verb.lemma_ == "need" or any(c.lower_ in UNWANTED for c in verb.children)
+    if leaving or unneeded:
         return False  # "third parties are not needed": a refusal
+    if negations.is_practice(telling, verb) or negations.is_owed(telling, verb):
+        return False  # a refusal; an accusation
     if _is_of_another(telling, verb):
         return False  # "Sudmark has never opened its books": an accusation
     own = verb.dep_ in {"ccomp", "ROOT", "conj", "parataxis"}

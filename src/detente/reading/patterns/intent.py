@@ -63,7 +63,9 @@ def find(telling: Telling) -> Iterator[Finding]:
     for verb in cues.clauses(telling):
         if cues.is_aside(telling, verb):
             continue
-        if _will_never(telling, verb):
+        if _voted(verb):
+            yield from cues.finding(telling, KIND, verb, confidence=0.65)
+        elif _will_never(telling, verb):
             holder = telling.voice(verb).holder
             yield from cues.finding(telling, KIND, verb, holder=holder, confidence=0.7)
         elif _is_meant(telling, verb):
@@ -190,6 +192,18 @@ def _is_announced(telling: Telling, verb: Token, doer: tuple[str, ...]) -> bool:
 
 
 _MEETING = words("meet discuss talk hold decide vote rule face lose win get receive resume return")
+
+
+def _voted(verb: Token) -> bool:
+    """As in "voted to strike for two days"."""
+    to = syntax.first(verb, "xcomp", "advcl")
+    acts = verb.lemma_ in {"vote", "ballot"} and to is not None and to.tag_ == "VB"
+    return acts and to is not None and to.lemma_ in _ACTION and not syntax.is_negated(to)
+
+
+_ACTION = words(
+    "strike walk stop down picket occupy boycott stay close block continue resume stage"
+)
 
 
 def _is_staying(telling: Telling, verb: Token) -> bool:

@@ -228,8 +228,8 @@ def _finding(telling: Telling, found: Found) -> Finding | None:
     if voice.asked or voice.doubted or _is_private(telling, found) or _is_feared(telling, voice):
         return None
     head = extents.clause_head(telling.doc, found.start, found.end)
-    if found.family in {"if", "given"} and _is_of_us(found.main) and _is_of_us(head):
-        return None  # "If we give them up, we give up the money"
+    if _is_of_own_deed(telling, found, head) or _is_anybodys(found):
+        return None
     holder = holder_of_condition(telling, found, head)
     if not holder:
         return None
@@ -261,6 +261,30 @@ def _finding(telling: Telling, found: Found) -> Finding | None:
     )
 
 
+def _is_of_own_deed(telling: Telling, found: Found, head: Token) -> bool:
+    """As in "If we pay once, every ship becomes a target": an argument, no terms of anybody's."""
+    if found.family not in {"if", "given"} or not _is_of_us(head):
+        return False
+    if _is_of_us(found.main):
+        return True  # "If we give them up, we give up the money"
+    done = telling.voice(found.main).direct and not syntax.is_passive(head)
+    return done and head.lemma_ not in _GETTING and found.marker == "if"
+
+
+_GETTING = words("get receive see have hear obtain win need recover find be know feel")
+
+
+def _is_anybodys(found: Found) -> bool:
+    """As in "Without a laboratory you don't have a hospital": what holds for anybody."""
+    subject = syntax.first(found.main, "nsubj")
+    return (
+        subject is not None
+        and subject.lower_ in {"you", "one"}
+        and found.marker == "without"
+        and found.main.lemma_ in {"have", "get", "be", "need", "know", "lose"}
+    )
+
+
 def _is_idle(found: Found, need: str) -> bool:
     """What the narrator only supposes."""
     return (found.family in {"if", "given"} and need == "holds") or found.backwards
@@ -282,7 +306,13 @@ def _is_of_neither(found: Found) -> bool:
 def _is_speculation(voice: Voice, found: Found) -> bool:
     """What the narrator thinks might be: "the money could break the knot, if ..."."""
     guess = syntax.modal(found.main) in {"could", "might", "may"}
-    return guess and voice.is_narrator and found.family in {"if", "given"}
+    own = found.family == "given" and found.main.lemma_ in _GRANTING
+    return guess and voice.is_narrator and not own and found.family in {"if", "given"}
+
+
+_GRANTING = words(
+    "imagine accept agree consider live support sign join settle envisage countenance"
+)
 
 
 def _is_forecast(telling: Telling, found: Found, holder: tuple[str, ...]) -> bool:

@@ -12,6 +12,7 @@ from detente.reading.parsed import Token
 from detente.reading.patterns import Example, Finding
 from detente.reading.patterns import _cues as cues
 from detente.reading.patterns import _judging as judging
+from detente.reading.patterns import _negations as negations
 from detente.reading.patterns import _nouns as named
 from detente.reading.patterns._answers import answered
 from detente.reading.patterns._clefts import clefts
@@ -138,9 +139,19 @@ def find(telling: Telling) -> Iterator[Finding]:
     for view in judging.judged(telling):
         if view.kind == KIND:
             yield from cues.finding(telling, KIND, view.verb)
+    yield from _waved_off(telling)
     for verb in cues.clauses(telling):
         if not (cues.is_aside(telling, verb) or _is_neither(verb) or _is_promised(telling, verb)):
             yield from _clause(telling, verb)
+
+
+def _waved_off(telling: Telling) -> Iterator[Finding]:
+    """As in "dismissed the proposal as theatre", whatever it is likened to."""
+    for verb, _ in cues.verbs(telling, {"dismiss", "reject", "deride", "mock", "ridicule"}):
+        thing = syntax.first(verb, "dobj", "nsubjpass")
+        told = thing is not None and thing.lemma_.lower() in judging.PROPOSALS - judging.CHARGES
+        if told and not syntax.is_negated(verb) and verb.dep_ != "amod":
+            yield from cues.finding(telling, KIND, verb)
 
 
 def _never(telling: Telling) -> Iterator[Finding]:
@@ -164,6 +175,8 @@ def _is_own_no(verb: Token, frame: Frame) -> bool:
         return False  # "boycotted the round", "voted it down": an event
     if verb.lemma_ in {"decline", "refuse"} and _is_silent(verb):
         return False  # "declined to comment"
+    if syntax.is_passive(verb) and syntax.modal(verb) in {"should", "must", "ought"}:
+        return False  # "should be refused": a demand
     if verb.lemma_ == "have" and any(c.lemma_ in _OBJECTIONS for c in verb.children):
         return False  # "has no objection to the plan"
     bare = not said or any(c.lower_ == "no" for c in verb.children)
@@ -300,10 +313,21 @@ def _will_not(telling: Telling, verb: Token) -> bool:
     wanting = verb.lemma_ in _WANTING
     said = not voice.is_narrator
     dealt = own and present and verb.tag_ == "VB" and verb.lemma_ in _DEALING  # "we do not trade"
+    dealt = dealt or negations.is_practice(telling, verb)
+    wanting = wanting and not _is_of_ill(verb)  # "we don't want war": a denial
     known = bool(telling.holder(verb)) and (verb.lemma_ in _ACCEPTING or wanting or dealt)
     if verb.tag_ in {"VBN", "VBD"} and verb.lemma_ in _DONE:
         return False  # "have never signed": an event
     return known and (said or present) and not _told_past(verb)
+
+
+def _is_of_ill(verb: Token) -> bool:
+    return any(c.lemma_ in _ILLS for c in syntax.children(verb, "dobj"))
+
+
+_ILLS = words(
+    "war conflict confrontation trouble escalation fight quarrel bloodshed violence power"
+)
 
 
 def _is_yielding(verb: Token) -> bool:

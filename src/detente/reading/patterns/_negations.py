@@ -1,0 +1,38 @@
+"""What a negated clause is: a practice of one's own, or what others ought to have done."""
+
+from __future__ import annotations
+
+from detente.reading import syntax
+from detente.reading.attribution import Telling
+from detente.reading.parsed import Token
+from detente.reading.parties.gazetteer import wrongs
+from detente.reading.wording import words
+
+
+def is_practice(telling: Telling, verb: Token) -> bool:
+    """As in "we do not change the referee": what "we" do not do, as a rule; no state, no wrong."""
+    subject = syntax.first(verb, "nsubj")
+    ours = subject is not None and subject.lower_ == "we" and telling.voice(verb).direct
+    helped = any(c.lower_ in {"do", "don't"} for c in syntax.children(verb, "aux"))
+    active = verb.tag_ == "VB" and verb.lemma_ not in _STATIVE | wrongs("doing")
+    return ours and helped and active and syntax.is_negated(verb)
+
+
+def is_owed(telling: Telling, verb: Token) -> bool:
+    """As in "the report was never published": what others ought to have done."""
+    doer = telling.doer(verb)
+    past = any(c.lower_ in {"was", "were", "been"} for c in syntax.children(verb, "auxpass"))
+    done = past and syntax.is_negated(verb) and verb.lemma_ in _DUE and not syntax.modal(verb)
+    main = verb.dep_ in {"ccomp", "ROOT", "conj", "parataxis"}
+    return main and done and syntax.is_passive(verb) and syntax.agent(verb) is None and not doer
+
+
+_DUE = words(
+    "publish pay deliver honour honor consult inform repair answer keep implement return release "
+    "compensate fulfil fulfill respect invite warn involve enforce"
+)
+_STATIVE = words(
+    "have own know believe think want need see understand mean owe belong like hate love ask seek "
+    "say claim feel hope expect intend wish remember recall agree care mind hold hide deny doubt "
+    "fear get live depend consider regard look seem appear find hear do come run"
+)
