@@ -55,12 +55,10 @@ def add(case: Dispute, fresh: Coverage, judge: Judge | None = None) -> Dispute:
     fresh = under_names(fresh, *_known_names(case, fresh.parties))
     proposals = _Proposals(case, fresh, draft(_together(case, fresh), judge))
     parties = tuple(proposals.parties())
-    stood = counted(case.parties)  # the draft's own line, told anew
-    kept = (counted(parties) if line == stood else line for line in case.look_first)
     return replace(
         case,
         parties=parties,
-        look_first=(*proposals.lines(), *kept),
+        look_first=(*proposals.lines(counted(parties)), *case.look_first),
         evidence=(*case.evidence, *fresh.evidence),
         documents=(*_declared(case), *fresh.documents),
         events=(*case.events, *news("events", case.events, fresh.events)),
@@ -203,8 +201,8 @@ class _Proposals:
             if change not in known and {change.earlier, change.later} & self.news:
                 yield change
 
-    def lines(self) -> Iterator[str]:
-        """What to look at first of all."""
+    def lines(self, total: str) -> Iterator[str]:
+        """What to look at first of all; `total`: how many wants of the whole have a quote."""
         names = self.names()
         now = set(names.values()) - {option.atom for option in self.case.options}
         wants = sum(
@@ -214,7 +212,8 @@ class _Proposals:
         )
         title = next((d.title for d in self.fresh.documents if d.title), "")
         named = f"{self.source} ({' '.join(title.split())})" if title else self.source
-        yield f"From {named}: {_many(len(now), 'option')} and {_many(wants, 'want')} proposed"
+        proposed = f"{_many(len(now), 'option')} and {_many(wants, 'want')} proposed"
+        yield f"From {named}: {proposed}; in all {total}"
         yield from (line for line in self.drafted.look_first if "contradict one another" in line)
         yield from self._overtaken()
         again = list(self._again(names, contrary=False))

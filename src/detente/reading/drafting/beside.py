@@ -55,19 +55,26 @@ def _in_force(ledger: Ledger) -> Iterator[Beside]:
         piece = quotes.get(next(iter(event.because), ""))
         if piece is None or _is_past(ledger, event, piece):
             continue
-        for party in ledger.cast.resolved(event.actor):
-            for doing in doings(event.what):
-                if party not in ledger.cast.principals or is_shared(doing.family):
-                    continue
-                if event.kind in _KINDS and _is_kept_up(doing):
-                    literal = ledger.register.literal(party, doing, piece.id, now=True)
-                    if is_sayable(literal.act):
-                        found.setdefault(literal.act, Beside(party, (literal,), piece.id, IN_FORCE))
-                elif (known := ledger.register.find([party], doing)) is not None:
-                    mine = found.get(known.act)
-                    if mine is not None and known.sign is not mine.literals[0].sign:
-                        del found[known.act]
+        for party, doing in _done_by(ledger, event):
+            if event.kind in _KINDS and _is_kept_up(doing):
+                literal = ledger.register.literal(party, doing, piece.id, now=True)
+                if is_sayable(literal.act):
+                    found.setdefault(literal.act, Beside(party, (literal,), piece.id, IN_FORCE))
+            elif (known := ledger.register.find([party], doing)) is not None:
+                mine = found.get(known.act)
+                if mine is not None and known.sign is not mine.literals[0].sign:
+                    del found[known.act]
     yield from found.values()
+
+
+def _done_by(ledger: Ledger, event: Event) -> Iterator[tuple[str, Doing]]:
+    """What an event tells that a side did; where it names no doer, its subject is one."""
+    cast = ledger.cast
+    for doing in doings(event.what):
+        named = [*cast.all_named_in(doing.subject)][-1:] if doing.subject else []
+        for party in cast.resolved(event.actor) or cast.resolved(tuple(named)):
+            if party in cast.principals and not is_shared(doing.family):
+                yield party, doing
 
 
 def _place(event: Event, quotes: dict[str, Evidence]) -> tuple[str, int]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from detente.dispute.evidence import AUTHOR, Actor, Coverage
+from detente.reading.page import is_common
 from detente.reading.parties.names import nouns
 
 CALENDAR = "calendar"  # a date ahead, as a party that nobody can hurry
@@ -110,6 +111,21 @@ class Cast:
         """Whether a party is a crowd that goes by no other name: "students"."""
         name = self.name(party).lower().removeprefix("the ")
         return " " not in name and is_crowd(name)
+
+    def uncapitalised(self, text: str) -> str:
+        """Words without the capital that only the start of a sentence gave them.
+
+        >>> Cast(Coverage()).uncapitalised("Towns upstream pay")
+        'towns upstream pay'
+        """
+        first, _, rest = text.partition(" ")
+        common = first.isalpha() and first[:1].isupper() and first[1:].islower()
+        low = first.lower()
+        common = common and (is_common(low) or is_common(low.removesuffix("s")))
+        if not common or rest[:1].isupper():
+            return text
+        named = any(word == first for name in self.all_names for word in name.split())
+        return text if named else first.lower() + text[len(first) :]
 
     @cached_property
     def all_names(self) -> tuple[str, ...]:

@@ -44,7 +44,8 @@ def required(ledger: Ledger, holder: str, piece: Evidence) -> tuple[Literal, ...
         return same
     listed = _LIST.search(condition.quote) if is_umbrella(condition.quote) else None
     found: list[Literal] = []
-    for doing in doings(listed[1] if listed else condition.quote):
+    said = ledger.cast.uncapitalised(listed[1] if listed else condition.quote)
+    for doing in doings(said):
         elsewhere = tuple(party for party in by if party != holder)
         whom = by if is_shared(doing.family) else elsewhere or by
         asked = _Asked(ledger, holder, piece, condition, whom)

@@ -113,7 +113,9 @@ def _is_idle(doing: Doing) -> bool:
         return True  # "do the same", "repeat herself"
     if doing.family in (EXIST, THING) or is_shared(doing.family) or doing.anaphoric:
         return False
-    return doing.verb in words("posture", "verbs") or _says_nothing(doing)
+    if {doing.verb, doing.family} & words("posture", "verbs"):
+        return True
+    return _says_nothing(doing)
 
 
 def _says_nothing(doing: Doing) -> bool:
@@ -239,6 +241,12 @@ def _takes_object(doc: Doc) -> bool:
     return plural and first.lower_ in verbs()
 
 
+def _presses(doc: Doc) -> bool:
+    """Whether a phrase begins with pressure as a verb: "boycott exam marking"."""
+    alone = doc[0].lower_ in words("pressure", "alone") and len(doc) > _FEW
+    return alone and doc[1].pos_ in ("NOUN", "PROPN", "ADJ")
+
+
 def _is_known_pair(doc: Doc) -> bool:
     """Whether a phrase begins with a verb and its particle: "look again"."""
     return len(doc) > 1 and f"{doc[0].lower_}_{doc[1].lower_}" in verbs()
@@ -253,7 +261,7 @@ def _nouns_first() -> frozenset[str]:
 def _may_be_verb(doc: Doc) -> bool:
     """Whether the first word may be a bare verb, to judge by itself and what follows."""
     first, following = doc[0], doc[1] if len(doc) > 1 else None
-    if _is_known_pair(doc) or _takes_object(doc):
+    if _is_known_pair(doc) or _takes_object(doc) or _presses(doc):
         return True
     if (
         first.lower_ in _nouns_first() and (following is None or following.pos_ != "DET")

@@ -62,11 +62,15 @@ def bare(verb: Token, lemma: str, state: str, say: Say, *, sign: bool) -> Iterat
             return
         yield Doing(lemma, sign, (), lemma, "", who, anaphoric=True)
         return
+    if lemma == "meet" and all(child.pos_ == "PRON" for child in subject):  # "ready to meet"
+        yield Doing("talk", sign, (), lemma, "", who)
+        return
     shared = shared_nouns().get(subject[0].lemma_.lower()) if subject else None
     if shared and lemma in words("light", "waiting"):
         yield Doing(shared, not sign, topic_of(subject[0]), "", noun_words(subject[0]), who)
         return
-    wills = subject and has_will(subject[0]) and lemma in verbs()  # "the company does not deliver"
+    known = lemma in verbs() or lemma in words("bare", "verbs")
+    wills = subject and has_will(subject[0]) and known  # "the company does not deliver"
     if subject and subject[0].pos_ == "NOUN" and verb.pos_ == "VERB" and not wills:
         said = joined(verb, lemma, state, subject[0], say, sign=sign)
         itself = said.family == lemma and not is_done_to(verb)
@@ -153,6 +157,8 @@ def _done(verb: Token, lemma: str, state: str, thing: Token, *, sign: bool) -> D
         said = re.sub(r"^(?:its|their) ", "the ", said)
     if (first := modifier(thing)) is not None and first.is_alpha:
         said = f"{noun_words(first)} {said}"
+    if lemma in ("come_back", "come_up") and link == "with":  # "comes back with at least 7%"
+        family, lemma, link = "offer", "offer", ""
     found = Doing(family, sign is positive, theme_of(thing), lemma, said, agent_of(verb), link=link)
     if family == "pay" and link == "for" and (payee := target_of(thing)) is not None:
         return replace(found, theme=theme_of(payee))

@@ -201,13 +201,23 @@ def _goes_on(family: str, said: Literal | Doing) -> bool:
 
 
 def _phrases(ledger: Ledger, piece: Evidence) -> tuple[Doing, ...]:
-    fuller = pointed(ledger.document(piece), piece, piece.about or "")
+    fuller = pointed(ledger.document(piece), piece, ledger.cast.uncapitalised(_let(piece)))
     said = _said(replace(piece, about=fuller))
     found = [d for d in doings(said) if not d.anaphoric]
     found = [d for d in found if d.theme or d.family not in (THING, EXIST)]
     found = [d for d in found if not is_party(ledger, d)]
     found = [before_court(piece, _with_topic(ledger, piece, doing)) for doing in found]
     return tuple(whose(ledger, piece, doing) for doing in found)
+
+
+def _let(piece: Evidence) -> str:
+    """``would let the figure travel``: the letting, where the statement has only what is let."""
+    about = piece.about or ""
+    before = piece.quote.partition(about)[0] if about else ""
+    return f"let {about}" if _LETS.search(before) and about in piece.quote else about
+
+
+_LETS = re.compile(r"\b(?:let|lets|letting) $", re.IGNORECASE)
 
 
 def _said(piece: Evidence) -> str:

@@ -25,7 +25,7 @@ _STANDS = re.compile(rf"\bbe (?:under|at|in) (?:{_TROUBLES})\b")
 _NUMBERS = """half one two three four five six seven eight nine ten eleven twelve twenty thirty
 forty fifty sixty seventy eighty ninety hundred"""
 _COUNT_ALONE = re.compile(  # "restore the eleven", "keep no less than 16.5%"
-    r"[a-z]+(?: back| up| over)? (?:the |its |their )?"
+    r"(?!(?:pay|offer|give|grant) )[a-z]+(?: back| up| over)? (?:the |its |their )?"
     r"(?:(?:no|not) (?:less|more|fewer) than |at (?:least|most) )?"
     rf"(?:[\d.,]+ ?%?|{'|'.join(_NUMBERS.split())})"
 )
@@ -83,6 +83,7 @@ def _is_broken(label: str) -> bool:
         _COUNT_ALONE.fullmatch(label) or _MATTER_ALONE.fullmatch(label) or _STANDS.search(label)
     )
     spoken = label.split()
+    broken = broken or re.match(r"agree (?!to |on |with )", label)  # "agree in Athens"
     return bool(broken) or (
         len(spoken) > 1 and (_has_lost_its_object(spoken) or _only_calls(spoken))
     )

@@ -42,6 +42,7 @@ _WHEN_SAID = re.compile(
     re.IGNORECASE,
 )
 _IF = ("if", "should")
+_THEN = re.compile(r"\b[Tt]he then[ -][a-z]")  # "getting the then government to swap"
 _OLD = 2  # years after which a demand is history
 _UNDATED = 2010
 
@@ -110,6 +111,8 @@ def is_history(piece: Evidence, published: str | None) -> bool:
     >>> is_history(told, "2031-03-02")
     True
     """
+    if _THEN.search(piece.quote):
+        return True
     if piece.condition or piece.kind not in ("demand", "intent", "offer"):
         return False
     found = _YEAR.search(piece.date or piece.quote)
