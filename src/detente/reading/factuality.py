@@ -144,6 +144,9 @@ def _above(verb: Token) -> str:
         near = (verb.head, *verb.head.children)
         first = any(word.lower_ in {"first", "last", "latest"} for word in near)
         return REAL if first else UNREAL  # "the first state to recognise it"
+    term = verb.dep_ in {"acl", "relcl", "ccomp"} and verb.head.lemma_.lower() in _TERMS
+    if term and any(c.lower_ == "that" and c.dep_ == "mark" for c in verb.children):
+        return UNREAL  # "on condition that A paid first"
     if verb.dep_ in {"acl", "relcl"} and verb.head.lemma_.lower() in _SUPPOSED and _is_that(verb):
         return UNREAL
     if verb.dep_ == "acl" and verb.head.lemma_.lower() in _REPORTS:
@@ -155,6 +158,7 @@ def _above(verb: Token) -> str:
 _SUPPOSED = words("""condition understanding proviso assumption event premise hope fear demand
     promise pledge point moment day case proposal idea possibility stipulation threat insistence
     expectation prospect chance warning suggestion requirement provision""")
+_TERMS = words("condition proviso understanding stipulation requirement")
 _REPORTS = words("report claim allegation suggestion rumour rumor charge accusation notion view")
 _DISOWNING = words("deny reject dismiss dispute doubt refute contest scorn deride rebut")
 

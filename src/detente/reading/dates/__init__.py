@@ -109,6 +109,7 @@ def find(text: str, published: str | None = None) -> tuple[DatePhrase, ...]:
     previous, at = None, 0
     for match, meaning in _matches(text):
         near = not (_SENTENCE if today else _PARAGRAPH).search(text, at, match.start())
+        near = near or (today is None and _is_told(previous))
         near = near and not (today and _CLOSED.match(text, at, match.start()))
         ahead = _AHEAD.search(text, max(0, match.start() - 60), match.start()) is not None
         told = (

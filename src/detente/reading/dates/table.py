@@ -90,7 +90,7 @@ TABLE: tuple[tuple[str, Meaning], ...] = (
      r"|Epiphany|All Saints['’] Day|Labour Day|Midsummer(?:['’]s Day)?|Ash Wednesday"
      r"|St Patrick['’]s Day|Halloween)\b"
      r"(?! (?:break|holiday|present|card|tree))"), feast_day),
-    (r"(?i)\b(?:overnight|in the small hours)\b(?! on| of)", overnight),
+    (r"(?i)\b(?:overnight|in the small hours)\b(?! on| of|,? (?:to|from|into) )", overnight),
     (rf"\b(?:from|between) (?P<first>{_NAMES}) (?:to|and|until) {_MONTH} {_YEAR}\b",
      span_of_months),
     (rf"\b{_MONTH},? (?:of )?(?P<which>last|this|next) year\b", month_of),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from detente.dispute.evidence import Event, Evidence
 from detente.reading.arguments import doer
+from detente.reading.events.again import apart, told_before
 from detente.reading.events.answers import by_answer, by_light, by_order, in_kind, there_was
 from detente.reading.events.causes import cause_of
 from detente.reading.events.clauses import Dated, phrases
@@ -18,9 +19,8 @@ from detente.reading.events.standing import by_count, by_state
 from detente.reading.events.told import Told
 from detente.reading.events.verbs import by_verb
 from detente.reading.events.words import is_of
-from detente.reading.parsed import Span, Token
+from detente.reading.parsed import Span
 from detente.reading.scene import Scene
-from detente.reading.syntax import is_finite
 from detente.reading.wording import words
 
 
@@ -51,6 +51,7 @@ def find(scene: Scene) -> list[tuple[Event, Evidence]]:
         if told:
             names = {i: f"e{int(name[1:]) - 1}" for i, name in names.items()}
         here = [one for one in here if not _is_war_again(one, told)]
+        here = [one for at, one in enumerate(here) if not told_before(one, [*told, *here[:at]])]
         told += here
         found += [_entry(scene, one, names, nearby) for one in here]
     return found
@@ -91,7 +92,7 @@ def _of(
             _within(one.root.idx, spoken) or _is_alleged(scene, one) or _is_by_the_way(scene, one)
         )
     ]
-    return _apart(sorted(own, key=lambda one: one.root.i))
+    return apart(sorted(own, key=lambda one: one.root.i))
 
 
 def _is_alleged(scene: Scene, one: Told) -> bool:
@@ -138,99 +139,6 @@ def _spoken(text: str) -> Iterator[tuple[int, int]]:
         elif letter in '”"' and opened >= 0:
             yield opened, at
             opened = -1
-
-
-_KIN = frozenset({"clash", "strike", "occupy"})
-
-
-def _apart(told: list[Told]) -> list[Told]:
-    """Without those that say again, within its clause, what another one says."""
-    left = [one for one in told if not any(_is_toll(one, other) for other in told)]
-    left = [one for one in left if not any(_is_effect(one, other) for other in left)]
-    return [one for one in left if not any(_again(one, other) for other in left)]
-
-
-def _again(one: Told, other: Told) -> bool:
-    if one is other:
-        return False
-    if _is_object(one, other) or _is_undone(one, other):
-        return True
-    if one.root.pos_ == "NOUN" and not {one.kind, other.kind} <= _KIN:
-        means = one.root.dep_ == "pobj" and one.root.head.lower_ in {"by", "in", "with"}
-        return means and one.kind == other.kind and other.root in one.root.ancestors
-    return (
-        other.root in one.root.ancestors
-        and (not is_finite(one.root) or _is_same_time(one, other))
-        and not _is_joined(one.root, other.root)
-        and (one.kind == other.kind or {one.kind, other.kind} <= _KIN)
-        and (one.date is None or (one.date == other.date and one.root.dep_ != "acl"))
-        and {*one.actor, *one.target} <= {*other.actor, *other.target}
-        and {*one.actor} <= {*other.actor}
-    )
-
-
-def _is_same_time(one: Told, other: Told) -> bool:
-    """As in "papered over the quarrel on 5 November, when they agreed to wait": one event."""
-    when = any(c.lower_ == "when" for c in one.root.children)
-    return when and one.root.head == other.root and one.kind == other.kind
-
-
-def _is_joined(below: Token, above: Token) -> bool:
-    """As in "cut ties and pulled out its envoys": two things, by "and"."""
-    while below not in {above, below.head}:
-        if below.dep_ == "conj" and below.pos_ in {"VERB", "AUX"}:
-            return True
-        below = below.head
-    return False
-
-
-def _is_undone(one: Told, other: Told) -> bool:
-    """As in "a treaty negotiated in 1984 was never ratified": nothing was agreed."""
-    same = one.root.dep_ in {"acl", "relcl"} and one.root.head.head == other.root
-    return same and one.kind == "agree" and other.kind == "no_agreement"
-
-
-def _is_object(one: Told, other: Told) -> bool:
-    """As in "imposed a blockade": the noun says what the verb told."""
-    noun = one.root
-    if noun.pos_ != "NOUN" or noun.head != other.root:
-        return False
-    if noun.dep_ == "nsubj" and other.root.lemma_ in _EFFECTS and not other.actor:
-        return False
-    alike = one.kind == other.kind or not any(c.dep_ == "dobj" for c in other.root.children)
-    return noun.dep_ in {"dobj", "nsubjpass"} or (noun.dep_ == "nsubj" and alike)
-
-
-def _is_effect(one: Told, other: Told) -> bool:
-    """As in "A strike closed the port": what the strike did is the strike."""
-    cause = other.root
-    return (
-        cause.pos_ == "NOUN"
-        and cause.dep_ == "nsubj"
-        and cause.head == one.root
-        and (one.root.lemma_ in _EFFECTS and not one.actor)
-    )
-
-
-_EFFECTS = frozenset({"close", "shut", "halt", "stop", "paralyse", "cripple", "block", "disrupt",
-                      "ground", "idle", "cut", "kill", "wound", "injure", "suspend"})  # fmt: skip
-
-
-def _is_toll(one: Told, other: Told) -> bool:
-    """As in "nine died when a shell fell": who was hurt by what is told as well."""
-    hurt = one.kind == "clash" and one.root.lemma_ in _HURTING
-    if not hurt or other.root.lemma_ in _HURTING or one is other:
-        return False
-    result = one.root.tag_ == "VBG" and one.root.dep_ == "advcl" and one.root.head == other.root
-    if result and other.kind in _FORCEFUL:
-        return True  # "fired tear gas at the blockade, injuring eleven"
-    if one.actor or other.kind not in _KIN:
-        return False
-    return one.root in other.root.ancestors or other.root in one.root.ancestors
-
-
-_FORCEFUL = frozenset({"coerce", "clash", "strike", "occupy", "other"})
-_HURTING = frozenset({"kill", "wound", "injure", "die", "perish", "hurt", "fall"})
 
 
 def _entry(

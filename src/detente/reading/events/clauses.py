@@ -113,6 +113,13 @@ def _own_date(verb: Token, first: int, last: int, found: Dated) -> str | None:
     for token, phrase in found:  # "in 2022, when A recognised B"
         if when is not None and 0 < when - token.i <= _TO_WHEN:
             return phrase.value
+    which = verb.dep_ == "relcl" and any(
+        t.lower_ in {"which", "when", "where"} and t.dep_ in {"pobj", "advmod"}
+        for t in verb.subtree
+    )
+    for token, phrase in found if which else ():  # "a protest on 3 May at which stones flew"
+        if verb.head == token or (verb.head in token.ancestors and token.i < verb.left_edge.i):
+            return phrase.value
     own = [
         (abs(token.i - verb.i), phrase.value)
         for token, phrase in found
@@ -195,6 +202,8 @@ def _is_passed(above: Token, token: Token, verb: Token) -> bool:
         if above.lemma_ in _HOLDING:
             return True  # "A dinner hosted by A last October ended without a result"
         return not (above.tag_ in {"VBN", "VBD"} and above.i < token.i)
+    if above.dep_ == "advcl" and above.tag_ == "VB" and verb.lemma_ == "give":
+        return above.head == verb  # "gave two envoys 48 hours to leave on Wednesday"
     if above.dep_ in {"xcomp", "ccomp"} and above.tag_ in {"VB", "VBG"}:
         # "voted to reject the offer last Thursday"
         return above.head == verb and verb.lemma_ in _DECIDING and token.i > above.i

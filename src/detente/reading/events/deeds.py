@@ -39,7 +39,7 @@ _LASTING = words("""
     govern rule exercise control operate manage feed supply produce export import trade carry handle
     work follow precede begin start happen occur arise come go date stem spring originate put set
     wear smile laugh nod shrug walk cross account collide shuttle meet
-    accept invite enter""")
+    accept invite enter deal""")
 _NO_DEED = SAYING | _THINKING | _LASTING
 _ERRANDS = words("""
     pay return travel fly bring carry hand lend sell buy give send ship protest visit clear open
@@ -51,6 +51,14 @@ _SAID = words("""account interview speech impression testimony answer reply stat
 _RULINGS = words(
     "opinion verdict approval permission consent nod ruling order assent blessing leave"
 )
+
+
+def _is_of_whose(verb: Token) -> bool:
+    """As in "a chief whose family gave the land in 1974": who he is."""
+    own = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]
+    return verb.dep_ == "relcl" and any(t.lower_ == "whose" for c in own for t in c.children)
+
+
 _RETORTS = words("fire_back hit_back shoot_back strike_back snap_back bite_back")
 _OFFICES = words("agency ministry minister dean rector directorate diocese bishop office")
 
@@ -102,7 +110,7 @@ def _may_tell(verb: Token) -> bool:
         return True
     if verb.pos_ != "VERB" or verb.tag_ not in {"VBD", "VBN"} or verb.lemma_ in _NO_DEED:
         return False
-    if particle(verb) in _RETORTS:
+    if particle(verb) in _RETORTS or _is_of_whose(verb):
         return False
     helped = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
     past = verb.tag_ == "VBD" or bool(helped & {"was", "were", "has", "have", "had"})

@@ -91,7 +91,9 @@ def _to_nothing(verb: Token, cue: Cue, _scene: Scene) -> bool:
         or any(c.lower_ in {"no", "little", "neither"} for c in token.children)
         for token in things
     )
-    return none and is_of(subject(verb), cue.things)
+    who = subject(verb)
+    neither = who is not None and any(c.lower_ in {"neither", "no"} for c in who.children)
+    return (none or neither) and is_of(who, cue.things)
 
 
 def _produced(verb: Token, cue: Cue, scene: Scene) -> bool:

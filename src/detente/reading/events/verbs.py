@@ -10,7 +10,6 @@ from detente.reading.arguments import (
     is_passive,
     object_of,
     particle,
-    prepositional,
 )
 from detente.reading.events.clauses import Dated, clause, date_of
 from detente.reading.events.cues import THINGS, Cue
@@ -18,6 +17,7 @@ from detente.reading.events.frames import cue_of, is_known
 from detente.reading.events.frames_talks import unable
 from detente.reading.events.notes import in_note
 from detente.reading.events.people import JOINT, around, who
+from detente.reading.events.refusals import VOTING, by_votes, only_refused
 from detente.reading.events.told import Told
 from detente.reading.events.words import is_of
 from detente.reading.factuality import NEGATED, REAL, UNREAL, reality
@@ -90,7 +90,7 @@ def _kind(verb: Token, scene: Scene) -> str | None:
     real = NEGATED if unable(verb) else reality(verb)
     tried = real == UNREAL and _is_tried(verb)
     cue = cue_of(verb, scene) if tried or real in {REAL, NEGATED} else None
-    if cue is None:
+    if cue is None or (cue.kind in _AT_ONCE and only_refused(verb)):
         return None
     if tried:
         return cue.kind if cue.kind == "mediate" else None
@@ -186,21 +186,14 @@ def _says_only(verb: Token) -> bool:
 def _is_passed(verb: Token) -> bool:
     """As in "The assembly adopted a declaration": by one body, which agrees with nobody."""
     who = doer(verb)
-    if who is None:
+    if who is None or verb.lemma_ == "ratify":
         return False
-    by_votes = any(is_of(t, _BALLOTS) for t in prepositional(verb, "by", "in", "with"))
-    if verb.lemma_ == "ratify":
-        return False
-    if by_votes or (is_of(who, _VOTING) and verb.lemma_ in _BACKING):
+    if by_votes(verb) or (is_of(who, VOTING) and verb.lemma_ in _BACKING):
         return True
     one = who.tag_ in {"NN", "NNP"} and len(list(conjoined(who))) == 1
     return one and verb.lemma_ in {"adopt", "pass"}
 
 
-_BALLOTS = words("vote majority margin ballot show")
-_VOTING = THINGS["LAWMAKERS"] | words(
-    "trustee shareholder creditor synod board conference congress"
-)
 _BACKING = words("back approve endorse adopt pass support")
 
 
@@ -227,7 +220,7 @@ def _unmade(verb: Token, cue: Cue) -> str | None:
     ):
         return None  # what one has not accepted, one does not recognise
     anybody = verb.dep_ == "relcl" and any(c.lower_ == "any" for c in verb.head.children)
-    if anybody or (verb.dep_ == "xcomp" and _is_said(verb.head)):
+    if anybody or _is_none_of(verb) or (verb.dep_ == "xcomp" and _is_said(verb.head)):
         return None  # "any pilot who has not signed"; "refuses to sign": said, not done
     if not _settling(verb) or any(t.lower_ in {"until", "before", "unless"} for t in verb.subtree):
         return None
@@ -239,6 +232,14 @@ def _unmade(verb: Token, cue: Cue) -> str | None:
     return "halt" if cue.kind == "negotiate" and lasting else None
 
 
+def _is_none_of(verb: Token) -> bool:
+    """As in "None has made an offer", "They never signed any such paper"."""
+    thing = object_of(verb)
+    vague = thing is not None and any(c.lower_ in _ANY for c in thing.children)
+    return vague or (verb.lemma_ in {"make", "give", "put"} and is_of(thing, THINGS["DEAL"]))
+
+
+_ANY = frozenset({"any", "such"})
 _KEEPING_TO = frozenset({"honour", "honor", "respect", "observe", "implement", "apply",
                          "carry"})  # fmt: skip
 

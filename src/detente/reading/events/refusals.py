@@ -1,0 +1,45 @@
+"""What one only says no to: a position, unless a body rules or votes so."""
+
+from __future__ import annotations
+
+from detente.reading.arguments import doer, is_passive, object_of, particle, prepositional
+from detente.reading.events.cues import THINGS
+from detente.reading.events.words import is_of
+from detente.reading.parsed import Token
+from detente.reading.wording import words
+
+BALLOTS = words("vote majority margin ballot show")
+VOTING = THINGS["LAWMAKERS"] | words(
+    "trustee shareholder creditor synod board conference congress member parishioner resident"
+)
+_REFUSING = words("""
+    reject spurn rebuff refuse decline dismiss turn_down wave_away brush_aside brush_off rule_out
+    shrug_off scorn""")
+_ASKED_OF_AN_OFFICE = words("""
+    visa permit licence license permission request application appeal petition bail entry access
+    passport clearance injunction claim suit case complaint bill motion law amendment leave""")
+_RULING = words("""
+    court tribunal judge panel arbitrator regulator authority magistrate commission ombudsman
+    planner committee inspectorate ministry bureau agency department council""")
+
+
+def by_votes(verb: Token) -> bool:
+    """As in "by 412 votes to 37", "by a large majority"."""
+    return any(is_of(t, BALLOTS) for t in prepositional(verb, "by", "in", "with"))
+
+
+def only_refused(verb: Token) -> bool:
+    """As in "A turned down the offer": no "Members rejected it", "The court refused a stay"."""
+    if not {verb.lemma_, particle(verb)} & _REFUSING or by_votes(verb):
+        return False
+    by = doer(verb)
+    if is_of(by, VOTING) or (by is None and is_passive(verb)):
+        return False
+    asked = is_of(object_of(verb), _ASKED_OF_AN_OFFICE)
+    return not (asked or (is_of(by, _RULING) and not _is_of_will(verb)))
+
+
+def _is_of_will(verb: Token) -> bool:
+    """As in "refused to declare it", "rejected the offer": what is refused is an act or a deal."""
+    acts = any(c.dep_ in {"xcomp", "ccomp"} for c in verb.children)
+    return acts or is_of(object_of(verb), THINGS["DEAL"] | {"proposal", "idea", "plan"})
