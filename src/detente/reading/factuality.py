@@ -193,13 +193,17 @@ def _after_preposition(verb: Token) -> str:
     if preposition.lower_ == "of" and preposition.head.lemma_.lower() in _SPELLS:
         return REAL
     head = preposition.head
-    if preposition.lower_ not in _FACTUAL or head.lemma_ in _CHARGING:
+    kept = preposition.lower_ == "from" and head.lemma_ in _KEEPING_FROM
+    if preposition.lower_ not in _FACTUAL or head.lemma_ in _CHARGING or kept:
         return UNREAL
     if preposition.lower_ == "for" and head.pos_ == "NOUN" and head.lemma_ not in _BLAMED:
         return UNREAL  # "the conditions for convening it"
     return reality(head) if head.pos_ in _VERBAL and head.i < verb.i else REAL
 
 
+_KEEPING_FROM = words("""
+    bar ban prevent stop keep prohibit forbid exclude refrain block deter discourage abstain desist
+    dissuade restrain hinder stay""")
 _BLAMED = words("blame responsibility apology compensation punishment credit praise criticism")
 _CHARGING = words(
     "accuse ask call sentence convict blame jail try charge criticise condemn fine "

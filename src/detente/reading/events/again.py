@@ -43,7 +43,7 @@ def _is_part(one: Told, other: Told) -> bool:
         return False
     begun = one.root.dep_ == "xcomp" and other.root.lemma_ in {"begin", "start", "continue"}
     meanwhile = one.root.dep_ == "advcl" and one.root.tag_ == "VBG" and not is_finite(one.root)
-    both = {one.kind, other.kind} <= _FORCEFUL
+    both = other.kind in _FORCEFUL and one.kind in {*_FORCEFUL, "halt"}
     return begun or (meanwhile and both and {*one.actor} <= {*other.actor})
 
 

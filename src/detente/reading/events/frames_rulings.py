@@ -23,7 +23,7 @@ def _null(verb: Token, _cue: Cue, _scene: Scene) -> bool:
     return any(child.lower_ in _VOID for child in verb.subtree)
 
 
-def _is_judge(scene: Scene, token: Token | None) -> bool:
+def is_judge(scene: Scene, token: Token | None) -> bool:
     """A court, by what it is called or as "it"."""
     if token is None or token.pos_ == "NOUN":
         return is_of(token, THINGS["JUDGES"])
@@ -41,7 +41,7 @@ def _ruled(verb: Token, cue: Cue, scene: Scene) -> bool:
     if any(child.dep_ == "prt" for child in verb.children):
         return False
     return (
-        _is_judge(scene, doer(verb))
+        is_judge(scene, doer(verb))
         or is_of(doer(verb), THINGS["JUDGES"])
         or (is_passive(verb) and _null(verb, cue, scene))
     )
@@ -87,7 +87,7 @@ def _listed(verb: Token, cue: Cue, _scene: Scene) -> bool:
 
 
 def _courtly(verb: Token, _cue: Cue, scene: Scene) -> bool:
-    judge = is_of(doer(verb), THINGS["JUDGES"]) or _is_judge(scene, doer(verb))
+    judge = is_of(doer(verb), THINGS["JUDGES"]) or is_judge(scene, doer(verb))
     return judge and any(
         (c.dep_ not in {"ccomp", "punct"} and c.i > verb.i) or c.dep_ == "nsubjpass"
         for c in verb.children

@@ -157,9 +157,12 @@ def _meet(verb: Token, _cue: Cue, scene: Scene) -> bool:
     together = several or bool(thing) or bool(others)
     if verb.lemma_ in _TALKING and not together:
         return False
-    return is_of(who, THINGS["OFFICIALS"]) or bool(parties(scene, who))
+    body = verb.lemma_ in _SITTING and is_of(who, _BODIES_THAT_MEET)
+    return body or is_of(who, THINGS["OFFICIALS"]) or bool(parties(scene, who))
 
 
+_SITTING = words("sit meet convene reconvene assemble")
+_BODIES_THAT_MEET = words("commission committee mechanism panel forum commissioners taskforce")
 _PRESS = words("""
     editor reporter journalist correspondent journal newspaper paper radio television press agency
     magazine tribune herald times gazette broadcaster media crowd rally supporter audience""")

@@ -71,6 +71,8 @@ def kind_of(noun: Token) -> str | None:
     word = noun.lemma_.lower()
     if word == "war" and any(c.lower_ in _NO_WAR for c in noun.children):
         return None
+    if word in _MEETINGS and _is_after(noun):
+        return "negotiate"
     for kind, things in NOUN_CUES.get(word, ()):
         if _is_of_things(noun, things):
             return kind
@@ -82,6 +84,18 @@ def kind_of(noun: Token) -> str | None:
     return None
 
 
+_MEETINGS = words("talk meeting negotiation summit consultation")
+
+
+def _is_after(noun: Token) -> bool:
+    """As in "after nine days of talks", "following a meeting in Ankara"."""
+    head = noun
+    if head.head.lower_ == "of" and head.head.head.lemma_ in _SPELLS:
+        head = head.head.head
+    return head.dep_ == "pobj" and head.head.lower_ in {"after", "following"}
+
+
+_SPELLS = words("hour day night week month year round series")
 _NO_WAR = words("trade price tariff bidding turf words culture cold customs chip currency star")
 
 
@@ -234,6 +248,8 @@ def _is_real(noun: Token) -> bool:
 def _causal(noun: Token) -> bool:
     """Whether the noun stands after "following", "in response to" and the like."""
     word = noun.head
+    if noun.lemma_.lower() in _MEETINGS:
+        return _is_after(noun)
     if word.lower_ in CAUSAL_WORDS:
         return True
     return word.lower_ in {"to", "for", "of", "at", "against"} and word.head.lower_ in CAUSAL_HEADS

@@ -72,7 +72,7 @@ _RUNNING = words(
 
 def _since(verb: Token) -> bool:
     perfect = any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children)
-    return perfect and any(t.lower_ in {"since", "for"} for t in verb.subtree if t.i > verb.i)
+    return perfect and any(t.lower_ in {"since", "for"} for t in verb.subtree)
 
 
 def _state_of(verb: Token) -> str | None:

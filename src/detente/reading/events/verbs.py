@@ -14,6 +14,7 @@ from detente.reading.arguments import (
 from detente.reading.events.clauses import Dated, clause, date_of
 from detente.reading.events.cues import THINGS, Cue
 from detente.reading.events.frames import cue_of, is_known
+from detente.reading.events.frames_rulings import is_judge
 from detente.reading.events.frames_talks import unable
 from detente.reading.events.notes import in_note
 from detente.reading.events.people import JOINT, around, who
@@ -94,10 +95,10 @@ def _kind(verb: Token, scene: Scene) -> str | None:
         return None
     if tried:
         return cue.kind if cue.kind == "mediate" else None
-    return _unmade(verb, cue) if real == NEGATED else _done(verb, cue)
+    return _unmade(verb, cue) if real == NEGATED else _done(scene, verb, cue)
 
 
-def _done(verb: Token, cue: Cue) -> str | None:
+def _done(scene: Scene, verb: Token, cue: Cue) -> str | None:
     if verb.dep_ == "relcl" and (verb.tag_ == "VBG" or _is_career(verb)):
         return None  # "the soldiers who are fighting there", "a nurse who was elected in 2021"
     lasting = cue.frame == "unsigned"
@@ -105,7 +106,7 @@ def _done(verb: Token, cue: Cue) -> str | None:
     if going_on or _is_counted(verb) or not (lasting or _told_as_fact(verb)):
         return None
     judged = cue.kind == "no_agreement" and verb.lemma_ in _JUDGING and _judges(verb)
-    return None if judged or _says_only(verb) else _by_whom(verb, cue)
+    return None if judged or _says_only(verb) else _by_whom(scene, verb, cue)
 
 
 def _is_counted(verb: Token) -> bool:
@@ -129,7 +130,7 @@ _CAREER = words("""
     choose pick promote""")
 
 
-def _by_whom(verb: Token, cue: Cue) -> str:
+def _by_whom(scene: Scene, verb: Token, cue: Cue) -> str:
     """The kind, where it turns on who does it, and to what."""
     if cue.kind == "strike" and _is_stopped(verb):
         return "halt"
@@ -141,8 +142,8 @@ def _by_whom(verb: Token, cue: Cue) -> str:
     if (
         not fined
         and verb.lemma_ not in _OWN_PART
-        and cue.kind in {"withdraw", "other", "agree", "sanction"}
-        and is_of(doer(verb), THINGS["JUDGES"])
+        and cue.kind in {"withdraw", "other", "agree", "sanction", "coerce"}
+        and (is_of(doer(verb), THINGS["JUDGES"]) or is_judge(scene, doer(verb)))
     ):
         return "decide"
     return cue.kind

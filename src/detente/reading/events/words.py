@@ -206,6 +206,9 @@ def is_person(scene: Scene, token: Token) -> bool:
     """
     if token.lower_ in _HE:
         return True
+    if token.pos_ == "NOUN":  # "the steward, Remy Baptiste"
+        named = (c for c in token.children if c.dep_ == "appos" and c.pos_ == "PROPN")
+        return token.tag_ == "NN" and any(is_person(scene, name) for name in named)
     if token.pos_ != "PROPN":
         return False
     if any(c.lower_.rstrip(".") in _TITLES and c.dep_ == "compound" for c in token.children):
