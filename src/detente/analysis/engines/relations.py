@@ -18,6 +18,8 @@ from detente.analysis.engines.diagrams import Diagram, Place, Space, after, now
 from detente.dispute.formula import Atom, atoms
 from detente.dispute.model import Dispute, Option, Party
 
+_BESIDE = 1e-6  # so close to an option that no level comes between
+
 
 def able(party: Party) -> list[Option]:
     """The options that a party may change."""
@@ -50,8 +52,10 @@ class Relations(Space):
         self, dispute: Dispute, places: dict[Atom, int], more: Sequence[Place] = ()
     ) -> None:
         movable = [option for party in dispute.decision_makers for option in able(party)]
-        later = [(places[option.atom] + 0.1, after(option)) for option in movable]
+        later = [(places[option.atom] + _BESIDE, after(option)) for option in movable]
         super().__init__(dispute, places, [*later, *more])
+        if movable:
+            self.bdd.group({now(option): 2 for option in movable})
         self.movers = [party for party in dispute.decision_makers if able(party)]
         self._wants: dict[str, list[Diagram]] = {}
         self._passable: dict[str, Diagram] = {}
@@ -117,6 +121,16 @@ class Relations(Space):
         renamed = {name: then for name, then in mine.items() if {name, then} & named}
         return _Improving(relation, renamed, sorted(mine.keys() - renamed.keys()))
 
+    def differ(self, one: Diagram, other: Diagram) -> bool:
+        """Whether two sets differ among the feasible states."""
+        apart = self.bdd.apply("xor", one, other)
+        return bool((apart & self.feasible) != self.bdd.false)
+
+    def slimmed(self, states: Diagram) -> Diagram:
+        """A set with the same feasible states, smaller where that is found easily."""
+        slim = cudd.restrict(states, self.feasible)
+        return slim if slim.dag_size < states.dag_size else states
+
     def improved(self, party: Party, states: Diagram) -> Diagram:
         """A set, and the states from which an improvement of a party leads into it."""
         how = self._improvements(party)
@@ -139,27 +153,6 @@ class Relations(Space):
             if option.can == "stop":
                 found |= self.bdd.var(name) & self.bdd.let({name: False}, found)
         return found
-
-    def led_to(self, party: Party, states: Diagram) -> Diagram:
-        """A set, and the states to which an improvement of a party leads from it."""
-        how = self._improvements(party)
-        if how.relation == self.bdd.false:
-            return states
-        ends = cudd.and_exists(how.relation, states, set(how.renamed))
-        ends = self.bdd.let({then: name for name, then in how.renamed.items()}, ends)
-        return states | (self.bdd.exist(how.idle, ends) if how.idle else ends)
-
-    def taken_to(self, party: Party, states: Diagram) -> Diagram:
-        """A set, and the states to which a move of a party leads from it."""
-        both = [now(option) for option in able(party) if option.can == "both"]
-        found = self.bdd.exist(both, states) if both else states
-        for option in able(party):
-            name = now(option)
-            if option.can == "start":
-                found |= self.bdd.var(name) & self.bdd.let({name: False}, found)
-            if option.can == "stop":
-                found |= ~self.bdd.var(name) & self.bdd.let({name: True}, found)
-        return states | (found & self.passable(party))
 
     def clashing(self, movers: Sequence[Party], *, improving: bool) -> list[set[int]]:
         """Of each mover which others' moves (improvements) may not be put before or after its own.
@@ -186,22 +179,15 @@ class Relations(Space):
 
     def near(self, party: Party) -> list[Party]:
         """The other movers, those first whose options stand nearest to a party's in wants."""
-        return [other for wave in self.waves(party) for other in wave]
-
-    def waves(self, party: Party) -> list[list[Party]]:
-        """The other movers by how far from a party they stand in wants."""
-        met, wave = {party.id}, [party.id]
-        found: list[list[str]] = []
-        while wave:
-            wave = [
+        met = [party.id]
+        for one in met:
+            met += [
                 other.id
                 for other in self.movers
-                if other.id not in met and any(other.id in self._linked[one] for one in wave)
+                if other.id not in met and other.id in self._linked[one]
             ]
-            met.update(wave)
-            found.append(wave)
-        found.append([other.id for other in self.movers if other.id not in met])
-        return [[self.dispute.party(name) for name in wave] for wave in found if wave]
+        met += [other.id for other in self.movers if other.id not in met]
+        return [self.dispute.party(name) for name in met[1:]]
 
     @cached_property
     def _linked(self) -> Mapping[str, set[str]]:

@@ -48,10 +48,9 @@ class OfParty:
 
     def __call__(self) -> Iterator[Found]:
         """Concept by concept."""
-        party = self.dispute.party(self.party)
-        engine = Symbolic(self.dispute, None, party, self.places)
+        engine = Symbolic(self.dispute, self.dispute.party(self.party), self.places)
         for concept in self.concepts:
-            states = engine.packed(engine.stable(concept, party))
+            states = engine.packed(engine.stable(concept))
             yield Found(concept.name, self.party, states, engine.learned())
 
 
