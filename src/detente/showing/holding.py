@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from detente.analysis.single import Single
 from detente.analysis.solutions import Solution
 from detente.dispute.model import Dispute
 from detente.showing.answers import Asked
@@ -12,6 +12,9 @@ from detente.showing.blocks import Brief, Paragraph, Row, Section, Table, Text
 from detente.showing.words.names import clean
 from detente.showing.words.tables import CONCEPTS
 from detente.showing.words.tongue import ENGLISH, Tongue
+
+if TYPE_CHECKING:
+    from detente.analysis.single import Single  # brings solvers, which few verbs ask
 
 _FIRST = 3  # states shown of each concept
 
