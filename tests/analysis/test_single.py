@@ -122,7 +122,7 @@ def test_what_the_limits_leave_is_said(monkeypatch):
     deduction = Deduction(dispute, dispute.parties[0], dispute.status_quo)
     deduction.allowance.renew(0.0, 100)
     with pytest.raises(OutOfTimeError):
-        list(deduction.improvements())
+        deduction.first(1)
 
 
 ARMS = """{detente: 1, title: Arms, parties: {

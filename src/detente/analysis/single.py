@@ -118,7 +118,7 @@ class States:
             self._made[party.id, state] = Deduction(self.dispute, party, state)
         deduction = self._made[party.id, state]
         deduction.allowance.renew(self._deadline, questions)
-        told = list(islice(deduction.improvements(), MOST))
+        told = deduction.first(MOST)
         if concept.sanctions is None:
             return Verdict(party.id, not told, tuple(Improvement(to, None) for to in told), ())
         sanctions = {to: _sanction(deduction, concept, to) for to in told}

@@ -44,6 +44,10 @@ class Choices(Clauses):
         """The literals of a state."""
         return [var if values[atom] else -var for atom, var in self.here.items()]
 
+    def valued(self, letters: str) -> dict[Atom, bool]:
+        """Of each option whether it is chosen in a state, given by its letters."""
+        return dict(zip(self.here, map("Y".__eq__, letters), strict=True))
+
     def seen(self, where: Literals | None = None) -> str:
         """The letters of the state that was found."""
         truth = self.truth()
@@ -127,6 +131,7 @@ class Own(Choices):
         self.party = party
         able = [option for option in party.options if option.can != "never"]
         self.after = self.here | {option.atom: self.new() for option in able}
+        self._places = {var: place for place, var in enumerate(self.after.values())}
         self.better = self.above(party, self.here, state)
         self.add([self.possible(self.here)])
         self._gain = self.all_of(
@@ -139,18 +144,20 @@ class Own(Choices):
 
     def ends(self, values: Mapping[Atom, bool]) -> Iterator[str]:
         """The states that it can make of one and is better off in, sorted by their letters."""
-        own = [option.atom for option in changeable(self.party, values)]
+        own = [self.after[option.atom] for option in changeable(self.party, values)]
         known = [*self.state(values), self._gain]
-        waiting: list[list[int]] = [[]]
+        waiting: list[tuple[list[int], str]] = [([], "")]
         while waiting:
-            fixed = waiting.pop()
-            if not self.solved([*known, *fixed]):
-                continue
-            if len(fixed) == len(own):
-                yield self.seen(self.after)
-                continue
-            var = self.after[own[len(fixed)]]
-            waiting += [[*fixed, var], [*fixed, -var]]
+            fixed, found = waiting.pop()  # what was found before may do
+            if not found and self.solved([*known, *fixed]):
+                found = self.seen(self.after)
+            if len(fixed) == len(own) and found:
+                yield found
+            elif found:
+                var = own[len(fixed)]
+                chosen = found[self._places[var]] == "Y"
+                waiting.append(([*fixed, var], found if chosen else ""))
+                waiting.append(([*fixed, -var], "" if chosen else found))
 
     def end(self, values: Mapping[Atom, bool], without: Sequence[int] = ()) -> str | None:
         """One of them, if there are any."""

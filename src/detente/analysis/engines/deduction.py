@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from detente.analysis.concepts import Concept
 from detente.analysis.engines.choices import Own, valued
@@ -55,7 +56,7 @@ class Deduction:
     ...     a: {options: {arm: }, wants: [not b.arm, a.arm]},
     ...     b: {options: {arm: }, wants: [not a.arm, b.arm]}}}\'\'\')
     >>> found = Deduction(dispute, dispute.party("a"), "NN")
-    >>> list(found.improvements()), [(b.id, to) for b, to in found.steps(CONCEPTS["seq"], "YN")]
+    >>> found.first(9), [(b.id, to) for b, to in found.steps(CONCEPTS["seq"], "YN")]
     (['YN'], [('b', 'YY')])
     >>> found.undeterred(CONCEPTS["nash"]), found.undeterred(CONCEPTS["seq"])
     ('YN', None)
@@ -66,14 +67,17 @@ class Deduction:
         self.allowance, self._state = Allowance(), valued(dispute, state)
         self._own = Own(dispute, party, self._state, self.allowance)
         self._made: dict[str, _Known] = {}
+        self._first: dict[int, list[str]] = {}
 
-    def improvements(self) -> Iterator[str]:
-        """The party's improvements, sorted by their letters."""
-        return self._own.ends(self._state)
+    def first(self, most: int) -> list[str]:
+        """The first of the party's improvements, sorted by their letters."""
+        if most not in self._first:
+            self._first[most] = list(islice(self._own.ends(self._state), most))
+        return self._first[most]
 
     def escapes(self, state: str) -> Iterator[str]:
         """Where the party can move from another state, and is better off than in its own."""
-        return self._own.ends(valued(self.dispute, state))
+        return self._own.ends(self._own.valued(state))
 
     def undeterred(self, concept: Concept) -> str | None:
         """An improvement that nothing deters from; None where there is none.
@@ -99,7 +103,7 @@ class Deduction:
         OutOfTimeError
             Where what is allowed is used up.
         """
-        known, values = self._known(concept), valued(self.dispute, to)
+        known, values = self._known(concept), self._own.valued(to)
         here = set(self._own.state(values))
         threat = next((one for one in known.threats if one.states <= here), None)
         if threat is None:
@@ -120,7 +124,7 @@ class Deduction:
         DisagreementError
             Where they do not: a fault of the program.
         """
-        ends = [valued(self.dispute, state) for state in (to, *(state for _, state in steps))]
+        ends = [self._own.valued(state) for state in (to, *(state for _, state in steps))]
         movers = [mover for mover, _ in steps]
         answered = concept.respond and self._own.end(ends[-1]) is not None
         states = [self._state, *ends]
@@ -135,7 +139,7 @@ class Deduction:
         return self._made[concept.name]
 
     def _replayed(self, threat: Threat, to: str) -> Steps:
-        values = valued(self.dispute, to)
+        values = self._own.valued(to)
         steps: Steps = []
         while threat.mover is not None and threat.then is not None:
             values |= threat.made or {}

@@ -13,14 +13,14 @@ Values = Mapping[Atom, bool]
 
 def may(dispute: Dispute, party: Party, here: Values, there: Values) -> bool:
     """Whether a move of a party leads from a feasible state to another."""
-    changed = [option for option in dispute.options if here[option.atom] != there[option.atom]]
-    allowed = all(
-        option.party == party.id
-        and option.can in {"both", "start" if there[option.atom] else "stop"}
-        for option in changed
-    )
+    changed = {atom for atom, chosen in here.items() if chosen != there[atom]}
+    own = [
+        option.atom
+        for option in party.options
+        if option.can in {"both", "start" if there[option.atom] else "stop"}
+    ]
     feasible = not any(evaluate(pattern.when, there) for pattern in dispute.infeasible)
-    return bool(changed) and allowed and feasible
+    return bool(changed) and changed <= set(own) and feasible
 
 
 def liking(party: Party, state: Values) -> list[int]:
