@@ -261,13 +261,13 @@ def _states(work: Work, text: str, names: list[Name]) -> bool:
         work.also(entry, work.left.pop(bare, []), "name")
         entry.surfaces.setdefault(bare, "name")
         return True
-    if words[0].casefold() in nouns("states") | {"government"} and "of" in words[:2]:
-        bare = text.partition(" of ")[2].removeprefix("the ")
-        _with_people(work, work.enter(bare, names, "state"), bare)
+    first, _, bare = text.partition(" of ")
+    bare = bare.removeprefix("the ")
+    if bare and first.casefold() in nouns("states") | {"government"}:
+        entry = work.enter(bare, names, "state")
+        _with_people(work, entry, bare)
         if bare in work.left and bare != text:
-            work.also(
-                work.found.entries[work.enter(bare, names, "state").id], work.left.pop(bare), "name"
-            )
+            work.also(entry, work.left.pop(bare), "name")
         return True
     if len(words) > 2:  # noqa: PLR2004 — "North Ambari"
         return False
