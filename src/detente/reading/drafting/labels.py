@@ -335,6 +335,8 @@ def _noun_verb(act: Act) -> str:
         return str(tables()["standing"]["remain" if held else "default"])
     if any(re.search(r"\bat (?:the )?\w+", m.doing.noun) for m in act.mentions):
         return "have"
+    if act.head in words("proposals", "nouns") and act.role == "granted":
+        return "make"
     table = tables()["nouns"]
     amount = any(_AMOUNT.search(m.doing.noun) for m in act.mentions)
     if amount and (act.head not in table or act.head in words("measures", "nouns")):

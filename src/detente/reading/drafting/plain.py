@@ -133,20 +133,25 @@ def joined(verb: Token, lemma: str, state: str, thing: Token, say: Say, *, sign:
     return _done(verb, lemma, state, thing, sign=sign)
 
 
+# Verbs that mean another thing of some nouns alone: the table of those, the family, the sign.
+_OF_THESE = (
+    ("cutting", EXIST, False),  # "cut the gas", "lose its supply"
+    ("captive", "free", False),  # "hold the crews"
+    ("keeping", EXIST, True),
+    ("severing", "restore", False),
+    ("alone", "undersign", True),  # one signs a promise alone
+)
+_LINKED = {("go", "to"): "go", ("come", "to"): "go", ("apply", "for"): "apply_for"}
+
+
 def _meaning(lemma: str, thing: Token, link: str) -> tuple[str, bool]:
     """The family of a verb, and whether it is for it; some mean another of these things alone."""
     head = theme_of(thing)[0]
-    if head in words("cutting", lemma):  # "cut the gas", "lose its supply"
-        return EXIST, False
-    if lemma == "hold" and head in words("captive", "nouns"):
-        return "free", False
-    if head in words("keeping", lemma):
-        return EXIST, True
-    if head in words("severing", lemma):
-        return "restore", False
-    if lemma in ("go", "come") and link == "to":
-        return "go", True
-    return verbs().get(lemma, (lemma, True))
+    for table, family, positive in _OF_THESE:
+        if head in words(table, lemma):
+            return family, positive
+    linked = _LINKED.get((lemma, link))
+    return (linked, True) if linked else verbs().get(lemma, (lemma, True))
 
 
 def _done(verb: Token, lemma: str, state: str, thing: Token, *, sign: bool) -> Doing:

@@ -234,6 +234,7 @@ def _said(piece: Evidence) -> str:
         text = pattern("openings", "always", start=True).sub("", text, count=1)
         if withholds:
             text = pattern("openings", "withheld", start=True).sub("", text, count=1)
+    text = re.sub(r"^offer (?=on |over )", "an offer ", text)
     return re.sub(r"\bno (?=\w)", "any ", text) if withholds else text
 
 
