@@ -21,7 +21,7 @@ from unittest import mock
 from detente import jobs
 from detente.errors import NothingToAnswerError
 from detente.reading.drafting import draft, heads, lexicon, phrases, things, verbs
-from detente.reading.drafting.acts import Register
+from detente.reading.drafting.register import Register
 
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT / "tests" / "drafting"))

@@ -2,9 +2,10 @@
 
 import pytest
 
-from detente.reading.drafting.acts import Register
-from detente.reading.drafting.labels import is_sayable, label
+from detente.reading.drafting.labels import is_sayable, label, named
+from detente.reading.drafting.lexicon import is_shared
 from detente.reading.drafting.phrases import doings
+from detente.reading.drafting.register import Register
 
 
 def said(phrase, *, now=False):
@@ -41,6 +42,24 @@ def said(phrase, *, now=False):
         ("the truth about the mines", "tell the truth about the mines"),
         ("go to the ombudsman", "go to the ombudsman"),
         ("dangerous cladding is removed", "keep dangerous cladding"),
+        ("pull out of the 1988 fishing pact", "keep the 1988 fishing pact"),
+        ("return to the fishing pact", "return to the fishing pact"),
+        ("the ferrymen in it were paid for the nights", "pay the ferrymen"),
+        ("every one of the nine points has been put into law", "put the nine points into law"),
+        ("the league changes the way it shares out the gate money",
+         "change the way it shares out the gate money"),
+        ("its request for a 12% increase", "grant a 12% increase"),
+        ("home rule is on the ballot paper", "put home rule on the ballot paper"),
+        ("lose its grain supply", "keep the grain supply"),
+        ("the crews are held", "release the crews"),
+        ("bring the matter before the Strait Commission", "bring the matter before the Strait Commission"),
+        ("came back with at least 7%", "offer at least 7%"),
+        ("remain ready to meet at any hour", "hold talks"),
+        ("sign a promise to rebuild the pier", "sign a promise"),
+        ("apply for Norlandic visas", "apply for Norlandic visas"),
+        ("dialogue without preconditions", "hold dialogue"),
+        ("work the weekend shifts", "go on with the refusal to work"),
+        ("the monks out before the snow comes", "keep the monks"),
     ],
 )  # fmt: skip
 def test_a_label_reads_as_the_article_has_it(phrase, found):
@@ -52,8 +71,38 @@ def test_what_goes_on_without_an_object_is_kept_up():
 
 
 @pytest.mark.parametrize(
-    "phrase", ["no talks under duress", "pay as asked", "the basis", "hold his hand on the tap"]
-)
+    "phrase",
+    [
+        "no talks under duress", "pay as asked", "the basis", "hold his hand on the tap",
+        "narrowed to the waters around the colony", "violate from the northern side",
+        "restore the eleven", "keep no less than 16.5%", "accept on the spot",
+        "the jobs are under attack from two sides", "bring the matter", "call the fee derisory",
+        "agree in Norhaven", "cap what we may raise from property",
+    ],
+)  # fmt: skip
 def test_what_says_nothing_is_not_sayable(phrase):
     doing = doings(phrase)[-1] if "duress" not in phrase else doings("duress")[0]
     assert not is_sayable(Register().literal("sudmark", doing, "q1").act)
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    ["break the ice", "untie the bell", "mediation would make sense",
+     "turn the page", "show its cards", "exclude a change of course"],
+)  # fmt: skip
+def test_a_figure_of_speech_is_no_doing(phrase):
+    assert [d for d in doings(phrase) if not is_shared(d.family)] == []
+
+
+def test_what_is_real_is_no_figure_of_speech():
+    """The same verbs and nouns, meant as they are said."""
+    assert said("open the first chapters of the accession talks").startswith("open the")
+    assert said("build a bridge over the strait") == "build a bridge over the strait"
+    assert said("break the contract") == "break the contract"
+
+
+def test_nobody_shares_a_doing_with_itself():
+    act = Register().literal("norland", doings("sign a peace treaty with Sudmark")[0], "q1").act
+    names = named([act], known=lambda words: "sudmark" if words == "Sudmark" else None)
+    assert act.label == "sign a peace treaty"
+    assert list(names) == [act]

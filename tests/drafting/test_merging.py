@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from detente.reading.drafting.acts import Register
 from detente.reading.drafting.derivation import verb_of
 from detente.reading.drafting.phrases import doings
+from detente.reading.drafting.register import Register
 
 PAIRS = tomllib.loads((Path(__file__).parent / "pairs.toml").read_text("utf-8"))
 FLOORS = {"same": 35, "opposite": 16, "other": 20}  # lowered only in so many words

@@ -2,8 +2,8 @@
 
 import pytest
 
-from detente.reading.drafting.acts import Register
 from detente.reading.drafting.phrases import doings
+from detente.reading.drafting.register import Register
 
 
 @pytest.mark.parametrize(

@@ -14,11 +14,11 @@ from detente.dispute.evidence import Actor, Change, Coverage, Document
 from detente.dispute.formula import Atom, Formula, Not, atoms, renamed
 from detente.dispute.model import AnyOrder, Dispute, Option, Party, Want
 from detente.errors import NothingToAnswerError
-from detente.reading.drafting.acts import Register
 from detente.reading.drafting.draft import draft
 from detente.reading.drafting.judge import Judge
 from detente.reading.drafting.notes import counted
 from detente.reading.drafting.phrases import doings
+from detente.reading.drafting.register import Register
 from detente.reading.parties.gathering import news, under_names
 
 NOTE = "proposed from {}: is it so, and where does it belong in the order?"

@@ -7,16 +7,10 @@ from collections.abc import Iterator
 from detente.reading.drafting.doing import Doing, Say
 from detente.reading.drafting.lexicon import verbs, words
 from detente.reading.drafting.noun_rules import NOUN_RULES
+from detente.reading.drafting.objects import things_of
 from detente.reading.drafting.plain import bare, joined
 from detente.reading.drafting.verb_rules import VERB_RULES
-from detente.reading.drafting.verbs import (
-    lemma_of,
-    negated,
-    shell_of,
-    state_of,
-    things_of,
-    verbal,
-)
+from detente.reading.drafting.verbs import lemma_of, negated, shell_of, state_of, verbal
 from detente.reading.parsed import Token
 
 

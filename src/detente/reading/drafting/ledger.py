@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from detente.dispute.evidence import Coverage, Document, Evidence, Relation
-from detente.reading.drafting.acts import Act, Literal, Register
+from detente.reading.drafting.acts import Act, Literal
 from detente.reading.drafting.cast import Cast
 from detente.reading.drafting.doing import Doing
 from detente.reading.drafting.lexicon import is_shared
+from detente.reading.drafting.register import Register
 
 IN_FORCE, ACCUSED, READY, OFFERED = "in force", "accused", "ready", "offered"
 

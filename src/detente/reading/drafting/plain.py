@@ -17,6 +17,15 @@ from detente.reading.drafting.lexicon import (
     words,
 )
 from detente.reading.drafting.noun_rules import closing, target_of
+from detente.reading.drafting.objects import (
+    actor_of,
+    agent_of,
+    has_will,
+    is_done_to,
+    link_of,
+    subject_of,
+    tail_of,
+)
 from detente.reading.drafting.table import is_tabled
 from detente.reading.drafting.things import (
     counted,
@@ -26,18 +35,7 @@ from detente.reading.drafting.things import (
     theme_of,
     topic_of,
 )
-from detente.reading.drafting.verbs import (
-    actor_of,
-    agent_of,
-    fits,
-    has_will,
-    is_done_to,
-    link_of,
-    parts,
-    subject_of,
-    tail_of,
-    worth,
-)
+from detente.reading.drafting.verbs import fits, parts, worth
 from detente.reading.parsed import Token
 
 

@@ -3,51 +3,37 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
 
 from detente.dispute.evidence import AUTHOR, Coverage, Evidence
-from detente.reading import page
 from detente.reading.drafting import across
+from detente.reading.drafting.abouts import ABOUT, goes_on, goes_on_until, mutual, own
 from detente.reading.drafting.acts import Literal
 from detente.reading.drafting.beside import beside
 from detente.reading.drafting.cast import Cast
 from detente.reading.drafting.conditions import (
     deadline,
-    is_party,
-    named_object,
     refers_back,
     required,
 )
 from detente.reading.drafting.denials import denied
-from detente.reading.drafting.doing import Doing
 from detente.reading.drafting.hearts import unnamed_holds
 from detente.reading.drafting.institutions import recast
 from detente.reading.drafting.labels import is_sayable
 from detente.reading.drafting.ledger import Ledger, Position
-from detente.reading.drafting.lexicon import EXIST, THING, is_shared, pattern, tables, verbs, words
+from detente.reading.drafting.lexicon import EXIST
 from detente.reading.drafting.meant import meant
-from detente.reading.drafting.outside import before_court, is_proposal, whose
-from detente.reading.drafting.phrases import doings, topic
-from detente.reading.drafting.pointing import pointed
+from detente.reading.drafting.outside import is_proposal
 from detente.reading.drafting.standing import stand
 from detente.reading.drafting.tense import (
-    answers,
     date_ahead,
-    holds_now,
     is_history,
-    is_mutual,
     refuses,
 )
 from detente.reading.drafting.together import with_lesser, without_echoes
-from detente.reading.drafting.verbs import is_passive
 
 # The firmest kinds first: what they name, the later ones are matched with.
 ORDER = ("precondition", "threat", "demand", "intent", "offer", "refusal", "willingness")
-_ENDS = re.compile(r"(?:stop|cease|halt|suspend|refrain from|give up) ", re.IGNORECASE)
-_CONTINUES = re.compile(r"\b(?:continu\w+|go(?:es)? on|going on|keep(?:s)?(?= \w+ing))\b")
-_EACH = re.compile(r"\b(?:both|each|all|the two|either)\b", re.IGNORECASE)
-_AGENDA = re.compile(r"\b(?:as part of|in the framework of|on the agenda(?: of)?)\b", re.IGNORECASE)
 
 
 def positions(coverage: Coverage) -> Ledger:
@@ -120,7 +106,7 @@ def _foresee(ledger: Ledger, said: list[Evidence]) -> None:
     for piece in said:
         if _rank(piece) == 0 and not ledger.in_headline(piece):
             for holder in _holders(ledger, piece):
-                _own(ledger, holder, piece)
+                own(ledger, holder, piece)
 
 
 def _only_repeats(ledger: Ledger, piece: Evidence, said: list[Evidence]) -> bool:
@@ -139,13 +125,13 @@ def _only_repeats(ledger: Ledger, piece: Evidence, said: list[Evidence]) -> bool
 
 def _hold(ledger: Ledger, holder: str, piece: Evidence) -> None:
     others = ledger.cast.resolved(piece.addressee)
-    condition = _mutual(ledger, holder, piece) or required(ledger, holder, piece)
+    condition = mutual(ledger, holder, piece) or required(ledger, holder, piece)
     kind = "threat" if _threatens(piece, condition) else piece.kind
     if kind == "threat" and condition:
         condition = (*deadline(ledger, piece), *condition)
-    about = _ABOUT.get(piece.kind, _own)(ledger, holder, piece)
-    if _goes_on_until(piece):
-        about = tuple(lit.opposite if _goes_on(lit.act.family, lit) else lit for lit in about)
+    about = ABOUT.get(piece.kind, own)(ledger, holder, piece)
+    if goes_on_until(piece):
+        about = tuple(lit.opposite if goes_on(lit.act.family, lit) else lit for lit in about)
     if kind == "threat" and date_ahead(piece):
         for literal in about:
             literal.act.ahead |= literal.act.family == EXIST and literal.sign
@@ -173,249 +159,3 @@ def _threatens(piece: Evidence, condition: tuple[Literal, ...]) -> bool:
         return False
     marker = piece.condition.marker.lower()
     return marker in ("if", "should", "unless", "in case") and all(lit.holds for lit in condition)
-
-
-_UNTIL = re.compile(r"until|till", re.IGNORECASE)
-_WITHHELD = re.compile(
-    r"\b(?:no|not|never|nor|neither|refus\w+|without|only|cannot)\b|n't\b", re.IGNORECASE
-)
-
-
-def _goes_on_until(piece: Evidence) -> bool:
-    """Whether what goes on is to end with the condition: "we keep the blockade until you pay".
-
-    Or with the end of it: "the frigates stay as long as the drilling goes on".
-    """
-    condition = piece.condition
-    if condition is None or not (_UNTIL.fullmatch(condition.marker) or answers(condition)):
-        return False
-    return not _WITHHELD.search(piece.quote[: max(condition.start - piece.start, 0)])
-
-
-def _goes_on(family: str, said: Literal | Doing) -> bool:
-    """Whether something is kept up: a strike, or a sky that is closed."""
-    return not is_shared(family) and (family == EXIST) is said.sign
-
-
-# What a statement is about ------------------------------------------------------------------------
-
-
-def _phrases(ledger: Ledger, piece: Evidence) -> tuple[Doing, ...]:
-    fuller = pointed(ledger.document(piece), piece, ledger.cast.uncapitalised(_let(piece)))
-    said = _said(replace(piece, about=fuller))
-    found = [d for d in doings(said) if not d.anaphoric]
-    found = [d for d in found if d.theme or d.family not in (THING, EXIST)]
-    found = [d for d in found if not is_party(ledger, d)]
-    found = [before_court(piece, _with_topic(ledger, piece, doing)) for doing in found]
-    return tuple(whose(ledger, piece, doing) for doing in found)
-
-
-def _let(piece: Evidence) -> str:
-    """``would let the figure travel``: the letting, where the statement has only what is let."""
-    about = piece.about or ""
-    before = piece.quote.partition(about)[0] if about else ""
-    return f"let {about}" if _LETS.search(before) and about in piece.quote else about
-
-
-_LETS = re.compile(r"\b(?:let|lets|letting) $", re.IGNORECASE)
-
-
-def _said(piece: Evidence) -> str:
-    """What a statement is about, without the words that report it."""
-    text = piece.about or ""
-    if re.match(tables()["openings"]["spoken"], text):
-        return ""
-    if piece.kind == "demand" and _wants_done(text):
-        return text
-    if piece.kind == "demand" and (done := _to_be_done(text)):
-        return done
-    withholds = piece.kind in ("precondition", "refusal")
-    for _ in range(3):
-        text = pattern("openings", "always", start=True).sub("", text, count=1)
-        if withholds:
-            text = pattern("openings", "withheld", start=True).sub("", text, count=1)
-    text = re.sub(r"^offer (?=on |over )", "an offer ", text)
-    return re.sub(r"\bno (?=\w)", "any ", text) if withholds else text
-
-
-def _wants_done(text: str) -> bool:
-    """``want the matter taken to court``: with the verb that tells that it is to be done."""
-    if not re.match(r"wants? ", text):
-        return False
-    return any(is_passive(token) and token.dep_ == "ccomp" for token in page.phrase(f"They {text}"))
-
-
-_DONE_TO = frozenset(["into", "off", "back", "down", "out"])
-
-
-def _to_be_done(text: str) -> str:
-    """``wants a limit written into contracts``, where the parser describes the limit: as a clause.
-
-    >>> _to_be_done("want a limit of eight patients written into contracts")
-    'a limit of eight patients must be written into contracts'
-    """
-    if not re.match(r"wants? ", text):
-        return ""
-    for token in page.phrase(f"They {text}"):
-        links = {child.lower_ for child in token.children if child.dep_ in ("prep", "prt")}
-        before = str(token.doc[: token.i].text)
-        if "," in before or " and " in before:
-            return ""
-        if token.tag_ == "VBN" and token.dep_ == "acl" and links & _DONE_TO:
-            at = token.idx - len("They ")
-            return f"{text[:at].split(' ', 1)[1]}must be {text[at:]}"
-    return ""
-
-
-def _with_topic(ledger: Ledger, piece: Evidence, doing: Doing) -> Doing:
-    """What talks are about, where only the sentence says it; whom a recognition is of."""
-    if doing.family == "recognise" and not doing.theme and piece.holder:
-        return named_object(doing, ledger.cast.name(ledger.cast.resolve(piece.holder[0])))
-    if doing.theme or not is_shared(doing.family):
-        return doing
-    found, noun = topic(piece.quote, doing.family)
-    words_ = tuple(word for word in found if not ledger.cast.named_in(word))
-    return replace(doing, theme=words_, noun=noun or doing.noun) if words_ else doing
-
-
-def _shared_out(ledger: Ledger, piece: Evidence) -> dict[str, Doing]:
-    """Where neither will do x or y unless the other does: the first does x, the second y."""
-    found, holders = _phrases(ledger, piece), ledger.cast.resolved(piece.holder)
-    mutual = piece.condition is not None and is_mutual(piece.condition.quote)
-    if not mutual or len(holders) == 1 or len(found) != len(holders):
-        return {}
-    return dict(zip(holders, found, strict=True))
-
-
-def _mutual(ledger: Ledger, holder: str, piece: Evidence) -> tuple[Literal, ...]:
-    return tuple(
-        ledger.register.literal(other, doing, piece.id, now=False)
-        for other, doing in _shared_out(ledger, piece).items()
-        if other != holder
-    )
-
-
-_ROLES = {"precondition": "granted", "offer": "granted", "threat": "threatened"}
-
-
-def _own(ledger: Ledger, holder: str, piece: Evidence) -> tuple[Literal, ...]:
-    """Of what the holder itself does or withholds."""
-    others = ledger.cast.resolved(piece.addressee)
-    part = _shared_out(ledger, piece).get(holder)
-    found: list[Literal] = []
-    for doing in [part] if part else _phrases(ledger, piece):
-        kept = _goes_on_until(piece) and _goes_on(doing.family, doing)
-        withheld = piece.kind in ("precondition", "refusal") and doing.family != EXIST and not kept
-        withheld = withheld and not _ENDS.match(_said(piece))
-        said = replace(doing, sign=_positive(doing)) if withheld else doing
-        mine = ledger.sides(holder, others, said, piece.id, now=_own_now(piece, said))
-        if piece.kind == "intent" and _CONTINUES.search(piece.about or ""):
-            mentions = mine[0].act.mentions  # what its owner goes on with is being done
-            mentions.insert(0, replace(mentions.pop(), now=said.sign))
-        mine[0].act.role = mine[0].act.role or _ROLES.get(piece.kind, "")
-        found += mine
-    return tuple(found)
-
-
-def _positive(doing: Doing) -> bool:
-    """Whether a doing, taken without its negations, is for what its family brings about."""
-    family, positive = verbs().get(doing.verb, (doing.family, True))
-    return positive if family == doing.family else True
-
-
-def _own_now(piece: Evidence, doing: Doing) -> bool | None:
-    if _goes_on(doing.family, doing) and _goes_on_until(piece):
-        return True
-    if doing.family == EXIST and doing.sign:
-        return True if holds_now(piece) or piece.kind == "intent" else None
-    return None if piece.kind == "intent" else False
-
-
-def _asked(ledger: Ledger, holder: str, piece: Evidence) -> tuple[Literal, ...]:
-    """Of what another is to do or stop."""
-    cast = ledger.cast
-    asked = [p for p in cast.resolved(piece.addressee) if cast.may_decide(p)]
-    if is_mutual(piece.about or ""):
-        return ()
-    if asked and (_AGENDA.search(piece.about or "") or _AGENDA.search(piece.quote)):
-        return _on_agenda(ledger, holder, asked, piece)
-    found: list[Literal] = []
-    for doing in _phrases(ledger, piece):
-        if doing.theme and doing.theme[0] in words("proposals", "nouns"):
-            continue
-        if doing.verb in words("speech", "verbs"):  # "presses both sides": to do what is not said
-            continue
-        known = ledger.register.find(asked or cast.principals, doing)
-        if known and not known.act.shared:
-            owner = known.act.owner
-            found.append(ledger.register.literal(owner, doing, piece.id, now=False))
-        elif asked:
-            given = _for_holder(ledger, holder, doing)
-            outside = holder not in cast.principals and len(asked) > 1
-            rest = asked if outside else (holder, *asked[1:])
-            each = asked if _EACH.search(piece.about or "") else asked[:1]
-            for party in dict.fromkeys(each):
-                found += ledger.sides(party, rest, given, piece.id, now=False)
-    found = list(dict.fromkeys(found))
-    return tuple(found)
-
-
-def _for_holder(ledger: Ledger, holder: str, doing: Doing) -> Doing:
-    """``must get its safety``, said by whoever is to get it: another gives it."""
-    if doing.verb not in ("get", "receive", "have") or not re.match(r"(?:its|their) ", doing.noun):
-        return doing
-    owned = f"{ledger.cast.spoken(holder)}'s "
-    return replace(doing, noun=re.sub(r"^(?:its|their) ", owned, doing.noun))
-
-
-def _refused(ledger: Ledger, holder: str, piece: Evidence) -> tuple[Literal, ...]:
-    """Of what the holder will not do, or will not have another do."""
-    cast = ledger.cast
-    rest = [p for p in (*cast.resolved(piece.addressee), *cast.principals) if p != holder]
-    if len(piece.holder) > 1:
-        rest = []
-    found = [
-        ledger.register.literal(holder, doing, piece.id, now=None)
-        for doing in doings(_said(piece))
-        if doing.anaphoric and doing.verb and ledger.register.find([holder], doing)
-    ]  # "ruled out reinstatement"
-    for doing in _phrases(ledger, piece):
-        positive = doing.family == THING or is_shared(doing.family)
-        said = replace(doing, sign=True) if positive else doing
-        known = ledger.register.find([holder, *rest], said)
-        owner, now = (known.act.owner, None) if known else (holder, False)
-        found.append(ledger.register.literal(owner, said, piece.id, now=now))
-    return tuple(found)
-
-
-_ABOUT: dict[str, Callable[[Ledger, str, Evidence], tuple[Literal, ...]]] = {
-    "demand": _asked,
-    "refusal": _refused,
-}
-
-
-def _on_agenda(
-    ledger: Ledger, holder: str, asked: list[str], piece: Evidence
-) -> tuple[Literal, ...]:
-    """What is to be part of the talks: an option to discuss it, and a price of the talks."""
-    before, *after = _AGENDA.split(piece.about or piece.quote)
-    thing = next((d for d in doings(before) if d.theme), None)
-    contested = _territory(ledger.coverage, piece)
-    noun = ledger.cast.definite(contested) or (thing.noun if thing else "it")
-    theme = thing.theme if thing else ()
-    said = Doing("discuss", sign=True, theme=theme, verb="discuss", noun=noun)
-    asks = ledger.register.literal(asked[0], said, piece.id, now=False)
-    asks.act.stem = asks.act.stem or "discuss"
-    frames = [d for d in doings(after[0] if after else "") if is_shared(d.family)]
-    for frame in frames[:1]:
-        about = ledger.sides(holder, asked, frame, piece.id, now=False)
-        price = Position(holder, piece, "precondition", (about[0],), (asks,), tuple(asked))
-        ledger.agenda.append(price)
-    return (asks,)
-
-
-def _territory(coverage: Coverage, piece: Evidence) -> str:
-    """What a "territorial" dispute is about."""
-    if not re.search(r"\bterritor", piece.quote, re.IGNORECASE):
-        return ""
-    return next((thing.name for thing in coverage.objects if thing.type == "territory"), "")

@@ -7,18 +7,15 @@ from dataclasses import replace
 
 from detente.reading.drafting.doing import Doing, Say
 from detente.reading.drafting.lexicon import EXIST, common, tables, verbs, words
+from detente.reading.drafting.objects import has_will, link_of, subject_of, things_of
 from detente.reading.drafting.table import on_table
 from detente.reading.drafting.things import noun_words, span, theme_of
 from detente.reading.drafting.verbs import (
     clause_object,
     complement,
-    has_will,
     lemma_of,
-    link_of,
     safe_from,
     state_of,
-    subject_of,
-    things_of,
     verbal,
 )
 from detente.reading.parsed import Token

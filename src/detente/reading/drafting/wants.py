@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from detente.reading.drafting.acts import Act, Literal
 from detente.reading.drafting.cast import CALENDAR
+from detente.reading.drafting.group import Of, besides, claims, demands, priced, prizes, unasked
 from detente.reading.drafting.issue import Issue, conditional, threats
-from detente.reading.drafting.ledger import ACCUSED, IN_FORCE, OFFERED, READY, Ledger, Position
+from detente.reading.drafting.ledger import Ledger, Position
 from detente.reading.drafting.lexicon import pattern, words
 from detente.reading.drafting.stakes import stakes
 from detente.reading.drafting.wishes import Ladder, Wish, only_if, plain, together, when
-
-_CLAIMED = ("claims",)
 
 
 def ladders(ledger: Ledger, issue: Issue) -> dict[str, Ladder]:
@@ -25,21 +24,18 @@ def ladders(ledger: Ledger, issue: Issue) -> dict[str, Ladder]:
     for rule in (
         _prices,
         _threats,
-        _demands,
+        demands,
         _refusals,
         _keeping,
         _counter_offers,
-        _prizes,
-        _claims,
-        _unasked,
+        prizes,
+        claims,
+        unasked,
         stakes,
-        _besides,
+        besides,
     ):
         rule(ledger, issue, of)
     return found
-
-
-Of = Callable[[str], Ladder]
 
 
 # The five steps -----------------------------------------------------------------------------------
@@ -200,7 +196,7 @@ def _counter_offers(ledger: Ledger, _issue: Issue, of: Of) -> None:
             if lit.act.owner == offer.holder and not lit.act.shared and not lit.holds
         ]
         for literal in asked if instead else ():
-            if literal.act not in offer.acts and not _priced(of(offer.holder), literal.act):
+            if literal.act not in offer.acts and not priced(of(offer.holder), literal.act):
                 of(offer.holder).add(of(offer.holder).firm, plain(literal.opposite))
 
 
@@ -212,7 +208,7 @@ def _keeping(ledger: Ledger, _issue: Issue, of: Of) -> None:
         if position.kind == "intent" and position.about[0].act.owner == position.holder:
             for literal in position.about:
                 wish = plain(literal, (position.piece.id,))
-                if not _priced(of(position.holder), literal.act):
+                if not priced(of(position.holder), literal.act):
                     of(position.holder).add(of(position.holder).firm, wish)
     for act in ledger.register:
         if act.now and not act.shared and _asked_to_stop(ledger, act):
@@ -222,7 +218,7 @@ def _keeping(ledger: Ledger, _issue: Issue, of: Of) -> None:
 def _keep(of: Of, literal: Literal, because: tuple[str, ...]) -> None:
     act = literal.act
     ladder = of(act.owner)
-    if _priced(ladder, act):
+    if priced(ladder, act):
         return
     demands = tuple(
         Literal(*w.key)
@@ -235,13 +231,6 @@ def _keep(of: Of, literal: Literal, because: tuple[str, ...]) -> None:
         ladder.add(ladder.firm, plain(literal, because))
 
 
-def _priced(ladder: Ladder, act: Act) -> bool:
-    return any(
-        w.key[0] in ("only if", "if") and any(lit.act is act for lit in w.key[1])
-        for w in ladder.firm
-    )
-
-
 def _asked_to_stop(ledger: Ledger, act: Act) -> bool:
     return any(
         literal.act is act and not literal.sign
@@ -249,101 +238,3 @@ def _asked_to_stop(ledger: Ledger, act: Act) -> bool:
         if p.holder != act.owner
         for literal in (*p.condition, *(p.about if p.kind == "demand" else ()))
     )
-
-
-def _demands(ledger: Ledger, _issue: Issue, of: Of) -> None:
-    for position in ledger.positions:
-        if position.kind == "demand":
-            ladder = of(position.holder)
-            for literal in position.about:
-                if not literal.act.shared:
-                    ladder.add(ladder.group, plain(literal, (position.piece.id,)))
-
-
-def _prizes(ledger: Ledger, _issue: Issue, of: Of) -> None:
-    for position in conditional(ledger):  # a prize that is no shared doing is wanted by the other
-        for literal in position.about:
-            for other in position.others:
-                if (
-                    not literal.act.shared
-                    and literal.act.owner == position.holder
-                    and ledger.cast.may_decide(other)
-                ):
-                    of(other).add(of(other).group, plain(literal))
-
-
-def _claims(ledger: Ledger, _issue: Issue, of: Of) -> None:
-    """Claims without control want the controller's hold gone."""
-    relations = (*ledger.coverage.relations, *ledger.holds)
-    holds = {r.target: r for r in relations if r.kind == "controls"}
-    for relation in ledger.coverage.relations:
-        control = holds.get(relation.target) if relation.kind in _CLAIMED else None
-        source = ledger.cast.resolve(relation.source)
-        if control is None or ledger.cast.resolve(control.source) == source:
-            continue
-        for noted in ledger.standing:
-            held = noted.kind == "controls" and noted.because in control.because
-            if held and ledger.cast.may_decide(source):
-                of(source).add(of(source).group, plain(noted.literal.opposite, relation.because))
-
-
-def _besides(ledger: Ledger, _issue: Issue, of: Of) -> None:
-    """What is told less directly: kept by whoever has it in force, not wanted by who accuses."""
-    for row in ledger.beside:
-        ladder, because = of(row.party), (row.because,)
-        first = row.literals[0]
-        if row.sort == IN_FORCE and not _priced(ladder, first.act):
-            _add_beside(ladder, ladder.firm, _kept(ladder, first, because))
-        elif row.sort == ACCUSED:
-            _add_beside(ladder, ladder.group, plain(first, because))
-            accused = of(first.act.owner)
-            if not _priced(accused, first.act):
-                _add_beside(accused, accused.group, plain(first.opposite))
-        elif row.sort == READY:
-            _add_beside(ladder, ladder.stake, together(row.literals, because))
-        elif row.sort == OFFERED:
-            for other in ledger.cast.principals:
-                if other != row.party and not _says_no(of(other), first):
-                    _add_beside(of(other), of(other).group, plain(first))
-
-
-def _add_beside(ladder: Ladder, step: list[Wish], wish: Wish) -> None:
-    wish.beside = True
-    ladder.add(step, wish)
-
-
-def _kept(ladder: Ladder, literal: Literal, because: tuple[str, ...]) -> Wish:
-    """What is in force is wanted; pressure only while the demands of its owner are open."""
-    demands = tuple(
-        Literal(*w.key)
-        for w in ladder.group
-        if w.because and not w.beside and len(w.acts) == 1 and w.acts[0].owner != literal.act.owner
-    )
-    if literal.act.head in words("pressure", "nouns") and demands:
-        return only_if((literal.opposite,), demands, ())
-    return plain(literal, because)
-
-
-def _says_no(ladder: Ladder, literal: Literal) -> bool:
-    return any(w.key == (literal.act, not literal.sign) for w in ladder.all)
-
-
-def _unasked(ledger: Ledger, _issue: Issue, of: Of) -> None:
-    """Last in the group, assumed: a party would rather not do what it does not do though asked."""
-    offered = [a for p in ledger.positions if p.kind == "offer" and not p.condition for a in p.acts]
-    for position in ledger.positions:
-        if position.kind not in ("precondition", "demand", "offer") and not position.condition:
-            continue
-        asked = position.condition or position.about
-        if position.kind == "threat":
-            asked = tuple(literal.opposite for literal in asked)
-        _reluctant(of, asked, position.holder, offered)
-    for position in ledger.agenda:
-        _reluctant(of, position.condition, position.holder)
-
-
-def _reluctant(of: Of, asked: Iterable[Literal], asker: str, offered: Iterable[Act] = ()) -> None:
-    for literal in (one for one in asked if one.act not in offered):
-        owner = literal.act.owner
-        if owner not in (asker, CALENDAR) and not literal.act.shared and not literal.holds:
-            of(owner).add(of(owner).group, plain(literal.opposite))

@@ -1,0 +1,225 @@
+"""What a verb is done to, by whom, and what it says beside."""
+
+from __future__ import annotations
+
+from detente.reading.drafting.lexicon import EXIST, common, shared_nouns, verbs, words
+from detente.reading.drafting.things import (
+    counted,
+    is_way,
+    is_when,
+    modifier,
+    noun_conjuncts,
+    noun_words,
+    only_adds,
+    span,
+    theme_of,
+)
+from detente.reading.drafting.verbs import PARTICLES, lemma_of, parts
+from detente.reading.parsed import Token
+from detente.reading.parties.names import nouns
+
+_LONG_TAIL = 6  # words of a prepositional object that a label still takes
+_REACH = ("to", "from", "of", "with", "on", "about", "into", "in", "over", "for", "behind", "at")
+
+
+def things_of(verb: Token) -> list[Token]:
+    """What a verb is done to: its object, or what else stands in for one."""
+    subject = [c for c in parts(verb) if c.dep_ == "nsubj" and c.pos_ == "NOUN"]
+    passive = is_passive(verb)
+    if not passive and any(c.dep_ == "dobj" for c in verb.children):
+        subject = [c for c in subject if not has_will(c)]  # "the students leave the building"
+    found = [c for c in parts(verb) if c.dep_ in ("dobj", "nsubjpass") and c.lower_ != "place"]
+    found = found or [c for c in verb.children if c.dep_ == "npadvmod" and is_way(c)]
+    given = [c for c in found if c.dep_ == "dobj"]
+    found = given if passive and given else found  # "the refugees are given land"
+    firsts = [modifier(thing) for thing in found]
+    found = [c for c in found if c not in firsts] or _behind_particle(verb)
+    if subject and verb.lemma_.lower() in words("away", "verbs"):
+        found = subject
+    elif light_on := _shared_reached(verb):
+        found = light_on
+    elif not found:
+        itself = passive or _acts_on_itself(verb)
+        moved = [t for t in subject if passive or not has_will(t)]
+        found = moved if moved and itself else _reached(verb)
+    spread: list[Token] = []
+    found = [thing for thing in found if thing == found[0] or not only_adds(thing)]
+    for thing in found:
+        spread += [thing, *(noun_conjuncts(thing) if thing.dep_ != "pobj" else [])]
+    plain = (t for t in spread if t.pos_ != "NUM" or counted(t) != t)
+    bare = [t for t in spread if t.pos_ == "NUM" and not any(c.dep_ == "prep" for c in t.children)]
+    return [*plain, *bare]
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether a verb is in the passive: "were taken", "wants it taken", "has them looked at".
+
+    >>> from detente.reading.page import phrase
+    >>> doc = phrase("They want the matter taken to the commission.")
+    >>> is_passive(doc[4]), is_passive(doc[1])
+    (True, False)
+    """
+    if any(child.dep_ == "auxpass" for child in verb.children):
+        return True
+    if verb.dep_ == "conj" and verb.tag_ in ("VBN", "VBD") and verb.head != verb:
+        return is_passive(verb.head) and not any(c.dep_ == "nsubj" for c in _active(verb))
+    past = verb.tag_ in ("VBN", "VBD") and verb.dep_ in ("ccomp", "xcomp")
+    helped = any(child.dep_ in ("aux", "dobj", "mark") for child in verb.children)
+    return past and not helped and verb.head.lemma_ in words("letting", "causing")
+
+
+def _active(verb: Token) -> list[Token]:
+    """What shows that a joined verb is in the active: a subject who chooses, or an object."""
+    objects = [child for child in verb.children if child.dep_ == "dobj"]
+    return [c for c in verb.children if objects and c.dep_ == "nsubj"]
+
+
+_HEADS = ("heads.union", "heads.organisation", "heads.forum")
+
+
+def has_will(noun: Token) -> bool:
+    """Whether a noun stands for people or a body who choose: no boats, no soldiers.
+
+    >>> from detente.reading.page import phrase
+    >>> [has_will(token) for token in phrase("ministry students boats soldiers")]
+    [True, True, False, False]
+    """
+    lemma = noun.lemma_.lower()
+    kinds = ("bodies", "government", "crowds", "firms", "roles", "clergy", "districts", *_HEADS)
+    known = any(lemma in nouns(kind) for kind in kinds) or lemma in words("bodies", "nouns")
+    return known and common(lemma) not in words("forces", "nouns")
+
+
+def _behind_particle(verb: Token) -> list[Token]:
+    """``calls off the strike``: the object, which the parser may hang on the particle."""
+    particles = [child for child in verb.children if child.dep_ == "prt"]
+    return [c for one in particles for c in one.children if c.dep_ == "pobj"]
+
+
+def _shared_reached(verb: Token) -> list[Token]:
+    """``return to talks over the dam``: the talks, whatever else the parser hangs on the verb."""
+    if verb.lemma_ not in words("light", "yes") | words("light", "no"):
+        return []
+    return [t for t in _reached(verb) if t.lemma_.lower() in shared_nouns()]
+
+
+def _reached(verb: Token) -> list[Token]:
+    """What a preposition brings."""
+    links = [c for one in (verb, *_adverbs(verb)) for c in one.children]
+    return [
+        inner
+        for link in links
+        if link.dep_ == "prep" and link.lower_ in _REACH and link.i > verb.i
+        for inner in link.children
+        if inner.dep_ == "pobj" and not is_when(inner)
+    ][:1]
+
+
+def _adverbs(verb: Token) -> list[Token]:
+    """Adverbs, and the "out" of "pull out of the pact"."""
+    return [c for c in verb.children if c.dep_ == "advmod" or c.lower_ in PARTICLES]
+
+
+def _acts_on_itself(verb: Token) -> bool:
+    family = verbs().get(lemma_of(verb), ("", True))[0]
+    reach = any(
+        child.dep_ == "prep" and child.lower_ in ("to", "into", "from") for child in verb.children
+    )
+    return family in (EXIST, "open", "pay", "restore", "free") or not reach
+
+
+def subject_of(verb: Token) -> str:
+    """The words of the subject, of the governing verb where there is none."""
+    for child in parts(verb):
+        if child.dep_ == "nsubj" or (
+            child.dep_ == "agent" and not any(map(is_when, child.children))
+        ):
+            return str(span(child))
+    if verb.dep_ in ("conj", "xcomp", "ccomp") and verb.head != verb:
+        return subject_of(verb.head)
+    return ""
+
+
+def agent_of(verb: Token) -> str:
+    """Who does it: the subject, or of a passive the agent."""
+    for child in verb.children:
+        if child.dep_ == "agent" and not any(map(is_when, child.children)):
+            return span(child).removeprefix("by ")
+    if is_passive(verb) or any(child.dep_ == "nsubjpass" for child in verb.children):
+        return ""
+    return subject_of(verb)
+
+
+def actor_of(verb: Token, thing: Token) -> tuple[str, ...]:
+    """The words of a subject that is a thing: ``pickets`` that block a road."""
+    subject = [child for child in verb.children if child.dep_ == "nsubj" and child.pos_ == "NOUN"]
+    some = subject and not is_passive(verb) and subject[0] != thing and not has_will(subject[0])
+    return theme_of(subject[0]) if some else ()
+
+
+def tail_of(verb: Token, thing: Token) -> str:
+    """What a verb says beside its object: ``into escrow``, ``to 40 per cent``, ``abroad``."""
+    courts = [c for c in thing.children if c.dep_ == "prep" and c.lower_ == "before"]
+    for child in (*verb.children, *courts):
+        if child.i < thing.i or child.i < verb.i or thing.dep_ == "pobj":
+            continue
+        if child.dep_ == "advmod" and child.lower_ in words("tail", "adverbs"):
+            return str(child.lower_)
+        if (left := _left_behind(verb, child)) is not None:
+            return f"from {noun_words(left)}"
+        if child.dep_ in ("prep", "dative") and _is_tail(verb, child):
+            inner = next((t for t in child.children if t.dep_ == "pobj"), None)
+            said = noun_words(inner) if inner is not None and inner.pos_ != "PRON" else ""
+            return f"{child.lower_} {said}" if 0 < len(said.split()) <= _LONG_TAIL else ""
+    return ""
+
+
+def _left_behind(verb: Token, link: Token) -> Token | None:
+    """``pull out of the valley``: the valley."""
+    if (
+        link.dep_ != "prep"
+        or link.lower_ not in ("of", "out")
+        or verb.lemma_ not in ("pull", "move")
+    ):
+        return None
+    inner = [link, *(child for child in link.children if child.lower_ == "of")]
+    return next((t for one in inner for t in one.children if t.dep_ == "pobj"), None)
+
+
+def _is_tail(verb: Token, link: Token) -> bool:
+    """Whether a preposition goes on with what is done: where to, how far, before which court."""
+    inner = next((t for t in link.children if t.dep_ == "pobj"), None)
+    if inner is None:
+        return False
+    if link.lower_ == "by":
+        return verbs().get(lemma_of(verb), ("",))[0] in ("raise", "cut") and not is_when(inner)
+    if link.lower_ == "before":
+        court = shared_nouns().get(inner.lemma_.lower()) == "arbitrate"
+        return court or inner.lemma_.lower() in words("court", "bodies")
+    amount = link.lower_ == "to" and any(child.pos_ == "NUM" for child in inner.children)
+    return link.lower_ in words("tail", "links") and (amount or not is_when(inner))
+
+
+def is_done_to(verb: Token) -> bool:
+    """Whether a past form without its auxiliary is of what is done: "the lifts replaced".
+
+    >>> from detente.reading.page import phrase
+    >>> is_done_to(phrase("the lifts replaced")[2]), is_done_to(phrase("the ferries sailed")[2])
+    (True, False)
+    """
+    stays = verb.pos_ == "AUX" or verb.lemma_ in ("be", "have", "remain", "stay", "seem")
+    past = verb.tag_ in ("VBD", "VBN") and not stays
+    past = past and verb.lemma_ not in words("away", "itself")
+    return past and not any(child.dep_ in ("aux", "dobj") for child in verb.children)
+
+
+def link_of(verb: Token, thing: Token) -> str:
+    """The preposition that ties a thing to its verb; ``let`` where the thing itself does it."""
+    passive = is_passive(verb)
+    itself = lemma_of(verb) not in verbs() or verb.lemma_ in words("away", "verbs")
+    if thing.dep_ == "nsubj" and not passive and itself and not is_done_to(verb):
+        return "let"
+    tied = thing.dep_ == "pobj" and thing.head.dep_ == "prep" and thing.head.lower_ in _REACH
+    if thing.head.lower_ == "of" and lemma_of(verb) in verbs():  # "reopening of the crossing"
+        return ""
+    return str(thing.head.lower_) if tied else ""

@@ -1,0 +1,243 @@
+"""All acts met so far, and which of them a phrase means."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from detente.reading.drafting.acts import Act, Literal, Mention
+from detente.reading.drafting.doing import Doing
+from detente.reading.drafting.lexicon import EXIST, THING, is_shared, tables, verbs, words
+
+_ENOUGH = 2
+_DESTINATION = re.compile(r"(?:to|into) (?:the )?[A-Z]")
+
+
+class Register:
+    """All acts met so far, to find the one that a phrase means.
+
+    Examples
+    --------
+    >>> from detente.reading.drafting.phrases import doings
+    >>> register = Register()
+    >>> first = register.literal("sudmark", doings("withdraw its patrols")[0], "q1")
+    >>> second = register.literal("sudmark", doings("as long as the patrols go on")[0], "q2")
+    >>> first.act is second.act, first.sign, second.sign
+    (True, False, True)
+    """
+
+    def __init__(self) -> None:
+        self.acts: list[Act] = []
+
+    def literal(
+        self, owner: str, doing: Doing, because: str, *, now: bool | None = None
+    ) -> Literal:
+        """What a phrase says of an owner's act, which is found, or else made.
+
+        `now` is whether what the phrase says is so at present, where that is known.
+        """
+        act, doing = self._found(owner, doing) or (self._made(owner, doing), doing)
+        state = None if now is None else now is doing.sign
+        act.mentions.append(Mention(doing, because, state))
+        if not act.theme and doing.theme and act.family == doing.family:
+            act.theme, act.head = frozenset(doing.theme), doing.theme[0]
+        if act.family == THING and doing.family not in (THING, EXIST):
+            act.family = doing.family
+        return Literal(act, doing.sign)
+
+    def find(self, owners: Iterable[str], doing: Doing) -> Literal | None:
+        """The act that a phrase means among those of some owners, if it is known already."""
+        for owner in owners:
+            found = self._found(owner, doing)
+            if found:
+                return Literal(found[0], found[1].sign)
+        return None
+
+    def named(self, owner: str, names: Iterable[str], *, held: bool) -> Act | None:
+        """The standing act of an owner whose head is among some words.
+
+        Of a thing `held`, to hand it over is the contrary of holding it.
+        """
+        known = set(names)
+        families = (EXIST, "give") if held else (EXIST,)
+        mine = (a for a in self.acts if a.owner == owner and a.family in families)
+        return next((a for a in mine if a.head in known), None)
+
+    def _found(self, owner: str, doing: Doing) -> tuple[Act, Doing] | None:
+        scored = [
+            (_likeness(act, doing), -n, act)
+            for n, act in enumerate(self.acts)
+            if act.owner == owner
+        ]
+        best = max(scored, key=lambda row: row[:2], default=None)
+        if best and best[0] >= _ENOUGH:
+            return best[2], doing
+        rules = (
+            self._nominal, self._barring, self._leaving, self._pressed, self._named_before,
+            self._going_on,
+        )  # fmt: skip
+        return next((found for rule in rules if (found := rule(owner, doing))), None)
+
+    def _barring(self, owner: str, doing: Doing) -> tuple[Act, Doing] | None:
+        """What is barred is not allowed: the contrary of "the ban"."""
+        barred = self._barred(owner, doing)
+        if barred is None:
+            return None
+        return barred, replace(barred.mentions[0].doing, sign=not doing.sign)
+
+    def _leaving(self, owner: str, doing: Doing) -> tuple[Act, Doing] | None:
+        """What stays in a place, where leaving it is spoken of."""
+        gone = self._left(owner, doing)
+        if gone is None:
+            return None
+        down = doing.family != EXIST  # "stands down"
+        return gone, replace(doing, family=EXIST, sign=doing.sign ^ down)
+
+    def _going_on(self, owner: str, doing: Doing) -> tuple[Act, Doing] | None:
+        """The pickets that "block the road": one with "the pickets leave"."""
+        if not doing.actor:
+            return None
+        goes_on = Doing(EXIST, doing.sign, doing.actor, "", " ".join(doing.actor))
+        mine = (a for a in self.acts if a.owner == owner and a.family == EXIST)
+        return next(((act, goes_on) for act in mine if act.head == doing.actor[0]), None)
+
+    def _nominal(self, owner: str, doing: Doing) -> tuple[Act, Doing] | None:
+        """A doing named by its noun alone, "the retraction": what that verb is known to do."""
+        if doing.family != THING or not doing.verb:
+            return None
+        family, positive = verbs().get(doing.verb, (doing.verb, True))
+        mine = [a for a in self.acts if a.owner == owner and a.family == family]
+        same = [a for a in mine if any(m.doing.verb == doing.verb for m in a.mentions)]
+        found = same or (mine if family != EXIST else [])
+        if len(found) != 1:
+            return None
+        return found[0], replace(doing, family=family, sign=doing.sign is positive)
+
+    def _pressed(self, owner: str, doing: Doing) -> tuple[Act, Doing] | None:
+        """The strike that "the action" means, whichever of the two is said first."""
+        wider = doing.verb in ("extend", "escalate", "widen", "step_up", "prolong")
+        if doing.family not in (EXIST, THING) or not doing.theme or wider:
+            return None
+        plain, pressing = words("pressure", "pointing"), words("pressure", "nouns")
+        mine = [a for a in self.acts if a.owner == owner and a.family == EXIST]
+        if doing.verb == "work":  # not to work the shifts is the boycott
+            found = [a for a in mine if a.head in pressing]
+        elif worked := [a for a in mine if a.mentions[0].doing.verb == "work"]:
+            found = worked if doing.theme[0] in pressing else []
+        elif len(doing.theme) == 1 and doing.theme[0] in plain:
+            found = [a for a in mine if a.head in pressing]
+        elif doing.theme[0] in pressing:
+            found = [a for a in mine if a.theme <= plain and a.theme]
+        else:
+            return None
+        if len(found) != 1:
+            return None
+        if found[0].head in plain:
+            found[0].theme, found[0].head = frozenset(doing.theme), doing.theme[0]
+        return found[0], doing
+
+    def _named_before(self, owner: str, doing: Doing) -> tuple[Act, Doing] | None:
+        """What was named by the noun of this verb alone: "filling", then "fill the reservoir"."""
+        if not doing.verb or doing.family in (EXIST, THING) or is_shared(doing.family):
+            return None
+        named = (a for a in self.acts if a.owner == owner and a.family == THING)
+        same = (a for a in named if any(m.doing.verb == doing.verb for m in a.mentions))
+        return next(((act, doing) for act in same), None)
+
+    def _barred(self, owner: str, doing: Doing) -> Act | None:
+        """The one thing that is shut or not allowed, where "the ban" is spoken of."""
+        if doing.family != EXIST or len(doing.theme) != 1:
+            return None
+        if doing.theme[0] not in words("barring", "nouns"):
+            return None
+        shut = [a for a in self.acts if a.owner == owner and a.family in ("open", "allow")]
+        return shut[0] if len(shut) == 1 and not shut[0].now else None
+
+    def _left(self, owner: str, doing: Doing) -> Act | None:
+        """To leave the villages is one with withdrawing the troops."""
+        if doing.family != EXIST and doing.verb not in words("forces", "bare"):
+            return None
+        here = [a for a in self.acts if a.owner == owner and a.family == EXIST]
+        left = doing.verb in words("forces", "places") - {"withdraw"} or doing.link == "from"
+        if left and doing.theme:
+            found = next((a for a in here if a.head in words("forces", "nouns")), None)
+            if found:
+                return found
+        if doing.verb in words("forces", "bare") and (not doing.theme or doing.family == THING):
+            return next((a for a in here if a.head in words("forces", "nouns")), None)
+        if doing.theme and doing.theme[0] in words("forces", "nouns"):
+            places = words("forces", "places") - {"withdraw"}
+            return next((a for a in here if a.mentions[0].doing.verb in places), None)
+        return None
+
+    def _made(self, owner: str, doing: Doing) -> Act:
+        head = doing.theme[0] if doing.theme else ""
+        act = Act(owner, doing.family, frozenset(doing.theme), head)
+        act.kin = (
+            next((a.kin for a in self.acts if _shared_likeness(a, doing)), act)
+            if act.shared
+            else act
+        )
+        self.acts.append(act)
+        return act
+
+    def __iter__(self) -> Iterator[Act]:
+        return iter(self.acts)
+
+
+def _likeness(act: Act, doing: Doing) -> int:
+    """How much a phrase is like an act: the same from `_ENOUGH` on."""
+    if act.shared or is_shared(doing.family):
+        return _shared_likeness(act, doing)
+    if act.family != doing.family and THING not in (act.family, doing.family):
+        return 0
+    if THING in (act.family, doing.family) and not _may_stand_for(act, doing):
+        return 0
+    if not doing.theme or not act.theme:
+        return _ENOUGH * (act.family == doing.family and EXIST != act.family != THING)
+    if act.family == doing.family and {act.head, doing.theme[0]} & set(tables()["negatives"]):
+        return _ENOUGH  # to lift the blockade is to open whatever is shut
+    return _theme_likeness(act, doing)
+
+
+def _may_stand_for(act: Act, doing: Doing) -> bool:
+    """Whether a thing that is merely named can be what is done: not the withdrawal what goes on.
+
+    Nor "no gas without money" what goes elsewhere: "sell the gas to Turkey".
+    """
+    if doing.family == THING and doing.verb and act.family == EXIST:
+        return False
+    if {act.family, doing.family} & words("against", "verbs"):  # "boycott the election"
+        return False
+    said = (doing, *(mention.doing for mention in act.mentions))
+    return not any(_DESTINATION.match(one.tail) for one in said)
+
+
+def _theme_likeness(act: Act, doing: Doing) -> int:
+    head, theme = doing.theme[0], frozenset(doing.theme)
+    score = _ENOUGH * (head == act.head) or (head in act.theme or act.head in theme)
+    if not score or _clash(act, doing):
+        return 0
+    common = len(theme & act.theme)
+    whole = min(len(theme), len(act.theme)) == 1 and act.family == doing.family == EXIST
+    if score < _ENOUGH and common < _ENOUGH and not whole:
+        return 0
+    return _ENOUGH + common + (act.family == doing.family) - (score < _ENOUGH)
+
+
+def _clash(act: Act, doing: Doing) -> bool:
+    """Whether two things of one name are of different sorts: a car levy, a steel levy."""
+    head, *sorts = doing.theme
+    said = {word for word in sorts if word.islower()}
+    known = {word for word in act.theme - {act.head} if word.islower()}
+    return head == act.head and bool(said) and bool(known) and not said & known
+
+
+def _shared_likeness(act: Act, doing: Doing) -> int:
+    if act.family != doing.family:
+        return 0
+    topic = frozenset(doing.theme)
+    if topic and act.theme and not topic & act.theme:
+        return 0
+    return _ENOUGH + len(topic & act.theme) + (not topic and not act.theme)

@@ -1,0 +1,242 @@
+"""How an act may be said, in the words of one mention of it, the fullest first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from detente.reading.drafting.acts import Act, Mention
+from detente.reading.drafting.lexicon import (
+    EXIST,
+    THING,
+    common,
+    shared_nouns,
+    tables,
+    verbs,
+    words,
+)
+from detente.reading.drafting.sound import APART
+
+_AMOUNT = re.compile(r"[$€£¥]\s?\d|^(?:[\d.,]+|an? \w+) (?:per cent|percent|\w+s\b (?:a|per))|%")
+_ABSTRACT = re.compile(r"(?:tion|sion|ment|ity|ship|dom|ance|ence|ism|ness|al)$")
+_LINKED = re.compile(r" (?:of|on|in|for|to|at|with|from|under|over|about|against|by) ")
+_OWNED = re.compile(
+    r"(?:\S+['’]s?|this|that|these|no|any|every|each|some|more|another|[\d.,]+|our|my) ",
+    re.IGNORECASE,
+)
+_TALKING = ("discuss", "negotiate", "renegotiate")
+BARE = re.compile(r"(?!(?:the|a|an|its|their|his|her)\b)", re.IGNORECASE)
+
+
+def wordings(act: Act, mention: Mention) -> Iterator[str]:
+    """Verb phrases for an act, the fullest first; not all of them can stand by themselves."""
+    doing = mention.doing
+    if act.shared:
+        yield _shared(act, mention)
+        yield str(tables()["shared"][act.family]["label"])
+    elif doing.noun.lower() in words("small", "pronouns"):
+        return
+    elif act.family == EXIST:
+        if doing.noun:
+            verb = _standing_verb(act, mention)
+            noun = re.sub(r"^an? ", "the ", doing.noun) if act.now else doing.noun
+            where = _staying(doing.tail) if _stays(act) else ""
+            yield f"{verb} {noun} {where}"
+            yield f"{verb} {noun}"
+    elif act.family == THING:
+        if verb := _noun_verb(act):
+            yield f"{verb} {_one(doing.noun)}"
+    elif act.family.startswith("be_"):
+        yield f"make {doing.noun} {spoken(act.family[3:])}"
+    else:
+        yield from _done(act, mention)
+
+
+def _done(act: Act, mention: Mention) -> Iterator[str]:
+    doing, verb = mention.doing, _verb(act, mention)
+    if doing.verb in ("have", "get", "receive") and doing.noun:  # of whoever is to give it
+        yield f"{_noun_verb(act)} {_one(doing.noun)}"
+    elif not doing.noun and act.now and act.family not in tables()["groups"]:
+        yield f"keep {_gerund(verb)}"
+    elif not doing.noun:
+        yield f"{verb} as asked" if act.family in tables()["groups"] else verb
+    elif doing.link == "lift":
+        yield f"lift {doing.noun}"
+    elif act.family == "open" and act.now:
+        yield f"keep {doing.noun} open"
+    elif tuple(verb.split()) in APART:
+        first, last = verb.split()
+        yield f"{first} {doing.noun} {last}"
+    elif doing.noun and any(
+        m.doing.link == "let" and m.doing.family == act.family for m in act.mentions
+    ):
+        tail = "" if doing.tail in verb.split() else doing.tail
+        if verb == "be" and tail.startswith(("on ", "into ")):  # "independence is on the ballot"
+            yield f"put {doing.noun} {tail}"
+        yield f"let {doing.noun} {verb} {tail}"
+        yield f"let {doing.noun} {verb}"
+    else:
+        verb = "let" if doing.verb == "let" and doing.tail else verb
+        link = doing.link if doing.noun and verb.split()[-1] != doing.link else ""
+        tail = "" if doing.tail in verb.split() else doing.tail
+        noun = _one(doing.noun.removeprefix(f"{verb.split()[-1]} "))  # "hands over half of it"
+        yield f"{verb} {link} {noun} {tail}"
+        yield f"{verb} {link} {noun}"
+
+
+def _gerund(verb: str) -> str:
+    """``fire`` → firing, ``sit in`` → sitting in."""
+    first, _, rest = verb.partition(" ")
+    stem = first.removesuffix("e") if re.search(r"[^eo]e$", first) else first
+    double = re.fullmatch(r"[^aeiou]*[aeiou][bdgmnprt]", stem) is not None and stem == first
+    return f"{stem}{stem[-1] if double else ''}ing {rest}".strip()
+
+
+def _one(noun: str) -> str:
+    """A noun with the article that a headline leaves out: "promise given" → a promise."""
+    alone = noun.lower().split(" ")[-1] in words("count", "nouns") and not _LINKED.search(noun)
+    if not alone or not BARE.match(noun) or _OWNED.match(noun):
+        return noun
+    return f"{'an' if noun[0].lower() in 'aeio' else 'a'} {noun}"
+
+
+def spoken(verb: str) -> str:
+    """A verb of the tables as it is said: ``hand_over`` → hand over."""
+    return verb.replace("_", " ")
+
+
+def _verb(act: Act, mention: Mention) -> str:
+    group = tables()["groups"].get(act.family)
+    said = mention.doing.verb
+    if group and (not said or said not in group["yes"].split()):
+        said = group["yes"].split()[0]
+    return spoken(said or act.family)
+
+
+def _standing_verb(act: Act, mention: Mention) -> str:
+    """The verb of what is kept up, or is to be."""
+    table = tables()["standing"]
+    if act.head in table["statuses"].split():
+        return str(table["remain"])
+    return _beginning(act, mention) if not act.now else _going_on(act, mention)
+
+
+def _beginning(act: Act, mention: Mention) -> str:
+    """The verb of what is not there: started, resumed where it was ended, or as a noun asks."""
+    table, verb = tables()["standing"], mention.doing.verb
+    if _presses(act):
+        return str(table["start"])
+    if mention.doing.sign and verb in _yes(EXIST):
+        return spoken(verb)
+    if verb == "exist":
+        return _noun_verb(act)
+    return _going_on(act, mention)
+
+
+def _going_on(act: Act, mention: Mention) -> str:
+    """The verb of what is there."""
+    table = tables()["standing"]
+    odd = (m.doing.verb for m in act.mentions if table.get(m.doing.verb) == table["forgo"])
+    if verb := next(odd, ""):
+        return str(table[verb])
+    if _presses(act) or _is_activity(mention):
+        return str(table["activity"])
+    if any(table.get(m.doing.verb) == table["leave"] and _is_place(m) for m in act.mentions):
+        return str(table["leave"])
+    return str(table["default"])
+
+
+def _is_activity(mention: Mention) -> bool:
+    """Whether a noun names a doing that goes on: "the drilling", no building or cladding."""
+    last = mention.doing.noun.lower().split(" ")[-1]
+    things = words("own_meaning", "nouns") | words("places", "nouns")
+    return last.endswith("ing") and last not in things
+
+
+def _presses(act: Act) -> bool:
+    """Whether an act is pressure: a strike, shelling."""
+    listed = tables()["standing"]["activities"].split()
+    return act.head in listed or act.head in words("pressure", "nouns")
+
+
+def _yes(family: str) -> frozenset[str]:
+    return frozenset(verb for verb, (name, sign) in verbs().items() if name == family and sign)
+
+
+def _stays(act: Act) -> bool:
+    return common(act.head) in words("forces", "nouns")
+
+
+def _staying(tail: str) -> str:
+    """Where it stays that is to leave: "from the valley" → in the valley."""
+    return f"in {tail.removeprefix('from ')}" if tail.startswith("from ") else ""
+
+
+def _is_place(mention: Mention) -> bool:
+    return bool(set(mention.doing.theme) & words("places", "nouns"))
+
+
+def _noun_verb(act: Act) -> str:
+    """The verb that a bare noun asks for, where one is known."""
+    if act.now:
+        held = act.head in tables()["standing"]["statuses"].split()
+        return str(tables()["standing"]["remain" if held else "default"])
+    if any(re.search(r"\bat (?:the )?\w+", m.doing.noun) for m in act.mentions):
+        return "have"
+    if act.head in words("proposals", "nouns") and act.role == "granted":
+        return "make"
+    table = tables()["nouns"]
+    amount = any(_AMOUNT.search(m.doing.noun) for m in act.mentions)
+    if amount and (act.head not in table or act.head in words("measures", "nouns")):
+        return "pay"
+    nouns = (m.doing.noun for m in act.mentions if m.doing.noun)
+    last = (noun.split()[-1].lower() for noun in nouns if not _LINKED.search(noun))
+    for word in (act.head, *last):
+        if word in table:
+            return str(table[word])
+    pressing = act.head in words("pressure", "nouns") or act.role == "threatened"
+    return str(tables()["standing"]["start"]) if pressing else _giving(act)
+
+
+def _giving(act: Act) -> str:
+    """How a thing is given that asks for no verb of its own, by its owner or as others ask."""
+    if act.role == "granted":
+        return "allow"
+    return "accept" if _ABSTRACT.search(act.head) else "provide"
+
+
+def _shared(act: Act, mention: Mention) -> str:
+    row, doing = tables()["shared"][act.family], mention.doing
+    noun = doing.noun
+    said = re.findall(r"[\w-]+", noun.lower())
+    if not noun or said[-1] in words("small", "tables"):
+        return str(row["label"])
+    talking = doing.verb in _TALKING
+    if any(singular(word) in shared_nouns() for word in said) and not talking:
+        return _joining(act, mention).format(_with_article(act, noun))
+    if not talking:
+        return str(row["label"])
+    verb = doing.verb if doing.verb in row["verbs"].split() else row["verbs"].split()[0]
+    return f"{spoken(verb)} {doing.link} {noun}"
+
+
+def _joining(act: Act, mention: Mention) -> str:
+    """How the sentence says that it is entered into, else how one does."""
+    noun, verb = mention.doing.noun, mention.doing.verb
+    if any(paper in noun for paper in words("papers", "nouns")):
+        return "return to {}" if verb in words("papers", "back") else "sign {}"
+    if act.family == "talk" and verb in words("light", "opening"):
+        return f"{spoken(verb)} {{}}"
+    if act.family == "talk" and noun.startswith("the "):
+        return "take part in {}"
+    return str(tables()["shared"][act.family]["with"])
+
+
+def _with_article(act: Act, noun: str) -> str:
+    one = act.family in ("sign", "truce", "swap") and BARE.match(noun) and not noun.endswith("s")
+    return f"{'an' if noun[0].lower() in 'aeio' else 'a'} {noun}" if one else noun
+
+
+def singular(word: str) -> str:
+    """A noun without its plural ending."""
+    return word.removesuffix("s")

@@ -1,0 +1,184 @@
+"""Who is a side: go-betweens who quarrel, outsiders who are awaited, whoever is asked most."""
+
+from dataclasses import replace
+
+import pytest
+from invented import Article
+
+from detente.dispute.evidence import Actor
+from detente.reading.drafting import draft
+from detente.reading.drafting.cast import Cast
+from detente.reading.drafting.positions import positions
+
+LEAGUE = Actor("league", "the Strait League", "organisation", "mediator")
+TOWN = Actor("town", "the town of Skerry", "group", "third_party")
+
+
+def ferry(parties):
+    return Article(parties=parties).says(
+        "precondition", "norland", "reopen the ferry line",
+        "Norland will not reopen the ferry line until Sudmark pays the arrears.", "sudmark",
+        condition="Sudmark pays the arrears", by="sudmark",
+    )  # fmt: skip
+
+
+def quarrelling(*kinds):
+    """A go-between that is on record with some kinds of statements, and is pressed as well."""
+    article = Article(parties=(*Article().parties[:2], LEAGUE))
+    for number, kind in enumerate(kinds):
+        article.says(kind, "league", f"share its records {number}", f"The League spoke {number}.")
+    return article.says("demand", "norland", "open its archive", "Norland presses.", "league")
+
+
+@pytest.mark.parametrize(
+    ("kinds", "decides"),
+    [
+        (("refusal", "threat"), True),
+        (("accusation", "refusal"), True),
+        (("offer", "offer", "offer"), False),
+        (("refusal",), False),
+    ],
+)
+def test_a_go_between_who_quarrels_and_is_pressed_is_a_side(kinds, decides):
+    assert Cast(quarrelling(*kinds).coverage).may_decide("league") is decides
+
+
+def test_a_go_between_who_speaks_for_a_side_is_none():
+    article = quarrelling("refusal", "threat")
+    spokesman = replace(LEAGUE, speaks_for="norland")
+    article.parties = (*article.parties[:2], spokesman)
+    assert not Cast(article.coverage).may_decide("league")
+
+
+def test_an_outsider_without_a_want_of_its_own_is_awaited():
+    article = ferry((*Article().parties[:2], TOWN)).says(
+        "precondition", "sudmark", "pay the arrears",
+        "Sudmark will pay the arrears once the town clears the pier.", "norland",
+        condition="the town clears the pier", by="town", marker="once",
+    )  # fmt: skip
+    dispute = draft(article.coverage)
+    town = dispute.party("town")
+    assert [(option.label, option.can) for option in town.options] == [("clear the pier", "start")]
+    assert town.wants == ()
+
+
+def test_where_only_one_side_is_left_whom_it_asks_most_is_the_other():
+    """The town is an outsider, but there is nobody else to be at odds with."""
+    article = Article(parties=(Article().parties[0], TOWN))
+    for number, doing in enumerate(("clear the pier", "pay the harbour dues", "clear the pier")):
+        quote = f"Norland demands that the town {doing} ({number})."
+        article.says("demand", "norland", doing, quote, "town")
+    dispute = draft(article.coverage)
+    wants = {str(want.formula) for want in dispute.party("town").ordered_wants}
+    assert {"not town.clear", "not town.pay"} <= wants
+    assert all(want.assumed for want in dispute.party("town").ordered_wants)
+    assert {option.can for option in dispute.party("town").options} == {"both"}
+
+
+# What is refused and shared -----------------------------------------------------------------------
+
+
+def refused():
+    return Article().says(
+        "refusal", "norland", "hold talks", "Norland will not hold talks.", "sudmark"
+    )
+
+
+def test_what_is_shared_and_refused_has_both_its_sides():
+    dispute = draft(refused().coverage)
+    assert {str(option.atom) for option in dispute.options} >= {"norland.talk", "sudmark.talk"}
+    assert str(dispute.resolution.formula) == "norland.talk and sudmark.talk"
+
+
+def test_nobody_wants_what_it_has_refused_outright():
+    wants = [str(want.formula) for want in draft(refused().coverage).party("norland").ordered_wants]
+    assert wants == ["not norland.talk"]
+
+
+# What statements are about ------------------------------------------------------------------------
+
+
+def told(article):
+    return {str(option.atom): option.label for option in draft(article.coverage).options}
+
+
+def test_a_refusal_whose_reason_cannot_be_said_is_a_refusal():
+    article = ferry(Article().parties).says(
+        "precondition", "sudmark", "dismantling of the customs post",
+        "There can be no dismantling of the customs post while our jobs are under attack.",
+        "norland", condition="our jobs are under attack", by="norland", need="fails", marker="while",
+    )  # fmt: skip
+    found = [p for p in positions(article.coverage).positions if p.holder == "sudmark"]
+    assert [(p.kind, p.condition) for p in found] == [("refusal", ())]
+
+
+def test_what_a_side_is_to_get_is_its_own():
+    article = ferry(Article().parties).says(
+        "demand", "norland", "get its safety", "Norland must get its safety.", "sudmark"
+    )
+    assert "guarantee Norland's safety" in told(article).values()
+
+
+def test_who_says_so_is_no_part_of_it():
+    article = ferry(Article().parties).says(
+        "offer", "sudmark", "open the lock at night, its ministry repeated in Sudholm",
+        "Sudmark would open the lock at night, its ministry repeated in Sudholm.", "norland",
+    )  # fmt: skip
+    labels = [p.about[0].act.mentions[0].doing.noun for p in positions(article.coverage).positions]
+    assert "the lock" in labels
+
+
+def test_not_to_work_the_shifts_is_the_boycott():
+    article = Article().says(
+        "precondition", "sudmark", "discuss sick pay",
+        "Sudmark will discuss sick pay only once the weekend shifts are being worked again.",
+        "norland", condition="the weekend shifts are being worked again", by="norland",
+        marker="only once",
+    ).says(
+        "precondition", "norland", "the boycott would end",
+        "Norland says the boycott would end the day Sudmark put the contracts on paper.",
+        "sudmark", condition="Sudmark put the contracts on paper", by="sudmark", marker="the day",
+    )  # fmt: skip
+    mine = [label for atom, label in told(article).items() if atom.startswith("norland.")]
+    assert sorted(mine) == ["discuss sick pay", "go on with the boycott"]
+
+
+def test_what_is_only_imagined_does_not_hold_yet():
+    article = Article().says(
+        "precondition", "sudmark", "join the pact",
+        "Sudmark would join the pact so long as it got a seat on the board.", "norland",
+        condition="it got a seat on the board", by="norland", marker="so long as",
+    )  # fmt: skip
+    dispute = draft(article.coverage)
+    assert not any(option.status_quo for option in dispute.party("norland").options)
+
+
+def test_what_is_written_into_a_pact_is_written():
+    about = "want a cap of eight boats written into the pact"
+    article = ferry(Article().parties).says(
+        "demand",
+        "norland",
+        about,
+        "They want a cap of eight boats written into the pact.",
+        "sudmark",
+    )
+    assert "write a cap of eight boats into the pact" in told(article).values()
+
+
+def test_what_is_called_off_is_the_strike():
+    article = Article(text="The strike of the pilots went on.\n").says(
+        "precondition", "norland", "call this off",
+        "The pilots would call this off if Sudmark paid the arrears.", "sudmark",
+        condition="Sudmark paid the arrears", by="sudmark", marker="if",
+    )  # fmt: skip
+    assert ("norland.strike", "go on with the strike") in told(article).items()
+
+
+def test_all_of_them_are_not_what_waits_for_them():
+    """No permits until all of them have gone: the launches."""
+    article = Article(text="Sudmark has three launches in the strait. ").says(
+        "precondition", "norland", "permits issued",
+        "No permits will be issued until all of them have gone.", "sudmark",
+        condition="all of them have gone", by="sudmark",
+    )  # fmt: skip
+    assert "keep three launches in the strait" in told(article).values()
