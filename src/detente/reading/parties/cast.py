@@ -144,10 +144,18 @@ def is_title(token: Token) -> bool:
     return token.lower_.rstrip(".") in nouns("titles")
 
 
+def _title_end(doc: Doc, start: int) -> int:
+    """Where a title begins that ends right before a token: "Dr", "Sgt ."; else the token."""
+    if is_title(doc[start - 1]):
+        return start - 1
+    stopped = start > 1 and doc[start - 1].text == "." and doc[start - 2].text[:1].isupper()
+    return start - 2 if stopped and is_title(doc[start - 2]) else start
+
+
 def office_before(doc: Doc, start: int) -> Token | None:
     """The office that a comma parts from the name after it: "the leader of Norland, Jon Averin"."""
-    while start and is_title(doc[start - 1]):  # ", Smt. Revathi Kulkarni"
-        start -= 1
+    while start and (end := _title_end(doc, start)) < start:  # ", Smt. Revathi Kulkarni"
+        start = end
     if start < 2 or doc[start - 1].text != ",":  # noqa: PLR2004 — a word and a comma
         return None
     for token in reversed(doc[max(0, start - _REACH) : start - 1]):

@@ -32,7 +32,8 @@ _TYPES_OF = {
     "rebel": ("group",), "movement": ("group",), "militia": ("group",), "insurgent": ("group",),
     "faction": ("group",), "separatist": ("territory", "group", "province"), "fighter": ("group",),
     "region": ("province", "territory"), "province": ("province",), "territory": ("territory",),
-    "bloc": ("alliance",), "alliance": ("alliance",), "club": ("alliance", "organisation"),
+    "group": ("group",), "bloc": ("alliance",), "alliance": ("alliance",),
+    "club": ("alliance", "organisation"),
 }  # fmt: skip
 _SPEAKING = frozenset(
     {"minister", "secretary", "official", "spokesman", "spokeswoman", "spokesperson", "president",

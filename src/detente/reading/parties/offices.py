@@ -173,6 +173,8 @@ def _beside(walk: Resolver, token: Token, first: int) -> Iterator[Token]:
             break
         yield before
     yield from (child for child in token.children if child.dep_ in {"appos", "compound", "nmod"})
+    if token.dep_ == "nsubj" and token.head.lemma_ == "be":  # "Ana Berg is consul of Norland"
+        yield from (child for child in token.head.children if child.dep_ == "attr")
     if token.dep_ == "appos":
         yield token.head
     after = walk.doc[token.i + 1 : token.i + 1 + _AFTER]
@@ -206,11 +208,20 @@ def _behind(walk: Resolver, offices: list[Token], token: Token, entry: Entry) ->
 def _guessed(walk: Resolver, offices: list[Token], token: Token, entry: Entry) -> Ids:
     """For whom somebody speaks of whose office it isn't told whose it is."""
     return (
-        walk.memory.in_office(offices[0])
-        or _first(owners.by_modifier(walk, one) for one in offices)
+        _just_told(walk, offices[0])
         or walk.said_in(token)
+        or walk.memory.in_office(offices[0])
+        or _first(owners.by_modifier(walk, one) for one in offices)
         or _first(owners.by_kind(walk, one, entry) for one in offices)
         or _unnamed(walk, offices[0], entry)
+    )
+
+
+def _just_told(walk: Resolver, office: Token) -> Ids:
+    """Of "the minister, Ana Berg", after "its minister said": whose minister that was."""
+    again = any(child.lower_ == "the" for child in office.lefts)
+    return (
+        walk.memory.owner_of(office.lemma_.casefold()) if again and not departments(office) else ()
     )
 
 
@@ -223,7 +234,13 @@ def _is_elsewhere(office: Token) -> bool:
         for inner in child.children
         if inner.dep_ == "pobj"
     )
-    return any(not is_part(one) and one.lower_ not in nouns("departments") for one in told)
+    return any(not is_part(one) and not _is_anybody(one) for one in told)
+
+
+def _is_anybody(noun: Token) -> bool:
+    """Whether a noun says only that there is a party: "the group", a department."""
+    again = any(child.lower_ == "the" for child in noun.lefts)
+    return noun.lower_ in nouns("departments") or (again and noun.lemma_ in nouns("own"))
 
 
 def _whose(walk: Resolver, token: Token) -> Ids:

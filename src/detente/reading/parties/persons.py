@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from detente.reading.parties import leaders, signs
 from detente.reading.parties.appositions import noun_beside
 from detente.reading.parties.cast import SMALL, Entry, is_office
@@ -9,6 +11,7 @@ from detente.reading.parties.names import HEADS, PARTICLES, Name, head_kind, nou
 from detente.reading.parties.settling import Work
 
 LONGEST = 4  # words
+_INITIALS = re.compile(r"(?![IVX]+$)[A-Z]{2,3}")  # and no number of a king
 _PAIR = 2  # words: a first and a last name, or a particle and a last name
 
 
@@ -50,6 +53,8 @@ def _may_be(words: list[str]) -> bool:
     bare = [word for word in words if word.casefold() not in PARTICLES]
     if len(bare) > LONGEST:
         return False
+    if len(words) > 1 and _INITIALS.fullmatch(words[-1]) and not words[0].isupper():
+        return False  # "Health NZ"
     linked = SMALL & {word for word in bare[1:] if word.islower()}
     return not (len(words) > 1 and (words[0].casefold() in nouns("states") or linked))
 
@@ -88,6 +93,8 @@ def _goes_by_surname(work: Work, words: list[str], names: list[Name]) -> bool:
     place = place or all(signs.is_located(work.doc, name) for name in names)  # "at Gare de Lyon"
     if words[-1] not in work.left or place or "&" in words:
         return False
+    if any(signs.is_definite(work.doc, name) for name in work.left[words[-1]]):
+        return False  # "Anse Fisherfolk" and then "the Fisherfolk"
     if any(noun_beside(work.doc, name) is not None for name in names):
         return False  # "Civic Tarvia, the largest opposition party"
     return head_kind(" ".join(words)) is None

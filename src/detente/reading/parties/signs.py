@@ -81,8 +81,11 @@ def has_organs(doc: Doc, names: list[Name]) -> bool:
         after = doc[name.end] if name.end < len(doc) else None
         if after is None or after.is_sent_start or name.text.casefold() in _BODIES:
             continue
+        if name.start and doc[name.start - 1].lower_ in {"former", "ex", "then"}:
+            continue
         adjective = doc[name.start].text.endswith(_ADJECTIVAL) and doc[name.start].pos_ == "ADJ"
-        if after.lower_ in nouns("organs_of_states") if adjective else _is_organ(after):
+        plain = after.is_lower and name.text.casefold() not in _DEPARTMENTS
+        if after.lower_ in nouns("organs_of_states") if adjective else plain and _is_organ(after):
             return True
     return False
 
@@ -96,6 +99,7 @@ def _is_organ(after: Token) -> bool:
 
 
 _PORTFOLIOS = nouns("portfolios")
+_DEPARTMENTS = nouns("departments") | _PORTFOLIOS
 _OF_STATES = frozenset(
     {"army", "navy", "government", "parliament", "embassy", "ambassador", "ministry", "minister",
      "coastguard", "cabinet"}
@@ -298,7 +302,7 @@ def _is_faced(head: Token) -> bool:
 def _is_served(doc: Doc, name: Name) -> bool:
     """Whether somebody has an office of it: "Pelago's founder", "the president of the Colegio"."""
     before = [token for token in doc[max(0, name.start - 3) : name.start] if token.lower_ != "the"]
-    if _has_officer(doc, name):
+    if _has_officer(doc, name) or _is_taken_up(name.head(doc)):
         return True
     if len(before) > 1 and before[-1].lower_ in {"of", "for"} and before[-2].lemma_ in _LEADING:
         return True
@@ -306,6 +310,17 @@ def _is_served(doc: Doc, name: Name) -> bool:
     if not len(after) or after[0].text not in _POSSESSIVE:
         return False
     return any(is_office(token) and not is_title(token) for token in after[1:3])
+
+
+def _is_taken_up(head: Token) -> bool:
+    """Whether the next sentence names who is of it: "Arctic Breeze waits. Its lawyer, Ana Berg"."""
+    if head.dep_ not in SUBJECTS or head.head.dep_ != "ROOT":
+        return False
+    at = head.sent.end
+    if at + 1 >= len(head.doc) or head.doc[at].lower_ != "its":
+        return False
+    office = head.doc[at].head
+    return is_office(office) and not is_title(office) and office.tag_ == "NN"
 
 
 def _has_officer(doc: Doc, name: Name) -> bool:

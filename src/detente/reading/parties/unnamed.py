@@ -95,6 +95,8 @@ def _by_head(work: Work, text: str, names: list[Name]) -> bool:
     if kind is None and words[0] in nouns("company_titles"):
         kind = "company"
     if kind is None or kind in {"place", "source"}:
+        if words[-1] in _REGIONS:
+            return _region(work, text, names)
         return _site(work, text, names) if kind and words[-1] in nouns("sites") else bool(kind)
     if _MINISTRIES & set(words):
         _ministry(work, text, names)
@@ -116,6 +118,21 @@ def _is_district(work: Work, text: str, names: list[Name]) -> bool:
         return False
     work.also(work.enter(text, names, "province"), short, "name")
     work.left.pop(bare, None)
+    return True
+
+
+_REGIONS = frozenset(
+    {"coast", "shore", "isles", "islands", "island", "highlands", "lowlands", "valley", "valleys",
+     "peninsula", "delta", "hills", "uplands", "plains"}
+)  # fmt: skip
+
+
+def _region(work: Work, text: str, names: list[Name]) -> bool:
+    """A stretch of land that says or wants something: "Marrow Coast says"."""
+    speaking = [name for name in names if signs.is_in_charge(work.doc, name)]
+    places = sum(signs.is_located(work.doc, name) for name in names)
+    if speaking and len(speaking) > places:
+        work.enter(text, names, "province")
     return True
 
 
