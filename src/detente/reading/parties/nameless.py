@@ -10,7 +10,7 @@ from collections.abc import Container
 
 from detente.reading.grammar import is_dealt_with
 from detente.reading.parsed import Doc, Token
-from detente.reading.parties import officers, owners
+from detente.reading.parties import officers, owners, signs
 from detente.reading.parties.appositions import noun_beside
 from detente.reading.parties.bodies import INDEFINITE, KINDS, Body, Phrase, gathered, is_served
 from detente.reading.parties.cast import Cast, Entry, is_office, is_title, wills
@@ -181,7 +181,7 @@ def _has_speaker(head: Token, found: Cast) -> bool:
     """Whether somebody with an office of it, or with a name, takes a position for it."""
     office = _office(head)
     if office is None:
-        return _is_named_of(head, found) or _are_served(head)
+        return _is_named_of(head, found) or _are_served(head) or signs.is_taken_up(head)
     if office.tag_ in {"NNS", "NNPS"}:
         return False
     beside = office.dep_ in {"compound", "nmod", "appos"} and office.head.pos_ == "PROPN"

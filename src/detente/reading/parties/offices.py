@@ -193,6 +193,8 @@ def _behind(walk: Resolver, offices: list[Token], token: Token, entry: Entry) ->
         return _counterpart(walk, office)
     named = next((ids for one in offices if (ids := walk.owner(one, entry.id))), ())
     owned = any(child.dep_ == "poss" for one in offices for child in one.children)
+    if not owned and _is_bare(office):  # "foreign ministry spokesman Ana Berg said in Oslo"
+        named = walk.said_in(token) or named
     if lemma in nouns("independents"):
         return named if owned else ()
     body: Ids = ()
@@ -203,6 +205,13 @@ def _behind(walk: Resolver, offices: list[Token], token: Token, entry: Entry) ->
     told = body or named or apposed or walk.owner(token, entry.id) or _whose(walk, token)
     entry.is_tied = bool(told) or _is_elsewhere(office)
     return told if entry.is_tied else _guessed(walk, offices, token, entry)
+
+
+def _is_bare(office: Token) -> bool:
+    """Whether common nouns alone stand before it: "army spokesman"."""
+    inside = list(office.doc[office.left_edge.i : office.i])
+    plain = all(token.is_lower or token.is_sent_start for token in inside)
+    return plain and not any(child.dep_ == "prep" for child in office.children)
 
 
 def _guessed(walk: Resolver, offices: list[Token], token: Token, entry: Entry) -> Ids:

@@ -91,9 +91,11 @@ def _goes_by_surname(work: Work, words: list[str], names: list[Name]) -> bool:
     place = first in nouns("directions") | nouns("heads.place") | nouns("toponyms")
     place = place or any(first in nouns(f"heads.{kind}") for kind in HEADS)
     place = place or all(signs.is_located(work.doc, name) for name in names)  # "at Gare de Lyon"
-    if words[-1] not in work.left or place or "&" in words:
+    particles = len(words) > _PAIR and words[-2].casefold() in PARTICLES
+    last = " ".join(words[-2:]) if particles and words[-1] not in work.left else words[-1]
+    if last not in work.left or place or "&" in words:
         return False
-    if any(signs.is_definite(work.doc, name) for name in work.left[words[-1]]):
+    if any(signs.is_definite(work.doc, name) for name in work.left[last]):
         return False  # "Anse Fisherfolk" and then "the Fisherfolk"
     if any(noun_beside(work.doc, name) is not None for name in names):
         return False  # "Civic Tarvia, the largest opposition party"

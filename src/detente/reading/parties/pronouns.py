@@ -80,10 +80,14 @@ def _person(walk: Resolver, token: Token) -> Ids:
 def _nameless(walk: Resolver, token: Token) -> Token | None:
     """Who was last said to do something, in this sentence or those before, and has no name."""
     for other in reversed(walk.doc[max(0, token.i - _BACK) : token.i]):
-        does = other.dep_ == "nsubj" and other.tag_ == "NN" and other.head.pos_ == "VERB"
-        if does and _is_somebody(other):
+        verb = other.head
+        does = other.dep_ == "nsubj" and other.tag_ == "NN" and verb.pos_ == "VERB"
+        if does and verb.dep_ in _MAIN and verb != token.head and _is_somebody(other):
             return None if any(child.dep_ == "appos" for child in other.children) else other
     return None
+
+
+_MAIN = frozenset({"ROOT", "conj", "parataxis"})
 
 
 def _is_somebody(noun: Token) -> bool:

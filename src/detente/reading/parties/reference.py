@@ -166,9 +166,9 @@ class Resolver:
         verb = token.head
         if token.dep_ not in SUBJECTS or not saying.is_plain(verb):
             return ()
-        for place in (
-            one for prep in verb.children if prep.lower_ == "in" for one in prep.children
-        ):
+        told = (verb, *(child for child in verb.children if child.dep_ in {"dobj", "dative"}))
+        within = (prep for one in told for prep in one.children if prep.lower_ == "in")
+        for place in (one for prep in within for one in prep.children):
             id_, sort = self.cast.heads.get(place.i, ("", ""))
             entry = self.cast.entries.get(id_)
             if sort in {"capital", "seat"} and entry and (entry.has_say or entry.weight > 1):

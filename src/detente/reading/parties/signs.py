@@ -302,7 +302,7 @@ def _is_faced(head: Token) -> bool:
 def _is_served(doc: Doc, name: Name) -> bool:
     """Whether somebody has an office of it: "Pelago's founder", "the president of the Colegio"."""
     before = [token for token in doc[max(0, name.start - 3) : name.start] if token.lower_ != "the"]
-    if _has_officer(doc, name) or _is_taken_up(name.head(doc)):
+    if _has_officer(doc, name) or is_taken_up(name.head(doc)):
         return True
     if len(before) > 1 and before[-1].lower_ in {"of", "for"} and before[-2].lemma_ in _LEADING:
         return True
@@ -312,7 +312,7 @@ def _is_served(doc: Doc, name: Name) -> bool:
     return any(is_office(token) and not is_title(token) for token in after[1:3])
 
 
-def _is_taken_up(head: Token) -> bool:
+def is_taken_up(head: Token) -> bool:
     """Whether the next sentence names who is of it: "Arctic Breeze waits. Its lawyer, Ana Berg"."""
     if head.dep_ not in SUBJECTS or head.head.dep_ != "ROOT":
         return False
