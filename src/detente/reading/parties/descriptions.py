@@ -159,9 +159,12 @@ def _is_pair(token: Token, lemma: str, lefts: set[str]) -> bool:
         return False
     bare = all(child.dep_ in {"advmod", "punct"} for child in token.children)
     together = token.dep_ == "pobj" and token.head.lower_ in TOGETHER
+    asked = token.head.head if token.dep_ in SUBJECTS else token.head
+    together = together or (token.dep_ in SUBJECTS | {"dobj"} and asked.lemma_ in _ASKING)
     return bare and (together or wills(token))
 
 
+_ASKING = nouns("turning") | {"want"}
 _COUNTS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "all": 0}
 
 
@@ -190,7 +193,7 @@ def _beyond(walk: Resolver, token: Token) -> Ids:
     """Who turns to the two, and so is neither: "The mayor urged both sides to talk"."""
     clause = token.head if token.dep_ in SUBJECTS else None
     verb = clause.head if clause is not None and clause.dep_ in {"ccomp", "xcomp"} else token.head
-    if verb.lemma_ not in nouns("turning"):
+    if verb.lemma_ not in _ASKING:
         return ()
     doer = subject(verb)
     return walk.followed(walk.ids.get(doer.i, ())) if doer is not None else ()
@@ -256,7 +259,7 @@ def fitting(walk: Resolver, token: Token, lemma: str) -> Ids:
     found = memory.with_a_say() if lemma == "army" else ()
     found = found or memory.by_words((lemma, token.lower_), persons=not plural)
     found = found or memory.owner_of(lemma)
-    if not found and lemma in nouns("kinds.hospital"):
+    if not found and lemma in nouns("kinds.hospital") | {"charity"}:
         found = owners.of_kind(walk, {lemma})
     if found:
         return found
@@ -264,8 +267,11 @@ def fitting(walk: Resolver, token: Token, lemma: str) -> Ids:
         return memory.among(state_id(code) for code in table("names")[sort]["codes"])
     if lemma in {"regulator", "watchdog"}:
         return memory.by_words(sorted(nouns("regulators")), persons=False)
-    if lemma in nouns("unions") and not any(child.dep_ in OWNING for child in token.lefts):
-        return memory.by_words(sorted(nouns("heads.union")), persons=False)
+    if lemma in nouns("unions"):
+        marked = any(child.dep_ in OWNING for child in token.lefts)
+        union = memory.by_words(sorted(nouns("heads.union")), persons=False)
+        if not marked or len(_union(walk)) == 1:
+            return _union(walk) if marked else union  # "the dockers' union" of a Workers' Union
     if {lemma, token.lower_} & nouns("government"):
         return _state_of(walk, token)
     firm = lemma in nouns("firms") or lemma.endswith("maker")

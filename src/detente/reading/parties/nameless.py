@@ -12,7 +12,15 @@ from detente.reading.grammar import is_dealt_with
 from detente.reading.parsed import Doc, Token
 from detente.reading.parties import officers, owners, signs
 from detente.reading.parties.appositions import noun_beside
-from detente.reading.parties.bodies import INDEFINITE, KINDS, Body, Phrase, gathered, is_served
+from detente.reading.parties.bodies import (
+    INDEFINITE,
+    KINDS,
+    Body,
+    Phrase,
+    gathered,
+    is_crowd,
+    is_served,
+)
 from detente.reading.parties.cast import Cast, Entry, is_office, is_title, wills
 from detente.reading.parties.names import Name, head_kind, nouns, text_of
 from detente.reading.syntax import SUBJECTS
@@ -58,6 +66,9 @@ def _describe(doc: Doc, found: Cast) -> None:
 
 def _is_party(body: Body, found: Cast, bodies: list[Body]) -> bool:
     named = [entry for entry in found.entries.values() if not entry.is_person]
+    unions = [one for one in named if head_kind(one.name) == "union"]
+    if len(unions) > 1 and body.marks:
+        named = [one for one in named if not _is_of_workers(one)]
     if any(_means(body, entry) for entry in named):
         return False
     if body.kind == "firms" and _is_a_known_firm(body, named, bodies):
@@ -89,7 +100,7 @@ def _means(body: Body, entry: Entry) -> bool:
     words = entry.words | entry.descriptions
     union = head_kind(entry.name) == "union" or entry.descriptions & nouns("heads.union")
     if body.lemma in nouns("unions") | nouns("trades") and union:
-        return not body.marks or body.kind == "crowds"
+        return not body.marks or body.kind == "crowds" or _is_of_workers(entry)
     if body.lemma in _WATCHING and not body.marks:
         return bool(entry.words & nouns("regulators"))
     if _is_of_sort(body, entry):
@@ -97,6 +108,14 @@ def _means(body: Body, entry: Entry) -> bool:
     if not {body.lemma, f"{body.lemma}s"} & words:
         return False
     return body.kind == "crowds" or all({mark, f"{mark}s"} & words for mark in body.marks)
+
+
+def _is_of_workers(entry: Entry) -> bool:
+    """Whether a union's name does not say of what trade its members are."""
+    words = {word.rstrip("'’s") for word in entry.words}
+    return bool(words & {"worker", "employee"}) and not any(
+        is_crowd(word) for word in words - {"worker", "employee"}
+    )
 
 
 def _is_of_sort(body: Body, entry: Entry) -> bool:

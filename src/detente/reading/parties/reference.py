@@ -114,7 +114,7 @@ class Resolver:
     def _is_home(self, state: Entry) -> bool:
         """Whether a state is more than whose something is: "a fund of Canada's"."""
         named = (self.doc[at] for at, (id_, _) in self.cast.heads.items() if id_ == state.id)
-        return any(token.dep_ not in OWNING for token in named)
+        return any(token.dep_ not in OWNING and not _is_origin(token) for token in named)
 
     def called(self, words: Iterable[str]) -> Ids:
         """The one party that goes by a word, also where it is named only later."""
@@ -199,7 +199,7 @@ class Resolver:
             offices.tie(self, entry, token)
         elif entry.is_person:
             offices.introduce(self, entry, token)
-        elif is_placed(token, sort) and not _goes_on(token):
+        elif _is_origin(token) or (is_placed(token, sort) and not _goes_on(token)):
             return ()
         else:
             entry.descriptions |= _descriptions(token)
@@ -234,6 +234,18 @@ class Resolver:
             if self.entry(id_).type in RULED and is_peripheral(token):
                 continue
             self.acting[id_] = self.acting.get(id_, 0) + 1
+
+
+def _is_origin(token: Token) -> bool:
+    """Whether it only says from where something is: "the Singapore-based group"."""
+    after = token.doc[token.i + 1 : token.i + 3]
+    return len(after) > 1 and after[0].text == "-" and after[1].lower_ in _ORIGIN
+
+
+_ORIGIN = frozenset(
+    {"based", "born", "flagged", "registered", "listed", "bound", "made", "built", "trained",
+     "headquartered", "educated"}
+)  # fmt: skip
 
 
 def _goes_on(token: Token) -> bool:

@@ -95,6 +95,8 @@ def _by_head(work: Work, text: str, names: list[Name]) -> bool:
     if kind is None and words[0] in nouns("company_titles"):
         kind = "company"
     if kind is None or kind in {"place", "source"}:
+        if words[-1] == "line" and any(signs.has_will(work.doc, name) for name in names):
+            return bool(work.enter(text, names, "company"))  # "Lynn Line" sails
         if words[-1] in _REGIONS:
             return _region(work, text, names)
         return _site(work, text, names) if kind and words[-1] in nouns("sites") else bool(kind)
