@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from random import Random
 from time import perf_counter
+from types import MappingProxyType
 
 from detente.analysis.concepts import CONCEPTS, Concept, concepts
 from detente.dispute.display import Shown
@@ -35,7 +36,8 @@ class Solution(Shown, ABC):
     seconds
         How long parts of the work took: ``compile``, ``preferences``, ``stability``.
     undecided
-        The names of the concepts that were not decided within the limits.
+        Of the concepts that were not decided within the limits, the parties that were not; none
+        where all were, and the equilibria alone are missing.
     """
 
     engine: str
@@ -43,7 +45,7 @@ class Solution(Shown, ABC):
     parties: tuple[str, ...]
     states: int
     seconds: Mapping[str, float]
-    undecided: tuple[str, ...] = ()
+    undecided: Mapping[str, Sequence[str]] = MappingProxyType({})
 
     @abstractmethod
     def count(self, concept: str, party: str | None = None) -> int:

@@ -83,8 +83,16 @@ def command(  # noqa: PLR0913 - one parameter an option
     else:
         _shared.print_text(holding(dispute, found, tongue(language), asked))
     if found.undecided:
-        names = list(found.undecided)
-        raise LimitReachedError(f"not decided: {', '.join(names)}; --time-limit gives more time")
+        raise LimitReachedError(f"not decided: {_left(found)}; --time-limit gives more time")
+
+
+def _left(found: Solution) -> str:
+    """What the limits left open: the concepts, and of which parties, where not of all."""
+    told = []
+    for name, parties in found.undecided.items():
+        some = 0 < len(parties) < len(found.parties)
+        told.append(f"{name} of {', '.join(parties)}" if some else name)
+    return "; ".join(told)
 
 
 def _announce(dispute: Dispute, engine: str) -> None:

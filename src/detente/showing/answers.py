@@ -116,7 +116,7 @@ def analyse(
         "concepts": {name: concept(name) for name in found.concepts},
         **({} if asked.where is None else {"where": str(asked.where)}),
         **({} if asked.sample is None else {"seed": asked.seed}),
-        **({"undecided": list(found.undecided)} if found.undecided else {}),
+        **({"undecided": dict(found.undecided)} if found.undecided else {}),
     }
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from detente.analysis.concepts import Concept
 from detente.analysis.engines.diagrams import Packed, Space
 from detente.analysis.engines.symbolic import Symbolic
-from detente.dispute.formula import Atom
+from detente.dispute.formula import Atom, Formula
 from detente.dispute.model import Dispute
 
 _MANY = 300_000  # nodes: from here on reordering what is in common saves more than it costs
@@ -75,4 +75,22 @@ class InCommon:
         yield Found(self.concept, None, space.packed(left[0]), space.learned())
 
 
-Task = OfParty | InCommon
+@dataclass(frozen=True)
+class Within:
+    """The states of a set in which a formula holds."""
+
+    dispute: Dispute
+    concept: str
+    party: str | None
+    states: Packed
+    places: Places
+    formula: Formula
+
+    def __call__(self) -> Iterator[Found]:
+        """The one set."""
+        space = Space(self.dispute, self.places)
+        states = space.unpacked(self.states) & space.holds(self.formula)
+        yield Found(self.concept, self.party, space.packed(states), space.learned())
+
+
+Task = OfParty | InCommon | Within
