@@ -12,6 +12,7 @@ import strategies
 from detente.analysis import single
 from detente.analysis.concepts import CONCEPTS
 from detente.analysis.engines.choices import valued
+from detente.analysis.engines.clauses import Allowance
 from detente.analysis.engines.deduction import Deduction
 from detente.analysis.engines.replaying import deters
 from detente.analysis.engines.symbolic import OutOfTimeError
@@ -119,10 +120,10 @@ def test_what_the_limits_leave_is_said(monkeypatch):
         assert row.keys() | {*told.undecided.get(name, ())} == full.verdicts[name].keys()
         assert all(full.verdicts[name][party] == verdict for party, verdict in row.items())
         assert told.equilibrium[name] in (None, full.equilibrium[name])
-    deduction = Deduction(dispute, dispute.parties[0], dispute.status_quo)
-    deduction.allowance.renew(0.0, 100)
-    with pytest.raises(OutOfTimeError):
-        deduction.first(1)
+    over = Allowance()
+    over.renew(0.0, 100)
+    with pytest.raises(OutOfTimeError):  # nothing is built when the time is over
+        Deduction(dispute, dispute.parties[0], dispute.status_quo, over)
 
 
 ARMS = """{detente: 1, title: Arms, parties: {

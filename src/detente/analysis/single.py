@@ -10,6 +10,7 @@ from math import inf
 
 from detente.analysis.concepts import CONCEPTS, Concept, concepts
 from detente.analysis.engines.choices import valued
+from detente.analysis.engines.clauses import Allowance
 from detente.analysis.engines.deduction import Deduction
 from detente.analysis.engines.symbolic import OutOfTimeError
 from detente.analysis.verdicts import Improvement, Move, Sanction, Verdict
@@ -80,6 +81,7 @@ class States:
         self.dispute = dispute
         self._deadline = None if time_limit is None else time.monotonic() + time_limit
         self._most = _QUESTIONS if time_limit is None else inf
+        self._allowance = Allowance()
         self._made: dict[tuple[str, str], Deduction] = {}
 
     def judge(self, state: str, names: Iterable[str] = tuple(CONCEPTS)) -> Single:
@@ -112,12 +114,12 @@ class States:
         OutOfTimeError
             Where the time is over, or so many questions to a solver do not decide it.
         """
+        self._allowance.renew(self._deadline, questions)
         if (party.id, state) not in self._made:
             if len(self._made) > len(self.dispute.decision_makers):
                 self._made.clear()  # those of other states
-            self._made[party.id, state] = Deduction(self.dispute, party, state)
+            self._made[party.id, state] = Deduction(self.dispute, party, state, self._allowance)
         deduction = self._made[party.id, state]
-        deduction.allowance.renew(self._deadline, questions)
         told = deduction.first(MOST)
         if concept.sanctions is None:
             return Verdict(party.id, not told, tuple(Improvement(to, None) for to in told), ())

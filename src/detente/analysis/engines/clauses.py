@@ -62,6 +62,7 @@ class Clauses:
     """
 
     def __init__(self, allowance: Allowance) -> None:
+        allowance.spend()  # no work is begun when it is over
         self._allowance = allowance
         self._solver = Glucose4()
         self._count = 0

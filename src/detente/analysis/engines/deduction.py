@@ -42,11 +42,8 @@ class Deduction:
     ----------
     dispute, party, state
         The party, and where it is asked whether it stays; a feasible state.
-
-    Attributes
-    ----------
     allowance
-        How much may be spent; as much as it takes, unless it is renewed.
+        How much may be spent; as much as it takes unless given.
 
     Examples
     --------
@@ -62,9 +59,11 @@ class Deduction:
     ('YN', None)
     """
 
-    def __init__(self, dispute: Dispute, party: Party, state: str) -> None:
+    def __init__(
+        self, dispute: Dispute, party: Party, state: str, allowance: Allowance | None = None
+    ) -> None:
         self.dispute, self.party = dispute, party
-        self.allowance, self._state = Allowance(), valued(dispute, state)
+        self.allowance, self._state = allowance or Allowance(), valued(dispute, state)
         self._own = Own(dispute, party, self._state, self.allowance)
         self._made: dict[str, _Known] = {}
         self._first: dict[int, list[str]] = {}
