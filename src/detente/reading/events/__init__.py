@@ -8,7 +8,15 @@ from collections.abc import Iterator
 from detente.dispute.evidence import Event, Evidence
 from detente.reading.arguments import doer
 from detente.reading.events.again import apart, told_before
-from detente.reading.events.answers import by_answer, by_light, by_order, in_kind, there_was
+from detente.reading.events.answers import (
+    by_announcement,
+    by_answer,
+    by_light,
+    by_order,
+    by_participle,
+    in_kind,
+    there_was,
+)
 from detente.reading.events.causes import cause_of
 from detente.reading.events.clauses import Dated, phrases
 from detente.reading.events.deeds import SAYING, by_deed
@@ -67,7 +75,8 @@ def _of_war(one: Told) -> bool:
     return one.kind == "clash" and "war" in near
 
 
-_WAYS = (by_verb, by_noun, by_state, by_count, by_answer, by_order, by_light, there_was)
+_WAYS = (by_verb, by_noun, by_state, by_count, by_answer, by_order, by_light, there_was,
+         by_announcement, by_participle)  # fmt: skip
 
 
 def _of(

@@ -21,7 +21,12 @@ def apart(told: list[Told]) -> list[Told]:
 def _again(one: Told, other: Told) -> bool:
     if one is other:
         return False
-    if _is_object(one, other) or _is_undone(one, other) or _is_part(one, other):
+    if (
+        _is_of_the_deal(one, other)
+        or _is_object(one, other)
+        or _is_undone(one, other)
+        or _is_part(one, other)
+    ):
         return True
     if one.root.pos_ == "NOUN" and not {one.kind, other.kind} <= _KIN:
         means = one.root.dep_ == "pobj" and one.root.head.lower_ in {"by", "in", "with"}
@@ -35,6 +40,13 @@ def _again(one: Told, other: Told) -> bool:
         and {*one.actor, *one.target} <= {*other.actor, *other.target}
         and {*one.actor} <= {*other.actor}
     )
+
+
+def _is_of_the_deal(one: Told, other: Told) -> bool:
+    """As in "Signed in 2019, it gave A the fish and drew a line": what was agreed."""
+    signed = other.kind == "agree" and other.root.dep_ == "advcl" and other.root.tag_ == "VBN"
+    main = other.root.head
+    return signed and not one.actor and (one.root == main or one.root in main.children)
 
 
 def _is_part(one: Told, other: Told) -> bool:

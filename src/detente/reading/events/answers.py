@@ -13,9 +13,10 @@ from detente.reading.events.participants import once, parties, within
 from detente.reading.events.people import around, owning, who
 from detente.reading.events.told import Told
 from detente.reading.events.words import is_of
-from detente.reading.factuality import REAL, reality
+from detente.reading.factuality import REAL, negative, reality
 from detente.reading.parsed import Span, Token
 from detente.reading.scene import Scene
+from detente.reading.syntax import subject
 from detente.reading.wording import words
 
 _ANSWERING = words("""
@@ -127,6 +128,48 @@ def by_order(scene: Scene, sentence: Span, dated: Dated) -> Iterator[Told]:
             date = date_of(verb, first, last, dated)
             yield Told(
                 cue.kind, inner, first, last, actor, target or tuple(ordered - {*actor}), date
+            )
+
+
+_MAKING_KNOWN = words("announce declare inform notify decree proclaim")
+_MADE_KNOWN = frozenset({"halt", "sanction", "coerce", "withdraw", "decide", "strike"})
+
+
+def by_announcement(scene: Scene, sentence: Span, dated: Dated) -> Iterator[Told]:
+    """As in "On 30 January the county announced that eleven libraries would shut": decided then."""
+    for verb in sentence if dated else ():
+        if verb.lemma_ not in _MAKING_KNOWN or verb.pos_ != "VERB" or reality(verb) != REAL:
+            continue
+        first, last = clause(verb)
+        date = date_of(verb, first, last, dated)
+        actor = parties(scene, doer(verb)) or owning(scene, doer(verb))
+        for inner in verb.children:
+            if inner.dep_ != "ccomp" or inner.i < verb.i or not is_known(inner):
+                continue
+            ahead = any(c.lower_ in {"would", "will", "were", "was"} for c in inner.children)
+            cue = cue_of(inner, scene) if ahead and date and actor else None
+            if cue is not None and cue.kind in _MADE_KNOWN and not negative(inner):
+                target = tuple(p for p in who(scene, inner, cue.kind)[1] if p not in actor)
+                yield Told(cue.kind, verb, first, last, actor, target, date)
+
+
+_SIGNING = words("sign conclude broker adopt reach agree negotiate ratify initial seal draft draw")
+
+
+def by_participle(scene: Scene, sentence: Span, dated: Dated) -> Iterator[Told]:
+    """As in "Signed aboard a ship in March 2019, it gave A the fish": that it was signed."""
+    for verb in sentence:
+        if verb.tag_ != "VBN" or verb.dep_ != "advcl" or verb.lemma_ not in _SIGNING:
+            continue
+        main = verb.head
+        thing = subject(main)
+        if verb.i > main.i or verb.left_edge.i > sentence.start + 1 or thing is None:
+            continue
+        if thing.lower_ == "it" or is_of(thing, THINGS["DEAL"]):
+            _, last = clause(main)
+            date = date_of(verb, *clause(verb), dated)
+            yield Told(
+                "agree", verb, verb.left_edge.i, last, (), around(scene, main, "agree"), date
             )
 
 

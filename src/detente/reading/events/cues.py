@@ -52,8 +52,9 @@ _PLAIN = frozenset({"any", "object", "subject", "party"})
 _LAST = frozenset({"strong"})  # where nothing else fits
 
 
-def _precedence(cue: Cue) -> tuple[bool, int, bool]:
-    return cue.frame in _LAST, -len(cue.words), not cue.things and cue.frame in _PLAIN
+def _precedence(cue: Cue) -> tuple[bool, int, bool, bool]:
+    vague = not cue.things and cue.frame in _PLAIN
+    return cue.frame in _LAST, -len(cue.words), cue.frame != "as", vague
 
 
 def _by_verb() -> dict[str, tuple[Cue, ...]]:

@@ -9,6 +9,7 @@ from detente.reading.events.clauses import Dated, clause, date_of
 from detente.reading.events.cues import THINGS
 from detente.reading.events.participants import parties
 from detente.reading.events.people import owning, who
+from detente.reading.events.refusals import only_refused
 from detente.reading.events.told import Told
 from detente.reading.events.words import is_of
 from detente.reading.factuality import REAL, reality
@@ -110,7 +111,7 @@ def _may_tell(verb: Token) -> bool:
         return True
     if verb.pos_ != "VERB" or verb.tag_ not in {"VBD", "VBN"} or verb.lemma_ in _NO_DEED:
         return False
-    if particle(verb) in _RETORTS or _is_of_whose(verb):
+    if particle(verb) in _RETORTS or _is_of_whose(verb) or only_refused(verb):
         return False
     helped = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
     past = verb.tag_ == "VBD" or bool(helped & {"was", "were", "has", "have", "had"})

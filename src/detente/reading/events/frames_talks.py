@@ -14,7 +14,7 @@ from detente.reading.arguments import (
 )
 from detente.reading.events.cues import THINGS, Cue
 from detente.reading.events.participants import parties, within
-from detente.reading.events.words import acted_on, is_of
+from detente.reading.events.words import acted_on, is_of, stood_for
 from detente.reading.factuality import negative
 from detente.reading.parsed import Token
 from detente.reading.scene import Scene
@@ -116,11 +116,15 @@ def _labour(verb: Token, cue: Cue, scene: Scene) -> bool:
     if verb.lemma_ == "be" and not _is_out(verb):
         return False
     if cue.words:
-        return (
-            verb.lemma_ not in _STEPPING or is_of(who, THINGS["WORKERS"]) or _is_union(scene, who)
-        )
+        return verb.lemma_ not in _STEPPING or _work(scene, who)
     alone = is_passive(verb) or object_of(verb) is None
-    return alone and (is_of(who, THINGS["WORKERS"]) or _is_union(scene, who))
+    return alone and _work(scene, who)
+
+
+def _work(scene: Scene, who: Token | None) -> bool:
+    """Workers, a union, or "they" of whom workers were spoken."""
+    they = who is not None and who.lower_ == "they" and stood_for(who, THINGS["WORKERS"])
+    return they or is_of(who, THINGS["WORKERS"]) or _is_union(scene, who)
 
 
 def _is_out(verb: Token) -> bool:
@@ -144,6 +148,7 @@ def _meet(verb: Token, _cue: Cue, scene: Scene) -> bool:
         return False
     thing = object_of(verb)
     met = thing is None or bool(_cue.words) or is_of(thing, THINGS["OFFICIALS"])
+    met = met or (thing is not None and thing.lower_ in {"them", "him", "her"})
     if not (met or within(scene, thing)):
         return False
     several = len(parties(scene, who)) > 1 or (
@@ -198,12 +203,15 @@ def _agreed(verb: Token, _cue: Cue, scene: Scene) -> bool:
     """Parties agreed on something; "agreed that it was so" is an opinion."""
     if verb.lemma_ in {"pledge", "undertake", "promise", "commit"}:
         return len(parties(scene, subject(verb))) > 1
-    if is_passive(verb):
-        return is_of(object_of(verb), THINGS["DEAL"] | {"line", "date", "swap", "nothing", "rule"})
+    if is_passive(verb) or _is_participle(verb):
+        thing = object_of(verb) if is_passive(verb) else subject(verb)
+        named = thing is not None and thing.pos_ == "NOUN" and verb.dep_ != "acl"
+        return (verb.lemma_ == "agree" and named) or is_of(
+            object_of(verb), THINGS["DEAL"] | {"line", "date", "swap", "nothing", "rule"}
+        )
     told = [child for child in verb.children if child.dep_ == "ccomp"]
-    if told:  # "agreed that it was so" is an opinion, "agreed that A would pay" is none
-        ahead = any(c.lower_ in {"would", "will", "should"} for t in told for c in t.children)
-        return ahead and (_together(verb, _cue, scene) or any(prepositional(verb, "with")))
+    if told:
+        return _is_settled(verb, told, scene)
     if unable(verb):
         return True
     if any(t.lower_ in {"if", "unless", "once", "provided"} for t in verb.subtree if t.i > verb.i):
@@ -216,6 +224,20 @@ def _agreed(verb: Token, _cue: Cue, scene: Scene) -> bool:
 
 
 _WEIGHING = words("consider study examine look think review weigh explore reflect ponder")
+
+
+def _is_settled(verb: Token, told: list[Token], scene: Scene) -> bool:
+    """As in "agreed that A would pay": no opinion, as "agreed that it was so"."""
+    ahead = any(c.lower_ in {"would", "will", "should"} for t in told for c in t.children)
+    together = len(parties(scene, subject(verb))) > 1 or any(prepositional(verb, "with"))
+    return ahead and together
+
+
+def _is_participle(verb: Token) -> bool:
+    """As in "The line, agreed in 1974, left it to them": the parser takes it for the main verb."""
+    who = subject(verb)
+    lifeless = who is not None and who.pos_ == "NOUN" and not is_of(who, THINGS["OFFICIALS"])
+    return lifeless and verb.i > 0 and verb.nbor(-1).text == "," and verb.tag_ == "VBD"
 
 
 def _together(verb: Token, _cue: Cue, scene: Scene) -> bool:

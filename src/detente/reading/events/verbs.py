@@ -45,6 +45,8 @@ def _told(scene: Scene, verb: Token, kind: str, dated: Dated) -> Told | None:
         return Told("agree", verb, first, last, scene.pair, (), date)
     if verb.dep_ == "acl" and _by_the_way(verb, kind, date):
         return None
+    if verb.dep_ == "relcl" and kind == "agree" and not date and is_of(verb.head, THINGS["DEAL"]):
+        return None  # "the deal that ended the war": which deal
     actor, target = who(scene, verb, kind)
     if not (actor or target):
         target = around(scene, verb, kind)

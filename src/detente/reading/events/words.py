@@ -20,7 +20,14 @@ _NAVIES = frozenset({"hms", "uss", "ins", "brp", "hmas", "hmcs", "rfs", "rss", "
 def forms(verb: Token) -> tuple[str, ...]:
     """How the tables may name the verb, also where its lemma was taken wrongly."""
     lemma = verb.lemma_.lower()
-    return tuple(dict.fromkeys([*_prefixed(verb, lemma), *spelt(verb.lower_, lemma)]))
+    again = [lemma[2:].lstrip("-")] if lemma in _AGAIN or lemma.startswith("re-") else []
+    return tuple(dict.fromkeys([*_prefixed(verb, lemma), *spelt(verb.lower_, lemma), *again]))
+
+
+_AGAIN = words("""
+    reissue reimpose redeploy reoccupy rearrest reappoint resubmit refile reapply reschedule resend
+    reseal reinvade reauthorise reauthorize readmit reannex reshut reblock redraw reattack
+    renationalise redesignate reconfirm rebook reinspect recapture reregister redetain""")
 
 
 @lru_cache(maxsize=1 << 14)
@@ -173,13 +180,15 @@ def acted_on(verb: Token, cue: Cue, scene: Scene) -> bool:
     things = things_of(verb)
     if is_passive(verb):  # "was granted an injunction"
         things += [c for c in verb.children if c.dep_ == "dobj"]
+    if verb.lemma_ in _OF_TREATIES and any(t.lower_ == "it" for t in things):
+        return True  # "never ratified it": what else
     if PERSON in cue.things and any(is_person(scene, t) for t in things):
         return True
     if cue.things:
         things += [c for c in verb.children if c.dep_ in _STRAY and c.i > verb.i]
         things += [t for c in verb.children if _is_ordered(c) for t in [subject(c)] if t]
     if verb.lemma_ not in _IDIOMS and any(
-        t.lower_ in STANDING_IN | _ANOTHER and _stood_for(t, cue.things) for t in things
+        t.lower_ in STANDING_IN | _ANOTHER and stood_for(t, cue.things) for t in things
     ):
         return True
     if cue.words:  # "vote down the plan", where the parser takes "down" for a preposition
@@ -190,6 +199,7 @@ def acted_on(verb: Token, cue: Cue, scene: Scene) -> bool:
     return any(is_of(token, cue.things) for token in things) or bool(not cue.things and things)
 
 
+_OF_TREATIES = frozenset({"ratify", "initial", "countersign"})
 PERSON = "PERSON"  # of a row's things: one who is named, or he or she
 
 
@@ -227,13 +237,13 @@ _IDIOMS = words(
 )  # "put it"
 
 
-def _stood_for(pronoun: Token, things: frozenset[str]) -> bool:
+def stood_for(pronoun: Token, things: frozenset[str]) -> bool:
     """Whether a thing of the class stands before the pronoun, in its sentence or the one before."""
     start = pronoun.sent.start
     start = pronoun.doc[start - 1].sent.start if start else start
     if pronoun.lower_ in _ANOTHER and not any(c.pos_ == "ADJ" for c in pronoun.children):
         return False  # "a new one"; not "one of them"
-    number = "NNS" if pronoun.lower_ == "them" else "NN"
+    number = "NNS" if pronoun.lower_ in {"them", "they"} else "NN"
     return any(
         token.tag_ == number and is_of(token, things)
         for token in pronoun.doc[start : pronoun.i]
@@ -262,7 +272,7 @@ def alone(verb: Token, cue: Cue, _scene: Scene) -> bool:
     alone = not is_passive(verb) and not any(c.dep_ == "dobj" for c in verb.children)
     who = subject(verb)
     if who is not None and who.lower_ == "it" and verb.lemma_ == "reopen":
-        return _stood_for(who, cue.things)
+        return stood_for(who, cue.things)
     if verb.lemma_ == "die" and verb.tag_ == "VBG":
         return False  # "was dying"
     return (alone or bool(cue.words)) and is_of(who, cue.things)
