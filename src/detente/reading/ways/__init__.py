@@ -31,12 +31,15 @@ def ways_out(scene: Scene) -> list[tuple[WayOut, Evidence]]:
         if head[0] <= sentence.start_char < head[1]:
             continue
         if sentence.start_char in spoken:
+            found += islice(told.bargained(scene, sentence), 1)
             continue
         ways = chain(
             proposed.proposed(scene, sentence, mediators, sides),
             told.narrated(scene, sentence),
             proposed.asked(scene, sentence, mediators, sides),
             told.planned(scene, sentence),
+            told.softened(scene, sentence),
+            told.bargained(scene, sentence),
         )
         found += islice(ways, 1)
     return [_entry(scene, way, f"w{at}") for at, way in enumerate(found, 1)]

@@ -208,5 +208,24 @@ def planned(scene: Scene, sentence: Span) -> Iterator[Way]:
             return
 
 
+def softened(scene: Scene, sentence: Span) -> Iterator[Way]:
+    """As in "could accept a partner, provided it kept control", "has offered to pay half"."""
+    text = _text(scene, sentence)
+    for pattern in _SOFTENED:
+        match = pattern.search(text)
+        if match and not _UNDONE.search(text):
+            yield Way(tidy(match["needs"]), sentence.start, sentence.end)
+            return
+
+
+def bargained(scene: Scene, sentence: Span) -> Iterator[Way]:
+    """As in "Take them away and I will open the road": also in direct speech."""
+    match = _BARGAINED.search(_text(scene, sentence))
+    if match:
+        yield Way(tidy(match["needs"]), sentence.start, sentence.end)
+
+
+_SOFTENED = tuple(map(_compiled, _TABLE["patterns"]["softened"]))
+_BARGAINED = _compiled(_TABLE["patterns"]["bargained"])
 _OUTLINES = tuple(map(_compiled, _TABLE["patterns"]["outlines"]))
 _UNDONE = _compiled(_TABLE["patterns"]["undone"])
