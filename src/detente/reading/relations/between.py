@@ -58,6 +58,9 @@ def _is_of_talks(reader: Reader, verb: Token) -> bool:
     )
 
 
+_ANY_SIDES = words("""
+    man woman leader chief president minister government capital company firm union village town
+    family bishop team club parish tribe clan army commander""")
 _SIDES = words("sides parties both camps neighbours two them clans factions rivals")
 
 
@@ -95,6 +98,9 @@ def leads_talks(reader: Reader, verb: Token) -> Iterator[Said]:
 
 def is_both(reader: Reader, token: Token) -> bool:
     """As in "both camps", "the two of them", or the two of the dispute by name."""
+    two = token.lemma_.lower() in _ANY_SIDES
+    if two and any(c.lower_ in {"two", "rival", "opposing"} for c in token.children):
+        return True
     if token.tag_ == "NNS" and any(c.lower_ in {"both", "either", "each"} for c in token.children):
         return True
     return token.lower_ in _SIDES or {*reader.scene.pair} <= {*reader.sides(token)} != set()
@@ -208,7 +214,69 @@ def _is_one_of(who: Token, offices: frozenset[str]) -> bool:
     return any(t.lemma_.lower() in offices for t in near)
 
 
+def deals_with_both(reader: Reader, verb: Token) -> Iterator[Said]:
+    """As in "A has offered both sides a date", "A asked to see both parties"."""
+    if is_passive(verb) or verb.dep_ == "relcl" or reality(verb) != REAL:
+        return
+    inner = [c for c in verb.children if c.dep_ == "xcomp"]
+    for each in (verb, *inner) if verb.lemma_ not in _SPEAKING else (verb,):
+        if each.lemma_ not in _OFFERED | _SPEAKING:
+            continue
+        whom = [c for c in each.children if c.dep_ in {"dative", "dobj"}]
+        whom += prepositional(each, "with", "to")
+        if any(_are_sides(reader, t) for t in whom):
+            yield from _thirds(reader, verb)
+            return
+
+
+def _are_sides(reader: Reader, token: Token) -> bool:
+    """As in "both sides", "the two men": it is said that there are two."""
+    two = any(c.lower_ in {"both", "two", "rival", "each", "either"} for c in token.children)
+    return two and token.lower_ not in _SIDES - {"sides", "parties"} and is_both(reader, token)
+
+
+_OFFERED = words("offer see meet receive invite summon give send host visit hear sound consult")
+_SPEAKING = words("talk liaise confer consult shuttle")
+
+
+def sends_somebody(reader: Reader, verb: Token) -> Iterator[Said]:
+    """As in "The bloc is sending a former president", "A twice sent a mission": a third one's."""
+    if is_passive(verb) or reality(verb) != REAL:
+        return
+    sent = things_of(verb)
+    if not any(_is_emissary(t) for t in sent):
+        return
+    named = [a for t in sent for a in (t, *t.children) if a.pos_ == "PROPN"]
+    if verb.lemma_ in {"name", "appoint"}:
+        for source in (p for t in named for p in reader.people(t)):
+            if not reader.is_side(source):
+                yield said_in_clause("mediates", source, None, verb)
+        return
+    for source in reader.acting(doer(verb)):
+        actor = reader.scene.by_id.get(source)
+        body = actor is not None and actor.type in {"organisation", "alliance", "state"}
+        if body and reader.is_third(source):
+            yield said_in_clause("mediates", source, None, verb)
+
+
+def _is_emissary(token: Token) -> bool:
+    """As in "a mission", "its former president A", "a retired judge as special envoy"."""
+    if token.lemma_.lower() in _EMISSARIES:
+        return True
+    near = [token, *(c for c in token.children if c.dep_ in {"compound", "appos", "amod"})]
+    old = {"former", "retired", "veteran", "special"} & {
+        t.lower_ for each in near for t in (each, *each.children)
+    }
+    return bool(old) and any(t.lemma_.lower() in _STATESMEN for t in near)
+
+
+_EMISSARIES = words("mission envoy mediator emissary facilitator conciliator go-between")
+_STATESMEN = words("president minister chancellor premier ambassador judge secretary diplomat")
+_SENT = words("send dispatch despatch appoint name")
+
 WAYS = (
+    Way(deals_with_both, lemmas=_OFFERED | _SPEAKING | words("ask want agree plan")),
+    Way(sends_somebody, lemmas=_SENT),
     Way(offers, lemmas=_OFFERING),
     Way(leads_talks, lemmas=_LEADING),
     Way(goes_between, lemmas=_MEETING),

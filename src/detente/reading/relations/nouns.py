@@ -29,7 +29,7 @@ from detente.reading.wording import words
 
 def by_noun(reader: Reader, noun: Token) -> Iterator[Said]:
     """As in "A's alliance with B", "A, an ally of B", "A's claim to C", "sanctions against B"."""
-    if not affirmed(noun) or _is_trade(noun):
+    if not affirmed(noun) or _is_trade(noun) or not _is_given(noun):
         return
     for kind, preposition in NOUNS[noun.lemma_.lower()]:
         sources = _holders(reader, noun, kind)
@@ -56,6 +56,17 @@ def _whose_goods(reader: Reader, noun: Token, kind: str) -> tuple[str, ...]:
     return tuple(p for t in made for p in reader.named_there(t))
 
 
+def _is_given(noun: Token) -> bool:
+    """As in "A's recognition of B", "gave recognition to B": not asked for."""
+    if noun.lemma_ != "recognition":
+        return True
+    above = verb_above(noun)
+    asked = above is not None and above.lemma_ in _WANTED
+    owned = any(c.dep_ == "poss" for c in noun.children) or bool(prepositional(noun, "by"))
+    return (owned or above is not None) and not asked
+
+
+_WANTED = words("want demand seek ask call insist require request urge press campaign fight hope")
 _PACTS = words("pact partnership cooperation treaty agreement accord tie ties bond")
 
 

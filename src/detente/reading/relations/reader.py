@@ -124,7 +124,7 @@ class Reader:
 
     def acting(self, token: Token | None) -> tuple[str, ...]:
         """The parties that act: those denoted, or whose envoys, army or officials these are."""
-        found = self.sides(token)
+        found = self.sides(_first_of_several(token) if token is not None else None)
         if found or token is None:
             return found
         if token.lemma_.lower() in _LEAGUES:
@@ -249,6 +249,14 @@ class Reader:
         if actor is None or actor.type in _RULED:
             return True
         return actor.type in {"organisation", "group"} and " " not in actor.name
+
+
+def _first_of_several(token: Token) -> Token:
+    """Of "A and B, which back C", A, with whom B stands; else the token itself."""
+    if token.dep_ != "conj" or token.tag_ not in {"NNP", "NN"}:
+        return token
+    clauses = (c for c in token.children if c.dep_ == "relcl" and c.tag_ == "VBP")
+    return token.head if any(True for _ in clauses) else token
 
 
 def _is_manned(token: Token) -> bool:

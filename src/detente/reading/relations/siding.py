@@ -214,7 +214,23 @@ def warm_ties(reader: Reader, noun: Token) -> Iterator[Said]:
         yield said_in_phrase("aligned", one, two, noun)
 
 
+def resolves_to_back(reader: Reader, verb: Token) -> Iterator[Said]:
+    """As in "The committee voted to back the union", "A has agreed to arm B"."""
+    if reality(verb) != REAL or is_passive(verb):
+        return
+    for inner in (c for c in verb.children if c.dep_ == "xcomp" and c.lemma_ in _TO_BACK):
+        for source in reader.acting(doer(verb)):
+            for target in (p for t in things_of(inner) for p in reader.target("aligned", t)):
+                yield said_in_clause("aligned", source, target, verb)
+
+
+_RESOLVING = words(
+    "vote decide agree choose pledge vow promise continue resolve swear undertake go"
+)
+_TO_BACK = words("back support join arm fund finance defend help assist endorse protect aid")
+
 WAYS = (
+    Way(resolves_to_back, lemmas=_RESOLVING),
     Way(arms, lemmas=_GIVING),
     Way(gets_arms, lemmas=_GETTING),
     Way(in_its_favour, words=_FAVOURS, places=frozenset({"pobj"})),

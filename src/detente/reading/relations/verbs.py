@@ -311,7 +311,7 @@ def joins(reader: Reader, verb: Token) -> Iterator[Said]:
     """As in "A joined B in blocking the loan", "A joined B's protest"."""
     if is_passive(verb) or reality(verb) != REAL:
         return
-    against = prepositional(verb, "in", "against")
+    against = [t for t in prepositional(verb, "in", "against") if not t.is_digit]
     for thing in things_of(verb):
         own = reader.sides(thing) if against else ()
         whose = owners(reader.scene, thing) if is_of(thing, _ACTIONS) else own
