@@ -271,7 +271,11 @@ def span(token: Token) -> str:
 
 
 def cut_off(verb: Token, thing: Token) -> Token | None:
-    """``keeps the Velta bronzes``: the noun that the parser took for what the name is made."""
+    """``keeps the Velta bronzes``, ``boycotts exam marking``: a noun that the parser cut off."""
     after = thing.doc[thing.i + 1] if thing.i + 1 < len(thing.doc) else None
-    cut = after is not None and after.head == verb and after.dep_ in ("oprd", "xcomp", "ccomp")
-    return after if cut and thing.pos_ == "PROPN" and after.tag_ in ("VBZ", "NNS") else None  # type: ignore[union-attr]
+    if after is None or after.head != verb or after.dep_ not in ("oprd", "xcomp", "ccomp"):
+        return None
+    named = thing.pos_ == "PROPN" and after.tag_ in ("VBZ", "NNS")
+    doing = thing.tag_ == "NN" and after.tag_ == "VBG" and not list(after.children)
+    bare = doing and not any(child.dep_ in ("det", "poss") for child in thing.children)
+    return after if named or bare else None

@@ -185,7 +185,7 @@ def _noun_verb(act: Act) -> str:
         return "have"
     if act.head in words("proposals", "nouns") and act.role == "granted":
         return "make"
-    table = tables()["nouns"]
+    table = {**tables()["nouns"], **tables()["verbal_nouns"]}
     amount = any(_AMOUNT.search(m.doing.noun) for m in act.mentions)
     if amount and (act.head not in table or act.head in words("measures", "nouns")):
         return "pay"
