@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
@@ -41,17 +42,44 @@ def find(scene: Scene) -> list[Evidence]:
     """
     telling = Telling(scene)
     findings = [found for module in patterns.modules() for found in module.find(telling)]
+    findings = [found for found in findings if not _is_ruling(telling, found)]
     kept = _one_a_clause(telling, findings)
     kept = _one_a_quotation(telling, kept)
     kept = _one_a_clause(telling, [*kept, *_colons.after_colons(telling)])
     kept = _one_a_clause(telling, [*kept, *_speech.unheard(telling, kept)])
     kept = _one_a_clause(telling, [*kept, *_speech.trailed(telling, kept)])
     kept = _one_a_clause(telling, [*kept, *_speech.going_on(telling, kept)])
+    kept = _answering(kept)
     days = dates.find(scene.document.text, scene.document.published)
     crowd = Counter(finding.clause.sent.start for finding in kept)
     return [
         _evidence(telling, finding, number, crowd, days) for number, finding in enumerate(kept, 1)
     ]
+
+
+def _answering(kept: Sequence[Finding]) -> list[Finding]:
+    """Of "rejected that" after what somebody else has charged or held: a denial."""
+    found: list[Finding] = []
+    for finding in kept:
+        before = found[-1] if found else None
+        verb = finding.clause
+        thing = syntax.first(verb, "dobj") if verb.lemma_ in _REJECTING else None
+        pointed = thing is not None and thing.lower_ in {"that", "this", "it", "both"}
+        if before is not None and finding.kind == "refusal" and pointed:
+            charged = before.kind in {"accusation", "claim"} and before.holder != finding.holder
+            found.append(replace(finding, kind="denial") if charged else finding)
+        else:
+            found.append(finding)
+    return found
+
+
+_REJECTING = frozenset({"reject", "dismiss"})
+
+
+def _is_ruling(telling: Telling, finding: Finding) -> bool:
+    """What a court holds or throws out: an event, and no position of a side."""
+    courts = {party.id for party in telling.scene.parties if party.type == "court"}
+    return finding.condition is None and bool(finding.holder) and set(finding.holder) <= courts
 
 
 def _one_a_clause(telling: Telling, findings: Iterable[Finding]) -> list[Finding]:

@@ -42,6 +42,7 @@ _BELITTLING = words(
     "unfair unacceptable crumbs peanuts ridiculous absurd excessive exorbitant impossible naive "
     "surrender capitulation blackmail ultimatum dead wishful irrelevant slap stunt"
 )
+_FOUL = words("blackmail extortion robbery theft surrender betrayal treason capitulation")
 _BASELESS = words(
     "baseless unfounded groundless fabricated false untrue absurd lie nonsense ludicrous "
     "preposterous fiction ridiculous fantasy fairy tale fairytale invention fabrication myth "
@@ -78,7 +79,7 @@ class Judged:
         thing = self.thing.lemma_.lower() if self.thing is not None else ""
         if thing in CHARGES and self.words & _BASELESS:
             return "denial"
-        if thing in PROPOSALS and self.belittles:
+        if thing in PROPOSALS and self.belittles and not self.words & _FOUL:
             return "refusal"
         return "willingness" if thing in PROPOSALS and self.words & _PRAISING else "claim"
 

@@ -31,6 +31,43 @@ def rhetorical(telling: Telling, kind: str) -> Iterator[Finding]:
             yield from cues.finding(telling, kind, head, holder=holder, confidence=0.7)
 
 
+def replied(telling: Telling, kind: str) -> Iterator[Finding]:
+    """As in "Asked if it would settle for less, she said: “No.”"."""
+    for quotation in telling.quotations:
+        span = telling.doc.char_span(quotation.start, quotation.end)
+        word = next((t for t in span if t.is_alpha), None) if span is not None else None
+        if word is None or word.lower_ not in _REPLIES or not word.is_title:
+            continue
+        asked = _question_before(word)
+        if asked is not None and _replied(word, ahead=bool(syntax.modal(asked))) == kind:
+            holder = telling.voice(word).holder
+            yield from cues.finding(telling, kind, word, holder=holder, confidence=0.8)
+
+
+_REPLIES = words("no never nope yes sure absolutely")
+
+
+def _question_before(word: Token) -> Token | None:
+    """The verb of what "asked if it would settle" asks, before a reply."""
+    asked = None
+    for token in word.doc[max(0, word.i - _BEFORE) : word.i]:
+        if token.lower_ in {"if", "whether"} and token.i and token.nbor(-1).lower_ == "asked":
+            asked = token
+        elif asked is not None and token.pos_ in {"VERB", "AUX"} and token.dep_ not in _HELPING:
+            return token
+    return None
+
+
+_BEFORE = 40  # words back to the question
+_HELPING = frozenset({"aux", "auxpass"})
+
+
+def _replied(word: Token, *, ahead: bool) -> str:
+    if word.lower_ in {"no", "never", "nope"}:
+        return "refusal" if ahead else "denial"
+    return "willingness" if ahead else "claim"
+
+
 def _head(telling: Telling, opening: Token) -> Token:
     """The highest verb of the question itself."""
     quotation = telling.quotation(opening)

@@ -84,7 +84,9 @@ def _lays_blame(verb: Token, key: str) -> bool:
 def _as_wrong(verb: Token) -> bool:
     tail = verb.doc[verb.i + 1 : min(syntax.extent(verb)[1] + 1, len(verb.doc))]
     words = {token.lower_ for token in tail} | {token.lemma_.lower() for token in tail}
-    return bool(words & wrongs("being"))
+    return bool(words & wrongs("being") - _VOID) and (
+        not words & _VOID or not words & {"null"}  # "null and void": a view of the law
+    )
 
 
 def _tells_wrong(telling: Telling, verb: Token) -> bool:

@@ -159,6 +159,8 @@ _LASTING = words("remain stay belong")
 def _is_of_others(telling: Telling, verb: Token) -> bool:
     """As in "said that the other had opened fire first": a deed of another, no friendly one."""
     doer = telling.doer(verb)
+    if not syntax.modal(verb) and _is_default(verb):
+        return True
     if not doer or set(doer) & set(telling.voice(verb).holder) or syntax.modal(verb):
         return False
     subject = telling.subject(verb)
@@ -168,7 +170,26 @@ def _is_of_others(telling: Telling, verb: Token) -> bool:
     return staked and verb.pos_ == "VERB" and verb.lemma_ not in _FRIENDLY
 
 
+def _is_default(verb: Token) -> bool:
+    """As in "said the other opened fire first", "every one of the four has refused to"."""
+    subject = syntax.subject(verb)
+    if subject is None or syntax.is_negated(verb):
+        return False
+    other = subject.lower_ == "other" or any(
+        c.lower_ == "other" and subject.lemma_ in {"side", "party", "camp"}
+        for c in subject.children
+    )
+    hostile = verb.pos_ == "VERB" and verb.lemma_ not in _FRIENDLY
+    blamed = verb.lemma_ == "be" and verb.doc[verb.i + 1 : verb.i + 3].text.lower() == "to blame"
+    if other:
+        return hostile or blamed
+    others = subject.pos_ in {"NOUN", "PROPN"} or subject.tag_ in {"CD", "WDT"}
+    return others and verb.lemma_ in _DEFAULTING and not syntax.is_passive(verb)
+
+
+_DEFAULTING = words("refuse fail neglect renege flout violate breach ignore stonewall obstruct")
 _LIFELESS = words(
+    "post tower fence wall building bridge camp notice poster rule sign station fort hill line "
     "lease contract permit licence license letter law treaty map deed right claim title offer "
     "proposal term plan budget economy currency share price mandate case record position demand "
     "text constitution system population border coast land soil water"
@@ -177,7 +198,8 @@ _FRIENDLY = words(
     "agree accept welcome back support offer propose sign ratify meet talk return restore resume "
     "receive get have need want know own belong become depend pay share recognise recognize "
     "promise pledge lie win gain benefit respond reply answer ask invite consider await wait "
-    "include show release free withdraw lift ease express assure confirm give help"
+    "include show release free withdraw lift stand lie sit stay remain run ease express assure "
+    "confirm give help"
 )
 
 

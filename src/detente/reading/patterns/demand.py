@@ -222,11 +222,14 @@ def _of_another(telling: Telling, verb: Token, key: str) -> bool:
         given = syntax.first(verb, "dobj")  # "would like Sudmark to pay"
         return given is not None and _is_infinitive(child) and not set(telling.who(given)) & holder
     wanted = [syntax.first(verb, "dobj"), *syntax.children(verb, "prt")]  # "wants them out"
-    if key != "want":
+    return key == "want" and (_wants_back(verb) or any(map(_is_wanted, wanted)))
+
+
+def _is_wanted(thing: Token | None) -> bool:
+    """As in "wants independence", "wants its gold back"; no mere "wants peace"."""
+    if thing is None:
         return False
-    return _wants_back(verb) or any(
-        one is not None and one.lemma_ not in _SHARED and _is_detailed(one) for one in wanted
-    )
+    return thing.lemma_ in _STATEHOOD or (thing.lemma_ not in _SHARED and _is_detailed(thing))
 
 
 def _wants_back(verb: Token) -> bool:
@@ -236,6 +239,7 @@ def _wants_back(verb: Token) -> bool:
     return given is not None and given.pos_ == "PRON" and off
 
 
+_STATEHOOD = words("independence autonomy recognition statehood secession self-rule sovereignty")
 _OFF = words("back out gone off away home down in up")
 _SHARED = words("peace talk dialogue settlement solution compromise negotiation reconciliation")
 

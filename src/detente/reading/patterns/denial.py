@@ -15,7 +15,7 @@ from detente.reading.patterns import _negations as negations
 from detente.reading.patterns._framed import framed
 from detente.reading.patterns._judging import CHARGES, PROPOSALS
 from detente.reading.patterns._opponents import has_a_stake
-from detente.reading.patterns._questions import rhetorical
+from detente.reading.patterns._questions import replied, rhetorical
 from detente.reading.patterns._who import UNWANTED
 from detente.reading.wording import words
 
@@ -52,6 +52,7 @@ def find(telling: Telling) -> Iterator[Finding]:
     """All denials."""
     yield from framed(telling, KIND, _has_denier)
     yield from rhetorical(telling, KIND)
+    yield from replied(telling, KIND)
     for verb, _ in cues.verbs(telling, _DENYING):
         if verb.dep_ in {"relcl", "acl"} and verb.head.lemma_.lower() in CHARGES | {"charge"}:
             yield from cues.finding(telling, KIND, verb)
@@ -74,6 +75,9 @@ def _is_own(telling: Telling, verb: Token) -> bool:
 
 def _is_general(verb: Token) -> bool:
     """As in "tariff wars have no winners": nothing is disowned, something is held to be so."""
+    subject = syntax.first(verb, "nsubj")
+    if subject is not None and any(c.lower_ == "such" for c in subject.children):
+        return False  # "no such commitment exists"
     if any(True for _ in syntax.children(verb, "expl")):
         such = any(t.lower_ == "such" for t in verb.doc[verb.i : verb.i + 4])
         past = any(c.lower_ == "had" for c in syntax.children(verb, "aux"))
@@ -95,9 +99,22 @@ def _has_denier(verb: Token, _frame: Frame) -> bool:
     thing = syntax.first(verb, "dobj", "nsubjpass")
     if thing is not None and thing.lemma_.lower() in PROPOSALS - CHARGES:
         return False  # "dismissed the proposal as theatre"
+    if thing is not None and is_proposed(thing):
+        return False  # "brushed aside suggestions that the treaty be invoked"
     if any(token.lower_ == "confirm" for token in verb.doc[max(0, verb.i - 4) : verb.i]):
         return False
     return not syntax.is_passive(verb) or syntax.agent(verb) is not None or verb.lemma_ == "be"
+
+
+def is_proposed(thing: Token) -> bool:
+    """Whether a suggestion is that something be done."""
+    content = next(syntax.children(thing, "acl", "ccomp"), None)
+    if thing.lemma_ not in {"suggestion", "call", "idea"} or content is None:
+        return False
+    helpers = [c.lower_ for c in syntax.children(content, "aux", "auxpass")]
+    return helpers in (["be"], ["should"], ["should", "be"]) or (
+        content.tag_ == "VB" and not helpers
+    )
 
 
 def _is_of_words(verb: Token) -> bool:

@@ -116,9 +116,9 @@ def _is_to_come(telling: Telling, verb: Token) -> bool:
     """What a party says will be, of a thing: "production will go on"."""
     if syntax.modal(verb) not in {"will", "would", "shall"} or syntax.is_negated(verb):
         return False
-    if _is_said_to_stay(verb):
-        return False
     subject, voice = telling.subject(verb), telling.voice(verb)
+    if _is_said_to_stay(verb) or (subject is not None and _is_nobody(subject)):
+        return False
     told = any(has_a_stake(telling, party) for party in voice.holder)
     if told and subject is not None and _is_own_doing(telling, verb, subject):
         return True
@@ -127,6 +127,13 @@ def _is_to_come(telling: Telling, verb: Token) -> bool:
     if verb.lemma_ == "take" and (given is None or given.lemma_ not in {"place", "effect", "part"}):
         return False  # "a case would take three years"
     return told and thing and verb.lemma_ in _GOING_ON
+
+
+def _is_nobody(subject: Token) -> bool:
+    """As "no farmer", "nobody"."""
+    return subject.lower_ in {"nobody", "none"} or any(
+        child.lower_ == "no" for child in subject.children
+    )
 
 
 def _is_under_way(telling: Telling, verb: Token) -> bool:
@@ -211,7 +218,18 @@ def _is_staying(telling: Telling, verb: Token) -> bool:
     subject = syntax.first(verb, "nsubj")
     ours = subject is not None and subject.lower_ in {"we", "i"} and telling.voice(verb).direct
     now = any(c.lower_ in {"are", "'re", "’re", "am", "'m"} for c in syntax.children(verb, "aux"))
+    said = not telling.voice(verb).is_narrator and not telling.voice(verb).direct
+    was = any(c.lower_ in {"was", "were", "is", "are"} for c in syntax.children(verb, "aux"))
+    own = said and was and bool(set(telling.holder(verb)) & set(telling.voice(verb).holder))
+    if own and verb.tag_ == "VBG" and verb.lemma_ in _LEAVING:
+        return True  # "said that it was leaving the pact"
     return ours and now and verb.tag_ == "VBG" and verb.lemma_ in _REMAINING
+
+
+_LEAVING = words(
+    "leave withdraw suspend halt close recall cut pull quit end stop boycott expel impose raise "
+    "ban send deploy build appeal sue cancel scrap abandon freeze"
+)
 
 
 _REMAINING = words(
@@ -221,7 +239,8 @@ _REMAINING = words(
 
 def _is_to(telling: Telling, verb: Token) -> bool:
     """As in "Norland is to take its case to the tribunal"."""
-    to = syntax.first(verb, "xcomp") if verb.lemma_ == "be" and verb.tag_ in _PRESENT else None
+    main = verb.lemma_ == "be" and verb.tag_ in _PRESENT and verb.dep_ != "relcl"
+    to = syntax.first(verb, "xcomp") if main else None
     bare = to is not None and to.i == verb.i + 2 and not syntax.is_passive(to)
     return (
         bare

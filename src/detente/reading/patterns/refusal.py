@@ -19,8 +19,9 @@ from detente.reading.patterns._clefts import clefts
 from detente.reading.patterns._framed import framed
 from detente.reading.patterns._halves import excepted
 from detente.reading.patterns._laws import forbidden
-from detente.reading.patterns._questions import rhetorical
+from detente.reading.patterns._questions import replied, rhetorical
 from detente.reading.patterns._who import UNWANTED
+from detente.reading.patterns.denial import is_proposed
 from detente.reading.wording import phrases, words
 
 KIND = "refusal"
@@ -133,12 +134,14 @@ def find(telling: Telling) -> Iterator[Finding]:
         yield replace(found, kind=KIND)
     yield from answered(telling, KIND)
     yield from rhetorical(telling, KIND)
+    yield from replied(telling, KIND)
     yield from _never(telling)
     yield from forbidden(telling)
     yield from excepted(telling)
     for view in judging.judged(telling):
         if view.kind == KIND:
-            yield from cues.finding(telling, KIND, view.verb)
+            told = telling.voice(view.verb).holder if view.verb.lemma_ == "be" else None
+            yield from cues.finding(telling, KIND, view.verb, holder=told)
     yield from _waved_off(telling)
     for verb in cues.clauses(telling):
         if not (cues.is_aside(telling, verb) or _is_neither(verb) or _is_promised(telling, verb)):
@@ -147,11 +150,19 @@ def find(telling: Telling) -> Iterator[Finding]:
 
 def _waved_off(telling: Telling) -> Iterator[Finding]:
     """As in "dismissed the proposal as theatre", whatever it is likened to."""
-    for verb, _ in cues.verbs(telling, {"dismiss", "reject", "deride", "mock", "ridicule"}):
+    for verb, _ in cues.verbs(telling, _WAVING_OFF):
         thing = syntax.first(verb, "dobj", "nsubjpass")
-        told = thing is not None and thing.lemma_.lower() in judging.PROPOSALS - judging.CHARGES
+        told = thing is not None and (
+            thing.lemma_.lower() in judging.PROPOSALS - judging.CHARGES or is_proposed(thing)
+        )
         if told and not syntax.is_negated(verb) and verb.dep_ != "amod":
             yield from cues.finding(telling, KIND, verb)
+
+
+_WAVING_OFF = {
+    "dismiss", "reject", "deride", "mock", "ridicule", "brush aside", "wave aside", "shrug off",
+    "brush off", "scoff at",
+}  # fmt: skip
 
 
 def _never(telling: Telling) -> Iterator[Finding]:
@@ -308,7 +319,7 @@ def _will_not(telling: Telling, verb: Token) -> bool:
     voice = telling.voice(verb)
     own = bool(set(telling.holder(verb)) & set(voice.holder))
     if verb.tag_ == "VBG" and voice.direct:  # "we are not leaving"
-        return own
+        return own and verb.lemma_ not in _ASKING
     present = any(c.tag_ in {"VBZ", "VBP"} for c in syntax.children(verb, "aux"))
     wanting = verb.lemma_ in _WANTING
     said = not voice.is_narrator
@@ -325,6 +336,7 @@ def _is_of_ill(verb: Token) -> bool:
     return any(c.lemma_ in _ILLS for c in syntax.children(verb, "dobj"))
 
 
+_ASKING = words("ask seek demand say try threaten accuse blame look suggest pretend claim")
 _ILLS = words(
     "war conflict confrontation trouble escalation fight quarrel bloodshed violence power"
 )
@@ -357,8 +369,11 @@ def _wills(telling: Telling, verb: Token, modal: str) -> bool:
         doer = voice  # "agreed that one was needed but would not have it led by X"
     own = bool(doer & voice) or (bool(doer) and not voice)
     nobody = subject is not None and any(t.lower_ in {"no", "nobody"} for t in subject.subtree)
-    nobody = nobody and verb.dep_ != "relcl"
+    nobody = nobody and verb.dep_ != "relcl" and verb.lemma_ not in _SUFFERED
     return own or nobody or (modal in {"will", "shall"} and bool(doer))
+
+
+_SUFFERED = words("lose suffer starve go die forget")  # "no one will lose a job"
 
 
 def _is_at(verb: Token) -> bool:

@@ -96,7 +96,7 @@ def _foretold(telling: Telling, verb: Token) -> Iterator[Finding]:
     """As in "hinted that the port might shut", "warned that it would respond in kind"."""
     if not syntax.modal(verb):
         return
-    if _will_strike_back(telling, verb):
+    if _will_strike_back(telling, verb) or _might_stop(telling, verb):
         yield from cues.finding(telling, KIND, verb)
     elif _is_warning(telling, verb) or (_is_hint(telling, verb) and not syntax.is_negated(verb)):
         yield from cues.finding(telling, KIND, verb, holder=telling.voice(verb).holder)
@@ -126,6 +126,20 @@ def _will_strike_back(telling: Telling, verb: Token) -> bool:
 
 
 _STRIKING_BACK = words("retaliate sue punish avenge reciprocate boycott picket")
+
+
+def _might_stop(telling: Telling, verb: Token) -> bool:
+    """As in "said it might cut off the power": what harm it says that it may do."""
+    voice = telling.voice(verb)
+    own = bool(set(telling.holder(verb)) & set(voice.holder))
+    may = syntax.modal(verb) in {"may", "might", "could"} and not syntax.is_negated(verb)
+    return may and own and verb.lemma_ in _STOPPING and not syntax.is_passive(verb)
+
+
+_STOPPING = words(
+    "stop suspend close expel withdraw halt block boycott sue ban shut seize confiscate blockade "
+    "cancel freeze retaliate walk strike sever"
+)
 
 
 def _is_warning(telling: Telling, verb: Token) -> bool:

@@ -15,7 +15,7 @@ from detente.reading.patterns import _judging as judging
 from detente.reading.patterns import _nouns as named
 from detente.reading.patterns._answers import answered
 from detente.reading.patterns._framed import framed
-from detente.reading.patterns._questions import rhetorical
+from detente.reading.patterns._questions import replied, rhetorical
 from detente.reading.wording import words
 
 KIND = "willingness"
@@ -65,6 +65,7 @@ def find(telling: Telling) -> Iterator[Finding]:
     """All signs of readiness."""
     yield from framed(telling, KIND, _is_own)
     yield from rhetorical(telling, KIND)
+    yield from replied(telling, KIND)
     yield from _headlined(telling)
     for found in named.given_up(telling, _GIVEN_UP):
         yield replace(found, kind=KIND)
@@ -73,12 +74,14 @@ def find(telling: Telling) -> Iterator[Finding]:
     yield from answered(telling, KIND)
     for view in judging.judged(telling):
         if view.kind == KIND:
-            yield from cues.finding(telling, KIND, view.verb)
+            told = telling.voice(view.verb).holder if view.verb.lemma_ == "be" else None
+            yield from cues.finding(telling, KIND, view.verb, holder=told)
     for verb in cues.clauses(telling):
         if not cues.is_aside(telling, verb):
             yield from _ready(telling, verb)
     for verb, key in cues.verbs(telling, _ACCEPTING):
-        if not syntax.is_negated(verb) and not _is_past(telling, verb) and _accepts(verb, key):
+        told = _is_past(telling, verb) or _is_pact(telling, verb)
+        if not syntax.is_negated(verb) and not told and _accepts(verb, key):
             yield from cues.finding(telling, KIND, verb, confidence=0.7)
 
 
@@ -98,7 +101,8 @@ def _headlined(telling: Telling) -> Iterator[Finding]:
 def _is_own(verb: Token, _frame: Frame) -> bool:
     """Not "sat the two down": somebody else is made to."""
     seated = verb.lemma_ == "sit" and syntax.first(verb, "dobj") is not None
-    return verb.lemma_ not in _WITH_CARE and not seated
+    looked = verb.lemma_ == "look" and verb.tag_ == "VBD"  # "looked into his cup"
+    return verb.lemma_ not in _WITH_CARE and not seated and not looked
 
 
 def _ready(telling: Telling, verb: Token) -> Iterator[Finding]:
@@ -134,7 +138,9 @@ def _would_gladly(telling: Telling, verb: Token) -> bool:
 
 
 _GLADLY = words("tomorrow gladly happily readily willingly anytime cheerfully")
-_YIELDING = words("yield compromise soften relent bend concede reconsider accept agree budge")
+_YIELDING = words(
+    "yield compromise soften relent bend concede reconsider accept agree budge swallow stomach wear"
+)
 _LISTENING = words(
     "consider study examine look listen discuss talk welcome accept entertain review"
 )
@@ -170,6 +176,12 @@ def _is_past(telling: Telling, verb: Token) -> bool:
     return telling.voice(verb).is_narrator and any(
         child.lower_ == "had" for child in syntax.children(verb, "aux")
     )
+
+
+def _is_pact(telling: Telling, verb: Token) -> bool:
+    """As in "the two countries agreed in July to set up a hotline": what was agreed, an event."""
+    both = verb.lemma_ == "agree" and len(telling.holder(verb)) > 1
+    return both and verb.tag_ == "VBD" and telling.voice(verb).is_narrator
 
 
 def _accepts(verb: Token, key: str) -> bool:
