@@ -74,8 +74,8 @@ def find(telling: Telling) -> Iterator[Finding]:
     yield from answered(telling, KIND)
     for view in judging.judged(telling):
         if view.kind == KIND:
-            told = telling.voice(view.verb).holder if view.verb.lemma_ == "be" else None
-            yield from cues.finding(telling, KIND, view.verb, holder=told)
+            said = telling.voice(view.verb).holder if view.verb.lemma_ == "be" else None
+            yield from cues.finding(telling, KIND, view.verb, holder=said)
     for verb in cues.clauses(telling):
         if not cues.is_aside(telling, verb):
             yield from _ready(telling, verb)
