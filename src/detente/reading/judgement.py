@@ -6,8 +6,10 @@ import re
 from collections.abc import Sequence
 
 from detente.dispute.evidence import AUTHOR, Evidence
+from detente.reading import quotations
 from detente.reading.parties.gazetteer import table
 from detente.reading.scene import Scene
+from detente.reading.wording import words
 
 OPPOSED = frozenset(
     {"precondition", "demand", "refusal", "accusation", "denial", "threat", "claim"}
@@ -22,6 +24,10 @@ _FIRM = 9  # what words of another field weigh where they tell for sure that it 
 # What each different word weighs, by the list it stands in (``topics`` of the table of nouns): for
 # a dispute, and, of the other field that has most of the words, against one.
 _FOR = {"dispute": 2.0, "civic": 1.0}
+_MONEY = words(  # three of them: players and owners at odds, and no match
+    "salary wage fee contract union lockout boycott sue lawsuit arbitration lawyer clause "
+    "injunction ultimatum picket walkout"
+)
 _AGAINST = {"sure": 4.5, "lighter": 1.5}
 
 
@@ -87,9 +93,11 @@ def _weights(scene: Scene) -> tuple[float, float]:
     told = sum(
         weight * len(lemmas.intersection(topics[topic]["words"])) for topic, weight in _FOR.items()
     )
-    lives = _is_a_life(scene.document.text)
+    lives = _is_a_life(scene.document.text) or _is_advice(scene)
+    halved = {"sport"} if len(lemmas & _MONEY) >= _MANY else set()
     others = (
         sum(weight * len(lemmas.intersection(field[sort])) for sort, weight in _AGAINST.items())
+        / (_MANY if name in halved else 1)
         for name, field in topics.items()
         if (name == "people" and lives) or not lemmas.isdisjoint(field.get("sure", ()))
     )
@@ -99,6 +107,24 @@ def _weights(scene: Scene) -> tuple[float, float]:
 def _is_a_life(text: str) -> bool:
     """Whether it is told as the life of somebody who has died: two set phrases of such articles."""
     return sum(1 for phrase in _OF_A_LIFE if re.search(phrase, text)) >= _TWO
+
+
+def _is_advice(scene: Scene) -> bool:
+    """Whether its reader is told all along what to do: "you can ask for your money back"."""
+    quoted = [
+        (quotation.start, quotation.end) for quotation in quotations.find(scene.document.text)
+    ]
+    you = [
+        token.idx
+        for token in scene.doc
+        if token.lower_ in {"you", "your"}
+        and not any(start <= token.idx < end for start, end in quoted)
+    ]
+    told = sum(token.is_alpha for token in scene.doc)
+    return len(you) >= _RIFE // _TWO and len(you) >= _ADVISED * told
+
+
+_ADVISED = 0.035  # of the words, "you" and "your" outside of what anybody is quoted to say
 
 
 _OF_A_LIFE = (

@@ -97,7 +97,8 @@ def _within(telling: Telling, sentence: Span) -> Iterator[Found]:
         if span is None or deed is None or verb is None or span.lemma_ not in _SPANS:
             continue
         doing = any(c.tag_ == "VBG" for c in syntax.children(deed, "acl"))  # "of Sudmark signing"
-        if doing or deed.dep_ == "pcomp" or deed.lemma_.lower() in DEEDS:
+        anothers = deed.dep_ == "pcomp" and syntax.first(deed, "nsubj") is not None
+        if doing or anothers or deed.lemma_.lower() in DEEDS:
             yield Found("within", "given", token.i, *phrase_of(deed), verb, fronted=False)
 
 

@@ -35,6 +35,10 @@ def is_condition(
 
 _DEGREES = frozenset({"insofar as", "in so far as", "to the extent that"})
 _LEANING = words("depend hang rest turn hinge")
+_REASONED = words(
+    "figure claim case charge argument accusation theory number evidence finding estimate story "
+    "allegation verdict ruling"
+)
 _SUBSISTING = words(
     "economy industry people life livelihood population family farmer village town city region "
     "household million thousand business trade supply harvest budget income survival person "
@@ -47,6 +51,8 @@ def _leans(telling: Telling, main: Token) -> bool:
     subject = syntax.subject(main) if main.lemma_ in _LEANING else None
     if subject is None:
         return False
+    if subject.lemma_.lower() in _REASONED or (subject.lower_ == "which" and main.lemma_ == "rest"):
+        return True  # "the figure rests on a few hundred cases"
     return bool(telling.scene.refers(subject)) or subject.lemma_.lower() in _SUBSISTING
 
 
