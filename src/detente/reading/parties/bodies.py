@@ -108,7 +108,25 @@ def kind_of(token: Token) -> str | None:
         told = any(c.dep_ == "compound" and c.pos_ == "NOUN" for c in token.lefts)
         return "crowds" if told else None  # "the market women", "autorickshaw unions"
     before = token.nbor(-1).lower_ if token.i else ""
-    return _table(lemma, token.tag_) or _table(f"{before} {lemma}", token.tag_)
+    known = _table(lemma, token.tag_) or _table(f"{before} {lemma}", token.tag_)
+    return known or ("bodies" if _has_director(token, lemma) else None)
+
+
+def _has_director(token: Token, lemma: str) -> bool:
+    """As of "the zoo's director, Ana Berg": whatever has somebody at its head who is named."""
+    office = token.head
+    if token.dep_ != "poss" or token.tag_ != "NN" or office.lemma_ not in _HEADING:
+        return False
+    named = office.dep_ == "appos" or any(child.dep_ == "appos" for child in office.children)
+    definite = any(child.lower_ == "the" for child in token.lefts)
+    known = nouns("government") | nouns("lands") | nouns("parts") | nouns("own") | nouns("roles")
+    return definite and named and lemma not in known and not is_crowd(lemma)
+
+
+_HEADING = frozenset(
+    {"director", "executive", "manager", "chair", "chairman", "chairwoman", "spokesman", "boss",
+     "spokeswoman", "spokesperson", "principal", "curator", "administrator"}
+)  # fmt: skip
 
 
 def _is_definite_town(token: Token, lemma: str) -> bool:

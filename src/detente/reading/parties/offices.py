@@ -299,7 +299,8 @@ def _unnamed(walk: Resolver, office: Token, entry: Entry) -> Ids:
     )
     governs = "government" in around or of_state
     kinds = owners.kinds_of(office)
-    if kinds and set(kinds) <= _LOCAL_KINDS:
+    rules = office.text == "Chancellor" and not any(owners.is_of(e, "school") for e in walk.leading)
+    if kinds and set(kinds) <= _LOCAL_KINDS and not rules:
         return ()
     if around & _SOCIAL:
         return owners.spoken_of(walk, entry, _is_society)

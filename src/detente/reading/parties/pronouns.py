@@ -113,7 +113,8 @@ def _they(walk: Resolver, token: Token) -> Ids:
     if token.lower_ == "them" and (token.dep_ != "pobj" or token.head.lower_ not in TOGETHER):
         return ()
     return (
-        joint(walk)
+        _of_speaker(walk, token)
+        or joint(walk)
         or walk.memory.latest(lambda heard: heard.plural and heard.subject, back=1)
         or walk.memory.latest(lambda heard: heard.plural, back=1)
     )
@@ -164,6 +165,8 @@ def _of_speaker(walk: Resolver, token: Token) -> Ids:
         return ()
     doer = next((child for child in verb.head.children if child.dep_ in SUBJECTS), None)
     ids = walk.ids.get(doer.i, ()) if doer is not None else ()
+    if doer is not None and doer.lower_ in {"each", "neither", "both"}:
+        return walk.followed(ids)  # "Each says it will stop"
     if len(ids) != 1:
         return ()
     told = verb.head.lemma_ in _TELLING and not walk.entry(ids[0]).is_person

@@ -98,6 +98,8 @@ def who_must(
     `giver`: who is to give what somebody else proposes, and so does not wait for himself.
     """
     verb = head if head.pos_ in {"VERB", "AUX"} else None
+    if len(holder) > 1 and verb is not None and _is_the_other(telling.subject(verb)):
+        return holder  # "each will stop only if the other does"
     borne = _borne(telling, start, end)
     doing = telling.doer(verb) if verb is not None else _noun_actor(telling, head)
     actor = tuple(party for party in doing if party not in borne)
@@ -118,6 +120,12 @@ def who_must(
         return ()
     joint = _is_joint(telling, start, end)
     return tuple(dict.fromkeys((*holder, *other))) if joint else other
+
+
+def _is_the_other(subject: Token | None) -> bool:
+    return subject is not None and any(
+        token.lower_ == "other" for token in (subject, *subject.lefts)
+    )
 
 
 _UNDOING = words(
