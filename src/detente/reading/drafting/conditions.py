@@ -14,7 +14,13 @@ from detente.reading.drafting.lexicon import EXIST, THING, common, is_shared, ta
 from detente.reading.drafting.phrases import doings
 from detente.reading.drafting.pointing import pointed
 from detente.reading.drafting.standing import concrete, is_umbrella
-from detente.reading.drafting.tense import answers, date_ahead, is_negative, true_now
+from detente.reading.drafting.tense import (
+    answers,
+    date_ahead,
+    date_given,
+    is_negative,
+    true_now,
+)
 
 _LIST = re.compile(r"\b(?:among them|including|such as|namely|notably)\b(.*)", re.IGNORECASE)
 _EVERYBODY = re.compile(r"\b(?:they|both|each)\b", re.IGNORECASE)
@@ -82,13 +88,20 @@ def _likewise(
 
 def deadline(ledger: Ledger, piece: Evidence) -> tuple[Literal, ...]:
     """A date still ahead in a threat is awaited."""
-    when = date_ahead(piece)
+    when = date_ahead(piece) or date_given(_sentence(ledger, piece))
     if when is None:
         return ()
     said = Doing("reach", sign=True, theme=(when.lower(),), verb="reach", noun=when)
     literal = ledger.register.literal(CALENDAR, said, piece.id, now=False)
     literal.act.stem, literal.act.label = "deadline", f"reach {when}"
     return (literal,)
+
+
+def _sentence(ledger: Ledger, piece: Evidence) -> str:
+    """The words before a quote in its sentence, with the quote itself."""
+    text = ledger.document(piece).text
+    start = max(text.rfind(mark, 0, piece.start) for mark in (". ", "\n", "! ", "? "))
+    return text[start + 1 : piece.end]
 
 
 def refers_back(piece: Evidence) -> bool:

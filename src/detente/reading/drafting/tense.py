@@ -37,6 +37,7 @@ _DATE = (
     rf"|{_MONTH} \d{{1,2}}|(?:next |this )?{_DAY}|next (?:week|month|year)|tomorrow"
 )
 _AHEAD = re.compile(rf"\b({_DATE})", re.IGNORECASE)
+_GIVEN = re.compile(rf"\bgiv(?:en|es?|ing)\b[^.;]*?\b(?:until|till) ({_DATE})", re.IGNORECASE)
 _WHEN_SAID = re.compile(
     rf"\b(?:said|announced|told|says?|warned)\b[^.;]*?\bon {_DAY}\b|\bon {_DAY}[,.]?$",
     re.IGNORECASE,
@@ -145,6 +146,16 @@ def refuses(piece: Evidence) -> bool:
 _REFUSING = re.compile(
     r"\b(?:no|not|never|refus\w+|rul\w+ out|cannot|can't|won't|nothing|neither)\b", re.IGNORECASE
 )
+
+
+def date_given(sentence: str) -> str | None:
+    """The date that somebody is given: "has until June 1 to pay or lose its gas".
+
+    >>> date_given("It has given Norland until June 1 to pay, or lose its gas")
+    'June 1'
+    """
+    found = _GIVEN.search(sentence)
+    return found[1] if found else None
 
 
 def is_mutual(phrase: str) -> bool:

@@ -208,16 +208,23 @@ _NO_THING = re.compile(  # "keep the strait closed", "keep out of the talks", "k
     r"\b([a-z]{2,}(ed|ing)|open|shut|out|away|off|down|back|free|apart|alive|secret|separate|silent"
     r"|quiet|ready)\b|^ (on|up|to|from|at|in|it|them|with)\b"
 )
-_LABEL = re.compile(
-    r"(?P<before>(?:[a-z]{3,}ly )?)(?P<verb>[a-z][a-z-]*)"
-    r"(?: (?P<link>and|or) (?P<second>[a-z][a-z-]*)(?=\s|$))?(?P<after>.*)",
-    re.DOTALL,
+_VERB = (
+    r"(?P<verb>[a-z][a-z-]*)"
+    r"(?: (?P<link>and|or) (?P<second>[a-z][a-z-]*)(?=\s|$))?(?P<after>.*)"
 )
+_VERB_FIRST = re.compile(r"(?P<before>)" + _VERB, re.DOTALL)
+_LABEL = re.compile(r"(?P<before>(?:[a-z]{3,}ly )?)" + _VERB, re.DOTALL)
 
 
 def phrase(label: str) -> Phrase:
-    """A label as a verb phrase; one that begins with no verb is quoted after "choose"."""
-    found = _LABEL.fullmatch(_uncapitalised(label))
+    """A label as a verb phrase; one that begins with no verb is quoted after "choose".
+
+    >>> phrase("supply gas").finite(), phrase("openly supply gas").finite()
+    ('supplies gas', 'openly supplies gas')
+    """
+    small = _uncapitalised(label)
+    pattern = _VERB_FIRST if is_verb(small.split(" ", 1)[0]) else _LABEL  # "supply" is no adverb
+    found = pattern.fullmatch(small)
     verb = found["verb"] if found else ""
     if not found or not _is_verb_here(found) or not re.match(r"[\s,;]|$", _rest(found)):
         return Phrase("", ("choose",), "", f" “{label}”")
