@@ -124,12 +124,26 @@ _HURTING = frozenset({"kill", "wound", "injure", "die", "perish", "hurt", "fall"
 
 
 def told_before(one: Told, before: Sequence[Told]) -> bool:
-    """As in "Troops exchanged fire on Monday. Two guards were killed": what came of it."""
-    if not before or one.date or one.root.lemma_ not in _HURTING or one.kind != "clash":
+    """As in "Troops exchanged fire on Monday. Two guards were killed": what came of it.
+
+    And what is only named again: "the talks with those who blocked the road".
+    """
+    if not before or one.date:
+        return False
+    named = one.root.pos_ == "NOUN" and len([*one.root.subtree]) <= _BARE
+    if (named or one.root.dep_ == "relcl") and any(_is_alike(one, other) for other in before):
+        return True  # "those who blocked the road", "the June attacks"
+    if one.root.lemma_ not in _HURTING or one.kind != "clash":
         return False
     last = before[-1]
     near = 0 <= one.root.sent.start - last.root.sent.start <= _NEXT_SENTENCES
     return near and last.kind == "clash" and not one.actor
 
 
+def _is_alike(one: Told, other: Told) -> bool:
+    ours, theirs = {*one.actor, *one.target}, {*other.actor, *other.target}
+    return one.kind == other.kind and ours <= theirs and other.root.sent != one.root.sent
+
+
+_BARE = 3  # tokens of a noun phrase that only names again what was told
 _NEXT_SENTENCES = 40  # tokens from the sentence of a clash to that of its toll

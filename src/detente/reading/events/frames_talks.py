@@ -214,15 +214,23 @@ def _agreed(verb: Token, _cue: Cue, scene: Scene) -> bool:
         return _is_settled(verb, told, scene)
     if unable(verb):
         return True
-    if any(t.lower_ in {"if", "unless", "once", "provided"} for t in verb.subtree if t.i > verb.i):
+    if any(t.lower_ in _IF for t in verb.subtree if t.i > verb.i):
         return False  # "has agreed to mediate if both ask"
+    return _agrees_on(verb, scene)
+
+
+def _agrees_on(verb: Token, scene: Scene) -> bool:
+    """As in "agreed on a line", "agreed to swap prisoners"; no "has agreed to wait": one's word."""
     settled = [*prepositional(verb, "on", "to", "upon", "in")]
     infinitive = any(c.dep_ == "xcomp" and c.lemma_ not in _WEIGHING for c in verb.children)
     who = parties(scene, subject(verb))
     together = len(who) > 1 or any(True for _ in prepositional(verb, "with"))
-    return bool(who) and bool(settled or object_of(verb) or infinitive or together)
+    has = any(c.dep_ == "aux" and c.lower_ in {"has", "have"} for c in verb.children)
+    given = infinitive and has and not (together or settled)
+    return bool(who) and not given and bool(settled or object_of(verb) or infinitive or together)
 
 
+_IF = frozenset({"if", "unless", "once", "provided", "providing", "long"})
 _WEIGHING = words("consider study examine look think review weigh explore reflect ponder")
 
 

@@ -84,7 +84,7 @@ def _by_the_way(verb: Token, kind: str, date: str | None) -> bool:
         return False  # "a swap arranged by A"
     if kind in {"mediate", "negotiate"}:
         return True
-    bare = agent(verb) is None or kind in {"decide", "coerce"}
+    bare = agent(verb) is None or kind in {"decide", "coerce", "other"}
     return verb.tag_ == "VBN" and bare and (date is None or kind == "other")
 
 
