@@ -28,6 +28,11 @@ EXAMPLES = (  # (text, published, the values in it)
     ("It was held in March.", "2025-02-20", ("2024-03",)),
     ("On 3 May 2011 it struck; a month later it paid.", None, ("2011-05-03", "2011-06")),
     ("Two weeks ago the gate was shut.", "2025-05-14", ("2025-04-30",)),
+    ("It fell in May 2011. On 3 June they met.", "2025-05-14", ("2011-05", "2011-06-03")),
+    ("Shut in April 2023, it opened in May of that year.", None, ("2023-04", "2023-05")),
+    ("It has been shut since the fourteenth of March.", "2025-05-14", ("2025-03-14",)),
+    ("The bells have been silent since Easter.", "2025-05-14", ("2025-04-20",)),
+    ("On 3 May 2011 it struck, and was struck within hours.", None, ("2011-05-03", "2011-05-03")),
 )
 COUNTER_EXAMPLES = (
     "It may march again.", "They sold 2000 tonnes.", "Some 1,945 people left.",

@@ -9,7 +9,13 @@ from detente.reading.arguments import (
     object_of,
     prepositional,
 )
-from detente.reading.events import frames_between, frames_force, frames_rulings, frames_talks
+from detente.reading.events import (
+    frames_between,
+    frames_deals,
+    frames_force,
+    frames_rulings,
+    frames_talks,
+)
 from detente.reading.events.cues import CUES, THINGS, Cue
 from detente.reading.events.participants import parties, within
 from detente.reading.events.words import (
@@ -161,6 +167,7 @@ FRAMES: dict[str, Callable[[Token, Cue, Scene], bool]] = {
     "doing": _doing,
     **frames_between.FRAMES,
     **frames_talks.FRAMES,
+    **frames_deals.FRAMES,
     **frames_force.FRAMES,
     **frames_rulings.FRAMES,
 }
