@@ -60,6 +60,7 @@ def said(phrase, *, now=False):
         ("dialogue without preconditions", "hold dialogue"),
         ("work the weekend shifts", "go on with the refusal to work"),
         ("the monks out before the snow comes", "keep the monks"),
+        ("the level is above 40 per cent", "keep the level above 40 per cent"),
     ],
 )  # fmt: skip
 def test_a_label_reads_as_the_article_has_it(phrase, found):

@@ -25,6 +25,7 @@ _ENDS = frozenset(
         "before",
         "after",
         "under",
+        "worth",
         "the",
         "a",
         "an",

@@ -73,6 +73,8 @@ def _done(act: Act, mention: Mention) -> Iterator[str]:
         tail = "" if doing.tail in verb.split() else doing.tail
         if verb == "be" and tail.startswith(("on ", "into ")):  # "independence is on the ballot"
             yield f"put {doing.noun} {tail}"
+        if verb == "be" and tail.startswith(("above ", "below ")):
+            yield f"keep {doing.noun} {tail}"  # "the level is above 40 per cent"
         yield f"let {doing.noun} {verb} {tail}"
         yield f"let {doing.noun} {verb}"
     else:
