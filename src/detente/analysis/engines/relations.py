@@ -54,8 +54,6 @@ class Relations(Space):
         movable = [option for party in dispute.decision_makers for option in able(party)]
         later = [(places[option.atom] + _BESIDE, after(option)) for option in movable]
         super().__init__(dispute, places, [*later, *more])
-        if movable:
-            self.bdd.group({now(option): 2 for option in movable})
         self.movers = [party for party in dispute.decision_makers if able(party)]
         self._wants: dict[str, list[Diagram]] = {}
         self._passable: dict[str, Diagram] = {}
@@ -123,6 +121,8 @@ class Relations(Space):
 
     def differ(self, one: Diagram, other: Diagram) -> bool:
         """Whether two sets differ among the feasible states."""
+        if self.feasible == self.bdd.true:
+            return bool(one != other)
         apart = self.bdd.apply("xor", one, other)
         return bool((apart & self.feasible) != self.bdd.false)
 
