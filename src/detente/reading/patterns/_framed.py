@@ -115,6 +115,8 @@ def _of_wrong(telling: Telling, kind: str, verb: Token) -> Iterator[Finding]:
         or (syntax.modal(verb) in _TO_COME) != (kind == "threat")
     ):
         return
+    if kind == "threat" and set(telling.holder(verb)) & set(voice.holder):
+        return  # "it would pay for new nets", of itself
     doer = telling.doer(verb) or telling.whose(subject)
     if subject.pos_ == "VERB":  # "What Sudmark is doing is blackmail"
         doer = telling.holder(subject)

@@ -154,5 +154,7 @@ _FAULTS = words("doing fault work handiwork responsibility blame mistake inventi
 
 def _is_undone(verb: Token) -> bool:
     """As in "Sudmark has never opened its books", "has not paid"."""
+    if verb.tag_ == "VBD" and verb.lemma_ in {"mean", "intend", "bother"}:
+        return True  # "never meant to keep it"
     perfect = any(c.lower_ in {"has", "have", "had"} for c in syntax.children(verb, "aux"))
     return perfect and verb.tag_ == "VBN" and not syntax.is_passive(verb)

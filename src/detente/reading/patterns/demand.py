@@ -168,7 +168,8 @@ def _is_naming(verb: Token) -> bool:
 
 
 def _is_said(verb: Token) -> bool:
-    return verb.tag_ != "VBG" or any(True for _ in syntax.children(verb, "aux"))
+    written = verb.dep_ == "advcl" and verb.head.lemma_ in {"write", "send", "issue", "file"}
+    return verb.tag_ != "VBG" or written or any(True for _ in syntax.children(verb, "aux"))
 
 
 def _has_object(verb: Token) -> bool:

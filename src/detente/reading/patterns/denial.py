@@ -96,6 +96,8 @@ def _has_denier(verb: Token, _frame: Frame) -> bool:
     """Not "was denied entry", "would neither confirm nor deny", "have disputed its waters"."""
     if verb.lemma_ in {"dispute", "contest"} and not _is_of_words(verb):
         return False
+    if verb.lemma_ == "have" and syntax.modal(verb) in {"will", "would"}:
+        return False  # "will have no part in it": a refusal
     thing = syntax.first(verb, "dobj", "nsubjpass")
     if thing is not None and thing.lemma_.lower() in PROPOSALS - CHARGES:
         return False  # "dismissed the proposal as theatre"

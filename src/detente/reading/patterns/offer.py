@@ -81,6 +81,9 @@ def find(telling: Telling) -> Iterator[Finding]:
             yield from cues.finding(telling, KIND, verb)
         if not cues.is_aside(telling, verb) and _would_give(telling, verb):
             yield from cues.finding(telling, KIND, verb, confidence=0.7)
+        if not cues.is_aside(telling, verb) and _lets(telling, verb):
+            holder = telling.voice(verb).holder
+            yield from cues.finding(telling, KIND, verb, holder=holder, confidence=0.68)
     for found in clefts(telling, _OFFERED, negated=False):
         yield replace(found, kind=KIND)
 
@@ -92,6 +95,16 @@ def _would_give(telling: Telling, verb: Token) -> bool:
     if table is None or verb.lemma_ not in table or syntax.is_negated(verb):
         return False
     return cues.is_of_speaker(telling, verb) and not syntax.is_passive(verb)
+
+
+def _lets(telling: Telling, verb: Token) -> bool:
+    """As in "says that Sudmark may use its harbour": what another is allowed."""
+    doer, holder = set(telling.doer(verb)), set(telling.voice(verb).holder)
+    allowed = syntax.modal(verb) in {"may", "could", "can"} and not syntax.is_negated(verb)
+    return allowed and verb.lemma_ in _USING and bool(doer and holder) and not doer & holder
+
+
+_USING = words("use have keep take enter fish return share inspect visit sail pass stay send join")
 
 
 def _is_gesture(verb: Token) -> bool:

@@ -9,7 +9,7 @@ from detente.reading import frames, syntax
 from detente.reading.attribution import Telling
 from detente.reading.frames import Frame
 from detente.reading.parsed import Token
-from detente.reading.patterns import Example, Finding
+from detente.reading.patterns import Finding
 from detente.reading.patterns import _cues as cues
 from detente.reading.patterns import _judging as judging
 from detente.reading.patterns import _negations as negations
@@ -20,62 +20,14 @@ from detente.reading.patterns._framed import framed
 from detente.reading.patterns._halves import excepted
 from detente.reading.patterns._laws import forbidden
 from detente.reading.patterns._questions import replied, rhetorical
+from detente.reading.patterns._refusals_told import COUNTER_EXAMPLES, EXAMPLES
 from detente.reading.patterns._who import UNWANTED
 from detente.reading.patterns.denial import is_proposed
 from detente.reading.wording import phrases, words
 
 KIND = "refusal"
 
-EXAMPLES = (
-    Example("Sudmark ruled out an apology.", "sudmark"),
-    Example("Norland rejected the plan.", "norland"),
-    Example("Sudmark refuses to discuss the reservoir with Norland.", "sudmark"),
-    Example("Norland said that Sudmark had refused to sign.", "sudmark"),
-    Example('"We will never hand over the pilots," Sudmark said.', "sudmark"),
-    Example("Norland has no intention of leaving the bay to Sudmark.", "norland"),
-    Example("Sudmark turned down Norland's offer.", "sudmark"),
-    Example("There can be no return to the old quota, Norland said.",
-            "norland"),
-    Example("Sudmark is not willing to share its water with Norland.", "sudmark"),
-    Example("Norland poured cold water on Sudmark's plan.", "norland"),
-    Example("Sudmark will not budge on the border with Norland.", "sudmark"),
-    Example("Under no circumstances will Sudmark cede the bay, it told Norland.", "sudmark"),
-    Example("Norland considers the port non-negotiable, Sudmark complains.", "norland"),
-    Example("Sudmark called Norland's offer derisory.", "sudmark"),
-    Example("Norland has withdrawn its offer to Sudmark.", "norland"),
-    Example("Sudmark no longer supports Norland's plan.", "sudmark"),
-    Example("Norland is dead set against Sudmark's plan.", "norland"),
-    Example("What Sudmark cannot stomach is paying Norland twice.", "sudmark"),
-    Example("Norland was unable to accept the figure of Sudmark.", "norland"),
-    Example("Norland offered Sudmark half. It has since thought better of it.", "norland"),
-    Example("Norland said it would sooner close the port than pay Sudmark.", "norland"),
-    Example("Sudmark is adamant that it will never leave the bay to Norland.", "sudmark"),
-    Example("Norland's plan met with scorn from Sudmark.", "sudmark"),
-    Example('"We do not trade convicts for hostages," Sudmark told Norland.', "sudmark"),
-    Example("Norland asked for half. Sudmark's reply was a flat no.", "sudmark"),
-    Example("Third parties are not needed, Norland's minister told Sudmark.", "norland"),
-    Example("Sudmark's plan is unacceptable to Norland.", "norland"),
-    Example("Norland voted on Sunday, 188 to 9, to turn Sudmark's offer down.", "norland"),
-    Example("Norland has vowed never to sit down with Sudmark.", "norland"),
-)  # fmt: skip
-COUNTER_EXAMPLES = (
-    "Norland's army said no shots had been fired at Sudmark.",
-    "Norland had boycotted two earlier rounds with Sudmark.",
-    "Norland has not refused to talk to Sudmark.",
-    "Norland denied that it had rejected Sudmark's plan.",
-    "Sudmark did not rule out naming a mediator with Norland.",
-    "It will not rain in Norland, Sudmark's forecasters said.",
-    "Norland and Sudmark have never signed a treaty.",
-    "Norland would not oppose a count by Sudmark.",
-    "Sudmark said it would have no objection to Norland's count.",
-    "Norland would neither confirm nor deny what Sudmark said.",
-    "Neither side has moved since Norland and Sudmark met.",
-    "Norland stopped short of rejecting Sudmark's plan.",
-    "Norland cited what it termed Sudmark's refusal to pay.",
-    "Norland declined to comment on Sudmark's plan.",
-    "Norland is not opposed to a new treaty with Sudmark.",
-    "Farmers in Norland called off their march on Monday, Sudmark said.",
-)
+__all__ = ["COUNTER_EXAMPLES", "EXAMPLES", "KIND", "find"]
 
 _CHARGES = words(
     "charge allegation accusation claim suggestion report assertion accusations insinuation "
@@ -182,6 +134,8 @@ _CEDING = words("cede hand surrender return sit join recognise recognize let pay
 def _is_own_no(verb: Token, frame: Frame) -> bool:
     """Neither a denial, nor "said no shots were fired", where the "no" is another word's."""
     said = verb.lemma_ == "say" and any("no" in step or "=no" in step for step in frame.steps)
+    if _stays_unnamed(verb):
+        return False
     if verb.lemma_ in _DEEDS and _is_done(verb):
         return False  # "boycotted the round", "voted it down": an event
     if verb.lemma_ in {"decline", "refuse"} and _is_silent(verb):
@@ -192,6 +146,12 @@ def _is_own_no(verb: Token, frame: Frame) -> bool:
         return False  # "has no objection to the plan"
     bare = not said or any(c.lower_ == "no" for c in verb.children)
     return bare and not (_denies(verb) or _is_neither(verb))
+
+
+def _stays_unnamed(verb: Token) -> bool:
+    """As in "did not want to be named"."""
+    to = syntax.first(verb, "xcomp")
+    return to is not None and to.lemma_ in {"name", "identify", "quote"} and syntax.is_passive(to)
 
 
 def _is_silent(verb: Token) -> bool:
@@ -283,7 +243,7 @@ def _would_sooner(verb: Token) -> bool:
 
 
 def _is_unwilling(verb: Token) -> bool:
-    negated = syntax.is_negated(verb)
+    negated = syntax.is_negated(verb) or any(c.lower_ == "nor" for c in verb.lefts)
     return any(
         (child.lower_ in _UNWILLING and not negated) or (child.lower_ in _READY and negated)
         for child in syntax.children(verb, "acomp")
@@ -326,6 +286,7 @@ def _will_not(telling: Telling, verb: Token) -> bool:
     dealt = own and present and verb.tag_ == "VB" and verb.lemma_ in _DEALING  # "we do not trade"
     dealt = dealt or negations.is_practice(telling, verb)
     wanting = wanting and not _is_of_ill(verb)  # "we don't want war": a denial
+    wanting = wanting and (own or voice.is_narrator or verb.tag_ not in {"VBD", "VBN"})
     known = bool(telling.holder(verb)) and (verb.lemma_ in _ACCEPTING or wanting or dealt)
     if verb.tag_ in {"VBN", "VBD"} and verb.lemma_ in _DONE:
         return False  # "have never signed": an event
@@ -344,9 +305,8 @@ _ILLS = words(
 
 def _is_yielding(verb: Token) -> bool:
     """As in "would not oppose it", "will not stand in the way", "would not confirm"."""
-    to = syntax.first(verb, "xcomp")
-    if to is not None and to.lemma_ in {"name", "identify", "quote"} and syntax.is_passive(to):
-        return True  # "did not want to be named"
+    if _stays_unnamed(verb):
+        return True
     if verb.lemma_ in _SILENT | _HINDERING or any(
         c.lemma_ in _OBJECTIONS | _CHOICES for c in verb.children
     ):

@@ -40,6 +40,14 @@ EXAMPLES = (
     Example("Norland vowed to retaliate against Sudmark.", "norland"),
     Example("Sudmark has not ruled out a military response to Norland.", "sudmark"),
     Example("Norland is weighing retaliation against Sudmark.", "norland"),
+    Example(
+        "Sudmark has until Monday to pay, Norland said, or its envoy will be sent home.",
+        "norland",
+        "pay",
+        None,
+        "fails",
+        "or",
+    ),
     Example("All options are on the table, Norland told Sudmark.", "norland"),
     Example("Sudmark will regret it, Norland said.", "norland"),
     Example("Norland warned Sudmark that it would respond in kind.", "norland"),
@@ -79,6 +87,8 @@ def find(telling: Telling) -> Iterator[Finding]:
     for verb in cues.clauses(telling):
         if not cues.is_aside(telling, verb):
             yield from _foretold(telling, verb)
+            if _is_ready_for_it(verb):
+                yield from cues.finding(telling, KIND, verb)
     for verb, key in cues.verbs(telling, {"threaten", "warn"}):
         if not syntax.is_negated(verb) and _is_of_harm(verb, key):
             yield from cues.finding(telling, KIND, verb, to=cues.addressee(telling, verb))
@@ -102,11 +112,31 @@ def _foretold(telling: Telling, verb: Token) -> Iterator[Finding]:
         yield from cues.finding(telling, KIND, verb, holder=telling.voice(verb).holder)
 
 
+def _is_ready_for_it(verb: Token) -> bool:
+    """As in "is ready to shut the port", "stands ready to retaliate"."""
+    if verb.lemma_ not in {"be", "stand", "remain"} or syntax.is_negated(verb):
+        return False
+    ready = (c for c in syntax.children(verb, "acomp") if c.lower_ in {"ready", "prepared"})
+    to = next((syntax.first(c, "xcomp") for c in ready), None)
+    return to is not None and to.lemma_ in _FIGHTING
+
+
+_FIGHTING = words(
+    "strike sue shut walk boycott blockade retaliate fight expel seize bomb attack invade arrest "
+    "punish picket resign occupy sabotage"
+)
+
+
 def _is_hint(telling: Telling, verb: Token) -> bool:
     cue = telling.voice(verb).cue
     if cue is None or telling.doc[cue].lemma_ not in _HINTING:
         return False
-    return verb.lemma_ in _HARM or any(t.lemma_ in _HARM | _SHUT for t in verb.subtree)
+    return verb.lemma_ in _HARM or any(
+        t.lemma_ in _HARM | _SHUT or t.lower_ in _AWAY for t in verb.subtree
+    )
+
+
+_AWAY = words("abroad elsewhere overseas offshore")
 
 
 def _is_of_harm(verb: Token, key: str) -> bool:
