@@ -11,7 +11,7 @@ from functools import cache
 
 from detente.reading.grammar import DEFINITE, OWNING
 from detente.reading.parsed import Doc, Token
-from detente.reading.parties.cast import RULED, Cast, is_office
+from detente.reading.parties.cast import RULED, Cast, is_office, wills
 from detente.reading.parties.gazetteer import table
 from detente.reading.parties.names import nouns, text_of
 
@@ -106,7 +106,8 @@ def kind_of(token: Token) -> str | None:
         return "crowds"
     if token.tag_ == "NNS" and (lemma in _FOLK or lemma in nouns("bodies") - nouns("crowds")):
         told = any(c.dep_ == "compound" and c.pos_ == "NOUN" for c in token.lefts)
-        return "crowds" if told else None  # "the market women", "autorickshaw unions"
+        several = lemma not in _VAGUE and _is_subject_of_will(token)
+        return "crowds" if told or several else None  # "the market women", "the clubs refuse"
     before = token.nbor(-1).lower_ if token.i else ""
     known = _table(lemma, token.tag_) or _table(f"{before} {lemma}", token.tag_)
     return known or ("bodies" if _has_director(token, lemma) else None)
@@ -127,6 +128,13 @@ _HEADING = frozenset(
     {"director", "executive", "manager", "chair", "chairman", "chairwoman", "spokesman", "boss",
      "spokeswoman", "spokesperson", "principal", "curator", "administrator"}
 )  # fmt: skip
+
+
+_VAGUE = nouns("parts") | nouns("government") | nouns("vague") | nouns("own")
+
+
+def _is_subject_of_will(token: Token) -> bool:
+    return wills(token) and {child.lower_ for child in token.lefts} == {"the"}
 
 
 def _is_definite_town(token: Token, lemma: str) -> bool:
@@ -261,7 +269,9 @@ def _phrase(head: Token) -> Phrase | None:
 def is_served(head: Token) -> bool:
     """Whether people of it are named by it: "council chiefs", "council leader Ana Berg"."""
     people = head.head
-    if head.dep_ != "compound" or people.i != head.i + 1 or not people.text.islower():
+    if head.dep_ != "compound" or people.i != head.i + 1:
+        return False
+    if not people.text.islower() and people.text != "MPs":
         return False
     words = {people.lemma_.casefold(), people.lower_, people.lower_.removesuffix("s")}
     return bool(words & _OFFICIALS) and not words & nouns("bodies")

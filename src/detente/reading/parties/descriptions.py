@@ -275,7 +275,7 @@ def fitting(walk: Resolver, token: Token, lemma: str) -> Ids:
     if {lemma, token.lower_} & nouns("government"):
         return _state_of(walk, token)
     firm = lemma in nouns("firms") or lemma.endswith("maker")
-    types = ("company",) if firm else _TYPES_OF.get(lemma, ())
+    types = ("company",) if firm else _TYPES_OF.get("" if plural and lemma == "club" else lemma, ())
     later = walk.called((lemma, token.lower_)) or (_only_company(walk) if firm else ())
     return memory.of_types(types) or later or _crowd(walk, token, lemma)
 

@@ -22,7 +22,8 @@ def settle(work: Work, text: str, names: list[Name]) -> bool:
     if len(text.split()) > 2 or not any(signs.has_will(work.doc, name) for name in names):  # noqa: PLR2004
         return False
     owner = _named_capital(work, names) or work.datelines.get(text.casefold())
-    entry = _entry_of(work.found, owner) if owner else _guessed(work, text, names)
+    posted = None if owner else _posted(work, names)
+    entry = _entry_of(work.found, owner) if owner else posted or _guessed(work, text, names)
     if entry is None:
         return False
     work.also(entry, names, "capital")
@@ -63,6 +64,30 @@ def _is_called_capital(work: Work, names: list[Name]) -> bool:
         return False
     work.also(max(states, key=lambda entry: (entry.weight, -entry.first)), names, "capital")
     return True
+
+
+def _posted(work: Work, names: list[Name]) -> Entry | None:
+    """Of "Norland recalled its ambassador from Tesk": of the other of two states.
+
+    That is where one of them is named right beside it: "after Sudmark expelled two diplomats".
+    """
+    for name in names:
+        head = name.head(work.doc)
+        post = head.head.head if head.dep_ == "pobj" and head.head.lower_ in _AT else head
+        verb = post.head if post.dep_ == "dobj" else post
+        if post.lemma_ not in _POSTS and not any(c.lemma_ in _POSTS for c in verb.children):
+            continue
+        sender = {work.found.named.get(child.i) for child in verb.children if child.dep_ == "nsubj"}
+        sender |= {work.found.named.get(child.i) for child in post.children}
+        states = [one for one in work.found.entries.values() if one.type == "state"]
+        others = [one for one in states if one.id not in sender]
+        if len(states) == 2 and len(others) == 1:  # noqa: PLR2004
+            return others[0]
+    return None
+
+
+_AT = frozenset({"from", "in", "to"})
+_POSTS = frozenset({"ambassador", "envoy", "embassy", "consul", "consulate"})
 
 
 def _entry_of(found: Cast, surface: str) -> Entry | None:
