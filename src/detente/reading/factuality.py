@@ -87,7 +87,10 @@ def _bare(verb: Token) -> bool:
     if verb.tag_ != "VB" or verb.dep_ != "ROOT" or is_finite(verb):
         return False
     own = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i), None)
-    return own is None or own.tag_ not in {"NNS", "NNPS"}  # "The greens back the plan"
+    several = own is not None and (
+        own.tag_ in {"NNS", "NNPS"} or any(c.dep_ == "conj" for c in own.children)
+    )
+    return not several  # "The greens back the plan", "A and B stand behind it"
 
 
 def _inverted(verb: Token) -> bool:

@@ -15,6 +15,7 @@ from detente.reading.relations import (
     entrusted,
     implied,
     insisting,
+    kinship,
     mediators,
     nouns,
     owning,
@@ -22,7 +23,9 @@ from detente.reading.relations import (
     peacemaking,
     places,
     presence,
+    punishing,
     recognising,
+    regarding,
     siding,
     verbs,
 )
@@ -31,10 +34,11 @@ from detente.reading.relations.ways import Ways
 from detente.reading.scene import Scene
 
 _WAYS = Ways((
-    *verbs.WAYS, *places.WAYS, *recognising.WAYS, *owning.WAYS, *claiming.WAYS, *presence.WAYS,
+    *verbs.WAYS, *regarding.WAYS, *places.WAYS, *recognising.WAYS, *owning.WAYS, *claiming.WAYS,
+    *presence.WAYS,
     *siding.WAYS, *nouns.WAYS, *participles.WAYS, *mediators.WAYS, *between.WAYS, *entrusted.WAYS,
-    *implied.WAYS, *peacemaking.WAYS,
-    *echoes.WAYS,
+    *implied.WAYS, *peacemaking.WAYS, *punishing.WAYS,
+    *echoes.WAYS, *kinship.WAYS,
 ))  # fmt: skip
 _LAST = Ways(insisting.WAYS)
 

@@ -216,7 +216,7 @@ def _is_one_of(who: Token, offices: frozenset[str]) -> bool:
 
 def deals_with_both(reader: Reader, verb: Token) -> Iterator[Said]:
     """As in "A has offered both sides a date", "A asked to see both parties"."""
-    if is_passive(verb) or verb.dep_ == "relcl" or reality(verb) != REAL:
+    if is_passive(verb) or reality(verb) != REAL:
         return
     inner = [c for c in verb.children if c.dep_ == "xcomp"]
     for each in (verb, *inner) if verb.lemma_ not in _SPEAKING else (verb,):
@@ -225,7 +225,10 @@ def deals_with_both(reader: Reader, verb: Token) -> Iterator[Said]:
         whom = [c for c in each.children if c.dep_ in {"dative", "dobj"}]
         whom += prepositional(each, "with", "to")
         if any(_are_sides(reader, t) for t in whom):
-            yield from _thirds(reader, verb)
+            for source in reader.people(
+                _doer(verb)
+            ):  # none of both, whoever the text makes most of
+                yield said_in_clause("mediates", source, None, verb)
             return
 
 

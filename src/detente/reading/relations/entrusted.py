@@ -23,7 +23,7 @@ from detente.reading.wording import words
 
 _DEALING = words("""
     exchange talk negotiate deal communicate speak bargain swap trade correspond parley reply
-    answer respond haggle release free agree converse contact""")
+    answer respond haggle release free agree converse contact work""")
 
 
 def through(reader: Reader, noun: Token) -> Iterator[Said]:

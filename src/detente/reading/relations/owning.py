@@ -158,7 +158,10 @@ def told_as_owned(reader: Reader, verb: Token) -> Iterator[Said]:
     if thing is None or reality(verb) != REAL or not reader.voice(verb).is_narrator:
         return
     named: tuple[str, ...] = ()
-    if verb.lemma_ == "belong":
+    property_ = [c for c in verb.children if c.dep_ == "attr" and c.lemma_ == "property"]
+    if property_:
+        named = tuple(p for c in property_ for t in prepositional(c, "of") for p in reader.sides(t))
+    elif verb.lemma_ == "belong":
         named = tuple(p for t in prepositional(verb, "to") for p in reader.sides(t))
     elif is_ground(thing):
         states = [c for c in verb.children if c.dep_ in {"acomp", "attr"} and c.i > verb.i]
@@ -167,7 +170,7 @@ def told_as_owned(reader: Reader, verb: Token) -> Iterator[Said]:
                  if h.dep_ in {"amod", "poss"} and h.text[:1].isupper()]  # fmt: skip
         named = tuple(p for t in (*adjectives, *homes) for p in reader.sides(t))
     for source in named:
-        for target in reader.target("controls", thing):
+        for target in reader.owned(thing) if property_ else reader.target("controls", thing):
             yield said_in_clause("controls", source, target, verb)
 
 

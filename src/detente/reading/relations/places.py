@@ -21,129 +21,14 @@ from detente.reading.relations.reader import (
     said_in_clause,
     said_in_phrase,
 )
+from detente.reading.relations.regarding import SAYING
 from detente.reading.relations.ways import Way, heads
 from detente.reading.syntax import agent, subject
 from detente.reading.things import type_of, whole
 
-_WHOLE = frozenset({"integral", "inalienable", "inseparable", "indivisible"})
-
-_ITS_OWN = frozenset({"theirs", "renegade", "breakaway", "wayward", "rebellious", "stolen",
-                      "occupied", "lost", "separatist"})  # fmt: skip
-
 _TITLES = frozenset(
     {"title", "claim", "ownership", "sovereignty", "possession", "control", "right"}
 )
-
-REGARDING = frozenset(
-    {
-        "reckon",
-        "believe",
-        "think",
-        "deem",
-        "hold",
-        "regard",
-        "consider",
-        "see",
-        "view",
-        "treat",
-        "call",
-        "look",
-    }
-)
-
-_NAMING = frozenset({"ADJ", "PROPN"})
-
-_SOIL = frozenset({"soil", "land", "territory", "water", "waters", "property"})
-
-_SAYING = frozenset({"say", "insist", "maintain", "hold", "argue", "claim", "declare", "assert",
-                     "state", "repeat", "reiterate", "contend", "stress", "add", "affirm",
-                     "reaffirm", "believe", "recall", "proclaim"})  # fmt: skip
-
-
-def as_own(reader: Reader, verb: Token) -> Iterator[Said]:
-    """As in "A regards B as part of its territory", "A calls B its own"."""
-    if reality(verb) != REAL:
-        return
-    said = [token for token in verb.subtree if token.i > verb.i and _is_owned(token)]
-    said += _as_its_land(reader, verb)
-    if not any(is_of_clause(token, verb) for token in said):
-        return
-    for source in reader.acting(doer(verb)):
-        inner = [subject(c) for c in verb.children if c.dep_ == "ccomp"]
-        things = things_of(verb) or prepositional(verb, "upon", "on")
-        if verb.dep_ == "relcl" and any(t.lemma_ in {"part", "territory"} for t in things):
-            things = [verb.head]  # "B, which A considers part of its territory"
-        for thing in things or [t for t in inner if t is not None]:
-            for target in reader.target("claims", thing):
-                yield said_in_clause("claims", source, target, verb)
-
-
-_LANDS = frozenset({"territory", "land", "soil", "province", "waters", "region", "water"})
-_HOMELY = frozenset({"national", "sovereign", "ancestral"})
-
-
-def _as_its_land(reader: Reader, verb: Token) -> list[Token]:
-    """As in "is seen by A as A-ish territory", "describes B as national territory"."""
-    own = {*reader.acting(doer(verb))}
-    return [
-        land
-        for land in prepositional(verb, "as")
-        if land.lower_ in _LANDS
-        and any(c.lower_ in _HOMELY or own & {*reader.sides(c)} for c in land.children)
-    ]
-
-
-def is_of_clause(token: Token, verb: Token) -> bool:
-    """Whether a word stands in the verb's own clause, or in what it says: in no relative one."""
-    above = next((a for a in token.ancestors if a == verb or a.dep_ in {"relcl", "acl"}), verb)
-    return above == verb or above.pos_ != "VERB"
-
-
-def says_own(reader: Reader, verb: Token) -> Iterator[Said]:
-    """As in "A says that B is its own", "A insists that B belongs to it"."""
-    if reality(verb) == NEGATED:
-        return
-    said = [t for t in verb.subtree if t.i > verb.i and t.lower_ in {"its", "their", "own"}]
-    owned = any(_possessed(t) for t in said) or any(
-        t.lower_ in {"it", "them"} for t in prepositional(verb, "to")
-    )
-    told = verb.head
-    by = reader.sides(subject(told)) if told.lemma_ in _SAYING else ()
-    adjective = [c for c in verb.children if c.dep_ in {"acomp", "attr"} and c.pos_ in _NAMING]
-    adjective += [t for c in verb.children if c.lemma_ in _SOIL for t in c.children]
-    owned = owned or _inside_own(verb) or _part_of_country(verb)
-    owned = owned or any(p in by for c in adjective for p in reader.sides(c))
-    thing = subject(verb)
-    if thing is not None and thing.tag_ == "WDT" and told.dep_ == "relcl":
-        thing = told.head  # "the ridge, which A says is its own"
-    if owned and thing is not None and told.lemma_ in _SAYING and reality(told) == REAL:
-        for source in reader.sides(subject(told)):
-            for target in reader.target("claims", thing):
-                yield said_in_clause("claims", source, target, told)
-
-
-def _part_of_country(verb: Token) -> bool:
-    """As in "B is an integral part of the country"."""
-    parts = [c for c in verb.children if c.dep_ == "attr" and c.lower_ == "part"]
-    return any(
-        t.lower_ in {"country", "nation", "state", "republic", "motherland", "fatherland", "realm"}
-        for part in parts
-        for t in prepositional(part, "of")
-    )
-
-
-def _inside_own(verb: Token) -> bool:
-    """As in "lies within its exclusive zone"."""
-    within_it = prepositional(verb, "within", "in", "inside", "on")
-    return any(
-        token.lower_ in _ZONES and any(c.lower_ in {"its", "their"} for c in token.children)
-        for token in within_it
-    )
-
-
-_LYING = frozenset({"be", "belong", "lie", "fall", "form", "sit"})
-
-_ZONES = frozenset({"zone", "waters", "territory", "borders", "shelf", "soil", "land", "frontiers"})
 
 
 _GIVING = frozenset({"leave", "award", "cede", "assign", "grant", "lose", "surrender", "forfeit"})
@@ -260,7 +145,7 @@ def right_to(reader: Reader, verb: Token) -> Iterator[Said]:
     """As in "A says it has a historic right to B", "A, which has title to B"."""
     if reality(verb) == NEGATED:
         return
-    if verb.dep_ == "ccomp" and verb.head.lemma_ not in _SAYING:
+    if verb.dep_ == "ccomp" and verb.head.lemma_ not in SAYING:
         return
     for thing in things_of(verb):
         if thing.lemma_.lower() in {"right", "claim", "title", "sovereignty", "entitlement"}:
@@ -330,29 +215,7 @@ _POSSESSIONS = frozenset({"exclave", "colony", "dependency", "possession", "prot
 _PAST = frozenset({"former", "ancient", "old", "erstwhile", "lost", "one-time"})
 
 
-def _is_owned(token: Token) -> bool:
-    """As in "as its own", "as part of its territory", "a breakaway province", "theirs"."""
-    if token.lower_ in _ITS_OWN or (
-        token.lower_ == "part" and any(child.lower_ in _WHOLE for child in token.children)
-    ):
-        return True
-    if token.lemma_.lower() in {"province", "region"} and token.dep_ == "pobj":
-        return token.head.lower_ == "as" and any(c.lower_ in {"a", "an"} for c in token.children)
-    return token.lower_ in {"its", "their", "own", "our"} and _possessed(token)
-
-
-def _possessed(token: Token) -> bool:
-    """The word after the owner, or "own" itself."""
-    return token.lower_ == "own" or token.head.lemma_.lower() in {
-        "territory", "land", "soil", "own", "province", "homeland", "waters", "water", "property",
-        "sea", "shelf", "zone", "patrimony", "heritage", "country", "nation", "state", "region",
-        "district", "county", "municipality",
-    }  # fmt: skip
-
-
 WAYS = (
-    Way(as_own, lemmas=REGARDING),
-    Way(says_own, lemmas=_LYING, places=frozenset({"ccomp"})),
     Way(passed_to, lemmas=_PASSING | _FLYING),
     Way(left_to, lemmas=_GIVING),
     Way(would_give_up, lemmas=heads(_HANDING)),

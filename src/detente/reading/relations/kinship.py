@@ -1,0 +1,103 @@
+"""Who is called somebody's ally, friend, patron or foe: "A's ally B", "A is one of B's friends"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from detente.reading.arguments import (
+    prepositional,
+)
+from detente.reading.factuality import REAL, reality
+from detente.reading.parsed import Token
+from detente.reading.relations.cues import KIN
+from detente.reading.relations.reader import (
+    Reader,
+    Said,
+    said_in_clause,
+    said_in_phrase,
+)
+from detente.reading.relations.ways import Way
+from detente.reading.syntax import subject
+from detente.reading.wording import words
+
+
+def appositive_ally(reader: Reader, noun: Token) -> Iterator[Said]:
+    """As in "A's ally B", "Washington, its firmest friend"."""
+    rows = KIN.get(noun.lemma_.lower(), ()) or KIN.get(_hyphened(noun), ())
+    if noun.lemma_ == "supplier" and any(c.lower_ in {"arms", "weapons"} for c in noun.children):
+        rows = ("aligned",)
+    if not rows or any(c.lower_ in _IN_BUSINESS for c in noun.children):
+        return
+    kind = rows[0]
+    if noun.dep_ == "attr" and reality(noun.head) == REAL:
+        yield from _being(reader, noun, kind, noun.head)
+    yield from _one_of(reader, noun, kind)
+    mine = tuple(p for c in noun.children if c.dep_ == "poss" for p in reader.sides(_whose(c)))
+    if not mine and noun.dep_ == "appos" and noun.tag_ == "NNS":  # "A and B, arch-rivals"
+        for one, two in pairwise(reader.sides(noun.head)):
+            yield said_in_phrase(kind, one, two, noun.head)
+    for party in (p for other in _kin(noun) for p in reader.sides(other)):
+        for owner in mine:
+            whose = owner if owner != party else _somebody_else(reader, noun, party)
+            if whose:
+                yield said_in_phrase(kind, party, whose, noun)
+
+
+_IN_BUSINESS = words("trading trade business commercial former ex coalition negotiating sparring")
+
+
+_ALLIES = frozenset({"supplier", *KIN, *(word.rpartition("-")[2] for word in KIN)})
+
+
+def _kin(noun: Token) -> list[Token]:
+    """Who is somebody's ally: beside the word, before it or after it."""
+    named = [t for t in (noun.head,) if noun.dep_ == "appos"]
+    if noun.nbor().pos_ == "PROPN" and not named:
+        named.append(noun.nbor(1))  # "A's ally B"
+    if noun.dep_ == "pobj" and noun.head.lower_ == "as" and noun.head.i:
+        named.append(noun.head.nbor(-1))  # "counts on A as its backer"
+        named += [above.head for above in [noun.head.head] if above.dep_ == "acl"]  # "A, seen as"
+    return named + [child for child in noun.children if child.dep_ == "appos"]
+
+
+def _somebody_else(reader: Reader, noun: Token, party: str) -> str | None:
+    """As in "A protested, and B, its firmest friend, …": not B's own friend."""
+    before = (t for t in reversed(noun.doc[noun.sent.start : noun.head.i]) if t.pos_ == "PROPN")
+    named = (one for token in before for one in reader.sides(token) if one != party)
+    return next(named, next((one for one in reader.scene.pair if one != party), None))
+
+
+def _whose(token: Token) -> Token:
+    """As in "A, whose ally B …": whom the relative stands for."""
+    if token.lower_ == "whose":
+        return next((t.head for t in token.ancestors if t.dep_ == "relcl"), token)
+    return token
+
+
+def _hyphened(noun: Token) -> str:
+    """As in "arch-rivals"."""
+    if noun.i > 1 and noun.nbor(-1).text == "-":
+        return f"{noun.nbor(-2).lower_}-{noun.lemma_.lower()}"
+    return ""
+
+
+def _one_of(reader: Reader, noun: Token, kind: str) -> Iterator[Said]:
+    """As in "A is one of B's allies"."""
+    above = noun.head.head
+    one = above.lower_ in {"one", "among", "some", "two"} and above.dep_ == "attr"
+    if one and reality(above.head) == REAL:
+        yield from _being(reader, noun, kind, above.head)
+
+
+def _being(reader: Reader, noun: Token, kind: str, verb: Token) -> Iterator[Said]:
+    """As in "A is B's ally", "A and B are allies"."""
+    who = reader.sides(subject(verb))
+    others = tuple(p for c in noun.children if c.dep_ == "poss" for p in reader.sides(c))
+    others = others or tuple(p for t in prepositional(noun, "of") for p in reader.sides(t))
+    pairs = [(one, two) for one in who for two in others] or list(pairwise(who))
+    for one, two in pairs:
+        yield said_in_clause(kind, one, two, verb)
+
+
+WAYS = (Way(appositive_ally, lemmas=_ALLIES),)

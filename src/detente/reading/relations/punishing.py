@@ -1,0 +1,158 @@
+"""Who punishes whom by a verb: puts under embargo, bars goods, shuts its doors, calls terrorist."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from detente.reading.arguments import (
+    doer,
+    is_passive,
+    prepositional,
+    things_of,
+)
+from detente.reading.events.cues import THINGS
+from detente.reading.events.participants import owners, within
+from detente.reading.events.words import is_of
+from detente.reading.factuality import REAL, reality
+from detente.reading.parsed import Token
+from detente.reading.relations.cues import MEASURES, STANDING
+from detente.reading.relations.reader import (
+    Reader,
+    Said,
+    said_in_clause,
+)
+from detente.reading.relations.ways import Way
+from detente.reading.syntax import subject
+from detente.reading.wording import words
+
+
+def puts_under(reader: Reader, verb: Token) -> Iterator[Said]:
+    """As in "A has B under embargo", "A keeps B's banks on its sanctions list"."""
+    punished = any(
+        token.lower_ == "blacklist"
+        or any(kind == "sanctions" for kind, _ in STANDING.get(token.lemma_.lower(), ()))
+        or (token.lower_ == "list" and any("anction" in c.text for c in token.children))
+        for token in prepositional(verb, "under", "on", "to")
+    )
+    for source in reader.sides(doer(verb)) if punished and reality(verb) == REAL else ():
+        for target in (p for thing in things_of(verb) for p in within(reader.scene, thing)):
+            yield said_in_clause("sanctions", source, target, verb)
+
+
+_PUTTING = words("have keep put place hold bring add")
+
+
+def suffers(reader: Reader, noun: Token) -> Iterator[Said]:
+    """As in "B faces A's tariffs", "exports from B are subject to an A embargo"."""
+    verb = noun.head.head.head if noun.head.head.dep_ == "acomp" else noun.head.head
+    if noun.dep_ == "dobj":
+        verb = noun.head
+    subject_to = noun.dep_ == "pobj" and verb.lemma_ == "be" and noun.head.head.lower_ == "subject"
+    if not (subject_to or (noun.dep_ == "dobj" and verb.lemma_ in _SUFFERING)):
+        return
+    by = [p for t in prepositional(noun, "in", "from", "by", "of") for p in reader.sides(t)]
+    by = by or [p for t in prepositional(verb, "in", "from", "by") for p in reader.sides(t)]
+    for source in (owners(reader.scene, noun) or by) if reality(verb) == REAL else ():
+        for target in within(reader.scene, subject(verb)):
+            yield said_in_clause("sanctions", source, target, verb)
+
+
+_SUFFERING = frozenset({"face", "suffer", "endure", "weather", "defy", "evade", "withstand",
+                        "feel", "dodge", "circumvent"})  # fmt: skip
+
+
+def stops_visas(reader: Reader, verb: Token) -> Iterator[Said]:
+    """As in "A suspended the granting of visas to citizens of B"."""
+    if reality(verb) != REAL:
+        return
+    for thing in things_of(verb):
+        inner = [thing, *prepositional(thing, "of")]
+        if any(t.lemma_ == "visa" for t in inner):
+            whom = [t for each in (verb, *inner) for t in prepositional(each, "to", "for")]
+            for source in reader.sides(doer(verb)):
+                for target in dict.fromkeys(p for t in whom for p in _nationals(reader, t)):
+                    yield said_in_clause("sanctions", source, target, verb)
+
+
+def _nationals(reader: Reader, token: Token) -> tuple[str, ...]:
+    """As in "citizens of A", "A's nationals"."""
+    of = tuple(p for t in prepositional(token, "of", "from") for p in reader.named_there(t))
+    return within(reader.scene, token) or of
+
+
+_STOPPING = words("suspend halt stop freeze end refuse deny")
+
+
+def bars(reader: Reader, verb: Token) -> Iterator[Said]:
+    """As in "A barred B's salmon", "A froze the accounts of B": a sanction, told as an event."""
+    if reality(verb) != REAL:
+        return
+    for source in reader.sides(doer(verb)):
+        for thing in things_of(verb):
+            traded = is_of(thing, _TRADE)
+            goods = verb.lemma_ in _BARRING and is_of(thing, THINGS["GOODS"])
+            money = verb.lemma_ in _BARRING and is_of(thing, THINGS["MONEY"])
+            if traded or goods or money:
+                whose = [thing, *prepositional(thing, *_TO_AND_FRO)] if traded else [thing]
+                whose += prepositional(verb, *_TO_AND_FRO) if not goods else []
+                for target in dict.fromkeys(p for t in whose for p in within(reader.scene, t)):
+                    yield said_in_clause("sanctions", source, target, verb)
+
+
+def shuts_to(reader: Reader, verb: Token) -> Iterator[Said]:
+    """As in "A closed its airspace to B's aircraft", "barred B's ships from its harbours"."""
+    if reality(verb) != REAL or is_passive(verb):
+        return
+    own = [t for t in things_of(verb) if t.lemma_.lower() in _DOORS]
+    whom = prepositional(verb, "to", "for") + [x for t in own for x in prepositional(t, "to")]
+    if not own and verb.lemma_ in {"bar", "ban", "exclude", "expel"}:
+        kept = any(t.lemma_.lower() in _DOORS for t in prepositional(verb, "from"))
+        whom = things_of(verb) if kept else []
+    elif not own:
+        return
+    for source in reader.acting(doer(verb)):
+        for target in dict.fromkeys(p for t in whom for p in within(reader.scene, t)):
+            yield said_in_clause("sanctions", source, target, verb)
+
+
+_DOORS = words(
+    "airspace port harbour harbor market border sky skies water waters frontier crossing"
+)
+
+
+_SHUTTING = words("close shut bar ban exclude deny seal")
+
+
+_TO_AND_FRO = ("to", "from", "with", "for", "of", "by")
+
+
+_TRADE = frozenset({"sale", "export", "import", "trade", "shipment", "supply", "transfer",
+                    "purchase", "visa", "travel", "investment", "loan", "overflight"})  # fmt: skip
+
+
+_BARRING = words("bar ban freeze embargo block outlaw restrict prohibit")
+
+
+_HALTING = words("halt suspend sever stop withhold cut forbid blacklist")
+
+
+def brands(reader: Reader, verb: Token) -> Iterator[Said]:
+    """As in "A is listed as terrorist by B", "B designated A a terrorist group"."""
+    if reality(verb) != REAL or not any(t.lower_.startswith("terrorist") for t in verb.subtree):
+        return
+    for source in reader.sides(doer(verb)):
+        for target in (p for t in things_of(verb) for p in reader.sides(t)):
+            yield said_in_clause("sanctions", source, target, verb)
+
+
+_BRANDING = words("list designate proscribe outlaw blacklist classify")
+
+
+WAYS = (
+    Way(brands, lemmas=_BRANDING),
+    Way(stops_visas, lemmas=_STOPPING),
+    Way(shuts_to, lemmas=_SHUTTING),
+    Way(bars, lemmas=_BARRING | _HALTING),
+    Way(suffers, lemmas=MEASURES),
+    Way(puts_under, lemmas=_PUTTING),
+)
