@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from detente.dispute.evidence import Document, Evidence
-from detente.reading import page
+from detente.reading import page, saying
 from detente.reading.drafting.lexicon import words
 from detente.reading.drafting.things import is_when, noun_words
 from detente.reading.parsed import Token
@@ -104,11 +104,19 @@ def _antecedent(text: str, pronoun: str, own: frozenset[str] = frozenset()) -> s
 
 
 def _fits(token: Token, pronoun: str) -> bool:
+    if pronoun in ("him", "her") and token.ent_type_ == "PERSON" and token.pos_ == "PROPN":
+        return token.dep_ != "compound" and not _speaks(token)
     if token.pos_ != "NOUN" or token.dep_ in ("npadvmod", "compound", "poss") or is_when(token):
         return False
     person = token.lemma_.lower() in nouns("roles") | nouns("people")
     if pronoun in ("him", "her"):
-        return person and token.tag_ == "NN"
+        return person and token.tag_ == "NN" and not _speaks(token)
     if pronoun in ("them", "they") or pronoun.startswith("the "):
         return token.tag_ == "NNS"
     return not person and (token.tag_ == "NN" or pronoun == "one")
+
+
+def _speaks(token: Token) -> bool:
+    """Whether it says something: who speaks of "him" is another."""
+    named = token.head if token.dep_ == "appos" else token
+    return named.dep_ == "nsubj" and saying.is_saying(named.head)

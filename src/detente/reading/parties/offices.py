@@ -189,7 +189,7 @@ def _behind(walk: Resolver, offices: list[Token], token: Token, entry: Entry) ->
     entry.is_tied = True
     if office.pos_ == "VERB" and (lemma not in nouns("roles") or office.dep_ == "relcl"):
         return _headed(walk, office)
-    if lemma in {"counterpart", "number"}:
+    if lemma in {"counterpart", "number", "colleague"}:
         return _counterpart(walk, office)
     named = next((ids for one in offices if (ids := walk.owner(one, entry.id))), ())
     owned = any(child.dep_ == "poss" for one in offices for child in one.children)
