@@ -66,6 +66,8 @@ def test_a_refusal_that_says_until_when_is_a_price():
         ("Norland will open a crossing; Sudmark would open one too.", "open one",
          "open a crossing"),
         ("Norland said no.", "accept it", "accept it"),
+        ("There would be no visas while Mr Dorn sat in a cell, the minister said. Release him.",
+         "release him", "release Mr Dorn"),
     ],
 )  # fmt: skip
 def test_a_pronoun_stands_for_what_was_named_before(text, phrase, found):

@@ -156,7 +156,8 @@ _ROLES = {"precondition": "granted", "offer": "granted", "threat": "threatened"}
 def own(ledger: Ledger, holder: str, piece: Evidence) -> tuple[Literal, ...]:
     """Of what the holder itself does or withholds."""
     joint = tuple(p for p in ledger.cast.resolved(piece.holder) if p != holder)
-    others = joint or ledger.cast.resolved(piece.addressee)  # "both would talk again"
+    told = () if piece.kind == "intent" else joint  # what both mean to do is not in the way
+    others = told or ledger.cast.resolved(piece.addressee)  # "both would talk again"
     part = _shared_out(ledger, piece).get(holder)
     found: list[Literal] = []
     for doing in [part] if part else _phrases(ledger, piece):

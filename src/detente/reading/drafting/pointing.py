@@ -70,8 +70,8 @@ def _pressing(before: str) -> str:
 
 def _place(piece: Evidence, phrase: str, pronoun: str) -> int:
     """Where the pronoun stands in the document."""
-    near = phrase[max(0, phrase.find(pronoun) - _NEAR) :]
-    at = piece.quote.find(near.split(pronoun, 1)[0] + pronoun)
+    near = phrase[max(0, phrase.find(pronoun) - _NEAR) :].lower()
+    at = piece.quote.lower().find(near.split(pronoun, 1)[0] + pronoun)
     return piece.start + (max(at, 0))
 
 
@@ -104,8 +104,9 @@ def _antecedent(text: str, pronoun: str, own: frozenset[str] = frozenset()) -> s
 
 
 def _fits(token: Token, pronoun: str) -> bool:
-    if pronoun in ("him", "her") and token.ent_type_ == "PERSON" and token.pos_ == "PROPN":
-        return token.dep_ != "compound" and not _speaks(token)
+    if pronoun in ("him", "her") and token.pos_ == "PROPN":
+        titles = (child.lower_.rstrip(".") in nouns("titles") for child in token.lefts)
+        return any(titles) and not _speaks(token)
     if token.pos_ != "NOUN" or token.dep_ in ("npadvmod", "compound", "poss") or is_when(token):
         return False
     person = token.lemma_.lower() in nouns("roles") | nouns("people")
