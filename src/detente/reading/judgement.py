@@ -24,6 +24,8 @@ _FIRM = 9  # what words of another field weigh where they tell for sure that it 
 # What each different word weighs, by the list it stands in (``topics`` of the table of nouns): for
 # a dispute, and, of the other field that has most of the words, against one.
 _FOR = {"dispute": 2.0, "civic": 1.0}
+_BARE = 4  # less of words that tell of a dispute: positions alone have to
+_SEVERAL = 5  # opposed positions, then
 _MONEY = words(  # three of them: players and owners at odds, and no match
     "salary wage fee contract union lockout boycott sue lawsuit arbitration lawyer clause "
     "injunction ultimatum picket walkout"
@@ -50,6 +52,8 @@ def is_dispute(scene: Scene, said: Sequence[Evidence]) -> bool:
         return True  # clubs that strike: a field of its own, and a dispute all the same
     if other >= max(told, _FIRM):
         return False
+    if told < _BARE and len(opposed) < _SEVERAL:
+        return False  # who recalls vans or puts off a launch has conditions too
     if is_opposed(said):
         return True
     if other >= max(told / 2, _FIRM):
@@ -57,7 +61,7 @@ def is_dispute(scene: Scene, said: Sequence[Evidence]) -> bool:
     enough = 1 if sum(token.is_alpha for token in scene.doc) < _NOTE else _TWO
     if len(opposed) >= enough and len(involved) >= _TWO:
         return True
-    return told - other >= _AMPLE and len(scene.parties) >= _TWO
+    return not other and told >= _AMPLE and len(scene.parties) >= _TWO
 
 
 def is_opposed(said: Sequence[Evidence]) -> bool:
@@ -87,7 +91,7 @@ def _weights(scene: Scene) -> tuple[float, float]:
     lemmas = {
         token.lemma_.casefold()
         for token in scene.doc
-        if token.is_alpha and (token.pos_ != "PROPN" or token.is_lower)
+        if token.is_alpha and (token.pos_ != "PROPN" or token.is_lower or token.is_sent_start)
     }
     topics = table("nouns")["topics"]
     told = sum(
