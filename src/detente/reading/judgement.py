@@ -50,10 +50,9 @@ def is_dispute(scene: Scene, said: Sequence[Evidence]) -> bool:
     bargaining = {id_ for piece in opposed if piece.condition for id_ in piece.holder}
     if len(opposed) >= _RIFE and len(bargaining) >= _MANY and other < _TWO * told:
         return True  # clubs that strike: a field of its own, and a dispute all the same
-    if other >= max(told, _FIRM):
+    hardly = told < _BARE and len(opposed) < _SEVERAL  # who recalls vans has conditions too
+    if hardly or other >= max(told, _FIRM):
         return False
-    if told < _BARE and len(opposed) < _SEVERAL:
-        return False  # who recalls vans or puts off a launch has conditions too
     if is_opposed(said):
         return True
     if other >= max(told / 2, _FIRM):
