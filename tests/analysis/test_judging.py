@@ -97,6 +97,12 @@ def test_one_way_options_and_infeasible_states(monkeypatch, share):
         compare(monkeypatch, seed + 9000, one_way=0.5, infeasible=1.0)
 
 
+def test_more_states_than_a_word_has_bits(monkeypatch, share):
+    for seed in range(share(200, 2)):
+        compare(monkeypatch, seed, options=(7, 8))
+        compare(monkeypatch, seed + 500, options=(7, 7), one_way=0.5, infeasible=1.0)
+
+
 def test_in_parts_is_at_once(monkeypatch):
     for part in (1 << 4, 1 << 7):
         monkeypatch.setattr(abreast, "CHUNK", part)

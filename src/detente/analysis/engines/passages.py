@@ -56,12 +56,14 @@ class Passages(Choices):
 
     Parameters
     ----------
-    dispute, party, state
-        The party, and where it is asked whether it stays.
+    dispute, state
+        Where it is asked whether the party stays.
     concept
         One that has sanctions.
     own
         What the party can do by itself.
+    allowance
+        How much may be spent.
     """
 
     def __init__(
