@@ -1,10 +1,13 @@
 """What an article is about: words of war and of haggling alone make no dispute."""
 
+from pathlib import Path
+
 import pytest
 
 from detente.dispute.evidence import Document
 from detente.reading import reader
 
+ORDINARY = sorted((Path(__file__).parent / "ordinary").glob("*.txt"))
 NONE = {
     "phone": (
         "Maker of the Lumo phone refuses to drop the button\n\nLumo will not remove the home button "
@@ -131,3 +134,10 @@ def test_what_only_sounds_like_one(name):
 @pytest.mark.parametrize("name", SOME)
 def test_a_dispute_in_the_words_of_another_field(name):
     assert reader.read([Document("d1", text=SOME[name])]).documents[0].is_dispute
+
+
+@pytest.mark.parametrize("path", ORDINARY, ids=lambda path: path.stem)
+def test_ordinary_news_is_no_dispute(path):
+    """Reports with conditions, demands and denials in them, of whatever else there is news of."""
+    found = reader.read([Document("d1", text=path.read_text("utf-8"))])
+    assert not found.documents[0].is_dispute
