@@ -50,15 +50,15 @@ def is_dispute(scene: Scene, said: Sequence[Evidence]) -> bool:
     bargaining = {id_ for piece in opposed if piece.condition for id_ in piece.holder}
     if len(opposed) >= _RIFE and len(bargaining) >= _MANY and other < _TWO * told:
         return True  # clubs that strike: a field of its own, and a dispute all the same
-    hardly = told < _BARE and len(opposed) < _SEVERAL  # who recalls vans has conditions too
-    if hardly or other >= max(told, _FIRM):
+    is_note = sum(token.is_alpha for token in scene.doc) < _NOTE
+    are_few = len(opposed) < _SEVERAL and not is_note  # who recalls vans has conditions too
+    if (told < _BARE and are_few) or other >= max(told, _FIRM):
         return False
     if is_opposed(said):
         return True
     if other >= max(told / 2, _FIRM):
         return False
-    enough = 1 if sum(token.is_alpha for token in scene.doc) < _NOTE else _TWO
-    if len(opposed) >= enough and len(involved) >= _TWO:
+    if len(opposed) >= (1 if is_note else _TWO) and len(involved) >= _TWO:
         return True
     return not other and told >= _AMPLE and len(scene.parties) >= _TWO
 
