@@ -42,7 +42,7 @@ class Reports:
         if colon is not None or head == inner or head.i == token.i:
             return colon
         if head.pos_ in {"NOUN", "PROPN"}:
-            return head if _is_told_by(inner, head) else None
+            return _said_in(head) if _is_told_by(inner, head) else None
         if _is_further(inner, head):
             return head
         if inner.dep_ not in _PARTS or self._apart(inner, head):
@@ -242,6 +242,12 @@ def _is_told_by(inner: Token, noun: Token) -> bool:
         return False
     that = any(c.lower_ == "that" and c.dep_ == "mark" for c in inner.children)
     return that and (syntax.is_finite(inner) or inner.tag_ in {"VB", "VBN"})
+
+
+def _said_in(noun: Token) -> Token:
+    """Of "said in a statement that ..." the verb: whose statement it is."""
+    within = noun.dep_ == "pobj" and noun.head.lower_ in {"in", "on", "through", "via"}
+    return noun.head.head if within and is_saying(noun.head.head) else noun
 
 
 def is_question(clause: Token) -> bool:
