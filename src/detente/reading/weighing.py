@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from math import log2
+from math import fsum, log2
 from typing import Any
 
 from detente.dispute.evidence import Evidence
@@ -113,9 +113,10 @@ def _weight(noun: _Noun, most: int, length: int, kept: Mapping[str, Collection[s
         said.add("told_apart")
     if first.first * _EARLY < length:
         said.add("early")
-    plain = sum(_WEIGHTS.get(name, 0.0) for name in said)
+    plain = (_WEIGHTS.get(name, 0.0) for name in said)
     often = _WEIGHTS["spread"] * log2(len(noun.sentences))
-    return _WEIGHTS["base"] + plain + often + _WEIGHTS["share"] * len(noun.things) / most
+    share = _WEIGHTS["share"] * len(noun.things) / most
+    return fsum((_WEIGHTS["base"], *plain, often, share))  # the same in whatever order
 
 
 def weighed(
