@@ -125,13 +125,10 @@ class States:
             return Verdict(party.id, not told, tuple(Improvement(to, None) for to in told), ())
         sanctions = {to: _sanction(deduction, concept, to) for to in told}
         if None not in sanctions.values():
-            sanctions |= dict.fromkeys(_some(deduction.undeterred(concept)))
+            free = deduction.undeterred(concept)
+            sanctions |= {} if free is None else {free: None}
         improvements = tuple(Improvement(to, sanctions[to]) for to in sorted(sanctions))
         return Verdict(party.id, None not in sanctions.values(), improvements, ())
-
-
-def _some(state: str | None) -> list[str]:
-    return [] if state is None else [state]
 
 
 def _sanction(deduction: Deduction, concept: Concept, to: str) -> Sanction | None:

@@ -114,17 +114,13 @@ def _is_a_life(text: str) -> bool:
 
 def _is_advice(scene: Scene) -> bool:
     """Whether its reader is told all along what to do: "you can ask for your money back"."""
-    quoted = [
-        (quotation.start, quotation.end) for quotation in quotations.find(scene.document.text)
-    ]
-    you = [
-        token.idx
-        for token in scene.doc
-        if token.lower_ in {"you", "your"}
-        and not any(start <= token.idx < end for start, end in quoted)
-    ]
-    told = sum(token.is_alpha for token in scene.doc)
-    return len(you) >= _RIFE // _TWO and len(you) >= _ADVISED * told
+    you = [token.idx for token in scene.doc if token.lower_ in {"you", "your"}]
+    least = max(_RIFE // _TWO, _ADVISED * sum(token.is_alpha for token in scene.doc))
+    if len(you) < least:
+        return False
+    quoted = quotations.find(scene.document.text)
+    own = [at for at in you if not any(said.start <= at < said.end for said in quoted)]
+    return len(own) >= least
 
 
 _ADVISED = 0.035  # of the words, "you" and "your" outside of what anybody is quoted to say

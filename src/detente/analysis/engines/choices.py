@@ -31,11 +31,16 @@ def valued(dispute: Dispute, letters: str) -> dict[Atom, bool]:
     }
 
 
+def lettered(values: Mapping[Atom, bool]) -> str:
+    """The letters of a state."""
+    return "".join("NY"[chosen] for chosen in values.values())
+
+
 class Choices(Clauses):
     """Clauses about states of a dispute: `here`, a literal an option."""
 
-    def prepare(self, dispute: Dispute) -> None:
-        """Give each option its literal."""
+    def __init__(self, dispute: Dispute, allowance: Allowance) -> None:
+        super().__init__(allowance)
         self.dispute = dispute
         self.here: dict[Atom, int] = {option.atom: self.new() for option in dispute.options}
         self._ranked: dict[tuple[str, tuple[int, ...]], list[int]] = {}
@@ -43,10 +48,6 @@ class Choices(Clauses):
     def state(self, values: Mapping[Atom, bool]) -> list[int]:
         """The literals of a state."""
         return [var if values[atom] else -var for atom, var in self.here.items()]
-
-    def valued(self, letters: str) -> dict[Atom, bool]:
-        """Of each option whether it is chosen in a state, given by its letters."""
-        return dict(zip(self.here, map("Y".__eq__, letters), strict=True))
 
     def seen(self, where: Literals | None = None) -> str:
         """The letters of the state that was found."""
@@ -80,7 +81,7 @@ class Choices(Clauses):
         if party.ranking is None:
             met = [evaluate(want.formula, state) for want in party.ordered_wants]
         else:
-            letters = "".join("NY"[chosen] for chosen in state.values())
+            letters = lettered(state)
             rank = next(n for n, tied in enumerate(reversed(party.ranking)) if letters in tied)
             count = (len(party.ranking) - 1).bit_length()
             met = [bool(rank >> place & 1) for place in reversed(range(count))]
@@ -126,8 +127,7 @@ class Own(Choices):
     def __init__(
         self, dispute: Dispute, party: Party, state: Mapping[Atom, bool], allowance: Allowance
     ) -> None:
-        super().__init__(allowance)
-        self.prepare(dispute)
+        super().__init__(dispute, allowance)
         self.party = party
         able = [option for option in party.options if option.can != "never"]
         self.after = self.here | {option.atom: self.new() for option in able}

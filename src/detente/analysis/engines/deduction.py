@@ -1,4 +1,4 @@
-"""One state by deduction: where diagrams would outgrow memory.
+"""One state by deduction: from a solver, however many states there are.
 
 What the party can improve to is searched for by a solver, and each of these is either brought down
 by a sequence of the others' moves or shown not to be. A sequence serves all improvements that
@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from detente.analysis.concepts import Concept
-from detente.analysis.engines.choices import Own, valued
+from detente.analysis.engines.choices import Own, lettered, valued
 from detente.analysis.engines.clauses import Allowance
 from detente.analysis.engines.passages import Passages, Threat
 from detente.analysis.engines.replaying import deters
@@ -76,7 +76,7 @@ class Deduction:
 
     def escapes(self, state: str) -> Iterator[str]:
         """Where the party can move from another state, and is better off than in its own."""
-        return self._own.ends(self._own.valued(state))
+        return self._own.ends(valued(self.dispute, state))
 
     def undeterred(self, concept: Concept) -> str | None:
         """An improvement that nothing deters from; None where there is none.
@@ -102,7 +102,7 @@ class Deduction:
         OutOfTimeError
             Where what is allowed is used up.
         """
-        known, values = self._known(concept), self._own.valued(to)
+        known, values = self._known(concept), valued(self.dispute, to)
         here = set(self._own.state(values))
         threat = next((one for one in known.threats if one.states <= here), None)
         if threat is None:
@@ -123,7 +123,7 @@ class Deduction:
         DisagreementError
             Where they do not: a fault of the program.
         """
-        ends = [self._own.valued(state) for state in (to, *(state for _, state in steps))]
+        ends = [valued(self.dispute, state) for state in (to, *(state for _, state in steps))]
         movers = [mover for mover, _ in steps]
         answered = concept.respond and self._own.end(ends[-1]) is not None
         states = [self._state, *ends]
@@ -138,12 +138,12 @@ class Deduction:
         return self._made[concept.name]
 
     def _replayed(self, threat: Threat, to: str) -> Steps:
-        values = self._own.valued(to)
+        values = valued(self.dispute, to)
         steps: Steps = []
         while threat.mover is not None and threat.then is not None:
             values |= threat.made or {}
             if steps and steps[-1][0] is threat.mover:
                 steps.pop()
-            steps.append((threat.mover, "".join("NY"[chosen] for chosen in values.values())))
+            steps.append((threat.mover, lettered(values)))
             threat = threat.then
         return steps

@@ -16,7 +16,7 @@ from heapq import heappop, heappush
 from itertools import count
 
 from detente.analysis.concepts import Concept
-from detente.analysis.engines.choices import Choices, Own, changeable
+from detente.analysis.engines.choices import Choices, Own, changeable, valued
 from detente.analysis.engines.clauses import Allowance
 from detente.dispute.formula import Atom
 from detente.dispute.model import Dispute, Option, Party
@@ -74,8 +74,7 @@ class Passages(Choices):
         state: Mapping[Atom, bool],
         allowance: Allowance,
     ) -> None:
-        super().__init__(allowance)
-        self.prepare(dispute)
+        super().__init__(dispute, allowance)
         self._concept, self._own = concept, own
         others = [one for one in dispute.decision_makers if one is not own.party]
         able = {one.id: changeable(one, state) for one in others}
@@ -137,11 +136,11 @@ class Passages(Choices):
     def _end(self, level: int) -> Threat | None:
         """States that so many moves may lead to and where the party is brought down."""
         while self.solved([*self._within(level), self._down]):
-            values = self.valued(self.seen())
+            values = valued(self.dispute, self.seen())
             escape = self._own.escape(values, respond=self._concept.respond)
             if escape is None:
                 return Threat(self._own.core() & set(self.state(values)))
-            self._refuse(self.valued(escape))
+            self._refuse(valued(self.dispute, escape))
         return None
 
     def _refuse(self, escape: Mapping[Atom, bool]) -> None:

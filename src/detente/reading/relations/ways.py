@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -29,14 +30,15 @@ class Way:
     parts: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
 
-    def starts(self, lemma: str, word: str, part: str, place: str) -> bool:
-        """Whether it can start from such a token."""
-        if (self.parts and part not in self.parts) or (self.places and place not in self.places):
-            return False
-        if not (self.lemmas or self.words or self.verbs):
-            return True
-        named = lemma.lower() in self.lemmas or word in self.words
-        return named or not self.verbs.isdisjoint(spelt(word, lemma.lower()) if self.verbs else ())
+    @property
+    def is_named(self) -> bool:
+        """Whether it starts from some words alone."""
+        return bool(self.lemmas or self.words or self.verbs)
+
+    def stands(self, part: str, place: str) -> bool:
+        """Whether it can start from a token of that part of speech, in that place."""
+        right = not self.parts or part in self.parts
+        return right and (not self.places or place in self.places)
 
 
 @dataclass(frozen=True)
@@ -47,11 +49,25 @@ class Ways:
     _of: Callable[[str, str, str, str], tuple[Find, ...]] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
+        lemmas, words, verbs = (self._by(sort) for sort in ("lemmas", "words", "verbs"))
+        anywhere = {at for at, way in enumerate(self.all) if not way.is_named}
+
         @lru_cache(maxsize=_MOST)
         def of(lemma: str, word: str, part: str, place: str) -> tuple[Find, ...]:
-            return tuple(way.find for way in self.all if way.starts(lemma, word, part, place))
+            asked = anywhere.union(lemmas.get(lemma.lower(), ()), words.get(word, ()))
+            asked = asked.union(*(verbs.get(verb, ()) for verb in spelt(word, lemma.lower())))
+            ways = (self.all[at] for at in sorted(asked))
+            return tuple(way.find for way in ways if way.stands(part, place))
 
         object.__setattr__(self, "_of", of)
+
+    def _by(self, sort: str) -> dict[str, list[int]]:
+        """Of each word of a sort the ways that start from it, by their places."""
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for at, way in enumerate(self.all):
+            for word in getattr(way, sort):
+                found[word].append(at)
+        return dict(found)
 
     def said(self, reader: Reader, token: Token) -> Iterator[Said]:
         """The relations that start from a token."""
