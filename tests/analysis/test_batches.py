@@ -7,6 +7,7 @@ import pytest
 
 import sizes
 from detente.analysis.concepts import CONCEPTS
+from detente.analysis.engines import batches
 from detente.analysis.engines.batches import MOST_OPTIONS, batch, rankings
 from detente.analysis.graph_model import GraphModel
 from detente.analysis.preferences import lexicographic
@@ -56,6 +57,24 @@ def test_each_variant_as_if_alone(share):
                         told[s >> 6] >> np.uint64(s & 63) & np.uint64(1) for s in range(len(mask))
                     ]
                     assert (np.array(bits, bool) == mask).all(), (seed, name, party)
+
+
+def test_one_variant_beside_another_as_one_after_another(share, monkeypatch):
+    for seed in range(share(200, 10)):
+        rng = random.Random(seed)
+        dispute = sizes.read(
+            sizes.sized(rng, rng.randint(2, 5), rng.choice((5, 6, 8)), 5,
+                        patterns=rng.choice((0, 3)), one_way=rng.choice((0, 2)), near=False)
+        )  # fmt: skip
+        model = GraphModel.of(dispute)
+        ranks = alternatives(rng, model, dispute)
+        variants = np.array([[rng.randrange(len(r)) for r in ranks] for _ in range(70)])
+        told = []
+        for dear in (1 << 20, -1):
+            monkeypatch.setattr(batches, "_DEAR", dear)
+            told.append(batch(model, ranks, variants, stable=True))
+        assert (told[0].equilibria == told[1].equilibria).all(), seed
+        assert (told[0].stable == told[1].stable).all(), seed
 
 
 def test_wants_in_any_order_are_ranked_exactly():

@@ -235,26 +235,14 @@ def _hold(values, shift, wide, low, ranks, cubes, cuts, levels, heights, plain, 
 
 
 @compiled
-def together(
-    first, last, variants, starts, ranks, pairs, orders, alone_stable, cubes, cuts, levels, heights,
-    bits, lane, credible, wanted, everywhere, equilibria, stable
-):  # fmt: skip
-    """The equilibria of each variant, and its stable states: bit sets by concept.
+def agree(first, last, variants, starts, alone_stable, wanted, everywhere, equilibria, stable):
+    """Of each variant what each party's own preference decides: Nash, GMR and SMR.
 
     `variants` has of each mover which of its rankings a variant has; `wanted` of each of the five
-    concepts its place in the answer, or -1; `everywhere` the feasible states.
+    concepts its place in the answer, or -1; `everywhere` the feasible states, from which the sets
+    of the other two concepts start.
     """
-    movers, size = len(heights), ranks.shape[1]
-    per_word = 64 // (2 * bits)
-    values = np.zeros(size, np.uint64)
-    wide = np.uint64(bits)
-    low = (_ONE << wide) - _ONE
-    highest = 1
-    for mover in range(movers):
-        highest = max(highest, heights[mover])
-    seen, held = np.zeros(highest, np.uint64), np.zeros(highest, np.uint64)
-    words = len(everywhere)
-    plain, after = np.zeros(words, np.uint64), np.zeros(words, np.uint64)
+    movers, words = len(starts) - 1, len(everywhere)
     for row in range(first, last):
         for concept in range(5):
             if wanted[concept] >= 0:
@@ -268,8 +256,25 @@ def together(
                         equilibria[row, to, word] &= alone_stable[which, concept, word]
                     if len(stable):
                         stable[row, mover, to] = alone_stable[which, concept]
-        if not credible:
-            continue
+
+
+@compiled
+def together(
+    first, last, variants, starts, ranks, pairs, orders, cubes, cuts, levels, heights, bits, lane,
+    wanted, equilibria, stable
+):  # fmt: skip
+    """Where each party is SEQ and SSEQ stable in each variant, added to what `agree` began."""
+    movers, size, words = len(heights), ranks.shape[1], equilibria.shape[2]
+    per_word = 64 // (2 * bits)
+    values = np.zeros(size, np.uint64)
+    wide = np.uint64(bits)
+    low = (_ONE << wide) - _ONE
+    highest = 1
+    for mover in range(movers):
+        highest = max(highest, heights[mover])
+    seen, held = np.zeros(highest, np.uint64), np.zeros(highest, np.uint64)
+    plain, after = np.zeros(words, np.uint64), np.zeros(words, np.uint64)
+    for row in range(first, last):
         for plane in range(0, movers, per_word):
             end = min(movers, plane + per_word)
             for state in range(size):

@@ -3,7 +3,8 @@
 What depends on one party's preference alone (its sorted sub-cubes; where it is Nash, GMR and SMR
 stable, for sanctions by any move do not ask what the others prefer) is found once for each of its
 preferences; a variant is then a choice of one preference for each party, and only SEQ and SSEQ are
-swept for it.
+swept for it: of small disputes many variants at once, of larger ones each alone, its lanes being
+the parties.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from detente.analysis.concepts import CONCEPTS, concepts
 from detente.analysis.engines import batch_kernels as kernels
+from detente.analysis.engines import column_kernels as columns
 from detente.analysis.engines.layout import Freedom
 from detente.analysis.graph_model import GraphModel, subsets
 from detente.analysis.states import Mask
@@ -30,9 +32,11 @@ from detente.errors import LimitReachedError
 MOST_OPTIONS = 14
 _ROOM = 1 << 28  # bytes of what is known of single preferences at a time
 _NARROW = 8  # options: so many states are told apart by ranks of 8 bits
+_DEAR = 32  # moves a state: where parties have more, sorting them costs less
 _PARTS = 8
 
 Sets = NDArray[np.uint64]
+Moves = tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]
 
 
 @dataclass(frozen=True, eq=False)
@@ -203,6 +207,24 @@ class _Batches:
         return levels
 
     @cached_property
+    def moves(self) -> Moves | None:
+        """Each mover's moves, one after another: from where, to where, and where a mover's begin.
+
+        None where a sorted sub-cube costs less than all its pairs of states.
+        """
+        if self.bits > columns.BITS:
+            return None
+        found = [
+            _pairs(cubes, cuts, levels)
+            for cubes, cuts, levels in zip(self.cubes, self.cuts, self.levels, strict=True)
+        ]
+        starts = np.concatenate([[0], np.cumsum([len(moves) for moves in found])])
+        if starts[-1] > _DEAR * self.model.space.size:
+            return None
+        origins, ends = np.concatenate(found).T
+        return np.ascontiguousarray(origins), np.ascontiguousarray(ends), starts
+
+    @cached_property
     def everywhere(self) -> Sets:
         """The feasible states as a bit set."""
         octets = np.packbits(self.model.space.possible, bitorder="little")
@@ -252,14 +274,38 @@ class _Batches:
                 len(rows), kernels.alone, here, mover, self.free, self.cubes, self.cuts,
                 self.levels, self.heights, self.bits, self.lane, pairs[part], alone[part],
             )  # fmt: skip
-            cubes, cuts = self.cubes[mover], self.cuts[mover]
-            _share(len(rows), kernels.sort, here, cubes, cuts, orders[part])
+            if self.moves is None:
+                cubes, cuts = self.cubes[mover], self.cuts[mover]
+                _share(len(rows), kernels.sort, here, cubes, cuts, orders[part])
         told = np.zeros((0, 1, 1, 1), np.uint64) if stable is None else stable
         _share(
-            len(variants), kernels.together, variants, starts, kept, pairs, orders, alone,
-            self.cubes, self.cuts, self.levels, self.heights, self.bits, self.lane, self.credible,
-            self.wanted, self.everywhere, equilibria, told,
+            len(variants), kernels.agree, variants, starts, alone, self.wanted, self.everywhere,
+            equilibria, told,
         )  # fmt: skip
+        if self.credible and self.moves is not None:
+            _share(
+                len(variants), columns.together, variants, starts, pairs, *self.moves, self.wanted,
+                self.everywhere, equilibria, told,
+            )  # fmt: skip
+        elif self.credible:
+            _share(
+                len(variants), kernels.together, variants, starts, kept, pairs, orders, self.cubes,
+                self.cuts, self.levels, self.heights, self.bits, self.lane, self.wanted,
+                equilibria, told,
+            )  # fmt: skip
+
+
+def _pairs(
+    cubes: NDArray[np.int64], cuts: NDArray[np.int64], levels: NDArray[np.int64]
+) -> NDArray[np.int64]:
+    """A party's moves, of shape (moves, 2): between states of one sub-cube, to no higher level."""
+    found = [np.zeros((0, 2), np.int64)]
+    for begin, end in pairwise(cuts):
+        cube = cubes[begin:end]
+        may = levels[cube] & ~levels[cube][:, None] == 0
+        np.fill_diagonal(may, val=False)
+        found.append(cube[np.argwhere(may)])
+    return np.concatenate(found)
 
 
 def _share(count: int, kernel: Callable[..., Any], *more: Any) -> None:
