@@ -78,7 +78,7 @@ _REJECTING = frozenset({"reject", "dismiss"})
 
 def _is_ruling(telling: Telling, finding: Finding) -> bool:
     """What a court holds or throws out: an event, and no position of a side."""
-    courts = {party.id for party in telling.scene.parties if party.type == "court"}
+    courts = {party.id for party in telling.scene.parties if party.role == "forum"}
     return finding.condition is None and bool(finding.holder) and set(finding.holder) <= courts
 
 

@@ -100,6 +100,8 @@ def kind_of(token: Token) -> str | None:
     if token.lower_ == "government" and any(c.lower_ in LOCAL for c in token.lefts):
         return "bodies"
     lemma = token.lemma_.casefold()
+    if lemma in _COURTS:
+        return None
     if lemma == "department" and {c.lower_ for c in token.lefts} & nouns("departments"):
         return None
     if token.tag_ == "NNS" and (lemma == "union" or _is_definite_town(token, lemma)):
@@ -124,6 +126,7 @@ def _has_director(token: Token, lemma: str) -> bool:
     return definite and named and lemma not in known and not is_crowd(lemma)
 
 
+_COURTS = frozenset({"court", "tribunal"})
 _HEADING = frozenset(
     {"director", "executive", "manager", "chair", "chairman", "chairwoman", "spokesman", "boss",
      "spokeswoman", "spokesperson", "principal", "curator", "administrator"}

@@ -10,7 +10,7 @@ from collections.abc import Container
 
 from detente.reading.grammar import is_dealt_with
 from detente.reading.parsed import Doc, Token
-from detente.reading.parties import officers, owners, signs
+from detente.reading.parties import courts, officers, owners, signs
 from detente.reading.parties.appositions import noun_beside
 from detente.reading.parties.bodies import (
     INDEFINITE,
@@ -48,6 +48,7 @@ def enter(doc: Doc, found: Cast, read: Container[int]) -> None:
             if body.kind == kind and _is_party(body, found, bodies):
                 _enter(doc, found, body)
     officers.enter(doc, found, read)
+    courts.enter(doc, found, read)
 
 
 def _describe(doc: Doc, found: Cast) -> None:

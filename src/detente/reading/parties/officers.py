@@ -11,14 +11,11 @@ from detente.reading.parties.cast import RULED, Cast, wills
 from detente.reading.parties.names import Name, nouns, text_of
 
 _NEAR = 8  # tokens after an office in which the name of its holder may stand
-_ROLES = {
-    **dict.fromkeys(("judge", "magistrate"), "forum"),
-    **dict.fromkeys(
-        ("mediator", "go-between", "arbitrator", "conciliator", "facilitator", "intermediary",
-         "bishop", "archbishop", "abbot", "imam", "mufti", "ombudsman"),
-        "mediator",
-    ),
-}  # fmt: skip
+_ROLES = dict.fromkeys(
+    ("mediator", "go-between", "arbitrator", "conciliator", "facilitator", "intermediary",
+     "bishop", "archbishop", "abbot", "imam", "mufti", "ombudsman"),
+    "mediator",
+)  # fmt: skip
 _CLOSE = 4  # tokens after an office in which it may be said to be somebody's
 _CABINET = frozenset({"minister", "premier"})
 _NEITHER = frozenset(

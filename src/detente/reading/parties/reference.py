@@ -199,12 +199,16 @@ class Resolver:
             offices.tie(self, entry, token)
         elif entry.is_person:
             offices.introduce(self, entry, token)
-        elif _is_origin(token) or (is_placed(token, sort) and not _goes_on(token)):
+        elif _is_origin(token) or self._is_where(entry, token, sort):
             return ()
         else:
             entry.descriptions |= _descriptions(token)
             self._incorporate(entry, token)
         return (id_,)
+
+    def _is_where(self, entry: Entry, token: Token, sort: str) -> bool:
+        """Whether it only says where; a court is gone to: "filed suit in the High Court"."""
+        return entry.role != "forum" and is_placed(token, sort) and not _goes_on(token)
 
     def _incorporate(self, entry: Entry, token: Token) -> None:
         """Of "its National Security Committee" is part of whose it is."""
