@@ -100,9 +100,9 @@ def kind_of(token: Token) -> str | None:
     if token.lower_ == "government" and any(c.lower_ in LOCAL for c in token.lefts):
         return "bodies"
     lemma = token.lemma_.casefold()
-    if lemma in _COURTS:
-        return None
-    if lemma == "department" and {c.lower_ for c in token.lefts} & nouns("departments"):
+    if lemma in _COURTS or (
+        lemma == "department" and {c.lower_ for c in token.lefts} & nouns("departments")
+    ):
         return None
     if token.tag_ == "NNS" and (lemma == "union" or _is_definite_town(token, lemma)):
         return "crowds"

@@ -87,8 +87,16 @@ def _is_bench(token: Token) -> bool:
         return False
     lefts = {child.lower_ for child in token.lefts}
     told = lefts & (DEFINITE | INDEFINITE) or any(c.dep_ == "poss" for c in token.lefts)
+    if _is_somebodys(token):
+        return False
     placed = told or phrase_start(token) < token.i
     return bool(placed) and not lefts & _NO_ONE and not _is_held(token)
+
+
+def _is_somebodys(token: Token) -> bool:
+    """Of "until Norland's court rules": Norland's, which is no party of its own."""
+    owner = next((child for child in token.lefts if child.dep_ == "poss"), None)
+    return owner is not None and all(t.dep_ in {"poss", "case"} for t in token.lefts)
 
 
 def _around(panel: Token) -> set[str]:

@@ -64,8 +64,7 @@ def resolve(walk: Resolver, token: Token) -> Ids:
     if lemma in _OPPOSITE and token.tag_ == "NN" and lefts & (_POSSESSIVES | {"the"}):
         return _opposite(walk, token)
     if lemma in nouns("own") and lefts & _POSSESSIVES:
-        theirs = lefts & {"its", "their"} and lemma in nouns("lands")
-        return () if theirs else walk.owner(token)
+        return _own_to(walk, token, lemma, lefts)
     return (
         (pronouns.told_of(walk, token) if lemma in _LANDS else ())
         or _apposed(walk, token)
@@ -73,6 +72,14 @@ def resolve(walk: Resolver, token: Token) -> Ids:
         or (_part(walk, token, lefts) if is_part(token) else ())
         or _spoken_of(walk, token, lemma)
     )
+
+
+def _own_to(walk: Resolver, token: Token, lemma: str, lefts: set[str]) -> Ids:
+    """Of "their union" the one union, of "its party" whose it is; of "their province" nobody."""
+    if lemma in nouns("heads.union") and (union := _union(walk)):
+        return union
+    theirs = lefts & {"its", "their"} and lemma in nouns("lands")
+    return () if theirs else walk.owner(token)
 
 
 def _part(walk: Resolver, token: Token, lefts: set[str]) -> Ids:
@@ -257,6 +264,7 @@ def fitting(walk: Resolver, token: Token, lemma: str) -> Ids:
     plural = token.tag_ == "NNS"
     # the rebels may call themselves an army
     found = memory.with_a_say() if lemma == "army" else ()
+    found = found or _told_apart(walk, token, lemma)
     found = found or memory.by_words((lemma, token.lower_), persons=not plural)
     found = found or memory.owner_of(lemma)
     if not found and lemma in nouns("kinds.hospital") | {"charity"}:
@@ -278,6 +286,16 @@ def fitting(walk: Resolver, token: Token, lemma: str) -> Ids:
     types = ("company",) if firm else _TYPES_OF.get("" if plural and lemma == "club" else lemma, ())
     later = walk.called((lemma, token.lower_)) or (_only_company(walk) if firm else ())
     return memory.of_types(types) or later or _crowd(walk, token, lemma)
+
+
+def _told_apart(walk: Resolver, token: Token, lemma: str) -> Ids:
+    """Of "the skating club", where several are clubs: the one that has the word in its name."""
+    marks = {c.lower_ for c in token.lefts if c.dep_ in {"compound", "amod", "nmod"}}
+    if not marks or token.tag_ == "NNS":
+        return ()
+    same = [one for one in walk.leading if lemma in one.words | one.descriptions]
+    fits = [one for one in same if marks & (one.words | one.descriptions)]
+    return (fits[0].id,) if len(same) > 1 and len(fits) == 1 else ()
 
 
 def _only_company(walk: Resolver) -> Ids:

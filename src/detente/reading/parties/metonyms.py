@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from detente.reading.parsed import Token
 from detente.reading.parties import signs
 from detente.reading.parties.cast import RULED, Cast, Entry
 from detente.reading.parties.names import Name
@@ -79,11 +80,25 @@ def _posted(work: Work, names: list[Name]) -> Entry | None:
             continue
         sender = {work.found.named.get(child.i) for child in verb.children if child.dep_ == "nsubj"}
         sender |= {work.found.named.get(child.i) for child in post.children}
+        _enter_senders(work, verb, names)
         states = [one for one in work.found.entries.values() if one.type == "state"]
+        sender |= {
+            work.found.named.get(child.i) for child in verb.children if child.dep_ == "nsubj"
+        }
         others = [one for one in states if one.id not in sender]
         if len(states) == 2 and len(others) == 1:  # noqa: PLR2004
             return others[0]
     return None
+
+
+def _enter_senders(work: Work, verb: Token, names: list[Name]) -> None:
+    """Who sends envoys and who is named as the reason for it are states."""
+    at = {token.i for token in verb.subtree if token.dep_ == "nsubj" and token.pos_ == "PROPN"}
+    for text, others in list(work.left.items()):
+        if others is names or len(text.split()) > 1 or text not in work.left:
+            continue
+        if any(name.start in at for name in others):
+            work.enter(text, work.left.pop(text), "state")
 
 
 _AT = frozenset({"from", "in", "to"})

@@ -26,7 +26,7 @@ from detente.reading.parties.names import Name, head_kind, nouns, text_of
 from detente.reading.syntax import SUBJECTS
 
 _ENOUGH = 2  # acts, or acts and people who speak for it
-_GIVING = frozenset({"from", "by", "with", "against"})
+_GIVING = frozenset({"from", "by", "with", "against", "between"})
 _WATCHING = frozenset({"regulator", "watchdog"})
 
 
@@ -108,7 +108,14 @@ def _means(body: Body, entry: Entry) -> bool:
         return True
     if not {body.lemma, f"{body.lemma}s"} & words:
         return False
-    return body.kind == "crowds" or all({mark, f"{mark}s"} & words for mark in body.marks)
+    own = body.marks - _WHEREVER  # "the town's rowing club" of Tesk Rowing Club
+    return body.kind == "crowds" or all({mark, f"{mark}s"} & words for mark in own)
+
+
+_WHEREVER = frozenset(
+    {"town", "city", "village", "county", "country", "island", "region", "province", "district",
+     "state", "valley", "nation", "borough", "parish", "capital"}
+)  # fmt: skip
 
 
 def _is_of_workers(entry: Entry) -> bool:
@@ -205,7 +212,13 @@ def _has_speaker(head: Token, found: Cast) -> bool:
     if office.tag_ in {"NNS", "NNPS"}:
         return False
     beside = office.dep_ in {"compound", "nmod", "appos"} and office.head.pos_ == "PROPN"
-    return wills(office) or (beside and wills(office.head))
+    return wills(office) or (beside and (wills(office.head) or _is_labelled(office)))
+
+
+def _is_labelled(office: Token) -> bool:
+    """As of "Ana Berg, union secretary: 'We will not go back.'"."""
+    after = office.right_edge.i + 1
+    return office.doc[after : after + 1].text == ":"
 
 
 def _are_served(head: Token) -> bool:
@@ -314,6 +327,8 @@ _CHARGING = frozenset({"accuse", "blame", "sue", "urge", "ask"})
 
 def _is_faced(head: Token) -> bool:
     """Whether somebody deals with it: "accused the brewery", "an offer from the board"."""
+    if head.dep_ == "conj" and head.head.pos_ in {"NOUN", "PROPN"}:
+        return _is_faced(head.head) and head.head.dep_ == "pobj"
     if head.dep_ == "dobj":
         return head.head.lemma_ in nouns("addressed")
     if head.dep_ == "pobj" and head.head.lower_ in _GIVING:

@@ -182,6 +182,8 @@ def _ahead(doc: Doc, at: int, end: int, seen: frozenset[str], *, linked: bool) -
 def _joint(doc: Doc, at: int, end: int, *, linked: bool) -> int:
     """Where the name must go on if what stands at `end` joins it: "Workers' Union", "Bank of"."""
     token, last, rest = doc[end], doc[end - 1], end + 1
+    if token.text in _POSSESSIVE and rest < len(doc) and doc[rest].lower_ == "and":
+        return rest + 1 if _is_listed(doc, at, rest + 1, linked=linked) else end
     if token.text in _POSSESSIVE:
         plural = last.text.endswith("s") if len(token.text) == 1 else last.text in _PLURALS
         return rest if plural else end
@@ -214,11 +216,19 @@ def _is_listed(doc: Doc, at: int, rest: int, *, linked: bool) -> bool:
         return False
     if linked:
         return True
-    if rest - at != 2 or not at or doc[at - 1].lower_ != "the" or gazetteer.longest(doc, at):  # noqa: PLR2004
+    trades = doc[rest - 2].text in _POSSESSIVE  # "the Nurses' and Midwives' Alliance"
+    if (
+        rest - at != 2 + trades
+        or not at
+        or doc[at - 1].lower_ != "the"
+        or gazetteer.longest(doc, at)
+    ):
         return False
     end = rest
     while end < len(doc) and doc[end].text[:1].isupper() and not doc[end].is_sent_start:
         end += 1
+    if trades and end < len(doc) - 1 and doc[end].text in _POSSESSIVE:
+        return doc[end + 1].text[:1].isupper()
     first = head_kind(doc[at].text) or doc[at].lower_ in _common()
     return not first and end > rest + 1 and head_kind(text_of(doc, rest, end)) in _SOCIETIES
 
@@ -323,10 +333,17 @@ def _opens(token: Token) -> bool:
 
 def _namely(token: Token, seen: frozenset[str]) -> bool:
     text = token.text
-    if not text[:1].isupper() or (token.is_stop and (token.pos_ != "PROPN" or _opens(token))):
+    if not text[:1].isupper():
         return False
+    if token.is_stop and (token.pos_ != "PROPN" or _opens(token)):
+        return _is_given_name(token)
     if token.lower_ in nouns("not_names"):
         return _is_named_all_the_same(token)
+    return _may_name(token, seen)
+
+
+def _may_name(token: Token, seen: frozenset[str]) -> bool:
+    text = token.text
     if _is_tied(token):
         return True  # "Hallmere-Kline"
     if not _opens(token):
@@ -350,6 +367,13 @@ def _is_named_all_the_same(token: Token) -> bool:
     if token.i and token.nbor(-1).lower_.rstrip(".") in nouns("titles"):
         return True
     return token.lower_ in nouns("directions") and follower.lower_ not in nouns("not_names")
+
+
+def _is_given_name(token: Token) -> bool:
+    """Of "Per Astrup", "Will Hart", where no sentence begins: a small word that is a first name."""
+    if token.text not in {"Per", "Will"} or _opens(token) or token.i + 1 >= len(token.doc):
+        return False
+    return token.nbor().text.istitle() and not token.nbor().is_stop
 
 
 def _is_tied(token: Token) -> bool:

@@ -9,9 +9,9 @@ from functools import cached_property
 from detente.reading import quotations, saying
 from detente.reading.grammar import OWNING, is_idle, is_peripheral, is_placed, is_plural
 from detente.reading.parsed import Doc, Span, Token
-from detente.reading.parties import descriptions, leanings, offices, pronouns, speakers
+from detente.reading.parties import descriptions, leanings, offices, pronouns, signs, speakers
 from detente.reading.parties.bodies import complement_end, phrase_start
-from detente.reading.parties.cast import RULED, Cast, Entry, wills
+from detente.reading.parties.cast import RULED, Cast, Entry
 from detente.reading.parties.memory import Heard, Ids, Memory
 from detente.reading.parties.names import head_kind, nouns, text_of
 from detente.reading.syntax import SUBJECTS
@@ -208,7 +208,7 @@ class Resolver:
 
     def _is_where(self, entry: Entry, token: Token, sort: str) -> bool:
         """Whether it only says where; a court is gone to: "filed suit in the High Court"."""
-        return entry.role != "forum" and is_placed(token, sort) and not _goes_on(token)
+        return entry.role != "forum" and is_placed(token, sort) and not signs.goes_on(token)
 
     def _incorporate(self, entry: Entry, token: Token) -> None:
         """Of "its National Security Committee" is part of whose it is."""
@@ -250,17 +250,6 @@ _ORIGIN = frozenset(
     {"based", "born", "flagged", "registered", "listed", "bound", "made", "built", "trained",
      "headquartered", "educated"}
 )  # fmt: skip
-
-
-def _goes_on(token: Token) -> bool:
-    """Whether a clause tells what it does: "in Norland, whose ministry has offered to pay"."""
-    clauses = (child for child in token.children if child.dep_ == "relcl")
-    return any(
-        wills(word) or wills(word.head)
-        for clause in clauses
-        for word in clause.subtree
-        if word.lower_ in {"whose", "which", "who"}
-    )
 
 
 def _is_main(verb: Token) -> bool:

@@ -238,8 +238,19 @@ def has_will(doc: Doc, name: Name) -> bool:
     """Whether it does what only somebody with a will can do, or has people who speak for it."""
     head = name.head(doc)
     beside = head.dep_ == "appos" and head.head.pos_ == "NOUN" and wills(head.head)
-    alone = wills(head) or beside or _is_faced(head) or _has_member(head, name)
+    alone = wills(head) or beside or _is_faced(head) or _has_member(head, name) or goes_on(head)
     return alone or _is_served(doc, name) or _decides(doc, name) or _has_envoy(doc, name)
+
+
+def goes_on(head: Token) -> bool:
+    """Whether a clause tells what it does: "in Norland, whose ministry has offered to pay"."""
+    clauses = (child for child in head.children if child.dep_ == "relcl")
+    return any(
+        wills(word) or wills(word.head)
+        for clause in clauses
+        for word in clause.subtree
+        if word.lower_ in {"whose", "which", "who"}
+    )
 
 
 def _has_envoy(doc: Doc, name: Name) -> bool:

@@ -254,14 +254,28 @@ def _longer(work: Work, text: str, type_: str) -> Entry | None:
 
 
 def _abbreviations(work: Work, text: str, names: list[Name]) -> bool:
-    """Of "RWU" of the Rail Workers' Union."""
+    """Of "RWU" of the Rail Workers' Union, and whatever stands in brackets after a name."""
     if not text.isupper() or not text.isalpha():
         return False
+    if (entry := _bracketed(work, names)) is not None:
+        work.also(entry, names, "name")
+        return True
     for entry in work.found.entries.values():
         if text in _initials(entry.name):
             work.also(entry, names, "name")
             return True
     return False
+
+
+def _bracketed(work: Work, names: list[Name]) -> Entry | None:
+    """Whose name comes right before a bracket around it: "the Steel Union (USZ)"."""
+    for name in names:
+        inside = name.start > 1 and work.doc[name.start - 1].text == "("
+        if inside and work.doc[name.end : name.end + 1].text == ")":
+            id_ = work.found.named.get(name.start - 2)
+            if id_ is not None and not work.found.entries[id_].is_person:
+                return work.found.entries[id_]
+    return None
 
 
 def _initials(name: str) -> set[str]:
