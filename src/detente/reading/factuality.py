@@ -184,7 +184,7 @@ def _joined(verb: Token) -> str:
         gerund = head.lower_.endswith("ing") and head.dep_ == "pobj" and verb.tag_ == "VBG"
         return _after_preposition(head) if gerund else REAL
     if verb.tag_ in {"VBD", "VBZ", "VBP"} or any(c.dep_ in SUBJECTS for c in verb.children):
-        return _above(head)
+        return UNREAL if head.dep_ == "advcl" and _marked(head) else _above(head)
     above = reality(head)
     return REAL if above == NEGATED and is_finite(verb) else above
 
@@ -199,8 +199,8 @@ def _after_preposition(verb: Token) -> str:
     kept = preposition.lower_ == "from" and head.lemma_ in _KEEPING_FROM
     if preposition.lower_ not in _FACTUAL or head.lemma_ in _CHARGING or kept:
         return UNREAL
-    if preposition.lower_ == "for" and head.pos_ == "NOUN" and head.lemma_ not in _BLAMED:
-        return UNREAL  # "the conditions for convening it"
+    if preposition.lower_ == "for" and (head.pos_ in _VERBAL or head.lemma_ not in _BLAMED):
+        return UNREAL  # "the conditions for convening it", "sued it for blocking the gates"
     return reality(head) if head.pos_ in _VERBAL and head.i < verb.i else REAL
 
 
@@ -257,9 +257,18 @@ def _adverbial(verb: Token) -> str:
     then = any(c.lower_ == "when" and c.i and c.nbor(-1).text != "," for c in verb.children)
     if then and verb.i > verb.head.i and _modal(verb.head):
         return UNREAL  # "the talks would start when the order was lifted"
+    if verb.tag_ == "VBG" and verb.head.lemma_ in _MINDING and 0 < verb.i - verb.head.i <= _BESIDE:
+        return UNREAL  # "ruled out sending troops", "considered closing it"
     if verb.tag_ == "VBG" and verb.head.pos_ in _VERBAL and not is_finite(verb):
         return REAL if reality(verb.head) == REAL else UNREAL
     return REAL
+
+
+_BESIDE = 2  # tokens from a verb and its particle to the gerund that it takes
+_MINDING = words("""
+    rule consider deny avoid exclude mind favour favor resist risk contemplate envisage suggest
+    propose recommend fear resent oppose justify defer delay forgo preclude imagine weigh mull
+    discuss debate mention dread anticipate postpone propose advocate advise urge support""")
 
 
 _RULES: dict[str, Callable[[Token], str]] = {

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from detente.reading.arguments import doer, object_of, prepositional, things_of
 from detente.reading.events.cues import Cue
 from detente.reading.events.participants import parties, within
-from detente.reading.events.words import forms, is_of, own_words
+from detente.reading.events.words import forms, is_of
 from detente.reading.parsed import Token
 from detente.reading.scene import Scene
 from detente.reading.syntax import subject
@@ -66,10 +66,6 @@ def _goes_between(scene: Scene, who: Token | None, found: set[str]) -> bool:
 _MEDIATORS = words("mediator conciliator envoy arbitrator facilitator chairman go-between bishop")
 
 
-def _offered(verb: Token, cue: Cue, _scene: Scene) -> bool:
-    return any(token.lemma_.lower() in cue.things for token in own_words(verb))
-
-
 def _to_both(verb: Token, _cue: Cue, scene: Scene) -> bool:
     """As in "The bishops have met both men separately", "offered both sides a date": by another."""
     who = doer(verb)
@@ -100,7 +96,6 @@ _SIDES = words("""
 
 
 FRAMES: dict[str, Callable[[Token, Cue, Scene], bool]] = {
-    "offered": _offered,
     "suggested": _suggested,
     "persuaded": _persuaded,
     "to both": _to_both,

@@ -42,7 +42,8 @@ def _fruitless(verb: Token, _cue: Cue, _scene: Scene) -> bool:
 def _is_empty(token: Token) -> bool:
     without = token.head.lower_ == "without"
     if without:
-        return is_of(token, THINGS["NOTHING"]) or token.dep_ == "pcomp" or _so_much_as(token)
+        settling = token.dep_ == "pcomp" and token.lemma_ in _SETTLING
+        return settling or is_of(token, THINGS["NOTHING"]) or _so_much_as(token)
     return (
         token.lower_ == "nothing"
         or is_of(token, THINGS["BAD"])
@@ -51,6 +52,11 @@ def _is_empty(token: Token) -> bool:
             and is_of(token, THINGS["NOTHING"])
         )
     )
+
+
+_SETTLING = words("""
+    agree sign reach settle decide resolve bridge strike secure produce find shake narrow conclude
+    close make break get achieve set fix yield adopt seal clinch come move budge touch solve""")
 
 
 def _so_much_as(token: Token) -> bool:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from detente.reading.arguments import doer, is_passive, object_of, particle, prepositional
 from detente.reading.events.cues import THINGS
+from detente.reading.events.participants import parties
 from detente.reading.events.words import is_of
 from detente.reading.parsed import Token
+from detente.reading.scene import Scene
 from detente.reading.wording import words
 
 BALLOTS = words("vote majority margin ballot show")
@@ -37,6 +39,26 @@ def only_refused(verb: Token) -> bool:
         return False
     asked = is_of(object_of(verb), _ASKED_OF_AN_OFFICE)
     return not (asked or (is_of(by, _RULING) and not _is_of_will(verb)))
+
+
+_CLAIMED = words("""
+    claim accusation allegation charge suggestion criticism complaint report rumour rumor notion
+    assertion insinuation concern argument account version characterisation""")
+_BRUSHING_OFF = _REFUSING | {"deny", "dispute", "deride", "condemn", "refute", "rebut"}
+_SIDING = words("back support endorse reject oppose")
+
+
+def only_said(scene: Scene, verb: Token) -> bool:
+    """As in "A rejected claims that it had closed it", "The council backed B": a position.
+
+    A court's rejection of a claim is a ruling, and so is a vote for somebody.
+    """
+    by = doer(verb)
+    if by_votes(verb):
+        return False
+    if {verb.lemma_, particle(verb)} & _BRUSHING_OFF and is_of(object_of(verb), _CLAIMED):
+        return not is_of(by, _RULING)
+    return verb.lemma_ in _SIDING and bool(parties(scene, object_of(verb)))
 
 
 def _is_of_will(verb: Token) -> bool:

@@ -18,7 +18,7 @@ from detente.reading.events.frames_rulings import is_judge
 from detente.reading.events.frames_talks import unable
 from detente.reading.events.notes import in_note
 from detente.reading.events.people import JOINT, around, who
-from detente.reading.events.refusals import VOTING, by_votes, only_refused
+from detente.reading.events.refusals import VOTING, by_votes, only_refused, only_said
 from detente.reading.events.told import Told
 from detente.reading.events.words import is_of
 from detente.reading.factuality import NEGATED, REAL, UNREAL, reality
@@ -45,11 +45,13 @@ def _told(scene: Scene, verb: Token, kind: str, dated: Dated) -> Told | None:
         return Told("agree", verb, first, last, scene.pair, (), date)
     if verb.dep_ == "acl" and _by_the_way(verb, kind, date):
         return None
-    if verb.dep_ == "relcl" and kind == "agree" and not date and is_of(verb.head, THINGS["DEAL"]):
-        return None  # "the deal that ended the war": which deal
+    if verb.dep_ == "relcl" and kind == "agree" and not date:
+        return None  # "the deal that ended the war", "he, who had backed it": which, who
     actor, target = who(scene, verb, kind)
     if not (actor or target):
         target = around(scene, verb, kind)
+    if kind == "mediate" and verb.lemma_ in _OFFERING and not (date and _is_given(verb)):
+        return None  # "has offered to mediate": what one would do
     proposing = kind == "mediate" and verb.lemma_ in _PROPOSING
     if proposing and actor and {*actor} <= {*scene.pair} and not target[1:]:
         return None  # a party of the dispute does not go between
@@ -57,6 +59,14 @@ def _told(scene: Scene, verb: Token, kind: str, dated: Dated) -> Told | None:
     if not (actor or target or kind in JOINT) or (ahead and verb.lemma_ in _PLANNING):
         return None
     return Told(kind, verb, first, last, actor, target, None if ahead else date)
+
+
+_OFFERING = frozenset({"offer", "volunteer"})
+
+
+def _is_given(verb: Token) -> bool:
+    """As in "offered both sides a date": no "offered to come"."""
+    return all(c.dep_ not in {"xcomp", "ccomp"} for c in verb.children)
 
 
 def _is_settled_by(verb: Token) -> bool:
@@ -84,6 +94,8 @@ def _by_the_way(verb: Token, kind: str, date: str | None) -> bool:
         return False  # "a swap arranged by A"
     if kind in {"mediate", "negotiate"}:
         return True
+    if verb.lemma_ in _CAREER:
+        return True  # "A's envoy, appointed in March": who he is
     bare = agent(verb) is None or kind in {"decide", "coerce", "other"}
     return verb.tag_ == "VBN" and bare and (date is None or kind == "other")
 
@@ -93,7 +105,7 @@ def _kind(verb: Token, scene: Scene) -> str | None:
     real = NEGATED if unable(verb) else reality(verb)
     tried = real == UNREAL and _is_tried(verb)
     cue = cue_of(verb, scene) if tried or real in {REAL, NEGATED} else None
-    if cue is None or (cue.kind in _AT_ONCE and only_refused(verb)):
+    if cue is None or (cue.kind in _AT_ONCE and (only_refused(verb) or only_said(scene, verb))):
         return None
     if tried:
         return cue.kind if cue.kind == "mediate" else None
