@@ -184,9 +184,28 @@ def _joined(verb: Token) -> str:
         gerund = head.lower_.endswith("ing") and head.dep_ == "pobj" and verb.tag_ == "VBG"
         return _after_preposition(head) if gerund else REAL
     if verb.tag_ in {"VBD", "VBZ", "VBP"} or any(c.dep_ in SUBJECTS for c in verb.children):
-        return UNREAL if head.dep_ == "advcl" and _marked(head) else _above(head)
+        shared = (head.dep_ == "advcl" and _marked(head)) or _awaited(verb)
+        return UNREAL if shared else _above(head)
     above = reality(head)
     return REAL if above == NEGATED and is_finite(verb) else above
+
+
+def _awaited(verb: Token) -> bool:
+    """As in "would meet only after the troops had left and the men had been freed": awaited too."""
+    head = verb.head
+    perfect = any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children)
+    return (
+        perfect
+        and _modal(head)
+        and any(c.dep_ == "advcl" and head.i < c.i < verb.i and _time_of(c) for c in head.children)
+    )
+
+
+def _time_of(clause: Token) -> bool:
+    return any(c.dep_ in {"mark", "advmod"} and c.lower_ in _WHEN for c in clause.children)
+
+
+_WHEN = _UNREAL_MARKS | {"after", "when"}
 
 
 def _after_preposition(verb: Token) -> str:

@@ -97,6 +97,16 @@ def _landed_on(verb: Token, cue: Cue, scene: Scene) -> bool:
     return armed and any(is_of(thing, cue.things) for thing in where)
 
 
+def _holding(verb: Token, _cue: Cue, _scene: Scene) -> bool:
+    """As in "has held three villages since April"."""
+    long = any(c.lower_ in {"has", "have", "had"} and c.dep_ == "aux" for c in verb.children)
+    since = any(c.lower_ in {"since", "for"} and c.i > verb.i for c in verb.children)
+    return long and since and not is_passive(verb) and is_of(object_of(verb), _HELD)
+
+
+_HELD = THINGS["PLACE"] | {"floor", "roof", "room", "yard", "part"}
+
+
 def _landing(verb: Token, cue: Cue, _scene: Scene) -> bool:
     return not is_passive(verb) and is_of(subject(verb), cue.things)
 
@@ -153,6 +163,7 @@ FRAMES: dict[str, Callable[[Token, Cue, Scene], bool]] = {
     "armed": _armed,
     "hurt": _hurt,
     "landing": _landing,
+    "holding": _holding,
     "landed on": _landed_on,
     "barred": _barred,
     "force": _force,

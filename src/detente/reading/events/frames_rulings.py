@@ -7,6 +7,7 @@ from collections.abc import Callable
 from detente.reading.arguments import (
     doer,
     is_passive,
+    object_of,
     prepositional,
 )
 from detente.reading.events.cues import THINGS, Cue
@@ -69,7 +70,10 @@ _LEADING_IN = words(
 
 
 def _begins(verb: Token, _cue: Cue, _scene: Scene) -> bool:
-    """As in "began dredging the channel", "started to fill the reservoir"."""
+    """As in "began dredging the channel", "started to fill it", "began a stage of filling"."""
+    stage = object_of(verb)
+    if stage is not None and stage.lemma_ in {"stage", "phase", "work", "campaign", "programme"}:
+        return any(set(forms(t)) & _LEADING_IN for t in prepositional(stage, "of"))
     return any(
         c.dep_ in {"xcomp", "dobj", "ccomp"} and set(forms(c)) & _LEADING_IN for c in verb.children
     )
@@ -94,6 +98,12 @@ def _courtly(verb: Token, _cue: Cue, scene: Scene) -> bool:
     )
 
 
+def _court_told(verb: Token, _cue: Cue, scene: Scene) -> bool:
+    """As in "A judge told the company to reinstate them"."""
+    judge = is_of(doer(verb), THINGS["JUDGES"]) or is_judge(scene, doer(verb))
+    return judge and any(c.dep_ in {"xcomp", "ccomp"} and c.tag_ == "VB" for c in verb.children)
+
+
 def _lawmakers(verb: Token, _cue: Cue, _scene: Scene) -> bool:
     return is_of(doer(verb), THINGS["LAWMAKERS"])
 
@@ -108,6 +118,7 @@ FRAMES: dict[str, Callable[[Token, Cue, Scene], bool]] = {
     "ruled": _ruled,
     "motion": _motion,
     "court": _courtly,
+    "court-told": _court_told,
     "listed": _listed,
     "begins": _begins,
     "settled": _settled,

@@ -65,21 +65,25 @@ def _so_much_as(token: Token) -> bool:
     return doc[token.head.i + 1 : token.head.i + 3].text == "so much"
 
 
-_TALKS = THINGS["TALKS"] | {
-    "dinner",
-    "lunch",
-    "gathering",
-    "attempt",
-    "trip",
-    "visit",
-    "mission",
-    "deadline",
-    "hour",
-    "day",
-    "week",
-    "month",
-    "year",
-}
+_TALKS = (
+    THINGS["TALKS"]
+    | THINGS["WORK"]
+    | {
+        "dinner",
+        "lunch",
+        "gathering",
+        "attempt",
+        "trip",
+        "visit",
+        "mission",
+        "deadline",
+        "hour",
+        "day",
+        "week",
+        "month",
+        "year",
+    }
+)
 
 
 def _inanimate(token: Token | None) -> bool:

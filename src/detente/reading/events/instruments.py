@@ -16,7 +16,7 @@ from detente.reading.wording import words
 _DEEDS = THINGS["DEAL"] - words("""
     peace text code plan draft paper exchange terms offer award declaration minute document vow oath
     pledge provision timetable handshake cessation instrument statute charter""")
-_GIVING = words("""
+GIVING = words("""
     promise give allow leave set fix divide draw oblige bind grant provide allot assign share split
     cede end establish create recognise recognize commit require guarantee lay allocate place put
     transfer return award confirm settle hand entitle make""")
@@ -54,5 +54,5 @@ def _is_source(noun: Token) -> bool:
 
 def _is_giver(noun: Token) -> bool:
     verb = noun.head
-    past = verb.tag_ == "VBD" and verb.lemma_ in _GIVING and reality(verb) == REAL
+    past = verb.tag_ == "VBD" and verb.lemma_ in GIVING and reality(verb) == REAL
     return noun.dep_ == "nsubj" and past

@@ -11,11 +11,13 @@ from detente.reading.arguments import (
     object_of,
     particle,
 )
+from detente.reading.events.by_the_way import is_by_the_way, is_career
 from detente.reading.events.clauses import Dated, clause, date_of
 from detente.reading.events.cues import THINGS, Cue
 from detente.reading.events.frames import cue_of, is_known
 from detente.reading.events.frames_rulings import is_judge
 from detente.reading.events.frames_talks import unable
+from detente.reading.events.instruments import GIVING
 from detente.reading.events.notes import in_note
 from detente.reading.events.people import JOINT, around, who
 from detente.reading.events.refusals import VOTING, by_votes, only_refused, only_said
@@ -24,7 +26,7 @@ from detente.reading.events.words import is_of
 from detente.reading.factuality import NEGATED, REAL, UNREAL, reality
 from detente.reading.parsed import Span, Token
 from detente.reading.scene import Scene
-from detente.reading.syntax import agent, subject
+from detente.reading.syntax import subject
 from detente.reading.wording import words
 
 
@@ -43,15 +45,11 @@ def _told(scene: Scene, verb: Token, kind: str, dated: Dated) -> Told | None:
     date = date_of(verb, first, last, dated)
     if kind == "mediate" and date and _is_settled_by(verb):
         return Told("agree", verb, first, last, scene.pair, (), date)
-    if verb.dep_ == "acl" and _by_the_way(verb, kind, date):
+    if is_by_the_way(verb, kind, date):
         return None
-    if verb.dep_ == "relcl" and kind == "agree" and not date:
-        return None  # "the deal that ended the war", "he, who had backed it": which, who
     actor, target = who(scene, verb, kind)
     if not (actor or target):
         target = around(scene, verb, kind)
-    if kind == "mediate" and verb.lemma_ in _OFFERING and not (date and _is_given(verb)):
-        return None  # "has offered to mediate": what one would do
     proposing = kind == "mediate" and verb.lemma_ in _PROPOSING
     if proposing and actor and {*actor} <= {*scene.pair} and not target[1:]:
         return None  # a party of the dispute does not go between
@@ -59,14 +57,6 @@ def _told(scene: Scene, verb: Token, kind: str, dated: Dated) -> Told | None:
     if not (actor or target or kind in JOINT) or (ahead and verb.lemma_ in _PLANNING):
         return None
     return Told(kind, verb, first, last, actor, target, None if ahead else date)
-
-
-_OFFERING = frozenset({"offer", "volunteer"})
-
-
-def _is_given(verb: Token) -> bool:
-    """As in "offered both sides a date": no "offered to come"."""
-    return all(c.dep_ not in {"xcomp", "ccomp"} for c in verb.children)
 
 
 def _is_settled_by(verb: Token) -> bool:
@@ -85,21 +75,6 @@ def _is_ahead(scene: Scene, date: str | None) -> bool:
     return bool(date and published and date.partition("/")[0] > published[: len(date)])
 
 
-_ONCE = frozenset({"swap", "exchange", "release", "handover", "meeting", "encounter", "visit"})
-
-
-def _by_the_way(verb: Token, kind: str, date: str | None) -> bool:
-    """As in "talks brokered by A", a relation; "the soldiers stationed there", a description."""
-    if kind == "mediate" and verb.head.lemma_.lower() in _ONCE:
-        return False  # "a swap arranged by A"
-    if kind in {"mediate", "negotiate"}:
-        return True
-    if verb.lemma_ in _CAREER:
-        return True  # "A's envoy, appointed in March": who he is
-    bare = agent(verb) is None or kind in {"decide", "coerce", "other"}
-    return verb.tag_ == "VBN" and bare and (date is None or kind == "other")
-
-
 def _kind(verb: Token, scene: Scene) -> str | None:
     """The kind of event that a verb tells, or none: a broken `agree` is a `no_agreement`."""
     real = NEGATED if unable(verb) else reality(verb)
@@ -113,8 +88,10 @@ def _kind(verb: Token, scene: Scene) -> str | None:
 
 
 def _done(scene: Scene, verb: Token, cue: Cue) -> str | None:
-    if verb.dep_ == "relcl" and (verb.tag_ == "VBG" or _is_career(verb)):
+    if verb.dep_ == "relcl" and (verb.tag_ == "VBG" or is_career(verb)):
         return None  # "the soldiers who are fighting there", "a nurse who was elected in 2021"
+    if cue.kind in _DOINGS and verb.lemma_ in GIVING and is_of(subject(verb), THINGS["DEAL"]):
+        return None  # "The treaty gave it a third of the water": what was agreed
     lasting = cue.frame == "unsigned"
     going_on = cue.kind in _AT_ONCE and _is_going_on(verb)  # "are balloting their members"
     if going_on or _is_counted(verb) or not (lasting or _told_as_fact(verb)):
@@ -123,25 +100,14 @@ def _done(scene: Scene, verb: Token, cue: Cue) -> str | None:
     return None if judged or _says_only(verb) else _by_whom(scene, verb, cue)
 
 
+_DOINGS = frozenset({"decide", "other", "coerce", "sanction"})
+
+
 def _is_counted(verb: Token) -> bool:
     """As in "has overruled it only twice since 2010"."""
     told = {token.lower_ for token in verb.subtree}
     perfect = any(c.lower_ in {"has", "have"} and c.dep_ == "aux" for c in verb.children)
     return perfect and "since" in told and bool(told & {"twice", "times", "once"})
-
-
-def _is_career(verb: Token) -> bool:
-    """As in "a former nurse who was elected in 2021": who somebody is."""
-    if verb.lemma_ not in _CAREER or verb.dep_ != "relcl":
-        return False
-    named = is_of(subject(verb), _SOMEBODY | {verb.head.lemma_}) or verb.head.pos_ == "PROPN"
-    return named and verb.head.tag_ in {"NN", "NNP"}
-
-
-_SOMEBODY = THINGS["PEOPLE"] | THINGS["OFFICIALS"] | THINGS["WORKERS"]
-_CAREER = words("""
-    elect re-elect reelect appoint name reappoint install retire ordain enthrone crown nominate
-    choose pick promote""")
 
 
 def _by_whom(scene: Scene, verb: Token, cue: Cue) -> str:

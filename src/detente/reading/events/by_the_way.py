@@ -1,0 +1,61 @@
+"""What is told by the way: which deal it was, who somebody is, what one would do. No events.
+
+An event is a step that somebody took, told as such. What only says which one is meant ("the deal
+that ended the war"), who somebody is ("a nurse who was elected in 2021") or what one would do
+("has offered to mediate") is none.
+"""
+
+from __future__ import annotations
+
+from detente.reading.events.cues import THINGS
+from detente.reading.events.words import is_of
+from detente.reading.parsed import Token
+from detente.reading.syntax import agent, subject
+from detente.reading.wording import words
+
+
+def is_by_the_way(verb: Token, kind: str, date: str | None) -> bool:
+    """Whether the clause describes what it hangs on, or says only what one would do."""
+    if verb.dep_ == "acl" and _describes(verb, kind, date):
+        return True
+    if verb.dep_ == "relcl" and kind == "agree" and not date:
+        return True  # "the deal that ended the war", "he, who had backed it": which, who
+    offers = kind == "mediate" and verb.lemma_ in _OFFERING
+    return offers and not (date and _is_given(verb))  # "has offered to mediate"
+
+
+_OFFERING = frozenset({"offer", "volunteer"})
+
+
+def _is_given(verb: Token) -> bool:
+    """As in "offered both sides a date": no "offered to come"."""
+    return all(c.dep_ not in {"xcomp", "ccomp"} for c in verb.children)
+
+
+_ONCE = frozenset({"swap", "exchange", "release", "handover", "meeting", "encounter", "visit"})
+
+
+def _describes(verb: Token, kind: str, date: str | None) -> bool:
+    """As in "talks brokered by A", a relation; "the soldiers stationed there", a description."""
+    if kind == "mediate" and verb.head.lemma_.lower() in _ONCE:
+        return False  # "a swap arranged by A"
+    if kind in {"mediate", "negotiate"}:
+        return True
+    if verb.lemma_ in _CAREER:
+        return True  # "A's envoy, appointed in March": who he is
+    bare = agent(verb) is None or kind in {"decide", "coerce", "other"}
+    return verb.tag_ == "VBN" and bare and (date is None or kind == "other")
+
+
+def is_career(verb: Token) -> bool:
+    """As in "a former nurse who was elected in 2021": who somebody is."""
+    if verb.lemma_ not in _CAREER or verb.dep_ != "relcl":
+        return False
+    named = is_of(subject(verb), _SOMEBODY | {verb.head.lemma_}) or verb.head.pos_ == "PROPN"
+    return named and verb.head.tag_ in {"NN", "NNP"}
+
+
+_SOMEBODY = THINGS["PEOPLE"] | THINGS["OFFICIALS"] | THINGS["WORKERS"]
+_CAREER = words("""
+    elect re-elect reelect appoint name reappoint install retire ordain enthrone crown nominate
+    choose pick promote""")
