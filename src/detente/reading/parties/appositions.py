@@ -63,6 +63,8 @@ def _after(doc: Doc, name: Name) -> Token | None:
     if name.end >= len(doc) or doc[name.end].is_sent_start:
         return None
     following = doc[name.end]
+    if following.tag_ == "POS" and name.end + 1 < len(doc) and doc[name.end + 1].lower_ == "party":
+        return doc[name.end + 1] if following.i > 1 and name.text.endswith("s") else None
     if _is_body(following) and following.lemma_.lower() not in _OF_MANY | _table("companies"):
         return following
     return _described(doc, name.end) if following.text == "," else None

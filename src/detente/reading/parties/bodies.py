@@ -106,8 +106,8 @@ def kind_of(token: Token) -> str | None:
         return None
     if token.tag_ == "NNS" and (lemma == "union" or _is_definite_town(token, lemma)):
         return "crowds"
-    if token.tag_ == "NNS" and (lemma in _FOLK or lemma in nouns("bodies") - nouns("crowds")):
-        told = any(c.dep_ == "compound" and c.pos_ == "NOUN" for c in token.lefts)
+    if token.tag_ == "NNS" and (lemma in _FOLK or lemma in _SEVERAL - nouns("crowds")):
+        told = any(map(_is_trade, token.lefts))
         several = lemma not in _VAGUE and _is_subject_of_will(token)
         return "crowds" if told or several else None  # "the market women", "the clubs refuse"
     before = token.nbor(-1).lower_ if token.i else ""
@@ -127,6 +127,14 @@ def _has_director(token: Token, lemma: str) -> bool:
 
 
 _COURTS = frozenset({"court", "tribunal"})
+
+
+def _is_trade(word: Token) -> bool:
+    """As "market" of "the market women", "Business" of "Business groups"."""
+    return word.dep_ == "compound" and (word.pos_ == "NOUN" or word.is_sent_start)
+
+
+_SEVERAL = nouns("bodies") | {"group", "organisation", "organization", "body", "firm", "party"}
 _HEADING = frozenset(
     {"director", "executive", "manager", "chair", "chairman", "chairwoman", "spokesman", "boss",
      "spokeswoman", "spokesperson", "principal", "curator", "administrator"}

@@ -111,10 +111,13 @@ def wills(token: Token) -> bool:
     if token.dep_ not in SUBJECTS:
         return False
     verb = token.head
+    if verb.lemma_ == "do" and any(c.lower_ in _ALSO for c in verb.children):
+        return True  # "So does its ally"
     lemmas = {verb.lemma_, *(child.lemma_ for child in verb.children if child.dep_ == "xcomp")}
     return bool(lemmas & nouns("acts")) or _is_minded(verb)
 
 
+_ALSO = frozenset({"so", "nor", "neither"})
 _STATED = frozenset({"acomp", "ccomp", "xcomp", "oprd"})
 
 
@@ -126,6 +129,8 @@ def _is_minded(verb: Token) -> bool:
         stated = child.lower_ in nouns("minded") and child.dep_ in _STATED
         if stated and any(inner.dep_ in {"xcomp", "prep", "ccomp"} for inner in child.children):
             return True
+        if child.lower_ in {"for", "against"} and child.dep_ == "prep":
+            return True  # "is for the move"
         if child.lower_ in {"at", "in"} and child.dep_ == "prep":
             return any(noun.lower_ in nouns("minded") for noun in child.children)
     return verb.lemma_ == "make" and any(c.lower_ in nouns("minded") for c in verb.subtree)

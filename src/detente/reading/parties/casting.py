@@ -7,7 +7,8 @@ from collections.abc import Container, Sequence
 from detente.reading.parsed import Doc
 from detente.reading.parties import nameless
 from detente.reading.parties.cast import Cast, wills
-from detente.reading.parties.names import Name
+from detente.reading.parties.gazetteer import state_id, table
+from detente.reading.parties.names import Name, nouns
 from detente.reading.parties.unnamed import settle
 
 _ACTS = 4  # the weight of a state that rules the ministries of the text
@@ -48,6 +49,7 @@ def cast(doc: Doc, names: Sequence[Name], datelines: dict[str, str], read: Conta
             found.add(name, known.id, known.sort, doc)
     settle(doc, found, unknown, datelines)
     _absorb_ministries(found)
+    _absorb_rulers(doc, found)
     nameless.enter(doc, found, read)
     return found
 
@@ -60,5 +62,26 @@ def _absorb_ministries(found: Cast) -> None:
     if len(states) != 1:
         return
     for entry in list(found.entries.values()):
-        if set(entry.surfaces.values()) == {"institution"}:
+        organ = entry.name.casefold() in nouns("legislatures") and not entry.is_person
+        if set(entry.surfaces.values()) == {"institution"} or organ:
             found.absorb(entry, states[0])
+
+
+def _absorb_rulers(doc: Doc, found: Cast) -> None:
+    """A movement that rules a state is that state, unless the text has another government of it."""
+    for movement, code in table("names")["rulers"].items():
+        state = found.entries.get(state_id(code))
+        entry = found.entries.get(movement)
+        if state is None or entry is None:
+            continue
+        if not any(_governs(doc, at, state.id, found) for at in found.heads):
+            found.absorb(entry, state)
+
+
+def _governs(doc: Doc, at: int, state: str, found: Cast) -> bool:
+    """Whether "Afghan forces" or "the Afghan government" is spoken of."""
+    after = doc[at + 1 : at + 2].text
+    return found.heads[at][0] == state and after in _OTHERS
+
+
+_OTHERS = frozenset({"government", "forces", "army", "troops", "president", "soldiers"})

@@ -83,9 +83,11 @@ def _is_bench(token: Token) -> bool:
     """Whether it is a noun for a court, and not one in general or of no kind."""
     lemma = token.lemma_.casefold()
     bench = lemma in _BENCH or (lemma == "panel" and bool(_ARBITRAL & _around(token)))
+    lefts = {child.lower_ for child in token.lefts}
+    if lemma == "judge" and token.tag_ == "NNS" and lefts == {"the"}:
+        return True
     if not bench or token.tag_ not in {"NN", "NNP"} or token.dep_ in {"compound", "nmod", "attr"}:
         return False
-    lefts = {child.lower_ for child in token.lefts}
     told = lefts & (DEFINITE | INDEFINITE) or any(c.dep_ == "poss" for c in token.lefts)
     if _is_somebodys(token):
         return False

@@ -93,7 +93,8 @@ def _is_party(body: Body, found: Cast, bodies: list[Body]) -> bool:
         others -= 1  # "lawyers", "founders"
     others += body.kind == "bodies" and bool(body.marks) and len(body.phrases) > 1
     society = bool(body.marks) and body.lemma in nouns("societies")
-    return bool(acts) and acts + others + society >= _ENOUGH
+    sided = body.kind == "bodies" and bool(body.marks) and any(map(_takes_a_side, heads))
+    return bool(acts) and (sided or acts + others + society >= _ENOUGH)
 
 
 def _means(body: Body, entry: Entry) -> bool:
@@ -141,11 +142,20 @@ def _is_firm(entry: Entry) -> bool:
     return entry.type == "company"
 
 
+def _is_site(entry: Entry) -> bool:
+    return entry.name.casefold().split()[-1] in nouns("sites") - nouns("kinds.school")
+
+
 def _is_a_known_firm(body: Body, named: list[Entry], bodies: list[Body]) -> bool:
     """Whether a company is spoken of under a name, or by what it makes or does."""
     if any(_is_new(phrase) for phrase in body.phrases):
         return False
     if any(map(_is_firm, named)):
+        return True
+    sites = [one for one in named if one.type == "organisation" and _is_site(one)]
+    if len(sites) == 1 and sites[0].acts:
+        sites[0].type = "company"  # "Halvik Port", then "the company"
+        sites[0].descriptions.add(body.lemma)
         return True
     unsure = [one for one in named if one.is_unsure and not one.ruled]
     first = min(phrase.start for phrase in body.phrases)
@@ -271,10 +281,22 @@ def _takes_a_side(head: Token) -> bool:
     verb = head.head
     if head.dep_ not in SUBJECTS:
         return False
-    if verb.lemma_ in nouns("siding") or _says_they_will(head):
+    if verb.lemma_ in nouns("siding") or _says_they_will(head) or _goes_out(verb):
         return True
     taken = verb.lemma_ in nouns("taking") and _is_taken_up(head)
     return taken or (verb.lemma_ == "tell" and any(map(_is_asked, verb.children)))
+
+
+def _goes_out(verb: Token) -> bool:
+    """As in "began a boycott", "called a strike"."""
+    things = (child for child in verb.children if child.dep_ == "dobj")
+    return verb.lemma_ in _BEGINNING and any(one.lemma_ in nouns("outings") for one in things)
+
+
+_BEGINNING = frozenset(
+    {"begin", "start", "launch", "stage", "hold", "call", "mount", "announce", "join", "declare",
+     "plan", "continue", "resume", "organise", "organize", "extend", "end", "suspend"}
+)  # fmt: skip
 
 
 def _is_asked(clause: Token) -> bool:

@@ -385,8 +385,13 @@ def _is_tied(token: Token) -> bool:
 
 def _acts_alone(token: Token) -> bool:
     """Whether one of that name does something: "Amazon dismissed two organisers"."""
-    one = token.lemma_.casefold() == token.lower_ and not token.nbor().is_punct
+    after = token.nbor()
+    told = after.text == "," and token.i + 2 < len(token.doc) and after.nbor().lower_ in _ONE_OF
+    one = token.lemma_.casefold() == token.lower_ and (told or not after.is_punct)
     return one and token.dep_ in SUBJECTS and token.head.lemma_ in nouns("acts")
+
+
+_ONE_OF = frozenset({"the", "a", "an"})  # "Zephyr, the watchmaker that pays,"
 
 
 @lru_cache(maxsize=2)

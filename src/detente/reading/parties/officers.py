@@ -9,6 +9,7 @@ from detente.reading.parsed import Doc, Token
 from detente.reading.parties.bodies import complement_end
 from detente.reading.parties.cast import RULED, Cast, wills
 from detente.reading.parties.names import Name, nouns, text_of
+from detente.reading.syntax import SUBJECTS
 
 _NEAR = 8  # tokens after an office in which the name of its holder may stand
 _ROLES = dict.fromkeys(
@@ -43,8 +44,17 @@ def enter(doc: Doc, found: Cast, read: Container[int]) -> None:
         if any(_is_held(token, found) for token in tokens):
             continue
         free = [token for token in tokens if token.i in read and _is_free(token, found)]
-        if any(map(wills, free)):
+        if any(wills(one) or _is_asked(one) for one in free):
             _enter(doc, found, free)
+
+
+def _is_asked(token: Token) -> bool:
+    """As of "asked the state mediator to call a meeting"."""
+    verb = token.head
+    if token.dep_ in SUBJECTS and verb.dep_ in {"ccomp", "xcomp"}:
+        return verb.tag_ == "VB" and verb.head.lemma_ in nouns("turning")
+    to = any(child.dep_ in {"xcomp", "ccomp"} for child in verb.children)
+    return token.dep_ == "dobj" and to and verb.lemma_ in nouns("turning")
 
 
 def _is_held(token: Token, found: Cast) -> bool:

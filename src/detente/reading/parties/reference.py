@@ -213,6 +213,10 @@ class Resolver:
     def _incorporate(self, entry: Entry, token: Token) -> None:
         """Of "its National Security Committee" is part of whose it is."""
         owned = [child for child in token.children if child.dep_ == "poss"]
+        if not owned and entry.name.casefold() in nouns("legislatures"):
+            of = (child for child in token.children if child.lower_ == "of")
+            owned = [one for prep in of for one in prep.children if one.dep_ == "pobj"]
+            owned += [child for child in token.children if child.dep_ in {"amod", "compound"}]
         if owned and not entry.speaks_for and head_kind(entry.name) == "organisation":
             owner = tuple(id_ for id_ in self.owning(owned[0]) if id_ != entry.id)
             if len(owner) == 1 and self.entry(owner[0]).type in RULED:

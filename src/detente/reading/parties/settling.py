@@ -83,7 +83,7 @@ def _short_forms(entry: Entry) -> frozenset[str]:
     if entry.is_person and entry.name.rpartition("-")[2].islower():
         return frozenset({words[0]})  # "Lee" of "Lee Han-jun"
     if entry.is_person:
-        return frozenset({words[-1]})
+        return frozenset({words[-1], words[-1].removeprefix("al-").removeprefix("el-")})
     cut = next((i for i, word in enumerate(words) if word in SMALL and i), len(words))
     first = words[0].strip("'")
     if entry.type == "state":

@@ -210,8 +210,13 @@ def _ruler_before(doc: Doc, name: Name) -> str | None:
         return ruler.lower_
     before = {token.lower_ for token in doc[max(0, name.start - 6) : name.start]}
     office = bool(before & {"ministry", "department"})
-    rules = ruler.lower_ in nouns("government") | {"president", "king", "queen"}
+    rules = ruler.lower_ in nouns("government") | _RULERS and name.text.lower() not in _DEPARTMENTS
     return "state" if office or rules else None
+
+
+_RULERS = frozenset(
+    {"president", "king", "queen", "minister", "premier", "emir", "sultan", "ambassador"}
+)
 
 
 def cabinet_of(doc: Doc, name: Name) -> Token | None:

@@ -40,7 +40,10 @@ def settle(doc: Doc, found: Cast, unknown: Groups, datelines: dict[str, str]) ->
     work = Work(doc, found, unknown, datelines)
     for entry in found.entries.values():
         if entry.type not in {"state", "person"}:
-            for surface in entry.surfaces:  # "the Commission" of the European Commission
+            for surface in {
+                entry.name: 0,
+                **dict.fromkeys(entry.surfaces),
+            }:  # "the Commission" of the European Commission
                 first, _, last = surface.casefold().rpartition(" ")
                 if first and last in _SHORTENED:
                     work.short.setdefault(last, entry)
@@ -240,8 +243,10 @@ def _apposed(work: Work, text: str, names: list[Name]) -> bool:
         longer.descriptions |= {noun.lemma_.casefold() for _, noun in found}
         return True
     entry = work.enter(text, names, type_)
-    for _, noun in found:
+    for name, noun in found:
         entry.descriptions |= {noun.lemma_.casefold(), noun.lower_}
+        if 0 <= noun.i - name.end <= 1:  # "the Karu rebels", "the Farmers' party"
+            entry.surfaces.setdefault(text_of(work.doc, name.start, noun.i + 1), "collective")
     return True
 
 
@@ -393,7 +398,22 @@ def _singles(work: Work, text: str, names: list[Name]) -> bool:
     return True
 
 
+def _halves(work: Work, text: str, names: list[Name]) -> bool:
+    """Of "Koreans" where South Korea alone is spoken of; of both halves of a land, nobody."""
+    whole = [
+        one
+        for one in work.found.entries.values()
+        if one.type == "state"
+        and one.name.partition(" ")[0].casefold() in nouns("directions")
+        and text in {one.name.partition(" ")[2], *people_of(one.name.partition(" ")[2])}
+    ]
+    if len(whole) == 1:
+        work.also(whole[0], names, "demonym")
+    return bool(whole)
+
+
 _RULES: tuple[Callable[[Work, str, list[Name]], bool], ...] = (
+    _halves,
     _headed,
     _persons,
     _abbreviations,
