@@ -175,7 +175,17 @@ def _is_further(inner: Token, head: Token) -> bool:
     """As in "said it was ready, but that Sudmark must go", where "must go" is joined to "said"."""
     joined = inner.dep_ == "conj" and head.pos_ == "VERB" and inner.pos_ in {"VERB", "AUX"}
     that = joined and any(c.lower_ == "that" and c.dep_ == "mark" for c in inner.children)
-    return that and is_saying(head)
+    return (that and is_saying(head)) or (joined and _goes_on(inner, head))
+
+
+def _goes_on(inner: Token, head: Token) -> bool:
+    """As in "It is ready to pay, she added, but it will not sign": said in the same breath."""
+    content = syntax.first(head, "ccomp")
+    if not is_plain(head) or content is None or not content.i < head.i < inner.i:
+        return False
+    told = [inner, *syntax.children(inner, "aux", "auxpass")]
+    ahead = any(token.tag_ in {"MD", "VBZ", "VBP"} for token in told)
+    return ahead and syntax.first(inner, *syntax.SUBJECTS, "expl") is not None
 
 
 def _main_verb(before: list[Token]) -> Token | None:
@@ -232,8 +242,12 @@ def _is_certain(adjective: Token) -> bool:
 def _is_view(inner: Token, being: Token) -> bool:
     """As in "Its position is that ...", "Norland is adamant that ..."."""
     subject = syntax.first(being, "nsubj")
-    view = subject is not None and subject.lemma_.lower() in TOLD and subject.i < being.i < inner.i
+    told = subject is not None and subject.lemma_.lower() in TOLD | _PLANS
+    view = told and subject is not None and subject.i < being.i < inner.i
     return view or any(map(_is_certain, syntax.children(being, "acomp")))
+
+
+_PLANS = words("idea plan proposal offer formula aim goal wish intention preference thinking")
 
 
 def _is_told_by(inner: Token, noun: Token) -> bool:

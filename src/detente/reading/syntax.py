@@ -229,7 +229,7 @@ def _is_no_phrase(noun: Token) -> bool:
     lefts += [inner for child in lefts if child.dep_ in _COUNTING for inner in child.children]
     return (
         noun.lower_ in _NEGATIVE_SUBJECTS
-        or any(child.lower_ in _NEGATIVE_SUBJECTS for child in noun.children)
+        or any(c.lower_ in _NEGATIVE_SUBJECTS and c.dep_ != "appos" for c in noun.children)
         or any(child.lower_ == "not" for child in lefts)  # "not one dollar", "not a single boat"
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from detente.reading import syntax
 from detente.reading.attribution import Telling
-from detente.reading.conditions.dependence import is_open, is_withheld, persists
+from detente.reading.conditions.dependence import READY, is_open, is_withheld, persists
 from detente.reading.conditions.found import Found, is_promise
 from detente.reading.conditions.sequences import WANTING
 from detente.reading.parsed import Doc, Span, Token
@@ -54,6 +54,8 @@ def _depends(telling: Telling, token: Token, *, warns: bool) -> bool:
     now = any(word.tag_ in {"VBZ", "VBP"} for word in tensed)
     if now and warns and not telling.voice(token).is_narrator:
         return True
+    if now and any(child.lower_ in READY for child in token.children):
+        return True  # "then my door is open"
     return now and (is_withheld(token) or persists(token)) and is_open(telling, token)
 
 
@@ -62,9 +64,19 @@ def _is_asked(told: tuple[int, int] | None, doc: Doc) -> bool:
     if told is None:
         return False
     verbs = [t for t in doc[told[0] : told[1]] if t.pos_ in {"VERB", "AUX"}]
+    if verbs and _is_bidden(verbs[0]):
+        return True
     return any(
         t.lemma_ in WANTING or syntax.modal(t) in {"must", "should"} or _has_to(t) for t in verbs
     )
+
+
+def _is_bidden(verb: Token) -> bool:
+    """As in "Let them open the gates. Then", "Pay us. Then", said in so many words."""
+    first = verb.sent[0] if not verb.sent[0].is_quote else verb.sent[1]
+    if first.lower_ == "let" and verb.head == first and verb.tag_ == "VB":
+        return True
+    return verb == first and verb.tag_ == "VB" and verb.dep_ == "ROOT"
 
 
 def _has_to(verb: Token) -> bool:

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.conditions.dependence import is_open
+from detente.reading.conditions.found import PROMISING
 from detente.reading.parsed import Doc, Token
 from detente.reading.saying import is_plain, is_saying
+from detente.reading.wording import words
 
 _OPENERS = frozenset({'"', "“", "”", "'", "and", "but", "however", ",", "only", "so", "now", "(",
                       "-", "then", "yet", "indeed", "officially", "moreover"})  # fmt: skip
@@ -22,9 +24,10 @@ def is_fronted(doc: Doc, at: int, last: Token) -> bool:
         left -= 1
     opens = left < sentence.start or doc[left].text in {";", ":", "—", "–", "--"}
     opens = opens or (left == at - 1 > sentence.start and _tells(doc[left]))
-    said = left >= sentence.start and doc[left].lower_ in {"that", "and", "but", ","}
-    if said and not opens:
-        opens = _finite_before(doc, sentence.start, at) is None or doc[left].lower_ == "that"
+    that = left >= sentence.start and doc[left].lower_ == "that" and doc[left].tag_ == "IN"
+    said = left >= sentence.start and doc[left].lower_ in {"and", "but", ","}
+    if (that or said) and not opens:
+        opens = that or _finite_before(doc, sentence.start, at) is None
     if not opens and at and doc[at - 1].lower_ in {"and", "but"}:
         governed = _parsed_main(last)  # "they closed it, and when they open it, we will sail"
         opens = governed is not None and governed.i > last.head.i > at
@@ -53,6 +56,8 @@ def mains(telling: Telling, last: Token, at: int, start: int, *, fronted: bool) 
     main = _main(telling, last, at, start, fronted=fronted)
     if main is None:
         return
+    while not fronted and _is_let(main):
+        main = main.head
     apart = at > 0 and telling.doc[at - 1].text == ","
     marked = main.dep_ == "advcl" and syntax.first(main, "mark") is not None
     if not fronted and apart and marked and main.head.i < main.i:
@@ -67,6 +72,15 @@ def mains(telling: Telling, last: Token, at: int, start: int, *, fronted: bool) 
     modal = _modal_before(telling.doc, at)
     if modal is not None and modal not in {main, above}:
         yield modal
+
+
+def _is_let(verb: Token) -> bool:
+    """As "work" of "would not let them work until": what is granted is the letting."""
+    bare = verb.dep_ in {"ccomp", "xcomp"} and verb.tag_ == "VB" and verb.head.i < verb.i
+    return bare and verb.head.lemma_ in _LETTING and verb.head.pos_ == "VERB"
+
+
+_LETTING = words("let allow permit have make help see")
 
 
 def _is_clause(doc: Doc, start: int) -> bool:
@@ -117,10 +131,22 @@ def _main(telling: Telling, last: Token, at: int, start: int, *, fronted: bool) 
         and (governed.i > start) == fronted
         and governed.i not in range(at, start)
     ):
-        return _below_saying(governed, at, fronted=fronted)
+        below = _below_saying(governed, at, fronted=fronted)
+        lost = fronted and below is governed and is_plain(below)
+        return (_promise_within(doc, start, below) or below) if lost else below
     if fronted:
         return _verb_after(doc, start)
     return _finite_before(doc, last.sent.start, at) or _nominal(doc, at)
+
+
+def _promise_within(doc: Doc, start: int, said: Token) -> Token | None:
+    """As "sign" of "Once we have the keys we will sign, they said", taken for a relative clause."""
+    for token in doc[start : said.i]:
+        own = token.i > start and syntax.first(token, "nsubj", "nsubjpass", "expl") is not None
+        if own and token.dep_ in {"relcl", "ccomp", "conj"} and syntax.modal(token) in PROMISING:
+            subject = syntax.first(token, "nsubj", "nsubjpass", "expl")
+            return token if subject is not None and subject.tag_ not in {"WDT", "WP"} else None
+    return None
 
 
 def _is_description(verb: Token) -> bool:

@@ -7,6 +7,7 @@ from detente.reading.attribution import Telling
 from detente.reading.conditions.dependence import READY, chain, is_open, is_withheld, persists
 from detente.reading.conditions.found import PROMISING
 from detente.reading.conditions.markers import PREDICATES
+from detente.reading.conditions.requirements import DEEDS
 from detente.reading.parsed import Token
 from detente.reading.wording import words
 
@@ -156,7 +157,17 @@ def _until(telling: Telling, marker: str, main: Token, following: Token, *, fron
         return True
     if marker in {*_LACKING, "before"}:
         return is_withheld(main) or (marker not in {"before", "without"} and persists(main))
-    return is_withheld(main) or persists(main) or syntax.modal(main) in {"will", "would"}
+    if is_withheld(main) or persists(main):
+        return main.lemma_ not in {"rest", "sleep"}
+    ahead = syntax.modal(main) in {"will", "would"}
+    return ahead and (_has_verb(following) or following.lemma_.lower() in DEEDS | _DEEDS)
+
+
+def _has_verb(following: Token) -> bool:
+    """Whether a clause follows "until", no bare "his last breath"."""
+    clause = following.doc[following.i : min(following.i + _CLAUSE, following.sent.end)]
+    stop = next((t.i for t in clause if t.text in {",", ";"}), following.sent.end)
+    return any(t.tag_ in {"VBZ", "VBP", "VBD", "MD", "VBN"} for t in clause if t.i < stop)
 
 
 def _is_put_off(main: Token, following: Token) -> bool:

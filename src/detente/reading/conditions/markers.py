@@ -90,11 +90,16 @@ _OPEN_ENDS = words("necessary needed possible required")
 def may_mark(doc: Doc, at: int, marker: str) -> bool:
     """Whether the words around let it be a marker: not in "asked if", "once a village"."""
     before = doc[at - 1].lower_ if at else ""
+    if marker == "if" and at and doc[at - 1].tag_ == "VB" and doc[at - 1].lemma_ in _TELLING:
+        return False  # "declined to say if"
     after = doc[at + len(marker.split())].lower_
     if before in _NOT_AFTER.get(marker, ()) or after in _NOT_BEFORE.get(marker, ()):
         return False
     check = _CHECKS.get("as long as" if marker.endswith("long as") else marker)
     return check is None or check(doc, at, at + len(marker.split()))
+
+
+_TELLING = words("say tell decide specify clarify confirm reveal determine disclose check")
 
 
 def _without(doc: Doc, at: int, start: int) -> bool:

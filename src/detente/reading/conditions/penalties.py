@@ -33,12 +33,20 @@ def _punished(telling: Telling, sentence: Span) -> Iterator[Found]:
         lacks = any(t.lower_ in _FAILING for t in sentence.doc[start : aux.i])
         if syntax.is_negated(verb) or not (_is_penal(verb) or (lacks and aux.tag_ == "MD")):
             continue
+        if _is_lacking(subject) and not _is_undergone(telling, verb):
+            continue
         if not _is_any(subject, start, aux.i):
             continue
         if telling.voice(verb).is_narrator and not lacks:
             continue
         start, end = syntax.trimmed(subject, start, aux.i)
         yield Found("any", "if", start, start, end, verb, fronted=True, harm=True)
+
+
+def _is_undergone(telling: Telling, verb: Token) -> bool:
+    """Of "would be boarded", "face a fine", in somebody's words: what befalls who lacks it."""
+    told = not telling.voice(verb).is_narrator and syntax.modal(verb) in {"will", "would", "shall"}
+    return told and (_is_penal(verb) or syntax.is_passive(verb))
 
 
 _FAILING = words(
@@ -59,7 +67,19 @@ def _whoever(token: Token) -> Token | None:
         return token.head if token.head.pos_ in {"NOUN", "PROPN"} else None
     after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
     bare = token.tag_ == "NNS" and not any(c.dep_ in {"det", "poss"} for c in token.children)
-    return token if bare and after.lower_ in {"who", "that"} else None
+    return token if bare and (after.lower_ in {"who", "that"} or _is_lacking(token)) else None
+
+
+def _is_lacking(noun: Token) -> bool:
+    """As in "boats of Sudmark without a permit would be boarded"."""
+    near = noun.doc[noun.i + 1 : min(noun.i + _NEAR, noun.sent.end)]
+    without = next((t.i for t in near if t.lower_ == "without"), None)
+    between = noun.doc[noun.i + 1 : without] if without is not None else ()
+    return without is not None and all(t.pos_ in _NOMINAL for t in between)
+
+
+_NEAR = 6  # words to "without"
+_NOMINAL = frozenset({"ADP", "DET", "NOUN", "PROPN", "ADJ"})
 
 
 def _modal_after(subject: Token) -> Token | None:
@@ -86,7 +106,7 @@ _MODALS = frozenset({"will", "would", "shall", "can", "could", "'ll", "must"})
 def _is_any(subject: Token, start: int, stop: int) -> bool:
     """Whether it is whoever or whatever fits: "anyone in arrears", "any such attempt"."""
     whole = subject.doc[start:stop]
-    limited = any(t.lower_ in {"who", "that", "which"} for t in whole)
+    limited = any(t.lower_ in {"who", "that", "which", "without"} for t in whole)
     opening = subject.doc[start].lower_
     if opening in {"whoever", "anyone", "anybody"}:
         return True

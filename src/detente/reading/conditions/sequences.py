@@ -142,6 +142,8 @@ def _wants_before(telling: Telling, sentence: Span) -> Iterator[Found]:
         wanting = _wanting_above(token)
         if wanting is None or syntax.is_negated(wanting) or _is_of_others(telling, wanting):
             continue
+        if wanting.lemma_ == "expect" and _is_guess(wanting, token):
+            continue
         main = _wanted_after(token, ahead=ahead)
         start, end = syntax.trimmed(wanting, wanting.i + 1, token.i)
         if main is not None and end > start > wanting.i:
@@ -166,6 +168,17 @@ def _is_of_others(telling: Telling, wanting: Token) -> bool:
     subject = telling.subject(wanting)
     others = subject is not None and subject.lower_ in {"they", "he", "she", "you"}
     return others and telling.voice(wanting).direct
+
+
+def _is_guess(expecting: Token, before: Token) -> bool:
+    """As in "Few expect an answer before the elections": when, as they think, it will come."""
+    subject = syntax.first(expecting, "nsubj")
+    noun = syntax.first(before, "pobj")
+    many = subject is not None and subject.lower_ in _COUNTED
+    return many or (noun is not None and not any(c.lower_ == "any" for c in noun.children))
+
+
+_COUNTED = words("few many most some nobody none observers analysts diplomats experts all others")
 
 
 def _is_wish(subject: Token | None) -> bool:

@@ -57,7 +57,7 @@ def _without_actor(telling: Telling, voice: Voice, verb: Token) -> tuple[str, ..
     return owned or ((AUTHOR,) if voice.cue is None or _is_outsider(telling, voice.cue) else ())
 
 
-_OUTSIDE = words(
+OUTSIDE = words(
     "analyst expert diplomat observer historian economist lawyer researcher scientist scholar "
     "editorial newspaper daily paper commentator critic envoy biologist broker trader report study "
     "think-tank professor columnist mediator investor bank forecaster many some most few others "
@@ -73,7 +73,7 @@ def _is_outsider(telling: Telling, cue: int) -> bool:
         return True
     if teller.pos_ == "PRON":
         return teller.lower_ in {"many", "some", "most", "few", "others", "one", "everybody"}
-    return teller.pos_ == "PROPN" or teller.lemma_.lower() in _OUTSIDE
+    return teller.pos_ == "PROPN" or teller.lemma_.lower() in OUTSIDE
 
 
 def _has_infinitive(verb: Token) -> bool:

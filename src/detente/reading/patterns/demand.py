@@ -237,7 +237,10 @@ def _wants_back(verb: Token) -> bool:
     """As in "wants it back", "wants them out"."""
     given = syntax.first(verb, "dobj")
     off = any(c.lower_ in _OFF and c.i > verb.i for c in syntax.children(verb, "advmod", "prt"))
-    return given is not None and given.pos_ == "PRON" and off
+    home = given is not None and any(
+        c.lower_ == "back" for c in syntax.children(given, "advmod", "prt", "amod")
+    )
+    return given is not None and ((given.pos_ == "PRON" and off) or home)
 
 
 _STATEHOOD = words("independence autonomy recognition statehood secession self-rule sovereignty")

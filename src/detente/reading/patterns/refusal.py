@@ -281,7 +281,7 @@ def _will_not(telling: Telling, verb: Token) -> bool:
     if verb.tag_ == "VBG" and voice.direct:  # "we are not leaving"
         return own and verb.lemma_ not in _ASKING
     present = any(c.tag_ in {"VBZ", "VBP"} for c in syntax.children(verb, "aux"))
-    wanting = verb.lemma_ in _WANTING
+    wanting = verb.lemma_ in _WANTING and not _is_all(verb)
     said = not voice.is_narrator
     dealt = own and present and verb.tag_ == "VB" and verb.lemma_ in _DEALING  # "we do not trade"
     dealt = dealt or negations.is_practice(telling, verb)
@@ -291,6 +291,15 @@ def _will_not(telling: Telling, verb: Token) -> bool:
     if verb.tag_ in {"VBN", "VBD"} and verb.lemma_ in _DONE:
         return False  # "have never signed": an event
     return known and (said or present) and not _told_past(verb)
+
+
+def _is_all(verb: Token) -> bool:
+    """As in "wants the keys back, nothing else", "wants nothing more than a date"."""
+    return any(
+        token.lower_ == "nothing" and token.nbor().lower_ in {"else", "more", "less"}
+        for token in verb.subtree
+        if token.i + 1 < len(verb.doc)
+    )
 
 
 def _is_of_ill(verb: Token) -> bool:

@@ -1,0 +1,236 @@
+"""Whether what looks like a condition is anybody's terms: a thing withheld until somebody acts.
+
+None are an argument ("If we pay once, every ship becomes a target"), a fear, a forecast of what
+befalls by itself, what holds for anybody, a matter of course ("once the parts have arrived").
+"""
+
+from __future__ import annotations
+
+from detente.reading import syntax
+from detente.reading.attribution import Telling, Voice
+from detente.reading.conditions.dependence import READY, is_withheld, persists
+from detente.reading.conditions.found import Found
+from detente.reading.conditions.requirements import DEEDS
+from detente.reading.parsed import Token
+from detente.reading.patterns._who import OUTSIDE
+from detente.reading.wording import words
+
+_OPEN = frozenset({"if", "given"})
+
+
+def are_none(telling: Telling, found: Found, head: Token) -> bool:
+    """Whether the words alone show it, `head` being the head of the condition."""
+    voice = telling.voice(found.main)
+    return (
+        _are_feared(telling, found, voice)
+        or _are_of_own_deed(telling, found, head)
+        or _are_anybodys(found)
+        or _are_of_neither(found)
+        or _are_speculation(voice, found)
+        or _are_rhetoric(found, head)
+        or _are_of_course(found, head)
+        or _are_of_the_past(found, voice)
+        or _are_a_rule(found, voice)
+        or _are_what_there_is(found, head)
+    )
+
+
+def are_foretold(telling: Telling, found: Found, holder: tuple[str, ...]) -> bool:
+    """Whether what depends befalls, and is nobody's to give: "exports will fall unless"."""
+    main = found.main
+    subject = telling.subject(main) if main.pos_ in {"VERB", "AUX"} else None
+    if subject is None:
+        return False
+    voice = telling.voice(main)
+    if _is_outsider(telling, voice) and found.family in {*_OPEN, "unless"}:
+        guess = syntax.modal(main) in {"could", "may", "might"} or main.lemma_ in _SUFFERING
+        if guess or main.lemma_ in _BEFALLING:
+            return True
+    if _runs_out(main) or (main.lemma_ in _SUFFERING and found.family in _OPEN):
+        return subject.lower_ not in {"we", "i"} and not voice.direct
+    if len(holder) > 1 and main.lemma_ in _GATHERING and found.marker == "if":
+        return True  # "the two meet again in June if a host is found"
+    if main.lemma_ not in _BEFALLING or syntax.first(main, "dobj") is not None:
+        return False
+    return subject.lower_ not in {"we", "i"} and not set(telling.who(subject)) & set(holder)
+
+
+def are_idle(found: Found, need: str) -> bool:
+    """What the narrator only supposes."""
+    return (found.family in _OPEN and need == "holds") or found.backwards
+
+
+_GATHERING = words("meet gather convene reconvene reassemble")
+_BEFALLING = words(
+    "fall rise shrink grow suffer decline slump starve melt spread worsen die increase decrease "
+    "slow recover erupt dwindle soar plunge wither rot thrive flourish vanish drown burn slide "
+    "collapse disappear deteriorate improve evaporate dry sink shrivel perish"
+)
+_SUFFERING = words("suffer lose starve struggle drown die perish flounder collapse need")
+
+
+def _runs_out(verb: Token) -> bool:
+    """As in "will run short of water", "go hungry"."""
+    after = {child.lower_ for child in verb.children if child.i > verb.i}
+    return bool(after & _ENDS.get(verb.lemma_, frozenset()))
+
+
+_ENDS = {
+    "run": words("short dry out low"),
+    "go": words("hungry bankrupt bust under thirsty without dark extinct"),
+}
+
+
+def _is_outsider(telling: Telling, voice: Voice) -> bool:
+    """Whether an expert says it."""
+    if voice.cue is None or voice.direct:
+        return False
+    teller = telling.subject(telling.doc[voice.cue])
+    return teller is not None and teller.lemma_.lower() in OUTSIDE
+
+
+def _are_feared(telling: Telling, found: Found, voice: Voice) -> bool:
+    """As in "fears that once the line is open it will not be paid": what it thinks, no terms."""
+    if voice.cue is not None and telling.doc[voice.cue].lemma_ in _FEARING:
+        return True
+    step = found.main
+    while step.head != step and step.dep_ in {"ccomp", "advcl", "acl", "conj"}:
+        step = step.head
+        if step.lemma_ in _FEARING:
+            return True
+    return False
+
+
+_FEARING = words("fear worry dread suspect doubt predict forecast foresee concern afraid worried")
+
+
+def _are_of_own_deed(telling: Telling, found: Found, head: Token) -> bool:
+    """As in "If we pay once, every ship becomes a target": an argument, no terms of anybody's."""
+    if found.family not in _OPEN or not _is_of_us(head):
+        return False
+    if head.lemma_ in _GETTING or syntax.is_passive(head):
+        return False  # "once we have the keys we will sign"
+    if _is_of_us(found.main):
+        return True  # "If we give them up, we give up the money"
+    return telling.voice(found.main).direct and found.marker == "if"
+
+
+_GETTING = words("get receive see have hear obtain win need recover find be know feel")
+
+
+def _is_of_us(verb: Token) -> bool:
+    """Whether "we" do it."""
+    subject = syntax.first(verb, "nsubj")
+    return subject is not None and subject.lower_ in {"we", "i"}
+
+
+def _are_anybodys(found: Found) -> bool:
+    """As in "Without a laboratory you don't have a hospital": what holds for anybody."""
+    subject = syntax.first(found.main, "nsubj")
+    return (
+        subject is not None
+        and subject.lower_ in {"you", "one"}
+        and found.marker == "without"
+        and found.main.lemma_ in {"have", "get", "be", "need", "know", "lose"}
+    )
+
+
+def _are_of_neither(found: Found) -> bool:
+    """As in "if it were done jointly, neither could dispute the numbers": an argument."""
+    subject = syntax.first(found.main, "nsubj")
+    return (
+        subject is not None
+        and subject.lower_ in {"neither", "each", "nobody"}
+        and found.family in _OPEN
+        and syntax.modal(found.main) in {"could", "would", "can"}
+    )
+
+
+def _are_speculation(voice: Voice, found: Found) -> bool:
+    """What the narrator thinks might be: "the money could break the knot, if ..."."""
+    guess = syntax.modal(found.main) in {"could", "might", "may"}
+    own = found.family == "given" and found.main.lemma_ in _GRANTING
+    return guess and voice.is_narrator and not own and found.family in _OPEN
+
+
+_GRANTING = words(
+    "imagine accept agree consider live support sign join settle envisage countenance"
+)
+
+
+def _are_rhetoric(found: Found, head: Token) -> bool:
+    """As in "If they think we are tired, they do not know us"."""
+    subject = syntax.first(head, "nsubj")
+    return (
+        found.marker == "if"
+        and head.lemma_ in _THINKING
+        and subject is not None
+        and subject.pos_ == "PRON"
+    )
+
+
+_THINKING = words("think believe imagine suppose expect assume fancy doubt reckon hope")
+
+
+def _are_of_course(found: Found, head: Token) -> bool:
+    """As in "once the parts have arrived", "when the repairs are finished": no deed of a side."""
+    if found.marker not in _TIMES or is_withheld(found.main) or persists(found.main):
+        return False
+    subject = syntax.first(head, "nsubj", "nsubjpass")
+    if subject is None or subject.lemma_.lower() not in _COURSE:
+        return False
+    done = any(c.lower_ in READY | {"over", "complete", "available"} for c in head.children)
+    return done or head.lemma_ in _PASSING
+
+
+_TIMES = frozenset({"once", "when", "as soon as", "after"})
+_COURSE = words(
+    "repair work maintenance test part spare equipment machine holiday season harvest exam weather "
+    "storm fog tide snow ice rain winter summer election festival concert software system printer "
+    "builder engineer bus train engine delivery construction building renovation"
+)
+_PASSING = words(
+    "arrive finish complete end pass clear melt expire install deliver repair conclude"
+)
+
+
+def _are_of_the_past(found: Found, voice: Voice) -> bool:
+    """As in "agreed in 1994 to give them up in exchange for": what was settled then."""
+    if found.family not in _OPEN or not voice.is_narrator:
+        return False
+    step = found.main
+    while step.dep_ in {"xcomp", "ccomp", "conj"} and step.head.pos_ == "VERB":
+        step = step.head
+    if step.tag_ != "VBD":
+        return False
+    return any(_is_year(noun) for p in syntax.children(step, "prep") for noun in p.children)
+
+
+_YEAR = 4  # figures
+
+
+def _is_year(noun: Token) -> bool:
+    return noun.is_digit and len(noun.text) == _YEAR and noun.head.lower_ == "in"
+
+
+def _are_a_rule(found: Found, voice: Voice) -> bool:
+    """As in "Visitors may not enter unless accompanied": what holds for all that come by."""
+    subject = syntax.first(found.main, "nsubj", "nsubjpass")
+    return (
+        subject is not None
+        and voice.is_narrator
+        and subject.tag_ == "NNS"
+        and not any(True for c in subject.children)
+        and syntax.modal(found.main) in {"may", "can", "must"}
+    )
+
+
+def _are_what_there_is(found: Found, head: Token) -> bool:
+    """As in "Without the fishermen there would be no village": an argument."""
+    main = found.main
+    there = any(True for _ in syntax.children(main, "expl"))
+    if found.marker != "without" or not there or syntax.modal(main) != "would":
+        return False
+    thing = syntax.first(main, "attr", "dobj")
+    lacked = thing is not None and thing.lemma_.lower() not in DEEDS
+    return lacked and head.pos_ == "NOUN" and head.lemma_.lower() not in DEEDS
