@@ -155,8 +155,13 @@ def _until(telling: Telling, marker: str, main: Token, following: Token, *, fron
     ahead = fronted and syntax.modal(main) in {"will", "would"}
     if told or (marker in _LACKING - {"with no"} and ahead):
         return True
-    if marker in {*_LACKING, "before"}:
-        return is_withheld(main) or (marker not in {"before", "without"} and persists(main))
+    if marker not in {*_LACKING, "before"}:
+        return _is_kept_until(main, following)
+    return is_withheld(main) or (marker not in {"before", "without"} and persists(main))
+
+
+def _is_kept_until(main: Token, following: Token) -> bool:
+    """Whether a thing is withheld or goes on until, or comes about until, somebody acts."""
     if is_withheld(main) or persists(main):
         return main.lemma_ not in {"rest", "sleep"}
     ahead = syntax.modal(main) in {"will", "would"}
@@ -165,9 +170,8 @@ def _until(telling: Telling, marker: str, main: Token, following: Token, *, fron
 
 def _has_verb(following: Token) -> bool:
     """Whether a clause follows "until", no bare "his last breath"."""
-    clause = following.doc[following.i : min(following.i + _CLAUSE, following.sent.end)]
-    stop = next((t.i for t in clause if t.text in {",", ";"}), following.sent.end)
-    return any(t.tag_ in {"VBZ", "VBP", "VBD", "MD", "VBN"} for t in clause if t.i < stop)
+    clause = following.doc[following.i : min(following.i + 2 * _CLAUSE, following.sent.end)]
+    return any(t.tag_ in {"VBZ", "VBP", "VBD", "MD", "VBN"} for t in clause)
 
 
 def _is_put_off(main: Token, following: Token) -> bool:

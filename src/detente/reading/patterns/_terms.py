@@ -77,7 +77,7 @@ def _runs_out(verb: Token) -> bool:
 
 _ENDS = {
     "run": words("short dry out low"),
-    "go": words("hungry bankrupt bust under thirsty without dark extinct"),
+    "go": words("hungry bankrupt bust thirsty extinct"),
 }
 
 
@@ -201,7 +201,7 @@ def _are_of_the_past(found: Found, voice: Voice) -> bool:
     step = found.main
     while step.dep_ in {"xcomp", "ccomp", "conj"} and step.head.pos_ == "VERB":
         step = step.head
-    if step.tag_ != "VBD":
+    if step.tag_ != "VBD" or step.lemma_ in {"offer", "propose"}:
         return False
     return any(_is_year(noun) for p in syntax.children(step, "prep") for noun in p.children)
 

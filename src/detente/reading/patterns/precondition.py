@@ -11,7 +11,6 @@ from detente.reading.conditions import gathering
 from detente.reading.conditions.found import Found
 from detente.reading.conditions.markers import PREDICATES
 from detente.reading.conditions.signs import sign
-from detente.reading.parsed import Token
 from detente.reading.patterns import Finding
 from detente.reading.patterns import _terms as terms
 from detente.reading.patterns._conditional import holder_of_condition, is_authors
@@ -51,9 +50,7 @@ def _finding(telling: Telling, found: Found) -> Finding | None:
     need, harmful = sign(found)
     if terms.are_foretold(telling, found, holder):
         return None
-    if AUTHOR in holder and (
-        harmful or terms.are_idle(found, need) or not is_authors(telling, found, voice)
-    ):
+    if AUTHOR in holder and (terms.are_idle(found, need) or not is_authors(telling, found, voice)):
         return None
     return Finding(
         "threat" if harmful else KIND,
