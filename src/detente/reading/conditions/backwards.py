@@ -11,7 +11,7 @@ from detente.reading.conditions.found import Found, is_promise
 from detente.reading.conditions.sequences import WANTING
 from detente.reading.parsed import Doc, Span, Token
 from detente.reading.saying import is_saying
-from detente.reading.wording import phrases
+from detente.reading.wording import phrases, words
 
 _SHORT = 6  # tokens that a clause has at least
 
@@ -20,6 +20,34 @@ def find(telling: Telling) -> Iterator[Found]:
     """All conditions that are told before what points back to them."""
     for sentence in telling.scene.sentences:
         yield from _back_reference(telling, sentence)
+        yield from _otherwise(sentence)
+
+
+def _otherwise(sentence: Span) -> Iterator[Found]:
+    """As in "has given it until May to pay, and says that it will otherwise close the road"."""
+    for token in sentence:
+        verb = token.head
+        if token.lower_ != "otherwise" or token.dep_ != "advmod" or not is_promise(verb):
+            continue
+        asked = next((t for t in sentence.doc[sentence.start : token.i] if _is_bid(t)), None)
+        if asked is not None and verb.i > asked.i and not syntax.is_negated(verb):
+            start, end = syntax.extent(asked)
+            start, end = syntax.trimmed(asked, max(start, asked.i), min(end, verb.left_edge.i))
+            yield Found(
+                "otherwise", "unless", token.i, start, end, verb, fronted=True, backwards=True
+            )
+
+
+def _is_bid(verb: Token) -> bool:
+    """As "remove" of "gave it until May to remove them": what somebody is to do."""
+    bare = verb.tag_ == "VB" and any(c.lower_ == "to" for c in syntax.children(verb, "aux"))
+    above = verb.head.i if verb.head != verb else verb.i
+    near = verb.doc[max(verb.sent.start, above - _BACK) : verb.i]
+    return bare and any(t.lemma_ in _BIDDING for t in near)
+
+
+_BACK = 20  # words from "gave" to "to remove"
+_BIDDING = words("give tell order ask urge call demand warn must have need instruct want")
 
 
 def _back_reference(telling: Telling, sentence: Span) -> Iterator[Found]:

@@ -109,9 +109,12 @@ def _due_and(telling: Telling, sentence: Span) -> Iterator[Found]:
     for token in sentence:
         second = token.doc[token.i + 1] if token.i + 1 < sentence.end else token
         ours = second.lower_ in {"we", "i", "then"}
-        if token.lower_ != "and" or not ours or telling.voice(token).is_narrator:
+        theirs = second.lower_ in _TAKERS and telling.quotation(token) is not None
+        if token.lower_ != "and" or not (ours or theirs) or telling.voice(token).is_narrator:
             continue
         main = promised_after(token.i, sentence)
+        if theirs and not ours and (main is None or not _gets(main, second)):
+            continue
         begins = _phrase_start(token.doc, token.i - 1, sentence.start)
         if token.doc[token.i - 1].text == ",":
             begins = _phrase_start(token.doc, token.i - 2, sentence.start)
@@ -142,6 +145,12 @@ def _thing_and(telling: Telling, sentence: Span) -> Iterator[Found]:
         if main is not None and is_promise(main) and all(head in t.ancestors for t in told):
             start, end = syntax.trimmed(head, begins, token.i)
             yield Found("and", "only", begins, start, end, main, fronted=True)
+
+
+def _gets(main: Token, second: Token) -> bool:
+    """As in "He gives us his word, and he shall have his key"."""
+    own = second.head == main and syntax.modal(main) in {"shall", "will", "can", "may"}
+    return own and main.lemma_ in {"have", "get", "keep", "go", "come", "sail", "pass", "receive"}
 
 
 _TAKERS = frozenset({"we", "i", "they", "he", "she", "it"})

@@ -82,6 +82,8 @@ def _against(telling: Telling, sentence: Span) -> Iterator[Found]:
         verb = open_above(telling, token)
         if noun is None or verb is None:
             continue
+        if token.lower_ == "on" and any(c.dep_ in {"poss", "det"} for c in noun.children):
+            continue  # "of trampling on its own signature"
         if noun.lemma_.lower() in _EXCHANGING[token.lower_]:
             start, end = phrase_of(noun)
             yield Found(token.lower_, "given", token.i, start, end, verb, fronted=False)
@@ -97,7 +99,9 @@ def _within(telling: Telling, sentence: Span) -> Iterator[Found]:
         if span is None or deed is None or verb is None or span.lemma_ not in _SPANS:
             continue
         doing = any(c.tag_ == "VBG" for c in syntax.children(deed, "acl"))  # "of Sudmark signing"
-        anothers = deed.dep_ == "pcomp" and syntax.first(deed, "nsubj") is not None
+        anothers = deed.dep_ == "pcomp" and (
+            syntax.first(deed, "nsubj") is not None or deed.lemma_ in {"see", "receive", "get"}
+        )
         if doing or anothers or deed.lemma_.lower() in DEEDS:
             yield Found("within", "given", token.i, *phrase_of(deed), verb, fronted=False)
 

@@ -147,12 +147,17 @@ def is_open(telling: Telling, main: Token) -> bool:
 
 def _is_present(telling: Telling, main: Token, top: Token) -> bool:
     """Whether it is so now, or in somebody's words was then, and is not done."""
-    if top.tag_ == "VBD" and top.lemma_ == "be" and not telling.voice(main).is_narrator:
+    if top.tag_ == "VBD" and top.lemma_ in _STANDING and not telling.voice(main).is_narrator:
         return True  # "said that without an apology there was nothing to discuss"
     helpers = list(syntax.children(top, "aux", "auxpass"))
     if top.tag_ == "VBN" and all(helper.lemma_ == "have" for helper in helpers):
         return is_withheld(main) and bool(helpers)  # "has signed" is done
     return top.tag_ in {"VBZ", "VBP", "VB"} or any(h.tag_ in {"VBZ", "VBP"} for h in helpers)
+
+
+_STANDING = words(
+    "be have accept favour favor back support want object mind oppose welcome endorse prefer"
+)
 
 
 def _is_unreal(verb: Token) -> bool:

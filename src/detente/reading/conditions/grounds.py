@@ -116,7 +116,9 @@ def _when(telling: Telling, following: Token, main: Token) -> bool:
     subject = syntax.subject(verb) or syntax.first(verb, "expl")
     if inside & _CALENDAR or syntax.modal(verb) or subject is None or subject.lemma_ in _COMING:
         return False
-    holder = telling.holder(main) or telling.voice(main).holder
+    voice = telling.voice(main).holder
+    gets = main.lemma_ in {"get", "receive", "have", "see"} and bool(voice)
+    holder = voice if gets else telling.holder(main) or voice
     if syntax.is_passive(verb) or (subject.lower_ == "it" and not telling.holder(main)):
         return True  # "ends when they are paid": by another; "may come when it carries observers"
     mine = syntax.subject(main)
@@ -162,7 +164,7 @@ def _until(telling: Telling, marker: str, main: Token, following: Token, *, fron
 
 def _is_kept_until(main: Token, following: Token) -> bool:
     """Whether a thing is withheld or goes on until, or comes about until, somebody acts."""
-    if is_withheld(main) or persists(main):
+    if is_withheld(main) or persists(main) or (main.tag_ == "VB" and main.lemma_ in _PUTTING_OFF):
         return main.lemma_ not in {"rest", "sleep"}
     ahead = syntax.modal(main) in {"will", "would"}
     return ahead and (_has_verb(following) or following.lemma_.lower() in DEEDS | _DEEDS)

@@ -72,9 +72,10 @@ _NOT_BEFORE = {
     "subject to": {"change", "debate", "criticism"},
     "on condition": {"of", "that"},
     "when": {"hell", "pigs"},
+    "as soon as": {"possible", "practicable", "feasible", "next"},
     "until": {"further"}, "till": {"further"},
     "pending": {",", ".", ";", "for", "before", "in", "at"},
-    "if": words("at possible necessary needed need so ever required asked not or"),
+    "if": words("at possible necessary needed need so ever required not or"),
 }  # fmt: skip
 
 
@@ -95,6 +96,8 @@ def may_mark(doc: Doc, at: int, marker: str) -> bool:
     after = doc[at + len(marker.split())].lower_
     if before in _NOT_AFTER.get(marker, ()) or after in _NOT_BEFORE.get(marker, ()):
         return False
+    if marker == "if" and after == "asked":
+        return doc[min(at + 2, len(doc) - 1)].lower_ in {"to", "by"}  # "could do it if asked to"
     check = _CHECKS.get("as long as" if marker.endswith("long as") else marker)
     return check is None or check(doc, at, at + len(marker.split()))
 

@@ -185,4 +185,35 @@ def _without_which(_telling: Telling, sentence: Span) -> Iterator[Found]:
             yield Found("without which", "only", token.i, start, end, clause, fronted=True)
 
 
-find = by_sentence(_punished, _unless_within, _without_which)
+def _granted(telling: Telling, sentence: Span) -> Iterator[Found]:
+    """As in "will receive anyone who can prove that he lived there"."""
+    for token in sentence:
+        if token.lower_ not in {"who", "that"} or token.dep_ not in syntax.SUBJECTS:
+            continue
+        clause, noun = token.head, token.head.head
+        limit = clause.dep_ == "relcl" and noun.i < token.i
+        verb = _verb_over(noun) if limit else None
+        if verb is None or verb.lemma_ not in _GRANTING or not _is_anyone(noun):
+            continue
+        ahead = syntax.modal(verb) in {"will", "would", "shall"} and not syntax.is_negated(verb)
+        now = any(t.tag_ in {"VBZ", "VBP", "MD"} for t in (clause, *clause.children))
+        now = now or not telling.voice(verb).is_narrator
+        if ahead and now:
+            start, end = phrase_of(clause)
+            start = max(start, token.i + 1)
+            yield Found("anyone who", "given", token.i, start, end, verb, fronted=False)
+
+
+def _is_anyone(noun: Token) -> bool:
+    return noun.lower_ in {"anyone", "anybody", "those", "everyone", "whoever", "all"} or any(
+        c.lower_ in {"any", "every", "all"} for c in noun.lefts
+    )
+
+
+_GRANTING = words(
+    "receive accept admit take pay compensate release free pardon rehire reinstate hire welcome "
+    "meet talk negotiate speak recognise recognize support deal let allow readmit sign"
+)
+
+
+find = by_sentence(_punished, _unless_within, _without_which, _granted)

@@ -205,7 +205,9 @@ def _whoever(_telling: Telling, sentence: Span) -> Iterator[Found]:
             continue
         clause = token.head
         main = syntax.governing(clause.head) if clause.dep_ in _FREE else None
-        if main is not None and main != clause and not syntax.is_negated(main):
+        if main is None or main == clause or syntax.modal(main) in {"can", "must", "could"}:
+            continue  # "whoever tied the bell must untie it"
+        if token.head.head.dep_ not in {"prep", "dative"} and not syntax.is_negated(main):
             start, end = phrase_of(clause)
             yield Found(
                 "whoever", "given", token.i, max(start, token.i + 1), end, main, fronted=True

@@ -48,8 +48,17 @@ def _if(_found: Found, main: Token) -> tuple[str, bool]:
 
 
 def _unless(_found: Found, main: Token) -> tuple[str, bool]:
-    harm = not _is_shut(main)
+    harm = not (_is_shut(main) or _is_for(main))
     return ("fails" if harm else "holds"), harm
+
+
+def _is_for(main: Token) -> bool:
+    """As in "is for the move, unless someone finds a quicker one": no harm in that."""
+    stands = main.lemma_ == "be" and any(
+        c.lower_ in {"for", "behind", "ready", "open", "willing"} and c.i > main.i
+        for c in main.children
+    )
+    return stands or main.lemma_ in {"support", "back", "favour", "favor", "welcome", "accept"}
 
 
 def _until(found: Found, main: Token) -> tuple[str, bool]:

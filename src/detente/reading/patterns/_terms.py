@@ -86,7 +86,10 @@ def _is_outsider(telling: Telling, voice: Voice) -> bool:
     if voice.cue is None or voice.direct:
         return False
     teller = telling.subject(telling.doc[voice.cue])
-    return teller is not None and teller.lemma_.lower() in OUTSIDE
+    return teller is not None and teller.lemma_.lower() in OUTSIDE - _INSIDE
+
+
+_INSIDE = words("source insider")
 
 
 def _are_feared(telling: Telling, found: Found, voice: Voice) -> bool:

@@ -27,8 +27,10 @@ _SHARED_OWN = frozenset({"must", "should"})
 def holder_of(telling: Telling, verb: Token, steps: list[Token]) -> tuple[str, ...]:
     """Whose position the clause is: who acts in it, else to whom it is attributed."""
     voice = telling.voice(verb)
-    if voice.cue is not None and telling.doc[voice.cue].lemma_ in _PROPOSING and voice.holder:
-        return voice.holder
+    proposed = voice.cue is not None and telling.doc[voice.cue].lemma_ in _PROPOSING
+    asking = (voice.holder if proposed else ()) or _asker(telling, steps[0])
+    if asking:
+        return asking
     actor: tuple[str, ...] = ()
     for step in steps:
         if step.pos_ in {"VERB", "AUX"}:
@@ -44,6 +46,18 @@ def holder_of(telling: Telling, verb: Token, steps: list[Token]) -> tuple[str, .
     if actor:
         return ()
     return _without_actor(telling, voice, steps[-1])
+
+
+def _asker(telling: Telling, verb: Token) -> tuple[str, ...]:
+    """Of "has asked Sudmark not to move until": who asks, not who is to wait."""
+    above = verb.head
+    asked = verb.dep_ in {"xcomp", "ccomp"} and verb.tag_ == "VB" and above.lemma_ in _BIDDING
+    if not asked or above.pos_ != "VERB" or not syntax.is_negated(verb):
+        return ()
+    return telling.holder(above)
+
+
+_BIDDING = words("ask urge tell order instruct beg implore warn advise press bid direct request")
 
 
 def _without_actor(telling: Telling, voice: Voice, verb: Token) -> tuple[str, ...]:

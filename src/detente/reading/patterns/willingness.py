@@ -184,7 +184,18 @@ def _is_pact(telling: Telling, verb: Token) -> bool:
     return both and verb.tag_ == "VBD" and telling.voice(verb).is_narrator
 
 
+def _to_none(verb: Token) -> bool:
+    return any(
+        c.lower_ == "no"
+        for preposition in syntax.children(verb, "prep")
+        for noun in syntax.children(preposition, "pobj")
+        for c in noun.children
+    )
+
+
 def _accepts(verb: Token, key: str) -> bool:
+    if _to_none(verb):
+        return False  # "will agree to no plan that"
     if cues.is_aimed_at(verb):
         return False  # "unable to accept", "urged it to accept"
     if key == "consider":
