@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from detente.dispute.evidence import Document
-from detente.reading import context, objects, scene, standstill
+from detente.reading import context, events, objects, scene, standstill, statements
 from detente.reading.ways import told
 
 STUCK = (
@@ -135,3 +135,17 @@ def test_quotes_stand_in_the_text():
     ]
     assert len(pieces) >= 3
     assert all(text[piece.start : piece.end] == piece.quote for piece in pieces)
+
+
+def test_a_way_out_is_picked_by_what_it_holds():
+    text = (
+        "Talks on the ferry ended on Monday. Norway wants the fare cut. Sweden accuses Norway of "
+        "theft. Each side blames the other.\n\nThe two have not met since.\n\nA retired judge, Karl Hess, has "
+        "asked both sides to split the fare for a season and to share the books."
+    )
+    seen = _scene(text)
+    told = context.sentences(seen, statements.find(seen), events.find(seen))
+    ways = context.ways_out(seen, told, statements.find(seen))
+    assert [piece.quote.split()[2] for _, piece in ways] == ["judge,"]
+    stuck = [piece.quote for piece in context.status_quo(seen, told)]
+    assert "The two have not met since." in stuck

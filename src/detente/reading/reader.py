@@ -109,11 +109,14 @@ def _by_cues(document: Document, warnings: tuple[str, ...], asked: Asked) -> Rea
 
 
 def _drawn(seen: Scene, said: list[Evidence], warnings: tuple[str, ...]) -> Reading:
-    happened, evidence_of_events = _pairs(events.find(seen), "e")
+    happening = events.find(seen)
+    happened, evidence_of_events = _pairs(happening, "e")
     related, evidence_of_relations = _pairs(relations.find(seen), "r")
     objects, evidence_of_objects = _pairs(context.objects(seen, said), "o")
-    ways, evidence_of_ways = _pairs(context.ways_out(seen), "w")
-    stuck = [replace(piece, id=f"u{at}") for at, piece in enumerate(context.status_quo(seen))]
+    told = context.sentences(seen, said, happening)
+    ways, evidence_of_ways = _pairs(context.ways_out(seen, told, said), "w")
+    status_quo = context.status_quo(seen, told)
+    stuck = [replace(piece, id=f"u{at}") for at, piece in enumerate(status_quo)]
     found = [
         *said,
         *evidence_of_events,

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from detente.dispute.evidence import Evidence
 from detente.reading.parsed import Span
 from detente.reading.parties.gazetteer import table
-from detente.reading.quotations import find as quotations
+from detente.reading.picking import Sentence, picked, sentences
 from detente.reading.scene import Scene
-from detente.reading.wording import Spans
 
 _TABLE: Mapping[str, Any] = table("standstill")
 EXAMPLES: tuple[str, ...] = tuple(_TABLE["examples"])
@@ -54,8 +53,13 @@ def is_standstill(sentence: str) -> bool:
     return _any(_PLAIN, words) or (_any(_ABOUT, words) and _any(_STUCK, words))
 
 
-def status_quo(scene: Scene) -> list[Evidence]:
-    """The sentences that say that, or why, it is stuck, in the order of the text.
+def status_quo(scene: Scene, told: Sequence[Sentence] | None = None) -> list[Evidence]:
+    """The sentences that say that, or why, it is stuck, in the order of the text; at most two.
+
+    Parameters
+    ----------
+    scene, told
+        The article, and its sentences with what they hold.
 
     Examples
     --------
@@ -65,16 +69,10 @@ def status_quo(scene: Scene) -> list[Evidence]:
     >>> [piece.quote for piece in status_quo(build(Document("d1", text=text)))]
     ['The talks remain deadlocked.']
     """
-    head = scene.document.headline or (0, 0)
-    spoken = Spans((q.start, q.end) for q in quotations(scene.document.text) if q.whole)
-    found: list[Evidence] = []
-    for sentence in scene.sentences:
-        at = sentence.start_char
-        if head[0] <= at < head[1] or at in spoken:
-            continue
-        if is_standstill(sentence.text):
-            found.append(_evidence(scene, sentence, f"k{len(found) + 1}"))
-    return found
+    told = sentences(scene) if told is None else told
+    sure = {one.span.start for one in told if is_standstill(one.span.text)}
+    stuck = picked(told, "status_quo", sure)
+    return [_evidence(scene, one.span, f"k{at}") for at, one in enumerate(stuck, 1)]
 
 
 def _evidence(scene: Scene, sentence: Span, name: str) -> Evidence:

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 
 from detente.dispute.evidence import Evidence, WayOut
 from detente.reading.parsed import Token
-from detente.reading.quotations import find as quotations
+from detente.reading.picking import Sentence, picked, sentences
 from detente.reading.scene import Scene
-from detente.reading.ways import proposed, told
-from detente.reading.wording import Spans
+from detente.reading.ways import offered, proposed
+from detente.reading.ways import told as worded
+from detente.reading.ways.told import Way
 
 
-def ways_out(scene: Scene) -> list[tuple[WayOut, Evidence]]:
+def ways_out(
+    scene: Scene, told: Sequence[Sentence] | None = None, said: Sequence[Evidence] = ()
+) -> list[tuple[WayOut, Evidence]]:
     """What would break the deadlock, each with its quote and who proposes it, in text order.
+
+    Parameters
+    ----------
+    scene, told, said
+        The article, its sentences with what they hold, and its positions.
 
     Examples
     --------
@@ -23,29 +32,34 @@ def ways_out(scene: Scene) -> list[tuple[WayOut, Evidence]]:
     >>> [way.needs for way, _ in ways_out(build(Document("d1", text=text)))]
     ['the boats leave']
     """
-    head = scene.document.headline or (0, 0)
-    spoken = Spans((q.start - 2, q.end) for q in quotations(scene.document.text) if q.whole)
-    mediators, sides = proposed.mediators(scene), proposed.sides(scene)
-    found: list[told.Way] = []
-    for sentence in scene.sentences:
-        if head[0] <= sentence.start_char < head[1]:
-            continue
-        if sentence.start_char in spoken:
-            found += islice(told.bargained(scene, sentence), 1)
-            continue
-        ways = chain(
-            proposed.proposed(scene, sentence, mediators, sides),
-            told.narrated(scene, sentence),
-            proposed.asked(scene, sentence, mediators, sides),
-            told.planned(scene, sentence),
-            told.softened(scene, sentence),
-            told.bargained(scene, sentence),
-        )
-        found += islice(ways, 1)
+    told = sentences(scene) if told is None else told
+    known = dict(_in_so_many_words(scene, told))
+    found = (
+        known.get(one.span.start) or offered.way(scene, one.span, said)
+        for one in picked(told, "ways_out", known)
+    )
     return [_entry(scene, way, f"w{at}") for at, way in enumerate(found, 1)]
 
 
-def _entry(scene: Scene, way: told.Way, name: str) -> tuple[WayOut, Evidence]:
+def _in_so_many_words(scene: Scene, told: Sequence[Sentence]) -> Iterator[tuple[int, Way]]:
+    """The first token of a sentence that tells a way out in so many words, and that way."""
+    mediators, sides = proposed.mediators(scene), proposed.sides(scene)
+    for one in told:
+        sentence = one.span
+        ways: Iterator[Way] = worded.bargained(scene, sentence)
+        if "quoted" not in one.marks:
+            ways = chain(
+                proposed.proposed(scene, sentence, mediators, sides),
+                worded.narrated(scene, sentence),
+                proposed.asked(scene, sentence, mediators, sides),
+                worded.planned(scene, sentence),
+                worded.softened(scene, sentence),
+                ways,
+            )
+        yield from ((sentence.start, way) for way in islice(ways, 1))
+
+
+def _entry(scene: Scene, way: Way, name: str) -> tuple[WayOut, Evidence]:
     end = way.end
     tokens: tuple[Token, ...] = tuple(scene.doc[way.first : end])
     while tokens and tokens[-1].is_space:

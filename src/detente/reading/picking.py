@@ -1,0 +1,203 @@
+"""Which sentences say that it is stuck, and which what would help: weighed by what each holds."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from math import fsum
+from typing import Any
+
+from detente.dispute.evidence import Event, Evidence
+from detente.reading.parsed import Span, Token
+from detente.reading.parties.gazetteer import table
+from detente.reading.quotations import find as quotations
+from detente.reading.scene import Scene
+from detente.reading.wording import Spans
+
+_TABLE: Mapping[str, Any] = table("picking")
+WEIGHTS: Mapping[str, Mapping[str, float]] = _TABLE["weights"]
+_MOST: Mapping[str, int] = _TABLE["most"]
+_ENOUGH: Mapping[str, float] = _TABLE["enough"]
+_CLASSES: dict[str, list[str]] = {}  # word → the classes that it is of
+for _name, _members in _TABLE["classes"].items():
+    for _word in _members.split():
+        _CLASSES.setdefault(_word, []).append(_name)
+
+_NOT = frozenset({"not", "n't", "n’t", "never", "no", "without", "nor"})
+_HAVE = frozenset({"has", "have"})
+_OLD = re.compile(r"\b(?:1[5-9]\d\d|20[01]\d)\b")
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_SHORT, _MIDDLING = 8, 18  # words of a sentence
+_QUARTER = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of the body, and what can be said of it, by the names of the weights."""
+
+    span: Span
+    marks: frozenset[str]
+
+    def weight(self, of: str) -> float:
+        """The logarithm of the odds that it is what is looked for."""
+        weights = WEIGHTS[of]
+        return fsum((weights["base"], *(weights.get(mark, 0.0) for mark in self.marks)))
+
+
+def sentences(
+    scene: Scene,
+    said: Sequence[Evidence] = (),
+    happened: Sequence[tuple[Event, Evidence]] = (),
+) -> tuple[Sentence, ...]:
+    """The sentences of the body, each with what it holds.
+
+    Parameters
+    ----------
+    scene, said, happened
+        The article, its positions, and its events with their quotes.
+    """
+    start, end = scene.document.headline or (0, 0)
+    body = [span for span in scene.sentences if not start <= span.start_char < end]
+    spoken = Spans((q.start - 2, q.end) for q in quotations(scene.document.text) if q.whole)
+    positions = _within(body, ((piece.kind, piece) for piece in said))
+    events = _within(body, ((event.kind, piece) for event, piece in happened))
+    found = []
+    for at, span in enumerate(body):
+        inside = {
+            *_by_words(span),
+            *_by_form(span),
+            *_by_place(at, len(body)),
+            *_by_parties(scene, span),
+            *_by_what_it_holds(positions[at], events[at]),
+        }
+        if span.start_char in spoken:
+            inside.add("quoted")
+        found.append(Sentence(span, frozenset(inside)))
+    return tuple(found)
+
+
+def picked(told: Sequence[Sentence], of: str, sure: Collection[int]) -> Iterator[Sentence]:
+    """The sentences that weigh enough, in the order of the text, and no more than a few.
+
+    Parameters
+    ----------
+    told
+        The sentences of an article.
+    of
+        What is looked for: ``status_quo`` or ``ways_out``.
+    sure
+        The first tokens of those that say it in so many words.
+    """
+    extra = WEIGHTS[of]["in_so_many_words"]
+    weighed = [(one.weight(of) + extra * (one.span.start in sure), one) for one in told]
+    enough = [pair for pair in weighed if pair[0] >= _ENOUGH[of]]
+    best = sorted(enough, key=lambda pair: (-pair[0], pair[1].span.start))[: _MOST[of]]
+    yield from sorted((one for _, one in best), key=lambda one: one.span.start)
+
+
+def _by_words(span: Span) -> Iterator[str]:
+    """The classes of its words."""
+    for token in span:
+        for word in {token.lower_, token.lemma_.lower()}:
+            yield from _CLASSES.get(word, ())
+
+
+def _by_form(span: Span) -> Iterator[str]:
+    """What its words are to each other."""
+    for token in span:
+        yield from _by_token(token)
+    yield from _by_marks(span.text.rstrip())
+    root, count = span.root, sum(not t.is_space for t in span)
+    if any(t.tag_ in {"VBZ", "VBP"} for t in (root, *root.children) if t.pos_ in {"VERB", "AUX"}):
+        yield "present"
+    for child in root.children:
+        if child.dep_ in _SUBJECTS:
+            yield from _by_subject(child)
+    first = next((t for t in span if t.is_alpha), None)
+    if first is not None and first.tag_ == "VB":
+        yield "command"
+    if count <= _MIDDLING:
+        yield "short" if count <= _SHORT else "middling"
+
+
+def _by_marks(text: str) -> Iterator[str]:
+    if text.rstrip(" \"”’'").endswith("?"):
+        yield "question"
+    if '"' in text or "“" in text:
+        yield "quote_inside"
+    if ":" in text:
+        yield "colon"
+    if _OLD.search(text):
+        yield "old_year"
+
+
+def _by_token(token: Token) -> Iterator[str]:
+    if token.lower_ in _NOT:
+        yield from _by_negation(token)
+    if token.lower_ in _HAVE and token.dep_ == "aux":
+        yield "perfect"
+        if "proposing" in _CLASSES.get(token.head.lemma_.lower(), ()):
+            yield "has_proposed"
+    if token.dep_ == "xcomp":
+        yield "to_do"
+    offering = token.pos_ == "VERB" and "offering" in _CLASSES.get(token.lemma_, ())
+    if offering and not any(child.dep_ == "neg" for child in token.children):
+        yield "offers"
+
+
+def _by_negation(word: Token) -> Iterator[str]:
+    """As in "no deal", "has not answered"."""
+    yield "negated"
+    above = word.head
+    if word.lower_ in {"no", "without"}:
+        near = {above.lemma_.lower(), *(child.lemma_.lower() for child in word.children)}
+        if any({"deal", "talk"} & {*_CLASSES.get(noun, ())} for noun in near):
+            yield "no_deal"
+    elif any(child.lower_ in _HAVE for child in above.children):
+        yield "has_not"
+
+
+def _by_subject(subject: Token) -> Iterator[str]:
+    words = {subject.lower_, *(c.lower_ for c in subject.children)}
+    if words & {"neither", "no", "none", "nobody", "nothing"}:
+        yield "subject_none"
+    if words & {"both", "each", "they", "two"}:
+        yield "subject_both"
+
+
+def _by_place(at: int, count: int) -> Iterator[str]:
+    places = {
+        "first": at == 0,
+        "second": at == 1,
+        "early": at * _QUARTER < count,
+        "late": at * _QUARTER >= count * (_QUARTER - 1),
+        "last": at == count - 1,
+    }
+    yield from (name for name, holds in places.items() if holds)
+
+
+def _by_parties(scene: Scene, span: Span) -> Iterator[str]:
+    named, pair = {*scene.denoted(span.start, span.end)}, {*scene.pair}
+    yield ("none_named", "one_named", "both_named")[min(len(named & pair), 2)]
+    if named - pair:
+        yield "other_named"
+    if not named:
+        yield "nobody_named"
+
+
+def _within(body: Sequence[Span], pieces: Iterable[tuple[str, Evidence]]) -> list[set[str]]:
+    """The kinds of what is quoted from each sentence."""
+    starts, found = [span.start_char for span in body], [set[str]() for _ in body]
+    for kind, piece in pieces:
+        first = max(bisect_right(starts, piece.start) - 1, 0)
+        for at in range(first, bisect_left(starts, piece.end)):
+            if piece.start < body[at].end_char:
+                found[at].add(kind)
+    return found
+
+
+def _by_what_it_holds(said: Collection[str], happened: Collection[str]) -> Iterator[str]:
+    yield from (f"said_{kind}" for kind in said or ["nothing"])
+    yield from (f"event_{kind}" for kind in happened or ["none"])
