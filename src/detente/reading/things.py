@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from detente.reading.arguments import noun_phrase
-from detente.reading.parsed import Token
+from detente.reading.parsed import Token, remembered
 from detente.reading.parties.gazetteer import state_id, table
 from detente.reading.scene import Scene
 from detente.reading.syntax import subject
@@ -106,6 +106,16 @@ def name_of(scene: Scene, token: Token) -> Thing | None:
 
     "the islet of Tarn" is Tarn; "the South Skerry Islands, which …" the South Skerry Islands.
     """
+    named = _named(token)
+    if named is None:
+        return None
+    head, first, last = named
+    return Thing(_words(scene, first, last), head, first, last)
+
+
+@remembered
+def _named(token: Token) -> tuple[Token, int, int] | None:
+    """Of a thing that a noun phrase names, the head and the places of its first and last word."""
     head = _proper(whole(token))
     if head.pos_ not in {"NOUN", "PROPN", "NUM"}:
         return None
@@ -116,8 +126,7 @@ def name_of(scene: Scene, token: Token) -> Thing | None:
         del tokens[0]
     if not tokens:
         return None
-    first, last = tokens[0].i, tokens[-1].i
-    return Thing(_words(scene, first, last), head, first, last)
+    return head, tokens[0].i, tokens[-1].i
 
 
 def _is_state(token: Token) -> bool:

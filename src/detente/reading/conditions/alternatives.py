@@ -14,9 +14,7 @@ from detente.reading.wording import words
 
 def _or_else(telling: Telling, sentence: Span) -> Iterator[Found]:
     """As in "must pay or face closures", "pay up or we strike", "either they go or we stay"."""
-    for token in sentence:
-        if token.lower_ != "or":
-            continue
+    for token in sentence.spelt({"or"}):
         main, begins = _alternative(token)
         if main is None:
             continue
@@ -56,8 +54,8 @@ _SUFFERING = words("face risk suffer forfeit lose pay incur forgo look see be ge
 
 def _deadlined(_telling: Telling, sentence: Span) -> Iterator[Found]:
     """As in "has until Monday to leave, or it will be sunk", "gave them a week to, after which"."""
-    for given in sentence:
-        if given.lemma_ not in _GIVING or given.pos_ not in {"VERB", "AUX"}:
+    for given in sentence.of_lemmas(_GIVING):
+        if given.pos_ not in {"VERB", "AUX"}:
             continue
         to = _to_be_done(given, sentence)
         joint = _joint(to, sentence) if to is not None else None

@@ -139,13 +139,14 @@ _BACKWARDS = {
 
 
 def _clause_starts(sentence: Span) -> Iterator[int]:
-    yield from (
-        token.i
-        for token in sentence
-        if token.i == sentence.start or token.nbor(-1).text in {";", '"', "“", ":"}
-        or token.nbor(-1).lower_ in {"and", "but"}
-        or (token.nbor(-1).text == "," and token.lower_ in {"failing", "otherwise", "after"})
-    )  # fmt: skip
+    for token in sentence.spelt(_BY_WORD.keys()):
+        before = token.nbor(-1).lower_
+        apart = before == "," and token.lower_ in {"failing", "otherwise", "after"}
+        if token.i == sentence.start or before in _BREAKS or apart:
+            yield token.i
+
+
+_BREAKS = frozenset({";", '"', "“", ":", "and", "but"})
 
 
 def _pointer(doc: Doc, start: int) -> str | None:

@@ -17,13 +17,14 @@ from detente.reading.saying import is_saying
 from detente.reading.wording import words
 
 _SHORT = 8  # words of "first the money"
+_JOINING = frozenset({"then", "and"})
 
 
 def _nominal(telling: Telling, sentence: Span) -> Iterator[Found]:
     """As in "Proof first, then regrets", "First the money, then the keys", "no arms, then rice"."""
     doc = sentence.doc
-    for then in sentence:
-        if then.lower_ not in {"then", "and"} or then.i - 1 <= sentence.start:
+    for then in sentence.spelt(_JOINING):
+        if then.i - 1 <= sentence.start:
             continue
         if then.lower_ == "and" and doc[min(then.i + 1, len(doc) - 1)].lower_ != "then":
             continue
@@ -44,10 +45,10 @@ def _nominal(telling: Telling, sentence: Span) -> Iterator[Found]:
 def _first(telling: Telling, sentence: Span) -> Iterator[Found]:
     """As in "Payment first, says Norland"."""
     doc = sentence.doc
-    for token in sentence:
+    for token in sentence.spelt({"first"}):
         said = doc[token.i + 1 : min(token.i + 4, sentence.end)]
         told = len(said) > 1 and said[0].text == "," and is_saying(said[1])
-        if token.lower_ != "first" or not told:
+        if not told:
             continue
         begins = _phrase_start(doc, token.i, sentence.start)
         part = [t for t in doc[begins : token.i] if not t.is_punct]
@@ -106,11 +107,11 @@ _STATIVE = words("be have know think say want need believe hope see mean seem")
 
 def _due_and(telling: Telling, sentence: Span) -> Iterator[Found]:
     """As in "They should build, and we will go", "they pay and we open"."""
-    for token in sentence:
+    for token in sentence.spelt({"and"}):
         second = token.doc[token.i + 1] if token.i + 1 < sentence.end else token
         ours = second.lower_ in {"we", "i", "then"}
         theirs = second.lower_ in _TAKERS and telling.quotation(token) is not None
-        if token.lower_ != "and" or not (ours or theirs) or telling.voice(token).is_narrator:
+        if not (ours or theirs) or telling.voice(token).is_narrator:
             continue
         main = promised_after(token.i, sentence)
         if theirs and not ours and (main is None or not _gets(main, second)):
@@ -127,9 +128,9 @@ def _due_and(telling: Telling, sentence: Span) -> Iterator[Found]:
 def _thing_and(telling: Telling, sentence: Span) -> Iterator[Found]:
     """As in "A promise in writing, and we'll have the kettle on": a thing, and what it brings."""
     doc = sentence.doc
-    for token in sentence:
+    for token in sentence.spelt({"and"}):
         second = doc[token.i + 1] if token.i + 1 < sentence.end else token
-        if token.lower_ != "and" or second.lower_ not in _TAKERS or doc[token.i - 1].text != ",":
+        if second.lower_ not in _TAKERS or doc[token.i - 1].text != ",":
             continue
         begins = token.i - 1
         while begins > sentence.start and not (

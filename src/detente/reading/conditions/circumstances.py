@@ -17,6 +17,7 @@ from detente.reading.conditions.requirements import DEEDS, phrase_of
 from detente.reading.parsed import Span, Token
 from detente.reading.wording import words
 
+_UNDER = frozenset({"under", "amid", "with", "during"})
 _SHORT = 6  # words from "pickets" to where they are
 
 
@@ -30,8 +31,8 @@ def find(telling: Telling) -> Iterator[Found]:
 
 def _under(telling: Telling, sentence: Span) -> Iterator[Found]:
     """As in "will not talk under fire", "no talks with pickets at the gate"."""
-    for token in sentence:
-        if token.lower_ not in {"under", "amid", "with", "during"} or token.dep_ != "prep":
+    for token in sentence.spelt(_UNDER):
+        if token.dep_ != "prep":
             continue
         noun = syntax.first(token, "pobj")
         verb = syntax.governing(token)
@@ -74,9 +75,9 @@ def _stop(noun: Token) -> int:
 
 def _against(telling: Telling, sentence: Span) -> Iterator[Found]:
     """As in "would free the boats against a deposit", "upon receipt of an apology"."""
-    for token in sentence:
+    for token in sentence.spelt(_EXCHANGING.keys()):
         bound = token.nbor(-1).pos_ == "ADJ" if token.i else True  # "contingent on"
-        if token.lower_ not in _EXCHANGING or token.dep_ not in {"prep", "prt"} or bound:
+        if token.dep_ not in {"prep", "prt"} or bound:
             continue
         noun = syntax.first(token, "pobj")
         verb = open_above(telling, token)
@@ -91,8 +92,8 @@ def _against(telling: Telling, sentence: Span) -> Iterator[Found]:
 
 def _within(telling: Telling, sentence: Span) -> Iterator[Found]:
     """As in "would lift the ban within a week of Sudmark signing"."""
-    for token in sentence:
-        span = syntax.first(token, "pobj") if token.lower_ == "within" else None
+    for token in sentence.spelt({"within"}):
+        span = syntax.first(token, "pobj")
         of = syntax.first(span, "prep") if span is not None else None
         deed = syntax.first(of, "pobj", "pcomp") if of is not None and of.lower_ == "of" else None
         verb = open_above(telling, token) if deed is not None else None

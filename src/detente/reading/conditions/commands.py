@@ -42,8 +42,7 @@ def _imperative(telling: Telling, sentence: Span) -> Iterator[Found]:
 
 def _may_command(verb: Token) -> bool:
     """Whether a word stands where a command begins, and is one."""
-    before = verb.nbor(-1).text if verb.i else "."
-    opens = verb.i == verb.sent.start or before in {'"', "“", "'", "‘", ":", "\n", "\n\n"}
+    opens = verb.i == verb.sent.start or verb.nbor(-1).text in _OPENING
     if not opens or verb.lower_ in _LETTING or any(c.dep_ in SUBJECTS for c in verb.lefts):
         return False
     after = verb.doc[verb.i + 1] if verb.i + 1 < len(verb.doc) else verb
@@ -53,6 +52,7 @@ def _may_command(verb: Token) -> bool:
     return given and verb.lower_ in _COMMANDS
 
 
+_OPENING = frozenset({'"', "“", "'", "‘", ":", "\n", "\n\n"})
 _COMMANDS = words(
     "empty free clear open close clean drop stop sign pay lift scrap hand pull show give put send "
     "return release take leave end withdraw bring get cut build fix repair apologise share move"
@@ -84,11 +84,11 @@ def _let(telling: Telling, sentence: Span) -> Iterator[Found]:
     Word by word: the parser has no one way with it.
     """
     doc = sentence.doc
-    for token in sentence:
+    for token in sentence.spelt(_LETTING):
         before = doc[token.i - 1].text if token.i else ""
         opens = token.i == sentence.start or before in {'"', "“", "'", "‘", ":", ";", ",", "—", "–"}
         after = doc[token.i + 1] if token.i + 1 < sentence.end else token
-        if token.lower_ not in _LETTING or not opens or after.tag_ not in _SOMEBODY:
+        if not opens or after.tag_ not in _SOMEBODY:
             continue
         wished = next((t for t in doc[token.i + 2 : sentence.end] if t.tag_ == "VB"), None)
         stop = _joint(wished) if wished is not None else None
@@ -137,8 +137,8 @@ def _is_present(verb: Token) -> bool:
 def _in_turn(telling: Telling, sentence: Span) -> Iterator[Found]:
     """As in "Take down the wall and then come to us for water": one command after another."""
     doc = sentence.doc
-    for token in sentence:
-        if token.lower_ != "then" or doc[token.i - 1].lower_ not in {"and", ",", ";"}:
+    for token in sentence.spelt({"then"}):
+        if doc[token.i - 1].lower_ not in {"and", ",", ";"}:
             continue
         main = doc[token.i + 1] if token.i + 1 < sentence.end else token
         verb = next((t for t in doc[sentence.start : token.i] if _may_command(t)), None)

@@ -101,7 +101,7 @@ def _head(doc: Doc, start: int, stop: int) -> Token:
 def _first(telling: Telling, sentence: Span, before: Span | None) -> Iterator[Found]:
     """As in "Pier first.", "Rosters first, pay second," he said."""
     doc = sentence.doc
-    first = next((t for t in sentence if t.lower_ == "first" and t.i > sentence.start), None)
+    first = next((t for t in sentence.spelt({"first"}) if t.i > sentence.start), None)
     if first is None:
         return
     begins = first.i
@@ -131,7 +131,7 @@ _AFTERS = words("second next later last afterwards then")
 def _named(_telling: Telling, sentence: Span, _before: Span | None) -> Iterator[Found]:
     """As in "Its condition: the police must go", "Norland's terms: pay, and leave"."""
     doc = sentence.doc
-    colon = next((t for t in sentence if t.text == ":"), None)
+    colon = next(iter(sentence.spelt({":"})), None)
     if colon is None or colon.i - sentence.start > _SHORT or colon.i + 1 >= sentence.end:
         return
     opening = doc[sentence.start : colon.i]
@@ -156,7 +156,7 @@ def _answered(telling: Telling, sentence: Span, _before: Span | None) -> Iterato
     asked = "what" in lowered and any(_has(lowered, question) for question in _QUESTIONS)
     if not asked:
         return
-    mark = next((t for t in sentence if t.text == "?"), None)
+    mark = next(iter(sentence.spelt({"?"})), None)
     if mark is None:
         opens = next((t for t in sentence if t.text in {'"', "“", ":"}), None)
         start = opens.i + 1 if opens is not None else None
@@ -201,7 +201,7 @@ def _pointing(_telling: Telling, sentence: Span, before: Span | None) -> Iterato
     first = next(iter(_words(sentence)), None)
     if first is None or before is None or first.lower_ not in {"that", "this", "those", "these"}:
         return
-    term = next((t for t in sentence if t.lemma_.lower() in _TERMS and t.dep_ == "attr"), None)
+    term = next((t for t in sentence.of_lemmas(_TERMS) if t.dep_ == "attr"), None)
     verb = term.head if term is not None else None
     if term is None or verb is None or verb.lemma_ not in {"be", "remain"}:
         return

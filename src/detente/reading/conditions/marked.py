@@ -13,7 +13,7 @@ from detente.reading.attribution import Telling
 from detente.reading.conditions.found import Found
 from detente.reading.conditions.governed import is_fronted, mains
 from detente.reading.conditions.grounds import is_condition
-from detente.reading.conditions.markers import PREDICATES, marker_at, may_mark
+from detente.reading.conditions.markers import OPENINGS, PREDICATES, marker_at, may_mark
 from detente.reading.extents import back_end, front_end
 from detente.reading.parsed import Doc, Token
 from detente.reading.saying import is_plain
@@ -24,14 +24,11 @@ def find(telling: Telling) -> Iterator[Found]:
     """All conditions of the text, each with the clause that depends on it."""
     for sentence in telling.scene.sentences:
         taken = -1
-        for at in range(sentence.start, sentence.end):
-            if at <= taken:
-                continue
-            marked = marker_at(telling.doc, at, sentence.end)
-            if marked is None:
-                continue
-            found = _read(telling, *marked, at)
-            if found is not None:
+        for token in sentence.spelt(OPENINGS):
+            at = token.i
+            marked = marker_at(telling.doc, at, sentence.end) if at > taken else None
+            found = _read(telling, *marked, at) if marked is not None else None
+            if marked is not None and found is not None:
                 taken = at + len(marked[0].split()) - 1
                 yield found
 

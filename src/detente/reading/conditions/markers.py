@@ -34,6 +34,8 @@ def marker_at(doc: Doc, at: int, stop: int) -> tuple[str, str] | None:
     return _proviso(words)
 
 
+_BASES = frozenset({"on", "with", "under", "upon"})
+OPENINGS = frozenset({*_BASES, *(marker.split()[0] for marker in MARKERS)})
 _PROVISOS = words(
     "condition conditions understanding premise proviso basis assumption caveat stipulation "
     "presumption footing"
@@ -42,7 +44,7 @@ _PROVISOS = words(
 
 def _proviso(words: list[str]) -> tuple[str, str] | None:
     """As in "on the strict understanding that", "with the sole proviso that"."""
-    if words[:1] and words[0] in {"on", "with", "under", "upon"}:
+    if words[:1] and words[0] in _BASES:
         for at, word in enumerate(words[1:-1], 2):
             if word in _PROVISOS:
                 return (" ".join(words[: at + 1]), "given") if words[at] == "that" else None

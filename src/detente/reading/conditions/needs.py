@@ -30,9 +30,7 @@ _VAGUE = words("it this that there which what he she they we i you who more time
 
 def _needed(telling: Telling, sentence: Span) -> Iterator[Found]:
     """As in "A change in the law is needed before the border opens", "is essential for peace"."""
-    for token in sentence:
-        if token.lower_ not in _NEEDED:
-            continue
+    for token in sentence.spelt(_NEEDED):
         verb = token if syntax.is_passive(token) and token.tag_ == "VBN" else token.head
         stated = verb is token or (
             token.dep_ in {"acomp", "attr", "oprd"} and verb.lemma_ in _COPULAS
@@ -47,9 +45,7 @@ def _needed(telling: Telling, sentence: Span) -> Iterator[Found]:
 
 def _seen_as(telling: Telling, sentence: Span) -> Iterator[Found]:
     """As in "sees a change in the law as essential for opening the border"."""
-    for token in sentence:
-        if token.lower_ not in _NEEDED:
-            continue
+    for token in sentence.spelt(_NEEDED):
         at = token.head
         verb = at.head if at.lower_ == "as" else at
         thing = syntax.first(verb, "dobj") if verb.lemma_ in _SEEING else None
@@ -113,9 +109,7 @@ def _let(verb: Token) -> Token | None:
 
 def _to_be_done(telling: Telling, sentence: Span) -> Iterator[Found]:
     """As in "Sudmark would have to withdraw for the bridge to reopen"."""
-    for token in sentence:
-        if token.lower_ != "for" or token.dep_ not in {"mark", "prep"}:
-            continue
+    for token in sentence.spelt({"for"}):
         about = token.head if token.dep_ == "mark" else None
         if about is None or about.tag_ != "VB" or about.dep_ != "advcl":
             continue

@@ -62,12 +62,13 @@ def _whoever(token: Token) -> Token | None:
     """The head of a phrase for whoever or whatever it may be that begins with a token."""
     if token.lower_ in {"whoever", "anyone", "anybody", "everyone", "those"}:
         return token
-    again = token.i > 0 and token.nbor(-1).lower_ in {"any", "no", "all"}  # "any further strike"
-    if token.lower_ in _ANY and token.head.i > token.i and not again:
-        return token.head if token.head.pos_ in {"NOUN", "PROPN"} else None
-    after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
-    bare = token.tag_ == "NNS" and not any(c.dep_ in {"det", "poss"} for c in token.children)
-    return token if bare and (after.lower_ in {"who", "that"} or _is_lacking(token)) else None
+    if token.lower_ in _ANY and token.head.i > token.i:
+        again = token.i > 0 and token.nbor(-1).lower_ in {"any", "no", "all"}  # "any further raid"
+        if not again:
+            return token.head if token.head.pos_ in {"NOUN", "PROPN"} else None
+    if token.tag_ != "NNS" or any(c.dep_ in {"det", "poss"} for c in token.children):
+        return None
+    return token if token.nbor().lower_ in {"who", "that"} or _is_lacking(token) else None
 
 
 def _is_lacking(noun: Token) -> bool:
@@ -173,9 +174,9 @@ def _is_none(noun: Token, verb: Token) -> bool:
 
 def _without_which(_telling: Telling, sentence: Span) -> Iterator[Found]:
     """As in "insists on guarantees without which it will not ratify"."""
-    for token in sentence:
+    for token in sentence.spelt({"without"}):
         after = token.doc[token.i + 1] if token.i + 1 < sentence.end else token
-        if token.lower_ != "without" or after.lower_ not in {"which", "whom"}:
+        if after.lower_ not in {"which", "whom"}:
             continue
         clause = syntax.clause_of(token)
         thing = clause.head if clause.dep_ == "relcl" else None

@@ -19,13 +19,15 @@ from detente.reading.wording import words
 
 _MODALS = frozenset({"will", "would", "can", "could", "shall"})
 _DUTIES = frozenset({"must", "should"})
+_AIMING = frozenset({"for", "before", "to"})
+_SWAPS = frozenset({"return", "exchange"})
 _WANTING = words("want demand expect ask urge require insist call press need wish seek")
 
 
 def _road(telling: Telling, sentence: Span) -> Iterator[Found]:
     """As in "The road to peace leads through an amnesty", "the key to a deal is the prison"."""
-    for token in sentence:
-        if token.lemma_.lower() not in _ROADS or token.dep_ not in syntax.SUBJECTS:
+    for token in sentence.of_lemmas(_ROADS):
+        if token.dep_ not in syntax.SUBJECTS:
             continue
         to = next((p for p in syntax.children(token, "prep") if p.lower_ in {"to", "for"}), None)
         about = syntax.first(to, "pobj", "pcomp") if to is not None else None
@@ -49,8 +51,8 @@ _THROUGH = frozenset({"through", "via", "in", "with", "by"})
 def _in_return(_telling: Telling, sentence: Span) -> Iterator[Found]:
     """As in "It offers gas; in return, it wants the sanctions lifted"."""
     doc = sentence.doc
-    for token in sentence:
-        swap = token.lower_ in {"return", "exchange"} and doc[token.i - 1].lower_ == "in"
+    for token in sentence.spelt(_SWAPS):
+        swap = doc[token.i - 1].lower_ == "in"
         if not swap or doc[min(token.i + 1, len(doc) - 1)].lower_ in {"for", "to"}:
             continue
         verb = syntax.governing(token)
@@ -71,8 +73,8 @@ _WANTED = frozenset({"dobj", "ccomp", "xcomp", "prep"})
 
 def _takes(telling: Telling, sentence: Span) -> Iterator[Found]:
     """As in "It will take an apology for Norland to return"."""
-    for verb in sentence:
-        if verb.lemma_ != "take" or syntax.modal(verb) not in {"will", "would"}:
+    for verb in sentence.of_lemmas({"take"}):
+        if syntax.modal(verb) not in {"will", "would"}:
             continue
         needed, subject = syntax.first(verb, "dobj"), syntax.first(verb, "nsubj")
         main = next((c for c in syntax.children(verb, "advcl", "xcomp") if c.tag_ == "VB"), None)
@@ -90,12 +92,12 @@ _SPELLS = words("year month week day decade hour time minute while generation pl
 
 def _only_this(telling: Telling, sentence: Span) -> Iterator[Found]:
     """As in "Only a full withdrawal would satisfy Norland", "nothing short of X will do"."""
-    for verb in sentence:
+    for verb in sentence.of_lemmas(_SATISFYING):
         if verb.pos_ not in {"VERB", "AUX"} or syntax.modal(verb) not in _MODALS:
             continue
         subject = syntax.first(verb, "nsubj", "nsubjpass")
         needed = _exclusive(subject) if subject is not None else None
-        if needed is None or verb.lemma_ not in _SATISFYING:
+        if needed is None:
             continue
         if telling.voice(verb).is_narrator and not telling.who(syntax.first(verb, "dobj")):
             continue
@@ -125,9 +127,8 @@ def _exclusive(subject: Token) -> Token | None:
 
 def _for_this(_telling: Telling, sentence: Span) -> Iterator[Found]:
     """As in "For talks to resume, Sudmark must free the crew", "Before talks, it wants X"."""
-    for token in sentence:
-        opens = token.i == sentence.start or token.nbor(-1).text in {'"', "“", ";"}
-        if not opens or token.lower_ not in {"for", "before", "to"}:
+    for token in sentence.spelt(_AIMING):
+        if token.i != sentence.start and token.nbor(-1).text not in {'"', "“", ";"}:
             continue
         comma = next((t for t in sentence.doc[token.i : sentence.end] if t.text == ","), None)
         about = _purpose(token)
@@ -172,8 +173,8 @@ def _asked(main: Token) -> tuple[int, int] | None:
 
 def _if_it_is_to(telling: Telling, sentence: Span) -> Iterator[Found]:
     """As in "Sudmark must free the crew if it wants talks", "... if the truce is to hold"."""
-    for token in sentence:
-        if token.lower_ != "if" or token.dep_ != "mark" or not _is_aim(token.head):
+    for token in sentence.spelt({"if"}):
+        if token.dep_ != "mark" or not _is_aim(token.head):
             continue
         aim = token.head
         main = aim.head
@@ -201,8 +202,8 @@ def _is_aim(verb: Token) -> bool:
 
 def _swapped(telling: Telling, sentence: Span) -> Iterator[Found]:
     """As in "Norland wants Sudmark to withdraw in return for lifting the embargo"."""
-    for token in sentence:
-        swap = token.lower_ in {"return", "exchange"} and token.head.lower_ == "in"
+    for token in sentence.spelt(_SWAPS):
+        swap = token.head.lower_ == "in"
         given = next(
             (p for p in syntax.children(token, "prep") if swap and p.lower_ == "for"), None
         )
@@ -237,7 +238,7 @@ def _wanting_over(token: Token) -> Token | None:
 def _that_day(telling: Telling, sentence: Span) -> Iterator[Found]:
     """As in "The day the dam comes out is the day we stop going to meetings"."""
     doc = sentence.doc
-    days = [t for t in sentence if t.lower_ in _DAYS and doc[t.i - 1].lower_ == "the"]
+    days = [t for t in sentence.spelt(_DAYS) if doc[t.i - 1].lower_ == "the"]
     for first, second in pairwise(days):
         link = next((t for t in doc[first.i : second.i] if t.lower_ in {"is", "will"}), None)
         main = next((t for t in doc[second.i + 1 : sentence.end] if t.tag_ in _TENSED), None)

@@ -38,8 +38,8 @@ def phrase_of(noun: Token) -> tuple[int, int]:
 
 def _required(telling: Telling, sentence: Span) -> Iterator[Found]:
     """As in "Any deal will require the consent of Norland"."""
-    for verb in sentence:
-        if verb.lemma_ not in _REQUIRING or verb.pos_ != "VERB" or syntax.is_passive(verb):
+    for verb in sentence.of_lemmas(_REQUIRING):
+        if verb.pos_ != "VERB" or syntax.is_passive(verb):
             continue
         subject, needed = syntax.first(verb, "nsubj", "csubj"), syntax.first(verb, "dobj")
         if subject is None and verb == sentence.root:  # ", Norland explained, presupposes"
@@ -105,8 +105,8 @@ def _then(verb: Token) -> Token | None:
 
 def _tied(_telling: Telling, sentence: Span) -> Iterator[Found]:
     """As in "Averland has tied the reopening to a withdrawal"."""
-    for verb in sentence:
-        if verb.lemma_ not in _TYING or verb.pos_ != "VERB" or syntax.is_negated(verb):
+    for verb in sentence.of_lemmas(_TYING):
+        if verb.pos_ != "VERB" or syntax.is_negated(verb):
             continue
         to = next((p for p in syntax.children(verb, "prep", "dative") if p.lower_ in _ONTO), None)
         condition = syntax.first(to, "pobj", "pcomp") if to is not None else None
@@ -139,8 +139,8 @@ _NOMINAL = frozenset({"NN", "NNS", "NNP", "DT", "PRP$", "JJ"})
 
 def _awaited(_telling: Telling, sentence: Span) -> Iterator[Found]:
     """As in "A second vote will have to wait for the first one's debts"."""
-    for verb in sentence:
-        if verb.lemma_ not in {"wait", "await"} or verb.pos_ != "VERB" or verb.tag_ == "VBD":
+    for verb in sentence.of_lemmas({"wait", "await"}):
+        if verb.pos_ != "VERB" or verb.tag_ == "VBD":
             continue
         prep = next((p for p in syntax.children(verb, "prep") if p.lower_ in {"for", "on"}), None)
         noun = syntax.first(prep if prep is not None else verb, "pobj", "dobj")
@@ -200,8 +200,8 @@ def _neither(_telling: Telling, sentence: Span) -> Iterator[Found]:
 
 def _whoever(_telling: Telling, sentence: Span) -> Iterator[Found]:
     """As in "Whoever signs receives the money", "it goes to whichever signs"."""
-    for token in sentence:
-        if token.lower_ not in {"whoever", "whichever"} or token.dep_ not in syntax.SUBJECTS:
+    for token in sentence.spelt({"whoever", "whichever"}):
+        if token.dep_ not in syntax.SUBJECTS:
             continue
         clause = token.head
         main = syntax.governing(clause.head) if clause.dep_ in _FREE else None
@@ -217,10 +217,10 @@ def _whoever(_telling: Telling, sentence: Span) -> Iterator[Found]:
 def _only_way(telling: Telling, sentence: Span) -> Iterator[Found]:
     """As in "The only way to bring the trains back is to lift the tariff", and the other way."""
     doc = sentence.doc
-    for token in sentence:
+    for token in sentence.of_lemmas(_WAYS):
         limited = any(c.lower_ in {"only", "sole", "one"} and c.i < token.i for c in token.children)
         verb = token.head
-        if token.lemma_.lower() not in _WAYS or not limited or verb.lemma_ not in {"be", "remain"}:
+        if not limited or verb.lemma_ not in {"be", "remain"}:
             continue
         about = next((c for c in token.children if c.dep_ in {"relcl", "acl"}), None)
         about = about or next((c for c in syntax.children(token, "prep")), None)
@@ -255,8 +255,8 @@ def aside(telling: Telling, start: int, end: int) -> int:
 
 def _included(telling: Telling, sentence: Span) -> Iterator[Found]:
     """As in "Any deal must include the release of all prisoners, Norland's negotiator said"."""
-    for verb in sentence:
-        if verb.lemma_ not in _INCLUDING or verb.pos_ != "VERB" or syntax.is_negated(verb):
+    for verb in sentence.of_lemmas(_INCLUDING):
+        if verb.pos_ != "VERB" or syntax.is_negated(verb):
             continue
         subject, needed = syntax.subject(verb), syntax.first(verb, "dobj")
         duty = syntax.modal(verb) in {"must", "should"}

@@ -41,8 +41,8 @@ def _promise_in(tokens: Span) -> Token | None:
 
 def _first_then(_telling: Telling, sentence: Span) -> Iterator[Found]:
     doc = sentence.doc
-    opening = next((t for t in sentence if t.lower_ == "first" and _may_open(t)), None)
-    then = next((t for t in sentence if t.lower_ == "then"), None)
+    opening = next((t for t in sentence.spelt({"first"}) if _may_open(t)), None)
+    then = next(iter(sentence.spelt({"then"})), None)
     if opening is None or then is None or then.i <= opening.i:
         return
     stop = next((t.i for t in doc[opening.i : then.i] if t.text in {",", ";"}), None)
@@ -69,8 +69,8 @@ def _opens(token: Token) -> bool:
 def _and_then(telling: Telling, sentence: Span) -> Iterator[Found]:
     """As in "The archives come home; then we shall see"."""
     doc = sentence.doc
-    for token in sentence:
-        if token.lower_ != "then" or token.i < sentence.start + _SHORT // 2:
+    for token in sentence.spelt({"then"}):
+        if token.i < sentence.start + _SHORT // 2:
             continue
         before = doc[token.i - 1].text
         main = next((t for t in doc[token.i + 1 : sentence.end] if is_promise(t)), None)
@@ -84,8 +84,8 @@ def _and_then(telling: Telling, sentence: Span) -> Iterator[Found]:
 def _must_before(_telling: Telling, sentence: Span) -> Iterator[Found]:
     """As in "Sudmark must pay before the ferries can sail"."""
     doc = sentence.doc
-    for token in sentence:
-        clause = _clause_before(token) if token.lower_ == "before" else None
+    for token in sentence.spelt({"before"}):
+        clause = _clause_before(token)
         if clause is None:
             continue
         main, duty = clause
@@ -135,7 +135,7 @@ _NEAR = 9  # tokens after "before" in which "any" stands
 def _wants_before(telling: Telling, sentence: Span) -> Iterator[Found]:
     """As in "Rome wants the levy scrapped before it returns", "wants a date ahead of any vote"."""
     doc = sentence.doc
-    for token in sentence:
+    for token in sentence.spelt({"ahead", "before"}):
         ahead = token.lower_ == "ahead" and doc[min(token.i + 1, len(doc) - 1)].lower_ == "of"
         if not ahead and (token.lower_ != "before" or token.dep_ not in {"mark", "prep"}):
             continue
@@ -214,8 +214,8 @@ def _is_deed(noun: Token) -> bool:
 
 def _comes_first(telling: Telling, sentence: Span) -> Iterator[Found]:
     """As in "The withdrawal must come first; talks can follow"."""
-    for token in sentence:
-        if token.lower_ != "first" or token.head.lemma_ not in {"come", "go", "be", "happen"}:
+    for token in sentence.spelt({"first"}):
+        if token.head.lemma_ not in {"come", "go", "be", "happen"}:
             continue
         verb = token.head
         subject = syntax.first(verb, *syntax.SUBJECTS)
@@ -238,8 +238,8 @@ _POINTERS = words("he she who they we it i you that this which")
 
 def _must_first(telling: Telling, sentence: Span) -> Iterator[Found]:
     """As in "The price cap has to go first", "It will talk, but the police must leave first"."""
-    for token in sentence:
-        if token.lower_ not in {"first", "beforehand"} or token.dep_ == "amod":
+    for token in sentence.spelt({"first", "beforehand"}):
+        if token.dep_ == "amod":
             continue
         verb = _duty_over(token)
         if verb is None or syntax.is_negated(verb):
@@ -270,9 +270,9 @@ def _ready_before(telling: Telling, sentence: Span) -> Token | None:
 
 def _wants_first(telling: Telling, sentence: Span) -> Iterator[Found]:
     """As in "She wants an apology first", "Norland demands proof of payment first"."""
-    for token in sentence:
+    for token in sentence.spelt({"first"}):
         verb = token.head
-        if token.lower_ != "first" or verb.pos_ not in {"VERB", "NOUN"} or verb.i > token.i:
+        if verb.pos_ not in {"VERB", "NOUN"} or verb.i > token.i:
             continue
         wanting = verb if verb.pos_ == "VERB" else verb.head
         if verb.dep_ in {"ccomp", "xcomp"} and verb.head.lemma_ in WANTING:

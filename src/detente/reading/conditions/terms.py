@@ -36,10 +36,9 @@ _COLON = 16  # tokens from "conditions" to the colon before them
 def _listed(_telling: Telling, sentence: Span) -> Iterator[Found]:
     """As in "on three conditions: that ...", "names two conditions: ..."."""
     doc = sentence.doc
-    for token in sentence:
+    for token in sentence.of_lemmas(_TERMS):
         named = token.head.lemma_ in _PRICING or (token.head.lemma_ == "be" and _about(token))
-        priced = token.lemma_ == "price" and named
-        if token.lemma_.lower() not in _TERMS or (token.lemma_ == "price" and not priced):
+        if token.lemma_ == "price" and not named:
             continue
         stop = min(token.i + _COLON, sentence.end)
         colon = next((t for t in doc[token.i + 1 : stop] if t.text == ":"), None)
@@ -81,11 +80,11 @@ def _owner(term: Token) -> Token | None:
 
 def _named(telling: Telling, sentence: Span) -> Iterator[Found]:
     """As in "The withdrawal is a precondition for talks"."""
-    for token in sentence:
+    for token in sentence.of_lemmas(_NAMES):
         beside = (
             token.dep_ in {"conj", "appos"} and token.head.dep_ == "dobj" and not _joined(token)
         )
-        if token.lemma_.lower() not in _NAMES or (token.dep_ not in _PLACES and not beside):
+        if token.dep_ not in _PLACES and not beside:
             continue
         about, verb = _about(token), syntax.governing(token)
         if about is None or verb is None or syntax.is_negated(verb):
@@ -135,8 +134,8 @@ def _said_to_be(verb: Token, noun: Token) -> Token | None:
 
 def _told(telling: Telling, sentence: Span) -> Iterator[Found]:
     """As in "The price of a deal is an apology", "Norland's condition for talks is that ..."."""
-    for token in sentence:
-        if token.lemma_.lower() not in _TERMS or (top := _topmost(token)) is None:
+    for token in sentence.of_lemmas(_TERMS):
+        if (top := _topmost(token)) is None:
             continue
         verb, about, owner = top.head, _about(token), _owner(token)
         if verb.lemma_ not in _TOLD or syntax.is_negated(verb):
@@ -170,9 +169,9 @@ _COUNTS = words("one two three first second main chief another both some most")
 
 def _among(telling: Telling, sentence: Span) -> Iterator[Found]:
     """As in "Among Norland's conditions for a truce is the disarming of the militia"."""
-    for token in sentence:
+    for token in sentence.of_lemmas(_TERMS):
         at = token.head
-        if token.lemma_.lower() not in _TERMS or token.dep_ != "pobj" or at.lower_ != "among":
+        if token.dep_ != "pobj" or at.lower_ != "among":
             continue
         verb, owner = at.head, _owner(token)
         what = syntax.first(verb, "nsubj", "attr") if verb.lemma_ in _BEING else None
@@ -189,9 +188,9 @@ _VAGUE = words("one same this that it what clear simple two three four five")
 
 def _as_one(telling: Telling, sentence: Span) -> Iterator[Found]:
     """As in "wants X as a condition for talks", "X must go as a prerequisite for talks"."""
-    for token in sentence:
+    for token in sentence.of_lemmas(_TERMS):
         at = token.head
-        if token.lemma_.lower() not in _TERMS or token.dep_ != "pobj" or at.lower_ != "as":
+        if token.dep_ != "pobj" or at.lower_ != "as":
             continue
         about, verb = _about(token), _asking(at)
         duty = _duty(at) if verb is None and not telling.voice(at.head).is_narrator else None

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from detente.reading.arguments import is_passive, prepositional, things_of
 from detente.reading.events.cues import THINGS, Cue
-from detente.reading.parsed import Token
+from detente.reading.parsed import Token, remembered
 from detente.reading.periods import MONTHS, WEEKDAYS
 from detente.reading.scene import Scene
 from detente.reading.syntax import subject
@@ -17,6 +17,7 @@ _SHIPS = frozenset({"frigate"})
 _NAVIES = frozenset({"hms", "uss", "ins", "brp", "hmas", "hmcs", "rfs", "rss", "pns", "tcg", "ths"})
 
 
+@remembered
 def forms(verb: Token) -> tuple[str, ...]:
     """How the tables may name the verb, also where its lemma was taken wrongly."""
     lemma = verb.lemma_.lower()

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from detente.reading import syntax
 from detente.reading.attribution import PEOPLE, Telling
-from detente.reading.parsed import Token
+from detente.reading.parsed import Token, remembered
 from detente.reading.patterns import Finding
 from detente.reading.patterns._opponents import counterpart, parties_in
 from detente.reading.patterns._who import about
@@ -36,6 +36,7 @@ def is_aside(telling: Telling, verb: Token) -> bool:
     return is_supposed(verb)
 
 
+@remembered
 def is_supposed(verb: Token) -> bool:
     """Whether the clause stands under "if", "whether", "unless" or a verb of wishing."""
     step = verb
@@ -56,9 +57,9 @@ def is_supposed(verb: Token) -> bool:
 
 def _is_inverted(verb: Token) -> bool:
     """As in "were it granted", "should they attack"."""
-    helpers = [c.i for c in verb.children if c.lower_ in {"were", "should", "had"}]
-    own = [c.i for c in syntax.children(verb, *syntax.SUBJECTS) if c.lower_ not in REFLEXIVE]
-    return bool(helpers and own) and helpers[0] < own[0]
+    helper = next((c.i for c in verb.children if c.lower_ in {"were", "should", "had"}), None)
+    own = (c.i for c in syntax.children(verb, *syntax.SUBJECTS) if c.lower_ not in REFLEXIVE)
+    return helper is not None and helper < next(own, helper)
 
 
 def finding(
