@@ -10,6 +10,14 @@ _DETERMINERS = frozenset({"the", "a", "an", "its", "their"})
 _CALLED = frozenset({"called", "named"})
 _OF_MANY = frozenset({"separatist", "fighter", "community", "people", "group", "council"})
 _ARMED = nouns("heads.group") | {"rebel", "guerrilla", "insurgent", "opposition", "campaign"}
+_CIVIC = frozenset(
+    {"consumer", "lobby", "rights", "right", "advocacy", "aid", "community", "resident", "support",
+     "pressure", "action", "patient", "woman", "women", "youth", "student", "church", "relief",
+     "watchdog", "trade", "victim", "parent", "family", "farmer", "worker", "industry", "business",
+     "tenant", "veteran", "protest", "conservation", "environment", "peace", "interest", "citizen",
+     "commuter", "passenger", "user", "owner", "member", "opposition", "faith", "ethnic", "think",
+     "supporter", "fan", "heritage", "wildlife", "umbrella", "splinter", "youth", "policy"}
+)  # fmt: skip
 _NEAR = 7  # tokens after a comma in which the noun may stand
 
 
@@ -31,7 +39,7 @@ def noun_beside(doc: Doc, name: Name) -> Token | None:
 def type_of(noun: Token) -> str:
     """The type of a party that goes by a noun: of "the sugar group" a company."""
     trades = [c for c in noun.lefts if c.dep_ == "compound" and c.pos_ == "NOUN"]
-    if noun.lemma_ == "group" and trades and trades[0].lemma_ not in _ARMED:
+    if noun.lemma_ == "group" and trades and trades[0].lemma_.casefold() not in _ARMED | _CIVIC:
         return "company"
     return next(type_ for table, type_ in _TYPES.items() if noun.lemma_.lower() in _table(table))
 

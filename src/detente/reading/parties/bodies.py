@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -131,7 +131,17 @@ _COURTS = frozenset({"court", "tribunal"})
 
 def _is_trade(word: Token) -> bool:
     """As "market" of "the market women", "Business" of "Business groups"."""
+    if word.dep_ == "amod" and word.head.lemma_ in _LOOSE:
+        return word.lower_ in _SORTS  # "the armed groups"
     return word.dep_ == "compound" and (word.pos_ == "NOUN" or word.is_sent_start)
+
+
+_LOOSE = frozenset({"group", "organisation", "organization", "body"})
+_SORTS = frozenset(
+    {"armed", "environmental", "civic", "religious", "ethnic", "indigenous", "humanitarian", "local",
+     "political", "civil", "sikh", "jewish", "muslim", "christian", "conservative", "liberal",
+     "islamist", "militant", "opposition", "international", "rebel", "paramilitary"}
+)  # fmt: skip
 
 
 _SEVERAL = nouns("bodies") | {"group", "organisation", "organization", "body", "firm", "party"}
@@ -207,8 +217,11 @@ def gathered(doc: Doc, found: Cast, read: Container[int]) -> list[Body]:
             bare.append((kind, phrase))
             continue
         _place(bodies.setdefault(phrase.head.lemma_.casefold(), []), kind, phrase)
+    named = _named_so(found)
     for kind, phrase in bare:
         lemma = phrase.head.lemma_.casefold()
+        if kind == "bodies" and _is_named_nearer(phrase, named.get(lemma, ()), bodies.get(lemma)):
+            continue
         if lemma not in bodies and kind == "crowds":
             lemma = _alike(lemma, bodies)
         same = bodies.setdefault(lemma, [])
@@ -217,6 +230,24 @@ def gathered(doc: Doc, found: Cast, read: Container[int]) -> list[Body]:
         if len(same) == 1:
             same[0].phrases.append(phrase)
     return [body for same in bodies.values() for body in same]
+
+
+def _named_so(found: Cast) -> dict[str, list[int]]:
+    """Where names stand, by the nouns that they go by: "union" of the Academic Staff Union."""
+    places: dict[str, list[int]] = {}
+    for at, (id_, _) in found.heads.items():
+        entry = found.entries[id_]
+        if not entry.is_person and entry.type not in RULED:
+            for word in entry.words | entry.descriptions:
+                places.setdefault(word, []).append(at)
+    return places
+
+
+def _is_named_nearer(phrase: Phrase, places: Iterable[int], same: list[Body] | None) -> bool:
+    """Whether a bare mention comes after a name that has the noun, and no other since."""
+    name = max((at for at in places if at < phrase.start), default=-1)
+    others = (one.start for body in same or () for one in body.phrases)
+    return name > max((at for at in others if at < phrase.start), default=-1)
 
 
 def _alike(lemma: str, bodies: Container[str]) -> str:

@@ -35,6 +35,7 @@ class Entry:
     is_unsure: bool = False  # nothing but its name says of what type it is
     ruled: bool = False  # the text speaks of its government
     acts: int = 0  # how often it does what only somebody with a will can do
+    is_outside: bool = False  # a state of which the text makes much less than of another
     mediates: bool = False  # it stands between the parties
     weight: int = 0  # how much it acts, by its named mentions
 

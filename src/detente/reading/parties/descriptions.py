@@ -15,6 +15,7 @@ from detente.reading.grammar import (
 )
 from detente.reading.parsed import Token
 from detente.reading.parties import offices, owners, pronouns
+from detente.reading.parties.bodies import is_crowd
 from detente.reading.parties.cast import RULED, Entry, is_office, wills
 from detente.reading.parties.gazetteer import state_id, table
 from detente.reading.parties.memory import Ids
@@ -278,8 +279,10 @@ def fitting(walk: Resolver, token: Token, lemma: str) -> Ids:
     if lemma in nouns("unions"):
         marked = any(child.dep_ in OWNING for child in token.lefts)
         union = memory.by_words(sorted(nouns("heads.union")), persons=False)
-        if not marked or len(_union(walk)) == 1:
-            return _union(walk) if marked else union  # "the dockers' union" of a Workers' Union
+        if not marked:
+            return union
+        if len(only := _union(walk)) == 1 and _may_be_of_trade(walk.entry(only[0]), token):
+            return only  # "the dockers' union" of a Workers' Union
     if {lemma, token.lower_} & nouns("government"):
         return _state_of(walk, token)
     firm = lemma in nouns("firms") or lemma.endswith("maker")
@@ -312,6 +315,17 @@ def _union(walk: Resolver) -> Ids:
         if head_kind(one.name) == "union" or one.descriptions & nouns("heads.union")
     ]
     return tuple(found) if len(found) == 1 else ()
+
+
+def _may_be_of_trade(entry: Entry, union: Token) -> bool:
+    """Whether the "drivers' union" may go by a name, and that is not of passengers."""
+    marks = {word for child in union.lefts for word in (child.lower_, child.lemma_.lower())}
+    trades = {word.rstrip("s'’") for word in entry.words} - _ANY_TRADE
+    told = {word for word in trades if is_crowd(word)}
+    return not told or bool(told & marks)
+
+
+_ANY_TRADE = frozenset({"worker", "employee", "member", "staff", "labour", "labor"})
 
 
 def _sort_of_state(token: Token, lemma: str) -> str | None:

@@ -55,7 +55,8 @@ class Memory:
         for entry in reversed(list(followed)):
             if entry.type:
                 self._types[entry.type] = (now, entry.id)
-            if entry.has_say and entry.role is None and not entry.mediates:
+            outside = entry.role is not None or entry.mediates or entry.is_outside
+            if entry.has_say and not outside:
                 self._types["a say"] = (now, entry.id)
 
     def own(self, part: Token, owner: Ids) -> None:

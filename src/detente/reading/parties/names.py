@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from detente.reading.page import is_common, word
 from detente.reading.parsed import Doc, Span, Token
@@ -253,10 +254,15 @@ def _takes_link(doc: Doc, at: int, end: int, *, linked: bool) -> bool:
         return not linked and not gazetteer.longest(doc, end + 1)
     if linked and doc[at].lower_ in nouns("parts"):
         return False
+    if end - at > 1 and last in nouns("heads.company") - _OF_PLACES:
+        return False  # "First Quantum Minerals of Toronto"
     heads = {last, doc[at].lower_}
     return (
         linked or any(heads & nouns(f"heads.{kind}") for kind in HEADS) or last in nouns("states")
     )
+
+
+_OF_PLACES = frozenset({"bank", "company", "corporation", "group", "works", "grid", "post", "rail"})
 
 
 def _without_roles(doc: Doc, at: int, end: int) -> Iterator[Name]:
@@ -336,7 +342,7 @@ def _namely(token: Token, seen: frozenset[str]) -> bool:
     if not text[:1].isupper():
         return False
     if token.is_stop and (token.pos_ != "PROPN" or _opens(token)):
-        return _is_given_name(token)
+        return _is_given_name(token) or (_opens(token) and _is_paired(token))
     if token.lower_ in nouns("not_names"):
         return _is_named_all_the_same(token)
     return _may_name(token, seen)
@@ -356,7 +362,14 @@ def _may_name(token: Token, seen: frozenset[str]) -> bool:
     )
     if text not in seen and common and not _capital_follows(token, seen):
         return False
-    return token.pos_ == "PROPN" or text in seen
+    return token.pos_ == "PROPN" or text in seen or _is_foreign(token)
+
+
+def _is_foreign(token: Token) -> bool:
+    """Of "Seydou Maïga": no word of the language, and before another name."""
+    after = token.nbor() if token.i + 1 < len(token.doc) else token
+    named = after.pos_ == "PROPN" and after.text.istitle() and not after.is_sent_start
+    return named and token.text.istitle() and token.is_alpha and not is_common(token.lower_)
 
 
 def _is_named_all_the_same(token: Token) -> bool:
@@ -374,6 +387,22 @@ def _is_given_name(token: Token) -> bool:
     if token.text not in {"Per", "Will"} or _opens(token) or token.i + 1 >= len(token.doc):
         return False
     return token.nbor().text.istitle() and not token.nbor().is_stop
+
+
+def _is_paired(token: Token) -> bool:
+    """Of "First Quantum", which stands so within a sentence too."""
+    following = token.nbor().text if token.i + 1 < len(token.doc) else ""
+    return (token.text, following) in _pairs(token.doc)
+
+
+@lru_cache(maxsize=2)
+def _pairs(doc: Doc) -> frozenset[tuple[str, str]]:
+    """Two words with capitals in a row, within a sentence; those of two pages are kept."""
+    return frozenset(
+        (one.text, other.text)
+        for one, other in pairwise(doc)
+        if one.text.istitle() and other.text[:1].isupper() and not _opens(one)
+    )
 
 
 def _is_tied(token: Token) -> bool:

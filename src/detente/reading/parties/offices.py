@@ -204,7 +204,22 @@ def _behind(walk: Resolver, offices: list[Token], token: Token, entry: Entry) ->
     apposed = walk.owner(token.head, entry.id) if token.dep_ == "appos" else ()
     told = body or named or apposed or walk.owner(token, entry.id) or _whose(walk, token)
     entry.is_tied = bool(told) or _is_elsewhere(office)
+    if not told and _is_one_of_many(office):
+        return ()
     return told if entry.is_tied else _guessed(walk, offices, token, entry)
+
+
+def _is_one_of_many(office: Token) -> bool:
+    """As in "a lawyer who has advised both sides", "a reverend": no party's own by that."""
+    lemma = office.lemma_.casefold()
+    around = {child.lower_ for child in office.lefts} | {one.lower_ for one in office.head.lefts}
+    if lemma == "minister" and _CLERICAL & around:
+        return True
+    return lemma in _ADVISING and bool({"a", "an"} & {child.lower_ for child in office.lefts})
+
+
+_CLERICAL = frozenset({"reverend", "rev", "rev.", "father", "pastor", "methodist", "baptist"})
+_ADVISING = frozenset({"lawyer", "attorney", "counsel", "adviser", "advisor", "agent", "coach"})
 
 
 def _is_bare(office: Token) -> bool:
@@ -368,7 +383,8 @@ def local(walk: Resolver, office: Token) -> Ids:
 
 
 def _is_state(walk: Resolver, heard: Heard) -> bool:
-    return walk.entry(walk.followed(heard.ids)[0]).type == "state"
+    entry = walk.entry(walk.followed(heard.ids)[0])
+    return entry.type == "state" and not entry.is_outside
 
 
 def _anybody(_: Entry) -> bool:

@@ -169,8 +169,16 @@ def _of_speaker(walk: Resolver, token: Token) -> Ids:
         return walk.followed(ids)  # "Each says it will stop"
     if len(ids) != 1:
         return ()
+    if doer is not None and doer.i > token.i and _is_met(walk, verb, walk.followed(ids)):
+        return ()
     told = verb.head.lemma_ in _TELLING and not walk.entry(ids[0]).is_person
     return walk.followed(ids) if walk.entry(ids[0]).speaks_for or told else ()
+
+
+def _is_met(walk: Resolver, verb: Token, ids: Ids) -> bool:
+    """Whether a clause has them as its object: "It has asked Norland to wait, Norlanders say"."""
+    objects = (child for child in verb.children if child.dep_ == "dobj")
+    return any(walk.cast.named.get(one.i) in ids for one in objects)
 
 
 def _is_thing(walk: Resolver, token: Token) -> bool:

@@ -23,6 +23,7 @@ _EXECUTIVE = frozenset(
     {"ministry", "government", "administration", "cabinet", "department", "treasury", "presidency",
      "regime", "junta", "executive"}
 )  # fmt: skip
+_OUTSIDE = 4  # times that a state weighs less than the first, and is no party to it
 _LEADING = 40  # actors that may be one of "both sides"
 
 
@@ -41,6 +42,10 @@ class Resolver:
 
     def walk(self) -> None:
         """Resolve every token of every sentence."""
+        states = [one for one in self.cast.entries.values() if one.type == "state"]
+        most = max((one.weight for one in states), default=0)
+        for state in states:
+            state.is_outside = state.weight * _OUTSIDE < most
         for number, span in enumerate(self.sentences):
             self.memory.sentence = number
             for token in span:

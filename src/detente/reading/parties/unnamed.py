@@ -227,6 +227,8 @@ def _apposed(work: Work, text: str, names: list[Name]) -> bool:
     found = [(name, noun) for name, noun in beside if noun is not None]
     if not found:
         return False
+    if any(map(_is_of_press, (noun for _, noun in found))):
+        return True
     alive = any(signs.acts(work.doc, name) for name in names) or any(
         noun.dep_ in SUBJECTS
         or noun.dep_ == "conj"
@@ -248,6 +250,15 @@ def _apposed(work: Work, text: str, names: list[Name]) -> bool:
         if 0 <= noun.i - name.end <= 1:  # "the Karu rebels", "the Farmers' party"
             entry.surfaces.setdefault(text_of(work.doc, name.start, noun.i + 1), "collective")
     return True
+
+
+def _is_of_press(noun: Token) -> bool:
+    """As the "agency" of "the news agency KUNA"."""
+    lefts = {child.lower_ for child in noun.lefts}
+    return noun.lemma_ == "agency" and bool(lefts & _PRESS) and "state" not in lefts
+
+
+_PRESS = frozenset({"news", "press", "wire"})
 
 
 def _longer(work: Work, text: str, type_: str) -> Entry | None:
