@@ -11,7 +11,7 @@ from itertools import chain
 from detente.dispute.evidence import Actor, Document
 from detente.reading import form, page
 from detente.reading.parsed import Doc, Span, Token
-from detente.reading.parties import names
+from detente.reading.parties import names, runs
 from detente.reading.parties.cast import Cast, Entry
 from detente.reading.parties.casting import cast
 from detente.reading.parties.reference import Resolver
@@ -177,7 +177,7 @@ def build(document: Document) -> Scene:
     asides = page.asides(page.same_length(document.text, [*document.noise, *blanks]))
     sentences = tuple(span for span in doc.sents if _is_read(span, asides))
     read = {token.i for span in sentences for token in span}
-    found = names.find(doc)
+    found = runs.find(doc)
     datelines = _datelines(found, read)
     people = cast(doc, [name for name in found if name.start in read], datelines, read)
     resolver = Resolver(doc, people, sentences, home=_home(people, found, read))

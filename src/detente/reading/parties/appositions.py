@@ -16,7 +16,7 @@ _CIVIC = frozenset(
      "watchdog", "trade", "victim", "parent", "family", "farmer", "worker", "industry", "business",
      "tenant", "veteran", "protest", "conservation", "environment", "peace", "interest", "citizen",
      "commuter", "passenger", "user", "owner", "member", "opposition", "faith", "ethnic", "think",
-     "supporter", "fan", "heritage", "wildlife", "umbrella", "splinter", "youth", "policy"}
+     "supporter", "fan", "heritage", "wildlife", "umbrella", "splinter", "policy"}
 )  # fmt: skip
 _NEAR = 7  # tokens after a comma in which the noun may stand
 

@@ -138,9 +138,9 @@ def _is_trade(word: Token) -> bool:
 
 _LOOSE = frozenset({"group", "organisation", "organization", "body"})
 _SORTS = frozenset(
-    {"armed", "environmental", "civic", "religious", "ethnic", "indigenous", "humanitarian", "local",
-     "political", "civil", "sikh", "jewish", "muslim", "christian", "conservative", "liberal",
-     "islamist", "militant", "opposition", "international", "rebel", "paramilitary"}
+    {"armed", "environmental", "civic", "religious", "ethnic", "indigenous", "humanitarian",
+     "local", "political", "civil", "sikh", "jewish", "muslim", "christian", "conservative",
+     "liberal", "islamist", "militant", "opposition", "international", "rebel", "paramilitary"}
 )  # fmt: skip
 
 

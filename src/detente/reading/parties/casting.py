@@ -31,10 +31,10 @@ def cast(doc: Doc, names: Sequence[Name], datelines: dict[str, str], read: Conta
     Examples
     --------
     >>> from detente.reading import page
-    >>> from detente.reading.parties import names
+    >>> from detente.reading.parties import runs
     >>> from detente.dispute.evidence import Document
     >>> doc = page.parse(Document("d1", text="Quessa rejected it. Quessan boats left."))
-    >>> sorted(cast(doc, names.find(doc), {}, range(9)).entries["quessa"].surfaces)
+    >>> sorted(cast(doc, runs.find(doc), {}, range(9)).entries["quessa"].surfaces)
     ['Quessa', 'Quessan']
     """
     found = Cast()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from detente.reading.grammar import is_part
 from detente.reading.parsed import Token
-from detente.reading.parties import descriptions, leaders, owners
+from detente.reading.parties import leaders, owners, pairs
 from detente.reading.parties.cast import RULED, Entry, is_office, is_title, office_before
 from detente.reading.parties.leanings import leanings
 from detente.reading.parties.memory import Heard, Ids, departments
@@ -303,7 +303,7 @@ def _counterpart(walk: Resolver, office: Token) -> Ids:
         if ids:
             return ids
     own = walk.owner(office)
-    return tuple(id_ for id_ in descriptions.pair(walk, "side") if id_ not in own)[:1]
+    return tuple(id_ for id_ in pairs.pair(walk, "side") if id_ not in own)[:1]
 
 
 def _unnamed(walk: Resolver, office: Token, entry: Entry) -> Ids:

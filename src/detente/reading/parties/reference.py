@@ -9,7 +9,16 @@ from functools import cached_property
 from detente.reading import quotations, saying
 from detente.reading.grammar import OWNING, is_idle, is_peripheral, is_placed, is_plural
 from detente.reading.parsed import Doc, Span, Token
-from detente.reading.parties import descriptions, leanings, offices, pronouns, signs, speakers
+from detente.reading.parties import (
+    descriptions,
+    fitting,
+    leanings,
+    offices,
+    pairs,
+    pronouns,
+    signs,
+    speakers,
+)
 from detente.reading.parties.bodies import complement_end, phrase_start
 from detente.reading.parties.cast import RULED, Cast, Entry
 from detente.reading.parties.memory import Heard, Ids, Memory
@@ -154,7 +163,7 @@ class Resolver:
         if not found and token.dep_ in OWNING and token.pos_ != "VERB":  # "the Saudi-backed side"
             found = self.owner(token)
         if not found and token.dep_ == "compound" and token.text in nouns("government"):
-            found = descriptions.fitting(self, token, token.lemma_.casefold())
+            found = fitting.fitting(self, token, token.lemma_.casefold())
         return self.followed(found)
 
     def _direction(self, token: Token) -> str | None:
@@ -193,7 +202,7 @@ class Resolver:
             return self._named(token)
         if token.lower_ in pronouns.ALL:
             return pronouns.resolve(self, token)
-        if token.lower_ in descriptions.PAIRS or token.pos_ in _NOMINAL:
+        if token.lower_ in pairs.PAIRS or token.pos_ in _NOMINAL:
             return descriptions.resolve(self, token)
         return ()
 

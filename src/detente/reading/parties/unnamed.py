@@ -10,10 +10,11 @@ from detente.reading.page import is_common
 from detente.reading.parsed import Doc, Token
 from detente.reading.parties import appositions, metonyms, signs
 from detente.reading.parties.cast import SMALL, Cast, Entry, wills
-from detente.reading.parties.names import SAINTS, Name, head_kind, nouns, text_of
+from detente.reading.parties.names import Name, head_kind, nouns, text_of
 from detente.reading.parties.peoples import people_of
 from detente.reading.parties.persons import LONGEST
 from detente.reading.parties.persons import settle as _persons
+from detente.reading.parties.runs import SAINTS
 from detente.reading.parties.settling import Groups, Work
 from detente.reading.syntax import SUBJECTS
 

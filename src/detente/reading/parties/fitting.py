@@ -1,0 +1,144 @@
+"""Whom a definite description fits: "the union", "the government", "the island nation"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from detente.reading.grammar import DEFINITE, OWNING, is_dealt_with
+from detente.reading.parsed import Token
+from detente.reading.parties import owners
+from detente.reading.parties.bodies import is_crowd
+from detente.reading.parties.cast import Entry, wills
+from detente.reading.parties.gazetteer import state_id, table
+from detente.reading.parties.memory import Ids
+from detente.reading.parties.names import head_kind, nouns, text_of
+from detente.reading.syntax import SUBJECTS
+
+if TYPE_CHECKING:
+    from detente.reading.parties.reference import Resolver
+
+_TYPES_OF = {
+    "rebel": ("group",), "movement": ("group",), "militia": ("group",), "insurgent": ("group",),
+    "faction": ("group",), "separatist": ("territory", "group", "province"), "fighter": ("group",),
+    "region": ("province", "territory"), "province": ("province",), "territory": ("territory",),
+    "group": ("group",), "bloc": ("alliance",), "alliance": ("alliance",),
+    "club": ("alliance", "organisation"),
+}  # fmt: skip
+
+
+_COLONIAL = frozenset({"colonial", "imperial"})
+
+
+def fitting(walk: Resolver, token: Token, lemma: str) -> Ids:
+    """The nearest that a definite description fits."""
+    memory = walk.memory
+    plural = token.tag_ == "NNS"
+    # the rebels may call themselves an army
+    found = memory.with_a_say() if lemma == "army" else ()
+    found = found or _told_apart(walk, token, lemma)
+    found = found or memory.by_words((lemma, token.lower_), persons=not plural)
+    found = found or memory.owner_of(lemma)
+    if not found and lemma in nouns("kinds.hospital") | {"charity"}:
+        found = owners.of_kind(walk, {lemma})
+    if found:
+        return found
+    if (sort := _sort_of_state(token, lemma)) is not None:
+        return memory.among(state_id(code) for code in table("names")[sort]["codes"])
+    if lemma in {"regulator", "watchdog"}:
+        return memory.by_words(sorted(nouns("regulators")), persons=False)
+    if lemma in nouns("unions") and (members := _of_union(walk, token)) is not None:
+        return members
+    if {lemma, token.lower_} & nouns("government"):
+        return _state_of(walk, token)
+    firm = lemma in nouns("firms") or lemma.endswith("maker")
+    types = ("company",) if firm else _TYPES_OF.get("" if plural and lemma == "club" else lemma, ())
+    later = walk.called((lemma, token.lower_)) or (_only_company(walk) if firm else ())
+    return memory.of_types(types) or later or _crowd(walk, token, lemma)
+
+
+def _of_union(walk: Resolver, token: Token) -> Ids | None:
+    """Of "the dockers' union", a Workers' Union; None where the trades are others'."""
+    if not any(child.dep_ in OWNING for child in token.lefts):
+        return walk.memory.by_words(sorted(nouns("heads.union")), persons=False)
+    only = union(walk)
+    return only if only and _may_be_of_trade(walk.entry(only[0]), token) else None
+
+
+def _told_apart(walk: Resolver, token: Token, lemma: str) -> Ids:
+    """Of "the skating club", where several are clubs: the one that has the word in its name."""
+    marks = {c.lower_ for c in token.lefts if c.dep_ in {"compound", "amod", "nmod"}}
+    if not marks or token.tag_ == "NNS":
+        return ()
+    same = [one for one in walk.leading if lemma in one.words | one.descriptions]
+    fits = [one for one in same if marks & (one.words | one.descriptions)]
+    return (fits[0].id,) if len(same) > 1 and len(fits) == 1 else ()
+
+
+def _only_company(walk: Resolver) -> Ids:
+    """Of "the state oil company", named only later: the one company of the page."""
+    found = [entry.id for entry in walk.leading if entry.type == "company"]
+    return tuple(found) if len(found) == 1 else ()
+
+
+def union(walk: Resolver) -> Ids:
+    """Whose members workers are: of the one union of the page."""
+    found = [
+        one.id
+        for one in walk.leading
+        if head_kind(one.name) == "union" or one.descriptions & nouns("heads.union")
+    ]
+    return tuple(found) if len(found) == 1 else ()
+
+
+def _may_be_of_trade(entry: Entry, head: Token) -> bool:
+    """Whether the "drivers' union" may go by a name, and that is not of passengers."""
+    marks = {word for child in head.lefts for word in (child.lower_, child.lemma_.lower())}
+    trades = {word.rstrip("s'’") for word in entry.words} - _ANY_TRADE
+    told = {word for word in trades if is_crowd(word)}
+    return not told or bool(told & marks)
+
+
+_ANY_TRADE = frozenset({"worker", "employee", "member", "staff", "labour", "labor"})
+
+
+def _sort_of_state(token: Token, lemma: str) -> str | None:
+    """Of "the island nation", "the former colonial power": the table that has them."""
+    lefts = {child.lower_ for child in token.lefts}
+    if lemma in nouns("ruled") and "island" in lefts:
+        return "islands"
+    return "colonial" if lemma in nouns("power_words") and lefts & _COLONIAL else None
+
+
+def _state_of(walk: Resolver, token: Token) -> Ids:
+    """Whose "the government" or "the army" is: the nearest state that is no outsider."""
+    if not walk.has_states:
+        known = "government" in walk.cast.entries
+        return (walk.government(token).id,) if wills(token) or known else ()
+    if token.dep_ in SUBJECTS | OWNING | {"dobj"} or is_dealt_with(token):
+        return walk.memory.with_a_say()
+    return ()
+
+
+def _crowd(walk: Resolver, token: Token, lemma: str) -> Ids:
+    """People or a body without a name, who are a party where they act."""
+    people = lemma in nouns("crowds") and token.tag_ == "NNS"
+    body = lemma in nouns("bodies") and any(child.dep_ in OWNING for child in token.lefts)
+    acts = token.dep_ in SUBJECTS if lemma in nouns("heads.forum") else wills(token)
+    if not (people or body) or not acts or (people and token.head.lemma_ not in nouns("taking")):
+        return ()
+    text = _phrase(token)
+    entry = walk.cast.enter(text, "organisation" if body else "group", token.i)
+    entry.surfaces.setdefault(text, "collective")
+    entry.descriptions.add(lemma)
+    return (entry.id,)
+
+
+def _phrase(token: Token) -> str:
+    """The phrase without its article, with "of", "in" or "from" and what follows it."""
+    start, end = token.left_edge.i, token.i
+    while start < token.i and token.doc[start].lower_ in DEFINITE:
+        start += 1
+    for child in token.rights:
+        if child.i == token.i + 1 and child.lower_ in {"of", "in", "from"}:
+            end = next((one.i for one in child.children if one.dep_ == "pobj"), end)
+    return text_of(token.doc, start, end + 1)

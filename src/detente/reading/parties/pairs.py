@@ -1,0 +1,113 @@
+"""Of two who stand against each other: "both sides", "neither", "the other side"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from detente.reading.grammar import TOGETHER
+from detente.reading.parsed import Token
+from detente.reading.parties.cast import RULED, Entry, wills
+from detente.reading.parties.memory import Ids
+from detente.reading.parties.names import head_kind, nouns
+from detente.reading.syntax import SUBJECTS, subject
+
+if TYPE_CHECKING:
+    from detente.reading.parties.reference import Resolver
+
+PAIRS = frozenset({"both", "two", "either", "neither", "each", "other"})
+
+
+LONE = frozenset({"both", "neither", "either", "each"})
+
+
+_MUTUAL = frozenset({"side", "party", "neighbour", "neighbor"})
+
+
+def is_pair(token: Token, lemma: str, lefts: set[str]) -> bool:
+    """Whether two are meant: "both sides", "the parties", "neither would move"."""
+    if lemma in nouns("pairs"):
+        if lefts & PAIRS:
+            return True
+        if lemma in _MUTUAL and token.tag_ == "NNS":
+            return "the" in lefts and not any(child.dep_ == "prep" for child in token.children)
+    if token.lower_ not in LONE:
+        return False
+    bare = all(child.dep_ in {"advmod", "punct"} for child in token.children)
+    together = token.dep_ == "pobj" and token.head.lower_ in TOGETHER
+    asked = token.head.head if token.dep_ in SUBJECTS else token.head
+    together = together or (token.dep_ in SUBJECTS | {"dobj"} and asked.lemma_ in _ASKING)
+    return bare and (together or wills(token))
+
+
+_ASKING = nouns("turning") | {"want"}
+
+
+_COUNTS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "all": 0}
+
+
+def all_of(walk: Resolver, lemma: str, lefts: set[str]) -> Ids:
+    """Of "The three unions": all that are of the kind, where they are so many."""
+    count = next((_COUNTS[word] for word in lefts if word in _COUNTS), None)
+    if count is None or (not count and "the" not in lefts):
+        return ()
+    found = [one.id for one in walk.leading if _is_of_sort(one, lemma)]
+    return tuple(found) if len(found) == count or (not count and len(found) > 2) else ()  # noqa: PLR2004
+
+
+def _is_of_sort(entry: Entry, lemma: str) -> bool:
+    if entry.is_person or entry.mediates:
+        return False
+    if lemma in {"country", "state", "nation", "government"}:
+        return entry.type == "state"
+    if lemma in nouns("heads.union"):
+        return head_kind(entry.name) == "union" or bool(entry.descriptions & {lemma})
+    if lemma in nouns("firms"):
+        return entry.type == "company"
+    return lemma in entry.words | entry.descriptions
+
+
+def beyond(walk: Resolver, token: Token) -> Ids:
+    """Who turns to the two, and so is neither: "The mayor urged both sides to talk"."""
+    clause = token.head if token.dep_ in SUBJECTS else None
+    verb = clause.head if clause is not None and clause.dep_ in {"ccomp", "xcomp"} else token.head
+    if verb.lemma_ not in _ASKING:
+        return ()
+    doer = subject(verb)
+    return walk.followed(walk.ids.get(doer.i, ())) if doer is not None else ()
+
+
+def pair(walk: Resolver, lemma: str, but: Ids = ()) -> Ids:
+    """The two that the passage is about: the most active, the lately heard before others."""
+    score = {
+        entry.id: float(entry.weight)
+        for entry in walk.leading
+        if not entry.is_person and entry.role is None and not entry.mediates
+        if entry.id not in but
+    }
+    states = {id_: weight for id_, weight in score.items() if walk.entry(id_).type in RULED}
+    if lemma in nouns("ruled") and len(states) > 1:
+        score = states
+    for heard in walk.memory.recent(2):
+        for id_ in walk.followed(heard.ids):
+            if id_ in score:
+                score[id_] += 1 + heard.subject
+    best = sorted(score, key=lambda id_: (-score[id_], walk.entry(id_).first))[:2]
+    return tuple(sorted(best, key=lambda id_: walk.entry(id_).first))
+
+
+def other_of(walk: Resolver, both: Ids) -> Ids:
+    """Of "The other side": the one of the two who was not just spoken of."""
+    here = walk.followed(walk.memory.latest(lambda h: h.subject and len(h.ids) == 1, back=1))
+    return tuple(id_ for id_ in both if id_ not in here)
+
+
+OPPOSITE = frozenset({"neighbour", "neighbor", "rival", "adversary", "foe", "opponent"})
+
+
+def opposite(walk: Resolver, token: Token) -> Ids:
+    """Of "its neighbour": the other of the two."""
+    own = walk.owner(token) or walk.followed(
+        walk.memory.latest(lambda h: h.subject and len(h.ids) == 1, back=1)
+    )
+    both = pair(walk, "neighbour")
+    return tuple(id_ for id_ in both if id_ not in own) if own and own[0] in both else ()

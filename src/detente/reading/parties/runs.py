@@ -1,0 +1,245 @@
+"""Proper names in a page: known ones by the gazetteer, unknown ones by their shape."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from detente.reading.parsed import Doc, Token
+from detente.reading.parties import gazetteer
+from detente.reading.parties.gazetteer import Known
+from detente.reading.parties.names import (
+    HEADS,
+    KIN,
+    LINKS,
+    PARTICLES,
+    POSSESSIVE,
+    Name,
+    head_kind,
+    nouns,
+    text_of,
+)
+from detente.reading.parties.shapes import common, is_namely, opens, seen_within
+
+_OWN = frozenset({"company", "union", "group", "forum"})  # heads of names of their own
+_QUOTES = frozenset({'"', "'", "“", "”", "‘", "’"})
+_SYLLABLE = 5  # letters of the second syllable of a given name
+_ARTICLES = frozenset({"al", "el", "ul", "an", "ad"})  # before the hyphen of a surname
+_PLURALS = frozenset({"People", "Women", "Men", "Children", "Fishermen"})
+_NO_TITLES = frozenset({"official", "member", "agent", "head", "party"})
+
+
+def find(doc: Doc) -> list[Name]:
+    """The names of a page, in order; none overlaps another."""
+    seen = seen_within(doc)
+    found: list[Name] = []
+    at = 0
+    while at < len(doc):
+        names = list(_names_from(doc, at, seen))
+        found += [name for name in names if name.text]
+        at = max([at + 1, *(name.end for name in names)])
+    return found
+
+
+def _names_from(doc: Doc, at: int, seen: frozenset[str]) -> Iterator[Name]:
+    token = doc[at]
+    if not token.text[:1].isupper() and not token.text[:1].isdigit():
+        return
+    match = gazetteer.longest(doc, at)
+    end = _run(doc, at, seen) if is_namely(token, seen) else at
+    if match and not _own_name(doc, at, match, end):
+        last = match[0] + _has_organ(doc, match[0], match[1])
+        yield Name(at, last, text_of(doc, at, last), match[1])
+    elif end > at:
+        yield from _without_roles(doc, at, end)
+
+
+_ORGANS = frozenset(
+    {"Commission", "Council", "Secretariat", "Assembly", "Parliament", "Government", "Cabinet"}
+)
+
+
+def _has_organ(doc: Doc, end: int, known: Known) -> bool:
+    """Whether an organ is named by its body: "African Union Commission", "Scottish Government"."""
+    if end >= len(doc) or doc[end].is_sent_start or doc[end].text not in _ORGANS:
+        return False
+    lone = end + 1 == len(doc) or not doc[end + 1].text[:1].isupper()
+    return lone and doc[end + 1 : end + 2].text not in {"of", "for"} and not known.doubtful
+
+
+def _own_name(doc: Doc, at: int, match: tuple[int, Known], end: int) -> bool:
+    """Whether a known name only begins a longer one, such as that of a firm."""
+    if end <= match[0]:
+        return False
+    if match[1].doubtful and doc[match[0]].text.istitle():
+        return not _portfolio(doc[match[0]])
+    kind = head_kind(text_of(doc, at, end))
+    last = doc[end - 1].text.casefold()
+    if last in nouns("civil") and match[1].sort == "demonym":
+        return True  # "the British Museum"
+    return kind in _OWN and last not in nouns("parts") and match[1].sort != "body"
+
+
+def _run(doc: Doc, at: int, seen: frozenset[str]) -> int:
+    end, linked = at + 1, False
+    while end < len(doc):
+        ahead = _ahead(doc, at, end, seen, linked=linked)
+        if ahead == end:
+            break
+        linked = linked or any(token.lower_ in LINKS for token in doc[end:ahead])
+        end = ahead
+    return end
+
+
+def _is_given(doc: Doc, at: int, end: int) -> bool:
+    """Whether a hyphen and a small letter go on with a given name: "Lee Han-jun"."""
+    if end + 1 >= len(doc) or end - at < 2 or doc[end].text != "-":  # noqa: PLR2004 — family, given
+        return False
+    rest = doc[end + 1]
+    tight = not doc[end - 1].whitespace_ and not doc[end].whitespace_
+    short = rest.text.islower() and len(rest.text) <= _SYLLABLE
+    return tight and short and rest.tag_ not in {"VBN", "VBG", "VBD", "JJ"}
+
+
+def _is_dedicated(doc: Doc, at: int, end: int) -> bool:
+    """Whether a house goes by a saint's name: "St Anne's refused", "refused by St Anne's"."""
+    if doc[end].text != "'s" and doc[end].text != "’s":
+        return False
+    if doc[at].text.rstrip(".") not in SAINTS or end - at < 2 or end + 1 >= len(doc):  # noqa: PLR2004
+        return False
+    after = doc[end + 1]
+    return after.is_punct or after.is_space or after.pos_ in {"VERB", "AUX", "ADP", "CCONJ", "ADV"}
+
+
+SAINTS = frozenset({"St", "Saint", "Sts", "SS"})
+
+
+def _ahead(doc: Doc, at: int, end: int, seen: frozenset[str], *, linked: bool) -> int:
+    """Where the run goes on to, or `end` where it does not."""
+    if doc[end].is_sent_start:
+        return end
+    if is_namely(doc[end], seen):
+        return end + 1
+    if _is_given(doc, at, end):
+        return end + 2
+    if _is_dedicated(doc, at, end):
+        return end + 1
+    rest = _joint(doc, at, end, linked=linked)
+    if rest < len(doc) and rest > end and is_namely(doc[rest], seen):
+        return rest + 1
+    return end
+
+
+def _joint(doc: Doc, at: int, end: int, *, linked: bool) -> int:
+    """Where the name must go on if what stands at `end` joins it: "Workers' Union", "Bank of"."""
+    token, last, rest = doc[end], doc[end - 1], end + 1
+    if token.text in POSSESSIVE and rest < len(doc) and doc[rest].lower_ == "and":
+        return rest + 1 if _is_listed(doc, at, rest + 1, linked=linked) else end
+    if token.text in POSSESSIVE:
+        plural = last.text.endswith("s") if len(token.text) == 1 else last.text in _PLURALS
+        return rest if plural else end
+    if token.text == "-" and not last.whitespace_ and not token.whitespace_:
+        compound = linked and rest < len(doc) and doc[rest].text.islower()
+        return rest + compound
+    if token.lower_ in LINKS and _takes_link(doc, at, end, linked=linked):
+        return rest + (rest < len(doc) and doc[rest].lower_ == "the")
+    return _within(doc, at, end, linked=linked)
+
+
+def _within(doc: Doc, at: int, end: int, *, linked: bool) -> int:
+    """As `_joint`, of what stands within the names of persons and in lists."""
+    token, rest = doc[end], end + 1
+    if token.lower_ in _ARTICLES and rest < len(doc) and doc[rest].text == "-":
+        return rest + 1  # "Salim al-Harthy"
+    if token.text in _QUOTES and _is_nickname(doc, end):
+        return rest + 2
+    if token.lower_ not in PARTICLES:
+        joined = token.lower_ == "and" and (
+            doc[rest : rest + 1].text in KIN or _is_listed(doc, at, rest, linked=linked)
+        )
+        return rest if joined else end
+    return rest + (rest < len(doc) and doc[rest].lower_ in PARTICLES and doc[rest].is_lower)
+
+
+def _is_listed(doc: Doc, at: int, rest: int, *, linked: bool) -> bool:
+    """Whether "and" goes on within a name: "Ministry of Trade and Mines", "Rail and Port Union"."""
+    if rest >= len(doc) or gazetteer.longest(doc, rest):
+        return False
+    if linked:
+        return True
+    trades = doc[rest - 2].text in POSSESSIVE  # "the Nurses' and Midwives' Alliance"
+    if (
+        rest - at != 2 + trades
+        or not at
+        or doc[at - 1].lower_ != "the"
+        or gazetteer.longest(doc, at)
+    ):
+        return False
+    end = rest
+    while end < len(doc) and doc[end].text[:1].isupper() and not doc[end].is_sent_start:
+        end += 1
+    if trades and end < len(doc) - 1 and doc[end].text in POSSESSIVE:
+        return doc[end + 1].text[:1].isupper()
+    first = head_kind(doc[at].text) or doc[at].lower_ in common()
+    return not first and end > rest + 1 and head_kind(text_of(doc, rest, end)) in _SOCIETIES
+
+
+_SOCIETIES = frozenset({"union", "organisation", "company"})
+
+
+def _is_nickname(doc: Doc, quote: int) -> bool:
+    """Whether quotes stand around a single word within a name: 'Ezekiel "Boysie" Charlemagne'."""
+    inside = doc[quote + 1 : quote + 3]
+    return len(inside) == 2 and inside[0].text.istitle() and inside[1].text in _QUOTES  # noqa: PLR2004
+
+
+def _takes_link(doc: Doc, at: int, end: int, *, linked: bool) -> bool:
+    last = doc[end - 1].lower_
+    if last in nouns("roles"):
+        return False
+    if last in nouns("parts") or last in nouns("government"):
+        return not linked and not gazetteer.longest(doc, end + 1)
+    if linked and doc[at].lower_ in nouns("parts"):
+        return False
+    if end - at > 1 and last in nouns("heads.company") - _OF_PLACES:
+        return False  # "First Quantum Minerals of Toronto"
+    heads = {last, doc[at].lower_}
+    return (
+        linked or any(heads & nouns(f"heads.{kind}") for kind in HEADS) or last in nouns("states")
+    )
+
+
+_OF_PLACES = frozenset({"bank", "company", "corporation", "group", "works", "grid", "post", "rail"})
+
+
+def _without_roles(doc: Doc, at: int, end: int) -> Iterator[Name]:
+    """A run without the titles and offices in it: what is before them, and who holds them."""
+    while end - at > 1 and _describes(doc[at]):
+        at += 1
+    first = next((i for i in range(at, end) if _is_title(doc, i, end)), end)
+    if first == end or head_kind(text_of(doc, at, end)) in {"company", "union", "organisation"}:
+        yield Name(at, end, text_of(doc, at, end))
+        return
+    while first > at and (_portfolio(doc[first - 1]) or doc[first - 1].text == "-"):
+        first -= 1
+    if first > at:
+        yield Name(at, first, text_of(doc, at, first))
+    rest = first
+    while rest < end and (_portfolio(doc[rest]) or doc[rest].text == "-"):
+        rest += 1
+    yield Name(rest, end, text_of(doc, rest, end) if rest < end else "")
+
+
+def _is_title(doc: Doc, i: int, end: int) -> bool:
+    plain = doc[i].lower_.rstrip(".")
+    linked = i + 1 < end and doc[i + 1].lower_ in LINKS
+    return plain in nouns("roles") | nouns("titles") and plain not in _NO_TITLES and not linked
+
+
+def _describes(token: Token) -> bool:
+    """A common noun that opens a sentence before a name: "Carmaker Aurel Motors"."""
+    return opens(token) and (token.lower_.endswith("maker") or token.lower_ in nouns("descriptors"))
+
+
+def _portfolio(token: Token) -> bool:
+    plain = token.lower_.rstrip(".")
+    return plain in nouns("portfolios") or plain in nouns("roles") or plain in nouns("titles")

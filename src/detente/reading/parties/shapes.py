@@ -1,0 +1,155 @@
+"""Whether a word with a capital is part of a name, or only opens a sentence."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from itertools import pairwise
+
+from detente.reading.page import is_common
+from detente.reading.parsed import Doc, Token
+from detente.reading.parties.names import LINKS, POSSESSIVE, head_kind, nouns
+from detente.reading.syntax import SUBJECTS
+
+_NAMING = frozenset({"PROPN", "NOUN", "ADJ"})
+_WORKERS = ("workers", "ists", "tion", "ment", "ness", "sion", "ance", "ments", "tions")
+
+
+def seen_within(doc: Doc) -> frozenset[str]:
+    """Words that stand capitalised where no sentence starts, or before another that does."""
+    within = frozenset(
+        token.text
+        for token in doc
+        if token.text[:1].isupper() and not opens(token) and token.pos_ in _NAMING
+    )
+    return within | {
+        token.text
+        for token in doc[: len(doc) - 1]
+        if token.pos_ == "PROPN" and token.text.istitle() and _begins(token, within)
+    }
+
+
+def _begins(token: Token, within: frozenset[str]) -> bool:
+    follower = token.nbor(1)
+    plain = token.lower_ in common() or token.lower_ in nouns("roles") | nouns("portfolios")
+    return not plain and follower.text in within and follower.dep_ != "appos"
+
+
+def opens(token: Token) -> bool:
+    """Whether a capital may stand there for the sentence's or the line's sake alone."""
+    if token.is_sent_start:
+        return True
+    before = token.nbor(-1)
+    if before.tag_ == "POS":
+        return False
+    if before.text == "-":
+        return bool(before.whitespace_)  # not of "SUD-Rail"
+    return before.is_quote or before.is_space or before.text in {":", "(", "[", "|"}
+
+
+def is_namely(token: Token, seen: frozenset[str]) -> bool:
+    """Whether a word is part of a name; `seen` are those that have a capital within sentences."""
+    text = token.text
+    if not text[:1].isupper():
+        return False
+    if token.is_stop and (token.pos_ != "PROPN" or opens(token)):
+        return _is_given_name(token) or (opens(token) and _is_paired(token))
+    if token.lower_ in nouns("not_names"):
+        return _is_named_all_the_same(token)
+    return _may_name(token, seen)
+
+
+def _may_name(token: Token, seen: frozenset[str]) -> bool:
+    text = token.text
+    if _is_tied(token):
+        return True  # "Hallmere-Kline"
+    if not opens(token):
+        return token.pos_ not in {"PRON", "DET", "ADP", "CCONJ", "SCONJ"}
+    plain = (
+        token.lower_ in common()
+        or text.endswith(_WORKERS)
+        or token.lower_ in _plain(token.doc)
+        or (is_common(token.lemma_.casefold()) and not _acts_alone(token))
+    )
+    if text not in seen and plain and not _capital_follows(token, seen):
+        return False
+    return token.pos_ == "PROPN" or text in seen or _is_foreign(token)
+
+
+def _is_foreign(token: Token) -> bool:
+    """Of "Seydou Maïga": no word of the language, and before another name."""
+    after = token.nbor() if token.i + 1 < len(token.doc) else token
+    named = after.pos_ == "PROPN" and after.text.istitle() and not after.is_sent_start
+    return named and token.text.istitle() and token.is_alpha and not is_common(token.lower_)
+
+
+def _is_named_all_the_same(token: Token) -> bool:
+    """Of "Northern Star", and of "Prof. Sunday Okeze"."""
+    follower = token.nbor(1) if token.i + 1 < len(token.doc) else token
+    if not follower.text[:1].isupper():
+        return False
+    if token.i and token.nbor(-1).lower_.rstrip(".") in nouns("titles"):
+        return True
+    return token.lower_ in nouns("directions") and follower.lower_ not in nouns("not_names")
+
+
+def _is_given_name(token: Token) -> bool:
+    """Of "Per Astrup", "Will Hart", where no sentence begins: a small word that is a first name."""
+    if token.text not in {"Per", "Will"} or opens(token) or token.i + 1 >= len(token.doc):
+        return False
+    return token.nbor().text.istitle() and not token.nbor().is_stop
+
+
+def _is_paired(token: Token) -> bool:
+    """Of "First Quantum", which stands so within a sentence too."""
+    following = token.nbor().text if token.i + 1 < len(token.doc) else ""
+    return (token.text, following) in _pairs(token.doc)
+
+
+@lru_cache(maxsize=2)
+def _pairs(doc: Doc) -> frozenset[tuple[str, str]]:
+    """Two words with capitals in a row, within a sentence; those of two pages are kept."""
+    return frozenset(
+        (one.text, other.text)
+        for one, other in pairwise(doc)
+        if one.text.istitle() and other.text[:1].isupper() and not opens(one)
+    )
+
+
+def _is_tied(token: Token) -> bool:
+    """Whether a hyphen ties it to another word with a capital."""
+    after = token.doc[token.i + 1 : token.i + 3]
+    tied = len(after) == 2 and after[0].text == "-" and after[1].text.istitle()  # noqa: PLR2004
+    return tied and not token.whitespace_ and not after[0].whitespace_ and token.text.istitle()
+
+
+def _acts_alone(token: Token) -> bool:
+    """Whether one of that name does something: "Amazon dismissed two organisers"."""
+    after = token.nbor()
+    told = after.text == "," and token.i + 2 < len(token.doc) and after.nbor().lower_ in _ONE_OF
+    one = token.lemma_.casefold() == token.lower_ and (told or not after.is_punct)
+    return one and token.dep_ in SUBJECTS and token.head.lemma_ in nouns("acts")
+
+
+_ONE_OF = frozenset({"the", "a", "an"})  # "Zephyr, the watchmaker that pays,"
+
+
+@lru_cache(maxsize=2)
+def _plain(doc: Doc) -> frozenset[str]:
+    """The words that stand in small letters too; those of two pages are kept."""
+    return frozenset(token.text for token in doc if token.is_lower)
+
+
+@cache
+def common() -> frozenset[str]:
+    """Nouns of bodies and people, which a sentence may open with without naming anybody."""
+    kinds = ("parts", "firms", "bodies", "government", "people", "roles", "unions")
+    found = frozenset[str]().union(*(nouns(kind) for kind in kinds))
+    return found | {f"{word}s" for word in found | nouns("crowds")}
+
+
+def _capital_follows(token: Token, seen: frozenset[str]) -> bool:
+    """Whether it may begin a name: "Workers Party"; not of "Workers Norland will not send"."""
+    follower = token.nbor(1) if token.i + 1 < len(token.doc) else token
+    apart = token.text.endswith("s") and follower.text in seen and head_kind(follower.text) is None
+    joined = follower.text[:1].isupper() and not apart
+    return joined or follower.text in POSSESSIVE or follower.lower_ in LINKS
