@@ -27,9 +27,9 @@ _CARRYING = words("begin start continue manage proceed go come keep resume get")
 _NEGATIVE = frozenset({"no", "neither", "nobody", "none", "nothing", "nor"})
 _FAILING = frozenset({"fail", "refuse", "decline", "neglect"})
 _AFTER_ONLY = frozenset({"when", "after", "once", "if"})
-_AS_LONG = {("as", "long"), ("so", "long")}
+_AS_LONG = {("as", "long"), ("so", "long"), ("as", "soon")}
 _SPELLS = words("day night week month year winter spring summer autumn decade hour")
-_FACTUAL = words("after following since despite by for with upon on from over through")
+_FACTUAL = words("after following since despite by for upon from through")
 
 
 def negative(verb: Token) -> bool:
@@ -194,15 +194,11 @@ def _awaited(verb: Token) -> bool:
     """As in "would meet only after the troops had left and the men had been freed": awaited too."""
     head = verb.head
     perfect = any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children)
-    return (
-        perfect
-        and _modal(head)
-        and any(c.dep_ == "advcl" and head.i < c.i < verb.i and _time_of(c) for c in head.children)
+    before = (c for c in head.children if c.dep_ == "advcl" and head.i < c.i < verb.i)
+    awaited = any(
+        t.lower_ in _WHEN and t.dep_ in {"mark", "advmod"} for c in before for t in c.children
     )
-
-
-def _time_of(clause: Token) -> bool:
-    return any(c.dep_ in {"mark", "advmod"} and c.lower_ in _WHEN for c in clause.children)
+    return perfect and awaited and _modal(head)
 
 
 _WHEN = _UNREAL_MARKS | {"after", "when"}
@@ -259,6 +255,12 @@ def _told(verb: Token) -> str:
     return REAL if head.lemma_ in _TELLING else UNREAL
 
 
+def _done_to(verb: Token) -> str:
+    """Of "dismantling them would cost millions", nothing is told; of "that it left", as much."""
+    bare = verb.tag_ == "VBG" and not is_finite(verb)
+    return UNREAL if bare else _told(verb)
+
+
 def _is_spent(verb: Token) -> bool:
     """As in "had spent five days shuttling between them"."""
     long = any(c.dep_ in {"dobj", "npadvmod"} and c.lemma_ in _SPELLS for c in verb.head.children)
@@ -292,5 +294,5 @@ _MINDING = words("""
 
 _RULES: dict[str, Callable[[Token], str]] = {
     "conj": _joined, "pcomp": _after_preposition, "xcomp": _controlled,
-    "ccomp": _told, "csubj": _told, "advcl": _adverbial,
+    "ccomp": _told, "csubj": _done_to, "advcl": _adverbial,
 }  # fmt: skip

@@ -18,13 +18,17 @@ def is_by_the_way(verb: Token, kind: str, date: str | None) -> bool:
     """Whether the clause describes what it hangs on, or says only what one would do."""
     if verb.dep_ == "acl" and _describes(verb, kind, date):
         return True
-    if verb.dep_ == "relcl" and kind == "agree" and not date:
+    if verb.dep_ == "relcl" and kind in _WHICH and not date:
         return True  # "the deal that ended the war", "he, who had backed it": which, who
     offers = kind == "mediate" and verb.lemma_ in _OFFERING
     return offers and not (date and _is_given(verb))  # "has offered to mediate"
 
 
+_WHICH = frozenset({"agree", "coerce", "other", "occupy", "sanction", "strike", "withdraw"})
 _OFFERING = frozenset({"offer", "volunteer"})
+
+
+_MADE = THINGS["MEASURE"] | THINGS["DEAL"] | THINGS["LAW"]
 
 
 def _is_given(verb: Token) -> bool:
@@ -43,6 +47,8 @@ def _describes(verb: Token, kind: str, date: str | None) -> bool:
         return True
     if verb.lemma_ in _CAREER:
         return True  # "A's envoy, appointed in March": who he is
+    if date is None and (kind == "agree" or is_of(verb.head, _MADE)):
+        return True  # "a text signed by eighteen", "the sanctions imposed by them": which
     bare = agent(verb) is None or kind in {"decide", "coerce", "other"}
     return verb.tag_ == "VBN" and bare and (date is None or kind == "other")
 

@@ -40,7 +40,7 @@ _LASTING = words("""
     govern rule exercise control operate manage feed supply produce export import trade carry handle
     work follow precede begin start happen occur arise come go date stem spring originate put set
     wear smile laugh nod shrug walk cross account collide shuttle meet
-    accept invite enter deal""")
+    accept invite enter deal thank receive burn arrive help rape greet congratulate""")
 _NO_DEED = SAYING | _THINKING | _LASTING
 _ERRANDS = words("""
     pay return travel fly bring carry hand lend sell buy give send ship protest visit clear open

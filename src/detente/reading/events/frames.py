@@ -52,8 +52,8 @@ def _says(verb: Token, cue: Cue, own: list[Token]) -> bool:
 def cue_of(verb: Token, scene: Scene) -> Cue | None:
     """The row of the table that the verb, with what stands to it, fits."""
     own: list[Token] | None = None
-    if verb.lemma_ == "call" and any(c.dep_ in {"oprd", "acomp"} for c in verb.children):
-        return None  # "called the strikes a tax"
+    if _is_word_only(verb):
+        return None
     for form in forms(verb):
         for cue in CUES.get(form, ()):
             if cue.words:
@@ -65,6 +65,19 @@ def cue_of(verb: Token, scene: Scene) -> Cue | None:
             if _fits(verb, cue, scene):
                 return cue
     return None
+
+
+def _is_word_only(verb: Token) -> bool:
+    """As in "called the strikes a tax", "called for a truce", "appealed for calm"."""
+    if verb.lemma_ not in {"call", "appeal"}:
+        return False
+    asked = any(c.dep_ == "prep" and c.lower_ in {"for", "on", "upon"} for c in verb.children)
+    whole = any(c.dep_ == "prt" for c in verb.children)  # "called off", "called out on strike"
+    named = any(c.dep_ in {"oprd", "acomp"} for c in verb.children)
+    if verb.lemma_ == "appeal":
+        return asked and any(prepositional(verb, "for"))
+    thing = object_of(verb)
+    return named or (asked and not whole and thing is None)
 
 
 def _is_other_verb(verb: Token, cue: Cue) -> bool:

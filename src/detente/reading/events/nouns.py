@@ -71,8 +71,6 @@ def kind_of(noun: Token) -> str | None:
     word = noun.lemma_.lower()
     if word == "war" and any(c.lower_ in _NO_WAR for c in noun.children):
         return None
-    if word in _MEETINGS and _is_after(noun):
-        return "negotiate"
     for kind, things in NOUN_CUES.get(word, ()):
         if _is_of_things(noun, things):
             return kind
@@ -84,18 +82,6 @@ def kind_of(noun: Token) -> str | None:
     return None
 
 
-_MEETINGS = words("talk meeting negotiation summit consultation")
-
-
-def _is_after(noun: Token) -> bool:
-    """As in "after nine days of talks", "following a meeting in Ankara"."""
-    head = noun
-    if head.head.lower_ == "of" and head.head.head.lemma_ in _SPELLS:
-        head = head.head.head
-    return head.dep_ == "pobj" and head.head.lower_ in {"after", "following"}
-
-
-_SPELLS = words("hour day night week month year round series")
 _NO_WAR = words("trade price tariff bidding turf words culture cold customs chip currency star")
 
 
@@ -124,9 +110,9 @@ def _event(scene: Scene, noun: Token, kind: str, dated: Dated) -> Told | None:
     target = once(p for t in things for p in within(scene, t))
     inside = sorted({t.i for t in noun_phrase(noun)})
     date = _date_of(noun, inside, dated)
-    if noun.lemma_ == "election" and noun.dep_ in {"pobj", "dobj"}:
-        return None  # "the elections of May 2024": a date
     happening = _happening(noun)
+    if noun.lemma_.lower() in _BALLOTS and happening is None:
+        return None  # "the elections of May 2024": a date; "when parliament votes"
     if happening is not None:
         date = date or date_of(happening, *clause(happening), dated)
     which = any(c.lower_ in {"first", "last", "latest"} for c in noun.children)
@@ -147,6 +133,7 @@ def _event(scene: Scene, noun: Token, kind: str, dated: Dated) -> Told | None:
     )
 
 
+_BALLOTS = words("election vote poll ballot visit")
 _LASTING = words(
     "occupation blockade embargo ban freeze siege violation cut attack lease recognition"
 )
@@ -248,8 +235,6 @@ def _is_real(noun: Token) -> bool:
 def _causal(noun: Token) -> bool:
     """Whether the noun stands after "following", "in response to" and the like."""
     word = noun.head
-    if noun.lemma_.lower() in _MEETINGS:
-        return _is_after(noun)
     if word.lower_ in CAUSAL_WORDS:
         return True
     return word.lower_ in {"to", "for", "of", "at", "against"} and word.head.lower_ in CAUSAL_HEADS

@@ -56,6 +56,9 @@ def only_said(scene: Scene, verb: Token) -> bool:
     by = doer(verb)
     if by_votes(verb):
         return False
+    thing = object_of(verb)
+    if verb.lemma_ in _SIDING | {"accept"} and thing is not None and thing.pos_ == "PRON":
+        return not is_passive(verb)  # "B has accepted it", "the federation backed it"
     if {verb.lemma_, particle(verb)} & _BRUSHING_OFF and is_of(object_of(verb), _CLAIMED):
         return not is_of(by, _RULING)
     return verb.lemma_ in _SIDING and bool(parties(scene, object_of(verb)))

@@ -19,6 +19,7 @@ from detente.reading.events.frames_rulings import is_judge
 from detente.reading.events.frames_talks import unable
 from detente.reading.events.instruments import GIVING
 from detente.reading.events.notes import in_note
+from detente.reading.events.participants import parties
 from detente.reading.events.people import JOINT, around, who
 from detente.reading.events.refusals import VOTING, by_votes, only_refused, only_said
 from detente.reading.events.told import Told
@@ -114,7 +115,9 @@ def _by_whom(scene: Scene, verb: Token, cue: Cue) -> str:
     """The kind, where it turns on who does it, and to what."""
     if cue.kind == "strike" and _is_stopped(verb):
         return "halt"
-    if cue.kind == "agree" and (_is_passed(verb) or is_of(object_of(verb), _ORDERS)):
+    if cue.kind == "agree" and (
+        _is_passed(verb) or _is_set_up(scene, verb) or is_of(object_of(verb), _ORDERS)
+    ):
         return "decide"
     if cue.kind == "withdraw" and is_of(object_of(verb), _CAMPS) and is_of(doer(verb), _GUARDS):
         return "coerce"  # "police cleared the roadblock"
@@ -127,6 +130,19 @@ def _by_whom(scene: Scene, verb: Token, cue: Cue) -> str:
     ):
         return "decide"
     return cue.kind
+
+
+def _is_set_up(scene: Scene, verb: Token) -> bool:
+    """As in "He has set up a committee": by one, who decides it."""
+    founded = particle(verb) in _FOUNDING or verb.lemma_ in _FOUNDING
+    one = founded and is_of(object_of(verb), _COMMITTEES)
+    return one and doer(verb) is not None and len(parties(scene, doer(verb))) == 1
+
+
+_FOUNDING = words("set_up establish create found form institute constitute launch open")
+_COMMITTEES = words(
+    "group commission committee body panel taskforce fund channel authority inquiry"
+)
 
 
 def _is_stopped(verb: Token) -> bool:
