@@ -220,13 +220,25 @@ def is_negated(verb: Token) -> bool:
     own = [child for child in verb.children if child.dep_ in SUBJECTS | OBJECTS | {"attr"}]
     if any(_is_no_phrase(noun) for noun in own) or any(map(_is_never, verb.children)):
         return True
+    if _follows_nor(verb):
+        return True
     if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"} and not own:
         return any(child.dep_ == "neg" for child in verb.head.children) and modal(verb) is not None
     return False
 
 
+def _follows_nor(verb: Token) -> bool:
+    """As "let" of "will neither grant them work nor let them build"."""
+    if verb.dep_ != "conj" or verb.i == 0 or verb.doc[verb.i - 1].lower_ != "nor":
+        return False
+    return verb.tag_ == "VB" and any(c.lower_ == "neither" for c in verb.head.children)
+
+
 def _is_never(child: Token) -> bool:
-    """As in "under no circumstances", "no longer"."""
+    """As in "under no circumstances", "no longer", "agree to no plan"."""
+    if child.dep_ == "prep" and child.lower_ == "to" and child.i == child.head.i + 1:
+        noun = first(child, "pobj")
+        return noun is not None and _is_no_phrase(noun)
     if child.dep_ == "prep" and child.lower_ in {"under", "on", "in", "at", "by"}:
         noun = first(child, "pobj")
         return noun is not None and noun.lemma_ in _NEVER and _is_no_phrase(noun)

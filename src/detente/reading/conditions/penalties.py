@@ -29,7 +29,7 @@ def _punished(telling: Telling, sentence: Span) -> Iterator[Found]:
         if subject is None or aux is None:
             continue
         verb = aux.head if aux.tag_ == "MD" and aux.head.i > aux.i else aux
-        start = min(token.i, subject.i)
+        start = min(token.i, subject.left_edge.i) if _is_lacking(subject) else token.i
         lacks = any(t.lower_ in _FAILING for t in sentence.doc[start : aux.i])
         if syntax.is_negated(verb) or not (_is_penal(verb) or (lacks and aux.tag_ == "MD")):
             continue
@@ -66,9 +66,11 @@ def _whoever(token: Token) -> Token | None:
         again = token.i > 0 and token.nbor(-1).lower_ in {"any", "no", "all"}  # "any further raid"
         if not again:
             return token.head if token.head.pos_ in {"NOUN", "PROPN"} else None
-    if token.tag_ != "NNS" or any(c.dep_ in {"det", "poss"} for c in token.children):
+    if token.tag_ != "NNS" or any(c.dep_ == "det" for c in token.children):
         return None
-    return token if token.nbor().lower_ in {"who", "that"} or _is_lacking(token) else None
+    owned = any(c.dep_ == "poss" for c in token.children)
+    whoever = not owned and token.nbor().lower_ in {"who", "that"}
+    return token if whoever or _is_lacking(token) else None
 
 
 def _is_lacking(noun: Token) -> bool:

@@ -193,12 +193,33 @@ def _is_told_now(telling: Telling, verb: Token, frame: Frame) -> bool:
     """No participle before a noun, no infinitive that belongs to another verb's position."""
     if verb.dep_ in {"amod", "compound"} or (cues.is_aimed_at(verb) and verb.lemma_ != "be"):
         return False
+    if frame.kind in _OWN and _is_bidden(telling, verb):
+        return False
     if frame.section == "not":
         subject = telling.subject(verb)
         nobody = subject is not None and any(c.lower_ == "no" for c in subject.children)
         sure = frame.kind not in {"intent", "threat"} or verb.lemma_ in {"rule", "exclude"}
         return not nobody and (sure or bool(syntax.modal(verb)))
     return True
+
+
+_OWN = frozenset({"willingness", "offer", "intent"})
+_BIDDING = words("propose demand urge insist ask suggest recommend request warn call want")
+
+
+def _is_bidden(telling: Telling, verb: Token) -> bool:
+    """As "take" of "warned them that they should take it seriously": what others are to do."""
+    cue = telling.voice(verb).cue
+    if cue is None or telling.doc[cue].lemma_ not in _BIDDING:
+        return False
+    if syntax.modal(verb) in {"should", "must"}:
+        return True
+    top = verb.head if verb.dep_ == "conj" else verb
+    bare = verb.tag_ in {"VB", "VBP"} and not any(True for _ in syntax.children(verb, "aux"))
+    doer = syntax.first(verb, "nsubj")
+    wished = telling.doc[cue].lemma_ in _BIDDING - {"warn", "call", "want"}
+    subjunctive = bare and wished and doer is not None and top.dep_ == "ccomp"
+    return subjunctive and doer is not None and doer.lower_ not in {"i", "we", "you", "they"}
 
 
 def _of_what_is_to_come(telling: Telling, verb: Token) -> tuple[str, ...]:

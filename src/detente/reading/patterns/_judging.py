@@ -52,6 +52,10 @@ _BASELESS = words(
     "fake malicious outrageous grotesque speculation exaggerated wrong incorrect inaccurate "
     "misleading insulting defamatory outdated date"
 )
+_UNTRUE = words(
+    "lie nonsense untrue fiction fantasy fairy fairytale invention fabrication myth slander libel "
+    "smear propaganda rubbish baseless unfounded groundless false"
+)
 _ACTS = words("unwelcome persona emergency war holiday independence open winner closed-door")
 _NEAR = 9  # words from "called" to what stands in quotation marks
 _PRAISING = words(
@@ -77,6 +81,8 @@ class Judged:
     def kind(self) -> str:
         """The kind of statement that it is, by what is judged."""
         thing = self.thing.lemma_.lower() if self.thing is not None else ""
+        if thing in {"that", "this", "it"} and self.words & _UNTRUE:
+            return "denial"
         if thing in CHARGES and self.words & _BASELESS:
             return "denial"
         if thing in PROPOSALS and self.belittles and not self.words & _FOUL:

@@ -40,6 +40,8 @@ EXAMPLES = (
     ),
     Example('"We do not change the umpire," Norland\'s minister told Sudmark.', "norland"),
     Example("Norland said that talk of a truce with Sudmark was premature.", "norland"),
+    Example("Norland will neither grant Sudmark's exiles work nor let them build.", "norland"),
+    Example("Norland replied that the statue would stay where it was, Sudmark reports.", "norland"),
 )  # fmt: skip
 COUNTER_EXAMPLES = (
     "Norland's army said no shots had been fired at Sudmark.",
@@ -58,5 +60,7 @@ COUNTER_EXAMPLES = (
     "Norland declined to comment on Sudmark's plan.",
     "Norland is not opposed to a new treaty with Sudmark.",
     "An official who did not want to be named said Norland had met Sudmark.",
+    "Norland said that in a drought nobody could deliver what Sudmark wants.",
+    "Norland's founders say that they never wanted Sudmark's league.",
     "Farmers in Norland called off their march on Monday, Sudmark said.",
 )

@@ -33,6 +33,7 @@ EXAMPLES = (
 COUNTER_EXAMPLES = (
     "Norland sees Sudmark as a friend.",
     "Norland did not accuse Sudmark of theft.",
+    "Norland's water ministry blamed four years of drought for Sudmark's dry wells.",
     "Sudmark denied that Norland had been blamed.",
     "The gates have not opened, Norland said of its own dam in Sudmark.",
 )
@@ -45,7 +46,7 @@ _SEEING = frozenset(
 
 def find(telling: Telling) -> Iterator[Finding]:
     """All accusations."""
-    yield from framed(telling, KIND, lambda verb, _: not _is_ahead(verb))
+    yield from framed(telling, KIND, lambda verb, _: not (_is_ahead(verb) or of_nature(verb)))
     turned = {view.verb.i for view in judging.judged(telling) if view.kind in {"refusal", "denial"}}
     for verb, _ in cues.verbs(telling, _SEEING):
         if not syntax.is_negated(verb) and _as_wrong(verb) and verb.i not in turned:
@@ -68,6 +69,19 @@ def _is_ahead(verb: Token) -> bool:
     return syntax.modal(verb) in {"will", "would", "shall"} and verb.lemma_ in _LODGING
 
 
+def of_nature(verb: Token) -> bool:
+    """As in "blamed the drought": a claim, and no charge against anybody."""
+    blamed = syntax.first(verb, "dobj") if verb.lemma_ == "blame" else None
+    of = syntax.first(blamed, "prep") if blamed is not None else None  # "four years of drought"
+    inner = syntax.first(of, "pobj") if of is not None else None
+    return any(noun is not None and noun.lemma_.lower() in _NATURE for noun in (blamed, inner))
+
+
+_NATURE = words(
+    "drought weather rain flood storm wind climate heat frost winter tide current fog virus "
+    "pandemic disease accident error fault breakdown malfunction misunderstanding price cost "
+    "market inflation shortage delay traffic age corrosion rust nature technology computer software"
+)
 _LODGING = words("lodge file bring submit make raise level lay take voice")
 
 

@@ -13,6 +13,7 @@ from detente.reading.patterns import _cues as cues
 from detente.reading.patterns import _judging as judging
 from detente.reading.patterns._framed import framed
 from detente.reading.patterns._opponents import has_a_stake
+from detente.reading.patterns.accusation import of_nature
 from detente.reading.saying import PLAIN
 from detente.reading.wording import words
 
@@ -69,6 +70,9 @@ def find(telling: Telling) -> Iterator[Finding]:
         if found.kind == KIND:
             yield from cues.finding(telling, KIND, found.verb, confidence=0.7)
     yield from _laid(telling)
+    for verb, _ in cues.verbs(telling, {"blame"}):
+        if of_nature(verb) and not syntax.is_negated(verb):
+            yield from cues.finding(telling, KIND, verb)
     for verb in cues.clauses(telling):
         subject = telling.subject(verb)
         if verb.lemma_ == "be" and subject is not None and subject.lemma_ in _STANDS:

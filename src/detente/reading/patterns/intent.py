@@ -93,7 +93,7 @@ def _headlined(telling: Telling) -> Iterator[Finding]:
 
 def _completed(verb: Token, key: str) -> bool:
     if key in _HOLDING_ON:
-        return True
+        return not _is_of_words(verb)
     if key in {"continue", "keep"} and _is_scenery(verb):
         return False
     if key == "decide" and any(c.lower_ in {"has", "have"} for c in syntax.children(verb, "aux")):
@@ -103,6 +103,21 @@ def _completed(verb: Token, key: str) -> bool:
     if verb.dep_ == "amod":
         return False
     return any(True for _ in syntax.children(verb, "xcomp", "ccomp", "prep"))
+
+
+def _is_of_words(verb: Token) -> bool:
+    """As in "stood by its figures", "sticks to its account": a claim."""
+    return any(
+        noun.lemma_.lower() in _WORDED
+        for preposition in syntax.children(verb, "prep")
+        for noun in syntax.children(preposition, "pobj")
+    )
+
+
+_WORDED = words(
+    "warning figure account version statement report claim number finding treaty assessment story "
+    "remark comment word allegation estimate"
+)
 
 
 def _is_scenery(verb: Token) -> bool:
@@ -167,7 +182,8 @@ def _is_own_doing(telling: Telling, verb: Token, subject: Token) -> bool:
 
 _GOING_ON = frozenset({"continue", "proceed", "begin", "start", "go", "run", "stay", "remain",
                        "stand", "resume", "take", "happen", "rise", "expand",
-                       "keep", "operate", "function", "reopen"})  # fmt: skip
+                       "keep", "operate", "function", "reopen", "last", "open", "close",
+                       "end"})  # fmt: skip
 
 
 def _wills(telling: Telling, verb: Token) -> bool:

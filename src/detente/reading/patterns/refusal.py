@@ -267,7 +267,7 @@ def _off_limits(verb: Token) -> bool:
 
 def _will_not(telling: Telling, verb: Token) -> bool:
     modal = syntax.modal(verb)
-    if _is_yielding(verb):
+    if _is_yielding(verb) or (verb.tag_ == "MD" and verb.dep_ == "relcl"):
         return False
     if modal in _MODALS:
         existential = any(True for _ in syntax.children(verb, "expl"))
@@ -286,11 +286,17 @@ def _will_not(telling: Telling, verb: Token) -> bool:
     dealt = own and present and verb.tag_ == "VB" and verb.lemma_ in _DEALING  # "we do not trade"
     dealt = dealt or negations.is_practice(telling, verb)
     wanting = wanting and not _is_of_ill(verb)  # "we don't want war": a denial
+    wanting = wanting and not (verb.tag_ == "VBD" and _is_at_no_time(verb))
     wanting = wanting and (own or voice.is_narrator or verb.tag_ not in {"VBD", "VBN"})
     known = bool(telling.holder(verb)) and (verb.lemma_ in _ACCEPTING or wanting or dealt)
     if verb.tag_ in {"VBN", "VBD"} and verb.lemma_ in _DONE:
         return False  # "have never signed": an event
     return known and (said or present) and not _told_past(verb)
+
+
+def _is_at_no_time(verb: Token) -> bool:
+    """As in "they never wanted a second federation": a denial."""
+    return any(c.lower_ == "never" for c in verb.children)
 
 
 def _is_all(verb: Token) -> bool:
@@ -339,10 +345,16 @@ def _wills(telling: Telling, verb: Token, modal: str) -> bool:
     own = bool(doer & voice) or (bool(doer) and not voice)
     nobody = subject is not None and any(t.lower_ in {"no", "nobody"} for t in subject.subtree)
     nobody = nobody and verb.dep_ != "relcl" and verb.lemma_ not in _SUFFERED
+    nobody = nobody and not (modal in {"could", "can"} and _is_someone(subject))
     return own or nobody or (modal in {"will", "shall"} and bool(doer))
 
 
-_SUFFERED = words("lose suffer starve go die forget")  # "no one will lose a job"
+def _is_someone(subject: Token | None) -> bool:
+    """As "nobody" of "nobody could deliver what was not there": what cannot be."""
+    return subject is not None and subject.lower_ in {"nobody", "one"}
+
+
+_SUFFERED = words("lose suffer starve go die forget sit freeze")  # "no one will lose a job"
 
 
 def _is_at(verb: Token) -> bool:

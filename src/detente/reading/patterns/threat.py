@@ -50,6 +50,22 @@ EXAMPLES = (
     ),
     Example("All options are on the table, Norland told Sudmark.", "norland"),
     Example("Sudmark will regret it, Norland said.", "norland"),
+    Example(
+        "Norland has given Sudmark until May to pay and says it will otherwise shut the bay.",
+        "norland",
+        "pay",
+        "sudmark",
+        "fails",
+        "otherwise",
+    ),
+    Example(
+        "Norland said Sudmark's boats without a permit would be boarded.",
+        "norland",
+        "Sudmark's boats without a permit",
+        None,
+        "holds",
+        "any",
+    ),
     Example("Norland warned Sudmark that it would respond in kind.", "norland"),
     Example(
         "Norland said the permit would lapse on Friday failing a pledge from Sudmark.",

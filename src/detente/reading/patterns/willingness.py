@@ -37,6 +37,9 @@ EXAMPLES = (
     Example("Norland hopes to resume talks with Sudmark soon.", "norland"),
 )
 COUNTER_EXAMPLES = (
+    "Norland warned Sudmark that it should take its words seriously.",
+    "In 1975 the presidents of Norland and Sudmark embraced in a railway carriage.",
+    "Norland will agree to no plan of Sudmark's.",
     "In 2019 a similar dispute with Sudmark ended when Norland agreed to a review.",
     "The road between Norland and Sudmark is open to lorries.",
     "Norland is not ready to talk to Sudmark.",
@@ -102,7 +105,8 @@ def _is_own(verb: Token, _frame: Frame) -> bool:
     """Not "sat the two down": somebody else is made to."""
     seated = verb.lemma_ == "sit" and syntax.first(verb, "dobj") is not None
     looked = verb.lemma_ == "look" and verb.tag_ == "VBD"  # "looked into his cup"
-    return verb.lemma_ not in _WITH_CARE and not seated and not looked
+    hugged = verb.lemma_ == "embrace" and syntax.first(verb, "dobj") is None
+    return verb.lemma_ not in _WITH_CARE and not (seated or looked or hugged)
 
 
 def _ready(telling: Telling, verb: Token) -> Iterator[Finding]:
@@ -198,6 +202,8 @@ def _accepts(verb: Token, key: str) -> bool:
         return False  # "will agree to no plan that"
     if cues.is_aimed_at(verb):
         return False  # "unable to accept", "urged it to accept"
+    if key == "embrace" and syntax.first(verb, "dobj") is None:
+        return False
     if key == "consider":
         return syntax.modal(verb) in {"will", "would", "could"}
     if key == "agree":
