@@ -172,10 +172,9 @@ def _is_kept_until(main: Token, following: Token) -> bool:
 
 def _has_verb(following: Token) -> bool:
     """Whether a clause follows "until", no bare "his last breath"."""
-    clause = following.doc[following.i : min(following.i + 2 * _CLAUSE, following.sent.end)]
     until = following.nbor(-1)
-    if until.dep_ == "prep":
-        clause = list(until.subtree)
+    last = min(following.i + 2 * _CLAUSE, following.sent.end)
+    clause = until.subtree if until.dep_ == "prep" else following.doc[following.i : last]
     return any(t.tag_ in {"VBZ", "VBP", "VBD", "MD", "VBN"} for t in clause)
 
 
