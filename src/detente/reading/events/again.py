@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from detente.reading.events.told import Told
 from detente.reading.parsed import Token
@@ -15,7 +16,29 @@ def apart(told: list[Told]) -> list[Told]:
     """Without those that say again, within its clause, what another one says."""
     left = [one for one in told if not any(_is_toll(one, other) for other in told)]
     left = [one for one in left if not any(_is_effect(one, other) for other in left)]
+    left = _without_sittings(left)
     return [one for one in left if not any(_again(one, other) for other in left)]
+
+
+def _without_sittings(told: list[Told]) -> list[Told]:
+    """As in "They last met in May and parted without a result": that it came to nothing."""
+    left: list[Told] = []
+    for one in told:
+        met = left[-1] if left else None
+        if met is not None and met.kind == "negotiate" and _is_outcome(one, met):
+            left[-1] = replace(one, first=met.first, date=one.date or met.date)
+            if not (one.actor or one.target):
+                left[-1] = replace(left[-1], actor=met.actor, target=met.target)
+        else:
+            left.append(one)
+    return left
+
+
+def _is_outcome(one: Told, met: Told) -> bool:
+    """Whether the clause joined to a meeting says how it ended."""
+    joined = one.root.dep_ == "conj" and one.root.head == met.root
+    apart = one.date is not None and met.date is not None and one.date != met.date
+    return joined and one.kind in {"no_agreement", "halt"} and not apart
 
 
 def _again(one: Told, other: Told) -> bool:

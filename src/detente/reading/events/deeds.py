@@ -40,7 +40,7 @@ _LASTING = words("""
     govern rule exercise control operate manage feed supply produce export import trade carry handle
     work follow precede begin start happen occur arise come go date stem spring originate put set
     wear smile laugh nod shrug walk cross account collide shuttle meet
-    accept invite enter deal thank receive burn arrive help rape greet congratulate""")
+    accept invite enter deal thank receive burn arrive rape greet congratulate""")
 _NO_DEED = SAYING | _THINKING | _LASTING
 _ERRANDS = words("""
     pay return travel fly bring carry hand lend sell buy give send ship protest visit clear open
@@ -80,6 +80,8 @@ def by_deed(scene: Scene, sentence: Span, dated: Dated, told: Sequence[Told]) ->
             by = doer(verb)
             if not target and by is not None and by.lower_ in _HE:
                 continue  # "She turned 89 in February": her life
+            if _is_departure(scene, verb) or (verb.lemma_ == "help" and not _is_help(verb)):
+                continue
             yield Told(_kind(scene, verb, actor), verb, first, last, actor, target, date)
 
 
@@ -119,10 +121,37 @@ def _may_tell(verb: Token) -> bool:
     return past and not since and reality(verb) == REAL
 
 
+_LEAVING = words("leave quit exit desert")
+_CARRYING_OFF = words("move carry drag haul tow shift tear cut relocate herd bus pull push")
+_HELPED = words("""
+    end free settle resolve broker restore reconcile negotiate mediate secure bring release calm
+    defuse persuade win arrange bridge""")
+
+
+def _is_help(verb: Token) -> bool:
+    """As in "helped to free the crew of another ship"."""
+    helped = (c for c in verb.children if c.dep_ in {"xcomp", "ccomp"})
+    return verb.lemma_ == "help" and any(c.lemma_ in _HELPED for c in helped)
+
+
+def _is_departure(scene: Scene, verb: Token) -> bool:
+    """As in "The president left Ireland on Friday": off he went."""
+    thing = object_of(verb)
+    found = (scene.by_id.get(party) for party in parties(scene, thing))
+    states = any(one is not None and one.type == "state" for one in found)
+    return verb.lemma_ in _LEAVING and (thing is None or thing.pos_ == "PROPN" or states)
+
+
 def _kind(scene: Scene, verb: Token, actor: tuple[str, ...]) -> str:
     """A state, a court or a body decides; what is fetched, paid or carried is another thing."""
     if verb.lemma_ in _BEGINNING and _is_begun(verb):
         return "halt" if verb.lemma_ in {"stop", "cease", "quit"} else "other"
+    if verb.lemma_ in _LEAVING:
+        return "withdraw"
+    if _is_help(verb):
+        return "mediate"
+    if verb.lemma_ in _CARRYING_OFF:
+        return "coerce" if parties(scene, object_of(verb)) else "other"
     found = scene.by_id.get(actor[0])
     judge = is_of(doer(verb), THINGS["JUDGES"] | THINGS["LAWMAKERS"] | _OFFICES)
     deciding = judge or (found is not None and found.type in _DECIDING)

@@ -132,6 +132,9 @@ def _by_whom(scene: Scene, verb: Token, cue: Cue) -> str:
     return cue.kind
 
 
+_DUES = frozenset({"rent", "due", "dues", "tithe", "subscription", "debit", "milk"})
+
+
 def _is_set_up(scene: Scene, verb: Token) -> bool:
     """As in "He has set up a committee": by one, who decides it."""
     founded = particle(verb) in _FOUNDING or verb.lemma_ in _FOUNDING
@@ -152,6 +155,8 @@ def _is_stopped(verb: Token) -> bool:
     who = doer(verb)
     if who is None:
         return is_passive(verb)
+    if is_of(object_of(verb), _DUES):
+        return False  # "are withholding their rent"
     return who.pos_ == "NOUN" and not is_of(who, THINGS["WORKERS"] | THINGS["PEOPLE"])
 
 
@@ -251,8 +256,16 @@ def _settling(verb: Token) -> bool:
     """Not to have agreed is an event where it went on for some time, or was tried and failed."""
     if unable(verb) or (object_of(verb) is not None and particle(verb) in {"produce", "yield"}):
         return True
-    never = any(child.lower_ == "never" for child in verb.children)
+    never = any(child.lower_ == "never" for child in verb.children) or _is_neither(verb)
     return never or verb.tag_ == "VBN" or verb.dep_ in {"xcomp", "pcomp"}
+
+
+def _is_neither(verb: Token) -> bool:
+    """As in "Neither parliament ratified them"."""
+    who = subject(verb)
+    return who is not None and (
+        who.lower_ == "neither" or any(c.lower_ == "neither" for c in who.children)
+    )
 
 
 def _told_as_fact(verb: Token) -> bool:

@@ -181,7 +181,7 @@ def acted_on(verb: Token, cue: Cue, scene: Scene) -> bool:
     things = things_of(verb)
     if is_passive(verb):  # "was granted an injunction"
         things += [c for c in verb.children if c.dep_ == "dobj"]
-    if verb.lemma_ in _OF_TREATIES and any(t.lower_ == "it" for t in things):
+    if verb.lemma_ in _OF_TREATIES and any(t.lower_ in {"it", "them"} for t in things):
         return True  # "never ratified it": what else
     if PERSON in cue.things and any(is_person(scene, t) for t in things):
         return True
