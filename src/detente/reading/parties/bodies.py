@@ -211,6 +211,7 @@ def gathered(doc: Doc, found: Cast, read: Container[int]) -> list[Body]:
     [2]
     """
     bodies: dict[str, list[Body]] = {}
+    apart: dict[str, Body] = {}
     bare: list[tuple[str, Phrase]] = []
     for kind, phrase in _phrases(doc, found, read):
         if not phrase.marks:
@@ -220,6 +221,9 @@ def gathered(doc: Doc, found: Cast, read: Container[int]) -> list[Body]:
     named = _named_so(found)
     for kind, phrase in bare:
         lemma = phrase.head.lemma_.casefold()
+        if kind == "bodies" and (lemma in apart or _is_before(phrase, bodies.get(lemma, ()))):
+            apart.setdefault(lemma, Body(kind, lemma, phrase.marks)).phrases.append(phrase)
+            continue
         if kind == "bodies" and _is_named_nearer(phrase, named.get(lemma, ()), bodies.get(lemma)):
             continue
         if lemma not in bodies and kind == "crowds":
@@ -229,7 +233,20 @@ def gathered(doc: Doc, found: Cast, read: Container[int]) -> list[Body]:
             same.append(Body(kind, lemma, phrase.marks))
         if len(same) == 1:
             same[0].phrases.append(phrase)
-    return [body for same in bodies.values() for body in same]
+    return [*apart.values(), *(body for same in bodies.values() for body in same)]
+
+
+def _is_before(phrase: Phrase, same: Iterable[Body]) -> bool:
+    """Whether "the federation" was told of before "the European federation" came in."""
+    for body in same:
+        first = min((one for one in body.phrases if one.marks), key=_start, default=None)
+        if first is not None and first.start > phrase.start and first.marks & _WIDE:
+            return True
+    return False
+
+
+def _start(phrase: Phrase) -> int:
+    return phrase.start
 
 
 def _named_so(found: Cast) -> dict[str, list[int]]:
@@ -302,10 +319,17 @@ def _phrase(head: Token) -> Phrase | None:
         return None
     own = [child for child in lefts if child.dep_ in OWNING - {"nummod"}]
     start = phrase_start(head)
-    marks = (
-        child.lemma_.casefold() for child in own if child.dep_ != "amod" or child.lower_ in LOCAL
-    )
+    marks = (child.lemma_.casefold() for child in own if child.dep_ != "amod" or _tells(child))
     return Phrase(head, start, frozenset(marks))
+
+
+def _tells(adjective: Token) -> bool:
+    """Whether an adjective tells one body from others: "regional", "European"."""
+    named = adjective.text.istitle() and not adjective.is_sent_start
+    return adjective.lower_ in LOCAL or named or adjective.lower_ in _WIDE
+
+
+_WIDE = frozenset({"european", "national", "international", "world", "federal", "global"})
 
 
 def is_served(head: Token) -> bool:

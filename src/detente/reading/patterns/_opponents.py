@@ -19,6 +19,7 @@ _LATELY = 4  # how much more it counts to be named just here
 _MANY = 3  # mentions near by that count
 _BETWEEN_US = 0.2  # what is left of a go-between as an opponent
 _ON_MY_SIDE = 0.1  # the same of an ally
+_OF_ONESELF = 0.5  # the same of one who speaks for nobody
 _OVER_US = 0.3  # the same of a court, a body of many
 
 
@@ -81,6 +82,8 @@ def _share(telling: Telling, party: str, holder: tuple[str, ...]) -> float:
     share = _BETWEEN_US if party in go_betweens(telling) else 1.0
     if actor is not None and actor.role == "forum":
         share *= _OVER_US
+    if actor is not None and actor.type == "person" and not actor.speaks_for:
+        share *= _OF_ONESELF
     if any(frozenset({party, one}) in _allies(telling) for one in holder):
         share *= _ON_MY_SIDE
     return share

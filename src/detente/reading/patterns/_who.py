@@ -120,7 +120,8 @@ def who_must(
     if verb is not None and telling.voice(verb).direct and _says_they(telling, verb):
         actor = tuple(party for party in actor if party not in holder)  # "they" are not "we"
     own = set(actor) <= set(holder) and head.lemma_ not in _CONSENT
-    if actor and not own:  # nobody waits for itself: what it gets, another must give
+    doing_so = verb is not None and _is_own_doing(verb)  # "before it has filled its vacancies"
+    if actor and (doing_so or not own):  # nobody waits for itself: what it gets, another must give
         return actor
     named = tuple(p for p in parties_in(telling, start, end) if p not in {*holder, *borne})
     if not named and not actor:
@@ -134,6 +135,18 @@ def who_must(
         return ()
     joint = _is_joint(telling, start, end)
     return tuple(dict.fromkeys((*holder, *other))) if joint else other
+
+
+_DOING = words(
+    "complete finish fill meet decide conclude consult study examine check hold hire train recruit "
+    "publish review sell count inspect test discuss vote elect choose draft prepare build repair "
+    "survey finalise finalize clear debate assess analyse analyze settle convene rule verify audit"
+)
+
+
+def _is_own_doing(verb: Token) -> bool:
+    """Whether it is what one does for oneself: "has met its lawyers", not "has been paid"."""
+    return verb.lemma_ in _DOING and not syntax.is_passive(verb)
 
 
 def _is_the_other(subject: Token | None) -> bool:
