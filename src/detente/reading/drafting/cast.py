@@ -22,6 +22,7 @@ _QUARREL = frozenset({"refusal", "threat", "precondition", "accusation", "denial
 _PRESSED = frozenset({"demand", "threat", "accusation", "precondition"})
 _HARM = frozenset({"halt", "sanction", "coerce", "clash", "strike"})
 _OFTEN = 3  # statements
+_HEARD = 2  # statements
 
 
 class Cast:
@@ -46,8 +47,9 @@ class Cast:
             (p for p in dict.fromkeys(counted) if self.may_decide(p)),
             key=lambda p: -counted.count(p),
         )
-        few = dict.fromkeys([*named, *often[:2]])
-        self.principals = tuple(named) if len(named) > 1 else tuple(few)
+        most = max(_HEARD, *(counted.count(p) for p in named)) if named else _HEARD
+        loud = (p for p in often if counted.count(p) >= most) if len(named) > 1 else often[:2]
+        self.principals = tuple(dict.fromkeys([*named, *loud]))
 
     @property
     def standing_by(self) -> frozenset[str]:
@@ -155,12 +157,12 @@ class Cast:
 
 
 def _as_they_act(coverage: Coverage, actor: Actor) -> Actor:
-    """A go-between who quarrels with the parties is one of them.
+    """A go-between, or an onlooker, who quarrels with the parties is one of them.
 
     That is one who refuses, threatens, accuses, names a price or takes measures, and is accused or
     pressed as well.
     """
-    if actor.role != "mediator" or actor.speaks_for:
+    if actor.role not in ("mediator", "expert") or actor.speaks_for:
         return actor
     voices = {actor.id, *(a.id for a in coverage.parties if a.speaks_for == actor.id)}
     held = sum(bool(voices & {*p.holder}) and p.kind in _QUARREL for p in coverage.statements)

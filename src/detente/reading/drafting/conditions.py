@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from detente.dispute.evidence import Condition, Evidence
 from detente.reading.drafting.acts import Act, Literal
-from detente.reading.drafting.cast import CALENDAR, CIRCUMSTANCES
+from detente.reading.drafting.cast import CIRCUMSTANCES
 from detente.reading.drafting.doing import Doing
 from detente.reading.drafting.ledger import Ledger
 from detente.reading.drafting.lexicon import EXIST, THING, common, is_shared, tables, words
@@ -16,11 +16,10 @@ from detente.reading.drafting.pointing import pointed
 from detente.reading.drafting.standing import concrete, is_umbrella
 from detente.reading.drafting.tense import (
     answers,
-    date_ahead,
-    date_given,
     is_negative,
     true_now,
 )
+from detente.reading.parties.names import nouns
 
 _LIST = re.compile(r"\b(?:among them|including|such as|namely|notably)\b(.*)", re.IGNORECASE)
 _EVERYBODY = re.compile(r"\b(?:they|both|each)\b", re.IGNORECASE)
@@ -84,24 +83,6 @@ def _likewise(
         for doing in found
         if not is_shared(doing.family)
     )
-
-
-def deadline(ledger: Ledger, piece: Evidence) -> tuple[Literal, ...]:
-    """A date still ahead in a threat is awaited."""
-    when = date_ahead(piece) or date_given(_sentence(ledger, piece))
-    if when is None:
-        return ()
-    said = Doing("reach", sign=True, theme=(when.lower(),), verb="reach", noun=when)
-    literal = ledger.register.literal(CALENDAR, said, piece.id, now=False)
-    literal.act.stem, literal.act.label = "deadline", f"reach {when}"
-    return (literal,)
-
-
-def _sentence(ledger: Ledger, piece: Evidence) -> str:
-    """The words before a quote in its sentence, with the quote itself."""
-    text = ledger.document(piece).text
-    start = max(text.rfind(mark, 0, piece.start) for mark in (". ", "\n", "! ", "? "))
-    return text[start + 1 : piece.end]
 
 
 def refers_back(piece: Evidence) -> bool:
@@ -203,7 +184,7 @@ def _keeps_up(piece: Evidence) -> bool:
 def _let(asked: _Asked, doing: Doing) -> Doing:
     """What the holder is to have, another must let it have; what a thing does, let it do."""
     cast, holder = asked.ledger.cast, asked.holder
-    acts_itself = cast.named_in(doing.subject) or _outsider(asked, doing)
+    acts_itself = cast.named_in(doing.subject) or _outsider(asked, doing) or _is_body(doing)
     goes = doing.actor and doing.verb == doing.family and not is_shared(doing.family)
     if asked.by and goes and not acts_itself:
         freed = Doing("let", doing.sign, doing.actor, doing.verb, doing.subject)
@@ -217,6 +198,11 @@ def _let(asked: _Asked, doing: Doing) -> Doing:
     if asked.by and holder not in asked.by and doing.verb == "hold" and (pronoun or who == holder):
         return replace(doing, family="let", verb=f"let {cast.spoken(holder)} hold", subject="")
     return doing
+
+
+def _is_body(doing: Doing) -> bool:
+    """Whether what does it is a party by another name: "the group shows", no trucks that go."""
+    return bool(doing.actor) and doing.actor[0] in nouns("own") | nouns("government")
 
 
 def _frees(act: Act, by: tuple[str, ...], doing: Doing) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
 
 from detente.reading.parsed import Token
@@ -16,7 +16,8 @@ class Doing:
     `family` is a verb family of the tables, a shared doing, a verb's own lemma, or ``thing`` where
     the phrase is a bare noun; `sign` says whether it is said to be or not to be. `theme` are the
     words that tell what it is done to, the head first; `verb`, `noun` and the `tail` that
-    follows are as said, for labels; `link` ties noun to verb.
+    follows are as said, for labels; `link` ties noun to verb; `said` is the whole verb phrase in
+    the words of the text.
     """
 
     family: str
@@ -29,6 +30,7 @@ class Doing:
     actor: tuple[str, ...] = ()
     link: str = ""
     tail: str = ""
+    said: str = field(default="", compare=False)
 
 
 class _Reads(Protocol):

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from detente.reading.drafting.doing import Doing, Say
 from detente.reading.drafting.lexicon import verbs, words
 from detente.reading.drafting.noun_rules import NOUN_RULES
 from detente.reading.drafting.objects import things_of
 from detente.reading.drafting.plain import bare, joined
+from detente.reading.drafting.said import as_said
 from detente.reading.drafting.verb_rules import VERB_RULES
 from detente.reading.drafting.verbs import lemma_of, negated, shell_of, state_of, verbal
 from detente.reading.parsed import Token
@@ -43,6 +45,13 @@ _SAY = Say(of_head, of_one)
 
 
 def _of_verb(verb: Token, *, sign: bool) -> Iterator[Doing]:
+    """What a verb says, with its own words where it says one thing."""
+    found = list(_by_rules(verb, sign=sign))
+    said = as_said(verb) if len(found) == 1 else ""
+    yield from (replace(doing, said=doing.said or said) for doing in found)
+
+
+def _by_rules(verb: Token, *, sign: bool) -> Iterator[Doing]:
     """The first rule that knows the verb says what it means; the last take it as it is."""
     sign, lemma = sign ^ negated(verb), lemma_of(verb)
     for rule in VERB_RULES:

@@ -11,7 +11,7 @@ from detente.dispute.evidence import Coverage
 from detente.reading.drafting.acts import Act, Literal, may_be_granted
 from detente.reading.drafting.cast import CIRCUMSTANCES, Cast
 from detente.reading.drafting.ledger import ACCUSED, IN_FORCE, READY, Ledger, Position
-from detente.reading.drafting.lexicon import EXIST
+from detente.reading.drafting.lexicon import EXIST, words
 
 
 @dataclass(frozen=True)
@@ -229,7 +229,7 @@ def _asked(ledger: Ledger) -> list[Issue]:
         wanted = position.about if position.kind == "demand" else ()
         if position.kind == "threat":
             wanted = tuple(literal.opposite for literal in position.condition)
-        asked += [(literal, position) for literal in wanted if not literal.holds]
+        asked += [(lit, position) for lit in wanted if not lit.holds and not _presses(lit)]
     counts = Counter((node(literal.act), literal.sign) for literal, _ in asked)
     order = sorted(counts, key=lambda key: -counts[key])
     found = []
@@ -239,6 +239,13 @@ def _asked(ledger: Ledger) -> list[Issue]:
         deciding = [g for g in goals if ledger.cast.may_decide(g.act.owner)]
         found.append(Issue(tuple(deciding), tuple(dict.fromkeys(p for _, p in rows))))
     return found
+
+
+def _presses(literal: Literal) -> bool:
+    """Whether what is asked for is pressure itself: that somebody sues or strikes."""
+    act = literal.act
+    pressing = act.family == EXIST and act.head in words("pressure", "nouns")
+    return literal.sign and (pressing or act.family in words("against", "verbs"))
 
 
 def _same(one: Issue, other: Issue) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from detente.dispute.formula import Atom
 from detente.reading import page
@@ -21,8 +21,9 @@ from detente.reading.drafting.wording import BARE, singular, spoken, wordings
 
 _FIRST_PERSON = re.compile(r"\b(?:our|my|your)(?: own)?\b", re.IGNORECASE)
 _POINTING = re.compile(r"\b(?:this|that|these|those)\b(?= \w)", re.IGNORECASE)
+_NONE = re.compile(r"\b(?:nothing|nobody|none|no|not|never|neither)\b", re.IGNORECASE)
 _LONG = 5  # words of a noun
-_ON, _ABOUT = "go on with: ", "bring about: "
+_ON, _ABOUT, _AS_ASKED = "go on with: ", "bring about: ", " as asked"
 
 
 def named(
@@ -48,11 +49,21 @@ def named(
         same = (other.label for other in found if other.shared and other.kin is act.kin)
         act.label = act.label or next(same, "") or label(act)
         act.label = _with_others(act, known)
+        mine = {other.label for other in found if other.owner == act.owner}
+        act.label = _told_apart(act) if act.label in mine else act.label
         if not is_plural(act.owner):
             act.label = re.sub(r"\btheir\b", "its", act.label)
         taken = {atom.option for atom in found.values() if atom.party == act.owner}
         found[act] = Atom(act.owner, next(n for n in ids(act) if n not in taken))
     return found
+
+
+def _told_apart(act: Act) -> str:
+    """The label of an act that goes by the same words as another: with what it is about."""
+    nouns = (mention.doing.noun for mention in ranked(act))
+    fuller = (tidy(f"{act.label} about {noun}") for noun in nouns if noun not in act.label)
+    whole = (tidy(mention.doing.said) for mention in ranked(act))
+    return next((text for text in (*fuller, *whole) if is_sound(text)), act.label)
 
 
 def _with_others(act: Act, known: Callable[[str], str | None]) -> str:
@@ -77,7 +88,7 @@ def is_sayable(act: Act) -> bool:
     if act.head in words("circumstance", "nouns") and act.family in (EXIST, THING):
         return False
     said = act.label or label(act)
-    return not said.startswith((_ON, _ABOUT, "be ")) and not said.endswith(" as asked")
+    return not said.startswith((_ON, _ABOUT, "be ")) and not said.endswith(_AS_ASKED)
 
 
 def _is_bare_verb(noun: str) -> bool:
@@ -92,8 +103,21 @@ def label(act: Act) -> str:
     Where none of its mentions gives a sound one, its noun stands as it is said.
     """
     mentions = ranked(act)
-    phrases = (tidy(text) for mention in mentions for text in wordings(act, mention))
+    phrases = [tidy(text) for mention in mentions for text in wordings(act, mention)]
+    told = [text for text in phrases if not text.endswith(_AS_ASKED)]
+    whole = [tidy(text) for mention in mentions for text in _in_its_words(act, mention)]
+    phrases = [*told, *whole, *phrases]
     return next((text for text in phrases if is_sound(text)), "") or _nominal(act, mentions)
+
+
+def _in_its_words(act: Act, mention: Mention) -> Iterator[str]:
+    """The verb phrase as the text has it, where its verb is for what the act is."""
+    doing, group = mention.doing, tables()["groups"].get(act.family)
+    own = doing.verb in group["yes"].split() if group else doing.family == act.family
+    if act.shared or act.family in (EXIST, THING) or not own:
+        return
+    if doing.said and not _NONE.search(doing.said):
+        yield doing.said
 
 
 def ended(act: Act) -> str:

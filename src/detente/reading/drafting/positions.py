@@ -11,11 +11,8 @@ from detente.reading.drafting.abouts import ABOUT, goes_on, goes_on_until, mutua
 from detente.reading.drafting.acts import Literal
 from detente.reading.drafting.beside import beside
 from detente.reading.drafting.cast import Cast
-from detente.reading.drafting.conditions import (
-    deadline,
-    refers_back,
-    required,
-)
+from detente.reading.drafting.conditions import refers_back, required
+from detente.reading.drafting.deadlines import deadline
 from detente.reading.drafting.denials import denied
 from detente.reading.drafting.hearts import unnamed_holds
 from detente.reading.drafting.institutions import recast
@@ -84,12 +81,19 @@ def _sayable(position: Position) -> Position | None:
     condition = tuple(literal for literal in position.condition if is_sayable(literal.act))
     if about and (condition or not position.condition):
         return replace(position, about=about, condition=condition)
-    if about and position.kind == "precondition" and refuses(position.piece):
-        return replace(position, kind="refusal", about=about, condition=())
+    own_ = tuple(lit for lit in about if lit.act.owner == position.holder and not lit.holds)
+    if own_ and position.kind == "precondition" and _withholds(position.piece):
+        return replace(position, kind="refusal", about=own_, condition=())
     asked = _of_others(position.piece, condition)
     if about or position.kind != "precondition" or not asked:
         return None
     return replace(position, kind="demand", about=asked, condition=())
+
+
+def _withholds(piece: Evidence) -> bool:
+    """Whether a price says that as things stand nothing is done: "not", "only if", "until"."""
+    marker = piece.condition.marker if piece.condition else ""
+    return refuses(piece) or _INSISTS.search(marker) is not None
 
 
 def _rank(piece: Evidence) -> int:

@@ -75,7 +75,7 @@ class Register:
             return best[2], doing
         rules = (
             self._nominal, self._barring, self._leaving, self._pressed, self._named_before,
-            self._going_on,
+            self._going_on, self._blocking,
         )  # fmt: skip
         return next((found for rule in rules if (found := rule(owner, doing))), None)
 
@@ -101,6 +101,17 @@ class Register:
         goes_on = Doing(EXIST, doing.sign, doing.actor, "", " ".join(doing.actor))
         mine = (a for a in self.acts if a.owner == owner and a.family == EXIST)
         return next(((act, goes_on) for act in mine if act.head == doing.actor[0]), None)
+
+    def _blocking(self, owner: str, doing: Doing) -> tuple[Act, Doing] | None:
+        """The road that pickets block: that the pickets are there is that it is shut."""
+        if doing.family != EXIST or not doing.theme:
+            return None
+        means = re.compile(rf"\b{re.escape(doing.theme[0])}", re.IGNORECASE)
+        shut = (a for a in self.acts if a.owner == owner and a.family in ("open", "allow"))
+        for act in shut:
+            if any(means.search(mention.doing.subject) for mention in act.mentions):
+                return act, replace(act.mentions[0].doing, sign=not doing.sign)
+        return None
 
     def _nominal(self, owner: str, doing: Doing) -> tuple[Act, Doing] | None:
         """A doing named by its noun alone, "the retraction": what that verb is known to do."""

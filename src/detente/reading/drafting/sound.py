@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from detente.reading import page
-from detente.reading.drafting.lexicon import words
+from detente.reading.drafting.lexicon import verbs, words
 from detente.reading.parsed import Span, Token
 
 LONGEST = 70  # characters of a label
@@ -84,7 +84,8 @@ def _is_broken(label: str) -> bool:
     )
     spoken = label.split()
     broken = broken or re.match(r"agree (?!to |on |with )", label)  # "agree in Athens"
-    return bool(broken) or (
+    as_what = spoken[0] in ("treat", "regard", "view") and "as" not in spoken
+    return bool(broken or as_what) or (
         len(spoken) > 1 and (_has_lost_its_object(spoken) or _only_calls(spoken))
     )
 
@@ -99,7 +100,9 @@ _CALLED_ON = frozenset(["off", "on", "up", "in", "back", "for"])
 
 
 def _has_lost_its_object(spoken: list[str]) -> bool:
-    """Whether a verb that needs an object has none: "narrow to the waters"."""
+    """Whether a verb that needs an object has none: "narrow to the waters", not "hand over it"."""
+    if "_".join(spoken[:2]) in verbs():
+        return False
     return spoken[0] in words("transitive", "verbs") and spoken[1] in words("transitive", "links")
 
 

@@ -25,6 +25,9 @@ def stand(ledger: Ledger, relation: Relation) -> Act | None:
     rule = _STANDING.get(relation.kind)
     if rule is None or relation.target is None or not ledger.cast.may_decide(source):
         return None
+    friend = ledger.cast.actors.get(ledger.cast.resolve(relation.target))
+    if relation.kind == "aligned" and friend is not None and friend.type == "person":
+        return None  # to be of one mind with somebody is no choice
     because = relation.because[0] if relation.because else ""
     act = _known(ledger, relation, source, because) or _made(ledger, relation, source, because)
     noted = Standing(Literal(act, sign=act.family == EXIST), because, relation.kind)

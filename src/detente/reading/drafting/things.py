@@ -36,6 +36,7 @@ _ENDS = frozenset(
 _CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "VERB"})
 _POINTERS = frozenset({"it", "them", "this", "him", "her"})
 _MAX_LABEL = 7
+_VOWEL = re.compile(r"(?!one\b|once|eu|uni[ft]|use)[aeio]|un(?!i)|up|hour|hono|heir", re.IGNORECASE)
 _MAX_WAY = 9
 _DAY = re.compile(
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:january|february|april|june|july|august"
@@ -191,8 +192,17 @@ def noun_words(head: Token) -> str:
     if kept[0].pos_ in ("DET", "PRON"):
         text = text[0].lower() + text[1:]
     if empty and head.tag_ == "NN" and head.lemma_.lower() not in words("mass", "nouns"):
-        text = f"{'an' if text[0].lower() in 'aeio' else 'a'} {text}"
+        text = with_article(text)
     return re.sub(r"\s+", " ", text).replace(" 's", "'s").strip()
+
+
+def with_article(noun: str) -> str:
+    """A noun with its indefinite article, by sound.
+
+    >>> with_article("offer"), with_article("one-off payment"), with_article("hour")
+    ('an offer', 'a one-off payment', 'an hour')
+    """
+    return f"{'an' if _VOWEL.match(noun) else 'a'} {noun}"
 
 
 def is_way(token: Token) -> bool:

@@ -105,7 +105,7 @@ def complement(verb: Token) -> Token | None:
 
 
 def shell_of(noun: Token) -> Token | None:
-    """The verb behind a noun that only talks of it: ``the idea of withdrawing``.
+    """The verb behind a noun that only talks of it: ``the idea of withdrawing``, ``an attempt to``.
 
     >>> from detente.reading.page import phrase
     >>> str(shell_of(phrase("They rejected any talk of withdrawing the boats.")[3]))
@@ -113,8 +113,9 @@ def shell_of(noun: Token) -> Token | None:
     """
     if noun.lower_ not in words("shell", "nouns"):
         return None
-    inner = (t for link in noun.children if link.lower_ == "of" for t in link.children)
-    return next((t for t in inner if t.dep_ == "pcomp" and verbal(t)), None)
+    inner = [t for link in noun.children if link.lower_ == "of" for t in link.children]
+    inner += [t for t in noun.children if t.dep_ in ("acl", "relcl") and t.tag_ == "VB"]
+    return next((t for t in inner if t.dep_ in ("pcomp", "acl", "relcl") and verbal(t)), None)
 
 
 def state_of(verb: Token) -> str:

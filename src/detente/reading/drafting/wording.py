@@ -16,14 +16,21 @@ from detente.reading.drafting.lexicon import (
     words,
 )
 from detente.reading.drafting.sound import APART
+from detente.reading.drafting.things import with_article
+from detente.reading.parties.names import nouns
 
-_AMOUNT = re.compile(r"[$€£¥]\s?\d|^(?:[\d.,]+|an? \w+) (?:per cent|percent|\w+s\b (?:a|per))|%")
+_AMOUNT = re.compile(
+    r"[$€£¥]\s?\d|^(?:[\d.,]+|an? \w+) (?:per cent|percent|\w+s\b (?:a|per))|%"
+    r"|^(?:[A-Z]{1,2}\$|Rs\.?|K) ?\d|\d (?:m|million|billion|crore|lakh)"
+    r"(?: (?:dollar|euro|pound|rupee|crown|franc|peso|shilling|rouble|ruble|dinar)s?)?$"
+)
 _ABSTRACT = re.compile(r"(?:tion|sion|ment|ity|ship|dom|ance|ence|ism|ness|al)$")
 _LINKED = re.compile(r" (?:of|on|in|for|to|at|with|from|under|over|about|against|by) ")
 _OWNED = re.compile(
     r"(?:\S+['’]s?|this|that|these|no|any|every|each|some|more|another|[\d.,]+|our|my) ",
     re.IGNORECASE,
 )
+_NEVER = ";"  # in a verb's place: no label that has it is sound
 _TALKING = ("discuss", "negotiate", "renegotiate")
 BARE = re.compile(r"(?!(?:the|a|an|its|their|his|her)\b)", re.IGNORECASE)
 
@@ -39,13 +46,14 @@ def wordings(act: Act, mention: Mention) -> Iterator[str]:
     elif act.family == EXIST:
         if doing.noun:
             verb = _standing_verb(act, mention)
-            noun = re.sub(r"^an? ", "the ", doing.noun) if act.now else doing.noun
+            noun = _known(doing.noun) if act.now else doing.noun
             where = _staying(doing.tail) if _stays(act) else ""
             yield f"{verb} {noun} {where}"
             yield f"{verb} {noun}"
+    elif act.family == THING and doing.noun.endswith("ly"):  # "Pakistan credibly"
+        return
     elif act.family == THING:
-        if verb := _noun_verb(act):
-            yield f"{verb} {_one(doing.noun)}"
+        yield f"{_noun_verb(act)} {_one(doing.noun)}"
     elif act.family.startswith("be_"):
         yield f"make {doing.noun} {spoken(act.family[3:])}"
     else:
@@ -94,12 +102,17 @@ def _gerund(verb: str) -> str:
     return f"{stem}{stem[-1] if double else ''}ing {rest}".strip()
 
 
+def _known(noun: str) -> str:
+    """A noun of what is there: "a lawsuit", "date" → the lawsuit, the date."""
+    return re.sub(r"^an? ", "the ", _one(noun))
+
+
 def _one(noun: str) -> str:
     """A noun with the article that a headline leaves out: "promise given" → a promise."""
     alone = noun.lower().split(" ")[-1] in words("count", "nouns") and not _LINKED.search(noun)
     if not alone or not BARE.match(noun) or _OWNED.match(noun):
         return noun
-    return f"{'an' if noun[0].lower() in 'aeio' else 'a'} {noun}"
+    return with_article(noun)
 
 
 def spoken(verb: str) -> str:
@@ -197,11 +210,16 @@ def _noun_verb(act: Act) -> str:
         if word in table:
             return str(table[word])
     pressing = act.head in words("pressure", "nouns") or act.role == "threatened"
-    return str(tables()["standing"]["start"]) if pressing else _giving(act)
+    return str(tables()["standing"]["start"]) if pressing else _giving(act) or _NEVER
 
 
 def _giving(act: Act) -> str:
-    """How a thing is given that asks for no verb of its own, by its owner or as others ask."""
+    """How a thing is given that asks for no verb of its own, by its owner or as others ask.
+
+    Nobody gives people.
+    """
+    if act.head in nouns("crowds") | nouns("people") | words("ungiven", "nouns"):
+        return ""
     if act.role == "granted":
         return "allow"
     return "accept" if _ABSTRACT.search(act.head) else "provide"
@@ -236,7 +254,7 @@ def _joining(act: Act, mention: Mention) -> str:
 
 def _with_article(act: Act, noun: str) -> str:
     one = act.family in ("sign", "truce", "swap") and BARE.match(noun) and not noun.endswith("s")
-    return f"{'an' if noun[0].lower() in 'aeio' else 'a'} {noun}" if one else noun
+    return with_article(noun) if one else noun
 
 
 def singular(word: str) -> str:

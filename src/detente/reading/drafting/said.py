@@ -1,0 +1,41 @@
+"""A verb phrase in the words of the text, for acts that no table has a better phrase for."""
+
+from __future__ import annotations
+
+import re
+
+from detente.reading.parsed import Token
+
+_MOST = 10  # words
+_LOOSE = ("advcl", "relcl", "cc", "conj", "npadvmod", "parataxis", "mark")
+_WHEN = re.compile(
+    r"(?: (?:by|before|on|in|until|within|from|since|after|at) (?:the (?:end|start|beginning) of )?"
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{4}|midnight|noon|spring|summer|autumn|winter"
+    r"|(?:next|this|last) \w+|(?:\d+ )?(?:january|february|march|april|may|june|july|august"
+    r"|september|october|november|december)(?: \d+)?)"
+    r"| (?:meanwhile|now|today|tomorrow|again|first|too|as well|instead|still|already|by then))+$",
+    re.IGNORECASE,
+)
+
+
+def as_said(verb: Token) -> str:
+    """The phrase of a verb that is not passive, in its base form, without time and side clauses.
+
+    >>> from detente.reading.page import phrase
+    >>> as_said(phrase("Norland agreed to back every new claim before Friday.")[1])
+    'agree to back every new claim'
+    """
+    if verb.lemma_ == "be" or any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children):
+        return ""
+    if any(c.dep_ == "neg" for c in verb.children):
+        return ""
+    rest = [token for token in verb.subtree if token.i > verb.i]
+    ends = (t.i for t in rest if t.dep_ in _LOOSE or (t.is_punct and t.text not in "-'’"))
+    end = min(ends, default=verb.doc[-1].i + 1)
+    kept = [token for token in rest if token.i < end]
+    if not kept or kept[0].i != verb.i + 1:
+        return ""
+    words = str(verb.doc[verb.i + 1 : kept[-1].i + 1].text)
+    words = _WHEN.sub("", f" {words}").strip()
+    said = f"{verb.lemma_.lower()} {words}".strip()
+    return said if 1 < len(said.split()) <= _MOST else ""
