@@ -12,7 +12,7 @@ TEXTS = (
 
 
 def test_unpacked_is_as_packed(tmp_path, monkeypatch):
-    kept = tmp_path / "unpacked.npz"
+    kept = tmp_path / "unpacked"
     monkeypatch.setattr(identifier, "unpacked", lambda: kept)
     found = []
     for prepare in (lambda: None, identifier.unpack):

