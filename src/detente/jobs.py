@@ -6,7 +6,6 @@ import re
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 from itertools import count as itercount
 from itertools import islice
 from pathlib import Path
@@ -38,11 +37,7 @@ class Case:
     dispute: Dispute
     coverage: Coverage
     given: dict[str, tuple[str, bytes]]  # the file's suffix, its bytes
-
-    @cached_property
-    def text(self) -> str:
-        """The dispute as a file of its own."""
-        return dumps(self.dispute)
+    text: str  # the dispute as a file of its own
 
 
 def is_case(path: str) -> bool:
@@ -97,7 +92,7 @@ def draft(
     documents = tuple(_filed(texts[document.id]) for document in dispute.documents)
     written = dumps(replace(dispute, documents=documents))
     by_id = {document.id: document.text for document in documents}
-    return Case(loads(written, texts=by_id), coverage, given)
+    return Case(loads(written, texts=by_id), coverage, given, written)
 
 
 def write_case(case: Case, folder: Path, *, force: bool = False) -> None:
@@ -146,7 +141,8 @@ def add(
     given = {
         name: (article.suffix, article.given) for name, article in zip(names, found, strict=True)
     }
-    return Case(added(case, coverage, judged), coverage, given)
+    dispute = added(case, coverage, judged)
+    return Case(dispute, coverage, given, dumps(dispute))
 
 
 def write_into(case: Case, path: Path, base: str) -> None:
@@ -264,7 +260,7 @@ def _read(
 def _articles(sources: Iterable[str], published: str | None) -> list[Article]:
     """Every article of every source; all sources that cannot be read are told at once."""
     from detente.reading.sources import MAX_BYTES, articles, fetch, load_all
-    from detente.reading.sources.web import is_address
+    from detente.reading.sources.article import is_address
 
     found: list[Article] = []
     faults: list[Fault] = []

@@ -121,7 +121,7 @@ def _parts(sources: Iterable[str], published: str | None, output: Path) -> Itera
     from functools import partial
 
     from detente.reading.sources import MAX_BYTES, articles, fetch, files, in_file
-    from detente.reading.sources.web import is_address
+    from detente.reading.sources.article import is_address
 
     for source in sources:
         if source == "-":

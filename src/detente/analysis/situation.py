@@ -74,7 +74,7 @@ class Situation:
         signature = np.zeros(self.model.space.size, np.int64)
         for place, party in enumerate(movers):
             signature |= willing(self.model.ranks[party]).astype(np.int64) << place
-        for willed in np.unique(signature[self.model.space.possible]).tolist():
+        for willed in sorted(set(signature[self.model.space.possible].tolist())):
             coalition = [party for place, party in enumerate(movers) if willed >> place & 1]
             found |= (signature == willed) & self.model.closure(coalition, self.state)
         return found

@@ -108,7 +108,7 @@ def _language_model(url: str | None, model: str | None, seconds: float) -> Langu
     import os
 
     from detente.reading.backends.llm import LanguageModel
-    from detente.reading.sources.web import is_address
+    from detente.reading.sources.article import is_address
 
     if not url or not model:
         raise click.UsageError("--backend llm needs --llm-url and --llm-model")

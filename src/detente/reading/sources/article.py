@@ -6,10 +6,12 @@ import datetime as dt
 import hashlib
 import re
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from detente.dispute.evidence import Document
 from detente.errors import Fault, InputError
 
+SCHEMES = ("http", "https")
 _PRECISE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 
 
@@ -20,6 +22,15 @@ class Article:
     document: Document
     given: bytes
     suffix: str
+
+
+def is_address(source: str) -> bool:
+    """Whether a source is the address of a page or a feed.
+
+    >>> is_address("https://news.example/a"), is_address("a.txt"), is_address("file:///etc/hosts")
+    (True, False, False)
+    """
+    return urlsplit(source).scheme.lower() in SCHEMES if "://" in source else False
 
 
 def article(

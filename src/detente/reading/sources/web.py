@@ -18,9 +18,8 @@ from urllib.parse import urljoin, urlsplit
 import httpcore2
 
 from detente.reading import wire
-from detente.reading.sources.article import fault
+from detente.reading.sources.article import fault, is_address
 
-SCHEMES = ("http", "https")
 MAX_BYTES = 5_000_000
 _MOST_REDIRECTS = 5
 _SECONDS = 60.0  # in all
@@ -29,15 +28,6 @@ _MOVED = (301, 302, 303, 307, 308)
 _FINE = 200
 
 Permits = Callable[[str], bool]
-
-
-def is_address(source: str) -> bool:
-    """Whether a source is the address of a page or a feed.
-
-    >>> is_address("https://news.example/a"), is_address("a.txt"), is_address("file:///etc/hosts")
-    (True, False, False)
-    """
-    return urlsplit(source).scheme.lower() in SCHEMES if "://" in source else False
 
 
 def is_public(address: str) -> bool:
