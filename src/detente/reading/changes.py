@@ -24,6 +24,10 @@ EXAMPLES = (  # (earlier, later, sort)
      "softened"),
     ("As late as June Norland insisted on an apology.", "It no longer demands one of Sudmark.",
      "softened"),
+    ("In January Norland said it would never accept Sudmark's terms.",
+     "Last Friday it said it was willing to talk of them.", "softened"),
+    ("Norland first rejected a count.", "It now says that it is willing to pay for one.",
+     "softened"),
     ("In May Norland had promised Sudmark to pay.", "In July the promise was quietly withdrawn.",
      "hardened"),
 )  # fmt: skip
@@ -46,6 +50,7 @@ _MONTH = (
 )
 _SEASON = r"(?:week|month|year|spring|summer|autumn|winter)"
 _HAD = re.compile(r"(?<!which )(?<!that )\bhad\b(?! to\b)", re.IGNORECASE)
+_RELATIVE = re.compile(r"(?:that|which|whom) (?:\w+ ){1,3}had\b")
 _ONCE = re.compile(  # surely of another time
     rf"\bused to\b|\buntil (?:last|recently|now|then|this|{_MONTH})\b"
     r"|\bas (?:late|recently) as\b|\bonly (?:last|days|weeks|a (?:week|month)|yesterday)\b"
@@ -58,6 +63,9 @@ _ONCE = re.compile(  # surely of another time
     r"|\bfor (?:\w+ )?(?:weeks|months|years),? (?:\w+ ){1,3}(?:had|refused|resisted|insisted)\b"
     r"|\bhaving (?:long|previously|earlier|once|for (?:weeks|months|years)|\w+ed for)\b"
     r"|\b(?:days|weeks|months|(?:a|one) (?:week|month|year)) (?:ago|earlier|before)\b.*\bhad\b"
+    r"|(?:\bhad|'d|’d) been \w+ing\b|\bwas still \w+ing\b|\bused always to\b"
+    rf"|\bhaving (?:in {_MONTH}|{_WEEKDAY}|last {_SEASON}) \w+"
+    r"|\bfirst (?:\w+ed|said|put|told|spoke|called|held)\b"
     r"|\blong (?:oppos|resist|insist|refus|reject|argu|swor|deni|held)\w*",
     re.IGNORECASE,
 )
@@ -90,12 +98,18 @@ _TURNED = re.compile(  # a change in so many words
     r"|shift(?:ed|s|ing)? (?:\w+ )?(?:stance|position|tone|course|line|ground)"
     r"|(?:walk|row|roll|dial)(?:ed|s|ing)? (?:that |it |this )?back|c[ao]me (?:round|around)"
     r"|watered down|marked (?:shift|change)|instead"
-    r"|went back on|goes back on|reneg(?:ed|es|ing)|scaled back"
+    r"|revert(?:ed|s)|went back on|goes back on|reneg(?:ed|es|ing)|scaled back"
     r"|lower(?:ed|s) \w+ (?:demand|sights))\b",
     re.IGNORECASE,
 )
+_HAS_TURNED = re.compile(
+    r"\b(?:had|has|have)(?: since| now| meanwhile| quietly)? (?:dropped|withdrawn|abandoned|"
+    r"softened|hardened|relented|backed down|changed|reversed|retracted|given (?:way|in)|"
+    r"climbed down|moved away|let go of|come round)\b",
+    re.IGNORECASE,
+)
 _FRESH = re.compile(
-    rf"\b(?:on {_WEEKDAY}|this (?:week|month|morning|year)|last (?:week|night)|since)\b",
+    rf"\b(?:(?:on|last) {_WEEKDAY}|this (?:week|month|morning|year)|last (?:week|night)|since)\b",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(  # what was held then, over against what was just told
@@ -107,7 +121,7 @@ _BEFORE = re.compile(  # what was held then, over against what was just told
 )
 _REPORTED = re.compile(
     r"\b(?:said|says|told|insisted|claimed|added|denied|argued|maintained|alleged|complained"
-    r"|acknowledged|admitted|confirmed|noted|recalled|found|reported|showed|heard|learnt)\b[^.;]*\bhad\b",
+    r"|ruled|acknowledged|admitted|confirmed|noted|recalled|found|reported|showed|heard|learnt)\b[^.;]*\bhad\b",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
@@ -177,12 +191,14 @@ def _told(statements: Sequence[Evidence], at: int, texts: Mapping[str, str]) -> 
     reported = bool(_REPORTED.search(sentence))
     contrast = bool(_CONTRAST.search(sentence))
     contrast = contrast or (not reported and bool(_BEFORE.search(sentence)))
-    once = _ONCE.search(sentence) or _HAD.search(piece.quote)
+    once = _ONCE.search(sentence) or (_HAD.search(piece.quote) and not _RELATIVE.match(piece.quote))
     if contrast or (once and not reported):
         past = _SURE
     elif _DATED.search(sentence):
         past = _PERHAPS
     new = _SURE if _TURNED.search(sentence) else _PERHAPS if _FRESH.search(sentence) else 0
+    if past == _SURE and not contrast and _HAS_TURNED.search(sentence):
+        past = 0  # "had dropped that line last week": told as new
     years = [int(year) for year in _YEAR.findall(sentence)]
     history = bool(years) and max(years) + _RECENT < _last_year(text)
     return _Told(piece, 0 if history else past, 0 if past == _SURE else new, bool(years), contrast)
@@ -207,6 +223,8 @@ def _new(earlier: _Told, told: Sequence[_Told], at: int) -> Iterator[_Told]:
     after = list(_near(earlier, told[at + 1 :]))
     before = list(_near(earlier, reversed(told[:at])))
     yield from (one for one in after if earlier.past + one.new > _SURE)
+    if earlier.past == _PERHAPS:  # "In May it refused. Last Friday it offered"
+        yield from (one for one in after[:1] if one.new and _follows(earlier, one))
     if earlier.past < _SURE:
         return
     before = [] if earlier.is_history else sorted(before[:2], key=_is_mere_assertion)
@@ -214,8 +232,21 @@ def _new(earlier: _Told, told: Sequence[_Told], at: int) -> Iterator[_Told]:
         ahead = one.piece.start > earlier.piece.start
         fresh = one.new if ahead else earlier.is_contrast or one.new == _SURE
         fresh = fresh or _are_opposed(earlier.piece, one.piece)
+        if one.piece.kind == "claim" and ahead and one.new < _SURE:
+            continue
         if _apart(earlier, one) < _BESIDE and fresh and one.past < _SURE:
             yield one
+
+
+def _follows(earlier: _Told, one: _Told) -> bool:
+    """Whether the next thing told of a holder is another course."""
+    other = {earlier.piece.kind, one.piece.kind} & _COURSES
+    apart = _HARDNESS[earlier.piece.kind] != _HARDNESS[one.piece.kind]
+    return bool(other) and apart and 0 <= one.piece.start - earlier.piece.end < _NEXT
+
+
+_NEXT = 60  # characters to the next sentence
+_COURSES = frozenset({"refusal", "offer", "willingness", "precondition", "threat"})
 
 
 def _near(earlier: _Told, others: Iterable[_Told]) -> Iterator[_Told]:

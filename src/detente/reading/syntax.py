@@ -251,6 +251,8 @@ _NEVER = words("circumstance condition account way mean means price event case p
 def _is_no_phrase(noun: Token) -> bool:
     lefts = [child for child in noun.children if child.i < noun.i]
     lefts += [inner for child in lefts if child.dep_ in _COUNTING for inner in child.children]
+    if any(child.lower_ in {"but", "except"} and child.dep_ == "prep" for child in noun.children):
+        return False  # "trust nobody's numbers but our own"
     return (
         noun.lower_ in _NEGATIVE_SUBJECTS
         or any(c.lower_ in _NEGATIVE_SUBJECTS and c.dep_ != "appos" for c in noun.children)

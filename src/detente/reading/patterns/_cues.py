@@ -74,7 +74,7 @@ def finding(
     """The finding of a cue verb, where it is known who holds it."""
     voice = telling.voice(verb)
     holder = holder_of(telling, verb) if holder is None else holder
-    if not holder or (voice.is_narrator and _sets_scene(verb)):
+    if not holder or (_sets_scene(verb) and (voice.is_narrator or kind in _YIELDING)):
         return
     feared = voice.cue is not None and telling.doc[voice.cue].lemma_ in _FEARING
     if feared and kind in {"refusal", "threat", "intent"}:
@@ -102,11 +102,15 @@ _FEARING = words("fear suspect dread")
 
 def _sets_scene(verb: Token) -> bool:
     """As in "a similar row ended when Norland agreed to a review": an event, told for its time."""
-    if verb.dep_ != "advcl" or verb.tag_ != "VBD" or verb.lemma_ in _STANDING:
+    bare = verb.tag_ == "VBN" and not any(True for _ in syntax.children(verb, "aux", "auxpass"))
+    if verb.dep_ != "advcl" or not (verb.tag_ == "VBD" or bare):
+        return False  # "walked out when asked to give up the town"
+    if verb.lemma_ in _STANDING and not bare:
         return False
     return any(c.lower_ in {"when", "after"} and c.i < verb.i for c in verb.children)
 
 
+_YIELDING = frozenset({"willingness", "offer", "demand"})
 _STANDING = words(
     "refuse reject demand insist threaten accuse deny vow pledge warn object oppose claim blame"
 )

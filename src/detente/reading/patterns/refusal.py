@@ -90,6 +90,7 @@ def find(telling: Telling) -> Iterator[Finding]:
     yield from _never(telling)
     yield from forbidden(telling)
     yield from excepted(telling)
+    yield from _may_keep(telling)
     for view in judging.judged(telling):
         if view.kind == KIND:
             told = telling.voice(view.verb).holder if view.verb.lemma_ == "be" else None
@@ -98,6 +99,19 @@ def find(telling: Telling) -> Iterator[Finding]:
     for verb in cues.clauses(telling):
         if not (cues.is_aside(telling, verb) or _is_neither(verb) or _is_promised(telling, verb)):
             yield from _clause(telling, verb)
+
+
+def _may_keep(telling: Telling) -> Iterator[Finding]:
+    """As in "They can keep their percentages", said of what was offered."""
+    for verb, _ in cues.verbs(telling, {"keep"}):
+        thing, voice = syntax.first(verb, "dobj"), telling.voice(verb)
+        doer = syntax.first(verb, "nsubj")
+        if thing is None or doer is None or doer.lower_ not in {"they", "he", "she", "you"}:
+            continue
+        theirs = any(c.lower_ in {"their", "his", "her", "your"} for c in thing.children)
+        scorned = theirs and syntax.modal(verb) == "can"
+        if scorned and voice.direct and not syntax.is_negated(verb):
+            yield from cues.finding(telling, KIND, verb, holder=voice.holder, confidence=0.72)
 
 
 def _waved_off(telling: Telling) -> Iterator[Finding]:
