@@ -98,7 +98,9 @@ def _is_bench(token: Token) -> bool:
 def _is_somebodys(token: Token) -> bool:
     """Of "until Norland's court rules": Norland's, which is no party of its own."""
     owner = next((child for child in token.lefts if child.dep_ == "poss"), None)
-    return owner is not None and all(t.dep_ in {"poss", "case"} for t in token.lefts)
+    return owner is not None and (
+        owner.pos_ == "PROPN" or all(t.dep_ in {"poss", "case"} for t in token.lefts)
+    )
 
 
 def _around(panel: Token) -> set[str]:

@@ -15,13 +15,12 @@ from detente.reading.parties.appositions import noun_beside
 from detente.reading.parties.bodies import (
     INDEFINITE,
     KINDS,
-    Body,
     Phrase,
-    gathered,
     is_crowd,
     is_served,
 )
 from detente.reading.parties.cast import Cast, Entry, is_office, is_title, wills
+from detente.reading.parties.mentions import Body, gathered
 from detente.reading.parties.names import Name, head_kind, nouns, text_of
 from detente.reading.syntax import SUBJECTS
 

@@ -212,12 +212,21 @@ def _behind(walk: Resolver, offices: list[Token], token: Token, entry: Entry) ->
 def _is_one_of_many(office: Token) -> bool:
     """As in "a lawyer who has advised both sides", "a reverend": no party's own by that."""
     lemma = office.lemma_.casefold()
+    if lemma in _ELECTED and _PARTISAN & {
+        t.lower_ for t in office.doc[max(0, office.i - 3) : office.i]
+    }:
+        return True
     around = {child.lower_ for child in office.lefts} | {one.lower_ for one in office.head.lefts}
     if lemma == "minister" and _CLERICAL & around:
         return True
     return lemma in _ADVISING and bool({"a", "an"} & {child.lower_ for child in office.lefts})
 
 
+_ELECTED = frozenset({"councillor", "leader", "alderman", "member", "mp", "spokesman", "senator"})
+_PARTISAN = frozenset(
+    {"labour", "conservative", "tory", "green", "greens", "liberal", "democrat", "democratic",
+     "republican", "socialist", "independent", "communist", "nationalist", "centrist", "plaid"}
+)  # fmt: skip
 _CLERICAL = frozenset({"reverend", "rev", "rev.", "father", "pastor", "methodist", "baptist"})
 _ADVISING = frozenset({"lawyer", "attorney", "counsel", "adviser", "advisor", "agent", "coach"})
 

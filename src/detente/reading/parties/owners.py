@@ -150,8 +150,9 @@ _BEFORE = 3  # tokens before an office in which whose it is may stand
 def is_of(entry: Entry, kind: str) -> bool:
     """Whether a party is of a kind, by its name and by what the text calls it."""
     words = entry.words | entry.descriptions
-    if words & nouns(f"kinds.{kind}"):
-        return True
+    city_state = kind == "town" and entry.type == "state"  # "Vatican City"
+    if city_state or words & nouns(f"kinds.{kind}"):
+        return not city_state
     if kind == "firm":
         return entry.type == "company"
     if kind in {"alliance", "agency"} and entry.type == "alliance":

@@ -55,8 +55,16 @@ def _may_be(words: list[str]) -> bool:
         return False
     if len(words) > 1 and _INITIALS.fullmatch(words[-1]) and not words[0].isupper():
         return False  # "Health NZ"
+    if len(words) > 1 and words[0].casefold() in _WATERS:
+        return False  # "Lake Oro"
     linked = SMALL & {word for word in bare[1:] if word.islower()}
     return not (len(words) > 1 and (words[0].casefold() in nouns("states") or linked))
+
+
+_WATERS = frozenset(
+    {"lake", "mount", "mt", "river", "cape", "fort", "port", "gulf", "loch", "lough", "camp",
+     "hotel", "plaza", "isle", "point", "club", "villa", "cafe", "radio"}
+)  # fmt: skip
 
 
 def _is_told(work: Work, text: str, names: list[Name]) -> bool:

@@ -56,6 +56,8 @@ def told_of(walk: Resolver, token: Token) -> Ids:
     told = [child for child in verb.children if child.dep_ == "ccomp" and child.i < teller.i]
     told += [verb.head] if verb.dep_ == "parataxis" and verb.head.i < teller.i else []
     doer = next(filter(None, map(subject, told)), None)
+    if doer is not None and doer.pos_ == "PRON" and doer.idx in walk.spoken:
+        return ()  # "They turned it down," said its director
     ids = walk.followed(walk.ids.get(doer.i, ())) if doer is not None else ()
     return ids if len(ids) == 1 and not walk.entry(ids[0]).is_person else ()
 

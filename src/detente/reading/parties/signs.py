@@ -419,6 +419,8 @@ def crowd_of(doc: Doc, name: Name) -> Token | None:
     'youths'
     """
     after = doc[name.end] if name.end < len(doc) else None
+    if after is not None and after.tag_ == "POS":
+        return None  # "the monks of St Aldo's priory"
     if after is not None and _is_crowd(after) and not after.is_sent_start:
         return after
     at = name.start - 1 - (name.start > 0 and doc[name.start - 1].lower_ == "the")

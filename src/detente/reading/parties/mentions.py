@@ -1,0 +1,151 @@
+"""Mentions of bodies without a proper name, gathered: which of them are of one and the same.
+
+"The regional health board", "the health board" and "the board" are one body.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Iterator
+from dataclasses import dataclass, field
+
+from detente.reading.parsed import Doc, Token
+from detente.reading.parties.bodies import CALLED, WIDE, Phrase, kind_of, phrase_of
+from detente.reading.parties.cast import RULED, Cast
+from detente.reading.parties.gazetteer import table
+from detente.reading.parties.names import nouns
+
+
+@dataclass(eq=False)
+class Body:
+    """The mentions of what may be one party."""
+
+    kind: str
+    lemma: str
+    marks: frozenset[str]
+    phrases: list[Phrase] = field(default_factory=list)
+
+
+def gathered(doc: Doc, found: Cast, read: Container[int]) -> list[Body]:
+    """The bodies of a page, each with its mentions; bare ones go with the one that has a mark.
+
+    >>> from detente.reading.page import phrase
+    >>> doc = phrase("The port authority refused. The authority wants talks.")
+    >>> [len(body.phrases) for body in gathered(doc, Cast(), range(len(doc)))]
+    [2]
+    """
+    bodies: dict[str, list[Body]] = {}
+    apart: dict[str, Body] = {}
+    bare: list[tuple[str, Phrase]] = []
+    for kind, phrase in _phrases(doc, found, read):
+        if not phrase.marks:
+            bare.append((kind, phrase))
+            continue
+        _place(bodies.setdefault(phrase.head.lemma_.casefold(), []), kind, phrase)
+    named = _named_so(found)
+    for kind, phrase in bare:
+        lemma = phrase.head.lemma_.casefold()
+        if kind == "bodies" and (lemma in apart or _is_before(phrase, bodies.get(lemma, ()))):
+            apart.setdefault(lemma, Body(kind, lemma, phrase.marks)).phrases.append(phrase)
+            continue
+        if kind == "bodies" and _is_named_nearer(phrase, named.get(lemma, ()), bodies.get(lemma)):
+            continue
+        if lemma not in bodies and kind == "crowds":
+            lemma = _alike(lemma, bodies)
+        same = bodies.setdefault(lemma, [])
+        if not same:
+            same.append(Body(kind, lemma, phrase.marks))
+        if len(same) == 1:
+            same[0].phrases.append(phrase)
+    return [*apart.values(), *(body for same in bodies.values() for body in same)]
+
+
+def _is_before(phrase: Phrase, same: Iterable[Body]) -> bool:
+    """Whether "the federation" was told of before "the European federation" came in."""
+    for body in same:
+        first = min((one for one in body.phrases if one.marks), key=_start, default=None)
+        if first is not None and first.start > phrase.start and first.marks & WIDE:
+            return True
+    return False
+
+
+def _start(phrase: Phrase) -> int:
+    return phrase.start
+
+
+def _named_so(found: Cast) -> dict[str, list[int]]:
+    """Where names stand, by the nouns that they go by: "union" of the Academic Staff Union."""
+    places: dict[str, list[int]] = {}
+    for at, (id_, _) in found.heads.items():
+        entry = found.entries[id_]
+        if not entry.is_person and entry.type not in RULED:
+            for word in entry.words | entry.descriptions:
+                places.setdefault(word, []).append(at)
+    return places
+
+
+def _is_named_nearer(phrase: Phrase, places: Iterable[int], same: list[Body] | None) -> bool:
+    """Whether a bare mention comes after a name that has the noun, and no other since."""
+    name = max((at for at in places if at < phrase.start), default=-1)
+    others = (one.start for body in same or () for one in body.phrases)
+    return name > max((at for at in others if at < phrase.start), default=-1)
+
+
+def _alike(lemma: str, bodies: Container[str]) -> str:
+    """The noun by which a crowd went before: the inmates are the prisoners."""
+    for others in table("nouns")["alike"].values():
+        if lemma in others["words"]:
+            return next((other for other in others["words"] if other in bodies), lemma)
+    return lemma
+
+
+def _place(same: list[Body], kind: str, phrase: Phrase) -> None:
+    for body in same:
+        if phrase.marks <= body.marks or body.marks <= phrase.marks:
+            body.marks |= phrase.marks
+            body.phrases.append(phrase)
+            return
+    same.append(Body(kind, phrase.head.lemma_.casefold(), phrase.marks, [phrase]))
+
+
+def _phrases(doc: Doc, found: Cast, read: Container[int]) -> Iterator[tuple[str, Phrase]]:
+    for token in doc:
+        kind = kind_of(token)
+        if kind and token.i in read and token.i not in found.named:
+            phrase = phrase_of(token)
+            local = token.lower_ == "government" and any(
+                entry.type == "province" for entry in found.entries.values()
+            )
+            owned = local or (
+                kind == "crowds" and any(child.dep_ == "poss" for child in token.lefts)
+            )
+            if phrase is not None and not owned and not _is_of_another(phrase, found):
+                yield kind, phrase
+
+
+def _is_of_another(phrase: Phrase, found: Cast) -> bool:
+    """Whether somebody with a name has it or goes by it: "Norland's council", "the firm Aurel"."""
+    head = phrase.head
+    named = {found.named[i] for i in range(phrase.start, head.i) if i in found.named}
+    if named and not _is_society(phrase, found, named):
+        return True
+    beside = [child for child in head.children if child.dep_ == "appos"]
+    called = (c for c in head.children if c.dep_ == "acl" and c.lower_ in CALLED)
+    beside += [token for verb in called for token in verb.subtree]
+    beside += [head.head] if head.dep_ == "appos" else []
+    for child in head.children:
+        if child.dep_ == "prep" and child.lower_ == "of":
+            beside += child.children
+    after = head.i + 1 in found.named and not head.nbor().is_sent_start
+    return after or any(one.i in found.named and _is_many(one, found) for one in beside)
+
+
+def _is_society(phrase: Phrase, found: Cast, named: set[str]) -> bool:
+    """Whether it is a body in a land and not of its government: "Norland's fishing federation"."""
+    lands = all(found.entries[id_].type in RULED for id_ in named)
+    inside = phrase.head.doc[phrase.start : phrase.head.i]
+    own = phrase.marks - {t.lemma_.casefold() for t in inside if t.i in found.named}
+    return lands and phrase.head.lemma_.casefold() in nouns("societies") and bool(own)
+
+
+def _is_many(token: Token, found: Cast) -> bool:
+    return not found.entries[found.named[token.i]].is_person
