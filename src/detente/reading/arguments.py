@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from detente.reading import syntax
+from detente.reading.grammar import is_contrasted
 from detente.reading.parsed import Token, remembered
 from detente.reading.syntax import SUBJECTS, agent, subject
 
@@ -182,7 +183,8 @@ def conjoined(head: Token) -> Iterator[Token]:
     """The token and what is joined to it by "and", or by commas before one."""
     yield head
     for child in head.children:
-        if child.i > head.i and (child.dep_ == "conj" or _is_listed(child, head)):
+        joined = child.dep_ == "conj" and not is_contrasted(child)
+        if child.i > head.i and (joined or _is_listed(child, head)):
             yield from conjoined(child)
 
 

@@ -113,3 +113,9 @@ def is_impersonal(token: Token) -> bool:
     clausal = any(child.dep_ in {"ccomp", "xcomp", "csubj", "advcl"} for child in verb.children)
     judged = any(c.dep_ in {"acomp", "attr"} or c.lower_ == "for" for c in verb.children)
     return verb.lemma_ in _SEEMING or (verb.lemma_ == "be" and clausal and judged)
+
+
+def is_contrasted(joined: Token) -> bool:
+    """As in "the council, and not the diocese, owns it": what is joined only to be ruled out."""
+    first = joined.left_edge
+    return first.lower_ == "not" or (first.i > 0 and first.nbor(-1).lower_ == "not")

@@ -10,6 +10,7 @@ from itertools import chain
 
 from detente.dispute.evidence import Actor, Document
 from detente.reading import form, page
+from detente.reading.grammar import is_contrasted
 from detente.reading.parsed import Doc, Span, Token
 from detente.reading.parties import names, runs
 from detente.reading.parties.cast import Cast, Entry
@@ -56,7 +57,7 @@ class Scene:
         found = dict(alone)
         for i in sorted(alone):
             token = self.doc[i]
-            if token.dep_ == "conj":
+            if token.dep_ == "conj" and not is_contrasted(token):
                 first = _first_conjunct(token)
                 found[first.i] = tuple(dict.fromkeys((*found.get(first.i, ()), *alone[i])))
         return found

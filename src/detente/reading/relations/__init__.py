@@ -27,6 +27,9 @@ from detente.reading.relations import (
     recognising,
     regarding,
     siding,
+    sifting,
+    thirds,
+    unnamed,
     verbs,
 )
 from detente.reading.relations.reader import Reader, Said
@@ -38,7 +41,7 @@ _WAYS = Ways((
     *presence.WAYS,
     *siding.WAYS, *nouns.WAYS, *participles.WAYS, *mediators.WAYS, *between.WAYS, *entrusted.WAYS,
     *implied.WAYS, *peacemaking.WAYS, *punishing.WAYS,
-    *echoes.WAYS, *kinship.WAYS,
+    *echoes.WAYS, *kinship.WAYS, *thirds.WAYS, *unnamed.WAYS,
 ))  # fmt: skip
 _LAST = Ways(insisting.WAYS)
 
@@ -96,14 +99,12 @@ def _find(scene: Scene) -> list[tuple[Relation, Evidence]]:
     reader = Reader(scene)
     phrases = scene_dates(scene)
     head = scene.document.headline or (0, 0)
+    body = (s for s in scene.sentences if not head[0] <= s.start_char < head[1])
+    each = (said for sentence in body for token in sentence for said in _WAYS.said(reader, token))
     found: dict[tuple[str, str, str], Said] = {}
-    for sentence in scene.sentences:
-        if head[0] <= sentence.start_char < head[1]:
-            continue
-        for token in sentence:
-            for said in _WAYS.said(reader, token):
-                if said.source != said.target and not _is_over(scene, said):
-                    found.setdefault(_key(said), said)
+    for said in sifting.sifted(reader, each):
+        if not _is_over(scene, said):
+            found.setdefault(_key(said), said)
     claimants = {said.source for said in found.values() if said.kind == "claims"}
     for token in scene.words:
         for said in _LAST.said(reader, token):

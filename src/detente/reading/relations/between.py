@@ -47,7 +47,7 @@ def offers(reader: Reader, verb: Token) -> Iterator[Said]:
         for t in things
     )
     if between or offices:
-        yield from _thirds(reader, verb)
+        yield from thirds(reader, verb)
 
 
 def _is_of_talks(reader: Reader, verb: Token) -> bool:
@@ -64,7 +64,7 @@ _ANY_SIDES = words("""
 _SIDES = words("sides parties both camps neighbours two them clans factions rivals")
 
 
-def _thirds(reader: Reader, verb: Token) -> Iterator[Said]:
+def thirds(reader: Reader, verb: Token) -> Iterator[Said]:
     """Whoever does it, of those who are no side of the dispute."""
     named = {party for token in verb.subtree for party in reader.sides(token)}
     who = _doer(verb)
@@ -93,7 +93,7 @@ def leads_talks(reader: Reader, verb: Token) -> Iterator[Said]:
         apart = [t for t in (*talks, verb) for t in prepositional(t, "with")]
         talks = talks if any(is_both(reader, t) for t in apart) else []
     if talks:
-        yield from _thirds(reader, verb)
+        yield from thirds(reader, verb)
 
 
 def is_both(reader: Reader, token: Token) -> bool:
@@ -124,7 +124,7 @@ def goes_between(reader: Reader, verb: Token) -> Iterator[Said]:
         camps = True  # "ferrying drafts between tent and tower"
     met = [t for t in both if is_both(reader, t)]
     if camps or (met and (apart or verb.lemma_ in _SEEING)):
-        yield from _thirds(reader, verb)
+        yield from thirds(reader, verb)
 
 
 _SEEING = words("meet visit see consult sound receive shuttle write appeal")
@@ -149,7 +149,7 @@ def brings_together(reader: Reader, verb: Token) -> Iterator[Said]:
     )
     together = any(c.lower_ in {"together", "down"} for c in verb.children)
     if whom and (table or together):
-        yield from _thirds(reader, verb)
+        yield from thirds(reader, verb)
 
 
 _PROPOSING = words("""
@@ -194,7 +194,7 @@ def proposes(reader: Reader, verb: Token) -> Iterator[Said]:
     draft = any(t.lemma_.lower() in _DRAFTS for t in things) and verb.lemma_ in _TABLING
     if who is None or not (bridge or draft or ((plan or told) and _is_neutral(who))):
         return
-    yield from _thirds(reader, verb)
+    yield from thirds(reader, verb)
 
 
 _TABLING = words("table circulate present submit draft draw")
@@ -224,7 +224,7 @@ def deals_with_both(reader: Reader, verb: Token) -> Iterator[Said]:
             continue
         whom = [c for c in each.children if c.dep_ in {"dative", "dobj"}]
         whom += prepositional(each, "with", "to")
-        if any(_are_sides(reader, t) for t in whom):
+        if any(are_sides(reader, t) for t in whom):
             for source in reader.people(
                 _doer(verb)
             ):  # none of both, whoever the text makes most of
@@ -232,7 +232,7 @@ def deals_with_both(reader: Reader, verb: Token) -> Iterator[Said]:
             return
 
 
-def _are_sides(reader: Reader, token: Token) -> bool:
+def are_sides(reader: Reader, token: Token) -> bool:
     """As in "both sides", "the two men": it is said that there are two."""
     two = any(c.lower_ in {"both", "two", "rival", "each", "either"} for c in token.children)
     return two and token.lower_ not in _SIDES - {"sides", "parties"} and is_both(reader, token)

@@ -87,7 +87,7 @@ def makes_own(reader: Reader, verb: Token) -> Iterator[Said]:
     if reality(verb) != REAL:
         return
     said = [c for c in verb.subtree if c.i > verb.i and c.lemma_.lower() in _PARTS]
-    said = [c for c in said if is_of_clause(c, verb)]
+    said = [c for c in said if is_of_clause(c, verb) and not _is_just_own(c)]
     adjective = any(
         {*reader.sides(t)} & {*_lawgiver(reader, verb)} for t in prepositional(verb, "as")
     )
@@ -101,6 +101,11 @@ def makes_own(reader: Reader, verb: Token) -> Iterator[Said]:
                 reader.target("claims", thing) if source not in reader.sides(thing) else ()
             ):
                 yield said_in_clause("claims", source, target, verb)
+
+
+def _is_just_own(noun: Token) -> bool:
+    """As in "a levy of its own": no part of it."""
+    return noun.lower_ == "own" and noun.dep_ == "pobj" and noun.head.lower_ == "of"
 
 
 def on_its_maps(reader: Reader, verb: Token) -> Iterator[Said]:

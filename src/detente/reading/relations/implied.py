@@ -31,7 +31,7 @@ _FORCES = words("""
 
 def is_to_leave(reader: Reader, verb: Token) -> Iterator[Said]:
     """As in "A demands that B leave the Golan", "not until B's troops pull out of C"."""
-    if reality(verb) == REAL or _is_told_as_past(verb):
+    if reality(verb) == REAL or _is_told_as_past(verb) or _is_beside(verb):
         return
     who, places = doer(verb), [*prepositional(verb, "from", "of")]
     if particle(verb) in _LEAVING and not is_passive(verb):
@@ -47,6 +47,11 @@ def is_to_leave(reader: Reader, verb: Token) -> Iterator[Said]:
 
 def _is_told_as_past(verb: Token) -> bool:
     return reality(verb) == NEGATED and verb.tag_ == "VBD"
+
+
+def _is_beside(verb: Token) -> bool:
+    """As in "fell back, leaving the harbour to the gulls", "had left the border": no demand."""
+    return verb.lemma_ == "leave" and verb.tag_ in {"VBG", "VBD", "VBN"}
 
 
 def its_departure(reader: Reader, noun: Token) -> Iterator[Said]:

@@ -276,7 +276,8 @@ _OF_STATES = frozenset({"recognises", "not_recognises"})
 _NOT_HAD = words("""
     victory day time turn decision duty responsibility fault choice right problem job task mistake
     matter move ball word business aim goal offer proposal demand position view plan point blame
-    future night year week month moment idea answer chance honour pleasure credit vote""")
+    future night year week month moment idea answer chance honour pleasure credit vote
+    shell rocket missile drone bullet bomb gun plane aircraft vehicle car patrol soldier""")
 _RULED = frozenset({"state", "territory", "province", None})
 _DRAWN = frozenset({"line", "border", "boundary", "frontier", "court", "tribunal", "award", "it"})
 _RECOGNISED = words("""

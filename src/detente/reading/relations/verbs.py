@@ -140,11 +140,18 @@ def _between(reader: Reader, verb: Token) -> bool:
 def _polarity(kind: str, verb: Token) -> str | None:
     """The kind of a real clause; a negated recognition is a relation of its own."""
     real = reality(verb)
-    if kind == "recognises" and (real == NEGATED or _refused(verb) or _will_not(verb)):
+    denied = real == NEGATED or _refused(verb) or _will_not(verb) or _is_neither(verb)
+    if kind == "recognises" and denied:
         return "not_recognises"
     if kind == "mediates" and verb.dep_ == "xcomp" and verb.head.lemma_ in {"try", "attempt"}:
         return kind if reality(verb.head) == REAL else None
     return kind if real == REAL else None
+
+
+def _is_neither(verb: Token) -> bool:
+    """As in "A neither accepts nor recognises it"."""
+    near = [*verb.children, *(verb.head.children if verb.dep_ == "conj" else ())]
+    return any(child.lower_ in {"neither", "nor"} and child.dep_ != "nsubj" for child in near)
 
 
 def _will_not(verb: Token) -> bool:

@@ -1,0 +1,85 @@
+"""Which of the relations that are said stand: by whom they are told, and whether they matter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from detente.reading.grammar import is_part
+from detente.reading.parsed import Token
+from detente.reading.relations.reader import Reader, Said
+from detente.reading.syntax import verb_above
+from detente.reading.things import type_of
+from detente.reading.wording import words
+
+_OWNING = words("own belong possess be")
+_NAMING = words("call name know term")
+_ASKING = frozenset({"who", "what", "which", "whose", "whom", "whoever"})
+
+
+def sifted(reader: Reader, found: Iterable[Said]) -> Iterator[Said]:
+    """The relations that stand, in their order; what a side says is its own is claimed.
+
+    Not told is what somebody asks ("who owns the seabed"), and that somebody holds a thing that is
+    nowhere else spoken of ("the rebels posted guards at a mill").
+    """
+    found = [_as_told(reader, said) for said in found]
+    alone = {id(said.root) for said in found if said.source == said.target}
+    held = {(said.source, said.target) for said in found if said.kind == "controls"}
+    for said in found:
+        if said.source == said.target or (said.kind == "claims" and id(said.root) in alone):
+            continue  # "A and B claim it": neither of them is it
+        named = said.kind == "claims" and said.root.lemma_ in _NAMING
+        if named and (said.source, said.target) in held:
+            continue  # who has it need not claim it by a name
+        if not (is_asked(said.root) or _is_by_the_way(reader, said) or _is_itself(reader, said)):
+            yield said
+
+
+def is_asked(root: Token) -> bool:
+    """Whether it stands in an indirect question: "who owns the seabed", "whether A backs B"."""
+    verb = root if root.pos_ in {"VERB", "AUX"} else verb_above(root)
+    if verb is None or verb.dep_ == "advcl":
+        return False
+    if any(child.dep_ == "mark" and child.lower_ in {"whether", "if"} for child in verb.children):
+        return verb.dep_ in {"ccomp", "pcomp"}
+    asking = [c for c in verb.children if c.lower_ in _ASKING and c.i < verb.i]
+    asking = [c for c in asking if c.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"}]
+    if verb.dep_ == "relcl":  # "over who owns the seabed", as the parser takes it
+        return any(c.i and c.nbor(-1).lower_ in _BEFORE_QUESTIONS for c in asking)
+    return bool(asking)
+
+
+_BEFORE_QUESTIONS = words("over about on of namely decide settle ask know agree")
+
+
+def _as_told(reader: Reader, said: Said) -> Said:
+    """As in "A says that it owns B": a claim."""
+    verb = said.root
+    if said.kind != "controls" or verb.lemma_ not in _OWNING or verb.dep_ == "relcl":
+        return said
+    voice = reader.voice(verb)
+    if voice.is_narrator or voice.doubted or said.source not in voice.holder:
+        return said
+    return replace(said, kind="claims")
+
+
+def _is_itself(reader: Reader, said: Said) -> bool:
+    """Whether what is held is but another name of who holds it."""
+    actor = reader.scene.by_id.get(said.source)
+    if actor is None or said.target is None:
+        return False
+    return said.target == actor.name or (said.target.isupper() and said.target in actor.aliases)
+
+
+def _is_by_the_way(reader: Reader, said: Said) -> bool:
+    """Whether a thing without a name of its own is held that is named but once."""
+    name = said.target or ""
+    if said.kind != "controls" or name[:1].isupper() or name in reader.scene.by_id:
+        return False
+    head = name.rsplit(maxsplit=1)[-1].lower()
+    mentions = [token for token in reader.scene.words if token.lower_ == head]
+    return len(mentions) == 1 and not is_part(mentions[0]) and type_of(mentions[0]) in _LOOSE
+
+
+_LOOSE = frozenset({"other", "resource", "institution", "status"})
