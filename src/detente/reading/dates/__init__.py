@@ -57,6 +57,7 @@ _AHEAD = re.compile(
     r"(?: (?:at least|the (?:end|middle|start|beginning) of|late|early|mid-?))? ?$"
 )
 _CLOSED = re.compile(r", (?:was|were|has|have|is|are) ")  # "the ban, laid in 2022, was lifted in"
+_RELATIVE = re.compile(r", (?:\w+ )?(?:which|who|whom|whose|where) [^,.]*$")
 _PARAGRAPH = re.compile(r"\n")
 _SENTENCE = re.compile(r"\n|[.!?][\"”’)]*\s")
 _RULES = tuple((re.compile(pattern), meaning) for pattern, meaning in TABLE)
@@ -67,9 +68,17 @@ def _matches(text: str) -> Iterator[tuple[re.Match[str], Meaning]]:
     found = [(match, meaning) for rule, meaning in _RULES for match in rule.finditer(text)]
     end = 0
     for match, meaning in sorted(found, key=lambda pair: (pair[0].start(), -pair[0].end())):
-        if match.start() >= end:
+        if match.start() >= end and text[max(0, match.start() - 3) : match.start()] != "ty-":
             end = match.end()
             yield match, meaning
+
+
+def _is_closed(text: str, begun: int, at: int, here: int) -> bool:
+    """As in "A court, to which Peru turned in 2016, ruled in June": the clause before has ended."""
+    if _CLOSED.match(text, at, here):
+        return True
+    year = at - begun == 4 and "," in text[at:here]  # noqa: PLR2004 - its figures
+    return year and _RELATIVE.search(text, max(0, begun - 120), begun) is not None
 
 
 def _is_since(text: str, match: re.Match[str]) -> bool:
@@ -111,11 +120,11 @@ def find(text: str, published: str | None = None) -> tuple[DatePhrase, ...]:
     """
     today = day(first_parts(published)) if published else None
     found: list[DatePhrase] = []
-    previous, at = None, 0
+    previous, begun, at = None, 0, 0
     for match, meaning in _matches(text):
         near = not (_SENTENCE if today else _PARAGRAPH).search(text, at, match.start())
         near = near or (today is None and _is_told(previous))
-        near = near and not (today and _CLOSED.match(text, at, match.start()))
+        near = near and not (today and _is_closed(text, begun, at, match.start()))
         ahead = _AHEAD.search(text, max(0, match.start() - 60), match.start()) is not None
         told = (
             today is not None
@@ -125,5 +134,5 @@ def find(text: str, published: str | None = None) -> tuple[DatePhrase, ...]:
         value = meaning(match, Known(today, previous, near, ahead, told))
         found.append(DatePhrase(match.start(), match.end(), value))
         if value and not _is_label(text, match) and not _is_since(text, match):
-            previous, at = value, match.end()
+            previous, begun, at = value, match.start(), match.end()
     return tuple(found)
