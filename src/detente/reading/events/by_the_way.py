@@ -15,7 +15,9 @@ from detente.reading.wording import words
 
 
 def is_by_the_way(verb: Token, kind: str, date: str | None) -> bool:
-    """Whether the clause describes what it hangs on, or says only what one would do."""
+    """Whether the clause describes what it hangs on, or says only what one would or used to do."""
+    if not date and _is_habit(verb):
+        return True
     if verb.dep_ == "acl" and _describes(verb, kind, date):
         return True
     if verb.dep_ == "relcl" and kind in _WHICH and not date:
@@ -25,6 +27,21 @@ def is_by_the_way(verb: Token, kind: str, date: str | None) -> bool:
 
 
 _WHICH = frozenset({"agree", "coerce", "other", "occupy", "sanction", "strike", "withdraw"})
+
+
+def _is_habit(verb: Token) -> bool:
+    """As in "a commission met every spring", "for decades they shared it", "usually shuts it"."""
+    for child in verb.children:
+        if child.lower_ in _USUALLY:
+            return True
+        if child.dep_ == "npadvmod" and any(c.lower_ in _EACH for c in child.children):
+            return True
+    fished = verb.lemma_ in {"share", "divide"}
+    return fished and any(c.lower_ == "for" and c.dep_ == "prep" for c in verb.children)
+
+
+_USUALLY = words("usually often always regularly normally traditionally routinely annually")
+_EACH = frozenset({"every", "each", "most", "some"})
 _OFFERING = frozenset({"offer", "volunteer"})
 
 

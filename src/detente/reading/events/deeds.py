@@ -40,7 +40,7 @@ _LASTING = words("""
     govern rule exercise control operate manage feed supply produce export import trade carry handle
     work follow precede begin start happen occur arise come go date stem spring originate put set
     wear smile laugh nod shrug walk cross account collide shuttle meet
-    accept invite enter deal thank receive burn arrive rape greet congratulate""")
+    accept invite enter deal thank receive burn arrive rape lose drag miss greet congratulate""")
 _NO_DEED = SAYING | _THINKING | _LASTING
 _ERRANDS = words("""
     pay return travel fly bring carry hand lend sell buy give send ship protest visit clear open
@@ -122,6 +122,7 @@ def _may_tell(verb: Token) -> bool:
 
 
 _LEAVING = words("leave quit exit desert")
+_BACKING_OUT = words("pull_out back_out drop_out bow_out step_down step_aside stand_down move_out")
 _CARRYING_OFF = words("move carry drag haul tow shift tear cut relocate herd bus pull push")
 _HELPED = words("""
     end free settle resolve broker restore reconcile negotiate mediate secure bring release calm
@@ -146,8 +147,10 @@ def _kind(scene: Scene, verb: Token, actor: tuple[str, ...]) -> str:
     """A state, a court or a body decides; what is fetched, paid or carried is another thing."""
     if verb.lemma_ in _BEGINNING and _is_begun(verb):
         return "halt" if verb.lemma_ in {"stop", "cease", "quit"} else "other"
-    if verb.lemma_ in _LEAVING:
+    if verb.lemma_ in _LEAVING or particle(verb) in _BACKING_OUT:
         return "withdraw"
+    if particle(verb) in {"break_up", "fall_apart", "come_apart"}:
+        return "no_agreement"
     if _is_help(verb):
         return "mediate"
     if verb.lemma_ in _CARRYING_OFF:

@@ -32,6 +32,9 @@ def who(scene: Scene, verb: Token, kind: str) -> tuple[tuple[str, ...], tuple[st
     actor = parties(scene, acting) or owning(scene, acting)
     things = [*_objects(verb), *prepositional(verb, *_TOWARDS)]
     target = once(party for thing in things for party in within(scene, thing))
+    if kind in JOINT and len(scene.pair) > 1:
+        places = {p for t in prepositional(verb, "in", "at", "near") for p in within(scene, t)}
+        target = tuple(p for p in target if p in scene.pair or p not in places)
     if not actor and acting is not None and acting.pos_ != "PRON":
         actor = once(
             p

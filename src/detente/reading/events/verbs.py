@@ -121,6 +121,8 @@ def _by_whom(scene: Scene, verb: Token, cue: Cue) -> str:
         return "decide"
     if cue.kind == "withdraw" and is_of(object_of(verb), _CAMPS) and is_of(doer(verb), _GUARDS):
         return "coerce"  # "police cleared the roadblock"
+    if cue.kind == "coerce" and verb.lemma_ in _PASSING and is_of(doer(verb), THINGS["LAWMAKERS"]):
+        return "decide"  # "parliament approved the call-up of reservists"
     fined = verb.lemma_ in {"fine", "penalise", "penalize"}
     if (
         not fined
@@ -196,6 +198,7 @@ def _is_passed(verb: Token) -> bool:
     return one and verb.lemma_ in {"adopt", "pass"}
 
 
+_PASSING = words("approve adopt pass endorse ratify authorise authorize back")
 _BACKING = words("back approve endorse adopt pass support")
 
 
