@@ -60,11 +60,28 @@ def by_state(scene: Scene, sentence: Span, dated: Dated) -> Iterator[Told]:
             kind = _state_of(verb)
             if kind and reality(verb) == REAL:
                 yield _told(scene, verb, kind, dated)
+            elif verb.lemma_ == "be" and dated and _is_last(verb):
+                yield from _last(scene, verb, dated)
         elif verb.lemma_ in _RUNNING and _since(verb) and reality(verb) == NEGATED:
             stopped = is_of(subject(verb), THINGS["FLOW"] | THINGS["CREW"])
             yield from [_told(scene, verb, "halt", dated)] if stopped else []
 
 
+def _is_last(verb: Token) -> bool:
+    """As in "The last meeting was in April 2023"."""
+    met = subject(verb)
+    which = met is not None and any(c.lower_ in _WHICH for c in met.children)
+    told = verb.tag_ == "VBD" and all(c.dep_ not in {"attr", "acomp"} for c in verb.children)
+    return which and told and is_of(met, THINGS["TALKS"]) and reality(verb) == REAL
+
+
+def _last(scene: Scene, verb: Token, dated: Dated) -> Iterator[Told]:
+    date = date_of(verb, *clause(verb), dated)
+    if date is not None:
+        yield _told(scene, verb, "negotiate", dated)
+
+
+_WHICH = words("last first latest previous second third most")
 _RUNNING = words(
     "run sail fly flow leave cross arrive move operate meet depart call dock land pass"
 )
