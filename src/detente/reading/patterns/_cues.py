@@ -74,6 +74,8 @@ def finding(
     """The finding of a cue verb, where it is known who holds it."""
     voice = telling.voice(verb)
     holder = holder_of(telling, verb) if holder is None else holder
+    if kind in _YIELDING | {"intent"} and _had_been_given(verb):
+        return
     if not holder or (_sets_scene(verb) and (voice.is_narrator or kind in _YIELDING)):
         return
     feared = voice.cue is not None and telling.doc[voice.cue].lemma_ in _FEARING
@@ -98,6 +100,17 @@ def finding(
 
 
 _FEARING = words("fear suspect dread")
+
+
+def _had_been_given(verb: Token) -> bool:
+    """As in "the data that it had promised", "prisoners it had promised to hand over"."""
+    had = any(c.lower_ in {"had", "'d"} for c in syntax.children(verb, "aux"))
+    doer = syntax.first(verb, "nsubj")
+    bare = doer is not None and doer.tag_ not in {"WDT", "WP"}
+    return verb.dep_ == "relcl" and had and bare and verb.lemma_ in _GIVING
+
+
+_GIVING = words("promise pledge offer propose vow undertake agree suggest accept")
 
 
 def _sets_scene(verb: Token) -> bool:

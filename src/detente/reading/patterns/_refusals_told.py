@@ -62,5 +62,7 @@ COUNTER_EXAMPLES = (
     "An official who did not want to be named said Norland had met Sudmark.",
     "Norland said that in a drought nobody could deliver what Sudmark wants.",
     "Norland's founders say that they never wanted Sudmark's league.",
+    "In 1952 Norland drew a line in the sea with the isle on its own side, to Sudmark's anger.",
+    "Norland's minister declined to go beyond his remarks on Sudmark.",
     "Farmers in Norland called off their march on Monday, Sudmark said.",
 )

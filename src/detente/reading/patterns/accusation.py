@@ -50,7 +50,8 @@ def find(telling: Telling) -> Iterator[Finding]:
     turned = {view.verb.i for view in judging.judged(telling) if view.kind in {"refusal", "denial"}}
     for verb, _ in cues.verbs(telling, _SEEING):
         if not syntax.is_negated(verb) and _as_wrong(verb) and verb.i not in turned:
-            yield from cues.finding(telling, KIND, verb, to=cues.addressee(telling, verb))
+            kind = "threat" if _as_war(verb) else KIND
+            yield from cues.finding(telling, kind, verb, to=cues.addressee(telling, verb))
     for verb, key in cues.verbs(telling, {"hold", "lay", "pin", "speak of", "talk of"}):
         if not syntax.is_negated(verb) and _lays_blame(verb, key):
             ahead = syntax.modal(verb) in {"will", "would"}  # "would hold them responsible"
@@ -62,6 +63,12 @@ def find(telling: Telling) -> Iterator[Finding]:
                 telling, KIND, verb, to=telling.subject(verb), confidence=0.65,
                 holder=telling.voice(verb).holder,
             )  # fmt: skip
+
+
+def _as_war(verb: Token) -> bool:
+    """As in "would regard an extension of the waters as a cause of war"."""
+    tail = verb.doc[verb.i + 1 : syntax.extent(verb)[1]]
+    return syntax.modal(verb) in {"will", "would"} and any(t.lower_ == "war" for t in tail)
 
 
 def _is_ahead(verb: Token) -> bool:

@@ -51,6 +51,10 @@ COUNTER_EXAMPLES = (
     "Asked if Norland would pay, Sudmark's minister smiled.",
     "Demand for timber rose in Norland.",
     "Norland did not demand an apology from Sudmark.",
+    "Norland requested arbitration in its quarrel with Sudmark on 25 October.",
+    "Norland gave two Sudmark diplomats 48 hours to leave on Wednesday.",
+    "Norland's assembly has sought to break the ice with Sudmark.",
+    "Norland called its ambassador to Sudmark home for two weeks.",
     "Norland called off its march on Sudmark on Monday.",
     "Norland's nurses will strike for five days, their union told Sudmark.",
 )
@@ -83,11 +87,13 @@ def find(telling: Telling) -> Iterator[Finding]:
         telling,
         KIND,
         lambda verb, _: (
-            verb.lemma_ not in _WITH_CARE and not (_is_of_time(verb) or _is_naming(verb))
+            verb.lemma_ not in _WITH_CARE
+            and not (_is_of_time(verb) or _is_naming(verb) or _is_deed(telling, verb))
         ),
     )
     for verb, key in cues.verbs(telling, _ALWAYS | _WITH_ANOTHER | {"insist"}):
         turned = syntax.is_negated(verb) and not _wants_none(verb)
+        turned = turned or _is_deed(telling, verb)
         if not (turned or _by_nobody(verb)) and _asks(telling, verb, key):
             yield from cues.finding(telling, KIND, verb, to=cues.addressee(telling, verb))
     for found in clefts(telling, _WANTED, negated=False):
@@ -108,6 +114,25 @@ def _wants_none(verb: Token) -> bool:
     return verb.lemma_ == "want" and none and syntax.first(verb, "neg") is None
 
 
+def _is_deed(telling: Telling, verb: Token) -> bool:
+    """As in "it requested arbitration in May", "gave two envoys 48 hours to leave": an event."""
+    if verb.tag_ not in {"VBD", "VBN"} or not telling.voice(verb).is_narrator:
+        return False
+    if syntax.modal(verb) or any(c.lower_ in {"has", "have"} for c in verb.children):
+        return False
+    if verb.lemma_ == "give":
+        return any(noun.lemma_.lower() in _EXPELLED for noun in verb.subtree)
+    of = (noun for p in syntax.children(verb, "prep") for noun in syntax.children(p, "pobj"))
+    asked = [*syntax.children(verb, "dobj"), *of]
+    return verb.lemma_ in {"ask", "request", "file", "call"} and any(
+        noun.lemma_.lower() in _STEPS for noun in asked
+    )
+
+
+_EXPELLED = words("diplomat envoy ambassador official attache attaché staff consul")
+_STEPS = words("consultation arbitration injunction adjournment extradition")
+
+
 def _by_nobody(verb: Token) -> bool:
     """As in "has been asked by neither party"."""
     by = syntax.agent(verb) if syntax.is_passive(verb) else None
@@ -120,6 +145,7 @@ def _asks(telling: Telling, verb: Token, key: str) -> bool:
     if key in {"seek", "request", "press", "advocate"}:
         return (
             verb.dep_ != "acl"
+            and not (key == "seek" and syntax.first(verb, "dobj") is None)
             and bool(telling.holder(verb))
             and _is_said(verb)
             and _has_object(verb)
@@ -147,6 +173,7 @@ def _is_of_time(verb: Token) -> bool:
         "rally",
         "campaign",
         "wait",
+        "call",
     } and any(t.lemma_.lower() in _SPANS for n in named for t in n.subtree)
     if lasted:
         return True  # "have argued for over a century"
@@ -267,6 +294,7 @@ def _obligations(telling: Telling) -> Iterator[Finding]:
         holder = voice.holder or (telling.writers if voice.is_narrator else ())
         subject = telling.subject(verb)
         nobody = subject is not None and subject.lower_ in _ANYBODY and verb.head.tag_ == "VBD"
+        nobody = nobody or (subject is not None and subject.lower_ == "neither")
         if holder and not (own or nobody or _fact(verb) or _is_inverted(verb)):
             yield from cues.finding(
                 telling, KIND, verb, to=telling.subject(verb), holder=holder, confidence=0.75

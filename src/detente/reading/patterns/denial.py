@@ -83,6 +83,8 @@ def _is_general(verb: Token) -> bool:
         past = any(c.lower_ == "had" for c in syntax.children(verb, "aux"))
         return verb.tag_ != "VBD" and not (such or past)  # "there was no blasting" is disowned
     told = [verb, *syntax.children(verb, "aux", "auxpass")]
+    if verb.lemma_ == "be" and syntax.first(verb, "attr") is not None and verb.sent.root != verb:
+        return True  # "said guests were not bargaining chips"
     return any(word.tag_ in {"VBZ", "VBP"} for word in told) and verb.tag_ not in {"VBN", "VBG"}
 
 

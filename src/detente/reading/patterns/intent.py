@@ -40,6 +40,8 @@ EXAMPLES = (
 COUNTER_EXAMPLES = (
     "Norland plans were found in Sudmark.",
     "Norland did not promise to help Sudmark.",
+    "Under a treaty of 1973, Norland is to deliver water to Sudmark.",
+    "Sudmark never saw the maps that Norland had promised to send.",
     "As Norland and Sudmark continue to talk past each other, the road to peace is long.",
 )
 
@@ -170,7 +172,9 @@ _BODIES = words(
 def _is_own_doing(telling: Telling, verb: Token, subject: Token) -> bool:
     """As in "drivers will strike", "supplies would be cut": what the speaker has done."""
     doer = telling.doer(verb)
-    if verb.lemma_ in _INERT or (doer and not set(doer) & set(telling.voice(verb).holder)):
+    if verb.lemma_ in _INERT | _SUFFERED or (
+        doer and not set(doer) & set(telling.voice(verb).holder)
+    ):
         return False
     if doer:  # "its fleet would sail"
         return not syntax.is_passive(verb)
@@ -180,6 +184,7 @@ def _is_own_doing(telling: Telling, verb: Token, subject: Token) -> bool:
     return (crowd and not syntax.is_passive(verb)) or done
 
 
+_SUFFERED = words("suffer die starve lose wait pay face struggle freeze drown bleed")
 _GOING_ON = frozenset({"continue", "proceed", "begin", "start", "go", "run", "stay", "remain",
                        "stand", "resume", "take", "happen", "rise", "expand",
                        "keep", "operate", "function", "reopen", "last", "open", "close",
@@ -256,6 +261,8 @@ _REMAINING = words(
 def _is_to(telling: Telling, verb: Token) -> bool:
     """As in "Norland is to take its case to the tribunal"."""
     main = verb.lemma_ == "be" and verb.tag_ in _PRESENT and verb.dep_ != "relcl"
+    if main and any(c.lower_ == "under" and c.i < verb.i for c in syntax.children(verb, "prep")):
+        return False  # "Under the treaty Norland is to deliver": what is laid down
     to = syntax.first(verb, "xcomp") if main else None
     bare = to is not None and to.i == verb.i + 2 and not syntax.is_passive(to)
     return (

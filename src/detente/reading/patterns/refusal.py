@@ -170,12 +170,15 @@ def _stays_unnamed(verb: Token) -> bool:
 
 def _is_silent(verb: Token) -> bool:
     to = syntax.first(verb, "xcomp")
+    further = to is not None and any(c.lower_ in {"beyond", "into"} for c in to.children)
     return to is not None and (
-        to.lemma_ in _MUM or any(c.lemma_ in _PARTICULARS for c in syntax.children(to, "dobj"))
+        to.lemma_ in _MUM
+        or (to.lemma_ == "go" and further)
+        or any(c.lemma_ in _PARTICULARS for c in syntax.children(to, "dobj"))
     )
 
 
-_MUM = words("comment elaborate specify speculate identify say confirm name")
+_MUM = words("comment elaborate specify speculate identify say confirm name add expand")
 _PARTICULARS = words("name detail comment interview question identity age")
 
 

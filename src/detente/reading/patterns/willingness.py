@@ -83,7 +83,7 @@ def find(telling: Telling) -> Iterator[Finding]:
         if not cues.is_aside(telling, verb):
             yield from _ready(telling, verb)
     for verb, key in cues.verbs(telling, _ACCEPTING):
-        told = _is_past(telling, verb) or _is_pact(telling, verb)
+        told = _is_past(telling, verb) or _is_pact(telling, verb) or _is_voted(telling, verb)
         if not syntax.is_negated(verb) and not told and _accepts(verb, key):
             yield from cues.finding(telling, KIND, verb, confidence=0.7)
 
@@ -180,6 +180,19 @@ def _is_past(telling: Telling, verb: Token) -> bool:
     return telling.voice(verb).is_narrator and any(
         child.lower_ == "had" for child in syntax.children(verb, "aux")
     )
+
+
+def _is_voted(telling: Telling, verb: Token) -> bool:
+    """As in "parliament endorsed the bargain", "accepted it by 68 votes": an event."""
+    if verb.tag_ != "VBD" or not telling.voice(verb).is_narrator:
+        return False
+    subject = telling.subject(verb)
+    house = subject is not None and subject.lemma_.lower() in _HOUSES
+    counted = any(t.lemma_.lower() == "vote" and t.i > verb.i for t in verb.subtree)
+    return house or counted
+
+
+_HOUSES = words("parliament senate congress legislature duma knesset")
 
 
 def _is_pact(telling: Telling, verb: Token) -> bool:
