@@ -50,6 +50,7 @@ def cast(doc: Doc, names: Sequence[Name], datelines: dict[str, str], read: Conta
     settle(doc, found, unknown, datelines)
     _absorb_ministries(found)
     _absorb_rulers(doc, found)
+    _absorb_namesakes(found)
     nameless.enter(doc, found, read)
     return found
 
@@ -59,12 +60,22 @@ def _absorb_ministries(found: Cast) -> None:
     states = [
         entry for entry in found.entries.values() if entry.type == "state" and entry.weight > _ACTS
     ]
-    if len(states) != 1:
+    states.sort(key=lambda entry: -entry.weight)
+    foremost = bool(states) and all(one.weight * 2 <= states[0].weight for one in states[1:])
+    if not foremost:
         return
     for entry in list(found.entries.values()):
         organ = entry.name.casefold() in nouns("legislatures") and not entry.is_person
         if set(entry.surfaces.values()) == {"institution"} or organ:
             found.absorb(entry, states[0])
+
+
+def _absorb_namesakes(found: Cast) -> None:
+    """Who goes by a people's name alone that is another's too: "Dominican", of that republic."""
+    for name, code in table("names")["namesakes"].items():
+        entry, other = found.entries.get(name), found.entries.get(state_id(code))
+        if entry and other and set(entry.surfaces.values()) == {"demonym"}:
+            found.absorb(entry, other)
 
 
 def _absorb_rulers(doc: Doc, found: Cast) -> None:
@@ -84,4 +95,4 @@ def _governs(doc: Doc, at: int, state: str, found: Cast) -> bool:
     return found.heads[at][0] == state and after in _OTHERS
 
 
-_OTHERS = frozenset({"government", "forces", "army", "troops", "president", "soldiers"})
+_OTHERS = frozenset({"government", "president"})

@@ -75,6 +75,9 @@ class Work:
         return sorted(form for form in people_of(text) if form in self.left and form != text)
 
 
+_NAMED_FIRST = nouns("kinds.school") | {"department"}
+
+
 def _short_forms(entry: Entry) -> frozenset[str]:
     """The single words that may stand for a longer name, in lower case."""
     words = entry.name.casefold().split()
@@ -93,4 +96,8 @@ def _short_forms(entry: Entry) -> frozenset[str]:
     plain = kind is None and first not in nouns("directions") | nouns("common_names")
     if cut > 1 and (entry.type == "company" or kind in {"union", "group"} or plain):
         found |= {first, f"{first}s"}
+    if cut > 1 and words[cut - 1] in _NAMED_FIRST:
+        found.add(first)  # "the Harkness", "Interior"
+    if kind != "group":
+        found |= {" ".join(words[:at]) for at in range(2, cut)}  # "First Quantum" of F. Q. Minerals
     return frozenset(found)

@@ -45,7 +45,7 @@ def settle(doc: Doc, found: Cast, unknown: Groups, datelines: dict[str, str]) ->
                 entry.name: 0,
                 **dict.fromkeys(entry.surfaces),
             }:  # "the Commission" of the European Commission
-                first, _, last = surface.casefold().rpartition(" ")
+                first, _, last = surface.casefold().partition(" of ")[0].rpartition(" ")
                 if first and last in _SHORTENED:
                     work.short.setdefault(last, entry)
     for rule in _RULES:
@@ -374,6 +374,11 @@ def _shortened(work: Work, text: str, names: list[Name]) -> bool:
     return True
 
 
+def _cut_short(work: Work, text: str, names: list[Name]) -> bool:
+    """Of two words or more that begin a longer name: "First Quantum"."""
+    return " " in text and text.casefold() in work.short and _shortened(work, text, names)
+
+
 _CAPITALS = 5  # letters of an abbreviation
 _SEVERAL = re.compile(r"[A-Z]{2,}s|\S*\d+s")  # "MPs", "F-16s"
 
@@ -427,6 +432,7 @@ def _halves(work: Work, text: str, names: list[Name]) -> bool:
 _RULES: tuple[Callable[[Work, str, list[Name]], bool], ...] = (
     _halves,
     _headed,
+    _cut_short,
     _persons,
     _abbreviations,
     _labels,
