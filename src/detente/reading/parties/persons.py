@@ -25,8 +25,8 @@ def settle(work: Work, text: str, names: list[Name]) -> bool:
     known = len(words) > 1 and (_goes_by_surname(work, words, names) or _heads_cabinet(work, names))
     if not known and not _is_told(work, text, names):
         return False
-    if len(words) == 1 and (known := work.given(text)) is not None:
-        work.also(known, names, "person")  # "Sir Colin"
+    if len(words) == 1 and (person := work.given(text)) is not None:
+        work.also(person, names, "person")  # "Sir Colin"
     elif len(words) > 1 or not by_surname(work, text, names):
         _with_titles(work, work.enter(text, names, "person", "person"), names)
     return True
