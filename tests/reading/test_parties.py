@@ -44,6 +44,18 @@ def cast(text):
          {"Commission"}),
         ("Harrow Mining is ready to sue. The Company refused to pay.", "harrow_mining", {"Company"}),
         ("The Bower & Pike group sued. Bower & Pike wants damages.", "bower_and_pike", set()),
+        ("The Nurses' and Midwives' Alliance (NMA) refused. The NMA is firm.",
+         "nurses_and_midwives_alliance", {"NMA"}),
+        (("Orvia refused. Sahlan recalled its ambassador from Velu after Orvia filled the dam. Velu"
+          " is ready to talk."), "orvia", {"Velu"}),
+        ("South Korea refused. The islets, which Koreans call Dokdo, are quiet.", "south_korea",
+         {"Koreans"}),
+        ("The Taliban refused. Afghanistan denied it; the Taliban are firm.", "afghanistan",
+         {"Taliban"}),
+        ("The owner, Harrow Quartz Minerals, refused. Harrow Quartz wants damages.",
+         "harrow_quartz_minerals", {"Harrow Quartz"}),
+        ("The National Assembly of Panama voted. Panama refused to pay.", "panama",
+         {"National Assembly"}),
     ],
 )  # fmt: skip
 def test_one_party_under_all_its_names(text, id_, aliases):
@@ -111,6 +123,15 @@ def test_one_party_under_all_its_names(text, id_, aliases):
         ("Ukraine refused. The European Commission objected. Energy Commissioner Dan Jorg said no.",
          "dan_jorg", "european_union"),
         ("Russia and Japan waited. Lavrov said that no treaty was near.", "lavrov", "russia"),
+        (("Crews refuse to sail. The crews want rest.\n\nFjordline, which runs the boats, refused to pay."
+          ' "We have offered more. They turned it down," said its managing director, Knut Aas.'),
+         "knut_aas", "fjordline"),
+        ("The port authority's chief executive, Per Astrup, said no. Astrup was firm.", "per_astrup",
+         "port_authority"),
+        ("Ana Berg, union secretary: 'We will not go back.' The trust refused to pay.", "ana_berg",
+         "union"),
+        (("A nation, the Lhesik, refused. Harrow Timber wants to cut. It is ours, the Lhesik chief,"
+          " Ana Berg, said."), "ana_berg", "lhesik"),
         (("Velmar's envoy left Ostria. Ostria and Velmar disagree. \"Velmar is lying,\" said Deputy"
          " Foreign Minister Otto Kran."), "otto_kran", "ostria"),
     ],
@@ -224,6 +245,13 @@ def test_who_mediates_is_neither_the_army_nor_one_of_the_two():
          "market_women"),
         ("The youths of Umuka shut the gate. The youths of Umuka want water.", "umuka"),
         ("The diocese refused. The diocese says the keys are its own.", "diocese"),
+        ("An appeals court in Tesk froze the sale. Norland is firm.", "appeals_court"),
+        ("Norland filed suit in the provincial court. Sudmark waits.", "provincial_court"),
+        ("Business groups in both countries appealed for calm.", "business_groups"),
+        ("The media regulator urged both companies to put viewers first.", "media_regulator"),
+        ("Minister Ana Berg has asked the state mediator to call a meeting.", "state_mediator"),
+        ("The mill refuses to pay. The mill says orders are down.", "mill"),
+        ("The prime minister of Norland ruled it out.", "norland"),
     ],
 )  # fmt: skip
 def test_parties_without_a_name(text, id_):
@@ -232,11 +260,12 @@ def test_parties_without_a_name(text, id_):
 
 @pytest.mark.parametrize(
     "text",
-    ["Corridors remain closed, and containers wait.", "The Linden Court flats are cold, he said.",
+    ["Norland will wait until a court has ruled, and the coach has the ball in its court.",
+     "Corridors remain closed, and containers wait.", "The Linden Court flats are cold, he said.",
      "Gas refused to flow, and prices rose.", "The width that the founders gave it was wrong."],
 )  # fmt: skip
 def test_things_and_places_are_no_parties(text):
-    assert not {"corridors", "containers", "linden_court", "founders"} & set(cast(text))
+    assert not {"corridors", "containers", "linden_court", "founders", "court"} & set(cast(text))
 
 
 def test_a_paper_that_is_told_something_is_no_party():
@@ -249,3 +278,26 @@ def test_as_many_as_are_counted_are_meant():
     seen = scene.build(Document("d1", text=text))
     unions = next(token for token in seen.doc if token.text == "unions")
     assert set(seen.refers(unions)) == {"dock_union", "clerks_union", "rail_union"}
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "party"),
+    [
+        ("The Lake Skating Club and the Lake Hockey Club met. The skating club refused.", "refused",
+         "lake_skating_club"),
+        ("The students' union met. The Staff Union struck. The union refused.", "refused",
+         "staff_union"),
+        ("The federation refused. The European federation refuses to step in. The federation paid.",
+         "paid", "federation"),
+        ("Consumer group Fairview sued Telvia. The company refused.", "refused", "telvia"),
+        ("The Drivers' Union struck. Merrow Lines sued. Their union refused.", "refused",
+         "drivers_union"),
+        ("Turkey is firm. Norland waits. It has asked Ankara to wait, Turkish officials say.", "asked",
+         "norland"),
+    ],
+)  # fmt: skip
+def test_whom_a_noun_goes_with(text, noun, party):
+    seen = scene.build(Document("d1", text=text))
+    verb = [token for token in seen.doc if token.text == noun][-1]
+    subject = next(child for child in verb.children if child.dep_ == "nsubj")
+    assert seen.refers(subject) == (party,)

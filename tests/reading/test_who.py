@@ -56,6 +56,7 @@ BY = (  # text, who must act
     ),
     ("Norland says its boats will not sail to Sudmark until the rains come.", ()),
     ("Norland says its boats will not sail to Sudmark until the fee goes.", ("sudmark",)),
+    ("Norland will not pay Sudmark before it has filled its vacancies.", ("norland",)),
     ("Norland will pay nothing to Sudmark until Sudmark's court has ruled.", ("sudmark",)),
 )
 TO = (  # text, a word of the quote, to whom
