@@ -13,7 +13,7 @@ from functools import cache
 from importlib import resources
 
 from detente.reading import syntax
-from detente.reading.parsed import Token
+from detente.reading.parsed import Token, remembered
 from detente.reading.wording import words
 
 _Steps = tuple[frozenset[str], ...]
@@ -88,6 +88,17 @@ def _index() -> dict[tuple[bool, str], list[Frame]]:
     return found
 
 
+@cache
+def _passive() -> dict[str, list[Frame]]:
+    """The frames of "be" with a word after it, by that word: "be appalled"."""
+    found: dict[str, list[Frame]] = {}
+    for frame in _index().get((True, "be"), ()):
+        for second in sorted(frame.steps[1]) if len(frame.steps) > 1 else ():
+            found.setdefault(second, []).append(frame)
+    return found
+
+
+@remembered
 def fitting(verb: Token) -> list[Frame]:
     """The longest frames that a verb and the words after it fit, negation heeded.
 
@@ -115,9 +126,8 @@ def _verbal(verb: Token, *, negated: bool) -> Iterator[Frame]:
         ):
             yield frame
     if syntax.is_passive(verb):
-        for frame in _index().get((True, "be"), ()):
-            fits = len(frame.steps) > 1 and verb.lower_ in frame.steps[1]
-            if fits and frame.negated == negated and _follow(verb, frame.steps[2:]):
+        for frame in _passive().get(verb.lower_, ()):
+            if frame.negated == negated and _follow(verb, frame.steps[2:]):
                 yield frame
 
 
@@ -174,7 +184,7 @@ def _reflexive(verb: Token) -> Token | None:
 def _follow(first: Token, steps: _Steps) -> bool:
     """Whether the words come after the first one, in their order and near."""
     doc, place = first.doc, first.i
-    particles = {child.lower_ for child in syntax.children(first, "prt")} | _piped(first)
+    particles = _particles(first)
     if particles and steps and steps[0] <= _PREPOSITIONS and not steps[0] & particles:
         return False  # "called off their protest on Monday" is no "call on"
     for step in steps:
@@ -186,6 +196,11 @@ def _follow(first: Token, steps: _Steps) -> bool:
             return False
         place = found.i
     return True
+
+
+@remembered
+def _particles(first: Token) -> set[str]:
+    return {child.lower_ for child in syntax.children(first, "prt")} | _piped(first)
 
 
 def _piped(first: Token) -> set[str]:
@@ -200,12 +215,18 @@ def _piped(first: Token) -> set[str]:
     }
 
 
+@cache
 def _is_close(step: frozenset[str]) -> bool:
     return any(word.startswith("=") for word in step)
 
 
+@cache
+def _wanted(step: frozenset[str]) -> frozenset[str]:
+    return frozenset(word.removeprefix("=") for word in step)
+
+
 def _next(tokens: Iterable[Token], step: frozenset[str]) -> Token | None:
-    wanted = {word.removeprefix("=") for word in step}
+    wanted = _wanted(step)
     for token in tokens:
         if token.lower_ in wanted or token.lemma_.lower() in wanted:
             return token

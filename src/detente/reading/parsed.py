@@ -192,12 +192,14 @@ def remembered(question: Callable[[Token], Answer]) -> Callable[[Token], Answer]
 class Span:
     """The tokens from `start` to before `end`."""
 
-    __slots__ = ("_forms", "_lemmas", "doc", "end", "start")
+    __slots__ = ("_forms", "_lemmas", "_root", "_text", "doc", "end", "start")
 
     def __init__(self, doc: Doc, start: int, end: int) -> None:
         self.doc, self.start, self.end = doc, start, end
         self._forms: frozenset[str] | None = None
         self._lemmas: frozenset[str] | None = None
+        self._text: str | None = None
+        self._root: Token | None = None
 
     def __len__(self) -> int:
         """How many tokens it has."""
@@ -265,9 +267,11 @@ class Span:
     @property
     def text(self) -> str:
         """The text."""
-        found = self.text_with_ws
-        last = self[-1].whitespace_ if len(self) else ""
-        return found[:-1] if last else found
+        if self._text is None:
+            found = self.text_with_ws
+            last = self[-1].whitespace_ if len(self) else ""
+            self._text = found[:-1] if last else found
+        return self._text
 
     @property
     def start_char(self) -> int:
@@ -287,9 +291,11 @@ class Span:
     @property
     def root(self) -> Token:
         """The token that is highest in the tree, a word before a mark, and the first of several."""
-        above = [token for token in self if not self.start <= token.head.i < self.end]
-        top = [token for token in self if token.head is token]
-        return top[0] if top else min(above, key=_depth, default=self[0])
+        if self._root is None:
+            above = [token for token in self if not self.start <= token.head.i < self.end]
+            top = [token for token in self if token.head is token]
+            self._root = top[0] if top else min(above, key=_depth, default=self[0])
+        return self._root
 
 
 def _depth(token: Token) -> int:

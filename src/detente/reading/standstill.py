@@ -46,11 +46,11 @@ def is_standstill(sentence: str) -> bool:
     (True, False)
     """
     words = " ".join(sentence.lower().replace("’", "'").split())
-    if words.endswith("?") or _any(_NOT, words):
+    if words.endswith("?"):
         return False
-    if _any(_PAST, words) and not _any(_NOW, words):
+    if not (_any(_PLAIN, words) or (_any(_ABOUT, words) and _any(_STUCK, words))):
         return False
-    return _any(_PLAIN, words) or (_any(_ABOUT, words) and _any(_STUCK, words))
+    return not _any(_NOT, words) and (not _any(_PAST, words) or _any(_NOW, words))
 
 
 def status_quo(scene: Scene, told: Sequence[Sentence] | None = None) -> list[Evidence]:

@@ -37,28 +37,22 @@ def is_known(verb: Token) -> bool:
     return verb.lower_ != "barring" and any(form in CUES for form in forms(verb))
 
 
-def _says(verb: Token, cue: Cue, own: list[Token]) -> bool:
-    """Whether the words of the phrase stand in the clause; what is no noun, after the verb."""
-    return all(
-        any(
-            (token.lemma_.lower() == word or token.lower_ == word)
-            and (token.i > verb.i or token.pos_ == "NOUN")
-            for token in own
-        )
-        for word in cue.words
-    )
+def _beside(verb: Token) -> frozenset[str]:
+    """The words and lemmas of the clause that may belong to the verb: what is no noun, after it."""
+    own = [token for token in own_words(verb) if token.i > verb.i or token.pos_ == "NOUN"]
+    return frozenset(word for token in own for word in (token.lower_, token.lemma_.lower()))
 
 
 def cue_of(verb: Token, scene: Scene) -> Cue | None:
     """The row of the table that the verb, with what stands to it, fits."""
-    own: list[Token] | None = None
+    beside: frozenset[str] | None = None
     if _is_word_only(verb):
         return None
     for form in forms(verb):
         for cue in CUES.get(form, ()):
             if cue.words:
-                own = own_words(verb) if own is None else own
-                if not _says(verb, cue, own):
+                beside = _beside(verb) if beside is None else beside
+                if not beside.issuperset(cue.words):
                     continue
             elif _is_other_verb(verb, cue):
                 continue

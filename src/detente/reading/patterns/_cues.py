@@ -17,15 +17,18 @@ from detente.reading.wording import words
 
 def verbs(telling: Telling, table: Collection[str]) -> Iterator[tuple[Token, str]]:
     """The verbs of the text that a table names, with the name."""
-    for token, keys in _keyed(telling):
+    keyed, said = _keyed(telling)
+    for token, keys in () if said.isdisjoint(table) else keyed:
         named = next((key for key in keys if key in table), None)
         if named is not None and not is_aside(telling, token):
             yield token, named
 
 
 @lru_cache(maxsize=2)
-def _keyed(telling: Telling) -> tuple[tuple[Token, tuple[str, ...]], ...]:
-    return tuple((token, syntax.keys(token)) for token in telling.scene.verbs)
+def _keyed(telling: Telling) -> tuple[list[tuple[Token, tuple[str, ...]]], frozenset[str]]:
+    """The verbs of the text with what tables may call them, and all that they may be called."""
+    keyed = [(token, syntax.keys(token)) for token in telling.scene.verbs]
+    return keyed, frozenset(key for _, keys in keyed for key in keys)
 
 
 def is_aside(telling: Telling, verb: Token) -> bool:

@@ -46,18 +46,24 @@ class Ways:
     """Ways in the order in which they are asked."""
 
     all: tuple[Way, ...]
-    _of: Callable[[str, str, str, str], tuple[Find, ...]] = field(init=False, repr=False)
+    _of: Callable[[Token], tuple[Find, ...]] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         lemmas, words, verbs = (self._by(sort) for sort in ("lemmas", "words", "verbs"))
-        anywhere = {at for at, way in enumerate(self.all) if not way.is_named}
+        anywhere = frozenset(at for at, way in enumerate(self.all) if not way.is_named)
 
         @lru_cache(maxsize=_MOST)
-        def of(lemma: str, word: str, part: str, place: str) -> tuple[Find, ...]:
-            asked = anywhere.union(lemmas.get(lemma.lower(), ()), words.get(word, ()))
-            asked = asked.union(*(verbs.get(verb, ()) for verb in spelt(word, lemma.lower())))
+        def named(lemma: str, word: str) -> frozenset[int]:
+            asked = anywhere.union(lemmas.get(lemma, ()), words.get(word, ()))
+            return asked.union(*(verbs.get(verb, ()) for verb in spelt(word, lemma)))
+
+        @lru_cache(maxsize=_MOST)
+        def standing(asked: frozenset[int], part: str, place: str) -> tuple[Find, ...]:
             ways = (self.all[at] for at in sorted(asked))
             return tuple(way.find for way in ways if way.stands(part, place))
+
+        def of(token: Token) -> tuple[Find, ...]:
+            return standing(named(token.lemma_.lower(), token.lower_), token.pos_, token.dep_)
 
         object.__setattr__(self, "_of", of)
 
@@ -71,7 +77,7 @@ class Ways:
 
     def said(self, reader: Reader, token: Token) -> Iterator[Said]:
         """The relations that start from a token."""
-        for find in self._of(token.lemma_, token.lower_, token.pos_, token.dep_):
+        for find in self._of(token):
             yield from find(reader, token)
 
 
