@@ -11,6 +11,7 @@ from detente.reading.parsed import Token
 from detente.reading.periods import MONTHS, WEEKDAYS
 from detente.reading.scene import Scene
 from detente.reading.things import Thing, Things, type_of
+from detente.reading.things import things as gathered
 from detente.reading.weighing import weighed
 from detente.reading.wording import words
 
@@ -158,7 +159,7 @@ def find(scene: Scene, said: Sequence[Evidence] = ()) -> list[tuple[Object, Evid
     >>> [(thing.name, thing.type) for thing, _ in find(build(Document("d1", text=text)))]
     [('Skerry Islands', 'territory')]
     """
-    things = Things(scene)
+    things = gathered(scene)
     parties = {p for party in scene.parties for p in [getattr(party, "name", "")]}
     found: dict[str, tuple[str, int, int]] = {}
     for relation, _ in relations.find(scene):

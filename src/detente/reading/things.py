@@ -241,6 +241,14 @@ def _before_comma(token: Token) -> Token | None:
     return name if comma.text == "," and is_name and name.sent == token.sent else None
 
 
+def things(scene: Scene) -> Things:
+    """The named places of an article, gathered once."""
+    found = scene.doc.memory.get("things")
+    if not isinstance(found, Things):
+        found = scene.doc.memory["things"] = Things(scene)
+    return found
+
+
 class Things:
     """The named places of an article, to find what "the islets" or "them" stand for."""
 

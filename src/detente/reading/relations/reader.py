@@ -14,7 +14,7 @@ from detente.reading.parsed import Token
 from detente.reading.parties.bodies import is_crowd
 from detente.reading.scene import Scene
 from detente.reading.syntax import extent, subject, verb_above
-from detente.reading.things import GENERIC, Thing, Things, type_of, whole
+from detente.reading.things import GENERIC, Thing, things, type_of, whole
 from detente.reading.wording import words
 
 
@@ -44,7 +44,7 @@ class Reader:
 
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
-        self.things = Things(scene)
+        self.things = things(scene)
         self._telling = Telling(scene)
 
     def voice(self, token: Token) -> Voice:
