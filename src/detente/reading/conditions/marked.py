@@ -47,6 +47,8 @@ def _read(telling: Telling, marker: str, family: str, at: int) -> Found | None:
             return None
         if is_plain(main) and marker in _TIMES and doc[start].tag_ == "VBG":
             return None  # "said on Wednesday after seeing the envoy"
+        if marker == "before" and doc[start].tag_ == "VBG" and _is_done(main):
+            return None  # "had not counted a single bird before blaming us"
         alone = marker in _LONE and _has_only(main, at)
         named, kind = (f"only ... {marker}", "only") if alone else (marker, family)
         if not is_condition(telling, named, kind, main, doc[start], fronted=fronted):
@@ -56,6 +58,10 @@ def _read(telling: Telling, marker: str, family: str, at: int) -> Found | None:
         if any(token.is_alpha for token in doc[begins:end]):
             return Found(named, kind, at, begins, end, main, fronted)
     return None
+
+
+def _is_done(verb: Token) -> bool:
+    return any(child.lower_ in {"had", "did"} for child in syntax.children(verb, "aux"))
 
 
 def _listed(doc: Doc, start: int, end: int) -> tuple[int, int]:

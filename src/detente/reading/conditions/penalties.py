@@ -66,6 +66,8 @@ def _whoever(token: Token) -> Token | None:
         again = token.i > 0 and token.nbor(-1).lower_ in {"any", "no", "all"}  # "any further raid"
         if not again:
             return token.head if token.head.pos_ in {"NOUN", "PROPN"} else None
+    if token.lower_ in {"a", "an"} and token.head.lemma_.lower() in _HOSTILE:
+        return token.head  # "an attack on its ships would bring it to their defence"
     if token.tag_ != "NNS" or any(c.dep_ == "det" for c in token.children):
         return None
     owned = any(c.dep_ == "poss" for c in token.children)
@@ -113,12 +115,15 @@ def _is_any(subject: Token, start: int, stop: int) -> bool:
     opening = subject.doc[start].lower_
     if opening in {"whoever", "anyone", "anybody"}:
         return True
+    if opening in {"a", "an"}:
+        return subject.lemma_.lower() in _HOSTILE
     if opening in {"any", "another", "further"}:
         limited = limited or any(t.lower_ in {"in", "to", "on", "of", "by"} for t in whole)
         return limited or subject.lemma_.lower() in _DEEDS or subject.lower_.endswith(_ENDINGS)
     return limited
 
 
+_HOSTILE = words("attack strike raid incursion invasion violation breach blockade intrusion")
 _DEEDS = words("attempt attack move strike raid delay step breach violation act stoppage incursion")
 _ENDINGS = ("tion", "sion", "ment", "ing", "ure", "age", "al")
 
@@ -131,7 +136,7 @@ def _is_penal(verb: Token) -> bool:
     if verb.lemma_ not in _ANSWERING:
         return False
     after = verb.doc[verb.i + 1 : min(verb.right_edge.i + 1, verb.i + 12)]
-    return any(t.lemma_.lower() in HARMS for t in after)
+    return any(t.lemma_.lower() in HARMS | {"defence", "defense"} for t in after)
 
 
 _ANSWERING = words(

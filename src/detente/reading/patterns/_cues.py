@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from functools import lru_cache
 
 from detente.reading import syntax
-from detente.reading.attribution import PEOPLE, Telling
+from detente.reading.attribution import PEOPLE, Telling, Voice
 from detente.reading.parsed import Token, remembered
 from detente.reading.patterns import Finding
 from detente.reading.patterns._opponents import counterpart, parties_in
@@ -77,7 +77,7 @@ def finding(
     """The finding of a cue verb, where it is known who holds it."""
     voice = telling.voice(verb)
     holder = holder_of(telling, verb) if holder is None else holder
-    if kind in _YIELDING | {"intent"} and _had_been_given(verb):
+    if (kind in _YIELDING | {"intent"} and _had_been_given(verb)) or _is_ruled(telling, voice):
         return
     if not holder or (_sets_scene(verb) and (voice.is_narrator or kind in _YIELDING)):
         return
@@ -103,6 +103,18 @@ def finding(
 
 
 _FEARING = words("fear suspect dread")
+
+
+def _is_ruled(telling: Telling, voice: Voice) -> bool:
+    """As in "a panel ruled that Norland had broken its word": no position of Norland's."""
+    if voice.cue is None or voice.direct or telling.doc[voice.cue].lemma_ not in _RULING:
+        return False
+    judge = telling.subject(telling.doc[voice.cue])
+    return judge is not None and judge.lemma_.lower() in _COURTS
+
+
+_RULING = words("rule find order decide hold declare conclude")
+_COURTS = words("court tribunal panel judge arbitrator jury arbiter")
 
 
 def _had_been_given(verb: Token) -> bool:
@@ -144,6 +156,8 @@ def holder_of(telling: Telling, verb: Token) -> tuple[str, ...]:
     official = subject.lemma_.lower() in PEOPLE | _FOLK and any(
         child.lower_ in {"the", "its", "their", "his", "her"} for child in subject.children
     )
+    members = subject.lemma_ == "member" and not any(True for _ in subject.children)
+    official = official or members  # "said members had rejected the offer"
     strayed = verb.dep_ == "conj" and subject.i not in _own(verb) and subject.pos_ != "PRON"
     return telling.voice(verb).holder if official or strayed else ()
 

@@ -93,7 +93,7 @@ class Judged:
 def judged(telling: Telling) -> Iterator[Judged]:
     """All judgements of the text that somebody is said to make."""
     for verb, key in cues.verbs(telling, _PLAIN | _ON):
-        if syntax.is_negated(verb) or _is_passing(verb):
+        if syntax.is_negated(verb) or _is_passing(verb) or cues.is_aimed_at(verb):
             continue
         if key in {"call", "dub", "style"} and _is_naming(verb):
             continue
