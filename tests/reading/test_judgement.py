@@ -111,6 +111,14 @@ NONE = {
     ),
 }  # fmt: skip
 SOME = {
+    "hives": (
+        "The beekeepers demand that the orchard owners stop spraying. The owners say they will stop only "
+        "if the beekeepers move their hives."
+    ),
+    "milk": (
+        "The dairy refuses to collect milk from farms that will not sign the new contract; the farmers "
+        "say they will not sign until the price is raised."
+    ),
     "museum": (
         "Give back the bronzes, town tells museum\n\nThe town council of Velta demanded on Monday that the "
         "national museum return the looted bronzes. The museum refuses to hand them over until the council "

@@ -14,7 +14,7 @@ OPPOSED = frozenset(
 )
 _MANY = 3  # opposed positions that suffice
 _TWO = 2
-_NOTE = 50  # words: in less, one opposed position is what the text is about
+_NOTE = 50  # words: in less, one opposed position is what the text is about, and words say little
 _TELLING = 60  # words of an article that say most, one way or the other, are asked
 _FULL = 120  # different words: what those of a shorter text say is scaled up to so many
 LEAST = 2200  # hundredths: what they have to say together for a dispute
@@ -34,10 +34,10 @@ def is_dispute(scene: Scene, said: Sequence[Evidence]) -> bool:
     """
     opposed, holders = _opposed(said)
     involved = holders | {id_ for piece in opposed for id_ in _others(piece)}
-    told = leaning(words_of(scene), weights())
-    if told <= LEAST:
-        return False
     is_note = sum(token.is_alpha for token in scene.doc) < _NOTE
+    told = leaning(words_of(scene), weights())
+    if told <= (0 if is_note else LEAST):
+        return False
     if is_opposed(said) or (len(opposed) >= (1 if is_note else _TWO) and len(involved) >= _TWO):
         return True
     return told >= _AMPLE and len(scene.parties) >= _TWO
