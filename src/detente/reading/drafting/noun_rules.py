@@ -16,7 +16,14 @@ from detente.reading.drafting.lexicon import (
     verbs,
     words,
 )
-from detente.reading.drafting.things import noun_conjuncts, noun_words, span, theme_of, topic_of
+from detente.reading.drafting.things import (
+    is_when,
+    noun_conjuncts,
+    noun_words,
+    span,
+    theme_of,
+    topic_of,
+)
 from detente.reading.drafting.verbs import fits, shell_of, verbal
 from detente.reading.parsed import Token
 
@@ -105,6 +112,7 @@ def target_of(noun: Token) -> Token | None:
     reach = _OF if known else _OF[:1]
     links = [c for c in noun.children if c.dep_ == "prep" and c.lower_ in reach]
     inner = [t for link in links for t in link.children if t.dep_ in ("pobj", "pcomp")]
+    inner = [t for t in inner if not (is_when(t) and t.head.lower_ == "on")]
     compounds = [c for c in noun.children if c.dep_ == "compound" and c.is_alpha]
     return next(iter([*inner, *compounds]), None)
 

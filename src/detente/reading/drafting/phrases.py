@@ -237,7 +237,8 @@ def _parse(text: str) -> Doc:
 def _takes_object(doc: Doc) -> bool:
     """Whether a phrase is a verb that could be a noun, and its object: "raise bills"."""
     first, following = doc[0], doc[1] if len(doc) > 1 else None
-    plural = following is not None and following.tag_ == "NNS" and first.lower_ in ("raise", "cut")
+    alike = first.lower_ in ("raise", "cut", "halt", "stop", "end")  # nouns, and verbs
+    plural = following is not None and following.tag_ == "NNS" and alike
     return plural and first.lower_ in verbs()
 
 

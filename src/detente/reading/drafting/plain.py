@@ -10,6 +10,7 @@ from detente.reading.drafting.derivation import verb_of
 from detente.reading.drafting.doing import Doing, Say
 from detente.reading.drafting.lexicon import (
     EXIST,
+    THING,
     common,
     shared_nouns,
     tables,
@@ -126,7 +127,7 @@ def joined(verb: Token, lemma: str, state: str, thing: Token, say: Say, *, sign:
     if light and verb_of(noun):
         against = lemma in words("light", "no")
         inner = next(iter(say.one(thing, sign=sign ^ against)), None)
-        if inner is not None:
+        if inner is not None and not (against and inner.family == THING):  # "halt deliveries"
             return replace(inner, subject=who)
     return _done(verb, lemma, state, thing, sign=sign)
 

@@ -18,7 +18,7 @@ from detente.reading.drafting.hearts import unnamed_holds
 from detente.reading.drafting.institutions import recast
 from detente.reading.drafting.labels import is_sayable
 from detente.reading.drafting.ledger import Ledger, Position
-from detente.reading.drafting.lexicon import EXIST
+from detente.reading.drafting.lexicon import EXIST, tables, words
 from detente.reading.drafting.meant import meant
 from detente.reading.drafting.outside import is_proposal
 from detente.reading.drafting.standing import stand
@@ -96,6 +96,20 @@ def _withholds(piece: Evidence) -> bool:
     return refuses(piece) or _INSISTS.search(marker) is not None
 
 
+def _retaliates(
+    piece: Evidence, about: tuple[Literal, ...], condition: tuple[Literal, ...]
+) -> bool:
+    """Whether an attack answers what another might do: "would strike back if it were shelled"."""
+    marker = piece.condition.marker.lower() if piece.condition else ""
+    harm = {*tables()["standing"]["activities"].split()} | words("pressure", "nouns")
+    harmful = bool(about) and all(lit.sign and lit.act.head in harm for lit in about)
+    of_others = all(lit.act.owner not in piece.holder for lit in condition)
+    return harmful and of_others and marker in _IF_DONE
+
+
+_IF_DONE = ("if", "should", "in case", "once", "the moment", "as soon as", "in the event of")
+
+
 def _rank(piece: Evidence) -> int:
     conditional = piece.condition is not None and piece.kind != "threat"
     return 0 if conditional else ORDER.index(piece.kind)
@@ -134,6 +148,8 @@ def _hold(ledger: Ledger, holder: str, piece: Evidence) -> None:
     if kind == "threat" and condition:
         condition = (*deadline(ledger, piece), *condition)
     about = ABOUT.get(piece.kind, own)(ledger, holder, piece)
+    if kind == "precondition" and condition and _retaliates(piece, about, condition):
+        kind = "threat"
     if goes_on_until(piece):
         about = tuple(lit.opposite if goes_on(lit.act.family, lit) else lit for lit in about)
     if kind == "threat" and date_ahead(piece):

@@ -228,7 +228,9 @@ def _may_stand_for(act: Act, doing: Doing) -> bool:
 def _theme_likeness(act: Act, doing: Doing) -> int:
     head, theme = doing.theme[0], frozenset(doing.theme)
     score = _ENOUGH * (head == act.head) or (head in act.theme or act.head in theme)
-    if not score or _clash(act, doing):
+    statuses = tables()["standing"]["statuses"].split()
+    only_threatened = (head in statuses) is not (act.head in statuses)  # "the threat to deliveries"
+    if not score or only_threatened or _clash(act, doing):
         return 0
     common = len(theme & act.theme)
     whole = min(len(theme), len(act.theme)) == 1 and act.family == doing.family == EXIST

@@ -32,6 +32,9 @@ _COUNT_ALONE = re.compile(  # "restore the eleven", "keep no less than 16.5%"
 _MATTER_ALONE = re.compile(  # nobody knows where to
     r"(?:bring|take|put|refer|submit) (?:the|its|their) (?:matter|issue|case|question|dispute|row)"
 )
+_LOST = re.compile(
+    r"\bthe (?:as|to|of|in|on|for|from|by|with|at|and|or)\b|\bsuch \w+$"
+)  # "dismiss the as"
 _WAY = re.compile(r"(?<=\bthe way) (?:it|they|in which) .*$")
 APART = {  # verbs whose particle stands behind what they are done to: "let the lorries through"
     *((verb, particle) for verb in ("let", "wave") for particle in ("through", "in", "across")),
@@ -85,7 +88,7 @@ def _is_broken(label: str) -> bool:
     spoken = label.split()
     broken = broken or re.match(r"agree (?!to |on |with )", label)  # "agree in Athens"
     as_what = spoken[0] in ("treat", "regard", "view") and "as" not in spoken
-    return bool(broken or as_what) or (
+    return bool(broken or as_what or _LOST.search(label)) or (
         len(spoken) > 1 and (_has_lost_its_object(spoken) or _only_calls(spoken))
     )
 

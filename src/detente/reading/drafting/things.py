@@ -7,32 +7,9 @@ import re
 from detente.reading.drafting.lexicon import common, shared_nouns, words
 from detente.reading.parsed import Token
 
-_ENDS = frozenset(
-    [
-        "of",
-        "to",
-        "from",
-        "with",
-        "on",
-        "about",
-        "into",
-        "in",
-        "over",
-        "for",
-        "behind",
-        "at",
-        "by",
-        "before",
-        "after",
-        "under",
-        "worth",
-        "the",
-        "a",
-        "an",
-        "and",
-        "or",
-    ]
-)
+_AT_THE_END = """of to from with on about into in over for behind at by before after under worth
+the a an and or"""
+_ENDS = frozenset(_AT_THE_END.split())
 _CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "VERB"})
 _POINTERS = frozenset({"it", "them", "this", "him", "her"})
 _MAX_LABEL = 7
@@ -175,6 +152,10 @@ def noun_words(head: Token) -> str:
     ]
     empty = [c for c in head.children if c.dep_ == "det" and c not in kept]
     kept = [t for t in kept if t.dep_ != "preconj"]
+    upward = [
+        t.i for t in kept if t.dep_ == "advmod" and t.lower_ in ("up", "down") and t.i > head.i
+    ]
+    kept = [t for t in kept if not upward or t.i < upward[0]]
     kept = [t for t in kept if not t.is_punct or t.text in ("-", "'", "%")]
     kept = _with_compounds(kept)
     while len(kept) > _MAX_LABEL and kept[-1] != head:
@@ -269,7 +250,8 @@ def is_day(noun: str) -> bool:
 
 def is_when(token: Token) -> bool:
     """Whether a noun only says when."""
-    return bool(_DAY.match(token.text)) or token.lemma_ in (
+    month = token.text in ("March", "May") and any(c.pos_ == "NUM" for c in token.children)
+    return month or bool(_DAY.match(token.text)) or token.lemma_ in (
         "day", "week", "month", "year", "hour", "time", "end", "start", "beginning", "moment",
         "return", "exchange", "writing", "public", "principle", "place", "force", "kind", "good",
     )  # fmt: skip

@@ -114,10 +114,20 @@ def _threats(ledger: Ledger, _issue: Issue, of: Of) -> None:
             asked = [lit.opposite for lit in position.condition if lit.act.owner != CALENDAR]
             for wish in _prices_themselves(position.holder, (harm,), tuple(asked), because):
                 ladder.add(ladder.group, wish)
+        elif not harm.holds and (open_ := _open_demands(ladder, harm)):
+            ladder.add(ladder.firm, when(harm, open_, because))
         ladder.add(ladder.group, plain(harm.opposite))
         for other in position.others:
             if ledger.cast.may_decide(other):
                 of(other).add(of(other).group, plain(harm.opposite))
+
+
+def _open_demands(ladder: Ladder, harm: Literal) -> tuple[Literal, ...]:
+    """What a holder has named as its first price and has not got: the contrary, for a threat."""
+    prices = (wish.key[2] for wish in ladder.firm if wish.key[0] == "only if")
+    asked = next(iter(prices), ())
+    mine = harm.act.owner
+    return tuple(c.opposite for c in asked if not c.holds and c.act.owner != mine)[:1]
 
 
 def _averting(

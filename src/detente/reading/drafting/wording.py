@@ -23,6 +23,7 @@ _AMOUNT = re.compile(
     r"[$€£¥]\s?\d|^(?:[\d.,]+|an? \w+) (?:per cent|percent|\w+s\b (?:a|per))|%"
     r"|^(?:[A-Z]{1,2}\$|Rs\.?|K) ?\d|\d (?:m|million|billion|crore|lakh)"
     r"(?: (?:dollar|euro|pound|rupee|crown|franc|peso|shilling|rouble|ruble|dinar)s?)?$"
+    r"|^[\d.,]+ (?:dollar|euro|pound|rupee|crown|franc|peso)s\b"
 )
 _ABSTRACT = re.compile(r"(?:tion|sion|ment|ity|ship|dom|ance|ence|ism|ness|al)$")
 _LINKED = re.compile(r" (?:of|on|in|for|to|at|with|from|under|over|about|against|by) ")
@@ -132,7 +133,8 @@ def _standing_verb(act: Act, mention: Mention) -> str:
     """The verb of what is kept up, or is to be."""
     table = tables()["standing"]
     if act.head in table["statuses"].split():
-        return str(table["remain"])
+        taken_back = any(m.doing.verb in words("words", "back") for m in act.mentions)
+        return str(table["uphold" if taken_back else "remain"])
     return _beginning(act, mention) if not act.now else _going_on(act, mention)
 
 
