@@ -42,9 +42,8 @@ def _steadied(dispute: Dispute, judge: Judge) -> Dispute:
 
 def _waiting(dispute: Dispute) -> Dispute:
     """With threats that are not carried out yet, though nothing is done, waiting for their hour."""
-    hour = Atom(CALENDAR, "deadline")
-    if any(party.id == CALENDAR for party in dispute.parties):
-        return dispute
+    known = next((party for party in dispute.parties if party.id == CALENDAR), None)
+    hour = Atom(CALENDAR, "hour" if known else "deadline")
     threats = [
         want
         for party in dispute.decision_makers
@@ -57,19 +56,25 @@ def _waiting(dispute: Dispute) -> Dispute:
     option = Option(
         CALENDAR, hour.option, "reach the hour of the threat", can="start", because=because
     )
-    calendar = Party(CALENDAR, STAND_INS[CALENDAR], role="context", options=(option,))
+    calendar = known or Party(CALENDAR, STAND_INS[CALENDAR], role="context")
+    calendar = replace(calendar, options=(*calendar.options, option))
     later = {want.formula: _later(want.formula, hour) for want in threats}
     return replace(
         dispute,
         parties=(
-            *(replace(one, wants=tuple(_with(one.wants, later))) for one in dispute.parties),
+            *(
+                replace(one, wants=tuple(_with(one.wants, later)))
+                for one in dispute.parties
+                if one is not known
+            ),
             calendar,
         ),
     )
 
 
 def _is_threat(want: Want) -> bool:
-    return isinstance(want.formula, Conditional) and want.formula.connective == "if"
+    threatens = isinstance(want.formula, Conditional) and want.formula.connective == "if"
+    return threatens and all(atom.party != CALENDAR for atom in atoms(want.formula))
 
 
 def _later(formula: Formula, hour: Atom) -> Formula:
