@@ -12,6 +12,7 @@ from detente.reading.patterns import Example, Finding
 from detente.reading.patterns import _cues as cues
 from detente.reading.patterns._answers import answered
 from detente.reading.patterns._clefts import clefts
+from detente.reading.patterns._duties import is_obligation, of_duty
 from detente.reading.patterns._framed import framed
 from detente.reading.patterns._questions import rhetorical
 from detente.reading.periods import MONTHS, WEEKDAYS
@@ -72,7 +73,6 @@ _WITH_ANOTHER = frozenset(
 _THAT = frozenset({"insist", "urge", "demand", "ask", "require", "propose"})
 _WITH_CARE = frozenset({"seek", "request", "press", "advocate", "appeal"})
 _COURTS = frozenset({"court", "tribunal", "judge", "panel", "commission"})
-_OUGHT = frozenset({"must", "should"})
 _THINGS = frozenset({"seek", "request", "press", "challenge", "advise"})
 
 
@@ -100,11 +100,7 @@ def find(telling: Telling) -> Iterator[Finding]:
         yield replace(found, kind=KIND)
     yield from answered(telling, KIND)
     yield from rhetorical(telling, KIND)
-    yield from _obligations(telling)
-    yield from _would_want(telling)
-    yield from _bound(telling)
-    yield from _adamant(telling)
-    yield from _imperatives(telling)
+    yield from of_duty(telling)
 
 
 def _wants_none(verb: Token) -> bool:
@@ -155,7 +151,7 @@ def _asks(telling: Telling, verb: Token, key: str) -> bool:
     if key in _ALWAYS:
         return not (key.endswith((" on", " for")) and _is_of_time(verb))
     if key == "insist":
-        return any(_is_obligation(child) for child in syntax.children(verb, "ccomp"))
+        return any(is_obligation(child) for child in syntax.children(verb, "ccomp"))
     return _of_another(telling, verb, key)
 
 
@@ -203,19 +199,6 @@ def _has_object(verb: Token) -> bool:
     return any(child.dep_ in {"dobj", "ccomp", "xcomp", "dative"} for child in verb.children)
 
 
-def _is_obligation(clause: Token) -> bool:
-    """A bare subjunctive ("that he leave") or a modal of duty."""
-    if syntax.modal(clause) in _OUGHT:
-        return True
-    own = [child.lower_ for child in syntax.children(clause, "aux", "auxpass")]
-    if clause.lower_ == "be" and not own:
-        return True  # "that there be no drilling"
-    doer = syntax.first(clause, "nsubj")
-    if clause.tag_ == "VBP" and not own and doer is not None and doer.tag_ in {"NN", "NNP"}:
-        return doer.lower_ not in {"i", "you"} and not any(syntax.children(doer, "conj"))
-    return (clause.tag_ == "VB" and not own) or own == ["be"]
-
-
 def _of_another(telling: Telling, verb: Token, key: str) -> bool:
     holder = set(telling.holder(verb))
     if key in {"like", "prefer"} and syntax.modal(verb) != "would":
@@ -234,7 +217,7 @@ def _of_another(telling: Telling, verb: Token, key: str) -> bool:
         to = syntax.first(verb, "dobj", "dative")
         asked = any(
             c.dep_ in {"xcomp", "ccomp"}
-            and (_is_infinitive(c) or (key == "ask" and _is_obligation(c)))
+            and (_is_infinitive(c) or (key == "ask" and is_obligation(c)))
             for c in verb.children
         )
         return (
@@ -281,103 +264,3 @@ def _is_detailed(noun: Token) -> bool:
 
 def _is_infinitive(verb: Token) -> bool:
     return verb.tag_ == "VB" and any(c.lower_ == "to" for c in syntax.children(verb, "aux"))
-
-
-def _obligations(telling: Telling) -> Iterator[Finding]:
-    """As in "Sudmark must leave", in the mouth of another."""
-    for verb in cues.clauses(telling):
-        if (syntax.modal(verb) not in _OUGHT and not _has_to(verb)) or cues.is_aside(telling, verb):
-            continue
-        voice = telling.voice(verb)
-        doer = telling.holder(verb)
-        own = not syntax.is_passive(verb) and set(doer) & set(voice.holder)
-        holder = voice.holder or (telling.writers if voice.is_narrator else ())
-        subject = telling.subject(verb)
-        nobody = subject is not None and subject.lower_ in _ANYBODY and verb.head.tag_ == "VBD"
-        nobody = nobody or (subject is not None and subject.lower_ == "neither")
-        if holder and not (own or nobody or _fact(verb) or _is_inverted(verb)):
-            yield from cues.finding(
-                telling, KIND, verb, to=telling.subject(verb), holder=holder, confidence=0.75
-            )
-
-
-def _adamant(telling: Telling) -> Iterator[Finding]:
-    """As in "is adamant that the shift be scrapped"."""
-    for verb in cues.clauses(telling):
-        for state in syntax.children(verb, "acomp"):
-            told = syntax.first(state, "ccomp") or syntax.first(verb, "ccomp")
-            asked = told if state.lower_ in _FIRM else None
-            if asked is not None and _is_obligation(asked) and not cues.is_aside(telling, verb):
-                yield from cues.finding(telling, KIND, verb)
-
-
-_FIRM = words("adamant insistent firm emphatic unanimous clear")
-
-
-def _would_want(telling: Telling) -> Iterator[Finding]:
-    """As in "it would want to choose the auditor", said of oneself."""
-    for verb, _ in cues.verbs(telling, {"want", "need", "expect"}):
-        to = syntax.first(verb, "xcomp", "dobj")
-        own = syntax.modal(verb) == "would" and cues.is_of_speaker(telling, verb)
-        if own and to is not None and to.i > verb.i and not syntax.is_negated(verb):
-            yield from cues.finding(telling, KIND, verb, confidence=0.7)
-
-
-_ANYBODY = words("somebody someone something")  # "somebody had to act"
-
-
-def _bound(telling: Telling) -> Iterator[Finding]:
-    """As in "Sudmark is obliged to pay", "has a duty to pay", in the mouth of another."""
-    for verb in cues.clauses(telling):
-        to = syntax.first(verb, "xcomp")
-        stated = next((c for c in syntax.children(verb, "acomp") if c.lower_ in _BOUND), None)
-        to = to or (syntax.first(stated, "xcomp") if stated is not None else None)
-        passive = verb.lower_ in _BOUND and syntax.is_passive(verb)
-        if to is None or not (passive or stated) or syntax.is_negated(verb):
-            continue
-        voice, doer = telling.voice(verb), telling.who(telling.subject(verb))
-        others = voice.holder and doer and not set(doer) & set(voice.holder)
-        if others and not cues.is_aside(telling, verb):
-            yield from cues.finding(
-                telling, KIND, verb, to=telling.subject(verb), holder=voice.holder
-            )
-
-
-_BOUND = words("obliged obligated required bound supposed duty-bound")
-
-
-def _imperatives(telling: Telling) -> Iterator[Finding]:
-    """As in "Give us back our islands," in the mouth of a party."""
-    for quotation in telling.quotations:
-        span = telling.doc.char_span(quotation.start, quotation.end)
-        verb = span[0] if span is not None and quotation.whole else None
-        if verb is None or verb.tag_ != "VB" or (verb.lemma_ == "let" and not _lets(verb)):
-            continue
-        voice = telling.voice(verb)
-        if voice.holder and not any(True for _ in syntax.children(verb, *syntax.SUBJECTS)):
-            yield from cues.finding(telling, KIND, verb, holder=voice.holder)
-
-
-def _lets(verb: Token) -> bool:
-    """As in "Let them open the archives": what others are to do, not "let us talk"."""
-    return verb.nbor().lower_ in {"them", "him", "her", "it"}
-
-
-def _is_inverted(verb: Token) -> bool:
-    """As in "should they attack": a condition."""
-    modals = [c.i for c in syntax.children(verb, "aux") if c.lower_ == "should"]
-    subjects = [c.i for c in syntax.children(verb, *syntax.SUBJECTS)]
-    return bool(modals and subjects) and modals[0] < subjects[0]
-
-
-def _fact(verb: Token) -> bool:
-    return any(child.lower_ == "have" and child.dep_ == "aux" for child in verb.children)
-
-
-def _has_to(verb: Token) -> bool:
-    return (
-        verb.dep_ == "xcomp"
-        and not syntax.is_negated(verb.head)
-        and verb.head.lemma_ == "have"
-        and any(child.lower_ == "to" for child in verb.children)
-    )

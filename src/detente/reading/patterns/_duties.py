@@ -1,0 +1,136 @@
+"""Demands that no verb of asking names: duties of others, what one holds out for, commands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from detente.reading import syntax
+from detente.reading.attribution import Telling
+from detente.reading.parsed import Token
+from detente.reading.patterns import Finding
+from detente.reading.patterns import _cues as cues
+from detente.reading.wording import words
+
+_OUGHT = frozenset({"must", "should"})
+
+
+def of_duty(telling: Telling) -> Iterator[Finding]:
+    """All such demands."""
+    yield from _obligations(telling)
+    yield from _would_want(telling)
+    yield from _bound(telling)
+    yield from _adamant(telling)
+    yield from _imperatives(telling)
+
+
+def _obligations(telling: Telling) -> Iterator[Finding]:
+    """As in "Sudmark must leave", in the mouth of another."""
+    for verb in cues.clauses(telling):
+        if (syntax.modal(verb) not in _OUGHT and not _has_to(verb)) or cues.is_aside(telling, verb):
+            continue
+        voice = telling.voice(verb)
+        doer = telling.holder(verb)
+        own = not syntax.is_passive(verb) and set(doer) & set(voice.holder)
+        holder = voice.holder or (telling.writers if voice.is_narrator else ())
+        subject = telling.subject(verb)
+        nobody = subject is not None and subject.lower_ in _ANYBODY and verb.head.tag_ == "VBD"
+        nobody = nobody or (subject is not None and subject.lower_ == "neither")
+        if holder and not (own or nobody or _fact(verb) or _is_inverted(verb)):
+            yield from cues.finding(
+                telling, "demand", verb, to=telling.subject(verb), holder=holder, confidence=0.75
+            )
+
+
+_ANYBODY = words("somebody someone something")  # "somebody had to act"
+
+
+def _adamant(telling: Telling) -> Iterator[Finding]:
+    """As in "is adamant that the shift be scrapped"."""
+    for verb in cues.clauses(telling):
+        for state in syntax.children(verb, "acomp"):
+            told = syntax.first(state, "ccomp") or syntax.first(verb, "ccomp")
+            asked = told if state.lower_ in _FIRM else None
+            if asked is not None and is_obligation(asked) and not cues.is_aside(telling, verb):
+                yield from cues.finding(telling, "demand", verb)
+
+
+_FIRM = words("adamant insistent firm emphatic unanimous clear")
+
+
+def _would_want(telling: Telling) -> Iterator[Finding]:
+    """As in "it would want to choose the auditor", said of oneself."""
+    for verb, _ in cues.verbs(telling, {"want", "need", "expect"}):
+        to = syntax.first(verb, "xcomp", "dobj")
+        own = syntax.modal(verb) == "would" and cues.is_of_speaker(telling, verb)
+        if own and to is not None and to.i > verb.i and not syntax.is_negated(verb):
+            yield from cues.finding(telling, "demand", verb, confidence=0.7)
+
+
+def _bound(telling: Telling) -> Iterator[Finding]:
+    """As in "Sudmark is obliged to pay", "has a duty to pay", in the mouth of another."""
+    for verb in cues.clauses(telling):
+        to = syntax.first(verb, "xcomp")
+        stated = next((c for c in syntax.children(verb, "acomp") if c.lower_ in _BOUND), None)
+        to = to or (syntax.first(stated, "xcomp") if stated is not None else None)
+        passive = verb.lower_ in _BOUND and syntax.is_passive(verb)
+        if to is None or not (passive or stated) or syntax.is_negated(verb):
+            continue
+        voice, doer = telling.voice(verb), telling.who(telling.subject(verb))
+        others = voice.holder and doer and not set(doer) & set(voice.holder)
+        if others and not cues.is_aside(telling, verb):
+            yield from cues.finding(
+                telling, "demand", verb, to=telling.subject(verb), holder=voice.holder
+            )
+
+
+_BOUND = words("obliged obligated required bound supposed duty-bound")
+
+
+def _imperatives(telling: Telling) -> Iterator[Finding]:
+    """As in "Give us back our islands," in the mouth of a party."""
+    for quotation in telling.quotations:
+        span = telling.doc.char_span(quotation.start, quotation.end)
+        verb = span[0] if span is not None and quotation.whole else None
+        if verb is None or verb.tag_ != "VB" or (verb.lemma_ == "let" and not _lets(verb)):
+            continue
+        voice = telling.voice(verb)
+        if voice.holder and not any(True for _ in syntax.children(verb, *syntax.SUBJECTS)):
+            yield from cues.finding(telling, "demand", verb, holder=voice.holder)
+
+
+def _lets(verb: Token) -> bool:
+    """As in "Let them open the archives": what others are to do, not "let us talk"."""
+    return verb.nbor().lower_ in {"them", "him", "her", "it"}
+
+
+def _is_inverted(verb: Token) -> bool:
+    """As in "should they attack": a condition."""
+    modals = [c.i for c in syntax.children(verb, "aux") if c.lower_ == "should"]
+    subjects = [c.i for c in syntax.children(verb, *syntax.SUBJECTS)]
+    return bool(modals and subjects) and modals[0] < subjects[0]
+
+
+def _fact(verb: Token) -> bool:
+    return any(child.lower_ == "have" and child.dep_ == "aux" for child in verb.children)
+
+
+def _has_to(verb: Token) -> bool:
+    return (
+        verb.dep_ == "xcomp"
+        and not syntax.is_negated(verb.head)
+        and verb.head.lemma_ == "have"
+        and any(child.lower_ == "to" for child in verb.children)
+    )
+
+
+def is_obligation(clause: Token) -> bool:
+    """A bare subjunctive ("that he leave") or a modal of duty."""
+    if syntax.modal(clause) in _OUGHT:
+        return True
+    own = [child.lower_ for child in syntax.children(clause, "aux", "auxpass")]
+    if clause.lower_ == "be" and not own:
+        return True  # "that there be no drilling"
+    doer = syntax.first(clause, "nsubj")
+    if clause.tag_ == "VBP" and not own and doer is not None and doer.tag_ in {"NN", "NNP"}:
+        return doer.lower_ not in {"i", "you"} and not any(syntax.children(doer, "conj"))
+    return (clause.tag_ == "VB" and not own) or own == ["be"]

@@ -1,0 +1,157 @@
+"""Refusals in the negation of a clause: "will not", "does not want", "we are not leaving"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from detente.reading import frames, syntax
+from detente.reading.attribution import Telling
+from detente.reading.parsed import Token
+from detente.reading.patterns import Finding
+from detente.reading.patterns import _cues as cues
+from detente.reading.patterns import _negations as negations
+from detente.reading.wording import words
+
+ACCEPTING = frozenset(
+    {"accept", "recognise", "recognize", "agree", "negotiate", "talk", "budge", "compromise",
+     "yield", "tolerate", "allow", "permit", "consider", "support", "give", "sign", "concede",
+     "abandon", "retreat", "bow"}
+)  # fmt: skip
+DEALING = words(
+    "trade bargain sell pay deal respond reward apologise apologize lease lend bow haggle discuss "
+    "answer beg surrender kneel run leave move share discuss barter debate engage retreat haggle "
+    "speak meet ask take do make work send buy"
+)
+_YIELDING = frozenset({"willingness", "demand"})
+_DONE = frozenset({"sign", "agree", "give", "concede", "negotiate", "talk", "abandon", "retreat"})
+_WANTING = frozenset({"want", "intend", "plan", "wish", "mean"})
+_WEATHER = frozenset({"rain", "snow", "happen", "matter", "be", "take", "work", "last", "help"})
+_UNABLE = words(
+    "trust afford believe understand imagine verify confirm say explain see know happen"
+)
+_SILENT = words("confirm deny comment elaborate")
+_HINDERING = words("oppose object mind block resist exclude reject refuse contest begrudge veto")
+OBJECTIONS = words("objection problem quarrel difficulty trouble hesitation qualm")
+_CHOICES = words("choice option alternative")  # "will have no choice but to sue"
+_RECEIVING = words("get have receive see obtain enter pass win gain take set join achieve")
+_MODALS = frozenset({"will", "would", "shall", "can", "could"})
+_ASKING = words("ask seek demand say try threaten accuse blame look suggest pretend claim")
+_ILLS = words(
+    "war conflict confrontation trouble escalation fight quarrel bloodshed violence power"
+)
+_SUFFERED = words("lose suffer starve go die forget sit freeze")  # "no one will lose a job"
+
+
+def will_not(telling: Telling, verb: Token) -> bool:
+    modal = syntax.modal(verb)
+    if _is_yielding(verb) or (verb.tag_ == "MD" and verb.dep_ == "relcl"):
+        return False
+    if modal in _MODALS:
+        existential = any(True for _ in syntax.children(verb, "expl"))
+        if existential or not telling.voice(verb).is_narrator:
+            return _wills(telling, verb, modal or "")
+        subject = telling.subject(verb)
+        named = subject is not None and subject.pos_ != "PRON"
+        return named and bool(telling.holder(verb)) and modal in {"will", "shall", "would"}
+    voice = telling.voice(verb)
+    own = bool(set(telling.holder(verb)) & set(voice.holder))
+    if verb.tag_ == "VBG" and voice.direct:  # "we are not leaving"
+        return own and verb.lemma_ not in _ASKING
+    present = any(c.tag_ in {"VBZ", "VBP"} for c in syntax.children(verb, "aux"))
+    wanting = verb.lemma_ in _WANTING and not _is_all(verb)
+    said = not voice.is_narrator
+    dealt = own and present and verb.tag_ == "VB" and verb.lemma_ in DEALING  # "we do not trade"
+    dealt = dealt or negations.is_practice(telling, verb)
+    wanting = wanting and not _is_of_ill(verb)  # "we don't want war": a denial
+    wanting = wanting and not (verb.tag_ == "VBD" and _is_at_no_time(verb))
+    wanting = wanting and (own or voice.is_narrator or verb.tag_ not in {"VBD", "VBN"})
+    known = bool(telling.holder(verb)) and (verb.lemma_ in ACCEPTING or wanting or dealt)
+    if verb.tag_ in {"VBN", "VBD"} and verb.lemma_ in _DONE:
+        return False  # "have never signed": an event
+    return known and (said or present) and not _told_past(verb)
+
+
+def _is_at_no_time(verb: Token) -> bool:
+    """As in "they never wanted a second federation": a denial."""
+    return any(c.lower_ == "never" for c in verb.children)
+
+
+def _is_all(verb: Token) -> bool:
+    """As in "wants the keys back, nothing else", "wants nothing more than a date"."""
+    return any(
+        token.lower_ == "nothing" and token.nbor().lower_ in {"else", "more", "less"}
+        for token in verb.subtree
+        if token.i + 1 < len(verb.doc)
+    )
+
+
+def _is_of_ill(verb: Token) -> bool:
+    return any(c.lemma_ in _ILLS for c in syntax.children(verb, "dobj"))
+
+
+def _is_yielding(verb: Token) -> bool:
+    """As in "would not oppose it", "will not stand in the way", "would not confirm"."""
+    if stays_unnamed(verb):
+        return True
+    if verb.lemma_ in _SILENT | _HINDERING or any(
+        c.lemma_ in OBJECTIONS | _CHOICES for c in verb.children
+    ):
+        return True
+    return any(frame.negated and frame.kind in _YIELDING for frame in frames.fitting(verb))
+
+
+def _wills(telling: Telling, verb: Token, modal: str) -> bool:
+    if syntax.is_passive(verb) or any(True for _ in syntax.children(verb, "expl")):
+        return verb.lemma_ not in {"compensate", "harm"}
+    if modal in {"can", "could"} and verb.lemma_ in _UNABLE:
+        return False
+    never = verb.lemma_ == "be" and any(child.lower_ == "never" for child in verb.children)
+    doer, voice = set(telling.holder(verb)), set(telling.voice(verb).holder)
+    there = verb.lemma_ == "be" and bool(doer & voice) and _is_at(verb)
+    if verb.lemma_ in _WEATHER and modal in {"will", "would"} and not (never or there):
+        return False
+    subject = telling.subject(verb)
+    if not doer and verb.dep_ == "conj" and syntax.first(verb, *syntax.SUBJECTS) is None:
+        doer = voice  # "agreed that one was needed but would not have it led by X"
+    own = bool(doer & voice) or (bool(doer) and not voice)
+    nobody = subject is not None and any(t.lower_ in {"no", "nobody"} for t in subject.subtree)
+    nobody = nobody and verb.dep_ != "relcl" and verb.lemma_ not in _SUFFERED
+    nobody = nobody and not (modal in {"could", "can"} and _is_someone(subject))
+    return own or nobody or (modal in {"will", "shall"} and bool(doer))
+
+
+def _is_someone(subject: Token | None) -> bool:
+    """As "nobody" of "nobody could deliver what was not there": what cannot be."""
+    return subject is not None and subject.lower_ in {"nobody", "one"}
+
+
+def _is_at(verb: Token) -> bool:
+    """As in "will not be on the plane", "at the table", "there"."""
+    placed = syntax.children(verb, "prep", "advmod", "attr")
+    return any(
+        child.i > verb.i and child.lower_ in {"on", "at", "there", "part"} for child in placed
+    )
+
+
+def _told_past(verb: Token) -> bool:
+    return verb.tag_ == "VBD" and verb.lemma_ in {"give", "allow", "sign"}
+
+
+def said_not(telling: Telling, verb: Token) -> Iterator[Finding]:
+    doer, voice = telling.holder(verb), telling.voice(verb).holder
+    if voice and not set(doer) & set(voice) and verb.lemma_ in _RECEIVING:
+        doer = voice  # "Norland will get nothing from us"
+    active = not syntax.is_passive(verb) and verb.lemma_ not in {"be", "remain"}
+    yield from cues.finding(
+        telling,
+        "refusal",
+        verb,
+        holder=(doer if active and doer else voice) or doer,
+        confidence=0.75,
+    )
+
+
+def stays_unnamed(verb: Token) -> bool:
+    """As in "did not want to be named"."""
+    to = syntax.first(verb, "xcomp")
+    return to is not None and to.lemma_ in {"name", "identify", "quote"} and syntax.is_passive(to)
