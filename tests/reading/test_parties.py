@@ -54,6 +54,8 @@ def cast(text):
          {"Taliban"}),
         ("The owner, Harrow Quartz Minerals, refused. Harrow Quartz wants damages.",
          "harrow_quartz_minerals", {"Harrow Quartz"}),
+        ("The governor of Kessrin wants a guarantee. The governor refused.", "kessrin",
+         {"governor of Kessrin"}),
         ("The National Assembly of Panama voted. Panama refused to pay.", "panama",
          {"National Assembly"}),
     ],

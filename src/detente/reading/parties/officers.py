@@ -7,7 +7,7 @@ from collections.abc import Container, Iterator
 from detente.reading.grammar import DEFINITE, OWNING
 from detente.reading.parsed import Doc, Token
 from detente.reading.parties.bodies import complement_end
-from detente.reading.parties.cast import RULED, Cast, wills
+from detente.reading.parties.cast import RULED, Cast, Entry, wills
 from detente.reading.parties.names import Name, nouns, text_of
 from detente.reading.syntax import SUBJECTS
 
@@ -43,9 +43,30 @@ def enter(doc: Doc, found: Cast, read: Container[int]) -> None:
             continue  # they are the government
         if any(_is_held(token, found) for token in tokens):
             continue
+        if lemma in _LOCAL and (land := _land_of(doc, tokens, found)) is not None:
+            for token in tokens:
+                if token.i in read and _is_free(token, found):
+                    name = Name(token.i, token.i + 1, token.text)
+                    found.add(name, land.id, "office", doc)
+            continue
         free = [token for token in tokens if token.i in read and _is_free(token, found)]
         if any(wills(one) or _is_asked(one) for one in free):
             _enter(doc, found, free)
+
+
+_LOCAL = frozenset({"governor", "mayor", "mayoress", "prefect"})
+
+
+def _land_of(doc: Doc, tokens: list[Token], found: Cast) -> Entry | None:
+    """Of "the governor of Kessrin", then "the governor": Kessrin, which goes by that too."""
+    for token in tokens:
+        of = (child for child in token.children if child.lower_ == "of" and child.i == token.i + 1)
+        for land in (one for prep in of for one in prep.children if one.i in found.named):
+            entry = found.entries[found.named[land.i]]
+            if not entry.is_person:
+                entry.surfaces.setdefault(text_of(doc, token.i, land.i + 1), "office")
+                return entry
+    return None
 
 
 def _is_asked(token: Token) -> bool:
