@@ -36,6 +36,8 @@ def wants(dispute, party):
         ("212 euros a litre, up from 168", "pay 212 euros"),
         ("20 billion dollars", "pay 20 billion dollars"),
         ("its consent", "give its consent"),
+        ("threat of a full strike", "start a full strike"),
+        ("cancel the contract", "keep the contract"),
         ("withdraw the threat to deliveries", "keep up the threat"),
     ],
 )

@@ -73,6 +73,15 @@ def _shell(noun: Token, say: Say, *, sign: bool) -> list[Doing] | None:
     return None if inner is None else list(say.head(inner, sign=sign))
 
 
+def _threatened(noun: Token, say: Say, *, sign: bool) -> list[Doing] | None:
+    """``the threat of a strike``: the strike, where that is known to be a doing of pressure."""
+    if noun.lemma_.lower() != "threat" or noun.dep_ != "ROOT":
+        return None
+    inner = [t for c in noun.children if c.lower_ == "of" for t in c.children if t.dep_ == "pobj"]
+    pressing = [t for t in inner if t.lemma_.lower() in words("pressure", "nouns")]
+    return list(say.one(pressing[0], sign=sign)) if pressing else None
+
+
 def _calling(noun: Token, say: Say, *, sign: bool) -> list[Doing] | None:
     """``its demand for a new dam``: the dam; a reply alone is no doing."""
     if noun.lemma_.lower() not in words("speech", "nouns"):
@@ -155,6 +164,6 @@ def _thing(noun: Token, _say: Say, *, sign: bool) -> list[Doing] | None:
 
 
 NOUN_RULES: tuple[Callable[..., list[Doing] | None], ...] = (
-    _pronoun, _at_work, _place, _body, _shell, _calling, _nominal, closing, _shared, _clause,
-    _thing,
+    _pronoun, _at_work, _place, _body, _shell, _threatened, _calling, _nominal, closing, _shared,
+    _clause, _thing,
 )  # fmt: skip

@@ -231,6 +231,8 @@ def _shared(act: Act, mention: Mention) -> str:
     row, doing = tables()["shared"][act.family], mention.doing
     noun = doing.noun
     said = re.findall(r"[\w-]+", noun.lower())
+    if noun and act.now and act.family == "sign":  # a contract that is in force
+        return f"keep {_known(noun)}"
     if not noun or said[-1] in words("small", "tables"):
         return str(row["label"])
     talking = doing.verb in _TALKING
