@@ -167,18 +167,19 @@ def find(scene: Scene, said: Sequence[Evidence] = ()) -> list[tuple[Object, Evid
             _add_named(scene, found, relation.target)
     told = {_last(relation.target) for relation, _ in relations.find(scene)
             if relation.kind in {"claims", "controls"} and relation.target}  # fmt: skip
-    quarrelled = set[str]()
-    start, end = scene.document.headline or (0, 0)
-    for token in (t for t in scene.words if not start <= t.idx < end):
+    quarrelled, over = set[str](), dict[str, tuple[str, int, int]]()
+    top, below = scene.document.headline or (0, 0)
+    for token in (t for t in scene.words if not top <= t.idx < below):
         for thing in _quarrelled(things, token):
             quarrelled.add(thing.head.lemma_.lower())
             if thing.name not in parties and not scene.refers(thing.head):
                 start, end, _ = scene.quote(scene.doc[thing.first], scene.doc[thing.last])
-                found.setdefault(thing.name, (type_of(thing.head), start, end))
+                over.setdefault(thing.name, (type_of(thing.head), start, end))
     for thing in weighed(scene, said, told, quarrelled):
         if thing.name not in parties and not any(_same(thing.name, name) for name in found):
             start, end, _ = scene.quote(scene.doc[thing.first], scene.doc[thing.last])
             found[thing.name] = (type_of(thing.head), start, end)
+    found = found or over  # what is quarrelled over is weighed; it is all there is in a short note
     return [_entry(scene, name, *at, f"o{n}") for n, (name, at) in enumerate(found.items(), 1)]
 
 
