@@ -55,9 +55,10 @@ _RULINGS = words(
 
 
 def _is_of_whose(verb: Token) -> bool:
-    """As in "a chief whose family gave the land in 1974": who he is."""
+    """As in "a chief whose family gave the land", "Rana, who joined it in 2010": who it is."""
     own = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]
-    return verb.dep_ == "relcl" and any(t.lower_ == "whose" for c in own for t in c.children)
+    near = [t for c in own for t in (c, *c.children)]
+    return verb.dep_ == "relcl" and any(t.lower_ in {"whose", "who"} for t in near)
 
 
 _RETORTS = words("fire_back hit_back shoot_back strike_back snap_back bite_back")

@@ -29,6 +29,7 @@ from detente.reading.events.words import (
 )
 from detente.reading.parsed import Token
 from detente.reading.scene import Scene
+from detente.reading.syntax import subject
 from detente.reading.wording import words
 
 
@@ -62,16 +63,21 @@ def cue_of(verb: Token, scene: Scene) -> Cue | None:
 
 
 def _is_word_only(verb: Token) -> bool:
-    """As in "called the strikes a tax", "called for a truce", "appealed for calm"."""
-    if verb.lemma_ not in {"call", "appeal"}:
-        return False
+    """As in "called the strikes a tax", "called for a truce", "it took them four years to agree"."""
+    if verb.lemma_ == "take":
+        who = subject(verb)
+        acts = any(c.dep_ in {"xcomp", "ccomp", "advcl"} and c.tag_ == "VB" for c in verb.children)
+        return acts and who is not None and who.lower_ == "it"
     asked = any(c.dep_ == "prep" and c.lower_ in {"for", "on", "upon"} for c in verb.children)
-    whole = any(c.dep_ == "prt" for c in verb.children)  # "called off", "called out on strike"
-    named = any(c.dep_ in {"oprd", "acomp"} for c in verb.children)
     if verb.lemma_ == "appeal":
         return asked and any(prepositional(verb, "for"))
-    thing = object_of(verb)
-    return named or (asked and not whole and thing is None)
+    return verb.lemma_ == "call" and _is_called(verb, asked=asked)
+
+
+def _is_called(verb: Token, *, asked: bool) -> bool:
+    whole = any(c.dep_ == "prt" for c in verb.children)  # "called off", "called out on strike"
+    named = any(c.dep_ in {"oprd", "acomp"} for c in verb.children)
+    return named or (asked and not whole and object_of(verb) is None)
 
 
 def _is_other_verb(verb: Token, cue: Cue) -> bool:

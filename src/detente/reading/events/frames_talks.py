@@ -125,10 +125,15 @@ def _labour(verb: Token, cue: Cue, scene: Scene) -> bool:
     who = _moving(verb)
     if verb.lemma_ == "be" and not _is_out(verb):
         return False
+    if any(is_of(t, _LEFT) for t in prepositional(verb, "of", "from")):
+        return False  # "walked out of the union's congress"
     if cue.words:
         return verb.lemma_ not in _STEPPING or _work(scene, who)
     alone = is_passive(verb) or object_of(verb) is None
     return alone and _work(scene, who)
+
+
+_LEFT = THINGS["TALKS"] | words("room hall chamber council board parliament assembly ceremony")
 
 
 def _work(scene: Scene, who: Token | None) -> bool:
