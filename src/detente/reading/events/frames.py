@@ -63,7 +63,7 @@ def cue_of(verb: Token, scene: Scene) -> Cue | None:
 
 
 def _is_word_only(verb: Token) -> bool:
-    """As in "called the strikes a tax", "called for a truce", "it took them four years to agree"."""
+    """As in "called it a tax", "called for a truce", "it took them four years to agree"."""
     if verb.lemma_ == "take":
         who = subject(verb)
         acts = any(c.dep_ in {"xcomp", "ccomp", "advcl"} and c.tag_ == "VB" for c in verb.children)
