@@ -72,3 +72,10 @@ def test_words_are_forgotten_in_time(monkeypatch):
     assert before == after
     page.phrase("It rains.")
     assert "Brandwyckia" not in page.model().vocab.strings
+
+
+def test_a_sentence_without_end_is_parted():
+    doc = page.parse(Document("d1", text="Norland said it would pay the fine and " * 90))
+    assert max(map(len, doc.sents)) <= page._LONGEST + 1
+    root = doc[0].sent.root
+    assert [token.i for token in root.subtree] == sorted({*(token.i for token in root.subtree)})

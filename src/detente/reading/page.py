@@ -126,6 +126,7 @@ def parse(document: Document, blanks: Iterable[tuple[int, int]] = ()) -> Doc:
 
     def prepared(parse: Parse) -> None:
         _mark_starts(parse, text)
+        _part_endless(parse)
         for token in parse:
             if not token.text.isascii():
                 token.norm_ = token.text.translate(_WITHIN_WORDS).lower()
@@ -310,6 +311,20 @@ def _continues(previous: str, line: str, following: str) -> bool:
     if len(before) not in _WRAPPED or before[-1] in ".!?:":
         return len(before) in _WRAPPED and now[:1].islower()
     return now[:1].islower() or abs(len(following.rstrip()) - len(before)) < 20 or len(now) < 50  # noqa: PLR2004
+
+
+def _part_endless(doc: Parse) -> None:
+    """Begin a sentence anew after more words without an end than any has: trees stay bounded."""
+    run = 0
+    for token in doc:
+        run = 0 if token.text in _ENDS or "\n" in token.text else run + 1
+        if run > _LONGEST and not token.is_space:
+            token.is_sent_start = True
+            run = 0
+
+
+_ENDS = frozenset({".", "!", "?"})
+_LONGEST = 300  # tokens of a sentence
 
 
 def _mark_starts(doc: Parse, text: str) -> None:

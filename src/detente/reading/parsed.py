@@ -95,9 +95,16 @@ class Token:
     def subtree(self) -> tuple[Token, ...]:
         """The token and all that hangs from it, in the order of the text."""
         if self._subtree is None:
-            left = (inner for child in self.lefts for inner in child.subtree)
-            right = (inner for child in self.rights for inner in child.subtree)
-            self._subtree = (*left, self, *right)
+            found: list[Token] = []
+            waiting: list[Token | tuple[Token, ...]] = [self]
+            while waiting:
+                step = waiting.pop()
+                known = step if isinstance(step, tuple) else step._subtree  # noqa: SLF001 - another's own
+                if known is not None:
+                    found += known
+                elif isinstance(step, Token):
+                    waiting += (*reversed(step.rights), (step,), *reversed(step.lefts))
+            self._subtree = tuple(found)
         return self._subtree
 
     @property
