@@ -13,7 +13,7 @@ from detente.reading.parties.cast import RULED, Entry, is_office, is_title, offi
 from detente.reading.parties.leanings import leanings
 from detente.reading.parties.memory import Heard, Ids, departments
 from detente.reading.parties.names import Name, nouns
-from detente.reading.parties.signs import cabinet_of
+from detente.reading.parties.rulers import cabinet_of
 from detente.reading.syntax import SUBJECTS
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from detente.reading.parties import leaders, signs
+from detente.reading.parties import leaders, rulers, signs
 from detente.reading.parties.appositions import noun_beside
 from detente.reading.parties.cast import SMALL, Entry, is_office
 from detente.reading.parties.names import HEADS, PARTICLES, Name, head_kind, nouns, text_of
@@ -92,7 +92,7 @@ def _heads_cabinet(work: Work, names: list[Name]) -> bool:
     """Whether a government goes by the name and nothing else does: "the cabinet of Ana Berg"."""
     first = names[0].words[0].casefold()
     place = first in nouns("directions") | nouns("toponyms")
-    return len(names) == 1 and not place and signs.cabinet_of(work.doc, names[0]) is not None
+    return len(names) == 1 and not place and rulers.cabinet_of(work.doc, names[0]) is not None
 
 
 def _goes_by_surname(work: Work, words: list[str], names: list[Name]) -> bool:

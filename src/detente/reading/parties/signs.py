@@ -6,7 +6,7 @@ import re
 
 from detente.reading import saying
 from detente.reading.page import is_common
-from detente.reading.parsed import Doc, Span, Token
+from detente.reading.parsed import Doc, Token
 from detente.reading.parties.bodies import is_crowd
 from detente.reading.parties.cast import is_office, is_title, office_before, wills
 from detente.reading.parties.names import PARTICLES, Name, head_kind, nouns
@@ -27,12 +27,10 @@ _PERSONAL_VERBS = frozenset(
 _THINGS = frozenset({"it", "its"})
 _PERSONS = frozenset({"he", "she", "his", "her"})
 _INITIALS = 4  # letters and stops
-_ADJECTIVAL = ("an", "ic", "ish", "ese", "i")
 _LEADING = frozenset(
     {"president", "head", "leader", "chairman", "chairwoman", "chair", "spokesman", "spokeswoman",
      "spokesperson", "director", "secretary", "representative", "mayor", "mayoress", "governor"}
 )  # fmt: skip
-_CABINETS = frozenset({"government", "cabinet", "administration"})
 _STATIVE = frozenset({"be", "have", "become"})
 _CAMEL = re.compile(r"(?<!\bMc)(?<!\bMac)(?<=[a-z])[A-Z]")  # "NordOre"
 _NEAR = 5  # tokens after a name in which its government may stand
@@ -75,35 +73,6 @@ def is_owner(doc: Doc, name: Name) -> bool:
     return office is not None and office.lemma_.lower() in {"owner", "agent", "founder", "patron"}
 
 
-def has_organs(doc: Doc, names: list[Name]) -> bool:
-    """Whether it stands before organs of a state: "the Marisian troops", "the Velland army"."""
-    for name in names:
-        after = doc[name.end] if name.end < len(doc) else None
-        if after is None or after.is_sent_start or name.text.casefold() in _BODIES:
-            continue
-        if name.start and doc[name.start - 1].lower_ in {"former", "ex", "then"}:
-            continue
-        adjective = doc[name.start].text.endswith(_ADJECTIVAL) and doc[name.start].pos_ == "ADJ"
-        plain = after.is_lower and name.text.casefold() not in _DEPARTMENTS
-        if after.lower_ in nouns("organs_of_states") if adjective else plain and _is_organ(after):
-            return True
-    return False
-
-
-def _is_organ(after: Token) -> bool:
-    """Whether only a state has such an organ: "army", "foreign ministry", "prime minister"."""
-    if after.lower_ in _OF_STATES:
-        return True
-    next_ = after.nbor() if after.i + 1 < len(after.doc) else after
-    return after.lower_ in _PORTFOLIOS and next_.lower_ in _OF_STATES
-
-
-_PORTFOLIOS = nouns("portfolios")
-_DEPARTMENTS = nouns("departments") | _PORTFOLIOS
-_OF_STATES = frozenset(
-    {"army", "navy", "government", "parliament", "embassy", "ambassador", "ministry", "minister",
-     "coastguard", "cabinet"}
-)  # fmt: skip
 _BODIES = (
     nouns("heads.organisation") | nouns("heads.group") | nouns("heads.union") | nouns("bodies")
 )
@@ -172,59 +141,6 @@ def _office_follows(doc: Doc, name: Name) -> bool:
         if token.lower_ == "who":
             return head_kind(name.text) is None
     return False
-
-
-def government(doc: Doc, name: Name) -> str | None:
-    """What rules it, where something does: "Norland's army", "the borough of Wexley".
-
-    ``state``, the word for a district, ``group`` for a people, or None.
-    """
-    after = [token.lower_ for token in doc[name.end : name.end + _NEAR]]
-    if after[:1] and after[0] in _POSSESSIVE and _rules(doc[name.end + 1 : name.end + _NEAR]):
-        return "state"
-    if after and after[0] in nouns("peoples"):
-        return "group"
-    district = after and after[0] in nouns("districts") - {"city", "town", "district"}
-    if district and wills(doc[name.end]):
-        return after[0]  # "the High Lakes province"
-    if after[:2] in ([",", "the"], [",", "a"], [",", "an"]) and {"state", "province"} & set(after):
-        return "province"
-    return _ruler_before(doc, name)
-
-
-def _rules(after: Span) -> bool:
-    for token in after:
-        if token.lower_ in nouns("government") or token.lower_ in {"minister", "ministers"}:
-            return True
-        if token.pos_ in {"VERB", "ADP", "PUNCT"}:
-            return False
-    return False
-
-
-def _ruler_before(doc: Doc, name: Name) -> str | None:
-    if name.start < 2 or doc[name.start - 1].lower_ != "of":  # noqa: PLR2004 — "X of Norland"
-        return None
-    ruler = doc[name.start - 2]
-    town = ruler.lower_ in {"city", "town"} and not wills(ruler)
-    if ruler.lower_ in nouns("districts") and not town:
-        return ruler.lower_
-    before = {token.lower_ for token in doc[max(0, name.start - 6) : name.start]}
-    office = bool(before & {"ministry", "department"})
-    rules = ruler.lower_ in nouns("government") | _RULERS and name.text.lower() not in _DEPARTMENTS
-    return "state" if office or rules else None
-
-
-_RULERS = frozenset(
-    {"president", "king", "queen", "minister", "premier", "emir", "sultan", "ambassador"}
-)
-
-
-def cabinet_of(doc: Doc, name: Name) -> Token | None:
-    """The government that goes by a name: "the cabinet of Ana Berg"."""
-    if name.start < 2 or doc[name.start - 1].lower_ != "of":  # noqa: PLR2004 — "X of Ana Berg"
-        return None
-    ruler = doc[name.start - 2]
-    return ruler if ruler.lower_ in _CABINETS else None
 
 
 def acts(doc: Doc, name: Name) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from detente.reading import citing
 from detente.reading.page import is_common
 from detente.reading.parsed import Doc, Token
-from detente.reading.parties import appositions, metonyms, signs
+from detente.reading.parties import appositions, metonyms, rulers, signs
 from detente.reading.parties.cast import SMALL, Cast, Entry, wills
 from detente.reading.parties.names import Name, head_kind, nouns, text_of
 from detente.reading.parties.peoples import people_of
@@ -59,7 +59,7 @@ def _is_land(work: Work, text: str, names: list[Name], entry: Entry) -> bool:
     first = entry.name.partition(" ")[0].casefold() == text.casefold()
     if entry.is_person or entry.type in {"state", "company"} or not first:
         return False
-    ruled = any(signs.government(work.doc, name) == "state" for name in names)
+    ruled = any(rulers.government(work.doc, name) == "state" for name in names)
     return ruled or bool(work.people(text))
 
 
@@ -149,7 +149,7 @@ def _site(work: Work, text: str, names: list[Name]) -> bool:
     wanted = sum(signs.is_in_charge(work.doc, name) for name in (*names, *short))
     if wanted <= sum(signs.is_located(work.doc, name) for name in names):
         return True
-    ruled = any(signs.government(work.doc, name) == "state" for name in names)
+    ruled = any(rulers.government(work.doc, name) == "state" for name in names)
     entry = work.enter(text, names, "state" if ruled else "organisation")
     if short:  # "Kestrel" of Kestrel Hospital
         work.also(entry, work.left.pop(bare), "name")
@@ -172,7 +172,7 @@ def _peopled(work: Work, text: str, names: list[Name]) -> bool:
     same = (token for token in work.doc if token.lemma_ in lemmas)
     if not any(_is_alive(crowd) for crowd in same if lemmas):
         return False
-    if any(signs.has_organs(work.doc, [name]) for name in names):
+    if any(rulers.has_organs(work.doc, [name]) for name in names):
         return False
     entry = work.enter(text, names, "group")
     entry.descriptions |= {word for crowd in crowds for word in (crowd.lemma_, crowd.lower_)}
@@ -321,8 +321,10 @@ def _states(work: Work, text: str, names: list[Name]) -> bool:
         return True
     if len(words) > 2:  # noqa: PLR2004 — "North Ambari"
         return False
-    ruled = [kind for name in names if (kind := signs.government(work.doc, name))]
-    organs = len(words) == 1 and signs.has_organs(work.doc, names) and not _is_adjective(work, text)
+    ruled = [kind for name in names if (kind := rulers.government(work.doc, name))]
+    organs = (
+        len(words) == 1 and rulers.has_organs(work.doc, names) and not _is_adjective(work, text)
+    )
     ruled = ruled or (["state"] if organs else [])
     people = work.people(text)
     doubtful = len(words) > 1 and words[0].casefold() not in nouns("directions")
