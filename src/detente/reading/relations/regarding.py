@@ -73,6 +73,7 @@ def as_own(reader: Reader, verb: Token) -> Iterator[Said]:
                 yield said_in_clause("claims", source, target, verb)
 
 
+_CALLED = frozenset({"ccomp", "oprd", "acomp"})
 _LANDS = frozenset({"territory", "land", "soil", "province", "waters", "region", "water"})
 
 
@@ -80,9 +81,11 @@ _HOMELY = frozenset({"national", "sovereign", "ancestral"})
 
 
 def _as_its_land(reader: Reader, verb: Token) -> list[Token]:
-    """As in "is seen by A as A-ish territory", "describes B as national territory"."""
+    """As in "is seen by A as A-ish territory", "as national territory", "considers B A-ish"."""
     own = {*reader.acting(doer(verb))}
-    return [
+    called = [*prepositional(verb, "as"), *(c for c in verb.children if c.dep_ in _CALLED)]
+    adjectives = [c for c in called if c.pos_ in _NAMING and own & {*reader.sides(c)}]
+    return adjectives + [
         land
         for land in prepositional(verb, "as")
         if land.lower_ in _LANDS
