@@ -110,6 +110,8 @@ def _conjoined_outside(place: int, main: Token, start: int) -> bool:
     conjunction = doc[place]
     if conjunction.lower_ not in {"and", "but", "nor"}:
         return False
+    if place + 1 < len(doc) and doc[place - 1].tag_ == doc[place + 1].tag_ == "RB":
+        return False  # "credibly and irrevocably ends its support"
     verb = next(
         (t for t in doc[place + 1 : conjunction.sent.end] if t.pos_ in {"VERB", "AUX"}
          and t.dep_ not in {"aux", "auxpass", "relcl", "acl", "amod"}),

@@ -121,7 +121,7 @@ def _main(telling: Telling, last: Token, at: int, start: int, *, fronted: bool) 
     governed = _parsed_main(last)
     if governed is not None and _is_parenthesis(governed, fronted=fronted):
         governed = governed.head
-    if governed is not None and governed.pos_ in {"NOUN", "PROPN", "ADJ", "ADV", "NUM"}:
+    if governed is not None and governed.pos_ in _NOMINAL:
         governed = syntax.governing(governed)
     clausal = not fronted and last.dep_ in {"mark", "advmod"}
     if governed is not None and clausal and _is_description(governed):
@@ -147,6 +147,9 @@ def _promise_within(doc: Doc, start: int, said: Token) -> Token | None:
             subject = syntax.first(token, "nsubj", "nsubjpass", "expl")
             return token if subject is not None and subject.tag_ not in {"WDT", "WP"} else None
     return None
+
+
+_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "ADV", "NUM", "PRON", "DET"})
 
 
 def _is_description(verb: Token) -> bool:

@@ -137,8 +137,10 @@ def _provided(doc: Doc, at: int, start: int) -> bool:
 
 def _is_clause(doc: Doc, at: int, start: int) -> bool:
     """Whether a clause follows what may come: "would share it provided its chairman leads"."""
-    if doc[start].pos_ == "ADP" or doc[at - 1].pos_ in {"PRON", "AUX"}:
-        return False
+    last = doc[at - 1]
+    given = last.lower_ in {"that", "this", "it", "them"} and last.dep_ == "dobj"
+    if doc[start].pos_ == "ADP" or (last.pos_ in {"PRON", "AUX"} and not given):
+        return False  # but "could accept that provided they paid"
     stop = doc[at].sent.end
     follows = any(_has_tense(token) for token in doc[start : min(start + _CLAUSE, stop)])
     before = doc[doc[at].sent.start : at]
