@@ -177,8 +177,6 @@ EXAMPLES = (
             "norland", "Sudmark took down the flag", "sudmark", "holds", "provided that"),
     Example("Norland will receive anyone from Sudmark who can prove that he was born there.",
             "norland", "can prove that he was born there", "sudmark", "holds", "anyone who"),
-    Example("Norland could accept that provided Sudmark paid the arrears first, it said.",
-            "norland", "Sudmark paid the arrears first", "sudmark", "holds", "provided"),
     Example("Norland will lift it once Sudmark credibly and irrevocably ends its support, it said.",
             "norland", "Sudmark credibly and irrevocably ends its support", "sudmark", "holds"),
     Example("Norland wants to postpone the vote until Sudmark has signed.",
