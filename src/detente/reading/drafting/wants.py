@@ -115,7 +115,7 @@ def _threats(ledger: Ledger, _issue: Issue, of: Of) -> None:
             for wish in _prices_themselves(position.holder, (harm,), tuple(asked), because):
                 ladder.add(ladder.group, wish)
         elif not harm.holds and (open_ := _open_demands(ladder, harm)):
-            ladder.add(ladder.firm, when(harm, open_, because))
+            ladder.add(ladder.firm, when(harm, open_, ()))  # what it presses for is assumed
         ladder.add(ladder.group, plain(harm.opposite))
         for other in position.others:
             if ledger.cast.may_decide(other):
