@@ -5,9 +5,10 @@ from __future__ import annotations
 import importlib.util
 import re
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from functools import cache
+from importlib import import_module
 from types import ModuleType
 from typing import TYPE_CHECKING
 
@@ -126,7 +127,6 @@ def parse(document: Document, blanks: Iterable[tuple[int, int]] = ()) -> Doc:
 
     def prepared(parse: Parse) -> None:
         _mark_starts(parse, text)
-        _part_endless(parse)
         for token in parse:
             if not token.text.isascii():
                 token.norm_ = token.text.translate(_WITHIN_WORDS).lower()
@@ -313,13 +313,13 @@ def _continues(previous: str, line: str, following: str) -> bool:
     return now[:1].islower() or abs(len(following.rstrip()) - len(before)) < 20 or len(now) < 50  # noqa: PLR2004
 
 
-def _part_endless(doc: Parse) -> None:
-    """Begin a sentence anew after more words without an end than any has: trees stay bounded."""
+def _endless(doc: Parse) -> Iterator[int]:
+    """Where a sentence begins anew after more words without an end than any has."""
     run = 0
     for token in doc:
         run = 0 if token.text in _ENDS or "\n" in token.text else run + 1
         if run > _LONGEST and not token.is_space:
-            token.is_sent_start = True
+            yield token.i
             run = 0
 
 
@@ -328,12 +328,18 @@ _LONGEST = 300  # tokens of a sentence
 
 
 def _mark_starts(doc: Parse, text: str) -> None:
-    starts = breaks(text)
+    """Mark all tokens with which a sentence begins, at once: one by one, each looks all through."""
+    begun = {*_begun(doc, breaks(text)), *_endless(doc)}
+    marks = import_module("numpy").array([token.i in begun for token in doc], "uint64")
+    doc.from_array("SENT_START", marks)
+
+
+def _begun(doc: Parse, starts: Sequence[int]) -> Iterator[int]:
     position = 0
     for token in doc:
         if token.is_space or position >= len(starts):
             continue
         if token.idx >= starts[position]:
-            token.is_sent_start = True
+            yield token.i
             while position < len(starts) and token.idx >= starts[position]:
                 position += 1
