@@ -72,7 +72,7 @@ def article(path: Path, *, is_dispute: bool) -> Article:
     seen = scene.build(Document("d1", text=path.read_text("utf-8")))
     letter, number = re.match(r"([a-z]+)(\d+)", path.stem).groups()  # type: ignore[union-attr]
     group = f"{path.parent.name} {letter}" + (str(int(number) // 20) if letter in "po" else "")
-    return Article(path.stem, group, frozenset(judgement.words_of(seen)), is_dispute)
+    return Article(path.stem, group, judgement.words_of(seen.doc), is_dispute)
 
 
 def fitted(articles: Sequence[Article]) -> dict[str, int]:

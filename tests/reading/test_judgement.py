@@ -153,3 +153,12 @@ def test_ordinary_news_is_no_dispute(share):
 
 def _is_dispute(text):
     return reader.read([Document("d1", text=text)]).documents[0].is_dispute
+
+
+def test_a_digest_with_a_dispute_in_it():
+    """Other news, however long, does not hide it."""
+    corpus = Path(__file__).parents[2] / "corpus"
+    other = "\n\n".join(path.read_text("utf-8") for path in ORDINARY[::12])
+    dispute = (corpus / "develop/a01.txt").read_text("utf-8")
+    assert not _is_dispute(other)
+    assert _is_dispute(f"{other}\n\n{dispute}\n\n{other}")

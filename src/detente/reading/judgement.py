@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from detente.dispute.evidence import AUTHOR, Evidence
+from detente.reading.parsed import Token
 from detente.reading.parties.gazetteer import rows
 from detente.reading.scene import Scene
 
@@ -16,6 +17,7 @@ _MANY = 3  # opposed positions that suffice
 _TWO = 2
 _NOTE = 50  # words: in less, one opposed position is what the text is about, and words say little
 _TELLING = 60  # words of an article that say most, one way or the other, are asked
+_PART = 1000  # tokens of a text that are weighed together
 _FULL = 120  # different words: what those of a shorter text say is scaled up to so many
 LEAST = 2200  # hundredths: what they have to say together for a dispute
 _AMPLE = 2700  # where hardly any position was understood
@@ -35,7 +37,7 @@ def is_dispute(scene: Scene, said: Sequence[Evidence]) -> bool:
     opposed, holders = _opposed(said)
     involved = holders | {id_ for piece in opposed for id_ in _others(piece)}
     is_note = sum(token.is_alpha for token in scene.doc) < _NOTE
-    told = leaning(words_of(scene), weights())
+    told = max(leaning(words_of(part), weights()) for part in _parts(scene.doc.tokens))
     if told <= (0 if is_note else LEAST):
         return False
     if is_opposed(said) or (len(opposed) >= (1 if is_note else _TWO) and len(involved) >= _TWO):
@@ -62,17 +64,23 @@ def _others(piece: Evidence) -> tuple[str, ...]:
     return piece.addressee + (piece.condition.by if piece.condition else ())
 
 
-def words_of(scene: Scene) -> frozenset[str]:
+def _parts(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
+    """A long text by parts as long as an article: a digest has other news in it too."""
+    yield tokens[:_PART]
+    for start in range(_PART, len(tokens), _PART):
+        yield tokens[start : start + _PART]
+
+
+def words_of(tokens: Iterable[Token]) -> frozenset[str]:
     """The different words of an article, but names.
 
-    >>> from detente.dispute.evidence import Document
-    >>> from detente.reading.scene import build
-    >>> sorted(words_of(build(Document("d1", text="Norland shut its ports."))))
+    >>> from detente.reading import page
+    >>> sorted(words_of(page.phrase("Norland shut its ports.")))
     ['its', 'port', 'shut']
     """
     return frozenset(
         token.lemma_.casefold()
-        for token in scene.doc
+        for token in tokens
         if token.is_alpha and (token.is_lower or (token.is_sent_start and token.pos_ != "PROPN"))
     )
 
