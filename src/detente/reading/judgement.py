@@ -17,7 +17,8 @@ _MANY = 3  # opposed positions that suffice
 _TWO = 2
 _NOTE = 50  # words: in less, one opposed position is what the text is about, and words say little
 _TELLING = 60  # words of an article that say most, one way or the other, are asked
-_PART = 1000  # tokens of a text that are weighed together
+_LONG = 1200  # tokens: a text of more is weighed by parts
+_REPORT = 500  # tokens of a part
 _FULL = 120  # different words: what those of a shorter text say is scaled up to so many
 LEAST = 2200  # hundredths: what they have to say together for a dispute
 _AMPLE = 2700  # where hardly any position was understood
@@ -65,10 +66,10 @@ def _others(piece: Evidence) -> tuple[str, ...]:
 
 
 def _parts(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
-    """A long text by parts as long as an article: a digest has other news in it too."""
-    yield tokens[:_PART]
-    for start in range(_PART, len(tokens), _PART):
-        yield tokens[start : start + _PART]
+    """A long text by parts as long as a report: a digest has other news in it too."""
+    size = len(tokens) if len(tokens) < _LONG else _REPORT
+    for start in (*range(0, len(tokens) - size, size or 1), len(tokens) - size):
+        yield tokens[start : start + size]
 
 
 def words_of(tokens: Iterable[Token]) -> frozenset[str]:
