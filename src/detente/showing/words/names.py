@@ -30,8 +30,9 @@ _DESCRIBED = re.compile(r"(?!(van|von|bin|del|dos|della) )[a-z]{3,}[’']? \S") 
 _STATES = frozenset({"state", None})
 _PLURAL_TYPES = frozenset({"group", "person", None})
 _PLURAL = re.compile(
-    r"(?i).*\b(\w+(ers|ists|men|people)|unions|rebels|residents|drivers|pilots|nurses|students"
-    r"|villages|villagers|towns|tribes|families|police|houthis|taliban|kurds|forces|clans)"
+    r"(?i).*\b(\w+(ers|ors|ists|ants|ents|ians|ees|men|people)|unions|rebels|pilots|nurses|midwives"
+    r"|monks|nuns|priests|guards|crews|troops|clubs|communities|authorities|villages|towns|tribes"
+    r"|families|police|houthis|taliban|kurds|forces|clans|separatists|herdsmen|landlords)"
     r"( (of|in|at|from|on) .+)?"
 )
 _BIDI = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c]")
@@ -61,6 +62,8 @@ class Naming:
     ('the Union of River Pilots', False)
     >>> naming("hospital trust", "organisation").words
     'the hospital trust'
+    >>> naming("Tenants", "group").plural, naming("Junior doctors of Ostia", "group").plural
+    (True, True)
     >>> naming("the harbour towns", "group")
     Naming(label='the harbour towns', words='the harbour towns', plural=True)
     """
