@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from detente.dispute.evidence import Change, Evidence
+from detente.reading.periods import MONTH, WEEKDAY
 
 EXAMPLES = (  # (earlier, later, sort)
     ("Until last spring Norland had ruled out any talks.", "Now it says it is open to them.",
@@ -44,15 +45,11 @@ COUNTER_EXAMPLES = (
     "Norland refused to pay Sudmark. Norland wants a new count.",
 )
 
-_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-_MONTH = (
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
-)
 _SEASON = r"(?:week|month|year|spring|summer|autumn|winter)"
 _HAD = re.compile(r"(?<!which )(?<!that )\bhad\b(?! to\b)", re.IGNORECASE)
 _RELATIVE = re.compile(r"(?:that|which|whom) (?:\w+ ){1,3}had\b")
 _ONCE = re.compile(  # surely of another time
-    rf"\bused to\b|\buntil (?:last|recently|now|then|this|{_MONTH})\b"
+    rf"\bused to\b|\buntil (?:last|recently|now|then|this|{MONTH})\b"
     r"|\bas (?:late|recently) as\b|\bonly (?:last|days|weeks|a (?:week|month)|yesterday)\b"
     r"|\b(?:previously|formerly|originally|initially)\b|\bat first\b|\bin the past\b"
     r"|\bonce,|\bonce (?:\w+ed|said|held|sought|told|spoke|called|made)\b|\b(?:who|had|too,) once\b"
@@ -64,7 +61,7 @@ _ONCE = re.compile(  # surely of another time
     r"|\bhaving (?:long|previously|earlier|once|for (?:weeks|months|years)|\w+ed for)\b"
     r"|\b(?:days|weeks|months|(?:a|one) (?:week|month|year)) (?:ago|earlier|before)\b.*\bhad\b"
     r"|(?:\bhad|'d|’d) been \w+ing\b|\bwas still \w+ing\b|\bused always to\b"
-    rf"|\bhaving (?:in {_MONTH}|{_WEEKDAY}|last {_SEASON}) \w+"
+    rf"|\bhaving (?:in {MONTH}|{WEEKDAY}|last {_SEASON}) \w+"
     r"|\bfirst (?:\w+ed|said|put|told|spoke|called|held)\b"
     r"|\blong (?:oppos|resist|insist|refus|reject|argu|swor|deni|held)\w*",
     re.IGNORECASE,
@@ -77,7 +74,7 @@ _CONTRAST = re.compile(
     re.IGNORECASE,
 )
 _DATED = re.compile(  # of a day gone by, and perhaps of today as well
-    rf"\b(?:last {_SEASON}|(?:in|since|early|late) (?:early |late |mid-)?{_MONTH}"
+    rf"\b(?:last {_SEASON}|(?:in|since|early|late) (?:early |late |mid-)?{MONTH}"
     rf"|in (?:an? )?interview|(?:earlier )?this {_SEASON}"
     r"|in (?:19|20)\d\d|promised|pledged|vowed|agreed|\w+ (?:days|weeks|months) ago)\b",
     re.IGNORECASE,
@@ -109,14 +106,14 @@ _HAS_TURNED = re.compile(
     re.IGNORECASE,
 )
 _FRESH = re.compile(
-    rf"\b(?:(?:on|last) {_WEEKDAY}|this (?:week|month|morning|year)|last (?:week|night)|since)\b",
+    rf"\b(?:(?:on|last) {WEEKDAY}|this (?:week|month|morning|year)|last (?:week|night)|since)\b",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(  # what was held then, over against what was just told
     rf"\b(?:earlier|previously|once|originally|at first|last {_SEASON}|ago|late as|recently as"
-    rf"|in (?:early |late |mid-)?{_MONTH}|only|in (?:19|20)\d\d|{_WEEKDAY})\b[^.;]*\bhad\b"
+    rf"|in (?:early |late |mid-)?{MONTH}|only|in (?:19|20)\d\d|{WEEKDAY})\b[^.;]*\bhad\b"
     rf"|\bhad (?:\w+ )?(?:\w+ed|said|told|called|spoken|held|sought|sworn)\b[^.;]*"
-    rf"\b(?:earlier|previously|ago|before|in {_MONTH}|last {_SEASON})\b",
+    rf"\b(?:earlier|previously|ago|before|in {MONTH}|last {_SEASON})\b",
     re.IGNORECASE,
 )
 _REPORTED = re.compile(

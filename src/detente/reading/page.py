@@ -8,7 +8,6 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from functools import cache
-from importlib import import_module
 from types import ModuleType
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from detente.dispute.evidence import Document
 from detente.errors import NothingToAnswerError
 from detente.reading.copying import copied
 from detente.reading.parsed import Doc, Word
+from detente.reading.periods import MONTH, WEEKDAY
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -79,12 +79,10 @@ def same_length(text: str, blanks: Iterable[tuple[int, int]] = ()) -> str:
     return "".join([*parts, plain[at:]])
 
 
-_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-_DAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _OPENING_DATE = re.compile(
     rf"(?:(?<=[.!?;:] )|(?<=[.!?]\" )|(?<=\n)|^)(?:In|On|By|Since|During|Last|Earlier in) "
-    rf"(?:(?:early|late) )?(?:{_MONTH}(?: last year| this year)?|\d{{1,2}} {_MONTH}"
-    rf"|{_DAY}(?: morning| afternoon| evening| night)?|week|month|year)"
+    rf"(?:(?:early|late) )?(?:{MONTH}(?: last year| this year)?|\d{{1,2}} {MONTH}"
+    rf"|{WEEKDAY}(?: morning| afternoon| evening| night)?|week|month|year)"
     r" (?!(?:and|or|to|through|but|when|after|alone|at|in|of|as|until|before|for|on|by|was|is"
     r"|were|are|morning|afternoon|evening|night|last|this|next|it)\b)(?=[A-Za-z])"
 )
@@ -329,9 +327,11 @@ _LONGEST = 300  # tokens of a sentence
 
 def _mark_starts(doc: Parse, text: str) -> None:
     """Mark all tokens with which a sentence begins, at once: one by one, each looks all through."""
+    import numpy as np
+
     begun = {*_begun(doc, breaks(text)), *_endless(doc)}
-    marks = import_module("numpy").array([token.i in begun for token in doc], "uint64")
-    doc.from_array("SENT_START", marks)
+    marks = np.array([token.i in begun for token in doc], np.uint64)
+    doc.from_array("SENT_START", marks)  # type: ignore[arg-type]  # of one dimension will do
 
 
 def _begun(doc: Parse, starts: Sequence[int]) -> Iterator[int]:

@@ -24,6 +24,9 @@ WEEKDAYS: dict[str, int] = {
         ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
     )
 }
+_FULL_NAMES = {number: name for name, number in reversed(MONTHS.items())}  # the first of each
+MONTH = "(?:" + "|".join(_FULL_NAMES.values()).title() + ")"  # as a pattern
+WEEKDAY = "(?:" + "|".join(WEEKDAYS).title() + ")"
 SEASONS: dict[str, int] = {  # the first of its three months, as the north of the globe has them
     "spring": 3,
     "summer": 6,

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 
 from detente.reading.parsed import Token
+from detente.reading.periods import MONTH, WEEKDAY
 
 _MOST = 10  # words
 _LOOSE = ("advcl", "relcl", "cc", "conj", "npadvmod", "parataxis", "mark")
 _WHEN = re.compile(
     r"(?: (?:by|before|on|in|until|within|from|since|after|at) (?:the (?:end|start|beginning) of )?"
-    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{4}|midnight|noon|spring|summer|autumn|winter"
-    r"|(?:next|this|last) \w+|(?:\d+ )?(?:january|february|march|april|may|june|july|august"
-    r"|september|october|november|december)(?: \d+)?)"
+    rf"(?:{WEEKDAY}|\d{{4}}|midnight|noon|spring|summer|autumn|winter"
+    rf"|(?:next|this|last) \w+|(?:\d+ )?{MONTH}(?: \d+)?)"
     r"| (?:meanwhile|now|today|tomorrow|again|first|too|as well|instead|still|already|by then))+$",
     re.IGNORECASE,
 )

@@ -6,6 +6,7 @@ import re
 
 from detente.dispute.evidence import Condition, Evidence
 from detente.reading.drafting.lexicon import pattern
+from detente.reading.periods import MONTH, WEEKDAY
 
 _STILL = re.compile(r"\b(?:as|so) long as\b|\bwhile\b", re.IGNORECASE)
 _WOULD = re.compile(
@@ -27,19 +28,15 @@ _GOES_ON = re.compile(r"\bnot\b|n't\b|\bstill\b", re.IGNORECASE)
 _YEAR = re.compile(
     r"\b[Ii]n (?:the )?(?:early |late |mid-)?((?:19|20)\d\d)s?\b|\b((?:19|20)\d\d)\b"
 )
-_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-_MONTH = (
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
-)
 _DATE = (
     rf"the end of (?:the |this |next )?(?:week|month|year|season|summer|autumn|winter|spring|term"
-    rf"|session|quarter|day|{_MONTH}|{_DAY})|midnight(?: on)? {_DAY}|\d{{1,2}} {_MONTH}"
-    rf"|{_MONTH} \d{{1,2}}|(?:next |this )?{_DAY}|next (?:week|month|year)|tomorrow"
+    rf"|session|quarter|day|{MONTH}|{WEEKDAY})|midnight(?: on)? {WEEKDAY}|\d{{1,2}} {MONTH}"
+    rf"|{MONTH} \d{{1,2}}|(?:next |this )?{WEEKDAY}|next (?:week|month|year)|tomorrow"
 )
 _AHEAD = re.compile(rf"\b({_DATE})", re.IGNORECASE)
 _GIVEN = re.compile(rf"\bgiv(?:en|es?|ing)\b[^.;]*?\b(?:until|till) ({_DATE})", re.IGNORECASE)
 _WHEN_SAID = re.compile(
-    rf"\b(?:said|announced|told|says?|warned)\b[^.;]*?\bon {_DAY}\b|\bon {_DAY}[,.]?$",
+    rf"\b(?:said|announced|told|says?|warned)\b[^.;]*?\bon {WEEKDAY}\b|\bon {WEEKDAY}[,.]?$",
     re.IGNORECASE,
 )
 _IF = ("if", "should")

@@ -6,6 +6,7 @@ import re
 
 from detente.reading.drafting.lexicon import common, shared_nouns, words
 from detente.reading.parsed import Token
+from detente.reading.periods import MONTH, WEEKDAY
 
 _AT_THE_END = """of to from with on about into in over for behind at by before after under worth
 the a an and or"""
@@ -15,10 +16,8 @@ _POINTERS = frozenset({"it", "them", "this", "him", "her"})
 _MAX_LABEL = 7
 _VOWEL = re.compile(r"(?!one\b|once|eu|uni[ft]|use)[aeio]|un(?!i)|up|hour|hono|heir", re.IGNORECASE)
 _MAX_WAY = 9
-_DAY = re.compile(
-    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:january|february|april|june|july|august"
-    r"|september|october|november|december)|midnight|noon|spring|summer|autumn|winter)$",
-    re.IGNORECASE,
+_DAY = re.compile(  # of the months those that are nothing else
+    rf"(?:{WEEKDAY}|(?!march|may){MONTH}|midnight|noon|spring|summer|autumn|winter)$", re.IGNORECASE
 )
 
 

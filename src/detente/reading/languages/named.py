@@ -11,6 +11,7 @@ from typing import Any
 from detente.dispute.evidence import Actor
 from detente.reading.languages.tables import table
 from detente.reading.parties import gazetteer
+from detente.reading.periods import MONTH, WEEKDAY
 
 _SHORTEST = 4  # letters of a stem that may take endings
 _VOWELS = "aeiouăâîyаеёиіїоуыэюяйьé"
@@ -112,10 +113,7 @@ def _surfaces(language: str) -> Iterator[tuple[str, gazetteer.Known]]:
 
 _RUN = re.compile(r"(?<=[a-z,;)] )(?:[A-Z][\w-]+ ){0,3}[A-Z][\w-]+(?!\w)")
 _TITLED = re.compile(r"\b(?:[Mm]inister|[Pp]resident|Mr|Ms|Mrs|Dr|General|Judge)\.? $")
-_DAYS = re.compile(
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August"
-    r"|September|October|November|December"
-)
+_DAYS = re.compile(f"{WEEKDAY}|{MONTH}")
 _OFTEN = 2
 _BODIES = ("company", "group", "union", "organisation", "forum")
 
