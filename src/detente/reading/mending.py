@@ -52,23 +52,11 @@ _SAME_IN_PAST = words(
     "let put set cut shut hit quit split cast shed hurt spread burst bid beat thrust upset cost "
     "rid overset forecast broadcast offset bet"
 )
-_ONE = frozenset({"NN", "NNP", "PRP"})
 
 
 def _is_past(verb: Token) -> bool:
-    """As in "Peru shut the gate", "turned them into one, but let it lapse": no present, no stem."""
-    if any(child.dep_ in {"aux", "auxpass"} for child in verb.children):
-        return False
-    own = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-    if own is None:
-        first = verb.head
-        joined = verb.dep_ == "conj" and first.tag_ == "VBD"
-        return joined and not any(c.dep_ == "aux" for c in first.children)
-    several = own.lower_ in _MANY or any(c.dep_ == "conj" for c in own.children)
-    return verb.tag_ == "VBP" and own.tag_ in _ONE and not several
-
-
-_MANY = frozenset({"i", "you", "we", "they", "police", "people", "staff", "crew"})
+    """As in "turned them into one, but let it lapse": no stem of a verb."""
+    return verb.dep_ == "conj" and verb.head.tag_ == "VBD"
 
 
 def _follows_name(tokens: Sequence[Token], token: Token) -> bool:
