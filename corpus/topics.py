@@ -110,7 +110,7 @@ def known_beforehand(table: Mapping[str, object]) -> Iterator[tuple[str, float]]
 def check(articles: Sequence[Article]) -> None:
     """Tell each article apart by the words of the other groups."""
     told = [
-        (judgement.leaning(each.words, weights), len(each.words), each)
+        (judgement.leaning(each.words, weights), each)
         for group in sorted({each.group for each in articles})
         for weights in [fitted([each for each in articles if each.group != group])]
         for each in articles
@@ -118,15 +118,13 @@ def check(articles: Sequence[Article]) -> None:
     ]
     for least in range(1000, 3200, 200):
         print(f"{least:6}", *errors(told, least))
-    for weight, count, each in sorted(told, key=lambda row: (row[2].is_dispute, row[0])):
+    for weight, each in sorted(told, key=lambda row: (row[1].is_dispute, row[0])):
         if (weight > judgement.LEAST) != each.is_dispute:
-            print(f"{each.name:8} {each.is_dispute!s:5} {weight:6.0f} {count} words")
+            print(f"{each.name:8} {each.is_dispute!s:5} {weight:6.0f} {len(each.words)} words")
 
 
-def errors(told: Iterable[tuple[float, int, Article]], least: int) -> tuple[str, str]:
-    wrong = Counter(
-        each.is_dispute for weight, _, each in told if (weight > least) != each.is_dispute
-    )
+def errors(told: Iterable[tuple[float, Article]], least: int) -> tuple[str, str]:
+    wrong = Counter(each.is_dispute for weight, each in told if (weight > least) != each.is_dispute)
     return f"{wrong[False]} taken for disputes", f"{wrong[True]} disputes not seen"
 
 

@@ -274,7 +274,7 @@ class _Batches:
                 len(rows), kernels.alone, here, mover, self.free, self.cubes, self.cuts,
                 self.levels, self.heights, self.bits, self.lane, pairs[part], alone[part],
             )  # fmt: skip
-            if self.moves is None:
+            if self.credible and self.moves is None:
                 cubes, cuts = self.cubes[mover], self.cuts[mover]
                 _share(len(rows), kernels.sort, here, cubes, cuts, orders[part])
         told = np.zeros((0, 1, 1, 1), np.uint64) if stable is None else stable
@@ -282,16 +282,18 @@ class _Batches:
             len(variants), kernels.agree, variants, starts, alone, self.wanted, self.everywhere,
             equilibria, told,
         )  # fmt: skip
-        if self.credible and self.moves is not None:
-            _share(
-                len(variants), columns.together, variants, starts, pairs, *self.moves, self.wanted,
-                self.everywhere, equilibria, told,
-            )  # fmt: skip
-        elif self.credible:
+        if not self.credible:
+            return
+        if self.moves is None:
             _share(
                 len(variants), kernels.together, variants, starts, kept, pairs, orders, self.cubes,
                 self.cuts, self.levels, self.heights, self.bits, self.lane, self.wanted,
                 equilibria, told,
+            )  # fmt: skip
+        else:
+            _share(
+                len(variants), columns.together, variants, starts, pairs, *self.moves, self.wanted,
+                self.everywhere, equilibria, told,
             )  # fmt: skip
 
 
