@@ -4,7 +4,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from detente.dispute.evidence import Document
-from detente.reading import form, page, scene
+from detente.reading import form, page, scene, vectors
 
 AWKWARD = st.sampled_from(
     ["“", "”", "’", "\r\n", "\n", "\u00ad", "ﬁ", "🚢", "\u200f", "\u00a0", "—", "…", " ", ". ",
@@ -79,3 +79,11 @@ def test_a_sentence_without_end_is_parted():
     assert max(map(len, doc.sents)) <= page._LONGEST + 1
     root = doc[0].sent.root
     assert [token.i for token in root.subtree] == sorted({*(token.i for token in root.subtree)})
+
+
+def test_vectors_in_parts_are_those_of_the_whole(monkeypatch):
+    text = "Norland will not reopen the lock until the ferry line pays its dues. " * 12
+    whole = page.model()(text)
+    monkeypatch.setattr(vectors, "_LONG", 40)
+    parted = vectors.InParts(page.model().get_pipe("tok2vec"))(page.model().make_doc(text))
+    assert (parted.tensor == whole.tensor).all()

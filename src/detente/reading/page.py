@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from functools import cache
 from types import ModuleType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from detente.dispute.evidence import Document
 from detente.errors import NothingToAnswerError
@@ -164,14 +164,13 @@ def _forget(nlp: Language) -> None:
 
 @cache
 def _pipes() -> tuple[Callable[[Parse], Parse], ...]:
-    from spacy.pipeline import AttributeRuler
+    from spacy.pipeline import AttributeRuler, Tok2Vec
 
     from detente.reading.attributes import Remembered
+    from detente.reading.vectors import InParts
 
-    return tuple(
-        Remembered(pipe) if isinstance(pipe, AttributeRuler) else pipe
-        for _, pipe in model().pipeline
-    )
+    ours: dict[type, Callable[[Any], Any]] = {AttributeRuler: Remembered, Tok2Vec: InParts}
+    return tuple(ours.get(type(pipe), lambda itself: itself)(pipe) for _, pipe in model().pipeline)
 
 
 def word(text: str) -> str:
