@@ -8,6 +8,7 @@ from invented import COUNCIL, Article
 
 from detente.dispute.evidence import Actor
 from detente.dispute.file import loads
+from detente.dispute.formula import atoms
 from detente.dispute.model import AnyOrder
 from detente.dispute.writing import dumps
 from detente.errors import NothingToAnswerError
@@ -31,12 +32,18 @@ def both():
     )  # fmt: skip
 
 
+def told(dispute):
+    """The options that have a quote: none of the last resort."""
+    return {o.atom for o in dispute.options if not o.assumed}
+
+
 def wants(dispute, party):
-    return [str(want.formula) for want in dispute.party(party).ordered_wants]
+    ordered = dispute.party(party).ordered_wants
+    return [str(want.formula) for want in ordered if told(dispute).issuperset(atoms(want.formula))]
 
 
 def options(dispute):
-    return {str(o.atom): (o.label, o.status_quo) for o in dispute.options}
+    return {str(o.atom): (o.label, o.status_quo) for o in dispute.options if not o.assumed}
 
 
 def sound(dispute):
@@ -55,7 +62,7 @@ def test_a_precondition_is_a_want():
         "not sudmark.patrols",
     ]
     assert wants(dispute, "sudmark") == ["sudmark.patrols", "norland.reopen"]
-    assert [want.assumed for want in dispute.party("sudmark").ordered_wants] == [True, True]
+    assert all(want.assumed for want in dispute.party("sudmark").ordered_wants)
     assert str(dispute.resolution.formula) == "norland.reopen"
     assert judge(dispute).verdict == "stuck"
 
@@ -242,7 +249,9 @@ def test_a_mediators_offer_is_left_out():
 def test_what_only_its_owner_mentions_is_left_out():
     article = both().says(
         "intent", "sudmark", "build a lighthouse", "Sudmark will build a lighthouse."
-    )
+    ).says(
+        "demand", "norland", "open the archive", "Norland wants Sudmark to open the archive.", "sudmark"
+    )  # fmt: skip
     dispute = draft(article.coverage)
     assert "sudmark.build" not in options(dispute)
     assert any("lighthouse" in row.what for row in dispute.left_out)
@@ -306,12 +315,12 @@ def test_assumed_wants_that_move_a_stuck_dispute_are_dropped():
         ]
         return (
             Judgement("moving", (Mover("sudmark", tuple(gains)),))
-            if len(gains) > 1
+            if len(gains) > 2
             else Judgement("stuck")
         )
 
     dispute = draft(ferry().coverage, wary)
-    assert len(dispute.party("sudmark").ordered_wants) == 1
+    assert len(dispute.party("sudmark").ordered_wants) == 2
 
 
 def test_what_still_moves_is_said_first():
@@ -585,13 +594,37 @@ def test_a_thin_dispute_takes_in_what_its_parties_refuse_and_hold():
         "sudmark.recognise": ("recognise the new border", False),
     }
     said = {w.formula: w.assumed for p in dispute.parties for w in p.ordered_wants}
-    told = {str(formula): assumed for formula, assumed in said.items()}
-    assert (told["not sudmark.recognise"], told["norland.hold"]) == (False, False)
-    assert (told["sudmark.recognise"], told["not norland.hold"]) == (True, True)
+    sure = {str(formula): assumed for formula, assumed in said.items()}
+    assert (sure["not sudmark.recognise"], sure["norland.hold"]) == (False, False)
+    assert (sure["sudmark.recognise"], sure["not norland.hold"]) == (True, True)
 
 
-def test_what_a_party_threatens_with_or_promises_alone_does_not_fill_a_thin_dispute():
+def test_a_promise_not_to_do_harm_is_no_option_of_a_thin_dispute():
     thin = ferry().says(
         "refusal", "sudmark", "use force", "Sudmark will not use force.", "norland"
-    ).says("intent", "sudmark", "hold a feast", "Sudmark will hold a feast.", "norland")  # fmt: skip
-    assert list(options(draft(thin.coverage))) == ["norland.reopen", "sudmark.patrols"]
+    )  # fmt: skip
+    assert "sudmark.use" not in options(draft(thin.coverage))
+
+
+def test_what_is_announced_fills_a_thin_dispute_and_waits_for_its_hour():
+    thin = ferry().says(
+        "intent", "sudmark", "mine the strait", "Sudmark will mine the strait.", "norland"
+    )  # fmt: skip
+    dispute = draft(thin.coverage, judge)
+    assert options(dispute)["sudmark.mine"] == ("mine the strait", False)
+    assert "not sudmark.mine" in {str(w.formula) for w in dispute.party("norland").ordered_wants}
+    assert judge(dispute).verdict == "stuck"
+
+
+def test_what_any_two_sides_could_do_is_the_last_resort_and_assumed():
+    dispute = draft(ferry().coverage)
+    assert [o.label for o in dispute.options if o.assumed] == ["hold talks", "hold talks"]
+    assert any(line.endswith("Norland and Sudmark could hold talks") for line in dispute.look_first)
+
+
+def test_talks_that_are_told_of_have_their_quote():
+    stuck = ferry().stuck("Talks between the two collapsed in May.")
+    dispute = draft(stuck.coverage)
+    talks = [o for o in dispute.options if o.label == "hold talks"]
+    assert len(talks) == 2
+    assert not any(option.assumed for option in talks)

@@ -25,6 +25,7 @@ from detente.reading.drafting.ledger import (
 )
 from detente.reading.drafting.lexicon import EXIST, is_shared, words
 from detente.reading.drafting.phrases import doings
+from detente.reading.drafting.roads import roads
 
 _KINDS = ("halt", "sanction", "coerce", "strike", "decide", "occupy")
 _STOPPING = ("open", "allow", "free", "restore", "give")  # families whose contrary is kept up
@@ -41,7 +42,7 @@ _DOING = re.compile(  # "accused Sudmark of blocking the road", "keeps blocking 
 
 def beside(ledger: Ledger) -> list[Beside]:
     """All there is, what is in force first."""
-    sorts = (_in_force, _related, _accused, _ready, _offered)
+    sorts = (_in_force, _related, _accused, _ready, _offered, roads)
     return [row for sort in sorts for row in sort(ledger)]
 
 

@@ -49,12 +49,23 @@ class Cast:
         )
         most = max(_HEARD, *(counted.count(p) for p in named)) if named else _HEARD
         loud = (p for p in often if counted.count(p) >= most) if len(named) > 1 else often[:2]
-        self.principals = tuple(dict.fromkeys([*named, *loud]))
+        met = [self.resolve(p) for piece in coverage.statements for p in piece.addressee]
+        asked = sorted(
+            (p for p in dict.fromkeys(met) if self.may_decide(p)), key=lambda p: -met.count(p)
+        )
+        found = tuple(dict.fromkeys([*named, *loud]))
+        alone = len(found) == 1
+        self.principals = (*found, *([p for p in asked if p not in found][:1] if alone else ()))
 
     @property
     def standing_by(self) -> frozenset[str]:
         """The parties that the reading found to look on: courts, mediators."""
         return frozenset(a.id for a in self.actors.values() if a.role in _ONLOOKERS)
+
+    @property
+    def both(self) -> tuple[str, ...]:
+        """The two sides: the first two principals."""
+        return self.principals[:2]
 
     def welcome(self, kind: str, name: str) -> str:
         """An outsider who has no name of its own, or the only one of its kind who has one."""

@@ -19,7 +19,17 @@ from detente.reading.drafting.labels import named
 from detente.reading.drafting.ledger import Ledger
 from detente.reading.drafting.notes import doubts, left_out, look_first
 from detente.reading.drafting.positions import positions
-from detente.reading.drafting.scope import Scope, answered, goals_in, hearts, scope, wishes_in
+from detente.reading.drafting.scope import (
+    FEWEST_OPTIONS,
+    MOST_OPTIONS,
+    MOST_SIDES,
+    Scope,
+    answered,
+    goals_in,
+    hearts,
+    scope,
+    wishes_in,
+)
 from detente.reading.drafting.sentences import title
 from detente.reading.drafting.stakes import ready
 from detente.reading.drafting.steadying import checked
@@ -62,7 +72,7 @@ def draft(coverage: Coverage, judge: Judge | None = None) -> Dispute:
     ledger = positions(coverage)
     found = issues(ledger)
     drafts = list(_likely(ledger, found))
-    drafts.sort(key=lambda dispute: _sides(dispute) < _FEWEST_SIDES)
+    drafts.sort(key=lambda dispute: (_sides(dispute) < _FEWEST_SIDES, not _is_whole(dispute)))
     if not drafts:
         raise NothingToAnswerError(_why_nothing(coverage))
     return checked(drafts, judge) if judge else drafts[0]
@@ -70,14 +80,20 @@ def draft(coverage: Coverage, judge: Judge | None = None) -> Dispute:
 
 def _likely(ledger: Ledger, found: Sequence[Issue]) -> Iterator[Dispute]:
     """The drafts of the likeliest issues; more of them while none has two sides."""
-    most = 0
+    whole = False
     for number, issue in enumerate(found):
-        if number >= _MOST_TRIED and most >= _FEWEST_SIDES:
+        if number >= _MOST_TRIED and whole:
             return
         dispute = _drafted(ledger, issue, found)
         if dispute is not None:
-            most = max(most, _sides(dispute))
+            whole = whole or _is_whole(dispute)
             yield dispute
+
+
+def _is_whole(dispute: Dispute) -> bool:
+    """Whether two to four parties choose, and there is enough to choose: neither a fragment."""
+    many = FEWEST_OPTIONS <= len(dispute.options) <= MOST_OPTIONS
+    return many and _FEWEST_SIDES <= len(dispute.decision_makers) <= MOST_SIDES
 
 
 def _sides(dispute: Dispute) -> int:

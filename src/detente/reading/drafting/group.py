@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from detente.reading.drafting.acts import Act, Literal
 from detente.reading.drafting.cast import CALENDAR
 from detente.reading.drafting.issue import Issue, conditional
-from detente.reading.drafting.ledger import ACCUSED, IN_FORCE, OFFERED, READY, Ledger
+from detente.reading.drafting.ledger import ACCUSED, IN_FORCE, OFFERED, READY, ROAD, Beside, Ledger
 from detente.reading.drafting.lexicon import words
 from detente.reading.drafting.wishes import Ladder, Wish, only_if, plain, together
 
@@ -64,22 +64,42 @@ def claims(ledger: Ledger, _issue: Issue, of: Of) -> None:
 
 def besides(ledger: Ledger, _issue: Issue, of: Of) -> None:
     """What is told less directly: kept by whoever has it in force, not wanted by who accuses."""
+    rules = {
+        IN_FORCE: _in_force, ACCUSED: _accused, ROAD: _road, READY: _ready, OFFERED: _offered,
+    }  # fmt: skip
     for row in ledger.beside:
-        ladder, because = of(row.party), (row.because,)
-        first = row.literals[0]
-        if row.sort == IN_FORCE and not priced(ladder, first.act):
-            _add_beside(ladder, ladder.firm, _kept(ladder, first, because))
-        elif row.sort == ACCUSED:
-            _add_beside(ladder, ladder.group, plain(first, because))
-            accused = of(first.act.owner)
-            if not priced(accused, first.act):
-                _add_beside(accused, accused.group, plain(first.opposite))
-        elif row.sort == READY:
-            _add_beside(ladder, ladder.stake, together(row.literals, because))
-        elif row.sort == OFFERED:
-            for other in ledger.cast.principals:
-                if other != row.party and not _says_no(of(other), first):
-                    _add_beside(of(other), of(other).group, plain(first))
+        rules[row.sort](ledger, row, of)
+
+
+def _in_force(_: Ledger, row: Beside, of: Of) -> None:
+    ladder, first = of(row.party), row.literals[0]
+    if not priced(ladder, first.act):
+        _add_beside(ladder, ladder.firm, _kept(ladder, first, (row.because,)))
+
+
+def _accused(_: Ledger, row: Beside, of: Of) -> None:
+    ladder, first = of(row.party), row.literals[0]
+    _add_beside(ladder, ladder.group, plain(first, (row.because,)))
+    accused = of(first.act.owner)
+    if not priced(accused, first.act):
+        _add_beside(accused, accused.group, plain(first.opposite))
+
+
+def _road(_: Ledger, row: Beside, of: Of) -> None:
+    ladder = of(row.party)
+    if not any(_says_no(ladder, literal) for literal in row.literals):
+        _add_beside(ladder, ladder.stake, together(row.literals, ()))
+
+
+def _ready(_: Ledger, row: Beside, of: Of) -> None:
+    ladder = of(row.party)
+    _add_beside(ladder, ladder.stake, together(row.literals, (row.because,)))
+
+
+def _offered(ledger: Ledger, row: Beside, of: Of) -> None:
+    for other in ledger.cast.principals:
+        if other != row.party and not _says_no(of(other), row.literals[0]):
+            _add_beside(of(other), of(other).group, plain(row.literals[0]))
 
 
 def _add_beside(ladder: Ladder, step: list[Wish], wish: Wish) -> None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from detente.dispute.evidence import Coverage
 from detente.reading.drafting.acts import Act, Literal, may_be_granted
 from detente.reading.drafting.cast import CIRCUMSTANCES, Cast
-from detente.reading.drafting.ledger import ACCUSED, IN_FORCE, READY, Ledger, Position
+from detente.reading.drafting.ledger import ACCUSED, IN_FORCE, READY, ROAD, Ledger, Position
 from detente.reading.drafting.lexicon import EXIST, words
 
 
@@ -67,7 +67,7 @@ def _less_direct(ledger: Ledger) -> Iterator[Issue]:
     for row in ledger.beside:
         if row.sort == IN_FORCE:
             yield Issue((row.literals[0].opposite,), ())
-        elif row.sort in (ACCUSED, READY):
+        elif row.sort in (ACCUSED, READY, ROAD):
             yield Issue(row.literals, ())
 
 

@@ -13,6 +13,7 @@ from detente.reading.drafting.lexicon import is_shared
 from detente.reading.drafting.register import Register
 
 IN_FORCE, ACCUSED, READY, OFFERED = "in force", "accused", "ready", "offered"
+ROAD = "road"  # talks, a truce or a settlement that the coverage speaks of
 
 
 @dataclass(frozen=True)

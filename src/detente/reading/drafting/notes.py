@@ -57,6 +57,8 @@ def look_first(
     if issue.instead and all(g.act in names for g in issue.instead):
         goal += f"; or instead that {clauses(cast, issue.instead)}"
     lines.append(f"Whether this would settle it, which no sentence says: that {goal}")
+    if told := _untold(cast, names):
+        lines.append(f"No sentence says so, and it is assumed: that {told}")
     known = (*issue.goals, *issue.instead)
     for goals in [*(other.goals for other in others[:2]), *((heart,) for heart in hearts)]:
         fresh = [g for g in goals if g.act in names and g not in known]
@@ -65,6 +67,12 @@ def look_first(
             goal = clauses(cast, fresh)
             lines.append(f"A further goal could be tried, that {goal}: --to '{formula}'")
     return tuple(lines)
+
+
+def _untold(cast: Cast, names: Mapping[Act, Atom]) -> str:
+    """What no sentence names, and each side could do all the same."""
+    found = [Literal(act, sign=True) for act in names if not act.because]
+    return clauses(cast, found).replace(" hold ", " could hold ").replace(" sign ", " could sign ")
 
 
 def doubts(ledger: Ledger) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, MutableMapping
 from dataclasses import dataclass, replace
 
+from detente.reading.drafting import roads
 from detente.reading.drafting.acts import Act, Literal, may_be_granted
 from detente.reading.drafting.cast import CALENDAR, Cast
 from detente.reading.drafting.hearts import is_heart
@@ -13,10 +14,11 @@ from detente.reading.drafting.issue import Issue, between
 from detente.reading.drafting.labels import is_sayable
 from detente.reading.drafting.ledger import Ledger, Position
 from detente.reading.drafting.lexicon import EXIST, words
-from detente.reading.drafting.wishes import Ladder, Wish, plain
+from detente.reading.drafting.wishes import Ladder, Wish, plain, together
 
 MOST_OPTIONS = 12
 FEWEST_OPTIONS = 4
+MOST_SIDES = 4  # who choose, the calendar among them
 _SIDES = 2
 
 
@@ -35,7 +37,10 @@ class Scope:
 
 
 def scope(
-    ledger: Ledger, issue: Issue, ladders: Mapping[str, Ladder], others: Iterable[Issue] = ()
+    ledger: Ledger,
+    issue: Issue,
+    ladders: MutableMapping[str, Ladder],
+    others: Iterable[Issue] = (),
 ) -> Scope:
     """The resolution's acts, what stands in one formula with them, and what the parties want.
 
@@ -50,7 +55,57 @@ def scope(
         if between(other, ledger.cast) & between(issue, ledger.cast):
             positions = (*positions, *other.positions)
             within = _within(ledger, issue, ladders, positions)
-    return _filled(within, ladders, ledger.cast)
+    filled = _filled(_of_few(within, issue, ladders), ladders, ledger.cast)
+    return _with_roads(ledger, filled, ladders)
+
+
+def _with_roads(ledger: Ledger, within: Scope, ladders: MutableMapping[str, Ladder]) -> Scope:
+    """With what any two sides could do, where nothing else is left to make a draft of."""
+    owners = [act.owner for act in within.acts]
+    able = dict.fromkeys([*owners, *within.parties, *ledger.cast.principals])
+    sides = [p for p in able if p in ledger.cast.principals][:_SIDES]
+    acts = list(within.acts)
+    for literals in roads.between(ledger, sides) if acts and len(sides) == _SIDES else ():
+        if len(acts) >= FEWEST_OPTIONS and len({act.owner for act in acts}) >= _SIDES:
+            break
+        fresh = [literal.act for literal in literals if literal.act not in acts]
+        acts += fresh
+        for party in sides if len(fresh) == _SIDES else ():
+            ladder = ladders.setdefault(party, Ladder())
+            if not any(wish.acts[0].shared and wish.key[1] is False for wish in ladder.all):
+                ladder.add(ladder.stake, together(literals, ()))
+    parties = tuple(dict.fromkeys((*within.parties, *(act.owner for act in acts))))
+    left = tuple(row for row in within.left_out if row[0] not in acts)
+    return replace(within, acts=tuple(_in_order(acts, parties)), parties=parties, left_out=left)
+
+
+def _of_few(within: Scope, issue: Issue, ladders: Mapping[str, Ladder]) -> Scope:
+    """With the acts of those alone who count most, where more would choose than one can follow.
+
+    Those who have most to say and most to do stay.
+    """
+    owners = [p for p in dict.fromkeys(act.owner for act in within.acts) if p != CALENDAR]
+    most = _most_sides(within.acts, ladders)
+    if len(owners) <= most:
+        return within
+    held = {party: ladders.get(party, Ladder()).all for party in owners}
+
+    def weight(party: str) -> tuple[int, int, int]:
+        said = sum(not wish.assumed for wish in held[party])
+        aims = sum(goal.act.owner == party for goal in issue.goals)
+        return said, aims, sum(act.owner == party for act in within.acts)
+
+    kept = {CALENDAR, *sorted(owners, key=weight, reverse=True)[:most]}
+    rest = tuple((a, "of a party that counts less") for a in within.acts if a.owner not in kept)
+    acts = tuple(act for act in within.acts if act.owner in kept)
+    return replace(within, acts=acts, left_out=(*rest, *within.left_out))
+
+
+def _most_sides(acts: Iterable[Act], ladders: Mapping[str, Ladder]) -> int:
+    """How many may choose: one less where the calendar comes in, or may come in with a threat."""
+    owners = dict.fromkeys(act.owner for act in acts)
+    dated = any(w.key[0] == "if" for party in owners for w in ladders.get(party, Ladder()).firm)
+    return MOST_SIDES - (dated or CALENDAR in owners)
 
 
 def _filled(within: Scope, ladders: Mapping[str, Ladder], cast: Cast) -> Scope:
@@ -59,10 +114,14 @@ def _filled(within: Scope, ladders: Mapping[str, Ladder], cast: Cast) -> Scope:
     if len(sides) < _SIDES:
         sides = [*sides, *(party for party in cast.principals if party not in sides)]
     fresh: list[Act] = []
+    most = max(_most_sides(within.acts, ladders), _SIDES)
     for _, wish in _besides(sides, ladders):
         acts = [act for act in wish.acts if act not in (*within.acts, *fresh)]
-        owners = {act.owner for act in (*within.acts, *fresh)} & {*sides}
+        everybody = {act.owner for act in (*within.acts, *fresh)}
+        owners = everybody & {*sides}
         enough = len(within.acts) + len(fresh) >= FEWEST_OPTIONS
+        if len((everybody | {act.owner for act in acts}) - {CALENDAR}) > most:
+            continue
         if enough and (len(owners) >= _SIDES or {act.owner for act in acts} <= owners):
             continue
         if all(act.owner in sides and is_sayable(act) for act in acts):
@@ -91,6 +150,11 @@ def _besides(sides: Iterable[str], ladders: Mapping[str, Ladder]) -> Iterator[tu
     rows = [(party, wish) for party in sides for wish in ladders.get(party, Ladder()).all]
     yield from (row for row in rows if len(row[1].acts) == 1 and _at_odds(*row))
     yield from (row for row in rows if row[1].beside)
+    yield from (row for row in rows if _means_to(*row))
+    others = [party for party in ladders if party not in {*sides}]
+    asked = [(party, wish) for party in others for wish in ladders[party].all]
+    yield from (row for row in asked if len(row[1].acts) == 1 and _at_odds(*row))
+    yield from (row for row in rows if _declines(*row))
 
 
 def _at_odds(party: str, wish: Wish) -> bool:
@@ -104,6 +168,21 @@ def _at_odds(party: str, wish: Wish) -> bool:
     if act.owner != party:
         return True
     return sign is act.now and may_be_granted(act) and (act.now or act.family != EXIST)
+
+
+def _means_to(party: str, wish: Wish) -> bool:
+    """Whether a want on record is to do something of one's own that is not done yet."""
+    plainly = not wish.assumed and not wish.via and len(wish.acts) == 1
+    return plainly and wish.acts[0].owner == party and wish.key[1] is not wish.acts[0].now
+
+
+def _declines(party: str, wish: Wish) -> bool:
+    """Whether a want on record is not to do something of one's own."""
+    plainly = not wish.assumed and not wish.via and len(wish.acts) == 1
+    act = wish.acts[0]
+    spoken = {word for m in act.mentions for word in m.doing.noun.lower().split()}
+    harms = spoken & (words("harm", "nouns") | words("pressure", "nouns"))
+    return plainly and act.owner == party and not wish.key[1] and bool(act.theme) and not harms
 
 
 def answered(within: Scope, ladders: MutableMapping[str, Ladder], cast: Cast) -> None:

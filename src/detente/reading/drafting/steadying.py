@@ -41,20 +41,21 @@ def _steadied(dispute: Dispute, judge: Judge) -> Dispute:
 
 
 def _waiting(dispute: Dispute) -> Dispute:
-    """With threats that are not carried out yet, though nothing is done, waiting for their hour."""
+    """With what is threatened or announced, and not done yet, waiting for its hour."""
     known = next((party for party in dispute.parties if party.id == CALENDAR), None)
     hour = Atom(CALENDAR, "hour" if known else "deadline")
     threats = [
         want
         for party in dispute.decision_makers
         for want in party.ordered_wants
-        if _is_threat(want)
+        if _is_threat(want) or _is_announced(want, party, dispute)
     ]
     if not threats:
         return dispute
     because = tuple(dict.fromkeys(quote for want in threats for quote in want.because))
+    what = "the threat" if any(map(_is_threat, threats)) else "what is announced"
     option = Option(
-        CALENDAR, hour.option, "reach the hour of the threat", can="start", because=because
+        CALENDAR, hour.option, f"reach the hour of {what}", can="start", because=because
     )
     calendar = known or Party(CALENDAR, STAND_INS[CALENDAR], role="context")
     calendar = replace(calendar, options=(*calendar.options, option))
@@ -77,7 +78,16 @@ def _is_threat(want: Want) -> bool:
     return threatens and all(atom.party != CALENDAR for atom in atoms(want.formula))
 
 
+def _is_announced(want: Want, party: Party, dispute: Dispute) -> bool:
+    """Whether it is on record to do something of one's own that is not done yet."""
+    formula = want.formula
+    mine = isinstance(formula, Atom) and formula.party == party.id and not want.assumed
+    return mine and not next(o for o in dispute.options if o.atom == formula).status_quo
+
+
 def _later(formula: Formula, hour: Atom) -> Formula:
+    if isinstance(formula, Atom):
+        return Conditional(formula, "if", hour)
     if not isinstance(formula, Conditional):
         return formula
     return Conditional(formula.left, formula.connective, conjunction(hour, formula.right))

@@ -103,6 +103,7 @@ def _threats(ledger: Ledger, _issue: Issue, of: Of) -> None:
     for position in threats(ledger):
         harm = position.about[0]
         if harm.act.owner != position.holder:
+            _presses_for(ledger, position, of)
             continue
         ladder, because = of(position.holder), (position.piece.id,)
         if _repeats_a_price(ladder, harm, position):
@@ -120,6 +121,16 @@ def _threats(ledger: Ledger, _issue: Issue, of: Of) -> None:
         for other in position.others:
             if ledger.cast.may_decide(other):
                 of(other).add(of(other).group, plain(harm.opposite))
+
+
+def _presses_for(ledger: Ledger, threat: Position, of: Of) -> None:
+    """What a threat asks of others stands, though what it threatens with is no act of its own."""
+    ladder, quote = of(threat.holder), (threat.piece.id,)
+    for literal in threat.condition:
+        act = literal.act
+        others = act.owner != threat.holder and ledger.cast.may_decide(act.owner)
+        if others and not act.shared:
+            ladder.add(ladder.group, plain(literal.opposite, quote))
 
 
 def _open_demands(ladder: Ladder, harm: Literal) -> tuple[Literal, ...]:
