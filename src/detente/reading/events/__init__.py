@@ -6,7 +6,7 @@ from bisect import bisect
 from collections.abc import Iterator
 
 from detente.dispute.evidence import Event, Evidence
-from detente.reading.arguments import doer
+from detente.reading.arguments import doer, prepositional
 from detente.reading.events.again import apart, told_before
 from detente.reading.events.answers import (
     by_announcement,
@@ -22,12 +22,12 @@ from detente.reading.events.clauses import Dated, phrases
 from detente.reading.events.deeds import SAYING, by_deed
 from detente.reading.events.notes import notes_of, on_the_day
 from detente.reading.events.nouns import by_noun
-from detente.reading.events.participants import parties
+from detente.reading.events.participants import parties, within
 from detente.reading.events.standing import by_count, by_state
 from detente.reading.events.told import Told
 from detente.reading.events.verbs import by_verb
 from detente.reading.events.words import is_of
-from detente.reading.parsed import Span
+from detente.reading.parsed import Span, Token
 from detente.reading.scene import Scene
 from detente.reading.wording import words
 
@@ -110,10 +110,22 @@ def _is_alleged(scene: Scene, one: Told) -> bool:
     while clause.dep_ == "conj":
         clause = clause.head
     said = clause.dep_ == "ccomp" and clause.head.i < clause.i and clause.head.lemma_ in SAYING
-    if one.date or not said or is_of(doer(one.root), _OF_ONES_OWN):
+    if one.date or is_of(doer(one.root), _OF_ONES_OWN):
         return False
-    speaker = parties(scene, doer(clause.head))
+    speaker = parties(scene, doer(clause.head)) if said else _teller_inside(scene, clause)
     return bool(speaker) and not {*speaker} & {*one.actor}
+
+
+def _teller_inside(scene: Scene, clause: Token) -> tuple[str, ...]:
+    """Who tells it in "The mill, according to A, had broken it", "The depot, A said, had burnt"."""
+    for child in clause.children:
+        if child.i > clause.i:
+            break
+        if child.lower_ == "according":
+            return tuple(p for t in prepositional(child, "to") for p in within(scene, t))
+        if child.dep_ == "parataxis" and child.lemma_ in SAYING:
+            return parties(scene, doer(child))
+    return ()
 
 
 _OF_ONES_OWN = words("member voter supporter shareholder parishioner delegate force troop")

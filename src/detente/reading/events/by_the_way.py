@@ -7,8 +7,10 @@ that ended the war"), who somebody is ("a nurse who was elected in 2021") or wha
 
 from __future__ import annotations
 
+from detente.reading.arguments import is_passive, object_of
 from detente.reading.events.cues import THINGS
 from detente.reading.events.words import is_of
+from detente.reading.factuality import REAL, reality
 from detente.reading.parsed import Token
 from detente.reading.syntax import agent, subject
 from detente.reading.wording import words
@@ -22,8 +24,41 @@ def is_by_the_way(verb: Token, kind: str, date: str | None) -> bool:
         return True
     if verb.dep_ == "relcl" and kind in _WHICH and not date:
         return True  # "the deal that ended the war", "he, who had backed it": which, who
-    offers = kind == "mediate" and verb.lemma_ in _OFFERING
+    if _is_thought_of(verb) or _is_of_somebody_else(verb) or _is_tally(verb, kind):
+        return True
+    offers = verb.lemma_ in _OFFERING
     return offers and not (date and _is_given(verb))  # "has offered to mediate"
+
+
+def _is_thought_of(verb: Token) -> bool:
+    """As in "Restoring the bonus is not excluded": what is only spoken of."""
+    if verb.dep_ not in {"csubj", "csubjpass"} or verb.tag_ != "VBG":
+        return False
+    return reality(verb.head) != REAL or verb.head.tag_ in {"VBZ", "VBP"} or is_passive(verb.head)
+
+
+def _is_of_somebody_else(verb: Token) -> bool:
+    """As in "Ana Berg, whose father fought in 1982": by no body or force of theirs."""
+    if verb.dep_ != "relcl":
+        return False
+    own = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    if own is None or not any(c.lower_ == "whose" for c in own.children):
+        return False
+    return is_of(own, _KIN)
+
+
+_KIN = words("""
+    father mother parent brother sister son daughter wife husband uncle aunt cousin grandfather
+    grandmother grandparent great-grandfather family child ancestor forebear relative widow
+    nephew niece friend neighbour neighbor""")
+
+
+def _is_tally(verb: Token, kind: str) -> bool:
+    """As in "which have fought three wars": how many there were in all."""
+    war = object_of(verb)
+    many = war is not None and war.tag_ == "NNS" and any(c.pos_ == "NUM" for c in war.children)
+    told = kind in {"clash", "other"} and many
+    return told and war is not None and war.lemma_ in {"war", "battle"}
 
 
 _WHICH = frozenset({"agree", "coerce", "other", "occupy", "sanction", "strike", "withdraw"})
@@ -62,6 +97,8 @@ def _describes(verb: Token, kind: str, date: str | None) -> bool:
         return False  # "a swap arranged by A"
     if kind in {"mediate", "negotiate"}:
         return True
+    if date is None and verb.tag_ == "VBN" and verb.lemma_ in _FIXING:
+        return True  # "a tariff frozen until 2035"
     if verb.lemma_ in _CAREER:
         return True  # "A's envoy, appointed in March": who he is
     if date is None and (kind == "agree" or is_of(verb.head, _MADE)):
@@ -78,6 +115,7 @@ def is_career(verb: Token) -> bool:
     return named and verb.head.tag_ in {"NN", "NNP"}
 
 
+_FIXING = words("freeze fix cap peg lock tie hold keep bind set guarantee limit index")
 _SOMEBODY = THINGS["PEOPLE"] | THINGS["OFFICIALS"] | THINGS["WORKERS"]
 _CAREER = words("""
     elect re-elect reelect appoint name reappoint install retire ordain enthrone crown nominate

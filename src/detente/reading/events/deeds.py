@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from detente.reading.arguments import doer, object_of, particle
+from detente.reading.events.by_the_way import is_by_the_way
 from detente.reading.events.clauses import Dated, clause, date_of
 from detente.reading.events.cues import THINGS
 from detente.reading.events.participants import parties
@@ -68,7 +69,7 @@ _OFFICES = words("agency ministry minister dean rector directorate diocese bisho
 def by_deed(scene: Scene, sentence: Span, dated: Dated, told: Sequence[Told]) -> Iterator[Told]:
     """As in "Spain dropped its neutrality in 2022": dated, past, by a party, told by no table."""
     for verb in sentence if dated else ():
-        if not _may_tell(verb) or any(_is_within(verb, one) for one in told):
+        if not _may_tell(scene, verb) or any(_is_within(verb, one) for one in told):
             continue
         first, last = clause(verb)
         date = date_of(verb, first, last, dated)
@@ -82,6 +83,8 @@ def by_deed(scene: Scene, sentence: Span, dated: Dated, told: Sequence[Told]) ->
             if not target and by is not None and by.lower_ in _HE:
                 continue  # "She turned 89 in February": her life
             if _is_departure(scene, verb) or (verb.lemma_ == "help" and not _is_help(verb)):
+                continue
+            if is_by_the_way(verb, "other", date):
                 continue
             yield Told(_kind(scene, verb, actor), verb, first, last, actor, target, date)
 
@@ -109,12 +112,12 @@ _BEGINNING = words("begin start stop cease resume quit")
 _BEGUN = words("use make supply produce export import trade carry handle operate feed pay buy sell")
 
 
-def _may_tell(verb: Token) -> bool:
+def _may_tell(scene: Scene, verb: Token) -> bool:
     if _is_begun(verb):
         return True
     if verb.pos_ != "VERB" or verb.tag_ not in {"VBD", "VBN"} or verb.lemma_ in _NO_DEED:
         return False
-    if particle(verb) in _RETORTS or _is_of_whose(verb) or only_refused(verb):
+    if particle(verb) in _RETORTS or _is_of_whose(verb) or only_refused(scene, verb):
         return False
     helped = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
     past = verb.tag_ == "VBD" or bool(helped & {"was", "were", "has", "have", "had"})
@@ -156,6 +159,8 @@ def _kind(scene: Scene, verb: Token, actor: tuple[str, ...]) -> str:
         return "mediate"
     if verb.lemma_ in _CARRYING_OFF:
         return "coerce" if parties(scene, object_of(verb)) else "other"
+    if is_of(doer(verb), THINGS["ARMED"]):
+        return "coerce"
     found = scene.by_id.get(actor[0])
     judge = is_of(doer(verb), THINGS["JUDGES"] | THINGS["LAWMAKERS"] | _OFFICES)
     deciding = judge or (found is not None and found.type in _DECIDING)

@@ -68,10 +68,15 @@ def _is_word_only(verb: Token) -> bool:
         who = subject(verb)
         acts = any(c.dep_ in {"xcomp", "ccomp", "advcl"} and c.tag_ == "VB" for c in verb.children)
         return acts and who is not None and who.lower_ == "it"
+    if verb.lemma_ in {"hold", "find"} and any(c.lower_ in _TO_BLAME for c in verb.subtree):
+        return not is_of(doer(verb), THINGS["JUDGES"])
     asked = any(c.dep_ == "prep" and c.lower_ in {"for", "on", "upon"} for c in verb.children)
     if verb.lemma_ == "appeal":
         return asked and any(prepositional(verb, "for"))
     return verb.lemma_ == "call" and _is_called(verb, asked=asked)
+
+
+_TO_BLAME = frozenset({"responsible", "accountable", "liable", "blameworthy"})
 
 
 def _is_called(verb: Token, *, asked: bool) -> bool:

@@ -9,6 +9,7 @@ from detente.reading.events.cues import Cue
 from detente.reading.events.participants import parties, within
 from detente.reading.events.words import forms, is_of
 from detente.reading.parsed import Token
+from detente.reading.periods import MONTHS, WEEKDAYS
 from detente.reading.scene import Scene
 from detente.reading.syntax import subject
 from detente.reading.wording import words
@@ -46,6 +47,8 @@ def _suggested(verb: Token, _cue: Cue, scene: Scene) -> bool:
     if not outside or verb.dep_ not in {"ROOT", "conj", "relcl"}:
         return False
     text = object_of(verb)
+    if verb.lemma_ in _LAYING and not is_of(text, _COMPROMISES | _PLANS):
+        return False  # "set a date", "put a question"
     if text is not None and verb.lemma_ != "suggest" and is_of(text, _COMPROMISES):
         return True
     return _goes_between(scene, who, found) and any(
@@ -53,6 +56,8 @@ def _suggested(verb: Token, _cue: Cue, scene: Scene) -> bool:
     )
 
 
+_LAYING = words("lay put set place")
+_PLANS = words("plan proposal paper scheme map option idea suggestion timetable")
 _COMPROMISES = words("compromise formula roadmap text draft package middle-way settlement truce")
 
 
@@ -95,9 +100,22 @@ _SIDES = words("""
     president chairman union board council village""")
 
 
+def _between(verb: Token, _cue: Cue, scene: Scene) -> bool:
+    """As in "shuttled between the capitals": between whom, no "between May and June"."""
+    return any(
+        bool(within(scene, thing)) or thing.pos_ in {"PRON", "NOUN"}
+        for thing in prepositional(verb, "between")
+        if thing.lower_ not in _TIMES
+    )
+
+
+_TIMES = frozenset({*MONTHS, *WEEKDAYS}) | words("noon midnight dawn dusk meal year hour lunch")
+
+
 FRAMES: dict[str, Callable[[Token, Cue, Scene], bool]] = {
     "suggested": _suggested,
     "persuaded": _persuaded,
+    "between": _between,
     "to both": _to_both,
     "sent to talk": _sent_to_talk,
 }

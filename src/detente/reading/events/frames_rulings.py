@@ -11,6 +11,7 @@ from detente.reading.arguments import (
     prepositional,
 )
 from detente.reading.events.cues import THINGS, Cue
+from detente.reading.events.refusals import VOTING
 from detente.reading.events.words import forms, is_of
 from detente.reading.parsed import Token
 from detente.reading.scene import Scene
@@ -105,7 +106,7 @@ def _court_told(verb: Token, _cue: Cue, scene: Scene) -> bool:
 
 
 def _lawmakers(verb: Token, _cue: Cue, _scene: Scene) -> bool:
-    return is_of(doer(verb), THINGS["LAWMAKERS"])
+    return is_of(doer(verb), VOTING)
 
 
 def _to_court(verb: Token, cue: Cue, _scene: Scene) -> bool:

@@ -13,6 +13,7 @@ from detente.reading.events.cues import (
     FOLLOWING,
     LEADING,
     NOUN_CUES,
+    THINGS,
     VERB_OF,
     Cue,
 )
@@ -69,6 +70,8 @@ def _decision(scene: Scene, noun: Token, dated: Dated) -> Told | None:
 def kind_of(noun: Token) -> str | None:
     """The kind by the table of nouns, else that of the verb that the noun is made of."""
     word = noun.lemma_.lower()
+    if is_of(noun, _MEETINGS) and any(c.lower_ in _FAILED for c in noun.children):
+        return "no_agreement"
     if word == "war" and any(c.lower_ in _NO_WAR for c in noun.children):
         return None
     for kind, things in NOUN_CUES.get(word, ()):
@@ -82,6 +85,8 @@ def kind_of(noun: Token) -> str | None:
     return None
 
 
+_MEETINGS = THINGS["TALKS"] | words("mediation attempt effort mission")
+_FAILED = words("failed abortive fruitless inconclusive unsuccessful aborted ill-fated")
 _NO_WAR = words("trade price tariff bidding turf words culture cold customs chip currency star")
 
 

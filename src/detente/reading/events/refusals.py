@@ -30,15 +30,28 @@ def by_votes(verb: Token) -> bool:
     return any(is_of(t, BALLOTS) for t in prepositional(verb, "by", "in", "with"))
 
 
-def only_refused(verb: Token) -> bool:
+def only_refused(scene: Scene, verb: Token) -> bool:
     """As in "A turned down the offer": no "Members rejected it", "The court refused a stay"."""
     if not {verb.lemma_, particle(verb)} & _REFUSING or by_votes(verb):
         return False
     by = doer(verb)
     if is_of(by, VOTING) or (by is None and is_passive(verb)):
         return False
-    asked = is_of(object_of(verb), _ASKED_OF_AN_OFFICE)
+    thing = object_of(verb)
+    asked = is_of(thing, _ASKED_OF_AN_OFFICE) and not _is_of_another(scene, verb, thing)
     return not (asked or (is_of(by, _RULING) and not _is_of_will(verb)))
+
+
+def _is_of_another(scene: Scene, verb: Token, thing: Token | None) -> bool:
+    """As in "A turned down a request by B to let food through": between sides, of no court."""
+    if thing is None or thing.lemma_ not in {"request", "appeal", "application", "petition"}:
+        return False
+    by = {*parties(scene, doer(verb))}
+    asking = {p for t in prepositional(thing, "by", "from") for p in parties(scene, t)}
+    asking |= {p for c in thing.children if c.dep_ == "poss" for p in parties(scene, c)}
+    if is_of(doer(verb), _RULING):
+        return False
+    return bool(by and asking) and not by & asking
 
 
 _CLAIMED = words("""

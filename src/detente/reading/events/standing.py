@@ -62,6 +62,8 @@ def by_state(scene: Scene, sentence: Span, dated: Dated) -> Iterator[Told]:
                 yield _told(scene, verb, kind, dated)
             elif verb.lemma_ == "be" and dated and _is_last(verb):
                 yield from _last(scene, verb, dated)
+            elif verb.lemma_ in {"be", "remain"} and _since(verb) and reality(verb) == REAL:
+                yield from _under(scene, verb, dated)
         elif verb.lemma_ in _RUNNING and _since(verb) and reality(verb) == NEGATED:
             stopped = is_of(subject(verb), THINGS["FLOW"] | THINGS["CREW"])
             yield from [_told(scene, verb, "halt", dated)] if stopped else []
@@ -81,6 +83,17 @@ def _last(scene: Scene, verb: Token, dated: Dated) -> Iterator[Told]:
         yield _told(scene, verb, "negotiate", dated)
 
 
+def _under(scene: Scene, verb: Token, dated: Dated) -> Iterator[Told]:
+    """As in "The fields have been under A since 2017"."""
+    ruled = [t for t in prepositional(verb, "under") if t.pos_ == "PROPN" or is_of(t, _RULE)]
+    by = once(p for t in ruled for p in within(scene, t))
+    place = is_of(subject(verb), THINGS["PLACE"])
+    if by and (place or any(is_of(t, _RULE) for t in ruled)):
+        first, last = clause(verb)
+        yield Told("occupy", verb, first, last, by, (), date_of(verb, first, last, dated))
+
+
+_RULE = words("control rule occupation administration hand thumb")
 _WHICH = words("last first latest previous second third most")
 _RUNNING = words(
     "run sail fly flow leave cross arrive move operate meet depart call dock land pass"

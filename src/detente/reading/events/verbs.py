@@ -19,7 +19,7 @@ from detente.reading.events.frames_rulings import is_judge
 from detente.reading.events.frames_talks import unable
 from detente.reading.events.instruments import GIVING
 from detente.reading.events.notes import in_note
-from detente.reading.events.participants import parties
+from detente.reading.events.participants import parties, within
 from detente.reading.events.people import JOINT, around, who
 from detente.reading.events.refusals import VOTING, by_votes, only_refused, only_said
 from detente.reading.events.told import Told
@@ -27,7 +27,7 @@ from detente.reading.events.words import is_of
 from detente.reading.factuality import NEGATED, REAL, UNREAL, reality
 from detente.reading.parsed import Span, Token
 from detente.reading.scene import Scene
-from detente.reading.syntax import subject
+from detente.reading.syntax import agent, subject
 from detente.reading.wording import words
 
 
@@ -44,9 +44,12 @@ def by_verb(scene: Scene, sentence: Span, dated: Dated) -> Iterator[Told]:
 def _told(scene: Scene, verb: Token, kind: str, dated: Dated) -> Told | None:
     first, last = clause(verb)
     date = date_of(verb, first, last, dated)
-    if kind == "mediate" and date and _is_settled_by(verb):
-        return Told("agree", verb, first, last, scene.pair, (), date)
-    if is_by_the_way(verb, kind, date):
+    if kind == "mediate" and _is_settled_by(verb, date):
+        between = within(scene, doer(verb)) if verb.dep_ == "acl" else ()
+        between = tuple(p for p in between if p not in scene.pair)
+        return Told("agree", verb, first, last, scene.pair, between, date)
+    ahead = _is_ahead(scene, date)
+    if is_by_the_way(verb, kind, None if ahead else date):
         return None
     actor, target = who(scene, verb, kind)
     if not (actor or target):
@@ -54,19 +57,37 @@ def _told(scene: Scene, verb: Token, kind: str, dated: Dated) -> Told | None:
     proposing = kind == "mediate" and verb.lemma_ in _PROPOSING
     if proposing and actor and {*actor} <= {*scene.pair} and not target[1:]:
         return None  # a party of the dispute does not go between
-    ahead = _is_ahead(scene, date)
     if not (actor or target or kind in JOINT) or (ahead and verb.lemma_ in _PLANNING):
         return None
     return Told(kind, verb, first, last, actor, target, None if ahead else date)
 
 
-def _is_settled_by(verb: Token) -> bool:
-    """As in "a deal brokered by A on 3 May": that there is one."""
-    return verb.dep_ in {"acl", "relcl"} and is_of(verb.head, THINGS["DEAL"])
+def _is_settled_by(verb: Token, date: str | None) -> bool:
+    """As in "a ceasefire brokered by A", "a deal that A brokered in May": that there is one."""
+    if verb.dep_ not in {"acl", "relcl"} or not is_of(verb.head, THINGS["DEAL"]):
+        return False
+    return bool(date) or (verb.dep_ == "acl" and agent(verb) is not None and _is_struck(verb))
+
+
+def _is_struck(verb: Token) -> bool:
+    """Whether the deal is one that was made: a truce, no draft."""
+    made = is_of(verb.head, _MADE_DEALS) and verb.lemma_ in {"broker", "mediate", "negotiate"}
+    above = next((a for a in verb.head.ancestors if a.pos_ in {"VERB", "AUX"}), None)
+    wanted = above is not None and above.lemma_ in _WANTING
+    return made and not wanted and (above is None or reality(above) == REAL)
+
+
+_WANTING = words("""want seek propose demand urge call ask offer hope push await need reject oppose
+    favour favor plan discuss consider suggest expect wish press plead beg try""")
+
+
+_MADE_DEALS = words("ceasefire cease-fire truce deal agreement accord pact treaty armistice")
 
 
 _PROPOSING = frozenset({"propose", "suggest", "float", "offer", "put", "present", "table", "give",
-                        "circulate", "send", "hand", "submit", "carry", "bring"})  # fmt: skip
+                        "circulate", "send", "hand", "submit", "carry", "bring", "come",
+                        "drive", "travel", "fly", "arrive", "ride", "turn", "return", "lay",
+                        "set", "place"})  # fmt: skip
 _PLANNING = frozenset({"announce", "call", "schedule", "set", "declare", "plan", "order", "book"})
 
 
@@ -81,7 +102,9 @@ def _kind(verb: Token, scene: Scene) -> str | None:
     real = NEGATED if unable(verb) else reality(verb)
     tried = real == UNREAL and _is_tried(verb)
     cue = cue_of(verb, scene) if tried or real in {REAL, NEGATED} else None
-    if cue is None or (cue.kind in _AT_ONCE and (only_refused(verb) or only_said(scene, verb))):
+    if cue is None or (
+        cue.kind in _AT_ONCE and (only_refused(scene, verb) or only_said(scene, verb))
+    ):
         return None
     if tried:
         return cue.kind if cue.kind == "mediate" else None
@@ -91,7 +114,7 @@ def _kind(verb: Token, scene: Scene) -> str | None:
 def _done(scene: Scene, verb: Token, cue: Cue) -> str | None:
     if verb.dep_ == "relcl" and (verb.tag_ == "VBG" or is_career(verb)):
         return None  # "the soldiers who are fighting there", "a nurse who was elected in 2021"
-    if cue.kind in _DOINGS and verb.lemma_ in GIVING and is_of(subject(verb), THINGS["DEAL"]):
+    if cue.kind in _DOINGS and _is_of_a_text(verb):
         return None  # "The treaty gave it a third of the water": what was agreed
     lasting = cue.frame == "unsigned"
     going_on = cue.kind in _AT_ONCE and _is_going_on(verb)  # "are balloting their members"
@@ -102,6 +125,18 @@ def _done(scene: Scene, verb: Token, cue: Cue) -> str | None:
 
 
 _DOINGS = frozenset({"decide", "other", "coerce", "sanction"})
+
+
+def _is_of_a_text(verb: Token) -> bool:
+    """What a treaty gives, or an offer keeps and drops: what stands in it."""
+    text = subject(verb)
+    if not is_of(text, THINGS["DEAL"]) or is_passive(verb):
+        return False
+    offered = is_of(text, _OFFERS) and object_of(verb) is not None
+    return verb.lemma_ in GIVING or offered
+
+
+_OFFERS = words("offer draft proposal plan text treaty contract compromise memorandum formula")
 
 
 def _is_counted(verb: Token) -> bool:
@@ -115,6 +150,14 @@ def _by_whom(scene: Scene, verb: Token, cue: Cue) -> str:
     """The kind, where it turns on who does it, and to what."""
     if cue.kind == "strike" and _is_stopped(verb):
         return "halt"
+    if cue.kind == "strike" and is_of(object_of(verb), _DUES) and _is_body(scene, verb):
+        return "sanction"  # "the town withholds the ground rent": no "tenants withhold their rent"
+    if cue.kind == "halt" and is_of(object_of(verb), _TRADED) and _is_body(scene, verb, "state"):
+        return "sanction"  # "A stopped all imports of fish"
+    if cue.kind == "decide" and verb.lemma_ == "sign" and len(parties(scene, doer(verb))) > 1:
+        return "agree"  # "the two governments signed an amendment"
+    if cue.kind == "other" and verb.lemma_ in _DISMISSING and is_of(object_of(verb), _OFFICE):
+        return "decide"  # "The council dismissed the governor of the bank"
     if cue.kind == "agree" and (
         _is_passed(verb) or _is_set_up(scene, verb) or is_of(object_of(verb), _ORDERS)
     ):
@@ -134,6 +177,16 @@ def _by_whom(scene: Scene, verb: Token, cue: Cue) -> str:
     return cue.kind
 
 
+def _is_body(scene: Scene, verb: Token, *types: str) -> bool:
+    """Whether a state or a body does it: no people who strike."""
+    found = [scene.by_id.get(party) for party in parties(scene, doer(verb))]
+    return any(one is not None and one.type in (types or _BODIES) for one in found)
+
+
+_BODIES = ("state", "province", "alliance", "company", "city", "town")
+_TRADED = words("import")
+_DISMISSING = words("dismiss sack fire remove oust depose replace suspend unseat")
+_OFFICE = words("governor minister commissioner general commander judge ombudsman prosecutor mayor")
 _DUES = frozenset({"rent", "due", "dues", "tithe", "subscription", "debit", "milk"})
 
 
