@@ -157,10 +157,9 @@ def _kind(scene: Scene, verb: Token, actor: tuple[str, ...]) -> str:
         return "no_agreement"
     if _is_help(verb):
         return "mediate"
-    if verb.lemma_ in _CARRYING_OFF:
-        return "coerce" if parties(scene, object_of(verb)) else "other"
-    if is_of(doer(verb), THINGS["ARMED"]):
-        return "coerce"
+    armed = is_of(doer(verb), THINGS["ARMED"])
+    if armed or verb.lemma_ in _CARRYING_OFF:
+        return "coerce" if armed or parties(scene, object_of(verb)) else "other"
     found = scene.by_id.get(actor[0])
     judge = is_of(doer(verb), THINGS["JUDGES"] | THINGS["LAWMAKERS"] | _OFFICES)
     deciding = judge or (found is not None and found.type in _DECIDING)

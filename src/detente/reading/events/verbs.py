@@ -5,23 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from detente.reading.arguments import (
-    conjoined,
     doer,
     is_passive,
     object_of,
     particle,
 )
 from detente.reading.events.by_the_way import is_by_the_way, is_career
+from detente.reading.events.by_whom import by_whom
 from detente.reading.events.clauses import Dated, clause, date_of
 from detente.reading.events.cues import THINGS, Cue
 from detente.reading.events.frames import cue_of, is_known
-from detente.reading.events.frames_rulings import is_judge
 from detente.reading.events.frames_talks import unable
 from detente.reading.events.instruments import GIVING
 from detente.reading.events.notes import in_note
-from detente.reading.events.participants import parties, within
+from detente.reading.events.participants import within
 from detente.reading.events.people import JOINT, around, who
-from detente.reading.events.refusals import VOTING, by_votes, only_refused, only_said
+from detente.reading.events.refusals import only_refused, only_said
 from detente.reading.events.told import Told
 from detente.reading.events.words import is_of
 from detente.reading.factuality import NEGATED, REAL, UNREAL, reality
@@ -121,7 +120,7 @@ def _done(scene: Scene, verb: Token, cue: Cue) -> str | None:
     if going_on or _is_counted(verb) or not (lasting or _told_as_fact(verb)):
         return None
     judged = cue.kind == "no_agreement" and verb.lemma_ in _JUDGING and _judges(verb)
-    return None if judged or _says_only(verb) else _by_whom(scene, verb, cue)
+    return None if judged or _says_only(verb) else by_whom(scene, verb, cue)
 
 
 _DOINGS = frozenset({"decide", "other", "coerce", "sanction"})
@@ -146,82 +145,7 @@ def _is_counted(verb: Token) -> bool:
     return perfect and "since" in told and bool(told & {"twice", "times", "once"})
 
 
-def _by_whom(scene: Scene, verb: Token, cue: Cue) -> str:
-    """The kind, where it turns on who does it, and to what."""
-    if cue.kind == "strike" and _is_stopped(verb):
-        return "halt"
-    if cue.kind == "strike" and is_of(object_of(verb), _DUES) and _is_body(scene, verb):
-        return "sanction"  # "the town withholds the ground rent": no "tenants withhold their rent"
-    if cue.kind == "halt" and is_of(object_of(verb), _TRADED) and _is_body(scene, verb, "state"):
-        return "sanction"  # "A stopped all imports of fish"
-    if cue.kind == "decide" and verb.lemma_ == "sign" and len(parties(scene, doer(verb))) > 1:
-        return "agree"  # "the two governments signed an amendment"
-    if cue.kind == "other" and verb.lemma_ in _DISMISSING and is_of(object_of(verb), _OFFICE):
-        return "decide"  # "The council dismissed the governor of the bank"
-    if cue.kind == "agree" and (
-        _is_passed(verb) or _is_set_up(scene, verb) or is_of(object_of(verb), _ORDERS)
-    ):
-        return "decide"
-    if cue.kind == "withdraw" and is_of(object_of(verb), _CAMPS) and is_of(doer(verb), _GUARDS):
-        return "coerce"  # "police cleared the roadblock"
-    if cue.kind == "coerce" and verb.lemma_ in _PASSING and is_of(doer(verb), THINGS["LAWMAKERS"]):
-        return "decide"  # "parliament approved the call-up of reservists"
-    fined = verb.lemma_ in {"fine", "penalise", "penalize"}
-    if (
-        not fined
-        and verb.lemma_ not in _OWN_PART
-        and cue.kind in {"withdraw", "other", "agree", "sanction", "coerce"}
-        and (is_of(doer(verb), THINGS["JUDGES"]) or is_judge(scene, doer(verb)))
-    ):
-        return "decide"
-    return cue.kind
-
-
-def _is_body(scene: Scene, verb: Token, *types: str) -> bool:
-    """Whether a state or a body does it: no people who strike."""
-    found = [scene.by_id.get(party) for party in parties(scene, doer(verb))]
-    return any(one is not None and one.type in (types or _BODIES) for one in found)
-
-
-_BODIES = ("state", "province", "alliance", "company", "city", "town")
-_TRADED = words("import")
-_DISMISSING = words("dismiss sack fire remove oust depose replace suspend unseat")
-_OFFICE = words("governor minister commissioner general commander judge ombudsman prosecutor mayor")
-_DUES = frozenset({"rent", "due", "dues", "tithe", "subscription", "debit", "milk"})
-
-
-def _is_set_up(scene: Scene, verb: Token) -> bool:
-    """As in "He has set up a committee": by one, who decides it."""
-    founded = particle(verb) in _FOUNDING or verb.lemma_ in _FOUNDING
-    one = founded and is_of(object_of(verb), _COMMITTEES)
-    return one and doer(verb) is not None and len(parties(scene, doer(verb))) == 1
-
-
-_FOUNDING = words("set_up establish create found form institute constitute launch open")
-_COMMITTEES = words(
-    "group commission committee body panel taskforce fund channel authority inquiry"
-)
-
-
-def _is_stopped(verb: Token) -> bool:
-    """As in "Work was halted", "three airlines stopped flying": not by those who work."""
-    if verb.lemma_ not in {"stop", "halt", "suspend", "withhold"}:
-        return False
-    who = doer(verb)
-    if who is None:
-        return is_passive(verb)
-    if is_of(object_of(verb), _DUES):
-        return False  # "are withholding their rent"
-    return who.pos_ == "NOUN" and not is_of(who, THINGS["WORKERS"] | THINGS["PEOPLE"])
-
-
-_OWN_PART = frozenset({"resign", "quit", "leave", "walk", "patch", "broker", "step", "stand"})
-_ORDERS = frozenset({"proclamation", "order", "decree", "bill", "directive", "edict"})
 _JUDGING = frozenset({"dismiss", "denounce", "reject", "spurn", "describe", "brand"})
-_CAMPS = frozenset(
-    {"roadblock", "blockade", "barricade", "encampment", "camp", "picket", "protest"}
-)
-_GUARDS = THINGS["FORCE"] | THINGS["ARMED"]
 
 
 def _judges(verb: Token) -> bool:
@@ -238,21 +162,6 @@ def _says_only(verb: Token) -> bool:
         and thing.lemma_ in {"notice", "word", "signal"}
         and any(c.dep_ in {"acl", "ccomp", "relcl"} for c in (*thing.children, *verb.children))
     )
-
-
-def _is_passed(verb: Token) -> bool:
-    """As in "The assembly adopted a declaration": by one body, which agrees with nobody."""
-    who = doer(verb)
-    if who is None or verb.lemma_ == "ratify":
-        return False
-    if by_votes(verb) or (is_of(who, VOTING) and verb.lemma_ in _BACKING):
-        return True
-    one = who.tag_ in {"NN", "NNP"} and len(list(conjoined(who))) == 1
-    return one and verb.lemma_ in {"adopt", "pass"}
-
-
-_PASSING = words("approve adopt pass endorse ratify authorise authorize back")
-_BACKING = words("back approve endorse adopt pass support")
 
 
 _AT_ONCE = frozenset({"decide", "agree", "no_agreement"})

@@ -1,0 +1,134 @@
+"""The kind of an event, where it turns on who does it, and to what."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from detente.reading.arguments import conjoined, doer, is_passive, object_of, particle
+from detente.reading.events.cues import THINGS, Cue
+from detente.reading.events.frames_rulings import is_judge
+from detente.reading.events.participants import parties
+from detente.reading.events.refusals import VOTING, by_votes
+from detente.reading.events.words import is_of
+from detente.reading.parsed import Token
+from detente.reading.scene import Scene
+from detente.reading.wording import words
+
+
+def by_whom(scene: Scene, verb: Token, cue: Cue) -> str:
+    """The kind of a row of the table, or the one that it is of this doer and this thing."""
+    for kind, instead, holds in _INSTEAD:
+        if kind == cue.kind and holds(scene, verb):
+            return instead
+    if cue.kind in _RULED and verb.lemma_ not in _FINING | _OWN_PART and _is_of_judges(scene, verb):
+        return "decide"
+    return cue.kind
+
+
+def _is_stopped(_scene: Scene, verb: Token) -> bool:
+    """As in "Work was halted", "three airlines stopped flying": not by those who work."""
+    if verb.lemma_ not in {"stop", "halt", "suspend", "withhold"}:
+        return False
+    who = doer(verb)
+    if who is None:
+        return is_passive(verb)
+    if is_of(object_of(verb), _DUES):
+        return False  # "are withholding their rent"
+    return who.pos_ == "NOUN" and not is_of(who, THINGS["WORKERS"] | THINGS["PEOPLE"])
+
+
+def _is_due(scene: Scene, verb: Token) -> bool:
+    """As in "The town withholds the ground rent": no "tenants withhold their rent"."""
+    return is_of(object_of(verb), _DUES) and _is_body(scene, verb, _BODIES)
+
+
+def _is_import(scene: Scene, verb: Token) -> bool:
+    """As in "Japan stopped all imports of fish"."""
+    return is_of(object_of(verb), _TRADED) and _is_body(scene, verb, ("state",))
+
+
+def _is_body(scene: Scene, verb: Token, types: tuple[str, ...]) -> bool:
+    found = [scene.by_id.get(party) for party in parties(scene, doer(verb))]
+    return any(one is not None and one.type in types for one in found)
+
+
+def _is_signed_by_many(scene: Scene, verb: Token) -> bool:
+    """As in "The two governments signed an amendment"."""
+    return verb.lemma_ == "sign" and len(parties(scene, doer(verb))) > 1
+
+
+def _is_dismissed(_scene: Scene, verb: Token) -> bool:
+    """As in "dismissed the governor of the bank"."""
+    return verb.lemma_ in _DISMISSING and is_of(object_of(verb), _OFFICE)
+
+
+def _is_decided(scene: Scene, verb: Token) -> bool:
+    """As in "The assembly adopted a declaration", "He set up a committee": by one alone."""
+    return _is_passed(verb) or _is_set_up(scene, verb) or is_of(object_of(verb), _ORDERS)
+
+
+def _is_cleared(_scene: Scene, verb: Token) -> bool:
+    """As in "Police cleared the roadblock"."""
+    return is_of(object_of(verb), _CAMPS) and is_of(doer(verb), _GUARDS)
+
+
+def _is_called_up(_scene: Scene, verb: Token) -> bool:
+    """As in "Parliament approved the call-up of reservists"."""
+    return verb.lemma_ in _PASSING and is_of(doer(verb), THINGS["LAWMAKERS"])
+
+
+def _is_of_judges(scene: Scene, verb: Token) -> bool:
+    return is_of(doer(verb), THINGS["JUDGES"]) or is_judge(scene, doer(verb))
+
+
+_INSTEAD: tuple[tuple[str, str, Callable[[Scene, Token], bool]], ...] = (
+    ("strike", "halt", _is_stopped),
+    ("strike", "sanction", _is_due),
+    ("halt", "sanction", _is_import),
+    ("decide", "agree", _is_signed_by_many),
+    ("other", "decide", _is_dismissed),
+    ("agree", "decide", _is_decided),
+    ("withdraw", "coerce", _is_cleared),
+    ("coerce", "decide", _is_called_up),
+)
+_RULED = frozenset({"withdraw", "other", "agree", "sanction", "coerce"})
+_FINING = frozenset({"fine", "penalise", "penalize"})
+_BODIES = ("state", "province", "territory", "alliance", "company")
+_TRADED = frozenset({"import"})
+_DISMISSING = words("dismiss sack fire remove oust depose replace suspend unseat")
+_OFFICE = words("governor minister commissioner general commander judge ombudsman prosecutor mayor")
+_DUES = frozenset({"rent", "due", "dues", "tithe", "subscription", "debit", "milk"})
+_OWN_PART = frozenset({"resign", "quit", "leave", "walk", "patch", "broker", "step", "stand"})
+_ORDERS = frozenset({"proclamation", "order", "decree", "bill", "directive", "edict"})
+_CAMPS = frozenset(
+    {"roadblock", "blockade", "barricade", "encampment", "camp", "picket", "protest"}
+)
+_GUARDS = THINGS["FORCE"] | THINGS["ARMED"]
+
+
+def _is_set_up(scene: Scene, verb: Token) -> bool:
+    """As in "He has set up a committee": by one, who decides it."""
+    founded = particle(verb) in _FOUNDING or verb.lemma_ in _FOUNDING
+    one = founded and is_of(object_of(verb), _COMMITTEES)
+    return one and doer(verb) is not None and len(parties(scene, doer(verb))) == 1
+
+
+_FOUNDING = words("set_up establish create found form institute constitute launch open")
+_COMMITTEES = words(
+    "group commission committee body panel taskforce fund channel authority inquiry"
+)
+
+
+def _is_passed(verb: Token) -> bool:
+    """As in "The assembly adopted a declaration": by one body, which agrees with nobody."""
+    who = doer(verb)
+    if who is None or verb.lemma_ == "ratify":
+        return False
+    if by_votes(verb) or (is_of(who, VOTING) and verb.lemma_ in _BACKING):
+        return True
+    one = who.tag_ in {"NN", "NNP"} and len(list(conjoined(who))) == 1
+    return one and verb.lemma_ in {"adopt", "pass"}
+
+
+_PASSING = words("approve adopt pass endorse ratify authorise authorize back")
+_BACKING = words("back approve endorse adopt pass support")
