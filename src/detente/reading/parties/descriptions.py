@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from detente.reading.grammar import is_definite, is_part
 from detente.reading.parsed import Token
-from detente.reading.parties import fitting, offices, pairs, pronouns
+from detente.reading.parties import fitting, ministers, pairs, pronouns
 from detente.reading.parties.cast import is_office, wills
 from detente.reading.parties.memory import Ids
 from detente.reading.parties.names import nouns
@@ -80,7 +80,7 @@ def _spoken_of(walk: Resolver, token: Token, lemma: str) -> Ids:
         return found
     speaks = wills(token) or (lemma == "minister" and token.dep_ in SUBJECTS)
     if lemma in _SPEAKING and speaks and not _is_foreign(token) and not _is_no_one(token):
-        return offices.local(walk, token)
+        return ministers.local(walk, token)
     trade = lemma in nouns("trades") or lemma.endswith("worker")
     if trade and token.tag_ == "NNS" and wills(token) and (union := fitting.union(walk)):
         return union

@@ -132,6 +132,17 @@ def state_id(code: str) -> str:
     return identifier(territories()[code])
 
 
+@cache
+def body_id(key: str) -> str:
+    """The id of a body of the table by its key there; of any other, the key itself.
+
+    >>> body_id("iaea"), body_id("republika_srpska")
+    ('international_atomic_energy_agency', 'republika_srpska')
+    """
+    found = (identifier(row["name"]) for row in rows("bodies") if row["id"] == key)
+    return next(found, key)
+
+
 def demonyms(name: str) -> tuple[str, ...]:
     """What the people of a state may be called, by its name's ending.
 

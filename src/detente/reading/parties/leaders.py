@@ -5,38 +5,38 @@ from __future__ import annotations
 from collections.abc import Container
 from functools import cache
 
-from detente.reading.parties.gazetteer import fold, rows, state_id
+from detente.reading.parties.gazetteer import body_id, fold, rows, state_id
 
 
 def party_of(name: str, among: Container[str]) -> str | None:
-    """The party for which a leader speaks, where it is among those of the page.
+    """The party for which a leader speaks, where one such is among those of the page.
 
     >>> party_of("Putin", {"russia"}), party_of("Wang Yi", {"china"}), party_of("Yi", {"china"})
     ('russia', 'china', None)
     >>> party_of("Putin", {"norland"}) is None
     True
     """
-    found = _known().get(fold(name).casefold())
-    return found if found in among else None
+    found = [party for party in _known().get(fold(name).casefold(), ()) if party in among]
+    return found[0] if len(found) == 1 else None
 
 
-def is_known(name: str) -> bool:
-    """Whether a leader goes by a name.
+def is_known(name: str, among: Container[str] = ()) -> bool:
+    """Whether a leader goes by a name; by the last alone where his party is of the page.
 
-    >>> is_known("Antonio Guterres"), is_known("Ana Berg")
-    (True, False)
+    >>> is_known("Antonio Guterres"), is_known("Ana Berg"), is_known("Putin")
+    (True, False, False)
     """
-    return fold(name).casefold() in _known()
+    return party_of(name, among) is not None or (" " in name and fold(name).casefold() in _known())
 
 
 @cache
-def _known() -> dict[str, str]:
-    """Names in lower case, whole ones and those of which the last word is enough: the party."""
-    found: dict[str, str] = {}
+def _known() -> dict[str, tuple[str, ...]]:
+    """Names in lower case, whole ones and those of which the last word is enough: the parties."""
+    found: dict[str, dict[str, None]] = {}
     for row in rows("leaders"):
-        party = state_id(row["of"]) if row["of"].isupper() else row["of"]
+        party = state_id(row["of"]) if row["of"].isupper() else body_id(row["of"])
         name = fold(row["name"]).casefold()
-        found[name] = party
+        found.setdefault(name, {})[party] = None
         if row["alone"] == "yes":
-            found[name.rpartition(" ")[2]] = party
-    return found
+            found.setdefault(name.rpartition(" ")[2], {})[party] = None
+    return {name: tuple(parties) for name, parties in found.items()}

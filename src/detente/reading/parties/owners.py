@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from detente.reading.parsed import Token
 from detente.reading.parties.cast import Entry
-from detente.reading.parties.gazetteer import table
+from detente.reading.parties.gazetteer import body_id, table
 from detente.reading.parties.leanings import leanings
 from detente.reading.parties.memory import Ids
 from detente.reading.parties.names import head_kind, nouns
@@ -46,7 +46,7 @@ def by_body(walk: Resolver, office: Token) -> Ids:
         body
         for title, bodies in _OF_BODIES.items()
         if title in words
-        for body in bodies
+        for body in map(body_id, bodies)
         if body in walk.cast.entries
     ]
     before = office.doc[office.i - 1].lower_ if office.i else ""

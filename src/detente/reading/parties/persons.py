@@ -72,7 +72,7 @@ _WATERS = frozenset(
 def _is_told(work: Work, text: str, names: list[Name]) -> bool:
     """Whether the text says that it is one, or has it do what persons do."""
     words, doc = text.split(), work.doc
-    if leaders.is_known(text):
+    if leaders.is_known(text, work.found.entries):
         return True
     given = text.rpartition("-")[2].islower()  # "Lee Han-jun" goes by his first word
     firm = len(words) > 1 and words[0] in work.left and words[-1] not in work.left and not given

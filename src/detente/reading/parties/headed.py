@@ -1,0 +1,133 @@
+"""Names with a head word that says what they are: "Lutz Airport", "the Rail Workers' Union"."""
+
+from __future__ import annotations
+
+from detente.reading.parsed import Doc
+from detente.reading.parties import rulers, signs
+from detente.reading.parties.cast import wills
+from detente.reading.parties.names import Name, head_kind, nouns
+from detente.reading.parties.peoples import people_of
+from detente.reading.parties.runs import SAINTS
+from detente.reading.parties.settling import Work
+
+_TYPES = {
+    "company": "company",
+    "union": "organisation",
+    "group": "group",
+    "organisation": "organisation",
+    "forum": "organisation",
+}
+_MINISTRIES = frozenset({"ministry", "department"})
+_BROADCASTERS = frozenset({"Radio", "Televisión", "Televisione", "Télé", "Tele", "Rádio"})
+_TOWNS = frozenset({"city", "town"})
+
+
+def settle(work: Work, text: str, names: list[Name]) -> bool:
+    """Names with a head word that says what they are."""
+    words = text.split()
+    last = words[-1].casefold()
+    if len(words) == 1 or words[0].casefold() in nouns("states"):
+        return False
+    if words[0].rstrip(".") in SAINTS and words[-1].endswith(("'s", "’s")):
+        return _dedicated(work, text, names)
+    if words[0] in _BROADCASTERS or _is_house(work, last, names):
+        return True
+    if last in _TOWNS and " ".join(words[:-1]) in work.left:
+        return False  # "Norland City" beside Norland may be its capital
+    if last in nouns("districts") and _is_district(work, text, names):
+        return True
+    return _by_head(work, text, names)
+
+
+def _dedicated(work: Work, text: str, names: list[Name]) -> bool:
+    """A school, a church or a hospital that goes by its saint: "St Anne's"."""
+    if any(signs.has_will(work.doc, name) for name in names):
+        entry = work.enter(text, names, "organisation")
+        entry.descriptions |= _HOUSES & work.nouns
+    return True
+
+
+_HOUSES = nouns("kinds.hospital") | nouns("kinds.school") | nouns("kinds.church")
+
+
+def _by_head(work: Work, text: str, names: list[Name]) -> bool:
+    kind, words = head_kind(text), [word.casefold() for word in text.split()]
+    if kind is None and words[0] in nouns("company_titles"):
+        kind = "company"
+    if kind is None or kind in {"place", "source"}:
+        if words[-1] == "line" and any(signs.has_will(work.doc, name) for name in names):
+            return bool(work.enter(text, names, "company"))  # "Lynn Line" sails
+        if words[-1] in _REGIONS:
+            return _region(work, text, names)
+        return _site(work, text, names) if kind and words[-1] in nouns("sites") else bool(kind)
+    if _MINISTRIES & set(words):
+        _ministry(work, text, names)
+    else:
+        work.enter(text, names, _TYPES[kind], role="forum" if kind == "forum" else None)
+    return True
+
+
+def _is_house(work: Work, last: str, names: list[Name]) -> bool:
+    """Of "Linden Court", which is no court: those have an article or somebody's name before."""
+    return last == "court" and not any(signs.is_definite(work.doc, name) for name in names)
+
+
+def _is_district(work: Work, text: str, names: list[Name]) -> bool:
+    """Of "Brannoch County", where it acts under that name or its short one."""
+    bare = text.rpartition(" ")[0]
+    short = work.left.get(bare, [])
+    if not any(signs.acts(work.doc, name) for name in (*names, *short)):
+        return False
+    work.also(work.enter(text, names, "province"), short, "name")
+    work.left.pop(bare, None)
+    return True
+
+
+_REGIONS = frozenset(
+    {"coast", "shore", "isles", "islands", "island", "highlands", "lowlands", "valley", "valleys",
+     "peninsula", "delta", "hills", "uplands", "plains"}
+)  # fmt: skip
+
+
+def _region(work: Work, text: str, names: list[Name]) -> bool:
+    """A stretch of land that says or wants something: "Marrow Coast says"."""
+    speaking = [name for name in names if signs.is_in_charge(work.doc, name)]
+    places = sum(signs.is_located(work.doc, name) for name in names)
+    if speaking and len(speaking) > places:
+        work.enter(text, names, "province")
+    return True
+
+
+def _site(work: Work, text: str, names: list[Name]) -> bool:
+    """A place with somebody in charge, where it acts under the name: "Lutz Airport refuses"."""
+    bare = text.rpartition(" ")[0]
+    short = work.left.get(bare, []) if text.rpartition(" ")[2].casefold() in _HOUSES else []
+    wanted = sum(signs.is_in_charge(work.doc, name) for name in (*names, *short))
+    if wanted <= sum(signs.is_located(work.doc, name) for name in names):
+        return True
+    ruled = any(rulers.government(work.doc, name) == "state" for name in names)
+    entry = work.enter(text, names, "state" if ruled else "organisation")
+    if short:  # "Kestrel" of Kestrel Hospital
+        work.also(entry, work.left.pop(bare), "name")
+    return True
+
+
+def _ministry(work: Work, text: str, names: list[Name]) -> None:
+    """A ministry is a name of its own only where no state's name or adjective is beside it."""
+    first = text.split(maxsplit=1)[0]
+    if any(first in people_of(other) for other in work.left if " " not in other):
+        bare = [Name(name.start, name.start + 1, first) for name in names]
+        work.left.setdefault(first, []).extend(bare)
+        return
+    owned = any(
+        signs.is_owned(work.doc, name) or name.start - 1 in work.found.named for name in names
+    )
+    if not owned and _ministry_acts(work.doc, names):
+        work.enter(text, names, "organisation", "institution")
+
+
+def _ministry_acts(doc: Doc, names: list[Name]) -> bool:
+    """Whether a ministry is somebody here, and not only an office to be had."""
+    if any(signs.does(doc, name) for name in names):
+        return True
+    return any(wills(token) for token in doc if token.lower_ in _MINISTRIES)

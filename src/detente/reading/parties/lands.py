@@ -1,0 +1,122 @@
+"""Names that a text treats as lands and peoples: by their rulers, their people, what they do."""
+
+from __future__ import annotations
+
+from detente.reading.page import is_common
+from detente.reading.parsed import Doc, Token
+from detente.reading.parties import rulers, signs
+from detente.reading.parties.cast import Entry, wills
+from detente.reading.parties.names import Name, nouns, text_of
+from detente.reading.parties.peoples import people_of
+from detente.reading.parties.settling import Work
+
+_COMMUNAL = frozenset({"community", "village", "people", "villager", "youth", "clan", "tribe"})
+
+
+def halves(work: Work, text: str, names: list[Name]) -> bool:
+    """Of "Koreans" where South Korea alone is spoken of; of both halves of a land, nobody."""
+    whole = [
+        one
+        for one in work.found.entries.values()
+        if one.type == "state"
+        and one.name.partition(" ")[0].casefold() in nouns("directions")
+        and text in {one.name.partition(" ")[2], *people_of(one.name.partition(" ")[2])}
+    ]
+    if len(whole) == 1:
+        work.also(whole[0], names, "demonym")
+    return bool(whole)
+
+
+def peopled(work: Work, text: str, names: list[Name]) -> bool:
+    """A people that goes by its place or by what it does: "the youths of Umu", "Haro herders"."""
+    if len(text.split()) > 2 or is_common(text.casefold()):  # noqa: PLR2004 — "Upper Umu"
+        return False
+    if any(text.casefold() in entry.words for entry in work.found.entries.values()):
+        return False
+    crowds = [crowd for name in names if (crowd := signs.crowd_of(work.doc, name)) is not None]
+    lemmas = {crowd.lemma_ for crowd in crowds}
+    same = (token for token in work.doc if token.lemma_ in lemmas)
+    if not any(_is_alive(crowd) for crowd in same if lemmas):
+        return False
+    if any(rulers.has_organs(work.doc, [name]) for name in names):
+        return False
+    entry = work.enter(text, names, "group")
+    entry.descriptions |= {word for crowd in crowds for word in (crowd.lemma_, crowd.lower_)}
+    entry.descriptions |= _COMMUNAL
+    for name in names:
+        if (crowd := signs.crowd_of(work.doc, name)) is not None:
+            entry.surfaces.setdefault(_joined(work.doc, name, crowd), "collective")
+    return True
+
+
+def _is_alive(crowd: Token) -> bool:
+    acts = crowd.dep_ == "nsubj" and crowd.head.pos_ == "VERB"
+    return acts or wills(crowd) or signs.is_spoken_for(crowd)
+
+
+def _joined(doc: Doc, name: Name, crowd: Token) -> str:
+    if crowd.i < name.start:
+        return text_of(doc, crowd.i, name.end)
+    return text_of(doc, name.start, crowd.i + 1)
+
+
+def states(work: Work, text: str, names: list[Name]) -> bool:
+    """Names that the text treats as states: by their people, their government, their acts."""
+    words = text.split()
+    if len(words) > 1 and words[-1].casefold() in nouns("states"):  # "Kasmir Republic"
+        entry = work.enter(text, names, "state")
+        bare = " ".join(words[:-1])
+        work.also(entry, work.left.pop(bare, []), "name")
+        entry.surfaces.setdefault(bare, "name")
+        return True
+    first, _, bare = text.partition(" of ")
+    bare = bare.removeprefix("the ")
+    if bare and first.casefold() in nouns("states") | {"government"}:
+        entry = work.enter(bare, names, "state")
+        _with_people(work, entry, bare)
+        if bare in work.left and bare != text:
+            work.also(entry, work.left.pop(bare), "name")
+        return True
+    if len(words) > 2:  # noqa: PLR2004 — "North Ambari"
+        return False
+    ruled = [kind for name in names if (kind := rulers.government(work.doc, name))]
+    organs = (
+        len(words) == 1 and rulers.has_organs(work.doc, names) and not _is_adjective(work, text)
+    )
+    ruled = ruled or (["state"] if organs else [])
+    people = work.people(text)
+    doubtful = len(words) > 1 and words[0].casefold() not in nouns("directions")
+    if not ruled and (doubtful or not people or not _lives(work, names, people)):
+        return False
+    sort = "state" if organs else _sort_of_ruled(work, text, names, ruled)
+    entry = work.enter(text, names, sort)
+    entry.ruled = bool(ruled)
+    entry.descriptions |= set(ruled) & nouns("districts")
+    _with_people(work, entry, text)
+    return True
+
+
+def _sort_of_ruled(work: Work, text: str, names: list[Name], ruled: list[str]) -> str:
+    sort = "state" if "state" in ruled or not ruled else ruled[0]
+    sort = "province" if sort in nouns("districts") else sort
+    if " " not in text and signs.sort_of(work.doc, names) == "group":
+        return "state" if text.casefold() in nouns("directions") else "group"
+    return sort
+
+
+def _with_people(work: Work, entry: Entry, text: str) -> None:
+    for other in work.people(text):
+        work.also(entry, work.left.pop(other), "demonym")
+
+
+def _is_adjective(work: Work, text: str) -> bool:
+    """Whether a name is what the people of another are called."""
+    others = (*work.left, *(one.name for one in work.found.entries.values() if one.type == "state"))
+    return any(text in people_of(other) for other in others if " " not in other)
+
+
+def _lives(work: Work, names: list[Name], people: list[str]) -> bool:
+    if any(token.lower_ in {"country", "nation"} and wills(token.head) for token in work.doc):
+        return True
+    acts = any(signs.acts(work.doc, name) for name in names)
+    return acts or any(form.endswith("ns") for form in people)

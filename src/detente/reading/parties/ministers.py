@@ -1,0 +1,119 @@
+"""Whose minister, governor or spokesman somebody is of whom the text does not say it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from detente.reading.parsed import Token
+from detente.reading.parties import owners
+from detente.reading.parties.cast import RULED, Entry
+from detente.reading.parties.leanings import leanings
+from detente.reading.parties.memory import Heard, Ids, departments
+from detente.reading.parties.names import nouns
+
+if TYPE_CHECKING:
+    from detente.reading.parties.reference import Resolver
+
+_LOCAL = frozenset({"governor", "mayor", "prefect"})
+_GOVERNING = frozenset({"minister", "premier", "chancellor", "king", "queen", "emir", "sultan"})
+_CABINET = frozenset({"minister", "secretary"})
+_LOCAL_KINDS = frozenset({"town", "church", "school"})  # of which somebody of another is not
+_SOCIAL = frozenset({"branch", "club", "shop", "works", "chapter", "lodge"})  # no state has such
+_BACK = 2  # sentences back to the state whose minister somebody may be
+
+
+def unnamed(walk: Resolver, office: Token, entry: Entry) -> Ids:
+    """Whose minister or spokesman it is that the text does not say: who was just spoken of."""
+    around = {office.lower_, *(child.lower_ for child in office.lefts)}
+    of_state = bool(departments(office)) and (
+        walk.has_states or office.lemma_.casefold() in _CABINET
+    )
+    governs = "government" in around or of_state
+    kinds = owners.kinds_of(office)
+    rules = office.text == "Chancellor" and not any(owners.is_of(e, "school") for e in walk.leading)
+    if kinds and set(kinds) <= _LOCAL_KINDS and not rules:
+        return ()
+    if around & _SOCIAL:
+        return owners.spoken_of(walk, entry, _is_society)
+    if not governs and office.lemma_.casefold() not in nouns("rulers"):
+        return owners.spoken_of(walk, entry, _anybody)
+    if office.lemma_.casefold() in _LOCAL:
+        return owners.spoken_of(walk, entry, _is_province, 1)
+    ruling = office.lemma_.casefold() in _GOVERNING or bool(departments(office))
+    near = () if ruling else owners.spoken_of(walk, entry, _anybody)
+    if not walk.has_states:
+        return near or (walk.government().id,)
+    states = [one for one in walk.cast.entries.values() if one.type == "state"]
+    alone = tuple(one.id for one in states if one.has_say)
+    ruled = _is_state_entry if states else _is_province
+    return (
+        _governed(walk, entry)
+        or owners.spoken_of(walk, entry, ruled, 1)
+        or (alone if len(alone) == 1 else ())
+    )
+
+
+_HOME = 1.5  # what speaks for the state that the article is written from, where none is told of
+_PROMINENT = 0.5  # what speaks for the state of which the text makes most
+_LEAST = 0.4  # less than that is no evidence
+
+
+def _governed(walk: Resolver, entry: Entry) -> Ids:
+    """Whose minister somebody is: of the state of which the passage tells, or one's own.
+
+    How much the text makes of a state counts, and what it has the minister say, and to whom.
+    """
+    score: dict[str, float] = {}
+    told = False
+    for rank, heard in enumerate(walk.memory.recent(_BACK)):
+        for id_ in walk.followed(heard.ids):
+            if walk.entry(id_).type == "state" and walk.entry(id_).role is None:
+                near = _BACK - (walk.memory.sentence - heard.sentence)
+                gain = (near + heard.subject) / 2 + heard.main - rank / 20
+                score[id_] = max(score.get(id_, 0.0), gain)
+                told = told or (heard.main and near > 0)
+    for id_, gain in leanings(walk, entry).items():
+        if walk.entry(id_).type == "state":
+            score[id_] = score.get(id_, 0.0) + gain
+    if walk.home and not told:
+        score[walk.home] = score.get(walk.home, 0.0) + _HOME
+    most = max((walk.entry(id_).weight for id_ in score), default=1) or 1
+    for id_ in score:
+        score[id_] += _PROMINENT * walk.entry(id_).weight / most
+    best = max(score, key=lambda id_: score[id_], default=None)
+    return (best,) if best is not None and score[best] >= _LEAST else ()
+
+
+def local(walk: Resolver, office: Token) -> Ids:
+    """Whose "the minister" or "a senior official" is: of whom the passage was just speaking."""
+    lemma = office.lemma_.casefold()
+    if lemma in _LOCAL:
+        return owners.spoken_of(walk, None, _is_province, 1)
+    if lemma in nouns("rulers") | {"official", "ministry", "aide"} and walk.has_states:
+        states = walk.memory.latest(lambda heard: heard.main and _is_state(walk, heard), 1)
+        known = walk.memory.in_office(office) if departments(office) else ()
+        return known or walk.followed(states)[:1] or walk.memory.with_a_say()
+    if lemma == "minister" or (lemma in _CABINET and departments(office)):
+        return (walk.government(office).id,)
+    return owners.by_kind(walk, office, None) or owners.spoken_of(walk, None, _anybody)
+
+
+def _is_state(walk: Resolver, heard: Heard) -> bool:
+    entry = walk.entry(walk.followed(heard.ids)[0])
+    return entry.type == "state" and not entry.is_outside
+
+
+def _anybody(_: Entry) -> bool:
+    return True
+
+
+def _is_society(entry: Entry) -> bool:
+    return entry.type not in RULED
+
+
+def _is_province(entry: Entry) -> bool:
+    return entry.type == "province"
+
+
+def _is_state_entry(entry: Entry) -> bool:
+    return entry.type == "state"
