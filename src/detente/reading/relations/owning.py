@@ -190,7 +190,7 @@ def deeds(reader: Reader, noun: Token) -> Iterator[Said]:
                 yield said_in_clause("controls", source, target, verb)
 
 
-_DEEDS = words("deed freehold lease leasehold keys")
+_DEEDS = words("deed freehold lease leasehold keys key concession title tenancy franchise")
 
 
 def sits_on(reader: Reader, verb: Token) -> Iterator[Said]:

@@ -19,6 +19,7 @@ from detente.reading.relations.reader import (
 )
 from detente.reading.relations.ways import Way
 from detente.reading.syntax import subject
+from detente.reading.wording import words
 
 
 def by_state(reader: Reader, verb: Token) -> Iterator[Said]:
@@ -57,11 +58,14 @@ def compound(reader: Reader, token: Token) -> Iterator[Said]:
         noun = state.head if state.head.pos_ in {"NOUN", "PROPN"} else state
         for source in reader.sides(who):
             if kind == "mediates":
-                if noun.lemma_.lower() in TALKS:
+                if noun.lemma_.lower() in TALKS and noun.lemma_.lower() not in _LEAGUES:
                     yield said_in_phrase(kind, source, None, noun)
                 continue
             for target in reader.target(kind, noun):
                 yield said_in_phrase(kind, source, target, noun)
+
+
+_LEAGUES = words("pact alliance bloc union coalition treaty")
 
 
 def _stem(word: str) -> str:

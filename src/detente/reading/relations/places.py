@@ -178,6 +178,11 @@ _GIVING_UP = frozenset({"give_up", "renounce", "relinquish", "cede", "abandon", 
 def unreconciled(reader: Reader, noun: Token) -> Iterator[Said]:
     """As in "A has never reconciled itself to the loss of B"."""
     verb = next((a for a in noun.ancestors if a.pos_ == "VERB"), None)
+    taken = prepositional(noun, "to", "by") if noun.lemma_ != "surrender" else []
+    for thing in prepositional(noun, "of") if taken else ():
+        for target in reader.target("controls", thing):
+            for source in dict.fromkeys(p for t in taken for p in reader.sides(t)):
+                yield said_in_phrase("controls", source, target, noun)
     if verb is None or verb.lemma_ not in _SWALLOWING or reality(verb) != NEGATED:
         return
     for thing in prepositional(noun, "of"):

@@ -22,7 +22,7 @@ from detente.reading.relations.reader import (
     said_in_clause,
 )
 from detente.reading.relations.ways import Way
-from detente.reading.syntax import subject
+from detente.reading.syntax import agent, subject
 from detente.reading.wording import words
 
 
@@ -148,7 +148,59 @@ def brands(reader: Reader, verb: Token) -> Iterator[Said]:
 _BRANDING = words("list designate proscribe outlaw blacklist classify")
 
 
+def stops_trading(reader: Reader, verb: Token) -> Iterator[Said]:
+    """As in "A stopped buying B's gas", "A no longer lets in B's lorries"."""
+    if reality(verb) != REAL or is_passive(verb):
+        return
+    for inner in (c for c in verb.children if c.dep_ == "xcomp" and c.lemma_ in _TRADING):
+        whose = [*things_of(inner), *prepositional(inner, "from", "to", "with")]
+        for source in reader.sides(doer(verb)):
+            for target in dict.fromkeys(p for t in whose for p in within(reader.scene, t)):
+                yield said_in_clause("sanctions", source, target, verb)
+
+
+_CEASING = words("stop cease quit halt suspend discontinue")
+_TRADING = words("buy import purchase sell supply export trade deliver ship issue accept")
+
+
+def kept_out(reader: Reader, verb: Token) -> Iterator[Said]:
+    """As in "B's lorries have been barred from A's roads": by A, whose roads they are."""
+    if not is_passive(verb) or reality(verb) != REAL or agent(verb) is not None:
+        return
+    for source in (p for t in prepositional(verb, "from") for p in owners(reader.scene, t)):
+        for target in within(reader.scene, subject(verb)):
+            yield said_in_clause("sanctions", source, target, verb)
+
+
+def withdraws_favours(reader: Reader, verb: Token) -> Iterator[Said]:
+    """As in "A withdrew B's trade preferences", "A halted all flights to B", "froze B's assets"."""
+    if reality(verb) != REAL or is_passive(verb):
+        return
+    for thing in things_of(verb):
+        if not (is_of(thing, _FAVOURS) or (verb.lemma_ in _FREEZING and is_of(thing, _HOLDINGS))):
+            continue
+        whose = [thing, *prepositional(thing, *_TO_AND_FRO), *prepositional(verb, "to", "from")]
+        given = (c for c in thing.children if c.dep_ == "relcl")
+        whose += [t for c in given for t in c.children if t.dep_ in {"dative", "dobj"}]
+        for source in reader.sides(doer(verb)):
+            for target in dict.fromkeys(p for t in whose for p in within(reader.scene, t)):
+                yield said_in_clause("sanctions", source, target, verb)
+
+
+_WITHDRAWING = words("""
+    withdraw revoke suspend halt stop cancel end scrap rescind cut freeze seize block ground
+    impound confiscate withhold""")
+_FAVOURS = words("""
+    preference privilege flight aid grant subsidy funding quota waiver exemption scholarship
+    delivery shipment export import visa credit""")
+_FREEZING = words("freeze block seize impound confiscate")
+_HOLDINGS = words("asset account holding fund property reserve money deposit")
+
+
 WAYS = (
+    Way(stops_trading, lemmas=_CEASING),
+    Way(kept_out, lemmas=frozenset({"bar", "ban", "exclude", "banish"})),
+    Way(withdraws_favours, lemmas=_WITHDRAWING),
     Way(brands, lemmas=_BRANDING),
     Way(stops_visas, lemmas=_STOPPING),
     Way(shuts_to, lemmas=_SHUTTING),

@@ -208,6 +208,11 @@ class Reader:
         if token.lemma_.lower() in _OFFICES:
             return ()
         named = whole(token)
+        several = _each_of(named)
+        if several:  # "the towns of A and B"
+            return tuple(each.text for each in several)
+        if named.lower_ in _QUARTERS and any(c.lower_ == "the" for c in named.children):
+            return (named.text,)
         own = self.sides(named)
         if own and self._is_city(named):
             return self._place_of_city(named)
@@ -249,6 +254,18 @@ class Reader:
         if actor is None or actor.type in _RULED:
             return True
         return actor.type in {"organisation", "group"} and " " not in actor.name
+
+
+def _each_of(places: Token) -> list[Token]:
+    """Of "the towns of A and B", A and B, where both are names of one word."""
+    if places.tag_ != "NNS" or places.lemma_.lower() not in GENERIC:
+        return []
+    named = [each for t in prepositional(places, "of") for each in conjoined(t)]
+    plain = all(t.pos_ == "PROPN" and t.left_edge == t for t in named)
+    return named if len(named) > 1 and plain else []
+
+
+_QUARTERS = words("north south east west northeast northwest southeast southwest interior coast")
 
 
 def _first_of_several(token: Token) -> Token:
@@ -302,6 +319,7 @@ GROUND = words("""
     farm farms mountain ground lowland oilfield dockyard checkpoint compound spring building house
     school hospital common dock warehouse track path cave spur summit dune library museum station
     depot headquarters chapel convent abbey cloister synagogue pagoda stupa market stall fen bog
+    shaft pit factory workshop hangar runway newsroom churchyard rectory vicarage
     terrace hut cabin lodge inn pub clubhouse pitch course slipway pond headwater dyke dike
     embankment mask canoe bronze statue marble manuscript painting sculpture skull relic drum throne
     crown bell totem treasure artefact artifact icon jewel mosaic archive trademark patent spectrum

@@ -67,8 +67,9 @@ def held_void(reader: Reader, verb: Token) -> Iterator[Said]:
     if not said:
         return
     for source in reader.sides(doer(verb)):
-        for thing in things_of(verb):
-            if thing in said or any(t.head == thing for t in said):
+        inner = [subject(c) for c in verb.children if c.dep_ == "ccomp" and c in said]
+        for thing in [*things_of(verb), *(t for t in inner if t is not None)]:
+            if thing in said or any(t.head == thing for t in said if t.dep_ != "ccomp"):
                 continue
             regime = any(t.head.lemma_ in _REGIMES for t in said)
             pact = thing.lemma_.lower() in _PACTS or (
@@ -85,7 +86,9 @@ def _is_body(reader: Reader, thing: Token) -> bool:
 
 
 _REGIMES = words("regime government authority body administration parliament state usurper junta")
-_PACTS = words("treaty agreement accord pact armistice award protocol convention line border")
+_PACTS = words("""
+    treaty agreement accord pact armistice award protocol convention line border ruling verdict
+    judgment judgement referendum election result vote decree annexation lease""")
 _VOID = words("illegal illegitimate unlawful void null invalid bogus usurper usurpers")
 
 _DENOUNCING = words("denounce brand condemn dismiss declare label describe decry")

@@ -22,7 +22,7 @@ from detente.reading.syntax import subject
 _WHOLE = frozenset({"integral", "inalienable", "inseparable", "indivisible"})
 
 
-_ITS_OWN = frozenset({"theirs", "renegade", "breakaway", "wayward", "rebellious", "stolen",
+_ITS_OWN = frozenset({"theirs", "renegade", "rebel", "breakaway", "wayward", "rebellious", "stolen",
                       "occupied", "lost", "separatist"})  # fmt: skip
 
 
@@ -153,9 +153,13 @@ def _is_owned(token: Token) -> bool:
         token.lower_ == "part" and any(child.lower_ in _WHOLE for child in token.children)
     ):
         return True
-    if token.lemma_.lower() in {"province", "region"} and token.dep_ == "pobj":
-        return token.head.lower_ == "as" and any(c.lower_ in {"a", "an"} for c in token.children)
+    if token.lemma_.lower() in _PARTS_OF_STATES and token.dep_ in {"pobj", "oprd", "ccomp", "attr"}:
+        said_as = token.dep_ != "pobj" or token.head.lower_ == "as"
+        return said_as and any(c.lower_ in {"a", "an"} for c in token.children)
     return token.lower_ in {"its", "their", "own", "our"} and _possessed(token)
+
+
+_PARTS_OF_STATES = frozenset({"province", "region", "oblast", "district", "county", "department"})
 
 
 def _possessed(token: Token) -> bool:
@@ -163,7 +167,7 @@ def _possessed(token: Token) -> bool:
     return token.lower_ == "own" or token.head.lemma_.lower() in {
         "territory", "land", "soil", "own", "province", "homeland", "waters", "water", "property",
         "sea", "shelf", "zone", "patrimony", "heritage", "country", "nation", "state", "region",
-        "district", "county", "municipality",
+        "district", "county", "municipality", "coast", "backyard", "islands", "islet", "ground",
     }  # fmt: skip
 
 

@@ -33,7 +33,7 @@ def arms(reader: Reader, verb: Token) -> Iterator[Said]:
     getting = [c for c in verb.children if c.dep_ in {"dative", "dobj"} and c.dep_ != "prep"]
     for source in reader.acting(doer(verb)):
         for other in getting:
-            for target in reader.sides(other) if other.pos_ in {"PROPN", "NOUN", "PRON"} else ():
+            for target in reader.sides(other) or reader.named_there(other):
                 yield said_in_clause("aligned", source, target, verb)
 
 
