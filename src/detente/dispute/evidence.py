@@ -117,11 +117,12 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class Object:
-    """What is contested."""
+    """What is contested; `aliases` are what else the coverage calls it, and stand in no file."""
 
     name: str
     type: str
     because: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from detente.dispute.evidence import Evidence, Object
 from detente.reading import relations
 from detente.reading.arguments import conjoined, prepositional, things_of
+from detente.reading.called import names
 from detente.reading.parsed import Token
 from detente.reading.periods import MONTHS, WEEKDAYS
 from detente.reading.scene import Scene
@@ -205,4 +206,4 @@ def _entry(
 ) -> tuple[Object, Evidence]:
     quote = scene.document.text[start:end]
     evidence = Evidence(evidence_id, scene.document.id, quote, start, end, "object")
-    return Object(name, kind, (evidence_id,)), evidence
+    return Object(name, kind, (evidence_id,), names(scene, name)), evidence

@@ -37,7 +37,12 @@ def as_json(coverage: Coverage) -> dict[str, Any]:
             for actor in coverage.parties
         ],
         "objects": [
-            {"name": thing.name, "type": thing.type, **place(thing.because)}
+            {
+                "name": thing.name,
+                "type": thing.type,
+                "aliases": list(thing.aliases),
+                **place(thing.because),
+            }
             for thing in coverage.objects
         ],
         "statements": [_statement(piece) for piece in coverage.statements],

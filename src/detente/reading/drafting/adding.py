@@ -14,7 +14,7 @@ from detente.dispute.evidence import Actor, Change, Coverage, Document
 from detente.dispute.formula import Atom, Formula, Not, atoms, renamed
 from detente.dispute.model import AnyOrder, Dispute, Option, Party, Want
 from detente.errors import NothingToAnswerError
-from detente.reading.drafting.draft import draft
+from detente.reading.drafting.draft import by_one_name, draft
 from detente.reading.drafting.judge import Judge
 from detente.reading.drafting.notes import counted
 from detente.reading.drafting.phrases import doings
@@ -63,7 +63,7 @@ def add(case: Dispute, fresh: Coverage, judge: Judge | None = None) -> Dispute:
         documents=(*_declared(case), *fresh.documents),
         events=(*case.events, *news("events", case.events, fresh.events)),
         relations=(*case.relations, *news("relations", case.relations, fresh.relations)),
-        objects=(*case.objects, *news("objects", case.objects, fresh.objects)),
+        objects=(*case.objects, *news("objects", case.objects, by_one_name(fresh.objects))),
         ways_out=(*case.ways_out, *news("ways_out", case.ways_out, fresh.ways_out)),
         changes=(*case.changes, *proposals.changes()),
     )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
 from detente.dispute.copies import witnesses
-from detente.dispute.evidence import Coverage
+from detente.dispute.evidence import Coverage, Object
 from detente.dispute.formula import Atom, Formula, Not, conjunction, disjunction
 from detente.dispute.model import Dispute, Option, Party, Resolution
 from detente.errors import NothingToAnswerError
@@ -138,7 +138,7 @@ def _drafted(ledger: Ledger, issue: Issue, others: Sequence[Issue]) -> Dispute |
             [Literal(act, sign=False) for act in hearts(ledger)],
         ),
         evidence=coverage.evidence, documents=coverage.documents, events=coverage.events,
-        relations=coverage.relations, objects=coverage.objects, changes=coverage.changes,
+        relations=coverage.relations, objects=by_one_name(coverage.objects), changes=coverage.changes,
         ways_out=tried(ledger, names, formula), left_out=left_out(ledger.cast, within),
     )  # fmt: skip
 
@@ -233,3 +233,8 @@ def _headline(coverage: Coverage) -> str:
     document = next(d for d in coverage.documents if d.is_dispute)
     own = document.headline_language in (None, document.language)
     return " ".join(document.title.split()) if own else ""
+
+
+def by_one_name(things: Iterable[Object]) -> tuple[Object, ...]:
+    """The objects as a file has them, without what else the coverage calls them."""
+    return tuple(replace(one, aliases=()) for one in things)

@@ -32,7 +32,7 @@ def named_otherwise(reader: Reader, verb: Token) -> Iterator[Said]:
     names += [a for c in verb.children if c.dep_ == "dobj" for a in c.children
               if a.dep_ == "appos" and any(d.lower_ == "the" for d in a.children)]  # fmt: skip
     inner = [s for c in verb.children if c.dep_ == "ccomp" for s in c.children]
-    named = [t for t in (*names, *inner) if t.pos_ == "PROPN" and t.tag_ in {"NNP", "NNPS"}]
+    named = [t for t in (*names, *inner) if t.tag_ in {"NNP", "NNPS"} and t.text[:1].isupper()]
     another = any(t.lemma_ == "name" for t in prepositional(verb, "by", "under"))
     if not (named or another):
         return

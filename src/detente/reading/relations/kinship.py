@@ -25,7 +25,9 @@ from detente.reading.wording import words
 def appositive_ally(reader: Reader, noun: Token) -> Iterator[Said]:
     """As in "A's ally B", "Washington, its firmest friend"."""
     rows = KIN.get(noun.lemma_.lower(), ()) or KIN.get(_hyphened(noun), ())
-    if noun.lemma_ == "supplier" and any(c.lower_ in {"arms", "weapons"} for c in noun.children):
+    if noun.lemma_ == "supplier" and any(
+        t.lower_ in {"arms", "weapons"} for t in (*noun.children, *prepositional(noun, "of"))
+    ):
         rows = ("aligned",)
     if not rows or any(c.lower_ in _IN_BUSINESS for c in noun.children):
         return
@@ -34,6 +36,7 @@ def appositive_ally(reader: Reader, noun: Token) -> Iterator[Said]:
         yield from _being(reader, noun, kind, noun.head)
     yield from _one_of(reader, noun, kind)
     mine = tuple(p for c in noun.children if c.dep_ == "poss" for p in reader.sides(_whose(c)))
+    mine = mine or tuple(p for t in prepositional(noun, "of", "to") for p in reader.sides(t))
     if not mine and noun.dep_ == "appos" and noun.tag_ == "NNS":  # "A and B, arch-rivals"
         for one, two in pairwise(reader.sides(noun.head)):
             yield said_in_phrase(kind, one, two, noun.head)

@@ -101,12 +101,19 @@ def _in_one_word(reader: Reader, noun: Token) -> Iterator[Said]:
         if own:
             return
     beside = [noun.head] if noun.dep_ in {"appos", "compound", "nmod"} else []
-    beside += [c for c in noun.children if c.dep_ == "appos"]
+    beside += [c for c in noun.children if c.dep_ == "appos" or _is_second(c, noun)]
     for other in beside:  # "A, the mediator", "the mediator, A", "mediator A"
         for source in reader.named(other):
             yield said_in_phrase("mediates", source, None, other)
     if noun.dep_ == "pobj" and noun.head.lower_ == "as":
         yield from _as_mediator(reader, noun)
+
+
+def _is_second(name: Token, noun: Token) -> bool:
+    """As in "the mediator, Ambassador Ana Berg": joined by a comma alone, as some parses have it."""
+    if name.dep_ != "conj" or name.pos_ != "PROPN" or noun.tag_ != "NN":
+        return False
+    return not any(c.dep_ == "cc" for c in noun.children)
 
 
 def _as_mediator(reader: Reader, noun: Token) -> Iterator[Said]:
@@ -135,7 +142,8 @@ def service(reader: Reader, noun: Token) -> Iterator[Said]:
         return
     beside = [c for c in noun.children if c.dep_ == "appos"] + [noun]
     beside += [noun.head] if noun.dep_ in {"appos", "compound", "nmod"} else []
-    for each in beside:
+    beside += [noun.nbor()] if noun.i + 1 < len(noun.doc) and noun.nbor().pos_ == "PROPN" else []
+    for each in dict.fromkeys(beside):
         for source in reader.named(each):
             yield said_in_phrase("mediates", source, None, each)
 
@@ -147,7 +155,7 @@ _SERVICES = words("service board commission body agency panel committee centre c
 def _with_in_the_chair(reader: Reader, noun: Token) -> Iterator[Said]:
     """As in "with A and B in the chair", "under A's auspices"."""
     of = [p for t in prepositional(noun, "of")[:1] for p in reader.people(t)]
-    for source in owners(reader.scene, noun) or (of if noun.lower_ != "chair" else ()):
+    for source in (owners(reader.scene, noun) or of) if noun.lower_ != "chair" else ():
         yield said_in_phrase("mediates", source, None, noun)
     holder = noun.head.head
     while holder.dep_ == "conj":

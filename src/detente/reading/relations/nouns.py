@@ -217,8 +217,11 @@ def _holders(reader: Reader, noun: Token, kind: str) -> tuple[str, ...]:
         who = noun.head if noun.dep_ == "appos" else subject(noun.head)
         return reader.sides(who)
     verb = verb_above(noun)
-    if verb is not None and is_passive(verb) and noun.head.lower_ == "as":
-        return reader.sides(subject(verb))  # "A is seen as a proxy of B"
+    if verb is not None and noun.head.lower_ == "as" and noun.head.head == verb:
+        if is_passive(verb):  # "A is seen as a proxy of B"
+            return reader.sides(subject(verb))
+        if things := things_of(verb):  # "C regards A as a proxy of B"
+            return reader.sides(things[0])
     if verb is None or noun.i < verb.i or is_passive(verb):
         return ()
     who = subject(verb)

@@ -33,7 +33,7 @@ _HELPED = words("negotiate draft conclude reach settle end agree draw hammer")
 _BROKERING = words("broker facilitate arrange negotiate midwife convene host")
 _FORUMS = words("""
     panel forum conference round session meeting roundtable process summit hearing group team
-    effort mission commission committee""")
+    effort mission commission committee format mechanism track channel dialogue platform council""")
 _ABOUT_SIDES = words("between mediation mediate compromise reconcile arbitration ground")
 _UNWILLING = words("refuse decline reject oppose unable unwilling call urge ask invite press want")
 _CHAIN = 6  # verbs and nouns from a verb of going between to who does it
@@ -81,9 +81,19 @@ def _is_between(reader: Reader, verb: Token) -> bool:
     if any(is_both(reader, t) for t in prepositional(verb, "between")):
         return True
     led = [t.lemma_.lower() for t in things]
+    led += [t.lemma_.lower() for t in _joint_before(verb)] if _is_participle(verb) else []
     if any(lemma_ in TALKS or lemma_ == "mediation" for lemma_ in led):
         return True
     return any(lemma_ in _FORUMS for lemma_ in led) and _tells_of_both(reader, verb)
+
+
+def _joint_before(verb: Token) -> list[Token]:
+    """Of "signed a ceasefire in the hall of the mission, brokered by A": the ceasefire."""
+    if verb.lemma_ not in _BROKERING or verb.dep_ != "acl" or not verb.i:
+        return []
+    above = next((a for a in verb.ancestors if a.pos_ in {"VERB", "AUX"}), None)
+    comma = verb.nbor(-1).text == ","
+    return list(things_of(above)) if above is not None and comma and above.i < verb.i else []
 
 
 def _tells_of_both(reader: Reader, verb: Token) -> bool:
@@ -113,6 +123,8 @@ def _doer(verb: Token) -> tuple[Token | None, Token]:
             top = top.head
     if reality(top) == NEGATED or any(c.dep_ == "neg" for c in verb.children):
         return None, verb
+    if top.lemma_ == "take" and (it := subject(top)) is not None and it.lower_ == "it":
+        return next(iter(things_of(top)), None), top  # "it took A to broker a truce"
     return subject(verb), top
 
 

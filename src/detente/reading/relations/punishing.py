@@ -99,30 +99,6 @@ def bars(reader: Reader, verb: Token) -> Iterator[Said]:
                     yield said_in_clause("sanctions", source, target, verb)
 
 
-def shuts_to(reader: Reader, verb: Token) -> Iterator[Said]:
-    """As in "A closed its airspace to B's aircraft", "barred B's ships from its harbours"."""
-    if reality(verb) != REAL or is_passive(verb):
-        return
-    own = [t for t in things_of(verb) if t.lemma_.lower() in _DOORS]
-    whom = prepositional(verb, "to", "for") + [x for t in own for x in prepositional(t, "to")]
-    if not own and verb.lemma_ in {"bar", "ban", "exclude", "expel"}:
-        kept = any(t.lemma_.lower() in _DOORS for t in prepositional(verb, "from"))
-        whom = things_of(verb) if kept else []
-    elif not own:
-        return
-    for source in reader.acting(doer(verb)):
-        for target in dict.fromkeys(p for t in whom for p in within(reader.scene, t)):
-            yield said_in_clause("sanctions", source, target, verb)
-
-
-_DOORS = words(
-    "airspace port harbour harbor market border sky skies water waters frontier crossing"
-)
-
-
-_SHUTTING = words("close shut bar ban exclude deny seal")
-
-
 _TO_AND_FRO = ("to", "from", "with", "for", "of", "by")
 
 
@@ -160,7 +136,7 @@ def stops_trading(reader: Reader, verb: Token) -> Iterator[Said]:
 
 
 _CEASING = words("stop cease quit halt suspend discontinue")
-_TRADING = words("buy import purchase sell supply export trade deliver ship issue accept")
+_TRADING = words("buy import purchase sell export trade accept")
 
 
 def kept_out(reader: Reader, verb: Token) -> Iterator[Said]:
@@ -191,8 +167,7 @@ _WITHDRAWING = words("""
     withdraw revoke suspend halt stop cancel end scrap rescind cut freeze seize block ground
     impound confiscate withhold""")
 _FAVOURS = words("""
-    preference privilege flight aid grant subsidy funding quota waiver exemption scholarship
-    delivery shipment export import visa credit""")
+    preference privilege flight quota waiver exemption scholarship export import visa""")
 _FREEZING = words("freeze block seize impound confiscate")
 _HOLDINGS = words("asset account holding fund property reserve money deposit")
 
@@ -203,7 +178,6 @@ WAYS = (
     Way(withdraws_favours, lemmas=_WITHDRAWING),
     Way(brands, lemmas=_BRANDING),
     Way(stops_visas, lemmas=_STOPPING),
-    Way(shuts_to, lemmas=_SHUTTING),
     Way(bars, lemmas=_BARRING | _HALTING),
     Way(suffers, lemmas=MEASURES),
     Way(puts_under, lemmas=_PUTTING),

@@ -183,7 +183,8 @@ class Reader:
         at = token.sent.start
         start = token.doc[at - 1].sent.start if at else at
         before = token.doc[start : token.i]
-        pacts = [t for t in before if type_of(t) in {"agreement", "institution"}]
+        pacts = [t for t in before if type_of(t) == "agreement" or t.lemma_.lower() in _FINDINGS]
+        pacts = pacts or [t for t in before if type_of(t) == "institution"]
         thing = self.things.resolve(pacts[-1]) if pacts else None
         return (thing.name,) if thing else ()
 
@@ -291,11 +292,12 @@ _ORIGIN = ("in", "from", "by")
 _REALMS = words("state country republic kingdom nation emirate sultanate dependency")
 _OF_STATES = frozenset({"recognises", "not_recognises"})
 _NOT_HAD = words("""
-    victory day time turn decision duty responsibility fault choice right problem job task mistake
+    work labour labor job weekend victory day time turn decision duty responsibility fault choice right problem job task mistake
     matter move ball word business aim goal offer proposal demand position view plan point blame
     future night year week month moment idea answer chance honour pleasure credit vote
     shell rocket missile drone bullet bomb gun plane aircraft vehicle car patrol soldier""")
 _RULED = frozenset({"state", "territory", "province", None})
+_FINDINGS = words("award ruling verdict judgment judgement decision finding result referendum line")
 _DRAWN = frozenset({"line", "border", "boundary", "frontier", "court", "tribunal", "award", "it"})
 _RECOGNISED = words("""
     it sovereignty title ownership independence claim government state republic authority
