@@ -138,8 +138,9 @@ def _drafted(ledger: Ledger, issue: Issue, others: Sequence[Issue]) -> Dispute |
             [Literal(act, sign=False) for act in hearts(ledger)],
         ),
         evidence=coverage.evidence, documents=coverage.documents, events=coverage.events,
-        relations=coverage.relations, objects=by_one_name(coverage.objects), changes=coverage.changes,
-        ways_out=tried(ledger, names, formula), left_out=left_out(ledger.cast, within),
+        relations=coverage.relations, objects=by_one_name(coverage.objects),
+        changes=coverage.changes, ways_out=tried(ledger, names, formula),
+        left_out=left_out(ledger.cast, within),
     )  # fmt: skip
 
 

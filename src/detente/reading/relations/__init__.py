@@ -13,6 +13,7 @@ from detente.reading.relations import (
     claiming,
     echoes,
     entrusted,
+    helping,
     implied,
     insisting,
     kinship,
@@ -39,7 +40,8 @@ from detente.reading.scene import Scene
 _WAYS = Ways((
     *verbs.WAYS, *regarding.WAYS, *places.WAYS, *recognising.WAYS, *owning.WAYS, *claiming.WAYS,
     *presence.WAYS,
-    *siding.WAYS, *nouns.WAYS, *participles.WAYS, *mediators.WAYS, *between.WAYS, *entrusted.WAYS,
+    *siding.WAYS, *helping.WAYS, *nouns.WAYS, *participles.WAYS, *mediators.WAYS, *between.WAYS,
+    *entrusted.WAYS,
     *implied.WAYS, *peacemaking.WAYS, *punishing.WAYS,
     *echoes.WAYS, *kinship.WAYS, *thirds.WAYS, *unnamed.WAYS,
 ))  # fmt: skip

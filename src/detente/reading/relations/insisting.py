@@ -11,7 +11,8 @@ from collections.abc import Iterator
 
 from detente.reading.arguments import prepositional
 from detente.reading.parsed import Token
-from detente.reading.relations.reader import GROUND, Reader, Said, said_in_clause
+from detente.reading.relations.grounds import GROUND
+from detente.reading.relations.reader import Reader, Said, said_in_clause
 from detente.reading.relations.ways import Way
 from detente.reading.syntax import extent, governing, is_negated
 from detente.reading.things import type_of

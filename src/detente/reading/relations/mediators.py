@@ -110,7 +110,7 @@ def _in_one_word(reader: Reader, noun: Token) -> Iterator[Said]:
 
 
 def _is_second(name: Token, noun: Token) -> bool:
-    """As in "the mediator, Ambassador Ana Berg": joined by a comma alone, as some parses have it."""
+    """As in "the mediator, Ambassador Ana Berg": some parses join them as two."""
     if name.dep_ != "conj" or name.pos_ != "PROPN" or noun.tag_ != "NN":
         return False
     return not any(c.dep_ == "cc" for c in noun.children)

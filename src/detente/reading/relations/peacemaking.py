@@ -123,9 +123,13 @@ def _doer(verb: Token) -> tuple[Token | None, Token]:
             top = top.head
     if reality(top) == NEGATED or any(c.dep_ == "neg" for c in verb.children):
         return None, verb
-    if top.lemma_ == "take" and (it := subject(top)) is not None and it.lower_ == "it":
-        return next(iter(things_of(top)), None), top  # "it took A to broker a truce"
-    return subject(verb), top
+    return _that_it_took(top) or subject(verb), top
+
+
+def _that_it_took(verb: Token) -> Token | None:
+    """As in "it took A to broker a truce"."""
+    it = subject(verb) if verb.lemma_ == "take" else None
+    return next(iter(things_of(verb)), None) if it is not None and it.lower_ == "it" else None
 
 
 def _is_participle(verb: Token) -> bool:

@@ -178,7 +178,8 @@ _GIVING_UP = frozenset({"give_up", "renounce", "relinquish", "cede", "abandon", 
 def unreconciled(reader: Reader, noun: Token) -> Iterator[Said]:
     """As in "A has never reconciled itself to the loss of B"."""
     verb = next((a for a in noun.ancestors if a.pos_ == "VERB"), None)
-    taken = prepositional(noun, "to", "by") if noun.lemma_ != "surrender" else []
+    taken = prepositional(noun, "to", "by")
+    taken += prepositional(verb, "to") if verb is not None and noun.dep_ == "dobj" else []
     for thing in prepositional(noun, "of") if taken else ():
         for target in reader.target("controls", thing):
             for source in dict.fromkeys(p for t in taken for p in reader.sides(t)):

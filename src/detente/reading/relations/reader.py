@@ -12,9 +12,10 @@ from detente.reading.factuality import REAL, reality
 from detente.reading.grammar import is_part
 from detente.reading.parsed import Token
 from detente.reading.parties.bodies import is_crowd
+from detente.reading.relations.grounds import GROUND, ground
 from detente.reading.scene import Scene
 from detente.reading.syntax import extent, subject, verb_above
-from detente.reading.things import GENERIC, Thing, things, type_of, whole
+from detente.reading.things import things, type_of, whole
 from detente.reading.wording import words
 
 
@@ -105,7 +106,7 @@ class Reader:
         """As the target of a claim, of places and of things that are kept: no pay, no tax."""
         head = self.things_head(token)
         kept = type_of(head) in {"territory", "maritime"} or head.lemma_.lower() in GROUND
-        return self._land(token) if kept or head.pos_ == "PROPN" else ()
+        return ground(self.scene, token) if kept or head.pos_ == "PROPN" else ()
 
     def is_topic(self, token: Token) -> bool:
         """Whether a thing is named more than once, or has a name of its own."""
@@ -116,7 +117,7 @@ class Reader:
 
     def owned(self, token: Token) -> tuple[str, ...]:
         """What is said to be somebody's own: land, or anything that one can have."""
-        found = self._land(token)
+        found = ground(self.scene, token)
         if found or token.pos_ != "NOUN" or token.lemma_.lower() in _NOT_HAD:
             return found
         thing = self.things.resolve(token)
@@ -151,7 +152,7 @@ class Reader:
     def target(self, kind: str, token: Token) -> tuple[str, ...]:
         """What the relation is to: parties, or the name of a thing."""
         if kind in {"claims", "controls"}:
-            return self._land(token)
+            return ground(self.scene, token)
         direct = self.sides(token) or self.mentioned(token)
         if direct or kind == "opposes":
             return direct
@@ -205,69 +206,6 @@ class Reader:
         )
         return owned or ((thing.name,) if thing else ())
 
-    def _land(self, token: Token) -> tuple[str, ...]:
-        if token.lemma_.lower() in _OFFICES:
-            return ()
-        named = whole(token)
-        several = _each_of(named)
-        if several:  # "the towns of A and B"
-            return tuple(each.text for each in several)
-        if named.lower_ in _QUARTERS and any(c.lower_ == "the" for c in named.children):
-            return (named.text,)
-        own = self.sides(named)
-        if own and self._is_city(named):
-            return self._place_of_city(named)
-        if own and named.pos_ == "NOUN" and named.lemma_.lower() not in GENERIC | _REALMS:
-            own = ()  # "the camps in A" are not A
-        if own and named.pos_ != "PRON":
-            held = tuple(party for party in own if self._is_land(party))
-            return held or self._place_of_name(named, own)
-        found = self.things.resolve(token)
-        if found is None or found.head.lemma_.lower() in _OFFICES:
-            return ()
-        capital = found.name[:1].isupper() and not scene_start(found)
-        called = capital or found.head.lemma_.lower() in _INSTALLATIONS
-        ground = type_of(found.head) in _HELD or found.head.lemma_.lower() in GROUND
-        return (found.name,) if called or ground else ()
-
-    def _is_city(self, token: Token) -> bool:
-        """As in "the capital Arvand": where, and not whose government sits there."""
-        city = any(c.lower_ in {"capital", "city", "town", "port"} for c in token.children)
-        return token.pos_ == "PROPN" and (city or self.scene.capital(token) is not None)
-
-    def _place_of_city(self, token: Token) -> tuple[str, ...]:
-        return (token.text,)
-
-    def _place_of_name(self, token: Token, own: tuple[str, ...]) -> tuple[str, ...]:
-        """Of "Orla", where a party is called the Orla Front, or "the Spratley Bank": the place."""
-        found = self.things.resolve(token)
-        if found is None or not found.proper:
-            return ()
-        names = {actor.name for party in own if (actor := self.scene.by_id.get(party))}
-        place = type_of(found.head) in {"territory", "maritime"}
-        edges = (f"{found.name} ", f" {found.name}")
-        part = any(name.startswith(edges[0]) or name.endswith(edges[1]) for name in names)
-        return (found.name,) if place or part else ()
-
-    def _is_land(self, party: str) -> bool:
-        """Whether a party is one that can be held: no firm, no person."""
-        actor = self.scene.by_id.get(party)
-        if actor is None or actor.type in _RULED:
-            return True
-        return actor.type in {"organisation", "group"} and " " not in actor.name
-
-
-def _each_of(places: Token) -> list[Token]:
-    """Of "the towns of A and B", A and B, where both are names of one word."""
-    if places.tag_ != "NNS" or places.lemma_.lower() not in GENERIC:
-        return []
-    named = [each for t in prepositional(places, "of") for each in conjoined(t)]
-    plain = all(t.pos_ == "PROPN" and t.left_edge == t for t in named)
-    return named if len(named) > 1 and plain else []
-
-
-_QUARTERS = words("north south east west northeast northwest southeast southwest interior coast")
-
 
 def _first_of_several(token: Token) -> Token:
     """Of "A and B, which back C", A, with whom B stands; else the token itself."""
@@ -289,52 +227,19 @@ _ORGANS = words("""
     airline railway parliament court firm service""")
 _MADE = words("make produce grow export ship build mine catch print bottle")
 _ORIGIN = ("in", "from", "by")
-_REALMS = words("state country republic kingdom nation emirate sultanate dependency")
 _OF_STATES = frozenset({"recognises", "not_recognises"})
 _NOT_HAD = words("""
-    work labour labor job weekend victory day time turn decision duty responsibility fault choice right problem job task mistake
+    work labour labor job weekend
+    victory day time turn decision duty responsibility fault choice right problem job task mistake
     matter move ball word business aim goal offer proposal demand position view plan point blame
     future night year week month moment idea answer chance honour pleasure credit vote
     shell rocket missile drone bullet bomb gun plane aircraft vehicle car patrol soldier""")
-_RULED = frozenset({"state", "territory", "province", None})
 _FINDINGS = words("award ruling verdict judgment judgement decision finding result referendum line")
 _DRAWN = frozenset({"line", "border", "boundary", "frontier", "court", "tribunal", "award", "it"})
 _RECOGNISED = words("""
     it sovereignty title ownership independence claim government state republic authority
     jurisdiction legitimacy result statehood border treaty pact administration rule annexation
     agreement accord court verdict ruling union deal order right election referendum""")
-_OFFICES = frozenset(
-    {
-        "power",
-        "control",
-        "chair",
-        "presidency",
-        "seat",
-        "office",
-        "leadership",
-        "meeting",
-        "chairmanship",
-    }
-)
-_HELD = frozenset({"territory", "maritime", "resource"})
-GROUND = words("""
-    farm farms mountain ground lowland oilfield dockyard checkpoint compound spring building house
-    school hospital common dock warehouse track path cave spur summit dune library museum station
-    depot headquarters chapel convent abbey cloister synagogue pagoda stupa market stall fen bog
-    shaft pit factory workshop hangar runway newsroom churchyard rectory vicarage
-    terrace hut cabin lodge inn pub clubhouse pitch course slipway pond headwater dyke dike
-    embankment mask canoe bronze statue marble manuscript painting sculpture skull relic drum throne
-    crown bell totem treasure artefact artifact icon jewel mosaic archive trademark patent spectrum
-    frequency wreck hull recipe""")
-_INSTALLATIONS = words("""lock gate station terminal plant refinery railway road tunnel line depot
-    checkpoint crossing barrage weir sluice reservoir lighthouse rig platform pumping hydropower
-    waterworks ferry tollgate hills hill ridge""")
-
-
-def scene_start(thing: Thing) -> bool:
-    """Whether a common noun has its capital from the beginning of its sentence."""
-    start = thing.head.doc[thing.first]
-    return start.i == start.sent.start and thing.head.pos_ == "NOUN"
 
 
 def affirmed(noun: Token) -> bool:

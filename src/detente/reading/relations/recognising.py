@@ -68,6 +68,7 @@ def held_void(reader: Reader, verb: Token) -> Iterator[Said]:
         return
     for source in reader.sides(doer(verb)):
         inner = [subject(c) for c in verb.children if c.dep_ == "ccomp" and c in said]
+        inner += [t.nbor(-1) for t in said if t.i and t.nbor(-1).dep_ == "compound"]
         for thing in [*things_of(verb), *(t for t in inner if t is not None)]:
             if thing in said or any(t.head == thing for t in said if t.dep_ != "ccomp"):
                 continue

@@ -9,14 +9,11 @@ from detente.reading.arguments import (
     antecedent,
     conjoined,
     doer,
-    is_passive,
     object_of,
     particle,
-    prepositional,
     things_of,
 )
 from detente.reading.events.cues import THINGS
-from detente.reading.events.participants import owners
 from detente.reading.events.words import forms, is_of, own_words
 from detente.reading.factuality import NEGATED, REAL, reality
 from detente.reading.parsed import Token
@@ -84,50 +81,9 @@ _CHOOSING = frozenset({"ask", "invite", "appoint", "name", "pick", "choose", "ta
 _MEDIATING = heads(verb for verb, kinds in VERBS.items() if "mediates" in kinds)
 
 
-def helps(reader: Reader, verb: Token) -> Iterator[Said]:
-    """As in "A sent troops to help B", "A is bound by treaty to defend B"."""
-    if reality(verb) != REAL:
-        return
-    done = (t for t in verb.subtree if t.lemma_ in _HELP and t.i > verb.i and t.tag_ == "VB")
-    for help_ in done:
-        for source in reader.acting(object_of(verb) if is_passive(verb) else doer(verb)):
-            for target in (p for thing in things_of(help_) for p in reader.sides(thing)):
-                yield said_in_clause("aligned", source, target, verb)
-
-
-_HELP = words("help defend protect assist aid back support")
-_SENDING = words("send deploy dispatch bind oblige commit pledge rush")
-
-
-def bound(reader: Reader, verb: Token) -> Iterator[Said]:
-    """As in "A is bound to B by a treaty"."""
-    if is_passive(verb) and reality(verb) == REAL:
-        for source in reader.sides(object_of(verb)):
-            for target in (p for t in prepositional(verb, "to", "with") for p in reader.sides(t)):
-                yield said_in_clause("aligned", source, target, verb)
-
-
-_TYING = words("bind tie ally")
-
-
-def with_support(reader: Reader, noun: Token) -> Iterator[Said]:
-    """As in "A, with B's support, blocked the vote"."""
-    if noun.head.lower_ != "with":
-        return
-    of = (p for t in prepositional(noun, "of", "from") for p in reader.sides(t))
-    above = noun.head.head
-    who = doer(above) if above.pos_ in {"VERB", "AUX"} else above
-    if above.lemma_ in JOINT and len(reader.sides(who)) > 1:
-        return  # "A and B swapped captives with C's help": it goes between
-    for source in owners(reader.scene, noun) or tuple(of):
-        for target in reader.sides(who):
-            yield said_in_clause("aligned", source, target, above)
-
-
 JOINT = words("""
     exchange swap talk meet agree negotiate sign reach conclude release free sit resume settle
     end hold hand strike make work""")  # what sides do with one another
-_SUPPORT = frozenset({"support", "backing", "blessing", "connivance", "encouragement", "help"})
 
 
 def _between(reader: Reader, verb: Token) -> bool:
@@ -255,54 +211,8 @@ def _datives(verb: Token) -> list[Token]:
     return [child for child in verb.children if child.dep_ == "dative"]
 
 
-_SIDING = words("take come rally rush join")
-
-
-def takes_side(reader: Reader, verb: Token) -> Iterator[Said]:
-    """As in "A took B's side", "A came to B's aid"."""
-    if reality(verb) != REAL:
-        return
-    for thing in [*things_of(verb), *prepositional(verb, "to", "on")]:
-        if thing.lemma_.lower() in {"side", "part", "aid", "defence", "defense", "cause", "corner"}:
-            for source in reader.sides(doer(verb)):
-                for target in owners(reader.scene, thing):
-                    whose = target if target != source else _told_before(reader, verb, source)
-                    if whose:
-                        yield said_in_clause("aligned", source, whose, verb)
-
-
-def _told_before(reader: Reader, verb: Token, source: str) -> str | None:
-    """As in "A shares a gas field with B and takes its side": B's."""
-    first = verb.sent.start
-    before = reader.scene.denoted(first, verb.i) or reader.scene.denoted(max(0, first - 40), first)
-    return next((party for party in reversed(before) if party != source), None)
-
-
-def joins(reader: Reader, verb: Token) -> Iterator[Said]:
-    """As in "A joined B in blocking the loan", "A joined B's protest"."""
-    if is_passive(verb) or reality(verb) != REAL:
-        return
-    against = [t for t in prepositional(verb, "in", "against") if not t.is_digit]
-    for thing in things_of(verb):
-        own = reader.sides(thing) if against else ()
-        whose = owners(reader.scene, thing) if is_of(thing, _ACTIONS) else own
-        for source in reader.acting(doer(verb)):
-            for target in whose:
-                yield said_in_clause("aligned", source, target, verb)
-
-
-_ACTIONS = words("""
-    protest strike boycott walkout march picket campaign rally appeal suit lawsuit complaint
-    objection sit-in blockade embargo sanction demonstration picketing call demand veto""")
-
-
 WAYS = (
     Way(by_verb, lemmas=heads(VERBS)),
     Way(by_phrase, verbs=frozenset(PHRASES)),
-    Way(takes_side, lemmas=_SIDING),
-    Way(joins, lemmas=frozenset({"join"})),
     Way(asked_to, lemmas=_MEDIATING, places=frozenset({"xcomp"})),
-    Way(helps, lemmas=_SENDING),
-    Way(bound, lemmas=_TYING),
-    Way(with_support, words=_SUPPORT, places=frozenset({"pobj"})),
 )
