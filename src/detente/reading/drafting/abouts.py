@@ -54,6 +54,18 @@ def goes_on(family: str, said: Literal | Doing) -> bool:
     return not is_shared(family) and (family == EXIST) is said.sign
 
 
+def _whole(piece: Evidence) -> str:
+    """What a statement is about, with the noun of which only the article was kept: "ratify any"."""
+    about = piece.about or ""
+    after = piece.quote.partition(about)[2] if _CUT.search(about) else ""
+    noun = _ITS_NOUN.match(after)
+    return f"{about}{noun[0]}" if noun else about
+
+
+_CUT = re.compile(r"\b(?:an?|any|no|the|every|its|their)$")
+_ITS_NOUN = re.compile(r" (?:[a-z-]+ ){0,2}?[a-z-]+(?= (?:that|which|who|if|unless|until)\b|[.,;])")
+
+
 def _phrases(ledger: Ledger, piece: Evidence) -> tuple[Doing, ...]:
     fuller = pointed(ledger.document(piece), piece, ledger.cast.uncapitalised(_let(piece)))
     said = _said(replace(piece, about=fuller))
@@ -66,7 +78,7 @@ def _phrases(ledger: Ledger, piece: Evidence) -> tuple[Doing, ...]:
 
 def _let(piece: Evidence) -> str:
     """``would let the figure travel``: the letting, where the statement has only what is let."""
-    about = piece.about or ""
+    about = _whole(piece)
     before = piece.quote.partition(about)[0] if about else ""
     return f"let {about}" if _LETS.search(before) and about in piece.quote else about
 

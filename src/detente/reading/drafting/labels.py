@@ -20,7 +20,10 @@ from detente.reading.drafting.sound import LONGEST, is_sound
 from detente.reading.drafting.wording import BARE, singular, spoken, wordings
 
 _FIRST_PERSON = re.compile(r"\b(?:our|my|your)(?: own)?\b", re.IGNORECASE)
-_POINTING = re.compile(r"\b(?:this|that|these|those)\b(?= \w)", re.IGNORECASE)
+_POINTING = re.compile(  # "acknowledge that they did" keeps its word
+    r"\b(?:this|that|these|those)\b(?= \w)(?! (?:they|it|he|she|the|its|their|every|no|all|any)\b)",
+    re.IGNORECASE,
+)
 _NONE = re.compile(r"\b(?:nothing|nobody|none|no|not|never|neither)\b", re.IGNORECASE)
 _LONG = 5  # words of a noun
 _ON, _ABOUT, _AS_ASKED = "go on with: ", "bring about: ", " as asked"

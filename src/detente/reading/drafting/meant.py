@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from detente.dispute.evidence import Evidence
+from detente.dispute.evidence import Condition, Evidence
 from detente.reading.drafting.doing import Doing
 from detente.reading.drafting.lexicon import EXIST, verbs, words
 from detente.reading.drafting.phrases import doings
@@ -48,15 +48,37 @@ def meant(pieces: Iterable[Evidence]) -> Iterator[Evidence]:
     for piece in rows:
         if piece.kind == "demand" and _QUESTION.match(piece.about or ""):
             continue
+        if _is_maxim(piece.quote):
+            continue
         yield _recast(piece, rows)
+
+
+def _is_maxim(quote: str) -> bool:
+    """Whether it is said of anybody, and of nothing of the case: "Nobody pays without a roof".
+
+    >>> _is_maxim('"Nobody pays rent for a house without a roof," he said.')
+    True
+    >>> _is_maxim("Nobody goes back until the roster is gone, he said.")
+    False
+    """
+    said = re.split(r"[,.!?]?[\"”’»]|, (?:he|she|it|they|[A-Z][\w-]+) ", quote.lstrip('"“‘«„'))[0]
+    return _ANYBODY.match(said) is not None and not _OF_THE_CASE.search(said)
+
+
+_ANYBODY = re.compile(
+    r"(?:(?:nobody|no one|a \w+|an \w+) (?!sa(?:id|ys)|told)[a-z]+|(?:one|you) (?:can['’]t|"
+    r"(?:do|does|can|could|would|should)(?:n['’]t\b| ?not\b| never\b)))", re.IGNORECASE,
+)  # fmt: skip
+_OF_THE_CASE = re.compile(
+    r"\b(?i:the|this|that|these|those|our|their|its|his|her|my|we|us|them|it|they|he|she|here|now)\b"
+    r"|(?<=\w )[A-Z]\w+|\d"
+)
 
 
 def _recast(piece: Evidence, rows: list[Evidence]) -> Evidence:
     about, condition = piece.about or "", piece.condition
-    if piece.kind == "precondition" and _ASKS.match(about):
-        return replace(piece, kind="demand", condition=None)
-    if piece.kind == "precondition" and _COURT.search(about):
-        return replace(piece, kind="threat")
+    if piece.kind == "precondition":
+        return _as_asked(piece, about, condition)
     if piece.kind == "threat" and condition is not None:
         held_out = condition.need == "holds" and (
             _HELD_OUT.fullmatch(condition.marker) or _eases(about)
@@ -67,6 +89,40 @@ def _recast(piece: Evidence, rows: list[Evidence]) -> Evidence:
     if piece.kind == "refusal" and condition is None:
         return _with_its_condition(piece, rows)
     return piece
+
+
+def _as_asked(piece: Evidence, about: str, condition: Condition | None) -> Evidence:
+    """A price that is no price: of what is only asked for, of what comes first, of a lawsuit."""
+    if _ASKS.match(about):
+        return replace(piece, kind="demand", condition=None)
+    if condition is not None and _asks_first(about, condition):
+        return replace(
+            piece, kind="demand", about=condition.quote, addressee=condition.by, condition=None
+        )
+    return replace(piece, kind="threat") if _COURT.search(about) else piece
+
+
+def _asks_first(about: str, condition: Condition) -> bool:
+    """Whether all that is said is what must come first: "repairs must come first"."""
+    said, asked = ({*re.findall(r"\w{4,}", text.lower())} for text in (about, condition.quote))
+    return "first" in condition.marker and bool(said) and said <= asked | _INSISTING
+
+
+_INSISTING = frozenset(
+    [
+        "must",
+        "come",
+        "comes",
+        "insist",
+        "insists",
+        "insisted",
+        "want",
+        "wants",
+        "wanted",
+        "that",
+        "should",
+    ]
+)
 
 
 def _ends(about: str) -> bool:

@@ -26,8 +26,10 @@ from detente.reading.drafting.things import (
 )
 from detente.reading.drafting.verbs import fits, shell_of, verbal
 from detente.reading.parsed import Token
+from detente.reading.parties.names import nouns
 
-_OF = ("of", "to", "on", "for")
+_OF = ("of", "to", "on", "for", "at")
+_SENT = frozenset(["give", "export", "send", "ship"])  # whose "to" tells where
 _NOUNS = ("NOUN", "PROPN", "NUM", "ADJ", "VERB", "SYM")
 
 
@@ -48,6 +50,12 @@ def _at_work(noun: Token, _say: Say, *, sign: bool) -> list[Doing] | None:
 def _place(noun: Token, _say: Say, *, sign: bool) -> list[Doing] | None:
     """``cranes back to work``, ``forces home``."""
     where = {child.lower_ for child in noun.children if child.dep_ == "advmod"}
+    follows = noun.doc[noun.i + 2 :].text.split(" ")[0] if noun.i + 2 < len(noun.doc) else ""
+    one = noun.lemma_.lower()
+    people = one in nouns("crowds") | nouns("people") or one in words("severing", "recall")
+    if noun.pos_ == "NOUN" and "back" in where and not follows and not people:
+        noun_ = noun_words(noun).removesuffix(" back")
+        return [Doing("restore", sign, theme_of(noun), "give_back", noun_)]
     if noun.pos_ == "NOUN" and "back" in where:
         return [Doing("put", sign, theme_of(noun), "put", span(noun))]
     if noun.pos_ == "NOUN" and where & {"home", "out", "away"}:
@@ -102,7 +110,9 @@ def _nominal(noun: Token, _say: Say, *, sign: bool) -> list[Doing] | None:
         return [Doing(family, sign, (), verb)]
     if target is None:
         back = noun.lemma_.lower() in set(tables()["nominal"]) - set(tables()["nouns"])
-        return [Doing(THING, sign, theme_of(noun), verb, noun_words(noun), anaphoric=back)]
+        theme = theme_of(noun)
+        back = back and len(theme) == 1
+        return [Doing(THING, sign, theme, verb, noun_words(noun), anaphoric=back)]
     if is_shared(family):
         return [Doing(family, sign, theme_of(target), verb, noun_words(target))]
     shared = shared_nouns().get(target.lemma_.lower())
@@ -119,10 +129,14 @@ def target_of(noun: Token) -> Token | None:
     """What a doing that is named by a noun is done to."""
     known = noun.lemma_.lower() in tables()["nominal"]
     reach = _OF if known else _OF[:1]
+    family = verbs().get(str(tables()["nominal"].get(noun.lemma_.lower())), ("", True))[0]
+    if family in _SENT:
+        reach = ("of",)
     links = [c for c in noun.children if c.dep_ == "prep" and c.lower_ in reach]
     inner = [t for link in links for t in link.children if t.dep_ in ("pobj", "pcomp")]
     inner = [t for t in inner if not (is_when(t) and t.head.lower_ == "on")]
     compounds = [c for c in noun.children if c.dep_ == "compound" and c.is_alpha]
+    compounds = [c for c in compounds if c.lower_ not in words("empty", "compounds")]
     return next(iter([*inner, *compounds]), None)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from detente.reading import page
 from detente.reading.drafting.derivation import is_only_verb
@@ -68,12 +68,20 @@ def doings(phrase: str) -> tuple[Doing, ...]:
     text = _plain(phrase)
     if not text:
         return ()
-    parts = _THAT.split(text) if len(_THAT.findall(f" that {text}")) > 1 else [text]
+    several = len(_THAT.findall(f" that {text}")) > 1 and not _stating().search(text)
+    parts = _THAT.split(text) if several else [text]
     found: list[Doing] = []
     for part in filter(None, map(str.strip, parts)):
         found += _of_part(part)
     found = [_less_a_penny(doing) for doing in found]
     return tuple(doing for doing in dict.fromkeys(found) if not _is_idle(doing))
+
+
+@cache
+def _stating() -> re.Pattern[str]:
+    """``acknowledged that``: what follows is no doing of its own."""
+    verbs_ = "|".join(verb.rstrip("ey") for verb in sorted(words("stating", "verbs")))
+    return re.compile(rf"\b(?:{verbs_})\w* that\b", re.IGNORECASE)
 
 
 def _less_a_penny(doing: Doing) -> Doing:

@@ -15,7 +15,8 @@ _ODD = re.compile(r"[;:“”\"\n_()]|(?<!\b[A-Z])\.(?!\d)")
 _PLURAL_OWNER = re.compile(r"(?<=s)['’](?= )")  # the parser takes it for a quotation mark
 _HANGING = ("DET", "CCONJ", "SCONJ", "PUNCT", "AUX")
 _FINITE = ("VBZ", "VBD", "VBP", "MD")
-_LAST = "the a an its their his her our my your and or that which who it them him us me"
+_LAST = """the a an its their his her our my your and or that which who it them him us me any some
+every past rs"""
 _OBJECTS = "it them him me us we i you"
 _LOOSE = """also there again too then now well very soon here yet instead nor neither either himself
 herself itself themselves"""
@@ -35,6 +36,9 @@ _MATTER_ALONE = re.compile(  # nobody knows where to
 _LOST = re.compile(
     r"\bthe (?:as|to|of|in|on|for|from|by|with|at|and|or)\b|\bsuch \w+$"
 )  # "dismiss the as"
+_DETERMINERS = frozenset(["the", "a", "an", "its", "their", "any", "some", "no"])
+_MADE = re.compile(r"make (?:the|its|their|an?|any) .*? ?(?P<how>[a-z-]+)$")
+_STATED = re.compile(rf"(?:{'|'.join(words('stating', 'verbs'))}) that .*?(?P<last>\w+)$")
 _WAY = re.compile(r"(?<=\bthe way) (?:it|they|in which) .*$")
 APART = {  # verbs whose particle stands behind what they are done to: "let the lorries through"
     *((verb, particle) for verb in ("let", "wave") for particle in ("through", "in", "across")),
@@ -58,12 +62,24 @@ def is_sound(label: str) -> bool:
     spoken = label.split()
     if not 0 < len(label) <= LONGEST or _ODD.search(label) or _is_broken(label):
         return False
+    known = _known(label, spoken)
+    return _reads_well(label, spoken) if known is None else known
+
+
+def _known(label: str, spoken: list[str]) -> bool | None:
+    """What needs no parse to be told, sound or not."""
+    if (stated := _STATED.match(label)) is not None:
+        return stated["last"].lower() not in _LAST.split()
     if len(spoken) == 1:
         return spoken[0] in words("bare", "verbs")
     if "_".join(spoken) in words("bare", "verbs"):
         return True
     if (spoken[0], spoken[-1]) in APART:
         return is_sound(" ".join(("take", *spoken[1:-1])))
+    return None
+
+
+def _reads_well(label: str, spoken: list[str]) -> bool:
     doc = page.phrase(f"{' '.join(_FRAME)} {_PLURAL_OWNER.sub('', label)}.")
     verb, last = doc[len(_FRAME)], doc[-2]
     return (
@@ -80,6 +96,14 @@ def is_sound(label: str) -> bool:
     )
 
 
+def _is_unmakeable(label: str) -> bool:
+    """Whether it is to make a thing what nobody can make it: "make the reservoir full"."""
+    made = _MADE.match(label)
+    if made is None or made["how"] in words("makeable", "adjectives"):
+        return False
+    return page.phrase(f"It is {made['how']}.")[2].pos_ in ("ADJ", "ADV", "ADP")
+
+
 def _is_broken(label: str) -> bool:
     """Whether a bare number is all that is left, or only how things stand."""
     broken = (
@@ -88,6 +112,7 @@ def _is_broken(label: str) -> bool:
     spoken = label.split()
     broken = broken or re.match(r"agree (?!to |on |with )", label)  # "agree in Athens"
     as_what = spoken[0] in ("treat", "regard", "view") and "as" not in spoken
+    as_what = as_what or spoken[0].lower() in _DETERMINERS or _is_unmakeable(label)
     return bool(broken or as_what or _LOST.search(label)) or (
         len(spoken) > 1 and (_has_lost_its_object(spoken) or _only_calls(spoken))
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -54,6 +55,8 @@ def _letting_go(verb: Token, lemma: str, _say: Say, *, sign: bool) -> list[Doing
     """``let the crew go``: free them."""
     inner = complement(verb)
     if lemma != "let" or inner is None or inner.lemma_ != "go":
+        return None
+    if any(child.dep_ in ("acomp", "oprd") for child in inner.children):  # "go cold"
         return None
     freed = [child for child in inner.children if child.dep_ == "nsubj"]
     return [
@@ -196,7 +199,52 @@ def _together(verb: Token, lemma: str, _say: Say, *, sign: bool) -> list[Doing] 
     ] or None
 
 
+def _stating(verb: Token, lemma: str, _say: Say, *, sign: bool) -> list[Doing] | None:
+    """``acknowledge that they had crossed the frontier``: that it is said."""
+    clause = next((c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i), None)
+    if lemma not in words("stating", "verbs") or clause is None or not verbal(clause):
+        return None
+    theme = tuple(common(t.lemma_.lower()) for t in clause.subtree if t.pos_ in ("NOUN", "PROPN"))
+    said = str(verb.doc[next(iter(clause.subtree)).i : _end_of(clause)].text)
+    noun = said if said.startswith("that ") else f"that {said}"
+    return [Doing(lemma, sign, theme, lemma, noun, subject_of(verb))] if theme else None
+
+
+def _end_of(clause: Token) -> int:
+    return max(token.i for token in clause.subtree if token.pos_ != "PUNCT") + 1
+
+
+def _suspended(verb: Token, _lemma: str, _say: Say, *, sign: bool) -> list[Doing] | None:
+    """``hold the treaty in abeyance``: it is not kept."""
+    if verb.lemma_ not in words("suspended", "verbs"):
+        return None
+    inside = [c for c in verb.subtree if c.dep_ == "prep" and c.lower_ in ("in", "on", "into")]
+    away = any(t.lower_ in words("suspended", "nouns") for c in inside for t in c.children)
+    things = [t for t in things_of(verb) if t.pos_ in ("NOUN", "PROPN")]
+    if not away or not things:
+        return None
+    bare = re.compile(r" (?:in|on|into) (?:abeyance|hold|ice|limbo|suspension)$")
+    return [
+        Doing(
+            EXIST, not sign, theme_of(t), "suspend", bare.sub("", noun_words(t)), subject_of(verb)
+        )
+        for t in things
+    ]
+
+
+def _happening(verb: Token, lemma: str, say: Say, *, sign: bool) -> list[Doing] | None:
+    """``repairs at the quays come``: the quays are repaired."""
+    if lemma not in ("come", "happen", "take_place", "begin", "start", "proceed", "be"):
+        return None
+    thing = next((c for c in verb.children if c.dep_ == "nsubj" and c.pos_ == "NOUN"), None)
+    first = any(c.lower_ == "first" for c in verb.children)
+    if thing is None or (lemma == "be" and not first) or things_of(verb) not in ([], [thing]):
+        return None
+    found = list(say.one(thing, sign=sign))
+    return found if found and all(d.verb and d.family != "thing" for d in found) else None
+
+
 VERB_RULES: tuple[Callable[..., list[Doing] | None], ...] = (
-    _of_a_doing, _letting_go, _letting_through, _letting, _governing, _needing, _firing, on_table,
-    _owing, _safe, _striking, _sliding, _together,
+    _of_a_doing, _stating, _suspended, _happening, _letting_go, _letting_through, _letting,
+    _governing, _needing, _firing, on_table, _owing, _safe, _striking, _sliding, _together,
 )  # fmt: skip

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 
 from detente.reading.drafting.acts import Act, Mention
+from detente.reading.drafting.derivation import verb_of
+from detente.reading.drafting.doing import Doing
 from detente.reading.drafting.lexicon import (
     EXIST,
     THING,
@@ -32,6 +34,7 @@ _OWNED = re.compile(
     re.IGNORECASE,
 )
 _NEVER = ";"  # in a verb's place: no label that has it is sound
+_REGAINED = ("get_back", "win_back", "regain")  # of whoever is to give it
 _TALKING = ("discuss", "negotiate", "renegotiate")
 BARE = re.compile(r"(?!(?:the|a|an|its|their|his|her)\b)", re.IGNORECASE)
 
@@ -54,6 +57,8 @@ def wordings(act: Act, mention: Mention) -> Iterator[str]:
     elif act.family == THING and doing.noun.endswith("ly"):  # "Pakistan credibly"
         return
     elif act.family == THING:
+        if doing.said.split(" ")[0] in words("light", "opening"):  # "resume the deliveries"
+            yield doing.said
         yield f"{_noun_verb(act)} {_one(doing.noun)}"
     elif act.family.startswith("be_"):
         yield f"make {doing.noun} {spoken(act.family[3:])}"
@@ -63,8 +68,8 @@ def wordings(act: Act, mention: Mention) -> Iterator[str]:
 
 def _done(act: Act, mention: Mention) -> Iterator[str]:
     doing, verb = mention.doing, _verb(act, mention)
-    if doing.verb in ("have", "get", "receive") and doing.noun:  # of whoever is to give it
-        yield f"{_noun_verb(act)} {_one(doing.noun)}"
+    if doing.noun and (giving := _giving_what(act, doing)):
+        yield giving
     elif not doing.noun and act.now and act.family not in tables()["groups"]:
         yield f"keep {_gerund(verb)}"
     elif not doing.noun:
@@ -91,8 +96,17 @@ def _done(act: Act, mention: Mention) -> Iterator[str]:
         link = doing.link if doing.noun and verb.split()[-1] != doing.link else ""
         tail = "" if doing.tail in verb.split() else doing.tail
         noun = _one(doing.noun.removeprefix(f"{verb.split()[-1]} "))  # "hands over half of it"
+        verb = "make" if verb_of(act.head) == doing.verb else verb  # "deliver a delivery"
         yield f"{verb} {link} {noun} {tail}"
         yield f"{verb} {link} {noun}"
+
+
+def _giving_what(act: Act, doing: Doing) -> str:
+    """What another is to have, as whoever is to give it does: "get back its seat"."""
+    if doing.verb in _REGAINED:
+        return f"give back {doing.noun}"
+    had = doing.verb in ("have", "get", "receive")
+    return f"{_noun_verb(act)} {_one(doing.noun)}" if had else ""
 
 
 def _gerund(verb: str) -> str:
