@@ -35,16 +35,16 @@ def counterpart(
 
     `besides`: who it cannot be.
     """
-    near = _lately(telling, token)
+    near = lately(telling, token)
     weights = {
         party: weight * (1 + _LATELY * min(near[party], _MANY))
-        for party, weight in _together(telling, holder).items()
+        for party, weight in together(telling, holder).items()
         if weight and party not in besides
     }
     return (max(weights, key=weights.__getitem__),) if weights else ()
 
 
-def _lately(telling: Telling, token: Token) -> defaultdict[str, float]:
+def lately(telling: Telling, token: Token) -> defaultdict[str, float]:
     """How much each party is named in the sentence, and, fading, before it."""
     start, found = token.sent.start, defaultdict[str, float](float)
     for place, parties in telling.scene.placed(max(0, start - _AROUND), token.sent.end):
@@ -53,7 +53,7 @@ def _lately(telling: Telling, token: Token) -> defaultdict[str, float]:
     return found
 
 
-def _together(telling: Telling, holder: tuple[str, ...]) -> dict[str, float]:
+def together(telling: Telling, holder: tuple[str, ...]) -> dict[str, float]:
     """How much each other party stands over against the holder in the text."""
     known: dict[tuple[str, ...], dict[str, float]] = telling.doc.memory.setdefault("together", {})
     if holder not in known:

@@ -10,7 +10,8 @@ from detente.reading import syntax
 from detente.reading.attribution import Telling, Voice
 from detente.reading.parsed import Token
 from detente.reading.parties.cast import wills
-from detente.reading.patterns._opponents import counterpart, parties_in
+from detente.reading.patterns._must import likeliest
+from detente.reading.patterns._opponents import parties_in
 from detente.reading.wording import words
 
 UNWANTED = words("needed necessary acceptable required wanted welcome warranted justified")
@@ -128,12 +129,10 @@ def who_must(
         placed = _placed_in(telling, start, end, holder) or _made_by(telling, verb, holder)
         if placed or _is_nobodys(telling, verb):
             return placed
-    other = counterpart(telling, head, holder, (*borne, *giver))
-    if named:
-        return named[:1] if other != named[:1] and other and other[0] in named else named
     if AUTHOR in holder:
-        return ()
-    joint = _is_joint(telling, start, end)
+        return named
+    other = likeliest(telling, head, start, end, holder, (*borne, *giver))
+    joint = not named and _is_joint(telling, start, end)
     return tuple(dict.fromkeys((*holder, *other))) if joint else other
 
 
