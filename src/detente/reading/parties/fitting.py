@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from detente.reading.grammar import DEFINITE, OWNING, is_dealt_with
@@ -36,7 +37,7 @@ def fitting(walk: Resolver, token: Token, lemma: str) -> Ids:
     # the rebels may call themselves an army
     found = memory.with_a_say() if lemma == "army" else ()
     found = found or _told_apart(walk, token, lemma)
-    found = found or memory.by_words((lemma, token.lower_), persons=not plural)
+    found = found or _of_that_name(walk, token, lemma)
     found = found or memory.owner_of(lemma)
     if not found and lemma in nouns("kinds.hospital") | {"charity"}:
         found = owners.of_kind(walk, {lemma})
@@ -54,6 +55,33 @@ def fitting(walk: Resolver, token: Token, lemma: str) -> Ids:
     types = ("company",) if firm else _TYPES_OF.get("" if plural and lemma == "club" else lemma, ())
     later = walk.called((lemma, token.lower_)) or (_only_company(walk) if firm else ())
     return memory.of_types(types) or later or _crowd(walk, token, lemma)
+
+
+def _of_that_name(walk: Resolver, token: Token, lemma: str) -> Ids:
+    """Who was last heard of those that have the noun in their name; no Water Board is "the water"."""
+    words = {lemma, token.lower_}
+    found = walk.memory.by_words(words, persons=token.tag_ != "NNS")
+    if not found or walk.entry(found[0]).is_person or is_crowd(lemma) or words & _of_bodies():
+        return found
+    entry = walk.entry(found[0])
+    heads = {_head_of(name) for name in (entry.name, *entry.surfaces)}
+    return found if words & (heads | entry.descriptions) else ()
+
+
+def _head_of(name: str) -> str:
+    """The word that says what it is: "commission" of "Commission of Inquiry"."""
+    words = name.casefold().split()
+    links = (at for at, word in enumerate(words) if at and word in {"of", "for", "in", "at"})
+    return words[next(links, len(words)) - 1]
+
+
+@cache
+def _of_bodies() -> frozenset[str]:
+    """Nouns of which each is of a body, wherever it stands in the name."""
+    tables = ("bodies", "firms", "parts", "own", "people", "trades", "unions", "government")
+    groups = (f"{kind}.{name}" for kind in ("heads", "kinds") for name in table("nouns")[kind])
+    words = frozenset[str]().union(*(nouns(name) for name in (*tables, *groups)))
+    return words - nouns("heads.place") - nouns("heads.source")
 
 
 def _of_union(walk: Resolver, token: Token) -> Ids | None:

@@ -33,7 +33,7 @@ def unnamed(walk: Resolver, office: Token, entry: Entry) -> Ids:
     rules = office.text == "Chancellor" and not any(owners.is_of(e, "school") for e in walk.leading)
     if kinds and set(kinds) <= _LOCAL_KINDS and not rules:
         return ()
-    if around & _SOCIAL:
+    if around & _SOCIAL and not {"director", "manager"} & around:
         return owners.spoken_of(walk, entry, _is_society)
     if not governs and office.lemma_.casefold() not in nouns("rulers"):
         return owners.spoken_of(walk, entry, _anybody)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from detente.reading.parsed import Doc, Token
 from detente.reading.parties import gazetteer
@@ -18,7 +19,7 @@ from detente.reading.parties.names import (
     nouns,
     text_of,
 )
-from detente.reading.parties.shapes import common, is_namely, opens, seen_within
+from detente.reading.parties.shapes import is_namely, opens, seen_within
 
 _OWN = frozenset({"company", "union", "group", "forum"})  # heads of names of their own
 _QUOTES = frozenset({'"', "'", "“", "”", "‘", "’"})
@@ -76,7 +77,8 @@ def _own_name(doc: Doc, at: int, match: tuple[int, Known], end: int) -> bool:
     last = doc[end - 1].text.casefold()
     if last in nouns("civil") and match[1].sort == "demonym":
         return True  # "the British Museum"
-    return kind in _OWN and last not in nouns("parts") and match[1].sort != "body"
+    whole = match[1].sort == "body" and match[1].type != "province"
+    return kind in _OWN and last not in nouns("parts") and not whole
 
 
 def _run(doc: Doc, at: int, seen: frozenset[str]) -> int:
@@ -168,7 +170,7 @@ def _is_listed(doc: Doc, at: int, rest: int, *, linked: bool) -> bool:
         return True
     trades = doc[rest - 2].text in POSSESSIVE  # "the Nurses' and Midwives' Alliance"
     if (
-        rest - at != 2 + trades
+        not 2 <= rest - at - trades <= _LONGEST
         or not at
         or doc[at - 1].lower_ != "the"
         or gazetteer.longest(doc, at)
@@ -179,11 +181,20 @@ def _is_listed(doc: Doc, at: int, rest: int, *, linked: bool) -> bool:
         end += 1
     if trades and end < len(doc) - 1 and doc[end].text in POSSESSIVE:
         return doc[end + 1].text[:1].isupper()
-    first = head_kind(doc[at].text) or doc[at].lower_ in common()
+    before = [token.lower_ for token in doc[at : rest - 1]]
+    first = any(head_kind(word) in _SOCIETIES - {"company"} or word in _whole() for word in before)
     return not first and end > rest + 1 and head_kind(text_of(doc, rest, end)) in _SOCIETIES
 
 
 _SOCIETIES = frozenset({"union", "organisation", "company"})
+_LONGEST = 4  # tokens from "the" to after "and": "the International Boundary and Water Commission"
+
+
+@cache
+def _whole() -> frozenset[str]:
+    """Nouns that stand for somebody alone: what "and" joins to them is somebody else."""
+    kinds = ("parts", "bodies", "government", "roles", "unions", "legislatures")
+    return frozenset[str]().union(*(nouns(kind) for kind in kinds))
 
 
 def _is_nickname(doc: Doc, quote: int) -> bool:
@@ -203,11 +214,17 @@ def _takes_link(doc: Doc, at: int, end: int, *, linked: bool) -> bool:
     if end - at > 1 and last in nouns("heads.company") - _OF_PLACES:
         return False  # "First Quantum Minerals of Toronto"
     heads = {last, doc[at].lower_}
+    if last in _OF_MEMBERS and end - at == 1:
+        return True  # "House of Representatives", "Friends of the Valley"
     return (
         linked or any(heads & nouns(f"heads.{kind}") for kind in HEADS) or last in nouns("states")
     )
 
 
+_OF_MEMBERS = frozenset(
+    {"house", "chamber", "friends", "mothers", "sons", "daughters", "knights", "sisters", "order",
+     "guardians", "defenders", "voice", "keepers"}
+)
 _OF_PLACES = frozenset({"bank", "company", "corporation", "group", "works", "grid", "post", "rail"})
 
 
@@ -219,14 +236,24 @@ def _without_roles(doc: Doc, at: int, end: int) -> Iterator[Name]:
     if first == end or head_kind(text_of(doc, at, end)) in {"company", "union", "organisation"}:
         yield Name(at, end, text_of(doc, at, end))
         return
-    while first > at and (_portfolio(doc[first - 1]) or doc[first - 1].text == "-"):
+    while first > at and (
+        _portfolio(doc[first - 1]) or doc[first - 1].text == "-" or doc[first - 1].text in _RANKS
+    ):
         first -= 1
     if first > at:
         yield Name(at, first, text_of(doc, at, first))
     rest = first
-    while rest < end and (_portfolio(doc[rest]) or doc[rest].text == "-"):
+    while rest < end and (
+        _portfolio(doc[rest]) or doc[rest].text == "-" or doc[rest].text in _RANKS
+    ):
         rest += 1
     yield Name(rest, end, text_of(doc, rest, end) if rest < end else "")
+
+
+_RANKS = frozenset(
+    {"Field", "Air", "Rear", "Vice", "Major", "Lieutenant", "Brigadier", "Squadron", "Wing", "Fleet",
+     "Flight", "Group", "Grand", "Crown", "Attorney", "Inspector", "Chief", "Deputy"}
+)  # before another rank or office: "Field Marshal"
 
 
 def _is_title(doc: Doc, i: int, end: int) -> bool:
