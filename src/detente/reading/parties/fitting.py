@@ -58,7 +58,7 @@ def fitting(walk: Resolver, token: Token, lemma: str) -> Ids:
 
 
 def _of_that_name(walk: Resolver, token: Token, lemma: str) -> Ids:
-    """Who was last heard of those that have the noun in their name; no Water Board is "the water"."""
+    """Who was last heard of with the noun in its name; no Water Board is "the water"."""
     words = {lemma, token.lower_}
     found = walk.memory.by_words(words, persons=token.tag_ != "NNS")
     if not found or walk.entry(found[0]).is_person or is_crowd(lemma) or words & _of_bodies():

@@ -150,11 +150,10 @@ _BEFORE = 3  # tokens before an office in which whose it is may stand
 def is_of(entry: Entry, kind: str) -> bool:
     """Whether a party is of a kind, by its name and by what the text calls it."""
     words = entry.words | entry.descriptions
-    if words & nouns("heads.forum"):
-        return False  # "the district court" has no mayor
     city_state = kind == "town" and entry.type == "state"  # "Vatican City"
-    if city_state or words & nouns(f"kinds.{kind}"):
-        return not city_state
+    apart = city_state or bool(words & nouns("heads.forum"))  # "the district court" has no mayor
+    if apart or words & nouns(f"kinds.{kind}"):
+        return not apart
     if kind == "firm":
         return entry.type == "company"
     if kind in {"alliance", "agency"} and entry.type == "alliance":

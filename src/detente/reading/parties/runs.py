@@ -170,7 +170,7 @@ def _is_listed(doc: Doc, at: int, rest: int, *, linked: bool) -> bool:
         return True
     trades = doc[rest - 2].text in POSSESSIVE  # "the Nurses' and Midwives' Alliance"
     if (
-        not 2 <= rest - at - trades <= _LONGEST
+        rest - at - trades not in _ONE_TO_THREE
         or not at
         or doc[at - 1].lower_ != "the"
         or gazetteer.longest(doc, at)
@@ -187,7 +187,7 @@ def _is_listed(doc: Doc, at: int, rest: int, *, linked: bool) -> bool:
 
 
 _SOCIETIES = frozenset({"union", "organisation", "company"})
-_LONGEST = 4  # tokens from "the" to after "and": "the International Boundary and Water Commission"
+_ONE_TO_THREE = range(2, 5)  # words, and "and": "the International Boundary and Water Commission"
 
 
 @cache
@@ -222,8 +222,21 @@ def _takes_link(doc: Doc, at: int, end: int, *, linked: bool) -> bool:
 
 
 _OF_MEMBERS = frozenset(
-    {"house", "chamber", "friends", "mothers", "sons", "daughters", "knights", "sisters", "order",
-     "guardians", "defenders", "voice", "keepers"}
+    {
+        "house",
+        "chamber",
+        "friends",
+        "mothers",
+        "sons",
+        "daughters",
+        "knights",
+        "sisters",
+        "order",
+        "guardians",
+        "defenders",
+        "voice",
+        "keepers",
+    }
 )
 _OF_PLACES = frozenset({"bank", "company", "corporation", "group", "works", "grid", "post", "rail"})
 
@@ -250,10 +263,11 @@ def _without_roles(doc: Doc, at: int, end: int) -> Iterator[Name]:
     yield Name(rest, end, text_of(doc, rest, end) if rest < end else "")
 
 
+# Before another rank or office: "Field Marshal".
 _RANKS = frozenset(
-    {"Field", "Air", "Rear", "Vice", "Major", "Lieutenant", "Brigadier", "Squadron", "Wing", "Fleet",
-     "Flight", "Group", "Grand", "Crown", "Attorney", "Inspector", "Chief", "Deputy"}
-)  # before another rank or office: "Field Marshal"
+    {"Field", "Air", "Rear", "Vice", "Major", "Lieutenant", "Brigadier", "Squadron", "Wing",
+     "Fleet", "Flight", "Group", "Grand", "Crown", "Attorney", "Inspector", "Chief", "Deputy"}
+)  # fmt: skip
 
 
 def _is_title(doc: Doc, i: int, end: int) -> bool:

@@ -44,6 +44,18 @@ def likeliest(
         The article; the head of the condition, and the tokens that it goes over.
     holder, besides
         Whose condition it is, and who else it cannot be.
+
+    Examples
+    --------
+    >>> from detente.dispute.evidence import Document
+    >>> from detente.reading import scene, statements
+    >>> text = (
+    ...     "Sudmark urged Norland to talk to Arkenia. Arkenia seized two trawlers. "
+    ...     "Norland refuses to talk until the trawlers are handed back."
+    ... )
+    >>> found = statements.find(scene.build(Document("d1", text=text)))
+    >>> [piece.condition.by for piece in found if piece.condition]
+    [('arkenia',)]
     """
     told = features(telling, head, start, end, holder)
     weights = {
@@ -68,7 +80,7 @@ def features(
                 {
                     "against": log(max(against[actor.id] / most, _LEAST)),
                     "near": log1p(near[actor.id]),
-                    actor.role: 1.0,
+                    actor.role or "unknown": 1.0,
                     actor.type or "unknown": 1.0,
                 },
             )
@@ -156,12 +168,14 @@ _Index = dict[str, list[Token]]
 
 def _indexed(doc: Doc) -> tuple[_Index, _Index]:
     """The verbs and nouns of a text by what they come from, and by matters."""
-    known: tuple[_Index, _Index] | None = doc.memory.get(_indexed)
-    if known is None:
-        known = doc.memory[_indexed] = (defaultdict(list), defaultdict(list))
+    if _indexed not in doc.memory:
+        by_root: _Index = defaultdict(list)
+        by_matter: _Index = defaultdict(list)
         for token in doc:
             if token.pos_ in _CONTENT:
-                known[0][_root(token)].append(token)
+                by_root[_root(token)].append(token)
                 for matter in _matters().get(token.lemma_.lower(), ()):
-                    known[1][matter].append(token)
+                    by_matter[matter].append(token)
+        doc.memory[_indexed] = by_root, by_matter
+    known: tuple[_Index, _Index] = doc.memory[_indexed]
     return known

@@ -112,7 +112,7 @@ def who_must(
 
     `giver`: who is to give what somebody else proposes, and so does not wait for himself.
     """
-    verb = head if head.pos_ in {"VERB", "AUX"} else None
+    verb = head if head.pos_ in {"VERB", "AUX"} or _is_misread(head) else None
     if len(holder) > 1 and verb is not None and _is_the_other(telling.subject(verb)):
         return holder  # "each will stop only if the other does"
     borne = _borne(telling, start, end)
@@ -134,6 +134,11 @@ def who_must(
     other = likeliest(telling, head, start, end, holder, (*borne, *giver))
     joint = not named and _is_joint(telling, start, end)
     return tuple(dict.fromkeys((*holder, *other))) if joint else other
+
+
+def _is_misread(head: Token) -> bool:
+    """Whether a clause is headed by a verb that the tagger takes for a noun: "Melk apologises"."""
+    return head.dep_ == "advcl" and syntax.first(head, "nsubj") is not None
 
 
 _DOING = words(
