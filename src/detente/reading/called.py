@@ -7,12 +7,13 @@ from collections.abc import Iterator
 
 from detente.reading.arguments import noun_phrase
 from detente.reading.parsed import Token
+from detente.reading.parties.bodies import is_crowd
 from detente.reading.scene import Scene
-from detente.reading.things import GENERIC, type_of
+from detente.reading.things import type_of
+from detente.reading.wording import words
 
 _MENTIONS = 12  # of a name that are looked at
 _LONGEST = 60  # characters of a name
-_PLACES = frozenset({"territory", "maritime", "resource", "agreement", "institution", "status"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their"})
 
 
@@ -50,9 +51,9 @@ def _beside(scene: Scene, root: Token) -> Iterator[str]:
     if root.pos_ not in {"NOUN", "PROPN"}:
         return
     whole = root
-    if root.dep_ == "pobj" and root.head.lower_ == "of" and _is_place(root.head.head):
+    if root.dep_ == "pobj" and root.head.lower_ == "of" and _is_thing(scene, root.head.head):
         whole = root.head.head  # "the silo of Brennfeld"
-    elif root.dep_ == "compound" and _is_place(root.head):
+    elif root.dep_ == "compound" and _is_thing(scene, root.head):
         whole = root.head  # "the Brennfeld silo"
     if whole is not root or root.pos_ == "NOUN":
         yield _phrase(scene, whole)
@@ -61,13 +62,23 @@ def _beside(scene: Scene, root: Token) -> Iterator[str]:
         beside = [c for c in other.children if c.dep_ == "appos"]
         beside += [other.head] if other.dep_ == "appos" else []
         for each in beside:
-            if each.pos_ == "PROPN" or _is_place(each):
+            if each.pos_ == "PROPN" or _is_thing(scene, each):
                 yield _phrase(scene, each)
                 yield from _alone(scene, each)
 
 
-def _is_place(noun: Token) -> bool:
-    return noun.pos_ == "NOUN" and (type_of(noun) in _PLACES or noun.lemma_.lower() in GENERIC)
+def _is_thing(scene: Scene, noun: Token) -> bool:
+    """Whether a noun is for a thing: no party, no people, no part or amount of something."""
+    if noun.pos_ != "NOUN" or scene.refers(noun) or type_of(noun) == "persons":
+        return False
+    return not (is_crowd(noun.lemma_) or {noun.lower_, noun.lemma_.lower()} & _NO_NAMES)
+
+
+_NO_NAMES = words("""
+    part half side end edge north south east west outskirt outskirts heart centre center mayor king
+    queen president head leader capital rest most many one name shore coast middle
+    government people state case question issue matter number lot kind sort type owner return loss
+    future use control fate sale closure status ownership ruler army""")
 
 
 def _phrase(scene: Scene, head: Token) -> str:
