@@ -25,6 +25,12 @@ for _name, _members in _TABLE["classes"].items():
     for _word in _members.split():
         _CLASSES.setdefault(_word, []).append(_name)
 
+_SINGLE: dict[str, dict[str, float]] = {  # of what is looked for, what single words add
+    of: {word: float(weight) for weight, words in rows.items() for word in words.split()}
+    for of, rows in _TABLE["words"].items()
+}
+_WEIGHED = frozenset(word for rows in _SINGLE.values() for word in rows)
+
 _NOT = frozenset({"not", "n't", "n’t", "never", "no", "without", "nor"})
 _HAVE = frozenset({"has", "have"})
 _OLD = re.compile(r"\b(?:1[5-9]\d\d|20[01]\d)\b")
@@ -39,11 +45,13 @@ class Sentence:
 
     span: Span
     marks: frozenset[str]
+    words: frozenset[str] = frozenset()
 
     def weight(self, of: str) -> float:
         """The logarithm of the odds that it is what is looked for."""
-        weights = WEIGHTS[of]
-        return fsum((weights["base"], *(weights.get(mark, 0.0) for mark in self.marks)))
+        weights, single = WEIGHTS[of], _SINGLE.get(of, {})
+        told = (weights.get(mark, 0.0) for mark in self.marks)
+        return fsum((weights["base"], *told, *(single.get(word, 0.0) for word in self.words)))
 
 
 def sentences(
@@ -74,12 +82,14 @@ def sentences(
         }
         if span.start_char in spoken:
             inside.add("quoted")
-        found.append(Sentence(span, frozenset(inside)))
+        found.append(Sentence(span, frozenset(inside), frozenset(_single(span))))
     return tuple(found)
 
 
 def picked(told: Sequence[Sentence], of: str, sure: Collection[int]) -> Iterator[Sentence]:
     """The sentences that weigh enough, in the order of the text, and no more than a few.
+
+    Where none does, the best of those that say it in so many words.
 
     Parameters
     ----------
@@ -92,9 +102,16 @@ def picked(told: Sequence[Sentence], of: str, sure: Collection[int]) -> Iterator
     """
     extra = WEIGHTS[of]["in_so_many_words"]
     weighed = [(one.weight(of) + extra * (one.span.start in sure), one) for one in told]
-    enough = [pair for pair in weighed if pair[0] >= _ENOUGH[of]]
-    best = sorted(enough, key=lambda pair: (-pair[0], pair[1].span.start))[: _MOST[of]]
+    ranked = sorted(weighed, key=lambda pair: (-pair[0], pair[1].span.start))
+    best = [pair for pair in ranked if pair[0] >= _ENOUGH[of]][: _MOST[of]]
+    best = best or [pair for pair in ranked if pair[1].span.start in sure][:1]
     yield from sorted((one for _, one in best), key=lambda one: one.span.start)
+
+
+def _single(span: Span) -> Iterator[str]:
+    """Its words that are weighed by themselves, as written and by lemma."""
+    for token in span:
+        yield from {token.lower_, token.lemma_.lower()} & _WEIGHED
 
 
 def _by_words(span: Span) -> Iterator[str]:
