@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -88,6 +89,11 @@ class Scene:
     def words(self) -> tuple[Token, ...]:
         """The tokens of all sentences that are read."""
         return tuple(token for span in self.sentences for token in span)
+
+    @cached_property
+    def lemmas(self) -> Counter[str]:
+        """How often each lemma is among the words."""
+        return Counter(token.lemma_ for token in self.words)
 
     @cached_property
     def verbs(self) -> tuple[Token, ...]:

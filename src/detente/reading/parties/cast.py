@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from detente.reading.parsed import Doc, Token
 from detente.reading.parties import gazetteer
@@ -14,6 +15,11 @@ RULED = frozenset({"state", "province"})  # types that have a government
 _SUBJECT_WEIGHT = 3  # a subject against any other mention
 _ACTS = 3  # the weight of a state that is more than mentioned
 _REACH = 9  # tokens back to an office that a comma parts from the name
+
+
+@lru_cache(maxsize=1 << 14)
+def _words(name: str) -> frozenset[str]:
+    return frozenset(word.strip("'") for word in name.casefold().split()) - SMALL
 
 
 @dataclass(eq=False)
@@ -42,7 +48,7 @@ class Entry:
     @property
     def words(self) -> frozenset[str]:
         """The words of its name that mean something, in lower case."""
-        return frozenset(word.strip("'") for word in self.name.casefold().split()) - SMALL
+        return _words(self.name)
 
     @property
     def is_person(self) -> bool:

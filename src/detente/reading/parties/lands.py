@@ -35,8 +35,7 @@ def peopled(work: Work, text: str, names: list[Name]) -> bool:
         return False
     crowds = [crowd for name in names if (crowd := signs.crowd_of(work.doc, name)) is not None]
     lemmas = {crowd.lemma_ for crowd in crowds}
-    same = (token for token in work.doc if token.lemma_ in lemmas)
-    if not any(_is_alive(crowd) for crowd in same if lemmas):
+    if not lemmas or not any(_is_alive(one) for one in work.doc if one.lemma_ in lemmas):
         return False
     if any(rulers.has_organs(work.doc, [name]) for name in names):
         return False

@@ -133,8 +133,12 @@ class Resolver:
     def called(self, words: Iterable[str]) -> Ids:
         """The one party that goes by a word, also where it is named only later."""
         wanted = set(words)
-        entries = [one for one in self.cast.entries.values() if not one.is_person]
-        found = [one.id for one in entries if wanted & (one.words | one.descriptions)]
+        found = [
+            one.id
+            for one in self.cast.entries.values()
+            if not (wanted.isdisjoint(one.words) and wanted.isdisjoint(one.descriptions))
+            and not one.is_person
+        ]
         return tuple(found) if len(found) == 1 else ()
 
     def of(self, token: Token) -> Ids:

@@ -113,7 +113,7 @@ class Reader:
         head = self.things_head(token)
         if head.pos_ == "PROPN" or type_of(head) in {"territory", "maritime"}:
             return True
-        return sum(t.lemma_ == head.lemma_ for t in self.scene.words) > 1
+        return self.scene.lemmas[head.lemma_] > 1
 
     def owned(self, token: Token) -> tuple[str, ...]:
         """What is said to be somebody's own: land, or anything that one can have."""
