@@ -159,6 +159,11 @@ class Cast:
         """The party that some words name, the longest name first."""
         return next(self.all_named_in(text), None)
 
+    def called(self, text: str) -> str | None:
+        """The party that goes by just these words: "the government", no "government plane"."""
+        low = _folded(text).removeprefix("the ")
+        return next((p for name, p in self._surfaces if name.removeprefix("the ") == low), None)
+
     def all_named_in(self, text: str) -> Iterator[str]:
         """The parties that some words name, the longest name first."""
         low = _folded(text)

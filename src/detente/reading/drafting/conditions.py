@@ -220,9 +220,11 @@ def _owners(asked: _Asked, doing: Doing) -> list[str]:
         return [CIRCUMSTANCES]
     named = cast.named_in(doing.subject) if doing.subject else None
     possessor = cast.named_in(doing.noun) if len(by) > 1 else None
-    for party in (named, possessor):
-        if party in by:
-            return [str(party)]
+    whole = cast.called(doing.subject) if doing.subject else None
+    other = whole if whole in cast.principals and whole != asked.holder else None
+    for party in (named if named in by else None, possessor if possessor in by else None, other):
+        if party is not None:
+            return [party]
     deciding = [party for party in by if party in cast.principals] or list(by)
     if is_shared(doing.family):
         return deciding

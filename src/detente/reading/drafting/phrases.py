@@ -42,7 +42,8 @@ _SAYS = re.compile(  # "join one, its delegation repeated in London": who says s
     r"(?: (?:on|in|at|to|this|last|yesterday)\b[^,;]*)?(?:,|$)"
 )
 _OUT = re.compile(  # "wants the monks out before the winter"
-    r"^(?:wants? |demands? )?((?:the|its|all|their) (?:(?!of |to |in )[\w'’-]+ ){0,2}?[\w'’-]+s)"
+    r"^(?:wants? |demands? )?"
+    r"((?:the|its|all|their) (?:(?!of |to |in |shut |kee?p|lock)[\w'’-]+ ){0,2}?[\w'’-]+s)"
     r" out( of [^,]*)?"
     r"(?= before| by| first| until|$).*$"
 )

@@ -37,8 +37,11 @@ class Register:
 
         `now` is whether what the phrase says is so at present, where that is known.
         """
-        act, doing = self._found(owner, doing) or (self._made(owner, doing), doing)
         state = None if now is None else now is doing.sign
+        found = self._found(owner, doing)
+        if found and doing.family == THING and state is not None and _is_known(found[0], not state):
+            found = None
+        act, doing = found or (self._made(owner, doing), doing)
         act.mentions.append(Mention(doing, because, state))
         if not act.theme and doing.theme and act.family == doing.family:
             act.theme, act.head = frozenset(doing.theme), doing.theme[0]
@@ -195,6 +198,12 @@ class Register:
 
     def __iter__(self) -> Iterator[Act]:
         return iter(self.acts)
+
+
+def _is_known(act: Act, state: bool) -> bool:  # noqa: FBT001
+    """Whether an act is told to go on, or not to: no water is there, though water is sold."""
+    told = any(mention.now is not None for mention in act.mentions)
+    return told and act.family not in (EXIST, THING) and act.now is state
 
 
 def _likeness(act: Act, doing: Doing) -> int:

@@ -24,7 +24,9 @@ _GOING_ON = re.compile(
     r"|\b(?:is|are|was|were) (?:in place|in force|not)\b|n't\b",
     re.IGNORECASE,
 )
-_GOES_ON = re.compile(r"\bnot\b|n't\b|\bstill\b", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"\bnot\b|n't\b|\bstill\b|\b(?:stay|remain|continue|persist)s?\b", re.IGNORECASE
+)
 _YEAR = re.compile(
     r"\b[Ii]n (?:the )?(?:early |late |mid-)?((?:19|20)\d\d)s?\b|\b((?:19|20)\d\d)\b"
 )
@@ -36,7 +38,7 @@ _DATE = (
 _AHEAD = re.compile(rf"\b({_DATE})", re.IGNORECASE)
 _GIVEN = re.compile(rf"\bgiv(?:en|es?|ing)\b[^.;]*?\b(?:until|till) ({_DATE})", re.IGNORECASE)
 _WHEN_SAID = re.compile(
-    rf"\b(?:said|announced|told|says?|warned)\b[^.;]*?\bon {WEEKDAY}\b|\bon {WEEKDAY}[,.]?$",
+    rf"\b(?:said|announced|told|says?|warned)\b[^.;]*?\b(?:on )?{WEEKDAY}\b|\bon {WEEKDAY}[,.]?$",
     re.IGNORECASE,
 )
 _IF = ("if", "should")

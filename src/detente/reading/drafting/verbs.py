@@ -65,7 +65,10 @@ def _with_particle(verb: Token, lemma: str) -> Iterator[str]:
                 beyond = f"{lemma}_{child.lower_}_{verb.doc[child.i + 1].lower_}"
                 yield from [beyond] if beyond in verbs() else []
             yield f"{lemma}_{child.lower_}"
-        if child.dep_ == "prep" and f"{lemma}_{child.lower_}" in verbs():
+        apart = child.lower_ == "out" and not any(
+            c.dep_ in ("dobj", "nsubjpass") and c.i < child.i for c in verb.children
+        )  # "keep out of the dispute"
+        if child.dep_ == "prep" and not apart and f"{lemma}_{child.lower_}" in verbs():
             yield f"{lemma}_{child.lower_}"
     back = [t for t in verb.doc[verb.i + 1 : verb.i + 5] if t.lower_ == "back"]
     loose = back and back[0].dep_ == "advmod" and not _is_hyphened(back[0])
@@ -129,6 +132,8 @@ def state_of(verb: Token) -> str:
         said = said and child.lower_ not in words("small", "adding")
         if said and child.dep_ in ("acomp", "advmod", "oprd") and child.i > verb.i:
             return f"be_{child.lower_}"
+        if child.dep_ == "xcomp" and child.lower_ in ("shut", "closed", "open", "sealed", "locked"):
+            return f"be_{child.lower_}"  # "stays shut", taken for a verb
         if child.dep_ == "prep" and child.lower_ == "in":
             inner = [c.lower_ for c in child.children if c.dep_ == "pobj"]
             if inner and f"in_{inner[0]}" in tables()["states"]:

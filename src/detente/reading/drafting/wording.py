@@ -35,6 +35,7 @@ _OWNED = re.compile(
 )
 _NEVER = ";"  # in a verb's place: no label that has it is sound
 _REGAINED = ("get_back", "win_back", "regain")  # of whoever is to give it
+_KEPT_OUT = ("keep_out", "lock_out", "shut_out", "turn_away")
 _TALKING = ("discuss", "negotiate", "renegotiate")
 BARE = re.compile(r"(?!(?:the|a|an|its|their|his|her)\b)", re.IGNORECASE)
 
@@ -68,7 +69,7 @@ def wordings(act: Act, mention: Mention) -> Iterator[str]:
 
 def _done(act: Act, mention: Mention) -> Iterator[str]:
     doing, verb = mention.doing, _verb(act, mention)
-    if doing.noun and (giving := _giving_what(act, doing)):
+    if doing.noun and (giving := _other_way(act, doing)):
         yield giving
     elif not doing.noun and act.now and act.family not in tables()["groups"]:
         yield f"keep {_gerund(verb)}"
@@ -101,8 +102,10 @@ def _done(act: Act, mention: Mention) -> Iterator[str]:
         yield f"{verb} {link} {noun}"
 
 
-def _giving_what(act: Act, doing: Doing) -> str:
-    """What another is to have, as whoever is to give it does: "get back its seat"."""
+def _other_way(act: Act, doing: Doing) -> str:
+    """The contrary in its own words: to get a seat back is to give it, to keep out to let in."""
+    if doing.verb in _KEPT_OUT:
+        return f"let {doing.noun} in"
     if doing.verb in _REGAINED:
         return f"give back {doing.noun}"
     had = doing.verb in ("have", "get", "receive")

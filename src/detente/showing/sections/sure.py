@@ -289,6 +289,7 @@ def _fallen(page: Page, share: Share) -> str:
     """Without which assumptions a finding falls."""
     names = page.findings.overturned_by(share)
     letters = [page.findings.letters[name] for name in names if name in page.findings.letters]
+    letters.sort(key=lambda letter: (len(letter), letter))
     if not letters:
         return ""
     return page.many(

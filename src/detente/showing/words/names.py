@@ -26,7 +26,9 @@ _OF = re.compile(  # "the Union of River Pilots": named by its head, whatever fo
     rf"(\S+ )*?({'|'.join(head for head in _HEADS.split() if head not in _MANY)}|City|Union|Port"
     r"|University|Province|Federation|Office) (of|for) .+"
 )
-_DESCRIBED = re.compile(r"(?!(van|von|bin|del|dos|della) )[a-z]{3,}[’']? \S")  # "hospital trust"
+_DESCRIBED = re.compile(  # "hospital trust", "monastery"
+    r"(?!(van|von|bin|del|dos|della) )[a-z]{3,}[’']?( \S|$)"
+)
 _STATES = frozenset({"state", None})
 _PLURAL_TYPES = frozenset({"group", "person", None})
 _PLURAL = re.compile(
@@ -62,6 +64,8 @@ class Naming:
     ('the Union of River Pilots', False)
     >>> naming("hospital trust", "organisation").words
     'the hospital trust'
+    >>> naming("monastery", "organisation").words
+    'the monastery'
     >>> naming("Tenants", "group").plural, naming("Junior doctors of Ostia", "group").plural
     (True, True)
     >>> naming("the harbour towns", "group")
