@@ -109,7 +109,7 @@ def _by_cues(document: Document, warnings: tuple[str, ...], asked: Asked) -> Rea
 
 
 def _drawn(seen: Scene, said: list[Evidence], warnings: tuple[str, ...]) -> Reading:
-    happening = events.find(seen)
+    happening = events.find(seen, said)
     happened, evidence_of_events = _pairs(happening, "e")
     related, evidence_of_relations = _pairs(relations.find(seen), "r")
     objects, evidence_of_objects = _pairs(context.objects(seen, said), "o")

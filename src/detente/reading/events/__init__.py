@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from detente.dispute.evidence import Event, Evidence
 from detente.reading.arguments import doer, prepositional
@@ -23,6 +23,7 @@ from detente.reading.events.deeds import SAYING, by_deed
 from detente.reading.events.notes import notes_of, on_the_day
 from detente.reading.events.nouns import by_noun
 from detente.reading.events.participants import parties, within
+from detente.reading.events.sieve import Sieve
 from detente.reading.events.standing import by_count, by_state
 from detente.reading.events.told import Told
 from detente.reading.events.verbs import by_verb
@@ -32,8 +33,13 @@ from detente.reading.scene import Scene
 from detente.reading.wording import words
 
 
-def find(scene: Scene) -> list[tuple[Event, Evidence]]:
+def find(scene: Scene, said: Sequence[Evidence] = ()) -> list[tuple[Event, Evidence]]:
     """The events of an article, in the order of the text, each with its quote.
+
+    Parameters
+    ----------
+    scene, said
+        The article and its positions.
 
     Examples
     --------
@@ -43,6 +49,7 @@ def find(scene: Scene) -> list[tuple[Event, Evidence]]:
     >>> [(e.kind, e.actor, e.target, e.date) for e, _ in find(build(Document("d1", text=text)))]
     [('coerce', ('norway',), ('sweden',), '2019-05')]
     """
+    sieve = Sieve(scene, said)
     dated = phrases(scene)
     spoken = list(_spoken(scene.document.text))
     notes = notes_of(scene)
@@ -54,12 +61,12 @@ def find(scene: Scene) -> list[tuple[Event, Evidence]]:
             continue
         here = _of(scene, sentence, dated.get(sentence.start, ()), spoken, told[-1:])
         here = on_the_day(here, notes)
-        nearby = [*told[-1:], *here]
-        names = {one.root.i: f"e{len(told) + at}" for at, one in enumerate(nearby, 1)}
-        if told:
-            names = {i: f"e{int(name[1:]) - 1}" for i, name in names.items()}
         here = [one for one in here if not _is_war_again(one, told)]
         here = [one for at, one in enumerate(here) if not told_before(one, [*told, *here[:at]])]
+        here = [one for one in here if sieve.passes(one, here)]
+        nearby = [*told[-1:], *here]
+        first = max(len(told), 1)
+        names = {one.root.i: f"e{at}" for at, one in enumerate(nearby, first)}
         told += here
         found += [_entry(scene, one, names, nearby) for one in here]
     return found

@@ -86,7 +86,9 @@ def by_deed(scene: Scene, sentence: Span, dated: Dated, told: Sequence[Told]) ->
                 continue
             if is_by_the_way(verb, "other", date):
                 continue
-            yield Told(_kind(scene, verb, actor), verb, first, last, actor, target, date)
+            yield Told(
+                _kind(scene, verb, actor), verb, first, last, actor, target, date, is_deed=True
+            )
 
 
 _HE = frozenset({"he", "she"})

@@ -9,7 +9,10 @@ from detente.reading.parsed import Token
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The word that tells an event, the tokens of its clause, who took part, and when."""
+    """The word that tells an event, the tokens of its clause, who took part, and when.
+
+    A deed is in no table: dated, and done by a party.
+    """
 
     kind: str
     root: Token
@@ -18,3 +21,4 @@ class Told:
     actor: tuple[str, ...]
     target: tuple[str, ...]
     date: str | None
+    is_deed: bool = False
