@@ -148,7 +148,13 @@ def is_office(token: Token) -> bool:
     offices = nouns("roles") | nouns("titles") | nouns("experts")
     if token.lower_ == "number" and any(child.lower_ == "opposite" for child in token.lefts):
         return True
+    if token.lower_ in _HEADED and token.i and token.nbor(-1).lower_ in _AT_HEAD:
+        return True  # "head teacher"
     return token.lower_.rstrip(".") in offices or token.lemma_.casefold() in offices
+
+
+_HEADED = frozenset({"teacher", "nurse", "constable", "medic", "keeper", "gardener", "librarian"})
+_AT_HEAD = frozenset({"head", "chief", "lead"})
 
 
 def is_title(token: Token) -> bool:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from detente.reading.grammar import is_definite, is_part
 from detente.reading.parsed import Token
-from detente.reading.parties import fitting, ministers, pairs, pronouns
-from detente.reading.parties.cast import is_office, wills
+from detente.reading.parties import fitting, ministers, pairs, pronouns, rulers
+from detente.reading.parties.cast import RULED, is_office, wills
 from detente.reading.parties.memory import Ids
 from detente.reading.parties.names import nouns
 from detente.reading.syntax import SUBJECTS
@@ -50,12 +50,38 @@ def resolve(walk: Resolver, token: Token) -> Ids:
     if lemma in nouns("own") and lefts & _POSSESSIVES:
         return _own_to(walk, token, lemma, lefts)
     return (
-        (pronouns.told_of(walk, token) if lemma in _LANDS else ())
+        _settlements(walk, token, lemma)
+        or _close_to(walk, token, lemma)
+        or (pronouns.told_of(walk, token) if lemma in _LANDS else ())
         or _apposed(walk, token)
         or (_holder(walk, token) if is_office(token) else ())
         or (_part(walk, token, lefts) if is_part(token) else ())
         or _spoken_of(walk, token, lemma)
     )
+
+
+def _settlements(walk: Resolver, token: Token, lemma: str) -> Ids:
+    """Of "the towns of Orstad and Hjelm" both, and of "the two towns" after it."""
+    if token.tag_ != "NNS" or lemma not in rulers.SETTLEMENTS:
+        return ()
+    if any(child.lower_ == "of" for child in token.children):
+        return walk.owner(token)
+    found = [one.id for one in walk.leading if lemma in one.descriptions and one.type in RULED]
+    return tuple(found) if len(found) > 1 and is_definite(token) else ()
+
+
+def _close_to(walk: Resolver, token: Token, lemma: str) -> Ids:
+    """Of "a source close to the club": the club."""
+    if lemma not in _SOURCES:
+        return ()
+    for close in (child for child in token.children if child.lower_ in {"close", "near"}):
+        to = [close] if close.dep_ == "prep" else [c for c in close.children if c.lower_ == "to"]
+        for noun in (one for prep in to for one in prep.children if one.dep_ == "pobj"):
+            return walk.owning(noun)
+    return ()
+
+
+_SOURCES = frozenset({"source", "person", "people", "insider", "diplomat", "official", "figure"})
 
 
 def _own_to(walk: Resolver, token: Token, lemma: str, lefts: set[str]) -> Ids:

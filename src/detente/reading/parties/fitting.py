@@ -51,7 +51,8 @@ def fitting(walk: Resolver, token: Token, lemma: str) -> Ids:
         return members
     if {lemma, token.lower_} & nouns("government"):
         return _state_of(walk, token)
-    firm = lemma in nouns("firms") or lemma.endswith("maker")
+    before = token.nbor(-1).lower_ if token.i else ""
+    firm = bool({lemma, f"{before} {lemma}"} & nouns("firms")) or lemma.endswith("maker")
     types = ("company",) if firm else _TYPES_OF.get("" if plural and lemma == "club" else lemma, ())
     later = walk.called((lemma, token.lower_)) or (_only_company(walk) if firm else ())
     return memory.of_types(types) or later or _crowd(walk, token, lemma)

@@ -103,6 +103,8 @@ def _site(work: Work, text: str, names: list[Name]) -> bool:
     bare = text.rpartition(" ")[0]
     short = work.left.get(bare, []) if text.rpartition(" ")[2].casefold() in _HOUSES else []
     wanted = sum(signs.is_in_charge(work.doc, name) for name in (*names, *short))
+    if text.rpartition(" ")[2].casefold() in work.deciding:
+        wanted += len(names)  # "pupils of Holm School", where the school will close
     if wanted <= sum(signs.is_located(work.doc, name) for name in names):
         return True
     ruled = any(rulers.government(work.doc, name) == "state" for name in names)

@@ -90,14 +90,17 @@ def states(work: Work, text: str, names: list[Name]) -> bool:
     sort = "state" if organs else _sort_of_ruled(work, text, names, ruled)
     entry = work.enter(text, names, sort)
     entry.ruled = bool(ruled)
-    entry.descriptions |= set(ruled) & nouns("districts")
+    for noun in filter(None, (rulers.settled(name.head(work.doc)) for name in names)):
+        if noun.tag_ == "NN":
+            entry.surfaces.setdefault(f"{noun.lower_} of {text}", "collective")
+    entry.descriptions |= set(ruled) & (nouns("districts") | rulers.SETTLEMENTS)
     _with_people(work, entry, text)
     return True
 
 
 def _sort_of_ruled(work: Work, text: str, names: list[Name], ruled: list[str]) -> str:
     sort = "state" if "state" in ruled or not ruled else ruled[0]
-    sort = "province" if sort in nouns("districts") else sort
+    sort = "province" if sort in nouns("districts") | rulers.SETTLEMENTS else sort
     if " " not in text and signs.sort_of(work.doc, names) == "group":
         return "state" if text.casefold() in nouns("directions") else "group"
     return sort

@@ -89,6 +89,7 @@ def speeches(doc: Doc, cast: Cast) -> dict[str, list[Token]]:
 
 def _weigh(walk: Resolver, token: Token, found: Weights) -> None:
     verbs = [token.head, *(c for c in token.head.children if c.dep_ == "conj")]
+    verbs += [c for c in token.children if c.dep_ == "relcl" and _is_of_who(c)]
     for verb in verbs:
         for child in verb.children:
             if child.dep_ == "dobj" and verb.lemma_ in _TURNED:
@@ -97,6 +98,10 @@ def _weigh(walk: Resolver, token: Token, found: Weights) -> None:
                 _of_said(walk, child, found)
         if verb.dep_ == "parataxis":
             _of_said(walk, verb.head, found)
+
+
+def _is_of_who(verb: Token) -> bool:
+    return any(child.lower_ == "who" and child.dep_ in SUBJECTS for child in verb.children)
 
 
 def _of_said(walk: Resolver, clause: Token, found: Weights) -> None:

@@ -83,7 +83,7 @@ def _is_party(body: Body, found: Cast, bodies: list[Body]) -> bool:
             return False
         if spoken or any(map(stirring.is_collective, body.phrases)):
             return True
-    acts += sum(map(stirring.is_led, heads)) + spoken
+    acts += sum(map(stirring.is_led, heads)) + spoken + sum(map(stirring.decides, heads))
     if body.kind != "crowds":
         others += bool(takes or spoken)
     if body.kind == "crowds" and not any(map(stirring.is_told_apart, body.phrases)):

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from detente.reading.grammar import is_part
 from detente.reading.parsed import Token
-from detente.reading.parties import leaders, owners, pairs
+from detente.reading.parties import bare, leaders, owners, pairs
 from detente.reading.parties.cast import RULED, Entry, is_office, is_title, office_before
-from detente.reading.parties.memory import Ids, departments
+from detente.reading.parties.memory import Heard, Ids, departments
 from detente.reading.parties.ministers import unnamed
 from detente.reading.parties.names import Name, nouns
 from detente.reading.parties.rulers import cabinet_of
@@ -40,9 +40,12 @@ def introduce(walk: Resolver, entry: Entry, token: Token) -> None:
     if not offices:
         if known:
             entry.speaks_for = known
+        elif bare.studies(token):
+            entry.introduced, entry.role, entry.speaks_for = True, "expert", None
         elif entry.speaks_for is None and entry.id not in walk.tying:
             walk.tying.add(entry.id)  # against circles
-            entry.speaks_for = next(iter(_tied(walk, entry, token)), None)
+            told = _tied(walk, entry, token) or bare.of_officer(walk, entry, token)
+            entry.speaks_for = next((id_ for id_ in told if id_ != entry.id), None)
             entry.is_tied = entry.speaks_for is not None
             walk.tying.remove(entry.id)
         return
@@ -58,6 +61,7 @@ def introduce(walk: Resolver, entry: Entry, token: Token) -> None:
         owner = unnamed(walk, offices[0], entry)
     if owner and owner[0] != entry.id:
         entry.speaks_for = owner[0]
+        entry.is_tied |= known is not None
 
 
 def _is_expert(office: Token) -> bool:
@@ -139,6 +143,8 @@ def _led(walk: Resolver, entry: Entry, token: Token) -> str | None:
 
 
 def _is_lead(verb: Token) -> bool:
+    if verb.lemma_ == "speak":  # and not "who has spoken with both"
+        return any(child.lower_ == "for" for child in verb.children)
     return verb.lemma_ in nouns("heading") | _SUCCEEDING
 
 
@@ -173,7 +179,14 @@ def _beside(walk: Resolver, token: Token, first: int) -> Iterator[Token]:
         yield token.head
     after = walk.doc[token.i + 1 : token.i + 1 + _AFTER]
     if len(after) and after[0].text == ",":
-        yield from takewhile(lambda one: one.text not in ",." and one.pos_ != "VERB", after[1:])
+        yield from takewhile(_goes_on, after[1:])
+
+
+def _goes_on(token: Token) -> bool:
+    """Whether what stands after a name goes on: "a driver and shop steward"."""
+    if token.text in ",.":
+        return False
+    return token.pos_ != "VERB" or (token.tag_ == "VB" and is_office(token.nbor()))
 
 
 def _behind(walk: Resolver, offices: list[Token], token: Token, entry: Entry) -> Ids:
@@ -190,7 +203,10 @@ def _behind(walk: Resolver, offices: list[Token], token: Token, entry: Entry) ->
     if not owned and _is_bare(office):  # "foreign ministry spokesman Ana Berg said in Oslo"
         named = walk.said_in(token) or named
     if lemma in nouns("independents"):
-        return named if owned else ()
+        if owned:
+            return named
+        club = owners.by_modifier(walk, office) if lemma in _OF_CLUBS else ()
+        return club or owners.of_flock(walk, lemma)
     body: Ids = ()
     if not (owned and named):
         church = lemma in nouns("offices.church")
@@ -201,6 +217,9 @@ def _behind(walk: Resolver, offices: list[Token], token: Token, entry: Entry) ->
     if not told and _is_one_of_many(office):
         return ()
     return told if entry.is_tied else _guessed(walk, offices, token, entry)
+
+
+_OF_CLUBS = frozenset({"captain", "coach"})
 
 
 def _is_one_of_many(office: Token) -> bool:
@@ -290,10 +309,30 @@ def _headed(walk: Resolver, verb: Token) -> Ids:
     if verb.lemma_ in _SUCCEEDING:
         before = (walk.cast.named.get(child.i) for child in verb.subtree)
         return walk.followed(tuple(id_ for id_ in before if id_ and walk.entry(id_).speaks_for))[:1]
-    parents = (verb, *(child for child in verb.children if child.lower_ == "for"))
+    parents = (verb, *(child for child in verb.children if child.lower_ in {"for", "over"}))
     told = (child for parent in parents for child in parent.children)
-    objects = (child for child in told if child.dep_ in {"dobj", "attr", "pobj"})
-    return next((ids for child in objects if (ids := walk.of(child))), ())
+    objects = [child for child in told if child.dep_ in {"dobj", "attr", "pobj"}]
+    found = (walk.of(child) or walk.owner(child) or _taken_up(walk, child) for child in objects)
+    return next(filter(None, found), ())
+
+
+def _taken_up(walk: Resolver, noun: Token) -> Ids:
+    """Of "who speaks for it", "for thirty of them": who was spoken of last."""
+    inside = (one for child in noun.children if child.lower_ == "of" for one in child.children)
+    noun = next(inside, noun)
+    if noun.lower_ not in _TAKING_UP:
+        return ()
+    found = walk.memory.latest(lambda heard: _is_body_of(walk, heard, noun), 1)
+    return walk.followed(found)
+
+
+def _is_body_of(walk: Resolver, heard: Heard, pronoun: Token) -> bool:
+    people = heard.plural or walk.entry(heard.ids[0]).type == "group"
+    fits = people if pronoun.lower_ == "them" else True
+    return heard.subject and fits and not walk.entry(heard.ids[0]).is_person
+
+
+_TAKING_UP = frozenset({"it", "them"})
 
 
 def _counterpart(walk: Resolver, office: Token) -> Ids:

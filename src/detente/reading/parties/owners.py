@@ -133,6 +133,29 @@ def of_kind(walk: Resolver, words: set[str]) -> Ids:
     return ()
 
 
+def of_flock(walk: Resolver, office: str) -> Ids:
+    """Of a bishop the one diocese of the page, of a captain the one team."""
+    words = next((words for offices, words in _FLOCKS if office in offices), frozenset())
+    found = [
+        one.id
+        for one in walk.leading
+        if not one.is_person and one.acts and words & (one.words | one.descriptions)
+    ]
+    return tuple(found) if len(found) == 1 else ()
+
+
+_FLOCKS = (
+    (
+        frozenset({"bishop", "archbishop", "cardinal"}),
+        frozenset({"diocese", "archdiocese", "eparchy", "bishopric", "chancery"}),
+    ),
+    (
+        frozenset({"captain", "skipper"}),
+        frozenset({"squad", "team", "player", "players", "eleven", "cricketers", "skaters"}),
+    ),
+)  # offices that speak for no party of a dispute, but where those are a party
+
+
 def _modifiers(office: Token) -> Iterator[Token]:
     """The nouns before an office, from the nearest: "hospital" of "Hospital press officer"."""
     for token in reversed(office.doc[max(office.sent.start, office.i - _BEFORE) : office.i]):

@@ -67,10 +67,10 @@ def _person(walk: Resolver, token: Token) -> Ids:
 
     Who has an office and no name is meant as well: "A Norland official said so. He warned ...".
     """
-    nameless = _nameless(walk, token)
-    since = -1 if nameless is None else nameless.i
+    office = nameless(walk, token)
+    since = -1 if office is None else office.i
     for back, acting in ((0, True), (1, True), (0, False), (4, False)):
-        if nameless is not None and not acting and nameless.sent.end >= token.sent.start:
+        if office is not None and not acting and office.sent.end >= token.sent.start:
             return walk.ids.get(since, ())
         for heard in walk.memory.recent(back):
             person = walk.entry(heard.ids[0]).is_person
@@ -79,7 +79,7 @@ def _person(walk: Resolver, token: Token) -> Ids:
     return walk.ids.get(since, ())
 
 
-def _nameless(walk: Resolver, token: Token) -> Token | None:
+def nameless(walk: Resolver, token: Token) -> Token | None:
     """Who was last said to do something, in this sentence or those before, and has no name."""
     for other in reversed(walk.doc[max(0, token.i - _BACK) : token.i]):
         verb = other.head

@@ -32,6 +32,10 @@ _EXECUTIVE = frozenset(
     {"ministry", "government", "administration", "cabinet", "department", "treasury", "presidency",
      "regime", "junta", "executive"}
 )  # fmt: skip
+_ORGANS = frozenset(
+    {"council", "assembly", "board", "committee", "branch", "delegation", "side", "camp", "office",
+     "department", "wing", "section", "leadership", "management"}
+)  # fmt: skip
 _OUTSIDE = 4  # times that a state weighs less than the first, and is no party to it
 _LEADING = 40  # actors that may be one of "both sides"
 
@@ -164,8 +168,9 @@ class Resolver:
         if token.dep_ == "pobj" and token.head.head.tag_ in {"NNS", "NNPS"}:
             others = (self.cast.named.get(other.i) for other in token.conjuncts)
             found = tuple(dict.fromkeys((*found, *filter(None, others))))
-        if not found and token.dep_ in OWNING and token.pos_ != "VERB":  # "the Saudi-backed side"
-            found = self.owner(token)
+        part = token.dep_ == "pobj" and token.lemma_.casefold() in _ORGANS  # "of Wyle council"
+        if not found and (part or (token.dep_ in OWNING and token.pos_ != "VERB")):
+            found = self.owner(token)  # "the Saudi-backed side"
         if not found and token.dep_ == "compound" and token.text in nouns("government"):
             found = fitting.fitting(self, token, token.lemma_.casefold())
         return self.followed(found)
@@ -181,7 +186,7 @@ class Resolver:
 
     def said_in(self, token: Token) -> Ids:
         """Of "a spokesperson said in Oslo": whose capital it is, where that state acts."""
-        verb = token.head
+        verb = _reported(token.head)
         if token.dep_ not in SUBJECTS or not saying.is_plain(verb):
             return ()
         told = (verb, *(child for child in verb.children if child.dep_ in {"dobj", "dative"}))
@@ -243,14 +248,14 @@ class Resolver:
 
     def _hear(self, token: Token, ids: Ids) -> None:
         self.ids[token.i] = ids
-        subject = token.dep_ in SUBJECTS
+        subject = token.dep_ in SUBJECTS or _decides(token)
         self.memory.hear(
             Heard(
                 token.i,
                 ids,
                 self.memory.sentence,
                 subject=subject,
-                main=subject and _is_main(token.head),
+                main=token.dep_ in SUBJECTS and _is_main(token.head),
                 plural=len(ids) > 1 or is_plural(token),
             ),
             [self.entry(id_) for id_ in self.followed(ids)],
@@ -260,6 +265,18 @@ class Resolver:
             if self.entry(id_).type in RULED and is_peripheral(token):
                 continue
             self.acting[id_] = self.acting.get(id_, 0) + 1
+
+
+def _reported(verb: Token) -> Token:
+    """Of "was reported as saying", "was quoted as saying": the saying."""
+    inside = (one for child in verb.children if child.lower_ == "as" for one in child.children)
+    return next((one for one in inside if one.tag_ == "VBG"), verb)
+
+
+def _decides(owner: Token) -> bool:
+    """As the council of "The council's answer was short"."""
+    noun = owner.head
+    return owner.dep_ == "poss" and noun.dep_ in SUBJECTS and noun.lemma_ in nouns("decisions")
 
 
 def _is_origin(token: Token) -> bool:

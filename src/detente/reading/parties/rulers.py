@@ -81,6 +81,8 @@ def _rules(after: Span) -> bool:
 
 
 def _ruler_before(doc: Doc, name: Name) -> str | None:
+    if (ruler := settled(name.head(doc))) is not None and _acts(doc, ruler):
+        return ruler.lemma_.casefold()
     if name.start < 2 or doc[name.start - 1].lower_ != "of":  # noqa: PLR2004 — "X of Norland"
         return None
     ruler = doc[name.start - 2]
@@ -91,6 +93,34 @@ def _ruler_before(doc: Doc, name: Name) -> str | None:
     office = bool(before & {"ministry", "department"})
     rules = ruler.lower_ in nouns("government") | _RULERS and name.text.lower() not in _DEPARTMENTS
     return "state" if office or rules else None
+
+
+SETTLEMENTS = frozenset(
+    {"town", "village", "city", "parish", "commune", "township", "hamlet", "municipality"}
+)  # fmt: skip
+
+
+def settled(land: Token) -> Token | None:
+    """The noun of a settlement that bears a name: "the town of Orstad", "the towns of A and B"."""
+    while land.dep_ == "conj" and land.head.i < land.i:
+        land = land.head
+    if land.dep_ != "pobj" or land.head.lower_ != "of":
+        return None
+    noun = land.head.head
+    return (
+        noun if noun.lemma_.casefold() in SETTLEMENTS and noun.pos_ in {"NOUN", "PROPN"} else None
+    )
+
+
+def _acts(doc: Doc, noun: Token) -> bool:
+    """Whether a settlement is somebody here, under its name or as "the town"."""
+    if wills(noun):
+        return True
+    return any(one.lower_ == noun.lower_ and wills(one) and _is_bare(one) for one in doc)
+
+
+def _is_bare(noun: Token) -> bool:
+    return [child.lower_ for child in noun.children] == ["the"]
 
 
 _RULERS = frozenset(

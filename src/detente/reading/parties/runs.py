@@ -7,6 +7,7 @@ from functools import cache
 
 from detente.reading.parsed import Doc, Token
 from detente.reading.parties import gazetteer
+from detente.reading.parties.cast import is_title, office_before
 from detente.reading.parties.gazetteer import Known
 from detente.reading.parties.names import (
     HEADS,
@@ -73,12 +74,27 @@ def _own_name(doc: Doc, at: int, match: tuple[int, Known], end: int) -> bool:
         return False
     if match[1].doubtful and doc[match[0]].text.istitle():
         return not _portfolio(doc[match[0]])
+    if match[0] == at + 1 and match[1].sort in {"name", "capital"} and _is_person(doc, at, end):
+        return True
     kind = head_kind(text_of(doc, at, end))
     last = doc[end - 1].text.casefold()
     if last in nouns("civil") and match[1].sort == "demonym":
         return True  # "the British Museum"
     whole = match[1].sort == "body" and match[1].type != "province"
     return kind in _OWN and last not in nouns("parts") and not whole
+
+
+def _is_person(doc: Doc, at: int, end: int) -> bool:
+    """Whether a first name is a capital's too: "Arlen's premier, Sofia Renn, said"."""
+    if end != at + 2 or gazetteer.longest(doc, at + 1) or _portfolio(doc[at + 1]):
+        return False
+    last = doc[at + 1].lower_
+    kinds = (
+        nouns("parts") | nouns("government") | nouns("roles") | nouns("people") | nouns("bodies")
+    )
+    if last in kinds or head_kind(text_of(doc, at, end)) or last in common():
+        return False
+    return office_before(doc, at) is not None or (at > 0 and is_title(doc[at - 1]))
 
 
 def _run(doc: Doc, at: int, seen: frozenset[str]) -> int:

@@ -62,6 +62,15 @@ class Work:
         return frozenset(t.lemma_.lower() for t in self.doc if t.dep_ in SUBJECTS and wills(t))
 
     @cached_property
+    def deciding(self) -> frozenset[str]:
+        """The nouns that do so with no more than an article: "the school refuses"."""
+        return frozenset(
+            t.lower_
+            for t in self.doc
+            if t.dep_ in SUBJECTS and wills(t) and [c.lower_ for c in t.children] == ["the"]
+        )
+
+    @cached_property
     def nouns(self) -> frozenset[str]:
         """The common nouns that the page has after an article."""
         return frozenset(

@@ -43,7 +43,7 @@ def has_office(doc: Doc, name: Name) -> bool:
     if is_called_capital(doc, name):
         return False
     if before is not None and is_office(before) and not before.is_sent_end:
-        return True
+        return not (before.lower_ in _ROYAL and is_at(before))
     head = name.head(doc)
     if head.dep_ == "appos" and is_office(head.head):
         return True
@@ -52,6 +52,14 @@ def has_office(doc: Doc, name: Name) -> bool:
     if any(child.dep_ == "appos" and is_office(child) for child in head.children):
         return True
     return _office_follows(doc, name) or office_before(doc, name.start) is not None
+
+
+_ROYAL = frozenset({"prince", "king", "queen", "lady", "captain"})
+
+
+def is_at(title: Token) -> bool:
+    """Whether a place begins with a title: "out of Prince Rupert"."""
+    return title.i > 0 and title.text.istitle() and title.nbor(-1).lower_ in _WHERE | {"of"}
 
 
 def _is_one(noun: Token) -> bool:
@@ -159,7 +167,9 @@ def has_will(doc: Doc, name: Name) -> bool:
     """Whether it does what only somebody with a will can do, or has people who speak for it."""
     head = name.head(doc)
     beside = head.dep_ == "appos" and head.head.pos_ == "NOUN" and wills(head.head)
-    alone = wills(head) or beside or _is_faced(head) or _has_member(head, name) or goes_on(head)
+    alone = (
+        wills(head) or beside or _is_faced(head) or _has_member(doc, head, name) or goes_on(head)
+    )
     return alone or _is_served(doc, name) or _decides(doc, name) or _has_envoy(doc, name)
 
 
@@ -195,11 +205,12 @@ _LEARNED = nouns("kinds.school") - {"hospital", "trust"} | {
 }  # fmt: skip
 
 
-def _has_member(head: Token, name: Name) -> bool:
+def _has_member(doc: Doc, head: Token, name: Name) -> bool:
     """As of "said Bea Thornton of Lode Action", "Norland's Ana Berg wants"."""
     if name.words[-1].casefold() in _LEARNED:
         return False
-    of = head.dep_ == "pobj" and head.head.lower_ == "of" and len(name.words) > 1
+    told = len(name.words) > 1 or (name.start and doc[name.start - 1].lower_ == "the")
+    of = head.dep_ == "pobj" and head.head.lower_ == "of" and told
     member = head.head.head if of else head.head if head.dep_ == "poss" else head
     full = any(child.dep_ == "compound" for child in member.children)  # a first and a last name
     return member is not head and member.pos_ == "PROPN" and full and wills(member)

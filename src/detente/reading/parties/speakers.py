@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from detente.reading import saying
 from detente.reading.parsed import Token
-from detente.reading.parties import owners
+from detente.reading.parties import bare, owners
 from detente.reading.parties.cast import RULED, Entry
 from detente.reading.parties.leanings import leanings
 from detente.reading.parties.names import head_kind
@@ -66,7 +66,9 @@ def _best(
     if not person.offices:
         found = {one.id: said.get(one.id, 0.0) for one in parties}
         best = max(found, key=lambda id_: found[id_], default=None)
-        return best if best is not None and found[best] >= _PLAIN else person.speaks_for
+        if best is not None and found[best] >= _PLAIN:
+            return best
+        return person.speaks_for or bare.of_members(walk, person, parties)
     near = set(_near(walk, person))
     answered = set(_answered(walk, person))
     score = {}

@@ -129,6 +129,13 @@ def is_charged(head: Token) -> bool:
 _CHARGING = frozenset({"accuse", "blame", "sue", "urge", "ask"})
 
 
+def decides(head: Token) -> bool:
+    """Whether it has what only somebody with a will can have: "the council's answer was short"."""
+    noun = head.head
+    placed = noun.dep_ in SUBJECTS | {"dobj"}
+    return head.dep_ == "poss" and placed and noun.lemma_.casefold() in nouns("decisions")
+
+
 def is_faced(head: Token) -> bool:
     """Whether somebody deals with it: "accused the brewery", "an offer from the board"."""
     if head.dep_ == "conj" and head.head.pos_ in {"NOUN", "PROPN"}:

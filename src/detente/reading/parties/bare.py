@@ -1,0 +1,118 @@
+"""For whom somebody speaks who is named without an office: an officer told of before, a member."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from detente.reading.parsed import Token
+from detente.reading.parties import pronouns
+from detente.reading.parties.cast import Entry, is_office
+from detente.reading.parties.leanings import leanings
+from detente.reading.parties.memory import Heard, Ids
+from detente.reading.parties.names import head_kind, nouns
+from detente.reading.syntax import SUBJECTS
+
+if TYPE_CHECKING:
+    from detente.reading.parties.reference import Resolver
+
+_MANY = frozenset(
+    {
+        "official",
+        "member",
+        "lawyer",
+        "diplomat",
+        "aide",
+        "adviser",
+        "advisor",
+        "delegate",
+        "deputy",
+        "councillor",
+        "owner",
+        "officer",
+        "agent",
+        "counsel",
+        "attorney",
+        "solicitor",
+        "politician",
+        "lawmaker",
+        "legislator",
+        "trustee",
+        "negotiator",
+    }
+)  # fmt: skip — offices of which there are several
+_WE = frozenset({"we", "us", "our", "ours"})
+_STUDYING = frozenset({"teach", "study", "research", "follow", "watch", "track", "monitor",
+                       "analyse", "analyze", "specialise", "specialize", "lecture"})  # fmt: skip
+_WRITTEN = frozenset({"book", "history", "study", "paper", "thesis", "biography", "essay"})
+_NEAR = 3  # sentences back to whose member somebody may be
+
+
+def studies(token: Token) -> bool:
+    """Whether somebody is said to look on: "Ana Berg, who teaches law", "formerly of the bank"."""
+    beside = [child for child in token.children if child.dep_ in {"advmod", "prep", "appos"}]
+    if any(one.lower_ == "formerly" for child in beside for one in (child, *child.children)):
+        return True
+    return any(child.dep_ == "relcl" and _looks_on(child) for child in token.children)
+
+
+def _looks_on(verb: Token) -> bool:
+    things = [child for child in verb.children if child.dep_ == "dobj"]
+    if verb.lemma_ == "write":
+        about = any(child.lower_ in {"about", "on"} for child in verb.children)
+        return about or any(one.lemma_ in _WRITTEN for one in things)
+    asked = any(child.lower_ in {"about", "on", "in"} for child in verb.children)
+    return verb.lemma_ in _STUDYING and bool(things or (asked and verb.lemma_ != "teach"))
+
+
+def of_officer(walk: Resolver, entry: Entry, token: Token) -> Ids:
+    """Of "Its president will not go beyond that. Ana Berg holds ...": whose president it was."""
+    if token.dep_ not in SUBJECTS or " " not in entry.name or entry.first + _NEAR < token.i:
+        return ()
+    office = pronouns.nameless(walk, token)
+    if office is None or not is_office(office) or office.lemma_.casefold() in _MANY:
+        return ()
+    told = walk.ids.get(office.i, ())
+    near = walk.memory.sentence - next(
+        (heard.sentence for heard in walk.memory.recent(2) if heard.at == office.i), -_NEAR
+    )
+    others = (h for h in walk.memory.recent(2) if h.at > office.i)
+    if near > 2 or any(walk.entry(one.ids[0]).is_person for one in others):  # noqa: PLR2004
+        return ()
+    return walk.followed(told)
+
+
+def of_members(walk: Resolver, person: Entry, parties: Iterable[Entry]) -> str | None:
+    """Of "We will not go back," said Ana Berg: the crowd or union that was told of before."""
+    if not any(_says_we(walk, token) for token in walk.speeches.get(person.id, ())):
+        return None
+    against = leanings(walk, person)
+    many = {one.id: one for one in parties if _is_of_many(one) and against.get(one.id, 0.0) >= 0}
+    heard = list(_before(walk, person))
+    for subject in (True, False):
+        for one in heard:
+            found = [id_ for id_ in walk.followed(one.ids) if id_ in many]
+            if found and (one.subject or not subject):
+                return found[0]
+    return None
+
+
+def _says_we(walk: Resolver, token: Token) -> bool:
+    return any(one.lower_ in _WE and one.idx in walk.spoken for one in token.sent)
+
+
+def _is_of_many(party: Entry) -> bool:
+    words = party.words | party.descriptions
+    return party.type == "group" or head_kind(party.name) == "union" or bool(words & _UNITED)
+
+
+_UNITED = nouns("unions") | nouns("heads.union") | {"campaign", "coalition", "community"}
+
+
+def _before(walk: Resolver, person: Entry) -> Iterator[Heard]:
+    """The mentions of the sentences before somebody comes in, the latest first."""
+    earlier = [heard for heard in walk.memory.mentions if heard.at < person.first]
+    for heard in reversed(earlier):
+        if earlier[-1].sentence - heard.sentence > _NEAR:
+            return
+        yield heard
