@@ -134,6 +134,9 @@ def _heading(token: Token) -> Token | None:
     return next(filter(_is_lead, heading), None)
 
 
+_ON_BEHALF = frozenset({"speak", "act", "work", "lobby", "campaign", "negotiate"})
+
+
 def _led(walk: Resolver, entry: Entry, token: Token) -> str | None:
     """At whose head a person is said to be, by a verb: "Commander Abdo, who leads the Column"."""
     verb = _heading(token)
@@ -143,7 +146,7 @@ def _led(walk: Resolver, entry: Entry, token: Token) -> str | None:
 
 
 def _is_lead(verb: Token) -> bool:
-    if verb.lemma_ == "speak":  # and not "who has spoken with both"
+    if verb.lemma_ in _ON_BEHALF:  # and not "who has spoken with both"
         return any(child.lower_ == "for" for child in verb.children)
     return verb.lemma_ in nouns("heading") | _SUCCEEDING
 

@@ -20,7 +20,7 @@ from detente.reading.parties.names import (
     nouns,
     text_of,
 )
-from detente.reading.parties.shapes import is_namely, opens, seen_within
+from detente.reading.parties.shapes import common, is_namely, opens, seen_within
 
 _OWN = frozenset({"company", "union", "group", "forum"})  # heads of names of their own
 _QUOTES = frozenset({'"', "'", "“", "”", "‘", "’"})
@@ -80,6 +80,8 @@ def _own_name(doc: Doc, at: int, match: tuple[int, Known], end: int) -> bool:
     last = doc[end - 1].text.casefold()
     if last in nouns("civil") and match[1].sort == "demonym":
         return True  # "the British Museum"
+    if last == "board" and match[1].sort == "demonym" and end - at > len(("English", "Board")):
+        return True  # "the English Montreal School Board"
     whole = match[1].sort == "body" and match[1].type != "province"
     return kind in _OWN and last not in nouns("parts") and not whole
 

@@ -89,7 +89,29 @@ def _is_named_all_the_same(token: Token) -> bool:
         return False
     if token.i and token.nbor(-1).lower_.rstrip(".") in nouns("titles"):
         return True
+    if token.lower_ in _SORTS and _heads_body(token):
+        return True
     return token.lower_ in nouns("directions") and follower.lower_ not in nouns("not_names")
+
+
+_SORTS = frozenset(
+    {"english", "islamic", "christian", "muslim", "jewish", "catholic", "orthodox", "european",
+     "arab", "asian", "african", "communist"}
+)  # fmt: skip
+_BODIES = ("forum", "union", "group", "organisation", "company")
+
+
+def _heads_body(token: Token) -> bool:
+    """Whether a body is named so: "the Asian Football Confederation", "the Catholic League"."""
+    last = token
+    for after in token.doc[token.i + 1 : token.i + _LONGEST]:
+        if not after.text.istitle() or after.is_sent_start:
+            break
+        last = after
+    return any(last.lower_ in nouns(f"heads.{kind}") for kind in _BODIES) and last != token
+
+
+_LONGEST = 6  # words of the name of a body
 
 
 def _is_given_name(token: Token) -> bool:

@@ -209,11 +209,18 @@ def _has_member(doc: Doc, head: Token, name: Name) -> bool:
     """As of "said Bea Thornton of Lode Action", "Norland's Ana Berg wants"."""
     if name.words[-1].casefold() in _LEARNED:
         return False
-    told = len(name.words) > 1 or (name.start and doc[name.start - 1].lower_ == "the")
-    of = head.dep_ == "pobj" and head.head.lower_ == "of" and told
+    of = head.dep_ == "pobj" and head.head.lower_ == "of" and _is_told_of(doc, head, name)
     member = head.head.head if of else head.head if head.dep_ == "poss" else head
     full = any(child.dep_ == "compound" for child in member.children)  # a first and a last name
     return member is not head and member.pos_ == "PROPN" and full and wills(member)
+
+
+def _is_told_of(doc: Doc, head: Token, name: Name) -> bool:
+    """Whether more than a place may follow "of": two words, or "Elder Ana Berg of the Tanu"."""
+    if len(name.words) > 1:
+        return True
+    definite = name.start > 0 and doc[name.start - 1].lower_ == "the"
+    return definite and any(is_office(child) for child in head.head.head.children)
 
 
 def is_in_charge(doc: Doc, name: Name) -> bool:
