@@ -1,0 +1,99 @@
+"""The words that tell of a position as held once, or as new: "used to", "no longer", "since"."""
+
+from __future__ import annotations
+
+import re
+
+from detente.reading.periods import MONTH, WEEKDAY
+
+_SEASON = r"(?:week|month|year|spring|summer|autumn|winter)"
+_HAD = re.compile(r"(?<!which )(?<!that )\bhad\b(?! to\b)", re.IGNORECASE)
+_RELATIVE = re.compile(r"(?:that|which|whom) (?:\w+ ){1,3}had\b")
+ONCE = re.compile(  # surely of another time
+    rf"\bused to\b|\buntil (?:last|recently|now|then|this|{MONTH})\b"
+    r"|\bas (?:late|recently) as\b|\bonly (?:last|days|weeks|a (?:week|month)|yesterday)\b"
+    r"|\b(?:previously|formerly|originally|initially)\b|\bat first\b|\bin the past\b"
+    r"|\bonce,|\bonce (?:\w+ed|said|held|sought|told|spoke|called|made)\b|\b(?:who|had|too,) once\b"
+    r"|(?<!not )\bearlier(?: (?:this|in the|that)\b|,|$| \w+ed\b)|\bhitherto\b"
+    r"|\bat the (?:time|outset|start)\b"
+    r"|\b(?:after|following|for) (?:\w+ )?(?:days|weeks|months|years) (?:of|it|he|she|they|had)\b"
+    r"|\b(?:who|had) for (?:a long time|(?:\w+ )?(?:weeks|months|years))\b"
+    r"|\bfor (?:\w+ )?(?:weeks|months|years),? (?:\w+ ){1,3}(?:had|refused|resisted|insisted)\b"
+    r"|\bhaving (?:long|previously|earlier|once|for (?:weeks|months|years)|\w+ed for)\b"
+    r"|\b(?:days|weeks|months|(?:a|one) (?:week|month|year)) (?:ago|earlier|before)\b.*\bhad\b"
+    r"|(?:\bhad|'d|’d) been \w+ing\b|\bwas still \w+ing\b|\bused always to\b"
+    rf"|\bhaving (?:in {MONTH}|{WEEKDAY}|last {_SEASON}) \w+"
+    r"|\bfirst (?:\w+ed|said|put|told|spoke|called|held)\b"
+    r"|\blong (?:oppos|resist|insist|refus|reject|argu|swor|deni|held)\w*",
+    re.IGNORECASE,
+)
+CONTRAST = re.compile(
+    r"\bin (?:\w+ )?contrast (?:to|with)\b|\bdeparture from\b"
+    r"|\b(?:even )?(?:al)?though (?:as|only|until|once|earlier)\b"
+    r"|\bhad (?:until|previously|earlier|long|hitherto|once|initially|originally)\b"
+    r"|\bhad (?:it|him|her|them)sel(?:f|ves)\b",
+    re.IGNORECASE,
+)
+DATED = re.compile(  # of a day gone by, and perhaps of today as well
+    rf"\b(?:last {_SEASON}|(?:in|since|early|late) (?:early |late |mid-)?{MONTH}"
+    rf"|in (?:an? )?interview|(?:earlier )?this {_SEASON}"
+    r"|in (?:19|20)\d\d|promised|pledged|vowed|agreed|\w+ (?:days|weeks|months) ago)\b",
+    re.IGNORECASE,
+)
+TURNED = re.compile(  # a change in so many words
+    r"\b(?:now|today|nowadays|these days|since the (?:new )?\w+ (?:it|he|she|they)"
+    r"|thought better|no longer|any ?more|since then|has since"
+    r"|have since|yesterday|withdrawn|withdrew|dropped|abandon(?:ed|s)"
+    r"|revok(?:ed|es)|rescind(?:ed|s)"
+    r"|revers(?:ed|es|al)|retract(?:ed|s)"
+    r"|since gone|has taken|have taken|walked away from|about turn|softer line|harder line"
+    r"|different (?:tune|line|story|position)"
+    r"|soften(?:ed|s|ing)|harden(?:ed|s|ing)|toughen(?:ed|s|ing)|backtrack(?:ed|s|ing)?"
+    r"|relent(?:ed|s)"
+    r"|back(?:ed|s|ing) (?:down|away|off)|climb(?:ed|s|ing)? down|climbdown|about-face|about-turn"
+    r"|u-turn|volte-face|turnabout|exactly that|for the first time|has taken to|gave (?:way|in)"
+    r"|chang(?:ed|es|ing) (?:\w+ )?(?:mind|tune|stance|position|tone|course|line|tack)"
+    r"|shift(?:ed|s|ing)? (?:\w+ )?(?:stance|position|tone|course|line|ground)"
+    r"|(?:walk|row|roll|dial)(?:ed|s|ing)? (?:that |it |this )?back|c[ao]me (?:round|around)"
+    r"|watered down|marked (?:shift|change)|instead"
+    r"|revert(?:ed|s)|went back on|goes back on|reneg(?:ed|es|ing)|scaled back"
+    r"|lower(?:ed|s) \w+ (?:demand|sights))\b",
+    re.IGNORECASE,
+)
+HAS_TURNED = re.compile(
+    r"\b(?:had|has|have)(?: since| now| meanwhile| quietly)? (?:dropped|withdrawn|abandoned|"
+    r"softened|hardened|relented|backed down|changed|reversed|retracted|given (?:way|in)|"
+    r"climbed down|moved away|let go of|come round)\b",
+    re.IGNORECASE,
+)
+FRESH = re.compile(
+    rf"\b(?:(?:on|last|by) {WEEKDAY}|in {MONTH} (?:it|he|she|they)"
+    r"|this (?:week|month|morning|year)|last (?:week|night)|since)\b",
+    re.IGNORECASE,
+)
+BEFORE = re.compile(  # what was held then, over against what was just told
+    rf"\b(?:earlier|previously|once|originally|at first|last {_SEASON}|ago|late as|recently as"
+    rf"|in (?:early |late |mid-)?{MONTH}|only|in (?:19|20)\d\d|{WEEKDAY})\b[^.;]*\bhad\b"
+    rf"|\bhad (?:\w+ )?(?:\w+ed|said|told|called|spoken|held|sought|sworn)\b[^.;]*"
+    rf"\b(?:earlier|previously|ago|before|in {MONTH}|last {_SEASON})\b",
+    re.IGNORECASE,
+)
+REPORTED = re.compile(
+    r"\b(?:said|says|told|insisted|claimed|added|denied|argued|maintained|alleged|complained"
+    r"|ruled|acknowledged|admitted|confirmed|noted|recalled|found|reported|showed|heard|learnt)\b[^.;]*\bhad\b",
+    re.IGNORECASE,
+)
+YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+
+
+def had(quote: str) -> bool:
+    """Whether its main clause is told as long past: not "what he had found", "as they had"."""
+    had = _HAD.search(quote)
+    if had is None or _RELATIVE.match(quote):
+        return False
+    return not _INNER.search(quote, 4, had.start())
+
+
+_INNER = re.compile(
+    r"\b(?:that|what|who|whom|which|when|than|because|report|one (?:its|his|their))\b"
+)
