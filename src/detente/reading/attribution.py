@@ -290,6 +290,8 @@ def _teller(cue: Token) -> Token | None:
         if after and cue.lower_ in SAID:  # "No boats, says Norland" has two subjects in the parse
             return after[0]
         found = syntax.agent(cue) if syntax.is_passive(cue) else syntax.subject(cue)
+        if found is None and cue.tag_ in {"VBD", "VBZ"}:
+            found = _after_quote(cue)
         if found is None and cue.tag_ in {"VBD", "VBZ"} and _closes(cue):
             found = syntax.first(cue, "dobj")  # "“Never”, summarised its president"
         return reporting.beside_said(cue) if found is None and cue.lower_ in SAID else found
@@ -301,6 +303,22 @@ def _teller(cue: Token) -> Token | None:
     if by is not None and by.i < cue.right_edge.i and syntax.first(by, "pobj") is not None:
         return syntax.first(by, "pobj")
     return syntax.subject(cue.head) if light and cue.dep_ in {"dobj", "pobj"} else None
+
+
+def _after_quote(cue: Token) -> Token | None:
+    """Of "“We do not land,” its chairman, Aksel Brandvold, told the paper": who is told of there."""
+    start, at = max(cue.sent.start, cue.i - _ASIDE), cue.i - 1
+    while at >= start and not cue.doc[at].is_quote and cue.doc[at].text not in _STOPS:
+        at -= 1
+    if at < start or not cue.doc[at].is_quote or at == cue.i - 1:
+        return None
+    between = cue.doc[at + 1 : cue.i]
+    nouns = [t for t in between if t.pos_ in {"NOUN", "PROPN", "PRON"}]
+    return next((noun for noun in nouns if not at < noun.head.i < cue.i), None)
+
+
+_ASIDE = 16  # tokens between a quotation and the verb that reports it
+_STOPS = frozenset({".", ";", ":", "!", "?"})
 
 
 def _closes(cue: Token) -> bool:

@@ -137,12 +137,14 @@ class Reports:
 
     def before_semicolon(self, token: Token) -> Token | None:
         """Reported speech goes on in the mood of reports: "X said ...; it would ..."."""
-        if syntax.modal(token) != "would":
+        modal = syntax.modal(token)
+        if modal not in _GOING_ON:
             return None
         before = self.doc[token.sent.start : token.i]
         if not any(word.text == ";" for word in before):
             return None
-        return next((w for w in before if is_plain(w) and w.tag_ == "VBD"), None)
+        tags = _REPORTED if modal != "would" else {"VBD"}
+        return next((w for w in before if is_plain(w) and w.tag_ in tags and _has_that(w)), None)
 
     def in_passing(self, token: Token) -> Token | None:
         """Of a parenthesis that the parser did not see: ", the Ikwari say, "."""
@@ -161,7 +163,8 @@ class Reports:
         if span is None:
             return None
         following = [t for t in self.doc[span.end : span.end + 14] if t.i not in self.inside]
-        for token in _until_stop(following):
+        ended = self.doc[span.end - 1].text == "."  # "… at six." By six she means dawn.
+        for token in () if ended else _until_stop(following):
             if token.pos_ == "VERB" and is_plain(token):
                 return token
         before = list(self.doc[max(0, span.start - 30) : span.start])
@@ -169,6 +172,14 @@ class Reports:
             if token.pos_ == "VERB" and is_plain(token) and token.i not in self.inside:
                 return token
         return None
+
+
+_GOING_ON = frozenset({"would", "could", "might", "should", "must"})
+
+
+def _has_that(said: Token) -> bool:
+    """Whether a content clause follows: "adds that the visits are another matter"."""
+    return syntax.first(said, "ccomp") is not None or said.dep_ in {"ccomp", "parataxis"}
 
 
 def _is_further(inner: Token, head: Token) -> bool:
