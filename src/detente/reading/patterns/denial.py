@@ -62,10 +62,17 @@ def find(telling: Telling) -> Iterator[Finding]:
             yield from cues.finding(telling, KIND, view.verb, holder=told)
     for verb in cues.clauses(telling):
         if not cues.is_aside(telling, verb) and _says_not(telling, verb):
-            kind = "claim" if _is_general(verb) and not _is_own(telling, verb) else KIND
+            general = _is_general(verb) and not _is_own(telling, verb)
+            kind = "claim" if general or _is_standing(verb) else KIND
             yield from cues.finding(
                 telling, kind, verb, holder=telling.voice(verb).holder, confidence=0.65
             )
+
+
+def _is_standing(verb: Token) -> bool:
+    """As in "we are not owners", "the report is not a permit": how it stands, no deed disowned."""
+    tensed = verb.tag_ in {"VBN", "VBZ", "VBP"}
+    return tensed and not any(t.lower_ in {"never", "such", "nothing"} for t in verb.subtree)
 
 
 def _is_own(telling: Telling, verb: Token) -> bool:
