@@ -15,7 +15,8 @@ from detente.reading import citing, quotations, reporting, saying, syntax
 from detente.reading.parsed import Doc, Token
 from detente.reading.quotations import Quotation
 from detente.reading.reporting import Reports
-from detente.reading.saying import ASKING, DOCUMENTS, DOUBTED, LIGHT, SAID
+from detente.reading.saying import ASKING, DOCUMENTS, DOUBTED
+from detente.reading.tellers import is_rejected, teller
 from detente.reading.wording import words
 
 if TYPE_CHECKING:
@@ -232,11 +233,11 @@ class Telling:
         return Voice(asked=asked)
 
     def _is_speaker(self, token: Token, verb: Token) -> bool:
-        speaker = _teller(verb)
+        speaker = teller(verb)
         return speaker is None or token in speaker.subtree
 
     def _from_cue(self, cue: Token, inner: Token, *, asked: bool, direct: bool) -> Voice:
-        who = _teller(cue)
+        who = teller(cue)
         asking = cue.lemma_ in ASKING and reporting.is_question(inner)
         unsaid = any(child.dep_ == "neg" for child in cue.children) and (
             cue.lemma_ == "be" or saying.is_plain(cue)
@@ -245,7 +246,7 @@ class Telling:
             self.whose(who) if cue.pos_ in {"AUX", "NOUN"} else self.who(who),
             self.words(who),
             cue.i,
-            doubted=cue.lemma_ in DOUBTED or unsaid or _is_rejected(cue),
+            doubted=cue.lemma_ in DOUBTED or unsaid or is_rejected(cue),
             asked=asked or asking,
             direct=direct,
         )
@@ -279,54 +280,3 @@ class Telling:
             (t for t in self.doc[span.start - 2].sent if saying.is_plain(t) and t.dep_ == "ROOT"),
             None,
         )
-
-
-def _teller(cue: Token) -> Token | None:
-    """Who says it: the subject of a verb, the agent of a passive one, the owner of a noun."""
-    if cue.lemma_ == "know" and cue.dep_ == "ccomp" and cue.head.lemma_ in {"let", "make"}:
-        return syntax.subject(cue.head)  # "let it be known that"
-    if cue.pos_ not in {"NOUN", "PROPN"} or cue.lower_ in SAID:
-        after = [c for c in syntax.children(cue, "nsubj") if c.i > cue.i]
-        if after and cue.lower_ in SAID:  # "No boats, says Norland" has two subjects in the parse
-            return after[0]
-        found = syntax.agent(cue) if syntax.is_passive(cue) else syntax.subject(cue)
-        if found is None and cue.tag_ in {"VBD", "VBZ"}:
-            found = _after_quote(cue)
-        if found is None and cue.tag_ in {"VBD", "VBZ"} and _closes(cue):
-            found = syntax.first(cue, "dobj")  # "“Never”, summarised its president"
-        return reporting.beside_said(cue) if found is None and cue.lower_ in SAID else found
-    owner = syntax.first(cue, "poss")
-    if owner is not None:
-        return owner
-    light = cue.head.pos_ == "VERB" and (cue.head.lemma_ in LIGHT or _is_rejected(cue))
-    by = next((p for p in syntax.children(cue, "prep") if p.lower_ in {"by", "from", "of"}), None)
-    if by is not None and by.i < cue.right_edge.i and syntax.first(by, "pobj") is not None:
-        return syntax.first(by, "pobj")
-    return syntax.subject(cue.head) if light and cue.dep_ in {"dobj", "pobj"} else None
-
-
-def _after_quote(cue: Token) -> Token | None:
-    """Of "“We do not land,” its chairman, Aksel Brandvold, told the paper": who is told of there."""
-    start, at = max(cue.sent.start, cue.i - _ASIDE), cue.i - 1
-    while at >= start and not cue.doc[at].is_quote and cue.doc[at].text not in _STOPS:
-        at -= 1
-    if at < start or not cue.doc[at].is_quote or at == cue.i - 1:
-        return None
-    between = cue.doc[at + 1 : cue.i]
-    nouns = [t for t in between if t.pos_ in {"NOUN", "PROPN", "PRON"}]
-    return next((noun for noun in nouns if not at < noun.head.i < cue.i), None)
-
-
-_ASIDE = 16  # tokens between a quotation and the verb that reports it
-_STOPS = frozenset({".", ";", ":", "!", "?"})
-
-
-def _closes(cue: Token) -> bool:
-    """Whether it stands right after what is said."""
-    before = cue.doc[cue.i - 1] if cue.i else cue
-    return before.text == "," or before.is_quote
-
-
-def _is_rejected(cue: Token) -> bool:
-    """As in "dismissed suggestions that ..."."""
-    return cue.pos_ == "NOUN" and cue.dep_ == "dobj" and cue.head.lemma_ in DOUBTED

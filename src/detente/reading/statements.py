@@ -10,7 +10,7 @@ from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from detente.dispute.evidence import Condition, Evidence
-from detente.reading import dates, patterns, syntax
+from detente.reading import dates, patterns, stances, syntax
 from detente.reading.attribution import Telling
 from detente.reading.dates import DatePhrase
 from detente.reading.parsed import Token
@@ -41,6 +41,12 @@ def find(scene: Scene) -> list[Evidence]:
     ('precondition', ('norland',), 'Sudmark pays', ('sudmark',))
     """
     telling = Telling(scene)
+    kept = stances.sifted(telling, gathered(telling))
+    return evidence(telling, kept)
+
+
+def gathered(telling: Telling) -> list[Finding]:
+    """What the patterns find, one finding a clause, before it is sifted."""
     findings = [found for module in patterns.modules() for found in module.find(telling)]
     findings = [found for found in findings if not _is_ruling(telling, found)]
     kept = _one_a_clause(telling, findings)
@@ -49,7 +55,12 @@ def find(scene: Scene) -> list[Evidence]:
     kept = _one_a_clause(telling, [*kept, *_speech.unheard(telling, kept)])
     kept = _one_a_clause(telling, [*kept, *_speech.trailed(telling, kept)])
     kept = _one_a_clause(telling, [*kept, *_speech.going_on(telling, kept)])
-    kept = _answering(kept)
+    return _answering(kept)
+
+
+def evidence(telling: Telling, kept: Sequence[Finding]) -> list[Evidence]:
+    """Findings as evidence, each with its quote."""
+    scene = telling.scene
     days = dates.find(scene.document.text, scene.document.published)
     crowd = Counter(finding.clause.sent.start for finding in kept)
     return [

@@ -1,0 +1,166 @@
+"""Which of the positions that were found stand: weighed by what is said of how each is told.
+
+Rules find positions word by word; whether a clause is somebody's position at all hangs on what
+stands around it too: that it is told by the way, of long ago, in another's words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from math import fsum
+
+from detente.dispute.evidence import AUTHOR
+from detente.reading import syntax
+from detente.reading.attribution import Telling, Voice
+from detente.reading.parsed import Token
+from detente.reading.parties.gazetteer import rows
+from detente.reading.patterns import Finding
+
+_FEW = 6  # of fewer findings none is left out
+LEAST = 0  # hundredths: what weighs less does not stand
+_OLD = re.compile(r"\b(?:1[5-9]\d\d|20[01]\d|202[0-4])\b")
+_BY_THE_WAY = {"relcl": "relative", "advcl": "adverbial", "acl": "within", "pcomp": "within"}
+_LENGTHS = ((3, "one"), (6, "short"), (15, "middling"))  # words of a condition
+_HAVE, _HAD = frozenset({"has", "have", "'ve", "’ve", "'s", "’s"}), frozenset({"had", "'d", "’d"})
+_MANY = 3
+
+
+def sifted(telling: Telling, found: Sequence[Finding]) -> list[Finding]:
+    """The findings that weigh enough, in their order.
+
+    Parameters
+    ----------
+    telling, found
+        An article, and all that was found in it.
+
+    Returns
+    -------
+    list[Finding]
+        Of few findings all: in a note hardly anything is told by the way.
+
+    Examples
+    --------
+    >>> from detente.dispute.evidence import Document
+    >>> from detente.reading import scene, statements
+    >>> text = "Norland accused Sudmark of theft. Sudmark denied it. Norland wants its nets back."
+    >>> telling = Telling(scene.build(Document("d1", text=text)))
+    >>> [one.kind for one in sifted(telling, statements.gathered(telling))]
+    ['accusation', 'denial', 'demand']
+    """
+    if len(found) < _FEW:
+        return [*found]
+    weights = _weights()
+    kept = zip(found, marks(telling, found), strict=True)
+    return [
+        one for one, said in kept if fsum(weights.get(mark, 0) for mark in (*said, "base")) >= LEAST
+    ]
+
+
+@cache
+def _weights() -> Mapping[str, float]:
+    """What each mark says for a finding's being right, in hundredths."""
+    return {row["mark"]: float(row["weight"]) for row in rows("stances")}
+
+
+def marks(telling: Telling, found: Sequence[Finding]) -> Iterator[frozenset[str]]:
+    """What can be said of each finding, by the names of the weights: at all, and of its kind."""
+    near: dict[int, list[Finding]] = defaultdict(list)
+    for one in found:
+        near[one.clause.sent.start].append(one)
+    for one in found:
+        beside = [other for other in near[one.clause.sent.start] if other is not one]
+        said = {*_of_clause(one.clause), *_of_holder(telling, one), *_of_voice(telling, one)}
+        said |= {*_of_condition(telling, one), *_of_others(one, beside)}
+        said.add(f"sure {one.confidence:.2f}")
+        yield frozenset((one.kind, *said, *(f"{one.kind}: {mark}" for mark in said)))
+
+
+def _of_clause(clause: Token) -> Iterator[str]:
+    yield f"is {clause.dep_}"
+    yield f"is {clause.pos_}"
+    yield f"told {_tense(clause)}"
+    if syntax.is_negated(clause):
+        yield "negated"
+    if syntax.is_passive(clause):
+        yield "passive"
+    for token in (clause, *clause.ancestors):
+        if token.dep_ in _BY_THE_WAY:
+            yield _BY_THE_WAY[token.dep_]
+    text = clause.sent.text
+    if _OLD.search(text):
+        yield "old year"
+    if "?" in text:
+        yield "question"
+    if '"' in text or "“" in text:
+        yield "quoted in part"
+
+
+def _tense(clause: Token) -> str:
+    modal = syntax.modal(clause)
+    helpers = {child.lower_ for child in syntax.children(clause, "aux")}
+    if modal:
+        return modal
+    if helpers & _HAVE:
+        return "perfect"
+    return "past perfect" if helpers & _HAD else clause.tag_
+
+
+def _of_holder(telling: Telling, one: Finding) -> Iterator[str]:
+    yield f"holders {min(len(one.holder), _MANY)}"
+    if AUTHOR in one.holder:
+        yield "held author"
+        return
+    yield "held pair" if set(one.holder) & set(telling.scene.pair) else "held other"
+    actor = telling.scene.by_id.get(one.holder[0]) if one.holder else None
+    if actor is not None:
+        yield f"holder {actor.role}"
+        yield f"holder {actor.type}"
+        yield "holder speaks" if actor.speaks_for else "holder alone"
+
+
+def _of_voice(telling: Telling, one: Finding) -> Iterator[str]:
+    voice = telling.voice(one.clause)
+    yield f"voice {_manner(voice)}"
+    if voice.cue is not None:
+        same = set(voice.holder) & set(one.holder)
+        yield "voice own" if same else "voice other" if voice.holder else "voice unknown"
+        yield f"cue {telling.doc[voice.cue].pos_}"
+    verbal = one.clause.pos_ in {"VERB", "AUX"}
+    subject = syntax.subject(one.clause) if verbal else None
+    if subject is None:
+        yield "subject none"
+        return
+    who = set(telling.scene.refers(subject))
+    named = "holder" if who & set(one.holder) else "other" if who else None
+    yield f"subject {named or ('pronoun' if subject.pos_ == 'PRON' else 'thing')}"
+
+
+def _manner(voice: Voice) -> str:
+    return "direct" if voice.direct else "reported" if voice.cue is not None else "narrator"
+
+
+def _of_condition(telling: Telling, one: Finding) -> Iterator[str]:
+    condition = one.condition
+    if condition is None:
+        return
+    yield f"need {condition.need}"
+    yield f"marker {condition.marker}"
+    by, pair = set(condition.by), set(telling.scene.pair)
+    whose = "holder" if by & set(one.holder) else "pair" if by & pair else "other"
+    yield f"by {whose if by else 'nobody'}"
+    count = len(condition.quote.split())
+    yield "condition " + next((name for most, name in _LENGTHS if count < most), "long")
+
+
+def _of_others(one: Finding, beside: Sequence[Finding]) -> Iterator[str]:
+    yield f"beside {min(len(beside), _MANY)}"
+    alike = [o for o in beside if o.kind == one.kind and set(o.holder) & set(one.holder)]
+    if alike:
+        yield "alike beside"
+    if any(other.clause.i < one.clause.i for other in alike):
+        yield "alike before"
+    if any(other.condition for other in beside):
+        yield "condition beside"

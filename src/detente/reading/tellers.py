@@ -1,0 +1,58 @@
+"""Who says it: of a reporting verb or noun, the words that stand for whoever speaks."""
+
+from __future__ import annotations
+
+from detente.reading import reporting, syntax
+from detente.reading.parsed import Token
+from detente.reading.saying import DOUBTED, LIGHT, SAID
+
+
+def teller(cue: Token) -> Token | None:
+    """Who says it: the subject of a verb, the agent of a passive one, the owner of a noun."""
+    if cue.lemma_ == "know" and cue.dep_ == "ccomp" and cue.head.lemma_ in {"let", "make"}:
+        return syntax.subject(cue.head)  # "let it be known that"
+    if cue.pos_ not in {"NOUN", "PROPN"} or cue.lower_ in SAID:
+        after = [c for c in syntax.children(cue, "nsubj") if c.i > cue.i]
+        if after and cue.lower_ in SAID:  # "No boats, says Norland" has two subjects in the parse
+            return after[0]
+        found = syntax.agent(cue) if syntax.is_passive(cue) else syntax.subject(cue)
+        if found is None and cue.tag_ in {"VBD", "VBZ"}:
+            found = _after_quote(cue)
+        if found is None and cue.tag_ in {"VBD", "VBZ"} and _closes(cue):
+            found = syntax.first(cue, "dobj")  # "“Never”, summarised its president"
+        return reporting.beside_said(cue) if found is None and cue.lower_ in SAID else found
+    owner = syntax.first(cue, "poss")
+    if owner is not None:
+        return owner
+    light = cue.head.pos_ == "VERB" and (cue.head.lemma_ in LIGHT or is_rejected(cue))
+    by = next((p for p in syntax.children(cue, "prep") if p.lower_ in {"by", "from", "of"}), None)
+    if by is not None and by.i < cue.right_edge.i and syntax.first(by, "pobj") is not None:
+        return syntax.first(by, "pobj")
+    return syntax.subject(cue.head) if light and cue.dep_ in {"dobj", "pobj"} else None
+
+
+def _after_quote(cue: Token) -> Token | None:
+    """Who stands between: "“No,” its chairman, Ola Brand, told the paper"."""
+    start, at = max(cue.sent.start, cue.i - _ASIDE), cue.i - 1
+    while at >= start and not cue.doc[at].is_quote and cue.doc[at].text not in _STOPS:
+        at -= 1
+    if at < start or not cue.doc[at].is_quote or at == cue.i - 1:
+        return None
+    between = cue.doc[at + 1 : cue.i]
+    nouns = [t for t in between if t.pos_ in {"NOUN", "PROPN", "PRON"}]
+    return next((noun for noun in nouns if not at < noun.head.i < cue.i), None)
+
+
+_ASIDE = 16  # tokens between a quotation and the verb that reports it
+_STOPS = frozenset({".", ";", ":", "!", "?"})
+
+
+def _closes(cue: Token) -> bool:
+    """Whether it stands right after what is said."""
+    before = cue.doc[cue.i - 1] if cue.i else cue
+    return before.text == "," or before.is_quote
+
+
+def is_rejected(cue: Token) -> bool:
+    """As in "dismissed suggestions that ..."."""
+    return cue.pos_ == "NOUN" and cue.dep_ == "dobj" and cue.head.lemma_ in DOUBTED

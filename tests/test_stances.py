@@ -1,0 +1,57 @@
+"""What marks say of a finding's being a position: fitted on the open articles, and kept."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from detente.dispute.evidence import Document
+from detente.reading import scene, stances, statements
+from detente.reading.attribution import Telling
+
+ROOT = Path(__file__).parent.parent
+
+
+@pytest.fixture
+def sieve(monkeypatch):
+    monkeypatch.syspath_prepend(str(ROOT / "corpus"))
+    sys.modules.pop("stances", None)
+    import stances as sieve
+
+    yield sieve
+    del sys.modules["stances"]
+
+
+def test_a_mark_says_what_findings_with_it_are(sieve):
+    told = [({"in passing", "voiced"}, False), ({"outright", "voiced"}, True)] * 40
+    found = [
+        sieve.Found(f"a{n}", "a", frozenset(marks), right) for n, (marks, right) in enumerate(told)
+    ]
+    weights = sieve.fitted(found)
+    assert weights["outright"] > 0 > weights["in passing"]
+    assert "voiced" not in weights  # on as many of either
+
+
+def test_articles_that_are_kept_for_checking_are_not_fitted_on(sieve):
+    assert {"p213", "p250", "p263"} <= sieve.KEPT
+    assert not {"p212", "p226", "p262"} & sieve.KEPT
+
+
+TEXT = (
+    "Norland accused Sudmark of theft. Sudmark denied the charge. Norland wants its nets back. "
+    "Sudmark refused to return them. Norland threatened to close the port. Sudmark offered talks."
+)
+
+
+def test_what_weighs_too_little_does_not_stand(monkeypatch):
+    telling = Telling(scene.build(Document("d1", text=TEXT)))
+    found = statements.gathered(telling)
+    monkeypatch.setattr(stances, "_weights", lambda: {"base": 0.0, "offer": -1.0})
+    assert [one.kind for one in found if one not in stances.sifted(telling, found)] == ["offer"]
+
+
+def test_of_few_findings_all_stand(monkeypatch):
+    telling = Telling(scene.build(Document("d1", text="Norland accused Sudmark of theft.")))
+    monkeypatch.setattr(stances, "_weights", lambda: {"base": -1.0})
+    found = statements.gathered(telling)
+    assert stances.sifted(telling, found) == found != []
