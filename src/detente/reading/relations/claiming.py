@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from detente.reading.arguments import (
     antecedent,
     doer,
+    particle,
     prepositional,
     things_of,
 )
@@ -63,6 +64,7 @@ def wants_back(reader: Reader, verb: Token) -> Iterator[Said]:
     if verb.lemma_ == "want" and any(c.lower_ in _BACK for c in verb.subtree if c.i > verb.i):
         things += [t for t in things_of(verb) if t.lemma_ not in _RETURN]
         things += [s for c in verb.children if c.dep_ == "ccomp" for s in [subject(c)] if s]
+    things += _to_be_returned(verb)
     for source in reader.acting(doer(verb)) if things else ():
         for thing in things:
             for target in reader.placed(thing):
@@ -70,6 +72,14 @@ def wants_back(reader: Reader, verb: Token) -> Iterator[Said]:
                     yield said_in_clause("claims", source, target, verb)
 
 
+def _to_be_returned(verb: Token) -> list[Token]:
+    """As in "wants B to hand back the isles", "demands that B return the mask"."""
+    done = (c for c in verb.children if c.dep_ in {"ccomp", "xcomp", "advcl"} and c.i > verb.i)
+    back = (c for c in done if particle(c) in _GIVING_BACK and c.tag_ == "VB")
+    return [t for c in back for t in things_of(c)]
+
+
+_GIVING_BACK = words("return hand_back give_back give_up restore cede relinquish surrender")
 _MAPPING = words("""
     make map declare proclaim show depict mark name designate list count class classify
     describe paint colour color draw print label incorporate include place put portray annex

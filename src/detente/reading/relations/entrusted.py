@@ -120,6 +120,8 @@ def as_go_between(reader: Reader, noun: Token) -> Iterator[Said]:
     if verb is None or reality(verb) != REAL or verb.lemma_ in _UNWILLING:
         return
     near = [*things_of(verb), *prepositional(verb, "with", "on", "under")]
+    near += [c for t in near for c in t.children if c.dep_ == "appos"]  # "a judge, A, as"
+    near += [c for c in verb.children if c.dep_ == "oprd"]
     for each in near if verb.lemma_ in _AGREEING else ():
         for source in reader.people(each):
             if not reader.is_side(source):
@@ -145,7 +147,9 @@ def office(reader: Reader, noun: Token) -> Iterator[Said]:
 
 _SUMMONING = words("""
     summon call invite convene gather assemble convoke receive urge bring sit seat host order""")
-_PLACE_OF_TALKS = TALKS | words("table office palace session mediation conciliation room hearing")
+_PLACE_OF_TALKS = TALKS | words(
+    "table office palace session mediation conciliation room hearing house home residence hall"
+)
 
 
 def summons(reader: Reader, verb: Token) -> Iterator[Said]:

@@ -18,7 +18,7 @@ from detente.reading.arguments import (
 )
 from detente.reading.factuality import REAL, reality
 from detente.reading.parsed import Token
-from detente.reading.relations.reader import Reader, Said, said_in_clause
+from detente.reading.relations.reader import Reader, Said, said_in_clause, said_in_phrase
 from detente.reading.relations.ways import Way, heads
 from detente.reading.syntax import SUBJECTS, subject
 from detente.reading.things import type_of, whole
@@ -50,7 +50,7 @@ _MADE = words("""
     dig build found settle plant clear till graze farm fish discover inherit bury cultivate
     plough plow work raise quarry tend buy""")
 
-_WILLED = words("leave bequeath deed grant promise give")
+_WILLED = words("leave bequeath deed grant promise give award cede assign transfer allot allocate")
 _THEM = words("them it us him her")
 _FORBEARS = words("""
     grandfather grandparent father ancestor forefather forebear people elder family mother
@@ -221,7 +221,20 @@ def took(reader: Reader, verb: Token) -> Iterator[Said]:
                     yield said_in_clause("controls", source, target, verb)
 
 
+def since_then(reader: Reader, word: Token) -> Iterator[Said]:
+    """As in "The isle, A-ish since 1931, lies off B": by the narrator."""
+    state = word.nbor(-1) if word.i > 1 else word
+    comma = state.nbor(-1) if state.i > 1 else state
+    thing = state.head if state.dep_ in {"appos", "amod", "acl"} else None
+    if thing is None or comma.text != "," or not state.text[:1].isupper() or thing.i > state.i:
+        return
+    for source in reader.sides(state) if state.tag_ == "JJ" and is_ground(thing) else ():
+        for target in reader.target("controls", thing):
+            yield said_in_phrase("controls", source, target, thing)
+
+
 WAYS = (
+    Way(since_then, words=frozenset({"since"})),
     Way(said_of_own, lemmas=BEING | _BELONGING | _STOLEN | _MADE | _OWNED | _LYING | _WILLED),
     Way(told_as_owned, lemmas=BEING | {"belong"}),
     Way(deeds, lemmas=_DEEDS, places=frozenset({"dobj"})),

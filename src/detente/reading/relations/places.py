@@ -102,7 +102,8 @@ def disputed(reader: Reader, verb: Token) -> Iterator[Said]:
     by = [*prepositional(verb, "between", "by"), *([who] if (who := doer(verb)) else [])]
     sources = tuple(dict.fromkeys(party for token in by for party in reader.sides(token)))
     for thing in things_of(verb):
-        owned = [t for t in prepositional(thing, "to", "of", "over") if thing.lemma_ in _TITLES]
+        titled = thing.lemma_.lower() in _TITLES
+        owned = prepositional(thing, "to", "of", "over") if titled else []
         for each in owned or [thing]:
             for target in reader.target("claims", each):
                 several = len(sources) > 1 or bool(owned)

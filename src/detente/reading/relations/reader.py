@@ -158,7 +158,10 @@ class Reader:
             return direct
         if kind in _OF_STATES and token.lower_ == "it":
             return self._pact_before(token) or self._told_of_before(token)
-        if kind == "not_recognises" and (token.lower_ in _DRAWN or type_of(token) == "agreement"):
+        if kind == "not_recognises" and (
+            {token.lower_, token.lemma_.lower()} & (_DRAWN | _FINDINGS)
+            or type_of(token) == "agreement"
+        ):
             return tuple(t.name for t in [self.things.resolve(token)] if t)
         return self._through(kind, token)
 

@@ -45,13 +45,14 @@ def not_as(reader: Reader, verb: Token) -> Iterator[Said]:
 
 
 def not_accepted(reader: Reader, verb: Token) -> Iterator[Said]:
-    """As in "A does not accept the court's jurisdiction", "a line that A does not accept"."""
-    if reality(verb) != NEGATED:
+    """As in "A does not accept the court's jurisdiction", "a line that A refuses to accept"."""
+    refused = verb.dep_ == "xcomp" and verb.head.lemma_ in {"refuse", "decline"}
+    if not (refused and reality(verb.head) == REAL) and reality(verb) != NEGATED:
         return
     for thing in things_of(verb):
         if thing.lemma_.lower() in _ACCEPTED or verb.dep_ == "relcl":
             whose = owners(reader.scene, thing)
-            for source in reader.sides(doer(verb)):
+            for source in reader.sides(doer(verb.head if refused else verb)):
                 for target in whose or reader.target("not_recognises", thing):
                     yield said_in_clause("not_recognises", source, target, verb)
 
