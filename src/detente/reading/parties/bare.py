@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from detente.reading.parsed import Token
 from detente.reading.parties import pronouns
-from detente.reading.parties.cast import Entry, is_office
+from detente.reading.parties.cast import RULED, Entry, is_office
 from detente.reading.parties.leanings import leanings
 from detente.reading.parties.memory import Heard, Ids
 from detente.reading.parties.names import head_kind, nouns
@@ -17,35 +17,72 @@ if TYPE_CHECKING:
     from detente.reading.parties.reference import Resolver
 
 _MANY = frozenset(
-    {
-        "official",
-        "member",
-        "lawyer",
-        "diplomat",
-        "aide",
-        "adviser",
-        "advisor",
-        "delegate",
-        "deputy",
-        "councillor",
-        "owner",
-        "officer",
-        "agent",
-        "counsel",
-        "attorney",
-        "solicitor",
-        "politician",
-        "lawmaker",
-        "legislator",
-        "trustee",
-        "negotiator",
-    }
-)  # fmt: skip — offices of which there are several
+    {"official", "member", "lawyer", "diplomat", "aide", "adviser", "advisor", "delegate", "deputy",
+     "councillor", "owner", "officer", "agent", "counsel", "attorney", "solicitor", "politician",
+     "lawmaker", "legislator", "trustee", "negotiator"}
+)  # fmt: skip
+_LED = frozenset({"lead", "head", "chair", "run", "represent", "command", "found"})
 _WE = frozenset({"we", "us", "our", "ours"})
 _STUDYING = frozenset({"teach", "study", "research", "follow", "watch", "track", "monitor",
                        "analyse", "analyze", "specialise", "specialize", "lecture"})  # fmt: skip
 _WRITTEN = frozenset({"book", "history", "study", "paper", "thesis", "biography", "essay"})
 _NEAR = 3  # sentences back to whose member somebody may be
+
+
+def tie(walk: Resolver, entry: Entry, token: Token) -> None:
+    """Learn for whom one speaks who has no office beside the name."""
+    walk.tying.add(entry.id)  # against circles
+    told = _tied(walk, entry, token) or _of_officer(walk, entry, token)
+    entry.speaks_for = next((id_ for id_ in told if id_ != entry.id), None)
+    entry.is_tied = entry.speaks_for is not None
+    walk.tying.remove(entry.id)
+
+
+def _tied(walk: Resolver, entry: Entry, token: Token) -> Ids:
+    """Whom a person without an office is of: "the union's Ana Berg", "Ana Berg of the union"."""
+    found: Ids = ()
+    first = token.left_edge
+    if any(child.dep_ == "poss" for child in token.children) and first.i < token.i:
+        found = walk.owner(token, entry.id)
+    for child in () if found else token.children:
+        if child.dep_ == "appos" and child.lower_ == "one":  # "Ana Berg, one of the readers"
+            found = walk.owner(child, entry.id)
+        after = child.i in {token.i + 1, token.i + 2}
+        if child.dep_ == "prep" and child.lower_ in {"of", "from", "for", "at"} and after:
+            inside = (one for one in child.children if one.dep_ == "pobj")
+            ids = next((ids for one in inside if (ids := walk.owning(one))), ())
+            found = ids if ids and _may_be_of(walk.entry(ids[0])) else ()
+    if not found and token.dep_ in SUBJECTS:  # "For the employers, Max Lind said"
+        before = (c for c in token.head.children if c.lower_ == "for" and c.i < token.i)
+        inside = (one for prep in before for one in prep.children if one.dep_ == "pobj")
+        found = next((ids for one in inside if (ids := walk.owning(one))), ())
+    if not found and token.dep_ == "pobj" and token.head.dep_ == "agent":
+        verb = token.head.head
+        led = verb.lemma_ in _LED and verb.dep_ in {"acl", "relcl"} and verb.head.i < verb.i
+        found = walk.followed(walk.ids.get(verb.head.i, ())) if led else ()
+    return tuple(id_ for id_ in found if id_ != entry.id and not walk.entry(id_).is_person)
+
+
+def _may_be_of(entry: Entry) -> bool:
+    """Whether "Ana Berg of X" is likely to speak for X: no land, no seat of learning."""
+    learned = entry.words & (nouns("kinds.school") - {"hospital", "trust"})
+    return bool(entry.acts) or not (entry.type in RULED or entry.is_person or learned)
+
+
+def is_of_learning(walk: Resolver, token: Token) -> bool:
+    """Whether somebody is of a house that looks on: "Ana Berg of the Centre for Gulf Studies"."""
+    within = (c for c in token.children if c.dep_ == "prep" and c.lower_ in {"of", "at", "from"})
+    for noun in (one for prep in within for one in prep.children if one.dep_ == "pobj"):
+        body = walk.cast.entries.get(walk.cast.named.get(noun.i, ""))
+        if body is not None and body.words & _LEARNED:
+            return not body.acts
+    return False
+
+
+_LEARNED = frozenset(
+    {"studies", "research", "analysis", "strategic", "institute", "think-tank", "observatory",
+     "policy", "university"}
+)  # fmt: skip
 
 
 def studies(token: Token) -> bool:
@@ -65,7 +102,7 @@ def _looks_on(verb: Token) -> bool:
     return verb.lemma_ in _STUDYING and bool(things or (asked and verb.lemma_ != "teach"))
 
 
-def of_officer(walk: Resolver, entry: Entry, token: Token) -> Ids:
+def _of_officer(walk: Resolver, entry: Entry, token: Token) -> Ids:
     """Of "Its president will not go beyond that. Ana Berg holds ...": whose president it was."""
     if token.dep_ not in SUBJECTS or " " not in entry.name or entry.first + _NEAR < token.i:
         return ()

@@ -152,7 +152,7 @@ def _named_after(walk: Resolver, token: Token) -> str | None:
         return None
     id_, sort = walk.cast.heads.get(child.i, ("", ""))
     told = is_definite(token) or any(one.dep_ == "poss" for one in token.lefts)
-    comma = token.doc[child.left_edge.i - 1].text == ","
+    comma = token.doc[child.left_edge.i - 1].text == "," or child.left_edge.i == token.i + 1
     if not told or not comma or sort != "name" or walk.entry(id_).is_person:
         return None
     return id_

@@ -19,6 +19,10 @@ _TYPES = {
 }
 _MINISTRIES = frozenset({"ministry", "department"})
 _BROADCASTERS = frozenset({"Radio", "Televisión", "Televisione", "Télé", "Tele", "Rádio"})
+_FRIENDS = frozenset(
+    {"friends", "sons", "daughters", "mothers", "parents", "families", "patrons", "guardians",
+     "defenders", "residents", "neighbours", "neighbors", "women", "men", "citizens", "people"}
+)  # fmt: skip
 _TOWNS = frozenset({"city", "town"})
 
 
@@ -36,7 +40,15 @@ def settle(work: Work, text: str, names: list[Name]) -> bool:
         return False  # "Norland City" beside Norland may be its capital
     if last in nouns("districts") and _is_district(work, text, names):
         return True
-    return _by_head(work, text, names)
+    return _friends(work, text, names) or _by_head(work, text, names)
+
+
+def _friends(work: Work, text: str, names: list[Name]) -> bool:
+    """Of "Friends of Eastmoor Library", where they act."""
+    first, of = text.split()[:2]
+    acts = any(signs.acts(work.doc, name) for name in names)
+    known = first.casefold() in _FRIENDS and of == "of" and acts
+    return known and bool(work.enter(text, names, "group"))
 
 
 def _dedicated(work: Work, text: str, names: list[Name]) -> bool:

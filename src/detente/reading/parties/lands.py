@@ -85,7 +85,7 @@ def states(work: Work, text: str, names: list[Name]) -> bool:
     ruled = ruled or (["state"] if organs else [])
     people = work.people(text)
     doubtful = len(words) > 1 and words[0].casefold() not in nouns("directions")
-    if not ruled and (doubtful or not people or not _lives(work, names, people)):
+    if not ruled and (not people or not (doubtful or _lives(work, names, people))):
         return False
     sort = "state" if organs else _sort_of_ruled(work, text, names, ruled)
     entry = work.enter(text, names, sort)

@@ -81,7 +81,8 @@ def _is_party(body: Body, found: Cast, bodies: list[Body]) -> bool:
     if body.kind == "crowds":
         if not takes and not spoken and not any(map(stirring.is_led, heads)):
             return False
-        if spoken or any(map(stirring.is_collective, body.phrases)):
+        again = len(heads) > 1 and any(map(stirring.takes_a_side, heads))
+        if spoken or again or any(map(stirring.is_collective, body.phrases)):
             return True
     acts += sum(map(stirring.is_led, heads)) + spoken + sum(map(stirring.decides, heads))
     if body.kind != "crowds":

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from detente.reading.grammar import is_part
 from detente.reading.parsed import Token
 from detente.reading.parties import bare, leaders, owners, pairs
-from detente.reading.parties.cast import RULED, Entry, is_office, is_title, office_before
+from detente.reading.parties.cast import Entry, is_office, is_title, office_before
 from detente.reading.parties.memory import Heard, Ids, departments
 from detente.reading.parties.ministers import unnamed
 from detente.reading.parties.names import Name, nouns
@@ -40,15 +40,17 @@ def introduce(walk: Resolver, entry: Entry, token: Token) -> None:
     if not offices:
         if known:
             entry.speaks_for = known
-        elif bare.studies(token):
+        elif bare.studies(token) or bare.is_of_learning(walk, token):
             entry.introduced, entry.role, entry.speaks_for = True, "expert", None
         elif entry.speaks_for is None and entry.id not in walk.tying:
-            walk.tying.add(entry.id)  # against circles
-            told = _tied(walk, entry, token) or bare.of_officer(walk, entry, token)
-            entry.speaks_for = next((id_ for id_ in told if id_ != entry.id), None)
-            entry.is_tied = entry.speaks_for is not None
-            walk.tying.remove(entry.id)
+            bare.tie(walk, entry, token)
         return
+    _introduce_officer(walk, entry, token, offices, known)
+
+
+def _introduce_officer(
+    walk: Resolver, entry: Entry, token: Token, offices: list[Token], known: str | None
+) -> None:
     entry.introduced, entry.offices = True, tuple(offices)
     lemmas = {office.lemma_.casefold() for office in offices}
     around = {child.lower_ for one in (*offices, token) for child in one.children}
@@ -56,6 +58,10 @@ def introduce(walk: Resolver, entry: Entry, token: Token) -> None:
         entry.role = "expert"
         return
     entry.descriptions |= lemmas | {office.lower_ for office in offices}
+    if _OPPOSED & around:
+        entry.is_tied = True
+        entry.speaks_for = next(iter(walk.called(_OPPOSED)), None)
+        return
     owner = (known,) if known else _behind(walk, offices, token, entry)
     if owner and lemmas & _MINISTERS and walk.entry(owner[0]).type == "alliance":
         owner = unnamed(walk, offices[0], entry)
@@ -68,6 +74,7 @@ def _is_expert(office: Token) -> bool:
     return office.lemma_.casefold() in nouns("experts")
 
 
+_OPPOSED = frozenset({"opposition", "dissident", "exiled", "jailed"})
 _CHIEF = frozenset({"chief", "head", "lead", "its", "their"})
 
 
@@ -77,35 +84,6 @@ def tie(walk: Resolver, entry: Entry, office: Token) -> None:
         entry.introduced = True
         owner = owners.by_modifier(walk, office) or owners.by_kind(walk, office, entry)
         entry.speaks_for = next((id_ for id_ in owner if id_ != entry.id), None)
-
-
-def _tied(walk: Resolver, entry: Entry, token: Token) -> Ids:
-    """Whom a person without an office is of: "the union's Ana Berg", "Ana Berg of the union"."""
-    found: Ids = ()
-    first = token.left_edge
-    if any(child.dep_ == "poss" for child in token.children) and first.i < token.i:
-        found = walk.owner(token, entry.id)
-    for child in () if found else token.children:
-        after = child.i in {token.i + 1, token.i + 2}
-        if child.dep_ == "prep" and child.lower_ in {"of", "from", "for", "at"} and after:
-            inside = (one for one in child.children if one.dep_ == "pobj")
-            ids = next((ids for one in inside if (ids := walk.owning(one))), ())
-            found = ids if ids and _may_be_of(walk.entry(ids[0])) else ()
-    if not found and token.dep_ in SUBJECTS:  # "For the employers, Max Lind said"
-        before = (c for c in token.head.children if c.lower_ == "for" and c.i < token.i)
-        inside = (one for prep in before for one in prep.children if one.dep_ == "pobj")
-        found = next((ids for one in inside if (ids := walk.owning(one))), ())
-    if not found and token.dep_ == "pobj" and token.head.dep_ == "agent":
-        verb = token.head.head
-        led = verb.lemma_ in _LED and verb.dep_ in {"acl", "relcl"} and verb.head.i < verb.i
-        found = walk.followed(walk.ids.get(verb.head.i, ())) if led else ()
-    return tuple(id_ for id_ in found if id_ != entry.id and not walk.entry(id_).is_person)
-
-
-def _may_be_of(entry: Entry) -> bool:
-    """Whether "Ana Berg of X" is likely to speak for X: no land, no seat of learning."""
-    learned = entry.words & (nouns("kinds.school") - {"hospital", "trust"})
-    return bool(entry.acts) or not (entry.type in RULED or entry.is_person or learned)
 
 
 def _offices(walk: Resolver, entry: Entry, token: Token) -> Iterator[Token]:
@@ -129,7 +107,7 @@ def _heading(token: Token) -> Token | None:
     """The verb by which somebody is at the head of others: "who chairs the council"."""
     heading = [child for child in token.children if child.dep_ == "relcl"]
     if token.dep_ in SUBJECTS:
-        heading += [child for child in token.head.children if child.dep_ == "advcl"]
+        heading += [child for child in token.head.children if child.dep_ in {"advcl", "conj"}]
         heading += [token.head] if token.head.lemma_ in _LED else []
     return next(filter(_is_lead, heading), None)
 
@@ -218,6 +196,7 @@ def _behind(walk: Resolver, offices: list[Token], token: Token, entry: Entry) ->
     told = body or named or apposed or walk.owner(token, entry.id) or _whose(walk, token)
     entry.is_tied = bool(told) or _is_elsewhere(office)
     if not told and _is_one_of_many(office):
+        entry.is_tied = _is_partisan(office)
         return ()
     return told if entry.is_tied else _guessed(walk, offices, token, entry)
 
@@ -228,14 +207,18 @@ _OF_CLUBS = frozenset({"captain", "coach"})
 def _is_one_of_many(office: Token) -> bool:
     """As in "a lawyer who has advised both sides", "a reverend": no party's own by that."""
     lemma = office.lemma_.casefold()
-    if lemma in _ELECTED and _PARTISAN & {
-        t.lower_ for t in office.doc[max(0, office.i - 3) : office.i]
-    }:
+    if _is_partisan(office):
         return True
     around = {child.lower_ for child in office.lefts} | {one.lower_ for one in office.head.lefts}
     if lemma == "minister" and _CLERICAL & around:
         return True
     return lemma in _ADVISING and bool({"a", "an"} & {child.lower_ for child in office.lefts})
+
+
+def _is_partisan(office: Token) -> bool:
+    """As in "Labour councillor Ana Berg", who may well be against her council."""
+    before = {token.lower_ for token in office.doc[max(0, office.i - 3) : office.i]}
+    return office.lemma_.casefold() in _ELECTED and bool(_PARTISAN & before)
 
 
 _ELECTED = frozenset({"councillor", "leader", "alderman", "member", "mp", "spokesman", "senator"})
