@@ -228,6 +228,7 @@ def _after_comma(token: Token) -> Token | None:
     if token.lower_ not in GENERIC | _SEATS or token.tag_ != "NN":
         return None
     named = [c for c in token.children if c.dep_ == "appos" and c.pos_ == "PROPN"]
+    named = [c for c in named if not any(p.lower_ == "since" for p in c.children)]
     return named[0] if len(named) == 1 else None
 
 

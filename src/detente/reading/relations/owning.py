@@ -228,7 +228,7 @@ def since_then(reader: Reader, word: Token) -> Iterator[Said]:
     thing = state.head if state.dep_ in {"appos", "amod", "acl"} else None
     if thing is None or comma.text != "," or not state.text[:1].isupper() or thing.i > state.i:
         return
-    for source in reader.sides(state) if state.tag_ == "JJ" and is_ground(thing) else ():
+    for source in reader.sides(state) if is_ground(thing) else ():
         for target in reader.target("controls", thing):
             yield said_in_phrase("controls", source, target, thing)
 
