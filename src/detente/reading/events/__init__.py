@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from detente.dispute.evidence import Event, Evidence
 from detente.reading.arguments import doer, prepositional
@@ -23,6 +24,7 @@ from detente.reading.events.deeds import SAYING, by_deed
 from detente.reading.events.notes import notes_of, on_the_day
 from detente.reading.events.nouns import by_noun
 from detente.reading.events.participants import parties, within
+from detente.reading.events.people import against
 from detente.reading.events.sieve import Sieve
 from detente.reading.events.standing import by_count, by_state
 from detente.reading.events.told import Told
@@ -63,13 +65,20 @@ def find(scene: Scene, said: Sequence[Evidence] = ()) -> list[tuple[Event, Evide
         here = on_the_day(here, notes)
         here = [one for one in here if not _is_war_again(one, told)]
         here = [one for at, one in enumerate(here) if not told_before(one, [*told, *here[:at]])]
-        here = [one for one in here if sieve.passes(one, here)]
+        here = [_aimed(scene, one) for one in here if sieve.passes(one, here)]
         nearby = [*told[-1:], *here]
         first = max(len(told), 1)
         names = {one.root.i: f"e{at}" for at, one in enumerate(nearby, first)}
         told += here
         found += [_entry(scene, one, names, nearby) for one in here]
     return found
+
+
+def _aimed(scene: Scene, one: Told) -> Told:
+    """The event, with whom it concerns where only its doer is named."""
+    if one.target or not one.actor:
+        return one
+    return replace(one, target=against(scene, one.kind, one.actor))
 
 
 def _is_war_again(one: Told, told: list[Told]) -> bool:
