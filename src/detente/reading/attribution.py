@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from detente.reading import citing, quotations, reporting, saying, syntax
-from detente.reading.parsed import Doc, Token
+from detente.reading import carrying, citing, quotations, reporting, saying, syntax
+from detente.reading.parsed import Doc, Span, Token
 from detente.reading.quotations import Quotation
 from detente.reading.reporting import Reports
 from detente.reading.saying import ASKING, DOCUMENTS, DOUBTED
@@ -227,10 +227,38 @@ class Telling:
         root = token.sent.root
         if token.pos_ == "NOUN" and saying.is_plain(root) and not self._is_speaker(token, root):
             return self._from_cue(root, token, asked=asked, direct=False)
-        going_on = self._reports.before_semicolon(token) or self._reports.in_passing(token)
+        going_on = (
+            self._reports.before_semicolon(token)
+            or self._reports.in_passing(token)
+            or self._carried(token.sent)
+        )
         if going_on is not None:
             return self._from_cue(going_on, token, asked=asked, direct=False)
         return Voice(asked=asked)
+
+    def _carried(self, sentence: Span) -> Token | None:
+        """The word of the sentence before that reports this one too."""
+        known: dict[int, Token | None] = self.doc.memory.setdefault("carried", {})
+        if sentence.start not in known:
+            known[sentence.start] = None
+            known[sentence.start] = self._carried_from_before(sentence)
+        return known[sentence.start]
+
+    def _carried_from_before(self, sentence: Span) -> Token | None:
+        if not sentence.start or "\n" in self.doc[sentence.start - 1].text:
+            return None
+        before = self.doc[sentence.start - 1].sent
+        announced = carrying.announcing(before)
+        if announced is not None and self.whose(announced):
+            return announced
+        if not carrying.is_backshifted(sentence.root):
+            return None
+        said = carrying.last_said(before) or self._carried(before)
+        if said is None:
+            return None
+        others = set(self.holder(sentence.root)) - set(self.whose(_teller(said)))
+        alone = bool(others) and not carrying.is_bound(sentence.root)
+        return None if alone else said  # "Norland said it would. Sudmark would not."
 
     def _is_speaker(self, token: Token, verb: Token) -> bool:
         speaker = teller(verb)

@@ -21,7 +21,7 @@ _CERTAIN = words(
 )
 _WORDED = words(
     "answer reply response message position stance line condition motto slogan rule demand view "
-    "argument refrain word verdict price formula mantra"
+    "argument refrain word verdict price formula mantra term offer wish request"
 )
 _PARTS = frozenset({"ccomp", "xcomp", "dobj", "attr", "oprd", "advcl", "dep"})
 _LONGEST_ASIDE = 25

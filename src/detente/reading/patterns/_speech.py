@@ -110,8 +110,14 @@ def going_on(telling: Telling, kept: Sequence[Finding]) -> Iterator[Finding]:
         others = set(telling.holder(root)) - set(holder)
         if others and kind != "demand":
             holder = ()
-        elif kind is not None and telling.voice(root).is_narrator:
+        elif kind is not None and _is_unattributed(telling, root):
             yield from cues.finding(telling, kind, root, holder=holder, confidence=0.45)
+
+
+def _is_unattributed(telling: Telling, root: Token) -> bool:
+    """Whether no word of its own sentence says whose it is."""
+    voice = telling.voice(root)
+    return voice.is_narrator or (voice.cue is not None and voice.cue < root.sent.start)
 
 
 def _opens_paragraph(sentence: Span) -> bool:

@@ -68,7 +68,8 @@ def _without_actor(telling: Telling, voice: Voice, verb: Token) -> tuple[str, ..
     subject = telling.subject(verb) if verb.pos_ in {"VERB", "AUX"} else None
     if subject is not None and (subject.dep_, subject.pos_) == ("nsubj", "NOUN") and wills(subject):
         return ()  # somebody acts of whom the text does not say who it is
-    owned = telling.who(syntax.first(subject, "poss")) if subject is not None else ()
+    plain = voice.cue is None or voice.direct  # not "said that its licence would be withdrawn"
+    owned = telling.who(syntax.first(subject, "poss")) if subject is not None and plain else ()
     return owned or ((AUTHOR,) if voice.cue is None or _is_outsider(telling, voice.cue) else ())
 
 

@@ -1,0 +1,53 @@
+"""Reported speech that goes on into the next sentence: announced, or in the mood of reports."""
+
+from __future__ import annotations
+
+from detente.reading import syntax
+from detente.reading.parsed import Span, Token
+from detente.reading.saying import ASKING, is_plain
+from detente.reading.wording import words
+
+_SOUNDING = words("be remain sound stay come read run change follow")
+_ANNOUNCED = words(
+    "answer reply response retort position stance line view term condition demand message "
+    "argument case price verdict version offer counter-offer counteroffer proposal request wish "
+    "warning threat plan reasoning logic complaint grievance objection refusal rebuttal "
+    "explanation defence defense account story word reaction"
+)
+
+
+def announcing(sentence: Span) -> Token | None:
+    """As "answer" of "The union's answer was short.": the next sentence gives it.
+
+    >>> from detente.reading.page import phrase
+    >>> announcing(phrase("Sudmark's terms are plain. No talks before the boats leave.")[:5])
+    terms
+    >>> announcing(phrase("Sudmark's answer was that it would pay. It rained.")[:9]) is None
+    True
+    """
+    root = sentence.root
+    told = syntax.first(root, "nsubj") if root.lemma_ in _SOUNDING else None
+    if told is None or told.lemma_.lower() not in _ANNOUNCED or sentence[-1].text == "?":
+        return None
+    what = next(syntax.children(root, "attr", "ccomp"), None)
+    full = what is not None and (what.dep_ == "ccomp" or syntax.first(what, "acl", "relcl"))
+    return None if full else told
+
+
+def is_backshifted(root: Token) -> bool:
+    """Whether a sentence is in the mood of reports: "There would be no reprieve"."""
+    return syntax.modal(root) in {"would", "could"} and root.pos_ in {"VERB", "AUX"}
+
+
+def is_bound(root: Token) -> bool:
+    """Whether something is said of when or on what terms: "would sue if", "until then"."""
+    return any(child.dep_ in {"advcl", "prep"} for child in root.children)
+
+
+def last_said(sentence: Span) -> Token | None:
+    """The last word that says something, of a sentence told in the past."""
+    for token in reversed(list(sentence)):
+        said = token.tag_ == "VBD" and is_plain(token) and token.lemma_ not in ASKING
+        if said and token.dep_ in {"ROOT", "conj", "parataxis", "ccomp"}:
+            return token if syntax.subject(token) is not None else None
+    return None
