@@ -15,6 +15,10 @@ SAID = (  # text, words of the quote, kind, holder
     ("Sudmark said that the patrols were lawful. They would be maintained.", "maintained",
      "intent", "sudmark"),
     ('"Sudmark has taken what is not its own," Norland\'s letter read.', "taken", "claim", "norland"),
+    ("Sudmark's answer was short. No ship will be loaded until the men are back.", "loaded",
+     "precondition", "sudmark"),
+    ("Norland said that it was tired. The fence would come down once the levy was paid.", "fence",
+     "precondition", "norland"),
     ("Sudmark says in a statement that the bridge will remain closed until Norland has paid.", "bridge",
      "precondition", "sudmark"),
 )  # fmt: skip

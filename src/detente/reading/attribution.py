@@ -256,7 +256,7 @@ class Telling:
         said = carrying.last_said(before) or self._carried(before)
         if said is None:
             return None
-        others = set(self.holder(sentence.root)) - set(self.whose(_teller(said)))
+        others = set(self.holder(sentence.root)) - set(self.whose(teller(said)))
         alone = bool(others) and not carrying.is_bound(sentence.root)
         return None if alone else said  # "Norland said it would. Sudmark would not."
 
