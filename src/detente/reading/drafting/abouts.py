@@ -46,22 +46,28 @@ def goes_on_until(piece: Evidence) -> bool:
     condition = piece.condition
     if condition is None or not (_UNTIL.fullmatch(condition.marker) or answers(condition)):
         return False
-    return not _WITHHELD.search(piece.quote[: max(condition.start - piece.start, 0)])
+    before = piece.quote[: max(condition.start - piece.start, 0)]
+    after = piece.quote[max(condition.end - piece.start, 0) :]
+    return not _WITHHELD.search(before) and not _WITHHELD.search(after)
 
 
 def goes_on(family: str, said: Literal | Doing) -> bool:
-    """Whether something is kept up: a strike, or a sky that is closed."""
-    return not is_shared(family) and (family == EXIST) is said.sign
+    """Whether something is kept up: a strike, a sky that is closed, a house that is occupied."""
+    return not is_shared(family) and (family != EXIST or said.sign)
 
 
 def _whole(piece: Evidence) -> str:
     """What a statement is about, with the noun of which only the article was kept: "ratify any"."""
     about = piece.about or ""
+    if about.lower() in _SHUT and (kept := _KEPT.search(piece.quote.partition(about)[0])):
+        return f"{kept[0]}{about}"  # "keep the port shut"
     after = piece.quote.partition(about)[2] if _CUT.search(about) else ""
     noun = _ITS_NOUN.match(after)
     return f"{about}{noun[0]}" if noun else about
 
 
+_SHUT = frozenset(["shut", "closed", "sealed", "locked", "open"])
+_KEPT = re.compile(r"\b(?:keep|leave|hold)(?:s|ing)? (?:[\w'’-]+ ){1,6}$", re.IGNORECASE)
 _CUT = re.compile(r"\b(?:an?|any|no|the|every|its|their)$")
 _ITS_NOUN = re.compile(r" (?:[a-z-]+ ){0,2}?[a-z-]+(?= (?:that|which|who|if|unless|until)\b|[.,;])")
 
@@ -177,7 +183,11 @@ def own(ledger: Ledger, holder: str, piece: Evidence) -> tuple[Literal, ...]:
         withheld = piece.kind in ("precondition", "refusal") and doing.family != EXIST and not kept
         withheld = withheld and not _ENDS.match(_said(piece))
         said = replace(doing, sign=_positive(doing)) if withheld else doing
-        mine = ledger.sides(holder, others, said, piece.id, now=_own_now(piece, said))
+        now = _own_now(piece, said)
+        if goes_on_until(piece) and doing.family == EXIST and not doing.sign:
+            again = tables()["resumed"].get(doing.verb, "resume")
+            said, now = replace(doing, sign=True, verb=again), False  # "suspend it until"
+        mine = ledger.sides(holder, others, said, piece.id, now=now)
         if piece.kind == "intent" and _CONTINUES.search(piece.about or ""):
             mentions = mine[0].act.mentions  # what its owner goes on with is being done
             mentions.insert(0, replace(mentions.pop(), now=said.sign))

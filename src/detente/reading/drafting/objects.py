@@ -87,7 +87,7 @@ def has_will(noun: Token) -> bool:
     lemma = noun.lemma_.lower()
     kinds = ("bodies", "government", "crowds", "firms", "roles", "clergy", "districts", *_HEADS)
     known = any(lemma in nouns(kind) for kind in kinds) or lemma in words("bodies", "nouns")
-    return known and common(lemma) not in words("forces", "nouns")
+    return known and common(lemma) not in words("forces", "nouns") | words("pressure", "nouns")
 
 
 def _behind_particle(verb: Token) -> list[Token]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache, lru_cache
 
 from detente.reading import page
-from detente.reading.drafting.derivation import is_only_verb
+from detente.reading.drafting.derivation import is_only_verb, verb_of
 from detente.reading.drafting.doing import Doing
 from detente.reading.drafting.heads import of_head
 from detente.reading.drafting.lexicon import (
@@ -90,7 +90,10 @@ def _less_a_penny(doing: Doing) -> Doing:
     penny = (
         doing.family == "pay" and doing.theme[:1] and doing.theme[0] in ("cent", "penny", "dime")
     )
-    return replace(doing, theme=(), noun="") if penny and not _DIGIT.search(doing.noun) else doing
+    if not penny or _DIGIT.search(doing.noun):
+        return doing
+    noun = "the money" if doing.verb in tables()["paid"] else ""
+    return replace(doing, theme=(), noun=noun)
 
 
 _DIGIT = re.compile(r"\d|per ")
@@ -247,8 +250,10 @@ def _takes_object(doc: Doc) -> bool:
     """Whether a phrase is a verb that could be a noun, and its object: "raise bills"."""
     first, following = doc[0], doc[1] if len(doc) > 1 else None
     alike = first.lower_ in ("raise", "cut", "halt", "stop", "end")  # nouns, and verbs
-    plural = following is not None and following.tag_ == "NNS" and alike
-    return plural and first.lower_ in verbs()
+    if following is None or not alike or first.lower_ not in verbs():
+        return False
+    doing = following.tag_ == "NN" and verb_of(following.lower_) is not None
+    return following.tag_ == "NNS" or doing  # "halt construction"
 
 
 def _presses(doc: Doc) -> bool:

@@ -139,6 +139,8 @@ _OF_THESE = (
     ("keeping", EXIST, True),
     ("severing", "restore", False),
     ("alone", "undersign", True),  # one signs a promise alone
+    ("permits", "give", True),
+    ("paid", "pay", True),
 )
 _LINKED = {("go", "to"): "go", ("come", "to"): "go", ("apply", "for"): "apply_for"}
 

@@ -100,8 +100,8 @@ def _antecedent(text: str, pronoun: str, own: frozenset[str] = frozenset()) -> s
     if pronoun == "one":
         return f"a {last[-1].lemma_.lower()}"
     noun = noun_words(last[-1])
-    first = noun.split(" ")[0]
-    if " " in noun and page.is_common(first.lower()) and first[1:].islower():
+    first, _, rest = noun.partition(" ")
+    if rest[:1].islower() and page.is_common(first.lower()) and first[1:].islower():
         noun = f"{noun[0].lower()}{noun[1:]}"
     return re.sub(r"^(?:an?|another) ", "the ", noun)
 

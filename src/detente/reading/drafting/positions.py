@@ -151,7 +151,8 @@ def _hold(ledger: Ledger, holder: str, piece: Evidence) -> None:
     if kind == "precondition" and condition and _retaliates(piece, about, condition):
         kind = "threat"
     if goes_on_until(piece):
-        about = tuple(lit.opposite if goes_on(lit.act.family, lit) else lit for lit in about)
+        kept = [lit.holds and goes_on(lit.act.family, lit) for lit in about]
+        about = tuple(x.opposite if on else x for x, on in zip(about, kept, strict=True))
     if kind == "threat" and date_ahead(piece):
         for literal in about:
             literal.act.ahead |= literal.act.family == EXIST and literal.sign

@@ -121,6 +121,7 @@ def _thing(cast: Cast, act: Act) -> str:
         if bare in cast.all_names:
             continue
         vague = bare.lower().split(" ")[0] in words("vague", "nouns") | words("small", "pronouns")
+        vague = vague or re.search(r"\b(?:we|I|you|they|it|he|she)\b", bare) is not None
         vague = vague or bare.lower() in words("vague", "alone")
         if bare and not vague and not _VAGUE.search(bare):
             return bare if bare[0].isupper() and bare == noun else f"the {bare}"

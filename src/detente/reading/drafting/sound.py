@@ -111,6 +111,7 @@ def _is_broken(label: str) -> bool:
     )
     spoken = label.split()
     broken = broken or re.match(r"agree (?!to |on |with )", label)  # "agree in Athens"
+    broken = broken or re.match(r"(?:send|bring|take) (?:home|back|away)$", label)  # whom
     as_what = spoken[0] in ("treat", "regard", "view") and "as" not in spoken
     as_what = as_what or spoken[0].lower() in _DETERMINERS or _is_unmakeable(label)
     return bool(broken or as_what or _LOST.search(label)) or (

@@ -7,10 +7,10 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from detente.reading.drafting.doing import Doing, Say
-from detente.reading.drafting.lexicon import EXIST, common, tables, verbs, words
+from detente.reading.drafting.lexicon import EXIST, common, shared_nouns, tables, verbs, words
 from detente.reading.drafting.objects import has_will, link_of, subject_of, things_of
 from detente.reading.drafting.table import on_table
-from detente.reading.drafting.things import noun_words, span, theme_of
+from detente.reading.drafting.things import noun_words, span, theme_of, topic_of
 from detente.reading.drafting.verbs import (
     clause_object,
     complement,
@@ -232,6 +232,41 @@ def _suspended(verb: Token, _lemma: str, _say: Say, *, sign: bool) -> list[Doing
     ]
 
 
+def _kept_shut(verb: Token, _lemma: str, _say: Say, *, sign: bool) -> list[Doing] | None:
+    """``keep the port shut``, ``leave the gates open``."""
+    if verb.lemma_ not in ("keep", "leave", "hold"):
+        return None
+    things = [c for c in verb.subtree if c.dep_ in ("dobj", "nsubj", "nsubjpass") and c.i > verb.i]
+    after = {t.lower_ for t in verb.doc[verb.i + 1 :] if things and t.i > things[0].i}
+    shut = after & {"shut", "closed", "sealed", "locked"}
+    if not things or things[0].pos_ == "PRON" or not (shut or "open" in after):
+        return None
+    bare = re.compile(r" (?:shut|closed|sealed|locked|open)$")
+    noun = bare.sub("", noun_words(things[0]))
+    who = subject_of(verb)
+    return [Doing("open", sign ^ bool(shut), theme_of(things[0]), "keep", noun, who)]
+
+
+def _away(verb: Token, _lemma: str, _say: Say, *, sign: bool) -> list[Doing] | None:
+    """``stay away from the council``."""
+    away = next((c for c in verb.children if c.lower_ in ("away", "out") and c.i > verb.i), None)
+    if verb.lemma_ not in ("stay", "keep") or away is None:
+        return None
+    if any(child.dep_ == "dobj" for child in verb.children):
+        return None
+    links = [c for c in (*away.children, *verb.children) if c.lower_ in ("from", "of")]
+    found = [t for link in links for t in link.children if t.dep_ == "pobj" and t.pos_ != "PRON"]
+    said = f"stay_{away.lower_}_{links[0].lower_}" if links else ""
+    who = subject_of(verb)
+    shared = [shared_nouns().get(t.lemma_.lower()) for t in found]
+    return [
+        Doing(family, not sign, topic_of(t), "", noun_words(t), who)
+        if family
+        else Doing(said, sign, theme_of(t), said, noun_words(t), who)
+        for t, family in zip(found, shared, strict=True)
+    ] or None
+
+
 def _happening(verb: Token, lemma: str, say: Say, *, sign: bool) -> list[Doing] | None:
     """``repairs at the quays come``: the quays are repaired."""
     if lemma not in ("come", "happen", "take_place", "begin", "start", "proceed", "be"):
@@ -245,6 +280,7 @@ def _happening(verb: Token, lemma: str, say: Say, *, sign: bool) -> list[Doing] 
 
 
 VERB_RULES: tuple[Callable[..., list[Doing] | None], ...] = (
-    _of_a_doing, _stating, _suspended, _happening, _letting_go, _letting_through, _letting,
-    _governing, _needing, _firing, on_table, _owing, _safe, _striking, _sliding, _together,
+    _of_a_doing, _stating, _suspended, _kept_shut, _away, _happening, _letting_go,
+    _letting_through, _letting, _governing, _needing, _firing, on_table, _owing, _safe,
+    _striking, _sliding, _together,
 )  # fmt: skip

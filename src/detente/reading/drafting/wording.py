@@ -141,7 +141,8 @@ def spoken(verb: str) -> str:
 def _verb(act: Act, mention: Mention) -> str:
     group = tables()["groups"].get(act.family)
     said = mention.doing.verb
-    if group and (not said or said not in group["yes"].split()):
+    kept = said in tables()["permits"] and act.family == "give"  # "issue a licence"
+    if group and not kept and (not said or said not in group["yes"].split()):
         said = group["yes"].split()[0]
     return spoken(said or act.family)
 
@@ -160,7 +161,7 @@ def _beginning(act: Act, mention: Mention) -> str:
     table, verb = tables()["standing"], mention.doing.verb
     if _presses(act):
         return str(table["start"])
-    if mention.doing.sign and verb in _yes(EXIST):
+    if mention.doing.sign and verb in _yes(EXIST) | {*tables()["resumed"].values()}:
         return spoken(verb)
     if verb == "exist":
         return _noun_verb(act)

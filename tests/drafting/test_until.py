@@ -1,0 +1,76 @@
+"""What is stopped, kept out or kept up until another does something: what comes then, and its sign."""
+
+import pytest
+from invented import Article
+
+from detente.reading.drafting import draft
+
+# What Norland does until Sudmark pays; the option it is, whether it is so now, and what comes then.
+UNTIL = [
+    ("suspended gas exports", "resume gas exports", False),
+    ("has closed its border", "open its border", False),
+    ("keep the port shut", "open the port", False),
+    ("halt construction of the bridge", "build the bridge", False),
+    ("withhold its vote", "release its vote", False),
+    ("withdraw its inspectors", "bring back its inspectors", False),
+    ("put the project on hold", "resume the project", False),
+    ("hold the trawler", "release the trawler", False),
+    ("keep the fans out of the ground", "let the fans in", False),
+    ("boycott the exams", "boycott the exams", True),
+    ("stay away from the council", "stay away from the council", True),
+    ("occupy the ward", "occupy the ward", True),
+    ("keep its pickets", "go on with its pickets", True),
+]
+
+
+@pytest.mark.parametrize(("about", "label", "now"), UNTIL)
+def test_what_goes_on_until_ends_then_and_what_is_stopped_is_taken_up(about, label, now):
+    quote = f"Norland will {about} until Sudmark pays the arrears."
+    article = Article().says(
+        "precondition", "norland", about, quote, "sudmark",
+        condition="Sudmark pays the arrears", by="sudmark",
+    )  # fmt: skip
+    dispute = draft(article.coverage)
+    option = next(o for o in dispute.options if o.label == label)
+    assert option.status_quo is now
+    then = f"{'not ' if now else ''}{option.atom} only if sudmark.pay"
+    assert then in {str(want.formula) for want in dispute.party("norland").ordered_wants}
+
+
+def test_a_negation_behind_the_condition_withholds():
+    quote = "Until Sudmark pays the arrears, Norland will lead no convoy."
+    article = Article().says(
+        "precondition", "norland", "lead a convoy", quote, "sudmark",
+        condition="Sudmark pays the arrears", by="sudmark",
+    )  # fmt: skip
+    wants = {str(w.formula) for w in draft(article.coverage).party("norland").ordered_wants}
+    assert "norland.lead only if sudmark.pay" in wants
+
+
+def test_to_issue_and_to_grant_a_licence_are_one_option():
+    article = Article().says(
+        "precondition", "norland", "issue the transit licence",
+        "Norland will not issue the transit licence before Sudmark pays the arrears.", "sudmark",
+        condition="Sudmark pays the arrears", by="sudmark", marker="before",
+    ).says(
+        "precondition", "sudmark", "suspended power exports",
+        "Sudmark suspended power exports until the licence is granted.", "norland",
+        condition="the licence is granted", by="norland",
+    )  # fmt: skip
+    dispute = draft(article.coverage)
+    told = [o.label for o in dispute.party("norland").options if not o.assumed]
+    assert told == ["issue the transit licence"]
+
+
+def test_a_maxim_is_no_position():
+    maxim = "Nobody pays rent for a house without a roof."
+    article = Article().says(
+        "precondition", "norland", "pay the fees", "Norland will pay the fees only if Sudmark mends the quay.",
+        "sudmark", condition="Sudmark mends the quay", by="sudmark", marker="only if",
+    ).says(
+        "precondition", "norland", "pays rent for a house", maxim, "sudmark",
+        condition="a roof", by="sudmark", marker="without",
+    )  # fmt: skip
+    labels = {option.label for option in draft(article.coverage).options}
+    assert {"pay the fees", "mend the quay"} <= labels
+    assert not any("roof" in label or "rent" in label for label in labels)
