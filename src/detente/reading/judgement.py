@@ -20,7 +20,7 @@ _TELLING = 60  # words of an article that say most, one way or the other, are as
 _LONG = 1200  # tokens: a text of more is weighed by parts
 _REPORT = 500  # tokens of a part
 _FULL = 120  # different words: what those of a shorter text say is scaled up to so many
-LEAST = 2200  # hundredths: what they have to say together for a dispute
+LEAST = 2400  # hundredths: what they have to say together for a dispute
 _AMPLE = 2700  # where hardly any position was understood
 
 

@@ -76,6 +76,9 @@ _NOT_BEFORE = {
     "when": {"hell", "pigs"},
     "as soon as": {"possible", "practicable", "feasible", "next"},
     "until": {"further"}, "till": {"further"},
+    "after": {"that", "this", "which", "all"},
+    "the moment": {"in", "of", "for", "to"}, "the hour": {"of", "in", "for"},
+    "not before": {","}, "not a day before": {","}, "not a moment before": {","},
     "pending": {",", ".", ";", "for", "before", "in", "at"},
     "if": words("at possible necessary needed need so ever required not or"),
 }  # fmt: skip
@@ -238,8 +241,13 @@ def _subject(doc: Doc, at: int, start: int) -> bool:
     )
 
 
+def _with_no(doc: Doc, at: int, _start: int) -> bool:
+    """Not in "a law with no effect": what a thing is like."""
+    return doc[at].head.pos_ in {"VERB", "AUX"} or at == doc[at].sent.start
+
+
 _CHECKS: dict[str, Callable[[Doc, int, int], bool]] = {
     "without": _without, "not without": _not_without, "assuming": _assuming,
     "presuming": _assuming, "provided": _provided, "as long as": _has_end, "were": _were,
-    "should": _inverted, "subject to": _subject, "short of": _short,
+    "should": _inverted, "subject to": _subject, "short of": _short, "with no": _with_no,
 }  # fmt: skip

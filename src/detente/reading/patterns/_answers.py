@@ -62,6 +62,8 @@ def _after_among(noun: Token) -> Token | None:
 
 
 def _is_said(noun: Token, verb: Token, wanted: frozenset[str]) -> bool:
+    if "**" in wanted:
+        return verb.lemma_ == "be" and syntax.is_finite(verb) and _is_spelt_out(verb)
     if "*" in wanted:
         return verb.lemma_ == "be" and (bool(syntax.modal(verb)) or syntax.is_finite(verb))
     after = noun.doc[noun.i + 1 : min(verb.i + _NEAR, noun.sent.end)]
@@ -71,6 +73,14 @@ def _is_said(noun: Token, verb: Token, wanted: frozenset[str]) -> bool:
         (t.i for t in after if t.text in {";", ",", ".", ":"} and t.i > verb.i), len(noun.doc)
     )
     return any(t.lower_ in wanted or t.lemma_.lower() in wanted for t in after if t.i < stop)
+
+
+def _is_spelt_out(verb: Token) -> bool:
+    """As in "is a birthing room", "is for both to leave", "is that the fee lie with a notary"."""
+    told = syntax.first(verb, "acomp", "ccomp", "xcomp", "attr", "advcl", "neg")
+    if told is None or told.dep_ in {"acomp", "neg"}:
+        return any(c.lower_ == "for" for c in syntax.children(verb, "prep", "mark"))
+    return told.dep_ != "attr" or any(c.lower_ in {"a", "an"} for c in told.children)
 
 
 def _is_quoted(telling: Telling, noun: Token) -> bool:

@@ -14,6 +14,7 @@ from detente.reading.patterns import _cues as cues
 from detente.reading.patterns import _nouns as named
 from detente.reading.patterns._mood import mood
 from detente.reading.saying import is_saying
+from detente.reading.wording import words
 
 _LABEL = 12  # words before the colon of a label without a verb
 _OPEN = "open"
@@ -40,6 +41,7 @@ def after_colons(telling: Telling) -> Iterator[Finding]:
         noun = next((t for t in reversed(before) if t.lemma_.lower() in _kinds()), None)
         if noun is not None and colon.i - noun.i <= _LABEL:
             kind, holder = _kinds()[noun.lemma_.lower()], _whose(telling, noun, before)
+            kind = _OPEN if noun.head.lemma_ in _TURNING_DOWN else kind
         else:
             kind, holder = _OPEN, _labelled(telling, before)
         if kind == _OPEN:
@@ -48,6 +50,9 @@ def after_colons(telling: Telling) -> Iterator[Finding]:
                 continue
         if holder:
             yield from cues.finding(telling, kind, head, holder=holder, confidence=0.65)
+
+
+_TURNING_DOWN = words("reject refuse dismiss oppose spurn resist deride scorn decline ignore")
 
 
 def _head(after: Span) -> Token | None:

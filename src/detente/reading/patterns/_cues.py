@@ -34,9 +34,14 @@ def _keyed(telling: Telling) -> tuple[list[tuple[Token, tuple[str, ...]]], froze
 def is_aside(telling: Telling, verb: Token) -> bool:
     """Whether the clause is a question, doubted, or only supposed."""
     voice = telling.voice(verb)
-    if voice.asked or voice.doubted:
+    if voice.asked or voice.doubted or _is_of_what(verb):
         return True
     return is_supposed(verb)
+
+
+def _is_of_what(verb: Token) -> bool:
+    """As in "the limit of what it could offer": what it is, is not said."""
+    return verb.dep_ == "pcomp" and any(c.lower_ == "what" and c.i < verb.i for c in verb.children)
 
 
 @remembered
@@ -79,6 +84,8 @@ def finding(
     holder = holder_of(telling, verb) if holder is None else holder
     if (kind in _YIELDING | {"intent"} and _had_been_given(verb)) or _is_ruled(telling, voice):
         return
+    if kind == "refusal" and voice.is_narrator and _has_not_since(verb):
+        return
     if not holder or (_sets_scene(verb) and (voice.is_narrator or kind in _YIELDING)):
         return
     feared = voice.cue is not None and telling.doc[voice.cue].lemma_ in _FEARING
@@ -103,6 +110,13 @@ def finding(
 
 
 _FEARING = words("fear suspect dread")
+
+
+def _has_not_since(verb: Token) -> bool:
+    """As in "The two have not met since": how it stands."""
+    perfect = any(c.lower_ in {"has", "have"} for c in syntax.children(verb, "aux"))
+    since = any(c.lower_ == "since" for c in syntax.children(verb, "advmod", "prep"))
+    return perfect and since and syntax.is_negated(verb)
 
 
 def _is_ruled(telling: Telling, voice: Voice) -> bool:

@@ -32,6 +32,7 @@ def are_none(telling: Telling, found: Found, head: Token) -> bool:
         or _are_of_the_past(found, voice)
         or _are_a_rule(found, voice)
         or _are_what_there_is(found, head)
+        or _are_what_one_lives_on(found)
     )
 
 
@@ -226,6 +227,17 @@ def _are_a_rule(found: Found, voice: Voice) -> bool:
         and not any(True for c in subject.children)
         and syntax.modal(found.main) in {"may", "can", "must"}
     )
+
+
+def _are_what_one_lives_on(found: Found) -> bool:
+    """As in "cannot survive without them", "could not function without the port": a need."""
+    main = found.main
+    able = syntax.modal(main) in {"can", "could", "will", "would"}
+    needed = found.marker in {"without", "absent", "in the absence of"}
+    return needed and able and syntax.is_negated(main) and main.lemma_ in _LIVING
+
+
+_LIVING = words("survive live exist function cope manage breathe grow thrive eat last endure")
 
 
 def _are_what_there_is(found: Found, head: Token) -> bool:

@@ -56,7 +56,10 @@ _NO_CLAIM = words(
 )
 _OWN = frozenset({"own", "part", "territory", "sovereign", "inalienable", "inseparable", "settled",
                   "integral", "legitimate", "historic", "property", "right", "rights"})  # fmt: skip
-_STANDS = frozenset({"position", "stance", "view", "argument", "line"})
+_STANDS = words(
+    "position stance view argument line reading interpretation contention thesis understanding "
+    "verdict opinion reasoning doctrine explanation account version case belief conviction"
+)
 _NOT_CLAIMED = frozenset({"life", "lives", "victory", "responsibility", "credit", "casualty"})
 
 

@@ -43,6 +43,7 @@ EXAMPLES = (
     Example("There were renewed calls from Norland for Sudmark to open its markets.", "norland"),
     Example("Norland is adamant that the toll be scrapped by Sudmark.", "norland"),
     Example("Norland insists that Sudmark's gate stay open.", "norland"),
+    Example("Norland would have Sudmark sign the charter.", "norland"),
     Example("Norland argues that Sudmark is obliged to pay half of the cost.", "norland"),
 )
 COUNTER_EXAMPLES = (
@@ -57,6 +58,7 @@ COUNTER_EXAMPLES = (
     "Norland's assembly has sought to break the ice with Sudmark.",
     "Norland called its ambassador to Sudmark home for two weeks.",
     "Norland called off its march on Sudmark on Monday.",
+    "Norland and Sudmark expect the quarrel to outlive them.",
     "Norland's nurses will strike for five days, their union told Sudmark.",
 )
 
@@ -101,6 +103,18 @@ def find(telling: Telling) -> Iterator[Finding]:
     yield from answered(telling, KIND)
     yield from rhetorical(telling, KIND)
     yield from of_duty(telling)
+    for verb, _ in cues.verbs(telling, {"have"}):
+        if _would_have(telling, verb):
+            yield from cues.finding(telling, KIND, verb, to=cues.addressee(telling, verb))
+
+
+def _would_have(telling: Telling, verb: Token) -> bool:
+    """As in "would have Sudmark sign with it", "would have the court decide"."""
+    wished = syntax.modal(verb) == "would" and not syntax.is_negated(verb)
+    done = [c for c in syntax.children(verb, "ccomp") if c.tag_ in {"VB", "VBN", "VBP"}]
+    done = [c for c in done if syntax.first(c, "nsubj", "nsubjpass") and c.i > verb.i]
+    helped = any(c.lower_ == "to" for d in done for c in syntax.children(d, "aux"))
+    return wished and bool(done) and not helped and bool(telling.holder(verb))
 
 
 def _wants_none(verb: Token) -> bool:
@@ -229,11 +243,19 @@ def _of_another(telling: Telling, verb: Token, key: str) -> bool:
         doer = syntax.first(child, "nsubj", "nsubjpass")
         if doer is not None:
             others = set(telling.scene.refers(doer))  # "wants the two presidents to meet"
+            if key == "expect" and not others and child.lemma_ in _BEFALLING:
+                return False  # "expect the matter to outlive them"
             return not others & holder or bool(others - holder)
         given = syntax.first(verb, "dobj")  # "would like Sudmark to pay"
         return given is not None and _is_infinitive(child) and not set(telling.who(given)) & holder
     wanted = [syntax.first(verb, "dobj"), *syntax.children(verb, "prt")]  # "wants them out"
     return key == "want" and (_wants_back(verb) or any(map(_is_wanted, wanted)))
+
+
+_BEFALLING = words(
+    "outlive last take be become remain stay rise fall grow drag continue end cost happen collapse "
+    "come go improve worsen hold prevail win lose fail succeed increase decline reach bring"
+)
 
 
 def _is_wanted(thing: Token | None) -> bool:

@@ -143,7 +143,8 @@ def _would_gladly(telling: Telling, verb: Token) -> bool:
 
 _GLADLY = words("tomorrow gladly happily readily willingly anytime cheerfully")
 _YIELDING = words(
-    "yield compromise soften relent bend concede reconsider accept agree budge swallow stomach wear"
+    "yield compromise soften relent bend concede reconsider accept agree budge swallow stomach "
+    "wear imagine picture envisage contemplate countenance"
 )
 _LISTENING = words(
     "consider study examine look listen discuss talk welcome accept entertain review"
