@@ -22,6 +22,7 @@ from detente.reading import (
     judgement,
     languages,
     page,
+    peacemakers,
     relations,
     scene,
     statements,
@@ -111,10 +112,12 @@ def _by_cues(document: Document, warnings: tuple[str, ...], asked: Asked) -> Rea
 def _drawn(seen: Scene, said: list[Evidence], warnings: tuple[str, ...]) -> Reading:
     happening = events.find(seen, said)
     happened, evidence_of_events = _pairs(happening, "e")
-    related, evidence_of_relations = _pairs(relations.find(seen), "r")
     objects, evidence_of_objects = _pairs(context.objects(seen, said), "o")
     told = context.sentences(seen, said, happening)
     ways, evidence_of_ways = _pairs(context.ways_out(seen, told, said), "w")
+    known = relations.find(seen)
+    more = peacemakers.find(seen, [relation for relation, _ in known], said, ways)
+    related, evidence_of_relations = _pairs([*known, *more], "r")
     status_quo = context.status_quo(seen, told)
     stuck = [replace(piece, id=f"u{at}") for at, piece in enumerate(status_quo)]
     found = [
