@@ -90,6 +90,8 @@ def _after_preposition(verb: Token) -> Token | None:
     if verb.tag_ != "VBD" or verb.i == verb.sent.start or _child(verb, SUBJECTS) is not None:
         return None
     before = verb.nbor(-1)
+    if before.dep_ == "pobj" and before.head.lower_ == "of":
+        before = before.head.head  # "after the city of Norhaven stopped paying"
     taken = before.dep_ == "pobj" and before.head.lower_ in _OPENING and verb.dep_ == "advcl"
     return before if taken else None
 

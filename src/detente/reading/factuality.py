@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import pairwise
 
+from detente.reading.grammar import UNCHANGED, is_cleft
 from detente.reading.parsed import Token, remembered
 from detente.reading.syntax import OBJECTS, SUBJECTS, is_finite
 from detente.reading.wording import words
@@ -90,7 +91,8 @@ def _bare(verb: Token) -> bool:
     several = own is not None and (
         own.tag_ in {"NNS", "NNPS"} or any(c.dep_ == "conj" for c in own.children)
     )
-    return not several  # "The greens back the plan", "A and B stand behind it"
+    past = own is not None and verb.lemma_ in UNCHANGED  # "Ana Berg put her name to it"
+    return not (several or past)  # "The greens back the plan", "A and B stand behind it"
 
 
 def _inverted(verb: Token) -> bool:
@@ -248,8 +250,8 @@ def _told(verb: Token) -> str:
         return REAL
     if not is_finite(verb) or negative(head) or _modal(head):
         return UNREAL
-    if head.lemma_ == "be" and verb.tag_ == "VBD" and any(c.dep_ == "attr" for c in head.children):
-        return reality(head)  # "It was A that left first"
+    if is_cleft(verb):
+        return reality(head)
     if any(child.dep_ == "nsubj" and child.lower_ == "we" for child in head.children):
         return UNREAL  # "we reported that": a correction, or a boast
     return REAL if head.lemma_ in _TELLING else UNREAL

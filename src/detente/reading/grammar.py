@@ -6,6 +6,7 @@ from detente.reading.parsed import Token
 from detente.reading.parties.names import nouns
 from detente.reading.periods import MONTHS
 from detente.reading.syntax import SUBJECTS
+from detente.reading.wording import words
 
 OWNING = frozenset({"poss", "amod", "compound", "nmod", "nummod"})
 TOGETHER = frozenset({"with", "by", "against", "to", "from", "between", "on", "for", "of"})
@@ -119,3 +120,28 @@ def is_contrasted(joined: Token) -> bool:
     """As in "the council, and not the diocese, owns it": what is joined only to be ruled out."""
     first = joined.left_edge
     return first.lower_ == "not" or (first.i > 0 and first.nbor(-1).lower_ == "not")
+
+
+def is_cleft(verb: Token) -> bool:
+    """As in "It was A that left first", "It was in Geneva that they signed".
+
+    Examples
+    --------
+    >>> from detente.dispute.evidence import Document
+    >>> from detente.reading.scene import build
+    >>> doc = build(Document("d1", text="It was in Geneva that they signed the text.")).doc
+    >>> is_cleft(doc[6])
+    True
+    """
+    be = verb.head
+    if be.lemma_ == "be" and verb.tag_ == "VBD" and any(c.dep_ == "attr" for c in be.children):
+        return True
+    if be.lemma_ != "be" or be.i > verb.i or not any(c.lower_ == "it" for c in be.children):
+        return False
+    said = any(c.dep_ in {"acomp", "attr", "oprd"} for c in be.children)
+    marked = any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.children)
+    return marked and not said and any(c.dep_ in {"advmod", "prep"} for c in be.children)
+
+
+# Verbs whose past is as their base: the tagger takes one for the other.
+UNCHANGED = words("put set cut hit shut let quit split cast spread bid burst hurt cost beat upset")

@@ -110,9 +110,14 @@ def _is_set_up(scene: Scene, verb: Token) -> bool:
     """As in "He has set up a committee": by one, who decides it."""
     founded = particle(verb) in _FOUNDING or verb.lemma_ in _FOUNDING
     one = founded and is_of(object_of(verb), _COMMITTEES)
-    return one and doer(verb) is not None and len(parties(scene, doer(verb))) == 1
+    by = doer(verb)
+    if not one or by is None:
+        return False
+    found = parties(scene, by)
+    return len(found) == 1 or (not found and by.tag_ == "NN" and is_of(by, VOTING | _RULERS))
 
 
+_RULERS = words("government ministry minister president king mayor governor")
 _FOUNDING = words("set_up establish create found form institute constitute launch open")
 _COMMITTEES = words(
     "group commission committee body panel taskforce fund channel authority inquiry"

@@ -24,6 +24,7 @@ from detente.reading.events.refusals import only_refused, only_said
 from detente.reading.events.told import Told
 from detente.reading.events.words import is_of
 from detente.reading.factuality import NEGATED, REAL, UNREAL, reality
+from detente.reading.grammar import UNCHANGED
 from detente.reading.parsed import Span, Token
 from detente.reading.scene import Scene
 from detente.reading.syntax import agent, subject
@@ -240,6 +241,8 @@ def _told_as_fact(verb: Token) -> bool:
         return in_note(verb)  # "the gates are opened": always, or when?
     if verb.tag_ in {"VBD", "VBN", "VBG"} or helped:
         return verb.tag_ != "VBN" or bool(helped) or verb.dep_ in {"acl", "conj", "ROOT", "advcl"}
+    if verb.tag_ == "VB" and verb.lemma_ in UNCHANGED and verb.dep_ in {"ROOT", "conj"}:
+        return subject(verb) is not None  # "Ana Berg and Nils Holm put their names to it"
     if verb.dep_ == "advcl" and verb.tag_ in {"VBZ", "VBP"}:
         return in_note(verb)  # "a seat when the next round opens"
     return verb.dep_ in {"pcomp", "xcomp", "acl", "advcl"} or in_note(verb)
