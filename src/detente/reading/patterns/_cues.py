@@ -10,6 +10,7 @@ from detente.reading.attribution import PEOPLE, Telling, Voice
 from detente.reading.parsed import Token, remembered
 from detente.reading.patterns import Finding
 from detente.reading.patterns._opponents import counterpart, parties_in
+from detente.reading.patterns._proposers import proposer
 from detente.reading.patterns._who import about
 from detente.reading.syntax import REFLEXIVE
 from detente.reading.wording import words
@@ -102,7 +103,7 @@ def finding(
         speaker,
         named
         or _named_after(telling, verb, holder)
-        or _proposer(telling, kind, verb, holder)
+        or proposer(telling, kind, verb, holder)
         or counterpart(telling, verb, holder),
         about(telling, verb),
         confidence=confidence,
@@ -223,36 +224,6 @@ def _named_after(telling: Telling, verb: Token, holder: tuple[str, ...]) -> tupl
     start, end = syntax.extent(verb)
     found = parties_in(telling, max(start, verb.i), end)
     return tuple(party for party in found if party not in holder)[:1]
-
-
-def _proposer(telling: Telling, kind: str, verb: Token, holder: tuple[str, ...]) -> tuple[str, ...]:
-    """To whom "Norland accepted" is said, or "called the plan sound": who had proposed it."""
-    if kind not in {"willingness", "refusal"} or not _answers_a_plan(verb):
-        return ()
-    for place in range(verb.i - 1, max(-1, verb.i - _HEARD), -1):
-        token = telling.doc[place]
-        if token.lemma_ in _PROPOSING and token.pos_ == "VERB":
-            return tuple(party for party in telling.holder(token) if party not in holder)
-    return ()
-
-
-_HEARD = 60  # words back to where something was proposed
-_PROPOSING = words("propose suggest offer float table mediate broker invite recommend")
-_PLANS = words("proposal plan suggestion idea offer invitation compromise formula draft")
-
-
-_ANSWERING = words("accept agree consent assent decline refuse demur balk")
-
-
-def _answers_a_plan(verb: Token) -> bool:
-    """As "accepted", "called the plan sound", "is not unwilling to consider this"."""
-    small = next((c for c in syntax.children(verb, "ccomp") if c.pos_ == "ADJ"), None)
-    ready = syntax.first(verb, "acomp")
-    inner = syntax.first(ready or verb, "xcomp") or verb
-    thing = syntax.first(inner, "dobj", "nsubjpass") or (small and syntax.first(small, "nsubj"))
-    if thing is None:
-        return verb.lemma_ in _ANSWERING
-    return thing.lower_ in {"it", "this", "that"} or thing.lemma_ in _PLANS
 
 
 def objects(verb: Token) -> Iterator[Token]:

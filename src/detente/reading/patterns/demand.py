@@ -215,6 +215,8 @@ def _has_object(verb: Token) -> bool:
 
 def _of_another(telling: Telling, verb: Token, key: str) -> bool:
     holder = set(telling.holder(verb))
+    if key == "expect" and _is_forecast(telling, verb):
+        return False
     if key in {"like", "prefer"} and syntax.modal(verb) != "would":
         return False
     if key in {
@@ -243,13 +245,20 @@ def _of_another(telling: Telling, verb: Token, key: str) -> bool:
         doer = syntax.first(child, "nsubj", "nsubjpass")
         if doer is not None:
             others = set(telling.scene.refers(doer))  # "wants the two presidents to meet"
-            if key == "expect" and not others and child.lemma_ in _BEFALLING:
-                return False  # "expect the matter to outlive them"
             return not others & holder or bool(others - holder)
         given = syntax.first(verb, "dobj")  # "would like Sudmark to pay"
         return given is not None and _is_infinitive(child) and not set(telling.who(given)) & holder
     wanted = [syntax.first(verb, "dobj"), *syntax.children(verb, "prt")]  # "wants them out"
     return key == "want" and (_wants_back(verb) or any(map(_is_wanted, wanted)))
+
+
+def _is_forecast(telling: Telling, verb: Token) -> bool:
+    """As in "expect the matter to outlive them": what will befall, in their view."""
+    for child in syntax.children(verb, "ccomp", "xcomp"):
+        doer = syntax.first(child, "nsubj", "nsubjpass")
+        if doer is not None and child.lemma_ in _BEFALLING and not telling.scene.refers(doer):
+            return True
+    return False
 
 
 _BEFALLING = words(
