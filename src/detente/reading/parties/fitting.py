@@ -35,7 +35,7 @@ def fitting(walk: Resolver, token: Token, lemma: str) -> Ids:
     memory = walk.memory
     plural = token.tag_ == "NNS"
     # the rebels may call themselves an army
-    found = memory.with_a_say() if lemma == "army" else ()
+    found = memory.owner_of(lemma) or memory.with_a_say() if lemma == "army" else ()
     found = found or _told_apart(walk, token, lemma)
     found = found or _of_that_name(walk, token, lemma)
     found = found or memory.owner_of(lemma)
@@ -54,7 +54,7 @@ def fitting(walk: Resolver, token: Token, lemma: str) -> Ids:
     before = token.nbor(-1).lower_ if token.i else ""
     firm = bool({lemma, f"{before} {lemma}"} & nouns("firms")) or lemma.endswith("maker")
     types = ("company",) if firm else _TYPES_OF.get("" if plural and lemma == "club" else lemma, ())
-    later = walk.called((lemma, token.lower_)) or (_only_company(walk) if firm else ())
+    later = _called_later(walk, token, lemma) or (_only_company(walk) if firm else ())
     return memory.of_types(types) or later or _crowd(walk, token, lemma)
 
 
@@ -62,11 +62,21 @@ def _of_that_name(walk: Resolver, token: Token, lemma: str) -> Ids:
     """Who was last heard of with the noun in its name; no Water Board is "the water"."""
     words = {lemma, token.lower_}
     found = walk.memory.by_words(words, persons=token.tag_ != "NNS")
-    if not found or walk.entry(found[0]).is_person or is_crowd(lemma) or words & _of_bodies():
-        return found
+    return found if found and _may_be_called(walk, token, lemma, found) else ()
+
+
+def _called_later(walk: Resolver, token: Token, lemma: str) -> Ids:
+    found = walk.called((lemma, token.lower_))
+    return found if found and _may_be_called(walk, token, lemma, found) else ()
+
+
+def _may_be_called(walk: Resolver, token: Token, lemma: str, found: Ids) -> bool:
+    words = {lemma, token.lower_}
+    if walk.entry(found[0]).is_person or is_crowd(lemma) or words & _of_bodies():
+        return True
     entry = walk.entry(found[0])
     heads = {_head_of(name) for name in (entry.name, *entry.surfaces)}
-    return found if words & (heads | entry.descriptions) else ()
+    return bool(words & (heads | entry.descriptions))
 
 
 def _head_of(name: str) -> str:
