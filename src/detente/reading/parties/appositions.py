@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from detente.reading.parsed import Doc, Token
+from detente.reading.parties.bodies import is_crowd
 from detente.reading.parties.names import Name, nouns
 
 _TYPES = {"bodies": "organisation", "groups": "group", "companies": "company"}
@@ -34,6 +37,14 @@ def noun_beside(doc: Doc, name: Name) -> Token | None:
         return head.head  # "the federation of parents' associations, Fepa,"
     before, after = _before(doc, name.start), _after(doc, name)
     return before if before is not None else after
+
+
+def of_crowd(person: Token) -> Iterator[Token]:
+    """The nouns beside a person's name for one of a crowd: "tenant Ana Berg", "a fisherman"."""
+    for child in person.children:
+        beside = child.dep_ in {"compound", "appos", "nmod"} and child.tag_ == "NN"
+        if beside and is_crowd(child.lemma_.casefold()):
+            yield child
 
 
 def type_of(noun: Token) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from detente.reading.parsed import Token
-from detente.reading.parties import pronouns
+from detente.reading.parties import appositions, pronouns
 from detente.reading.parties.cast import RULED, Entry, is_office
 from detente.reading.parties.leanings import leanings
 from detente.reading.parties.memory import Heard, Ids
@@ -32,7 +32,7 @@ _NEAR = 3  # sentences back to whose member somebody may be
 def tie(walk: Resolver, entry: Entry, token: Token) -> None:
     """Learn for whom one speaks who has no office beside the name."""
     walk.tying.add(entry.id)  # against circles
-    told = _tied(walk, entry, token) or _of_officer(walk, entry, token)
+    told = _tied(walk, entry, token) or _of_crowd(walk, token) or _of_officer(walk, entry, token)
     entry.speaks_for = next((id_ for id_ in told if id_ != entry.id), None)
     entry.is_tied = entry.speaks_for is not None
     walk.tying.remove(entry.id)
@@ -83,6 +83,18 @@ _LEARNED = frozenset(
     {"studies", "research", "analysis", "strategic", "institute", "think-tank", "observatory",
      "policy", "university"}
 )  # fmt: skip
+
+
+def _of_crowd(walk: Resolver, token: Token) -> Ids:
+    """Of "tenant Ana Berg" the tenants, where they are a party."""
+    for noun in appositions.of_crowd(token):
+        lemma = noun.lemma_.casefold()
+        found = [
+            one.id for one in walk.leading if one.type == "group" and lemma in one.descriptions
+        ]
+        if len(found) == 1:
+            return tuple(found)
+    return ()
 
 
 def studies(token: Token) -> bool:

@@ -93,7 +93,7 @@ def kind_of(token: Token) -> str | None:
         return "crowds"
     if token.tag_ == "NNS" and (lemma in _FOLK or lemma in _SEVERAL - nouns("crowds")):
         told = any(map(_is_trade, token.lefts))
-        several = lemma not in _VAGUE and _is_subject_of_will(token)
+        several = lemma not in _VAGUE - _KINDRED and _is_subject_of_will(token)
         return "crowds" if told or several else None  # "the market women", "the clubs refuse"
     before = token.nbor(-1).lower_ if token.i else ""
     known = _table(lemma, token.tag_) or _table(f"{before} {lemma}", token.tag_)
@@ -136,6 +136,7 @@ _HEADING = frozenset(
 )  # fmt: skip
 
 
+_KINDRED = frozenset({"tribe", "clan", "community", "faction"})
 _VAGUE = nouns("parts") | nouns("government") | nouns("vague") | nouns("own")
 
 

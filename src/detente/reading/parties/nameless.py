@@ -6,10 +6,10 @@ name is meant.
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Iterator
 
 from detente.reading.parsed import Doc, Token
-from detente.reading.parties import courts, officers, owners, signs, stirring
+from detente.reading.parties import appositions, courts, officers, owners, signs, stirring
 from detente.reading.parties.appositions import noun_beside
 from detente.reading.parties.bodies import (
     INDEFINITE,
@@ -40,12 +40,23 @@ def enter(doc: Doc, found: Cast, read: Container[int]) -> None:
     """
     _describe(doc, found)
     bodies = gathered(doc, found, read)
+    members = frozenset(_members(doc, found))
     for kind in KINDS:
         for body in bodies:
-            if body.kind == kind and _is_party(body, found, bodies):
+            joined = body.kind == "crowds" and body.lemma in members
+            if body.kind == kind and (_is_party(body, found, bodies) or joined):
                 _enter(doc, found, body)
     officers.enter(doc, found, read)
     courts.enter(doc, found, read)
+
+
+def _members(doc: Doc, found: Cast) -> Iterator[str]:
+    """The nouns for one of a crowd that acts, beside the name of who speaks: "tenant Ana Berg"."""
+    acting = {token.lemma_.casefold() for token in doc if token.tag_ == "NNS" and wills(token)}
+    for at, (_, sort) in found.heads.items():
+        for noun in appositions.of_crowd(doc[at]) if sort == "person" and wills(doc[at]) else ():
+            if noun.lemma_.casefold() in acting:
+                yield noun.lemma_.casefold()
 
 
 def _describe(doc: Doc, found: Cast) -> None:

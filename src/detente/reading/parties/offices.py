@@ -184,7 +184,7 @@ def _behind(walk: Resolver, offices: list[Token], token: Token, entry: Entry) ->
     if not owned and _is_bare(office):  # "foreign ministry spokesman Ana Berg said in Oslo"
         named = walk.said_in(token) or named
     if lemma in nouns("independents"):
-        if owned:
+        if owned or (named and lemma in _OF_CLUBS):
             return named
         club = owners.by_modifier(walk, office) if lemma in _OF_CLUBS else ()
         return club or owners.of_flock(walk, lemma)
@@ -201,7 +201,7 @@ def _behind(walk: Resolver, offices: list[Token], token: Token, entry: Entry) ->
     return told if entry.is_tied else _guessed(walk, offices, token, entry)
 
 
-_OF_CLUBS = frozenset({"captain", "coach"})
+_OF_CLUBS = frozenset({"captain", "coach", "skipper", "speaker"})
 
 
 def _is_one_of_many(office: Token) -> bool:

@@ -42,10 +42,44 @@ def settle(walk: Resolver) -> None:
     served = {
         one.speaks_for for one in walk.cast.entries.values() if one.is_tied and one.speaks_for
     }
+    for person in walk.cast.entries.values():
+        if person.is_person and person.speaks_for and _goes_between(walk, person):
+            person.speaks_for, person.role = None, "mediator"
     for person in persons:
         best = _best(walk, person, parties, served)
         if best is not None:
             person.speaks_for = best
+
+
+def _goes_between(walk: Resolver, person: Entry) -> bool:
+    """Whether an officer calls both sides in, of whom his own is none: "has invited both"."""
+    own = person.speaks_for
+    if own is None or not any(office.lemma_.casefold() in _CALLING for office in person.offices):
+        return False
+    if walk.entry(own).acts or any(token.lower_ == "government" for token in walk.doc):
+        return False
+    return any(
+        child.dep_ == "dobj" and own not in ids and len(ids) > 1
+        for verb in _deeds(walk, person)
+        for child in verb.children
+        if verb.lemma_ in _BRINGING
+        for ids in (walk.followed(walk.ids.get(child.i, ())),)
+    )
+
+
+def _deeds(walk: Resolver, person: Entry) -> Iterator[Token]:
+    """The verbs of which a person is the subject, also by "who" and in a row."""
+    for token in walk.speeches.get(person.id, ()):
+        yield token.head
+        yield from (child for child in token.head.children if child.dep_ in {"conj", "xcomp"})
+        yield from (child for child in token.children if child.dep_ == "relcl")
+
+
+_CALLING = frozenset(
+    {"minister", "mayor", "mayoress", "governor", "president", "premier", "commissioner",
+     "secretary", "prefect", "collector", "bishop", "chief", "elder", "councillor", "warden"}
+)  # fmt: skip
+_BRINGING = frozenset({"invite", "call", "summon", "bring", "convene", "host", "gather"})
 
 
 def _is_open(walk: Resolver, person: Entry) -> bool:

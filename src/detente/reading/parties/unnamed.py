@@ -47,7 +47,7 @@ def _is_land(work: Work, text: str, names: list[Name], entry: Entry) -> bool:
     if entry.is_person or entry.type in {"state", "company"} or not first:
         return False
     ruled = any(rulers.government(work.doc, name) == "state" for name in names)
-    return ruled or bool(work.people(text))
+    return ruled or rulers.has_organs(work.doc, names) or bool(work.people(text))
 
 
 # Rules: each says whether it settled the name. ----------------------------------------------------
