@@ -218,6 +218,31 @@ def _pointing(_telling: Telling, sentence: Span, before: Span | None) -> Iterato
         )  # fmt: skip
 
 
+def _on_one(telling: Telling, sentence: Span, before: Span | None) -> Iterator[Found]:
+    """As in "They will stay on one condition. Sudmark must drop its motion"."""
+    if before is None or sentence.root.pos_ not in {"VERB", "AUX"}:
+        return
+    term = next((t for t in before.of_lemmas(_COUNTED) if _is_counted(t)), None)
+    main = syntax.verb_above(term) if term is not None else None
+    if term is None or main is None or syntax.is_negated(main) or term.i < before.end - _FEW - 2:
+        return
+    doc, first = sentence.doc, _words(sentence)[0]
+    if syntax.modal(main) in {"will", "would", "could", "can"} and telling.holder(main):
+        stop = _said_after(doc, first.i, sentence.end)
+        start, end = syntax.trimmed(first, first.i, stop)
+        yield Found("on one condition", "only", first.i, start, end, main, fronted=False)
+
+
+def _is_counted(term: Token) -> bool:
+    """As in "on one condition", "on two conditions"."""
+    told = term.dep_ == "pobj" and term.head.lower_ in {"on", "under", "with"}
+    return told and any(c.lower_ in _NUMBERS for c in term.lefts)
+
+
+_COUNTED = words("condition proviso understanding caveat")
+_NUMBERS = words("one a single two three certain these following")
+
+
 _READINGS: tuple[Callable[[Telling, Span, Span | None], Iterator[Found]], ...] = (
-    _marked, _first, _named, _answered, _pointing,
+    _marked, _first, _named, _answered, _pointing, _on_one,
 )  # fmt: skip

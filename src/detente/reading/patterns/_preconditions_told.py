@@ -5,6 +5,13 @@ from __future__ import annotations
 from detente.reading.patterns import Example
 
 EXAMPLES = (
+    Example(
+        "Norland says that it will lift the embargo on one condition. Sudmark must free the crew.",
+        "norland",
+        "Sudmark must free the crew",
+        "sudmark",
+        marker="on one condition",
+    ),
     Example("Norland will talk only if Sudmark pays its debt, it said.",
             "norland", "Sudmark pays its debt", "sudmark", "holds", "only if"),
     Example("There will be no ferry to Sudmark until the arrears are settled, Norland said.",
