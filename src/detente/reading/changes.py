@@ -176,7 +176,7 @@ def _near(earlier: _Told, others: Iterable[_Told]) -> Iterator[_Told]:
         if other.piece.document != earlier.piece.document or _apart(earlier, other) > _NEAR:
             return
         joint = len(other.piece.holder) > 1 and other.piece.holder != earlier.piece.holder
-        apart = joint or other.piece.kind in _NO_COURSE
+        apart = joint or other.piece.kind in _NO_COURSE or _holds(other.piece, earlier.piece)
         if not apart and set(earlier.piece.holder) & set(other.piece.holder):
             yield other
 

@@ -95,5 +95,6 @@ def had(quote: str) -> bool:
 
 
 _INNER = re.compile(
-    r"\b(?:that|what|who|whom|which|when|than|because|report|one (?:its|his|their))\b"
+    r"\b(?:that|what|who|whom|which|when|than|because|report|unless|after|once|until|before"
+    r"|one (?:its|his|their))\b|;"
 )
