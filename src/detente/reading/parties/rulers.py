@@ -86,6 +86,8 @@ def _ruler_before(doc: Doc, name: Name) -> str | None:
     if name.start < 2 or doc[name.start - 1].lower_ != "of":  # noqa: PLR2004 — "X of Norland"
         return None
     ruler = doc[name.start - 2]
+    if ruler.lower_ == "governor" and doc[name.end : name.end + 1].text in nouns("districts"):
+        return "province"  # "the governor of Shan province"
     town = ruler.lower_ in {"city", "town"} and not wills(ruler)
     if ruler.lower_ in nouns("districts") and not town:
         return ruler.lower_

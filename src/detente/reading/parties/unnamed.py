@@ -189,7 +189,8 @@ def _singles(work: Work, text: str, names: list[Name]) -> bool:
     if is_common(text.casefold()) and not any(signs.has_will(work.doc, n) for n in names):
         return True  # "the Nation", "Her Majesty"
     counted = any(signs.is_counted(work.doc, name) for name in names)
-    counted = counted or text.casefold().removesuffix("s") in nouns("crowds")
+    crowd = text.casefold().removesuffix("s") in nouns("crowds")
+    counted = counted or (crowd and not all(signs.is_definite(work.doc, n) for n in names))
     if lives and not counted and (person := work.given(text)) is not None:
         work.also(person, names, "person")
     elif lives and not counted and len(text.split()) <= _LONGEST_SINGLE:
