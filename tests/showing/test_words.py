@@ -40,7 +40,7 @@ NAMES = [str(option.atom) for option in VOICE.dispute.options]
 @pytest.mark.parametrize(
     ("formula", "words"),
     [
-        ("r.talk only if not j.sanctions", "Russia holds talks only if Japan gives up its sanctions"),
+        ("r.talk only if not j.sanctions", "Russia holds talks only if Japan lifts its sanctions"),
         ("r.talk and j.talk", "Russia and Japan hold talks"),
         ("not (r.talk and j.talk)", "it is not so that Russia and Japan hold talks"),
         ("r.talk or r.islands", "Russia holds talks or discusses the islands"),
@@ -62,7 +62,7 @@ def test_clauses(formula, words):
     ("party", "formula", "words"),
     [
         ("r", "r.talk only if j.quota", "Russia wants to hold talks only if Japan chooses “a fish quota”"),
-        ("r", "not j.sanctions", "Russia wants Japan to give up its sanctions"),
+        ("r", "not j.sanctions", "Russia wants Japan to lift its sanctions"),
         ("r", "r.talk and j.talk", "Russia wants Russia and Japan to hold talks"),
         ("w", "r.talk or j.talk",
          "Dock workers want it to be so that either Russia holds talks or Japan holds talks"),

@@ -210,7 +210,9 @@ def _bare_verb(doc: Doc) -> int:
         return 0
     for token in doc[1:]:
         before = doc[token.i - 1]
-        final = token.i == len(doc) - 1 and token.lower_ in words("light", "waiting")
+        going_on = words("light", "opening") if before.tag_ == "NNS" else frozenset()
+        ends = words("light", "waiting") | going_on  # "landings resume"
+        final = token.i == len(doc) - 1 and token.lower_ in ends
         verb = final or is_only_verb(token.lower_)
         if before.pos_ in ("NOUN", "PROPN", "ADJ") and verb:
             return int(token.i)

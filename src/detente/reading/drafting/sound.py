@@ -37,7 +37,6 @@ _LOST = re.compile(
     r"\bthe (?:as|to|of|in|on|for|from|by|with|at|and|or)\b|\bsuch \w+$"
 )  # "dismiss the as"
 _DETERMINERS = frozenset(["the", "a", "an", "its", "their", "any", "some", "no"])
-_MADE = re.compile(r"make (?:the|its|their|an?|any) .*? ?(?P<how>[a-z-]+)$")
 _STATED = re.compile(rf"(?:{'|'.join(words('stating', 'verbs'))}) that .*?(?P<last>\w+)$")
 _WAY = re.compile(r"(?<=\bthe way) (?:it|they|in which) .*$")
 APART = {  # verbs whose particle stands behind what they are done to: "let the lorries through"
@@ -96,14 +95,6 @@ def _reads_well(label: str, spoken: list[str]) -> bool:
     )
 
 
-def _is_unmakeable(label: str) -> bool:
-    """Whether it is to make a thing what nobody can make it: "make the reservoir full"."""
-    made = _MADE.match(label)
-    if made is None or made["how"] in words("makeable", "adjectives"):
-        return False
-    return page.phrase(f"It is {made['how']}.")[2].pos_ in ("ADJ", "ADV", "ADP")
-
-
 def _is_broken(label: str) -> bool:
     """Whether a bare number is all that is left, or only how things stand."""
     broken = (
@@ -113,7 +104,7 @@ def _is_broken(label: str) -> bool:
     broken = broken or re.match(r"agree (?!to |on |with )", label)  # "agree in Athens"
     broken = broken or re.match(r"(?:send|bring|take) (?:home|back|away)$", label)  # whom
     as_what = spoken[0] in ("treat", "regard", "view") and "as" not in spoken
-    as_what = as_what or spoken[0].lower() in _DETERMINERS or _is_unmakeable(label)
+    as_what = as_what or spoken[0].lower() in _DETERMINERS
     return bool(broken or as_what or _LOST.search(label)) or (
         len(spoken) > 1 and (_has_lost_its_object(spoken) or _only_calls(spoken))
     )

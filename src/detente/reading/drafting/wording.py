@@ -62,6 +62,8 @@ def wordings(act: Act, mention: Mention) -> Iterator[str]:
             yield doing.said
         yield f"{_noun_verb(act)} {_one(doing.noun)}"
     elif act.family.startswith("be_"):
+        if act.family[3:] not in words("makeable", "adjectives"):
+            return  # nobody makes a reservoir full
         yield f"make {doing.noun} {spoken(act.family[3:])}"
     else:
         yield from _done(act, mention)

@@ -109,19 +109,22 @@ class Phrase:
         'stop inspecting the ships'
         >>> phrase("keep its patrol boats in the strait").given_up().infinitive()
         'withdraw its patrol boats from the strait'
-        >>> phrase("keep the strait closed").given_up() is None
+        >>> phrase("keep the strait closed").given_up().infinitive()
+        'open the strait'
+        >>> phrase("go on with the strike").given_up().infinitive()
+        'end the strike'
+        >>> phrase("keep the duties on fish").given_up().infinitive()
+        'lift the duties on fish'
+        >>> phrase("keep out of the talks").given_up() is None
         True
         """
+        if self.verbs == ("go",) and self.after.startswith(" on with "):
+            return Phrase(self.before, ("end",), "", self.after.removeprefix(" on with"))
         kept = self.after.removeprefix(" hold of")
         if self.verbs != ("keep",) or not kept.strip():
             return None
-        if _DOING.match(kept):
-            return Phrase(self.before, ("stop",), "", kept)
-        if _NO_THING.search(kept):
-            return None
-        if stationed := _STATIONED.fullmatch(kept):
-            return Phrase(self.before, ("withdraw",), "", f"{stationed[1]} from {stationed[2]}")
-        return Phrase(self.before, ("give",), "", f" up{kept}")
+        ending = _ending(kept)
+        return Phrase(self.before, (ending[0],), "", ending[1]) if ending else None
 
     def finite(self, *, plural: bool = False) -> str:
         """As after a name: ``pays the arrears``."""
@@ -198,6 +201,34 @@ class Phrase:
         return gives_up.gerund() if gives_up else f"no longer {self.gerund()}"
 
 
+def _ending(kept: str) -> tuple[str, str] | None:
+    """How one ends what one keeps, as a verb and what follows; none where it is no thing."""
+    door, stationed = _DOOR.fullmatch(kept), _STATIONED.fullmatch(kept)
+    if _DOING.match(kept):
+        return "stop", kept
+    if door:
+        return "close" if door[2] == "open" else "open", door[1]
+    if _NO_THING.search(kept):
+        return None
+    if stationed:
+        return "withdraw", f"{stationed[1]} from {stationed[2]}"
+    head = _HEAD.match(kept)
+    last = head[1].lower().split()[-1] if head else ""
+    verb = next((verb for verb, nouns in _ENDINGS.items() if last in nouns.split()), "")
+    own = verb == "release" and re.match(r" (?:its|their) ", kept)
+    return (verb, kept) if verb and not own else ("give", f" up{kept}")
+
+
+_HEAD = re.compile(r"\s*(.+?)(?= (?:of|on|in|for|to|from|against|at|with|over|by) |$)")
+_ENDINGS = {
+    "lift": "sanction sanctions tariff tariffs duty duties levy levies embargo ban bans "
+    "restriction restrictions curfew blockade siege moratorium suspension suspensions cap ceiling",
+    "withdraw": "troops soldiers forces patrols boats ships warships frigates tanks missiles "
+    "rockets settlers pickets inspectors order decree lawsuit threat charge charges",
+    "release": "men women prisoners hostages captives detainees crew crews sailors fishermen",
+    "drop": "plan plans demand bill case appeal",
+}
+_DOOR = re.compile(r"(.+) (open|closed|shut)")
 _DOING = re.compile(r" (?!\w{0,2}ing\b)[a-z]+ing\b(?!$)")
 _STATIONED = re.compile(  # who is kept somewhere is withdrawn from there
     r"( .*\b(?:(?:gun|war)?(?:boat|ship)s?|vessels?|frigates?|fleet|trawlers?|troops|soldiers|army"
