@@ -33,6 +33,21 @@ BY = (  # text, who must act
         ("sudmark",),
     ),
     (
+        "In May Sudmark arrested twelve fishermen from Norland. Arkenia has offered to mediate. "
+        "Norland says that there will be no talks until the fishermen are free.",
+        ("sudmark",),
+    ),
+    (
+        "Sudmark's army took the bridge in the spring. Norland and Arkenia fought over the dam. "
+        "Norland will not reopen the road as long as the bridge is occupied.",
+        ("sudmark",),
+    ),
+    (
+        "Norland and Sudmark claim the isles. Arkenia is neutral. Arkenia warned Sudmark that if it "
+        "landed there, Arkenia would close its ports.",
+        ("sudmark",),
+    ),
+    (
         f"{MELK}Norland will not sail to Sudmark until Captain Jovan Melk apologises.",
         ("jovan_melk",),
     ),

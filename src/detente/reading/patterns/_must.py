@@ -84,7 +84,12 @@ def features(
                     actor.type or "unknown": 1.0,
                 },
             )
-    told = (_named(telling, start, end), _before(telling, head), _concerning(telling, start, end))
+    told = (
+        _named(telling, start, end),
+        _before(telling, head),
+        _concerning(telling, start, end),
+        (("told", party, 1.0) for party in told_to(telling, head)),
+    )
     for name, party, count in (one for part in told for one in part):
         if party in found:
             found[party][name] += count
@@ -97,6 +102,15 @@ def _named(telling: Telling, start: int, end: int) -> Iterator[tuple[str, str, f
         subject = telling.doc[place].dep_ in syntax.SUBJECTS
         for party in parties:
             yield "named_as_subject" if subject else "named", party, 1.0
+
+
+def told_to(telling: Telling, token: Token) -> tuple[str, ...]:
+    """To whom it is said: "warned Sudmark that", "told their federation that"."""
+    cue = telling.voice(token).cue
+    if cue is None:
+        return ()
+    heard = syntax.first(telling.doc[cue], "dobj", "dative")
+    return telling.whose(heard) if heard is not None and heard.pos_ != "PRON" else ()
 
 
 def _before(telling: Telling, head: Token) -> Iterator[tuple[str, str, float]]:

@@ -10,7 +10,7 @@ from detente.reading import syntax
 from detente.reading.attribution import Telling, Voice
 from detente.reading.parsed import Token
 from detente.reading.parties.cast import wills
-from detente.reading.patterns._must import likeliest
+from detente.reading.patterns._must import likeliest, told_to
 from detente.reading.patterns._opponents import parties_in
 from detente.reading.wording import words
 
@@ -122,6 +122,10 @@ def who_must(
     if verb is not None and telling.voice(verb).direct and _says_they(telling, verb):
         actor = tuple(party for party in actor if party not in holder)  # "they" are not "we"
     own = set(actor) <= set(holder) and head.lemma_ not in _CONSENT
+    if own and verb is not None and _says_they(telling, verb):
+        heard = tuple(party for party in told_to(telling, verb) if party not in holder)
+        if heard:
+            return heard  # "warned Sudmark that if it settled for that, it would"
     doing_so = verb is not None and _is_own_doing(verb)  # "before it has filled its vacancies"
     if actor and (doing_so or not own):  # nobody waits for itself: what it gets, another must give
         return actor
@@ -267,7 +271,7 @@ def _placed_in(telling: Telling, start: int, end: int, holder: tuple[str, ...]) 
 
 def _says_they(telling: Telling, verb: Token) -> bool:
     subject = telling.subject(verb)
-    return subject is not None and subject.lower_ in {"they", "he", "she", "you"}
+    return subject is not None and subject.lower_ in {"they", "he", "she", "you", "it"}
 
 
 def _noun_actor(telling: Telling, noun: Token) -> tuple[str, ...]:
