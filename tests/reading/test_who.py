@@ -33,18 +33,24 @@ BY = (  # text, who must act
         ("sudmark",),
     ),
     (
-        "In May Sudmark arrested twelve fishermen from Norland. Arkenia has offered to mediate. "
-        "Norland says that there will be no talks until the fishermen are free.",
+        (
+            "In May Sudmark arrested twelve fishermen from Norland. Arkenia has offered to mediate. "
+            "Norland says that there will be no talks until the fishermen are free."
+        ),
         ("sudmark",),
     ),
     (
-        "Sudmark's army took the bridge in the spring. Norland and Arkenia fought over the dam. "
-        "Norland will not reopen the road as long as the bridge is occupied.",
+        (
+            "Sudmark's army took the bridge in the spring. Norland and Arkenia fought over the dam. "
+            "Norland will not reopen the road as long as the bridge is occupied."
+        ),
         ("sudmark",),
     ),
     (
-        "Norland and Sudmark claim the isles. Arkenia is neutral. Arkenia warned Sudmark that if it "
-        "landed there, Arkenia would close its ports.",
+        (
+            "Norland and Sudmark claim the isles. Arkenia is neutral. Arkenia warned Sudmark that if it "
+            "landed there, Arkenia would close its ports."
+        ),
         ("sudmark",),
     ),
     (
