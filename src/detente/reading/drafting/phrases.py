@@ -272,7 +272,7 @@ def _is_known_pair(doc: Doc) -> bool:
 def _nouns_first() -> frozenset[str]:
     """Words that are nouns where a phrase begins with them, though they could be verbs."""
     nouns = words("pressure", "nouns") | {*shared_nouns(), *tables()["nouns"]}
-    return frozenset(nouns - {"share", "talk", "pay", "swap", "exchange"})
+    return frozenset(nouns - {"share", "talk", "pay", "swap", "exchange", "look"})
 
 
 def _may_be_verb(doc: Doc) -> bool:
@@ -289,6 +289,6 @@ def _may_be_verb(doc: Doc) -> bool:
     if following.pos_ in ("DET", "PRON") or following.dep_ in ("prt", "poss", "det"):
         return True
     if first.lower_ in tables()["nominal"] or following.lower_ in ("of", "for"):
-        return first.lower_ == "return" and following.lower_ == "to"
+        return f"{first.lower_} {following.lower_}" in ("return to", "look for", "search for")
     known = first.lower_ in verbs() or first.lower_ in words("light", "yes")
     return first.pos_ == "VERB" or (known and first.lower_ not in words("empty", "double"))

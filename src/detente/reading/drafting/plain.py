@@ -140,6 +140,7 @@ _OF_THESE = (
     ("severing", "restore", False),
     ("alone", "undersign", True),  # one signs a promise alone
     ("permits", "give", True),
+    ("settling", "sign", True),
     ("paid", "pay", True),
 )
 _LINKED = {("go", "to"): "go", ("come", "to"): "go", ("apply", "for"): "apply_for"}

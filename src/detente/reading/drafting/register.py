@@ -11,6 +11,7 @@ from detente.reading.drafting.doing import Doing
 from detente.reading.drafting.lexicon import EXIST, THING, is_shared, tables, verbs, words
 
 _ENOUGH = 2
+_SUMS = frozenset(["money", "sum", "amount"])
 _DESTINATION = re.compile(r"(?:to|into) (?:the )?[A-Z]")
 
 
@@ -216,8 +217,10 @@ def _likeness(act: Act, doing: Doing) -> int:
         return 0
     if not doing.theme or not act.theme:
         return _ENOUGH * (act.family == doing.family and EXIST != act.family != THING)
-    if act.family == doing.family and {act.head, doing.theme[0]} & set(tables()["negatives"]):
-        return _ENOUGH  # to lift the blockade is to open whatever is shut
+    heads = {act.head, doing.theme[0]}
+    whole = heads & (_SUMS if act.family == "pay" else {*tables()["negatives"]})
+    if act.family == doing.family and whole:
+        return _ENOUGH  # to owe money; to lift the blockade is to open whatever is shut
     return _theme_likeness(act, doing)
 
 

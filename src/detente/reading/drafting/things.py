@@ -17,7 +17,8 @@ _MAX_LABEL = 7
 _VOWEL = re.compile(r"(?!one\b|once|eu|uni[ft]|use)[aeio]|un(?!i)|up|hour|hono|heir", re.IGNORECASE)
 _MAX_WAY = 9
 _DAY = re.compile(  # of the months those that are nothing else
-    rf"(?:{WEEKDAY}|(?!march|may){MONTH}|midnight|noon|spring|summer|autumn|winter)$", re.IGNORECASE
+    rf"(?:{WEEKDAY}|(?!march|may){MONTH}|easter|christmas|ramadan|passover|eid|pentecost|thanksgiving|diwali|midnight|noon|spring|summer|autumn|winter)$",
+    re.IGNORECASE,
 )
 
 

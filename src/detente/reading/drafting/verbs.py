@@ -15,6 +15,9 @@ PARTICLES = frozenset(
 )
 
 
+_SEEKING = frozenset(["look_for", "search_for", "apply_for"])
+
+
 def verbal(token: Token) -> bool:
     """Whether a token is a verb at work: no gerund with an article."""
     if token.pos_ == "AUX":
@@ -68,6 +71,8 @@ def _with_particle(verb: Token, lemma: str) -> Iterator[str]:
         apart = child.lower_ == "out" and not any(
             c.dep_ in ("dobj", "nsubjpass") and c.i < child.i for c in verb.children
         )  # "keep out of the dispute"
+        if child.dep_ == "prep" and f"{lemma}_{child.lower_}" in _SEEKING:
+            yield f"{lemma}_{child.lower_}"
         if child.dep_ == "prep" and not apart and f"{lemma}_{child.lower_}" in verbs():
             yield f"{lemma}_{child.lower_}"
     back = [t for t in verb.doc[verb.i + 1 : verb.i + 5] if t.lower_ == "back"]

@@ -37,6 +37,10 @@ _PLURAL = re.compile(
     r"|families|police|houthis|taliban|kurds|forces|clans|separatists|herdsmen|landlords)"
     r"( (of|in|at|from|on) .+)?"
 )
+_CROWD = re.compile(
+    r"[A-Z]([a-z]+(ers|ors|ists|ants|ents|ees|men)|urses|idwives|onks|uns|riests|ilots|ebels|uards"
+    r"|illages|owns|amilies|arents)"
+)
 _BIDI = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c]")
 
 
@@ -68,6 +72,8 @@ class Naming:
     'the monastery'
     >>> naming("Tenants", "group").plural, naming("Junior doctors of Ostia", "group").plural
     (True, True)
+    >>> naming("Readers", "group").words
+    'the readers'
     >>> naming("the harbour towns", "group")
     Naming(label='the harbour towns', words='the harbour towns', plural=True)
     """
@@ -105,6 +111,8 @@ def naming(name: str, kind: str | None, language: str = "en") -> Naming:
         or (kind != "person" and _DESCRIBED.match(label))
     )
     words = f"the {bare}" if the else label
+    if kind == "group" and _CROWD.fullmatch(label):  # "Readers", where a sentence began
+        words = f"the {label.lower()}"
     return Naming(label, words, plural)
 
 
