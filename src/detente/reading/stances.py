@@ -20,7 +20,7 @@ from detente.reading.parties.gazetteer import rows
 from detente.reading.patterns import Finding
 
 _FEW = 6  # of fewer findings none is left out
-LEAST = 0  # hundredths: what weighs less does not stand
+LEAST = -70  # hundredths: of what weighs less, fewer than one in three are right
 _OLD = re.compile(r"\b(?:1[5-9]\d\d|20[01]\d|202[0-4])\b")
 _BY_THE_WAY = {"relcl": "relative", "advcl": "adverbial", "acl": "within", "pcomp": "within"}
 _LENGTHS = ((3, "one"), (6, "short"), (15, "middling"))  # words of a condition
