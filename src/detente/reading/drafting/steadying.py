@@ -48,7 +48,7 @@ def _waiting(dispute: Dispute) -> Dispute:
         want
         for party in dispute.decision_makers
         for want in party.ordered_wants
-        if _is_threat(want) or _is_announced(want, party, dispute)
+        if (_is_threat(want) and not _is_done(want, dispute)) or _is_announced(want, party, dispute)
     ]
     if not threats:
         return dispute
@@ -76,6 +76,12 @@ def _waiting(dispute: Dispute) -> Dispute:
 def _is_threat(want: Want) -> bool:
     threatens = isinstance(want.formula, Conditional) and want.formula.connective == "if"
     return threatens and all(atom.party != CALENDAR for atom in atoms(want.formula))
+
+
+def _is_done(threat: Want, dispute: Dispute) -> bool:
+    """Whether what is threatened is so already: a strike that goes ahead."""
+    done = {option.atom for option in dispute.options if option.status_quo}
+    return isinstance(threat.formula, Conditional) and threat.formula.left in done
 
 
 def _is_announced(want: Want, party: Party, dispute: Dispute) -> bool:
