@@ -74,3 +74,13 @@ def test_a_maxim_is_no_position():
     labels = {option.label for option in draft(article.coverage).options}
     assert {"pay the fees", "mend the quay"} <= labels
     assert not any("roof" in label or "rent" in label for label in labels)
+
+
+def test_what_the_other_thing_does_is_said_of_that_thing():
+    quote = "Norland says that the trucks will move when the fence does."
+    article = Article().says(
+        "precondition", "norland", "the trucks will move", quote, "sudmark",
+        condition="the fence does", by="sudmark", marker="when",
+    )  # fmt: skip
+    labels = {option.label for option in draft(article.coverage).options}
+    assert {"move the trucks", "move the fence"} <= labels

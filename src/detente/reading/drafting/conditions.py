@@ -65,7 +65,7 @@ def required(ledger: Ledger, holder: str, piece: Evidence) -> tuple[Literal, ...
 
 _PERMITS = re.compile(r"\b\w+ (?:permits?|allows?)$")  # "as and when dollars permit"
 _LIKEWISE = re.compile(
-    r"^(?!(?:they|it|he|she|we|you|both|that|this|so)\b).*"
+    r"^(?!(?:they|it|he|she|we|you|both|that|this|so)\b)(.*?)"
     r"\b(?:do(?:es)?|did|has done|have done)(?: so| the same| likewise)?(?: too| as well)?\W*$",
     re.IGNORECASE,
 )
@@ -75,7 +75,7 @@ def _likewise(
     ledger: Ledger, holder: str, piece: Evidence, by: tuple[str, ...]
 ) -> tuple[Literal, ...]:
     """``would stop firing the moment Thai jets did``: the same of the other."""
-    found = [doing for doing in doings(piece.about or "") if not doing.anaphoric]
+    found = [doing for doing in doings(_of_the_other(piece)) if not doing.anaphoric]
     others = [party for party in by if party != holder]
     return tuple(
         ledger.register.literal(party, replace(doing, subject=""), piece.id, now=False)
@@ -83,6 +83,16 @@ def _likewise(
         for doing in found
         if not is_shared(doing.family)
     )
+
+
+def _of_the_other(piece: Evidence) -> str:
+    """What is done, of the condition's thing: "the trucks will move when the fence does"."""
+    about = (piece.about or "").removeprefix("the ")
+    other = _LIKEWISE.search(piece.condition.quote) if piece.condition else None
+    for thing in (doing.noun.removeprefix("the ") for doing in doings(about)):
+        if other and thing and about.lower().startswith(f"{thing.lower()} "):
+            return f"{other[1]}{about[len(thing) + 1 :]}"
+    return about
 
 
 def refers_back(piece: Evidence) -> bool:
