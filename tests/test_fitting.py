@@ -1,0 +1,115 @@
+"""What the scripts share that fit weights on the open articles, and the choice among parties."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+SCRIPTS = ("fitting", "must")
+
+
+@pytest.fixture
+def scripts(monkeypatch):
+    monkeypatch.syspath_prepend(str(ROOT / "corpus"))
+    for name in SCRIPTS:
+        sys.modules.pop(name, None)
+    import fitting
+    import must
+
+    yield fitting, must
+    for name in SCRIPTS:
+        del sys.modules[name]
+
+
+def test_articles_that_are_kept_for_checking_are_left_out(scripts):
+    fitting, _ = scripts
+    articles = [fitting.Article(name, "p", ()) for name in ("p212", "p213", "p250", "p251", "p275")]
+    _, part, others = fitting.kept(articles)
+    assert [each.name for each in part] == ["p213", "p250", "p275"]
+    assert [each.name for each in others] == ["p212", "p251"]
+
+
+def test_each_group_is_tried_on_what_is_fitted_on_all_others(scripts):
+    fitting, _ = scripts
+    names = ["a1", "a2", "p019", "p020", "s001", "s040"]
+    articles = [fitting.Article(name, fitting.group_of(name, 20), ()) for name in names]
+    parts = {group: [each.name for each in part] for group, part, _ in fitting.left_out(articles)}
+    assert parts == {"a": ["a1", "a2"], "p0": ["p019"], "p1": ["p020"], "s": ["s001", "s040"]}
+    for _, part, others in fitting.left_out(articles):
+        assert sorted(each.name for each in (*part, *others)) == names
+
+
+def test_a_finding_says_as_much_as_it_counts(scripts):
+    fitting, _ = scripts
+    dated = [fitting.Found(frozenset({"dated"}), is_right=True, counts=much) for much in (3, 0)]
+    wrong = [fitting.Found(frozenset({"dated"}), is_right=False, counts=much) for much in (1, 3)]
+
+    def weight(*found):
+        return fitting.regressed([fitting.Article("a1", "a", found)], 1, 1e-6, 1.0)["dated"]
+
+    assert weight(dated[0], wrong[0]) == pytest.approx(1.0986, abs=1e-3)  # three to one
+    assert weight(dated[0], wrong[1]) == pytest.approx(0, abs=1e-3)
+    assert weight(*dated, wrong[0]) == pytest.approx(weight(dated[0], wrong[0]))
+
+
+def test_a_mark_on_few_findings_says_nothing(scripts):
+    fitting, _ = scripts
+    found = (fitting.Found(frozenset({"dated"}), is_right=True),) * 3
+    assert [*fitting.regressed([fitting.Article("a1", "a", found)], 4, 1.0, 1.0)] == [fitting.BASE]
+
+
+def test_who_is_chosen_tells_what_speaks_for_a_party(scripts):
+    fitting, must = scripts
+    told = {"norland": {"does_it": 1.0, "named": 1.0}, "sudmark": {"person": 1.0, "named": 1.0}}
+    choice = must.Choice(told, frozenset({"norland"}))
+    weights = must.fitted([fitting.Article("a1", "a", (choice,) * 20)])
+    assert weights["does_it"] > 0 > weights["person"]
+    assert weights["named"] == pytest.approx(0)  # of both
+    assert weights.keys() == must.standing().keys()
+    assert must.is_right(choice, weights)
+    assert not must.is_right(choice, {"person": 1.0})
+
+
+def test_a_choice_of_one_or_of_none_that_is_right_says_nothing(scripts):
+    fitting, must = scripts
+    alone = must.Choice({"norland": {"does_it": 1.0}}, frozenset({"norland"}))
+    nobody = must.Choice({"norland": {"does_it": 1.0}, "sudmark": {}}, frozenset())
+    weights = must.fitted([fitting.Article("a1", "a", (alone, nobody))])
+    assert set(weights.values()) == {0.0}
+
+
+TEXT = (
+    "Sudmark urged Norland to talk to Arkenia. Arkenia seized two trawlers. "
+    "Norland refuses to talk until the trawlers are handed back."
+)
+
+
+def party(name):
+    return {"id": name[:3], "name": name, "aliases": [], "speaks_for": None}
+
+
+def test_what_was_weighed_is_held_against_the_annotation(scripts, tmp_path):
+    _, must = scripts
+    (tmp_path / "a01.txt").write_text(TEXT, "utf-8")
+    start = TEXT.index("Norland refuses")
+    condition = {"quote": "the trawlers are handed back", "by": ["Ark"], "need": "holds"}
+    statement = {"start": start, "end": len(TEXT), "holder": "Nor", "condition": condition}
+    gold = {
+        "id": "a01",
+        "text_file": "a01.txt",
+        "published": None,
+        "parties": [party("Norland"), party("Sudmark"), party("Arkenia")],
+        "objects": [],
+        "statements": [statement],
+    }
+    article = must.read(tmp_path / "a01.json", gold)
+    (choice,) = article.found
+    assert (choice.right, set(choice.parties)) == ({"arkenia"}, {"arkenia", "sudmark"})
+    assert (
+        choice.parties["arkenia"]["acts_on_it"]
+        > 0
+        == choice.parties["sudmark"].get("acts_on_it", 0)
+    )
+    statement["holder"] = "Sud"  # whose condition it is not is not asked
+    assert must.read(tmp_path / "a01.json", gold).found == ()
