@@ -39,7 +39,7 @@ TEXT = (
 def test_what_weighs_too_little_does_not_stand(monkeypatch):
     telling = Telling(scene.build(Document("d1", text=TEXT)))
     found = statements.gathered(telling)
-    monkeypatch.setattr(stances, "_weights", lambda: {"base": 0.0, "offer": -1.0})
+    monkeypatch.setattr(stances, "_weights", lambda: {"base": stances.LEAST, "offer": -1.0})
     assert [one.kind for one in found if one not in stances.sifted(telling, found)] == ["offer"]
 
 
