@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from math import fsum
 from typing import Any
 
 from detente.dispute.evidence import Actor, Evidence, Relation, WayOut
+from detente.reading.odds import odds
 from detente.reading.parsed import Span, Token
 from detente.reading.parties.gazetteer import table
 from detente.reading.scene import Scene
@@ -53,7 +53,7 @@ def find(
         inside = {*marks[actor.id], *_of_actor(scene, actor), *_of_words(actor.id, said)}
         if actor.id in proposing:
             inside.add("proposes_way_out")
-        if fsum((_WEIGHTS["base"], *(_WEIGHTS.get(mark, 0.0) for mark in inside))) > 0:
+        if odds(_WEIGHTS, inside) > 0:
             yield _entry(scene, actor.id, at)
 
 

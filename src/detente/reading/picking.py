@@ -6,10 +6,10 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from math import fsum
 from typing import Any
 
 from detente.dispute.evidence import Event, Evidence
+from detente.reading.odds import odds
 from detente.reading.parsed import Span, Token
 from detente.reading.parties.gazetteer import table
 from detente.reading.quotations import find as quotations
@@ -49,9 +49,8 @@ class Sentence:
 
     def weight(self, of: str) -> float:
         """The logarithm of the odds that it is what is looked for."""
-        weights, single = WEIGHTS[of], _SINGLE.get(of, {})
-        told = (weights.get(mark, 0.0) for mark in self.marks)
-        return fsum((weights["base"], *told, *(single.get(word, 0.0) for word in self.words)))
+        single = _SINGLE.get(of, {})
+        return odds(WEIGHTS[of], self.marks, *(single.get(word, 0.0) for word in self.words))
 
 
 def sentences(

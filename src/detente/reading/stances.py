@@ -10,11 +10,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from math import fsum
 
 from detente.dispute.evidence import AUTHOR
 from detente.reading import syntax
 from detente.reading.attribution import Telling, Voice
+from detente.reading.odds import odds
 from detente.reading.parsed import Token
 from detente.reading.parties.gazetteer import rows
 from detente.reading.patterns import Finding
@@ -54,9 +54,7 @@ def sifted(telling: Telling, found: Sequence[Finding]) -> list[Finding]:
         return [*found]
     weights = _weights()
     kept = zip(found, marks(telling, found), strict=True)
-    return [
-        one for one, said in kept if fsum(weights.get(mark, 0) for mark in (*said, "base")) >= LEAST
-    ]
+    return [one for one, said in kept if odds(weights, said) >= LEAST]
 
 
 @cache

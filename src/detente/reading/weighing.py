@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from math import fsum, log2
+from math import log2
 from typing import Any
 
 from detente.dispute.evidence import Evidence
 from detente.reading.events.cues import VERB_OF
+from detente.reading.odds import odds
 from detente.reading.parsed import Token
 from detente.reading.parties.gazetteer import table
 from detente.reading.scene import Scene
@@ -113,10 +114,9 @@ def _weight(noun: _Noun, most: int, length: int, kept: Mapping[str, Collection[s
         said.add("told_apart")
     if first.first * _EARLY < length:
         said.add("early")
-    plain = (_WEIGHTS.get(name, 0.0) for name in said)
     often = _WEIGHTS["spread"] * log2(len(noun.sentences))
     share = _WEIGHTS["share"] * len(noun.things) / most
-    return fsum((_WEIGHTS["base"], *plain, often, share))  # the same in whatever order
+    return odds(_WEIGHTS, said, often, share)
 
 
 def weighed(

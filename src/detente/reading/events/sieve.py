@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from math import fsum
 from typing import Any
 
 from detente.dispute.evidence import Evidence
@@ -14,6 +13,7 @@ from detente.reading.events.deeds import SAYING
 from detente.reading.events.frames import cue_of, is_known
 from detente.reading.events.told import Told
 from detente.reading.events.words import forms
+from detente.reading.odds import odds
 from detente.reading.parsed import Token
 from detente.reading.parties.gazetteer import table
 from detente.reading.scene import Scene
@@ -68,7 +68,7 @@ class Sieve:
     @staticmethod
     def weight(marks: Collection[str]) -> float:
         """The logarithm of the odds that an annotator would tell it."""
-        return fsum((WEIGHTS["base"], *(WEIGHTS.get(mark, 0.0) for mark in marks)))
+        return odds(WEIGHTS, marks)
 
     def marks(self, one: Told, beside: Sequence[Told]) -> set[str]:
         """What can be said of an event, by the names of the weights."""

@@ -1,0 +1,26 @@
+"""Marks weighed together: what is fitted of a thing's being what is looked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from math import fsum
+
+
+def odds(weights: Mapping[str, float], marks: Iterable[str], *more: float) -> float:
+    """The logarithm of the odds that what has these marks is what is looked for.
+
+    Parameters
+    ----------
+    weights
+        Of each mark its weight, with one of ``base``; a mark without a weight says nothing.
+    marks
+        What can be said of it, each once, in any order: the sum is exact.
+    more
+        What else counts, weighed already.
+
+    Examples
+    --------
+    >>> odds({"base": -1.0, "dated": 2.0}, {"dated", "short"}, 0.5)
+    1.5
+    """
+    return fsum((weights["base"], *(weights.get(mark, 0.0) for mark in marks), *more))
