@@ -87,11 +87,12 @@ def _likewise(
 
 def _of_the_other(piece: Evidence) -> str:
     """What is done, of the condition's thing: "the trucks will move when the fence does"."""
-    about = (piece.about or "").removeprefix("the ")
+    about = piece.about or ""
     other = _LIKEWISE.search(piece.condition.quote) if piece.condition else None
+    bare = about.removeprefix("the ")
     for thing in (doing.noun.removeprefix("the ") for doing in doings(about)):
-        if other and thing and about.lower().startswith(f"{thing.lower()} "):
-            return f"{other[1]}{about[len(thing) + 1 :]}"
+        if other and thing and bare.lower().startswith(f"{thing.lower()} "):
+            return f"{other[1]}{bare[len(thing) + 1 :]}"
     return about
 
 

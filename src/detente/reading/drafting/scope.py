@@ -172,17 +172,22 @@ def _at_odds(party: str, wish: Wish) -> bool:
 
 def _means_to(party: str, wish: Wish) -> bool:
     """Whether a want on record is to do something of one's own that is not done yet."""
-    plainly = not wish.assumed and not wish.via and len(wish.acts) == 1
-    return plainly and wish.acts[0].owner == party and wish.key[1] is not wish.acts[0].now
+    return _is_of_its_own(party, wish) and wish.key[1] is not wish.acts[0].now
 
 
 def _declines(party: str, wish: Wish) -> bool:
     """Whether a want on record is not to do something of one's own."""
-    plainly = not wish.assumed and not wish.via and len(wish.acts) == 1
     act = wish.acts[0]
     spoken = {word for m in act.mentions for word in m.doing.noun.lower().split()}
     harms = spoken & (words("harm", "nouns") | words("pressure", "nouns"))
-    return plainly and act.owner == party and not wish.key[1] and bool(act.theme) and not harms
+    own = _is_of_its_own(party, wish)
+    return own and not wish.key[1] and bool(act.theme) and not harms
+
+
+def _is_of_its_own(party: str, wish: Wish) -> bool:
+    """Whether a want on record is plainly about one thing that the party itself does."""
+    plainly = not wish.assumed and not wish.via and len(wish.acts) == 1
+    return plainly and wish.acts[0].owner == party
 
 
 def answered(within: Scope, ladders: MutableMapping[str, Ladder], cast: Cast) -> None:

@@ -214,20 +214,23 @@ def _ending(kept: str) -> tuple[str, str] | None:
         return "withdraw", f"{stationed[1]} from {stationed[2]}"
     head = _HEAD.match(kept)
     last = head[1].lower().split()[-1] if head else ""
-    verb = next((verb for verb, nouns in _ENDINGS.items() if last in nouns.split()), "")
+    verb = _ENDINGS.get(last, "")
     own = verb == "release" and re.match(r" (?:its|their) ", kept)
     return (verb, kept) if verb and not own else ("give", f" up{kept}")
 
 
 _HEAD = re.compile(r"\s*(.+?)(?= (?:of|on|in|for|to|from|against|at|with|over|by) |$)")
-_ENDINGS = {
-    "lift": "sanction sanctions tariff tariffs duty duties levy levies embargo ban bans "
-    "restriction restrictions curfew blockade siege moratorium suspension suspensions cap ceiling",
-    "withdraw": "troops soldiers forces patrols boats ships warships frigates tanks missiles "
-    "rockets settlers pickets inspectors order decree lawsuit threat charge charges",
-    "release": "men women prisoners hostages captives detainees crew crews sailors fishermen",
-    "drop": "plan plans demand bill case appeal",
-}
+_ENDED_BY = (
+    ("lift", """sanction sanctions tariff tariffs duty duties levy levies embargo ban bans
+        restriction restrictions curfew blockade siege moratorium suspension suspensions cap
+        ceiling"""),
+    ("withdraw", """troops soldiers forces patrols boats ships warships frigates tanks missiles
+        rockets settlers pickets inspectors order decree lawsuit threat charge charges"""),
+    ("release", """men women prisoners hostages captives detainees crew crews sailors
+        fishermen"""),
+    ("drop", "plan plans demand bill case appeal"),
+)  # fmt: skip
+_ENDINGS = {noun: verb for verb, nouns in _ENDED_BY for noun in nouns.split()}
 _DOOR = re.compile(r"(.+) (open|closed|shut)")
 _DOING = re.compile(r" (?!\w{0,2}ing\b)[a-z]+ing\b(?!$)")
 _STATIONED = re.compile(  # who is kept somewhere is withdrawn from there
