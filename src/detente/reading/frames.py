@@ -6,11 +6,12 @@ it, once for all kinds, and the longest frames win ("weigh retaliation" over "we
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+
+import rtoml
 
 from detente.reading import syntax
 from detente.reading.parsed import Token, remembered
@@ -53,7 +54,7 @@ class Frame:
 @cache
 def _table() -> dict[str, dict[str, str]]:
     data = resources.files("detente.reading.data") / "positions.toml"
-    return tomllib.loads(data.read_text("utf-8"))
+    return rtoml.loads(data.read_text("utf-8"))
 
 
 @cache

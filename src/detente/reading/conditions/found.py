@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+
+import rtoml
 
 from detente.reading import syntax
 from detente.reading.attribution import Telling
@@ -48,7 +49,7 @@ def by_sentence(*readings: Callable[[Telling, Span], Iterator[Found]]) -> Finder
 def tables() -> dict[str, dict[str, str]]:
     """The words of conditions, by table and name: ``data/conditions.toml``."""
     data = resources.files("detente.reading.data") / "conditions.toml"
-    return tomllib.loads(data.read_text("utf-8"))
+    return rtoml.loads(data.read_text("utf-8"))
 
 
 PROMISING = frozenset({"will", "shall", "can", "would", "could"})

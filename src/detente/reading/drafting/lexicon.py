@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any
+
+import rtoml
 
 EXIST, THING = "exist", "thing"
 
@@ -19,7 +20,7 @@ def tables() -> Mapping[str, Any]:
     >>> tables()["shared"]["talk"]["label"]
     'hold talks'
     """
-    return tomllib.loads((files(__package__) / "words.toml").read_text("utf-8"))
+    return rtoml.loads((files(__package__) / "words.toml").read_text("utf-8"))
 
 
 @cache

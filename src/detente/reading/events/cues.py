@@ -14,7 +14,7 @@ _TABLE: Mapping[str, Any] = table("events")
 THINGS: dict[str, frozenset[str]] = {
     name: frozenset(words.split()) for name, words in _TABLE["things"].items()
 }
-_APART = frozenset({"things", "nouns", "nominals", "examples"})
+_APART = frozenset({"things", "nouns", "nominals"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +39,6 @@ def things(names: str) -> frozenset[str]:
     return frozenset(noun for name in names.split() for noun in THINGS.get(name, {name}))
 
 
-def _rows() -> Iterator[tuple[str, Cue]]:
-    for kind, frames in _TABLE.items():
-        for frame, rows in () if kind in _APART else frames.items():
-            for phrases, named in rows:
-                for phrase in phrases.split(","):
-                    verb, *words = phrase.split()
-                    yield verb, Cue(kind, tuple(words), frame, things(named))
-
-
 _PLAIN = frozenset({"any", "object", "subject", "party"})
 _LAST = frozenset({"strong"})  # where nothing else fits
 
@@ -57,15 +48,55 @@ def _precedence(cue: Cue) -> tuple[bool, int, bool, bool]:
     return cue.frame in _LAST, -len(cue.words), cue.frame != "as", vague
 
 
-def _by_verb() -> dict[str, tuple[Cue, ...]]:
-    """The cues of each verb: the longest phrase first, then those that ask for a thing."""
-    found: dict[str, list[Cue]] = defaultdict(list)
-    for verb, cue in _rows():
-        found[verb].append(cue)
-    return {verb: tuple(sorted(cues, key=_precedence)) for verb, cues in found.items()}
+Row = tuple[str, str, str, str]  # kind, frame, the words after the verb, the things
 
 
-CUES = _by_verb()
+def _rows() -> dict[str, list[Row]]:
+    """The rows of each verb as they are written, in their order."""
+    found: dict[str, list[Row]] = defaultdict(list)
+    for kind, frames in _TABLE.items():
+        for frame, rows in () if kind in _APART else frames.items():
+            for phrases, named in rows:
+                for phrase in phrases.split(","):
+                    verb, _, after = phrase.strip().partition(" ")
+                    found[verb].append((kind, frame, after, named))
+    return found
+
+
+class _Cues(Mapping[str, tuple[Cue, ...]]):
+    """The cues of each verb, made when it is asked for: no article has more than some hundred.
+
+    The longest phrase comes first, then those that ask for a thing.
+    """
+
+    def __init__(self) -> None:
+        self._rows = _rows()
+        self._made: dict[str, tuple[Cue, ...]] = {}
+
+    def __getitem__(self, verb: str) -> tuple[Cue, ...]:
+        made = self._made.get(verb)
+        if made is None:
+            rows = self._rows.get(verb)
+            if rows is None:
+                raise KeyError(verb)
+            cues = (
+                Cue(kind, tuple(after.split()), frame, things(named))
+                for kind, frame, after, named in rows
+            )
+            made = self._made[verb] = tuple(sorted(cues, key=_precedence))
+        return made
+
+    def __contains__(self, verb: object) -> bool:
+        return verb in self._rows
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._rows)
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+
+CUES: Mapping[str, tuple[Cue, ...]] = _Cues()
 
 
 def _by_noun() -> dict[str, tuple[tuple[str, frozenset[str]], ...]]:
@@ -81,10 +112,18 @@ NOUN_CUES = _by_noun()
 VERB_OF: dict[str, str] = {  # "seizure" → "seize", "breakdown" → "break_down"
     noun: verb for verb, nouns in _TABLE["nominals"].items() for noun in nouns.split()
 }
-EXAMPLES: tuple[tuple[str, str], ...] = tuple(  # (kind, a sentence that tells one)
-    (kind, text) for kind, texts in _TABLE["examples"].items() if kind != "none" for text in texts
-)
-COUNTER_EXAMPLES: tuple[str, ...] = tuple(_TABLE["examples"]["none"])
+
+
+@cache
+def examples() -> Mapping[str, list[str]]:
+    """Sentences that tell an event of each kind, and under "none" such as tell none.
+
+    >>> "Norway released eleven Swedish sailors." in examples()["other"]
+    True
+    """
+    found: Mapping[str, list[str]] = table("events_examples")["examples"]
+    return found
+
 
 # Words that make of an event another one's effect: what follows them is the cause.
 CAUSAL_HEADS = frozenset({"response", "retaliation", "reaction", "protest", "answer", "wake",

@@ -11,11 +11,12 @@ stand before its subject. ``[markers]`` and ``[before]``: what stands before, or
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any
+
+import rtoml
 
 
 @cache
@@ -36,4 +37,4 @@ def table(language: str) -> Mapping[str, Any]:
     >>> table("ro")["inflected"]
     True
     """
-    return tomllib.loads(files(__package__).joinpath(f"{language}.toml").read_text("utf-8"))
+    return rtoml.loads(files(__package__).joinpath(f"{language}.toml").read_text("utf-8"))

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import csv
 import re
-import tomllib
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
@@ -16,6 +15,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
+
+import rtoml
 
 from detente.reading.page import model, word
 from detente.reading.parsed import Doc
@@ -84,7 +85,7 @@ def table(name: str) -> Mapping[str, Any]:
     >>> "ministry" in table("nouns")["parts"]["words"]
     True
     """
-    return tomllib.loads(files("detente.reading.data").joinpath(f"{name}.toml").read_text("utf-8"))
+    return rtoml.loads(files("detente.reading.data").joinpath(f"{name}.toml").read_text("utf-8"))
 
 
 @cache

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
 from functools import cache
 from importlib import resources
+
+import rtoml
 
 from detente.reading import syntax
 from detente.reading.attribution import Telling
@@ -30,7 +31,7 @@ def _rows() -> dict[str, dict[str, frozenset[str]]]:
     """What must follow, by kind, for each noun."""
     data = resources.files("detente.reading.data") / "answers.toml"
     found: dict[str, dict[str, frozenset[str]]] = {}
-    for row in tomllib.loads(data.read_text("utf-8"))["rows"]:
+    for row in rtoml.loads(data.read_text("utf-8"))["rows"]:
         kinds = {kind: words(text) for kind, text in row.items() if kind != "nouns"}
         found |= dict.fromkeys(row["nouns"].split(), kinds)
     return found

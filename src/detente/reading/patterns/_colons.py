@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
 from functools import cache
 from importlib import resources
+
+import rtoml
 
 from detente.reading.attribution import Telling
 from detente.reading.parsed import Span, Token
@@ -23,7 +24,7 @@ _OPEN = "open"
 @cache
 def _kinds() -> dict[str, str]:
     data = resources.files("detente.reading.data") / "colons.toml"
-    table = tomllib.loads(data.read_text("utf-8"))
+    table = rtoml.loads(data.read_text("utf-8"))
     return {noun: kind for kind, listed in table.items() for noun in listed.split()}
 
 
