@@ -28,8 +28,9 @@ from detente.reading import (
     statements,
 )
 from detente.reading.backends.second import Asked, Second
-from detente.reading.parties import roles
-from detente.reading.parties.gathering import Reading, gathered
+from detente.reading.parties import roles, sifting
+from detente.reading.parties.gathering import gathered
+from detente.reading.parties.readings import Reading, without
 from detente.reading.scene import Scene
 
 Item = TypeVar("Item", Event, Relation, Object, WayOut)
@@ -128,7 +129,7 @@ def _drawn(seen: Scene, said: list[Evidence], warnings: tuple[str, ...]) -> Read
         *evidence_of_ways,
         *stuck,
     ]
-    return Reading(
+    reading = Reading(
         seen.document,
         roles.assigned(seen, said, happened, related),
         tuple(found),
@@ -138,6 +139,7 @@ def _drawn(seen: Scene, said: list[Evidence], warnings: tuple[str, ...]) -> Read
         tuple(ways),
         warnings=warnings,
     )
+    return without(reading, sifting.dropped(seen, reading))
 
 
 def _pairs(

@@ -126,6 +126,35 @@ class Scene:
         """The id of whoever a token names, be it nobody that acts here: "through Norland"."""
         return self._cast.heads.get(token.i, (None, ""))[0]
 
+    def entry(self, id_: str) -> Entry | None:
+        """What is known of the party of that id."""
+        return self._cast.entries.get(id_)
+
+    def naming(self, id_: str) -> tuple[Token, ...]:
+        """The heads of the names of a party."""
+        return self._named.get(id_, ())
+
+    def meaning(self, id_: str) -> tuple[Token, ...]:
+        """The tokens that mean a party, by whatever words."""
+        return self._meant.get(id_, ())
+
+    @cached_property
+    def _named(self) -> dict[str, tuple[Token, ...]]:
+        return self._by_party((i, (id_,)) for i, (id_, _) in self._cast.heads.items())
+
+    @cached_property
+    def _meant(self) -> dict[str, tuple[Token, ...]]:
+        return self._by_party(self._resolver.ids.items())
+
+    def _by_party(
+        self, places: Iterable[tuple[int, Iterable[str]]]
+    ) -> dict[str, tuple[Token, ...]]:
+        found: dict[str, list[Token]] = {}
+        for i, ids in sorted(places):
+            for id_ in ids:
+                found.setdefault(id_, []).append(self.doc[i])
+        return {id_: tuple(tokens) for id_, tokens in found.items()}
+
     @cached_property
     def by_id(self) -> dict[str, Actor]:
         """The parties by their ids."""

@@ -19,7 +19,8 @@ from detente.reading.drafting.judge import Judge
 from detente.reading.drafting.notes import counted
 from detente.reading.drafting.phrases import doings
 from detente.reading.drafting.register import Register
-from detente.reading.parties.gathering import news, under_names
+from detente.reading.parties.gathering import news
+from detente.reading.parties.readings import under_names
 
 NOTE = "proposed from {}: is it so, and where does it belong in the order?"
 

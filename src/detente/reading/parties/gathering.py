@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from detente.dispute.copies import copied, repeats
@@ -22,24 +22,9 @@ from detente.dispute.evidence import (
 )
 from detente.reading import changes
 from detente.reading.parties import roles
+from detente.reading.parties.readings import Reading, under_names
 
 Item = TypeVar("Item", Event, Relation, Object, WayOut)
-Rows = TypeVar("Rows", "Reading", Coverage)
-
-
-@dataclass(frozen=True)
-class Reading:
-    """What one article says; ids of evidence are its own until the readings are gathered."""
-
-    document: Document
-    parties: tuple[Actor, ...] = ()
-    evidence: tuple[Evidence, ...] = ()
-    events: tuple[Event, ...] = ()
-    relations: tuple[Relation, ...] = ()
-    objects: tuple[Object, ...] = ()
-    ways_out: tuple[WayOut, ...] = ()
-    opinions: tuple[Opinion, ...] = ()
-    warnings: tuple[str, ...] = ()
 
 
 def gathered(
@@ -141,52 +126,6 @@ def _under_one_name(readings: Sequence[Reading]) -> list[Reading]:
     same = {one: other for one, other in same.items() if other not in same}
     called = {actor.id: actor.name for actor in actors}
     return [under_names(reading, same, called) for reading in readings]
-
-
-def under_names(reading: Rows, same: Mapping[str, str], called: Mapping[str, str]) -> Rows:
-    """A reading, or coverage, with some parties under other ids and the names that go with them."""
-
-    def new(names: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(same.get(name, name) for name in names))
-
-    def said(piece: Evidence) -> Evidence:
-        condition = piece.condition and replace(piece.condition, by=new(piece.condition.by))
-        holder, addressee = new(piece.holder), new(piece.addressee)
-        return replace(piece, holder=holder, addressee=addressee, condition=condition)
-
-    def actor(one: Actor) -> Actor:
-        aliases = (*one.aliases, one.name) if one.id in same else one.aliases
-        speaks = same.get(one.speaks_for, one.speaks_for) if one.speaks_for else None
-        id_ = same.get(one.id, one.id)
-        return replace(one, id=id_, name=called[id_], aliases=aliases, speaks_for=speaks)
-
-    return replace(
-        reading,
-        parties=tuple(map(actor, reading.parties)),
-        evidence=tuple(map(said, reading.evidence)),
-        events=tuple(replace(e, actor=new(e.actor), target=new(e.target)) for e in reading.events),
-        relations=tuple(
-            replace(
-                row,
-                source=same.get(row.source, row.source),
-                target=same.get(row.target, row.target) if row.target else None,
-            )
-            for row in reading.relations
-        ),
-        ways_out=tuple(
-            replace(way, proposed_by=same.get(way.proposed_by, way.proposed_by))
-            if way.proposed_by
-            else way
-            for way in reading.ways_out
-        ),
-        opinions=tuple(
-            replace(
-                opinion,
-                differs=tuple(replace(one, holder=new(one.holder)) for one in opinion.differs),
-            )
-            for opinion in reading.opinions
-        ),
-    )
 
 
 # Numbers ----------------------------------------------------------------------------------------
