@@ -237,6 +237,8 @@ def _controlled(verb: Token) -> str:
         return NEGATED  # "has yet to sign"
     if head.lemma_ in _FAILING:
         return NEGATED if reality(head) == REAL else UNREAL
+    if head.lower_ == "unable" and head.dep_ == "acomp":
+        return NEGATED if reality(head.head) == REAL else UNREAL
     if head.lemma_ in _CARRYING or _is_spent(verb):
         return reality(head)
     return UNREAL

@@ -36,7 +36,9 @@ def mend(tokens: Sequence[Token]) -> None:
     [('Tavia', 'NNP', 'nsubj'), ('reserves', 'VBZ', 'ROOT')]
     """
     for token in tokens:
-        if token.lower_ in _SAME_IN_PAST and token.tag_ in {"VB", "VBP"} and _is_past(token):
+        if token.tag_ in {"VB", "VBP"} and (
+            token.lower_ in _PASTS or (token.lower_ in _SAME_IN_PAST and _is_past(token))
+        ):
             token.tag_ = "VBD"
         if token.tag_ != "NNS" or token.lower_ not in _VERBS:
             continue
@@ -51,6 +53,13 @@ def mend(tokens: Sequence[Token]) -> None:
 _SAME_IN_PAST = words(
     "let put set cut shut hit quit split cast shed hurt spread burst bid beat thrust upset cost "
     "rid overset forecast broadcast offset bet"
+)
+
+
+_PASTS = words(  # never a stem, though the parser may know none of them
+    "retook overtook undertook mistook overthrew withdrew redrew outdrew rewrote underwrote "
+    "overran overrode outfought rebuilt resold rehung forbade forswore "
+    "withstood foresaw oversaw outgrew"
 )
 
 

@@ -45,11 +45,15 @@ def by_answer(scene: Scene, sentence: Span, dated: Dated) -> Iterator[Told]:
                 break
 
 
+def _is_on_goods(charge: Token) -> bool:
+    return any(is_of(t, THINGS["GOODS"]) for t in prepositional(charge, "on"))
+
+
 def _kind(noun: Token) -> str | None:
     inner = [noun, *prepositional(noun, "of", "for")]
     inner += [c for t in inner for c in t.children if c.dep_ == "compound"]
     for each in inner:
-        if is_of(each, _FORBIDDING):
+        if is_of(each, _FORBIDDING) or (each.lemma_ == "charge" and _is_on_goods(each)):
             return "sanction"
         if is_of(each, _SHUTTING):
             return "coerce"

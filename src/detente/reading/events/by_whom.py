@@ -7,7 +7,7 @@ from collections.abc import Callable
 from detente.reading.arguments import conjoined, doer, is_passive, object_of, particle
 from detente.reading.events.cues import THINGS, Cue
 from detente.reading.events.frames_rulings import is_judge
-from detente.reading.events.participants import parties
+from detente.reading.events.participants import parties, within
 from detente.reading.events.refusals import VOTING, by_votes
 from detente.reading.events.words import is_of
 from detente.reading.parsed import Token
@@ -23,6 +23,15 @@ def by_whom(scene: Scene, verb: Token, cue: Cue) -> str:
     if cue.kind in _RULED and verb.lemma_ not in _FINING | _OWN_PART and _is_of_judges(scene, verb):
         return "decide"
     return cue.kind
+
+
+def _is_go_between(scene: Scene, verb: Token) -> bool:
+    """As in "A go-between met both in turn": by one who is of neither side."""
+    by = doer(verb)
+    return is_of(by, _GO_BETWEENS) and not {*within(scene, by)} & {*scene.pair}
+
+
+_GO_BETWEENS = words("mediator conciliator go-between facilitator arbitrator intermediary")
 
 
 def _is_stopped(_scene: Scene, verb: Token) -> bool:
@@ -83,6 +92,7 @@ def _is_of_judges(scene: Scene, verb: Token) -> bool:
 
 _INSTEAD: tuple[tuple[str, str, Callable[[Scene, Token], bool]], ...] = (
     ("strike", "halt", _is_stopped),
+    ("negotiate", "mediate", _is_go_between),
     ("strike", "sanction", _is_due),
     ("halt", "sanction", _is_import),
     ("decide", "agree", _is_signed_by_many),

@@ -20,6 +20,7 @@ from detente.reading.events.cues import CUES, THINGS, Cue
 from detente.reading.events.participants import parties, within
 from detente.reading.events.words import (
     PERSON,
+    STANDING_IN,
     acted_on,
     alone,
     forms,
@@ -28,6 +29,7 @@ from detente.reading.events.words import (
     own_words,
 )
 from detente.reading.parsed import Token
+from detente.reading.periods import MONTHS, WEEKDAYS
 from detente.reading.scene import Scene
 from detente.reading.syntax import subject
 from detente.reading.wording import words
@@ -70,12 +72,20 @@ def _is_word_only(verb: Token) -> bool:
         return acts and who is not None and who.lower_ == "it"
     if verb.lemma_ in {"hold", "find"} and any(c.lower_ in _TO_BLAME for c in verb.subtree):
         return not is_of(doer(verb), THINGS["JUDGES"])
-    asked = any(c.dep_ == "prep" and c.lower_ in {"for", "on", "upon"} for c in verb.children)
+    asked = any(_is_asked(c) for c in verb.children if c.dep_ == "prep")
     if verb.lemma_ == "appeal":
         return asked and any(prepositional(verb, "for"))
     return verb.lemma_ == "call" and _is_called(verb, asked=asked)
 
 
+def _is_asked(preposition: Token) -> bool:
+    """As in "called on both sides", "called for a truce": no "called in the envoys on Monday"."""
+    if preposition.lower_ == "on":
+        return all(t.lower_ not in _DAYS for t in preposition.children)
+    return preposition.lower_ in {"for", "upon"}
+
+
+_DAYS = frozenset({*WEEKDAYS, *MONTHS})
 _TO_BLAME = frozenset({"responsible", "accountable", "liable", "blameworthy"})
 
 
@@ -153,6 +163,8 @@ def _strong(verb: Token, _cue: Cue, scene: Scene) -> bool:
         return False
     if thing is not None and thing.pos_ in {"NUM", "DET", "PRON"}:
         thing = next(iter(prepositional(thing, "of")), thing)  # "two of the outfalls"
+    if thing is not None and thing.lower_ in STANDING_IN and verb.dep_ not in {"relcl", "acl"}:
+        return bool(within(scene, doer(verb)))  # "A suspended it a fortnight later"
     if thing is None or thing.pos_ not in {"NOUN", "PROPN"} or thing.lemma_.lower() in _ABSTRACT:
         return False
     if any(child.dep_ in {"ccomp", "xcomp"} for child in verb.children):

@@ -17,6 +17,7 @@ from detente.reading.events.words import STANDING_IN, is_of
 from detente.reading.parsed import Token
 from detente.reading.scene import Scene
 from detente.reading.syntax import subject
+from detente.reading.wording import words
 
 
 def _struck(verb: Token, _cue: Cue, scene: Scene) -> bool:
@@ -131,9 +132,14 @@ def _leaving(verb: Token, _cue: Cue, scene: Scene) -> bool:
     return (
         thing is not None
         and not is_passive(verb)
-        and is_of(subject(verb), THINGS["FORCE"])
+        and is_of(subject(verb), _STATIONED)
         and (is_of(thing, THINGS["PLACE"]) or bool(parties(scene, thing)))
     )
+
+
+_STATIONED = (
+    THINGS["FORCE"] | THINGS["ENVOY"] | words("observer monitor inspector garrison settler")
+)
 
 
 def _barred(verb: Token, cue: Cue, _scene: Scene) -> bool:
@@ -144,13 +150,15 @@ def _barred(verb: Token, cue: Cue, _scene: Scene) -> bool:
         return False
     across = any(t.head.lower_ in {"across", "astride"} for t in where)
     living = who.tag_ in {"NNS", "NNPS"} and is_of(who, _CROWD)
+    before = verb.lemma_ in _GATHERING and any(t.head.lower_ in {"outside", "at"} for t in where)
     return (
         living
-        and (across or verb.lemma_ in {"camp", "sit", "pitch"})
+        and (across or before or verb.lemma_ in {"camp", "sit", "pitch"})
         and any(is_of(t, cue.things) or t.lower_ in STANDING_IN for t in where)
     )
 
 
+_GATHERING = words("draw pull line gather mass assemble congregate")
 _CROWD = THINGS["CREW"] | THINGS["PEOPLE"] | {"family", "protester", "herder", "student", "mother"}
 
 

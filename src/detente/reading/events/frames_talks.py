@@ -51,9 +51,11 @@ def _is_empty(token: Token) -> bool:
             any(child.lower_ in {"no", "little"} for child in token.children)
             and is_of(token, THINGS["NOTHING"])
         )
+        or (any(c.lower_ == "same" for c in token.children) and token.lemma_ in _OPEN_POINTS)
     )
 
 
+_OPEN_POINTS = words("point question issue difference gap dispute problem matter row")
 _SETTLING = words("""
     agree sign reach settle decide resolve bridge strike secure produce find shake narrow conclude
     close make break get achieve set fix yield adopt seal clinch come move budge touch solve""")
@@ -128,17 +130,21 @@ def _labour(verb: Token, cue: Cue, scene: Scene) -> bool:
     if any(is_of(t, _LEFT) for t in prepositional(verb, "of", "from")):
         return False  # "walked out of the union's congress"
     if cue.words:
-        return verb.lemma_ not in _STEPPING or _work(scene, who)
+        by_work = verb.lemma_ not in _STEPPING or not _OF_WORK.isdisjoint(cue.words)
+        return by_work or _work(scene, who)
     alone = is_passive(verb) or object_of(verb) is None
     return alone and _work(scene, who)
 
 
+_OF_WORK = frozenset({"job", "shift", "work", "post", "strike", "duty"})
 _LEFT = THINGS["TALKS"] | words("room hall chamber council board parliament assembly ceremony")
 
 
 def _work(scene: Scene, who: Token | None) -> bool:
     """Workers, a union, or "they" of whom workers were spoken."""
-    they = who is not None and who.lower_ == "they" and stood_for(who, THINGS["WORKERS"])
+    if who is not None and who.pos_ == "NUM":  # "more than 10,000 of them"
+        who = next(iter(prepositional(who, "of")), who)
+    they = who is not None and who.lower_ in {"they", "them"} and stood_for(who, THINGS["WORKERS"])
     return they or is_of(who, THINGS["WORKERS"]) or _is_union(scene, who)
 
 

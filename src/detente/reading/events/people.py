@@ -61,7 +61,7 @@ def around(scene: Scene, verb: Token, kind: str) -> tuple[str, ...]:
         return scene.pair
     if of_the_pair or named:
         return of_the_pair or scene.pair or named
-    return _nearest(scene, verb) or _before(scene, verb)
+    return _nearest(scene, verb) or _before(scene, verb) or scene.pair
 
 
 def _by_another(scene: Scene, verb: Token) -> bool:

@@ -112,7 +112,8 @@ def _kind(verb: Token, scene: Scene) -> str | None:
 
 
 def _done(scene: Scene, verb: Token, cue: Cue) -> str | None:
-    if verb.dep_ == "relcl" and (verb.tag_ == "VBG" or is_career(verb)):
+    doing = verb.tag_ == "VBG" and not (cue.kind == "mediate" and _is_perfect(verb))
+    if verb.dep_ == "relcl" and (doing or is_career(verb)):
         return None  # "the soldiers who are fighting there", "a nurse who was elected in 2021"
     if cue.kind in _DOINGS and _is_of_a_text(verb):
         return None  # "The treaty gave it a third of the water": what was agreed
@@ -122,6 +123,11 @@ def _done(scene: Scene, verb: Token, cue: Cue) -> str | None:
         return None
     judged = cue.kind == "no_agreement" and verb.lemma_ in _JUDGING and _judges(verb)
     return None if judged or _says_only(verb) else by_whom(scene, verb, cue)
+
+
+def _is_perfect(verb: Token) -> bool:
+    """As in "who has been shuttling between them"."""
+    return any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children)
 
 
 _DOINGS = frozenset({"decide", "other", "coerce", "sanction"})
