@@ -5,10 +5,12 @@ from dataclasses import replace
 import pytest
 from invented import Article
 
-from detente.dispute.evidence import Actor
+from detente.dispute.evidence import Actor, Condition, Document, Evidence
 from detente.reading.drafting import draft
 from detente.reading.drafting.cast import Cast
-from detente.reading.drafting.positions import positions
+from detente.reading.drafting.labels import label
+from detente.reading.drafting.pointing import pointed
+from detente.reading.drafting.positions import ends_another, positions
 
 LEAGUE = Actor("league", "the Strait League", "organisation", "mediator")
 TOWN = Actor("town", "the town of Skerry", "group", "third_party")
@@ -182,3 +184,60 @@ def test_all_of_them_are_not_what_waits_for_them():
         condition="all of them have gone", by="sudmark",
     )  # fmt: skip
     assert "keep three launches in the strait" in told(article).values()
+
+
+def test_what_a_thing_does_is_let_do_it():
+    """No cable crosses by its own will, and "no lorry" is a lorry."""
+    article = ferry(Article().parties).says(
+        "precondition", "sudmark", "no cable can cross its shelf",
+        "No cable can cross its shelf unless no lorry carries coal.",
+        "norland", condition="no lorry carries coal", by="norland", marker="unless",
+    )  # fmt: skip
+    found = next(p for p in positions(article.coverage).positions if p.holder == "sudmark")
+    labels = [label(literal.act) for literal in (*found.about, *found.condition)]
+    assert labels == ["let a cable cross its shelf", "let a lorry carry coal"]
+    assert [literal.sign for literal in found.condition] == [False]
+
+
+def test_it_is_the_paper_just_spoken_of():
+    article = ferry(Article().parties).says(
+        "precondition", "sudmark", "respect a ruling",
+        "Sudmark would respect a ruling only if it covered safety as well.",
+        "norland", condition="it covered safety as well", by="norland", marker="only if",
+    )  # fmt: skip
+    found = next(p for p in positions(article.coverage).positions if p.holder == "sudmark")
+    assert [label(lit.act) for lit in found.condition] == ["let the ruling cover safety"]
+
+
+def test_what_will_not_be_used_if_talks_begin_is_a_threat():
+    article = ferry(Article().parties).says(
+        "precondition", "norland", "use the order",
+        "The order will not be used if talks begin, Norland said.",
+        "sudmark", condition="talks begin", by="sudmark", need="fails", marker="if",
+    )  # fmt: skip
+    found = [p for p in positions(article.coverage).positions if p.holder == "norland"]
+    threat = next(p for p in found if "order" in p.piece.quote)
+    assert threat.kind == "threat"
+    assert not any(literal.act.now for literal in threat.condition)
+
+
+def test_a_suit_before_the_court_is_no_second_condition():
+    quote = "Norland will not pay as long as the suit before the court in Esk is pending"
+    at, inside = quote.index("the suit"), quote.index("the court")
+    long = Condition(quote[at:], at, len(quote), "as long as")
+    short = Condition(quote[inside:], inside, len(quote), "before")
+    one, other = (
+        Evidence(f"q{n}", "d1", quote, 0, len(quote), "precondition", ("norland",),
+                 about=quote[13:condition.start - 1], condition=condition)
+        for n, condition in enumerate((long, short))
+    )  # fmt: skip
+    assert ends_another(other, [one, other])
+    assert not ends_another(one, [one, other])
+
+
+def test_who_leaves_leaves_what_he_took():
+    text = "Readers occupied the library in May. They say they will leave only when Norland pays."
+    said = "they will leave only when Norland pays"
+    at = text.index(said)
+    piece = Evidence("q1", "d1", said, at, at + len(said), "precondition", ("readers",))
+    assert pointed(Document("d1", text=text), piece, "leave") == "leave the library"

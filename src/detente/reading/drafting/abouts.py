@@ -15,6 +15,7 @@ from detente.reading.drafting.conditions import (
 )
 from detente.reading.drafting.doing import Doing
 from detente.reading.drafting.ledger import Ledger, Position
+from detente.reading.drafting.letting import let_go
 from detente.reading.drafting.lexicon import EXIST, THING, is_shared, pattern, tables, verbs, words
 from detente.reading.drafting.objects import is_passive
 from detente.reading.drafting.outside import before_court, whose
@@ -79,7 +80,15 @@ def _phrases(ledger: Ledger, piece: Evidence) -> tuple[Doing, ...]:
     found = [d for d in found if d.theme or d.family not in (THING, EXIST)]
     found = [d for d in found if not is_party(ledger, d)]
     found = [before_court(piece, _with_topic(ledger, piece, doing)) for doing in found]
-    return tuple(whose(ledger, piece, doing) for doing in found)
+    return tuple(whose(ledger, piece, _moved(ledger, doing)) for doing in found)
+
+
+def _moved(ledger: Ledger, doing: Doing) -> Doing:
+    """``no cable can cross its shelf``: to let one cross it."""
+    goes = bool(doing.actor) and doing.verb == doing.family and not is_shared(doing.family)
+    goes = goes and doing.verb not in ("have", "get", "receive", "need")
+    goes = goes and doing.actor[0] not in words("unmoved", "nouns") | words("speech", "nouns")
+    return let_go(doing) if goes and not ledger.cast.named_in(doing.subject) else doing
 
 
 def _let(piece: Evidence) -> str:
@@ -142,6 +151,8 @@ def _to_be_done(text: str) -> str:
 def _with_topic(ledger: Ledger, piece: Evidence, doing: Doing) -> Doing:
     """What talks are about, where only the sentence says it; whom a recognition is of."""
     if doing.family == "recognise" and not doing.theme and piece.holder:
+        if piece.kind in ("refusal", "intent", "offer"):  # nobody recognises himself
+            return doing
         return named_object(doing, ledger.cast.name(ledger.cast.resolve(piece.holder[0])))
     if doing.theme or not is_shared(doing.family):
         return doing

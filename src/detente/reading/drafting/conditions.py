@@ -10,6 +10,7 @@ from detente.reading.drafting.acts import Act, Literal
 from detente.reading.drafting.cast import CIRCUMSTANCES
 from detente.reading.drafting.doing import Doing
 from detente.reading.drafting.ledger import Ledger
+from detente.reading.drafting.letting import common_noun, let_go
 from detente.reading.drafting.lexicon import EXIST, THING, common, is_shared, tables, words
 from detente.reading.drafting.phrases import doings
 from detente.reading.drafting.pointing import pointed
@@ -135,6 +136,7 @@ def is_party(ledger: Ledger, doing: Doing) -> bool:
 def _meant(asked: _Asked, doing: Doing) -> list[Literal]:
     if is_party(asked.ledger, doing):
         return []
+    doing = _of_the_paper(asked, doing)
     if doing.family == EXIST and not doing.theme and not doing.anaphoric:
         return []
     if doing.family == "recognise" and not doing.theme:
@@ -159,12 +161,23 @@ def _meant(asked: _Asked, doing: Doing) -> list[Literal]:
     return _said(asked, doing)
 
 
+def _of_the_paper(asked: _Asked, doing: Doing) -> Doing:
+    """``would respect a ruling if it covered security``: the ruling covers it."""
+    if doing.subject.lower() != "it" or doing.verb not in words("including", "verbs"):
+        return doing
+    own = next((d for d in doings(asked.piece.about or "") if d.noun and d.theme), None)
+    if own is None or doing.verb != doing.family:
+        return doing
+    noun = re.sub(r"^an? ", "the ", own.noun)
+    return let_go(replace(doing, subject=noun, actor=own.theme))
+
+
 def _said(asked: _Asked, doing: Doing) -> list[Literal]:
     owners = _owners(asked, doing)
     doing = _laid_down(asked, _let(asked, doing), owners)
+    now = true_now(asked.piece) and doing.verb not in words("beginning", "verbs")
     found = [
-        asked.ledger.register.literal(owner, doing, asked.piece.id, now=true_now(asked.piece))
-        for owner in owners
+        asked.ledger.register.literal(owner, doing, asked.piece.id, now=now) for owner in owners
     ]
     fails = asked.condition.need == "fails" or (
         asked.piece.kind != "threat" and _keeps_up(asked.piece)
@@ -198,12 +211,13 @@ def _let(asked: _Asked, doing: Doing) -> Doing:
     acts_itself = cast.named_in(doing.subject) or _outsider(asked, doing) or _is_body(doing)
     goes = doing.actor and doing.verb == doing.family and not is_shared(doing.family)
     if asked.by and goes and not acts_itself:
-        freed = Doing("let", doing.sign, doing.actor, doing.verb, doing.subject)
         known = next((a for a in asked.ledger.register if _frees(a, asked.by, doing)), None)
+        freed = let_go(doing)
         if known:
-            return replace(freed, family=known.family, theme=(known.head,), verb="", noun="")
-        tail = f"{doing.link} {doing.noun}".strip()
-        return replace(freed, link="let", family=doing.verb, tail=tail)
+            return replace(
+                freed, family=known.family, theme=(known.head,), verb="", noun="", link=""
+            )
+        return freed
     who = cast.named_in(doing.subject) if doing.subject else None
     pronoun = doing.subject.lower() in ("it", "they", "we", "he", "she")
     if asked.by and holder not in asked.by and doing.verb == "hold" and (pronoun or who == holder):
@@ -239,7 +253,10 @@ def _owners(asked: _Asked, doing: Doing) -> list[str]:
     deciding = [party for party in by if party in cast.principals] or list(by)
     if is_shared(doing.family):
         return deciding
-    known = asked.ledger.register.find(by, doing) if len(by) > 1 else None
+    among = by if len(by) > 1 else ()
+    if not doing.subject and doing.theme and not set(by) & set(cast.principals):
+        among = tuple(p for p in cast.principals if p != asked.holder)  # "unless Saro is freed"
+    known = asked.ledger.register.find(among, doing)
     if known:
         return [known.act.owner]
     return deciding if _EVERYBODY.search(doing.subject) else deciding[:1]
@@ -259,16 +276,6 @@ def _outsider(asked: _Asked, doing: Doing) -> str:
     if implied and not subject and doing.family not in (THING, EXIST):
         return cast.welcome(implied, "the voters" if implied == "voters" else f"a {implied}")
     return ""
-
-
-def common_noun(word: str) -> str:
-    """A noun in the singular, as the tables have it.
-
-    >>> common_noun("Scientists")
-    'scientist'
-    """
-    low = word.lower()
-    return low if low in words("outsiders", "nouns") else low.removesuffix("s")
 
 
 def _pointed(asked: _Asked) -> list[Literal]:

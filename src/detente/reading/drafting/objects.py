@@ -153,7 +153,8 @@ def agent_of(verb: Token) -> str:
 def actor_of(verb: Token, thing: Token) -> tuple[str, ...]:
     """The words of a subject that is a thing: ``pickets`` that block a road."""
     subject = [child for child in verb.children if child.dep_ == "nsubj" and child.pos_ == "NOUN"]
-    some = subject and not is_passive(verb) and subject[0] != thing and not has_will(subject[0])
+    some = subject and not is_passive(verb) and not is_done_to(verb)
+    some = some and subject[0] != thing and not has_will(subject[0])
     return theme_of(subject[0]) if some else ()
 
 
@@ -195,7 +196,8 @@ def _is_tail(verb: Token, link: Token) -> bool:
         return verbs().get(lemma_of(verb), ("",))[0] in ("raise", "cut") and not is_when(inner)
     if link.lower_ == "before":
         court = shared_nouns().get(inner.lemma_.lower()) == "arbitrate"
-        return court or inner.lemma_.lower() in words("court", "bodies")
+        judges = words("court", "bodies") | words("outsiders", "nouns")
+        return court or inner.lemma_.lower() in judges
     amount = link.lower_ == "to" and any(child.pos_ == "NUM" for child in inner.children)
     return link.lower_ in words("tail", "links") and (amount or not is_when(inner))
 

@@ -19,6 +19,7 @@ from detente.reading.drafting.lexicon import (
     verbs,
     words,
 )
+from detente.reading.drafting.plainer import plainer
 from detente.reading.drafting.things import is_day, noun_words, topic_of
 from detente.reading.drafting.verbs import verbal
 from detente.reading.parsed import Doc, Token
@@ -38,7 +39,7 @@ _CALLED = re.compile(  # "end what it calls illegal subsidies"
 )
 _SAYS = re.compile(  # "join one, its delegation repeated in London": who says so
     r", (?:(?!to |and |or |but )[\w'’.-]+ ){1,5}?(?:sa(?:id|ys)|insist(?:s|ed)|repeat(?:s|ed)"
-    r"|add(?:s|ed)|argue[sd]|warn(?:s|ed)|wrote|explain(?:s|ed)|stress(?:es|ed))"
+    r"|add(?:s|ed)|argue[sd]|warn(?:s|ed)|wrote|explain(?:s|ed)|stress(?:es|ed)|told [\w ]{3,24})"
     r"(?: (?:on|in|at|to|this|last|yesterday)\b[^,;]*)?(?:,|$)"
 )
 _OUT = re.compile(  # "wants the monks out before the winter"
@@ -153,8 +154,9 @@ def _plain(phrase: str) -> str:
     if ": " in text:
         before, after = text.split(": ", 1)
         text = after if len(after.split()) > _FEW else before
+    text = re.sub(r"(?<=\w) (?=['’]s\b)", "", text)  # "Croatia 's entry"
     text = _SAYS.sub("", _QUOTES.sub("", text))
-    text = _rejoined(_CALLED.sub("", text).strip(" .,;:-"))
+    text = _rejoined(plainer(_CALLED.sub("", text)).strip(" .,;:-"))
     text = _OUT.sub(r"\1 leave\2", text)
     previous = None
     while previous != text:

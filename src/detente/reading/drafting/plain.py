@@ -38,6 +38,7 @@ from detente.reading.drafting.things import (
 )
 from detente.reading.drafting.verbs import fits, parts, worth
 from detente.reading.parsed import Token
+from detente.reading.parties.names import nouns
 
 
 def bare(verb: Token, lemma: str, state: str, say: Say, *, sign: bool) -> Iterator[Doing]:
@@ -91,6 +92,8 @@ def _subject(verb: Token) -> list[Token]:
 def _stated(thing: Token, state: str, *, sign: bool) -> Doing:
     """``the old rosters are back``: what is said of a thing with an adjective."""
     family, positive = worth(state)
+    if state == "be_pending" and thing.lemma_.lower() in words("brought", "nouns"):
+        return Doing(EXIST, sign, theme_of(thing), "keep", noun_words(thing))
     shared = shared_nouns().get(thing.lemma_.lower())
     if shared and family == EXIST:
         return Doing(shared, sign is positive, topic_of(thing), "", noun_words(thing))
@@ -127,6 +130,9 @@ def joined(verb: Token, lemma: str, state: str, thing: Token, say: Say, *, sign:
     if light and verb_of(noun):
         against = lemma in words("light", "no")
         inner = next(iter(say.one(thing, sign=sign ^ against)), None)
+        begun = lemma in words("beginning", "verbs") and thing.lower_.endswith("ing")
+        if begun and inner is not None and inner.family == THING:  # "the drilling begins"
+            inner = Doing(EXIST, sign, inner.theme, lemma, inner.noun)
         if inner is not None and not (against and inner.family == THING):  # "halt deliveries"
             return replace(inner, subject=who)
     return _done(verb, lemma, state, thing, sign=sign)
@@ -146,8 +152,30 @@ _OF_THESE = (
 _LINKED = {("go", "to"): "go", ("come", "to"): "go", ("apply", "for"): "apply_for"}
 
 
-def _meaning(lemma: str, thing: Token, link: str) -> tuple[str, bool]:
+_PART = re.compile(
+    r"(?:an? (?:\w+ )?(?:part|share|portion|third|quarter|half|fraction)|some|half|part|most"
+    r"|one|two|three|four|\d+) of "
+)
+
+
+def _is_itself(verb: Token, lemma: str, thing: Token, link: str) -> bool:
+    """Whether a verb is no more than itself: to give up a part, to sit somewhere."""
+    if lemma in words("partly", "verbs"):  # "give up half of its seats"
+        return _PART.match(noun_words(thing)) is not None
+    return lemma in ("sit", "stand") and bool(link) and not _is_force(verb)
+
+
+def _is_force(verb: Token) -> bool:
+    """Whether what stands somewhere is a force, or a crowd, that somebody could call back."""
+    people = nouns("crowds") | nouns("people")
+    subject = [c.lemma_.lower() for c in parts(verb) if c.dep_ == "nsubj" and c.pos_ == "NOUN"]
+    return any(common(one) in words("forces", "nouns") or one in people for one in subject)
+
+
+def _meaning(verb: Token, lemma: str, thing: Token, link: str) -> tuple[str, bool]:
     """The family of a verb, and whether it is for it; some mean another of these things alone."""
+    if _is_itself(verb, lemma, thing, link):
+        return lemma, True
     head = theme_of(thing)[0]
     for table, family, positive in _OF_THESE:
         if head in words(table, lemma):
@@ -159,7 +187,7 @@ def _meaning(lemma: str, thing: Token, link: str) -> tuple[str, bool]:
 def _done(verb: Token, lemma: str, state: str, thing: Token, *, sign: bool) -> Doing:
     """A verb that says what is done to a thing by itself."""
     said, link = noun_words(thing), link_of(verb, thing)
-    family, positive = _meaning(lemma, thing, link)
+    family, positive = _meaning(verb, lemma, thing, link)
     if lemma == "lose":  # whoever loses it is not who takes it away
         said = re.sub(r"^(?:its|their) ", "the ", said)
     if (first := modifier(thing)) is not None and first.is_alpha:

@@ -29,6 +29,14 @@ _AGAIN = re.compile(r"(?:start|begin|resume|do so)(?: again)?|resume", re.IGNORE
 _STOPPED = re.compile(
     r"\bstop(?:s|ped)? ([a-z]+ing\b[^,.;:]*?)(?= in protest| and | but |[,.;:]|$)"
 )
+_LEAVES = re.compile(r"^(?:(?:they|the [a-z]+|all of them) )?(?:leaves?|left|have left|move out)$")
+_TAKEN = re.compile(
+    r"\b(?:occup(?:y|ies|ied|ying)|seiz(?:e|es|ed|ing)|t(?:a|oo)k(?:e|ing)? over|broke into"
+    r"|camp(?:s|ed|ing)? (?:in|on|at|outside)|sitting in|sat down in|moved into) "
+    r"((?:the|its|their|an?) (?:[\w'’-]+ ){0,2}?[\w'’-]+?)"
+    r"(?= (?:on|in|since|for|and|at|by|last|to|after|with|of|that|which)\b|[.,;:])"
+)
+_OWNED = re.compile(r"^(?:its|their|an?)\b")
 _BEFORE = 400  # characters
 
 
@@ -47,6 +55,9 @@ def pointed(document: Document, piece: Evidence, phrase: str, end: int | None = 
     if _AGAIN.fullmatch(phrase):
         found = _STOPPED.search(_before(document, piece, len(piece.quote) + piece.start))
         return found[1] if found else phrase
+    if _LEAVES.search(phrase) is not None:
+        taken = _TAKEN.findall(document.text[: piece.start + len(piece.quote)])
+        return f"{phrase} {_OWNED.sub('the', taken[-1])}" if taken else phrase
     if (off := _CALLED_OFF.search(phrase)) is not None:
         stopped = _pressing(document.text[: piece.start])
         return f"{phrase[: off.start(1)]}{stopped}{phrase[off.end(1) :]}" if stopped else phrase
@@ -101,7 +112,9 @@ def _antecedent(text: str, pronoun: str, own: frozenset[str] = frozenset()) -> s
         return f"a {last[-1].lemma_.lower()}"
     noun = noun_words(last[-1])
     first, _, rest = noun.partition(" ")
-    if rest[:1].islower() and page.is_common(first.lower()) and first[1:].islower():
+    at = text.rfind(noun)
+    opens = at <= 0 or text[:at].rstrip()[-1:] in '.!?:”"“—'
+    if opens and rest[:1].islower() and page.is_common(first.lower()) and first[1:].islower():
         noun = f"{noun[0].lower()}{noun[1:]}"
     return re.sub(r"^(?:an?|another) ", "the ", noun)
 

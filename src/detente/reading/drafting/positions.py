@@ -51,7 +51,7 @@ def _gathered(coverage: Coverage) -> Ledger:
     ledger.denied = denied(coverage, ledger.cast)
     withdrawn = {change.earlier for change in coverage.changes if change.sort != "contradicts"}
     said = [s for s in meant(coverage.statements) if s.kind in ORDER and s.id not in withdrawn]
-    said = [s for s in said if not is_proposal(coverage, s)]
+    said = [s for s in said if not is_proposal(coverage, s) and not ends_another(s, said)]
     late = {piece.id for piece in said if refers_back(piece)}
     said.sort(key=lambda p: (p.id in late, _rank(p), ledger.in_headline(p), p.start))
     _foresee(ledger, said)
@@ -70,6 +70,19 @@ def _gathered(coverage: Coverage) -> Ledger:
         stand(ledger, relation)
     ledger.beside = beside(ledger)
     return ledger
+
+
+def ends_another(piece: Evidence, said: list[Evidence]) -> bool:
+    """Whether a condition is only the end of another's: "while its suit before the court lasts"."""
+    inner = piece.condition
+    if inner is None or inner.marker.lower() != "before":
+        return False
+    return any(
+        outer.condition.start < inner.start and inner.end <= outer.condition.end
+        and outer.condition.marker.lower() in (piece.about or "").lower()
+        for outer in said
+        if outer.condition is not None and outer is not piece and outer.holder == piece.holder
+    )  # fmt: skip
 
 
 def _sayable(position: Position) -> Position | None:
@@ -105,6 +118,17 @@ def _retaliates(
     harmful = bool(about) and all(lit.sign and lit.act.head in harm for lit in about)
     of_others = all(lit.act.owner not in piece.holder for lit in condition)
     return harmful and of_others and marker in _IF_DONE
+
+
+def _is_held_back(
+    piece: Evidence, about: tuple[Literal, ...], condition: tuple[Literal, ...]
+) -> bool:
+    """Whether something is not done if what both do comes: "will not use it if talks begin"."""
+    said = piece.condition
+    if said is None or said.need != "fails" or said.marker.lower() not in _IF_DONE:
+        return False
+    shared = bool(condition) and all(lit.act.shared and not lit.sign for lit in condition)
+    return shared and bool(about) and not any(lit.act.shared for lit in about)
 
 
 _IF_DONE = ("if", "should", "in case", "once", "the moment", "as soon as", "in the event of")
@@ -149,6 +173,8 @@ def _hold(ledger: Ledger, holder: str, piece: Evidence) -> None:
         condition = (*deadline(ledger, piece), *condition)
     about = ABOUT.get(piece.kind, own)(ledger, holder, piece)
     if kind == "precondition" and condition and _retaliates(piece, about, condition):
+        kind = "threat"
+    if kind == "precondition" and _is_held_back(piece, about, condition):
         kind = "threat"
     if goes_on_until(piece):
         kept = [lit.holds and goes_on(lit.act.family, lit) for lit in about]

@@ -8,6 +8,7 @@ from functools import lru_cache
 from detente.reading import page
 from detente.reading.drafting.lexicon import verbs, words
 from detente.reading.parsed import Span, Token
+from detente.reading.parties.names import nouns
 
 LONGEST = 70  # characters of a label
 _FRAME = ("They", "must")
@@ -34,10 +35,17 @@ _MATTER_ALONE = re.compile(  # nobody knows where to
     r"(?:bring|take|put|refer|submit) (?:the|its|their) (?:matter|issue|case|question|dispute|row)"
 )
 _LOST = re.compile(
+    r"\b(?:in|of|for|with|by|about) (?:to|from|of|in|on|for|with|by)\b|"
+    r"^(?:pay|give|do|get|take) an? (?:little|lot|bit|few)$|"
+    r"^(?:tell|ask|inform) (?:the |its |their )?(?:daily |local |state )?"
+    r"(?:[A-Z]\w+|parliament|reporters?|journalists?|lawmakers|radio|television)$|"
     r"\bthe (?:as|to|of|in|on|for|from|by|with|at|and|or)\b|\bsuch \w+$"
 )  # "dismiss the as"
 _DETERMINERS = frozenset(["the", "a", "an", "its", "their", "any", "some", "no"])
-_STATED = re.compile(rf"(?:{'|'.join(words('stating', 'verbs'))}) that .*?(?P<last>\w+)$")
+_TELLING = "|".join(sorted(words("stating", "verbs") | words("stating", "asked")))
+_STATED = re.compile(
+    rf"(?:{_TELLING}) (?:that|where|why|how|what|who|whether|when) .*?(?P<last>\w+)$"
+)
 _WAY = re.compile(r"(?<=\bthe way) (?:it|they|in which) .*$")
 APART = {  # verbs whose particle stands behind what they are done to: "let the lorries through"
     *((verb, particle) for verb in ("let", "wave") for particle in ("through", "in", "across")),
@@ -105,9 +113,26 @@ def _is_broken(label: str) -> bool:
     broken = broken or re.match(r"(?:send|bring|take) (?:home|back|away)$", label)  # whom
     as_what = spoken[0] in ("treat", "regard", "view") and "as" not in spoken
     as_what = as_what or spoken[0].lower() in _DETERMINERS
+    as_what = as_what or _takes_none(spoken) or _gives_people(spoken)
     return bool(broken or as_what or _LOST.search(label)) or (
         len(spoken) > 1 and (_has_lost_its_object(spoken) or _only_calls(spoken))
     )
+
+
+def _takes_none(spoken: list[str]) -> bool:
+    """Whether a verb has an object that takes none: "abstain the duties", "sit the motion"."""
+    after = spoken[1].lower() if len(spoken) > 1 else ""
+    if spoken[0] in page.listed("adj") and spoken[0] not in page.listed("verb"):
+        return True  # "foreign citizens"
+    return spoken[0] in words("intransitive", "verbs") and after in _DETERMINERS
+
+
+def _gives_people(spoken: list[str]) -> bool:
+    """Whether somebody is given away, or what he is given is lost: "give the occupiers"."""
+    last = spoken[-1].lower()
+    people = nouns("crowds") | nouns("people") | nouns("roles")
+    short = len(spoken) in (3, 4) and spoken[1] in _DETERMINERS
+    return spoken[0] == "give" and short and {last, last.removesuffix("s")} & people != set()
 
 
 def _only_calls(spoken: list[str]) -> bool:

@@ -6,11 +6,13 @@ import re
 
 from detente.reading.drafting.lexicon import common, shared_nouns, words
 from detente.reading.parsed import Token
+from detente.reading.parties.names import nouns
 from detente.reading.periods import MONTH, WEEKDAY
 
 _AT_THE_END = """of to from with on about into in over for behind at by before after under worth
 the a an and or"""
 _ENDS = frozenset(_AT_THE_END.split())
+_THOSE = frozenset({"those", "these", "ones"})  # "permits of those who came by boat"
 _CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "VERB"})
 _POINTERS = frozenset({"it", "them", "this", "him", "her"})
 _MAX_LABEL = 7
@@ -27,6 +29,8 @@ def theme_of(head: Token) -> tuple[str, ...]:
 
     Names after the head are capitalised.
     """
+    if (name := named(head)) is not None:  # "its leader, Hamid Saro"
+        return (*theme_of(name), common(head.lemma_.lower()))
     if head.lemma_.lower() in words("measures", "nouns"):
         inner = [
             p for c in head.children if c.lower_ == "of" for p in c.children if p.dep_ == "pobj"
@@ -62,6 +66,13 @@ def modifier(thing: Token) -> Token | None:
         return None
     apart = before.dep_ in ("dobj", "dative") and thing.dep_ == "dobj"
     return before if apart and before.head == thing.head else None
+
+
+def named(head: Token) -> Token | None:
+    """The name of somebody who is told by an office first: "its leader, Hamid Saro"."""
+    if head.pos_ != "NOUN" or head.lemma_.lower() not in nouns("roles") | nouns("people"):
+        return None
+    return next((c for c in head.children if c.dep_ == "appos" and c.pos_ == "PROPN"), None)
 
 
 def counted(thing: Token) -> Token:
@@ -141,9 +152,7 @@ def noun_words(head: Token) -> str:
     joints = [c.i for c in head.children if c.dep_ == "cc" and c.i > head.i]
     kept = [t for t in kept if not joints or t.i < joints[0]]
     kept = [
-        t
-        for t in kept
-        if not (t.dep_ == "amod" and t.head == head and t.lower_ in ("last", "single", "first"))
+        t for t in kept if not (t.dep_ == "amod" and t.head == head and t.lower_ in _left_out(head))
     ]
     kept = [
         t
@@ -163,7 +172,10 @@ def noun_words(head: Token) -> str:
     while (
         kept
         and kept[-1] != head
-        and (kept[-1].lower_ in _ENDS or kept[-1].pos_ in ("ADP", "DET", "CCONJ", "PUNCT", "PART"))
+        and (
+            kept[-1].lower_ in _ENDS | _THOSE
+            or kept[-1].pos_ in ("ADP", "DET", "CCONJ", "PUNCT", "PART")
+        )
     ):
         kept.pop()
     text = "".join(
@@ -172,9 +184,20 @@ def noun_words(head: Token) -> str:
     )
     if kept[0].pos_ in ("DET", "PRON"):
         text = text[0].lower() + text[1:]
+    if (name := named(head)) is not None:
+        text = f"{text} {noun_words(name)}"
     if empty and head.tag_ == "NN" and head.lemma_.lower() not in words("mass", "nouns"):
         text = with_article(text)
+    if (one := re.match(r"an? (?=\w)", text)) is not None:  # "a single independent buyer"
+        text = with_article(text[one.end() :])
     return re.sub(r"\s+", " ", text).replace(" 's", "'s").strip()
+
+
+def _left_out(head: Token) -> tuple[str, ...]:
+    """Adjectives of order that tell nothing; of a part they tell which: "the first half"."""
+    part = head.lemma_.lower() in words("measures", "nouns") | words("measures", "parts")
+    part = part and not is_when(head)
+    return ("single",) if part else ("last", "single", "first")
 
 
 def with_article(noun: str) -> str:
@@ -250,6 +273,8 @@ def is_day(noun: str) -> bool:
 
 def is_when(token: Token) -> bool:
     """Whether a noun only says when."""
+    if any(child.lower_ == "working" for child in token.children):  # "the working week"
+        return False
     month = token.text in ("March", "May") and any(c.pos_ == "NUM" for c in token.children)
     return month or bool(_DAY.match(token.text)) or token.lemma_ in (
         "day", "week", "month", "year", "hour", "time", "end", "start", "beginning", "moment",

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from detente.reading.drafting.doing import Doing, Say
 from detente.reading.drafting.lexicon import EXIST, common, shared_nouns, tables, verbs, words
-from detente.reading.drafting.objects import has_will, link_of, subject_of, things_of
+from detente.reading.drafting.objects import actor_of, has_will, link_of, subject_of, things_of
 from detente.reading.drafting.table import on_table
 from detente.reading.drafting.things import noun_words, span, theme_of, topic_of
 from detente.reading.drafting.verbs import (
@@ -33,7 +33,14 @@ def _governing(verb: Token, lemma: str, say: Say, *, sign: bool) -> list[Doing] 
         return None
     down = lemma in unwilling or (lemma == verb.lemma_ and verb.lemma_ in unwilling)
     found = say.head(inner, sign=sign ^ down)
-    return [replace(doing, subject=doing.subject or subject_of(verb)) for doing in found]
+    return [
+        replace(
+            doing,
+            subject=doing.subject or subject_of(verb),
+            actor=doing.actor or (actor_of(verb, inner) if down else ()),
+        )
+        for doing in found
+    ]
 
 
 def _of_a_doing(verb: Token, lemma: str, say: Say, *, sign: bool) -> list[Doing] | None:
@@ -210,6 +217,23 @@ def _stating(verb: Token, lemma: str, _say: Say, *, sign: bool) -> list[Doing] |
     return [Doing(lemma, sign, theme, lemma, noun, subject_of(verb))] if theme else None
 
 
+_ASKED = ("where", "why", "how", "who", "whether", "what")
+
+
+def _telling(verb: Token, lemma: str, _say: Say, *, sign: bool) -> list[Doing] | None:
+    """``disclose where it buried them``: that it is told."""
+    clauses = ("ccomp", "relcl", "advcl")
+    clause = next((c for c in verb.children if c.dep_ in clauses and c.i > verb.i), None)
+    known = lemma in words("stating", "asked") and clause is not None and verbal(clause)
+    if not known or clause is None or verb.doc[verb.i + 1].lower_ not in _ASKED:
+        return None
+    if any(c.lower_ in ("owe", "owed", "owes") for c in clause.subtree):  # `_owing`
+        return None
+    theme = tuple(common(t.lemma_.lower()) for t in clause.subtree if t.pos_ in ("NOUN", "PROPN"))
+    said = str(verb.doc[verb.i + 1 : _end_of(clause)].text)
+    return [Doing(lemma, sign, theme, lemma, said, subject_of(verb))] if theme else None
+
+
 def _end_of(clause: Token) -> int:
     return max(token.i for token in clause.subtree if token.pos_ != "PUNCT") + 1
 
@@ -280,7 +304,7 @@ def _happening(verb: Token, lemma: str, say: Say, *, sign: bool) -> list[Doing] 
 
 
 VERB_RULES: tuple[Callable[..., list[Doing] | None], ...] = (
-    _of_a_doing, _stating, _suspended, _kept_shut, _away, _happening, _letting_go,
+    _of_a_doing, _stating, _telling, _suspended, _kept_shut, _away, _happening, _letting_go,
     _letting_through, _letting, _governing, _needing, _firing, on_table, _owing, _safe,
     _striking, _sliding, _together,
 )  # fmt: skip

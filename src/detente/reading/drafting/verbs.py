@@ -63,7 +63,7 @@ def lemma_of(verb: Token) -> str:
 def _with_particle(verb: Token, lemma: str) -> Iterator[str]:
     for child in verb.children:
         particle = child.dep_ == "prt" or (child.dep_ == "advmod" and child.lower_ in PARTICLES)
-        if particle and child.i > verb.i and not _is_hyphened(child):
+        if particle and child.i > verb.i and not _is_hyphened(child) and _is_near(verb, child):
             if child.i + 1 < len(verb.doc):
                 beyond = f"{lemma}_{child.lower_}_{verb.doc[child.i + 1].lower_}"
                 yield from [beyond] if beyond in verbs() else []
@@ -73,12 +73,24 @@ def _with_particle(verb: Token, lemma: str) -> Iterator[str]:
         )  # "keep out of the dispute"
         if child.dep_ == "prep" and f"{lemma}_{child.lower_}" in _SEEKING:
             yield f"{lemma}_{child.lower_}"
+        apart = apart or _is_easy(verb, child)
         if child.dep_ == "prep" and not apart and f"{lemma}_{child.lower_}" in verbs():
             yield f"{lemma}_{child.lower_}"
     back = [t for t in verb.doc[verb.i + 1 : verb.i + 5] if t.lower_ == "back"]
     loose = back and back[0].dep_ == "advmod" and not _is_hyphened(back[0])
     if loose and f"{lemma}_back" in verbs():
         yield f"{lemma}_back"
+
+
+def _is_easy(verb: Token, link: Token) -> bool:
+    """``go easy on the rules``: what stands between says what is done, it does not go on."""
+    return any(t.pos_ in ("ADJ", "ADV") for t in verb.doc[verb.i + 1 : link.i])
+
+
+def _is_near(verb: Token, particle: Token) -> bool:
+    """Whether no other clause stands between a verb and its particle: "while the line is off"."""
+    between = verb.doc[verb.i + 1 : particle.i]
+    return not any(t.pos_ in ("VERB", "AUX", "SCONJ") or t.dep_ == "mark" for t in between)
 
 
 def _is_hyphened(token: Token) -> bool:

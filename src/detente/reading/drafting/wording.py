@@ -52,7 +52,7 @@ def wordings(act: Act, mention: Mention) -> Iterator[str]:
         if doing.noun:
             verb = _standing_verb(act, mention)
             noun = _known(doing.noun) if act.now else doing.noun
-            where = _staying(doing.tail) if _stays(act) else ""
+            where = _staying(doing) if _stays(act, doing) else ""
             yield f"{verb} {noun} {where}"
             yield f"{verb} {noun}"
     elif act.family == THING and doing.noun.endswith("ly"):  # "Pakistan credibly"
@@ -87,13 +87,7 @@ def _done(act: Act, mention: Mention) -> Iterator[str]:
     elif doing.noun and any(
         m.doing.link == "let" and m.doing.family == act.family for m in act.mentions
     ):
-        tail = "" if doing.tail in verb.split() else doing.tail
-        if verb == "be" and tail.startswith(("on ", "into ")):  # "independence is on the ballot"
-            yield f"put {doing.noun} {tail}"
-        if verb == "be" and tail.startswith(("above ", "below ")):
-            yield f"keep {doing.noun} {tail}"  # "the level is above 40 per cent"
-        yield f"let {doing.noun} {verb} {tail}"
-        yield f"let {doing.noun} {verb}"
+        yield from _let(act, doing, verb)
     else:
         verb = "let" if doing.verb == "let" and doing.tail else verb
         link = doing.link if doing.noun and verb.split()[-1] != doing.link else ""
@@ -104,6 +98,19 @@ def _done(act: Act, mention: Mention) -> Iterator[str]:
         yield f"{verb} {link} {noun}"
 
 
+def _let(act: Act, doing: Doing, verb: str) -> Iterator[str]:
+    """What a thing does, or where it is, as what is done with it."""
+    tail = "" if doing.tail in verb.split() else doing.tail
+    if verb == "be" and tail:
+        stands = any(word in words("standing_in", "nouns") for word in tail.split())
+        if (act.now and not stands) or tail.startswith(("above ", "below ")):
+            yield f"keep {doing.noun} {tail}"  # "the case is before the court"
+        if tail.startswith(("on ", "into ", "in ", "before ")):
+            yield f"put {doing.noun} {tail}"  # "independence is on the ballot"
+    yield f"let {doing.noun} {verb} {tail}"
+    yield f"let {doing.noun} {verb}"
+
+
 def _other_way(act: Act, doing: Doing) -> str:
     """The contrary in its own words: to get a seat back is to give it, to keep out to let in."""
     if doing.verb in _KEPT_OUT:
@@ -111,7 +118,24 @@ def _other_way(act: Act, doing: Doing) -> str:
     if doing.verb in _REGAINED:
         return f"give back {doing.noun}"
     had = doing.verb in ("have", "get", "receive")
-    return f"{_noun_verb(act)} {_one(doing.noun)}" if had else ""
+    giving = _noun_verb(act) if had else ""
+    if giving in _MADE and _OWN.match(doing.noun):  # "they can have their road"
+        return f"give {_OWN.sub('the ', doing.noun)} back"
+    if had and (whom := _receiver(doing)):
+        return f"give {whom} {doing.noun}"
+    return f"{giving} {_one(doing.noun)}" if had else ""
+
+
+_MADE = ("build", "put up", "set up")
+_OWN = re.compile(r"(?:its|their|the|his|her) ")
+
+
+def _receiver(doing: Doing) -> str:
+    """Who gets it, where that is some people who are no party: "the two consuls"."""
+    who = doing.subject
+    last = who.lower().rsplit(" ", 1)[-1].removesuffix("s")
+    people = last in nouns("roles") | nouns("people")
+    return who if people and re.fullmatch(r"the (?:[a-z]+ ){0,2}[a-z]+s", who) else ""
 
 
 def _gerund(verb: str) -> str:
@@ -163,7 +187,8 @@ def _beginning(act: Act, mention: Mention) -> str:
     table, verb = tables()["standing"], mention.doing.verb
     if _presses(act):
         return str(table["start"])
-    if mention.doing.sign and verb in _yes(EXIST) | {*tables()["resumed"].values()}:
+    again = _yes(EXIST) | {*tables()["resumed"].values()} | words("beginning", "verbs")
+    if mention.doing.sign and verb in again:
         return spoken(verb)
     if verb == "exist":
         return _noun_verb(act)
@@ -176,6 +201,8 @@ def _going_on(act: Act, mention: Mention) -> str:
     odd = (m.doing.verb for m in act.mentions if table.get(m.doing.verb) == table["forgo"])
     if verb := next(odd, ""):
         return str(table[verb])
+    if mention.doing.sign and mention.doing.verb in words("collecting", "verbs"):
+        return spoken(mention.doing.verb)
     if _presses(act) or _is_activity(mention):
         return str(table["activity"])
     if any(table.get(m.doing.verb) == table["leave"] and _is_place(m) for m in act.mentions):
@@ -200,13 +227,21 @@ def _yes(family: str) -> frozenset[str]:
     return frozenset(verb for verb, (name, sign) in verbs().items() if name == family and sign)
 
 
-def _stays(act: Act) -> bool:
-    return common(act.head) in words("forces", "nouns")
+def _stays(act: Act, doing: Doing) -> bool:
+    crowd = act.head in nouns("crowds") | nouns("people") and doing.verb in _STANDS
+    taken = doing.verb in words("collecting", "verbs")
+    return crowd or taken or common(act.head) in words("forces", "nouns")
 
 
-def _staying(tail: str) -> str:
+_STANDS = ("stand", "sit", "stay", "remain", "camp")
+
+
+def _staying(doing: Doing) -> str:
     """Where it stays that is to leave: "from the valley" → in the valley."""
-    return f"in {tail.removeprefix('from ')}" if tail.startswith("from ") else ""
+    tail, still = doing.tail, (*_STANDS, *words("collecting", "verbs"))
+    if tail.startswith("from "):
+        return f"in {tail.removeprefix('from ')}"
+    return tail if doing.verb in still and tail.startswith(("in ", "on ", "at ")) else ""
 
 
 def _is_place(mention: Mention) -> bool:
@@ -277,8 +312,12 @@ def _joining(act: Act, mention: Mention) -> str:
 
 
 def _with_article(act: Act, noun: str) -> str:
-    one = act.family in ("sign", "truce", "swap") and BARE.match(noun) and not noun.endswith("s")
+    counted_ = act.family in ("sign", "truce", "swap") or noun.rsplit(maxsplit=1)[-1] in _MEETINGS
+    one = counted_ and BARE.match(noun) and not noun.endswith("s") and not _OWNED.match(noun)
     return with_article(noun) if one else noun
+
+
+_MEETINGS = ("meeting", "conversation", "discussion", "round")
 
 
 def singular(word: str) -> str:
