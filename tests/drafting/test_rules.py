@@ -350,6 +350,17 @@ def test_nothing_to_choose_is_no_dispute(kinds):
         draft(article.coverage)
 
 
+def test_where_nothing_can_be_said_they_could_talk_and_settle():
+    """A refusal of what cannot be said still tells that they are at odds; all of it is assumed."""
+    article = Article().says("refusal", "norland", "it", "Norland will not have it.", "sudmark")
+    dispute = draft(article.coverage)
+    assert len(dispute.decision_makers) == 2
+    assert [str(option.atom) for option in dispute.options] == [
+        "norland.talk", "norland.sign", "sudmark.talk", "sudmark.sign",
+    ]  # fmt: skip
+    assert all(want.assumed for party in dispute.parties for want in party.ordered_wants)
+
+
 def test_odd_fields_are_survived():
     article = (
         ferry()

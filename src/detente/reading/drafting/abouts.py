@@ -35,7 +35,9 @@ _AGENDA = re.compile(r"\b(?:as part of|in the framework of|on the agenda(?: of)?
 
 _UNTIL = re.compile(r"until|till", re.IGNORECASE)
 _WITHHELD = re.compile(
-    r"\b(?:no|not|never|nor|neither|refus\w+|without|only|cannot)\b|n't\b", re.IGNORECASE
+    r"\b(?:no|not|never|nor|neither|refus\w+|without|only|cannot|out of the question|rul\w+ out"
+    r"|off the table|impossible|unthinkable)\b|n't\b",
+    re.IGNORECASE,
 )
 
 

@@ -19,6 +19,7 @@ from detente.reading.drafting.labels import named
 from detente.reading.drafting.ledger import Ledger
 from detente.reading.drafting.notes import doubts, left_out, look_first
 from detente.reading.drafting.positions import positions
+from detente.reading.drafting.roads import left
 from detente.reading.drafting.scope import (
     FEWEST_OPTIONS,
     MOST_OPTIONS,
@@ -72,6 +73,8 @@ def draft(coverage: Coverage, judge: Judge | None = None) -> Dispute:
     ledger = positions(coverage)
     found = issues(ledger)
     drafts = list(_likely(ledger, found))
+    if not drafts and (goals := left(ledger)):
+        drafts = list(_likely(ledger, [Issue(goals, ())]))
     drafts.sort(key=lambda dispute: (_sides(dispute) < _FEWEST_SIDES, not _is_whole(dispute)))
     if not drafts:
         raise NothingToAnswerError(_why_nothing(coverage))

@@ -34,7 +34,8 @@ _DETERMINED = re.compile(r"(?:the|an?|its|their|his|her|this|that|some|one|each|
 def _is_bare(noun: str) -> bool:
     """Whether one common noun has lost its article with a "no"."""
     last = noun.rsplit(maxsplit=1)[-1]
-    return not (_DETERMINED.match(noun) or last.endswith("s") or last in words("mass", "nouns"))
+    many = last.endswith("s") or last in words("mass", "nouns") | {"people"}
+    return not (many or _DETERMINED.match(noun))
 
 
 _SHORT = 4  # words of what does something

@@ -30,6 +30,7 @@ _TURNS = tuple(
         (r" of any (?:kind|sort|description)\b", ""),
         (r"\b(?:hereby|herewith) ", ""),
         (r" up front\b", ""),
+        (r"\b(get|gets|got|getting) (?=[a-z-]+ed\b)", "is "),  # "the cable gets re-routed"
     )
 )
 

@@ -18,7 +18,7 @@ from detente.reading.drafting.hearts import unnamed_holds
 from detente.reading.drafting.institutions import recast
 from detente.reading.drafting.labels import is_sayable
 from detente.reading.drafting.ledger import Ledger, Position
-from detente.reading.drafting.lexicon import EXIST, tables, words
+from detente.reading.drafting.lexicon import EXIST, THING, tables, words
 from detente.reading.drafting.meant import meant
 from detente.reading.drafting.outside import is_proposal
 from detente.reading.drafting.standing import stand
@@ -115,7 +115,9 @@ def _retaliates(
     """Whether an attack answers what another might do: "would strike back if it were shelled"."""
     marker = piece.condition.marker.lower() if piece.condition else ""
     harm = {*tables()["standing"]["activities"].split()} | words("pressure", "nouns")
-    harmful = bool(about) and all(lit.sign and lit.act.head in harm for lit in about)
+    harmful = bool(about) and all(
+        lit.sign and lit.act.head in harm and lit.act.family in (EXIST, THING) for lit in about
+    )
     of_others = all(lit.act.owner not in piece.holder for lit in condition)
     return harmful and of_others and marker in _IF_DONE
 

@@ -41,6 +41,20 @@ def between(ledger: Ledger, sides: Sequence[str]) -> Iterator[tuple[Literal, ...
         yield tuple(_side(ledger, party, family, told.get(family, "")) for party in sides)
 
 
+_AT_ODDS = ("precondition", "demand", "refusal", "threat")
+_STUCK = ("status_quo", "way_out")
+
+
+def left(ledger: Ledger) -> tuple[Literal, ...]:
+    """That both sides talk, where nothing else can be said and it is told that they are at odds."""
+    sides = ledger.cast.both
+    told = any(piece.kind in _STUCK for piece in ledger.coverage.evidence) or any(
+        piece.kind in _AT_ODDS and set(piece.holder) & set(sides)
+        for piece in ledger.coverage.statements
+    )
+    return next(between(ledger, sides)) if told and len(sides) == _BOTH else ()
+
+
 def _spoken_of(ledger: Ledger) -> Iterator[tuple[str, str]]:
     """Of what is stuck, then of what was tried: the family, and the quote."""
     quotes = {piece.id: piece.quote for piece in ledger.coverage.evidence}

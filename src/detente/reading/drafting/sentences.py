@@ -95,10 +95,10 @@ def title(
         _thing(cast, a) for a in acts
     )
     for number in range(min(_MOST, len(things)), 0, -1):
-        text = f"{who}: {listed(things[:number])}"
+        text = f"{who}: {listed(things[:number])}" if who else listed(things[:number])
         if len(text) <= _LONGEST:
             return text[0].upper() + text[1:]
-    return fallback or who[0].upper() + who[1:]
+    return fallback or f"{who[:1].upper()}{who[1:]}"
 
 
 def _each_once(things: Iterable[str]) -> list[str]:

@@ -268,7 +268,7 @@ def is_day(noun: str) -> bool:
     >>> is_day("December"), is_day("the December election")
     (True, False)
     """
-    return _DAY.fullmatch(noun) is not None
+    return _DAY.fullmatch(noun) is not None or noun in ("year", "last year", "the year")
 
 
 def is_when(token: Token) -> bool:
