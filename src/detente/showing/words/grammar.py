@@ -115,11 +115,23 @@ class Phrase:
         'end the strike'
         >>> phrase("keep the duties on fish").given_up().infinitive()
         'lift the duties on fish'
+        >>> phrase("stay in the building").given_up().infinitive()
+        'leave the building'
+        >>> phrase("keep people in front of the depot").given_up().infinitive()
+        'move people away from the depot'
+        >>> phrase("remain a threat to the port").given_up().infinitive()
+        'cease to be a threat to the port'
+        >>> phrase("keep the floating barrier").given_up().infinitive()
+        'remove the floating barrier'
         >>> phrase("keep out of the talks").given_up() is None
         True
         """
         if self.verbs == ("go",) and self.after.startswith(" on with "):
             return Phrase(self.before, ("end",), "", self.after.removeprefix(" on with"))
+        if self.verbs == ("stay",) and (place := _STAYS.match(self.after)) is not None:
+            return Phrase(self.before, ("leave",), "", self.after[place.end() :])
+        if self.verbs == ("remain",) and _STATUS.match(self.after):
+            return Phrase(self.before, ("cease",), "", f" to be{self.after}")
         kept = self.after.removeprefix(" hold of")
         if self.verbs != ("keep",) or not kept.strip():
             return None
@@ -206,9 +218,11 @@ def _ending(kept: str) -> tuple[str, str] | None:
     door, stationed = _DOOR.fullmatch(kept), _STATIONED.fullmatch(kept)
     if _DOING.match(kept):
         return "stop", kept
+    if (crowd := _CROWD.fullmatch(kept)) is not None:
+        return "move", f"{crowd[1]} away from {crowd[2]}"
     if door:
         return "close" if door[2] == "open" else "open", door[1]
-    if _NO_THING.search(kept):
+    if _NO_THING.search(kept) and not _MOVING.fullmatch(kept):
         return None
     if stationed:
         return "withdraw", f"{stationed[1]} from {stationed[2]}"
@@ -219,20 +233,33 @@ def _ending(kept: str) -> tuple[str, str] | None:
     return (verb, kept) if verb and not own else ("give", f" up{kept}")
 
 
-_HEAD = re.compile(r"\s*(.+?)(?= (?:of|on|in|for|to|from|against|at|with|over|by) |$)")
+_STATUS = re.compile(r" (?:a|an|the) ")
+_CROWD = re.compile(  # people who stand somewhere
+    r"( (?:(?:the|its|their) )?(?:[a-z]+ )?(?:people|workers|protesters|demonstrators|strikers"
+    r"|drivers|residents|members|supporters))"
+    r" (?:in front of|outside|at|around|on) (.+)"
+)
+_MOVING = re.compile(r" (?:the|its|their|an?) [a-z]+ing [a-z]+s?")  # "the floating barrier"
+_STAYS = re.compile(r" (?:in|at|inside)(?= (?:the|its|their|an?|[A-Z]))")
+_HEAD = re.compile(r"\s*(.+?)(?= (?:of|on|in|for|to|from|against|at|with|over|by|before) |$)")
 _ENDED_BY = (
     ("lift", """sanction sanctions tariff tariffs duty duties levy levies embargo ban bans
         restriction restrictions curfew blockade siege moratorium suspension suspensions cap
         ceiling"""),
     ("withdraw", """troops soldiers forces patrols boats ships warships frigates tanks missiles
-        rockets settlers pickets inspectors order decree lawsuit threat charge charges"""),
+        rockets settlers pickets inspectors order decree lawsuit suit complaint petition threat
+        charge charges bailiffs police officers guards drones"""),
+    ("remove", """barrier barriers fence fences wall barricade barricades checkpoint checkpoints
+        nets cladding"""),
     ("release", """men women prisoners hostages captives detainees crew crews sailors
         fishermen"""),
     ("drop", "plan plans demand bill case appeal"),
 )  # fmt: skip
 _ENDINGS = {noun: verb for verb, nouns in _ENDED_BY for noun in nouns.split()}
 _DOOR = re.compile(r"(.+) (open|closed|shut)")
-_DOING = re.compile(r" (?!\w{0,2}ing\b)[a-z]+ing\b(?!$)")
+_DOING = re.compile(
+    r" (?!\w{0,2}ing\b)[a-z]+ing\b(?!$)| (?:fir|shell|bomb|strik|drill|fish|min|digg|pump)ing$"
+)
 _STATIONED = re.compile(  # who is kept somewhere is withdrawn from there
     r"( .*\b(?:(?:gun|war)?(?:boat|ship)s?|vessels?|frigates?|fleet|trawlers?|troops|soldiers|army"
     r"|navy|forces?|garrisons?|battalions?|brigades?|guards|settlers|tanks?|patrols?|crews?))"
