@@ -1,17 +1,20 @@
-"""Fit what each mark says for somebody's being a party of whom no position is told.
+"""Fit what each mark says for a party's being one: of whom no position is told, and without a name.
 
 python corpus/parties.py [--check]
 
-Logistic regression on what the rules find in the open articles: right is what the annotation has as
-a party that must be found. Articles that are kept for checking are left out (`fitting.KEPT`).
-Writes the table that the reading asks, in hundredths; with --check it says how many of each group
-of articles are dropped by weights that were fitted without the group, and of the kept articles by
-all others.
+Logistic regressions on what the rules find in the open articles. Of bodies and crowds without a
+proper name right is what the annotation has as a party that no name found before stands for; of
+those who are only named, what it has as a party that must be found. Articles that are kept for
+checking are left out (`fitting.KEPT`). Writes the two tables that the reading asks, in hundredths
+(run it once more where the first has changed much: who is only named hangs on it); with --check it
+says how many of each group of articles are held for parties by weights that were fitted without the
+group, and of the kept articles by all others.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
@@ -21,35 +24,73 @@ import score
 from fitting import BASE, Article, Found
 
 from detente.reading import reader
-from detente.reading.parties import sifting
+from detente.reading.parties import acting, likely, nameless, sifting
+from detente.reading.parties.cast import Cast
+from detente.reading.parties.mentions import Body
 from detente.reading.parties.readings import Reading
 from detente.reading.scene import Scene
 
-TABLE = fitting.DATA / "parties.csv"
 SEEN = 8  # findings that a mark has to be on
 PENALTY, BASES = 3.0, 0.1
 LEAST = 4  # hundredths: what says less is left out
 HEAD = """\
-# What says for (above nothing) or against somebody's being a party of whom no position is told:
+# What says for (above nothing) or against being a party of {whom}:
 # logarithms of odds, in hundredths. Fitted by corpus/parties.py.
 """
+Judged = Callable[[Path, dict[str, Any]], Iterator[Found]]
 
 
 def main() -> None:
     check_only = fitting.is_check(__doc__)
-    articles = [read(path, gold) for path, gold in fitting.opened() if gold["is_dispute"]]
-    if check_only:
-        check(articles)
-        return
+    for table, (whom, judged) in TABLES.items():
+        articles = [
+            read(path, gold, judged) for path, gold in fitting.opened() if gold["is_dispute"]
+        ]
+        if check_only:
+            check(table, articles)
+        else:
+            write(table, whom, articles)
+
+
+def write(table: str, whom: str, articles: Sequence[Article[Found]]) -> None:
     *_, others = fitting.kept(articles)
     weights = fitted(others)
     rows = [f"{mark},{weights[mark]}" for mark in sorted(weights)]
-    TABLE.write_text(HEAD + "mark,weight\n" + "\n".join(rows) + "\n", "utf-8")
-    print(f"{len(rows)} marks of {sum(len(each.found) for each in others)} that are named")
+    text = HEAD.format(whom=whom) + "mark,weight\n" + "\n".join(rows) + "\n"
+    (fitting.DATA / f"{table}.csv").write_text(text, "utf-8")
+    print(f"{table}: {len(rows)} marks of {sum(len(each.found) for each in others)}")
 
 
-def read(path: Any, gold: dict[str, Any]) -> Article[Found]:
+def read(path: Path, gold: dict[str, Any], judged: Judged) -> Article[Found]:
     """Who is weighed in an article, and whether the annotation has them."""
+    group = f"{path.parent.name} {fitting.group_of(gold['id'], 25, 'pst')}"
+    return Article(gold["id"], group, tuple(judged(path, gold)))
+
+
+def without_names(path: Path, gold: dict[str, Any]) -> Iterator[Found]:
+    """Bodies and crowds; none of those of which the annotation leaves it open."""
+    seen: list[tuple[frozenset[str], set[str], set[str]]] = []
+    stands = likely.stands
+
+    def weighed(body: Body, found: Cast, bodies: list[Body]) -> bool:
+        rule = {likely.RULE} if acting.is_party(body, found, bodies) else set()
+        known = {score.norm(name) for one in found.entries.values() for name in one.surfaces}
+        own = {score.norm(name) for one in body.phrases for name in (one.bare, one.full, one.own)}
+        seen.append((frozenset(likely.marks(body, found)) | rule, own, known))
+        return stands(body, found, bodies)
+
+    with patch.object(nameless.likely, "stands", weighed):
+        answer = measure.predicted(path.parent / gold["text_file"], gold["published"])
+    doc = score.Doc(gold, answer, answer["documents"][0]["text"], stretch=False)
+    for marks, own, known in seen:
+        same = next((one for one in gold["parties"] if own & called(one)), None)
+        is_known = same is not None and bool(known & called(same))
+        if same is None or is_known or doc.tier_core(same):
+            yield Found(marks, same is not None and not is_known)
+
+
+def only_named(path: Path, gold: dict[str, Any]) -> Iterator[Found]:
+    """Whoever holds nothing; none of those of which the annotation leaves it open."""
     seen: dict[str, frozenset[str]] = {}
 
     def none(scene: Scene, reading: Reading) -> frozenset[str]:
@@ -58,16 +99,6 @@ def read(path: Any, gold: dict[str, Any]) -> Article[Found]:
 
     with patch.object(reader.sifting, "dropped", none):
         answer = measure.predicted(path.parent / gold["text_file"], gold["published"])
-    found = tuple(judged(gold, answer, seen))
-    return Article(
-        gold["id"], f"{path.parent.name} {fitting.group_of(gold['id'], 25, 'pst')}", found
-    )
-
-
-def judged(
-    gold: dict[str, Any], answer: dict[str, Any], seen: dict[str, frozenset[str]]
-) -> Iterator[Found]:
-    """Each that is weighed; none of those of which the annotation leaves it open."""
     doc = score.Doc(gold, answer, answer["documents"][0]["text"], stretch=False)
     golds = sorted(gold["parties"], key=lambda one: not doc.tier_core(one))
     taken: set[str] = set()
@@ -78,6 +109,15 @@ def judged(
             taken.add(same["id"])
         if one["id"] in seen and (same is None or doc.tier_core(same)):
             yield Found(seen[one["id"]], same is not None)
+
+
+TABLES: dict[str, tuple[str, Judged]] = {
+    "nameless": ("a body or crowd without a proper name", without_names),
+    "parties": ("somebody of whom no position is told", only_named),
+}
+
+
+LEASTS = {"nameless": likely.least, "parties": lambda _: 0}
 
 
 def called(gold: dict[str, Any]) -> set[str]:
@@ -91,9 +131,9 @@ def fitted(articles: Sequence[Article[Found]]) -> dict[str, int]:
     return {mark: w for mark, w in told.items() if abs(w) >= LEAST or mark == BASE}
 
 
-def check(articles: Sequence[Article[Found]]) -> None:
+def check(table: str, articles: Sequence[Article[Found]]) -> None:
     """Tell those of each group apart by the weights of the others."""
-    print("group        weighed  parties | dropped, parties among them")
+    print(f"{table:12} weighed  parties | held for parties, right")
     for name, part, others in [*fitting.left_out(articles), fitting.kept(articles)]:
         weights = fitted(others)
         told = [
@@ -103,8 +143,8 @@ def check(articles: Sequence[Article[Found]]) -> None:
         ]
         if told:
             right = sum(one.is_right for _, one in told)
-            out = [one.is_right for weight, one in told if weight < 0]
-            print(f"{name:12}{len(told):8}{right:9} |{len(out):8}{sum(out):4}")
+            kept = [one.is_right for weight, one in told if weight >= LEASTS[table](one.marks)]
+            print(f"{name:12}{len(told):8}{right:9} |{len(kept):8}{sum(kept):4}")
 
 
 if __name__ == "__main__":

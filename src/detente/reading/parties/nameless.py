@@ -8,23 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator
 
-from detente.reading.parsed import Doc, Token
-from detente.reading.parties import appositions, courts, officers, owners, signs, stirring
+from detente.reading.parsed import Doc
+from detente.reading.parties import appositions, courts, likely, officers
 from detente.reading.parties.appositions import noun_beside
-from detente.reading.parties.bodies import (
-    INDEFINITE,
-    KINDS,
-    Phrase,
-    is_crowd,
-    is_served,
-)
-from detente.reading.parties.cast import Cast, Entry, is_office, is_title, wills
+from detente.reading.parties.bodies import KINDS
+from detente.reading.parties.cast import Cast, wills
 from detente.reading.parties.mentions import Body, gathered
-from detente.reading.parties.names import Name, head_kind, nouns, text_of
-from detente.reading.syntax import SUBJECTS
-
-_ENOUGH = 2  # acts, or acts and people who speak for it
-_WATCHING = frozenset({"regulator", "watchdog"})
+from detente.reading.parties.names import Name, text_of
 
 
 def enter(doc: Doc, found: Cast, read: Container[int]) -> None:
@@ -44,7 +34,7 @@ def enter(doc: Doc, found: Cast, read: Container[int]) -> None:
     for kind in KINDS:
         for body in bodies:
             joined = body.kind == "crowds" and body.lemma in members
-            if body.kind == kind and (_is_party(body, found, bodies) or joined):
+            if body.kind == kind and (joined or likely.stands(body, found, bodies)):
                 _enter(doc, found, body)
     officers.enter(doc, found, read)
     courts.enter(doc, found, read)
@@ -71,174 +61,6 @@ def _describe(doc: Doc, found: Cast) -> None:
         noun = noun_beside(doc, Name(first, at + 1, entry.name))
         if noun is not None:
             entry.descriptions |= {noun.lemma_.casefold(), noun.lower_}
-
-
-def _is_party(body: Body, found: Cast, bodies: list[Body]) -> bool:
-    named = [entry for entry in found.entries.values() if not entry.is_person]
-    unions = [one for one in named if head_kind(one.name) == "union"]
-    if len(unions) > 1 and body.marks:
-        named = [one for one in named if not _is_of_workers(one)]
-    if any(_means(body, entry) for entry in named):
-        return False
-    if body.kind == "firms" and _is_a_known_firm(body, named, bodies):
-        return False
-    if not body.marks and body.lemma in nouns("parts") and any(map(_is_firm, named)):
-        return False
-    heads = [phrase.head for phrase in body.phrases]
-    acts = sum(map(wills, heads)) + (body.kind == "bodies" and any(map(stirring.is_charged, heads)))
-    others = sum(_is_served(head) or stirring.is_faced(head) for head in heads)
-    takes = sum(map(stirring.speaks, heads))
-    spoken = sum(_has_speaker(head, found) for head in heads)
-    if body.kind == "crowds":
-        if not takes and not spoken and not any(map(stirring.is_led, heads)):
-            return False
-        again = len(heads) > 1 and any(map(stirring.takes_a_side, heads))
-        if spoken or again or any(map(stirring.is_collective, body.phrases)):
-            return True
-    acts += sum(map(stirring.is_led, heads)) + spoken + sum(map(stirring.decides, heads))
-    if body.kind != "crowds":
-        others += bool(takes or spoken)
-    if body.kind == "crowds" and not any(map(stirring.is_told_apart, body.phrases)):
-        others -= 1  # "lawyers", "founders"
-    others += body.kind == "bodies" and bool(body.marks) and len(body.phrases) > 1
-    society = bool(body.marks) and body.lemma in nouns("societies")
-    sided = body.kind == "bodies" and bool(body.marks) and any(map(stirring.takes_a_side, heads))
-    return bool(acts) and (sided or acts + others + society >= _ENOUGH)
-
-
-def _means(body: Body, entry: Entry) -> bool:
-    """Whether a party with a name goes by the noun: "the union" of the Rail Workers' Union."""
-    words = entry.words | entry.descriptions
-    union = head_kind(entry.name) == "union" or entry.descriptions & nouns("heads.union")
-    if body.lemma in nouns("unions") | nouns("trades") and union:
-        return not body.marks or body.kind == "crowds" or _is_of_workers(entry)
-    if body.lemma in _WATCHING and not body.marks:
-        return bool(entry.words & nouns("regulators"))
-    if _is_of_sort(body, entry):
-        return True
-    if not {body.lemma, f"{body.lemma}s"} & words:
-        return False
-    own = body.marks - _WHEREVER  # "the town's rowing club" of Tesk Rowing Club
-    return body.kind == "crowds" or all({mark, f"{mark}s"} & words for mark in own)
-
-
-_WHEREVER = frozenset(
-    {"town", "city", "village", "county", "country", "island", "region", "province", "district",
-     "state", "valley", "nation", "borough", "parish", "capital"}
-)  # fmt: skip
-
-
-def _is_of_workers(entry: Entry) -> bool:
-    """Whether a union's name does not say of what trade its members are."""
-    words = {word.rstrip("'’s") for word in entry.words}
-    return bool(words & {"worker", "employee"}) and not any(
-        is_crowd(word) for word in words - {"worker", "employee"}
-    )
-
-
-def _is_of_sort(body: Body, entry: Entry) -> bool:
-    """Whether a party is of the sort that the noun is for: "the hospital" of Carrick General."""
-    if body.lemma in nouns("fighters") and entry.type == "group":
-        return True
-    if body.marks:
-        return False
-    if body.lemma in nouns("organs") and entry.type == "alliance":
-        return True
-    return body.lemma in nouns("kinds.hospital") and owners.is_of(entry, "hospital")
-
-
-def _is_firm(entry: Entry) -> bool:
-    return entry.type == "company"
-
-
-def _is_site(entry: Entry) -> bool:
-    return entry.name.casefold().split()[-1] in nouns("sites") - nouns("kinds.school")
-
-
-def _is_a_known_firm(body: Body, named: list[Entry], bodies: list[Body]) -> bool:
-    """Whether a company is spoken of under a name, or by what it makes or does."""
-    if any(_is_new(phrase) for phrase in body.phrases):
-        return False
-    if any(map(_is_firm, named)):
-        return True
-    sites = [one for one in named if one.type == "organisation" and _is_site(one)]
-    if len(sites) == 1 and sites[0].acts:
-        sites[0].type = "company"  # "Halvik Port", then "the company"
-        sites[0].descriptions.add(body.lemma)
-        return True
-    unsure = [one for one in named if one.is_unsure and not one.ruled]
-    first = min(phrase.start for phrase in body.phrases)
-    before = [one for one in unsure if one.first < first] or unsure
-    if before and not body.marks:
-        firm = max(before, key=lambda one: one.weight)
-        firm.type, firm.is_unsure = "company", False
-        firm.descriptions.add(body.lemma)
-        return True
-    vague = body.lemma in nouns("vague") and not body.marks
-    return vague and any(
-        other.kind == "firms" and other.lemma not in nouns("vague") for other in bodies
-    )
-
-
-def _is_new(phrase: Phrase) -> bool:
-    return phrase.start > 0 and phrase.head.doc[phrase.start - 1].lower_ in INDEFINITE
-
-
-def _office(head: Token) -> Token | None:
-    """The office that somebody has of it: "the board's chairman", "a spokesman for the firm"."""
-    beside = head.dep_ == "poss" or is_served(head)
-    office = head.head if beside else head.head.head
-    if head.dep_ == "poss" and office.pos_ == "PROPN":  # "Pilots' representative Nils Aas"
-        office = next(filter(is_office, head.doc[head.i + 1 : office.i]), office)
-    linked = beside or (head.dep_ == "pobj" and head.head.lower_ in {"of", "for"})
-    return office if linked and is_office(office) and not is_title(office) else None
-
-
-def _is_served(head: Token) -> bool:
-    return _office(head) is not None
-
-
-def _has_speaker(head: Token, found: Cast) -> bool:
-    """Whether somebody with an office of it, or with a name, takes a position for it."""
-    office = _office(head)
-    if office is None:
-        return _is_named_of(head, found) or _are_served(head) or signs.is_taken_up(head)
-    if office.tag_ in {"NNS", "NNPS"}:
-        return False
-    beside = office.dep_ in {"compound", "nmod", "appos"} and office.head.pos_ == "PROPN"
-    return wills(office) or (beside and (wills(office.head) or _is_labelled(office)))
-
-
-def _is_labelled(office: Token) -> bool:
-    """As of "Ana Berg, union secretary: 'We will not go back.'"."""
-    after = office.right_edge.i + 1
-    return office.doc[after : after + 1].text == ":"
-
-
-def _are_served(head: Token) -> bool:
-    """As of "Farmers blocked the road. Their spokesman said"."""
-    if head.dep_ not in SUBJECTS or head.tag_ != "NNS":
-        return False
-    for token in head.doc[head.i + 1 : head.i + _FAR]:
-        if token.tag_ == "NNS" and token.dep_ in SUBJECTS and token.head.dep_ == "ROOT":
-            return False
-        if token.lower_ == "their" and token.is_sent_start:
-            office = token.head
-            return office.tag_ == "NN" and is_office(office) and not is_title(office)
-    return False
-
-
-_FAR = 60  # tokens on in which "their spokesman" may stand
-
-
-def _is_named_of(head: Token, found: Cast) -> bool:
-    """As of "the foundation's Greta Holm said", "warned Pedro Luz of the cooperative"."""
-    of = head.dep_ == "pobj" and head.head.lower_ in {"of", "from"}
-    person = head.head.head if of else head.head if head.dep_ == "poss" else head
-    if head.dep_ == "pobj" and head.head.lower_ == "for":  # "For the employers, Max Lind said"
-        person = next((c for c in head.head.head.children if c.dep_ in SUBJECTS), head)
-    entry = found.entries.get(found.named.get(person.i, ""))
-    return entry is not None and entry.is_person and person is not head and wills(person)
 
 
 def _enter(doc: Doc, found: Cast, body: Body) -> None:

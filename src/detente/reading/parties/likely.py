@@ -1,0 +1,125 @@
+"""Whether a body or crowd without a proper name is a party: weighed, with what the rules say.
+
+The weights (``data/nameless.csv``) are those of a logistic regression; in a note of a few sentences
+the rules of `detente.reading.parties.acting` decide alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import cache
+from itertools import islice
+
+from detente.reading.odds import odds
+from detente.reading.parsed import Token
+from detente.reading.parties import acting, stirring
+from detente.reading.parties.bodies import Phrase
+from detente.reading.parties.cast import Cast, Entry, wills
+from detente.reading.parties.gazetteer import rows
+from detente.reading.parties.mentions import Body
+from detente.reading.parties.names import nouns
+from detente.reading.syntax import SUBJECTS
+
+_FEW = 6  # sentences of a note
+RULE = "rule"  # the rules hold it for one
+_LEAST, _LEAST_BY_RULE = -30, -130  # hundredths
+_LATE = 2 / 3  # of the tokens
+_DETERMINERS = frozenset({"the", "a", "an", "its", "their", "his", "her"})
+_TOLD_BY = frozenset({"prep", "relcl", "acl", "appos", "nummod", "poss"})
+_SEVERAL_NAMED = 3
+
+
+def stands(body: Body, found: Cast, bodies: list[Body]) -> bool:
+    """Whether a body is a party.
+
+    Parameters
+    ----------
+    body, found, bodies
+        The mentions of it, the parties that are known already, and all bodies of the page.
+
+    Examples
+    --------
+    >>> from detente.reading.page import phrase
+    >>> from detente.reading.parties.mentions import gathered
+    >>> doc = phrase("The port authority refused. The authority wants talks.")
+    >>> bodies = gathered(doc, Cast(), range(len(doc)))
+    >>> stands(bodies[0], Cast(), bodies)
+    True
+    """
+    by_rule = acting.is_party(body, found, bodies)
+    doc = body.phrases[0].head.doc
+    if len(list(islice(doc.sents, _FEW))) < _FEW:
+        return by_rule
+    said = {*marks(body, found), *((RULE,) if by_rule else ())}
+    return odds(_weights(), said) >= least(said)
+
+
+def least(said: Collection[str]) -> int:
+    """What a body must weigh: less by much where the rules hold it for a party."""
+    return _LEAST_BY_RULE if RULE in said else _LEAST
+
+
+@cache
+def _weights() -> Mapping[str, float]:
+    """What each mark says for a body's being a party, in hundredths."""
+    return {row["mark"]: float(row["weight"]) for row in rows("nameless")}
+
+
+def marks(body: Body, found: Cast) -> Iterator[str]:
+    """What can be said of a body, by the names of the weights."""
+    heads = [phrase.head for phrase in body.phrases]
+    named = [entry for entry in found.entries.values() if not entry.is_person]
+    yield body.kind
+    yield f"{body.kind} {'marked' if body.marks else 'bare'}"
+    yield from _of_known(body, named)
+    for name, count, bounds in _counted(body, found):
+        yield from (f"{name} {bound}" for bound in bounds if count >= bound)
+    yield from (f"as {head.dep_}" for head in heads)
+    own = {child.dep_ for head in heads for child in head.children}
+    yield from (f"has {name}" for name in own & _TOLD_BY)
+    yield from map(_determined, body.phrases)
+    if body.marks and body.lemma in nouns("societies"):
+        yield "society"
+    yield from (name for name in ("parts", "vague") if body.lemma in nouns(name))
+    if body.phrases[0].start > len(heads[0].doc) * _LATE:
+        yield "late"
+
+
+def _of_known(body: Body, named: Sequence[Entry]) -> Iterator[str]:
+    """Who it may be of those that are known."""
+    yield "known" if any(acting.means(body, entry) for entry in named) else "new"
+    if body.kind == "firms" and any(map(acting.is_firm, named)):
+        yield "firm known"
+    if sum(entry.type == "state" for entry in named) > 1:
+        yield "several states"
+    if len(named) < _SEVERAL_NAMED:
+        yield "few named"
+
+
+def _counted(body: Body, found: Cast) -> Iterator[tuple[str, int, tuple[int, ...]]]:
+    """How often it does, or is, what makes a party."""
+    heads, phrases = [phrase.head for phrase in body.phrases], body.phrases
+    yield "mentions", len(heads), (2, 3, 5)
+    yield "acts", sum(map(wills, heads)), (1, 2, 3)
+    yield "charged", sum(map(stirring.is_charged, heads)), (1,)
+    yield "served", sum(map(acting.is_served_by, heads)), (1,)
+    yield "faced", sum(map(stirring.is_faced, heads)), (1, 2)
+    yield "speaks", sum(map(stirring.speaks, heads)), (1, 2)
+    yield "spoken for", sum(acting.has_speaker(head, found) for head in heads), (1, 2)
+    yield "led", sum(map(stirring.is_led, heads)), (1,)
+    yield "takes a side", sum(map(stirring.takes_a_side, heads)), (1, 2)
+    yield "together", sum(map(stirring.is_collective, phrases)), (1, 2)
+    yield "decides", sum(map(stirring.decides, heads)), (1,)
+    yield "told apart", sum(map(stirring.is_told_apart, phrases)), (1,)
+    yield "subject", sum(head.dep_ in SUBJECTS for head in heads), (1, 2, 3)
+    yield "wants", sum(map(_wants, heads)), (1, 2)
+
+
+def _wants(head: Token) -> bool:
+    verbs = nouns("siding") | nouns("taking")
+    return head.dep_ in SUBJECTS and head.head.lemma_ in verbs
+
+
+def _determined(phrase: Phrase) -> str:
+    before = phrase.head.doc[phrase.start - 1].lower_ if phrase.start else ""
+    return f"after {before}" if before in _DETERMINERS else "after nothing"
