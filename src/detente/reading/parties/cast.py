@@ -8,6 +8,7 @@ from functools import lru_cache
 from detente.reading.parsed import Doc, Token
 from detente.reading.parties import gazetteer
 from detente.reading.parties.names import Name, nouns
+from detente.reading.parties.taking_sides import takes_side
 from detente.reading.syntax import SUBJECTS
 
 SMALL = frozenset({"of", "the", "for", "and", "in", "on", "to", "de", "del", "du"})
@@ -115,16 +116,15 @@ def wills(token: Token) -> bool:
     """Whether it is the subject of what only somebody with a will can do."""
     if token.dep_ == "conj" and token.pos_ in {"NOUN", "PROPN"} and token.head != token:
         return wills(token.head)
+    if takes_side(token):
+        return True
     if token.dep_ not in SUBJECTS:
         return False
     verb = token.head
-    if verb.lemma_ == "do" and any(c.lower_ in _ALSO for c in verb.children):
-        return True  # "So does its ally"
     lemmas = {verb.lemma_, *(child.lemma_ for child in verb.children if child.dep_ == "xcomp")}
     return bool(lemmas & nouns("acts")) or _is_minded(verb)
 
 
-_ALSO = frozenset({"so", "nor", "neither"})
 _STATED = frozenset({"acomp", "ccomp", "xcomp", "oprd"})
 
 

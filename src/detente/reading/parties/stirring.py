@@ -7,6 +7,7 @@ from detente.reading.parsed import Token
 from detente.reading.parties.bodies import Phrase
 from detente.reading.parties.cast import wills
 from detente.reading.parties.names import nouns
+from detente.reading.parties.taking_sides import takes_side
 from detente.reading.syntax import SUBJECTS
 
 _GIVING = frozenset({"from", "by", "with", "against", "between"})
@@ -15,7 +16,7 @@ _GIVING = frozenset({"from", "by", "with", "against", "between"})
 def speaks(head: Token) -> bool:
     """Whether it takes a position, which is enough to be a party, or is at odds with somebody."""
     taken = wills(head) and head.head.lemma_ in nouns("taking") | nouns("siding")
-    return taken or _is_at_odds(head)
+    return taken or takes_side(head) or _is_at_odds(head)
 
 
 def _is_at_odds(head: Token) -> bool:
@@ -61,6 +62,8 @@ def is_collective(phrase: Phrase) -> bool:
 def takes_a_side(head: Token) -> bool:
     """Whether it wants, refuses or vows something: "say they will not move" as well."""
     verb = head.head
+    if takes_side(head):
+        return True
     if head.dep_ not in SUBJECTS:
         return False
     if verb.lemma_ in nouns("siding") or _says_they_will(head) or _goes_out(verb):

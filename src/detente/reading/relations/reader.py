@@ -12,6 +12,7 @@ from detente.reading.factuality import REAL, reality
 from detente.reading.grammar import is_part
 from detente.reading.parsed import Token
 from detente.reading.parties.bodies import is_crowd
+from detente.reading.relations import people
 from detente.reading.relations.grounds import GROUND, ground
 from detente.reading.scene import Scene
 from detente.reading.syntax import extent, subject, verb_above
@@ -170,7 +171,8 @@ class Reader:
         if kind == "aligned":
             token = whole(token)
             manned = token.lemma_.lower() in _OWNED or _is_manned(token)
-            return within(self.scene, token) if manned else ()
+            found = within(self.scene, token) if manned else ()
+            return found or people.side(self.scene, token)
         if kind == "recognises":
             return self._recognised(token)
         return within(self.scene, token) or self._made_in(token)
