@@ -20,6 +20,9 @@ from detente.reading.wording import words
 
 _OFFERING = words("offer propose volunteer agree try attempt seek endeavour strive work hope begin")
 
+_BETWEENS = words("""
+    guarantor mediator go-between between intermediary broker facilitator arbiter arbitrator referee
+    conciliator witness""")
 _OFFICES = words(
     "office offices mediation service services help venue premises facility facilities"
 )
@@ -38,6 +41,12 @@ def offers(reader: Reader, verb: Token) -> Iterator[Said]:
     talks = [t for t in prepositional(verb, "to") if t.lemma_.lower() in TALKS]
     between = between or any(c.lemma_ in PEACE | {"host"} for t in talks for c in t.children)
     things += prepositional(verb, "as") if things else []
+    between = between or any(
+        t.lemma_.lower() in _BETWEENS
+        for c in inner
+        if c.lemma_ in {"act", "serve", "stand", "sit"}
+        for t in prepositional(c, "as", "in")
+    )
     offices = any(
         t.lemma_.lower() in _OFFICES
         and (
@@ -108,12 +117,12 @@ def is_both(reader: Reader, token: Token) -> bool:
 
 _MEETING = words("""
     meet visit see consult sound receive shuttle talk speak walk go move ferry carry pass run
-    relay write appeal""")
+    relay write fly travel drive sail return cross""")
 
 
 def goes_between(reader: Reader, verb: Token) -> Iterator[Said]:
     """As in "A has met both sides", "A walks between the camps", "A spoke to each side in turn"."""
-    if is_passive(verb) or reality(verb) != REAL:
+    if is_passive(verb) or not _is_under_way(verb):
         return
     between = prepositional(verb, "between")
     camps = any(t.lower_ in _SIDES for t in between)
@@ -123,11 +132,26 @@ def goes_between(reader: Reader, verb: Token) -> Iterator[Said]:
     if papers and (between or verb.lemma_ in {"carry", "ferry", "shuttle"}):
         camps = True  # "ferrying drafts between tent and tower"
     met = [t for t in both if is_both(reader, t)]
+    camps = camps or (verb.lemma_ in _GOING and any(t.lemma_ in _SEATS for t in met))
     if camps or (met and (apart or verb.lemma_ in _SEEING)):
         yield from thirds(reader, verb)
 
 
-_SEEING = words("meet visit see consult sound receive shuttle write appeal")
+_GOING = words("fly travel go come drive sail return cross")
+_SEATS = words("capital village town camp city headquarters")
+
+
+def _is_under_way(verb: Token) -> bool:
+    """Whether it is done, or tried: "has been trying to bring the two together"."""
+    if reality(verb) == REAL:
+        return True
+    above = verb.head
+    tried = verb.dep_ == "xcomp" and above.lemma_ in _TRYING
+    return tried and (reality(above) == REAL or _is_under_way(above))
+
+
+_TRYING = words("try attempt seek strive work struggle endeavour manage continue help begin start")
+_SEEING = words("meet visit see consult sound receive shuttle write")
 
 _PAPERS = words("""
     draft message letter note proposal formula offer word text paper plan document term reply""")
@@ -139,7 +163,7 @@ _BRINGING = words(
 
 def brings_together(reader: Reader, verb: Token) -> Iterator[Said]:
     """As in "A is walking the two camps back to the table", "got them into his vestry"."""
-    if is_passive(verb) or reality(verb) != REAL:
+    if is_passive(verb) or not _is_under_way(verb):
         return
     whom = [t for t in things_of(verb) if is_both(reader, t) or t.lower_ == "them"]
     whom += [t for t in things_of(verb) if len({*reader.sides(t)}) > 1]
@@ -220,7 +244,7 @@ def deals_with_both(reader: Reader, verb: Token) -> Iterator[Said]:
         return
     inner = [c for c in verb.children if c.dep_ == "xcomp"]
     for each in (verb, *inner) if verb.lemma_ not in _SPEAKING else (verb,):
-        if each.lemma_ not in _OFFERED | _SPEAKING:
+        if each.lemma_ not in _OFFERED | _SPEAKING and not _puts(each):
             continue
         whom = [c for c in each.children if c.dep_ in {"dative", "dobj"}]
         whom += prepositional(each, "with", "to")
@@ -236,6 +260,14 @@ def are_sides(reader: Reader, token: Token) -> bool:
     """As in "both sides", "the two men": it is said that there are two."""
     two = any(c.lower_ in {"both", "two", "rival", "each", "either"} for c in token.children)
     return two and token.lower_ not in _SIDES - {"sides", "parties"} and is_both(reader, token)
+
+
+def _puts(verb: Token) -> bool:
+    """As in "put it to both", "put the plan to the two men"."""
+    return verb.lemma_ == "put" and any(
+        t.lower_ in {"it", "this", "that"} or t.lemma_.lower() in _PLANS | _PAPERS
+        for t in things_of(verb)
+    )
 
 
 _OFFERED = words("offer see meet receive invite summon give send host visit hear sound consult")
@@ -278,7 +310,7 @@ _STATESMEN = words("president minister chancellor premier ambassador judge secre
 _SENT = words("send dispatch despatch appoint name")
 
 WAYS = (
-    Way(deals_with_both, lemmas=_OFFERED | _SPEAKING | words("ask want agree plan")),
+    Way(deals_with_both, lemmas=_OFFERED | _SPEAKING | words("ask want agree plan put")),
     Way(sends_somebody, lemmas=_SENT),
     Way(offers, lemmas=_OFFERING),
     Way(leads_talks, lemmas=_LEADING),

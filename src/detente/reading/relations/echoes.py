@@ -7,12 +7,15 @@ from collections.abc import Iterator
 from detente.reading.arguments import conjoined, particle, things_of
 from detente.reading.factuality import NEGATED, REAL, reality
 from detente.reading.parsed import Token
-from detente.reading.relations.cues import VERBS
+from detente.reading.events.words import forms
+from detente.reading.relations import helping, siding, verbs
+from detente.reading.relations.cues import PHRASES, VERBS
 from detente.reading.relations.reader import Reader, Said, said_in_clause
-from detente.reading.relations.ways import Way
+from detente.reading.relations.ways import Way, Ways
 from detente.reading.wording import words
 
-_HELD = frozenset({"recognises", "claims", "aligned"})
+_HELD = frozenset({"claims", "aligned", "opposes"})
+_OF_STATES = {True: "not_recognises", False: "recognises"}  # whether it is denied
 _NOT = words("not n't n’t neither nor")
 _BACK = 40  # tokens back to the verb that is not said again
 
@@ -24,14 +27,15 @@ def echoes(reader: Reader, verb: Token) -> Iterator[Said]:
     if who is None or before is None or reality(before) not in {REAL, NEGATED}:
         return
     denied = _is_denied(verb, who)
-    for kind in VERBS[particle(before)]:
-        if kind not in _HELD or (denied and kind != "recognises"):
+    told_of = dict.fromkeys((said.kind, said.target) for said in _TOLD.said(reader, before))
+    for kind, target in told_of:
+        is_of_states = kind in {"recognises", "not_recognises"}
+        if not is_of_states and (kind not in _HELD or denied):
             continue
-        told = "not_recognises" if denied else kind
-        targets = [t for thing in things_of(before) for t in reader.target(kind, thing)]
+        told = _OF_STATES[denied] if is_of_states else kind
         for each in conjoined(who):
-            for source in reader.scene.refers(each):
-                for target in targets:
+            for source in reader.named(each):
+                if source != target:
                     yield said_in_clause(told, source, target, verb)
 
 
@@ -43,7 +47,17 @@ def _who(verb: Token) -> Token | None:
     ):
         return None
     named = [c for c in verb.children if c.pos_ in {"PROPN", "NOUN"}]
+    if verb.lemma_ != "do" and not _is_inverted(verb, named):
+        return None
     return named[0] if len(named) == 1 and named[0].dep_ in _PLACES else None
+
+
+def _is_inverted(verb: Token, named: list[Token]) -> bool:
+    """As in "so has A", "as is A"."""
+    before = {c.lower_ for c in verb.children if c.i < verb.i}
+    if verb.i:
+        before.add(verb.nbor(-1).lower_)
+    return bool(before & {"so", "as"}) and all(each.i > verb.i for each in named)
 
 
 _PLACES = frozenset({"nsubj", "dobj", "attr", "npadvmod"})  # "neither do A and B"
@@ -59,9 +73,15 @@ def _is_denied(verb: Token, who: Token) -> bool:
 def _before(verb: Token) -> Token | None:
     """The verb that is meant: the nearest before it that tells a relation."""
     for token in reversed(verb.doc[max(0, verb.i - _BACK) : verb.i]):
-        if token.pos_ == "VERB" and VERBS.get(particle(token)) and things_of(token):
+        if token.pos_ in {"VERB", "AUX"} and _tells(token):
             return token
     return None
 
 
-WAYS = (Way(echoes, lemmas=frozenset({"do"})),)
+def _tells(verb: Token) -> bool:
+    kinds = VERBS.get(particle(verb))
+    return bool((kinds and things_of(verb)) or any(form in PHRASES for form in forms(verb)))
+
+
+_TOLD = Ways((*verbs.WAYS, *siding.WAYS, *helping.WAYS))
+WAYS = (Way(echoes, lemmas=words("do have be")),)

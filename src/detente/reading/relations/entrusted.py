@@ -67,7 +67,13 @@ _ENTRUSTING = words("""
     request select persuade bring engage hire get agree allow entrust beg urge want select""")
 _SETTLING = words("""
     settle resolve decide arbitrate intervene step rule chair break mediate broker facilitate
-    conciliate reconcile adjudicate referee moderate host oversee draw judge umpire end""")
+    conciliate reconcile adjudicate referee moderate host oversee judge umpire end""") | words(
+    "draw find seek look work draft prepare suggest propose devise come hammer craft"
+)
+_SEEKING = words("draw find seek look work draft prepare suggest propose devise come hammer craft")
+_FOUND = words("""
+    proposal compromise plan formula solution settlement way agreement accord middle-way arrangement
+    answer""")
 _QUARREL = words("""
     quarrel dispute row feud standoff deadlock impasse stalemate conflict strike difference matter
     rift question wrangle lockout stand-off crisis""")
@@ -85,6 +91,7 @@ def is_trusted(reader: Reader, verb: Token) -> Iterator[Said]:
     if not settling:
         return
     whom = list(things_of(verb))
+    whom += [c for t in whom for c in t.children if c.dep_ == "appos" and c.pos_ == "PROPN"]
     whom += [t for c in settling for t in [first(c, "nsubj")] if t is not None]
     whom += prepositional(verb, "on", "upon", "to")
     asking = {*reader.sides(doer(verb))}
@@ -101,8 +108,9 @@ def _is_settling(verb: Token) -> bool:
         return any(c.lower_ == "in" for c in verb.children)
     if verb.lemma_ in {"mediate", "arbitrate", "intervene", "conciliate", "adjudicate"}:
         return True
-    if verb.lemma_ == "draw":
-        return any(t.lemma_ in {"proposal", "compromise", "plan"} for t in things_of(verb))
+    if verb.lemma_ in _SEEKING:
+        found = [*things_of(verb), *prepositional(verb, "for", "out", "up", "with")]
+        return any(t.lemma_.lower() in _FOUND for t in found)
     things = [*things_of(verb), *prepositional(verb, "on", "between", "in")]
     return any(t.lemma_.lower() in _QUARREL | TALKS or is_both_word(t) for t in things)
 

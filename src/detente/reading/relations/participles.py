@@ -42,11 +42,16 @@ def by_state(reader: Reader, verb: Token) -> Iterator[Said]:
 
 def _talks_about(thing: Token) -> Token | None:
     """As in "rounds of talks in the city of Lind, hosted by A": the talks, not the city."""
-    if thing.lemma_.lower() in TALKS:
+    if thing.lemma_.lower() in TALKS | _FORMATS:
         return thing
     inner = prepositional(thing, "of")
     above = [t for t in thing.ancestors if t.pos_ in {"NOUN", "PROPN"}][:3]
     return next((t for t in [*inner, *above] if t.lemma_.lower() in TALKS), None)
+
+
+_FORMATS = words("""
+    format process track channel mechanism roundtable session forum platform initiative contact-group
+    shuttle""")
 
 
 def compound(reader: Reader, token: Token) -> Iterator[Said]:

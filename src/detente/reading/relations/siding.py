@@ -10,6 +10,7 @@ from detente.reading.events.participants import owners
 from detente.reading.events.words import is_of
 from detente.reading.factuality import REAL, reality
 from detente.reading.parsed import Token
+from detente.reading.relations.cues import KIN
 from detente.reading.relations.presence import ARMS
 from detente.reading.relations.reader import Reader, Said, said_in_clause, said_in_phrase
 from detente.reading.relations.ways import Way
@@ -224,6 +225,44 @@ def resolves_to_back(reader: Reader, verb: Token) -> Iterator[Said]:
                 yield said_in_clause("aligned", source, target, verb)
 
 
+def resolves_to_stand(reader: Reader, verb: Token) -> Iterator[Said]:
+    """As in "A pledged to stand by B", "A has vowed to side with B"."""
+    if reality(verb) != REAL or is_passive(verb):
+        return
+    for inner in (c for c in verb.children if c.dep_ == "xcomp" and c.lemma_ in _BY):
+        for source in reader.acting(doer(verb)):
+            for target in (p for t in prepositional(inner, "by", "with") for p in reader.sides(t)):
+                yield said_in_clause("aligned", source, target, verb)
+
+
+_CLOSER = words("move draw grow edge shift get inch drift gravitate")
+
+
+def draws_closer(reader: Reader, verb: Token) -> Iterator[Said]:
+    """As in "A has moved closer to B"."""
+    if reality(verb) != REAL:
+        return
+    near = [c for c in verb.children if c.lower_ in {"closer", "nearer"}]
+    towards = [t for each in (verb, *near) for t in prepositional(each, "to")] if near else []
+    for source in reader.acting(subject(verb)):
+        for target in (p for t in towards for p in reader.sides(t) or reader.named_there(t)):
+            yield said_in_clause("aligned", source, target, verb)
+
+
+_FINDING = words("have find see keep acquire gain retain")
+
+
+def has_friend(reader: Reader, noun: Token) -> Iterator[Said]:
+    """As in "A has an ally in B", "A found a friend in B"."""
+    verb = noun.head
+    if verb.lemma_ not in _FINDING or reality(verb) != REAL or "aligned" not in KIN[noun.lemma_]:
+        return
+    beside = [t for each in (noun, verb) for t in prepositional(each, "in")]
+    for source in (p for t in beside for p in reader.sides(t) or reader.named_there(t)):
+        for target in reader.acting(doer(verb)):
+            yield said_in_clause("aligned", source, target, verb)
+
+
 _RESOLVING = words(
     "vote decide agree choose pledge vow promise continue resolve swear undertake go"
 )
@@ -231,6 +270,9 @@ _TO_BACK = words("back support join arm fund finance defend help assist endorse 
 
 WAYS = (
     Way(resolves_to_back, lemmas=_RESOLVING),
+    Way(resolves_to_stand, lemmas=_RESOLVING),
+    Way(draws_closer, lemmas=_CLOSER),
+    Way(has_friend, lemmas=frozenset(KIN), places=frozenset({"dobj"})),
     Way(arms, lemmas=_GIVING),
     Way(gets_arms, lemmas=_GETTING),
     Way(in_its_favour, words=_FAVOURS, places=frozenset({"pobj"})),

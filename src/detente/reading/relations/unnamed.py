@@ -105,13 +105,30 @@ _DUTIES = words("tariff duty levy surcharge")
 
 def _on_the_other(reader: Reader, source: str, root: Token) -> Iterator[Said]:
     pair = reader.scene.pair
-    if source not in pair or any(reader.scene.by_id[p].type != "state" for p in pair):
+    if source not in pair or any(reader.scene.by_id[p].type not in _LEVYING for p in pair):
         return
     for target in (p for p in pair if p != source):
         yield said_in_clause("sanctions", source, target, root)
 
 
+_LEVYING = frozenset({"state", "alliance", "province"})
+
+
+def answers_with(reader: Reader, noun: Token) -> Iterator[Said]:
+    """As in "A answered with duties on beef", "A retaliated with a ban": on the other side."""
+    if noun.head.lower_ != "with" or noun.head.head.lemma_ not in _ANSWERING:
+        return
+    verb = noun.head.head
+    if is_passive(verb) or reality(verb) != REAL:
+        return
+    for source in reader.acting(doer(verb)):
+        yield from _on_the_other(reader, source, verb)
+
+
+_ANSWERING = words("answer respond retaliate reply counter hit strike react")
+
 WAYS = (
+    Way(answers_with, lemmas=_MEASURES | words("levy charge ban"), places=frozenset({"pobj"})),
     Way(backs_somebody, lemmas=_BACKING),
     Way(lays_measures, lemmas=_MEASURES, places=frozenset({"dobj"})),
     Way(its_measures, lemmas=_MEASURES | words("levy")),

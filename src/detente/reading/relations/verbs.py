@@ -11,9 +11,11 @@ from detente.reading.arguments import (
     doer,
     object_of,
     particle,
+    prepositional,
     things_of,
 )
 from detente.reading.events.cues import THINGS
+from detente.reading.events.participants import within
 from detente.reading.events.words import forms, is_of, own_words
 from detente.reading.factuality import NEGATED, REAL, reality
 from detente.reading.parsed import Token
@@ -40,7 +42,8 @@ def by_verb(reader: Reader, verb: Token) -> Iterator[Said]:
             continue
         if kind == "mediates":
             for source in reader.people(doer(verb)) if _between(reader, verb) else ():
-                yield said_in_clause(found, source, None, verb)
+                if not _is_own(reader, verb, source):
+                    yield said_in_clause(found, source, None, verb)
             continue
         things = [t for t in things_of(verb) if kind != "controls" or _is_held(reader, verb, t)]
         targets = [target for thing in things for target in reader.target(kind, thing)]
@@ -91,6 +94,21 @@ def _between(reader: Reader, verb: Token) -> bool:
     if verb.lemma_ in {"mediate", "arbitrate"}:
         return True
     return thing is not None and (thing.lemma_.lower() in TALKS or len(reader.sides(thing)) > 1)
+
+
+def _is_own(reader: Reader, verb: Token, source: str) -> bool:
+    """Whether a side of the dispute holds talks of its own: "A hosted a conference on fish"."""
+    if not reader.is_side(source):
+        return False
+    thing = object_of(verb)
+    named = {*within(reader.scene, thing)} | {p for t in _of(verb) for p in reader.sides(t)}
+    return len(named - {source}) < 2  # noqa: PLR2004 - two others
+
+
+def _of(verb: Token) -> list[Token]:
+    thing = object_of(verb)
+    near = [verb] if thing is None else [verb, thing]
+    return [t for each in near for t in prepositional(each, "between", "with", "of")]
 
 
 def _polarity(kind: str, verb: Token) -> str | None:
