@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from detente.reading.arguments import conjoined, particle, things_of
+from detente.reading.events.words import forms
 from detente.reading.factuality import NEGATED, REAL, reality
 from detente.reading.parsed import Token
-from detente.reading.events.words import forms
 from detente.reading.relations import helping, siding, verbs
 from detente.reading.relations.cues import PHRASES, VERBS
 from detente.reading.relations.reader import Reader, Said, said_in_clause

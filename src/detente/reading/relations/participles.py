@@ -50,8 +50,8 @@ def _talks_about(thing: Token) -> Token | None:
 
 
 _FORMATS = words("""
-    format process track channel mechanism roundtable session forum platform initiative contact-group
-    shuttle""")
+    format process track channel mechanism roundtable session forum platform initiative
+    contact-group shuttle""")
 
 
 def compound(reader: Reader, token: Token) -> Iterator[Said]:

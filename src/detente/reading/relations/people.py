@@ -24,7 +24,10 @@ def side(scene: Scene, noun: Token) -> tuple[str, ...]:
 
     >>> from detente.dispute.evidence import Document
     >>> from detente.reading.scene import build
-    >>> text = "The Harbour Workers' Union rejected it. Ostrava Port insists. Ana Berg backs the strike."
+    >>> text = (
+    ...     "The Harbour Workers' Union rejected it. Ostrava Port insists. "
+    ...     "Ana Berg backs the strike."
+    ... )
     >>> scene = build(Document("d1", text=text))
     >>> side(scene, scene.doc[len(scene.doc) - 2])
     ('harbour_workers_union',)

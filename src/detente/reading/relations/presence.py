@@ -46,6 +46,11 @@ def keeps_troops(reader: Reader, verb: Token) -> Iterator[Said]:
                     yield said_in_clause(kind, source, target, verb)
 
 
+def is_armed(token: Token) -> bool:
+    """Whether a word is for a base or a garrison."""
+    return token.lemma_.lower() in _BASES | {"troop"}
+
+
 def _is_where(verb: Token) -> bool:
     """As in "B, where A keeps soldiers"."""
     return verb.dep_ == "relcl" and any(c.lower_ == "where" for c in verb.children)

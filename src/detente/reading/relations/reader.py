@@ -38,6 +38,7 @@ _OWNED = words("""
     force forces military navy troops rebels militia
     fighters airforce weapon weapons arm arms ammunition fighter soldier rebel troop militiaman vote
     votes support backing help veto rejection insistence attempt effort""")
+_EARLY = 3  # sentences, the headline among them
 TALKS = THINGS["TALKS"] | THINGS["DEAL"] | words("contact swap exchange handover release")
 
 
@@ -102,6 +103,13 @@ class Reader:
         actor = self.scene.by_id.get(id_)
         known = len(self.scene.pair) > 1
         return known and not {id_, actor.speaks_for if actor else None} & {*self.scene.pair}
+
+    def is_early(self, name: str) -> bool:
+        """Whether what a relation is to, by its id or name, is told of in the first sentences."""
+        if name in self.scene.by_id:
+            return any(name in denoted for denoted in self.scene.peopled[:_EARLY])
+        head = name.rsplit(maxsplit=1)[-1].lower()
+        return any(t.lower_ == head for span in self.scene.sentences[:_EARLY] for t in span)
 
     def placed(self, token: Token) -> tuple[str, ...]:
         """As the target of a claim, of places and of things that are kept: no pay, no tax."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from detente.reading.grammar import is_part
 from detente.reading.parsed import Token
+from detente.reading.relations.presence import is_armed
 from detente.reading.relations.reader import Reader, Said
 from detente.reading.syntax import verb_above
 from detente.reading.things import type_of
@@ -80,6 +81,20 @@ def _is_by_the_way(reader: Reader, said: Said) -> bool:
     head = name.rsplit(maxsplit=1)[-1].lower()
     mentions = [token for token in reader.scene.words if token.lower_ == head]
     return len(mentions) == 1 and not is_part(mentions[0]) and type_of(mentions[0]) in _LOOSE
+
+
+def is_beside_the_point(reader: Reader, said: Said) -> bool:
+    """Whether what the article does not begin with is claimed or held by a bystander or a person.
+
+    So as well where it is only to be left or given up, or where somebody has armed people.
+    """
+    if said.kind not in {"claims", "controls"} or said.target is None:
+        return False
+    actor = reader.scene.by_id.get(said.source)
+    person = actor is not None and actor.type == "person"
+    weak = person or reader.is_third(said.source) or said.root.tag_ == "VB"
+    weak = weak or any(is_armed(token) for token in reader.scene.doc[said.first : said.end])
+    return weak and not reader.is_early(said.target)
 
 
 _LOOSE = frozenset({"other", "resource", "institution", "status"})
