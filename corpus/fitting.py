@@ -10,12 +10,15 @@ import argparse
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from operator import itemgetter
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 import numpy as np
+
+from detente.reading.odds import odds
 
 HERE = Path(__file__).parent
 DATA = HERE.parent / "src/detente/reading/data"
@@ -24,6 +27,9 @@ _CHECKED = ((213, 226), (238, 251), (263, 276), (313, 326), (338, 351))
 KEPT = frozenset(f"p{n}" for of in _CHECKED for n in range(*of))
 BASE = "base"  # what speaks for any finding
 ROUNDS = 20
+SETTLED = 1e-6  # a step of less ends the rounds
+SLIGHT = 0.05  # what says less is left out
+LEASTS = (-2.0, -1.6, -1.2, -1.0, -0.8, -0.6, -0.4, -0.2, 0.0, 0.4)  # thresholds that are tried
 Item = TypeVar("Item")
 
 
@@ -44,6 +50,7 @@ class Found:
     marks: frozenset[str]
     is_right: bool
     counts: float = 1.0
+    amounts: Mapping[str, float] = field(default_factory=dict)  # what more or less can be said of
 
 
 Parts = tuple[str, list[Article[Item]], list[Article[Item]]]
@@ -88,28 +95,88 @@ def apart(
 
 
 def regressed(
-    articles: Sequence[Article[Found]], least: int, penalty: float, base: float
+    articles: Sequence[Article[Found]],
+    least: int,
+    penalty: float | Callable[[str], float],
+    base: float,
 ) -> dict[str, float]:
     """What each mark says that at least so many findings have: logarithms of odds.
 
-    Logistic regression with a penalty on large weights, and another on the base (A. Hoerl and
-    R. Kennard, "Ridge regression", Technometrics 12, 1970), by Newton's method.
+    Logistic regression with a penalty on large weights, the same on all or each its own, and
+    another on the base (A. Hoerl and R. Kennard, "Ridge regression", Technometrics 12, 1970), by
+    Newton's method.
     """
-    found = [one for each in articles for one in each.found]
-    many = Counter(mark for one in found for mark in one.marks)
+    found = [one for each in articles for one in each.found if one.counts]
+    many = Counter(mark for one in found for mark in (*one.marks, *one.amounts))
     names = [BASE, *sorted(mark for mark, count in many.items() if count >= least)]
     at = {name: place for place, name in enumerate(names)}
     holds = np.zeros((len(found), len(names)))
     holds[:, 0] = 1
     for row, one in enumerate(found):
-        holds[row, [at[mark] for mark in one.marks if mark in at]] = 1
+        for mark, much in (*((mark, 1.0) for mark in one.marks), *one.amounts.items()):
+            if mark in at:
+                holds[row, at[mark]] = much
     right = np.array([one.is_right for one in found], float)
     counts = np.array([one.counts for one in found])
-    ridge = np.array([base, *[penalty] * (len(names) - 1)])
+    own = penalty if callable(penalty) else lambda _: penalty
+    ridge = np.array([base, *map(own, names[1:])])
     weights = np.zeros(len(names))
     for _ in range(ROUNDS):
         sure = 1 / (1 + np.exp(-np.clip(holds @ weights, -30, 30)))
         slope = holds.T @ (counts * (right - sure)) - ridge * weights
         bend = (holds * (counts * sure * (1 - sure))[:, None]).T @ holds + np.diag(ridge)
-        weights += np.linalg.solve(bend, slope)
+        step = np.linalg.solve(bend, slope)
+        weights += step
+        if np.max(np.abs(step)) < SETTLED:
+            break
     return dict(zip(names, map(float, weights), strict=True))
+
+
+def weight(one: Found, weights: Mapping[str, float]) -> float:
+    """The logarithm of the odds that a finding is right."""
+    more = (weights.get(name, 0.0) * much for name, much in one.amounts.items())
+    return odds(weights, one.marks, *more)
+
+
+def weigh(
+    articles: Sequence[Article[Found]],
+    fitted: Callable[[list[Article[Found]]], dict[str, float]],
+    most: int | None = None,
+    but: str | None = None,
+) -> None:
+    """Weigh each group by what is fitted on the others, and say how many of the best are right.
+
+    Those with the mark ``but`` are fitted, and not asked.
+    """
+    parts = [(part, fitted(others)) for _, part, others in left_out(articles)]
+    told = [
+        (each, sorted(((weight(one, by), one) for one in asked), key=itemgetter(0), reverse=True))
+        for part, by in parts
+        for each in part
+        for asked in [[one for one in each.found if but not in one.marks]]
+    ]
+    for name, is_kept in (("read", False), ("kept", True)):
+        chosen = [(each, ranked) for each, ranked in told if (each.name in KEPT) == is_kept]
+        there = sum(each.gold for each, _ in chosen)
+        there -= sum(one.is_right for each, _ in chosen for one in each.found if but in one.marks)
+        print(f"{name}: {len(chosen)} articles, {there} to be found; least, precision, recall")
+        for least in LEASTS:
+            best = [[one for at, one in ranked if at >= least][:most] for _, ranked in chosen]
+            judged = [one.is_right for some in best for one in some if one.counts]
+            hits = sum(judged)
+            print(f"{least:6} {hits / max(1, len(judged)):.3f} {hits / max(1, there):.3f}")
+
+
+def written(table: Path, heading: str, lines: Iterable[str]) -> None:
+    """Put lines under a heading of a table, where they take the place of all that follows it."""
+    text = table.read_text("utf-8")
+    head = text[: text.index(heading) + len(heading)]
+    table.write_text(head + "\n" + "\n".join(lines) + "\n", "utf-8")
+
+
+def rows(weights: Mapping[str, float]) -> Iterator[str]:
+    """Weights as a table has them, the base first, then what speaks most for it."""
+    yield f"{BASE} = {weights[BASE]:.2f}"
+    for name in sorted(weights, key=lambda name: (-weights[name], name)):
+        if name != BASE and abs(weights[name]) >= SLIGHT:
+            yield f"{name} = {weights[name]:.2f}"

@@ -24,9 +24,9 @@ def scripts(monkeypatch):
 
 def test_articles_that_are_kept_for_checking_are_left_out(scripts):
     fitting, _ = scripts
-    articles = [fitting.Article(name, "p", ()) for name in ("p212", "p213", "p250", "p251", "p275")]
+    articles = [fitting.Article(name, "p", ()) for name in ("p212", "p213", "p250", "p251", "p350")]
     _, part, others = fitting.kept(articles)
-    assert [each.name for each in part] == ["p213", "p250", "p275"]
+    assert [each.name for each in part] == ["p213", "p250", "p350"]
     assert [each.name for each in others] == ["p212", "p251"]
 
 
@@ -113,3 +113,45 @@ def test_what_was_weighed_is_held_against_the_annotation(scripts, tmp_path):
     )
     statement["holder"] = "Sud"  # whose condition it is not is not asked
     assert must.read(tmp_path / "a01.json", gold).found == ()
+
+
+def test_what_more_or_less_can_be_said_of_counts_by_how_much(scripts):
+    fitting, _ = scripts
+    found = [
+        fitting.Found(frozenset({"dated"}), many > 2, amounts={"times": float(many)})
+        for many in range(6)
+    ]
+    weights = fitting.regressed([fitting.Article("a1", "a", tuple(found))], 1, 0.1, 0.1)
+    told = [fitting.weight(one, weights) for one in found]
+    assert told == sorted(told)
+    assert told[0] < 0 < told[-1]
+
+
+def test_a_mark_may_have_a_penalty_of_its_own(scripts):
+    fitting, _ = scripts
+    found = tuple(fitting.Found(frozenset({"dated", "word a"}), is_right=True) for _ in range(9))
+    found += tuple(fitting.Found(frozenset(), is_right=False) for _ in range(9))
+    own = {"dated": 1.0, "word a": 50.0}
+    weights = fitting.regressed([fitting.Article("a1", "a", found)], 1, own.__getitem__, 1.0)
+    assert weights["dated"] > weights["word a"] > 0
+
+
+def test_the_best_of_each_article_are_held_against_the_annotation(scripts, capsys):
+    fitting, _ = scripts
+    found = [
+        fitting.Found(frozenset({mark}), mark == "dated") for mark in ("dated", "short", "out")
+    ]
+    articles = [fitting.Article(name, name, tuple(found), 1) for name in ("a1", "p213")]
+    fitting.weigh(articles, lambda _: {"base": 0.0, "dated": 2.0, "short": 1.0}, 2, but="out")
+    rows = [line.split() for line in capsys.readouterr().out.splitlines()]
+    assert rows.count(["0.4", "0.500", "1.000"]) == 2
+
+
+def test_what_is_fitted_takes_the_place_of_what_stood_under_the_heading(scripts, tmp_path):
+    fitting, _ = scripts
+    table = tmp_path / "table.toml"
+    table.write_text("enough = 1\n[weights]\nold = 2\n", "utf-8")
+    weights = {"base": -1.0, "slight": 0.01, "dated": 0.5, "short": -0.5}
+    fitting.written(table, "[weights]", fitting.rows(weights))
+    told = "enough = 1\n[weights]\nbase = -1.00\ndated = 0.50\nshort = -0.50\n"
+    assert table.read_text("utf-8") == told

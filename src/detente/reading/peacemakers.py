@@ -20,6 +20,7 @@ from detente.reading.wording import words
 
 _TABLE: Mapping[str, Any] = table("peacemakers")
 _WEIGHTS: Mapping[str, float] = _TABLE["weights"]
+_ENOUGH: float = _TABLE["enough"]
 _SIDES = words(_TABLE["sides"])
 _DOES = {verb: name for name, verbs in _TABLE["verbs"].items() for verb in verbs.split()}
 _IS = {noun: f"is_{name}" for name, nouns in _TABLE["offices"].items() for noun in nouns.split()}
@@ -41,20 +42,37 @@ def find(
     scene, known, said, ways
         The article, its relations, its positions and its ways out.
     """
+    told = between(scene, known)
+    for actor, at, inside in outside(scene, said, ways):
+        if not {actor.id, actor.speaks_for} & told and odds(_WEIGHTS, inside) > _ENOUGH:
+            yield _entry(scene, actor.id, at)
+
+
+def between(scene: Scene, known: Sequence[Relation]) -> set[str]:
+    """Who goes between as relations tell it, and those for whom they speak."""
     mediating = {one.source for one in known if one.kind == "mediates"}
     told = {actor.speaks_for for actor in scene.parties if actor.id in mediating}
+    return mediating | {party for party in told if party}
+
+
+def outside(
+    scene: Scene, said: Sequence[Evidence], ways: Sequence[WayOut]
+) -> Iterator[tuple[Actor, Span, Collection[str]]]:
+    """The parties outside the two, each with the sentence that tells most of it, and its marks.
+
+    Parameters
+    ----------
+    scene, said, ways
+        The article, its positions and its ways out.
+    """
     marks, where = _seen(scene)
     proposing = {way.proposed_by for way in ways}
     for actor in scene.parties:
-        at = where.get(actor.id)
-        sides = {actor.id, actor.speaks_for}
-        if at is None or actor.id in scene.pair or sides & (mediating | told - {None}):
-            continue
-        inside = {*marks[actor.id], *_of_actor(scene, actor), *_of_words(actor.id, said)}
-        if actor.id in proposing:
-            inside.add("proposes_way_out")
-        if odds(_WEIGHTS, inside) > 0:
-            yield _entry(scene, actor.id, at)
+        if actor.id in where and actor.id not in scene.pair:
+            inside = {*marks[actor.id], *_of_actor(scene, actor), *_of_words(actor.id, said)}
+            if actor.id in proposing:
+                inside.add("proposes_way_out")
+            yield actor, where[actor.id], inside
 
 
 def _seen(scene: Scene) -> tuple[Mapping[str, Collection[str]], Mapping[str, Span]]:

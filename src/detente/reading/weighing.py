@@ -22,7 +22,7 @@ _NOTHING = words(_TABLE["nothing"])
 _KINDS = frozenset({"demand", "refusal", "precondition", "claim", "offer", "threat", "intent",
                     "willingness"})  # fmt: skip
 _MOST = 3
-_ENOUGH = -0.3  # the logarithm of the odds of being an object
+_ENOUGH: float = _TABLE["enough"]  # the logarithm of the odds of being an object
 _EARLY = 4  # the first quarter of an article
 _SHORT = range(2, 4)  # words of a name that says which one, and not more
 _ABOUT = frozenset({"over", "about", "on", "of", "for"})
@@ -31,7 +31,7 @@ _COUNTING = words("""
 
 
 @dataclass(slots=True)
-class _Noun:
+class Noun:
     """What is said of a noun over its mentions."""
 
     lemma: str
@@ -73,9 +73,9 @@ def _places(scene: Scene, said: Sequence[Evidence]) -> dict[str, Callable[[Token
     }
 
 
-def _gathered(scene: Scene, said: Sequence[Evidence]) -> list[_Noun]:
+def _gathered(scene: Scene, said: Sequence[Evidence]) -> list[Noun]:
     places = _places(scene, said)
-    found: dict[str, _Noun] = {}
+    found: dict[str, Noun] = {}
     for token in scene.doc:
         if token.pos_ not in {"NOUN", "PROPN"} or scene.refers(token):
             continue
@@ -88,7 +88,7 @@ def _gathered(scene: Scene, said: Sequence[Evidence]) -> list[_Noun]:
         thing = name_of(scene, token)
         if thing is None or not thing.name[:1].isalpha():
             continue
-        noun = noun or found.setdefault(lemma, _Noun(lemma))
+        noun = noun or found.setdefault(lemma, Noun(lemma))
         noun.things.append(thing)
         noun.sentences.add(token.sent.start)
         noun.done_to += token.dep_ in {"dobj", "nsubjpass"}
@@ -96,8 +96,8 @@ def _gathered(scene: Scene, said: Sequence[Evidence]) -> list[_Noun]:
     return list(found.values())
 
 
-def _weight(noun: _Noun, most: int, length: int, kept: Mapping[str, Collection[str]]) -> float:
-    """The logarithm of the odds that it is what the dispute is about."""
+def _marks(noun: Noun, length: int, kept: Mapping[str, Collection[str]]) -> set[str]:
+    """What can be said of a noun, by the names of the weights."""
     first = noun.things[0]
     said = {
         *noun.seen,
@@ -114,9 +114,29 @@ def _weight(noun: _Noun, most: int, length: int, kept: Mapping[str, Collection[s
         said.add("told_apart")
     if first.first * _EARLY < length:
         said.add("early")
-    often = _WEIGHTS["spread"] * log2(len(noun.sentences))
-    share = _WEIGHTS["share"] * len(noun.things) / most
-    return odds(_WEIGHTS, said, often, share)
+    return said
+
+
+def _amounts(noun: Noun, most: int) -> dict[str, float]:
+    """How much of it there is, by the names of the weights."""
+    return {"spread": log2(len(noun.sentences)), "share": len(noun.things) / most}
+
+
+def nouns(
+    scene: Scene, said: Sequence[Evidence], told: Collection[str], quarrelled: Collection[str]
+) -> Iterator[tuple[Noun, Collection[str], Mapping[str, float]]]:
+    """The nouns of the body that name things, with what can be said of each, and how much.
+
+    Parameters
+    ----------
+    scene, said, told, quarrelled
+        As for `weighed`.
+    """
+    found = _gathered(scene, said)
+    plain = (len(noun.things) for noun in found if noun.lemma not in _NOTHING)
+    most, kept = max(plain, default=1), {"told": told, "quarrelled": quarrelled}
+    for noun in found:
+        yield noun, _marks(noun, len(scene.doc), kept), _amounts(noun, most)
 
 
 def weighed(
@@ -144,10 +164,10 @@ def weighed(
     >>> [thing.name for thing in weighed(scene, find(scene), (), ())]
     ['tax']
     """
-    nouns = _gathered(scene, said)
-    plain = (len(noun.things) for noun in nouns if noun.lemma not in _NOTHING)
-    most, kept = max(plain, default=1), {"told": told, "quarrelled": quarrelled}
-    scored = [(_weight(noun, most, len(scene.doc), kept), noun) for noun in nouns]
+    scored = [
+        (odds(_WEIGHTS, marks, *(_WEIGHTS[name] * much for name, much in amounts.items())), noun)
+        for noun, marks, amounts in nouns(scene, said, told, quarrelled)
+    ]
     ranked = sorted(scored, key=lambda pair: (-pair[0], pair[1].things[0].first))
     fit = (noun.best for weight, noun in ranked if weight >= _ENOUGH)
     named = (thing for thing in fit if thing.name.split()[0].lower() not in _COUNTING)
