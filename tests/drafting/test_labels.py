@@ -74,7 +74,7 @@ def said(phrase, *, now=False):
         ("give up a third of their quota", "give up a third of their quota"),
         ("sit in the same room", "sit in the same room"),
         ("the lawsuit is pending", "keep the lawsuit"),
-        ("people are standing in front of our depot", "stand people in front of the depot"),
+        ("people are standing in front of our depot", "keep people in front of the depot"),
         ("Norland discloses where it has buried the miners",
          "disclose where it has buried the miners"),
         ("explains why the gate was shut", "explain why the gate was shut"),
@@ -86,6 +86,14 @@ def said(phrase, *, now=False):
         ("its military leader, Hamid Orr, is freed", "free its military leader Hamid Orr"),
         ("the first half of the water comes", "let the first half of the water come"),
         ("regards compensation as out of the question", "pay compensation"),
+        ("resume deliveries to Norland", "resume deliveries"),
+        ("keep their tractors across the B417", "keep their tractors across the B417"),
+        ("give such a guarantee", "give such a guarantee"),
+        ("Norland gives back eleven villages its troops entered in May",
+         "give eleven villages back"),
+        ("hand back the second pair of trawlers", "hand back the second pair of trawlers"),
+        ("its guards will stay on the ridge", "keep its guards on the ridge"),
+        ("send only one rowing team to the games", "send only one rowing team to the games"),
     ],
 )  # fmt: skip
 def test_a_label_reads_as_the_article_has_it(phrase, found):

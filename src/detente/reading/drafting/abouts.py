@@ -64,6 +64,8 @@ def _whole(piece: Evidence) -> str:
     about = piece.about or ""
     if about.lower() in _SHUT and (kept := _KEPT.search(piece.quote.partition(about)[0])):
         return f"{kept[0]}{about}"  # "keep the port shut"
+    if _STAYS.match(about) and (who := _ITS_OWN.search(piece.quote.partition(about)[0])):
+        return f"{who[1]} {about}"  # "its guards will stay on the ridge"
     after = piece.quote.partition(about)[2] if _CUT.search(about) else ""
     noun = _ITS_NOUN.match(after)
     return f"{about}{noun[0]}" if noun else about
@@ -71,6 +73,8 @@ def _whole(piece: Evidence) -> str:
 
 _SHUT = frozenset(["shut", "closed", "sealed", "locked", "open"])
 _KEPT = re.compile(r"\b(?:keep|leave|hold)(?:s|ing)? (?:[\w'’-]+ ){1,6}$", re.IGNORECASE)
+_STAYS = re.compile(r"(?:stay|remain|keep) ")
+_ITS_OWN = re.compile(r"\b((?:its|the|their) (?:[a-z]+ )?[a-z]+s) (?:will|would|must|shall) $")
 _CUT = re.compile(r"\b(?:an?|any|no|the|every|its|their)$")
 _ITS_NOUN = re.compile(r" (?:[a-z-]+ ){0,2}?[a-z-]+(?= (?:that|which|who|if|unless|until)\b|[.,;])")
 
@@ -106,7 +110,7 @@ _LETS = re.compile(r"\b(?:let|lets|letting) $", re.IGNORECASE)
 def _said(piece: Evidence) -> str:
     """What a statement is about, without the words that report it."""
     text = piece.about or ""
-    if re.match(tables()["openings"]["spoken"], text):
+    if re.match(tables()["openings"]["spoken"], text) or _ONLY_SAID.fullmatch(text):
         return ""
     if piece.kind == "demand" and _wants_done(text):
         return text
@@ -119,6 +123,9 @@ def _said(piece: Evidence) -> str:
             text = pattern("openings", "withheld", start=True).sub("", text, count=1)
     text = re.sub(r"^offer (?=on |over )", "an offer ", text)
     return re.sub(r"\bno (?=\w)", "any ", text) if withholds else text
+
+
+_ONLY_SAID = re.compile(r"(?:say|said|tell|told|add|added)(?: (?:on|in|at|to) [\w ]+)?")
 
 
 def _wants_done(text: str) -> bool:

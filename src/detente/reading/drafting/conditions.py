@@ -51,6 +51,7 @@ def required(ledger: Ledger, holder: str, piece: Evidence) -> tuple[Literal, ...
     listed = _LIST.search(condition.quote) if is_umbrella(condition.quote) else None
     found: list[Literal] = []
     said = ledger.cast.uncapitalised(listed[1] if listed else condition.quote)
+    said = _OFF_TABLE.sub(r"drop \1", said)
     for doing in doings(said):
         elsewhere = tuple(party for party in by if party != holder)
         whom = by if is_shared(doing.family) else elsewhere or by
@@ -64,6 +65,7 @@ def required(ledger: Ledger, holder: str, piece: Evidence) -> tuple[Literal, ...
     return tuple(dict.fromkeys(found))
 
 
+_OFF_TABLE = re.compile(r"^(.+?) (?:is|are|was|were|be|comes|came) off the table$")
 _PERMITS = re.compile(r"\b\w+ (?:permits?|allows?)$")  # "as and when dollars permit"
 _LIKEWISE = re.compile(
     r"^(?!(?:they|it|he|she|we|you|both|that|this|so)\b)(.*?)"
@@ -126,7 +128,8 @@ def _umbrella(asked: _Asked) -> list[Literal]:
 
 def is_party(ledger: Ledger, doing: Doing) -> bool:
     """Whether a phrase came to a party's bare name: no doing."""
-    if doing.family not in (EXIST, THING) or not doing.noun:
+    stays = doing.tail and doing.theme[:1] and doing.theme[0] in words("forces", "nouns")
+    if doing.family not in (EXIST, THING) or not doing.noun or stays:  # "the guards on the ridge"
         return False
     bare = doing.noun.removeprefix("the ").lower()
     names = [name.lower().removeprefix("the ") for name in ledger.cast.all_names]

@@ -43,7 +43,7 @@ def things_of(verb: Token) -> list[Token]:
         moved = [t for t in subject if passive or not has_will(t)]
         found = moved if moved and itself else _reached(verb)
     spread: list[Token] = []
-    found = [thing for thing in found if thing == found[0] or not only_adds(thing)]
+    found = [t for t in found if t == found[0] or not (only_adds(t) or _begins_clause(t))]
     for thing in found:
         spread += [thing, *(noun_conjuncts(thing) if thing.dep_ != "pobj" else [])]
     plain = (t for t in spread if t.pos_ != "NUM" or counted(t) != t)
@@ -72,6 +72,13 @@ def _active(verb: Token) -> list[Token]:
     """What shows that a joined verb is in the active: a subject who chooses, or an object."""
     objects = [child for child in verb.children if child.dep_ == "dobj"]
     return [c for c in verb.children if objects and c.dep_ == "nsubj"]
+
+
+def _begins_clause(thing: Token) -> bool:
+    """``eleven villages its troops entered``: the subject of a clause that the parser missed."""
+    after = thing.doc[thing.i + 1] if thing.i + 1 < len(thing.doc) else None
+    owned = any(child.tag_ == "PRP$" for child in thing.children)
+    return owned and after is not None and after.tag_ in ("VBD", "VBN", "VBZ", "VBP")
 
 
 _HEADS = ("heads.union", "heads.organisation", "heads.forum")

@@ -130,7 +130,7 @@ def joined(verb: Token, lemma: str, state: str, thing: Token, say: Say, *, sign:
     if light and verb_of(noun):
         against = lemma in words("light", "no")
         inner = next(iter(say.one(thing, sign=sign ^ against)), None)
-        begun = lemma in words("beginning", "verbs") and thing.lower_.endswith("ing")
+        begun = lemma in words("beginning", "verbs")
         if begun and inner is not None and inner.family == THING:  # "the drilling begins"
             inner = Doing(EXIST, sign, inner.theme, lemma, inner.noun)
         if inner is not None and not (against and inner.family == THING):  # "halt deliveries"

@@ -186,7 +186,13 @@ def noun_words(head: Token) -> str:
         text = text[0].lower() + text[1:]
     if (name := named(head)) is not None:
         text = f"{text} {noun_words(name)}"
-    if empty and head.tag_ == "NN" and head.lemma_.lower() not in words("mass", "nouns"):
+    number = any(child.pos_ == "NUM" for child in head.children)  # "only one team"
+    if (
+        empty
+        and not number
+        and head.tag_ == "NN"
+        and head.lemma_.lower() not in words("mass", "nouns")
+    ):
         text = with_article(text)
     if (one := re.match(r"an? (?=\w)", text)) is not None:  # "a single independent buyer"
         text = with_article(text[one.end() :])

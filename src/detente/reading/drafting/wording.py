@@ -33,11 +33,12 @@ _OWNED = re.compile(
     r"(?:\S+['’]s?|this|that|these|no|any|every|each|some|more|another|[\d.,]+|our|my) ",
     re.IGNORECASE,
 )
+_SHORT = 2  # words of a noun before a particle: "give the boats back", "give back eleven villages"
 _NEVER = ";"  # in a verb's place: no label that has it is sound
 _REGAINED = ("get_back", "win_back", "regain")  # of whoever is to give it
 _KEPT_OUT = ("keep_out", "lock_out", "shut_out", "turn_away")
 _TALKING = ("discuss", "negotiate", "renegotiate")
-BARE = re.compile(r"(?!(?:the|a|an|its|their|his|her)\b)", re.IGNORECASE)
+BARE = re.compile(r"(?!(?:the|a|an|its|their|his|her|such|what|both|all)\b)", re.IGNORECASE)
 
 
 def wordings(act: Act, mention: Mention) -> Iterator[str]:
@@ -58,15 +59,21 @@ def wordings(act: Act, mention: Mention) -> Iterator[str]:
     elif act.family == THING and doing.noun.endswith("ly"):  # "Pakistan credibly"
         return
     elif act.family == THING:
-        if doing.said.split(" ")[0] in words("light", "opening"):  # "resume the deliveries"
-            yield doing.said
-        yield f"{_noun_verb(act)} {_one(doing.noun)}"
+        yield from _given(act, doing)
     elif act.family.startswith("be_"):
         if act.family[3:] not in words("makeable", "adjectives"):
             return  # nobody makes a reservoir full
         yield f"make {doing.noun} {spoken(act.family[3:])}"
     else:
         yield from _done(act, mention)
+
+
+def _given(act: Act, doing: Doing) -> Iterator[str]:
+    """A thing with the verb that it asks for; none where it asks for none."""
+    if doing.said.split(" ")[0] in words("light", "opening"):  # "resume the deliveries"
+        yield doing.said
+    if (verb := _noun_verb(act)) != _NEVER:
+        yield f"{verb} {_one(doing.noun)}"
 
 
 def _done(act: Act, mention: Mention) -> Iterator[str]:
@@ -83,7 +90,8 @@ def _done(act: Act, mention: Mention) -> Iterator[str]:
         yield f"keep {doing.noun} open"
     elif tuple(verb.split()) in APART:
         first, last = verb.split()
-        yield f"{first} {doing.noun} {last}"
+        long = len(doing.noun.split()) > _SHORT and first != "let"
+        yield f"{verb} {doing.noun}" if long else f"{first} {doing.noun} {last}"
     elif doing.noun and any(
         m.doing.link == "let" and m.doing.family == act.family for m in act.mentions
     ):
@@ -187,6 +195,8 @@ def _beginning(act: Act, mention: Mention) -> str:
     table, verb = tables()["standing"], mention.doing.verb
     if _presses(act):
         return str(table["start"])
+    if verb in _STANDS and _stays(act, mention.doing):  # "its guards stay on the ridge"
+        return _going_on(act, mention)
     again = _yes(EXIST) | {*tables()["resumed"].values()} | words("beginning", "verbs")
     if mention.doing.sign and verb in again:
         return spoken(verb)
@@ -233,7 +243,8 @@ def _stays(act: Act, doing: Doing) -> bool:
     return crowd or taken or common(act.head) in words("forces", "nouns")
 
 
-_STANDS = ("stand", "sit", "stay", "remain", "camp")
+_STANDS = ("stand", "sit", "stay", "remain", "camp", "keep", "park", "station")
+_WHERE = ("in ", "on ", "at ", "across ", "outside ", "before ")
 
 
 def _staying(doing: Doing) -> str:
@@ -241,7 +252,7 @@ def _staying(doing: Doing) -> str:
     tail, still = doing.tail, (*_STANDS, *words("collecting", "verbs"))
     if tail.startswith("from "):
         return f"in {tail.removeprefix('from ')}"
-    return tail if doing.verb in still and tail.startswith(("in ", "on ", "at ")) else ""
+    return tail if doing.verb in still and tail.startswith(_WHERE) else ""
 
 
 def _is_place(mention: Mention) -> bool:
@@ -266,8 +277,14 @@ def _noun_verb(act: Act) -> str:
     for word in (act.head, *last):
         if word in table:
             return str(table[word])
-    pressing = act.head in words("pressure", "nouns") or act.role == "threatened"
-    return str(tables()["standing"]["start"]) if pressing else _giving(act) or _NEVER
+    return _pressing(act) or _giving(act) or _NEVER
+
+
+def _pressing(act: Act) -> str:
+    """How pressure, or what is threatened, begins; nobody starts cruise ships."""
+    presses = act.head in words("pressure", "nouns") or act.role == "threatened"
+    begun = act.head not in words("forces", "nouns")
+    return str(tables()["standing"]["start"] if begun else _NEVER) if presses else ""
 
 
 def _giving(act: Act) -> str:
