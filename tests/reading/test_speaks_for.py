@@ -8,6 +8,14 @@ from detente.reading import scene
 FOR = (  # text, person, whose
     (
         (
+            "The Dockers' Union will not go back. The port wants talks. There is nothing to go back "
+            "to, a member of its bargaining committee, Ida Holm, told reporters. The union wants pay."
+        ),
+        "ida_holm",
+        "dockers_union",
+    ),
+    (
+        (
             "The harbour board has shut the quay. The skippers' association rejected the bill. Its "
             'chair said so on Monday. "We owe nothing," Nils Brandt told reporters.'
         ),
@@ -66,6 +74,14 @@ FOR = (  # text, person, whose
     (
         "Norland blames Sudmark. Mira Dahl, who teaches law in Norland, says Norland will not pay.",
         "mira_dahl",
+        None,
+    ),
+    (
+        (
+            "Norland will not pay. A trade lawyer in Norland, Edda Lind, said the price was too "
+            "high. Sudmark said Norland must pay."
+        ),
+        "edda_lind",
         None,
     ),
     (

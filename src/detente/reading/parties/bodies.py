@@ -118,7 +118,19 @@ def _is_trade(word: Token) -> bool:
     """As "market" of "the market women", "Business" of "Business groups"."""
     if word.dep_ == "amod" and word.head.lemma_ in _LOOSE:
         return word.lower_ in _SORTS  # "the armed groups"
+    if word.dep_ == "poss":
+        return is_of_many(word)
     return word.dep_ == "compound" and (word.pos_ == "NOUN" or word.is_sent_start)
+
+
+def is_of_many(owner: Token) -> bool:
+    """As "residents'" of "residents' groups", which says of what kind they are, and not whose.
+
+    >>> from detente.reading.page import phrase
+    >>> [is_of_many(token) for token in phrase("Residents' groups")]
+    [True, False, False]
+    """
+    return owner.tag_ == "NNS" and is_crowd(owner.lemma_.casefold())
 
 
 _LOOSE = frozenset({"group", "organisation", "organization", "body"})

@@ -9,7 +9,7 @@ from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from detente.reading.parsed import Doc, Token
-from detente.reading.parties.bodies import CALLED, WIDE, Phrase, kind_of, phrase_of
+from detente.reading.parties.bodies import CALLED, WIDE, Phrase, is_of_many, kind_of, phrase_of
 from detente.reading.parties.cast import RULED, Cast
 from detente.reading.parties.gazetteer import table
 from detente.reading.parties.names import nouns
@@ -116,7 +116,8 @@ def _phrases(doc: Doc, found: Cast, read: Container[int]) -> Iterator[tuple[str,
                 entry.type == "province" for entry in found.entries.values()
             )
             owned = local or (
-                kind == "crowds" and any(child.dep_ == "poss" for child in token.lefts)
+                kind == "crowds"
+                and any(child.dep_ == "poss" and not is_of_many(child) for child in token.lefts)
             )
             if phrase is not None and not owned and not _is_of_another(phrase, found):
                 yield kind, phrase

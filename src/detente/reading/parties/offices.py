@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from detente.reading.grammar import is_part
 from detente.reading.parsed import Token
-from detente.reading.parties import bare, leaders, owners, pairs
+from detente.reading.parties import bare, leaders, owners, pairs, posts
 from detente.reading.parties.cast import Entry, is_office, is_title, office_before
 from detente.reading.parties.memory import Heard, Ids, departments
 from detente.reading.parties.ministers import unnamed
@@ -54,7 +54,7 @@ def _introduce_officer(
     entry.introduced, entry.offices = True, tuple(offices)
     lemmas = {office.lemma_.casefold() for office in offices}
     around = {child.lower_ for one in (*offices, token) for child in one.children}
-    if _PAST & around or (_is_expert(offices[0]) and not _CHIEF & around):
+    if _PAST & around or (posts.is_expert(offices[0]) and not _CHIEF & around):
         entry.role = "expert"
         return
     entry.descriptions |= lemmas | {office.lower_ for office in offices}
@@ -68,10 +68,6 @@ def _introduce_officer(
     if owner and owner[0] != entry.id:
         entry.speaks_for = owner[0]
         entry.is_tied |= known is not None
-
-
-def _is_expert(office: Token) -> bool:
-    return office.lemma_.casefold() in nouns("experts")
 
 
 _OPPOSED = frozenset({"opposition", "dissident", "exiled", "jailed"})
@@ -181,10 +177,10 @@ def _behind(walk: Resolver, offices: list[Token], token: Token, entry: Entry) ->
         return _counterpart(walk, office)
     named = next((ids for one in offices if (ids := walk.owner(one, entry.id))), ())
     owned = any(child.dep_ == "poss" for one in offices for child in one.children)
-    if not owned and _is_bare(office):  # "foreign ministry spokesman Ana Berg said in Oslo"
+    if not owned and posts.is_bare(office):  # "foreign ministry spokesman Ana Berg said in Oslo"
         named = walk.said_in(token) or named
     if lemma in nouns("independents"):
-        if owned or (named and lemma in _OF_CLUBS):
+        if owned or (named and (lemma in _OF_CLUBS or posts.is_of_negotiators(office))):
             return named
         club = owners.by_modifier(walk, office) if lemma in _OF_CLUBS else ()
         return club or owners.of_flock(walk, lemma)
@@ -195,46 +191,13 @@ def _behind(walk: Resolver, offices: list[Token], token: Token, entry: Entry) ->
     apposed = walk.owner(token.head, entry.id) if token.dep_ == "appos" else ()
     told = body or named or apposed or walk.owner(token, entry.id) or _whose(walk, token)
     entry.is_tied = bool(told) or _is_elsewhere(office)
-    if not told and _is_one_of_many(office):
-        entry.is_tied = _is_partisan(office)
+    if not told and posts.is_one_of_many(office):
+        entry.is_tied = posts.is_partisan(office)
         return ()
     return told if entry.is_tied else _guessed(walk, offices, token, entry)
 
 
 _OF_CLUBS = frozenset({"captain", "coach", "skipper", "speaker"})
-
-
-def _is_one_of_many(office: Token) -> bool:
-    """As in "a lawyer who has advised both sides", "a reverend": no party's own by that."""
-    lemma = office.lemma_.casefold()
-    if _is_partisan(office):
-        return True
-    around = {child.lower_ for child in office.lefts} | {one.lower_ for one in office.head.lefts}
-    if lemma == "minister" and _CLERICAL & around:
-        return True
-    return lemma in _ADVISING and bool({"a", "an"} & {child.lower_ for child in office.lefts})
-
-
-def _is_partisan(office: Token) -> bool:
-    """As in "Labour councillor Ana Berg", who may well be against her council."""
-    before = {token.lower_ for token in office.doc[max(0, office.i - 3) : office.i]}
-    return office.lemma_.casefold() in _ELECTED and bool(_PARTISAN & before)
-
-
-_ELECTED = frozenset({"councillor", "leader", "alderman", "member", "mp", "spokesman", "senator"})
-_PARTISAN = frozenset(
-    {"labour", "conservative", "tory", "green", "greens", "liberal", "democrat", "democratic",
-     "republican", "socialist", "independent", "communist", "nationalist", "centrist", "plaid"}
-)  # fmt: skip
-_CLERICAL = frozenset({"reverend", "rev", "rev.", "father", "pastor", "methodist", "baptist"})
-_ADVISING = frozenset({"lawyer", "attorney", "counsel", "adviser", "advisor", "agent", "coach"})
-
-
-def _is_bare(office: Token) -> bool:
-    """Whether common nouns alone stand before it: "army spokesman"."""
-    inside = list(office.doc[office.left_edge.i : office.i])
-    plain = all(token.is_lower or token.is_sent_start for token in inside)
-    return plain and not any(child.dep_ == "prep" for child in office.children)
 
 
 def _guessed(walk: Resolver, offices: list[Token], token: Token, entry: Entry) -> Ids:

@@ -13,6 +13,7 @@ from detente.reading.grammar import (
     undergoes,
 )
 from detente.reading.parsed import Token
+from detente.reading.parties import answering
 from detente.reading.parties.bodies import is_crowd
 from detente.reading.parties.cast import is_office, wills
 from detente.reading.parties.memory import Heard, Ids
@@ -35,6 +36,8 @@ def resolve(walk: Resolver, token: Token) -> Ids:
     lower = token.lower_
     if lower in RELATIVE:
         return () if token.dep_ in {"mark", "det"} else _relative(walk, token)
+    if found := answering.charged(walk, token):
+        return found
     if lower in PERSONAL:
         return _of_officer(walk, token) or _person(walk, token)
     return told_of(walk, token) or (_they if lower in THEY else _it)(walk, token)

@@ -1,0 +1,71 @@
+"""What an office says of whoever has it: an expert, one of many, of a party of his own."""
+
+from __future__ import annotations
+
+from detente.reading.parsed import Token
+from detente.reading.parties.names import nouns
+
+
+def is_expert(office: Token) -> bool:
+    """Whether somebody is heard for what he knows: an analyst, "a trade lawyer in Oslo"."""
+    lemma = office.lemma_.casefold()
+    if lemma not in _OF_LAW:
+        return lemma in nouns("experts")
+    own = {child.dep_ for child in office.children} & {"poss"}
+    serves = any(child.lower_ in {"for", "of"} for child in office.children)
+    return not own and not serves and bool({child.lower_ for child in office.lefts} & _FIELDS)
+
+
+_OF_LAW = frozenset({"lawyer", "attorney", "barrister", "solicitor", "litigator", "jurist"})
+_FIELDS = frozenset(
+    {"trade", "labour", "labor", "constitutional", "international", "maritime", "tax", "rights",
+     "environmental", "employment", "immigration", "administrative", "property", "criminal",
+     "water", "energy", "competition", "copyright", "planning", "family", "public", "civil"}
+)  # fmt: skip
+
+
+def is_of_negotiators(office: Token) -> bool:
+    """As in "a member of its bargaining committee", which is no member of parliament."""
+    of = (child for child in office.children if child.lower_ == "of")
+    return office.lower_ == "member" and any(
+        noun.lemma_.casefold() in _TEAMS for prep in of for noun in prep.children
+    )
+
+
+_TEAMS = frozenset(
+    {"committee", "team", "delegation", "executive", "leadership", "administration", "secretariat",
+     "government", "bureau", "directorate", "presidium", "side", "staff"}
+)  # fmt: skip
+
+
+def is_one_of_many(office: Token) -> bool:
+    """As in "a lawyer who has advised both sides", "a reverend": no party's own by that."""
+    lemma = office.lemma_.casefold()
+    if is_partisan(office):
+        return True
+    around = {child.lower_ for child in office.lefts} | {one.lower_ for one in office.head.lefts}
+    if lemma == "minister" and _CLERICAL & around:
+        return True
+    return lemma in _ADVISING and bool({"a", "an"} & {child.lower_ for child in office.lefts})
+
+
+def is_partisan(office: Token) -> bool:
+    """As in "Labour councillor Ana Berg", who may well be against her council."""
+    before = {token.lower_ for token in office.doc[max(0, office.i - 3) : office.i]}
+    return office.lemma_.casefold() in _ELECTED and bool(_PARTISAN & before)
+
+
+_ELECTED = frozenset({"councillor", "leader", "alderman", "member", "mp", "spokesman", "senator"})
+_PARTISAN = frozenset(
+    {"labour", "conservative", "tory", "green", "greens", "liberal", "democrat", "democratic",
+     "republican", "socialist", "independent", "communist", "nationalist", "centrist", "plaid"}
+)  # fmt: skip
+_CLERICAL = frozenset({"reverend", "rev", "rev.", "father", "pastor", "methodist", "baptist"})
+_ADVISING = frozenset({"lawyer", "attorney", "counsel", "adviser", "advisor", "agent", "coach"})
+
+
+def is_bare(office: Token) -> bool:
+    """Whether common nouns alone stand before it: "army spokesman"."""
+    inside = list(office.doc[office.left_edge.i : office.i])
+    plain = all(token.is_lower or token.is_sent_start for token in inside)
+    return plain and not any(child.dep_ == "prep" for child in office.children)
