@@ -38,3 +38,28 @@ def test_two_holders_make_no_change():
         Evidence("q2", "d1", text[28:], 28, len(text), "offer", ("sudmark",)),
     ]
     assert changes.find(said, {"d1": text}) == []
+
+
+def test_of_many_positions_only_pairs_that_weigh_enough_are_changes():
+    said = [
+        "In May Norland had offered to pay.",
+        "Now Norland refuses to pay.",
+        *(f"Sudmark demands {many} boats." for many in range(4)),
+        "Norland had claimed the islet in March.",
+        "It wants a new count.",
+    ]
+    text = "\n".join(said)
+    kinds = ["offer", "refusal", *["demand"] * 4, "claim", "demand"]
+    pieces = [
+        Evidence(f"q{at}", "d1", one, text.index(one), text.index(one) + len(one), kind, (who,))
+        for at, (one, kind) in enumerate(zip(said, kinds, strict=True))
+        for who in ["sudmark" if one.startswith("Sudmark") else "norland"]
+    ]
+    (change,) = changes.find(pieces, {"d1": text})
+    assert (change.earlier, change.later, change.sort) == ("q0", "q1", "hardened")
+
+
+def test_a_position_is_in_one_change_at_most():
+    weighed = [(0, 1, frozenset({"by_rule", "near"})), (2, 1, frozenset({"by_rule"}))]
+    sure = frozenset({"by_rule", "near", "both_told", "past_2", "but"})
+    assert [*changes._weightiest([*weighed, (0, 1, sure)])] == [(0, 1)]

@@ -2,17 +2,25 @@
 
 A position told as past ("had ruled out", "as late as June", "for months refused") is paired with
 one of the same holder near it: one that is told as new ("now", "dropped", "changed its tune"), or
-the opposite one beside it. Either may stand first. What was held years ago is history.
+the opposite one beside it. Either may stand first. What was held years ago is history. What the
+rules pair so is weighed with whatever else of that holder stands near (``data/changes.toml``).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
+from itertools import takewhile
+from math import inf
+from typing import Any
 
 from detente.dispute.evidence import Change, Evidence
 from detente.reading import turns
+from detente.reading.odds import odds
+from detente.reading.parties.gazetteer import table
+from detente.reading.wording import words
 
 EXAMPLES = (  # (earlier, later, sort)
     ("Until last spring Norland had ruled out any talks.", "Now it says it is open to them.",
@@ -44,6 +52,16 @@ COUNTER_EXAMPLES = (
     "Norland refused to pay Sudmark. Norland wants a new count.",
 )
 
+_TABLE: Mapping[str, Any] = table("changes")
+_WEIGHTS: Mapping[str, float] = _TABLE["weights"]
+_ENOUGH: float = _TABLE["enough"]
+_MANY = 6  # positions; of fewer all that the rules pair stands
+_FAR = 900  # characters between the two, at most
+_GAPS = ((60, "near"), (260, "close"), (450, "middling"), (inf, "far"))
+_WORD = re.compile(r"[a-z]{4,}")
+_COMMON = words("""
+    that this with from have been would will were they their there what when which until said says
+    than then into over only also even more about after before could should must does not""")
 _NEAR = 450  # characters between the two
 _BESIDE = 260  # between two that only their opposition joins
 _SURE, _PERHAPS = 2, 1
@@ -75,20 +93,100 @@ def find(statements: Sequence[Evidence], texts: Mapping[str, str]) -> list[Chang
     [Change(holder='norland', earlier='q1', later='q2', sort='hardened')]
     """
     told = [_told(statements, at, texts) for at in range(len(statements))]
-    found: list[Change] = []
+    ruled = [*_ruled(told)]
+    if len(statements) >= _MANY:
+        ruled = [*_weightiest(pairs(told, ruled, texts))]
+    return [_change(told[at].piece, told[to].piece) for at, to in sorted(ruled)]
+
+
+def _ruled(told: Sequence[Told]) -> Iterator[tuple[int, int]]:
+    """Where the earlier and the later position stand of each change that the rules find."""
+    taken = set[int]()
     for at, one in enumerate(told):
-        held = one.past and one.piece.kind not in _NO_COURSE
-        later = next(_new(one, told, at), None) if held else None
-        if later is not None and not any(later.piece.id == other.later for other in found):
-            earlier = one.piece
-            holder = next(party for party in earlier.holder if party in later.piece.holder)
-            sort = _sort(earlier, later.piece)
-            found.append(Change(holder, earlier.id, later.piece.id, sort))
-    return found
+        if one.past and one.piece.kind not in _NO_COURSE:
+            to = next((told.index(later) for later in _new(one, told, at)), None)
+            if to is not None and to not in taken:
+                taken.add(to)
+                yield at, to
+
+
+def _change(earlier: Evidence, later: Evidence) -> Change:
+    holder = next(party for party in earlier.holder if party in later.holder)
+    return Change(holder, earlier.id, later.id, _sort(earlier, later))
+
+
+def pairs(
+    told: Sequence[Told], ruled: Collection[tuple[int, int]], texts: Mapping[str, str]
+) -> Iterator[tuple[int, int, frozenset[str]]]:
+    """What one might have held before and after, and what can be said of the two together.
+
+    Parameters
+    ----------
+    told, ruled
+        The positions, and the places of those that the rules pair.
+    texts
+        The text of each document by its id.
+    """
+    for at, one in enumerate(told):
+        if not one.past:
+            continue
+        for others in (range(at - 1, -1, -1), range(at + 1, len(told))):
+            near = takewhile(partial(_is_near, told, at), others)
+            for rank, to in enumerate(to for to in near if _is_alike(one, told[to])):
+                marks = {*_marks(one, told[to], rank, texts[one.piece.document])}
+                yield at, to, frozenset(marks | ({"by_rule"} if (at, to) in ruled else set()))
+
+
+def _is_near(told: Sequence[Told], at: int, to: int) -> bool:
+    one, other = told[at], told[to]
+    return other.piece.document == one.piece.document and _apart(one, other) <= _FAR
+
+
+def _is_alike(one: Told, other: Told) -> bool:
+    shared = set(one.piece.holder) & set(other.piece.holder)
+    return bool(shared) and not (_holds(one.piece, other.piece) or _holds(other.piece, one.piece))
+
+
+def _marks(one: Told, other: Told, rank: int, text: str) -> Iterator[str]:
+    """What speaks for or against the one's having been held before the other."""
+    earlier, later = one.piece, other.piece
+    between = text[min(earlier.end, later.end) : max(earlier.start, later.start)]
+    step = abs(_HARDNESS[later.kind] - _HARDNESS[earlier.kind])
+    shared = len(_words(earlier.quote) & _words(later.quote))
+    gap = _apart(one, other)
+    yield from (f"past_{one.past}", f"new_{other.new}", f"later_past_{other.past}")
+    yield from (f"earlier_{earlier.kind}", f"later_{later.kind}")
+    yield from (f"rank_{min(rank, 3)}", f"step_{min(step, 2)}", f"words_{min(shared, 2)}")
+    yield next(name for most, name in _GAPS if gap < most)
+    holds = {
+        "contrast": one.is_contrast,
+        "history": one.is_history,
+        "same_kind": earlier.kind == later.kind,
+        "but": turns.BUT.search(between) or turns.BUT.search(later.quote),
+        "paragraph": "\n" in between.strip(),
+        "past_and_new": one.past == other.new == _SURE,
+        "both_told": one.past and other.new,
+        "past_and_opposed": one.past == _SURE and _are_opposed(earlier, later),
+    }
+    yield from (name for name, is_so in holds.items() if is_so)
+
+
+def _words(quote: str) -> set[str]:
+    return {word for word in _WORD.findall(quote) if word not in _COMMON}
+
+
+def _weightiest(found: Iterable[tuple[int, int, frozenset[str]]]) -> Iterator[tuple[int, int]]:
+    """The pairs that weigh enough, no position in two of them."""
+    weighed = sorted((-odds(_WEIGHTS, marks), at, to) for at, to, marks in found)
+    taken = set[int]()
+    for weight, at, to in weighed:
+        if -weight >= _ENOUGH and not {at, to} & taken:
+            taken |= {at, to}
+            yield at, to
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
+class Told:
     """A position, and how surely it is told as one of another time, or as new."""
 
     piece: Evidence
@@ -98,7 +196,7 @@ class _Told:
     is_contrast: bool
 
 
-def _told(statements: Sequence[Evidence], at: int, texts: Mapping[str, str]) -> _Told:
+def _told(statements: Sequence[Evidence], at: int, texts: Mapping[str, str]) -> Told:
     piece = statements[at]
     text = texts[piece.document]
     near = (*statements[max(0, at - _FEW) : at], *statements[at + 1 : at + 1 + _FEW])
@@ -122,7 +220,7 @@ def _told(statements: Sequence[Evidence], at: int, texts: Mapping[str, str]) -> 
         past = 0  # "had dropped that line last week": told as new
     years = [int(year) for year in turns.YEAR.findall(sentence)]
     history = bool(years) and max(years) + _RECENT < _last_year(text)
-    return _Told(piece, 0 if history else past, 0 if past == _SURE else new, bool(years), contrast)
+    return Told(piece, 0 if history else past, 0 if past == _SURE else new, bool(years), contrast)
 
 
 _FEW = 2  # statements that one may have within it
@@ -139,7 +237,7 @@ def _last_year(text: str) -> int:
     return max((int(year) for year in turns.YEAR.findall(text)), default=0)
 
 
-def _new(earlier: _Told, told: Sequence[_Told], at: int) -> Iterator[_Told]:
+def _new(earlier: Told, told: Sequence[Told], at: int) -> Iterator[Told]:
     """The positions that may have taken its place, the likeliest first."""
     after = list(_near(earlier, told[at + 1 :]))
     before = list(_near(earlier, reversed(told[:at])))
@@ -159,7 +257,7 @@ def _new(earlier: _Told, told: Sequence[_Told], at: int) -> Iterator[_Told]:
             yield one
 
 
-def _follows(earlier: _Told, one: _Told) -> bool:
+def _follows(earlier: Told, one: Told) -> bool:
     """Whether the next thing told of a holder is another course."""
     other = {earlier.piece.kind, one.piece.kind} & _COURSES
     apart = _HARDNESS[earlier.piece.kind] != _HARDNESS[one.piece.kind]
@@ -170,7 +268,7 @@ _NEXT = 60  # characters to the next sentence
 _COURSES = frozenset({"refusal", "offer", "willingness", "precondition", "threat"})
 
 
-def _near(earlier: _Told, others: Iterable[_Told]) -> Iterator[_Told]:
+def _near(earlier: Told, others: Iterable[Told]) -> Iterator[Told]:
     """Statements of the same holder in the text around it."""
     for other in others:
         if other.piece.document != earlier.piece.document or _apart(earlier, other) > _NEAR:
@@ -181,11 +279,11 @@ def _near(earlier: _Told, others: Iterable[_Told]) -> Iterator[_Told]:
             yield other
 
 
-def _apart(one: _Told, other: _Told) -> int:
+def _apart(one: Told, other: Told) -> int:
     return max(other.piece.start - one.piece.end, one.piece.start - other.piece.end)
 
 
-def _is_mere_assertion(one: _Told) -> bool:
+def _is_mere_assertion(one: Told) -> bool:
     return one.piece.kind in {"claim", "accusation", "denial"}
 
 

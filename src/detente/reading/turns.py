@@ -83,6 +83,7 @@ REPORTED = re.compile(
     r"|ruled|acknowledged|admitted|confirmed|noted|recalled|found|reported|showed|heard|learnt)\b[^.;]*\bhad\b",
     re.IGNORECASE,
 )
+BUT = re.compile(r"\b(?:but|however|yet|now|instead|though|although|still)\b", re.IGNORECASE)
 YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 
 
