@@ -8,8 +8,8 @@ from detente.reading import scene
 FOR = (  # text, person, whose
     (
         (
-            "The Dockers' Union will not go back. The port wants talks. There is nothing to go back "
-            "to, a member of its bargaining committee, Ida Holm, told reporters. The union wants pay."
+            "Tesk Port wants talks. The Dockers' Union will not go back. Ida Holm, a member of its "
+            "bargaining committee, said there was nothing to go back to."
         ),
         "ida_holm",
         "dockers_union",
