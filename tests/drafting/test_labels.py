@@ -83,7 +83,7 @@ def said(phrase, *, now=False):
         ("one man from the capital collects tax in the port", "collect tax in the port"),
         ("take Norland before the arbitrators", "take Norland before the arbitrators"),
         ("refund customers for as long as the channel is off", "refund customers"),
-        ("its military leader, Hamid Orr, is freed", "free its military leader Hamid Orr"),
+        ("its military leader, Hamid Orr, is freed", "free the military leader Hamid Orr"),
         ("the first half of the water comes", "let the first half of the water come"),
         ("regards compensation as out of the question", "pay compensation"),
         ("resume deliveries to Norland", "resume deliveries"),

@@ -185,7 +185,8 @@ def noun_words(head: Token) -> str:
     if kept[0].pos_ in ("DET", "PRON"):
         text = text[0].lower() + text[1:]
     if (name := named(head)) is not None:
-        text = f"{text} {noun_words(name)}"
+        owned = re.sub(r"^(?:its|their|his|her) ", "the ", text)
+        text = f"{owned} {noun_words(name)}"
     number = any(child.pos_ == "NUM" for child in head.children)  # "only one team"
     if (
         empty

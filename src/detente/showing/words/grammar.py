@@ -262,8 +262,9 @@ _DOING = re.compile(
 )
 _STATIONED = re.compile(  # who is kept somewhere is withdrawn from there
     r"( .*\b(?:(?:gun|war)?(?:boat|ship)s?|vessels?|frigates?|fleet|trawlers?|troops|soldiers|army"
-    r"|navy|forces?|garrisons?|battalions?|brigades?|guards|settlers|tanks?|patrols?|crews?))"
-    r" (?:in|on|at|off|along|near) (.+)"
+    r"|navy|forces?|garrisons?|battalions?|brigades?|guards|settlers|tanks?|patrols?|crews?|tractors?"
+    r"|lorr(?:y|ies)))"
+    r" (?:in|on|at|off|along|near|across|outside) (.+)"
 )
 _NO_THING = re.compile(  # "keep the strait closed", "keep out of the talks", "keep inspecting"
     r"\b([a-z]{2,}(ed|ing)|open|shut|out|away|off|down|back|free|apart|alive|secret|separate|silent"
