@@ -115,7 +115,9 @@ def _let(act: Act, doing: Doing, verb: str) -> Iterator[str]:
             yield f"keep {doing.noun} {tail}"  # "the case is before the court"
         if tail.startswith(("on ", "into ", "in ", "before ")):
             yield f"put {doing.noun} {tail}"  # "independence is on the ballot"
+    alone = _LINKED.split(doing.noun, maxsplit=1)[0]
     yield f"let {doing.noun} {verb} {tail}"
+    yield from [f"let {alone} {verb} {tail}"] if verb not in ("be", "have") else []
     yield f"let {doing.noun} {verb}"
 
 
