@@ -10,6 +10,7 @@ from detente.reading.parsed import Token
 from detente.reading.parties import fitting, ministers, pairs, pronouns, rulers
 from detente.reading.parties.cast import RULED, is_office, wills
 from detente.reading.parties.memory import Ids
+from detente.reading.parties.mentions import is_organ
 from detente.reading.parties.names import nouns
 from detente.reading.syntax import SUBJECTS
 
@@ -54,6 +55,7 @@ def resolve(walk: Resolver, token: Token) -> Ids:
         or _close_to(walk, token, lemma)
         or (pronouns.told_of(walk, token) if lemma in _LANDS else ())
         or _apposed(walk, token)
+        or (walk.owner(token) if is_organ(token) else ())
         or (_holder(walk, token) if is_office(token) else ())
         or (_part(walk, token, lefts) if is_part(token) else ())
         or _spoken_of(walk, token, lemma)

@@ -127,6 +127,8 @@ def _is_of_another(phrase: Phrase, found: Cast) -> bool:
     """Whether somebody with a name has it or goes by it: "Norland's council", "the firm Aurel"."""
     head = phrase.head
     named = {found.named[i] for i in range(phrase.start, head.i) if i in found.named}
+    if is_organ(head):
+        return True
     if named and not _is_society(phrase, found, named):
         return True
     beside = [child for child in head.children if child.dep_ == "appos"]
@@ -138,6 +140,27 @@ def _is_of_another(phrase: Phrase, found: Cast) -> bool:
             beside += child.children
     after = head.i + 1 in found.named and not head.nbor().is_sent_start
     return after or any(one.i in found.named and _is_many(one, found) for one in beside)
+
+
+def is_organ(head: Token) -> bool:
+    """Whether it is a body within another one, not a body of its own.
+
+    >>> from detente.reading.page import phrase
+    >>> [is_organ(phrase(text)[-1]) for text in ("the union's board", "the island's council")]
+    [True, False]
+    """
+    owners = (child for child in head.lefts if child.dep_ == "poss")
+    return head.lemma_.casefold() in _ORGANS and any(
+        owner.tag_ == "NN" and owner.lemma_.casefold() in _OWNERS for owner in owners
+    )
+
+
+_ORGANS = frozenset(
+    {"board", "committee", "council", "executive", "secretariat", "presidium", "panel", "squad",
+     "delegation", "leadership", "management", "administration", "directorate", "staff"}
+)  # fmt: skip
+_LANDS = frozenset({"province", "region", "island", "community", "council"})
+_OWNERS = (nouns("unions") | nouns("firms") | nouns("own") | nouns("societies")) - _LANDS
 
 
 def _is_society(phrase: Phrase, found: Cast, named: set[str]) -> bool:
