@@ -13,12 +13,14 @@ from detente.reading.conditions.markers import PREDICATES
 from detente.reading.conditions.signs import sign
 from detente.reading.patterns import Finding
 from detente.reading.patterns import _terms as terms
+from detente.reading.patterns import _unheld as unheld
 from detente.reading.patterns._conditional import holder_of_condition, is_authors
 from detente.reading.patterns._opponents import counterpart, go_betweens
 from detente.reading.patterns._preconditions_told import COUNTER_EXAMPLES, EXAMPLES
 from detente.reading.patterns._who import about, phrase, who_must
 
 KIND = "precondition"
+_GUESSED = 0.55  # whose it is, by who is named near
 
 __all__ = ["COUNTER_EXAMPLES", "EXAMPLES", "KIND", "find"]
 
@@ -38,8 +40,13 @@ def _finding(telling: Telling, found: Found) -> Finding | None:
     head = extents.clause_head(telling.doc, found.start, found.end)
     if terms.are_none(telling, found, head):
         return None
+    need, harmful = sign(found)
     holder = holder_of_condition(telling, found, head)
-    if not holder:
+    sure = 0.9 if found.family in {"only", "unless", "until", "given"} else 0.75
+    own = terms.are_idle(found, need) or not is_authors(telling, found, voice)
+    if not holder or (AUTHOR in holder and own):
+        holder, sure = unheld.likely(telling, found), _GUESSED
+    if not holder or terms.are_foretold(telling, found, holder):
         return None
     giver = telling.doer(found.main) if set(holder) & go_betweens(telling) else ()
     by = who_must(telling, head, found.start, found.end, holder, giver)
@@ -47,11 +54,6 @@ def _finding(telling: Telling, found: Found) -> Finding | None:
         telling.doc[found.start].idx,
         telling.doc[found.end - 1].idx + len(telling.doc[found.end - 1]),
     )
-    need, harmful = sign(found)
-    if terms.are_foretold(telling, found, holder):
-        return None
-    if AUTHOR in holder and (terms.are_idle(found, need) or not is_authors(telling, found, voice)):
-        return None
     return Finding(
         "threat" if harmful else KIND,
         found.main,
@@ -60,7 +62,7 @@ def _finding(telling: Telling, found: Found) -> Finding | None:
         tuple(p for p in by if p not in holder) or counterpart(telling, found.main, holder),
         _about(telling, found),
         Condition(quote, start, end, found.marker, by, need),
-        0.9 if found.family in {"only", "unless", "until", "given"} else 0.75,
+        sure,
         _span(found),
     )
 

@@ -1,0 +1,81 @@
+"""Whose terms a condition is that the words around give to nobody: by who else is named there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from detente.reading import syntax
+from detente.reading.attribution import Telling
+from detente.reading.conditions.found import PROMISING, Found
+from detente.reading.parsed import Span, Token
+from detente.reading.tellers import teller
+
+_PROMISES = PROMISING | frozenset({"may", "might", "must", "cannot"})
+_SAID_OF_ANY = frozenset({"any", "or", "require", "no ..., no", "whoever", "anyone who", "the moment"})
+
+
+def likely(telling: Telling, found: Found) -> tuple[str, ...]:
+    """Who is likely to hold it: the one party named beside it, or told of just before."""
+    if found.marker in _SAID_OF_ANY or not _is_promise(telling, found):
+        return ()
+    inside = {*telling.scene.denoted(found.start, found.end)}
+    voice = telling.voice(found.main)
+    if voice.cue is not None and not voice.direct:
+        return _of_teller(telling, telling.doc[voice.cue])
+    for near in (_beside(telling, found), _before(telling, found)):
+        parties = [party for party in near if party not in inside]
+        if parties:
+            return tuple(parties) if len(parties) == 1 else ()
+    return () if voice.direct else _opponent(telling, inside)
+
+
+def _of_teller(telling: Telling, cue: Token) -> tuple[str, ...]:
+    """Whose "an adviser to the Malian transition" or "a spokesman in Norland's capital" is."""
+    who = teller(cue)
+    for token in who.subtree if who is not None else ():
+        capital = telling.scene.capital(token)
+        ids = telling.scene.refers(token) or ((capital,) if capital else ())
+        if ids:
+            return ids
+    return ()
+
+
+def _is_promise(telling: Telling, found: Found) -> bool:
+    """Whether it says what will come or not, or somebody says it in so many words."""
+    main = found.main
+    return (
+        syntax.modal(main) in _PROMISES
+        or telling.quotation(main) is not None
+        or (main.tag_ in {"VBZ", "VBP"} and syntax.is_negated(main))
+    )
+
+
+def _beside(telling: Telling, found: Found) -> list[str]:
+    """The parties of its sentence, without those of the condition."""
+    sentence = found.main.sent
+    placed = telling.scene.placed(sentence.start, sentence.end)
+    ids = [ids for at, ids in placed if not found.start <= at < found.end]
+    return list(dict.fromkeys(party for group in ids for party in group))
+
+
+def _before(telling: Telling, found: Found) -> list[str]:
+    """The parties that are told to do or say something in the sentence before."""
+    sentence = found.main.sent
+    if not sentence.start:
+        return []
+    before = telling.doc[sentence.start - 1].sent
+    return list(dict.fromkeys(party for ids in _doing(telling, before) for party in ids))
+
+
+def _doing(telling: Telling, sentence: Span) -> Iterator[tuple[str, ...]]:
+    for at, ids in telling.scene.placed(sentence.start, sentence.end):
+        token: Token = telling.doc[at]
+        if token.dep_ in syntax.SUBJECTS:
+            yield ids
+
+
+def _opponent(telling: Telling, inside: set[str]) -> tuple[str, ...]:
+    """The other one of the two, where the condition is on the one."""
+    pair = telling.scene.pair
+    others = tuple(party for party in pair if party not in inside)
+    return others if len(pair) == 2 and len(others) == 1 else ()
