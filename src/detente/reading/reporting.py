@@ -23,6 +23,7 @@ _WORDED = words(
     "answer reply response message position stance line condition motto slogan rule demand view "
     "argument refrain word verdict price formula mantra term offer wish request"
 )
+_MADE_KNOWN = words("plain clear known understood public obvious explicit evident doubt")
 _PARTS = frozenset({"ccomp", "xcomp", "dobj", "attr", "oprd", "advcl", "dep"})
 _LONGEST_ASIDE = 25
 _REPORTED = frozenset({"VBD", "VBZ", "VBP", "VBN"})
@@ -49,6 +50,8 @@ class Reports:
             return None
         if head.pos_ == "ADJ" and _is_certain(head) and head.head.pos_ == "AUX":
             return head.head
+        if head.lower_ in _MADE_KNOWN and head.head.lemma_ in {"make", "let", "leave"}:
+            return head.head  # "made it plain that", "let it be understood that"
         reports = head.pos_ in {"VERB", "AUX"} and self._reports(inner, head)
         return head if reports else None
 

@@ -37,6 +37,11 @@ def chain(main: Token) -> list[Token]:
     while True:
         here = steps[-1]
         above = here.head
+        if here.lemma_ in _PLANS and here.dep_ == "dobj":
+            return [*steps[:-1], above]  # "has no intention of opening it": "has no" is of that
+        if here.dep_ == "acl" and above.lemma_ in _PLANS:
+            steps.append(above)
+            continue
         if above == here or here.dep_ not in {"xcomp", "pcomp", "acomp", "prep", "conj", "oprd"}:
             return steps
         if here.dep_ == "conj" and (syntax.is_finite(here) or above.pos_ not in {"VERB", "AUX"}):
@@ -51,6 +56,10 @@ def _promised(main: Token) -> list[Token]:
     return [inner, main] if inner is not None and bare else [main]
 
 
+_PLANS = words(
+    "plan intention reason wish desire appetite inclination interest need point hurry right cause "
+    "mandate willingness"
+)
 _RESOLVING = words("vow promise pledge vote resolve decide swear undertake order agree choose opt")
 
 

@@ -109,7 +109,7 @@ def _first(telling: Telling, sentence: Span, before: Span | None) -> Iterator[Fo
         begins -= 1
     part = [t for t in doc[begins : first.i] if not t.is_space]
     after = doc[first.i + 1] if first.i + 1 < len(doc) else first
-    verbal = any(t.pos_ in {"VERB", "AUX"} for t in part)
+    verbal = any(t.pos_ in {"VERB", "AUX"} and t.tag_ != "VB" for t in part)
     opens = all(t.is_punct or t.is_space for t in doc[sentence.start : begins])
     ends = after.text in {".", "!", ",", ";", '"', "”"}
     if not part or verbal or not opens or not ends or len(part) > _SHORT or part[-1].pos_ == "ADP":
@@ -243,6 +243,25 @@ _COUNTED = words("condition proviso understanding caveat")
 _NUMBERS = words("one a single two three certain these following")
 
 
+def _retorted(_telling: Telling, sentence: Span, _before: Span | None) -> Iterator[Found]:
+    """As in "Asked when the road would open, he said: “When they bury our dead.”"."""
+    doc = sentence.doc
+    asked = next((t for t in sentence if t.lower_ in _ASKED), None)
+    for quote in sentence.spelt({'"', "“"}) if asked is not None else ():
+        at = quote.i + 1
+        marked = marker_at(doc, at, sentence.end) if at < sentence.end else None
+        if asked is None or marked is None or not may_mark(doc, at, marked[0]) or quote.i < asked.i:
+            continue
+        start = at + len(marked[0].split())
+        stop = next((t.i for t in doc[start : sentence.end] if t.is_quote), sentence.end)
+        if start < stop and not any(t.text in {",", ";"} for t in doc[start:stop]):
+            start, end = syntax.trimmed(doc[start], start, stop)
+            head = _head(doc, start, end)
+            yield Found(*marked, at, start, end, head, fronted=True, about=asked, backwards=True)
+
+
+_ASKED = words("asked asking question")
+
 _READINGS: tuple[Callable[[Telling, Span, Span | None], Iterator[Found]], ...] = (
-    _marked, _first, _named, _answered, _pointing, _on_one,
+    _marked, _retorted, _first, _named, _answered, _pointing, _on_one,
 )  # fmt: skip

@@ -67,9 +67,23 @@ _DEEDS = words(
 def _orders(marker: str, main: Token, following: Token, *, told: bool) -> bool:
     """Whether "after" and "while" tell of more than time."""
     if marker == "after":
+        if told and _is_awaited_deed(main, following):
+            return True
         deed = following if following.pos_ == "NOUN" else following.head
         return told and deed.lemma_ in _DEEDS
     return not _is_anybody(main) and (is_withheld(main) or persists(main))
+
+
+def _is_awaited_deed(main: Token, following: Token) -> bool:
+    """As in "would be looked at after all children had been treated": a deed told as to be done."""
+    after = following.nbor(-1)
+    verb = after.head if after.dep_ == "mark" else None
+    if verb is None or syntax.modal(main) not in PROMISING or _is_time(following):
+        return False
+    helpers = {child.lower_ for child in syntax.children(verb, "aux")}
+    perfect = bool(helpers & {"had", "has", "have"}) or verb.lemma_ == "do"
+    other = syntax.subject(verb)
+    return perfect and other is not None and other.lower_ not in {"it", "they", "he", "she", "we"}
 
 
 def _is_anybody(main: Token) -> bool:
@@ -124,10 +138,13 @@ def _when(telling: Telling, following: Token, main: Token) -> bool:
     mine = syntax.subject(main)
     if mine is not None and mine.lower_ in {"we", "i"} and subject.lower_ in {"they", "he", "she"}:
         return True  # "when they open theirs we will open ours"
+    if verb.lemma_ in _GETTING:
+        return True  # "will believe it when it sees the gates open": what another must let it get
     own = holder if subject.lower_ in {"we", "i"} else telling.scene.refers(subject)
     return not set(own) & set(holder)
 
 
+_GETTING = words("get receive see hear read obtain recover find have")
 _KEPT = words("up on out off shut closed down open")  # "tents up till the books are open"
 _LACKING = frozenset(
     {"without", "short of", "absent", "barring", "failing", "with no", "lacking", "in default of"}

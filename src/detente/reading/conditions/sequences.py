@@ -50,7 +50,16 @@ def _first_then(_telling: Telling, sentence: Span) -> Iterator[Found]:
     if stop is not None and main is not None and stop > opening.i + 2:
         begins = opening.i + 1 if _opens(opening) else syntax.extent(opening.head)[0]
         start, end = syntax.trimmed(opening, begins, stop)
-        yield Found("first ... then", "only", opening.i, start, end, main, fronted=True)
+        yield Found(
+            "first ... then", "only", opening.i, start, end, main, fronted=True,
+            owner=_demander(opening),
+        )  # fmt: skip
+
+
+def _demander(opening: Token) -> Token | None:
+    """Who "demands that Sudmark first pay; only then can there be talks"."""
+    verb = next((v for v in opening.ancestors if v.lemma_ in WANTING and v.i < opening.i), None)
+    return syntax.subject(verb) if verb is not None and verb.pos_ == "VERB" else None
 
 
 def _may_open(token: Token) -> bool:
@@ -197,6 +206,8 @@ def _wanted_after(token: Token, *, ahead: bool) -> Token | None:
     """What is to follow: the clause after "before", or a deed ("ahead of any vote")."""
     if token.dep_ == "mark" and token.head.i > token.i:
         return token.head if syntax.modal(token.head) != "have" else None
+    if not ahead and (clause := _clause_before(token)) is not None:
+        return clause[0]  # "before a single engineer crosses", led astray
     of = syntax.first(token, "prep") if ahead else token
     noun = syntax.first(of, "pobj", "pcomp") if of is not None else None
     if noun is not None and noun.dep_ == "pcomp":

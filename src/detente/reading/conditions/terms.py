@@ -36,7 +36,9 @@ _COLON = 16  # tokens from "conditions" to the colon before them
 def _listed(_telling: Telling, sentence: Span) -> Iterator[Found]:
     """As in "on three conditions: that ...", "names two conditions: ..."."""
     doc = sentence.doc
-    for token in sentence.of_lemmas(_TERMS):
+    for token in sentence.of_lemmas(_TERMS | _BARS):
+        if token.lemma_ in _BARS and not _is_set(token):
+            continue
         named = token.head.lemma_ in _PRICING or (token.head.lemma_ == "be" and _about(token))
         if token.lemma_ == "price" and not named:
             continue
@@ -54,13 +56,28 @@ def _listed(_telling: Telling, sentence: Span) -> Iterator[Found]:
         )  # fmt: skip
 
 
+def _is_set(token: Token) -> bool:
+    """As in "sets a high bar", "attached one string", "Norland's test is simple"."""
+    verb = token.head
+    if token.dep_ == "dobj":
+        return verb.lemma_ in _SETTING
+    plain = verb.lemma_ == "be" and token.dep_ == "nsubj" and syntax.first(token, "poss") is not None
+    return plain and syntax.first(verb, "acomp", "attr") is not None
+
+
+_BARS = words(
+    "test bar hurdle threshold string caveat proviso yardstick benchmark rider minimum catch"
+)
+_SETTING = words("set have name attach put lay impose pose be add draw apply make raise propose")
 _PRICING = words("name set state have put spell")
 _FULFILLING = words("fulfil fulfill meet satisfy accept")
 
 
 def _about(term: Token) -> Token | None:
     """What a condition is one for."""
-    preps = (p for p in syntax.children(term, "prep") if p.lower_ in _PURPOSES)
+    preps = [p for p in syntax.children(term, "prep") if p.lower_ in _PURPOSES]
+    for clause in syntax.children(term, "relcl"):  # "the price that it puts on talks"
+        preps += [p for p in syntax.children(clause, "prep") if p.lower_ in {"on", "for", "upon"}]
     return next((a for p in preps if (a := syntax.first(p, "pobj", "pcomp")) is not None), None)
 
 
@@ -72,6 +89,10 @@ def _owner(term: Token) -> Token | None:
     about = _about(term)
     if about is not None and (own := syntax.first(about, "poss")) is not None:
         return own
+    for clause in syntax.children(term, "relcl"):
+        asker = syntax.first(clause, "nsubj")
+        if asker is not None and asker.tag_ not in {"WDT", "WP"}:
+            return asker
     verb = term.head
     if term.dep_ == "dobj" and verb.pos_ == "VERB" and not syntax.is_passive(verb):
         return syntax.subject(verb)
@@ -100,7 +121,7 @@ def _named(telling: Telling, sentence: Span) -> Iterator[Found]:
             main = about if verb.lemma_ in _BEING | _MAKING_UP else verb
             yield Found(
                 f"{token.lemma_} for", "only", token.i, start, end, main, fronted=True,
-                about=about, owner=syntax.first(token, "poss"),
+                about=about, owner=_owner(token) if main is about else syntax.first(token, "poss"),
             )  # fmt: skip
 
 
