@@ -26,7 +26,7 @@ from detente.reading.scene import build
 
 TABLE = fitting.DATA / "stances.csv"
 FRESH = 2.0  # what the rules have not been mended on says more of what they find elsewhere
-FRESH_FROM = "p201"  # in the order of the alphabet: s… and t… count as fresh, too
+FRESH_FROM = 201  # of the articles p…
 SEEN = 25  # findings that a mark has to be on
 PENALTY, BASES = 12.0, 1e-6
 LEAST = 4  # hundredths: what says less is left out
@@ -65,11 +65,16 @@ def of_article(gold: dict[str, Any], telling: Telling) -> Iterator[Found]:
     said = statements.evidence(telling, findings)
     if not judgement.is_dispute(telling.scene, said):
         return
-    counts = FRESH if gold["id"] >= FRESH_FROM else 1.0
+    counts = FRESH if is_fresh(gold["id"]) else 1.0
     marked = stances.marks(telling, findings)
     for marks, right in zip(marked, matched(gold, telling, said), strict=True):
         if right is not None:
             yield Found(marks, right, counts)
+
+
+def is_fresh(name: str) -> bool:
+    """Whether an article is one of those that the rules were hardly mended on."""
+    return name.startswith("p") and int(name[1:]) >= FRESH_FROM
 
 
 def matched(gold: dict[str, Any], telling: Telling, said: Sequence[Evidence]) -> list[bool | None]:

@@ -18,6 +18,7 @@ from detente.reading.odds import odds
 from detente.reading.parsed import Token
 from detente.reading.parties.gazetteer import rows
 from detente.reading.patterns import Finding
+from detente.reading.patterns._opponents import mentions
 
 _FEW = 6  # of fewer findings none is left out
 LEAST = -70  # hundredths: of what weighs less, fewer than one in three are right
@@ -72,7 +73,7 @@ def marks(telling: Telling, found: Sequence[Finding]) -> Iterator[frozenset[str]
         beside = [other for other in near[one.clause.sent.start] if other is not one]
         said = {*_of_clause(one.clause), *_of_holder(telling, one), *_of_voice(telling, one)}
         said |= {*_of_condition(telling, one), *_of_others(one, beside)}
-        said.add(f"sure {one.confidence:.2f}")
+        said |= {f"sure {one.confidence:.2f}", *_of_place(telling, one)}
         yield frozenset((one.kind, *said, *(f"{one.kind}: {mark}" for mark in said)))
 
 
@@ -117,6 +118,21 @@ def _of_holder(telling: Telling, one: Finding) -> Iterator[str]:
         yield f"holder {actor.role}"
         yield f"holder {actor.type}"
         yield "holder speaks" if actor.speaks_for else "holder alone"
+
+
+def _of_place(telling: Telling, one: Finding) -> Iterator[str]:
+    """How much the text makes of its holder, and of the other side beside it."""
+    often = max((mentions(telling)[party] for party in one.holder), default=0)
+    yield "named " + next((name for most, name in _OFTEN if often <= most), "often")
+    sent = one.clause.sent
+    others = {*telling.scene.denoted(sent.start, sent.end)} - {*one.holder}
+    pair = bool(others & {*telling.scene.pair})
+    yield "other side beside" if pair else "others beside" if others else "nobody beside"
+    yield f"part {_FIFTHS * sent.start // max(len(telling.doc), 1)}"
+
+
+_OFTEN = ((0, "never"), (1, "once"), (3, "little"), (7, "now and then"))
+_FIFTHS = 5
 
 
 def _of_voice(telling: Telling, one: Finding) -> Iterator[str]:

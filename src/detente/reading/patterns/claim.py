@@ -83,9 +83,10 @@ def find(telling: Telling) -> Iterator[Finding]:
         elif not cues.is_aside(telling, verb) and _is_said(telling, verb):
             charge = _is_of_others(telling, verb) or _is_called_charge(verb)
             kind = "accusation" if charge else KIND
-            yield from cues.finding(
-                telling, kind, verb, holder=telling.voice(verb).holder, confidence=0.5
-            )
+            holder = telling.voice(verb).holder
+            staked = any(has_a_stake(telling, party) for party in holder)
+            sure = 0.5 if staked else 0.45  # whether it stands is weighed
+            yield from cues.finding(telling, kind, verb, holder=holder, confidence=sure)
 
 
 def _laid(telling: Telling) -> Iterator[Finding]:
@@ -127,7 +128,7 @@ def _is_about(clause: Token) -> bool:
 def _is_said(telling: Telling, verb: Token) -> bool:
     """A fact in the mouth of a party."""
     voice = telling.voice(verb)
-    if voice.cue is None or not any(has_a_stake(telling, party) for party in voice.holder):
+    if voice.cue is None or not voice.holder:
         return False
     if syntax.modal(verb) in {"will", "would", "must", "shall"} and not _is_foretold(verb):
         return False
@@ -210,11 +211,18 @@ _FRIENDLY = words(
 )
 
 
+_THINGS = words("anything everything that this it which")
+
+
 def _is_foretold(verb: Token) -> bool:
     """What will come of a thing: "anything lower would close wards"."""
     own = syntax.first(verb, *syntax.SUBJECTS)
     if own is not None and verb.lemma_ in _LASTING and own.pos_ in {"PROPN", "NOUN"}:
         return not syntax.is_negated(verb)  # "the isle would always remain Sudmark's"
-    named = own is not None and (own.pos_ == "NOUN" or own.lower_ in {"anything", "everything"})
+    if own is not None and own.lower_ in {"nobody", "one", "everybody", "everyone"}:
+        return True
+    if own is None:
+        own = syntax.first(verb, "csubj")
+    named = own is not None and (own.pos_ in {"NOUN", "VERB"} or own.lower_ in _THINGS)
     thing = named and own is not None and own.lemma_.lower() not in PEOPLE
-    return thing and not syntax.is_negated(verb) and not syntax.is_passive(verb)
+    return thing and not syntax.is_negated(verb)
