@@ -6,6 +6,7 @@ the parser may take the verb for the head of a compound.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -35,6 +36,7 @@ def mend(tokens: Sequence[Token]) -> None:
     >>> [(token.text, token.tag_, token.dep_) for token in doc][:2]
     [('Tavia', 'NNP', 'nsubj'), ('reserves', 'VBZ', 'ROOT')]
     """
+    _name(tokens)
     for token in tokens:
         if token.tag_ in {"VB", "VBP"} and (
             token.lower_ in _PASTS or (token.lower_ in _SAME_IN_PAST and _is_past(token))
@@ -48,6 +50,34 @@ def mend(tokens: Sequence[Token]) -> None:
             _set(tokens, token, "ROOT")
         elif token.dep_ == "appos" and token.head.pos_ == "NOUN" and token.head.i < token.i:
             _set(tokens, token, "relcl")
+
+
+def _name(tokens: Sequence[Token]) -> None:
+    """Take for a name everywhere what is one mostly: "Tavia claims it", where "Tavia" is no noun."""
+    names, others = Counter[str](), Counter[str]()
+    for token in tokens:
+        text = token.text
+        if not text[:1].isupper():
+            others[text.capitalize()] += _MANY if text.islower() else 0
+        elif token.tag_ == "NNP" and token.dep_ != "compound":
+            names[text] += 1
+        elif token.tag_ != "NNP":
+            others[text] += 1
+    for token in tokens:
+        if token.tag_ in _UNNAMED and token.text in names and _stands_alone(token):
+            if names[token.text] >= others[token.text] and len(token.text) >= _LETTERS:
+                token.tag_, token.pos_ = "NNP", "PROPN"
+
+
+def _stands_alone(token: Token) -> bool:
+    """Whether it is no part of a longer name, and tells of no other noun."""
+    joined = token.tag_ == "JJ" and token.dep_ in {"amod", "compound", "conj"}
+    return not joined and token.dep_ not in {"nummod", "det"}
+
+
+_UNNAMED = frozenset({"NN", "NNS", "JJ", "CD"})
+_MANY = 99  # more than any name is named
+_LETTERS = 4
 
 
 _SAME_IN_PAST = words(
