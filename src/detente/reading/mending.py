@@ -53,7 +53,7 @@ def mend(tokens: Sequence[Token]) -> None:
 
 
 def _name(tokens: Sequence[Token]) -> None:
-    """Take for a name everywhere what is one mostly: "Tavia claims it", where "Tavia" is no noun."""
+    """Take for a name everywhere what is one mostly: "Tavia" of "Tavia claims it", taken a noun."""
     names, others = Counter[str](), Counter[str]()
     for token in tokens:
         text = token.text
@@ -64,9 +64,10 @@ def _name(tokens: Sequence[Token]) -> None:
         elif token.tag_ != "NNP":
             others[text] += 1
     for token in tokens:
-        if token.tag_ in _UNNAMED and token.text in names and _stands_alone(token):
-            if names[token.text] >= others[token.text] and len(token.text) >= _LETTERS:
-                token.tag_, token.pos_ = "NNP", "PROPN"
+        if token.tag_ not in _UNNAMED or token.text not in names or not _stands_alone(token):
+            continue
+        if names[token.text] >= others[token.text] and len(token.text) >= _LETTERS:
+            token.tag_, token.pos_ = "NNP", "PROPN"
 
 
 def _stands_alone(token: Token) -> bool:

@@ -48,10 +48,11 @@ class Reports:
             return head
         if inner.dep_ not in _PARTS or self._apart(inner, head):
             return None
-        if head.pos_ == "ADJ" and _is_certain(head) and head.head.pos_ == "AUX":
+        certain = head.pos_ == "ADJ" and _is_certain(head) and head.head.pos_ == "AUX"
+        # "made it plain that", "let it be understood that"
+        known = head.lower_ in _MADE_KNOWN and head.head.lemma_ in {"make", "let", "leave"}
+        if certain or known:
             return head.head
-        if head.lower_ in _MADE_KNOWN and head.head.lemma_ in {"make", "let", "leave"}:
-            return head.head  # "made it plain that", "let it be understood that"
         reports = head.pos_ in {"VERB", "AUX"} and self._reports(inner, head)
         return head if reports else None
 

@@ -77,7 +77,8 @@ def mains(telling: Telling, last: Token, at: int, start: int, *, fronted: bool) 
 def _is_let(verb: Token) -> bool:
     """As "work" of "would not let them work until": what is granted is the letting."""
     bare = verb.dep_ in {"ccomp", "xcomp"} and verb.tag_ == "VB" and verb.head.i < verb.i
-    own = any(c.dep_ == "mark" or c.tag_ == "MD" for c in verb.children)  # "made clear that it will"
+    # "made clear that it will" lets nobody do anything
+    own = any(child.dep_ == "mark" or child.tag_ == "MD" for child in verb.children)
     return bare and not own and verb.head.lemma_ in _LETTING and verb.head.pos_ == "VERB"
 
 

@@ -128,18 +128,18 @@ def _when(telling: Telling, following: Token, main: Token) -> bool:
     near = [verb, *verb.children, *(t for c in syntax.children(verb, "prep") for t in c.children)]
     inside = {t.lower_ for t in near if t.i >= following.i}
     subject = syntax.subject(verb) or syntax.first(verb, "expl")
-    if inside & _CALENDAR or syntax.modal(verb) or subject is None or subject.lemma_ in _COMING:
+    gained = verb.lemma_ in _GETTING  # "when it sees the gates open": what another must let it get
+    guessed = syntax.modal(verb) and not gained
+    if inside & _CALENDAR or guessed or subject is None or subject.lemma_ in _COMING:
         return False
     voice = telling.voice(main).holder
     gets = main.lemma_ in {"get", "receive", "have", "see"} and bool(voice)
     holder = voice if gets else telling.holder(main) or voice
-    if syntax.is_passive(verb) or (subject.lower_ == "it" and not telling.holder(main)):
+    if gained or syntax.is_passive(verb) or (subject.lower_ == "it" and not telling.holder(main)):
         return True  # "ends when they are paid": by another; "may come when it carries observers"
     mine = syntax.subject(main)
     if mine is not None and mine.lower_ in {"we", "i"} and subject.lower_ in {"they", "he", "she"}:
         return True  # "when they open theirs we will open ours"
-    if verb.lemma_ in _GETTING:
-        return True  # "will believe it when it sees the gates open": what another must let it get
     own = holder if subject.lower_ in {"we", "i"} else telling.scene.refers(subject)
     return not set(own) & set(holder)
 

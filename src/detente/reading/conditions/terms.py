@@ -61,7 +61,9 @@ def _is_set(token: Token) -> bool:
     verb = token.head
     if token.dep_ == "dobj":
         return verb.lemma_ in _SETTING
-    plain = verb.lemma_ == "be" and token.dep_ == "nsubj" and syntax.first(token, "poss") is not None
+    plain = (
+        verb.lemma_ == "be" and token.dep_ == "nsubj" and syntax.first(token, "poss") is not None
+    )
     return plain and syntax.first(verb, "acomp", "attr") is not None
 
 

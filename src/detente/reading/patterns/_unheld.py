@@ -11,7 +11,9 @@ from detente.reading.parsed import Span, Token
 from detente.reading.tellers import teller
 
 _PROMISES = PROMISING | frozenset({"may", "might", "must", "cannot"})
-_SAID_OF_ANY = frozenset({"any", "or", "require", "no ..., no", "whoever", "anyone who", "the moment"})
+_SAID_OF_ANY = frozenset(
+    {"any", "or", "require", "no ..., no", "whoever", "anyone who", "the moment"}
+)
 
 
 def likely(telling: Telling, found: Found) -> tuple[str, ...]:
@@ -78,4 +80,4 @@ def _opponent(telling: Telling, inside: set[str]) -> tuple[str, ...]:
     """The other one of the two, where the condition is on the one."""
     pair = telling.scene.pair
     others = tuple(party for party in pair if party not in inside)
-    return others if len(pair) == 2 and len(others) == 1 else ()
+    return others if len(others) == 1 and len(pair) > len(others) else ()
