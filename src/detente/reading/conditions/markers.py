@@ -55,7 +55,7 @@ _NOT_AFTER = {
     "if": {"asked", "ask", "asking", "wonder", "wondered", "even", "as", "know", "see", "what",
            "unclear", "unknown"},
     "when": {"even", "asked"},
-    "were": set(), "should": set(),
+    "were": set(), "should": {"so", "nor", "neither"},
     "before": {"day", "days", "week", "weeks", "month", "months", "year", "years", "hours", "long",
                "ever", "than", "just", "shortly"},
     "after": {"day", "days", "week", "weeks", "month", "months", "year", "years", "hours", "soon",

@@ -190,6 +190,14 @@ EXAMPLES = (
             "norland", "Sudmark has signed", "sudmark", "holds", "until"),
     Example("\"He gives us his word, and he shall have his key,\" Norland's bishop told Sudmark.",
             "norland", "He gives us his word", None, "holds", "and"),
+    Example("Norland has no plans to open its ports before Sudmark hands back the boats.",
+            "norland", "Sudmark hands back the boats", "sudmark", "holds", "before"),
+    Example("Norland sets a high bar for talks with Sudmark: a full withdrawal from the isles.",
+            "norland", "a full withdrawal from the isles", "sudmark"),
+    Example("Norland made it plain that it would pay once Sudmark left the isles.",
+            "norland", "Sudmark left the isles", "sudmark", "holds", "once"),
+    Example("Norland said it would look at paper when it could see Sudmark's gates open.",
+            "norland", None, None),
 )  # fmt: skip
 
 COUNTER_EXAMPLES = (

@@ -45,6 +45,8 @@ def _of_teller(telling: Telling, cue: Token) -> tuple[str, ...]:
 def _is_promise(telling: Telling, found: Found) -> bool:
     """Whether it says what will come or not, or somebody says it in so many words."""
     main = found.main
+    if any(child.lower_ == "have" for child in syntax.children(main, "aux")):
+        return False  # "would have made such blocks subject to a warrant"
     return (
         syntax.modal(main) in _PROMISES
         or telling.quotation(main) is not None
