@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from detente.reading.dates.meanings import Known, following, month_in, nearest
+from detente.reading.dates.meanings import Known, following, month_in, month_of, nearest
 from detente.reading.periods import (
     ORDINALS,
     Parts,
     day,
     easter,
+    first_parts,
     iso,
     parts_of,
     shift,
@@ -39,6 +40,15 @@ def full_date(match: re.Match[str], _known: Known) -> str | None:
     """As in "3 May 2011"."""
     parts = (int(match["year"]), month_in(match), int(match["day"]))
     return iso(parts) if day(parts) else iso(parts[:2])
+
+
+def day_of(match: re.Match[str], known: Known) -> str | None:
+    """As in "on 8 February of last year"."""
+    month = month_of(match, known)
+    if month is None:
+        return None
+    parts = (*first_parts(month), int(match["day"]))
+    return iso(parts) if day(parts) else month
 
 
 def span_of_days(match: re.Match[str], _known: Known) -> str | None:

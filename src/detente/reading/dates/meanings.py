@@ -285,6 +285,20 @@ def month_of(match: re.Match[str], known: Known) -> str | None:
     return iso((known.published.year + _AWAY[match["which"].lower()], month_in(match)))
 
 
+def season_of(match: re.Match[str], known: Known) -> str | None:
+    """As in "in the autumn of last year"."""
+    if known.published is None:
+        return None
+    return season(match["season"], known.published.year + _AWAY[match["which"].lower()])
+
+
+def seasons_ago(match: re.Match[str], known: Known) -> str | None:
+    """As in "two summers ago": of the year so many before."""
+    if known.published is None:
+        return None
+    return season(match["season"], known.published.year - number(match["number"]))
+
+
 def month_and_year(match: re.Match[str], _known: Known) -> str:
     """As in "May 2011"."""
     return iso((int(match["year"]), month_in(match)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from detente.reading.dates.days import (
+    day_of,
     day_of_month,
     day_of_that_month,
     day_of_that_year,
@@ -34,6 +35,8 @@ from detente.reading.dates.meanings import (
     overnight,
     part_of_year,
     same_unit,
+    season_of,
+    seasons_ago,
     span_of_months,
     span_of_years,
     that_month,
@@ -95,6 +98,11 @@ TABLE: tuple[tuple[str, Meaning], ...] = (
     (r"(?i)\b(?:overnight|in the small hours)\b(?! on| of|,? (?:to|from|into) )", overnight),
     (rf"\b(?:from|between) (?P<first>{_NAMES}) (?:to|and|until) {_MONTH} {_YEAR}\b",
      span_of_months),
+    (rf"\b{_ON}(?:the )?{_DAY}(?: of)? {_MONTH},? (?:of )?(?P<which>last|this|next) year\b",
+     day_of),
+    (rf"\b{_ON}{_MONTH} {_DAY},? (?:of )?(?P<which>last|this|next) year\b", day_of),
+    (rf"(?i)\b(?:the )?{_SEASON} (?:of )?(?P<which>last|this|next) year\b", season_of),
+    (rf"(?i)\b{_NUMBER} {_SEASON}s ago\b", seasons_ago),
     (rf"\b{_MONTH},? (?:of )?(?P<which>last|this|next) year\b", month_of),
     (rf"\b(?:[Tt]hat|[Tt]he same) {_MONTH}", that_month),
     (rf"\b{_ON}(?:the )?{_DAY} {_MONTH} (?:of )?(?:that|the same) year\b", day_of_that_year),

@@ -21,6 +21,7 @@ from detente.reading.events.answers import (
 from detente.reading.events.causes import cause_of
 from detente.reading.events.clauses import Dated, phrases
 from detente.reading.events.deeds import SAYING, by_deed
+from detente.reading.events.loosely import by_rows
 from detente.reading.events.notes import notes_of, on_the_day
 from detente.reading.events.nouns import by_noun
 from detente.reading.events.participants import parties, within
@@ -109,6 +110,8 @@ def _of(
     for one in in_kind(scene, sentence, dated, last):
         found.setdefault(one.root.i, one)
     for one in by_deed(scene, sentence, dated, [*found.values()]):
+        found.setdefault(one.root.i, one)
+    for one in by_rows(scene, sentence, dated, [*found.values()]):
         found.setdefault(one.root.i, one)
     own = [
         one

@@ -218,7 +218,7 @@ def by_light(scene: Scene, sentence: Span, dated: Dated) -> Iterator[Told]:
                 actor = parties(scene, doer(verb)) or owning(scene, doer(verb))
                 hit = prepositional(noun, "of", "from", "on", "against", "in", "to")
                 target = once(p for t in hit for p in within(scene, t) if p not in actor)
-                if actor:
+                if actor or (target and not doer(verb)):
                     date = date_of(verb, first, last, dated)
                     yield Told(kind, verb, first, last, actor, target, date)
 

@@ -32,8 +32,10 @@ def is_by_the_way(verb: Token, kind: str, date: str | None) -> bool:
 
 def _is_thought_of(verb: Token) -> bool:
     """As in "Restoring the bonus is not excluded": what is only spoken of."""
-    if verb.dep_ not in {"csubj", "csubjpass"} or verb.tag_ != "VBG":
+    if verb.dep_ not in {"csubj", "csubjpass"} or verb.tag_ not in {"VBG", "VB"}:
         return False
+    if verb.tag_ == "VB":
+        return True  # "To open the gate now would mean war"
     return reality(verb.head) != REAL or verb.head.tag_ in {"VBZ", "VBP"} or is_passive(verb.head)
 
 

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from detente.reading.arguments import conjoined, doer, is_passive, object_of, particle
+from detente.reading.arguments import (
+    conjoined,
+    doer,
+    is_passive,
+    object_of,
+    particle,
+    prepositional,
+)
 from detente.reading.events.cues import THINGS, Cue
 from detente.reading.events.frames_rulings import is_judge
 from detente.reading.events.participants import parties, within
@@ -23,6 +30,17 @@ def by_whom(scene: Scene, verb: Token, cue: Cue) -> str:
     if cue.kind in _RULED and verb.lemma_ not in _FINING | _OWN_PART and _is_of_judges(scene, verb):
         return "decide"
     return cue.kind
+
+
+def _is_in_vain(_scene: Scene, verb: Token) -> bool:
+    """As in "met twice in May, to no avail"."""
+    return any(
+        t.lower_ == "vain" or (t.lower_ in _SUCCESS and any(c.lower_ == "no" for c in t.children))
+        for t in prepositional(verb, "in", "to", "with")
+    )
+
+
+_SUCCESS = words("avail success effect result purpose end")
 
 
 def _is_go_between(scene: Scene, verb: Token) -> bool:
@@ -92,6 +110,7 @@ def _is_of_judges(scene: Scene, verb: Token) -> bool:
 
 _INSTEAD: tuple[tuple[str, str, Callable[[Scene, Token], bool]], ...] = (
     ("strike", "halt", _is_stopped),
+    ("negotiate", "no_agreement", _is_in_vain),
     ("negotiate", "mediate", _is_go_between),
     ("strike", "sanction", _is_due),
     ("halt", "sanction", _is_import),

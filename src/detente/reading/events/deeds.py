@@ -27,7 +27,7 @@ SAYING = words("""
     denounce deplore hail applaud decry accuse blame brush dismiss reject contend allege maintain
     assert hint signal indicate show reveal disclose refer cite retort respond answer
     notify inform pose reaffirm restate outline brief vanish""")
-_THINKING = words("""
+THINKING = words("""
     consider believe think fear doubt know understand feel see hear watch read learn find notice
     realise realize remember recall forget wonder estimate predict forecast calculate count reckon
     assume suspect regard view deem treat try seek aim attempt intend plan prepare wait await like
@@ -42,7 +42,7 @@ _LASTING = words("""
     work follow precede begin start happen occur arise come go date stem spring originate put set
     wear smile laugh nod shrug walk cross account collide shuttle meet
     accept invite enter deal thank receive burn arrive rape lose drag miss greet congratulate""")
-_NO_DEED = SAYING | _THINKING | _LASTING
+_NO_DEED = SAYING | THINKING | _LASTING
 _ERRANDS = words("""
     pay return travel fly bring carry hand lend sell buy give send ship protest visit clear open
     drive hire rescue invite arrive leave write deliver drag throw burn plant paint march""")
@@ -69,7 +69,7 @@ _OFFICES = words("agency ministry minister dean rector directorate diocese bisho
 def by_deed(scene: Scene, sentence: Span, dated: Dated, told: Sequence[Told]) -> Iterator[Told]:
     """As in "Spain dropped its neutrality in 2022": dated, past, by a party, told by no table."""
     for verb in sentence if dated else ():
-        if not _may_tell(scene, verb) or any(_is_within(verb, one) for one in told):
+        if not _may_tell(scene, verb) or any(is_within(verb, one) for one in told):
             continue
         first, last = clause(verb)
         date = date_of(verb, first, last, dated)
@@ -94,7 +94,7 @@ def by_deed(scene: Scene, sentence: Span, dated: Dated, told: Sequence[Told]) ->
 _HE = frozenset({"he", "she"})
 
 
-def _is_within(verb: Token, one: Told) -> bool:
+def is_within(verb: Token, one: Told) -> bool:
     """Whether the verb stands in what is told, or says what came of it: "the raid sent them"."""
     if one.first <= verb.i <= one.last:
         return True

@@ -40,7 +40,7 @@ def is_known(verb: Token) -> bool:
     return verb.lower_ != "barring" and any(form in CUES for form in forms(verb))
 
 
-def _beside(verb: Token) -> frozenset[str]:
+def beside(verb: Token) -> frozenset[str]:
     """The words and lemmas of the clause that may belong to the verb: what is no noun, after it."""
     own = [token for token in own_words(verb) if token.i > verb.i or token.pos_ == "NOUN"]
     return frozenset(word for token in own for word in (token.lower_, token.lemma_.lower()))
@@ -48,14 +48,14 @@ def _beside(verb: Token) -> frozenset[str]:
 
 def cue_of(verb: Token, scene: Scene) -> Cue | None:
     """The row of the table that the verb, with what stands to it, fits."""
-    beside: frozenset[str] | None = None
+    near: frozenset[str] | None = None
     if _is_word_only(verb):
         return None
     for form in forms(verb):
         for cue in CUES.get(form, ()):
             if cue.words:
-                beside = _beside(verb) if beside is None else beside
-                if not beside.issuperset(cue.words):
+                near = beside(verb) if near is None else near
+                if not near.issuperset(cue.words):
                     continue
             elif _is_other_verb(verb, cue):
                 continue

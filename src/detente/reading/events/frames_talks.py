@@ -35,7 +35,7 @@ def unable(verb: Token) -> bool:
 
 def _fruitless(verb: Token, _cue: Cue, _scene: Scene) -> bool:
     """As in "ended without a result", "closed with nothing to show", "adjourned in acrimony"."""
-    empty = any(_is_empty(token) for token in prepositional(verb, "without", "with", "in"))
+    empty = any(_is_empty(token) for token in prepositional(verb, "without", "with", "in", "to"))
     return empty and (is_of(_moving(verb), _TALKS) or not _inanimate(_moving(verb)))
 
 
@@ -45,7 +45,7 @@ def _is_empty(token: Token) -> bool:
         settling = token.dep_ == "pcomp" and token.lemma_ in _SETTLING
         return settling or is_of(token, THINGS["NOTHING"]) or _so_much_as(token)
     return (
-        token.lower_ == "nothing"
+        token.lower_ in {"nothing", "vain"}
         or is_of(token, THINGS["BAD"])
         or (
             any(child.lower_ in {"no", "little"} for child in token.children)

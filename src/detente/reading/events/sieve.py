@@ -83,6 +83,7 @@ class Sieve:
             *self._said(one),
             *_beside(one, beside),
             *(["deed"] if one.is_deed else []),
+            *(["loose", f"loose_{one.kind}"] if one.is_loose else []),
         }
 
     def _date(self, one: Told) -> Iterator[str]:

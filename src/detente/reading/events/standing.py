@@ -65,7 +65,7 @@ def by_state(scene: Scene, sentence: Span, dated: Dated) -> Iterator[Told]:
             elif verb.lemma_ in {"be", "remain"} and _since(verb) and reality(verb) == REAL:
                 yield from _under(scene, verb, dated)
         elif verb.lemma_ in _RUNNING and _since(verb) and reality(verb) == NEGATED:
-            stopped = is_of(subject(verb), THINGS["FLOW"] | THINGS["CREW"])
+            stopped = is_of(subject(verb), THINGS["FLOW"] | THINGS["CREW"] | _COMPANIES)
             yield from [_told(scene, verb, "halt", dated)] if stopped else []
 
 
@@ -96,8 +96,14 @@ def _under(scene: Scene, verb: Token, dated: Dated) -> Iterator[Told]:
 _RULE = words("control rule occupation administration hand thumb")
 _WHICH = words("last first latest previous second third most")
 _RUNNING = words(
-    "run sail fly flow leave cross arrive move operate meet depart call dock land pass"
+    "run sail fly flow leave cross arrive move operate meet depart call dock land pass play "
+    "perform open appear work train sit publish print circulate"
 )
+
+
+_COMPANIES = words("""
+    orchestra ensemble choir troupe band opera ballet team club theatre theater shop market school
+    kindergarten clinic library museum pool cinema newspaper paper commission committee""")
 
 
 def _since(verb: Token) -> bool:

@@ -11,7 +11,7 @@ from detente.reading.parsed import Token
 class Told:
     """The word that tells an event, the tokens of its clause, who took part, and when.
 
-    A deed is in no table: dated, and done by a party.
+    A deed is in no table: dated, and done by a party. What is loose fits no row of its verb.
     """
 
     kind: str
@@ -22,3 +22,4 @@ class Told:
     target: tuple[str, ...]
     date: str | None
     is_deed: bool = False
+    is_loose: bool = False

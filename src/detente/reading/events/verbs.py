@@ -108,7 +108,10 @@ def _kind(verb: Token, scene: Scene) -> str | None:
         return None
     if tried:
         return cue.kind if cue.kind == "mediate" else None
-    return _unmade(verb, cue) if real == NEGATED else _done(scene, verb, cue)
+    if real == NEGATED:  # "did not turn up for work" is told by a verb of coming
+        turned = verb.lemma_ in _TURNING and "up" in cue.words
+        return cue.kind if turned else _unmade(verb, cue)
+    return _done(scene, verb, cue)
 
 
 def _done(scene: Scene, verb: Token, cue: Cue) -> str | None:
@@ -213,6 +216,7 @@ def _is_none_of(verb: Token) -> bool:
     return vague or (verb.lemma_ in {"make", "give", "put"} and is_of(thing, THINGS["DEAL"]))
 
 
+_TURNING = frozenset({"turn", "show"})
 _ANY = frozenset({"any", "such"})
 _KEEPING_TO = frozenset({"honour", "honor", "respect", "observe", "implement", "apply",
                          "carry"})  # fmt: skip
@@ -242,6 +246,8 @@ def _is_neither(verb: Token) -> bool:
 
 def _told_as_fact(verb: Token) -> bool:
     """Past, perfect or going on; a bare present ("it blocks") only in a dated note."""
+    if verb.i and verb.nbor(-1).lower_ == "as" and verb.tag_ in {"VBN", "VBD"}:
+        return False  # "described it as occupied territory"
     helped = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
     if verb.tag_ == "VBN" and helped and not helped & _PERFECT:
         return in_note(verb)  # "the gates are opened": always, or when?
