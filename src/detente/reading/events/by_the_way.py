@@ -101,7 +101,7 @@ def _describes(verb: Token, kind: str, date: str | None) -> bool:
         return True
     if date is None and verb.tag_ == "VBN" and verb.lemma_ in _FIXING:
         return True  # "a tariff frozen until 2035"
-    if verb.lemma_ in _CAREER:
+    if verb.lemma_ in _CAREER | _PUBLISHING:
         return True  # "A's envoy, appointed in March": who he is
     if date is None and (kind == "agree" or is_of(verb.head, _MADE)):
         return True  # "a text signed by eighteen", "the sanctions imposed by them": which
@@ -117,6 +117,7 @@ def is_career(verb: Token) -> bool:
     return named and verb.head.tag_ in {"NN", "NNP"}
 
 
+_PUBLISHING = words("publish release write print commission compile")
 _FIXING = words("freeze fix cap peg lock tie hold keep bind set guarantee limit index")
 _SOMEBODY = THINGS["PEOPLE"] | THINGS["OFFICIALS"] | THINGS["WORKERS"]
 _CAREER = words("""

@@ -32,7 +32,7 @@ THINKING = words("""
     realise realize remember recall forget wonder estimate predict forecast calculate count reckon
     assume suspect regard view deem treat try seek aim attempt intend plan prepare wait await like
     love hate enjoy prefer fail refuse decline schedule expect""")
-_LASTING = words("""
+LASTING = words("""
     be have remain stay keep stand lie sit live belong own hold contain include comprise cover cost
     number measure weigh mean matter depend seem appear look sound become get prove last continue
     endure persist survive exist rise fall grow drop climb increase decrease shrink double triple
@@ -42,7 +42,7 @@ _LASTING = words("""
     work follow precede begin start happen occur arise come go date stem spring originate put set
     wear smile laugh nod shrug walk cross account collide shuttle meet
     accept invite enter deal thank receive burn arrive rape lose drag miss greet congratulate""")
-_NO_DEED = SAYING | THINKING | _LASTING
+_NO_DEED = SAYING | THINKING | LASTING
 _ERRANDS = words("""
     pay return travel fly bring carry hand lend sell buy give send ship protest visit clear open
     drive hire rescue invite arrive leave write deliver drag throw burn plant paint march""")
@@ -119,12 +119,22 @@ def _may_tell(scene: Scene, verb: Token) -> bool:
         return True
     if verb.pos_ != "VERB" or verb.tag_ not in {"VBD", "VBN"} or verb.lemma_ in _NO_DEED:
         return False
+    if is_measured(verb):
+        return False
     if particle(verb) in _RETORTS or _is_of_whose(verb) or only_refused(scene, verb):
         return False
     helped = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
     past = verb.tag_ == "VBD" or bool(helped & {"was", "were", "has", "have", "had"})
     since = "had" not in helped and any(t.lower_ == "since" for t in verb.subtree)
     return past and not since and reality(verb) == REAL
+
+
+def is_measured(verb: Token) -> bool:
+    """As in "took nine hours", "turned 60 on Tuesday"."""
+    thing = object_of(verb)
+    if thing is None or verb.lemma_ not in {"take", "turn", "spend", "lose", "last"}:
+        return False
+    return thing.pos_ == "NUM" or thing.lemma_ in {"hour", "minute", "second"}
 
 
 _LEAVING = words("leave quit exit desert")

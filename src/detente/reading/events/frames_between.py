@@ -43,7 +43,8 @@ def _suggested(verb: Token, _cue: Cue, scene: Scene) -> bool:
     """As in "Acas has suggested that the old rate be restored": by one who goes between."""
     who = doer(verb)
     found = {*parties(scene, who)}
-    outside = bool(found) and not found & {*scene.pair} and len(scene.pair) > 1
+    unnamed = not found and who is not None and who.pos_ == "NOUN" and is_of(who, _MEDIATORS)
+    outside = (bool(found) or unnamed) and not found & {*scene.pair} and len(scene.pair) > 1
     if not outside or verb.dep_ not in {"ROOT", "conj", "relcl"}:
         return False
     text = object_of(verb)
@@ -57,7 +58,9 @@ def _suggested(verb: Token, _cue: Cue, scene: Scene) -> bool:
 
 
 _LAYING = words("lay put set place")
-_PLANS = words("plan proposal paper scheme map option idea suggestion timetable")
+_PLANS = words(
+    "document note draft plan proposal paper scheme map option idea suggestion timetable"
+)
 _COMPROMISES = words("compromise formula roadmap text draft package middle-way settlement truce")
 
 
@@ -68,7 +71,9 @@ def _goes_between(scene: Scene, who: Token | None, found: set[str]) -> bool:
     return is_of(who, _MEDIATORS)
 
 
-_MEDIATORS = words("mediator conciliator envoy arbitrator facilitator chairman go-between bishop")
+_MEDIATORS = words("""
+    mediator conciliator envoy arbitrator facilitator chairman go-between bishop archbishop
+    cardinal patriarch priest chaplain imam elder diplomat ombudsman intermediary facilitator""")
 
 
 def _to_both(verb: Token, _cue: Cue, scene: Scene) -> bool:

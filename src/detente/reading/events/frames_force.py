@@ -101,7 +101,7 @@ def _landed_on(verb: Token, cue: Cue, scene: Scene) -> bool:
 def _holding(verb: Token, _cue: Cue, _scene: Scene) -> bool:
     """As in "has held three villages since April"."""
     long = any(c.lower_ in {"has", "have", "had"} and c.dep_ == "aux" for c in verb.children)
-    since = any(c.lower_ in {"since", "for"} and c.i > verb.i for c in verb.children)
+    since = any(c.lower_ in {"since", "for"} for c in verb.children)
     return long and since and not is_passive(verb) and is_of(object_of(verb), _HELD)
 
 

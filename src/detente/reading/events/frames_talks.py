@@ -145,7 +145,18 @@ def _work(scene: Scene, who: Token | None) -> bool:
     if who is not None and who.pos_ == "NUM":  # "more than 10,000 of them"
         who = next(iter(prepositional(who, "of")), who)
     they = who is not None and who.lower_ in {"they", "them"} and stood_for(who, THINGS["WORKERS"])
-    return they or is_of(who, THINGS["WORKERS"]) or _is_union(scene, who)
+    return they or is_of(who, THINGS["WORKERS"]) or _is_trade(who) or _is_union(scene, who)
+
+
+def _is_trade(who: Token | None) -> bool:
+    """As in "weavers", "sprayers", "electricians": many of one trade, no leaders."""
+    if who is None or who.tag_ != "NNS" or is_of(who, THINGS["OFFICIALS"] | THINGS["ARMED"]):
+        return False
+    return who.lemma_.endswith(_TRADES) and len(who.lemma_) > _LEAST
+
+
+_TRADES = ("er", "or", "ist", "man", "ian", "woman")
+_LEAST = 5  # letters of a trade
 
 
 def _is_out(verb: Token) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from detente.reading.events.by_the_way import is_by_the_way
 from detente.reading.events.clauses import Dated, clause, date_of
 from detente.reading.events.cues import CUES
-from detente.reading.events.deeds import SAYING, THINKING, is_within
+from detente.reading.events.deeds import LASTING, SAYING, THINKING, is_measured, is_within
 from detente.reading.events.frames import beside
 from detente.reading.events.people import around, who
 from detente.reading.events.told import Told
@@ -27,7 +27,7 @@ def by_rows(scene: Scene, sentence: Span, dated: Dated, told: Sequence[Told]) ->
         if not _is_past(verb) or any(is_within(verb, one) for one in told):
             continue
         kind = _leaning(verb)
-        if kind is None:
+        if kind is None or is_measured(verb):
             continue
         first, last = clause(verb)
         date = date_of(verb, first, last, dated)
@@ -56,12 +56,13 @@ def _leaning(verb: Token) -> str | None:
     """The kind that most of the rows are of whose words, or one of whose things, are there."""
     near = beside(verb)
     own = own_words(verb)
+    alone = verb.lemma_ not in LASTING
     found: Counter[str] = Counter()
     for form in forms(verb):
         for cue in CUES.get(form, ()):
             if cue.words:
                 found[cue.kind] += _PHRASE * near.issuperset(cue.words)
-            elif cue.things:
+            elif cue.things and alone:
                 found[cue.kind] += _THING * any(is_of(token, cue.things) for token in own)
     kind, weight = found.most_common(1)[0] if found else (None, 0)
     return kind if weight else None

@@ -27,7 +27,14 @@ _RULING = words("""
 
 def by_votes(verb: Token) -> bool:
     """As in "by 412 votes to 37", "by a large majority"."""
-    return any(is_of(t, BALLOTS) for t in prepositional(verb, "by", "in", "with"))
+    things = prepositional(verb, "by", "in", "with")
+    return any(is_of(t, BALLOTS) or _is_score(t) for t in things)
+
+
+def _is_score(token: Token) -> bool:
+    """As in "by 9 to 1", "by 61-12"."""
+    versus = any(c.lower_ in {"to", "-", "–"} and c.i < token.i for c in token.children)
+    return token.pos_ == "NUM" and versus
 
 
 def only_refused(scene: Scene, verb: Token) -> bool:
