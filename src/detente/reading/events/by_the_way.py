@@ -73,7 +73,7 @@ def _is_habit(verb: Token) -> bool:
             return True
         if child.dep_ == "npadvmod" and any(c.lower_ in _EACH for c in child.children):
             return True
-    fished = verb.lemma_ in {"share", "divide"}
+    fished = verb.lemma_ in {"share", "divide", "accept", "observe", "honour", "respect"}
     return fished and any(c.lower_ == "for" and c.dep_ == "prep" for c in verb.children)
 
 

@@ -46,7 +46,11 @@ _SUCCESS = words("avail success effect result purpose end")
 def _is_go_between(scene: Scene, verb: Token) -> bool:
     """As in "A go-between met both in turn": by one who is of neither side."""
     by = doer(verb)
-    return is_of(by, _GO_BETWEENS) and not {*within(scene, by)} & {*scene.pair}
+    found = {*within(scene, by)}
+    if found & {*scene.pair}:
+        return False
+    both = len(scene.pair) > 1 and {*scene.pair} <= {*within(scene, object_of(verb))}
+    return is_of(by, _GO_BETWEENS) or (both and bool(found))  # "He has rung both sides"
 
 
 _GO_BETWEENS = words("mediator conciliator go-between facilitator arbitrator intermediary")

@@ -47,7 +47,7 @@ _ERRANDS = words("""
     pay return travel fly bring carry hand lend sell buy give send ship protest visit clear open
     drive hire rescue invite arrive leave write deliver drag throw burn plant paint march""")
 _DECIDING = frozenset({"state", "alliance", "organisation", "province", "territory"})
-_SAID = words("""account interview speech impression testimony answer reply statement warning
+SAID = words("""account interview speech impression testimony answer reply statement warning
     conference explanation hint figure view promise assurance reason version example interest
     briefing condition""")
 _RULINGS = words(
@@ -55,7 +55,7 @@ _RULINGS = words(
 )
 
 
-def _is_of_whose(verb: Token) -> bool:
+def is_of_whose(verb: Token) -> bool:
     """As in "a chief whose family gave the land", "Rana, who joined it in 2010": who it is."""
     own = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]
     near = [t for c in own for t in (c, *c.children)]
@@ -77,7 +77,7 @@ def by_deed(scene: Scene, sentence: Span, dated: Dated, told: Sequence[Told]) ->
         if any(t.root.dep_ in {"advcl", "relcl"} and verb in t.root.ancestors for t in told):
             continue  # "papered over the quarrel on 5 November, when they agreed"
         talks = is_of(doer(verb), THINGS["TALKS"])
-        if actor and not talks and not is_of(object_of(verb), _SAID):
+        if actor and not talks and not is_of(object_of(verb), SAID):
             target = tuple(p for p in who(scene, verb, "other")[1] if p not in actor)
             by = doer(verb)
             if not target and by is not None and by.lower_ in _HE:
@@ -121,7 +121,7 @@ def _may_tell(scene: Scene, verb: Token) -> bool:
         return False
     if is_measured(verb):
         return False
-    if particle(verb) in _RETORTS or _is_of_whose(verb) or only_refused(scene, verb):
+    if particle(verb) in _RETORTS or is_of_whose(verb) or only_refused(scene, verb):
         return False
     helped = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
     past = verb.tag_ == "VBD" or bool(helped & {"was", "were", "has", "have", "had"})

@@ -70,6 +70,10 @@ def _is_word_only(verb: Token) -> bool:
         who = subject(verb)
         acts = any(c.dep_ in {"xcomp", "ccomp", "advcl"} and c.tag_ == "VB" for c in verb.children)
         return acts and who is not None and who.lower_ == "it"
+    if verb.lemma_ == "draw" and _is_red_line(verb):
+        return True
+    if verb.lemma_ == "run":  # "ran out of patience with it"
+        return any(t.lemma_ in _INNER for t in verb.subtree if t.i > verb.i)
     if verb.lemma_ in {"hold", "find"} and any(c.lower_ in _TO_BLAME for c in verb.subtree):
         return not is_of(doer(verb), THINGS["JUDGES"])
     asked = any(_is_asked(c) for c in verb.children if c.dep_ == "prep")
@@ -86,6 +90,18 @@ def _is_asked(preposition: Token) -> bool:
 
 
 _DAYS = frozenset({*WEEKDAYS, *MONTHS})
+
+
+def _is_red_line(verb: Token) -> bool:
+    """As in "has drawn a red line", "drew a line under the affair"."""
+    thing = object_of(verb)
+    if thing is None or thing.lemma_ != "line":
+        return False
+    under = any(prepositional(verb, "under")) or any(prepositional(thing, "under"))
+    return under or any(c.lower_ == "red" for c in thing.children)
+
+
+_INNER = frozenset({"patience", "idea", "excuse", "steam"})
 _TO_BLAME = frozenset({"responsible", "accountable", "liable", "blameworthy"})
 
 

@@ -5,12 +5,22 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from detente.reading.arguments import object_of
 from detente.reading.events.by_the_way import is_by_the_way
 from detente.reading.events.clauses import Dated, clause, date_of
 from detente.reading.events.cues import CUES
-from detente.reading.events.deeds import LASTING, SAYING, THINKING, is_measured, is_within
+from detente.reading.events.deeds import (
+    LASTING,
+    SAID,
+    SAYING,
+    THINKING,
+    is_measured,
+    is_of_whose,
+    is_within,
+)
 from detente.reading.events.frames import beside
 from detente.reading.events.people import around, who
+from detente.reading.events.refusals import only_refused, only_said
 from detente.reading.events.told import Told
 from detente.reading.events.words import forms, is_of, own_words
 from detente.reading.factuality import REAL, reality
@@ -27,7 +37,7 @@ def by_rows(scene: Scene, sentence: Span, dated: Dated, told: Sequence[Told]) ->
         if not _is_past(verb) or any(is_within(verb, one) for one in told):
             continue
         kind = _leaning(verb)
-        if kind is None or is_measured(verb):
+        if kind is None or is_measured(verb) or is_of_whose(verb) or _is_only_said(scene, verb):
             continue
         first, last = clause(verb)
         date = date_of(verb, first, last, dated)
@@ -39,6 +49,12 @@ def by_rows(scene: Scene, sentence: Span, dated: Dated, told: Sequence[Told]) ->
         if actor or target:
             target = tuple(party for party in target if party not in actor)
             yield Told(kind, verb, first, last, actor, target, date, is_loose=True)
+
+
+def _is_only_said(scene: Scene, verb: Token) -> bool:
+    """As in "turned down the proposal", "gave conflicting accounts"."""
+    said = only_refused(scene, verb) or only_said(scene, verb)
+    return said or is_of(object_of(verb), SAID)
 
 
 def _is_past(verb: Token) -> bool:

@@ -45,8 +45,17 @@ def only_refused(scene: Scene, verb: Token) -> bool:
     if is_of(by, VOTING) or (by is None and is_passive(verb)):
         return False
     thing = object_of(verb)
+    if thing is not None and thing.lemma_ == "request" and _is_of_sides(scene, by, thing):
+        return True
     asked = is_of(thing, _ASKED_OF_AN_OFFICE) and not _is_of_another(scene, verb, thing)
     return not (asked or (is_of(by, _RULING) and not _is_of_will(verb)))
+
+
+def _is_of_sides(scene: Scene, by: Token | None, request: Token) -> bool:
+    """As in "A turned the request down at the time", "declined requests for a meeting"."""
+    talks = any(is_of(t, THINGS["TALKS"]) for t in prepositional(request, "for"))
+    found = [scene.by_id.get(party) for party in parties(scene, by) if party in scene.pair]
+    return talks or any(one is not None and one.type == "state" for one in found)
 
 
 def _is_of_another(scene: Scene, verb: Token, thing: Token | None) -> bool:

@@ -23,7 +23,8 @@ _TABLE: Mapping[str, Any] = table("told")
 WEIGHTS: Mapping[str, float] = _TABLE["weights"]
 ENOUGH: float = _TABLE["enough"]
 _NOTE = 6  # sentences; in a shorter text whatever is told is told
-_SHORT = 5  # tokens of a clause
+_SHORT, _LONG = 5, 25  # tokens of a clause
+_NEXT = 1  # tokens between a sentence and the next
 _FEW, _HALF = 0.2, 0.5  # of the rows of a verb
 _MONTH, _DAY = 7, 10  # letters of a date
 _ASKING = frozenset({"demand", "willingness"})
@@ -50,6 +51,7 @@ class Sieve:
     scene: Scene
     said: Sequence[Evidence]
     _kept: dict[str, set[str]] = field(default_factory=dict)
+    _last: int = -1000  # the end of the sentence of what was told last
 
     def __post_init__(self) -> None:
         self._is_note = len(self.scene.sentences) < _NOTE
@@ -64,6 +66,7 @@ class Sieve:
     def keep(self, one: Told) -> None:
         """Know from here on that this was told."""
         self._kept.setdefault(one.kind, set()).update(one.actor, one.target)
+        self._last = one.root.sent.end
 
     @staticmethod
     def weight(marks: Collection[str]) -> float:
@@ -76,6 +79,7 @@ class Sieve:
             f"kind_{one.kind}",
             *self._date(one),
             *self._parties(one),
+            *self._named(one),
             *_row(self.scene, one),
             *_clause(one),
             *_path(one.root),
@@ -113,6 +117,19 @@ class Sieve:
         if self._kept.get(one.kind, set()) & {*one.actor, *target}:
             yield "again"
 
+    def _named(self, one: Told) -> Iterator[str]:
+        """Whether the clause itself names who is said to take part."""
+        pair = {*self.scene.pair}
+        if {*one.actor} & pair and {*one.target} & pair:
+            yield "side_to_side"
+        named = {*self.scene.denoted(one.first, one.last + 1)}
+        if not named & {*one.actor, *one.target}:
+            yield "unnamed"
+        elif not named & pair:
+            yield "names_no_side"
+        if one.root.sent.start - self._last <= _NEXT:
+            yield "just_told"
+
     def _said(self, one: Told) -> Iterator[str]:
         doc = self.scene.doc
         start, end = doc[one.first].idx, doc[one.last].idx + len(doc[one.last].text)
@@ -147,6 +164,8 @@ def _clause(one: Told) -> Iterator[str]:
     sentence, doc = one.root.sent, one.root.doc
     if one.last - one.first < _SHORT:
         yield "short"
+    if one.last - one.first > _LONG:
+        yield "long"
     if one.first == sentence.start or one.root == sentence.root:
         yield "from_start"
     if "“" in sentence.text or '"' in sentence.text:

@@ -195,7 +195,9 @@ def acted_on(verb: Token, cue: Cue, scene: Scene) -> bool:
     if cue.words:  # "vote down the plan", where the parser takes "down" for a preposition
         things += prepositional(verb, *cue.words)
     stands_in = cue.words and cue.kind != "no_agreement"
-    if stands_in and any(t.lower_ in STANDING_IN for t in things):
+    if stands_in and any(
+        t.lower_ == "them" or (t.lower_ == "it" and "ambassador" not in cue.things) for t in things
+    ):
         return True  # "brought them home"
     return any(is_of(token, cue.things) for token in things) or bool(not cue.things and things)
 
