@@ -26,7 +26,6 @@ _POINTING = re.compile(  # "acknowledge that they did" keeps its word
 )
 _NONE = re.compile(r"\b(?:nothing|nobody|none|no|not|never|neither)\b", re.IGNORECASE)
 _LONG = 5  # words of a noun
-_MOST = 11  # words of a label
 _ON, _ABOUT, _AS_ASKED = "go on with: ", "bring about: ", " as asked"
 
 
@@ -111,8 +110,7 @@ def label(act: Act) -> str:
     told = [text for text in phrases if not text.endswith(_AS_ASKED)]
     whole = [tidy(text) for mention in mentions for text in _in_its_words(act, mention)]
     phrases = [*told, *whole, *phrases]
-    short = [text for text in phrases if len(text.split()) <= _MOST]
-    return next(filter(is_sound, [*short, *phrases]), "") or _nominal(act, mentions)
+    return next((text for text in phrases if is_sound(text)), "") or _nominal(act, mentions)
 
 
 def _in_its_words(act: Act, mention: Mention) -> Iterator[str]:

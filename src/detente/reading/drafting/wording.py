@@ -34,6 +34,7 @@ _OWNED = re.compile(
     re.IGNORECASE,
 )
 _SHORT = 2  # words of a noun before a particle: "give the boats back", "give back eleven villages"
+_MOST = 11  # words of what is let do something
 _NEVER = ";"  # in a verb's place: no label that has it is sound
 _REGAINED = ("get_back", "win_back", "regain")  # of whoever is to give it
 _KEPT_OUT = ("keep_out", "lock_out", "shut_out", "turn_away")
@@ -116,7 +117,8 @@ def _let(act: Act, doing: Doing, verb: str) -> Iterator[str]:
         if tail.startswith(("on ", "into ", "in ", "before ")):
             yield f"put {doing.noun} {tail}"  # "independence is on the ballot"
     alone = _LINKED.split(doing.noun, maxsplit=1)[0]
-    yield f"let {doing.noun} {verb} {tail}"
+    whole = f"let {doing.noun} {verb} {tail}"
+    yield from [whole] if len(whole.split()) <= _MOST else []
     yield from [f"let {alone} {verb} {tail}"] if verb not in ("be", "have") else []
     yield f"let {doing.noun} {verb}"
 
