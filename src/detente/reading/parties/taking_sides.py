@@ -1,4 +1,4 @@
-"""Who takes a side: "the dockers are behind the union", "declared for B", "as does C".
+"""Who takes a side, or goes between: "the dockers are behind B", "a mediator met both sides".
 
 Whoever does so is somebody with a will, however seldom the text speaks of him.
 """
@@ -31,7 +31,7 @@ def takes_side(head: Token) -> bool:
     """
     if head.dep_ in SUBJECTS:
         verb = head.head
-        return _is_with(verb) or _gives(verb) or _echoes(verb)
+        return _is_with(verb) or _gives(verb) or _echoes(verb) or _goes_between(verb)
     if head.dep_ != "pobj":
         return False
     above = head.head.head
@@ -88,6 +88,23 @@ def _is_support(noun: Token) -> bool:
     return noun.lemma_ in _SUPPORT and (had or noun.head.lower_ == "with")
 
 
+def _goes_between(verb: Token) -> bool:
+    """As in "brought the two sides together", "offered to act as guarantors", "shuttles"."""
+    if verb.lemma_ in _MEDIATING:
+        return True
+    inner = [child for child in verb.children if child.dep_ == "xcomp"]
+    if verb.lemma_ in _OFFERING and any(c.lemma_ in _MEDIATING | {"act"} for c in inner):
+        return True
+    them = [child for child in verb.children if child.dep_ in {"dobj", "dative"}]
+    them += [t for c in verb.children if c.dep_ == "prep" for t in c.children if t.dep_ == "pobj"]
+    return verb.lemma_ in _MEETING and any(
+        child.lower_ in {"both", "two", "rival"} for t in them for child in t.children
+    )
+
+
+_MEDIATING = words("mediate shuttle arbitrate broker facilitate intercede conciliate")
+_OFFERING = words("offer volunteer agree propose try")
+_MEETING = words("bring call invite summon meet see visit get sit speak talk put carry")
 _HAVING = words("have enjoy win draw receive get secure gain")
 
 

@@ -101,7 +101,8 @@ def beside(scene: Scene) -> tuple[str, ...]:
 def _is_over(scene: Scene, said: Said) -> bool:
     """As in "held the isle from 1902 until the 1990s": no longer."""
     words = [t.lower_ for t in scene.doc[said.first : said.end]]
-    return said.kind == "controls" and "until" in words and bool({"from", "was"} & {*words})
+    past = bool({"from", "was"} & {*words}) or said.root.tag_ == "VBD"
+    return said.kind == "controls" and "until" in words and past
 
 
 def _find(scene: Scene) -> list[tuple[Relation, Evidence]]:

@@ -270,7 +270,7 @@ def _puts(verb: Token) -> bool:
     )
 
 
-_OFFERED = words("offer see meet receive invite summon give send host visit hear sound consult")
+_OFFERED = words("offer see meet receive invite summon give host visit hear sound consult")
 _SPEAKING = words("talk liaise confer consult shuttle")
 
 

@@ -69,12 +69,12 @@ def takes_side(reader: Reader, verb: Token) -> Iterator[Said]:
         if thing.lemma_.lower() in {"side", "part", "aid", "defence", "defense", "cause", "corner"}:
             for source in reader.sides(doer(verb)):
                 for target in owners(reader.scene, thing):
-                    whose = target if target != source else _told_before(reader, verb, source)
+                    whose = target if target != source else told_before(reader, verb, source)
                     if whose:
                         yield said_in_clause("aligned", source, whose, verb)
 
 
-def _told_before(reader: Reader, verb: Token, source: str) -> str | None:
+def told_before(reader: Reader, verb: Token, source: str) -> str | None:
     """As in "A shares a gas field with B and takes its side": B's."""
     first = verb.sent.start
     before = reader.scene.denoted(first, verb.i) or reader.scene.denoted(max(0, first - 40), first)

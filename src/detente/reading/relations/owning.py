@@ -18,6 +18,7 @@ from detente.reading.arguments import (
 )
 from detente.reading.factuality import REAL, reality
 from detente.reading.parsed import Token
+from detente.reading.parties.bodies import is_crowd
 from detente.reading.relations.reader import Reader, Said, said_in_clause, said_in_phrase
 from detente.reading.relations.ways import Way, heads
 from detente.reading.syntax import SUBJECTS, subject
@@ -63,7 +64,7 @@ def said_of_own(reader: Reader, verb: Token) -> Iterator[Said]:
         return
     thing = _owned_thing(verb)
     to_do = any(c.dep_ == "xcomp" for c in verb.children)  # "ours to make"
-    if thing is None or to_do or type_of(thing) == "persons":
+    if thing is None or to_do or type_of(thing) == "persons" or _are_people(thing):
         return
     voice = reader.voice(verb)
     for holder in voice.holder if not voice.doubted and not voice.asked else ():
@@ -71,6 +72,11 @@ def said_of_own(reader: Reader, verb: Token) -> Iterator[Said]:
             found = reader.placed(thing) if verb.lemma_ in _STOLEN | _TAKEN else reader.owned(thing)
             for target in found:
                 yield said_in_clause("claims", holder, target, _said_above(verb))
+
+
+def _are_people(thing: Token) -> bool:
+    """As "reporters", whom something is only told."""
+    return thing.tag_ == "NNS" and is_crowd(thing.lemma_.lower())
 
 
 def _for_ever(verb: Token) -> bool:
@@ -215,6 +221,8 @@ def took(reader: Reader, verb: Token) -> Iterator[Said]:
     if reality(verb) != REAL or particle(verb) not in {"take", "take_in"}:
         return
     for thing in things_of(verb):
+        if thing.pos_ == "PRON" and thing.lower_ == "it":
+            continue  # "took it badly"
         if is_ground(reader.things_head(thing)) and not reader.sides(thing):
             for source in reader.acting(doer(verb)):
                 for target in reader.target("controls", thing):

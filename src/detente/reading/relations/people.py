@@ -6,11 +6,13 @@ that one.
 
 from __future__ import annotations
 
+from detente.reading.arguments import doer
 from detente.reading.grammar import DEFINITE
 from detente.reading.parsed import Token
 from detente.reading.parties.bodies import is_crowd
 from detente.reading.parties.names import head_kind
 from detente.reading.scene import Scene
+from detente.reading.syntax import verb_above
 from detente.reading.wording import words
 
 _FOLK = words("man woman worker staff striker picket crew workforce employee protester")
@@ -38,7 +40,9 @@ def side(scene: Scene, noun: Token) -> tuple[str, ...]:
     people = noun.tag_ == "NNS" and (is_crowd(lemma) or lemma in _FOLK)
     if not (people or lemma in _STOPPAGES or lemma in {"staff", "crew", "workforce"}):
         return ()
-    found = tuple(id_ for id_ in scene.pair if _is_of_people(scene, id_))
+    verb = verb_above(noun)
+    own = {*scene.refers(who)} if verb is not None and (who := doer(verb)) is not None else set()
+    found = tuple(id_ for id_ in scene.pair if id_ not in own and _is_of_people(scene, id_))
     return found if len(found) == 1 and len(scene.pair) > 1 else ()
 
 

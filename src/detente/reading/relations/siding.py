@@ -11,6 +11,7 @@ from detente.reading.events.words import is_of
 from detente.reading.factuality import REAL, reality
 from detente.reading.parsed import Token
 from detente.reading.relations.cues import KIN
+from detente.reading.relations.helping import told_before
 from detente.reading.relations.presence import ARMS
 from detente.reading.relations.reader import Reader, Said, said_in_clause, said_in_phrase
 from detente.reading.relations.ways import Way
@@ -145,7 +146,8 @@ def goes_with(reader: Reader, verb: Token) -> Iterator[Said]:
 _BACKING = words("back support endorse second applaud champion defend echo share embrace bless")
 _POSITIONS = words("""
     plan position stance demand call view line proposal bid cause stand request plea case appeal
-    campaign objection protest claim candidacy rejection refusal decision""")
+    campaign objection protest claim candidacy rejection refusal decision entry accession
+    membership application independence right effort resistance""")
 
 
 def shares_position(reader: Reader, verb: Token) -> Iterator[Said]:
@@ -156,7 +158,9 @@ def shares_position(reader: Reader, verb: Token) -> Iterator[Said]:
         if thing.lemma_.lower() in _POSITIONS:
             for source in reader.acting(doer(verb)):
                 for target in owners(reader.scene, thing) or _of(reader, thing):
-                    yield said_in_clause("aligned", source, target, verb)
+                    whose = target if target != source else told_before(reader, verb, source)
+                    if whose:
+                        yield said_in_clause("aligned", source, whose, verb)
 
 
 def _of(reader: Reader, thing: Token) -> tuple[str, ...]:
@@ -220,6 +224,8 @@ def resolves_to_back(reader: Reader, verb: Token) -> Iterator[Said]:
     if reality(verb) != REAL or is_passive(verb):
         return
     for inner in (c for c in verb.children if c.dep_ == "xcomp" and c.lemma_ in _TO_BACK):
+        if any(child.dep_ == "neg" for child in inner.children):
+            continue
         for source in reader.acting(doer(verb)):
             for target in (p for t in things_of(inner) for p in reader.target("aligned", t)):
                 yield said_in_clause("aligned", source, target, verb)

@@ -33,7 +33,8 @@ def sifted(reader: Reader, found: Iterable[Said]) -> Iterator[Said]:
         named = said.kind == "claims" and said.root.lemma_ in _NAMING
         if named and (said.source, said.target) in held:
             continue  # who has it need not claim it by a name
-        if not (is_asked(said.root) or _is_by_the_way(reader, said) or _is_itself(reader, said)):
+        by_the_way = _is_by_the_way(reader, said) or _is_of_experts(reader, said)
+        if not (is_asked(said.root) or by_the_way or _is_itself(reader, said)):
             yield said
 
 
@@ -81,6 +82,16 @@ def _is_by_the_way(reader: Reader, said: Said) -> bool:
     head = name.rsplit(maxsplit=1)[-1].lower()
     mentions = [token for token in reader.scene.words if token.lower_ == head]
     return len(mentions) == 1 and not is_part(mentions[0]) and type_of(mentions[0]) in _LOOSE
+
+
+def _is_of_experts(reader: Reader, said: Said) -> bool:
+    """Whether somebody who only studies the matter has an idea for both sides."""
+    actor = reader.scene.by_id.get(said.source)
+    proposed = said.kind == "mediates" and said.root.lemma_ in _PROPOSING
+    return proposed and actor is not None and actor.role == "expert"
+
+
+_PROPOSING = words("propose suggest present put draft draw outline devise float")
 
 
 def is_beside_the_point(reader: Reader, said: Said) -> bool:

@@ -45,10 +45,19 @@ def by_verb(reader: Reader, verb: Token) -> Iterator[Said]:
                 if not _is_own(reader, verb, source):
                     yield said_in_clause(found, source, None, verb)
             continue
-        things = [t for t in things_of(verb) if kind != "controls" or _is_held(reader, verb, t)]
+        objects = things_of(verb) or _left_out(verb)
+        things = [t for t in objects if kind != "controls" or _is_held(reader, verb, t)]
         targets = [target for thing in things for target in reader.target(kind, thing)]
         for source in reader.acting(doer(verb)) if targets else ():
             yield from (said_in_clause(found, source, target, verb) for target in targets)
+
+
+def _left_out(verb: Token) -> list[Token]:
+    """Of "the island that both countries claim", the island, where "that" is taken for a mark."""
+    near = {child.dep_: child for child in verb.children}
+    that = near.get("mark")
+    relative = verb.dep_ == "relcl" and that is not None and that.lower_ == "that"
+    return [verb.head] if relative and "nsubj" in near else []
 
 
 def _is_held(reader: Reader, verb: Token, thing: Token) -> bool:
@@ -114,7 +123,11 @@ def _of(verb: Token) -> list[Token]:
 def _polarity(kind: str, verb: Token) -> str | None:
     """The kind of a real clause; a negated recognition is a relation of its own."""
     real = reality(verb)
-    denied = real == NEGATED or _refused(verb) or _will_not(verb) or _is_neither(verb)
+    who = doer(verb)
+    nobody = who is not None and any(child.lower_ == "no" for child in who.children)
+    if nobody and kind != "recognises":
+        return None
+    denied = nobody or real == NEGATED or _refused(verb) or _will_not(verb) or _is_neither(verb)
     if kind == "recognises" and denied:
         return "not_recognises"
     if kind == "mediates" and verb.dep_ == "xcomp" and verb.head.lemma_ in {"try", "attempt"}:
