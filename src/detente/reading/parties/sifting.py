@@ -6,7 +6,9 @@ what they do, how they are named and what they are called say whether the disput
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from detente.dispute.evidence import STATEMENT_KINDS, Actor
@@ -57,15 +59,24 @@ def _weights() -> Mapping[str, float]:
 
 def marks(scene: Scene, reading: Reading) -> dict[str, frozenset[str]]:
     """What can be said of each of whom no position is told, by the names of the weights."""
-    holding = {id_ for piece in reading.evidence if piece.kind in _HELD for id_ in piece.holder}
-    served = {actor.speaks_for for actor in reading.parties}
-    return {
-        actor.id: frozenset(
-            (*_of_actor(scene, actor), *_of_rows(actor.id, reading), *_of_names(scene, actor))
-        )
+    out = {id_ for piece in reading.evidence if piece.kind in _HELD for id_ in piece.holder}
+    out |= {actor.speaks_for for actor in reading.parties if actor.speaks_for}
+    told, ends = _rows_of(reading), [span.end for span in scene.sentences]
+    weighed = (
+        actor
         for actor in reading.parties
-        if not actor.speaks_for and actor.id not in holding | served
+        if not actor.speaks_for and actor.id not in out
         if scene.entry(actor.id) is not None
+    )
+    return {
+        one.id: frozenset(
+            (
+                *_of_actor(scene, one),
+                *_of_rows(told.get(one.id, ())),
+                *_of_names(scene, one, ends),
+            )
+        )
+        for one in weighed
     }
 
 
@@ -105,21 +116,44 @@ def _beside_others(scene: Scene, entry: Entry) -> Iterator[str]:
         yield "within another"
 
 
-def _of_rows(id_: str, reading: Reading) -> Iterator[str]:
-    """Where it comes in what was found."""
-    said = [piece for piece in reading.evidence if piece.kind in _HELD]
-    yield from _at_least("told", sum(id_ in piece.addressee for piece in said), 1, 2, 4)
-    must = sum(piece.condition is not None and id_ in piece.condition.by for piece in said)
-    yield from _at_least("must act", must, 1)
-    yield from _at_least("actor", sum(id_ in one.actor for one in reading.events), 1, 2)
-    taking = sum(id_ in one.actor + one.target for one in reading.events)
-    yield from _at_least("event", taking, 1, 2)
-    ends = [one for one in reading.relations if id_ in {one.source, one.target}]
-    yield from _at_least("relation", len(ends), 1, 2)
-    yield from (f"{one.kind} {'source' if one.source == id_ else 'target'}" for one in ends)
+def _rows_of(reading: Reading) -> dict[str, list[str]]:
+    """Where each party comes in what was found: once for each time."""
+    found = defaultdict[str, list[str]](list)
+    for piece in reading.evidence:
+        if piece.kind in _HELD:
+            for id_ in piece.addressee:
+                found[id_].append("told")
+            for id_ in piece.condition.by if piece.condition is not None else ():
+                found[id_].append("must act")
+    for event in reading.events:
+        for id_ in event.actor:
+            found[id_].append("actor")
+        for id_ in {*event.actor, *event.target}:
+            found[id_].append("event")
+    for one in reading.relations:
+        for id_ in {one.source, one.target or one.source}:
+            found[id_].append("relation")
+            found[id_].append(f"{one.kind} {'source' if one.source == id_ else 'target'}")
+    return found
 
 
-def _of_names(scene: Scene, actor: Actor) -> Iterator[str]:
+def _of_rows(told: Sequence[str]) -> Iterator[str]:
+    count = Counter(told)
+    for name, bounds in _BOUNDS.items():
+        yield from _at_least(name, count[name], *bounds)
+    yield from count.keys() - _BOUNDS.keys()
+
+
+_BOUNDS = {
+    "told": (1, 2, 4),
+    "must act": (1,),
+    "actor": (1, 2),
+    "event": (1, 2),
+    "relation": (1, 2),
+}
+
+
+def _of_names(scene: Scene, actor: Actor, ends: Sequence[int]) -> Iterator[str]:
     """Where it stands in the text, and as what in its clauses."""
     named, meant = scene.naming(actor.id), scene.meaning(actor.id)
     yield from (f"as {token.dep_}" for token in named)
@@ -132,7 +166,7 @@ def _of_names(scene: Scene, actor: Actor) -> Iterator[str]:
     if any(start <= token.idx < end for token in named):
         yield "headline"
     first = min((token.i for token in (*named, *meant)), default=0)
-    before = sum(span.end <= first for span in scene.sentences)
+    before = bisect_right(ends, first)
     if before < _EARLY:
         yield "early"
     if before > len(scene.sentences) * _LATE:
