@@ -26,7 +26,7 @@ from detente.reading.events import sieve
 
 TABLE = fitting.DATA / "told.toml"
 UNREAD = "unread"  # the mark of all events of an article whose errors nobody has read
-ENOUGH = -0.5  # the logarithm of the odds
+ENOUGH = -0.45  # the logarithm of the odds
 PENALTY, BASES = 8.0, 0.01
 SLIGHT = 0.05  # what says less is left out
 LEAST = 6  # events that have to show a mark
