@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TypeVar
 
 import numpy as np
@@ -18,8 +18,8 @@ from detente.analysis.concepts import Concept
 from detente.analysis.deadlock import KINDS
 from detente.analysis.engines.explicit import Explicit
 from detente.analysis.graph_model import GraphModel
+from detente.analysis.spreading import Spreading
 from detente.analysis.states import Mask, Ranks
-from detente.analysis.steps import Steps
 
 ABOUT_NOW = ("stuck", *KINDS, "free")
 CHUNK = 1 << 15  # states of all models at once
@@ -203,7 +203,7 @@ class _Models:
             signature |= willing[party][:, settlements].astype(np.int64) << place
         found = np.zeros(signature.shape, bool)
         for willed in np.unique(signature).tolist():
-            reached = model.closure(_members(model, willed), self.here)[settlements]
+            reached = model.closure(model.coalition(willed), self.here)[settlements]
             found |= (signature == willed) & reached
         return found
 
@@ -240,21 +240,9 @@ class _Models:
 
     def _spread(self, until: Mask) -> Mask:
         """What zero or more steps reach, in each model until something asked for is."""
-        reached = np.zeros(self.ranks.shape[1:], bool)
-        reached[:, self.here] = True
-        for model in np.flatnonzero(_any(until) & ~until[:, self.here]).tolist():
-            reached[model] = self._steps(model).spread(self.here, until[model]).states
-        return reached
-
-    def _steps(self, model: int) -> Steps:
-        """The steps of one of the models."""
-        one = self.model.changed(self.ranks[:, model], self.model.can)
-        return Steps(one, lambda party: self.held_to(self.shared.concept, party)[model])
+        held_to = partial(self.held_to, self.shared.concept)
+        return Spreading(self.model, self.ranks, held_to).spread(self.here, until)
 
 
 def _any(masks: Mask, axis: int = 1) -> Mask:
     return np.asarray(masks.any(axis=axis))
-
-
-def _members(model: GraphModel, group: int) -> tuple[int, ...]:
-    return tuple(party for place, party in enumerate(model.movers) if group >> place & 1)

@@ -101,6 +101,10 @@ class GraphModel:
         """N: the places in `parties` of those that have options."""
         return tuple(place for place, party in enumerate(self.parties) if party.options)
 
+    def coalition(self, signature: int) -> tuple[int, ...]:
+        """The movers of whose places among them a number has the bits."""
+        return tuple(party for at, party in enumerate(self.movers) if signature >> at & 1)
+
     @cached_property
     def place(self) -> Mapping[str, int]:
         """Of each party that counts its place in `parties`."""

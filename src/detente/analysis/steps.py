@@ -125,7 +125,7 @@ class Steps:
         found = self._straight(state, ends)
         for group in np.unique(agreeing[~found]).tolist():
             these = ~found & (agreeing == group)
-            found[these] = self.model.passes(self._members(group), state, ends[these])
+            found[these] = self.model.passes(self.model.coalition(group), state, ends[these])
         return found
 
     def _straight(self, state: int, ends: States) -> Mask:
@@ -137,10 +137,6 @@ class Steps:
             here = (here & ~own) | (ends & own)
             found &= self.model.space.possible[here]
         return found
-
-    def _members(self, agreeing: int) -> tuple[int, ...]:
-        movers = self.model.movers
-        return tuple(party for place, party in enumerate(movers) if agreeing >> place & 1)
 
     def step(self, state: int, to: int) -> Step:
         """One step between two states between which there is one, with its movers."""
