@@ -28,6 +28,8 @@ from detente.dispute.model import Dispute, Option
 _MEMORY = 4 << 30  # bytes that diagrams may take
 _CACHE = 1 << 16  # entries at the start
 _GROWTH = 1.05  # of diagrams while a variable seeks its place: half the time of CUDD's 1.2
+_PATIENCE = 1.1  # the same where a set is sifted between operations
+MANY = 300_000  # nodes: from here on reordering amid operations saves more than it costs
 
 Diagram = Any  # dd.cudd.Function, which has no types
 Known = dict[
@@ -94,6 +96,12 @@ class Space:
     def reordered(self, *, on: bool) -> None:
         """Let variables be reordered whenever diagrams have grown, or not."""
         self.bdd.configure(reordering=on)
+
+    def sifted(self) -> None:
+        """Sift the variables now, and no more amid operations unless there are very many nodes."""
+        self.bdd.configure(max_growth=_PATIENCE)
+        cudd.reorder(self.bdd)
+        self.bdd.configure(max_growth=_GROWTH, reordering=self.nodes > MANY)
 
     @property
     def nodes(self) -> int:

@@ -19,6 +19,9 @@ from detente.analysis.engines.relations import Relations, able
 from detente.dispute.formula import Atom, atoms
 from detente.dispute.model import Dispute, Party
 
+_FEW = 2000  # nodes of a set that is left to reordering amid operations
+_GROWN = 1.5  # times as large as when it was sifted last: time to sift again
+
 
 class OutOfTimeError(Exception):
     """The time allowed is over."""
@@ -61,9 +64,11 @@ class Symbolic(Relations):
 
         It tells the truth of feasible states alone, so that a change among others is none. Those
         who stand near come first, again after each change that could concern them: what is settled
-        among few is smaller than what is half done among many.
+        among few is smaller than what is half done among many. A set that has grown is sifted
+        between operations: amid one, what is sifted is mostly what will not be kept.
         """
-        found = self.brought_down(concept, above)
+        found, most = self.brought_down(concept, above), _FEW
+        self.reordered(on=True)
         others = self.near(self.party)
         concerned = self.clashing(others, improving=concept.credible)
         asked = set(range(len(others)))
@@ -73,7 +78,10 @@ class Symbolic(Relations):
             asked.discard(nearest)
             if self.differ(more, found):
                 asked |= concerned[nearest]
-                found = self.slimmed(more)
+                more = found = self.slimmed(more)
+            if found.dag_size > most:
+                self.sifted()
+                most = max(_FEW, _GROWN * found.dag_size)
         return found
 
     def brought_down(self, concept: Concept, above: Diagram) -> Diagram:
