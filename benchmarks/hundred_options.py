@@ -16,8 +16,9 @@ QUESTION = (
     "The symbolic engine, ten parties with 8 wants each: full sets and equilibria, seed by seed "
     "(seconds by the clock; in brackets of processor time, all processes)"
 )
-_KINDS: dict[str, dict[str, int]] = {
+_KINDS: dict[str, dict[str, Any]] = {
     "free": {},
+    "6 patterns among neighbours, 4 one-way": {"patterns": 6, "one_way": 4, "near_patterns": True},
     "6 patterns, 4 one-way": {"patterns": 6, "one_way": 4},
     "20 patterns, 10 one-way": {"patterns": 20, "one_way": 10},
 }

@@ -21,11 +21,13 @@ def sized(  # noqa: PLR0913 - what a dispute is made of
     patterns: int = 0,
     one_way: int = 0,
     near: bool = True,
+    near_patterns: bool = False,
     ranking: float = 0.0,
 ) -> dict[str, Any]:
     """A dispute as plain dicts: its status quo feasible, its parties all with options.
 
-    With `near`, wants name options of their party and of its neighbours alone; `ranking` is how
+    With `near`, wants name options of their party and of its neighbours alone, and with
+    `near_patterns` each infeasible pattern those of a party and its neighbours; `ranking` is how
     likely a party has one instead.
     """
     shares = [options // parties + (place < options % parties) for place in range(parties)]
@@ -33,11 +35,11 @@ def sized(  # noqa: PLR0913 - what a dispute is made of
     names = [[f"p{p}.o{o}" for o in range(share)] for p, share in enumerate(shares)]
     every = [name for own in names for name in own]
     data: dict[str, Any] = {"detente": 1, "title": f"{options} options", "parties": {}}
+    around = [names[p - 1] + names[p] + names[(p + 1) % parties] for p in range(parties)]
     for p, share in enumerate(shares):
-        around = names[p - 1] + names[p] + names[(p + 1) % parties] if near else every
         data["parties"][f"p{p}"] = {
             "options": {f"o{o}": {"status_quo": rng.choice(("yes", "no"))} for o in range(share)},
-            "wants": [want(rng, names[p], around) for _ in range(wants)],
+            "wants": [want(rng, names[p], around[p] if near else every) for _ in range(wants)],
         }
     for name in rng.sample(every, one_way):
         party, option = name.split(".")
@@ -46,7 +48,10 @@ def sized(  # noqa: PLR0913 - what a dispute is made of
         name: data["parties"][name.split(".")[0]]["options"][name.split(".")[1]]["status_quo"]
         for name in every
     }
-    data["infeasible"] = [pattern(rng, every, today) for _ in range(patterns)]
+    data["infeasible"] = [
+        pattern(rng, around[rng.randrange(parties)] if near_patterns else every, today)
+        for _ in range(patterns)
+    ]
     if ranking:
         states = strategies.feasible_states(data)
         for entry in data["parties"].values():
