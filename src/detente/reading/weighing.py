@@ -157,12 +157,12 @@ def weighed(
     >>> from detente.reading.scene import build
     >>> from detente.reading.statements import find
     >>> text = (
-    ...     "Norway wants the cable tax cut. Sweden refuses to cut the tax. "
+    ...     "Norway wants Sweden to cut the cable tax. Sweden refuses to cut the tax. "
     ...     "The tax was raised in May. Norway threatens to end the tax itself."
     ... )
     >>> scene = build(Document("d1", text=text))
     >>> [thing.name for thing in weighed(scene, find(scene), (), ())]
-    ['tax']
+    ['cable tax']
     """
     scored = [
         (odds(_WEIGHTS, marks, *(_WEIGHTS[name] * much for name, much in amounts.items())), noun)

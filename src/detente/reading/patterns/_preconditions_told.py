@@ -194,8 +194,8 @@ EXAMPLES = (
             "norland", "Sudmark hands back the boats", "sudmark", "holds", "before"),
     Example("Norland sets a high bar for talks with Sudmark: a full withdrawal from the isles.",
             "norland", "a full withdrawal from the isles", "sudmark"),
-    Example("Norland made it plain that it would pay once Sudmark left the isles.",
-            "norland", "Sudmark left the isles", "sudmark", "holds", "once"),
+    Example("Norland made it plain that it would pay only once Sudmark left the isles.",
+            "norland", "Sudmark left the isles", "sudmark", "holds", "only once"),
     Example("Norland said it would look at paper when it could see Sudmark's gates open.",
             "norland", None, None),
 )  # fmt: skip
