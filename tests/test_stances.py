@@ -39,12 +39,12 @@ TEXT = (
 def test_what_weighs_too_little_does_not_stand(monkeypatch):
     telling = Telling(scene.build(Document("d1", text=TEXT)))
     found = statements.gathered(telling)
-    monkeypatch.setattr(stances, "_weights", lambda: {"base": stances.LEAST, "offer": -1.0})
+    monkeypatch.setattr(stances, "weights", lambda _: {"base": stances.LEAST, "offer": -1.0})
     assert [one.kind for one in found if one not in stances.sifted(telling, found)] == ["offer"]
 
 
 def test_of_few_findings_all_stand(monkeypatch):
     telling = Telling(scene.build(Document("d1", text="Norland accused Sudmark of theft.")))
-    monkeypatch.setattr(stances, "_weights", lambda: {"base": -1.0})
+    monkeypatch.setattr(stances, "weights", lambda _: {"base": -1.0})
     found = statements.gathered(telling)
     assert stances.sifted(telling, found) == found != []

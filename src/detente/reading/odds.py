@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from math import fsum
+
+from detente.reading.parties.gazetteer import rows
 
 
 def odds(weights: Mapping[str, float], marks: Iterable[str], *more: float) -> float:
@@ -24,3 +27,22 @@ def odds(weights: Mapping[str, float], marks: Iterable[str], *more: float) -> fl
     1.5
     """
     return fsum((weights["base"], *(weights.get(mark, 0.0) for mark in marks), *more))
+
+
+@cache
+def weights(name: str) -> Mapping[str, float]:
+    """What each mark of a table of ``data/`` says for what is weighed, in hundredths.
+
+    >>> weights("stances")["base"] < 0
+    True
+    """
+    return {row["mark"]: float(row["weight"]) for row in rows(name)}
+
+
+def at_least(name: str, count: int, *bounds: int) -> Iterator[str]:
+    """The marks that a count reaches.
+
+    >>> [*at_least("named", 2, 1, 2, 3)]
+    ['named 1', 'named 2']
+    """
+    yield from (f"{name} {bound}" for bound in bounds if count >= bound)

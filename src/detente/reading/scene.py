@@ -19,6 +19,7 @@ from detente.reading.parties.casting import cast
 from detente.reading.parties.reference import Resolver
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ"})
+_FEW = 6  # sentences
 _HOME = 3  # the least weight of a state that an article is written from
 _TOLD = 3  # the weight of a person who does something, or is named again and again
 
@@ -84,6 +85,11 @@ class Scene:
     def peopled(self) -> tuple[frozenset[str], ...]:
         """The parties of each sentence."""
         return tuple(frozenset(self.denoted(span.start, span.end)) for span in self.sentences)
+
+    @cached_property
+    def is_note(self) -> bool:
+        """Whether it is of a few sentences, in which whatever is told counts."""
+        return len(self.sentences) < _FEW
 
     @cached_property
     def words(self) -> tuple[Token, ...]:

@@ -8,15 +8,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Iterator, Sequence
 
 from detente.dispute.evidence import AUTHOR
 from detente.reading import syntax
 from detente.reading.attribution import Telling, Voice
-from detente.reading.odds import odds
+from detente.reading.odds import odds, weights
 from detente.reading.parsed import Token
-from detente.reading.parties.gazetteer import rows
 from detente.reading.patterns import Finding
 from detente.reading.patterns._opponents import mentions
 
@@ -53,15 +51,9 @@ def sifted(telling: Telling, found: Sequence[Finding]) -> list[Finding]:
     """
     if len(found) < _FEW:
         return [*found]
-    weights = _weights()
+    fitted = weights("stances")
     kept = zip(found, marks(telling, found), strict=True)
-    return [one for one, said in kept if odds(weights, said) >= LEAST]
-
-
-@cache
-def _weights() -> Mapping[str, float]:
-    """What each mark says for a finding's being right, in hundredths."""
-    return {row["mark"]: float(row["weight"]) for row in rows("stances")}
+    return [one for one, said in kept if odds(fitted, said) >= LEAST]
 
 
 def marks(telling: Telling, found: Sequence[Finding]) -> Iterator[frozenset[str]]:

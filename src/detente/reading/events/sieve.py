@@ -22,7 +22,6 @@ from detente.reading.wording import words
 _TABLE: Mapping[str, Any] = table("told")
 WEIGHTS: Mapping[str, float] = _TABLE["weights"]
 ENOUGH: float = _TABLE["enough"]
-_NOTE = 6  # sentences; in a shorter text whatever is told is told
 _SHORT, _LONG = 5, 25  # tokens of a clause
 _NEXT = 1  # tokens between a sentence and the next
 _FEW, _HALF = 0.2, 0.5  # of the rows of a verb
@@ -53,12 +52,9 @@ class Sieve:
     _kept: dict[str, set[str]] = field(default_factory=dict)
     _last: int = -1000  # the end of the sentence of what was told last
 
-    def __post_init__(self) -> None:
-        self._is_note = len(self.scene.sentences) < _NOTE
-
     def passes(self, one: Told, beside: Sequence[Told]) -> bool:
-        """Whether it weighs enough, among the others of its sentence."""
-        if not self._is_note and self.weight(self.marks(one, beside)) < ENOUGH:
+        """Whether it weighs enough, among the others of its sentence: in a note all do."""
+        if not self.scene.is_note and self.weight(self.marks(one, beside)) < ENOUGH:
             return False
         self.keep(one)
         return True

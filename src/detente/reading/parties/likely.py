@@ -6,16 +6,14 @@ the rules of `detente.reading.parties.acting` decide alone.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 
-from detente.reading.odds import odds
+from detente.reading.odds import at_least, odds, weights
 from detente.reading.parsed import Token
 from detente.reading.parties import acting, stirring
 from detente.reading.parties.bodies import Phrase
 from detente.reading.parties.cast import Cast, Entry, wills
-from detente.reading.parties.gazetteer import rows
 from detente.reading.parties.mentions import Body
 from detente.reading.parties.names import nouns
 from detente.reading.syntax import SUBJECTS
@@ -51,18 +49,12 @@ def stands(body: Body, found: Cast, bodies: list[Body]) -> bool:
     if len(list(islice(doc.sents, _FEW))) < _FEW:
         return by_rule
     said = {*marks(body, found), *((RULE,) if by_rule else ())}
-    return odds(_weights(), said) >= least(said)
+    return odds(weights("nameless"), said) >= least(said)
 
 
 def least(said: Collection[str]) -> int:
     """What a body must weigh: less by much where the rules hold it for a party."""
     return _LEAST_BY_RULE if RULE in said else _LEAST
-
-
-@cache
-def _weights() -> Mapping[str, float]:
-    """What each mark says for a body's being a party, in hundredths."""
-    return {row["mark"]: float(row["weight"]) for row in rows("nameless")}
 
 
 def marks(body: Body, found: Cast) -> Iterator[str]:
@@ -73,7 +65,7 @@ def marks(body: Body, found: Cast) -> Iterator[str]:
     yield f"{body.kind} {'marked' if body.marks else 'bare'}"
     yield from _of_known(body, named)
     for name, count, bounds in _counted(body, found):
-        yield from (f"{name} {bound}" for bound in bounds if count >= bound)
+        yield from at_least(name, count, *bounds)
     yield from (f"as {head.dep_}" for head in heads)
     own = {child.dep_ for head in heads for child in head.children}
     yield from (f"has {name}" for name in own & _TOLD_BY)

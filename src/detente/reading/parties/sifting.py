@@ -8,19 +8,16 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Iterator, Sequence
 
 from detente.dispute.evidence import STATEMENT_KINDS, Actor
-from detente.reading.odds import odds
+from detente.reading.odds import at_least, odds, weights
 from detente.reading.page import is_common
 from detente.reading.parties.cast import Entry
-from detente.reading.parties.gazetteer import rows
 from detente.reading.parties.readings import Reading
 from detente.reading.scene import Scene
 from detente.reading.syntax import SUBJECTS
 
-_FEW = 6  # sentences of a note, in which whoever is named is one
 _EARLY = 3  # sentences
 _LATE = 2 / 3  # of the sentences
 _OBLIQUE = frozenset({"pobj", "compound", "poss", "amod", "nmod"})
@@ -44,17 +41,10 @@ def dropped(scene: Scene, reading: Reading) -> frozenset[str]:
     >>> dropped(seen, Reading(seen.document, seen.parties))  # a note
     frozenset()
     """
-    if len(scene.sentences) < _FEW:
+    if scene.is_note:  # whoever is named is one
         return frozenset()
-    weights = _weights()
-    told = marks(scene, reading)
-    return frozenset(id_ for id_, said in told.items() if odds(weights, said) < 0)
-
-
-@cache
-def _weights() -> Mapping[str, float]:
-    """What each mark says for somebody's being a party, in hundredths."""
-    return {row["mark"]: float(row["weight"]) for row in rows("parties")}
+    fitted, told = weights("parties"), marks(scene, reading)
+    return frozenset(id_ for id_, said in told.items() if odds(fitted, said) < 0)
 
 
 def marks(scene: Scene, reading: Reading) -> dict[str, frozenset[str]]:
@@ -102,7 +92,7 @@ def _of_actor(scene: Scene, actor: Actor) -> Iterator[str]:
     for name in ("is_unsure", "ruled", "is_outside", "introduced"):
         if getattr(entry, name):
             yield name
-    yield from _at_least("acts", entry.acts, 1, 2)
+    yield from at_least("acts", entry.acts, 1, 2)
     yield from _beside_others(scene, entry)
 
 
@@ -140,7 +130,7 @@ def _rows_of(reading: Reading) -> dict[str, list[str]]:
 def _of_rows(told: Sequence[str]) -> Iterator[str]:
     count = Counter(told)
     for name, bounds in _BOUNDS.items():
-        yield from _at_least(name, count[name], *bounds)
+        yield from at_least(name, count[name], *bounds)
     yield from count.keys() - _BOUNDS.keys()
 
 
@@ -159,9 +149,9 @@ def _of_names(scene: Scene, actor: Actor, ends: Sequence[int]) -> Iterator[str]:
     yield from (f"as {token.dep_}" for token in named)
     if all(token.dep_ in _OBLIQUE for token in named):
         yield "oblique"
-    yield from _at_least("named", len(named), 1, 2, 3)
-    yield from _at_least("meant", len(meant), 2, 3, 5)
-    yield from _at_least("subject", sum(token.dep_ in SUBJECTS for token in meant), 1, 2, 3)
+    yield from at_least("named", len(named), 1, 2, 3)
+    yield from at_least("meant", len(meant), 2, 3, 5)
+    yield from at_least("subject", sum(token.dep_ in SUBJECTS for token in meant), 1, 2, 3)
     start, end = scene.document.headline or (0, 0)
     if any(start <= token.idx < end for token in named):
         yield "headline"
@@ -171,7 +161,3 @@ def _of_names(scene: Scene, actor: Actor, ends: Sequence[int]) -> Iterator[str]:
         yield "early"
     if before > len(scene.sentences) * _LATE:
         yield "late"
-
-
-def _at_least(name: str, count: int, *bounds: int) -> Iterator[str]:
-    yield from (f"{name} {bound}" for bound in bounds if count >= bound)
