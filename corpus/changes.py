@@ -18,8 +18,6 @@ from typing import Any
 from unittest.mock import patch
 
 import fitting
-import measure
-import score
 from fitting import Article, Found
 
 from detente.dispute.evidence import Evidence
@@ -31,13 +29,7 @@ Pair = tuple[Evidence, Evidence, frozenset[str]]
 
 
 def main() -> None:
-    check_only = fitting.is_check(__doc__)
-    articles = [read(path, gold) for path, gold in fitting.opened()]
-    if check_only:
-        fitting.weigh(articles, fitted)
-        return
-    *_, others = fitting.kept(articles)
-    fitting.written(TABLE, "[weights]", fitting.rows(fitted(others)))
+    fitting.run(__doc__, TABLE, read, fitted)
 
 
 def read(path: Path, gold: dict[str, Any]) -> Article[Found]:
@@ -53,8 +45,7 @@ def read(path: Path, gold: dict[str, Any]) -> Article[Found]:
             yield at, to, marks
 
     with patch.object(changes, "pairs", gathered):
-        answer = measure.predicted(path.parent / gold["text_file"], gold["published"])
-    judged = score.Doc(gold, answer, answer["documents"][0]["text"], stretch=False)
+        _, judged = fitting.answered(path, gold)
     found = tuple(Found(marks, *label(judged, *two)) for *two, marks in seen)
     there = sum(map(judged.tier_core, gold["changes"]))
     return Article(gold["id"], fitting.group_of(gold["id"], 24, "pst"), found, there)
@@ -69,8 +60,7 @@ def label(judged: Any, earlier: Evidence, later: Evidence) -> tuple[bool, float]
         if judged.overlap(span(earlier), told[gold["earlier"]])
         and judged.overlap(span(later), told[gold["later"]])
     ]
-    right = any(map(judged.tier_core, golds))
-    return right, 1.0 if right or not golds else 0.0
+    return fitting.label(judged, golds)
 
 
 def span(piece: Evidence) -> dict[str, int]:

@@ -10,13 +10,15 @@ import argparse
 import json
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import itemgetter
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
+import measure
 import numpy as np
+import score
 
 from detente.reading.odds import odds
 
@@ -68,6 +70,18 @@ def opened() -> Iterator[tuple[Path, dict[str, Any]]]:
     for folder in ("develop", "short"):
         for path in sorted((HERE / folder).glob("*.json")):
             yield path, json.loads(path.read_text("utf-8"))
+
+
+def answered(path: Path, gold: dict[str, Any]) -> tuple[dict[str, Any], Any]:
+    """What the reading finds in an article, and the annotation that it is held against."""
+    answer = measure.predicted(path.parent / gold["text_file"], gold["published"])
+    return answer, score.Doc(gold, answer, answer["documents"][0]["text"], stretch=False)
+
+
+def label(judged: Any, golds: Collection[dict[str, Any]]) -> tuple[bool, float]:
+    """Whether what is annotated so is right, and how much that counts: not where it is optional."""
+    right = any(map(judged.tier_core, golds))
+    return right, 1.0 if right or not golds else 0.0
 
 
 def group_of(name: str, many: int, of: str = "p") -> str:
@@ -140,7 +154,7 @@ def weight(one: Found, weights: Mapping[str, float]) -> float:
 
 def weigh(
     articles: Sequence[Article[Found]],
-    fitted: Callable[[list[Article[Found]]], dict[str, float]],
+    fitted: Callable[[Sequence[Article[Found]]], dict[str, float]],
     most: int | None = None,
     but: str | None = None,
 ) -> None:
@@ -165,6 +179,37 @@ def weigh(
             judged = [one.is_right for some in best for one in some if one.counts]
             hits = sum(judged)
             print(f"{least:6} {hits / max(1, len(judged)):.3f} {hits / max(1, there):.3f}")
+
+
+def run(
+    doc: str | None,
+    table: Path,
+    read: Callable[[Path, dict[str, Any]], Article[Found]],
+    fitted: Callable[[Sequence[Article[Found]]], dict[str, float]],
+    most: int | None = None,
+    but: str | None = None,
+) -> None:
+    """Fit the weights of a table, or try them: what a script does that has one table."""
+    check_only = is_check(doc)
+    articles = [read(path, gold) for path, gold in opened()]
+    if check_only:
+        weigh(articles, fitted, most, but)
+        return
+    *_, others = kept(articles)
+    written(table, "[weights]", rows(fitted(others)))
+
+
+def hundredths(weights: Mapping[str, float], least: int) -> dict[str, int]:
+    """Weights in hundredths, without those that say less, the base aside."""
+    told = {mark: round(100 * weight) for mark, weight in weights.items()}
+    return {mark: w for mark, w in told.items() if abs(w) >= least or mark == BASE}
+
+
+def listed(table: str, head: str, weights: Mapping[str, int], of: str = "mark") -> None:
+    """Write a table of what each mark says, under its heading."""
+    told = [f"{mark},{weights[mark]}" for mark in sorted(weights)]
+    text = head + f"{of},weight\n" + "\n".join(told) + "\n"
+    (DATA / f"{table}.csv").write_text(text, "utf-8")
 
 
 def written(table: Path, heading: str, lines: Iterable[str]) -> None:

@@ -22,7 +22,6 @@ from typing import Any
 from unittest.mock import patch
 
 import fitting
-import measure
 import numpy as np
 import score
 from fitting import Article
@@ -33,7 +32,6 @@ from detente.reading.parsed import Token
 from detente.reading.patterns import _must, _who
 
 TABLE = fitting.DATA / "must.toml"
-HEADING = "[weights]\n"
 PENALTY = 1.0
 STEP = 0.05  # what weights are rounded to
 ROUNDS = 60
@@ -67,10 +65,8 @@ def main() -> None:
         return
     *_, others = fitting.kept(articles)
     weights = fitted(others)
-    text = TABLE.read_text("utf-8")
-    head = text[: text.index(HEADING) + len(HEADING)]
     rows = [f"{name} = {round(weights[name] / STEP) * STEP:g}" for name in standing()]
-    TABLE.write_text(head + "\n".join(rows) + "\n", "utf-8")
+    fitting.written(TABLE, "[weights]", rows)
     print(f"{len(rows)} weights of {sum(len(each.found) for each in others)} conditions")
 
 
@@ -98,8 +94,7 @@ def read(path: Path, gold: dict[str, Any]) -> Article[Choice]:
         return likeliest(telling, head, start, end, holder, besides)
 
     with patch.object(_who, "likeliest", weighed):
-        answer = measure.predicted(path.parent / gold["text_file"], gold["published"])
-    judged = score.Doc(gold, answer, answer["documents"][0]["text"], stretch=False)
+        answer, judged = fitting.answered(path, gold)
     group = f"{path.parent.name} {fitting.group_of(gold['id'], 24, 'pst')}"
     return Article(gold["id"], group, tuple(choices(judged, answer["statements"], asked)))
 

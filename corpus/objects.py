@@ -18,8 +18,6 @@ from typing import Any
 from unittest.mock import patch
 
 import fitting
-import measure
-import score
 from fitting import Article, Found
 
 from detente.reading import weighing
@@ -30,13 +28,7 @@ MOST = 3  # objects of an article
 
 
 def main() -> None:
-    check_only = fitting.is_check(__doc__)
-    articles = [read(path, gold) for path, gold in fitting.opened()]
-    if check_only:
-        fitting.weigh(articles, fitted, MOST)
-        return
-    *_, others = fitting.kept(articles)
-    fitting.written(TABLE, "[weights]", fitting.rows(fitted(others)))
+    fitting.run(__doc__, TABLE, read, fitted, MOST)
 
 
 def fitted(articles: Sequence[Article[Found]]) -> dict[str, float]:
@@ -54,13 +46,11 @@ def read(path: Path, gold: dict[str, Any]) -> Article[Found]:
             yield noun
 
     with patch.object(weighing, "nouns", gathered):
-        answer = measure.predicted(path.parent / gold["text_file"], gold["published"])
-    judged = score.Doc(gold, answer, answer["documents"][0]["text"], stretch=False)
+        _, judged = fitting.answered(path, gold)
     found = []
     for noun, marks, amounts in seen:
-        golds = named(judged, noun.best)
-        right = any(map(judged.tier_core, golds))
-        found.append(Found(frozenset(marks), right, 1.0 if right or not golds else 0.0, amounts))
+        right, counts = fitting.label(judged, named(judged, noun.best))
+        found.append(Found(frozenset(marks), right, counts, amounts))
     return Article(
         gold["id"],
         fitting.group_of(gold["id"], 24, "pst"),

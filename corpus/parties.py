@@ -19,11 +19,11 @@ from typing import Any
 from unittest.mock import patch
 
 import fitting
-import measure
 import score
-from fitting import BASE, Article, Found
+from fitting import Article, Found
 
 from detente.reading import reader
+from detente.reading.odds import odds
 from detente.reading.parties import acting, likely, nameless, sifting
 from detente.reading.parties.cast import Cast
 from detente.reading.parties.mentions import Body
@@ -55,10 +55,8 @@ def main() -> None:
 def write(table: str, whom: str, articles: Sequence[Article[Found]]) -> None:
     *_, others = fitting.kept(articles)
     weights = fitted(others)
-    rows = [f"{mark},{weights[mark]}" for mark in sorted(weights)]
-    text = HEAD.format(whom=whom) + "mark,weight\n" + "\n".join(rows) + "\n"
-    (fitting.DATA / f"{table}.csv").write_text(text, "utf-8")
-    print(f"{table}: {len(rows)} marks of {sum(len(each.found) for each in others)}")
+    fitting.listed(table, HEAD.format(whom=whom), weights)
+    print(f"{table}: {len(weights)} marks of {sum(len(each.found) for each in others)}")
 
 
 def read(path: Path, gold: dict[str, Any], judged: Judged) -> Article[Found]:
@@ -80,8 +78,7 @@ def without_names(path: Path, gold: dict[str, Any]) -> Iterator[Found]:
         return stands(body, found, bodies)
 
     with patch.object(nameless.likely, "stands", weighed):
-        answer = measure.predicted(path.parent / gold["text_file"], gold["published"])
-    doc = score.Doc(gold, answer, answer["documents"][0]["text"], stretch=False)
+        _, doc = fitting.answered(path, gold)
     for marks, own, known in seen:
         same = next((one for one in gold["parties"] if own & called(one)), None)
         is_known = same is not None and bool(known & called(same))
@@ -98,8 +95,7 @@ def only_named(path: Path, gold: dict[str, Any]) -> Iterator[Found]:
         return frozenset()
 
     with patch.object(reader.sifting, "dropped", none):
-        answer = measure.predicted(path.parent / gold["text_file"], gold["published"])
-    doc = score.Doc(gold, answer, answer["documents"][0]["text"], stretch=False)
+        answer, doc = fitting.answered(path, gold)
     golds = sorted(gold["parties"], key=lambda one: not doc.tier_core(one))
     taken: set[str] = set()
     for one in answer["parties"]:
@@ -126,9 +122,7 @@ def called(gold: dict[str, Any]) -> set[str]:
 
 def fitted(articles: Sequence[Article[Found]]) -> dict[str, int]:
     """What each mark says, in hundredths."""
-    weights = fitting.regressed(articles, SEEN, PENALTY, BASES)
-    told = {mark: round(100 * weight) for mark, weight in weights.items()}
-    return {mark: w for mark, w in told.items() if abs(w) >= LEAST or mark == BASE}
+    return fitting.hundredths(fitting.regressed(articles, SEEN, PENALTY, BASES), LEAST)
 
 
 def check(table: str, articles: Sequence[Article[Found]]) -> None:
@@ -136,11 +130,7 @@ def check(table: str, articles: Sequence[Article[Found]]) -> None:
     print(f"{table:12} weighed  parties | held for parties, right")
     for name, part, others in [*fitting.left_out(articles), fitting.kept(articles)]:
         weights = fitted(others)
-        told = [
-            (sum(weights.get(mark, 0) for mark in {*one.marks, BASE}), one)
-            for each in part
-            for one in each.found
-        ]
+        told = [(odds(weights, one.marks), one) for each in part for one in each.found]
         if told:
             right = sum(one.is_right for _, one in told)
             kept = [one.is_right for weight, one in told if weight >= LEASTS[table](one.marks)]

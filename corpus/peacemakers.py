@@ -21,8 +21,6 @@ from typing import Any
 from unittest.mock import patch
 
 import fitting
-import measure
-import score
 from fitting import Article, Found
 
 from detente.reading import peacemakers
@@ -33,13 +31,7 @@ LEAST, PENALTY, BASES = 6, 6.0, 0.01
 
 
 def main() -> None:
-    check_only = fitting.is_check(__doc__)
-    articles = [read(path, gold) for path, gold in fitting.opened()]
-    if check_only:
-        fitting.weigh(articles, fitted, but=TOLD)
-        return
-    *_, others = fitting.kept(articles)
-    fitting.written(TABLE, "[weights]", fitting.rows(fitted(others)))
+    fitting.run(__doc__, TABLE, read, fitted, but=TOLD)
 
 
 def read(path: Path, gold: dict[str, Any]) -> Article[Found]:
@@ -62,8 +54,7 @@ def read(path: Path, gold: dict[str, Any]) -> Article[Found]:
         patch.object(peacemakers, "outside", gathered),
         patch.object(peacemakers, "between", known),
     ):
-        answer = measure.predicted(path.parent / gold["text_file"], gold["published"])
-    judged = score.Doc(gold, answer, answer["documents"][0]["text"], stretch=False)
+        _, judged = fitting.answered(path, gold)
     found = []
     for actor, marks in seen:
         is_told = bool({actor.id, actor.speaks_for} & told[0])
@@ -81,8 +72,7 @@ def label(judged: Any, party: str) -> tuple[bool, float]:
         for gold in judged.g["relations"]
         if gold["kind"] == "mediates" and judged.principal(gold["source"]) == who
     ]
-    right = any(map(judged.tier_core, golds))
-    return right, 1.0 if right or not golds else 0.0
+    return fitting.label(judged, golds)
 
 
 def fitted(articles: Sequence[Article[Found]]) -> dict[str, float]:

@@ -22,8 +22,6 @@ from typing import Any
 from unittest.mock import patch
 
 import fitting
-import measure
-import score
 from fitting import Article, Found
 
 from detente.reading import standstill, ways
@@ -63,8 +61,7 @@ def read(path: Path, gold: dict[str, Any]) -> dict[str, Article[Found]]:
         return iter(())
 
     with patch.object(standstill, "picked", picked), patch.object(ways, "picked", picked):
-        answer = measure.predicted(path.parent / gold["text_file"], gold["published"])
-    judged = score.Doc(gold, answer, answer["documents"][0]["text"], stretch=False)
+        _, judged = fitting.answered(path, gold)
     group = fitting.group_of(gold["id"], 24, "pst")
     return {
         of: Article(
@@ -81,10 +78,9 @@ def sentences(judged: Any, of: str, told: Any, sure: Any) -> Iterator[Found]:
     for one in told:
         quote = {"start": one.span.start_char, "end": one.span.end_char}
         golds = [gold for gold in judged.g[of] if judged.overlap(quote, gold)]
-        right = any(map(judged.tier_core, golds))
         marks = {*one.marks, *(f"{WORD}{word}" for word in words(one.span))}
         marks |= {SURE} if one.span.start in sure else set()
-        yield Found(frozenset(marks), right, 1.0 if right or not golds else 0.0)
+        yield Found(frozenset(marks), *fitting.label(judged, golds))
 
 
 def words(span: Any) -> set[str]:

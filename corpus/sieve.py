@@ -18,17 +18,16 @@ from typing import Any
 from unittest.mock import patch
 
 import fitting
-import measure
 import score
 from fitting import BASE, Article, Found
 
 from detente.reading.events import sieve
+from detente.reading.odds import odds
 
 TABLE = fitting.DATA / "told.toml"
 UNREAD = "unread"  # the mark of all events of an article whose errors nobody has read
 ENOUGH = -0.45  # the logarithm of the odds
 PENALTY, BASES = 8.0, 0.01
-SLIGHT = 0.05  # what says less is left out
 LEAST = 6  # events that have to show a mark
 OPTIONAL = 0.3  # the weight of an event that an annotator may tell
 FRESH = 2.0  # the weight of an event in an article whose errors nobody has read
@@ -46,7 +45,7 @@ def main() -> None:
         return
     weights = fitted(articles)
     base = weights.pop(BASE) + weights.pop(UNREAD)
-    told = sorted(name for name, weight in weights.items() if abs(weight) >= SLIGHT)
+    told = sorted(name for name, weight in weights.items() if abs(weight) >= fitting.SLIGHT)
     rows = [f"{name} = {weights[name]:.2f}" for name in told]
     lines = [f"enough = {ENOUGH}", "", "[weights]", f"{BASE} = {base:.2f}", *rows]
     TABLE.write_text(HEAD + "\n".join(lines) + "\n", "utf-8")
@@ -55,7 +54,6 @@ def main() -> None:
 
 def read(path: Path, about: dict[str, Any]) -> Article[Found]:
     """What the rules find in an article, before the sieve, held against its annotation."""
-    text = path.parent / about["text_file"]
     seen: list[frozenset[str]] = []
 
     def passes(self: sieve.Sieve, one: Any, beside: Any) -> bool:
@@ -64,10 +62,9 @@ def read(path: Path, about: dict[str, Any]) -> Article[Found]:
         return True
 
     with patch.object(sieve.Sieve, "passes", passes):
-        answer = measure.predicted(text, about["published"])
+        answer, judged = fitting.answered(path, about)
     told = answer["events"]
     seen = seen if len(seen) == len(told) else []
-    judged = score.Doc(about, answer, text.read_bytes().decode("utf-8"), stretch=False)
     fresh = about["id"] in fitting.KEPT
     found = tuple(
         Found(marks | ({UNREAD} if fresh else set()), right, counts * (FRESH if fresh else 1))
@@ -134,7 +131,7 @@ def check(articles: Sequence[Article[Found]]) -> None:
 
 
 def weight(one: Found, weights: dict[str, float]) -> float:
-    return sum(weights.get(mark, 0.0) for mark in {BASE, UNREAD, *one.marks})
+    return odds(weights, {UNREAD, *one.marks})
 
 
 if __name__ == "__main__":

@@ -17,14 +17,14 @@ from typing import Any
 import fitting
 import numpy as np
 import score
-from fitting import BASE, Article, Found
+from fitting import Article, Found
 
 from detente.dispute.evidence import Evidence
 from detente.reading import form, judgement, sources, stances, statements
 from detente.reading.attribution import Telling
+from detente.reading.odds import odds
 from detente.reading.scene import build
 
-TABLE = fitting.DATA / "stances.csv"
 FRESH = 2.0  # what the rules have not been mended on says more of what they find elsewhere
 FRESH_FROM = 201  # of the articles p…
 SEEN = 25  # findings that a mark has to be on
@@ -44,9 +44,8 @@ def main() -> None:
         return
     *_, others = fitting.kept(articles)
     weights = fitted(others)
-    rows = [f"{mark},{weights[mark]}" for mark in sorted(weights)]
-    TABLE.write_text(HEAD + "mark,weight\n" + "\n".join(rows) + "\n", "utf-8")
-    print(f"{len(rows)} marks of {sum(len(each.found) for each in articles)} findings")
+    fitting.listed("stances", HEAD, weights)
+    print(f"{len(weights)} marks of {sum(len(each.found) for each in articles)} findings")
 
 
 def gathered() -> Iterator[Article[Found]]:
@@ -128,20 +127,14 @@ def weigher(doc: Any) -> Any:
 
 def fitted(articles: Sequence[Article[Found]]) -> dict[str, int]:
     """What each mark says, in hundredths."""
-    weights = fitting.regressed(articles, SEEN, PENALTY, BASES)
-    told = {mark: round(100 * weight) for mark, weight in weights.items()}
-    return {mark: w for mark, w in told.items() if abs(w) >= LEAST or mark == BASE}
+    return fitting.hundredths(fitting.regressed(articles, SEEN, PENALTY, BASES), LEAST)
 
 
 def check(articles: Sequence[Article[Found]]) -> None:
     """Tell the findings of each group apart by the weights of the others."""
     for name, part, others in [*fitting.left_out(articles), fitting.kept(articles)]:
         weights = fitted(others)
-        told = [
-            (sum(weights.get(mark, 0) for mark in {*one.marks, BASE}), one)
-            for each in part
-            for one in each.found
-        ]
+        told = [(odds(weights, one.marks), one) for each in part for one in each.found]
         if told:
             print(f"{name:8}{len(told):5}", *(dropped(told, least) for least in (-50, -25, 0, 25)))
 

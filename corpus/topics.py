@@ -11,21 +11,18 @@ fitted without their group.
 
 from __future__ import annotations
 
-import argparse
-import json
 import math
-import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import fitting
+
 from detente.dispute.evidence import Document
 from detente.reading import judgement, scene
 
-HERE = Path(__file__).parent
-TABLE = HERE.parent / "src/detente/reading/data/topics.csv"
 LEFT_OUT = frozenset(f"p{n}" for n in range(301, 351))  # with them ordinary news is told worse
 KNOWN = 16  # articles that what is known of a word beforehand counts for
 SEEN = 4  # articles that a word of which nothing is known has to be in
@@ -47,40 +44,34 @@ class Article:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--check", action="store_true")
-    given = parser.parse_args()
+    check_only = fitting.is_check(__doc__)
     articles = list(gathered())
-    if given.check:
+    if check_only:
         check(articles)
         return
     weights = fitted(articles)
-    rows = [f"{word},{weights[word]}" for word in sorted(weights)]
-    TABLE.write_text(HEAD + "word,weight\n" + "\n".join(rows) + "\n", "utf-8")
-    print(f"{len(rows)} words of {len(articles)} articles")
+    fitting.listed("topics", HEAD, weights, "word")
+    print(f"{len(weights)} words of {len(articles)} articles")
 
 
 def gathered() -> Iterator[Article]:
     """The open articles and the ordinary ones."""
-    for path in [*HERE.glob("develop/*.json"), *HERE.glob("short/*.json")]:
-        if path.stem in LEFT_OUT:
-            continue
-        gold = json.loads(path.read_text("utf-8"))
-        yield article(path.parent / gold["text_file"], is_dispute=gold["is_dispute"])
-    for path in HERE.glob("ordinary/*.txt"):
+    for path, gold in fitting.opened():
+        if path.stem not in LEFT_OUT:
+            yield article(path.parent / gold["text_file"], is_dispute=gold["is_dispute"])
+    for path in fitting.HERE.glob("ordinary/*.txt"):
         yield article(path, is_dispute=False)
 
 
 def article(path: Path, *, is_dispute: bool) -> Article:
     seen = scene.build(Document("d1", text=path.read_text("utf-8")))
-    letter, number = re.match(r"([a-z]+)(\d+)", path.stem).groups()  # type: ignore[union-attr]
-    group = f"{path.parent.name} {letter}" + (str(int(number) // 20) if letter in "po" else "")
+    group = f"{path.parent.name} {fitting.group_of(path.stem, 20, 'po')}"
     return Article(path.stem, group, judgement.words_of(seen.doc), is_dispute)
 
 
 def fitted(articles: Sequence[Article]) -> dict[str, int]:
     """What each word says, in hundredths."""
-    known = dict(known_beforehand(tomllib.loads((HERE / "topics.toml").read_text("utf-8"))))
+    known = dict(known_beforehand(tomllib.loads((fitting.HERE / "topics.toml").read_text("utf-8"))))
     many = Counter(each.is_dispute for each in articles)
     seen = {kind: Counter[str]() for kind in (True, False)}
     for each in articles:
