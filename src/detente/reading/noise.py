@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from detente.reading.parties.gazetteer import table
+from detente.reading.sought import Sought
 
 _LONGEST = 250  # characters of a line that may be noise by how it begins
 _LONGEST_WITHIN = 200  # a longer line is a paragraph that only mentions such things
@@ -106,7 +107,7 @@ def _is_stray(text: str, start: int, end: int) -> bool:
 def _is_noise(line: str, *, first: bool) -> bool:
     if _NO_WORDS.match(line):
         return True
-    if len(line) <= _LONGEST_WITHIN and _pattern("within").search(line):
+    if len(line) <= _LONGEST_WITHIN and _has("within", line):
         return True
     if _NAVIGATION.match(line):
         return True
@@ -118,17 +119,21 @@ def _within(line: str) -> Iterator[Line]:
     for match in _BRACKETED.finditer(line):
         if _begins(match[0]):
             yield match.span()
-    if _pattern("sentences").search(line):
+    if _has("sentences", line):
         for match in _SENTENCE.finditer(line):
-            if _pattern("sentences").search(match[0]):
+            if _has("sentences", match[0]):
                 yield match.start() + len(match[0]) - len(match[0].lstrip()), match.end()
 
 
+def _has(kind: str, line: str) -> bool:
+    """Whether something of a kind stands in a line."""
+    return any(pattern.search(line) for pattern in _patterns(kind))
+
+
 @cache
-def _pattern(kind: str) -> re.Pattern[str]:
-    """All patterns of a kind as one."""
-    rows = table("noise").values()
-    return re.compile("|".join(p for row in rows for p in row.get(kind, ())), re.IGNORECASE)
+def _patterns(kind: str) -> tuple[Sought, ...]:
+    found = (pattern for row in table("noise").values() for pattern in row.get(kind, ()))
+    return tuple(Sought(pattern, re.IGNORECASE) for pattern in found)
 
 
 def _begins(line: str, *, sure: bool = False) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from detente.reading.periods import MONTH, WEEKDAY
+from detente.reading.sought import Sought
 
 _SEASON = r"(?:week|month|year|spring|summer|autumn|winter)"
 _HAD = re.compile(r"(?<!which )(?<!that )\bhad\b(?! to\b)", re.IGNORECASE)
 _RELATIVE = re.compile(r"(?:that|which|whom) (?:\w+ ){1,3}had\b")
-ONCE = re.compile(  # surely of another time
+ONCE = Sought(  # surely of another time
     rf"\bused to\b|\buntil (?:last|recently|now|then|this|{MONTH})\b"
     r"|\bas (?:late|recently) as\b|\bonly (?:last|days|weeks|a (?:week|month)|yesterday)\b"
     r"|\b(?:previously|formerly|originally|initially)\b|\bat first\b|\bin the past\b"
@@ -27,20 +28,20 @@ ONCE = re.compile(  # surely of another time
     r"|\blong (?:oppos|resist|insist|refus|reject|argu|swor|deni|held)\w*",
     re.IGNORECASE,
 )
-CONTRAST = re.compile(
+CONTRAST = Sought(
     r"\bin (?:\w+ )?contrast (?:to|with)\b|\bdeparture from\b"
     r"|\b(?:even )?(?:al)?though (?:as|only|until|once|earlier)\b"
     r"|\bhad (?:until|previously|earlier|long|hitherto|once|initially|originally)\b"
     r"|\bhad (?:it|him|her|them)sel(?:f|ves)\b",
     re.IGNORECASE,
 )
-DATED = re.compile(  # of a day gone by, and perhaps of today as well
+DATED = Sought(  # of a day gone by, and perhaps of today as well
     rf"\b(?:last {_SEASON}|(?:in|since|early|late) (?:early |late |mid-)?{MONTH}"
     rf"|in (?:an? )?interview|(?:earlier )?this {_SEASON}"
     r"|in (?:19|20)\d\d|promised|pledged|vowed|agreed|\w+ (?:days|weeks|months) ago)\b",
     re.IGNORECASE,
 )
-TURNED = re.compile(  # a change in so many words
+TURNED = Sought(  # a change in so many words
     r"\b(?:now|today|nowadays|these days|since the (?:new )?\w+ (?:it|he|she|they)"
     r"|thought better|no longer|any ?more|since then|has since"
     r"|have since|yesterday|withdrawn|withdrew|dropped|abandon(?:ed|s)"
@@ -60,30 +61,30 @@ TURNED = re.compile(  # a change in so many words
     r"|lower(?:ed|s) \w+ (?:demand|sights))\b",
     re.IGNORECASE,
 )
-HAS_TURNED = re.compile(
+HAS_TURNED = Sought(
     r"\b(?:had|has|have)(?: since| now| meanwhile| quietly)? (?:dropped|withdrawn|abandoned|"
     r"softened|hardened|relented|backed down|changed|reversed|retracted|given (?:way|in)|"
     r"climbed down|moved away|let go of|come round)\b",
     re.IGNORECASE,
 )
-FRESH = re.compile(
+FRESH = Sought(
     rf"\b(?:(?:on|last|by) {WEEKDAY}|in {MONTH} (?:it|he|she|they)"
     r"|this (?:week|month|morning|year)|last (?:week|night)|since)\b",
     re.IGNORECASE,
 )
-BEFORE = re.compile(  # what was held then, over against what was just told
+BEFORE = Sought(  # what was held then, over against what was just told
     rf"\b(?:earlier|previously|once|originally|at first|last {_SEASON}|ago|late as|recently as"
     rf"|in (?:early |late |mid-)?{MONTH}|only|in (?:19|20)\d\d|{WEEKDAY})\b[^.;]*\bhad\b"
     rf"|\bhad (?:\w+ )?(?:\w+ed|said|told|called|spoken|held|sought|sworn)\b[^.;]*"
     rf"\b(?:earlier|previously|ago|before|in {MONTH}|last {_SEASON})\b",
     re.IGNORECASE,
 )
-REPORTED = re.compile(
+REPORTED = Sought(
     r"\b(?:said|says|told|insisted|claimed|added|denied|argued|maintained|alleged|complained"
     r"|ruled|acknowledged|admitted|confirmed|noted|recalled|found|reported|showed|heard|learnt)\b[^.;]*\bhad\b",
     re.IGNORECASE,
 )
-BUT = re.compile(r"\b(?:but|however|yet|now|instead|though|although|still)\b", re.IGNORECASE)
+BUT = Sought(r"\b(?:but|however|yet|now|instead|though|although|still)\b", re.IGNORECASE)
 YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 
 

@@ -17,6 +17,7 @@ from functools import lru_cache
 from detente.reading.dates.meanings import Known, Meaning
 from detente.reading.dates.table import TABLE
 from detente.reading.periods import day, first_parts
+from detente.reading.sought import Letters, Sought
 
 EXAMPLES = (  # (text, published, the values in it)
     ("The pact of November 2003 lapsed on 2 July 2019.", None, ("2003-11", "2019-07-02")),
@@ -60,17 +61,33 @@ _CLOSED = re.compile(r", (?:was|were|has|have|is|are) ")  # "the ban, laid in 20
 _RELATIVE = re.compile(r", (?:\w+ )?(?:which|who|whom|whose|where) [^,.]*$")
 _PARAGRAPH = re.compile(r"\n")
 _SENTENCE = re.compile(r"\n|[.!?][\"”’)]*\s")
-_RULES = tuple((re.compile(pattern), meaning) for pattern, meaning in TABLE)
+_LINE = re.compile(r"[^\n]+")
+_RULES = tuple((Sought(pattern), meaning) for pattern, meaning in TABLE)
+_BY_LETTERS: dict[Letters, set[int]] = {}  # what it takes, and the places of the rules in the table
+for _at, (_rule, _) in enumerate(_RULES):
+    _BY_LETTERS.setdefault(_rule.letters, set()).add(_at)
 
 
 def _matches(text: str) -> Iterator[tuple[re.Match[str], Meaning]]:
     """The leftmost of all matches, of these the longest, then the first in the table."""
-    found = [(match, meaning) for rule, meaning in _RULES for match in rule.finditer(text)]
+    found = [
+        (match, meaning)
+        for line in _LINE.finditer(text)
+        for rule, meaning in _likely(line[0])
+        for match in rule.compiled.finditer(text, *line.span())
+    ]
     end = 0
     for match, meaning in sorted(found, key=lambda pair: (pair[0].start(), -pair[0].end())):
         if match.start() >= end and text[max(0, match.start() - 3) : match.start()] != "ty-":
             end = match.end()
             yield match, meaning
+
+
+def _likely(line: str) -> Iterator[tuple[Sought, Meaning]]:
+    """The rules that may match in a line; none of them goes over its end."""
+    small = line.lower()
+    places = (found for some, found in _BY_LETTERS.items() if some.stand(line, small))
+    return (_RULES[at] for at in sorted(set[int]().union(*places)))
 
 
 def _is_closed(text: str, begun: int, at: int, here: int) -> bool:

@@ -11,6 +11,7 @@ from detente.reading.events.participants import parties, within
 from detente.reading.parsed import Span, Token
 from detente.reading.parties.gazetteer import table
 from detente.reading.scene import Scene
+from detente.reading.sought import Sought
 from detente.reading.syntax import subject
 from detente.reading.wording import words
 
@@ -19,16 +20,16 @@ EXAMPLES: tuple[tuple[str, str], ...] = tuple((text, needs) for text, needs in _
 COUNTER_EXAMPLES: tuple[str, ...] = tuple(_TABLE["counter_examples"])
 
 
-def _compiled(pattern: str) -> re.Pattern[str]:
+def _sought(pattern: str) -> Sought:
     for word, alternatives in (*_TABLE["words"].items(), *_TABLE["words"].items()):
         pattern = pattern.replace("{" + word + "}", alternatives)
-    return re.compile(pattern, re.IGNORECASE)
+    return Sought(pattern, re.IGNORECASE)
 
 
-_GOAL = _compiled(r"\b{GOAL}\b")
-_ANY, _WITH_GOAL = (tuple(map(_compiled, _TABLE["patterns"][name])) for name in ("any", "goal"))
-_CONDITION = _compiled(rf"\b{_TABLE['patterns']['conditions']}\b")
-_OUTCOME, _POSSIBLE = (_compiled(_TABLE["patterns"][name]) for name in ("outcome", "possible"))
+_GOAL = _sought(r"\b{GOAL}\b")
+_ANY, _WITH_GOAL = (tuple(map(_sought, _TABLE["patterns"][name])) for name in ("any", "goal"))
+_CONDITION = _sought(rf"\b{_TABLE['patterns']['conditions']}\b")
+_OUTCOME, _POSSIBLE = (_sought(_TABLE["patterns"][name]) for name in ("outcome", "possible"))
 _ATTRIBUTING = words("""
     say hold insist warn tell declare demand maintain vow add state argue announce stress call
     believe think repeat claim threaten explain ask reply answer write note deny suggest""")
@@ -133,7 +134,7 @@ def _said_to_be_needed(text: str) -> str | None:
 
 def _condition(text: str) -> str | None:
     """What stands after "unless", "until", "without" where the rest is about a way out."""
-    for match in _CONDITION.finditer(text.lower()):
+    for match in _CONDITION.compiled.finditer(text.lower()):
         if _FEARED.search(text[: match.start()]):
             continue
         needs, rest = _parted(text, match)
@@ -225,7 +226,7 @@ def bargained(scene: Scene, sentence: Span) -> Iterator[Way]:
         yield Way(tidy(match["needs"]), sentence.start, sentence.end)
 
 
-_SOFTENED = tuple(map(_compiled, _TABLE["patterns"]["softened"]))
-_BARGAINED = _compiled(_TABLE["patterns"]["bargained"])
-_OUTLINES = tuple(map(_compiled, _TABLE["patterns"]["outlines"]))
-_UNDONE = _compiled(_TABLE["patterns"]["undone"])
+_SOFTENED = tuple(map(_sought, _TABLE["patterns"]["softened"]))
+_BARGAINED = _sought(_TABLE["patterns"]["bargained"])
+_OUTLINES = tuple(map(_sought, _TABLE["patterns"]["outlines"]))
+_UNDONE = _sought(_TABLE["patterns"]["undone"])
