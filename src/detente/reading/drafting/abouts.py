@@ -14,6 +14,7 @@ from detente.reading.drafting.conditions import (
     named_object,
 )
 from detente.reading.drafting.doing import Doing
+from detente.reading.drafting.elided import helped, in_its_words, said_before
 from detente.reading.drafting.ledger import Ledger, Position
 from detente.reading.drafting.letting import let_go
 from detente.reading.drafting.lexicon import EXIST, THING, is_shared, pattern, tables, verbs, words
@@ -73,13 +74,37 @@ def _whole(piece: Evidence) -> str:
 
 _SHUT = frozenset(["shut", "closed", "sealed", "locked", "open"])
 _KEPT = re.compile(r"\b(?:keep|leave|hold)(?:s|ing)? (?:[\w'’-]+ ){1,6}$", re.IGNORECASE)
-_STAYS = re.compile(r"(?:stay|remain|keep) ")
-_ITS_OWN = re.compile(r"\b((?:its|the|their) (?:[a-z]+ )?[a-z]+s) (?:will|would|must|shall) $")
+_STAYS = re.compile(r"(?:stay|remain|keep)(?: |$)")
+_ITS_OWN = re.compile(
+    r"\b((?:its|the|their) (?:[a-z]+ )?[a-z]+)(?: itself| themselves)? (?:will|would|must|shall) $",
+    re.IGNORECASE,
+)
 _CUT = re.compile(r"\b(?:an?|any|no|the|every|its|their)$")
 _ITS_NOUN = re.compile(r" (?:[a-z-]+ ){0,2}?[a-z-]+(?= (?:that|which|who|if|unless|until)\b|[.,;])")
 
 
 def _phrases(ledger: Ledger, piece: Evidence) -> tuple[Doing, ...]:
+    found = _told(ledger, piece)
+    if not found or any(doing.link not in ("", "let") for doing in found):
+        whole = helped(piece.quote, piece.about or "")
+        found = _told(ledger, replace(piece, about=whole)) or found
+    if not found and (before := said_before(ledger, piece)) is not None:
+        return _told(ledger, before)
+    whose_ = set(ledger.cast.resolved(piece.holder)) & set(ledger.cast.principals)
+    return found or (_as_it_stands(piece) if whose_ else ())
+
+
+def _as_it_stands(piece: Evidence) -> tuple[Doing, ...]:
+    """``would skate under the old terms``: a thing that no table knows, in its own words."""
+    said = in_its_words(piece.about or "") if piece.kind == "precondition" else ""
+    if not said:
+        return ()
+    verb, _, rest = said.partition(" ")
+    theme = tuple(w.lower() for w in re.findall(r"[\w-]{4,}", rest))
+    return (Doing(verb, sign=True, theme=theme, verb=verb, said=said),) if theme else ()
+
+
+def _told(ledger: Ledger, piece: Evidence) -> tuple[Doing, ...]:
     fuller = pointed(ledger.document(piece), piece, ledger.cast.uncapitalised(_let(piece)))
     said = _said(replace(piece, about=fuller))
     found = [d for d in doings(said) if not d.anaphoric]
@@ -279,7 +304,7 @@ def _refused(ledger: Ledger, holder: str, piece: Evidence) -> tuple[Literal, ...
         if doing.anaphoric and doing.verb and ledger.register.find([holder], doing)
     ]  # "ruled out reinstatement"
     for doing in _phrases(ledger, piece):
-        positive = doing.family == THING or is_shared(doing.family)
+        positive = doing.family in (THING, "pay") or is_shared(doing.family)  # "withhold the rent"
         said = replace(doing, sign=True) if positive else doing
         known = ledger.register.find([holder, *rest], said)
         owner, now = (known.act.owner, None) if known else (holder, False)

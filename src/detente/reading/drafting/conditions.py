@@ -178,7 +178,8 @@ def _of_the_paper(asked: _Asked, doing: Doing) -> Doing:
 def _said(asked: _Asked, doing: Doing) -> list[Literal]:
     owners = _owners(asked, doing)
     doing = _laid_down(asked, _let(asked, doing), owners)
-    now = true_now(asked.piece) and doing.verb not in words("beginning", "verbs")
+    ahead = doing.sign and doing.verb in words("beginning", "verbs")
+    now = true_now(asked.piece) and not ahead
     found = [
         asked.ledger.register.literal(owner, doing, asked.piece.id, now=now) for owner in owners
     ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from detente.reading.drafting.lexicon import EXIST, common, shared_nouns, verbs, words
 from detente.reading.drafting.things import (
     counted,
@@ -18,6 +20,10 @@ from detente.reading.drafting.verbs import PARTICLES, lemma_of, parts
 from detente.reading.parsed import Token
 from detente.reading.parties.names import nouns
 
+_FROM_TO = re.compile(  # "from 18 to 22 per cent"
+    r"from (?:[$€£]?[\d.,]+|[a-z]+)(?: [a-z]+)? to [$€£]?(?:[\d.,]*\d|[a-z]+)"
+    r"(?: ?(?:per cent|percent|%|[a-z]+s\b))?"
+)
 _LONG_TAIL = 6  # words of a prepositional object that a label still takes
 _REACH = ("to", "from", "of", "with", "on", "about", "into", "in", "over", "for", "behind", "at")
 
@@ -32,6 +38,7 @@ def things_of(verb: Token) -> list[Token]:
     found = found or [c for c in verb.children if c.dep_ == "npadvmod" and is_way(c)]
     given = [c for c in found if c.dep_ == "dobj"]
     found = given if passive and given else found  # "the refugees are given land"
+    found = [c for c in found if not _is_called(c, found)]
     firsts = [modifier(thing) for thing in found]
     found = [c for c in found if c not in firsts] or _behind_particle(verb)
     if subject and verb.lemma_.lower() in words("away", "verbs"):
@@ -49,6 +56,12 @@ def things_of(verb: Token) -> list[Token]:
     plain = (t for t in spread if t.pos_ != "NUM" or counted(t) != t)
     bare = [t for t in spread if t.pos_ == "NUM" and not any(c.dep_ == "prep" for c in t.children)]
     return [*plain, *bare]
+
+
+def _is_called(thing: Token, found: list[Token]) -> bool:
+    """``its patrol boat Heron is kept``: the name of the boat, taken for a thing of its own."""
+    before = thing.doc[thing.i - 1] if thing.i else None
+    return thing.pos_ == "PROPN" and before in found and before.pos_ == "NOUN"
 
 
 def is_passive(verb: Token) -> bool:
@@ -178,6 +191,8 @@ def tail_of(verb: Token, thing: Token) -> str:
         if child.dep_ in ("prep", "dative") and _is_tail(verb, child):
             inner = next((t for t in child.children if t.dep_ == "pobj"), None)
             said = noun_words(inner) if inner is not None and inner.pos_ != "PRON" else ""
+            if child.lower_ == "from" and (span_ := _FROM_TO.match(verb.doc.text[child.idx :])):
+                return span_[0]
             return f"{child.lower_} {said}" if 0 < len(said.split()) <= _LONG_TAIL else ""
     return ""
 

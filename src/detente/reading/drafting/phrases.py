@@ -50,6 +50,10 @@ _OUT = re.compile(  # "wants the monks out before the winter"
 )
 _NAME = re.compile(r"(?:[Tt]he )?(?:[A-Z][\w.'’-]* ){2,}(?=[a-z])")
 _STANDS_FOR = "Norland"
+_PROPOSES = re.compile(  # "accept a plan drawn up by the county: …": what it comes to
+    r"\b(?:accept|adopt|sign|approve|back|support|propose)\w* (?:an?|the|its) (?:[\w-]+ ){0,3}?"
+    r"(?:plan|proposal|scheme|offer|compromise|draft|package|deal|formula)\b"
+)
 _FEW = 2  # words after a colon that are no clause
 _THAT = re.compile(r",?(?: and)? that (?=(?:it|they|he|she|the|[A-Z]\w+) )")
 
@@ -154,7 +158,7 @@ def _plain(phrase: str) -> str:
     text = page.same_length(phrase).replace("\n", " ").strip()
     if ": " in text:
         before, after = text.split(": ", 1)
-        text = after if len(after.split()) > _FEW else before
+        text = after if len(after.split()) > _FEW and not _PROPOSES.search(before) else before
     text = re.sub(r"(?<=\w) (?=['’]s\b)", "", text)  # "Croatia 's entry"
     text = _SAYS.sub("", _QUOTES.sub("", text))
     text = _rejoined(plainer(_CALLED.sub("", text)).strip(" .,;:-"))
@@ -185,6 +189,8 @@ def _heads(text: str) -> list[Token]:
     """The heads of a phrase; where a verb is taken for a noun, as a clause of a longer sentence."""
     doc = _parse(text)
     heads = [sentence.root for sentence in doc.sents]
+    if (noun := _misread(heads)) is not None:
+        return [noun]
     if len(heads) == 1 and (at := _participle(heads[0]) or _bare_verb(doc)):
         helping = "has" if doc[at].lower_.endswith("ed") else "will"
         doc = page.phrase(f"{doc[:at]} {helping} {doc[at:]}")
@@ -194,6 +200,23 @@ def _heads(text: str) -> list[Token]:
     longer = page.phrase(f"They must wait until {text}.")
     clause = next((t for t in longer if t.dep_ == "advcl" and t.head == longer[2]), None)
     return [clause] if clause is not None and _is_clause(clause) else heads
+
+
+def _misread(heads: list[Token]) -> Token | None:
+    """``a community account with five signatures``: no community that accounts, but an account."""
+    head = heads[0]
+    before = [c for c in head.children if c.dep_ == "nsubj"]
+    plural = len(before) != 1 or before[0].tag_ != "NN" or before[0].lower_ in _MANY
+    if len(heads) > 1 or head.tag_ != "VBP" or head.pos_ != "VERB" or plural:
+        return None
+    if head.i != before[0].i + 1 or not any(c.lower_ in _ONE for c in before[0].children):
+        return None
+    doc = page.phrase(f"They want {head.doc.text}")
+    return next((t for t in doc if t.dep_ == "dobj" and t.head == doc[1]), None)
+
+
+_ONE = frozenset(["a", "an", "the", "its", "their"])
+_MANY = frozenset(["police", "people", "majority", "rest", "number", "public", "staff", "side"])
 
 
 def _participle(head: Token) -> int:

@@ -148,6 +148,7 @@ _OF_THESE = (
     ("permits", "give", True),
     ("settling", "sign", True),
     ("paid", "pay", True),
+    ("owed", "pay", False),  # "withhold the rent"
 )
 _LINKED = {("go", "to"): "go", ("come", "to"): "go", ("apply", "for"): "apply_for"}
 

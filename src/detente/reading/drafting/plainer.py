@@ -9,6 +9,11 @@ _JUDGED = f"{_OUT}|unacceptable|intolerable|impossible|unthinkable|non-negotiabl
 _HAS_NO = r"\b(?:ha(?:s|ve|d)|see[sn]?|saw) no (?:intention|plan|wish|desire|thought)s?"
 _REGARDS = "(?:regard|consider|deem|view|see|call|describe|dismiss|treat)(?:s|ed)?"
 _IS = "(?:is|are|was|were)"
+_RENT = "(?:the|its|their|a) rent strike"
+_FAILED = "broke|failed|collapsed|ended|fell|stalled"
+_AFTER = rf"^(.*\w) (?:after|following) (?:[\w'’-]+ ){{1,6}}(?:{_FAILED})\b.*$"
+_SUCH = "a (?:thing|step|move|job|demand|figure|sum)"
+_MUST = "compelled|forced|obliged|bound|constrained"
 _TURNS = tuple(
     (re.compile(turn), plain)
     for turn, plain in (
@@ -31,6 +36,27 @@ _TURNS = tuple(
         (r"\b(?:hereby|herewith) ", ""),
         (r" up front\b", ""),
         (r"\b(get|gets|got|getting) (?=[a-z-]+ed\b)", "is "),  # "the cable gets re-routed"
+        # Why, what it comes to, and after what, is told beside it
+        (r"(?<=\w),? (?:because|since (?=it|they|its|the)|even though|although) .*$", ""),
+        (rf"(?<=\w), (?:something|{_SUCH}) (?:that|which) .*$", ""),
+        (r"(?<=\w), as (?:is|was|has been) [a-z]+$", ""),
+        (_AFTER, r"\1"),
+        (rf"\b(?:is|are|be|been|was|were) (?:{_MUST}) to ", "will "),
+        (r"^strike (?:again|for|on|next|until|from)\b.*$", "walk out"),
+        (
+            rf"\b{_RENT} (?:is|was|be|has been) (?:called off|over|lifted|ended|suspended)",
+            "rent is paid",
+        ),
+        (
+            rf"\b(?:call(?:s|ed|ing)? off|end(?:s|ed|ing)?|suspend(?:s|ed|ing)?) {_RENT}",
+            "pay the rent",
+        ),
+        (rf"\b(?:go on with|continue|keep up) {_RENT}", "withhold the rent"),
+        # "stop not one ship", "not one megawatt would flow": none
+        (r"\bnot (?:one|a single) (?=[a-z]+ (?!of\b))", "no "),
+        (r"^not an? ", "no "),
+        (r"(?<=[a-z]) (?:itself|themselves)(?= (?:would|will|must|shall|can|may|stays?)\b)", ""),
+        (r"^(sue|strike|act|retaliate)s? the (?:day|moment|minute|hour)\b.*$", r"\1"),
     )
 )
 
@@ -40,6 +66,8 @@ def plainer(text: str) -> str:
 
     >>> plainer("had no intention of paying twice"), plainer("lend its name, still less its hall")
     ('stop paying twice', 'lend its name')
+    >>> plainer("lorries on the bridge, because its factories lie there")
+    'lorries on the bridge'
     """
     for turn, plain in _TURNS:
         text = turn.sub(plain, text)

@@ -14,6 +14,7 @@ from detente.reading.drafting.cast import Cast
 from detente.reading.drafting.conditions import refers_back, required
 from detente.reading.drafting.deadlines import deadline
 from detente.reading.drafting.denials import denied
+from detente.reading.drafting.elided import in_its_words
 from detente.reading.drafting.hearts import unnamed_holds
 from detente.reading.drafting.institutions import recast
 from detente.reading.drafting.labels import is_sayable
@@ -63,7 +64,9 @@ def _gathered(coverage: Coverage) -> Ledger:
                 _hold(ledger, holder, piece)
     ledger.positions = with_lesser(ledger)
     ledger.positions = [
-        kept for position in without_echoes(ledger.positions) if (kept := _sayable(position))
+        kept
+        for position in without_echoes(ledger.positions)
+        if (kept := _sayable(position, ledger.cast))
     ]
     ledger.holds = list(unnamed_holds(coverage, ledger.cast))
     for relation in (*coverage.relations, *ledger.holds):
@@ -85,11 +88,22 @@ def ends_another(piece: Evidence, said: list[Evidence]) -> bool:
     )  # fmt: skip
 
 
-def _sayable(position: Position) -> Position | None:
+def _worded(position: Position) -> None:
+    """Words of its own for what a position is about, where no table has any for it."""
+    said = in_its_words(position.piece.about or "")
+    if len(position.about) == 1 and position.about[0].sign and said:
+        act = position.about[0].act
+        if not act.shared and act.owner == position.holder and not is_sayable(act):
+            act.label = said
+
+
+def _sayable(position: Position, cast: Cast) -> Position | None:
     """What of a position can be said.
 
     Of a conjunction the rest still holds; a price of what cannot be said is asked for all the same.
     """
+    if position.kind == "precondition" and position.holder in cast.principals:
+        _worded(position)
     about = tuple(literal for literal in position.about if is_sayable(literal.act))
     condition = tuple(literal for literal in position.condition if is_sayable(literal.act))
     if about and (condition or not position.condition):
@@ -207,4 +221,6 @@ def _threatens(piece: Evidence, condition: tuple[Literal, ...]) -> bool:
     if piece.kind != "precondition" or not condition or piece.condition is None:
         return False
     marker = piece.condition.marker.lower()
+    if marker != "unless" and piece.condition.need == "fails":  # "no hall if the path was built"
+        return False
     return marker in ("if", "should", "unless", "in case") and all(lit.holds for lit in condition)

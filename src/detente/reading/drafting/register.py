@@ -12,6 +12,7 @@ from detente.reading.drafting.lexicon import EXIST, THING, is_shared, tables, ve
 
 _ENOUGH = 2
 _SUMS = frozenset(["money", "sum", "amount"])
+_OWED = frozenset(["due", "bill", "rent"])
 _DESTINATION = re.compile(r"(?:to|into) (?:the )?[A-Z]")
 
 
@@ -219,7 +220,8 @@ def _likeness(act: Act, doing: Doing) -> int:
         return _ENOUGH * (act.family == doing.family and EXIST != act.family != THING)
     heads = {act.head, doing.theme[0]}
     whole = heads & (_SUMS if act.family == "pay" else {*tables()["negatives"]})
-    if act.family == doing.family and whole:
+    owed = act.family == "pay" and heads <= _OWED  # "settle the bill" is to pay the debt
+    if act.family == doing.family and (whole or owed):
         return _ENOUGH  # to owe money; to lift the blockade is to open whatever is shut
     return _theme_likeness(act, doing)
 

@@ -42,6 +42,9 @@ _WHEN_SAID = re.compile(
     re.IGNORECASE,
 )
 _IF = ("if", "should")
+_STEP = re.compile(
+    r"\b(?:is|are|was|were|gets?) (?:[a-z]+ly )?(?:built|sold|cut|put|sent|made|\w{2,}ed)\b"
+)
 _THEN = re.compile(r"\b[Tt]he then[ -][a-z]")  # "getting the then government to swap"
 _OLD = 2  # years after which a demand is history
 _UNDATED = 2010
@@ -99,9 +102,15 @@ def true_now(piece: Evidence) -> bool:
     if _STILL.search(condition.marker):
         return not is_supposed(piece)
     if condition.need == "fails":
-        return not _NOT_YET.search(condition.marker)
+        begun = condition.marker.lower() not in _IF or _begins(condition.quote) is None
+        return begun and not _NOT_YET.search(condition.marker)
     goes_on = _GOES_ON.search(condition.quote) or is_negative(condition.quote)
     return bool(goes_on) and (piece.kind == "threat" or condition.marker.lower() in _IF)
+
+
+def _begins(clause: str) -> re.Match[str] | None:
+    """Whether what is supposed is a step still ahead: "if the path was built"."""
+    return None if _GOING_ON.search(clause) else _STEP.search(clause)
 
 
 def is_history(piece: Evidence, published: str | None) -> bool:

@@ -178,6 +178,7 @@ def noun_words(head: Token) -> str:
         )
     ):
         kept.pop()
+    kept += _unit(kept[-1]) if kept else []
     text = "".join(
         token.text_with_ws if following.i == token.i + 1 else f"{token.text} "
         for token, following in zip(kept, [*kept[1:], kept[-1]], strict=True)
@@ -198,6 +199,13 @@ def noun_words(head: Token) -> str:
     if (one := re.match(r"an? (?=\w)", text)) is not None:  # "a single independent buyer"
         text = with_article(text[one.end() :])
     return re.sub(r"\s+", " ", text).replace(" 's", "'s").strip()
+
+
+def _unit(last: Token) -> list[Token]:
+    """The "m" of "$43m", where the two are parted."""
+    after = last.doc[last.i + 1 : last.i + 2]
+    cut = last.like_num and not last.whitespace_ and after.text in ("m", "bn", "b", "k", "tn")
+    return list(after) if cut else []
 
 
 def _left_out(head: Token) -> tuple[str, ...]:

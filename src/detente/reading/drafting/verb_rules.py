@@ -8,7 +8,14 @@ from dataclasses import replace
 
 from detente.reading.drafting.doing import Doing, Say
 from detente.reading.drafting.lexicon import EXIST, common, shared_nouns, tables, verbs, words
-from detente.reading.drafting.objects import actor_of, has_will, link_of, subject_of, things_of
+from detente.reading.drafting.objects import (
+    actor_of,
+    agent_of,
+    has_will,
+    link_of,
+    subject_of,
+    things_of,
+)
 from detente.reading.drafting.table import on_table
 from detente.reading.drafting.things import noun_words, span, theme_of, topic_of
 from detente.reading.drafting.verbs import (
@@ -85,6 +92,22 @@ def _letting_through(verb: Token, _lemma: str, _say: Say, *, sign: bool) -> list
     return None
 
 
+def _keeping_from(verb: Token, _lemma: str, _say: Say, *, sign: bool) -> list[Doing] | None:
+    """``bar museums from digging``: they are not let dig."""
+    link = next((c for c in verb.children if c.dep_ == "prep" and c.lower_ == "from"), None)
+    inner = next((t for t in link.children if t.dep_ == "pcomp"), None) if link else None
+    someone = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")), None)
+    if verb.lemma_ not in words("letting", "against") or inner is None or someone is None:
+        return None
+    if someone.pos_ == "PRON" or not verbal(inner):
+        return None
+    end = noun_words(things[0]) if (things := things_of(inner)) else ""
+    tail = " ".join(f"{inner.lemma_} {link_of(inner, things[0]) if end else ''} {end}".split())
+    theme = (*theme_of(someone), inner.lemma_)
+    who = agent_of(verb)
+    return [Doing("allow", not sign, theme, "let", noun_words(someone), who, tail=tail)]
+
+
 def _letting(verb: Token, lemma: str, say: Say, *, sign: bool) -> list[Doing] | None:
     """``let the ferries sail``: the ferries sail; ``let inspectors in``, ``allow them to see``."""
     if verb.lemma_ not in words("letting", "verbs"):
@@ -125,10 +148,21 @@ def _letting(verb: Token, lemma: str, say: Say, *, sign: bool) -> list[Doing] | 
 
 def _needing(verb: Token, lemma: str, say: Say, *, sign: bool) -> list[Doing] | None:
     """``needs Sudmark's signature``: the signature."""
-    if lemma not in ("need", "require"):
+    if lemma not in ("need", "require", "see"):
         return None
     needed = [c for c in verb.children if c.dep_ == "dobj" and c.pos_ in ("NOUN", "PROPN")]
-    return [doing for noun in needed for doing in say.one(noun, sign=sign)] or None
+    if lemma == "see" and any(t.lower_ == "no" for noun in needed for t in noun.children):
+        return None  # "sees no point in going"
+    if lemma == "see" and not any(c.lower_ in _WE and c.dep_ == "nsubj" for c in verb.children):
+        return None
+    seen = [c for c in verb.children if lemma == "see" and c.tag_ == "VBG" and c.i == verb.i + 1]
+    alone = [t for t in seen if not any(t.children)]  # "when we see scaffolding"
+    found = [doing for noun in needed for doing in say.one(noun, sign=sign)]
+    found += [Doing("thing", sign, (t.lower_,), "", t.lower_) for t in alone]
+    return found or None
+
+
+_WE = frozenset(["we", "they", "it", "i"])
 
 
 def _firing(verb: Token, lemma: str, _say: Say, *, sign: bool) -> list[Doing] | None:
@@ -305,6 +339,6 @@ def _happening(verb: Token, lemma: str, say: Say, *, sign: bool) -> list[Doing] 
 
 VERB_RULES: tuple[Callable[..., list[Doing] | None], ...] = (
     _of_a_doing, _stating, _telling, _suspended, _kept_shut, _away, _happening, _letting_go,
-    _letting_through, _letting, _governing, _needing, _firing, on_table, _owing, _safe,
-    _striking, _sliding, _together,
+    _letting_through, _keeping_from, _letting, _governing, _needing, _firing, on_table, _owing,
+    _safe, _striking, _sliding, _together,
 )  # fmt: skip

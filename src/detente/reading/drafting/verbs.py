@@ -63,6 +63,7 @@ def lemma_of(verb: Token) -> str:
 def _with_particle(verb: Token, lemma: str) -> Iterator[str]:
     for child in verb.children:
         particle = child.dep_ == "prt" or (child.dep_ == "advmod" and child.lower_ in PARTICLES)
+        particle = particle and not _is_up_to(child)
         if particle and child.i > verb.i and not _is_hyphened(child) and _is_near(verb, child):
             if child.i + 1 < len(verb.doc):
                 beyond = f"{lemma}_{child.lower_}_{verb.doc[child.i + 1].lower_}"
@@ -80,6 +81,13 @@ def _with_particle(verb: Token, lemma: str) -> Iterator[str]:
     loose = back and back[0].dep_ == "advmod" and not _is_hyphened(back[0])
     if loose and f"{lemma}_back" in verbs():
         yield f"{lemma}_back"
+
+
+def _is_up_to(particle: Token) -> bool:
+    """Whether "up" only goes with "to": until when, or how much."""
+    after = particle.doc[particle.i + 1 : particle.i + 2]
+    signs = particle.head.lemma_.lower() in ("sign", "live", "own", "stand", "face", "add")
+    return particle.lower_ == "up" and after.text.lower() == "to" and not signs
 
 
 def _is_easy(verb: Token, link: Token) -> bool:

@@ -130,6 +130,8 @@ def _other_way(act: Act, doing: Doing) -> str:
     if doing.verb in _REGAINED:
         return f"give back {doing.noun}"
     had = doing.verb in ("have", "get", "receive")
+    if had and act.family == "pay":  # "he will get his money"
+        return f"pay {_OWN.sub('the ', doing.noun)}"
     giving = _noun_verb(act) if had else ""
     if giving in _MADE and _OWN.match(doing.noun):  # "they can have their road"
         return f"give {_OWN.sub('the ', doing.noun)} back"

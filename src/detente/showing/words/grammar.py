@@ -28,6 +28,10 @@ _FOLLOWING_VERBS = re.compile(
     r"|at|to|with|for|from|into|on|under|back|down|off|out|up)\b"
     r"| [a-z]+s (?:to|into|from|with|on|off|over)\b"  # "feed scripts into its models"
 )
+_BARE_OBJECT = re.compile(  # "guide ships", "heat homes": no noun with another before it
+    r"(?:guide|haul|harm|hurt|insult|pardon|shelter|slaughter|graze) (?:[a-z]+ )?[a-z]{3,}s\b"
+    r"|(?:heat|warm|light|wash) (?:homes|houses|flats|schools|hospitals|buildings|streets)\b"
+)
 
 
 @cache
@@ -301,10 +305,12 @@ def _is_verb_here(found: re.Match[str]) -> bool:
 
     >>> phrase("shelter the rebels").finite(), phrase("travel ban").finite()
     ('shelters the rebels', 'chooses “travel ban”')
+    >>> phrase("guide ships").finite(), phrase("heat pumps").finite()
+    ('guides ships', 'chooses “heat pumps”')
     """
-    verb = found["verb"]
-    either = verb in _listed("verbs_or_nouns.txt") and _FOLLOWING_VERBS.match(_rest(found))
-    return is_verb(verb) or bool(either)
+    verb, rest = found["verb"], _rest(found)
+    either = verb in _listed("verbs_or_nouns.txt") and _FOLLOWING_VERBS.match(rest)
+    return is_verb(verb) or bool(either) or _BARE_OBJECT.match(f"{verb}{rest}") is not None
 
 
 def _uncapitalised(label: str) -> str:

@@ -1,0 +1,125 @@
+"""What is left out where it was said just before, and words that stand as they are.
+
+"Karahal wants to line the canal. It says it cannot begin until …": to line the canal. "It wants ten
+years; the diocese would agree if …": to give ten years.
+"""
+
+from __future__ import annotations
+
+import re
+
+from detente.dispute.evidence import Evidence
+from detente.reading import page
+from detente.reading.drafting.ledger import Ledger
+from detente.reading.drafting.lexicon import words
+from detente.reading.drafting.said import as_said
+from detente.reading.drafting.sound import is_sound
+
+_LEFT_OUT = re.compile(
+    r"(?:be )?(?:(?:happy|ready|willing|prepared|glad|able|delighted|content) to"
+    r"|(?:begin|start|proceed|go ahead|act|move|agree|accept|consent|oblige|comply)"
+    r"(?: (?:to|with) (?:that|this|it|them)\b.*)?"
+    r"|(?:do|consider|grant|accept|allow|discuss|sign) (?:so|that|this|it)\b.*"
+    r"|(?:it|that|this) (?:considered|done|granted|allowed|signed))",
+    re.IGNORECASE,
+)
+_TAKEN_UP = ("intent", "offer", "willingness", "refusal", "demand")
+_AGREES = re.compile(r"(?:be )?(?:agree|accept|consent)")
+_COMMITTED = re.compile(r"\b(?:committed|willing|ready|prepared|due|keen|hop\w+) to\b")
+_NEAR = 500  # characters
+
+
+def said_before(ledger: Ledger, piece: Evidence) -> Evidence | None:
+    """The statement whose doing a condition's thing takes up, where it names none itself.
+
+    Either what its holder has just said of itself, or what another has just asked of it.
+    """
+    if piece.condition is None or not _LEFT_OUT.fullmatch(piece.about or ""):
+        return None
+    before = [
+        other
+        for other in ledger.coverage.statements
+        if other.document == piece.document
+        and piece.start - _NEAR < other.start < piece.start
+        and other.end <= piece.start
+        and (other.kind in _TAKEN_UP or _promises(other))
+    ]
+    whole = [o for o in before if not any(_holds(other, o) for other in before)]
+    last = max(whole, key=lambda other: other.start, default=None)
+    return last if last is not None and _takes_up(piece, last) else None
+
+
+def _holds(outer: Evidence, inner: Evidence) -> bool:
+    """Whether one statement stands within another."""
+    return outer is not inner and outer.start <= inner.start and inner.end <= outer.end
+
+
+def _promises(other: Evidence) -> bool:
+    return other.kind == "claim" and _COMMITTED.search(other.about or "") is not None
+
+
+def _takes_up(piece: Evidence, other: Evidence) -> bool:
+    if other.condition is not None or not other.about:
+        return False
+    if set(other.holder) & set(piece.holder):
+        return other.kind != "demand"
+    agrees = _AGREES.match(piece.about or "") is not None
+    return other.kind == "demand" and (agrees or bool({*other.addressee} & {*piece.holder}))
+
+
+def helped(quote: str, about: str) -> str:
+    """What is done to a thing, with the auxiliary that was left out.
+
+    >>> helped("The tenants would be served with notice", "The tenants served with notice")
+    'The tenants are served with notice'
+    """
+    if about.split(" ", 1)[0].lower() in words("small", "pronouns"):
+        return about
+    for found in _PASSIVE.finditer(quote):
+        before, _, after = about.partition(f" {found[1]}")
+        if after[:1].isalpha() or not before or f" {found[1]}" not in f"{about} ":
+            continue
+        last = before.split()[-1].lower()
+        if last in _HELPING or not _NAMES.fullmatch(before):
+            return about
+        if re.search(rf"\bno {re.escape(before)}\b", quote):
+            before = f"no {before}"
+        return f"{before} {'are' if last.endswith('s') else 'is'} {found[1]}{after}"
+    return about
+
+
+_PASSIVE = re.compile(
+    r"\b(?:be|been|being|is|are|was|were) ((?:[a-z]+ly )?[a-z]+(?:ed|en|wn|ut|ld|lt|nt|id))\b"
+)
+_HELPING = frozenset(["be", "been", "being", "is", "are", "was", "were", "had", "not", "to", "and"])
+_NAMES = re.compile(
+    r"(?:the |an? |any |no |its |their |her |his |all |every )?(?:[\w'’-]+ ){0,4}[\w'’-]+",
+    re.IGNORECASE,
+)
+
+
+def in_its_words(phrase: str) -> str:
+    """A verb phrase that can stand as a label by itself, or nothing.
+
+    >>> in_its_words("skate under the old terms"), in_its_words("want it")
+    ('skate under the old terms', '')
+    """
+    text = page.same_length(phrase).replace("nothing", "anything")
+    doc = page.phrase(f"They will {text}")
+    verb = doc[2] if len(doc) > _FRAME else doc[0]
+    if verb.tag_ != "VB" or verb.dep_ != "ROOT" or _is_empty(verb.lemma_.lower()):
+        return ""
+    said = as_said(verb)
+    return said if said and is_sound(said) and not _NONE.search(said) else ""
+
+
+_FRAME = 3
+_NONE = re.compile(r"\b(?:no|not|never|none|neither|nobody|further)\b")
+
+
+def _is_empty(lemma: str) -> bool:
+    """Whether a verb says no more than that one thinks or speaks."""
+    return lemma in words("posture", "verbs") | words("speech", "verbs") | _EMPTY
+
+
+_EMPTY = frozenset(["be", "have", "do", "back", "decline", "refuse", "fail", "spread", "become"])
