@@ -56,8 +56,8 @@ def read(path: Path, gold: dict[str, Any]) -> dict[str, Article[Found]]:
     """The sentences of an article, held against its annotation."""
     seen: dict[str, tuple[Any, Any]] = {}
 
-    def picked(told: Any, of: str, sure: Any) -> Any:
-        seen[of] = told, sure
+    def picked(told: Any, of: str, says: Any) -> Any:
+        seen[of] = told, says
         return iter(())
 
     with patch.object(standstill, "picked", picked), patch.object(ways, "picked", picked):
@@ -67,19 +67,19 @@ def read(path: Path, gold: dict[str, Any]) -> dict[str, Article[Found]]:
         of: Article(
             gold["id"],
             group,
-            tuple(sentences(judged, of, *seen.get(of, ((), ())))),
+            tuple(sentences(judged, of, *seen.get(of, ((), None)))),
             sum(map(judged.tier_core, gold[of])),
         )
         for of in OF
     }
 
 
-def sentences(judged: Any, of: str, told: Any, sure: Any) -> Iterator[Found]:
+def sentences(judged: Any, of: str, told: Any, says: Any) -> Iterator[Found]:
     for one in told:
         quote = {"start": one.span.start_char, "end": one.span.end_char}
         golds = [gold for gold in judged.g[of] if judged.overlap(quote, gold)]
         marks = {*one.marks, *(f"{WORD}{word}" for word in words(one.span))}
-        marks |= {SURE} if one.span.start in sure else set()
+        marks |= {SURE} if says(one) else set()
         yield Found(frozenset(marks), *fitting.label(judged, golds))
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib import resources
 
 import rtoml
@@ -32,7 +32,7 @@ _FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
 _STOPS = frozenset({",", ";", ":", ".", "(", "—", "–"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Frame:
     """A wording: its kind of statement, whose place the subject is in, and its words."""
 
@@ -40,10 +40,15 @@ class Frame:
     section: str
     steps: _Steps
 
-    @property
+    @cached_property
     def negated(self) -> bool:
         """Whether it is of its kind only under a negation."""
         return self.section.endswith("not")
+
+    @cached_property
+    def says_no(self) -> bool:
+        """Whether it has a negation within: "say no"."""
+        return any(step & _NEGATIVE for step in self.steps)
 
     @property
     def of_thing(self) -> bool:
@@ -121,22 +126,15 @@ def fitting(verb: Token) -> list[Frame]:
 
 
 def _verbal(verb: Token, *, negated: bool) -> Iterator[Frame]:
+    denied = syntax.first(verb, "neg") is not None  # beyond what negation a frame has within
     for frame in _index().get((True, verb.lemma_.lower()), ()):
-        if frame.negated == _is_turned(verb, frame, negated=negated) and _follow(
-            verb, frame.steps[1:]
-        ):
+        turned = denied if frame.says_no else negated
+        if frame.negated == turned and _follow(verb, frame.steps[1:]):
             yield frame
     if syntax.is_passive(verb):
         for frame in _passive().get(verb.lower_, ()):
             if frame.negated == negated and _follow(verb, frame.steps[2:]):
                 yield frame
-
-
-def _is_turned(verb: Token, frame: Frame, *, negated: bool) -> bool:
-    """Whether the clause negates the frame, beyond what negation this has within ("say no")."""
-    if any(step & _NEGATIVE for step in frame.steps):
-        return syntax.first(verb, "neg") is not None
-    return negated
 
 
 def _stated(verb: Token, *, negated: bool) -> Iterator[Frame]:
@@ -192,7 +190,7 @@ def _follow(first: Token, steps: _Steps) -> bool:
         if step & particles:
             continue
         near = 1 if _is_close(step) else _GAP + 1
-        found = _next(doc[place + 1 : min(place + near + 1, first.sent.end)], step)
+        found = _next(doc.tokens[place + 1 : min(place + near + 1, first.sent.end)], step)
         if found is None:
             return False
         place = found.i

@@ -128,8 +128,8 @@ class Token:
 
     def nbor(self, by: int = 1) -> Token:
         """The token so many places on, the blank one where the document has none there."""
-        at = self.i + by
-        return self.doc[at] if at >= 0 else self.doc.edge
+        at, tokens = self.i + by, self.doc.tokens
+        return tokens[at] if 0 <= at < len(tokens) else self.doc.edge
 
     @property
     def shape_(self) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from detente.dispute.evidence import Event, Evidence
@@ -85,7 +86,9 @@ def sentences(
     return tuple(found)
 
 
-def picked(told: Sequence[Sentence], of: str, sure: Collection[int]) -> Iterator[Sentence]:
+def picked(
+    told: Sequence[Sentence], of: str, says: Callable[[Sentence], object]
+) -> Iterator[Sentence]:
     """The sentences that weigh enough, in the order of the text, and no more than a few.
 
     Where none does, the best of those that say it in so many words.
@@ -96,15 +99,22 @@ def picked(told: Sequence[Sentence], of: str, sure: Collection[int]) -> Iterator
         The sentences of an article.
     of
         What is looked for: ``status_quo`` or ``ways_out``.
-    sure
-        The first tokens of those that say it in so many words.
+    says
+        Whether one says it in so many words; asked only of those for which it matters.
     """
-    extra = WEIGHTS[of]["in_so_many_words"]
-    weighed = [(one.weight(of) + extra * (one.span.start in sure), one) for one in told]
-    ranked = sorted(weighed, key=lambda pair: (-pair[0], pair[1].span.start))
-    best = [pair for pair in ranked if pair[0] >= _ENOUGH[of]][: _MOST[of]]
-    best = best or [pair for pair in ranked if pair[1].span.start in sure][:1]
+    extra, enough = WEIGHTS[of]["in_so_many_words"], _ENOUGH[of]
+    plain = [(one.weight(of), one) for one in told]
+    near = ((weight, one) for weight, one in plain if weight + extra >= enough)
+    weighed = ((weight + extra * bool(says(one)), one) for weight, one in near)
+    best = sorted((pair for pair in weighed if pair[0] >= enough), key=_rank)[: _MOST[of]]
+    if not best:
+        best = list(islice((pair for pair in sorted(plain, key=_rank) if says(pair[1])), 1))
     yield from sorted((one for _, one in best), key=lambda one: one.span.start)
+
+
+def _rank(weighed: tuple[float, Sentence]) -> tuple[float, int]:
+    weight, one = weighed
+    return -weight, one.span.start
 
 
 def _single(span: Span) -> Iterator[str]:

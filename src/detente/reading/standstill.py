@@ -70,8 +70,7 @@ def status_quo(scene: Scene, told: Sequence[Sentence] | None = None) -> list[Evi
     ['The talks remain deadlocked.']
     """
     told = sentences(scene) if told is None else told
-    sure = {one.span.start for one in told if is_standstill(one.span.text)}
-    stuck = picked(told, "status_quo", sure)
+    stuck = picked(told, "status_quo", lambda one: is_standstill(one.span.text))
     return [_evidence(scene, one.span, f"k{at}") for at, one in enumerate(stuck, 1)]
 
 

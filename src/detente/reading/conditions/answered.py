@@ -29,6 +29,8 @@ def find(telling: Telling) -> Iterator[Found]:
 
 def _asked(sentence: Span) -> tuple[int, int, int] | None:
     """The place of the "if" of a question, and the clause after it."""
+    if not sentence.spelt({"?"}):
+        return None
     said = [token for token in sentence if not token.is_space and not token.is_quote]
     if not said or said[-1].text != "?":
         return None

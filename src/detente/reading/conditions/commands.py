@@ -42,6 +42,8 @@ def _imperative(telling: Telling, sentence: Span) -> Iterator[Found]:
 
 def _may_command(verb: Token) -> bool:
     """Whether a word stands where a command begins, and is one."""
+    if verb.tag_ not in _BARE and verb.lower_ not in _COMMANDS:
+        return False
     opens = verb.i == verb.sent.start or verb.nbor(-1).text in _OPENING
     if not opens or verb.lower_ in _LETTING or any(c.dep_ in SUBJECTS for c in verb.lefts):
         return False
@@ -52,6 +54,7 @@ def _may_command(verb: Token) -> bool:
     return given and verb.lower_ in _COMMANDS
 
 
+_BARE = frozenset({"VB", "VBP"})
 _OPENING = frozenset({'"', "“", "'", "‘", ":", "\n", "\n\n"})
 _COMMANDS = words(
     "empty free clear open close clean drop stop sign pay lift scrap hand pull show give put send "

@@ -26,7 +26,9 @@ PREDICATES = frozenset(marker for marker in MARKERS if marker.split()[0] in _PRE
 
 def marker_at(doc: Doc, at: int, stop: int) -> tuple[str, str] | None:
     """The longest marker that begins at a token, in small letters, and its family, if any."""
-    words = [token.lower_ for token in doc[at : min(at + _LONGEST, stop)]]
+    words = [token.lower_ for token in doc.tokens[at : min(at + _LONGEST, stop)]]
+    if not words or words[0] not in OPENINGS:
+        return None
     for length in range(len(words), 0, -1):
         marker = " ".join(words[:length])
         if marker in MARKERS:

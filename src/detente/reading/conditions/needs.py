@@ -82,6 +82,8 @@ _NOBODY = words("us them him her me you everyone everybody all years months week
 def _enough(telling: Telling, sentence: Span) -> Iterator[Found]:
     """As in "An apology would be enough for Norland to return", "would pave the way for talks"."""
     for verb in sentence:
+        if not verb.children:
+            continue
         if syntax.modal(verb) not in {"would", "will", "could", "can"} or syntax.is_negated(verb):
             continue
         thing = syntax.first(verb, *syntax.SUBJECTS)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from detente.reading.parsed import Doc, Token
 from detente.reading.parties import gazetteer
@@ -145,12 +145,17 @@ def _is_minded(verb: Token) -> bool:
 
 def is_office(token: Token) -> bool:
     """Whether a word is what a person is for a party, or a title: minister, Mr, analyst."""
-    offices = nouns("roles") | nouns("titles") | nouns("experts")
+    offices = _offices()
     if token.lower_ == "number" and any(child.lower_ == "opposite" for child in token.lefts):
         return True
     if token.lower_ in _HEADED and token.i and token.nbor(-1).lower_ in _AT_HEAD:
         return True  # "head teacher"
     return token.lower_.rstrip(".") in offices or token.lemma_.casefold() in offices
+
+
+@cache
+def _offices() -> frozenset[str]:
+    return nouns("roles") | nouns("titles") | nouns("experts")
 
 
 _HEADED = frozenset({"teacher", "nurse", "constable", "medic", "keeper", "gardener", "librarian"})

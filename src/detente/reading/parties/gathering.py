@@ -125,6 +125,8 @@ def _under_one_name(readings: Sequence[Reading]) -> list[Reading]:
             same[actor.id] = next(iter(known))
     same = {one: other for one, other in same.items() if other not in same}
     called = {actor.id: actor.name for actor in actors}
+    if not same and all(called[actor.id] == actor.name for actor in actors):
+        return list(readings)
     return [under_names(reading, same, called) for reading in readings]
 
 

@@ -48,6 +48,7 @@ class Known:
     doubtful: bool = False
 
 
+@lru_cache(maxsize=1 << 12)
 def identifier(name: str) -> str:
     """An id of a name: what is in parentheses dropped, & read as and, accents folded.
 

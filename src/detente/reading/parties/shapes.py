@@ -30,7 +30,8 @@ def seen_within(doc: Doc) -> frozenset[str]:
 
 def _begins(token: Token, within: frozenset[str]) -> bool:
     follower = token.nbor(1)
-    plain = token.lower_ in common() or token.lower_ in nouns("roles") | nouns("portfolios")
+    roles, portfolios = nouns("roles"), nouns("portfolios")
+    plain = token.lower_ in common() or token.lower_ in roles or token.lower_ in portfolios
     return not plain and follower.text in within and follower.dep_ != "appos"
 
 

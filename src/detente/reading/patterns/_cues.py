@@ -18,18 +18,24 @@ from detente.reading.wording import words
 
 def verbs(telling: Telling, table: Collection[str]) -> Iterator[tuple[Token, str]]:
     """The verbs of the text that a table names, with the name."""
-    keyed, said = _keyed(telling)
-    for token, keys in () if said.isdisjoint(table) else keyed:
-        named = next((key for key in keys if key in table), None)
-        if named is not None and not is_aside(telling, token):
-            yield token, named
+    keyed, places, said = _keyed(telling)
+    for at in sorted({at for key in said.intersection(table) for at in places[key]}):
+        token, keys = keyed[at]
+        if not is_aside(telling, token):
+            yield token, next(key for key in keys if key in table)
 
 
 @lru_cache(maxsize=2)
-def _keyed(telling: Telling) -> tuple[list[tuple[Token, tuple[str, ...]]], frozenset[str]]:
-    """The verbs of the text with what tables may call them, and all that they may be called."""
+def _keyed(
+    telling: Telling,
+) -> tuple[list[tuple[Token, tuple[str, ...]]], dict[str, list[int]], frozenset[str]]:
+    """The verbs of the text with what tables may call them, and where those are so called."""
     keyed = [(token, syntax.keys(token)) for token in telling.scene.verbs]
-    return keyed, frozenset(key for _, keys in keyed for key in keys)
+    places = dict[str, list[int]]()
+    for at, (_, keys) in enumerate(keyed):
+        for key in keys:
+            places.setdefault(key, []).append(at)
+    return keyed, places, frozenset(places)
 
 
 def is_aside(telling: Telling, verb: Token) -> bool:

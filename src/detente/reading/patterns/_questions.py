@@ -20,7 +20,7 @@ _OUGHT = words("should must can could would")
 def rhetorical(telling: Telling, kind: str) -> Iterator[Finding]:
     """The questions within quotations that are positions of a kind."""
     for sentence in telling.scene.sentences:
-        if not any(token.text == "?" for token in sentence):
+        if not sentence.spelt({"?"}):
             continue
         opening = next((token for token in sentence if token.is_alpha), None)
         if opening is None or telling.quotation(opening) is None:

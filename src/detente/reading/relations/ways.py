@@ -52,18 +52,17 @@ class Ways:
         lemmas, words, verbs = (self._by(sort) for sort in ("lemmas", "words", "verbs"))
         anywhere = frozenset(at for at, way in enumerate(self.all) if not way.is_named)
 
-        @lru_cache(maxsize=_MOST)
         def named(lemma: str, word: str) -> frozenset[int]:
             asked = anywhere.union(lemmas.get(lemma, ()), words.get(word, ()))
             return asked.union(*(verbs.get(verb, ()) for verb in spelt(word, lemma)))
 
         @lru_cache(maxsize=_MOST)
-        def standing(asked: frozenset[int], part: str, place: str) -> tuple[Find, ...]:
-            ways = (self.all[at] for at in sorted(asked))
+        def standing(lemma: str, word: str, part: str, place: str) -> tuple[Find, ...]:
+            ways = (self.all[at] for at in sorted(named(lemma, word)))
             return tuple(way.find for way in ways if way.stands(part, place))
 
         def of(token: Token) -> tuple[Find, ...]:
-            return standing(named(token.lemma_.lower(), token.lower_), token.pos_, token.dep_)
+            return standing(token.lemma_.lower(), token.lower_, token.pos_, token.dep_)
 
         object.__setattr__(self, "_of", of)
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import chain, islice
+from functools import cache, partial
+from itertools import chain
 
 from detente.dispute.evidence import Evidence, WayOut
 from detente.reading.parsed import Token
@@ -33,30 +34,29 @@ def ways_out(
     ['the boats leave']
     """
     told = sentences(scene) if told is None else told
-    known = dict(_in_so_many_words(scene, told))
+    way = cache(partial(_in_so_many_words, scene, proposed.mediators(scene), proposed.sides(scene)))
     found = (
-        known.get(one.span.start) or offered.way(scene, one.span, said)
-        for one in picked(told, "ways_out", known)
+        way(one) or offered.way(scene, one.span, said) for one in picked(told, "ways_out", way)
     )
     return [_entry(scene, way, f"w{at}") for at, way in enumerate(found, 1)]
 
 
-def _in_so_many_words(scene: Scene, told: Sequence[Sentence]) -> Iterator[tuple[int, Way]]:
-    """The first token of a sentence that tells a way out in so many words, and that way."""
-    mediators, sides = proposed.mediators(scene), proposed.sides(scene)
-    for one in told:
-        sentence = one.span
-        ways: Iterator[Way] = worded.bargained(scene, sentence)
-        if "quoted" not in one.marks:
-            ways = chain(
-                proposed.proposed(scene, sentence, mediators, sides),
-                worded.narrated(scene, sentence),
-                proposed.asked(scene, sentence, mediators, sides),
-                worded.planned(scene, sentence),
-                worded.softened(scene, sentence),
-                ways,
-            )
-        yield from ((sentence.start, way) for way in islice(ways, 1))
+def _in_so_many_words(
+    scene: Scene, mediators: frozenset[str], sides: frozenset[str], one: Sentence
+) -> Way | None:
+    """The way out that a sentence tells in so many words."""
+    sentence = one.span
+    ways: Iterator[Way] = worded.bargained(scene, sentence)
+    if "quoted" not in one.marks:
+        ways = chain(
+            proposed.proposed(scene, sentence, mediators, sides),
+            worded.narrated(scene, sentence),
+            proposed.asked(scene, sentence, mediators, sides),
+            worded.planned(scene, sentence),
+            worded.softened(scene, sentence),
+            ways,
+        )
+    return next(ways, None)
 
 
 def _entry(scene: Scene, way: Way, name: str) -> tuple[WayOut, Evidence]:
