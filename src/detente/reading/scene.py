@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
@@ -220,7 +221,8 @@ def build(document: Document) -> Scene:
     sentences = tuple(span for span in doc.sents if _is_read(span, asides))
     read = {token.i for span in sentences for token in span}
     found = runs.find(doc)
-    datelines = _datelines(found, read)
+    towns = {town[1].casefold(): "" for at in asides if (town := _town(document.text, at))}
+    datelines = towns | _datelines(found, read)
     people = cast(doc, [name for name in found if name.start in read], datelines, read)
     resolver = Resolver(doc, people, sentences, home=_home(people, found, read))
     resolver.walk()
@@ -249,6 +251,14 @@ def _datelines(found: list[names.Name], read: set[int]) -> dict[str, str]:
         town.text.casefold(): country.text if country and country.start - town.end == 1 else ""
         for town, country in pairs
     }
+
+
+def _town(text: str, aside: Offsets) -> re.Match[str] | None:
+    """The town with which a dateline begins: "TESK, 14 March -"."""
+    return _TOWN.match(text, *aside)
+
+
+_TOWN = re.compile(r"\s*([A-Z][A-Z'’ -]+[A-Z])(?=,| [-–—(])")
 
 
 def _home(people: Cast, found: list[names.Name], read: set[int]) -> str | None:

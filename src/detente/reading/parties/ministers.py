@@ -24,11 +24,11 @@ _BACK = 2  # sentences back to the state whose minister somebody may be
 
 def unnamed(walk: Resolver, office: Token, entry: Entry) -> Ids:
     """Whose minister or spokesman it is that the text does not say: who was just spoken of."""
-    around = {office.lower_, *(child.lower_ for child in office.lefts)}
+    around = {office.lower_, *(child.lower_ for child in office.lefts), *departments(office)}
     of_state = bool(departments(office)) and (
         walk.has_states or office.lemma_.casefold() in _CABINET
     )
-    governs = "government" in around or of_state
+    governs = bool(_RULING & around) or of_state or is_of_state(office)
     kinds = owners.kinds_of(office)
     rules = office.text == "Chancellor" and not any(owners.is_of(e, "school") for e in walk.leading)
     if kinds and set(kinds) <= _LOCAL_KINDS and not rules:
@@ -40,9 +40,11 @@ def unnamed(walk: Resolver, office: Token, entry: Entry) -> Ids:
     if office.lemma_.casefold() in _LOCAL:
         return owners.spoken_of(walk, entry, _is_province, 1)
     ruling = office.lemma_.casefold() in _GOVERNING or bool(departments(office))
+    ruling = ruling or is_of_state(office)
     near = () if ruling else owners.spoken_of(walk, entry, _anybody)
     if not walk.has_states:
-        return near or (walk.government().id,)
+        heads = _heads_government(office, entry) or bool(_FORCES & around)
+        return (walk.government().id,) if heads else near or (walk.government().id,)
     states = [one for one in walk.cast.entries.values() if one.type == "state"]
     alone = tuple(one.id for one in states if one.has_say)
     ruled = _is_state_entry if states else _is_province
@@ -53,6 +55,24 @@ def unnamed(walk: Resolver, office: Token, entry: Entry) -> Ids:
     )
 
 
+def is_of_state(office: Token) -> bool:
+    """Whether an office is a government's, of whatever else there are such: "army spokesman"."""
+    before = office.doc[office.i - 1].lower_ if office.i else ""
+    cabinet = office.lemma_.casefold() == "secretary" and before == "state"
+    return cabinet or not _FORCES.isdisjoint(departments(office))
+
+
+def _heads_government(office: Token, entry: Entry) -> bool:
+    """Of "the government of President Ana Berg"."""
+    name = next((t for t in (office, office.head) if t.dep_ == "pobj"), None)
+    if name is None or name.head.lower_ != "of":
+        return False
+    return name.head.head.lower_ in _GOVERNMENTS and name.text in {office.text, *entry.name.split()}
+
+
+_FORCES = frozenset({"army", "military", "navy"})
+_RULING = frozenset({"government"}) | _FORCES
+_GOVERNMENTS = frozenset({"government", "administration", "regime", "cabinet"})
 _HOME = 1.5  # what speaks for the state that the article is written from, where none is told of
 _PROMINENT = 0.5  # what speaks for the state of which the text makes most
 _LEAST = 0.4  # less than that is no evidence

@@ -11,7 +11,7 @@ from detente.reading.parsed import Token
 from detente.reading.parties import bare, leaders, owners, pairs, posts
 from detente.reading.parties.cast import Entry, is_office, is_title, office_before
 from detente.reading.parties.memory import Heard, Ids, departments
-from detente.reading.parties.ministers import unnamed
+from detente.reading.parties.ministers import is_of_state, unnamed
 from detente.reading.parties.names import Name, nouns
 from detente.reading.parties.rulers import cabinet_of
 from detente.reading.syntax import SUBJECTS
@@ -207,7 +207,7 @@ def _guessed(walk: Resolver, offices: list[Token], token: Token, entry: Entry) -
         or walk.said_in(token)
         or walk.memory.in_office(offices[0])
         or _first(owners.by_modifier(walk, one) for one in offices)
-        or _first(owners.by_kind(walk, one, entry) for one in offices)
+        or _first(owners.by_kind(walk, one, entry) for one in offices if not is_of_state(one))
         or unnamed(walk, offices[0], entry)
     )
 

@@ -59,6 +59,8 @@ class Resolver:
         most = max((one.weight for one in states), default=0)
         for state in states:
             state.is_outside = state.weight * _OUTSIDE < most
+            if all(map(_is_venue, self._places(state))):
+                state.role = "context"
         for number, span in enumerate(self.sentences):
             self.memory.sentence = number
             for token in span:
@@ -129,9 +131,13 @@ class Resolver:
                 return entry  # "the provincial government"
         return self.cast.enter("government", "organisation", len(self.doc))
 
+    def _places(self, state: Entry) -> list[Token]:
+        """Where a state is named."""
+        return [self.doc[at] for at, (id_, _) in self.cast.heads.items() if id_ == state.id]
+
     def _is_home(self, state: Entry) -> bool:
         """Whether a state is more than whose something is: "a fund of Canada's"."""
-        named = (self.doc[at] for at, (id_, _) in self.cast.heads.items() if id_ == state.id)
+        named = (token for token in self._places(state) if not _is_venue(token))
         return any(token.dep_ not in OWNING and not _is_origin(token) for token in named)
 
     def called(self, words: Iterable[str]) -> Ids:
@@ -277,6 +283,15 @@ def _decides(owner: Token) -> bool:
     """As the council of "The council's answer was short"."""
     noun = owner.head
     return owner.dep_ == "poss" and noun.dep_ in SUBJECTS and noun.lemma_ in nouns("decisions")
+
+
+def _is_venue(token: Token) -> bool:
+    """Whether a place is only where others meet: "talks in Luanda"."""
+    at = token.head
+    return token.dep_ == "pobj" and at.lower_ == "in" and at.head.lemma_.lower() in _MEETINGS
+
+
+_MEETINGS = frozenset({"talk", "meeting", "meet", "negotiation", "round", "summit", "conference"})
 
 
 def _is_origin(token: Token) -> bool:

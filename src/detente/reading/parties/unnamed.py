@@ -199,6 +199,17 @@ def _singles(work: Work, text: str, names: list[Name]) -> bool:
     return True
 
 
+def _prominent(work: Work, text: str, names: list[Name]) -> bool:
+    """An actor that the page names again and again, before the towns that may be its capital."""
+    willed = sum(signs.has_will(work.doc, name) for name in names)
+    plain = " " not in text and text.casefold() not in nouns("directions")
+    often = plain and len(names) >= _AGAIN and willed >= _WILLED
+    return often and _singles(work, text, names)
+
+
+_AGAIN, _WILLED = 5, 2  # mentions, and those of which a verb says that it has a will
+
+
 _RULES: tuple[Callable[[Work, str, list[Name]], bool], ...] = (
     lands.halves,
     headed.settle,
@@ -212,6 +223,7 @@ _RULES: tuple[Callable[[Work, str, list[Name]], bool], ...] = (
     lands.states,
     _apposed,
     _shortened,
+    _prominent,
     metonyms.settle,
     _singles,
 )
