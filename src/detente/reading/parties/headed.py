@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from detente.reading.parsed import Doc
 from detente.reading.parties import rulers, signs
-from detente.reading.parties.cast import wills
+from detente.reading.parties.cast import Entry, wills
 from detente.reading.parties.names import Name, head_kind, nouns
 from detente.reading.parties.peoples import people_of
 from detente.reading.parties.runs import SAINTS
@@ -136,8 +136,26 @@ def _ministry(work: Work, text: str, names: list[Name]) -> None:
     owned = any(
         signs.is_owned(work.doc, name) or name.start - 1 in work.found.named for name in names
     )
-    if not owned and _ministry_acts(work.doc, names):
+    if owned or not _ministry_acts(work.doc, names):
+        return
+    if (state := _ministered(work, text, names)) is not None:
+        work.also(state, names, "institution")
+    else:
         work.enter(text, names, "organisation", "institution")
+
+
+def _ministered(work: Work, text: str, names: list[Name]) -> Entry | None:
+    """Whose it is as the text says once: "the Ministry of Foreign Affairs of Morva"."""
+    for name in names:
+        after = work.doc[name.end : name.end + 2]
+        if len(after) > 1 and after[0].lower_ == "of" and after[1].text in work.left:
+            return work.enter(after[1].text, work.left.pop(after[1].text), "state")
+    mine = set(text.casefold().split()) & nouns("departments")
+    for entry in work.found.entries.values():
+        organs = [one for one, sort in entry.surfaces.items() if sort == "institution"]
+        if entry.type == "state" and any(mine & set(one.casefold().split()) for one in organs):
+            return entry  # "the Foreign Ministry"
+    return None
 
 
 def _ministry_acts(doc: Doc, names: list[Name]) -> bool:

@@ -34,6 +34,9 @@ def settle(work: Work, text: str, names: list[Name]) -> bool:
 def _named_after(work: Work, text: str, names: list[Name]) -> bool:
     """Of "Norland City", where Norland is a party too."""
     bare, _, town = text.rpartition(" ")
+    if (state := _built_on(work, text)) is not None:
+        work.also(state, names, "capital")
+        return True
     if town.casefold() not in _TOWNS:
         return False
     entry = _entry_of(work.found, bare)
@@ -45,6 +48,15 @@ def _named_after(work: Work, text: str, names: list[Name]) -> bool:
     return True
 
 
+def _built_on(work: Work, text: str) -> Entry | None:
+    """Of "Zelengrad", where Zelen is a state."""
+    if _BUILT.search(text) is None:
+        return None
+    states = (one for one in work.found.entries.values() if one.type == "state")
+    return next((one for one in states if _BUILT.sub("", text) == one.name), None)
+
+
+_BUILT = re.compile(r"(?:grad|gorod|burg|stadt?|pur|abad|town|ville|polis)$")
 _TOWNS = frozenset({"city", "town"})
 _TOWNLIKE = re.compile(
     r"(?:haven|burgh?|borough|bury|ville|port|town|grad|gorod|stadt?|furt|heim|abad|pur|polis|mouth"

@@ -24,7 +24,7 @@ _BACK = 2  # sentences back to the state whose minister somebody may be
 
 def unnamed(walk: Resolver, office: Token, entry: Entry) -> Ids:
     """Whose minister or spokesman it is that the text does not say: who was just spoken of."""
-    around = {office.lower_, *(child.lower_ for child in office.lefts), *departments(office)}
+    around = {office.lower_, *(child.lower_ for child in office.lefts)}
     of_state = bool(departments(office)) and (
         walk.has_states or office.lemma_.casefold() in _CABINET
     )
@@ -43,7 +43,7 @@ def unnamed(walk: Resolver, office: Token, entry: Entry) -> Ids:
     ruling = ruling or is_of_state(office)
     near = () if ruling else owners.spoken_of(walk, entry, _anybody)
     if not walk.has_states:
-        heads = _heads_government(office, entry) or bool(_FORCES & around)
+        heads = _heads_government(office, entry) or is_of_state(office)
         return (walk.government().id,) if heads else near or (walk.government().id,)
     states = [one for one in walk.cast.entries.values() if one.type == "state"]
     alone = tuple(one.id for one in states if one.has_say)
@@ -57,9 +57,10 @@ def unnamed(walk: Resolver, office: Token, entry: Entry) -> Ids:
 
 def is_of_state(office: Token) -> bool:
     """Whether an office is a government's, of whatever else there are such: "army spokesman"."""
-    before = office.doc[office.i - 1].lower_ if office.i else ""
-    cabinet = office.lemma_.casefold() == "secretary" and before == "state"
-    return cabinet or not _FORCES.isdisjoint(departments(office))
+    before = [token.lower_ for token in office.doc[max(0, office.i - 2) : office.i]]
+    cabinet = office.lemma_.casefold() == "secretary" and before[-1:] == ["state"]
+    spoken = office.lower_ in _SPOKEN or before[-1:] in _SPOKEN_BEFORE
+    return cabinet or (spoken and not _FORCES.isdisjoint(before))
 
 
 def _heads_government(office: Token, entry: Entry) -> bool:
@@ -71,6 +72,8 @@ def _heads_government(office: Token, entry: Entry) -> bool:
 
 
 _FORCES = frozenset({"army", "military", "navy"})
+_SPOKEN = frozenset({"spokesman", "spokeswoman", "spokesperson", "chief", "commander"})
+_SPOKEN_BEFORE = [[word] for word in sorted(_SPOKEN)]
 _RULING = frozenset({"government"}) | _FORCES
 _GOVERNMENTS = frozenset({"government", "administration", "regime", "cabinet"})
 _HOME = 1.5  # what speaks for the state that the article is written from, where none is told of
