@@ -164,9 +164,13 @@ HAPPENED = (  # (kind, a sentence that tells one)
     ("other", "Uganda blew up a bridge linking it to Kenya."),
     ("other", "Kenya's president visited Uganda in May."),
     ("other", "Cardona Mining dismissed the leader of the Miners' Union in June."),
+    ("agree", "Norway and Sweden still quote the joint declaration of February 1999."),
+    ("agree", "Norway and Sweden are at odds. A wet winter led to a stopgap deal in May 2023."),
+    ("negotiate", "Two rounds of talks between Norway and Sweden in July 2024 were indirect."),
 )
 DID_NOT_HAPPEN = (  # planned, possible, demanded, denied, asked, or another world's words
     "Norway will suspend talks with Sweden.",
+    "Norway and Sweden hope for a joint declaration in June 2026.",
     "Norway may close its border with Sweden.",
     "Norway threatened to close its border with Sweden.",
     "Sweden demanded that Norway withdraw its troops.",

@@ -20,6 +20,7 @@ from detente.reading.events.answers import (
 )
 from detente.reading.events.causes import cause_of
 from detente.reading.events.clauses import Dated, phrases
+from detente.reading.events.dated import by_date
 from detente.reading.events.deeds import SAYING, by_deed
 from detente.reading.events.loosely import by_rows
 from detente.reading.events.notes import notes_of, on_the_day
@@ -112,6 +113,8 @@ def _of(
     for one in by_deed(scene, sentence, dated, [*found.values()]):
         found.setdefault(one.root.i, one)
     for one in by_rows(scene, sentence, dated, [*found.values()]):
+        found.setdefault(one.root.i, one)
+    for one in by_date(scene, sentence, dated, [*found.values()]):
         found.setdefault(one.root.i, one)
     own = [
         one

@@ -33,8 +33,8 @@ _UNREAL = words(
     "attempted alleged feared threatened imminent thwarted foiled looming proposed "
     "immediate complete unconditional eventual"
 )
-_OWNING = frozenset({"poss", "amod", "compound", "nmod"})
-_TOWARDS = ("of", "from", "on", "against", "in", "between", "with")
+OWNING = frozenset({"poss", "amod", "compound", "nmod"})
+TOWARDS = ("of", "from", "on", "against", "in", "between", "with")
 
 
 def by_noun(scene: Scene, sentence: Span, dated: Dated) -> Iterator[Told]:
@@ -53,15 +53,15 @@ def _decision(scene: Scene, noun: Token, dated: Dated) -> Told | None:
     done = next((c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VB"), None)
     if noun.lemma_ not in {"decision", "move", "vote"} or done is None:
         return None
-    whose = [*(c for c in noun.children if c.dep_ in _OWNING), *prepositional(noun, "of", "by")]
+    whose = [*(c for c in noun.children if c.dep_ in OWNING), *prepositional(noun, "of", "by")]
     actor = once(p for c in whose for p in parties(scene, c) or owning(scene, c))
-    if not actor or not _is_real(noun):
+    if not actor or not is_real(noun):
         return None
     cue = cue_of(done, scene) if is_known(done) else None
     kind = cue.kind if cue else "decide"
     target = tuple(p for p in who(scene, done, kind)[1] if p not in actor)
     inside = [t.i for t in noun.subtree]
-    date = _date_of(noun, sorted(t.i for t in noun_phrase(noun)), dated)
+    date = date_beside(noun, sorted(t.i for t in noun_phrase(noun)), dated)
     if cue is None and noun.lemma_ != "decision":
         return None
     return Told(kind, noun, inside[0], inside[-1], actor, target, date)
@@ -104,17 +104,17 @@ def _is_of_things(noun: Token, things: frozenset[str]) -> bool:
     if not things:
         return True
     own = [child for child in noun.children if child.dep_ in {"compound", "poss"}]
-    return any(is_of(t, things) for t in [*prepositional(noun, *_TOWARDS), *own])
+    return any(is_of(t, things) for t in [*prepositional(noun, *TOWARDS), *own])
 
 
 def _event(scene: Scene, noun: Token, kind: str, dated: Dated) -> Told | None:
     by = list(prepositional(noun, "by"))
-    owner = [child for child in noun.children if child.dep_ in _OWNING]
+    owner = [child for child in noun.children if child.dep_ in OWNING]
     actor = once(p for t in [*by, *owner] for p in parties(scene, t) or owning(scene, t))
-    things = prepositional(noun, *_TOWARDS)
+    things = prepositional(noun, *TOWARDS)
     target = once(p for t in things for p in within(scene, t))
     inside = sorted({t.i for t in noun_phrase(noun)})
-    date = _date_of(noun, inside, dated)
+    date = date_beside(noun, inside, dated)
     happening = _happening(noun)
     if noun.lemma_.lower() in _BALLOTS and happening is None:
         return None  # "the elections of May 2024": a date; "when parliament votes"
@@ -125,7 +125,7 @@ def _event(scene: Scene, noun: Token, kind: str, dated: Dated) -> Told | None:
         return None  # "the first walkout since 1986"
     acted = bool(actor and (by or (things and noun.lemma_ not in _LASTING)))
     told = _causal(noun) or _linked(noun) or happening is not None or _is_taken_for_granted(noun)
-    if not (told or date or acted) or not _is_real(noun):
+    if not (told or date or acted) or not is_real(noun):
         return None
     if not (actor or target) and len(inside) > 2:  # noqa: PLR2004 - more than "the attacks"
         target = around(scene, noun, kind)
@@ -144,7 +144,7 @@ _LASTING = words(
 )
 
 
-def _date_of(noun: Token, inside: list[int], dated: Dated) -> str | None:
+def date_beside(noun: Token, inside: list[int], dated: Dated) -> str | None:
     """The date in the noun phrase, or beside it: "the collapse of talks in March"."""
     for token, phrase in dated:
         if token.i in inside:
@@ -230,7 +230,8 @@ _CAUSING = words("""leave kill wound injure claim cost damage destroy disrupt ha
     shut paralyse paralyze cripple hit knock take bring end interrupt strand trap""")
 
 
-def _is_real(noun: Token) -> bool:
+def is_real(noun: Token) -> bool:
+    """Whether what it names took place: no "planned", "any" or "thwarted" one."""
     if any(child.lower_ in _UNREAL for child in noun.children):
         return False
     verb = next((above for above in noun.ancestors if above.pos_ in {"VERB", "AUX"}), None)

@@ -8,6 +8,7 @@ from typing import Any
 
 from detente.dispute.evidence import Evidence
 from detente.reading.arguments import doer
+from detente.reading.events import kinds
 from detente.reading.events.cues import CUES
 from detente.reading.events.deeds import SAYING
 from detente.reading.events.frames import cue_of, is_known
@@ -26,6 +27,7 @@ _SHORT, _LONG = 5, 25  # tokens of a clause
 _NEXT = 1  # tokens between a sentence and the next
 _FEW, _HALF = 0.2, 0.5  # of the rows of a verb
 _MONTH, _DAY = 7, 10  # letters of a date
+_LIKE = (-300, -200, -100, 0, 100, 200)  # hundredths
 _ASKING = frozenset({"demand", "willingness"})
 _MODALS = words("would could might may should can will")
 _USUALLY = words("every each often usually sometimes regularly always most")
@@ -84,7 +86,14 @@ class Sieve:
             *_beside(one, beside),
             *(["deed"] if one.is_deed else []),
             *(["loose", f"loose_{one.kind}"] if one.is_loose else []),
+            *(["weighed"] if one.is_weighed else []),
+            *self._like(one),
         }
+
+    def _like(self, one: Told) -> Iterator[str]:
+        """How far the words it is told with speak for its kind."""
+        like = kinds.weight(one.kind, kinds.marks(self.scene, one.root))
+        yield from (f"like_{least}" for least in _LIKE if like >= least)
 
     def _date(self, one: Told) -> Iterator[str]:
         if one.date is None:

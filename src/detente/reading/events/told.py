@@ -11,7 +11,8 @@ from detente.reading.parsed import Token
 class Told:
     """The word that tells an event, the tokens of its clause, who took part, and when.
 
-    A deed is in no table: dated, and done by a party. What is loose fits no row of its verb.
+    A deed is in no table: dated, and done by a party. What is loose fits no row of its verb,
+    and what is weighed got its kind by the words it is told with.
     """
 
     kind: str
@@ -23,3 +24,4 @@ class Told:
     date: str | None
     is_deed: bool = False
     is_loose: bool = False
+    is_weighed: bool = False

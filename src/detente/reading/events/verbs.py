@@ -48,7 +48,7 @@ def _told(scene: Scene, verb: Token, kind: str, dated: Dated) -> Told | None:
         between = within(scene, doer(verb)) if verb.dep_ == "acl" else ()
         between = tuple(p for p in between if p not in scene.pair)
         return Told("agree", verb, first, last, scene.pair, between, date)
-    ahead = _is_ahead(scene, date)
+    ahead = is_ahead(scene, date)
     if is_by_the_way(verb, kind, None if ahead else date):
         return None
     actor, target = who(scene, verb, kind)
@@ -91,7 +91,7 @@ _PROPOSING = frozenset({"propose", "suggest", "float", "offer", "put", "present"
 _PLANNING = frozenset({"announce", "call", "schedule", "set", "declare", "plan", "order", "book"})
 
 
-def _is_ahead(scene: Scene, date: str | None) -> bool:
+def is_ahead(scene: Scene, date: str | None) -> bool:
     """Whether a date lies after the day of publication."""
     published = scene.document.published
     return bool(date and published and date.partition("/")[0] > published[: len(date)])
