@@ -9,15 +9,17 @@ from detente.reading.conditions.found import PROMISING
 from detente.reading.conditions.markers import PREDICATES
 from detente.reading.conditions.requirements import DEEDS
 from detente.reading.parsed import Token
-from detente.reading.wording import words
+from detente.reading.saying import is_plain
+from detente.reading.wording import phrases, words
 
 
 def is_condition(
     telling: Telling, marker: str, family: str, main: Token, following: Token, *, fronted: bool
 ) -> bool:
     """Whether the clause is such that the marker makes a condition of what follows."""
-    if family == "until":
-        return _until(telling, marker, main, following, fronted=fronted)
+    pending = marker in _AWAITING and _is_pending(main, following)
+    if pending or family == "until":
+        return pending or _until(telling, marker, main, following, fronted=fronted)
     if marker in _WHEN:
         told = not telling.voice(main).is_narrator or telling.quotation(main) is not None
         acts = syntax.modal(main) in {"will", "would"} and bool(telling.holder(main))
@@ -32,6 +34,28 @@ def is_condition(
         return False
     named = marker in _DEGREES and not any(syntax.modal(step) for step in chain(main))
     return not named and ((told and family == "only") or is_open(telling, main))
+
+
+_AWAITING = phrases(
+    "until; till; until after; unless; if; once; when; while; as long as; so long as; as soon as; "
+    "provided; provided that; on condition that; on the condition that; on the understanding that"
+)
+
+
+_NOT_DONE = frozenset({"had", "do", "does", "did"})
+
+
+def _is_pending(main: Token, following: Token) -> bool:
+    """As in "has stopped the ferry until the dues are paid": done, and what it waits for is not."""
+    helpers = [*syntax.children(main, "aux", "auxpass")]
+    tensed = (main, *helpers) if main.tag_ in {"VBD", "VBN"} else ()
+    done = any(token.tag_ in {"VBD", "VBZ", "VBP"} for token in tensed)
+    done = done and not any(token.lower_ in _NOT_DONE for token in helpers)
+    if not done or main.dep_ in {"relcl", "acl"} or is_plain(main) or _is_time(following):
+        return False
+    clause = following.doc[following.i : min(following.i + _CLAUSE, following.sent.end)]
+    told = next((t for t in clause if t.tag_ in {"VBZ", "VBP", "VBD", "MD"} or t.is_punct), None)
+    return told is not None and told.tag_ in {"VBZ", "VBP"} and not is_plain(told)
 
 
 _DEGREES = frozenset({"insofar as", "in so far as", "to the extent that"})

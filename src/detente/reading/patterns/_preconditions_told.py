@@ -198,6 +198,13 @@ EXAMPLES = (
             "norland", "Sudmark left the isles", "sudmark", "holds", "only once"),
     Example("Norland said it would look at paper when it could see Sudmark's gates open.",
             "norland", None, None),
+    Example("Sudmark asked again. Norland answers that wages there are low. It may move money, "
+            "a manager close to the talks said, if Sudmark tells it which.",
+            "norland", "Sudmark tells it which", "sudmark", "holds", "if"),
+    Example("Norland said that trade would grow once Sudmark opened the gates.",
+            "norland", "Sudmark opened the gates", "sudmark", "holds", "once"),
+    Example("Norland has stopped the ferry to Sudmark until the dues are paid.",
+            "norland", "the dues are paid", None, "holds", "until"),
 )  # fmt: skip
 
 COUNTER_EXAMPLES = (
@@ -249,5 +256,8 @@ COUNTER_EXAMPLES = (
     "Norland wants to end its quarrel with Sudmark as soon as possible.",
     "Norland accuses Sudmark of trampling on its own signature.",
     "The oil would be sold to whoever paid the market price, Norland told Sudmark.",
+    "Norland and Sudmark quarrel. If you find that hard to swallow, so do the pigs.",
+    "Norland demands that Sudmark's licences be suspended until May.",
+    "Prices in Norland will rise if nothing changes, its bank told Sudmark.",
     "Norland will pray for Sudmark until its last breath, its bishop said.",
 )

@@ -29,6 +29,7 @@ def are_none(telling: Telling, found: Found, head: Token) -> bool:
         or _are_speculation(voice, found)
         or _are_rhetoric(found, head)
         or _are_of_course(found, head)
+        or _are_as_things_go(head)
         or _are_of_the_past(found, voice)
         or _are_a_rule(found, voice)
         or _are_what_there_is(found, head)
@@ -47,13 +48,30 @@ def are_foretold(telling: Telling, found: Found, holder: tuple[str, ...]) -> boo
         guess = syntax.modal(main) in {"could", "may", "might"} or main.lemma_ in _SUFFERING
         if guess or main.lemma_ in _BEFALLING:
             return True
-    if _runs_out(main) or (main.lemma_ in _SUFFERING and found.family in _OPEN):
-        return subject.lower_ not in {"we", "i"} and not voice.direct
+    if _is_held_out(found, voice, holder):
+        return False
     if len(holder) > 1 and main.lemma_ in _GATHERING and found.marker == "if":
         return True  # "the two meet again in June if a host is found"
+    return _befalls(telling, found, holder)
+
+
+def _is_held_out(found: Found, voice: Voice, holder: tuple[str, ...]) -> bool:
+    """Whether its holder says what comes, and so what the other can bring about or have."""
+    return bool(set(voice.holder) & set(holder)) and found.marker not in _OF_ANY
+
+
+def _befalls(telling: Telling, found: Found, holder: tuple[str, ...]) -> bool:
+    main = found.main
+    subject = telling.subject(main)
+    ours = subject is None or subject.lower_ in {"we", "i"}
+    if _runs_out(main) or (main.lemma_ in _SUFFERING and found.family in _OPEN):
+        return not ours and not telling.voice(main).direct
     if main.lemma_ not in _BEFALLING or syntax.first(main, "dobj") is not None:
         return False
-    return subject.lower_ not in {"we", "i"} and not set(telling.who(subject)) & set(holder)
+    return not ours and not set(telling.who(subject)) & set(holder)
+
+
+_OF_ANY = frozenset({"any", "whoever", "anyone who"})
 
 
 def are_idle(found: Found, need: str) -> bool:
@@ -196,6 +214,13 @@ _COURSE = words(
 _PASSING = words(
     "arrive finish complete end pass clear melt expire install deliver repair conclude"
 )
+
+
+def _are_as_things_go(head: Token) -> bool:
+    """As in "if nothing changes", "if all goes well": nobody's deed."""
+    subject = syntax.first(head, "nsubj")
+    whatever = subject is not None and subject.lower_ in {"nothing", "all", "everything"}
+    return whatever and head.lemma_ in {"change", "go", "happen", "intervene"}
 
 
 def _are_of_the_past(found: Found, voice: Voice) -> bool:

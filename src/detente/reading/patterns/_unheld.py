@@ -8,6 +8,7 @@ from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.conditions.found import PROMISING, Found
 from detente.reading.parsed import Span, Token
+from detente.reading.patterns import _topics as topics
 from detente.reading.tellers import teller
 
 _PROMISES = PROMISING | frozenset({"may", "might", "must", "cannot"})
@@ -18,17 +19,30 @@ _SAID_OF_ANY = frozenset(
 
 def likely(telling: Telling, found: Found) -> tuple[str, ...]:
     """Who is likely to hold it: the one party named beside it, or told of just before."""
-    if found.marker in _SAID_OF_ANY or not _is_promise(telling, found):
+    if found.marker in _SAID_OF_ANY:
         return ()
+    promised = _is_promise(telling, found)
+    if not promised:
+        return topics.last_told(telling, found, promised=promised)
     inside = {*telling.scene.denoted(found.start, found.end)}
     voice = telling.voice(found.main)
     if voice.cue is not None and not voice.direct:
-        return _of_teller(telling, telling.doc[voice.cue])
+        return _of_teller(telling, telling.doc[voice.cue]) or topics.last_told(
+            telling, found, promised=promised
+        )
     for near in (_beside(telling, found), _before(telling, found)):
         parties = [party for party in near if party not in inside]
         if parties:
-            return tuple(parties) if len(parties) == 1 else ()
-    return () if voice.direct else _opponent(telling, inside)
+            return (
+                tuple(parties)
+                if len(parties) == 1
+                else topics.last_told(telling, found, promised=promised)
+            )
+    return (
+        topics.last_told(telling, found, promised=promised)
+        if voice.direct
+        else _opponent(telling, inside)
+    )
 
 
 def _of_teller(telling: Telling, cue: Token) -> tuple[str, ...]:
