@@ -3,7 +3,8 @@
 import pytest
 
 from detente.dispute.evidence import Document
-from detente.reading import scene
+from detente.reading import languages, scene
+from detente.reading.parties import gazetteer
 
 
 def cast(text):
@@ -303,3 +304,9 @@ def test_whom_a_noun_goes_with(text, noun, party):
     verb = [token for token in seen.doc if token.text == noun][-1]
     subject = next(child for child in verb.children if child.dep_ == "nsubj")
     assert seen.refers(subject) == (party,)
+
+
+@pytest.mark.parametrize("language", languages.supported())
+def test_the_names_of_territories_that_are_kept_are_cldrs(language):
+    kept, cldrs = gazetteer.territories(language), gazetteer.territories_of(language)
+    assert list(kept.items()) == list(cldrs.items())

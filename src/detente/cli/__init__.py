@@ -6,6 +6,7 @@ honest limit was reached.
 
 from __future__ import annotations
 
+import atexit
 import gc
 import importlib
 import os
@@ -18,7 +19,7 @@ from detente import __version__
 from detente.errors import DetenteError
 
 INTERRUPTED = 130
-_MANY = 100_000  # new objects from one look for cycles to the next: what a command makes, it keeps
+_MANY = 400_000  # new objects from one look for cycles to the next: what a command makes, it keeps
 
 
 class _Verbs(click.Group):
@@ -59,6 +60,7 @@ def detente() -> None:
 def main() -> None:
     """Run the command line; every fault of the input is one clear line, never a traceback."""
     gc.set_threshold(_MANY)
+    atexit.register(gc.freeze)  # what is left goes with the process: nobody looks it through again
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -7,7 +7,7 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
-from functools import cache
+from functools import cache, lru_cache
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
@@ -132,8 +132,9 @@ def parse(document: Document, blanks: Iterable[tuple[int, int]] = ()) -> Doc:
     return _parsed(text, prepared)
 
 
+@lru_cache(maxsize=1 << 8)
 def phrase(text: str) -> Doc:
-    """The parse of a few words that stand in no document.
+    """The parse of a few words that stand in no document; the latest are remembered.
 
     >>> [token.lemma_ for token in phrase("ended patrols")]
     ['end', 'patrol']

@@ -1,7 +1,8 @@
 """Names that are known beforehand: states, their people, capitals and seats; alliances and bodies.
 
-States' names are CLDR's, through babel; capitals are distilled from GeoNames; the rest stands in
-the tables of ``data/``. The core knows them; which of them a text means is decided elsewhere.
+States' names are CLDR's, kept as babel has them; capitals are distilled from GeoNames; the rest
+stands in the tables of ``data/``. The core knows them; which of them a text means is decided
+elsewhere.
 """
 
 from __future__ import annotations
@@ -115,6 +116,23 @@ def territories(language: str = "en") -> Mapping[str, str]:
 
     >>> territories("ro")["JP"]
     'Japonia'
+    """
+    kept = _kept_territories()
+    if language not in kept[0]:
+        return territories_of(language)
+    return {row["territory"]: row[language] for row in kept if row[language]}
+
+
+@cache
+def _kept_territories() -> list[dict[str, str]]:
+    return rows("territories")
+
+
+def territories_of(language: str) -> Mapping[str, str]:
+    """The same from Babel, for any language that CLDR has.
+
+    >>> territories_of("sv")["JP"]
+    'Japan'
     """
     from babel import Locale, UnknownLocaleError
 
