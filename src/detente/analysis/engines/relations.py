@@ -154,6 +154,11 @@ class Relations(Space):
                 found |= self.bdd.var(name) & self.bdd.let({name: False}, found)
         return found
 
+    def asked(self, mover: Party, *, improving: bool) -> set[str]:
+        """The variables on which it hangs how a party may move, or what improves for it."""
+        how = self._improvements(mover).relation if improving else self.passable(mover)
+        return set(self.bdd.support(how))
+
     def clashing(self, movers: Sequence[Party], *, improving: bool) -> list[set[int]]:
         """Of each mover which others' moves (improvements) may not be put before or after its own.
 
@@ -162,12 +167,7 @@ class Relations(Space):
         that the other changes.
         """
         changed = [{now(option) for option in able(mover)} for mover in movers]
-        named = [
-            self.bdd.support(
-                self._improvements(mover).relation if improving else self.passable(mover)
-            )
-            for mover in movers
-        ]
+        named = [self.asked(mover, improving=improving) for mover in movers]
         return [
             {
                 other

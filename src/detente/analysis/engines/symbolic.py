@@ -13,11 +13,13 @@ there is. What is found is brought together in one space.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from detente.analysis.concepts import Concept
-from detente.analysis.engines.diagrams import Diagram, Place
+from detente.analysis.engines.diagrams import Diagram, Place, now
 from detente.analysis.engines.relations import Relations, able
 from detente.dispute.formula import Atom, atoms
-from detente.dispute.model import Dispute, Party
+from detente.dispute.model import Dispute, Option, Party
 
 _FEW = 2000  # nodes of a set that is left to reordering amid operations
 _GROWN = 1.5  # times as large as when it was sifted last: time to sift again
@@ -52,12 +54,44 @@ class Symbolic(Relations):
         if not able(party):
             return self.feasible
         names, wants = self._names_of_levels, self.wants(party)
-        above = self.beyond(wants, [self.bdd.var(name) for name in names])
+        wanted = self.at_best(concept) if concept.sanctions and not concept.respond else wants
+        above = self.beyond(wanted, [self.bdd.var(name) for name in names])
         open_ = above & ~self.held(concept, above) if concept.sanctions else above
         unsettled = self.moved(party, open_)
         if names:
             unsettled = self.bdd.let(dict(zip(names, wants, strict=True)), unsettled)
         return self.feasible & ~unsettled
+
+    def at_best(self, concept: Concept) -> list[Diagram]:
+        """The party's wants, with what it alone is concerned by chosen as suits it best.
+
+        An option of its own that no other's move asks about makes no difference to what the
+        others can do. Where one choice of it is never worse than the other, whatever they do, the
+        party need look at that one alone: there is an option less in all that follows.
+        """
+        others = self.near(self.party)
+        asked = [self.asked(other, improving=concept.credible) for other in others]
+        shared = set(self.bdd.support(self.passable(self.party))).union(*asked)
+        wants = self.wants(self.party)
+        for option in able(self.party):
+            if now(option) not in shared:
+                choice = self._best(option, wants)
+                wants = [self.bdd.let({now(option): choice}, want) for want in wants]
+        return wants
+
+    def _best(self, option: Option, wants: Sequence[Diagram]) -> Diagram:
+        """The choice of an option that is never worse; as it is where neither is."""
+        name, own = now(option), {now(one) for one in able(self.party)}
+        theirs = set[str]().union(*map(self.bdd.support, wants)) - own
+        chosen, left = (
+            [self.bdd.let({name: one}, want) for want in wants] for one in (True, False)
+        )
+        choice = self.bdd.var(name)
+        if option.can != "start":
+            choice &= ~self.bdd.forall(theirs, ~self.beyond(chosen, left))
+        if option.can != "stop":
+            choice |= self.bdd.forall(theirs, ~self.beyond(left, chosen))
+        return choice
 
     def held(self, concept: Concept, above: Diagram) -> Diagram:
         """Z: from where the others can bring the party to where it is not above a level.
