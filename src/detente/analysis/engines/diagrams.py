@@ -142,6 +142,15 @@ class Space:
     def _same(self, one: Diagram, other: Diagram) -> Diagram:
         return self.bdd.apply("equiv", one, other)
 
+    def common(self, states: Diagram) -> dict[str, bool]:
+        """The variables that are the same in all of a set that is not empty."""
+        return {
+            name: value
+            for name in sorted(self.bdd.support(states))
+            for value in (True, False)
+            if self.bdd.let({name: not value}, states) == self.bdd.false
+        }
+
     def count(self, states: Diagram) -> int:
         """How many states are in a set, exactly."""
         return self._counted(states, {})

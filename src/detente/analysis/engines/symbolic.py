@@ -14,6 +14,9 @@ there is. What is found is brought together in one space.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+
+from dd import cudd
 
 from detente.analysis.concepts import Concept
 from detente.analysis.engines.diagrams import Diagram, Place, now
@@ -56,11 +59,43 @@ class Symbolic(Relations):
         names, wants = self._names_of_levels, self.wants(party)
         wanted = self.at_best(concept) if concept.sanctions and not concept.respond else wants
         above = self.beyond(wanted, [self.bdd.var(name) for name in names])
-        open_ = above & ~self.held(concept, above) if concept.sanctions else above
-        unsettled = self.moved(party, open_)
+        unsettled = self.undeterred(concept, above)
         if names:
             unsettled = self.bdd.let(dict(zip(names, wants, strict=True)), unsettled)
         return self.feasible & ~unsettled
+
+    def undeterred(self, concept: Concept, above: Diagram) -> Diagram:
+        """The levels and states from which a move leads to where the party stays above the level.
+
+        What no moves of the others bring down none of their improvements do. That is found in
+        moments, and levels and options of its own that all the rest have in common stay as they
+        are while the others move: they need not be asked about.
+        """
+        if not concept.sanctions:
+            return self.moved(self.party, above)
+        down = self.brought_down(concept, above)
+        if not concept.credible:
+            return self.moved(self.party, above & ~self.held(concept, down))
+        surely = self.undeterred(replace(concept, sanctions="moves"), above)
+        left = self.left(above & ~surely)
+        if left == self.bdd.false:
+            return surely
+        common = self.common(left)
+        if common:
+            above, down = above & self.bdd.cube(common), self.bdd.let(common, down)
+        return surely | self.moved(self.party, above & ~self.held(concept, down))
+
+    def left(self, states: Diagram) -> Diagram:
+        """Of some states and levels the levels, with what the party has chosen there.
+
+        Those alone at which it may have been before its move.
+        """
+        own = [now(option) for option in able(self.party)]
+        rest = [now(option) for option in self.options if now(option) not in own]
+        before = self.feasible
+        for name, want in zip(self._names_of_levels, self.wants(self.party), strict=True):
+            before &= self._same(self.bdd.var(name), want)
+        return cudd.and_exists(states & self.feasible, self.bdd.exist(own, before), rest)
 
     def at_best(self, concept: Concept) -> list[Diagram]:
         """The party's wants, with what it alone is concerned by chosen as suits it best.
@@ -93,15 +128,15 @@ class Symbolic(Relations):
             choice |= self.bdd.forall(theirs, ~self.beyond(left, chosen))
         return choice
 
-    def held(self, concept: Concept, above: Diagram) -> Diagram:
-        """Z: from where the others can bring the party to where it is not above a level.
+    def held(self, concept: Concept, down: Diagram) -> Diagram:
+        """Z: from where the others can bring the party to where it is brought down.
 
         It tells the truth of feasible states alone, so that a change among others is none. Those
         who stand near come first, again after each change that could concern them: what is settled
         among few is smaller than what is half done among many. A set that has grown is sifted
         between operations: amid one, what is sifted is mostly what will not be kept.
         """
-        found, most = self.brought_down(concept, above), _FEW
+        found, most = down, _FEW
         self.reordered(on=True)
         others = self.near(self.party)
         concerned = self.clashing(others, improving=concept.credible)
