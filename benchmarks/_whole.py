@@ -14,18 +14,20 @@ RUNS = 5
 
 
 class Cost(NamedTuple):
-    """Of one command: median wall seconds, and the peak memory in MB."""
+    """Of a command: seconds by the clock, seconds of processor time, and peak memory in MB."""
 
     seconds: float
+    processor: float
     megabytes: float
 
 
-def whole(*arguments: str, runs: int = RUNS) -> Cost:
-    """The cost of a Python command, one run to warm up and then the median of some."""
-    costs = [_once(arguments) for _ in range(runs + 1)][1:]
-    return Cost(
-        statistics.median(cost.seconds for cost in costs), max(cost.megabytes for cost in costs)
-    )
+def in_turns(*commands: Sequence[str], runs: int = RUNS) -> list[Cost]:
+    """The median cost of each of some Python commands, run in turns, after a turn to warm up."""
+    turns = [[_once(command) for command in commands] for _ in range(runs + 1)][1:]
+    return [
+        Cost(*map(statistics.median, zip(*costs, strict=True)))
+        for costs in zip(*turns, strict=True)
+    ]
 
 
 def _once(arguments: Sequence[str]) -> Cost:
@@ -37,4 +39,5 @@ def _once(arguments: Sequence[str]) -> Cost:
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         raise SystemExit(f"failed: {' '.join(arguments)}")
-    return Cost(time.perf_counter() - began, usage.ru_maxrss / 1024)
+    processor = usage.ru_utime + usage.ru_stime
+    return Cost(time.perf_counter() - began, processor, usage.ru_maxrss / 1024)
