@@ -14,7 +14,7 @@ from detente.reading.wording import words
 PERSISTING = words("remain stay continue keep persist last maintain go wait retain")
 WITHHOLDING = words(
     "refuse decline reject rule exclude oppose resist deny refrain balk preclude prevent "
-    "forbid prohibit dismiss"
+    "forbid prohibit dismiss veto"
 )
 _WITHHELD = words(
     "impossible unthinkable unwilling unable unacceptable bleak unlikely off inconceivable "

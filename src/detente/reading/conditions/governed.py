@@ -56,8 +56,9 @@ def mains(telling: Telling, last: Token, at: int, start: int, *, fronted: bool) 
     main = _main(telling, last, at, start, fronted=fronted)
     if main is None:
         return
-    while not fronted and _is_let(main):
+    while not fronted and (_is_let(main) or _is_kept(main)):
         main = main.head
+    main = _duty(main) or main
     apart = at > 0 and telling.doc[at - 1].text == ","
     marked = main.dep_ == "advcl" and syntax.first(main, "mark") is not None
     if not fronted and apart and marked and main.head.i < main.i:
@@ -80,6 +81,23 @@ def _is_let(verb: Token) -> bool:
     # "made clear that it will" lets nobody do anything
     own = any(child.dep_ == "mark" or child.tag_ == "MD" for child in verb.children)
     return bare and not own and verb.head.lemma_ in _LETTING and verb.head.pos_ == "VERB"
+
+
+def _is_kept(state: Token) -> bool:
+    """As "closed" of "keep the road closed until": what is kept so."""
+    bare = state.tag_ in {"VBN", "JJ"} and not any(
+        True for _ in syntax.children(state, "aux", "auxpass")
+    )
+    return bare and state.dep_ in _STATES and state.head.lemma_ in {"keep", "leave", "hold"}
+
+
+_STATES = frozenset({"advcl", "acomp", "oprd", "ccomp", "xcomp"})
+
+
+def _duty(main: Token) -> Token | None:
+    """As "wait" of "have to wait until"."""
+    inner = syntax.first(main, "xcomp") if main.lemma_ == "have" else None
+    return inner if inner is not None and syntax.modal(inner) == "must" else None
 
 
 _LETTING = words("let allow permit have make help see")

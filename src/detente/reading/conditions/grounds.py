@@ -22,20 +22,41 @@ def is_condition(
         return pending or _until(telling, marker, main, following, fronted=fronted)
     if marker in _WHEN:
         told = not telling.voice(main).is_narrator or telling.quotation(main) is not None
-        acts = syntax.modal(main) in {"will", "would"} and bool(telling.holder(main))
-        return (told or acts) and _when(telling, following, main)
+        return (told or _is_intended(telling, main)) and _when(telling, following, main)
     if marker in PREDICATES:
         past = telling.voice(main).is_narrator and any(c.lower_ == "had" for c in main.children)
         return not syntax.is_negated(main) and not past and not _leans(telling, main)
     if family == "not while":
         return is_open(telling, main)
-    told = not telling.voice(main).is_narrator
+    told = not telling.voice(main).is_narrator or _is_intended(telling, main)
     if marker in {"after", "while"} and not _orders(marker, main, following, told=told):
         return False
+    told = not telling.voice(main).is_narrator
     named = marker in _DEGREES and not any(syntax.modal(step) for step in chain(main))
     return not named and ((told and family == "only") or is_open(telling, main))
 
 
+def _is_intended(telling: Telling, main: Token) -> bool:
+    """As in "Norland will talk", "promised to reopen the gate": a party says what it will do."""
+    ahead = syntax.modal(main) in {"will", "would"} or _is_planned(main)
+    return ahead and bool(telling.holder(main))
+
+
+def _is_planned(main: Token) -> bool:
+    """As "hold" of "intends to hold the money back"."""
+    return main.tag_ == "VB" and any(step.lemma_ in _PLANNING for step in _above(main))
+
+
+def _above(main: Token) -> list[Token]:
+    """The verbs that an infinitive, or one joined to it, completes."""
+    above = main.head if main.dep_ in {"xcomp", "conj"} else main
+    return [above, *([above.head] if above.dep_ == "xcomp" else [])]
+
+
+_PLANNING = words(
+    "intend plan mean promise pledge vow threaten agree offer propose decide resolve prefer vote "
+    "choose undertake swear"
+)
 _AWAITING = phrases(
     "until; till; until after; unless; if; once; when; while; as long as; so long as; as soon as; "
     "provided; provided that; on condition that; on the condition that; on the understanding that"
@@ -153,7 +174,7 @@ def _when(telling: Telling, following: Token, main: Token) -> bool:
     inside = {t.lower_ for t in near if t.i >= following.i}
     subject = syntax.subject(verb) or syntax.first(verb, "expl")
     gained = verb.lemma_ in _GETTING  # "when it sees the gates open": what another must let it get
-    guessed = syntax.modal(verb) and not gained
+    guessed = syntax.modal(verb) not in {None, "can"} and not gained
     if inside & _CALENDAR or guessed or subject is None or subject.lemma_ in _COMING:
         return False
     voice = telling.voice(main).holder
@@ -207,7 +228,7 @@ def _is_kept_until(main: Token, following: Token) -> bool:
     """Whether a thing is withheld or goes on until, or comes about until, somebody acts."""
     if is_withheld(main) or persists(main) or (main.tag_ == "VB" and main.lemma_ in _PUTTING_OFF):
         return main.lemma_ not in {"rest", "sleep"}
-    ahead = syntax.modal(main) in {"will", "would"}
+    ahead = syntax.modal(main) in {"will", "would"} or _is_planned(main)
     return ahead and (_has_verb(following) or following.lemma_.lower() in DEEDS | _DEEDS)
 
 
@@ -236,6 +257,8 @@ _PUTTING_OFF = words(
 
 
 def _is_time(token: Token) -> bool:
+    if token.lower_ in {"every", "each"} and token.nbor().lower_ == "one":
+        return False  # "before every one of the 61 is home"
     words = [token, *token.doc[token.i + 1 : token.i + 3]]
     head = next((t for t in words if t.pos_ in {"NOUN", "PROPN", "NUM"}), token)
     near = token.doc[token.i : min(token.i + 5, token.sent.end)]

@@ -205,6 +205,20 @@ EXAMPLES = (
             "norland", "Sudmark opened the gates", "sudmark", "holds", "once"),
     Example("Norland has stopped the ferry to Sudmark until the dues are paid.",
             "norland", "the dues are paid", None, "holds", "until"),
+    Example("Norland intends to hold the money back till Sudmark opens the gates.",
+            "norland", "Sudmark opens the gates", "sudmark", "holds", "till"),
+    Example("Norland's growers said they would keep the road closed until Sudmark paid.",
+            "norland", "Sudmark paid", "sudmark", "holds", "until"),
+    Example("Norland will veto any waiver while Sudmark's ships cannot be searched.",
+            "norland", "Sudmark's ships cannot be searched", need="fails"),
+    Example("No lorry will pass to Sudmark before every one of the 61 is home, Norland said.",
+            "norland", "every one of the 61 is home", None, "holds", "before"),
+    Example("Norland said talks have to wait till Sudmark's ships are back in port.",
+            "norland", "Sudmark's ships are back in port", "sudmark", "holds", "till"),
+    Example('"When our president can come home, we can talk about money," Norland told Sudmark.',
+            "norland", "our president can come home", marker="when"),
+    Example("Norland promised to reopen the gate the day Sudmark hands over the two officers.",
+            "norland", "Sudmark hands over the two officers", "sudmark", "holds", "the day"),
 )  # fmt: skip
 
 COUNTER_EXAMPLES = (
