@@ -70,7 +70,8 @@ def bare(verb: Token, lemma: str, state: str, say: Say, *, sign: bool) -> Iterat
         yield Doing(shared, not sign, topic_of(subject[0]), "", noun_words(subject[0]), who)
         return
     known = lemma in verbs() or lemma in words("bare", "verbs")
-    wills = subject and has_will(subject[0]) and known  # "the company does not deliver"
+    done_to = verb.tag_ == "VBN" and is_done_to(verb)  # "212 prisoners released"
+    wills = subject and has_will(subject[0]) and known and not done_to  # "the firm delivers"
     if subject and subject[0].pos_ == "NOUN" and verb.pos_ == "VERB" and not wills:
         said = joined(verb, lemma, state, subject[0], say, sign=sign)
         itself = said.family == lemma and not is_done_to(verb)

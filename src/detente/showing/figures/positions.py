@@ -80,7 +80,7 @@ def positions(
 
 # Two parties ------------------------------------------------------------------------------------
 
-_SIDE = 66.0  # the width of a party's frame
+_SIDE = 70.0  # the width of a party's frame
 _MIDDLE = WIDTH - 2 * _SIDE
 _APART, _PART = "", 4.0  # between two demands
 
@@ -137,10 +137,18 @@ def _column(lines: Sequence[str], first: float) -> list[Shape]:
     return shapes
 
 
+def _room(box: Box) -> int:
+    """How many lines of a name a frame has room for."""
+    if box.height < _TALL:
+        return _SHORT_NAME + (box.height > _NODE[1])
+    return _SHORT_NAME + 2
+
+
+_TALL = 64.0
+
+
 def _party(node: Node, box: Box) -> list[Shape]:
-    lines = wrapped(
-        node.words, _SIZE, box.width - 8, 3 if box.height > _NODE[1] else _SHORT_NAME, bold=True
-    )
+    lines = wrapped(node.words, _SIZE, box.width - 6, _room(box), bold=True)
     first = box.y + box.height / 2 + 4 - 6.5 * (len(lines) - 1)
     frame = Frame(box.x + 1, box.y + 1, box.width - 2, box.height - 2, 6, "party", rank=node.rank)
     return [

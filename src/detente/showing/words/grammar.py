@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from detente.showing.words.names import typeset
+
 _IRREGULAR = {"be": "is", "have": "has", "do": "does", "go": "goes"}
 _PLURAL = {"be": "are"}
 _DOUBLED = frozenset(  # verbs whose last letter doubles before "ing"
@@ -288,6 +290,7 @@ def phrase(label: str) -> Phrase:
     >>> phrase("supply gas").finite(), phrase("openly supply gas").finite()
     ('supplies gas', 'openly supplies gas')
     """
+    label = typeset(label)
     small = _uncapitalised(label)
     pattern = _VERB_FIRST if is_verb(small.split(" ", 1)[0]) else _LABEL  # "supply" is no adverb
     found = pattern.fullmatch(small)

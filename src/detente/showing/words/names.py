@@ -55,6 +55,16 @@ def clean(text: str) -> str:
     return " ".join(visible.split())
 
 
+def typeset(text: str) -> str:
+    """With the apostrophe that the rest of the page has.
+
+    >>> typeset("Tamara's dock"), typeset("the tenants' rent")
+    ('Tamara’s dock', 'the tenants’ rent')
+    """
+    return _APOSTROPHE.sub("’", text)
+
+
+_APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)|(?<=s)'(?= |$)")
 _UNSEEN = frozenset({"Cc", "Cs", "Zl", "Zp"})
 
 
@@ -75,7 +85,7 @@ class Naming:
     >>> naming("Readers", "group").words
     'the readers'
     >>> naming("the harbour towns", "group")
-    Naming(label='the harbour towns', words='the harbour towns', plural=True)
+    Naming(label='The harbour towns', words='the harbour towns', plural=True)
     """
 
     label: str
@@ -98,7 +108,7 @@ def naming(name: str, kind: str | None, language: str = "en") -> Naming:
     >>> naming("United States", "state", "fr"), naming("Japan", "state", "ro").words
     (Naming(label='États-Unis', words='les États-Unis', plural=True), 'Japonia')
     """
-    label = clean(name) or "(no name)"
+    label = typeset(clean(name)) or "(no name)"
     headed = bool(_OF.fullmatch(label))
     plural = kind in _PLURAL_TYPES and not headed and bool(_PLURAL.fullmatch(label))
     if language != "en":
@@ -113,7 +123,9 @@ def naming(name: str, kind: str | None, language: str = "en") -> Naming:
     words = f"the {bare}" if the else label
     if kind == "group" and _CROWD.fullmatch(label):  # "Readers", where a sentence began
         words = f"the {label.lower()}"
-    return Naming(label, words, plural)
+    return Naming(
+        label[:1].upper() + label[1:] if _DESCRIBED.match(label) else label, words, plural
+    )
 
 
 def _abroad(label: str, kind: str | None, language: str, *, plural: bool) -> Naming:
