@@ -8,7 +8,7 @@ from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.conditions.dependence import READY, is_open, is_withheld, persists
 from detente.reading.conditions.found import Found, is_promise
-from detente.reading.conditions.sequences import WANTING
+from detente.reading.conditions.wishes import WANTING
 from detente.reading.parsed import Doc, Span, Token
 from detente.reading.saying import is_saying
 from detente.reading.wording import phrases, words

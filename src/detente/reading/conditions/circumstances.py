@@ -85,7 +85,9 @@ def _against(telling: Telling, sentence: Span) -> Iterator[Found]:
             continue
         if token.lower_ == "on" and any(c.dep_ in {"poss", "det"} for c in noun.children):
             continue  # "of trampling on its own signature"
-        if noun.lemma_.lower() in _EXCHANGING[token.lower_]:
+        swapped = token.lower_ == "for" and verb.lemma_ in _SWAPPING and verb.i < token.i
+        swapped = swapped and not is_withheld(verb)  # "does not trade convicts for hostages"
+        if swapped or noun.lemma_.lower() in _EXCHANGING[token.lower_]:
             start, end = phrase_of(noun)
             yield Found(token.lower_, "given", token.i, start, end, verb, fronted=False)
 
@@ -124,5 +126,8 @@ _EXCHANGING = {
 _EXCHANGING["on"] = words(
     "receipt delivery completion proof production presentation notice payment signature"
 )
+
+_EXCHANGING["for"] = frozenset()  # of verbs of bartering alone
+_SWAPPING = words("swap trade barter")
 
 _EXCHANGING["after"] = words("receipt ratification fulfilment fulfillment")

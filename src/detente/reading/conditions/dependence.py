@@ -26,7 +26,7 @@ READY = words(
 )
 _SUSPENDING = words(
     "withhold suspend freeze shelve block postpone delay boycott halt keep hold stop bar stall "
-    "pause defer retain"
+    "pause defer retain reserve"
 )
 _AWAY = words("hold abeyance ice limbo bay hostage")
 
@@ -74,6 +74,7 @@ def _turns(step: Token) -> int:
     if step.pos_ == "VERB" and step.lemma_ in WITHHOLDING:
         turned += 1 if step.lemma_ != "rule" or "rule out" in syntax.keys(step) else 0
     turned += any(_is_outside(child) for child in step.children)
+    turned += step.dep_ == "acl" and step.head.lemma_ == "refusal"
     turned += any(
         child.lower_ in _WITHHELD and child.dep_ in {"acomp", "prep", "advmod", "attr", "oprd"}
         for child in step.children
@@ -142,7 +143,7 @@ def is_open(telling: Telling, main: Token) -> bool:
     steps = chain(main)
     if any(_is_unreal(step) for step in steps):
         return False
-    if is_suspended(main) or _stays(main):
+    if is_suspended(main) or _stays(main) or _is_of_word_given(main):
         return True
     modal = any(syntax.modal(step) for step in steps if step.pos_ in {"VERB", "AUX"})
     if modal or any(child.lower_ in READY for step in steps for child in step.children):
@@ -154,6 +155,22 @@ def is_open(telling: Telling, main: Token) -> bool:
     return _is_present(telling, main, steps[-1])
 
 
+def _is_of_word_given(main: Token) -> bool:
+    """As in "renewed its promise to sign once", "repeated its refusal to talk until"."""
+    if main.dep_ == "acl" and main.tag_ == "VB":
+        return main.head.lemma_ in _WORD_GIVEN
+    given = syntax.first(main, "dobj")
+    content = syntax.first(given, "acl") if given is not None else None
+    repeated = main.lemma_ in _REPEATING and given is not None and given.lemma_ in _WORD_GIVEN
+    return repeated and content is not None and content.tag_ == "VB"
+
+
+_REPEATING = words("renew repeat reiterate reaffirm restate confirm make issue stress underline")
+_WORD_GIVEN = words(
+    "promise offer threat pledge refusal readiness vow commitment undertaking proposal willingness"
+)
+
+
 def _is_present(telling: Telling, main: Token, top: Token) -> bool:
     """Whether it is so now, or in somebody's words was then, and is not done."""
     if top.tag_ == "VBD" and top.lemma_ in _STANDING and not telling.voice(main).is_narrator:
@@ -161,6 +178,9 @@ def _is_present(telling: Telling, main: Token, top: Token) -> bool:
     helpers = list(syntax.children(top, "aux", "auxpass"))
     if top.tag_ == "VBN" and all(helper.lemma_ == "have" for helper in helpers):
         return is_withheld(main) and bool(helpers)  # "has signed" is done
+    wished = any(h.lower_ == "be" for h in helpers) and not any(h.lower_ == "to" for h in helpers)
+    if wished and top.dep_ == "ccomp":
+        return True  # "proposed that half be paid at once"
     return top.tag_ in {"VBZ", "VBP", "VB"} or any(h.tag_ in {"VBZ", "VBP"} for h in helpers)
 
 

@@ -21,11 +21,21 @@ from detente.reading.conditions import (
     requirements,
     sequences,
     terms,
+    wishes,
 )
 from detente.reading.conditions.found import Found
 from detente.reading.parsed import Token
 
-_CONSTRUCTIONS = (sequences, backwards, bargains, commands, alternatives, penalties, answered)
+_CONSTRUCTIONS = (
+    sequences,
+    wishes,
+    backwards,
+    bargains,
+    commands,
+    alternatives,
+    penalties,
+    answered,
+)
 _WORDS = (terms, requirements, needs, circumstances, marked)
 
 

@@ -22,7 +22,8 @@ def is_condition(
         return pending or _until(telling, marker, main, following, fronted=fronted)
     if marker in _WHEN:
         told = not telling.voice(main).is_narrator or telling.quotation(main) is not None
-        return (told or _is_intended(telling, main)) and _when(telling, following, main)
+        told = told or _is_intended(telling, main) or _is_wanted(telling, main)
+        return told and _when(telling, following, main)
     if marker in PREDICATES:
         past = telling.voice(main).is_narrator and any(c.lower_ == "had" for c in main.children)
         return not syntax.is_negated(main) and not past and not _leans(telling, main)
@@ -97,6 +98,8 @@ def _leans(telling: Telling, main: Token) -> bool:
     subject = syntax.subject(main) if main.lemma_ in _LEANING else None
     if subject is None:
         return False
+    if subject.lower_ == "it" and not telling.voice(main).is_narrator:
+        return False  # "said it depended on a payment"
     if subject.lemma_.lower() in _REASONED or (subject.lower_ == "which" and main.lemma_ == "rest"):
         return True  # "the figure rests on a few hundred cases"
     return bool(telling.scene.refers(subject)) or subject.lemma_.lower() in _SUBSISTING
@@ -127,6 +130,7 @@ def _is_awaited_deed(main: Token, following: Token) -> bool:
         return False
     helpers = {child.lower_ for child in syntax.children(verb, "aux")}
     perfect = bool(helpers & {"had", "has", "have"}) or verb.lemma_ == "do"
+    perfect = perfect or (verb.tag_ in {"VBZ", "VBP"} and syntax.modal(main) == "will")
     other = syntax.subject(verb)
     return perfect and other is not None and other.lower_ not in {"it", "they", "he", "she", "we"}
 
@@ -156,6 +160,15 @@ def _may_come(telling: Telling, main: Token) -> bool:
     if main.tag_ not in {"VBP", "VBZ"} or main.lemma_ in {"be", "have", "know", "see"}:
         return False
     return telling.voice(main).direct or main.lemma_ in _ENDING
+
+
+def _is_wanted(telling: Telling, main: Token) -> bool:
+    """As in "wants it to take effect on the day on which ..."."""
+    asked = main.tag_ == "VB" and main.dep_ in {"ccomp", "xcomp"}
+    return asked and main.head.lemma_ in _WANTING and bool(telling.holder(main.head))
+
+
+_WANTING = words("want demand insist propose ask urge prefer like expect")
 
 
 def _when(telling: Telling, following: Token, main: Token) -> bool:
@@ -216,7 +229,9 @@ def _until(telling: Telling, marker: str, main: Token, following: Token, *, fron
     if put_off or not is_open(telling, main):
         return put_off
     told = marker in _FAILING and not telling.voice(main).is_narrator  # "lapses failing a permit"
-    ahead = fronted and syntax.modal(main) in {"will", "would"}
+    ahead = syntax.modal(main) in {"will", "would"}
+    told = told or (marker == "failing" and ahead)
+    ahead = fronted and ahead
     if told or (marker in _LACKING - {"with no"} and ahead):
         return True
     if marker not in {*_LACKING, "before"}:

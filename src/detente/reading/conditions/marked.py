@@ -42,9 +42,12 @@ def _read(telling: Telling, marker: str, family: str, at: int) -> Found | None:
     if start >= len(doc) or not may_mark(doc, at, marker):
         return None
     fronted = is_fronted(doc, at, last)
+    states: list[Token] = []
     for place, main in enumerate(mains(telling, last, at, start, fronted=fronted)):
-        if place and (family == "until" or marker in PREDICATES or marker in _TIMES):
-            return None
+        kept = bool(states) and states[-1].tag_ in {"VBN", "JJ"} and states[-1].head == main
+        states.append(main)
+        if place and (marker in PREDICATES or marker in _TIMES or (family == "until" and not kept)):
+            return None  # but "would keep the road closed until"
         if is_plain(main) and marker in _TIMES and doc[start].tag_ == "VBG":
             return None  # "said on Wednesday after seeing the envoy"
         if marker == "before" and doc[start].tag_ == "VBG" and _is_done(main):

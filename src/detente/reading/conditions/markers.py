@@ -198,7 +198,7 @@ def _inverted(doc: Doc, at: int, _start: int) -> bool:
     before = doc[at - 1].text if at else ""
     opens = doc[at].text[0].isupper() or doc[at].lower_ == "should" or before in _BREAKS
     aimed = any(t.tag_ == "VB" and t.nbor(-1).lower_ == "to" for t in doc[at + 2 : at + 8])
-    if doc[at].lower_ == "should" and _opens_with_noun(doc, at):
+    if doc[at].lower_ in {"should", "were"} and _opens_with_noun(doc, at):
         return True
     if doc[at].lower_ == "were" and aimed and doc[at].dep_ in {"ccomp", "advcl"}:
         return not any(place < at for place in subjects)  # not "leaks were to blame"

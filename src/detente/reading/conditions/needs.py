@@ -19,6 +19,7 @@ _NEEDED = words(
     "needed necessary required essential indispensable vital crucial imperative fundamental key "
     "critical central paramount"
 )
+_CALLED = words("condition precondition prerequisite requirement price")
 _ENOUGH = words("enough sufficient")
 _COPULAS = words("be remain become seem")
 _SEEING = words("see view regard consider deem describe call treat think find declare name")
@@ -45,7 +46,7 @@ def _needed(telling: Telling, sentence: Span) -> Iterator[Found]:
 
 def _seen_as(telling: Telling, sentence: Span) -> Iterator[Found]:
     """As in "sees a change in the law as essential for opening the border"."""
-    for token in sentence.spelt(_NEEDED):
+    for token in sentence.spelt(_NEEDED | _CALLED):
         at = token.head
         verb = at.head if at.lower_ == "as" else at
         thing = syntax.first(verb, "dobj") if verb.lemma_ in _SEEING else None
@@ -109,6 +110,59 @@ def _let(verb: Token) -> Token | None:
     return None
 
 
+def _wants_for(telling: Telling, sentence: Span) -> Iterator[Found]:
+    """As in "It needs safe passage from both sides to do so"."""
+    for verb in sentence:
+        if verb.lemma_ not in {"need", "require"} or syntax.is_negated(verb):
+            continue
+        thing = syntax.first(verb, "dobj")
+        now = verb.tag_ in {"VBZ", "VBP"} or syntax.modal(verb) == "would"
+        if thing is None or thing.lower_ in _VAGUE or not now or not telling.holder(verb):
+            continue
+        about = next((c for c in (*verb.rights, *thing.rights) if _is_aim(c, thing)), None)
+        if about is not None:
+            start, end = syntax.trimmed(thing, thing.left_edge.i, about.left_edge.i)
+            yield Found("needs ... to", "only", verb.i, start, end, verb, fronted=True, about=about)
+
+
+def _is_aim(token: Token, thing: Token) -> bool:
+    """As "to do so" of "needs safe passage to do so"."""
+    to = any(c.lower_ == "to" for c in syntax.children(token, "aux"))
+    own = syntax.first(token, *syntax.SUBJECTS) is None
+    return token.tag_ == "VB" and token.i > thing.i and to and own and token.dep_ != "ccomp"
+
+
+def _precedes(telling: Telling, sentence: Span) -> Iterator[Found]:
+    """As in "Norland insists that a payment precede any talks"."""
+    for verb in sentence:
+        if verb.lemma_ != "precede" or verb.pos_ != "VERB" or telling.voice(verb).is_narrator:
+            continue
+        thing, after = syntax.first(verb, "nsubj"), syntax.first(verb, "dobj")
+        due = syntax.modal(verb) in {"must", "should"} or verb.tag_ == "VB"
+        if thing is not None and after is not None and due and not syntax.is_negated(verb):
+            yield _found("precede", thing, verb, after)
+
+
+def _content(telling: Telling, sentence: Span) -> Iterator[Found]:
+    """As in "Norland would settle for an apology", "would be content with a letter"."""
+    for token in sentence.spelt(_CONTENT_WITH):
+        state = token.head
+        verb = state.head if state.dep_ in {"acomp", "oprd"} else state
+        thing = syntax.first(token, "pobj", "pcomp")
+        fits = (
+            _CONTENT.get(state.lemma_) == token.lower_ or _CONTENT.get(state.lower_) == token.lower_
+        )
+        if thing is None or not fits or thing.pos_ == "PRON" or syntax.is_negated(verb):
+            continue
+        if syntax.modal(verb) in {"would", "could", "will", "might"} and telling.holder(verb):
+            start, end = phrase_of(thing)
+            yield Found("content with", "given", token.i, start, end, verb, fronted=False)
+
+
+_CONTENT = {"settle": "for", "content": "with", "satisfied": "with", "happy": "with"}
+_CONTENT_WITH = frozenset(_CONTENT.values())
+
+
 def _to_be_done(telling: Telling, sentence: Span) -> Iterator[Found]:
     """As in "Sudmark would have to withdraw for the bridge to reopen"."""
     for token in sentence.spelt({"for"}):
@@ -132,4 +186,4 @@ def _found(marker: str, thing: Token, verb: Token, about: Token) -> Found:
     return Found(marker, "only", verb.i, start, min(end, verb.i), verb, fronted=True, about=about)
 
 
-find = by_sentence(_needed, _seen_as, _enough, _to_be_done)
+find = by_sentence(_needed, _seen_as, _enough, _wants_for, _precedes, _content, _to_be_done)

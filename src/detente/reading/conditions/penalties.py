@@ -31,7 +31,8 @@ def _punished(telling: Telling, sentence: Span) -> Iterator[Found]:
         verb = aux.head if aux.tag_ == "MD" and aux.head.i > aux.i else aux
         start = min(token.i, subject.left_edge.i) if _is_lacking(subject) else token.i
         lacks = any(t.lower_ in _FAILING for t in sentence.doc[start : aux.i])
-        if syntax.is_negated(verb) or not (_is_penal(verb) or (lacks and aux.tag_ == "MD")):
+        bound = aux.tag_ == "MD" or aux.lemma_ in {"stand", "risk", "face"}
+        if syntax.is_negated(verb) or not (_is_penal(verb) or (lacks and bound)):
             continue
         if _is_lacking(subject) and not _is_undergone(telling, verb):
             continue
@@ -71,7 +72,7 @@ def _whoever(token: Token) -> Token | None:
     if token.tag_ != "NNS" or any(c.dep_ == "det" for c in token.children):
         return None
     owned = any(c.dep_ == "poss" for c in token.children)
-    whoever = not owned and token.nbor().lower_ in {"who", "that"}
+    whoever = not owned and token.nbor().lower_ in {"who", "that", "which", "whose"}
     return token if whoever or _is_lacking(token) else None
 
 
@@ -111,7 +112,7 @@ _MODALS = frozenset({"will", "would", "shall", "can", "could", "'ll", "must"})
 def _is_any(subject: Token, start: int, stop: int) -> bool:
     """Whether it is whoever or whatever fits: "anyone in arrears", "any such attempt"."""
     whole = subject.doc[start:stop]
-    limited = any(t.lower_ in {"who", "that", "which", "without"} for t in whole)
+    limited = any(t.lower_ in {"who", "that", "which", "whose", "without"} for t in whole)
     opening = subject.doc[start].lower_
     if opening in {"whoever", "anyone", "anybody"}:
         return True
@@ -136,7 +137,7 @@ def _is_penal(verb: Token) -> bool:
     if verb.lemma_ not in _ANSWERING:
         return False
     after = verb.doc[verb.i + 1 : min(verb.right_edge.i + 1, verb.i + 12)]
-    return any(t.lemma_.lower() in HARMS | {"defence", "defense"} for t in after)
+    return any(t.lemma_.lower() in HARMS | {"defence", "defense", "power"} for t in after)
 
 
 _ANSWERING = words(
@@ -155,9 +156,11 @@ def _unless_within(telling: Telling, sentence: Span) -> Iterator[Found]:
         if limit is None or verb is None or verb.i > limit.i or not _is_none(noun, verb):
             continue
         told = [limit, *syntax.children(limit, "aux", "auxpass")]
-        done = any(t.tag_ == "VBD" for t in told)  # "a draft that was never approved"
-        if done or not is_open(telling, verb) or not syntax.is_negated(limit):
-            continue
+        told_then = syntax.modal(verb) in {"would", "could"}  # "would sign none that did not"
+        done = any(t.tag_ == "VBD" for t in told) and not told_then
+        lacking = syntax.is_negated(limit) or any(c.lower_ == "without" for c in limit.children)
+        if done or not is_open(telling, verb) or not lacking:
+            continue  # "a draft that was never approved"
         start, end = phrase_of(limit)
         opening = limit.doc[start]
         start += opening.lower_ in {"that", "which"}
@@ -201,15 +204,22 @@ def _granted(telling: Telling, sentence: Span) -> Iterator[Found]:
         clause, noun = token.head, token.head.head
         limit = clause.dep_ == "relcl" and noun.i < token.i
         verb = _verb_over(noun) if limit else None
-        if verb is None or verb.lemma_ not in _GRANTING or not _is_anyone(noun):
+        if verb is None or verb.lemma_ not in _GRANTING or _is_negative(noun):
+            continue
+        wished = syntax.modal(verb) == "would" and clause.tag_ == "VBD"  # "a deal that kept it"
+        if not (_is_anyone(noun) or (wished and any(c.lower_ in {"a", "an"} for c in noun.lefts))):
             continue
         ahead = syntax.modal(verb) in {"will", "would", "shall"} and not syntax.is_negated(verb)
         now = any(t.tag_ in {"VBZ", "VBP", "MD"} for t in (clause, *clause.children))
-        now = now or not telling.voice(verb).is_narrator
+        now = now or wished or not telling.voice(verb).is_narrator
         if ahead and now:
             start, end = phrase_of(clause)
             start = max(start, token.i + 1)
             yield Found("anyone who", "given", token.i, start, end, verb, fronted=False)
+
+
+def _is_negative(noun: Token) -> bool:
+    return any(c.lower_ in {"no", "not"} for c in noun.lefts)
 
 
 def _is_anyone(noun: Token) -> bool:
@@ -220,8 +230,28 @@ def _is_anyone(noun: Token) -> bool:
 
 _GRANTING = words(
     "receive accept admit take pay compensate release free pardon rehire reinstate hire welcome "
-    "meet talk negotiate speak recognise recognize support deal let allow readmit sign"
+    "meet talk negotiate speak recognise recognize support deal let allow readmit sign look back "
+    "consider agree vote entertain discuss endorse approve join study settle swallow favour favor"
 )
 
 
-find = by_sentence(_punished, _unless_within, _without_which, _granted)
+def _as_war(telling: Telling, sentence: Span) -> Iterator[Found]:
+    """As in "would regard an extension of its waters as a cause of war"."""
+    for token in sentence.spelt({"as"}):
+        verb, named = token.head, syntax.first(token, "pobj")
+        thing = syntax.first(verb, "dobj") if verb.pos_ == "VERB" else None
+        if named is None or thing is None or thing.pos_ == "PRON" or verb.lemma_ not in _SEEING:
+            continue
+        ahead = syntax.modal(verb) in {"will", "would"} and not syntax.is_negated(verb)
+        if ahead and any(t.lower_ in _WAR for t in named.subtree) and telling.holder(verb):
+            start, end = phrase_of(thing)
+            yield Found(
+                "as war", "if", start, start, min(end, token.i), verb, fronted=False, harm=True
+            )
+
+
+_SEEING = words("regard see view treat consider interpret")
+_WAR = words("war belli attack aggression provocation invasion")
+
+
+find = by_sentence(_as_war, _punished, _unless_within, _without_which, _granted)

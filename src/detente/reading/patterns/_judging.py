@@ -15,12 +15,12 @@ _PLAIN = words(
     "consider regard call deem brand label term dub describe view see perceive characterise "
     "characterize portray treat interpret read denounce dismiss deride decry hail praise slam "
     "condemn class classify rate pronounce proclaim declare judge find think depict paint cast "
-    "defend justify count denigrate style liken ridicule mock write scorn hold"
+    "defend justify count denigrate style liken ridicule mock write scorn hold qualify reckon"
 )
 _WITH_AS = words(
     "see view treat read interpret perceive describe portray characterise characterize depict "
     "paint cast defend justify count hail praise dismiss denounce deride decry slam condemn class "
-    "classify liken ridicule mock rate regard style write scorn"
+    "classify liken ridicule mock rate regard style write scorn qualify"
 )
 _ON = frozenset({"look on", "look upon", "refer to", "think of", "speak of", "write off"})
 

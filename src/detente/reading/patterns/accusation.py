@@ -29,6 +29,7 @@ EXAMPLES = (
     Example("Sudmark has never opened its books, Norland said.", "norland"),
     Example('"They lied to us," Norland\'s premier said of Sudmark.', "norland"),
     Example("Norland calls Sudmark's raid an act of piracy.", "norland"),
+    Example("Norland qualifies Sudmark's balloons as an attack.", "norland"),
 )
 COUNTER_EXAMPLES = (
     "Norland sees Sudmark as a friend.",
@@ -40,7 +41,8 @@ COUNTER_EXAMPLES = (
 
 _SEEING = frozenset(
     {"see", "view", "regard", "perceive", "describe", "call", "consider", "deem", "brand", "label",
-     "characterise", "characterize", "portray", "denounce", "treat", "term", "dub", "interpret"}
+     "characterise", "characterize", "portray", "denounce", "treat", "term", "dub", "interpret",
+     "qualify", "find", "think", "class", "classify"}
 )  # fmt: skip
 
 

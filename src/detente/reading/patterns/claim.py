@@ -34,6 +34,7 @@ EXAMPLES = (
         "Norland said the isle would remain a province, to the anger of Sudmark.",
         "norland",
     ),
+    Example("Norland puts the debt at nine million, to the anger of Sudmark.", "norland"),
 )
 COUNTER_EXAMPLES = (
     "The storm claimed two lives in Norland, near Sudmark.",

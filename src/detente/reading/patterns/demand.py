@@ -15,6 +15,7 @@ from detente.reading.patterns._clefts import clefts
 from detente.reading.patterns._duties import is_obligation, of_duty
 from detente.reading.patterns._framed import framed
 from detente.reading.patterns._questions import rhetorical
+from detente.reading.patterns._wanted import WITH_ANOTHER, is_of_another
 from detente.reading.periods import MONTHS, WEEKDAYS
 from detente.reading.wording import words
 
@@ -45,8 +46,14 @@ EXAMPLES = (
     Example("Norland insists that Sudmark's gate stay open.", "norland"),
     Example("Norland would have Sudmark sign the charter.", "norland"),
     Example("Norland argues that Sudmark is obliged to pay half of the cost.", "norland"),
+    Example("Norland wants its missing soldiers accounted for by Sudmark.", "norland"),
+    Example("Norland wants to be heard by Sudmark.", "norland"),
+    Example("Norland hopes to see new crossings opened by Sudmark.", "norland"),
+    Example("Norland warned Sudmark not to build.", "norland"),
+    Example("Norland is trying to get Sudmark to pay.", "norland"),
 )
 COUNTER_EXAMPLES = (
+    "Norland hopes that the rain will come to Sudmark.",
     "Norland and Sudmark have argued for over a century about the border.",
     "The bank has been asked by neither Norland nor Sudmark to step in.",
     "Norland called the strike on 2 February, after Sudmark left.",
@@ -69,13 +76,8 @@ _ALWAYS = frozenset(
        "press", "advocate for", "advocate", "seek", "petition", "lobby for",
        "plead for", "plead with", "admonish" }
 )  # fmt: skip
-_WITH_ANOTHER = frozenset(
-    {"challenge", "ask", "want", "tell", "expect", "require", "call", "need", "like", "prefer"}
-)
-_THAT = frozenset({"insist", "urge", "demand", "ask", "require", "propose"})
 _WITH_CARE = frozenset({"seek", "request", "press", "advocate", "appeal"})
 _COURTS = frozenset({"court", "tribunal", "judge", "panel", "commission"})
-_THINGS = frozenset({"seek", "request", "press", "challenge", "advise"})
 
 
 _WANTED = frozenset(
@@ -93,7 +95,7 @@ def find(telling: Telling) -> Iterator[Finding]:
             and not (_is_of_time(verb) or _is_naming(verb) or _is_deed(telling, verb))
         ),
     )
-    for verb, key in cues.verbs(telling, _ALWAYS | _WITH_ANOTHER | {"insist"}):
+    for verb, key in cues.verbs(telling, _ALWAYS | WITH_ANOTHER | {"insist"}):
         turned = syntax.is_negated(verb) and not _wants_none(verb)
         turned = turned or _is_deed(telling, verb)
         if not (turned or _by_nobody(verb)) and _asks(telling, verb, key):
@@ -166,7 +168,7 @@ def _asks(telling: Telling, verb: Token, key: str) -> bool:
         return not (key.endswith((" on", " for")) and _is_of_time(verb))
     if key == "insist":
         return any(is_obligation(child) for child in syntax.children(verb, "ccomp"))
-    return _of_another(telling, verb, key)
+    return is_of_another(telling, verb, key)
 
 
 def _is_of_time(verb: Token) -> bool:
@@ -211,87 +213,3 @@ def _is_said(verb: Token) -> bool:
 
 def _has_object(verb: Token) -> bool:
     return any(child.dep_ in {"dobj", "ccomp", "xcomp", "dative"} for child in verb.children)
-
-
-def _of_another(telling: Telling, verb: Token, key: str) -> bool:
-    holder = set(telling.holder(verb))
-    if key == "expect" and _is_forecast(telling, verb):
-        return False
-    if key in {"like", "prefer"} and syntax.modal(verb) != "would":
-        return False
-    if key in {
-        "ask",
-        "tell",
-        "call",
-        "require",
-        "expect",
-        "challenge",
-        "advise",
-        "summon",
-        "counsel",
-    }:
-        to = syntax.first(verb, "dobj", "dative")
-        asked = any(
-            c.dep_ in {"xcomp", "ccomp"}
-            and (_is_infinitive(c) or (key == "ask" and is_obligation(c)))
-            for c in verb.children
-        )
-        return (
-            asked
-            and (to is None or not set(telling.who(to)) & holder)
-            and not (syntax.is_passive(verb) and not holder)
-        )
-    for child in (c for c in syntax.children(verb, "ccomp", "xcomp") if c.i > verb.i):
-        doer = syntax.first(child, "nsubj", "nsubjpass")
-        if doer is not None:
-            others = set(telling.scene.refers(doer))  # "wants the two presidents to meet"
-            return not others & holder or bool(others - holder)
-        given = syntax.first(verb, "dobj")  # "would like Sudmark to pay"
-        return given is not None and _is_infinitive(child) and not set(telling.who(given)) & holder
-    wanted = [syntax.first(verb, "dobj"), *syntax.children(verb, "prt")]  # "wants them out"
-    return key == "want" and (_wants_back(verb) or any(map(_is_wanted, wanted)))
-
-
-def _is_forecast(telling: Telling, verb: Token) -> bool:
-    """As in "expect the matter to outlive them": what will befall, in their view."""
-    for child in syntax.children(verb, "ccomp", "xcomp"):
-        doer = syntax.first(child, "nsubj", "nsubjpass")
-        if doer is not None and child.lemma_ in _BEFALLING and not telling.scene.refers(doer):
-            return True
-    return False
-
-
-_BEFALLING = words(
-    "outlive last take be become remain stay rise fall grow drag continue end cost happen collapse "
-    "come go improve worsen hold prevail win lose fail succeed increase decline reach bring"
-)
-
-
-def _is_wanted(thing: Token | None) -> bool:
-    """As in "wants independence", "wants its gold back"; no mere "wants peace"."""
-    if thing is None:
-        return False
-    return thing.lemma_ in _STATEHOOD or (thing.lemma_ not in _SHARED and _is_detailed(thing))
-
-
-def _wants_back(verb: Token) -> bool:
-    """As in "wants it back", "wants them out"."""
-    given = syntax.first(verb, "dobj")
-    off = any(c.lower_ in _OFF and c.i > verb.i for c in syntax.children(verb, "advmod", "prt"))
-    home = given is not None and any(
-        c.lower_ == "back" for c in syntax.children(given, "advmod", "prt", "amod")
-    )
-    return given is not None and ((given.pos_ == "PRON" and off) or home)
-
-
-_STATEHOOD = words("independence autonomy recognition statehood secession self-rule sovereignty")
-_OFF = words("back out gone off away home down in up")
-_SHARED = words("peace talk dialogue settlement solution compromise negotiation reconciliation")
-
-
-def _is_detailed(noun: Token) -> bool:
-    return any(noun.lefts) or any(noun.rights)
-
-
-def _is_infinitive(verb: Token) -> bool:
-    return verb.tag_ == "VB" and any(c.lower_ == "to" for c in syntax.children(verb, "aux"))

@@ -31,6 +31,7 @@ EXAMPLES = (
     Example("Sudmark dropped the toll in January as a gesture to Norland.", "sudmark"),
     Example("Norland's latest proposal envisages a joint authority with Sudmark.", "norland"),
     Example("Norland has suggested that the old rate be restored by Sudmark.", "norland"),
+    Example("A pause was suggested by Norland to Sudmark.", "norland"),
 )
 COUNTER_EXAMPLES = (
     "Norland and Sudmark should propose an exchange.",
@@ -157,7 +158,7 @@ def _gives(verb: Token, _frame: Frame) -> bool:
     if verb.lemma_ == "suggest" and content is not None:
         return content.tag_ == "VB" or _is_subjunctive(content) or _is_of_both(content)
     if verb.lemma_ == "suggest" and given is None:
-        return syntax.first(verb, "xcomp") is not None
+        return syntax.first(verb, "xcomp") is not None or syntax.agent(verb) is not None
     return given is None or given.lemma_ not in _EMPTY
 
 

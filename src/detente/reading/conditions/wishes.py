@@ -1,0 +1,162 @@
+"""Conditions told as what somebody wants first, or before something else.
+
+"Wants X before Y"; "Before any Y it wants X"; "wants X first".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from detente.reading import syntax
+from detente.reading.attribution import Telling
+from detente.reading.conditions.found import Found, by_sentence
+from detente.reading.conditions.requirements import DEEDS
+from detente.reading.parsed import Span, Token
+from detente.reading.wording import words
+
+_STEPS = 6  # from "before" up to "wants"
+WANTING = words(
+    "want wish expect need demand require like insist ask seek await wait hold press push call"
+)
+
+
+def _wants_before(telling: Telling, sentence: Span) -> Iterator[Found]:
+    """As in "Rome wants the levy scrapped before it returns", "wants a date ahead of any vote"."""
+    doc = sentence.doc
+    for token in sentence.spelt({"ahead", "before"}):
+        ahead = token.lower_ == "ahead" and doc[min(token.i + 1, len(doc) - 1)].lower_ == "of"
+        if not ahead and (token.lower_ != "before" or token.dep_ not in {"mark", "prep"}):
+            continue
+        wanting = _wanting_above(token)
+        if wanting is None or syntax.is_negated(wanting) or _is_of_others(telling, wanting):
+            continue
+        if wanting.lemma_ == "expect" and _is_guess(wanting, token):
+            continue
+        main = _wanted_after(token, ahead=ahead)
+        start, end = syntax.trimmed(wanting, wanting.i + 1, token.i)
+        if main is not None and end > start > wanting.i:
+            yield Found(
+                "wants ... before", "only", token.i, start, end, wanting, fronted=True, about=main,
+                owner=_wisher(wanting),
+            )  # fmt: skip
+
+
+def _before_wants(telling: Telling, sentence: Span) -> Iterator[Found]:
+    """As in "Before any talks Norland wants a payment"."""
+    token = next(iter(sentence), None)
+    if token is None or token.text != "Before" or token.dep_ not in {"mark", "prep"}:
+        return
+    main = _wanted_after(token, ahead=False)
+    wanting = token.head if token.dep_ == "prep" else token.head.head
+    thing = syntax.first(wanting, "dobj", "ccomp", "xcomp")
+    told = wanting.lemma_ in WANTING and wanting.pos_ == "VERB" and wanting.i > token.i
+    if main is None or thing is None or thing.i < wanting.i or not told:
+        return
+    if telling.holder(wanting) and not syntax.is_negated(wanting):
+        start, end = syntax.trimmed(thing, wanting.i + 1, syntax.extent(wanting)[1])
+        yield Found(
+            "before ... wants", "only", token.i, start, end, wanting, fronted=True, about=main
+        )
+
+
+def _wanting_above(token: Token) -> Token | None:
+    step = token
+    for _ in range(_STEPS):
+        step = step.head
+        asked = step.lemma_ == "include" and _is_wish(syntax.first(step, "nsubj"))
+        if (step.lemma_ in WANTING or asked) and step.pos_ == "VERB" and step.i < token.i:
+            return step if step.tag_ != "VBN" or not syntax.is_passive(step) else None
+    return None
+
+
+def _is_of_others(telling: Telling, wanting: Token) -> bool:
+    """As in "They want us to pay first," said by somebody else."""
+    subject = telling.subject(wanting)
+    others = subject is not None and subject.lower_ in {"they", "he", "she", "you"}
+    return others and telling.voice(wanting).direct
+
+
+def _is_guess(expecting: Token, before: Token) -> bool:
+    """As in "Few expect an answer before the elections": when, as they think, it will come."""
+    subject = syntax.first(expecting, "nsubj")
+    noun = syntax.first(before, "pobj")
+    many = subject is not None and subject.lower_ in _COUNTED
+    return many or (noun is not None and not any(c.lower_ == "any" for c in noun.children))
+
+
+_COUNTED = words("few many most some nobody none observers analysts diplomats experts all others")
+
+
+def _is_wish(subject: Token | None) -> bool:
+    return subject is not None and subject.lemma_ in {"demand", "condition", "wish", "term"}
+
+
+def _wisher(wanting: Token) -> Token | None:
+    """Of "Norland's demands include": whose they are."""
+    wish = syntax.first(wanting, "nsubj")
+    if wish is None or not _is_wish(wish):
+        return None
+    return next(syntax.children(wish, "poss", "amod", "nmod", "compound"), None)
+
+
+def _wanted_after(token: Token, *, ahead: bool) -> Token | None:
+    """What is to follow: the clause after "before", or a deed ("ahead of any vote")."""
+    if token.dep_ == "mark" and token.head.i > token.i:
+        return token.head if syntax.modal(token.head) != "have" else None
+    if not ahead and (clause := clause_before(token)) is not None:
+        return clause[0]  # "before a single engineer crosses", led astray
+    of = syntax.first(token, "prep") if ahead else token
+    noun = syntax.first(of, "pobj", "pcomp") if of is not None else None
+    if noun is not None and noun.dep_ == "pcomp":
+        return noun  # "needs to see data before approving it"
+    return noun if noun is not None and _is_deed(noun) else None
+
+
+def _is_deed(noun: Token) -> bool:
+    if noun.lemma_.lower() in DEEDS or noun.lower_ in {"anything", "any"}:
+        return True
+    of = next((p for p in syntax.children(noun, "prep") if p.lower_ == "of"), None)
+    inner = syntax.first(of, "pobj") if of is not None else None  # "round of talks"
+    return inner is not None and inner.lemma_.lower() in DEEDS
+
+
+def clause_before(before: Token) -> tuple[Token, Token] | None:
+    """What comes after "before", and the verb that it limits."""
+    if before.dep_ == "mark":
+        return before.head, before.head.head
+    noun = syntax.first(before, "pobj")  # "must be held before aid is released": led astray
+    if noun is None or before.dep_ != "prep" or before.head.pos_ not in {"VERB", "AUX"}:
+        return None
+    end = min(noun.i + 4, before.sent.end)
+    told = next((t for t in before.doc[noun.i + 1 : end] if t.tag_ in _TENSED), None)
+    if told is None or any(t.is_punct for t in before.doc[noun.i : told.i]):
+        return None
+    return (told.head if told.dep_ in {"aux", "auxpass"} else told), before.head
+
+
+_TENSED = frozenset({"VBZ", "VBP", "MD"})
+
+
+def _wants_first(telling: Telling, sentence: Span) -> Iterator[Found]:
+    """As in "She wants an apology first", "Norland demands proof of payment first"."""
+    for token in sentence.spelt({"first"}):
+        verb = token.head
+        if verb.pos_ not in {"VERB", "NOUN"} or verb.i > token.i:
+            continue
+        wanting = verb if verb.pos_ == "VERB" else verb.head
+        if wanting.lemma_ not in WANTING and wanting.dep_ in {"prep", "dobj"}:
+            wanting = wanting.head  # "wants it in writing first"
+        if verb.dep_ in {"ccomp", "xcomp"} and verb.head.lemma_ in WANTING:
+            wanting = verb.head  # "wants the ban lifted first"
+        thing = syntax.first(wanting, "dobj", "ccomp", "xcomp")
+        if wanting.lemma_ not in WANTING or thing is None or not wanting.i < thing.i < token.i:
+            continue
+        doer = syntax.first(wanting, "nsubj")
+        if doer is not None and doer.lower_ in {"each", "both", "neither"}:
+            continue  # "each wants the other to go first": that it is stuck
+        if telling.holder(wanting) and not syntax.is_negated(wanting):
+            start, end = syntax.trimmed(thing, wanting.i + 1, token.i)
+            yield Found("wants ... first", "only", token.i, start, end, wanting, fronted=True)
+
+
+find = by_sentence(_wants_before, _before_wants, _wants_first)

@@ -1,0 +1,108 @@
+"""What somebody wants, asks or tells another to do, or to be done to himself."""
+
+from __future__ import annotations
+
+from detente.reading import syntax
+from detente.reading.attribution import Telling
+from detente.reading.parsed import Token
+from detente.reading.patterns._duties import is_obligation
+from detente.reading.wording import words
+
+_TOLD = words("ask tell call require expect challenge advise summon counsel encourage warn")
+WITH_ANOTHER = _TOLD - {"summon"} | words("want need like prefer hope")
+
+
+def is_of_another(telling: Telling, verb: Token, key: str) -> bool:
+    """Whether it is another who is asked, and not oneself or the weather."""
+    holder = set(telling.holder(verb))
+    if key == "expect" and _is_forecast(telling, verb):
+        return False
+    if key in {"like", "prefer"} and syntax.modal(verb) != "would":
+        return False
+    if key in _TOLD:
+        return _tells_to(telling, verb, key, holder)
+    return _wants(telling, verb, key, holder)
+
+
+def _tells_to(telling: Telling, verb: Token, key: str, holder: set[str]) -> bool:
+    """As in "told Sudmark to leave", "asked that it leave"."""
+    to = syntax.first(verb, "dobj", "dative")
+    asked = any(
+        c.dep_ in {"xcomp", "ccomp"} and (_is_infinitive(c) or (key == "ask" and is_obligation(c)))
+        for c in verb.children
+    )
+    return (
+        asked
+        and (to is None or not set(telling.who(to)) & holder)
+        and not (syntax.is_passive(verb) and not holder)
+    )
+
+
+def _wants(telling: Telling, verb: Token, key: str, holder: set[str]) -> bool:
+    """As in "wants Sudmark to pay", "would like a third country to pay", "wants them out"."""
+    for child in (c for c in syntax.children(verb, "ccomp", "xcomp") if c.i > verb.i):
+        doer = syntax.first(child, "nsubj", "nsubjpass")
+        if _is_suffered(child, doer):
+            return True
+        if doer is not None:
+            others = set(telling.scene.refers(doer))  # "wants the two presidents to meet"
+            if key == "hope" and not others:
+                return False  # "hopes that the rain will come"
+            return not others & holder or bool(others - holder)
+        given = syntax.first(verb, "dobj")  # "would like Sudmark to pay"
+        return given is not None and _is_infinitive(child) and not set(telling.who(given)) & holder
+    wanted = [syntax.first(verb, "dobj"), *syntax.children(verb, "prt")]  # "wants them out"
+    return key == "want" and (_wants_back(verb) or any(map(_is_wanted, wanted)))
+
+
+def _is_suffered(wanted: Token, doer: Token | None) -> bool:
+    """As in "wants its crew accounted for", "wants to be heard": another is to do it."""
+    helpers = {c.lower_ for c in syntax.children(wanted, "aux", "auxpass")}
+    if wanted.tag_ != "VBN":
+        return False
+    return helpers <= {"to", "be"} and (doer is not None or "be" in helpers)
+
+
+def _is_forecast(telling: Telling, verb: Token) -> bool:
+    """As in "expect the matter to outlive them": what will befall, in their view."""
+    for child in syntax.children(verb, "ccomp", "xcomp"):
+        doer = syntax.first(child, "nsubj", "nsubjpass")
+        if doer is not None and child.lemma_ in _BEFALLING and not telling.scene.refers(doer):
+            return True
+    return False
+
+
+_BEFALLING = words(
+    "outlive last take be become remain stay rise fall grow drag continue end cost happen collapse "
+    "come go improve worsen hold prevail win lose fail succeed increase decline reach bring"
+)
+
+
+def _is_wanted(thing: Token | None) -> bool:
+    """As in "wants independence", "wants its gold back"; no mere "wants peace"."""
+    if thing is None:
+        return False
+    return thing.lemma_ in _STATEHOOD or (thing.lemma_ not in _SHARED and _is_detailed(thing))
+
+
+def _wants_back(verb: Token) -> bool:
+    """As in "wants it back", "wants them out"."""
+    given = syntax.first(verb, "dobj")
+    off = any(c.lower_ in _OFF and c.i > verb.i for c in syntax.children(verb, "advmod", "prt"))
+    home = given is not None and any(
+        c.lower_ == "back" for c in syntax.children(given, "advmod", "prt", "amod")
+    )
+    return given is not None and ((given.pos_ == "PRON" and off) or home)
+
+
+_STATEHOOD = words("independence autonomy recognition statehood secession self-rule sovereignty")
+_OFF = words("back out gone off away home down in up")
+_SHARED = words("peace talk dialogue settlement solution compromise negotiation reconciliation")
+
+
+def _is_detailed(noun: Token) -> bool:
+    return any(noun.lefts) or any(noun.rights)
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return verb.tag_ == "VB" and any(c.lower_ == "to" for c in syntax.children(verb, "aux"))
