@@ -15,15 +15,15 @@ from detente.reading.wording import words
 if TYPE_CHECKING:
     from detente.reading.parsed import Token
 
-_VERBS = words(
-    "accepts accuses alleges answers appeals argues asks backs balks blames blocks boycotts calls "
-    "charges claims complains condemns considers contests counters criticises criticizes cites "
-    "declines delays demands denies denounces deplores dismisses disputes doubts fears fights "
-    "hails halts hopes insists intends invokes maintains offers opposes pledges plans points "
-    "presses promises proposes protests pushes questions rebuffs refuses refutes regards rejects "
-    "repeats replies requests reserves resists rules seeks shuns slams snubs spurns supports "
-    "suspects threatens urges vetoes views vows wants warns welcomes wishes withdraws"
-)
+_VERBS = words("""
+    accepts accuses alleges answers appeals argues arms asks backs balks blames blocks boycotts
+    calls charges cites claims complains condemns considers contests counters criticises
+    criticizes declines delays demands denies denounces deplores dismisses disputes doubts fears
+    fights finances funds hails halts hopes insists intends invokes maintains offers opposes
+    plans pledges points presses promises proposes protests pushes questions rebuffs refuses
+    refutes regards rejects repeats replies requests reserves resists rules seeks shelters shuns
+    sides slams snubs spurns stands supports suspects sympathises sympathizes threatens urges
+    vetoes views vows wants warns welcomes wishes withdraws""")
 _AFTER = frozenset({"DT", "PRP$", "IN", "TO", "CD", "JJ", "NNP", "NNS", "NN", "PRP", "VBG", "WDT"})
 _FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
 
@@ -42,6 +42,8 @@ def mend(tokens: Sequence[Token]) -> None:
             token.lower_ in _PASTS or (token.lower_ in _SAME_IN_PAST and _is_past(token))
         ):
             token.tag_ = "VBD"
+        if token.lower_ in {"side", "sides"} and _sides_with(tokens, token):
+            _set(tokens, token, "ROOT")
         if token.tag_ != "NNS" or token.lower_ not in _VERBS:
             continue
         if not (_follows_name(tokens, token) or _has_own_object(tokens, token)):
@@ -108,6 +110,14 @@ def _follows_name(tokens: Sequence[Token], token: Token) -> bool:
         first = tokens[first.i - 1]
     opening = tokens[first.i - 1] if first.i and not first.is_sent_start else None
     return named and (opening is None or opening.tag_ not in {"DT", "PRP$", "POS", "JJ"})
+
+
+def _sides_with(tokens: Sequence[Token], token: Token) -> bool:
+    """As in "The village council sides with the herders": no noun at the head of a sentence."""
+    before = tokens[token.i - 1] if token.i else token
+    after = tokens[token.i + 1] if token.i + 1 < len(tokens) else token
+    noun = before.head is token and before.dep_ == "compound" and before.pos_ in _NOMINAL
+    return token.head is token and noun and after.lower_ == "with" and token.pos_ == "NOUN"
 
 
 def _has_own_object(tokens: Sequence[Token], token: Token) -> bool:

@@ -9,6 +9,8 @@ from detente.reading.grammar import DEFINITE, OWNING
 from detente.reading.parsed import Token
 from detente.reading.parties.cast import is_office, wills
 from detente.reading.parties.names import nouns, text_of
+from detente.reading.parties.taking_sides import backs
+from detente.reading.wording import words
 
 INDEFINITE = frozenset({"a", "an"})
 _NO_ONE = frozenset({"no", "any", "every", "each", "such", "another", "other", "some", "many"})
@@ -92,12 +94,36 @@ def kind_of(token: Token) -> str | None:
     if token.tag_ == "NNS" and (lemma == "union" or _is_definite_town(token, lemma)):
         return "crowds"
     if token.tag_ == "NNS" and (lemma in _FOLK or lemma in _SEVERAL - nouns("crowds")):
-        told = any(map(_is_trade, token.lefts))
-        several = lemma not in _VAGUE - _KINDRED and _is_subject_of_will(token)
-        return "crowds" if told or several else None  # "the market women", "the clubs refuse"
+        return "crowds" if _are_somebody(token, lemma) else None
     before = token.nbor(-1).lower_ if token.i else ""
     known = _table(lemma, token.tag_) or _table(f"{before} {lemma}", token.tag_)
-    return known or ("bodies" if _has_director(token, lemma) else None)
+    return known or ("bodies" if _has_director(token, lemma) else _sided(token, lemma))
+
+
+def _are_somebody(token: Token, lemma: str) -> bool:
+    """As in "the market women", "the clubs refuse", "Clubs in the north side with B"."""
+    several = lemma not in _VAGUE - _KINDRED and _is_subject_of_will(token)
+    return several or any(map(_is_trade, token.lefts)) or backs(token)
+
+
+def _sided(token: Token, lemma: str) -> str | None:
+    """Whoever takes a side, by whatever noun: "The shipping lines stand behind the port"."""
+    if token.pos_ != "NOUN" or lemma in _NO_SIDE or not backs(token):
+        return None
+    if is_office(token) and (token.tag_ == "NN" or any(c.text.istitle() for c in token.lefts)):
+        return None
+    if token.tag_ == "NNS":
+        return "crowds"
+    owned = any(c.lower_ in _OWNED for c in token.lefts)
+    return "bodies" if owned and not is_crowd(lemma) else None
+
+
+_OWNED = DEFINITE | INDEFINITE | {"its", "their"}
+_NO_SIDE = nouns("inanimate") | words("""
+    evidence figure datum ruling law treaty report study result finding history number survey poll
+    document record argument fact decision verdict judgment text article letter map majority
+    everyone one people opinion clause deal plan statement resolution vote sum money man woman
+    person country state nation government side party minister contract""")
 
 
 def _has_director(token: Token, lemma: str) -> bool:
@@ -211,14 +237,17 @@ def phrase_of(head: Token) -> Phrase | None:
     lefts = list(head.lefts)
     if head.dep_ in {"compound", "nmod", "npadvmod", "attr"} and not is_served(head):
         return None
-    if {child.lower_ for child in lefts} & (_NO_ONE | {"whose"}) or any(
-        c.pos_ == "PRON" for c in lefts
-    ):
+    if {child.lower_ for child in lefts} & (_NO_ONE | {"whose"}):
+        return None
+    if any(c.pos_ == "PRON" for c in lefts) and not (head.lemma_ in _OF_MEMBERS and backs(head)):
         return None
     own = [child for child in lefts if child.dep_ in OWNING - {"nummod"}]
     start = phrase_start(head)
     marks = (child.lemma_.casefold() for child in own if child.dep_ != "amod" or _tells(child))
     return Phrase(head, start, frozenset(marks))
+
+
+_OF_MEMBERS = frozenset({"union", "federation", "association"})
 
 
 def _tells(adjective: Token) -> bool:

@@ -16,6 +16,7 @@ from detente.reading.parties.bodies import Phrase
 from detente.reading.parties.cast import Cast, Entry, wills
 from detente.reading.parties.mentions import Body
 from detente.reading.parties.names import nouns
+from detente.reading.parties.taking_sides import takes_side
 from detente.reading.syntax import SUBJECTS
 
 _FEW = 6  # sentences of a note
@@ -45,11 +46,18 @@ def stands(body: Body, found: Cast, bodies: list[Body]) -> bool:
     True
     """
     by_rule = acting.is_party(body, found, bodies)
+    if any(takes_side(one.head) for one in body.phrases) and not _is_known(body, found):
+        return True
     doc = body.phrases[0].head.doc
     if len(list(islice(doc.sents, _FEW))) < _FEW:
         return by_rule
     said = {*marks(body, found), *((RULE,) if by_rule else ())}
     return odds(weights("nameless"), said) >= least(said)
+
+
+def _is_known(body: Body, found: Cast) -> bool:
+    named = (entry for entry in found.entries.values() if not entry.is_person)
+    return any(acting.means(body, entry) for entry in named)
 
 
 def least(said: Collection[str]) -> int:

@@ -9,6 +9,7 @@ from detente.dispute.evidence import SYMMETRIC_RELATIONS, Evidence, Relation
 from detente.reading.dates import DatePhrase
 from detente.reading.events.clauses import scene_dates
 from detente.reading.relations import (
+    backing,
     between,
     claiming,
     echoes,
@@ -29,6 +30,7 @@ from detente.reading.relations import (
     regarding,
     siding,
     sifting,
+    standing_by,
     thirds,
     unnamed,
     verbs,
@@ -40,7 +42,8 @@ from detente.reading.scene import Scene
 _WAYS = Ways((
     *verbs.WAYS, *regarding.WAYS, *places.WAYS, *recognising.WAYS, *owning.WAYS, *claiming.WAYS,
     *presence.WAYS,
-    *siding.WAYS, *helping.WAYS, *nouns.WAYS, *participles.WAYS, *mediators.WAYS, *between.WAYS,
+    *siding.WAYS, *helping.WAYS, *backing.WAYS, *standing_by.WAYS,
+    *nouns.WAYS, *participles.WAYS, *mediators.WAYS, *between.WAYS,
     *entrusted.WAYS,
     *implied.WAYS, *peacemaking.WAYS, *punishing.WAYS,
     *echoes.WAYS, *kinship.WAYS, *thirds.WAYS, *unnamed.WAYS,

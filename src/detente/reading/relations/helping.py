@@ -77,8 +77,8 @@ def takes_side(reader: Reader, verb: Token) -> Iterator[Said]:
 def told_before(reader: Reader, verb: Token, source: str) -> str | None:
     """As in "A shares a gas field with B and takes its side": B's."""
     first = verb.sent.start
-    before = reader.scene.denoted(first, verb.i) or reader.scene.denoted(max(0, first - 40), first)
-    return next((party for party in reversed(before) if party != source), None)
+    near, far = reader.scene.denoted(first, verb.i), reader.scene.denoted(max(0, first - 40), first)
+    return next((party for party in (*reversed(near), *reversed(far)) if party != source), None)
 
 
 def joins(reader: Reader, verb: Token) -> Iterator[Said]:

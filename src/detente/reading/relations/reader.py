@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from detente.reading.arguments import conjoined, prepositional
+from detente.reading.arguments import conjoined, doer, is_passive, prepositional
 from detente.reading.attribution import Telling, Voice
 from detente.reading.events.cues import THINGS
 from detente.reading.events.participants import owners, parties, within
@@ -14,8 +14,9 @@ from detente.reading.parsed import Token
 from detente.reading.parties.bodies import is_crowd
 from detente.reading.relations import people
 from detente.reading.relations.grounds import GROUND, ground
+from detente.reading.relations.wanting import wanting
 from detente.reading.scene import Scene
-from detente.reading.syntax import extent, subject, verb_above
+from detente.reading.syntax import SUBJECTS, extent, subject, verb_above
 from detente.reading.things import things, type_of, whole
 from detente.reading.wording import words
 
@@ -147,6 +148,12 @@ class Reader:
             p for t in prepositional(token, "of", "from") for p in self.sides(t)
         )
 
+    def backing(self, verb: Token) -> tuple[str, ...]:
+        """The parties that do something, whichever of several subjects names them."""
+        found = self.acting(doer(verb))
+        others = (c for c in verb.children if c.dep_ in SUBJECTS and not is_passive(verb))
+        return found or next((who for c in others if (who := self.acting(c))), ())
+
     def _leading(self, league: Token) -> tuple[str, ...]:
         """Who leads it: "A leads a coalition that …", "a coalition led by A", "an A-led bloc"."""
         led = (c for c in league.children if c.dep_ == "acl" and c.lemma_ in _HEADING)
@@ -180,7 +187,7 @@ class Reader:
             token = whole(token)
             manned = token.lemma_.lower() in _OWNED or _is_manned(token)
             found = within(self.scene, token) if manned else ()
-            return found or people.side(self.scene, token)
+            return found or people.side(self.scene, token) or wanting(self.scene, token)
         if kind == "recognises":
             return self._recognised(token)
         return within(self.scene, token) or self._made_in(token)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from detente.reading.arguments import doer, is_passive, prepositional, things_of
 from detente.reading.events.participants import owners
 from detente.reading.events.words import is_of
 from detente.reading.factuality import REAL, reality
 from detente.reading.parsed import Token
+from detente.reading.parties.taking_sides import takes_side
 from detente.reading.relations.cues import KIN
 from detente.reading.relations.helping import told_before
 from detente.reading.relations.presence import ARMS
@@ -116,8 +117,15 @@ def joined(reader: Reader, verb: Token) -> Iterator[Said]:
         t.lemma_.lower() in _LEAGUES for t in prepositional(verb, "in", "under", "by")
     ):
         return
-    for one, two in pairwise(reader.sides(subject(verb)) if reality(verb) == REAL else ()):
+    who = verb.head if verb.dep_ == "acl" else subject(verb) or _before(verb)
+    for one, two in combinations(reader.sides(who) if reality(verb) == REAL else (), 2):
         yield said_in_clause("aligned", one, two, verb)
+
+
+def _before(verb: Token) -> Token | None:
+    """Of "On May 6 A and B, joined in C, …" A: the parser takes it for a part of the date."""
+    named = (c for c in verb.doc[verb.sent.start : verb.i] if c.dep_ == "pobj")
+    return next((c for c in named if any(d.dep_ == "conj" for d in c.children)), None)
 
 
 _JOINING = words("join unite group band bind ally league")
@@ -189,10 +197,12 @@ def is_with(reader: Reader, verb: Token) -> Iterator[Said]:
     if reality(verb) != REAL:
         return
     row = {t.lemma_.lower() for t in prepositional(verb, "in", "on", "over")} & _ROWS
-    if row or any(c.lower_ in _FIRMLY for c in verb.subtree):
+    own = subject(verb)
+    many = own is not None and (takes_side(own) or own.tag_ == "NNS")
+    if row or many or any(c.lower_ in _FIRMLY for c in verb.subtree):
         for source in reader.acting(subject(verb)):
-            for other in prepositional(verb, "with", "behind"):
-                for target in reader.sides(other):
+            for other in prepositional(verb, "with", "behind", *(["for"] if many else [])):
+                for target in reader.target("aligned", other):
                     yield said_in_clause("aligned", source, target, verb)
 
 

@@ -186,7 +186,7 @@ def _to_others(reader: Reader, kind: str, verb: Token, others: list[Token]) -> I
         for source in reader.people(doer(verb)):
             yield said_in_clause(kind, source, None, verb)
         return
-    for source in reader.acting(doer(verb)):
+    for source in reader.backing(verb):
         for other in others:
             for target in reader.target(kind, other):
                 yield said_in_clause(kind, source, target, verb)
