@@ -110,8 +110,16 @@ def _told(ledger: Ledger, piece: Evidence) -> tuple[Doing, ...]:
     found = [d for d in doings(said) if not d.anaphoric]
     found = [d for d in found if d.theme or d.family not in (THING, EXIST)]
     found = [d for d in found if not is_party(ledger, d)]
+    if piece.kind == "precondition" and len(found) > 1:  # "and that Sudmark must first pay"
+        found = [d for d in found if not _is_anothers(ledger, piece, d)] or found
     found = [before_court(piece, _with_topic(ledger, piece, doing)) for doing in found]
     return tuple(whose(ledger, piece, _moved(ledger, doing)) for doing in found)
+
+
+def _is_anothers(ledger: Ledger, piece: Evidence, doing: Doing) -> bool:
+    """Whether another of the parties is named as who does it."""
+    who = ledger.cast.named_in(doing.subject) if doing.subject else None
+    return who in ledger.cast.principals and who not in ledger.cast.resolved(piece.holder)
 
 
 def _moved(ledger: Ledger, doing: Doing) -> Doing:
@@ -270,6 +278,8 @@ def _asked(ledger: Ledger, holder: str, piece: Evidence) -> tuple[Literal, ...]:
         if doing.verb in words("speech", "verbs"):  # "presses both sides": to do what is not said
             continue
         known = ledger.register.find(asked or cast.principals, doing)
+        if known is None and not set(asked) & set(cast.principals):
+            known = ledger.register.find([p for p in cast.principals if p != holder], doing)
         if known and not known.act.shared:
             owner = known.act.owner
             found.append(ledger.register.literal(owner, doing, piece.id, now=False))

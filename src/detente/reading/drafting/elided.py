@@ -105,6 +105,7 @@ def in_its_words(phrase: str) -> str:
     ('skate under the old terms', '')
     """
     text = page.same_length(phrase).replace("nothing", "anything")
+    text = _ON_CONDITION.sub("", text)
     doc = page.phrase(f"They will {text}")
     verb = doc[2] if len(doc) > _FRAME else doc[0]
     if verb.tag_ != "VB" or verb.dep_ != "ROOT" or _is_empty(verb.lemma_.lower()):
@@ -113,6 +114,7 @@ def in_its_words(phrase: str) -> str:
     return said if said and is_sound(said) and not _NONE.search(said) else ""
 
 
+_ON_CONDITION = re.compile(r" on (?:one|a single|the) condition$")
 _FRAME = 3
 _NONE = re.compile(r"\b(?:no|not|never|none|neither|nobody|further)\b")
 
@@ -122,4 +124,6 @@ def _is_empty(lemma: str) -> bool:
     return lemma in words("posture", "verbs") | words("speech", "verbs") | _EMPTY
 
 
-_EMPTY = frozenset(["be", "have", "do", "back", "decline", "refuse", "fail", "spread", "become"])
+_EMPTY = frozenset(
+    ["be", "have", "do", "back", "decline", "refuse", "fail", "spread", "become", "step"]
+)

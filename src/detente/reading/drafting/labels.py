@@ -84,13 +84,15 @@ def is_sayable(act: Act) -> bool:
     >>> is_sayable(Register().literal("sudmark", said, "q1").act)
     False
     """
+    if act.label:
+        return not act.label.startswith((_ON, _ABOUT, "be ")) and not act.label.endswith(_AS_ASKED)
     if act.family == THING and all(_is_bare_verb(m.doing.noun) for m in act.mentions):
         return False
     if act.head in words("circumstance", "body"):  # "his hand on the tap"
         return False
     if act.head in words("circumstance", "nouns") and act.family in (EXIST, THING):
         return False
-    said = act.label or label(act)
+    said = label(act)
     return not said.startswith((_ON, _ABOUT, "be ")) and not said.endswith(_AS_ASKED)
 
 

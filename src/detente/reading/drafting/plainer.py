@@ -55,6 +55,7 @@ _TURNS = tuple(
         # "stop not one ship", "not one megawatt would flow": none
         (r"\bnot (?:one|a single) (?=[a-z]+ (?!of\b))", "no "),
         (r"^not an? ", "no "),
+        (r"\b(?:do|does|did) without (?=(?:the|its|their|a|an|any)\b)", "give up "),
         (r"(?<=[a-z]) (?:itself|themselves)(?= (?:would|will|must|shall|can|may|stays?)\b)", ""),
         (r"^(sue|strike|act|retaliate)s? the (?:day|moment|minute|hour)\b.*$", r"\1"),
     )

@@ -147,6 +147,15 @@ def _is_held_back(
     return shared and bool(about) and not any(lit.act.shared for lit in about)
 
 
+def _punishes(piece: Evidence, about: tuple[Literal, ...], condition: tuple[Literal, ...]) -> bool:
+    """Whether a harm answers what another might do: "will withhold it if there is a strike"."""
+    marker = piece.condition.marker.lower() if piece.condition else ""
+    verbs_ = {m.doing.verb for lit in about for m in lit.act.mentions if m.because == piece.id}
+    harmful = bool(verbs_) and verbs_ <= words("punishing", "verbs")
+    of_others = all(lit.act.owner not in piece.holder and not lit.holds for lit in condition)
+    return harmful and bool(condition) and of_others and marker in _IF_DONE
+
+
 _IF_DONE = ("if", "should", "in case", "once", "the moment", "as soon as", "in the event of")
 
 
@@ -190,7 +199,9 @@ def _hold(ledger: Ledger, holder: str, piece: Evidence) -> None:
     about = ABOUT.get(piece.kind, own)(ledger, holder, piece)
     if kind == "precondition" and condition and _retaliates(piece, about, condition):
         kind = "threat"
-    if kind == "precondition" and _is_held_back(piece, about, condition):
+    if kind == "precondition" and (
+        _is_held_back(piece, about, condition) or _punishes(piece, about, condition)
+    ):
         kind = "threat"
     if goes_on_until(piece):
         kept = [lit.holds and goes_on(lit.act.family, lit) for lit in about]

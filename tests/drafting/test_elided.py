@@ -1,0 +1,79 @@
+"""What depends on a condition and is named before, or by no table; harm, and steps supposed."""
+
+from invented import Article
+
+from detente.reading.drafting import draft
+
+PAYS = {"condition": "Sudmark pays the arrears", "by": "sudmark"}
+
+
+def wants(article):
+    return {
+        str(want.formula)
+        for party in draft(article.coverage).parties
+        for want in party.ordered_wants
+    }
+
+
+def labels(article):
+    return {option.label for option in draft(article.coverage).options}
+
+
+def test_what_begins_is_what_its_holder_wants_to_do():
+    line = "Norland wants to line the canal."
+    waits = "It cannot begin until Sudmark pays the arrears."
+    article = (
+        Article()
+        .says("intent", "norland", "line the canal", line, "sudmark")
+        .says("precondition", "norland", "begin", waits, "sudmark", **PAYS)
+    )
+    assert "norland.line only if sudmark.pay" in wants(article)
+
+
+def test_what_one_agrees_to_is_what_was_asked():
+    asks = "Sudmark demands that Norland dismantle the weir."
+    agrees = "Norland would agree to that if Sudmark pays the arrears."
+    article = (
+        Article()
+        .says("demand", "sudmark", "dismantle the weir", asks, "norland")
+        .says("precondition", "norland", "agree to that", agrees, "sudmark", marker="if", **PAYS)
+    )
+    assert "not norland.weir only if sudmark.pay" in wants(article)
+
+
+def test_a_verb_that_no_table_knows_stands_in_its_own_words():
+    quote = "Norland will skate under the old terms once Sudmark pays the arrears."
+    article = Article().says(
+        "precondition", "norland", "skate under the old terms", quote, "sudmark",
+        marker="once", **PAYS,
+    )  # fmt: skip
+    assert "skate under the old terms" in labels(article)
+
+
+def test_a_passive_has_its_auxiliary_back():
+    quote = "The funds will be released once Sudmark pays the arrears."
+    article = Article().says(
+        "precondition", "norland", "the funds released", quote, "sudmark", marker="once", **PAYS
+    )
+    assert "release the funds" in labels(article)
+
+
+def test_what_would_not_be_done_if_a_step_were_taken_is_no_threat():
+    quote = "Norland would not lend its hall if the path was built."
+    article = Article().says(
+        "precondition", "norland", "lend its hall", quote, "sudmark",
+        condition="the path was built", by="sudmark", need="fails", marker="if",
+    )  # fmt: skip
+    assert "norland.lend only if not sudmark.build" in wants(article)
+    assert not any(option.status_quo for option in draft(article.coverage).options)
+
+
+def test_a_harm_that_answers_a_step_is_a_threat():
+    quote = "Norland will hold back its subsidy if there is a strike."
+    article = Article().says(
+        "precondition", "norland", "hold back its subsidy", quote, "sudmark",
+        condition="there is a strike", by="sudmark", marker="if",
+    )  # fmt: skip
+    found = wants(article)
+    assert "sudmark.strike" not in found
+    assert "not norland.subsidy" in found
