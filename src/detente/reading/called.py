@@ -57,7 +57,7 @@ def _beside(scene: Scene, root: Token) -> Iterator[str]:
         whole = root.head  # "the Brennfeld silo"
     if whole is not root or root.pos_ == "NOUN":
         yield _phrase(scene, whole)
-        yield from _alone(scene, whole)
+    yield from _alone(scene, whole)
     for other in (whole, root):
         beside = [c for c in other.children if c.dep_ == "appos"]
         beside += [other.head] if other.dep_ == "appos" else []
@@ -96,8 +96,8 @@ _BEFORE = frozenset({"DET", "PUNCT", "PART", "PRON", "SPACE", "ADP", "CCONJ"})
 
 def _alone(scene: Scene, head: Token) -> Iterator[str]:
     """The noun by itself, where the article speaks of it so: "the silo"."""
-    if head.pos_ == "NOUN" and head.lower_ in _alone_in(scene):
-        yield head.text
+    if head.pos_ in {"NOUN", "PROPN"} and head.lower_ in _alone_in(scene):
+        yield head.lower_
 
 
 def _alone_in(scene: Scene) -> frozenset[str]:

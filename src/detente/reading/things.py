@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from detente.reading.arguments import noun_phrase
+from detente.reading.grammar import is_contrasted
 from detente.reading.parsed import Token, remembered
 from detente.reading.parties.gazetteer import state_id, table
 from detente.reading.scene import Scene
@@ -171,7 +173,7 @@ def _words(scene: Scene, first: int, last: int) -> str:
 
 def _proper(head: Token) -> Token:
     """Of "the islet of Tarn", Tarn."""
-    if head.lower_ in GENERIC and head.text.islower():
+    if {head.lower_, head.lemma_.lower()} & GENERIC and head.text.islower():
         for child in head.children:
             if child.dep_ == "prep" and child.lower_ == "of":
                 own = [t for t in child.children if t.dep_ == "pobj" and t.pos_ == "PROPN"]
@@ -195,11 +197,27 @@ def _names(token: Token, head: Token) -> bool:
 
 
 def _called(thing: Thing) -> Iterator[str]:
-    """The nouns that say what a name is of: "the village of Dorrel", "Redfish, a reef"."""
+    """What a name is of: "the village of Dorrel", "Redfish, a reef", "Orm is an isle"."""
     head = thing.head
-    if head.dep_ == "pobj" and head.head.lower_ == "of" and head.head.head.lower_ in GENERIC:
-        yield head.head.head.lower_
-    yield from (c.lower_ for c in head.children if c.dep_ == "appos" and c.lower_ in GENERIC)
+    said = [c for c in head.children if c.dep_ == "appos" and not is_contrasted(c)]
+    if head.dep_ == "pobj" and head.head.lower_ == "of":
+        said.append(head.head.head)
+    if head.dep_ == "nsubj" and head.head.lemma_ == "be":
+        said += [c for c in head.head.children if c.dep_ == "attr"]
+    for noun in map(_of_group, said):
+        if {noun.lower_, noun.lemma_.lower()} & GENERIC and noun.pos_ == "NOUN":
+            yield noun.lower_
+
+
+def _of_group(noun: Token) -> Token:
+    """Of "a pair of islets", the islets."""
+    if noun.lemma_.lower() not in _GROUPS:
+        return noun
+    inner = (t for c in noun.children if c.lower_ == "of" for t in c.children if t.dep_ == "pobj")
+    return next(inner, noun)
+
+
+_GROUPS = words("pair group chain cluster string handful trio scatter line row")
 
 
 def _described(token: Token) -> Token:
@@ -257,6 +275,7 @@ class Things:
         self._scene = scene
         self._held = frozenset(_held_names(scene))
         self._named = tuple(self._places())
+        self._proper = self._with_names()
         self._called: dict[str, Thing] = {}  # "the village of Dorrel": what "the village" is
         for thing in self._named:
             for word in _called(thing) if thing.proper else ():
@@ -277,10 +296,22 @@ class Things:
                     type_of(found.head) in {"territory", "maritime"}
                     or found.name in lands
                     or found.name in self._held
+                    or (found.proper and any(True for _ in _called(found)))
                     or self._is_land(token)
                 )
                 if found is not None and land:
                     yield found
+
+    def _with_names(self) -> dict[str, Thing]:
+        """Of what is no place, by its head noun, the first that has a name: "Cutler Dam"."""
+        found: dict[str, Thing] = {}
+        for noun in self._scene.nouns:
+            if noun.dep_ == "compound" or not noun.text[:1].isupper() or self._scene.refers(noun):
+                continue
+            thing = name_of(self._scene, noun)
+            if thing is not None and thing.proper and thing.last > thing.first:
+                found.setdefault(noun.lower_, thing)
+        return found
 
     def _is_land(self, token: Token) -> bool:
         """Whether the parties' table has it as a territory or a province."""
@@ -309,8 +340,8 @@ class Things:
         if _is_bare_amount(token):
             found = self._before(token, plural=False)
             return found if found is not None and found.head.lemma_.lower() not in _EDGES else None
-        if token.lower_ in _PRONOUNS:
-            return self._before(token, plural=token.lower_ in _PLURAL)
+        if token.lower_ in _PRONOUNS or _is_bare_number(token):
+            return self._before(token, plural=token.lower_ in _PLURAL | _NUMBERS)
         found = name_of(self._scene, token)
         if found is None or found.proper:
             return found
@@ -320,7 +351,7 @@ class Things:
         earlier = [
             thing
             for thing in self._named
-            if thing.last < token.i and (thing.head.tag_ in {"NNS", "NNPS"}) == plural
+            if thing.last < token.i and _is_plural(thing.head) == plural
         ]
         near = [thing for thing in earlier if token.i - thing.last < _FAR]
         named = [thing for thing in near if thing.proper]
@@ -343,11 +374,20 @@ class Things:
             return same[0]
         if found.name.lower() in self._called:
             return self._called[found.name.lower()]
+        if found.name.islower() and found.name in self._proper:
+            return self._proper[found.name]
         if found.head.lower_ not in _VAGUE:
             return found
         proper = [t for t in self._named if t.proper]
-        earlier = [t for t in proper if t.last < found.first]
-        return earlier[-1] if earlier else next(iter(proper), found)
+        earlier = [t for t in proper if t.last < found.first] or proper[:1]
+        often = Counter(t.name for t in proper)
+        return max(earlier, key=lambda t: (often[t.name], t.first), default=found)
+
+
+def _is_plural(head: Token) -> bool:
+    """Whether "they" may stand for it: also for the second of "the districts of A and B"."""
+    listed = head.dep_ == "conj" or any(c.dep_ == "conj" for c in head.children)
+    return head.tag_ in {"NNS", "NNPS"} or (head.tag_ == "NNP" and listed)
 
 
 def _is_bare_amount(token: Token) -> bool:
@@ -361,6 +401,13 @@ def _is_bare_amount(token: Token) -> bool:
     )
 
 
+def _is_bare_number(token: Token) -> bool:
+    """As in "has run all three since": of what was named before."""
+    return token.lower_ in _NUMBERS and not any(c.dep_ in _TOLD_APART for c in token.children)
+
+
+_NUMBERS = words("both two three four five six seven eight nine")
+_TOLD_APART = frozenset({"prep", "amod", "compound", "relcl", "nummod"})
 _EDGES = words("line border frontier boundary coast")
 _SHARES = words("part rest whole half most remainder bulk")
 _SEATS = words("capital stronghold hub seat")

@@ -15,6 +15,7 @@ from detente.reading.relations import (
     echoes,
     entrusted,
     helping,
+    holding,
     implied,
     insisting,
     kinship,
@@ -41,7 +42,7 @@ from detente.reading.scene import Scene
 
 _WAYS = Ways((
     *verbs.WAYS, *regarding.WAYS, *places.WAYS, *recognising.WAYS, *owning.WAYS, *claiming.WAYS,
-    *presence.WAYS,
+    *presence.WAYS, *holding.WAYS,
     *siding.WAYS, *helping.WAYS, *backing.WAYS, *standing_by.WAYS,
     *nouns.WAYS, *participles.WAYS, *mediators.WAYS, *between.WAYS,
     *entrusted.WAYS,
@@ -94,13 +95,6 @@ def find(scene: Scene) -> list[tuple[Relation, Evidence]]:
     return list(known)
 
 
-def beside(scene: Scene) -> tuple[str, ...]:
-    """What is said to be held or claimed by the way, of which no relation is made."""
-    find(scene)
-    found: tuple[str, ...] = scene.doc.memory["beside"]
-    return found
-
-
 def _is_over(scene: Scene, said: Said) -> bool:
     """As in "held the isle from 1902 until the 1990s": no longer."""
     words = [t.lower_ for t in scene.doc[said.first : said.end]]
@@ -115,11 +109,8 @@ def _find(scene: Scene) -> list[tuple[Relation, Evidence]]:
     body = (s for s in scene.sentences if not head[0] <= s.start_char < head[1])
     each = (said for sentence in body for token in sentence for said in _WAYS.said(reader, token))
     found: dict[tuple[str, str, str], Said] = {}
-    beside: list[str] = []
     for said in sifting.sifted(reader, each):
-        if sifting.is_beside_the_point(reader, said):
-            beside.append(said.target or "")
-        elif not _is_over(scene, said):
+        if not (sifting.is_beside_the_point(reader, said) or _is_over(scene, said)):
             found.setdefault(_key(said), said)
     claimants = {said.source for said in found.values() if said.kind == "claims"}
     for token in scene.words:
@@ -127,7 +118,6 @@ def _find(scene: Scene) -> list[tuple[Relation, Evidence]]:
             if said.source not in claimants and said.source != said.target:
                 claimants.add(said.source)
                 found[_key(said)] = said
-    scene.doc.memory["beside"] = tuple(beside)
     told = [said for said in found.values() if not _is_told_of_chief(scene, said, found)]
     return [_entry(scene, said, f"r{at}", phrases) for at, said in enumerate(told, 1)]
 

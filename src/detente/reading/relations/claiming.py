@@ -161,9 +161,13 @@ def _lawgiver(reader: Reader, verb: Token) -> tuple[str, ...]:
 _HOMELY = words("homeland birthright heartland region province part territory land heritage")
 
 
+_VIEWS = words("eyes view book books reckoning reading opinion account")
+_CEDING = words("cede surrender give transfer sell lose renounce relinquish yield sign pass")
+
+
 def from_its_view(reader: Reader, noun: Token) -> Iterator[Said]:
     """As in "For A, B is a historic homeland", "A, in whose eyes B is a region like any other"."""
-    if noun.lower_ in {"eyes", "view", "book", "books"}:
+    if noun.lower_ in _VIEWS:
         holders = owners(reader.scene, noun)
         whose = next((c for c in noun.children if c.lower_ == "whose"), None)
         if whose is not None:
@@ -174,15 +178,25 @@ def from_its_view(reader: Reader, noun: Token) -> Iterator[Said]:
         holders, verb = reader.sides(antecedent(noun)), noun.head.head
     else:
         return
+    if verb.lemma_ in _CEDING:
+        yield from _never_ceded(reader, verb, holders)
+    thing = subject(verb)
     if verb.lemma_ not in BEING or reality(verb) != REAL:
         return
-    thing = subject(verb)
     states = [c for c in verb.children if c.dep_ == "attr"]
     homely = any(c.lemma_.lower() in _HOMELY for c in states)
     if thing is not None and homely:
         for source in holders:
             for target in reader.target("claims", thing):
                 yield said_in_clause("claims", source, target, verb)
+
+
+def _never_ceded(reader: Reader, verb: Token, holders: tuple[str, ...]) -> Iterator[Said]:
+    """As in "B, which in A's view was never ceded"."""
+    things = [verb.head] if verb.dep_ == "relcl" else things_of(verb)
+    for source in holders if reality(verb) == NEGATED else ():
+        for target in (one for each in things for one in reader.placed(each)):
+            yield said_in_clause("claims", source, target, verb)
 
 
 WAYS = (

@@ -34,11 +34,11 @@ def ground(scene: Scene, token: Token) -> tuple[str, ...]:
     if own and named.pos_ != "PRON":
         held = tuple(party for party in own if _is_land(scene, party))
         return held or _place_of_name(scene, named, own)
-    return _thing(scene, token)
+    return thing_named(scene, token)
 
 
-def _thing(scene: Scene, token: Token) -> tuple[str, ...]:
-    """What is no party: the north, a lake, a school."""
+def thing_named(scene: Scene, token: Token) -> tuple[str, ...]:
+    """The names of what is no party: the north, a lake, a school."""
     named = whole(token)
     if named.lower_ in _QUARTERS and any(c.lower_ == "the" for c in named.children):
         return (named.text,)
@@ -105,7 +105,14 @@ GROUND = words("""
     terrace hut cabin lodge inn pub clubhouse pitch course slipway pond headwater dyke dike
     embankment mask canoe bronze statue marble manuscript painting sculpture skull relic drum throne
     crown bell totem treasure artefact artifact icon jewel mosaic archive trademark patent spectrum
-    frequency wreck hull recipe""")
+    frequency wreck hull recipe airspace sky tower turbine silo sluice incinerator laundry figure
+    collection bund tapestry altar chalice portrait codex fossil skeleton plinth organ manor castle
+    fort fortress citadel bunker barracks prison jail courthouse cinema brewery distillery dairy
+    bakery sawmill smelter foundry mast pylon kiosk arcade gallery chamber lift funicular tramway
+    boathouse lido pool bath geyser waterfall lock culvert aqueduct cistern tank borehole copse
+    verge green racecourse stable smallholding croft slot hive satellite telescope observatory
+    cooperage greenhouse nursery shelter kitchen canteen clinic infirmary dispensary morgue crypt
+    sculpture frieze stele obelisk sarcophagus mummy idol banner sword crozier stool regalia""")
 _INSTALLATIONS = words("""lock gate station terminal plant refinery railway road tunnel line depot
     checkpoint crossing barrage weir sluice reservoir lighthouse rig platform pumping hydropower
     waterworks ferry tollgate hills hill ridge""")

@@ -6,13 +6,13 @@ thing. Read last, for those only of whom nothing plainer is told.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 from detente.reading.arguments import prepositional
 from detente.reading.parsed import Token
 from detente.reading.relations.grounds import GROUND
 from detente.reading.relations.reader import Reader, Said, said_in_clause
+from detente.reading.relations.topic import topic
 from detente.reading.relations.ways import Way
 from detente.reading.syntax import extent, governing, is_negated
 from detente.reading.things import type_of
@@ -25,7 +25,6 @@ _OWNING = words(
 _TAKEN = words("steal loot lend plunder rob usurp borrow")
 _RIGHTS = words("right")
 _ENDS = words("territory maritime resource")
-_FEW = 2  # times that a thing is named before it is what the claim is about
 
 
 def insists(reader: Reader, word: Token) -> Iterator[Said]:
@@ -93,7 +92,7 @@ def _what(reader: Reader, word: Token, verb: Token) -> str | None:
         for target in reader.target("claims", token):
             if target not in reader.scene.by_id:
                 return target
-    return _topic(reader)
+    return topic(reader, "claims")
 
 
 def _is_thing(token: Token) -> bool:
@@ -102,21 +101,6 @@ def _is_thing(token: Token) -> bool:
     return token.pos_ in {"NOUN", "PROPN"} and (
         type_of(token) in _ENDS or token.lemma_.lower() in GROUND
     )
-
-
-def _topic(reader: Reader) -> str | None:
-    """What the article keeps naming, of the things that one can own."""
-    counted = Counter(
-        token.lemma_.lower()
-        for token in reader.scene.nouns
-        if (type_of(token) in {"territory", "maritime"} or token.lemma_.lower() in GROUND)
-        and token.dep_ != "compound"
-    )
-    most = counted.most_common(1)
-    if not most or most[0][1] < _FEW:
-        return None
-    mention = next(t for t in reader.scene.nouns if t.lemma_.lower() == most[0][0])
-    return next(iter(reader.target("claims", mention)), None)
 
 
 WAYS = (Way(insists, lemmas=_OWNING | _TAKEN | _RIGHTS, words=_MINE),)

@@ -23,7 +23,7 @@ _ARMED = words("""
     troop troops soldier force forces garrison army marine peacekeeper guard base police
     battalion""")
 _KEEPING = words(
-    "build erect install deploy keep have maintain station base retain leave post host run hold "
+    "post build erect install deploy keep have maintain station base retain leave host run hold "
     "quarter get"
 )
 _WHERE = ("in", "on", "at", "along", "across", "inside")

@@ -123,7 +123,8 @@ class Reader:
         head = self.things_head(token)
         if head.pos_ == "PROPN" or type_of(head) in {"territory", "maritime"}:
             return True
-        return self.scene.lemmas[head.lemma_] > 1
+        lemma = head.lemma_.lower()
+        return sum(self.scene.lemmas[each] for each in {lemma, lemma.capitalize()}) > 1
 
     def owned(self, token: Token) -> tuple[str, ...]:
         """What is said to be somebody's own: land, or anything that one can have."""

@@ -171,9 +171,9 @@ _ENDORSING = words("endorse accept back support affirm uphold confirm")
 
 
 def endorses(reader: Reader, verb: Token) -> Iterator[Said]:
-    """As in "A endorsed B's sovereignty over the desert", "backs B's claim to it"."""
+    """As in "A endorsed B's sovereignty over the desert"; who backs a claim stands with B."""
     for thing in things_of(verb) if reality(verb) == REAL else ():
-        if thing.lemma_.lower() in {"sovereignty", "independence", "claim", "statehood", "rule"}:
+        if thing.lemma_.lower() in {"sovereignty", "independence", "statehood", "rule"}:
             for source in reader.sides(doer(verb)):
                 for target in owners(reader.scene, thing):
                     yield said_in_clause("recognises", source, target, verb)

@@ -40,6 +40,7 @@ REGARDING = frozenset(
         "treat",
         "call",
         "look",
+        "describe",
     }
 )
 

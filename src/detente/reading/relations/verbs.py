@@ -20,6 +20,7 @@ from detente.reading.events.words import forms, is_of, own_words
 from detente.reading.factuality import NEGATED, REAL, reality
 from detente.reading.parsed import Token
 from detente.reading.relations.cues import PHRASES, VERBS, Phrase
+from detente.reading.relations.grounds import thing_named
 from detente.reading.relations.reader import (
     TALKS,
     Reader,
@@ -48,7 +49,10 @@ def by_verb(reader: Reader, verb: Token) -> Iterator[Said]:
         objects = things_of(verb) or _left_out(verb)
         things = [t for t in objects if kind != "controls" or _is_held(reader, verb, t)]
         targets = [target for thing in things for target in reader.target(kind, thing)]
-        for source in reader.acting(doer(verb)) if targets else ():
+        sources = reader.acting(doer(verb)) if targets else ()
+        if kind in {"claims", "controls"} and {*targets} & {*sources}:
+            targets = [t for thing in things for t in thing_named(reader.scene, thing)]
+        for source in sources:
             yield from (said_in_clause(found, source, target, verb) for target in targets)
 
 
@@ -72,7 +76,7 @@ def _is_held(reader: Reader, verb: Token, thing: Token) -> bool:
 
 _LOOKING_ON = words("peacekeeper observer monitor mission inspector")
 _WEAK = frozenset({"run", "own", "operate", "man", "police", "patrol", "guard", "keep", "rule",
-                   "possess", "dominate"})  # fmt: skip
+                   "possess", "dominate", "manage"})  # fmt: skip
 
 
 def asked_to(reader: Reader, verb: Token) -> Iterator[Said]:
