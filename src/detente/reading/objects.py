@@ -166,9 +166,6 @@ def find(scene: Scene, said: Sequence[Evidence] = ()) -> list[tuple[Object, Evid
     for relation, _ in relations.find(scene):
         if relation.kind in {"claims", "controls"} and relation.target:
             _add_named(scene, found, relation.target)
-    for name in relations.beside(scene):
-        if not any(_same(name, known) for known in found):
-            _add_named(scene, found, name)
     told = {_last(relation.target) for relation, _ in relations.find(scene)
             if relation.kind in {"claims", "controls"} and relation.target}  # fmt: skip
     quarrelled, over = set[str](), dict[str, tuple[str, int, int]]()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import log2
+from sys import maxsize
 from typing import Any
 
 from detente.dispute.evidence import Evidence
@@ -24,8 +26,9 @@ _KINDS = frozenset({"demand", "refusal", "precondition", "claim", "offer", "thre
 _MOST = 3
 _ENOUGH: float = _TABLE["enough"]  # the logarithm of the odds of being an object
 _EARLY = 4  # the first quarter of an article
+_NEAR = 8  # positions that begin before a word, among which those are that it stands in
 _SHORT = range(2, 4)  # words of a name that says which one, and not more
-_ABOUT = frozenset({"over", "about", "on", "of", "for"})
+_BEFORE = {"over": "over", "about": "about", "on": "about", "of": "of", "in": "inside"}
 _COUNTING = words("""
     one two three four five six seven eight nine ten eleven twelve another each every some any""")
 
@@ -38,6 +41,7 @@ class Noun:
     things: list[Thing] = field(default_factory=list)
     seen: set[str] = field(default_factory=set)
     sentences: set[int] = field(default_factory=set)
+    said: set[int] = field(default_factory=set)
     done_to: int = 0
 
     @property
@@ -68,13 +72,30 @@ def _places(scene: Scene, said: Sequence[Evidence]) -> dict[str, Callable[[Token
         "precondition": lambda token: token.idx in bound,
         "headline": lambda token: start <= token.idx < end,
         "definite": lambda token: any(c.lower_ == "the" for c in token.children),
-        "about": lambda token: token.dep_ == "pobj" and token.head.lower_ in _ABOUT,
+        "over": lambda token: _before(token) == "over",
+        "about": lambda token: _before(token) == "about",
+        "of": lambda token: _before(token) == "of",
+        "inside": lambda token: _before(token) == "inside",
+        "counted": lambda token: any(c.dep_ == "nummod" for c in token.children),
+        "new": lambda token: any(c.lower_ == "new" for c in token.children),
         "plural": lambda token: token.tag_ in {"NNS", "NNPS"},
     }
 
 
+def _before(token: Token) -> str | None:
+    """The preposition that a noun follows, by the name of its mark."""
+    return _BEFORE.get(token.head.lower_) if token.dep_ == "pobj" else None
+
+
+def _around(spans: Sequence[tuple[int, int]], at: int) -> Iterator[int]:
+    """Which of the spans, in their order, are around a place; of those that begin just before."""
+    last = bisect_right(spans, (at, maxsize))
+    return (n for n in range(max(0, last - _NEAR), last) if at < spans[n][1])
+
+
 def _gathered(scene: Scene, said: Sequence[Evidence]) -> list[Noun]:
     places = _places(scene, said)
+    told = sorted((piece.start, piece.end) for piece in said)
     found: dict[str, Noun] = {}
     for token in scene.doc:
         if token.pos_ not in {"NOUN", "PROPN"} or scene.refers(token):
@@ -91,6 +112,7 @@ def _gathered(scene: Scene, said: Sequence[Evidence]) -> list[Noun]:
         noun = noun or found.setdefault(lemma, Noun(lemma))
         noun.things.append(thing)
         noun.sentences.add(token.sent.start)
+        noun.said.update(_around(told, token.idx))
         noun.done_to += token.dep_ in {"dobj", "nsubjpass"}
         noun.seen |= {name for name, holds in places.items() if holds(token)}
     return list(found.values())
@@ -117,9 +139,13 @@ def _marks(noun: Noun, length: int, kept: Mapping[str, Collection[str]]) -> set[
     return said
 
 
-def _amounts(noun: Noun, most: int) -> dict[str, float]:
+def _amounts(noun: Noun, most: int, said: int) -> dict[str, float]:
     """How much of it there is, by the names of the weights."""
-    return {"spread": log2(len(noun.sentences)), "share": len(noun.things) / most}
+    return {
+        "spread": log2(len(noun.sentences)),
+        "share": len(noun.things) / most,
+        "said": len(noun.said) / max(1, said),
+    }
 
 
 def nouns(
@@ -136,7 +162,7 @@ def nouns(
     plain = (len(noun.things) for noun in found if noun.lemma not in _NOTHING)
     most, kept = max(plain, default=1), {"told": told, "quarrelled": quarrelled}
     for noun in found:
-        yield noun, _marks(noun, len(scene.doc), kept), _amounts(noun, most)
+        yield noun, _marks(noun, len(scene.doc), kept), _amounts(noun, most, len(said))
 
 
 def weighed(
@@ -165,10 +191,14 @@ def weighed(
     ['cable tax']
     """
     scored = [
-        (odds(_WEIGHTS, marks, *(_WEIGHTS[name] * much for name, much in amounts.items())), noun)
+        (odds(_WEIGHTS, marks, *_weighed(amounts)), noun)
         for noun, marks, amounts in nouns(scene, said, told, quarrelled)
     ]
     ranked = sorted(scored, key=lambda pair: (-pair[0], pair[1].things[0].first))
     fit = (noun.best for weight, noun in ranked if weight >= _ENOUGH)
     named = (thing for thing in fit if thing.name.split()[0].lower() not in _COUNTING)
     yield from (thing for thing, _ in zip(named, range(_MOST), strict=False))
+
+
+def _weighed(amounts: Mapping[str, float]) -> Iterator[float]:
+    return (_WEIGHTS.get(name, 0.0) * much for name, much in amounts.items())
