@@ -27,6 +27,9 @@ def copied(documents: Iterable[Document]) -> dict[str, str]:
     >>> copied([Document("d1", text=text), Document("d2", text=f"By our staff. {text}")])
     {'d2': 'd1'}
     """
+    documents = list(documents)
+    if len(documents) == 1:
+        return {}
     holders: defaultdict[str, list[str]] = defaultdict(list)
     sizes: dict[str, int] = {}
     found: dict[str, str] = {}
