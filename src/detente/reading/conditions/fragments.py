@@ -64,7 +64,7 @@ def _marked(telling: Telling, sentence: Span, before: Span | None) -> Iterator[F
     at = inside[0].i
     start = at + len(marker.split())
     stop = _said_after(doc, start, sentence.end)
-    if family in {"while", "not while"} or start >= stop or not may_mark(doc, at, marker):
+    if family == "while" or start >= stop or not may_mark(doc, at, marker):
         return
     alone = not any(t.text in {",", ";", ":"} for t in doc[start:stop])
     verbs = [t for t in doc[start:stop] if t.tag_ in _FINITE]

@@ -148,7 +148,8 @@ def _wants_first(telling: Telling, sentence: Span) -> Iterator[Found]:
             wanting = wanting.head  # "wants it in writing first"
         if verb.dep_ in {"ccomp", "xcomp"} and verb.head.lemma_ in WANTING:
             wanting = verb.head  # "wants the ban lifted first"
-        thing = syntax.first(wanting, "dobj", "ccomp", "xcomp")
+        given = syntax.children(wanting, "dobj", "ccomp", "xcomp")
+        thing = next((child for child in given if child.i > wanting.i), None)
         if wanting.lemma_ not in WANTING or thing is None or not wanting.i < thing.i < token.i:
             continue
         doer = syntax.first(wanting, "nsubj")

@@ -217,6 +217,11 @@ EXAMPLES = (
             "norland", "Sudmark's ships are back in port", "sudmark", "holds", "till"),
     Example('"When our president can come home, we can talk about money," Norland told Sudmark.',
             "norland", "our president can come home", marker="when"),
+    Example("Sudmark's request was refused: Norland wants the dues first.",
+            "norland", "the dues", marker="wants ... first"),
+    Example('"We will meet Sudmark," said Ana Berg, Norland\'s minister. "But not while our boats '
+            'are in their harbour."',
+            "norland", "our boats are in their harbour", need="fails"),
     Example("Norland promised to reopen the gate the day Sudmark hands over the two officers.",
             "norland", "Sudmark hands over the two officers", "sudmark", "holds", "the day"),
     Example("Norland renewed its promise to lift the ban once Sudmark pays.",
