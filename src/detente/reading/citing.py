@@ -61,7 +61,9 @@ def _source_phrase(prep: Token) -> Token | None:
     if noun is None:
         return None
     if word in {"for", "to"} and prep.i == prep.sent.start:
-        fenced = noun.pos_ == "PROPN" and noun.right_edge.i + 1 < len(noun.doc)
+        owner = syntax.first(noun, "poss")  # "to Norland's admiral, there can be no talks"
+        named = noun.pos_ == "PROPN" or (owner is not None and owner.pos_ == "PROPN")
+        fenced = named and noun.right_edge.i + 1 < len(noun.doc)
         after = noun.right_edge.nbor() if fenced else noun
         return noun if fenced and (after.text == "," or after.tag_ in _OPENING) else None
     if word not in {"in", "by", "to", "on"} or not _is_eye(word, noun):

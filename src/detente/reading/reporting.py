@@ -13,6 +13,7 @@ from detente.reading import syntax
 from detente.reading.parsed import Doc, Token
 from detente.reading.quotations import Quotation
 from detente.reading.saying import ASKING, SAID, TOLD, is_plain, is_saying
+from detente.reading.speaking import named_before
 from detente.reading.wording import words
 
 _CERTAIN = words(
@@ -155,10 +156,9 @@ class Reports:
         sentence = token.sent
         for word in sentence:
             told = word.lower_ in SAID or (word.dep_ == "relcl" and _is_aside_clause(word))
-            if told and word.i != token.i and _is_fenced(word):
-                low, high = sorted((word.i, token.i))
-                if not any(t.text == ";" for t in self.doc[low:high]):
-                    return word
+            aside = (told and _is_fenced(word)) or named_before(word) is not None
+            if aside and word.i != token.i and not self._apart(word, token):
+                return word
         return None
 
     def near(self, quotation: Quotation) -> Token | None:

@@ -5,12 +5,17 @@ from __future__ import annotations
 from detente.reading import reporting, syntax
 from detente.reading.parsed import Token
 from detente.reading.saying import DOUBTED, LIGHT, SAID
+from detente.reading.speaking import named_before
 
 
 def teller(cue: Token) -> Token | None:
     """Who says it: the subject of a verb, the agent of a passive one, the owner of a noun."""
     if cue.lemma_ == "know" and cue.dep_ == "ccomp" and cue.head.lemma_ in {"let", "make"}:
         return syntax.subject(cue.head)  # "let it be known that"
+    return named_before(cue) or _teller(cue)
+
+
+def _teller(cue: Token) -> Token | None:
     if cue.pos_ not in {"NOUN", "PROPN"} or cue.lower_ in SAID:
         after = [c for c in syntax.children(cue, "nsubj") if c.i > cue.i]
         if after and cue.lower_ in SAID:  # "No boats, says Norland" has two subjects in the parse

@@ -222,6 +222,9 @@ EXAMPLES = (
     Example('"We will meet Sudmark," said Ana Berg, Norland\'s minister. "But not while our boats '
             'are in their harbour."',
             "norland", "our boats are in their harbour", need="fails"),
+    Example("Sudmark called. There will be no ambassador, a Norland spokesman, Shen Ulf, said when "
+            "asked about it, as long as the office carries that name.",
+            "norland", "the office carries that name", need="fails"),
     Example("Norland promised to reopen the gate the day Sudmark hands over the two officers.",
             "norland", "Sudmark hands over the two officers", "sudmark", "holds", "the day"),
     Example("Norland renewed its promise to lift the ban once Sudmark pays.",
