@@ -59,11 +59,13 @@ def _is_said(who: Token) -> bool:
 
 
 def _is_of_anybody(telling: Telling, found: Found) -> bool:
-    """Whether it is about "you", or about a thing in a quotation: a saying."""
-    if any(token.lower_ == "you" for token in telling.doc[found.start : found.end]):
+    """Whether it is about "you", a likeness, or about a thing in a quotation: a saying."""
+    main = found.main
+    likened = main.lemma_ == "do" and syntax.first(main, "dobj") is None  # "the bill does too"
+    if likened or any(token.lower_ == "you" for token in telling.doc[found.start : found.end]):
         return True
-    subject = _subject(telling, found.main)
-    quoted = telling.quotation(found.main) is not None
+    subject = _subject(telling, main)
+    quoted = telling.quotation(main) is not None
     return quoted and subject is not None and subject.pos_ == "NOUN"
 
 
