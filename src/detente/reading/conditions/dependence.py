@@ -179,7 +179,7 @@ def _is_present(telling: Telling, main: Token, top: Token) -> bool:
     if top.tag_ == "VBN" and all(helper.lemma_ == "have" for helper in helpers):
         return is_withheld(main) and bool(helpers)  # "has signed" is done
     wished = any(h.lower_ == "be" for h in helpers) and not any(h.lower_ == "to" for h in helpers)
-    if wished and top.dep_ == "ccomp":
+    if wished and top.dep_ == "ccomp" and main.i == top.i:
         return True  # "proposed that half be paid at once"
     return top.tag_ in {"VBZ", "VBP", "VB"} or any(h.tag_ in {"VBZ", "VBP"} for h in helpers)
 
