@@ -130,7 +130,6 @@ def _is_awaited_deed(main: Token, following: Token) -> bool:
         return False
     helpers = {child.lower_ for child in syntax.children(verb, "aux")}
     perfect = bool(helpers & {"had", "has", "have"}) or verb.lemma_ == "do"
-    perfect = perfect or (verb.tag_ in {"VBZ", "VBP"} and syntax.modal(main) == "will")
     other = syntax.subject(verb)
     return perfect and other is not None and other.lower_ not in {"it", "they", "he", "she", "we"}
 

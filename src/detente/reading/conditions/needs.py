@@ -110,28 +110,6 @@ def _let(verb: Token) -> Token | None:
     return None
 
 
-def _wants_for(telling: Telling, sentence: Span) -> Iterator[Found]:
-    """As in "It needs safe passage from both sides to do so"."""
-    for verb in sentence:
-        if verb.lemma_ not in {"need", "require"} or syntax.is_negated(verb):
-            continue
-        thing = syntax.first(verb, "dobj")
-        now = verb.tag_ in {"VBZ", "VBP"} or syntax.modal(verb) == "would"
-        if thing is None or thing.lower_ in _VAGUE or not now or not telling.holder(verb):
-            continue
-        about = next((c for c in (*verb.rights, *thing.rights) if _is_aim(c, thing)), None)
-        if about is not None:
-            start, end = syntax.trimmed(thing, thing.left_edge.i, about.left_edge.i)
-            yield Found("needs ... to", "only", verb.i, start, end, verb, fronted=True, about=about)
-
-
-def _is_aim(token: Token, thing: Token) -> bool:
-    """As "to do so" of "needs safe passage to do so"."""
-    to = any(c.lower_ == "to" for c in syntax.children(token, "aux"))
-    own = syntax.first(token, *syntax.SUBJECTS) is None
-    return token.tag_ == "VB" and token.i > thing.i and to and own and token.dep_ != "ccomp"
-
-
 def _precedes(telling: Telling, sentence: Span) -> Iterator[Found]:
     """As in "Norland insists that a payment precede any talks"."""
     for verb in sentence:
@@ -159,7 +137,7 @@ def _content(telling: Telling, sentence: Span) -> Iterator[Found]:
             yield Found("content with", "given", token.i, start, end, verb, fronted=False)
 
 
-_CONTENT = {"settle": "for", "content": "with", "satisfied": "with", "happy": "with"}
+_CONTENT = {"settle": "for", "content": "with", "satisfied": "with"}
 _CONTENT_WITH = frozenset(_CONTENT.values())
 
 
@@ -186,4 +164,4 @@ def _found(marker: str, thing: Token, verb: Token, about: Token) -> Found:
     return Found(marker, "only", verb.i, start, min(end, verb.i), verb, fronted=True, about=about)
 
 
-find = by_sentence(_needed, _seen_as, _enough, _wants_for, _precedes, _content, _to_be_done)
+find = by_sentence(_needed, _seen_as, _enough, _precedes, _content, _to_be_done)

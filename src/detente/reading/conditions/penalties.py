@@ -31,8 +31,7 @@ def _punished(telling: Telling, sentence: Span) -> Iterator[Found]:
         verb = aux.head if aux.tag_ == "MD" and aux.head.i > aux.i else aux
         start = min(token.i, subject.left_edge.i) if _is_lacking(subject) else token.i
         lacks = any(t.lower_ in _FAILING for t in sentence.doc[start : aux.i])
-        bound = aux.tag_ == "MD" or aux.lemma_ in {"stand", "risk", "face"}
-        if syntax.is_negated(verb) or not (_is_penal(verb) or (lacks and bound)):
+        if syntax.is_negated(verb) or not (_is_penal(verb) or (lacks and aux.tag_ == "MD")):
             continue
         if _is_lacking(subject) and not _is_undergone(telling, verb):
             continue
@@ -72,7 +71,7 @@ def _whoever(token: Token) -> Token | None:
     if token.tag_ != "NNS" or any(c.dep_ == "det" for c in token.children):
         return None
     owned = any(c.dep_ == "poss" for c in token.children)
-    whoever = not owned and token.nbor().lower_ in {"who", "that", "which", "whose"}
+    whoever = not owned and token.nbor().lower_ in {"who", "that"}
     return token if whoever or _is_lacking(token) else None
 
 
@@ -112,7 +111,7 @@ _MODALS = frozenset({"will", "would", "shall", "can", "could", "'ll", "must"})
 def _is_any(subject: Token, start: int, stop: int) -> bool:
     """Whether it is whoever or whatever fits: "anyone in arrears", "any such attempt"."""
     whole = subject.doc[start:stop]
-    limited = any(t.lower_ in {"who", "that", "which", "whose", "without"} for t in whole)
+    limited = any(t.lower_ in {"who", "that", "which", "without"} for t in whole)
     opening = subject.doc[start].lower_
     if opening in {"whoever", "anyone", "anybody"}:
         return True
@@ -137,7 +136,7 @@ def _is_penal(verb: Token) -> bool:
     if verb.lemma_ not in _ANSWERING:
         return False
     after = verb.doc[verb.i + 1 : min(verb.right_edge.i + 1, verb.i + 12)]
-    return any(t.lemma_.lower() in HARMS | {"defence", "defense", "power"} for t in after)
+    return any(t.lemma_.lower() in HARMS | {"defence", "defense"} for t in after)
 
 
 _ANSWERING = words(
@@ -235,23 +234,4 @@ _GRANTING = words(
 )
 
 
-def _as_war(telling: Telling, sentence: Span) -> Iterator[Found]:
-    """As in "would regard an extension of its waters as a cause of war"."""
-    for token in sentence.spelt({"as"}):
-        verb, named = token.head, syntax.first(token, "pobj")
-        thing = syntax.first(verb, "dobj") if verb.pos_ == "VERB" else None
-        if named is None or thing is None or thing.pos_ == "PRON" or verb.lemma_ not in _SEEING:
-            continue
-        ahead = syntax.modal(verb) in {"will", "would"} and not syntax.is_negated(verb)
-        if ahead and any(t.lower_ in _WAR for t in named.subtree) and telling.holder(verb):
-            start, end = phrase_of(thing)
-            yield Found(
-                "as war", "if", start, start, min(end, token.i), verb, fronted=False, harm=True
-            )
-
-
-_SEEING = words("regard see view treat consider interpret")
-_WAR = words("war belli attack aggression provocation invasion")
-
-
-find = by_sentence(_as_war, _punished, _unless_within, _without_which, _granted)
+find = by_sentence(_punished, _unless_within, _without_which, _granted)
