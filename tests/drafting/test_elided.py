@@ -77,3 +77,11 @@ def test_a_harm_that_answers_a_step_is_a_threat():
     found = wants(article)
     assert "sudmark.strike" not in found
     assert "not norland.subsidy" in found
+
+
+def test_what_another_may_do_is_let_it_do():
+    quote = "Norland says that Sudmark may use the mast if Sudmark pays the arrears."
+    article = Article().says(
+        "precondition", "norland", "use the mast", quote, "sudmark", marker="if", **PAYS
+    )
+    assert "let Sudmark use the mast" in labels(article)

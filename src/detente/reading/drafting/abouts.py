@@ -63,7 +63,8 @@ def goes_on(family: str, said: Literal | Doing) -> bool:
 def _whole(piece: Evidence) -> str:
     """What a statement is about, with the noun of which only the article was kept: "ratify any"."""
     about = piece.about or ""
-    if about.lower() in _SHUT and (kept := _KEPT.search(piece.quote.partition(about)[0])):
+    first = about.split(" ", 1)[0].lower()
+    if first in _SHUT and (kept := _KEPT.search(piece.quote.partition(about)[0])):
         return f"{kept[0]}{about}"  # "keep the port shut"
     if _STAYS.match(about) and (who := _ITS_OWN.search(piece.quote.partition(about)[0])):
         return f"{who[1]} {about}"  # "its guards will stay on the ridge"
@@ -105,7 +106,7 @@ def _as_it_stands(piece: Evidence) -> tuple[Doing, ...]:
 
 
 def _told(ledger: Ledger, piece: Evidence) -> tuple[Doing, ...]:
-    fuller = pointed(ledger.document(piece), piece, ledger.cast.uncapitalised(_let(piece)))
+    fuller = pointed(ledger.document(piece), piece, ledger.cast.uncapitalised(_let(ledger, piece)))
     said = _said(replace(piece, about=fuller))
     found = [d for d in doings(said) if not d.anaphoric]
     found = [d for d in found if d.theme or d.family not in (THING, EXIST)]
@@ -130,13 +131,18 @@ def _moved(ledger: Ledger, doing: Doing) -> Doing:
     return let_go(doing) if goes and not ledger.cast.named_in(doing.subject) else doing
 
 
-def _let(piece: Evidence) -> str:
+def _let(ledger: Ledger, piece: Evidence) -> str:
     """``would let the figure travel``: the letting, where the statement has only what is let."""
     about = _whole(piece)
     before = piece.quote.partition(about)[0] if about else ""
+    if (who := _MAY.search(before)) is not None and piece.kind == "precondition":
+        party = ledger.cast.named_in(who[1])
+        if party in ledger.cast.principals and party not in ledger.cast.resolved(piece.holder):
+            return f"let {who[1]} {about}"  # "says that Quillon may use the mast if it pays"
     return f"let {about}" if _LETS.search(before) and about in piece.quote else about
 
 
+_MAY = re.compile(r"\b((?:[Tt]he )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}) may $")
 _LETS = re.compile(r"\b(?:let|lets|letting) $", re.IGNORECASE)
 
 
