@@ -10,9 +10,10 @@ from detente.reading.arguments import conjoined, prepositional, things_of
 from detente.reading.called import names
 from detente.reading.parsed import Token
 from detente.reading.periods import MONTHS, WEEKDAYS
+from detente.reading.places import Places
+from detente.reading.places import places as gathered
 from detente.reading.scene import Scene
-from detente.reading.things import Thing, Things, type_of
-from detente.reading.things import things as gathered
+from detente.reading.things import Thing, type_of
 from detente.reading.weighing import weighed
 from detente.reading.wording import words
 
@@ -53,7 +54,7 @@ _POINTS = words("""
 _DEMANDING = words("demand want seek insist claim reclaim request")
 
 
-def _contested(things: Things, token: Token) -> Iterator[Token]:
+def _contested(places: Places, token: Token) -> Iterator[Token]:
     """What a word says is quarrelled over, demanded, at issue."""
     lemma = token.lemma_.lower()
     if token.lower_ in _DISPUTED and token.dep_ == "amod":
@@ -70,7 +71,7 @@ def _contested(things: Things, token: Token) -> Iterator[Token]:
         yield from things_of(token)
     elif lemma in _POINTS and token.pos_ == "NOUN":
         yield from _at_issue(token)
-    elif lemma in _DEMANDING and token.pos_ == "VERB" and things.owned_by_party(token):
+    elif lemma in _DEMANDING and token.pos_ == "VERB" and places.owned_by_party(token):
         for thing in things_of(token):
             yield from prepositional(thing, "of", "from") or [thing]
 
@@ -109,11 +110,11 @@ def _at_issue(point: Token) -> Iterator[Token]:
 _CHIEF = words("sticking main chief central key core principal real biggest only stumbling")
 
 
-def _quarrelled(things: Things, token: Token) -> Iterator[Thing]:
+def _quarrelled(places: Places, token: Token) -> Iterator[Thing]:
     """As in "the dispute over X", "talks about X and Y"."""
-    for about in (one for one in _contested(things, token) if one.lower_ not in _DATES):
+    for about in (one for one in _contested(places, token) if one.lower_ not in _DATES):
         for each in conjoined(about):
-            found = _status_of(things, each) or things.resolve(each)
+            found = _status_of(places, each) or places.resolve(each)
             typed = found is not None and type_of(found.head) != "other"
             over = about.dep_ == "pobj" and about.head.lower_ == "over"
             if found and (typed or found.name[:1].isupper() or (over and _is_plain(found))):
@@ -136,11 +137,11 @@ _NO_THINGS = words("""year month week day night decade century time way name fut
     death murder incident""")
 
 
-def _status_of(things: Things, token: Token) -> Thing | None:
+def _status_of(places: Places, token: Token) -> Thing | None:
     """As in "the status of X", "a share of the water": the whole phrase is the name."""
     if token.lemma_.lower() not in _PARTS:
         return None
-    return things.phrase(token)
+    return places.phrase(token)
 
 
 _PARTS = words("status future ownership share fate control possession return use division")
@@ -160,7 +161,7 @@ def find(scene: Scene, said: Sequence[Evidence] = ()) -> list[tuple[Object, Evid
     >>> [(thing.name, thing.type) for thing, _ in find(build(Document("d1", text=text)))]
     [('Skerry Islands', 'territory')]
     """
-    things = gathered(scene)
+    places = gathered(scene)
     parties = {p for party in scene.parties for p in [getattr(party, "name", "")]}
     found: dict[str, tuple[str, int, int]] = {}
     for relation, _ in relations.find(scene):
@@ -171,7 +172,7 @@ def find(scene: Scene, said: Sequence[Evidence] = ()) -> list[tuple[Object, Evid
     quarrelled, over = set[str](), dict[str, tuple[str, int, int]]()
     top, below = scene.document.headline or (0, 0)
     for token in (t for t in scene.words if not top <= t.idx < below):
-        for thing in _quarrelled(things, token):
+        for thing in _quarrelled(places, token):
             quarrelled.add(thing.head.lemma_.lower())
             if thing.name not in parties and not scene.refers(thing.head):
                 start, end, _ = scene.quote(scene.doc[thing.first], scene.doc[thing.last])

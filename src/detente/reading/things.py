@@ -1,45 +1,23 @@
-"""Things that are no parties: islands, treaties, gas; their names, and what stands for them."""
+"""Things that are no parties: islands, treaties, gas; and their names."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from detente.reading.arguments import noun_phrase
-from detente.reading.grammar import is_contrasted
 from detente.reading.parsed import Token, remembered
-from detente.reading.parties.gazetteer import state_id, table
+from detente.reading.parties.gazetteer import table
 from detente.reading.scene import Scene
-from detente.reading.syntax import subject
 from detente.reading.wording import words
 
 TYPES: dict[str, frozenset[str]] = {  # the type of an object by its head noun
     name: words(nouns) for name, nouns in table("things").items()
 }
 GENERIC = TYPES["territory"] | TYPES["maritime"]
-_PLURAL = frozenset({"they", "them", "their", "these", "those"})
-_PRONOUNS = frozenset({"it", "them", "they", "its", "this", "these", "those", "itself", "there"})
-_AMOUNTS = frozenset(
-    {"all", "most", "part", "parts", "much", "half", "some", "third", "whole", "everything"}
-    | {
-        "rest",
-        "bulk",
-        "swathe",
-        "swathes",
-        "two",
-        "three",
-        "percent",
-        "%",
-        "cent",
-        "slice",
-        "chunk",
-    }
-    | {"quarter", "quarters", "third", "thirds", "two-thirds", "three-quarters", "fifth", "tenth"}
-    | {"fifths", "tenths", "portion", "majority", "remainder", "stretch", "tract", "sliver"}
-    | {"hectare", "acre", "kilometre", "kilometer", "mile"}
-)
+_AMOUNTS = words("""
+    all most part parts much half some third whole everything rest bulk swathe swathes two three
+    percent % cent slice chunk quarter quarters thirds two-thirds three-quarters fifth tenth fifths
+    tenths portion majority remainder stretch tract sliver hectare acre kilometre kilometer mile""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +90,7 @@ def name_of(scene: Scene, token: Token) -> Thing | None:
     if named is None:
         return None
     head, first, last = named
-    return Thing(_words(scene, first, last), head, first, last)
+    return spanned(scene, head, first, last)
 
 
 @remembered
@@ -146,29 +124,15 @@ def _is_trimming(token: Token) -> bool:
 
 
 _FUNCTION = frozenset({"DET", "PRON", "PUNCT", "CCONJ", "ADV", "ADP", "PART"})
-_QUALIFIERS = frozenset(
-    {"own", "new", "former", "unconditional", "lasting", "permanent", "final", "possible", "such"}
-    | {
-        "earlier",
-        "disputed",
-        "contested",
-        "coveted",
-        "last",
-        "any",
-        "full",
-        "immediate",
-        "whole",
-        "entire",
-        "largest",
-        "biggest",
-        "smallest",
-        "main",
-    }
-)
+_QUALIFIERS = words("""
+    own new former unconditional lasting permanent final possible such earlier disputed contested
+    coveted last any full immediate whole entire largest biggest smallest main""")
 
 
-def _words(scene: Scene, first: int, last: int) -> str:
-    return " ".join(scene.quote(scene.doc[first], scene.doc[last])[2].split())
+def spanned(scene: Scene, head: Token, first: int, last: int) -> Thing:
+    """The thing of that head that is named from one token to another."""
+    name = " ".join(scene.quote(scene.doc[first], scene.doc[last])[2].split())
+    return Thing(name, head, first, last)
 
 
 def _proper(head: Token) -> Token:
@@ -194,259 +158,3 @@ def _names(token: Token, head: Token) -> bool:
         and top.lower_ == "of"
         and any(child.pos_ == "PROPN" for child in top.children)
     )
-
-
-def _called(thing: Thing) -> Iterator[str]:
-    """What a name is of: "the village of Dorrel", "Redfish, a reef", "Orm is an isle"."""
-    head = thing.head
-    said = [c for c in head.children if c.dep_ == "appos" and not is_contrasted(c)]
-    if head.dep_ == "pobj" and head.head.lower_ == "of":
-        said.append(head.head.head)
-    if head.dep_ == "nsubj" and head.head.lemma_ == "be":
-        said += [c for c in head.head.children if c.dep_ == "attr"]
-    for noun in map(_of_group, said):
-        if {noun.lower_, noun.lemma_.lower()} & GENERIC and noun.pos_ == "NOUN":
-            yield noun.lower_
-
-
-def _of_group(noun: Token) -> Token:
-    """Of "a pair of islets", the islets."""
-    if noun.lemma_.lower() not in _GROUPS:
-        return noun
-    inner = (t for c in noun.children if c.lower_ == "of" for t in c.children if t.dep_ == "pobj")
-    return next(inner, noun)
-
-
-_GROUPS = words("pair group chain cluster string handful trio scatter line row")
-
-
-def _described(token: Token) -> Token:
-    """Of "Maru, a province of many people, which …", Maru."""
-    for above in token.ancestors:
-        if above.pos_ not in {"ADP", "NOUN", "PROPN"}:
-            break
-        land = above.dep_ == "appos" and type_of(above.head) in {"territory", "maritime"}
-        if land and above.head.pos_ == "PROPN":
-            return above.head
-        if above.lower_ in GENERIC and above.dep_ == "appos" and token.lower_ not in GENERIC:
-            return above.head
-    if token.lower_ in GENERIC and token.dep_ == "appos" and token.head.pos_ == "PROPN":
-        return token.head
-    beside = _after_comma(token) or _before_comma(token)
-    if beside is not None:
-        return beside
-    if token.lower_ in GENERIC and token.dep_ == "attr":  # "B is a territory claimed by A"
-        named = subject(token.head)
-        return named if named is not None and named.pos_ == "PROPN" else token
-    return token
-
-
-def _after_comma(token: Token) -> Token | None:
-    """Of "the capital, Arvand", Arvand."""
-    if token.lower_ not in GENERIC | _SEATS or token.tag_ != "NN":
-        return None
-    named = [c for c in token.children if c.dep_ == "appos" and c.pos_ == "PROPN"]
-    named = [c for c in named if not any(p.lower_ == "since" for p in c.children)]
-    return named[0] if len(named) == 1 else None
-
-
-def _before_comma(token: Token) -> Token | None:
-    """Of "Ceuta, a Spanish enclave, …", Ceuta, however the parser hangs it."""
-    at = token.left_edge.i
-    if token.lower_ not in GENERIC or at < 2 or token.doc[at].lower_ not in {"a", "an"}:  # noqa: PLR2004 - a name and a comma
-        return None
-    comma, name = token.doc[at - 1], token.doc[at - 2]
-    is_name = name.text[:1].isupper() and name.pos_ in {"PROPN", "ADV", "NOUN", "X"}
-    return name if comma.text == "," and is_name and name.sent == token.sent else None
-
-
-def things(scene: Scene) -> Things:
-    """The named places of an article, gathered once."""
-    found = scene.doc.memory.get("things")
-    if not isinstance(found, Things):
-        found = scene.doc.memory["things"] = Things(scene)
-    return found
-
-
-class Things:
-    """The named places of an article, to find what "the islets" or "them" stand for."""
-
-    def __init__(self, scene: Scene) -> None:
-        self._scene = scene
-        self._held = frozenset(_held_names(scene))
-        self._named = tuple(self._places())
-        self._proper = self._with_names()
-        self._called: dict[str, Thing] = {}  # "the village of Dorrel": what "the village" is
-        for thing in self._named:
-            for word in _called(thing) if thing.proper else ():
-                self._called.setdefault(word, thing)
-
-    def _places(self) -> Iterator[Thing]:
-        lands = {
-            one.name
-            for one in self._scene.parties
-            if one.type in {"territory", "province"} or one.id in dependent()
-        }
-        for sentence in self._scene.sentences:
-            for token in sentence:
-                if token.pos_ not in {"NOUN", "PROPN"} or token.dep_ == "compound":
-                    continue
-                found = name_of(self._scene, token)
-                land = found is not None and (
-                    type_of(found.head) in {"territory", "maritime"}
-                    or found.name in lands
-                    or found.name in self._held
-                    or (found.proper and any(True for _ in _called(found)))
-                    or self._is_land(token)
-                )
-                if found is not None and land:
-                    yield found
-
-    def _with_names(self) -> dict[str, Thing]:
-        """Of what is no place, by its head noun, the first that has a name: "Cutler Dam"."""
-        found: dict[str, Thing] = {}
-        for noun in self._scene.nouns:
-            if noun.dep_ == "compound" or not noun.text[:1].isupper() or self._scene.refers(noun):
-                continue
-            thing = name_of(self._scene, noun)
-            if thing is not None and thing.proper and thing.last > thing.first:
-                found.setdefault(noun.lower_, thing)
-        return found
-
-    def _is_land(self, token: Token) -> bool:
-        """Whether the parties' table has it as a territory or a province."""
-        actor = self._scene.by_id.get(self._scene.actor(token) or "")
-        return actor is not None and actor.type in {"territory", "province"}
-
-    def owned_by_party(self, verb: Token) -> bool:
-        """Whether the verb's subject is a party."""
-        who = subject(verb)
-        return who is not None and bool(self._scene.refers(who))
-
-    def phrase(self, token: Token) -> Thing | None:
-        """As in "the status of Varn": the noun with what follows "of"."""
-        after = next(
-            (c for p in token.children if p.lower_ == "of" for c in p.children if c.dep_ == "pobj"),
-            None,
-        )
-        if after is None:
-            return None
-        last = max(t.i for t in noun_phrase(after))
-        return Thing(_words(self._scene, token.i, last), token, token.i, last)
-
-    def resolve(self, token: Token) -> Thing | None:
-        """The thing that a noun phrase or a pronoun stands for."""
-        token = _described(whole(token))
-        if _is_bare_amount(token):
-            found = self._before(token, plural=False)
-            return found if found is not None and found.head.lemma_.lower() not in _EDGES else None
-        if token.lower_ in _PRONOUNS or _is_bare_number(token):
-            return self._before(token, plural=token.lower_ in _PLURAL | _NUMBERS)
-        found = name_of(self._scene, token)
-        if found is None or found.proper:
-            return found
-        return self._fuller(found)
-
-    def _before(self, token: Token, *, plural: bool) -> Thing | None:
-        earlier = [
-            thing
-            for thing in self._named
-            if thing.last < token.i and _is_plural(thing.head) == plural
-        ]
-        near = [thing for thing in earlier if token.i - thing.last < _FAR]
-        named = [thing for thing in near if thing.proper]
-        return (
-            self.resolve(near[-1].head)
-            if near and not named
-            else next(reversed(named or near), None)
-        )
-
-    def _fuller(self, found: Thing) -> Thing:
-        """A capitalised name with the same head noun, said before or after: "the islets"."""
-        same = [
-            thing
-            for thing in self._named
-            if thing.head.lemma_.lower().rstrip("s") == found.head.lemma_.lower().rstrip("s")
-            and thing.name != found.name
-            and thing.proper
-        ]
-        if same and len(found.name.split()) == 1:
-            return same[0]
-        if found.name.lower() in self._called:
-            return self._called[found.name.lower()]
-        if found.name.islower() and found.name in self._proper:
-            return self._proper[found.name]
-        if found.head.lower_ not in _VAGUE:
-            return found
-        proper = [t for t in self._named if t.proper]
-        earlier = [t for t in proper if t.last < found.first] or proper[:1]
-        often = Counter(t.name for t in proper)
-        return max(earlier, key=lambda t: (often[t.name], t.first), default=found)
-
-
-def _is_plural(head: Token) -> bool:
-    """Whether "they" may stand for it: also for the second of "the districts of A and B"."""
-    listed = head.dep_ == "conj" or any(c.dep_ == "conj" for c in head.children)
-    return head.tag_ in {"NNS", "NNPS"} or (head.tag_ == "NNP" and listed)
-
-
-def _is_bare_amount(token: Token) -> bool:
-    """As in "each runs a part", "holds the rest": of what was named before."""
-    if token.head.lemma_ == "take":  # "takes part"
-        return False
-    return (
-        token.pos_ == "NOUN"
-        and token.lower_ in _SHARES
-        and not any(c.dep_ in {"prep", "amod", "compound", "poss", "relcl"} for c in token.children)
-    )
-
-
-def _is_bare_number(token: Token) -> bool:
-    """As in "has run all three since": of what was named before."""
-    return token.lower_ in _NUMBERS and not any(c.dep_ in _TOLD_APART for c in token.children)
-
-
-_NUMBERS = words("both two three four five six seven eight nine")
-_TOLD_APART = frozenset({"prep", "amod", "compound", "relcl", "nummod"})
-_EDGES = words("line border frontier boundary coast")
-_SHARES = words("part rest whole half most remainder bulk")
-_SEATS = words("capital stronghold hub seat")
-_HOLDING = words("""
-    claim occupy administer annex govern cede seize capture recapture retake colonise colonize
-    garrison reclaim liberate dispute contest""")
-_HOLD = words("""
-    claim sovereignty control occupation annexation administration rule hold grip jurisdiction
-    ownership possession""")
-_AT_ODDS = words("""
-    dispute row quarrel war conflict spat standoff feud fight odds rivalry loggerheads""")
-_CONTESTED = words("disputed contested occupied breakaway annexed divided self-ruled coveted")
-
-
-def _held_names(scene: Scene) -> Iterator[str]:
-    """Names of no known kind that somebody claims, holds or quarrels about: "the row over Orm"."""
-    for token in scene.words:
-        if token.pos_ == "PROPN" and token.dep_ != "compound" and _is_held_name(token):
-            found = name_of(scene, token) if not scene.refers(token) else None
-            if found is not None and found.proper:
-                yield found.name
-
-
-def _is_held_name(name: Token) -> bool:
-    above = name.head
-    if any(child.lower_ in _CONTESTED for child in name.children):
-        return True
-    if name.dep_ == "pobj":
-        lemma = above.head.lemma_.lower()
-        held = above.lower_ in {"of", "over", "to", "on"} and lemma in _HOLD
-        return held or (above.lower_ == "over" and lemma in _AT_ODDS)
-    return name.dep_ in {"dobj", "nsubjpass"} and above.lemma_ in _HOLDING
-
-
-@cache
-def dependent() -> frozenset[str]:
-    """The ids of lands that CLDR lists among countries, and that others rule or claim."""
-    return frozenset(state_id(code) for code in table("names")["dependent"]["codes"])
-
-
-_VAGUE = frozenset({"territory", "land", "region", "area", "colony", "place", "ground", "enclave"})
-_FAR = 60  # tokens back that a pronoun may reach

@@ -5,8 +5,9 @@ from __future__ import annotations
 from detente.reading.arguments import conjoined, prepositional
 from detente.reading.events.participants import parties
 from detente.reading.parsed import Token
+from detente.reading.places import places
 from detente.reading.scene import Scene
-from detente.reading.things import GENERIC, Thing, things, type_of, whole
+from detente.reading.things import GENERIC, Thing, type_of, whole
 from detente.reading.wording import words
 
 
@@ -42,7 +43,7 @@ def thing_named(scene: Scene, token: Token) -> tuple[str, ...]:
     named = whole(token)
     if named.lower_ in _QUARTERS and any(c.lower_ == "the" for c in named.children):
         return (named.text,)
-    found = things(scene).resolve(token)
+    found = places(scene).resolve(token)
     if found is None or found.head.lemma_.lower() in _OFFICES:
         return ()
     capital = found.name[:1].isupper() and not _starts_sentence(found)
@@ -59,7 +60,7 @@ def _is_city(scene: Scene, token: Token) -> bool:
 
 def _place_of_name(scene: Scene, token: Token, own: tuple[str, ...]) -> tuple[str, ...]:
     """Of "Orla", where a party is called the Orla Front, or "the Spratley Bank": the place."""
-    found = things(scene).resolve(token)
+    found = places(scene).resolve(token)
     if found is None or not found.proper:
         return ()
     names = {actor.name for party in own if (actor := scene.by_id.get(party))}

@@ -11,9 +11,10 @@ from detente.reading.events.words import is_of
 from detente.reading.factuality import REAL, reality
 from detente.reading.parsed import Token
 from detente.reading.parties.gazetteer import state_id, territories
+from detente.reading.places import dependent
 from detente.reading.relations.reader import Reader, Said, said_in_clause, said_in_phrase
 from detente.reading.relations.ways import Way
-from detente.reading.things import dependent, whole
+from detente.reading.things import whole
 from detente.reading.wording import words
 
 _BASES = words("base garrison outpost airbase bases")

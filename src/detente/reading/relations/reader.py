@@ -12,12 +12,13 @@ from detente.reading.factuality import REAL, reality
 from detente.reading.grammar import is_part
 from detente.reading.parsed import Token
 from detente.reading.parties.bodies import is_crowd
+from detente.reading.places import places
 from detente.reading.relations import people
 from detente.reading.relations.grounds import GROUND, ground
 from detente.reading.relations.wanting import wanting
 from detente.reading.scene import Scene
 from detente.reading.syntax import SUBJECTS, extent, subject, verb_above
-from detente.reading.things import things, type_of, whole
+from detente.reading.things import type_of, whole
 from detente.reading.wording import words
 
 
@@ -44,11 +45,11 @@ TALKS = THINGS["TALKS"] | THINGS["DEAL"] | words("contact swap exchange handover
 
 
 class Reader:
-    """A scene with its things: what the sides of a relation stand for."""
+    """A scene with its places: what the sides of a relation stand for."""
 
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
-        self.things = things(scene)
+        self.places = places(scene)
         self._telling = Telling(scene)
 
     def voice(self, token: Token) -> Voice:
@@ -61,7 +62,7 @@ class Reader:
 
     def things_head(self, token: Token) -> Token:
         """The head of the name of what a noun phrase or a pronoun stands for."""
-        found = self.things.resolve(token)
+        found = self.places.resolve(token)
         return found.head if found else token
 
     def sides(self, token: Token | None) -> tuple[str, ...]:
@@ -131,7 +132,7 @@ class Reader:
         found = ground(self.scene, token)
         if found or token.pos_ != "NOUN" or token.lemma_.lower() in _NOT_HAD:
             return found
-        thing = self.things.resolve(token)
+        thing = self.places.resolve(token)
         return (thing.name,) if thing else ()
 
     def acting(self, token: Token | None) -> tuple[str, ...]:
@@ -179,7 +180,7 @@ class Reader:
             {token.lower_, token.lemma_.lower()} & (_DRAWN | _FINDINGS)
             or type_of(token) == "agreement"
         ):
-            return tuple(t.name for t in [self.things.resolve(token)] if t)
+            return tuple(t.name for t in [self.places.resolve(token)] if t)
         return self._through(kind, token)
 
     def _through(self, kind: str, token: Token) -> tuple[str, ...]:
@@ -207,7 +208,7 @@ class Reader:
         before = token.doc[start : token.i]
         pacts = [t for t in before if type_of(t) == "agreement" or t.lemma_.lower() in _FINDINGS]
         pacts = pacts or [t for t in before if type_of(t) == "institution"]
-        thing = self.things.resolve(pacts[-1]) if pacts else None
+        thing = self.places.resolve(pacts[-1]) if pacts else None
         return (thing.name,) if thing else ()
 
     def _told_of_before(self, token: Token) -> tuple[str, ...]:
@@ -219,7 +220,7 @@ class Reader:
 
     def _recognised(self, token: Token) -> tuple[str, ...]:
         """Whose sovereignty, or which pact."""
-        thing = self.things.resolve(token)
+        thing = self.places.resolve(token)
         if token.lemma_.lower() not in _RECOGNISED and not (thing and thing.name[:1].isupper()):
             return ()
         owned = within(self.scene, token) or tuple(
