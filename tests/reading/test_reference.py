@@ -91,6 +91,12 @@ TABLE = [
     ("Anglers and farmers are at odds. The farmers want talks.", "farmers", ["farmers"]),
     (("The port authority refused. A spokesman for the city council, Ivo Brandt, said it wants "
      "talks."), "it", ["city_council"]),
+    (("Vestlin Rail refused. Vestlin Rail will run no train until Norland Rail gives visas, its "
+      "director, Stefan Marin, said. He wants talks."), "He", ["vestlin_rail"]),
+    (("Vestlin Rail will run no night train to Lesno until Norland gives visas, declared its "
+      "director, Stefan Marin. He wants talks."), "He", ["vestlin_rail"]),
+    (("The county refused. The league's secretary, Ruth Cable, wants talks. The teachers' league "
+      "refused."), "Cable", ["teachers_league"]),
 ]  # fmt: skip
 
 

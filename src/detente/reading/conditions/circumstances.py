@@ -87,6 +87,7 @@ def _against(telling: Telling, sentence: Span) -> Iterator[Found]:
             continue  # "of trampling on its own signature"
         swapped = token.lower_ == "for" and verb.lemma_ in _SWAPPING and verb.i < token.i
         swapped = swapped and not is_withheld(verb)  # "does not trade convicts for hostages"
+        swapped = swapped and noun.lower_ != "another"  # "swapping one robbery for another"
         if swapped or noun.lemma_.lower() in _EXCHANGING[token.lower_]:
             start, end = phrase_of(noun)
             yield Found(token.lower_, "given", token.i, start, end, verb, fronted=False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from detente.reading.parsed import Doc
 from detente.reading.parties import rulers, signs
-from detente.reading.parties.cast import Entry, wills
+from detente.reading.parties.cast import Entry, office_before, wills
 from detente.reading.parties.names import Name, head_kind, nouns
 from detente.reading.parties.peoples import people_of
 from detente.reading.parties.runs import SAINTS
@@ -32,15 +32,28 @@ def settle(work: Work, text: str, names: list[Name]) -> bool:
     last = words[-1].casefold()
     if len(words) == 1 or words[0].casefold() in nouns("states"):
         return False
+    if _is_capital(work, words) or any(_is_officers(work.doc, name) for name in names):
+        return False
     if words[0].rstrip(".") in SAINTS and words[-1].endswith(("'s", "’s")):
         return _dedicated(work, text, names)
     if words[0] in _BROADCASTERS or _is_house(work, last, names):
         return True
-    if last in _TOWNS and " ".join(words[:-1]) in work.left:
-        return False  # "Norland City" beside Norland may be its capital
     if last in nouns("districts") and _is_district(work, text, names):
         return True
     return _friends(work, text, names) or _by_head(work, text, names)
+
+
+def _is_capital(work: Work, words: list[str]) -> bool:
+    """Whether "Norland City" stands beside Norland, of which it may be the capital."""
+    return words[-1].casefold() in _TOWNS and " ".join(words[:-1]) in work.left
+
+
+def _is_officers(doc: Doc, name: Name) -> bool:
+    """Whether a firm's name is a man's behind an office: "its secretary, Ruth Cable"."""
+    if head_kind(name.text) != "company":
+        return False
+    pair = len(name.words) == 2 and all(word.istitle() for word in name.words)  # noqa: PLR2004
+    return pair and not signs.is_owner(doc, name) and office_before(doc, name.start) is not None
 
 
 def _friends(work: Work, text: str, names: list[Name]) -> bool:

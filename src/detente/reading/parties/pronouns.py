@@ -53,16 +53,28 @@ def told_of(walk: Resolver, token: Token) -> Ids:
     teller = token.head
     while teller.dep_ in _BESIDE:
         teller = teller.head
-    verb = teller.head
-    if teller.dep_ not in SUBJECTS or not saying.is_plain(verb):
+    verb = _lost(token) or teller.head
+    behind = teller.dep_ == "dobj" and verb.i + 1 == token.i and verb.nbor(-1).text == ","
+    if not (behind or verb != teller.head or teller.dep_ in SUBJECTS) or not saying.is_plain(verb):
         return ()
-    told = [child for child in verb.children if child.dep_ == "ccomp" and child.i < teller.i]
-    told += [verb.head] if verb.dep_ == "parataxis" and verb.head.i < teller.i else []
+    told = [verb.head] if behind and verb.dep_ == "conj" else []  # "..., declared its envoy"
+    told += [child for child in verb.children if child.dep_ == "ccomp" and child.i < token.i]
+    told += [verb.head] if verb.dep_ == "parataxis" and verb.head.i < token.i else []
     doer = next(filter(None, map(subject, told)), None)
     if doer is not None and doer.pos_ == "PRON" and doer.idx in walk.spoken:
         return ()  # "They turned it down," said its director
     ids = walk.followed(walk.ids.get(doer.i, ())) if doer is not None else ()
     return ids if len(ids) == 1 and not walk.entry(ids[0]).is_person else ()
+
+
+def _lost(token: Token) -> Token | None:
+    """Of "until it gives visas, its director, Jon Averin, said" the verb, which has no subject."""
+    if not is_office(token.head) or not token.i or token.nbor(-1).text != ",":
+        return None
+    verb = next((one for one in token.ancestors if one.i > token.head.i), None)
+    if verb is None or any(child.dep_ in SUBJECTS for child in verb.children):
+        return None
+    return verb
 
 
 def _person(walk: Resolver, token: Token) -> Ids:

@@ -204,11 +204,18 @@ _NOBODYS = words(
 def _is_nobodys(telling: Telling, verb: Token | None) -> bool:
     """Whether none of the sides can do it: "until the rains come", "once the court has ruled"."""
     subject = telling.subject(verb) if verb is not None and not syntax.is_passive(verb) else None
-    return (
-        subject is not None
-        and subject.lemma_.lower() in _NOBODYS
-        and syntax.first(subject, "poss") is None
-    )
+    if subject is None or syntax.first(subject, "poss") is not None:
+        return False
+    return subject.lemma_.lower() in _NOBODYS or _is_strangers(subject)
+
+
+def _is_strangers(subject: Token) -> bool:
+    """Whether somebody does it who is no party: "unless the Duke sells", "an expert finds"."""
+    first = subject.left_edge.lower_
+    if subject.pos_ == "PROPN":  # an office of somebody's
+        of = next(syntax.children(subject, "prep"), None)
+        return first == "the" and of is not None and of.lower_ == "of"
+    return first in {"a", "an"} and subject.lemma_.lower() in OUTSIDE
 
 
 def _borne(telling: Telling, start: int, end: int) -> tuple[str, ...]:
