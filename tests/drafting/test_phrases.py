@@ -103,6 +103,8 @@ def test_odd_phrases_are_survived(phrase):
 @pytest.mark.parametrize(
     ("one", "other", "same_sign"),
     [
+        ("have no objection to the footpath", "accept the footpath", True),
+        ("have no quarrel with the road", "accept the road", True),
         ("withdraw its patrols", "the patrols are withdrawn", True),
         ("withdraw its patrols", "ends the patrols", True),
         ("withdraw its patrols", "the patrols go on", False),

@@ -183,6 +183,8 @@ def test_ids_are_sound_and_unlike():
         ("The teachers' federation Alba wants smaller classes.", "alba", "organisation"),
         ("The Karu rebels hold the east and will not leave.", "karu", "group"),
         ("Portline, the operator, refused to talk.", "portline", "company"),
+        ("The landlord, Beacon Homes, refused to talk.", "beacon_homes", "company"),
+        ("The union's secretary, Ruth Cable, refused to talk.", "ruth_cable", "person"),
         ("Nurses would accept, according to the union, SNO.", "sno", "organisation"),
         ("Quessa and Varduna quarrel over herring.", "quessa", "state"),
         ("Nobody moves without an apology from Quessa.", "quessa", "state"),

@@ -21,6 +21,7 @@ from detente.reading.drafting.lexicon import EXIST, THING, is_shared, pattern, t
 from detente.reading.drafting.objects import is_passive
 from detente.reading.drafting.outside import before_court, whose
 from detente.reading.drafting.phrases import doings, topic
+from detente.reading.drafting.plainer import plainer
 from detente.reading.drafting.pointing import pointed
 from detente.reading.drafting.tense import (
     answers,
@@ -97,9 +98,12 @@ def _phrases(ledger: Ledger, piece: Evidence) -> tuple[Doing, ...]:
 
 def _as_it_stands(piece: Evidence) -> tuple[Doing, ...]:
     """``would skate under the old terms``: a thing that no table knows, in its own words."""
-    said = in_its_words(piece.about or "") if piece.kind == "precondition" else ""
+    about_ = piece.about or ""
+    said = in_its_words(about_) if piece.kind == "precondition" else ""
     if not said:
         return ()
+    if re.search(rf"\bthere (?:\w+ ){{1,3}}no {re.escape(about_)}", piece.quote, re.IGNORECASE):
+        return tuple(replace(one, noun=about_) for one in doings(f"have {about_}"))
     verb, _, rest = said.partition(" ")
     theme = tuple(w.lower() for w in re.findall(r"[\w-]{4,}", rest))
     return (Doing(verb, sign=True, theme=theme, verb=verb, said=said),) if theme else ()
@@ -161,7 +165,7 @@ def _said(piece: Evidence) -> str:
         if withholds:
             text = pattern("openings", "withheld", start=True).sub("", text, count=1)
     text = re.sub(r"^offer (?=on |over )", "an offer ", text)
-    return re.sub(r"\bno (?=\w)", "any ", text) if withholds else text
+    return re.sub(r"\bno (?=\w)", "any ", plainer(text)) if withholds else text
 
 
 _ONLY_SAID = re.compile(r"(?:say|said|tell|told|add|added)(?: (?:on|in|at|to) [\w ]+)?")

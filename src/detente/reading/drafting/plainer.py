@@ -7,6 +7,10 @@ import re
 _OUT = "out of the question|off the table"
 _JUDGED = f"{_OUT}|unacceptable|intolerable|impossible|unthinkable|non-negotiable"
 _HAS_NO = r"\b(?:ha(?:s|ve|d)|see[sn]?|saw) no (?:intention|plan|wish|desire|thought)s?"
+_CONTENT = (
+    r"\b(?:ha(?:s|ve|d)|see[sn]?|saw|raise[sd]?) no (?:further |other |more )?"
+    r"(?:quarrel|objection|problem|difficulty|complaint|argument)s?"
+)
 _REGARDS = "(?:regard|consider|deem|view|see|call|describe|dismiss|treat)(?:s|ed)?"
 _IS = "(?:is|are|was|were)"
 _RENT = "(?:the|its|their|a) rent strike"
@@ -20,6 +24,10 @@ _TURNS = tuple(
         # "had no intention of paying", "has no plans to pay": it will not
         (rf"{_HAS_NO} of (?=\w+ing\b)", "stop "),
         (rf"{_HAS_NO} to (?=[a-z])", "refuse to "),
+        # "has no quarrel with the road", "we have no objection": it is content
+        (rf"{_CONTENT} (?:with|to|about|against) (?=\w+ing\b)", "agree to "),
+        (rf"{_CONTENT} (?:with|to|about|against) (?=\w)", "accept "),
+        (rf"{_CONTENT}$", "drop its objections"),
         # "regards compensation as out of the question": that is what it will not give
         (rf"^{_REGARDS} (?=.*\b(?:{_JUDGED})$)(.+?) (?:as )?(?:{_JUDGED})$", r"\1"),
         (rf"^((?:(?!\b{_IS}\b).)+?) {_IS} (?:{_OUT})$", r"\1"),
@@ -67,6 +75,8 @@ def plainer(text: str) -> str:
 
     >>> plainer("had no intention of paying twice"), plainer("lend its name, still less its hall")
     ('stop paying twice', 'lend its name')
+    >>> plainer("have no quarrel with the road"), plainer("we have no objection")
+    ('accept the road', 'we drop its objections')
     >>> plainer("lorries on the bridge, because its factories lie there")
     'lorries on the bridge'
     """

@@ -53,7 +53,9 @@ def _is_officers(doc: Doc, name: Name) -> bool:
     if head_kind(name.text) != "company":
         return False
     pair = len(name.words) == 2 and all(word.istitle() for word in name.words)  # noqa: PLR2004
-    return pair and not signs.is_owner(doc, name) and office_before(doc, name.start) is not None
+    office = office_before(doc, name.start) if pair and not signs.is_owner(doc, name) else None
+    firms = nouns("firms") | nouns("crowds")  # "the landlord, Beacon Homes"
+    return office is not None and office.lemma_.casefold() not in firms
 
 
 def _friends(work: Work, text: str, names: list[Name]) -> bool:
