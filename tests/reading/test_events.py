@@ -223,6 +223,13 @@ WHO = (  # (a sentence, kind, actor, target, date)
     ),
     ("The talks were halted by Norway.", "halt", ("norway",), (), None),
     (
+        "The isle of Orm has been occupied by Norway since the end of the war in 1945.",
+        "occupy",
+        ("norway",),
+        (),
+        "1945",
+    ),
+    (
         "Sweden withdrew from the accord, which it had signed in 1998.",
         "agree",
         ("sweden",),

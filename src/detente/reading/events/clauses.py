@@ -218,9 +218,12 @@ _DECIDING = words("""
 
 
 def _of_the_cause(token: Token, verb: Token) -> bool:
-    """As in "was halted following a raid in 2006": the date of the raid, not of the halt."""
+    """As in "was halted following a raid in 2006": the date of the raid, not of the halt.
+
+    What is so since "the end of the war in 1945" has been so from then on.
+    """
     between = verb.doc[verb.i + 1 : token.i] if verb.i < token.i else ()
-    cause = next((t.i for t in between if t.lower_ in _CAUSES and t.dep_ in {"prep", "mark"}), None)
+    cause = next((t.i for t in between if t.dep_ in _CAUSES.get(t.lower_, ())), None)
     if cause is None:
         return False
     return any(
@@ -229,7 +232,10 @@ def _of_the_cause(token: Token, verb: Token) -> bool:
     )
 
 
-_CAUSES = frozenset({"following", "after", "since", "because"})
+_CAUSES = {  # a word, and what it may be in the clause
+    "following": ("prep", "mark"), "after": ("prep", "mark"), "because": ("prep", "mark"),
+    "since": ("mark",),
+}  # fmt: skip
 _UNITS = frozenset({"hour", "day", "night", "week", "month", "year", "decade", "century"})
 
 
