@@ -19,7 +19,7 @@ from detente.reading.patterns import Finding
 from detente.reading.patterns._opponents import mentions
 
 _FEW = 6  # of fewer findings none is left out
-LEAST = -70  # hundredths: of what weighs less, fewer than one in three are right
+LEAST, LEAST_BOUND = -40, -20  # hundredths, of a position and of one with a condition
 _OLD = re.compile(r"\b(?:1[5-9]\d\d|20[01]\d|202[0-4])\b")
 _BY_THE_WAY = {"relcl": "relative", "advcl": "adverbial", "acl": "within", "pcomp": "within"}
 _LENGTHS = ((3, "one"), (6, "short"), (15, "middling"))  # words of a condition
@@ -52,8 +52,13 @@ def sifted(telling: Telling, found: Sequence[Finding]) -> list[Finding]:
     if len(found) < _FEW:
         return [*found]
     fitted = weights("stances")
-    kept = zip(found, marks(telling, found), strict=True)
-    return [one for one, said in kept if odds(fitted, said) >= LEAST]
+    weighed = zip(found, marks(telling, found), strict=True)
+    return [one for one, said in weighed if odds(fitted, said) >= least(one)]
+
+
+def least(one: Finding) -> int:
+    """What a finding must weigh: more where a condition is read into it."""
+    return LEAST if one.condition is None else LEAST_BOUND
 
 
 def marks(telling: Telling, found: Sequence[Finding]) -> Iterator[frozenset[str]]:
