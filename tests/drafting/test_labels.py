@@ -38,6 +38,7 @@ def said(phrase, *, now=False):
         ("the ferries sailed", "let the ferries sail"),
         ("the villagers were allowed to visit the shrine", "allow the villagers to visit the shrine"),
         ("raise bills", "raise bills"),
+        ("release water from the weir", "release water from the weir"),
         ("those doors are unlocked", "open the doors"),
         ("the truth about the mines", "tell the truth about the mines"),
         ("go to the ombudsman", "go to the ombudsman"),

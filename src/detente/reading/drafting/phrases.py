@@ -277,11 +277,16 @@ def _parse(text: str) -> Doc:
 def _takes_object(doc: Doc) -> bool:
     """Whether a phrase is a verb that could be a noun, and its object: "raise bills"."""
     first, following = doc[0], doc[1] if len(doc) > 1 else None
+    if following is not None and first.lower_ == "release":  # "release water"
+        return following.pos_ in ("NOUN", "PROPN") and following.lower_ not in _OF_A_RELEASE
     alike = first.lower_ in ("raise", "cut", "halt", "stop", "end")  # nouns, and verbs
     if following is None or not alike or first.lower_ not in verbs():
         return False
     doing = following.tag_ == "NN" and verb_of(following.lower_) is not None
     return following.tag_ == "NNS" or doing  # "halt construction"
+
+
+_OF_A_RELEASE = frozenset(["date", "deal", "form", "order", "plan", "terms", "valve"])
 
 
 def _presses(doc: Doc) -> bool:
