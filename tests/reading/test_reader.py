@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 from detente.dispute.evidence import Document
 from detente.reading import reader
 from detente.showing.coverage import as_json
@@ -76,3 +78,15 @@ def test_json_has_single_ids_as_strings():
     assert first["holder"] == "norland"
     assert first["condition"]["by"] == "sudmark"
     assert answer["documents"][0]["noise"] == [[FERRY.index("- Adv"), FERRY.index("- Adv") + 17]]
+
+
+@pytest.mark.parametrize(
+    ("noise", "told"),
+    [
+        ("ADVERTISEMENT", "1 line that is no part of it left out"),
+        ("ADVERTISEMENT\n\nRead more: the harbour", "2 lines that are no part of it left out"),
+    ],
+)
+def test_lines_left_out_are_counted(noise, told):
+    text = f"Norland will not talk until Sudmark leaves.\n\n{noise}\n\nSudmark refuses to leave."
+    assert reader.read([Document("", text=text, source="a.txt")]).warnings == (f"a.txt: {told}",)

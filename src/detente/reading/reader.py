@@ -162,9 +162,9 @@ def _own(item: Item, id_: str, own: dict[str, str]) -> Item:
 def _warnings(document: Document) -> tuple[str, ...]:
     found = []
     if document.noise:
-        found.append(
-            f"{_name(document)}: {len(document.noise)} lines that are no part of it left out"
-        )
+        many = len(document.noise)
+        lines = "1 line that is" if many == 1 else f"{many} lines that are"
+        found.append(f"{_name(document)}: {lines} no part of it left out")
     language = document.language or "no language"
     if document.language not in languages.supported():
         found.append(f"{_name(document)}: body in {language} is not read")
