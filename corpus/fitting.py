@@ -20,7 +20,9 @@ import measure
 import numpy as np
 import score
 
-from detente.reading.odds import odds
+from detente.reading import form, sources
+from detente.reading.odds import amounting, odds
+from detente.reading.scene import Scene, build
 
 HERE = Path(__file__).parent
 DATA = HERE.parent / "src/detente/reading/data"
@@ -70,6 +72,15 @@ def opened() -> Iterator[tuple[Path, dict[str, Any]]]:
     for folder in ("develop", "short"):
         for path in sorted((HERE / folder).glob("*.json")):
             yield path, json.loads(path.read_text("utf-8"))
+
+
+def scenes() -> Iterator[tuple[dict[str, Any], Scene]]:
+    """Of the open articles that are about a dispute the annotation, and what the rules see."""
+    for path, gold in opened():
+        text = sources.load(path.parent / gold["text_file"], published=gold["published"])
+        document = form.formed(text)
+        if gold["is_dispute"] and document.language in form.READ:
+            yield gold, build(document)
 
 
 def answered(path: Path, gold: dict[str, Any]) -> tuple[dict[str, Any], Any]:
@@ -148,8 +159,7 @@ def regressed(
 
 def weight(one: Found, weights: Mapping[str, float]) -> float:
     """The logarithm of the odds that a finding is right."""
-    more = (weights.get(name, 0.0) * much for name, much in one.amounts.items())
-    return odds(weights, one.marks, *more)
+    return odds(weights, one.marks, *amounting(weights, one.amounts))
 
 
 def weigh(

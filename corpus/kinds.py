@@ -17,11 +17,10 @@ from typing import Any
 import fitting
 from fitting import Article, Found
 
-from detente.reading import form, sources
 from detente.reading.events import dated, kinds
 from detente.reading.odds import odds
 from detente.reading.parsed import Token
-from detente.reading.scene import Scene, build
+from detente.reading.scene import Scene
 
 TABLE = fitting.DATA / "kinds.csv"
 LEAST = 5  # events that have to show a mark
@@ -62,12 +61,7 @@ def main() -> None:
 
 def gathered() -> Iterator[Article[Named]]:
     """The words that tell the annotated events of the open articles."""
-    for path, gold in fitting.opened():
-        text = sources.load(path.parent / gold["text_file"], published=gold["published"])
-        document = form.formed(text)
-        if not gold["is_dispute"] or document.language not in form.READ:
-            continue
-        scene = build(document)
+    for gold, scene in fitting.scenes():
         named = [one for event in gold["events"] for one in told_by(scene, event)]
         yield Article(gold["id"], fitting.group_of(gold["id"], 25), tuple(named))
 

@@ -20,10 +20,9 @@ import score
 from fitting import Article, Found
 
 from detente.dispute.evidence import Evidence
-from detente.reading import form, judgement, sources, stances, statements
+from detente.reading import judgement, stances, statements
 from detente.reading.attribution import Telling
 from detente.reading.odds import odds
-from detente.reading.scene import build
 
 FRESH = 2.0  # what the rules have not been mended on says more of what they find elsewhere
 FRESH_FROM = 201  # of the articles p…
@@ -50,13 +49,9 @@ def main() -> None:
 
 def gathered() -> Iterator[Article[Found]]:
     """What the rules find in the open articles that are about a dispute."""
-    for path, gold in fitting.opened():
-        document = form.formed(
-            sources.load(path.parent / gold["text_file"], published=gold["published"])
-        )
-        if gold["is_dispute"] and document.language in form.READ:
-            found = tuple(of_article(gold, Telling(build(document))))
-            yield Article(gold["id"], fitting.group_of(gold["id"], 40), found)
+    for gold, scene in fitting.scenes():
+        found = tuple(of_article(gold, Telling(scene)))
+        yield Article(gold["id"], fitting.group_of(gold["id"], 40), found)
 
 
 def of_article(gold: dict[str, Any], telling: Telling) -> Iterator[Found]:

@@ -29,6 +29,15 @@ def odds(weights: Mapping[str, float], marks: Iterable[str], *more: float) -> fl
     return fsum((weights["base"], *(weights.get(mark, 0.0) for mark in marks), *more))
 
 
+def amounting(weights: Mapping[str, float], amounts: Mapping[str, float]) -> Iterator[float]:
+    """What more or less can be said of a thing, weighed.
+
+    >>> [*amounting({"base": -1.0, "share": 2.0}, {"share": 0.5, "spread": 3.0})]
+    [1.0, 0.0]
+    """
+    return (weights.get(name, 0.0) * much for name, much in amounts.items())
+
+
 @cache
 def weights(name: str) -> Mapping[str, float]:
     """What each mark of a table of ``data/`` says for what is weighed, in hundredths.

@@ -11,7 +11,7 @@ from typing import Any
 
 from detente.dispute.evidence import Evidence
 from detente.reading.events.cues import VERB_OF
-from detente.reading.odds import odds
+from detente.reading.odds import amounting, odds
 from detente.reading.parsed import Token
 from detente.reading.parties.gazetteer import table
 from detente.reading.scene import Scene
@@ -191,14 +191,10 @@ def weighed(
     ['cable tax']
     """
     scored = [
-        (odds(_WEIGHTS, marks, *_weighed(amounts)), noun)
+        (odds(_WEIGHTS, marks, *amounting(_WEIGHTS, amounts)), noun)
         for noun, marks, amounts in nouns(scene, said, told, quarrelled)
     ]
     ranked = sorted(scored, key=lambda pair: (-pair[0], pair[1].things[0].first))
     fit = (noun.best for weight, noun in ranked if weight >= _ENOUGH)
     named = (thing for thing in fit if thing.name.split()[0].lower() not in _COUNTING)
     yield from (thing for thing, _ in zip(named, range(_MOST), strict=False))
-
-
-def _weighed(amounts: Mapping[str, float]) -> Iterator[float]:
-    return (_WEIGHTS.get(name, 0.0) * much for name, much in amounts.items())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from detente.reading.arguments import is_passive, prepositional, things_of
@@ -19,6 +19,13 @@ _SUPPORT = words(
 )
 
 
+def _with(reader: Reader, verb: Token, whom: Sequence[Token]) -> Iterator[Said]:
+    """Who does it, and each of those whom he does it for, once."""
+    for source in reader.backing(verb):
+        for target in dict.fromkeys(p for t in whom for p in reader.target("aligned", t)):
+            yield said_in_clause("aligned", source, target, verb)
+
+
 def declares(reader: Reader, verb: Token) -> Iterator[Said]:
     """As in "assured B of its support", "declared their solidarity with the strikers"."""
     if reality(verb) != REAL or is_passive(verb):
@@ -30,9 +37,7 @@ def declares(reader: Reader, verb: Token) -> Iterator[Said]:
     whom = [t for t in verb.children if t.dep_ in {"dobj", "dative"} and t not in given]
     whom += prepositional(verb, "to", "for", "with")
     whom += [t for each in given for t in prepositional(each, "to", "for", "with")]
-    for source in reader.backing(verb):
-        for target in dict.fromkeys(p for t in whom for p in reader.target("aligned", t)):
-            yield said_in_clause("aligned", source, target, verb)
+    yield from _with(reader, verb, whom)
 
 
 _HOLDING = words("hold stand stay remain stick")
@@ -51,9 +56,7 @@ def urges_to_hold(reader: Reader, verb: Token) -> Iterator[Said]:
         whom = [*things_of(verb), *prepositional(verb, "on", "upon")]
         whom += [c for c in inner.children if c.dep_ in SUBJECTS]
         whom = [t for t in whom if t.lemma_ != "government"]  # whose, the narrator leaves open
-        for source in reader.backing(verb):
-            for target in dict.fromkeys(p for t in whom for p in reader.target("aligned", t)):
-                yield said_in_clause("aligned", source, target, verb)
+        yield from _with(reader, verb, whom)
 
 
 _RIGHT = words("legitimate justified fair reasonable just right lawful well-founded")
@@ -156,9 +159,7 @@ def has_sympathy(reader: Reader, verb: Token) -> Iterator[Said]:
     if any(c.lower_ in {"no", "little", "less"} for t in things for c in t.children):
         return
     whom = [other for t in things for other in prepositional(t, "for", "with", "to")]
-    for source in reader.backing(verb):
-        for target in dict.fromkeys(p for t in whom for p in reader.target("aligned", t)):
-            yield said_in_clause("aligned", source, target, verb)
+    yield from _with(reader, verb, whom)
 
 
 _LEAGUES = words("alliance bloc pact league coalition treaty confederation union")

@@ -28,16 +28,13 @@ def owner_of(reader: Reader, noun: Token) -> Iterator[Said]:
     """As in "A, the owner of B", "the mine operator A"."""
     if any(child.lower_ in _NOT_NOW for child in noun.children):
         return
-    things = [*prepositional(noun, "of"), *(c for c in noun.children if c.dep_ in _WHOSE)]
+    things = [*prepositional(noun, "of"), *(c for c in noun.children if c.dep_ == "compound")]
     for source in _who(reader, noun) if things else ():
         for thing in things:
             if reader.is_topic(thing):
                 for target in reader.target("controls", thing):
                     if target not in reader.scene.by_id:
                         yield said_in_phrase("controls", source, target, noun)
-
-
-_WHOSE = frozenset({"compound"})
 
 
 def _who(reader: Reader, noun: Token) -> tuple[str, ...]:
@@ -61,9 +58,9 @@ def its_occupation(reader: Reader, noun: Token) -> Iterator[Said]:
     verb = verb_above(noun)
     if not sources and verb is not None and verb.lemma_ == "accuse" and not is_passive(verb):
         sources = tuple(p for t in things_of(verb) for p in reader.sides(t))
-    for source in sources:
-        target = topic(reader, "controls")
-        if target is not None and reader.is_side(source):
+    target = topic(reader, "controls") if sources else None
+    for source in sources if target is not None else ():
+        if reader.is_side(source):
             yield said_in_phrase("controls", source, target, noun)
 
 
