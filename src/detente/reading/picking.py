@@ -21,6 +21,7 @@ _TABLE: Mapping[str, Any] = table("picking")
 WEIGHTS: Mapping[str, Mapping[str, float]] = _TABLE["weights"]
 _MOST: Mapping[str, int] = _TABLE["most"]
 _ENOUGH: Mapping[str, float] = _TABLE["enough"]
+_BEST: Mapping[str, float] = _TABLE["enough_for_the_best"]
 _CLASSES: dict[str, list[str]] = {}  # word → the classes that it is of
 for _name, _members in _TABLE["classes"].items():
     for _word in _members.split():
@@ -91,7 +92,8 @@ def picked(
 ) -> Iterator[Sentence]:
     """The sentences that weigh enough, in the order of the text, and no more than a few.
 
-    Where none does, the best of those that say it in so many words.
+    Of the best of an article less is asked. Where none weighs enough, the best of those that say it
+    in so many words.
 
     Parameters
     ----------
@@ -102,11 +104,12 @@ def picked(
     says
         Whether one says it in so many words; asked only of those for which it matters.
     """
-    extra, enough = WEIGHTS[of]["in_so_many_words"], _ENOUGH[of]
+    extra, least = WEIGHTS[of]["in_so_many_words"], min(_ENOUGH[of], _BEST[of])
     plain = [(one.weight(of), one) for one in told]
-    near = ((weight, one) for weight, one in plain if weight + extra >= enough)
-    weighed = ((weight + extra * bool(says(one)), one) for weight, one in near)
-    best = sorted((pair for pair in weighed if pair[0] >= enough), key=_rank)[: _MOST[of]]
+    near = ((weight, one) for weight, one in plain if weight + extra >= least)
+    weighed = sorted(((weight + extra * bool(says(one)), one) for weight, one in near), key=_rank)
+    bars = (_BEST[of], *[_ENOUGH[of]] * (_MOST[of] - 1))
+    best = [pair for pair, bar in zip(weighed, bars, strict=False) if pair[0] >= bar]
     if not best:
         best = list(islice((pair for pair in sorted(plain, key=_rank) if says(pair[1])), 1))
     yield from sorted((one for _, one in best), key=lambda one: one.span.start)
