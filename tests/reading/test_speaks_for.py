@@ -92,7 +92,62 @@ FOR = (  # text, person, whose
         "ida_krog",
         None,
     ),
+    (
+        (
+            "The writers' guild will hold back its books. The guild's chairman, novelist Lars Aske, "
+            "refused to meet the publishers."
+        ),
+        "lars_aske",
+        "writers_guild",
+    ),
+    (
+        (
+            "The army said the rebels had fired from the hills. The rebels denied it. The defence "
+            "minister, General Baro, ruled out any withdrawal."
+        ),
+        "baro",
+        "government",
+    ),
+    (
+        (
+            "Penhir's mayor, Owen Pryce, calls the plan spite. The town council of Penhir agreed. "
+            "Abermor town council rejected it. Abermor mayor Sian Rees will not talk."
+        ),
+        "sian_rees",
+        "abermor",
+    ),
+    (
+        (
+            "The farmers' committee wants the herders gone. Joseph Mara, who grows onions and "
+            "chairs the farmers' committee, refused. The herders will stay."
+        ),
+        "joseph_mara",
+        "farmers_committee",
+    ),
 )
+
+
+TYPES = (  # text, party, what it is
+    ("Aeris and its pilots fell out. Aeris wants longer days. The union refused.", "company"),
+    ("Kessia refused. The railway stayed shut. Kessia's president wants its soil back.", "state"),
+    ("The province of Mara refused. Mara's administration called it blackmail.", "province"),
+    ("Keshi refused to give water. Keshi's governor went to court.", "province"),
+)
+
+
+@pytest.mark.parametrize(("text", "sort"), TYPES)
+def test_what_a_name_is_by_what_it_has(text, sort):
+    named = next(word for word in ("Aeris", "Kessia", "Mara", "Keshi") if word in text)
+    assert scene.build(Document("d1", text=text)).by_id[named.lower()].type == sort
+
+
+@pytest.mark.parametrize(
+    "office", ["health secretary", "minister of agriculture", "minister for sport"]
+)
+def test_a_minister_of_a_government_that_nobody_names(office):
+    text = f"The nurses' union will strike. Its general secretary, Ann Lee, said so. The {office} "
+    found = scene.build(Document("d1", text=f"{text}has refused to intervene.")).by_id
+    assert office in found["government"].aliases
 
 
 @pytest.mark.parametrize(("text", "person", "whose"), FOR)

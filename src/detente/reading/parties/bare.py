@@ -21,7 +21,6 @@ _MANY = frozenset(
      "councillor", "owner", "officer", "agent", "counsel", "attorney", "solicitor", "politician",
      "lawmaker", "legislator", "trustee", "negotiator"}
 )  # fmt: skip
-_LED = frozenset({"lead", "head", "chair", "run", "represent", "command", "found"})
 _WE = frozenset({"we", "us", "our", "ours"})
 _STUDYING = frozenset({"teach", "study", "research", "follow", "watch", "track", "monitor",
                        "analyse", "analyze", "specialise", "specialize", "lecture"})  # fmt: skip
@@ -58,7 +57,7 @@ def _tied(walk: Resolver, entry: Entry, token: Token) -> Ids:
         found = next((ids for one in inside if (ids := walk.owning(one))), ())
     if not found and token.dep_ == "pobj" and token.head.dep_ == "agent":
         verb = token.head.head
-        led = verb.lemma_ in _LED and verb.dep_ in {"acl", "relcl"} and verb.head.i < verb.i
+        led = verb.lemma_ in nouns("led") and verb.dep_ in {"acl", "relcl"} and verb.head.i < verb.i
         found = walk.followed(walk.ids.get(verb.head.i, ())) if led else ()
     return tuple(id_ for id_ in found if id_ != entry.id and not walk.entry(id_).is_person)
 

@@ -9,7 +9,7 @@ from detente.reading.grammar import is_definite, is_part
 from detente.reading.parsed import Token
 from detente.reading.parties import fitting, ministers, pairs, pronouns, rulers
 from detente.reading.parties.cast import RULED, is_office, wills
-from detente.reading.parties.memory import Ids
+from detente.reading.parties.memory import Ids, remit
 from detente.reading.parties.mentions import is_organ
 from detente.reading.parties.names import nouns
 from detente.reading.syntax import SUBJECTS
@@ -175,6 +175,6 @@ _NO_ONE = frozenset({"no", "any", "every", "each", "another", "other", "former"}
 
 def _is_foreign(office: Token) -> bool:
     """As of "Western officials", "an official of the fund": somebody else's."""
-    if any(child.dep_ == "prep" for child in office.children):
+    if any(child.dep_ == "prep" and not remit(child) for child in office.children):
         return True
     return any(child.text[:1].isupper() and child.dep_ != "det" for child in office.lefts)

@@ -11,7 +11,7 @@ from detente.reading.parties import owners
 from detente.reading.parties.bodies import is_crowd
 from detente.reading.parties.cast import Entry, wills
 from detente.reading.parties.gazetteer import state_id, table
-from detente.reading.parties.memory import Ids
+from detente.reading.parties.memory import Ids, departments
 from detente.reading.parties.names import head_kind, nouns, text_of
 from detente.reading.syntax import SUBJECTS
 
@@ -72,11 +72,20 @@ def _called_later(walk: Resolver, token: Token, lemma: str) -> Ids:
 
 def _may_be_called(walk: Resolver, token: Token, lemma: str, found: Ids) -> bool:
     words = {lemma, token.lower_}
-    if walk.entry(found[0]).is_person or is_crowd(lemma) or words & _of_bodies():
+    if walk.entry(found[0]).is_person:
+        return _may_hold(walk.entry(found[0]), token)
+    if is_crowd(lemma) or words & _of_bodies():
         return True
     entry = walk.entry(found[0])
     heads = {_head_of(name) for name in (entry.name, *entry.surfaces)}
     return bool(words & (heads | entry.descriptions))
+
+
+def _may_hold(person: Entry, office: Token) -> bool:
+    """Whether "the health secretary" may be who was told of: no union's general secretary."""
+    told = set(departments(office))
+    own = {word for one in person.offices for word in departments(one)}
+    return not told or not person.offices or bool(told & own)
 
 
 def _head_of(name: str) -> str:

@@ -99,8 +99,10 @@ def states(work: Work, text: str, names: list[Name]) -> bool:
 
 
 def _sort_of_ruled(work: Work, text: str, names: list[Name], ruled: list[str]) -> str:
+    districts = nouns("districts") | rulers.SETTLEMENTS
     sort = "state" if "state" in ruled or not ruled else ruled[0]
-    sort = "province" if sort in nouns("districts") | rulers.SETTLEMENTS else sort
+    if sort in districts or any(kind in districts for kind in ruled):
+        sort = "province"  # "the province of Mara", then "Mara's administration"
     if " " not in text and signs.sort_of(work.doc, names) == "group":
         return "state" if text.casefold() in nouns("directions") else "group"
     return sort

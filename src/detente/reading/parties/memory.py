@@ -109,10 +109,24 @@ class Memory:
 
 
 def departments(office: Token) -> list[str]:
-    """What a minister or a ministry is for: "fisheries", "foreign"."""
+    """What a minister or a ministry is for: "fisheries minister", "minister for sport".
+
+    >>> from detente.reading.page import phrase
+    >>> departments(phrase("the minister of agriculture and food")[1])
+    ['agriculture', 'food']
+    """
     before = reversed(office.doc[max(0, office.i - _BEFORE) : office.i])
     words = (one.lower_ for one in takewhile(lambda one: one.is_alpha, before))
-    return [word for word in words if word in nouns("departments")]
+    told = [word for word in words if word in nouns("departments")]
+    return told or [word for prep in office.children for word in remit(prep)]
+
+
+def remit(prep: Token) -> list[str]:
+    """What an office is for by "of" or "for" after it; nothing where that is whose it is."""
+    if prep.dep_ != "prep" or prep.lower_ not in {"of", "for"}:
+        return []
+    nouns_after = [one for first in prep.children for one in (first, *first.conjuncts)]
+    return [one.lower_ for one in nouns_after if one.lower_ in nouns("departments")]
 
 
 _BEFORE = 3  # words before an office in which it may be said what for

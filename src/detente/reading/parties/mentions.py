@@ -49,7 +49,7 @@ def gathered(doc: Doc, found: Cast, read: Container[int]) -> list[Body]:
             continue
         if kind == "bodies" and _is_named_nearer(phrase, named.get(lemma, ()), bodies.get(lemma)):
             continue
-        if lemma not in bodies and kind == "crowds":
+        if lemma not in bodies and (kind == "crowds" or lemma == "movement"):
             lemma = _alike(lemma, bodies)
         same = bodies.setdefault(lemma, [])
         if not same:

@@ -7,6 +7,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from detente.reading.grammar import is_part
+from detente.reading.page import is_common
 from detente.reading.parsed import Token
 from detente.reading.parties import bare, leaders, owners, pairs, posts
 from detente.reading.parties.cast import Entry, is_office, is_title, office_before
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
 _MINISTERS = frozenset({"minister", "premier", "king", "queen", "emir"})
 _SUCCEEDING = frozenset({"succeed", "replace", "take"})
-_LED = frozenset({"lead", "head", "chair", "run", "represent", "command", "found"})
 _PAST = frozenset({"former", "ex", "retired", "onetime"})
 _CHAIN = 6  # words before a name: "the Waro leader Councillor"
 _AFTER = 9  # tokens after a name in which an office may stand
@@ -51,6 +51,9 @@ def introduce(walk: Resolver, entry: Entry, token: Token) -> None:
 def _introduce_officer(
     walk: Resolver, entry: Entry, token: Token, offices: list[Token], known: str | None
 ) -> None:
+    if _is_calling(offices[0]):  # "the guild's chairman, novelist Ana Berg"
+        offices = [one for one in offices if one.i < offices[0].i] or offices
+    offices = [one for one in offices if one.lower_ not in _RANKS] or offices
     entry.introduced, entry.offices = True, tuple(offices)
     lemmas = {office.lemma_.casefold() for office in offices}
     around = {child.lower_ for one in (*offices, token) for child in one.children}
@@ -68,6 +71,16 @@ def _introduce_officer(
     if owner and owner[0] != entry.id:
         entry.speaks_for = owner[0]
         entry.is_tied |= known is not None
+
+
+def _is_calling(office: Token) -> bool:
+    """Whether it may say what somebody is besides an office: "novelist Ana Berg"."""
+    return office.dep_ in {"compound", "appos"} and posts.is_expert(office)
+
+
+_RANKS = frozenset(
+    {"general", "colonel", "captain", "major", "admiral", "brigadier", "marshal", "commodore"}
+)  # of whoever has an office beside them: "the defence minister, General Baro"
 
 
 _OPPOSED = frozenset({"opposition", "dissident", "exiled", "jailed"})
@@ -102,9 +115,10 @@ def _offices(walk: Resolver, entry: Entry, token: Token) -> Iterator[Token]:
 def _heading(token: Token) -> Token | None:
     """The verb by which somebody is at the head of others: "who chairs the council"."""
     heading = [child for child in token.children if child.dep_ == "relcl"]
+    heading += [verb for child in heading for verb in child.conjuncts]  # "who farms and chairs it"
     if token.dep_ in SUBJECTS:
         heading += [child for child in token.head.children if child.dep_ in {"advcl", "conj"}]
-        heading += [token.head] if token.head.lemma_ in _LED else []
+        heading += [token.head] if token.head.lemma_ in nouns("led") else []
     return next(filter(_is_lead, heading), None)
 
 
@@ -114,7 +128,7 @@ _ON_BEHALF = frozenset({"speak", "act", "work", "lobby", "campaign", "negotiate"
 def _led(walk: Resolver, entry: Entry, token: Token) -> str | None:
     """At whose head a person is said to be, by a verb: "Commander Abdo, who leads the Column"."""
     verb = _heading(token)
-    if verb is None or verb.dep_ != "relcl" or verb.lemma_ in _SUCCEEDING:
+    if verb is None or verb.dep_ not in {"relcl", "conj"} or verb.lemma_ in _SUCCEEDING:
         return None
     return next((id_ for id_ in _headed(walk, verb) if id_ != entry.id), None)
 
@@ -154,6 +168,9 @@ def _beside(walk: Resolver, token: Token, first: int) -> Iterator[Token]:
         yield from (child for child in token.head.children if child.dep_ == "attr")
     if token.dep_ == "appos":
         yield token.head
+    above = token.head if token.dep_ in {"appos", "compound", "nmod"} else token
+    if above.dep_ == "appos" and above != token and above.left_edge.i == above.i:
+        yield above.head  # "the guild's chairman, novelist Ana Berg", hung on the novelist
     after = walk.doc[token.i + 1 : token.i + 1 + _AFTER]
     if len(after) and after[0].text == ",":
         yield from takewhile(_goes_on, after[1:])
@@ -205,11 +222,18 @@ def _guessed(walk: Resolver, offices: list[Token], token: Token, entry: Entry) -
     return (
         _just_told(walk, offices[0])
         or walk.said_in(token)
-        or walk.memory.in_office(offices[0])
+        or (() if _is_told_apart(offices[0]) else walk.memory.in_office(offices[0]))
         or _first(owners.by_modifier(walk, one) for one in offices)
         or _first(owners.by_kind(walk, one, entry) for one in offices if not is_of_state(one))
         or unnamed(walk, offices[0], entry)
     )
+
+
+def _is_told_apart(office: Token) -> bool:
+    """Whether a name before it says whose it is: "Aberdulais mayor Ana Berg"."""
+    before = office.nbor(-1) if office.i else office
+    known = nouns("portfolios") | nouns("titles") | nouns("roles")
+    return before.text.istitle() and before.lower_ not in known and not is_common(before.lower_)
 
 
 def _just_told(walk: Resolver, office: Token) -> Ids:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
+from detente.reading.page import is_common
 from detente.reading.parsed import Token
 from detente.reading.parties.cast import Entry
 from detente.reading.parties.gazetteer import body_id, table
@@ -161,7 +162,8 @@ def _modifiers(office: Token) -> Iterator[Token]:
     for token in reversed(office.doc[max(office.sent.start, office.i - _BEFORE) : office.i]):
         if token.tag_ == "POS":
             continue
-        if token.pos_ not in {"NOUN", "PROPN", "VERB"} or not token.is_alpha:
+        named = token.pos_ == "ADJ" and token.text.istitle() and not is_common(token.lower_)
+        if not (named or token.pos_ in {"NOUN", "PROPN", "VERB"}) or not token.is_alpha:
             return
         if token.lower_ not in nouns("portfolios") | nouns("roles"):
             yield token

@@ -52,11 +52,11 @@ def is_one_of_many(office: Token) -> bool:
 def is_partisan(office: Token) -> bool:
     """As in "Labour councillor Ana Berg", who may well be against her council."""
     before = {token.lower_ for token in office.doc[max(0, office.i - 3) : office.i]}
-    return office.lemma_.casefold() in _ELECTED and bool(_PARTISAN & before)
+    return office.lemma_.casefold() in _ELECTED and bool(PARTISAN & before)
 
 
 _ELECTED = frozenset({"councillor", "leader", "alderman", "member", "mp", "spokesman", "senator"})
-_PARTISAN = frozenset(
+PARTISAN = frozenset(
     {"labour", "conservative", "tory", "green", "greens", "liberal", "democrat", "democratic",
      "republican", "socialist", "independent", "communist", "nationalist", "centrist", "plaid"}
 )  # fmt: skip

@@ -36,6 +36,7 @@ _ORGANS = frozenset(
     {"council", "assembly", "board", "committee", "branch", "delegation", "side", "camp", "office",
      "department", "wing", "section", "leadership", "management"}
 )  # fmt: skip
+_OVER = frozenset({"federal", "central", "national"})
 _OUTSIDE = 4  # times that a state weighs less than the first, and is no party to it
 _LEADING = 40  # actors that may be one of "both sides"
 
@@ -102,8 +103,20 @@ class Resolver:
 
     @cached_property
     def has_states(self) -> bool:
-        """Whether there is a state whose government an office may be of."""
-        return any(entry.has_say for entry in self.cast.entries.values())
+        """Whether there is a state whose government an office may be of.
+
+        Where "the federal government" is told of, no province is one.
+        """
+        ruled = [entry.type for entry in self.cast.entries.values() if entry.has_say]
+        return "state" in ruled or (bool(ruled) and not self._has_centre)
+
+    @cached_property
+    def _has_centre(self) -> bool:
+        """Whether a government over provinces is told of: "the federal government"."""
+        return any(
+            token.lower_ == "government" and not _OVER.isdisjoint(c.lower_ for c in token.lefts)
+            for token in self.doc
+        )
 
     def government(self, token: Token | None = None) -> Entry:
         """The government of a country that nobody names: its ministry, where one is named.
@@ -322,7 +335,18 @@ def _descriptions(token: Token) -> set[str]:
     before = token.nbor(-1) if token.i else token
     if before.pos_ == "NOUN" and before.dep_ == "compound":
         found.add(before.lemma_.casefold())
+    of = token.dep_ == "pobj" and token.head.lower_ == "of"
+    land = token.head.head if of else token
+    if land.lemma_.casefold() in _LANDS and land.tag_ == "NN":  # "the island republic of Meridien"
+        sorts = [one.lemma_.casefold() for one in land.lefts if one.dep_ == "compound"]
+        found |= {land.lemma_.casefold(), *(sort for sort in sorts if sort in _LANDS)}
     return found
+
+
+_LANDS = frozenset(
+    {"republic", "kingdom", "island", "isle", "archipelago", "emirate", "sultanate", "principality",
+     "enclave", "province", "region", "county", "canton", "city", "town", "village", "peninsula"}
+)  # fmt: skip
 
 
 def _after_comma(token: Token) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from detente.reading.page import is_common
 from detente.reading.parsed import Doc, Token
 from detente.reading.parties import gazetteer
 from detente.reading.parties.cast import is_title, office_before
@@ -20,6 +21,7 @@ from detente.reading.parties.names import (
     nouns,
     text_of,
 )
+from detente.reading.parties.posts import PARTISAN
 from detente.reading.parties.shapes import common, is_namely, opens, seen_within
 
 _OWN = frozenset({"company", "union", "group", "forum"})  # heads of names of their own
@@ -261,10 +263,11 @@ _OF_PLACES = frozenset({"bank", "company", "corporation", "group", "works", "gri
 
 def _without_roles(doc: Doc, at: int, end: int) -> Iterator[Name]:
     """A run without the titles and offices in it: what is before them, and who holds them."""
-    while end - at > 1 and _describes(doc[at]):
+    while end - at > 1 and (_describes(doc[at]) or _is_partisan(doc, at, end)):
         at += 1
     first = next((i for i in range(at, end) if _is_title(doc, i, end)), end)
-    if first == end or head_kind(text_of(doc, at, end)) in {"company", "union", "organisation"}:
+    body = head_kind(text_of(doc, at, end)) in {"company", "union", "organisation"}
+    if first == end or body or doc[end - 1].lower_ in _HOUSES:
         yield Name(at, end, text_of(doc, at, end))
         return
     while first > at and (
@@ -279,6 +282,19 @@ def _without_roles(doc: Doc, at: int, end: int) -> Iterator[Name]:
     ):
         rest += 1
     yield Name(rest, end, text_of(doc, rest, end) if rest < end else "")
+
+
+def _is_partisan(doc: Doc, at: int, end: int) -> bool:
+    """Whether only a person's party stands first: "Conservative Tom Ridley"."""
+    person = end - at == 3 and all(token.text.istitle() for token in doc[at:end])  # noqa: PLR2004
+    known = person and any(is_common(token.lower_) for token in doc[at + 1 : end])
+    return person and not known and doc[at].lower_ in PARTISAN and not doc[at].is_sent_end
+
+
+_HOUSES = frozenset(
+    {"hospital", "infirmary", "clinic", "school", "college", "academy", "museum", "library",
+     "theatre"}
+)  # fmt: skip
 
 
 # Before another rank or office: "Field Marshal".

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from detente.reading.page import is_common
 from detente.reading.parsed import Doc, Token
+from detente.reading.parties.bodies import is_crowd
 from detente.reading.parties.names import LINKS, POSSESSIVE, head_kind, nouns
 from detente.reading.syntax import SUBJECTS
 
@@ -69,11 +70,20 @@ def _may_name(token: Token, seen: frozenset[str]) -> bool:
         token.lower_ in common()
         or text.endswith(_WORKERS)
         or token.lower_ in _plain(token.doc)
+        or _are_many(token)
         or (is_common(token.lemma_.casefold()) and not _acts_alone(token))
     )
     if text not in seen and plain and not _capital_follows(token, seen):
         return False
     return token.pos_ == "PROPN" or text in seen or _is_foreign(token)
+
+
+def _are_many(token: Token) -> bool:
+    """Of "Booksellers have urged both to talk": a crowd by its ending, with a verb of many."""
+    if not token.text.endswith("s") or token.dep_ not in SUBJECTS:
+        return False
+    verbs = (token.head, *(child for child in token.head.children if child.dep_ == "aux"))
+    return is_crowd(token.lower_[:-1]) and any(verb.tag_ == "VBP" for verb in verbs)
 
 
 def _is_foreign(token: Token) -> bool:

@@ -47,8 +47,8 @@ def has_office(doc: Doc, name: Name) -> bool:
     head = name.head(doc)
     if head.dep_ == "appos" and is_office(head.head):
         return True
-    if head.dep_ == "appos" and len(name.words) > 1 and _is_one(head.head):
-        return True  # "the trust's chief nurse, Ana Berg"
+    if len(name.words) > 1 and _is_of_crowd(before, head):
+        return True
     if any(child.dep_ == "appos" and is_office(child) for child in head.children):
         return True
     return _office_follows(doc, name) or office_before(doc, name.start) is not None
@@ -66,6 +66,20 @@ def _is_one(noun: Token) -> bool:
     """Whether a noun is for one of a crowd, and for no firm: a nurse, a striker."""
     firms = nouns("firms") | nouns("apposed.companies") | {"owner", "employer", "member"}
     return noun.tag_ == "NN" and noun.lemma_.casefold() not in firms and is_crowd(noun.lemma_)
+
+
+def _is_of_crowd(before: Token | None, head: Token) -> bool:
+    """As in "the trust's chief nurse, Ana Berg", "led by bus driver Ana Berg"."""
+    if head.dep_ == "appos":
+        return _is_one(head.head)
+    return before is not None and _is_one(before) and _leads(head)
+
+
+def _leads(head: Token) -> bool:
+    """Whether somebody is at the head of others: "the committee led by Ana Berg"."""
+    return (
+        head.dep_ == "pobj" and head.head.dep_ == "agent" and head.head.head.lemma_ in nouns("led")
+    )
 
 
 def is_called_capital(doc: Doc, name: Name) -> bool:

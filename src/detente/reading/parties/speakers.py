@@ -26,6 +26,7 @@ _ANSWERED = -2.0  # who was heard just before one retorts
 _SERVED = -0.7  # who has somebody of its own already
 _MOST = 5.0  # what is said counts no more than that, for or against
 _LEAST = 2.0  # less is no evidence
+_NEVER = -3.0  # times that, for whoever has none such
 _PLAIN = 2.4  # the same of one without an office
 _PROMINENT = 0.5  # the party of which the text makes most
 _AHEAD = 0.5  # by how much another must be before the first look
@@ -38,14 +39,16 @@ _RETORTING = frozenset(
 def settle(walk: Resolver) -> None:
     """Weigh for each person without a sure tie for whom he or she speaks."""
     persons = [one for one in walk.cast.entries.values() if one.is_person and _is_open(walk, one)]
-    parties = [one for one in walk.leading if _may_have_one(walk, one)]
+    government = walk.cast.entries.get("government")  # it may have come in on the way
+    known = dict.fromkeys((*walk.leading, *([government] if government else [])))
+    parties = [one for one in known if _may_have_one(walk, one)]
     served = {
         one.speaks_for for one in walk.cast.entries.values() if one.is_tied and one.speaks_for
     }
     for person in walk.cast.entries.values():
         if person.is_person and person.speaks_for and _goes_between(walk, person):
             person.speaks_for, person.role = None, "mediator"
-    for person in persons:
+    for person in (one for one in persons if one.role is None):
         best = _best(walk, person, parties, served)
         if best is not None:
             person.speaks_for = best
@@ -132,10 +135,15 @@ def _fits(person: Entry, party: Entry) -> float:
     if any(owners.is_of(party, kind) for kind in kinds):
         return 1.0
     if _rules(office):
-        return 1.0 if party.type == "state" or party.ruled else -0.5
+        return 1.0 if _has_ministers(party) else _NEVER
     if "president" in words:
         return 0.5 if party.type == "state" else 0.0
     return -0.5 if (words & _MANAGING and union) or (kinds and party.type in RULED) else 0.0
+
+
+def _has_ministers(party: Entry) -> bool:
+    """Whether a party is a land or a government: no firm, union or rebels have ministers."""
+    return party.type in RULED or party.ruled or party.id == "government"
 
 
 def _rules(office: Token) -> bool:

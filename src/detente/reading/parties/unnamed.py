@@ -8,7 +8,7 @@ from collections.abc import Callable
 from detente.reading import citing
 from detente.reading.page import is_common
 from detente.reading.parsed import Doc, Token
-from detente.reading.parties import appositions, headed, lands, metonyms, rulers, signs
+from detente.reading.parties import appositions, headed, lands, metonyms, natures, rulers, signs
 from detente.reading.parties.cast import SMALL, Cast, Entry
 from detente.reading.parties.names import Name, nouns, text_of
 from detente.reading.parties.persons import LONGEST
@@ -20,6 +20,7 @@ _FIRM = frozenset({"company", "group", "firm"})
 _ALWAYS = frozenset({"rebel", "insurgent", "guerrilla", "militia", "junta", "tribe"})
 _SHORTENED = nouns("heads.organisation") | nouns("heads.union") | nouns("heads.forum")
 _LONGEST_SINGLE = 3
+_UNSURE = frozenset({"state", "organisation"})  # what is taken for granted of any name
 _OFTEN = 3  # mentions of an actor whose verbs say nothing of a will
 
 
@@ -194,8 +195,10 @@ def _singles(work: Work, text: str, names: list[Name]) -> bool:
     if lives and not counted and (person := work.given(text)) is not None:
         work.also(person, names, "person")
     elif lives and not counted and len(text.split()) <= _LONGEST_SINGLE:
-        entry = work.enter(text, names, signs.sort_of(work.doc, names))
-        entry.is_unsure = entry.type in {"state", "organisation"}
+        sort = signs.sort_of(work.doc, names)
+        known = natures.nature(work.doc, names) if sort == "state" else None
+        entry = work.enter(text, names, known or sort)
+        entry.is_unsure = known is None and sort in _UNSURE
     return True
 
 
