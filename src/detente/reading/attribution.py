@@ -287,24 +287,38 @@ class Telling:
         return Voice(voice.holder, voice.speaker, voice.cue, asked=asked, direct=True)
 
     def _of_earlier(self, quotation: Quotation, *, asked: bool) -> Voice:
-        """The speaker of the quotation before, in the same paragraph."""
+        """The speaker of the quotation before, in the same paragraph, or who is told before it."""
         text = self.scene.document.text
         before = [found for found in self.quotations if found.end < quotation.start]
-        if before and "\n\n" not in text[before[-1].end : quotation.start]:
+        alone = quotations.is_paragraph(text, quotation)
+        if before and _is_near(text[before[-1].end + 1 : quotation.start], alone=alone):
             earlier = self._of_quotation(before[-1], asked=asked)
             if earlier.holder:
                 return Voice(earlier.holder, earlier.speaker, earlier.cue, asked=asked, direct=True)
-        cue = self._cue_of_sentence_before(quotation)
+        cue = self._cue_of_sentence_before(quotation, alone=alone)
         if cue is None:
             return Voice(asked=asked, direct=True)
         voice = self._from_cue(cue, cue, asked=asked, direct=True)
         return Voice(voice.holder, voice.speaker, voice.cue, asked=asked, direct=True)
 
-    def _cue_of_sentence_before(self, quotation: Quotation) -> Token | None:
+    def _cue_of_sentence_before(self, quotation: Quotation, *, alone: bool) -> Token | None:
         span = self.doc.char_span(quotation.start, quotation.end)
-        if span is None or span.start < _FEW or "\n\n" in self.doc[span.start - 2].text:
+        back = _FEW if alone else 2
+        if span is None or span.start < _FEW:
+            return None
+        if "\n\n" in self.doc[span.start - 2].text and not alone:
             return None
         return next(
-            (t for t in self.doc[span.start - 2].sent if saying.is_plain(t) and t.dep_ == "ROOT"),
+            (
+                t
+                for t in self.doc[span.start - back].sent
+                if saying.is_plain(t) and t.dep_ == "ROOT"
+            ),
             None,
         )
+
+
+def _is_near(between: str, *, alone: bool) -> bool:
+    """Whether no paragraph begins there, or only what is quoted by itself, and nothing is told."""
+    said, *rest = between.split("\n\n")
+    return not rest or (alone and len(rest) == 1 and ". " not in said)

@@ -31,6 +31,9 @@ def find(text: str) -> tuple[Quotation, ...]:
     >>> text = '“No,” she said. “We want \"peace\" first.”'
     >>> [text[found.start : found.end] for found in find(text)]
     ['No,', 'We want "peace" first.']
+    >>> text = 'She said: "We want peace.\n\n"We want it now." He left.'
+    >>> [text[found.start : found.end].split() for found in find(text)]
+    [['We', 'want', 'peace.', '"We', 'want', 'it', 'now.']]
     """
     found: list[Quotation] = []
     at = 0
@@ -41,6 +44,19 @@ def find(text: str) -> tuple[Quotation, ...]:
             found.append(Quotation(at, end, _is_whole(text, at, end)))
             at = end + 1
     return tuple(found)
+
+
+def is_paragraph(text: str, quotation: Quotation) -> bool:
+    r"""Whether a quotation is a paragraph by itself: nobody is told to say it there.
+
+    Examples
+    --------
+    >>> text = '“No,” she said.\n\n“We want peace.”\n\n“Never,” he said.'
+    >>> [is_paragraph(text, found) for found in find(text)]
+    [False, True, False]
+    """
+    before, after = text[: quotation.start - 1], text[quotation.end + 1 :]
+    return before.endswith("\n\n") and (after.startswith("\n\n") or not after.strip())
 
 
 def _closing(text: str, start: int) -> int | None:
@@ -64,12 +80,14 @@ def _closing(text: str, start: int) -> int | None:
 def _straight(text: str, start: int) -> int | None:
     stop = min(_paragraph_end(text, start, '"'), start + _LONGEST)
     end = text.find('"', start + 1, stop)
+    while end >= 0 and text[end - 2 : end] == "\n\n":  # a paragraph that goes on opens anew
+        end = text.find('"', end + 1, stop)
     return None if end < 0 else end
 
 
 def _paragraph_end(text: str, start: int, mark: str) -> int:
     end = text.find("\n\n", start)
-    while end >= 0 and text[end:].lstrip()[:1] == mark != '"':
+    while end >= 0 and text[end:].lstrip()[:1] == mark:
         end = text.find("\n\n", end + 2)
     return len(text) if end < 0 else end
 
