@@ -21,6 +21,14 @@ SAID = (  # text, words of the quote, kind, holder
      "precondition", "norland"),
     ("Sudmark says in a statement that the bridge will remain closed until Norland has paid.", "bridge",
      "precondition", "sudmark"),
+    ('"We will never leave," said Norland\'s minister.\n\n"We want an apology from Sudmark."', "apology",
+     "demand", "norland"),
+    ('Sudmark\'s minister said: "The bay is ours.\n\n"We want an apology from Norland."', "apology",
+     "demand", "sudmark"),
+    ("Norland said that the bay was its own.\n\n“We want an apology from Sudmark.”", "apology",
+     "demand", "norland"),
+    ("Norland rejected a demand by Sudmark to free the crew in exchange for a ship.", "rejected",
+     "refusal", "norland"),
 )  # fmt: skip
 
 

@@ -166,9 +166,17 @@ def _is_adjunct(one: Finding, other: Finding) -> bool:
 def _is_anothers(finding: Finding, kept: Finding) -> bool:
     """As "the company's request" of "the union rejected the company's request": two positions."""
     noun = finding.clause
-    if noun.pos_ != "NOUN" or kept.clause.pos_ == "NOUN" or finding.kind not in _NAMED:
+    if set(finding.holder) & set(kept.holder):
         return False
-    return not set(finding.holder) & set(kept.holder)
+    if finding.kind == "refusal" and kept.condition is not None:
+        return _is_of_its_object(noun, kept.clause)
+    return noun.pos_ == "NOUN" and kept.clause.pos_ != "NOUN" and finding.kind in _NAMED
+
+
+def _is_of_its_object(verb: Token, clause: Token) -> bool:
+    """As in "rejected a demand by Norland to pay in exchange for a ship"."""
+    thing = syntax.first(verb, "dobj")
+    return thing is not None and (clause.i == thing.i or thing in clause.ancestors)
 
 
 _NAMED = frozenset({"demand", "threat", "refusal", "accusation"})

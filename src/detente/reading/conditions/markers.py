@@ -77,7 +77,7 @@ _NOT_BEFORE = {
     "on condition": {"of", "that"},
     "when": {"hell", "pigs"},
     "as soon as": {"possible", "practicable", "feasible", "next"},
-    "until": {"further"}, "till": {"further"},
+    "until": {"further", "then", "now"}, "till": {"further", "then", "now"},
     "after": {"that", "this", "which", "all"},
     "the moment": {"in", "of", "for", "to"}, "the hour": {"of", "in", "for"},
     "not before": {","}, "not a day before": {","}, "not a moment before": {","},
@@ -105,11 +105,23 @@ def may_mark(doc: Doc, at: int, marker: str) -> bool:
         return False
     if marker == "if" and after == "asked":
         return doc[min(at + 2, len(doc) - 1)].lower_ in {"to", "by"}  # "could do it if asked to"
+    if "condition" in marker and _is_unnamed(doc, at + len(marker.split())):
+        return False
     check = _CHECKS.get("as long as" if marker.endswith("long as") else marker)
     return check is None or check(doc, at, at + len(marker.split()))
 
 
-_TELLING = words("say tell decide specify clarify confirm reveal determine disclose check")
+_TELLING = words(
+    "say tell decide specify clarify confirm reveal determine disclose check hear learn discover "
+    "establish"
+)
+
+
+def _is_unnamed(doc: Doc, start: int) -> bool:
+    """As in "on condition that he not be named": how a reporter was told of it."""
+    following = doc[start : min(start + _LONGEST + 1, doc[start].sent.end)]
+    named = any(token.lower_ in {"named", "identified", "quoted"} for token in following)
+    return named and any(token.lower_ in {"not", "n't", "without"} for token in following)
 
 
 def _without(doc: Doc, at: int, start: int) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.conditions.found import Found, by_sentence
-from detente.reading.conditions.requirements import phrase_of
+from detente.reading.conditions.requirements import DEEDS, phrase_of
 from detente.reading.parsed import Span, Token
 from detente.reading.wording import words
 
@@ -40,8 +40,21 @@ def _needed(telling: Telling, sentence: Span) -> Iterator[Found]:
         if thing is None or thing.lower_ in _VAGUE or syntax.is_negated(verb):
             continue
         about = _purpose(verb, token) or (_purpose(token, token) if verb is not token else None)
-        if about is not None and not telling.voice(verb).is_narrator:
-            yield _found("needed", thing, verb, about)
+        if about is None or _is_own_good(about) or telling.voice(verb).is_narrator:
+            continue  # "is essential for its economy"
+        yield _found("needed", thing, verb, about)
+
+
+def _is_own_good(noun: Token) -> bool:
+    """As "its economic development": what one lives by, and no deed of anybody's."""
+    owned = noun.pos_ == "NOUN" and syntax.first(noun, "poss") is not None
+    return noun.lemma_.lower() in _GOODS or (owned and noun.lemma_.lower() not in DEEDS)
+
+
+_GOODS = words(
+    "development economy growth survival security livelihood industry future life welfare safety "
+    "sovereignty independence existence prosperity health defence defense agriculture region"
+)
 
 
 def _seen_as(telling: Telling, sentence: Span) -> Iterator[Found]:

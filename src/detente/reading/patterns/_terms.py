@@ -34,6 +34,7 @@ def are_none(telling: Telling, found: Found, head: Token) -> bool:
         or _are_a_rule(found, voice)
         or _are_what_there_is(found, head)
         or _are_what_one_lives_on(found)
+        or _are_asked_about(found)
     )
 
 
@@ -232,14 +233,12 @@ def _are_of_the_past(found: Found, voice: Voice) -> bool:
         step = step.head
     if step.tag_ != "VBD" or step.lemma_ in {"offer", "propose"}:
         return False
-    return any(_is_year(noun) for p in syntax.children(step, "prep") for noun in p.children)
+    dated = [token for p in syntax.children(step, "prep") for token in p.subtree]
+    dated += step.doc[step.left_edge.i : step.i]  # "In May 2014 Norland agreed"
+    return any(token.is_digit and len(token.text) == _YEAR for token in dated)
 
 
 _YEAR = 4  # figures
-
-
-def _is_year(noun: Token) -> bool:
-    return noun.is_digit and len(noun.text) == _YEAR and noun.head.lower_ == "in"
 
 
 def _are_a_rule(found: Found, voice: Voice) -> bool:
@@ -252,6 +251,20 @@ def _are_a_rule(found: Found, voice: Voice) -> bool:
         and not any(True for c in subject.children)
         and syntax.modal(found.main) in {"may", "can", "must"}
     )
+
+
+def _are_asked_about(found: Found) -> bool:
+    """As in "questions remain about how much it will release if there is a drought"."""
+    main = found.main
+    if main.dep_ not in {"pcomp", "ccomp"} or found.fronted or main.head.i > main.i:
+        return False
+    opening = (token for token in main.children if token.i < main.i and token.dep_ in _OPENING)
+    phrases = (main.doc[token.left_edge.i : token.i + 1] for token in opening)
+    return any(token.lower_ in _ASKING for phrase in phrases for token in phrase)
+
+
+_OPENING = frozenset({"advmod", "dobj", "nsubj", "nsubjpass", "attr"})
+_ASKING = words("how what who whom why")
 
 
 def _are_what_one_lives_on(found: Found) -> bool:

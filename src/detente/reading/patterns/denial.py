@@ -40,6 +40,7 @@ COUNTER_EXAMPLES = (
     "Sudmark did not deny that its boats had crossed Norland's line.",
     "Sudmark was denied entry to the port by guards, Norland's paper says.",
     "Norland and Sudmark have disputed the waters of the bay since 1962.",
+    "Norland told Sudmark that it guards the bay to ensure that boats did not land more.",
 )
 
 _UNSAID = frozenset(
@@ -136,6 +137,12 @@ def _is_of_words(verb: Token) -> bool:
     return thing.lemma_.lower() in CHARGES | _RECKONED or thing.pos_ == "PRON"
 
 
+def _is_seen_to(verb: Token) -> bool:
+    """As in "to ensure that they did not land more"."""
+    return verb.dep_ == "ccomp" and verb.head.lemma_ in _SEEING_TO
+
+
+_SEEING_TO = words("ensure guarantee sure secure")
 _DENYING = words("reject deny dismiss dispute refute contest rebut repudiate")
 _RECKONED = words(
     "amount sum bill debt cost number count toll death assessment interpretation reading term "
@@ -163,7 +170,7 @@ def _says_not(telling: Telling, verb: Token) -> bool:
         return False  # "third parties are not needed": a refusal
     if negations.is_practice(telling, verb) or negations.is_owed(telling, verb):
         return False  # a refusal; an accusation
-    if _is_of_another(telling, verb):
+    if _is_of_another(telling, verb) or _is_seen_to(verb):
         return False  # "Sudmark has never opened its books": an accusation
     own = verb.dep_ in {"ccomp", "ROOT", "conj", "parataxis"}
     return own and any(has_a_stake(telling, party) for party in telling.voice(verb).holder)

@@ -15,8 +15,9 @@ from detente.reading.patterns import Finding
 from detente.reading.patterns import _terms as terms
 from detente.reading.patterns import _unheld as unheld
 from detente.reading.patterns._conditional import holder_of_condition, is_authors
+from detente.reading.patterns._no_preconditions_told import COUNTER_EXAMPLES
 from detente.reading.patterns._opponents import counterpart, go_betweens
-from detente.reading.patterns._preconditions_told import COUNTER_EXAMPLES, EXAMPLES
+from detente.reading.patterns._preconditions_told import EXAMPLES
 from detente.reading.patterns._who import about, phrase, who_must
 
 KIND = "precondition"
