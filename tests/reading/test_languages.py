@@ -1,5 +1,7 @@
 """Headlines in other languages: closed cues, names through CLDR, quotes in the original."""
 
+from pathlib import Path
+
 import pytest
 
 from detente.dispute.evidence import Document
@@ -148,3 +150,56 @@ def test_who_speaks_under_a_name_that_is_not_known_is_the_other_side():
     (found,) = languages.headline(seen.document, seen.parties, ("norland", "sudmark"))
     assert (found.holder, found.condition.by) == (("norland",), ("sudmark",))
     assert languages.headline(seen.document, seen.parties) == []
+
+
+# Sentences, one by one -----------------------------------------------------------------------------
+
+SENTENCES = {
+    file.stem: [
+        line.split("|") for line in file.read_text("utf-8").splitlines() if not line.startswith("#")
+    ]
+    for file in sorted(Path(__file__).with_name("sentences").glob("*.txt"))
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "row"),
+    [(language, row) for language, rows in SENTENCES.items() for row in rows],
+    ids=lambda value: value if isinstance(value, str) else value[-1][:40],
+)
+def test_what_a_sentence_says(language, row):
+    kind, holder, other, need, text = row
+    _, found = languages.body(Document("d1", text=text, language=language))
+    assert [(piece.kind, piece.holder) for piece in found] == ([(kind, (holder,))] if kind else [])
+    for piece in found:
+        assert text[piece.start : piece.end] == piece.quote
+        assert other in {"", *piece.addressee, *(piece.condition.by if piece.condition else ())}
+        assert (piece.condition.need if piece.condition else "") == need
+
+
+def test_every_language_but_english_has_sentences():
+    assert {*SENTENCES, "en"} == set(languages.supported())
+
+
+def test_news_from_everywhere_is_no_dispute():
+    text = (
+        "Italia pide a los turistas que reserven antes de viajar. España no tendrá nieve hasta "
+        "enero. El presidente de Chile rechazó presentarse a la reelección."
+    )
+    coverage = reader.read([Document("d1", text=text)])
+    assert not coverage.documents[0].is_dispute
+
+
+def test_a_note_is_read_too():
+    text = "Marruecos no reabrirá la aduana hasta que España reconozca su soberanía."
+    coverage = reader.read([Document("d1", text=text)])
+    assert [piece.kind for piece in coverage.statements] == ["precondition"]
+
+
+def test_a_year_of_a_dateline_is_this_year():
+    text = (
+        "Кишинёв, 12 мая 2031 года. Молдова не подпишет договор, пока Россия в 2031 году не выведет "
+        "войска. В 2004 году Молдова потребовала от России уйти."
+    )
+    coverage = reader.read([Document("d1", text=text)])
+    assert [piece.kind for piece in coverage.statements] == ["precondition"]

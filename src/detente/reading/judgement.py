@@ -56,6 +56,19 @@ def is_opposed(said: Sequence[Evidence]) -> bool:
     return len(opposed) >= _MANY and len(holders) >= _TWO
 
 
+def is_plainly_opposed(text: str, said: Sequence[Evidence]) -> bool:
+    """The same of a text that is read by cues alone, which see less.
+
+    Two positions suffice, in a note one, where another party is named in one of them.
+
+    >>> is_plainly_opposed("", [])
+    False
+    """
+    opposed, _ = _opposed(said)
+    least = 1 if len(text.split()) < _NOTE else _TWO
+    return len(opposed) >= least and any(_others(piece) for piece in opposed)
+
+
 def _opposed(said: Sequence[Evidence]) -> tuple[list[Evidence], set[str]]:
     opposed = [piece for piece in said if piece.kind in OPPOSED and AUTHOR not in piece.holder]
     return opposed, {id_ for piece in opposed for id_ in piece.holder}

@@ -102,7 +102,7 @@ def _by_cues(document: Document, warnings: tuple[str, ...], asked: Asked) -> Rea
     parties, said = languages.body(document)
     if document.language not in languages.supported():
         return Reading(replace(document, is_dispute=False), warnings=warnings)
-    if not judgement.is_opposed(said):
+    if not judgement.is_plainly_opposed(document.text, said):
         none = f"{_name(document)}: no dispute found in it"
         return Reading(replace(document, is_dispute=False), warnings=(*warnings, none))
     said, opinions, more = asked.of(document, parties, _numbered(said))

@@ -14,12 +14,19 @@ from detente.dispute.evidence import Actor, Document, Evidence
 from detente.reading import form
 from detente.reading.languages import named
 from detente.reading.languages.said import TRIM, Part, said
-from detente.reading.languages.tables import supported, table
+from detente.reading.languages.tables import supported
 
 __all__ = ["body", "headline", "supported"]
 
 _LONGEST = 60  # words of a sentence that is still plain
-_SENTENCE = re.compile(r"(?:[^.!?。！？؟…\n]|[.](?=\S)|(?<=\b\w)[.])+[.!?。！？؟…]*")
+_TOP = 400  # letters, within which an article says when it is from
+_DAY = re.compile(r"\b\d{1,2}\.? (?:de )?[^\W\d]+ (?:de )?(?P<year>20\d\d)|(?P<year_>20\d\d)年")
+_LETTERS = 2  # of a word in Japanese
+_SMALL = "a-zß-öø-ÿа-яёіїєґăâîșțğışçöü"
+_SENTENCE = re.compile(
+    rf"(?:[^.!?。！？؟…\n]|[.](?=\S)|(?<=\b\w)[.]|[.](?= [{_SMALL}]))+[.!?。！？؟…]*"
+    "[\"'”’»“)」』]*"
+)
 _ASKED = ("?", "？", "؟")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20|21)\d\d(?!\d)")
 
@@ -78,7 +85,7 @@ def body(document: Document) -> tuple[tuple[Actor, ...], list[Evidence]]:
     if document.headline and document.headline_language == language:
         found += _of_headline(document, language, names)
     for part in _sentences(document, end):
-        piece = said(part, table(language), names) if _is_plain(part, document) else None
+        piece = said(part, language, names) if _is_plain(part, document) else None
         if piece is not None:
             found.append(_placed(document, piece))
     return parties, found
@@ -90,12 +97,14 @@ def _of_headline(
     speaker: tuple[str, ...] = ()
     parts = list(_parts(document.text, *(document.headline or (0, 0))))
     for at, part in enumerate(parts):
-        piece = said(part, table(language), names, speaker)
+        piece = said(part, language, names, speaker)
         if piece is not None and at and not speaker:
             piece = _by_the_other(piece, pair)
         if piece is not None:
             yield _placed(document, piece)
-        speaker = piece.holder if piece else tuple(id_ for _, id_ in names.within(part.text)[:1])
+        speaker = (
+            piece.holder if piece else tuple(place.id for place in names.places(part.text)[:1])
+        )
 
 
 def _by_the_other(piece: Evidence, pair: tuple[str, ...]) -> Evidence | None:
@@ -113,7 +122,7 @@ def _parts(text: str, start: int, end: int) -> Iterator[Part]:
     """The parts of a headline: before and after a colon or a semicolon."""
     for match in re.finditer(r"(?:[^:;：]|(?<=\d):(?=\d))+", text[start:end]):
         if match[0].strip(TRIM):
-            yield Part(start + match.start(), match[0])
+            yield Part(start + match.start(), match[0], terse=True)
 
 
 def _sentences(document: Document, start: int) -> Iterator[Part]:
@@ -124,9 +133,20 @@ def _sentences(document: Document, start: int) -> Iterator[Part]:
 
 
 def _is_plain(part: Part, document: Document) -> bool:
-    today = (document.published or "")[:4]
-    old = any(year != today for year in _YEAR.findall(part.text))
-    return not (old or part.text.rstrip().endswith(_ASKED) or len(part.text.split()) > _LONGEST)
+    today = (document.published or "")[:4] or _year(document.text)
+    old = any(not today or year < today for year in _YEAR.findall(part.text))
+    return not (old or part.text.rstrip().endswith(_ASKED) or _words(part.text) > _LONGEST)
+
+
+def _year(text: str) -> str:
+    """The year of a dateline: of the first day that is told whole near the top."""
+    day = _DAY.search(text[:_TOP])
+    return (day["year"] or day["year_"]) if day else ""
+
+
+def _words(text: str) -> int:
+    """How many words a sentence has; of one that does not set them apart by its letters."""
+    return max(len(text.split()), sum(letter > "\u3000" for letter in text) // _LETTERS)
 
 
 def _placed(document: Document, piece: Evidence) -> Evidence:

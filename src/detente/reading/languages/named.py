@@ -16,60 +16,82 @@ from detente.reading.periods import MONTH, WEEKDAY
 _SHORTEST = 4  # letters of a stem that may take endings
 _VOWELS = "aeiouăâîyаеёиіїоуыэюяйьé"
 _ENDING = r"\w{0,5}"
+_JOINED = "(?:[وف]?(?:[بلك])?)"  # Arabic: "and", "in", "to", "like" before a name
+_CASED = re.compile(r"['’](?!s\b)\w")  # Turkish: what follows a name is its case
+_NISBA = re.compile("(?:يا|ا|ة)$")
 
-Place = tuple[int, int, str]
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Where a party is named; `people`: by the adjective of its people, `bare`: as a subject is."""
+
+    start: int
+    end: int
+    id: str
+    people: bool = False
+    bare: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A name: what all its forms have, their pattern, whose it is, and the forms of a subject."""
+
+    stem: str
+    pattern: re.Pattern[str]
+    id: str
+    bare: frozenset[str] | None = None
+    people: bool = False
 
 
 @dataclass(frozen=True)
 class Names:
-    """Names of parties in a language, the longest first: what all their forms have, pattern, id."""
+    """Names of parties in a language, the longest first."""
 
-    patterns: tuple[tuple[str, re.Pattern[str], str], ...]
+    names: tuple[_Name, ...]
 
-    def places(self, text: str) -> list[Place]:
-        """Where parties are named, in order: start, end and id; of overlapping names the longest.
+    def places(self, text: str) -> list[Named]:
+        """Where parties are named, in order; of overlapping names the longest.
 
-        >>> Names.of("ro", [("Rusia", "russia"), ("Rusia Albă", "belarus")]).places("Rusiei")
-        [(0, 6, 'russia')]
+        >>> [(place.start, place.end, place.id, place.bare) for place in
+        ...  Names.of("ro", [("Rusia", "russia"), ("Rusia Albă", "belarus")]).places("Rusiei")]
+        [(0, 6, 'russia', False)]
         """
-        found: list[Place] = []
+        found: list[Named] = []
         folded = text.casefold()
-        for stem, pattern, id_ in self.patterns:
-            for match in pattern.finditer(text) if stem in folded else ():
-                if all(match.end() <= start or end <= match.start() for start, end, _ in found):
-                    found.append((match.start(), match.end(), id_))
-        return sorted(found)
-
-    def within(self, text: str) -> list[tuple[int, str]]:
-        """The parties named in a text, each once, where it is named first."""
-        first: dict[str, int] = {}
-        for start, _, id_ in self.places(text):
-            first.setdefault(id_, start)
-        return [(at, id_) for id_, at in first.items()]
+        for name in self.names:
+            for match in name.pattern.finditer(text) if name.stem in folded else ():
+                if text[match.start()].islower() and not name.people:
+                    continue
+                if all(match.end() <= known.start or known.end <= match.start() for known in found):
+                    bare = name.bare is None or match[0].casefold() in name.bare
+                    bare = bare and not _CASED.match(text, match.end())
+                    found.append(Named(match.start(), match.end(), name.id, name.people, bare))
+        return sorted(found, key=lambda place: place.start)
 
     @classmethod
-    def of(cls, language: str, surfaces: Iterable[tuple[str, str]]) -> Names:
-        """The patterns of surfaces with their ids; earlier ones win."""
-        found: dict[str, str] = {}
-        for surface, id_ in surfaces:
-            found.setdefault(surface, id_)
-        longest = sorted(found, key=lambda surface: (-len(surface), surface))
+    def of(
+        cls,
+        language: str,
+        surfaces: Iterable[tuple[str, str]],
+        people: Iterable[tuple[str, str]] = (),
+    ) -> Names:
+        """The patterns of surfaces, and of adjectives, with their ids; earlier ones win."""
         about = table(language)
-        return cls(tuple((*_pattern(surface, about), found[surface]) for surface in longest))
+        found: dict[str, tuple[str, bool]] = {}
+        for given, adjective in ((surfaces, False), (people, True)):
+            for surface, id_ in given:
+                found.setdefault(surface, (id_, adjective))
+        longest = sorted(found, key=lambda surface: (-len(surface), surface))
+        return cls(tuple(_name(surface, *found[surface], about) for surface in longest))
 
 
 def of_parties(language: str, parties: Iterable[Actor]) -> Names:
     """The names of known parties, also as the language has them."""
-    codes = {gazetteer.state_id(code): code for code in gazetteer.territories()}
-    local, capitals = gazetteer.territories(language), table(language)["capitals"]
-    surfaces: list[tuple[str, str]] = []
-    for actor in parties:
-        if actor.type == "person":
-            continue
-        code = codes.get(actor.id, "")
-        own = (actor.name, *actor.aliases, local.get(code, ""), *capitals.get(code, ()))
-        surfaces += [(surface, actor.id) for surface in own if surface]
-    return Names.of(language, surfaces)
+    known = {actor.id: actor for actor in parties if actor.type != "person"}
+    own = [(name, a.id) for a in known.values() for name in (a.name, *a.aliases) if name]
+    local = [(surface, id_) for surface, id_ in _local(language) if id_ in known]
+    people = [(surface, id_) for surface, id_ in _people(language) if id_ in known]
+    return Names.of(language, [*own, *local], people)
 
 
 def in_text(language: str, text: str) -> tuple[Names, tuple[Actor, ...]]:
@@ -82,33 +104,58 @@ def in_text(language: str, text: str) -> tuple[Names, tuple[Actor, ...]]:
     every, by_id = _known(language)
     if language == "en":
         unknown = _unknown(text, every)
-        every = Names((*Names.of(language, unknown).patterns, *every.patterns))
+        every = Names((*Names.of(language, unknown).names, *every.names))
         by_id = {id_: Actor(id_, name, "organisation") for name, id_ in reversed(unknown)} | by_id
     found: dict[str, Actor] = {}
-    for start, end, id_ in every.places(text):
-        actor = found.setdefault(id_, by_id[id_])
-        if text[start:end] not in (actor.name, *actor.aliases):
-            found[id_] = replace(actor, aliases=(*actor.aliases, text[start:end]))
-    return Names(tuple(p for p in every.patterns if p[-1] in found)), tuple(found.values())
+    for place in every.places(text):
+        actor = found.setdefault(place.id, by_id[place.id])
+        surface = text[place.start : place.end]
+        if surface not in (actor.name, *actor.aliases) and not place.people:
+            found[place.id] = replace(actor, aliases=(*actor.aliases, surface))
+    return Names(tuple(name for name in every.names if name.id in found)), tuple(found.values())
 
 
 @cache
 def _known(language: str) -> tuple[Names, dict[str, Actor]]:
+    by_id = {known.id: known for _, known in reversed(list(gazetteer.entries()))}
     spaced = table(language).get("spaced", True)
-    surfaces = {s: known for s, known in _surfaces(language) if spaced or len(s) > 1}
-    names = Names.of(language, ((surface, known.id) for surface, known in surfaces.items()))
-    return names, {k.id: Actor(k.id, k.name, k.type, k.role) for k in surfaces.values()}
+    surfaces = [(s, id_) for s, id_ in _local(language) if spaced or len(s) > 1]
+    names = Names.of(language, surfaces, _people(language))
+    return names, {k.id: Actor(k.id, k.name, k.type, k.role) for k in by_id.values()}
 
 
-def _surfaces(language: str) -> Iterator[tuple[str, gazetteer.Known]]:
+def _local(language: str) -> Iterator[tuple[str, str]]:
+    """What a language calls states, capitals and bodies; then capitals as English has them."""
     if language == "en":
-        yield from ((s, known) for s, known in gazetteer.entries() if not known.doubtful)
+        yield from ((s, known.id) for s, known in gazetteer.entries() if not known.doubtful)
         return
-    by_id = {known.id: known for _, known in gazetteer.entries()}
+    for key, surfaces in table(language)["names"].items():
+        for surface in surfaces:
+            yield surface, _id(key)
     for code, name in gazetteer.territories(language).items():
-        for surface in (name, *table(language)["capitals"].get(code, ())):
-            yield surface, by_id[gazetteer.state_id(code)]
-    yield from ((s, k) for s, k in gazetteer.entries() if k.sort == "capital" and not k.doubtful)
+        yield re.sub(r"\s*[(（].*", "", name), gazetteer.state_id(code)
+    cities = {row["territory"]: row[language] for row in gazetteer.rows("cities")}
+    own = {gazetteer.state_id(code): city for code, city in cities.items()}
+    yield from ((city, id_) for id_, city in own.items())
+    for surface, known in gazetteer.entries():
+        if known.sort == "capital" and not known.doubtful and known.id not in own:
+            yield surface, known.id
+
+
+def _people(language: str) -> Iterator[tuple[str, str]]:
+    about = table(language)
+    for key, stems in about["people"].items() if "people" in about else ():
+        for stem in stems.split():
+            yield stem, _id(key)
+    if about.get("joined"):
+        for code, name in gazetteer.territories(language).items():
+            stem = _NISBA.sub("", name.removeprefix("ال"))
+            if " " not in name and len(stem) > 2:  # noqa: PLR2004 — letters of a root
+                yield f"{stem}ي", gazetteer.state_id(code)
+
+
+def _id(key: str) -> str:
+    return gazetteer.state_id(key) if key.isupper() else gazetteer.body_id(key)
 
 
 _RUN = re.compile(r"(?<=[a-z,;)] )(?:[A-Z][\w-]+ ){0,3}[A-Z][\w-]+(?!\w)")
@@ -139,10 +186,40 @@ def _unknown(text: str, known: Names) -> list[tuple[str, str]]:
     return own + people
 
 
-def _pattern(surface: str, about: Mapping[str, Any]) -> tuple[str, re.Pattern[str]]:
+def _name(surface: str, id_: str, people: bool, about: Mapping[str, Any]) -> _Name:  # noqa: FBT001
+    escaped, folded = re.escape(surface), surface.casefold()
     if not about.get("spaced", True):
-        return surface.casefold(), re.compile(re.escape(surface))
-    stem = surface[:-1] if about["inflected"] and surface[-1] in _VOWELS else surface
-    if len(stem) < _SHORTEST or not about["inflected"]:
-        return surface.casefold(), re.compile(rf"\b{re.escape(surface)}\b")
-    return stem.casefold(), re.compile(rf"\b{re.escape(stem)}{_ENDING}\b", re.IGNORECASE)
+        return _Name(folded, re.compile(escaped), id_, None, people)
+    if about.get("joined"):
+        return _arabic(surface, id_, people=people)
+    if people:
+        endings = _ENDING if len(surface) > _SHORTEST else ""
+        flags = re.IGNORECASE if about["inflected"] else 0
+        return _Name(folded, re.compile(rf"\b{escaped}{endings}\b", flags), id_, None, people)
+    if not about["inflected"]:
+        return _Name(folded, re.compile(rf"(?<![\w-]){escaped}(?!\w)"), id_)
+    bare = frozenset(folded + ending for ending in ("", *about["nominative"]))
+    parts = [_inflected(part) for part in surface.split(" ")]
+    pattern = re.compile(rf"(?<![\w-]){' '.join(parts)}(?!\w)", re.IGNORECASE)
+    return _Name(surface[:_SHORTEST].rstrip(_VOWELS).casefold(), pattern, id_, bare)
+
+
+def _inflected(word: str) -> str:
+    """A word with any ending: "Rusia" and "Rusiei", "Северная" and "Северной"."""
+    stem = word[:-1] if word[-1] in _VOWELS else word
+    stem = stem[:-1] if len(stem) > _SHORTEST + 1 and stem[-1] in "ая" else stem
+    if len(stem) < _SHORTEST or word.isupper():
+        return re.escape(word)
+    return f"{re.escape(stem)}{_ENDING}"
+
+
+def _arabic(surface: str, id_: str, *, people: bool) -> _Name:
+    rest = re.escape(surface.removeprefix("ال"))
+    if people:
+        pattern = rf"\b{_JOINED}(?:ل?ال|لل)?{rest}(?:ة|ين|ون|ات)?\b"
+    elif surface.startswith("ال"):
+        pattern = rf"\b(?:{_JOINED}ال|[وف]?لل){rest}\b"
+    else:
+        pattern = rf"\b{_JOINED}{rest}\b"
+    bare = frozenset(joined + surface.casefold() for joined in ("", "و", "ف"))
+    return _Name(rest.casefold().replace("\\", ""), re.compile(pattern), id_, bare, people)

@@ -2,49 +2,41 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
-from typing import Any
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from detente.dispute.evidence import Condition, Evidence
+from detente.reading.languages import conditions, cues, grammar
+from detente.reading.languages.conditions import TRIM, Cue
+from detente.reading.languages.cues import Verb
+from detente.reading.languages.mentions import Mention, ids, mentions
 from detente.reading.languages.named import Names
+from detente.reading.languages.tables import table
+
+__all__ = ["CONFIDENCE", "TRIM", "Part", "said"]
 
 CONFIDENCE = 0.5
-_TAIL = re.compile(r",(?:\s+[\w'’-]+){1,6}[.!。]?\s*$")  # who says it: "…, said Norland."
-TRIM = " \t\"'„“”«»‘’.!。"
+_HARMS = {"if": "holds", "unless": "fails"}  # what a threat needs, where it withholds nothing
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A stretch of a document, and where it starts."""
+    """A stretch of a document, and where it starts; `terse`: a headline, which leaves out much."""
 
     start: int
     text: str
+    terse: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Cue:
-    """A marker of a condition: the offsets of the condition, and its need."""
-
-    start: int
-    end: int
-    at: int
-    marker: str
-    need: str
-
-
-def said(
-    part: Part, about: Mapping[str, Any], names: Names, speaker: tuple[str, ...] = ()
-) -> Evidence | None:
+def said(part: Part, language: str, names: Names, speaker: tuple[str, ...] = ()) -> Evidence | None:
     """What a part says, where cues and names are plain.
 
     Parameters
     ----------
     part
         A sentence, or what stands before or after a colon in a headline.
-    about
-        The table of the language.
+    language
+        Of the part.
     names
         Those of the parties.
     speaker
@@ -52,34 +44,93 @@ def said(
 
     Examples
     --------
-    >>> from detente.reading.languages.tables import table
     >>> names = Names.of("de", [("Polen", "poland"), ("Deutschland", "germany")])
-    >>> found = said(Part(0, "Polen verhandelt nur, wenn Deutschland zahlt"), table("de"), names)
+    >>> found = said(Part(0, "Polen verhandelt nur, wenn Deutschland zahlt"), "de", names)
     >>> found.kind, found.holder, found.condition.quote, found.condition.by
     ('precondition', ('poland',), 'Deutschland zahlt', ('germany',))
+    >>> said(Part(0, "Polens Forderung wurde von Deutschland abgelehnt."), "de", names).holder
+    ('germany',)
     """
-    kind, verb = _kind(part.text, about)
-    cue = _marked(part.text, about)
-    if cue is not None and kind == "demand" and cue.marker in about.get("reversing", ()):
-        cue = _turned(part.text, cue, verb)
-    named = names.within(part.text)
-    if (cue is None and kind is None) or not (named or speaker):
+    named = mentions(part.text, names, grammar.of(language))
+    if not (named or speaker):
         return None
-    inside = names.within(part.text[cue.start : cue.end]) if cue else []
-    bound = {id_ for _, id_ in inside}
-    holder = speaker or (next((id_ for _, id_ in named if id_ not in bound), named[0][1]),)
-    others = tuple(id_ for _, id_ in named if id_ not in holder)
-    condition = None
-    if cue is not None:
-        by = tuple(id_ for _, id_ in inside if id_ not in holder) or others[:1]
-        condition = Condition(
-            part.text[cue.start : cue.end],
-            part.start + cue.start,
-            part.start + cue.end,
-            cue.marker,
-            by,
-            cue.need,
-        )
+    done = any(mention.acts for mention in named)
+    verb = cues.verb(part.text, language, done=done)
+    cue = conditions.find(part.text, language, verb, named)
+    if cue is None and verb is None:
+        return None
+    holder = speaker or _holder(part, language, named, verb, cue)
+    if not holder:
+        return None
+    return _evidence(part, named, verb, cue, holder)
+
+
+def _holder(
+    part: Part, language: str, named: Sequence[Mention], verb: Verb | None, cue: Cue | None
+) -> tuple[str, ...]:
+    """Whose position it is: whoever does what is done, the subject, or who is told to say it."""
+    if verb and verb.passive and not (cue and cue.has_at(verb.start)):
+        return ids([mention for mention in named if mention.acts][:1])
+    outside = [mention for mention in named if not (cue and cue.has(mention))]
+    free = [mention for mention in outside if mention.free]
+    subject = _subject(part.text, language, free, verb)
+    if subject:
+        return _with_others(part.text, language, free, subject)
+    speaks = [mention for mention in outside if mention.speaks]
+    if speaks or not part.terse:
+        return ids(speaks[:1])
+    return ids([*outside, *named][:1])
+
+
+def _subject(
+    text: str, language: str, free: Sequence[Mention], verb: Verb | None
+) -> Mention | None:
+    """The first in the clause of the verb, else the first behind it; without one the first of all.
+
+    Where somebody is told to say it, the subject is in what is said, if anybody is.
+    """
+    known = grammar.of(language)
+    until = len(text) if verb is None else verb.start
+    that = [match.end() for match in known.that.finditer(text, 0, until)]
+    silent = [m for m in free if not m.speaks or any(end <= m.start for end in that)] or list(free)
+    if verb is None:
+        return silent[0] if silent else None
+    clause = max((match.end() for match in known.but.finditer(text, 0, until)), default=0)
+    before = [mention for mention in silent if mention.end <= verb.start]
+    before = [mention for mention in before if mention.start >= clause] or before[-1:]
+    behind = [mention for mention in silent if mention.start >= verb.start]
+    verb_first = table(language).get("verb_first")
+    if verb_first and behind and not text[verb.end : behind[0].start].strip():
+        return behind[0]
+    if verb.kind not in table(language).get("inverted", "").split():
+        behind = []
+    return next(iter(before or behind), None)
+
+
+def _with_others(
+    text: str, language: str, free: Sequence[Mention], subject: Mention
+) -> tuple[str, ...]:
+    """A subject with those that are joined to it: "Japan and South Korea"."""
+    joined = grammar.of(language).joined
+    found = [subject]
+    for mention in reversed([m for m in free if m.end <= subject.start]):
+        if not joined.fullmatch(text, mention.end, found[0].start):
+            break
+        found.insert(0, mention)
+    return ids(found)
+
+
+def _evidence(
+    part: Part,
+    named: Sequence[Mention],
+    verb: Verb | None,
+    cue: Cue | None,
+    holder: tuple[str, ...],
+) -> Evidence:
+    others = ids([m for m in named if m.id not in holder and not m.place])
+    condition = _condition(part, named, cue, holder, others) if cue else None
+    kind = verb.kind if verb else "claim"
+    threatens = kind == "threat" and cue is not None and cue.need == _HARMS.get(cue.sort)
     lead = len(part.text) - len(part.text.lstrip())
     return Evidence(
         id="",
@@ -87,7 +138,7 @@ def said(
         quote=part.text.strip(),
         start=part.start + lead,
         end=part.start + len(part.text.rstrip()),
-        kind="precondition" if condition else kind or "claim",
+        kind="precondition" if condition and not threatens else kind,
         holder=holder,
         addressee=others or (condition.by if condition else ()),
         condition=condition,
@@ -95,54 +146,16 @@ def said(
     )
 
 
-def _marked(text: str, about: Mapping[str, Any]) -> _Cue | None:
-    """The condition: after its marker, or (in some languages) before it."""
-    cues = [*_after(text, about.get("markers", {})), *_before(text, about.get("before", {}))]
-    return min(cues, key=lambda cue: (cue.at, -len(cue.marker)), default=None)
-
-
-def _after(text: str, markers: Mapping[str, list[str]]) -> Iterator[_Cue]:
-    for need, words in markers.items():
-        for marker in words:
-            gap = re.escape(marker).replace(re.escape("…"), r"[^.;]*?").replace(r"\ ", r"\s+")
-            match = re.search(rf"(?<!\w){gap}(?!\w)[\s,]*", text, re.IGNORECASE)
-            tail = _TAIL.search(text, match.end()) if match else None
-            end = len(text[: tail.start() if tail else len(text)].rstrip(TRIM))
-            if match and match.start() and match.end() < end:
-                yield _Cue(match.end(), end, match.start(), marker, need)
-
-
-def _before(text: str, markers: Mapping[str, list[str]]) -> Iterator[_Cue]:
-    for need, words in markers.items():
-        for marker in words:
-            at = text.find(marker)
-            start = max(text.rfind(mark, 0, max(at, 0)) for mark in ",、،「『") + 1
-            start += len(text[start:at]) - len(text[start:at].lstrip()) if at > 0 else 0
-            if at > start:
-                yield _Cue(start, at + len(text[:at].rstrip()) - at, at, marker, need)
-
-
-def _turned(text: str, cue: _Cue, verb: int) -> _Cue | None:
-    """Of "X demands this before that": what is demanded is the condition."""
-    start = verb + len(text[verb : cue.at]) - len(text[verb : cue.at].lstrip())
-    end = len(text[: cue.at].rstrip(TRIM + ","))
-    return replace(cue, start=start, end=end) if end > start else None
-
-
-def _kind(text: str, about: Mapping[str, Any]) -> tuple[str | None, int]:
-    """The kind of statement that the verbs say, and where the verb ends."""
-    spaced = about.get("spaced", True)
-    turned = _turning(about)
-    for kind, cues in about["kinds"].items():
-        for cue in cues:
-            pattern = rf"(?<!\w){re.escape(cue)}\w*" if spaced else re.escape(cue)
-            match = re.search(pattern, text + " ", re.IGNORECASE)
-            if match and not turned.search(text[: match.start()]):
-                return str(kind), match.end()
-    return None, 0
-
-
-def _turning(about: Mapping[str, Any]) -> re.Pattern[str]:
-    """What before a verb turns it round: "nu a" of "nu a refuzat"."""
-    words = "|".join(map(re.escape, about.get("negations", ())))
-    return re.compile(rf"\b(?:{words})\W+(?:\w+\W+)?$" if words else r"(?!)", re.IGNORECASE)
+def _condition(
+    part: Part,
+    named: Sequence[Mention],
+    cue: Cue,
+    holder: tuple[str, ...],
+    others: tuple[str, ...],
+) -> Condition:
+    """The condition; whoever is its subject must bring it about, else who is named in it."""
+    inside = [m for m in named if cue.has(m) and m.id not in holder]
+    inside = [m for m in inside if not m.place] or inside
+    by = ids([m for m in inside if m.free][:1] or inside) or others[:1]
+    start, end = part.start + cue.start, part.start + cue.end
+    return Condition(part.text[cue.start : cue.end], start, end, cue.marker, by, cue.need)

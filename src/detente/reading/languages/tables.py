@@ -1,12 +1,24 @@
-"""The tables of a language: its cues, and what its headlines call the capitals.
+"""The tables of a language: its cues, its grammar as far as cues need it, what it calls parties.
 
-A language is a file ``xx.toml``, found by being there.
+A language is a file ``xx.toml``, found by being there. Lists of single words stand in one string.
 
-``inflected``: names take endings. ``spaced``: words are set apart. ``verb_first``: the verb may
-stand before its subject. ``[markers]`` and ``[before]``: what stands before, or after, a condition;
-``holds`` and ``fails``: what the thing needs of it. ``reversing``: "demands this *before* that".
-``[kinds]``: stems of verbs by kind of statement. ``negations``: words that turn a verb round.
-``[capitals]``: by territory, capitals and seats as the language has them.
+- ``inflected``: names take endings; ``nominative``: those that a subject may have. ``spaced``:
+  words are set apart. ``joined``: small words are joined to names. ``verb_first``: the verb may
+  stand before its subject.
+- ``oblique``: words before a name that is no subject; ``places``: before one that is only where
+  something is; ``articles`` may stand between. ``heads`` (the government, its spokesman) make a
+  people's adjective, or a name behind them, a subject; ``within`` are words that may stand between.
+- ``says``, ``according``: who is told to say it stands beside these, or behind; ``that`` opens what
+  is said. ``and`` joins two subjects.
+- ``[markers]`` of a condition, and ``[before]`` those that it stands before, by sort: ``only``,
+  ``until``, ``while``, ``unless``, ``without``, ``if``; a beginning "-" marks an ending, "…" a gap.
+  ``reversing``: "demands this *before* that". ``negated``: what makes a clause say no; ``past``:
+  what makes it tell only of the past.
+- ``[kinds]``: stems of verbs by kind of statement; ``turning`` (and ``turning_after``, ``turned``)
+  words around a verb that turn it round; ``not``: phrases that say nothing. ``[passive]``: what is
+  done by whoever stands behind one of ``agents``, or before one of ``agents_after``.
+- ``[names]``: capitals, seats, short names by territory or body, beside those of CLDR;
+  ``[people]``: adjectives.
 """
 
 from __future__ import annotations

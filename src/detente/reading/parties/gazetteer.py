@@ -143,6 +143,29 @@ def territories_of(language: str) -> Mapping[str, str]:
     return {code: name for code, name in names.items() if code.isalpha() and code not in _NO_STATES}
 
 
+def cities_of(language: str) -> Mapping[str, str]:
+    """CLDR's names of capitals, by territory, from Babel; of those that a zone of time is named by.
+
+    >>> cities_of("ro")["RO"], cities_of("ru")["RU"]
+    ('București', 'Москва')
+    """
+    from babel import Locale
+    from babel.core import get_global
+
+    zones = Locale.parse(language).time_zones
+    found: dict[str, str] = {}
+    for zone, code in get_global("zone_territories").items():
+        for name in (zone, *_FORMER.get(zone, ())):
+            city = zone.rpartition("/")[2].replace("_", " ")
+            english = Locale.parse("en").time_zones.get(name, {}).get("city", city)
+            if fold(english) in map(fold, _capitals().get(code, ())):
+                found[code] = zones.get(name, {}).get("city") or found.get(code, english)
+    return found
+
+
+_FORMER = {"Europe/Kyiv": ("Europe/Kiev",)}  # under which CLDR has the names of a city
+
+
 def state_id(code: str) -> str:
     """The id of a state by its code.
 
