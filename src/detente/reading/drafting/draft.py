@@ -37,6 +37,7 @@ from detente.reading.drafting.steadying import checked
 from detente.reading.drafting.tense import is_absolute
 from detente.reading.drafting.wants import ladders
 from detente.reading.drafting.ways import tried
+from detente.reading.drafting.widening import widened
 from detente.reading.drafting.wishes import Ladder, Wish, written
 from detente.reading.form import READ
 
@@ -124,6 +125,7 @@ def _drafted(ledger: Ledger, issue: Issue, others: Sequence[Issue]) -> Dispute |
     goals = goals_in(within, issue.goals)
     if not goals:
         return None
+    within = widened(within, steps, ledger.cast)
     answered(within, steps, ledger.cast)
     names = named(within.acts, ledger.cast.is_plural, ledger.cast.named_in)
     there = ready(ledger, goals)

@@ -73,7 +73,7 @@ def helped(quote: str, about: str) -> str:
     >>> helped("The tenants would be served with notice", "The tenants served with notice")
     'The tenants are served with notice'
     """
-    if about.split(" ", 1)[0].lower() in words("small", "pronouns"):
+    if about.split(" ", 1)[0].lower() in words("small", "pronouns") - _POINTING:
         return about
     for found in _PASSIVE.finditer(quote):
         before, _, after = about.partition(f" {found[1]}")
@@ -84,10 +84,11 @@ def helped(quote: str, about: str) -> str:
             return about
         if re.search(rf"\bno {re.escape(before)}\b", quote):
             before = f"no {before}"
-        return f"{before} {'are' if last.endswith('s') else 'is'} {found[1]}{after}"
+        return f"{before} {'are' if last.endswith('s') or last == 'they' else 'is'} {found[1]}{after}"
     return about
 
 
+_POINTING = frozenset(["it", "they"])
 _PASSIVE = re.compile(
     r"\b(?:be|been|being|is|are|was|were) ((?:[a-z]+ly )?[a-z]+(?:ed|en|wn|ut|ld|lt|nt|id))\b"
 )

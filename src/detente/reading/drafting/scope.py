@@ -76,7 +76,7 @@ def _with_roads(ledger: Ledger, within: Scope, ladders: MutableMapping[str, Ladd
                 ladder.add(ladder.stake, together(literals, ()))
     parties = tuple(dict.fromkeys((*within.parties, *(act.owner for act in acts))))
     left = tuple(row for row in within.left_out if row[0] not in acts)
-    return replace(within, acts=tuple(_in_order(acts, parties)), parties=parties, left_out=left)
+    return replace(within, acts=in_order(acts, parties), parties=parties, left_out=left)
 
 
 def _of_few(within: Scope, issue: Issue, ladders: Mapping[str, Ladder]) -> Scope:
@@ -139,7 +139,7 @@ def _filled(within: Scope, ladders: Mapping[str, Ladder], cast: Cast) -> Scope:
     parties = tuple(dict.fromkeys(parties))
     return replace(
         within,
-        acts=tuple(_in_order([*within.acts, *fresh], parties)),
+        acts=in_order([*within.acts, *fresh], parties),
         parties=parties,
         left_out=tuple(row for row in within.left_out if row[0] not in fresh),
     )
@@ -236,7 +236,7 @@ def _within(
         for act in ledger.register
         if act not in found and act.because
     ]
-    return Scope(tuple(_in_order(kept, parties)), parties, tuple(rest))
+    return Scope(in_order(kept, parties), parties, tuple(rest))
 
 
 def _closed(found: list[Act], ladders: Mapping[str, Ladder]) -> list[Act]:
@@ -340,9 +340,10 @@ def hearts(ledger: Ledger) -> list[Act]:
     ]
 
 
-def _in_order(acts: list[Act], parties: tuple[str, ...]) -> list[Act]:
+def in_order(acts: Iterable[Act], parties: Iterable[str]) -> tuple[Act, ...]:
+    """Acts by their owners, in the order of the parties."""
     owners = [*parties, *(act.owner for act in acts)]
-    return sorted(acts, key=lambda act: owners.index(act.owner))
+    return tuple(sorted(acts, key=lambda act: owners.index(act.owner)))
 
 
 def wishes_in(scope_: Scope, ladder: Ladder) -> Ladder:
