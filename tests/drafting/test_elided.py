@@ -85,3 +85,33 @@ def test_what_another_may_do_is_let_it_do():
         "precondition", "norland", "use the mast", quote, "sudmark", marker="if", **PAYS
     )
     assert "let Sudmark use the mast" in labels(article)
+
+
+def test_a_pronoun_that_is_done_to_is_what_was_spoken_of():
+    quote = "Norland has a wine duty. It would be lifted once Sudmark pays the arrears."
+    article = Article().says(
+        "precondition", "norland", "it lifted", quote, "sudmark", marker="once", **PAYS
+    )
+    assert "not norland.duty only if sudmark.pay" in wants(article)
+
+
+def test_without_doing_something_is_without_doing_it_oneself():
+    quote = "Norland cannot reopen the port without dredging the channel."
+    article = Article().says(
+        "precondition", "norland", "reopen the port", quote, "sudmark",
+        condition="dredging the channel", by="sudmark", marker="without",
+    )  # fmt: skip
+    assert "norland.reopen only if norland.dredge" in wants(article)
+
+
+def test_otherwise_denies_the_condition_that_was_named():
+    first = "Norland would reopen the port if Sudmark pays the arrears."
+    then = "Otherwise Norland will close the canal."
+    whole = f"{first} {then}"
+    article = (
+        Article()
+        .says("precondition", "norland", "reopen the port", first, "sudmark", marker="if", **PAYS)
+        .says("threat", "norland", "close the canal", whole, "sudmark",
+              condition=first, by="sudmark", marker="otherwise", need="fails")
+    )  # fmt: skip
+    assert "not norland.open if not sudmark.pay" in wants(article)

@@ -241,3 +241,18 @@ def test_who_leaves_leaves_what_he_took():
     at = text.index(said)
     piece = Evidence("q1", "d1", said, at, at + len(said), "precondition", ("readers",))
     assert pointed(Document("d1", text=text), piece, "leave") == "leave the library"
+
+
+def test_prices_between_the_same_two_are_drafted_while_there_is_room():
+    article = (
+        ferry(Article().parties)
+        .says("precondition", "norland", "share its maps",
+              "Norland would share its maps if Sudmark opened its archive.", "sudmark",
+              condition="Sudmark opened its archive", by="sudmark", marker="if")
+        .says("precondition", "sudmark", "cut its quota",
+              "Sudmark would cut its quota if Norland withdrew its claim.", "norland",
+              condition="Norland withdrew its claim", by="norland", marker="if")
+    )  # fmt: skip
+    wants = {str(w.formula) for p in draft(article.coverage).parties for w in p.ordered_wants}
+    assert "norland.share only if sudmark.open" in wants
+    assert "sudmark.cut only if not norland.claim" in wants

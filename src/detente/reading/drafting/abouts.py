@@ -261,6 +261,8 @@ def own(ledger: Ledger, holder: str, piece: Evidence) -> tuple[Literal, ...]:
 
 def _positive(doing: Doing) -> bool:
     """Whether a doing, taken without its negations, is for what its family brings about."""
+    if doing.family == "pay" and doing.verb in tables()["owed"]:  # "the grant will be withheld"
+        return False
     family, positive = verbs().get(doing.verb, (doing.family, True))
     return positive if family == doing.family else True
 

@@ -43,7 +43,11 @@ def required(ledger: Ledger, holder: str, piece: Evidence) -> tuple[Literal, ...
     condition = piece.condition
     if condition is None:
         return ()
+    condition = _narrowed(ledger, piece, condition)
     by = ledger.cast.resolved(condition.by)
+    itself = _DOING_IT.match(condition.quote) and condition.marker.lower() == "without"
+    if itself:  # "cannot pay more without closing libraries": it closes them itself
+        condition, by = replace(condition, quote=f"start {condition.quote}"), (holder,)
     if _PERMITS.search(condition.quote):
         return ()
     if _LIKEWISE.search(condition.quote) and (same := _likewise(ledger, holder, piece, by)):
@@ -65,6 +69,24 @@ def required(ledger: Ledger, holder: str, piece: Evidence) -> tuple[Literal, ...
     return tuple(dict.fromkeys(found))
 
 
+def _narrowed(ledger: Ledger, piece: Evidence, condition: Condition) -> Condition:
+    """``They open if you pay. Otherwise they shut``: what "otherwise" denies is that you pay."""
+    inner = (
+        other.condition
+        for other in ledger.coverage.statements
+        if other is not piece and other.document == piece.document and other.condition is not None
+        and other.condition.quote in condition.quote
+    )  # fmt: skip
+    found = next(inner, None) if condition.marker.lower() in _ELSE else None
+    if found is None:
+        return condition
+    return replace(
+        found, marker=condition.marker, need="fails" if found.need == "holds" else "holds"
+    )
+
+
+_ELSE = ("otherwise", "or else", "failing that", "if not")
+_DOING_IT = re.compile(r"(?:first )?[a-z]+ing\b")
 _OFF_TABLE = re.compile(r"^(.+?) (?:is|are|was|were|be|comes|came) off the table$")
 _PERMITS = re.compile(r"\b\w+ (?:permits?|allows?)$")  # "as and when dollars permit"
 _LIKEWISE = re.compile(

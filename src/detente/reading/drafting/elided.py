@@ -84,7 +84,9 @@ def helped(quote: str, about: str) -> str:
             return about
         if re.search(rf"\bno {re.escape(before)}\b", quote):
             before = f"no {before}"
-        return f"{before} {'are' if last.endswith('s') or last == 'they' else 'is'} {found[1]}{after}"
+        return (
+            f"{before} {'are' if last.endswith('s') or last == 'they' else 'is'} {found[1]}{after}"
+        )
     return about
 
 

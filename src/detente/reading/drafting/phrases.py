@@ -75,12 +75,30 @@ def doings(phrase: str) -> tuple[Doing, ...]:
     if not text:
         return ()
     several = len(_THAT.findall(f" that {text}")) > 1 and not _stating().search(text)
-    parts = _THAT.split(text) if several else [text]
+    parts = _THAT.split(_unrelated(text)) if several else [text]
     found: list[Doing] = []
     for part in filter(None, map(str.strip, parts)):
         found += _of_part(part)
     found = [_less_a_penny(doing) for doing in found]
     return tuple(doing for doing in dict.fromkeys(found) if not _is_idle(doing))
+
+
+def _unrelated(text: str) -> str:
+    """A phrase without the clauses that only tell which thing: "the ban that it imposed in May".
+
+    >>> _unrelated("it lifts the ban that it imposed in May"), _unrelated("it proves that it left")
+    ('it lifts the ban', 'it proves that it left')
+    """
+    doc = page.phrase(text)
+    for token in doc[1:]:
+        clause = token.head
+        before = doc[token.i - 1]
+        if token.lower_ == "that" and before.pos_ == "NOUN" and clause.i > token.i:
+            end = max(t.i for t in clause.subtree) + 1
+            gap = not any(c.dep_ in ("dobj", "acomp") and c != token for c in clause.children)
+            if gap and clause.dep_ in ("relcl", "acl", "ccomp") and doc[token.i + 1].pos_ == "PRON":
+                return f"{doc[: token.i].text} {doc[end:].text}".strip()
+    return text
 
 
 @cache
@@ -257,6 +275,7 @@ def _parse(text: str) -> Doc:
     alone = len(doc) == 1 or (
         doc[1].pos_ not in ("DET", "PRON") and not _is_known_pair(doc) and not _takes_object(doc)
     )
+    alone = alone and not _presses(doc)
     if doc[0].pos_ == "VERB" and doc[0].lower_ in _nouns_first() and alone:
         return page.phrase(f"the {text}")
     first = doc[0]
@@ -283,9 +302,11 @@ def _takes_object(doc: Doc) -> bool:
     if following is None or not alike or first.lower_ not in verbs():
         return False
     doing = following.tag_ == "NN" and verb_of(following.lower_) is not None
+    doing = doing or (first.lower_ in ("raise", "cut") and following.lower_ in _LEVELS)
     return following.tag_ == "NNS" or doing  # "halt construction"
 
 
+_LEVELS = frozenset(["pay", "rent", "tax", "output", "spending", "production", "staffing"])
 _OF_A_RELEASE = frozenset(["date", "deal", "form", "order", "plan", "terms", "valve"])
 
 

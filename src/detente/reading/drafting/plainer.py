@@ -13,6 +13,16 @@ _CONTENT = (
 )
 _REGARDS = "(?:regard|consider|deem|view|see|call|describe|dismiss|treat)(?:s|ed)?"
 _IS = "(?:is|are|was|were)"
+_DROPS = "(?:drop|withdraw|lift|end|abandon|give up|gives up|gave up|set aside)(?:s|p?ed|ing)?"
+_OWN = "(?:its|their|his|her|all|the)"
+_SUM = r"an? (?:[\w-]+ ){0,4}?(?:of|rise|increase|offer|raise) ?[^,;]*?\d[^,;]*?"
+_THING = r"(?:[\w'’-]+ ){0,6}[\w'’-]+"
+_WHERE = "(?:of|home|back|on|out|free|to|in|at|by|first|again|now|soon|before|if|unless|and|until)"
+_FRESH = "(?:(?:further|more|new|another|fresh|two|three|four|[a-z]+-day|[a-z]+-hour) )*"
+_WALKOUTS = "(?:walkout|strike|stoppage)s"
+_ARMS = "(?:gun|pistol|knife|sword|noose|club|axe)"
+_ONES = "(?:the|its|their|our|his|her|my|your)"
+_PLACED = "(?:table|head|throat|neck|temple|back|chest)s?"
 _RENT = "(?:the|its|their|a) rent strike"
 _FAILED = "broke|failed|collapsed|ended|fell|stalled"
 _AFTER = rf"^(.*\w) (?:after|following) (?:[\w'’-]+ ){{1,6}}(?:{_FAILED})\b.*$"
@@ -42,6 +52,30 @@ _TURNS = tuple(
         (r"(?:,(?: but| and)?| but| and) not (?:with|to|for|from|in|on|at) [^,]*$", ""),
         (r" of any (?:kind|sort|description)\b", ""),
         (r"\b(?:hereby|herewith) ", ""),
+        # When, on what ground and which one is told beside it
+        (r" (?:at once|immediately|straight ?away|right away|forthwith|without delay)\b", ""),
+        (r" (?:on|upon) the grounds? that\b.*$", ""),
+        (r"(?<=\w),? whose\b.*$", ""),
+        (r"(?<=\w), which\b.*$", ""),
+        # "let go eleven men", "until the boat is home", "drop its objection to the road"
+        (rf"\b(?:let|lets|letting) go (?!{_WHERE}\b)(?=\w)", "release "),
+        (
+            rf"^(.*\w)(?<! to) (?:{_IS}|comes?|came|gets?|got) (?:safely |back )*home$",
+            r"\1 is returned",
+        ),
+        (
+            rf"\b{_DROPS} {_OWN} (?:long-standing )?(?:objection|opposition|resistance)s? to ",
+            "accept ",
+        ),
+        (r"^[Ll]et (?:her|him|them) (?=[a-z]+ (?!go\b|in\b|through\b))", ""),
+        # "take single crewing off the table", "put a rise of 6 per cent on the table"
+        (rf"\btake (?=({_THING}) off the table\b)\1 off the table", r"drop \1"),
+        (rf"\b(?:takes|took|taken) (?=({_THING}) off the table\b)\1 off the table", r"dropped \1"),
+        (rf"\bput(?:s|ting)? ({_SUM}) on the table\b", r"offer \1"),
+        # Whoever announces a walkout walks out
+        (rf"\b(?:announce|call|plan)(?:s|d|ed)? {_FRESH}{_WALKOUTS}\b.*$", "walk out"),
+        # "not with a gun on the table" says that one is pressed, not by what
+        (rf"^(?:an? |the )?{_ARMS} (?:on|to|at|against|over|round) {_ONES} {_PLACED}$", ""),
         (r" up front\b", ""),
         (r"\b(get|gets|got|getting) (?=[a-z-]+ed\b)", "is "),  # "the cable gets re-routed"
         # Why, what it comes to, and after what, is told beside it

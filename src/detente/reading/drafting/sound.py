@@ -39,6 +39,7 @@ _LOST = re.compile(
     r"^(?:pay|give|do|get|take) an? (?:little|lot|bit|few)$|"
     r"^(?:tell|ask|inform) (?:the |its |their )?(?:daily |local |state )?"
     r"(?:[A-Z]\w+|parliament|reporters?|journalists?|lawmakers|radio|television)$|"
+    r"^\w+ (?:will|would|can|could|must|shall)\b|"
     r"\bthe (?:as|to|of|in|on|for|from|by|with|at|and|or)\b|\bsuch \w+$"
 )  # "dismiss the as"
 _DETERMINERS = frozenset(["the", "a", "an", "its", "their", "any", "some", "no"])

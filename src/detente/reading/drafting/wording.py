@@ -102,6 +102,7 @@ def _done(act: Act, mention: Mention) -> Iterator[str]:
         link = doing.link if doing.noun and verb.split()[-1] != doing.link else ""
         tail = "" if doing.tail in verb.split() else doing.tail
         noun = _one(doing.noun.removeprefix(f"{verb.split()[-1]} "))  # "hands over half of it"
+        noun = re.sub(r"^(?:an? )?(?=(?:part|place)\b)", "", noun) if verb == "take" else noun
         verb = "make" if verb_of(act.head) == doing.verb else verb  # "deliver a delivery"
         yield f"{verb} {link} {noun} {tail}"
         yield f"{verb} {link} {noun}"
