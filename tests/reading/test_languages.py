@@ -203,3 +203,33 @@ def test_a_year_of_a_dateline_is_this_year():
     )
     coverage = reader.read([Document("d1", text=text)])
     assert [piece.kind for piece in coverage.statements] == ["precondition"]
+
+
+def test_paragraphs_in_another_language_are_read_by_its_cues_and_no_part_of_the_english():
+    text = (
+        "Algeria and France at odds over deportees\n\n"
+        "Algeria said on Monday that it would not take back anybody until France apologised. "
+        "France rejected the terms. Algeria accused France of blackmail.\n\n"
+        "« L'Algérie ne cédera pas au chantage », a déclaré le ministre algérien.\n\n"
+        "Polska i Czechy spierają się o kopalnię, ale nie o to tu chodzi, mówi premier Polski."
+    )
+    coverage = reader.read([Document("d1", text=text)])
+    kinds = [(piece.kind, *piece.holder) for piece in coverage.statements]
+    assert kinds == [
+        ("precondition", "algeria"), ("refusal", "france"), ("accusation", "algeria"),
+        ("refusal", "algeria"),
+    ]  # fmt: skip
+    assert coverage.warnings == (
+        "d1: 1 paragraph is in fr and read by cues alone",
+        "d1: 1 paragraph is in pl and not read",
+    )
+
+
+def test_a_clause_without_a_subject_is_of_the_one_before():
+    text = "España rechazó las condiciones de Marruecos y exigió a Rabat la retirada de las boyas."
+    coverage = reader.read([Document("d1", text=text)])
+    said = [(piece.kind, piece.holder, piece.addressee) for piece in coverage.statements]
+    assert said == [
+        ("refusal", ("spain",), ("morocco",)),
+        ("demand", ("spain",), ("morocco",)),
+    ]

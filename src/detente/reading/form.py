@@ -15,7 +15,7 @@ READ = ("en",)  # the languages in which bodies are read
 
 _HEADLINE_LENGTH = 250
 _SAMPLE = 2000  # characters that suffice to tell a language
-_COMMONEST = words("""
+COMMON = words("""
     the of and to that was for with by has have had which its it is are be been from not this they
     their who would will said""")
 _FEW, _SHARE = 30, 6  # words, and of how many one is among these: in English one of three or four
@@ -80,7 +80,7 @@ def _is_plainly_english(text: str) -> bool:
     False
     """
     said = re.findall(r"[^\W\d_]+", text.lower())
-    common = sum(word in _COMMONEST for word in said)
+    common = sum(word in COMMON for word in said)
     return len(said) >= _FEW and common * _SHARE >= len(said)
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -78,7 +79,8 @@ def read(
 
 def _read(document: Document, asked: Asked) -> Reading:
     document = form.formed(document)
-    warnings = _warnings(document)
+    others = languages.passages(document)
+    warnings = (*_warnings(document), *_unread(document, others))
     if document.language not in form.READ or not page.has_model():
         return _by_cues(document, warnings, asked)
     seen = scene.build(document)
@@ -88,7 +90,8 @@ def _read(document: Document, asked: Asked) -> Reading:
             replace(document, is_dispute=False),
             warnings=(*warnings, f"{_name(document)}: no dispute found in it"),
         )
-    said = _numbered([*languages.headline(seen.document, seen.parties, seen.pair), *said])
+    beside = languages.within(document, seen.parties, others)
+    said = _numbered([*languages.headline(seen.document, seen.parties, seen.pair), *beside, *said])
     said, opinions, more = asked.of(seen.document, seen.parties, said)
     return replace(_drawn(seen, said, (*warnings, *more)), opinions=opinions)
 
@@ -176,6 +179,14 @@ def _warnings(document: Document) -> tuple[str, ...]:
             f"installed; install {page.MODELS[-1]}"
         )
     return tuple(found)
+
+
+def _unread(document: Document, others: Sequence[languages.Passage]) -> Iterator[str]:
+    """What is said of paragraphs in other languages: by language, how many there are."""
+    for language, many in Counter(language for _, _, language in others).items():
+        what = "1 paragraph is" if many == 1 else f"{many} paragraphs are"
+        how = "read by cues alone" if language in languages.supported() else "not read"
+        yield f"{_name(document)}: {what} in {language} and {how}"
 
 
 def _name(document: Document) -> str:

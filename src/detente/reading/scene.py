@@ -13,6 +13,7 @@ from itertools import chain
 from detente.dispute.evidence import Actor, Document
 from detente.reading import form, page
 from detente.reading.grammar import is_contrasted
+from detente.reading.languages import passages
 from detente.reading.parsed import Doc, Span, Token
 from detente.reading.parties import names, runs
 from detente.reading.parties.cast import Cast, Entry
@@ -230,9 +231,10 @@ def build(document: Document) -> Scene:
 
 
 def _unread(document: Document) -> list[Offsets]:
+    others = [(start, end) for start, end, _ in passages(document)]
     if document.headline and document.headline_language not in {*form.READ, None}:
-        return [document.headline]
-    return []
+        return [document.headline, *others]
+    return others
 
 
 def _is_read(span: Span, asides: list[Offsets]) -> bool:

@@ -7,28 +7,18 @@ plain is drawn, with lower confidence; quotes stay in the original.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from detente.dispute.evidence import Actor, Document, Evidence
 from detente.reading import form
 from detente.reading.languages import named
+from detente.reading.languages.passages import Passage, passages
 from detente.reading.languages.said import TRIM, Part, said
+from detente.reading.languages.sentences import clauses, sentences
 from detente.reading.languages.tables import supported
 
-__all__ = ["body", "headline", "supported"]
-
-_LONGEST = 60  # words of a sentence that is still plain
-_TOP = 400  # letters, within which an article says when it is from
-_DAY = re.compile(r"\b\d{1,2}\.? (?:de )?[^\W\d]+ (?:de )?(?P<year>20\d\d)|(?P<year_>20\d\d)年")
-_LETTERS = 2  # of a word in Japanese
-_SMALL = "a-zß-öø-ÿа-яёіїєґăâîșțğışçöü"
-_SENTENCE = re.compile(
-    rf"(?:[^.!?。！？؟…\n]|[.](?=\S)|(?<=\b\w)[.]|[.](?= [{_SMALL}]))+[.!?。！？؟…]*"
-    "[\"'”’»“)」』]*"
-)
-_ASKED = ("?", "？", "؟")
-_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20|21)\d\d(?!\d)")
+__all__ = ["Passage", "body", "headline", "passages", "supported", "within"]
 
 
 def headline(
@@ -84,11 +74,39 @@ def body(document: Document) -> tuple[tuple[Actor, ...], list[Evidence]]:
     end = document.headline[1] if document.headline else 0
     if document.headline and document.headline_language == language:
         found += _of_headline(document, language, names)
-    for part in _sentences(document, end):
-        piece = said(part, language, names) if _is_plain(part, document) else None
-        if piece is not None:
-            found.append(_placed(document, piece))
+    found += _plainly(document, language, names, end)
     return parties, found
+
+
+def within(
+    document: Document, parties: tuple[Actor, ...], others: Sequence[Passage]
+) -> list[Evidence]:
+    """What the paragraphs of an English article say that are in other languages.
+
+    >>> text = "Moscova a respins propunerea Japoniei și a cerut garanții pentru pescarii săi."
+    >>> russia = Actor("russia", "Russia", "state"), Actor("japan", "Japan", "state")
+    >>> [piece.kind for piece in within(Document("d1", text=text), russia, [(0, 78, "ro")])]
+    ['refusal', 'demand']
+    """
+    return [
+        piece
+        for start, end, language in others
+        if language in supported()
+        for piece in _plainly(document, language, named.of_parties(language, parties), start, end)
+    ]
+
+
+def _plainly(
+    document: Document, language: str, names: named.Names, start: int, end: int | None = None
+) -> Iterator[Evidence]:
+    """What plain sentences say; in a clause without a subject it is who spoke in the one before."""
+    for sentence in sentences(document, start, end):
+        speaker: tuple[str, ...] = ()
+        for part in clauses(sentence, language):
+            piece = said(part, language, names, speaker)
+            if piece is not None:
+                yield _placed(document, piece)
+                speaker = piece.holder
 
 
 def _of_headline(
@@ -123,30 +141,6 @@ def _parts(text: str, start: int, end: int) -> Iterator[Part]:
     for match in re.finditer(r"(?:[^:;：]|(?<=\d):(?=\d))+", text[start:end]):
         if match[0].strip(TRIM):
             yield Part(start + match.start(), match[0], terse=True)
-
-
-def _sentences(document: Document, start: int) -> Iterator[Part]:
-    for match in _SENTENCE.finditer(document.text, start):
-        inside = any(match.start() < end and at < match.end() for at, end in document.noise)
-        if not inside and match[0].strip(TRIM):
-            yield Part(match.start(), match[0])
-
-
-def _is_plain(part: Part, document: Document) -> bool:
-    today = (document.published or "")[:4] or _year(document.text)
-    old = any(not today or year < today for year in _YEAR.findall(part.text))
-    return not (old or part.text.rstrip().endswith(_ASKED) or _words(part.text) > _LONGEST)
-
-
-def _year(text: str) -> str:
-    """The year of a dateline: of the first day that is told whole near the top."""
-    day = _DAY.search(text[:_TOP])
-    return (day["year"] or day["year_"]) if day else ""
-
-
-def _words(text: str) -> int:
-    """How many words a sentence has; of one that does not set them apart by its letters."""
-    return max(len(text.split()), sum(letter > "\u3000" for letter in text) // _LETTERS)
 
 
 def _placed(document: Document, piece: Evidence) -> Evidence:

@@ -64,6 +64,15 @@ def find(text: str, language: str, verb: Verb | None, named: Sequence[Mention]) 
     return first
 
 
+def has_marker(text: str, language: str) -> bool:
+    """Whether a marker of a condition stands in a text.
+
+    >>> has_marker("Paris signera à condition que tout soit dit.", "fr")
+    True
+    """
+    return any(pattern.search(text) for _, _, pattern in (*_markers(language), *_ending(language)))
+
+
 def _needing(
     cue: Cue, text: str, language: str, verb: Verb | None, named: Sequence[Mention]
 ) -> Cue | None:

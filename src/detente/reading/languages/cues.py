@@ -72,6 +72,13 @@ def _cues(language: str) -> tuple[_Cue, ...]:
     )
 
 
+@cache
+def any_verb(language: str) -> str:
+    """The pattern of all verbs of a language that have no gap."""
+    found = [cue.pattern.pattern for cue in _cues(language)]
+    return "|".join(pattern for pattern in found if _BETWEEN not in pattern)
+
+
 def pattern(cue: str, about: Any) -> re.Pattern[str]:
     """A cue with any ending; of one that has a gap each part.
 
