@@ -6,6 +6,7 @@ import pytest
 
 from detente.dispute.evidence import Document
 from detente.reading import languages, page, reader, scene
+from detente.reading.drafting.draft import draft
 
 BODIES = {
     "russia japan": "Russia will not talk with Japan, Moscow said. Japan and Tokyo refused.",
@@ -233,3 +234,14 @@ def test_a_clause_without_a_subject_is_of_the_one_before():
         ("refusal", ("spain",), ("morocco",)),
         ("demand", ("spain",), ("morocco",)),
     ]
+
+
+def test_a_draft_says_what_it_is_not_drafted_from():
+    text = (
+        "Азербайджан подпишет мирный договор, только если Армения изменит конституцию. "
+        "В Ереване отвергли это требование."
+    )
+    dispute = draft(reader.read([Document("d1", text=text)]))
+    assert "2 positions are told in Russian" in dispute.look_first[0]
+    assert all(want.assumed for party in dispute.parties for want in party.ordered_wants)
+    assert next(p for p in dispute.parties if p.id == "armenia").aliases == ("Армения",)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from detente.dispute.formula import Atom
@@ -13,6 +14,7 @@ from detente.reading.drafting.labels import is_sayable, label
 from detente.reading.drafting.ledger import Ledger
 from detente.reading.drafting.scope import Scope
 from detente.reading.drafting.sentences import clauses
+from detente.reading.form import READ
 
 _MOST_LEFT_OUT = 12
 
@@ -76,7 +78,7 @@ def _untold(cast: Cast, names: Mapping[Act, Atom]) -> str:
 
 
 def doubts(ledger: Ledger) -> tuple[str, ...]:
-    """What others report of a party, and it denies: the wants of it are assumed."""
+    """What is not drafted from; what others report of a party, and it denies, and so is assumed."""
     quotes = {piece.id: piece for piece in ledger.coverage.evidence}
     rows = []
     for name, reporter in ledger.denied.items():
@@ -87,7 +89,19 @@ def doubts(ledger: Ledger) -> tuple[str, ...]:
             f"What {ledger.cast.spoken(reporter)} calls {_article(piece.kind)} of {who} "
             f"is denied by {who}, and so assumed: {what}"
         )
-    return (*dict.fromkeys(rows), *_disputed(ledger))
+    return (*_undrafted(ledger), *dict.fromkeys(rows), *_disputed(ledger))
+
+
+def _undrafted(ledger: Ledger) -> Iterator[str]:
+    """What articles in other languages say: evidence, and no more."""
+    from babel import Locale
+
+    spoken = {document.id: document.language for document in ledger.coverage.documents}
+    said = (spoken.get(piece.document) for piece in ledger.coverage.statements)
+    for language, many in Counter(name for name in said if name not in (*READ, None)).items():
+        what = f"{many} positions are" if many > 1 else "1 position is"
+        name = Locale.parse("en").languages.get(language or "", language)
+        yield f"{what} told in {name}: quoted below as evidence, and nothing is drafted from that"
 
 
 def _disputed(ledger: Ledger) -> Iterator[str]:

@@ -110,7 +110,7 @@ def in_text(language: str, text: str) -> tuple[Names, tuple[Actor, ...]]:
     for place in every.places(text):
         actor = found.setdefault(place.id, by_id[place.id])
         surface = text[place.start : place.end]
-        if surface not in (actor.name, *actor.aliases) and not place.people:
+        if surface not in (actor.name, *actor.aliases) and place.bare and not place.people:
             found[place.id] = replace(actor, aliases=(*actor.aliases, surface))
     return Names(tuple(name for name in every.names if name.id in found)), tuple(found.values())
 
