@@ -41,6 +41,11 @@ class Quote:
     language: str | None = None
     evidence: str | None = None
 
+    @property
+    def marked(self) -> bool:
+        """Whether the words bring quotation marks of their own, and so get no others."""
+        return opens_quoted(self.text)
+
 
 @dataclass(frozen=True, slots=True)
 class Ref:
@@ -286,6 +291,18 @@ def safe(text: str) -> str:
     return _UNSAFE.sub("", text).encode("utf-8", "replace").decode()
 
 
+_OPENING = re.compile('["“”„‟«»「『]')
+
+
+def opens_quoted(text: str) -> bool:
+    """Whether a text begins within quotation marks.
+
+    >>> opens_quoted("“We shall not pay,” she said."), opens_quoted("She said “no”.")
+    (True, False)
+    """
+    return _OPENING.match(text) is not None
+
+
 def plain(line: Line) -> str:
     """The words of a line, without what only a page can show.
 
@@ -298,7 +315,7 @@ def plain(line: Line) -> str:
 def _plain(run: Run) -> str:
     match run:
         case Quote(text):
-            return f"“{text}”"
+            return text if run.marked else f"“{text}”"
         case Ref(_, number):
             return f" [{number}]"
         case Mark(text=text):

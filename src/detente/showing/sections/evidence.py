@@ -120,8 +120,9 @@ def outlet(document: Document) -> str:
 
 
 def _uses(page: Page, piece: Evidence) -> Line:
-    """Links to the elements that rest on it."""
-    uses = page.references.uses.get(piece.id, ())
+    """Links to the elements that rest on it, each once by the same words."""
+    told = {use.words: use for use in reversed(page.references.uses.get(piece.id, ()))}
+    uses = [use for use in page.references.uses.get(piece.id, ()) if told[use.words] is use]
     links = [
         (Text(", " if n else " → ", "use"), Link(use.anchor, use.words, "use"))
         for n, use in enumerate(uses)

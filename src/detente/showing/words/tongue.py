@@ -15,6 +15,7 @@ from gettext import GNUTranslations, NullTranslations
 from importlib.resources import files
 
 from detente.errors import Fault, InputError
+from detente.showing.blocks import opens_quoted
 from detente.showing.words import figures
 from detente.showing.words.dates import told
 from detente.showing.words.languages import LANGUAGES
@@ -132,7 +133,7 @@ class Tongue:
 
     def quoted(self, words: str) -> str:
         """Words of others, between the marks that the language has for them."""
-        return self.say("“{words}”", words=words)
+        return words if opens_quoted(words) else self.say("“{words}”", words=words)
 
     def then(self, parts: Iterable[str]) -> str:
         """Steps, one after the other."""
