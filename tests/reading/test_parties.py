@@ -199,6 +199,21 @@ def test_ids_are_sound_and_unlike():
             "company",
         ),
         ("The Marisian army wants them out and refused to leave.", "marisian", "state"),
+        ("A Quessan trade union, Edlen, urged both sides to wait.", "edlen", "organisation"),
+        ("One of its creditors, the fund Marlowe, has sued the port.", "marlowe", "organisation"),
+        ("Quessa opened a case at the port's tribunal, PORAT, in May.", "porat", "organisation"),
+        ("Quessa and the Farmers' Front refused to talk.", "farmers_front", "group"),
+        (
+            "Ines Abbot-Kerr, the port's chairwoman, said no. Mrs Abbot-Kerr is firm.",
+            "ines_abbot_kerr",
+            "person",
+        ),
+        ("Nara Sen, the minister's father, said Quessa would wait.", "nara_sen", "person"),
+        (
+            "The Tesk Dairy Co-operative refused to sell. The co-op wants more.",
+            "tesk_dairy_co_operative",
+            "organisation",
+        ),
         (
             "The owner, Arctica Metals, left. Arctica refused to pay.",
             "arctica_metals",

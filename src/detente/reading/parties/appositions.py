@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from detente.reading.parsed import Doc, Token
 from detente.reading.parties.bodies import is_crowd
@@ -39,12 +39,48 @@ def noun_beside(doc: Doc, name: Name) -> Token | None:
     return before if before is not None else after
 
 
+def first_of(noun: Token) -> Token:
+    """The noun that others stand beside: "One" of "One of them, the fund Pentwater,".
+
+    >>> from detente.reading.page import phrase
+    >>> str(first_of(phrase("One of them, the fund Pentwater, has sued it.")[5]))
+    'One'
+    """
+    if noun.dep_ in {"compound", "nmod"} and noun.head.dep_ == "appos":
+        noun = noun.head
+    while noun.dep_ == "appos" and noun.head.i < noun.i:
+        noun = noun.head
+    return noun
+
+
+def named_after(noun: Token, named: Container[int]) -> int | None:
+    """The last token of the name between commas after a noun: of "A trade union, Edlen, urged".
+
+    >>> from detente.reading.page import phrase
+    >>> named_after(phrase("A trade union, Edlen Sur, urged both")[2], {4, 5})
+    5
+    """
+    doc, end = noun.doc, noun.i + 2
+    while end < len(doc) and end in named:
+        end += 1
+    between = end > noun.i + 2 and end < len(doc) and doc[noun.i + 1].text == doc[end].text == ","
+    return end - 1 if between else None
+
+
 def of_crowd(person: Token) -> Iterator[Token]:
     """The nouns beside a person's name for one of a crowd: "tenant Ana Berg", "a fisherman"."""
     for child in person.children:
         beside = child.dep_ in {"compound", "appos", "nmod"} and child.tag_ == "NN"
         if beside and is_crowd(child.lemma_.casefold()):
             yield child
+
+
+def is_court_beside(doc: Doc, name: Name) -> bool:
+    """Whether a name stands between commas after a court's noun: "its tribunal, ICSID,"."""
+    ahead = doc[name.end].text if name.end < len(doc) else ""
+    if name.start < 2 or doc[name.start - 1].text != "," or ahead not in {",", "."}:  # noqa: PLR2004
+        return False
+    return name.text.isupper() and doc[name.start - 2].lower_ in {"court", "tribunal"}
 
 
 def type_of(noun: Token) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from detente.reading.grammar import is_definite, is_part
 from detente.reading.parsed import Token
-from detente.reading.parties import fitting, ministers, pairs, pronouns, rulers
+from detente.reading.parties import appositions, fitting, ministers, pairs, pronouns, rulers
 from detente.reading.parties.cast import RULED, is_office, wills
 from detente.reading.parties.memory import Ids, remit
 from detente.reading.parties.mentions import is_organ
@@ -39,7 +39,7 @@ def resolve(walk: Resolver, token: Token) -> Ids:
         both = both or pairs.pair(walk, lemma, outsiders)
         return pairs.other_of(walk, both) if "other" in lefts else both
     if token.pos_ not in {"NOUN", "PROPN"}:
-        return ()
+        return _one_of(walk, token) if lemma == "one" else ()
     if (
         lemma in nouns("pairs")
         and token.tag_ == "NNS"
@@ -60,6 +60,18 @@ def resolve(walk: Resolver, token: Token) -> Ids:
         or (_part(walk, token, lefts) if is_part(token) else ())
         or _spoken_of(walk, token, lemma)
     )
+
+
+def _one_of(walk: Resolver, token: Token) -> Ids:
+    """Of "One of them, the fund Pentwater," and "One, the clerk Ana Berg,": who is named."""
+    for noun in (child for child in token.children if child.dep_ == "appos"):
+        for name in (noun, *noun.children):
+            id_, sort = walk.cast.heads.get(name.i, ("", ""))
+            if sort == "name" and name.dep_ in {"appos", "compound", "nmod"}:
+                return walk.followed((id_,))
+            if sort == "person" and name.dep_ in {"appos", "compound", "nmod"}:
+                return walk.followed(walk.person_at(name))
+    return ()
 
 
 def _settlements(walk: Resolver, token: Token, lemma: str) -> Ids:
@@ -149,10 +161,14 @@ def _apposed(walk: Resolver, token: Token) -> Ids:
 
 def _named_after(walk: Resolver, token: Token) -> str | None:
     """Of "The landlord, Bexley Homes,": who is named behind the comma and is no person."""
+    at = appositions.named_after(token, walk.cast.named)
     child = next((one for one in token.children if one.dep_ == "appos"), None)
+    child = child if at is None else walk.doc[at]
     if child is None or token.tag_ not in {"NN", "NNP"} or child.left_edge.i < token.i + 1:
         return None
     id_, sort = walk.cast.heads.get(child.i, ("", ""))
+    if at is not None and sort == "name" and not walk.entry(id_).is_person:
+        return id_ if token.lemma_.lower() in walk.entry(id_).descriptions else None
     told = is_definite(token) or any(one.dep_ == "poss" for one in token.lefts)
     comma = token.doc[child.left_edge.i - 1].text == "," or child.left_edge.i == token.i + 1
     if not told or not comma or sort != "name" or walk.entry(id_).is_person:

@@ -9,6 +9,7 @@ from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from detente.reading.parsed import Doc, Token
+from detente.reading.parties.appositions import named_after
 from detente.reading.parties.bodies import CALLED, WIDE, Phrase, is_of_many, kind_of, phrase_of
 from detente.reading.parties.cast import RULED, Cast
 from detente.reading.parties.gazetteer import table
@@ -139,6 +140,8 @@ def _is_of_another(phrase: Phrase, found: Cast) -> bool:
         if child.dep_ == "prep" and child.lower_ == "of":
             beside += child.children
     after = head.i + 1 in found.named and not head.nbor().is_sent_start
+    at = named_after(head, found.named)
+    after = after or (at is not None and not found.entries[found.named[at]].is_person)
     return after or any(one.i in found.named and _is_many(one, found) for one in beside)
 
 

@@ -27,6 +27,7 @@ from detente.reading.parties.shapes import common, is_namely, opens, seen_within
 _OWN = frozenset({"company", "union", "group", "forum"})  # heads of names of their own
 _QUOTES = frozenset({'"', "'", "“", "”", "‘", "’"})
 _SYLLABLE = 5  # letters of the second syllable of a given name
+_OPERATIVE = frozenset({"op", "operative"})
 _ARTICLES = frozenset({"al", "el", "ul", "an", "ad"})  # before the hyphen of a surname
 _PLURALS = frozenset({"People", "Women", "Men", "Children", "Fishermen"})
 _NO_TITLES = frozenset({"official", "member", "agent", "head", "party"})
@@ -113,11 +114,13 @@ def _run(doc: Doc, at: int, seen: frozenset[str]) -> int:
 
 
 def _is_given(doc: Doc, at: int, end: int) -> bool:
-    """Whether a hyphen and a small letter go on with a given name: "Lee Han-jun"."""
+    """Whether a hyphen and a small letter go on with a name: "Lee Han-jun", "Dairy Co-op"."""
     if end + 1 >= len(doc) or end - at < 2 or doc[end].text != "-":  # noqa: PLR2004 — family, given
         return False
     rest = doc[end + 1]
     tight = not doc[end - 1].whitespace_ and not doc[end].whitespace_
+    if doc[end - 1].text == "Co":
+        return tight and rest.lower_ in _OPERATIVE
     short = rest.text.islower() and len(rest.text) <= _SYLLABLE
     return tight and short and rest.tag_ not in {"VBN", "VBG", "VBD", "JJ"}
 
@@ -265,7 +268,7 @@ def _without_roles(doc: Doc, at: int, end: int) -> Iterator[Name]:
     """A run without the titles and offices in it: what is before them, and who holds them."""
     while end - at > 1 and (_describes(doc[at]) or _is_partisan(doc, at, end)):
         at += 1
-    first = next((i for i in range(at, end) if _is_title(doc, i, end)), end)
+    first = next((i for i in range(at, end) if _is_title(doc, at, i, end)), end)
     body = head_kind(text_of(doc, at, end)) in {"company", "union", "organisation"}
     if first == end or body or doc[end - 1].lower_ in _HOUSES:
         yield Name(at, end, text_of(doc, at, end))
@@ -277,8 +280,10 @@ def _without_roles(doc: Doc, at: int, end: int) -> Iterator[Name]:
     if first > at:
         yield Name(at, first, text_of(doc, at, first))
     rest = first
-    while rest < end and (
-        _portfolio(doc[rest]) or doc[rest].text == "-" or doc[rest].text in _RANKS
+    while (
+        rest < end
+        and not _is_surname(doc, end, rest, end)
+        and (_portfolio(doc[rest]) or doc[rest].text == "-" or doc[rest].text in _RANKS)
     ):
         rest += 1
     yield Name(rest, end, text_of(doc, rest, end) if rest < end else "")
@@ -304,10 +309,20 @@ _RANKS = frozenset(
 )  # fmt: skip
 
 
-def _is_title(doc: Doc, i: int, end: int) -> bool:
+def _is_title(doc: Doc, at: int, i: int, end: int) -> bool:
     plain = doc[i].lower_.rstrip(".")
     linked = i + 1 < end and doc[i + 1].lower_ in LINKS
-    return plain in nouns("roles") | nouns("titles") and plain not in _NO_TITLES and not linked
+    if plain not in nouns("roles") | nouns("titles") or plain in _NO_TITLES or linked:
+        return False
+    return not _is_surname(doc, at, i, end)
+
+
+def _is_surname(doc: Doc, at: int, i: int, end: int) -> bool:
+    """Whether a title is part of a person's name: "Ines Abbot-Kerr", "Hun Sen"."""
+    if i + 1 == end:
+        return i > at and doc[i].lower_ in nouns("titles") - nouns("roles")
+    tied = doc[i + 1].text == "-" and not doc[i].whitespace_ and not doc[i + 1].whitespace_
+    return tied and i + 2 < end and not _portfolio(doc[i + 2])
 
 
 def _describes(token: Token) -> bool:

@@ -54,7 +54,7 @@ def is_namely(token: Token, seen: frozenset[str]) -> bool:
     if not text[:1].isupper():
         return False
     if token.is_stop and (token.pos_ != "PROPN" or opens(token)):
-        return _is_given_name(token) or (opens(token) and _is_paired(token))
+        return _is_given_name(token) or _is_named_group(token) or _is_paired(token)
     if token.lower_ in nouns("not_names"):
         return _is_named_all_the_same(token)
     return _may_name(token, seen)
@@ -132,8 +132,15 @@ def _is_given_name(token: Token) -> bool:
     return token.nbor().text.istitle() and not token.nbor().is_stop
 
 
+def _is_named_group(token: Token) -> bool:
+    """Of "the Farmers' Front", where no sentence begins: a small word that heads such names."""
+    return token.lower_ in nouns("heads.group") and not opens(token)
+
+
 def _is_paired(token: Token) -> bool:
-    """Of "First Quantum", which stands so within a sentence too."""
+    """Of "First Quantum" where a sentence opens, which stands so within a sentence too."""
+    if not opens(token):
+        return False
     following = token.nbor().text if token.i + 1 < len(token.doc) else ""
     return (token.text, following) in _pairs(token.doc)
 

@@ -75,7 +75,7 @@ def _apposed(work: Work, text: str, names: list[Name]) -> bool:
     if any(map(_is_of_press, (noun for _, noun in found))):
         return True
     alive = any(signs.acts(work.doc, name) for name in names) or any(
-        noun.dep_ in SUBJECTS
+        appositions.first_of(noun).dep_ in SUBJECTS
         or noun.dep_ == "conj"
         or noun.lemma_.lower() in work.willing | _ALWAYS
         or citing.is_source(noun)
@@ -94,6 +94,15 @@ def _apposed(work: Work, text: str, names: list[Name]) -> bool:
         entry.descriptions |= {noun.lemma_.casefold(), noun.lower_}
         if 0 <= noun.i - name.end <= 1:  # "the Karu rebels", "the Farmers' party"
             entry.surfaces.setdefault(text_of(work.doc, name.start, noun.i + 1), "collective")
+    return True
+
+
+def _benched(work: Work, text: str, names: list[Name]) -> bool:
+    """Names of courts beside the noun: "the Bank's tribunal, ICSID, in December"."""
+    if not any(appositions.is_court_beside(work.doc, name) for name in names):
+        return False
+    entry = work.enter(text, names, "organisation", role="forum")
+    entry.descriptions |= {"tribunal", "court"}
     return True
 
 
@@ -224,6 +233,7 @@ _RULES: tuple[Callable[[Work, str, list[Name]], bool], ...] = (
     _shortened,
     lands.peopled,
     lands.states,
+    _benched,
     _apposed,
     _shortened,
     _prominent,
