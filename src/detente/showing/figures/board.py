@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from detente.showing.figures.drawing import (
@@ -14,6 +14,7 @@ from detente.showing.figures.drawing import (
     shortened,
     wrapped,
 )
+from detente.showing.figures.faces import width
 
 WIDTH = 680.0
 _SIZE, _ROW, _LINE, _SQUARE = 10.4, 18.0, 13.0, 11.0
@@ -32,13 +33,16 @@ class Choice:
 
 
 def board(heads: Sequence[str], choices: Sequence[Choice]) -> Drawing:
-    """Options and states; what differs from the first state has a ring.
+    """Options and states, close to the words; what differs from the first state has a ring.
 
     >>> drawing = board(["Today", "Way 1"], [Choice("Norland", 0, "sail", (False, True))])
     >>> [label.text for label in drawing.labels]
     ['Today', 'Way 1', 'Norland', 'sail']
     """
-    left = WIDTH - _COLUMN * len(heads)
+    names = _fitted([choice.party for choice in choices], _NAME - 16, bold=True) + 16
+    most = WIDTH - _COLUMN * len(heads)
+    left = names + _fitted([choice.words for choice in choices], most - names - 8) + 8
+    end = left + _COLUMN * len(heads)
     shapes: list[Shape] = []
     for place, head in enumerate(heads):
         x = round(left + _COLUMN * (place + 0.5), 1)
@@ -51,15 +55,20 @@ def board(heads: Sequence[str], choices: Sequence[Choice]) -> Drawing:
     for row, choice in enumerate(choices):
         y = top + _ROW * row
         is_first = choice.party != before
-        shapes.append(Path(((0, y), (WIDTH, y)), tone="rule" if is_first else "grid"))
+        shapes.append(Path(((0, y), (end, y)), tone="rule" if is_first else "grid"))
         if is_first:
-            name = shortened(choice.party, _SIZE, _NAME - 16, bold=True)
+            name = shortened(choice.party, _SIZE, names - 16, bold=True)
             shapes.append(Label(0, round(y + 12.5, 1), name, _SIZE, tone="strong"))
-        words = shortened(choice.words, _SIZE, left - _NAME - 8)
-        shapes.append(Label(_NAME, round(y + 12.5, 1), words, _SIZE))
+        words = shortened(choice.words, _SIZE, left - names - 8)
+        shapes.append(Label(names, round(y + 12.5, 1), words, _SIZE))
         shapes += _values(choice, left, y)
         before = choice.party
     return Drawing(WIDTH, top + _ROW * len(choices) + 2, tuple(shapes))
+
+
+def _fitted(texts: Iterable[str], most: float, *, bold: bool = False) -> float:
+    """The room that the longest of some texts takes, at most so much."""
+    return round(min(most, max(width(text, _SIZE, bold=bold) for text in texts) + 0.1), 1)
 
 
 def _values(choice: Choice, left: float, y: float) -> list[Shape]:

@@ -108,7 +108,7 @@ def section(page: Page) -> Section | None:
         page.say("Settled"),
         page.say("Holds under"),
     )
-    table = Table(page.say("The states"), head, rows)
+    table = Table(page.say("The states"), head, rows, look="states")
     title = page.say("States and verdicts")
     return Section("states", title, (_board(page), Paragraph((Text(text),)), table))
 

@@ -14,11 +14,11 @@ _IRREGULAR = {"be": "is", "have": "has", "do": "does", "go": "goes"}
 _PLURAL = {"be": "are"}
 _DOUBLED = frozenset(  # verbs whose last letter doubles before "ing"
     "abet acquit admit allot annul ban bar beg begin bid cancel cap chat commit compel confer "  # noqa: SIM905
-    "control cut debar defer deter dig dim dip drag drop drum enrol equip expel fit flag forbid "
-    "forget fulfil get grab hit impel incur jam knit let man net omit outbid overrun patrol peg "
-    "permit plan plug prefer propel put quit refer regret remit repel rid rob run scan scrap set "
-    "ship shun shut sit slim slip spin split spur stem step stir stop strap strip submit sum swap "
-    "swim tap tip top transfer transmit trap trim tug undercut unplug wed win wrap".split()
+    "control cut dam debar defer deter dig dim dip drag drop drum enrol equip expel fit flag forbid "
+    "forget fulfil get grab hit impel incur jam knit let log man net omit outbid overrun patrol peg "
+    "permit plan plug prefer propel put quit ram refer regret remit repel rid rob run scan scrap set "
+    "shed ship shred shun shut sit slim slip spin split spur stem step stir stop strap strip sublet submit sum swap "
+    "swim tap tip top transfer transmit trap trim tug unban undercut unplug wed win wrap".split()
 )
 _SIBILANT = re.compile(r"(s|x|z|ch|sh|o)$")
 _CONSONANT_Y = re.compile(r"[^aeiou]y$")
