@@ -108,7 +108,8 @@ class Row:
 class Table:
     """A table; `caption` says what it shows; the first cell of a row heads it.
 
-    `look` is a name for its columns' widths: ``""``, ``wants``, ``ways``, ``states``, ``shares``, ``ranks``.
+    `look` is a name for its columns' widths: ``""``, ``wants``, ``ways``, ``states``, ``shares``,
+    ``ranks``.
     """
 
     caption: str

@@ -13,12 +13,14 @@ from detente.showing.words.names import typeset
 _IRREGULAR = {"be": "is", "have": "has", "do": "does", "go": "goes"}
 _PLURAL = {"be": "are"}
 _DOUBLED = frozenset(  # verbs whose last letter doubles before "ing"
-    "abet acquit admit allot annul ban bar beg begin bid cancel cap chat commit compel confer "  # noqa: SIM905
-    "control cut dam debar defer deter dig dim dip drag drop drum enrol equip expel fit flag forbid "
-    "forget fulfil get grab hit impel incur jam knit let log man net omit outbid overrun patrol peg "
-    "permit plan plug prefer propel put quit ram refer regret remit repel rid rob run scan scrap set "
-    "shed ship shred shun shut sit slim slip spin split spur stem step stir stop strap strip sublet submit sum swap "
-    "swim tap tip top transfer transmit trap trim tug unban undercut unplug wed win wrap".split()
+    "abet acquit admit allot annul ban bar beg begin bid cancel cap chat commit "  # noqa: SIM905
+    "compel confer control cut dam debar defer deter dig dim dip drag drop drum "
+    "enrol equip expel fit flag forbid forget fulfil get grab hit impel incur ing "
+    "jam knit let log man net omit outbid overrun patrol peg permit plan plug "
+    "prefer propel put quit ram refer regret remit repel rid rob run scan scrap set "
+    "shed ship shred shun shut sit slim slip spin split spur stem step stir stop "
+    "strap strip sublet submit sum swap swim tap tip top transfer transmit trap "
+    "trim tug unban undercut unplug wed win wrap".split()
 )
 _SIBILANT = re.compile(r"(s|x|z|ch|sh|o)$")
 _CONSONANT_Y = re.compile(r"[^aeiou]y$")
@@ -27,7 +29,7 @@ _PREFIX = re.compile(r"(re|un|de|co|over|out|pre)-?(?=[a-z]{3})")
 
 _FOLLOWING_VERBS = re.compile(
     r" (?:the|an?|its|their|his|her|all|any|both|every|more|no|some|two|three|\d+|support"
-    r"|at|to|with|for|from|into|on|under|back|down|off|out|up)\b"
+    r"|at|to|with|for|from|into|on|under|over|back|down|off|out|up|away|again)\b"
     r"| [a-z]+s (?:to|into|from|with|on|off|over)\b"  # "feed scripts into its models"
 )
 _BARE_OBJECT = re.compile(  # "guide ships", "heat homes": no noun with another before it
