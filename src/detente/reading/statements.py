@@ -147,7 +147,9 @@ def _same_clause(finding: Finding, kept: Finding) -> bool:
         return True
     if finding.condition and kept.condition:
         return finding.condition.start == kept.condition.start
-    if kept.condition is not None and _within(finding.clause, kept.condition):
+    if kept.condition is not None and (
+        _within(finding.clause, kept.condition) or _is_around(finding.clause, kept)
+    ):
         return True
     if _is_anothers(finding, kept):
         return False
@@ -215,6 +217,12 @@ def _within(clause: Token, condition: Condition) -> bool:
     if clause.lower_ in {"were", "should", "had"} and clause.i + 1 < len(clause.doc):
         clause = clause.nbor()  # "were Sudmark to pay": the verb that marks it
     return condition.start <= clause.idx < condition.end
+
+
+def _is_around(clause: Token, kept: Finding) -> bool:
+    """As "take" of "it will take a better offer to settle it": the condition is its object."""
+    thing = syntax.first(clause, "dobj") if kept.clause.head.i == clause.i else None
+    return thing is not None and kept.condition is not None and _within(thing, kept.condition)
 
 
 def _is_one_telling(one: Token, other: Token) -> bool:

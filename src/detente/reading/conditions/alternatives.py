@@ -21,8 +21,12 @@ def _or_else(telling: Telling, sentence: Span) -> Iterator[Found]:
         either = next((t for t in token.doc[begins : token.i] if t.lower_ == "either"), None)
         asked = either is not None or _is_asked(telling, token.head)
         start, end = syntax.trimmed(token, either.i + 1 if either else begins, token.i)
-        if asked and end > start and (either is not None or _is_penalty(main)):
+        chosen = either is not None and token.head.lemma_ not in _STATIVE
+        if asked and end > start and (chosen or (either is None and _is_penalty(main))):
             yield Found("or", "unless", token.i, start, end, main, fronted=True)
+
+
+_STATIVE = words("be have know think want believe see mean seem")
 
 
 def _alternative(token: Token) -> tuple[Token | None, int]:

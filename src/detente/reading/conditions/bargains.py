@@ -120,7 +120,10 @@ def _due_and(telling: Telling, sentence: Span) -> Iterator[Found]:
         if token.doc[token.i - 1].text == ",":
             begins = _phrase_start(token.doc, token.i - 2, sentence.start)
         first = next((t for t in token.doc[begins : token.i] if _is_theirs(t)), None)
-        if main is not None and first is not None and is_promise(main):
+        ours = first is not None and any(
+            t.lower_ in {"we", "i"} for t in first.doc[begins : token.i]
+        )
+        if main is not None and first is not None and not ours and is_promise(main):
             start, end = syntax.trimmed(first, begins, token.i)
             yield Found("and", "only", begins, start, end, main, fronted=True)
 

@@ -243,6 +243,7 @@ def _is_kept_until(main: Token, following: Token) -> bool:
     if is_withheld(main) or persists(main) or (main.tag_ == "VB" and main.lemma_ in _PUTTING_OFF):
         return main.lemma_ not in {"rest", "sleep"}
     ahead = syntax.modal(main) in {"will", "would"} or _is_planned(main)
+    ahead = ahead and main.dep_ != "relcl"  # "a body that would lead it until votes are held"
     return ahead and (_has_verb(following) or following.lemma_.lower() in DEEDS | _DEEDS)
 
 

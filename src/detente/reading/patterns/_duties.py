@@ -111,7 +111,13 @@ def _is_inverted(verb: Token) -> bool:
 
 
 def _fact(verb: Token) -> bool:
+    """As in "should have known"; "nobody should have any doubt" asks for nothing."""
+    if any(child.lemma_ in _DOUBT for child in syntax.children(verb, "dobj", "attr")):
+        return True
     return any(child.lower_ == "have" and child.dep_ == "aux" for child in verb.children)
+
+
+_DOUBT = words("doubt illusion mistake misunderstanding question")
 
 
 def _has_to(verb: Token) -> bool:
@@ -121,6 +127,13 @@ def _has_to(verb: Token) -> bool:
         and verb.head.lemma_ == "have"
         and any(child.lower_ == "to" for child in verb.children)
     )
+
+
+def is_what_it_takes(verb: Token) -> bool:
+    """As in "It would take a miracle to bring them back": what is needed, and nobody's doing."""
+    subject = syntax.first(verb, "nsubj")
+    impersonal = subject is not None and subject.lower_ == "it" and verb.lemma_ == "take"
+    return impersonal and syntax.first(verb, "dobj") is not None and bool(syntax.modal(verb))
 
 
 def is_obligation(clause: Token) -> bool:

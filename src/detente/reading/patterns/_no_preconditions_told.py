@@ -61,4 +61,7 @@ COUNTER_EXAMPLES = (
     "A Norland official spoke on condition that he not be named about Sudmark.",
     "Norland says the dam is essential for its economic development, Sudmark reports.",
     "In May 2014 Norland agreed to free the crew in return for a loan by Sudmark.",
+    "Norland wants a body that would lead it until elections are held, it told Sudmark.",
+    '"Either these people have no heart, or they are told to ignore Sudmark," Norland said.',
+    '"We were on strike yesterday and we will stay on strike," Norland told Sudmark.',
 )

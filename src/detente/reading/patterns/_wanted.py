@@ -15,7 +15,7 @@ WITH_ANOTHER = _TOLD - {"summon"} | words("want need like prefer hope")
 def is_of_another(telling: Telling, verb: Token, key: str) -> bool:
     """Whether it is another who is asked, and not oneself or the weather."""
     holder = set(telling.holder(verb))
-    if key == "expect" and _is_forecast(telling, verb):
+    if key == "expect" and (_is_forecast(telling, verb) or _is_of_oneself(verb)):
         return False
     if key in {"like", "prefer"} and syntax.modal(verb) != "would":
         return False
@@ -61,6 +61,13 @@ def _is_suffered(wanted: Token, doer: Token | None) -> bool:
     if wanted.tag_ != "VBN":
         return False
     return helpers <= {"to", "be"} and (doer is not None or "be" in helpers)
+
+
+def _is_of_oneself(verb: Token) -> bool:
+    """As in "expects to draw gas from the field"."""
+    to = syntax.first(verb, "xcomp")
+    bare = to is not None and _is_infinitive(to) and syntax.first(to, *syntax.SUBJECTS) is None
+    return bare and syntax.first(verb, "dobj") is None and not syntax.is_passive(verb)
 
 
 def _is_forecast(telling: Telling, verb: Token) -> bool:

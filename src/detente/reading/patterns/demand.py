@@ -67,6 +67,8 @@ COUNTER_EXAMPLES = (
     "Norland called off its march on Sudmark on Monday.",
     "Norland and Sudmark expect the quarrel to outlive them.",
     "Norland's nurses will strike for five days, their union told Sudmark.",
+    "Norland expects to draw gas from the field, it told Sudmark.",
+    "Nobody should have any doubt that Sudmark's rule is over, Norland's minister said.",
 )
 
 _CALENDAR = frozenset({*MONTHS, *WEEKDAYS, "today", "yesterday", "tomorrow"})

@@ -10,6 +10,7 @@ from detente.reading.parsed import Token
 from detente.reading.parties.names import nouns
 from detente.reading.patterns import Example, Finding
 from detente.reading.patterns import _cues as cues
+from detente.reading.patterns._duties import is_what_it_takes
 from detente.reading.patterns._framed import framed
 from detente.reading.patterns._opponents import has_a_stake
 from detente.reading.wording import words
@@ -43,6 +44,7 @@ COUNTER_EXAMPLES = (
     "Under a treaty of 1973, Norland is to deliver water to Sudmark.",
     "Sudmark never saw the maps that Norland had promised to send.",
     "As Norland and Sudmark continue to talk past each other, the road to peace is long.",
+    "It would take a miracle to bring Sudmark back, Norland's minister said.",
 )
 
 _HOLDING_ON = frozenset({"persist in", "stand by", "cling to", "stick to", "adhere to"})
@@ -207,8 +209,10 @@ def _wills(telling: Telling, verb: Token) -> bool:
 
 
 def _is_said_to_stay(verb: Token) -> bool:
-    """As in "is a province and will remain one": a claim."""
-    return verb.lemma_ == "remain" and syntax.first(verb, "attr") is not None
+    """As in "is a province and will remain one": a claim; "it would take a miracle": a need."""
+    return (
+        is_what_it_takes(verb) or (verb.lemma_ == "remain" and syntax.first(verb, "attr") is not None)
+    )
 
 
 def _is_announced(telling: Telling, verb: Token, doer: tuple[str, ...]) -> bool:
