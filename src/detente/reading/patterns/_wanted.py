@@ -15,7 +15,7 @@ WITH_ANOTHER = _TOLD - {"summon"} | words("want need like prefer hope")
 def is_of_another(telling: Telling, verb: Token, key: str) -> bool:
     """Whether it is another who is asked, and not oneself or the weather."""
     holder = set(telling.holder(verb))
-    if key == "expect" and (_is_forecast(telling, verb) or _is_of_oneself(verb)):
+    if key == "expect" and (_is_forecast(telling, verb) or is_of_oneself(verb)):
         return False
     if key in {"like", "prefer"} and syntax.modal(verb) != "would":
         return False
@@ -63,7 +63,7 @@ def _is_suffered(wanted: Token, doer: Token | None) -> bool:
     return helpers <= {"to", "be"} and (doer is not None or "be" in helpers)
 
 
-def _is_of_oneself(verb: Token) -> bool:
+def is_of_oneself(verb: Token) -> bool:
     """As in "expects to draw gas from the field"."""
     to = syntax.first(verb, "xcomp")
     bare = to is not None and _is_infinitive(to) and syntax.first(to, *syntax.SUBJECTS) is None

@@ -15,7 +15,7 @@ from detente.reading.patterns._clefts import clefts
 from detente.reading.patterns._duties import is_obligation, of_duty
 from detente.reading.patterns._framed import framed
 from detente.reading.patterns._questions import rhetorical
-from detente.reading.patterns._wanted import WITH_ANOTHER, is_of_another
+from detente.reading.patterns._wanted import WITH_ANOTHER, is_of_another, is_of_oneself
 from detente.reading.periods import MONTHS, WEEKDAYS
 from detente.reading.wording import words
 
@@ -95,6 +95,7 @@ def find(telling: Telling) -> Iterator[Finding]:
         lambda verb, _: (
             verb.lemma_ not in _WITH_CARE
             and not (_is_of_time(verb) or _is_naming(verb) or _is_deed(telling, verb))
+            and not (verb.lemma_ == "expect" and is_of_oneself(verb))
         ),
     )
     for verb, key in cues.verbs(telling, _ALWAYS | WITH_ANOTHER | {"insist"}):

@@ -210,9 +210,8 @@ def _wills(telling: Telling, verb: Token) -> bool:
 
 def _is_said_to_stay(verb: Token) -> bool:
     """As in "is a province and will remain one": a claim; "it would take a miracle": a need."""
-    return (
-        is_what_it_takes(verb) or (verb.lemma_ == "remain" and syntax.first(verb, "attr") is not None)
-    )
+    stays = verb.lemma_ == "remain" and syntax.first(verb, "attr") is not None
+    return stays or is_what_it_takes(verb)
 
 
 def _is_announced(telling: Telling, verb: Token, doer: tuple[str, ...]) -> bool:
