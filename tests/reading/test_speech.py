@@ -29,6 +29,9 @@ SAID = (  # text, words of the quote, kind, holder
      "demand", "norland"),
     ("Norland rejected a demand by Sudmark to free the crew in exchange for a ship.", "rejected",
      "refusal", "norland"),
+    ("NORLAND. Wants a binding treaty.", "binding", "demand", "norland"),
+    ("And Sudmark? Denies that it owes a cent.", "Denies", "denial", "sudmark"),
+    ("Sudmark. Reserves the right to close the gate.", "Reserves", "threat", "sudmark"),
 )  # fmt: skip
 
 

@@ -112,7 +112,7 @@ class Telling:
             return ()
         if token.lower_ in _WE:
             return self.voice(token).holder or self.writers
-        found = tuple(self.scene.refers(token))
+        found = tuple(self.scene.refers(token)) or self._in_capitals.get(token.text, ())
         if token.lower_ in _OTHERS and self.voice(token).direct:
             own = self.voice(token).holder
             return tuple(party for party in found if party not in own)
@@ -123,6 +123,12 @@ class Telling:
             return found
         behind = self._issuer if noun in DOCUMENTS else self._locals
         return self._by_owner(token) or behind(token)
+
+    @cached_property
+    def _in_capitals(self) -> dict[str, tuple[str, ...]]:
+        """The parties by their names in capitals, as in the heading "NORLAND. Wants a treaty"."""
+        parties = self.scene.parties
+        return {name.upper(): (one.id,) for one in parties for name in (one.name, *one.aliases)}
 
     @cached_property
     def writers(self) -> tuple[str, ...]:
@@ -291,7 +297,7 @@ class Telling:
         text = self.scene.document.text
         before = [found for found in self.quotations if found.end < quotation.start]
         alone = quotations.is_paragraph(text, quotation)
-        if before and _is_near(text[before[-1].end + 1 : quotation.start], alone=alone):
+        if before and quotations.is_near(text, before[-1], quotation):
             earlier = self._of_quotation(before[-1], asked=asked)
             if earlier.holder:
                 return Voice(earlier.holder, earlier.speaker, earlier.cue, asked=asked, direct=True)
@@ -316,9 +322,3 @@ class Telling:
             ),
             None,
         )
-
-
-def _is_near(between: str, *, alone: bool) -> bool:
-    """Whether no paragraph begins there, or only what is quoted by itself, and nothing is told."""
-    said, *rest = between.split("\n\n")
-    return not rest or (alone and len(rest) == 1 and ". " not in said)

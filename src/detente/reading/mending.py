@@ -46,6 +46,9 @@ def mend(tokens: Sequence[Token]) -> None:
             _set(tokens, token, "ROOT")
         if token.tag_ != "NNS" or token.lower_ not in _VERBS:
             continue
+        if _opens_note(tokens, token):
+            token.tag_, token.pos_ = "VBZ", "VERB"
+            continue
         if not (_follows_name(tokens, token) or _has_own_object(tokens, token)):
             continue
         if token.head is token and _has_object(tokens, token):
@@ -126,6 +129,13 @@ def _has_own_object(tokens: Sequence[Token], token: Token) -> bool:
     noun = before.tag_ in {"NN", "NNP"} and before.head is token and before.dep_ == "compound"
     after = tokens[token.i + 1] if token.i + 1 < len(tokens) else token
     return noun and after.head is token and after.dep_ == "dobj"
+
+
+def _opens_note(tokens: Sequence[Token], token: Token) -> bool:
+    """As in "Norland. Reserves the right to respond.": a noun has no article after it."""
+    after = tokens[token.i + 1] if token.i + 1 < len(tokens) else token
+    opens = token.is_sent_start and token.head is token and token.text[:1].isupper()
+    return opens and after.tag_ in {"DT", "PRP$"} and _has_object(tokens, token)
 
 
 def _has_object(tokens: Sequence[Token], token: Token) -> bool:

@@ -59,6 +59,12 @@ def is_paragraph(text: str, quotation: Quotation) -> bool:
     return before.endswith("\n\n") and (after.startswith("\n\n") or not after.strip())
 
 
+def is_near(text: str, before: Quotation, quotation: Quotation) -> bool:
+    """Whether no paragraph begins between two, or only what is quoted by itself."""
+    said, *rest = text[before.end + 1 : quotation.start].split("\n\n")
+    return not rest or (is_paragraph(text, quotation) and len(rest) == 1 and ". " not in said)
+
+
 def _closing(text: str, start: int) -> int | None:
     mark = text[start]
     before, after = text[start - 1 : start], text[start + 1 : start + 2]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from detente.reading import elision
 from detente.reading.parsed import Token, remembered
 from detente.reading.periods import MONTHS, WEEKDAYS
 from detente.reading.wording import words
@@ -95,7 +96,7 @@ def _subject(verb: Token, depth: int) -> Token | None:
         return None
     dated = _after_date(verb)
     if dated is not None or depth == 0 or verb.head == verb:
-        return dated
+        return dated if dated is not None else elision.understood(verb)
     return _understood(verb, depth - 1)
 
 
