@@ -161,3 +161,13 @@ def test_what_a_page_does_not_show_is_no_part_of_it():
     unseen = b"<p hidden>Galland demands war.</p><template><p>Galland rejects it.</p></template>"
     document = sources.load(PAGE.replace(b"</article>", unseen + b"</article>"), name="a.html")
     assert "Galland" not in document.text
+
+
+def test_who_wrote_it():
+    signed = PAGE.replace(b"<script>", b'<meta name="author" content="Ana Berg"><script>', 1)
+    assert sources.load(signed, name="a.html").author == "Ana Berg"
+    assert sources.load(PAGE, name="a.html").author is None
+    noted = b"---\ntitle: Strait\nauthor: 'Ana Berg'\n---\nNorland closed it."
+    assert sources.load(noted, name="a.md").author == "Ana Berg"
+    told = b'{"text": "Norland closed it.", "authors": ["Ana Berg", "Jo Lee"]}'
+    assert sources.load(told, name="a.jsonl").author == "Ana Berg, Jo Lee"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from detente.dispute.evidence import Document
 from detente.reading.sources import text
-from detente.reading.sources.article import Article, digest, iso
+from detente.reading.sources.article import Article, byline, digest, iso
 
 SUFFIXES = (".html", ".htm", ".xhtml")
 _START = re.compile(
@@ -65,6 +65,7 @@ def document(given: bytes, name: str, published: str | None, charset: str = "") 
         file=name,
         source=name,
         published=published or iso(about.date if about else None),
+        author=byline(about.author if about else None),
         sha256=digest(given),
     )
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from detente.dispute.evidence import Document
 from detente.errors import Fault, InputError
 from detente.reading.sources import encodings
-from detente.reading.sources.article import Article, digest, iso
+from detente.reading.sources.article import Article, byline, digest, iso
 
 SUFFIXES = (".txt", ".text", ".md")
 
@@ -21,7 +21,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _HEAD = re.compile(r"---[ \t]*\r?\n(.*?\n)---[ \t]*\r?\n\s*", re.DOTALL)
-_TOLD = re.compile(r"^(title|date):[ \t]*[\"']?(.*?)[\"']?[ \t]*\r?$", re.MULTILINE)
+_TOLD = re.compile(r"^(title|date|author):[ \t]*[\"']?(.*?)[\"']?[ \t]*\r?$", re.MULTILINE)
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _LETTER = re.compile(r"[^\W\d_]")
 
@@ -50,6 +50,7 @@ def document(given: bytes, name: str, published: str | None) -> Document:
         file=name,
         source=name,
         published=published or iso(about.get("date")),
+        author=byline(about.get("author")),
         sha256=digest(given),
     )
 
