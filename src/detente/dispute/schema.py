@@ -149,7 +149,6 @@ class Document(Section):
     source: Text | None = None
     language: Text | None = None
     published: Text | None = None
-    author: Text | None = None
     sha256: Text | None = None
 
 

@@ -122,6 +122,7 @@ def wills(token: Token) -> bool:
         return wills(token.head)
     if takes_side(token):
         return True
+    token = _counted(token)
     if token.dep_ not in SUBJECTS:
         return False
     verb = token.head
@@ -129,6 +130,17 @@ def wills(token: Token) -> bool:
     return bool(lemmas & nouns("acts")) or _is_minded(verb)
 
 
+def _counted(token: Token) -> Token:
+    """Of "thousands of drivers", "a group of 48 shops" the noun that counts them."""
+    of = token.dep_ == "pobj" and token.head.lower_ == "of" and token.tag_ in {"NNS", "NNPS"}
+    above = token.head.head if of else token
+    return above if above.lower_ in _COUNTING else token
+
+
+_COUNTING = frozenset(
+    {"thousands", "hundreds", "dozens", "scores", "most", "many", "some", "several", "half",
+     "group", "majority", "number", "handful", "association", "coalition", "alliance"}
+)  # fmt: skip
 _STATED = frozenset({"acomp", "ccomp", "xcomp", "oprd"})
 
 

@@ -14,7 +14,8 @@ from detente.reading.syntax import SUBJECTS
 _NEAR = 8  # tokens after an office in which the name of its holder may stand
 _ROLES = dict.fromkeys(
     ("mediator", "go-between", "arbitrator", "conciliator", "facilitator", "intermediary",
-     "bishop", "archbishop", "abbot", "imam", "mufti", "ombudsman"),
+     "bishop", "archbishop", "abbot", "imam", "mufti", "ombudsman", "ombudswoman", "priest",
+     "pastor", "rabbi", "parson", "chaplain"),
     "mediator",
 )  # fmt: skip
 _CLOSE = 4  # tokens after an office in which it may be said to be somebody's
@@ -94,9 +95,17 @@ def _is_free(token: Token, found: Cast) -> bool:
         or token.dep_ in OWNING | {"attr", "appos"}
     ):
         return False
-    if {child.lower_ for child in lefts} & _NEITHER or any(child.dep_ == "poss" for child in lefts):
+    if {child.lower_ for child in lefts} & _NEITHER or any(map(_is_somebodys, lefts)):
         return False
     return not any(inner.i in found.named for inner in token.subtree if inner.i < token.i + _CLOSE)
+
+
+def _is_somebodys(owner: Token) -> bool:
+    """Whether an office is somebody's: not of "the city's bishop", who is nobody's side."""
+    return owner.dep_ == "poss" and owner.lemma_.casefold() not in _PLACES
+
+
+_PLACES = nouns("districts") | {"village", "island", "valley", "country", "parish", "diocese"}
 
 
 def _enter(doc: Doc, found: Cast, tokens: list[Token]) -> None:

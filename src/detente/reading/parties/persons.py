@@ -12,6 +12,7 @@ from detente.reading.parties.settling import Work
 
 LONGEST = 4  # words
 _INITIALS = re.compile(r"(?![IVX]+$)[A-Z]{2,3}")  # and no number of a king
+_ACRONYM = 5  # letters
 _PAIR = 2  # words: a first and a last name, or a particle and a last name
 
 
@@ -57,6 +58,8 @@ def _may_be(words: list[str]) -> bool:
         return False
     if len(words) > 1 and _INITIALS.fullmatch(words[-1]) and not words[0].isupper():
         return False  # "Health NZ"
+    if len(words) == 1 and len(words[0]) <= _ACRONYM and words[0].isupper():
+        return False  # "MOB", which somebody heads
     if len(words) > 1 and words[0].casefold() in _WATERS:
         return False  # "Lake Oro"
     linked = SMALL & {word for word in bare[1:] if word.islower()}

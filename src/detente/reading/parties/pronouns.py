@@ -121,9 +121,11 @@ def _relative(walk: Resolver, token: Token) -> Ids:
         clause = clause.head
         if clause.i < token.i and clause.pos_ in {"NOUN", "PROPN"}:
             return ()
-    if clause.dep_ == "relcl" and clause.head.i < token.i:
-        return walk.ids.get(clause.head.i, ())
-    return ()
+    if clause.dep_ != "relcl" or clause.head.i >= token.i:
+        return ()
+    told = clause.head
+    beside = told.head if told.dep_ == "appos" else told  # "Norair, a Norland firm, which says"
+    return walk.ids.get(told.i, ()) or walk.ids.get(beside.i, ())
 
 
 def _they(walk: Resolver, token: Token) -> Ids:

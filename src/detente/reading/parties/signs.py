@@ -47,7 +47,7 @@ def has_office(doc: Doc, name: Name) -> bool:
     head = name.head(doc)
     if head.dep_ == "appos" and is_office(head.head):
         return True
-    if len(name.words) > 1 and _is_of_crowd(before, head):
+    if len(name.words) > 1 and (_is_of_crowd(before, head) or any(map(_is_trade, head.children))):
         return True
     if any(child.dep_ == "appos" and is_office(child) for child in head.children):
         return True
@@ -73,6 +73,12 @@ def _is_of_crowd(before: Token | None, head: Token) -> bool:
     if head.dep_ == "appos":
         return _is_one(head.head)
     return before is not None and _is_one(before) and _leads(head)
+
+
+def _is_trade(child: Token) -> bool:
+    """As in "Leo Hart, a dentist,": what one person does, told behind the name."""
+    one = any(c.lower_ in {"a", "an"} for c in child.lefts)
+    return child.dep_ == "appos" and one and _is_one(child)
 
 
 def _leads(head: Token) -> bool:
@@ -200,6 +206,9 @@ def goes_on(head: Token) -> bool:
 
 def _has_envoy(doc: Doc, name: Name) -> bool:
     """Whether people of it do something: "a Sudmark official said"."""
+    head = name.head(doc)
+    if head.dep_ == "pobj" and head.head.lower_ == "in" and head.head.head.lemma_ in _POSTED:
+        return True  # "her colleague in Sudmark"
     after = doc[name.end] if name.end < len(doc) else None
     plain = name.text.casefold() in _BODIES or is_common(name.text.casefold())
     if after is None or plain or name.head(doc).dep_ not in {"compound", "amod", "nmod"}:
@@ -207,6 +216,7 @@ def _has_envoy(doc: Doc, name: Name) -> bool:
     return {after.lower_, after.lower_.removesuffix("s")} & _ENVOYS != set() and wills(after)
 
 
+_POSTED = frozenset({"colleague", "counterpart"})
 _ENVOYS = frozenset(
     {"official", "spokesman", "spokeswoman", "spokesperson", "negotiator", "diplomat", "envoy",
      "delegation", "delegate", "representative", "minister", "lawyer"}

@@ -13,6 +13,7 @@ from typing import Any
 from detente.reading.parsed import Token
 from detente.reading.parties.gazetteer import table
 from detente.reading.parties.going_between import goes_between
+from detente.reading.parties.names import nouns
 from detente.reading.syntax import SUBJECTS
 from detente.reading.wording import words
 
@@ -69,6 +70,7 @@ def _takes_side(head: Token) -> bool:
     if head.dep_ in SUBJECTS:
         verb = head.head
         told = _is_with(verb) or _gives(verb) or _echoes(verb) or goes_between(verb)
+        told = told or _says_so(verb)
         return told or _backs(verb) or _is_in_its_favour(verb) or _is_said(verb) or _is_called(head)
     if head.dep_ in {"dobj", "appos"} or any(True for _ in _kin_beside(head)):
         return _is_had(head) or _is_called(head)
@@ -80,6 +82,21 @@ def _takes_side(head: Token) -> bool:
     if place in {"on", "upon"}:
         return above.lemma_ in _COUNTING
     return place in {"of", "from"} and _is_support(above)
+
+
+def _says_so(verb: Token) -> bool:
+    """As in "has written to say that it stands with B", "have told B it can count on them"."""
+    for inner in (c for t in (verb, *verb.children) for c in t.children if c.dep_ == "ccomp"):
+        own = [c.lower_ for c in inner.children if c.dep_ in SUBJECTS]
+        if own and own[0] in _ITSELF and (_is_with(inner) or _backs(inner)):
+            return True
+        counting = inner.lemma_ in {"count", "rely"} and verb.lemma_ in {"tell", "assure"}
+        if counting and any(c.lower_ in {"it", "them"} for t in inner.children for c in t.children):
+            return True
+    return False
+
+
+_ITSELF = frozenset({"it", "they", "he", "she"})
 
 
 def backs(head: Token) -> bool:
@@ -127,7 +144,13 @@ def _is_beside(verb: Token, place: Token, whom: Token) -> bool:
         out = any(c.lower_ in {"out", "up"} for c in verb.children)
         return lemma in _FOR and (lemma not in {"come", "speak"} or out)
     beside = word in {"by", "with", "beside", "alongside"} and lemma in _BESIDE
-    return beside and (lemma != "stand" or word != "with" or not _is_bare(whom))
+    own = word == "with" and any(
+        c.lower_ in _OWN for c in whom.lefts
+    )  # "stands there with its face to the wall"
+    return beside and not own and (lemma != "stand" or word != "with" or not _is_bare(whom))
+
+
+_OWN = frozenset({"its", "their", "his", "her", "my", "our"})
 
 
 def _backs(verb: Token) -> bool:
@@ -152,7 +175,8 @@ def _is_of_many(verb: Token) -> bool:
 def _is_whose(noun: Token) -> bool:
     """As "the strikers", "the League": somebody, and no matter."""
     definite = any(child.lower_ == "the" for child in noun.children)
-    return noun.pos_ == "PROPN" or (definite and noun.tag_ == "NNS")
+    somebody = noun.tag_ == "NNS" or noun.lemma_ in nouns("officers")
+    return noun.pos_ == "PROPN" or (definite and somebody)
 
 
 def _is_in_its_favour(verb: Token) -> bool:

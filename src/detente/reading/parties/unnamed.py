@@ -10,6 +10,7 @@ from detente.reading.page import is_common
 from detente.reading.parsed import Doc, Token
 from detente.reading.parties import appositions, headed, lands, metonyms, natures, rulers, signs
 from detente.reading.parties.cast import SMALL, Cast, Entry
+from detente.reading.parties.gazetteer import body_id
 from detente.reading.parties.names import Name, nouns, text_of
 from detente.reading.parties.persons import LONGEST
 from detente.reading.parties.persons import settle as _persons
@@ -161,6 +162,8 @@ def _shortened(work: Work, text: str, names: list[Name]) -> bool:
     if entry is None and text.casefold() in _FIRM:  # "the Company", in its own words
         firms = [one for one in work.found.entries.values() if one.type == "company"]
         entry = firms[0] if len(firms) == 1 else None
+    if entry is None and text in _ORGANS_OF:  # "the Commission", where the EU is spoken of
+        entry = work.found.entries.get(_ORGANS_OF[text])
     if entry is None or _is_land(work, text, names, entry):
         return False
     work.also(entry, names, "person" if entry.is_person else "name")
@@ -172,6 +175,7 @@ def _cut_short(work: Work, text: str, names: list[Name]) -> bool:
     return " " in text and text.casefold() in work.short and _shortened(work, text, names)
 
 
+_ORGANS_OF = {"Commission": body_id("european_union")}
 _CAPITALS = 5  # letters of an abbreviation
 _SEVERAL = re.compile(r"[A-Z]{2,}s|\S*\d+s")  # "MPs", "F-16s"
 

@@ -59,6 +59,33 @@ def offers(reader: Reader, verb: Token) -> Iterator[Said]:
         yield from thirds(reader, verb)
 
 
+def is_ready(reader: Reader, word: Token) -> Iterator[Said]:
+    """As in "A is ready to receive both delegations", "A would be glad to host talks"."""
+    verb = word.head
+    if word.dep_ != "acomp" or any(c.dep_ == "neg" for c in verb.children):
+        return
+    for inner in (c for c in word.children if c.dep_ == "xcomp"):
+        things = things_of(inner)
+        hosts = inner.lemma_ in {"host", "receive", "hear"} and any(
+            is_both(reader, t) for t in things
+        )
+        talks = inner.lemma_ == "host" and any(_is_talks(t) for t in things)
+        if hosts or talks:
+            yield from thirds(reader, verb)
+
+
+def _is_talks(thing: Token) -> bool:
+    return thing.lemma_.lower() in TALKS | {"meeting", "round", "conference"}
+
+
+def tries_its_hand(reader: Reader, noun: Token) -> Iterator[Said]:
+    """As in "A tried its hand in 2020", "A has tried its luck at mediation": a third one."""
+    verb = noun.head
+    if verb.lemma_ == "try" and noun.dep_ == "dobj" and reality(verb) == REAL:
+        owned = any(c.dep_ == "poss" for c in noun.children)
+        yield from thirds(reader, verb) if owned else ()
+
+
 def _is_of_talks(reader: Reader, verb: Token) -> bool:
     things = things_of(verb)
     sides = {party for t in things for party in within(reader.scene, t)}
@@ -117,7 +144,7 @@ def is_both(reader: Reader, token: Token) -> bool:
 
 _MEETING = words("""
     meet visit see consult sound receive shuttle talk speak walk go move ferry carry pass run
-    relay write fly travel drive sail return cross""")
+    relay write fly travel drive sail return cross ring phone telephone contact""")
 
 
 def goes_between(reader: Reader, verb: Token) -> Iterator[Said]:
@@ -151,7 +178,8 @@ def _is_under_way(verb: Token) -> bool:
 
 
 _TRYING = words("try attempt seek strive work struggle endeavour manage continue help begin start")
-_SEEING = words("meet visit see consult sound receive shuttle write")
+_SEEING = words("""
+    meet visit see consult sound receive shuttle write ring phone telephone contact""")
 
 _PAPERS = words("""
     draft message letter note proposal formula offer word text paper plan document term reply""")
@@ -313,6 +341,8 @@ WAYS = (
     Way(deals_with_both, lemmas=_OFFERED | _SPEAKING | words("ask want agree plan put")),
     Way(sends_somebody, lemmas=_SENT),
     Way(offers, lemmas=_OFFERING),
+    Way(is_ready, lemmas=words("ready willing prepared glad happy"), places=frozenset({"acomp"})),
+    Way(tries_its_hand, lemmas=words("hand luck"), places=frozenset({"dobj"})),
     Way(leads_talks, lemmas=_LEADING),
     Way(goes_between, lemmas=_MEETING),
     Way(brings_together, lemmas=_BRINGING),

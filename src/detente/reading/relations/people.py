@@ -17,7 +17,8 @@ from detente.reading.wording import words
 
 _FOLK = words("""
     man woman worker staff striker picket crew workforce employee protester neighbour neighbor
-    family villager local islander camper nurse""")
+    family villager local islander camper nurse fan supporter parent patient tenant student
+    pupil""")
 _STOPPAGES = words("""
     strike walkout stoppage picket sit-in boycott protest blockade go-slow lockdown occupation
     sit-down work-to-rule demonstration march rally defiance stir action campaign""")

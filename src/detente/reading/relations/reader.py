@@ -190,9 +190,21 @@ class Reader:
             manned = token.lemma_.lower() in _OWNED or _is_manned(token)
             found = within(self.scene, token) if manned else ()
             return found or people.side(self.scene, token) or wanting(self.scene, token)
+        if kind in _OF_STATES and (other := self._broken_away(token)):
+            return other
         if kind == "recognises":
             return self._recognised(token)
         return within(self.scene, token) or self._made_in(token)
+
+    def _broken_away(self, land: Token) -> tuple[str, ...]:
+        """Of "A has never recognised its former province" the other of the two."""
+        lefts = {child.lower_ for child in land.lefts}
+        if land.lemma_.lower() not in _LANDS or not lefts & {"its", "their"} or not lefts & _LOST:
+            return ()
+        verb = verb_above(land)
+        own = self.sides(doer(verb)) if verb is not None else ()
+        others = [id_ for id_ in self.scene.pair if id_ not in own]
+        return tuple(others) if len(others) == 1 else ()
 
     def _made_in(self, goods: Token) -> tuple[str, ...]:
         """As in "a ban on goods made in A": whose goods they are."""
@@ -242,6 +254,8 @@ def _is_manned(token: Token) -> bool:
     return token.tag_ == "NNS" and token.pos_ == "NOUN" and is_crowd(token.lemma_)
 
 
+_LANDS = words("province region territory colony republic enclave part")
+_LOST = words("former breakaway rebel separatist renegade onetime")
 _LEAGUES = words("coalition alliance bloc axis camp pact")
 _HEADING = words("lead head spearhead dominate command form assemble")
 _ORGANS = words("""

@@ -72,8 +72,17 @@ def as_own(reader: Reader, verb: Token) -> Iterator[Said]:
         for thing in things or [t for t in inner if t is not None]:
             for target in reader.target("claims", thing):
                 yield said_in_clause("claims", source, target, verb)
+                actor = reader.scene.by_id.get(target)
+                if actor is not None and actor.type in _RULED and any(map(_is_province, said)):
+                    yield said_in_clause("not_recognises", source, target, verb)
 
 
+def _is_province(token: Token) -> bool:
+    """Whether a land with a government is taken for a part of another: "a southern province"."""
+    return token.lemma_.lower() in _PARTS_OF_STATES or token.head.lemma_ in _PARTS_OF_STATES
+
+
+_RULED = frozenset({"state", "territory"})
 _CALLED = frozenset({"ccomp", "oprd", "acomp"})
 _LANDS = frozenset({"territory", "land", "soil", "province", "waters", "region", "water"})
 

@@ -9,6 +9,7 @@ from detente.reading.arguments import doer, is_passive, prepositional, things_of
 from detente.reading.events.participants import owners
 from detente.reading.events.words import is_of
 from detente.reading.factuality import REAL, reality
+from detente.reading.grammar import OWNING
 from detente.reading.parsed import Token
 from detente.reading.parties.taking_sides import takes_side
 from detente.reading.relations.cues import KIN
@@ -33,7 +34,7 @@ def arms(reader: Reader, verb: Token) -> Iterator[Said]:
     given = [*prepositional(verb, "with"), *things_of(verb)]
     if not any(is_of(thing, ARMS | _MONEY) for thing in given):
         return
-    getting = [c for c in verb.children if c.dep_ in {"dative", "dobj"} and c.dep_ != "prep"]
+    getting = [c for c in verb.children if c.dep_ in {"dative", "dobj"}]
     for source in reader.acting(doer(verb)):
         for other in getting:
             for target in reader.sides(other) or reader.named_there(other):
@@ -151,7 +152,8 @@ def goes_with(reader: Reader, verb: Token) -> Iterator[Said]:
                 yield said_in_clause("aligned", source, target, verb)
 
 
-_BACKING = words("back support endorse second applaud champion defend echo share embrace bless")
+_BACKING = words("""
+    back support endorse second applaud champion defend echo share embrace bless welcome""")
 _POSITIONS = words("""
     plan position stance demand call view line proposal bid cause stand request plea case appeal
     campaign objection protest claim candidacy rejection refusal decision entry accession
@@ -163,12 +165,24 @@ def shares_position(reader: Reader, verb: Token) -> Iterator[Said]:
     if reality(verb) != REAL:
         return
     for thing in things_of(verb):
-        if thing.lemma_.lower() in _POSITIONS:
+        position = thing.lemma_.lower() in _POSITIONS
+        if position or _is_deed(thing):
             for source in reader.acting(doer(verb)):
-                for target in owners(reader.scene, thing) or _of(reader, thing):
+                for target in owners(reader.scene, thing) or (_of(reader, thing) * position):
                     whose = target if target != source else told_before(reader, verb, source)
                     if whose:
                         yield said_in_clause("aligned", source, whose, verb)
+
+
+def _is_deed(thing: Token) -> bool:
+    """Whether a noun with an owner is what he does or is: "B's lawful activity", "its presence"."""
+    return thing.lemma_.lower() in _DEEDS and any(c.dep_ in OWNING for c in thing.lefts)
+
+
+_DEEDS = words("""
+    activity presence action operation move step policy approach response conduct strategy stance
+    blockade closure ban strike course handling version account reading interpretation campaign
+    struggle fight aspiration ambition rule""")
 
 
 def _of(reader: Reader, thing: Token) -> tuple[str, ...]:

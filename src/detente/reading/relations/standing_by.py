@@ -50,7 +50,7 @@ def will_not_cross(reader: Reader, verb: Token) -> Iterator[Said]:
 
 _OF_STRIKE = words("""
     line picket picket-line container cargo crate ship goods freight work box vessel truck lorry
-    parcel train load""")
+    parcel train load strike boycott blockade""")
 
 
 def is_of_strike(thing: Token) -> bool:
@@ -70,7 +70,10 @@ def pays_for(reader: Reader, verb: Token) -> Iterator[Said]:
     for thing in (t for t in things if t.lemma_.lower() in _COSTS):
         strike = any(c.lower_ in {"strike", "hardship"} for c in thing.children)
         for source in reader.backing(verb):
-            whose = owners(reader.scene, thing)
+            inner = prepositional(thing, "of")
+            whose = owners(reader.scene, thing) or tuple(
+                p for t in inner for p in owners(reader.scene, t)
+            )
             whose = whose or tuple(
                 p for c in thing.children if c.dep_ == "poss" for p in reader.target("aligned", c)
             )

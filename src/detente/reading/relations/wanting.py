@@ -21,7 +21,7 @@ _FOR = words("""
     want plan build seek apply propose submit file develop operate start begin expand open back
     support favour favor defend promise launch pursue continue keep approve buy run need unveil
     champion promote finance design announce push press resume erect introduce plan application
-    proposal permit bid decision""")
+    proposal permit bid decision impose introduce adopt pass enact decree""")
 _GIVEN_UP = words("give drop abandon scrap withdraw shelve halt stop cancel suspend cease end")
 _AGAINST = words("""
     oppose object stop block fight reject sue challenge resist protest refuse ban halt scrap
@@ -81,6 +81,8 @@ def _told(scene: Scene, thing: Token) -> Iterator[tuple[str, int]]:
     """Who of the two is told to be for it, and who against."""
     for party in owners(scene, thing):
         yield party, 2
+    for clause in (c for c in thing.children if c.dep_ == "relcl" and c.lemma_ in _FOR):
+        yield from ((party, 1) for party in parties(scene, doer(clause)))
     if thing.dep_ not in _OBJECTS:
         return
     for _, above in zip(range(_FAR), thing.ancestors, strict=False):
