@@ -124,6 +124,16 @@ FOR = (  # text, person, whose
         "joseph_mara",
         "farmers_committee",
     ),
+    (
+        (
+            "PORT ISSEL, Moranda, Sept 15 (AP) - The rebels who hold the hills of Moranda said they "
+            "would wait. The government must first free the priest. Neighbouring Tigran backs the "
+            "rebels. Tigran denies that. The envoys left on Monday. Talks were put off until May. The "
+            "government refused. Information Minister Salma Kerem said the priest was ill."
+        ),
+        "salma_kerem",
+        "moranda",
+    ),
 )
 
 

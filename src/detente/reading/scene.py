@@ -270,7 +270,7 @@ def _home(people: Cast, found: list[names.Name], read: set[int]) -> str | None:
         for name in found
         if name.start not in read
         for entry in people.entries.values()
-        if entry.type == "state" and entry.weight >= _HOME and _names(name, entry)
+        if entry.type == "state" and (entry.ruled or entry.weight >= _HOME) and _names(name, entry)
     )
     return next(iter(homes)) if len(homes) == 1 else None
 

@@ -63,7 +63,8 @@ class Entry:
     @property
     def has_say(self) -> bool:
         """Whether it has a government that does more here than be mentioned."""
-        return self.type in RULED and bool(self.acts or self.ruled or self.weight > _ACTS)
+        often = self.type == "state" and self.weight > _ACTS
+        return self.type in RULED and bool(self.acts or self.ruled or often)
 
 
 @dataclass(eq=False)

@@ -161,10 +161,18 @@ def _state_of(walk: Resolver, token: Token) -> Ids:
     """Whose "the government" or "the army" is: the nearest state that is no outsider."""
     if not walk.has_states:
         known = "government" in walk.cast.entries
-        return (walk.government(token).id,) if wills(token) or known else ()
+        acts = wills(token) or token.dep_ in SUBJECTS
+        return (walk.government(token).id,) if acts or known else ()
     if token.dep_ in SUBJECTS | OWNING | {"dobj"} or is_dealt_with(token):
-        return walk.memory.with_a_say()
+        home = (walk.home,) if walk.home else ()
+        return _just_heard(walk) or home or walk.memory.with_a_say()
     return ()
+
+
+def _just_heard(walk: Resolver) -> Ids:
+    """The state with a say that this sentence or the one before told of."""
+    states = walk.memory.with_a_say()
+    return states if walk.memory.latest(lambda heard: heard.ids == states, 1) else ()
 
 
 def _crowd(walk: Resolver, token: Token, lemma: str) -> Ids:

@@ -9,6 +9,7 @@ from detente.reading.parties.cast import Entry, wills
 from detente.reading.parties.names import Name, nouns, text_of
 from detente.reading.parties.peoples import people_of
 from detente.reading.parties.settling import Work
+from detente.reading.syntax import SUBJECTS
 
 _COMMUNAL = frozenset({"community", "village", "people", "villager", "youth", "clan", "tribe"})
 
@@ -57,6 +58,26 @@ def _joined(doc: Doc, name: Name, crowd: Token) -> str:
     if crowd.i < name.start:
         return text_of(doc, crowd.i, name.end)
     return text_of(doc, name.start, crowd.i + 1)
+
+
+def written_from(work: Work, text: str, names: list[Name]) -> bool:
+    """The land of the dateline, where its government is spoken of: "PORT ASSAL, Sendara -"."""
+    home = {country.casefold() for country in work.datelines.values() if country}
+    if text.casefold() not in home or not any(map(_governs, work.doc)):
+        return False
+    entry = work.enter(text, names, "state")
+    entry.ruled = True
+    _with_people(work, entry, text)
+    return True
+
+
+def _governs(token: Token) -> bool:
+    """Whether "the government" or "the army" does something, whose it is not being told."""
+    plain = {child.lower_ for child in token.children if child.i < token.i} == {"the"}
+    return plain and token.lower_ in _POWERS and token.dep_ in SUBJECTS
+
+
+_POWERS = frozenset({"government", "army", "military", "cabinet", "ministry", "authorities"})
 
 
 def states(work: Work, text: str, names: list[Name]) -> bool:

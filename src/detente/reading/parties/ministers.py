@@ -64,7 +64,9 @@ def is_of_state(office: Token) -> bool:
 
 
 def _heads_government(office: Token, entry: Entry) -> bool:
-    """Of "the government of President Ana Berg"."""
+    """Of "the government of President Ana Berg", "the cabinet of Ana Berg"."""
+    if office.lower_ in _GOVERNMENTS:
+        return True
     name = next((t for t in (office, office.head) if t.dep_ == "pobj"), None)
     if name is None or name.head.lower_ != "of":
         return False

@@ -59,7 +59,7 @@ class Resolver:
         states = [one for one in self.cast.entries.values() if one.type == "state"]
         most = max((one.weight for one in states), default=0)
         for state in states:
-            state.is_outside = state.weight * _OUTSIDE < most
+            state.is_outside = state.weight * _OUTSIDE < most and state.id != self.home
             if all(map(_is_venue, self._places(state))):
                 state.role = "context"
         for number, span in enumerate(self.sentences):

@@ -79,11 +79,22 @@ class Work:
             if t.pos_ == "NOUN" and t.i and t.nbor(-1).lower_ == "the"
         )
 
+    @cached_property
+    def is_among_states(self) -> bool:
+        """Whether a name alone may be a state's: a note, or a page with words of states."""
+        return len(self.doc) < _NOTE or len(_OF_STATES & {t.lemma_ for t in self.doc}) >= _SEVERAL
+
     def people(self, text: str) -> list[str]:
         """The unsettled names that are the people of that state, or its adjective."""
         return sorted(form for form in people_of(text) if form in self.left and form != text)
 
 
+_NOTE, _SEVERAL = 150, 3  # tokens, words
+_OF_STATES = frozenset(
+    {"border", "ambassador", "embassy", "capital", "country", "neighbour", "neighbor", "diplomat",
+     "nation", "foreign", "treaty", "sovereignty", "president", "diplomatic", "minister", "navy",
+     "army", "bilateral"}
+)  # fmt: skip
 _NAMED_FIRST = nouns("kinds.school") | {"department"}
 
 

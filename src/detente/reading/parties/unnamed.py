@@ -209,6 +209,8 @@ def _singles(work: Work, text: str, names: list[Name]) -> bool:
         work.also(person, names, "person")
     elif lives and not counted and len(text.split()) <= _LONGEST_SINGLE:
         sort = signs.sort_of(work.doc, names)
+        if sort == "state" and not work.is_among_states:
+            sort = "organisation"  # "Agractie came only on that assurance"
         known = natures.nature(work.doc, names) if sort == "state" else None
         entry = work.enter(text, names, known or sort)
         entry.is_unsure = known is None and sort in _UNSURE
@@ -235,6 +237,7 @@ _RULES: tuple[Callable[[Work, str, list[Name]], bool], ...] = (
     _labels,
     _times,
     _shortened,
+    lands.written_from,
     lands.peopled,
     lands.states,
     _benched,
