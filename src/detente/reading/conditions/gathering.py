@@ -42,11 +42,12 @@ _WORDS = (terms, requirements, needs, circumstances, marked)
 def find(telling: Telling) -> Iterator[Found]:
     """The conditions of a text: a marker gives way to a construction that it is a part of."""
     told = list(purposes.find(telling))
-    taken = {found.at for found in told}
     told += [found for module in _CONSTRUCTIONS for found in module.find(telling)]
+    taken = {found.at for found in told if not found.backwards}
     named = (found for module in _WORDS for found in module.find(telling))
     told += [found for found in named if found.at not in taken]
-    told += [found for found in fragments.find(telling) if not _is_in(found, told)]
+    broken = (found for found in fragments.find(telling) if found.at not in taken)
+    told += [found for found in broken if not _is_in(found, told)]
     mains = {found.main.i for found in told if not found.backwards}
     starts: set[int] = set()
     for found in told:

@@ -62,8 +62,8 @@ _NOT_AFTER = {
                "ever", "than", "just", "shortly"},
     "after": {"day", "days", "week", "weeks", "month", "months", "year", "years", "hours", "soon",
               "shortly", "just", "long", "even", "ever", "look"},
-    "once": {"at", "than", "more", "all", "for", "just", "only"},
-    "until": {"up"},
+    "once": {"at", "than", "more", "all", "for", "just", "only", "least"},
+    "until": {"up", "or"},
     "pending": {"is", "are", "was", "were", "be", "still", "a", "the", "been", "now"},
 }  # fmt: skip
 _NOT_BEFORE = {

@@ -13,7 +13,7 @@ from detente.reading.attribution import Telling
 from detente.reading.conditions.dependence import READY
 from detente.reading.conditions.found import PROMISING, Found, by_sentence, is_promise
 from detente.reading.conditions.requirements import phrase_of
-from detente.reading.conditions.wishes import WANTING, clause_before
+from detente.reading.conditions.wishes import WANTING, clause_before, wanted_after
 from detente.reading.parsed import Span, Token
 from detente.reading.saying import is_plain, is_saying
 from detente.reading.wording import words
@@ -104,6 +104,34 @@ def _must_before(_telling: Telling, sentence: Span) -> Iterator[Found]:
             if doc[start].lower_ == "that":
                 start += 1
             yield Found("must ... before", "only", token.i, start, end, main, fronted=True)
+
+
+def _before_must(telling: Telling, sentence: Span) -> Iterator[Found]:
+    """As in "said that before it signs, Sudmark must pay", "Before any talks Sudmark must pay"."""
+    for token in sentence.spelt({"before"}):
+        opens = token.i == sentence.start or token.doc[token.i - 1].lower_ in _INTRODUCING
+        wanted = wanted_after(token, ahead=False) if opens and token.dep_ in _JOINED else None
+        if wanted is None:
+            continue
+        duty = token.head.head if token.dep_ == "mark" else token.head
+        if duty.i < token.i or telling.voice(duty).is_narrator or syntax.is_negated(duty):
+            continue
+        subject = syntax.subject(duty)
+        bound = syntax.modal(duty) in {"must", "should"} or _is_obliged(duty)
+        if bound and subject is not None and subject.i > wanted.i:
+            start, end = syntax.trimmed(duty, subject.left_edge.i, syntax.extent(duty)[1])
+            yield Found(
+                "must ... before", "only", token.i, start, end, duty, fronted=True, about=wanted
+            )
+
+
+def _is_obliged(verb: Token) -> bool:
+    """As in "will have to pay", "would need to pay"."""
+    return verb.lemma_ in {"have", "need"} and syntax.first(verb, "xcomp") is not None
+
+
+_INTRODUCING = frozenset({"that", ",", '"', "“", "and", "but", ":"})
+_JOINED = frozenset({"mark", "prep"})
 
 
 def _is_awaited(duty: Token, before: Token) -> bool:
@@ -208,4 +236,4 @@ def _around(verb: Token, first: Token, start: int, end: int) -> tuple[int, int]:
     return syntax.trimmed(verb, start, end) if end > start else (start, start)
 
 
-find = by_sentence(_first_then, _and_then, _must_before, _comes_first, _must_first)
+find = by_sentence(_first_then, _and_then, _must_before, _before_must, _comes_first, _must_first)

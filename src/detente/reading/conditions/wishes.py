@@ -32,7 +32,9 @@ def _wants_before(telling: Telling, sentence: Span) -> Iterator[Found]:
             continue
         if wanting.lemma_ == "expect" and _is_guess(wanting, token):
             continue
-        main = _wanted_after(token, ahead=ahead)
+        if wanting.i + 2 >= token.i and token.nbor(-1).lower_ == "that":
+            continue  # "demanded that before it signs, Sudmark pay"
+        main = wanted_after(token, ahead=ahead)
         start, end = syntax.trimmed(wanting, wanting.i + 1, token.i)
         if main is not None and end > start > wanting.i:
             yield Found(
@@ -46,7 +48,7 @@ def _before_wants(telling: Telling, sentence: Span) -> Iterator[Found]:
     token = next(iter(sentence), None)
     if token is None or token.text != "Before" or token.dep_ not in {"mark", "prep"}:
         return
-    main = _wanted_after(token, ahead=False)
+    main = wanted_after(token, ahead=False)
     wanting = token.head if token.dep_ == "prep" else token.head.head
     thing = syntax.first(wanting, "dobj", "ccomp", "xcomp")
     told = wanting.lemma_ in WANTING and wanting.pos_ == "VERB" and wanting.i > token.i
@@ -99,7 +101,7 @@ def _wisher(wanting: Token) -> Token | None:
     return next(syntax.children(wish, "poss", "amod", "nmod", "compound"), None)
 
 
-def _wanted_after(token: Token, *, ahead: bool) -> Token | None:
+def wanted_after(token: Token, *, ahead: bool) -> Token | None:
     """What is to follow: the clause after "before", or a deed ("ahead of any vote")."""
     if token.dep_ == "mark" and token.head.i > token.i:
         return token.head if syntax.modal(token.head) != "have" else None

@@ -64,4 +64,6 @@ COUNTER_EXAMPLES = (
     "Norland wants a body that would lead it until elections are held, it told Sudmark.",
     '"Either these people have no heart, or they are told to ignore Sudmark," Norland said.',
     '"We were on strike yesterday and we will stay on strike," Norland told Sudmark.',
+    "Norland would pay Sudmark's nurses for up to eight years or until they drew a pension.",
+    "Norland wants two years, at least once offering Sudmark one year.",
 )

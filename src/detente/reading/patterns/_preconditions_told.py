@@ -239,4 +239,8 @@ EXAMPLES = (
             "norland", "a payment from Sudmark", "sudmark", marker="before ... wants"),
     Example("Norland will consider a vote after Sudmark has paid.",
             "norland", "Sudmark has paid", "sudmark", marker="after"),
+    Example("Norland said that before it signs, Sudmark has to free the crew.",
+            "norland", "Sudmark has to free the crew", "sudmark", marker="must ... before"),
+    Example("Norland insists that before any talks begin, Sudmark must release the prisoners.",
+            "norland", "Sudmark must release the prisoners", "sudmark", marker="must ... before"),
 )  # fmt: skip
