@@ -62,6 +62,7 @@ _WORD = re.compile(r"[a-z]{4,}")
 _COMMON = words("""
     that this with from have been would will were they their there what when which until said says
     than then into over only also even more about after before could should must does not""")
+_END = re.compile(r"[.!?\n]")  # of a sentence
 _NEAR = 450  # characters between the two
 _BESIDE = 260  # between two that only their opposition joins
 _SURE, _PERHAPS = 2, 1
@@ -164,6 +165,7 @@ def _marks(one: Told, other: Told, rank: int, text: str) -> Iterator[str]:
         "same_kind": earlier.kind == later.kind,
         "but": turns.BUT.search(between) or turns.BUT.search(later.quote),
         "paragraph": "\n" in between.strip(),
+        "sentence": not _END.search(between),
         "past_and_new": one.past == other.new == _SURE,
         "both_told": one.past and other.new,
         "past_and_opposed": one.past == _SURE and _are_opposed(earlier, later),
@@ -208,8 +210,8 @@ def _told(statements: Sequence[Evidence], at: int, texts: Mapping[str, str]) -> 
     reported = bool(turns.REPORTED.search(sentence))
     contrast = bool(turns.CONTRAST.search(sentence))
     contrast = contrast or (not reported and bool(turns.BEFORE.search(sentence)))
-    once = turns.ONCE.search(sentence) or turns.had(piece.quote)
-    if contrast or (once and not reported):
+    had = turns.had(piece.quote) and not reported
+    if contrast or had or turns.once(sentence) or turns.is_aside(piece.quote):
         past = _SURE
     elif turns.DATED.search(sentence):
         past = _PERHAPS
@@ -220,7 +222,8 @@ def _told(statements: Sequence[Evidence], at: int, texts: Mapping[str, str]) -> 
         past = 0  # "had dropped that line last week": told as new
     years = [int(year) for year in turns.YEAR.findall(sentence)]
     history = bool(years) and max(years) + _RECENT < _last_year(text)
-    return Told(piece, 0 if history else past, 0 if past == _SURE else new, bool(years), contrast)
+    new = 0 if past == _SURE else new
+    return Told(piece, min(past, _PERHAPS) if history else past, new, bool(years), contrast)
 
 
 _FEW = 2  # statements that one may have within it
@@ -241,7 +244,8 @@ def _new(earlier: Told, told: Sequence[Told], at: int) -> Iterator[Told]:
     """The positions that may have taken its place, the likeliest first."""
     after = list(_near(earlier, told[at + 1 :]))
     before = list(_near(earlier, reversed(told[:at])))
-    yield from (one for one in after if earlier.past + one.new > _SURE)
+    near = after[:1] if earlier.is_history else after
+    yield from (one for one in near if earlier.past + one.new > _SURE)
     if earlier.past == _PERHAPS:  # "In May it refused. Last Friday it offered"
         yield from (one for one in after[:1] if one.new and _follows(earlier, one))
     if earlier.past < _SURE:

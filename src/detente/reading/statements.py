@@ -14,7 +14,7 @@ from detente.reading import dates, patterns, stances, syntax
 from detente.reading.attribution import Telling
 from detente.reading.dates import DatePhrase
 from detente.reading.parsed import Token
-from detente.reading.patterns import Finding, _colons, _halves, _speech
+from detente.reading.patterns import Finding, _colons, _halves, _once_and_now, _speech
 from detente.reading.quotations import Quotation
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def find(scene: Scene) -> list[Evidence]:
     """
     telling = Telling(scene)
     kept = stances.sifted(telling, gathered(telling))
-    return evidence(telling, kept)
+    return evidence(telling, _one_a_clause(telling, _once_and_now.beside(telling, kept)))
 
 
 def gathered(telling: Telling) -> list[Finding]:

@@ -277,11 +277,11 @@ def keys(verb: Token) -> tuple[str, ...]:
 
 @remembered
 def extent(head: Token) -> tuple[int, int]:
-    """The half-open range of tokens of the clause, without later clauses conjoined to it."""
+    """The half-open range of tokens of the clause, without other clauses that stand beside it."""
     apart = {
         inner.i
-        for child in children(head, "conj")
-        if child.pos_ in {"VERB", "AUX"}
+        for child in children(head, "conj", "ccomp")
+        if child.pos_ in {"VERB", "AUX"} and (child.dep_ == "conj" or is_before_semicolon(child))
         for inner in child.subtree
     }
     inside = {token.i for token in head.subtree} - apart
@@ -291,6 +291,12 @@ def extent(head: Token) -> tuple[int, int]:
     while end + 1 in inside:
         end += 1
     return trimmed(head, start, end + 1)
+
+
+def is_before_semicolon(verb: Token) -> bool:
+    """As "refused" of "A had refused; now it accepts": the parser takes it for what is said."""
+    head = verb.head
+    return verb.i < head.i and any(t.text == ";" for t in verb.doc[verb.i : head.i])
 
 
 def trimmed(token: Token, start: int, end: int) -> tuple[int, int]:

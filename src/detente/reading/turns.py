@@ -8,7 +8,9 @@ from detente.reading.periods import MONTH, WEEKDAY
 from detente.reading.sought import Sought
 
 _SEASON = r"(?:week|month|year|spring|summer|autumn|winter)"
-_HAD = re.compile(r"(?<!which )(?<!that )\bhad\b(?! to\b)", re.IGNORECASE)
+_HAD = re.compile(
+    r"(?<!which )(?<!that )(?<!have )(?<!has )(?<![’']ve )\bhad\b(?! to\b)", re.IGNORECASE
+)
 _RELATIVE = re.compile(r"(?:that|which|whom) (?:\w+ ){1,3}had\b")
 ONCE = Sought(  # surely of another time
     rf"\bused to\b|\buntil (?:last|recently|now|then|this|{MONTH})\b"
@@ -19,8 +21,9 @@ ONCE = Sought(  # surely of another time
     r"|\bat the (?:time|outset|start)\b"
     r"|\b(?:after|following|for) (?:\w+ )?(?:days|weeks|months|years) (?:of|it|he|she|they|had)\b"
     r"|\b(?:who|had) for (?:a long time|(?:\w+ )?(?:weeks|months|years))\b"
-    r"|\bfor (?:\w+ )?(?:weeks|months|years),? (?:\w+ ){1,3}(?:had|refused|resisted|insisted)\b"
-    r"|\bhaving (?:long|previously|earlier|once|for (?:weeks|months|years)|\w+ed for)\b"
+    r"|\bfor (?:\w+ )?(?:weeks|months|years),? (?:\w+ ){1,3}(?:had|refused|resisted|insisted|said"
+    r"|argued|maintained|held|denied|rejected|opposed|demanded|wanted|called)\b"
+    r"|\bhaving (?:long|previously|earlier|once|for (?:weeks|months|years)|\w+ed|said|told)\b"
     r"|\b(?:days|weeks|months|(?:a|one) (?:week|month|year)) (?:ago|earlier|before)\b.*\bhad\b"
     r"|(?:\bhad|'d|’d) been \w+ing\b|\bwas still \w+ing\b|\bused always to\b"
     rf"|\bhaving (?:in {MONTH}|{WEEKDAY}|last {_SEASON}) \w+"
@@ -37,8 +40,10 @@ CONTRAST = Sought(
 )
 DATED = Sought(  # of a day gone by, and perhaps of today as well
     rf"\b(?:last {_SEASON}|(?:in|since|early|late) (?:early |late |mid-)?{MONTH}"
+    r"|in (?:the )?(?:spring|summer|autumn|winter)"
     rf"|in (?:an? )?interview|(?:earlier )?this {_SEASON}"
-    r"|in (?:19|20)\d\d|promised|pledged|vowed|agreed|\w+ (?:days|weeks|months) ago)\b",
+    r"|in (?:19|20)\d\d|promised|pledged|vowed|agreed|\w+ (?:days|weeks|months|years) ago"
+    r"|(?:a|one) (?:week|month|year) ago)\b",
     re.IGNORECASE,
 )
 TURNED = Sought(  # a change in so many words
@@ -86,6 +91,24 @@ REPORTED = Sought(
 )
 BUT = Sought(r"\b(?:but|however|yet|now|instead|though|although|still)\b", re.IGNORECASE)
 YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+
+
+def once(sentence: str) -> bool:
+    """Whether it is told as held once, not as done before what is reported: "at first denied".
+
+    >>> once("It at first denied that it had crossed."), once("It said it had first refused.")
+    (True, False)
+    """
+    told, reported = ONCE.search(sentence), REPORTED.search(sentence)
+    return told is not None and (reported is None or told.start() < reported.start())
+
+
+def is_aside(quote: str) -> bool:
+    """Whether it stands in a relative clause with a day gone by: "which in May called it theft"."""
+    return bool(_RELATIVE_PRONOUN.match(quote) and DATED.search(quote))
+
+
+_RELATIVE_PRONOUN = re.compile(r"(?:who|which)\b", re.IGNORECASE)
 
 
 def had(quote: str) -> bool:

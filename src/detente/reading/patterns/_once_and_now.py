@@ -1,0 +1,228 @@
+"""What was held once beside what is held now: the one tells that the other is a position as well.
+
+"Norland had earlier ruled out a visit; on Tuesday he said that he would go": that one of two
+clauses is told as held once, or as new, and that a position stands in the other, makes both of
+them positions of whoever holds the one, be the words what they may.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from detente.reading import syntax, turns
+from detente.reading.attribution import Telling
+from detente.reading.parsed import Span, Token
+from detente.reading.patterns import Finding
+from detente.reading.patterns import _cues as cues
+from detente.reading.saying import is_saying
+from detente.reading.wording import words
+
+_SURE, _PERHAPS = 2, 1
+_CONFIDENCE = 0.5
+_APART = frozenset({"relcl", "advcl", "conj", "parataxis", "acl"})
+_DOUBTFUL = frozenset({"if", "unless", "whether", "until", "as"})
+_SPELLS = words("day week month year decade")
+_EARLIER = words("once long initially originally formerly previously earlier")
+_VERBAL = frozenset({"VERB", "AUX"})
+_REFUSING = words("refuse reject oppose resist dismiss exclude decline spurn rule veto")
+_ASKING = words("demand want ask call insist seek press urge require claim push")
+_YIELDING = words("accept welcome agree consider settle support back favour favor embrace concede")
+_OFFERING = words("offer propose promise pledge vow suggest undertake float")
+_THREATENING = words("threaten warn")
+_HELD = _REFUSING | _ASKING | _YIELDING | _OFFERING | _THREATENING
+_READY = words("ready willing prepared open happy content")
+_AGAINST = words("against opposed unwilling")
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A clause: the word of saying or holding, what it says, whose, and of what time it is told."""
+
+    verb: Token
+    inner: Token
+    holder: tuple[str, ...]
+    once: int
+    new: int
+
+
+def beside(telling: Telling, kept: Sequence[Finding]) -> list[Finding]:
+    """The positions, with one beside each that is told as held once, or as new, where one is told.
+
+    Examples
+    --------
+    >>> from detente.dispute.evidence import Document
+    >>> from detente.reading import scene, statements
+    >>> text = "Norland had refused Sudmark's envoy earlier; on Tuesday it spoke of a visit."
+    >>> telling = Telling(scene.build(Document("d1", text=text)))
+    >>> [(one.kind, one.clause.text) for one in beside(telling, statements.gathered(telling))]
+    [('refusal', 'refused'), ('claim', 'spoke')]
+    """
+    found = {finding.clause.i: finding for finding in kept}
+    before: list[_Told] = []
+    for sentence in telling.scene.sentences:
+        if not sentence.text.strip() or _opens_paragraph(sentence):
+            before = []
+        here = [] if sentence.spelt({"?"}) else [*_clauses(telling, sentence)]
+        for at, later in enumerate(here):
+            for other in [*before, *here[:at]]:
+                if _is_turn(other, later):
+                    _complete(telling, other, later, found)
+                    _narrow(other, later, found)
+        before = [one for one in here if one.verb.dep_ in {"ROOT", "conj"}]
+    return [*found.values()]
+
+
+def _opens_paragraph(sentence: Span) -> bool:
+    return sentence.start == 0 or "\n" in sentence.doc[sentence.start - 1].text
+
+
+def _is_turn(one: _Told, other: _Told) -> bool:
+    """Whether two clauses of one holder tell what was held once and what is held now."""
+    apart = one.holder and other.holder and not set(one.holder) & set(other.holder)
+    return not apart and (_turns(one, other) or _turns(other, one))
+
+
+def _complete(telling: Telling, one: _Told, other: _Told, found: dict[int, Finding]) -> None:
+    """Add what is not yet known of the two."""
+    known = [bool(_known(each, found)) for each in (one, other)]
+    if not any(known) or all(known):
+        return
+    missing = other if known[0] else one
+    kind, holder = _kind(missing), missing.holder or one.holder or other.holder
+    plain = max(one.once, other.once) == max(one.new, other.new) == _SURE
+    if holder and kind is not None and (plain or kind != "claim" or _is_beside(one, other)):
+        for finding in cues.finding(
+            telling, kind, missing.inner, holder=holder, confidence=_CONFIDENCE
+        ):
+            found[finding.clause.i] = finding
+
+
+def _narrow(one: _Told, other: _Told, found: dict[int, Finding]) -> None:
+    """Where one of the two clauses hangs on the other, leave it out of the other's quote."""
+    for outer, inner in ((one, other), (other, one)):
+        if outer.verb in inner.verb.ancestors and inner.verb.dep_ == "advcl":
+            own = _own(outer.verb)
+            for at in _known(outer, found):
+                if found[at].span is None and at == outer.verb.i:
+                    span = syntax.trimmed(outer.verb, own[0].i, own[-1].i + 1)
+                    found[at] = replace(found[at], span=span)
+
+
+def _is_beside(one: _Told, other: _Told) -> bool:
+    return one.verb.sent.start == other.verb.sent.start
+
+
+def _turns(one: _Told, other: _Told) -> bool:
+    """Whether the one is told as held once, and the other as held now."""
+    return other.once < _SURE and one.once + other.new > _SURE and bool(one.once and other.new)
+
+
+def _known(told: _Told, found: dict[int, Finding]) -> list[int]:
+    """What is known of a clause."""
+    return [token.i for token in _own(told.verb) if token.i in found]
+
+
+def _clauses(telling: Telling, sentence: Span) -> Iterator[_Told]:
+    for verb in sentence:
+        bare = _is_past_participle(verb)
+        if verb.pos_ not in _VERBAL or not (bare or _is_clause(verb)):
+            continue
+        inner = _said(verb)
+        voice = telling.voice(inner)
+        holder = voice.holder if inner.i != verb.i and voice.holder else telling.holder(verb)
+        if bare and not holder:
+            holder = telling.holder(verb.sent.root)  # "after months of insisting"
+        text = " ".join(token.text for token in _own(verb))
+        once, new = _SURE if bare else _once(text), 0 if bare else _new(text, verb)
+        doubtful = inner.i != verb.i and (voice.asked or voice.doubted)
+        if (holder or _is_they(verb)) and (once or new) and not doubtful:
+            yield _Told(verb, inner, holder, once, new)
+
+
+def _is_they(verb: Token) -> bool:
+    """Whether a pronoun does it: whoever does what the clause beside it tells."""
+    own = syntax.subject(verb)
+    return own is not None and own.lower_ in {"he", "she", "it", "they"}
+
+
+def _is_clause(verb: Token) -> bool:
+    """Whether it is a clause by itself that is told as so: no "if", no part of another."""
+    if not syntax.is_finite(verb) or verb.dep_ in {"aux", "auxpass", "xcomp", "pcomp"}:
+        return False
+    if verb.dep_ == "ccomp" and not syntax.is_before_semicolon(verb):
+        return False
+    return not any(c.dep_ == "mark" and c.lower_ in _DOUBTFUL for c in verb.children)
+
+
+def _is_past_participle(verb: Token) -> bool:
+    """As in "having threatened", "once opposed to it", "after months of insisting on it"."""
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "of":
+        above = verb.head.head
+        return above.lemma_ in _SPELLS and above.head.lower_ in {"after", "for", "despite"}
+    near = {child.lower_ for child in verb.children}
+    if verb.dep_ == "advcl":
+        return "having" in near
+    return verb.dep_ == "acl" and verb.tag_ == "VBN" and bool(near & _EARLIER)
+
+
+def _said(verb: Token) -> Token:
+    """What a word of saying says, what one used to do, or the clause itself."""
+    label = "xcomp" if verb.lemma_ == "use" else "ccomp" if is_saying(verb) else ""
+    said = [
+        child
+        for child in syntax.children(verb, label)
+        if child.pos_ in _VERBAL and not syntax.is_before_semicolon(child)
+    ]
+    return said[-1] if said else verb
+
+
+def _own(verb: Token) -> list[Token]:
+    """The words of a clause and of what it says, without the clauses that hang on it."""
+    found, todo = [verb], [*verb.children]
+    while todo:
+        token = todo.pop()
+        clause = token.pos_ in _VERBAL
+        apart = clause and (token.dep_ in _APART or syntax.is_before_semicolon(token))
+        if not (apart or (token.dep_ == "prep" and any(map(_is_past_participle, token.subtree)))):
+            found.append(token)
+            todo += token.children
+    return sorted(found, key=lambda token: token.i)
+
+
+def _once(text: str) -> int:
+    sure = turns.ONCE.search(text) or turns.CONTRAST.search(text) or turns.had(text)
+    return _SURE if sure else _PERHAPS if turns.DATED.search(text) else 0
+
+
+def _new(text: str, verb: Token) -> int:
+    if turns.TURNED.search(text):
+        return _SURE
+    perfect = any(child.lower_ in {"has", "have"} for child in syntax.children(verb, "aux"))
+    return _PERHAPS if perfect or turns.FRESH.search(text) else 0
+
+
+def _kind(told: _Told) -> str | None:
+    """The kind of what nobody knew for a position, if its words are such as hold one."""
+    verb = told.inner
+    lemma = verb.lemma_.lower()
+    near = {child.lemma_.lower() for child in verb.children}
+    reported = told.inner.i != told.verb.i
+    refuses = lemma in _REFUSING or bool(near & _AGAINST)
+    if not (reported or lemma in _HELD or near & (_READY | _AGAINST) or syntax.modal(verb)):
+        bound = lemma == "make" and bool({"conditional", "dependent", "contingent"} & near)
+        return "demand" if bound else "claim" if lemma in {"speak", "talk"} else None
+    if refuses != syntax.is_negated(verb) and (refuses or syntax.modal(verb) or lemma in _HELD):
+        return "refusal"
+    for kind, of in _KINDS.items():
+        if lemma in of or near & of:
+            return kind
+    return "intent" if syntax.modal(verb) in {"will", "would"} else "claim"
+
+
+_KINDS = {
+    "demand": _ASKING,
+    "threat": _THREATENING,
+    "offer": _OFFERING,
+    "willingness": _YIELDING | _READY | _REFUSING,
+}
