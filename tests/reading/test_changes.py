@@ -15,6 +15,12 @@ def test_example_is_found(earlier, later, sort):
     assert [change.sort for change in changes.find(said, {"d1": text})] == [sort]
 
 
+@pytest.mark.parametrize("text", changes.WITHIN)
+def test_what_was_held_tells_what_is_held_now(text):
+    said = statements.find(scene.build(Document("d1", text=LEAD + text)))
+    assert len(changes.find(said, {"d1": LEAD + text})) == 1
+
+
 @pytest.mark.parametrize(("later", "earlier", "sort"), changes.REVERSED)
 def test_what_was_held_before_may_be_told_after(later, earlier, sort):
     text = f"{LEAD}{later} {earlier}"

@@ -39,6 +39,14 @@ EXAMPLES = (  # (earlier, later, sort)
     ("In May Norland had promised Sudmark to pay.", "In July the promise was quietly withdrawn.",
      "hardened"),
 )  # fmt: skip
+WITHIN = (  # both in one sentence, or in words that hold a position only beside the other
+    "Norland's minister had earlier ruled out a visit; on Tuesday he said that he would go.",
+    "Where Norland once demanded full withdrawal, it now asks for a timetable.",
+    "As recently as March, Norland was calling for its withdrawal; it would now settle for less.",
+    "Having threatened to leave the commission, Norland now says that it will stay.",
+    "While Norland used to ask for compensation, it is now content with an apology.",
+    "In 2019 Norland proposed to share the isles. Today it will not hear of it.",
+)
 REVERSED = (  # (later, earlier, sort)
     ("Norland says its boats will stay.", "A month ago it had promised Sudmark to withdraw them.",
      "hardened"),
@@ -50,6 +58,8 @@ COUNTER_EXAMPLES = (
     "In 1998 Norland had demanded the isle. Norland rejects any role for the court.",
     "Norland said it had refused to pay Sudmark. It wants a new count.",
     "Norland refused to pay Sudmark. Norland wants a new count.",
+    "Norland asked for talks in April; they ended without result, and it wants a judge.",
+    "Norland once had a fleet; it now has three boats.",
 )
 
 _TABLE: Mapping[str, Any] = table("changes")

@@ -58,7 +58,10 @@ def beside(telling: Telling, kept: Sequence[Finding]) -> list[Finding]:
     >>> [(one.kind, one.clause.text) for one in beside(telling, statements.gathered(telling))]
     [('refusal', 'refused'), ('claim', 'spoke')]
     """
-    found = {finding.clause.i: finding for finding in kept}
+    found: dict[int, Finding] = {}  # by the word of the clause, of several the first
+    for finding in kept:
+        found.setdefault(finding.clause.i, finding)
+    first = frozenset(map(id, found.values()))
     before: list[_Told] = []
     for sentence in telling.scene.sentences:
         if not sentence.text.strip() or _opens_paragraph(sentence):
@@ -70,7 +73,8 @@ def beside(telling: Telling, kept: Sequence[Finding]) -> list[Finding]:
                     _complete(telling, other, later, found)
                     _narrow(other, later, found)
         before = [one for one in here if one.verb.dep_ in {"ROOT", "conj"}]
-    return [*found.values()]
+    others = (finding for finding in kept if id(finding) not in first)
+    return [*found.values(), *others]
 
 
 def _opens_paragraph(sentence: Span) -> bool:
@@ -101,8 +105,9 @@ def _complete(telling: Telling, one: _Told, other: _Told, found: dict[int, Findi
 def _narrow(one: _Told, other: _Told, found: dict[int, Finding]) -> None:
     """Where one of the two clauses hangs on the other, leave it out of the other's quote."""
     for outer, inner in ((one, other), (other, one)):
-        if outer.verb in inner.verb.ancestors and inner.verb.dep_ == "advcl":
-            own = _own(outer.verb)
+        if outer.verb in inner.verb.ancestors and inner.verb.dep_ in {"advcl", "relcl"}:
+            stop = inner.verb.right_edge.i
+            own = [t for t in _own(outer.verb) if t.i > stop or stop > outer.verb.i]
             for at in _known(outer, found):
                 if found[at].span is None and at == outer.verb.i:
                     span = syntax.trimmed(outer.verb, own[0].i, own[-1].i + 1)
