@@ -130,14 +130,16 @@ def add(
     from detente.reading.reader import read as read_documents
 
     case = load(path)
-    found = _articles(sources, published)
+    found, warnings = _articles(sources, published)
     names = _unused(case, path, len(found))
     documents = [
         replace(article.document, id=name) for name, article in zip(names, found, strict=True)
     ]
     numbers = [int(piece.id[1:]) for piece in case.evidence if _NUMBERED.fullmatch(piece.id)]
     coverage = read_documents(documents, case.documents, max(numbers, default=0), second)
-    coverage = replace(coverage, documents=tuple(map(_filed, coverage.documents)))
+    documents = list(map(_filed, coverage.documents))
+    warnings = (*warnings, *coverage.warnings)
+    coverage = replace(coverage, documents=tuple(documents), warnings=warnings)
     given = {
         name: (article.suffix, article.given) for name, article in zip(names, found, strict=True)
     }
@@ -248,8 +250,9 @@ def _read(
 ) -> tuple[Coverage, dict[str, tuple[str, bytes]]]:
     from detente.reading.reader import read as read_documents
 
-    found = _articles(sources, published)
+    found, warnings = _articles(sources, published)
     coverage = read_documents([article.document for article in found], second=second)
+    coverage = replace(coverage, warnings=(*warnings, *coverage.warnings))
     given = {
         document.id: (article.suffix, article.given)
         for document, article in zip(coverage.documents, found, strict=True)
@@ -257,24 +260,38 @@ def _read(
     return coverage, given
 
 
-def _articles(sources: Iterable[str], published: str | None) -> list[Article]:
-    """Every article of every source; all sources that cannot be read are told at once."""
-    from detente.reading.sources import MAX_BYTES, articles, fetch, load_all
-    from detente.reading.sources.article import is_address
+def _articles(
+    sources: Iterable[str], published: str | None
+) -> tuple[list[Article], tuple[str, ...]]:
+    """Every article of every source, and what could not be read of a source of several.
 
+    All sources of which nothing can be read are told at once.
+    """
     found: list[Article] = []
     faults: list[Fault] = []
+    warnings: list[str] = []
     for source in sources:
         try:
-            if source == STANDARD_INPUT:
-                given = sys.stdin.buffer.read(MAX_BYTES + 1)
-                found += articles(given, "standard input", published)
-            elif is_address(source):
-                found += fetch(source, published=published)
-            else:
-                found += load_all(source, published=published)
+            these, left_out = _some(source, published)
         except InputError as error:
             faults += error.faults
+        else:
+            found += these
+            warnings += map(str, left_out)
     if faults:
         raise InputError(*faults)
-    return found
+    return found, tuple(warnings)
+
+
+def _some(source: str, published: str | None) -> tuple[tuple[Article, ...], tuple[Fault, ...]]:
+    from functools import partial
+
+    from detente.reading.sources import MAX_BYTES, articles, fetch, load_some, some
+    from detente.reading.sources.article import is_address
+
+    if source == STANDARD_INPUT:
+        given = sys.stdin.buffer.read(MAX_BYTES + 1)
+        return some([partial(articles, given, "standard input", published)])
+    if is_address(source):
+        return some([partial(fetch, source, published=published)])
+    return load_some(source, published=published)

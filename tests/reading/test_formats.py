@@ -18,7 +18,7 @@ from warcio.warcwriter import WARCWriter
 
 from detente.errors import InputError
 from detente.reading import sources
-from detente.reading.sources import web
+from detente.reading.sources import crawl, web
 
 BODY = "Norland will not reopen the port until Sudmark pays, the ministry said on Monday."
 PAGE = (
@@ -131,6 +131,15 @@ def test_mail_has_its_subject_and_date(given, name):
     assert document.text.startswith("Port shut")
 
 
+def test_a_mail_in_an_encoding_that_nobody_knows_is_decoded_as_any_text():
+    given = (
+        b"From: a@b.example\nDate: Mon, 03 Mar 2031 10:00:00 +0000\nSubject: Port\n"
+        b"Content-Type: text/plain; charset=x-unknown-8bit\n\n" + BODY.encode()
+    )
+    (document,) = read(given, "a.eml")
+    assert BODY in document.text
+
+
 def test_mail_without_text():
     assert faults(mail(), "a.eml") == ["is a mail without text"]
 
@@ -221,6 +230,31 @@ def test_web_archives_have_the_pages_that_were_answered(packed):
     (document,) = read(given, "a.warc.gz" if packed else "a.warc")
     assert BODY in document.text
     assert document.source == "https://news.example/a"
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+def test_web_archives_packed_whole_and_pages_whose_server_said_the_encoding():
+    page = PAGE.replace("Norland", "Норланд и").encode("cp1251", "ignore")
+    given = warc(("200 OK", "text/html; charset=windows-1251", page), packed=False)
+    (document,) = read(gzip.compress(given), "a.warc.gz")
+    assert "Норланд" in document.text
+
+
+def test_a_packed_bomb_is_told_in_a_line_and_not_unpacked():
+    (what,) = faults(gzip.compress(b"\0" * 50_000_000), "a.warc.gz")
+    assert what == "is a broken web archive"
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+def test_a_page_that_unpacks_to_too_much_is_left_out(monkeypatch):
+    monkeypatch.setattr(crawl, "_MOST_OF_A_PAGE", 400)
+    given = warc(
+        ("200 OK", "text/html", b"<html>" + b"<p>x" * 200),
+        ("200 OK", "text/plain", b"Norland shut the strait."),
+        packed=True,
+    )
+    (document,) = read(given, "a.warc.gz")
+    assert document.text == "Norland shut the strait."
 
 
 def test_what_is_no_web_archive():

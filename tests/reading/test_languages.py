@@ -245,3 +245,17 @@ def test_a_draft_says_what_it_is_not_drafted_from():
     assert "2 positions are told in Russian" in dispute.look_first[0]
     assert all(want.assumed for party in dispute.parties for want in party.ordered_wants)
     assert next(p for p in dispute.parties if p.id == "armenia").aliases == ("Армения",)
+
+
+def test_what_is_no_part_of_the_article_names_no_party():
+    text = (
+        "Rabat y Madrid chocan\n\nMarruecos no reabrirá la aduana hasta que España reconozca su "
+        "soberanía. España rechazó las condiciones de Rabat.\n\n"
+        "Lea también: Irán rechaza negociar hasta que Washington levante las sanciones\n\n"
+        "Suscríbase a nuestro boletín: Francia exige a Italia cada mañana en su correo"
+    )
+    coverage = reader.read([Document("d1", text=text)])
+    assert [party.id for party in coverage.parties] == ["morocco", "spain"]
+    assert [(piece.kind, *piece.holder) for piece in coverage.statements] == [
+        ("precondition", "morocco"), ("refusal", "spain"),
+    ]  # fmt: skip

@@ -40,6 +40,33 @@ def test_encodings(encoding):
     assert sources.load(text.encode(encoding), name="a.txt").text == text
 
 
+@pytest.mark.parametrize(
+    ("encoding", "text"),
+    [
+        ("cp1251", "Москва не подпишет договор, пока Киев не выведет войска из региона."),
+        ("koi8-u", "Київ не підпише договір, доки Москва не виведе війська з регіону."),
+        ("cp932", "日本は、韓国が輸出規制を解除するまで協議に応じないとした。"),
+        ("euc-jp", "日本は、韓国が輸出規制を解除するまで協議に応じないとした。"),
+        ("cp1256", "لن توقع القاهرة على الاتفاق حتى توقف إثيوبيا ملء السد، كما قالت في بيان."),
+        ("cp1254", "Türkiye, Yunanistan ile görüşmeler için şartların ağır olduğunu ve bu…"),
+        ("cp1250", "Moldova refuză să plătească datoriile şi cere ca Ucraina să nu mai…"),
+        ("latin-1", "L'été a été agité : la France refuse de céder, et Londres aussi."),
+        ("utf-16-le", "Norland will not reopen the port until Sudmark pays its debts."),
+        ("utf-16-be", "Москва не подпишет договор, пока Киев не выведет войска."),
+    ],
+)
+def test_encodings_that_nothing_declares(encoding, text):
+    assert sources.load(text.encode(encoding, "ignore"), name="a.txt").text == text.encode(
+        encoding, "ignore"
+    ).decode(encoding)
+
+
+def test_a_text_that_is_cut_within_a_letter_is_read_to_there():
+    assert sources.load("Norland’s port is shut, it says…".encode()[:-1], name="a.txt").text == (
+        "Norland’s port is shut, it says"
+    )
+
+
 def test_line_ends_stay_as_they_are(tmp_path):
     file = tmp_path / "a.txt"
     file.write_bytes(b"One.\r\nTwo.\rThree.\n")
@@ -86,6 +113,20 @@ def test_a_folder_says_all_its_faults_at_once(tmp_path):
     assert [one.what for one in caught.value.faults] == ["is empty", "is an image"]
 
 
+def test_of_a_folder_what_can_be_read_is_read_and_the_rest_told(tmp_path):
+    within = tmp_path / "march" / "week"
+    case, hidden = tmp_path / "a.case" / "documents", tmp_path / ".cache"
+    for folder in (within, case, hidden):
+        folder.mkdir(parents=True)
+        (folder / "c.txt").write_text(f"In {folder.name}.")
+    (tmp_path / "a.case" / "dispute.yaml").write_text("detente: 1")
+    (tmp_path / "a.txt").write_bytes(b"")
+    (tmp_path / "b.jsonl").write_text('{"text": "One."}\n{no\n{"text": "Two."}\n')
+    found, faults = sources.load_some(tmp_path)
+    assert [one.document.text for one in found] == ["One.", "Two.", "In week."]
+    assert [(one.line, one.what) for one in faults] == [(0, "is empty"), (2, "is no JSON")]
+
+
 PAGE = b"""<!DOCTYPE html><html><head><title>Strait closed</title>
 <meta property="article:published_time" content="2021-03-02T10:00:00Z">
 <script>var x = "Norland attacked";</script></head><body><nav>Home | World</nav>
@@ -105,3 +146,28 @@ def test_a_saved_page():
 
 def test_a_page_is_known_by_how_it_begins():
     assert "var x" not in sources.load(PAGE, name="page").text
+
+
+def test_a_date_is_told_as_one_and_a_page_without_words_is_none():
+    comments = b"<p>User19950101: shut it all, I say, and for good.</p>" * 50
+    numbered = PAGE.replace(b"2021-03-02T10:00:00Z", b"").replace(b"<footer>", comments)
+    assert sources.load(numbered, name="a.html").published is None
+    assert fault(b"<html><head><title>Strait</title></head><body></body></html>", "a.html") == (
+        "has no text"
+    )
+
+
+def test_what_a_page_does_not_show_is_no_part_of_it():
+    unseen = b"<p hidden>Galland demands war.</p><template><p>Galland rejects it.</p></template>"
+    document = sources.load(PAGE.replace(b"</article>", unseen + b"</article>"), name="a.html")
+    assert "Galland" not in document.text
+
+
+def test_who_wrote_it():
+    signed = PAGE.replace(b"<script>", b'<meta name="author" content="Ana Berg"><script>', 1)
+    assert sources.load(signed, name="a.html").author == "Ana Berg"
+    assert sources.load(PAGE, name="a.html").author is None
+    noted = b"---\ntitle: Strait\nauthor: 'Ana Berg'\n---\nNorland closed it."
+    assert sources.load(noted, name="a.md").author == "Ana Berg"
+    told = b'{"text": "Norland closed it.", "authors": ["Ana Berg", "Jo Lee"]}'
+    assert sources.load(told, name="a.jsonl").author == "Ana Berg, Jo Lee"

@@ -33,7 +33,7 @@ class Document:
     """One article: `text` is what all offsets count in, in Unicode code points.
 
     `headline` and `noise` are half-open spans of `text`; `noise` is no part of the article.
-    `language` is that of the body.
+    `language` is that of the body; `author` is who wrote it, where the source says so.
     """
 
     id: str
@@ -48,6 +48,7 @@ class Document:
     headline: tuple[int, int] | None = None
     noise: tuple[tuple[int, int], ...] = ()
     is_dispute: bool = True
+    author: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

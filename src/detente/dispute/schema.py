@@ -149,6 +149,7 @@ class Document(Section):
     source: Text | None = None
     language: Text | None = None
     published: Text | None = None
+    author: Text | None = None
     sha256: Text | None = None
 
 

@@ -201,5 +201,5 @@ def _way_out(way: WayOut) -> dict[str, Any]:
 
 
 def _document(document: Document) -> dict[str, Any]:
-    names = ("title", "file", "source", "language", "published", "sha256")
+    names = ("title", "file", "source", "language", "published", "author", "sha256")
     return _without_empty({name: getattr(document, name) for name in names})

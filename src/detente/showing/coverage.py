@@ -100,6 +100,7 @@ def _document(document: Document) -> dict[str, Any]:
         "title": document.title,
         "language": {"headline": document.headline_language, "body": document.language},
         "published": document.published,
+        "author": document.author,
         "source": document.source,
         "text": document.text,
         "noise": [list(span) for span in document.noise],

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from detente.dispute.evidence import Actor, Document, Evidence
-from detente.reading import form
+from detente.reading import form, page
 from detente.reading.languages import named
 from detente.reading.languages.passages import Passage, passages
 from detente.reading.languages.said import TRIM, Part, said
@@ -69,7 +69,7 @@ def body(document: Document) -> tuple[tuple[Actor, ...], list[Evidence]]:
     language = document.language
     if language not in supported():
         return (), []
-    names, parties = named.in_text(language, document.text)
+    names, parties = named.in_text(language, page.same_length(document.text, document.noise))
     found: list[Evidence] = []
     end = document.headline[1] if document.headline else 0
     if document.headline and document.headline_language == language:

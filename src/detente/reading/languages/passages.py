@@ -73,5 +73,5 @@ def _spaced() -> tuple[str, ...]:
 @cache
 def _small(language: str) -> frozenset[str]:
     about = table(language)
-    kinds = ("articles", "oblique", "places", "that", "and", "within")
+    kinds = ("articles", "oblique", "places", "that", "and", "within", "small")
     return frozenset(word for kind in kinds for word in about.get(kind, "").split()) - form.COMMON

@@ -6,7 +6,9 @@ address that a user gave, and sizes are bounded before anything is read.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import os
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from types import ModuleType
 
@@ -17,7 +19,7 @@ from detente.reading.sources.article import Article, fault
 
 __all__ = [
     "FORMATS", "MAX_BYTES", "SUPPORTED", "Article",
-    "articles", "fetch", "files", "in_file", "load", "load_all",
+    "articles", "fetch", "files", "in_file", "load", "load_all", "load_some", "some",
 ]  # fmt: skip
 
 MAX_BYTES = 5_000_000  # where a format does not say otherwise
@@ -34,6 +36,8 @@ _SIGNATURES = (
     (b"GIF8", "an image"),
     (b"{\\rtf", "a rich-text document"),
 )
+_CASE = "dispute.yaml"  # a folder that has one is a case
+_DEEPEST = 8  # folders within folders
 _GZIP = b"\x1f\x8b"
 
 
@@ -137,16 +141,46 @@ def load_all(path: str | Path, *, published: str | None = None) -> tuple[Article
         ...
     detente.errors.InputError: /no/such/folder: does not exist; give a file or a folder of articles
     """
-    found: list[Article] = []
-    faults: list[Fault] = []
-    for file in files(path):
-        try:
-            found += in_file(file, published)
-        except InputError as error:
-            faults += error.faults
+    found, faults = load_some(path, published=published)
     if faults:
         raise InputError(*faults)
-    return tuple(found)
+    return found
+
+
+def load_some(
+    path: str | Path, *, published: str | None = None
+) -> tuple[tuple[Article, ...], tuple[Fault, ...]]:
+    """The articles of a file or a folder that can be read, and what is wrong with the rest.
+
+    Raises
+    ------
+    InputError
+        With all faults, where nothing can be read.
+    """
+    return some(partial(in_file, file, published) for file in files(path))
+
+
+def some(
+    parts: Iterable[Callable[[], Iterable[Article]]],
+) -> tuple[tuple[Article, ...], tuple[Fault, ...]]:
+    """What can be read of several sources, and what is wrong with the rest.
+
+    Raises
+    ------
+    InputError
+        With all faults, where nothing can be read.
+    """
+    found: list[Article] = []
+    faults: list[Fault] = []
+    for part in parts:
+        try:
+            for article in part():  # what comes before a fault is kept
+                found.append(article)  # noqa: PERF402
+        except InputError as error:
+            faults += error.faults
+    if faults and not found:
+        raise InputError(*faults)
+    return tuple(found), tuple(faults)
 
 
 def in_file(file: Path, published: str | None = None) -> Iterator[Article]:
@@ -155,18 +189,32 @@ def in_file(file: Path, published: str | None = None) -> Iterator[Article]:
 
 
 def files(path: str | Path) -> list[Path]:
-    """The file, or the files of a folder that may hold articles, sorted by name."""
+    """The file, or the files of a folder, and of those in it, that may hold articles, by name.
+
+    What is hidden, and cases that were drafted here, are left alone; links are not followed.
+    """
     folder = Path(path)
     if not folder.is_dir():
         return [folder]
-    try:
-        found = sorted(file for file in folder.iterdir() if file.is_file())
-    except PermissionError:
-        raise fault(str(folder), "may not be read", "change its permissions") from None
-    found = [file for file in found if file.name.lower().endswith(SUPPORTED)]
+    if not os.access(folder, os.R_OK | os.X_OK):
+        raise fault(str(folder), "may not be read", "change its permissions")
+    found = sorted(_within(folder))
     if not found:
         raise fault(str(folder), "holds no articles", _UNSUPPORTED)
     return found
+
+
+def _within(folder: Path) -> Iterator[Path]:
+    for at, folders, names in os.walk(folder):
+        depth = len(Path(at).relative_to(folder).parts)
+        cases = [name for name in folders if Path(at, name, _CASE).exists()]
+        shown = (name for name in folders if not name.startswith(".") and name not in cases)
+        folders[:] = sorted(shown) if depth < _DEEPEST else []
+        yield from (
+            Path(at, name)
+            for name in names
+            if name.lower().endswith(SUPPORTED) and not name.startswith(".")
+        )
 
 
 def _most(form: ModuleType) -> int:

@@ -12,6 +12,8 @@ from detente.dispute.evidence import Document
 from detente.errors import Fault, InputError
 
 SCHEMES = ("http", "https")
+_NAME = re.compile(r"[^\W\d_][^\d@/<>]{1,80}")
+_LONGEST = 200  # letters of who wrote it
 _PRECISE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 
 
@@ -41,6 +43,7 @@ def article(
     suffix: str = ".txt",
     title: str = "",
     published: str | None = None,
+    author: object = None,
 ) -> Article:
     r"""An article of its text: a title that the text does not begin with is put on top of it.
 
@@ -57,6 +60,7 @@ def article(
         source=source,
         published=published,
         sha256=digest(given),
+        author=byline(author),
     )
     return Article(document, given, suffix)
 
@@ -76,6 +80,18 @@ def iso(found: object) -> str | None:
         return found.isoformat()[:10]
     match = _PRECISE.match(str(found or "").strip())
     return match[0] if match else None
+
+
+def byline(found: object) -> str | None:
+    """Who wrote it, on one line: of several all; no addresses, and nothing that is no name.
+
+    >>> byline("Ana Berg; Jo Lee"), byline(["Ana Berg"]), byline("https://x.example"), byline(None)
+    ('Ana Berg, Jo Lee', 'Ana Berg', None, None)
+    """
+    several = found if isinstance(found, list) else str(found or "").split(";")
+    names = [" ".join(str(name).split()) for name in several if isinstance(name, str)]
+    named = [name for name in dict.fromkeys(names) if _NAME.fullmatch(name)]
+    return ", ".join(named)[:_LONGEST] or None
 
 
 def digest(given: bytes) -> str:

@@ -49,7 +49,15 @@ def articles(given: bytes, name: str, published: str | None) -> Iterator[Article
         source = str(entry.get("link") or f"{name}#{number}")
         when = iso(_day(entry)) or published
         title = markup.plain(str(entry.get("title") or ""))
-        yield article(text, body.encode(), source, suffix=".html", title=title, published=when)
+        yield article(
+            text,
+            body.encode(),
+            source,
+            suffix=".html",
+            title=title,
+            published=when,
+            author=entry.get("author"),
+        )
 
 
 def _body(entry: Any) -> str:

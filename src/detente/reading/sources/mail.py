@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from email import policy
-from email.message import EmailMessage
+from email.message import EmailMessage, MIMEPart
 from email.parser import BytesParser
 from email.utils import parsedate_to_datetime
 
-from detente.reading.sources import markup
+from detente.errors import InputError
+from detente.reading.sources import markup, text
 from detente.reading.sources.article import Article, article, fault, iso
 
 SUFFIXES = (".eml",)
@@ -40,10 +41,7 @@ def articles(given: bytes, name: str, published: str | None) -> Iterator[Article
     """
     mail = BytesParser(_class=EmailMessage, policy=policy.default).parsebytes(given)
     body = mail.get_body(preferencelist=("plain", "html"))
-    try:
-        content = body.get_content() if body is not None else ""
-    except (LookupError, ValueError):
-        content = ""
+    content = _content(body, name) if body is not None else ""
     if not content.strip():
         raise fault(name, "is a mail without text", "give the article itself")
     if body is not None and body.get_content_subtype() == "html":
@@ -51,6 +49,18 @@ def articles(given: bytes, name: str, published: str | None) -> Iterator[Article
     title = str(mail.get("Subject", ""))
     when = published or _date(mail)
     yield article(content, given, name, suffix=".eml", title=title, published=when)
+
+
+def _content(body: MIMEPart, name: str) -> str:
+    """The text of a part, in the encoding that it names, or else as any text is decoded."""
+    try:
+        return str(body.get_content())
+    except (LookupError, ValueError):
+        given = body.get_payload(decode=True)
+    try:
+        return text.decode(given, name) if isinstance(given, bytes) else ""
+    except InputError:
+        return ""
 
 
 def _date(mail: EmailMessage) -> str | None:

@@ -7,13 +7,22 @@ from collections.abc import Iterator
 
 from detente.dispute.evidence import Document
 from detente.reading.sources import text
-from detente.reading.sources.article import Article, digest, iso
+from detente.reading.sources.article import Article, byline, digest, iso
 
 SUFFIXES = (".html", ".htm", ".xhtml")
 _START = re.compile(
     rb"\s*(?:<!--.*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_UNSEEN = [  # what a page has and does not show
+    "//template",
+    "//*[@hidden]",
+    "//*[@aria-hidden='true'][not(self::svg)]",
+    "//*[contains(translate(@style, ' ', ''), 'display:none')]",
+    "//*[contains(translate(@style, ' ', ''), 'visibility:hidden')]",
+]
+# A date must be told as one: numbers in comments and addresses are none.
+_DATES = {"extensive_search": False, "original_date": True, "max_date": "2199-12-31"}
 _CHARSET = re.compile(rb"charset=[\"']?([\w-]+)", re.IGNORECASE)
 
 
@@ -26,8 +35,10 @@ def fits(given: bytes, name: str) -> bool:
     return name.lower().endswith(SUFFIXES) or bool(_START.match(given[:2000]))
 
 
-def document(given: bytes, name: str, published: str | None) -> Document:
+def document(given: bytes, name: str, published: str | None, charset: str = "") -> Document:
     r"""The document of a saved page: its article, its title, its date where it has one.
+
+    `charset` is what the server that answered said of the encoding, where that is known.
 
     >>> page = b"<html><title>Strait</title><p>Norland shut it on Monday.</p></html>"
     >>> document(page, "a.html", None).title
@@ -36,11 +47,16 @@ def document(given: bytes, name: str, published: str | None) -> Document:
     import trafilatura
     from trafilatura.metadata import extract_metadata
 
-    page = _decode(given, name)
-    body = trafilatura.extract(page, include_comments=False, include_tables=True, fast=True) or ""
-    about = extract_metadata(page)
+    page = _decode(given, name, charset)
+    body = (
+        trafilatura.extract(
+            page, include_comments=False, include_tables=True, fast=True, prune_xpath=_UNSEEN
+        )
+        or ""
+    )
+    about = extract_metadata(page, date_config=_DATES, extensive=False)
     title = " ".join(((about and about.title) or "").split())
-    if title and not body.startswith(title):
+    if title and body.strip() and not body.startswith(title):
         body = f"{title}\n\n{body}"
     return Document(
         id="",
@@ -49,6 +65,7 @@ def document(given: bytes, name: str, published: str | None) -> Document:
         file=name,
         source=name,
         published=published or iso(about.date if about else None),
+        author=byline(about.author if about else None),
         sha256=digest(given),
     )
 
@@ -77,8 +94,8 @@ def plain(fragment: str) -> str:
     return "\n\n".join(filter(None, lines))
 
 
-def _decode(given: bytes, name: str) -> str:
-    declared = _CHARSET.search(given[:2000])
+def _decode(given: bytes, name: str, charset: str = "") -> str:
+    declared = _CHARSET.search(charset.encode()) or _CHARSET.search(given[:2000])
     try:
         return given.decode(declared[1].decode("ascii")) if declared else text.decode(given, name)
     except (LookupError, UnicodeDecodeError):

@@ -17,6 +17,7 @@ FIELDS = {
     "text": ("text", "body", "content", "article", "maintext"),
     "title": ("title", "headline"),
     "published": ("published", "date", "date_published", "date_publish", "timestamp"),
+    "author": ("author", "authors", "byline"),
     "source": ("source", "url", "link", "id"),
 }
 
@@ -37,10 +38,9 @@ def articles(given: bytes, name: str, published: str | None) -> Iterator[Article
     Raises
     ------
     InputError
-        With every line that is no object with a text.
+        With every line that is no object with a text, behind those that are.
     """
     faults: list[Fault] = []
-    found: list[Article] = []
     for number, line in enumerate(given.splitlines(), 1):
         if not line.strip():
             continue
@@ -57,12 +57,13 @@ def articles(given: bytes, name: str, published: str | None) -> Iterator[Article
         source = _field(record, "source") or f"{name}#{number}"
         when = iso(_field(record, "published")) or published
         title = _field(record, "title")
-        found.append(
-            article(body, line, source, suffix=".json", title=title, published=when),
-        )
+        authors = (record[key] for key in FIELDS["author"] if record.get(key))
+        yield article(
+            body, line, source,
+            suffix=".json", title=title, published=when, author=next(authors, None),
+        )  # fmt: skip
     if faults:
         raise InputError(*faults)
-    yield from found
 
 
 def _field(record: Any, name: str) -> str:

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from detente.dispute.evidence import Document
 from detente.errors import Fault, InputError
-from detente.reading.sources.article import Article, digest
+from detente.reading.sources import encodings
+from detente.reading.sources.article import Article, byline, digest, iso
 
 SUFFIXES = (".txt", ".text", ".md")
 
@@ -19,6 +20,8 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_HEAD = re.compile(r"---[ \t]*\r?\n(.*?\n)---[ \t]*\r?\n\s*", re.DOTALL)
+_TOLD = re.compile(r"^(title|date|author):[ \t]*[\"']?(.*?)[\"']?[ \t]*\r?$", re.MULTILINE)
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _LETTER = re.compile(r"[^\W\d_]")
 
@@ -29,23 +32,31 @@ def articles(given: bytes, name: str, published: str | None) -> Iterator[Article
 
 
 def document(given: bytes, name: str, published: str | None) -> Document:
-    r"""The document of a plain text.
+    r"""The document of a plain text; of Markdown without the lines that tell of it at its head.
 
     >>> document(b"One\r\ntwo", "a.txt", None).text
     'One\r\ntwo'
+    >>> noted = document(b"---\ntitle: Strait\ndate: 2031-03-02\n---\n# Strait\n", "a.md", None)
+    >>> noted.title, noted.published, noted.text
+    ('Strait', '2031-03-02', '# Strait\n')
     """
+    text = decode(given, name)
+    head = _HEAD.match(text) if name.lower().endswith(".md") else None
+    about = dict(_TOLD.findall(head[1])) if head else {}
     return Document(
         id="",
-        text=decode(given, name),
+        title=about.get("title", ""),
+        text=text[head.end() :] if head else text,
         file=name,
         source=name,
-        published=published,
+        published=published or iso(about.get("date")),
+        author=byline(about.get("author")),
         sha256=digest(given),
     )
 
 
 def decode(given: bytes, name: str) -> str:
-    r"""The text of bytes: by its byte order mark, else UTF-8, else (where plausible) cp1252.
+    r"""The text of bytes: by its byte order mark, else UTF-8, else by the words that come out.
 
     Raises
     ------
@@ -67,7 +78,11 @@ def decode(given: bytes, name: str) -> str:
     try:
         return _plausible(given.decode("utf-8"), name)
     except UnicodeDecodeError:
-        return _plausible(_western(given, name), name)
+        return _plausible(_guessed(given, name), name)
+    except InputError:
+        if encodings.guessed(given) not in encodings.WIDE:
+            raise
+        return _plausible(_guessed(given, name), name)
 
 
 def _decoded(given: bytes, encoding: str, name: str) -> str:
@@ -77,14 +92,17 @@ def _decoded(given: bytes, encoding: str, name: str) -> str:
         raise _undecodable(name) from None
 
 
-def _western(given: bytes, name: str) -> str:
-    """Text in cp1252 or Latin-1, where nearly all of it is ASCII."""
-    if sum(byte > 127 for byte in given) > len(given) * 0.25:  # noqa: PLR2004 — the end of ASCII
+def _guessed(given: bytes, name: str) -> str:
+    if (text := encodings.mended(given)) is not None:
+        return text
+    encoding = encodings.guessed(given)
+    if encoding is None:
         raise _undecodable(name)
     try:
-        return given.decode("cp1252")
-    except UnicodeDecodeError:
-        return given.decode("latin-1")
+        return given.decode(encoding)
+    except UnicodeDecodeError:  # bytes that cp1252 does not use
+        wide = encoding in encodings.WIDE
+        return given.decode(encoding if wide or encoding != "cp1252" else "latin-1", "replace")
 
 
 def _plausible(text: str, name: str) -> str:

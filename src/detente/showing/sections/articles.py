@@ -59,7 +59,10 @@ def _article(page: Page, document: Document, number: int) -> Article:
 
 def _about(page: Page, document: Document) -> Line:
     source = clean(document.source or page.say("source not named"))
-    line: Line = (Text(f"{source}, {page.tongue.date(document.published)}."),)
+    told = filter(
+        None, (source, clean(document.author or ""), page.tongue.date(document.published))
+    )
+    line: Line = (Text(f"{', '.join(told)}."),)
     if is_stale(document):
         stale = page.say("Its text has changed since it was quoted: evidence is not marked.")
         return (*line, Text(f" {stale}", "warn"))
