@@ -1,5 +1,6 @@
 """Headlines in other languages: closed cues, names through CLDR, quotes in the original."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from detente.dispute.evidence import Document
 from detente.reading import languages, page, reader, scene
 from detente.reading.drafting.draft import draft
+from detente.reading.parties import gazetteer
 
 BODIES = {
     "russia japan": "Russia will not talk with Japan, Moscow said. Japan and Tokyo refused.",
@@ -58,6 +60,27 @@ def test_headlines(language, body, line, kind, holder, condition, need):
     else:
         assert (found.condition.quote, found.condition.need) == (condition, need)
         assert text[found.condition.start : found.condition.end] == condition
+
+
+TOLD = [
+    line.split("|")
+    for line in Path(__file__).with_name("headlines.txt").read_text("utf-8").splitlines()
+    if not line.startswith("#")
+]
+CALLED = {id_: known.name for _, known in gazetteer.entries() for id_ in [known.id]}
+
+
+@pytest.mark.parametrize("row", TOLD, ids=lambda row: row[-1][:40])
+def test_what_a_headline_says(row):
+    language, pair, kind, holder, other, line = row
+    one, two = (CALLED[id_] for id_ in pair.split())
+    text = f"{line}\n\n{one} accused {two} of bad faith. {two} refused to talk to {one}."
+    document = Document("d1", text=text, language="en", headline_language=language)
+    seen = scene.build(replace(document, headline=(0, len(line))))
+    found = languages.headline(seen.document, seen.parties, seen.pair)
+    assert [(piece.kind, piece.holder) for piece in found] == ([(kind, (holder,))] if kind else [])
+    for piece in found:
+        assert other in {"", *piece.addressee, *(piece.condition.by if piece.condition else ())}
 
 
 def test_a_headline_without_a_cue_says_nothing():

@@ -43,8 +43,12 @@ class Cue:
         return f"{text[: min(self.at, self.start)]} {text[max(self.end, self.to) :]}"
 
 
-def find(text: str, language: str, verb: Verb | None, named: Sequence[Mention]) -> Cue | None:
+def find(
+    text: str, language: str, verb: Verb | None, named: Sequence[Mention], *, terse: bool = False
+) -> Cue | None:
     """The condition of a sentence, where it is one of something that is refused or awaited.
+
+    `terse`: a headline, or the words of somebody, which name nobody else.
 
     >>> find("Paris ne signera pas sans garanties.", "fr", None, ()).need
     'holds'
@@ -53,7 +57,7 @@ def find(text: str, language: str, verb: Verb | None, named: Sequence[Mention]) 
     """
     about = table(language)
     cues = [*_behind(text, language, verb, named), *_before(text, language)]
-    sound = (_needing(cue, text, language, verb, named) for cue in cues)
+    sound = (_needing(cue, text, language, verb, named, terse=terse) for cue in cues)
     first = min(
         (cue for cue in sound if cue is not None),
         key=lambda cue: (cue.at, -len(cue.marker)),
@@ -74,7 +78,13 @@ def has_marker(text: str, language: str) -> bool:
 
 
 def _needing(
-    cue: Cue, text: str, language: str, verb: Verb | None, named: Sequence[Mention]
+    cue: Cue,
+    text: str,
+    language: str,
+    verb: Verb | None,
+    named: Sequence[Mention],
+    *,
+    terse: bool,
 ) -> Cue | None:
     """The condition with what is needed of it; none where its sentence bears none."""
     known = grammar.of(language)
@@ -85,7 +95,8 @@ def _needing(
     others = others or (not known.cased and any(map(cue.has, named)))
     demanded = verb is not None and verb.kind == "demand"
     reverses = demanded and cue.marker in table(language).get("reversing", ())
-    weighty = bool(others or verb or known.matters.search(text) or len(named) > 1)
+    weighty = terse or bool(verb or len(named) > 1 or known.matters.search(text))
+    weighty = weighty or any(map(cue.has, named))
     bears = {
         "only": True,
         "until": (no and weighty) or reverses,

@@ -12,6 +12,7 @@ from detente.reading.languages import grammar
 from detente.reading.languages.tables import table
 
 _LIGHT = ("offer", "willingness")  # kinds that everyday news is full of
+_SPACE = r"[\s„“”\"«»]+"
 _BETWEEN = r"[^.;]{1,90}?"  # what "…" of a cue stands for
 
 
@@ -101,7 +102,7 @@ def gapped(cue: str) -> str:
     """
     if cue.startswith("/"):
         return cue[1:]
-    parts = [re.escape(part.strip()).replace(r"\ ", r"\s+") for part in cue.split("…")]
+    parts = [re.escape(part.strip()).replace(r"\ ", _SPACE) for part in cue.split("…")]
     end = r"(?=\s)" if cue.endswith(" ") else ""
     return rf"(?!\w){_BETWEEN}(?<!\w)".join(parts).replace("'", "['’]") + end
 

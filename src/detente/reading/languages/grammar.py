@@ -91,13 +91,13 @@ def _spaced(language: str, about: Mapping[str, Any]) -> Grammar:
         cased=bool(about["oblique"]),
         joined=_one(and_, rf"\s*(?:,|(?<!\w)(?:{and_}))\s+{article}$"),
         that=_one(that, rf"(?<!\w)(?:{that})(?!\w)"),
-        but=_one(that, rf"(?<!\w)(?:{that})(?!\w)|[,;]\s+(?:{but})(?!\w)"),
+        but=_other_clause(that, but, closed=bool(about["oblique"])),
         tail=_one(says, rf"[\"”»“]?\s*[,،]\s*(?:[^,،]*?\s)?(?:{says})\w*[^,،]*$"),
         negated=_clause(about["negated"]),
         past=_clause(about["past"]),
         resumes=_clause(about["resumes"].split()) if "resumes" in about else None,
         matters=re.compile(_any(about["matters"].split()), re.IGNORECASE),
-        times=_times(language, article),
+        times=_times(language, article, about["times"].split()),
     )
 
 
@@ -143,13 +143,20 @@ def _clause(words: Iterable[str]) -> re.Pattern[str]:
     return _one(every, rf"(?<!\w)(?:{every})(?!\w)")
 
 
-def _times(language: str, article: str) -> re.Pattern[str]:
-    """Names of months and days, as CLDR has them: "before January" waits for nobody."""
+def _other_clause(that: str, but: str, *, closed: bool) -> re.Pattern[str]:
+    """What opens another clause: "that", and "but" behind a comma, which Turkish does without."""
+    comma = r"[,;]\s+" if closed else r"\s"
+    parts = [rf"(?<!\w)(?:{that})(?!\w)"] if that else []
+    return re.compile("|".join([*parts, rf"{comma}(?:{but})(?!\w)"]), re.IGNORECASE)
+
+
+def _times(language: str, article: str, more: Iterable[str]) -> re.Pattern[str]:
+    """Months and days, as CLDR has them, and "the end of": "before January" waits for nobody."""
     from babel import Locale
 
     locale = Locale.parse(language)
     sorts = [
         s[form]["wide"] for s in (locale.months, locale.days) for form in ("format", "stand-alone")
     ]
-    names = {name for sort in sorts for name in sort.values()}
+    names = {name for sort in sorts for name in sort.values()} | set(more)
     return re.compile(rf"\W*{article}(?:{_any(names)})(?!\w)", re.IGNORECASE)

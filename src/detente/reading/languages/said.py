@@ -56,7 +56,7 @@ def said(part: Part, language: str, names: Names, speaker: tuple[str, ...] = ())
         return None
     done = any(mention.acts for mention in named)
     verb = cues.verb(part.text, language, done=done)
-    cue = conditions.find(part.text, language, verb, named)
+    cue = conditions.find(part.text, language, verb, named, terse=part.terse or bool(speaker))
     if cue is None and verb is None:
         return None
     holder = speaker or _holder(part, language, named, verb, cue)
@@ -100,6 +100,8 @@ def _subject(
     before = [mention for mention in before if mention.start >= clause] or before[-1:]
     behind = [mention for mention in silent if mention.start >= verb.start]
     verb_first = table(language).get("verb_first")
+    if before and not text[before[-1].end : verb.start].strip():
+        return before[-1] if verb_first else before[0]
     if verb_first and behind and not text[verb.end : behind[0].start].strip():
         return behind[0]
     if verb.kind not in table(language).get("inverted", "").split():
