@@ -134,6 +134,40 @@ FOR = (  # text, person, whose
         "salma_kerem",
         "moranda",
     ),
+    (
+        (
+            "Norland says the papers belong to it. Sudmark refuses to give them up. Orban's niece, "
+            "Clara Orban Sosa, who is 88, maintains that the papers are hers."
+        ),
+        "clara_orban_sosa",
+        None,
+    ),
+    (
+        (
+            "The island is Norland's, its minister said. Sudmark will build the dam. Norland objects. "
+            'Sudmark refused to talk. "We do not ask," says Sok Vira of the ministry of works, an '
+            "engineer."
+        ),
+        "sok_vira",
+        "sudmark",
+    ),
+    (
+        (
+            "The council wants the site cleared. Cllr Dev Marsh, the deputy leader, said the tests had "
+            "been done. The allotment association refuses to leave."
+        ),
+        "dev_marsh",
+        "council",
+    ),
+    (
+        (
+            "Torvia wants the weir opened. Pellan's foreign ministry said that experts must settle it. "
+            '"We want talks. They have to be serious," spokesman Arno Reuss said at a briefing in '
+            "Kelden, the Pellanic capital."
+        ),
+        "arno_reuss",
+        "pellan",
+    ),
 )
 
 

@@ -78,10 +78,11 @@ class Cast:
     def add(self, name: Name, id_: str, sort: str, doc: Doc) -> None:
         """Record that a name stands for an actor."""
         entry, head = self.entries[id_], name.head(doc)
+        stands = head.head if entry.is_person and head.dep_ == "appos" else head
         entry.surfaces.setdefault(name.text, sort)
         entry.first = min(entry.first, name.start)
-        entry.weight += _SUBJECT_WEIGHT if head.dep_ in SUBJECTS else 1
-        entry.acts += wills(head)
+        entry.weight += _SUBJECT_WEIGHT if stands.dep_ in SUBJECTS else 1
+        entry.acts += wills(stands)
         entry.mediates |= _mediates(head)
         for i in range(name.start, name.end):
             self.named[i] = id_

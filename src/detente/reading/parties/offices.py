@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from detente.reading.grammar import is_part
 from detente.reading.page import is_common
 from detente.reading.parsed import Token
-from detente.reading.parties import bare, leaders, owners, pairs, posts
+from detente.reading.parties import bare, leaders, ministers, owners, pairs, posts
 from detente.reading.parties.cast import Entry, is_office, is_title, office_before
 from detente.reading.parties.memory import Heard, Ids, departments
 from detente.reading.parties.ministers import is_of_state, unnamed
@@ -57,8 +57,14 @@ def _introduce_officer(
     entry.introduced, entry.offices = True, tuple(offices)
     lemmas = {office.lemma_.casefold() for office in offices}
     around = {child.lower_ for one in (*offices, token) for child in one.children}
-    if _PAST & around or (posts.is_expert(offices[0]) and not _CHIEF & around):
+    expert = posts.is_expert(offices[0]) and not _CHIEF & around
+    ministry = posts.ministry_of(token) if expert else None
+    if _PAST & around or (expert and ministry is None):
         entry.role = "expert"
+        return
+    if ministry is not None:  # "Sok Vira of the ministry of public works, an engineer"
+        owner = walk.owner(ministry) or ministers.local(walk, ministry)
+        entry.speaks_for, entry.is_tied = next(iter(owner), None), bool(owner)
         return
     entry.descriptions |= lemmas | {office.lower_ for office in offices}
     if _OPPOSED & around:
@@ -150,12 +156,14 @@ def _is_somebodys(noun: Token, token: Token) -> bool:
 _KIN = frozenset(
     {"father", "mother", "wife", "husband", "son", "daughter", "brother", "sister", "uncle", "aunt",
      "widow", "friend", "rival", "critic", "opponent", "enemy", "ally", "predecessor", "successor",
-     "neighbour", "neighbor", "cousin", "partner", "challenger", "victim", "capital", "town"}
+     "neighbour", "neighbor", "cousin", "partner", "challenger", "victim", "capital", "town",
+     "niece", "nephew", "grandson", "granddaughter", "grandfather", "grandmother", "descendant",
+     "heir", "heiress", "stepson", "stepdaughter", "parent", "spouse", "relative"}
 )  # fmt: skip
 
 
 def _says_more(office: Token) -> bool:
-    return not is_title(office) or office.lower_ in nouns("clergy")
+    return not is_title(office) or office.lower_ in nouns("clergy") | {"cllr"}
 
 
 def _beside(walk: Resolver, token: Token, first: int) -> Iterator[Token]:
@@ -173,7 +181,7 @@ def _beside(walk: Resolver, token: Token, first: int) -> Iterator[Token]:
         yield above.head  # "the guild's chairman, novelist Ana Berg", hung on the novelist
     after = walk.doc[token.i + 1 : token.i + 1 + _AFTER]
     if len(after) and after[0].text == ",":
-        yield from takewhile(_goes_on, after[1:])
+        yield from (one for one in takewhile(_goes_on, after[1:]) if one.dep_ != "poss")
 
 
 def _goes_on(token: Token) -> bool:

@@ -16,6 +16,13 @@ def is_expert(office: Token) -> bool:
     return not own and not serves and bool({child.lower_ for child in office.lefts} & _FIELDS)
 
 
+def ministry_of(person: Token) -> Token | None:
+    """The ministry that somebody is of: "Sok Vira of the ministry of public works"."""
+    of = (c for c in person.children if c.lower_ in {"of", "from", "at"} and c.i == person.i + 1)
+    nouns_ = (one for prep in of for one in prep.children if one.dep_ == "pobj")
+    return next((one for one in nouns_ if one.lower_ in {"ministry", "department"}), None)
+
+
 _OF_LAW = frozenset({"lawyer", "attorney", "barrister", "solicitor", "litigator", "jurist"})
 _FIELDS = frozenset(
     {"trade", "labour", "labor", "constitutional", "international", "maritime", "tax", "rights",

@@ -209,8 +209,9 @@ class Resolver:
         if token.dep_ not in SUBJECTS or not saying.is_plain(verb):
             return ()
         told = (verb, *(child for child in verb.children if child.dep_ in {"dobj", "dative"}))
-        within = (prep for one in told for prep in one.children if prep.lower_ == "in")
-        for place in (one for prep in within for one in prep.children):
+        within = [one for verb in told for one in _within(verb)]
+        within += [inner for one in within for inner in _within(one)]  # "in a briefing in Oslo"
+        for place in within:
             id_, sort = self.cast.heads.get(place.i, ("", ""))
             entry = self.cast.entries.get(id_)
             if sort in {"capital", "seat"} and entry and (entry.has_say or entry.weight > 1):
@@ -284,6 +285,12 @@ class Resolver:
             if self.entry(id_).type in RULED and is_peripheral(token):
                 continue
             self.acting[id_] = self.acting.get(id_, 0) + 1
+
+
+def _within(head: Token) -> list[Token]:
+    """What stands after "in" or "at" behind a verb or a noun."""
+    preps = (child for child in head.children if child.lower_ in {"in", "at"})
+    return [one for prep in preps for one in prep.children]
 
 
 def _reported(verb: Token) -> Token:
