@@ -30,6 +30,7 @@ EXAMPLES = (  # (text, published, the values in it)
     ("On 3 May 2011 it struck; a month later it paid.", None, ("2011-05-03", "2011-06")),
     ("Two weeks ago the gate was shut.", "2025-05-14", ("2025-04-30",)),
     ("It fell in May 2011. On 3 June they met.", "2025-05-14", ("2011-05", "2011-06-03")),
+    ("On 9 October 2025 they met. It has been shut since June.", None, ("2025-10-09", "2025-06")),
     ("Shut in April 2023, it opened in May of that year.", None, ("2023-04", "2023-05")),
     ("It has been shut since the fourteenth of March.", "2025-05-14", ("2025-03-14",)),
     ("The bells have been silent since Easter.", "2025-05-14", ("2025-04-20",)),
@@ -62,6 +63,7 @@ _RELATIVE = re.compile(r", (?:\w+ )?(?:which|who|whom|whose|where) [^,.]*$")
 _PARAGRAPH = re.compile(r"\n")
 _SENTENCE = re.compile(r"\n|[.!?][\"”’)]*\s")
 _LINE = re.compile(r"[^\n]+")
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _RULES = tuple((Sought(pattern), meaning) for pattern, meaning in TABLE)
 _BY_LETTERS: dict[Letters, set[int]] = {}  # what it takes, and the places of the rules in the table
 for _at, (_rule, _) in enumerate(_RULES):
@@ -136,6 +138,7 @@ def find(text: str, published: str | None = None) -> tuple[DatePhrase, ...]:
     [('Tuesday', '2025-05-13'), ('March 2019', '2019-03')]
     """
     today = day(first_parts(published)) if published else None
+    latest = None if today else max(map(int, _YEAR.findall(text)), default=None)
     found: list[DatePhrase] = []
     previous, begun, at = None, 0, 0
     for match, meaning in _matches(text):
@@ -148,7 +151,7 @@ def find(text: str, published: str | None = None) -> tuple[DatePhrase, ...]:
             and _is_told(previous)
             and not _PARAGRAPH.search(text, at, match.start())
         )
-        value = meaning(match, Known(today, previous, near, ahead, told))
+        value = meaning(match, Known(today, previous, near, ahead, told, latest))
         found.append(DatePhrase(match.start(), match.end(), value))
         if value and not _is_label(text, match) and not _is_since(text, match):
             previous, begun, at = value, match.start(), match.end()

@@ -35,6 +35,7 @@ class Known:
     near: bool  # the previous date stands in this sentence; without publication, in this paragraph
     ahead: bool  # the words before speak of the future
     told: bool = False  # the paragraph has told of a month of an earlier year
+    latest: int | None = None  # the latest year that a text without a day of publication names
 
     @property
     def before(self) -> Parts | None:
@@ -77,9 +78,10 @@ def nearest(options: Sequence[tuple[dt.date, Parts]], known: Known) -> str | Non
 
 
 def following(known: Known, month: int) -> int:
-    """The year of a month that is told after the previous date."""
+    """The year of a month that is told after the previous date: none later than the text names."""
     before = known.before or (0,)
-    return before[0] + (len(before) > 1 and "/" not in (known.previous or "") and before[1] > month)
+    year = before[0] + (len(before) > 1 and "/" not in (known.previous or "") and before[1] > month)
+    return min(year, max(known.latest or year, before[0]))
 
 
 def month_of_year(match: re.Match[str], known: Known) -> str | None:
