@@ -18,18 +18,31 @@ _VOWELS = "aeiouăâîyаеёиіїоуыэюяйьé"
 _ENDING = r"\w{0,5}"
 _JOINED = "(?:[وف]?(?:[بلك])?)"  # Arabic: "and", "in", "to", "like" before a name
 _CASED = re.compile(r"['’](?!s\b)\w")  # Turkish: what follows a name is its case
+_ACCENTED = {
+    "a": "áàâäãåăą", "c": "çćč", "d": "đ", "e": "éèêëęě", "g": "ğ", "i": "íìîïı", "l": "ł",
+    "n": "ñń", "o": "óòôöőø", "r": "ř", "s": "śšșş", "t": "țţ", "u": "úùûüű", "y": "ý", "z": "źżž",
+    "I": "İ", "C": "ÇČĆ", "S": "ŚŠȘŞ", "E": "É", "A": "ÁÄ", "O": "ÖÓ", "Z": "ŽŻ",
+}  # fmt: skip
 _NISBA = re.compile("(?:يا|ا|ة)$")
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """Where a party is named; `people`: by the adjective of its people, `bare`: as a subject is."""
+    """Where a party is named: by its own name, its people's adjective, or whoever speaks for it.
+
+    `bare`: as a subject is.
+    """
 
     start: int
     end: int
     id: str
-    people: bool = False
+    sort: str = "name"
     bare: bool = True
+
+    @property
+    def people(self) -> bool:
+        """Whether it is the adjective of a people."""
+        return self.sort == "people"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +53,7 @@ class _Name:
     pattern: re.Pattern[str]
     id: str
     bare: frozenset[str] | None = None
-    people: bool = False
+    sort: str = "name"
 
 
 @dataclass(frozen=True)
@@ -58,14 +71,18 @@ class Names:
         """
         found: list[Named] = []
         folded = text.casefold()
+        plain = gazetteer.fold(folded)
         for name in self.names:
-            for match in name.pattern.finditer(text) if name.stem in folded else ():
-                if text[match.start()].islower() and not name.people:
+            for match in (
+                name.pattern.finditer(text) if name.stem in folded or name.stem in plain else ()
+            ):
+                if text[match.start()].islower() and name.sort != "people":
                     continue
                 if all(match.end() <= known.start or known.end <= match.start() for known in found):
                     bare = name.bare is None or match[0].casefold() in name.bare
+                    bare = bare and match.groupdict().get("name", match[0]) == match[0]
                     bare = bare and not _CASED.match(text, match.end())
-                    found.append(Named(match.start(), match.end(), name.id, name.people, bare))
+                    found.append(Named(match.start(), match.end(), name.id, name.sort, bare))
         return sorted(found, key=lambda place: place.start)
 
     @classmethod
@@ -74,13 +91,14 @@ class Names:
         language: str,
         surfaces: Iterable[tuple[str, str]],
         people: Iterable[tuple[str, str]] = (),
+        leaders: Iterable[tuple[str, str]] = (),
     ) -> Names:
-        """The patterns of surfaces, and of adjectives, with their ids; earlier ones win."""
+        """The patterns of surfaces, adjectives and leaders with their ids; earlier ones win."""
         about = table(language)
-        found: dict[str, tuple[str, bool]] = {}
-        for given, adjective in ((surfaces, False), (people, True)):
+        found: dict[str, tuple[str, str]] = {}
+        for given, sort in ((surfaces, "name"), (people, "people"), (leaders, "leader")):
             for surface, id_ in given:
-                found.setdefault(surface, (id_, adjective))
+                found.setdefault(surface, (id_, sort))
         longest = sorted(found, key=lambda surface: (-len(surface), surface))
         return cls(tuple(_name(surface, *found[surface], about) for surface in longest))
 
@@ -91,7 +109,8 @@ def of_parties(language: str, parties: Iterable[Actor]) -> Names:
     own = [(name, a.id) for a in known.values() for name in (a.name, *a.aliases) if name]
     local = [(surface, id_) for surface, id_ in _local(language) if id_ in known]
     people = [(surface, id_) for surface, id_ in _people(language) if id_ in known]
-    return Names.of(language, [*own, *local], people)
+    leaders = [(surface, id_) for surface, id_ in _leaders(language) if id_ in known]
+    return Names.of(language, [*own, *local], people, leaders)
 
 
 def in_text(language: str, text: str) -> tuple[Names, tuple[Actor, ...]]:
@@ -108,6 +127,8 @@ def in_text(language: str, text: str) -> tuple[Names, tuple[Actor, ...]]:
         by_id = {id_: Actor(id_, name, "organisation") for name, id_ in reversed(unknown)} | by_id
     found: dict[str, Actor] = {}
     for place in every.places(text):
+        if place.sort == "leader":
+            continue
         actor = found.setdefault(place.id, by_id[place.id])
         surface = text[place.start : place.end]
         if surface not in (actor.name, *actor.aliases) and place.bare and not place.people:
@@ -120,7 +141,7 @@ def _known(language: str) -> tuple[Names, dict[str, Actor]]:
     by_id = {known.id: known for _, known in reversed(list(gazetteer.entries()))}
     spaced = table(language).get("spaced", True)
     surfaces = [(s, id_) for s, id_ in _local(language) if spaced or len(s) > 1]
-    names = Names.of(language, surfaces, _people(language))
+    names = Names.of(language, surfaces, _people(language), _leaders(language))
     return names, {k.id: Actor(k.id, k.name, k.type, k.role) for k in by_id.values()}
 
 
@@ -152,6 +173,19 @@ def _people(language: str) -> Iterator[tuple[str, str]]:
             stem = _NISBA.sub("", name.removeprefix("ال"))
             if " " not in name and len(stem) > 2:  # noqa: PLR2004 — letters of a root
                 yield f"{stem}ي", gazetteer.state_id(code)
+
+
+def _leaders(language: str) -> Iterator[tuple[str, str]]:
+    """Who is known without being introduced, by the last name, for whom he speaks."""
+    about = table(language)
+    for key, names in about.get("leaders", {}).items():
+        yield from ((name, _id(key)) for name in names.split())
+    if not about.get("latin"):
+        return
+    for row in gazetteer.rows("leaders"):
+        last = row["name"].rpartition(" ")[2]
+        if row["alone"] == "yes" and len(last) >= _SHORTEST:
+            yield last, _id(row["of"])
 
 
 def _id(key: str) -> str:
@@ -186,22 +220,33 @@ def _unknown(text: str, known: Names) -> list[tuple[str, str]]:
     return own + people
 
 
-def _name(surface: str, id_: str, people: bool, about: Mapping[str, Any]) -> _Name:  # noqa: FBT001
+def _name(surface: str, id_: str, sort: str, about: Mapping[str, Any]) -> _Name:
     escaped, folded = re.escape(surface), surface.casefold()
     if not about.get("spaced", True):
-        return _Name(folded, re.compile(escaped), id_, None, people)
+        return _Name(folded, re.compile(escaped), id_, None, sort)
     if about.get("joined"):
-        return _arabic(surface, id_, people=people)
-    if people:
+        return _arabic(surface, id_, sort)
+    if sort == "people":
         endings = _ENDING if len(surface) > _SHORTEST else ""
         flags = re.IGNORECASE if about["inflected"] else 0
-        return _Name(folded, re.compile(rf"\b{escaped}{endings}\b", flags), id_, None, people)
+        return _Name(folded, re.compile(rf"\b{escaped}{endings}\b", flags), id_, None, sort)
+    if sort == "leader" and about.get("latin"):
+        return _leader(surface, id_, about)
     if not about["inflected"]:
-        return _Name(folded, re.compile(rf"(?<![\w-]){escaped}(?!\w)"), id_)
+        return _Name(folded, re.compile(rf"(?<![\w-]){escaped}(?!\w)"), id_, None, sort)
     bare = frozenset(folded + ending for ending in ("", *about["nominative"]))
     parts = [_inflected(part) for part in surface.split(" ")]
     pattern = re.compile(rf"(?<![\w-]){' '.join(parts)}(?!\w)", re.IGNORECASE)
-    return _Name(surface[:_SHORTEST].rstrip(_VOWELS).casefold(), pattern, id_, bare)
+    return _Name(surface[:_SHORTEST].rstrip(_VOWELS).casefold(), pattern, id_, bare, sort)
+
+
+def _leader(surface: str, id_: str, about: Mapping[str, Any]) -> _Name:
+    """A last name, with whatever accents a paper gives it, or leaves out."""
+    plain = gazetteer.fold(surface)
+    letters = (f"[{letter}{_ACCENTED.get(letter, '')}]" for letter in plain)
+    ending = r"\w{0,3}" if about["inflected"] and plain[-1] not in "aeiou" else ""
+    pattern = re.compile(rf"(?<![\w-])(?P<name>{''.join(letters)}){ending}(?!\w)")
+    return _Name(plain.casefold(), pattern, id_, None, "leader")
 
 
 def _inflected(word: str) -> str:
@@ -213,13 +258,13 @@ def _inflected(word: str) -> str:
     return f"{re.escape(stem)}{_ENDING}"
 
 
-def _arabic(surface: str, id_: str, *, people: bool) -> _Name:
+def _arabic(surface: str, id_: str, sort: str) -> _Name:
     rest = re.escape(surface.removeprefix("ال"))
-    if people:
+    if sort == "people":
         pattern = rf"\b{_JOINED}(?:ل?ال|لل)?{rest}(?:ة|ين|ون|ات)?\b"
     elif surface.startswith("ال"):
         pattern = rf"\b(?:{_JOINED}ال|[وف]?لل){rest}\b"
     else:
         pattern = rf"\b{_JOINED}{rest}\b"
     bare = frozenset(joined + surface.casefold() for joined in ("", "و", "ف"))
-    return _Name(rest.casefold().replace("\\", ""), re.compile(pattern), id_, bare, people)
+    return _Name(rest.casefold().replace("\\", ""), re.compile(pattern), id_, bare, sort)

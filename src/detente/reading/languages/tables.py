@@ -20,7 +20,8 @@ A language is a file ``xx.toml``, found by being there. Lists of single words st
 - ``times``: words of a time, beside months and days, for which nobody waits.
 - ``small``: further small words, by which a text without a declared encoding is told.
 - ``[names]``: capitals, seats, short names by territory or body, beside those of CLDR;
-  ``[people]``: adjectives.
+  ``[people]``: adjectives; ``[leaders]``: who is known by the last name, in this spelling; those
+  of English too where the language is ``latin``.
 """
 
 from __future__ import annotations
