@@ -268,6 +268,9 @@ def _without_roles(doc: Doc, at: int, end: int) -> Iterator[Name]:
     """A run without the titles and offices in it: what is before them, and who holds them."""
     while end - at > 1 and (_describes(doc[at]) or _is_partisan(doc, at, end)):
         at += 1
+    if (owned := _one_of_them(doc, at, end)) is not None:
+        yield Name(at, owned - 1, text_of(doc, at, owned - 1))
+        at = owned
     first = next((i for i in range(at, end) if _is_title(doc, at, i, end)), end)
     body = head_kind(text_of(doc, at, end)) in {"company", "union", "organisation"}
     if first == end or body or doc[end - 1].lower_ in _HOUSES:
@@ -287,6 +290,18 @@ def _without_roles(doc: Doc, at: int, end: int) -> Iterator[Name]:
     ):
         rest += 1
     yield Name(rest, end, text_of(doc, rest, end) if rest < end else "")
+
+
+def _one_of_them(doc: Doc, at: int, end: int) -> int | None:
+    """Where somebody's name begins after a plural's apostrophe: "the Liberals' Mara Quint"."""
+    for place in range(at + 1, end - 2):
+        if doc[place].text in _APOSTROPHES:
+            body = any(head_kind(token.lower_) for token in doc[place + 1 : end])
+            return None if body else place + 1
+    return None
+
+
+_APOSTROPHES = frozenset({"'", "’"})
 
 
 def _is_partisan(doc: Doc, at: int, end: int) -> bool:
