@@ -36,7 +36,7 @@ def fitting(walk: Resolver, token: Token, lemma: str) -> Ids:
     plural = token.tag_ == "NNS"
     # the rebels may call themselves an army
     found = memory.owner_of(lemma) or memory.with_a_say() if lemma == "army" else ()
-    found = found or _told_apart(walk, token, lemma)
+    found = found or _of_members(walk, token, lemma) or _told_apart(walk, token, lemma)
     found = found or _of_that_name(walk, token, lemma)
     found = found or memory.owner_of(lemma)
     if not found and lemma in nouns("kinds.hospital") | {"charity"}:
@@ -56,6 +56,22 @@ def fitting(walk: Resolver, token: Token, lemma: str) -> Ids:
     types = ("company",) if firm else _TYPES_OF.get("" if plural and lemma == "club" else lemma, ())
     later = _called_later(walk, token, lemma) or (_only_company(walk) if firm else ())
     return memory.of_types(types) or later or _crowd(walk, token, lemma)
+
+
+def _of_members(walk: Resolver, token: Token, lemma: str) -> Ids:
+    """Of "the residents' group", which nobody names: the residents, where they are a party."""
+    if lemma not in _SOCIETIES or any(lemma in one.words | one.descriptions for one in walk.leading):
+        return ()
+    for child in token.lefts:
+        words = {child.lemma_.casefold(), child.lower_}
+        if child.tag_ == "NNS" and child.dep_ in OWNING:
+            crowds = [one for one in walk.leading if one.type == "group" and not one.is_person]
+            found = [one.id for one in crowds if words & (one.words | one.descriptions)]
+            return tuple(found) if len(found) == 1 else ()
+    return ()
+
+
+_SOCIETIES = frozenset({"group", "association", "committee", "campaign", "lobby", "network"})
 
 
 def _of_that_name(walk: Resolver, token: Token, lemma: str) -> Ids:

@@ -142,6 +142,8 @@ def _ahead(doc: Doc, at: int, end: int, seen: frozenset[str], *, linked: bool) -
     """Where the run goes on to, or `end` where it does not."""
     if doc[end].is_sent_start:
         return end
+    if (last := _series_end(doc, at, end)) is not None:
+        return last
     if is_namely(doc[end], seen):
         return end + 1
     if _is_given(doc, at, end):
@@ -209,6 +211,37 @@ def _is_listed(doc: Doc, at: int, rest: int, *, linked: bool) -> bool:
     return not first and end > rest + 1 and head_kind(text_of(doc, rest, end)) in _SOCIETIES
 
 
+def _series_end(doc: Doc, at: int, comma: int) -> int | None:
+    """Where a name with a list in it ends: "the Medical Practitioners, Chemists and Nurses Union".
+
+    So do a ministry's fields; but no list of names, of which only the last would be a union's.
+    """
+    if doc[comma].text != "," or not at or doc[at - 1].lower_ != "the":
+        return None
+    place, joined = comma, False
+    fields = doc[at].lower_ in nouns("parts") and doc[at + 1].lower_ in {"of", "for"}
+    if not fields and any(head_kind(token.lower_) in _BODIES for token in doc[at:comma]):
+        return None
+    while place < len(doc) and not doc[place].is_sent_start:
+        token = doc[place]
+        if token.text[:1].isupper():
+            if gazetteer.longest(doc, place):
+                return None
+            if not joined and head_kind(token.lower_) in _BODIES - {"union"}:
+                return None
+        elif joined or token.text not in _LISTING:
+            break
+        joined |= token.lower_ in _AND
+        place += 1
+    last = doc[place - 1].lower_
+    ends = fields or (head_kind(last) in _SOCIETIES and last not in _TRADES)
+    return place if joined and ends and last not in _LISTING else None
+
+
+_BODIES = frozenset({"union", "organisation", "group"})
+_AND = frozenset({"and", "&"})
+_LISTING = frozenset({",", "and", "&"})
+_TRADES = frozenset({"nurses", "teachers", "pilots", "farmers", "miners", "dockers", "doctors"})
 _SOCIETIES = frozenset({"union", "organisation", "company"})
 _ONE_TO_THREE = range(2, 5)  # words, and "and": "the International Boundary and Water Commission"
 
