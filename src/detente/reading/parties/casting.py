@@ -6,9 +6,10 @@ from collections.abc import Container, Sequence
 
 from detente.reading.parsed import Doc
 from detente.reading.parties import nameless
-from detente.reading.parties.cast import Cast, wills
+from detente.reading.parties.cast import RULED, Cast, wills
 from detente.reading.parties.gazetteer import state_id, table
 from detente.reading.parties.names import Name, nouns
+from detente.reading.parties.peoples import people_of
 from detente.reading.parties.unnamed import settle
 
 _ACTS = 4  # the weight of a state that rules the ministries of the text
@@ -48,11 +49,38 @@ def cast(doc: Doc, names: Sequence[Name], datelines: dict[str, str], read: Conta
             found.enter(known.name, known.type, name.start, known.role, known.id)
             found.add(name, known.id, known.sort, doc)
     settle(doc, found, unknown, datelines)
+    _absorb_services(found)
     _absorb_ministries(found)
     _absorb_rulers(doc, found)
     _absorb_namesakes(found)
     nameless.enter(doc, found, read)
     return found
+
+
+def _absorb_services(found: Cast) -> None:
+    """A service of a state that no table has is that state: "the Maldoran Coast Guard"."""
+    lands = {
+        form: entry
+        for entry in found.entries.values()
+        if entry.type in RULED
+        for form in (entry.name, *entry.surfaces, *people_of(entry.name))
+    }
+    for entry in list(found.entries.values()):
+        owner = lands.get(_owner_of_service(entry.name) or "")
+        if owner is not None and owner is not entry:
+            found.absorb(entry, owner)
+
+
+def _owner_of_service(name: str) -> str | None:
+    """What stands before a service in its name.
+
+    >>> _owner_of_service("Maldoran Coast Guard"), _owner_of_service("Arden Free Army")
+    ('Maldoran', 'Arden Free')
+    """
+    words = name.split()
+    cuts = range(1, len(words))
+    found = (at for at in cuts if " ".join(words[at:]).casefold() in nouns("services"))
+    return next((" ".join(words[:at]) for at in found), None)
 
 
 def _absorb_ministries(found: Cast) -> None:

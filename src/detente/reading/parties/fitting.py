@@ -60,7 +60,9 @@ def fitting(walk: Resolver, token: Token, lemma: str) -> Ids:
 
 def _of_members(walk: Resolver, token: Token, lemma: str) -> Ids:
     """Of "the residents' group", which nobody names: the residents, where they are a party."""
-    if lemma not in _SOCIETIES or any(lemma in one.words | one.descriptions for one in walk.leading):
+    if lemma not in _SOCIETIES or any(
+        lemma in one.words | one.descriptions for one in walk.leading
+    ):
         return ()
     for child in token.lefts:
         words = {child.lemma_.casefold(), child.lower_}

@@ -144,6 +144,9 @@ def _site(work: Work, text: str, names: list[Name]) -> bool:
 def _ministry(work: Work, text: str, names: list[Name]) -> None:
     """A ministry is a name of its own only where no state's name or adjective is beside it."""
     first = text.split(maxsplit=1)[0]
+    if first in work.left and " ".join(text.split()[1:]).casefold() in nouns("services"):
+        work.enter(text, names, "organisation", "institution")  # "Norland Foreign Ministry"
+        return
     if any(first in people_of(other) for other in work.left if " " not in other):
         bare = [Name(name.start, name.start + 1, first) for name in names]
         work.left.setdefault(first, []).extend(bare)

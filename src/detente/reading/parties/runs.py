@@ -8,7 +8,7 @@ from functools import cache
 from detente.reading.page import is_common
 from detente.reading.parsed import Doc, Token
 from detente.reading.parties import gazetteer
-from detente.reading.parties.cast import is_title, office_before
+from detente.reading.parties.cast import RULED, is_title, office_before
 from detente.reading.parties.gazetteer import Known
 from detente.reading.parties.names import (
     HEADS,
@@ -51,8 +51,9 @@ def _names_from(doc: Doc, at: int, seen: frozenset[str]) -> Iterator[Name]:
         return
     match = gazetteer.longest(doc, at)
     end = _run(doc, at, seen) if is_namely(token, seen) else at
-    if match and not _own_name(doc, at, match, end):
-        last = match[0] + _has_organ(doc, match[0], match[1])
+    served = _service_end(doc, match[0], match[1]) if match else None
+    if match and (served is not None or not _own_name(doc, at, match, end)):
+        last = served or match[0] + _has_organ(doc, match[0], match[1])
         yield Name(at, last, text_of(doc, at, last), match[1])
     elif end > at:
         yield from _without_roles(doc, at, end)
@@ -69,6 +70,22 @@ def _has_organ(doc: Doc, end: int, known: Known) -> bool:
         return False
     lone = end + 1 == len(doc) or not doc[end + 1].text[:1].isupper()
     return lone and doc[end + 1 : end + 2].text not in {"of", "for"} and not known.doubtful
+
+
+def _service_end(doc: Doc, end: int, known: Known) -> int | None:
+    """Where a state's own service ends, named by it: "the Philippine Coast Guard"."""
+    if known.doubtful or known.type not in RULED:
+        return None
+    for last in range(min(end + _LONGEST_SERVICE, len(doc)), end, -1):
+        words = doc[end:last]
+        named = all(token.text[:1].isupper() or token.text == "-" for token in words)
+        if named and text_of(doc, end, last).casefold() in nouns("services"):
+            lone = last == len(doc) or not doc[last].text[:1].isupper() or doc[last].is_sent_start
+            return last if lone else None
+    return None
+
+
+_LONGEST_SERVICE = 4  # tokens: "Self-Defense Forces"
 
 
 def _own_name(doc: Doc, at: int, match: tuple[int, Known], end: int) -> bool:
@@ -220,28 +237,33 @@ def _series_end(doc: Doc, at: int, comma: int) -> int | None:
         return None
     place, joined = comma, False
     fields = doc[at].lower_ in nouns("parts") and doc[at + 1].lower_ in {"of", "for"}
-    if not fields and any(head_kind(token.lower_) in _BODIES for token in doc[at:comma]):
+    if not fields and any(map(_is_body, doc[at:comma])):
         return None
     while place < len(doc) and not doc[place].is_sent_start:
         token = doc[place]
         if token.text[:1].isupper():
             if gazetteer.longest(doc, place):
                 return None
-            if not joined and head_kind(token.lower_) in _BODIES - {"union"}:
+            if not joined and _is_body(token):
                 return None
         elif joined or token.text not in _LISTING:
             break
         joined |= token.lower_ in _AND
         place += 1
     last = doc[place - 1].lower_
-    ends = fields or (head_kind(last) in _SOCIETIES and last not in _TRADES)
+    ends = fields or (head_kind(last) in _SOCIETIES and not last.endswith("s"))
     return place if joined and ends and last not in _LISTING else None
 
 
-_BODIES = frozenset({"union", "organisation", "group"})
+def _is_body(token: Token) -> bool:
+    """Whether it is the head of a name by itself: the Greens, a council; no trade, "Nurses"."""
+    kind = head_kind(token.lower_)
+    return kind in _BODIES or (kind == "union" and not token.lower_.endswith("s"))
+
+
+_BODIES = frozenset({"organisation", "group"})
 _AND = frozenset({"and", "&"})
 _LISTING = frozenset({",", "and", "&"})
-_TRADES = frozenset({"nurses", "teachers", "pilots", "farmers", "miners", "dockers", "doctors"})
 _SOCIETIES = frozenset({"union", "organisation", "company"})
 _ONE_TO_THREE = range(2, 5)  # words, and "and": "the International Boundary and Water Commission"
 
