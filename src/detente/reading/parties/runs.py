@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from detente.reading.page import is_common
 from detente.reading.parsed import Doc, Token
-from detente.reading.parties import gazetteer
+from detente.reading.parties import gazetteer, series
 from detente.reading.parties.cast import RULED, is_title, office_before
 from detente.reading.parties.gazetteer import Known
 from detente.reading.parties.names import (
@@ -122,7 +121,7 @@ def _is_person(doc: Doc, at: int, end: int) -> bool:
 def _run(doc: Doc, at: int, seen: frozenset[str]) -> int:
     end, linked = at + 1, False
     while end < len(doc):
-        ahead = _ahead(doc, at, end, seen, linked=linked)
+        ahead = series.end_of(doc, at, end) or _ahead(doc, at, end, seen, linked=linked)
         if ahead == end:
             break
         linked = linked or any(token.lower_ in LINKS for token in doc[end:ahead])
@@ -159,8 +158,6 @@ def _ahead(doc: Doc, at: int, end: int, seen: frozenset[str], *, linked: bool) -
     """Where the run goes on to, or `end` where it does not."""
     if doc[end].is_sent_start:
         return end
-    if (last := _series_end(doc, at, end)) is not None:
-        return last
     if is_namely(doc[end], seen):
         return end + 1
     if _is_given(doc, at, end):
@@ -177,7 +174,7 @@ def _joint(doc: Doc, at: int, end: int, *, linked: bool) -> int:
     """Where the name must go on if what stands at `end` joins it: "Workers' Union", "Bank of"."""
     token, last, rest = doc[end], doc[end - 1], end + 1
     if token.text in POSSESSIVE and rest < len(doc) and doc[rest].lower_ == "and":
-        return rest + 1 if _is_listed(doc, at, rest + 1, linked=linked) else end
+        return rest + 1 if series.goes_on(doc, at, rest + 1, linked=linked) else end
     if token.text in POSSESSIVE:
         plural = last.text.endswith("s") if len(token.text) == 1 else last.text in _PLURALS
         return rest if plural else end
@@ -198,81 +195,10 @@ def _within(doc: Doc, at: int, end: int, *, linked: bool) -> int:
         return rest + 2
     if token.lower_ not in PARTICLES:
         joined = token.lower_ == "and" and (
-            doc[rest : rest + 1].text in KIN or _is_listed(doc, at, rest, linked=linked)
+            doc[rest : rest + 1].text in KIN or series.goes_on(doc, at, rest, linked=linked)
         )
         return rest if joined else end
     return rest + (rest < len(doc) and doc[rest].lower_ in PARTICLES and doc[rest].is_lower)
-
-
-def _is_listed(doc: Doc, at: int, rest: int, *, linked: bool) -> bool:
-    """Whether "and" goes on within a name: "Ministry of Trade and Mines", "Rail and Port Union"."""
-    if rest >= len(doc) or gazetteer.longest(doc, rest):
-        return False
-    if linked:
-        return True
-    trades = doc[rest - 2].text in POSSESSIVE  # "the Nurses' and Midwives' Alliance"
-    if (
-        rest - at - trades not in _ONE_TO_THREE
-        or not at
-        or doc[at - 1].lower_ != "the"
-        or gazetteer.longest(doc, at)
-    ):
-        return False
-    end = rest
-    while end < len(doc) and doc[end].text[:1].isupper() and not doc[end].is_sent_start:
-        end += 1
-    if trades and end < len(doc) - 1 and doc[end].text in POSSESSIVE:
-        return doc[end + 1].text[:1].isupper()
-    before = [token.lower_ for token in doc[at : rest - 1]]
-    first = any(head_kind(word) in _SOCIETIES - {"company"} or word in _whole() for word in before)
-    return not first and end > rest + 1 and head_kind(text_of(doc, rest, end)) in _SOCIETIES
-
-
-def _series_end(doc: Doc, at: int, comma: int) -> int | None:
-    """Where a name with a list in it ends: "the Medical Practitioners, Chemists and Nurses Union".
-
-    So do a ministry's fields; but no list of names, of which only the last would be a union's.
-    """
-    if doc[comma].text != "," or not at or doc[at - 1].lower_ != "the":
-        return None
-    place, joined = comma, False
-    fields = doc[at].lower_ in nouns("parts") and doc[at + 1].lower_ in {"of", "for"}
-    if not fields and any(map(_is_body, doc[at:comma])):
-        return None
-    while place < len(doc) and not doc[place].is_sent_start:
-        token = doc[place]
-        if token.text[:1].isupper():
-            if gazetteer.longest(doc, place):
-                return None
-            if not joined and _is_body(token):
-                return None
-        elif joined or token.text not in _LISTING:
-            break
-        joined |= token.lower_ in _AND
-        place += 1
-    last = doc[place - 1].lower_
-    ends = fields or (head_kind(last) in _SOCIETIES and not last.endswith("s"))
-    return place if joined and ends and last not in _LISTING else None
-
-
-def _is_body(token: Token) -> bool:
-    """Whether it is the head of a name by itself: the Greens, a council; no trade, "Nurses"."""
-    kind = head_kind(token.lower_)
-    return kind in _BODIES or (kind == "union" and not token.lower_.endswith("s"))
-
-
-_BODIES = frozenset({"organisation", "group"})
-_AND = frozenset({"and", "&"})
-_LISTING = frozenset({",", "and", "&"})
-_SOCIETIES = frozenset({"union", "organisation", "company"})
-_ONE_TO_THREE = range(2, 5)  # words, and "and": "the International Boundary and Water Commission"
-
-
-@cache
-def _whole() -> frozenset[str]:
-    """Nouns that stand for somebody alone: what "and" joins to them is somebody else."""
-    kinds = ("parts", "bodies", "government", "roles", "unions", "legislatures")
-    return frozenset[str]().union(*(nouns(kind) for kind in kinds))
 
 
 def _is_nickname(doc: Doc, quote: int) -> bool:
