@@ -115,3 +115,29 @@ def test_otherwise_denies_the_condition_that_was_named():
               condition=first, by="sudmark", marker="otherwise", need="fails")
     )  # fmt: skip
     assert "not norland.open if not sudmark.pay" in wants(article)
+
+
+def test_what_another_offered_is_accepted_at_a_price():
+    offers = "Sudmark has offered to pay each farm 900 crowns."
+    accepts = "Norland would accept that if Sudmark pays the arrears."
+    article = (
+        Article()
+        .says("offer", "sudmark", "pay each farm 900 crowns", offers, "norland")
+        .says("precondition", "norland", "accept that", accepts, "sudmark", marker="if", **PAYS)
+    )
+    assert "accept Sudmark's offer" in labels(article)
+
+
+def test_not_to_discuss_a_thing_is_no_refusal_to_talk():
+    quote = "Norland will hold talks only if the grant is not discussed."
+    article = Article().says(
+        "precondition", "norland", "hold talks", quote, "sudmark",
+        condition="the grant is not discussed", by="sudmark", marker="only if",
+    )  # fmt: skip
+    assert "norland.talk only if not sudmark.discuss" in wants(article)
+
+
+def test_what_stays_shut_until_is_opened_then():
+    quote = "Brec will stay shut until Sudmark pays the arrears."
+    article = Article().says("precondition", "norland", "stay shut", quote, "sudmark", **PAYS)
+    assert any("only if sudmark.pay" in want for want in wants(article))

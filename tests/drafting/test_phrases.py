@@ -62,6 +62,9 @@ from detente.reading.drafting.register import Register
         ("take single crewing off the table", "exist", False, ("crewing",)),
         ("announce further walkouts on 14 and 21 February", "exist", True, ("strike",)),
         ("the suit is pending", "exist", True, ("suit",)),
+        ("shelve the contract", "exist", False, ("contract",)),
+        ("the millions were struck out of the budget", "exist", False, None),
+        ("keep its threat on the table", "exist", True, ("threat",)),
         ("let the sailors go", "free", True, ("sailor",)),
         ("the dockers returned to work first", "exist", False, ("strike",)),
         ("the refugees have been given land", "give", True, ("land",)),
@@ -191,3 +194,13 @@ def test_what_is_only_said_and_what_points_back_is_no_doing(
     phrase: str, found: list[tuple[str, tuple[str, ...]]]
 ) -> None:
     assert [(d.family, d.theme) for d in doings(phrase)] == found
+
+
+def test_whoever_frees_and_apologises_does_two_things():
+    found = doings("Sudmark frees the two men and apologises")
+    assert [doing.verb for doing in found] == ["free", "apologise"]
+
+
+def test_who_decided_so_is_no_part_of_it():
+    found = doings("the university has cleared the rights, the trustees decided on Monday")
+    assert [doing.verb for doing in found] == ["clear"]

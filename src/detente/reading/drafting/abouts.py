@@ -14,7 +14,7 @@ from detente.reading.drafting.conditions import (
     named_object,
 )
 from detente.reading.drafting.doing import Doing
-from detente.reading.drafting.elided import helped, in_its_words, said_before
+from detente.reading.drafting.elided import helped, in_its_words, offered_before, said_before
 from detente.reading.drafting.ledger import Ledger, Position
 from detente.reading.drafting.letting import let_go
 from detente.reading.drafting.lexicon import EXIST, THING, is_shared, pattern, tables, verbs, words
@@ -43,13 +43,20 @@ _WITHHELD = re.compile(
 )
 
 
+_WHILE = re.compile(r"(?:as|so) long as|while", re.IGNORECASE)
+_STAYS_SHUT = re.compile(r"\b(?:stay|remain|keep)s? (?:[\w ]+ )?(?:shut|closed|sealed|locked)$")
+
+
 def goes_on_until(piece: Evidence) -> bool:
     """Whether what goes on is to end with the condition: "we keep the blockade until you pay".
 
     Or with the end of it: "the frigates stay as long as the drilling goes on".
     """
     condition = piece.condition
-    if condition is None or not (_UNTIL.fullmatch(condition.marker) or answers(condition)):
+    if condition is None:
+        return False
+    stays = _STAYS_SHUT.search(piece.about or "") and _WHILE.fullmatch(condition.marker)
+    if not (_UNTIL.fullmatch(condition.marker) or answers(condition) or stays):
         return False
     before = piece.quote[: max(condition.start - piece.start, 0)]
     after = piece.quote[max(condition.end - piece.start, 0) :]
@@ -69,17 +76,20 @@ def _whole(piece: Evidence) -> str:
         return f"{kept[0]}{about}"  # "keep the port shut"
     if _STAYS.match(about) and (who := _ITS_OWN.search(piece.quote.partition(about)[0])):
         return f"{who[1]} {about}"  # "its guards will stay on the ridge"
+    if any(f"{no} {about}".lower() in piece.quote.lower() for no in _NONE_OF):
+        return f"any {about}"  # "no repair ship will be allowed": not a repair ship
     after = piece.quote.partition(about)[2] if _CUT.search(about) else ""
     noun = _ITS_NOUN.match(after)
     return f"{about}{noun[0]}" if noun else about
 
 
+_NONE_OF = ("not one", "not a", "not a single", "no")
 _SHUT = frozenset(["shut", "closed", "sealed", "locked", "open"])
 _KEPT = re.compile(r"\b(?:keep|leave|hold)(?:s|ing)? (?:[\w'’-]+ ){1,6}$", re.IGNORECASE)
 _STAYS = re.compile(r"(?:stay|remain|keep)(?: |$)")
 _ITS_OWN = re.compile(
-    r"\b((?:its|the|their) (?:[a-z]+ )?[a-z]+)(?: itself| themselves)? (?:will|would|must|shall) $",
-    re.IGNORECASE,
+    r"\b((?:[Ii]ts|[Tt]he|[Tt]heir) (?:[a-z]+ )?[a-z]+|[A-Z][\w'’-]+)(?: itself| themselves)?"
+    r" (?:will|would|must|shall) $"
 )
 _CUT = re.compile(r"\b(?:an?|any|no|the|every|its|their)$")
 _ITS_NOUN = re.compile(r" (?:[a-z-]+ ){0,2}?[a-z-]+(?= (?:that|which|who|if|unless|until)\b|[.,;])")
@@ -92,6 +102,8 @@ def _phrases(ledger: Ledger, piece: Evidence) -> tuple[Doing, ...]:
         found = _told(ledger, replace(piece, about=whole)) or found
     if not found and (before := said_before(ledger, piece)) is not None:
         return _told(ledger, before)
+    if (accepted := offered_before(ledger, piece)) is not None:
+        return (accepted,)
     whose_ = set(ledger.cast.resolved(piece.holder)) & set(ledger.cast.principals)
     return found or (_as_it_stands(piece) if whose_ else ())
 

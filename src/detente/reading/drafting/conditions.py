@@ -198,6 +198,8 @@ def _of_the_paper(asked: _Asked, doing: Doing) -> Doing:
 
 
 def _said(asked: _Asked, doing: Doing) -> list[Literal]:
+    if doing.family == "talk" and doing.verb == "discuss" and doing.noun and not doing.sign:
+        doing = replace(doing, family="discuss")  # "only if the grant is not discussed"
     owners = _owners(asked, doing)
     doing = _laid_down(asked, _let(asked, doing), owners)
     ahead = doing.sign and doing.verb in words("beginning", "verbs")

@@ -10,6 +10,7 @@ import re
 
 from detente.dispute.evidence import Evidence
 from detente.reading import page
+from detente.reading.drafting.doing import Doing
 from detente.reading.drafting.ledger import Ledger
 from detente.reading.drafting.lexicon import words
 from detente.reading.drafting.said import as_said
@@ -47,6 +48,33 @@ def said_before(ledger: Ledger, piece: Evidence) -> Evidence | None:
     whole = [o for o in before if not any(_holds(other, o) for other in before)]
     last = max(whole, key=lambda other: other.start, default=None)
     return last if last is not None and _takes_up(piece, last) else None
+
+
+def offered_before(ledger: Ledger, piece: Evidence) -> Doing | None:
+    """``The League would accept that, if``: what another has just offered, or proposed."""
+    if piece.condition is None or not _ACCEPTS.fullmatch(piece.about or ""):
+        return None
+    offers = [
+        other
+        for other in ledger.coverage.statements
+        if other.document == piece.document and other.kind == "offer"
+        and piece.start - _NEAR < other.start and other.end <= piece.start
+        and not set(other.holder) & set(piece.holder)
+    ]  # fmt: skip
+    last = max(offers, key=lambda other: other.start, default=None)
+    if last is None:
+        return None
+    owner = ledger.cast.resolve(last.holder[0])
+    what = "offer" if owner in ledger.cast.principals else "proposal"
+    noun = f"{ledger.cast.spoken(owner)}'s {what}".replace("s's ", "s' ")
+    return Doing("accept", sign=True, theme=(what, owner), verb="accept", noun=noun)
+
+
+_ACCEPTS = re.compile(
+    r"(?:accept|agree to|consent to|live with|sign|take|go along with|sign up to|agree with)"
+    r" (?:that|this|it|the (?:offer|proposal))\b.*",
+    re.IGNORECASE,
+)
 
 
 def _holds(outer: Evidence, inner: Evidence) -> bool:

@@ -193,8 +193,19 @@ def tail_of(verb: Token, thing: Token) -> str:
             said = noun_words(inner) if inner is not None and inner.pos_ != "PRON" else ""
             if child.lower_ == "from" and (span_ := _FROM_TO.match(verb.doc.text[child.idx :])):
                 return span_[0]
-            return f"{child.lower_} {said}" if 0 < len(said.split()) <= _LONG_TAIL else ""
+            return _short_tail(child.lower_, said)
     return ""
+
+
+def _short_tail(link: str, said: str) -> str:
+    """Where to, or how far, in few words: "to a referendum in three western counties" is to one.
+
+    >>> _short_tail("to", "a referendum in the three western counties")
+    'to a referendum'
+    """
+    if len(said.split()) > _LONG_TAIL:
+        said = re.split(r" (?:in|of|on|at|for|with|by|from|about|over) ", said, maxsplit=1)[0]
+    return f"{link} {said}" if 0 < len(said.split()) <= _LONG_TAIL else ""
 
 
 def _left_behind(verb: Token, link: Token) -> Token | None:

@@ -39,8 +39,14 @@ _CALLED = re.compile(  # "end what it calls illegal subsidies"
 )
 _SAYS = re.compile(  # "join one, its delegation repeated in London": who says so
     r", (?:(?!to |and |or |but )[\w'’.-]+ ){1,5}?(?:sa(?:id|ys)|insist(?:s|ed)|repeat(?:s|ed)"
-    r"|add(?:s|ed)|argue[sd]|warn(?:s|ed)|wrote|explain(?:s|ed)|stress(?:es|ed)|told [\w ]{3,24})"
+    r"|add(?:s|ed)|argue[sd]|warn(?:s|ed)|wrote|explain(?:s|ed)|stress(?:es|ed)"
+    r"|decided|ruled|announced|declared|told [\w ]{3,24})"
     r"(?: (?:on|in|at|to|this|last|yesterday)\b[^,;]*)?(?:,|$)"
+)
+_SPEAKER = re.compile(  # "no ambassador, a spokesman in Beijing, Shen Guowei"
+    r", (?:an?|the|its) (?:[\w-]+ ){0,3}"
+    r"(?:spokes(?:man|woman|person)|official|minister|negotiator|director|lawyer|chair\w*)\b"
+    r"[^,]*(?:, [A-Z][\w .'’-]*)?$"
 )
 _OUT = re.compile(  # "wants the monks out before the winter"
     r"^(?:wants? |demands? )?"
@@ -178,7 +184,7 @@ def _plain(phrase: str) -> str:
         before, after = text.split(": ", 1)
         text = after if len(after.split()) > _FEW and not _PROPOSES.search(before) else before
     text = re.sub(r"(?<=\w) (?=['’]s\b)", "", text)  # "Croatia 's entry"
-    text = _SAYS.sub("", _QUOTES.sub("", text))
+    text = _SPEAKER.sub("", _SAYS.sub("", _QUOTES.sub("", text)))
     text = _rejoined(plainer(_CALLED.sub("", text)).strip(" .,;:-"))
     text = _OUT.sub(r"\1 leave\2", text)
     previous = None
@@ -191,12 +197,17 @@ _LET = re.compile(  # "let the copper trains through": the parser makes the trai
     r"\b(lets?|letting|wave[sd]?) ((?:(?!back )\w[\w'’-]* ){1,4})(through|in|across)"
     r"(?= again$|[.,;]|$)"
 )
+_AND_APOLOGISES = re.compile(r",? and ([a-z]{4,}?)(?:es|s)$")  # "frees them and apologises"
 _AND_VERB = re.compile(r",? and ([a-z]+?)(?:es|s) (over|back|out|down|off|up)\b")
 
 
 def _rejoined(text: str) -> str:
     """``opens its books and hands over the fees``: a verb that the parser takes for a noun."""
     text = _LET.sub(lambda m: f"{m[1]} {m[3]} {m[2].strip()}", text)
+    last = _AND_APOLOGISES.search(text)
+    bases = {last[1], f"{last[1]}e"} if last else set()
+    if last and bases & words("bare", "verbs") and not bases & page.listed("noun"):
+        return f"{text[: last.start()]}, and it {text[last.start(1) :]}"
     found = _AND_VERB.search(text)
     if found is None or f"{found[1]}_{found[2]}" not in verbs():
         return text

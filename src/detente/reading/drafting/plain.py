@@ -47,7 +47,8 @@ def bare(verb: Token, lemma: str, state: str, say: Say, *, sign: bool) -> Iterat
     who = subject_of(verb)
     if state:
         family, positive = worth(state)
-        if subject and subject[0].pos_ == "NOUN":
+        shut = state.removeprefix("be_") in ("shut", "closed", "sealed", "locked")
+        if subject and (subject[0].pos_ == "NOUN" or (shut and subject[0].pos_ == "PROPN")):
             yield _stated(subject[0], state, sign=sign)
             return
     if lemma in ("be", "do", "have", "so", "happen") or (verb.pos_ == "AUX" and not state):
@@ -213,6 +214,8 @@ def _done(verb: Token, lemma: str, state: str, thing: Token, *, sign: bool) -> D
     tail = tail_of(verb, thing)
     alone, _, where = said.partition(" on the ")
     where = f"on the {where}" if where else tail
-    if is_tabled(alone, where):  # "puts class sizes on the table"
-        return replace(found, family="talk", verb="discuss", sign=sign, noun=alone)
+    if is_tabled(alone, where):  # "puts class sizes on the table", "keeps its threat on it"
+        kept = lemma in ("keep", "leave", "hold")
+        family, said_ = (EXIST, "keep") if kept else ("talk", "discuss")
+        return replace(found, family=family, verb=said_, sign=sign, noun=alone)
     return replace(found, actor=actor_of(verb, thing), tail=tail)

@@ -67,6 +67,7 @@ _TURNS = tuple(
             rf"\b{_DROPS} {_OWN} (?:long-standing )?(?:objection|opposition|resistance)s? to ",
             "accept ",
         ),
+        (r"^(.*\w) (?:will |would )?(?:stay|remain)s? (shut|closed|sealed|locked)$", r"\1 is \2"),
         (r"^[Ll]et (?:her|him|them) (?=[a-z]+ (?!go\b|in\b|through\b))", ""),
         # "take single crewing off the table", "put a rise of 6 per cent on the table"
         (rf"\btake (?=({_THING}) off the table\b)\1 off the table", r"drop \1"),

@@ -36,6 +36,7 @@ _TAKEN = re.compile(
     r"((?:the|its|their|an?) (?:[\w'’-]+ ){0,2}?[\w'’-]+?)"
     r"(?= (?:on|in|since|for|and|at|by|last|to|after|with|of|that|which)\b|[.,;:])"
 )
+_DESCRIBED = re.compile(r"\b(?:the|an?|its|their|this|that) (?:[\w-]+ )*$")
 _OWNED = re.compile(r"^(?:its|their|an?)\b")
 _BEFORE = 400  # characters
 
@@ -63,13 +64,21 @@ def pointed(document: Document, piece: Evidence, phrase: str, end: int | None = 
         return f"{phrase[: off.start(1)]}{stopped}{phrase[off.end(1) :]}" if stopped else phrase
     rules = (_OBJECT, _SUBJECT, _COUNTED, _OTHERS)
     said = next((found for rule in rules if (found := rule.search(phrase))), None)
-    if said is None:
+    if said is None or (said[1] == "one" and _counts(phrase[said.end() :])):
         return phrase
     before = _before(document, piece, _place(piece, phrase, said[1]) if end is None else end)
     counted = end is not None and _COUNTED.search(phrase) is not None
     own = frozenset(re.findall(r"[a-z]+", (piece.about or "").lower())) if counted else frozenset()
     stands_for = _antecedent(before, said[1], own)
+    if said[1] == "one" and _DESCRIBED.search(phrase[: said.start()]):  # "the old one"
+        stands_for = stands_for.removeprefix("a ")
     return f"{phrase[: said.start()]}{stands_for}{phrase[said.end() :]}" if stands_for else phrase
+
+
+def _counts(after: str) -> bool:
+    """Whether "one" counts what follows it: "for one season", not "the old one"."""
+    word = after.split(" ")[1] if after.startswith(" ") else ""
+    return word in page.listed("noun") and word not in page.listed("verb") | page.listed("adv")
 
 
 def _pressing(before: str) -> str:

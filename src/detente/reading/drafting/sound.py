@@ -17,7 +17,7 @@ _PLURAL_OWNER = re.compile(r"(?<=s)['’](?= )")  # the parser takes it for a qu
 _HANGING = ("DET", "CCONJ", "SCONJ", "PUNCT", "AUX")
 _FINITE = ("VBZ", "VBD", "VBP", "MD")
 _LAST = """the a an its their his her our my your and or that which who it them him us me any some
-every past rs"""
+every past rs another be have"""
 _OBJECTS = "it them him me us we i you"
 _LOOSE = """also there again too then now well very soon here yet instead nor neither either himself
 herself itself themselves"""
@@ -111,13 +111,29 @@ def _is_broken(label: str) -> bool:
     )
     spoken = label.split()
     broken = broken or re.match(r"agree (?!to |on |with )", label)  # "agree in Athens"
+    broken = broken or re.match(r"\w+ (?:.* )?(?:an?|the|any|every) (?:\w+er )?ones?$", label)
     broken = broken or re.match(r"(?:send|bring|take) (?:home|back|away)$", label)  # whom
     as_what = spoken[0] in ("treat", "regard", "view") and "as" not in spoken
     as_what = as_what or spoken[0].lower() in _DETERMINERS
     as_what = as_what or _takes_none(spoken) or _gives_people(spoken)
+    lets = spoken[0] == "let" and (spoken[0], spoken[-1]) not in APART
+    as_what = as_what or (lets and not _does(label))
     return bool(broken or as_what or _LOST.search(label)) or (
         len(spoken) > 1 and (_has_lost_its_object(spoken) or _only_calls(spoken))
     )
+
+
+def _does(label: str) -> bool:
+    """Whether it is said what is let be done: "let the ferry sail", not "let the engineers"."""
+    rest = page.phrase(f"They must {label}.")[3:]
+    links = ("into", "onto", "through", "across", "out", "in", "off", "to", "back", "ashore", "up")
+    doing = any(token.pos_ in ("VERB", "AUX") for token in rest)
+    if rest[-2].pos_ == "VERB" and rest[-2].lower_ in words(
+        "transitive", "verbs"
+    ):  # "let the creditors regard"
+        return False
+    doing = doing or rest[-2].lower_ in page.listed("verb")  # "the ferry sail"
+    return doing or any(token.lower_ in links for token in rest)
 
 
 def _takes_none(spoken: list[str]) -> bool:
@@ -167,5 +183,7 @@ def _ends_well(last: Token) -> bool:
 def _is_clause(token: Token) -> bool:
     """Whether a word is a finite verb with a subject, outside "what is owed"."""
     if token.tag_ not in _FINITE or not any(c.dep_ == "nsubj" for c in token.children):
+        return False
+    if token.tag_ == "VBP" and token.head.lemma_ == "let":  # "let engineers repair the road"
         return False
     return not any(c.tag_ in ("WP", "WDT", "WRB") for c in token.subtree)

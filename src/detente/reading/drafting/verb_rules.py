@@ -193,7 +193,7 @@ def _safe(verb: Token, _lemma: str, _say: Say, *, sign: bool) -> list[Doing] | N
 def _striking(verb: Token, lemma: str, _say: Say, *, sign: bool) -> list[Doing] | None:
     """``walk out``, ``go back to work``."""
     down = lemma in words("striking", "verbs")
-    if down and not any(c.dep_ == "dobj" for c in verb.children):
+    if down and not any(c.dep_ in ("dobj", "nsubjpass", "auxpass") for c in verb.children):
         return [Doing(EXIST, sign, ("strike",), "start", "the strike", subject_of(verb))]
     reached = [t for c in verb.children if c.dep_ == "prep" for t in c.children]
     where = {token.lower_ for token in (*reached, *things_of(verb)[:1])}

@@ -8,6 +8,7 @@ from detente.reading.drafting.lexicon import EXIST, common, tables, verbs, words
 from detente.reading.drafting.things import (
     span,
 )
+from detente.reading.page import listed
 from detente.reading.parsed import Token
 
 PARTICLES = frozenset(
@@ -52,12 +53,18 @@ def lemma_of(verb: Token) -> str:
     >>> lemma_of(phrase("They pulled their boats back.")[1])
     'pull_back'
     """
-    lemma = str(verb.lemma_.lower())
+    lemma = _known_form(str(verb.lemma_.lower()))
     candidates = [*_with_next(verb, lemma), *_with_particle(verb, lemma)]
     if any(child.dep_ == "dobj" and child.lower_ == "place" for child in verb.children):
         candidates.append(f"{lemma}_place")
     known = {*verbs(), *words("light", "yes"), *words("light", "no")}
     return next((c for c in candidates if c in known), next(iter(candidates), lemma))
+
+
+def _known_form(lemma: str) -> str:
+    """A lemma without the ending that the lemmatiser makes up: "reconnecte" → reconnect."""
+    made_up = lemma.endswith("e") and lemma not in listed("verb")
+    return lemma[:-1] if made_up and lemma[:-1].removeprefix("re") in listed("verb") else lemma
 
 
 def _with_particle(verb: Token, lemma: str) -> Iterator[str]:

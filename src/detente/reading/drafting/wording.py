@@ -25,12 +25,14 @@ _AMOUNT = re.compile(
     r"[$€£¥]\s?\d|^(?:[\d.,]+|an? \w+) (?:per cent|percent|\w+s\b (?:a|per))|%"
     r"|^(?:[A-Z]{1,2}\$|Rs\.?|K) ?\d|\d (?:m|million|billion|crore|lakh)"
     r"(?: (?:dollar|euro|pound|rupee|crown|franc|peso|shilling|rouble|ruble|dinar)s?)?$"
-    r"|^[\d.,]+ (?:dollar|euro|pound|rupee|crown|franc|peso)s\b"
+    r"|^(?:an? )?(?:extra |further |additional )?[\d.,]+ (?:million |billion )?"
+    r"(?:dollar|euro|pound|rupee|crown|franc|peso)s\b"
 )
 _ABSTRACT = re.compile(r"(?:tion|sion|ment|ity|ship|dom|ance|ence|ism|ness|al)$")
 _LINKED = re.compile(r" (?:of|on|in|for|to|at|with|from|under|over|about|against|by) ")
 _OWNED = re.compile(
-    r"(?:\S+['’]s?|this|that|these|no|any|every|each|some|more|another|[\d.,]+|our|my) ",
+    r"(?:(?:\S+ ){0,4}\S+['’]s?|this|that|these|no|any|every|each|some|more|another|[\d.,]+"
+    r"|our|my) ",
     re.IGNORECASE,
 )
 _SHORT = 2  # words of a noun before a particle: "give the boats back", "give back eleven villages"
@@ -176,7 +178,7 @@ def _one(noun: str) -> str:
 
 def spoken(verb: str) -> str:
     """A verb of the tables as it is said: ``hand_over`` → hand over."""
-    return verb.replace("_", " ")
+    return "go on with" if verb in ("go_on", "carry_on") else verb.replace("_", " ")
 
 
 def _verb(act: Act, mention: Mention) -> str:
@@ -193,6 +195,7 @@ def _standing_verb(act: Act, mention: Mention) -> str:
     table = tables()["standing"]
     if act.head in table["statuses"].split():
         taken_back = any(m.doing.verb in words("words", "back") for m in act.mentions)
+        taken_back = taken_back or mention.doing.noun.startswith(("its ", "their "))
         return str(table["uphold" if taken_back else "remain"])
     return _beginning(act, mention) if not act.now else _going_on(act, mention)
 
