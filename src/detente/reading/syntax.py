@@ -132,10 +132,25 @@ def _understood(verb: Token, depth: int) -> Token | None:
         return _of_gerund(head.head, depth)
     if label not in CLAUSAL and label not in {"acomp", "dep", "aux", "attr"}:
         return None
-    found = _subject(head, depth)
+    apart = label == "conj" and is_finite(verb) and any(c.tag_ == "TO" for c in head.children)
+    found = _of_finite(head, depth) if apart else _subject(head, depth)
     if label == "conj" and found is not None and not _agree(verb, found):
         return _subject(head.head, depth)
     return found
+
+
+def _of_finite(infinitive: Token, depth: int) -> Token | None:
+    """Who "refused" in "told the firm to leave and refused to talk": who told it.
+
+    >>> from detente.reading.page import phrase
+    >>> doc = phrase("The mayor told the firm to leave the square and refused to talk.")
+    >>> str(subject(doc[10]))
+    'mayor'
+    """
+    above = next((v for v in infinitive.ancestors if v.pos_ in {"VERB", "AUX"}), None)
+    if above is None or depth == 0:
+        return None
+    return _subject(above, depth - 1) if is_finite(above) else _of_finite(above, depth - 1)
 
 
 def _of_gerund(above: Token, depth: int) -> Token | None:
