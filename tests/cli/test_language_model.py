@@ -133,6 +133,14 @@ def test_what_both_find_and_what_the_model_adds(server, asked, rules):
     assert quoted(answer) == quoted(rules) | {added[0]["quote"]}
 
 
+def test_an_answer_in_parts_is_read_as_one(server, asked):
+    server.finds(OURS)
+    whole = plain(asked("--json").json)
+    told = json.dumps({"statements": [OURS]})
+    server.says([{"type": "text", "text": part} for part in (told[:9], told[9:])])
+    assert plain(asked("--json").json) == whole
+
+
 def test_what_the_model_takes_otherwise_is_told_and_the_rules_stand(server, asked, rules):
     server.finds(OURS | {"kind": "threat"}, OURS | {"holder": "Norland"})
     answer = asked("--json").json

@@ -282,3 +282,16 @@ def test_what_is_no_part_of_the_article_names_no_party():
     assert [(piece.kind, *piece.holder) for piece in coverage.statements] == [
         ("precondition", "morocco"), ("refusal", "spain"),
     ]  # fmt: skip
+
+
+def test_a_headline_of_two_parties_says_what_each_says_and_how_sure_that_is():
+    line = "Skopje will erst nach dem EU-Beitritt zahlen, Sofia winkt ab"
+    text = (
+        f"{line}\n\nNorth Macedonia refused to talk to Bulgaria. Bulgaria accused North Macedonia."
+    )
+    document = Document("d1", text=text, language="en", headline_language="de")
+    seen = scene.build(replace(document, headline=(0, len(line))))
+    found = languages.headline(seen.document, seen.parties, seen.pair)
+    assert [(piece.kind, *piece.holder, piece.confidence) for piece in found] == [
+        ("precondition", "north_macedonia", 0.5), ("refusal", "bulgaria", 0.5),
+    ]  # fmt: skip

@@ -174,6 +174,9 @@ def _content(answer: bytes) -> str:
         content, refusal = message.get("content"), message.get("refusal")
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
         raise UnansweredError("answers in another form than the chat protocol's") from None
+    if isinstance(content, list):  # in parts, as some servers have it
+        texts = (part.get("text") for part in content if isinstance(part, dict))
+        content = "".join(text for text in texts if isinstance(text, str))
     if refusal or not isinstance(content, str):
         raise UnansweredError("refuses to answer")
     return content

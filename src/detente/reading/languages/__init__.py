@@ -14,8 +14,8 @@ from detente.dispute.evidence import Actor, Document, Evidence
 from detente.reading import form, page
 from detente.reading.languages import named
 from detente.reading.languages.passages import Passage, passages
-from detente.reading.languages.said import TRIM, Part, said
-from detente.reading.languages.sentences import clauses, sentences
+from detente.reading.languages.said import LIKELY, TRIM, Part, said
+from detente.reading.languages.sentences import beside, clauses, sentences
 from detente.reading.languages.tables import supported
 
 __all__ = ["Passage", "body", "headline", "passages", "supported", "within"]
@@ -113,16 +113,17 @@ def _of_headline(
     document: Document, language: str, names: named.Names, pair: tuple[str, ...] = ()
 ) -> Iterator[Evidence]:
     speaker: tuple[str, ...] = ()
-    parts = list(_parts(document.text, *(document.headline or (0, 0))))
-    for at, part in enumerate(parts):
-        piece = said(part, language, names, speaker)
-        if piece is not None and at and not speaker:
-            piece = _by_the_other(piece, pair)
-        if piece is not None:
-            yield _placed(document, piece)
-        speaker = (
-            piece.holder if piece else tuple(place.id for place in names.places(part.text)[:1])
-        )
+    for at, whole in enumerate(_parts(document.text, *(document.headline or (0, 0)))):
+        spoke: tuple[str, ...] = ()
+        for part in beside(whole, language, names):
+            piece = said(part, language, names, () if spoke else speaker)
+            if piece is not None and at and piece.confidence == LIKELY:
+                piece = _by_the_other(piece, pair)
+            if piece is not None:
+                yield _placed(document, piece)
+            named_first = tuple(place.id for place in names.places(part.text)[:1])
+            spoke = spoke or (piece.holder if piece else named_first)
+        speaker = spoke
 
 
 def _by_the_other(piece: Evidence, pair: tuple[str, ...]) -> Evidence | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from detente.dispute.evidence import Condition, Evidence
 from detente.reading.languages import conditions, cues, grammar
@@ -13,9 +13,10 @@ from detente.reading.languages.mentions import Mention, ids, mentions
 from detente.reading.languages.named import Names
 from detente.reading.languages.tables import table
 
-__all__ = ["CONFIDENCE", "TRIM", "Part", "said"]
+__all__ = ["CONFIDENCE", "LIKELY", "TRIM", "Part", "said"]
 
 CONFIDENCE = 0.5
+LIKELY = 0.35  # where a headline has no subject, and only names somebody
 _HARMS = {"if": "holds", "unless": "fails"}  # what a threat needs, where it withholds nothing
 
 
@@ -60,9 +61,13 @@ def said(part: Part, language: str, names: Names, speaker: tuple[str, ...] = ())
     if cue is None and verb is None:
         return None
     holder = speaker or _holder(part, language, named, verb, cue)
-    if not holder:
+    if holder:
+        return _evidence(part, named, verb, cue, holder)
+    if not part.terse:
         return None
-    return _evidence(part, named, verb, cue, holder)
+    outside = [mention for mention in named if not (cue and cue.has(mention))]
+    likely = _evidence(part, named, verb, cue, ids([*outside, *named][:1]))
+    return replace(likely, confidence=LIKELY)
 
 
 def _holder(
@@ -77,9 +82,7 @@ def _holder(
     if subject:
         return _with_others(part.text, language, free, subject)
     speaks = [mention for mention in outside if mention.speaks]
-    if speaks or not part.terse:
-        return ids(speaks[:1])
-    return ids([*outside, *named][:1])
+    return ids(speaks[:1])
 
 
 def _subject(

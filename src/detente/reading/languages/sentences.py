@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
 from detente.dispute.evidence import Document
-from detente.reading.languages import conditions, cues
+from detente.reading.languages import conditions, cues, grammar
+from detente.reading.languages.mentions import mentions
+from detente.reading.languages.named import Names
 from detente.reading.languages.said import TRIM, Part
 from detente.reading.languages.tables import table
 
@@ -21,6 +24,7 @@ _SENTENCE = re.compile(
     rf"(?:[^.!?。！？؟…\n]|[.](?=\S)|(?<=\b\w)[.]|[.](?= [{_SMALL}]))+[.!?。！？؟…]*"
     "[\"'”’»“)」』]*"
 )
+_COMMA = re.compile(r",\s+|،\s*")
 _ASKED = ("?", "？", "؟")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20|21)\d\d(?!\d)")
 
@@ -53,6 +57,35 @@ def clauses(part: Part, language: str) -> list[Part]:
     told = [cues.verb(piece.text, language) is not None for piece in found]
     marked = any(conditions.has_marker(piece.text, language) for piece in found[:-1])
     return [part] if marked or not all(told) else found
+
+
+def beside(part: Part, language: str, names: Names) -> list[Part]:
+    """A headline apart where a comma sets beside it what another party says to that.
+
+    >>> names = Names.of("de", [("Sofia", "bulgaria"), ("Skopje", "north_macedonia")])
+    >>> part = Part(0, "Skopje will erst nach dem Beitritt zahlen, Sofia winkt ab", terse=True)
+    >>> [piece.text for piece in beside(part, "de", names)]
+    ['Skopje will erst nach dem Beitritt zahlen', 'Sofia winkt ab']
+    """
+    for comma in _COMMA.finditer(part.text):
+        rest = part.text[comma.end() :]
+        first = next(iter(mentions(rest, names, grammar.of(language))), None)
+        told = first is not None and first.free and not rest[: first.start].strip()
+        if told and not conditions.has_marker(rest, language):
+            verb, before = cues.verb(rest, language), part.text[: comma.start()]
+            said_before = conditions.has_marker(before, language) or cues.verb(before, language)
+            if verb and said_before and not _opens_condition(before, language):
+                return [
+                    replace(part, text=before),
+                    Part(part.start + comma.end(), rest, terse=True),
+                ]
+    return [part]
+
+
+def _opens_condition(text: str, language: str) -> bool:
+    """Whether what stands before a comma is a condition, on which the rest depends."""
+    cue = conditions.find(text, language, None, (), terse=True)
+    return cue is not None and not text[: cue.at].strip(TRIM)
 
 
 @cache
