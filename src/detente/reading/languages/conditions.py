@@ -95,7 +95,7 @@ def _needing(
     others = others or (not known.cased and any(map(cue.has, named)))
     demanded = verb is not None and verb.kind == "demand"
     reverses = demanded and cue.marker in table(language).get("reversing", ())
-    weighty = terse or bool(verb or len(named) > 1 or known.matters.search(text))
+    weighty = terse or bool(len(named) > 1 or known.matters.search(text))
     weighty = weighty or any(map(cue.has, named))
     bears = {
         "only": True,

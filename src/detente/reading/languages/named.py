@@ -70,6 +70,7 @@ class Names:
         [(0, 6, 'russia', False)]
         """
         found: list[Named] = []
+        taken = bytearray(len(text))
         folded = text.casefold()
         plain = gazetteer.fold(folded)
         for name in self.names:
@@ -78,7 +79,8 @@ class Names:
             ):
                 if text[match.start()].islower() and name.sort != "people":
                     continue
-                if all(match.end() <= known.start or known.end <= match.start() for known in found):
+                if not any(taken[match.start() : match.end()]):
+                    taken[match.start() : match.end()] = b"\1" * (match.end() - match.start())
                     bare = name.bare is None or match[0].casefold() in name.bare
                     bare = bare and match.groupdict().get("name", match[0]) == match[0]
                     bare = bare and not _CASED.match(text, match.end())
