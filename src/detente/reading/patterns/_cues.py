@@ -100,6 +100,10 @@ def finding(
         kind, confidence = "claim", min(confidence, 0.6)
     if feared and voice.holder and not set(holder) & set(voice.holder):
         return  # "fears that Sudmark wants the hill": what it fears, no position of Sudmark's
+    if kind != "accusation" and _is_charged(verb):
+        return  # "accused Sudmark of having no interest in talks"
+    if kind == "refusal" and _had_refused(telling, verb, voice, holder):
+        kind, holder = "accusation", voice.holder
     named = tuple(p for p in telling.whose(to) if p not in holder)
     speaker = voice.speaker or telling.words(telling.subject(verb))
     yield Finding(
@@ -116,6 +120,21 @@ def finding(
     )
 
 
+def _is_charged(verb: Token) -> bool:
+    """Whether it is what somebody is accused of."""
+    of = verb.head
+    return verb.dep_ == "pcomp" and of.head.lemma_ in {"accuse", "suspect"} and of.head.i < verb.i
+
+
+def _had_refused(telling: Telling, verb: Token, voice: Voice, holder: tuple[str, ...]) -> bool:
+    """As in "claimed that Sudmark had ignored its requests", told by another."""
+    had = any(c.lower_ == "had" for c in syntax.children(verb, "aux"))
+    charged = voice.cue is not None and telling.doc[voice.cue].lemma_ in _CHARGING
+    apart = bool(voice.holder) and not set(holder) & set(voice.holder)
+    return had and charged and apart and not voice.direct
+
+
+_CHARGING = words("claim allege complain charge contend protest argue")
 _FEARING = words("fear suspect dread")
 
 

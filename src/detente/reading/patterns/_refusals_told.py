@@ -65,4 +65,6 @@ COUNTER_EXAMPLES = (
     "In 1952 Norland drew a line in the sea with the isle on its own side, to Sudmark's anger.",
     "Norland's minister declined to go beyond his remarks on Sudmark.",
     "Farmers in Norland called off their march on Monday, Sudmark said.",
+    "Norland accused Sudmark of having no interest in talks.",
+    "Norland's chairman claimed that Sudmark had ignored its repeated requests.",
 )

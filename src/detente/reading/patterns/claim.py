@@ -137,7 +137,11 @@ def _is_said(telling: Telling, verb: Token) -> bool:
     named = not _SAYING.isdisjoint(syntax.keys(cue))  # "pointed out" too
     asserted = named if cue.pos_ == "VERB" else cue.lemma_ not in _NO_CLAIM
     of_noun = verb.dep_ in {"acl", "relcl", "appos"} and verb.head == cue  # "took the view that"
-    main = of_noun or verb.dep_ in {"ccomp", "ROOT", "conj", "parataxis"}
+    top = verb
+    while top.dep_ == "conj" and top.head != top:
+        top = top.head  # "that will pull them out and become": said of a thing by the way
+    within = top.dep_ in {"relcl", "acl", "advcl", "pcomp"} and top is not verb
+    main = of_noun or (verb.dep_ in {"ccomp", "ROOT", "conj", "parataxis"} and not within)
     own = main and not _is_about(verb) and not _is_cut(verb)
     return own and asserted and cue.i != verb.i and verb.lemma_ not in _SAYING
 
