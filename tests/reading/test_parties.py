@@ -55,6 +55,12 @@ def cast(text):
          {"Taliban"}),
         ("The owner, Harrow Quartz Minerals, refused. Harrow Quartz wants damages.",
          "harrow_quartz_minerals", {"Harrow Quartz"}),
+        ("The Dock Longshoremen's Association broke off talks. The DLA is firm.",
+         "dock_longshoremen_s_association", {"DLA"}),
+        (("The Guild of Turners and Allied Trades refused. The Shipping Maritime Alliance left. GTA and"
+         " SMAX are firm, GTA said. SMAX refused."), "guild_of_turners_and_allied_trades", {"GTA"}),
+        ("Harrow's pilots refused to fly unless Harrow's managers left. Harrow refused.",
+         "harrow_s_pilots", {"pilots"}),
         ("The Philippine Coast Guard refused. Manila will sue.", "philippines",
          {"Philippine Coast Guard", "Manila"}),
         ("The Maldora Coast Guard fired. Maldora's government refused. The Maldoran Navy left.",

@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 from detente.reading.parsed import Doc, Token
 from detente.reading.parties.appositions import named_after
 from detente.reading.parties.bodies import CALLED, WIDE, Phrase, is_of_many, kind_of, phrase_of
-from detente.reading.parties.cast import RULED, Cast
+from detente.reading.parties.cast import RULED, Cast, wills
 from detente.reading.parties.gazetteer import table
-from detente.reading.parties.names import nouns
+from detente.reading.parties.names import head_kind, nouns
 
 
 @dataclass(eq=False)
@@ -120,8 +120,25 @@ def _phrases(doc: Doc, found: Cast, read: Container[int]) -> Iterator[tuple[str,
                 kind == "crowds"
                 and any(child.dep_ == "poss" and not is_of_many(child) for child in token.lefts)
             )
-            if phrase is not None and not owned and not _is_of_another(phrase, found):
+            others = owned or phrase is None or _is_of_another(phrase, found)
+            if phrase is not None and (not others or _are_hired(token, found)):
                 yield kind, phrase
+
+
+def _are_hired(token: Token, found: Cast) -> bool:
+    """Whether those who work for somebody do something, and no union of theirs has a name.
+
+    As in "Quebec's nurses refused", "Boeing's largest union voted".
+    """
+    owners = [child for child in token.lefts if child.dep_ == "poss"]
+    hired = token.lemma_.casefold() in nouns("trades") | {"union", "employee"}
+    if not (hired and owners and wills(token)) or token.lemma_.casefold() in _ARMED:
+        return False
+    unions = (head_kind(entry.name) == "union" for entry in found.entries.values())
+    return owners[0].i in found.named and not any(unions)
+
+
+_ARMED = frozenset({"guard", "crew", "sailor", "staff"})  # a state's own
 
 
 def _is_of_another(phrase: Phrase, found: Cast) -> bool:

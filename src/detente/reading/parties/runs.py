@@ -28,7 +28,11 @@ _QUOTES = frozenset({'"', "'", "“", "”", "‘", "’"})
 _SYLLABLE = 5  # letters of the second syllable of a given name
 _OPERATIVE = frozenset({"op", "operative"})
 _ARTICLES = frozenset({"al", "el", "ul", "an", "ad"})  # before the hyphen of a surname
-_PLURALS = frozenset({"People", "Women", "Men", "Children", "Fishermen"})
+_PLURALS = frozenset(
+    {"People", "Women", "Men", "Children", "Fishermen", "Longshoremen", "Firemen", "Policemen",
+     "Tradesmen", "Workmen", "Craftsmen", "Seamen", "Railwaymen", "Watermen", "Ferrymen", "Foremen",
+     "Businessmen", "Businesswomen", "Boatmen", "Herdsmen", "Lobstermen", "Servicewomen"}
+)  # fmt: skip
 _NO_TITLES = frozenset({"official", "member", "agent", "head", "party"})
 
 

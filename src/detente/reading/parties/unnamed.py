@@ -131,11 +131,27 @@ def _abbreviations(work: Work, text: str, names: list[Name]) -> bool:
     if (entry := _bracketed(work, names)) is not None:
         work.also(entry, names, "name")
         return True
-    for entry in work.found.entries.values():
-        if text in _initials(entry.name):
-            work.also(entry, names, "name")
+    entries = [one for one in work.found.entries.values() if not one.is_person]
+    for fits in (_has_initials, _begins_with_initials):
+        found = [one for one in entries if fits(text, one.name)]
+        if found and (fits is _has_initials or len(found) == 1):
+            work.also(found[0], names, "name")
             return True
     return False
+
+
+def _has_initials(text: str, name: str) -> bool:
+    return text in _initials(name)
+
+
+def _begins_with_initials(text: str, name: str) -> bool:
+    """Of "IAM" of the International Association of Machinists and Allied Trades; "USMX"."""
+    if len(text) < _SHORTEST or " " not in name:
+        return False
+    crossed = text.endswith("X") and len(text) > _SHORTEST
+    return any(
+        full.startswith(text) or (crossed and full[:-1] == text[:-1]) for full in _initials(name)
+    )
 
 
 def _bracketed(work: Work, names: list[Name]) -> Entry | None:
@@ -177,6 +193,7 @@ def _cut_short(work: Work, text: str, names: list[Name]) -> bool:
 
 _ORGANS_OF = {"Commission": body_id("european_union")}
 _CAPITALS = 5  # letters of an abbreviation
+_SHORTEST = 3  # letters of one that leaves off the last words
 _SEVERAL = re.compile(r"[A-Z]{2,}s|\S*\d+s")  # "MPs", "F-16s"
 
 
