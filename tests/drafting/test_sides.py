@@ -256,3 +256,13 @@ def test_prices_between_the_same_two_are_drafted_while_there_is_room():
     wants = {str(w.formula) for p in draft(article.coverage).parties for w in p.ordered_wants}
     assert "norland.share only if sudmark.open" in wants
     assert "sudmark.cut only if not norland.claim" in wants
+
+
+def test_who_puts_a_price_on_what_a_side_does_comes_in_where_there_is_room():
+    article = ferry((*Article().parties[:2], replace(LEAGUE, role="principal"))).says(
+        "precondition", "league", "repair the quay",
+        "The League would repair the quay if Sudmark dredged the channel.", "sudmark",
+        condition="Sudmark dredged the channel", by="sudmark", marker="if",
+    )  # fmt: skip
+    wants = {str(w.formula) for p in draft(article.coverage).parties for w in p.ordered_wants}
+    assert "league.repair only if sudmark.dredge" in wants

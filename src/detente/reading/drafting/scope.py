@@ -85,7 +85,7 @@ def _of_few(within: Scope, issue: Issue, ladders: Mapping[str, Ladder]) -> Scope
     Those who have most to say and most to do stay.
     """
     owners = [p for p in dict.fromkeys(act.owner for act in within.acts) if p != CALENDAR]
-    most = _most_sides(within.acts, ladders)
+    most = most_sides(within.acts, ladders)
     if len(owners) <= most:
         return within
     held = {party: ladders.get(party, Ladder()).all for party in owners}
@@ -101,7 +101,7 @@ def _of_few(within: Scope, issue: Issue, ladders: Mapping[str, Ladder]) -> Scope
     return replace(within, acts=acts, left_out=(*rest, *within.left_out))
 
 
-def _most_sides(acts: Iterable[Act], ladders: Mapping[str, Ladder]) -> int:
+def most_sides(acts: Iterable[Act], ladders: Mapping[str, Ladder]) -> int:
     """How many may choose: one less where the calendar comes in, or may come in with a threat."""
     owners = dict.fromkeys(act.owner for act in acts)
     dated = any(w.key[0] == "if" for party in owners for w in ladders.get(party, Ladder()).firm)
@@ -114,7 +114,7 @@ def _filled(within: Scope, ladders: Mapping[str, Ladder], cast: Cast) -> Scope:
     if len(sides) < _SIDES:
         sides = [*sides, *(party for party in cast.principals if party not in sides)]
     fresh: list[Act] = []
-    most = max(_most_sides(within.acts, ladders), _SIDES)
+    most = max(most_sides(within.acts, ladders), _SIDES)
     for _, wish in _besides(sides, ladders):
         acts = [act for act in wish.acts if act not in (*within.acts, *fresh)]
         everybody = {act.owner for act in (*within.acts, *fresh)}

@@ -112,7 +112,9 @@ def _is_broken(label: str) -> bool:
     spoken = label.split()
     broken = broken or re.match(r"agree (?!to |on |with )", label)  # "agree in Athens"
     broken = broken or re.match(r"\w+ (?:.* )?(?:an?|the|any|every) (?:\w+er )?ones?$", label)
-    broken = broken or re.match(r"(?:send|bring|take) (?:home|back|away)$", label)  # whom
+    broken = broken or re.match(
+        r"(?:send|bring|take|hand|give) (?:home|back|away|over)$", label
+    )  # whom
     as_what = spoken[0] in ("treat", "regard", "view") and "as" not in spoken
     as_what = as_what or spoken[0].lower() in _DETERMINERS
     as_what = as_what or _takes_none(spoken) or _gives_people(spoken)
