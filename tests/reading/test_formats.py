@@ -140,6 +140,12 @@ def test_a_mail_in_an_encoding_that_nobody_knows_is_decoded_as_any_text():
     assert BODY in document.text
 
 
+def test_what_follows_the_mark_of_a_signature_is_no_part_of_a_mail():
+    (document,) = read(mail(text=f"{BODY}\n\n-- \nAna Berg\nSent from my phone"), "a.eml")
+    assert BODY in document.text
+    assert "phone" not in document.text
+
+
 def test_mail_without_text():
     assert faults(mail(), "a.eml") == ["is a mail without text"]
 

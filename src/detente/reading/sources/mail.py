@@ -16,6 +16,7 @@ from detente.reading.sources.article import Article, article, fault, iso
 SUFFIXES = (".eml",)
 _HEADER = re.compile(rb"(?:[A-Za-z][A-Za-z-]*:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*){2,}")
 _OURS = re.compile(rb"^(?:From|Date|Subject|Message-ID|Received):", re.IGNORECASE | re.MULTILINE)
+_SIGNATURE = re.compile(r"^-- ?\r?$", re.MULTILINE)  # what follows is who sent it, or on what
 _ENOUGH = 3  # headers of mails
 
 
@@ -46,6 +47,8 @@ def articles(given: bytes, name: str, published: str | None) -> Iterator[Article
         raise fault(name, "is a mail without text", "give the article itself")
     if body is not None and body.get_content_subtype() == "html":
         content = markup.document(content.encode(), name, None).text
+    else:
+        content = _SIGNATURE.split(content, maxsplit=1)[0] or content
     title = str(mail.get("Subject", ""))
     when = published or _date(mail)
     yield article(content, given, name, suffix=".eml", title=title, published=when)
