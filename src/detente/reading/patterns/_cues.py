@@ -95,10 +95,10 @@ def finding(
         return
     if not holder or (_sets_scene(verb) and (voice.is_narrator or kind in _YIELDING)):
         return
-    feared = voice.cue is not None and telling.doc[voice.cue].lemma_ in _FEARING
-    if feared and kind in {"refusal", "threat", "intent"}:
+    in_mind = voice.cue is not None and telling.doc[voice.cue].lemma_ in _IN_MIND
+    if in_mind and kind in {"refusal", "threat", "intent"}:
         kind, confidence = "claim", min(confidence, 0.6)
-    if feared and voice.holder and not set(holder) & set(voice.holder):
+    if in_mind and voice.holder and not set(holder) & set(voice.holder):
         return  # "fears that Sudmark wants the hill": what it fears, no position of Sudmark's
     if kind != "accusation" and _is_charged(verb):
         return  # "accused Sudmark of having no interest in talks"
@@ -135,7 +135,7 @@ def _had_refused(telling: Telling, verb: Token, voice: Voice, holder: tuple[str,
 
 
 _CHARGING = words("claim allege complain charge contend protest argue")
-_FEARING = words("fear suspect dread")
+_IN_MIND = words("fear suspect dread know realise realize")
 
 
 def _has_not_since(verb: Token) -> bool:
