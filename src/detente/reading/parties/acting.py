@@ -84,9 +84,14 @@ def _is_of_sort(body: Body, entry: Entry) -> bool:
         return True
     if body.marks:
         return False
+    if entry.type == _SORTS.get(body.lemma):
+        return True
     if body.lemma in nouns("organs") and entry.type == "alliance":
         return True
     return body.lemma in nouns("kinds.hospital") and owners.is_of(entry, "hospital")
+
+
+_SORTS = {"movement": "group", "alliance": "alliance"}
 
 
 def is_firm(entry: Entry) -> bool:

@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 
 from detente.reading.grammar import is_definite, is_part
 from detente.reading.parsed import Token
-from detente.reading.parties import appositions, fitting, ministers, pairs, pronouns, rulers
+from detente.reading.parties import (
+    appositions,
+    fitting,
+    ministers,
+    offices,
+    pairs,
+    pronouns,
+    rulers,
+)
 from detente.reading.parties.cast import RULED, Entry, is_office, wills
 from detente.reading.parties.memory import Ids, remit
 from detente.reading.parties.mentions import is_organ
@@ -35,18 +43,18 @@ def resolve(walk: Resolver, token: Token) -> Ids:
     lefts = {child.lower_ for child in token.lefts}
     if pairs.is_pair(token, lemma, lefts):
         outsiders = pairs.beyond(walk, token)
-        both = pronouns.joint(walk) if lemma in pairs.LONE else ()
+        both = pronouns.joint(walk) if lemma in pairs.LONE | {"two"} else ()
         both = both or pairs.pair(walk, lemma, outsiders)
         return pairs.other_of(walk, both) if "other" in lefts else both
-    if token.pos_ not in {"NOUN", "PROPN"}:
-        return _one_of(walk, token) if lemma == "one" else ()
+    if token.pos_ not in {"NOUN", "PROPN"} or pairs.is_of_two(token):
+        return _one_of(walk, token) if lemma == "one" else pairs.of_two(walk, token)
     if (
         lemma in nouns("pairs")
         and token.tag_ == "NNS"
         and (many := pairs.all_of(walk, lemma, lefts))
     ):
         return many
-    if lemma in pairs.OPPOSITE and token.tag_ == "NN" and lefts & (_POSSESSIVES | {"the"}):
+    if pairs.is_opposite(token, lemma, lefts):
         return pairs.opposite(walk, token)
     if lemma in nouns("own") and lefts & _POSSESSIVES:
         return _own_to(walk, token, lemma, lefts)
@@ -57,6 +65,7 @@ def resolve(walk: Resolver, token: Token) -> Ids:
         or _apposed(walk, token)
         or (walk.owner(token) if is_organ(token) else ())
         or (_holder(walk, token) if is_office(token) else ())
+        or (offices.counterpart(walk, token) if lemma == "counterpart" else ())
         or (_part(walk, token, lefts) if is_part(token) else ())
         or _spoken_of(walk, token, lemma)
     )
@@ -130,6 +139,9 @@ _ARMED = frozenset({"guard", "crew", "sailor", "controller", "pilot"})
 
 
 def _spoken_of(walk: Resolver, token: Token, lemma: str) -> Ids:
+    trade = token.tag_ == "NNS" and lemma in {"worker", "striker", "picket", "employee"}
+    if trade and is_definite(token) and (found := fitting.union(walk)):
+        return found
     if is_definite(token) and (found := fitting.fitting(walk, token, lemma)):
         return found
     speaks = wills(token) or (lemma == "minister" and token.dep_ in SUBJECTS)

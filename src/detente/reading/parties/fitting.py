@@ -22,7 +22,7 @@ _TYPES_OF = {
     "rebel": ("group",), "movement": ("group",), "militia": ("group",), "insurgent": ("group",),
     "faction": ("group",), "separatist": ("territory", "group", "province"), "fighter": ("group",),
     "region": ("province", "territory"), "province": ("province",), "territory": ("territory",),
-    "group": ("group",), "bloc": ("alliance",), "alliance": ("alliance",),
+    "group": ("group", "company"), "bloc": ("alliance",), "alliance": ("alliance",),
     "club": ("alliance", "organisation"),
 }  # fmt: skip
 

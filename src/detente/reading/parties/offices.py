@@ -199,7 +199,7 @@ def _behind(walk: Resolver, offices: list[Token], token: Token, entry: Entry) ->
     if office.pos_ == "VERB" and (lemma not in nouns("roles") or office.dep_ == "relcl"):
         return _headed(walk, office)
     if lemma in {"counterpart", "number", "colleague"}:
-        return _counterpart(walk, office)
+        return counterpart(walk, office)
     named = next((ids for one in offices if (ids := walk.owner(one, entry.id))), ())
     owned = any(child.dep_ == "poss" for one in offices for child in one.children)
     if not owned and posts.is_bare(office):  # "foreign ministry spokesman Ana Berg said in Oslo"
@@ -316,7 +316,7 @@ def _is_body_of(walk: Resolver, heard: Heard, pronoun: Token) -> bool:
 _TAKING_UP = frozenset({"it", "them"})
 
 
-def _counterpart(walk: Resolver, office: Token) -> Ids:
+def counterpart(walk: Resolver, office: Token) -> Ids:
     """Of "Her counterpart in Norland"; without a name, the other of the two."""
     for child in office.children:
         named = [child] if child.dep_ in {"amod", "compound", "nmod"} else []

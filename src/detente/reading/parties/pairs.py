@@ -30,6 +30,8 @@ def is_pair(token: Token, lemma: str, lefts: set[str]) -> bool:
             return True
         if lemma in _MUTUAL and token.tag_ == "NNS":
             return "the" in lefts and not any(child.dep_ == "prep" for child in token.children)
+    if token.lower_ == "two" and token.pos_ == "NUM":
+        return _are_the_two(token)
     if token.lower_ not in LONE:
         return False
     bare = all(child.dep_ in {"advmod", "punct"} for child in token.children)
@@ -37,6 +39,34 @@ def is_pair(token: Token, lemma: str, lefts: set[str]) -> bool:
     asked = token.head.head if token.dep_ in SUBJECTS else token.head
     together = together or (token.dep_ in SUBJECTS | {"dobj"} and asked.lemma_ in _ASKING)
     return bare and (together or wills(token))
+
+
+def _are_the_two(token: Token) -> bool:
+    """As in "The two will meet", "between the two": who act, and no two of a thing told of."""
+    if [child.lower_ for child in token.children] != ["the"]:
+        return False
+    together = token.dep_ == "pobj" and token.head.lower_ in TOGETHER
+    return together or wills(token) or (token.dep_ == "dobj" and token.head.lemma_ in _ASKING)
+
+
+def of_two(walk: Resolver, token: Token) -> Ids:
+    """Of "the former", "the latter": the first or the last of the two that were just named."""
+    named: dict[str, int] = {}
+    if not is_of_two(token):
+        return ()
+    for heard in walk.memory.recent(1):
+        if len(heard.ids) == 1 and heard.at < token.i and not walk.entry(heard.ids[0]).is_person:
+            named.setdefault(heard.ids[0], heard.at)
+    two = sorted(list(named)[:2], key=lambda id_: named[id_])
+    if len(two) < 2:  # noqa: PLR2004 — of two
+        return ()
+    return (two[0],) if token.lower_ == "former" else (two[1],)
+
+
+def is_of_two(token: Token) -> bool:
+    """Whether it is "the former" or "the latter", and says nothing of a noun."""
+    bare = token.dep_ not in {"amod", "compound"} and token.lower_ in {"former", "latter"}
+    return bare and any(child.lower_ == "the" for child in token.children)
 
 
 _ASKING = nouns("turning") | {"want"}
@@ -102,6 +132,14 @@ def other_of(walk: Resolver, both: Ids) -> Ids:
 
 
 OPPOSITE = frozenset({"neighbour", "neighbor", "rival", "adversary", "foe", "opponent"})
+
+
+def is_opposite(token: Token, lemma: str, lefts: set[str]) -> bool:
+    """Whether the other of two is meant: "its neighbour", "the rival", "Norland's rival"."""
+    if lemma not in OPPOSITE or token.tag_ != "NN":
+        return False
+    owned = any(child.dep_ == "poss" for child in token.lefts)
+    return owned or "the" in lefts
 
 
 def opposite(walk: Resolver, token: Token) -> Ids:

@@ -18,6 +18,7 @@ from detente.reading.parties.bodies import is_crowd
 from detente.reading.parties.cast import is_office, wills
 from detente.reading.parties.memory import Heard, Ids
 from detente.reading.syntax import SUBJECTS, subject
+from detente.reading.wording import words
 
 if TYPE_CHECKING:
     from detente.reading.parties.reference import Resolver
@@ -131,11 +132,12 @@ def _relative(walk: Resolver, token: Token) -> Ids:
 def _they(walk: Resolver, token: Token) -> Ids:
     if token.lower_ == "them" and (token.dep_ != "pobj" or token.head.lower_ not in TOGETHER):
         return ()
+    latest = walk.memory.latest
     return (
         _of_speaker(walk, token)
         or joint(walk)
-        or walk.memory.latest(lambda heard: heard.plural and heard.subject, back=1)
-        or walk.memory.latest(lambda heard: heard.plural, back=1)
+        or latest(lambda heard: heard.plural and heard.subject, back=1)
+        or latest(lambda heard: heard.plural, back=1)
     )
 
 
@@ -158,6 +160,16 @@ def _it(walk: Resolver, token: Token) -> Ids:
         return len(heard.ids) == 1 and not walk.entry(heard.ids[0]).is_person
 
     memory = walk.memory
+    if token.dep_ == "poss" and (kinds := _having(token.head)):
+
+        def may_have(heard: Heard) -> bool:
+            return one(heard) and walk.entry(heard.ids[0]).type in kinds
+
+        if found := (
+            memory.latest(lambda heard: heard.subject and may_have(heard), back=2)
+            or memory.latest(may_have, back=2)
+        ):
+            return found
     return (
         _of_speaker(walk, token)
         or memory.latest(lambda heard: heard.subject and one(heard), back=0)
@@ -166,6 +178,25 @@ def _it(walk: Resolver, token: Token) -> Ids:
         or memory.latest(lambda heard: heard.subject and one(heard), back=1)
         or memory.latest(one, back=1)
     )
+
+
+def _having(noun: Token) -> frozenset[str]:
+    """The types of parties that alone have such a thing: "its members", "its troops"."""
+    lemma = noun.lemma_.casefold()
+    return next((types for things, types in _HAD if lemma in things), frozenset())
+
+
+_HAD = (
+    (words("member membership"), frozenset({"organisation", "group", "alliance"})),
+    (
+        words("troop army navy border territory airspace parliament"),
+        frozenset({"state", "territory", "province"}),
+    ),
+    (
+        words("shareholder customer employee profit subsidiary passenger management headquarters"),
+        frozenset({"company"}),
+    ),
+)
 
 
 def _of_officer(walk: Resolver, token: Token) -> Ids:
@@ -182,6 +213,8 @@ def _of_speaker(walk: Resolver, token: Token) -> Ids:
     verb = token.head
     if token.dep_ not in SUBJECTS or verb.dep_ != "ccomp":
         return ()
+    if (whom := _told(walk, verb)) is not None:
+        return whom
     doer = next((child for child in verb.head.children if child.dep_ in SUBJECTS), None)
     ids = walk.ids.get(doer.i, ()) if doer is not None else ()
     if doer is not None and doer.lower_ in {"each", "neither", "both"}:
@@ -192,6 +225,22 @@ def _of_speaker(walk: Resolver, token: Token) -> Ids:
         return ()
     told = verb.head.lemma_ in _TELLING and not walk.entry(ids[0]).is_person
     return walk.followed(ids) if walk.entry(ids[0]).speaks_for or told else ()
+
+
+def _told(walk: Resolver, verb: Token) -> Ids | None:
+    """Of "told Norland that it must leave", "asked Norland when it would leave": Norland."""
+    teller = verb.head
+    whom = [child for child in teller.children if child.dep_ in {"dobj", "dative"}]
+    ids = walk.followed(walk.ids.get(whom[0].i, ())) if len(whom) == 1 else ()
+    if len(ids) != 1 or walk.entry(ids[0]).is_person:
+        return None
+    helpers = {child.lower_ for child in verb.children}
+    asked = teller.lemma_ == "ask" and bool(helpers & _QUESTIONS)
+    return ids if asked or (teller.lemma_ in _TELLING and helpers & _OWED) else None
+
+
+_OWED = frozenset({"must", "should", "ought"})
+_QUESTIONS = frozenset({"whether", "if", "when", "why", "how", "where", "what"})
 
 
 def _is_met(walk: Resolver, verb: Token, ids: Ids) -> bool:
