@@ -63,10 +63,12 @@ def beside(telling: Telling, kept: Sequence[Finding]) -> list[Finding]:
         found.setdefault(finding.clause.i, finding)
     first = frozenset(map(id, found.values()))
     before: list[_Told] = []
-    for sentence in telling.scene.sentences:
+    told_once = [_is_of_once(sentence) for sentence in telling.scene.sentences]
+    for number, sentence in enumerate(telling.scene.sentences):
         if not sentence.text.strip() or _opens_paragraph(sentence):
             before = []
-        here = [] if sentence.spelt({"?"}) else [*_clauses(telling, sentence)]
+        near = any(told_once[max(0, number - 1) : number + 2]) and not sentence.spelt({"?"})
+        here = [*_clauses(telling, sentence)] if near else []
         for at, later in enumerate(here):
             for other in [*before, *here[:at]]:
                 if _is_turn(other, later):
@@ -75,6 +77,15 @@ def beside(telling: Telling, kept: Sequence[Finding]) -> list[Finding]:
         before = [one for one in here if one.verb.dep_ in {"ROOT", "conj"}]
     others = (finding for finding in kept if id(finding) not in first)
     return [*found.values(), *others]
+
+
+def _is_of_once(sentence: Span) -> bool:
+    """Whether anything in it may tell of what was held once."""
+    bare = any(map(_is_past_participle, sentence)) if sentence.spelt(_BARE) else False
+    return bare or bool(_once(sentence.text))
+
+
+_BARE = frozenset({"having", "of", *_EARLIER})
 
 
 def _opens_paragraph(sentence: Span) -> bool:
