@@ -168,6 +168,14 @@ FOR = (  # text, person, whose
         "arno_reuss",
         "pellan",
     ),
+    (
+        (
+            "The farmers' front rejected the map. The government reckons that farms must go. The "
+            "cabinet of Mads Rode has set aside a billion. Rode insists that the target stands."
+        ),
+        "mads_rode",
+        "government",
+    ),
 )
 
 

@@ -28,7 +28,7 @@ def unnamed(walk: Resolver, office: Token, entry: Entry) -> Ids:
     of_state = bool(departments(office)) and (
         walk.has_states or office.lemma_.casefold() in _CABINET
     )
-    governs = bool(_RULING & around) or of_state or is_of_state(office)
+    governs = bool((_RULING | _GOVERNMENTS) & around) or of_state or is_of_state(office)
     kinds = owners.kinds_of(office)
     rules = office.text == "Chancellor" and not any(owners.is_of(e, "school") for e in walk.leading)
     if kinds and set(kinds) <= _LOCAL_KINDS and not rules:

@@ -215,7 +215,7 @@ def _behind(walk: Resolver, offices: list[Token], token: Token, entry: Entry) ->
         body = owners.by_kind(walk, office, entry) if church else owners.by_body(walk, office)
     apposed = walk.owner(token.head, entry.id) if token.dep_ == "appos" else ()
     told = body or named or apposed or walk.owner(token, entry.id) or _whose(walk, token)
-    entry.is_tied = bool(told) or _is_elsewhere(office)
+    entry.is_tied = bool(told) or _is_elsewhere(walk, office, entry)
     if not told and posts.is_one_of_many(office):
         entry.is_tied = posts.is_partisan(office)
         return ()
@@ -227,8 +227,9 @@ _OF_CLUBS = frozenset({"captain", "coach", "skipper", "speaker"})
 
 def _guessed(walk: Resolver, offices: list[Token], token: Token, entry: Entry) -> Ids:
     """For whom somebody speaks of whose office it isn't told whose it is."""
+    just = tuple(id_ for id_ in _just_told(walk, offices[0]) if id_ != entry.id)
     return (
-        _just_told(walk, offices[0])
+        just
         or walk.said_in(token)
         or (() if _is_told_apart(offices[0]) else walk.memory.in_office(offices[0]))
         or _first(owners.by_modifier(walk, one) for one in offices)
@@ -252,14 +253,17 @@ def _just_told(walk: Resolver, office: Token) -> Ids:
     )
 
 
-def _is_elsewhere(office: Token) -> bool:
-    """Whether it is told of what an office is, and that is no party: "chair of the tasters"."""
+def _is_elsewhere(walk: Resolver, office: Token, person: Entry) -> bool:
+    """Whether it is told of what an office is, and that is no party: "chair of the tasters".
+
+    Not so of "the cabinet of Ana Berg", which is her own.
+    """
     told = (
         inner
         for child in office.children
         if child.dep_ == "prep" and child.lower_ in {"of", "for"}
         for inner in child.children
-        if inner.dep_ == "pobj"
+        if inner.dep_ == "pobj" and walk.cast.named.get(inner.i) != person.id
     )
     return any(not is_part(one) and not _is_anybody(one) for one in told)
 
