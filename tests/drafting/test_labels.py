@@ -46,6 +46,8 @@ def said(phrase, *, now=False):
          "put the motorway to a referendum"),
         ("any repair ship allowed into its waters", "allow a repair ship"),
         ("the bank is reconnected", "reconnect the bank"),
+        ("Norland grants the pilots the right to land in Sudholm",
+         "grant the right to land in Sudholm"),
         ("the inspections go on", "go on with the inspections"),
         ("let her take the ultimatum off the table", "keep the ultimatum"),
         ("there is no more threat to Norlandic soil", "remain a threat to Norlandic soil"),

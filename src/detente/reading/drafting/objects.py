@@ -180,6 +180,8 @@ def actor_of(verb: Token, thing: Token) -> tuple[str, ...]:
 
 def tail_of(verb: Token, thing: Token) -> str:
     """What a verb says beside its object: ``into escrow``, ``to 40 per cent``, ``abroad``."""
+    if (entitled := _entitled(thing)) and thing.i > verb.i:
+        return entitled
     courts = [c for c in thing.children if c.dep_ == "prep" and c.lower_ == "before"]
     for child in (*verb.children, *courts):
         if child.i < thing.i or child.i < verb.i or thing.dep_ == "pobj":
@@ -195,6 +197,25 @@ def tail_of(verb: Token, thing: Token) -> str:
                 return span_[0]
             return _short_tail(child.lower_, said)
     return ""
+
+
+def _entitled(thing: Token) -> str:
+    """What a right is to: "the right to fly on to Asia".
+
+    >>> from detente.reading.page import phrase
+    >>> _entitled(phrase("They must grant the right to land in Vedra at night.")[4])
+    'to land in Vedra'
+    """
+    if thing.lemma_ not in ("right", "permission", "chance", "licence", "license"):
+        return ""
+    inner = next((c for c in thing.children if c.dep_ in ("acl", "relcl") and c.tag_ == "VB"), None)
+    if inner is None or inner.doc[inner.i - 1].lower_ != "to":
+        return ""
+    things = things_of(inner)
+    noun = noun_words(things[0]) if things and things[0].pos_ != "PRON" else ""
+    link = link_of(inner, things[0]).removeprefix("let") if noun else ""
+    said = " ".join(f"to {inner.lower_} {link} {noun}".split())
+    return said if len(said.split()) <= _LONG_TAIL + 1 else ""
 
 
 def _short_tail(link: str, said: str) -> str:
