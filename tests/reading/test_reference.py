@@ -37,8 +37,6 @@ TABLE = [
     ("Norland refused. Sudmark told Norland that it must leave.", "it", ["norland"]),
     ("Norland refused. Sudmark told Norland that it would pay.", "it", ["sudmark"]),
     ("Norair, a state airline, which refused, wants talks.", "which", ["norair"]),
-    ("For Norland the matter is closed. It refused.", "It", ["norland"]),
-    ("Norland shut the gate. Sudmark protested. Norland's rival refused.", "rival", ["sudmark"]),
     ("Norland refused. Sudmark protested. Norland's president left. His counterpart refused.",
      "counterpart", ["sudmark"]),
     ("The Metalworkers' Union struck. Norland refused. Its members want more.", "Its",

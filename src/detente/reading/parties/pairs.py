@@ -135,11 +135,11 @@ OPPOSITE = frozenset({"neighbour", "neighbor", "rival", "adversary", "foe", "opp
 
 
 def is_opposite(token: Token, lemma: str, lefts: set[str]) -> bool:
-    """Whether the other of two is meant: "its neighbour", "the rival", "Norland's rival"."""
-    if lemma not in OPPOSITE or token.tag_ != "NN":
-        return False
-    owned = any(child.dep_ == "poss" for child in token.lefts)
-    return owned or "the" in lefts
+    """Whether the other of two is meant: "its neighbour", "the rival"."""
+    return lemma in OPPOSITE and token.tag_ == "NN" and bool(lefts & _OWNED)
+
+
+_OWNED = frozenset({"his", "her", "its", "their", "the"})
 
 
 def opposite(walk: Resolver, token: Token) -> Ids:

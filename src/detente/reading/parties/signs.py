@@ -190,17 +190,7 @@ def has_will(doc: Doc, name: Name) -> bool:
     alone = (
         wills(head) or beside or _is_faced(head) or _has_member(doc, head, name) or goes_on(head)
     )
-    alone = alone or _has_view(head)
     return alone or _is_served(doc, name) or _decides(doc, name) or _has_envoy(doc, name)
-
-
-def _has_view(head: Token) -> bool:
-    """Whether what is told is told as it sees it: "According to Norland", "For Norland it is"."""
-    if head.dep_ != "pobj":
-        return False
-    if head.head.lower_ == "to":
-        return head.head.head.lower_ == "according"
-    return head.head.text == "For" and bool(head.head.is_sent_start) and head.pos_ == "PROPN"
 
 
 def goes_on(head: Token) -> bool:
