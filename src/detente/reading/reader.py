@@ -31,7 +31,7 @@ from detente.reading import (
 from detente.reading.backends.second import Asked, Second
 from detente.reading.parties import roles, sifting
 from detente.reading.parties.gathering import gathered
-from detente.reading.parties.readings import Reading, without
+from detente.reading.parties.readings import Reading, strangers, without
 from detente.reading.scene import Scene
 
 Item = TypeVar("Item", Event, Relation, Object, WayOut)
@@ -142,7 +142,7 @@ def _drawn(seen: Scene, said: list[Evidence], warnings: tuple[str, ...]) -> Read
         tuple(ways),
         warnings=warnings,
     )
-    return without(reading, sifting.dropped(seen, reading))
+    return without(reading, sifting.dropped(seen, reading) | strangers(reading))
 
 
 def _pairs(

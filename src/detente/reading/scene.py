@@ -179,7 +179,7 @@ class Scene:
         return tuple(one.id for one in self._resolver.leading if one.id in known)[:2]
 
     def named(self, ids: Iterable[str]) -> tuple[Actor, ...]:
-        """The parties, and with them those of these ids that only a relation names."""
+        """The parties, and with them those of these ids that only what is found names."""
         wanted = {*ids} - {*self.by_id}
         more = [entry for id_, entry in self._cast.entries.items() if id_ in wanted]
         return (*self.parties, *(_actor(entry) for entry in more if not entry.is_organ))

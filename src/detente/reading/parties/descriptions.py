@@ -132,7 +132,8 @@ def _work_for(token: Token, owner: Entry) -> bool:
     if lemma in _ARMED and owner.type in RULED:
         return False
     hires = owner.type in RULED | {"company"} or owner.id == "government"
-    return hires and lemma in nouns("trades") | {"union", "employee", "workforce"}
+    theirs = any(child.dep_ == "poss" for child in token.lefts)
+    return hires and theirs and lemma in nouns("trades") | {"union", "employee", "workforce"}
 
 
 _ARMED = frozenset({"guard", "crew", "sailor", "controller", "pilot"})

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from detente.dispute.evidence import (
+    AUTHOR,
     Actor,
     Coverage,
     Document,
@@ -80,6 +81,20 @@ def under_names(reading: Rows, same: Mapping[str, str], called: Mapping[str, str
             for opinion in reading.opinions
         ),
     )
+
+
+def strangers(reading: Reading) -> set[str]:
+    """The ids of those to whom something is said or done, and who are no party of a reading.
+
+    >>> said = Evidence("q1", "d1", "No.", 0, 3, "refusal", ("norland",), addressee=("choir",))
+    >>> strangers(Reading(Document("d1", text="No."), (Actor("norland", "Norland"),), (said,)))
+    {'choir'}
+    """
+    found = {id_ for event in reading.events for id_ in (*event.actor, *event.target)}
+    for piece in reading.evidence:
+        found |= {*piece.holder, *piece.addressee}
+        found |= set(piece.condition.by) if piece.condition is not None else set()
+    return found - {actor.id for actor in reading.parties} - {AUTHOR}
 
 
 def without(reading: Reading, ids: Collection[str]) -> Reading:

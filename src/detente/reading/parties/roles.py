@@ -19,13 +19,15 @@ def assigned(
     related: Iterable[Relation],
 ) -> tuple[Actor, ...]:
     """The parties of a scene with the roles that the statements, events and relations give them."""
-    related = tuple(related)
+    related, happened = tuple(related), tuple(happened)
     mediators = {relation.source for relation in related if relation.kind == "mediates"}
     mediators |= {
         actor.speaks_for for actor in scene.parties if actor.id in mediators and actor.speaks_for
     }
-    ends = {end for relation in related for end in (relation.source, relation.target) if end}
-    return weighed(scene.named(ends), said, happened, mediators)
+    told = {end for relation in related for end in (relation.source, relation.target) if end}
+    told |= {id_ for event in happened for id_ in event.actor}
+    told |= {id_ for piece in said for id_ in piece.holder}
+    return weighed(scene.named(told - {AUTHOR}), said, happened, mediators)
 
 
 def weighed(
