@@ -105,10 +105,24 @@ def may_mark(doc: Doc, at: int, marker: str) -> bool:
         return False
     if marker == "if" and after == "asked":
         return doc[min(at + 2, len(doc) - 1)].lower_ in {"to", "by"}  # "could do it if asked to"
+    if marker.startswith("depend") and _lives(doc, at):
+        return False
     if "condition" in marker and _is_unnamed(doc, at + len(marker.split())):
         return False
     check = _CHECKS.get("as long as" if marker.endswith("long as") else marker)
     return check is None or check(doc, at, at + len(marker.split()))
+
+
+def _lives(doc: Doc, at: int) -> bool:
+    """Whether only a livelihood hangs on it: "60 jobs depend on it", "villages dependent on"."""
+    subject = next((c for c in doc[at].children if c.dep_ in SUBJECTS), doc[at].head)
+    return subject.lemma_.casefold() in _LIVING
+
+
+_LIVING = words(
+    "job livelihood life economy community family income household village villager people business "
+    "million thousand worker town region farmer fisherman harvest industry firm company jobs"
+)
 
 
 _TELLING = words(

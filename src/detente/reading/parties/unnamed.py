@@ -126,8 +126,9 @@ def _longer(work: Work, text: str, type_: str) -> Entry | None:
 
 def _abbreviations(work: Work, text: str, names: list[Name]) -> bool:
     """Of "RWU" of the Rail Workers' Union, and whatever stands in brackets after a name."""
-    if not text.isupper() or not text.isalpha():
-        return False
+    if not text.isalpha() or sum(letter.isupper() for letter in text) < len(text) // 2 + 1:
+        return False  # "TfL" is one
+    text = text.upper()
     if (entry := _bracketed(work, names)) is not None:
         work.also(entry, names, "name")
         return True

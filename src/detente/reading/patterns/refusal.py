@@ -44,6 +44,7 @@ _UNWILLING = frozenset({"unwilling", "reluctant", "opposed"})
 _READY = frozenset({"ready", "willing", "prepared", "open", "inclined"})
 _PHRASES = phrases(
     "non-negotiable; not negotiable; out of the question; off the table; not up for; "
+    "not on the table; not on offer; not up for grabs; "
     "non-starter; not for sale; red line; cold water; scorn on"
 )
 _OFF_LIMITS = frozenset({"unacceptable", "impossible", "unthinkable", "inconceivable"})
