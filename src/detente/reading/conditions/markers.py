@@ -120,8 +120,8 @@ def _lives(doc: Doc, at: int) -> bool:
 
 
 _LIVING = words(
-    "job livelihood life economy community family income household village villager people business "
-    "million thousand worker town region farmer fisherman harvest industry firm company jobs"
+    "job livelihood life economy community family income household village villager people "
+    "business million thousand worker town region farmer fisherman harvest industry firm company"
 )
 
 
