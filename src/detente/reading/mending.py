@@ -1,7 +1,8 @@
-"""What the parser takes for a plural noun after a name that it does not know, and is a verb.
+"""What the parser often takes for something else, set right before anything is read.
 
 "Tavia reserves the right", "an accusation Ubara rejects": with a name that was not in its training
-the parser may take the verb for the head of a compound.
+the parser may take the verb for the head of a compound. "Ana Berg, whose party won the vote, said":
+it may take what is said of somebody between commas for what is said.
 """
 
 from __future__ import annotations
@@ -42,6 +43,8 @@ def mend(tokens: Sequence[Token]) -> None:
             token.lower_ in _PASTS or (token.lower_ in _SAME_IN_PAST and _is_past(token))
         ):
             token.tag_ = "VBD"
+        if token.lower_ == "whose":
+            _put_aside(tokens, token)
         if token.lower_ in {"side", "sides"} and _sides_with(tokens, token):
             _set(tokens, token, "ROOT")
         if token.tag_ != "NNS" or token.lower_ not in _VERBS:
@@ -73,6 +76,28 @@ def _name(tokens: Sequence[Token]) -> None:
             continue
         if names[token.text] >= others[token.text] and len(token.text) >= _LETTERS:
             token.tag_, token.pos_ = "NNP", "PROPN"
+
+
+def _put_aside(tokens: Sequence[Token], whose: Token) -> None:
+    """Of "Ana Berg, whose party won the vote, said": who said it, and whose party won.
+
+    >>> from detente.reading.page import phrase
+    >>> doc = phrase("Minister Ana Berg, whose party won the vote, said there would be no talks.")
+    >>> [(token.text, token.head.text) for token in doc if token.dep_ in {"nsubj", "relcl"}]
+    [('Berg', 'said'), ('party', 'won'), ('won', 'Berg')]
+    """
+    verb = whose.head.head
+    teller = verb.head
+    name = tokens[whose.i - 2] if whose.i > 1 else whose
+    apart = tokens[whose.i - 1].text == "," and tokens[teller.i - 1].text == ","
+    if verb.dep_ != "ccomp" or teller.i < verb.i or not apart or name.head is not verb:
+        return
+    if name.dep_ in _SUBJECTS and whose.head.dep_ in _SUBJECTS:
+        name.head, name.right_edge = teller, tokens[teller.i - 1]
+        verb.head, verb.dep_, verb.left_edge = name, "relcl", whose
+
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
 def _stands_alone(token: Token) -> bool:
