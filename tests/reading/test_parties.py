@@ -61,6 +61,8 @@ def cast(text):
          " SMAX are firm, GTA said. SMAX refused."), "guild_of_turners_and_allied_trades", {"GTA"}),
         ("Harrow's pilots refused to fly unless Harrow's managers left. Harrow refused.",
          "harrow_s_pilots", {"pilots"}),
+        ("The Panama Canal Authority refused. The Authority wants land.", "panama_canal_authority",
+         {"Authority"}),
         ("The Philippine Coast Guard refused. Manila will sue.", "philippines",
          {"Philippine Coast Guard", "Manila"}),
         ("The Maldora Coast Guard fired. Maldora's government refused. The Maldoran Navy left.",
@@ -176,6 +178,13 @@ def test_for_whom_somebody_speaks(text, speaker, party):
 def test_what_is_no_party(text, nobody):
     assert nobody not in cast(text)
     assert "norway" in cast(text)
+
+
+def test_a_former_president_who_wants_something_is_no_expert():
+    told = "Norland refused. Former president Ana Berg wants Norland to drop the case."
+    assert cast(told)["ana_berg"].role != "expert"
+    told = "Norland refused. Former president Ana Berg said that the case is weak."
+    assert cast(told)["ana_berg"].role == "expert"
 
 
 def test_an_analyst_speaks_for_nobody():

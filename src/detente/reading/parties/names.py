@@ -18,7 +18,8 @@ KIN = frozenset(
 )  # "Harrow and Sons"
 PARTICLES = frozenset(
     {"van", "von", "de", "der", "den", "del", "da", "di", "dos", "das", "du", "la", "le", "al",
-     "el", "ben", "bin", "bint", "ibn", "abu", "mac", "ter", "ten", "zu", "&"}
+     "el", "ben", "bin", "bint", "ibn", "abu", "mac", "ter", "ten", "zu", "por", "para", "pour",
+     "contre", "und", "für", "y", "&"}
 )  # fmt: skip
 
 

@@ -59,6 +59,9 @@ def _introduce_officer(
     around = {child.lower_ for one in (*offices, token) for child in one.children}
     expert = posts.is_expert(offices[0]) and not _CHIEF & around
     ministry = posts.ministry_of(token) if expert else None
+    if _PAST & around and _is_in_it(walk, entry):
+        entry.is_tied = True  # a former president who wants something: for himself
+        return
     if _PAST & around or (expert and ministry is None):
         entry.role = "expert"
         return
@@ -77,6 +80,15 @@ def _introduce_officer(
     if owner and owner[0] != entry.id:
         entry.speaks_for = owner[0]
         entry.is_tied |= known is not None
+
+
+def _is_in_it(walk: Resolver, entry: Entry) -> bool:
+    """Whether a former president has a will of his own in this: he wants or refuses something."""
+    verbs = (token.head for token in walk.speeches.get(entry.id, ()) if token.dep_ == "nsubj")
+    return any(verb.lemma_ in _WANTING for verb in verbs)
+
+
+_WANTING = frozenset({"want", "demand", "refuse", "reject", "insist", "vow", "threaten"})
 
 
 def _is_calling(office: Token) -> bool:

@@ -37,7 +37,12 @@ _NO_TITLES = frozenset({"official", "member", "agent", "head", "party"})
 
 
 def find(doc: Doc) -> list[Name]:
-    """The names of a page, in order; none overlaps another."""
+    """The names of a page, in order; none overlaps another.
+
+    >>> from detente.reading.page import phrase
+    >>> [name.text for name in find(phrase("The Unión Campesina por la Tierra met Ana Berg."))]
+    ['Unión Campesina por la Tierra', 'Ana Berg']
+    """
     seen = seen_within(doc)
     found: list[Name] = []
     at = 0
@@ -103,10 +108,16 @@ def _own_name(doc: Doc, at: int, match: tuple[int, Known], end: int) -> bool:
     last = doc[end - 1].text.casefold()
     if last in nouns("civil") and match[1].sort == "demonym":
         return True  # "the British Museum"
-    if last == "board" and match[1].sort == "demonym" and end - at > len(("English", "Board")):
-        return True  # "the English Montreal School Board"
+    own = end - match[0] > 1 and not _portfolio(doc[match[0]])
+    agency = match[1].sort == "name" and last in _AGENCIES and own  # "the Panama Canal Authority"
+    board = last == "board" and match[1].sort == "demonym" and end - at > 2  # noqa: PLR2004
+    if agency or board:  # "the English Montreal School Board"
+        return True
     whole = match[1].sort == "body" and match[1].type != "province"
     return kind in _OWN and last not in nouns("parts") and not whole
+
+
+_AGENCIES = frozenset({"authority", "board", "agency", "corporation", "bureau", "service"})
 
 
 def _is_person(doc: Doc, at: int, end: int) -> bool:
