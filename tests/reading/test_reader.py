@@ -29,6 +29,24 @@ The coach demanded a penalty and the referee refused. Norland's goalkeeper saved
 the striker scored the winning goal before half-time of extra time in a full stadium."""
 
 
+CREWS = """Norda crews walk off
+
+Norda's cabin crews walked off the job on Saturday after their union and the carrier failed to agree.
+
+The Cabin Crew Union says members go unpaid during boarding. The carrier has offered to pay half.
+
+Jobs Minister Pat Hajek ordered binding arbitration. The union defied the order and sued."""
+
+
+def test_whoever_is_told_of_is_listed():
+    coverage = reader.read([Document("", text=CREWS)])
+    told = {id_ for piece in coverage.evidence for id_ in (*piece.holder, *piece.addressee)}
+    told |= {id_ for event in coverage.events for id_ in (*event.actor, *event.target)}
+    told |= {party.speaks_for for party in coverage.parties if party.speaks_for}
+    assert "government" in told
+    assert told <= {party.id for party in coverage.parties}
+
+
 def test_two_articles_share_their_parties():
     coverage = reader.read([Document("", text=FERRY), Document("", text=ANOTHER)])
     assert [document.id for document in coverage.documents] == ["d1", "d2"]

@@ -27,6 +27,7 @@ def assigned(
     told = {end for relation in related for end in (relation.source, relation.target) if end}
     told |= {id_ for event in happened for id_ in event.actor}
     told |= {id_ for piece in said for id_ in piece.holder}
+    told |= {actor.speaks_for for actor in scene.parties if actor.speaks_for}
     return weighed(scene.named(told - {AUTHOR}), said, happened, mediators)
 
 
