@@ -147,6 +147,11 @@ def test_one_party_under_all_its_names(text, id_, aliases):
         (("Crews refuse to sail. The crews want rest.\n\nFjordline, which runs the boats, refused to pay."
           ' "We have offered more. They turned it down," said its managing director, Knut Aas.'),
          "knut_aas", "fjordline"),
+        (("Moldova denies it. The breakaway region of Transnistria, which pays nothing, accused"
+          " Chisinau of theft. Its leader, Vadim Kras, asked for gas."), "vadim_kras",
+         "transnistria"),
+        (("Moldova's energy minister said it would not pay. Romania supports Moldova. Romania opened a"
+          ' line. "We owe nothing," minister Victor Parl said.'), "victor_parl", "moldova"),
         ("The port authority's chief executive, Per Astrup, said no. Astrup was firm.", "per_astrup",
          "port_authority"),
         ("Ana Berg, union secretary: 'We will not go back.' The trust refused to pay.", "ana_berg",

@@ -43,8 +43,7 @@ def mend(tokens: Sequence[Token]) -> None:
             token.lower_ in _PASTS or (token.lower_ in _SAME_IN_PAST and _is_past(token))
         ):
             token.tag_ = "VBD"
-        if token.lower_ == "whose":
-            _put_aside(tokens, token)
+        _attach(tokens, token)
         if token.lower_ in {"side", "sides"} and _sides_with(tokens, token):
             _set(tokens, token, "ROOT")
         if token.tag_ != "NNS" or token.lower_ not in _VERBS:
@@ -78,6 +77,14 @@ def _name(tokens: Sequence[Token]) -> None:
             token.tag_, token.pos_ = "NNP", "PROPN"
 
 
+def _attach(tokens: Sequence[Token], token: Token) -> None:
+    """Hang on each other what a clause between commas has torn apart."""
+    if token.lower_ == "whose":
+        _put_aside(tokens, token)
+    if token.dep_ == "acl" and token.tag_ == "VBN":
+        _go_on(tokens, token)
+
+
 def _put_aside(tokens: Sequence[Token], whose: Token) -> None:
     """Of "Ana Berg, whose party won the vote, said": who said it, and whose party won.
 
@@ -95,6 +102,25 @@ def _put_aside(tokens: Sequence[Token], whose: Token) -> None:
     if name.dep_ in _SUBJECTS and whose.head.dep_ in _SUBJECTS:
         name.head, name.right_edge = teller, tokens[teller.i - 1]
         verb.head, verb.dep_, verb.left_edge = name, "relcl", whose
+
+
+def _go_on(tokens: Sequence[Token], verb: Token) -> None:
+    """Of "The region of Tavia, which burns most of it, accused Norland": a verb with its object.
+
+    >>> from detente.reading.page import phrase
+    >>> doc = phrase("The region of Tavia, which burns most of it, accused Norland of it.")
+    >>> [(token.text, token.head.text) for token in doc if token.dep_ == "nsubj"][0]
+    ('region', 'accused')
+    """
+    noun = verb.head
+    if noun.head is not noun or noun.pos_ not in _NOMINAL or tokens[verb.i - 1].text != ",":
+        return
+    inside = tokens[noun.i : verb.right_edge.i + 1]
+    told = any(one.head is noun and one.dep_ == "relcl" for one in inside)
+    if told and any(one.head is verb and one.dep_ == "dobj" for one in inside):
+        verb.tag_, verb.dep_, verb.head = "VBD", "ROOT", verb
+        verb.left_edge, verb.right_edge = noun.left_edge, noun.right_edge
+        noun.dep_, noun.head, noun.right_edge = "nsubj", verb, tokens[verb.i - 1]
 
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})

@@ -60,6 +60,7 @@ def resolve(walk: Resolver, token: Token) -> Ids:
         return _own_to(walk, token, lemma, lefts)
     return (
         _settlements(walk, token, lemma)
+        or _land_of_that_name(walk, token, lemma)
         or _close_to(walk, token, lemma)
         or (pronouns.told_of(walk, token) if lemma in _LANDS else ())
         or _apposed(walk, token)
@@ -76,7 +77,7 @@ def _one_of(walk: Resolver, token: Token) -> Ids:
     for noun in (child for child in token.children if child.dep_ == "appos"):
         for name in (noun, *noun.children):
             id_, sort = walk.cast.heads.get(name.i, ("", ""))
-            if sort == "name" and name.dep_ in {"appos", "compound", "nmod"}:
+            if sort in _NAMED and name.dep_ in {"appos", "compound", "nmod"}:
                 return walk.followed((id_,))
             if sort == "person" and name.dep_ in {"appos", "compound", "nmod"}:
                 return walk.followed(walk.person_at(name))
@@ -91,6 +92,22 @@ def _settlements(walk: Resolver, token: Token, lemma: str) -> Ids:
         return walk.owner(token)
     found = [one.id for one in walk.leading if lemma in one.descriptions and one.type in RULED]
     return tuple(found) if len(found) > 1 and is_definite(token) else ()
+
+
+def _land_of_that_name(walk: Resolver, token: Token, lemma: str) -> Ids:
+    """Of "the breakaway region of Transnistria": that, if it is named so and is no state."""
+    if lemma not in _DISTRICTS or token.tag_ not in {"NN", "NNP"}:
+        return ()
+    for of in (child for child in token.children if child.lower_ == "of"):
+        for name in (child for child in of.children if child.i in walk.cast.heads):
+            id_, sort = walk.cast.heads[name.i]
+            if sort in _NAMED and walk.entry(id_).type in {"territory", "province"}:
+                return (id_,)
+    return ()
+
+
+_NAMED = frozenset({"name", "body"})  # sorts of names of parties that are no land's
+_DISTRICTS = frozenset({"region", "territory", "enclave", "republic", "province", "statelet"})
 
 
 def _close_to(walk: Resolver, token: Token, lemma: str) -> Ids:
@@ -181,7 +198,7 @@ def _apposed(walk: Resolver, token: Token) -> Ids:
             child.dep_ in {"compound", "nmod"} and child.i + 1 == token.i
         )
         id_, sort = walk.cast.heads.get(child.i, ("", ""))
-        if near and sort == "name" and token.lemma_.lower() in walk.entry(id_).descriptions:
+        if near and sort in _NAMED and token.lemma_.lower() in walk.entry(id_).descriptions:
             return walk.followed((id_,))
     return ()
 
@@ -194,11 +211,11 @@ def _named_after(walk: Resolver, token: Token) -> str | None:
     if child is None or token.tag_ not in {"NN", "NNP"} or child.left_edge.i < token.i + 1:
         return None
     id_, sort = walk.cast.heads.get(child.i, ("", ""))
-    if at is not None and sort == "name" and not walk.entry(id_).is_person:
+    if at is not None and sort in _NAMED and not walk.entry(id_).is_person:
         return id_ if token.lemma_.lower() in walk.entry(id_).descriptions else None
     told = is_definite(token) or any(one.dep_ == "poss" for one in token.lefts)
     comma = token.doc[child.left_edge.i - 1].text == "," or child.left_edge.i == token.i + 1
-    if not told or not comma or sort != "name" or walk.entry(id_).is_person:
+    if not told or not comma or sort not in _NAMED or walk.entry(id_).is_person:
         return None
     return id_
 

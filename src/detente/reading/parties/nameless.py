@@ -12,7 +12,7 @@ from detente.reading.parsed import Doc
 from detente.reading.parties import appositions, courts, likely, officers
 from detente.reading.parties.appositions import noun_beside
 from detente.reading.parties.bodies import KINDS
-from detente.reading.parties.cast import Cast, wills
+from detente.reading.parties.cast import RULED, Cast, wills
 from detente.reading.parties.mentions import Body, gathered
 from detente.reading.parties.names import Name, text_of
 
@@ -53,7 +53,7 @@ def _describe(doc: Doc, found: Cast) -> None:
     """Learn by which nouns parties with a name go: "Vestlin Railways, the operator,"."""
     for at, (id_, sort) in found.heads.items():
         entry = found.entries[id_]
-        if sort != "name" or entry.is_person or entry.type == "state":
+        if sort not in {"name", "body"} or entry.is_person or entry.type in RULED:
             continue
         first = at
         while first and found.named.get(first - 1) == id_:

@@ -259,7 +259,7 @@ def _is_told_apart(office: Token) -> bool:
 
 def _just_told(walk: Resolver, office: Token) -> Ids:
     """Of "the minister, Ana Berg", after "its minister said": whose minister that was."""
-    again = any(child.lower_ == "the" for child in office.lefts)
+    again = any(child.lower_ == "the" for child in office.lefts) or office.lower_ == "minister"
     return (
         walk.memory.owner_of(office.lemma_.casefold()) if again and not departments(office) else ()
     )
