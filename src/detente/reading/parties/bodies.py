@@ -159,6 +159,20 @@ def is_of_many(owner: Token) -> bool:
     return owner.tag_ == "NNS" and is_crowd(owner.lemma_.casefold())
 
 
+def is_hired(noun: Token) -> bool:
+    """Whether those are meant who work for whoever has them, and are not that one.
+
+    >>> from detente.reading.page import phrase
+    >>> [is_hired(phrase(text)[-1]) for text in ("Quebec's nurses", "Norland's guards", "nurses")]
+    [True, False, False]
+    """
+    lemma = noun.lemma_.casefold()
+    theirs = any(child.dep_ == "poss" for child in noun.lefts)
+    return theirs and lemma in nouns("trades") | _WORKING and lemma not in _OF_ONES_OWN
+
+
+_WORKING = frozenset({"union", "employee", "workforce"})
+_OF_ONES_OWN = frozenset({"guard", "crew", "sailor", "staff"})  # somebody acts through them
 _LOOSE = frozenset({"group", "organisation", "organization", "body"})
 _SORTS = frozenset(
     {"armed", "environmental", "civic", "religious", "ethnic", "indigenous", "humanitarian",

@@ -16,6 +16,7 @@ from detente.reading.parties import (
     pronouns,
     rulers,
 )
+from detente.reading.parties.bodies import is_hired
 from detente.reading.parties.cast import RULED, Entry, is_office, wills
 from detente.reading.parties.memory import Ids, remit
 from detente.reading.parties.mentions import is_organ
@@ -136,24 +137,15 @@ def _part(walk: Resolver, token: Token, lefts: set[str]) -> Ids:
     if lefts & _BREAKAWAY:
         return walk.memory.of_types(("territory", "group", "province"))
     owner = walk.owner(token) or walk.said_in(token)
-    if owner and _work_for(token, walk.entry(owner[0])):
+    if owner and is_hired(token) and _hires(walk.entry(owner[0])):
         return fitting.union(walk)
     if owner:
         walk.memory.own(token, owner)
     return owner
 
 
-def _work_for(token: Token, owner: Entry) -> bool:
-    """Whether those are meant who work for somebody: "Boeing's union", "Norland's nurses"."""
-    lemma = token.lemma_.casefold()
-    if lemma in _ARMED and owner.type in RULED:
-        return False
-    hires = owner.type in RULED | {"company"} or owner.id == "government"
-    theirs = any(child.dep_ == "poss" for child in token.lefts)
-    return hires and theirs and lemma in nouns("trades") | {"union", "employee", "workforce"}
-
-
-_ARMED = frozenset({"guard", "crew", "sailor", "controller", "pilot"})
+def _hires(entry: Entry) -> bool:
+    return entry.type in RULED | {"company"} or entry.id == "government"
 
 
 def _spoken_of(walk: Resolver, token: Token, lemma: str) -> Ids:

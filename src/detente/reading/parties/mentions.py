@@ -10,7 +10,15 @@ from dataclasses import dataclass, field
 
 from detente.reading.parsed import Doc, Token
 from detente.reading.parties.appositions import named_after
-from detente.reading.parties.bodies import CALLED, WIDE, Phrase, is_of_many, kind_of, phrase_of
+from detente.reading.parties.bodies import (
+    CALLED,
+    WIDE,
+    Phrase,
+    is_hired,
+    is_of_many,
+    kind_of,
+    phrase_of,
+)
 from detente.reading.parties.cast import RULED, Cast, wills
 from detente.reading.parties.gazetteer import table
 from detente.reading.parties.names import head_kind, nouns
@@ -130,15 +138,11 @@ def _are_hired(token: Token, found: Cast) -> bool:
 
     As in "Quebec's nurses refused", "Boeing's largest union voted".
     """
-    owners = [child for child in token.lefts if child.dep_ == "poss"]
-    hired = token.lemma_.casefold() in nouns("trades") | {"union", "employee"}
-    if not (hired and owners and wills(token)) or token.lemma_.casefold() in _ARMED:
+    if not (is_hired(token) and wills(token)):
         return False
+    owner = next(child for child in token.lefts if child.dep_ == "poss")
     unions = (head_kind(entry.name) == "union" for entry in found.entries.values())
-    return owners[0].i in found.named and not any(unions)
-
-
-_ARMED = frozenset({"guard", "crew", "sailor", "staff"})  # a state's own
+    return owner.i in found.named and not any(unions)
 
 
 def _is_of_another(phrase: Phrase, found: Cast) -> bool:
