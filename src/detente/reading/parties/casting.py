@@ -8,7 +8,7 @@ from detente.reading.parsed import Doc
 from detente.reading.parties import nameless
 from detente.reading.parties.cast import RULED, Cast, wills
 from detente.reading.parties.gazetteer import state_id, table
-from detente.reading.parties.names import Name, nouns
+from detente.reading.parties.names import Name, nouns, owner_of_service
 from detente.reading.parties.peoples import people_of
 from detente.reading.parties.unnamed import settle
 
@@ -66,21 +66,9 @@ def _absorb_services(found: Cast) -> None:
         for form in (entry.name, *entry.surfaces, *people_of(entry.name))
     }
     for entry in list(found.entries.values()):
-        owner = lands.get(_owner_of_service(entry.name) or "")
+        owner = lands.get(owner_of_service(entry.name) or "")
         if owner is not None and owner is not entry:
             found.absorb(entry, owner)
-
-
-def _owner_of_service(name: str) -> str | None:
-    """What stands before a service in its name.
-
-    >>> _owner_of_service("Maldoran Coast Guard"), _owner_of_service("Arden Free Army")
-    ('Maldoran', 'Arden Free')
-    """
-    words = name.split()
-    cuts = range(1, len(words))
-    found = (at for at in cuts if " ".join(words[at:]).casefold() in nouns("services"))
-    return next((" ".join(words[:at]) for at in found), None)
 
 
 def _absorb_ministries(found: Cast) -> None:

@@ -149,11 +149,11 @@ def _hires(entry: Entry) -> bool:
 
 
 def _spoken_of(walk: Resolver, token: Token, lemma: str) -> Ids:
-    trade = token.tag_ == "NNS" and lemma in {"worker", "striker", "picket", "employee"}
-    if trade and is_definite(token) and (found := fitting.union(walk)):
-        return found
-    if is_definite(token) and (found := fitting.fitting(walk, token, lemma)):
-        return found
+    if is_definite(token):
+        organised = token.tag_ == "NNS" and lemma in _ORGANISED
+        union = fitting.union(walk) if organised else ()
+        if found := union or fitting.fitting(walk, token, lemma):
+            return found
     speaks = wills(token) or (lemma == "minister" and token.dep_ in SUBJECTS)
     if lemma in _SPEAKING and speaks and not _is_foreign(token) and not _is_no_one(token):
         return ministers.local(walk, token)
@@ -165,6 +165,9 @@ def _spoken_of(walk: Resolver, token: Token, lemma: str) -> Ids:
         words = (lemma, token.lower_)
         return walk.memory.by_words(words, persons=False) or walk.called(words)
     return ()
+
+
+_ORGANISED = frozenset({"worker", "striker", "picket", "employee"})
 
 
 def _holder(walk: Resolver, office: Token) -> Ids:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from detente.reading.parsed import Doc
 from detente.reading.parties import rulers, signs
 from detente.reading.parties.cast import Entry, office_before, wills
-from detente.reading.parties.names import Name, head_kind, nouns
+from detente.reading.parties.names import Name, head_kind, nouns, owner_of_service
 from detente.reading.parties.peoples import people_of
 from detente.reading.parties.runs import SAINTS
 from detente.reading.parties.settling import Work
@@ -144,7 +144,7 @@ def _site(work: Work, text: str, names: list[Name]) -> bool:
 def _ministry(work: Work, text: str, names: list[Name]) -> None:
     """A ministry is a name of its own only where no state's name or adjective is beside it."""
     first = text.split(maxsplit=1)[0]
-    if first in work.left and " ".join(text.split()[1:]).casefold() in nouns("services"):
+    if first in work.left and owner_of_service(text) == first:
         work.enter(text, names, "organisation", "institution")  # "Norland Foreign Ministry"
         return
     if any(first in people_of(other) for other in work.left if " " not in other):

@@ -119,18 +119,22 @@ def _place(same: list[Body], kind: str, phrase: Phrase) -> None:
 def _phrases(doc: Doc, found: Cast, read: Container[int]) -> Iterator[tuple[str, Phrase]]:
     for token in doc:
         kind = kind_of(token)
-        if kind and token.i in read and token.i not in found.named:
-            phrase = phrase_of(token)
-            local = token.lower_ == "government" and any(
-                entry.type == "province" for entry in found.entries.values()
-            )
-            owned = local or (
-                kind == "crowds"
-                and any(child.dep_ == "poss" and not is_of_many(child) for child in token.lefts)
-            )
-            others = owned or phrase is None or _is_of_another(phrase, found)
-            if phrase is not None and (not others or _are_hired(token, found)):
-                yield kind, phrase
+        if not kind or token.i not in read or token.i in found.named:
+            continue
+        phrase = phrase_of(token)
+        if phrase is not None and (not _is_owned(phrase, kind, found) or _are_hired(token, found)):
+            yield kind, phrase
+
+
+def _is_owned(phrase: Phrase, kind: str, found: Cast) -> bool:
+    """Whether it is somebody else's, or somebody else by another noun."""
+    head = phrase.head
+    local = head.lower_ == "government" and any(
+        entry.type == "province" for entry in found.entries.values()
+    )
+    had = (child for child in head.lefts if child.dep_ == "poss")
+    theirs = kind == "crowds" and not all(map(is_of_many, had))
+    return local or theirs or _is_of_another(phrase, found)
 
 
 def _are_hired(token: Token, found: Cast) -> bool:

@@ -72,6 +72,18 @@ def head_kind(name: str) -> str | None:
     return next((kind for kind in HEADS if words[-1] in nouns(f"heads.{kind}")), None)
 
 
+def owner_of_service(name: str) -> str | None:
+    """What stands before a state's own service in its name.
+
+    >>> owner_of_service("Maldoran Coast Guard"), owner_of_service("Arden Free Army")
+    ('Maldoran', 'Arden Free')
+    """
+    words = name.split()
+    cuts = range(1, len(words))
+    found = (at for at in cuts if " ".join(words[at:]).casefold() in nouns("services"))
+    return next((" ".join(words[:at]) for at in found), None)
+
+
 def text_of(doc: Doc, start: int, end: int) -> str:
     """The words of a run as one would type them, on one line."""
     return " ".join(word(doc[start:end].text).split())

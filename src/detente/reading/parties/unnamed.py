@@ -133,16 +133,12 @@ def _abbreviations(work: Work, text: str, names: list[Name]) -> bool:
         work.also(entry, names, "name")
         return True
     entries = [one for one in work.found.entries.values() if not one.is_person]
-    for fits in (_has_initials, _begins_with_initials):
-        found = [one for one in entries if fits(text, one.name)]
-        if found and (fits is _has_initials or len(found) == 1):
-            work.also(found[0], names, "name")
-            return True
-    return False
-
-
-def _has_initials(text: str, name: str) -> bool:
-    return text in _initials(name)
+    whole = (one for one in entries if text in _initials(one.name))
+    begun = [one for one in entries if _begins_with_initials(text, one.name)]
+    entry = next(whole, begun[0] if len(begun) == 1 else None)
+    if entry is not None:
+        work.also(entry, names, "name")
+    return entry is not None
 
 
 def _begins_with_initials(text: str, name: str) -> bool:
