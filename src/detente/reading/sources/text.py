@@ -101,8 +101,7 @@ def _guessed(given: bytes, name: str) -> str:
     try:
         return given.decode(encoding)
     except UnicodeDecodeError:  # bytes that cp1252 does not use
-        wide = encoding in encodings.WIDE
-        return given.decode(encoding if wide or encoding != "cp1252" else "latin-1", "replace")
+        return given.decode("latin-1" if encoding == "cp1252" else encoding, "replace")
 
 
 def _plausible(text: str, name: str) -> str:

@@ -121,10 +121,11 @@ def outlet(document: Document) -> str:
 
 def _uses(page: Page, piece: Evidence) -> Line:
     """Links to the elements that rest on it, each once by the same words."""
-    told = {use.words: use for use in reversed(page.references.uses.get(piece.id, ()))}
-    uses = [use for use in page.references.uses.get(piece.id, ()) if told[use.words] is use]
+    anchors: dict[str, str] = {}
+    for use in page.references.uses.get(piece.id, ()):
+        anchors.setdefault(use.words, use.anchor)
     links = [
-        (Text(", " if n else " → ", "use"), Link(use.anchor, use.words, "use"))
-        for n, use in enumerate(uses)
+        (Text(", " if n else " → ", "use"), Link(anchor, words, "use"))
+        for n, (words, anchor) in enumerate(anchors.items())
     ]
     return tuple(chain.from_iterable(links))
