@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from detente.dispute.evidence import AUTHOR, Evidence
+from detente.reading.languages.sentences import words_in
 from detente.reading.parsed import Token
 from detente.reading.parties.gazetteer import rows
 from detente.reading.scene import Scene
@@ -65,7 +66,7 @@ def is_plainly_opposed(text: str, said: Sequence[Evidence]) -> bool:
     False
     """
     opposed, _ = _opposed(said)
-    least = 1 if len(text.split()) < _NOTE else _TWO
+    least = 1 if words_in(text) < _NOTE else _TWO
     return len(opposed) >= least and any(_others(piece) for piece in opposed)
 
 

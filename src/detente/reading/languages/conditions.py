@@ -56,7 +56,7 @@ def find(
     True
     """
     about = table(language)
-    cues = [*_behind(text, language, verb, named), *_before(text, language)]
+    cues = [*_behind(text, language, verb, named), *_before(text, language, named)]
     sound = (_needing(cue, text, language, verb, named, terse=terse) for cue in cues)
     first = min(
         (cue for cue in sound if cue is not None),
@@ -142,7 +142,7 @@ def _behind(text: str, language: str, verb: Verb | None, named: Sequence[Mention
         for match in pattern.finditer(text):
             if any(start <= match.start() < end for start, end in idle):
                 continue
-            end = _end(text, match, language, verb, named)
+            end = _end(text, match, language, verb, named, within="…" in marker)
             inside = text[match.end() : end].rstrip(TRIM + ",")
             inside = inside.removesuffix(about.get("ends", "\n")).rstrip(TRIM)
             if inside.strip(TRIM):
@@ -157,13 +157,19 @@ def _end(
     language: str,
     verb: Verb | None,
     named: Sequence[Mention],
+    *,
+    within: bool,
 ) -> int:
-    """Where a condition ends: with the sentence, or, before what depends on it, with its clause."""
+    """Where a condition ends: with the sentence, or, before what depends on it, with its clause.
+
+    `within`: what depends on it stands in the gap of its marker ("makes talks … depend on").
+    """
     known = grammar.of(language)
     before = text[: match.start()]
     tail = known.tail.search(text, match.end())
     last = tail.start() if tail else len(text)
-    main = bool(known.negated.search(before)) or bool(verb and verb.start < match.start())
+    main = within or bool(known.negated.search(before))
+    main = main or bool(verb and verb.start < match.start())
     if main or not _opens(before, known):
         return last
     comma = re.compile(r"[,،;]").search(text, match.end(), last)
@@ -208,7 +214,9 @@ def _at_end(marker: str, about: Any) -> re.Pattern[str]:
     return re.compile(rf"(?P<end>)(?<!\w){gapped(marker)}", re.IGNORECASE)
 
 
-def _before(text: str, language: str) -> Iterator[Cue]:
+def _before(text: str, language: str, named: Sequence[Mention]) -> Iterator[Cue]:
+    topic = table(language).get("topic")
+    topics = [m.end + len(topic) for m in named if topic and text.startswith(topic, m.end)]
     starts = [rf"(?<!\w)(?:{'|'.join(table(language).get('starts', '').split())})\s"]
     opening = re.compile("|".join([f"[{_OPENING}]", *(s for s in starts if "(?:)" not in s)]))
     for sort, marker, pattern in _ending(language):
@@ -216,7 +224,8 @@ def _before(text: str, language: str) -> Iterator[Cue]:
         if match is None:
             continue
         end = match.end("end")
-        start = max((m.end() for m in opening.finditer(text, 0, match.start())), default=0)
+        opened = [opens.end() for opens in opening.finditer(text, 0, match.start())]
+        start = max([*opened, *(at for at in topics if at <= match.start())], default=0)
         start += len(text[start:end]) - len(text[start:end].lstrip())
         end -= len(text[start:end]) - len(text[start:end].rstrip())
         if end > start:

@@ -98,7 +98,7 @@ def _joined(language: str) -> re.Pattern[str] | None:
 def _is_plain(part: Part, document: Document) -> bool:
     today = (document.published or "")[:4] or _year(document.text)
     old = any(not today or year < today for year in _YEAR.findall(part.text))
-    return not (old or part.text.rstrip().endswith(_ASKED) or _words(part.text) > _LONGEST)
+    return not (old or part.text.rstrip().endswith(_ASKED) or words_in(part.text) > _LONGEST)
 
 
 def _year(text: str) -> str:
@@ -107,6 +107,10 @@ def _year(text: str) -> str:
     return (day["year"] or day["year_"]) if day else ""
 
 
-def _words(text: str) -> int:
-    """How many words a sentence has; of one that does not set them apart by its letters."""
+def words_in(text: str) -> int:
+    """How many words a text has; of one that does not set them apart by its letters.
+
+    >>> words_in("Paris refuse."), words_in("米国はこれを拒否した。")
+    (2, 5)
+    """
     return max(len(text.split()), sum(letter > "\u3000" for letter in text) // _LETTERS)
