@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from detente.dispute.evidence import Document
 from detente.errors import NothingToAnswerError
+from detente.reading import datelines
 from detente.reading.copying import copied
 from detente.reading.parsed import Doc, Word
 from detente.reading.periods import MONTH, WEEKDAY
@@ -49,9 +50,6 @@ _WITHIN_WORDS = str.maketrans(
         "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st",
     }
 )  # fmt: skip
-_DATELINE = re.compile(
-    r"^[ \t]*[A-Z][A-Z .'/-]{2,}[^\n.!?]{0,70}?[ \t]-{1,2}[ \t]+(?=\S)", re.MULTILINE
-)
 _BULLET = re.compile(
     r"^[ \t]*(?:[-*•·▪]|\d{1,2}[.)])[ \t]+|^[ \t]*\d{1,2}[:.]\d{2}[ \t]*(?:[|-][ \t]*)?",
     re.MULTILINE,
@@ -278,7 +276,8 @@ def breaks(text: str) -> list[int]:
     >>> breaks("TESK, May 3 - The port shut.\n- One")
     [0, 14, 29, 31]
     """
-    found = {match.end() for match in (*_DATELINE.finditer(text), *_BULLET.finditer(text))}
+    found = {match.end() for match in _BULLET.finditer(text)}
+    found |= {end for _, end in datelines.find(text)}
     found |= _line_starts(text)
     return sorted(found)
 
@@ -289,7 +288,7 @@ def asides(text: str) -> list[tuple[int, int]]:
     >>> asides("By Ana Berg, in Tesk\n\nTESK - The port shut.")
     [(0, 20), (22, 29)]
     """
-    return sorted(match.span() for form in (_DATELINE, _ASIDE) for match in form.finditer(text))
+    return sorted([*datelines.find(text), *(match.span() for match in _ASIDE.finditer(text))])
 
 
 def _line_starts(text: str) -> set[int]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
@@ -11,7 +10,7 @@ from functools import cached_property
 from itertools import chain
 
 from detente.dispute.evidence import Actor, Document
-from detente.reading import form, page
+from detente.reading import datelines, form, page
 from detente.reading.grammar import is_contrasted
 from detente.reading.languages import passages
 from detente.reading.parsed import Doc, Span, Token
@@ -222,9 +221,9 @@ def build(document: Document) -> Scene:
     sentences = tuple(span for span in doc.sents if _is_read(span, asides))
     read = {token.i for span in sentences for token in span}
     found = runs.find(doc)
-    towns = {town[1].casefold(): "" for at in asides if (town := _town(document.text, at))}
-    datelines = towns | _datelines(found, read)
-    people = cast(doc, [name for name in found if name.start in read], datelines, read)
+    towns = {town.casefold(): "" for at in asides if (town := datelines.town(document.text, at))}
+    homes = towns | _datelines(found, read)
+    people = cast(doc, [name for name in found if name.start in read], homes, read)
     resolver = Resolver(doc, people, sentences, home=_home(people, found, read))
     resolver.walk()
     return Scene(document, doc, sentences, _actors(people, resolver), people, resolver)
@@ -253,14 +252,6 @@ def _datelines(found: list[names.Name], read: set[int]) -> dict[str, str]:
         town.text.casefold(): country.text if country and country.start - town.end == 1 else ""
         for town, country in pairs
     }
-
-
-def _town(text: str, aside: Offsets) -> re.Match[str] | None:
-    """The town with which a dateline begins: "TESK, 14 March -"."""
-    return _TOWN.match(text, *aside)
-
-
-_TOWN = re.compile(r"\s*([A-Z][A-Z'’ -]+[A-Z])(?=,| [-–—(])")
 
 
 def _home(people: Cast, found: list[names.Name], read: set[int]) -> str | None:
