@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from detente.reading.page import is_common
 from detente.reading.parsed import Doc, Token
 from detente.reading.parties import gazetteer, series
-from detente.reading.parties.cast import RULED, is_title, office_before
-from detente.reading.parties.gazetteer import Known
+from detente.reading.parties.cast import is_office
+from detente.reading.parties.longer import has_organ, is_own_name, is_portfolio, service_end
 from detente.reading.parties.names import (
     HEADS,
     KIN,
@@ -21,9 +21,8 @@ from detente.reading.parties.names import (
     text_of,
 )
 from detente.reading.parties.posts import PARTISAN
-from detente.reading.parties.shapes import common, is_namely, opens, seen_within
+from detente.reading.parties.shapes import is_namely, opens, seen_within
 
-_OWN = frozenset({"company", "union", "group", "forum"})  # heads of names of their own
 _QUOTES = frozenset({'"', "'", "“", "”", "‘", "’"})
 _SYLLABLE = 5  # letters of the second syllable of a given name
 _OPERATIVE = frozenset({"op", "operative"})
@@ -59,78 +58,12 @@ def _names_from(doc: Doc, at: int, seen: frozenset[str]) -> Iterator[Name]:
         return
     match = gazetteer.longest(doc, at)
     end = _run(doc, at, seen) if is_namely(token, seen) else at
-    served = _service_end(doc, match[0], match[1]) if match else None
-    if match and (served is not None or not _own_name(doc, at, match, end)):
-        last = served or match[0] + _has_organ(doc, match[0], match[1])
+    served = service_end(doc, match[0], match[1]) if match else None
+    if match and (served is not None or not is_own_name(doc, at, match, end)):
+        last = served or match[0] + has_organ(doc, match[0], match[1])
         yield Name(at, last, text_of(doc, at, last), match[1])
     elif end > at:
         yield from _without_roles(doc, at, end)
-
-
-_ORGANS = frozenset(
-    {"Commission", "Council", "Secretariat", "Assembly", "Parliament", "Government", "Cabinet"}
-)
-
-
-def _has_organ(doc: Doc, end: int, known: Known) -> bool:
-    """Whether an organ is named by its body: "African Union Commission", "Scottish Government"."""
-    if end >= len(doc) or doc[end].is_sent_start or doc[end].text not in _ORGANS:
-        return False
-    lone = end + 1 == len(doc) or not doc[end + 1].text[:1].isupper()
-    return lone and doc[end + 1 : end + 2].text not in {"of", "for"} and not known.doubtful
-
-
-def _service_end(doc: Doc, end: int, known: Known) -> int | None:
-    """Where a state's own service ends, named by it: "the Philippine Coast Guard"."""
-    if known.doubtful or known.type not in RULED:
-        return None
-    for last in range(min(end + _LONGEST_SERVICE, len(doc)), end, -1):
-        words = doc[end:last]
-        named = all(token.text[:1].isupper() or token.text == "-" for token in words)
-        if named and text_of(doc, end, last).casefold() in nouns("services"):
-            lone = last == len(doc) or not doc[last].text[:1].isupper() or doc[last].is_sent_start
-            return last if lone else None
-    return None
-
-
-_LONGEST_SERVICE = 4  # tokens: "Self-Defense Forces"
-
-
-def _own_name(doc: Doc, at: int, match: tuple[int, Known], end: int) -> bool:
-    """Whether a known name only begins a longer one, such as that of a firm."""
-    if end <= match[0]:
-        return False
-    if match[1].doubtful and doc[match[0]].text.istitle():
-        return not _portfolio(doc[match[0]])
-    if match[0] == at + 1 and match[1].sort in {"name", "capital"} and _is_person(doc, at, end):
-        return True
-    kind = head_kind(text_of(doc, at, end))
-    last = doc[end - 1].text.casefold()
-    if last in nouns("civil") and match[1].sort == "demonym":
-        return True  # "the British Museum"
-    own = end - match[0] > 1 and not _portfolio(doc[match[0]])
-    agency = match[1].sort == "name" and last in _AGENCIES and own  # "the Panama Canal Authority"
-    board = last == "board" and match[1].sort == "demonym" and end - at > 2  # noqa: PLR2004
-    if agency or board:  # "the English Montreal School Board"
-        return True
-    whole = match[1].sort == "body" and match[1].type != "province"
-    return kind in _OWN and last not in nouns("parts") and not whole
-
-
-_AGENCIES = frozenset({"authority", "board", "agency", "corporation", "bureau", "service"})
-
-
-def _is_person(doc: Doc, at: int, end: int) -> bool:
-    """Whether a first name is a capital's too: "Arlen's premier, Sofia Renn, said"."""
-    if end != at + 2 or gazetteer.longest(doc, at + 1) or _portfolio(doc[at + 1]):
-        return False
-    last = doc[at + 1].lower_
-    kinds = (
-        nouns("parts") | nouns("government") | nouns("roles") | nouns("people") | nouns("bodies")
-    )
-    if last in kinds or head_kind(text_of(doc, at, end)) or last in common():
-        return False
-    return office_before(doc, at) is not None or (at > 0 and is_title(doc[at - 1]))
 
 
 def _run(doc: Doc, at: int, seen: frozenset[str]) -> int:
@@ -272,17 +205,19 @@ def _without_roles(doc: Doc, at: int, end: int) -> Iterator[Name]:
     if first == end or body or doc[end - 1].lower_ in _HOUSES:
         yield Name(at, end, text_of(doc, at, end))
         return
+    rest, minister = first, doc[first].text == "Minister"
     while first > at and (
-        _portfolio(doc[first - 1]) or doc[first - 1].text == "-" or doc[first - 1].text in _RANKS
+        is_portfolio(doc[first - 1])
+        or doc[first - 1].text in {"-", "&"} | _RANKS
+        or (minister and _says_which(doc[first - 1]))  # "Primary Industries Minister"
     ):
         first -= 1
     if first > at:
         yield Name(at, first, text_of(doc, at, first))
-    rest = first
     while (
         rest < end
         and not _is_surname(doc, end, rest, end)
-        and (_portfolio(doc[rest]) or doc[rest].text == "-" or doc[rest].text in _RANKS)
+        and (is_portfolio(doc[rest]) or doc[rest].text == "-" or doc[rest].text in _RANKS)
     ):
         rest += 1
     yield Name(rest, end, text_of(doc, rest, end) if rest < end else "")
@@ -323,24 +258,35 @@ _RANKS = frozenset(
 def _is_title(doc: Doc, at: int, i: int, end: int) -> bool:
     plain = doc[i].lower_.rstrip(".")
     linked = i + 1 < end and doc[i + 1].lower_ in LINKS
-    if plain not in nouns("roles") | nouns("titles") or plain in _NO_TITLES or linked:
+    heads = plain == "head" and doc[i + 1 : i + 2].text == "of"  # "Head of Media"
+    if plain not in nouns("roles") | nouns("titles") or linked:
+        return False
+    if plain in _NO_TITLES and not heads:
         return False
     return not _is_surname(doc, at, i, end)
 
 
 def _is_surname(doc: Doc, at: int, i: int, end: int) -> bool:
-    """Whether a title is part of a person's name: "Ines Abbot-Kerr", "Hun Sen"."""
+    """Whether a title is part of a person's name: "Ines Abbot-Kerr", "minister Amit Shah"."""
     if i + 1 == end:
-        return i > at and doc[i].lower_ in nouns("titles") - nouns("roles")
+        called = i == at + 1 and at > 0 and is_office(doc[at - 1]) and doc[i].lower_ in _SURNAMES
+        return i > at and (called or doc[i].lower_ in nouns("titles") - nouns("roles"))
     tied = doc[i + 1].text == "-" and not doc[i].whitespace_ and not doc[i + 1].whitespace_
-    return tied and i + 2 < end and not _portfolio(doc[i + 2])
+    return tied and i + 2 < end and not is_portfolio(doc[i + 2])
+
+
+def _says_which(token: Token) -> bool:
+    word = token.lower_
+    return any(map(is_common, (word, word.removesuffix("s"), word.removesuffix("ies") + "y")))
+
+
+# Offices that persons are called by as well.
+_SURNAMES = frozenset(
+    {"shah", "king", "prince", "bishop", "dean", "marshal", "judge", "master", "reeve", "priest",
+     "provost", "sheriff", "warden", "speaker", "steward", "pope", "captain", "constable", "sultan"}
+)  # fmt: skip
 
 
 def _describes(token: Token) -> bool:
     """A common noun that opens a sentence before a name: "Carmaker Aurel Motors"."""
     return opens(token) and (token.lower_.endswith("maker") or token.lower_ in nouns("descriptors"))
-
-
-def _portfolio(token: Token) -> bool:
-    plain = token.lower_.rstrip(".")
-    return plain in nouns("portfolios") or plain in nouns("roles") or plain in nouns("titles")

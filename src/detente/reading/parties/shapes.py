@@ -62,8 +62,8 @@ def is_namely(token: Token, seen: frozenset[str]) -> bool:
 
 def _may_name(token: Token, seen: frozenset[str]) -> bool:
     text = token.text
-    if _is_tied(token):
-        return True  # "Hallmere-Kline"
+    if _is_tied(token) or _is_joined(token):
+        return True  # "Hallmere-Kline", "Coast & Commons"
     if not opens(token):
         return token.pos_ not in {"PRON", "DET", "ADP", "CCONJ", "SCONJ"}
     plain = (
@@ -160,6 +160,13 @@ def _is_tied(token: Token) -> bool:
     after = token.doc[token.i + 1 : token.i + 3]
     tied = len(after) == 2 and after[0].text == "-" and after[1].text.istitle()  # noqa: PLR2004
     return tied and not token.whitespace_ and not after[0].whitespace_ and token.text.istitle()
+
+
+def _is_joined(token: Token) -> bool:
+    """Whether an ampersand joins it to another word with a capital."""
+    after = token.doc[token.i + 1 : token.i + 3]
+    joined = len(after) == 2 and after[0].text == "&" and after[1].text.istitle()  # noqa: PLR2004
+    return joined and token.text.istitle()
 
 
 def _acts_alone(token: Token) -> bool:

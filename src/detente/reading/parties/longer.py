@@ -1,0 +1,99 @@
+"""Known names that only begin longer ones, and what a body's name is followed by."""
+
+from __future__ import annotations
+
+from detente.reading.parsed import Doc, Token
+from detente.reading.parties import gazetteer
+from detente.reading.parties.cast import RULED, is_title, office_before
+from detente.reading.parties.gazetteer import Known
+from detente.reading.parties.names import head_kind, nouns, text_of
+from detente.reading.parties.shapes import common
+
+_OWN = frozenset({"company", "union", "group", "forum"})  # heads of names of their own
+_ORGANS = frozenset(
+    {"Commission", "Council", "Secretariat", "Assembly", "Parliament", "Government", "Cabinet"}
+)
+
+_ORGANS_OF_LANDS = frozenset(organ.casefold() for organ in _ORGANS)
+
+
+def has_organ(doc: Doc, end: int, known: Known) -> bool:
+    """Whether an organ is named by its body: "African Union Commission", "Scottish Government"."""
+    if end >= len(doc) or doc[end].is_sent_start or doc[end].text not in _ORGANS:
+        return False
+    lone = end + 1 == len(doc) or not doc[end + 1].text[:1].isupper()
+    return lone and doc[end + 1 : end + 2].text not in {"of", "for"} and not known.doubtful
+
+
+def service_end(doc: Doc, end: int, known: Known) -> int | None:
+    """Where a state's own service ends, named by it: "the Philippine Coast Guard"."""
+    if known.doubtful or known.type not in RULED:
+        return None
+    for last in range(min(end + _LONGEST_SERVICE, len(doc)), end, -1):
+        words = doc[end:last]
+        named = all(token.text[:1].isupper() or token.text == "-" for token in words)
+        if named and text_of(doc, end, last).casefold() in nouns("services"):
+            lone = last == len(doc) or not doc[last].text[:1].isupper() or doc[last].is_sent_start
+            return last if lone else None
+    return None
+
+
+_LONGEST_SERVICE = 4  # tokens: "Self-Defense Forces"
+
+
+def is_own_name(doc: Doc, at: int, match: tuple[int, Known], end: int) -> bool:
+    """Whether a known name only begins a longer one, such as that of a firm.
+
+    >>> from detente.reading.page import phrase
+    >>> doc = phrase("The Vienna Medical University closed.")
+    >>> is_own_name(doc, 1, gazetteer.longest(doc, 1), 4)
+    True
+    >>> doc = phrase("The Vienna Government refused.")
+    >>> is_own_name(doc, 1, gazetteer.longest(doc, 1), 3)
+    False
+    """
+    if end <= match[0]:
+        return False
+    if match[1].doubtful and doc[match[0]].text.istitle():
+        return not is_portfolio(doc[match[0]])
+    if match[0] == at + 1 and match[1].sort in {"name", "capital"} and _is_person(doc, at, end):
+        return True
+    kind = head_kind(text_of(doc, at, end))
+    last = doc[end - 1].text.casefold()
+    if _is_of_its_own(doc, match, end, kind):
+        return True
+    whole = match[1].sort == "body" and match[1].type != "province"
+    return kind in _OWN and last not in nouns("parts") and not whole
+
+
+def _is_of_its_own(doc: Doc, match: tuple[int, Known], end: int, kind: str | None) -> bool:
+    """Whether a body of its own goes by a land or a town: "the Irish Aviation Authority"."""
+    last, long = doc[end - 1].text.casefold(), end - match[0] > 1
+    if match[1].sort == "demonym":  # "the British Museum", "the English Montreal School Board"
+        return last in nouns("civil") or (last in _AGENCIES and long)
+    if match[1].sort == "name" and last in _AGENCIES:  # "the Panama Canal Authority"
+        return long and not is_portfolio(doc[match[0]])
+    towns = match[1].sort in {"name", "capital"} and kind == "organisation"
+    return towns and last not in nouns("parts") | nouns("government") | _ORGANS_OF_LANDS
+
+
+_AGENCIES = frozenset({"authority", "board", "agency", "corporation", "bureau", "service"})
+
+
+def _is_person(doc: Doc, at: int, end: int) -> bool:
+    """Whether a first name is a capital's too: "Arlen's premier, Sofia Renn, said"."""
+    if end != at + 2 or gazetteer.longest(doc, at + 1) or is_portfolio(doc[at + 1]):
+        return False
+    last = doc[at + 1].lower_
+    kinds = (
+        nouns("parts") | nouns("government") | nouns("roles") | nouns("people") | nouns("bodies")
+    )
+    if last in kinds or head_kind(text_of(doc, at, end)) or last in common():
+        return False
+    return office_before(doc, at) is not None or (at > 0 and is_title(doc[at - 1]))
+
+
+def is_portfolio(token: Token) -> bool:
+    """Whether a word may say which minister it is: "Foreign", "Deputy"."""
+    plain = token.lower_.rstrip(".")
+    return plain in nouns("portfolios") or plain in nouns("roles") or plain in nouns("titles")
