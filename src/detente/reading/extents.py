@@ -67,7 +67,9 @@ def _closes(telling: Telling, token: Token, main: Token, start: int) -> bool:
     if following is None:
         return False
     if token.text == ",":
-        if _says_next(telling, token.i + 1, sentence.end):
+        after = doc[min(token.i + 2, len(doc) - 1)].lower_
+        denied = following.lower_ == "and" and after == "not"  # "when it is paid, and not before"
+        if denied or _says_next(telling, token.i + 1, sentence.end):
             return True
         if following.lower_ in {"but", "though", "although", "while", "whereas", "so"}:
             return True

@@ -83,6 +83,32 @@ def _attach(tokens: Sequence[Token], token: Token) -> None:
         _put_aside(tokens, token)
     if token.dep_ == "acl" and token.tag_ == "VBN":
         _go_on(tokens, token)
+    if token.dep_ == "advcl" and token.tag_ == "VB":
+        _complete(tokens, token)
+
+
+def _complete(tokens: Sequence[Token], verb: Token) -> None:
+    """Of "threatened on Monday to leave": what is threatened, and not what for.
+
+    >>> from detente.reading.page import phrase
+    >>> doc = phrase("Tavia threatened on Monday to pull all its flights from Norland.")
+    >>> [(token.text, token.dep_) for token in doc if token.tag_ == "VB"]
+    [('pull', 'xcomp')]
+    """
+    above = verb.head
+    if above.lemma_ not in _UNDERTAKING or above.pos_ != "VERB" or above.i > verb.i:
+        return
+    to = tokens[verb.i - 1].lower_ == "to" and tokens[verb.i - 1].head is verb
+    between = (one for one in tokens[above.i + 1 : verb.i - 1] if one.head is above)
+    if to and all(one.dep_ in _BESIDE or one.is_punct for one in between):
+        verb.dep_ = "xcomp"
+
+
+_UNDERTAKING = words(
+    "agree threaten promise offer refuse vow pledge decline want seek propose undertake swear plan "
+    "intend decide attempt commit"
+)
+_BESIDE = frozenset({"prep", "npadvmod", "advmod"})
 
 
 def _put_aside(tokens: Sequence[Token], whose: Token) -> None:

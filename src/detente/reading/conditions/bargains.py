@@ -82,7 +82,8 @@ def _spliced(telling: Telling, sentence: Span) -> Iterator[Found]:
     if first is None or len(commas) != 1 or len(quoted) > _SPLICED:
         return
     comma = commas[0]
-    parts = sentence.doc[first.i : comma.i], sentence.doc[comma.i + 1 : quoted[-1].i + 1]
+    then = comma.i + 1 + (comma.nbor().lower_ == "then")  # "They ratify, then we talk"
+    parts = sentence.doc[first.i : comma.i], sentence.doc[then : quoted[-1].i + 1]
     verbs = [_only_verb(part) for part in parts]
     own = first.lower_ in {"we", "i", "our", "my"}  # "we count the dead, they count the tonnes"
     if verbs[0] is None or verbs[1] is None or own:

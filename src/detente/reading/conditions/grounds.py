@@ -204,10 +204,22 @@ def _when(telling: Telling, following: Token, main: Token) -> bool:
 _GETTING = words("get receive see hear read obtain recover find have")
 _KEPT = words("up on out off shut closed down open")  # "tents up till the books are open"
 _LACKING = frozenset(
-    {"without", "short of", "absent", "barring", "failing", "with no", "lacking", "in default of"}
+    {
+        "without",
+        "short of",
+        "absent",
+        "barring",
+        "failing",
+        "with no",
+        "lacking",
+        "in default of",
+        "in the absence of",
+    }
 )
 
-_FAILING = frozenset({"failing", "barring", "short of", "in default of"})
+_FAILING = frozenset(
+    {"failing", "barring", "short of", "in default of", "in the absence of", "absent"}
+)
 
 _ENDING = words(
     "lift end resume reopen return release withdraw leave stop pay talk sign reinstate clear "

@@ -88,7 +88,7 @@ _NOT_BEFORE = {
 
 _OPEN_ENDED = frozenset(
     phrases(
-        "it takes; is necessary; is needed; it is; it lasts; it took; they like; they want; "
+        "it takes; is necessary; is needed; it lasts; it took; they like; they want; "
         "it wants; they wish; it likes; you like; we can; we live; that takes"
     )
 )
@@ -191,7 +191,11 @@ def _has_end(doc: Doc, _at: int, start: int) -> bool:
     ends = doc[min(start + 1, len(doc) - 1)]
     if doc[start].lower_ in _OPEN_ENDS and (ends.is_punct or ends.lower_ in {"to", "for"}):
         return False
-    return " ".join(token.lower_ for token in doc[start : start + 2]) not in _OPEN_ENDED
+    first = " ".join(token.lower_ for token in doc[start : start + 2])
+    ends = doc[min(start + 2, len(doc) - 1)]
+    if first == "it is":  # "as long as it is necessary", but "as long as it is paid"
+        return not (ends.is_punct or ends.lower_ in _OPEN_ENDS)
+    return first not in _OPEN_ENDED
 
 
 def _were_after(doc: Doc, at: int) -> bool:

@@ -125,6 +125,34 @@ def _exclusive(subject: Token) -> Token | None:
     return None
 
 
+def _no_less(_telling: Telling, sentence: Span) -> Iterator[Found]:
+    """As in "will accept nothing less than a full withdrawal", "would not settle for less than"."""
+    doc = sentence.doc
+    for token in sentence.spelt({"than", "of"}):
+        before = [one.lower_ for one in doc[max(token.i - 2, sentence.start) : token.i]]
+        if before not in _NO_LESS:
+            continue
+        verb = syntax.governing(doc[token.i - 2])
+        told = verb is not None and (verb.lemma_ in _TAKING or syntax.modal(verb) in _MODALS)
+        if verb is None or not told or verb.i > token.i:
+            continue
+        denied = before[0] == "nothing" or any(map(syntax.is_negated, (verb, verb.head)))
+        if denied and token.i + 1 < sentence.end:
+            start, end = syntax.trimmed(verb, token.i + 1, _phrase_end(token, sentence))
+            yield Found("nothing less than", "only", token.i - 2, start, end, verb, fronted=False)
+
+
+_NO_LESS = [["nothing", "less"], ["nothing", "short"], ["anything", "less"], ["anything", "short"]]
+_TAKING = words("accept settle")
+
+
+def _phrase_end(than: Token, sentence: Span) -> int:
+    """Where what is named behind "less than" ends."""
+    after = sentence.doc[than.i + 2 : sentence.end]
+    stops = (t.i for t in after if t.is_quote or t.text in {",", ";", ".", ":", "–", "—"})
+    return next(stops, sentence.end)
+
+
 def _for_this(_telling: Telling, sentence: Span) -> Iterator[Found]:
     """As in "For talks to resume, Sudmark must free the crew", "Before talks, it wants X"."""
     for token in sentence.spelt(_AIMING):
@@ -178,7 +206,7 @@ def _if_it_is_to(telling: Telling, sentence: Span) -> Iterator[Found]:
             continue
         aim = token.head
         main = aim.head
-        duty = main.pos_ in {"VERB", "AUX"} and syntax.modal(main) in _DUTIES
+        duty = main.pos_ in {"VERB", "AUX"} and (syntax.modal(main) in _DUTIES or _has_to(main))
         wanted = main.dep_ in {"ccomp", "xcomp"} and main.head.lemma_ in _WANTING
         if main == aim or not (duty or wanted) or syntax.is_negated(main):
             continue
@@ -191,6 +219,11 @@ def _if_it_is_to(telling: Telling, sentence: Span) -> Iterator[Found]:
         start += main.doc[start].lower_ == "that"
         top = main.head if wanted and not telling.voice(main).holder else main
         yield Found("if ... to", "only", token.i, start, end, top, fronted=True, about=aim)
+
+
+def _has_to(verb: Token) -> bool:
+    """As in "If they want a deal, they have to pay"."""
+    return verb.lemma_ in {"have", "need"} and syntax.first(verb, "xcomp") is not None
 
 
 def _is_aim(verb: Token) -> bool:
@@ -256,5 +289,5 @@ _NEAR = 3
 
 
 find = by_sentence(
-    _road, _in_return, _takes, _only_this, _for_this, _if_it_is_to, _swapped, _that_day
+    _road, _in_return, _takes, _only_this, _no_less, _for_this, _if_it_is_to, _swapped, _that_day
 )

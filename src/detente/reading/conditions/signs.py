@@ -64,13 +64,15 @@ def _is_for(main: Token) -> bool:
 def _until(found: Found, main: Token) -> tuple[str, bool]:
     lacking = found.marker in _LACKING and not _is_shut(main)
     harm = lacking and (found.marker in {"without", "failing"} or _is_harm(main))
-    return ("fails" if harm else "holds"), harm
+    return ("fails" if lacking else "holds"), harm
 
 
 _SIGNS: dict[str, Callable[[Found, Token], tuple[str, bool]]] = {
     "not while": _not_while, "while": _while, "if": _if, "unless": _unless, "until": _until,
 }  # fmt: skip
-_LACKING = frozenset({"without", "failing", "barring", "absent", "short of", "in default of"})
+_LACKING = frozenset(
+    {"without", "failing", "barring", "absent", "short of", "in default of", "in the absence of"}
+)
 
 
 def _is_shut(main: Token) -> bool:

@@ -66,8 +66,9 @@ def _wanting_above(token: Token) -> Token | None:
     for _ in range(_STEPS):
         step = step.head
         asked = step.lemma_ == "include" and _is_wish(syntax.first(step, "nsubj"))
-        if (step.lemma_ in WANTING or asked) and step.pos_ == "VERB" and step.i < token.i:
-            return step if step.tag_ != "VBN" or not syntax.is_passive(step) else None
+        told = step.tag_ != "VBN" or any(True for _ in syntax.children(step, "aux"))
+        if told and (step.lemma_ in WANTING or asked) and step.pos_ == "VERB" and step.i < token.i:
+            return step if not syntax.is_passive(step) else None
     return None
 
 

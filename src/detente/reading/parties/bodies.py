@@ -167,8 +167,13 @@ def is_hired(noun: Token) -> bool:
     [True, False, False]
     """
     lemma = noun.lemma_.casefold()
-    theirs = any(child.dep_ == "poss" for child in noun.lefts)
+    theirs = any(child.dep_ == "poss" for child in noun.lefts) or _is_many_at(noun)
     return theirs and lemma in nouns("trades") | _WORKING and lemma not in _OF_ONES_OWN
+
+
+def _is_many_at(noun: Token) -> bool:
+    """As in "controllers in Portugal", "nurses at the hospital"."""
+    return noun.tag_ == "NNS" and any(child.lower_ in {"in", "at"} for child in noun.children)
 
 
 _WORKING = frozenset({"union", "employee", "workforce"})

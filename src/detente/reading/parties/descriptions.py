@@ -203,16 +203,22 @@ def _named_after(walk: Resolver, token: Token) -> str | None:
     at = appositions.named_after(token, walk.cast.named)
     child = next((one for one in token.children if one.dep_ == "appos"), None)
     child = child if at is None else walk.doc[at]
-    if child is None or token.tag_ not in {"NN", "NNP"} or child.left_edge.i < token.i + 1:
+    one = token.tag_ in {"NN", "NNP"} or token.lower_ in _OWNERS
+    if child is None or not one or child.left_edge.i < token.i + 1:
         return None
     id_, sort = walk.cast.heads.get(child.i, ("", ""))
     if at is not None and sort in _NAMED and not walk.entry(id_).is_person:
-        return id_ if token.lemma_.lower() in walk.entry(id_).descriptions else None
+        described = token.lemma_.lower() in walk.entry(id_).descriptions
+        if described or child.dep_ != "appos":
+            return id_ if described else None
     told = is_definite(token) or any(one.dep_ == "poss" for one in token.lefts)
     comma = token.doc[child.left_edge.i - 1].text == "," or child.left_edge.i == token.i + 1
     if not told or not comma or sort not in _NAMED or walk.entry(id_).is_person:
         return None
     return id_
+
+
+_OWNERS = frozenset({"owners", "operators", "publishers", "organisers", "organizers", "makers"})
 
 
 @cache

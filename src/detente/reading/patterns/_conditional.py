@@ -44,9 +44,17 @@ def _holder(telling: Telling, found: Found, head: Token) -> tuple[str, ...]:
     if not teller or set(teller) & set(actor) or AUTHOR in actor:
         return actor
     doer = telling.doer(head) if head.pos_ in {"VERB", "AUX"} else ()
-    allowed = syntax.modal(found.main) in {"may", "can", "could"}
+    allowed = syntax.modal(found.main) in {"may", "can", "could"} or _is_let(found.main)
     gets = allowed or found.main.lemma_ in _GETTING or bool(set(doer) & set(actor))
     return teller if gets else actor
+
+
+def _is_let(main: Token) -> bool:
+    """As in "said the crew were free to go", "is welcome back"."""
+    return any(child.lower_ in _LET for child in syntax.children(main, "acomp"))
+
+
+_LET = words("free welcome entitled eligible")
 
 
 def _spoken_of(telling: Telling, found: Found, voice: Voice) -> tuple[str, ...]:

@@ -66,4 +66,6 @@ COUNTER_EXAMPLES = (
     '"We were on strike yesterday and we will stay on strike," Norland told Sudmark.',
     "Norland would pay Sudmark's nurses for up to eight years or until they drew a pension.",
     "Norland wants two years, at least once offering Sudmark one year.",
+    "Norland said it would follow Sudmark.",
+    "Norland told Sudmark that less than a tenth of its boats had sailed.",
 )

@@ -106,6 +106,8 @@ def _is_outsider(telling: Telling, voice: Voice) -> bool:
     if voice.cue is None or voice.direct:
         return False
     teller = telling.subject(telling.doc[voice.cue])
+    if telling.whose(teller):
+        return False  # "the union's lawyers"
     return teller is not None and teller.lemma_.lower() in OUTSIDE - _INSIDE
 
 
