@@ -175,3 +175,40 @@ def test_the_islets_are_those_that_were_named():
     assert [(r.kind, r.source, r.target, r.since) for r, _ in _read(text)] == [
         ("controls", "sweden", "Tarn Islets", "1962")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            (
+                "Vanguard Bank is a shoal at the western end of the South China Sea. "
+                "China claims it because it lies within its line."
+            ),
+            ("claims", "china", "Vanguard Bank"),
+        ),
+        (
+            (
+                "The Tarn Triangle is an area of 500 square kilometres on the Amber Sea coast that is "
+                "disputed between Norway and Sweden."
+            ),
+            ("claims", "sweden", "Tarn Triangle"),
+        ),
+        (
+            (
+                "Kar Island has a lighthouse and two keepers. Norway says that the rock it stands on "
+                "is Norwegian."
+            ),
+            ("claims", "norway", "Kar Island"),
+        ),
+        (
+            (
+                "Norway recognises Kosovo. Many in the European Union do so. Greece does not "
+                "recognise it."
+            ),
+            ("not_recognises", "greece", "kosovo"),
+        ),
+    ],
+)
+def test_what_it_stands_for_is_what_the_passage_is_about(text, told):
+    assert told in [(r.kind, r.source, r.target) for r, _ in _read(text)]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from detente.reading.arguments import noun_phrase
+from detente.reading.centering import central, prominence
 from detente.reading.grammar import is_contrasted
 from detente.reading.parsed import Token
 from detente.reading.parties.gazetteer import state_id, table
@@ -41,6 +42,20 @@ def _of_group(noun: Token) -> Token:
 
 
 _GROUPS = words("pair group chain cluster string handful trio scatter line row")
+
+
+def beside(token: Token) -> Token:
+    """Of "an area of A on the coast, which B claims", the area: a coast only says where it is."""
+    if token.lemma_.lower() not in _EDGES or token.dep_ != "pobj":
+        return token
+    if not any(c.dep_ == "relcl" for c in token.children):
+        return token
+    nouns = (above for above in token.ancestors if above.pos_ in {"NOUN", "PROPN", "VERB"})
+    first = next((above for above in nouns if above.lower_ not in _MEASURES), token)
+    return first if {first.lower_, first.lemma_.lower()} & GENERIC else token
+
+
+_MEASURES = words("kilometres kilometers miles metres meters hectares acres km km² sq")
 
 
 def _described(token: Token) -> Token:
@@ -97,7 +112,7 @@ class Places:
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
         self._held = frozenset(_held_names(scene))
-        self._named = tuple(self._places())
+        self._named = tuple({thing.head.i: thing for thing in self._places()}.values())
         self._proper = self._with_names()
         self._called: dict[str, Thing] = {}  # "the village of Dorrel": what "the village" is
         for thing in self._named:
@@ -159,7 +174,7 @@ class Places:
 
     def resolve(self, token: Token) -> Thing | None:
         """The thing that a noun phrase or a pronoun stands for."""
-        token = _described(whole(token))
+        token = _described(beside(whole(token)))
         if _is_bare_amount(token):
             found = self._before(token, plural=False)
             return found if found is not None and found.head.lemma_.lower() not in _EDGES else None
@@ -177,12 +192,8 @@ class Places:
             if thing.last < token.i and _is_plural(thing.head) == plural
         ]
         near = [thing for thing in earlier if token.i - thing.last < _FAR]
-        named = [thing for thing in near if thing.proper]
-        return (
-            self.resolve(near[-1].head)
-            if near and not named
-            else next(reversed(named or near), None)
-        )
+        found = central(token, near)
+        return self.resolve(found.head) if found is not None else None
 
     def _fuller(self, found: Thing) -> Thing:
         """A capitalised name with the same head noun, said before or after: "the islets"."""
@@ -199,12 +210,27 @@ class Places:
             return self._called[found.name.lower()]
         if found.name.islower() and found.name in self._proper:
             return self._proper[found.name]
-        if found.head.lower_ not in _VAGUE:
+        is_isle = found.head.lower_ in _ISLES and _is_definite(found)
+        if found.head.lower_ not in _VAGUE and not is_isle:
             return found
         proper = [t for t in self._named if t.proper]
+        if is_isle:
+            proper = [t for t in proper if t.head.lemma_.lower() in _ISLES]
+            if len({t.name for t in proper}) > 1:
+                return found
         earlier = [t for t in proper if t.last < found.first] or proper[:1]
         often = Counter(t.name for t in proper)
-        return max(earlier, key=lambda t: (often[t.name], t.first), default=found)
+        return max(
+            earlier,
+            key=lambda t: (often[t.name], prominence(t.head, found.head), t.first),
+            default=found,
+        )
+
+
+def _is_definite(thing: Thing) -> bool:
+    """As "the rock", by itself: one that was told of, by whatever noun."""
+    before = thing.head.doc[thing.first - 1] if thing.first else thing.head
+    return thing.first == thing.last and before.lower_ in {"the", "this", "that"}
 
 
 def _is_plural(head: Token) -> bool:
@@ -231,7 +257,7 @@ def _is_bare_number(token: Token) -> bool:
 
 _NUMBERS = words("both two three four five six seven eight nine")
 _TOLD_APART = frozenset({"prep", "amod", "compound", "relcl", "nummod"})
-_EDGES = words("line border frontier boundary coast")
+_EDGES = words("line border frontier boundary coast shore bank edge mouth")
 _SHARES = words("part rest whole half most remainder bulk")
 _SEATS = words("capital stronghold hub seat")
 _HOLDING = words("""
@@ -271,5 +297,6 @@ def dependent() -> frozenset[str]:
     return frozenset(state_id(code) for code in table("names")["dependent"]["codes"])
 
 
-_VAGUE = frozenset({"territory", "land", "region", "area", "colony", "place", "ground", "enclave"})
+_VAGUE = words("territory land region area colony place ground enclave exclave strip")
+_ISLES = words("island islet isle rock outcrop skerry shoal reef atoll feature")
 _FAR = 60  # tokens back that a pronoun may reach

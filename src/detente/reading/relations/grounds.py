@@ -5,7 +5,7 @@ from __future__ import annotations
 from detente.reading.arguments import conjoined, prepositional
 from detente.reading.events.participants import parties
 from detente.reading.parsed import Token
-from detente.reading.places import places
+from detente.reading.places import beside, places
 from detente.reading.scene import Scene
 from detente.reading.things import GENERIC, Thing, type_of, whole
 from detente.reading.wording import words
@@ -40,7 +40,7 @@ def ground(scene: Scene, token: Token) -> tuple[str, ...]:
 
 def thing_named(scene: Scene, token: Token) -> tuple[str, ...]:
     """The names of what is no party: the north, a lake, a school."""
-    named = whole(token)
+    named = beside(whole(token))
     if named.lower_ in _QUARTERS and any(c.lower_ == "the" for c in named.children):
         return (named.text,)
     found = places(scene).resolve(token)

@@ -8,10 +8,10 @@ from detente.reading.arguments import doer, prepositional
 from detente.reading.events.participants import owners, parties
 from detente.reading.factuality import REAL, reality
 from detente.reading.parsed import Token
+from detente.reading.relations.affirming import affirmed
 from detente.reading.relations.reader import (
     Reader,
     Said,
-    affirmed,
     said_in_clause,
     said_in_phrase,
 )

@@ -14,11 +14,11 @@ from detente.reading.arguments import (
 from detente.reading.events.participants import owners, within
 from detente.reading.factuality import REAL, reality
 from detente.reading.parsed import Token
+from detente.reading.relations.affirming import affirmed
 from detente.reading.relations.cues import ADJECTIVES, MEASURES, NOUNS, STANDING
 from detente.reading.relations.reader import (
     Reader,
     Said,
-    affirmed,
     said_in_clause,
     said_in_phrase,
 )
@@ -222,12 +222,20 @@ def _holders(reader: Reader, noun: Token, kind: str) -> tuple[str, ...]:
             return reader.sides(subject(verb))
         if things := things_of(verb):  # "C regards A as a proxy of B"
             return reader.sides(things[0])
-    if verb is None or noun.i < verb.i or is_passive(verb):
+    if verb is None or noun.i < verb.i or is_passive(verb) or _is_of_others(noun, verb, kind):
         return ()
     who = subject(verb)
     return reader.sides(who) or (owners(reader.scene, who) if who is not None else ())
 
 
+def _is_of_others(noun: Token, verb: Token, kind: str) -> bool:
+    """As in "A recognises the administration of B": that is not A's."""
+    return kind == "controls" and noun.dep_ == "dobj" and verb.lemma_ in _OF_OTHERS
+
+
+_OF_OTHERS = words("""
+    recognise recognize accept acknowledge condemn oppose reject dispute criticise criticize
+    denounce contest support back protest fight resist monitor""")
 _HARMING = words("""
     hurt hit cripple squeeze strangle target affect bite punish damage weaken isolate ruin strangle
     cost harm bleed choke starve pinch batter""")

@@ -11,12 +11,12 @@ from detente.reading.arguments import conjoined, doer, is_passive, prepositional
 from detente.reading.events.participants import owners, within
 from detente.reading.factuality import NEGATED, reality
 from detente.reading.parsed import Token
+from detente.reading.relations.affirming import affirmed
 from detente.reading.relations.between import is_both, is_over_sides
 from detente.reading.relations.reader import (
     TALKS,
     Reader,
     Said,
-    affirmed,
     said_in_clause,
     said_in_phrase,
 )

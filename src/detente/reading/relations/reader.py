@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from detente.reading.arguments import conjoined, doer, is_passive, prepositional
+from detente.reading.arguments import conjoined, doer, is_passive, prepositional, things_of
 from detente.reading.attribution import Telling, Voice
 from detente.reading.events.cues import THINGS
 from detente.reading.events.participants import owners, parties, within
-from detente.reading.factuality import REAL, reality
 from detente.reading.grammar import is_part
 from detente.reading.parsed import Token
 from detente.reading.parties.bodies import is_crowd
@@ -175,7 +174,8 @@ class Reader:
         if direct or kind == "opposes":
             return direct
         if kind in _OF_STATES and token.lower_ == "it":
-            return self._pact_before(token) or self._told_of_before(token)
+            before = self._recognised_before(token)
+            return before or self._pact_before(token) or self._told_of_before(token)
         if kind == "not_recognises" and (
             {token.lower_, token.lemma_.lower()} & (_DRAWN | _FINDINGS)
             or type_of(token) == "agreement"
@@ -223,6 +223,19 @@ class Reader:
         thing = self.places.resolve(pacts[-1]) if pacts else None
         return (thing.name,) if thing else ()
 
+    def _recognised_before(self, token: Token) -> tuple[str, ...]:
+        """Of "A recognised B. C does not recognise it", B."""
+        start = token.sent.start
+        for _ in range(_BACK):
+            start = token.doc[start - 1].sent.start if start else start
+        for verb in reversed(token.doc[start : token.i]):
+            if verb.lemma_ in _RECOGNISING and verb.pos_ == "VERB" and verb is not token.head:
+                things = (t for t in things_of(verb) if t.i < token.i)
+                found = tuple(p for t in things for p in self.target("recognises", t))
+                if found:
+                    return found
+        return ()
+
     def _told_of_before(self, token: Token) -> tuple[str, ...]:
         """Of "B declared independence. A recognised it": of whom the sentence before tells."""
         at = token.sent.start
@@ -263,6 +276,8 @@ _ORGANS = words("""
     airline railway parliament court firm service""")
 _MADE = words("make produce grow export ship build mine catch print bottle")
 _ORIGIN = ("in", "from", "by")
+_BACK = 2  # sentences
+_RECOGNISING = frozenset({"recognise", "recognize", "acknowledge"})
 _OF_STATES = frozenset({"recognises", "not_recognises"})
 _NOT_HAD = words("""
     work labour labor job weekend
@@ -276,29 +291,6 @@ _RECOGNISED = words("""
     it sovereignty title ownership independence claim government state republic authority
     jurisdiction legitimacy result statehood border treaty pact administration rule annexation
     agreement accord court verdict ruling union deal order right election referendum""")
-
-
-def affirmed(noun: Token) -> bool:
-    """Whether the text takes what the noun names as given: no wish, no threat, not ended."""
-    if any(child.lower_ in {"no", "any", "new", "further", "possible"} for child in noun.children):
-        return False
-    verb = verb_above(noun)
-    if verb is None:
-        return True
-    if verb.lemma_ in _ENDING and noun.i > verb.i:
-        return verb.lemma_ not in {"deny", "hand", "cede"} and reality(verb) != REAL
-    if verb.lemma_ in {"reject", "refuse"} and noun.lemma_ == "recognition":
-        return False
-    owned = any(child.dep_ == "poss" for child in noun.children)
-    return owned or reality(verb) == REAL or verb.lemma_ in _PRESUPPOSING
-
-
-_ENDING = words(
-    """
-    lose cede relinquish hand break sever transfer lift end drop remove ease scrap deny
-    withdraw renounce abandon seek threaten consider propose"""
-)
-_PRESUPPOSING = frozenset({"recognise", "recognize", "accept", "reject", "dispute", "end"})
 
 
 def said_in_clause(kind: str, source: str, target: str | None, verb: Token) -> Said:
