@@ -78,6 +78,21 @@ def is_peripheral(token: Token) -> bool:
     return token.dep_ in {"amod", "compound", "nmod", "appos", "attr"} and is_person_of(token.head)
 
 
+def is_venue(token: Token) -> bool:
+    """Whether a place is only where others meet.
+
+    >>> from detente.reading.page import phrase
+    >>> doc = phrase("Talks in Luanda failed; Norland has troops in Sudmark.")
+    >>> is_venue(doc[2]), is_venue(doc[9])
+    (True, False)
+    """
+    at = token.head
+    return token.dep_ == "pobj" and at.lower_ == "in" and at.head.lemma_.lower() in _MEETINGS
+
+
+_MEETINGS = frozenset({"talk", "meeting", "meet", "negotiation", "round", "summit", "conference"})
+
+
 def is_person_of(noun: Token) -> bool:
     """Whether a noun is one person and no office of a land: "a retired Norlandic diplomat"."""
     words = {noun.lemma_.casefold(), noun.lower_}

@@ -11,7 +11,7 @@ from itertools import chain
 
 from detente.dispute.evidence import Actor, Document
 from detente.reading import datelines, form, page
-from detente.reading.grammar import is_contrasted
+from detente.reading.grammar import is_contrasted, is_venue
 from detente.reading.languages import passages
 from detente.reading.parsed import Doc, Span, Token
 from detente.reading.parties import names, runs
@@ -79,7 +79,8 @@ class Scene:
 
     @cached_property
     def _denoting(self) -> tuple[list[int], list[tuple[str, ...]]]:
-        places = [i for i in sorted(self._referring) if self.doc[i].pos_ in _NOMINAL]
+        nominal = (i for i in sorted(self._referring) if self.doc[i].pos_ in _NOMINAL)
+        places = [i for i in nominal if not is_venue(self.doc[i])]
         return places, [self._referring[i] for i in places]
 
     @cached_property

@@ -56,7 +56,7 @@ def mains(telling: Telling, last: Token, at: int, start: int, *, fronted: bool) 
     main = _main(telling, last, at, start, fronted=fronted)
     if main is None:
         return
-    while not fronted and (_is_let(main) or _is_kept(main)):
+    while not fronted and (_is_let(main) or _is_kept(main) or _is_purpose(main)):
         main = main.head
     main = _duty(main) or main
     apart = at > 0 and telling.doc[at - 1].text == ","
@@ -89,6 +89,18 @@ def _is_kept(state: Token) -> bool:
         True for _ in syntax.children(state, "aux", "auxpass")
     )
     return bare and state.dep_ in _STATES and state.head.lemma_ in {"keep", "leave", "hold"}
+
+
+def _is_purpose(verb: Token) -> bool:
+    """As "discuss" of "will not meet them to discuss trade until": what is withheld is meeting."""
+    return (
+        verb.dep_ == "advcl"
+        and verb.tag_ == "VB"
+        and syntax.first(verb, "mark", "nsubj") is None
+        and verb.head.i < verb.i
+        and syntax.is_negated(verb.head)
+        and not syntax.is_negated(verb)
+    )
 
 
 _STATES = frozenset({"advcl", "acomp", "oprd", "ccomp", "xcomp"})

@@ -7,7 +7,14 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from detente.reading import quotations, saying
-from detente.reading.grammar import OWNING, is_idle, is_peripheral, is_placed, is_plural
+from detente.reading.grammar import (
+    OWNING,
+    is_idle,
+    is_peripheral,
+    is_placed,
+    is_plural,
+    is_venue,
+)
 from detente.reading.parsed import Doc, Span, Token
 from detente.reading.parties import (
     descriptions,
@@ -60,7 +67,7 @@ class Resolver:
         most = max((one.weight for one in states), default=0)
         for state in states:
             state.is_outside = state.weight * _OUTSIDE < most and state.id != self.home
-            if all(map(_is_venue, self._places(state))):
+            if all(map(is_venue, self._places(state))):
                 state.role = "context"
         for number, span in enumerate(self.sentences):
             self.memory.sentence = number
@@ -150,7 +157,7 @@ class Resolver:
 
     def _is_home(self, state: Entry) -> bool:
         """Whether a state is more than whose something is: "a fund of Canada's"."""
-        named = (token for token in self._places(state) if not _is_venue(token))
+        named = (token for token in self._places(state) if not is_venue(token))
         return any(token.dep_ not in OWNING and not _is_origin(token) for token in named)
 
     def called(self, words: Iterable[str]) -> Ids:
@@ -172,7 +179,7 @@ class Resolver:
         """Whose a part or an office is: by possessive, adjective, or "of"."""
         for child in token.children:
             candidates = [child] if child.dep_ in OWNING else []
-            if child.dep_ == "prep" and child.lower_ in _OF:
+            if child.dep_ == "prep" and child.lower_ in _OF and not _is_post(token, child):
                 candidates += [one for one in child.children if one.dep_ == "pobj"]
             for candidate in candidates:
                 ids = tuple(id_ for id_ in self.owning(candidate) if id_ != but)
@@ -299,19 +306,21 @@ def _reported(verb: Token) -> Token:
     return next((one for one in inside if one.tag_ == "VBG"), verb)
 
 
+def _is_post(noun: Token, prep: Token) -> bool:
+    """Whether it says where somebody is sent, or works: "a Western diplomat in Nairobi"."""
+    return prep.lower_ == "in" and noun.lemma_.casefold() in _POSTED
+
+
+_POSTED = frozenset(
+    {"diplomat", "ambassador", "envoy", "consul", "attaché", "attache", "correspondent", "analyst",
+     "observer", "expert", "researcher", "lecturer", "professor"}
+)  # fmt: skip
+
+
 def _decides(owner: Token) -> bool:
     """As the council of "The council's answer was short"."""
     noun = owner.head
     return owner.dep_ == "poss" and noun.dep_ in SUBJECTS and noun.lemma_ in nouns("decisions")
-
-
-def _is_venue(token: Token) -> bool:
-    """Whether a place is only where others meet: "talks in Luanda"."""
-    at = token.head
-    return token.dep_ == "pobj" and at.lower_ == "in" and at.head.lemma_.lower() in _MEETINGS
-
-
-_MEETINGS = frozenset({"talk", "meeting", "meet", "negotiation", "round", "summit", "conference"})
 
 
 def _is_origin(token: Token) -> bool:

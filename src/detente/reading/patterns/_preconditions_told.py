@@ -203,6 +203,8 @@ EXAMPLES = (
             "norland", "Sudmark tells it which", "sudmark", "holds", "if"),
     Example("Norland said that trade would grow once Sudmark opened the gates.",
             "norland", "Sudmark opened the gates", "sudmark", "holds", "once"),
+    Example("Norland will not meet Sudmark to discuss fish until Sudmark opens the gates.",
+            "norland", "Sudmark opens the gates", "sudmark", "holds", "until"),
     Example("Norland has stopped the ferry to Sudmark until the dues are paid.",
             "norland", "the dues are paid", None, "holds", "until"),
     Example("Norland intends to hold the money back till Sudmark opens the gates.",
