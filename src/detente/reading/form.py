@@ -14,6 +14,7 @@ from detente.reading.wording import words
 READ = ("en",)  # the languages in which bodies are read
 
 _HEADLINE_LENGTH = 250
+_LONGEST = 12  # words of a headline with a full stop; a longer one is the first paragraph
 _SAMPLE = 2000  # characters that suffice to tell a language
 COMMON = words("""
     the of and to that was for with by has have had which its it is are be been from not this they
@@ -44,6 +45,9 @@ def headline(text: str, without: tuple[Line, ...]) -> Line | None:
     (0, 10)
     >>> headline("They failed on Monday. Nobody knows why.\nMore.", ()) is None
     True
+    >>> lead = "OSLO - Norland will not open the strait until Sudmark has paid its dues, it said."
+    >>> headline(f"{lead}\n\nThe strait is shut.", ()) is None
+    True
     """
     left = [line for line in lines(text) if line not in set(without)]
     if len(left) < 2:  # noqa: PLR2004 — a headline and what it is the head of
@@ -54,7 +58,7 @@ def headline(text: str, without: tuple[Line, ...]) -> Line | None:
         return None
     apart = text.count("\n", end, following) > 1 or text.count("\r", end, following) > 1
     closed = line.rstrip("\"'”’»)").endswith((".", "。", "…"))
-    if closed and (re.search(r"[.!?]\s+\S", line) or not apart):
+    if closed and (re.search(r"[.!?]\s+\S", line) or not apart or len(line.split()) > _LONGEST):
         return None
     return (start, end)
 

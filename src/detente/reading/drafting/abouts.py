@@ -8,13 +8,19 @@ from dataclasses import replace
 
 from detente.dispute.evidence import Coverage, Evidence
 from detente.reading import page
-from detente.reading.drafting.acts import Literal
+from detente.reading.drafting.acts import Literal, Mention
 from detente.reading.drafting.conditions import (
     is_party,
     named_object,
 )
 from detente.reading.drafting.doing import Doing
-from detente.reading.drafting.elided import helped, in_its_words, offered_before, said_before
+from detente.reading.drafting.elided import (
+    helped,
+    in_its_words,
+    offered_before,
+    said_before,
+    with_its_modal,
+)
 from detente.reading.drafting.ledger import Ledger, Position
 from detente.reading.drafting.letting import let_go
 from detente.reading.drafting.lexicon import EXIST, THING, is_shared, pattern, tables, verbs, words
@@ -100,6 +106,9 @@ def _phrases(ledger: Ledger, piece: Evidence) -> tuple[Doing, ...]:
     if not found or any(doing.link not in ("", "let") for doing in found):
         whole = helped(piece.quote, piece.about or "")
         found = _told(ledger, replace(piece, about=whole)) or found
+    if len(found) == 1 and found[0].family == THING and not found[0].verb:
+        whole = with_its_modal(piece.quote, piece.about or "")
+        found = (whole and _told(ledger, replace(piece, about=whole))) or found
     if not found and (before := said_before(ledger, piece)) is not None:
         return _told(ledger, before)
     if (accepted := offered_before(ledger, piece)) is not None:
@@ -287,6 +296,19 @@ def _own_now(piece: Evidence, doing: Doing) -> bool | None:
     return None if piece.kind == "intent" else False
 
 
+def _known(ledger: Ledger, holder: str, asked: list[str], doing: Doing) -> Literal | None:
+    """What is asked for, where it is known: of whom it is asked, else of whoever has it."""
+    cast, register = ledger.cast, ledger.register
+    known = register.find(asked or cast.principals, doing)
+    if known is None and not set(asked) & set(cast.principals):
+        known = register.find([p for p in cast.principals if p != holder], doing)
+    if known is None and doing.family == EXIST and not doing.sign:  # "wants the monitors gone"
+        elsewhere = register.find([p for p in cast.actors if p != holder], doing)
+        same = elsewhere is not None and elsewhere.act.theme == frozenset(doing.theme)
+        known = elsewhere if same else None
+    return known
+
+
 def _asked(ledger: Ledger, holder: str, piece: Evidence) -> tuple[Literal, ...]:
     """Of what another is to do or stop."""
     cast = ledger.cast
@@ -301,9 +323,7 @@ def _asked(ledger: Ledger, holder: str, piece: Evidence) -> tuple[Literal, ...]:
             continue
         if doing.verb in words("speech", "verbs"):  # "presses both sides": to do what is not said
             continue
-        known = ledger.register.find(asked or cast.principals, doing)
-        if known is None and not set(asked) & set(cast.principals):
-            known = ledger.register.find([p for p in cast.principals if p != holder], doing)
+        known = _known(ledger, holder, asked, doing)
         if known and not known.act.shared:
             owner = known.act.owner
             found.append(ledger.register.literal(owner, doing, piece.id, now=False))
@@ -326,6 +346,13 @@ def _for_holder(ledger: Ledger, holder: str, doing: Doing) -> Doing:
     return replace(doing, noun=re.sub(r"^(?:its|their) ", owned, doing.noun))
 
 
+def _is_not_done(doing: Doing) -> bool:
+    """Whether to refuse it says that it is not done: to open a thing, not to keep it open."""
+    family, positive = verbs().get(doing.verb, ("", False))
+    done = family == doing.family and positive and doing.sign
+    return done and family != EXIST and not is_shared(family)
+
+
 def _refused(ledger: Ledger, holder: str, piece: Evidence) -> tuple[Literal, ...]:
     """Of what the holder will not do, or will not have another do."""
     cast = ledger.cast
@@ -342,6 +369,9 @@ def _refused(ledger: Ledger, holder: str, piece: Evidence) -> tuple[Literal, ...
         said = replace(doing, sign=True) if positive else doing
         known = ledger.register.find([holder, *rest], said)
         owner, now = (known.act.owner, None) if known else (holder, False)
+        if known and owner == holder and _is_not_done(said):
+            mentions = known.act.mentions  # what was only supposed before: "so long as it opens it"
+            mentions.insert(0, Mention(said, piece.id, now=False))
         found.append(ledger.register.literal(owner, said, piece.id, now=now))
     return tuple(found)
 

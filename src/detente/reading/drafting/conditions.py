@@ -12,6 +12,7 @@ from detente.reading.drafting.doing import Doing
 from detente.reading.drafting.ledger import Ledger
 from detente.reading.drafting.letting import common_noun, let_go
 from detente.reading.drafting.lexicon import EXIST, THING, common, is_shared, tables, words
+from detente.reading.drafting.owned import of_the_holder
 from detente.reading.drafting.phrases import doings
 from detente.reading.drafting.pointing import pointed
 from detente.reading.drafting.standing import concrete, is_umbrella
@@ -52,6 +53,8 @@ def required(ledger: Ledger, holder: str, piece: Evidence) -> tuple[Literal, ...
         return ()
     if _LIKEWISE.search(condition.quote) and (same := _likewise(ledger, holder, piece, by)):
         return same
+    also = _AND_MORE.match(condition.quote)
+    same = _likewise(ledger, holder, piece, by) if also else ()
     listed = _LIST.search(condition.quote) if is_umbrella(condition.quote) else None
     found: list[Literal] = []
     said = ledger.cast.uncapitalised(listed[1] if listed else condition.quote)
@@ -66,7 +69,7 @@ def required(ledger: Ledger, holder: str, piece: Evidence) -> tuple[Literal, ...
             found += _said(asked, Doing(EXIST, sign=False, theme=theme, noun=doing.noun))
         else:
             found += _umbrella(asked) or _meant(asked, doing)
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys((*same, *found)))
 
 
 def _narrowed(ledger: Ledger, piece: Evidence, condition: Condition) -> Condition:
@@ -88,12 +91,16 @@ def _narrowed(ledger: Ledger, piece: Evidence, condition: Condition) -> Conditio
 _ELSE = ("otherwise", "or else", "failing that", "if not")
 _DOING_IT = re.compile(r"(?:first )?[a-z]+ing\b")
 _OFF_TABLE = re.compile(r"^(.+?) (?:is|are|was|were|be|comes|came) off the table$")
-_PERMITS = re.compile(r"\b\w+ (?:permits?|allows?)$")  # "as and when dollars permit"
+_PERMITS = re.compile(  # "as and when dollars permit", "if they were allowed to"
+    r"\b\w+ (?:permits?|allows?)$|\b(?:is|are|was|were) (?:allowed|permitted|able|free) to$"
+)
 _LIKEWISE = re.compile(
     r"^(?!(?:they|it|he|she|we|you|both|that|this|so)\b)(.*?)"
     r"\b(?:do(?:es)?|did|has done|have done)(?: so| the same| likewise)?(?: too| as well)?\W*$",
     re.IGNORECASE,
 )
+
+_AND_MORE = re.compile(r"\S+(?: \S+){0,3} (?:does|did|do|has done) (?:the same|so|likewise),? and ")
 
 
 def _likewise(
@@ -197,10 +204,22 @@ def _of_the_paper(asked: _Asked, doing: Doing) -> Doing:
     return let_go(replace(doing, subject=noun, actor=own.theme))
 
 
+def _of_its_own(asked: _Asked, doing: Doing) -> Doing:
+    """``We will lower our quota if Sudmark lowers its own``: its own quota."""
+    if doing.theme != ("own",):
+        return doing
+    own = next((d for d in doings(asked.piece.about or "") if d.theme), None)
+    if own is None:
+        return doing
+    noun = re.sub(r"^(?:the|an?|its|our|their|his|her|my|all) ", "", own.noun)
+    return replace(doing, theme=own.theme, noun=f"{doing.noun} {noun}")
+
+
 def _said(asked: _Asked, doing: Doing) -> list[Literal]:
     if doing.family == "talk" and doing.verb == "discuss" and doing.noun and not doing.sign:
         doing = replace(doing, family="discuss")  # "only if the grant is not discussed"
     owners = _owners(asked, doing)
+    doing = of_the_holder(asked.ledger.cast, asked.holder, owners, _of_its_own(asked, doing))
     doing = _laid_down(asked, _let(asked, doing), owners)
     ahead = doing.sign and doing.verb in words("beginning", "verbs")
     now = true_now(asked.piece) and not ahead
@@ -270,7 +289,9 @@ def _owners(asked: _Asked, doing: Doing) -> list[str]:
     if outsider:
         return [outsider]
     if not by:
-        return [CIRCUMSTANCES]
+        others = [p for p in cast.principals if p != asked.holder]
+        known = asked.ledger.register.find(others if doing.family == EXIST else (), doing)
+        return [known.act.owner] if known else [CIRCUMSTANCES]
     named = cast.named_in(doing.subject) if doing.subject else None
     possessor = cast.named_in(doing.noun) if len(by) > 1 else None
     whole = cast.called(doing.subject) if doing.subject else None
@@ -310,8 +331,15 @@ def _pointed(asked: _Asked) -> list[Literal]:
     """What a condition asks whose subject stands in the words before it: "until it is removed"."""
     piece, said = asked.piece, asked.condition.quote
     fuller = pointed(asked.ledger.document(piece), piece, said, asked.condition.start)
+    if fuller == said:  # "will lend the regalia only if they undertake to send them back"
+        own = next((d.noun for d in doings(piece.about or "") if d.theme and d.noun), "")
+        thing = re.sub(r"^(?:an?|its|our) ", "the ", own)
+        fuller = _OBJECT.sub(rf"\1{thing}", said) if thing else said
     fresh = [doing for doing in doings(fuller) if fuller != said and not _points_back(doing)]
     return [literal for doing in fresh for literal in _said(asked, doing)]
+
+
+_OBJECT = re.compile(r"(?<=\w)( )(?:it|them)(?=$| (?:back|home|over|out|in|up|down|off|away)\b)")
 
 
 def _before(asked: _Asked, doing: Doing) -> list[Literal]:

@@ -118,6 +118,24 @@ def helped(quote: str, about: str) -> str:
     return about
 
 
+def with_its_modal(quote: str, about: str) -> str:
+    """A phrase that begins with a verb that could be a noun, as the clause that it is in the text.
+
+    >>> with_its_modal("It may not land at Port Meridian.", "land at Port Meridian")
+    'They must land at Port Meridian'
+    >>> with_its_modal("It wants land at the airport.", "land at the airport")
+    ''
+    """
+    first = about.split(" ", 1)[0]
+    verb = first.islower() and first in page.listed("verb") and first not in ("have", "be", "do")
+    before = quote.partition(about)[0] if verb and about in quote else ""
+    return f"They must {about}" if _MODAL.search(before) else ""
+
+
+_MODAL = re.compile(
+    r"(?:\b(?:will|would|may|might|can|could|shall|must)(?: not)?|\bcannot|n['’]t|\bto) $",
+    re.IGNORECASE,
+)
 _POINTING = frozenset(["it", "they"])
 _PASSIVE = re.compile(
     r"\b(?:be|been|being|is|are|was|were) ((?:[a-z]+ly )?[a-z]+(?:ed|en|wn|ut|ld|lt|nt|id))\b"

@@ -38,10 +38,11 @@ def things_of(verb: Token) -> list[Token]:
     found = found or [c for c in verb.children if c.dep_ == "npadvmod" and is_way(c)]
     given = [c for c in found if c.dep_ == "dobj"]
     found = given if passive and given else found  # "the refugees are given land"
-    found = [c for c in found if not _is_called(c, found)]
+    found = [c for c in found if not (_is_called(c, found) or _is_hyphened(c))]
     firsts = [modifier(thing) for thing in found]
     found = [c for c in found if c not in firsts] or _behind_particle(verb)
-    if subject and verb.lemma_.lower() in words("away", "verbs"):
+    moved_by = verb.lemma_ in words("away", "given") and any(c.dep_ == "dobj" for c in found)
+    if subject and verb.lemma_.lower() in words("away", "verbs") and not moved_by:
         found = subject
     elif light_on := _shared_reached(verb):
         found = light_on
@@ -62,6 +63,17 @@ def _is_called(thing: Token, found: list[Token]) -> bool:
     """``its patrol boat Heron is kept``: the name of the boat, taken for a thing of its own."""
     before = thing.doc[thing.i - 1] if thing.i else None
     return thing.pos_ == "PROPN" and before in found and before.pos_ == "NOUN"
+
+
+def _is_hyphened(thing: Token) -> bool:
+    """``lift the counter-tariffs``: a hyphen, or what stands before it, taken for a thing.
+
+    >>> from detente.reading.page import phrase
+    >>> [str(thing) for thing in things_of(phrase("They must lift the counter-tariffs.")[2])]
+    ['tariffs']
+    """
+    after = thing.doc[thing.i + 1 : thing.i + 2]
+    return thing.text == "-" or (after.text == "-" and not thing.whitespace_)
 
 
 def is_passive(verb: Token) -> bool:
@@ -273,6 +285,7 @@ def link_of(verb: Token, thing: Token) -> str:
     """The preposition that ties a thing to its verb; ``let`` where the thing itself does it."""
     passive = is_passive(verb)
     itself = lemma_of(verb) not in verbs() or verb.lemma_ in words("away", "verbs")
+    itself = itself and verb.lemma_ not in words("alternating", "verbs")
     if thing.dep_ == "nsubj" and not passive and itself and not is_done_to(verb):
         return "let"
     tied = thing.dep_ == "pobj" and thing.head.dep_ == "prep" and thing.head.lower_ in _REACH

@@ -19,6 +19,7 @@ from detente.reading.drafting.lexicon import (
     verbs,
     words,
 )
+from detente.reading.drafting.objects import has_will
 from detente.reading.drafting.plainer import plainer
 from detente.reading.drafting.things import is_day, noun_words, topic_of
 from detente.reading.drafting.verbs import verbal
@@ -261,6 +262,8 @@ def _participle(head: Token) -> int:
 
 def _bare_verb(doc: Doc) -> int:
     """Where ``the terminal reopen`` has its verb: a word that can be nothing else."""
+    if at := _asked_of(doc):
+        return at
     if any(verbal(token) and token.tag_ != "VBG" for token in doc):
         return 0
     for token in doc[1:]:
@@ -272,6 +275,22 @@ def _bare_verb(doc: Doc) -> int:
         if before.pos_ in ("NOUN", "PROPN", "ADJ") and verb:
             return int(token.i)
     return 0
+
+
+def _asked_of(doc: Doc) -> int:
+    """Where ``(demands that) Norland release at least half`` has its verb, taken for a noun."""
+    for token in doc[1:_NEAR]:
+        name, after = doc[token.i - 1], doc[token.i + 1 : token.i + 3]
+        given = after.text.lower().split(" ")[:2] in (["at", "least"], ["up", "to"])
+        given = given or (len(after) > 0 and after[0].tag_ in ("DT", "PRP$", "CD"))
+        named = name.pos_ == "PROPN" or has_will(name)
+        bare = token.pos_ in ("NOUN", "PROPN") and token.lower_ == token.text
+        if given and named and bare and token.lower_ in verbs():
+            return int(token.i)
+    return 0
+
+
+_NEAR = 6  # words in which a subject ends
 
 
 def _is_clause(verb: Token) -> bool:

@@ -76,6 +76,7 @@ def bare(verb: Token, lemma: str, state: str, say: Say, *, sign: bool) -> Iterat
     if subject and subject[0].pos_ == "NOUN" and verb.pos_ == "VERB" and not wills:
         said = joined(verb, lemma, state, subject[0], say, sign=sign)
         itself = said.family == lemma and not is_done_to(verb)
+        itself = itself and lemma not in words("alternating", "verbs")
         yield replace(said, link="let" if itself else said.link)
         return
     family, positive = verbs().get(lemma, (lemma, True))

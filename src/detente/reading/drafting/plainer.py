@@ -23,6 +23,10 @@ _WALKOUTS = "(?:walkout|strike|stoppage)s"
 _ARMS = "(?:gun|pistol|knife|sword|noose|club|axe)"
 _ONES = "(?:the|its|their|our|his|her|my|your)"
 _PLACED = "(?:table|head|throat|neck|temple|back|chest)s?"
+_HOPES = (
+    "hope|fear|doubt|prospect|concern|tension|speculation|expectation|anxiety|anger|uncertainty"
+)
+_THEY_ARE = "(?:they|it|he|she) (?:is|are|stands?)"
 _RENT = "(?:the|its|their|a) rent strike"
 _FAILED = "broke|failed|collapsed|ended|fell|stalled"
 _AFTER = rf"^(.*\w) (?:after|following) (?:[\w'’-]+ ){{1,6}}(?:{_FAILED})\b.*$"
@@ -78,6 +82,16 @@ _TURNS = tuple(
         # "not with a gun on the table" says that one is pressed, not by what
         (rf"^(?:an? |the )?{_ARMS} (?:on|to|at|against|over|round) {_ONES} {_PLACED}$", ""),
         (r" up front\b", ""),
+        (  # "leave the monks where they are"
+            rf"\bleav(?:es?|ing) ((?:the|its|their|all) {_THING}?) (?:where|as) {_THEY_ARE}$",
+            r"let \1 stay",
+        ),
+        (r" ?\([^()]*\)", ""),
+        (r"(?<=\w) ((?:[a-z-]+ )?[a-z-]+) by \1\b", ""),  # "its figures district by district"
+        # "free the crew, dimming hopes that talks will be held": what it amounts to
+        (rf"(?<=\w), [a-z]+ing (?:(?:the|any|new|fresh) )?(?:{_HOPES})s?\b.*$", ""),
+        (r"\bany (?=(?:more|further|other) [a-z])", ""),
+        (r"(?<=\w) in (?:writing|public|principle|return)(?= to [a-z])", ""),
         (r"\b(get|gets|got|getting) (?=[a-z-]+ed\b)", "is "),  # "the cable gets re-routed"
         # Why, what it comes to, and after what, is told beside it
         (r"(?<=\w),? (?:because|since (?=it|they|its|the)|even though|although) .*$", ""),

@@ -115,6 +115,9 @@ def _antecedent(text: str, pronoun: str, own: frozenset[str] = frozenset()) -> s
     ends = [m.end() for m in re.finditer(r"(?<=[a-z\d”\"])[.!?][”\"]? ", text)]
     here = [t for t in fitting if t.idx >= (ends[-1] if ends else 0)]
     last = [t for t in objects if t in here] or here or objects or fitting
+    if last and (clause := _telling(last[-1])) is not None:
+        apart = [t for t in here if not (t == clause.head or _telling(t))]
+        last = apart or last
     if not last:
         return ""
     if pronoun == "one":
@@ -126,6 +129,16 @@ def _antecedent(text: str, pronoun: str, own: frozenset[str] = frozenset()) -> s
     if opens and rest[:1].islower() and page.is_common(first.lower()) and first[1:].islower():
         noun = f"{noun[0].lower()}{noun[1:]}"
     return re.sub(r"^(?:an?|another) ", "the ", noun)
+
+
+def _telling(token: Token) -> Token | None:
+    """The clause that only tells of another in which a word stands: "the bank, which holds it".
+
+    A clause that goes on to the end of the text is the pronoun's own.
+    """
+    clause = next((one for one in (token, *token.ancestors) if one.dep_ == "relcl"), None)
+    ended = clause is not None and max(t.i for t in clause.subtree) < len(token.doc) - 2
+    return clause if ended else None
 
 
 def _fits(token: Token, pronoun: str) -> bool:

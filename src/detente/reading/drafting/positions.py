@@ -112,7 +112,11 @@ def _sayable(position: Position, cast: Cast) -> Position | None:
     if own_ and position.kind == "precondition" and _withholds(position.piece):
         return replace(position, kind="refusal", about=own_, condition=())
     asked = _of_others(position.piece, condition)
-    if about or position.kind != "precondition" or not asked:
+    if not about and position.kind == "threat" and position.holder in cast.principals:
+        asked = tuple(lit.opposite for lit in condition if lit.act.owner in position.others)
+    elif position.kind != "precondition":
+        asked = ()
+    if about or not asked:
         return None
     return replace(position, kind="demand", about=asked, condition=())
 

@@ -13,6 +13,7 @@ from detente.reading.drafting.lexicon import EXIST, THING, is_shared, tables, ve
 _ENOUGH = 2
 _SUMS = frozenset(["money", "sum", "amount"])
 _OWED = frozenset(["due", "bill", "rent"])
+_PART = re.compile(r"(?:the )?(?:(?:first|other) )?(?:half|part|a third|a quarter|two thirds)\b")
 _DESTINATION = re.compile(r"(?:to|into) (?:the )?[A-Z]")
 
 
@@ -220,10 +221,17 @@ def _likeness(act: Act, doing: Doing) -> int:
         return _ENOUGH * (act.family == doing.family and EXIST != act.family != THING)
     heads = {act.head, doing.theme[0]}
     whole = heads & (_SUMS if act.family == "pay" else {*tables()["negatives"]})
+    if act.family == "pay" and _is_part(doing) is not any(_is_part(m.doing) for m in act.mentions):
+        whole = set()  # half of the sum is not the sum
     owed = act.family == "pay" and heads <= _OWED  # "settle the bill" is to pay the debt
     if act.family == doing.family and (whole or owed):
         return _ENOUGH  # to owe money; to lift the blockade is to open whatever is shut
     return _theme_likeness(act, doing)
+
+
+def _is_part(doing: Doing) -> bool:
+    """Whether only a part of a sum is paid: "half of the sum"."""
+    return _PART.match(doing.noun) is not None
 
 
 def _may_stand_for(act: Act, doing: Doing) -> bool:

@@ -165,7 +165,7 @@ _CALLED_ON = frozenset(["off", "on", "up", "in", "back", "for"])
 
 def _has_lost_its_object(spoken: list[str]) -> bool:
     """Whether a verb that needs an object has none: "narrow to the waters", not "hand over it"."""
-    if "_".join(spoken[:2]) in verbs():
+    if "_".join(spoken[:2]) in verbs() or spoken[1:3] in (["at", "least"], ["at", "most"]):
         return False
     return spoken[0] in words("transitive", "verbs") and spoken[1] in words("transitive", "links")
 

@@ -241,7 +241,8 @@ def _with_compounds(kept: list[Token]) -> list[Token]:
         at = token.i
         while at > 1 and _is_hyphen(doc[at - 1]):
             at -= 2
-            found |= {at, at + 1}
+            owned = [t.i for t in doc[at].lefts if t.dep_ in ("poss", "det")]
+            found |= {at, at + 1, *owned}
         if _is_hyphen(token) and at:
             found.add(at - 1)
     return [doc[at] for at in sorted(found)]

@@ -305,6 +305,16 @@ def _kept_shut(verb: Token, _lemma: str, _say: Say, *, sign: bool) -> list[Doing
     return [Doing("open", sign ^ bool(shut), theme_of(things[0]), "keep", noun, who)]
 
 
+def _imprisoned(verb: Token, _lemma: str, _say: Say, *, sign: bool) -> list[Doing] | None:
+    """``four of its employees remain in prison``: they are not free."""
+    who = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    places = [t.lower_ for c in verb.children if c.dep_ == "prep" for t in c.children]
+    held = verb.lemma_ in words("imprisoned", "verbs") and {*places} & words("imprisoned", "places")
+    if not held or who is None or who.pos_ == "PRON":
+        return None
+    return [Doing("free", not sign, theme_of(who), "free", noun_words(who))]
+
+
 def _away(verb: Token, _lemma: str, _say: Say, *, sign: bool) -> list[Doing] | None:
     """``stay away from the council``."""
     away = next((c for c in verb.children if c.lower_ in ("away", "out") and c.i > verb.i), None)
@@ -338,7 +348,7 @@ def _happening(verb: Token, lemma: str, say: Say, *, sign: bool) -> list[Doing] 
 
 
 VERB_RULES: tuple[Callable[..., list[Doing] | None], ...] = (
-    _of_a_doing, _stating, _telling, _suspended, _kept_shut, _away, _happening, _letting_go,
-    _letting_through, _keeping_from, _letting, _governing, _needing, _firing, on_table, _owing,
-    _safe, _striking, _sliding, _together,
+    _of_a_doing, _stating, _telling, _suspended, _kept_shut, _imprisoned, _away, _happening,
+    _letting_go, _letting_through, _keeping_from, _letting, _governing, _needing, _firing,
+    on_table, _owing, _safe, _striking, _sliding, _together,
 )  # fmt: skip

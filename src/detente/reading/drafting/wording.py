@@ -35,6 +35,7 @@ _OWNED = re.compile(
     r"|our|my) ",
     re.IGNORECASE,
 )
+_FROM = re.compile(r"(?<=\w) from .*$")  # nobody keeps "its complaints from the courts"
 _SHORT = 2  # words of a noun before a particle: "give the boats back", "give back eleven villages"
 _MOST = 11  # words of what is let do something
 _NEVER = ";"  # in a verb's place: no label that has it is sound
@@ -53,12 +54,7 @@ def wordings(act: Act, mention: Mention) -> Iterator[str]:
     elif doing.noun.lower() in words("small", "pronouns"):
         return
     elif act.family == EXIST:
-        if doing.noun:
-            verb = _standing_verb(act, mention)
-            noun = _known(doing.noun) if act.now else doing.noun
-            where = _staying(doing) if _stays(act, doing) else ""
-            yield f"{verb} {noun} {where}"
-            yield f"{verb} {noun}"
+        yield from _standing(act, mention) if doing.noun else ()
     elif act.family == THING and doing.noun.endswith("ly"):  # "Pakistan credibly"
         return
     elif act.family == THING:
@@ -69,6 +65,20 @@ def wordings(act: Act, mention: Mention) -> Iterator[str]:
         yield f"make {doing.noun} {spoken(act.family[3:])}"
     else:
         yield from _done(act, mention)
+
+
+def _standing(act: Act, mention: Mention) -> Iterator[str]:
+    """What is kept up, or is to be: "keep its guards on the ridge", "stay in office"."""
+    doing, verb = mention.doing, _standing_verb(act, mention)
+    if doing.verb in _STAYING and doing.link and not (_is_place(mention) or _stays(act, doing)):
+        yield f"{spoken(doing.verb)} {doing.link} {doing.noun}"
+    noun = _known(doing.noun) if act.now else doing.noun
+    noun = _FROM.sub("", noun) if verb == "keep" else noun
+    if verb == "remain" and BARE.match(noun) and not (_OWNED.match(noun) or noun.endswith("s")):
+        noun = with_article(noun)
+    where = _staying(doing) if _stays(act, doing) else ""
+    yield f"{verb} {noun} {where}"
+    yield f"{verb} {noun}"
 
 
 def _given(act: Act, doing: Doing) -> Iterator[str]:
@@ -221,6 +231,8 @@ def _going_on(act: Act, mention: Mention) -> str:
     odd = (m.doing.verb for m in act.mentions if table.get(m.doing.verb) == table["forgo"])
     if verb := next(odd, ""):
         return str(table[verb])
+    if mention.doing.noun == "office":
+        return "stay in"
     if mention.doing.sign and mention.doing.verb in words("collecting", "verbs"):
         return spoken(mention.doing.verb)
     if _presses(act) or _is_activity(mention):
@@ -253,6 +265,7 @@ def _stays(act: Act, doing: Doing) -> bool:
     return crowd or taken or common(act.head) in words("forces", "nouns")
 
 
+_STAYING = ("stay", "remain")
 _STANDS = ("stand", "sit", "stay", "remain", "camp", "keep", "park", "station")
 _WHERE = ("in ", "on ", "at ", "across ", "outside ", "before ")
 
@@ -261,7 +274,10 @@ def _staying(doing: Doing) -> str:
     """Where it stays that is to leave: "from the valley" → in the valley."""
     tail, still = doing.tail, (*_STANDS, *words("collecting", "verbs"))
     if tail.startswith("from "):
-        return f"in {tail.removeprefix('from ')}"
+        place = tail.removeprefix("from ")
+        last = place.split(" of ")[0].rsplit(" ", 1)[-1].lower().removesuffix("s")
+        on = next((link for link in ("at", "on") if last in words("stationed", link)), "in")
+        return f"{on} {place}"
     return tail if doing.verb in still and tail.startswith(_WHERE) else ""
 
 

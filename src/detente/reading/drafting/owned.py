@@ -1,0 +1,50 @@
+"""Whose a thing is that another is to do something with: its holder's, not the other's own.
+
+"It would share the data if Egypt recognises its right" is about the right of whoever says it;
+"if Egypt lowers its quota" is about Egypt's.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from detente.reading.drafting.cast import Cast
+from detente.reading.drafting.doing import Doing
+from detente.reading.drafting.lexicon import common, words
+
+_OWN = re.compile(r"(?P<whose>its|their) (?!own\b)")
+
+
+def of_the_holder(cast: Cast, holder: str, owners: list[str], doing: Doing) -> Doing:
+    """A doing with the name of whoever holds the condition in place of "its", where it is its own.
+
+    Examples
+    --------
+    >>> from detente.dispute.evidence import Actor, Coverage
+    >>> cast = Cast(Coverage(parties=(Actor("e", "Ethiopia"), Actor("f", "Egypt"))))
+    >>> said = Doing("recognise", True, ("right",), "recognise", "its right to build dams")
+    >>> of_the_holder(cast, "e", ["f"], said).noun
+    "Ethiopia's right to build dams"
+    >>> of_the_holder(cast, "e", ["f"], replace(said, verb="waive")).noun
+    'its right to build dams'
+    """
+    found = _OWN.match(doing.noun)
+    if found is None or holder in owners or not _regards_another(doing):
+        return doing
+    many = cast.is_plural(holder)
+    if found["whose"] == "their" and not many:  # of people who are no party
+        return replace(doing, noun=f"the {doing.noun[found.end() :]}")
+    name = f"{cast.spoken(holder)}'s".replace("s's", "s'")
+    return replace(doing, noun=f"{name} {doing.noun[found.end() :]}")
+
+
+def _regards_another(doing: Doing) -> bool:
+    """Whether a verb is of what another has: to recognise a right, to free a crew."""
+    verb = doing.verb or doing.family
+    head = doing.theme[0] if doing.theme else ""
+    if verb in words("of_another", "verbs"):
+        return True
+    if doing.family == "free" or verb in words("of_another", "returning"):
+        return head in words("of_another", "taken") or common(head) in words("of_another", "taken")
+    return verb in words("of_another", "accepting") and head in words("of_another", "put_forward")

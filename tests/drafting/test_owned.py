@@ -1,0 +1,81 @@
+"""Whose a thing is, who must act where nobody is named, and what is only supposed."""
+
+import pytest
+from invented import Article
+
+from detente.reading.drafting import draft
+
+
+def said(about, condition, quote="", marker="if", by="sudmark", kind="precondition"):
+    quote = quote or f"Norland would {about} {marker} {condition}."
+    return Article().says(
+        kind, "norland", about, quote, "sudmark", condition=condition, by=by, marker=marker,
+    )  # fmt: skip
+
+
+def labels(article, party="sudmark"):
+    return {option.label for option in draft(article.coverage).party(party).options}
+
+
+@pytest.mark.parametrize(
+    ("condition", "label"),
+    [
+        ("Sudmark recognises its right to build dams", "recognise Norland's right to build dams"),
+        ("Sudmark exempts its carmakers", "exempt Norland's carmakers"),
+        ("Sudmark frees their crews", "free the crews"),
+        ("Sudmark opens its archives", "open its archives"),
+        ("Sudmark shares its own", "share its own data"),
+        ("Sudmark undertakes to send it back", "send the data back"),
+    ],
+)
+def test_its_is_of_the_holder_where_a_verb_regards_another(condition, label):
+    assert label in labels(said("share the data", condition))
+
+
+def test_the_same_and_more_is_both():
+    article = said("withdraw its complaints", "Sudmark did the same and freed the crew")
+    assert {"keep its complaints", "free the crew"} <= labels(article)
+
+
+def test_a_part_of_a_sum_is_not_the_sum():
+    article = said("resume deliveries", "Sudmark pays 40 million crowns", marker="only if").says(
+        "precondition", "sudmark", "pay half of the sum",
+        "Sudmark would pay half of the sum if shipments resume.", "norland",
+        condition="shipments resume", by="norland", marker="if",
+    )  # fmt: skip
+    assert {"pay 40 million crowns", "pay half of the sum"} <= labels(article)
+    assert not {"resume deliveries", "resume shipments"} <= labels(article, "norland")
+
+
+def test_whoever_strikes_is_who_must_end_the_strike():
+    article = (
+        Article()
+        .says(
+            "precondition", "norland", "end the strike",
+            "Norland will end the strike when Sudmark pays the arrears.", "sudmark",
+            condition="Sudmark pays the arrears", by="sudmark", marker="when",
+        )
+        .says(
+            "precondition", "sudmark", "release the allowances",
+            "Sudmark will release the allowances once the lecturers call off the strike.",
+            condition="the lecturers call off the strike", by="", marker="once",
+        )
+    )  # fmt: skip
+    wants = {str(w.formula) for w in draft(article.coverage).party("sudmark").ordered_wants}
+    assert "sudmark.release only if not norland.strike" in wants
+
+
+def test_what_is_refused_is_not_done():
+    article = said("let the monks stay", "Sudmark opens the archives", marker="so long as").says(
+        "refusal", "sudmark", "open the archives", "Sudmark will not open the archives.", "norland"
+    )
+    option = next(o for o in draft(article.coverage).options if o.label == "open the archives")
+    assert not option.status_quo
+
+
+def test_a_threat_that_cannot_be_said_is_what_it_asks():
+    article = said(
+        "take the matter further", "Sudmark signs the treaty", marker="unless", kind="threat"
+    ).says("demand", "sudmark", "open the border", "Sudmark wants Norland to open the border.",
+           "norland")  # fmt: skip
+    assert "sign the treaty" in labels(article)
