@@ -216,3 +216,17 @@ def test_towns_of_two_names_are_both():
     seen = scene.build(Document("d1", text=text))
     towns = [seen.refers(token) for token in seen.doc if token.lower_ == "towns"]
     assert towns == [("orstad", "hjelm")] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Norwegian salmon farmers refused to pay the tax. Norway wants it.", "norwegian_salmon_farmers"),
+        ("Aeris pilots rejected the airline's offer. Aeris Air wants talks.", "aeris_pilots"),
+        ("French troops refused to leave the pass. Spain wants talks.", "france"),
+    ],
+)  # fmt: skip
+def test_who_lives_by_a_trade_is_not_the_land(text, who):
+    seen = scene.build(Document("d1", text=text))
+    subject = next(token for token in seen.doc if token.lemma_ in {"refuse", "reject"})
+    assert seen.refers(next(c for c in subject.children if c.dep_ == "nsubj")) == (who,)

@@ -176,6 +176,31 @@ def _is_many_at(noun: Token) -> bool:
     return noun.tag_ == "NNS" and any(child.lower_ in {"in", "at"} for child in noun.children)
 
 
+def owners(noun: Token) -> list[Token]:
+    """The words before a noun that may say whose it is, also of what it is: "Norwegian salmon"."""
+    return [token for token in noun.doc[noun.left_edge.i : noun.i] if token.dep_ in OWNING]
+
+
+def lives_by_it(noun: Token) -> bool:
+    """Whether they act for themselves who are told by their land or firm, and do something.
+
+    >>> from detente.reading.page import phrase
+    >>> said = ("French farmers refused.", "Ryanair pilots refused.", "French troops refused.",
+    ...         "They freed French farmers.")
+    >>> [any(map(lives_by_it, phrase(text))) for text in said]
+    [True, True, False, False]
+    """
+    lemma = noun.lemma_.casefold()
+    if (
+        noun.tag_ != "NNS"
+        or lemma in _OF_ONES_OWN
+        or lemma not in nouns("trades") | nouns("living")
+    ):
+        return False
+    acts = noun.dep_ == "nsubj" and noun.head.pos_ == "VERB"
+    return acts and any(token.text[:1].isupper() for token in owners(noun))
+
+
 _WORKING = frozenset({"union", "employee", "workforce"})
 _OF_ONES_OWN = frozenset({"guard", "crew", "sailor", "staff"})  # somebody acts through them
 _LOOSE = frozenset({"group", "organisation", "organization", "body"})

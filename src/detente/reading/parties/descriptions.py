@@ -16,7 +16,7 @@ from detente.reading.parties import (
     pronouns,
     rulers,
 )
-from detente.reading.parties.bodies import is_hired
+from detente.reading.parties.bodies import is_hired, lives_by_it
 from detente.reading.parties.cast import RULED, Entry, is_office, wills
 from detente.reading.parties.memory import Ids, remit
 from detente.reading.parties.mentions import is_organ
@@ -137,7 +137,8 @@ def _part(walk: Resolver, token: Token, lefts: set[str]) -> Ids:
     if lefts & _BREAKAWAY:
         return walk.memory.of_types(("territory", "group", "province"))
     owner = walk.owner(token) or walk.said_in(token)
-    if owner and is_hired(token) and _hires(walk.entry(owner[0])):
+    works = is_hired(token) or lives_by_it(token)
+    if owner and works and _hires(walk.entry(owner[0])):
         return fitting.union(walk)
     if owner:
         walk.memory.own(token, owner)

@@ -17,6 +17,8 @@ from detente.reading.parties.bodies import (
     is_hired,
     is_of_many,
     kind_of,
+    lives_by_it,
+    owners,
     phrase_of,
 )
 from detente.reading.parties.cast import RULED, Cast, wills
@@ -138,15 +140,15 @@ def _is_owned(phrase: Phrase, kind: str, found: Cast) -> bool:
 
 
 def _are_hired(token: Token, found: Cast) -> bool:
-    """Whether those who work for somebody do something, and no union of theirs has a name.
+    """Whether those who work for somebody or live in a land do something, and no union is named.
 
-    As in "Quebec's nurses refused", "Boeing's largest union voted".
+    As in "Quebec's nurses refused", "Boeing's largest union voted", "French farmers refused".
     """
-    if not (is_hired(token) and wills(token)):
+    if not (is_hired(token) and wills(token)) and not lives_by_it(token):
         return False
-    owner = next(child for child in token.lefts if child.dep_ == "poss")
+    owned = any(word.i in found.named for word in owners(token))
     unions = (head_kind(entry.name) == "union" for entry in found.entries.values())
-    return owner.i in found.named and not any(unions)
+    return owned and not any(unions)
 
 
 def _is_of_another(phrase: Phrase, found: Cast) -> bool:
