@@ -83,6 +83,14 @@ def cast(text):
          {"governor of Kessrin"}),
         ("The National Assembly of Panama voted. Panama refused to pay.", "panama",
          {"National Assembly"}),
+        ("Norway is ready. The Islamic Republic of Iran refused. The French Republic waits.", "iran",
+         {"Islamic Republic of Iran"}),
+        ("The Alternative for Germany (AfD) refused. The AfD will sue.", "alternative_for_germany",
+         {"AfD"}),
+        ("The Scottish National Party (SNP) refused. SNP leader Ana Berg left.",
+         "scottish_national_party", {"SNP"}),
+        ("House Republicans refused. Republican Senator Ana Berg left. The GOP said no.", "republicans",
+         {"House Republicans", "Republican", "GOP"}),
     ],
 )  # fmt: skip
 def test_one_party_under_all_its_names(text, id_, aliases):
@@ -164,6 +172,10 @@ def test_one_party_under_all_its_names(text, id_, aliases):
          "union"),
         (("A nation, the Lhesik, refused. Harrow Timber wants to cut. It is ours, the Lhesik chief,"
           " Ana Berg, said."), "ana_berg", "lhesik"),
+        ("Norland warned Ruritania. Norland's Secretary of State Ana Berg said no.", "ana_berg", "norland"),
+        ("Scottish Labour leader Ana Berg said no. Scotland refused.", "ana_berg", "scottish_labour"),
+        ("Norland refused. Conservative leader Ana Berg accused Norland of theft.", "ana_berg",
+         "conservatives"),
         (("Velmar's envoy left Ostria. Ostria and Velmar disagree. \"Velmar is lying,\" said Deputy"
          " Foreign Minister Otto Kran."), "otto_kran", "ostria"),
     ],

@@ -6,6 +6,7 @@ from detente.reading.parsed import Doc, Token
 from detente.reading.parties import gazetteer
 from detente.reading.parties.cast import RULED, is_title, office_before
 from detente.reading.parties.gazetteer import Known
+from detente.reading.parties.memberships import called
 from detente.reading.parties.names import head_kind, nouns, text_of
 from detente.reading.parties.shapes import common
 
@@ -69,6 +70,8 @@ def is_own_name(doc: Doc, at: int, match: tuple[int, Known], end: int) -> bool:
 def _is_of_its_own(doc: Doc, match: tuple[int, Known], end: int, kind: str | None) -> bool:
     """Whether a body of its own goes by a land or a town: "the Irish Aviation Authority"."""
     last, long = doc[end - 1].text.casefold(), end - match[0] > 1
+    if match[1].type in RULED and called(text_of(doc, match[0], end)):
+        return True  # "Scottish Labour"
     if match[1].sort == "demonym":  # "the British Museum", "the English Montreal School Board"
         return last in nouns("civil") or (last in _AGENCIES and long)
     if match[1].sort == "name" and last in _AGENCIES:  # "the Panama Canal Authority"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from detente.reading.page import is_common
-from detente.reading.parsed import Doc, Token
-from detente.reading.parties import gazetteer, series
-from detente.reading.parties.cast import is_office
-from detente.reading.parties.longer import has_organ, is_own_name, is_portfolio, service_end
+from detente.reading.parsed import Doc
+from detente.reading.parties import gazetteer, lettered, series
+from detente.reading.parties.bearers import without_roles
+from detente.reading.parties.longer import has_organ, is_own_name, service_end
+from detente.reading.parties.memberships import leads
 from detente.reading.parties.names import (
     HEADS,
     KIN,
@@ -16,12 +16,11 @@ from detente.reading.parties.names import (
     PARTICLES,
     POSSESSIVE,
     Name,
-    head_kind,
     nouns,
     text_of,
 )
-from detente.reading.parties.posts import PARTISAN
-from detente.reading.parties.shapes import is_namely, opens, seen_within
+from detente.reading.parties.shapes import is_namely, seen_within
+from detente.reading.parties.styles import styled
 
 _QUOTES = frozenset({'"', "'", "“", "”", "‘", "’"})
 _SYLLABLE = 5  # letters of the second syllable of a given name
@@ -32,7 +31,6 @@ _PLURALS = frozenset(
      "Tradesmen", "Workmen", "Craftsmen", "Seamen", "Railwaymen", "Watermen", "Ferrymen", "Foremen",
      "Businessmen", "Businesswomen", "Boatmen", "Herdsmen", "Lobstermen", "Servicewomen"}
 )  # fmt: skip
-_NO_TITLES = frozenset({"official", "member", "agent", "head", "party"})
 
 
 def find(doc: Doc) -> list[Name]:
@@ -56,14 +54,19 @@ def _names_from(doc: Doc, at: int, seen: frozenset[str]) -> Iterator[Name]:
     token = doc[at]
     if not token.text[:1].isupper() and not token.text[:1].isdigit():
         return
-    match = gazetteer.longest(doc, at)
-    end = _run(doc, at, seen) if is_namely(token, seen) else at
+    match = styled(doc, at) or gazetteer.longest(doc, at)
+    spelt = lettered.end_of(doc, at)
+    if spelt is not None and (match is None or match[0] < spelt):
+        yield Name(at, spelt, text_of(doc, at, spelt))
+        return
+    runs = is_namely(token, seen) or (match and leads(doc[min(match[0], len(doc) - 1)]))
+    end = _run(doc, at, seen) if runs else at
     served = service_end(doc, match[0], match[1]) if match else None
     if match and (served is not None or not is_own_name(doc, at, match, end)):
         last = served or match[0] + has_organ(doc, match[0], match[1])
         yield Name(at, last, text_of(doc, at, last), match[1])
     elif end > at:
-        yield from _without_roles(doc, at, end)
+        yield from without_roles(doc, at, end)
 
 
 def _run(doc: Doc, at: int, seen: frozenset[str]) -> int:
@@ -191,102 +194,3 @@ _OF_MEMBERS = frozenset(
     }
 )
 _OF_PLACES = frozenset({"bank", "company", "corporation", "group", "works", "grid", "post", "rail"})
-
-
-def _without_roles(doc: Doc, at: int, end: int) -> Iterator[Name]:
-    """A run without the titles and offices in it: what is before them, and who holds them."""
-    while end - at > 1 and (_describes(doc[at]) or _is_partisan(doc, at, end)):
-        at += 1
-    if (owned := _one_of_them(doc, at, end)) is not None:
-        yield Name(at, owned - 1, text_of(doc, at, owned - 1))
-        at = owned
-    first = next((i for i in range(at, end) if _is_title(doc, at, i, end)), end)
-    body = head_kind(text_of(doc, at, end)) in {"company", "union", "organisation"}
-    if first == end or body or doc[end - 1].lower_ in _HOUSES:
-        yield Name(at, end, text_of(doc, at, end))
-        return
-    rest, minister = first, doc[first].text == "Minister"
-    while first > at and (
-        is_portfolio(doc[first - 1])
-        or doc[first - 1].text in {"-", "&"} | _RANKS
-        or (minister and _says_which(doc[first - 1]))  # "Primary Industries Minister"
-    ):
-        first -= 1
-    if first > at:
-        yield Name(at, first, text_of(doc, at, first))
-    while (
-        rest < end
-        and not _is_surname(doc, end, rest, end)
-        and (is_portfolio(doc[rest]) or doc[rest].text == "-" or doc[rest].text in _RANKS)
-    ):
-        rest += 1
-    yield Name(rest, end, text_of(doc, rest, end) if rest < end else "")
-
-
-def _one_of_them(doc: Doc, at: int, end: int) -> int | None:
-    """Where somebody's name begins after a plural's apostrophe: "the Liberals' Mara Quint"."""
-    for place in range(at + 1, end - 2):
-        if doc[place].text in _APOSTROPHES:
-            body = any(head_kind(token.lower_) for token in doc[place + 1 : end])
-            return None if body else place + 1
-    return None
-
-
-_APOSTROPHES = frozenset({"'", "’"})
-
-
-def _is_partisan(doc: Doc, at: int, end: int) -> bool:
-    """Whether only a person's party stands first: "Conservative Tom Ridley"."""
-    person = end - at == 3 and all(token.text.istitle() for token in doc[at:end])  # noqa: PLR2004
-    known = person and any(is_common(token.lower_) for token in doc[at + 1 : end])
-    return person and not known and doc[at].lower_ in PARTISAN and not doc[at].is_sent_end
-
-
-_HOUSES = frozenset(
-    {"hospital", "infirmary", "clinic", "school", "college", "academy", "museum", "library",
-     "theatre"}
-)  # fmt: skip
-
-
-# Before another rank or office: "Field Marshal".
-_RANKS = frozenset(
-    {"Field", "Air", "Rear", "Vice", "Major", "Lieutenant", "Brigadier", "Squadron", "Wing",
-     "Fleet", "Flight", "Group", "Grand", "Crown", "Attorney", "Inspector", "Chief", "Deputy"}
-)  # fmt: skip
-
-
-def _is_title(doc: Doc, at: int, i: int, end: int) -> bool:
-    plain = doc[i].lower_.rstrip(".")
-    linked = i + 1 < end and doc[i + 1].lower_ in LINKS
-    heads = plain == "head" and doc[i + 1 : i + 2].text == "of"  # "Head of Media"
-    if plain not in nouns("roles") | nouns("titles") or linked:
-        return False
-    if plain in _NO_TITLES and not heads:
-        return False
-    return not _is_surname(doc, at, i, end)
-
-
-def _is_surname(doc: Doc, at: int, i: int, end: int) -> bool:
-    """Whether a title is part of a person's name: "Ines Abbot-Kerr", "minister Amit Shah"."""
-    if i + 1 == end:
-        called = i == at + 1 and at > 0 and is_office(doc[at - 1]) and doc[i].lower_ in _SURNAMES
-        return i > at and (called or doc[i].lower_ in nouns("titles") - nouns("roles"))
-    tied = doc[i + 1].text == "-" and not doc[i].whitespace_ and not doc[i + 1].whitespace_
-    return tied and i + 2 < end and not is_portfolio(doc[i + 2])
-
-
-def _says_which(token: Token) -> bool:
-    word = token.lower_
-    return any(map(is_common, (word, word.removesuffix("s"), word.removesuffix("ies") + "y")))
-
-
-# Offices that persons are called by as well.
-_SURNAMES = frozenset(
-    {"shah", "king", "prince", "bishop", "dean", "marshal", "judge", "master", "reeve", "priest",
-     "provost", "sheriff", "warden", "speaker", "steward", "pope", "captain", "constable", "sultan"}
-)  # fmt: skip
-
-
-def _describes(token: Token) -> bool:
-    """A common noun that opens a sentence before a name: "Carmaker Aurel Motors"."""
-    return opens(token) and (token.lower_.endswith("maker") or token.lower_ in nouns("descriptors"))

@@ -7,7 +7,9 @@ from itertools import pairwise
 
 from detente.reading.page import is_common
 from detente.reading.parsed import Doc, Token
+from detente.reading.parties import lettered
 from detente.reading.parties.bodies import is_crowd
+from detente.reading.parties.memberships import leads
 from detente.reading.parties.names import LINKS, POSSESSIVE, head_kind, nouns
 from detente.reading.syntax import SUBJECTS
 
@@ -22,11 +24,15 @@ def seen_within(doc: Doc) -> frozenset[str]:
         for token in doc
         if token.text[:1].isupper() and not opens(token) and token.pos_ in _NAMING
     )
-    return within | {
-        token.text
-        for token in doc[: len(doc) - 1]
-        if token.pos_ == "PROPN" and token.text.istitle() and _begins(token, within)
-    }
+    return (
+        within
+        | lettered.abbreviations(doc)
+        | {
+            token.text
+            for token in doc[: len(doc) - 1]
+            if token.pos_ == "PROPN" and token.text.istitle() and _begins(token, within)
+        }
+    )
 
 
 def _begins(token: Token, within: frozenset[str]) -> bool:
@@ -53,6 +59,8 @@ def is_namely(token: Token, seen: frozenset[str]) -> bool:
     text = token.text
     if not text[:1].isupper():
         return False
+    if leads(token):
+        return True  # "Conservative leader Ana Berg"
     if token.is_stop and (token.pos_ != "PROPN" or opens(token)):
         return _is_given_name(token) or _is_named_group(token) or _is_paired(token)
     if token.lower_ in nouns("not_names"):

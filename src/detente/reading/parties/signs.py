@@ -306,8 +306,8 @@ def _has_officer(doc: Doc, name: Name) -> bool:
     for token in doc[name.end : name.end + _NEAR]:
         if token.text[:1].isupper() and token.i > name.end:
             return is_office(token.nbor(-1)) and not is_title(token.nbor(-1))
-        if not token.is_alpha or token.is_sent_start:
-            return False
+        if not (token.is_alpha or token.text == "-") or token.is_sent_start:
+            return False  # "AfD co-leader Ana Berg"
     return False
 
 

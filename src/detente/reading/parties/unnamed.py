@@ -8,7 +8,17 @@ from collections.abc import Callable
 from detente.reading import citing
 from detente.reading.page import is_common
 from detente.reading.parsed import Doc, Token
-from detente.reading.parties import appositions, headed, lands, metonyms, natures, rulers, signs
+from detente.reading.parties import (
+    appositions,
+    headed,
+    lands,
+    lettered,
+    metonyms,
+    natures,
+    partisans,
+    rulers,
+    signs,
+)
 from detente.reading.parties.cast import SMALL, Cast, Entry
 from detente.reading.parties.gazetteer import body_id
 from detente.reading.parties.names import Name, nouns, text_of
@@ -141,6 +151,17 @@ def _abbreviations(work: Work, text: str, names: list[Name]) -> bool:
     return entry is not None
 
 
+def _lettered(work: Work, text: str, names: list[Name]) -> bool:
+    """Names with their letters in brackets, where either acts: "Alternative for Germany (AfD)"."""
+    if not any(lettered.end_of(work.doc, name.start) == name.end for name in names):
+        return False
+    short = {work.doc[name.end + 1].text for name in names if name.end + 1 < len(work.doc)}
+    called = [*names, *(name for form in short for name in work.left.get(form, ()))]
+    return any(signs.has_will(work.doc, name) for name in called) and bool(
+        work.enter(text, names, "organisation")
+    )
+
+
 def _begins_with_initials(text: str, name: str) -> bool:
     """Of "IAM" of the International Association of Machinists and Allied Trades; "USMX"."""
     if len(text) < _SHORTEST or " " not in name:
@@ -245,6 +266,8 @@ _AGAIN, _WILLED = 5, 2  # mentions, and those of which a verb says that it has a
 _RULES: tuple[Callable[[Work, str, list[Name]], bool], ...] = (
     lands.halves,
     headed.settle,
+    partisans.settle,
+    _lettered,
     _cut_short,
     _persons,
     _abbreviations,

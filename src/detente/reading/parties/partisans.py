@@ -1,0 +1,33 @@
+"""Political parties that go by what their members are: "House Democrats", "the Tories"."""
+
+from __future__ import annotations
+
+from detente.reading.parties import signs
+from detente.reading.parties.memberships import called, forms, leads
+from detente.reading.parties.names import Name
+from detente.reading.parties.settling import Work
+
+
+def settle(work: Work, text: str, names: list[Name]) -> bool:
+    """Enter a party under whatever its members go by, where it acts or has an officer."""
+    party = called(text)
+    if party is None:
+        return False
+    others = {other: work.left[other] for other in work.left if called(other) == party}
+    known = next((work.short[form] for form in forms(party) if form in work.short), None)
+    if known is None and not any(
+        _lives(work, name) for places in others.values() for name in places
+    ):
+        return False
+    entry = known or work.enter(party, names, "group")
+    for form in forms(party):
+        work.short.setdefault(form, entry)
+    for other, places in others.items():
+        work.also(entry, places, "name")
+        if other != text:
+            work.left.pop(other)
+    return True
+
+
+def _lives(work: Work, name: Name) -> bool:
+    return signs.has_will(work.doc, name) or leads(work.doc[name.end - 1])
