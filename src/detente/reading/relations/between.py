@@ -51,7 +51,8 @@ def offers(reader: Reader, verb: Token) -> Iterator[Said]:
         t.lemma_.lower() in _OFFICES
         and (
             t.lemma_ in {"mediation", "venue"}
-            or any(c.lower_ in {"good", "its", "his"} for c in t.children)
+            or any(c.lower_ in {"good", "its", "his", "her"} for c in t.children)
+            or (t.lemma_ == "service" and any(c.lower_ == "of" for c in t.children))
         )
         for t in things
     )
@@ -173,6 +174,8 @@ def _is_under_way(verb: Token) -> bool:
     if reality(verb) == REAL:
         return True
     above = verb.head
+    if verb.dep_ == "advcl" and verb.tag_ == "VB" and reality(above) == REAL:
+        return any(c.lower_ == "to" for c in verb.children)  # "has set up a panel to bring both …"
     tried = verb.dep_ == "xcomp" and above.lemma_ in _TRYING
     return tried and (reality(above) == REAL or _is_under_way(above))
 

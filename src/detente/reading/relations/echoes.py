@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from detente.reading.arguments import conjoined, particle, things_of
+from detente.reading.arguments import conjoined, particle, prepositional, things_of
 from detente.reading.events.words import forms
 from detente.reading.factuality import NEGATED, REAL, reality
 from detente.reading.parsed import Token
@@ -27,7 +27,11 @@ def echoes(reader: Reader, verb: Token) -> Iterator[Said]:
     if who is None or before is None or reality(before) not in {REAL, NEGATED}:
         return
     denied = _is_denied(verb, who)
-    told_of = dict.fromkeys((said.kind, said.target) for said in _TOLD.said(reader, before))
+    told_of = dict.fromkeys(
+        (said.kind, said.target)
+        for token in (before, *prepositional(before, "on", "in", "behind"))
+        for said in _TOLD.said(reader, token)
+    )
     for kind, target in told_of:
         is_of_states = kind in {"recognises", "not_recognises"}
         if not is_of_states and (kind not in _HELD or denied):
@@ -80,7 +84,9 @@ def _before(verb: Token) -> Token | None:
 
 def _tells(verb: Token) -> bool:
     kinds = VERBS.get(particle(verb))
-    return bool((kinds and things_of(verb)) or any(form in PHRASES for form in forms(verb)))
+    if (kinds and things_of(verb)) or any(form in PHRASES for form in forms(verb)):
+        return True
+    return any(t.lemma_ in siding.BESIDE for t in prepositional(verb, "on", "in"))
 
 
 _TOLD = Ways((*verbs.WAYS, *siding.WAYS, *helping.WAYS))

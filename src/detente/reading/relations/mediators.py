@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from detente.reading.arguments import doer, prepositional
+from detente.reading.arguments import conjoined, doer, prepositional
 from detente.reading.events.participants import owners, parties
 from detente.reading.factuality import REAL, reality
 from detente.reading.parsed import Token
@@ -102,6 +102,9 @@ def _in_one_word(reader: Reader, noun: Token) -> Iterator[Said]:
             return
     beside = [noun.head] if noun.dep_ in {"appos", "compound", "nmod"} else []
     beside += [c for c in noun.children if c.dep_ == "appos" or _is_second(c, noun)]
+    if noun.dep_ == "attr" and noun.head.lemma_ == "be" and reality(noun.head) == REAL:
+        who = subject(noun.head)
+        beside += conjoined(who) if who is not None else ()
     for other in beside:  # "A, the mediator", "the mediator, A", "mediator A"
         for source in reader.named(other):
             yield said_in_phrase("mediates", source, None, other)

@@ -22,19 +22,21 @@ from detente.reading.wording import words
 
 _GIVING = words(
     "promise pledge sell give send lend ship hand offer grant donate supply provide arm furnish "
-    "equip"
+    "equip deliver transfer export"
 )
 _MONEY = words("arms weapon support backing shelter aid loan credit funding assistance lifeline")
 
 
 def arms(reader: Reader, verb: Token) -> Iterator[Said]:
-    """As in "A has sold B tanks", "A supplies B with rockets"."""
+    """As in "A has sold B tanks", "A supplies B with rockets", "A ships rockets to B"."""
     if is_passive(verb) or reality(verb) != REAL:
         return
     given = [*prepositional(verb, "with"), *things_of(verb)]
-    if not any(is_of(thing, ARMS | _MONEY) for thing in given):
+    given = [thing for thing in given if is_of(thing, ARMS | _MONEY)]
+    if not given:
         return
     getting = [c for c in verb.children if c.dep_ in {"dative", "dobj"}]
+    getting += [t for each in (verb, *given) for t in prepositional(each, "to")]
     for source in reader.acting(doer(verb)):
         for other in getting:
             for target in reader.sides(other) or reader.named_there(other):
@@ -55,7 +57,7 @@ def gets_arms(reader: Reader, verb: Token) -> Iterator[Said]:
             yield said_in_clause("aligned", source, target, verb)
 
 
-_BESIDE = words("corner side camp pocket column ranks orbit favour favor bosom fold")
+BESIDE = words("corner side camp pocket column ranks orbit favour favor bosom fold")
 _BEING = words("be have stand remain count keep find come fall rally place sit")
 
 
@@ -79,6 +81,19 @@ def in_its_corner(reader: Reader, noun: Token) -> Iterator[Said]:
             yield said_in_clause("aligned", source, target, verb)
 
 
+def has_behind(reader: Reader, word: Token) -> Iterator[Said]:
+    """As in "A has B behind it"."""
+    verb = verb_above(word)
+    if verb is None or verb.lemma_ not in _HAVING or reality(verb) != REAL:
+        return
+    own = reader.acting(doer(verb))
+    if any(c.dep_ == "pobj" and c.lower_ in _ITSELF for c in word.children):
+        for source in (p for t in things_of(verb) for p in reader.acting(t)):
+            for target in own:
+                yield said_in_clause("aligned", source, target, verb)
+
+
+_ITSELF = words("it them him her")
 _HAVING = words("have count keep find")
 _JOINED = words("""
     defence defense military security mutual strategic friendship assistance alliance
@@ -299,6 +314,7 @@ _RESOLVING = words(
 _TO_BACK = words("back support join arm fund finance defend help assist endorse protect aid")
 
 WAYS = (
+    Way(has_behind, words=frozenset({"behind"}), places=frozenset({"prep"})),
     Way(resolves_to_back, lemmas=_RESOLVING),
     Way(resolves_to_stand, lemmas=_RESOLVING),
     Way(draws_closer, lemmas=_CLOSER),
@@ -307,7 +323,7 @@ WAYS = (
     Way(gets_arms, lemmas=_GETTING),
     Way(in_its_favour, words=_FAVOURS, places=frozenset({"pobj"})),
     Way(is_with, lemmas=_STAYING),
-    Way(in_its_corner, words=_BESIDE, places=frozenset({"pobj"})),
+    Way(in_its_corner, words=BESIDE, places=frozenset({"pobj"})),
     Way(allied_by, lemmas=_PACTS | _SHARED, places=frozenset({"dobj"})),
     Way(joined, lemmas=_JOINING),
     Way(goes_with, lemmas=_BY | _FOR | _OVER),
