@@ -16,12 +16,13 @@ from detente.reading.drafting.lexicon import (
     tables,
     words,
 )
-from detente.reading.drafting.sound import LONGEST, is_sound
+from detente.reading.drafting.sound import LONGEST, WHOEVER, is_sound
 from detente.reading.drafting.wording import BARE, singular, spoken, wordings
 
 _FIRST_PERSON = re.compile(r"\b(?:our|my|your)(?: own)?\b", re.IGNORECASE)
 _POINTING = re.compile(  # "acknowledge that they did" keeps its word
-    r"\b(?:this|that|these|those)\b(?= \w)(?! (?:they|it|he|she|the|its|their|every|no|all|any)\b)",
+    r"\b(?:this|that|these|those)\b(?= \w)(?! (?:they|it|he|she|the|its|their|every|no|all|any"
+    r"|who|whom|whose|that|responsible|missing|held|\w+ed)\b)",
     re.IGNORECASE,
 )
 _NONE = re.compile(r"\b(?:nothing|nobody|none|no|not|never|neither)\b", re.IGNORECASE)
@@ -54,7 +55,7 @@ def named(
         act.label = _with_others(act, known)
         mine = {other.label for other in found if other.owner == act.owner}
         act.label = _told_apart(act) if act.label in mine else act.label
-        if not is_plural(act.owner):
+        if not (is_plural(act.owner) or WHOEVER.search(act.label)):
             act.label = re.sub(r"\btheir\b", "its", act.label)
         taken = {atom.option for atom in found.values() if atom.party == act.owner}
         found[act] = Atom(act.owner, next(n for n in ids(act) if n not in taken))

@@ -31,6 +31,7 @@ from detente.reading.drafting.table import is_tabled
 from detente.reading.drafting.things import (
     counted,
     cut_off,
+    is_whoever,
     modifier,
     noun_words,
     theme_of,
@@ -110,7 +111,7 @@ def joined(verb: Token, lemma: str, state: str, thing: Token, say: Say, *, sign:
     if thing.lower_ in ("nothing", "anything", "none"):  # "pay nothing"; `negated` has the sign
         family, positive = verbs().get(lemma, (lemma, True))
         return Doing(family, sign is positive, (), lemma, "", who)
-    itself = thing.pos_ == "PRON" and counted(thing) == thing
+    itself = thing.pos_ == "PRON" and counted(thing) == thing and not is_whoever(thing)
     if itself and thing.dep_ in ("dobj", "nsubjpass", "pobj"):
         family, positive = verbs().get(lemma, (lemma, True))
         return Doing(

@@ -47,6 +47,10 @@ _TELLING = "|".join(sorted(words("stating", "verbs") | words("stating", "asked")
 _STATED = re.compile(
     rf"(?:{_TELLING}) (?:that|where|why|how|what|who|whether|when) .*?(?P<last>\w+)$"
 )
+_WHOEVER = "|".join(sorted(words("small", "whoever")))
+WHOEVER = re.compile(  # "those who left", "everyone it holds", "those held since May"
+    rf"\b(?:{_WHOEVER}) (?:who|whom|whose|that|it|they|the|responsible|missing|held|\w+ed)\b.*$"
+)
 _WAY = re.compile(r"(?<=\bthe way) (?:it|they|in which) .*$")
 APART = {  # verbs whose particle stands behind what they are done to: "let the lorries through"
     *((verb, particle) for verb in ("let", "wave") for particle in ("through", "in", "across")),
@@ -64,9 +68,13 @@ def is_sound(label: str) -> bool:
     [True, True, False, False]
     >>> is_sound("accept Norland recognises the border"), is_sound("have the")
     (False, False)
+    >>> is_sound("hand over those who killed the guards"), is_sound("hand over those")
+    (True, False)
     """
     if (way := _WAY.search(label)) is not None:
         return is_sound(label[: way.start()])
+    if WHOEVER.search(label):
+        return is_sound(WHOEVER.sub("the people", label))
     spoken = label.split()
     if not 0 < len(label) <= LONGEST or _ODD.search(label) or _is_broken(label):
         return False

@@ -31,14 +31,11 @@ def theme_of(head: Token) -> tuple[str, ...]:
     """
     if (name := named(head)) is not None:  # "its leader, Hamid Saro"
         return (*theme_of(name), common(head.lemma_.lower()))
-    if head.lemma_.lower() in words("measures", "nouns"):
-        inner = [
-            p for c in head.children if c.lower_ == "of" for p in c.children if p.dep_ == "pobj"
-        ]
-        if inner and inner[0].pos_ == "NOUN":
-            return theme_of(inner[0])
-    if (some := counted(head)) != head:
+    if (some := _measured(head)) is not None:
         return theme_of(some)
+    if is_whoever(head):  # what is told of them tells them from others
+        told = [t.lemma_.lower() for t in head.subtree if t.pos_ == "NOUN"]
+        return (common("people"), *dict.fromkeys(map(common, told)))
     found = [_common(head)]
     if (first := modifier(head)) is not None:
         found.append(common(first.lemma_.lower()))
@@ -51,6 +48,17 @@ def theme_of(head: Token) -> tuple[str, ...]:
         if lemma not in found and lemma not in words("empty", "adjectives"):
             found.append(lemma if token.pos_ != "PROPN" else lemma.capitalize())
     return tuple(found)
+
+
+def _measured(head: Token) -> Token | None:
+    """Of what a measure or a number says how much there is."""
+    if head.lemma_.lower() in words("measures", "nouns"):
+        links = (child for child in head.children if child.lower_ == "of")
+        inner = [one for link in links for one in link.children if one.dep_ == "pobj"]
+        if inner and inner[0].pos_ == "NOUN":
+            return inner[0]
+    some = counted(head)
+    return some if some != head else None
 
 
 def modifier(thing: Token) -> Token | None:
@@ -135,7 +143,7 @@ def near(token: Token, head: Token) -> bool:
 
 def noun_words(head: Token) -> str:
     """The words of a noun for a label: as said, without clauses, times and empty determiners."""
-    if is_way(head) and len(span(head).split()) <= _MAX_WAY:
+    if (is_way(head) or is_whoever(head)) and len(span(head).split()) <= _MAX_WAY:
         return span(head)
     if head.lower_ in ("one", "each") and (some := counted(head)) != head:
         return noun_words(some)  # "every one of the eleven points"
@@ -227,6 +235,12 @@ def with_article(noun: str) -> str:
 def is_way(token: Token) -> bool:
     """Whether a noun is "the way in which it shares out the money": what is changed."""
     return token.lower_ == "way" and any(c.dep_ in ("relcl", "acl") for c in token.children)
+
+
+def is_whoever(token: Token) -> bool:
+    """Whether only a clause says who is meant: "those who killed the soldiers"."""
+    told = token.lower_ in words("small", "whoever")
+    return told and any(c.dep_ in ("relcl", "acl") and c.i > token.i for c in token.children)
 
 
 def empty_of(head: Token) -> bool:
