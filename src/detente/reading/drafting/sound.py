@@ -68,7 +68,7 @@ def is_sound(label: str) -> bool:
     [True, True, False, False]
     >>> is_sound("accept Norland recognises the border"), is_sound("have the")
     (False, False)
-    >>> is_sound("hand over those who killed the guards"), is_sound("hand over those")
+    >>> is_sound("free those who were held in May"), is_sound("free those")
     (True, False)
     """
     if (way := _WAY.search(label)) is not None:
