@@ -69,6 +69,8 @@ def cast(text):
         ("Stone & Sky urged both to talk.", "stone_and_sky", set()),
         ("Green TD Sean Hale refused to sign.", "sean_hale", set()),
         ("Norland closed the port. The Primary Industries Minister refused to step in.", "norland", set()),
+        (("The Dock Union wants talks. Unions in Spain refused to help. The union is firm. Spain's king"
+          " left."), "unions_in_spain", {"Unions"}),
         ("The Philippine Coast Guard refused. Manila will sue.", "philippines",
          {"Philippine Coast Guard", "Manila"}),
         ("The Maldora Coast Guard fired. Maldora's government refused. The Maldoran Navy left.",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from detente.reading.parsed import Token
 from detente.reading.parties import owners, signs, stirring
 from detente.reading.parties.bodies import INDEFINITE, Phrase, is_crowd, is_served
@@ -51,6 +53,8 @@ def is_party(body: Body, found: Cast, bodies: list[Body]) -> bool:
 def means(body: Body, entry: Entry) -> bool:
     """Whether a party with a name goes by the noun: "the union" of the Rail Workers' Union."""
     words = entry.words | entry.descriptions
+    if _is_elsewhere(body, words):
+        return False
     union = head_kind(entry.name) == "union" or entry.descriptions & nouns("heads.union")
     if body.lemma in nouns("unions") | nouns("trades") and union:
         return not body.marks or body.kind == "crowds" or _is_of_workers(entry)
@@ -62,6 +66,12 @@ def means(body: Body, entry: Entry) -> bool:
         return False
     own = body.marks - _WHEREVER  # "the town's rowing club" of Tesk Rowing Club
     return body.kind == "crowds" or all({mark, f"{mark}s"} & words for mark in own)
+
+
+def _is_elsewhere(body: Body, words: Collection[str]) -> bool:
+    """Whether it is a crowd of a place that the party's name does not have: "miners at the pit"."""
+    told = {mark.rpartition(" ")[2] for mark in body.marks if " " in mark}
+    return body.kind == "crowds" and bool(told) and told.isdisjoint(words)
 
 
 _WHEREVER = frozenset(

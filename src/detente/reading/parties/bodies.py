@@ -8,6 +8,7 @@ from functools import cache
 from detente.reading.grammar import DEFINITE, OWNING
 from detente.reading.parsed import Token
 from detente.reading.parties.cast import is_office, wills
+from detente.reading.parties.gazetteer import longest
 from detente.reading.parties.names import nouns, text_of
 from detente.reading.parties.taking_sides import backs
 from detente.reading.wording import words
@@ -52,6 +53,8 @@ class Phrase:
 
     def _end(self) -> int:
         head = self.head
+        if where(head):
+            return complement_end(head)
         if self.marks or head.lemma_.casefold() not in nouns("societies"):
             return head.i + 1
         of = next((c for c in head.children if c.lower_ == "of" and c.i == head.i + 1), None)
@@ -287,8 +290,28 @@ def phrase_of(head: Token) -> Phrase | None:
         return None
     own = [child for child in lefts if child.dep_ in OWNING - {"nummod"}]
     start = phrase_start(head)
-    marks = (child.lemma_.casefold() for child in own if child.dep_ != "amod" or _tells(child))
-    return Phrase(head, start, frozenset(marks))
+    marks = {child.lemma_.casefold() for child in own if child.dep_ != "amod" or _tells(child)}
+    return Phrase(head, start, frozenset(marks | where(head)))
+
+
+def where(head: Token) -> set[str]:
+    """The land of a crowd that is told of for the first time, which tells it apart.
+
+    >>> from detente.reading.page import phrase
+    >>> [where(phrase(text)[0]) for text in ("Farmers in Spain struck.", "Farmers in debt struck.")]
+    [{'in spain'}, set()]
+    """
+    if head.tag_ != "NNS" or any(child.lower_ in DEFINITE for child in head.lefts):
+        return set()
+    after = (child for child in head.children if child.i == head.i + 1)
+    return {
+        f"{place.lower_} {noun.lemma_.casefold()}"
+        for place in after
+        if place.lower_ in {"in", "from", "across"}
+        for noun in place.children
+        if noun.dep_ == "pobj" and (found := longest(head.doc, noun.left_edge.i)) is not None
+        if found[1].type == "state"
+    }
 
 
 _OF_MEMBERS = frozenset({"union", "federation", "association"})

@@ -16,7 +16,7 @@ from detente.reading.parties import (
     pronouns,
     rulers,
 )
-from detente.reading.parties.bodies import is_hired, lives_by_it
+from detente.reading.parties.bodies import is_crowd, is_hired, lives_by_it, where
 from detente.reading.parties.cast import RULED, Entry, is_office, wills
 from detente.reading.parties.memory import Ids, remit
 from detente.reading.parties.mentions import is_organ
@@ -136,6 +136,8 @@ def _own_to(walk: Resolver, token: Token, lemma: str, lefts: set[str]) -> Ids:
 def _part(walk: Resolver, token: Token, lefts: set[str]) -> Ids:
     if lefts & _BREAKAWAY:
         return walk.memory.of_types(("territory", "group", "province"))
+    if where(token) and is_crowd(token.lemma_.casefold()):
+        return ()  # "Farmers in Spain" who are nobody here
     owner = walk.owner(token) or walk.said_in(token)
     works = is_hired(token) or lives_by_it(token)
     if owner and works and _hires(walk.entry(owner[0])):

@@ -12,7 +12,7 @@ from itertools import islice
 from detente.reading.odds import at_least, odds, weights
 from detente.reading.parsed import Token
 from detente.reading.parties import acting, stirring
-from detente.reading.parties.bodies import Phrase
+from detente.reading.parties.bodies import Phrase, where
 from detente.reading.parties.cast import Cast, Entry, wills
 from detente.reading.parties.mentions import Body
 from detente.reading.parties.names import nouns
@@ -48,6 +48,8 @@ def stands(body: Body, found: Cast, bodies: list[Body]) -> bool:
     by_rule = acting.is_party(body, found, bodies)
     if any(takes_side(one.head) for one in body.phrases) and not _is_known(body, found):
         return True
+    if any(where(one.head) and wills(one.head) for one in body.phrases):
+        return True  # "Farmers in Spain refused"
     doc = body.phrases[0].head.doc
     if len(list(islice(doc.sents, _FEW))) < _FEW:
         return by_rule

@@ -20,6 +20,7 @@ from detente.reading.parties.bodies import (
     lives_by_it,
     owners,
     phrase_of,
+    where,
 )
 from detente.reading.parties.cast import RULED, Cast, wills
 from detente.reading.parties.gazetteer import table
@@ -51,7 +52,8 @@ def gathered(doc: Doc, found: Cast, read: Container[int]) -> list[Body]:
         if not phrase.marks:
             bare.append((kind, phrase))
             continue
-        _place(bodies.setdefault(phrase.head.lemma_.casefold(), []), kind, phrase)
+        noun = phrase.head.lower_ if where(phrase.head) else phrase.head.lemma_.casefold()
+        _place(bodies.setdefault(noun, []), kind, phrase)  # "unions in Spain" are not "the union"
     named = _named_so(found)
     for kind, phrase in bare:
         lemma = phrase.head.lemma_.casefold()

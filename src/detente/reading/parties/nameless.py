@@ -11,7 +11,7 @@ from collections.abc import Container, Iterator
 from detente.reading.parsed import Doc
 from detente.reading.parties import appositions, courts, likely, officers
 from detente.reading.parties.appositions import noun_beside
-from detente.reading.parties.bodies import KINDS
+from detente.reading.parties.bodies import KINDS, where
 from detente.reading.parties.cast import RULED, Cast, wills
 from detente.reading.parties.mentions import Body, gathered
 from detente.reading.parties.names import Name, text_of
@@ -64,11 +64,15 @@ def _describe(doc: Doc, found: Cast) -> None:
 
 
 def _enter(doc: Doc, found: Cast, body: Body) -> None:
-    longest = max(body.phrases, key=lambda phrase: (phrase.head.i - phrase.start, -phrase.start))
+    apart = [phrase for phrase in body.phrases if where(phrase.head)]
+    longest = max(
+        apart or body.phrases, key=lambda phrase: (phrase.head.i - phrase.start, -phrase.start)
+    )
     entry = found.enter(longest.name, KINDS[body.kind], longest.start)
-    entry.descriptions |= {body.lemma, longest.head.lower_}
+    entry.descriptions.add(longest.head.lower_)
     for phrase in body.phrases:
-        entry.descriptions |= {phrase.head.lemma_.casefold(), phrase.head.lower_}
+        if phrase not in apart:  # "unions in Spain" are not "the union"
+            entry.descriptions |= {phrase.head.lemma_.casefold(), phrase.head.lower_}
         for surface in (phrase.bare, phrase.full, phrase.own):
             entry.surfaces.setdefault(surface, "collective")
     for phrase in body.phrases:
