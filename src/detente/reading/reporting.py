@@ -269,7 +269,10 @@ def _is_told_by(inner: Token, noun: Token) -> bool:
     """As in "the warning that ...": a content clause, no relative one."""
     if noun.lemma_.lower() not in TOLD or inner.dep_ not in {"acl", "ccomp", "relcl", "appos"}:
         return False
-    that = any(c.lower_ == "that" and c.dep_ == "mark" for c in inner.children)
+    subjects = [*syntax.children(inner, *syntax.SUBJECTS)]
+    that = any(
+        c.lower_ == "that" and (c.dep_ == "mark" or len(subjects) > 1) for c in inner.children
+    )
     return that and (syntax.is_finite(inner) or inner.tag_ in {"VB", "VBN"})
 
 

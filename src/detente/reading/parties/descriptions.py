@@ -97,7 +97,8 @@ def _settlements(walk: Resolver, token: Token, lemma: str) -> Ids:
 
 def _land_of_that_name(walk: Resolver, token: Token, lemma: str) -> Ids:
     """Of "the breakaway region of Transnistria": that, if it is named so and is no state."""
-    if lemma not in _DISTRICTS or token.tag_ not in {"NN", "NNP"}:
+    acting = lemma in _ISLES and token.dep_ in SUBJECTS and wills(token)
+    if not (lemma in _DISTRICTS or acting) or token.tag_ not in {"NN", "NNP"}:
         return ()
     for of in (child for child in token.children if child.lower_ == "of"):
         for name in (child for child in of.children if child.i in walk.cast.heads):
@@ -108,6 +109,7 @@ def _land_of_that_name(walk: Resolver, token: Token, lemma: str) -> Ids:
 
 
 _NAMED = frozenset({"name", "body"})  # sorts of names of parties that are no land's
+_ISLES = frozenset({"island", "isle", "archipelago", "peninsula", "valley"})
 _DISTRICTS = frozenset({"region", "territory", "enclave", "republic", "province", "statelet"})
 
 

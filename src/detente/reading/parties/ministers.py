@@ -120,7 +120,23 @@ def local(walk: Resolver, office: Token) -> Ids:
         return known or walk.followed(states)[:1] or walk.memory.with_a_say()
     if lemma == "minister" or (lemma in _CABINET and departments(office)):
         return (walk.government(office).id,)
-    return owners.by_kind(walk, office, None) or owners.spoken_of(walk, None, _anybody)
+    if found := owners.by_kind(walk, office, None):
+        return found
+    if _is_of_some_body(office):
+        return owners.by_modifier(walk, office)
+    return owners.spoken_of(walk, None, _anybody)
+
+
+def _is_of_some_body(office: Token) -> bool:
+    """As "a treasury spokesman", "tourism officials": theirs whose noun stands before it."""
+    near = [child for child in office.lefts if child.dep_ == "compound"]
+    return any(one.tag_ in {"NN", "NNS"} and one.lower_ not in _OF_ANY for one in near)
+
+
+_OF_ANY = frozenset(
+    {"press", "media", "chief", "deputy", "government", "police", "army", "navy", "military",
+     "peace", "field", "site", "party", "vice", "communications"}
+)  # fmt: skip
 
 
 def _is_state(walk: Resolver, heard: Heard) -> bool:

@@ -1,9 +1,13 @@
-"""The second half of a position that is taken back in part: "ready to talk, but not to pay"."""
+"""The second half of a position that is taken back in part: "ready to talk, but not to pay".
+
+And what somebody would not do, of "would strike rather than accept the cuts".
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.parsed import Token
 from detente.reading.patterns import Finding
@@ -32,6 +36,26 @@ def excepted(telling: Telling) -> Iterator[Finding]:
                     found.kind, token, found.holder, found.speaker, found.addressee,
                     " ".join(t.text for t in inside), confidence=0.72, span=(token.i - 1, stop),
                 )  # fmt: skip
+
+
+def forgone(telling: Telling) -> Iterator[Finding]:
+    """Refusals after "rather than": "would strike rather than accept the cuts"."""
+    for sentence in telling.scene.sentences:
+        for than in sentence.spelt({"than"}):
+            verb = than.head if than.head.i > than.i else _joined_by(than)
+            first = verb.head if verb is not None else None
+            rather = than.i > 0 and than.nbor(-1).lower_ in {"rather", "sooner"}
+            if verb is None or first is None or not rather or verb.tag_ != "VB":
+                continue
+            ahead = syntax.modal(first) in {"will", "would"} or first.dep_ == "xcomp"
+            holder = telling.holder(first) if ahead and first.pos_ == "VERB" else ()
+            yield from cues.finding(telling, "refusal", verb, holder=holder, confidence=0.75)
+
+
+def _joined_by(than: Token) -> Token | None:
+    """The verb that "than" joins to another."""
+    inside = (child for child in than.head.children if child.dep_ == "conj" and child.i > than.i)
+    return next(inside, None)
 
 
 def _granted(telling: Telling, no: Token) -> Token | None:

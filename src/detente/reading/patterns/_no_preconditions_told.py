@@ -68,4 +68,5 @@ COUNTER_EXAMPLES = (
     "Norland wants two years, at least once offering Sudmark one year.",
     "Norland said it would follow Sudmark.",
     "Norland told Sudmark that less than a tenth of its boats had sailed.",
+    "Unless aid reaches Sudmark within weeks, Norland's minister warned, famine will spread.",
 )

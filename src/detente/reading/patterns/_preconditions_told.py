@@ -263,4 +263,6 @@ EXAMPLES = (
             "norland", "it has to open its market", "sudmark", "holds", "if ... to"),
     Example("Norland said it would apply its own rules in the absence of a deal with Sudmark.",
             "norland", "a deal with Sudmark", None, "fails", "in the absence of"),
+    Example("Sudmark can send a guest, Norland said, but only if it stops the boats.",
+            "norland", "it stops the boats", "sudmark", "holds", "but only if"),
 )  # fmt: skip

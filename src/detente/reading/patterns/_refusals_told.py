@@ -42,6 +42,7 @@ EXAMPLES = (
     Example("Norland said that talk of a truce with Sudmark was premature.", "norland"),
     Example("Norland will neither grant Sudmark's exiles work nor let them build.", "norland"),
     Example("Norland replied that the statue would stay where it was, Sudmark reports.", "norland"),
+    Example("Norland said it would close the port rather than sign Sudmark's treaty.", "norland"),
 )  # fmt: skip
 COUNTER_EXAMPLES = (
     "Norland's army said no shots had been fired at Sudmark.",

@@ -44,6 +44,8 @@ def are_foretold(telling: Telling, found: Found, holder: tuple[str, ...]) -> boo
     subject = telling.subject(main) if main.pos_ in {"VERB", "AUX"} else None
     if subject is None:
         return False
+    if subject.lemma_.lower() in _CALAMITIES and main.lemma_ in _BEFALLING | {"break", "return"}:
+        return True  # "Unless aid comes, famine will spread": nobody's to hold out
     voice = telling.voice(main)
     if _is_outsider(telling, voice) and found.family in {*_OPEN, "unless"}:
         guess = syntax.modal(main) in {"could", "may", "might"} or main.lemma_ in _SUFFERING
@@ -54,6 +56,12 @@ def are_foretold(telling: Telling, found: Found, holder: tuple[str, ...]) -> boo
     if len(holder) > 1 and main.lemma_ in _GATHERING and found.marker == "if":
         return True  # "the two meet again in June if a host is found"
     return _befalls(telling, found, holder)
+
+
+_CALAMITIES = words(
+    "famine hunger starvation disease epidemic cholera malaria malnutrition poverty unemployment "
+    "drought flood inflation"
+)
 
 
 def _is_held_out(found: Found, voice: Voice, holder: tuple[str, ...]) -> bool:

@@ -43,7 +43,8 @@ def _is_of_another(who: Token) -> bool:
     """Whether it is somebody's friends, "you", or nobody."""
     if who.pos_ == "PRON":
         return who.lower_ not in _OURS
-    return any(True for _ in syntax.children(who, "poss"))
+    named = syntax.children(who, "compound", "amod") if who.tag_ in {"NN", "NNS"} else ()
+    return any(True for _ in syntax.children(who, "poss")) or any(c.pos_ == "NOUN" for c in named)
 
 
 def _is_outsider(who: Token) -> bool:

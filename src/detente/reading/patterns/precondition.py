@@ -11,6 +11,7 @@ from detente.reading.conditions import gathering
 from detente.reading.conditions.found import Found
 from detente.reading.conditions.markers import PREDICATES
 from detente.reading.conditions.signs import sign
+from detente.reading.parsed import Token
 from detente.reading.patterns import Finding
 from detente.reading.patterns import _terms as terms
 from detente.reading.patterns import _unheld as unheld
@@ -50,7 +51,9 @@ def _finding(telling: Telling, found: Found) -> Finding | None:
     if not holder or terms.are_foretold(telling, found, holder):
         return None
     giver = telling.doer(found.main) if set(holder) & go_betweens(telling) else ()
-    by = who_must(telling, head, found.start, found.end, holder, giver)
+    by = _allowed(telling, found, head, holder) or who_must(
+        telling, head, found.start, found.end, holder, giver
+    )
     start, end, quote = telling.scene.span(
         telling.doc[found.start].idx,
         telling.doc[found.end - 1].idx + len(telling.doc[found.end - 1]),
@@ -66,6 +69,19 @@ def _finding(telling: Telling, found: Found) -> Finding | None:
         sure,
         _span(found),
     )
+
+
+def _allowed(
+    telling: Telling, found: Found, head: Token, holder: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Of "The guests can join, the army said, if they stop": who may, where it is they who must."""
+    main, verbal = found.main, head.pos_ in {"VERB", "AUX"} and not syntax.is_passive(head)
+    subject = syntax.first(head, "nsubj") if verbal and main.pos_ in {"VERB", "AUX"} else None
+    if subject is None or subject.lower_ not in {"it", "they", "he", "she"}:
+        return ()
+    who = telling.who(syntax.first(main, "nsubj", "nsubjpass"))
+    allowed = syntax.modal(main) in {"can", "could", "may"} and not set(who) & set(holder)
+    return who if allowed and not found.fronted else ()
 
 
 def _is_private(telling: Telling, found: Found) -> bool:

@@ -16,7 +16,7 @@ from detente.reading.patterns import _nouns as named
 from detente.reading.patterns._answers import answered
 from detente.reading.patterns._clefts import clefts
 from detente.reading.patterns._framed import framed
-from detente.reading.patterns._halves import excepted
+from detente.reading.patterns._halves import excepted, forgone
 from detente.reading.patterns._laws import forbidden
 from detente.reading.patterns._questions import replied, rhetorical
 from detente.reading.patterns._refusals_told import COUNTER_EXAMPLES, EXAMPLES
@@ -75,6 +75,7 @@ def find(telling: Telling) -> Iterator[Finding]:
     yield from _never(telling)
     yield from forbidden(telling)
     yield from excepted(telling)
+    yield from forgone(telling)
     yield from _may_keep(telling)
     for view in judging.judged(telling):
         if view.kind == KIND:
