@@ -16,7 +16,8 @@ def affirmed(noun: Token) -> bool:
     verb = verb_above(noun)
     if verb is None:
         return True
-    if particle(verb) in _GIVING_AWAY and noun.i > verb.i:
+    away = verb.lemma_ == "sign" and noun.head.lower_ in {"over", "away"}
+    if (particle(verb) in _GIVING_AWAY or away) and noun.i > verb.i:
         return False
     if verb.lemma_ in _ENDING and noun.i > verb.i:
         return verb.lemma_ not in {"deny", "hand", "cede"} and reality(verb) != REAL

@@ -129,9 +129,9 @@ def _polarity(kind: str, verb: Token) -> str | None:
     real = reality(verb)
     who = doer(verb)
     nobody = who is not None and any(child.lower_ == "no" for child in who.children)
-    if nobody and kind != "recognises":
+    if nobody:  # "no member of A recognises B"
         return None
-    denied = nobody or real == NEGATED or _refused(verb) or _will_not(verb) or _is_neither(verb)
+    denied = real == NEGATED or _refused(verb) or _will_not(verb) or _is_neither(verb)
     if kind == "recognises" and denied:
         return "not_recognises"
     if kind == "mediates" and verb.dep_ == "xcomp" and verb.head.lemma_ in {"try", "attempt"}:
