@@ -34,7 +34,9 @@ def offers(reader: Reader, verb: Token) -> Iterator[Said]:
         return
     inner = [c for c in verb.children if c.dep_ in {"xcomp", "ccomp"}]
     between = any(
-        c.lemma_ in PEACE or (c.lemma_ in {"host", "bring", "hold"} and _is_of_talks(reader, c))
+        c.lemma_ in PEACE
+        or (c.lemma_ in {"host", "bring", "hold"} and _is_of_talks(reader, c))
+        or (c.lemma_ in _LENDING and any(t.lemma_.lower() in _EXPERTS for t in things_of(c)))
         for c in inner
     )
     things = things_of(verb) if verb.lemma_ in {"offer", "propose"} else []
@@ -58,6 +60,12 @@ def offers(reader: Reader, verb: Token) -> Iterator[Said]:
     )
     if between or offices:
         yield from thirds(reader, verb)
+
+
+_LENDING = words("send provide lend second supply")
+_EXPERTS = words("""
+    surveyor hydrographer hydrologist cartographer geologist engineer expert observer monitor
+    facilitator mediator arbitrator envoy negotiator auditor""")
 
 
 def is_ready(reader: Reader, word: Token) -> Iterator[Said]:

@@ -193,8 +193,9 @@ def by_adjective(reader: Reader, token: Token) -> Iterator[Said]:
         verbal = token.head.pos_ in {"VERB", "AUX"} and token.dep_ in {"acomp", "oprd"}
         if verbal and reality(token.head) != REAL:
             continue
-        who = subject(token.head) if verbal else token.head
-        if not verbal and token.dep_ not in {"amod", "appos", "acl", "relcl"}:
+        aside = token.dep_ == "advcl" and token.tag_ in {"VBN", "JJ"} and _is_between_commas(token)
+        who = subject(token.head) if verbal or aside else token.head
+        if not (verbal or aside) and token.dep_ not in {"amod", "appos", "acl", "relcl"}:
             continue
         others = prepositional(token, preposition)
         if kind == "aligned" and verbal and not others:  # "A and B have grown close"
@@ -204,6 +205,11 @@ def by_adjective(reader: Reader, token: Token) -> Iterator[Said]:
             for source in reader.sides(who):
                 for target in reader.target(kind, other):
                     yield said_in_clause(kind, source, target, token.head if verbal else token)
+
+
+def _is_between_commas(token: Token) -> bool:
+    """As in "A, allied to B, said": however the parser hangs it."""
+    return token.i > 0 and token.nbor(-1).text == ","
 
 
 def _holders(reader: Reader, noun: Token, kind: str) -> tuple[str, ...]:

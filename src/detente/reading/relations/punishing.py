@@ -121,6 +121,20 @@ def brands(reader: Reader, verb: Token) -> Iterator[Said]:
             yield said_in_clause("sanctions", source, target, verb)
 
 
+def shuts_out(reader: Reader, verb: Token) -> Iterator[Said]:
+    """As in "The union suspended A", "A was expelled by the league": a member, or whoever plays."""
+    if reality(verb) != REAL:
+        return
+    for source in reader.sides(doer(verb)):
+        actor = reader.scene.by_id.get(source)
+        if actor is None or actor.type not in {"organisation", "alliance"}:
+            continue
+        for thing in things_of(verb):
+            for target in reader.sides(thing) if thing.pos_ == "PROPN" else ():
+                yield said_in_clause("sanctions", source, target, verb)
+
+
+_SHUTTING_OUT = words("suspend expel exclude disqualify")
 _BRANDING = words("list designate proscribe outlaw blacklist classify")
 
 
@@ -173,6 +187,7 @@ _HOLDINGS = words("asset account holding fund property reserve money deposit")
 
 
 WAYS = (
+    Way(shuts_out, lemmas=_SHUTTING_OUT),
     Way(stops_trading, lemmas=_CEASING),
     Way(kept_out, lemmas=frozenset({"bar", "ban", "exclude", "banish"})),
     Way(withdraws_favours, lemmas=_WITHDRAWING),

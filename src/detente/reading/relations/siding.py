@@ -32,7 +32,7 @@ def arms(reader: Reader, verb: Token) -> Iterator[Said]:
     if is_passive(verb) or reality(verb) != REAL:
         return
     given = [*prepositional(verb, "with"), *things_of(verb)]
-    given = [thing for thing in given if is_of(thing, ARMS | _MONEY)]
+    given = [thing for thing in given if is_of(thing, ARMS | _MONEY) or _is_of_arms(thing)]
     if not given:
         return
     getting = [c for c in verb.children if c.dep_ in {"dative", "dobj"}]
@@ -41,6 +41,11 @@ def arms(reader: Reader, verb: Token) -> Iterator[Said]:
         for other in getting:
             for target in reader.sides(other) or reader.named_there(other):
                 yield said_in_clause("aligned", source, target, verb)
+
+
+def _is_of_arms(noun: Token) -> bool:
+    """As "a defence agreement"."""
+    return noun.lemma_.lower() in _PACTS and any(c.lower_ in _JOINED for c in noun.children)
 
 
 _GETTING = words("buy order purchase acquire get receive obtain import")
@@ -107,7 +112,7 @@ def allied_by(reader: Reader, noun: Token) -> Iterator[Said]:
     if reality(verb) != REAL:
         return
     lemma = noun.lemma_.lower()
-    pact = lemma in _PACTS and any(c.lower_ in _JOINED for c in noun.children)
+    pact = _is_of_arms(noun)
     shared = verb.lemma_ == "share" and lemma in _SHARED
     if not (pact and verb.lemma_ in _SIGNING) and not shared:
         return

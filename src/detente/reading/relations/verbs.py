@@ -9,6 +9,7 @@ from detente.reading.arguments import (
     antecedent,
     conjoined,
     doer,
+    is_passive,
     object_of,
     particle,
     prepositional,
@@ -28,6 +29,7 @@ from detente.reading.relations.reader import (
     said_in_clause,
 )
 from detente.reading.relations.ways import Way, heads
+from detente.reading.syntax import subject
 from detente.reading.wording import words
 
 
@@ -60,7 +62,7 @@ def _left_out(verb: Token) -> list[Token]:
     """Of "the island that both countries claim", the island, where "that" is taken for a mark."""
     near = {child.dep_: child for child in verb.children}
     that = near.get("mark")
-    relative = verb.dep_ == "relcl" and that is not None and that.lower_ == "that"
+    relative = verb.dep_ in {"relcl", "acl"} and that is not None and that.lower_ == "that"
     return [verb.head] if relative and "nsubj" in near else []
 
 
@@ -190,10 +192,16 @@ def _to_others(reader: Reader, kind: str, verb: Token, others: list[Token]) -> I
         for source in reader.people(doer(verb)):
             yield said_in_clause(kind, source, None, verb)
         return
-    for source in reader.backing(verb):
+    own = reader.backing(verb)
+    if not own and is_passive(verb) and verb.lemma_ in _STANDING:  # "is united behind A"
+        own = reader.acting(subject(verb))
+    for source in own:
         for other in others:
             for target in reader.target(kind, other):
                 yield said_in_clause(kind, source, target, verb)
+
+
+_STANDING = words("unite align ally")
 
 
 def _several(reader: Reader, others: list[Token]) -> bool:
