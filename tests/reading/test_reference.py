@@ -26,6 +26,9 @@ TABLE = [
      ["norland", "sudmark"]),
     ("Norland accused Sudmark. Neither side moved.", "side", ["norland", "sudmark"]),
     ("Norland accused Sudmark. Neither wants to move.", "Neither", ["norland", "sudmark"]),
+    (("Norland accused Sudmark. Sudmark refused. Sudmark warned Ostria. Ana Berg, Norland's envoy,"
+      " refused. Berg left. Berg wants land. Sudmark refused. Ostria threatened Sudmark. Ostria left."
+      " Both sides want talks."), "sides", ["norland", "sudmark"]),
     ("Russian officials refused.", "officials", ["russia"]),
     ("The Japanese side refused.", "side", ["japan"]),
     ("The government of Norland refused.", "government", ["norland"]),

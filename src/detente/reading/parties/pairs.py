@@ -106,13 +106,22 @@ def beyond(walk: Resolver, token: Token) -> Ids:
     return walk.followed(walk.ids.get(doer.i, ())) if doer is not None else ()
 
 
+def _prominence(walk: Resolver) -> dict[str, int]:
+    """How much is told of each party, by its own names and by those who speak for it."""
+    weight = {entry.id: entry.weight for entry in walk.leading if not entry.is_person}
+    for person in walk.leading:
+        if person.is_person and person.speaks_for in weight:
+            weight[person.speaks_for] += person.weight
+    return weight
+
+
 def pair(walk: Resolver, lemma: str, but: Ids = ()) -> Ids:
     """The two that the passage is about: the most active, the lately heard before others."""
     score = {
-        entry.id: float(entry.weight)
-        for entry in walk.leading
-        if not entry.is_person and entry.role is None and not entry.mediates
-        if entry.id not in but
+        id_: float(weight)
+        for id_, weight in _prominence(walk).items()
+        if walk.entry(id_).role is None and not walk.entry(id_).mediates
+        if id_ not in but
     }
     states = {id_: weight for id_, weight in score.items() if walk.entry(id_).type in RULED}
     if lemma in nouns("ruled") and len(states) > 1:
