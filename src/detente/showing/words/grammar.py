@@ -131,6 +131,8 @@ class Phrase:
         'cease to be a threat to the port'
         >>> phrase("keep the floating barrier").given_up().infinitive()
         'remove the floating barrier'
+        >>> phrase("keep the occupation of the plain").given_up().infinitive()
+        'end the occupation of the plain'
         >>> phrase("keep out of the talks").given_up() is None
         True
         """
@@ -256,7 +258,11 @@ _ENDED_BY = (
         ceiling"""),
     ("withdraw", """troops soldiers forces patrols boats ships warships frigates tanks missiles
         rockets settlers pickets inspectors order decree lawsuit suit complaint petition threat
-        charge charges bailiffs police officers guards drones"""),
+        charge charges bailiffs police officers guards drones army militia militias fighters
+        mercenaries rebels advisers instructors peacekeepers personnel garrison garrisons battalion
+        units jets warplanes aircraft vessels fleet trawlers farmers herders colonists"""),
+    ("end", """occupation boycott strike strikes lockout offensive war raids bombing shelling
+        bombardment subsidy subsidies monopoly"""),
     ("remove", """barrier barriers fence fences wall barricade barricades checkpoint checkpoints
         nets cladding"""),
     ("release", """men women prisoners hostages captives detainees crew crews sailors
