@@ -44,7 +44,7 @@ def said(phrase, *, now=False):
         ("let Norlandic engineers repair the road", "let Norlandic engineers repair the road"),
         ("the motorway is put to a referendum in the three western counties",
          "put the motorway to a referendum"),
-        ("any repair ship allowed into its waters", "allow a repair ship"),
+        ("any repair ship allowed into its waters", "allow a repair ship into its waters"),
         ("the bank is reconnected", "reconnect the bank"),
         ("give the pilots the right to strike", "give the right to strike"),
         ("the inspections go on", "go on with the inspections"),
@@ -140,6 +140,10 @@ def said(phrase, *, now=False):
         ("Norland release at least 37 million cubic metres a year",
          "release at least 37 million cubic metres"),
         ("four of its engineers remain in prison", "free four of its engineers"),
+        ("receive the ambassador of Norland", "receive the ambassador of Norland"),
+        ("allow Quillon Air to land at Port Meridian",
+         "allow Quillon Air to land at Port Meridian"),
+        ("a tariff put on wine", "put a tariff on wine"),
     ],
 )  # fmt: skip
 def test_a_label_reads_as_the_article_has_it(phrase, found):
@@ -159,6 +163,7 @@ def test_what_goes_on_without_an_object_is_kept_up():
         "the jobs are under attack from two sides", "bring the matter", "call the fee derisory",
         "agree in Norhaven", "cap what we may raise from property", "pay a little now",
         "tell the daily Vestnik", "its eagerness",
+        "put a tariff", "provide whose coalition",
     ],
 )  # fmt: skip
 def test_what_says_nothing_is_not_sayable(phrase):

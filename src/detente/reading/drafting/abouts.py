@@ -160,6 +160,10 @@ def _let(ledger: Ledger, piece: Evidence) -> str:
     """``would let the figure travel``: the letting, where the statement has only what is let."""
     about = _whole(piece)
     before = piece.quote.partition(about)[0] if about else ""
+    told = _TOLD_MAY.search(before)
+    guest = ledger.cast.named_in(told[1]) if told is not None else None
+    if told is not None and guest is not None and guest not in piece.holder:
+        return f"allow {told[1]} to {about}"  # "has told Quillon Air that it may not land"
     if (who := _MAY.search(before)) is not None and piece.kind == "precondition":
         party = ledger.cast.named_in(who[1])
         if party in ledger.cast.principals and party not in ledger.cast.resolved(piece.holder):
@@ -168,6 +172,10 @@ def _let(ledger: Ledger, piece: Evidence) -> str:
 
 
 _MAY = re.compile(r"\b((?:[Tt]he )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}) may $")
+_TOLD_MAY = re.compile(
+    r"\b(?:told|informed|notified) ((?:[Tt]he )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,4})"
+    r" (?:that )?(?:it|they|he|she) (?:may|might|can|could)(?: not| no longer|not)? $"
+)
 _LETS = re.compile(r"\b(?:let|lets|letting) $", re.IGNORECASE)
 
 

@@ -65,6 +65,7 @@ def named(
 def _told_apart(act: Act) -> str:
     """The label of an act that goes by the same words as another: with what it is about."""
     nouns = (mention.doing.noun for mention in ranked(act))
+    nouns = (noun.removeprefix("about ") for noun in nouns)
     fuller = (tidy(f"{act.label} about {noun}") for noun in nouns if noun not in act.label)
     whole = (tidy(mention.doing.said) for mention in ranked(act))
     return next((text for text in (*fuller, *whole) if is_sound(text)), act.label)
@@ -174,6 +175,8 @@ def _clumsiness(act: Act, mention: Mention) -> tuple[int, int]:
     doing, noun = mention.doing, mention.doing.noun.lower()
     faults = 8 * (not noun) + 8 * (noun in words("small", "pronouns")) + 4 * (not noun.isascii())
     heard = re.findall(r"[\w-]+", noun)
+    done = tables()["nominal"].get(doing.theme[0]) if doing.theme else None
+    faults += 3 * (done is not None and done == doing.verb)  # "deliver a delivery"
     faults += 3 * (act.shared and not any(singular(w) in shared_nouns() for w in heard))
     faults += len(doing.theme) == 1 and _is_named_fuller(act, doing.theme[0])
     faults += 2 * (doing.family != act.family) + (not doing.sign and act.family != EXIST)

@@ -16,6 +16,7 @@ from detente.reading.drafting.lexicon import (
     verbs,
     words,
 )
+from detente.reading.drafting.objects import tail_of
 from detente.reading.drafting.things import (
     is_when,
     noun_conjuncts,
@@ -160,7 +161,8 @@ def _clause(noun: Token, say: Say, *, sign: bool) -> list[Doing] | None:
             family, positive = verbs().get(child.lemma_, (child.lemma_, True))
             said = sign is positive  # "the gate unlocked", with its auxiliary left out
             link = "let" if child.lemma_ in words("away", "verbs") else ""  # "teachers returned"
-            return [Doing(family, said, theme_of(noun), child.lemma_, noun_words(noun), link=link)]
+            words_, tail = noun_words(noun), tail_of(child, noun)  # "a tariff put on wine"
+            return [Doing(family, said, theme_of(noun), child.lemma_, words_, link=link, tail=tail)]
         if child.dep_ in ("acl", "relcl") and child.tag_ == "VBG" and verbal(child):
             found = say.one(child, sign=sign)
             return [replace(doing, subject=doing.subject or noun.text) for doing in found]

@@ -82,12 +82,32 @@ def doings(phrase: str) -> tuple[Doing, ...]:
     if not text:
         return ()
     several = len(_THAT.findall(f" that {text}")) > 1 and not _stating().search(text)
-    parts = _THAT.split(_unrelated(text)) if several else [text]
+    parts = _THAT.split(_unrelated(text)) if several else _each_done(text)
     found: list[Doing] = []
     for part in filter(None, map(str.strip, parts)):
         found += _of_part(part)
     found = [_less_a_penny(doing) for doing in found]
     return tuple(doing for doing in dict.fromkeys(found) if not _is_idle(doing))
+
+
+def _each_done(text: str) -> list[str]:
+    """The parts of ``the reforms withdrawn and hearings held``, of which only the last has a verb.
+
+    >>> _each_done("the reforms withdrawn and public hearings held"), _each_done("tea and milk")
+    (['the reforms withdrawn', 'public hearings held'], ['tea and milk'])
+    """
+    first, _, last = text.partition(" and ")
+    if not last or " and " in last or not (_DONE.search(first) and _DONE.search(last)):
+        return [text]
+    doc = page.phrase(text)
+    past = [t for t in doc if t.tag_ in ("VBN", "VBD", "VBZ", "VBP", "VB", "MD")]
+    ends = [len(page.phrase(first)) - 1, len(doc) - 1]
+    return [first, last] if [t.i for t in past] in (ends, ends[1:]) else [text]
+
+
+_DONE = re.compile(
+    r"^(?!(?:it|they|he|she|we|to|be)\b)\S+ .*\b[a-z]+(?:ed|en|wn|ld|ut|pt|id|nt|de)$"
+)
 
 
 def _unrelated(text: str) -> str:

@@ -82,6 +82,7 @@ _TURNS = tuple(
         # "not with a gun on the table" says that one is pressed, not by what
         (rf"^(?:an? |the )?{_ARMS} (?:on|to|at|against|over|round) {_ONES} {_PLACED}$", ""),
         (r" up front\b", ""),
+        (r"^rul(?:e[sd]?|ing) (?:that|this|it|them) out$", ""),  # what, is told before it
         (  # "leave the monks where they are"
             rf"\bleav(?:es?|ing) ((?:the|its|their|all) {_THING}?) (?:where|as) {_THEY_ARE}$",
             r"let \1 stay",

@@ -66,6 +66,8 @@ def pointed(document: Document, piece: Evidence, phrase: str, end: int | None = 
     said = next((found for rule in rules if (found := rule.search(phrase))), None)
     if said is None or (said[1] == "one" and _counts(phrase[said.end() :])):
         return phrase
+    if said[1] == "it" and _does(phrase[said.end() :]):  # "the power it buys"
+        return phrase
     before = _before(document, piece, _place(piece, phrase, said[1]) if end is None else end)
     counted = end is not None and _COUNTED.search(phrase) is not None
     own = frozenset(re.findall(r"[a-z]+", (piece.about or "").lower())) if counted else frozenset()
@@ -73,6 +75,12 @@ def pointed(document: Document, piece: Evidence, phrase: str, end: int | None = 
     if said[1] == "one" and _DESCRIBED.search(phrase[: said.start()]):  # "the old one"
         stands_for = stands_for.removeprefix("a ")
     return f"{phrase[: said.start()]}{stands_for}{phrase[said.end() :]}" if stands_for else phrase
+
+
+def _does(after: str) -> bool:
+    """Whether "it" does what follows: "it buys from Norland", not "it back"."""
+    word = after.split(" ")[1] if after.startswith(" ") else ""
+    return word.endswith("s") and word[:-1] in page.listed("verb")
 
 
 def _counts(after: str) -> bool:
@@ -91,8 +99,9 @@ def _pressing(before: str) -> str:
 def _place(piece: Evidence, phrase: str, pronoun: str) -> int:
     """Where the pronoun stands in the document."""
     near = phrase[max(0, phrase.find(pronoun) - _NEAR) :].lower()
-    at = piece.quote.lower().find(near.split(pronoun, 1)[0] + pronoun)
-    return piece.start + (max(at, 0))
+    before = near.split(pronoun, 1)[0]
+    at = piece.quote.lower().find(before + pronoun)
+    return piece.start + (at + len(before) if at >= 0 else 0)
 
 
 _NEAR = 8  # characters before a pronoun by which it is found in the quote
@@ -101,7 +110,8 @@ _NEAR = 8  # characters before a pronoun by which it is found in the quote
 def _before(document: Document, piece: Evidence, end: int) -> str:
     """The words of the paragraph before a place."""
     start = max(document.text.rfind("\n", 0, piece.start) + 1, end - _BEFORE, 0)
-    return document.text[start:end]
+    words_ = document.text[start:end]
+    return words_.partition(" ")[2] if start and document.text[start - 1].isalnum() else words_
 
 
 def _antecedent(text: str, pronoun: str, own: frozenset[str] = frozenset()) -> str:
@@ -111,6 +121,7 @@ def _antecedent(text: str, pronoun: str, own: frozenset[str] = frozenset()) -> s
     """
     doc = page.phrase(page.same_length(text).replace("\n", " "))
     fitting = [token for token in doc if _fits(token, pronoun) and token.lower_ not in own]
+    fitting = [token for token in fitting if not _will(token)]
     objects = [t for t in fitting if t.dep_ in ("dobj", "nsubjpass", "attr", "oprd")]
     ends = [m.end() for m in re.finditer(r"(?<=[a-z\d”\"])[.!?][”\"]? ", text)]
     here = [t for t in fitting if t.idx >= (ends[-1] if ends else 0)]
@@ -129,6 +140,17 @@ def _antecedent(text: str, pronoun: str, own: frozenset[str] = frozenset()) -> s
     if opens and rest[:1].islower() and page.is_common(first.lower()) and first[1:].islower():
         noun = f"{noun[0].lower()}{noun[1:]}"
     return re.sub(r"^(?:an?|another) ", "the ", noun)
+
+
+def _will(token: Token) -> bool:
+    """Whether it is who does it: nobody drops itself in "the firm would drop it"."""
+    after = token.doc[token.i + 1 :]
+    if len(after) == 1 and after[0].pos_ == "ADP":  # "half of it"
+        return True
+    return any(t.tag_ == "MD" for t in after[:1]) and all(t.pos_ in _OF_A_VERB for t in after)
+
+
+_OF_A_VERB = ("AUX", "PART", "VERB", "ADV", "SPACE")
 
 
 def _telling(token: Token) -> Token | None:

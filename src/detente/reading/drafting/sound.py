@@ -119,11 +119,13 @@ def _is_broken(label: str) -> bool:
     )
     spoken = label.split()
     broken = broken or re.match(r"agree (?!to |on |with )", label)  # "agree in Athens"
+    broken = broken or re.match(r"have (?:at|in|on|of|to) |\w+ (?:whose|which|who)\b", label)
     broken = broken or re.match(r"\w+ (?:.* )?(?:an?|the|any|every) (?:\w+er )?ones?$", label)
     broken = broken or re.match(
         r"(?:send|bring|take|hand|give) (?:home|back|away|over)$", label
     )  # whom
     as_what = spoken[0] in ("treat", "regard", "view") and "as" not in spoken
+    as_what = as_what or (spoken[0] == "put" and not _SOMEWHERE.search(label))
     as_what = as_what or spoken[0].lower() in _DETERMINERS
     as_what = as_what or _takes_none(spoken) or _gives_people(spoken)
     lets = spoken[0] == "let" and (spoken[0], spoken[-1]) not in APART
@@ -131,6 +133,12 @@ def _is_broken(label: str) -> bool:
     return bool(broken or as_what or _LOST.search(label)) or (
         len(spoken) > 1 and (_has_lost_its_object(spoken) or _only_calls(spoken))
     )
+
+
+_SOMEWHERE = re.compile(  # where to: nobody only puts a thing
+    r" (?:on|in|into|to|under|up|back|forward|off|out|before|at|over|together|through|aside|right"
+    r"|behind|around|down|away|right|first|end|stop|there|through|above|below)\b"
+)
 
 
 def _does(label: str) -> bool:

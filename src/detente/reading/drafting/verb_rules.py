@@ -116,11 +116,14 @@ def _letting(verb: Token, lemma: str, say: Say, *, sign: bool) -> list[Doing] | 
         someone = next((c for c in inner.children if c.dep_ == "nsubj"), None)
         passive = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
         someone = passive if inner.dep_ == "xcomp" and passive is not None else someone
+        to_do = any(c.dep_ == "aux" and c.lower_ == "to" for c in inner.children)
+        given = next((c for c in verb.children if c.dep_ == "dobj"), None) if to_do else None
+        someone = someone if someone is not None else given
         if inner.i < verb.i or inner.dep_ not in _GOVERNED or someone is None:
             continue
         if someone.pos_ == "PRON":
             return None
-        if not verbal(inner):  # "back in"
+        if not verbal(inner) and not to_do:  # "back in"
             family, theme = "allow", theme_of(someone)
             return [Doing(family, sign, theme, "let_in", noun_words(someone), subject_of(verb))]
         things = things_of(inner)

@@ -143,6 +143,8 @@ def _other_way(act: Act, doing: Doing) -> str:
     if doing.verb in _REGAINED:
         return f"give back {doing.noun}"
     had = doing.verb in ("have", "get", "receive")
+    people = nouns("roles") | nouns("people") | nouns("crowds")
+    had = had and not (doing.verb == "receive" and act.head in people)  # "receive its envoy"
     if had and act.family == "pay":  # "he will get his money"
         return f"pay {_OWN.sub('the ', doing.noun)}"
     giving = _noun_verb(act) if had else ""
