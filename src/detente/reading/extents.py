@@ -95,7 +95,10 @@ def _says_next(telling: Telling, place: int, stop: int) -> bool:
     """Whether what follows is "X said ..." or "said X"."""
     doc = telling.doc
     for token in doc[place : min(place + 16, stop)]:
-        if token.pos_ == "VERB" and is_plain(token) and token.tag_ in {"VBD", "VBZ", "VBP"}:
+        if token.lower_ in _HAVING and token.dep_ == "aux":
+            continue
+        perfect = token.tag_ == "VBN" and any(c.lower_ in _HAVING for c in token.children)
+        if token.pos_ == "VERB" and is_plain(token) and (token.tag_ in _TENSED or perfect):
             own = any(c.dep_ in syntax.SUBJECTS and c.tag_ != "WDT" for c in token.children)
             bound = token.dep_ in {"amod", "acl"} or (token.dep_ == "relcl" and not own)
             return not bound and not any(c.dep_ == "mark" for c in token.children)
@@ -104,6 +107,10 @@ def _says_next(telling: Telling, place: int, stop: int) -> bool:
         ) or token.text == ";":
             return False
     return False
+
+
+_HAVING = frozenset({"has", "have", "had"})
+_TENSED = frozenset({"VBD", "VBZ", "VBP"})
 
 
 def _conjoined_outside(place: int, main: Token, start: int) -> bool:

@@ -46,13 +46,18 @@ def _is_asked(telling: Telling, verb: Token) -> bool:
 
 
 def _is_penalty(verb: Token) -> bool:
-    if verb.lemma_ in _SUFFERING or syntax.modal(verb) in PROMISING:
+    ousted = verb.lemma_ in _OUSTING and syntax.is_passive(verb)  # "leave or be removed"
+    if ousted or verb.lemma_ in _SUFFERING or syntax.modal(verb) in PROMISING:
         return True
     tensed = [verb, *syntax.children(verb, "aux", "auxpass")]
     ours = any(c.lower_ in {"we", "i"} for c in syntax.children(verb, "nsubj"))
     return ours or any(token.tag_ in PRESENT for token in tensed)  # "or we shut the valve"
 
 
+_OUSTING = words(
+    "remove evict expel fine dismiss sack fire arrest jail prosecute shoot sue charge penalise "
+    "penalize disconnect impound seize deport detain suspend ban exclude strip"
+)
 _SUFFERING = words("face risk suffer forfeit lose pay incur forgo look see be get")
 
 

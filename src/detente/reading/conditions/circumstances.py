@@ -125,7 +125,8 @@ _EXCHANGING = {
 }
 
 _EXCHANGING["on"] = words(
-    "receipt delivery completion proof production presentation notice payment signature"
+    "receipt delivery completion proof production presentation notice payment signature "
+    "ratification acceptance accession"
 )
 
 _EXCHANGING["for"] = frozenset()  # of verbs of bartering alone

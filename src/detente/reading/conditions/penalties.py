@@ -1,7 +1,8 @@
 """Conditions on whoever does a thing, or on any such deed.
 
 "Anyone still in arrears will be barred"; "whoever signs receives the money"; "any further strike
-would be met with dismissals"; "will sign no deal that does not name the isles".
+would be met with dismissals"; "will sign no deal that does not name the isles"; "goes only to those
+who".
 """
 
 from __future__ import annotations
@@ -133,12 +134,15 @@ def _is_penal(verb: Token) -> bool:
     verbs = [verb, *syntax.children(verb, "xcomp")]
     if any(step.lemma_ in PENALISED | HARM for step in verbs) or verb.lemma_ in {"risk", "face"}:
         return True
+    if verb.lemma_ in _REPELLING and syntax.is_passive(verb):
+        return True  # "any attack would be answered"
     if verb.lemma_ not in _ANSWERING:
         return False
     after = verb.doc[verb.i + 1 : min(verb.right_edge.i + 1, verb.i + 12)]
     return any(t.lemma_.lower() in HARMS | {"defence", "defense"} for t in after)
 
 
+_REPELLING = words("answer avenge repel resist counter punish")
 _ANSWERING = words(
     "meet treat regard see consider view mean trigger invite provoke draw prompt bring have lead "
     "result answer entail carry constitute be count amount take spell cause"
@@ -234,4 +238,20 @@ _GRANTING = words(
 )
 
 
-find = by_sentence(_punished, _unless_within, _without_which, _granted)
+def _only_to(telling: Telling, sentence: Span) -> Iterator[Found]:
+    """As in "Payments will go only to those who sign up", "only for firms that open a shop"."""
+    doc = sentence.doc
+    for only in sentence.spelt({"only"}):
+        to = doc[only.i + 1] if only.i + 1 < sentence.end else only
+        whom = syntax.first(to, "pobj") if to.lower_ in {"to", "for"} else None
+        clause = syntax.first(whom, "relcl") if whom is not None else None
+        main = syntax.governing(to) if clause is not None else None
+        who = clause.left_edge if clause is not None else only
+        if clause is None or main is None or who.lower_ not in {"who", "that", "which"}:
+            continue
+        if is_open(telling, main) and not telling.voice(main).is_narrator:
+            start, end = syntax.trimmed(clause, who.i + 1, clause.right_edge.i + 1)
+            yield Found("only those who", "only", only.i, start, end, main, fronted=False)
+
+
+find = by_sentence(_punished, _unless_within, _without_which, _granted, _only_to)

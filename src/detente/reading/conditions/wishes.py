@@ -35,12 +35,24 @@ def _wants_before(telling: Telling, sentence: Span) -> Iterator[Found]:
         if wanting.i + 2 >= token.i and token.nbor(-1).lower_ == "that":
             continue  # "demanded that before it signs, Sudmark pay"
         main = wanted_after(token, ahead=ahead)
+        torn = telling.quotation(doc[token.i - 1]) and not telling.quotation(doc[wanting.i + 1])
+        if main is not None and (torn or _is_ill(main)):
+            continue  # "called on both to “talk before somebody gets hurt”"
         start, end = syntax.trimmed(wanting, wanting.i + 1, token.i)
         if main is not None and end > start > wanting.i:
             yield Found(
                 "wants ... before", "only", token.i, start, end, wanting, fronted=True, about=main,
                 owner=_wisher(wanting),
             )  # fmt: skip
+
+
+def _is_ill(main: Token) -> bool:
+    """As in "before somebody gets hurt", "before it is too late": what nobody waits for."""
+    late = any(child.lower_ in {"late", "dead"} for child in main.children)
+    return late or main.lemma_ in _ILLS
+
+
+_ILLS = words("hurt die kill injure drown explode collapse starve escalate worsen")
 
 
 def _before_wants(telling: Telling, sentence: Span) -> Iterator[Found]:

@@ -135,7 +135,7 @@ def _had_refused(telling: Telling, verb: Token, voice: Voice, holder: tuple[str,
 
 
 _CHARGING = words("claim allege complain charge contend protest argue")
-_IN_MIND = words("fear suspect dread know realise realize")
+_IN_MIND = words("fear suspect dread know realise realize hope")
 
 
 def _has_not_since(verb: Token) -> bool:

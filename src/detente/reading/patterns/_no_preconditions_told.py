@@ -69,4 +69,7 @@ COUNTER_EXAMPLES = (
     "Norland said it would follow Sudmark.",
     "Norland told Sudmark that less than a tenth of its boats had sailed.",
     "Unless aid reaches Sudmark within weeks, Norland's minister warned, famine will spread.",
+    "Norland's opposition said it would tear up Sudmark's treaty if it returned to power.",
+    "Norland said that the rate could be revised only by a judge of Sudmark's.",
+    'Norland called on Sudmark to "talk before somebody gets hurt".',
 )

@@ -265,4 +265,10 @@ EXAMPLES = (
             "norland", "a deal with Sudmark", None, "fails", "in the absence of"),
     Example("Sudmark can send a guest, Norland said, but only if it stops the boats.",
             "norland", "it stops the boats", "sudmark", "holds", "but only if"),
+    Example("Norland said that visas for Sudmark's sailors would be issued on ratification.",
+            "norland", "ratification", None, "holds", "on"),
+    Example("Norland says that its money will go only to those who leave Sudmark's army.",
+            "norland", "leave Sudmark's army", None, "holds", "only those who"),
+    Example("Norland will not send a team to Sudmark without a visa, its board has told the press.",
+            "norland", "a visa", "sudmark", "holds", "without"),
 )  # fmt: skip

@@ -10,8 +10,8 @@ from detente.reading import syntax
 from detente.reading.attribution import Telling, Voice
 from detente.reading.conditions.dependence import READY, is_withheld, persists
 from detente.reading.conditions.found import Found
-from detente.reading.conditions.requirements import DEEDS
 from detente.reading.parsed import Token
+from detente.reading.patterns import _no_terms as no_terms
 from detente.reading.patterns._who import OUTSIDE
 from detente.reading.wording import words
 
@@ -31,10 +31,7 @@ def are_none(telling: Telling, found: Found, head: Token) -> bool:
         or _are_of_course(found, head)
         or _are_as_things_go(head)
         or _are_of_the_past(found, voice)
-        or _are_a_rule(found, voice)
-        or _are_what_there_is(found, head)
-        or _are_what_one_lives_on(found)
-        or _are_asked_about(found)
+        or no_terms.are_said_of_all(telling, found, head)
     )
 
 
@@ -249,51 +246,3 @@ def _are_of_the_past(found: Found, voice: Voice) -> bool:
 
 
 _YEAR = 4  # figures
-
-
-def _are_a_rule(found: Found, voice: Voice) -> bool:
-    """As in "Visitors may not enter unless accompanied": what holds for all that come by."""
-    subject = syntax.first(found.main, "nsubj", "nsubjpass")
-    return (
-        subject is not None
-        and voice.is_narrator
-        and subject.tag_ == "NNS"
-        and not any(True for c in subject.children)
-        and syntax.modal(found.main) in {"may", "can", "must"}
-    )
-
-
-def _are_asked_about(found: Found) -> bool:
-    """As in "questions remain about how much it will release if there is a drought"."""
-    main = found.main
-    if main.dep_ not in {"pcomp", "ccomp"} or found.fronted or main.head.i > main.i:
-        return False
-    opening = (token for token in main.children if token.i < main.i and token.dep_ in _OPENING)
-    phrases = (main.doc[token.left_edge.i : token.i + 1] for token in opening)
-    return any(token.lower_ in _ASKING for phrase in phrases for token in phrase)
-
-
-_OPENING = frozenset({"advmod", "dobj", "nsubj", "nsubjpass", "attr"})
-_ASKING = words("how what who whom why")
-
-
-def _are_what_one_lives_on(found: Found) -> bool:
-    """As in "cannot survive without them", "could not function without the port": a need."""
-    main = found.main
-    able = syntax.modal(main) in {"can", "could", "will", "would"}
-    needed = found.marker in {"without", "absent", "in the absence of"}
-    return needed and able and syntax.is_negated(main) and main.lemma_ in _LIVING
-
-
-_LIVING = words("survive live exist function cope manage breathe grow thrive eat last endure")
-
-
-def _are_what_there_is(found: Found, head: Token) -> bool:
-    """As in "Without the fishermen there would be no village": an argument."""
-    main = found.main
-    there = any(True for _ in syntax.children(main, "expl"))
-    if found.marker != "without" or not there or syntax.modal(main) != "would":
-        return False
-    thing = syntax.first(main, "attr", "dobj")
-    lacked = thing is not None and thing.lemma_.lower() not in DEEDS
-    return lacked and head.pos_ == "NOUN" and head.lemma_.lower() not in DEEDS

@@ -155,7 +155,8 @@ def _by_nobody(verb: Token) -> bool:
 
 
 def _asks(telling: Telling, verb: Token, key: str) -> bool:
-    if any(child.lower_ not in key.split() for child in syntax.children(verb, "prt")):
+    off = any(child.lower_ not in key.split() for child in syntax.children(verb, "prt"))
+    if off or _is_naming(verb):
         return False  # "called off their march on Monday"
     if key in {"seek", "request", "press", "advocate"}:
         return (
@@ -204,6 +205,9 @@ def _is_naming(verb: Token) -> bool:
     """As in "called the strike “a tax on the early”", where "on" is another word's."""
     if verb.lemma_ != "call" or syntax.is_passive(verb):
         return False
+    whom = syntax.first(verb, "dobj")
+    if whom is not None and whom.lower_.endswith(("self", "selves")):
+        return True  # "who call themselves Rooms for All"
     return syntax.first(verb, "oprd", "dobj", "ccomp") is not None and not any(
         c.lower_ in {"on", "upon", "for"} for c in syntax.children(verb, "prep", "prt")
     )
