@@ -59,6 +59,12 @@ def cast(text):
          "dock_longshoremen_s_association", {"DLA"}),
         (("The Guild of Turners and Allied Trades refused. The Shipping Maritime Alliance left. GTA and"
          " SMAX are firm, GTA said. SMAX refused."), "guild_of_turners_and_allied_trades", {"GTA"}),
+        ("Residents Against Tesk Noise (Ratn) refused. Ratn wants a ban.",
+         "residents_against_tesk_noise", {"Ratn"}),
+        ("The TR Drivers Council (Trico) refused. Trico wants more.", "tr_drivers_council",
+         {"Trico"}),
+        ("The Norland Radio-television Commission refused. The NRC is firm.",
+         "norland_radio_television_commission", {"NRC"}),
         ("Harrow's pilots refused to fly unless Harrow's managers left. Harrow refused.",
          "harrow_s_pilots", {"pilots"}),
         ("The Panama Canal Authority refused. The Authority wants land.", "panama_canal_authority",

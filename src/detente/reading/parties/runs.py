@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from detente.reading.parsed import Doc
-from detente.reading.parties import gazetteer, lettered, series
+from detente.reading.parties import gazetteer, lettered, series, spelt_out
 from detente.reading.parties.bearers import without_roles
 from detente.reading.parties.longer import has_organ, is_own_name, service_end
 from detente.reading.parties.memberships import leads
@@ -41,23 +41,26 @@ def find(doc: Doc) -> list[Name]:
     ['Unión Campesina por la Tierra', 'Ana Berg']
     """
     seen = seen_within(doc)
+    spelt = spelt_out.ends(doc)
     found: list[Name] = []
     at = 0
     while at < len(doc):
-        names = list(_names_from(doc, at, seen))
+        names = list(_names_from(doc, at, seen, spelt))
         found += [name for name in names if name.text]
         at = max([at + 1, *(name.end for name in names)])
     return found
 
 
-def _names_from(doc: Doc, at: int, seen: frozenset[str]) -> Iterator[Name]:
+def _names_from(
+    doc: Doc, at: int, seen: frozenset[str], spelt: Mapping[int, int]
+) -> Iterator[Name]:
     token = doc[at]
     if not token.text[:1].isupper() and not token.text[:1].isdigit():
         return
     match = styled(doc, at) or gazetteer.longest(doc, at)
-    spelt = lettered.end_of(doc, at)
-    if spelt is not None and (match is None or match[0] < spelt):
-        yield Name(at, spelt, text_of(doc, at, spelt))
+    letters = lettered.end_of(doc, at) or spelt.get(at)
+    if letters is not None and (match is None or match[0] < letters):
+        yield Name(at, letters, text_of(doc, at, letters))
         return
     runs = is_namely(token, seen) or (match and leads(doc[min(match[0], len(doc) - 1)]))
     end = _run(doc, at, seen) if runs else at

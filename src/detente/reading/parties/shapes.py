@@ -86,6 +86,16 @@ def _may_name(token: Token, seen: frozenset[str]) -> bool:
     return token.pos_ == "PROPN" or text in seen or _is_foreign(token)
 
 
+def _is_acronym(token: Token) -> bool:
+    """Whether a word is in capitals, and what goes on after it is not."""
+    after = token.doc[token.i + 1 : token.i + 2]
+    shouted = len(token.text) > _PAIR and token.text.isupper() and token.is_alpha
+    return shouted and len(after) > 0 and after[0].is_alpha and after[0].is_lower
+
+
+_PAIR = 2  # letters
+
+
 def _are_many(token: Token) -> bool:
     """Of "Booksellers have urged both to talk": a crowd by its ending, with a verb of many."""
     if not token.text.endswith("s") or token.dep_ not in SUBJECTS:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from detente.reading import citing
+from detente.reading import citing, saying
 from detente.reading.page import is_common
 from detente.reading.parsed import Doc, Token
 from detente.reading.parties import (
@@ -136,12 +136,16 @@ def _longer(work: Work, text: str, type_: str) -> Entry | None:
 
 def _abbreviations(work: Work, text: str, names: list[Name]) -> bool:
     """Of "RWU" of the Rail Workers' Union, and whatever stands in brackets after a name."""
-    if not text.isalpha() or sum(letter.isupper() for letter in text) < len(text) // 2 + 1:
-        return False  # "TfL" is one
-    text = text.upper()
-    if (entry := _bracketed(work, names)) is not None:
+    if not text.isalpha():
+        return False
+    entry = _bracketed(work, names)
+    capitals = sum(letter.isupper() for letter in text)
+    if entry is not None and (capitals > 1 or _is_within(text.casefold(), entry.name.casefold())):
         work.also(entry, names, "name")
         return True
+    if capitals < len(text) // 2 + 1:
+        return False  # "TfL" is one
+    text = "".join(filter(str.isupper, text)) if capitals >= _SHORTEST else text.upper()
     entries = [one for one in work.found.entries.values() if not one.is_person]
     whole = (one for one in entries if text in _initials(one.name))
     begun = [one for one in entries if _begins_with_initials(text, one.name)]
@@ -152,14 +156,20 @@ def _abbreviations(work: Work, text: str, names: list[Name]) -> bool:
 
 
 def _lettered(work: Work, text: str, names: list[Name]) -> bool:
-    """Names with their letters in brackets, where either acts: "Alternative for Germany (AfD)"."""
-    if not any(lettered.end_of(work.doc, name.start) == name.end for name in names):
-        return False
-    short = {work.doc[name.end + 1].text for name in names if name.end + 1 < len(work.doc)}
+    """Names whose letters stand behind them or elsewhere: "Alternative for Germany (AfD)"."""
+    doc, short = work.doc, set[str]()
+    if any(lettered.end_of(doc, name.start) == name.end for name in names):
+        short = {doc[name.end + 1].text for name in names if name.end + 1 < len(doc)}
+    elif len(text.split()) >= _SHORTEST:
+        short = {other for other in work.left if other.upper() in _initials(text)}
     called = [*names, *(name for form in short for name in work.left.get(form, ()))]
-    return any(signs.has_will(work.doc, name) for name in called) and bool(
-        work.enter(text, names, "organisation")
-    )
+    acts = any(signs.has_will(doc, name) or _says(doc, name) for name in called)
+    return bool(short and acts and work.enter(text, names, "organisation"))
+
+
+def _says(doc: Doc, name: Name) -> bool:
+    head = name.head(doc)
+    return head.dep_ in SUBJECTS and saying.is_plain(head.head)
 
 
 def _begins_with_initials(text: str, name: str) -> bool:
@@ -183,11 +193,18 @@ def _bracketed(work: Work, names: list[Name]) -> Entry | None:
     return None
 
 
+def _is_within(short: str, name: str) -> bool:
+    """Whether the letters stand in a name in that order: "Santaco"."""
+    letters = iter(name)
+    return short[:1] == name[:1] and all(letter in letters for letter in short)
+
+
 def _initials(name: str) -> set[str]:
     words = name.replace("-", " ").split()
     long = "".join(word[0] for word in words)
     short = "".join(word[0] for word in words if word.casefold() not in SMALL)
-    return {long.upper(), short.upper()}
+    plain = "".join(word[0] for word in name.split() if word[0].isupper())
+    return {long.upper(), short.upper(), plain}
 
 
 def _shortened(work: Work, text: str, names: list[Name]) -> bool:
@@ -221,7 +238,7 @@ def _opens(work: Work, name: Name) -> bool:
 
 def _singles(work: Work, text: str, names: list[Name]) -> bool:
     """What is left: an actor where it acts like one."""
-    if _shortened(work, text, names):
+    if _shortened(work, text, names) or _abbreviations(work, text, names):
         return True
     places = sum(signs.is_located(work.doc, name) for name in names)
     wanted = sum(signs.has_will(work.doc, name) for name in names)
