@@ -125,6 +125,8 @@ class Phrase:
         'lift the duties on fish'
         >>> phrase("stay in the building").given_up().infinitive()
         'leave the building'
+        >>> phrase("stay in office").given_up().infinitive()
+        'leave office'
         >>> phrase("keep people in front of the depot").given_up().infinitive()
         'move people away from the depot'
         >>> phrase("remain a threat to the port").given_up().infinitive()
@@ -250,7 +252,7 @@ _CROWD = re.compile(  # people who stand somewhere
     r" (?:in front of|outside|at|around|on) (.+)"
 )
 _MOVING = re.compile(r" (?:the|its|their|an?) [a-z]+ing [a-z]+s?")  # "the floating barrier"
-_STAYS = re.compile(r" (?:in|at|inside)(?= (?:the|its|their|an?|[A-Z]))")
+_STAYS = re.compile(r" (?:in|at|inside)(?= (?:the|its|their|an?|office\b|power\b|[A-Z]))")
 _HEAD = re.compile(r"\s*(.+?)(?= (?:of|on|in|for|to|from|against|at|with|over|by|before) |$)")
 _ENDED_BY = (
     ("lift", """sanction sanctions tariff tariffs duty duties levy levies embargo ban bans

@@ -8,8 +8,9 @@ from detente.showing.findings import Effect, Share
 from detente.showing.words.degrees import degrees
 from detente.showing.words.diagnosis import finding, only_if_so
 from detente.showing.words.formulas import Voice
-from detente.showing.words.tongue import mark
+from detente.showing.words.tongue import Tongue, mark
 
+_FEW = 3  # ranks that are listed one by one
 _SHORT = 60  # characters; a want that takes more is told by its rank alone
 
 
@@ -27,8 +28,17 @@ def hinge(voice: Voice, effect: Effect, most: int | None = None) -> str:
     told = tongue.say("which of {whose} wants comes first, {wishes}", whose=whose, wishes=wishes)
     if most is None or len(told) <= most:
         return told
-    ranks = tongue.listed([tongue.rank(index) for index in effect.indices])
-    return tongue.say("the order of {whose} {ranks} wants", whose=whose, ranks=ranks)
+    return tongue.say(
+        "the order of {whose} {ranks} wants", whose=whose, ranks=_ranks(tongue, effect.indices)
+    )
+
+
+def _ranks(tongue: Tongue, indices: Sequence[int]) -> str:
+    """Ranks in a row; many without a gap by the first and the last: "third to ninth"."""
+    first, last = indices[0], indices[-1]
+    if len(indices) > _FEW and tuple(indices) == tuple(range(first, last + 1)):
+        return tongue.say("{first} to {last}", first=tongue.rank(first), last=tongue.rank(last))
+    return tongue.listed([tongue.rank(index) for index in indices])
 
 
 def by_case(voice: Voice, share: Share, effect: Effect) -> str:
