@@ -71,7 +71,12 @@ def _marked(telling: Telling, sentence: Span, before: Span | None) -> Iterator[F
     if not alone or len(verbs) > _FEW or (marker in _TIMES and not verbs):
         return
     thing = _verb_of(before) if before is not None else None
-    head = _head(doc, start, stop)
+    head, governed = _head(doc, start, stop), doc[start - 1].head
+    whole = doc[start - 1].dep_ == "prep" and start <= governed.i < stop
+    if whole and governed.pos_ in {"VERB", "AUX"}:
+        return  # "Without a budget the council is a nameplate."
+    if not any(token.is_alpha for token in doc[start:stop]):
+        return
     if telling.voice(head).is_narrator:
         return
     start, end = syntax.trimmed(doc[start], start, stop)

@@ -25,6 +25,7 @@ def is_fronted(doc: Doc, at: int, last: Token) -> bool:
     opens = left < sentence.start or doc[left].text in {";", ":", "—", "–", "--"}
     opens = opens or (left == at - 1 > sentence.start and _tells(doc[left]))
     that = left >= sentence.start and doc[left].lower_ == "that" and doc[left].tag_ == "IN"
+    that = that and doc[left].dep_ != "dobj"  # "would accept that if it was paid"
     said = left >= sentence.start and doc[left].lower_ in {"and", "but", ","}
     if (that or said) and not opens:
         opens = that or _finite_before(doc, sentence.start, at) is None

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from detente.reading import syntax
 from detente.reading.attribution import Telling
+from detente.reading.conditions.dependence import WITHHOLDING, is_withheld, persists
 from detente.reading.conditions.found import Found
 from detente.reading.conditions.governed import is_fronted, mains
 from detente.reading.conditions.grounds import is_condition
@@ -50,8 +51,8 @@ def _read(telling: Telling, marker: str, family: str, at: int) -> Found | None:
             return None  # but "would keep the road closed until"
         if is_plain(main) and marker in _TIMES and doc[start].tag_ == "VBG":
             return None  # "said on Wednesday after seeing the envoy"
-        if marker == "before" and doc[start].tag_ == "VBG" and _is_done(main):
-            return None  # "had not counted a single bird before blaming us"
+        if _is_over(telling, marker, main, doc[start]):
+            return None
         alone = marker in _LONE and _has_only(main, at)
         named, kind = (f"only ... {marker}", "only") if alone else (marker, family)
         if not is_condition(telling, named, kind, main, doc[start], fronted=fronted):
@@ -61,6 +62,29 @@ def _read(telling: Telling, marker: str, family: str, at: int) -> Found | None:
         if any(token.is_alpha for token in doc[begins:end]):
             return Found(named, kind, at, begins, end, main, fronted)
     return None
+
+
+def _is_over(telling: Telling, marker: str, main: Token, following: Token) -> bool:
+    """Whether it tells of what is past or always so: "the ink was not dry before they broke it"."""
+    if marker == "while":  # "had not risen while profits doubled"
+        perfect = {child.lower_ for child in syntax.children(main, "aux")} & _PERFECT
+        return bool(perfect) and main.tag_ == "VBN" and main.lemma_ not in WITHHOLDING
+    if marker == "without":  # "without a budget the council is a nameplate"
+        so = main.lemma_ == "be" and main.tag_ in {"VBZ", "VBP"}
+        return so and not is_withheld(main) and not persists(main)
+    if marker != "before":
+        return False
+    if following.tag_ == "VBG":  # "had not counted a single bird before blaming us"
+        return _is_done(main)
+    verb = following.nbor(-1).head
+    past = verb.tag_ == "VBD" and not any(True for _ in syntax.children(verb, "aux", "auxpass"))
+    if not past or verb.i < following.i or verb.lemma_ == "be":
+        return False
+    told = telling.voice(main).direct and main.tag_ == "VBD"
+    return told or (main.tag_ == "VBN" and _is_done(main))
+
+
+_PERFECT = frozenset({"had", "has", "have"})
 
 
 def _is_done(verb: Token) -> bool:

@@ -63,7 +63,8 @@ _NOT_AFTER = {
     "after": {"day", "days", "week", "weeks", "month", "months", "year", "years", "hours", "soon",
               "shortly", "just", "long", "even", "ever", "look"},
     "once": {"at", "than", "more", "all", "for", "just", "only", "least"},
-    "until": {"up", "or"},
+    "until": {"up", "or"}, "the morning": {"in", "during", "all", "for"},
+    "the night": {"in", "during", "all", "for", "of"}, "the evening": {"in", "during", "all"},
     "pending": {"is", "are", "was", "were", "be", "still", "a", "the", "been", "now"},
 }  # fmt: skip
 _NOT_BEFORE = {
@@ -151,6 +152,29 @@ _UNASKED = words("precondition preconditions delay notice warning consultation a
 def _not_without(doc: Doc, at: int, _start: int) -> bool:
     """None in "is not without manners"."""
     return at == 0 or doc[at - 1].lemma_ != "be"
+
+
+def _until(doc: Doc, at: int, _start: int) -> bool:
+    """Not in "can't wait until", "can hardly wait until"."""
+    if at == 0 or doc[at - 1].lemma_ != "wait":
+        return True
+    before = doc[max(doc[at].sent.start, at - 3) : at - 1]
+    return not any(token.lower_ in _HARDLY for token in before)
+
+
+_HARDLY = words("not n't cannot never hardly barely scarcely")
+
+
+def _but_not(doc: Doc, at: int, start: int) -> bool:
+    """Not where another takes the place: "will talk with the board, but not with a union"."""
+    before = doc[doc[at].sent.start : at]
+    return all(token.lower_ != doc[start - 1].lower_ for token in before)
+
+
+def _has_clause(doc: Doc, at: int, start: int) -> bool:
+    """Where somebody does something then: "the morning they pay", no "the morning shift"."""
+    verb = doc[start].head
+    return doc[start].dep_ in SUBJECTS and verb.pos_ in {"VERB", "AUX"} and verb.i > at
 
 
 def _assuming(doc: Doc, at: int, _start: int) -> bool:
@@ -279,6 +303,8 @@ def _with_no(doc: Doc, at: int, _start: int) -> bool:
 
 
 _CHECKS: dict[str, Callable[[Doc, int, int], bool]] = {
+    "until": _until, "till": _until, "but not with": _but_not, "but not under": _but_not,
+    "the morning": _has_clause, "the night": _has_clause, "the evening": _has_clause,
     "without": _without, "not without": _not_without, "assuming": _assuming,
     "presuming": _assuming, "provided": _provided, "as long as": _has_end, "were": _were,
     "should": _inverted, "subject to": _subject, "short of": _short, "with no": _with_no,

@@ -254,4 +254,24 @@ def _only_to(telling: Telling, sentence: Span) -> Iterator[Found]:
             yield Found("only those who", "only", only.i, start, end, main, fronted=False)
 
 
-find = by_sentence(_punished, _unless_within, _without_which, _granted, _only_to)
+def _taken_for(telling: Telling, sentence: Span) -> Iterator[Found]:
+    """As in "the first truck would be taken as a declaration of war"."""
+    for token in sentence.spelt({"as"}):
+        verb = token.head
+        if verb.lemma_ not in _TAKING or syntax.modal(verb) not in {"will", "would"}:
+            continue
+        subject = syntax.first(verb, "nsubjpass")
+        named = token.subtree if token.dep_ == "prep" else ()
+        hostile = any(one.lemma_.lower() in _AS_HOSTILE for one in named)
+        if subject is None or subject.pos_ != "NOUN" or not hostile or syntax.is_negated(verb):
+            continue
+        if not telling.voice(verb).is_narrator:
+            start, end = phrase_of(subject)
+            yield Found("taken as", "if", start, start, end, verb, fronted=True, harm=True)
+
+
+_TAKING = words("take treat regard see consider view interpret count understand")
+_AS_HOSTILE = words("war hostile aggression attack invasion sabotage trespass piracy")
+
+
+find = by_sentence(_punished, _unless_within, _without_which, _granted, _only_to, _taken_for)

@@ -15,6 +15,7 @@ from detente.reading.patterns import _cues as cues
 from detente.reading.wording import words
 
 _READY = words("ready willing prepared open happy agreed able free")
+_MAY = frozenset({"will", "would", "could", "can", "may", "might"})
 _OFFERING = words("offer agree promise pledge accept propose consent undertake support back")
 
 
@@ -26,9 +27,9 @@ def excepted(telling: Telling) -> Iterator[Finding]:
                 continue
             stop = _stop(token)
             inside = [t for t in telling.doc[token.i + 1 : stop] if not t.is_punct]
-            verb = next((t for t in inside if t.tag_ == "VB"), None)
             first = _granted(telling, token)
-            if first is None or verb is None or inside[0].lower_ != "to":
+            verb = _refused(inside, first) if first is not None and inside else None
+            if first is None or verb is None:
                 continue
             holder = telling.holder(first) or telling.voice(first).holder
             for found in cues.finding(telling, "refusal", verb, holder=holder, confidence=0.72):
@@ -58,12 +59,34 @@ def _joined_by(than: Token) -> Token | None:
     return next(inside, None)
 
 
+def _refused(inside: list[Token], first: Token) -> Token | None:
+    """What is not done: "to pay", "with a union", "the sum"; not "until March", "for long"."""
+    if inside[0].lower_ == "to":
+        return next((token for token in inside if token.tag_ == "VB"), None)
+    if any(token.tag_ in _FINITE for token in inside) or inside[0].tag_ not in _NAMING | {"IN"}:
+        return None
+    same = inside[0].tag_ in _NAMING or any(
+        token.lower_ == inside[0].lower_ for token in first.doc[first.i : inside[0].i - 1]
+    )
+    named = inside[-1].tag_[:2] == "NN" and inside[-1].lemma_ not in _TIMES
+    return inside[-1] if same and named else None
+
+
+_TIMES = words("day week month year time night moment today weekend summer winter spring autumn")
+
+
+_NAMING = frozenset({"DT", "PRP$", "NNP", "NNS"})
+_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+
+
 def _granted(telling: Telling, no: Token) -> Token | None:
     """The clause before that says what it is ready for."""
     for token in reversed(telling.doc[no.sent.start : no.i]):
         if token.lower_ in _READY and token.head.lemma_ in {"be", "remain", "say"}:
             return token.head
         if token.pos_ == "VERB" and token.lemma_ in _OFFERING:
+            return token
+        if token.tag_ == "VB" and syntax.modal(token) in _MAY and not syntax.is_negated(token):
             return token
     return None
 

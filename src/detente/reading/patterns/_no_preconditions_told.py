@@ -72,4 +72,9 @@ COUNTER_EXAMPLES = (
     "Norland's opposition said it would tear up Sudmark's treaty if it returned to power.",
     "Norland said that the rate could be revised only by a judge of Sudmark's.",
     'Norland called on Sudmark to "talk before somebody gets hurt".',
+    '"The ink was not dry before they began to cut the nets," Norland said of Sudmark.',
+    '"We can hardly wait until they are gone," Norland said of Sudmark.',
+    "Sudmark said the toll had not changed since 2009 while Norland's prices had doubled.",
+    '"Without a budget the council is a nameplate," Norland told Sudmark.',
+    "Norland said it would talk with the council of Sudmark, but not with its army.",
 )

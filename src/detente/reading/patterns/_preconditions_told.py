@@ -5,6 +5,12 @@ from __future__ import annotations
 from detente.reading.patterns import Example
 
 EXAMPLES = (
+    Example('"They can have their ferry back the morning they pay," said Sudmark of Norland.',
+            "sudmark", "they pay", "norland", "holds", "the morning"),
+    Example("Sudmark said no line could change except by a treaty with Norland.",
+            "sudmark", "a treaty with Norland", "norland", "holds", "except by"),
+    Example("Norland said it would accept that if Sudmark paid for the dam.",
+            "norland", "Sudmark paid for the dam", "sudmark", "holds", "if"),
     Example(
         "Norland says that it will lift the embargo on one condition. Sudmark must free the crew.",
         "norland",

@@ -5,6 +5,8 @@ from __future__ import annotations
 from detente.reading.patterns import Example
 
 EXAMPLES = (
+    Example("Norland said it could accept Sudmark's inspectors, but not the sum.", "norland"),
+    Example("Sudmark will talk with the growers of Norland, but not with its union.", "sudmark"),
     Example("Sudmark ruled out an apology.", "sudmark"),
     Example("Norland rejected the plan.", "norland"),
     Example("Sudmark refuses to discuss the reservoir with Norland.", "sudmark"),
