@@ -37,6 +37,23 @@ def test_counter_example_is_not(text):
     assert changes.find(said, {"d1": LEAD + text}) == []
 
 
+REST = (
+    "\n\nSudmark demands that Norland remove its buoys. Norland accuses Sudmark of overfishing. "
+    "Sudmark denied it. Norland urged the fishing commission to rule. Sudmark rejects a ruling. "
+    "Norland threatened to close its port."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "many"), [*((t, 1) for t in changes.PLAIN), *((t, 0) for t in changes.BESIDE)]
+)
+def test_what_is_told_plainly_stands_among_many(text, many):
+    text = LEAD + text + REST
+    said = statements.find(scene.build(Document("d1", text=text)))
+    assert len(said) > len(REST.split("."))
+    assert len(changes.find(said, {"d1": text})) == many
+
+
 def test_two_holders_make_no_change():
     text = "Norland had refused to pay. Now Sudmark offers to pay."
     said = [

@@ -3,23 +3,24 @@
 A position told as past ("had ruled out", "as late as June", "for months refused") is paired with
 one of the same holder near it: one that is told as new ("now", "dropped", "changed its tune"), or
 the opposite one beside it. Either may stand first. What was held years ago is history. What the
-rules pair so is weighed with whatever else of that holder stands near (``data/changes.toml``).
+rules pair so is weighed with whatever else of that holder stands near (``data/changes.toml``);
+what is told as once and, right beside it, as new or as the opposite stands whatever it weighs.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import partial
 from itertools import takewhile
 from math import inf
 from typing import Any
 
 from detente.dispute.evidence import Change, Evidence
-from detente.reading import turns
+from detente.reading import timed, turns
 from detente.reading.odds import odds
 from detente.reading.parties.gazetteer import table
+from detente.reading.timed import PERHAPS, SURE, Told, holds
 from detente.reading.wording import words
 
 EXAMPLES = (  # (earlier, later, sort)
@@ -46,6 +47,21 @@ WITHIN = (  # both in one sentence, or in words that hold a position only beside
     "Having threatened to leave the commission, Norland now says that it will stay.",
     "While Norland used to ask for compensation, it is now content with an apology.",
     "In 2019 Norland proposed to share the isles. Today it will not hear of it.",
+    "Norland agreed to pay after weeks of insisting that it would not.",
+    "Two weeks after ruling out any compromise, Norland offered to lease the port.",
+    "Norland, having sworn never to talk to the rebels, said it was open to a meeting.",
+    "Norland, which for years refused to pay, has offered a third.",
+)
+PLAIN = (  # among however many other positions
+    "Norland, which until last year rejected any mediation, said it would accept a Swiss envoy.",
+    "Norland had long refused to pay. In May, however, it said it would abide by the bill.",
+    "Norland used to call the corridor a red line. It says it could live with one under guard.",
+    "Norland had promised to withdraw its boats. It said on Monday that they would remain.",
+)
+BESIDE = (  # among as many
+    "Norland had promised to pay. It accused Sudmark of theft.",
+    "Norland has long refused to pay. On Monday it repeated that it would not.",
+    "Until then, Norland would refuse to pay. It said on Monday that it would talk.",
 )
 REVERSED = (  # (later, earlier, sort)
     ("Norland says its boats will stay.", "A month ago it had promised Sudmark to withdraw them.",
@@ -75,8 +91,6 @@ _COMMON = words("""
 _END = re.compile(r"[.!?\n]")  # of a sentence
 _NEAR = 450  # characters between the two
 _BESIDE = 260  # between two that only their opposition joins
-_SURE, _PERHAPS = 2, 1
-_RECENT = 2  # years back from the last year that the text names
 _HARDNESS = {
     "willingness": 0, "offer": 0, "precondition": 1, "intent": 1, "claim": 1, "denial": 1,
     "accusation": 1, "demand": 2, "refusal": 2, "threat": 2,
@@ -103,7 +117,7 @@ def find(statements: Sequence[Evidence], texts: Mapping[str, str]) -> list[Chang
     >>> find(said, {"d1": text})
     [Change(holder='norland', earlier='q1', later='q2', sort='hardened')]
     """
-    told = [_told(statements, at, texts) for at in range(len(statements))]
+    told = [timed.told(statements, at, texts) for at in range(len(statements))]
     ruled = [*_ruled(told)]
     if len(statements) >= _MANY:
         ruled = [*_weightiest(pairs(told, ruled, texts))]
@@ -155,7 +169,10 @@ def _is_near(told: Sequence[Told], at: int, to: int) -> bool:
 
 def _is_alike(one: Told, other: Told) -> bool:
     shared = set(one.piece.holder) & set(other.piece.holder)
-    return bool(shared) and not (_holds(one.piece, other.piece) or _holds(other.piece, one.piece))
+    same = one.piece.kind == other.piece.kind and turns.AGAIN.search(other.piece.quote)
+    return bool(shared) and not (
+        same or holds(one.piece, other.piece) or holds(other.piece, one.piece)
+    )
 
 
 def _marks(one: Told, other: Told, rank: int, text: str) -> Iterator[str]:
@@ -169,18 +186,36 @@ def _marks(one: Told, other: Told, rank: int, text: str) -> Iterator[str]:
     yield from (f"earlier_{earlier.kind}", f"later_{later.kind}")
     yield from (f"rank_{min(rank, 3)}", f"step_{min(step, 2)}", f"words_{min(shared, 2)}")
     yield next(name for most, name in _GAPS if gap < most)
-    holds = {
+    said = {
         "contrast": one.is_contrast,
         "history": one.is_history,
         "same_kind": earlier.kind == later.kind,
         "but": turns.BUT.search(between) or turns.BUT.search(later.quote),
         "paragraph": "\n" in between.strip(),
         "sentence": not _END.search(between),
-        "past_and_new": one.past == other.new == _SURE,
+        "past_and_new": one.past == other.new == SURE,
         "both_told": one.past and other.new,
-        "past_and_opposed": one.past == _SURE and _are_opposed(earlier, later),
+        "past_and_opposed": one.past == SURE and _are_opposed(earlier, later),
+        "plain": _is_plain(one, other),
     }
-    yield from (name for name, is_so in holds.items() if is_so)
+    yield from (name for name, is_so in said.items() if is_so)
+
+
+def _is_plain(one: Told, other: Told) -> bool:
+    """Whether the one is told as held once, and right beside it the other as new or opposite.
+
+    What is only claimed must be told as new in so many words.
+    """
+    earlier, later = one.piece, other.piece
+    if one.past < SURE or other.past == SURE or _apart(one, other) >= _GAPS[0][0]:
+        return False
+    if {earlier.kind, later.kind} & _NO_COURSE or turns.AGAIN.search(later.quote):
+        return False
+    if "claim" in {earlier.kind, later.kind}:
+        return other.new == SURE and one.is_contrast
+    if earlier.kind == later.kind:
+        return other.new == SURE
+    return bool(other.new) or _are_opposed(earlier, later) or turns.is_lead(earlier.quote)
 
 
 def _words(quote: str) -> set[str]:
@@ -188,66 +223,15 @@ def _words(quote: str) -> set[str]:
 
 
 def _weightiest(found: Iterable[tuple[int, int, frozenset[str]]]) -> Iterator[tuple[int, int]]:
-    """The pairs that weigh enough, no position in two of them."""
-    weighed = sorted((-odds(_WEIGHTS, marks), at, to) for at, to, marks in found)
+    """The pairs that are told plainly or weigh enough, no position in two of them."""
+    weighed = sorted(
+        ("plain" not in marks, -odds(_WEIGHTS, marks), at, to) for at, to, marks in found
+    )
     taken = set[int]()
-    for weight, at, to in weighed:
-        if -weight >= _ENOUGH and not {at, to} & taken:
+    for doubtful, weight, at, to in weighed:
+        if (not doubtful or -weight >= _ENOUGH) and not {at, to} & taken:
             taken |= {at, to}
             yield at, to
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A position, and how surely it is told as one of another time, or as new."""
-
-    piece: Evidence
-    past: int
-    new: int
-    is_history: bool
-    is_contrast: bool
-
-
-def _told(statements: Sequence[Evidence], at: int, texts: Mapping[str, str]) -> Told:
-    piece = statements[at]
-    text = texts[piece.document]
-    near = (*statements[max(0, at - _FEW) : at], *statements[at + 1 : at + 1 + _FEW])
-    sentence = _sentence(piece, statements[at - 1] if at else None, text)
-    for other in near:
-        if _holds(piece, other):
-            sentence = sentence.replace(other.quote, "")
-    past = 0
-    reported = bool(turns.REPORTED.search(sentence))
-    contrast = bool(turns.CONTRAST.search(sentence))
-    contrast = contrast or (not reported and bool(turns.BEFORE.search(sentence)))
-    had = turns.had(piece.quote) and not reported
-    if contrast or had or turns.once(sentence) or turns.is_aside(piece.quote):
-        past = _SURE
-    elif turns.DATED.search(sentence):
-        past = _PERHAPS
-    new = (
-        _SURE if turns.TURNED.search(sentence) else _PERHAPS if turns.FRESH.search(sentence) else 0
-    )
-    if past == _SURE and not contrast and turns.HAS_TURNED.search(sentence):
-        past = 0  # "had dropped that line last week": told as new
-    years = [int(year) for year in turns.YEAR.findall(sentence)]
-    history = bool(years) and max(years) + _RECENT < _last_year(text)
-    new = 0 if past == _SURE else new
-    return Told(piece, min(past, _PERHAPS) if history else past, new, bool(years), contrast)
-
-
-_FEW = 2  # statements that one may have within it
-
-
-def _holds(piece: Evidence, other: Evidence) -> bool:
-    """Whether one statement stands within another."""
-    within = piece.start <= other.start and other.end <= piece.end
-    return within and piece.document == other.document and len(other.quote) < len(piece.quote)
-
-
-@lru_cache(maxsize=4)
-def _last_year(text: str) -> int:
-    return max((int(year) for year in turns.YEAR.findall(text)), default=0)
 
 
 def _new(earlier: Told, told: Sequence[Told], at: int) -> Iterator[Told]:
@@ -255,19 +239,19 @@ def _new(earlier: Told, told: Sequence[Told], at: int) -> Iterator[Told]:
     after = list(_near(earlier, told[at + 1 :]))
     before = list(_near(earlier, reversed(told[:at])))
     near = after[:1] if earlier.is_history else after
-    yield from (one for one in near if earlier.past + one.new > _SURE)
-    if earlier.past == _PERHAPS:  # "In May it refused. Last Friday it offered"
+    yield from (one for one in near if earlier.past + one.new > SURE)
+    if earlier.past == PERHAPS:  # "In May it refused. Last Friday it offered"
         yield from (one for one in after[:1] if one.new and _follows(earlier, one))
-    if earlier.past < _SURE:
+    if earlier.past < SURE:
         return
     before = [] if earlier.is_history else sorted(before[:2], key=_is_mere_assertion)
     for one in [*after[:2], *before]:
         ahead = one.piece.start > earlier.piece.start
-        fresh = one.new if ahead else earlier.is_contrast or one.new == _SURE
+        fresh = one.new if ahead else earlier.is_contrast or one.new == SURE
         fresh = fresh or _are_opposed(earlier.piece, one.piece)
-        if one.piece.kind == "claim" and ahead and one.new < _SURE:
+        if one.piece.kind == "claim" and ahead and one.new < SURE:
             continue
-        if _apart(earlier, one) < _BESIDE and fresh and one.past < _SURE:
+        if _apart(earlier, one) < _BESIDE and fresh and one.past < SURE:
             yield one
 
 
@@ -288,7 +272,7 @@ def _near(earlier: Told, others: Iterable[Told]) -> Iterator[Told]:
         if other.piece.document != earlier.piece.document or _apart(earlier, other) > _NEAR:
             return
         joint = len(other.piece.holder) > 1 and other.piece.holder != earlier.piece.holder
-        apart = joint or other.piece.kind in _NO_COURSE or _holds(other.piece, earlier.piece)
+        apart = joint or other.piece.kind in _NO_COURSE or holds(other.piece, earlier.piece)
         if not apart and set(earlier.piece.holder) & set(other.piece.holder):
             yield other
 
@@ -303,22 +287,6 @@ def _is_mere_assertion(one: Told) -> bool:
 
 def _are_opposed(one: Evidence, other: Evidence) -> bool:
     return abs(_HARDNESS[one.kind] - _HARDNESS[other.kind]) >= _OPPOSED
-
-
-def _sentence(piece: Evidence, before: Evidence | None, text: str) -> str:
-    """The quote with the words of its sentence that stand before it and are no other's.
-
-    What it depends on is left out: "provided Sudmark withdrew the letters" is no withdrawal.
-    """
-    floor = max(0, piece.start - _NEAR)
-    if before is not None and before.document == piece.document and before.end <= piece.start:
-        floor = max(floor, before.end)
-    words = text[floor : piece.start]
-    opening = max(words.rfind(mark) for mark in (". ", ".\n", "\n", "? ", "! ", "” ", "; "))
-    quote = piece.quote
-    if piece.condition is not None:
-        quote = quote.replace(piece.condition.quote, "")
-    return words[opening + 1 :] + quote
 
 
 def _sort(earlier: Evidence, later: Evidence) -> str:

@@ -151,11 +151,17 @@ def _same_clause(finding: Finding, kept: Finding) -> bool:
         _within(finding.clause, kept.condition) or _is_around(finding.clause, kept)
     ):
         return True
-    if _is_anothers(finding, kept):
+    if _is_anothers(finding, kept) or _are_apart(finding, kept):
         return False
     if any((_is_adjunct(finding, kept), _is_adjunct(kept, finding), _is_one_breath(finding, kept))):
         return True
     return _is_one_telling(finding.clause, kept.clause)
+
+
+def _are_apart(one: Finding, other: Finding) -> bool:
+    """Whether each is told to have words of its own: what was held once, and what is held now."""
+    (start, end), (other_start, other_end) = one.span or (0, 0), other.span or (0, 0)
+    return bool(end and other_end) and (end <= other_start or other_end <= start)
 
 
 def _is_adjunct(one: Finding, other: Finding) -> bool:

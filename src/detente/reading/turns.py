@@ -13,17 +13,19 @@ _HAD = re.compile(
 )
 _RELATIVE = re.compile(r"(?:that|which|whom) (?:\w+ ){1,3}had\b")
 ONCE = Sought(  # surely of another time
-    rf"\bused to\b|\buntil (?:last|recently|now|then|this|{MONTH})\b"
+    rf"\bused to\b|\buntil (?:last|recently|now|then(?![^.;]*\bwould\b)|this|{MONTH})\b"
     r"|\bas (?:late|recently) as\b|\bonly (?:last|days|weeks|a (?:week|month)|yesterday)\b"
     r"|\b(?:previously|formerly|originally|initially)\b|\bat first\b|\bin the past\b"
     r"|\bonce,|\bonce (?:\w+ed|said|held|sought|told|spoke|called|made)\b|\b(?:who|had|too,) once\b"
     r"|(?<!not )\bearlier(?: (?:this|in the|that)\b|,|$| \w+ed\b)|\bhitherto\b"
-    r"|\bat the (?:time|outset|start)\b"
+    r"|\bat the (?:time|outset|start|beginning)\b"
+    r"|\bbefore (?:the (?:election|vote)|taking office)\b"
     r"|\b(?:after|following|for) (?:\w+ )?(?:days|weeks|months|years) (?:of|it|he|she|they|had)\b"
-    r"|\b(?:who|had) for (?:a long time|(?:\w+ )?(?:weeks|months|years))\b"
-    r"|\bfor (?:\w+ )?(?:weeks|months|years),? (?:\w+ ){1,3}(?:had|refused|resisted|insisted|said"
-    r"|argued|maintained|held|denied|rejected|opposed|demanded|wanted|called)\b"
-    r"|\bhaving (?:long|previously|earlier|once|for (?:weeks|months|years)|\w+ed|said|told)\b"
+    r"|\b(?:who|which|had) for (?:a long time|(?:\w+ )?(?:weeks|months|years|decades?))\b"
+    r"|\bfor (?:\w+ )?(?:weeks|months|years|decades?),? (?:\w+ ){0,3}(?:had|refused|resisted"
+    r"|insisted|said|argued|maintained|held|denied|rejected|opposed|demanded|wanted|called)\b"
+    r"|\bhaving (?:long|previously|earlier|once|for (?:weeks|months|years)|\w+ed|said|told|sworn"
+    r"|sought|held|spoken)\b|\b(?:days|weeks|months|years) after (?:\w+ing)\b"
     r"|\b(?:days|weeks|months|(?:a|one) (?:week|month|year)) (?:ago|earlier|before)\b.*\bhad\b"
     r"|(?:\bhad|'d|’d) been \w+ing\b|\bwas still \w+ing\b|\bused always to\b"
     rf"|\bhaving (?:in {MONTH}|{WEEKDAY}|last {_SEASON}) \w+"
@@ -34,7 +36,8 @@ ONCE = Sought(  # surely of another time
 CONTRAST = Sought(
     r"\bin (?:\w+ )?contrast (?:to|with)\b|\bdeparture from\b"
     r"|\b(?:even )?(?:al)?though (?:as|only|until|once|earlier)\b"
-    r"|\bhad (?:until|previously|earlier|long|hitherto|once|initially|originally)\b"
+    r"|\bhad (?:until|previously|earlier|long|hitherto|once|initially|originally|still|always"
+    r"|repeatedly)\b"
     r"|\bhad (?:it|him|her|them)sel(?:f|ves)\b",
     re.IGNORECASE,
 )
@@ -63,7 +66,8 @@ TURNED = Sought(  # a change in so many words
     r"|(?:walk|row|roll|dial)(?:ed|s|ing)? (?:that |it |this )?back|c[ao]me (?:round|around)"
     r"|watered down|marked (?:shift|change)|instead"
     r"|revert(?:ed|s)|went back on|goes back on|reneg(?:ed|es|ing)|scaled back"
-    r"|lower(?:ed|s) \w+ (?:demand|sights))\b",
+    r"|lower(?:ed|s) \w+ (?:demand|sights)"
+    r"|in an? (?:\w+ )?(?:shift|reversal|change|about-turn|climbdown|concession|departure))\b",
     re.IGNORECASE,
 )
 HAS_TURNED = Sought(
@@ -73,7 +77,8 @@ HAS_TURNED = Sought(
     re.IGNORECASE,
 )
 FRESH = Sought(
-    rf"\b(?:(?:on|last|by) {WEEKDAY}|in {MONTH} (?:it|he|she|they)"
+    rf"\b(?:(?:on|last|by) {WEEKDAY}|in {MONTH},? (?:however,? )?(?:it|he|she|they)"
+    r"|in recent (?:days|weeks)"
     r"|this (?:week|month|morning|year)|last (?:week|night)|since)\b",
     re.IGNORECASE,
 )
@@ -90,6 +95,11 @@ REPORTED = Sought(
     re.IGNORECASE,
 )
 BUT = Sought(r"\b(?:but|however|yet|now|instead|though|although|still)\b", re.IGNORECASE)
+AGAIN = Sought(  # no change, in so many words
+    r"\b(?:again|still|repeat(?:s|ed|ing)?|reiterat\w+|reaffirm\w+|st(?:ands?|ood) by"
+    r"|continu\w+|unchanged)\b",
+    re.IGNORECASE,
+)
 YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 
 
@@ -109,6 +119,14 @@ def is_aside(quote: str) -> bool:
 
 
 _RELATIVE_PRONOUN = re.compile(r"(?:who|which)\b", re.IGNORECASE)
+
+
+def is_lead(quote: str) -> bool:
+    """Whether it is told as what goes before its sentence: "having refused", "after months of"."""
+    return _LEAD.match(quote) is not None
+
+
+_LEAD = re.compile(r"(?:after|having|following|despite|refusing|insisting)\b", re.IGNORECASE)
 
 
 def had(quote: str) -> bool:

@@ -100,29 +100,50 @@ def _is_turn(one: _Told, other: _Told) -> bool:
 
 def _complete(telling: Telling, one: _Told, other: _Told, found: dict[int, Finding]) -> None:
     """Add what is not yet known of the two."""
-    known = [bool(_known(each, found)) for each in (one, other)]
-    if not any(known) or all(known):
+    missing = [each for each in (one, other) if not _known(each, found)]
+    if len(missing) > 1 and not _is_course_and_another(one, other):
         return
-    missing = other if known[0] else one
-    kind, holder = _kind(missing), missing.holder or one.holder or other.holder
     plain = max(one.once, other.once) == max(one.new, other.new) == _SURE
-    if holder and kind is not None and (plain or kind != "claim" or _is_beside(one, other)):
-        for finding in cues.finding(
-            telling, kind, missing.inner, holder=holder, confidence=_CONFIDENCE
-        ):
-            found[finding.clause.i] = finding
+    for each in missing:
+        kind, holder = _kind(each), each.holder or one.holder or other.holder
+        if holder and kind is not None and (plain or kind != "claim" or _is_beside(one, other)):
+            for finding in cues.finding(
+                telling, kind, each.inner, holder=holder, confidence=_CONFIDENCE
+            ):
+                found[finding.clause.i] = finding
+
+
+def _is_course_and_another(one: _Told, other: _Told) -> bool:
+    """As in "after months of refusing to meet him, it agreed on Monday to receive him"."""
+    kinds = [_kind(each) if each.inner.lemma_ in _HELD else None for each in (one, other)]
+    return _is_beside(one, other) and None not in kinds and kinds[0] != kinds[1]
 
 
 def _narrow(one: _Told, other: _Told, found: dict[int, Finding]) -> None:
     """Where one of the two clauses hangs on the other, leave it out of the other's quote."""
     for outer, inner in ((one, other), (other, one)):
-        if outer.verb in inner.verb.ancestors and inner.verb.dep_ in {"advcl", "relcl"}:
-            stop = inner.verb.right_edge.i
-            own = [t for t in _own(outer.verb) if t.i > stop or stop > outer.verb.i]
+        if outer.verb in inner.verb.ancestors and inner.verb.dep_ in {"advcl", "relcl", "pcomp"}:
+            hung = _hung(inner.verb)
+            stop = hung.right_edge.i
+            own = [
+                t
+                for t in _own(outer.verb)
+                if (t.i > stop if stop < outer.verb.i else t.i < hung.left_edge.i)
+            ]
+            for at in _known(inner, found) if hung.i != inner.verb.i else ():
+                span = syntax.trimmed(inner.verb, hung.left_edge.i, stop + 1)
+                found[at] = replace(found[at], span=span)
             for at in _known(outer, found):
                 if found[at].span is None and at == outer.verb.i:
                     span = syntax.trimmed(outer.verb, own[0].i, own[-1].i + 1)
                     found[at] = replace(found[at], span=span)
+
+
+def _hung(verb: Token) -> Token:
+    """The word by which it hangs on its sentence: the "after" of "after months of refusing"."""
+    while verb.dep_ in {"pcomp", "pobj", "prep"} and verb.head.pos_ not in _VERBAL:
+        verb = verb.head
+    return verb
 
 
 def _is_beside(one: _Told, other: _Told) -> bool:
@@ -140,17 +161,20 @@ def _known(told: _Told, found: dict[int, Finding]) -> list[int]:
 
 
 def _clauses(telling: Telling, sentence: Span) -> Iterator[_Told]:
+    bared = [verb for verb in sentence if verb.pos_ in _VERBAL and _is_past_participle(verb)]
     for verb in sentence:
-        bare = _is_past_participle(verb)
+        bare = verb in bared
         if verb.pos_ not in _VERBAL or not (bare or _is_clause(verb)):
             continue
         inner = _said(verb)
         voice = telling.voice(inner)
         holder = voice.holder if inner.i != verb.i and voice.holder else telling.holder(verb)
-        if bare and not holder:
-            holder = telling.holder(verb.sent.root)  # "after months of insisting"
+        if bare and (verb.dep_ == "pcomp" or not holder):
+            holder = telling.holder(verb.sent.root) or holder  # "after months of insisting"
         text = " ".join(token.text for token in _own(verb))
         once, new = _SURE if bare else _once(text), 0 if bare else _new(text, verb)
+        if not bare and any(verb in one.ancestors for one in bared):
+            new = max(new, _PERHAPS)  # "after months of refusing, it agreed"
         doubtful = inner.i != verb.i and (voice.asked or voice.doubted)
         if (holder or _is_they(verb)) and (once or new) and not doubtful:
             yield _Told(verb, inner, holder, once, new)
@@ -172,7 +196,12 @@ def _is_clause(verb: Token) -> bool:
 
 
 def _is_past_participle(verb: Token) -> bool:
-    """As in "having threatened", "once opposed to it", "after months of insisting on it"."""
+    """As in "having threatened", "once opposed to it", "after months of insisting on it".
+
+    Of what one ruled out oneself: "weeks after ruling it out".
+    """
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "after" and verb.lemma_ in _HELD:
+        return any(child.lemma_ in _SPELLS for child in verb.head.children)
     if verb.dep_ == "pcomp" and verb.head.lower_ == "of":
         above = verb.head.head
         return above.lemma_ in _SPELLS and above.head.lower_ in {"after", "for", "despite"}

@@ -1,0 +1,90 @@
+"""Positions told as held once, or as new: what stands in their sentence says it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from detente.dispute.evidence import Evidence
+from detente.reading import turns
+
+SURE, PERHAPS = 2, 1
+_RECENT = 2  # years back from the last year that the text names
+_BACK = 450  # characters before a quote that its sentence may begin
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A position, and how surely it is told as one of another time, or as new."""
+
+    piece: Evidence
+    past: int
+    new: int
+    is_history: bool
+    is_contrast: bool
+
+
+def told(statements: Sequence[Evidence], at: int, texts: Mapping[str, str]) -> Told:
+    """A statement by its place among those of a text, as it is told.
+
+    Examples
+    --------
+    >>> text = "Until May Norland had refused to pay."
+    >>> said = [Evidence("q1", "d1", text, 0, len(text), "refusal", ("norland",))]
+    >>> told(said, 0, {"d1": text}).past
+    2
+    """
+    piece = statements[at]
+    text = texts[piece.document]
+    near = (*statements[max(0, at - _FEW) : at], *statements[at + 1 : at + 1 + _FEW])
+    sentence = _sentence(piece, statements[at - 1] if at else None, text)
+    for other in near:
+        if holds(piece, other):
+            sentence = sentence.replace(other.quote, "")
+    past = 0
+    reported = bool(turns.REPORTED.search(sentence))
+    contrast = bool(turns.CONTRAST.search(sentence))
+    contrast = contrast or (not reported and bool(turns.BEFORE.search(sentence)))
+    had = turns.had(piece.quote) and not reported
+    if contrast or had or turns.once(sentence) or turns.is_aside(piece.quote):
+        past = SURE
+    elif turns.DATED.search(sentence):
+        past = PERHAPS
+    new = SURE if turns.TURNED.search(sentence) else PERHAPS if turns.FRESH.search(sentence) else 0
+    if past == SURE and not contrast and turns.HAS_TURNED.search(sentence):
+        past = 0  # "had dropped that line last week": told as new
+    years = [int(year) for year in turns.YEAR.findall(sentence)]
+    history = bool(years) and max(years) + _RECENT < _last_year(text)
+    new = 0 if past == SURE else new
+    return Told(piece, min(past, PERHAPS) if history else past, new, bool(years), contrast)
+
+
+_FEW = 2  # statements that one may have within it
+
+
+def holds(piece: Evidence, other: Evidence) -> bool:
+    """Whether one statement stands within another."""
+    within = piece.start <= other.start and other.end <= piece.end
+    return within and piece.document == other.document and len(other.quote) < len(piece.quote)
+
+
+@lru_cache(maxsize=4)
+def _last_year(text: str) -> int:
+    return max((int(year) for year in turns.YEAR.findall(text)), default=0)
+
+
+def _sentence(piece: Evidence, before: Evidence | None, text: str) -> str:
+    """The quote with the words of its sentence that stand before it and are no other's.
+
+    What it depends on is left out: "provided Sudmark withdrew the letters" is no withdrawal.
+    """
+    floor = max(0, piece.start - _BACK)
+    if before is not None and before.document == piece.document and before.end <= piece.start:
+        floor = max(floor, before.end)
+    words = text[floor : piece.start]
+    opening = max(words.rfind(mark) for mark in (". ", ".\n", "\n", "? ", "! ", "” ", "; "))
+    quote = piece.quote
+    if piece.condition is not None:
+        quote = quote.replace(piece.condition.quote, "")
+    return words[opening + 1 :] + quote
