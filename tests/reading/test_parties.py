@@ -93,6 +93,8 @@ def cast(text):
          {"National Assembly"}),
         ("Norway is ready. The Islamic Republic of Iran refused. The French Republic waits.", "iran",
          {"Islamic Republic of Iran"}),
+        ("India refused. Haryana will act unless the Centre pays. The Centre said no.", "india",
+         {"Centre"}),
         ("The Alternative for Germany (AfD) refused. The AfD will sue.", "alternative_for_germany",
          {"AfD"}),
         ("The Scottish National Party (SNP) refused. SNP leader Ana Berg left.",

@@ -29,6 +29,9 @@ TABLE = [
     (("Norland accused Sudmark. Sudmark refused. Sudmark warned Ostria. Ana Berg, Norland's envoy,"
       " refused. Berg left. Berg wants land. Sudmark refused. Ostria threatened Sudmark. Ostria left."
       " Both sides want talks."), "sides", ["norland", "sudmark"]),
+    ("Ethiopia and Eritrea fell out. Eritrea left. The federal government refused.", "government",
+     ["ethiopia"]),
+    ("Norland's Tanu Front refused. Norland left. The party wants land.", "party", ["tanu_front"]),
     ("Russian officials refused.", "officials", ["russia"]),
     ("The Japanese side refused.", "side", ["japan"]),
     ("The government of Norland refused.", "government", ["norland"]),

@@ -32,6 +32,7 @@ TOLD = (  # (a sentence, its events: kind, one who took part, date)
         "Nepal published a new map showing the Kalapani area as its own in May 2020, infuriating India.",
         (("other", "nepal", "2020-05"),),
     ),
+    ("Pakistan suspended the Simla Agreement of 1972.", (("halt", "pakistan", None),)),
     ("Estonia expelled the Russian consul general in Narva.", (("halt", "estonia", None),)),
     (
         "Moscow retaliated within a week, declaring an Estonian diplomat persona non grata.",

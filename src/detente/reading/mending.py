@@ -85,6 +85,35 @@ def _attach(tokens: Sequence[Token], token: Token) -> None:
         _go_on(tokens, token)
     if token.dep_ == "advcl" and token.tag_ == "VB":
         _complete(tokens, token)
+    if token.dep_ == "conj" and token.lemma_ in _TELLING:
+        _tell_last(tokens, token)
+
+
+def _tell_last(tokens: Sequence[Token], verb: Token) -> None:
+    """Of "It will leave, its president, Ana Berg, said on Monday": what is said, and who says it.
+
+    >>> from detente.reading.page import phrase
+    >>> doc = phrase("Tavia will leave in May, with or without a deal, its envoy, Ana Berg, said.")
+    >>> [(token.text, token.dep_) for token in doc if token.pos_ == "VERB"]
+    [('leave', 'ccomp'), ('said', 'ROOT')]
+    """
+    told = verb.head
+    own = [one for one in tokens[told.i : verb.i] if one.head is verb and one.dep_ in _SUBJECTS]
+    if told.head is not told or told.pos_ not in {"VERB", "AUX"} or not own:
+        return
+    start = own[0].left_edge.i
+    joined = any(one.head is told and one.dep_ == "cc" for one in tokens[told.i : verb.i])
+    says = any(
+        one.head is verb and one.dep_ == "ccomp" for one in tokens[verb.i : verb.right_edge.i]
+    )
+    if joined or says or tokens[start - 1].text != ",":
+        return
+    verb.head, verb.dep_, verb.left_edge = verb, "ROOT", told.left_edge
+    verb.right_edge = told.right_edge
+    told.head, told.dep_, told.right_edge = verb, "ccomp", tokens[start - 2]
+
+
+_TELLING = words("say tell add warn announce insist argue report write explain")
 
 
 def _complete(tokens: Sequence[Token], verb: Token) -> None:

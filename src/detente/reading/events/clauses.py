@@ -129,13 +129,26 @@ def _own_date(verb: Token, first: int, last: int, found: Dated) -> str | None:
 
 
 def _names(token: Token) -> bool:
-    """As in "the 1960 treaty": a year that says which one."""
+    """As in "the 1960 treaty", "the agreement of 1972": a year that says which one.
+
+    Not so in "in a 2019 referendum", which says when.
+    """
     above = token.head
+    if token.dep_ == "pobj" and above.lower_ == "of":
+        thing = above.head
+        borne = thing.dep_ in SUBJECTS | {"dobj"} or thing.head.lower_ == "under"
+        return borne and thing.lemma_.casefold() in _DATED and token.shape_ == "dddd"
+    inside = above.dep_ == "pobj" and above.head.lower_ == "in" and above.tag_ == "NN"
+    if inside and any(child.lower_ in {"a", "an"} for child in above.lefts):
+        return False
     named = token.dep_ in {"nummod", "compound", "amod", "nmod"} and token.i < above.i
     time = above.lower_ in MONTHS or above.lemma_ in _PARTS_OF_DAY
     return named and above.pos_ == "NOUN" and not time
 
 
+_DATED = words("""
+    agreement accord treaty pact deal convention protocol law act constitution charter truce
+    ceasefire memorandum settlement compact statute decree resolution declaration""")
 _PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night", "noon", "lunchtime", "dawn",
                            "midday", "midnight", "weekend", "dusk"})  # fmt: skip
 

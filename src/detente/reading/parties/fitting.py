@@ -55,6 +55,7 @@ def fitting(walk: Resolver, token: Token, lemma: str) -> Ids:
     firm = bool({lemma, f"{before} {lemma}"} & nouns("firms")) or lemma.endswith("maker")
     types = ("company",) if firm else _TYPES_OF.get("" if plural and lemma == "club" else lemma, ())
     later = _called_later(walk, token, lemma) or (_only_company(walk) if firm else ())
+    later = later or (front(walk) if token.lower_ == "party" else ())
     return memory.of_types(types) or later or _crowd(walk, token, lemma)
 
 
@@ -146,6 +147,15 @@ def _only_company(walk: Resolver) -> Ids:
     return tuple(found) if len(found) == 1 else ()
 
 
+def front(walk: Resolver) -> Ids:
+    """Of "the party", where nobody is called one: the one front, movement or league of the page."""
+    found = [one.id for one in walk.leading if _head_of(one.name) in _FRONTS]
+    return tuple(found) if len(found) == 1 else ()
+
+
+_FRONTS = frozenset({"front", "movement", "league", "bloc", "democrats", "greens"})
+
+
 def union(walk: Resolver) -> Ids:
     """Whose members workers are: of the one union of the page."""
     found = [
@@ -177,6 +187,8 @@ def _sort_of_state(token: Token, lemma: str) -> str | None:
 
 def _state_of(walk: Resolver, token: Token) -> Ids:
     """Whose "the government" or "the army" is: the nearest state that is no outsider."""
+    if "federal" in {child.lower_ for child in token.lefts} and (state := _federal(walk)):
+        return state
     if not walk.has_states:
         known = "government" in walk.cast.entries
         acts = wills(token) or token.dep_ in SUBJECTS
@@ -185,6 +197,13 @@ def _state_of(walk: Resolver, token: Token) -> Ids:
         home = (walk.home,) if walk.home else ()
         return _just_heard(walk) or home or walk.memory.with_a_say()
     return ()
+
+
+def _federal(walk: Resolver) -> Ids:
+    """Of "the federal government": the federal state that was last heard of, else the only one."""
+    states = [state_id(code) for code in table("names")["federal"]["codes"]]
+    known = tuple(id_ for id_ in states if id_ in walk.cast.entries)
+    return walk.memory.among(known) or (known if len(known) == 1 else ())
 
 
 def _just_heard(walk: Resolver) -> Ids:

@@ -20,7 +20,7 @@ from detente.reading.parties import (
     signs,
 )
 from detente.reading.parties.cast import SMALL, Cast, Entry
-from detente.reading.parties.gazetteer import body_id
+from detente.reading.parties.gazetteer import body_id, state_id
 from detente.reading.parties.names import Name, nouns, text_of
 from detente.reading.parties.persons import LONGEST
 from detente.reading.parties.persons import settle as _persons
@@ -213,7 +213,7 @@ def _shortened(work: Work, text: str, names: list[Name]) -> bool:
     if entry is None and text.casefold() in _FIRM:  # "the Company", in its own words
         firms = [one for one in work.found.entries.values() if one.type == "company"]
         entry = firms[0] if len(firms) == 1 else None
-    if entry is None and text in _ORGANS_OF:  # "the Commission", where the EU is spoken of
+    if entry is None and text in _ORGANS_OF:  # "the Centre", where India is spoken of
         entry = work.found.entries.get(_ORGANS_OF[text])
     if entry is None or _is_land(work, text, names, entry):
         return False
@@ -226,7 +226,7 @@ def _cut_short(work: Work, text: str, names: list[Name]) -> bool:
     return " " in text and text.casefold() in work.short and _shortened(work, text, names)
 
 
-_ORGANS_OF = {"Commission": body_id("european_union")}
+_ORGANS_OF = {"Commission": body_id("european_union"), "Centre": state_id("IN")}
 _CAPITALS = 5  # letters of an abbreviation
 _SHORTEST = 3  # letters of one that leaves off the last words
 _SEVERAL = re.compile(r"[A-Z]{2,}s|\S*\d+s")  # "MPs", "F-16s"
