@@ -19,6 +19,7 @@ from dataclasses import replace
 from dd import cudd
 
 from detente.analysis.concepts import Concept
+from detente.analysis.engines.cases import Cases, digits, told_apart
 from detente.analysis.engines.diagrams import Diagram, Place, now
 from detente.analysis.engines.relations import Relations, able
 from detente.dispute.formula import Atom, atoms
@@ -47,7 +48,7 @@ class Symbolic(Relations):
 
     def __init__(self, dispute: Dispute, party: Party, places: dict[Atom, int]) -> None:
         levels = _levels(party, places)
-        super().__init__(dispute, places, levels)
+        super().__init__(dispute, places, [*levels, *_digits(party, places)])
         self.party = party
         self._names_of_levels = [name for _, name in levels]
 
@@ -68,8 +69,9 @@ class Symbolic(Relations):
         """The levels and states from which a move leads to where the party stays above the level.
 
         What no moves of the others bring down none of their improvements do. That is found in
-        moments, and levels and options of its own that all the rest have in common stay as they
-        are while the others move: they need not be asked about.
+        moments. Its levels and its own options stay as they are while the others move: of the rest
+        only what they come to is asked about where that is one of few cases, and not what all have
+        in common where it is not.
         """
         if not concept.sanctions:
             return self.moved(self.party, above)
@@ -80,10 +82,23 @@ class Symbolic(Relations):
         left = self.left(above & ~surely)
         if left == self.bdd.false:
             return surely
+        names = {*self._names_of_levels, *map(now, self.party.options)}
+        cases = told_apart(self, down, left, names)
+        if cases is not None:
+            return surely | self._unheld(concept, above, cases)
         common = self.common(left)
         if common:
             above, down = above & self.bdd.cube(common), self.bdd.let(common, down)
         return surely | self.moved(self.party, above & ~self.held(concept, down))
+
+    def _unheld(self, concept: Concept, above: Diagram, cases: Cases) -> Diagram:
+        """The same of some levels and choices of its own, by what they come to for the others."""
+        asked = (self.asked(other, improving=True) for other in self.near(self.party))
+        own = set[str]().union(*asked) & {now(option) for option in self.party.options}
+        held, found = self.held(concept, cases.numbered(own)), self.bdd.false
+        for number, where in enumerate(cases.where):
+            found |= self.moved(self.party, above & where & ~cases.of(number, held))
+        return found
 
     def left(self, states: Diagram) -> Diagram:
         """Of some states and levels the levels, with what the party has chosen there.
@@ -177,3 +192,15 @@ def _levels(party: Party, places: dict[Atom, int]) -> list[Place]:
         named = [places[atom] for atom in atoms(want.formula)]
         found.append((sum(named) / len(named) - 0.25, f"level {number:04}"))
     return found
+
+
+def _digits(party: Party, places: dict[Atom, int]) -> list[Place]:
+    """The variables that number cases, amid the options of others that the party's wants name."""
+    named = [
+        places[atom]
+        for want in party.ordered_wants
+        for atom in atoms(want.formula)
+        if atom.party != party.id
+    ]
+    middle = sum(named) / len(named) if named else 0.0
+    return [(middle - 0.2, name) for name in digits()]
