@@ -136,13 +136,20 @@ def spanned(scene: Scene, head: Token, first: int, last: int) -> Thing:
 
 
 def _proper(head: Token) -> Token:
-    """Of "the islet of Tarn", Tarn."""
+    """Of "the islet of Tarn", Tarn; not of "the highlands of Tavia"."""
+    if head.lemma_.lower() in PARTS_OF_LANDS:
+        return head
     if {head.lower_, head.lemma_.lower()} & GENERIC and head.text.islower():
         for child in head.children:
             if child.dep_ == "prep" and child.lower_ == "of":
                 own = [t for t in child.children if t.dep_ == "pobj" and t.pos_ == "PROPN"]
                 return own[0] if own else head
     return head
+
+
+PARTS_OF_LANDS = words("""
+    highland lowland upland mountain hill plateau plain coast border frontier hinterland heartland
+    interior forest suburb outskirts""")
 
 
 def _names(token: Token, head: Token) -> bool:

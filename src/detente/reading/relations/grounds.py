@@ -7,7 +7,7 @@ from detente.reading.events.participants import parties
 from detente.reading.parsed import Token
 from detente.reading.places import beside, places
 from detente.reading.scene import Scene
-from detente.reading.things import GENERIC, Thing, type_of, whole
+from detente.reading.things import GENERIC, PARTS_OF_LANDS, Thing, type_of, whole
 from detente.reading.wording import words
 
 
@@ -30,7 +30,11 @@ def ground(scene: Scene, token: Token) -> tuple[str, ...]:
     own = parties(scene, named)
     if own and _is_city(scene, named):
         return (named.text,)
-    if own and named.pos_ == "NOUN" and named.lemma_.lower() not in GENERIC | _REALMS:
+    if (
+        own
+        and named.pos_ == "NOUN"
+        and named.lemma_.lower() not in (GENERIC - PARTS_OF_LANDS) | _REALMS
+    ):
         own = ()  # "the camps in A" are not A
     if own and named.pos_ != "PRON":
         held = tuple(party for party in own if _is_land(scene, party))

@@ -22,7 +22,7 @@ _FOLK = words("""
 _STOPPAGES = words("""
     strike walkout stoppage picket sit-in boycott protest blockade go-slow lockdown occupation
     sit-down work-to-rule demonstration march rally defiance stir action campaign""")
-_TWICE = 2  # as often named as the next, to be the one of several
+_AHEAD = 1.2  # times as often named as the next, to be the one of several
 
 
 def side(scene: Scene, noun: Token) -> tuple[str, ...]:
@@ -54,14 +54,14 @@ def side(scene: Scene, noun: Token) -> tuple[str, ...]:
 
 
 def foremost(scene: Scene, own: set[str]) -> tuple[str, ...]:
-    """Of all that are made of people the one that is named by far the most."""
+    """Of all that are made of people the one that is named the most."""
     known = {actor.id for actor in scene.parties if actor.type != "person"} - own
     known = {id_ for id_ in known if _is_of_people(scene, id_)}
     ranked = sorted(known, key=lambda id_: (-len(scene.meaning(id_)), id_))
     if not ranked:
         return ()
     first, *rest = (len(scene.meaning(id_)) for id_ in ranked)
-    return (ranked[0],) if not rest or first >= _TWICE * rest[0] else ()
+    return (ranked[0],) if not rest or first >= _AHEAD * rest[0] else ()
 
 
 def _is_of_people(scene: Scene, id_: str) -> bool:

@@ -122,7 +122,8 @@ def held_part(reader: Reader, noun: Token) -> Iterator[Said]:
                     yield said_in_clause("controls", source, target, verb)
 
 
-_PARTS = words("north south east west northeast northwest southeast southwest centre edge banks")
+_PARTS = words("""north south east west northeast northwest southeast southwest centre edge banks
+    floor floors stairs roof wing lobby entrance forecourt""")
 _HOLDING = words("hold control occupy rule run administer govern")
 
 WAYS = (

@@ -95,6 +95,10 @@ def _as_its_land(reader: Reader, verb: Token) -> list[Token]:
     own = {*reader.acting(doer(verb))}
     called = [*prepositional(verb, "as"), *(c for c in verb.children if c.dep_ in _CALLED)]
     adjectives = [c for c in called if c.pos_ in _NAMING and own & {*reader.sides(c)}]
+    parts = [t for t in prepositional(verb, "as") if t.lower_ == "part"]
+    adjectives += [
+        t for t in parts if any(own & {*reader.sides(c)} for c in prepositional(t, "of"))
+    ]
     return adjectives + [
         land
         for land in prepositional(verb, "as")
