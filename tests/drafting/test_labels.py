@@ -150,6 +150,14 @@ def test_a_label_reads_as_the_article_has_it(phrase, found):
     assert said(phrase) == found
 
 
+@pytest.mark.parametrize(
+    ("phrase", "found"),
+    [("Sudmark pays", "pay up"), ("Sudmark complies", "comply"), ("Sudmark retreats", "retreat")],
+)
+def test_who_does_something_and_no_more(phrase, found):
+    assert said(phrase) == found
+
+
 def test_what_goes_on_without_an_object_is_kept_up():
     assert said("stop firing") == "keep firing"
 
@@ -157,7 +165,7 @@ def test_what_goes_on_without_an_object_is_kept_up():
 @pytest.mark.parametrize(
     "phrase",
     [
-        "no talks under duress", "pay as asked", "the basis", "hold his hand on the tap",
+        "no talks under duress", "the basis", "hold his hand on the tap",
         "narrowed to the waters around the colony", "violate from the northern side",
         "restore the eleven", "keep no less than 16.5%", "accept on the spot",
         "the jobs are under attack from two sides", "bring the matter", "call the fee derisory",

@@ -169,8 +169,11 @@ def _meant(asked: _Asked, doing: Doing) -> list[Literal]:
     if is_party(asked.ledger, doing):
         return []
     doing = _of_the_paper(asked, doing)
+    alone = doing.verb in words("bare", "verbs") | {"pay"}
     if doing.family == EXIST and not doing.theme and not doing.anaphoric:
-        return []
+        if not alone:
+            return []
+        doing = replace(doing, family=doing.verb, sign=not doing.sign)  # "until Sudmark withdraws"
     if doing.family == "recognise" and not doing.theme:
         return _said(asked, named_object(doing, asked.ledger.cast.name(asked.holder)))
     if doing.verb and not doing.subject and asked.ledger.register.find(asked.by, doing):
@@ -180,7 +183,7 @@ def _meant(asked: _Asked, doing: Doing) -> list[Literal]:
         found = (counted and _pointed(asked)) or _before(asked, doing) or _pointed(asked)
         subject = doing.subject.split(" ", 1)[0].lower()
         named = subject and subject not in words("small", "pronouns")
-        if found or doing.anaphoric or doing.family in _EMPTY or not named:
+        if found or doing.anaphoric or (doing.family in _EMPTY and not alone) or not named:
             return found
     standing = words("pressure", "nouns") | words("forces", "nouns")
     thing_goes_on = doing.actor[:1] and doing.actor[0] in standing

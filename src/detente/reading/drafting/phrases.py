@@ -238,6 +238,8 @@ def _rejoined(text: str) -> str:
 def _heads(text: str) -> list[Token]:
     """The heads of a phrase; where a verb is taken for a noun, as a clause of a longer sentence."""
     doc = _parse(text)
+    if (base := _does_alone(doc)) is not None:
+        doc = page.phrase(f"{doc[0]} will {base}")
     heads = [sentence.root for sentence in doc.sents]
     if (noun := _misread(heads)) is not None:
         return [noun]
@@ -250,6 +252,15 @@ def _heads(text: str) -> list[Token]:
     longer = page.phrase(f"They must wait until {text}.")
     clause = next((t for t in longer if t.dep_ == "advcl" and t.head == longer[2]), None)
     return [clause] if clause is not None and _is_clause(clause) else heads
+
+
+def _does_alone(doc: Doc) -> str | None:
+    """The verb of ``Sudmark complies``, which the parser takes for two nouns."""
+    if len(doc) != _FEW or not doc[0].is_title or doc[1].pos_ == "VERB":
+        return None
+    said = doc[1].lower_
+    bases = (said.removesuffix("s"), said.removesuffix("es"), f"{said.removesuffix('ies')}y")
+    return next((base for base in bases if base in words("bare", "verbs")), None)
 
 
 def _misread(heads: list[Token]) -> Token | None:

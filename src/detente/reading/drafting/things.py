@@ -103,9 +103,15 @@ def _content(token: Token) -> bool:
 
 
 def topic_of(head: Token) -> tuple[str, ...]:
-    """What a shared doing is about, with the year that tells a treaty from another."""
+    """What a shared doing is about, with the year that tells a treaty from another.
+
+    Where it is held is no part of that: "talks in Juba" are the talks.
+    """
     years = [t.text for t in head.children if t.pos_ == "NUM" and t.text.isdecimal()]
-    return tuple(word for word in (*theme_of(head)[1:], *years) if word not in shared_nouns())
+    places = (c for c in head.children if c.dep_ == "prep" and c.lower_ in ("in", "at"))
+    held = {t.lemma_.capitalize() for place in places for t in place.subtree if t.pos_ == "PROPN"}
+    about = (*theme_of(head)[1:], *years)
+    return tuple(word for word in about if word not in shared_nouns() and word not in held)
 
 
 def near(token: Token, head: Token) -> bool:

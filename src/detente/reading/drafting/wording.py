@@ -96,7 +96,7 @@ def _done(act: Act, mention: Mention) -> Iterator[str]:
     elif not doing.noun and act.now and act.family not in tables()["groups"]:
         yield f"keep {_gerund(verb)}"
     elif not doing.noun:
-        yield f"{verb} as asked" if act.family in tables()["groups"] else verb
+        yield _alone(act, verb)
     elif doing.link == "lift":
         yield f"lift {doing.noun}"
     elif act.family == "open" and act.now:
@@ -118,6 +118,14 @@ def _done(act: Act, mention: Mention) -> Iterator[str]:
         verb = "make" if verb_of(act.head) == doing.verb else verb  # "deliver a delivery"
         yield f"{verb} {link} {noun} {tail}"
         yield f"{verb} {link} {noun}"
+
+
+def _alone(act: Act, verb: str) -> str:
+    """A verb without an object: "pay up"; of a group that says more by its object "as asked"."""
+    if verb == "pay":
+        return "pay up"
+    said = act.family not in tables()["groups"] or verb in words("bare", "verbs")
+    return verb if said else f"{verb} as asked"
 
 
 def _let(act: Act, doing: Doing, verb: str) -> Iterator[str]:
@@ -329,7 +337,7 @@ def _giving(act: Act) -> str:
 
 def _shared(act: Act, mention: Mention) -> str:
     row, doing = tables()["shared"][act.family], mention.doing
-    noun = doing.noun
+    noun = _TALK.sub(r"\1s", doing.noun) if act.family == "talk" else doing.noun
     said = re.findall(r"[\w-]+", noun.lower())
     if noun and act.now and act.family == "sign":  # a contract that is in force
         return f"keep {_known(noun)}"
@@ -342,6 +350,9 @@ def _shared(act: Act, mention: Mention) -> str:
         return str(row["label"])
     verb = doing.verb if doing.verb in row["verbs"].split() else row["verbs"].split()[0]
     return f"{spoken(verb)} {doing.link} {noun}"
+
+
+_TALK = re.compile(r"^(?:an? )?((?:[a-z]+ )?(?:talk|negotiation|consultation))(?= |$)")
 
 
 def _joining(act: Act, mention: Mention) -> str:
