@@ -77,6 +77,8 @@ def cast(text):
         ("Norland closed the port. The Primary Industries Minister refused to step in.", "norland", set()),
         (("The Dock Union wants talks. Unions in Spain refused to help. The union is firm. Spain's king"
           " left."), "unions_in_spain", {"Unions"}),
+        ("Oba Ewuare II refused to sign.", "ewuare_ii", set()),
+        ("The governor of Edo, Monday Okpebholo, refused to sign.", "monday_okpebholo", set()),
         ("The Philippine Coast Guard refused. Manila will sue.", "philippines",
          {"Philippine Coast Guard", "Manila"}),
         ("The Maldora Coast Guard fired. Maldora's government refused. The Maldoran Navy left.",

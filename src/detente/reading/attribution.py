@@ -38,6 +38,7 @@ _EDITORIAL = words("report know use see hear understand publish update learn ask
 _OFTEN = 3  # "we" outside of quotations, in a statement of one's own
 _FAR_BACK = 70  # words from "the filing" back to whose it is
 _THEY = frozenset({"he", "she", "they", "it", "his", "her", "its", "their"})
+_PAST = frozenset({"former", "retired", "ex", "onetime"})
 _OTHERS = frozenset({"he", "she", "they"})  # said in a quotation: not the speaker
 _WE = frozenset({"i", "we", "us", "our", "ours", "my", "me", "ourselves", "myself"})
 
@@ -119,7 +120,8 @@ class Telling:
         if not found and token.lower_ in _THEY:
             return self.voice(token).holder
         noun = token.lemma_.lower()
-        if found or noun not in PEOPLE | DOCUMENTS:
+        past = any(child.lower_ in _PAST for child in token.lefts)  # "a former French ambassador"
+        if found or past or noun not in PEOPLE | DOCUMENTS:
             return found
         behind = self._issuer if noun in DOCUMENTS else self._locals
         return self._by_owner(token) or behind(token)

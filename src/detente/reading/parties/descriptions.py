@@ -135,9 +135,14 @@ def _own_to(walk: Resolver, token: Token, lemma: str, lefts: set[str]) -> Ids:
     return () if theirs else walk.owner(token)
 
 
+_BEFORE = frozenset({"former", "retired", "ex", "onetime", "one-time"})
+
+
 def _part(walk: Resolver, token: Token, lefts: set[str]) -> Ids:
     if lefts & _BREAKAWAY:
         return walk.memory.of_types(("territory", "group", "province"))
+    if lefts & _BEFORE and is_office(token) and token.tag_ == "NN":
+        return ()  # "a former French ambassador"
     if where(token) and is_crowd(token.lemma_.casefold()):
         return ()  # "Farmers in Spain" who are nobody here
     owner = walk.owner(token) or walk.said_in(token)

@@ -9,6 +9,7 @@ from detente.reading.page import is_common
 from detente.reading.parsed import Doc, Token
 from detente.reading.parties import lettered
 from detente.reading.parties.bodies import is_crowd
+from detente.reading.parties.cast import is_office, office_before
 from detente.reading.parties.memberships import leads
 from detente.reading.parties.names import LINKS, POSSESSIVE, head_kind, nouns
 from detente.reading.syntax import SUBJECTS
@@ -79,7 +80,7 @@ def _may_name(token: Token, seen: frozenset[str]) -> bool:
         or text.endswith(_WORKERS)
         or token.lower_ in _plain(token.doc)
         or _are_many(token)
-        or (is_common(token.lemma_.casefold()) and not _acts_alone(token))
+        or (_is_a_word(token) and not _acts_alone(token))
     )
     if text not in seen and plain and not _capital_follows(token, seen):
         return False
@@ -94,6 +95,13 @@ def _is_acronym(token: Token) -> bool:
 
 
 _PAIR = 2  # letters
+
+
+def _is_a_word(token: Token) -> bool:
+    """Whether it is a word of the language, also in the plural: "Lectures" that stop."""
+    word = token.lower_
+    forms = (token.lemma_.casefold(), word.removesuffix("s"), word.removesuffix("ies") + "y")
+    return any(map(is_common, forms if word.endswith("s") else forms[:1]))
 
 
 def _are_many(token: Token) -> bool:
@@ -114,8 +122,12 @@ def _is_foreign(token: Token) -> bool:
 def _is_named_all_the_same(token: Token) -> bool:
     """Of "Northern Star", and of "Prof. Sunday Okeze"."""
     follower = token.nbor(1) if token.i + 1 < len(token.doc) else token
+    if token.lower_ in _NUMERALS:
+        return token.i > 0 and _is_ruler(token.nbor(-1))
     if not follower.text[:1].isupper():
         return False
+    if token.lower_ in _DAYS and office_before(token.doc, token.i) is not None:
+        return True  # "the governor, Monday Okpebholo"
     if token.i and token.nbor(-1).lower_.rstrip(".") in nouns("titles"):
         return True
     if token.lower_ in _SORTS and _heads_body(token):
@@ -123,6 +135,15 @@ def _is_named_all_the_same(token: Token) -> bool:
     return token.lower_ in nouns("directions") and follower.lower_ not in nouns("not_names")
 
 
+def _is_ruler(name: Token) -> bool:
+    """Of "Oba Ewuare II", "King Olaf III"."""
+    titled = name.i > 0 and name.nbor(-1).text.istitle()
+    return titled and (is_office(name.nbor(-1)) or name.nbor(-1).lower_ in _RULING)
+
+
+_NUMERALS = frozenset({"ii", "iii"})
+_RULING = frozenset({"pope", "king", "queen", "emperor", "sultan", "prince", "oba", "tsar"})
+_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _SORTS = frozenset(
     {"english", "islamic", "christian", "muslim", "jewish", "catholic", "orthodox", "european",
      "arab", "asian", "african", "communist"}
