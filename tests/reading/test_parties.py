@@ -59,6 +59,10 @@ def cast(text):
          "dock_longshoremen_s_association", {"DLA"}),
         (("The Guild of Turners and Allied Trades refused. The Shipping Maritime Alliance left. GTA and"
          " SMAX are firm, GTA said. SMAX refused."), "guild_of_turners_and_allied_trades", {"GTA"}),
+        ("Nigeria wants talks. The Federal Government refused to pay. The State will sue.", "nigeria",
+         set()),
+        ("Dublin City Council refused to pay. The Council wants more.", "dublin_city_council",
+         {"Council"}),
         ("Residents Against Tesk Noise (Ratn) refused. Ratn wants a ban.",
          "residents_against_tesk_noise", {"Ratn"}),
         ("The TR Drivers Council (Trico) refused. Trico wants more.", "tr_drivers_council",

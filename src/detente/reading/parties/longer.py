@@ -76,10 +76,13 @@ def _is_of_its_own(doc: Doc, match: tuple[int, Known], end: int, kind: str | Non
         return last in nouns("civil") or (last in _AGENCIES and long)
     if match[1].sort == "name" and last in _AGENCIES:  # "the Panama Canal Authority"
         return long and not is_portfolio(doc[match[0]])
+    if last == "council" and doc[end - 2].text.casefold() in _MUNICIPAL and long:
+        return True  # "Dublin City Council"
     towns = match[1].sort in {"name", "capital"} and kind == "organisation"
     return towns and last not in nouns("parts") | nouns("government") | _ORGANS_OF_LANDS
 
 
+_MUNICIPAL = frozenset({"city", "county", "town", "borough", "district", "municipal", "parish"})
 _AGENCIES = frozenset({"authority", "board", "agency", "corporation", "bureau", "service"})
 
 

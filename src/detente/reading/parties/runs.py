@@ -68,8 +68,27 @@ def _names_from(
     if match and (served is not None or not is_own_name(doc, at, match, end)):
         last = served or match[0] + has_organ(doc, match[0], match[1])
         yield Name(at, last, text_of(doc, at, last), match[1])
-    elif end > at:
+    elif end > at and not _is_common_title(doc, at, end):
         yield from without_roles(doc, at, end)
+
+
+def _is_common_title(doc: Doc, at: int, end: int) -> bool:
+    """Whether it is only respectful: "the Government", "the Federal Government", "the State".
+
+    >>> from detente.reading.page import phrase
+    >>> [name.text for name in find(phrase("The Federal Government met the Government of Oru."))]
+    ['Government of Oru']
+    """
+    first = at
+    while first and doc[first - 1].text in _OVER:
+        first -= 1
+    if not first or doc[first - 1].lower_ != "the" or doc[end - 1].text not in _RULERS:
+        return False
+    return all(token.text in _RULERS | _OVER for token in doc[at:end])
+
+
+_RULERS = frozenset({"Government", "State", "Cabinet", "Ministry", "Treasury", "Police", "Army"})
+_OVER = frozenset({"Federal", "State", "National", "Central", "Union", "Provincial"})
 
 
 def _run(doc: Doc, at: int, seen: frozenset[str]) -> int:

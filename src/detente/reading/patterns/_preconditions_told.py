@@ -215,7 +215,7 @@ EXAMPLES = (
             "norland", "the dues are paid", None, "holds", "until"),
     Example("Norland intends to hold the money back till Sudmark opens the gates.",
             "norland", "Sudmark opens the gates", "sudmark", "holds", "till"),
-    Example("Norland's growers said they would keep the road closed until Sudmark paid.",
+    Example("Norland's troops said they would keep the road closed until Sudmark paid.",
             "norland", "Sudmark paid", "sudmark", "holds", "until"),
     Example("Norland will veto any waiver while Sudmark's ships cannot be searched.",
             "norland", "Sudmark's ships cannot be searched", need="fails"),
