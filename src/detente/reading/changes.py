@@ -57,6 +57,7 @@ PLAIN = (  # among however many other positions
     "Norland had long refused to pay. In May, however, it said it would abide by the bill.",
     "Norland used to call the corridor a red line. It says it could live with one under guard.",
     "Norland had promised to withdraw its boats. It said on Monday that they would remain.",
+    "In May Norland rejected a toll. It is now willing to pay half of it, it says.",
 )
 BESIDE = (  # among as many
     "Norland had promised to pay. It accused Sudmark of theft.",
@@ -179,7 +180,7 @@ def _marks(one: Told, other: Told, rank: int, text: str) -> Iterator[str]:
     """What speaks for or against the one's having been held before the other."""
     earlier, later = one.piece, other.piece
     between = text[min(earlier.end, later.end) : max(earlier.start, later.start)]
-    step = abs(_HARDNESS[later.kind] - _HARDNESS[earlier.kind])
+    step = _step(earlier, later)
     shared = len(_words(earlier.quote) & _words(later.quote))
     gap = _apart(one, other)
     yield from (f"past_{one.past}", f"new_{other.new}", f"later_past_{other.past}")
@@ -206,16 +207,22 @@ def _is_plain(one: Told, other: Told) -> bool:
 
     What is only claimed must be told as new in so many words.
     """
-    earlier, later = one.piece, other.piece
-    if one.past < SURE or other.past == SURE or _apart(one, other) >= _GAPS[0][0]:
+    kinds, step = {one.piece.kind, other.piece.kind}, _step(one.piece, other.piece)
+    apart = _apart(one, other) >= _GAPS[0][0] or other.past == SURE
+    if apart or kinds & _NO_COURSE or turns.AGAIN.search(other.piece.quote):
         return False
-    if {earlier.kind, later.kind} & _NO_COURSE or turns.AGAIN.search(later.quote):
-        return False
-    if "claim" in {earlier.kind, later.kind}:
+    if one.past < SURE:
+        told = one.past == PERHAPS and other.new == SURE and not other.past
+        return told and step > 0 and kinds <= _COURSES
+    if "claim" in kinds:
         return other.new == SURE and one.is_contrast
-    if earlier.kind == later.kind:
+    if len(kinds) == 1:
         return other.new == SURE
-    return bool(other.new) or _are_opposed(earlier, later) or turns.is_lead(earlier.quote)
+    return bool(other.new) or step >= _OPPOSED or turns.is_lead(one.piece.quote)
+
+
+def _step(one: Evidence, other: Evidence) -> int:
+    return abs(_HARDNESS[one.kind] - _HARDNESS[other.kind])
 
 
 def _words(quote: str) -> set[str]:
@@ -286,7 +293,7 @@ def _is_mere_assertion(one: Told) -> bool:
 
 
 def _are_opposed(one: Evidence, other: Evidence) -> bool:
-    return abs(_HARDNESS[one.kind] - _HARDNESS[other.kind]) >= _OPPOSED
+    return _step(one, other) >= _OPPOSED
 
 
 def _sort(earlier: Evidence, later: Evidence) -> str:

@@ -52,7 +52,7 @@ def told(statements: Sequence[Evidence], at: int, texts: Mapping[str, str]) -> T
     elif turns.DATED.search(sentence):
         past = PERHAPS
     new = SURE if turns.TURNED.search(sentence) else PERHAPS if turns.FRESH.search(sentence) else 0
-    if past == SURE and not contrast and turns.HAS_TURNED.search(sentence):
+    if past == SURE and not contrast and turns.HAS_TURNED.search(piece.quote):
         past = 0  # "had dropped that line last week": told as new
     years = [int(year) for year in turns.YEAR.findall(sentence)]
     history = bool(years) and max(years) + _RECENT < _last_year(text)

@@ -136,6 +136,9 @@ def is_what_it_takes(verb: Token) -> bool:
     return impersonal and syntax.first(verb, "dobj") is not None and bool(syntax.modal(verb))
 
 
+_ASKED = words("insist ask demand request require propose recommend suggest order")
+
+
 def is_obligation(clause: Token) -> bool:
     """A bare subjunctive ("that he leave") or a modal of duty."""
     if syntax.modal(clause) in _OUGHT:
@@ -146,4 +149,8 @@ def is_obligation(clause: Token) -> bool:
     doer = syntax.first(clause, "nsubj")
     if clause.tag_ == "VBP" and not own and doer is not None and doer.tag_ in {"NN", "NNP"}:
         return doer.lower_ not in {"i", "you"} and not any(syntax.children(doer, "conj"))
+    several = doer is not None and doer.tag_ in {"NNS", "NNPS"}
+    if clause.tag_ == "VBP" and not own and several and clause.lemma_ not in {"be", "have"}:
+        asked = clause.head  # "insisted that all boats leave": told as past, they would have left
+        return asked.lemma_ in _ASKED and asked.tag_ in {"VBD", "VBN"} and not syntax.modal(asked)
     return (clause.tag_ == "VB" and not own) or own == ["be"]

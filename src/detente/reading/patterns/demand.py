@@ -44,6 +44,7 @@ EXAMPLES = (
     Example("There were renewed calls from Norland for Sudmark to open its markets.", "norland"),
     Example("Norland is adamant that the toll be scrapped by Sudmark.", "norland"),
     Example("Norland insists that Sudmark's gate stay open.", "norland"),
+    Example("Norland insisted that all boats leave the strait.", "norland"),
     Example("Norland would have Sudmark sign the charter.", "norland"),
     Example("Norland argues that Sudmark is obliged to pay half of the cost.", "norland"),
     Example("Norland wants its missing soldiers accounted for by Sudmark.", "norland"),
@@ -53,6 +54,7 @@ EXAMPLES = (
     Example("Norland is trying to get Sudmark to pay.", "norland"),
 )
 COUNTER_EXAMPLES = (
+    "Norland insisted that its boats are there for fish.",
     "Norland hopes that the rain will come to Sudmark.",
     "Norland and Sudmark have argued for over a century about the border.",
     "The bank has been asked by neither Norland nor Sudmark to step in.",
