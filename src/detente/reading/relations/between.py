@@ -16,6 +16,7 @@ from detente.reading.relations.reader import (
     said_in_clause,
 )
 from detente.reading.relations.ways import Way
+from detente.reading.syntax import subject
 from detente.reading.wording import words
 
 _OFFERING = words("offer propose volunteer agree try attempt seek endeavour strive work hope begin")
@@ -196,7 +197,8 @@ _PAPERS = words("""
     draft message letter note proposal formula offer word text paper plan document term reply""")
 
 _BRINGING = words(
-    "bring walk coax lead get nudge draw lure cajole steer talk drag sit shepherd invite"
+    "persuade convince induce bring walk coax lead get nudge draw lure cajole steer talk drag sit "
+    "shepherd invite"
 )
 
 
@@ -205,15 +207,23 @@ def brings_together(reader: Reader, verb: Token) -> Iterator[Said]:
     if is_passive(verb) or not _is_under_way(verb):
         return
     whom = [t for t in things_of(verb) if is_both(reader, t) or t.lower_ == "them"]
+    if verb.lemma_ in _PERSUADING:
+        inner = (c for c in verb.children if c.dep_ == "ccomp")
+        whom += [t for c in inner for t in [subject(c)] if t is not None and is_both(reader, t)]
     whom += [t for t in things_of(verb) if len({*reader.sides(t)}) > 1]
     table = any(
         t.lemma_.lower() in TALKS | {"table", "room", "vestry", "agreement", "term"}
         for t in prepositional(verb, "to", "into", "at", "round", "around")
     )
     together = any(c.lower_ in {"together", "down"} for c in verb.children)
+    together = together or (  # "persuaded both to sign"
+        verb.lemma_ in _PERSUADING and any(c.dep_ in {"xcomp", "ccomp"} for c in verb.children)
+    )
     if whom and (table or together):
         yield from thirds(reader, verb)
 
+
+_PERSUADING = words("get persuade convince coax induce prevail cajole talk bring")
 
 _PROPOSING = words("""
     propose float table suggest present offer submit circulate draft unveil hand draw
@@ -310,7 +320,7 @@ def _puts(verb: Token) -> bool:
 
 
 _OFFERED = words("offer see meet receive invite summon give host visit hear sound consult")
-_SPEAKING = words("talk liaise confer consult shuttle")
+_SPEAKING = words("talk speak liaise confer consult shuttle")
 
 
 def sends_somebody(reader: Reader, verb: Token) -> Iterator[Said]:

@@ -36,6 +36,8 @@ def ground(scene: Scene, token: Token) -> tuple[str, ...]:
         and named.lemma_.lower() not in (GENERIC - PARTS_OF_LANDS) | _REALMS
     ):
         own = ()  # "the camps in A" are not A
+    if any(child.lower_ == "former" for child in named.children):
+        own = tuple(one for one in own if not _is_state(scene, one))  # no state of today
     if own and named.pos_ != "PRON":
         held = tuple(party for party in own if _is_land(scene, party))
         return held or _place_of_name(scene, named, own)
@@ -80,6 +82,11 @@ def _is_land(scene: Scene, party: str) -> bool:
     if actor is None or actor.type in _RULED:
         return True
     return actor.type in {"organisation", "group"} and " " not in actor.name
+
+
+def _is_state(scene: Scene, party: str) -> bool:
+    actor = scene.by_id.get(party)
+    return actor is not None and actor.type == "state"
 
 
 def _each_of(places: Token) -> list[Token]:

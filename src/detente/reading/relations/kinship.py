@@ -29,7 +29,7 @@ def appositive_ally(reader: Reader, noun: Token) -> Iterator[Said]:
         t.lower_ in {"arms", "weapons"} for t in (*noun.children, *prepositional(noun, "of"))
     ):
         rows = ("aligned",)
-    if not rows or any(c.lower_ in _IN_BUSINESS for c in noun.children):
+    if not rows or any(c.lower_ in _IN_BUSINESS for c in noun.children) or _is_past(noun):
         return
     kind = rows[0]
     if noun.dep_ == "attr" and reality(noun.head) == REAL:
@@ -45,6 +45,13 @@ def appositive_ally(reader: Reader, noun: Token) -> Iterator[Said]:
             whose = owner if owner != party else _somebody_else(reader, noun, party)
             if whose:
                 yield said_in_phrase(kind, party, whose, noun)
+
+
+def _is_past(noun: Token) -> bool:
+    """As in "A, once B's partner, …"."""
+    first = noun.left_edge
+    before = first.nbor(-1) if first.i else first
+    return bool({first.lower_, before.lower_} & {"once", "formerly", "until", "long-time"})
 
 
 _IN_BUSINESS = words("trading trade business commercial former ex coalition negotiating sparring")

@@ -223,6 +223,8 @@ def took(reader: Reader, verb: Token) -> Iterator[Said]:
     for thing in things_of(verb):
         if thing.pos_ == "PRON" and thing.lower_ == "it":
             continue  # "took it badly"
+        if thing.lemma_.lower() in {"part", "side"}:
+            continue  # "took the parish's part"
         if is_ground(reader.things_head(thing)) and not reader.sides(thing):
             for source in reader.acting(doer(verb)):
                 for target in reader.target("controls", thing):

@@ -37,6 +37,7 @@ _OWNED = words("""
     demand position claim stance integrity government cause call side decision bid protest
     strike walkout case campaign sovereignty independence line action army regime authorities
     force forces military navy troops rebels militia
+    access aspiration ambition interest border unity
     fighters airforce weapon weapons arm arms ammunition fighter soldier rebel troop militiaman vote
     votes support backing help veto rejection insistence attempt effort""")
 _EARLY = 3  # sentences, the headline among them
@@ -122,6 +123,8 @@ class Reader:
         """Whether a thing is named more than once, or has a name of its own."""
         head = self.things_head(token)
         if head.pos_ == "PROPN" or type_of(head) in {"territory", "maritime"}:
+            return True
+        if any(child.pos_ == "PROPN" and child.dep_ == "compound" for child in head.children):
             return True
         lemma = head.lemma_.lower()
         return sum(self.scene.lemmas[each] for each in {lemma, lemma.capitalize()}) > 1

@@ -9,6 +9,7 @@ from detente.reading.arguments import (
     prepositional,
     things_of,
 )
+from detente.reading.events.participants import owners
 from detente.reading.factuality import NEGATED, REAL, reality
 from detente.reading.parsed import Token
 from detente.reading.relations.reader import (
@@ -122,7 +123,11 @@ def says_own(reader: Reader, verb: Token) -> Iterator[Said]:
         t.lower_ in {"it", "them"} for t in prepositional(verb, "to")
     )
     told = verb.head
-    by = reader.sides(subject(told)) if told.lemma_ in SAYING else ()
+    view = subject(told) if told.lemma_ == "be" else None
+    if view is not None and view.lemma_ in _VIEWS:  # "A's position is that B is its own"
+        by = owners(reader.scene, view)
+    else:
+        by = reader.sides(subject(told)) if told.lemma_ in SAYING else ()
     adjective = [c for c in verb.children if c.dep_ in {"acomp", "attr"} and c.pos_ in _NAMING]
     adjective += [t for c in verb.children if c.lemma_ in _SOIL for t in c.children]
     owned = owned or _inside_own(verb) or _part_of_country(verb)
@@ -130,15 +135,20 @@ def says_own(reader: Reader, verb: Token) -> Iterator[Said]:
     thing = subject(verb)
     if thing is not None and thing.tag_ == "WDT" and told.dep_ == "relcl":
         thing = told.head  # "the ridge, which A says is its own"
-    if owned and thing is not None and told.lemma_ in SAYING and reality(told) == REAL:
-        for source in reader.sides(subject(told)):
+    if owned and thing is not None and reality(told) == REAL:
+        for source in by:
             for target in reader.target("claims", thing):
                 yield said_in_clause("claims", source, target, told)
+
+
+_VIEWS = frozenset({"position", "view", "stance", "claim", "contention", "line", "argument"})
 
 
 def _part_of_country(verb: Token) -> bool:
     """As in "B is an integral part of the country"."""
     parts = [c for c in verb.children if c.dep_ == "attr" and c.lower_ == "part"]
+    if any(c.lower_ in _WHOLE for part in parts for c in part.children):
+        return True
     return any(
         t.lower_ in {"country", "nation", "state", "republic", "motherland", "fatherland", "realm"}
         for part in parts

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from detente.reading.grammar import is_part
 from detente.reading.parsed import Token
+from detente.reading.parties.bodies import is_crowd
 from detente.reading.relations.presence import is_armed
 from detente.reading.relations.reader import Reader, Said
 from detente.reading.syntax import verb_above
@@ -75,8 +76,10 @@ def _is_itself(reader: Reader, said: Said) -> bool:
 
 
 def _is_by_the_way(reader: Reader, said: Said) -> bool:
-    """Whether a thing without a name of its own is held that is named but once."""
+    """Whether a thing without a name of its own is held that is named but once; or are people."""
     name = said.target or ""
+    if said.root.lemma_ == "belong" and is_crowd(name.lower().removesuffix("s")):
+        return True
     if said.kind != "controls" or name[:1].isupper() or name in reader.scene.by_id:
         return False
     head = name.rsplit(maxsplit=1)[-1].lower()
