@@ -10,6 +10,8 @@ TABLE = [
     ("Norland refused. It wants talks.", "It", ["norland"]),
     ("Norland says it will not reopen the port.", "it", ["norland"]),
     ("Norland withdrew its patrols.", "its", ["norland"]),
+    ("Norland and Sudmark refused. Hauliers said they would not pay.", "they", ["hauliers"]),
+    ("Norland refused. Tourism officials said no. Norland refused.", "officials", []),
     ("Norland accused Sudmark of theft. It denied the charge.", "It", ["sudmark"]),
     ("Norland blamed Sudmark. It rejected the offer.", "It", ["norland"]),
     ("Norland blamed Sudmark. It would not pay.", "It", ["norland"]),

@@ -10,6 +10,7 @@ from detente.reading.parsed import Token
 from detente.reading.parties.cast import is_office, wills
 from detente.reading.parties.gazetteer import longest
 from detente.reading.parties.names import nouns, text_of
+from detente.reading.parties.setting_terms import are_bargaining
 from detente.reading.parties.taking_sides import backs
 from detente.reading.wording import words
 
@@ -106,12 +107,12 @@ def kind_of(token: Token) -> str | None:
 def _are_somebody(token: Token, lemma: str) -> bool:
     """As in "the market women", "the clubs refuse", "Clubs in the north side with B"."""
     several = lemma not in _VAGUE - _KINDRED and _is_subject_of_will(token)
-    return several or any(map(_is_trade, token.lefts)) or backs(token)
+    return several or any(map(_is_trade, token.lefts)) or backs(token) or are_bargaining(token)
 
 
 def _sided(token: Token, lemma: str) -> str | None:
     """Whoever takes a side, by whatever noun: "The shipping lines stand behind the port"."""
-    if token.pos_ != "NOUN" or lemma in _NO_SIDE or not backs(token):
+    if token.pos_ != "NOUN" or lemma in _NO_SIDE or not (backs(token) or are_bargaining(token)):
         return None
     if is_office(token) and (token.tag_ == "NN" or any(c.text.istitle() for c in token.lefts)):
         return None

@@ -16,6 +16,7 @@ from detente.reading.parties.bodies import Phrase, where
 from detente.reading.parties.cast import Cast, Entry, wills
 from detente.reading.parties.mentions import Body
 from detente.reading.parties.names import nouns
+from detente.reading.parties.setting_terms import sets_terms
 from detente.reading.parties.taking_sides import takes_side
 from detente.reading.syntax import SUBJECTS
 
@@ -46,7 +47,8 @@ def stands(body: Body, found: Cast, bodies: list[Body]) -> bool:
     True
     """
     by_rule = acting.is_party(body, found, bodies)
-    if any(takes_side(one.head) for one in body.phrases) and not _is_known(body, found):
+    willed = any(takes_side(one.head) or _bargains(body, one) for one in body.phrases)
+    if willed and not _is_known(body, found):
         return True
     if any(where(one.head) and wills(one.head) for one in body.phrases):
         return True  # "Farmers in Spain refused"
@@ -55,6 +57,13 @@ def stands(body: Body, found: Cast, bodies: list[Body]) -> bool:
         return by_rule
     said = {*marks(body, found), *((RULE,) if by_rule else ())}
     return odds(weights("nameless"), said) >= least(said)
+
+
+def _bargains(body: Body, phrase: Phrase) -> bool:
+    """Whether it sets terms, and is no part of another by its noun: "managers", "lawyers"."""
+    own = nouns("parts") | nouns("roles") | nouns("experts") | nouns("government")
+    plural = body.kind == "crowds" or bool(body.marks)
+    return plural and body.lemma not in own and sets_terms(phrase.head)
 
 
 def _is_known(body: Body, found: Cast) -> bool:

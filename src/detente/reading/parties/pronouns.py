@@ -17,6 +17,7 @@ from detente.reading.parties import answering
 from detente.reading.parties.bodies import is_crowd
 from detente.reading.parties.cast import is_office, wills
 from detente.reading.parties.memory import Heard, Ids
+from detente.reading.parties.names import nouns
 from detente.reading.syntax import SUBJECTS, subject
 from detente.reading.wording import words
 
@@ -41,7 +42,30 @@ def resolve(walk: Resolver, token: Token) -> Ids:
         return found
     if lower in PERSONAL:
         return _of_officer(walk, token) or _person(walk, token)
+    if _is_strangers(walk, token):
+        return ()
     return told_of(walk, token) or (_they if lower in THEY else _it)(walk, token)
+
+
+def _is_strangers(walk: Resolver, token: Token) -> bool:
+    """Of "Brokers said they would strike", "Aurel said it would": who says so, and is nobody known.
+
+    Not of officials and experts, who mostly speak of others.
+    """
+    verb = token.head
+    if token.dep_ not in SUBJECTS or verb.dep_ != "ccomp" or not saying.is_plain(verb.head):
+        return False
+    teller = next((child for child in verb.head.children if child.dep_ in SUBJECTS), None)
+    if teller is None or teller.i > token.i or walk.ids.get(teller.i):
+        return False
+    many = teller.tag_ in {"NNS", "NNPS"}
+    if teller.pos_ not in {"NOUN", "PROPN"} or many != (token.lower_ in THEY):
+        return False
+    office = is_office(teller) and teller.lemma_ != "authority"
+    return not (office or teller.lemma_.casefold() in _OF_OTHERS)
+
+
+_OF_OTHERS = nouns("experts") | words("source people person report man woman study")
 
 
 def told_of(walk: Resolver, token: Token) -> Ids:

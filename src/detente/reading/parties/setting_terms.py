@@ -1,0 +1,116 @@
+"""Who sets terms: "the villagers will not work until the decree goes", "parents threatened to".
+
+Whoever says what he will do only if another acts is somebody with a will, however seldom the text
+speaks of him.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from detente.reading.grammar import DEFINITE
+from detente.reading.parsed import Token
+from detente.reading.parties.names import nouns
+from detente.reading.saying import is_plain
+from detente.reading.syntax import SUBJECTS
+from detente.reading.wording import words
+
+_FIRM = frozenset({"unless", "until", "till", "provided", "providing"})  # a bargain in any mood
+_OPEN = frozenset({"if", "once", "when", "before", "while", "should"})
+_PROMISING = words("threaten vow pledge promise refuse offer agree decline undertake warn swear")
+_READY = frozenset({"ready", "willing", "prepared", "open", "happy", "content"})
+_AHEAD = frozenset({"will", "would", "wo", "'ll", "’ll", "'d", "’d"})
+_THEY = frozenset({"they", "it"})
+_PARTS = frozenset({"advcl", "prep", "conj", "ccomp"})
+
+
+def sets_terms(head: Token) -> bool:
+    """Whether the subject headed by a token says what it will do only if something comes about.
+
+    >>> from detente.reading.page import phrase
+    >>> texts = ("The villagers will not work until the decree is withdrawn.",
+    ...          "Parents threatened to withdraw their children if the school stayed shut.",
+    ...          "Campaigners said they would block the gates unless the work stopped.",
+    ...          "Ferries will sail if the wind drops.")
+    >>> [sets_terms(next(t for t in phrase(text) if t.dep_ == "nsubj")) for text in texts]
+    [True, True, True, False]
+    """
+    verb = head.head
+    if head.dep_ not in SUBJECTS or head.dep_ == "nsubjpass" or verb.pos_ not in {"VERB", "AUX"}:
+        return False
+    if _is_bound(verb):
+        return True
+    if _promises(verb) and any(_binds(mark) for step in _steps(verb) for mark in _marks(step)):
+        return True
+    said = (c for c in verb.children if c.dep_ == "ccomp") if is_plain(verb) else ()
+    return any(
+        _is_their_own(clause)
+        and (_promises(clause) or _is_ahead(clause))
+        and any(True for step in _steps(clause) for _ in _marks(step))
+        for clause in said
+    )
+
+
+def are_bargaining(head: Token) -> bool:
+    """Whether it is a party by whatever noun, and not one that is known by another.
+
+    >>> from detente.reading.page import phrase
+    >>> text = "Shipping lines said they would stay away unless the port was cleared."
+    >>> are_bargaining(phrase(text)[1])
+    True
+    """
+    others = nouns("roles") | nouns("experts") | nouns("parts") | _BESIDE_ONE
+    one_of_others = not head.is_alpha or head.lemma_.casefold() in others
+    bare = not any(child.lower_ in DEFINITE or child.dep_ == "poss" for child in head.lefts)
+    return head.tag_ == "NNS" and bare and not one_of_others and sets_terms(head)
+
+
+_BESIDE_ONE = words("neighbour neighbor friend rival other side ally colleague")
+
+
+def _is_bound(verb: Token) -> bool:
+    """As in "have made their support contingent on a fund"."""
+    made = verb.lemma_ == "make" and any(
+        one.lower_ in _BOUND for child in verb.children if child.i > verb.i for one in child.subtree
+    )
+    return made and any(child.dep_ in {"dobj", "ccomp"} for child in verb.children)
+
+
+_BOUND = frozenset({"conditional", "contingent", "dependent"})
+
+
+def _promises(verb: Token) -> bool:
+    """Whether somebody says himself what he will do: "threatened to", "is ready to", "will not"."""
+    ready = any(child.lower_ in _READY for child in verb.children)
+    denied = _is_ahead(verb) and any(child.dep_ == "neg" for child in verb.children)
+    return ready or denied or (verb.lemma_ in _PROMISING and verb.dep_ != "relcl")
+
+
+def _is_ahead(verb: Token) -> bool:
+    return any(child.lower_ in _AHEAD for child in verb.children if child.dep_ == "aux")
+
+
+def _is_their_own(clause: Token) -> bool:
+    return any(child.lower_ in _THEY for child in clause.children if child.dep_ in SUBJECTS)
+
+
+def _steps(verb: Token) -> Iterator[Token]:
+    """The verb, and what is promised: "withdraw" of "threatened to withdraw"."""
+    yield verb
+    for inner in verb.children:
+        if inner.dep_ in {"xcomp", "acomp"}:
+            yield from _steps(inner)
+
+
+def _marks(verb: Token) -> Iterator[Token]:
+    """The words that open what it waits for."""
+    for part in verb.children:
+        if part.lower_ in _FIRM:
+            yield part
+        elif part.dep_ in _PARTS:
+            yield from (c for c in part.children if c.lower_ in _FIRM | _OPEN and c.i < part.i)
+
+
+def _binds(mark: Token) -> bool:
+    """Whether it is more than a time: "before they are paid", and no "before noon"."""
+    return mark.lower_ in _FIRM or mark.head.pos_ in {"VERB", "AUX"}
