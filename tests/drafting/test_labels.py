@@ -144,6 +144,9 @@ def said(phrase, *, now=False):
         ("allow Quillon Air to land at Port Meridian",
          "allow Quillon Air to land at Port Meridian"),
         ("a tariff put on wine", "put a tariff on wine"),
+        ("have the attack investigated by a panel", "investigate the attack"),
+        ("talks on a new treaty begin", "begin talks on a new treaty"),
+        ("Norland gave the clubs back the rights to the songs", "give the rights back"),
     ],
 )  # fmt: skip
 def test_a_label_reads_as_the_article_has_it(phrase, found):

@@ -79,3 +79,20 @@ def test_a_threat_that_cannot_be_said_is_what_it_asks():
     ).says("demand", "sudmark", "open the border", "Sudmark wants Norland to open the border.",
            "norland")  # fmt: skip
     assert "sign the treaty" in labels(article)
+
+
+def test_whoever_tells_it_to_tells_it_what_it_would_do():
+    article = said("return the money", "Sudmark asks it to", marker="once")
+    assert "ask Norland to return the money" in labels(article)
+
+
+def test_it_is_the_thing_that_is_spoken_of():
+    quote = "Norland will not teach in the east wing until it has been inspected."
+    article = said("teach in the east wing", "it has been inspected", quote, marker="until")
+    assert "inspect the east wing" in labels(article)
+
+
+def test_whatever_would_return_is_who_returns():
+    quote = "Norland said the 44 teachers would return when Sudmark pays the arrears."
+    article = said("return", "Sudmark pays the arrears", quote, marker="when")
+    assert "let the 44 teachers return" in labels(article, "norland")

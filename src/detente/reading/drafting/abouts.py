@@ -34,6 +34,7 @@ from detente.reading.drafting.tense import (
     holds_now,
     is_mutual,
 )
+from detente.reading.parties.names import nouns
 
 _ENDS = re.compile(r"(?:stop|cease|halt|suspend|refrain from|give up) ", re.IGNORECASE)
 _CONTINUES = re.compile(r"\b(?:continu\w+|go(?:es)? on|going on|keep(?:s)?(?= \w+ing))\b")
@@ -80,6 +81,8 @@ def _whole(piece: Evidence) -> str:
     first = about.split(" ", 1)[0].lower()
     if first in _SHUT and (kept := _KEPT.search(piece.quote.partition(about)[0])):
         return f"{kept[0]}{about}"  # "keep the port shut"
+    if first in _WAYS_IN and (let := _LET_THEM.search(piece.quote.partition(about)[0])):
+        return f"{let[0]}{about}"  # "let the wagons through"
     if _STAYS.match(about) and (who := _ITS_OWN.search(piece.quote.partition(about)[0])):
         return f"{who[1]} {about}"  # "its guards will stay on the ridge"
     if any(f"{no} {about}".lower() in piece.quote.lower() for no in _NONE_OF):
@@ -92,6 +95,8 @@ def _whole(piece: Evidence) -> str:
 _NONE_OF = ("not one", "not a", "not a single", "no")
 _SHUT = frozenset(["shut", "closed", "sealed", "locked", "open"])
 _KEPT = re.compile(r"\b(?:keep|leave|hold)(?:s|ing)? (?:[\w'’-]+ ){1,6}$", re.IGNORECASE)
+_WAYS_IN = frozenset(["through", "in", "across", "out"])
+_LET_THEM = re.compile(r"\b(?:let|lets|letting) (?:[\w'’-]+ ){1,6}$", re.IGNORECASE)
 _STAYS = re.compile(r"(?:stay|remain|keep)(?: |$)")
 _ITS_OWN = re.compile(
     r"\b((?:[Ii]ts|[Tt]he|[Tt]heir) (?:[a-z]+ )?[a-z]+|[A-Z][\w'’-]+)(?: itself| themselves)?"
@@ -164,6 +169,11 @@ def _let(ledger: Ledger, piece: Evidence) -> str:
     guest = ledger.cast.named_in(told[1]) if told is not None else None
     if told is not None and guest is not None and guest not in piece.holder:
         return f"allow {told[1]} to {about}"  # "has told Quillon Air that it may not land"
+    thing = _MOVED.search(before) if _MOVES.match(about) else None
+    own = nouns("own") | nouns("government")  # "the army would go back on the offensive"
+    body = thing is not None and thing[1].rsplit(" ", 1)[-1].lower() in own | {"army", "side"}
+    if thing is not None and not body and not ledger.cast.named_in(thing[1]):
+        return f"{thing[1]} {about}"  # "the 44 teachers would return"
     if (who := _MAY.search(before)) is not None and piece.kind == "precondition":
         party = ledger.cast.named_in(who[1])
         if party in ledger.cast.principals and party not in ledger.cast.resolved(piece.holder):
@@ -172,6 +182,13 @@ def _let(ledger: Ledger, piece: Evidence) -> str:
 
 
 _MAY = re.compile(r"\b((?:[Tt]he )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}) may $")
+_MOVES = re.compile(
+    r"(?:return|go back|go home|come back|come home|leave|sail|run again|flow)(?: |$)"
+)
+_MOVED = re.compile(
+    r"\b((?:its|the|their) (?:\d+ |[a-z]+ ){0,2}[a-z]{3,})(?: \w+ly)? (?:will|would|must|shall) $",
+    re.IGNORECASE,
+)
 _TOLD_MAY = re.compile(
     r"\b(?:told|informed|notified) ((?:[Tt]he )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,4})"
     r" (?:that )?(?:it|they|he|she) (?:may|might|can|could)(?: not| no longer|not)? $"

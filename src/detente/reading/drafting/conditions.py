@@ -49,6 +49,13 @@ def required(ledger: Ledger, holder: str, piece: Evidence) -> tuple[Literal, ...
     itself = _DOING_IT.match(condition.quote) and condition.marker.lower() == "without"
     if itself:  # "cannot pay more without closing libraries": it closes them itself
         condition, by = replace(condition, quote=f"start {condition.quote}"), (holder,)
+    if (told := _TELLS_IT.fullmatch(condition.quote)) is not None and piece.about:
+        return tuple(
+            _said(
+                _Asked(ledger, holder, piece, condition, by),
+                _telling(ledger, holder, told, piece.about),
+            )
+        )
     if _PERMITS.search(condition.quote):
         return ()
     if _LIKEWISE.search(condition.quote) and (same := _likewise(ledger, holder, piece, by)):
@@ -94,9 +101,26 @@ _OFF_TABLE = re.compile(r"^(.+?) (?:is|are|was|were|be|comes|came) off the table
 _PERMITS = re.compile(  # "as and when dollars permit", "if they were allowed to"
     r"\b\w+ (?:permits?|allows?)$|\b(?:is|are|was|were) (?:allowed|permitted|able|free) to$"
 )
+_TELLS_IT = re.compile(  # "the day a court tells it to"
+    r"(?P<who>(?:\S+ ){1,5})(?P<verb>ask|tell|order|invite)(?:s|ed)? (?:it|them|him|her) to"
+)
+
+
+def _telling(ledger: Ledger, holder: str, told: re.Match[str], about: str) -> Doing:
+    """``cannot act unless both ask it to``: to ask it to act."""
+    own = next(iter(doings(about)), None)
+    what = own.said if own is not None and own.said else about
+    theme = own.theme if own is not None else ()
+    noun, verb = ledger.cast.spoken(holder), told["verb"]
+    who = told["who"].strip()
+    return Doing(verb, sign=True, theme=(*theme, holder), verb=verb, noun=noun, subject=who,
+                 tail=f"to {what}")  # fmt: skip
+
+
 _LIKEWISE = re.compile(
     r"^(?!(?:they|it|he|she|we|you|both|that|this|so)\b)(.*?)"
-    r"\b(?:do(?:es)?|did|has done|have done)(?: so| the same| likewise)?(?: too| as well)?\W*$",
+    r"\b(?<!to )(?:do(?:es)?|did|has done|have done)"
+    r"(?: so| the same| likewise)?(?: too| as well)?\W*$",
     re.IGNORECASE,
 )
 
@@ -180,7 +204,9 @@ def _meant(asked: _Asked, doing: Doing) -> list[Literal]:
         return _said(asked, doing)  # "if deliveries were not resumed"
     if _points_back(doing):
         counted = " of them " in asked.condition.quote  # "every one of them"
-        found = (counted and _pointed(asked)) or _before(asked, doing) or _pointed(asked)
+        own = doing.family not in (*_EMPTY, EXIST) and not is_shared(doing.family)
+        first = counted or (own and doing.anaphoric)  # "until it had been inspected"
+        found = (first and _pointed(asked)) or _before(asked, doing) or _pointed(asked)
         subject = doing.subject.split(" ", 1)[0].lower()
         named = subject and subject not in words("small", "pronouns")
         if found or doing.anaphoric or (doing.family in _EMPTY and not alone) or not named:

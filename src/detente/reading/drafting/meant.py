@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from detente.dispute.evidence import Condition, Evidence
+from detente.reading import page
 from detente.reading.drafting.doing import Doing
 from detente.reading.drafting.lexicon import EXIST, verbs, words
 from detente.reading.drafting.phrases import doings
@@ -87,8 +88,56 @@ def _recast(piece: Evidence, rows: list[Evidence]) -> Evidence:
     if piece.kind in ("refusal", "denial") and _NOTHING.search(about):
         return replace(piece, kind="refusal", about="talks", condition=None)
     if piece.kind == "refusal" and condition is None:
-        return _with_its_condition(piece, rows)
-    return piece
+        piece = _with_its_condition(piece, rows)
+    return _priced(piece, rows) if piece.condition is None else piece
+
+
+def _reads(other: Evidence, start: int, document: str) -> bool:
+    """Whether a statement has the condition already that begins there."""
+    inner = other.condition
+    return inner is not None and other.document == document and abs(inner.start - start) < _NEAR
+
+
+_NEAR = 30  # characters
+
+
+def _priced(piece: Evidence, rows: list[Evidence]) -> Evidence:
+    """``will not let them in until it receives a promise``, read as a bare refusal: as a price.
+
+    >>> quote = "Norland will not let the boats in until it receives a written promise."
+    >>> said = Evidence("q1", "d1", quote, 0, len(quote), "refusal", ("norland",), None,
+    ...     ("sudmark",), "let the boats in until it receives a written promise")
+    >>> _priced(said, []).about, _priced(said, []).condition.quote
+    ('let the boats in', 'it receives a written promise')
+    """
+    found = _PRICED.fullmatch(piece.about or "") if piece.kind in _MAY_HAVE_ONE else None
+    at = piece.quote.find(found["clause"]) if found else -1
+    if found is None or at < 0 or not _is_clause(found["clause"]):
+        return piece
+    if any(_reads(other, piece.start + at, piece.document) for other in rows):
+        return piece
+    marker, start = found["marker"], piece.start + at
+    fails = piece.kind == "refusal" and re.fullmatch(r"(?:as|so) long as|while", marker)
+    condition = Condition(
+        found["clause"], start, start + len(found["clause"]), marker, piece.addressee,
+        "fails" if fails else "holds",
+    )  # fmt: skip
+    return replace(piece, kind="precondition", about=found["thing"], condition=condition)
+
+
+def _is_clause(text: str) -> bool:
+    """Whether somebody does something in it: no "until further notice"."""
+    return any(
+        token.pos_ in ("VERB", "AUX") and any(c.dep_.startswith("nsubj") for c in token.children)
+        for token in page.phrase(text)
+    )
+
+
+_MAY_HAVE_ONE = ("refusal", "intent", "offer", "willingness")
+_PRICED = re.compile(
+    r"(?P<thing>\S+ .*?\S),? (?P<marker>until|unless|once|as soon as|provided that"
+    r"|on condition that|only (?:if|when|after|once)|as long as|so long as) (?P<clause>\S+ .*)"
+)
 
 
 def _as_asked(piece: Evidence, about: str, condition: Condition | None) -> Evidence:

@@ -123,7 +123,8 @@ def _unrelated(text: str) -> str:
         if token.lower_ == "that" and before.pos_ == "NOUN" and clause.i > token.i:
             end = max(t.i for t in clause.subtree) + 1
             gap = not any(c.dep_ in ("dobj", "acomp") and c != token for c in clause.children)
-            if gap and clause.dep_ in ("relcl", "acl", "ccomp") and doc[token.i + 1].pos_ == "PRON":
+            which = doc[token.i + 1].pos_ == "PRON" or clause.dep_ == "relcl"
+            if gap and clause.dep_ in ("relcl", "acl", "ccomp") and which:
                 return f"{doc[: token.i].text} {doc[end:].text}".strip()
     return text
 

@@ -26,6 +26,7 @@ _PLACED = "(?:table|head|throat|neck|temple|back|chest)s?"
 _HOPES = (
     "hope|fear|doubt|prospect|concern|tension|speculation|expectation|anxiety|anger|uncertainty"
 )
+_SOMEBODY = r"(?:(?:the|its|their) [a-z]+|[A-Z][\w'’-]+|them)"
 _THEY_ARE = "(?:they|it|he|she) (?:is|are|stands?)"
 _RENT = "(?:the|its|their|a) rent strike"
 _FAILED = "broke|failed|collapsed|ended|fell|stalled"
@@ -82,6 +83,11 @@ _TURNS = tuple(
         # "not with a gun on the table" says that one is pressed, not by what
         (rf"^(?:an? |the )?{_ARMS} (?:on|to|at|against|over|round) {_ONES} {_PLACED}$", ""),
         (r" up front\b", ""),
+        (  # "gave the clubs back the rights": the rights
+            rf"\b(g[ia]ve[sn]?|hand(?:s|ed)?) {_SOMEBODY} back (?=(?:the|its|their|all|an?) )",
+            r"\1 back ",
+        ),
+        (r"\bgo(?:es)? (?:(?:up|as high as) )?to (?=[$€£¥]?\d)", "pay "),  # "would go to 450"
         (r"^rul(?:e[sd]?|ing) (?:that|this|it|them) out$", ""),  # what, is told before it
         (  # "leave the monks where they are"
             rf"\bleav(?:es?|ing) ((?:the|its|their|all) {_THING}?) (?:where|as) {_THEY_ARE}$",
@@ -98,6 +104,7 @@ _TURNS = tuple(
         (r"(?<=\w),? (?:because|since (?=it|they|its|the)|even though|although) .*$", ""),
         (rf"(?<=\w), (?:something|{_SUCH}) (?:that|which) .*$", ""),
         (r"(?<=\w), as (?:is|was|has been) [a-z]+$", ""),
+        (r"(?<=\w), as (?:it|they|he|she|[A-Z]\w+) (?!well\b|long\b|soon\b).*$", ""),
         (_AFTER, r"\1"),
         (rf"\b(?:is|are|be|been|was|were) (?:{_MUST}) to ", "will "),
         (r"^strike (?:again|for|on|next|until|from)\b.*$", "walk out"),

@@ -145,8 +145,10 @@ def _antecedent(text: str, pronoun: str, own: frozenset[str] = frozenset()) -> s
 def _will(token: Token) -> bool:
     """Whether it is who does it: nobody drops itself in "the firm would drop it"."""
     after = token.doc[token.i + 1 :]
-    if len(after) == 1 and after[0].pos_ == "ADP":  # "half of it"
-        return True
+    last = token.doc[-2:][0] if token.doc[-1].is_space else token.doc[-1]
+    own = token.dep_ == "dobj" and last.head in (token, token.head)
+    if last.pos_ == "ADP" and (own or last == token.nbor()):
+        return True  # "half of it", "put a dollar into it"
     return any(t.tag_ == "MD" for t in after[:1]) and all(t.pos_ in _OF_A_VERB for t in after)
 
 
@@ -172,6 +174,8 @@ def _fits(token: Token, pronoun: str) -> bool:
     person = token.lemma_.lower() in nouns("roles") | nouns("people")
     if pronoun in ("him", "her"):
         return person and token.tag_ == "NN" and not _speaks(token)
+    if pronoun == "them" and _speaks(token):  # "the clubs say they will unfreeze them"
+        return False
     if pronoun in ("them", "they") or pronoun.startswith("the "):
         return token.tag_ == "NNS"
     return not person and (token.tag_ == "NN" or pronoun == "one")

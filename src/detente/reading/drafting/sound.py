@@ -16,8 +16,8 @@ _ODD = re.compile(r"[;:“”\"\n_()]|(?<!\b[A-Z])\.(?!\d)")
 _PLURAL_OWNER = re.compile(r"(?<=s)['’](?= )")  # the parser takes it for a quotation mark
 _HANGING = ("DET", "CCONJ", "SCONJ", "PUNCT", "AUX")
 _FINITE = ("VBZ", "VBD", "VBP", "MD")
-_LAST = """the a an its their his her our my your and or that which who it them him us me any some
-every past rs another be have"""
+_LAST = """they he she we the a an its their his her our my your and or that which who it them him
+us me any some every past rs another be have"""
 _OBJECTS = "it them him me us we i you"
 _LOOSE = """also there again too then now well very soon here yet instead nor neither either himself
 herself itself themselves"""

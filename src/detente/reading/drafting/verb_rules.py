@@ -308,6 +308,20 @@ def _kept_shut(verb: Token, _lemma: str, _say: Say, *, sign: bool) -> list[Doing
     return [Doing("open", sign ^ bool(shut), theme_of(things[0]), "keep", noun, who)]
 
 
+def _having_done(verb: Token, lemma: str, _say: Say, *, sign: bool) -> list[Doing] | None:
+    """``have the attack investigated by a panel``: that it is investigated."""
+    thing = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    done = thing and next((c for c in thing.children if c.dep_ == "acl" and c.i > thing.i), None)
+    if lemma not in ("have", "get") or thing is None or done is None or done.tag_ != "VBN":
+        return None
+    if verb.tag_ != "VB" and not any(c.dep_ == "agent" for c in done.children):
+        return None  # "has troops stationed there"
+    said = lemma_of(done)
+    family, positive = verbs().get(said, (said, True))
+    who = subject_of(verb)
+    return [Doing(family, sign is positive, theme_of(thing), said, noun_words(thing), who)]
+
+
 def _imprisoned(verb: Token, _lemma: str, _say: Say, *, sign: bool) -> list[Doing] | None:
     """``four of its employees remain in prison``: they are not free."""
     who = next((c for c in verb.children if c.dep_ == "nsubj"), None)
@@ -351,7 +365,7 @@ def _happening(verb: Token, lemma: str, say: Say, *, sign: bool) -> list[Doing] 
 
 
 VERB_RULES: tuple[Callable[..., list[Doing] | None], ...] = (
-    _of_a_doing, _stating, _telling, _suspended, _kept_shut, _imprisoned, _away, _happening,
-    _letting_go, _letting_through, _keeping_from, _letting, _governing, _needing, _firing,
-    on_table, _owing, _safe, _striking, _sliding, _together,
+    _of_a_doing, _stating, _telling, _suspended, _kept_shut, _having_done, _imprisoned, _away,
+    _happening, _letting_go, _letting_through, _keeping_from, _letting, _governing, _needing,
+    _firing, on_table, _owing, _safe, _striking, _sliding, _together,
 )  # fmt: skip
