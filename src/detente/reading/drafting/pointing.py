@@ -147,11 +147,12 @@ def _will(token: Token) -> bool:
     after = token.doc[token.i + 1 :]
     last = token.doc[-2:][0] if token.doc[-1].is_space else token.doc[-1]
     own = token.dep_ == "dobj" and last.head in (token, token.head)
-    if last.pos_ == "ADP" and (own or last == token.nbor()):
+    if last.pos_ == "ADP" and last.lower_ not in _WHEN and (own or last == token.nbor()):
         return True  # "half of it", "put a dollar into it"
     return any(t.tag_ == "MD" for t in after[:1]) and all(t.pos_ in _OF_A_VERB for t in after)
 
 
+_WHEN = ("until", "till", "before", "after", "since", "once", "than", "as")
 _OF_A_VERB = ("AUX", "PART", "VERB", "ADV", "SPACE")
 
 
