@@ -35,7 +35,8 @@ def without_roles(doc: Doc, at: int, end: int) -> Iterator[Name]:
         at = owned
     first = next((i for i in range(at, end) if _is_title(doc, at, i, end)), end)
     body = head_kind(text_of(doc, at, end)) in {"company", "union", "organisation"}
-    if first == end or body or doc[end - 1].lower_ in _HOUSES:
+    league = first + 2 == end and head_kind(doc[end - 1].lower_) == "group"  # "Premier League"
+    if first == end or body or league or doc[end - 1].lower_ in _HOUSES:
         yield Name(at, end, text_of(doc, at, end))
         return
     rest, minister = first, doc[first].text == "Minister"

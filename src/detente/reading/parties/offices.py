@@ -200,7 +200,8 @@ def _goes_on(token: Token) -> bool:
     """Whether what stands after a name goes on: "a driver and shop steward"."""
     if token.text in ",.":
         return False
-    return token.pos_ != "VERB" or (token.tag_ == "VB" and is_office(token.nbor()))
+    owner = token.i + 1 < len(token.doc) and token.nbor().tag_ == "POS"  # "DirecTV's officer"
+    return token.pos_ != "VERB" or owner or (token.tag_ == "VB" and is_office(token.nbor()))
 
 
 def _behind(walk: Resolver, offices: list[Token], token: Token, entry: Entry) -> Ids:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from detente.reading.parsed import Doc
 from detente.reading.parties import gazetteer, lettered, series, spelt_out
@@ -42,13 +43,26 @@ def find(doc: Doc) -> list[Name]:
     """
     seen = seen_within(doc)
     spelt = spelt_out.ends(doc)
+    own = spelt_out.letters(
+        doc, {at: end for at, end in spelt.items() if not _is_known(doc, at, end)}
+    )
     found: list[Name] = []
     at = 0
     while at < len(doc):
-        names = list(_names_from(doc, at, seen, spelt))
+        names = list(_names_from(doc, at, seen | own, spelt))
+        if doc[at].text in own and names and names[0].end == at + 1:
+            names = [
+                replace(names[0], known=None)
+            ]  # "the NPA" of the National Pharmacy Association
         found += [name for name in names if name.text]
         at = max([at + 1, *(name.end for name in names)])
     return found
+
+
+def _is_known(doc: Doc, at: int, end: int) -> bool:
+    """Whether a table has a name that stands there, whole."""
+    match = gazetteer.longest(doc, at)
+    return match is not None and match[0] == end
 
 
 def _names_from(

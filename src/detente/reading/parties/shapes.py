@@ -71,8 +71,8 @@ def is_namely(token: Token, seen: frozenset[str]) -> bool:
 
 def _may_name(token: Token, seen: frozenset[str]) -> bool:
     text = token.text
-    if _is_tied(token) or _is_joined(token):
-        return True  # "Hallmere-Kline", "Coast & Commons"
+    if _is_tied(token) or _is_joined(token) or _is_acronym(token):
+        return True  # "Hallmere-Kline", "Coast & Commons", "PAT president Ana Berg"
     if not opens(token):
         return token.pos_ not in {"PRON", "DET", "ADP", "CCONJ", "SCONJ"}
     plain = (

@@ -6,6 +6,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from detente.reading.parsed import Doc, Token
 from detente.reading.wording import words
 
@@ -37,6 +39,20 @@ def ends(doc: Doc) -> dict[int, int]:
         if last:
             found[token.i] = last
     return found
+
+
+def letters(doc: Doc, spelt: Mapping[int, int]) -> frozenset[str]:
+    """The acronyms that stand for what those names say, and for no body of that name elsewhere.
+
+    >>> from detente.reading.page import phrase
+    >>> doc = phrase("The National Pharmacy Association refused. The NPA is firm.")
+    >>> sorted(letters(doc, ends(doc)))
+    ['NPA']
+    """
+    short = {token.text for token in doc if _is_acronym(token)} if spelt else set()
+    return frozenset(
+        one for one in short for at, end in spelt.items() if _end(doc, at, one.upper()) == end
+    )
 
 
 def _is_acronym(token: Token) -> bool:

@@ -34,6 +34,7 @@ EXAMPLES = (
         "any",
     ),
     Example("Norland threatened to close its ports to Sudmark.", "norland"),
+    Example("Norland has threatened a blockade of Sudmark.", "norland"),
     Example("Sudmark warned that it would retaliate against Norland.", "sudmark"),
     Example("Norland warned Sudmark of consequences.", "norland"),
     Example("Sudmark has reserved the right to close the strait to Norland.", "sudmark"),
@@ -159,7 +160,15 @@ def _is_of_harm(verb: Token, key: str) -> bool:
     harmful = any(token.lemma_ in _HARM for token in verb.subtree if token.i > verb.i)
     means = any(c.lower_ == "with" for c in syntax.children(verb, "prep"))
     infinitive = syntax.first(verb, "xcomp") is not None
-    return harmful or (key == "threaten" and (infinitive or means))
+    told = syntax.first(verb, "dobj")
+    act = told is not None and told.lemma_ in _ACTS
+    return harmful or (key == "threaten" and (infinitive or means or act))
+
+
+_ACTS = words(
+    "blockade walkout lawsuit action shutdown embargo tariff ban protest stoppage demonstration "
+    "march occupation picket lockout veto expulsion closure eviction resignation dismissal"
+)
 
 
 def _will_strike_back(telling: Telling, verb: Token) -> bool:
