@@ -10,6 +10,7 @@ from detente.reading.parsed import Token
 from detente.reading.parties.bodies import is_crowd
 from detente.reading.relations.presence import is_armed
 from detente.reading.relations.reader import Reader, Said
+from detente.reading.relations.unlikely import is_unlikely
 from detente.reading.syntax import verb_above
 from detente.reading.things import type_of
 from detente.reading.wording import words
@@ -35,6 +36,7 @@ def sifted(reader: Reader, found: Iterable[Said]) -> Iterator[Said]:
         if named and (said.source, said.target) in held:
             continue  # who has it need not claim it by a name
         by_the_way = _is_by_the_way(reader, said) or _is_of_experts(reader, said)
+        by_the_way = by_the_way or is_unlikely(reader, said)
         if not (is_asked(said.root) or by_the_way or _is_itself(reader, said)):
             yield said
 
