@@ -57,11 +57,13 @@ PLAIN = (  # among however many other positions
     "Norland had long refused to pay. In May, however, it said it would abide by the bill.",
     "Norland used to call the corridor a red line. It says it could live with one under guard.",
     "Norland had promised to withdraw its boats. It said on Monday that they would remain.",
+    "Norland had promised to cancel the lease. It has since said that it will be honoured.",
     "In May Norland rejected a toll. It is now willing to pay half of it, it says.",
 )
 BESIDE = (  # among as many
     "Norland had promised to pay. It accused Sudmark of theft.",
     "Norland has long refused to pay. On Monday it repeated that it would not.",
+    "Norland had offered to pay. It said on Monday that the weather was bad.",
     "Until then, Norland would refuse to pay. It said on Monday that it would talk.",
 )
 REVERSED = (  # (later, earlier, sort)
@@ -205,7 +207,7 @@ def _marks(one: Told, other: Told, rank: int, text: str) -> Iterator[str]:
 def _is_plain(one: Told, other: Told) -> bool:
     """Whether the one is told as held once, and right beside it the other as new or opposite.
 
-    What is only claimed must be told as new in so many words.
+    What is only claimed must be told as new in so many words, and stand against a course.
     """
     kinds, step = {one.piece.kind, other.piece.kind}, _step(one.piece, other.piece)
     apart = _apart(one, other) >= _GAPS[0][0] or other.past == SURE
@@ -215,7 +217,8 @@ def _is_plain(one: Told, other: Told) -> bool:
         told = one.past == PERHAPS and other.new == SURE and not other.past
         return told and step > 0 and kinds <= _COURSES
     if "claim" in kinds:
-        return other.new == SURE and one.is_contrast
+        course = one.is_contrast or one.piece.kind in _COURSES | {"intent", "demand"}
+        return other.new == SURE and course and other.piece.kind == "claim"
     if len(kinds) == 1:
         return other.new == SURE
     return bool(other.new) or step >= _OPPOSED or turns.is_lead(one.piece.quote)

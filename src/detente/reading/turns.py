@@ -29,6 +29,8 @@ ONCE = Sought(  # surely of another time
     r"|\b(?:days|weeks|months|(?:a|one) (?:week|month|year)) (?:ago|earlier|before)\b.*\bhad\b"
     r"|(?:\bhad|'d|’d) been \w+ing\b|\bwas still \w+ing\b|\bused always to\b"
     rf"|\bhaving (?:in {MONTH}|{WEEKDAY}|last {_SEASON}) \w+"
+    r"|\b(?:denied|refused|insisted|resisted|rejected|opposed|maintained|argued) for (?:\w+ )?"
+    r"(?:days|weeks|months|years|decades)\b"
     r"|\bfirst (?:\w+ed|said|put|told|spoke|called|held)\b"
     r"|\blong (?:oppos|resist|insist|refus|reject|argu|swor|deni|held)\w*",
     re.IGNORECASE,
@@ -78,7 +80,7 @@ HAS_TURNED = Sought(
 )
 FRESH = Sought(
     rf"\b(?:(?:on|last|by) {WEEKDAY}|in {MONTH},? (?:however,? )?(?:it|he|she|they)"
-    r"|in recent (?:days|weeks)"
+    r"|in recent (?:days|weeks)|(?:an?|two|three|some) (?:days?|weeks?|months?|years?) later"
     r"|this (?:week|month|morning|year)|last (?:week|night)|since)\b",
     re.IGNORECASE,
 )
