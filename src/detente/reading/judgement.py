@@ -44,6 +44,8 @@ def is_dispute(scene: Scene, said: Sequence[Evidence]) -> bool:
         return False
     if is_opposed(said) or (len(opposed) >= (1 if is_note else _TWO) and len(involved) >= _TWO):
         return True
+    if is_note and told > LEAST and any(piece.kind == "precondition" for piece in opposed):
+        return True  # "Norland will admit no inspectors until the sanctions are lifted"
     return told >= _AMPLE and len(scene.parties) >= _TWO
 
 

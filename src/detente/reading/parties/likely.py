@@ -124,6 +124,7 @@ def _counted(body: Body, found: Cast) -> Iterator[tuple[str, int, tuple[int, ...
     yield "told apart", sum(map(stirring.is_told_apart, phrases)), (1,)
     yield "subject", sum(head.dep_ in SUBJECTS for head in heads), (1, 2, 3)
     yield "wants", sum(map(_wants, heads)), (1, 2)
+    yield "withholds", sum(map(stirring.withholds, heads)), (1,)
 
 
 def _wants(head: Token) -> bool:
