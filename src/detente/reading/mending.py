@@ -43,6 +43,12 @@ def mend(tokens: Sequence[Token]) -> None:
             token.lower_ in _PASTS or (token.lower_ in _SAME_IN_PAST and _is_past(token))
         ):
             token.tag_ = "VBD"
+        elif (
+            token.tag_ in {"VBD", "VBP"}
+            and token.lower_ in _SAME_IN_PAST
+            and _is_asked(tokens, token)
+        ):
+            token.tag_ = "VB"
         _attach(tokens, token)
         if token.lower_ in {"side", "sides"} and _sides_with(tokens, token):
             _set(tokens, token, "ROOT")
@@ -210,15 +216,34 @@ def _is_past(verb: Token) -> bool:
     return verb.dep_ == "conj" and verb.head.tag_ == "VBD"
 
 
+def _is_asked(tokens: Sequence[Token], verb: Token) -> bool:
+    """As in "demands that Norland cut its quota": it is asked, and not done.
+
+    >>> from detente.reading.page import phrase
+    >>> [t.tag_ for t in phrase("Tavia demands that Norland cut its quota.") if t.lower_ == "cut"]
+    ['VB']
+    """
+    above = verb.head
+    if above.lemma_ not in _ASKING or verb.dep_ not in {"ccomp", "acl"}:
+        return False
+    return any(t.head is verb and t.lower_ == "that" for t in tokens[above.i : verb.i])
+
+
+_ASKING = words("demand ask request urge require propose recommend proposal recommendation")
+
+
 def _follows_name(tokens: Sequence[Token], token: Token) -> bool:
     """Whether a bare name stands before it as the first part of a compound: "Tavia reserves"."""
     before = tokens[token.i - 1] if token.i else token
-    named = before.tag_ == "NNP" and before.head is token and before.dep_ == "compound"
+    named = before.tag_ == "NNP" and before.head is token and before.dep_ in _JOINED
     first = before
     while first.i and tokens[first.i - 1].tag_ == "NNP" and not first.is_sent_start:
         first = tokens[first.i - 1]
     opening = tokens[first.i - 1] if first.i and not first.is_sent_start else None
     return named and (opening is None or opening.tag_ not in {"DT", "PRP$", "POS", "JJ"})
+
+
+_JOINED = frozenset({"compound", "amod"})
 
 
 def _sides_with(tokens: Sequence[Token], token: Token) -> bool:
@@ -249,6 +274,8 @@ def _has_object(tokens: Sequence[Token], token: Token) -> bool:
     after = tokens[token.i + 1] if token.i + 1 < len(tokens) else token
     if after.tag_ not in _AFTER or after.is_sent_start:
         return False
+    if after.lower_ == "that" and after.dep_ == "mark" and after.head.head is token:
+        return True  # "Tavia demands that Norland cut its quota"
     place = token.i + 1
     while place < len(tokens) and not tokens[place].is_sent_start:
         if tokens[place].tag_ in _FINITE and tokens[place].head is token:
@@ -270,7 +297,10 @@ def _set(tokens: Sequence[Token], verb: Token, dep: str) -> None:
         if token.head is verb and token.dep_ in {"appos", "dobj"} and token.pos_ in _NOMINAL:
             token.dep_ = "dobj"
         elif token.head is verb and token.dep_ == "acl" and token.tag_ == "VB":
-            token.dep_ = "xcomp"
+            that = any(t.head is token and t.lower_ == "that" for t in tokens[verb.i : token.i])
+            token.dep_ = "ccomp" if that else "xcomp"
+        elif token.head is verb and token.dep_ == "acl" and token.tag_ in _FINITE:
+            token.dep_ = "ccomp"
 
 
 _WITHIN = frozenset({"compound", "poss", "amod", "det"})

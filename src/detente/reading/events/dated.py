@@ -9,6 +9,7 @@ from detente.reading.events import kinds
 from detente.reading.events.clauses import Dated, clause, date_of
 from detente.reading.events.cues import NOUN_CUES, THINGS, VERB_OF
 from detente.reading.events.deeds import SAYING, THINKING, is_measured, is_of_whose, is_within
+from detente.reading.events.notes import in_note
 from detente.reading.events.nouns import OWNING, TOWARDS, date_beside, is_real
 from detente.reading.events.participants import once, parties, within
 from detente.reading.events.people import around, owning, who
@@ -57,10 +58,18 @@ def may_name(noun: Token) -> bool:
 def _of_verb(scene: Scene, verb: Token, dated: Dated) -> Told | None:
     if verb.pos_ != "VERB" or not may_be_told(verb) or is_measured(verb) or is_of_whose(verb):
         return None
+    if _is_to_come(verb):
+        return None
     first, last = clause(verb)
     date = date_of(verb, first, last, dated)
     kind = _kind(scene, verb) if date else None
     return _told(scene, verb, kind, (first, last), who(scene, verb, kind), date) if kind else None
+
+
+def _is_to_come(verb: Token) -> bool:
+    """As in "The two meet on Thursday": what is planned; only a note tells so what was done."""
+    bare = not any(child.dep_ in {"aux", "auxpass"} for child in verb.children)
+    return bare and verb.tag_ in {"VBZ", "VBP"} and not in_note(verb)
 
 
 def _of_noun(scene: Scene, noun: Token, dated: Dated) -> Told | None:

@@ -244,10 +244,17 @@ def _is_neither(verb: Token) -> bool:
     )
 
 
+def _is_asked_for(verb: Token) -> bool:
+    """As in "a demand that it cut its quota"."""
+    that = (c for c in verb.children if c.dep_ == "mark" and c.lower_ == "that")
+    return verb.tag_ == "VB" and any(True for _ in that)
+
+
 def _told_as_fact(verb: Token) -> bool:
     """Past, perfect or going on; a bare present ("it blocks") only in a dated note."""
-    if verb.i and verb.nbor(-1).lower_ == "as" and verb.tag_ in {"VBN", "VBD"}:
-        return False  # "described it as occupied territory"
+    described = verb.i and verb.nbor(-1).lower_ == "as" and verb.tag_ in {"VBN", "VBD"}
+    if described or _is_asked_for(verb):  # "described it as occupied territory"
+        return False
     helped = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
     if verb.tag_ == "VBN" and helped and not helped & _PERFECT:
         return in_note(verb)  # "the gates are opened": always, or when?
