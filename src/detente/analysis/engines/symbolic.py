@@ -49,6 +49,7 @@ class Symbolic(Relations):
     def __init__(self, dispute: Dispute, party: Party, places: dict[Atom, int]) -> None:
         levels = _levels(party, places)
         super().__init__(dispute, places, [*levels, *_digits(party, places)])
+        self.bdd.group({digits()[0]: len(digits())})  # alone, sifting strands them
         self.party = party
         self._names_of_levels = [name for _, name in levels]
 
