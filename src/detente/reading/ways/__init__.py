@@ -66,7 +66,30 @@ def _entry(scene: Scene, way: Way, name: str) -> tuple[WayOut, Evidence]:
         tokens, end = tokens[:-1], end - 1
     start, stop, quote = scene.quote(scene.doc[way.first], scene.doc[end - 1])
     holder = (way.by,) if way.by else ()
-    evidence = Evidence(
-        name, scene.document.id, quote, start, stop, "way_out", holder, about=way.needs
-    )
-    return WayOut(way.needs, way.by, (name,)), evidence
+    needs = _with_its_head(scene, way)
+    evidence = Evidence(name, scene.document.id, quote, start, stop, "way_out", holder, about=needs)
+    return WayOut(needs, way.by, (name,)), evidence
+
+
+def _with_its_head(scene: Scene, way: Way) -> str:
+    """What is needed, with the words of its first noun that were cut off: "six" of "six months"."""
+    span = scene.doc[way.first : way.end]
+    opening = way.needs.split(" ", 1)[0].strip(",;:")
+    said = [token for token in span if token.text == opening]
+    at = span.text.find(way.needs[:_ENOUGH]) + span[0].idx
+    first = next((t for t in said if t.idx == at or len(said) == 1), None)
+    if first is None or first.pos_ not in ("NOUN", "ADJ", "NUM"):
+        return way.needs
+    start = first.i
+    while start > way.first and _belongs(scene.doc[start - 1], first):
+        start -= 1
+    before = scene.doc[start : first.i].text
+    return f"{before} {way.needs}" if before else way.needs
+
+
+_ENOUGH = 20  # characters by which the words are found
+
+
+def _belongs(token: Token, noun: Token) -> bool:
+    """Whether a word before a noun is part of it: "a", "six", "independent"."""
+    return token.pos_ in ("DET", "NUM", "ADJ") and token.head.i >= noun.i

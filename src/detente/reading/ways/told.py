@@ -180,7 +180,8 @@ def _comma(after: str) -> int:
 
 def tidy(needs: str) -> str:
     """The words of what is needed, without who says so before or after them."""
-    told = _SAID_AFTER.sub("", _SAID_BEFORE.sub("", " ".join(needs.split())))
+    needs = " ".join(needs.split()).replace(" ,", ",")
+    told = _SAID_AFTER.sub("", _SAID_BEFORE.sub("", needs))
     return told.strip(' ,;:.—-”"')
 
 
