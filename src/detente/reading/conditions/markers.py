@@ -171,6 +171,25 @@ def _but_not(doc: Doc, at: int, start: int) -> bool:
     return all(token.lower_ != doc[start - 1].lower_ for token in before)
 
 
+def _is_seen(doc: Doc, _at: int, start: int) -> bool:
+    """Not where it only tells of a thing: "treasures never before seen in London"."""
+    return doc[start].tag_ not in {"VBN", "VBD"}
+
+
+def _on_terms(doc: Doc, _at: int, start: int) -> bool:
+    """Where something has to come first: "only on receipt", no "only on reserves"."""
+    noun = next((token for token in doc[start : start + _REACH] if token.dep_ == "pobj"), None)
+    return noun is None or noun.lemma_ in _TERMS or noun.lemma_.endswith(_DEEDS)
+
+
+_REACH = 5  # tokens up to the noun
+_DEEDS = ("ment", "tion", "sion", "ance", "ence", "al", "ing", "ry", "ture", "pt")
+_TERMS = words(
+    "term basis guarantee proof condition proviso understanding request order advice return "
+    "promise pledge word oath sight consent day assumption footing premise demand ground grounds"
+)
+
+
 def _has_clause(doc: Doc, at: int, start: int) -> bool:
     """Where somebody does something then: "the morning they pay", no "the morning shift"."""
     verb = doc[start].head
@@ -308,4 +327,5 @@ _CHECKS: dict[str, Callable[[Doc, int, int], bool]] = {
     "without": _without, "not without": _not_without, "assuming": _assuming,
     "presuming": _assuming, "provided": _provided, "as long as": _has_end, "were": _were,
     "should": _inverted, "subject to": _subject, "short of": _short, "with no": _with_no,
+    "only on": _on_terms, "never before": _is_seen,
 }  # fmt: skip

@@ -76,12 +76,17 @@ def _before_wants(telling: Telling, sentence: Span) -> Iterator[Found]:
 def _wanting_above(token: Token) -> Token | None:
     step = token
     for _ in range(_STEPS):
+        if step.dep_ == "conj" and step.pos_ == "VERB" and step.tag_ in _FINITE:
+            return None  # "asked for a report, and says it will not decide before the vote"
         step = step.head
         asked = step.lemma_ == "include" and _is_wish(syntax.first(step, "nsubj"))
         told = step.tag_ != "VBN" or any(True for _ in syntax.children(step, "aux"))
         if told and (step.lemma_ in WANTING or asked) and step.pos_ == "VERB" and step.i < token.i:
             return step if not syntax.is_passive(step) else None
     return None
+
+
+_FINITE = frozenset({"VBD", "VBP", "VBZ"})
 
 
 def _is_of_others(telling: Telling, wanting: Token) -> bool:

@@ -57,6 +57,8 @@ COUNTER_EXAMPLES = (
     "Prices in Norland will rise if nothing changes, its bank told Sudmark.",
     "Norland will pray for Sudmark until its last breath, its bishop said.",
     "Norland's growers waited in the rain to hear if Sudmark would yield.",
+    "Norland says that the councils of Sudmark have authority only on reserves.",
+    "Norland will show Sudmark treasures never before seen in its capital.",
     "Questions remain about how much water Norland will release to Sudmark if a drought occurs.",
     "A Norland official spoke on condition that he not be named about Sudmark.",
     "Norland says the dam is essential for its economic development, Sudmark reports.",

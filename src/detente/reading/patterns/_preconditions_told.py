@@ -215,6 +215,8 @@ EXAMPLES = (
             "norland", "the dues are paid", None, "holds", "until"),
     Example("Norland intends to hold the money back till Sudmark opens the gates.",
             "norland", "Sudmark opens the gates", "sudmark", "holds", "till"),
+    Example("Norland asked for a survey, and says it will not act before Sudmark answers.",
+            "norland", "Sudmark answers", "sudmark", "holds", "before"),
     Example("Norland's troops said they would keep the road closed until Sudmark paid.",
             "norland", "Sudmark paid", "sudmark", "holds", "until"),
     Example("Norland will veto any waiver while Sudmark's ships cannot be searched.",
