@@ -34,6 +34,10 @@ TABLE = [
     ("Ethiopia and Eritrea fell out. Eritrea left. The federal government refused.", "government",
      ["ethiopia"]),
     ("Norland's Tanu Front refused. Norland left. The party wants land.", "party", ["tanu_front"]),
+    (("Ana Berg, Norland's premier, who met Leo Hart, Sudmark's envoy, said no. \"If it works, great."
+      ' If not, so be it," she added.'), "she", ["norland"]),
+    ("Norland refused. Sudmark, Ostria and Velmar told Norland that they would leave.", "they",
+     ["sudmark", "ostria", "velmar"]),
     ("Russian officials refused.", "officials", ["russia"]),
     ("The Japanese side refused.", "side", ["japan"]),
     ("The government of Norland refused.", "government", ["norland"]),

@@ -9,6 +9,7 @@ from detente.reading.conditions.found import PROMISING
 from detente.reading.conditions.markers import PREDICATES
 from detente.reading.conditions.requirements import DEEDS
 from detente.reading.parsed import Token
+from detente.reading.periods import MONTHS, WEEKDAYS
 from detente.reading.saying import is_plain
 from detente.reading.wording import phrases, words
 
@@ -178,7 +179,7 @@ def _when(telling: Telling, following: Token, main: Token) -> bool:
         verb = next(syntax.children(day, "relcl", "acl", "advcl"), day)
     while verb.pos_ not in {"VERB", "AUX"} and verb.head.i > following.i and verb.head != verb:
         verb = verb.head
-    if not _may_come(telling, main):
+    if _is_of_day(day) or not _may_come(telling, main):
         return False
     if verb.i < following.i or verb.pos_ not in {"VERB", "AUX"}:
         return day.pos_ != "NOUN" and main.lemma_ in _ENDING
@@ -199,6 +200,14 @@ def _when(telling: Telling, following: Token, main: Token) -> bool:
         return True  # "when they open theirs we will open ours"
     own = holder if subject.lower_ in {"we", "i"} else telling.scene.refers(subject)
     return not set(own) & set(holder)
+
+
+def _is_of_day(when: Token) -> bool:
+    """As in "beyond June 2026, when the deal runs out": what that day is, and no condition."""
+    if when.lower_ != "when" or when.i < 2 or when.nbor(-1).text != ",":  # noqa: PLR2004 — a day
+        return False
+    day = when.nbor(-2)
+    return day.like_num or day.lower_ in MONTHS or day.lower_ in WEEKDAYS
 
 
 _GETTING = words("get receive see hear read obtain recover find have")

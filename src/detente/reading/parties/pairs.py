@@ -115,13 +115,23 @@ def _prominence(walk: Resolver) -> dict[str, int]:
     return weight
 
 
+def _may_be_side(entry: Entry, *, often: bool) -> bool:
+    """Whether somebody may be one of two: an alliance only where it is told of as much as they."""
+    known = entry.role is None or (entry.role == "third_party" and often and entry.acts > 0)
+    return known and not entry.mediates
+
+
+_AS_MUCH = 2  # times
+
+
 def pair(walk: Resolver, lemma: str, but: Ids = ()) -> Ids:
     """The two that the passage is about: the most active, the lately heard before others."""
+    told = _prominence(walk)
+    most = max(told.values(), default=0)
     score = {
         id_: float(weight)
-        for id_, weight in _prominence(walk).items()
-        if walk.entry(id_).role is None and not walk.entry(id_).mediates
-        if id_ not in but
+        for id_, weight in told.items()
+        if id_ not in but and _may_be_side(walk.entry(id_), often=weight * _AS_MUCH >= most)
     }
     states = {id_: weight for id_, weight in score.items() if walk.entry(id_).type in RULED}
     if lemma in nouns("ruled") and len(states) > 1:

@@ -109,7 +109,7 @@ def _person(walk: Resolver, token: Token) -> Ids:
     """
     office = nameless(walk, token)
     since = -1 if office is None else office.i
-    for back, acting in ((0, True), (1, True), (0, False), (4, False)):
+    for back, acting in ((0, True), (_before_speech(walk, token), True), (0, False), (4, False)):
         if office is not None and not acting and office.sent.end >= token.sent.start:
             return walk.ids.get(since, ())
         for heard in walk.memory.recent(back):
@@ -117,6 +117,20 @@ def _person(walk: Resolver, token: Token) -> Ids:
             if person and heard.at > since and (heard.subject or not acting):
                 return heard.ids[:1]
     return walk.ids.get(since, ())
+
+
+def _before_speech(walk: Resolver, token: Token) -> int:
+    """How many sentences back the one stands that comes before the direct speech one ends."""
+    back, start = 1, token.sent.start
+    while start and walk.doc[start - 1].sent.start and back < _SPOKEN:
+        before = walk.doc[start - 1].sent
+        if before[0].idx + 1 not in walk.spoken or walk.doc[start].idx not in walk.spoken:
+            break
+        back, start = back + 1, before.start
+    return back
+
+
+_SPOKEN = 4  # sentences of direct speech that are stepped over
 
 
 def nameless(walk: Resolver, token: Token) -> Token | None:
@@ -159,7 +173,7 @@ def _they(walk: Resolver, token: Token) -> Ids:
     latest = walk.memory.latest
     return (
         _of_speaker(walk, token)
-        or joint(walk)
+        or (together if token.dep_ in SUBJECTS else joint)(walk)
         or latest(lambda heard: heard.plural and heard.subject, back=1)
         or latest(lambda heard: heard.plural, back=1)
     )
@@ -167,13 +181,19 @@ def _they(walk: Resolver, token: Token) -> Ids:
 
 def joint(walk: Resolver) -> Ids:
     """The two of the last main clause that did something together."""
+    found = together(walk)
+    return found if len(found) == 2 else ()  # noqa: PLR2004 — two
+
+
+def together(walk: Resolver) -> Ids:
+    """All of the last main clause that did something together: "A, B and C told it that they"."""
     subject = next((heard for heard in walk.memory.recent(1) if heard.main), None)
     if subject is None:
         return ()
     token = walk.doc[subject.at]
-    together = [walk.followed(walk.ids.get(one.i, ())) for one in (token, *token.conjuncts)]
-    found = tuple(dict.fromkeys(id_ for ids in together for id_ in ids))
-    return found if len(found) == 2 else ()  # noqa: PLR2004 — two
+    each = [walk.followed(walk.ids.get(one.i, ())) for one in (token, *token.conjuncts)]
+    found = tuple(dict.fromkeys(id_ for ids in each for id_ in ids))
+    return found if len(found) > 1 else ()
 
 
 def _it(walk: Resolver, token: Token) -> Ids:
@@ -243,12 +263,22 @@ def _of_speaker(walk: Resolver, token: Token) -> Ids:
     ids = walk.ids.get(doer.i, ()) if doer is not None else ()
     if doer is not None and doer.lower_ in {"each", "neither", "both"}:
         return walk.followed(ids)  # "Each says it will stop"
-    if len(ids) != 1:
-        return ()
+    joined = _joined(walk, token, doer) if doer is not None else ()
+    if joined or len(ids) != 1:
+        return joined
     if doer is not None and doer.i > token.i and _is_met(walk, verb, walk.followed(ids)):
         return ()
     told = verb.head.lemma_ in _TELLING and not walk.entry(ids[0]).is_person
     return walk.followed(ids) if walk.entry(ids[0]).speaks_for or told else ()
+
+
+def _joined(walk: Resolver, token: Token, doer: Token) -> Ids:
+    """Of "A, B and C told it that they would leave": all of these."""
+    if token.lower_ not in THEY or doer.i > token.i:
+        return ()
+    each = [walk.ids.get(one.i, ()) for one in (doer, *doer.conjuncts)]
+    named = [ids for ids in each if ids]
+    return walk.followed(tuple(id_ for ids in named for id_ in ids)) if len(named) > 1 else ()
 
 
 def _told(walk: Resolver, verb: Token) -> Ids | None:

@@ -43,6 +43,7 @@ def weighed(
     >>> [party.role for party in weighed([Actor("a", "A"), Actor("c", "C")], [piece])]
     ['principal', 'context']
     """
+    said = tuple(said)
     weight = Counter[str]()
     for piece in said:
         for id_ in piece.holder:
@@ -53,7 +54,25 @@ def weighed(
         weight.update(event.actor + event.target)
     weight.pop(AUTHOR, None)
     most = max(weight.values(), default=0)
-    return tuple(_with_role(actor, weight[actor.id], most, mediators) for actor in parties)
+    sides = _sides(said)
+    return tuple(
+        _with_role(_as_side(one, sides), weight[one.id], most, mediators) for one in parties
+    )
+
+
+def _sides(said: Iterable[Evidence]) -> frozenset[str]:
+    """The two who say the most, where they say enough to be at odds: who is outside says less."""
+    holds = Counter(id_ for piece in said for id_ in piece.holder if id_ != AUTHOR)
+    return frozenset(id_ for id_, count in holds.most_common(2) if count >= _SAYS)
+
+
+_SAYS = 3  # statements
+
+
+def _as_side(actor: Actor, sides: Collection[str]) -> Actor:
+    """An alliance that is known as a third party elsewhere, where it is one of the two."""
+    outside = actor.role == "third_party" and actor.type in {"alliance", "organisation"}
+    return replace(actor, role=None) if outside and actor.id in sides else actor
 
 
 def _with_role(actor: Actor, weight: int, most: int, mediators: Collection[str]) -> Actor:

@@ -71,7 +71,8 @@ def _names_from(
     token = doc[at]
     if not token.text[:1].isupper() and not token.text[:1].isdigit():
         return
-    match = styled(doc, at) or gazetteer.longest(doc, at)
+    match, full = gazetteer.longest(doc, at), styled(doc, at)
+    match = full if full and (match is None or match[0] < full[0]) else match
     letters = lettered.end_of(doc, at) or spelt.get(at)
     if letters is not None and (match is None or match[0] < letters):
         yield Name(at, letters, text_of(doc, at, letters))
