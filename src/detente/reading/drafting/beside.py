@@ -111,7 +111,8 @@ def _related(ledger: Ledger) -> Iterator[Beside]:
             said = Doing(EXIST, sign=True, theme=("claim", *content), verb="uphold")
             said = replace(said, noun=f"its claim to {name}")
         elif relation.kind == "not_recognises":
-            said = Doing("recognise", sign=False, theme=content, verb="recognise", noun=name)
+            told = next((d.theme for d in doings(f"recognise {name}") if d.theme), content)
+            said = Doing("recognise", sign=False, theme=told, verb="recognise", noun=name)
         else:
             continue
         literal = ledger.register.literal(source, said, relation.because[0], now=True)

@@ -41,9 +41,11 @@ def _pronoun(noun: Token, _say: Say, *, sign: bool) -> list[Doing] | None:
 
 
 def _at_work(noun: Token, _say: Say, *, sign: bool) -> list[Doing] | None:
-    """``back in class the same afternoon``: the strike is over."""
+    """``back in class the same afternoon``, ``no return to work``: the strike is over, or not."""
     inside = [t for c in noun.children if c.lower_ in ("at", "in", "to") for t in c.children]
-    if noun.lower_ != "back" or not any(t.lower_ in words("striking", "places") for t in inside):
+    if noun.lower_ not in ("back", "return") or not any(
+        t.lower_ in words("striking", "places") for t in inside
+    ):
         return None
     return [Doing(EXIST, not sign, ("strike",), "return", "the strike")]
 

@@ -120,16 +120,23 @@ class Register:
         return None
 
     def _nominal(self, owner: str, doing: Doing) -> tuple[Act, Doing] | None:
-        """A doing named by its noun alone, "the retraction": what that verb is known to do."""
-        if doing.family != THING or not doing.verb:
+        """A doing named by its noun alone, "the retraction": what that verb is known to do.
+
+        A noun that is a verb too is one where the owner is told to do so: "cap prices", "a cap".
+        """
+        said = doing.verb or next(iter(doing.theme), "")
+        if doing.family != THING or not said:
             return None
-        family, positive = verbs().get(doing.verb, (doing.verb, True))
+        family, positive = verbs().get(said, (said, True))
         mine = [a for a in self.acts if a.owner == owner and a.family == family]
-        same = [a for a in mine if any(m.doing.verb == doing.verb for m in a.mentions)]
+        same = [a for a in mine if any(m.doing.verb == said for m in a.mentions)]
+        if not doing.verb:
+            mine = []
         found = same or (mine if family != EXIST else [])
         if len(found) != 1:
             return None
-        return found[0], replace(doing, family=family, sign=doing.sign is positive)
+        meant = replace(doing, family=family, sign=doing.sign is positive)
+        return found[0], meant if doing.verb else replace(meant, verb=said, theme=(), noun="")
 
     def _pressed(self, owner: str, doing: Doing) -> tuple[Act, Doing] | None:
         """The strike that "the action" means, whichever of the two is said first."""

@@ -333,15 +333,17 @@ def _imprisoned(verb: Token, _lemma: str, _say: Say, *, sign: bool) -> list[Doin
 
 
 def _away(verb: Token, _lemma: str, _say: Say, *, sign: bool) -> list[Doing] | None:
-    """``stay away from the council``."""
-    away = next((c for c in verb.children if c.lower_ in ("away", "out") and c.i > verb.i), None)
+    """``stay away from the council``, ``stay off the roads``."""
+    away = next((c for c in verb.children if c.lower_ in _APART and c.i > verb.i), None)
     if verb.lemma_ not in ("stay", "keep") or away is None:
         return None
     if any(child.dep_ == "dobj" for child in verb.children):
         return None
     links = [c for c in (*away.children, *verb.children) if c.lower_ in ("from", "of")]
+    if away.lower_ == "off":
+        links = [away]
     found = [t for link in links for t in link.children if t.dep_ == "pobj" and t.pos_ != "PRON"]
-    said = f"stay_{away.lower_}_{links[0].lower_}" if links else ""
+    said = "_".join(dict.fromkeys(("stay", away.lower_, *(link.lower_ for link in links[:1]))))
     who = subject_of(verb)
     shared = [shared_nouns().get(t.lemma_.lower()) for t in found]
     return [
@@ -350,6 +352,9 @@ def _away(verb: Token, _lemma: str, _say: Say, *, sign: bool) -> list[Doing] | N
         else Doing(said, sign, theme_of(t), said, noun_words(t), who)
         for t, family in zip(found, shared, strict=True)
     ] or None
+
+
+_APART = ("away", "out", "off")
 
 
 def _happening(verb: Token, lemma: str, say: Say, *, sign: bool) -> list[Doing] | None:

@@ -99,7 +99,9 @@ def _done(act: Act, mention: Mention) -> Iterator[str]:
         yield _alone(act, verb)
     elif doing.link == "lift":
         yield f"lift {doing.noun}"
-    elif act.family == "open" and act.now:
+    elif act.family == "open" and act.head in words("passing", "nouns"):  # "block the loan"
+        yield f"let {doing.noun} go ahead"
+    elif act.family == "open" and (act.now or (doing.verb == "keep" and doing.sign)):
         yield f"keep {doing.noun} open"
     elif tuple(verb.split()) in APART:
         first, last = verb.split()
