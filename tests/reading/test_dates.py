@@ -14,6 +14,8 @@ PHRASES = (  # (text, the values of its date phrases)
     ("the 3rd of May, 2011", ["2011-05-03"]),
     ("in November 2003", ["2003-11"]),
     ("between March and June 2019", ["2019-03/2019-06"]),
+    ("between 28 August and 5 September 1945", ["1945-08-28/1945-09-05"]),
+    ("since New Year's Eve 2020", ["2020-12-31"]),
     ("between 1998 and 2003", ["1998/2003"]),
     ("from 2014 to 2018", ["2014/2018"]),
     ("the war of 1914-18", ["1914/1918"]),

@@ -215,6 +215,13 @@ DID_NOT_HAPPEN = (  # planned, possible, demanded, denied, asked, or another wor
 )
 WHO = (  # (a sentence, kind, actor, target, date)
     (
+        "Norway imposed the tariff on Sweden, which it calls a security fee, on 1 February 2024.",
+        "sanction",
+        ("norway",),
+        ("sweden",),
+        "2024-02-01",
+    ),
+    (
         "Norway closed its border with Sweden in May 2019.",
         "coerce",
         ("norway",),

@@ -7,6 +7,7 @@ import re
 
 from detente.reading.dates.meanings import Known, following, month_in, month_of, nearest
 from detente.reading.periods import (
+    MONTHS,
     ORDINALS,
     Parts,
     day,
@@ -55,6 +56,16 @@ def span_of_days(match: re.Match[str], _known: Known) -> str | None:
     """As in "7 and 8 February 2024"."""
     year, month = int(match["year"]), month_in(match)
     days = (year, month, int(match["first"])), (year, month, int(match["day"]))
+    return iso(*days) if all(day(parts) for parts in days) else None
+
+
+def span_of_dates(match: re.Match[str], _known: Known) -> str | None:
+    """As in "between 28 August and 5 September 1945"."""
+    year = int(match["year"])
+    days = (
+        (year, MONTHS[match["first_month"].lower().rstrip(".")], int(match["first"])),
+        (year, month_in(match), int(match["day"])),
+    )
     return iso(*days) if all(day(parts) for parts in days) else None
 
 
@@ -133,7 +144,10 @@ def day_of_month(match: re.Match[str], known: Known) -> str | None:
 
 
 def new_year(match: re.Match[str], known: Known) -> str | None:
-    """As in "on New Year's Day", "by New Year's": the latest one."""
+    """As in "on New Year's Day", "by New Year's": the latest one; "on New Year's Eve 2020"."""
+    if match["year"]:
+        year = int(match["year"])
+        return iso((year, 12, 31) if match["eve"] == "Eve" else (year, 1, 1))
     if known.published is None:
         return iso((known.before[0], 1, 1)) if known.before and known.near else None
     eve = (match["eve"] or "") == "Eve"

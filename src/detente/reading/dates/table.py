@@ -13,6 +13,7 @@ from detente.reading.dates.days import (
     full_date,
     new_year,
     nth_of_month,
+    span_of_dates,
     span_of_days,
 )
 from detente.reading.dates.meanings import (
@@ -51,6 +52,7 @@ from detente.reading.periods import MONTHS, NUMBERS, ORDINALS, SEASONS, WEEKDAYS
 _MONTH = (
     "(?P<month>" + "|".join(sorted((m.capitalize() for m in MONTHS), key=len)[::-1]) + r")\b\.?"
 )
+_FIRST_MONTH = _MONTH.replace("month", "first_month")
 _WEEKDAY = "(?P<weekday>" + "|".join(w.capitalize() for w in WEEKDAYS) + ")"
 _SEASON = "(?P<season>" + "|".join(SEASONS) + ")"
 _NUMBER = r"(?P<number>\d{1,3}|(?:a )?couple of|" + "|".join(sorted(NUMBERS, key=len)[::-1]) + ")"
@@ -83,13 +85,15 @@ TABLE: tuple[tuple[str, Meaning], ...] = (
     (rf"\b{_ON}{_MONTH} {_DAY}(?![\w%]|[.,:]\d)", day_of_year),
     ((r"\b(?:the )?(?P<first>[0-3]?\d)(?:st|nd|rd|th)?(?: and | to | or |[-–])"
      rf"{_DAY}(?: of)? {_MONTH},? {_YEAR}\b"), span_of_days),
+    ((rf"\b(?:the )?(?P<first>[0-3]?\d) {_FIRST_MONTH}(?: and | to | until |[-–])"
+     rf"{_DAY}(?: of)? {_MONTH},? {_YEAR}\b"), span_of_dates),
     (rf"\b{_MONTH},?(?: of)? {_YEAR}\b", month_and_year),
     ((r"(?i)\b(?:on|by|since|until|from) the (?P<day>[0-3]?\d)(?:st|nd|rd|th)"
      r"(?! (?:of |century|floor|round|day|week|month|year|anniversary|time))\b"), day_of_month),
     (rf"(?i)\b(?:the )?{_NTH} (?:day )?of {_MONTH}(?:,? {_YEAR})?", nth_of_month),
     ((r"(?i)\b(?:on|by|since|until|from) the (?P<day>[0-3]?\d)(?:st|nd|rd|th)"
      r" of (?:that|the same) month"), day_of_that_month),
-    (r"\bNew Year['’]s(?: (?P<eve>Eve|Day))?", new_year),
+    (rf"\bNew Year['’]s(?: (?P<eve>Eve|Day)(?:,? {_YEAR})?)?", new_year),
     ((r"(?<!very )(?<!ach )(?<!for )\b(?P<feast>Christmas Eve|Christmas(?: Day)?|Boxing Day"
      r"|Good Friday|Palm Sunday|Whitsun|Easter(?: (?:Sunday|Monday))?|Pentecost|Ascension Day"
      r"|Epiphany|All Saints['’] Day|Labour Day|Midsummer(?:['’]s Day)?|Ash Wednesday"

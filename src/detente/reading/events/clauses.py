@@ -69,6 +69,8 @@ def date_of(verb: Token, first: int, last: int, found: Dated) -> str | None:
     above = verb.head
     if above.pos_ == "ADP" and verb.dep_ == "pcomp":
         above = above.head if above.lower_ in _MEANWHILE else above
+    if verb.dep_ in SUBJECTS and verb.tag_ == "VBG":  # "In March, shelling killed 11"
+        return own or date_of(above, *clause(above), found)
     own = own or _fronted(verb, found)
     if own or above == verb or above.pos_ not in {"VERB", "AUX"}:
         return own
@@ -123,9 +125,17 @@ def _own_date(verb: Token, first: int, last: int, found: Dated) -> str | None:
     own = [
         (abs(token.i - verb.i), phrase.value)
         for token, phrase in found
-        if first - 3 <= token.i <= last + 3 and _clause_of(token, verb) and not _names(token)
+        if (first - 3 <= token.i <= last + 3 or _hangs_on(token, verb))
+        and _clause_of(token, verb)
+        and not _names(token)
     ]
     return min(own, key=lambda pair: pair[0])[1] if own else None
+
+
+def _hangs_on(token: Token, verb: Token) -> bool:
+    """As in "imposed the tariff, which it calls a fee, on 1 May": after what is left out."""
+    above = token.head
+    return above.dep_ == "prep" and above.head is verb and token.i > verb.i
 
 
 def _names(token: Token) -> bool:
