@@ -38,7 +38,7 @@ def ways_out(
     found = (
         way(one) or offered.way(scene, one.span, said) for one in picked(told, "ways_out", way)
     )
-    return [_entry(scene, way, f"w{at}") for at, way in enumerate(found, 1)]
+    return [_entry(scene, way, f"w{at}") for at, way in enumerate(filter(None, found), 1)]
 
 
 def _in_so_many_words(

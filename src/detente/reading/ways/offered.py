@@ -12,9 +12,14 @@ from detente.reading.ways.told import Way, tidy
 _GIVING = ("offer", "willingness", "precondition", "demand")
 
 
-def way(scene: Scene, sentence: Span, said: Sequence[Evidence]) -> Way:
-    """The way out, in the words of what is offered or asked there, else of the whole sentence."""
+def way(scene: Scene, sentence: Span, said: Sequence[Evidence]) -> Way | None:
+    """The way out, in the words of what is offered or asked there, else of the whole sentence.
+
+    None where a threat is all that is said there.
+    """
     inside = [o for o in said if o.start < sentence.end_char and o.end > sentence.start_char]
+    if inside and all(one.kind == "threat" for one in inside):
+        return None
     first = next((o for kind in _GIVING for o in inside if o.kind == kind), None)
     words = scene.quote(sentence[0], sentence[-1])[2]
     if first is not None:

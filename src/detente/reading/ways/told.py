@@ -181,7 +181,7 @@ def _comma(after: str) -> int:
 def tidy(needs: str) -> str:
     """The words of what is needed, without who says so before or after them."""
     needs = " ".join(needs.split()).replace(" ,", ",")
-    told = _SAID_AFTER.sub("", _SAID_BEFORE.sub("", needs))
+    told = _SAID_AFTER.sub("", _SAID_BEFORE.sub("", _SAID_AMID.sub("", needs)))
     return told.strip(' ,;:.—-”"')
 
 
@@ -197,6 +197,10 @@ _SAID_BEFORE = re.compile(
 _SAID_AFTER = re.compile(
     r",? (?:said|says|say|thinks?|argues?|suggests?|believes?|reckons?) [^,.]+$"
     r"|, [\w ]{1,30} (?:said|says?|argued?|thinks?|believes?|reckons?)$"
+)
+_SAID_AMID = re.compile(  # "accept a smaller reform, he said, if the arrears were paid"
+    r", [\w’' ]{1,50} (?:said|says?|argued?|thinks?|believes?|reckons?),"
+    r"(?= (?:if|provided|as|so)\b)"
 )
 
 
