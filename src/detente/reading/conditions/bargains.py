@@ -88,7 +88,9 @@ def _spliced(telling: Telling, sentence: Span) -> Iterator[Found]:
     own = first.lower_ in {"we", "i", "our", "my"}  # "we count the dead, they count the tonnes"
     if verbs[0] is None or verbs[1] is None or own:
         return
-    if verbs[0].lemma_ not in {*_STATIVE, verbs[1].lemma_}:
+    second = syntax.first(verbs[1], "nsubj")
+    ours = second is not None and second.lower_ in {"we", "i"}  # "They give it up, we give it up"
+    if verbs[0].lemma_ not in _STATIVE and (ours or verbs[0].lemma_ != verbs[1].lemma_):
         yield Found("splice", "only", first.i, first.i, comma.i, verbs[1], fronted=True)
 
 

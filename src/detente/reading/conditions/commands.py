@@ -44,6 +44,8 @@ def _may_command(verb: Token) -> bool:
     """Whether a word stands where a command begins, and is one."""
     if verb.tag_ not in _BARE and verb.lower_ not in _COMMANDS:
         return False
+    if verb.dep_ in _NAMED and verb.lower_ not in _COMMANDS:
+        return False  # "Spotify and Aurel are at odds": a name taken for a verb
     opens = verb.i == verb.sent.start or verb.nbor(-1).text in _OPENING
     if not opens or verb.lower_ in _LETTING or any(c.dep_ in SUBJECTS for c in verb.lefts):
         return False
@@ -54,6 +56,7 @@ def _may_command(verb: Token) -> bool:
     return given and verb.lower_ in _COMMANDS
 
 
+_NAMED = frozenset({"csubj", "nsubj", "nsubjpass", "poss", "compound", "pobj"})
 _BARE = frozenset({"VB", "VBP"})
 _OPENING = frozenset({'"', "“", "'", "‘", ":", "\n", "\n\n"})
 _COMMANDS = words(

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.conditions.dependence import is_open
-from detente.reading.conditions.found import PROMISING
+from detente.reading.conditions.found import PROMISING, is_promise
+from detente.reading.conditions.inversions import clause_of
 from detente.reading.parsed import Doc, Token
 from detente.reading.saying import is_plain, is_saying
 from detente.reading.wording import words
@@ -59,7 +60,7 @@ def mains(telling: Telling, last: Token, at: int, start: int, *, fronted: bool) 
         return
     while not fronted and (_is_let(main) or _is_kept(main) or _is_purpose(main)):
         main = main.head
-    main = _duty(main) or main
+    main = _duty(main) or (None if fronted else _promised_beside(main, at)) or main
     apart = at > 0 and telling.doc[at - 1].text == ","
     marked = main.dep_ == "advcl" and syntax.first(main, "mark") is not None
     if not fronted and apart and marked and main.head.i < main.i:
@@ -74,6 +75,13 @@ def mains(telling: Telling, last: Token, at: int, start: int, *, fronted: bool) 
     modal = _modal_before(telling.doc, at)
     if modal is not None and modal not in {main, above}:
         yield modal
+
+
+def _promised_beside(main: Token, at: int) -> Token | None:
+    """As "take" of "has fenced it off and will take the fence down if"."""
+    done = main.pos_ == "VERB" and main.tag_ in {"VBN", "VBD"} and not syntax.modal(main)
+    joined = (c for c in syntax.children(main, "conj") if main.i < c.i < at) if done else ()
+    return next((c for c in joined if is_promise(c)), None)
 
 
 def _is_let(verb: Token) -> bool:
@@ -256,9 +264,14 @@ def _below_saying(main: Token, at: int, *, fronted: bool) -> Token:
     """The complement, where the parser hung the condition on the reporting verb."""
     if is_saying(main):
         for child in syntax.children(main, "ccomp", "advcl"):
+            if child == clause_of(main.doc[at]) and child.i > at:
+                continue  # "Should no deal be reached, said Norland, it will go"
             between = main.doc[min(child.i, main.i) : max(child.i, main.i)]
             apart = any(token.text == ";" for token in between)
-            said = not apart if child.dep_ == "ccomp" else not fronted and syntax.is_finite(child)
+            ahead = syntax.modal(child) in {"will", "would"}  # "says no; it would if"
+            said = ahead or not apart
+            if child.dep_ != "ccomp":
+                said = not fronted and syntax.is_finite(child)
             if said and child.pos_ in {"VERB", "AUX"} and (child.i > at) == fronted:
                 return child
     return main

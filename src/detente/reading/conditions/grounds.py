@@ -240,7 +240,8 @@ _ENDING = words(
 
 def _until(telling: Telling, marker: str, main: Token, following: Token, *, fronted: bool) -> bool:
     past = marker == "before" and _is_past_event(following)
-    if following.lower_ == "then" or past or _is_time(following):
+    timed = marker not in _FAILING and _is_time(following)  # but "absent a five-year contract"
+    if following.lower_ == "then" or past or timed:
         return False
     put_off = marker in {"until", "till"} and _is_put_off(main, following)
     if main.pos_ in {"NOUN", "PROPN"}:

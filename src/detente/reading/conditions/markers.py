@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from detente.reading.conditions import inversions
 from detente.reading.conditions.dependence import READY
 from detente.reading.conditions.found import tables
 from detente.reading.parsed import Doc, Token
@@ -193,7 +194,8 @@ _TERMS = words(
 def _has_clause(doc: Doc, at: int, start: int) -> bool:
     """Where somebody does something then: "the morning they pay", no "the morning shift"."""
     verb = doc[start].head
-    return doc[start].dep_ in SUBJECTS and verb.pos_ in {"VERB", "AUX"} and verb.i > at
+    own = doc[start].dep_ in SUBJECTS and doc[start - 1].head != doc[start]  # no "night train"
+    return own and verb.pos_ in {"VERB", "AUX"} and verb.i > at
 
 
 def _assuming(doc: Doc, at: int, _start: int) -> bool:
@@ -241,51 +243,7 @@ def _has_end(doc: Doc, _at: int, start: int) -> bool:
     return first not in _OPEN_ENDED
 
 
-def _were_after(doc: Doc, at: int) -> bool:
-    """As in "would be dropped were the nets returned": without a mark before it."""
-    if doc[min(at + 1, len(doc) - 1)].tag_ not in _OPENING_NOUN:
-        return False
-    clause = doc[max(doc[at].sent.start, at - _CLAUSE) : at]
-    breaks = [t.i for t in clause if t.text in _BREAKS or t.lower_ in {"that", "which", "who"}]
-    would = [t.i for t in clause if t.lower_ in {"would", "could", "might", "'d"}]
-    if not would or (breaks and breaks[-1] > would[-1]):
-        return False
-    after = doc[at + 2 : min(at + _CLAUSE, doc[at].sent.end)]
-    verb = next((t for t in after if t.tag_ in {"VB", "VBN", "VBD", "TO"}), None)
-    return verb is not None and not any(t.text in _BREAKS for t in doc[at : verb.i])
-
-
-_OPENING_NOUN = frozenset({"DT", "NNP", "NNPS", "PRP", "PRP$", "NNS", "JJ", "NN", "CD"})
 _CLAUSE = 14  # words of a clause, about
-_BREAKS = frozenset({",", ";", ":", "-", "–", "—", '"', "“", "and"})
-
-
-def _were(doc: Doc, at: int, start: int) -> bool:
-    return _inverted(doc, at, start) or _were_after(doc, at)
-
-
-def _inverted(doc: Doc, at: int, _start: int) -> bool:
-    """As in "were it to happen", "should they attack": the subject stands after."""
-    verb = doc[at] if doc[at].dep_ not in {"aux", "auxpass"} else doc[at].head
-    subjects = [child.i for child in verb.children if child.dep_ in SUBJECTS | {"expl"}]
-    before = doc[at - 1].text if at else ""
-    opens = doc[at].text[0].isupper() or doc[at].lower_ == "should" or before in _BREAKS
-    aimed = any(t.tag_ == "VB" and t.nbor(-1).lower_ == "to" for t in doc[at + 2 : at + 8])
-    if doc[at].lower_ in {"should", "were"} and _opens_with_noun(doc, at):
-        return True
-    if doc[at].lower_ == "were" and aimed and doc[at].dep_ in {"ccomp", "advcl"}:
-        return not any(place < at for place in subjects)  # not "leaks were to blame"
-    return opens and any(place > at for place in subjects) and all(p > at for p in subjects)
-
-
-def _opens_with_noun(doc: Doc, at: int) -> bool:
-    """As in "Should Sudmark apologise, it would": whatever the parser made of "apologise"."""
-    rest = doc[at + 1 : doc[at].sent.end]
-    comma = next((t.i for t in rest if t.text == ","), None)
-    named = at == doc[at].sent.start and len(rest) and rest[0].tag_ in _OPENING_NOUN
-    if comma is None or not named or rest[-1].text == "?":
-        return False
-    return any(t.lower_ in {"would", "will", "could"} for t in doc[comma : doc[at].sent.end])
 
 
 def _short(doc: Doc, at: int, _start: int) -> bool:
@@ -325,7 +283,7 @@ _CHECKS: dict[str, Callable[[Doc, int, int], bool]] = {
     "until": _until, "till": _until, "but not with": _but_not, "but not under": _but_not,
     "the morning": _has_clause, "the night": _has_clause, "the evening": _has_clause,
     "without": _without, "not without": _not_without, "assuming": _assuming,
-    "presuming": _assuming, "provided": _provided, "as long as": _has_end, "were": _were,
-    "should": _inverted, "subject to": _subject, "short of": _short, "with no": _with_no,
+    "presuming": _assuming, "provided": _provided, "as long as": _has_end, "were": inversions.were,
+    "should": inversions.should, "subject to": _subject, "short of": _short, "with no": _with_no,
     "only on": _on_terms, "never before": _is_seen,
 }  # fmt: skip

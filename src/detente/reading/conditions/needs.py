@@ -110,7 +110,7 @@ def _enough(telling: Telling, sentence: Span) -> Iterator[Found]:
 
 def _let(verb: Token) -> Token | None:
     """What a deed would let come: "talks" of "pave the way for talks", "be enough for talks"."""
-    if verb.lemma_ in {"suffice", "do"}:
+    if verb.lemma_ in {"suffice", "do"} and not syntax.is_passive(verb):
         return _purpose(verb, verb)
     if verb.lemma_ == "be":
         state = next(

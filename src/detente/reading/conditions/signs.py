@@ -42,9 +42,14 @@ def _while(_found: Found, main: Token) -> tuple[str, bool]:
     return ("fails" if _is_shut(main) else "holds"), False
 
 
-def _if(_found: Found, main: Token) -> tuple[str, bool]:
-    harm = _is_harm(main)
+def _if(found: Found, main: Token) -> tuple[str, bool]:
+    parting = found.marker in _AWAITING and main.lemma_ in _PARTING
+    harm = _is_harm(main) and not parting  # "will leave when the last rebel has gone"
     return ("fails" if _is_shut(main) and not harm else "holds"), harm
+
+
+_AWAITING = words("when once") | {"as soon as", "the moment", "the day", "the minute"}
+_PARTING = words("leave withdraw go quit walk")
 
 
 def _unless(_found: Found, main: Token) -> tuple[str, bool]:

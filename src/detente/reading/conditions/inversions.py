@@ -1,0 +1,79 @@
+"""Conditions told by turning the clause about: "should they attack", "were it to pay"."""
+
+from __future__ import annotations
+
+from detente.reading.parsed import Doc, Token
+from detente.reading.syntax import SUBJECTS
+
+_OPENING_NOUN = frozenset({"DT", "NNP", "NNPS", "PRP", "PRP$", "NNS", "JJ", "NN", "CD"})
+_CLAUSE = 14  # words of a clause, about
+_BREAKS = frozenset({",", ";", ":", "-", "–", "—", '"', "“", "and"})
+_VERBS = frozenset({"VB", "VBN", "VBD", "TO"})
+
+
+def were(doc: Doc, at: int, _start: int) -> bool:
+    """Whether "were" opens a condition: "were it to happen", "dropped were the nets returned"."""
+    return _inverted(doc, at) or _is_after_promise(doc, at)
+
+
+def should(doc: Doc, at: int, _start: int) -> bool:
+    """Whether "should" opens a condition: "should they attack", "will go should work start"."""
+    return _inverted(doc, at) or (_is_after_promise(doc, at) and not _has_own(doc, at))
+
+
+def _has_own(doc: Doc, at: int) -> bool:
+    """Whether what it is told of stands before it: "said that the port should close"."""
+    before = doc[at - 1]
+    verb = before.head
+    return before.dep_ in SUBJECTS or not (before.pos_ in _GIVEN and verb.i < before.i)
+
+
+_GIVEN = frozenset({"NOUN", "PROPN", "ADV", "ADP", "PRON", "VERB", "NUM", "ADJ"})
+
+
+def _is_after_promise(doc: Doc, at: int) -> bool:
+    """As in "would be dropped were the nets returned": without a mark before it."""
+    noun = doc[min(at + 1, len(doc) - 1)]
+    misread = noun.tag_ == "VB" and doc[min(at + 2, len(doc) - 1)].tag_ == "VB"  # "work start"
+    if noun.tag_ not in _OPENING_NOUN and not misread:
+        return False
+    clause = doc[max(doc[at].sent.start, at - _CLAUSE) : at]
+    breaks = [t.i for t in clause if t.text in _BREAKS or t.lower_ in {"that", "which", "who"}]
+    would = [t.i for t in clause if t.lower_ in _AHEAD]
+    if not would or (breaks and breaks[-1] > would[-1]):
+        return False
+    after = doc[at + 2 : min(at + _CLAUSE, doc[at].sent.end)]
+    verb = next((t for t in after if t.tag_ in _VERBS or t.pos_ == "VERB"), None)
+    return verb is not None and not any(t.text in _BREAKS for t in doc[at : verb.i])
+
+
+_AHEAD = frozenset({"would", "could", "might", "'d", "will"})
+
+
+def _inverted(doc: Doc, at: int) -> bool:
+    """As in "were it to happen", "should they attack": the subject stands after."""
+    verb = clause_of(doc[at])
+    subjects = [child.i for child in verb.children if child.dep_ in SUBJECTS | {"expl"}]
+    before = doc[at - 1].text if at else ""
+    opens = doc[at].text[0].isupper() or doc[at].lower_ == "should" or before in _BREAKS
+    aimed = any(t.tag_ == "VB" and t.nbor(-1).lower_ == "to" for t in doc[at + 2 : at + 8])
+    if doc[at].lower_ in {"should", "were"} and _opens_with_noun(doc, at):
+        return True
+    if doc[at].lower_ == "were" and aimed and doc[at].dep_ in {"ccomp", "advcl"}:
+        return not any(place < at for place in subjects)  # not "leaks were to blame"
+    return opens and any(place > at for place in subjects) and all(p > at for p in subjects)
+
+
+def _opens_with_noun(doc: Doc, at: int) -> bool:
+    """As in "Should Sudmark apologise, it would": whatever the parser made of "apologise"."""
+    rest = doc[at + 1 : doc[at].sent.end]
+    comma = next((t.i for t in rest if t.text == ","), None)
+    named = at == doc[at].sent.start and len(rest) and rest[0].tag_ in _OPENING_NOUN
+    if comma is None or not named or rest[-1].text == "?":
+        return False
+    return any(t.lower_ in {"would", "will", "could"} for t in doc[comma : doc[at].sent.end])
+
+
+def clause_of(token: Token) -> Token:
+    """The verb of the clause that is turned about: "reached" of "Should no deal be reached"."""
+    return token if token.dep_ not in {"aux", "auxpass"} else token.head
