@@ -8,6 +8,7 @@ from functools import cache
 
 from detente.reading.arguments import noun_phrase
 from detente.reading.centering import central, prominence
+from detente.reading.contested import held_names
 from detente.reading.grammar import is_contrasted
 from detente.reading.parsed import Token
 from detente.reading.parties.gazetteer import state_id, table
@@ -111,7 +112,7 @@ class Places:
 
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
-        self._held = frozenset(_held_names(scene))
+        self._held = frozenset(held_names(scene))
         self._named = tuple({thing.head.i: thing for thing in self._places()}.values())
         self._proper = self._with_names()
         self._called: dict[str, Thing] = {}  # "the village of Dorrel": what "the village" is
@@ -260,35 +261,6 @@ _TOLD_APART = frozenset({"prep", "amod", "compound", "relcl", "nummod"})
 _EDGES = words("line border frontier boundary coast shore bank edge mouth")
 _SHARES = words("part rest whole half most remainder bulk")
 _SEATS = words("capital stronghold hub seat")
-_HOLDING = words("""
-    claim occupy administer annex govern cede seize capture recapture retake colonise colonize
-    garrison reclaim liberate dispute contest""")
-_HOLD = words("""
-    claim sovereignty control occupation annexation administration rule hold grip jurisdiction
-    ownership possession""")
-_AT_ODDS = words("""
-    dispute row quarrel war conflict spat standoff feud fight odds rivalry loggerheads""")
-_CONTESTED = words("disputed contested occupied breakaway annexed divided self-ruled coveted")
-
-
-def _held_names(scene: Scene) -> Iterator[str]:
-    """Names of no known kind that somebody claims, holds or quarrels about: "the row over Orm"."""
-    for token in scene.words:
-        if token.pos_ == "PROPN" and token.dep_ != "compound" and _is_held_name(token):
-            found = name_of(scene, token) if not scene.refers(token) else None
-            if found is not None and found.proper:
-                yield found.name
-
-
-def _is_held_name(name: Token) -> bool:
-    above = name.head
-    if any(child.lower_ in _CONTESTED for child in name.children):
-        return True
-    if name.dep_ == "pobj":
-        lemma = above.head.lemma_.lower()
-        held = above.lower_ in {"of", "over", "to", "on"} and lemma in _HOLD
-        return held or (above.lower_ == "over" and lemma in _AT_ODDS)
-    return name.dep_ in {"dobj", "nsubjpass"} and above.lemma_ in _HOLDING
 
 
 @cache

@@ -346,7 +346,7 @@ def sends_somebody(reader: Reader, verb: Token) -> Iterator[Said]:
 def _is_emissary(token: Token) -> bool:
     """As in "a mission", "its former president A", "a retired judge as special envoy"."""
     if token.lemma_.lower() in _EMISSARIES:
-        return True
+        return not any(t.lemma_.lower() in _WATCHING for t in prepositional(token, "of"))
     near = [token, *(c for c in token.children if c.dep_ in {"compound", "appos", "amod"})]
     old = {"former", "retired", "veteran", "special"} & {
         t.lower_ for each in near for t in (each, *each.children)
@@ -354,6 +354,7 @@ def _is_emissary(token: Token) -> bool:
     return bool(old) and any(t.lemma_.lower() in _STATESMEN for t in near)
 
 
+_WATCHING = words("monitor observer inspector policeman police soldier troop trainer expert")
 _EMISSARIES = words("mission envoy mediator emissary facilitator conciliator go-between")
 _STATESMEN = words("president minister chancellor premier ambassador judge secretary diplomat")
 _SENT = words("send dispatch despatch appoint name")

@@ -123,7 +123,7 @@ def brands(reader: Reader, verb: Token) -> Iterator[Said]:
 
 def shuts_out(reader: Reader, verb: Token) -> Iterator[Said]:
     """As in "The union suspended A", "A was expelled by the league": a member, or whoever plays."""
-    if reality(verb) != REAL:
+    if reality(verb) != REAL or any(c.lower_ in {"once", "briefly"} for c in verb.children):
         return
     for source in reader.sides(doer(verb)):
         actor = reader.scene.by_id.get(source)
