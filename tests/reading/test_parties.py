@@ -192,6 +192,8 @@ def test_one_party_under_all_its_names(text, id_, aliases):
         (("A nation, the Lhesik, refused. Harrow Timber wants to cut. It is ours, the Lhesik chief,"
           " Ana Berg, said."), "ana_berg", "lhesik"),
         ("Norland warned Ruritania. Norland's Secretary of State Ana Berg said no.", "ana_berg", "norland"),
+        ("Republicans refused. The bill must pass, said Ana Berg, an Alaska Republican.", "ana_berg",
+         "republicans"),
         ("Scottish Labour leader Ana Berg said no. Scotland refused.", "ana_berg", "scottish_labour"),
         ("Norland refused. Conservative leader Ana Berg accused Norland of theft.", "ana_berg",
          "conservatives"),

@@ -251,8 +251,10 @@ def _follows_nor(verb: Token) -> bool:
 
 
 def _is_never(child: Token) -> bool:
-    """As in "under no circumstances", "no longer", "agree to no plan"."""
-    if child.dep_ == "prep" and child.lower_ == "to" and child.i == child.head.i + 1:
+    """As in "under no circumstances", "no longer", "agree to no plan", "take part in no talks"."""
+    taking = child.lower_ == "in" and child.head.lemma_ in {"take", "participate", "engage"}
+    next_to = child.lower_ == "to" and child.i == child.head.i + 1
+    if child.dep_ == "prep" and (next_to or taking):
         noun = first(child, "pobj")
         return noun is not None and _is_no_phrase(noun)
     if child.dep_ == "prep" and child.lower_ in {"under", "on", "in", "at", "by"}:

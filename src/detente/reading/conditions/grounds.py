@@ -31,11 +31,17 @@ def is_condition(
     if family == "not while":
         return is_open(telling, main)
     told = not telling.voice(main).is_narrator or _is_intended(telling, main)
-    if marker in {"after", "while"} and not _orders(marker, main, following, told=told):
+    # "will not give up land in exchange for a truce": the price is refused
+    refused = marker in _PRICES and any(map(syntax.is_negated, chain(main)))
+    ordered = marker not in {"after", "while"} or _orders(marker, main, following, told=told)
+    if refused or not ordered:
         return False
     told = not telling.voice(main).is_narrator
     named = marker in _DEGREES and not any(syntax.modal(step) for step in chain(main))
     return not named and ((told and family == "only") or is_open(telling, main))
+
+
+_PRICES = frozenset({"in exchange for", "in return for"})
 
 
 def _is_intended(telling: Telling, main: Token) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from detente.reading.grammar import is_part
 from detente.reading.page import is_common
 from detente.reading.parsed import Token
-from detente.reading.parties import bare, leaders, ministers, owners, pairs, posts
+from detente.reading.parties import bare, leaders, ministers, owners, pairs, partisans, posts
 from detente.reading.parties.cast import Entry, is_office, is_title, office_before
 from detente.reading.parties.memory import Heard, Ids, departments
 from detente.reading.parties.ministers import is_of_state, unnamed
@@ -35,6 +35,14 @@ def introduce(walk: Resolver, entry: Entry, token: Token) -> None:
     if (led := _led(walk, entry, token)) is not None:
         entry.introduced, entry.speaks_for, entry.is_tied = True, led, True
         entry.descriptions |= {office.lower_ for office in offices}
+        return
+    if (own := partisans.member_of(walk, token)) is not None:
+        entry.introduced, entry.offices, entry.speaks_for, entry.is_tied = (
+            True,
+            tuple(offices),
+            own,
+            True,
+        )
         return
     known = leaders.party_of(entry.name, walk.cast.entries)
     if not offices:

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from detente.reading.parsed import Token
 from detente.reading.parties import signs
+from detente.reading.parties.gazetteer import identifier
 from detente.reading.parties.memberships import called, forms, leads
 from detente.reading.parties.names import Name
 from detente.reading.parties.settling import Work
+
+if TYPE_CHECKING:
+    from detente.reading.parties.reference import Resolver
 
 
 def settle(work: Work, text: str, names: list[Name]) -> bool:
@@ -31,3 +38,12 @@ def settle(work: Work, text: str, names: list[Name]) -> bool:
 
 def _lives(work: Work, name: Name) -> bool:
     return signs.has_will(work.doc, name) or leads(work.doc[name.end - 1])
+
+
+def member_of(walk: Resolver, person: Token) -> str | None:
+    """Of "Ana Berg, an Alaska Republican," the party of which a person is told to be one."""
+    for one in (child for child in person.children if child.dep_ == "appos"):
+        party = called(one.text) if {child.lower_ for child in one.lefts} & {"a", "an"} else None
+        if party is not None and (id_ := identifier(party)) in walk.cast.entries:
+            return id_
+    return None

@@ -2,6 +2,8 @@
 
 COUNTER_EXAMPLES = (
     "Norland does not trade people for water, it told Sudmark.",
+    "Norland will not give up the isles in exchange for a truce, it told Sudmark.",
+    "Norland will leave the isles in May 2026, when the lease ends, it told Sudmark.",
     "Norland signed after Sudmark had paid.",
     "Norland kept the bridge to Sudmark closed until the storm passed.",
     "Norland does not recognise Sudmark's pact, in so far as it moved the border.",

@@ -8,6 +8,8 @@ EXAMPLES = (
     Example("Norland said it could accept Sudmark's inspectors, but not the sum.", "norland"),
     Example("Sudmark will talk with the growers of Norland, but not with its union.", "sudmark"),
     Example("Sudmark ruled out an apology.", "sudmark"),
+    Example("Sudmark said it would take part in no talks with Norland.", "sudmark"),
+    Example("Sudmark will not give up the isles in return for a truce with Norland.", "sudmark"),
     Example("Norland rejected the plan.", "norland"),
     Example("Sudmark refuses to discuss the reservoir with Norland.", "sudmark"),
     Example("Norland said that Sudmark had refused to sign.", "sudmark"),
