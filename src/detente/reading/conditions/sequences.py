@@ -43,7 +43,10 @@ def _first_then(_telling: Telling, sentence: Span) -> Iterator[Found]:
     if opening is None or then is None or then.i <= opening.i:
         return
     stop = next((t.i for t in doc[opening.i : then.i] if t.text in {",", ";"}), None)
-    main = _promise_in(doc[then.i + 1 : sentence.end])
+    after = doc[then.i + 1 : sentence.end]
+    main = _promise_in(after)
+    if main is None or is_plain(main):  # "First the prisoners, then the talks, they said"
+        main = next((t for t in after if t.pos_ == "NOUN"), main)
     if stop is not None and main is not None and stop > opening.i + 2:
         begins = opening.i + 1 if _opens(opening) else syntax.extent(opening.head)[0]
         start, end = syntax.trimmed(opening, begins, stop)

@@ -70,6 +70,9 @@ def wordings(act: Act, mention: Mention) -> Iterator[str]:
 def _standing(act: Act, mention: Mention) -> Iterator[str]:
     """What is kept up, or is to be: "keep its guards on the ridge", "stay in office"."""
     doing, verb = mention.doing, _standing_verb(act, mention)
+    let = doing.noun == doing.subject and not (doing.tail or _OWNED.match(doing.noun))
+    if doing.verb in _STAYING and let:  # "allows the base to stay"
+        yield f"let {doing.noun} stay"
     if doing.verb in _STAYING and doing.link and not (_is_place(mention) or _stays(act, doing)):
         yield f"{spoken(doing.verb)} {doing.link} {doing.noun}"
     noun = _known(doing.noun) if act.now else doing.noun

@@ -211,6 +211,8 @@ EXAMPLES = (
             "norland", "Sudmark opened the gates", "sudmark", "holds", "once"),
     Example("Norland will not meet Sudmark to discuss fish until Sudmark opens the gates.",
             "norland", "Sudmark opens the gates", "sudmark", "holds", "until"),
+    Example('"First the money, then the ships," Norland\'s minister told Sudmark.',
+            "norland", "the money", "sudmark", "holds", "first ... then"),
     Example("Norland has stopped the ferry to Sudmark until the dues are paid.",
             "norland", "the dues are paid", None, "holds", "until"),
     Example("Norland intends to hold the money back till Sudmark opens the gates.",
