@@ -26,6 +26,7 @@ _PLACED = "(?:table|head|throat|neck|temple|back|chest)s?"
 _HOPES = (
     "hope|fear|doubt|prospect|concern|tension|speculation|expectation|anxiety|anger|uncertainty"
 )
+_MUCH = r"(?=[$€£¥]\d|[\d.,]+(?: (?:per cent|percent|million|billion)|%|$))"
 _SOMEBODY = r"(?:(?:the|its|their) [a-z]+|[A-Z][\w'’-]+|them)"
 _THEY_ARE = "(?:they|it|he|she) (?:is|are|stands?)"
 _RENT = "(?:the|its|their|a) rent strike"
@@ -87,7 +88,10 @@ _TURNS = tuple(
             rf"\b(g[ia]ve[sn]?|hand(?:s|ed)?) {_SOMEBODY} back (?=(?:the|its|their|all|an?) )",
             r"\1 back ",
         ),
-        (r"\bgo(?:es)? (?:(?:up|as high as) )?to (?=[$€£¥]?\d)", "pay "),  # "would go to 450"
+        (  # "the channel would go to 450"
+            rf"^(?:the [a-z]+ |it |they )?(?:(?:would|could) )?go (?:up |as high as )?to {_MUCH}",
+            "pay ",
+        ),
         (r"^rul(?:e[sd]?|ing) (?:that|this|it|them) out$", ""),  # what, is told before it
         (  # "leave the monks where they are"
             rf"\bleav(?:es?|ing) ((?:the|its|their|all) {_THING}?) (?:where|as) {_THEY_ARE}$",

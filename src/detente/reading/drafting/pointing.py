@@ -98,8 +98,9 @@ def _pressing(before: str) -> str:
 
 def _place(piece: Evidence, phrase: str, pronoun: str) -> int:
     """Where the pronoun stands in the document."""
-    near = phrase[max(0, phrase.find(pronoun) - _NEAR) :].lower()
-    before = near.split(pronoun, 1)[0]
+    found = re.search(rf"\b{re.escape(pronoun)}\b", phrase)
+    place = found.start() if found else 0
+    before = phrase[max(0, place - _NEAR) : place].lower()
     at = piece.quote.lower().find(before + pronoun)
     return piece.start + (at + len(before) if at >= 0 else 0)
 

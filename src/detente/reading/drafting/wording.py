@@ -195,7 +195,11 @@ def _known(noun: str) -> str:
 
 def _one(noun: str) -> str:
     """A noun with the article that a headline leaves out: "promise given" → a promise."""
-    alone = noun.lower().split(" ")[-1] in words("count", "nouns") and not _LINKED.search(noun)
+    last = noun.lower().split(" ")[-1]
+    people = last in nouns("roles") | nouns("people") and not last.endswith(("s", "people"))
+    people = people and common(last) not in words("forces", "nouns")  # "use force"
+    people = people and len(noun.split()) <= _SHORT  # "envoy", not "only one rowing team"
+    alone = (people or last in words("count", "nouns")) and not _LINKED.search(noun)
     if not alone or not BARE.match(noun) or _OWNED.match(noun):
         return noun
     return with_article(noun)
@@ -260,6 +264,8 @@ def _going_on(act: Act, mention: Mention) -> str:
 def _is_activity(mention: Mention) -> bool:
     """Whether a noun names a doing that goes on: "the drilling", no building or cladding."""
     last = mention.doing.noun.lower().split(" ")[-1]
+    if last in words("going_on", "nouns"):
+        return True
     things = words("own_meaning", "nouns") | words("places", "nouns")
     return last.endswith("ing") and last not in things
 
