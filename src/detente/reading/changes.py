@@ -57,6 +57,7 @@ PLAIN = (  # among however many other positions
     "Norland had long refused to pay. In May, however, it said it would abide by the bill.",
     "Norland used to call the corridor a red line. It says it could live with one under guard.",
     "Norland had promised to withdraw its boats. It said on Monday that they would remain.",
+    "Norland's line has hardened: where it once asked for a share, it now demands all of it.",
     "Norland had promised to cancel the lease. It has since said that it will be honoured.",
     "In May Norland rejected a toll. It is now willing to pay half of it, it says.",
 )

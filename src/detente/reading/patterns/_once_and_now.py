@@ -190,9 +190,15 @@ def _is_clause(verb: Token) -> bool:
     """Whether it is a clause by itself that is told as so: no "if", no part of another."""
     if not syntax.is_finite(verb) or verb.dep_ in {"aux", "auxpass", "xcomp", "pcomp"}:
         return False
-    if verb.dep_ == "ccomp" and not syntax.is_before_semicolon(verb):
+    if verb.dep_ == "ccomp" and not _begins_anew(verb):
         return False
     return not any(c.dep_ == "mark" and c.lower_ in _DOUBTFUL for c in verb.children)
+
+
+def _is_after_colon(verb: Token) -> bool:
+    """As in "its line has hardened: where it once asked, it now demands"."""
+    between = (child for child in verb.head.children if verb.head.i < child.i < verb.i)
+    return any(child.text == ":" for child in between)
 
 
 def _is_past_participle(verb: Token) -> bool:
@@ -228,11 +234,15 @@ def _own(verb: Token) -> list[Token]:
     while todo:
         token = todo.pop()
         clause = token.pos_ in _VERBAL
-        apart = clause and (token.dep_ in _APART or syntax.is_before_semicolon(token))
+        apart = clause and (token.dep_ in _APART or _begins_anew(token))
         if not (apart or (token.dep_ == "prep" and any(map(_is_past_participle, token.subtree)))):
             found.append(token)
             todo += token.children
     return sorted(found, key=lambda token: token.i)
+
+
+def _begins_anew(verb: Token) -> bool:
+    return syntax.is_before_semicolon(verb) or _is_after_colon(verb)
 
 
 def _once(text: str) -> int:
