@@ -24,8 +24,9 @@ _BEFORE_DASH = re.compile(
 )
 _IN_SMALL = re.compile(r"[ \t]*[A-Z(][\w'-]*[a-z]")
 _BEFORE_COLON = re.compile(
-    rf"^[ \t]*(?:{_TOWN}(?:, {_WRITTEN})?)(?: \([^()\n]{{2,20}}\))?:[ \t]+(?=[A-Z\"'])"
-    r"(?=[^\n]{60,}[.!?][\"']?[ \t]*$)",
+    rf"^[ \t]*(?:{_TOWN}(?:, {_WRITTEN})?(?: \([^()\n]{{2,20}}\))?"
+    rf"|(?!The ){_WRITTEN}(?: of {_WRITTEN})?(?:, {_WRITTEN})?)"
+    r":[ \t]+(?=[A-Z])(?=[^\n]{60,}[.!?][\"']?[ \t]*$)",
     re.MULTILINE,
 )
 _TOWN_OF = re.compile(r"\s*([A-Z][A-Z'’ -]+[A-Z])(?=,| ?[-–—(:])")
@@ -49,6 +50,8 @@ def find(text: str) -> list[tuple[int, int]]:
     ['Lagos, Nigeria - ', '(Geneva) - ']
     >>> told("PERTH: The police union turned down the offer, and will go to court on Monday.")
     ['PERTH: ']
+    >>> told("Port of Spain: Nurses at the hospital said they would work to rule from next Monday.")
+    ['Port of Spain: ']
     >>> told("RMT leaders - they met on Monday - refused. Ana Berg, a nurse - she is old - left.")
     []
     >>> told("BERG: We will not sign it, whatever they may say to us in the end, and that is it.\n"

@@ -12,6 +12,7 @@ from detente.reading.parties import (
     fitting,
     ministers,
     offices,
+    owners,
     pairs,
     pronouns,
     rulers,
@@ -157,7 +158,10 @@ def _part(walk: Resolver, token: Token, lefts: set[str]) -> Ids:
 
 
 def _hires(entry: Entry) -> bool:
-    return entry.type in RULED | {"company"} or entry.id == "government"
+    """Whether people work for it who are not it: a land, a firm, a hospital; no union."""
+    if entry.type == "organisation":
+        return not owners.is_of(entry, "union")
+    return entry.type in RULED | {"company"}
 
 
 def _spoken_of(walk: Resolver, token: Token, lemma: str) -> Ids:
