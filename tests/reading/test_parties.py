@@ -194,6 +194,8 @@ def test_one_party_under_all_its_names(text, id_, aliases):
         ("Norland warned Ruritania. Norland's Secretary of State Ana Berg said no.", "ana_berg", "norland"),
         ("Republicans refused. The bill must pass, said Ana Berg, an Alaska Republican.", "ana_berg",
          "republicans"),
+        ("Norland refused. Norland's president, Ana Berg, a former army chief, said no.", "ana_berg",
+         "norland"),
         ("Scottish Labour leader Ana Berg said no. Scotland refused.", "ana_berg", "scottish_labour"),
         ("Norland refused. Conservative leader Ana Berg accused Norland of theft.", "ana_berg",
          "conservatives"),

@@ -38,6 +38,9 @@ TABLE = [
       ' If not, so be it," she added.'), "she", ["norland"]),
     ("Norland refused. Sudmark, Ostria and Velmar told Norland that they would leave.", "they",
      ["sudmark", "ostria", "velmar"]),
+    ("Traders urged Norland to open the gates. Norland said they will stay shut.", "they", []),
+    (("Norland freed Leo Hart, Sudmark's envoy. Norland's premier, Ana Berg, who met him, thanked"
+      " Sudmark's Karl Aas. She left."), "She", ["norland"]),
     ("Russian officials refused.", "officials", ["russia"]),
     ("The Japanese side refused.", "side", ["japan"]),
     ("The government of Norland refused.", "government", ["norland"]),

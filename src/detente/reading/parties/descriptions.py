@@ -150,7 +150,8 @@ def _part(walk: Resolver, token: Token, lefts: set[str]) -> Ids:
     works = is_hired(token) or lives_by_it(token)
     if owner and works and _hires(walk.entry(owner[0])):
         return fitting.union(walk)
-    if owner and token.lower_ == "party" and walk.entry(owner[0]).type in RULED:
+    party = token.lower_ == "party" and not lefts & {"ruling", "governing", "own"}
+    if owner and party and walk.entry(owner[0]).type in RULED:
         owner = fitting.front(walk) or owner  # "a Catalan party", which is not Catalonia
     if owner:
         walk.memory.own(token, owner)

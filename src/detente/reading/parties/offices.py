@@ -65,12 +65,13 @@ def _introduce_officer(
     entry.introduced, entry.offices = True, tuple(offices)
     lemmas = {office.lemma_.casefold() for office in offices}
     around = {child.lower_ for one in (*offices, token) for child in one.children}
+    before = _PAST & {c.lower_ for one in (offices[0], token) for c in one.children}
     expert = posts.is_expert(offices[0]) and not _CHIEF & around
     ministry = posts.ministry_of(token) if expert else None
-    if _PAST & around and _is_in_it(walk, entry):
+    if before and _is_in_it(walk, entry):
         entry.is_tied = True  # a former president who wants something: for himself
         return
-    if _PAST & around or (expert and ministry is None):
+    if before or (expert and ministry is None):
         entry.role = "expert"
         return
     if ministry is not None:  # "Sok Vira of the ministry of public works, an engineer"

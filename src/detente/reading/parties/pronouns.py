@@ -170,6 +170,8 @@ def _relative(walk: Resolver, token: Token) -> Ids:
 def _they(walk: Resolver, token: Token) -> Ids:
     if token.lower_ == "them" and (token.dep_ != "pobj" or token.head.lower_ not in TOGETHER):
         return ()
+    if token.dep_ in SUBJECTS and _is_kept(token.head):
+        return ()
     latest = walk.memory.latest
     return (
         _of_speaker(walk, token)
@@ -177,6 +179,15 @@ def _they(walk: Resolver, token: Token) -> Ids:
         or latest(lambda heard: heard.plural and heard.subject, back=1)
         or latest(lambda heard: heard.plural, back=1)
     )
+
+
+def _is_kept(verb: Token) -> bool:
+    """As in "they will stay shut": what things do, a gate or a levy."""
+    stays = verb.lemma_ in {"stay", "remain"}
+    return stays and any(child.lower_ in _KEPT for child in verb.children if child.i > verb.i)
+
+
+_KEPT = words("shut closed sealed frozen suspended blocked impounded")
 
 
 def joint(walk: Resolver) -> Ids:

@@ -275,7 +275,7 @@ class Resolver:
 
     def _hear(self, token: Token, ids: Ids) -> None:
         self.ids[token.i] = ids
-        subject = token.dep_ in SUBJECTS or _decides(token)
+        subject = token.dep_ in SUBJECTS or _decides(token) or self._is_doers_name(token, ids)
         self.memory.hear(
             Heard(
                 token.i,
@@ -292,6 +292,11 @@ class Resolver:
             if self.entry(id_).type in RULED and is_peripheral(token):
                 continue
             self.acting[id_] = self.acting.get(id_, 0) + 1
+
+    def _is_doers_name(self, token: Token, ids: Ids) -> bool:
+        """As of "Norland's envoy, Ana Berg, said": the person stands beside the subject."""
+        beside = token.dep_ == "appos" and token.head.dep_ in SUBJECTS
+        return beside and all(self.entry(id_).is_person for id_ in ids)
 
 
 def _within(head: Token) -> list[Token]:
