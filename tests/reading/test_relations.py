@@ -117,6 +117,10 @@ SAID = (  # (kind, source, target, text)
     ("opposes", "kenya", "uganda", "Kenya, Uganda's rival, is silent."),
 )
 NOT_SAID = (  # (kind, text)
+    ("aligned", "Kenya relies on the Supreme Court. The Supreme Court ruled on it."),
+    ("aligned", "Kenya has paused two million dollars in support for Uganda."),
+    ("recognises", "Kenya recognised the right of Uganda's workers to join the union."),
+    ("controls", "Kenya's patrol boats seized the trawler Frida of Uganda."),
     ("claims", "Kenya claims the drought was caused by Uganda."),
     ("claims", "Kenya claimed victory over Uganda."),
     ("claims", "Kenya has dropped its claim to the Skerry Islands."),

@@ -8,6 +8,14 @@ from detente.reading import scene
 FOR = (  # text, person, whose
     (
         (
+            "Corsica refused to pay. France wants it. Gil Simon, the president of the island's "
+            "executive, insists on it."
+        ),
+        "gil_simon",
+        "corsica",
+    ),
+    (
+        (
             "Tesk Port wants talks. The Dockers' Union will not go back. Ida Holm, a member of its "
             "bargaining committee, said there was nothing to go back to."
         ),

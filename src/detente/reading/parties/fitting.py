@@ -22,6 +22,9 @@ _TYPES_OF = {
     "rebel": ("group",), "movement": ("group",), "militia": ("group",), "insurgent": ("group",),
     "faction": ("group",), "separatist": ("territory", "group", "province"), "fighter": ("group",),
     "region": ("province", "territory"), "province": ("province",), "territory": ("territory",),
+    "island": ("province", "territory"), "peninsula": ("province", "territory"),
+    "enclave": ("territory", "province"), "archipelago": ("province", "territory"),
+    "prefecture": ("province",), "canton": ("province",), "county": ("province",),
     "group": ("group", "company"), "bloc": ("alliance",), "alliance": ("alliance",),
     "club": ("alliance", "organisation"),
 }  # fmt: skip

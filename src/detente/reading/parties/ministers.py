@@ -38,7 +38,7 @@ def unnamed(walk: Resolver, office: Token, entry: Entry) -> Ids:
     if not governs and office.lemma_.casefold() not in nouns("rulers"):
         return owners.spoken_of(walk, entry, _anybody)
     if office.lemma_.casefold() in _LOCAL:
-        return owners.spoken_of(walk, entry, _is_province, 1)
+        return owners.spoken_of(walk, entry, _is_province, 1) or _only_province(walk)
     ruling = office.lemma_.casefold() in _GOVERNING or bool(departments(office))
     ruling = ruling or is_of_state(office)
     near = () if ruling else owners.spoken_of(walk, entry, _anybody)
@@ -53,6 +53,11 @@ def unnamed(walk: Resolver, office: Token, entry: Entry) -> Ids:
         or owners.spoken_of(walk, entry, ruled, 1)
         or (alone if len(alone) == 1 else ())
     )
+
+
+def _only_province(walk: Resolver) -> Ids:
+    found = [one.id for one in walk.leading if one.type == "province" and one.role is None]
+    return tuple(found) if len(found) == 1 else ()
 
 
 def is_of_state(office: Token) -> bool:

@@ -29,6 +29,8 @@ EXAMPLES = (
     Example("Sudmark has never opened its books, Norland said.", "norland"),
     Example('"They lied to us," Norland\'s premier said of Sudmark.', "norland"),
     Example("Norland calls Sudmark's raid an act of piracy.", "norland"),
+    Example('Norland called Sudmark\'s offer "a gun with a ribbon on it".', "norland"),
+    Example("Sudmark called Norland's step a reprisal.", "sudmark"),
     Example("Norland qualifies Sudmark's balloons as an attack.", "norland"),
 )
 COUNTER_EXAMPLES = (
@@ -51,7 +53,8 @@ def find(telling: Telling) -> Iterator[Finding]:
     yield from framed(telling, KIND, lambda verb, _: not (_is_ahead(verb) or of_nature(verb)))
     turned = {view.verb.i for view in judging.judged(telling) if view.kind in {"refusal", "denial"}}
     for verb, _ in cues.verbs(telling, _SEEING):
-        if not syntax.is_negated(verb) and _as_wrong(verb) and verb.i not in turned:
+        wrong = _as_wrong(verb) or _as_figure(verb)
+        if not syntax.is_negated(verb) and wrong and verb.i not in turned:
             kind = "threat" if _as_war(verb) else KIND
             yield from cues.finding(telling, kind, verb, to=cues.addressee(telling, verb))
     for verb, key in cues.verbs(telling, {"hold", "lay", "pin", "speak of", "talk of"}):
@@ -110,6 +113,27 @@ def _as_wrong(verb: Token) -> bool:
     return bool(words & wrongs("being") - _VOID) and (
         not words & _VOID or not words & {"null"}  # "null and void": a view of the law
     )
+
+
+def _as_figure(verb: Token) -> bool:
+    """As in 'called the offer "a gun with a ribbon on it"': by what mocking name it goes."""
+    rest = verb.doc[verb.i + 1 : verb.sent.end]
+    opening = next((token for token in rest[:_FEW] if token.text in _OPENING), None)
+    named = verb.lemma_ in _CALLING and rest[0].lower_ not in {"on", "for", "off"}
+    if not named or opening is None or opening.i + 1 >= verb.sent.end:
+        return False
+    figure = [token.lower_ for token in verb.doc[opening.i + 1 : opening.i + _FEW]]
+    mocking = figure[:1] in (["a"], ["an"]) or verb.doc[opening.i + 1].pos_ == "NOUN"
+    return mocking and opening.i > verb.i + 1 and not _FAIR & set(figure)
+
+
+_FEW = 8  # tokens
+_OPENING = frozenset({'"', "“", "‘"})
+_CALLING = words("call dismiss brand label deride dub denounce mock")
+_FAIR = words("""
+    worth interesting only good great welcome positive step start thought basis breakthrough chance
+    victory opportunity fair right duty need important historic honest useful constructive friend
+    partner brother model success sensible generous lifeline matter question""")
 
 
 def _tells_wrong(telling: Telling, verb: Token) -> bool:

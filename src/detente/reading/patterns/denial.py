@@ -121,12 +121,18 @@ def _has_denier(verb: Token, _frame: Frame) -> bool:
 def is_proposed(thing: Token) -> bool:
     """Whether a suggestion is that something be done."""
     content = next(syntax.children(thing, "acl", "ccomp"), None)
+    if content is None and thing.lemma_ == "suggestion":
+        before = thing.doc[max(0, thing.sent.start - 1)].sent  # "asked X to pay. X dismissed the"
+        return any(token.lemma_ in _PROPOSING and token.pos_ == "VERB" for token in before)
     if thing.lemma_ not in {"suggestion", "call", "idea"} or content is None:
         return False
     helpers = [c.lower_ for c in syntax.children(content, "aux", "auxpass")]
     return helpers in (["be"], ["should"], ["should", "be"]) or (
         content.tag_ == "VB" and not helpers
     )
+
+
+_PROPOSING = words("propose ask urge offer recommend advise invite request float moot")
 
 
 def _is_of_words(verb: Token) -> bool:

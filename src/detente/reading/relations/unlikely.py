@@ -76,8 +76,8 @@ def _controls(_reader: Reader, said: Said) -> bool:
 
 def _recognises(_reader: Reader, said: Said) -> bool:
     """That there is a right or a need."""
-    named = (said.target or "").casefold().split()
-    return bool(named) and named[-1].removesuffix("s") in _RIGHTS
+    things = (child for child in said.root.children if child.dep_ in {"dobj", "nsubjpass"})
+    return any(thing.lemma_.casefold() in _RIGHTS for thing in things)
 
 
 _UNLIKELY = {
