@@ -8,6 +8,7 @@ from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.conditions.found import PROMISING, Found
 from detente.reading.parsed import Span, Token
+from detente.reading.parties.cast import is_office, wills
 from detente.reading.patterns import _topics as topics
 from detente.reading.tellers import teller
 
@@ -19,7 +20,7 @@ _SAID_OF_ANY = frozenset(
 
 def likely(telling: Telling, found: Found) -> tuple[str, ...]:
     """Who is likely to hold it: the one party named beside it, or told of just before."""
-    if found.marker in _SAID_OF_ANY:
+    if found.marker in _SAID_OF_ANY or _is_strangers(telling, found):
         return ()
     promised = _is_promise(telling, found)
     if not promised:
@@ -43,6 +44,25 @@ def likely(telling: Telling, found: Found) -> tuple[str, ...]:
         if voice.direct
         else _opponent(telling, inside)
     )
+
+
+def _is_strangers(telling: Telling, found: Found) -> bool:
+    """Whether somebody says or does it who is told by a name or a noun of his own, and is no party.
+
+    As in "Aurel said it would", "State mediators will step in if", "Business leaders said they".
+    """
+    voice, main = telling.voice(found.main), found.main
+    if voice.direct:
+        return False
+    if voice.cue is not None:
+        who = teller(telling.doc[voice.cue])
+    else:
+        who = telling.subject(main) if main.pos_ in {"VERB", "AUX"} else None
+    if who is None or telling.whose(who):
+        return False
+    named = who.pos_ == "PROPN" and voice.cue is not None
+    told_apart = who.tag_ == "NNS" and any(True for _ in syntax.children(who, "amod", "compound"))
+    return named or (told_apart and (voice.cue is not None or is_office(who) or wills(who)))
 
 
 def _of_teller(telling: Telling, cue: Token) -> tuple[str, ...]:
