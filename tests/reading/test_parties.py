@@ -343,6 +343,9 @@ def test_who_mediates_is_neither_the_army_nor_one_of_the_two():
         ("Minister Ana Berg has asked the state mediator to call a meeting.", "state_mediator"),
         ("The mill refuses to pay. The mill says orders are down.", "mill"),
         ("The prime minister of Norland ruled it out.", "norland"),
+        ("Parents threatened to keep their children at home if the school stayed shut.", "parents"),
+        ("Shipping lines said they would stay away unless the port was cleared.",
+         "shipping_lines"),
     ],
 )  # fmt: skip
 def test_parties_without_a_name(text, id_):

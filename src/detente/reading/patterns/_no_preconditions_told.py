@@ -81,4 +81,5 @@ COUNTER_EXAMPLES = (
     "Sudmark said the toll had not changed since 2009 while Norland's prices had doubled.",
     '"Without a budget the council is a nameplate," Norland told Sudmark.',
     "Norland said it would talk with the council of Sudmark, but not with its army.",
+    "Norland accused Sudmark. State mediators will step in if invited.",
 )
