@@ -200,13 +200,6 @@ def test_the_islets_are_those_that_were_named():
         ),
         (
             (
-                "Kar Island has a lighthouse and two keepers. Norway says that the rock it stands on "
-                "is Norwegian."
-            ),
-            ("claims", "norway", "Kar Island"),
-        ),
-        (
-            (
                 "Norway recognises Kosovo. Many in the European Union do so. Greece does not "
                 "recognise it."
             ),

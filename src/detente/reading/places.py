@@ -211,14 +211,9 @@ class Places:
             return self._called[found.name.lower()]
         if found.name.islower() and found.name in self._proper:
             return self._proper[found.name]
-        is_isle = found.head.lower_ in _ISLES and _is_definite(found)
-        if found.head.lower_ not in _VAGUE and not is_isle:
+        if found.head.lower_ not in _VAGUE:
             return found
         proper = [t for t in self._named if t.proper]
-        if is_isle:
-            proper = [t for t in proper if t.head.lemma_.lower() in _ISLES]
-            if len({t.name for t in proper}) > 1:
-                return found
         earlier = [t for t in proper if t.last < found.first] or proper[:1]
         often = Counter(t.name for t in proper)
         return max(
@@ -226,12 +221,6 @@ class Places:
             key=lambda t: (often[t.name], prominence(t.head, found.head), t.first),
             default=found,
         )
-
-
-def _is_definite(thing: Thing) -> bool:
-    """As "the rock", by itself: one that was told of, by whatever noun."""
-    before = thing.head.doc[thing.first - 1] if thing.first else thing.head
-    return thing.first == thing.last and before.lower_ in {"the", "this", "that"}
 
 
 def _is_plural(head: Token) -> bool:
@@ -270,5 +259,4 @@ def dependent() -> frozenset[str]:
 
 
 _VAGUE = words("territory land region area colony place ground enclave exclave strip")
-_ISLES = words("island islet isle rock outcrop skerry shoal reef atoll feature")
 _FAR = 60  # tokens back that a pronoun may reach

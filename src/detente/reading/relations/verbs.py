@@ -51,28 +51,12 @@ def by_verb(reader: Reader, verb: Token) -> Iterator[Said]:
         objects = things_of(verb) or _left_out(verb)
         things = [t for t in objects if kind != "controls" or _is_held(reader, verb, t)]
         asked = found if found == "not_recognises" else kind
-        targets = [
-            target
-            for thing in things
-            for target in reader.target(asked, thing) or _owned(reader, verb, thing)
-        ]
+        targets = [target for thing in things for target in reader.target(asked, thing)]
         sources = reader.acting(doer(verb)) if targets else ()
         if kind in {"claims", "controls"} and {*targets} & {*sources}:
             targets = [t for thing in things for t in thing_named(reader.scene, thing)]
         for source in sources:
             yield from (said_in_clause(found, source, target, verb) for target in targets)
-
-
-def _owned(reader: Reader, verb: Token, thing: Token) -> tuple[str, ...]:
-    """What is owned that is no ground: a firm, or a thing that the text begins with."""
-    if verb.lemma_ != "own":
-        return ()
-    known = (reader.scene.by_id.get(id_) for id_ in reader.sides(thing))
-    firms = tuple(a.id for a in known if a is not None and a.type in _OWNED)
-    return firms or tuple(name for name in reader.owned(thing) if reader.is_early(name))
-
-
-_OWNED = frozenset({"company", "organisation"})
 
 
 def _left_out(verb: Token) -> list[Token]:
