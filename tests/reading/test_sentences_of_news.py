@@ -209,7 +209,7 @@ TOLD = (  # (a sentence, its events: kind, one who took part, date)
     ),
     (
         "Hungarian hauliers called off a planned blockade after Kyiv promised to open a new lane.",
-        (("withdraw", "hungary", None),),
+        (("withdraw", "hungarian_hauliers", None),),
     ),
     ("India banished 41 Canadian diplomats in October 2023.", (("halt", "india", "2023-10"),)),
     (
