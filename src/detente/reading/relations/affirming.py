@@ -18,7 +18,7 @@ def affirmed(noun: Token) -> bool:
         return True
     away = verb.lemma_ == "sign" and noun.head.lower_ in {"over", "away"}
     if (particle(verb) in _GIVING_AWAY or away) and noun.i > verb.i:
-        return False
+        return reality(verb) != REAL  # "has never given up its claim"
     if verb.lemma_ in _ENDING and noun.i > verb.i:
         return verb.lemma_ not in {"deny", "hand", "cede"} and reality(verb) != REAL
     if verb.lemma_ in {"reject", "refuse"} and noun.lemma_ == "recognition":
