@@ -256,13 +256,15 @@ def _datelines(found: list[names.Name], read: set[int]) -> dict[str, str]:
 
 
 def _home(people: Cast, found: list[names.Name], read: set[int]) -> str | None:
-    """The state of the dateline, where it is one that acts."""
+    """The state of the dateline, where it is one that acts, or the only one."""
+    states = [entry for entry in people.entries.values() if entry.type == "state"]
+    acting = [one for one in states if one.ruled or one.weight >= _HOME or len(states) == 1]
     homes = dict.fromkeys(
         entry.id
         for name in found
         if name.start not in read
-        for entry in people.entries.values()
-        if entry.type == "state" and (entry.ruled or entry.weight >= _HOME) and _names(name, entry)
+        for entry in acting
+        if _names(name, entry)
     )
     return next(iter(homes)) if len(homes) == 1 else None
 

@@ -128,10 +128,10 @@ class Resolver:
     def government(self, token: Token | None = None) -> Entry:
         """The government of a country that nobody names: its ministry, where one is named.
 
-        Where only one state is named at all, it is that state's; else `token` is a name for it.
+        Where only one state is named at all, it is that state's. `token` is a name for it.
         """
         entry = self._government()
-        if token is not None and entry.id == "government":
+        if token is not None:
             for start, end in (
                 (phrase_start(token), token.i + 1),
                 (token.i, complement_end(token)),
@@ -156,9 +156,15 @@ class Resolver:
         return [self.doc[at] for at, (id_, _) in self.cast.heads.items() if id_ == state.id]
 
     def _is_home(self, state: Entry) -> bool:
-        """Whether a state is more than whose something is: "a fund of Canada's"."""
-        named = (token for token in self._places(state) if not is_venue(token))
-        return any(token.dep_ not in OWNING and not _is_origin(token) for token in named)
+        """Whether a state is more than whose one thing is: "a fund of Canada's".
+
+        What is many of a land is of it: "Canada's universities", "Canadian farmers".
+        """
+        named = [token for token in self._places(state) if not is_venue(token)]
+        return any(
+            (token.dep_ not in OWNING or token.head.tag_ == "NNS") and not _is_origin(token)
+            for token in named
+        )
 
     def called(self, words: Iterable[str]) -> Ids:
         """The one party that goes by a word, also where it is named only later."""
