@@ -61,9 +61,12 @@ def stands(body: Body, found: Cast, bodies: list[Body]) -> bool:
 
 def _bargains(body: Body, phrase: Phrase) -> bool:
     """Whether it sets terms, and is no part of another by its noun: "managers", "lawyers"."""
-    own = nouns("parts") | nouns("roles") | nouns("experts") | nouns("government")
-    plural = body.kind == "crowds" or bool(body.marks)
-    return plural and body.lemma not in own and sets_terms(phrase.head)
+    one = phrase.head.tag_ == "NN"
+    own = (
+        nouns("parts") | nouns("government") | (nouns("roles") | nouns("experts") if one else set())
+    )
+    told = body.kind != "firms" or bool(body.marks)
+    return told and body.lemma not in own and sets_terms(phrase.head)
 
 
 def _is_known(body: Body, found: Cast) -> bool:
@@ -124,7 +127,6 @@ def _counted(body: Body, found: Cast) -> Iterator[tuple[str, int, tuple[int, ...
     yield "told apart", sum(map(stirring.is_told_apart, phrases)), (1,)
     yield "subject", sum(head.dep_ in SUBJECTS for head in heads), (1, 2, 3)
     yield "wants", sum(map(_wants, heads)), (1, 2)
-    yield "withholds", sum(map(stirring.withholds, heads)), (1,)
 
 
 def _wants(head: Token) -> bool:

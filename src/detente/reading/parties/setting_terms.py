@@ -31,16 +31,19 @@ def sets_terms(head: Token) -> bool:
     >>> texts = ("The villagers will not work until the decree is withdrawn.",
     ...          "Parents threatened to withdraw their children if the school stayed shut.",
     ...          "Campaigners said they would block the gates unless the work stopped.",
-    ...          "Ferries will sail if the wind drops.")
+    ...          "Growers will sell once Norland pays.", "Ferries will sail if the wind drops.")
     >>> [sets_terms(next(t for t in phrase(text) if t.dep_ == "nsubj")) for text in texts]
-    [True, True, True, False]
+    [True, True, True, True, False]
     """
     verb = head.head
     if head.dep_ not in SUBJECTS or head.dep_ == "nsubjpass" or verb.pos_ not in {"VERB", "AUX"}:
         return False
     if _is_bound(verb):
         return True
-    if _promises(verb) and any(_binds(mark) for step in _steps(verb) for mark in _marks(step)):
+    marks = [mark for step in _steps(verb) for mark in _marks(step)]
+    if _promises(verb) and any(map(_binds, marks)):
+        return True
+    if _is_ahead(verb) and any(map(_waits_for_somebody, marks)):
         return True
     said = (c for c in verb.children if c.dep_ == "ccomp") if is_plain(verb) else ()
     return any(
@@ -109,6 +112,12 @@ def _marks(verb: Token) -> Iterator[Token]:
             yield part
         elif part.dep_ in _PARTS:
             yield from (c for c in part.children if c.lower_ in _FIRM | _OPEN and c.i < part.i)
+
+
+def _waits_for_somebody(mark: Token) -> bool:
+    """As in "only if the firm pays", "once Norland pays"."""
+    only = mark.i > 0 and mark.nbor(-1).lower_ == "only"
+    return only or any(c.dep_ in SUBJECTS and c.pos_ == "PROPN" for c in mark.head.children)
 
 
 def _binds(mark: Token) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from detente.reading.grammar import is_dealt_with
 from detente.reading.parsed import Token
-from detente.reading.parties.bodies import Phrase, is_crowd
+from detente.reading.parties.bodies import Phrase
 from detente.reading.parties.cast import wills
 from detente.reading.parties.names import nouns
 from detente.reading.parties.taking_sides import takes_side
@@ -16,39 +16,7 @@ _GIVING = frozenset({"from", "by", "with", "against", "between"})
 def speaks(head: Token) -> bool:
     """Whether it takes a position, which is enough to be a party, or is at odds with somebody."""
     taken = wills(head) and head.head.lemma_ in nouns("taking") | nouns("siding")
-    return taken or takes_side(head) or _is_at_odds(head) or withholds(head)
-
-
-def withholds(head: Token) -> bool:
-    """Whether what it does hangs on what another does.
-
-    As in "landlords will not lower rents unless the city drops the tax".
-
-    >>> from detente.reading.page import phrase
-    >>> withholds(phrase("Growers will not sow until the dam is opened.")[0])
-    True
-    >>> withholds(phrase("Growers will not sow until they are ready.")[0])
-    False
-    """
-    verb = head.head
-    lemma = head.lemma_.casefold()
-    if head.dep_ not in SUBJECTS or lemma in nouns("government"):
-        return False
-    if not (wills(head) or is_crowd(lemma)):
-        return False
-    if not any(child.lower_ in _PROMISING for child in verb.children):
-        return False
-    return any(child.dep_ == "advcl" and _waits(child) for child in verb.children)
-
-
-def _waits(clause: Token) -> bool:
-    """Whether a clause says what is waited for, and of somebody or something else."""
-    marked = any(child.lower_ in _WAITING for child in clause.children)
-    return marked and any(c.dep_ in SUBJECTS and c.pos_ != "PRON" for c in clause.children)
-
-
-_PROMISING = frozenset({"will", "would", "wo", "'ll", "shall", "can", "ca"})
-_WAITING = frozenset({"until", "till", "unless", "if", "once", "when", "before"})
+    return taken or takes_side(head) or _is_at_odds(head)
 
 
 def _is_at_odds(head: Token) -> bool:
@@ -87,14 +55,14 @@ def is_collective(phrase: Phrase) -> bool:
         return True
     definite = phrase.start > 0 and phrase.head.doc[phrase.start - 1].lower_ == "the"
     if not definite and not is_told_apart(phrase):
-        return _says_they_will(phrase.head) or withholds(phrase.head)
+        return _says_they_will(phrase.head)
     return takes_a_side(phrase.head)
 
 
 def takes_a_side(head: Token) -> bool:
     """Whether it wants, refuses or vows something: "say they will not move" as well."""
     verb = head.head
-    if takes_side(head) or withholds(head):
+    if takes_side(head):
         return True
     if head.dep_ not in SUBJECTS:
         return False
