@@ -6,7 +6,7 @@ from collections.abc import Container, Sequence
 
 from detente.reading.parsed import Doc
 from detente.reading.parties import nameless
-from detente.reading.parties.cast import RULED, Cast, Entry, wills
+from detente.reading.parties.cast import RULED, Cast, wills
 from detente.reading.parties.gazetteer import state_id, table
 from detente.reading.parties.names import Name, nouns, owner_of_service
 from detente.reading.parties.peoples import people_of
@@ -73,11 +73,11 @@ def _absorb_services(found: Cast) -> None:
 
 def _absorb_ministries(found: Cast) -> None:
     """Ministries without a state's name belong to the one state that acts, where there is one."""
-    states = [
-        entry for entry in found.entries.values() if entry.type == "state" and entry.weight > _ACTS
-    ]
+    known = [entry for entry in found.entries.values() if entry.type == "state"]
+    states = [entry for entry in known if entry.weight > _ACTS]
     states.sort(key=lambda entry: -entry.weight)
-    states = states or [one for one in _lone_states(found) if one.has_say]
+    if not states and len(known) == 1 and known[0].has_say:
+        states = known
     foremost = bool(states) and all(one.weight * 2 <= states[0].weight for one in states[1:])
     if not foremost:
         return
@@ -85,11 +85,6 @@ def _absorb_ministries(found: Cast) -> None:
         organ = entry.name.casefold() in nouns("legislatures") and not entry.is_person
         if set(entry.surfaces.values()) == {"institution"} or organ:
             found.absorb(entry, states[0])
-
-
-def _lone_states(found: Cast) -> list[Entry]:
-    states = [entry for entry in found.entries.values() if entry.type == "state"]
-    return states if len(states) == 1 else []
 
 
 def _absorb_namesakes(found: Cast) -> None:

@@ -12,22 +12,34 @@ from detente.reading.parties.shapes import common
 
 _OWN = frozenset({"company", "union", "group", "forum"})  # heads of names of their own
 _ORGANS = frozenset(
-    {"Commission", "Council", "Secretariat", "Assembly", "Parliament", "Government", "Cabinet"}
+    {"commission", "council", "secretariat", "assembly", "parliament", "government", "cabinet"}
 )
-
-_ORGANS_OF_LANDS = frozenset(organ.casefold() for organ in _ORGANS)
 
 
 def has_organ(doc: Doc, end: int, known: Known) -> bool:
-    """Whether an organ is named by its body: "African Union Commission", "Scottish Government"."""
-    if end >= len(doc) or doc[end].is_sent_start or doc[end].text not in _ORGANS:
+    """Whether an organ is named by its body: "African Union Commission", "Scottish Government".
+
+    >>> from detente.reading.page import phrase
+    >>> doc = phrase("The African Union Commission refused.")
+    >>> has_organ(doc, 3, gazetteer.longest(doc, 1)[1])
+    True
+    """
+    if end >= len(doc) or doc[end].is_sent_start or not doc[end].text.istitle():
+        return False
+    if doc[end].lower_ not in _ORGANS:
         return False
     lone = end + 1 == len(doc) or not doc[end + 1].text[:1].isupper()
     return lone and doc[end + 1 : end + 2].text not in {"of", "for"} and not known.doubtful
 
 
 def service_end(doc: Doc, end: int, known: Known) -> int | None:
-    """Where a state's own service ends, named by it: "the Philippine Coast Guard"."""
+    """Where a state's own service ends, named by it.
+
+    >>> from detente.reading.page import phrase
+    >>> doc = phrase("The Philippine Coast Guard refused.")
+    >>> service_end(doc, 2, gazetteer.longest(doc, 1)[1])
+    4
+    """
     if known.doubtful or known.type not in RULED:
         return None
     for last in range(min(end + _LONGEST_SERVICE, len(doc)), end, -1):
@@ -79,7 +91,7 @@ def _is_of_its_own(doc: Doc, match: tuple[int, Known], end: int, kind: str | Non
     if last == "council" and doc[end - 2].text.casefold() in _MUNICIPAL and long:
         return True  # "Dublin City Council"
     towns = match[1].sort in {"name", "capital"} and kind == "organisation"
-    return towns and last not in nouns("parts") | nouns("government") | _ORGANS_OF_LANDS
+    return towns and last not in nouns("parts") | nouns("government") | _ORGANS
 
 
 _MUNICIPAL = frozenset({"city", "county", "town", "borough", "district", "municipal", "parish"})

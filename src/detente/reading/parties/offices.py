@@ -37,12 +37,8 @@ def introduce(walk: Resolver, entry: Entry, token: Token) -> None:
         entry.descriptions |= {office.lower_ for office in offices}
         return
     if (own := partisans.member_of(walk, token)) is not None:
-        entry.introduced, entry.offices, entry.speaks_for, entry.is_tied = (
-            True,
-            tuple(offices),
-            own,
-            True,
-        )
+        entry.introduced, entry.speaks_for, entry.is_tied = True, own, True
+        entry.offices = tuple(offices)
         return
     known = leaders.party_of(entry.name, walk.cast.entries)
     if not offices:

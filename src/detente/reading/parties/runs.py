@@ -50,11 +50,11 @@ def find(doc: Doc) -> list[Name]:
     at = 0
     while at < len(doc):
         names = list(_names_from(doc, at, seen | own, spelt))
-        if doc[at].text in own and names and names[0].end == at + 1:
-            names = [
-                replace(names[0], known=None)
-            ]  # "the NPA" of the National Pharmacy Association
-        found += [name for name in names if name.text]
+        for name in names:
+            if name.text in own:  # "the NPA" of the National Pharmacy Association
+                found.append(replace(name, known=None))
+            elif name.text:
+                found.append(name)
         at = max([at + 1, *(name.end for name in names)])
     return found
 
@@ -214,20 +214,7 @@ def _takes_link(doc: Doc, at: int, end: int, *, linked: bool) -> bool:
 
 
 _OF_MEMBERS = frozenset(
-    {
-        "house",
-        "chamber",
-        "friends",
-        "mothers",
-        "sons",
-        "daughters",
-        "knights",
-        "sisters",
-        "order",
-        "guardians",
-        "defenders",
-        "voice",
-        "keepers",
-    }
-)
+    {"house", "chamber", "friends", "mothers", "sons", "daughters", "knights", "sisters", "order",
+     "guardians", "defenders", "voice", "keepers"}
+)  # fmt: skip
 _OF_PLACES = frozenset({"bank", "company", "corporation", "group", "works", "grid", "post", "rail"})

@@ -12,6 +12,7 @@ from detente.reading.parties.bodies import is_crowd
 from detente.reading.parties.cast import is_office, office_before
 from detente.reading.parties.memberships import leads
 from detente.reading.parties.names import LINKS, POSSESSIVE, head_kind, nouns
+from detente.reading.periods import WEEKDAYS
 from detente.reading.syntax import SUBJECTS
 
 _NAMING = frozenset({"PROPN", "NOUN", "ADJ"})
@@ -25,15 +26,12 @@ def seen_within(doc: Doc) -> frozenset[str]:
         for token in doc
         if token.text[:1].isupper() and not opens(token) and token.pos_ in _NAMING
     )
-    return (
-        within
-        | lettered.abbreviations(doc)
-        | {
-            token.text
-            for token in doc[: len(doc) - 1]
-            if token.pos_ == "PROPN" and token.text.istitle() and _begins(token, within)
-        }
+    begun = (
+        token.text
+        for token in doc[: len(doc) - 1]
+        if token.pos_ == "PROPN" and token.text.istitle() and _begins(token, within)
     )
+    return within.union(begun, lettered.abbreviations(doc))
 
 
 def _begins(token: Token, within: frozenset[str]) -> bool:
@@ -126,7 +124,7 @@ def _is_named_all_the_same(token: Token) -> bool:
         return token.i > 0 and _is_ruler(token.nbor(-1))
     if not follower.text[:1].isupper():
         return False
-    if token.lower_ in _DAYS and office_before(token.doc, token.i) is not None:
+    if token.lower_ in WEEKDAYS and office_before(token.doc, token.i) is not None:
         return True  # "the governor, Monday Okpebholo"
     if token.i and token.nbor(-1).lower_.rstrip(".") in nouns("titles"):
         return True
@@ -143,7 +141,6 @@ def _is_ruler(name: Token) -> bool:
 
 _NUMERALS = frozenset({"ii", "iii"})
 _RULING = frozenset({"pope", "king", "queen", "emperor", "sultan", "prince", "oba", "tsar"})
-_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _SORTS = frozenset(
     {"english", "islamic", "christian", "muslim", "jewish", "catholic", "orthodox", "european",
      "arab", "asian", "african", "communist"}

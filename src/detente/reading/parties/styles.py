@@ -27,25 +27,25 @@ def styled(doc: Doc, at: int) -> tuple[int, Known] | None:
     >>> styled(phrase("Republic of the People"), 0) is None
     True
     """
-    of = _style_end(doc, at, at)
+    of = _style_end(doc, at)
     if of is not None and of + 1 < len(doc) and doc[of].lower_ == "of":
         match = gazetteer.longest(doc, of + 1 + (doc[of + 1].lower_ == "the"))
         return match if match and _is_state(match[1], "name") else None
     match = gazetteer.longest(doc, at)
     if match is None or not _is_state(match[1], "demonym") or match[0] >= len(doc):
         return None
-    end = _style_end(doc, match[0], match[0])
+    end = _style_end(doc, match[0])
     if end is None or doc[end - 1].lower_ in _MORE - {"federation"}:
         return None
     alone = end == len(doc) or not (doc[end].text[:1].isupper() or doc[end].lower_ in {"of", "for"})
     return (end, match[1]) if alone else None
 
 
-def _style_end(doc: Doc, at: int, start: int) -> int | None:
+def _style_end(doc: Doc, at: int) -> int | None:
     """Where "Federal Republic" ends; None where no style stands."""
     for place in range(at, min(at + _LONGEST, len(doc))):
         token = doc[place]
-        if place > start and token.is_sent_start:
+        if place > at and token.is_sent_start:
             return None
         if token.text.istitle() and token.lower_ in nouns("states") | _MORE:
             return place + 1

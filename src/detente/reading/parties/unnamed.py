@@ -40,10 +40,7 @@ def settle(doc: Doc, found: Cast, unknown: Groups, datelines: dict[str, str]) ->
     work = Work(doc, found, unknown, datelines)
     for entry in found.entries.values():
         if entry.type not in {"state", "person"}:
-            for surface in {
-                entry.name: 0,
-                **dict.fromkeys(entry.surfaces),
-            }:  # "the Commission" of the European Commission
+            for surface in (entry.name, *entry.surfaces):  # "the Commission" of the European one
                 first, _, last = surface.casefold().partition(" of ")[0].rpartition(" ")
                 if first and last in _SHORTENED:
                     work.short.setdefault(last, entry)
