@@ -253,7 +253,7 @@ class Telling:
         return known[sentence.start]
 
     def _carried_from_before(self, sentence: Span) -> Token | None:
-        if not sentence.start or "\n" in self.doc[sentence.start - 1].text:
+        if syntax.opens_paragraph(sentence):
             return None
         before = self.doc[sentence.start - 1].sent
         announced = carrying.announcing(before)

@@ -28,7 +28,6 @@ _DEEMING = words(
 _PREPOSITIONS = frozenset({"on", "upon", "for", "to", "at", "with", "in", "by", "from", "of"})
 _FAR = 12  # words from "considers" to what it is considered
 _GAP = 5  # words between two of a frame
-_FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
 _STOPS = frozenset({",", ";", ":", ".", "(", "—", "–"})
 
 
@@ -150,7 +149,7 @@ def _stated(verb: Token, *, negated: bool) -> Iterator[Frame]:
 def _deemed(verb: Token) -> Iterator[Frame]:
     """As in "considers the port non-negotiable": what the holder calls the thing."""
     for token in verb.doc[verb.i + 1 : min(verb.i + _FAR, verb.sent.end)]:
-        if token.text in _STOPS or token.tag_ in _FINITE:
+        if token.text in _STOPS or token.tag_ in syntax.FINITE:
             return
         for frame in _index().get((False, token.lower_), ()):
             if frame.section == "thing" and _follow(token, frame.steps[1:]):
@@ -229,6 +228,6 @@ def _next(tokens: Iterable[Token], step: frozenset[str]) -> Token | None:
     for token in tokens:
         if token.lower_ in wanted or token.lemma_.lower() in wanted:
             return token
-        if token.text in _STOPS or token.dep_ == "mark" or token.tag_ in _FINITE:
+        if token.text in _STOPS or token.dep_ == "mark" or token.tag_ in syntax.FINITE:
             return None
     return None

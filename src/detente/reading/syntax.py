@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from detente.reading import elision
-from detente.reading.parsed import Token, remembered
+from detente.reading.parsed import Span, Token, remembered
 from detente.reading.periods import MONTHS, WEEKDAYS
 from detente.reading.wording import words
 
@@ -27,7 +27,7 @@ _OBJECT_CONTROL = words(
     "urge ask tell order force allow want press invite require compel warn advise encourage "
     "instruct expect persuade beg implore exhort oblige accuse blame call"
 )
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})  # tags of tensed verbs
 
 
 def children(token: Token, *labels: str) -> Iterator[Token]:
@@ -51,6 +51,16 @@ def governing(token: Token) -> Token | None:
     """As `clause_of`, where there is a verb."""
     verb = clause_of(token)
     return verb if verb.pos_ in {"VERB", "AUX"} else None
+
+
+def opens_paragraph(sentence: Span) -> bool:
+    r"""Whether a sentence is the first of its paragraph.
+
+    >>> from detente.reading.page import phrase
+    >>> [opens_paragraph(one) for one in phrase("It fell. It rose.\nIt stayed.").sents]
+    [True, False, True]
+    """
+    return sentence.start == 0 or "\n" in sentence.doc[sentence.start - 1].text
 
 
 def verb_above(token: Token) -> Token | None:
@@ -194,8 +204,8 @@ def agent(verb: Token) -> Token | None:
 @remembered
 def is_finite(verb: Token) -> bool:
     """Whether the verb has a tense or a modal of its own."""
-    return verb.tag_ in _FINITE or any(
-        child.tag_ in _FINITE for child in children(verb, "aux", "auxpass")
+    return verb.tag_ in FINITE or any(
+        child.tag_ in FINITE for child in children(verb, "aux", "auxpass")
     )
 
 

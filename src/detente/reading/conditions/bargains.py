@@ -148,7 +148,7 @@ def _thing_and(telling: Telling, sentence: Span) -> Iterator[Found]:
         if head is None or part[0].tag_ not in _OPENING_NOUN or telling.voice(token).is_narrator:
             continue
         main = promised_after(token.i, sentence)
-        told = [t for t in part if t.tag_ in {"MD", "VBZ", "VBP", "VBD"}]
+        told = [t for t in part if t.tag_ in syntax.FINITE]
         if main is not None and is_promise(main) and all(head in t.ancestors for t in told):
             start, end = syntax.trimmed(head, begins, token.i)
             yield Found("and", "only", begins, start, end, main, fronted=True)

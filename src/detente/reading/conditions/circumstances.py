@@ -52,7 +52,7 @@ _DURESS = words(
     "threat duress fire siege blockade shelling bombardment occupation strike picket "
     "lockout sanction tariff gun bomb block roadblock attack rocket missile boycott ultimatum "
     "embargo barricade tank troop protest police soldier drone warship coercion "
-    "stoppage walkout offensive hostility occupation violence fighting"
+    "stoppage walkout offensive hostility violence fighting"
 )
 
 

@@ -58,3 +58,8 @@ PROMISING = frozenset({"will", "shall", "can", "would", "could"})
 def is_promise(verb: Token) -> bool:
     """Whether a verb says what may come: "will talk", "could be discussed"."""
     return verb.pos_ == "VERB" and syntax.modal(verb) in PROMISING
+
+
+def is_obliged(verb: Token) -> bool:
+    """Whether a verb says what has to be done: "will have to pay", "would need to pay"."""
+    return verb.lemma_ in {"have", "need"} and syntax.first(verb, "xcomp") is not None

@@ -67,7 +67,7 @@ def _marked(telling: Telling, sentence: Span, before: Span | None) -> Iterator[F
     if family == "while" or start >= stop or not may_mark(doc, at, marker):
         return
     alone = not any(t.text in {",", ";", ":"} for t in doc[start:stop])
-    verbs = [t for t in doc[start:stop] if t.tag_ in _FINITE]
+    verbs = [t for t in doc[start:stop] if t.tag_ in syntax.FINITE]
     if not alone or len(verbs) > _FEW or (marker in _TIMES and not verbs):
         return
     thing = _verb_of(before) if before is not None else None
@@ -85,7 +85,6 @@ def _marked(telling: Telling, sentence: Span, before: Span | None) -> Iterator[F
 
 _OPENERS = words("but and yet yes sure fine only perhaps maybe well no okay")
 _TIMES = words("when once after before until till")
-_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 
 
 def _verb_of(sentence: Span) -> Token | None:
@@ -141,7 +140,7 @@ def _named(_telling: Telling, sentence: Span, _before: Span | None) -> Iterator[
         return
     opening = doc[sentence.start : colon.i]
     term = next((t for t in opening if t.lemma_.lower() in _TERMS), None)
-    verbal = any(t.tag_ in _FINITE and t.lemma_ != "be" for t in opening)
+    verbal = any(t.tag_ in syntax.FINITE and t.lemma_ != "be" for t in opening)
     if term is None or verbal or term.i < colon.i - 3:
         return
     start, end = syntax.trimmed(doc[colon.i + 1], colon.i + 1, sentence.end)

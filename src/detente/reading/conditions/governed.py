@@ -8,7 +8,7 @@ from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.conditions.dependence import is_open
 from detente.reading.conditions.found import PROMISING, is_promise
-from detente.reading.conditions.inversions import clause_of
+from detente.reading.conditions.inversions import verb_turned
 from detente.reading.parsed import Doc, Token
 from detente.reading.saying import is_plain, is_saying
 from detente.reading.wording import words
@@ -127,7 +127,7 @@ _LETTING = words("let allow permit have make help see")
 def _is_clause(doc: Doc, start: int) -> bool:
     """Whether the condition has a verb of its own, so that it may hang on any verb before it."""
     stop = min(start + _CLAUSE, doc[start].sent.end)
-    return any(token.tag_ in {"VBZ", "VBP", "VBD", "MD"} for token in doc[start:stop])
+    return any(token.tag_ in syntax.FINITE for token in doc[start:stop])
 
 
 _CLAUSE = 12  # words to its verb
@@ -264,7 +264,7 @@ def _below_saying(main: Token, at: int, *, fronted: bool) -> Token:
     """The complement, where the parser hung the condition on the reporting verb."""
     if is_saying(main):
         for child in syntax.children(main, "ccomp", "advcl"):
-            if child == clause_of(main.doc[at]) and child.i > at:
+            if child == verb_turned(main.doc[at]) and child.i > at:
                 continue  # "Should no deal be reached, said Norland, it will go"
             between = main.doc[min(child.i, main.i) : max(child.i, main.i)]
             apart = any(token.text == ";" for token in between)

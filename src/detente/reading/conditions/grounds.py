@@ -6,7 +6,7 @@ from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.conditions.dependence import READY, chain, is_open, is_withheld, persists
 from detente.reading.conditions.found import PROMISING
-from detente.reading.conditions.markers import PREDICATES
+from detente.reading.conditions.markers import LACKING, PREDICATES
 from detente.reading.conditions.requirements import DEEDS
 from detente.reading.parsed import Token
 from detente.reading.periods import MONTHS, WEEKDAYS
@@ -83,7 +83,7 @@ def _is_pending(main: Token, following: Token) -> bool:
     if not done or main.dep_ in {"relcl", "acl"} or is_plain(main) or _is_time(following):
         return False
     clause = following.doc[following.i : min(following.i + _CLAUSE, following.sent.end)]
-    told = next((t for t in clause if t.tag_ in {"VBZ", "VBP", "VBD", "MD"} or t.is_punct), None)
+    told = next((t for t in clause if t.tag_ in syntax.FINITE or t.is_punct), None)
     return told is not None and told.tag_ in {"VBZ", "VBP"} and not is_plain(told)
 
 
@@ -218,28 +218,11 @@ def _is_of_day(when: Token) -> bool:
 
 _GETTING = words("get receive see hear read obtain recover find have")
 _KEPT = words("up on out off shut closed down open")  # "tents up till the books are open"
-_LACKING = frozenset(
-    {
-        "without",
-        "short of",
-        "absent",
-        "barring",
-        "failing",
-        "with no",
-        "lacking",
-        "in default of",
-        "in the absence of",
-    }
-)
-
-_FAILING = frozenset(
-    {"failing", "barring", "short of", "in default of", "in the absence of", "absent"}
-)
-
+_FAILING = LACKING - {"without"}
 _ENDING = words(
     "lift end resume reopen return release withdraw leave stop pay talk sign reinstate clear "
     "go restore negotiate drop get receive have join meet sit accept approve ratify vote "
-    "discuss end extradite hand transfer unfreeze open start begin sail run vanish dissolve come "
+    "discuss extradite hand transfer unfreeze open start begin sail run vanish dissolve come "
     "move happen work load unload sell buy"
 )
 
@@ -259,9 +242,9 @@ def _until(telling: Telling, marker: str, main: Token, following: Token, *, fron
     ahead = syntax.modal(main) in {"will", "would"}
     told = told or (marker == "failing" and ahead)
     ahead = fronted and ahead
-    if told or (marker in _LACKING - {"with no"} and ahead):
+    if told or (marker in LACKING | {"lacking"} and ahead):
         return True
-    if marker not in {*_LACKING, "before"}:
+    if marker not in LACKING | {"with no", "lacking", "before"}:
         return _is_kept_until(main, following)
     return is_withheld(main) or (marker not in {"before", "without"} and persists(main))
 
@@ -280,7 +263,7 @@ def _has_verb(following: Token) -> bool:
     until = following.nbor(-1)
     last = min(following.i + 2 * _CLAUSE, following.sent.end)
     clause = until.subtree if until.dep_ == "prep" else following.doc[following.i : last]
-    return any(t.tag_ in {"VBZ", "VBP", "VBD", "MD", "VBN"} for t in clause)
+    return any(t.tag_ in syntax.FINITE | {"VBN"} for t in clause)
 
 
 def _is_put_off(main: Token, following: Token) -> bool:
@@ -288,7 +271,7 @@ def _is_put_off(main: Token, following: Token) -> bool:
     if main.lemma_ not in _PUTTING_OFF or main.tag_ not in {"VBD", "VBN"}:
         return False
     clause = following.doc[following.i : min(following.i + _CLAUSE, following.sent.end)]
-    told = next((t for t in clause if t.tag_ in {"VBZ", "VBP", "MD", "VBD"}), None)
+    told = next((t for t in clause if t.tag_ in syntax.FINITE), None)
     return told is not None and told.tag_ in {"VBZ", "VBP"} and told.lemma_ != "say"
 
 

@@ -6,18 +6,30 @@ from detente.reading.parsed import Doc, Token
 from detente.reading.syntax import SUBJECTS
 
 _OPENING_NOUN = frozenset({"DT", "NNP", "NNPS", "PRP", "PRP$", "NNS", "JJ", "NN", "CD"})
-_CLAUSE = 14  # words of a clause, about
+CLAUSE = 14  # words of a clause, about
 _BREAKS = frozenset({",", ";", ":", "-", "–", "—", '"', "“", "and"})
 _VERBS = frozenset({"VB", "VBN", "VBD", "TO"})
 
 
 def were(doc: Doc, at: int, _start: int) -> bool:
-    """Whether "were" opens a condition: "were it to happen", "dropped were the nets returned"."""
+    """Whether "were" opens a condition: "were it to happen", "dropped were the nets returned".
+
+    >>> from detente.reading.page import phrase
+    >>> fished = phrase("It would be dropped were the nets returned. The nets were returned.")
+    >>> [were(fished, token.i, 0) for token in fished if token.text == "were"]
+    [True, False]
+    """
     return _inverted(doc, at) or _is_after_promise(doc, at)
 
 
 def should(doc: Doc, at: int, _start: int) -> bool:
-    """Whether "should" opens a condition: "should they attack", "will go should work start"."""
+    """Whether "should" opens a condition: "should they attack", "would end should they pay".
+
+    >>> from detente.reading.page import phrase
+    >>> told = phrase("It would end should Sudmark pay. They said that the port should close.")
+    >>> [should(told, token.i, 0) for token in told if token.text == "should"]
+    [True, False]
+    """
     return _inverted(doc, at) or (_is_after_promise(doc, at) and not _has_own(doc, at))
 
 
@@ -37,12 +49,12 @@ def _is_after_promise(doc: Doc, at: int) -> bool:
     misread = noun.tag_ == "VB" and doc[min(at + 2, len(doc) - 1)].tag_ == "VB"  # "work start"
     if noun.tag_ not in _OPENING_NOUN and not misread:
         return False
-    clause = doc[max(doc[at].sent.start, at - _CLAUSE) : at]
+    clause = doc[max(doc[at].sent.start, at - CLAUSE) : at]
     breaks = [t.i for t in clause if t.text in _BREAKS or t.lower_ in {"that", "which", "who"}]
     would = [t.i for t in clause if t.lower_ in _AHEAD]
     if not would or (breaks and breaks[-1] > would[-1]):
         return False
-    after = doc[at + 2 : min(at + _CLAUSE, doc[at].sent.end)]
+    after = doc[at + 2 : min(at + CLAUSE, doc[at].sent.end)]
     verb = next((t for t in after if t.tag_ in _VERBS or t.pos_ == "VERB"), None)
     return verb is not None and not any(t.text in _BREAKS for t in doc[at : verb.i])
 
@@ -52,7 +64,7 @@ _AHEAD = frozenset({"would", "could", "might", "'d", "will"})
 
 def _inverted(doc: Doc, at: int) -> bool:
     """As in "were it to happen", "should they attack": the subject stands after."""
-    verb = clause_of(doc[at])
+    verb = verb_turned(doc[at])
     subjects = [child.i for child in verb.children if child.dep_ in SUBJECTS | {"expl"}]
     before = doc[at - 1].text if at else ""
     opens = doc[at].text[0].isupper() or doc[at].lower_ == "should" or before in _BREAKS
@@ -74,6 +86,6 @@ def _opens_with_noun(doc: Doc, at: int) -> bool:
     return any(t.lower_ in {"would", "will", "could"} for t in doc[comma : doc[at].sent.end])
 
 
-def clause_of(token: Token) -> Token:
+def verb_turned(opening: Token) -> Token:
     """The verb of the clause that is turned about: "reached" of "Should no deal be reached"."""
-    return token if token.dep_ not in {"aux", "auxpass"} else token.head
+    return opening.head if opening.dep_ in {"aux", "auxpass"} else opening

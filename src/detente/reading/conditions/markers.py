@@ -7,8 +7,9 @@ from collections.abc import Callable
 from detente.reading.conditions import inversions
 from detente.reading.conditions.dependence import READY
 from detente.reading.conditions.found import tables
+from detente.reading.conditions.inversions import CLAUSE
 from detente.reading.parsed import Doc, Token
-from detente.reading.syntax import SUBJECTS
+from detente.reading.syntax import FINITE, SUBJECTS
 from detente.reading.wording import phrases, words
 
 MARKERS = {
@@ -22,6 +23,9 @@ _PREDICATIVE = words(
     "hang hung depends depend depended rests rest turns turn boils boil comes stands stand bound "
     "hostage subject"
 )
+LACKING = frozenset(
+    phrases("without; failing; barring; absent; short of; in default of; in the absence of")
+)  # what is named must not be lacking
 PREDICATES = frozenset(marker for marker in MARKERS if marker.split()[0] in _PREDICATIVE)
 
 
@@ -218,17 +222,14 @@ def _is_clause(doc: Doc, at: int, start: int) -> bool:
     if doc[start].pos_ == "ADP" or (last.pos_ in {"PRON", "AUX"} and not given):
         return False  # but "could accept that provided they paid"
     stop = doc[at].sent.end
-    follows = any(_has_tense(token) for token in doc[start : min(start + _CLAUSE, stop)])
+    follows = any(_has_tense(token) for token in doc[start : min(start + CLAUSE, stop)])
     before = doc[doc[at].sent.start : at]
     return follows and any(t.tag_ == "MD" or t.lower_ in READY for t in before)
 
 
 def _has_tense(token: Token) -> bool:
     own = token.tag_ == "VB" and any(c.dep_ in SUBJECTS for c in token.children)  # "the wells stay"
-    return own or token.tag_ in _FINITE
-
-
-_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+    return own or token.tag_ in FINITE
 
 
 def _has_end(doc: Doc, _at: int, start: int) -> bool:
@@ -241,9 +242,6 @@ def _has_end(doc: Doc, _at: int, start: int) -> bool:
     if first == "it is":  # "as long as it is necessary", but "as long as it is paid"
         return not (ends.is_punct or ends.lower_ in _OPEN_ENDS)
     return first not in _OPEN_ENDED
-
-
-_CLAUSE = 14  # words of a clause, about
 
 
 def _short(doc: Doc, at: int, _start: int) -> bool:

@@ -99,7 +99,7 @@ def _modal_after(subject: Token) -> Token | None:
             return token
         if token.lemma_ in {"stand", "risk", "face"} and token.tag_ in {"VBZ", "VBP"}:
             return token
-        if token.tag_ in {"VBZ", "VBP", "VBD", "MD"}:
+        if token.tag_ in syntax.FINITE:
             depth -= 1
             if depth < 0:
                 return None

@@ -12,12 +12,11 @@ from itertools import pairwise
 
 from detente.reading import syntax
 from detente.reading.attribution import Telling
-from detente.reading.conditions.found import Found, by_sentence
+from detente.reading.conditions.found import PROMISING, Found, by_sentence, is_obliged
 from detente.reading.conditions.requirements import DEEDS, phrase_of
 from detente.reading.parsed import Span, Token
 from detente.reading.wording import words
 
-_MODALS = frozenset({"will", "would", "can", "could", "shall"})
 _DUTIES = frozenset({"must", "should"})
 _AIMING = frozenset({"for", "before", "to"})
 _SWAPS = frozenset({"return", "exchange"})
@@ -93,7 +92,7 @@ _SPELLS = words("year month week day decade hour time minute while generation pl
 def _only_this(telling: Telling, sentence: Span) -> Iterator[Found]:
     """As in "Only a full withdrawal would satisfy Norland", "nothing short of X will do"."""
     for verb in sentence.of_lemmas(_SATISFYING):
-        if verb.pos_ not in {"VERB", "AUX"} or syntax.modal(verb) not in _MODALS:
+        if verb.pos_ not in {"VERB", "AUX"} or syntax.modal(verb) not in PROMISING:
             continue
         subject = syntax.first(verb, "nsubj", "nsubjpass")
         needed = _exclusive(subject) if subject is not None else None
@@ -133,7 +132,7 @@ def _no_less(_telling: Telling, sentence: Span) -> Iterator[Found]:
         if before not in _NO_LESS:
             continue
         verb = syntax.governing(doc[token.i - 2])
-        told = verb is not None and (verb.lemma_ in _TAKING or syntax.modal(verb) in _MODALS)
+        told = verb is not None and (verb.lemma_ in _TAKING or syntax.modal(verb) in PROMISING)
         if verb is None or not told or verb.i > token.i:
             continue
         denied = before[0] == "nothing" or any(map(syntax.is_negated, (verb, verb.head)))
@@ -206,7 +205,7 @@ def _if_it_is_to(telling: Telling, sentence: Span) -> Iterator[Found]:
             continue
         aim = token.head
         main = aim.head
-        duty = main.pos_ in {"VERB", "AUX"} and (syntax.modal(main) in _DUTIES or _has_to(main))
+        duty = main.pos_ in {"VERB", "AUX"} and (syntax.modal(main) in _DUTIES or is_obliged(main))
         wanted = main.dep_ in {"ccomp", "xcomp"} and main.head.lemma_ in _WANTING
         if main == aim or not (duty or wanted) or syntax.is_negated(main):
             continue
@@ -219,11 +218,6 @@ def _if_it_is_to(telling: Telling, sentence: Span) -> Iterator[Found]:
         start += main.doc[start].lower_ == "that"
         top = main.head if wanted and not telling.voice(main).holder else main
         yield Found("if ... to", "only", token.i, start, end, top, fronted=True, about=aim)
-
-
-def _has_to(verb: Token) -> bool:
-    """As in "If they want a deal, they have to pay"."""
-    return verb.lemma_ in {"have", "need"} and syntax.first(verb, "xcomp") is not None
 
 
 def _is_aim(verb: Token) -> bool:
@@ -274,8 +268,8 @@ def _that_day(telling: Telling, sentence: Span) -> Iterator[Found]:
     days = [t for t in sentence.spelt(_DAYS) if doc[t.i - 1].lower_ == "the"]
     for first, second in pairwise(days):
         link = next((t for t in doc[first.i : second.i] if t.lower_ in {"is", "will"}), None)
-        main = next((t for t in doc[second.i + 1 : sentence.end] if t.tag_ in _TENSED), None)
-        clause = any(t.tag_ in _TENSED for t in doc[first.i : second.i] if t != link)
+        main = next((t for t in doc[second.i + 1 : sentence.end] if t.tag_ in syntax.FINITE), None)
+        clause = any(t.tag_ in syntax.FINITE for t in doc[first.i : second.i] if t != link)
         if link is None or main is None or not clause or second.i - link.i > _NEAR:
             continue
         if not telling.voice(main).is_narrator or telling.holder(main):
@@ -284,7 +278,6 @@ def _that_day(telling: Telling, sentence: Span) -> Iterator[Found]:
 
 
 _DAYS = words("day moment hour minute week year")
-_TENSED = frozenset({"VBZ", "VBP", "MD", "VBD"})
 _NEAR = 3
 
 

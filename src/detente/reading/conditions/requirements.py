@@ -26,7 +26,7 @@ DEEDS = words(
     "lifting reopening release withdrawal participation signature cooperation compromise "
     "meeting summit breakthrough easing removal restoration recognition aid loan support "
     "payment this that it any link contract visit exchange discussion step anything everything "
-    "more vote referendum election survey permit licence license ceremony handover signing deal"
+    "more vote referendum election survey permit licence license ceremony handover signing"
 )
 
 

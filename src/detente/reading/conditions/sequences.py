@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.conditions.dependence import READY
-from detente.reading.conditions.found import PROMISING, Found, by_sentence, is_promise
+from detente.reading.conditions.found import PROMISING, Found, by_sentence, is_obliged, is_promise
 from detente.reading.conditions.requirements import phrase_of
 from detente.reading.conditions.wishes import WANTING, clause_before, wanted_after
 from detente.reading.parsed import Span, Token
@@ -120,17 +120,12 @@ def _before_must(telling: Telling, sentence: Span) -> Iterator[Found]:
         if duty.i < token.i or telling.voice(duty).is_narrator or syntax.is_negated(duty):
             continue
         subject = syntax.subject(duty)
-        bound = syntax.modal(duty) in {"must", "should"} or _is_obliged(duty)
+        bound = syntax.modal(duty) in {"must", "should"} or is_obliged(duty)
         if bound and subject is not None and subject.i > wanted.i:
             start, end = syntax.trimmed(duty, subject.left_edge.i, syntax.extent(duty)[1])
             yield Found(
                 "must ... before", "only", token.i, start, end, duty, fronted=True, about=wanted
             )
-
-
-def _is_obliged(verb: Token) -> bool:
-    """As in "will have to pay", "would need to pay"."""
-    return verb.lemma_ in {"have", "need"} and syntax.first(verb, "xcomp") is not None
 
 
 _INTRODUCING = frozenset({"that", ",", '"', "“", "and", "but", ":"})

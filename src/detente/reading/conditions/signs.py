@@ -7,6 +7,7 @@ from collections.abc import Callable
 from detente.reading import syntax
 from detente.reading.conditions import dependence
 from detente.reading.conditions.found import Found, tables
+from detente.reading.conditions.markers import LACKING
 from detente.reading.parsed import Token
 from detente.reading.wording import words
 
@@ -67,7 +68,7 @@ def _is_for(main: Token) -> bool:
 
 
 def _until(found: Found, main: Token) -> tuple[str, bool]:
-    lacking = found.marker in _LACKING and not _is_shut(main)
+    lacking = found.marker in LACKING and not _is_shut(main)
     harm = lacking and (found.marker in {"without", "failing"} or _is_harm(main))
     return ("fails" if lacking else "holds"), harm
 
@@ -75,9 +76,6 @@ def _until(found: Found, main: Token) -> tuple[str, bool]:
 _SIGNS: dict[str, Callable[[Found, Token], tuple[str, bool]]] = {
     "not while": _not_while, "while": _while, "if": _if, "unless": _unless, "until": _until,
 }  # fmt: skip
-_LACKING = frozenset(
-    {"without", "failing", "barring", "absent", "short of", "in default of", "in the absence of"}
-)
 
 
 def _is_shut(main: Token) -> bool:

@@ -9,13 +9,13 @@ from detente.reading import page
 from detente.reading.drafting.lexicon import verbs, words
 from detente.reading.parsed import Span, Token
 from detente.reading.parties.names import nouns
+from detente.reading.syntax import FINITE
 
 LONGEST = 70  # characters of a label
 _FRAME = ("They", "must")
 _ODD = re.compile(r"[;:“”\"\n_()]|(?<!\b[A-Z])\.(?!\d)")
 _PLURAL_OWNER = re.compile(r"(?<=s)['’](?= )")  # the parser takes it for a quotation mark
 _HANGING = ("DET", "CCONJ", "SCONJ", "PUNCT", "AUX")
-_FINITE = ("VBZ", "VBD", "VBP", "MD")
 _LAST = """they he she we the a an its their his her our my your and or that which who it them him
 us me any some every past rs another be have"""
 _OBJECTS = "it them him me us we i you"
@@ -200,7 +200,7 @@ def _ends_well(last: Token) -> bool:
 
 def _is_clause(token: Token) -> bool:
     """Whether a word is a finite verb with a subject, outside "what is owed"."""
-    if token.tag_ not in _FINITE or not any(c.dep_ == "nsubj" for c in token.children):
+    if token.tag_ not in FINITE or not any(c.dep_ == "nsubj" for c in token.children):
         return False
     if token.tag_ == "VBP" and token.head.lemma_ == "let":  # "let engineers repair the road"
         return False

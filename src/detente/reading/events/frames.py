@@ -193,8 +193,8 @@ _ABSTRACT = words("""chance opportunity moment initiative power idea attention q
     fear time day step record score goal point title role life heart mind eye hand word sale price
     rate profit target cost spirit mood breath voice speech song film book show light smoke fire
     game match round set ball shot party people number figure forecast outlook estimate view
-    opinion attempt effort proposal plan resolution bid view idea move merger sale call
-    gap meeting session conference season year week debate rank book chapter loophole inquiry letter
+    opinion attempt effort proposal plan resolution bid move merger call
+    gap meeting session conference season year week debate rank chapter loophole inquiry letter
     distance window""")
 
 

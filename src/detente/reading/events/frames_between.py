@@ -73,7 +73,7 @@ def _goes_between(scene: Scene, who: Token | None, found: set[str]) -> bool:
 
 _MEDIATORS = words("""
     mediator conciliator envoy arbitrator facilitator chairman go-between bishop archbishop
-    cardinal patriarch priest chaplain imam elder diplomat ombudsman intermediary facilitator""")
+    cardinal patriarch priest chaplain imam elder diplomat ombudsman intermediary""")
 
 
 def _to_both(verb: Token, _cue: Cue, scene: Scene) -> bool:

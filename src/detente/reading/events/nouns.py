@@ -193,7 +193,7 @@ _AFFECTING = words("""
     anger enrage infuriate outrage shock alarm worry dismay embolden hearten upset annoy irritate
     frighten scare surprise stun please delight cheer disappoint frustrate embarrass humiliate
     provoke incense gall rankle unsettle unnerve antagonise antagonize alienate offend horrify
-    strand anger draw deepen raise worsen strain sour poison overshadow inflame delay jolt cost
+    strand draw deepen raise worsen strain sour poison overshadow inflame delay jolt cost
     prompt spark trigger ignite unleash cause set bring lead force drive halt disrupt interrupt
     cripple paralyse paralyze hurt hit damage destroy ruin wreck harm weaken strengthen fuel feed
     heighten sharpen aggravate exacerbate complicate undermine derail scupper sink revive rekindle

@@ -217,7 +217,7 @@ _WRITING = words(
 )
 _PAPERS = words(
     "petition campaign "
-    "resolution motion letter petition statement bill note appeal order decree declaration text "
+    "resolution motion letter statement bill note appeal order decree declaration text "
     "communique memo memorandum message circular speech leaflet ruling law article"
 )
 

@@ -63,20 +63,19 @@ def _refused(inside: list[Token], first: Token) -> Token | None:
     """What is not done: "to pay", "with a union", "the sum"; not "until March", "for long"."""
     if inside[0].lower_ == "to":
         return next((token for token in inside if token.tag_ == "VB"), None)
-    if any(token.tag_ in _FINITE for token in inside) or inside[0].tag_ not in _NAMING | {"IN"}:
+    if any(token.tag_ in syntax.FINITE for token in inside) or inside[0].tag_ not in _NAMING | {
+        "IN"
+    }:
         return None
     same = inside[0].tag_ in _NAMING or any(
         token.lower_ == inside[0].lower_ for token in first.doc[first.i : inside[0].i - 1]
     )
-    named = inside[-1].tag_[:2] == "NN" and inside[-1].lemma_ not in _TIMES
+    named = inside[-1].tag_.startswith("NN") and inside[-1].lemma_ not in _TIMES
     return inside[-1] if same and named else None
 
 
 _TIMES = words("day week month year time night moment today weekend summer winter spring autumn")
-
-
 _NAMING = frozenset({"DT", "PRP$", "NNP", "NNS"})
-_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 
 
 def _granted(telling: Telling, no: Token) -> Token | None:

@@ -10,7 +10,7 @@ from detente.reading.parsed import Token
 from detente.reading.wording import words
 
 
-def are_said_of_all(telling: Telling, found: Found, head: Token) -> bool:
+def are_nobodys(telling: Telling, found: Found, head: Token) -> bool:
     """Whether it is no terms of anybody's, `head` being the head of the condition."""
     return (
         _are_a_rule(found, telling.voice(found.main))
@@ -44,6 +44,10 @@ def _are_asked_about(found: Found) -> bool:
     return any(token.lower_ in _ASKING for phrase in phrases for token in phrase)
 
 
+_OPENING = frozenset({"advmod", "dobj", "nsubj", "nsubjpass", "attr"})
+_ASKING = words("how what who whom why")
+
+
 def _are_of_office(found: Found, head: Token) -> bool:
     """As in "will tear it up if he returns to power": what one hopes for, and no terms."""
     subject = syntax.first(head, "nsubj")
@@ -60,10 +64,6 @@ def _are_by_whom(telling: Telling, found: Found) -> bool:
     by = telling.doc[found.start - 1]
     whom = syntax.first(by, "pobj") if found.marker == "only by" and by.dep_ == "agent" else None
     return whom is not None and whom.lemma_.lower() not in DEEDS  # but "by a vote of the clubs"
-
-
-_OPENING = frozenset({"advmod", "dobj", "nsubj", "nsubjpass", "attr"})
-_ASKING = words("how what who whom why")
 
 
 def _are_what_one_lives_on(found: Found) -> bool:

@@ -65,7 +65,7 @@ def beside(telling: Telling, kept: Sequence[Finding]) -> list[Finding]:
     before: list[_Told] = []
     told_once = [_is_of_once(sentence) for sentence in telling.scene.sentences]
     for number, sentence in enumerate(telling.scene.sentences):
-        if not sentence.text.strip() or _opens_paragraph(sentence):
+        if not sentence.text.strip() or syntax.opens_paragraph(sentence):
             before = []
         near = any(told_once[max(0, number - 1) : number + 2]) and not sentence.spelt({"?"})
         here = [*_clauses(telling, sentence)] if near else []
@@ -86,10 +86,6 @@ def _is_of_once(sentence: Span) -> bool:
 
 
 _BARE = frozenset({"having", "of", *_EARLIER})
-
-
-def _opens_paragraph(sentence: Span) -> bool:
-    return sentence.start == 0 or "\n" in sentence.doc[sentence.start - 1].text
 
 
 def _is_turn(one: _Told, other: _Told) -> bool:

@@ -104,7 +104,7 @@ def going_on(telling: Telling, kept: Sequence[Finding]) -> Iterator[Finding]:
         if found is not None:
             holder = found.holder if _is_reported(telling, found.clause) else ()
             continue
-        if _opens_paragraph(sentence):
+        if syntax.opens_paragraph(sentence):
             holder = ()
         kind = _backshifted(root) if holder and sentence[-1].text != "?" else None
         others = set(telling.holder(root)) - set(holder)
@@ -118,10 +118,6 @@ def _is_unattributed(telling: Telling, root: Token) -> bool:
     """Whether no word of its own sentence says whose it is."""
     voice = telling.voice(root)
     return voice.is_narrator or (voice.cue is not None and voice.cue < root.sent.start)
-
-
-def _opens_paragraph(sentence: Span) -> bool:
-    return sentence.start == 0 or "\n" in sentence.doc[sentence.start - 1].text
 
 
 def _is_reported(telling: Telling, clause: Token) -> bool:

@@ -31,7 +31,7 @@ def are_none(telling: Telling, found: Found, head: Token) -> bool:
         or _are_of_course(found, head)
         or _are_as_things_go(head)
         or _are_of_the_past(found, voice)
-        or no_terms.are_said_of_all(telling, found, head)
+        or no_terms.are_nobodys(telling, found, head)
     )
 
 

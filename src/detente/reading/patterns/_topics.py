@@ -73,7 +73,7 @@ def _is_of_anybody(telling: Telling, found: Found) -> bool:
 def _is_wished(verb: Token) -> bool:
     """As "be suspended" of "demands that the licences be suspended until"."""
     tensed = (verb, *syntax.children(verb, "aux", "auxpass"))
-    return verb.dep_ == "ccomp" and not any(t.tag_ in {"VBZ", "VBP", "VBD", "MD"} for t in tensed)
+    return verb.dep_ == "ccomp" and not any(t.tag_ in syntax.FINITE for t in tensed)
 
 
 def _last_doing(telling: Telling, found: Found) -> tuple[str, ...]:

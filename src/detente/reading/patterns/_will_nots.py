@@ -19,7 +19,7 @@ ACCEPTING = frozenset(
 )  # fmt: skip
 DEALING = words(
     "trade bargain sell pay deal respond reward apologise apologize lease lend bow haggle discuss "
-    "answer beg surrender kneel run leave move share discuss barter debate engage retreat haggle "
+    "answer beg surrender kneel run leave move share barter debate engage retreat "
     "speak meet ask take do make work send buy"
 )
 _YIELDING = frozenset({"willingness", "demand"})

@@ -123,7 +123,7 @@ def _as_figure(verb: Token) -> bool:
     if not named or opening is None or opening.i + 1 >= verb.sent.end:
         return False
     figure = [token.lower_ for token in verb.doc[opening.i + 1 : opening.i + _FEW]]
-    mocking = figure[:1] in (["a"], ["an"]) or verb.doc[opening.i + 1].pos_ == "NOUN"
+    mocking = figure[0] in {"a", "an"} or verb.doc[opening.i + 1].pos_ == "NOUN"
     return mocking and opening.i > verb.i + 1 and not _FAIR & set(figure)
 
 

@@ -211,7 +211,7 @@ _FRIENDLY = words(
     "agree accept welcome back support offer propose sign ratify meet talk return restore resume "
     "receive get have need want know own belong become depend pay share recognise recognize "
     "promise pledge lie win gain benefit respond reply answer ask invite consider await wait "
-    "include show release free withdraw lift stand lie sit stay remain run ease express assure "
+    "include show release free withdraw lift stand sit stay remain run ease express assure "
     "confirm give help"
 )
 

@@ -196,10 +196,8 @@ _SEEING = words("""
 _PAPERS = words("""
     draft message letter note proposal formula offer word text paper plan document term reply""")
 
-_BRINGING = words(
-    "persuade convince induce bring walk coax lead get nudge draw lure cajole steer talk drag sit "
-    "shepherd invite"
-)
+_PERSUADING = words("get persuade convince coax induce cajole talk bring")
+_BRINGING = _PERSUADING | words("walk lead nudge draw lure steer drag sit shepherd invite")
 
 
 def brings_together(reader: Reader, verb: Token) -> Iterator[Said]:
@@ -222,8 +220,6 @@ def brings_together(reader: Reader, verb: Token) -> Iterator[Said]:
     if whom and (table or together):
         yield from thirds(reader, verb)
 
-
-_PERSUADING = words("get persuade convince coax induce prevail cajole talk bring")
 
 _PROPOSING = words("""
     propose float table suggest present offer submit circulate draft unveil hand draw

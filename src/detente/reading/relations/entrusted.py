@@ -40,7 +40,7 @@ def through(reader: Reader, noun: Token) -> Iterator[Said]:
             yield said_in_clause("mediates", source, None, verb)
 
 
-_HELP = words("help assistance effort effort intercession prodding urging prompting facilitation")
+_HELP = words("help assistance effort intercession prodding urging prompting facilitation")
 
 
 def with_its_help(reader: Reader, noun: Token) -> Iterator[Said]:
@@ -64,7 +64,7 @@ def _of(reader: Reader, noun: Token) -> Iterator[str]:
 
 _ENTRUSTING = words("""
     ask invite call turn appoint accept let enlist name pick choose task charge commission mandate
-    request select persuade bring engage hire get agree allow entrust beg urge want select""")
+    request select persuade bring engage hire get agree allow entrust beg urge want""")
 _SETTLING = words("""
     settle resolve decide arbitrate intervene step rule chair break mediate broker facilitate
     conciliate reconcile adjudicate referee moderate host oversee judge umpire end""") | words(

@@ -124,7 +124,7 @@ GROUND = words("""
     boathouse lido pool bath geyser waterfall lock culvert aqueduct cistern tank borehole copse
     verge green racecourse stable smallholding croft slot hive satellite telescope observatory
     cooperage greenhouse nursery shelter kitchen canteen clinic infirmary dispensary morgue crypt
-    sculpture frieze stele obelisk sarcophagus mummy idol banner sword crozier stool regalia""")
+    frieze stele obelisk sarcophagus mummy idol banner sword crozier stool regalia""")
 _INSTALLATIONS = words("""lock gate station terminal plant refinery railway road tunnel line depot
     checkpoint crossing barrage weir sluice reservoir lighthouse rig platform pumping hydropower
     waterworks ferry tollgate hills hill ridge""")

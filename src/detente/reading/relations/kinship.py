@@ -51,7 +51,7 @@ def _is_past(noun: Token) -> bool:
     """As in "A, once B's partner, …"."""
     first = noun.left_edge
     before = first.nbor(-1) if first.i else first
-    return bool({first.lower_, before.lower_} & {"once", "formerly", "until", "long-time"})
+    return bool({first.lower_, before.lower_} & {"once", "formerly", "until"})
 
 
 _IN_BUSINESS = words("trading trade business commercial former ex coalition negotiating sparring")

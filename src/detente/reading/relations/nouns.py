@@ -243,7 +243,7 @@ _OF_OTHERS = words("""
     recognise recognize accept acknowledge condemn oppose reject dispute criticise criticize
     denounce contest support back protest fight resist monitor""")
 _HARMING = words("""
-    hurt hit cripple squeeze strangle target affect bite punish damage weaken isolate ruin strangle
+    hurt hit cripple squeeze strangle target affect bite punish damage weaken isolate ruin
     cost harm bleed choke starve pinch batter""")
 
 

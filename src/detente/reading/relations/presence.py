@@ -21,7 +21,7 @@ _BASES = words("base garrison outpost airbase bases")
 _ARMED = words("""
     warship ship vessel boat frigate marine tank outpost post detachment contingent brigade
     battery launcher ranger commando airfield runway flag
-    troop troops soldier force forces garrison army marine peacekeeper guard base police
+    troop troops soldier force forces garrison army peacekeeper guard base police
     battalion""")
 _KEEPING = words(
     "post build erect install deploy keep have maintain station base retain leave host run hold "
@@ -135,6 +135,6 @@ WAYS = (
 
 
 ARMS = THINGS["FORCE"] | words("""
-    arm arms weapon rocket ammunition shell gun rifle missile jet drone tank rifle munition
-    radar helicopter submarine frigate howitzer mortar launcher interceptor cannon mine shell
+    arm arms weapon rocket ammunition shell gun rifle missile jet drone tank munition
+    radar helicopter submarine frigate howitzer mortar launcher interceptor cannon mine
     warplane fighter bomber corvette destroyer explosive grenade""")

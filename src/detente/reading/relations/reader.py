@@ -284,7 +284,7 @@ _RECOGNISING = frozenset({"recognise", "recognize", "acknowledge"})
 _OF_STATES = frozenset({"recognises", "not_recognises"})
 _NOT_HAD = words("""
     work labour labor job weekend
-    victory day time turn decision duty responsibility fault choice right problem job task mistake
+    victory day time turn decision duty responsibility fault choice right problem task mistake
     matter move ball word business aim goal offer proposal demand position view plan point blame
     future night year week month moment idea answer chance honour pleasure credit vote
     shell rocket missile drone bullet bomb gun plane aircraft vehicle car patrol soldier""")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from detente.reading.parties.names import head_kind
+from detente.reading.periods import MONTHS, WEEKDAYS
 from detente.reading.relations.reader import Reader, Said
 from detente.reading.syntax import verb_above
 from detente.reading.wording import words
@@ -10,9 +11,6 @@ from detente.reading.wording import words
 _STOPPING = words("pause suspend halt cut stop freeze withdraw withhold end cancel scrap reduce")
 _SEIZING = words("seize board impound detain capture intercept arrest stop confiscate hold take")
 _VESSELS = words("ship boat vessel trawler tanker seiner freighter ferry barge yacht dinghy")
-_CALENDAR = words("""
-    january february march april may june july august september october november december monday
-    tuesday wednesday thursday friday saturday sunday""")
 _RIGHTS = words("right need importance fact value duty problem concern role danger risk merit")
 _FILING = words("file lodge dismiss pursue hear submit")
 _NO_LANDS = frozenset({"alliance", "person"})
@@ -44,7 +42,8 @@ def _never(_reader: Reader, _said: Said) -> bool:
 
 
 def _is_day(said: Said) -> bool:
-    return (said.target or "").casefold() in _CALENDAR
+    named = (said.target or "").casefold()
+    return named in MONTHS or named in WEEKDAYS
 
 
 def _aligned(reader: Reader, said: Said) -> bool:

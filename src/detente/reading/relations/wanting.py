@@ -20,12 +20,12 @@ from detente.reading.wording import words
 _FOR = words("""
     want plan build seek apply propose submit file develop operate start begin expand open back
     support favour favor defend promise launch pursue continue keep approve buy run need unveil
-    champion promote finance design announce push press resume erect introduce plan application
-    proposal permit bid decision impose introduce adopt pass enact decree""")
+    champion promote finance design announce push press resume erect introduce application
+    proposal permit bid decision impose adopt pass enact decree""")
 _GIVEN_UP = words("give drop abandon scrap withdraw shelve halt stop cancel suspend cease end")
 _AGAINST = words("""
     oppose object stop block fight reject sue challenge resist protest refuse ban halt scrap
-    condemn objection campaign opposition protest fight petition lawsuit resistance complaint
+    condemn objection campaign opposition petition lawsuit resistance complaint
     cancel dispute appeal""")
 _OF_NOBODY = words("""
     talk deal agreement solution peace settlement compromise dialogue ceasefire truce resolution
