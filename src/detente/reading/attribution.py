@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from detente.reading import carrying, citing, quotations, reporting, saying, syntax
 from detente.reading.parsed import Doc, Span, Token
+from detente.reading.parties.posts import FORMER
 from detente.reading.quotations import Quotation
 from detente.reading.reporting import Reports
 from detente.reading.saying import ASKING, DOCUMENTS, DOUBTED
@@ -38,7 +39,6 @@ _EDITORIAL = words("report know use see hear understand publish update learn ask
 _OFTEN = 3  # "we" outside of quotations, in a statement of one's own
 _FAR_BACK = 70  # words from "the filing" back to whose it is
 _THEY = frozenset({"he", "she", "they", "it", "his", "her", "its", "their"})
-_PAST = frozenset({"former", "retired", "ex", "onetime"})
 _OTHERS = frozenset({"he", "she", "they"})  # said in a quotation: not the speaker
 _WE = frozenset({"i", "we", "us", "our", "ours", "my", "me", "ourselves", "myself"})
 
@@ -120,7 +120,7 @@ class Telling:
         if not found and token.lower_ in _THEY:
             return self.voice(token).holder
         noun = token.lemma_.lower()
-        past = any(child.lower_ in _PAST for child in token.lefts)  # "a former French ambassador"
+        past = any(child.lower_ in FORMER for child in token.lefts)  # "a former French ambassador"
         if found or past or noun not in PEOPLE | DOCUMENTS:
             return found
         behind = self._issuer if noun in DOCUMENTS else self._locals

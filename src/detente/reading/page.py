@@ -270,6 +270,16 @@ def is_common(form: str) -> bool:
     return form in _dictionary()
 
 
+def is_word(form: str) -> bool:
+    """Whether a form in lower case is a word of the language, or the plural of one.
+
+    >>> is_word("lectures"), is_word("fisheries"), is_word("quessas")
+    (True, True, False)
+    """
+    one, many = form.removesuffix("s"), form.removesuffix("ies")
+    return is_common(form) or is_common(one) or (many != form and is_common(f"{many}y"))
+
+
 def breaks(text: str) -> list[int]:
     r"""Offsets at which a sentence must start: lines, and what follows a dateline or a bullet.
 

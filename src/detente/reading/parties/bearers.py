@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from detente.reading.page import is_common
+from detente.reading.page import is_common, is_word
 from detente.reading.parsed import Doc, Token
 from detente.reading.parties.cast import is_office
-from detente.reading.parties.longer import is_portfolio
 from detente.reading.parties.names import LINKS, Name, head_kind, nouns, text_of
-from detente.reading.parties.posts import PARTISAN
+from detente.reading.parties.posts import PARTISAN, is_portfolio
 from detente.reading.parties.shapes import opens
 
 _NO_TITLES = frozenset({"official", "member", "agent", "head", "party"})
@@ -43,7 +42,7 @@ def without_roles(doc: Doc, at: int, end: int) -> Iterator[Name]:
     while first > at and (
         is_portfolio(doc[first - 1])
         or doc[first - 1].text in {"-", "&"} | _RANKS
-        or (minister and _says_which(doc[first - 1]))  # "Primary Industries Minister"
+        or (minister and is_word(doc[first - 1].lower_))  # "Primary Industries Minister"
     ):
         first -= 1
     if first > at:
@@ -127,11 +126,6 @@ def _is_surname(doc: Doc, at: int, i: int, end: int) -> bool:
         return i > at and (called or doc[i].lower_ in nouns("titles") - nouns("roles"))
     tied = doc[i + 1].text == "-" and not doc[i].whitespace_ and not doc[i + 1].whitespace_
     return tied and i + 2 < end and not is_portfolio(doc[i + 2])
-
-
-def _says_which(token: Token) -> bool:
-    word = token.lower_
-    return any(map(is_common, (word, word.removesuffix("s"), word.removesuffix("ies") + "y")))
 
 
 # Offices that persons are called by as well.

@@ -22,6 +22,7 @@ from detente.reading.parties.cast import RULED, Entry, is_office, wills
 from detente.reading.parties.memory import Ids, remit
 from detente.reading.parties.mentions import is_organ
 from detente.reading.parties.names import nouns
+from detente.reading.parties.posts import FORMER
 from detente.reading.syntax import SUBJECTS
 
 if TYPE_CHECKING:
@@ -136,13 +137,10 @@ def _own_to(walk: Resolver, token: Token, lemma: str, lefts: set[str]) -> Ids:
     return () if theirs else walk.owner(token)
 
 
-_BEFORE = frozenset({"former", "retired", "ex", "onetime", "one-time"})
-
-
 def _part(walk: Resolver, token: Token, lefts: set[str]) -> Ids:
     if lefts & _BREAKAWAY:
         return walk.memory.of_types(("territory", "group", "province"))
-    if lefts & _BEFORE and is_office(token) and token.tag_ == "NN":
+    if lefts & FORMER and is_office(token) and token.tag_ == "NN":
         return ()  # "a former French ambassador"
     if where(token) and is_crowd(token.lemma_.casefold()):
         return ()  # "Farmers in Spain" who are nobody here

@@ -11,7 +11,7 @@ from detente.reading.parties import owners
 from detente.reading.parties.bodies import is_crowd
 from detente.reading.parties.cast import Entry, wills
 from detente.reading.parties.gazetteer import state_id, table
-from detente.reading.parties.memory import Ids, departments
+from detente.reading.parties.memory import Ids, departments, only
 from detente.reading.parties.names import head_kind, nouns, text_of
 from detente.reading.syntax import SUBJECTS
 
@@ -72,8 +72,7 @@ def _of_members(walk: Resolver, token: Token, lemma: str) -> Ids:
         words = {child.lemma_.casefold(), child.lower_}
         if child.tag_ == "NNS" and child.dep_ in OWNING:
             crowds = [one for one in walk.leading if one.type == "group" and not one.is_person]
-            found = [one.id for one in crowds if words & (one.words | one.descriptions)]
-            return tuple(found) if len(found) == 1 else ()
+            return only(one.id for one in crowds if words & (one.words | one.descriptions))
     return ()
 
 
@@ -146,14 +145,12 @@ def _told_apart(walk: Resolver, token: Token, lemma: str) -> Ids:
 
 def _only_company(walk: Resolver) -> Ids:
     """Of "the state oil company", named only later: the one company of the page."""
-    found = [entry.id for entry in walk.leading if entry.type == "company"]
-    return tuple(found) if len(found) == 1 else ()
+    return only(entry.id for entry in walk.leading if entry.type == "company")
 
 
 def front(walk: Resolver) -> Ids:
     """Of "the party", where nobody is called one: the one front, movement or league of the page."""
-    found = [one.id for one in walk.leading if _head_of(one.name) in _FRONTS]
-    return tuple(found) if len(found) == 1 else ()
+    return only(one.id for one in walk.leading if _head_of(one.name) in _FRONTS)
 
 
 _FRONTS = frozenset({"front", "movement", "league", "bloc", "democrats", "greens"})
@@ -161,12 +158,11 @@ _FRONTS = frozenset({"front", "movement", "league", "bloc", "democrats", "greens
 
 def union(walk: Resolver) -> Ids:
     """Whose members workers are: of the one union of the page."""
-    found = [
+    return only(
         one.id
         for one in walk.leading
         if head_kind(one.name) == "union" or one.descriptions & nouns("heads.union")
-    ]
-    return tuple(found) if len(found) == 1 else ()
+    )
 
 
 def _may_be_of_trade(entry: Entry, head: Token) -> bool:
@@ -205,8 +201,8 @@ def _state_of(walk: Resolver, token: Token) -> Ids:
 def _federal(walk: Resolver) -> Ids:
     """Of "the federal government": the federal state that was last heard of, else the only one."""
     states = [state_id(code) for code in table("names")["federal"]["codes"]]
-    known = tuple(id_ for id_ in states if id_ in walk.cast.entries)
-    return walk.memory.among(known) or (known if len(known) == 1 else ())
+    known = [id_ for id_ in states if id_ in walk.cast.entries]
+    return walk.memory.among(known) or only(known)
 
 
 def _just_heard(walk: Resolver) -> Ids:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from detente.reading.parsed import Doc, Token
+from detente.reading.parsed import Doc
 from detente.reading.parties import gazetteer
 from detente.reading.parties.cast import RULED, is_title, office_before
 from detente.reading.parties.gazetteer import Known
 from detente.reading.parties.memberships import called
 from detente.reading.parties.names import head_kind, nouns, text_of
+from detente.reading.parties.posts import is_portfolio
 from detente.reading.parties.shapes import common
 
 _OWN = frozenset({"company", "union", "group", "forum"})  # heads of names of their own
@@ -109,9 +110,3 @@ def _is_person(doc: Doc, at: int, end: int) -> bool:
     if last in kinds or head_kind(text_of(doc, at, end)) or last in common():
         return False
     return office_before(doc, at) is not None or (at > 0 and is_title(doc[at - 1]))
-
-
-def is_portfolio(token: Token) -> bool:
-    """Whether a word may say which minister it is: "Foreign", "Deputy"."""
-    plain = token.lower_.rstrip(".")
-    return plain in nouns("portfolios") or plain in nouns("roles") or plain in nouns("titles")

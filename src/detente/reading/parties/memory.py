@@ -108,6 +108,16 @@ class Memory:
         return _last((self._entries[id_], id_) for id_ in ids if id_ in self._entries)
 
 
+def only(ids: Iterable[str]) -> Ids:
+    """The one of some parties, where there are no more.
+
+    >>> only(["norland"]), only(["norland", "sudmark"])
+    (('norland',), ())
+    """
+    found = tuple(ids)
+    return found if len(found) == 1 else ()
+
+
 def departments(office: Token) -> list[str]:
     """What a minister or a ministry is for: "fisheries minister", "minister for sport".
 

@@ -8,7 +8,7 @@ from detente.reading.parsed import Token
 from detente.reading.parties import owners
 from detente.reading.parties.cast import RULED, Entry
 from detente.reading.parties.leanings import leanings
-from detente.reading.parties.memory import Heard, Ids, departments
+from detente.reading.parties.memory import Heard, Ids, departments, only
 from detente.reading.parties.names import nouns
 
 if TYPE_CHECKING:
@@ -46,18 +46,16 @@ def unnamed(walk: Resolver, office: Token, entry: Entry) -> Ids:
         heads = _heads_government(office, entry) or is_of_state(office)
         return (walk.government().id,) if heads else near or (walk.government().id,)
     states = [one for one in walk.cast.entries.values() if one.type == "state"]
-    alone = tuple(one.id for one in states if one.has_say)
     ruled = _is_state_entry if states else _is_province
     return (
         _governed(walk, entry)
         or owners.spoken_of(walk, entry, ruled, 1)
-        or (alone if len(alone) == 1 else ())
+        or only(one.id for one in states if one.has_say)
     )
 
 
 def _only_province(walk: Resolver) -> Ids:
-    found = [one.id for one in walk.leading if one.type == "province" and one.role is None]
-    return tuple(found) if len(found) == 1 else ()
+    return only(one.id for one in walk.leading if one.type == "province" and one.role is None)
 
 
 def is_of_state(office: Token) -> bool:

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 _MINISTERS = frozenset({"minister", "premier", "king", "queen", "emir"})
 _SUCCEEDING = frozenset({"succeed", "replace", "take"})
-_PAST = frozenset({"former", "ex", "retired", "onetime"})
 _CHAIN = 6  # words before a name: "the Waro leader Councillor"
 _AFTER = 9  # tokens after a name in which an office may stand
 
@@ -61,7 +60,7 @@ def _introduce_officer(
     entry.introduced, entry.offices = True, tuple(offices)
     lemmas = {office.lemma_.casefold() for office in offices}
     around = {child.lower_ for one in (*offices, token) for child in one.children}
-    before = _PAST & {c.lower_ for one in (offices[0], token) for c in one.children}
+    before = posts.FORMER & {c.lower_ for one in (offices[0], token) for c in one.children}
     expert = posts.is_expert(offices[0]) and not _CHIEF & around
     ministry = posts.ministry_of(token) if expert else None
     if before and _is_in_it(walk, entry):

@@ -11,7 +11,7 @@ from detente.reading.parsed import Token
 from detente.reading.parties.cast import Entry
 from detente.reading.parties.gazetteer import body_id, table
 from detente.reading.parties.leanings import leanings
-from detente.reading.parties.memory import Ids
+from detente.reading.parties.memory import Ids, only
 from detente.reading.parties.names import head_kind, nouns
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def by_body(walk: Resolver, office: Token) -> Ids:
     before = office.doc[office.i - 1].lower_ if office.i else ""
     if office.lower_ == "commissioner" and before in nouns("departments"):
         found = [body for body in (_COMMISSION,) if body in walk.cast.entries]
-    return tuple(found) if len(found) == 1 else ()
+    return only(found)
 
 
 _NEXT = 3  # tokens from an office on in which the rest of it stands: "Secretary - General"
@@ -88,13 +88,9 @@ def by_kind(walk: Resolver, office: Token, entry: Entry | None) -> Ids:
     if found := _by_stem(walk, office):
         return found
     for kind in kinds_of(office):
-
-        def fits(other: Entry, kind: str = kind) -> bool:
-            return is_of(other, kind)
-
-        alone = [one.id for one in walk.leading if not one.is_person and fits(one)]
-        found = spoken_of(walk, entry, fits) or (tuple(alone) if len(alone) == 1 else ())
-        if found:
+        fits = partial(is_of, kind=kind)
+        alone = (one.id for one in walk.leading if not one.is_person and fits(one))
+        if found := spoken_of(walk, entry, fits) or only(alone):
             return found
     return ()
 
@@ -105,12 +101,11 @@ def _by_stem(walk: Resolver, office: Token) -> Ids:
     if len(lemma) < _STEM or lemma in _OF_ANY:
         return ()
     stem = lemma[: max(_STEM, len(lemma) - 3)]
-    found = [
+    return only(
         one.id
         for one in walk.leading
         if not one.is_person and any(w.startswith(stem) for w in one.words | one.descriptions)
-    ]
-    return tuple(found) if len(found) == 1 else ()
+    )
 
 
 def by_modifier(walk: Resolver, office: Token) -> Ids:
@@ -137,12 +132,11 @@ def of_kind(walk: Resolver, words: set[str]) -> Ids:
 def of_flock(walk: Resolver, office: str) -> Ids:
     """Of a bishop the one diocese of the page, of a captain the one team."""
     words = next((words for offices, words in _FLOCKS if office in offices), frozenset())
-    found = [
+    return only(
         one.id
         for one in walk.leading
         if not one.is_person and one.acts and words & (one.words | one.descriptions)
-    ]
-    return tuple(found) if len(found) == 1 else ()
+    )
 
 
 _FLOCKS = (

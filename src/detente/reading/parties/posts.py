@@ -5,6 +5,8 @@ from __future__ import annotations
 from detente.reading.parsed import Token
 from detente.reading.parties.names import nouns
 
+FORMER = frozenset({"former", "ex", "retired", "onetime"})
+
 
 def is_expert(office: Token) -> bool:
     """Whether somebody is heard for what he knows: an analyst, "a trade lawyer in Oslo"."""
@@ -76,3 +78,14 @@ def is_bare(office: Token) -> bool:
     inside = list(office.doc[office.left_edge.i : office.i])
     plain = all(token.is_lower or token.is_sent_start for token in inside)
     return plain and not any(child.dep_ == "prep" for child in office.children)
+
+
+def is_portfolio(token: Token) -> bool:
+    """Whether a word may say which minister it is.
+
+    >>> from detente.reading.page import phrase
+    >>> [is_portfolio(token) for token in phrase("Deputy Foreign Minister Ana")]
+    [True, True, True, False]
+    """
+    plain = token.lower_.rstrip(".")
+    return plain in nouns("portfolios") or plain in nouns("roles") or plain in nouns("titles")

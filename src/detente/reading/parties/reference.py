@@ -28,7 +28,7 @@ from detente.reading.parties import (
 )
 from detente.reading.parties.bodies import complement_end, phrase_start
 from detente.reading.parties.cast import RULED, Cast, Entry
-from detente.reading.parties.memory import Heard, Ids, Memory
+from detente.reading.parties.memory import Heard, Ids, Memory, only
 from detente.reading.parties.names import head_kind, nouns, text_of
 from detente.reading.syntax import SUBJECTS
 from detente.reading.wording import Spans
@@ -169,13 +169,12 @@ class Resolver:
     def called(self, words: Iterable[str]) -> Ids:
         """The one party that goes by a word, also where it is named only later."""
         wanted = set(words)
-        found = [
+        return only(
             one.id
             for one in self.cast.entries.values()
             if not (wanted.isdisjoint(one.words) and wanted.isdisjoint(one.descriptions))
             and not one.is_person
-        ]
-        return tuple(found) if len(found) == 1 else ()
+        )
 
     def of(self, token: Token) -> Ids:
         """The parties that a phrase means, those behind spokespersons."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from detente.reading.page import is_common
+from detente.reading.page import is_common, is_word
 from detente.reading.parsed import Doc, Token
 from detente.reading.parties import lettered
 from detente.reading.parties.bodies import is_crowd
@@ -97,9 +97,7 @@ _PAIR = 2  # letters
 
 def _is_a_word(token: Token) -> bool:
     """Whether it is a word of the language, also in the plural: "Lectures" that stop."""
-    word = token.lower_
-    forms = (token.lemma_.casefold(), word.removesuffix("s"), word.removesuffix("ies") + "y")
-    return any(map(is_common, forms if word.endswith("s") else forms[:1]))
+    return is_common(token.lemma_.casefold()) or is_word(token.lower_)
 
 
 def _are_many(token: Token) -> bool:
