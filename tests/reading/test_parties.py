@@ -403,3 +403,11 @@ def test_the_names_of_territories_that_are_kept_are_cldrs(language):
     assert list(kept.items()) == list(cldrs.items())
     cities = {row["territory"]: row[language] for row in gazetteer.rows("cities")}
     assert cities == gazetteer.cities_of(language)
+
+
+def test_a_parliament_that_is_told_of_as_a_land_is_no_part_of_itself():
+    text = (
+        "The truckers' federation said that it would lift its roadblocks only after Congress "
+        "repealed the diesel law. Government negotiators offered to freeze the price."
+    )
+    assert scene.build(Document("d1", text=text)).parties

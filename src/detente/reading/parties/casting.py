@@ -81,7 +81,7 @@ def _absorb_ministries(found: Cast) -> None:
     foremost = bool(states) and all(one.weight * 2 <= states[0].weight for one in states[1:])
     if not foremost:
         return
-    for entry in list(found.entries.values()):
+    for entry in [one for one in found.entries.values() if one is not states[0]]:
         organ = entry.name.casefold() in nouns("legislatures") and not entry.is_person
         if set(entry.surfaces.values()) == {"institution"} or organ:
             found.absorb(entry, states[0])
