@@ -8,16 +8,18 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from detente.dispute.formula import Atom
 from detente.reading import page
 from detente.reading.drafting.acts import Act, Mention
+from detente.reading.drafting.articles import BARE
 from detente.reading.drafting.ids import ids
 from detente.reading.drafting.lexicon import (
     EXIST,
     THING,
     shared_nouns,
+    spoken,
     tables,
     words,
 )
 from detente.reading.drafting.sound import LONGEST, WHOEVER, is_sound
-from detente.reading.drafting.wording import BARE, singular, spoken, wordings
+from detente.reading.drafting.wording import singular, wordings
 
 _FIRST_PERSON = re.compile(r"\b(?:our|my|your)(?: own)?\b", re.IGNORECASE)
 _POINTING = re.compile(  # "acknowledge that they did" keeps its word

@@ -98,3 +98,12 @@ def common(lemma: str) -> str:
     ('boat', 'ferry')
     """
     return _synonyms().get(lemma, lemma)
+
+
+def spoken(verb: str) -> str:
+    """A verb of the tables as it is said.
+
+    >>> spoken("hand_over"), spoken("carry_on")
+    ('hand over', 'go on with')
+    """
+    return "go on with" if verb in ("go_on", "carry_on") else verb.replace("_", " ")

@@ -6,43 +6,28 @@ import re
 from collections.abc import Iterator
 
 from detente.reading.drafting.acts import Act, Mention
+from detente.reading.drafting.articles import BARE, LINKED, OWNED, articled, known
 from detente.reading.drafting.derivation import verb_of
 from detente.reading.drafting.doing import Doing
+from detente.reading.drafting.keeping import kept_up
 from detente.reading.drafting.lexicon import (
     EXIST,
     THING,
-    common,
     shared_nouns,
+    spoken,
     tables,
-    verbs,
     words,
 )
+from detente.reading.drafting.noun_verbs import NEVER, noun_verb
 from detente.reading.drafting.sound import APART
 from detente.reading.drafting.things import with_article
 from detente.reading.parties.names import nouns
 
-_AMOUNT = re.compile(
-    r"[$€£¥]\s?\d|^(?:[\d.,]+|an? \w+) (?:per cent|percent|\w+s\b (?:a|per))|%"
-    r"|^(?:[A-Z]{1,2}\$|Rs\.?|K) ?\d|\d (?:m|million|billion|crore|lakh)"
-    r"(?: (?:dollar|euro|pound|rupee|crown|franc|peso|shilling|rouble|ruble|dinar)s?)?$"
-    r"|^(?:an? )?(?:extra |further |additional )?[\d.,]+ (?:million |billion )?"
-    r"(?:dollar|euro|pound|rupee|crown|franc|peso)s\b"
-)
-_ABSTRACT = re.compile(r"(?:tion|sion|ment|ity|ship|dom|ance|ence|ism|ness|al)$")
-_LINKED = re.compile(r" (?:of|on|in|for|to|at|with|from|under|over|about|against|by) ")
-_OWNED = re.compile(
-    r"(?:(?:\S+ ){0,4}\S+['’]s?|this|that|these|no|any|every|each|some|more|another|[\d.,]+"
-    r"|our|my) ",
-    re.IGNORECASE,
-)
-_FROM = re.compile(r"(?<=\w) from .*$")  # nobody keeps "its complaints from the courts"
 _SHORT = 2  # words of a noun before a particle: "give the boats back", "give back eleven villages"
 _MOST = 11  # words of what is let do something
-_NEVER = ";"  # in a verb's place: no label that has it is sound
 _REGAINED = ("get_back", "win_back", "regain")  # of whoever is to give it
 _KEPT_OUT = ("keep_out", "lock_out", "shut_out", "turn_away")
 _TALKING = ("discuss", "negotiate", "renegotiate")
-BARE = re.compile(r"(?!(?:the|a|an|its|their|his|her|such|what|both|all)\b)", re.IGNORECASE)
 
 
 def wordings(act: Act, mention: Mention) -> Iterator[str]:
@@ -54,7 +39,7 @@ def wordings(act: Act, mention: Mention) -> Iterator[str]:
     elif doing.noun.lower() in words("small", "pronouns"):
         return
     elif act.family == EXIST:
-        yield from _standing(act, mention) if doing.noun else ()
+        yield from kept_up(act, mention) if doing.noun else ()
     elif act.family == THING and doing.noun.endswith("ly"):  # "Pakistan credibly"
         return
     elif act.family == THING:
@@ -67,29 +52,12 @@ def wordings(act: Act, mention: Mention) -> Iterator[str]:
         yield from _done(act, mention)
 
 
-def _standing(act: Act, mention: Mention) -> Iterator[str]:
-    """What is kept up, or is to be: "keep its guards on the ridge", "stay in office"."""
-    doing, verb = mention.doing, _standing_verb(act, mention)
-    let = doing.noun == doing.subject and not (doing.tail or _OWNED.match(doing.noun))
-    if doing.verb in _STAYING and let:  # "allows the base to stay"
-        yield f"let {doing.noun} stay"
-    if doing.verb in _STAYING and doing.link and not (_is_place(mention) or _stays(act, doing)):
-        yield f"{spoken(doing.verb)} {doing.link} {doing.noun}"
-    noun = _known(doing.noun) if act.now else doing.noun
-    noun = _FROM.sub("", noun) if verb == "keep" else noun
-    if verb == "remain" and BARE.match(noun) and not (_OWNED.match(noun) or noun.endswith("s")):
-        noun = with_article(noun)
-    where = _staying(doing) if _stays(act, doing) else ""
-    yield f"{verb} {noun} {where}"
-    yield f"{verb} {noun}"
-
-
 def _given(act: Act, doing: Doing) -> Iterator[str]:
     """A thing with the verb that it asks for; none where it asks for none."""
     if doing.said.split(" ")[0] in words("light", "opening"):  # "resume the deliveries"
         yield doing.said
-    if (verb := _noun_verb(act)) != _NEVER:
-        yield f"{verb} {_one(doing.noun)}"
+    if (verb := noun_verb(act)) != NEVER:
+        yield f"{verb} {articled(doing.noun)}"
 
 
 def _done(act: Act, mention: Mention) -> Iterator[str]:
@@ -118,7 +86,7 @@ def _done(act: Act, mention: Mention) -> Iterator[str]:
         verb = "let" if doing.verb == "let" and doing.tail else verb
         link = doing.link if doing.noun and verb.split()[-1] != doing.link else ""
         tail = "" if doing.tail in verb.split() else doing.tail
-        noun = _one(doing.noun.removeprefix(f"{verb.split()[-1]} "))  # "hands over half of it"
+        noun = articled(doing.noun.removeprefix(f"{verb.split()[-1]} "))  # "hands over half of it"
         noun = re.sub(r"^(?:an? )?(?=(?:part|place)\b)", "", noun) if verb == "take" else noun
         verb = "make" if verb_of(act.head) == doing.verb else verb  # "deliver a delivery"
         yield f"{verb} {link} {noun} {tail}"
@@ -142,7 +110,7 @@ def _let(act: Act, doing: Doing, verb: str) -> Iterator[str]:
             yield f"keep {doing.noun} {tail}"  # "the case is before the court"
         if tail.startswith(("on ", "into ", "in ", "before ")):
             yield f"put {doing.noun} {tail}"  # "independence is on the ballot"
-    alone = _LINKED.split(doing.noun, maxsplit=1)[0]
+    alone = LINKED.split(doing.noun, maxsplit=1)[0]
     whole = f"let {doing.noun} {verb} {tail}"
     yield from [whole] if len(whole.split()) <= _MOST else []
     yield from [f"let {alone} {verb} {tail}"] if verb not in ("be", "have") else []
@@ -160,12 +128,12 @@ def _other_way(act: Act, doing: Doing) -> str:
     had = had and not (doing.verb == "receive" and act.head in people)  # "receive its envoy"
     if had and act.family == "pay":  # "he will get his money"
         return f"pay {_OWN.sub('the ', doing.noun)}"
-    giving = _noun_verb(act) if had else ""
+    giving = noun_verb(act) if had else ""
     if giving in _MADE and _OWN.match(doing.noun):  # "they can have their road"
         return f"give {_OWN.sub('the ', doing.noun)} back"
     if had and (whom := _receiver(doing)):
         return f"give {whom} {doing.noun}"
-    return f"{giving} {_one(doing.noun)}" if had else ""
+    return f"{giving} {articled(doing.noun)}" if had else ""
 
 
 _MADE = ("build", "put up", "set up")
@@ -188,28 +156,6 @@ def _gerund(verb: str) -> str:
     return f"{stem}{stem[-1] if double else ''}ing {rest}".strip()
 
 
-def _known(noun: str) -> str:
-    """A noun of what is there: "a lawsuit", "date" → the lawsuit, the date."""
-    return re.sub(r"^an? ", "the ", _one(noun))
-
-
-def _one(noun: str) -> str:
-    """A noun with the article that a headline leaves out: "promise given" → a promise."""
-    last = noun.lower().split(" ")[-1]
-    people = last in nouns("roles") | nouns("people") and not last.endswith(("s", "people"))
-    people = people and common(last) not in words("forces", "nouns")  # "use force"
-    people = people and len(noun.split()) <= _SHORT  # "envoy", not "only one rowing team"
-    alone = (people or last in words("count", "nouns")) and not _LINKED.search(noun)
-    if not alone or not BARE.match(noun) or _OWNED.match(noun):
-        return noun
-    return with_article(noun)
-
-
-def spoken(verb: str) -> str:
-    """A verb of the tables as it is said: ``hand_over`` → hand over."""
-    return "go on with" if verb in ("go_on", "carry_on") else verb.replace("_", " ")
-
-
 def _verb(act: Act, mention: Mention) -> str:
     group = tables()["groups"].get(act.family)
     said = mention.doing.verb
@@ -219,139 +165,12 @@ def _verb(act: Act, mention: Mention) -> str:
     return spoken(said or act.family)
 
 
-def _standing_verb(act: Act, mention: Mention) -> str:
-    """The verb of what is kept up, or is to be."""
-    table = tables()["standing"]
-    if act.head in table["statuses"].split():
-        taken_back = any(m.doing.verb in words("words", "back") for m in act.mentions)
-        taken_back = taken_back or mention.doing.noun.startswith(("its ", "their "))
-        return str(table["uphold" if taken_back else "remain"])
-    return _beginning(act, mention) if not act.now else _going_on(act, mention)
-
-
-def _beginning(act: Act, mention: Mention) -> str:
-    """The verb of what is not there: started, resumed where it was ended, or as a noun asks."""
-    table, verb = tables()["standing"], mention.doing.verb
-    if _presses(act):
-        return str(table["start"])
-    if verb in _STANDS and _stays(act, mention.doing):  # "its guards stay on the ridge"
-        return _going_on(act, mention)
-    again = _yes(EXIST) | {*tables()["resumed"].values()} | words("beginning", "verbs")
-    if mention.doing.sign and verb in again:
-        return spoken(verb)
-    if verb == "exist":
-        return _noun_verb(act)
-    return _going_on(act, mention)
-
-
-def _going_on(act: Act, mention: Mention) -> str:
-    """The verb of what is there."""
-    table = tables()["standing"]
-    odd = (m.doing.verb for m in act.mentions if table.get(m.doing.verb) == table["forgo"])
-    if verb := next(odd, ""):
-        return str(table[verb])
-    if mention.doing.noun == "office":
-        return "stay in"
-    if mention.doing.sign and mention.doing.verb in words("collecting", "verbs"):
-        return spoken(mention.doing.verb)
-    if _presses(act) or _is_activity(mention):
-        return str(table["activity"])
-    if any(table.get(m.doing.verb) == table["leave"] and _is_place(m) for m in act.mentions):
-        return str(table["leave"])
-    return str(table["default"])
-
-
-def _is_activity(mention: Mention) -> bool:
-    """Whether a noun names a doing that goes on: "the drilling", no building or cladding."""
-    last = mention.doing.noun.lower().split(" ")[-1]
-    if last in words("going_on", "nouns"):
-        return True
-    things = words("own_meaning", "nouns") | words("places", "nouns")
-    return last.endswith("ing") and last not in things
-
-
-def _presses(act: Act) -> bool:
-    """Whether an act is pressure: a strike, shelling."""
-    listed = tables()["standing"]["activities"].split()
-    return act.head in listed or act.head in words("pressure", "nouns")
-
-
-def _yes(family: str) -> frozenset[str]:
-    return frozenset(verb for verb, (name, sign) in verbs().items() if name == family and sign)
-
-
-def _stays(act: Act, doing: Doing) -> bool:
-    crowd = act.head in nouns("crowds") | nouns("people") and doing.verb in _STANDS
-    taken = doing.verb in words("collecting", "verbs")
-    return crowd or taken or common(act.head) in words("forces", "nouns")
-
-
-_STAYING = ("stay", "remain")
-_STANDS = ("stand", "sit", "stay", "remain", "camp", "keep", "park", "station")
-_WHERE = ("in ", "on ", "at ", "across ", "outside ", "before ")
-
-
-def _staying(doing: Doing) -> str:
-    """Where it stays that is to leave: "from the valley" → in the valley."""
-    tail, still = doing.tail, (*_STANDS, *words("collecting", "verbs"))
-    if tail.startswith("from "):
-        place = tail.removeprefix("from ")
-        last = place.split(" of ")[0].rsplit(" ", 1)[-1].lower().removesuffix("s")
-        on = next((link for link in ("at", "on") if last in words("stationed", link)), "in")
-        return f"{on} {place}"
-    return tail if doing.verb in still and tail.startswith(_WHERE) else ""
-
-
-def _is_place(mention: Mention) -> bool:
-    return bool(set(mention.doing.theme) & words("places", "nouns"))
-
-
-def _noun_verb(act: Act) -> str:
-    """The verb that a bare noun asks for, where one is known."""
-    if act.now:
-        held = act.head in tables()["standing"]["statuses"].split()
-        return str(tables()["standing"]["remain" if held else "default"])
-    if any(re.search(r"\bat (?:the )?\w+", m.doing.noun) for m in act.mentions):
-        return "have"
-    if act.head in words("proposals", "nouns") and act.role == "granted":
-        return "make"
-    table = {**tables()["nouns"], **tables()["verbal_nouns"]}
-    amount = any(_AMOUNT.search(m.doing.noun) for m in act.mentions)
-    if amount and (act.head not in table or act.head in words("measures", "nouns")):
-        return "pay"
-    nouns = (m.doing.noun for m in act.mentions if m.doing.noun)
-    last = (noun.split()[-1].lower() for noun in nouns if not _LINKED.search(noun))
-    for word in (act.head, *last):
-        if word in table:
-            return str(table[word])
-    return _pressing(act) or _giving(act) or _NEVER
-
-
-def _pressing(act: Act) -> str:
-    """How pressure, or what is threatened, begins; nobody starts cruise ships."""
-    presses = act.head in words("pressure", "nouns") or act.role == "threatened"
-    begun = act.head not in words("forces", "nouns")
-    return str(tables()["standing"]["start"] if begun else _NEVER) if presses else ""
-
-
-def _giving(act: Act) -> str:
-    """How a thing is given that asks for no verb of its own, by its owner or as others ask.
-
-    Nobody gives people.
-    """
-    if act.head in nouns("crowds") | nouns("people") | words("ungiven", "nouns"):
-        return ""
-    if act.role == "granted":
-        return "allow"
-    return "accept" if _ABSTRACT.search(act.head) else "provide"
-
-
 def _shared(act: Act, mention: Mention) -> str:
     row, doing = tables()["shared"][act.family], mention.doing
     noun = _TALK.sub(r"\1s", doing.noun) if act.family == "talk" else doing.noun
     said = re.findall(r"[\w-]+", noun.lower())
     if noun and act.now and act.family == "sign":  # a contract that is in force
-        return f"keep {_known(noun)}"
+        return f"keep {known(noun)}"
     if not noun or said[-1] in words("small", "tables"):
         return str(row["label"])
     talking = doing.verb in _TALKING
@@ -381,7 +200,7 @@ def _joining(act: Act, mention: Mention) -> str:
 
 def _with_article(act: Act, noun: str) -> str:
     counted_ = act.family in ("sign", "truce", "swap") or noun.rsplit(maxsplit=1)[-1] in _MEETINGS
-    one = counted_ and BARE.match(noun) and not noun.endswith("s") and not _OWNED.match(noun)
+    one = counted_ and BARE.match(noun) and not noun.endswith("s") and not OWNED.match(noun)
     return with_article(noun) if one else noun
 
 

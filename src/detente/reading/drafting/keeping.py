@@ -1,0 +1,123 @@
+"""How it is said that something goes on, or is to begin: "keep its guards", "stay in office"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from detente.reading.drafting.acts import Act, Mention
+from detente.reading.drafting.articles import BARE, OWNED, known
+from detente.reading.drafting.doing import Doing
+from detente.reading.drafting.lexicon import EXIST, common, spoken, tables, verbs, words
+from detente.reading.drafting.noun_verbs import noun_verb
+from detente.reading.drafting.things import with_article
+from detente.reading.parties.names import nouns
+
+_FROM = re.compile(r"(?<=\w) from .*$")  # nobody keeps "its complaints from the courts"
+_STAYING = ("stay", "remain")
+_STANDS = ("stand", "sit", "stay", "remain", "camp", "keep", "park", "station")
+_WHERE = ("in ", "on ", "at ", "across ", "outside ", "before ")
+
+
+def kept_up(act: Act, mention: Mention) -> Iterator[str]:
+    """What is kept up, or is to be: "keep its guards on the ridge", "stay in office".
+
+    >>> said = Mention(Doing(EXIST, True, ("guard",), "keep", "its guards"), "q1", now=True)
+    >>> list(kept_up(Act("a", EXIST, frozenset(["guard"]), "guard", [said]), said))
+    ['keep its guards ', 'keep its guards']
+    """
+    doing, verb = mention.doing, _standing_verb(act, mention)
+    let = doing.noun == doing.subject and not (doing.tail or OWNED.match(doing.noun))
+    if doing.verb in _STAYING and let:  # "allows the base to stay"
+        yield f"let {doing.noun} stay"
+    if doing.verb in _STAYING and doing.link and not (_is_place(mention) or _stays(act, doing)):
+        yield f"{spoken(doing.verb)} {doing.link} {doing.noun}"
+    noun = known(doing.noun) if act.now else doing.noun
+    noun = _FROM.sub("", noun) if verb == "keep" else noun
+    if verb == "remain" and BARE.match(noun) and not (OWNED.match(noun) or noun.endswith("s")):
+        noun = with_article(noun)
+    where = _staying(doing) if _stays(act, doing) else ""
+    yield f"{verb} {noun} {where}"
+    yield f"{verb} {noun}"
+
+
+def _standing_verb(act: Act, mention: Mention) -> str:
+    """The verb of what is kept up, or is to be."""
+    table = tables()["standing"]
+    if act.head in table["statuses"].split():
+        taken_back = any(m.doing.verb in words("words", "back") for m in act.mentions)
+        taken_back = taken_back or mention.doing.noun.startswith(("its ", "their "))
+        return str(table["uphold" if taken_back else "remain"])
+    return _beginning(act, mention) if not act.now else _going_on(act, mention)
+
+
+def _beginning(act: Act, mention: Mention) -> str:
+    """The verb of what is not there: started, resumed where it was ended, or as a noun asks."""
+    table, verb = tables()["standing"], mention.doing.verb
+    if _presses(act):
+        return str(table["start"])
+    if verb in _STANDS and _stays(act, mention.doing):  # "its guards stay on the ridge"
+        return _going_on(act, mention)
+    again = _yes(EXIST) | {*tables()["resumed"].values()} | words("beginning", "verbs")
+    if mention.doing.sign and verb in again:
+        return spoken(verb)
+    if verb == "exist":
+        return noun_verb(act)
+    return _going_on(act, mention)
+
+
+def _going_on(act: Act, mention: Mention) -> str:
+    """The verb of what is there."""
+    table = tables()["standing"]
+    odd = (m.doing.verb for m in act.mentions if table.get(m.doing.verb) == table["forgo"])
+    if verb := next(odd, ""):
+        return str(table[verb])
+    if mention.doing.noun == "office":
+        return "stay in"
+    if mention.doing.sign and mention.doing.verb in words("collecting", "verbs"):
+        return spoken(mention.doing.verb)
+    if _presses(act) or _is_activity(mention):
+        return str(table["activity"])
+    if any(table.get(m.doing.verb) == table["leave"] and _is_place(m) for m in act.mentions):
+        return str(table["leave"])
+    return str(table["default"])
+
+
+def _is_activity(mention: Mention) -> bool:
+    """Whether a noun names a doing that goes on: "the drilling", no building or cladding."""
+    last = mention.doing.noun.lower().split(" ")[-1]
+    if last in words("going_on", "nouns"):
+        return True
+    things = words("own_meaning", "nouns") | words("places", "nouns")
+    return last.endswith("ing") and last not in things
+
+
+def _presses(act: Act) -> bool:
+    """Whether an act is pressure: a strike, shelling."""
+    listed = tables()["standing"]["activities"].split()
+    return act.head in listed or act.head in words("pressure", "nouns")
+
+
+def _yes(family: str) -> frozenset[str]:
+    return frozenset(verb for verb, (name, sign) in verbs().items() if name == family and sign)
+
+
+def _stays(act: Act, doing: Doing) -> bool:
+    crowd = act.head in nouns("crowds") | nouns("people") and doing.verb in _STANDS
+    taken = doing.verb in words("collecting", "verbs")
+    return crowd or taken or common(act.head) in words("forces", "nouns")
+
+
+def _staying(doing: Doing) -> str:
+    """Where it stays that is to leave: "from the valley" → in the valley."""
+    tail, still = doing.tail, (*_STANDS, *words("collecting", "verbs"))
+    if tail.startswith("from "):
+        place = tail.removeprefix("from ")
+        last = place.split(" of ")[0].rsplit(" ", 1)[-1].lower().removesuffix("s")
+        on = next((link for link in ("at", "on") if last in words("stationed", link)), "in")
+        return f"{on} {place}"
+    return tail if doing.verb in still and tail.startswith(_WHERE) else ""
+
+
+def _is_place(mention: Mention) -> bool:
+    return bool(set(mention.doing.theme) & words("places", "nouns"))

@@ -1,0 +1,64 @@
+"""The verb that a bare noun asks for: to build a road, to pay a sum, to hold a vote."""
+
+from __future__ import annotations
+
+import re
+
+from detente.reading.drafting.acts import Act
+from detente.reading.drafting.articles import LINKED
+from detente.reading.drafting.lexicon import tables, words
+from detente.reading.parties.names import nouns
+
+_AMOUNT = re.compile(
+    r"[$€£¥]\s?\d|^(?:[\d.,]+|an? \w+) (?:per cent|percent|\w+s\b (?:a|per))|%"
+    r"|^(?:[A-Z]{1,2}\$|Rs\.?|K) ?\d|\d (?:m|million|billion|crore|lakh)"
+    r"(?: (?:dollar|euro|pound|rupee|crown|franc|peso|shilling|rouble|ruble|dinar)s?)?$"
+    r"|^(?:an? )?(?:extra |further |additional )?[\d.,]+ (?:million |billion )?"
+    r"(?:dollar|euro|pound|rupee|crown|franc|peso)s\b"
+)
+_ABSTRACT = re.compile(r"(?:tion|sion|ment|ity|ship|dom|ance|ence|ism|ness|al)$")
+NEVER = ";"  # in a verb's place: no label that has it is sound
+
+
+def noun_verb(act: Act) -> str:
+    """The verb that a bare noun asks for, where one is known.
+
+    >>> [noun_verb(Act("a", "thing", frozenset([noun]), noun)) for noun in ("apology", "road")]
+    ['make', 'build']
+    """
+    if act.now:
+        held = act.head in tables()["standing"]["statuses"].split()
+        return str(tables()["standing"]["remain" if held else "default"])
+    if any(re.search(r"\bat (?:the )?\w+", m.doing.noun) for m in act.mentions):
+        return "have"
+    if act.head in words("proposals", "nouns") and act.role == "granted":
+        return "make"
+    table = {**tables()["nouns"], **tables()["verbal_nouns"]}
+    amount = any(_AMOUNT.search(m.doing.noun) for m in act.mentions)
+    if amount and (act.head not in table or act.head in words("measures", "nouns")):
+        return "pay"
+    nouns = (m.doing.noun for m in act.mentions if m.doing.noun)
+    last = (noun.split()[-1].lower() for noun in nouns if not LINKED.search(noun))
+    for word in (act.head, *last):
+        if word in table:
+            return str(table[word])
+    return _pressing(act) or _giving(act) or NEVER
+
+
+def _pressing(act: Act) -> str:
+    """How pressure, or what is threatened, begins; nobody starts cruise ships."""
+    presses = act.head in words("pressure", "nouns") or act.role == "threatened"
+    begun = act.head not in words("forces", "nouns")
+    return str(tables()["standing"]["start"] if begun else NEVER) if presses else ""
+
+
+def _giving(act: Act) -> str:
+    """How a thing is given that asks for no verb of its own, by its owner or as others ask.
+
+    Nobody gives people.
+    """
+    if act.head in nouns("crowds") | nouns("people") | words("ungiven", "nouns"):
+        return ""
+    if act.role == "granted":
+        return "allow"
+    return "accept" if _ABSTRACT.search(act.head) else "provide"
