@@ -6,10 +6,11 @@ from collections.abc import Collection
 
 from detente.reading.parsed import Token
 from detente.reading.parties import owners, signs, stirring
-from detente.reading.parties.bodies import INDEFINITE, Phrase, is_crowd, is_served
+from detente.reading.parties.bodies import INDEFINITE, is_crowd
 from detente.reading.parties.cast import Cast, Entry, is_office, is_title, wills
 from detente.reading.parties.mentions import Body
 from detente.reading.parties.names import head_kind, nouns
+from detente.reading.parties.phrases import Phrase, is_served
 from detente.reading.syntax import SUBJECTS
 
 _ENOUGH = 2  # acts, or acts and people who speak for it

@@ -1,82 +1,24 @@
-"""Nouns of bodies, firms and crowds without a proper name, and the phrases that they head."""
+"""Nouns of bodies, firms and crowds without a proper name."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 
 from detente.reading.grammar import DEFINITE, OWNING
 from detente.reading.parsed import Token
 from detente.reading.parties.cast import is_office, wills
-from detente.reading.parties.gazetteer import longest
-from detente.reading.parties.names import nouns, text_of
+from detente.reading.parties.names import nouns
 from detente.reading.parties.setting_terms import are_bargaining
 from detente.reading.parties.taking_sides import backs
 from detente.reading.wording import words
 
 INDEFINITE = frozenset({"a", "an"})
-_NO_ONE = frozenset({"no", "any", "every", "each", "such", "another", "other", "some", "many"})
 LOCAL = frozenset(
     {"cantonal", "provincial", "regional", "municipal", "county", "island", "territorial"}
 )  # what tells the government of a district from that of its state
 KINDS = {"firms": "company", "bodies": "organisation", "crowds": "group"}  # table: type
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """A mention of a body: its head, where it begins, and the nouns that tell it from others."""
-
-    head: Token
-    start: int
-    marks: frozenset[str]
-
-    @property
-    def name(self) -> str:
-        """Its words without the article; "federation of employers" is no mere federation."""
-        return text_of(self.head.doc, self.start, self._end())
-
-    @property
-    def bare(self) -> str:
-        """Its words without the article and without "of" and what follows."""
-        return text_of(self.head.doc, self.start, self.head.i + 1)
-
-    @property
-    def own(self) -> str:
-        """Its words after whose it is: of "cricket's players' union" the last two."""
-        doc = self.head.doc
-        marks = [i for i in range(self.start, self.head.i) if doc[i].text in {"'s", "’s"}]
-        return text_of(doc, marks[-1] + 1, self.head.i + 1) if marks else self.bare
-
-    @property
-    def full(self) -> str:
-        """Its words with "of", "at" or "in" and what follows: "board of Pine Ridge"."""
-        return text_of(self.head.doc, self.start, complement_end(self.head))
-
-    def _end(self) -> int:
-        head = self.head
-        if where(head):
-            return complement_end(head)
-        if self.marks or head.lemma_.casefold() not in nouns("societies"):
-            return head.i + 1
-        of = next((c for c in head.children if c.lower_ == "of" and c.i == head.i + 1), None)
-        noun = next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
-        return noun.i + 1 if noun is not None and noun.tag_ == "NNS" else head.i + 1
-
-
-def complement_end(head: Token) -> int:
-    """Where a noun with the "of" or "at" after it ends: "the tribunal at Lisse"."""
-    for child in head.children:
-        if child.i == head.i + 1 and child.lower_ in _AFTER:
-            noun = next((one for one in child.children if one.dep_ == "pobj"), None)
-            if noun is not None and noun.i - head.i <= _LONGEST:
-                return noun.i + 1
-    return head.i + 1
-
-
 _FOLK = frozenset({"man", "woman"})
 CALLED = frozenset({"known", "called", "named"})
-_AFTER = frozenset({"of", "at", "for", "in", "from"})
-_LONGEST = 5  # tokens from a head to the noun that tells it apart
 
 
 def kind_of(token: Token) -> str | None:
@@ -180,8 +122,13 @@ def _is_many_at(noun: Token) -> bool:
     return noun.tag_ == "NNS" and any(child.lower_ in {"in", "at"} for child in noun.children)
 
 
-def owners(noun: Token) -> list[Token]:
-    """The words before a noun that may say whose it is, also of what it is: "Norwegian salmon"."""
+def owning_words(noun: Token) -> list[Token]:
+    """The words before a noun that may say whose it is, also those within: "Norwegian salmon".
+
+    >>> from detente.reading.page import phrase
+    >>> owning_words(phrase("Norwegian salmon farmers")[2])
+    [Norwegian, salmon]
+    """
     return [token for token in noun.doc[noun.left_edge.i : noun.i] if token.dep_ in OWNING]
 
 
@@ -195,14 +142,10 @@ def lives_by_it(noun: Token) -> bool:
     [True, True, False, False]
     """
     lemma = noun.lemma_.casefold()
-    if (
-        noun.tag_ != "NNS"
-        or lemma in _OF_ONES_OWN
-        or lemma not in nouns("trades") | nouns("living")
-    ):
+    living = lemma in nouns("trades") | nouns("living") and lemma not in _OF_ONES_OWN
+    if noun.tag_ != "NNS" or not living or noun.dep_ != "nsubj" or noun.head.pos_ != "VERB":
         return False
-    acts = noun.dep_ == "nsubj" and noun.head.pos_ == "VERB"
-    return acts and any(token.text[:1].isupper() for token in owners(noun))
+    return any(token.text[:1].isupper() for token in owning_words(noun))
 
 
 _WORKING = frozenset({"union", "employee", "workforce"})
@@ -269,73 +212,3 @@ def _table(lemma: str, tag: str) -> str | None:
         return "crowds" if is_crowd(lemma) else None
     kinds = (kind for kind in ("firms", "bodies") if lemma in nouns(kind))
     return next(kinds, "firms" if lemma.endswith("maker") else None)
-
-
-def phrase_start(head: Token) -> int:
-    """Where the words begin that tell a body from others, after the article."""
-    own = [child for child in head.lefts if child.dep_ in OWNING - {"nummod"}]
-    start = min((child.left_edge.i for child in own), default=head.i)
-    while start < head.i and head.doc[start].lower_ in DEFINITE | INDEFINITE | {"whose"}:
-        start += 1
-    return start
-
-
-def phrase_of(head: Token) -> Phrase | None:
-    """The mention that a noun heads, where it is a phrase of its own that may name somebody."""
-    lefts = list(head.lefts)
-    if head.dep_ in {"compound", "nmod", "npadvmod", "attr"} and not is_served(head):
-        return None
-    if {child.lower_ for child in lefts} & (_NO_ONE | {"whose"}):
-        return None
-    if any(c.pos_ == "PRON" for c in lefts) and not (head.lemma_ in _OF_MEMBERS and backs(head)):
-        return None
-    own = [child for child in lefts if child.dep_ in OWNING - {"nummod"}]
-    start = phrase_start(head)
-    marks = {child.lemma_.casefold() for child in own if child.dep_ != "amod" or _tells(child)}
-    return Phrase(head, start, frozenset(marks | where(head)))
-
-
-def where(head: Token) -> set[str]:
-    """The land of a crowd that is told of for the first time, which tells it apart.
-
-    >>> from detente.reading.page import phrase
-    >>> [where(phrase(text)[0]) for text in ("Farmers in Spain struck.", "Farmers in debt struck.")]
-    [{'in spain'}, set()]
-    """
-    if head.tag_ != "NNS" or any(child.lower_ in DEFINITE for child in head.lefts):
-        return set()
-    after = (child for child in head.children if child.i == head.i + 1)
-    return {
-        f"{place.lower_} {noun.lemma_.casefold()}"
-        for place in after
-        if place.lower_ in {"in", "from", "across"}
-        for noun in place.children
-        if noun.dep_ == "pobj" and (found := longest(head.doc, noun.left_edge.i)) is not None
-        if found[1].type == "state"
-    }
-
-
-_OF_MEMBERS = frozenset({"union", "federation", "association"})
-
-
-def _tells(adjective: Token) -> bool:
-    """Whether an adjective tells one body from others: "regional", "European"."""
-    named = adjective.text.istitle() and not adjective.is_sent_start
-    return adjective.lower_ in LOCAL or named or adjective.lower_ in WIDE
-
-
-WIDE = frozenset({"european", "national", "international", "world", "federal", "global"})
-
-
-def is_served(head: Token) -> bool:
-    """Whether people of it are named by it: "council chiefs", "council leader Ana Berg"."""
-    people = head.head
-    if head.dep_ != "compound" or people.i != head.i + 1:
-        return False
-    if not people.text.islower() and people.text != "MPs":
-        return False
-    words = {people.lemma_.casefold(), people.lower_, people.lower_.removesuffix("s")}
-    return bool(words & _OFFICIALS) and not words & nouns("bodies")
-
-
-_OFFICIALS = nouns("people") - nouns("crowds") | nouns("roles") - nouns("experts")

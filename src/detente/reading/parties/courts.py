@@ -13,9 +13,10 @@ from itertools import chain
 
 from detente.reading.grammar import DEFINITE
 from detente.reading.parsed import Doc, Token
-from detente.reading.parties.bodies import INDEFINITE, complement_end, phrase_start
+from detente.reading.parties.bodies import INDEFINITE
 from detente.reading.parties.cast import Cast
 from detente.reading.parties.names import Name, nouns, text_of
+from detente.reading.parties.phrases import complement_end, phrase_start
 from detente.reading.periods import MONTHS
 from detente.reading.syntax import SUBJECTS, is_passive
 

@@ -17,11 +17,12 @@ from detente.reading.parties import (
     pronouns,
     rulers,
 )
-from detente.reading.parties.bodies import is_crowd, is_hired, lives_by_it, where
+from detente.reading.parties.bodies import is_crowd, is_hired, lives_by_it
 from detente.reading.parties.cast import RULED, Entry, is_office, wills
 from detente.reading.parties.memory import Ids, remit
 from detente.reading.parties.mentions import is_organ
 from detente.reading.parties.names import nouns
+from detente.reading.parties.phrases import where
 from detente.reading.parties.posts import FORMER
 from detente.reading.syntax import SUBJECTS
 

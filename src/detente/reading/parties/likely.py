@@ -12,10 +12,10 @@ from itertools import islice
 from detente.reading.odds import at_least, odds, weights
 from detente.reading.parsed import Token
 from detente.reading.parties import acting, stirring
-from detente.reading.parties.bodies import Phrase, where
 from detente.reading.parties.cast import Cast, Entry, wills
 from detente.reading.parties.mentions import Body
 from detente.reading.parties.names import nouns
+from detente.reading.parties.phrases import Phrase, where
 from detente.reading.parties.setting_terms import sets_terms
 from detente.reading.parties.taking_sides import takes_side
 from detente.reading.syntax import SUBJECTS

@@ -12,19 +12,16 @@ from detente.reading.parsed import Doc, Token
 from detente.reading.parties.appositions import named_after
 from detente.reading.parties.bodies import (
     CALLED,
-    WIDE,
-    Phrase,
     is_hired,
     is_of_many,
     kind_of,
     lives_by_it,
-    owners,
-    phrase_of,
-    where,
+    owning_words,
 )
 from detente.reading.parties.cast import RULED, Cast, wills
 from detente.reading.parties.gazetteer import table
 from detente.reading.parties.names import head_kind, nouns
+from detente.reading.parties.phrases import WIDE, Phrase, phrase_of, where
 
 
 @dataclass(eq=False)
@@ -148,7 +145,7 @@ def _are_hired(token: Token, found: Cast) -> bool:
     """
     if not (is_hired(token) and wills(token)) and not lives_by_it(token):
         return False
-    owned = any(word.i in found.named for word in owners(token))
+    owned = any(word.i in found.named for word in owning_words(token))
     unions = (head_kind(entry.name) == "union" for entry in found.entries.values())
     return owned and not any(unions)
 

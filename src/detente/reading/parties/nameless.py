@@ -11,10 +11,11 @@ from collections.abc import Container, Iterator
 from detente.reading.parsed import Doc
 from detente.reading.parties import appositions, courts, likely, officers
 from detente.reading.parties.appositions import noun_beside
-from detente.reading.parties.bodies import KINDS, where
+from detente.reading.parties.bodies import KINDS
 from detente.reading.parties.cast import RULED, Cast, wills
 from detente.reading.parties.mentions import Body, gathered
 from detente.reading.parties.names import Name, text_of
+from detente.reading.parties.phrases import where
 
 
 def enter(doc: Doc, found: Cast, read: Container[int]) -> None:

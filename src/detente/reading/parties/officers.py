@@ -6,9 +6,9 @@ from collections.abc import Container, Iterator
 
 from detente.reading.grammar import DEFINITE, OWNING
 from detente.reading.parsed import Doc, Token
-from detente.reading.parties.bodies import complement_end
 from detente.reading.parties.cast import RULED, Cast, Entry, wills
 from detente.reading.parties.names import Name, nouns, text_of
+from detente.reading.parties.phrases import complement_end
 from detente.reading.syntax import SUBJECTS
 
 _NEAR = 8  # tokens after an office in which the name of its holder may stand

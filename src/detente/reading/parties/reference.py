@@ -26,10 +26,10 @@ from detente.reading.parties import (
     signs,
     speakers,
 )
-from detente.reading.parties.bodies import complement_end, phrase_start
 from detente.reading.parties.cast import RULED, Cast, Entry
 from detente.reading.parties.memory import Heard, Ids, Memory, only
 from detente.reading.parties.names import head_kind, nouns, text_of
+from detente.reading.parties.phrases import complement_end, phrase_start
 from detente.reading.syntax import SUBJECTS
 from detente.reading.wording import Spans
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from detente.reading.grammar import is_dealt_with
 from detente.reading.parsed import Token
-from detente.reading.parties.bodies import Phrase
 from detente.reading.parties.cast import wills
 from detente.reading.parties.names import nouns
+from detente.reading.parties.phrases import Phrase
 from detente.reading.parties.taking_sides import takes_side
 from detente.reading.syntax import SUBJECTS
 

@@ -1,0 +1,151 @@
+"""The phrases that name a body, a firm or a crowd without a proper name: "the mill's drivers"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from detente.reading.grammar import DEFINITE, OWNING
+from detente.reading.parsed import Token
+from detente.reading.parties.bodies import INDEFINITE, LOCAL
+from detente.reading.parties.gazetteer import longest
+from detente.reading.parties.names import nouns, text_of
+from detente.reading.parties.taking_sides import backs
+
+_NO_ONE = frozenset({"no", "any", "every", "each", "such", "another", "other", "some", "many"})
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A mention of a body: its head, where it begins, and the nouns that tell it from others."""
+
+    head: Token
+    start: int
+    marks: frozenset[str]
+
+    @property
+    def name(self) -> str:
+        """Its words without the article; "federation of employers" is no mere federation."""
+        return text_of(self.head.doc, self.start, self._end())
+
+    @property
+    def bare(self) -> str:
+        """Its words without the article and without "of" and what follows."""
+        return text_of(self.head.doc, self.start, self.head.i + 1)
+
+    @property
+    def own(self) -> str:
+        """Its words after whose it is: of "cricket's players' union" the last two."""
+        doc = self.head.doc
+        marks = [i for i in range(self.start, self.head.i) if doc[i].text in {"'s", "’s"}]
+        return text_of(doc, marks[-1] + 1, self.head.i + 1) if marks else self.bare
+
+    @property
+    def full(self) -> str:
+        """Its words with "of", "at" or "in" and what follows: "board of Pine Ridge"."""
+        return text_of(self.head.doc, self.start, complement_end(self.head))
+
+    def _end(self) -> int:
+        head = self.head
+        if where(head):
+            return complement_end(head)
+        if self.marks or head.lemma_.casefold() not in nouns("societies"):
+            return head.i + 1
+        of = next((c for c in head.children if c.lower_ == "of" and c.i == head.i + 1), None)
+        noun = next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
+        return noun.i + 1 if noun is not None and noun.tag_ == "NNS" else head.i + 1
+
+
+def complement_end(head: Token) -> int:
+    """Where a noun with the "of" or "at" after it ends.
+
+    >>> from detente.reading.page import phrase
+    >>> complement_end(phrase("The tribunal at Lisse refused.")[1])
+    4
+    """
+    for child in head.children:
+        if child.i == head.i + 1 and child.lower_ in _AFTER:
+            noun = next((one for one in child.children if one.dep_ == "pobj"), None)
+            if noun is not None and noun.i - head.i <= _LONGEST:
+                return noun.i + 1
+    return head.i + 1
+
+
+_AFTER = frozenset({"of", "at", "for", "in", "from"})
+_LONGEST = 5  # tokens from a head to the noun that tells it apart
+
+
+def phrase_start(head: Token) -> int:
+    """Where the words begin that tell a body from others, after the article."""
+    own = [child for child in head.lefts if child.dep_ in OWNING - {"nummod"}]
+    start = min((child.left_edge.i for child in own), default=head.i)
+    while start < head.i and head.doc[start].lower_ in DEFINITE | INDEFINITE | {"whose"}:
+        start += 1
+    return start
+
+
+def phrase_of(head: Token) -> Phrase | None:
+    """The mention that a noun heads, where it is a phrase of its own that may name somebody.
+
+    >>> from detente.reading.page import phrase
+    >>> phrase_of(phrase("The nurses union refused.")[2]).name
+    'nurses union'
+    >>> phrase_of(phrase("No farmers refused.")[1]) is None
+    True
+    """
+    lefts = list(head.lefts)
+    if head.dep_ in {"compound", "nmod", "npadvmod", "attr"} and not is_served(head):
+        return None
+    if {child.lower_ for child in lefts} & (_NO_ONE | {"whose"}):
+        return None
+    if any(c.pos_ == "PRON" for c in lefts) and not (head.lemma_ in _OF_MEMBERS and backs(head)):
+        return None
+    own = [child for child in lefts if child.dep_ in OWNING - {"nummod"}]
+    start = phrase_start(head)
+    marks = {child.lemma_.casefold() for child in own if child.dep_ != "amod" or _tells(child)}
+    return Phrase(head, start, frozenset(marks | where(head)))
+
+
+def where(head: Token) -> set[str]:
+    """The land of a crowd that is told of for the first time, which tells it apart.
+
+    >>> from detente.reading.page import phrase
+    >>> [where(phrase(text)[0]) for text in ("Farmers in Spain struck.", "Farmers in debt struck.")]
+    [{'in spain'}, set()]
+    """
+    if head.tag_ != "NNS" or any(child.lower_ in DEFINITE for child in head.lefts):
+        return set()
+    after = (child for child in head.children if child.i == head.i + 1)
+    return {
+        f"{place.lower_} {noun.lemma_.casefold()}"
+        for place in after
+        if place.lower_ in {"in", "from", "across"}
+        for noun in place.children
+        if noun.dep_ == "pobj" and (found := longest(head.doc, noun.left_edge.i)) is not None
+        if found[1].type == "state"
+    }
+
+
+_OF_MEMBERS = frozenset({"union", "federation", "association"})
+
+
+def _tells(adjective: Token) -> bool:
+    """Whether an adjective tells one body from others: "regional", "European"."""
+    named = adjective.text.istitle() and not adjective.is_sent_start
+    return adjective.lower_ in LOCAL or named or adjective.lower_ in WIDE
+
+
+WIDE = frozenset({"european", "national", "international", "world", "federal", "global"})
+
+
+def is_served(head: Token) -> bool:
+    """Whether people of it are named by it: "council chiefs", "council leader Ana Berg"."""
+    people = head.head
+    if head.dep_ != "compound" or people.i != head.i + 1:
+        return False
+    if not people.text.islower() and people.text != "MPs":
+        return False
+    words = {people.lemma_.casefold(), people.lower_, people.lower_.removesuffix("s")}
+    return bool(words & _OFFICIALS) and not words & nouns("bodies")
+
+
+_OFFICIALS = nouns("people") - nouns("crowds") | nouns("roles") - nouns("experts")
