@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from detente.reading.parsed import Doc
-from detente.reading.parties import gazetteer, lettered, series, spelt_out
+from detente.reading.parties import bracketed, gazetteer, series, spelt_out
 from detente.reading.parties.bearers import without_roles
 from detente.reading.parties.longer import has_organ, is_own_name, service_end
 from detente.reading.parties.memberships import leads
@@ -73,7 +73,7 @@ def _names_from(
         return
     match, full = gazetteer.longest(doc, at), styled(doc, at)
     match = full if full and (match is None or match[0] < full[0]) else match
-    letters = lettered.end_of(doc, at) or spelt.get(at)
+    letters = bracketed.end_of(doc, at) or spelt.get(at)
     if letters is not None and (match is None or match[0] < letters):
         yield Name(at, letters, text_of(doc, at, letters))
         return

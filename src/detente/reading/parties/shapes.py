@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from detente.reading.page import is_common, is_word
 from detente.reading.parsed import Doc, Token
-from detente.reading.parties import lettered
+from detente.reading.parties import bracketed
 from detente.reading.parties.bodies import is_crowd
 from detente.reading.parties.cast import is_office, office_before
 from detente.reading.parties.memberships import leads
@@ -31,7 +31,7 @@ def seen_within(doc: Doc) -> frozenset[str]:
         for token in doc[: len(doc) - 1]
         if token.pos_ == "PROPN" and token.text.istitle() and _begins(token, within)
     )
-    return within.union(begun, lettered.abbreviations(doc))
+    return within.union(begun, bracketed.abbreviations(doc))
 
 
 def _begins(token: Token, within: frozenset[str]) -> bool:

@@ -5,21 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from detente.reading import citing, saying
+from detente.reading import citing
 from detente.reading.page import is_common
 from detente.reading.parsed import Doc, Token
 from detente.reading.parties import (
+    abbreviations,
     appositions,
     headed,
     lands,
-    lettered,
     metonyms,
     natures,
     partisans,
     rulers,
     signs,
 )
-from detente.reading.parties.cast import SMALL, Cast, Entry
+from detente.reading.parties.cast import Cast, Entry
 from detente.reading.parties.gazetteer import body_id, state_id
 from detente.reading.parties.names import Name, nouns, text_of
 from detente.reading.parties.persons import LONGEST
@@ -131,79 +131,6 @@ def _longer(work: Work, text: str, type_: str) -> Entry | None:
     return found[0] if len(found) == 1 else None
 
 
-def _abbreviations(work: Work, text: str, names: list[Name]) -> bool:
-    """Of "RWU" of the Rail Workers' Union, and whatever stands in brackets after a name."""
-    if not text.isalpha():
-        return False
-    entry = _bracketed(work, names)
-    capitals = sum(letter.isupper() for letter in text)
-    if entry is not None and (capitals > 1 or _is_within(text.casefold(), entry.name.casefold())):
-        work.also(entry, names, "name")
-        return True
-    if capitals < len(text) // 2 + 1:
-        return False  # "TfL" is one
-    text = "".join(filter(str.isupper, text)) if capitals >= _SHORTEST else text.upper()
-    entries = [one for one in work.found.entries.values() if not one.is_person]
-    whole = (one for one in entries if text in _initials(one.name))
-    begun = [one for one in entries if _begins_with_initials(text, one.name)]
-    entry = next(whole, begun[0] if len(begun) == 1 else None)
-    if entry is not None:
-        work.also(entry, names, "name")
-    return entry is not None
-
-
-def _lettered(work: Work, text: str, names: list[Name]) -> bool:
-    """Names whose letters stand behind them or elsewhere: "Alternative for Germany (AfD)"."""
-    doc, short = work.doc, set[str]()
-    if any(lettered.end_of(doc, name.start) == name.end for name in names):
-        short = {doc[name.end + 1].text for name in names if name.end + 1 < len(doc)}
-    elif len(text.split()) >= _SHORTEST:
-        short = {other for other in work.left if other.upper() in _initials(text)}
-    called = [*names, *(name for form in short for name in work.left.get(form, ()))]
-    acts = any(signs.has_will(doc, name) or _says(doc, name) for name in called)
-    return bool(short and acts and work.enter(text, names, "organisation"))
-
-
-def _says(doc: Doc, name: Name) -> bool:
-    head = name.head(doc)
-    return head.dep_ in SUBJECTS and saying.is_plain(head.head)
-
-
-def _begins_with_initials(text: str, name: str) -> bool:
-    """Of "IAM" of the International Association of Machinists and Allied Trades; "USMX"."""
-    if len(text) < _SHORTEST or " " not in name:
-        return False
-    crossed = text.endswith("X") and len(text) > _SHORTEST
-    return any(
-        full.startswith(text) or (crossed and full[:-1] == text[:-1]) for full in _initials(name)
-    )
-
-
-def _bracketed(work: Work, names: list[Name]) -> Entry | None:
-    """Whose name comes right before a bracket around it: "the Steel Union (USZ)"."""
-    for name in names:
-        inside = name.start > 1 and work.doc[name.start - 1].text == "("
-        if inside and work.doc[name.end : name.end + 1].text == ")":
-            id_ = work.found.named.get(name.start - 2)
-            if id_ is not None and not work.found.entries[id_].is_person:
-                return work.found.entries[id_]
-    return None
-
-
-def _is_within(short: str, name: str) -> bool:
-    """Whether the letters stand in a name in that order: "Santaco"."""
-    letters = iter(name)
-    return short[:1] == name[:1] and all(letter in letters for letter in short)
-
-
-def _initials(name: str) -> set[str]:
-    words = name.replace("-", " ").split()
-    long = "".join(word[0] for word in words)
-    short = "".join(word[0] for word in words if word.casefold() not in SMALL)
-    plain = "".join(word[0] for word in name.split() if word[0].isupper())
-    return {long.upper(), short.upper(), plain}
-
-
 def _shortened(work: Work, text: str, names: list[Name]) -> bool:
     """Short forms: "Vestlin" of Vestlin Railways, "the Federation" of the Dockers' Federation."""
     entry = work.short.get(text.casefold())
@@ -225,7 +152,6 @@ def _cut_short(work: Work, text: str, names: list[Name]) -> bool:
 
 _ORGANS_OF = {"Commission": body_id("european_union"), "Centre": state_id("IN")}
 _CAPITALS = 5  # letters of an abbreviation
-_SHORTEST = 3  # letters of one that leaves off the last words
 _SEVERAL = re.compile(r"[A-Z]{2,}s|\S*\d+s")  # "MPs", "F-16s"
 
 
@@ -235,7 +161,7 @@ def _opens(work: Work, name: Name) -> bool:
 
 def _singles(work: Work, text: str, names: list[Name]) -> bool:
     """What is left: an actor where it acts like one."""
-    if _shortened(work, text, names) or _abbreviations(work, text, names):
+    if _shortened(work, text, names) or abbreviations.settle(work, text, names):
         return True
     places = sum(signs.is_located(work.doc, name) for name in names)
     wanted = sum(signs.has_will(work.doc, name) for name in names)
@@ -281,10 +207,10 @@ _RULES: tuple[Callable[[Work, str, list[Name]], bool], ...] = (
     lands.halves,
     headed.settle,
     partisans.settle,
-    _lettered,
+    abbreviations.spelt_out,
     _cut_short,
     _persons,
-    _abbreviations,
+    abbreviations.settle,
     _labels,
     _times,
     _shortened,

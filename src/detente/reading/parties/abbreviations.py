@@ -1,0 +1,91 @@
+"""Names in letters, and the longer names that they are of: "RWU" of the Rail Workers' Union."""
+
+from __future__ import annotations
+
+from detente.reading import saying
+from detente.reading.parsed import Doc
+from detente.reading.parties import bracketed, signs
+from detente.reading.parties.cast import SMALL, Entry
+from detente.reading.parties.names import Name
+from detente.reading.parties.settling import Work
+from detente.reading.syntax import SUBJECTS
+
+_SHORTEST = 3  # letters of one that leaves off the last words
+
+
+def settle(work: Work, text: str, names: list[Name]) -> bool:
+    """Of "RWU" of the Rail Workers' Union, and whatever stands in brackets after a name."""
+    if not text.isalpha():
+        return False
+    entry = _before_bracket(work, names)
+    capitals = sum(letter.isupper() for letter in text)
+    if entry is not None and (capitals > 1 or _is_within(text.casefold(), entry.name.casefold())):
+        work.also(entry, names, "name")
+        return True
+    if capitals < len(text) // 2 + 1:
+        return False  # "TfL" is one
+    text = "".join(filter(str.isupper, text)) if capitals >= _SHORTEST else text.upper()
+    entries = [one for one in work.found.entries.values() if not one.is_person]
+    whole = (one for one in entries if text in _initials(one.name))
+    begun = [one for one in entries if _begins_with_initials(text, one.name)]
+    entry = next(whole, begun[0] if len(begun) == 1 else None)
+    if entry is not None:
+        work.also(entry, names, "name")
+    return entry is not None
+
+
+def spelt_out(work: Work, text: str, names: list[Name]) -> bool:
+    """Names whose letters stand behind them or elsewhere: "Alternative for Germany (AfD)"."""
+    doc, short = work.doc, set[str]()
+    if any(bracketed.end_of(doc, name.start) == name.end for name in names):
+        short = {doc[name.end + 1].text for name in names if name.end + 1 < len(doc)}
+    elif len(text.split()) >= _SHORTEST:
+        short = {other for other in work.left if other.upper() in _initials(text)}
+    called = [*names, *(name for form in short for name in work.left.get(form, ()))]
+    acts = any(signs.has_will(doc, name) or _says(doc, name) for name in called)
+    return bool(short and acts and work.enter(text, names, "organisation"))
+
+
+def _says(doc: Doc, name: Name) -> bool:
+    head = name.head(doc)
+    return head.dep_ in SUBJECTS and saying.is_plain(head.head)
+
+
+def _begins_with_initials(text: str, name: str) -> bool:
+    """Of "IAM" of the International Association of Machinists and Allied Trades; "USMX"."""
+    if len(text) < _SHORTEST or " " not in name:
+        return False
+    crossed = text.endswith("X") and len(text) > _SHORTEST
+    return any(
+        full.startswith(text) or (crossed and full[:-1] == text[:-1]) for full in _initials(name)
+    )
+
+
+def _before_bracket(work: Work, names: list[Name]) -> Entry | None:
+    """Whose name comes right before a bracket around it: "the Steel Union (USZ)"."""
+    for name in names:
+        inside = name.start > 1 and work.doc[name.start - 1].text == "("
+        if inside and work.doc[name.end : name.end + 1].text == ")":
+            id_ = work.found.named.get(name.start - 2)
+            if id_ is not None and not work.found.entries[id_].is_person:
+                return work.found.entries[id_]
+    return None
+
+
+def _is_within(short: str, name: str) -> bool:
+    """Whether the letters stand in a name in that order: "Santaco"."""
+    letters = iter(name)
+    return short[:1] == name[:1] and all(letter in letters for letter in short)
+
+
+def _initials(name: str) -> set[str]:
+    """The letters that may stand for a name: of all its words, of those that mean something.
+
+    >>> sorted(_initials("Guild of Turners"))
+    ['GOT', 'GT']
+    """
+    words = name.replace("-", " ").split()
+    long = "".join(word[0] for word in words)
+    short = "".join(word[0] for word in words if word.casefold() not in SMALL)
+    plain = "".join(word[0] for word in name.split() if word[0].isupper())
+    return {long.upper(), short.upper(), plain}
