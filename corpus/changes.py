@@ -2,7 +2,7 @@
 
 python corpus/changes.py [--check]
 
-Logistic regression over what `reading/changes.py` says of each two positions of one holder in the
+Logistic regression over what `reading/pairing.py` says of each two positions of one holder in the
 open articles that may be one then and now: right is what the annotation pairs. What the rules pair
 is one of the marks. Writes the weights that the reading asks; with --check it weighs each group of
 articles by what was fitted without it, and apart those that are kept for checking (`fitting.KEPT`),
@@ -21,7 +21,7 @@ import fitting
 from fitting import Article, Found
 
 from detente.dispute.evidence import Evidence
-from detente.reading import changes
+from detente.reading import pairing
 
 TABLE = fitting.DATA / "changes.toml"
 LEAST, PENALTY, BASES = 4, 2.0, 0.01
@@ -35,7 +35,7 @@ def main() -> None:
 def read(path: Path, gold: dict[str, Any]) -> Article[Found]:
     """The pairs of an article, held against its annotation."""
     seen: list[Pair] = []
-    pairs = changes.pairs
+    pairs = pairing.pairs
 
     def gathered(
         told: Sequence[Any], ruled: Collection[Any], texts: Mapping[str, str]
@@ -44,7 +44,7 @@ def read(path: Path, gold: dict[str, Any]) -> Article[Found]:
             seen.append((told[at].piece, told[to].piece, marks))
             yield at, to, marks
 
-    with patch.object(changes, "pairs", gathered):
+    with patch.object(pairing, "pairs", gathered):
         _, judged = fitting.answered(path, gold)
     found = tuple(Found(marks, *label(judged, *two)) for *two, marks in seen)
     there = sum(map(judged.tier_core, gold["changes"]))

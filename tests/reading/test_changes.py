@@ -3,7 +3,7 @@
 import pytest
 
 from detente.dispute.evidence import Document, Evidence
-from detente.reading import changes, scene, statements
+from detente.reading import changes, pairing, scene, statements
 
 LEAD = "Norland criticised Sudmark. Sudmark criticised Norland.\n\n"
 
@@ -85,4 +85,4 @@ def test_of_many_positions_only_pairs_that_weigh_enough_are_changes():
 def test_a_position_is_in_one_change_at_most():
     weighed = [(0, 1, frozenset({"by_rule", "near"})), (2, 1, frozenset({"by_rule"}))]
     sure = frozenset({"by_rule", "near", "both_told", "past_2", "but", "contrast", "sentence"})
-    assert [*changes._weightiest([*weighed, (0, 1, sure)])] == [(0, 1)]
+    assert [*pairing.weightiest([*weighed, (0, 1, sure)])] == [(0, 1)]

@@ -3,25 +3,17 @@
 A position told as past ("had ruled out", "as late as June", "for months refused") is paired with
 one of the same holder near it: one that is told as new ("now", "dropped", "changed its tune"), or
 the opposite one beside it. Either may stand first. What was held years ago is history. What the
-rules pair so is weighed with whatever else of that holder stands near (``data/changes.toml``);
-what is told as once and, right beside it, as new or as the opposite stands whatever it weighs.
+rules pair so is weighed with whatever else of that holder stands near (`pairing`).
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from functools import partial
-from itertools import takewhile
-from math import inf
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from detente.dispute.evidence import Change, Evidence
-from detente.reading import timed, turns
-from detente.reading.odds import odds
-from detente.reading.parties.gazetteer import table
-from detente.reading.timed import PERHAPS, SURE, Told, holds
-from detente.reading.wording import words
+from detente.reading import pairing, timed
+from detente.reading.courses import COURSES, HARDNESS, NO_COURSE, are_opposed
+from detente.reading.timed import PERHAPS, SURE, Told, distance, holds
 
 EXAMPLES = (  # (earlier, later, sort)
     ("Until last spring Norland had ruled out any talks.", "Now it says it is open to them.",
@@ -82,25 +74,9 @@ COUNTER_EXAMPLES = (
     "Norland once had a fleet; it now has three boats.",
 )
 
-_TABLE: Mapping[str, Any] = table("changes")
-_WEIGHTS: Mapping[str, float] = _TABLE["weights"]
-_ENOUGH: float = _TABLE["enough"]
 _MANY = 6  # positions; of fewer all that the rules pair stands
-_FAR = 900  # characters between the two, at most
-_GAPS = ((60, "near"), (260, "close"), (450, "middling"), (inf, "far"))
-_WORD = re.compile(r"[a-z]{4,}")
-_COMMON = words("""
-    that this with from have been would will were they their there what when which until said says
-    than then into over only also even more about after before could should must does not""")
-_END = re.compile(r"[.!?\n]")  # of a sentence
 _NEAR = 450  # characters between the two
 _BESIDE = 260  # between two that only their opposition joins
-_HARDNESS = {
-    "willingness": 0, "offer": 0, "precondition": 1, "intent": 1, "claim": 1, "denial": 1,
-    "accusation": 1, "demand": 2, "refusal": 2, "threat": 2,
-}  # fmt: skip
-_NO_COURSE = frozenset({"accusation", "denial"})  # of what others do: no course of one's own
-_OPPOSED = 2  # steps of hardness between opposite positions
 
 
 def find(statements: Sequence[Evidence], texts: Mapping[str, str]) -> list[Change]:
@@ -124,7 +100,7 @@ def find(statements: Sequence[Evidence], texts: Mapping[str, str]) -> list[Chang
     told = [timed.told(statements, at, texts) for at in range(len(statements))]
     ruled = [*_ruled(told)]
     if len(statements) >= _MANY:
-        ruled = [*_weightiest(pairs(told, ruled, texts))]
+        ruled = [*pairing.weightiest(pairing.pairs(told, ruled, texts))]
     return [_change(told[at].piece, told[to].piece) for at, to in sorted(ruled)]
 
 
@@ -132,7 +108,7 @@ def _ruled(told: Sequence[Told]) -> Iterator[tuple[int, int]]:
     """Where the earlier and the later position stand of each change that the rules find."""
     taken = set[int]()
     for at, one in enumerate(told):
-        if one.past and one.piece.kind not in _NO_COURSE:
+        if one.past and one.piece.kind not in NO_COURSE:
             to = next((told.index(later) for later in _new(one, told, at)), None)
             if to is not None and to not in taken:
                 taken.add(to)
@@ -142,107 +118,6 @@ def _ruled(told: Sequence[Told]) -> Iterator[tuple[int, int]]:
 def _change(earlier: Evidence, later: Evidence) -> Change:
     holder = next(party for party in earlier.holder if party in later.holder)
     return Change(holder, earlier.id, later.id, _sort(earlier, later))
-
-
-def pairs(
-    told: Sequence[Told], ruled: Collection[tuple[int, int]], texts: Mapping[str, str]
-) -> Iterator[tuple[int, int, frozenset[str]]]:
-    """What one might have held before and after, and what can be said of the two together.
-
-    Parameters
-    ----------
-    told, ruled
-        The positions, and the places of those that the rules pair.
-    texts
-        The text of each document by its id.
-    """
-    for at, one in enumerate(told):
-        if not one.past:
-            continue
-        for others in (range(at - 1, -1, -1), range(at + 1, len(told))):
-            near = takewhile(partial(_is_near, told, at), others)
-            for rank, to in enumerate(to for to in near if _is_alike(one, told[to])):
-                marks = {*_marks(one, told[to], rank, texts[one.piece.document])}
-                yield at, to, frozenset(marks | ({"by_rule"} if (at, to) in ruled else set()))
-
-
-def _is_near(told: Sequence[Told], at: int, to: int) -> bool:
-    one, other = told[at], told[to]
-    return other.piece.document == one.piece.document and _apart(one, other) <= _FAR
-
-
-def _is_alike(one: Told, other: Told) -> bool:
-    shared = set(one.piece.holder) & set(other.piece.holder)
-    same = one.piece.kind == other.piece.kind and turns.AGAIN.search(other.piece.quote)
-    return bool(shared) and not (
-        same or holds(one.piece, other.piece) or holds(other.piece, one.piece)
-    )
-
-
-def _marks(one: Told, other: Told, rank: int, text: str) -> Iterator[str]:
-    """What speaks for or against the one's having been held before the other."""
-    earlier, later = one.piece, other.piece
-    between = text[min(earlier.end, later.end) : max(earlier.start, later.start)]
-    step = _step(earlier, later)
-    shared = len(_words(earlier.quote) & _words(later.quote))
-    gap = _apart(one, other)
-    yield from (f"past_{one.past}", f"new_{other.new}", f"later_past_{other.past}")
-    yield from (f"earlier_{earlier.kind}", f"later_{later.kind}")
-    yield from (f"rank_{min(rank, 3)}", f"step_{min(step, 2)}", f"words_{min(shared, 2)}")
-    yield next(name for most, name in _GAPS if gap < most)
-    said = {
-        "contrast": one.is_contrast,
-        "history": one.is_history,
-        "same_kind": earlier.kind == later.kind,
-        "but": turns.BUT.search(between) or turns.BUT.search(later.quote),
-        "paragraph": "\n" in between.strip(),
-        "sentence": not _END.search(between),
-        "past_and_new": one.past == other.new == SURE,
-        "both_told": one.past and other.new,
-        "past_and_opposed": one.past == SURE and _are_opposed(earlier, later),
-        "plain": _is_plain(one, other),
-    }
-    yield from (name for name, is_so in said.items() if is_so)
-
-
-def _is_plain(one: Told, other: Told) -> bool:
-    """Whether the one is told as held once, and right beside it the other as new or opposite.
-
-    What is only claimed must be told as new in so many words, and stand against a course.
-    """
-    kinds, step = {one.piece.kind, other.piece.kind}, _step(one.piece, other.piece)
-    apart = _apart(one, other) >= _GAPS[0][0] or other.past == SURE
-    if apart or kinds & _NO_COURSE or turns.AGAIN.search(other.piece.quote):
-        return False
-    if one.past < SURE:
-        told = one.past == PERHAPS and other.new == SURE and not other.past
-        return told and step > 0 and kinds <= _COURSES
-    if "claim" in kinds:
-        course = one.is_contrast or one.piece.kind in _COURSES | {"intent", "demand"}
-        return other.new == SURE and course and other.piece.kind == "claim"
-    if len(kinds) == 1:
-        return other.new == SURE
-    return bool(other.new) or step >= _OPPOSED or turns.is_lead(one.piece.quote)
-
-
-def _step(one: Evidence, other: Evidence) -> int:
-    return abs(_HARDNESS[one.kind] - _HARDNESS[other.kind])
-
-
-def _words(quote: str) -> set[str]:
-    return {word for word in _WORD.findall(quote) if word not in _COMMON}
-
-
-def _weightiest(found: Iterable[tuple[int, int, frozenset[str]]]) -> Iterator[tuple[int, int]]:
-    """The pairs that are told plainly or weigh enough, no position in two of them."""
-    weighed = sorted(
-        ("plain" not in marks, -odds(_WEIGHTS, marks), at, to) for at, to, marks in found
-    )
-    taken = set[int]()
-    for doubtful, weight, at, to in weighed:
-        if (not doubtful or -weight >= _ENOUGH) and not {at, to} & taken:
-            taken |= {at, to}
-            yield at, to
 
 
 def _new(earlier: Told, told: Sequence[Told], at: int) -> Iterator[Told]:
@@ -259,49 +134,40 @@ def _new(earlier: Told, told: Sequence[Told], at: int) -> Iterator[Told]:
     for one in [*after[:2], *before]:
         ahead = one.piece.start > earlier.piece.start
         fresh = one.new if ahead else earlier.is_contrast or one.new == SURE
-        fresh = fresh or _are_opposed(earlier.piece, one.piece)
+        fresh = fresh or are_opposed(earlier.piece, one.piece)
         if one.piece.kind == "claim" and ahead and one.new < SURE:
             continue
-        if _apart(earlier, one) < _BESIDE and fresh and one.past < SURE:
+        if distance(earlier, one) < _BESIDE and fresh and one.past < SURE:
             yield one
 
 
 def _follows(earlier: Told, one: Told) -> bool:
     """Whether the next thing told of a holder is another course."""
-    other = {earlier.piece.kind, one.piece.kind} & _COURSES
-    apart = _HARDNESS[earlier.piece.kind] != _HARDNESS[one.piece.kind]
+    other = {earlier.piece.kind, one.piece.kind} & COURSES
+    apart = HARDNESS[earlier.piece.kind] != HARDNESS[one.piece.kind]
     return bool(other) and apart and 0 <= one.piece.start - earlier.piece.end < _NEXT
 
 
 _NEXT = 60  # characters to the next sentence
-_COURSES = frozenset({"refusal", "offer", "willingness", "precondition", "threat"})
 
 
 def _near(earlier: Told, others: Iterable[Told]) -> Iterator[Told]:
     """Statements of the same holder in the text around it."""
     for other in others:
-        if other.piece.document != earlier.piece.document or _apart(earlier, other) > _NEAR:
+        if other.piece.document != earlier.piece.document or distance(earlier, other) > _NEAR:
             return
         joint = len(other.piece.holder) > 1 and other.piece.holder != earlier.piece.holder
-        apart = joint or other.piece.kind in _NO_COURSE or holds(other.piece, earlier.piece)
+        apart = joint or other.piece.kind in NO_COURSE or holds(other.piece, earlier.piece)
         if not apart and set(earlier.piece.holder) & set(other.piece.holder):
             yield other
-
-
-def _apart(one: Told, other: Told) -> int:
-    return max(other.piece.start - one.piece.end, one.piece.start - other.piece.end)
 
 
 def _is_mere_assertion(one: Told) -> bool:
     return one.piece.kind in {"claim", "accusation", "denial"}
 
 
-def _are_opposed(one: Evidence, other: Evidence) -> bool:
-    return _step(one, other) >= _OPPOSED
-
-
 def _sort(earlier: Evidence, later: Evidence) -> str:
-    step = _HARDNESS[later.kind] - _HARDNESS[earlier.kind]
+    step = HARDNESS[later.kind] - HARDNESS[earlier.kind]
     if earlier.kind == later.kind == "refusal" or later.kind == "claim":
         return "contradicts"
     if step:

@@ -69,6 +69,11 @@ def holds(piece: Evidence, other: Evidence) -> bool:
     return within and piece.document == other.document and len(other.quote) < len(piece.quote)
 
 
+def distance(one: Told, other: Told) -> int:
+    """How many characters stand between two positions."""
+    return max(other.piece.start - one.piece.end, one.piece.start - other.piece.end)
+
+
 @lru_cache(maxsize=4)
 def _last_year(text: str) -> int:
     return max((int(year) for year in turns.YEAR.findall(text)), default=0)

@@ -1,0 +1,129 @@
+"""What speaks for two positions of one holder being a change, and what it weighs.
+
+The marks of a pair are weighed by ``data/changes.toml``; what is told as once and, right beside it,
+as new or as the opposite stands whatever it weighs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from itertools import takewhile
+from math import inf
+from typing import Any
+
+from detente.reading import turns
+from detente.reading.courses import COURSES, NO_COURSE, OPPOSED, are_opposed, step_between
+from detente.reading.odds import odds
+from detente.reading.parties.gazetteer import table
+from detente.reading.timed import PERHAPS, SURE, Told, distance, holds
+from detente.reading.wording import words
+
+_TABLE: Mapping[str, Any] = table("changes")
+_WEIGHTS: Mapping[str, float] = _TABLE["weights"]
+_ENOUGH: float = _TABLE["enough"]
+_FAR = 900  # characters between the two, at most
+_GAPS = ((60, "near"), (260, "close"), (450, "middling"), (inf, "far"))
+_WORD = re.compile(r"[a-z]{4,}")
+_COMMON = words("""
+    that this with from have been would will were they their there what when which until said says
+    than then into over only also even more about after before could should must does not""")
+_END = re.compile(r"[.!?\n]")  # of a sentence
+
+
+def pairs(
+    told: Sequence[Told], ruled: Collection[tuple[int, int]], texts: Mapping[str, str]
+) -> Iterator[tuple[int, int, frozenset[str]]]:
+    """What one might have held before and after, and what can be said of the two together.
+
+    Parameters
+    ----------
+    told, ruled
+        The positions, and the places of those that the rules pair.
+    texts
+        The text of each document by its id.
+    """
+    for at, one in enumerate(told):
+        if not one.past:
+            continue
+        for others in (range(at - 1, -1, -1), range(at + 1, len(told))):
+            near = takewhile(partial(_is_near, told, at), others)
+            for rank, to in enumerate(to for to in near if _is_alike(one, told[to])):
+                marks = {*_marks(one, told[to], rank, texts[one.piece.document])}
+                yield at, to, frozenset(marks | ({"by_rule"} if (at, to) in ruled else set()))
+
+
+def _is_near(told: Sequence[Told], at: int, to: int) -> bool:
+    one, other = told[at], told[to]
+    return other.piece.document == one.piece.document and distance(one, other) <= _FAR
+
+
+def _is_alike(one: Told, other: Told) -> bool:
+    shared = set(one.piece.holder) & set(other.piece.holder)
+    same = one.piece.kind == other.piece.kind and turns.AGAIN.search(other.piece.quote)
+    return bool(shared) and not (
+        same or holds(one.piece, other.piece) or holds(other.piece, one.piece)
+    )
+
+
+def _marks(one: Told, other: Told, rank: int, text: str) -> Iterator[str]:
+    """What speaks for or against the one's having been held before the other."""
+    earlier, later = one.piece, other.piece
+    between = text[min(earlier.end, later.end) : max(earlier.start, later.start)]
+    step = step_between(earlier, later)
+    shared = len(_words(earlier.quote) & _words(later.quote))
+    gap = distance(one, other)
+    yield from (f"past_{one.past}", f"new_{other.new}", f"later_past_{other.past}")
+    yield from (f"earlier_{earlier.kind}", f"later_{later.kind}")
+    yield from (f"rank_{min(rank, 3)}", f"step_{min(step, 2)}", f"words_{min(shared, 2)}")
+    yield next(name for most, name in _GAPS if gap < most)
+    said = {
+        "contrast": one.is_contrast,
+        "history": one.is_history,
+        "same_kind": earlier.kind == later.kind,
+        "but": turns.BUT.search(between) or turns.BUT.search(later.quote),
+        "paragraph": "\n" in between.strip(),
+        "sentence": not _END.search(between),
+        "past_and_new": one.past == other.new == SURE,
+        "both_told": one.past and other.new,
+        "past_and_opposed": one.past == SURE and are_opposed(earlier, later),
+        "plain": _is_plain(one, other),
+    }
+    yield from (name for name, is_so in said.items() if is_so)
+
+
+def _is_plain(one: Told, other: Told) -> bool:
+    """Whether the one is told as held once, and right beside it the other as new or opposite.
+
+    What is only claimed must be told as new in so many words, and stand against a course.
+    """
+    kinds, step = {one.piece.kind, other.piece.kind}, step_between(one.piece, other.piece)
+    apart = distance(one, other) >= _GAPS[0][0] or other.past == SURE
+    if apart or kinds & NO_COURSE or turns.AGAIN.search(other.piece.quote):
+        return False
+    if one.past < SURE:
+        told = one.past == PERHAPS and other.new == SURE and not other.past
+        return told and step > 0 and kinds <= COURSES
+    if "claim" in kinds:
+        course = one.is_contrast or one.piece.kind in COURSES | {"intent", "demand"}
+        return other.new == SURE and course and other.piece.kind == "claim"
+    if len(kinds) == 1:
+        return other.new == SURE
+    return bool(other.new) or step >= OPPOSED or turns.is_lead(one.piece.quote)
+
+
+def _words(quote: str) -> set[str]:
+    return {word for word in _WORD.findall(quote) if word not in _COMMON}
+
+
+def weightiest(found: Iterable[tuple[int, int, frozenset[str]]]) -> Iterator[tuple[int, int]]:
+    """The pairs that are told plainly or weigh enough, no position in two of them."""
+    weighed = sorted(
+        ("plain" not in marks, -odds(_WEIGHTS, marks), at, to) for at, to, marks in found
+    )
+    taken = set[int]()
+    for doubtful, weight, at, to in weighed:
+        if (not doubtful or -weight >= _ENOUGH) and not {at, to} & taken:
+            taken |= {at, to}
+            yield at, to
