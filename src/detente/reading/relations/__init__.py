@@ -22,6 +22,7 @@ from detente.reading.relations import (
     mediators,
     nouns,
     owning,
+    pacts,
     participles,
     peacemaking,
     places,
@@ -44,7 +45,7 @@ from detente.reading.scene import Scene
 _WAYS = Ways((
     *verbs.WAYS, *regarding.WAYS, *places.WAYS, *recognising.WAYS, *owning.WAYS, *claiming.WAYS,
     *presence.WAYS, *holding.WAYS,
-    *siding.WAYS, *helping.WAYS, *backing.WAYS, *standing_by.WAYS, *pledging.WAYS,
+    *pacts.WAYS, *siding.WAYS, *helping.WAYS, *backing.WAYS, *standing_by.WAYS, *pledging.WAYS,
     *nouns.WAYS, *participles.WAYS, *mediators.WAYS, *between.WAYS,
     *entrusted.WAYS,
     *implied.WAYS, *peacemaking.WAYS, *punishing.WAYS,

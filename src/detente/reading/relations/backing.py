@@ -9,6 +9,7 @@ from detente.reading.arguments import is_passive, prepositional, things_of
 from detente.reading.events.participants import owners
 from detente.reading.factuality import NEGATED, REAL, reality
 from detente.reading.parsed import Token
+from detente.reading.relations.pacts import LEAGUES
 from detente.reading.relations.reader import Reader, Said, said_in_clause
 from detente.reading.relations.ways import Way
 from detente.reading.syntax import SUBJECTS, subject
@@ -162,12 +163,9 @@ def has_sympathy(reader: Reader, verb: Token) -> Iterator[Said]:
     yield from _with(reader, verb, whom)
 
 
-_LEAGUES = words("alliance bloc pact league coalition treaty confederation union")
-
-
 def members_of_one(reader: Reader, noun: Token) -> Iterator[Said]:
     """As in "A and B are members of the same alliance", "A and C, B's partners in the alliance"."""
-    of = [t for t in prepositional(noun, "of", "in", "to") if t.lemma_.lower() in _LEAGUES]
+    of = [t for t in prepositional(noun, "of", "in", "to") if t.lemma_.lower() in LEAGUES]
     if not of:
         return
     who: tuple[str, ...] = ()

@@ -1,66 +1,22 @@
-"""Who stands with whom: arms and money, votes and drills, a corner, a camp, a position shared."""
+"""Who stands with whom: by his vote, in his corner or camp, by a position shared."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations, pairwise
+from itertools import pairwise
 
 from detente.reading.arguments import doer, is_passive, prepositional, things_of
 from detente.reading.events.participants import owners
-from detente.reading.events.words import is_of
 from detente.reading.factuality import REAL, reality
 from detente.reading.grammar import OWNING
 from detente.reading.parsed import Token
 from detente.reading.parties.taking_sides import takes_side
 from detente.reading.relations.cues import KIN
 from detente.reading.relations.helping import told_before
-from detente.reading.relations.presence import ARMS
 from detente.reading.relations.reader import Reader, Said, said_in_clause, said_in_phrase
 from detente.reading.relations.ways import Way
 from detente.reading.syntax import subject, verb_above
 from detente.reading.wording import words
-
-_GIVING = words(
-    "promise pledge sell give send lend ship hand offer grant donate supply provide arm furnish "
-    "equip deliver transfer export"
-)
-_MONEY = words("arms weapon support backing shelter aid loan credit funding assistance lifeline")
-
-
-def arms(reader: Reader, verb: Token) -> Iterator[Said]:
-    """As in "A has sold B tanks", "A supplies B with rockets", "A ships rockets to B"."""
-    if is_passive(verb) or reality(verb) != REAL:
-        return
-    given = [*prepositional(verb, "with"), *things_of(verb)]
-    given = [thing for thing in given if is_of(thing, ARMS | _MONEY) or _is_of_arms(thing)]
-    if not given:
-        return
-    getting = [c for c in verb.children if c.dep_ in {"dative", "dobj"}]
-    getting += [t for each in (verb, *given) for t in prepositional(each, "to")]
-    for source in reader.acting(doer(verb)):
-        for other in getting:
-            for target in reader.sides(other) or reader.named_there(other):
-                yield said_in_clause("aligned", source, target, verb)
-
-
-def _is_of_arms(noun: Token) -> bool:
-    """As "a defence agreement"."""
-    return noun.lemma_.lower() in _PACTS and any(c.lower_ in _JOINED for c in noun.children)
-
-
-_GETTING = words("buy order purchase acquire get receive obtain import")
-
-
-def gets_arms(reader: Reader, verb: Token) -> Iterator[Said]:
-    """As in "A has bought howitzers from B"."""
-    if is_passive(verb) or reality(verb) != REAL:
-        return
-    things = [t for t in things_of(verb) if is_of(t, ARMS)]
-    sellers = [t for each in (verb, *things) for t in prepositional(each, "from")]
-    for source in reader.acting(doer(verb)) if things else ():
-        for target in (p for t in sellers for p in reader.named_there(t)):
-            yield said_in_clause("aligned", source, target, verb)
-
 
 BESIDE = words("corner side camp pocket column ranks orbit favour favor bosom fold")
 _BEING = words("be have stand remain count keep find come fall rally place sit")
@@ -100,57 +56,11 @@ def has_behind(reader: Reader, word: Token) -> Iterator[Said]:
 
 _ITSELF = words("it them him her")
 _HAVING = words("have count keep find")
-_JOINED = words("""
-    defence defense military security mutual strategic friendship assistance alliance
-    non-aggression arms intelligence""")
-_PACTS = words("pact treaty alliance agreement partnership accord")
-
-
-def allied_by(reader: Reader, noun: Token) -> Iterator[Said]:
-    """As in "A and B signed a defence pact", "A and B share a command"."""
-    verb = noun.head
-    if reality(verb) != REAL:
-        return
-    lemma = noun.lemma_.lower()
-    pact = _is_of_arms(noun)
-    shared = verb.lemma_ == "share" and lemma in _SHARED
-    if not (pact and verb.lemma_ in _SIGNING) and not shared:
-        return
-    own = reader.sides(doer(verb))
-    others = [*prepositional(verb, "with"), *prepositional(noun, "with")]
-    pairs = [(one, two) for one in own for t in others for two in reader.sides(t)]
-    for one, two in pairs or pairwise(own):
-        yield said_in_clause("aligned", one, two, verb)
-
-
-_SHARED = words("command intelligence base border-guard")
-_SIGNING = words("sign have conclude seal share renew form make forge enter ink")
 
 
 _BY = words("vote side stay stick stand")
 _FOR = words("bat fight campaign plead")
 _OVER = words("go defect cross come switch")
-
-
-def joined(reader: Reader, verb: Token) -> Iterator[Said]:
-    """As in "A, B and C, joined in an alliance", "A and B, allies in the same bloc"."""
-    if any(c.dep_ == "dobj" for c in verb.children) or not any(
-        t.lemma_.lower() in _LEAGUES for t in prepositional(verb, "in", "under", "by")
-    ):
-        return
-    who = verb.head if verb.dep_ == "acl" else subject(verb) or _before(verb)
-    for one, two in combinations(reader.sides(who) if reality(verb) == REAL else (), 2):
-        yield said_in_clause("aligned", one, two, verb)
-
-
-def _before(verb: Token) -> Token | None:
-    """Of "On May 6 A and B, joined in C, …" A: the parser takes it for a part of the date."""
-    named = (c for c in verb.doc[verb.sent.start : verb.i] if c.dep_ == "pobj")
-    return next((c for c in named if any(d.dep_ == "conj" for d in c.children)), None)
-
-
-_JOINING = words("join unite group band bind ally league")
-_LEAGUES = words("alliance union pact bloc coalition confederation league axis treaty")
 
 
 def goes_with(reader: Reader, verb: Token) -> Iterator[Said]:
@@ -324,13 +234,9 @@ WAYS = (
     Way(resolves_to_stand, lemmas=_RESOLVING),
     Way(draws_closer, lemmas=_CLOSER),
     Way(has_friend, lemmas=frozenset(KIN), places=frozenset({"dobj"})),
-    Way(arms, lemmas=_GIVING),
-    Way(gets_arms, lemmas=_GETTING),
     Way(in_its_favour, words=_FAVOURS, places=frozenset({"pobj"})),
     Way(is_with, lemmas=_STAYING),
     Way(in_its_corner, words=BESIDE, places=frozenset({"pobj"})),
-    Way(allied_by, lemmas=_PACTS | _SHARED, places=frozenset({"dobj"})),
-    Way(joined, lemmas=_JOINING),
     Way(goes_with, lemmas=_BY | _FOR | _OVER),
     Way(shares_position, lemmas=_BACKING),
     Way(warm_ties, lemmas=_TIES),
