@@ -84,3 +84,13 @@ def test_what_the_other_thing_does_is_said_of_that_thing():
     )  # fmt: skip
     labels = {option.label for option in draft(article.coverage).options}
     assert {"move the trucks", "move the fence"} <= labels
+
+
+def test_a_thing_that_begins_with_a_number_is_pointed_back_to():
+    quote = "Norland will lend 14 bells only if Sudmark undertakes to send them back."
+    article = Article().says(
+        "precondition", "norland", "lend 14 bells", quote, "sudmark",
+        condition="Sudmark undertakes to send them back", by="sudmark",
+    )  # fmt: skip
+    labels = [option.label for option in draft(article.coverage).party("sudmark").options]
+    assert "send the 14 bells back" in labels or "send 14 bells back" in labels

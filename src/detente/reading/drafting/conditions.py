@@ -363,12 +363,12 @@ def _pointed(asked: _Asked) -> list[Literal]:
     if fuller == said:  # "will lend the regalia only if they undertake to send them back"
         own = next((d.noun for d in doings(piece.about or "") if d.theme and d.noun), "")
         thing = re.sub(r"^(?:an?|its|our) ", "the ", own)
-        fuller = _OBJECT.sub(rf"\1{thing}", said) if thing else said
+        fuller = _OBJECT.sub(lambda _: thing, said) if thing else said
     fresh = [doing for doing in doings(fuller) if fuller != said and not _points_back(doing)]
     return [literal for doing in fresh for literal in _said(asked, doing)]
 
 
-_OBJECT = re.compile(r"(?<=\w)( )(?:it|them)(?=$| (?:back|home|over|out|in|up|down|off|away)\b)")
+_OBJECT = re.compile(r"(?<=\w )(?:it|them)(?=$| (?:back|home|over|out|in|up|down|off|away)\b)")
 
 
 def _before(asked: _Asked, doing: Doing) -> list[Literal]:
