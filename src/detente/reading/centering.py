@@ -19,7 +19,16 @@ _FAR = 9  # sentences, beyond which it is all the same
 
 
 def central(token: Token, named: Sequence[Thing]) -> Thing | None:
-    """The thing that a pronoun most likely stands for, of those named before it."""
+    """The thing that a pronoun most likely stands for, of those named before it.
+
+    >>> from detente.dispute.evidence import Document
+    >>> from detente.reading.scene import build
+    >>> from detente.reading.things import name_of
+    >>> seen = build(Document("d1", text="Varn Isle lies off Orm Bank. Norland claims it."))
+    >>> things = [name_of(seen, token) for token in seen.doc if token.text in {"Isle", "Bank"}]
+    >>> central(seen.doc[9], things).name
+    'Varn Isle'
+    """
     often = Counter(thing.name for thing in named)
     most = max(often.values(), default=0)
 

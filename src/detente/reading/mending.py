@@ -1,8 +1,7 @@
 """What the parser often takes for something else, set right before anything is read.
 
 "Tavia reserves the right", "an accusation Ubara rejects": with a name that was not in its training
-the parser may take the verb for the head of a compound. "Ana Berg, whose party won the vote, said":
-it may take what is said of somebody between commas for what is said.
+the parser may take the verb for the head of a compound.
 """
 
 from __future__ import annotations
@@ -11,6 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from detente.reading.reattaching import NOMINAL, reattach
 from detente.reading.wording import words
 
 if TYPE_CHECKING:
@@ -39,17 +39,8 @@ def mend(tokens: Sequence[Token]) -> None:
     """
     _name(tokens)
     for token in tokens:
-        if token.tag_ in {"VB", "VBP"} and (
-            token.lower_ in _PASTS or (token.lower_ in _SAME_IN_PAST and _is_past(token))
-        ):
-            token.tag_ = "VBD"
-        elif (
-            token.tag_ in {"VBD", "VBP"}
-            and token.lower_ in _SAME_IN_PAST
-            and _is_asked(tokens, token)
-        ):
-            token.tag_ = "VB"
-        _attach(tokens, token)
+        _date(tokens, token)
+        reattach(tokens, token)
         if token.lower_ in {"side", "sides"} and _sides_with(tokens, token):
             _set(tokens, token, "ROOT")
         if token.tag_ != "NNS" or token.lower_ not in _VERBS:
@@ -63,6 +54,15 @@ def mend(tokens: Sequence[Token]) -> None:
             _set(tokens, token, "ROOT")
         elif token.dep_ == "appos" and token.head.pos_ == "NOUN" and token.head.i < token.i:
             _set(tokens, token, "relcl")
+
+
+def _date(tokens: Sequence[Token], verb: Token) -> None:
+    """Tell the past of a verb from its stem, where both may be written alike."""
+    same = verb.lower_ in _SAME_IN_PAST
+    if verb.tag_ in {"VB", "VBP"} and (verb.lower_ in _PASTS or (same and _is_past(verb))):
+        verb.tag_ = "VBD"
+    elif same and verb.tag_ in {"VBD", "VBP"} and _is_asked(tokens, verb):
+        verb.tag_ = "VB"
 
 
 def _name(tokens: Sequence[Token]) -> None:
@@ -81,110 +81,6 @@ def _name(tokens: Sequence[Token]) -> None:
             continue
         if names[token.text] >= others[token.text] and len(token.text) >= _LETTERS:
             token.tag_, token.pos_ = "NNP", "PROPN"
-
-
-def _attach(tokens: Sequence[Token], token: Token) -> None:
-    """Hang on each other what a clause between commas has torn apart."""
-    if token.lower_ == "whose":
-        _put_aside(tokens, token)
-    if token.dep_ == "acl" and token.tag_ == "VBN":
-        _go_on(tokens, token)
-    if token.dep_ == "advcl" and token.tag_ == "VB":
-        _complete(tokens, token)
-    if token.dep_ == "conj" and token.lemma_ in _TELLING:
-        _tell_last(tokens, token)
-
-
-def _tell_last(tokens: Sequence[Token], verb: Token) -> None:
-    """Of "It will leave, its president, Ana Berg, said on Monday": what is said, and who says it.
-
-    >>> from detente.reading.page import phrase
-    >>> doc = phrase("Tavia will leave in May, with or without a deal, its envoy, Ana Berg, said.")
-    >>> [(token.text, token.dep_) for token in doc if token.pos_ == "VERB"]
-    [('leave', 'ccomp'), ('said', 'ROOT')]
-    """
-    told = verb.head
-    own = [one for one in tokens[told.i : verb.i] if one.head is verb and one.dep_ in _SUBJECTS]
-    if told.head is not told or told.pos_ not in {"VERB", "AUX"} or not own:
-        return
-    start = own[0].left_edge.i
-    joined = any(one.head is told and one.dep_ == "cc" for one in tokens[told.i : verb.i])
-    says = any(
-        one.head is verb and one.dep_ == "ccomp" for one in tokens[verb.i : verb.right_edge.i]
-    )
-    if joined or says or tokens[start - 1].text != ",":
-        return
-    verb.head, verb.dep_, verb.left_edge = verb, "ROOT", told.left_edge
-    verb.right_edge = told.right_edge
-    told.head, told.dep_, told.right_edge = verb, "ccomp", tokens[start - 2]
-
-
-_TELLING = words("say tell add warn announce insist argue report write explain")
-
-
-def _complete(tokens: Sequence[Token], verb: Token) -> None:
-    """Of "threatened on Monday to leave": what is threatened, and not what for.
-
-    >>> from detente.reading.page import phrase
-    >>> doc = phrase("Tavia threatened on Monday to pull all its flights from Norland.")
-    >>> [(token.text, token.dep_) for token in doc if token.tag_ == "VB"]
-    [('pull', 'xcomp')]
-    """
-    above = verb.head
-    if above.lemma_ not in _UNDERTAKING or above.pos_ != "VERB" or above.i > verb.i:
-        return
-    to = tokens[verb.i - 1].lower_ == "to" and tokens[verb.i - 1].head is verb
-    between = (one for one in tokens[above.i + 1 : verb.i - 1] if one.head is above)
-    if to and all(one.dep_ in _BESIDE or one.is_punct for one in between):
-        verb.dep_ = "xcomp"
-
-
-_UNDERTAKING = words(
-    "agree threaten promise offer refuse vow pledge decline want seek propose undertake swear plan "
-    "intend decide attempt commit"
-)
-_BESIDE = frozenset({"prep", "npadvmod", "advmod"})
-
-
-def _put_aside(tokens: Sequence[Token], whose: Token) -> None:
-    """Of "Ana Berg, whose party won the vote, said": who said it, and whose party won.
-
-    >>> from detente.reading.page import phrase
-    >>> doc = phrase("Minister Ana Berg, whose party won the vote, said there would be no talks.")
-    >>> [(token.text, token.head.text) for token in doc if token.dep_ in {"nsubj", "relcl"}]
-    [('Berg', 'said'), ('party', 'won'), ('won', 'Berg')]
-    """
-    verb = whose.head.head
-    teller = verb.head
-    name = tokens[whose.i - 2] if whose.i > 1 else whose
-    apart = tokens[whose.i - 1].text == "," and tokens[teller.i - 1].text == ","
-    if verb.dep_ != "ccomp" or teller.i < verb.i or not apart or name.head is not verb:
-        return
-    if name.dep_ in _SUBJECTS and whose.head.dep_ in _SUBJECTS:
-        name.head, name.right_edge = teller, tokens[teller.i - 1]
-        verb.head, verb.dep_, verb.left_edge = name, "relcl", whose
-
-
-def _go_on(tokens: Sequence[Token], verb: Token) -> None:
-    """Of "The region of Tavia, which burns most of it, accused Norland": a verb with its object.
-
-    >>> from detente.reading.page import phrase
-    >>> doc = phrase("The region of Tavia, which burns most of it, accused Norland of it.")
-    >>> [(token.text, token.head.text) for token in doc if token.dep_ == "nsubj"][0]
-    ('region', 'accused')
-    """
-    noun = verb.head
-    if noun.head is not noun or noun.pos_ not in _NOMINAL or tokens[verb.i - 1].text != ",":
-        return
-    inside = tokens[noun.i : verb.right_edge.i + 1]
-    told = any(one.head is noun and one.dep_ == "relcl" for one in inside)
-    if told and any(one.head is verb and one.dep_ == "dobj" for one in inside):
-        verb.tag_, verb.dep_, verb.head = "VBD", "ROOT", verb
-        verb.left_edge, verb.right_edge = noun.left_edge, noun.right_edge
-        noun.dep_, noun.head, noun.right_edge = "nsubj", verb, tokens[verb.i - 1]
-
-
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
 def _stands_alone(token: Token) -> bool:
@@ -250,7 +146,7 @@ def _sides_with(tokens: Sequence[Token], token: Token) -> bool:
     """As in "The village council sides with the herders": no noun at the head of a sentence."""
     before = tokens[token.i - 1] if token.i else token
     after = tokens[token.i + 1] if token.i + 1 < len(tokens) else token
-    noun = before.head is token and before.dep_ == "compound" and before.pos_ in _NOMINAL
+    noun = before.head is token and before.dep_ == "compound" and before.pos_ in NOMINAL
     return token.head is token and noun and after.lower_ == "with" and token.pos_ == "NOUN"
 
 
@@ -294,7 +190,7 @@ def _set(tokens: Sequence[Token], verb: Token, dep: str) -> None:
         name.left_edge = tokens[place]
         place -= 1
     for token in tokens[verb.i + 1 : verb.right_edge.i + 1]:
-        if token.head is verb and token.dep_ in {"appos", "dobj"} and token.pos_ in _NOMINAL:
+        if token.head is verb and token.dep_ in {"appos", "dobj"} and token.pos_ in NOMINAL:
             token.dep_ = "dobj"
         elif token.head is verb and token.dep_ == "acl" and token.tag_ == "VB":
             that = any(t.head is token and t.lower_ == "that" for t in tokens[verb.i : token.i])
@@ -304,4 +200,3 @@ def _set(tokens: Sequence[Token], verb: Token, dep: str) -> None:
 
 
 _WITHIN = frozenset({"compound", "poss", "amod", "det"})
-_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})

@@ -1,0 +1,121 @@
+"""What a clause between commas or the words beside a verb have torn apart, hung on each other.
+
+"Ana Berg, whose party won the vote, said": the parser may take what is told of somebody between
+commas for what is said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from detente.reading.wording import words
+
+if TYPE_CHECKING:
+    from detente.reading.parsed import Token
+
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+
+
+def reattach(tokens: Sequence[Token], token: Token) -> None:
+    """Hang on each other what a clause between commas has torn apart."""
+    if token.lower_ == "whose":
+        _put_aside(tokens, token)
+    if token.dep_ == "acl" and token.tag_ == "VBN":
+        _go_on(tokens, token)
+    if token.dep_ == "advcl" and token.tag_ == "VB":
+        _complete(tokens, token)
+    if token.dep_ == "conj" and token.lemma_ in _TELLING:
+        _tell_last(tokens, token)
+
+
+def _tell_last(tokens: Sequence[Token], verb: Token) -> None:
+    """Of "It will leave, its president, Ana Berg, said on Monday": what is said, and who says it.
+
+    >>> from detente.reading.page import phrase
+    >>> doc = phrase("Tavia will leave in May, with or without a deal, its envoy, Ana Berg, said.")
+    >>> [(token.text, token.dep_) for token in doc if token.pos_ == "VERB"]
+    [('leave', 'ccomp'), ('said', 'ROOT')]
+    """
+    told = verb.head
+    own = [one for one in tokens[told.i : verb.i] if one.head is verb and one.dep_ in _SUBJECTS]
+    if told.head is not told or told.pos_ not in {"VERB", "AUX"} or not own:
+        return
+    start = own[0].left_edge.i
+    joined = any(one.head is told and one.dep_ == "cc" for one in tokens[told.i : verb.i])
+    says = any(
+        one.head is verb and one.dep_ == "ccomp" for one in tokens[verb.i : verb.right_edge.i]
+    )
+    if joined or says or tokens[start - 1].text != ",":
+        return
+    verb.head, verb.dep_, verb.left_edge = verb, "ROOT", told.left_edge
+    verb.right_edge = told.right_edge
+    told.head, told.dep_, told.right_edge = verb, "ccomp", tokens[start - 2]
+
+
+_TELLING = words("say tell add warn announce insist argue report write explain")
+
+
+def _complete(tokens: Sequence[Token], verb: Token) -> None:
+    """Of "threatened on Monday to leave": what is threatened, and not what for.
+
+    >>> from detente.reading.page import phrase
+    >>> doc = phrase("Tavia threatened on Monday to pull all its flights from Norland.")
+    >>> [(token.text, token.dep_) for token in doc if token.tag_ == "VB"]
+    [('pull', 'xcomp')]
+    """
+    above = verb.head
+    if above.lemma_ not in _UNDERTAKING or above.pos_ != "VERB" or above.i > verb.i:
+        return
+    to = tokens[verb.i - 1].lower_ == "to" and tokens[verb.i - 1].head is verb
+    between = (one for one in tokens[above.i + 1 : verb.i - 1] if one.head is above)
+    if to and all(one.dep_ in _BESIDE or one.is_punct for one in between):
+        verb.dep_ = "xcomp"
+
+
+_UNDERTAKING = words(
+    "agree threaten promise offer refuse vow pledge decline want seek propose undertake swear plan "
+    "intend decide attempt commit"
+)
+_BESIDE = frozenset({"prep", "npadvmod", "advmod"})
+
+
+def _put_aside(tokens: Sequence[Token], whose: Token) -> None:
+    """Of "Ana Berg, whose party won the vote, said": who said it, and whose party won.
+
+    >>> from detente.reading.page import phrase
+    >>> doc = phrase("Minister Ana Berg, whose party won the vote, said there would be no talks.")
+    >>> [(token.text, token.head.text) for token in doc if token.dep_ in {"nsubj", "relcl"}]
+    [('Berg', 'said'), ('party', 'won'), ('won', 'Berg')]
+    """
+    verb = whose.head.head
+    teller = verb.head
+    name = tokens[whose.i - 2] if whose.i > 1 else whose
+    apart = tokens[whose.i - 1].text == "," and tokens[teller.i - 1].text == ","
+    if verb.dep_ != "ccomp" or teller.i < verb.i or not apart or name.head is not verb:
+        return
+    if name.dep_ in _SUBJECTS and whose.head.dep_ in _SUBJECTS:
+        name.head, name.right_edge = teller, tokens[teller.i - 1]
+        verb.head, verb.dep_, verb.left_edge = name, "relcl", whose
+
+
+def _go_on(tokens: Sequence[Token], verb: Token) -> None:
+    """Of "The region of Tavia, which burns most of it, accused Norland": a verb with its object.
+
+    >>> from detente.reading.page import phrase
+    >>> doc = phrase("The region of Tavia, which burns most of it, accused Norland of it.")
+    >>> [(token.text, token.head.text) for token in doc if token.dep_ == "nsubj"][0]
+    ('region', 'accused')
+    """
+    noun = verb.head
+    if noun.head is not noun or noun.pos_ not in NOMINAL or tokens[verb.i - 1].text != ",":
+        return
+    inside = tokens[noun.i : verb.right_edge.i + 1]
+    told = any(one.head is noun and one.dep_ == "relcl" for one in inside)
+    if told and any(one.head is verb and one.dep_ == "dobj" for one in inside):
+        verb.tag_, verb.dep_, verb.head = "VBD", "ROOT", verb
+        verb.left_edge, verb.right_edge = noun.left_edge, noun.right_edge
+        noun.dep_, noun.head, noun.right_edge = "nsubj", verb, tokens[verb.i - 1]
+
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
