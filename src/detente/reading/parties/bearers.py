@@ -8,7 +8,7 @@ from detente.reading.page import is_common, is_word
 from detente.reading.parsed import Doc, Token
 from detente.reading.parties.cast import is_office
 from detente.reading.parties.names import LINKS, Name, head_kind, nouns, text_of
-from detente.reading.parties.posts import PARTISAN, is_portfolio
+from detente.reading.parties.posts import is_portfolio, partisan
 from detente.reading.parties.shapes import opens
 
 _NO_TITLES = frozenset({"official", "member", "agent", "head", "party"})
@@ -91,7 +91,7 @@ def _is_partisan(doc: Doc, at: int, end: int) -> bool:
     """Whether only a person's party stands first: "Conservative Tom Ridley"."""
     person = end - at == 3 and all(token.text.istitle() for token in doc[at:end])  # noqa: PLR2004
     known = person and any(is_common(token.lower_) for token in doc[at + 1 : end])
-    return person and not known and doc[at].lower_ in PARTISAN and not doc[at].is_sent_end
+    return person and not known and doc[at].lower_ in partisan() and not doc[at].is_sent_end
 
 
 _HOUSES = frozenset(

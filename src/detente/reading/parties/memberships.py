@@ -62,6 +62,16 @@ def leads(word: Token) -> bool:
 
 
 @cache
+def single() -> frozenset[str]:
+    """In lower case, the single words by which parties and their members go.
+
+    >>> "tory" in single(), "social" in single()
+    (True, False)
+    """
+    return frozenset(form.casefold() for form in _parties() if " " not in form)
+
+
+@cache
 def _parties() -> dict[str, str]:
     rows = table("nouns")["partisans"]["parties"].items()
     return {form: party for party, words in rows for form in (party, *words)}

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from detente.reading.parsed import Token
+from detente.reading.parties import memberships
 from detente.reading.parties.names import nouns
 
 FORMER = frozenset({"former", "ex", "retired", "onetime"})
@@ -61,14 +64,22 @@ def is_one_of_many(office: Token) -> bool:
 def is_partisan(office: Token) -> bool:
     """As in "Labour councillor Ana Berg", who may well be against her council."""
     before = {token.lower_ for token in office.doc[max(0, office.i - 3) : office.i]}
-    return office.lemma_.casefold() in _ELECTED and bool(PARTISAN & before)
+    return office.lemma_.casefold() in _ELECTED and not partisan().isdisjoint(before)
 
 
 _ELECTED = frozenset({"councillor", "leader", "alderman", "member", "mp", "spokesman", "senator"})
-PARTISAN = frozenset(
-    {"labour", "conservative", "tory", "green", "greens", "liberal", "democrat", "democratic",
-     "republican", "socialist", "independent", "communist", "nationalist", "centrist", "plaid"}
-)  # fmt: skip
+
+
+@cache
+def partisan() -> frozenset[str]:
+    """In lower case, the words before a name or an office that say of which party somebody is.
+
+    >>> {"tory", "independent"} <= partisan()
+    True
+    """
+    return memberships.single() | {"independent", "nationalist", "centrist", "plaid"}
+
+
 _CLERICAL = frozenset({"reverend", "rev", "rev.", "father", "pastor", "methodist", "baptist"})
 _ADVISING = frozenset({"lawyer", "attorney", "counsel", "adviser", "advisor", "agent", "coach"})
 
