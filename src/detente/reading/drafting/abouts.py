@@ -367,8 +367,8 @@ def _for_holder(ledger: Ledger, holder: str, doing: Doing) -> Doing:
     """``must get its safety``, said by whoever is to get it: another gives it."""
     if doing.verb not in ("get", "receive", "have") or not re.match(r"(?:its|their) ", doing.noun):
         return doing
-    owned = f"{ledger.cast.spoken(holder)}'s "
-    return replace(doing, noun=re.sub(r"^(?:its|their) ", owned, doing.noun))
+    _, _, noun = doing.noun.partition(" ")
+    return replace(doing, noun=f"{ledger.cast.whose(holder)} {noun}")
 
 
 def _is_not_done(doing: Doing) -> bool:

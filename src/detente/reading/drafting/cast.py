@@ -120,6 +120,17 @@ class Cast:
         """What a party is called in a sentence."""
         return self.definite(self.name(party))
 
+    def whose(self, party: str) -> str:
+        """What a party is called before what it has.
+
+        >>> from detente.dispute.evidence import Actor
+        >>> cast = Cast(Coverage(parties=(Actor("e", "Egypt"), Actor("n", "Netherlands"))))
+        >>> cast.whose("e"), cast.whose("n")
+        ("Egypt's", "Netherlands'")
+        """
+        name = self.spoken(party)
+        return f"{name}'" if name.endswith("s") else f"{name}'s"
+
     def is_plural(self, party: str) -> bool:
         """Whether a party is a crowd that goes by no other name: "students"."""
         name = self.name(party).lower().removeprefix("the ")

@@ -66,7 +66,7 @@ def offered_before(ledger: Ledger, piece: Evidence) -> Doing | None:
         return None
     owner = ledger.cast.resolve(last.holder[0])
     what = "offer" if owner in ledger.cast.principals else "proposal"
-    noun = f"{ledger.cast.spoken(owner)}'s {what}".replace("s's ", "s' ")
+    noun = f"{ledger.cast.whose(owner)} {what}"
     return Doing("accept", sign=True, theme=(what, owner), verb="accept", noun=noun)
 
 

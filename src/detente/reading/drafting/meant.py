@@ -92,8 +92,8 @@ def _recast(piece: Evidence, rows: list[Evidence]) -> Evidence:
     return _priced(piece, rows) if piece.condition is None else piece
 
 
-def _reads(other: Evidence, start: int, document: str) -> bool:
-    """Whether a statement has the condition already that begins there."""
+def _has_condition(other: Evidence, start: int, document: str) -> bool:
+    """Whether a statement has a condition already that begins there."""
     inner = other.condition
     return inner is not None and other.document == document and abs(inner.start - start) < _NEAR
 
@@ -114,10 +114,10 @@ def _priced(piece: Evidence, rows: list[Evidence]) -> Evidence:
     at = piece.quote.find(found["clause"]) if found else -1
     if found is None or at < 0 or not _is_clause(found["clause"]):
         return piece
-    if any(_reads(other, piece.start + at, piece.document) for other in rows):
+    if any(_has_condition(other, piece.start + at, piece.document) for other in rows):
         return piece
     marker, start = found["marker"], piece.start + at
-    fails = piece.kind == "refusal" and re.fullmatch(r"(?:as|so) long as|while", marker)
+    fails = piece.kind == "refusal" and marker in ("as long as", "so long as")
     condition = Condition(
         found["clause"], start, start + len(found["clause"]), marker, piece.addressee,
         "fails" if fails else "holds",

@@ -52,11 +52,7 @@ def whose(ledger: Ledger, piece: Evidence, doing: Doing) -> Doing:
     author = ledger.cast.resolve(last.holder[0]) if last is not None and last.holder else AUTHOR
     if author == AUTHOR or author in ledger.cast.principals:
         return doing
-    return replace(doing, noun=f"{_possessive(ledger.cast.spoken(author))} {doing.noun.split()[1]}")
-
-
-def _possessive(name: str) -> str:
-    return f"{name}'" if name.endswith("s") else f"{name}'s"
+    return replace(doing, noun=f"{ledger.cast.whose(author)} {doing.noun.split()[1]}")
 
 
 def is_proposal(coverage: Coverage, piece: Evidence) -> bool:

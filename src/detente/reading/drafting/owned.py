@@ -35,8 +35,7 @@ def of_the_holder(cast: Cast, holder: str, owners: list[str], doing: Doing) -> D
     many = cast.is_plural(holder)
     if found["whose"] == "their" and not many:  # of people who are no party
         return replace(doing, noun=f"the {doing.noun[found.end() :]}")
-    name = f"{cast.spoken(holder)}'s".replace("s's", "s'")
-    return replace(doing, noun=f"{name} {doing.noun[found.end() :]}")
+    return replace(doing, noun=f"{cast.whose(holder)} {doing.noun[found.end() :]}")
 
 
 def _regards_another(doing: Doing) -> bool:

@@ -79,14 +79,18 @@ def pointed(document: Document, piece: Evidence, phrase: str, end: int | None = 
 
 def _does(after: str) -> bool:
     """Whether "it" does what follows: "it buys from Norland", not "it back"."""
-    word = after.split(" ")[1] if after.startswith(" ") else ""
+    word = _next_word(after)
     return word.endswith("s") and word[:-1] in page.listed("verb")
 
 
 def _counts(after: str) -> bool:
     """Whether "one" counts what follows it: "for one season", not "the old one"."""
-    word = after.split(" ")[1] if after.startswith(" ") else ""
+    word = _next_word(after)
     return word in page.listed("noun") and word not in page.listed("verb") | page.listed("adv")
+
+
+def _next_word(after: str) -> str:
+    return after.split(" ")[1] if after.startswith(" ") else ""
 
 
 def _pressing(before: str) -> str:
@@ -122,7 +126,7 @@ def _antecedent(text: str, pronoun: str, own: frozenset[str] = frozenset()) -> s
     """
     doc = page.phrase(page.same_length(text).replace("\n", " "))
     fitting = [token for token in doc if _fits(token, pronoun) and token.lower_ not in own]
-    fitting = [token for token in fitting if not _will(token)]
+    fitting = [token for token in fitting if not _does_it(token)]
     objects = [t for t in fitting if t.dep_ in ("dobj", "nsubjpass", "attr", "oprd")]
     ends = [m.end() for m in re.finditer(r"(?<=[a-z\d”\"])[.!?][”\"]? ", text)]
     here = [t for t in fitting if t.idx >= (ends[-1] if ends else 0)]
@@ -143,7 +147,7 @@ def _antecedent(text: str, pronoun: str, own: frozenset[str] = frozenset()) -> s
     return re.sub(r"^(?:an?|another) ", "the ", noun)
 
 
-def _will(token: Token) -> bool:
+def _does_it(token: Token) -> bool:
     """Whether it is who does it: nobody drops itself in "the firm would drop it"."""
     after = token.doc[token.i + 1 :]
     last = token.doc[-2:][0] if token.doc[-1].is_space else token.doc[-1]

@@ -1,0 +1,188 @@
+"""The parse of a phrase by itself, where a verb may be taken for a noun, or a noun for a verb."""
+
+from __future__ import annotations
+
+from detente.reading import page
+from detente.reading.drafting.derivation import is_only_verb, verb_of
+from detente.reading.drafting.lexicon import shared_nouns, tables, verbs, words
+from detente.reading.drafting.objects import has_will
+from detente.reading.drafting.verbs import verbal
+from detente.reading.parsed import Doc, Token
+
+_FEW = 2  # words
+
+
+def heads_of(text: str) -> list[Token]:
+    """The heads of a phrase; where a verb is taken for a noun, as a clause of a longer sentence.
+
+    >>> [str(head) for head in heads_of("the terminal reopen")]
+    ['reopen']
+    """
+    doc = _parse(text)
+    if (base := _does_alone(doc)) is not None:
+        doc = page.phrase(f"{doc[0]} will {base}")
+    heads = [sentence.root for sentence in doc.sents]
+    if (noun := _misread(heads)) is not None:
+        return [noun]
+    if len(heads) == 1 and (at := _participle(heads[0]) or _bare_verb(doc)):
+        helping = "has" if doc[at].lower_.endswith("ed") else "will"
+        doc = page.phrase(f"{doc[:at]} {helping} {doc[at:]}")
+        heads = [sentence.root for sentence in doc.sents]
+    if len(heads) != 1 or verbal(heads[0]) or len(doc) < _FEW + 1:
+        return heads
+    longer = page.phrase(f"They must wait until {text}.")
+    clause = next((t for t in longer if t.dep_ == "advcl" and t.head == longer[2]), None)
+    return [clause] if clause is not None and _is_clause(clause) else heads
+
+
+def _does_alone(doc: Doc) -> str | None:
+    """The verb of ``Sudmark complies``, which the parser takes for two nouns."""
+    if len(doc) != _FEW or not doc[0].is_title or doc[1].pos_ == "VERB":
+        return None
+    said = doc[1].lower_
+    bases = (said.removesuffix("s"), said.removesuffix("es"), f"{said.removesuffix('ies')}y")
+    return next((base for base in bases if base in words("bare", "verbs")), None)
+
+
+def _misread(heads: list[Token]) -> Token | None:
+    """``a community account with five signatures``: no community that accounts, but an account."""
+    head = heads[0]
+    before = [c for c in head.children if c.dep_ == "nsubj"]
+    plural = len(before) != 1 or before[0].tag_ != "NN" or before[0].lower_ in _MANY
+    if len(heads) > 1 or head.tag_ != "VBP" or head.pos_ != "VERB" or plural:
+        return None
+    if head.i != before[0].i + 1 or not any(c.lower_ in _ONE for c in before[0].children):
+        return None
+    doc = page.phrase(f"They want {head.doc.text}")
+    return next((t for t in doc if t.dep_ == "dobj" and t.head == doc[1]), None)
+
+
+_ONE = frozenset(["a", "an", "the", "its", "their"])
+_MANY = frozenset(["police", "people", "majority", "rest", "number", "public", "staff", "side"])
+
+
+def _participle(head: Token) -> int:
+    """Where ``Sudmark capped claims at 500`` has its verb, if it is taken for an adjective."""
+    for child in head.children:
+        before = head.doc[: child.i]
+        if child.dep_ == "amod" and child.lower_.endswith("ed") and len(before):
+            name = before[-1]
+            named = name.text[0].isupper() and name.pos_ not in ("DET", "PRON", "ADP")
+            return child.i if named and head.pos_ == "NOUN" else 0
+    return 0
+
+
+def _bare_verb(doc: Doc) -> int:
+    """Where ``the terminal reopen`` has its verb: a word that can be nothing else."""
+    if at := _asked_of(doc):
+        return at
+    if any(verbal(token) and token.tag_ != "VBG" for token in doc):
+        return 0
+    for token in doc[1:]:
+        before = doc[token.i - 1]
+        going_on = words("light", "opening") if before.tag_ == "NNS" else frozenset()
+        ends = words("light", "waiting") | going_on  # "landings resume"
+        final = token.i == len(doc) - 1 and token.lower_ in ends
+        verb = final or is_only_verb(token.lower_)
+        if before.pos_ in ("NOUN", "PROPN", "ADJ") and verb:
+            return int(token.i)
+    return 0
+
+
+def _asked_of(doc: Doc) -> int:
+    """Where ``(demands that) Norland release at least half`` has its verb, taken for a noun."""
+    for token in doc[1:_NEAR]:
+        name, after = doc[token.i - 1], doc[token.i + 1 : token.i + 3]
+        given = after.text.lower().split(" ")[:2] in (["at", "least"], ["up", "to"])
+        given = given or (len(after) > 0 and after[0].tag_ in ("DT", "PRP$", "CD"))
+        named = name.pos_ == "PROPN" or has_will(name)
+        bare = token.pos_ in ("NOUN", "PROPN") and token.lower_ == token.text
+        if given and named and bare and token.lower_ in verbs():
+            return int(token.i)
+    return 0
+
+
+_NEAR = 6  # words in which a subject ends
+
+
+def _is_clause(verb: Token) -> bool:
+    """Whether a token is a finite verb with a subject, and not the last word."""
+    subject = any(child.dep_ == "nsubj" for child in verb.children)
+    return verb.tag_ in ("VBZ", "VBP", "VBD") and subject and verb.i < len(verb.doc) - 2
+
+
+def _parse(text: str) -> Doc:
+    """The parse, helped where a bare verb phrase would be taken for a noun."""
+    doc = page.phrase(text)
+    alone = len(doc) == 1 or (
+        doc[1].pos_ not in ("DET", "PRON") and not _is_known_pair(doc) and not _takes_object(doc)
+    )
+    alone = alone and not _presses(doc)
+    if doc[0].pos_ == "VERB" and doc[0].lower_ in _nouns_first() and alone:
+        return page.phrase(f"the {text}")
+    first = doc[0]
+    if first.is_title and first.lower_ not in verbs():
+        return doc
+    if not _may_be_verb(doc):
+        return doc
+    past = doc[0].tag_ in ("VBD", "VBN") and doc[0].lower_ != doc[0].lemma_
+    past = past and len(doc) > 1 and doc[1].pos_ in ("DET", "PRON", "NUM")
+    helped = page.phrase(f"They {'' if past else 'must '}{text[0].lower()}{text[1:]}")
+    if past:
+        return helped if helped[1].tag_ == "VBD" and helped[1].dep_ == "ROOT" else doc
+    start = helped[2]
+    verbal = start.tag_ == "VB" and start.dep_ == "ROOT" and start.lower_ == start.lemma_
+    return helped if verbal else doc
+
+
+def _takes_object(doc: Doc) -> bool:
+    """Whether a phrase is a verb that could be a noun, and its object: "raise bills"."""
+    first, following = doc[0], doc[1] if len(doc) > 1 else None
+    if following is not None and first.lower_ == "release":  # "release water"
+        return following.pos_ in ("NOUN", "PROPN") and following.lower_ not in _OF_A_RELEASE
+    alike = first.lower_ in ("raise", "cut", "halt", "stop", "end")  # nouns, and verbs
+    if following is None or not alike or first.lower_ not in verbs():
+        return False
+    doing = following.tag_ == "NN" and verb_of(following.lower_) is not None
+    doing = doing or (first.lower_ in ("raise", "cut") and following.lower_ in _LEVELS)
+    return following.tag_ == "NNS" or doing  # "halt construction"
+
+
+_LEVELS = frozenset(["pay", "rent", "tax", "output", "spending", "production", "staffing"])
+_OF_A_RELEASE = frozenset(["date", "deal", "form", "order", "plan", "terms", "valve"])
+
+
+def _presses(doc: Doc) -> bool:
+    """Whether a phrase begins with pressure as a verb: "boycott exam marking"."""
+    alone = doc[0].lower_ in words("pressure", "alone") and len(doc) > _FEW
+    return alone and doc[1].pos_ in ("NOUN", "PROPN", "ADJ")
+
+
+def _is_known_pair(doc: Doc) -> bool:
+    """Whether a phrase begins with a verb and its particle: "look again"."""
+    return len(doc) > 1 and f"{doc[0].lower_}_{doc[1].lower_}" in verbs()
+
+
+def _nouns_first() -> frozenset[str]:
+    """Words that are nouns where a phrase begins with them, though they could be verbs."""
+    nouns = words("pressure", "nouns") | {*shared_nouns(), *tables()["nouns"]}
+    return frozenset(nouns - {"share", "talk", "pay", "swap", "exchange", "look"})
+
+
+def _may_be_verb(doc: Doc) -> bool:
+    """Whether the first word may be a bare verb, to judge by itself and what follows."""
+    first, following = doc[0], doc[1] if len(doc) > 1 else None
+    if _is_known_pair(doc) or _takes_object(doc) or _presses(doc):
+        return True
+    if (
+        first.lower_ in _nouns_first() and (following is None or following.pos_ != "DET")
+    ) or first.lower_ in words("umbrella", "nouns"):
+        return False
+    if following is None:
+        return first.pos_ == "VERB" or first.lower_ in words("bare", "verbs")
+    if following.pos_ in ("DET", "PRON") or following.dep_ in ("prt", "poss", "det"):
+        return True
+    if first.lower_ in tables()["nominal"] or following.lower_ in ("of", "for"):
+        return f"{first.lower_} {following.lower_}" in ("return to", "look for", "search for")
+    known = first.lower_ in verbs() or first.lower_ in words("light", "yes")
+    return first.pos_ == "VERB" or (known and first.lower_ not in words("empty", "double"))
