@@ -31,7 +31,7 @@ from detente.reading.parties.memory import Heard, Ids, Memory, only
 from detente.reading.parties.names import head_kind, nouns, text_of
 from detente.reading.parties.phrases import complement_end, phrase_start
 from detente.reading.syntax import SUBJECTS
-from detente.reading.wording import Spans
+from detente.reading.wording import Spans, words
 
 _OF = frozenset({"of", "for", "at", "from", "in"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
@@ -321,10 +321,7 @@ def _is_post(noun: Token, prep: Token) -> bool:
     return prep.lower_ == "in" and noun.lemma_.casefold() in _POSTED
 
 
-_POSTED = frozenset(
-    {"diplomat", "ambassador", "envoy", "consul", "attaché", "attache", "correspondent", "analyst",
-     "observer", "expert", "researcher", "lecturer", "professor"}
-)  # fmt: skip
+_POSTED = nouns("experts") | words("diplomat ambassador envoy consul attaché attache")
 
 
 def _decides(owner: Token) -> bool:
