@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from detente.reading.parsed import Doc
-from detente.reading.parties import rulers, signs
+from detente.reading.parties import personal, rulers, signs
 from detente.reading.parties.cast import Entry, office_before, wills
 from detente.reading.parties.names import Name, head_kind, nouns, owner_of_service
 from detente.reading.parties.peoples import people_of
@@ -53,7 +53,7 @@ def _is_officers(doc: Doc, name: Name) -> bool:
     if head_kind(name.text) != "company":
         return False
     pair = len(name.words) == 2 and all(word.istitle() for word in name.words)  # noqa: PLR2004
-    office = office_before(doc, name.start) if pair and not signs.is_owner(doc, name) else None
+    office = office_before(doc, name.start) if pair and not personal.is_owner(doc, name) else None
     firms = nouns("firms") | nouns("crowds")  # "the landlord, Beacon Homes"
     return office is not None and office.lemma_.casefold() not in firms
 

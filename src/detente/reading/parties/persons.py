@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from detente.reading.parties import leaders, rulers, signs
+from detente.reading.parties import leaders, personal, rulers, signs
 from detente.reading.parties.appositions import noun_beside
 from detente.reading.parties.cast import SMALL, Entry, is_office
 from detente.reading.parties.names import HEADS, PARTICLES, Name, head_kind, nouns, text_of
@@ -80,12 +80,12 @@ def _is_told(work: Work, text: str, names: list[Name]) -> bool:
     given = text.rpartition("-")[2].islower()  # "Lee Han-jun" goes by his first word
     firm = len(words) > 1 and words[0] in work.left and words[-1] not in work.left and not given
     for name in names:
-        if signs.has_office(doc, name) and not (firm and signs.is_owner(doc, name)):
+        if personal.has_office(doc, name) and not (firm and personal.is_owner(doc, name)):
             return True
         if not firm and (
-            signs.speaks(doc, name)
-            or signs.is_he_or_she(doc, name)
-            or signs.is_initialled(doc, name)
+            personal.speaks(doc, name)
+            or personal.is_he_or_she(doc, name)
+            or personal.is_initialled(doc, name)
         ):
             return True
     return False

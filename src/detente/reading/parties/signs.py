@@ -1,32 +1,22 @@
-"""What the words around a name say of it: a person, a place, somebody with a government, a will."""
+"""What the words around a name say of it: a place, somebody with a government, a will."""
 
 from __future__ import annotations
 
 import re
 
-from detente.reading import saying
 from detente.reading.page import is_common
 from detente.reading.parsed import Doc, Token
-from detente.reading.parties.bodies import is_crowd
 from detente.reading.parties.cast import is_office, is_title, office_before, wills
-from detente.reading.parties.names import PARTICLES, Name, head_kind, nouns
+from detente.reading.parties.names import Name, nouns
 from detente.reading.syntax import SUBJECTS
 
-_WHERE = frozenset(
+WHERE = frozenset(
     {"in", "at", "near", "from", "outside", "around", "off", "into", "via", "across", "through",
      "over", "inside", "within", "to"}
 )  # fmt: skip
 _TOWNS = frozenset({"city", "town", "village", "port", "harbour", "harbor", "suburb", "bridge"})
 _WITH = frozenset({"by", "with", "against", "between"})
 _POSSESSIVE = frozenset({"'s", "'"})
-_PERSONAL_VERBS = frozenset(
-    {"say", "tell", "add", "ask", "laugh", "sigh", "smile", "nod", "shrug", "grin", "chuckle",
-     "wince", "frown", "mutter", "mumble", "scold", "thank", "apologise", "apologize", "weep",
-     "recount"}
-)  # fmt: skip
-_THINGS = frozenset({"it", "its"})
-_PERSONS = frozenset({"he", "she", "his", "her"})
-_INITIALS = 4  # letters and stops
 _LEADING = frozenset(
     {"president", "head", "leader", "chairman", "chairwoman", "chair", "spokesman", "spokeswoman",
      "spokesperson", "director", "secretary", "representative", "mayor", "mayoress", "governor"}
@@ -34,141 +24,11 @@ _LEADING = frozenset(
 _STATIVE = frozenset({"be", "have", "become"})
 _CAMEL = re.compile(r"(?<!\bMc)(?<!\bMac)(?<=[a-z])[A-Z]")  # "NordOre"
 _NEAR = 5  # tokens after a name in which its government may stand
-_APPOSED = 9  # tokens after a name in which an office may stand
-
-
-def has_office(doc: Doc, name: Name) -> bool:
-    """Whether a name is a person's: by an office or a title beside it, or an age."""
-    before = doc[name.start - 1] if name.start else None
-    if is_called_capital(doc, name):
-        return False
-    if before is not None and is_office(before) and not before.is_sent_end:
-        return not (before.lower_ in _ROYAL and is_at(before))
-    head = name.head(doc)
-    if head.dep_ == "appos" and is_office(head.head):
-        return True
-    if len(name.words) > 1 and (_is_of_crowd(before, head) or any(map(_is_trade, head.children))):
-        return True
-    if any(child.dep_ == "appos" and is_office(child) for child in head.children):
-        return True
-    return _office_follows(doc, name) or office_before(doc, name.start) is not None
-
-
-_ROYAL = frozenset({"prince", "king", "queen", "lady", "captain"})
-
-
-def is_at(title: Token) -> bool:
-    """Whether a place begins with a title: "out of Prince Rupert"."""
-    return title.i > 0 and title.text.istitle() and title.nbor(-1).lower_ in _WHERE | {"of"}
-
-
-def _is_one(noun: Token) -> bool:
-    """Whether a noun is for one of a crowd, and for no firm: a nurse, a striker."""
-    firms = nouns("firms") | nouns("apposed.companies") | {"owner", "employer", "member"}
-    return noun.tag_ == "NN" and noun.lemma_.casefold() not in firms and is_crowd(noun.lemma_)
-
-
-def _is_of_crowd(before: Token | None, head: Token) -> bool:
-    """As in "the trust's chief nurse, Ana Berg", "led by bus driver Ana Berg"."""
-    if head.dep_ == "appos":
-        return _is_one(head.head)
-    return before is not None and _is_one(before) and _leads(head)
-
-
-def _is_trade(child: Token) -> bool:
-    """As in "Leo Hart, a dentist,": what one person does, told behind the name."""
-    one = any(c.lower_ in {"a", "an"} for c in child.lefts)
-    return child.dep_ == "appos" and one and _is_one(child)
-
-
-def _leads(head: Token) -> bool:
-    """Whether somebody is at the head of others: "the committee led by Ana Berg"."""
-    return (
-        head.dep_ == "pobj" and head.head.dep_ == "agent" and head.head.head.lemma_ in nouns("led")
-    )
-
-
-def is_called_capital(doc: Doc, name: Name) -> bool:
-    """As in "in the capital, Arvand"."""
-    if len(name.words) > 1 and office_before(doc, name.start) is not None:
-        return False  # "its envoy in the capital, Brenna Holt,"
-    return any(token.lower_ == "capital" for token in doc[max(0, name.start - 2) : name.start])
-
-
-def is_owner(doc: Doc, name: Name) -> bool:
-    """Whether it is only said to own something: "the mine's owner, Arctica Metals"."""
-    office = office_before(doc, name.start)
-    return office is not None and office.lemma_.lower() in {"owner", "agent", "founder", "patron"}
 
 
 _BODIES = (
     nouns("heads.organisation") | nouns("heads.group") | nouns("heads.union") | nouns("bodies")
 )
-
-
-def speaks(doc: Doc, name: Name) -> bool:
-    """Whether a first and a last name say something, as persons do."""
-    words = [word for word in name.words if word.casefold() not in PARTICLES]
-    if (
-        len(words) not in {2, 3}
-        or "&" in words
-        or (name.start and doc[name.start - 1].lower_ == "the")
-    ):
-        return False
-    if _taken_up(doc, name) in _THINGS and not is_owned(doc, name):
-        return False
-    head = name.head(doc)
-    verb = head.head
-    told = verb.lemma_ in _PERSONAL_VERBS or saying.is_plain(verb) or _is_speaking(head)
-    return head.dep_ == "nsubj" and told and verb.tag_ != "VBP"
-
-
-def is_initialled(doc: Doc, name: Name) -> bool:
-    """Whether it begins with an initial, and does something: "C. R. Patil wants"."""
-    if not wills(name.head(doc)):
-        return False
-    first = name.words[0]
-    return (
-        len(name.words) > 1 and len(first) <= _INITIALS and first.endswith(".") and first.isupper()
-    )
-
-
-def is_he_or_she(doc: Doc, name: Name) -> bool:
-    """Whether "he" or "she" takes up the first and last name of who does something."""
-    words = [word for word in name.words if word.casefold() not in PARTICLES]
-    subject = name.head(doc).dep_ == "nsubj" and len(words) in {2, 3} and "&" not in words
-    return subject and _taken_up(doc, name) in _PERSONS
-
-
-def _taken_up(doc: Doc, name: Name) -> str | None:
-    """The pronoun that takes a name up in its sentence, or opens the next."""
-    sentence = doc[name.start].sent
-    for token in doc[name.end : min(sentence.end + 1, len(doc))]:
-        if token.lower_ in _THINGS | _PERSONS:
-            return str(token.lower_)
-    return None
-
-
-def _is_speaking(head: Token) -> bool:
-    """Whether it does something "speaking for" somebody."""
-    clauses = (child for child in head.head.children if child.dep_ == "advcl")
-    return any(clause.lower_ == "speaking" for clause in clauses)
-
-
-def _office_follows(doc: Doc, name: Name) -> bool:
-    """Whether a comma and then an office or an age follow: "Ines Holl, its spokeswoman"."""
-    if name.end + 1 >= len(doc) or doc[name.end].text != ",":
-        return False
-    if doc[name.end + 1].text.isdigit():
-        return True
-    for token in doc[name.end + 1 : name.end + _APPOSED] if len(name.words) > 1 else ():
-        if token.text in {",", ".", ";"} or token.pos_ in {"VERB", "AUX", "CCONJ"}:
-            return False
-        if is_office(token) and not is_title(token):
-            return True
-        if token.lower_ == "who":
-            return head_kind(name.text) is None
-    return False
 
 
 def acts(doc: Doc, name: Name) -> bool:
@@ -314,7 +174,7 @@ def _has_officer(doc: Doc, name: Name) -> bool:
 def is_located(doc: Doc, name: Name) -> bool:
     """Whether it says where: "in Tesk", "the port of Tesk"."""
     head = name.head(doc)
-    if head.dep_ == "pobj" and head.head.lower_ in _WHERE:
+    if head.dep_ == "pobj" and head.head.lower_ in WHERE:
         return True
     return name.start > 1 and doc[name.start - 2].lower_ in _TOWNS
 
@@ -322,6 +182,13 @@ def is_located(doc: Doc, name: Name) -> bool:
 def is_owned(doc: Doc, name: Name) -> bool:
     """Whether a possessive stands before it."""
     return name.start > 0 and doc[name.start - 1].text in _POSSESSIVE
+
+
+def is_called_capital(doc: Doc, name: Name) -> bool:
+    """As in "in the capital, Arvand"."""
+    if len(name.words) > 1 and office_before(doc, name.start) is not None:
+        return False  # "its envoy in the capital, Brenna Holt,"
+    return any(token.lower_ == "capital" for token in doc[max(0, name.start - 2) : name.start])
 
 
 def is_definite(doc: Doc, name: Name) -> bool:
