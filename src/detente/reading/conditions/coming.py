@@ -1,0 +1,66 @@
+"""What comes "when" or "the day" something has come about, by another's doing."""
+
+from __future__ import annotations
+
+from detente.reading import syntax
+from detente.reading.attribution import Telling
+from detente.reading.conditions.dependence import READY, chain
+from detente.reading.conditions.found import PROMISING
+from detente.reading.conditions.times import CALENDAR, is_of_day
+from detente.reading.parsed import Token
+from detente.reading.wording import words
+
+
+def comes_when(telling: Telling, main: Token, following: Token) -> bool:
+    """Whether "when" names what must come about first: by another's doing, at no known time."""
+    day = following.nbor(-1)
+    verb = day.head
+    if day.pos_ == "NOUN":
+        verb = next(syntax.children(day, "relcl", "acl", "advcl"), day)
+    while verb.pos_ not in {"VERB", "AUX"} and verb.head.i > following.i and verb.head != verb:
+        verb = verb.head
+    if is_of_day(day) or not _may_come(telling, main):
+        return False
+    if verb.i < following.i or verb.pos_ not in {"VERB", "AUX"}:
+        return day.pos_ != "NOUN" and main.lemma_ in _ENDING
+    near = [verb, *verb.children, *(t for c in syntax.children(verb, "prep") for t in c.children)]
+    inside = {t.lower_ for t in near if t.i >= following.i}
+    subject = syntax.subject(verb) or syntax.first(verb, "expl")
+    gained = verb.lemma_ in _GETTING  # "when it sees the gates open": what another must let it get
+    guessed = syntax.modal(verb) not in {None, "can"} and not gained
+    if inside & CALENDAR or guessed or subject is None or subject.lemma_ in _COMING:
+        return False
+    voice = telling.voice(main).holder
+    gets = main.lemma_ in {"get", "receive", "have", "see"} and bool(voice)
+    holder = voice if gets else telling.holder(main) or voice
+    if gained or syntax.is_passive(verb) or (subject.lower_ == "it" and not telling.holder(main)):
+        return True  # "ends when they are paid": by another; "may come when it carries observers"
+    mine = syntax.subject(main)
+    if mine is not None and mine.lower_ in {"we", "i"} and subject.lower_ in {"they", "he", "she"}:
+        return True  # "when they open theirs we will open ours"
+    own = holder if subject.lower_ in {"we", "i"} else telling.scene.refers(subject)
+    return not set(own) & set(holder)
+
+
+def _may_come(telling: Telling, main: Token) -> bool:
+    """Whether a clause says what will come, or in somebody's own words what comes."""
+    steps = chain(main)
+    if any(syntax.modal(step) in PROMISING | {"may"} for step in steps):
+        return True
+    if main.tag_ == "VB" and syntax.modal(main) is None:
+        return True  # "invited it to come back when", "come back when"
+    if any(child.lower_ in READY for step in steps for child in step.children):
+        return True
+    if main.tag_ not in {"VBP", "VBZ"} or main.lemma_ in {"be", "have", "know", "see"}:
+        return False
+    return telling.voice(main).direct or main.lemma_ in _ENDING
+
+
+_COMING = words("time moment day hour season year session term")
+_GETTING = words("get receive see hear read obtain recover find have")
+_ENDING = words(
+    "lift end resume reopen return release withdraw leave stop pay talk sign reinstate clear "
+    "go restore negotiate drop get receive have join meet sit accept approve ratify vote "
+    "discuss extradite hand transfer unfreeze open start begin sail run vanish dissolve come "
+    "move happen work load unload sell buy"
+)

@@ -1,0 +1,54 @@
+"""What follows a marker where it only tells of time: "until Friday", "before the war"."""
+
+from __future__ import annotations
+
+from detente.reading import syntax
+from detente.reading.parsed import Token
+from detente.reading.periods import MONTHS, SEASONS, WEEKDAYS
+from detente.reading.wording import words
+
+
+def is_time(token: Token) -> bool:
+    """Whether a time and no deed begins with a word.
+
+    >>> from detente.reading.page import phrase
+    >>> [is_time(phrase(text)[1]) for text in ("until Friday, he said", "until Sudmark pays")]
+    [True, False]
+    """
+    if token.lower_ in {"every", "each"} and token.nbor().lower_ == "one":
+        return False  # "before every one of the 61 is home"
+    words = [token, *token.doc[token.i + 1 : token.i + 3]]
+    head = next((t for t in words if t.pos_ in {"NOUN", "PROPN", "NUM"}), token)
+    near = token.doc[token.i : min(token.i + 5, token.sent.end)]
+    stop = next((t.i for t in near if t.is_punct), near[-1].i + 1)  # "until Friday, he said"
+    verb = any(t.pos_ in {"VERB", "AUX"} for t in token.doc[token.i : stop])
+    return not verb and (
+        head.like_num or head.lower_ in CALENDAR or head.lower_.rstrip("s") in CALENDAR
+    )
+
+
+CALENDAR = frozenset([*MONTHS, *WEEKDAYS, *SEASONS]) | words(
+    "year month week day hour morning evening night noon midnight dawn now then today "
+    "tomorrow recently last next late early end christmas weekend century war"
+)
+
+
+def is_past_event(token: Token) -> bool:
+    """As in "before the war": a time, where no clause follows."""
+    preposition = token.doc[token.i - 1]
+    noun = syntax.first(preposition, "pobj")
+    return noun is not None and noun.lemma_.lower() in _EPOCHS
+
+
+_EPOCHS = words(
+    "war independence crisis revolution coup invasion meeting election vote break session "
+    "court assembly parliament committee hearing dispute talk summit council"
+)
+
+
+def is_of_day(when: Token) -> bool:
+    """As in "beyond June 2026, when the deal runs out": what that day is, and no condition."""
+    if when.lower_ != "when" or when.i < 2 or when.nbor(-1).text != ",":  # noqa: PLR2004 — a day
+        return False
+    day = when.nbor(-2)
+    return day.like_num or day.lower_ in MONTHS or day.lower_ in WEEKDAYS
