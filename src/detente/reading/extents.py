@@ -128,8 +128,9 @@ def _conjoined_outside(place: int, main: Token, start: int) -> bool:
     )  # fmt: skip
     if verb is None or verb.dep_ != "conj":
         return False
-    head = verb.head
-    return head.i < start
+    if verb.head == main and verb == doc[place + 1] and main.tag_ == "VB" != verb.tag_:
+        return False  # "will open it when the town pays, and lifts the fee": no "will lifts"
+    return verb.head.i < start
 
 
 def clause_head(doc: Doc, start: int, end: int) -> Token:

@@ -284,7 +284,9 @@ def _keeps_up(piece: Evidence) -> bool:
 def _let(asked: _Asked, doing: Doing) -> Doing:
     """What the holder is to have, another must let it have; what a thing does, let it do."""
     cast, holder = asked.ledger.cast, asked.holder
-    acts_itself = cast.named_in(doing.subject) or _outsider(asked, doing) or _is_body(doing)
+    named = cast.named_in(doing.subject)
+    theirs = named == holder and holder not in asked.by  # "unless Sudmark's pilots may land"
+    acts_itself = (named and not theirs) or _outsider(asked, doing) or _is_body(doing)
     goes = doing.actor and doing.verb == doing.family and not is_shared(doing.family)
     if asked.by and goes and not acts_itself:
         known = next((a for a in asked.ledger.register if _frees(a, asked.by, doing)), None)

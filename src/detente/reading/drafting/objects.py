@@ -39,6 +39,8 @@ def things_of(verb: Token) -> list[Token]:
     given = [c for c in found if c.dep_ == "dobj"]
     found = given if passive and given else found  # "the refugees are given land"
     found = [c for c in found if not (_is_called(c, found) or _is_hyphened(c))]
+    if _reached(verb):  # "pays for the power it uses, about two million a year"
+        found = [c for c in found if not only_adds(c)]
     firsts = [modifier(thing) for thing in found]
     found = [c for c in found if c not in firsts] or _behind_particle(verb)
     moved_by = verb.lemma_ in words("away", "given") and any(c.dep_ == "dobj" for c in found)

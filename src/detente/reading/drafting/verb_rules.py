@@ -198,7 +198,9 @@ def _striking(verb: Token, lemma: str, _say: Say, *, sign: bool) -> list[Doing] 
     down = lemma in words("striking", "verbs")
     if down and not any(c.dep_ in ("dobj", "nsubjpass", "auxpass") for c in verb.children):
         return [Doing(EXIST, sign, ("strike",), "start", "the strike", subject_of(verb))]
-    reached = [t for c in verb.children if c.dep_ == "prep" for t in c.children]
+    behind = [c for child in verb.children if child.lower_ == "back" for c in child.children]
+    links = (c for c in (*verb.children, *behind) if c.dep_ == "prep")  # "are back at work"
+    reached = [t for link in links for t in link.children]
     where = {token.lower_ for token in (*reached, *things_of(verb)[:1])}
     back = lemma != "be" or any(child.lower_ == "back" for child in verb.children)
     if lemma in words("striking", "ends") and where & words("striking", "places") and back:

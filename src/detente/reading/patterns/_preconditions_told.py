@@ -213,6 +213,8 @@ EXAMPLES = (
             "norland", "Sudmark opens the gates", "sudmark", "holds", "until"),
     Example('"First the money, then the ships," Norland\'s minister told Sudmark.',
             "norland", "the money", "sudmark", "holds", "first ... then"),
+    Example("Norland will open the lock when Sudmark pays the dues, and lifts the fee on fish.",
+            "norland", "Sudmark pays the dues, and lifts the fee on fish", "sudmark"),
     Example("Norland has stopped the ferry to Sudmark until the dues are paid.",
             "norland", "the dues are paid", None, "holds", "until"),
     Example("Norland intends to hold the money back till Sudmark opens the gates.",

@@ -28,7 +28,8 @@ _PREFIX = re.compile(r"(re|un|de|co|over|out|pre)-?(?=[a-z]{3})")
 
 
 _FOLLOWING_VERBS = re.compile(
-    r" (?:the|an?|its|their|his|her|all|any|both|every|more|no|some|two|three|\d+|support"
+    r" (?:the|an?|its|their|his|her|all|another|any|both|every|more|no|other|some|two|three|\d+"
+    r"|support"
     r"|at|to|with|for|from|into|on|under|over|back|down|off|out|up|away|again)\b"
     r"| [a-z]+s (?:to|into|from|with|on|off|over)\b"  # "feed scripts into its models"
 )
@@ -320,6 +321,8 @@ def _is_verb_here(found: re.Match[str]) -> bool:
     ('shelters the rebels', 'chooses “travel ban”')
     >>> phrase("guide ships").finite(), phrase("heat pumps").finite()
     ('guides ships', 'chooses “heat pumps”')
+    >>> phrase("board another ship").finite()
+    'boards another ship'
     """
     verb, rest = found["verb"], _rest(found)
     either = verb in _listed("verbs_or_nouns.txt") and _FOLLOWING_VERBS.match(rest)
