@@ -71,9 +71,9 @@ def _described(token: Token) -> Token:
             return above.head
     if token.lower_ in GENERIC and token.dep_ == "appos" and token.head.pos_ == "PROPN":
         return token.head
-    beside = _after_comma(token) or _before_comma(token)
-    if beside is not None:
-        return beside
+    apart = _after_comma(token) or _before_comma(token)
+    if apart is not None:
+        return apart
     if token.lower_ in GENERIC and token.dep_ == "attr":  # "B is a territory claimed by A"
         named = subject(token.head)
         return named if named is not None and named.pos_ == "PROPN" else token
@@ -187,12 +187,11 @@ class Places:
         return self._fuller(found)
 
     def _before(self, token: Token, *, plural: bool) -> Thing | None:
-        earlier = [
+        near = [
             thing
             for thing in self._named
-            if thing.last < token.i and _is_plural(thing.head) == plural
+            if 0 < token.i - thing.last < _FAR and _is_plural(thing.head) == plural
         ]
-        near = [thing for thing in earlier if token.i - thing.last < _FAR]
         found = central(token, near)
         return self.resolve(found.head) if found is not None else None
 

@@ -52,17 +52,29 @@ def _is_strangers(walk: Resolver, token: Token) -> bool:
 
     Not of officials and experts, who mostly speak of others.
     """
-    verb = token.head
-    if token.dep_ not in SUBJECTS or verb.dep_ != "ccomp" or not saying.is_plain(verb.head):
-        return False
-    teller = next((child for child in verb.head.children if child.dep_ in SUBJECTS), None)
+    teller = _teller(token)
     if teller is None or teller.i > token.i or walk.ids.get(teller.i):
+        return False
+    if not saying.is_plain(teller.head):
         return False
     many = teller.tag_ in {"NNS", "NNPS"}
     if teller.pos_ not in {"NOUN", "PROPN"} or many != (token.lower_ in THEY):
         return False
     office = is_office(teller) and teller.lemma_ != "authority"
     return not (office or teller.lemma_.casefold() in _OF_OTHERS)
+
+
+def _teller(token: Token) -> Token | None:
+    """Of "Norland said it would go", who says so, where a pronoun is the subject of what is said.
+
+    >>> from detente.reading.page import phrase
+    >>> _teller(phrase("Norland said it would go.")[2])
+    Norland
+    """
+    verb = token.head
+    if token.dep_ not in SUBJECTS or verb.dep_ != "ccomp":
+        return None
+    return next((child for child in verb.head.children if child.dep_ in SUBJECTS), None)
 
 
 _OF_OTHERS = nouns("experts") | words("source people person report man woman study")
@@ -256,10 +268,7 @@ _HAD = (
 
 def _of_officer(walk: Resolver, token: Token) -> Ids:
     """Of "Norland's president said he would not go": whose president says so, without a name."""
-    verb = token.head
-    if token.dep_ not in SUBJECTS or verb.dep_ != "ccomp":
-        return ()
-    teller = next((child for child in verb.head.children if child.dep_ in SUBJECTS), None)
+    teller = _teller(token)
     return walk.ids.get(teller.i, ()) if teller is not None and is_office(teller) else ()
 
 
@@ -270,14 +279,14 @@ def _of_speaker(walk: Resolver, token: Token) -> Ids:
         return ()
     if (whom := _told(walk, verb)) is not None:
         return whom
-    doer = next((child for child in verb.head.children if child.dep_ in SUBJECTS), None)
+    doer = _teller(token)
     ids = walk.ids.get(doer.i, ()) if doer is not None else ()
-    if doer is not None and doer.lower_ in {"each", "neither", "both"}:
+    if doer is None or doer.lower_ in {"each", "neither", "both"}:
         return walk.followed(ids)  # "Each says it will stop"
-    joined = _joined(walk, token, doer) if doer is not None else ()
+    joined = _joined(walk, token, doer)
     if joined or len(ids) != 1:
         return joined
-    if doer is not None and doer.i > token.i and _is_met(walk, verb, walk.followed(ids)):
+    if doer.i > token.i and _is_met(walk, verb, walk.followed(ids)):
         return ()
     told = verb.head.lemma_ in _TELLING and not walk.entry(ids[0]).is_person
     return walk.followed(ids) if walk.entry(ids[0]).speaks_for or told else ()

@@ -69,7 +69,7 @@ def is_namely(token: Token, seen: frozenset[str]) -> bool:
 
 def _may_name(token: Token, seen: frozenset[str]) -> bool:
     text = token.text
-    if _is_tied(token) or _is_joined(token) or _is_acronym(token):
+    if _is_tied(token) or _is_acronym(token):
         return True  # "Hallmere-Kline", "Coast & Commons", "PAT president Ana Berg"
     if not opens(token):
         return token.pos_ not in {"PRON", "DET", "ADP", "CCONJ", "SCONJ"}
@@ -190,17 +190,12 @@ def _pairs(doc: Doc) -> frozenset[tuple[str, str]]:
 
 
 def _is_tied(token: Token) -> bool:
-    """Whether a hyphen ties it to another word with a capital."""
+    """Whether a hyphen or an ampersand ties it to another word with a capital."""
     after = token.doc[token.i + 1 : token.i + 3]
-    tied = len(after) == 2 and after[0].text == "-" and after[1].text.istitle()  # noqa: PLR2004
-    return tied and not token.whitespace_ and not after[0].whitespace_ and token.text.istitle()
-
-
-def _is_joined(token: Token) -> bool:
-    """Whether an ampersand joins it to another word with a capital."""
-    after = token.doc[token.i + 1 : token.i + 3]
-    joined = len(after) == 2 and after[0].text == "&" and after[1].text.istitle()  # noqa: PLR2004
-    return joined and token.text.istitle()
+    if len(after) < 2 or not (token.text.istitle() and after[1].text.istitle()):  # noqa: PLR2004
+        return False
+    tight = not token.whitespace_ and not after[0].whitespace_
+    return after[0].text == "&" or (after[0].text == "-" and tight)
 
 
 def _acts_alone(token: Token) -> bool:

@@ -1,7 +1,7 @@
 """Names that an acronym anywhere in the page spells out, whatever words they are made of.
 
-"Communities Against Gatwick Noise Emissions" is one name where "Cagne" stands in brackets, or
-"CAGNE" in another sentence; of those with capitals in brackets `bracketed` knows more.
+"Communities Against Noise Emissions" is one name where "Cane" stands in brackets, or "CANE" in
+another sentence; of those with capitals in brackets `bracketed` knows more.
 """
 
 from __future__ import annotations
