@@ -42,22 +42,28 @@ def told(statements: Sequence[Evidence], at: int, texts: Mapping[str, str]) -> T
     for other in near:
         if holds(piece, other):
             sentence = sentence.replace(other.quote, "")
-    past = 0
     reported = bool(turns.REPORTED.search(sentence))
     contrast = bool(turns.CONTRAST.search(sentence))
     contrast = contrast or (not reported and bool(turns.BEFORE.search(sentence)))
-    had = turns.had(piece.quote) and not reported
-    if contrast or had or turns.once(sentence) or turns.is_aside(piece.quote):
-        past = SURE
-    elif turns.DATED.search(sentence):
-        past = PERHAPS
-    new = SURE if turns.TURNED.search(sentence) else PERHAPS if turns.FRESH.search(sentence) else 0
-    if past == SURE and not contrast and turns.HAS_TURNED.search(piece.quote):
-        past = 0  # "had dropped that line last week": told as new
+    past = SURE if contrast else _past(piece.quote, sentence, reported=reported)
+    new = 0 if past == SURE else _new(sentence)
     years = [int(year) for year in turns.YEAR.findall(sentence)]
     history = bool(years) and max(years) + _RECENT < _last_year(text)
-    new = 0 if past == SURE else new
     return Told(piece, min(past, PERHAPS) if history else past, new, bool(years), contrast)
+
+
+def _past(quote: str, sentence: str, *, reported: bool) -> int:
+    """How surely it is told as held once, by its own words and those of its sentence."""
+    had = turns.had(quote) and not reported
+    if had or turns.once(sentence) or turns.is_aside(quote):
+        return 0 if turns.HAS_TURNED.search(quote) else SURE  # "had dropped that line last week"
+    return PERHAPS if turns.DATED.search(sentence) else 0
+
+
+def _new(sentence: str) -> int:
+    if turns.TURNED.search(sentence):
+        return SURE
+    return PERHAPS if turns.FRESH.search(sentence) else 0
 
 
 _FEW = 2  # statements that one may have within it

@@ -294,9 +294,7 @@ def deals_with_both(reader: Reader, verb: Token) -> Iterator[Said]:
         whom = [c for c in each.children if c.dep_ in {"dative", "dobj"}]
         whom += prepositional(each, "with", "to")
         if any(are_sides(reader, t) for t in whom):
-            for source in reader.people(
-                _doer(verb)
-            ):  # none of both, whoever the text makes most of
+            for source in reader.people(_doer(verb)):  # none of both, be he a side elsewhere
                 yield said_in_clause("mediates", source, None, verb)
             return
 
