@@ -46,7 +46,12 @@ _GROUPS = words("pair group chain cluster string handful trio scatter line row")
 
 
 def beside(token: Token) -> Token:
-    """Of "an area of A on the coast, which B claims", the area: a coast only says where it is."""
+    """Of "a strip along the coast, which B claims", the strip: a coast only says where it is.
+
+    >>> from detente.reading.page import phrase
+    >>> beside(phrase("Norland rules a strip of land along the coast, which Sudmark claims.")[8])
+    strip
+    """
     if token.lemma_.lower() not in _EDGES or token.dep_ != "pobj":
         return token
     if not any(c.dep_ == "relcl" for c in token.children):

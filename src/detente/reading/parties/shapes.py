@@ -69,7 +69,7 @@ def is_namely(token: Token, seen: frozenset[str]) -> bool:
 
 def _may_name(token: Token, seen: frozenset[str]) -> bool:
     text = token.text
-    if _is_tied(token) or _is_acronym(token):
+    if _is_tied(token) or _is_shouted(token):
         return True  # "Hallmere-Kline", "Coast & Commons", "PAT president Ana Berg"
     if not opens(token):
         return token.pos_ not in {"PRON", "DET", "ADP", "CCONJ", "SCONJ"}
@@ -85,7 +85,7 @@ def _may_name(token: Token, seen: frozenset[str]) -> bool:
     return token.pos_ == "PROPN" or text in seen or _is_foreign(token)
 
 
-def _is_acronym(token: Token) -> bool:
+def _is_shouted(token: Token) -> bool:
     """Whether a word is in capitals, and what goes on after it is not."""
     after = token.doc[token.i + 1 : token.i + 2]
     shouted = len(token.text) > _PAIR and token.text.isupper() and token.is_alpha
