@@ -203,7 +203,8 @@ def _striking(verb: Token, lemma: str, _say: Say, *, sign: bool) -> list[Doing] 
     reached = [t for link in links for t in link.children]
     where = {token.lower_ for token in (*reached, *things_of(verb)[:1])}
     back = lemma != "be" or any(child.lower_ == "back" for child in verb.children)
-    if lemma in words("striking", "ends") and where & words("striking", "places") and back:
+    ends = lemma.removesuffix("_back") in words("striking", "ends")
+    if ends and where & words("striking", "places") and back:
         return [Doing(EXIST, not sign, ("strike",), lemma, "the strike", subject_of(verb))]
     if lemma == "work" and where & words("striking", "hours"):  # "work the weekend shifts"
         return [Doing(EXIST, not sign, ("strike",), lemma, _REFUSED_WORK, subject_of(verb))]
