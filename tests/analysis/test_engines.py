@@ -7,7 +7,7 @@ import pytest
 
 import sizes
 from detente.analysis.concepts import CONCEPTS, concepts
-from detente.analysis.engines import cases, large, solved, symbolic
+from detente.analysis.engines import large, solved
 from detente.analysis.engines.diagrams import order
 from detente.analysis.engines.layout import Freedom, Layout
 from detente.analysis.engines.naive import Naive
@@ -124,26 +124,6 @@ def test_symbolic_at_a_hundred_options():
         drawn = found.numbered(name, numbers)
         assert found.numbered(name, range(5)) == found.listed(name, limit=5)
         assert all(state[k : k + 6] in listed for state in drawn for k in range(0, 102, 6))
-
-
-@pytest.mark.parametrize("most", [0, cases.MOST])
-def test_another_order_and_levels_without_numbers_change_nothing(monkeypatch, share, most):
-    monkeypatch.setattr(cases, "MOST", most)
-    monkeypatch.setattr(symbolic, "_FEW", 1)
-    monkeypatch.setattr(symbolic, "_LARGE", 1)
-    taken = []
-    better = OfParty._better
-
-    def watched(task, engine, *rest):
-        found = better(task, engine, *rest)
-        taken.append(found is engine)
-        return found
-
-    monkeypatch.setattr(OfParty, "_better", watched)
-    for seed in range(share(200, 8)):
-        dispute = sizes.read(sizes.sized(random.Random(seed), 4, 11, 6, patterns=3, one_way=2))
-        compare(compiled(dispute), solve(dispute, engine="symbolic"))
-    assert set(taken) == {True, False}  # now one order, now its mirror image
 
 
 def test_a_time_limit_leaves_what_is_decided(monkeypatch):

@@ -27,28 +27,10 @@ from detente.dispute.model import Dispute, Option, Party
 
 _FEW = 2000  # nodes of a set that is left to reordering amid operations
 _GROWN = 1.5  # times as large as when it was sifted last: time to sift again
-_LARGE = 8000  # nodes that sifting leaves, and
-_EARLY = 100  # questions within which that tells of a bad order and not of a hard party
 
 
 class OutOfTimeError(Exception):
     """The time allowed is over."""
-
-
-class OutgrownError(Exception):
-    """A set is large early on: another order may do better.
-
-    Attributes
-    ----------
-    questions
-        How many were asked until then.
-    nodes
-        The size of the set.
-    """
-
-    def __init__(self, questions: int, nodes: int) -> None:
-        super().__init__(f"{nodes} nodes after {questions} questions")
-        self.questions, self.nodes = questions, nodes
 
 
 class Symbolic(Relations):
@@ -62,17 +44,7 @@ class Symbolic(Relations):
         The party.
     places
         Of each option its place in the order at the start.
-
-    Attributes
-    ----------
-    watched
-        Whether to give up where a set is large early on.
-    trial
-        After how many questions to give up in any case, as `OutgrownError`.
     """
-
-    watched = False
-    trial: int | None = None
 
     def __init__(self, dispute: Dispute, party: Party, places: dict[Atom, int]) -> None:
         levels = _levels(party, places)
@@ -184,9 +156,9 @@ class Symbolic(Relations):
         self.reordered(on=True)
         others = self.near(self.party)
         concerned = self.clashing(others, improving=concept.credible)
-        asked, questions = set(range(len(others))), 0
+        asked = set(range(len(others)))
         while asked:
-            nearest, questions = min(asked), questions + 1
+            nearest = min(asked)
             more = self.entered(concept, others[nearest], found)
             asked.discard(nearest)
             if self.differ(more, found):
@@ -195,11 +167,6 @@ class Symbolic(Relations):
             if found.dag_size > most:
                 self.sifted()
                 most = max(_FEW, _GROWN * found.dag_size)
-                if self.watched and questions <= _EARLY and found.dag_size > _LARGE:
-                    raise OutgrownError(questions, found.dag_size)
-            if questions == self.trial and concept.credible:
-                self.sifted()
-                raise OutgrownError(questions, found.dag_size)
         return found
 
     def brought_down(self, concept: Concept, above: Diagram) -> Diagram:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from detente.analysis.concepts import Concept
 from detente.analysis.engines.diagrams import MANY, Packed, Space
-from detente.analysis.engines.symbolic import OutgrownError, Symbolic
+from detente.analysis.engines.symbolic import Symbolic
 from detente.dispute.formula import Atom, Formula
 from detente.dispute.model import Dispute
 
@@ -52,34 +52,10 @@ class OfParty:
         Less is a sanction then: the sets are found in smaller diagrams, and leave an order of
         variables in which the others are small too.
         """
-        engine = self._engine(self.places)
-        engine.watched = True
+        engine = Symbolic(self.dispute, self.dispute.party(self.party), self.places)
         for concept in sorted(self.concepts, key=lambda concept: not concept.respond):
-            try:
-                stable = engine.stable(concept)
-            except OutgrownError as outgrown:
-                engine = self._better(engine, concept, outgrown)
-                stable = engine.stable(concept)
-            yield Found(concept.name, self.party, engine.packed(stable), engine.learned())
-
-    def _better(self, engine: Symbolic, concept: Concept, outgrown: OutgrownError) -> Symbolic:
-        """The same, or one that began from the order's mirror image, if that has smaller sets.
-
-        Sifting finds its way from one of them or from the other, and which is soon seen.
-        """
-        last = len(self.places) - 1
-        other = self._engine({atom: last - place for atom, place in self.places.items()})
-        other.trial = outgrown.questions
-        engine.watched = False
-        try:
-            other.stable(concept)
-        except OutgrownError as grown:
-            other.trial = None
-            return other if grown.nodes < outgrown.nodes else engine
-        return other
-
-    def _engine(self, places: Places) -> Symbolic:
-        return Symbolic(self.dispute, self.dispute.party(self.party), places)
+            states = engine.packed(engine.stable(concept))
+            yield Found(concept.name, self.party, states, engine.learned())
 
 
 @dataclass(frozen=True)
