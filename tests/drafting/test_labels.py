@@ -159,7 +159,9 @@ def test_a_label_reads_as_the_article_has_it(phrase, found):
         ("Sudmark pays", "pay up"), ("Sudmark complies", "comply"), ("Sudmark retreats", "retreat"),
         ("stay off the roads", "stay off the roads"), ("block the loan", "let the loan go ahead"),
         ("a return to work", "go on with the strike"),
-        ("the crews are back at work", "go on with the strike"), ("keep the pit open", "keep the pit open"),
+        ("the crews are back at work", "go on with the strike"),
+        ("Dushanbe pays for the power", "pay for the power"),
+        ("Sudmark moves the route away from the lake", "move the route away"), ("keep the pit open", "keep the pit open"),
         ("Sudmark lets the base stay", "let the base stay"),
     ],
 )  # fmt: skip

@@ -18,6 +18,7 @@ from detente.reading.drafting.things import (
 )
 from detente.reading.drafting.verbs import PARTICLES, lemma_of, parts
 from detente.reading.parsed import Token
+from detente.reading.parties.gazetteer import longest
 from detente.reading.parties.names import nouns
 
 _FROM_TO = re.compile(  # "from 18 to 22 per cent"
@@ -31,6 +32,7 @@ _REACH = ("to", "from", "of", "with", "on", "about", "into", "in", "over", "for"
 def things_of(verb: Token) -> list[Token]:
     """What a verb is done to: its object, or what else stands in for one."""
     subject = [c for c in parts(verb) if c.dep_ == "nsubj" and c.pos_ == "NOUN"]
+    subject = [c for c in subject if longest(c.doc, c.i) is None]  # "Dushanbe pays"
     passive = is_passive(verb)
     if not passive and any(c.dep_ == "dobj" for c in verb.children):
         subject = [c for c in subject if not has_will(c)]  # "the students leave the building"
