@@ -193,7 +193,7 @@ def _meant(asked: _Asked, doing: Doing) -> list[Literal]:
     if is_party(asked.ledger, doing):
         return []
     doing = _of_the_paper(asked, doing)
-    alone = doing.verb in words("bare", "verbs") | {"pay"}
+    alone = doing.verb in words("bare", "verbs") | words("bare", "up")
     if doing.family == EXIST and not doing.theme and not doing.anaphoric:
         if not alone:
             return []

@@ -18,13 +18,13 @@ from detente.reading.drafting.lexicon import (
     tables,
     words,
 )
-from detente.reading.drafting.sound import LONGEST, WHOEVER, is_sound
+from detente.reading.drafting.sound import LONGEST, TELLING_WHO, WHOEVER, is_sound
 from detente.reading.drafting.wording import singular, wordings
 
 _FIRST_PERSON = re.compile(r"\b(?:our|my|your)(?: own)?\b", re.IGNORECASE)
 _POINTING = re.compile(  # "acknowledge that they did" keeps its word
-    r"\b(?:this|that|these|those)\b(?= \w)(?! (?:they|it|he|she|the|its|their|every|no|all|any"
-    r"|who|whom|whose|that|responsible|missing|held|\w+ed)\b)",
+    r"\b(?:this|that|these|those)\b(?= \w)"
+    rf"(?! (?:{TELLING_WHO}|he|she|its|their|every|no|all|any)\b)",
     re.IGNORECASE,
 )
 _NONE = re.compile(r"\b(?:nothing|nobody|none|no|not|never|neither)\b", re.IGNORECASE)

@@ -41,7 +41,8 @@ def things_of(verb: Token) -> list[Token]:
     given = [c for c in found if c.dep_ == "dobj"]
     found = given if passive and given else found  # "the refugees are given land"
     found = [c for c in found if not (_is_called(c, found) or _is_hyphened(c))]
-    if _reached(verb):  # "pays for the power it uses, about two million a year"
+    reached = _reached(verb)
+    if reached:  # "pays for the power it uses, about two million a year"
         found = [c for c in found if not only_adds(c)]
     firsts = [modifier(thing) for thing in found]
     found = [c for c in found if c not in firsts] or _behind_particle(verb)
@@ -53,7 +54,7 @@ def things_of(verb: Token) -> list[Token]:
     elif not found:
         itself = passive or _acts_on_itself(verb)
         moved = [t for t in subject if passive or not has_will(t)]
-        found = moved if moved and itself else _reached(verb)
+        found = moved if moved and itself else reached
     spread: list[Token] = []
     found = [t for t in found if t == found[0] or not (only_adds(t) or _begins_clause(t))]
     for thing in found:

@@ -130,9 +130,7 @@ class Register:
         family, positive = verbs().get(said, (said, True))
         mine = [a for a in self.acts if a.owner == owner and a.family == family]
         same = [a for a in mine if any(m.doing.verb == said for m in a.mentions)]
-        if not doing.verb:
-            mine = []
-        found = same or (mine if family != EXIST else [])
+        found = same or (mine if doing.verb and family != EXIST else [])
         if len(found) != 1:
             return None
         meant = replace(doing, family=family, sign=doing.sign is positive)

@@ -47,9 +47,9 @@ _TELLING = "|".join(sorted(words("stating", "verbs") | words("stating", "asked")
 _STATED = re.compile(
     rf"(?:{_TELLING}) (?:that|where|why|how|what|who|whether|when) .*?(?P<last>\w+)$"
 )
-_WHOEVER = "|".join(sorted(words("small", "whoever")))
+TELLING_WHO = r"who|whom|whose|that|it|they|the|responsible|missing|held|\w+ed"
 WHOEVER = re.compile(  # "those who left", "everyone it holds", "those held since May"
-    rf"\b(?:{_WHOEVER}) (?:who|whom|whose|that|it|they|the|responsible|missing|held|\w+ed)\b.*$"
+    rf"\b(?:{'|'.join(sorted(words('small', 'whoever')))}) (?:{TELLING_WHO})\b.*$"
 )
 _WAY = re.compile(r"(?<=\bthe way) (?:it|they|in which) .*$")
 APART = {  # verbs whose particle stands behind what they are done to: "let the lorries through"

@@ -342,11 +342,11 @@ def _away(verb: Token, _lemma: str, _say: Say, *, sign: bool) -> list[Doing] | N
         return None
     if any(child.dep_ == "dobj" for child in verb.children):
         return None
+    off = away.lower_ == "off"  # it says by itself from what
     links = [c for c in (*away.children, *verb.children) if c.lower_ in ("from", "of")]
-    if away.lower_ == "off":
-        links = [away]
+    links = [away] if off else links
     found = [t for link in links for t in link.children if t.dep_ == "pobj" and t.pos_ != "PRON"]
-    said = "_".join(dict.fromkeys(("stay", away.lower_, *(link.lower_ for link in links[:1]))))
+    said = "stay_off" if off else "_".join(["stay", away.lower_, *(t.lower_ for t in links[:1])])
     who = subject_of(verb)
     shared = [shared_nouns().get(t.lemma_.lower()) for t in found]
     return [

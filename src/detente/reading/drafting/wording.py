@@ -95,8 +95,8 @@ def _done(act: Act, mention: Mention) -> Iterator[str]:
 
 def _alone(act: Act, verb: str) -> str:
     """A verb without an object: "pay up"; of a group that says more by its object "as asked"."""
-    if verb == "pay":
-        return "pay up"
+    if verb in words("bare", "up"):
+        return f"{verb} up"
     said = act.family not in tables()["groups"] or verb in words("bare", "verbs")
     return verb if said else f"{verb} as asked"
 

@@ -61,10 +61,9 @@ def stands(body: Body, found: Cast, bodies: list[Body]) -> bool:
 
 def _bargains(body: Body, phrase: Phrase) -> bool:
     """Whether it sets terms, and is no part of another by its noun: "managers", "lawyers"."""
-    one = phrase.head.tag_ == "NN"
-    own = (
-        nouns("parts") | nouns("government") | (nouns("roles") | nouns("experts") if one else set())
-    )
+    own = nouns("parts") | nouns("government")
+    if phrase.head.tag_ == "NN":
+        own |= nouns("roles") | nouns("experts")
     told = body.kind != "firms" or bool(body.marks)
     return told and body.lemma not in own and sets_terms(phrase.head)
 
