@@ -15,16 +15,8 @@ from detente.analysis.engines.diagrams import Diagram, Space
 
 MOST = 64  # cases: more hang together by their levels better than by their numbers
 _STEPS = 5_000  # questions by which they are told apart
-_DIGITS = [f"case {place}" for place in range((MOST - 1).bit_length())]
-
-
-def digits() -> list[str]:
-    """The names of the variables that number cases, the highest first.
-
-    >>> digits()
-    ['case 0', 'case 1', 'case 2', 'case 3', 'case 4', 'case 5']
-    """
-    return list(_DIGITS)
+# The names of the variables that number cases, the highest first.
+DIGITS = tuple(f"case {place}" for place in range((MOST - 1).bit_length()))
 
 
 @dataclass(frozen=True)
@@ -68,7 +60,7 @@ class Cases:
     def _digits(self, number: int) -> dict[str, bool]:
         count = (len(self.sets) - 1).bit_length()
         return {
-            name: bool(number >> place & 1) for place, name in enumerate(reversed(_DIGITS[:count]))
+            name: bool(number >> place & 1) for place, name in enumerate(reversed(DIGITS[:count]))
         }
 
 
@@ -92,7 +84,7 @@ def told_apart(space: Space, states: Diagram, among: Diagram, names: set[str]) -
     >>> from detente.dispute.file import loads
     >>> parties = "{a: {options: {call: , pay: }}, b: {options: {talk: }}}"
     >>> dispute = loads(f"{{detente: 1, title: T, parties: {parties}}}")
-    >>> space = Space(dispute, order(dispute), [(-1.0, name) for name in digits()])
+    >>> space = Space(dispute, order(dispute), [(-1.0, name) for name in DIGITS])
     >>> call, pay, talk = (space.bdd.var(now(option)) for option in dispute.options)
     >>> states = (call | pay) & talk
     >>> cases = told_apart(space, states, space.bdd.true, {"now a.call", "now a.pay"})

@@ -19,7 +19,7 @@ from dataclasses import replace
 from dd import cudd
 
 from detente.analysis.concepts import Concept
-from detente.analysis.engines.cases import Cases, digits, told_apart
+from detente.analysis.engines.cases import DIGITS, Cases, told_apart
 from detente.analysis.engines.diagrams import Diagram, Place, now
 from detente.analysis.engines.relations import Relations, able
 from detente.dispute.formula import Atom, atoms
@@ -49,7 +49,7 @@ class Symbolic(Relations):
     def __init__(self, dispute: Dispute, party: Party, places: dict[Atom, int]) -> None:
         levels = _levels(party, places)
         super().__init__(dispute, places, [*levels, *_digits(party, places)])
-        self.bdd.group({digits()[0]: len(digits())})  # alone, sifting strands them
+        self.bdd.group({DIGITS[0]: len(DIGITS)})  # alone, sifting strands them
         self.party = party
         self._names_of_levels = [name for _, name in levels]
 
@@ -204,4 +204,4 @@ def _digits(party: Party, places: dict[Atom, int]) -> list[Place]:
         if atom.party != party.id
     ]
     middle = sum(named) / len(named) if named else 0.0
-    return [(middle - 0.2, name) for name in digits()]
+    return [(middle - 0.2, name) for name in DIGITS]
