@@ -184,6 +184,46 @@ FOR = (  # text, person, whose
         "mads_rode",
         "government",
     ),
+    (
+        (
+            "Zambia will not restore ties until Malawi apologises. There would be no apology, Malawi's "
+            "vice-minister of foreign affairs, Pablo Banda, said. Zambia closed its border."
+        ),
+        "pablo_banda",
+        "malawi",
+    ),
+    (
+        (
+            "The Vatican responded within hours. Whoever takes part will be expelled, said Lorenzo "
+            "Rosati, an under-secretary for doctrine. The Society of Saint Pius said it would go on."
+        ),
+        "lorenzo_rosati",
+        "vatican_city",
+    ),
+    (
+        (
+            "Norland will not lift its ban on Sudmark's beef before the tests, a senior Treasury "
+            'official said on Tuesday.\n\n"Not a kilo," Andrew Falk told reporters. Sudmark protested.'
+        ),
+        "andrew_falk",
+        "norland",
+    ),
+    (
+        (
+            'The Teachers\' Guild wants a rise. Marr Council refuses. "We are tired," said Etienne Mor. '
+            "The guild's general secretary spoke in Econe. Marr Council will not pay."
+        ),
+        "etienne_mor",
+        "teachers_guild",
+    ),
+    (
+        (
+            'The strike at Delta Mills goes on. "We will not move," said Ana Berg. The company\'s '
+            "spokeswoman told reporters that the doors were shut."
+        ),
+        "ana_berg",
+        None,
+    ),
 )
 
 

@@ -15,8 +15,8 @@ from detente.dispute.evidence import Document
 from detente.errors import NothingToAnswerError
 from detente.reading import datelines
 from detente.reading.copying import copied
+from detente.reading.eased import eased
 from detente.reading.parsed import Doc, Word
-from detente.reading.periods import MONTH, WEEKDAY
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -77,27 +77,6 @@ def same_length(text: str, blanks: Iterable[tuple[int, int]] = ()) -> str:
     return "".join([*parts, plain[at:]])
 
 
-_OPENING_DATE = re.compile(
-    rf"(?:(?<=[.!?;:] )|(?<=[.!?]\" )|(?<=\n)|^)(?:In|On|By|Since|During|Last|Earlier in) "
-    rf"(?:(?:early|late) )?(?:{MONTH}(?: last year| this year)?|\d{{1,2}} {MONTH}"
-    rf"|{WEEKDAY}(?: morning| afternoon| evening| night)?|week|month|year)"
-    r" (?!(?:and|or|to|through|but|when|after|alone|at|in|of|as|until|before|for|on|by|was|is"
-    r"|were|are|morning|afternoon|evening|night|last|this|next|it)\b)(?=[A-Za-z])"
-)
-
-
-def _with_comma(text: str) -> str:
-    """The text with a comma after a date that opens a sentence, in the place of the space.
-
-    Without one the parser often takes the subject for a part of the date. (Not after a figure:
-    "2018,Norland" would be one word.)
-
-    >>> _with_comma("In May gunmen struck. In May, they left.")
-    'In May,gunmen struck. In May, they left.'
-    """
-    return _OPENING_DATE.sub(lambda found: f"{found[0][:-1]},", text)
-
-
 def parse(document: Document, blanks: Iterable[tuple[int, int]] = ()) -> Doc:
     r"""The parsed page of a document.
 
@@ -119,7 +98,7 @@ def parse(document: Document, blanks: Iterable[tuple[int, int]] = ()) -> Doc:
     >>> [sentence.text.strip() for sentence in doc.sents]
     ['Talks fail', '"No," Norland said.']
     """
-    text = _with_comma(same_length(document.text, [*document.noise, *blanks]))
+    text = eased(same_length(document.text, [*document.noise, *blanks]))
 
     def prepared(parse: Parse) -> None:
         _mark_starts(parse, text)

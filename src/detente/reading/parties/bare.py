@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from detente.reading import saying
 from detente.reading.parsed import Token
 from detente.reading.parties import appositions, pronouns
 from detente.reading.parties.cast import RULED, Entry, is_office
@@ -25,13 +26,19 @@ _WE = frozenset({"we", "us", "our", "ours"})
 _STUDYING = frozenset({"teach", "study", "research", "follow", "watch", "track", "monitor",
                        "analyse", "analyze", "specialise", "specialize", "lecture"})  # fmt: skip
 _WRITTEN = frozenset({"book", "history", "study", "paper", "thesis", "biography", "essay"})
+_TALKING = frozenset({"speak", "talk"})
 _NEAR = 3  # sentences back to whose member somebody may be
 
 
 def tie(walk: Resolver, entry: Entry, token: Token) -> None:
     """Learn for whom one speaks who has no office beside the name."""
     walk.tying.add(entry.id)  # against circles
-    told = _tied(walk, entry, token) or _of_crowd(walk, token) or _of_officer(walk, entry, token)
+    told = (
+        _tied(walk, entry, token)
+        or _of_crowd(walk, token)
+        or _of_officer(walk, entry, token)
+        or _taken_up(walk, entry, token)
+    )
     entry.speaks_for = next((id_ for id_ in told if id_ != entry.id), None)
     entry.is_tied = entry.speaks_for is not None
     walk.tying.remove(entry.id)
@@ -118,7 +125,9 @@ def _of_officer(walk: Resolver, entry: Entry, token: Token) -> Ids:
     if token.dep_ not in SUBJECTS or " " not in entry.name or entry.first + _NEAR < token.i:
         return ()
     office = pronouns.nameless(walk, token)
-    if office is None or not is_office(office) or office.lemma_.casefold() in _MANY:
+    if office is None or not is_office(office):
+        return ()
+    if office.lemma_.casefold() in _MANY and not _is_same(walk, office, token):
         return ()
     told = walk.ids.get(office.i, ())
     near = walk.memory.sentence - next(
@@ -128,6 +137,33 @@ def _of_officer(walk: Resolver, entry: Entry, token: Token) -> Ids:
     if near > 2 or any(walk.entry(one.ids[0]).is_person for one in others):  # noqa: PLR2004
         return ()
     return walk.followed(told)
+
+
+def _is_same(walk: Resolver, office: Token, token: Token) -> bool:
+    """Whether an official is named by whom the next sentence quotes: "an official said. ...".
+
+    As agencies do: "a Treasury official said on Tuesday. "Not yet," Ana Berg told them."
+    """
+    start = token.sent.start
+    next_to = start > 0 and walk.doc[start - 1].sent.start == office.sent.start
+    lone = any(child.lower_ in {"a", "an"} for child in office.lefts)
+    quoted = any(one.idx in walk.spoken for one in token.sent)
+    return lone and next_to and quoted and saying.is_plain(office.head)
+
+
+def _taken_up(walk: Resolver, entry: Entry, token: Token) -> Ids:
+    """Of "said Ana Berg. The guild's secretary was speaking in Oslo": whose secretary it is."""
+    end = token.sent.end
+    if " " not in entry.name or token.dep_ not in SUBJECTS or end >= len(walk.doc):
+        return ()
+    for noun in walk.doc[end].sent:
+        if noun.dep_ == "nsubj" and noun.head.dep_ == "ROOT" and noun.head.lemma_ in _TALKING:
+            own = any(child.dep_ == "poss" for child in noun.children)
+            named = any(child.dep_ == "appos" for child in noun.children)
+            lone = noun.tag_ == "NN" and is_office(noun) and own and not named
+            entry.introduced |= lone
+            return walk.owner(noun, entry.id) if lone else ()
+    return ()
 
 
 def of_members(walk: Resolver, person: Entry, parties: Iterable[Entry]) -> str | None:

@@ -254,4 +254,8 @@ def _is_foreign(office: Token) -> bool:
     """As of "Western officials", "an official of the fund": somebody else's."""
     if any(child.dep_ == "prep" and not remit(child) for child in office.children):
         return True
-    return any(child.text[:1].isupper() and child.dep_ != "det" for child in office.lefts)
+    names = (one for one in office.lefts if one.text[:1].isupper() and one.dep_ != "det")
+    return any(one.is_sent_start or one.lower_ not in _MINISTRIES for one in names)
+
+
+_MINISTRIES = nouns("departments") | {"ministry", "department"}  # "a Treasury official"

@@ -278,11 +278,23 @@ def _is_elsewhere(walk: Resolver, office: Token, person: Entry) -> bool:
     told = (
         inner
         for child in office.children
-        if child.dep_ == "prep" and child.lower_ in {"of", "for"}
+        if child.dep_ == "prep" and child.lower_ in {"of", "for"} - _remitting(office)
         for inner in child.children
         if inner.dep_ == "pobj" and walk.cast.named.get(inner.i) != person.id
     )
     return any(not is_part(one) and not _is_anybody(one) for one in told)
+
+
+def _remitting(office: Token) -> set[str]:
+    """What stands before that for which somebody has an office: "an under-secretary for doctrine".
+
+    Whoever's minister somebody is, "of" and "for" tell of what he is one.
+    """
+    lemma = office.lemma_.casefold()
+    return {"of", "for"} if lemma == "minister" else {"for"} if lemma in _WITH_REMIT else set()
+
+
+_WITH_REMIT = frozenset({"secretary", "commissioner", "councillor", "councilor", "undersecretary"})
 
 
 def _is_anybody(noun: Token) -> bool:
