@@ -48,6 +48,15 @@ def test_sentences_end_where_lines_end():
     ]
 
 
+def test_no_sentence_ends_with_the_first_word_after_a_dateline():
+    text = (
+        "HOBART, Oct. 24 - Norland and Sudmark again stood alone on Thursday against a network of "
+        "marine reserves."
+    )
+    *_, told = page.parse(Document("d1", text=text)).sents
+    assert told.text.startswith("Norland and Sudmark again")
+
+
 def test_lines_that_a_margin_broke_go_on():
     text = (
         "Norland will not reopen the ferry line to the islands in the\n"

@@ -314,12 +314,18 @@ _LONGEST = 300  # tokens of a sentence
 
 
 def _mark_starts(doc: Parse, text: str) -> None:
-    """Mark all tokens with which a sentence begins, at once: one by one, each looks all through."""
+    """Mark all tokens with which a sentence begins, at once: one by one, each looks all through.
+
+    No sentence ends with its first word: "TESK, May 3 - Norland | and Sudmark stood alone".
+    """
     import numpy as np
 
     begun = {*_begun(doc, breaks(text)), *_endless(doc)}
-    marks = np.array([token.i in begun for token in doc], np.uint64)
-    doc.from_array("SENT_START", marks)  # type: ignore[arg-type]  # of one dimension will do
+    marks = [
+        1 if at in begun else -1 if at - 1 in begun and doc[at - 1].is_alpha else 0
+        for at in range(len(doc))
+    ]
+    doc.from_array("SENT_START", np.array(marks, np.int64).astype(np.uint64))  # type: ignore[arg-type]  # of one dimension will do
 
 
 def _begun(doc: Parse, starts: Sequence[int]) -> Iterator[int]:
