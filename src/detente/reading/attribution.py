@@ -259,6 +259,8 @@ class Telling:
         announced = carrying.announcing(before)
         if announced is not None and self.whose(announced):
             return announced
+        if carrying.is_due(sentence.root):
+            return self._listed(before)
         if not carrying.is_backshifted(sentence.root):
             return None
         said = carrying.last_said(before) or self._carried(before)
@@ -267,6 +269,14 @@ class Telling:
         others = set(self.holder(sentence.root)) - set(self.whose(teller(said)))
         alone = bool(others) and not carrying.is_bound(sentence.root)
         return None if alone else said  # "Norland said it would. Sudmark would not."
+
+    def _listed(self, before: Span) -> Token | None:
+        """Of what is to be done after "Norland has three demands.": these demands."""
+        listed = carrying.listing(before)
+        if listed is not None:
+            return listed
+        above = self._carried(before) if carrying.is_due(before.root) else None
+        return above if above is not None and carrying.listing(above.sent) == above else None
 
     def _is_speaker(self, token: Token, verb: Token) -> bool:
         speaker = teller(verb)

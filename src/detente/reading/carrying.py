@@ -34,6 +34,35 @@ def announcing(sentence: Span) -> Token | None:
     return None if full else told
 
 
+def listing(sentence: Span) -> Token | None:
+    """As "demands" of "Norland has three demands.": the sentences after it give them.
+
+    >>> from detente.reading.page import phrase
+    >>> listing(phrase("Norland has a list of three demands. Sudmark must pay.")[:8])
+    demands
+    """
+    for noun in sentence:
+        if noun.lower_ not in _LISTED or not any(c.dep_ == "nummod" for c in noun.children):
+            continue
+        of = noun.dep_ == "pobj" and noun.head.lower_ == "of"
+        thing = noun.head.head if of else noun
+        while thing.dep_ in {"conj", "appos"}:
+            thing = thing.head
+        verb = thing.head
+        if thing.dep_ == "dobj" and verb.lemma_ in _LISTING and verb.dep_ == "ROOT":
+            return noun
+    return None
+
+
+_LISTED = words("demands conditions terms requirements preconditions requests")
+_LISTING = words("have set put make issue present submit draw list name publish lay formulate")
+
+
+def is_due(root: Token) -> bool:
+    """Whether a sentence says what is to be done: "Sudmark must pay"."""
+    return syntax.modal(root) in {"must", "should", "have to"} and root.pos_ in {"VERB", "AUX"}
+
+
 def is_backshifted(root: Token) -> bool:
     """Whether a sentence is in the mood of reports: "There would be no reprieve"."""
     return syntax.modal(root) in {"would", "could"} and root.pos_ in {"VERB", "AUX"}

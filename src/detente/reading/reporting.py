@@ -79,7 +79,7 @@ class Reports:
 
     def _before_colon(self, inner: Token) -> Token | None:
         """The verb of "X proposed a pause: ..." for what stands after the colon."""
-        edge = inner.left_edge.i
+        edge = _after_worded(inner) or inner.left_edge.i
         if inner.i in self.inside:
             edge = inner.i
             while edge - 1 in self.inside:
@@ -176,6 +176,14 @@ class Reports:
             if token.pos_ == "VERB" and is_plain(token) and token.i not in self.inside:
                 return token
         return None
+
+
+def _after_worded(inner: Token) -> int | None:
+    """Where "there can be no talks" begins in "Its line is simple: there can be no talks"."""
+    colon = next((child for child in inner.lefts if child.text == ":"), None)
+    before = [c for c in inner.lefts if c.lemma_ == "be" and colon is not None and c.i < colon.i]
+    worded = any(one.lemma_ in _WORDED for c in before for one in syntax.children(c, "nsubj"))
+    return colon.i + 1 if colon is not None and worded else None
 
 
 _GOING_ON = frozenset({"would", "could", "might", "should", "must"})

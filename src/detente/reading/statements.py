@@ -15,6 +15,7 @@ from detente.reading.attribution import Telling
 from detente.reading.dates import DatePhrase
 from detente.reading.parsed import Token
 from detente.reading.patterns import Finding, _colons, _halves, _once_and_now, _speech
+from detente.reading.patterns._unheld import is_advised
 from detente.reading.quotations import Quotation
 
 if TYPE_CHECKING:
@@ -48,7 +49,11 @@ def find(scene: Scene) -> list[Evidence]:
 def gathered(telling: Telling) -> list[Finding]:
     """What the patterns find, one finding a clause, before it is sifted."""
     findings = [found for module in patterns.modules() for found in module.find(telling)]
-    findings = [found for found in findings if not _is_ruling(telling, found)]
+    findings = [
+        found
+        for found in findings
+        if not (_is_ruling(telling, found) or _is_advice(telling, found))
+    ]
     kept = _one_a_clause(telling, findings)
     kept = _one_a_quotation(telling, kept)
     kept = _one_a_clause(telling, [*kept, *_colons.after_colons(telling)])
@@ -91,6 +96,12 @@ def _is_ruling(telling: Telling, finding: Finding) -> bool:
     """What a court holds or throws out: an event, and no position of a side."""
     courts = {party.id for party in telling.scene.parties if party.role == "forum"}
     return finding.condition is None and bool(finding.holder) and set(finding.holder) <= courts
+
+
+def _is_advice(telling: Telling, finding: Finding) -> bool:
+    """What the narrator says that somebody should do, who never said he would."""
+    own = set(finding.holder) <= set(telling.doer(finding.clause))
+    return own and is_advised(telling, finding.clause)
 
 
 def _one_a_clause(telling: Telling, findings: Iterable[Finding]) -> list[Finding]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from detente.reading import reporting, syntax
+from detente.reading import carrying, reporting, syntax
 from detente.reading.parsed import Token
 from detente.reading.saying import DOUBTED, LIGHT, SAID
 from detente.reading.speaking import named_before
@@ -29,6 +29,8 @@ def _teller(cue: Token) -> Token | None:
     owner = syntax.first(cue, "poss")
     if owner is not None:
         return owner
+    if carrying.listing(cue.sent) == cue:
+        return syntax.subject(cue.sent.root)
     light = cue.head.pos_ == "VERB" and (cue.head.lemma_ in LIGHT or is_rejected(cue))
     by = next((p for p in syntax.children(cue, "prep") if p.lower_ in {"by", "from", "of"}), None)
     if by is not None and by.i < cue.right_edge.i and syntax.first(by, "pobj") is not None:

@@ -277,11 +277,17 @@ def _with_no(doc: Doc, at: int, _start: int) -> bool:
     return doc[at].head.pos_ in {"VERB", "AUX"} or at == doc[at].sent.start
 
 
+def _once(doc: Doc, _at: int, start: int) -> bool:
+    """Not of "Ana Berg once said": when it was said."""
+    return doc[start].tag_ != "VBD" or doc[start].lemma_ not in _TOLD
+
+
+_TOLD = words("say tell write remark quip joke boast observe call describe")
 _CHECKS: dict[str, Callable[[Doc, int, int], bool]] = {
     "until": _until, "till": _until, "but not with": _but_not, "but not under": _but_not,
     "the morning": _has_clause, "the night": _has_clause, "the evening": _has_clause,
     "without": _without, "not without": _not_without, "assuming": _assuming,
     "presuming": _assuming, "provided": _provided, "as long as": _has_end, "were": inversions.were,
     "should": inversions.should, "subject to": _subject, "short of": _short, "with no": _with_no,
-    "only on": _on_terms, "never before": _is_seen,
+    "only on": _on_terms, "never before": _is_seen, "once": _once,
 }  # fmt: skip

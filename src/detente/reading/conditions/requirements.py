@@ -193,6 +193,8 @@ def _neither(_telling: Telling, sentence: Span) -> Iterator[Found]:
         )
         if left is None or right is None or right.lower_ != "no" or not plain:
             continue
+        if left.i > sentence.start and left.nbor(-1).lemma_ == "be":
+            continue  # "there can be no treaty, no railway and no ambassador"
         if comma.i - left.i > _SHORT:
             continue
         main = right.head if right.head.i > right.i else comma.doc[right.i + 1]

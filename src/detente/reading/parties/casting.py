@@ -7,7 +7,7 @@ from collections.abc import Container, Sequence
 from detente.reading.parsed import Doc
 from detente.reading.parties import nameless
 from detente.reading.parties.cast import RULED, Cast, wills
-from detente.reading.parties.gazetteer import state_id, table
+from detente.reading.parties.gazetteer import state_id, table, territories
 from detente.reading.parties.names import Name, nouns, owner_of_service
 from detente.reading.parties.peoples import people_of
 from detente.reading.parties.unnamed import settle
@@ -53,6 +53,7 @@ def cast(doc: Doc, names: Sequence[Name], datelines: dict[str, str], read: Conta
     _absorb_ministries(found)
     _absorb_rulers(doc, found)
     _absorb_namesakes(found)
+    _absorb_hosts(doc, found)
     nameless.enter(doc, found, read)
     return found
 
@@ -93,6 +94,19 @@ def _absorb_namesakes(found: Cast) -> None:
         entry, other = found.entries.get(name), found.entries.get(state_id(code))
         if entry and other and set(entry.surfaces.values()) == {"demonym"}:
             found.absorb(entry, other)
+
+
+def _absorb_hosts(doc: Doc, found: Cast) -> None:
+    """A land that is told of by its capital alone, where its guest there is spoken of: "Rome"."""
+    for host, (code, *words) in table("names")["guests"].items():
+        entry = found.entries.get(host)
+        if entry is None or set(entry.surfaces.values()) != {"capital"}:
+            continue
+        guest = found.entries.get(state_id(code))
+        if guest is None and any(token.lower_ in words for token in doc):
+            guest = found.enter(territories()[code], "state", entry.first, id_=state_id(code))
+        if guest is not None:
+            found.absorb(entry, guest)
 
 
 def _absorb_rulers(doc: Doc, found: Cast) -> None:

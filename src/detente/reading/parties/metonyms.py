@@ -75,8 +75,19 @@ def _is_called_capital(work: Work, names: list[Name]) -> bool:
     ]
     if not called or not states or _named_capital(work, names):
         return False
-    work.also(max(states, key=lambda entry: (entry.weight, -entry.first)), names, "capital")
+    spoken_of = _last_named(work, names)
+    entry = next((one for one in states if one.id == spoken_of), None)
+    entry = entry or max(states, key=lambda entry: (entry.weight, -entry.first))
+    work.also(entry, names, "capital")
     return True
+
+
+def _last_named(work: Work, names: list[Name]) -> str | None:
+    """Of "was Norland's minister and now teaches in the capital, Tesk": Norland."""
+    called = next(name for name in names if signs.is_called_capital(work.doc, name))
+    sentence = work.doc[called.start].sent
+    before = range(called.start - 1, sentence.start - 1, -1)
+    return next((work.found.named[i] for i in before if i in work.found.named), None)
 
 
 def _posted(work: Work, names: list[Name]) -> Entry | None:

@@ -136,7 +136,8 @@ def _offices(walk: Resolver, entry: Entry, token: Token) -> Iterator[Token]:
 
 def _heading(token: Token) -> Token | None:
     """The verb by which somebody is at the head of others: "who chairs the council"."""
-    heading = [child for child in token.children if child.dep_ == "relcl"]
+    told = (token, *(child for child in token.children if child.dep_ == "appos"))
+    heading = [child for noun in told for child in noun.children if child.dep_ == "relcl"]
     heading += [verb for child in heading for verb in child.conjuncts]  # "who farms and chairs it"
     if token.dep_ in SUBJECTS:
         heading += [child for child in token.head.children if child.dep_ in {"advcl", "conj"}]
@@ -231,7 +232,12 @@ def _behind(walk: Resolver, offices: list[Token], token: Token, entry: Entry) ->
         church = lemma in nouns("offices.church")
         body = owners.by_kind(walk, office, entry) if church else owners.by_body(walk, office)
     apposed = walk.owner(token.head, entry.id) if token.dep_ == "appos" else ()
-    told = body or named or apposed or walk.owner(token, entry.id) or _whose(walk, token)
+    of = (
+        ()
+        if lemma in _PUBLIC and partisans.is_of_party(walk, token)
+        else walk.owner(token, entry.id)
+    )
+    told = body or named or apposed or of or _whose(walk, token)
     entry.is_tied = bool(told) or _is_elsewhere(walk, office, entry)
     if not told and posts.is_one_of_many(office):
         entry.is_tied = posts.is_partisan(office)
@@ -239,6 +245,9 @@ def _behind(walk: Resolver, offices: list[Token], token: Token, entry: Entry) ->
     return told if entry.is_tied else _guessed(walk, offices, token, entry)
 
 
+_PUBLIC = frozenset(
+    {"mayor", "mayoress", "governor", "minister", "premier", "president", "chancellor", "prefect"}
+)
 _OF_CLUBS = frozenset({"captain", "coach", "skipper", "speaker"})
 
 

@@ -47,3 +47,10 @@ def member_of(walk: Resolver, person: Token) -> str | None:
         if party is not None and (id_ := identifier(party)) in walk.cast.entries:
             return id_
     return None
+
+
+def is_of_party(walk: Resolver, person: Token) -> bool:
+    """As of "the mayor, Ana Berg of the Social Democrats", who speaks for the city."""
+    of = (one for prep in person.children if prep.lower_ == "of" for one in prep.children)
+    named = (walk.cast.named.get(one.i) for one in of)
+    return any(called(walk.entry(id_).name) is not None for id_ in named if id_)

@@ -20,7 +20,11 @@ _SAID_OF_ANY = frozenset(
 
 def likely(telling: Telling, found: Found) -> tuple[str, ...]:
     """Who is likely to hold it: the one party named beside it, or told of just before."""
-    if found.marker in _SAID_OF_ANY or _is_strangers(telling, found):
+    if (
+        found.marker in _SAID_OF_ANY
+        or _is_strangers(telling, found)
+        or is_advised(telling, found.main)
+    ):
         return ()
     promised = _is_promise(telling, found)
     if not promised:
@@ -63,6 +67,12 @@ def _is_strangers(telling: Telling, found: Found) -> bool:
     named = who.pos_ == "PROPN" and voice.cue is not None
     told_apart = who.tag_ == "NNS" and any(True for _ in syntax.children(who, "amod", "compound"))
     return named or (told_apart and (voice.cue is not None or is_office(who) or wills(who)))
+
+
+def is_advised(telling: Telling, main: Token) -> bool:
+    """Whether the narrator says what somebody should do: "The EU should stay as long as"."""
+    advised = main.pos_ == "VERB" and syntax.modal(main) == "should"
+    return advised and telling.voice(main).is_narrator
 
 
 def _of_teller(telling: Telling, cue: Token) -> tuple[str, ...]:

@@ -34,6 +34,7 @@ _HINDERING = words("oppose object mind block resist exclude reject refuse contes
 OBJECTIONS = words("objection problem quarrel difficulty trouble hesitation qualm")
 _CHOICES = words("choice option alternative")  # "will have no choice but to sue"
 _RECEIVING = words("get have receive see obtain enter pass win gain take set join achieve")
+_PERSONS = frozenset({"he", "she"})  # told by the narrator, in their words: "But she won't pay"
 _MODALS = frozenset({"will", "would", "shall", "can", "could"})
 _ASKING = words("ask seek demand say try threaten accuse blame look suggest pretend claim")
 _ILLS = words(
@@ -51,7 +52,7 @@ def will_not(telling: Telling, verb: Token) -> bool:
         if existential or not telling.voice(verb).is_narrator:
             return _wills(telling, verb, modal or "")
         subject = telling.subject(verb)
-        named = subject is not None and subject.pos_ != "PRON"
+        named = subject is not None and (subject.pos_ != "PRON" or subject.lower_ in _PERSONS)
         return named and bool(telling.holder(verb)) and modal in {"will", "shall", "would"}
     voice = telling.voice(verb)
     own = bool(set(telling.holder(verb)) & set(voice.holder))

@@ -1,0 +1,82 @@
+"""How features and background pages tell whose a position is."""
+
+from __future__ import annotations
+
+import pytest
+
+from detente.dispute.evidence import Document
+from detente.reading import scene, statements
+
+HELD = (  # text, the words of a position, its kind, whose it is (nobody: it is none)
+    (
+        (
+            "Norland claims the port. Sudmark refuses to leave it. Sudmark's premier, Ana Berg, said "
+            "that she would talk. But she won't pay into a fund."
+        ),
+        "she won't pay",
+        "refusal",
+        "sudmark",
+    ),
+    (
+        (
+            "Norland wants the quarry shut. Sudmark refuses. Norland has a lawyer, a website and a "
+            "list of three demands. Sudmark must survey the wells. It must also stop the blasting."
+        ),
+        "also stop the blasting",
+        "demand",
+        "norland",
+    ),
+    (
+        (
+            "Norland claims the ridge. Norland's line, a former minister explains, is simple: there "
+            "can be no railway, no trade and no ambassador until Sudmark withdraws its troops."
+        ),
+        "no railway",
+        "precondition",
+        "norland",
+    ),
+    (
+        (
+            "Norland claims the port. Sudmark refuses to leave it. “We will not sit down with "
+            "thieves,” Norland's then president, Davit Orbel, once said."
+        ),
+        "We will not sit down",
+        "refusal",
+        "norland",
+    ),
+    (
+        (
+            "Norland claims the ridge. Sudmark refuses to leave it. The European Union should extend "
+            "its mission for as long as both sides do not share a border."
+        ),
+        "should extend",
+        None,
+        None,
+    ),
+    (
+        (
+            "Sudmark wants the ridge back. Norland turned it down. “They will not keep it,” says "
+            "Milan Drago, who was Norland's minister and now teaches in the capital, Sorin. Sorin "
+            "rejected Sudmark's proposal."
+        ),
+        "rejected Sudmark's proposal",
+        "refusal",
+        "norland",
+    ),
+    (
+        (
+            "The Vatican insists that the chapter choose a bishop. The chapter rejected it. Rome "
+            "refused to send another list."
+        ),
+        "Rome refused",
+        "refusal",
+        "vatican_city",
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "words", "kind", "holder"), HELD)
+def test_positions_are_whose_they_are(text, words, kind, holder):
+    found = statements.find(scene.build(Document("d1", text=text)))
+    told = {(one.kind, one.holder) for one in found if words in one.quote}
+    assert told == ({(kind, (holder,))} if kind else set())
