@@ -180,6 +180,7 @@ def model() -> Language:
             for word in _WHOLE:
                 nlp.tokenizer.add_special_case(word, [{"ORTH": word}])  # type: ignore[union-attr]
             _mend_lemmas(nlp)
+            _mend_endings(nlp)
             return nlp
     raise NothingToAnswerError(f"no English model is installed: install {MODELS[-1]}")
 
@@ -216,6 +217,26 @@ def _mend_lemmas(nlp: Language) -> None:
     index[_ALL_VERBS] = verbs
 
 
+def _mend_endings(nlp: Language) -> None:
+    """Give British spellings the ending that the model learnt from American ones: "recognise" -ize.
+
+    It has their norms right, but looks at the last letters as well, and takes the rarer for nouns.
+
+    >>> [token.tag_ for token in phrase("Russia, Cuba and Turkey recognise Maduro.")][5]
+    'VBP'
+    """
+    from spacy.attrs import SUFFIX
+
+    norms = nlp.vocab.lookups.get_table("lexeme_norm", {})
+
+    def ending(form: str) -> str:
+        return str(norms.get(form.lower(), form) if len(form) >= _SPELT else form)[-_ENDING:]
+
+    nlp.vocab.lex_attr_getters[SUFFIX] = ending  # type: ignore[name-defined]
+
+
+_SPELT = 5  # letters of a word that is spelt in two ways, and not one of slang
+_ENDING = 3  # letters
 _ALL_VERBS = "every verb"
 _DOUBLING = re.compile(r"[^aeiou]*[aeiouy][^aeiouwxy]|qu[aei][^aeiouwxy]")
 
