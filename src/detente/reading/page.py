@@ -232,7 +232,7 @@ def _mend_endings(nlp: Language) -> None:
     def ending(form: str) -> str:
         return str(norms.get(form.lower(), form) if len(form) >= _SPELT else form)[-_ENDING:]
 
-    nlp.vocab.lex_attr_getters[SUFFIX] = ending  # type: ignore[name-defined]
+    nlp.vocab.lex_attr_getters[SUFFIX] = ending  # type: ignore[attr-defined]
 
 
 _SPELT = 5  # letters of a word that is spelt in two ways, and not one of slang
