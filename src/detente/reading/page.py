@@ -230,12 +230,13 @@ def _mend_endings(nlp: Language) -> None:
     norms = nlp.vocab.lookups.get_table("lexeme_norm", {})
 
     def ending(form: str) -> str:
-        return str(norms.get(form.lower(), form) if len(form) >= _SPELT else form)[-_ENDING:]
+        norm = str(norms.get(form.lower(), form))
+        return (norm if len(norm) == len(form) >= _SPELT else form)[-_ENDING:]
 
     nlp.vocab.lex_attr_getters[SUFFIX] = ending  # type: ignore[attr-defined]
 
 
-_SPELT = 5  # letters of a word that is spelt in two ways, and not one of slang
+_SPELT = 5  # letters of a word that is spelt in two ways; of a shorter norm ("ton") others end so
 _ENDING = 3  # letters
 _ALL_VERBS = "every verb"
 _DOUBLING = re.compile(r"[^aeiou]*[aeiouy][^aeiouwxy]|qu[aei][^aeiouwxy]")
