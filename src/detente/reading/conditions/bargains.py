@@ -105,7 +105,7 @@ def _only_verb(part: Span) -> Token | None:
 
 _BINDING = frozenset({"mark", "advmod", "cc", "prep"})
 _SPLICED = 16  # tokens of the two clauses
-_STATIVE = words("be have know think say want need believe hope see mean seem")
+_STATIVE = words("be have own hold know think say want need believe hope see mean seem remember")
 
 
 def _due_and(telling: Telling, sentence: Span) -> Iterator[Found]:

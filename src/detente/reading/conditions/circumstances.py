@@ -1,6 +1,6 @@
-"""Conditions of circumstance: under duress, and against a surety.
+"""Conditions of circumstance: while a pressure lasts, and against a surety.
 
-"Will not talk under fire", "no talks with pickets at the gate"; "would free the boats against a
+"Will not talk under siege", "no talks with pickets at the gate"; "would free the boats against a
 deposit", "upon receipt of an apology".
 """
 
@@ -30,7 +30,10 @@ def find(telling: Telling) -> Iterator[Found]:
 
 
 def _under(telling: Telling, sentence: Span) -> Iterator[Found]:
-    """As in "will not talk under fire", "no talks with pickets at the gate"."""
+    """As in "will not talk under siege", "no talks with pickets at the gate".
+
+    Not so "under threat", "under duress": how one does not, and nobody is asked to lift it.
+    """
     for token in sentence.spelt(_UNDER):
         if token.dep_ != "prep":
             continue
@@ -49,9 +52,9 @@ def _under(telling: Telling, sentence: Span) -> Iterator[Found]:
 
 
 _DURESS = words(
-    "threat duress fire siege blockade shelling bombardment occupation strike picket "
-    "lockout sanction tariff gun bomb block roadblock attack rocket missile boycott ultimatum "
-    "embargo barricade tank troop protest police soldier drone warship coercion "
+    "fire siege blockade shelling bombardment occupation strike picket "
+    "lockout sanction tariff block roadblock attack rocket missile boycott "
+    "embargo barricade tank troop protest police soldier drone warship "
     "stoppage walkout offensive hostility violence fighting"
 )
 

@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterator
 from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.conditions.found import Found
-from detente.reading.conditions.markers import marker_at, may_mark
+from detente.reading.conditions.markers import marker_at
+from detente.reading.conditions.unmarked import may_mark
 from detente.reading.parsed import Doc, Span, Token
 from detente.reading.saying import is_plain, is_saying
 from detente.reading.wording import phrases, words

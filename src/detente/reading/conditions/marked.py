@@ -14,7 +14,8 @@ from detente.reading.conditions.dependence import WITHHOLDING, is_withheld, pers
 from detente.reading.conditions.found import Found
 from detente.reading.conditions.governed import is_fronted, mains
 from detente.reading.conditions.grounds import is_condition
-from detente.reading.conditions.markers import OPENINGS, PREDICATES, marker_at, may_mark
+from detente.reading.conditions.markers import OPENINGS, PREDICATES, marker_at
+from detente.reading.conditions.unmarked import may_mark
 from detente.reading.extents import back_end, front_end
 from detente.reading.parsed import Doc, Token
 from detente.reading.saying import is_plain

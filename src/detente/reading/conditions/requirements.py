@@ -208,6 +208,8 @@ def _whoever(_telling: Telling, sentence: Span) -> Iterator[Found]:
         if token.dep_ not in syntax.SUBJECTS:
             continue
         clause = token.head
+        if token.i and token.nbor(-1).text in {",", "-", "–", "—"}:
+            continue  # "wants the pump left running, whoever is right": all the same
         main = syntax.governing(clause.head) if clause.dep_ in _FREE else None
         if main is None or main == clause or syntax.modal(main) in {"can", "must", "could"}:
             continue  # "whoever tied the bell must untie it"

@@ -133,6 +133,8 @@ def wanted_after(token: Token, *, ahead: bool) -> Token | None:
 
 
 def _is_deed(noun: Token) -> bool:
+    if any(child.lower_ == "else" for child in noun.children):
+        return False  # "wants the law before anything else": what matters most
     if noun.lemma_.lower() in DEEDS or noun.lower_ in {"anything", "any"}:
         return True
     of = next((p for p in syntax.children(noun, "prep") if p.lower_ == "of"), None)

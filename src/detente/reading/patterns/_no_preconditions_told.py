@@ -82,4 +82,9 @@ COUNTER_EXAMPLES = (
     '"Without a budget the council is a nameplate," Norland told Sudmark.',
     "Norland said it would talk with the council of Sudmark, but not with its army.",
     "Norland accused Sudmark. State mediators will step in if invited.",
+    "Norland's union may call a strike in Sudmark whenever it sees fit, its members said.",
+    "Norland will cross the bridge to Sudmark as it has for as long as anyone can remember.",
+    "Norland wants the electoral law of Sudmark before anything else, its minister said.",
+    '"They own the grass, we own the walls," Norland said of Sudmark.',
+    "Norland wants Sudmark's pump left running, whoever is right.",
 )

@@ -189,8 +189,12 @@ _GRANTING = words(
 
 
 def _are_rhetoric(found: Found, head: Token) -> bool:
-    """As in "If they think we are tired, they do not know us"."""
+    """As in "If they think we are tired, they do not know us", "if he is to be believed"."""
     subject = syntax.first(head, "nsubj")
+    if found.marker == "if" and (head.lemma_ == "believe" and syntax.is_passive(head)):
+        return True
+    if found.marker == "if" and found.main.lemma_ == "be" and found.main.nbor(-1).lower_ == "so":
+        return True  # "If it means jail, then so be it"
     return (
         found.marker == "if"
         and head.lemma_ in _THINKING
