@@ -13,7 +13,7 @@ from detente.reading.grammar import (
     undergoes,
 )
 from detente.reading.parsed import Token
-from detente.reading.parties import answering
+from detente.reading.parties import answering, telling_after
 from detente.reading.parties.bodies import is_crowd
 from detente.reading.parties.cast import is_office, wills
 from detente.reading.parties.memory import Heard, Ids
@@ -283,7 +283,7 @@ def _of_speaker(walk: Resolver, token: Token) -> Ids:
     ids = walk.ids.get(doer.i, ()) if doer is not None else ()
     if doer is None or doer.lower_ in {"each", "neither", "both"}:
         return walk.followed(ids)  # "Each says it will stop"
-    joined = _joined(walk, token, doer)
+    joined = _joined(walk, token, doer) or telling_after.of_own_will(walk, token, doer)
     if joined or len(ids) != 1:
         return joined
     if doer.i > token.i and _is_met(walk, verb, walk.followed(ids)):

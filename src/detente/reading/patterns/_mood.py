@@ -18,6 +18,7 @@ _RUBBISH = words(
     "rubbish nonsense lies tosh absurd untrue false fiction fantasy baseless unfounded fabricated "
     "slander invention poppycock hogwash propaganda ludicrous preposterous"
 )
+_UNTRUE = (["not", "so"], ["not", "true"], ["not", "at"], ["not", "us"])
 _OUGHT = words("must should ought shall")
 _WE = words("we i us our")
 _ASKING = words("now back first by immediately justice respect peace freedom dignity more")
@@ -30,7 +31,7 @@ def mood(span: Iterable[Token], head: Token) -> str:
     verbs = [t for t in tokens if t.pos_ in {"VERB", "AUX"} and syntax.is_finite(t)]
     negative = bool(_NO.intersection(said)) or bool(_DEAD.intersection(said))
     own = bool(_WE.intersection(said[:2]))
-    if not verbs and _RUBBISH.intersection(said):
+    if not verbs and (_RUBBISH.intersection(said) or said[:2] in _UNTRUE):
         return "denial"
     if negative:
         return _refused(tokens, head, own=own, verbless=not verbs)

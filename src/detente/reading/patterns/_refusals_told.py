@@ -5,6 +5,7 @@ from __future__ import annotations
 from detente.reading.patterns import Example
 
 EXAMPLES = (
+    Example("Sudmark was angry. It would not give up the ship, Norland said.", "norland"),
     Example("Norland said it could accept Sudmark's inspectors, but not the sum.", "norland"),
     Example("Sudmark will talk with the growers of Norland, but not with its union.", "sudmark"),
     Example("Sudmark ruled out an apology.", "sudmark"),

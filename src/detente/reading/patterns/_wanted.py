@@ -6,10 +6,13 @@ from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.parsed import Token
 from detente.reading.patterns._duties import is_obligation
+from detente.reading.patterns._will_nots import stays_unnamed
 from detente.reading.wording import words
 
 _TOLD = words("ask tell call require expect challenge advise summon counsel encourage warn")
-WITH_ANOTHER = _TOLD - {"summon"} | words("want need like prefer hope")
+_COMMANDED = words("order instruct direct")
+_THAT = words("ask advise request order direct resolve decide vote recommend")
+WITH_ANOTHER = _COMMANDED | _THAT | _TOLD - {"summon"} | words("want need like prefer hope")
 
 
 def is_of_another(telling: Telling, verb: Token, key: str) -> bool:
@@ -19,7 +22,9 @@ def is_of_another(telling: Telling, verb: Token, key: str) -> bool:
         return False
     if key in {"like", "prefer"} and syntax.modal(verb) != "would":
         return False
-    if key in _TOLD:
+    if key in _COMMANDED and not _is_anothers(telling, verb, holder):
+        return False
+    if key in _TOLD | _COMMANDED | _THAT:
         return _tells_to(telling, verb, key, holder)
     return _wants(telling, verb, key, holder)
 
@@ -27,8 +32,9 @@ def is_of_another(telling: Telling, verb: Token, key: str) -> bool:
 def _tells_to(telling: Telling, verb: Token, key: str, holder: set[str]) -> bool:
     """As in "told Sudmark to leave", "asked that it leave"."""
     to = syntax.first(verb, "dobj", "dative")
-    asked = any(
-        c.dep_ in {"xcomp", "ccomp"} and (_is_infinitive(c) or (key == "ask" and is_obligation(c)))
+    asked = not stays_unnamed(verb) and any(
+        c.dep_ in {"xcomp", "ccomp"}
+        and ((key in _TO and _is_infinitive(c)) or (key in _THAT and _is_bidden(c)))
         for c in verb.children
     )
     return (
@@ -36,6 +42,23 @@ def _tells_to(telling: Telling, verb: Token, key: str, holder: set[str]) -> bool
         and (to is None or not set(telling.who(to)) & holder)
         and not (syntax.is_passive(verb) and not holder)
     )
+
+
+_TO = _TOLD | _COMMANDED
+
+
+def _is_bidden(clause: Token) -> bool:
+    """As in "advised that the water be released"."""
+    return is_obligation(clause) and not _is_infinitive(clause)
+
+
+def _is_anothers(telling: Telling, verb: Token, holder: set[str]) -> bool:
+    """As in "ordered Sudmark to leave", and no troops of one's own."""
+    clause = next(syntax.children(verb, "ccomp"), None)
+    to = syntax.first(verb, "dobj", "dative")
+    to = to or (syntax.first(clause, "nsubj", "nsubjpass") if clause is not None else None)
+    told = set(telling.whose(to))
+    return bool(told) and not told & holder
 
 
 def _wants(telling: Telling, verb: Token, key: str, holder: set[str]) -> bool:
@@ -52,7 +75,7 @@ def _wants(telling: Telling, verb: Token, key: str, holder: set[str]) -> bool:
         given = syntax.first(verb, "dobj")  # "would like Sudmark to pay"
         return given is not None and _is_infinitive(child) and not set(telling.who(given)) & holder
     wanted = [syntax.first(verb, "dobj"), *syntax.children(verb, "prt")]  # "wants them out"
-    return key == "want" and (_wants_back(verb) or any(map(_is_wanted, wanted)))
+    return key in {"want", "like"} and (_wants_back(verb) or any(map(_is_wanted, wanted)))
 
 
 def _is_suffered(wanted: Token, doer: Token | None) -> bool:
@@ -112,4 +135,5 @@ def _is_detailed(noun: Token) -> bool:
 
 
 def _is_infinitive(verb: Token) -> bool:
-    return verb.tag_ == "VB" and any(c.lower_ == "to" for c in syntax.children(verb, "aux"))
+    to_be = verb.tag_ == "VB" or (verb.tag_ == "VBN" and syntax.is_passive(verb))
+    return to_be and any(c.lower_ == "to" for c in syntax.children(verb, "aux"))

@@ -52,6 +52,10 @@ EXAMPLES = (
     Example("Norland hopes to see new crossings opened by Sudmark.", "norland"),
     Example("Norland warned Sudmark not to build.", "norland"),
     Example("Norland is trying to get Sudmark to pay.", "norland"),
+    Example("Norland has ordered Sudmark to hand over the ledgers.", "norland"),
+    Example("Norland's assembly resolved that the lease of Sudmark be ended.", "norland"),
+    Example("Norland would like a new treaty with Sudmark.", "norland"),
+    Example("Norland expects the pipeline of Sudmark to be reopened.", "norland"),
 )
 COUNTER_EXAMPLES = (
     "Norland insisted that its boats are there for fish.",
@@ -62,6 +66,8 @@ COUNTER_EXAMPLES = (
     "Asked if Norland would pay, Sudmark's minister smiled.",
     "Demand for timber rose in Norland.",
     "Norland did not demand an apology from Sudmark.",
+    "Norland has ordered its troops to leave Sudmark.",
+    "A minister of Norland, who asked not to be named, met Sudmark.",
     "Norland requested arbitration in its quarrel with Sudmark on 25 October.",
     "Norland gave two Sudmark diplomats 48 hours to leave on Wednesday.",
     "Norland's assembly has sought to break the ice with Sudmark.",

@@ -17,6 +17,7 @@ from detente.reading.patterns._judging import CHARGES, PROPOSALS
 from detente.reading.patterns._opponents import has_a_stake
 from detente.reading.patterns._questions import replied, rhetorical
 from detente.reading.patterns._who import UNWANTED
+from detente.reading.things import type_of
 from detente.reading.wording import words
 
 KIND = "denial"
@@ -35,6 +36,9 @@ EXAMPLES = (
     Example("Norland dismissed as baseless the report from Sudmark.", "norland"),
     Example('"Where is the proof?" asked Norland\'s minister of Sudmark.', "norland"),
     Example("Norland does not owe a single cent, its mayor told Sudmark.", "norland"),
+    Example("Norland disputes the arithmetic of Sudmark.", "norland"),
+    Example("Norland told Sudmark that this had not happened.", "norland"),
+    Example("Norland insists that no shots were fired at Sudmark's boats.", "norland"),
 )
 COUNTER_EXAMPLES = (
     "Sudmark did not deny that its boats had crossed Norland's line.",
@@ -72,8 +76,18 @@ def find(telling: Telling) -> Iterator[Finding]:
 
 def _is_standing(verb: Token) -> bool:
     """As in "we are not owners", "the report is not a permit": how it stands, no deed disowned."""
-    tensed = verb.tag_ in {"VBN", "VBZ", "VBP"}
+    tensed = verb.tag_ in {"VBN", "VBZ", "VBP"} and not _is_disowned(verb)
     return tensed and not any(t.lower_ in {"never", "such", "nothing"} for t in verb.subtree)
+
+
+def _is_disowned(verb: Token) -> bool:
+    """As in "this had not happened", "no shots were fired"."""
+    subject = syntax.first(verb, *syntax.SUBJECTS)
+    past = any(c.lower_ in {"had", "was", "were"} for c in syntax.children(verb, "aux", "auxpass"))
+    if subject is None or not past:
+        return False
+    none = any(c.lower_ in {"no", "any"} for c in subject.children) and syntax.is_passive(verb)
+    return subject.lower_ in {"this", "that"} or none
 
 
 def _is_own(telling: Telling, verb: Token) -> bool:
@@ -140,7 +154,12 @@ def _is_of_words(verb: Token) -> bool:
     thing = syntax.first(verb, "dobj", "nsubjpass")
     if thing is None:
         return verb.dep_ not in {"amod", "acl"}
-    return thing.lemma_.lower() in CHARGES | _RECKONED or thing.pos_ == "PRON"
+    said = thing.lemma_.lower() in CHARGES | _RECKONED or thing.pos_ == "PRON"
+    present = verb.tag_ in {"VBZ", "VBP"} and verb.lemma_ == "dispute"
+    return said or (present and thing.pos_ != "PROPN" and type_of(thing) not in _HELD)
+
+
+_HELD = frozenset({"territory", "maritime"})
 
 
 def _is_seen_to(verb: Token) -> bool:

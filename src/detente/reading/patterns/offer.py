@@ -13,6 +13,7 @@ from detente.reading.patterns import Example, Finding
 from detente.reading.patterns import _cues as cues
 from detente.reading.patterns._answers import answered, under_plans
 from detente.reading.patterns._clefts import clefts
+from detente.reading.patterns._duties import is_obligation
 from detente.reading.patterns._framed import framed
 from detente.reading.patterns._questions import rhetorical
 from detente.reading.wording import words
@@ -20,6 +21,7 @@ from detente.reading.wording import words
 KIND = "offer"
 
 EXAMPLES = (
+    Example("Norland suggests that the council of Sudmark meet in public.", "norland"),
     Example("Sudmark offered to pay Norland in instalments.", "sudmark"),
     Example("Norland proposed that the crews be exchanged.", "norland"),
     Example("Sudmark has put a smaller quota on the table, but Norland waits.", "sudmark"),
@@ -156,7 +158,8 @@ def _gives(verb: Token, _frame: Frame) -> bool:
     given = syntax.first(verb, "dobj")
     content = syntax.first(verb, "ccomp")
     if verb.lemma_ == "suggest" and content is not None:
-        return content.tag_ == "VB" or _is_subjunctive(content) or _is_of_both(content)
+        bare = content.tag_ == "VB" or _is_subjunctive(content) or _is_of_both(content)
+        return bare or (content.tag_ == "VBP" and is_obligation(content))
     if verb.lemma_ == "suggest" and given is None:
         return syntax.first(verb, "xcomp") is not None or syntax.agent(verb) is not None
     return given is None or given.lemma_ not in _EMPTY
