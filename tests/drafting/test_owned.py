@@ -96,3 +96,27 @@ def test_whatever_would_return_is_who_returns():
     quote = "Norland said the 44 teachers would return when Sudmark pays the arrears."
     article = said("return", "Sudmark pays the arrears", quote, marker="when")
     assert "let the 44 teachers return" in labels(article, "norland")
+
+
+def test_another_puts_up_with_the_holders_own_control():
+    article = said("reopen the airport", "its own customs control", marker="only under")
+    assert "accept Norland's customs control" in labels(article)
+
+
+def test_the_others_do_the_same():
+    article = said("cut its quota", "the others cut", "Norland will cut its quota when the others cut.",
+                   marker="when")  # fmt: skip
+    assert "cut its quota" in labels(article)
+
+
+def test_nobody_decides_that_a_war_is_over():
+    article = said("reopen the port", "the war is over", marker="until")
+    assert "circumstances" in {party.id for party in draft(article.coverage).parties}
+
+
+def test_warships_sent_if_another_does_something_are_a_threat():
+    quote = "Norland will send warships if a Sudmark vessel maps the seabed."
+    dispute = draft(said("send warships", "a Sudmark vessel maps the seabed", quote).coverage)
+    assert "norland.send if sudmark.map" in [
+        str(want.formula) for want in dispute.party("norland").ordered_wants
+    ]

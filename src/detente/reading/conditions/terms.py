@@ -50,6 +50,8 @@ def _listed(_telling: Telling, sentence: Span) -> Iterator[Found]:
         if token.dep_ == "dobj" and token.head.lemma_ in _FULFILLING:
             continue  # "if Iran fulfils three requirements: ...": another's, found by the "if"
         start, end = syntax.trimmed(token, colon.i + 1, sentence.end)
+        if not any(t.is_alpha for t in doc[start:end]):  # "on three conditions:", and a list below
+            continue
         yield Found(
             "conditions", "given", token.i, start, end, main, fronted=False,
             about=_about(token), owner=_owner(token),

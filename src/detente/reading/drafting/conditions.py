@@ -12,7 +12,8 @@ from detente.reading.drafting.doing import Doing
 from detente.reading.drafting.ledger import Ledger
 from detente.reading.drafting.letting import common_noun, let_go
 from detente.reading.drafting.lexicon import EXIST, THING, common, is_shared, tables, words
-from detente.reading.drafting.owned import of_the_holder
+from detente.reading.drafting.likewise import AND_MORE, is_likewise, likewise, same_verb
+from detente.reading.drafting.owned import of_the_holder, put_up_with
 from detente.reading.drafting.phrases import doings
 from detente.reading.drafting.pointing import pointed
 from detente.reading.drafting.standing import concrete, is_umbrella
@@ -58,10 +59,11 @@ def required(ledger: Ledger, holder: str, piece: Evidence) -> tuple[Literal, ...
         )
     if _PERMITS.search(condition.quote):
         return ()
-    if _LIKEWISE.search(condition.quote) and (same := _likewise(ledger, holder, piece, by)):
+    same = likewise(ledger, piece, _others(ledger, holder, by)) if is_likewise(piece) else ()
+    if same or same_verb(condition.quote, piece.about or ""):
         return same
-    also = _AND_MORE.match(condition.quote)
-    same = _likewise(ledger, holder, piece, by) if also else ()
+    also = AND_MORE.match(condition.quote)
+    same = likewise(ledger, piece, _others(ledger, holder, by)) if also else ()
     listed = _LIST.search(condition.quote) if is_umbrella(condition.quote) else None
     found: list[Literal] = []
     said = ledger.cast.uncapitalised(listed[1] if listed else condition.quote)
@@ -95,6 +97,12 @@ def _narrowed(ledger: Ledger, piece: Evidence, condition: Condition) -> Conditio
     )
 
 
+def _others(ledger: Ledger, holder: str, by: tuple[str, ...]) -> list[str]:
+    """Who else must act: who is said to, else the other principals."""
+    found = [party for party in by if party != holder]
+    return found or [party for party in ledger.cast.principals if party != holder]
+
+
 _ELSE = ("otherwise", "or else", "failing that", "if not")
 _DOING_IT = re.compile(r"(?:first )?[a-z]+ing\b")
 _OFF_TABLE = re.compile(r"^(.+?) (?:is|are|was|were|be|comes|came) off the table$")
@@ -115,41 +123,6 @@ def _telling(ledger: Ledger, holder: str, told: re.Match[str], about: str) -> Do
     who = told["who"].strip()
     return Doing(verb, sign=True, theme=(*theme, holder), verb=verb, noun=noun, subject=who,
                  tail=f"to {what}")  # fmt: skip
-
-
-_LIKEWISE = re.compile(
-    r"^(?!(?:they|it|he|she|we|you|both|that|this|so)\b)(.*?)"
-    r"\b(?<!to )(?:do(?:es)?|did|has done|have done)"
-    r"(?: so| the same| likewise)?(?: too| as well)?\W*$",
-    re.IGNORECASE,
-)
-
-_AND_MORE = re.compile(r"\S+(?: \S+){0,3} (?:does|did|do|has done) (?:the same|so|likewise),? and ")
-
-
-def _likewise(
-    ledger: Ledger, holder: str, piece: Evidence, by: tuple[str, ...]
-) -> tuple[Literal, ...]:
-    """``would stop firing the moment Thai jets did``: the same of the other."""
-    found = [doing for doing in doings(_of_the_other(piece)) if not doing.anaphoric]
-    others = [party for party in by if party != holder]
-    return tuple(
-        ledger.register.literal(party, replace(doing, subject=""), piece.id, now=False)
-        for party in others
-        for doing in found
-        if not is_shared(doing.family)
-    )
-
-
-def _of_the_other(piece: Evidence) -> str:
-    """What is done, of the condition's thing: "the trucks will move when the fence does"."""
-    about = piece.about or ""
-    other = _LIKEWISE.search(piece.condition.quote) if piece.condition else None
-    bare = about.removeprefix("the ")
-    for thing in (doing.noun.removeprefix("the ") for doing in doings(about)):
-        if other and thing and bare.lower().startswith(f"{thing.lower()} "):
-            return f"{other[1]}{bare[len(thing) + 1 :]}"
-    return about
 
 
 def refers_back(piece: Evidence) -> bool:
@@ -249,6 +222,7 @@ def _said(asked: _Asked, doing: Doing) -> list[Literal]:
         doing = replace(doing, family="discuss")  # "only if the grant is not discussed"
     owners = _owners(asked, doing)
     doing = of_the_holder(asked.ledger.cast, asked.holder, owners, _of_its_own(asked, doing))
+    doing = put_up_with(asked.ledger.cast, asked.holder, owners, doing)
     doing = _laid_down(asked, _let(asked, doing), owners)
     ahead = doing.sign and doing.verb in words("beginning", "verbs")
     now = true_now(asked.piece) and not ahead
@@ -345,6 +319,9 @@ def _owners(asked: _Asked, doing: Doing) -> list[str]:
 def _outsider(asked: _Asked, doing: Doing) -> str:
     """Whoever outside the quarrel must act: as the clause names it, or as the thing implies."""
     cast, subject = asked.ledger.cast, doing.subject
+    fated = doing.theme and doing.theme[0] in words("fated", "nouns")
+    if fated and (doing.verb in words("fated", "verbs") or not (doing.verb or doing.sign)):
+        return CIRCUMSTANCES  # "until the war is over"
     if cast.named_in(subject) or any(p in cast.standing_by for p in asked.by):
         return ""
     said = re.sub(r"^(?:the|an?|its|their) ", "", subject, flags=re.IGNORECASE).split()
@@ -366,7 +343,8 @@ def _pointed(asked: _Asked) -> list[Literal]:
         own = next((d.noun for d in doings(piece.about or "") if d.theme and d.noun), "")
         thing = re.sub(r"^(?:an?|its|our) ", "the ", own)
         fuller = _OBJECT.sub(lambda _: thing, said) if thing else said
-    fresh = [doing for doing in doings(fuller) if fuller != said and not _points_back(doing)]
+    told = asked.ledger.cast.uncapitalised(fuller)  # "if Contractors have not been paid"
+    fresh = [doing for doing in doings(told) if fuller != said and not _points_back(doing)]
     return [literal for doing in fresh for literal in _said(asked, doing)]
 
 

@@ -18,7 +18,7 @@ from detente.reading.drafting.lexicon import (
     tables,
     words,
 )
-from detente.reading.drafting.sound import LONGEST, TELLING_WHO, WHOEVER, is_sound
+from detente.reading.drafting.sound import LONGEST, TELLING, TELLING_WHO, WHOEVER, is_sound
 from detente.reading.drafting.wording import singular, wordings
 
 _FIRST_PERSON = re.compile(r"\b(?:our|my|your)(?: own)?\b", re.IGNORECASE)
@@ -27,6 +27,7 @@ _POINTING = re.compile(  # "acknowledge that they did" keeps its word
     rf"(?! (?:{TELLING_WHO}|he|she|its|their|every|no|all|any)\b)",
     re.IGNORECASE,
 )
+_SAYS_THAT = re.compile(rf"(?:{TELLING}) that \S+ \S+ \S+")  # no "recognise that treaty"
 _NONE = re.compile(r"\b(?:nothing|nobody|none|no|not|never|neither)\b", re.IGNORECASE)
 _LONG = 5  # words of a noun
 _ON, _ABOUT, _AS_ASKED = "go on with: ", "bring about: ", " as asked"
@@ -162,10 +163,11 @@ def tidy(text: str) -> str:
     >>> tidy('keep  "our own" boats ')
     'keep the boats'
     """
+    text = re.sub(r"\s+", " ", text).strip()
     text = re.sub(r"[\"“”„«»]|(?<!\w)['‘]|['’](?!\w)(?! \w)|(?<!s)['’](?!\w)", "", text)
     text = _FIRST_PERSON.sub("the", text)
-    text = _POINTING.sub("the", text)
-    return re.sub(r"\s+", " ", text).strip(" ,.;:-")
+    text = text if _SAYS_THAT.match(text) else _POINTING.sub("the", text)
+    return text.strip(" ,.;:-")
 
 
 def ranked(act: Act) -> list[Mention]:

@@ -17,6 +17,7 @@ from detente.reading.drafting.lexicon import (
     words,
 )
 from detente.reading.drafting.objects import tail_of
+from detente.reading.drafting.stating import stated
 from detente.reading.drafting.things import (
     is_when,
     noun_conjuncts,
@@ -102,6 +103,19 @@ def _calling(noun: Token, say: Say, *, sign: bool) -> list[Doing] | None:
     return [] if found is None else list(say.one(found, sign=sign))
 
 
+def pledged(noun: Token, _say: Say | None = None, *, sign: bool) -> list[Doing] | None:
+    """``a written promise that nobody will be dismissed``, ``a pledge not to use force``."""
+    verb = tables()["pledged"].get(noun.lemma_.lower())
+    if verb is None:
+        return None
+    given = noun.dep_ == "dobj" and noun.head.lemma_ in words("light", "giving")
+    around = [*noun.children, *(noun.head.children if given else ())]
+    told = (c for c in around if c.i > noun.i and c.pos_ in ("VERB", "AUX"))
+    opens = (("that", "mark"), ("to", "aux"))
+    said = (c for c in told if any((t.lower_, t.dep_) in opens for t in c.children))
+    return next((stated(str(verb), clause, "", sign=sign) for clause in said), None)
+
+
 def _nominal(noun: Token, _say: Say, *, sign: bool) -> list[Doing] | None:
     """``the withdrawal of its boats``, ``prisoner release``: the doing of a verb."""
     verb = verb_of(noun.lemma_.lower()) or verb_of(noun.lower_)
@@ -182,6 +196,6 @@ def _thing(noun: Token, _say: Say, *, sign: bool) -> list[Doing] | None:
 
 
 NOUN_RULES: tuple[Callable[..., list[Doing] | None], ...] = (
-    _pronoun, _at_work, _place, _body, _shell, _threatened, _calling, _nominal, closing, _shared,
-    _clause, _thing,
+    _pronoun, _at_work, _place, _body, _shell, _threatened, _calling, pledged, _nominal, closing,
+    _shared, _clause, _thing,
 )  # fmt: skip

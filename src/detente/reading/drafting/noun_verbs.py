@@ -6,6 +6,7 @@ import re
 
 from detente.reading.drafting.acts import Act
 from detente.reading.drafting.articles import LINKED
+from detente.reading.drafting.derivation import verb_of
 from detente.reading.drafting.lexicon import tables, words
 from detente.reading.parties.names import nouns
 
@@ -29,7 +30,7 @@ def noun_verb(act: Act) -> str:
     if act.now:
         held = act.head in tables()["standing"]["statuses"].split()
         return str(tables()["standing"]["remain" if held else "default"])
-    if any(re.search(r"\bat (?:the )?\w+", m.doing.noun) for m in act.mentions):
+    if any(re.search(r"\bat (?:the )?[a-z]+", m.doing.noun) for m in act.mentions):
         return "have"
     if act.head in words("proposals", "nouns") and act.role == "granted":
         return "make"
@@ -60,5 +61,6 @@ def _giving(act: Act) -> str:
     if act.head in nouns("crowds") | nouns("people") | words("ungiven", "nouns"):
         return ""
     if act.role == "granted":
-        return "allow"
+        comes = act.head in words("coming", "nouns") or verb_of(act.head) is not None
+        return "allow" if comes or _ABSTRACT.search(act.head) else "offer"
     return "accept" if _ABSTRACT.search(act.head) else "provide"

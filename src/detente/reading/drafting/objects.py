@@ -31,7 +31,7 @@ _REACH = ("to", "from", "of", "with", "on", "about", "into", "in", "over", "for"
 
 def things_of(verb: Token) -> list[Token]:
     """What a verb is done to: its object, or what else stands in for one."""
-    subject = [c for c in parts(verb) if c.dep_ == "nsubj" and c.pos_ == "NOUN"]
+    subject = [c for c in parts(verb) if c.dep_ == "nsubj" and _is_noun(c)]
     subject = [c for c in subject if longest(c.doc, c.i) is None]  # "Dushanbe pays"
     passive = is_passive(verb)
     if not passive and any(c.dep_ == "dobj" for c in verb.children):
@@ -52,7 +52,8 @@ def things_of(verb: Token) -> list[Token]:
     elif light_on := _shared_reached(verb):
         found = light_on
     elif not found:
-        itself = passive or _acts_on_itself(verb)
+        sent = is_done_to(verb) and verb.lemma_ in words("transitive", "verbs")
+        itself = passive or sent or _acts_on_itself(verb)  # "the bronzes sent to its store"
         moved = [t for t in subject if passive or not has_will(t)]
         found = moved if moved and itself else reached
     spread: list[Token] = []
@@ -62,6 +63,11 @@ def things_of(verb: Token) -> list[Token]:
     plain = (t for t in spread if t.pos_ != "NUM" or counted(t) != t)
     bare = [t for t in spread if t.pos_ == "NUM" and not any(c.dep_ == "prep" for c in t.children)]
     return [*plain, *bare]
+
+
+def _is_noun(token: Token) -> bool:
+    """Whether a token is a noun; of a compound with a hyphen, "the go-slow", its last part."""
+    return token.pos_ == "NOUN" or (token.pos_ == "ADJ" and token.nbor(-1).text == "-")
 
 
 def _is_called(thing: Token, found: list[Token]) -> bool:

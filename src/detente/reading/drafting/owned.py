@@ -47,3 +47,25 @@ def _regards_another(doing: Doing) -> bool:
     if doing.family == "free" or verb in words("of_another", "returning"):
         return head in words("of_another", "taken") or common(head) in words("of_another", "taken")
     return verb in words("of_another", "accepting") and head in words("of_another", "put_forward")
+
+
+_UNDER_OWN = re.compile(
+    r"(?:its|their) own (?P<what>(?:[\w-]+ ){0,3}(?:control|supervision|authority|command|flag"
+    r"|terms|rules?|laws?|administration|jurisdiction|management|guard|escort|police|officers))$"
+)
+
+
+def put_up_with(cast: Cast, holder: str, owners: list[str], doing: Doing) -> Doing:
+    """``reopen it only under its own control``: what the other has to do is to accept that.
+
+    >>> from detente.dispute.evidence import Actor, Coverage
+    >>> cast = Cast(Coverage(parties=(Actor("a", "Armenia"), Actor("b", "Azerbaijan"))))
+    >>> said = Doing("thing", True, ("control", "custom"), "", "its own customs control")
+    >>> put_up_with(cast, "a", ["b"], said).noun
+    "Armenia's customs control"
+    """
+    found = _UNDER_OWN.fullmatch(doing.noun) if not doing.verb else None
+    if found is None or holder in owners:
+        return doing
+    noun = f"{cast.whose(holder)} {found['what']}"
+    return replace(doing, family="accept", verb="accept", noun=noun)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import cache
+
 from detente.reading import page
 from detente.reading.drafting.derivation import is_only_verb, verb_of
 from detente.reading.drafting.lexicon import shared_nouns, tables, verbs, words
@@ -21,6 +24,8 @@ def heads_of(text: str) -> list[Token]:
     doc = _parse(text)
     if (base := _does_alone(doc)) is not None:
         doc = page.phrase(f"{doc[0]} will {base}")
+    else:
+        doc = _third_person(doc) or _done_last(doc) or doc
     heads = [sentence.root for sentence in doc.sents]
     if (noun := _misread(heads)) is not None:
         return [noun]
@@ -42,6 +47,79 @@ def _does_alone(doc: Doc) -> str | None:
     said = doc[1].lower_
     bases = (said.removesuffix("s"), said.removesuffix("es"), f"{said.removesuffix('ies')}y")
     return next((base for base in bases if base in words("bare", "verbs")), None)
+
+
+def _third_person(doc: Doc) -> Doc | None:
+    """``Norland certifies that …``, ``Sudmark halts work`` with the verb that is taken for a noun.
+
+    >>> _third_person(page.phrase("Sudmark halts work")).text
+    'Sudmark will halt work'
+    >>> _third_person(page.phrase("Norland forces leave the town")) is None
+    True
+    """
+    at = next((t.i for t in doc[:_NEAR] if t.lower_ in thirds()), 0)
+    if not 0 < at < len(doc) - 1 or doc[at].pos_ in ("VERB", "AUX"):
+        return None
+    base, before, after = thirds()[doc[at].lower_], doc[at - 1], doc[at + 1]
+    if base in words("light", "ending") and _is_one(before) and after.pos_ == "ADP":
+        return page.phrase(f"{doc[:at]} will {base} {doc[at + 1 :]}")  # "the go-slow ends by May"
+    states = after.lower_ == "that" and base in words("stating", "verbs")
+    noun = base in words("pressure", "nouns") | words("forces", "nouns") | {*shared_nouns()}
+    does = before.pos_ == "PROPN" and not noun and after.pos_ in ("NOUN", "VERB", "ADJ")
+    finite = after.tag_ in ("VBP", "VBZ", "VBD", "MD") and after.lower_ not in page.listed("noun")
+    if not states and (not does or finite):
+        return None
+    helped = page.phrase(f"{doc[:at]} will {base} {doc[at + 1 :]}")
+    return helped if helped[at + 1].pos_ == "VERB" else None
+
+
+def _is_one(token: Token) -> bool:
+    """Whether a noun is one thing, the end of a compound with a hyphen too: "the go-slow"."""
+    return token.tag_ == "NN" or (token.tag_ == "JJ" and token.nbor(-1).text == "-")
+
+
+def _done_last(doc: Doc) -> Doc | None:
+    """``the men arrested in May handed over`` with the auxiliary of what is to be done to them.
+
+    >>> _done_last(page.phrase("the four farmers arrested in May handed over")).text
+    'the four farmers arrested in May are handed over'
+    >>> _done_last(page.phrase("the gate unlocked")) is None
+    True
+    """
+    wanted = next((t.i + 1 for t in doc[: _FEW + 1] if t.lemma_ == "want"), 0)
+    rest = doc[wanted:]
+    past = [t for t in rest if t.tag_ in ("VBN", "VBD") and t.lower_ != t.lemma_]
+    plain = any(t.tag_ in ("VBZ", "VBP", "MD", "VB") or t.pos_ in ("AUX", "PRON") for t in rest)
+    if len(past) != _FEW or plain or past[0].i <= wanted or past[0].nbor(-1).pos_ not in _NAMED:
+        return None
+    last = past[-1]
+    after = [t for t in doc[last.i + 1 :] if t.lower_ != "first"]
+    alone = last.i > past[0].i + 1 and len(after) <= 1 and all(t.pos_ in _LOOSE for t in after)
+    if not alone or last.nbor(-1).pos_ not in (*_NAMED, "NUM", "ADV"):
+        return None
+    is_ = "is" if past[0].nbor(-1).tag_ in ("NN", "NNP") else "are"
+    return page.phrase(f"{doc[wanted : last.i]} {is_} {doc[last.i :]}")
+
+
+_NAMED = ("NOUN", "PROPN")
+_LOOSE = ("ADP", "ADV", "PUNCT")
+
+
+@cache
+def thirds() -> Mapping[str, str]:
+    """Of the third person of verbs that say what is done: the verb.
+
+    >>> thirds()["certifies"], thirds()["halts"], thirds()["abolishes"]
+    ('certify', 'halt', 'abolish')
+    """
+    known = {*verbs(), *words("stating", "verbs"), *words("letting", "verbs")}
+    return {_third(base): base for base in known if base.isalpha() and base.islower()}
+
+
+def _third(base: str) -> str:
+    if base.endswith("y") and base[-2:-1] not in "aeou":
+        return f"{base[:-1]}ies"
+    return f"{base}es" if base.endswith(("s", "sh", "ch", "x", "z")) else f"{base}s"
 
 
 def _misread(heads: list[Token]) -> Token | None:
@@ -140,6 +218,8 @@ def _takes_object(doc: Doc) -> bool:
     first, following = doc[0], doc[1] if len(doc) > 1 else None
     if following is not None and first.lower_ == "release":  # "release water"
         return following.pos_ in ("NOUN", "PROPN") and following.lower_ not in _OF_A_RELEASE
+    if following is not None and first.lower_ == "offer" and following.lower_ not in _OF_AN_OFFER:
+        return following.tag_ in ("NN", "NNS", "VBG", "JJ", "CD")  # "offer retraining"
     alike = first.lower_ in ("raise", "cut", "halt", "stop", "end")  # nouns, and verbs
     if following is None or not alike or first.lower_ not in verbs():
         return False
@@ -149,6 +229,7 @@ def _takes_object(doc: Doc) -> bool:
 
 
 _LEVELS = frozenset(["pay", "rent", "tax", "output", "spending", "production", "staffing"])
+_OF_AN_OFFER = frozenset(["price", "letter", "document", "period", "deadline", "made"])
 _OF_A_RELEASE = frozenset(["date", "deal", "form", "order", "plan", "terms", "valve"])
 
 

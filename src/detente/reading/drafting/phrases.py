@@ -19,7 +19,7 @@ from detente.reading.drafting.lexicon import (
     verbs,
     words,
 )
-from detente.reading.drafting.parsing import heads_of
+from detente.reading.drafting.parsing import heads_of, thirds
 from detente.reading.drafting.plainer import plainer
 from detente.reading.drafting.things import is_day, noun_words, topic_of
 from detente.reading.drafting.verbs import verbal
@@ -80,13 +80,38 @@ def doings(phrase: str) -> tuple[Doing, ...]:
     text = _plain(phrase)
     if not text:
         return ()
+    text, *also = _in_series(text)
     several = len(_THAT.findall(f" that {text}")) > 1 and not _stating().search(text)
     parts = _THAT.split(_unrelated(text)) if several else _each_done(text)
     found: list[Doing] = []
-    for part in filter(None, map(str.strip, parts)):
+    for part in filter(None, map(str.strip, [*parts, *also])):
         found += _of_part(part)
     found = [_less_a_penny(doing) for doing in found]
     return tuple(doing for doing in dict.fromkeys(found) if not _is_idle(doing))
+
+
+def _in_series(text: str) -> list[str]:
+    """The parts of ``pays the arrears, certifies that it spent the rest, and lets them in``.
+
+    >>> _in_series("it pays the arrears, certifies that all is spent, and opens the books")
+    ['it pays the arrears', 'it will certify that all is spent', 'it will open the books']
+    >>> _in_series("it frees the crews, ships and boats")
+    ['it frees the crews, ships and boats']
+    """
+    cuts = [m for m in _SERIES.finditer(text) if m["verb"] in thirds()]
+    if not cuts:
+        return [text]
+    ends = [*(m.start() for m in cuts[1:]), len(text)]
+    rest = [
+        f"it will {thirds()[m['verb']]}{text[m.end() : end]}"
+        for m, end in zip(cuts, ends, strict=True)
+    ]
+    return [text[: cuts[0].start()], *rest]
+
+
+_SERIES = re.compile(
+    r"(?:, and|,| and) (?P<verb>[a-z]+s)(?= (?:the|its|their|his|that|all|an?|no|every)\b)"
+)
 
 
 def _each_done(text: str) -> list[str]:
@@ -131,7 +156,8 @@ def _unrelated(text: str) -> str:
 @cache
 def _stating() -> re.Pattern[str]:
     """``acknowledged that``: what follows is no doing of its own."""
-    verbs_ = "|".join(verb.rstrip("ey") for verb in sorted(words("stating", "verbs")))
+    said = {*words("stating", "verbs"), *tables()["pledged"]}
+    verbs_ = "|".join(verb.rstrip("ey") for verb in sorted(said))
     return re.compile(rf"\b(?:{verbs_})\w* that\b", re.IGNORECASE)
 
 

@@ -220,4 +220,18 @@ def _done(verb: Token, lemma: str, state: str, thing: Token, *, sign: bool) -> D
         kept = lemma in ("keep", "leave", "hold")
         family, said_ = (EXIST, "keep") if kept else ("talk", "discuss")
         return replace(found, family=family, verb=said_, sign=sign, noun=alone)
-    return replace(found, actor=actor_of(verb, thing), tail=tail)
+    barred = family == "allow" and not positive and tail.startswith("from ")
+    return replace(found, actor=actor_of(verb, thing), tail=_into(tail) if barred else tail)
+
+
+def _into(tail: str) -> str:
+    """Where to somebody is let who is barred "from the port".
+
+    >>> _into("from its ports from May"), _into("from all ships")
+    ('into its ports', 'onto all ships')
+    """
+    where = tail.removeprefix("from ").partition(" from ")[0]
+    return f"{'onto' if _ABOARD.search(where) else 'into'} {where}"
+
+
+_ABOARD = re.compile(r"\b(?:ships|boats|vessels|trains|council|committee|board|list|roads?)$")

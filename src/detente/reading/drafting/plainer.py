@@ -30,6 +30,7 @@ _MUCH = r"(?=[$€£¥]\d|[\d.,]+(?: (?:per cent|percent|million|billion)|%|$))"
 _SOMEBODY = r"(?:(?:the|its|their) [a-z]+|[A-Z][\w'’-]+|them)"
 _THEY_ARE = "(?:they|it|he|she) (?:is|are|stands?)"
 _RENT = "(?:the|its|their|a) rent strike"
+_ONE_TABLE = "(?:one|the same|a single) table"
 _FAILED = "broke|failed|collapsed|ended|fell|stalled"
 _AFTER = rf"^(.*\w) (?:after|following) (?:[\w'’-]+ ){{1,6}}(?:{_FAILED})\b.*$"
 _SUCH = "a (?:thing|step|move|job|demand|figure|sum)"
@@ -37,6 +38,11 @@ _MUST = "compelled|forced|obliged|bound|constrained"
 _TURNS = tuple(
     (re.compile(turn), plain)
     for turn, plain in (
+        # "wants all four states at one table": that they talk; "stands trial", "is ready to lift"
+        (rf"^(?:(?:have|bring|see) )?{_THING} (?:at|round|to) {_ONE_TABLE}$", "hold talks"),
+        (r"^(?:stand|face|go on) trial$", "hold a trial"),
+        (rf"^({_THING}) (?:stands?|faces?|goes? on) trial$", r"\1 is put on trial"),
+        (r"^(?:be )?(?:ready|willing|prepared|happy|glad|content) to (?=[a-z])", ""),
         # "had no intention of paying", "has no plans to pay": it will not
         (rf"{_HAS_NO} of (?=\w+ing\b)", "stop "),
         (rf"{_HAS_NO} to (?=[a-z])", "refuse to "),
@@ -56,6 +62,7 @@ _TURNS = tuple(
         (r"(?<=\w),? (?:still|even|much) less\b.*$", ""),  # "its name, still less its crew"
         (r"(?<=\w),? let alone\b.*$", ""),
         (r"(?:,(?: but| and)?| but| and) not (?:with|to|for|from|in|on|at) [^,]*$", ""),
+        (r"(?<=[a-z]), not (?!(?:to|by|until|before|after|with)\b)(?:[\w'’-]+ ){0,3}[\w'’-]+$", ""),
         (r" of any (?:kind|sort|description)\b", ""),
         (r"\b(?:hereby|herewith) ", ""),
         # When, on what ground and which one is told beside it
@@ -102,7 +109,7 @@ _TURNS = tuple(
         # "free the crew, dimming hopes that talks will be held": what it amounts to
         (rf"(?<=\w), [a-z]+ing (?:(?:the|any|new|fresh) )?(?:{_HOPES})s?\b.*$", ""),
         (r"\bany (?=(?:more|further|other) [a-z])", ""),
-        (r"(?<=\w) in (?:writing|public|principle|return)(?= to [a-z])", ""),
+        (r"(?<=\w) in (?:writing|public|principle|return)(?= (?:to|that) [a-z])", ""),
         (r"\b(get|gets|got|getting) (?=[a-z-]+ed\b)", "is "),  # "the cable gets re-routed"
         # Why, what it comes to, and after what, is told beside it
         (r"(?<=\w),? (?:because|since (?=it|they|its|the)|even though|although) .*$", ""),

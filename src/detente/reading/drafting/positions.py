@@ -134,7 +134,8 @@ def _retaliates(
     marker = piece.condition.marker.lower() if piece.condition else ""
     harm = {*tables()["standing"]["activities"].split()} | words("pressure", "nouns")
     harmful = bool(about) and all(
-        lit.sign and lit.act.head in harm and lit.act.family in (EXIST, THING) for lit in about
+        lit.sign and ((lit.act.head in harm and lit.act.family in (EXIST, THING)) or _sends(lit))
+        for lit in about
     )
     of_others = all(lit.act.owner not in piece.holder for lit in condition)
     return harmful and of_others and marker in _IF_DONE
@@ -160,6 +161,14 @@ def _punishes(piece: Evidence, about: tuple[Literal, ...], condition: tuple[Lite
     return harmful and bool(condition) and of_others and marker in _IF_DONE
 
 
+def _sends(literal: Literal) -> bool:
+    """Whether it is armed forces that are sent: "will send warships if a vessel comes"."""
+    said = (m.doing for m in literal.act.mentions if m.doing.verb in _SENDING)
+    armed = words("forces", "armed")
+    return any(word.removesuffix("s") in armed for doing in said for word in doing.noun.split())
+
+
+_SENDING = ("send", "deploy", "station", "dispatch", "mobilise", "mobilize")
 _IF_DONE = ("if", "should", "in case", "once", "the moment", "as soon as", "in the event of")
 
 

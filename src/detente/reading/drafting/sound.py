@@ -27,7 +27,8 @@ _STANDS = re.compile(rf"\bbe (?:under|at|in) (?:{_TROUBLES})\b")
 _NUMBERS = """half one two three four five six seven eight nine ten eleven twelve twenty thirty
 forty fifty sixty seventy eighty ninety hundred"""
 _COUNT_ALONE = re.compile(  # "restore the eleven", "keep no less than 16.5%"
-    r"(?!(?:pay|offer|give|grant) )[a-z]+(?: back| up| over)? (?:the |its |their )?"
+    r"(?!(?:pay|give|grant) |offer (?:[a-z]|[\d.,]+ ?%))[a-z]+(?: back| up| over)? "
+    r"(?:the |its |their )?"
     r"(?:(?:no|not) (?:less|more|fewer) than |at (?:least|most) )?"
     rf"(?:[\d.,]+ ?%?|{'|'.join(_NUMBERS.split())})"
 )
@@ -43,9 +44,9 @@ _LOST = re.compile(
     r"\bthe (?:as|to|of|in|on|for|from|by|with|at|and|or)\b|\bsuch \w+$"
 )  # "dismiss the as"
 _DETERMINERS = frozenset(["the", "a", "an", "its", "their", "any", "some", "no"])
-_TELLING = "|".join(sorted(words("stating", "verbs") | words("stating", "asked")))
+TELLING = "|".join(sorted(words("stating", "verbs") | words("stating", "asked")))
 _STATED = re.compile(
-    rf"(?:{_TELLING}) (?:that|where|why|how|what|who|whether|when) .*?(?P<last>\w+)$"
+    rf"(?:{TELLING}) (?:that|where|why|how|what|who|whether|when) .*?(?P<last>\w+)$"
 )
 TELLING_WHO = r"who|whom|whose|that|it|they|the|responsible|missing|held|\w+ed"
 WHOEVER = re.compile(  # "those who left", "everyone it holds", "those held since May"
@@ -184,6 +185,8 @@ def _has_lost_its_object(spoken: list[str]) -> bool:
     """Whether a verb that needs an object has none: "narrow to the waters", not "hand over it"."""
     if "_".join(spoken[:2]) in verbs() or spoken[1:3] in (["at", "least"], ["at", "most"]):
         return False
+    if spoken[:2] == ["put", "on"] and spoken[2] in ("a", "an", "more", "extra"):
+        return False  # "put on a night bus"
     return spoken[0] in words("transitive", "verbs") and spoken[1] in words("transitive", "links")
 
 

@@ -292,10 +292,23 @@ def noun_conjuncts(thing: Token) -> list[Token]:
 
 
 def only_adds(token: Token) -> bool:
-    """Whether a noun is no thing of its own: "some 14,000 euros" after a comma, "not the north"."""
+    """Whether a noun is no thing of its own: "some 14,000 euros" after a comma, "not the north".
+
+    Nor is what only says who is meant: "the FDLR, a Hutu militia".
+    """
     before = token.doc[max(token.left_edge.i - 1, 0)]
     amount = before.text == "," and any(child.pos_ == "NUM" for child in token.children)
-    return amount or any(child.lower_ == "not" for child in token.children)
+    one = token.left_edge.lower_ in ("a", "an") and before.text == ","
+    told = (
+        one
+        and token.doc[before.i - 1].pos_ == "PROPN"
+        and not any(_joins(c) for c in token.head.children)
+    )
+    return amount or told or any(child.lower_ == "not" for child in token.children)
+
+
+def _joins(token: Token) -> bool:
+    return token.dep_ == "cc"
 
 
 def is_day(noun: str) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from detente.reading.drafting.doing import Doing, Say
 from detente.reading.drafting.lexicon import EXIST, common, shared_nouns, tables, verbs, words
+from detente.reading.drafting.noun_rules import pledged
 from detente.reading.drafting.objects import (
     actor_of,
     agent_of,
@@ -16,6 +17,7 @@ from detente.reading.drafting.objects import (
     subject_of,
     things_of,
 )
+from detente.reading.drafting.stating import stated
 from detente.reading.drafting.table import on_table
 from detente.reading.drafting.things import noun_words, span, theme_of, topic_of
 from detente.reading.drafting.verbs import (
@@ -251,10 +253,15 @@ def _stating(verb: Token, lemma: str, _say: Say, *, sign: bool) -> list[Doing] |
     clause = next((c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i), None)
     if lemma not in words("stating", "verbs") or clause is None or not verbal(clause):
         return None
-    theme = tuple(common(t.lemma_.lower()) for t in clause.subtree if t.pos_ in ("NOUN", "PROPN"))
-    said = str(verb.doc[next(iter(clause.subtree)).i : _end_of(clause)].text)
-    noun = said if said.startswith("that ") else f"that {said}"
-    return [Doing(lemma, sign, theme, lemma, noun, subject_of(verb))] if theme else None
+    return stated(lemma, clause, subject_of(verb), sign=sign)
+
+
+def _giving_word(verb: Token, _lemma: str, _say: Say, *, sign: bool) -> list[Doing] | None:
+    """``gives proof that the site is empty``: that it is proved."""
+    things = (c for c in verb.children if c.dep_ == "dobj" and c.lemma_ in tables()["pledged"])
+    found = (pledged(t, sign=sign) for t in things if verb.lemma_ in words("light", "giving"))
+    told = next((doings for doings in found if doings), None)
+    return [replace(doing, subject=subject_of(verb)) for doing in told] if told else None
 
 
 _ASKED = ("where", "why", "how", "who", "whether", "what")
@@ -373,7 +380,7 @@ def _happening(verb: Token, lemma: str, say: Say, *, sign: bool) -> list[Doing] 
 
 
 VERB_RULES: tuple[Callable[..., list[Doing] | None], ...] = (
-    _of_a_doing, _stating, _telling, _suspended, _kept_shut, _having_done, _imprisoned, _away,
-    _happening, _letting_go, _letting_through, _keeping_from, _letting, _governing, _needing,
-    _firing, on_table, _owing, _safe, _striking, _sliding, _together,
+    _of_a_doing, _stating, _giving_word, _telling, _suspended, _kept_shut, _having_done,
+    _imprisoned, _away, _happening, _letting_go, _letting_through, _keeping_from, _letting,
+    _governing, _needing, _firing, on_table, _owing, _safe, _striking, _sliding, _together,
 )  # fmt: skip

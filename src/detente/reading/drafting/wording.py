@@ -25,8 +25,9 @@ from detente.reading.parties.names import nouns
 
 _SHORT = 2  # words of a noun before a particle: "give the boats back", "give back eleven villages"
 _MOST = 11  # words of what is let do something
-_REGAINED = ("get_back", "win_back", "regain")  # of whoever is to give it
+_REGAINED = ("get_back", "have_back", "win_back", "regain")  # of whoever is to give it
 _KEPT_OUT = ("keep_out", "lock_out", "shut_out", "turn_away")
+_BARS = words("letting", "against")
 _TALKING = ("discuss", "negotiate", "renegotiate")
 
 
@@ -83,14 +84,17 @@ def _done(act: Act, mention: Mention) -> Iterator[str]:
     ):
         yield from _let(act, doing, verb)
     else:
-        verb = "let" if doing.verb == "let" and doing.tail else verb
-        link = doing.link if doing.noun and verb.split()[-1] != doing.link else ""
+        admits = doing.verb == "let" or (act.family == "allow" and doing.verb in _BARS)
+        verb = "let" if admits and doing.tail else verb
+        tied = doing.verb.endswith(f"_{doing.link}") or verb.split()[-1] == doing.link
+        link = doing.link if doing.noun and not tied else ""
         tail = "" if doing.tail in verb.split() else doing.tail
         noun = articled(doing.noun.removeprefix(f"{verb.split()[-1]} "))  # "hands over half of it"
         noun = re.sub(r"^(?:an? )?(?=(?:part|place)\b)", "", noun) if verb == "take" else noun
         verb = "make" if verb_of(act.head) == doing.verb else verb  # "deliver a delivery"
         yield f"{verb} {link} {noun} {tail}"
-        yield f"{verb} {link} {noun}"
+        plain = "allow" if admits and verb == "let" else verb
+        yield f"{plain} {link} {noun}"
 
 
 def _alone(act: Act, verb: str) -> str:
