@@ -72,6 +72,24 @@ HELD = (  # text, the words of a position, its kind, whose it is (nobody: it is 
         "refusal",
         "vatican_city",
     ),
+    (
+        (
+            "Norland wants to reopen the quarry. The islanders, or most of them, want neither. Norland "
+            "refuses to stop."
+        ),
+        "want neither",
+        "refusal",
+        "islanders",
+    ),
+    (
+        (
+            "Sudmark wants a treaty. Norland refuses one. Idris Mbeki, who runs the ferry, fears that "
+            "without work the place will be empty. The Ferrymen's Union wants the quarry shut."
+        ),
+        "without work",
+        "claim",
+        "idris_mbeki",
+    ),
 )
 
 

@@ -75,6 +75,9 @@ def speeches(doc: Doc, cast: Cast) -> dict[str, list[Token]]:
     last = ""
     for token in doc:
         if token.dep_ not in SUBJECTS:
+            beside = token.dep_ == "appos" and token.head.dep_ in SUBJECTS
+            named = cast.heads.get(token.i, ("", ""))[0] if beside else ""
+            last = named if named and cast.entries[named].is_person else last
             continue
         id_ = cast.heads.get(token.i, ("", ""))[0]
         if id_ and cast.entries[id_].is_person:

@@ -48,6 +48,8 @@ def are_foretold(telling: Telling, found: Found, holder: tuple[str, ...]) -> boo
         guess = syntax.modal(main) in {"could", "may", "might"} or main.lemma_ in _SUFFERING
         if guess or main.lemma_ in _BEFALLING:
             return True
+    if _is_thought(telling, found, voice, holder):
+        return True
     if _is_held_out(found, voice, holder):
         return False
     if len(holder) > 1 and main.lemma_ in _GATHERING and found.marker == "if":
@@ -59,6 +61,16 @@ _CALAMITIES = words(
     "famine hunger starvation disease epidemic cholera malaria malnutrition poverty unemployment "
     "drought flood inflation"
 )
+
+
+def _is_thought(telling: Telling, found: Found, voice: Voice, holder: tuple[str, ...]) -> bool:
+    """As in "thinks that without work the place will be empty": what one expects, and no terms."""
+    cue = telling.doc[voice.cue] if voice.cue is not None else None
+    thought = cue is not None and cue.lemma_ in _THINKING and found.main.lemma_ == "be"
+    return thought and not set(telling.whose(telling.subject(found.main))) & set(holder)
+
+
+_THINKING = words("think believe fear expect reckon predict suspect guess worry foresee")
 
 
 def _is_held_out(found: Found, voice: Voice, holder: tuple[str, ...]) -> bool:

@@ -64,6 +64,9 @@ def _is_strangers(telling: Telling, found: Found) -> bool:
         who = telling.subject(main) if main.pos_ in {"VERB", "AUX"} else None
     if who is None or telling.whose(who):
         return False
+    if who.lower_ == "they" and who.sent.start:
+        before = telling.subject(telling.doc[who.sent.start - 1].sent.root)
+        return before is not None and before.tag_ == "NNS" and not telling.whose(before)
     named = who.pos_ == "PROPN" and voice.cue is not None
     told_apart = who.tag_ == "NNS" and any(True for _ in syntax.children(who, "amod", "compound"))
     return named or (told_apart and (voice.cue is not None or is_office(who) or wills(who)))

@@ -248,6 +248,10 @@ def _is_unwilling(verb: Token) -> bool:
 
 
 def _has_no(verb: Token) -> bool:
+    """As in "has no intention", "sees no need"; "wants neither"."""
+    what = syntax.first(verb, "dobj")
+    if verb.lemma_ == "want" and what is not None and what.lower_ in {"neither", "none"}:
+        return True
     return verb.lemma_ in {"have", "see"} and any(
         child.lemma_ in _NO_NOUNS and any(t.lower_ == "no" for t in child.children)
         for child in syntax.children(verb, "dobj")
