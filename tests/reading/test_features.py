@@ -92,6 +92,60 @@ HELD = (  # text, the words of a position, its kind, whose it is (nobody: it is 
     ),
 )
 
+WHO = (  # text, who is named in it: the id, its type, for whom it speaks
+    (
+        (
+            "Norland and Sudmark are at odds over the dam. Norland refuses to stop it. And there is "
+            "Lower Sefu, the third country on the river. It backs Norland."
+        ),
+        "lower_sefu",
+        "state",
+        None,
+    ),
+    (
+        (
+            "Norland and Sudmark are at odds over a mine. Norland refuses to shut it. The owner is the "
+            "company that holds the licence, Cobalt River of Canada. It has told Sudmark so."
+        ),
+        "cobalt_river_of_canada",
+        "company",
+        None,
+    ),
+    (
+        (
+            "Norland and Sudmark are at odds over Abyei. Sudmark rejects partition. The Ngok Dinka "
+            "refuse to leave. In May the Ngok Dinka held a vote of their own."
+        ),
+        "ngok_dinka",
+        "group",
+        None,
+    ),
+    (
+        (
+            "Norland wants a quarry. The Inish Council refuses it. “You can't eat granite,” said Peig "
+            "Conneely, a retired teacher who chairs the Inish Council."
+        ),
+        "peig_conneely",
+        "person",
+        "inish_council",
+    ),
+    (
+        (
+            "Norland refuses to shut the mine. The third party is the federation of the seventeen "
+            "communities around the flats, Fecusal, which wants the water. The federation will not go."
+        ),
+        "fecusal",
+        "organisation",
+        None,
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "id_", "type_", "speaks_for"), WHO, ids=[w[1] for w in WHO])
+def test_parties_are_who_they_are(text, id_, type_, speaks_for):
+    found = {one.id: one for one in scene.build(Document("d1", text=text)).parties}
+    assert (found[id_].type, found[id_].speaks_for) == (type_, speaks_for)
+
 
 @pytest.mark.parametrize(("text", "words", "kind", "holder"), HELD)
 def test_positions_are_whose_they_are(text, words, kind, holder):

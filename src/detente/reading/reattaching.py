@@ -27,6 +27,8 @@ def reattach(tokens: Sequence[Token], token: Token) -> None:
         _complete(tokens, token)
     if token.dep_ == "conj" and token.lemma_ in _TELLING:
         _tell_last(tokens, token)
+    if token.dep_ == "conj" and token.tag_ == "VBZ":
+        _agree(tokens, token)
 
 
 def _tell_last(tokens: Sequence[Token], verb: Token) -> None:
@@ -51,6 +53,31 @@ def _tell_last(tokens: Sequence[Token], verb: Token) -> None:
     verb.head, verb.dep_, verb.left_edge = verb, "ROOT", told.left_edge
     verb.right_edge = told.right_edge
     told.head, told.dep_, told.right_edge = verb, "ccomp", tokens[start - 2]
+
+
+def _agree(tokens: Sequence[Token], verb: Token) -> None:
+    """Of "Tavia says it will go once ships leave and accuses Norland": who accuses it.
+
+    >>> from detente.reading.page import phrase
+    >>> doc = phrase("Tavia says it will leave once conditions permit and accuses Norland of it.")
+    >>> [(token.text, token.head.text) for token in doc if token.dep_ == "conj"]
+    [('accuses', 'says')]
+    """
+    inner = verb.head
+    above = inner
+    while above.head is not above and above.tag_ != "VBZ":
+        above = above.head
+    own = any(one.head is verb and one.dep_ in _SUBJECTS for one in tokens[inner.i : verb.i])
+    if inner.tag_ not in {"VB", "VBP"} or above.tag_ != "VBZ" or own or verb.i < inner.i:
+        return
+    joint = [one for one in tokens[inner.i : verb.i] if one.head is inner and one.dep_ == "cc"]
+    before = tokens[joint[-1].i - 1] if joint else tokens[verb.left_edge.i - 1]
+    verb.head = above
+    for one in joint:
+        one.head = above
+    while inner is not above:
+        inner.right_edge = before
+        inner = inner.head
 
 
 _TELLING = words("say tell add warn announce insist argue report write explain")

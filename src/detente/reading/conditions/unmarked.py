@@ -63,8 +63,8 @@ _QUOTES = frozenset("\"“”‘’'")
 def may_mark(doc: Doc, at: int, marker: str) -> bool:
     """Whether the words around let it be a marker: not in "asked if", "once a village"."""
     before = doc[at - 1].lower_ if at else ""
-    if marker == "if" and at and doc[at - 1].tag_ == "VB" and doc[at - 1].lemma_ in _TELLING:
-        return False  # "declined to say if"
+    if marker == "if" and at and _is_untold(doc[at - 1]):
+        return False
     after = doc[at + len(marker.split())].lower_
     itself = before in _QUOTES and after in _QUOTES  # 'that "if" is the whole quarrel'
     if itself or before in _NOT_AFTER.get(marker, ()) or after in _NOT_BEFORE.get(marker, ()):
@@ -89,6 +89,12 @@ _LIVING = words(
     "job livelihood life economy community family income household village villager people "
     "business million thousand worker town region farmer fisherman harvest industry firm company"
 )
+
+
+def _is_untold(told: Token) -> bool:
+    """As of "declined to say if", "has not said if"."""
+    unsaid = any(child.dep_ == "neg" for child in told.children)
+    return told.lemma_ in _TELLING and (told.tag_ == "VB" or unsaid)
 
 
 _TELLING = words(

@@ -8,7 +8,9 @@ from detente.reading.parsed import Doc, Token
 from detente.reading.parties.bodies import is_crowd
 from detente.reading.parties.names import Name, nouns
 
-_TYPES = {"bodies": "organisation", "groups": "group", "companies": "company"}
+_TYPES = {
+    "bodies": "organisation", "groups": "group", "companies": "company", "lands": "state",
+}  # fmt: skip
 _DETERMINERS = frozenset({"the", "a", "an", "its", "their"})
 _CALLED = frozenset({"called", "named"})
 _OF_MANY = frozenset({"separatist", "fighter", "community", "people", "group", "council"})
@@ -21,6 +23,7 @@ _CIVIC = frozenset(
      "commuter", "passenger", "user", "owner", "member", "opposition", "faith", "ethnic", "think",
      "supporter", "fan", "heritage", "wildlife", "umbrella", "splinter", "policy"}
 )  # fmt: skip
+_FAR = 4  # tokens before a name in which a noun with a clause of its own stands
 _NEAR = 7  # tokens after a comma in which the noun may stand
 
 
@@ -34,9 +37,28 @@ def noun_beside(doc: Doc, name: Name) -> Token | None:
     """
     head = name.head(doc)
     if head.dep_ == "appos" and _is_body(head.head) and head.head.i < name.start:
-        return head.head  # "the federation of parents' associations, Fepa,"
+        return _outermost(head.head)  # "the federation of parents' associations, Fepa,"
     before, after = _before(doc, name.start), _after(doc, name)
-    return before if before is not None else after
+    return before or after or _clause_before(doc, name)
+
+
+def _outermost(noun: Token) -> Token:
+    """Of "the federation of seventeen communities" the federation."""
+    of = noun.dep_ == "pobj" and noun.head.lower_ == "of"
+    return noun.head.head if of and _is_body(noun.head.head) else noun
+
+
+def _clause_before(doc: Doc, name: Name) -> Token | None:
+    """As in "the company that holds the licence, Halden Gold, has said"."""
+    after = doc[name.end].lower_ if name.end < len(doc) else ""
+    if name.start < _FAR or doc[name.start - 1].text != "," or after not in {",", ".", "of"}:
+        return None
+    last = doc[name.start - 2]
+    for noun in last.ancestors:
+        told = noun.i < last.i - 1 and _is_body(noun) and noun.tag_ == "NN"
+        if told and any(child.lower_ in _DETERMINERS for child in noun.lefts):
+            return noun
+    return None
 
 
 def first_of(noun: Token) -> Token:
@@ -132,13 +154,10 @@ def _described(doc: Doc, comma: int) -> Token | None:
     for token in doc[comma + 2 : comma + _NEAR]:
         if token.is_punct or token.pos_ in {"VERB", "AUX", "ADP"}:
             return None
-        ends = doc[token.i + 1].lower_ in {
-            ",",
-            "of",
-            "that",
-            "which",
-            ".",
-        }
+        ends = doc[token.i + 1].lower_ in _ENDS
         if _is_body(token) and ends:
             return token
     return None
+
+
+_ENDS = frozenset({",", ".", "of", "that", "which", "whose", "on", "in", "at", "behind"})

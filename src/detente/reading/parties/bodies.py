@@ -33,9 +33,7 @@ def kind_of(token: Token) -> str | None:
     if token.lower_ == "government" and any(c.lower_ in LOCAL for c in token.lefts):
         return "bodies"
     lemma = token.lemma_.casefold()
-    if lemma in _COURTS or (
-        lemma == "department" and {c.lower_ for c in token.lefts} & nouns("departments")
-    ):
+    if _is_no_body(token, lemma):
         return None
     if token.tag_ == "NNS" and (lemma == "union" or _is_definite_town(token, lemma)):
         return "crowds"
@@ -44,6 +42,19 @@ def kind_of(token: Token) -> str | None:
     before = token.nbor(-1).lower_ if token.i else ""
     known = _table(lemma, token.tag_) or _table(f"{before} {lemma}", token.tag_)
     return known or ("bodies" if _has_director(token, lemma) else _sided(token, lemma))
+
+
+def _is_no_body(token: Token, lemma: str) -> bool:
+    """As of courts, of a government's departments, of the far bank of a river."""
+    lefts = {child.lower_ for child in token.lefts}
+    if lemma == "bank":
+        return bool(lefts & _OF_RIVERS)
+    return lemma in _COURTS or (lemma == "department" and bool(lefts & nouns("departments")))
+
+
+_OF_RIVERS = nouns("directions") | words(
+    "far near left right other opposite eastern western northern southern river both either"
+)
 
 
 def _are_somebody(token: Token, lemma: str) -> bool:

@@ -134,8 +134,11 @@ def _own_to(walk: Resolver, token: Token, lemma: str, lefts: set[str]) -> Ids:
     """Of "their union" the one union, of "its party" whose it is; of "their province" nobody."""
     if lemma in nouns("heads.union") and (union := fitting.union(walk)):
         return union
-    theirs = lefts & {"its", "their"} and lemma in nouns("lands")
+    theirs = lefts & {"its", "their"} and lemma in nouns("lands") | _APART
     return () if theirs else walk.owner(token)
+
+
+_APART = nouns("societies") | {"company", "firm"}  # of their members, and not those themselves
 
 
 def _part(walk: Resolver, token: Token, lefts: set[str]) -> Ids:

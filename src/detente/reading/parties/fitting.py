@@ -161,7 +161,8 @@ def union(walk: Resolver) -> Ids:
     return only(
         one.id
         for one in walk.leading
-        if head_kind(one.name) == "union" or one.descriptions & nouns("heads.union")
+        if one.type != "alliance"
+        and (head_kind(one.name) == "union" or one.descriptions & nouns("heads.union"))
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from detente.reading.parsed import Doc
 from detente.reading.parties import personal, rulers, signs
+from detente.reading.parties.appositions import noun_beside
 from detente.reading.parties.cast import Entry, office_before, wills
 from detente.reading.parties.names import Name, head_kind, nouns, owner_of_service
 from detente.reading.parties.peoples import people_of
@@ -81,6 +82,8 @@ def _by_head(work: Work, text: str, names: list[Name]) -> bool:
     kind, words = head_kind(text), [word.casefold() for word in text.split()]
     if kind is None and words[0] in nouns("company_titles"):
         kind = "company"
+    if kind == "place" and any(noun_beside(work.doc, name) is not None for name in names):
+        return False  # "the licence's holder, the company Cobalt River"
     if kind is None or kind in {"place", "source"}:
         if words[-1] == "line" and any(signs.has_will(work.doc, name) for name in names):
             return bool(work.enter(text, names, "company"))  # "Lynn Line" sails

@@ -15,7 +15,7 @@ from detente.reading.parties.bodies import KINDS
 from detente.reading.parties.cast import RULED, Cast, wills
 from detente.reading.parties.mentions import Body, gathered
 from detente.reading.parties.names import Name, text_of
-from detente.reading.parties.phrases import where
+from detente.reading.parties.phrases import Phrase, where
 
 
 def enter(doc: Doc, found: Cast, read: Container[int]) -> None:
@@ -64,10 +64,17 @@ def _describe(doc: Doc, found: Cast) -> None:
             entry.descriptions |= {noun.lemma_.casefold(), noun.lower_}
 
 
+def _is_painted(phrase: Phrase) -> bool:
+    """Whether it is told how it is, and not which one: "a living town"."""
+    said = any((child.dep_, child.tag_) == ("amod", "VBG") for child in phrase.head.lefts)
+    return said and any(child.lower_ in {"a", "an"} for child in phrase.head.lefts)
+
+
 def _enter(doc: Doc, found: Cast, body: Body) -> None:
     apart = [phrase for phrase in body.phrases if where(phrase.head)]
     longest = max(
-        apart or body.phrases, key=lambda phrase: (phrase.head.i - phrase.start, -phrase.start)
+        apart or body.phrases,
+        key=lambda one: (not _is_painted(one), one.head.i - one.start, -one.start),
     )
     entry = found.enter(longest.name, KINDS[body.kind], longest.start)
     entry.descriptions.add(longest.head.lower_)

@@ -21,7 +21,7 @@ def settle(work: Work, text: str, names: list[Name]) -> bool:
     words = text.split()
     if len(words) <= _PAIR and words[0].casefold() in PARTICLES and by_surname(work, text, names):
         return True
-    if not _may_be(words):
+    if not _may_be(words) or _is_a_people(work, names):
         return False
     known = len(words) > 1 and (_goes_by_surname(work, words, names) or _heads_cabinet(work, names))
     if not known and not _is_told(work, text, names):
@@ -31,6 +31,13 @@ def settle(work: Work, text: str, names: list[Name]) -> bool:
     elif len(words) > 1 or not by_surname(work, text, names):
         _with_titles(work, work.enter(text, names, "person", "person"), names)
     return True
+
+
+def _is_a_people(work: Work, names: list[Name]) -> bool:
+    """Whether each mention has an article, as no person's name: "the Ngok Dinka"."""
+    several = len(names) > 1 and len(names[0].words) > 1
+    before = [work.doc[name.start - 1] for name in names if name.start]
+    return several and len(before) == len(names) and all(one.lower_ == "the" for one in before)
 
 
 def _with_titles(work: Work, entry: Entry, names: list[Name]) -> None:

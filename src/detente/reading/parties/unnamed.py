@@ -19,7 +19,7 @@ from detente.reading.parties import (
     rulers,
     signs,
 )
-from detente.reading.parties.cast import Cast, Entry
+from detente.reading.parties.cast import Cast, Entry, is_office, wills
 from detente.reading.parties.gazetteer import body_id, state_id
 from detente.reading.parties.names import Name, nouns, text_of
 from detente.reading.parties.persons import LONGEST
@@ -82,11 +82,13 @@ def _apposed(work: Work, text: str, names: list[Name]) -> bool:
         return False
     if any(map(_is_of_press, (noun for _, noun in found))):
         return True
-    alive = any(signs.acts(work.doc, name) for name in names) or any(
+    acting = (signs.acts(work.doc, n) or signs.goes_on(n.head(work.doc)) for n in names)
+    alive = any(acting) or any(
         appositions.first_of(noun).dep_ in SUBJECTS
         or noun.dep_ == "conj"
         or noun.lemma_.lower() in work.willing | _ALWAYS
         or citing.is_source(noun)
+        or _is_taken_up(noun)
         for _, noun in found
     )
     if not alive and len(names) < _OFTEN:
@@ -103,6 +105,14 @@ def _apposed(work: Work, text: str, names: list[Name]) -> bool:
         if 0 <= noun.i - name.end <= 1:  # "the Karu rebels", "the Farmers' party"
             entry.surfaces.setdefault(text_of(work.doc, name.start, noun.i + 1), "collective")
     return True
+
+
+def _is_taken_up(noun: Token) -> bool:
+    """As of "This is Halden, the firm that built it. Its director said", "It has refused"."""
+    after = noun.doc[noun.sent.end : noun.sent.end + 1]
+    if after.text not in {"It", "Its", "They", "Their"}:
+        return False
+    return wills(after[0]) or (is_office(after[0].head) and after[0].dep_ == "poss")
 
 
 def _benched(work: Work, text: str, names: list[Name]) -> bool:

@@ -48,10 +48,9 @@ def are_foretold(telling: Telling, found: Found, holder: tuple[str, ...]) -> boo
         guess = syntax.modal(main) in {"could", "may", "might"} or main.lemma_ in _SUFFERING
         if guess or main.lemma_ in _BEFALLING:
             return True
-    if _is_thought(telling, found, voice, holder):
-        return True
-    if _is_held_out(found, voice, holder):
-        return False
+    thought = _is_thought(telling, found, voice, holder)
+    if thought or _is_held_out(found, voice, holder):
+        return thought
     if len(holder) > 1 and main.lemma_ in _GATHERING and found.marker == "if":
         return True  # "the two meet again in June if a host is found"
     return _befalls(telling, found, holder)

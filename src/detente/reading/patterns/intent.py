@@ -131,12 +131,18 @@ def _is_scenery(verb: Token) -> bool:
     )
 
 
+def _is_willed(verb: Token) -> bool:
+    """Whether it will be; not "We would be buying our own road", which it would come to."""
+    modal = syntax.modal(verb)
+    if modal not in {"will", "would", "shall"} or syntax.is_negated(verb):
+        return False
+    return modal != "would" or verb.tag_ != "VBG"
+
+
 def _is_to_come(telling: Telling, verb: Token) -> bool:
     """What a party says will be, of a thing: "production will go on"."""
-    if syntax.modal(verb) not in {"will", "would", "shall"} or syntax.is_negated(verb):
+    if not _is_willed(verb):
         return False
-    if syntax.modal(verb) == "would" and verb.tag_ == "VBG":
-        return False  # "We would be buying our own road": what it would come to
     subject, voice = telling.subject(verb), telling.voice(verb)
     if _is_said_to_stay(verb) or (subject is not None and _is_nobody(subject)):
         return False
@@ -196,10 +202,8 @@ _GOING_ON = frozenset({"continue", "proceed", "begin", "start", "go", "run", "st
 
 
 def _wills(telling: Telling, verb: Token) -> bool:
-    if syntax.modal(verb) not in {"will", "would", "shall"} or syntax.is_negated(verb):
+    if not _is_willed(verb):
         return False
-    if syntax.modal(verb) == "would" and verb.tag_ == "VBG":
-        return False  # "We would be buying our own road": what it would come to
     if verb.lemma_ in _INERT or verb.dep_ == "acl" or syntax.is_passive(verb):
         return False
     if _is_said_to_stay(verb):
