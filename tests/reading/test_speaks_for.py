@@ -224,6 +224,46 @@ FOR = (  # text, person, whose
         "ana_berg",
         None,
     ),
+    (
+        (
+            "Blue Moon Metals, a Canadian company, wants to dig. The Ministry of Trade gave the mine "
+            "its licence. Trade minister Cecilie Dahl says copper is needed. The herders refused."
+        ),
+        "cecilie_dahl",
+        "ministry_of_trade",
+    ),
+    (
+        (
+            "The union refused. Norair's Dan Gill, vice president of Air Travel, said the company was "
+            "disappointed. The pilots rejected the offer. Norair will not pay more."
+        ),
+        "dan_gill",
+        "norair",
+    ),
+    (
+        (
+            "Norland wants the isles. Sudmark refuses. Misley Mand, the first minister of a government "
+            "in exile, vowed to stay. Norland will not wait."
+        ),
+        "misley_mand",
+        None,
+    ),
+    (
+        (
+            "The traders refuse to pay. Barley Council says rents were low. Coun Robin Falk, cabinet "
+            "member for markets, said he would not meet them. The traders want a surveyor."
+        ),
+        "robin_falk",
+        "barley_council",
+    ),
+    (
+        (
+            "The Forest League burned two lorries. The firm wants it stopped. President Gabriel Bor's "
+            "government renewed the ban. Its jailed leader, Hector Lau, refused."
+        ),
+        "gabriel_bor",
+        "government",
+    ),
 )
 
 
@@ -272,6 +312,9 @@ def test_towns_of_two_names_are_both():
         ("Norwegian salmon farmers refused to pay the tax. Norway wants it.", "norwegian_salmon_farmers"),
         ("Aeris pilots rejected the airline's offer. Aeris Air wants talks.", "aeris_pilots"),
         ("French troops refused to leave the pass. Spain wants talks.", "france"),
+        ("Danish Industry refused to pay. Denmark wants talks.", "danish_industry"),
+        ("Gazprom Neft refused to sell. Serbia wants talks.", "gazprom_neft"),
+        ("Starbucks Workers United rejected the offer. Starbucks wants talks.", "starbucks_workers_united"),
     ],
 )  # fmt: skip
 def test_who_lives_by_a_trade_is_not_the_land(text, who):

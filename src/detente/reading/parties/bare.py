@@ -122,7 +122,8 @@ def _looks_on(verb: Token) -> bool:
 
 def _of_officer(walk: Resolver, entry: Entry, token: Token) -> Ids:
     """Of "Its president will not go beyond that. Ana Berg holds ...": whose president it was."""
-    if token.dep_ not in SUBJECTS or " " not in entry.name or entry.first + _NEAR < token.i:
+    full = any(" " in name for name in entry.surfaces)  # also "Baroness Berg"
+    if token.dep_ not in SUBJECTS or not full or entry.first + _NEAR < token.i:
         return ()
     office = pronouns.nameless(walk, token)
     if office is None or not is_office(office):

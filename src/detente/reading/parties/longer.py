@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+from detente.reading.page import is_common
 from detente.reading.parsed import Doc
 from detente.reading.parties import gazetteer
 from detente.reading.parties.cast import RULED, is_title, office_before
@@ -10,6 +13,7 @@ from detente.reading.parties.memberships import called
 from detente.reading.parties.names import head_kind, nouns, text_of
 from detente.reading.parties.posts import is_portfolio
 from detente.reading.parties.shapes import common
+from detente.reading.syntax import SUBJECTS
 
 _OWN = frozenset({"company", "union", "group", "forum"})  # heads of names of their own
 _ORGANS = frozenset(
@@ -74,7 +78,7 @@ def is_own_name(doc: Doc, at: int, match: tuple[int, Known], end: int) -> bool:
         return True
     kind = head_kind(text_of(doc, at, end))
     last = doc[end - 1].text.casefold()
-    if _is_of_its_own(doc, match, end, kind):
+    if _is_of_its_own(doc, match, end, kind) or _is_branch(doc, match, end):
         return True
     whole = match[1].sort == "body" and match[1].type != "province"
     return kind in _OWN and last not in nouns("parts") and not whole
@@ -86,13 +90,65 @@ def _is_of_its_own(doc: Doc, match: tuple[int, Known], end: int, kind: str | Non
     if match[1].type in RULED and called(text_of(doc, match[0], end)):
         return True  # "Scottish Labour"
     if match[1].sort == "demonym":  # "the British Museum", "the English Montreal School Board"
-        return last in nouns("civil") or (last in _AGENCIES and long)
+        own = last in nouns("civil") or (last in _AGENCIES and long)
+        return own or _is_titled(doc, match[0] - 1, end)
     if match[1].sort == "name" and last in _AGENCIES:  # "the Panama Canal Authority"
         return long and not is_portfolio(doc[match[0]])
     if last == "council" and doc[end - 2].text.casefold() in _MUNICIPAL and long:
         return True  # "Dublin City Council"
     towns = match[1].sort in {"name", "capital"} and kind == "organisation"
     return towns and last not in nouns("parts") | nouns("government") | _ORGANS
+
+
+def _is_titled(doc: Doc, at: int, end: int) -> bool:
+    """Whether a people and a plain noun are a name: "Danish Industry", "the Serb List".
+
+    Not of what a state has: "the French Senate", "Russian Troops".
+    """
+    noun = doc[end - 1]
+    if end - at != 2 or noun.text != noun.lower_.capitalize() or not is_common(noun.lower_):  # noqa: PLR2004
+        return False
+    kinds = (
+        "parts",
+        "government",
+        "legislatures",
+        "people",
+        "crowds",
+        "services",
+        "organs_of_states",
+    )
+    states = any({noun.lower_, noun.lemma_.casefold()} & nouns(kind) for kind in kinds)
+    plain = not states and noun.tag_ in {"NN", "NNP"} and noun.lower_ not in nouns("roles")
+    return plain and text_of(doc, at, end) in _subjects(doc)
+
+
+def _is_branch(doc: Doc, match: tuple[int, Known], end: int) -> bool:
+    """Whether a firm's name begins another's, who does something: "Gazprom Neft refused".
+
+    Not of "Boeing Chief Executive Ana Berg", nor of what a firm makes.
+    """
+    if match[1].type != "company" or match[1].sort == "demonym":
+        return False
+    rest = doc[match[0] : end]
+    if any(not one.text.istitle() or is_portfolio(one) for one in rest):
+        return False
+    return text_of(doc, match[0] - 1, end) in _subjects(doc)
+
+
+@lru_cache(maxsize=2)
+def _subjects(doc: Doc) -> frozenset[str]:
+    """The words with capitals in a row that do something; those of two pages are kept."""
+    found = set[str]()
+    for token in doc:
+        acts = token.dep_ in SUBJECTS or (token.dep_ == "ROOT" and token.pos_ == "PROPN")
+        if acts and token.text.istitle() and token.i:
+            end = token.i + 1
+            end += end < len(doc) and doc[end].text.istitle() and doc[end].head is token
+            first = token.i - 1
+            while first >= 0 and doc[first].text.istitle() and token.i - first < _LONGEST_SERVICE:
+                found.add(text_of(doc, first, end))
+                first -= 1
+    return frozenset(found)
 
 
 _MUNICIPAL = frozenset({"city", "county", "town", "borough", "district", "municipal", "parish"})

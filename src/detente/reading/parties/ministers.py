@@ -43,7 +43,7 @@ def unnamed(walk: Resolver, office: Token, entry: Entry) -> Ids:
     ruling = ruling or is_of_state(office)
     near = () if ruling else owners.spoken_of(walk, entry, _anybody)
     if not walk.has_states:
-        heads = _heads_government(office, entry) or is_of_state(office)
+        heads = heads_government(office, entry) or is_of_state(office)
         return (walk.government().id,) if heads else near or (walk.government().id,)
     states = [one for one in walk.cast.entries.values() if one.type == "state"]
     ruled = _is_state_entry if states else _is_province
@@ -66,9 +66,11 @@ def is_of_state(office: Token) -> bool:
     return cabinet or (spoken and not _FORCES.isdisjoint(before))
 
 
-def _heads_government(office: Token, entry: Entry) -> bool:
-    """Of "the government of President Ana Berg", "the cabinet of Ana Berg"."""
+def heads_government(office: Token, entry: Entry) -> bool:
+    """Of "the government of President Ana Berg", "President Ana Berg's government"."""
     if office.lower_ in _GOVERNMENTS:
+        return True
+    if any(t.dep_ == "poss" and t.head.lower_ in _GOVERNMENTS for t in (office, office.head)):
         return True
     name = next((t for t in (office, office.head) if t.dep_ == "pobj"), None)
     if name is None or name.head.lower_ != "of":

@@ -2,35 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from detente.reading.grammar import is_part
-from detente.reading.page import is_common
 from detente.reading.parsed import Token
-from detente.reading.parties import bare, leaders, ministers, owners, pairs, partisans, posts
-from detente.reading.parties.cast import Entry, is_office, is_title, office_before
-from detente.reading.parties.memory import Heard, Ids, departments
-from detente.reading.parties.ministers import is_of_state, unnamed
-from detente.reading.parties.names import Name, nouns
-from detente.reading.parties.rulers import cabinet_of
-from detente.reading.syntax import SUBJECTS
+from detente.reading.parties import (
+    bare,
+    beside,
+    guessing,
+    leaders,
+    ministers,
+    owners,
+    pairs,
+    partisans,
+    posts,
+)
+from detente.reading.parties.cast import RULED, Entry
+from detente.reading.parties.memory import Heard, Ids
+from detente.reading.parties.ministers import unnamed
+from detente.reading.parties.names import nouns
 
 if TYPE_CHECKING:
     from detente.reading.parties.reference import Resolver
 
 _MINISTERS = frozenset({"minister", "premier", "king", "queen", "emir"})
-_SUCCEEDING = frozenset({"succeed", "replace", "take"})
-_CHAIN = 6  # words before a name: "the Waro leader Councillor"
-_AFTER = 9  # tokens after a name in which an office may stand
 
 
 def introduce(walk: Resolver, entry: Entry, token: Token) -> None:
     """Learn from the words beside a person's name what the person is, and for whom."""
     if entry.introduced:
         return
-    offices = list(_offices(walk, entry, token))
+    offices = list(beside.offices_of(walk, entry, token))
     if (led := _led(walk, entry, token)) is not None:
         entry.introduced, entry.speaks_for, entry.is_tied = True, led, True
         entry.descriptions |= {office.lower_ for office in offices}
@@ -74,9 +76,10 @@ def _introduce_officer(
         entry.speaks_for, entry.is_tied = next(iter(owner), None), bool(owner)
         return
     entry.descriptions |= lemmas | {office.lower_ for office in offices}
-    if _OPPOSED & around:
+    if _OPPOSED & around or any(map(_is_exiled, offices)):
         entry.is_tied = True
-        entry.speaks_for = next(iter(walk.called(_OPPOSED)), None)
+        own = walk.owner(offices[0], entry.id) if _JAILED & around else ()
+        entry.speaks_for = next(iter(own or walk.called(_OPPOSED)), None)
         return
     owner = (known,) if known else _behind(walk, offices, token, entry)
     if owner and lemmas & _MINISTERS and walk.entry(owner[0]).type == "alliance":
@@ -103,9 +106,15 @@ def _is_calling(office: Token) -> bool:
 _RANKS = frozenset(
     {"general", "colonel", "captain", "major", "admiral", "brigadier", "marshal", "commodore"}
 )  # of whoever has an office beside them: "the defence minister, General Baro"
+_JAILED = frozenset({"jailed", "imprisoned", "exiled", "detained"})  # "its jailed leader"
+_OPPOSED = _JAILED | {"opposition", "dissident", "shadow"}
 
 
-_OPPOSED = frozenset({"opposition", "dissident", "exiled", "jailed"})
+def _is_exiled(office: Token) -> bool:
+    """As in "first minister of a government in exile"."""
+    return any(word.lower_ == "exile" for word in office.subtree)
+
+
 _CHIEF = frozenset({"chief", "head", "lead", "its", "their"})
 
 
@@ -117,96 +126,12 @@ def tie(walk: Resolver, entry: Entry, office: Token) -> None:
         entry.speaks_for = next((id_ for id_ in owner if id_ != entry.id), None)
 
 
-def _offices(walk: Resolver, entry: Entry, token: Token) -> Iterator[Token]:
-    """The words beside a name that say what a person is, the nearest first."""
-    first = token.i
-    while first and walk.cast.named.get(first - 1) == entry.id:
-        first -= 1
-    before = office_before(walk.doc, first) or cabinet_of(walk.doc, Name(first, token.i + 1, ""))
-    if before is not None:
-        yield before
-        return
-    near = list(_beside(walk, token, first))
-    found = [one for one in near if is_office(one) and _says_more(one)]
-    found = found or [one for one in near if _is_somebodys(one, token)]
-    yield from found
-    if not found and (lead := _heading(token)) is not None:
-        yield lead
-
-
-def _heading(token: Token) -> Token | None:
-    """The verb by which somebody is at the head of others: "who chairs the council"."""
-    told = (token, *(child for child in token.children if child.dep_ == "appos"))
-    heading = [child for noun in told for child in noun.children if child.dep_ == "relcl"]
-    heading += [verb for child in heading for verb in child.conjuncts]  # "who farms and chairs it"
-    if token.dep_ in SUBJECTS:
-        heading += [child for child in token.head.children if child.dep_ in {"advcl", "conj"}]
-        heading += [token.head] if token.head.lemma_ in nouns("led") else []
-    return next(filter(_is_lead, heading), None)
-
-
-_ON_BEHALF = frozenset({"speak", "act", "work", "lobby", "campaign", "negotiate"})
-
-
 def _led(walk: Resolver, entry: Entry, token: Token) -> str | None:
     """At whose head a person is said to be, by a verb: "Commander Abdo, who leads the Column"."""
-    verb = _heading(token)
-    if verb is None or verb.dep_ not in {"relcl", "conj"} or verb.lemma_ in _SUCCEEDING:
+    verb = beside.heading(token)
+    if verb is None or verb.dep_ not in {"relcl", "conj"} or verb.lemma_ in beside.SUCCEEDING:
         return None
     return next((id_ for id_ in _headed(walk, verb) if id_ != entry.id), None)
-
-
-def _is_lead(verb: Token) -> bool:
-    if verb.lemma_ in _ON_BEHALF:  # and not "who has spoken with both"
-        return any(child.lower_ == "for" for child in verb.children)
-    return verb.lemma_ in nouns("heading") | _SUCCEEDING
-
-
-def _is_somebodys(noun: Token, token: Token) -> bool:
-    """Of "the trust's chief nurse, Ana Berg": one of it, whatever he is for it."""
-    beside = noun.dep_ == "appos" or token.dep_ == "appos"
-    owned = any(child.dep_ == "poss" for child in noun.children)
-    own = nouns("inanimate") | nouns("firms") | nouns("bodies") | nouns("own") | _KIN
-    return beside and owned and noun.tag_ == "NN" and noun.lemma_.casefold() not in own
-
-
-_KIN = frozenset(
-    {"father", "mother", "wife", "husband", "son", "daughter", "brother", "sister", "uncle", "aunt",
-     "widow", "friend", "rival", "critic", "opponent", "enemy", "ally", "predecessor", "successor",
-     "neighbour", "neighbor", "cousin", "partner", "challenger", "victim", "capital", "town",
-     "niece", "nephew", "grandson", "granddaughter", "grandfather", "grandmother", "descendant",
-     "heir", "heiress", "stepson", "stepdaughter", "parent", "spouse", "relative"}
-)  # fmt: skip
-
-
-def _says_more(office: Token) -> bool:
-    return not is_title(office) or office.lower_ in nouns("clergy") | {"cllr"}
-
-
-def _beside(walk: Resolver, token: Token, first: int) -> Iterator[Token]:
-    for before in reversed(walk.doc[max(0, first - _CHAIN) : first]):
-        if not (is_office(before) or before.text == "-" or before.lower_ in nouns("portfolios")):
-            break
-        yield before
-    yield from (child for child in token.children if child.dep_ in {"appos", "compound", "nmod"})
-    if token.dep_ == "nsubj" and token.head.lemma_ == "be":  # "Ana Berg is consul of Norland"
-        yield from (child for child in token.head.children if child.dep_ == "attr")
-    if token.dep_ == "appos":
-        yield token.head
-    above = token.head if token.dep_ in {"appos", "compound", "nmod"} else token
-    if above.dep_ == "appos" and above != token and above.left_edge.i == above.i:
-        yield above.head  # "the guild's chairman, novelist Ana Berg", hung on the novelist
-    after = walk.doc[token.i + 1 : token.i + 1 + _AFTER]
-    if len(after) and after[0].text == ",":
-        yield from (one for one in takewhile(_goes_on, after[1:]) if one.dep_ != "poss")
-
-
-def _goes_on(token: Token) -> bool:
-    """Whether what stands after a name goes on: "a driver and shop steward"."""
-    if token.text in ",.":
-        return False
-    owner = token.i + 1 < len(token.doc) and token.nbor().tag_ == "POS"  # "DirecTV's officer"
-    return token.pos_ != "VERB" or owner or (token.tag_ == "VB" and is_office(token.nbor()))
 
 
 def _behind(walk: Resolver, offices: list[Token], token: Token, entry: Entry) -> Ids:
@@ -223,60 +148,59 @@ def _behind(walk: Resolver, offices: list[Token], token: Token, entry: Entry) ->
     if not owned and posts.is_bare(office):  # "foreign ministry spokesman Ana Berg said in Oslo"
         named = walk.said_in(token) or named
     if lemma in nouns("independents"):
-        if owned or (named and (lemma in _OF_CLUBS or posts.is_of_negotiators(office))):
-            return named
-        club = owners.by_modifier(walk, office) if lemma in _OF_CLUBS else ()
-        return club or owners.of_flock(walk, lemma)
+        return _of_independent(walk, office, entry, named if owned or _is_one_of(office) else ())
     body: Ids = ()
     if not (owned and named):
         church = lemma in nouns("offices.church")
         body = owners.by_kind(walk, office, entry) if church else owners.by_body(walk, office)
     apposed = walk.owner(token.head, entry.id) if token.dep_ == "appos" else ()
+    own = _had_by(walk, entry, token)
     of = (
         ()
         if lemma in _PUBLIC and partisans.is_of_party(walk, token)
         else walk.owner(token, entry.id)
     )
-    told = body or named or apposed or of or _whose(walk, token)
+    told = own or body or named or apposed or of or _whose(walk, token)
     entry.is_tied = bool(told) or _is_elsewhere(walk, office, entry)
     if not told and posts.is_one_of_many(office):
         entry.is_tied = posts.is_partisan(office)
         return ()
-    return told if entry.is_tied else _guessed(walk, offices, token, entry)
+    return told if entry.is_tied else guessing.guessed(walk, offices, token, entry)
+
+
+def _had_by(walk: Resolver, entry: Entry, token: Token) -> Ids:
+    """Whose somebody is, be he head of what he may: "Norair's Ana Berg, director of sales"."""
+    had = any(child.dep_ == "poss" for child in token.children)
+    return walk.owner(token, entry.id) if had else ()
+
+
+def _of_independent(walk: Resolver, office: Token, entry: Entry, named: Ids) -> Ids:
+    """For whom a captain, a bishop or a member of something speaks, if for anybody."""
+    lemma = office.lemma_.casefold()
+    if not named and _is_of_cabinet(office):
+        return owners.spoken_of(walk, entry, _has_cabinet, 1)
+    club = owners.by_modifier(walk, office) if lemma in _OF_CLUBS else ()
+    return named or club or owners.of_flock(walk, lemma)
+
+
+def _is_one_of(office: Token) -> bool:
+    return office.lemma_.casefold() in _OF_CLUBS or posts.is_of_negotiators(office)
+
+
+def _is_of_cabinet(office: Token) -> bool:
+    """As in "cabinet member for housing", who speaks for his council or government."""
+    remit_ = any(child.lower_ == "for" for child in office.children)
+    return remit_ and any(child.lower_ in {"cabinet", "committee"} for child in office.lefts)
+
+
+def _has_cabinet(entry: Entry) -> bool:
+    return entry.type in RULED or owners.is_of(entry, "town")
 
 
 _PUBLIC = frozenset(
     {"mayor", "mayoress", "governor", "minister", "premier", "president", "chancellor", "prefect"}
 )
 _OF_CLUBS = frozenset({"captain", "coach", "skipper", "speaker"})
-
-
-def _guessed(walk: Resolver, offices: list[Token], token: Token, entry: Entry) -> Ids:
-    """For whom somebody speaks of whose office it isn't told whose it is."""
-    just = tuple(id_ for id_ in _just_told(walk, offices[0]) if id_ != entry.id)
-    return (
-        just
-        or walk.said_in(token)
-        or (() if _is_told_apart(offices[0]) else walk.memory.in_office(offices[0]))
-        or _first(owners.by_modifier(walk, one) for one in offices)
-        or _first(owners.by_kind(walk, one, entry) for one in offices if not is_of_state(one))
-        or unnamed(walk, offices[0], entry)
-    )
-
-
-def _is_told_apart(office: Token) -> bool:
-    """Whether a name before it says whose it is: "Aberdulais mayor Ana Berg"."""
-    before = office.nbor(-1) if office.i else office
-    known = nouns("portfolios") | nouns("titles") | nouns("roles")
-    return before.text.istitle() and before.lower_ not in known and not is_common(before.lower_)
-
-
-def _just_told(walk: Resolver, office: Token) -> Ids:
-    """Of "the minister, Ana Berg", after "its minister said": whose minister that was."""
-    again = any(child.lower_ == "the" for child in office.lefts) or office.lower_ == "minister"
-    return (
-        walk.memory.owner_of(office.lemma_.casefold()) if again and not departments(office) else ()
-    )
 
 
 def _is_elsewhere(walk: Resolver, office: Token, person: Entry) -> bool:
@@ -323,13 +247,9 @@ def _whose(walk: Resolver, token: Token) -> Ids:
     return ()
 
 
-def _first(found: Iterator[Ids]) -> Ids:
-    return next(filter(None, found), ())
-
-
 def _headed(walk: Resolver, verb: Token) -> Ids:
     """Of "who heads the grid operator", "who speaks for the council"."""
-    if verb.lemma_ in _SUCCEEDING:
+    if verb.lemma_ in beside.SUCCEEDING:
         before = (walk.cast.named.get(child.i) for child in verb.subtree)
         return walk.followed(tuple(id_ for id_ in before if id_ and walk.entry(id_).speaks_for))[:1]
     parents = (verb, *(child for child in verb.children if child.lower_ in {"for", "over"}))

@@ -69,10 +69,15 @@ def _may_be(words: list[str]) -> bool:
         return False  # "MOB", which somebody heads
     if len(words) > 1 and words[0].casefold() in _WATERS:
         return False  # "Lake Oro"
+    if any(word.casefold() in _PEOPLE for word in bare[:-1]):
+        return False  # "Starbucks Workers United"
     linked = SMALL & {word for word in bare[1:] if word.islower()}
     return not (len(words) > 1 and (words[0].casefold() in nouns("states") or linked))
 
 
+_PEOPLE = frozenset(
+    {"workers", "teachers", "nurses", "farmers", "residents", "citizens", "doctors"}
+)
 _WATERS = frozenset(
     {"lake", "mount", "mt", "river", "cape", "fort", "port", "gulf", "loch", "lough", "camp",
      "hotel", "plaza", "isle", "point", "club", "villa", "cafe", "radio"}

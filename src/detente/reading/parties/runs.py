@@ -24,7 +24,7 @@ from detente.reading.parties.shapes import is_namely, seen_within
 from detente.reading.parties.styles import styled
 
 _QUOTES = frozenset({'"', "'", "“", "”", "‘", "’"})
-_SYLLABLE = 5  # letters of the second syllable of a given name
+_SYLLABLE = 6  # letters of the second syllable of a given name
 _OPERATIVE = frozenset({"op", "operative"})
 _ARTICLES = frozenset({"al", "el", "ul", "an", "ad"})  # before the hyphen of a surname
 _PLURALS = frozenset(

@@ -82,7 +82,7 @@ def _may_name(token: Token, seen: frozenset[str]) -> bool:
     )
     if text not in seen and plain and not _capital_follows(token, seen):
         return False
-    return token.pos_ == "PROPN" or text in seen or _is_foreign(token)
+    return token.pos_ == "PROPN" or text in seen or _is_foreign(token) or _is_coined(token)
 
 
 def _is_shouted(token: Token) -> bool:
@@ -113,6 +113,17 @@ def _is_foreign(token: Token) -> bool:
     after = token.nbor() if token.i + 1 < len(token.doc) else token
     named = after.pos_ == "PROPN" and after.text.istitle() and not after.is_sent_start
     return named and token.text.istitle() and token.is_alpha and not is_common(token.lower_)
+
+
+def _is_coined(token: Token) -> bool:
+    """Of "Santaco in the west will stay out": no word of the language, and it does something."""
+    does = token.dep_ in SUBJECTS and token.head.pos_ in {"VERB", "AUX"} and not token.is_stop
+    return (
+        does
+        and token.pos_ == "NOUN"
+        and token.is_alpha
+        and not (_is_a_word(token) or is_crowd(token.lemma_.casefold()))
+    )
 
 
 def _is_named_all_the_same(token: Token) -> bool:

@@ -1,0 +1,106 @@
+"""The words beside a person's name that say what he is: an office, one of a body, at whose head."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from detente.reading.parsed import Token
+from detente.reading.parties.cast import Entry, is_office, is_title, office_before
+from detente.reading.parties.names import Name, nouns
+from detente.reading.parties.rulers import cabinet_of
+from detente.reading.syntax import SUBJECTS
+
+if TYPE_CHECKING:
+    from detente.reading.parties.reference import Resolver
+
+SUCCEEDING = frozenset({"succeed", "replace", "take"})
+
+_CHAIN = 6  # words before a name: "the Waro leader Councillor"
+
+_AFTER = 9  # tokens after a name in which an office may stand
+
+
+def offices_of(walk: Resolver, entry: Entry, token: Token) -> Iterator[Token]:
+    """The words beside a name that say what a person is, the nearest first."""
+    first = token.i
+    while first and walk.cast.named.get(first - 1) == entry.id:
+        first -= 1
+    before = office_before(walk.doc, first) or cabinet_of(walk.doc, Name(first, token.i + 1, ""))
+    if before is not None:
+        yield before
+        return
+    near = list(_beside(walk, token, first))
+    found = [one for one in near if is_office(one) and _says_more(one)]
+    found = found or [one for one in near if _is_somebodys(one, token)]
+    yield from found
+    if not found and (lead := heading(token)) is not None:
+        yield lead
+
+
+def heading(token: Token) -> Token | None:
+    """The verb by which somebody is at the head of others: "who chairs the council"."""
+    told = (token, *(child for child in token.children if child.dep_ == "appos"))
+    heading = [child for noun in told for child in noun.children if child.dep_ == "relcl"]
+    heading += [verb for child in heading for verb in child.conjuncts]  # "who farms and chairs it"
+    if token.dep_ in SUBJECTS:
+        heading += [child for child in token.head.children if child.dep_ in {"advcl", "conj"}]
+        heading += [token.head] if token.head.lemma_ in nouns("led") else []
+    return next(filter(_is_lead, heading), None)
+
+
+_ON_BEHALF = frozenset({"speak", "act", "work", "lobby", "campaign", "negotiate"})
+
+
+def _is_lead(verb: Token) -> bool:
+    if verb.lemma_ in _ON_BEHALF:  # and not "who has spoken with both"
+        return any(child.lower_ == "for" for child in verb.children)
+    return verb.lemma_ in nouns("heading") | SUCCEEDING
+
+
+def _is_somebodys(noun: Token, token: Token) -> bool:
+    """Of "the trust's chief nurse, Ana Berg": one of it, whatever he is for it."""
+    beside = noun.dep_ == "appos" or token.dep_ == "appos"
+    owned = any(child.dep_ == "poss" for child in noun.children)
+    own = nouns("inanimate") | nouns("firms") | nouns("bodies") | nouns("own") | _KIN
+    return beside and owned and noun.tag_ == "NN" and noun.lemma_.casefold() not in own
+
+
+_KIN = frozenset(
+    {"father", "mother", "wife", "husband", "son", "daughter", "brother", "sister", "uncle", "aunt",
+     "widow", "friend", "rival", "critic", "opponent", "enemy", "ally", "predecessor", "successor",
+     "neighbour", "neighbor", "cousin", "partner", "challenger", "victim", "capital", "town",
+     "niece", "nephew", "grandson", "granddaughter", "grandfather", "grandmother", "descendant",
+     "heir", "heiress", "stepson", "stepdaughter", "parent", "spouse", "relative"}
+)  # fmt: skip
+
+
+def _says_more(office: Token) -> bool:
+    return not is_title(office) or office.lower_ in nouns("clergy") | {"cllr"}
+
+
+def _beside(walk: Resolver, token: Token, first: int) -> Iterator[Token]:
+    for before in reversed(walk.doc[max(0, first - _CHAIN) : first]):
+        if not (is_office(before) or before.text == "-" or before.lower_ in nouns("portfolios")):
+            break
+        yield before
+    yield from (child for child in token.children if child.dep_ in {"appos", "compound", "nmod"})
+    if token.dep_ == "nsubj" and token.head.lemma_ == "be":  # "Ana Berg is consul of Norland"
+        yield from (child for child in token.head.children if child.dep_ == "attr")
+    if token.dep_ == "appos":
+        yield token.head
+    above = token.head if token.dep_ in {"appos", "compound", "nmod"} else token
+    if above.dep_ == "appos" and above != token and above.left_edge.i == above.i:
+        yield above.head  # "the guild's chairman, novelist Ana Berg", hung on the novelist
+    after = walk.doc[token.i + 1 : token.i + 1 + _AFTER]
+    if len(after) and after[0].text == ",":
+        yield from (one for one in takewhile(_goes_on, after[1:]) if one.dep_ != "poss")
+
+
+def _goes_on(token: Token) -> bool:
+    """Whether what stands after a name goes on: "a driver and shop steward"."""
+    if token.text in ",.":
+        return False
+    owner = token.i + 1 < len(token.doc) and token.nbor().tag_ == "POS"  # "DirecTV's officer"
+    return token.pos_ != "VERB" or owner or (token.tag_ == "VB" and is_office(token.nbor()))

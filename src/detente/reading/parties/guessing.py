@@ -1,0 +1,79 @@
+"""Whose an office is that the words beside it tie to nobody: guessed from what was told before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from detente.reading.page import is_common
+from detente.reading.parsed import Token
+from detente.reading.parties import ministers, owners
+from detente.reading.parties.cast import Entry
+from detente.reading.parties.memory import Ids, departments, only
+from detente.reading.parties.ministers import is_of_state, unnamed
+from detente.reading.parties.names import nouns
+
+if TYPE_CHECKING:
+    from detente.reading.parties.reference import Resolver
+
+
+def guessed(walk: Resolver, offices: list[Token], token: Token, entry: Entry) -> Ids:
+    """For whom somebody speaks of whose office it isn't told whose it is."""
+    if ministers.heads_government(offices[0], entry):
+        return unnamed(walk, offices[0], entry)
+    if ministry := _of_ministry(walk, offices[0]):
+        entry.is_tied = True
+        return ministry
+    just = tuple(id_ for id_ in _just_told(walk, offices[0]) if id_ != entry.id)
+    apart = _is_told_apart(offices[0])
+    return (
+        just
+        or walk.said_in(token)
+        or (() if apart else walk.memory.in_office(offices[0]))
+        or _first(owners.by_modifier(walk, one) for one in offices)
+        or (() if apart and offices[0].lower_ in _OF_COUNCILS else _by_kind(walk, offices, entry))
+        or unnamed(walk, offices[0], entry)
+    )
+
+
+def _by_kind(walk: Resolver, offices: list[Token], entry: Entry) -> Ids:
+    return _first(owners.by_kind(walk, one, entry) for one in offices if not is_of_state(one))
+
+
+_OF_COUNCILS = frozenset({"councillor", "councilor", "alderman"})
+
+
+def _of_ministry(walk: Resolver, office: Token) -> Ids:
+    """Of the trade minister, where a Ministry of Trade is a party: whose that is.
+
+    Of "the minister" that of the one ministry that is one, where no land is.
+    """
+    if office.lemma_.casefold() != "minister":
+        return ()
+    mine = set(departments(office))
+    known = [one for one in walk.cast.entries.values() if not one.is_person]
+    found = [one for one in known if one.words & _MINISTRIES and (one.words & mine or not mine)]
+    told = mine or not walk.has_states
+    return walk.followed(only(one.id for one in found)) if told else ()
+
+
+_MINISTRIES = frozenset({"ministry", "department"})
+
+
+def _is_told_apart(office: Token) -> bool:
+    """Whether a name before it says whose it is: "Aberdulais mayor Ana Berg"."""
+    before = office.nbor(-1) if office.i else office
+    known = nouns("portfolios") | nouns("titles") | nouns("roles")
+    return before.text.istitle() and before.lower_ not in known and not is_common(before.lower_)
+
+
+def _just_told(walk: Resolver, office: Token) -> Ids:
+    """Of "the minister, Ana Berg", after "its minister said": whose minister that was."""
+    again = any(child.lower_ == "the" for child in office.lefts) or office.lower_ == "minister"
+    return (
+        walk.memory.owner_of(office.lemma_.casefold()) if again and not departments(office) else ()
+    )
+
+
+def _first(found: Iterator[Ids]) -> Ids:
+    return next(filter(None, found), ())
