@@ -12,6 +12,7 @@ from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.conditions.found import Found, by_sentence
 from detente.reading.conditions.requirements import aside, phrase_of
+from detente.reading.listing import items
 from detente.reading.parsed import Span, Token
 from detente.reading.wording import words
 
@@ -33,7 +34,7 @@ _ASKING = words(
 _COLON = 16  # tokens from "conditions" to the colon before them
 
 
-def _listed(_telling: Telling, sentence: Span) -> Iterator[Found]:
+def _listed(telling: Telling, sentence: Span) -> Iterator[Found]:
     """As in "on three conditions: that ...", "names two conditions: ..."."""
     doc = sentence.doc
     for token in sentence.of_lemmas(_TERMS | _BARS):
@@ -50,12 +51,15 @@ def _listed(_telling: Telling, sentence: Span) -> Iterator[Found]:
         if token.dep_ == "dobj" and token.head.lemma_ in _FULFILLING:
             continue  # "if Iran fulfils three requirements: ...": another's, found by the "if"
         start, end = syntax.trimmed(token, colon.i + 1, sentence.end)
-        if not any(t.is_alpha for t in doc[start:end]):  # "on three conditions:", and a list below
-            continue
-        yield Found(
-            "conditions", "given", token.i, start, end, main, fronted=False,
-            about=_about(token), owner=_owner(token),
-        )  # fmt: skip
+        below = items(sentence, telling.scene.document.text)
+        listed = [syntax.trimmed(item[0], item.start, item.end) for item in below]
+        for first, stop in listed or [(start, end)]:
+            begins = first + (doc[first].lower_ == "that")
+            if any(t.is_alpha for t in doc[begins:stop]):
+                yield Found(
+                    "conditions", "given", token.i, begins, stop, main, fronted=False,
+                    about=_about(token), owner=_owner(token),
+                )  # fmt: skip
 
 
 def _is_set(token: Token) -> bool:

@@ -31,6 +31,7 @@ _SOMEBODY = r"(?:(?:the|its|their) [a-z]+|[A-Z][\w'’-]+|them)"
 _THEY_ARE = "(?:they|it|he|she) (?:is|are|stands?)"
 _RENT = "(?:the|its|their|a) rent strike"
 _ONE_TABLE = "(?:one|the same|a single) table"
+_COUNTED = "(?:one|two|three|four|five|six|several|certain|the following|these)"
 _FAILED = "broke|failed|collapsed|ended|fell|stalled"
 _AFTER = rf"^(.*\w) (?:after|following) (?:[\w'’-]+ ){{1,6}}(?:{_FAILED})\b.*$"
 _SUCH = "a (?:thing|step|move|job|demand|figure|sum)"
@@ -63,6 +64,7 @@ _TURNS = tuple(
         (r"(?<=\w),? let alone\b.*$", ""),
         (r"(?:,(?: but| and)?| but| and) not (?:with|to|for|from|in|on|at) [^,]*$", ""),
         (r"(?<=[a-z]), not (?!(?:to|by|until|before|after|with)\b)(?:[\w'’-]+ ){0,3}[\w'’-]+$", ""),
+        (rf",? (?:on|under|with) {_COUNTED}(?: conditions?)?$", ""),  # which, is told below
         (r" of any (?:kind|sort|description)\b", ""),
         (r"\b(?:hereby|herewith) ", ""),
         # When, on what ground and which one is told beside it

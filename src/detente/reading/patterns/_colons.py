@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from importlib import resources
 
 import rtoml
 
 from detente.reading.attribution import Telling
+from detente.reading.listing import items
 from detente.reading.parsed import Span, Token
 from detente.reading.patterns import Finding
 from detente.reading.patterns import _cues as cues
@@ -53,6 +55,24 @@ def after_colons(telling: Telling) -> Iterator[Finding]:
             yield from cues.finding(telling, kind, head, holder=holder, confidence=0.65)
 
 
+def below_colons(telling: Telling) -> Iterator[Finding]:
+    """What is demanded in a list: "Norland wants Sudmark to:", and a line for each."""
+    for sentence in telling.scene.sentences:
+        asks = next((t for t in sentence if t.lemma_.lower() in _ASKING), None)
+        below = items(sentence, telling.scene.document.text) if asks is not None else []
+        holder = _whose(telling, asks, list(sentence)) if asks is not None and below else ()
+        if asks is None or not holder:
+            continue
+        named = (party for token in sentence for party in telling.who(token))
+        asked = tuple(dict.fromkeys(party for party in named if party not in holder))
+        for item in below:
+            head, said = _head(item), " ".join(item.text.split()).rstrip(".,;")
+            found = cues.finding(telling, "demand", head, holder=holder) if head is not None else ()
+            for one in found:
+                yield replace(one, about=said, addressee=asked or one.addressee, confidence=0.7)
+
+
+_ASKING = words("want demand ask call insist require seek request urge")
 _TURNING_DOWN = words("reject refuse dismiss oppose spurn resist deride scorn decline ignore")
 
 
