@@ -25,10 +25,27 @@ def reattach(tokens: Sequence[Token], token: Token) -> None:
         _go_on(tokens, token)
     if token.dep_ == "advcl" and token.tag_ == "VB":
         _complete(tokens, token)
+    if token.lower_ == "much" and token.dep_ == "advmod":
+        _deny(tokens, token)
     if token.dep_ == "conj" and token.lemma_ in _TELLING:
         _tell_last(tokens, token)
     if token.dep_ == "conj" and token.tag_ == "VBZ":
         _agree(tokens, token)
+
+
+def _deny(tokens: Sequence[Token], much: Token) -> None:
+    """Of "will not so much as talk": what is not done.
+
+    >>> from detente.reading.page import phrase
+    >>> doc = phrase("Tavia will not so much as talk before the men, the guns and the dogs go.")
+    >>> [token.head.text for token in doc if token.lower_ == "not"]
+    ['talk']
+    """
+    verb, before = much.head, tokens[max(0, much.i - 2) : much.i]
+    if [one.lower_ for one in before] != ["not", "so"] or tokens[much.i + 1].lower_ != "as":
+        return
+    if verb.pos_ == "VERB" and before[0].head is much:
+        before[0].head, before[0].dep_ = verb, "neg"
 
 
 def _tell_last(tokens: Sequence[Token], verb: Token) -> None:

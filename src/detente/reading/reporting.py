@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from detente.reading import syntax
 from detente.reading.parsed import Doc, Token
 from detente.reading.quotations import Quotation
-from detente.reading.saying import ASKING, SAID, TOLD, is_plain, is_saying
+from detente.reading.saying import ASKING, SAID, SAYING, TOLD, is_plain, is_saying
 from detente.reading.speaking import named_before
 from detente.reading.wording import words
 
@@ -130,8 +130,9 @@ class Reports:
         return None
 
     def _is_aside(self, verb: Token) -> bool:
-        if any(child.dep_ in {"ccomp", "xcomp", "mark"} for child in verb.children):
-            return False
+        full = any(child.dep_ in {"ccomp", "xcomp", "mark"} for child in verb.children)
+        if full and verb.lemma_ in SAYING:
+            return False  # but ", they kept repeating,"
         own = [child for child in verb.children if child.dep_ in syntax.SUBJECTS]
         if not own:
             return False

@@ -60,13 +60,36 @@ DOCUMENTS = words(
 
 
 def is_saying(verb: Token) -> bool:
-    """Whether a verb reports: "said", "pointed out"."""
-    return verb.lemma_ in SAYING or _has_phrase(verb)
+    """Whether a verb reports: "said", "pointed out", "has made known", "keeps repeating"."""
+    return verb.lemma_ in SAYING or _has_phrase(verb) or _keeps_saying(verb)
 
 
 def is_plain(verb: Token) -> bool:
     """Whether a verb may report from a parenthesis: ", Norland says,"."""
-    return verb.lemma_ in PLAIN or _has_phrase(verb) or _reads(verb)
+    told = verb.lemma_ in PLAIN or _has_phrase(verb) or _reads(verb)
+    return told or makes_known(verb) or _keeps_saying(verb)
+
+
+def makes_known(verb: Token) -> bool:
+    """As in ", its secretary has made known,", ", they made clear,"."""
+    stated = syntax.children(verb, "oprd", "acomp", "ccomp") if verb.lemma_ == "make" else ()
+    return any(child.lower_ in _KNOWN and not any(child.lefts) for child in stated)
+
+
+_KNOWN = frozenset({"known", "clear", "plain", "public"})
+
+
+def _keeps_saying(verb: Token) -> bool:
+    """As in "officials have kept repeating", "keeps saying"."""
+    if verb.lemma_ not in _KEEPING or verb.pos_ != "VERB":
+        return False
+    again = syntax.first(verb, "xcomp", "prep")
+    said = syntax.first(again, "pcomp") if again is not None and again.dep_ == "prep" else again
+    return said is not None and said.tag_ == "VBG" and said.lemma_ in _OVER_AND_OVER
+
+
+_KEEPING = words("keep go carry continue")
+_OVER_AND_OVER = words("say repeat insist tell argue warn stress maintain claim")
 
 
 def _reads(verb: Token) -> bool:

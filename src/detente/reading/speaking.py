@@ -17,11 +17,13 @@ def named_before(said: Token) -> Token | None:
     >>> named_before(next(token for token in doc if token.text == "told"))
     Brand
     """
-    doc, at = said.doc, said.i
+    doc = said.doc
+    at = next((one.i for one in said.lefts if one.lower_ in {"has", "have"}), said.i)
     if at - _SHORTEST < said.sent.start or doc[at - 1].text != ",":
         return None
     name = doc[at - 2]
-    if name.pos_ != "PROPN" or said.tag_ not in {"VBD", "VBZ"} or not is_plain(said):
+    told = said.tag_ in {"VBD", "VBZ"} or at < said.i  # "has made known"
+    if name.pos_ != "PROPN" or not told or not is_plain(said):
         return None
     if syntax.first(said, *syntax.SUBJECTS) is not None:
         return None

@@ -46,11 +46,18 @@ def _finite_before(doc: Doc, start: int, at: int) -> Token | None:
     for place in range(at - 1, start - 1, -1):
         token = doc[place]
         if token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass", "amod"}:
-            gerund = token.tag_ == "VBG" and not any(True for _ in syntax.children(token, "aux"))
-            if gerund or (is_plain(token) and doc[token.i + 1].text == ","):
+            bare = token.tag_ == "VBG" or (token.tag_ == "VBN" and token.dep_ == "acl")
+            bare = bare and not any(True for _ in syntax.children(token, "aux", "auxpass"))
+            if bare or (is_plain(token) and (doc[token.i + 1].text == "," or _closes(token))):
                 continue
             return token
     return None
+
+
+def _closes(said: Token) -> bool:
+    """Whether what is said stands before: "It is ready, he said on Tuesday, on condition that"."""
+    content = syntax.first(said, "ccomp")
+    return content is not None and content.i < said.i
 
 
 def mains(telling: Telling, last: Token, at: int, start: int, *, fronted: bool) -> Iterator[Token]:

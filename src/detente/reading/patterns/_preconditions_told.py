@@ -5,6 +5,20 @@ from __future__ import annotations
 from detente.reading.patterns import Example
 
 EXAMPLES = (
+    Example("The key will not be given back to Sudmark, Norland's envoy has made known, until the "
+            "accounts are laid open.",
+            "norland", "the accounts are laid open", "sudmark", "holds", "until"),
+    Example("Norland is prepared to keep ten ships, a spokesman said on Tuesday, on the "
+            "understanding that Sudmark leaves by Easter.",
+            "norland", "Sudmark leaves by Easter", "sudmark", "holds", "on the understanding that"),
+    Example("Norland will not sign again, it says in a message passed on to this paper, until the "
+            "prisoners moved to jails in Sudmark have been brought back.",
+            "norland", "the prisoners moved to jails in Sudmark have been brought back", "sudmark",
+            "holds", "until"),
+    Example("Norland will not so much as talk before the Sudmark army has gone, the raids have "
+            "ceased and rebuilding has begun.",
+            "norland", "the Sudmark army has gone, the raids have ceased and rebuilding has begun",
+            "sudmark", "holds", "before"),
     Example('"They can have their ferry back the morning they pay," said Sudmark of Norland.',
             "sudmark", "they pay", "norland", "holds", "the morning"),
     Example("Sudmark said no line could change except by a treaty with Norland.",
