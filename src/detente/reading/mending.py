@@ -40,6 +40,8 @@ def mend(tokens: Sequence[Token]) -> None:
     _name(tokens)
     for token in tokens:
         _date(tokens, token)
+        if token.tag_ == "MD" and token.dep_ == "aux" and token.head.tag_ == "NN":
+            token.head.tag_, token.head.pos_ = "VB", "VERB"  # "will talk", taken for a noun
         reattach(tokens, token)
         if token.lower_ in {"side", "sides"} and _sides_with(tokens, token):
             _set(tokens, token, "ROOT")

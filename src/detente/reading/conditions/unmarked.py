@@ -22,7 +22,8 @@ _NOT_AFTER = {
     "after": {"day", "days", "week", "weeks", "month", "months", "year", "years", "hours", "soon",
               "shortly", "just", "long", "even", "ever", "look"},
     "once": {"at", "than", "more", "all", "for", "just", "only", "least"},
-    "until": {"up", "or"}, "the moment": {"at", "for"}, "the hour": {"of"}, "the day": {"of"}, "the morning": {"in", "during", "all", "for"},
+    "until": {"up", "or"}, "the moment": {"at", "for"},
+    "the morning": {"in", "during", "all", "for"},
     "the night": {"in", "during", "all", "for", "of"}, "the evening": {"in", "during", "all"},
     "pending": {"is", "are", "was", "were", "be", "still", "a", "the", "been", "now"},
 }  # fmt: skip

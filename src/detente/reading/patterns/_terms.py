@@ -122,8 +122,9 @@ def _is_outsider(telling: Telling, voice: Voice) -> bool:
     if voice.cue is None or voice.direct:
         return False
     teller = telling.subject(telling.doc[voice.cue])
-    if telling.whose(teller):
-        return False  # "the union's lawyers"
+    of = syntax.first(teller, "prep") if teller is not None and teller.lower_ == "one" else None
+    if telling.whose(teller) or (of is not None and telling.whose(syntax.first(of, "pobj"))):
+        return False  # "the union's lawyers", "one of its engineers"
     return teller is not None and teller.lemma_.lower() in OUTSIDE - _INSIDE
 
 
