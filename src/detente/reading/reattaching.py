@@ -44,7 +44,7 @@ def _deny(tokens: Sequence[Token], much: Token) -> None:
     verb, before = much.head, tokens[max(0, much.i - 2) : much.i]
     if [one.lower_ for one in before] != ["not", "so"] or tokens[much.i + 1].lower_ != "as":
         return
-    if verb.pos_ == "VERB" and before[0].head is much:
+    if verb.pos_ == "VERB":
         before[0].head, before[0].dep_ = verb, "neg"
 
 
