@@ -264,6 +264,22 @@ FOR = (  # text, person, whose
         "gabriel_bor",
         "government",
     ),
+    (
+        (
+            "Zakariah Mwang of the Transport Workers Union accused the firm of sleeping. The firm "
+            "refused to talk. The firm wants the road open. Uber wants more."
+        ),
+        "zakariah_mwang",
+        "transport_workers_union",
+    ),
+    (
+        (
+            "The lake trust backs the plan. South Wick's MP, Rebecca Sand, asked all to call it off. "
+            "The graziers refused. The lake trust wants the sheep gone."
+        ),
+        "rebecca_sand",
+        None,
+    ),
 )
 
 
@@ -314,6 +330,9 @@ def test_towns_of_two_names_are_both():
         ("French troops refused to leave the pass. Spain wants talks.", "france"),
         ("Danish Industry refused to pay. Denmark wants talks.", "danish_industry"),
         ("Gazprom Neft refused to sell. Serbia wants talks.", "gazprom_neft"),
+        ("Greenpeace Norway refused to leave. Norway wants talks.", "greenpeace_norway"),
+        ("Malta Public Transport refused to pay. Malta wants talks.", "malta_public_transport"),
+        ("Developer Capitel Group refused to pay. The club wants talks.", "capitel_group"),
         ("Starbucks Workers United rejected the offer. Starbucks wants talks.", "starbucks_workers_united"),
     ],
 )  # fmt: skip

@@ -56,6 +56,7 @@ def fitting(walk: Resolver, token: Token, lemma: str) -> Ids:
         return _state_of(walk, token)
     before = token.nbor(-1).lower_ if token.i else ""
     firm = bool({lemma, f"{before} {lemma}"} & nouns("firms")) or lemma.endswith("maker")
+    firm &= not any(child.dep_ == "nummod" for child in token.lefts)  # "the eight firms in it"
     types = ("company",) if firm else _TYPES_OF.get("" if plural and lemma == "club" else lemma, ())
     later = _called_later(walk, token, lemma) or (_only_company(walk) if firm else ())
     later = later or (front(walk) if token.lower_ == "party" else ())

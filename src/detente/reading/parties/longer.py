@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from detente.reading.page import is_common
-from detente.reading.parsed import Doc
+from detente.reading.parsed import Doc, Token
 from detente.reading.parties import gazetteer
 from detente.reading.parties.cast import RULED, is_title, office_before
 from detente.reading.parties.gazetteer import Known
@@ -81,6 +81,8 @@ def is_own_name(doc: Doc, at: int, match: tuple[int, Known], end: int) -> bool:
     if _is_of_its_own(doc, match, end, kind) or _is_branch(doc, match, end):
         return True
     whole = match[1].sort == "body" and match[1].type != "province"
+    if last == "party" and match[1].sort == "name":  # "the Pakistan Peoples Party"
+        return end - match[0] > 1
     return kind in _OWN and last not in nouns("parts") and not whole
 
 
@@ -92,6 +94,8 @@ def _is_of_its_own(doc: Doc, match: tuple[int, Known], end: int, kind: str | Non
     if match[1].sort == "demonym":  # "the British Museum", "the English Montreal School Board"
         own = last in nouns("civil") or (last in _AGENCIES and long)
         return own or _is_titled(doc, match[0] - 1, end)
+    if match[1].sort == "name" and long and _is_titled(doc, match[0] - 1, end):
+        return True
     if match[1].sort == "name" and last in _AGENCIES:  # "the Panama Canal Authority"
         return long and not is_portfolio(doc[match[0]])
     if last == "council" and doc[end - 2].text.casefold() in _MUNICIPAL and long:
@@ -101,25 +105,25 @@ def _is_of_its_own(doc: Doc, match: tuple[int, Known], end: int, kind: str | Non
 
 
 def _is_titled(doc: Doc, at: int, end: int) -> bool:
-    """Whether a people and a plain noun are a name: "Danish Industry", "the Serb List".
+    """Whether a land and plain nouns are a name: "Danish Industry", "Malta Public Transport".
 
     Not of what a state has: "the French Senate", "Russian Troops".
     """
     noun = doc[end - 1]
-    if end - at != 2 or noun.text != noun.lower_.capitalize() or not is_common(noun.lower_):  # noqa: PLR2004
+    if end - at > _LONGEST_SERVICE or not all(map(_is_plain, doc[at + 1 : end])):
         return False
-    kinds = (
-        "parts",
-        "government",
-        "legislatures",
-        "people",
-        "crowds",
-        "services",
-        "organs_of_states",
-    )
-    states = any({noun.lower_, noun.lemma_.casefold()} & nouns(kind) for kind in kinds)
-    plain = not states and noun.tag_ in {"NN", "NNP"} and noun.lower_ not in nouns("roles")
-    return plain and text_of(doc, at, end) in _subjects(doc)
+    states = any({noun.lower_, noun.lemma_.casefold()} & nouns(kind) for kind in _OF_STATES)
+    return not states and noun.pos_ in {"NOUN", "PROPN"} and text_of(doc, at, end) in _subjects(doc)
+
+
+def _is_plain(word: Token) -> bool:
+    plain = word.text == word.lower_.capitalize() and is_common(word.lower_)
+    return plain and word.lower_ not in nouns("roles") | nouns("titles")
+
+
+_OF_STATES = (
+    "parts", "government", "legislatures", "people", "crowds", "services", "organs_of_states"
+)  # fmt: skip
 
 
 def _is_branch(doc: Doc, match: tuple[int, Known], end: int) -> bool:
@@ -127,9 +131,12 @@ def _is_branch(doc: Doc, match: tuple[int, Known], end: int) -> bool:
 
     Not of "Boeing Chief Executive Ana Berg", nor of what a firm makes.
     """
-    if match[1].type != "company" or match[1].sort == "demonym":
+    if match[1].type not in {"company", "organisation"} or match[1].sort == "demonym":
         return False
     rest = doc[match[0] : end]
+    land = gazetteer.longest(doc, match[0])  # "Greenpeace Norway"
+    if match[1].type == "organisation" and (land is None or land[0] != end):
+        return False
     if any(not one.text.istitle() or is_portfolio(one) for one in rest):
         return False
     return text_of(doc, match[0] - 1, end) in _subjects(doc)
@@ -141,11 +148,13 @@ def _subjects(doc: Doc) -> frozenset[str]:
     found = set[str]()
     for token in doc:
         acts = token.dep_ in SUBJECTS or (token.dep_ == "ROOT" and token.pos_ == "PROPN")
-        if acts and token.text.istitle() and token.i:
+        if acts and token.text[:1].isupper() and token.i:
             end = token.i + 1
             end += end < len(doc) and doc[end].text.istitle() and doc[end].head is token
             first = token.i - 1
-            while first >= 0 and doc[first].text.istitle() and token.i - first < _LONGEST_SERVICE:
+            while (
+                first >= 0 and doc[first].text[:1].isupper() and token.i - first < _LONGEST_SERVICE
+            ):
                 found.add(text_of(doc, first, end))
                 first -= 1
     return frozenset(found)

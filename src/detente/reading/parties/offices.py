@@ -177,10 +177,15 @@ def _had_by(walk: Resolver, entry: Entry, token: Token) -> Ids:
 def _of_independent(walk: Resolver, office: Token, entry: Entry, named: Ids) -> Ids:
     """For whom a captain, a bishop or a member of something speaks, if for anybody."""
     lemma = office.lemma_.casefold()
+    if lemma in _SEATED:
+        named = tuple(id_ for id_ in named if walk.entry(id_).type not in RULED)
     if not named and _is_of_cabinet(office):
         return owners.spoken_of(walk, entry, _has_cabinet, 1)
     club = owners.by_modifier(walk, office) if lemma in _OF_CLUBS else ()
     return named or club or owners.of_flock(walk, lemma)
+
+
+_SEATED = frozenset({"mp", "mep", "mla", "mlc", "td", "mpp", "msp", "mna"})  # for a place
 
 
 def _is_one_of(office: Token) -> bool:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from detente.reading import saying
+from detente.reading.page import is_common
 from detente.reading.parsed import Doc, Token
 from detente.reading.parties import signs
 from detente.reading.parties.bodies import is_crowd
 from detente.reading.parties.cast import is_office, is_title, office_before, wills
-from detente.reading.parties.names import PARTICLES, Name, head_kind, nouns
+from detente.reading.parties.names import PARTICLES, Name, head_kind, nouns, text_of
 
 _PERSONAL_VERBS = frozenset(
     {"say", "tell", "add", "ask", "laugh", "sigh", "smile", "nod", "shrug", "grin", "chuckle",
@@ -33,8 +34,14 @@ def has_office(doc: Doc, name: Name) -> bool:
     if len(name.words) > 1 and (_is_of_crowd(before, head) or any(map(_is_trade, head.children))):
         return True
     if any(child.dep_ == "appos" and is_office(child) for child in head.children):
-        return True
+        return not _is_owner_taken_up(doc, name)
     return _office_follows(doc, name) or office_before(doc, name.start) is not None
+
+
+def _is_owner_taken_up(doc: Doc, name: Name) -> bool:
+    """Of "Norair, owner of the pier, says that it will close"."""
+    owns = any(child.lemma_.lower() in _OWNING for child in name.head(doc).children)
+    return owns and _taken_up(doc, name) in _THINGS
 
 
 _ROYAL = frozenset({"prince", "king", "queen", "lady", "captain"})
@@ -79,7 +86,10 @@ def is_owner(doc: Doc, name: Name) -> bool:
     True
     """
     office = office_before(doc, name.start)
-    return office is not None and office.lemma_.lower() in {"owner", "agent", "founder", "patron"}
+    return office is not None and office.lemma_.lower() in _OWNING
+
+
+_OWNING = frozenset({"owner", "agent", "founder", "patron"})
 
 
 def speaks(doc: Doc, name: Name) -> bool:
@@ -96,10 +106,24 @@ def speaks(doc: Doc, name: Name) -> bool:
         return False
     if _taken_up(doc, name) in _THINGS and not signs.is_owned(doc, name):
         return False
+    if signs.is_owned(doc, name) and all(is_common(word.casefold()) for word in words):
+        return False  # "Norland's Coordination Headquarters"
     head = name.head(doc)
     verb = head.head
+    if head.dep_ == "nsubj" and _is_of_body(doc, name):
+        return True
     told = verb.lemma_ in _PERSONAL_VERBS or saying.is_plain(verb) or _is_speaking(head)
     return head.dep_ == "nsubj" and told and verb.tag_ != "VBP"
+
+
+def _is_of_body(doc: Doc, name: Name) -> bool:
+    """As in "Ana Berg of the Transport Workers Union accused them"."""
+    last = next((c for c in name.head(doc).children if c.lower_ == "of" and c.i == name.end), None)
+    if last is None or head_kind(name.text) is not None or not wills(name.head(doc)):
+        return False
+    body = next((one for one in last.children if one.dep_ == "pobj"), last)
+    whole = text_of(doc, body.left_edge.i, body.i + 1)
+    return body.pos_ == "PROPN" and head_kind(whole) in {"union", "organisation", "group"}
 
 
 def is_initialled(doc: Doc, name: Name) -> bool:

@@ -61,13 +61,20 @@ def are_bargaining(head: Token) -> bool:
     >>> text = "Shipping lines said they would stay away unless the port was cleared."
     >>> are_bargaining(phrase(text)[1])
     True
+    >>> are_bargaining(phrase("Exports will not restart until Norland pays.")[0])
+    False
     """
     others = nouns("roles") | nouns("experts") | nouns("parts") | _BESIDE_ONE
     one_of_others = not head.is_alpha or head.lemma_.casefold() in others
     bare = not any(child.lower_ in DEFINITE or child.dep_ == "poss" for child in head.lefts)
-    return head.tag_ == "NNS" and bare and not one_of_others and sets_terms(head)
+    thing = head.head.lemma_ in _OF_THINGS and head.lemma_.casefold() not in nouns("crowds")
+    return head.tag_ == "NNS" and bare and not (one_of_others or thing) and sets_terms(head)
 
 
+_OF_THINGS = words(  # verbs of exports and prices as of people: "Exports will not restart until"
+    "restart resume begin start continue end stop remain stay reopen rise fall happen come go run "
+    "flow last expire change"
+)
 _BESIDE_ONE = words("neighbour neighbor friend rival other side ally colleague")
 
 

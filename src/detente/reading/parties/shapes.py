@@ -71,6 +71,8 @@ def _may_name(token: Token, seen: frozenset[str]) -> bool:
     text = token.text
     if _is_tied(token) or _is_shouted(token):
         return True  # "Hallmere-Kline", "Coast & Commons", "PAT president Ana Berg"
+    if opens(token) and _is_remit(token):
+        return False
     if not opens(token):
         return token.pos_ not in {"PRON", "DET", "ADP", "CCONJ", "SCONJ"}
     plain = (
@@ -83,6 +85,13 @@ def _may_name(token: Token, seen: frozenset[str]) -> bool:
     if text not in seen and plain and not _capital_follows(token, seen):
         return False
     return token.pos_ == "PROPN" or text in seen or _is_foreign(token) or _is_coined(token)
+
+
+def _is_remit(token: Token) -> bool:
+    """Of "Transport cabinet secretary Ana Berg": what an office is for, at the sentence's head."""
+    after = token.doc[token.i + 1 : token.i + 2]
+    offices = nouns("portfolios") | nouns("roles")
+    return token.lower_ in nouns("portfolios") and bool(after) and after.text in offices
 
 
 def _is_shouted(token: Token) -> bool:

@@ -143,7 +143,11 @@ def _is_served(doc: Doc, name: Name) -> bool:
     after = doc[name.end : name.end + _NEAR]
     if not len(after) or after[0].text not in _POSSESSIVE:
         return False
-    return any(is_office(token) and not is_title(token) for token in after[1:3])
+    offices = (one for one in after[1:3] if one.lower_ not in _SEATED)
+    return any(is_office(one) and not is_title(one) for one in offices)
+
+
+_SEATED = frozenset({"mp", "mep", "mla", "td", "mpp", "msp", "mna"})  # "South Devon's MP"
 
 
 def is_taken_up(head: Token) -> bool:
