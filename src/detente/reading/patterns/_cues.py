@@ -95,7 +95,7 @@ def finding(
         return
     if not holder or (_sets_scene(verb) and (voice.is_narrator or kind in _YIELDING)):
         return
-    in_mind = voice.cue is not None and telling.doc[voice.cue].lemma_ in _IN_MIND
+    in_mind = voice.cue is not None and _is_in_mind(telling.doc[voice.cue])
     if in_mind and kind in {"refusal", "threat", "intent"}:
         kind, confidence = "claim", min(confidence, 0.6)
     if in_mind and voice.holder and not set(holder) & set(voice.holder):
@@ -135,6 +135,14 @@ def _had_refused(telling: Telling, verb: Token, voice: Voice, holder: tuple[str,
 
 
 _CHARGING = words("claim allege complain charge contend protest argue")
+
+
+def _is_in_mind(cue: Token) -> bool:
+    """As in "fears that", "knows that"; not "has let it be known that", which tells."""
+    told = cue.lemma_ == "know" and cue.head.lemma_ in {"let", "make"}
+    return cue.lemma_ in _IN_MIND and not told
+
+
 _IN_MIND = words("fear suspect dread know realise realize hope")
 
 

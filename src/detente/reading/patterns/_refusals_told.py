@@ -6,6 +6,10 @@ from detente.reading.patterns import Example
 
 EXAMPLES = (
     Example("Sudmark was angry. It would not give up the ship, Norland said.", "norland"),
+    Example('"The tariff stays," Norland told Sudmark.', "norland"),
+    Example("Money alone will not do, Norland told Sudmark.", "norland"),
+    Example("Norland told Sudmark that the offer did not go far enough.", "norland"),
+    Example("Norland stays out of the quarrel of its union with Sudmark.", "norland"),
     Example("Norland said it could accept Sudmark's inspectors, but not the sum.", "norland"),
     Example("Sudmark will talk with the growers of Norland, but not with its union.", "sudmark"),
     Example("Sudmark ruled out an apology.", "sudmark"),

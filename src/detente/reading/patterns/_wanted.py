@@ -44,6 +44,7 @@ def _tells_to(telling: Telling, verb: Token, key: str, holder: set[str]) -> bool
     )
 
 
+_LEARNING = words("know hear")
 _TO = _TOLD | _COMMANDED
 
 
@@ -73,9 +74,12 @@ def _wants(telling: Telling, verb: Token, key: str, holder: set[str]) -> bool:
                 return False  # "hopes that the rain will come"
             return not others & holder or bool(others - holder)
         given = syntax.first(verb, "dobj")  # "would like Sudmark to pay"
-        return given is not None and _is_infinitive(child) and not set(telling.who(given)) & holder
+        if given is None:  # "wants to know what became of them"
+            return child.lemma_ in _LEARNING and _is_infinitive(child)
+        return _is_infinitive(child) and not set(telling.who(given)) & holder
     wanted = [syntax.first(verb, "dobj"), *syntax.children(verb, "prt")]  # "wants them out"
-    return key in {"want", "like"} and (_wants_back(verb) or any(map(_is_wanted, wanted)))
+    him = key == "want" and _is_somebody(wanted[0])
+    return key in {"want", "like"} and (him or _wants_back(verb) or any(map(_is_wanted, wanted)))
 
 
 def _is_suffered(wanted: Token, doer: Token | None) -> bool:
@@ -113,6 +117,10 @@ def _is_wanted(thing: Token | None) -> bool:
     if thing is None:
         return False
     return thing.lemma_ in _STATEHOOD or (thing.lemma_ not in _SHARED and _is_detailed(thing))
+
+
+def _is_somebody(thing: Token | None) -> bool:
+    return thing is not None and thing.lower_ in {"him", "her", "them"}
 
 
 def _wants_back(verb: Token) -> bool:

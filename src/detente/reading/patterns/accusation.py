@@ -18,6 +18,8 @@ from detente.reading.wording import words
 KIND = "accusation"
 
 EXAMPLES = (
+    Example("Norland speaks of hostage-taking by Sudmark.", "norland"),
+    Example("Norland calls this bluster. Sudmark left.", "norland"),
     Example("Norland accused Sudmark of ramming a trawler.", "norland"),
     Example("Norland sees Sudmark's drills as a provocation.", "norland"),
     Example("Sudmark blamed Norland for the shelling.", "sudmark"),
@@ -99,7 +101,8 @@ _LODGING = words("lodge file bring submit make raise level lay take voice")
 
 def _lays_blame(verb: Token, key: str) -> bool:
     """As in "holds Sudmark responsible", "lays it at the door of", "speaks of blackmail"."""
-    after = {token.lower_ for token in verb.doc[verb.i + 1 : syntax.extent(verb)[1]]}
+    tail = verb.doc[verb.i + 1 : syntax.extent(verb)[1]]
+    after = {token.lower_ for token in tail} | {token.lemma_.lower() for token in tail}
     if key in {"speak of", "talk of"}:
         return bool(after & wrongs("being"))
     return bool(after & {"responsible", "accountable", "blame"}) or (

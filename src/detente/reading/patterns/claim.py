@@ -20,6 +20,8 @@ from detente.reading.wording import words
 KIND = "claim"
 
 EXAMPLES = (
+    Example("Norland holds the treaty with Sudmark to be valid.", "norland"),
+    Example("Sudmark fishes the bank, which Norland counts as part of its waters.", "norland"),
     Example("Sudmark considers the Skerries its own, Norland says.", "sudmark"),
     Example("Norland claims the islands that Sudmark holds.", "norland"),
     Example("Sudmark insists that the bay is part of its waters, and Norland is angry.", "sudmark"),

@@ -55,6 +55,9 @@ EXAMPLES = (
     Example("Norland has ordered Sudmark to hand over the ledgers.", "norland"),
     Example("Norland's assembly resolved that the lease of Sudmark be ended.", "norland"),
     Example("Norland would like a new treaty with Sudmark.", "norland"),
+    Example("Norland would rather see the matter of Sudmark settled by a court.", "norland"),
+    Example("Norland would have the question put to a referendum in Sudmark.", "norland"),
+    Example("Norland wants to know what became of its sailors in Sudmark.", "norland"),
     Example("Norland expects the pipeline of Sudmark to be reopened.", "norland"),
 )
 COUNTER_EXAMPLES = (
@@ -116,14 +119,18 @@ def find(telling: Telling) -> Iterator[Finding]:
     yield from answered(telling, KIND)
     yield from rhetorical(telling, KIND)
     yield from of_duty(telling)
-    for verb, _ in cues.verbs(telling, {"have"}):
-        if _would_have(telling, verb):
+    for verb, key in cues.verbs(telling, {"have", "see"}):
+        rather = any(c.lower_ in {"rather", "sooner"} for c in syntax.children(verb, "advmod"))
+        if (key == "have" or rather) and _would_have(telling, verb):
             yield from cues.finding(telling, KIND, verb, to=cues.addressee(telling, verb))
 
 
 def _would_have(telling: Telling, verb: Token) -> bool:
     """As in "would have Sudmark sign with it", "would have the court decide"."""
     wished = syntax.modal(verb) == "would" and not syntax.is_negated(verb)
+    thing = syntax.first(verb, "dobj")
+    if wished and thing is not None and any(c.tag_ == "VBN" for c in syntax.children(thing, "acl")):
+        return verb.lemma_ == "have" and bool(telling.holder(verb))  # "have it put to a vote"
     done = [c for c in syntax.children(verb, "ccomp") if c.tag_ in {"VB", "VBN", "VBP"}]
     done = [c for c in done if syntax.first(c, "nsubj", "nsubjpass") and c.i > verb.i]
     helped = any(c.lower_ == "to" for d in done for c in syntax.children(d, "aux"))

@@ -7,17 +7,25 @@ from collections.abc import Iterator
 from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.parsed import Token
-from detente.reading.parties.names import nouns
 from detente.reading.patterns import Example, Finding
 from detente.reading.patterns import _cues as cues
-from detente.reading.patterns._duties import is_what_it_takes
 from detente.reading.patterns._framed import framed
 from detente.reading.patterns._opponents import has_a_stake
+from detente.reading.patterns._to_come import (
+    INERT,
+    PRESENT,
+    is_said_to_stay,
+    is_to_come,
+    is_under_way,
+    is_willed,
+)
 from detente.reading.wording import words
 
 KIND = "intent"
 
 EXAMPLES = (
+    Example("Norland has let Sudmark know that the pump will stop at midnight.", "norland"),
+    Example("Construction goes on, Norland told Sudmark.", "norland"),
     Example('"The dam is going ahead," Norland\'s minister told Sudmark.', "norland"),
     Example("Norland has decided to build a second dam on Sudmark's border.", "norland"),
     Example("Norland vowed to go on inspecting Sudmark's trawlers.", "norland"),
@@ -53,8 +61,6 @@ _VERBS = frozenset(
      "continue", "keep", "determine", "decide", "aim", "commit to", *_HOLDING_ON}
 )  # fmt: skip
 _RESOLVED = frozenset({"determined", "committed", "resolved", "set", "bound"})
-_INERT = frozenset({"be", "have", "need", "seem", "mean", "cost", "depend", "require", "like",
-                    "love", "see", "know", "prefer", "want", "hate"})  # fmt: skip
 
 
 def find(telling: Telling) -> Iterator[Finding]:
@@ -74,7 +80,7 @@ def find(telling: Telling) -> Iterator[Finding]:
             yield from cues.finding(telling, KIND, verb, holder=holder, confidence=0.7)
         elif _is_meant(telling, verb):
             yield from cues.finding(telling, KIND, verb, confidence=0.7)
-        elif _is_to_come(telling, verb) or _is_under_way(telling, verb):
+        elif is_to_come(telling, verb) or is_under_way(telling, verb):
             holder = telling.voice(verb).holder
             yield from cues.finding(telling, KIND, verb, holder=holder, confidence=0.6)
 
@@ -88,7 +94,7 @@ def _headlined(telling: Telling) -> Iterator[Finding]:
             c.lower_ == "to" and c.i == doer.right_edge.i + 1 for c in syntax.children(verb, "aux")
         )
         told = doer is None or any(t.pos_ in {"VERB", "AUX"} for t in doer.subtree)
-        if not bare or told or verb.lemma_ in _INERT | _MEETING or syntax.is_passive(verb):
+        if not bare or told or verb.lemma_ in INERT | _MEETING or syntax.is_passive(verb):
             continue
         holder = telling.who(doer)
         if any(has_a_stake(telling, party) for party in holder):
@@ -131,82 +137,12 @@ def _is_scenery(verb: Token) -> bool:
     )
 
 
-def _is_willed(verb: Token) -> bool:
-    """Whether it will be; not "We would be buying our own road", which it would come to."""
-    modal = syntax.modal(verb)
-    if modal not in {"will", "would", "shall"} or syntax.is_negated(verb):
-        return False
-    return modal != "would" or verb.tag_ != "VBG"
-
-
-def _is_to_come(telling: Telling, verb: Token) -> bool:
-    """What a party says will be, of a thing: "production will go on"."""
-    if not _is_willed(verb):
-        return False
-    subject, voice = telling.subject(verb), telling.voice(verb)
-    if _is_said_to_stay(verb) or (subject is not None and _is_nobody(subject)):
-        return False
-    told = any(has_a_stake(telling, party) for party in voice.holder)
-    if told and subject is not None and _is_own_doing(telling, verb, subject):
-        return True
-    thing = subject is not None and subject.pos_ == "NOUN" and not telling.doer(verb)
-    given = syntax.first(verb, "dobj")
-    if verb.lemma_ == "take" and (given is None or given.lemma_ not in {"place", "effect", "part"}):
-        return False  # "a case would take three years"
-    return told and thing and verb.lemma_ in _GOING_ON
-
-
-def _is_nobody(subject: Token) -> bool:
-    """As "no farmer", "nobody"."""
-    return subject.lower_ in {"nobody", "none"} or any(
-        child.lower_ == "no" for child in subject.children
-    )
-
-
-def _is_under_way(telling: Telling, verb: Token) -> bool:
-    """As in "the dam is going ahead", said by a party."""
-    on = any(c.lower_ in {"ahead", "forward", "on"} for c in syntax.children(verb, "advmod", "prt"))
-    now = any(c.tag_ in {"VBZ", "VBP"} for c in syntax.children(verb, "aux"))
-    moving = verb.tag_ == "VBG" and verb.lemma_ in _MOVING and on and now
-    told = any(has_a_stake(telling, party) for party in telling.voice(verb).holder)
-    return moving and told and not syntax.is_negated(verb)
-
-
-_MOVING = words("go proceed move press push forge carry")
-_BODIES = words(
-    "region trust club board council city county province parish town group party firm company "
-    "association ministry operator airline museum school hospital university government state"
-)
-
-
-def _is_own_doing(telling: Telling, verb: Token, subject: Token) -> bool:
-    """As in "drivers will strike", "supplies would be cut": what the speaker has done."""
-    doer = telling.doer(verb)
-    if verb.lemma_ in _INERT | _SUFFERED or (
-        doer and not set(doer) & set(telling.voice(verb).holder)
-    ):
-        return False
-    if doer:  # "its fleet would sail"
-        return not syntax.is_passive(verb)
-    crowd = subject.lemma_.lower() in nouns("crowds") | nouns("people") | _BODIES
-    thing = subject.pos_ == "NOUN" or subject.lower_ in {"they", "it", "this"}
-    done = syntax.is_passive(verb) and syntax.agent(verb) is None and thing
-    return (crowd and not syntax.is_passive(verb)) or done
-
-
-_SUFFERED = words("suffer die starve lose wait pay face struggle freeze drown bleed")
-_GOING_ON = frozenset({"continue", "proceed", "begin", "start", "go", "run", "stay", "remain",
-                       "stand", "resume", "take", "happen", "rise", "expand",
-                       "keep", "operate", "function", "reopen", "last", "open", "close",
-                       "end"})  # fmt: skip
-
-
 def _wills(telling: Telling, verb: Token) -> bool:
-    if not _is_willed(verb):
+    if not is_willed(verb):
         return False
-    if verb.lemma_ in _INERT or verb.dep_ == "acl" or syntax.is_passive(verb):
+    if verb.lemma_ in INERT or verb.dep_ == "acl" or syntax.is_passive(verb):
         return False
-    if _is_said_to_stay(verb):
+    if is_said_to_stay(verb):
         return False
     if any(child.lower_ in {"sooner", "rather"} for child in syntax.children(verb, "advmod")):
         return False
@@ -214,12 +150,6 @@ def _wills(telling: Telling, verb: Token) -> bool:
     if voice.is_narrator and syntax.modal(verb) == "will":
         return _is_announced(telling, verb, doer)
     return bool(doer) and bool(set(doer) & set(voice.holder))
-
-
-def _is_said_to_stay(verb: Token) -> bool:
-    """As in "is a province and will remain one": a claim; "it would take a miracle": a need."""
-    stays = verb.lemma_ == "remain" and syntax.first(verb, "attr") is not None
-    return stays or is_what_it_takes(verb)
 
 
 def _is_announced(telling: Telling, verb: Token, doer: tuple[str, ...]) -> bool:
@@ -271,7 +201,7 @@ _REMAINING = words(
 
 def _is_to(telling: Telling, verb: Token) -> bool:
     """As in "Norland is to take its case to the tribunal"."""
-    main = verb.lemma_ == "be" and verb.tag_ in _PRESENT and verb.dep_ != "relcl"
+    main = verb.lemma_ == "be" and verb.tag_ in PRESENT and verb.dep_ != "relcl"
     if main and any(c.lower_ == "under" and c.i < verb.i for c in syntax.children(verb, "prep")):
         return False  # "Under the treaty Norland is to deliver": what is laid down
     to = syntax.first(verb, "xcomp") if main else None
@@ -279,7 +209,7 @@ def _is_to(telling: Telling, verb: Token) -> bool:
     return (
         bare
         and to is not None
-        and to.lemma_ not in _INERT | _MEETING | {"blame"}
+        and to.lemma_ not in INERT | _MEETING | {"blame"}
         and len(telling.holder(verb)) == 1
     )
 
@@ -293,9 +223,9 @@ def _is_meant(telling: Telling, verb: Token) -> bool:
 def _wants_to(verb: Token) -> bool:
     """As in "wants to strengthen the dam", "hopes to see new crossings"."""
     to = syntax.first(verb, "xcomp")
-    wish = verb.lemma_ in _WISHING and verb.tag_ in {*_PRESENT, "VBD"} and verb.dep_ != "acl"
+    wish = verb.lemma_ in _WISHING and verb.tag_ in {*PRESENT, "VBD"} and verb.dep_ != "acl"
     bare = to is not None and to.tag_ == "VB" and syntax.first(to, *syntax.SUBJECTS) is None
-    meant = wish and bare and to is not None and to.lemma_ not in _INERT
+    meant = wish and bare and to is not None and to.lemma_ not in INERT
     return meant and not syntax.is_negated(verb)
 
 
@@ -310,7 +240,6 @@ def _will_never(telling: Telling, verb: Token) -> bool:
 
 
 _ASSURING = words("promise pledge assure guarantee")
-_PRESENT = frozenset({"VBZ", "VBP"})
 
 
 def _is_resolved(verb: Token) -> bool:

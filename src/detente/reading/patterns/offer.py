@@ -21,6 +21,7 @@ from detente.reading.wording import words
 KIND = "offer"
 
 EXAMPLES = (
+    Example("Norland told Sudmark that it could name a chair within a week.", "norland"),
     Example("Norland suggests that the council of Sudmark meet in public.", "norland"),
     Example("Sudmark offered to pay Norland in instalments.", "sudmark"),
     Example("Norland proposed that the crews be exchanged.", "norland"),
@@ -144,11 +145,11 @@ _EASING = words(
 _GIVING = words(
     "pay share lend contribute fund finance compensate reimburse refund subsidise subsidize host "
     "assume bear shoulder absorb cover foot underwrite mediate grant waive throw cede donate "
-    "supply provide"
+    "supply provide let"
 )
 _LENDING = _GIVING | words(
     "find spare manage deliver produce scrape send give release open allow halve lower return "
-    "build help offer let"
+    "build help offer free name appoint second nominate"
 )
 
 

@@ -25,7 +25,9 @@ from detente.reading.patterns._will_nots import (
     ACCEPTING,
     DEALING,
     OBJECTIONS,
+    is_too_little,
     said_not,
+    stands,
     stays_unnamed,
     will_not,
 )
@@ -136,7 +138,7 @@ def _is_own_no(verb: Token, frame: Frame) -> bool:
     said = verb.lemma_ == "say" and any("no" in step or "=no" in step for step in frame.steps)
     if stays_unnamed(verb):
         return False
-    if verb.lemma_ in _DEEDS and _is_done(verb):
+    if verb.lemma_ in _DEEDS and (_is_done(verb) or verb.lower_ == "stayed"):
         return False  # "boycotted the round", "voted it down": an event
     if verb.lemma_ in {"decline", "refuse"} and _is_silent(verb):
         return False  # "declined to comment"
@@ -207,7 +209,7 @@ def _are_people(noun: Token) -> bool:
 def _clause(telling: Telling, verb: Token) -> Iterator[Finding]:
     if (verb.lemma_ == "be" and _is_unwilling(verb)) or _has_no(verb) or _would_sooner(verb):
         yield from cues.finding(telling, KIND, verb)
-    elif _is_unwanted(telling, verb):
+    elif _is_unwanted(telling, verb) or stands(telling, verb) or is_too_little(telling, verb):
         yield from cues.finding(telling, KIND, verb, holder=telling.voice(verb).holder)
     elif _off_limits(verb) or (
         verb.dep_ != "acl" and syntax.is_negated(verb) and will_not(telling, verb)
@@ -236,6 +238,8 @@ def _is_neither_nor(verb: Token) -> bool:
 def _would_sooner(verb: Token) -> bool:
     """As in "would sooner resign than sign it"."""
     sooner = any(c.lower_ in {"sooner", "rather"} for c in syntax.children(verb, "advmod"))
+    if verb.lemma_ in {"see", "have"} and not any(t.lower_ == "than" for t in verb.subtree):
+        return False  # "would rather see it settled": a demand
     return sooner and syntax.modal(verb) == "would" and not syntax.is_negated(verb)
 
 

@@ -17,6 +17,8 @@ from detente.reading.wording import words
 KIND = "threat"
 
 EXAMPLES = (
+    Example("Norland warns that a landing by Sudmark would be answered by war.", "norland"),
+    Example("Norland says that any boat of Sudmark would be met with force.", "norland"),
     Example("Norland is threatening Sudmark with a trade embargo.", "norland"),
     Example("Norland said it would have no choice but to sue Sudmark.", "norland"),
     Example(
@@ -201,13 +203,30 @@ def _is_warning(telling: Telling, verb: Token) -> bool:
     """As in "warned that it would respond in kind": what the one who warns is to do."""
     voice = telling.voice(verb)
     cue = telling.doc[voice.cue] if voice.cue is not None else None
-    if cue is None or cue.lemma_ not in {"warn", "caution", "threaten"}:
+    if cue is None:
         return False
     ahead = syntax.modal(verb) in {"will", "would", "could", "may", "might"}
+    if ahead and voice.holder and _is_answered(verb):
+        return True
+    if cue.lemma_ not in {"warn", "caution", "threaten"}:
+        return False
     own = bool(set(telling.holder(verb)) & set(voice.holder))
     return ahead and own and verb.lemma_ not in _SUFFERED and not syntax.is_passive(verb)
 
 
+def _is_answered(verb: Token) -> bool:
+    """As in "an attempt would be answered by secession", "would be met with force"."""
+    if not syntax.is_passive(verb) or verb.lemma_ not in {"answer", "meet", "counter", "follow"}:
+        return False
+    by = (c for c in syntax.children(verb, "prep", "agent") if c.lower_ in {"by", "with"})
+    harm = _HARM | _REVENGE | _ANSWERS
+    return any(t.lemma_.lower() in harm for c in by for t in c.subtree)
+
+
+_ANSWERS = words(
+    "force fire response measure countermeasure secession war strike retaliation reprisal "
+    "resistance sanction steel consequence"
+)
 _SUFFERED = words("be have lose suffer face need run get fall struggle")
 
 

@@ -124,8 +124,9 @@ def _would_listen(telling: Telling, verb: Token) -> bool:
     """As in "will look at it", "we can talk", said of oneself."""
     modal = syntax.modal(verb)
     table = {
-        "can": _TALKING, "could": _TALKING | _YIELDING, "will": _LISTENING, "would": _SIGNING,
-        "might": _YIELDING | _SIGNING, "may": _YIELDING,
+        "can": _TALKING | _YIELDING, "could": _TALKING | _YIELDING | _SIGNING,
+        "will": _LISTENING, "would": _SIGNING,
+        "might": _YIELDING | _SIGNING, "may": _YIELDING | _SIGNING,
     }  # fmt: skip
     gladly = modal in {"would", "will"} and any(c.lower_ in _GLADLY for c in verb.children)
     listening = verb.lemma_ in table.get(modal or "", ())
