@@ -17,14 +17,15 @@ if TYPE_CHECKING:
     from detente.reading.parsed import Token
 
 _VERBS = words("""
-    accepts accuses alleges answers appeals argues arms asks backs balks blames blocks boycotts
-    calls charges cites claims complains condemns considers contests counters criticises
-    criticizes declines delays demands denies denounces deplores dismisses disputes doubts fears
-    fights finances funds hails halts hopes insists intends invokes maintains offers opposes
-    plans pledges points presses promises proposes protests pushes questions rebuffs refuses
-    refutes regards rejects repeats replies requests reserves resists rules seeks shelters shuns
-    sides slams snubs spurns stands supports suspects sympathises sympathizes threatens urges
-    vetoes views vows wants warns welcomes wishes withdraws""")
+    accepts accuses aids alleges answers appeals argues arms asks backs balks bankrolls bars
+    blames blocks boycotts brokers calls champions charges cites claims complains condemns
+    considers contests counters criticises criticizes declines delays demands denies denounces
+    deplores dismisses disputes doubts fears fights finances fortifies funds hails halts hopes
+    hosts houses insists intends invokes maintains mediates offers opposes plans pledges points
+    polices presses promises proposes protests pushes questions rebuffs refuses refutes regards
+    rejects repeats replies requests reserves resists rules seeks shares shelters shuns sides
+    slams snubs sponsors spurns stands subsidises supplies supports suspects sympathises
+    sympathizes threatens urges vetoes views vows wants warns welcomes wishes withdraws""")
 _AFTER = frozenset({"DT", "PRP$", "IN", "TO", "CD", "JJ", "NNP", "NNS", "NN", "PRP", "VBG", "WDT"})
 _FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
 
@@ -42,6 +43,7 @@ def mend(tokens: Sequence[Token]) -> None:
         _date(tokens, token)
         if token.tag_ == "MD" and token.dep_ == "aux" and token.head.tag_ == "NN":
             token.head.tag_, token.head.pos_ = "VB", "VERB"  # "will talk", taken for a noun
+        _subject(tokens, token)
         reattach(tokens, token)
         if token.lower_ in {"side", "sides"} and _sides_with(tokens, token):
             _set(tokens, token, "ROOT")
@@ -56,6 +58,21 @@ def mend(tokens: Sequence[Token]) -> None:
             _set(tokens, token, "ROOT")
         elif token.dep_ == "appos" and token.head.pos_ == "NOUN" and token.head.i < token.i:
             _set(tokens, token, "relcl")
+
+
+def _subject(tokens: Sequence[Token], verb: Token) -> None:
+    """Take a name for the subject of the verb that it was taken for a part of.
+
+    >>> from detente.reading.page import phrase
+    >>> [token.dep_ for token in phrase("Peru shares Norland's view that it is legal.")][:2]
+    ['nsubj', 'ROOT']
+    """
+    before = tokens[verb.i - 1] if verb.i and not verb.is_sent_start else None
+    if before is None or verb.tag_ not in _FINITE or verb.dep_ != "ROOT":
+        return
+    named = before.tag_ in {"NNP", "NNPS"} and before.dep_ == "compound" and before.head is verb
+    if named and not any(t.head is verb and t.dep_ == "nsubj" for t in tokens[: verb.i]):
+        before.dep_ = "nsubj"
 
 
 def _date(tokens: Sequence[Token], verb: Token) -> None:
@@ -176,7 +193,8 @@ def _has_object(tokens: Sequence[Token], token: Token) -> bool:
         return True  # "Tavia demands that Norland cut its quota"
     place = token.i + 1
     while place < len(tokens) and not tokens[place].is_sent_start:
-        if tokens[place].tag_ in _FINITE and tokens[place].head is token:
+        other = tokens[place]
+        if other.tag_ in _FINITE and other.head is token and other.dep_ != "conj":
             return False
         place += 1
     return True

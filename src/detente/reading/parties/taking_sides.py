@@ -40,7 +40,18 @@ def takes_side(head: Token) -> bool:
     >>> [takes_side(phrase(text)[1]) for text in ("The dockers are behind us.", "The dogs ran.")]
     [True, False]
     """
-    return any(map(_takes_side, _standing_for(head)))
+    return any(map(_takes_side, _standing_for(head))) or _sides_with(head)
+
+
+def _sides_with(head: Token) -> bool:
+    """As in "A, which has no coast, sides with B", where the verb is taken for a noun."""
+    if head.dep_ in {"pobj", "dobj"} or head.i + 1 >= len(head.doc):
+        return False
+    below = head.doc[head.i + 1 : head.right_edge.i]
+    return any(
+        t.lower_ in {"side", "sides"} and t.pos_ == "NOUN" and t.nbor().lower_ == "with"
+        for t in below
+    ) and not any(t.lower_ in {"side", "sides"} and t.i == t.left_edge.i + 1 for t in below)
 
 
 def _standing_for(head: Token) -> Iterator[Token]:
@@ -70,7 +81,7 @@ def _takes_side(head: Token) -> bool:
     if head.dep_ in SUBJECTS:
         verb = head.head
         told = _is_with(verb) or _gives(verb) or _echoes(verb) or goes_between(verb)
-        told = told or _says_so(verb)
+        told = told or _says_so(verb) or _by_siding(verb)
         return told or _backs(verb) or _is_in_its_favour(verb) or _is_said(verb) or _is_called(head)
     if head.dep_ in {"dobj", "appos"} or any(True for _ in _kin_beside(head)):
         return _is_had(head) or _is_called(head)
@@ -82,6 +93,16 @@ def _takes_side(head: Token) -> bool:
     if place in {"on", "upon"}:
         return above.lemma_ in _COUNTING
     return place in {"of", "from"} and _is_support(above)
+
+
+def _by_siding(verb: Token) -> bool:
+    """As in "surprised diplomats by siding with B"."""
+    return any(
+        inner.dep_ == "pcomp" and inner.tag_ == "VBG" and _is_with(inner)
+        for place in verb.children
+        if place.dep_ == "prep"
+        for inner in place.children
+    )
 
 
 def _says_so(verb: Token) -> bool:

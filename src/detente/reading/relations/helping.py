@@ -9,6 +9,7 @@ from detente.reading.events.participants import owners
 from detente.reading.events.words import is_of
 from detente.reading.factuality import REAL, reality
 from detente.reading.parsed import Token
+from detente.reading.relations.presence import ARMS
 from detente.reading.relations.reader import Reader, Said, said_in_clause
 from detente.reading.relations.verbs import JOINT
 from detente.reading.relations.ways import Way
@@ -26,6 +27,23 @@ def helps(reader: Reader, verb: Token) -> Iterator[Said]:
                 yield said_in_clause("aligned", source, target, verb)
 
 
+def gives_arms(reader: Reader, verb: Token) -> Iterator[Said]:
+    """As in "A sent B weapons by the planeload", "A sends it arms"."""
+    if reality(verb) != REAL or is_passive(verb):
+        return
+    for thing in things_of(verb):
+        if thing.lemma_.lower() not in ARMS | _AID:
+            continue
+        whom = [c for c in verb.children if c.dep_ == "dative" and c.i < thing.i]
+        whom += [c for c in thing.children if c.dep_ == "compound" and c.i == verb.i + 1]
+        for source in reader.acting(doer(verb)) if whom else ():
+            for target in (p for t in whom for p in reader.named_there(t) or reader.sides(t)):
+                if source != target:
+                    yield said_in_clause("aligned", source, target, verb)
+
+
+_GIVING = words("send ship give lend supply provide grant sell donate deliver hand pay fly")
+_AID = words("aid subsidy adviser trainer instructor drone fuel money credit")
 _HELP = words("help defend protect assist aid back support")
 _SENDING = words("send deploy dispatch bind oblige commit pledge rush")
 
@@ -103,6 +121,7 @@ WAYS = (
     Way(takes_side, lemmas=_SIDING),
     Way(joins, lemmas=frozenset({"join"})),
     Way(helps, lemmas=_SENDING),
+    Way(gives_arms, lemmas=_GIVING),
     Way(bound, lemmas=_TYING),
     Way(with_support, words=_SUPPORT, places=frozenset({"pobj"})),
 )

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from detente.reading.arguments import (
-    prepositional,
-)
+from detente.reading.arguments import prepositional, things_of
 from detente.reading.factuality import REAL, reality
 from detente.reading.parsed import Token
 from detente.reading.relations.cues import KIN
@@ -32,8 +30,11 @@ def appositive_ally(reader: Reader, noun: Token) -> Iterator[Said]:
     if not rows or any(c.lower_ in _IN_BUSINESS for c in noun.children) or _is_past(noun):
         return
     kind = rows[0]
-    if noun.dep_ == "attr" and reality(noun.head) == REAL:
-        yield from _being(reader, noun, kind, noun.head)
+    first = noun.head if noun.dep_ == "conj" else noun  # "B's creditor and its only ally"
+    if first.dep_ == "attr" and reality(first.head) == REAL:
+        yield from _being(reader, noun, kind, first.head)
+    if noun.dep_ == "nsubj" and noun.head.lemma_ in _BEING and reality(noun.head) == REAL:
+        yield from _who_is(reader, noun, kind)
     yield from _one_of(reader, noun, kind)
     mine = tuple(p for c in noun.children if c.dep_ == "poss" for p in reader.sides(_whose(c)))
     mine = mine or tuple(p for t in prepositional(noun, "of", "to") for p in reader.sides(t))
@@ -105,9 +106,33 @@ def _being(reader: Reader, noun: Token, kind: str, verb: Token) -> Iterator[Said
     who = reader.sides(subject(verb))
     others = tuple(p for c in noun.children if c.dep_ == "poss" for p in reader.sides(c))
     others = others or tuple(p for t in prepositional(noun, "of") for p in reader.sides(t))
-    pairs = [(one, two) for one in who for two in others] or list(pairwise(who))
+    if {*who} & {*others}:  # "A and C are its champions": neither is his own
+        others = _before(reader, noun, who)
+        pairs = [(one, two) for one in who for two in others]
+    else:
+        pairs = [(one, two) for one in who for two in others] or list(pairwise(who))
     for one, two in pairs:
         yield said_in_clause(kind, one, two, verb)
 
 
+def _before(reader: Reader, noun: Token, who: tuple[str, ...]) -> tuple[str, ...]:
+    """Of "A is B's creditor and its ally" B: who is told of before in the sentence, else the one.
+
+    Where the sentence names nobody else it is the one of the two of the dispute that is left.
+    """
+    near = [p for p in reader.scene.denoted(noun.sent.start, noun.i) if p not in who]
+    left = [p for p in reader.scene.pair if p not in who]
+    return tuple(near[-1:] or (left if len(left) == 1 else ()))
+
+
+def _who_is(reader: Reader, noun: Token, kind: str) -> Iterator[Said]:
+    """As in "B's closest partner is A"."""
+    whose = [c for c in noun.children if c.dep_ == "poss"] + prepositional(noun, "of")
+    for source in (p for t in things_of(noun.head) for p in reader.sides(t)):
+        for target in (p for t in whose for p in reader.named_there(t) or reader.sides(t)):
+            if source != target:
+                yield said_in_clause(kind, source, target, noun.head)
+
+
+_BEING = words("be remain become")
 WAYS = (Way(appositive_ally, lemmas=_ALLIES),)

@@ -82,6 +82,23 @@ def goes_with(reader: Reader, verb: Token) -> Iterator[Said]:
                 yield said_in_clause("aligned", source, target, verb)
 
 
+_NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
+
+
+def sides_as_noun(reader: Reader, noun: Token) -> Iterator[Said]:
+    """As in "A, which has no coast, sides with B": the verb taken for a noun, hung on anything."""
+    after = prepositional(noun, "with")
+    if any(c.i < noun.i for c in noun.children if c.dep_ in _BEFORE_NOUNS) or not after:
+        return
+    who = [t for t in noun.ancestors if t.pos_ in _NOUNS and t.i < noun.i]
+    if noun.dep_ == "dobj" or not who or noun.nbor(1).lower_ != "with":
+        return
+    for source in reader.acting(who[-1]):
+        for target in reader.target("aligned", after[0]):
+            yield said_in_clause("aligned", source, target, who[-1])
+
+
+_BEFORE_NOUNS = frozenset({"det", "poss", "nummod", "predet", "amod"})
 _BACKING = words("""
     back support endorse second applaud champion defend echo share embrace bless welcome""")
 _POSITIONS = words("""
@@ -218,7 +235,7 @@ def has_friend(reader: Reader, noun: Token) -> Iterator[Said]:
     if verb.lemma_ not in _FINDING or reality(verb) != REAL or "aligned" not in KIN[noun.lemma_]:
         return
     beside = [t for each in (noun, verb) for t in prepositional(each, "in")]
-    for source in (p for t in beside for p in reader.sides(t) or reader.named_there(t)):
+    for source in (p for t in beside for p in reader.named_there(t) or reader.mentioned(t)):
         for target in reader.acting(doer(verb)):
             yield said_in_clause("aligned", source, target, verb)
 
@@ -238,6 +255,7 @@ WAYS = (
     Way(is_with, lemmas=_STAYING),
     Way(in_its_corner, words=BESIDE, places=frozenset({"pobj"})),
     Way(goes_with, lemmas=_BY | _FOR | _OVER),
+    Way(sides_as_noun, words=frozenset({"side", "sides"}), parts=frozenset({"NOUN"})),
     Way(shares_position, lemmas=_BACKING),
     Way(warm_ties, lemmas=_TIES),
 )

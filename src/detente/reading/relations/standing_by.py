@@ -145,6 +145,19 @@ def has_troops_with(reader: Reader, verb: Token) -> Iterator[Said]:
             yield said_in_clause("aligned", source, target, verb)
 
 
+def lives_by(reader: Reader, verb: Token) -> Iterator[Said]:
+    """As in "A's survival has depended on B"."""
+    what = subject(verb)
+    if reality(verb) != REAL or what is None or what.lemma_.lower() not in _LIVING:
+        return
+    for giver in prepositional(verb, "on", "upon"):
+        for source in reader.sides(giver) if giver.pos_ == "PROPN" else ():
+            for target in owners(reader.scene, what):
+                if source != target:
+                    yield said_in_clause("aligned", source, target, verb)
+
+
+_LIVING = words("survival existence security defence defense army budget")
 _MEANS = words("loan money credit vote aid subsidy support protection seat member weapon arm gas")
 
 
@@ -177,4 +190,5 @@ WAYS = (
     Way(drills_with, lemmas=_DRILLS, places=frozenset({"dobj"})),
     Way(has_troops_with, lemmas=words("have keep station deploy send embed")),
     Way(depends_on, lemmas=_DEPENDING),
+    Way(lives_by, lemmas=_DEPENDING),
 )
