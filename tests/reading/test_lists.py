@@ -29,8 +29,8 @@ def test_each_item_is_a_condition_of_its_own():
         "Oslund said that it would pay 200 million crowns, on two conditions:\n\n"
         "- that Varnia sign a contract;\n- that Varnia open its accounts.\n\nIt rained."
     )
-    conditions = [s.condition.quote for s in found(listed) if s.condition]
-    assert conditions == ["Varnia sign a contract", "Varnia open its accounts"]
+    said = [s for s in found(listed) if s.condition]
+    assert [s.quote for s in said] == ["Varnia sign a contract", "Varnia open its accounts"]
 
 
 def test_a_colon_without_a_list_is_no_condition():

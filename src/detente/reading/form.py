@@ -113,12 +113,17 @@ def published(text: str) -> str | None:
     return None
 
 
+_HEADING = re.compile(r"^#{1,6}\s+|\s+#+$")  # Markdown's
+
+
 def formed(document: Document) -> Document:
     r"""The document with its headline, noise and languages found.
 
     >>> shaped = formed(Document("d1", text="Talks fail\n\nThe talks on the ferry line failed."))
     >>> shaped.headline, shaped.title, shaped.language
     ((0, 10), 'Talks fail', 'en')
+    >>> formed(Document("d1", text="# Talks fail\n\nThe talks on the ferry line failed.")).title
+    'Talks fail'
     """
     found = noise.find(document.text)
     head = headline(document.text, found)
@@ -126,6 +131,7 @@ def formed(document: Document) -> Document:
     spoken = language(body)
     head_spoken = language(document.text[slice(*head)]) if head else None
     title = document.title or (document.text[slice(*head)] if head else "")
+    title = _HEADING.sub("", title)
     return replace(
         document,
         title=title,

@@ -314,4 +314,7 @@ def _quoted(telling: Telling, finding: Finding, crowd: Mapping[int, int]) -> tup
         start += 1
     while end - 1 > start and doc[end - 1].is_space:
         end -= 1
+    listed = finding.condition
+    if listed is not None and listed.marker == "conditions" and listed.start >= sentence.end_char:
+        return listed.start, listed.end  # a line of its own
     return doc[start].idx, doc[end - 1].idx + len(doc[end - 1])

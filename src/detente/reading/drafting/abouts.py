@@ -109,6 +109,8 @@ def _own_now(piece: Evidence, doing: Doing) -> bool | None:
         return True
     if doing.family == EXIST and doing.sign:
         return True if holds_now(piece) or piece.kind == "intent" else None
+    if doing.family == "accept" and not doing.sign:  # "would not object to it if": it does
+        return True
     return None if piece.kind == "intent" else False
 
 

@@ -79,7 +79,7 @@ _OF_THE_CASE = re.compile(
 def _recast(piece: Evidence, rows: list[Evidence]) -> Evidence:
     about, condition = piece.about or "", piece.condition
     if piece.kind == "precondition":
-        return _as_asked(piece, about, condition)
+        return _as_asked(_blocked(piece), about, condition)
     if piece.kind == "threat" and condition is not None:
         held_out = condition.need == "holds" and (
             _HELD_OUT.fullmatch(condition.marker) or _eases(about)
@@ -149,6 +149,24 @@ def _as_asked(piece: Evidence, about: str, condition: Condition | None) -> Evide
             piece, kind="demand", about=condition.quote, addressee=condition.by, condition=None
         )
     return replace(piece, kind="threat") if _COURT.search(about) else piece
+
+
+_BLOCKS = re.compile(r"(?:veto|oppose|block|resist|reject|vote against)\b")
+
+
+def _blocked(piece: Evidence) -> Evidence:
+    """``will veto the loan unless Sudmark pays``: it does that if Sudmark fails to.
+
+    >>> unpaid = Condition("Sudmark pays", 0, 12, "unless")
+    >>> said = Evidence("q1", "d1", "…", 0, 20, "precondition", about="veto it", condition=unpaid)
+    >>> _blocked(said).condition.need
+    'fails'
+    """
+    condition = piece.condition
+    if condition is None or condition.marker.lower() != "unless":
+        return piece
+    blocks = _BLOCKS.match(piece.about or "") is not None
+    return replace(piece, condition=replace(condition, need="fails")) if blocks else piece
 
 
 def _asks_first(about: str, condition: Condition) -> bool:

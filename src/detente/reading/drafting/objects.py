@@ -54,7 +54,8 @@ def things_of(verb: Token) -> list[Token]:
     elif not found:
         sent = is_done_to(verb) and verb.lemma_ in words("transitive", "verbs")
         itself = passive or sent or _acts_on_itself(verb)  # "the bronzes sent to its store"
-        moved = [t for t in subject if passive or not has_will(t)]
+        shuts = lemma_of(verb) in _SHUTTING  # "the smelter will shut": whoever works there
+        moved = [t for t in subject if passive or shuts or not has_will(t)]
         found = moved if moved and itself else reached
     spread: list[Token] = []
     found = [t for t in found if t == found[0] or not (only_adds(t) or _begins_clause(t))]
@@ -63,6 +64,9 @@ def things_of(verb: Token) -> list[Token]:
     plain = (t for t in spread if t.pos_ != "NUM" or counted(t) != t)
     bare = [t for t in spread if t.pos_ == "NUM" and not any(c.dep_ == "prep" for c in t.children)]
     return [*plain, *bare]
+
+
+_SHUTTING = ("shut", "shut_down", "close", "close_down", "reopen")
 
 
 def _is_noun(token: Token) -> bool:

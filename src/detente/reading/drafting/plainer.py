@@ -44,6 +44,10 @@ _TURNS = tuple(
         (r"^(?:stand|face|go on) trial$", "hold a trial"),
         (rf"^({_THING}) (?:stands?|faces?|goes? on) trial$", r"\1 is put on trial"),
         (r"^(?:be )?(?:ready|willing|prepared|happy|glad|content) to (?=[a-z])", ""),
+        (
+            rf"\blift (?={_THING} (?:past|above|to|by) [$€£\da])",
+            "raise ",
+        ),  # "lift pay past a million"
         # "had no intention of paying", "has no plans to pay": it will not
         (rf"{_HAS_NO} of (?=\w+ing\b)", "stop "),
         (rf"{_HAS_NO} to (?=[a-z])", "refuse to "),

@@ -41,6 +41,7 @@ _WHEN_SAID = re.compile(
     rf"\b(?:said|announced|told|says?|warned)\b[^.;]*?\b(?:on )?{WEEKDAY}\b|\bon {WEEKDAY}[,.]?$",
     re.IGNORECASE,
 )
+_STATED = re.compile(r" that (?=\w+ \w+ )")
 _IF = ("if", "should")
 _STEP = re.compile(
     r"\b(?:is|are|was|were|gets?) (?:[a-z]+ly )?(?:built|sold|cut|put|sent|made|\w{2,}ed)\b"
@@ -104,7 +105,8 @@ def true_now(piece: Evidence) -> bool:
     if condition.need == "fails":
         begun = condition.marker.lower() not in _IF or _begins(condition.quote) is None
         return begun and not _NOT_YET.search(condition.marker)
-    goes_on = _GOES_ON.search(condition.quote) or is_negative(condition.quote)
+    clause = _STATED.split(condition.quote, maxsplit=1)[0]  # "guarantees that it will not"
+    goes_on = _GOES_ON.search(clause) or is_negative(clause)
     return bool(goes_on) and (piece.kind == "threat" or condition.marker.lower() in _IF)
 
 

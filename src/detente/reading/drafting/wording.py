@@ -180,6 +180,8 @@ def _shared(act: Act, mention: Mention) -> str:
     talking = doing.verb in _TALKING
     if any(singular(word) in shared_nouns() for word in said) and not talking:
         return _joining(act, mention).format(_with_article(act, noun))
+    if doing.verb == "sign" and set(said) & words("papers", "signed"):  # "sign the protocol"
+        return f"sign {noun}"
     if not talking:
         return str(row["label"])
     verb = doing.verb if doing.verb in row["verbs"].split() else row["verbs"].split()[0]
