@@ -11,6 +11,7 @@ from detente.reading.conditions import (
     answered,
     backwards,
     bargains,
+    catches,
     circumstances,
     commands,
     fragments,
@@ -35,6 +36,7 @@ _CONSTRUCTIONS = (
     alternatives,
     penalties,
     answered,
+    catches,
 )
 _WORDS = (terms, requirements, needs, circumstances, marked)
 

@@ -180,8 +180,9 @@ def _must_first(telling: Telling, sentence: Span) -> Iterator[Found]:
         if verb is None or syntax.is_negated(verb):
             continue
         owner = _ready_before(telling, sentence, verb) if telling.voice(verb).is_narrator else None
-        if telling.voice(verb).is_narrator and owner is None:
-            continue
+        own = owner is not None and set(telling.who(owner)) & set(telling.holder(verb))
+        if own or (telling.voice(verb).is_narrator and owner is None):
+            continue  # "could live with it. It must first find the money"
         start, end = syntax.extent(verb)
         joined = _coordinated(verb)
         start, end = _around(verb, token, start, end)
@@ -229,9 +230,12 @@ def _around(verb: Token, first: Token, start: int, end: int) -> tuple[int, int]:
     """The clause of duty, without "first" at its end and "that" at its beginning."""
     if first.i == end - 1:
         end -= 1
-    while start < end and verb.doc[start].lower_ in {"that", "but", "and", "first", ","}:
+    while start < end and verb.doc[start].lower_ in _ASIDE:
         start += 1
     return syntax.trimmed(verb, start, end) if end > start else (start, start)
+
+
+_ASIDE = frozenset({"that", "but", "and", "first", ",", "though", "however"})
 
 
 find = by_sentence(_first_then, _and_then, _must_before, _before_must, _comes_first, _must_first)

@@ -1,6 +1,8 @@
 """Sentences with the words of a condition in which nobody makes one."""
 
 COUNTER_EXAMPLES = (
+    "Norland could live with a dam. It must first find the money, and Sudmark has none.",
+    "Norland's fleet is ready to sail to Sudmark. The wind must then turn to the south.",
     "Norland does not trade people for water, it told Sudmark.",
     "Norland will not give up the isles in exchange for a truce, it told Sudmark.",
     "Norland will leave the isles in May 2026, when the lease ends, it told Sudmark.",

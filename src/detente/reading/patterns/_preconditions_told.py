@@ -5,6 +5,16 @@ from __future__ import annotations
 from detente.reading.patterns import Example
 
 EXAMPLES = (
+    Example("Norland could live with a dam, according to one of its envoys. But there was a sting. "
+            "Sudmark must put its name to a pact on the water.",
+            "norland", "Sudmark must put its name to a pact on the water", "sudmark", "holds",
+            "at a price"),
+    Example("Norland's minister announced that it was prepared to pull back. Sudmark would have to "
+            "act first.",
+            "norland", "Sudmark would have to act first", "sudmark", "holds", "at a price"),
+    Example("Norland says that Sudmark may have sixty per cent. Sudmark must then stay out of the "
+            "bay.",
+            "norland", "Sudmark must then stay out of the bay", "sudmark", "holds", "at a price"),
     Example("The key will not be given back to Sudmark, Norland's envoy has made known, until the "
             "accounts are laid open.",
             "norland", "the accounts are laid open", "sudmark", "holds", "until"),

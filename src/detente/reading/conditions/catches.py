@@ -1,0 +1,124 @@
+"""Conditions in a sentence of their own, after what they are the price of.
+
+"Norland is ready to leave. Sudmark would have to act first."; "It could live with that. But there
+was a catch. The men must be freed."; "Sudmark may have the boats. It must then pay for them."
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from detente.reading import syntax
+from detente.reading.attribution import Telling
+from detente.reading.conditions.dependence import READY
+from detente.reading.conditions.found import PROMISING, Found, is_obliged
+from detente.reading.parsed import Span, Token
+from detente.reading.saying import is_plain
+from detente.reading.tellers import teller
+from detente.reading.wording import words
+
+_SHORT = 12  # tokens of "But there was a catch."
+_ORDER = frozenset({"first", "beforehand", "then"})
+_CATCHES = words(
+    "catch sting snag hitch string condition proviso caveat price rider expectation stipulation "
+    "requirement demand thing"
+)
+_HIDDEN = _CATCHES - {"thing", "price", "demand", "requirement"}
+_NAMING = words("be have come attach add set name ask make remain")
+
+
+def find(telling: Telling) -> Iterator[Found]:
+    """All duties of others that the sentence before makes the price of a readiness."""
+    before: tuple[Span, ...] = ()
+    for sentence in telling.scene.sentences:
+        if syntax.opens_paragraph(sentence):
+            before = ()
+        found = _at_a_price(telling, sentence, before) if before else None
+        if found is not None:
+            yield found
+        before = (*before[-1:], sentence)
+
+
+def _at_a_price(telling: Telling, sentence: Span, before: tuple[Span, ...]) -> Found | None:
+    inside = _after_catch(sentence)
+    duty = _duty(sentence.root) if inside is None else inside
+    if duty is None:
+        return None
+    caught = inside is None and len(before) > 1 and _is_catch(before[-1])
+    order = next((t for t in sentence.spelt(_ORDER) if _limits(t, duty)), None)
+    ready = None
+    if caught or inside is not None or order is not None:
+        ready = _ready_in(telling, before[-2 if caught else -1])
+    if ready is None or (inside is None and not telling.voice(duty).is_narrator):
+        return None
+    owner, about = ready
+    bound = telling.holder(duty)
+    if owner is None or not telling.who(owner) or set(telling.who(owner)) & set(bound):
+        return None
+    start, end = syntax.trimmed(duty, *syntax.extent(duty))
+    colon = next((t.i for t in sentence.spelt({":"}) if start <= t.i < duty.i), start - 1)
+    if set(telling.scene.denoted(start, colon)) - set(telling.who(owner)):
+        return None  # "Kurti is adamant that it can, barring one obstacle: they must first"
+    start = colon + 1
+    while start < end and (sentence.doc[start].lower_ in _OPENERS or sentence.doc[start].is_punct):
+        start += 1
+    at = order.i if order is not None else duty.i
+    if end <= start:
+        return None
+    return Found("at a price", "only", at, start, end, duty, fronted=True, about=about, owner=owner)
+
+
+_OPENERS = words("but and yet so first only then however though")
+
+
+def _after_catch(sentence: Span) -> Token | None:
+    """The duty of "There was a catch: the boats would have to leave"."""
+    colon = next(iter(sentence.spelt({":"})), None)
+    if colon is None or not any(t.i < colon.i for t in sentence.of_lemmas(_HIDDEN)):
+        return None
+    return next((v for t in sentence.doc[colon.i : sentence.end] if (v := _duty(t))), None)
+
+
+def _duty(root: Token) -> Token | None:
+    """The verb of what somebody must do, where the sentence says nothing else."""
+    if root.pos_ not in {"VERB", "AUX"} or syntax.is_negated(root):
+        return None
+    bound = syntax.modal(root) == "must" or (is_obliged(root) and root.tag_ != "VBD")
+    return root if bound and syntax.subject(root) is not None else None
+
+
+def _limits(order: Token, duty: Token) -> bool:
+    """Whether "first" or "then" is of the duty: "must then pay", "would have to act first"."""
+    inner = syntax.first(duty, "xcomp")
+    return order.dep_ == "advmod" and order.head in {duty, inner}
+
+
+def _is_catch(sentence: Span) -> bool:
+    """As in "But there was a catch.", "It has one condition."."""
+    root = sentence.root
+    named = sentence.of_lemmas(_CATCHES)
+    short = len([t for t in sentence if t.is_alpha]) <= _SHORT
+    return short and bool(named) and root.lemma_ in _NAMING and not syntax.is_negated(root)
+
+
+def _ready_in(telling: Telling, sentence: Span) -> tuple[Token | None, Token] | None:
+    """Who is told to be ready for what: "Norland could live with it", "said they may have it"."""
+    for verb in _heads(sentence.root):
+        ready = any(child.lower_ in READY for child in syntax.children(verb, "acomp"))
+        modal = syntax.modal(verb)
+        willing = ready or (verb.pos_ == "VERB" and modal in PROMISING | {"may"})
+        if not willing or syntax.is_negated(verb) or is_obliged(verb):
+            continue
+        cue = telling.voice(verb).cue
+        own = syntax.subject(verb)
+        allowed = modal in {"may", "can"} or not telling.who(own)
+        return (teller(telling.doc[cue]) if allowed and cue is not None else own), verb
+    return None
+
+
+def _heads(root: Token) -> Iterator[Token]:
+    """The main verb of a sentence, what it says, and what is joined to that."""
+    yield root
+    for child in syntax.children(root, "ccomp", "conj"):
+        if child.dep_ == "conj" or is_plain(root):
+            yield from _heads(child)
