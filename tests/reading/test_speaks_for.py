@@ -280,6 +280,47 @@ FOR = (  # text, person, whose
         "rebecca_sand",
         None,
     ),
+    (
+        (
+            "Panama refused. Panama wants the suits dropped. Panama's president refused. The Canadian "
+            "miner suspended them. The miner said it would wait. Julio Molt, the commerce minister, "
+            "denied any talks. Panama will wait."
+        ),
+        "julio_molt",
+        "panama",
+    ),
+    (
+        (
+            "The bloc Somoud, led by former premier Abdul Hamd, urged both generals to accept. Sudan "
+            "refused. The army wants more."
+        ),
+        "abdul_hamd",
+        "somoud",
+    ),
+    (
+        (
+            "Emma Guev, an organizer with the Sierra Club, called the bill theft. The tribe refused. "
+            "The Sierra Club wants more."
+        ),
+        "emma_guev",
+        "sierra_club",
+    ),
+    (
+        (
+            "Unison refused. The hospital trust will not sign. Regional organiser Robin Sym said the "
+            "promise was worthless. The hospital trust wants calm."
+        ),
+        "robin_sym",
+        "unison",
+    ),
+    (
+        (
+            "The RSF refused. The RSF's adviser, al-Basha Tibiq, said it was ready. Sudan wants a "
+            "truce. Sudan's army refused."
+        ),
+        "al_basha_tibiq",
+        "rapid_support_forces",
+    ),
 )
 
 

@@ -62,11 +62,17 @@ def _tied(walk: Resolver, entry: Entry, token: Token) -> Ids:
         before = (c for c in token.head.children if c.lower_ == "for" and c.i < token.i)
         inside = (one for prep in before for one in prep.children if one.dep_ == "pobj")
         found = next((ids for one in inside if (ids := walk.owning(one))), ())
-    if not found and token.dep_ == "pobj" and token.head.dep_ == "agent":
-        verb = token.head.head
-        led = verb.lemma_ in nouns("led") and verb.dep_ in {"acl", "relcl"} and verb.head.i < verb.i
-        found = walk.followed(walk.ids.get(verb.head.i, ())) if led else ()
+    found = found or led(walk, token)
     return tuple(id_ for id_ in found if id_ != entry.id and not walk.entry(id_).is_person)
+
+
+def led(walk: Resolver, token: Token) -> Ids:
+    """Of "the bloc, led by Ana Berg," the bloc."""
+    if token.dep_ != "pobj" or token.head.dep_ != "agent":
+        return ()
+    verb = token.head.head
+    is_led = verb.lemma_ in nouns("led") and verb.dep_ in {"acl", "relcl"} and verb.head.i < verb.i
+    return walk.followed(walk.ids.get(verb.head.i, ())) if is_led else ()
 
 
 def _may_be_of(entry: Entry) -> bool:

@@ -46,7 +46,8 @@ def without_roles(doc: Doc, at: int, end: int) -> Iterator[Name]:
     ):
         first -= 1
     if first > at:
-        yield Name(at, first, text_of(doc, at, first))
+        seat = doc[rest].text in _MEMBERS and not _is_of_party(doc, at, first)
+        yield Name(at, first, "" if seat else text_of(doc, at, first))  # "Leeds Central MP"
     while (
         rest < end
         and not _is_surname(doc, end, rest, end)
@@ -57,6 +58,11 @@ def without_roles(doc: Doc, at: int, end: int) -> Iterator[Name]:
 
 
 _MEMBERS = frozenset({"MP", "MPs", "MEP", "MEPs", "MSP", "MSPs", "MLA", "MLAs", "TD", "TDs"})
+
+
+def _is_of_party(doc: Doc, at: int, end: int) -> bool:
+    """Whether what stands before "MP" is a party: "Labour", "the SNP"."""
+    return all(one.text.isupper() or one.lower_ in partisan() for one in doc[at:end])
 
 
 def _after_department(doc: Doc, at: int, end: int) -> int:

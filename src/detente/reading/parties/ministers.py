@@ -97,7 +97,9 @@ def _governed(walk: Resolver, entry: Entry) -> Ids:
     told = False
     for rank, heard in enumerate(walk.memory.recent(_BACK)):
         for id_ in walk.followed(heard.ids):
-            if walk.entry(id_).type == "state" and walk.entry(id_).role is None:
+            one = walk.entry(id_)
+            aside = one.is_outside and not heard.subject  # "the Canadian miner"
+            if one.type == "state" and one.role is None and not aside:
                 near = _BACK - (walk.memory.sentence - heard.sentence)
                 gain = (near + heard.subject) / 2 + heard.main - rank / 20
                 score[id_] = max(score.get(id_, 0.0), gain)
@@ -162,4 +164,4 @@ def _is_province(entry: Entry) -> bool:
 
 
 def _is_state_entry(entry: Entry) -> bool:
-    return entry.type == "state"
+    return entry.type == "state" and not entry.is_outside

@@ -19,7 +19,7 @@ KIN = frozenset(
 PARTICLES = frozenset(
     {"van", "von", "de", "der", "den", "del", "da", "di", "dos", "das", "du", "la", "le", "al",
      "el", "ben", "bin", "bint", "ibn", "abu", "mac", "ter", "ten", "zu", "por", "para", "pour",
-     "contre", "und", "für", "y", "&"}
+     "contre", "und", "für", "y", "&", "des", "los", "las", "della", "delle", "degli", "nan", "nam"}
 )  # fmt: skip
 
 

@@ -60,6 +60,9 @@ def _introduce_officer(
         offices = [one for one in offices if one.i < offices[0].i] or offices
     offices = [one for one in offices if one.lower_ not in _RANKS] or offices
     entry.introduced, entry.offices = True, tuple(offices)
+    if led := bare.led(walk, token):
+        entry.speaks_for, entry.is_tied = led[0], True
+        return
     lemmas = {office.lemma_.casefold() for office in offices}
     around = {child.lower_ for one in (*offices, token) for child in one.children}
     before = posts.FORMER & {c.lower_ for one in (offices[0], token) for c in one.children}
@@ -144,6 +147,7 @@ def _behind(walk: Resolver, offices: list[Token], token: Token, entry: Entry) ->
     if lemma in {"counterpart", "number", "colleague"}:
         return counterpart(walk, office)
     named = next((ids for one in offices if (ids := walk.owner(one, entry.id))), ())
+    named = named or _employed_by(walk, office)
     owned = any(child.dep_ == "poss" for one in offices for child in one.children)
     if not owned and posts.is_bare(office):  # "foreign ministry spokesman Ana Berg said in Oslo"
         named = walk.said_in(token) or named
@@ -168,6 +172,13 @@ def _behind(walk: Resolver, offices: list[Token], token: Token, entry: Entry) ->
     return told if entry.is_tied else guessing.guessed(walk, offices, token, entry)
 
 
+def _employed_by(walk: Resolver, office: Token) -> Ids:
+    """Of "an organiser with the Sierra Club" the club."""
+    after = (c for c in office.children if c.lower_ == "with" and c.i == office.i + 1)
+    inside = (one for prep in after for one in prep.children if one.dep_ == "pobj")
+    return next((ids for one in inside if (ids := walk.owning(one))), ())
+
+
 def _had_by(walk: Resolver, entry: Entry, token: Token) -> Ids:
     """Whose somebody is, be he head of what he may: "Norair's Ana Berg, director of sales"."""
     had = any(child.dep_ == "poss" for child in token.children)
@@ -177,7 +188,7 @@ def _had_by(walk: Resolver, entry: Entry, token: Token) -> Ids:
 def _of_independent(walk: Resolver, office: Token, entry: Entry, named: Ids) -> Ids:
     """For whom a captain, a bishop or a member of something speaks, if for anybody."""
     lemma = office.lemma_.casefold()
-    if lemma in _SEATED:
+    if lemma in _SEATED | {"owner"}:
         named = tuple(id_ for id_ in named if walk.entry(id_).type not in RULED)
     if not named and _is_of_cabinet(office):
         return owners.spoken_of(walk, entry, _has_cabinet, 1)

@@ -165,7 +165,7 @@ def _office_follows(doc: Doc, name: Name) -> bool:
     if doc[name.end + 1].text.isdigit():
         return True
     for token in doc[name.end + 1 : name.end + _APPOSED] if len(name.words) > 1 else ():
-        if token.text in {",", ".", ";"} or token.pos_ in {"VERB", "AUX", "CCONJ"}:
+        if token.text in {",", ".", ";", "whose"} or token.pos_ in {"VERB", "AUX", "CCONJ"}:
             return False
         if is_office(token) and not is_title(token):
             return True

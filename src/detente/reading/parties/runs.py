@@ -69,6 +69,10 @@ def _names_from(
     doc: Doc, at: int, seen: frozenset[str], spelt: Mapping[int, int]
 ) -> Iterator[Name]:
     token = doc[at]
+    if _opens_surname(doc, at):  # "al-Basha Tibiq"
+        end = _run(doc, at + 2, seen)
+        yield Name(at, end, text_of(doc, at, end))
+        return
     if not token.text[:1].isupper() and not token.text[:1].isdigit():
         return
     match, full = gazetteer.longest(doc, at), styled(doc, at)
@@ -85,6 +89,15 @@ def _names_from(
         yield Name(at, last, text_of(doc, at, last), match[1])
     elif end > at and not _is_common_title(doc, at, end):
         yield from without_roles(doc, at, end)
+
+
+def _opens_surname(doc: Doc, at: int) -> bool:
+    """Whether a name of two words begins with a small article: "al-Basha Tibiq"."""
+    if doc[at].text not in _ARTICLES or at + 3 >= len(doc) or doc[at + 1].text != "-":
+        return False
+    tight = not doc[at].whitespace_ and not doc[at + 1].whitespace_
+    both = doc[at + 2].text.istitle() and doc[at + 3].text.istitle()
+    return tight and both and not doc[at + 3].is_sent_start and gazetteer.longest(doc, at) is None
 
 
 def _is_common_title(doc: Doc, at: int, end: int) -> bool:
