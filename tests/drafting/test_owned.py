@@ -120,3 +120,9 @@ def test_warships_sent_if_another_does_something_are_a_threat():
     assert "norland.send if sudmark.map" in [
         str(want.formula) for want in dispute.party("norland").ordered_wants
     ]
+
+
+def test_what_depends_is_the_promise():
+    quote = "Norland will guarantee that no carrier would lose a route if Sudmark signed."
+    article = said("lose a route", "Sudmark signed", quote)
+    assert labels(article, "norland") >= {"guarantee that no carrier would lose a route"}

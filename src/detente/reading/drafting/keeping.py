@@ -86,8 +86,8 @@ def _going_on(act: Act, mention: Mention) -> str:
 def _is_activity(mention: Mention) -> bool:
     """Whether a noun names a doing that goes on: "the drilling", no building or cladding."""
     last = mention.doing.noun.lower().split(" ")[-1]
-    if last in words("going_on", "nouns"):
-        return True
+    if {last, *mention.doing.theme[:1]} & words("going_on", "nouns"):
+        return True  # "the removal of the hoard"
     things = words("own_meaning", "nouns") | words("places", "nouns")
     return last.endswith("ing") and last not in things
 

@@ -79,7 +79,8 @@ _OF_THE_CASE = re.compile(
 def _recast(piece: Evidence, rows: list[Evidence]) -> Evidence:
     about, condition = piece.about or "", piece.condition
     if piece.kind == "precondition":
-        return _as_asked(_blocked(piece), about, condition)
+        piece = _promised(_blocked(piece))
+        return _as_asked(piece, piece.about or "", piece.condition)
     if piece.kind == "threat" and condition is not None:
         held_out = condition.need == "holds" and (
             _HELD_OUT.fullmatch(condition.marker) or _eases(about)
@@ -167,6 +168,35 @@ def _blocked(piece: Evidence) -> Evidence:
         return piece
     blocks = _BLOCKS.match(piece.about or "") is not None
     return replace(piece, condition=replace(condition, need="fails")) if blocks else piece
+
+
+_PROMISES = re.compile(
+    r"\b(?P<verb>guarantee|promise|pledge|ensure|undertake|vow)(?:s|d|ed)?"
+    r" (?P<clause>that (?:(?!that )\S+ ){2,16}?)(?:but )?(?:only )?"
+    r"(?:if|once|provided|in return)\W*$"
+)
+
+
+def _promised(piece: Evidence) -> Evidence:
+    """``would guarantee that nobody would lose a route if``: what depends is the guarantee.
+
+    >>> quote = "It would guarantee that nobody would lose a route if Sudmark signed."
+    >>> signed = Condition("Sudmark signed", 52, 66, "if", need="fails")
+    >>> said = Evidence("q1", "d1", quote, 0, 67, "precondition", about="lose a route",
+    ...     condition=signed)
+    >>> _promised(said).about, _promised(said).condition.need
+    ('guarantee that nobody would lose a route', 'holds')
+    """
+    about, condition = piece.about or "", piece.condition
+    before = piece.quote[: max(condition.start - piece.start, 0)] if condition else ""
+    found = _PROMISES.search(before)
+    last = about.rsplit(" ", 1)[-1]
+    if found is None or condition is None or not last or last not in found["clause"].split(" "):
+        return piece
+    if about.startswith(found["verb"]):
+        return piece
+    told = f"{found['verb']} {found['clause'].strip(' ,')}"
+    return replace(piece, about=told, condition=replace(condition, need="holds"))
 
 
 def _asks_first(about: str, condition: Condition) -> bool:

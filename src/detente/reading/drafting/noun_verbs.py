@@ -17,6 +17,9 @@ _AMOUNT = re.compile(
     r"|^(?:an? )?(?:extra |further |additional )?[\d.,]+ (?:million |billion )?"
     r"(?:dollar|euro|pound|rupee|crown|franc|peso)s\b"
 )
+_MONEY = re.compile(
+    r"[$€£¥₹%]|Rs|crore|lakh|per ?cent|euro|dollar|pound|crown|franc|rupee|peso|dinar|rouble|kron"
+)
 _ABSTRACT = re.compile(r"(?:tion|sion|ment|ity|ship|dom|ance|ence|ism|ness|al)$")
 NEVER = ";"  # in a verb's place: no label that has it is sound
 
@@ -37,7 +40,8 @@ def noun_verb(act: Act) -> str:
     table = {**tables()["nouns"], **tables()["verbal_nouns"]}
     amount = any(_AMOUNT.search(m.doing.noun) for m in act.mentions)
     if amount and (act.head not in table or act.head in words("measures", "nouns")):
-        return "pay"
+        money = any(_MONEY.search(m.doing.noun) for m in act.mentions)
+        return "pay" if money or act.role != "granted" else "offer"  # "31 billion cubic metres"
     nouns = (m.doing.noun for m in act.mentions if m.doing.noun)
     last = (noun.split()[-1].lower() for noun in nouns if not LINKED.search(noun))
     for word in (act.head, *last):

@@ -62,7 +62,12 @@ def things_of(verb: Token) -> list[Token]:
     for thing in found:
         spread += [thing, *(noun_conjuncts(thing) if thing.dep_ != "pobj" else [])]
     plain = (t for t in spread if t.pos_ != "NUM" or counted(t) != t)
-    bare = [t for t in spread if t.pos_ == "NUM" and not any(c.dep_ == "prep" for c in t.children)]
+    rated = ("per",)  # "$13,500 per vessel day"
+    bare = [
+        t for t in spread
+        if t.pos_ == "NUM"
+        and not any(c.dep_ == "prep" and c.lower_ not in rated for c in t.children)
+    ]  # fmt: skip
     return [*plain, *bare]
 
 

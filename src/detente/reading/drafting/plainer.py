@@ -32,6 +32,15 @@ _THEY_ARE = "(?:they|it|he|she) (?:is|are|stands?)"
 _RENT = "(?:the|its|their|a) rent strike"
 _ONE_TABLE = "(?:one|the same|a single) table"
 _COUNTED = "(?:one|two|three|four|five|six|several|certain|the following|these)"
+_MONEY = "(?:euro|dollar|pound|crown|franc|rupee|peso|dinar|rouble|ruble|cent|shilling|dirham|won)"
+_SUM_OF = (
+    r"(?:[$€£¥₹]|\bRs\.? ?|\b[A-Z]{1,3}\$) ?\d[\d.,]*(?: (?:million|billion|lakh|crore|thousand))?"
+    rf"|\b\d[\d.,]*(?: (?:million|billion|lakh|crore|thousand))? {_MONEY}s?"
+)
+_JUDGES = (
+    "((?:the|an?) (?:[a-z]+ )?(?:arbitrators?|arbitration|judges?|court|panel|mediators?|tribunal"
+    "|referendum|commission|vote|ombudsman))"
+)
 _FAILED = "broke|failed|collapsed|ended|fell|stalled"
 _AFTER = rf"^(.*\w) (?:after|following) (?:[\w'’-]+ ){{1,6}}(?:{_FAILED})\b.*$"
 _SUCH = "a (?:thing|step|move|job|demand|figure|sum)"
@@ -48,6 +57,10 @@ _TURNS = tuple(
             rf"\blift (?={_THING} (?:past|above|to|by) [$€£\da])",
             "raise ",
         ),  # "lift pay past a million"
+        # "$13,500 a vessel day", "4,000 euros a hectare": by what it is reckoned
+        (rf"({_SUM_OF}) an? (?=[a-z]+(?: (?:day|hour|month|week|year|metre|mile))?\b)", r"\1 per "),
+        # "class sizes go to the arbitrator as well": they are put to him
+        (rf"^({_THING}) (?:go|goes|went|has gone|have gone) to {_JUDGES}\b", r"\1 is put to \2"),
         # "had no intention of paying", "has no plans to pay": it will not
         (rf"{_HAS_NO} of (?=\w+ing\b)", "stop "),
         (rf"{_HAS_NO} to (?=[a-z])", "refuse to "),

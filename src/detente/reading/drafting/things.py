@@ -141,7 +141,7 @@ def near(token: Token, head: Token) -> bool:
             return False
         if token.dep_ == "prep" and any(t.lower_ in _POINTERS for t in token.children):
             return False  # "the nurses in it"
-        if token.dep_ == "pobj" and is_when(token) and token.head.lower_ != "of":
+        if token.dep_ == "pobj" and is_when(token) and token.head.lower_ not in ("of", "per"):
             return False
         token = token.head
     return True

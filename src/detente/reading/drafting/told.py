@@ -171,6 +171,7 @@ def unreported(piece: Evidence) -> str:
         if withholds:
             text = pattern("openings", "withheld", start=True).sub("", text, count=1)
     text = re.sub(r"^offer (?=on |over )", "an offer ", text)
+    withholds = withholds and " that no " not in text  # "guarantee that no carrier loses a route"
     return re.sub(r"\bno (?=\w)", "any ", plainer(text)) if withholds else text
 
 
