@@ -92,6 +92,29 @@ HELD = (  # text, the words of a position, its kind, whose it is (nobody: it is 
     ),
 )
 
+LISTED = (
+    "Norland accused Sudmark. Sudmark accused Ostmark. Ostmark refused to talk to Norland.\n\n"
+    "NORLAND\n- Wants: to fill the dam as it sees fit.\n"
+    "- Won't accept: mediation by the European Union, which it accuses of siding with Sudmark.\n\n"
+    "SUDMARK\n- Wants: a binding treaty on the dam.\n"
+    "- Says: it won't return to the talks unless Norland changes its course.\n\n"
+    "OSTMARK\n- Rejects: a role for the United Nations.\n"
+)
+
+
+def test_lists_are_of_whom_they_stand_under():
+    found = statements.find(scene.build(Document("d1", text=LISTED)))
+    told = [(one.kind, *one.holder) for one in found]
+    assert told[-6:] == [
+        ("intent", "norland"),
+        ("refusal", "norland"),
+        ("accusation", "norland"),
+        ("demand", "sudmark"),
+        ("precondition", "sudmark"),
+        ("refusal", "ostmark"),
+    ]
+
+
 WHO = (  # text, who is named in it: the id, its type, for whom it speaks
     (
         (
@@ -140,6 +163,37 @@ WHO = (  # text, who is named in it: the id, its type, for whom it speaks
     ),
 )
 
+WHO += (
+    (
+        (
+            "Iran will allow no inspection. The spokesman of the Ministry of Foreign Affairs, Esmail "
+            "Baghaei, in his weekly meeting with journalists, said so. He rejected the offer of the "
+            "United States."
+        ),
+        "esmail_baghaei",
+        "person",
+        "iran",
+    ),
+    (
+        (
+            "The Lowlands refuse to pay. Alto Lessa shut the gates. Their spokesman, the lawyer Duarte "
+            "Pires, insists that they will not."
+        ),
+        "duarte_pires",
+        "person",
+        "lowlands",
+    ),
+    (
+        (
+            "Halvorsen Seafoods rejected the price. It cut its forecast after its main supplier, Nordic "
+            "Feeds, stopped deliveries. “It is not due,” Nordic Feeds said."
+        ),
+        "nordic_feeds",
+        "company",
+        None,
+    ),
+)
+
 
 @pytest.mark.parametrize(("text", "id_", "type_", "speaks_for"), WHO, ids=[w[1] for w in WHO])
 def test_parties_are_who_they_are(text, id_, type_, speaks_for):
@@ -151,4 +205,5 @@ def test_parties_are_who_they_are(text, id_, type_, speaks_for):
 def test_positions_are_whose_they_are(text, words, kind, holder):
     found = statements.find(scene.build(Document("d1", text=text)))
     told = {(one.kind, one.holder) for one in found if words in one.quote}
-    assert told == ({(kind, (holder,))} if kind else set())
+    held = holder if isinstance(holder, tuple) else (holder,)
+    assert told == ({(kind, held)} if kind else set())

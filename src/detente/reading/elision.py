@@ -9,7 +9,7 @@ _HELPERS = frozenset({"will", "would", "has", "is", "does", "cannot", "can", "co
 _LIGHT = frozenset({"ADV", "PART", "AUX"})
 _NAMING = frozenset({"PROPN", "NOUN"})
 _SHORT = 7  # words of what names them: "And the city?", "2. The growers."
-_FAR = 4  # sentences back
+_FAR = 8  # sentences back
 
 
 def understood(verb: Token) -> Token | None:
@@ -31,12 +31,19 @@ def understood(verb: Token) -> Token | None:
         if not sentence.start:
             return None
         before = sentence.doc[sentence.start - 1].sent
+        listed = not any(token.is_alpha for token in before)  # the "-" of a list
+        if listed and before.start:
+            before = before.doc[before.start - 1].sent
         if _is_label(before):
             return _named(before)
-        if "\n" in sentence.doc[sentence.start - 1].text or not _opens(before.root, before):
+        parted = sentence.doc[sentence.start - 1].text if not listed else before[-1].text
+        if _NO_MORE[listed] in parted or not (listed or _opens(before.root, before)):
             return None
         sentence = before
     return None
+
+
+_NO_MORE = {True: "\n\n", False: "\n"}  # what ends a list, and what a note
 
 
 def _opens(verb: Token, sentence: Span) -> bool:

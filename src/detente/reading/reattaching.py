@@ -21,6 +21,8 @@ def reattach(tokens: Sequence[Token], token: Token) -> None:
     """Hang on each other what a clause between commas has torn apart."""
     if token.lower_ == "whose":
         _put_aside(tokens, token)
+    if token.text == ":" and token.i and token.head is tokens[token.i - 1]:
+        _list(tokens, tokens[token.i - 1])
     if token.dep_ == "acl" and token.tag_ == "VBN":
         _go_on(tokens, token)
     if token.dep_ == "advcl" and token.tag_ == "VB":
@@ -46,6 +48,27 @@ def _deny(tokens: Sequence[Token], much: Token) -> None:
         return
     if verb.pos_ == "VERB":
         before[0].head, before[0].dep_ = verb, "neg"
+
+
+def _list(tokens: Sequence[Token], verb: Token) -> None:
+    """Of the item "- Wants: a binding treaty" in a list: what is wanted.
+
+    >>> from detente.reading.page import phrase
+    >>> [(token.tag_, token.dep_) for token in phrase("- Wants: a binding treaty.")][1:5]
+    [('VBZ', 'ROOT'), (':', 'punct'), ('DT', 'det'), ('VBG', 'amod')]
+    """
+    opens = verb.i == 0 or tokens[verb.i - 1].is_space or tokens[verb.i - 1].text in _BULLETS
+    if verb.text not in _LISTED or verb.head is not verb or not opens:
+        return
+    verb.tag_, verb.pos_, verb.lemma_ = "VBZ", "VERB", verb.lower_.removesuffix("s")
+    for token in tokens[verb.i + 1 : verb.right_edge.i]:
+        if token.head is verb and token.pos_ in NOMINAL:
+            token.dep_ = "dobj"
+            return
+
+
+_BULLETS = frozenset({"-", "*", "•", "–", "—", "·", ".", ")"})
+_LISTED = words("Wants Says Rejects Refuses Demands Seeks Offers Insists Opposes Accepts Proposes")
 
 
 def _tell_last(tokens: Sequence[Token], verb: Token) -> None:

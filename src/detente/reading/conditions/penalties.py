@@ -162,7 +162,7 @@ def _unless_within(telling: Telling, sentence: Span) -> Iterator[Found]:
         told_then = syntax.modal(verb) in {"would", "could"}  # "would sign none that did not"
         done = any(t.tag_ == "VBD" for t in told) and not told_then
         lacking = syntax.is_negated(limit) or any(c.lower_ == "without" for c in limit.children)
-        if done or not is_open(telling, verb) or not lacking:
+        if done or not is_open(telling, verb) or not lacking or verb.lemma_ == "want":
             continue  # "a draft that was never approved"
         start, end = phrase_of(limit)
         opening = limit.doc[start]
@@ -249,7 +249,8 @@ def _only_to(telling: Telling, sentence: Span) -> Iterator[Found]:
         who = clause.left_edge if clause is not None else only
         if clause is None or main is None or who.lower_ not in {"who", "that", "which"}:
             continue
-        if is_open(telling, main) and not telling.voice(main).is_narrator:
+        able = syntax.modal(clause) in {"can", "could"}  # "only for those who cannot work"
+        if is_open(telling, main) and not able and not telling.voice(main).is_narrator:
             start, end = syntax.trimmed(clause, who.i + 1, clause.right_edge.i + 1)
             yield Found("only those who", "only", only.i, start, end, main, fronted=False)
 

@@ -78,6 +78,8 @@ def _wanting_above(token: Token) -> Token | None:
     for _ in range(_STEPS):
         if step.dep_ == "conj" and step.pos_ == "VERB" and step.tag_ in _FINITE:
             return None  # "asked for a report, and says it will not decide before the vote"
+        if syntax.is_negated(step) and syntax.modal(step) in {"will", "would"}:
+            return None  # "insists that it will not pay before the sum is known"
         step = step.head
         asked = step.lemma_ == "include" and _is_wish(syntax.first(step, "nsubj"))
         told = step.tag_ != "VBN" or any(True for _ in syntax.children(step, "aux"))

@@ -91,10 +91,11 @@ def _beside(walk: Resolver, token: Token, first: int) -> Iterator[Token]:
     if token.dep_ == "appos":
         yield token.head
     above = token.head if token.dep_ in {"appos", "compound", "nmod"} else token
-    if above.dep_ == "appos" and above != token and above.left_edge.i == above.i:
+    bare = all(child.dep_ == "det" for child in above.lefts)
+    if above.dep_ == "appos" and above != token and bare:
         yield above.head  # "the guild's chairman, novelist Ana Berg", hung on the novelist
     after = walk.doc[token.i + 1 : token.i + 1 + _AFTER]
-    if len(after) and after[0].text == ",":
+    if len(after) > 1 and after[0].text == "," and not _says_where(after[1]):
         yield from (one for one in takewhile(_goes_on, after[1:]) if one.dep_ != "poss")
 
 
@@ -104,3 +105,8 @@ def _goes_on(token: Token) -> bool:
         return False
     owner = token.i + 1 < len(token.doc) and token.nbor().tag_ == "POS"  # "DirecTV's officer"
     return token.pos_ != "VERB" or owner or (token.tag_ == "VB" and is_office(token.nbor()))
+
+
+def _says_where(token: Token) -> bool:
+    """As of "Ana Berg, in a letter to ministers"; not of ", as a special envoy"."""
+    return token.pos_ == "ADP" and token.lower_ != "as"

@@ -192,6 +192,7 @@ _ORGANISED = frozenset({"worker", "striker", "picket", "employee"})
 def _holder(walk: Resolver, office: Token) -> Ids:
     """Who holds an office that stands beside the name: "the spokesman, Jon Averin"."""
     near = [child for child in office.children if child.dep_ == "appos"]
+    near += [inner for one in near for inner in one.children if inner.dep_ == "appos"]
     near += [office.head] if office.dep_ in {"compound", "appos", "nmod"} else []
     return next((ids for one in near if (ids := walk.person_at(one))), ())
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from detente.reading.page import is_common
@@ -32,7 +32,7 @@ def guessed(walk: Resolver, offices: list[Token], token: Token, entry: Entry) ->
         or (() if apart else walk.memory.in_office(offices[0]))
         or _first(owners.by_modifier(walk, one) for one in offices)
         or (() if apart and offices[0].lower_ in _OF_COUNCILS else _by_kind(walk, offices, entry))
-        or unnamed(walk, offices[0], entry)
+        or (() if _is_theirs(offices) else unnamed(walk, offices[0], entry))
     )
 
 
@@ -77,3 +77,8 @@ def _just_told(walk: Resolver, office: Token) -> Ids:
 
 def _first(found: Iterator[Ids]) -> Ids:
     return next(filter(None, found), ())
+
+
+def _is_theirs(offices: Iterable[Token]) -> bool:
+    """Whether it is the office of several: "Their spokesman", who is no government's."""
+    return any(child.lower_ == "their" for one in offices for child in one.children)

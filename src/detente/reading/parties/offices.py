@@ -103,7 +103,8 @@ _WANTING = frozenset({"want", "demand", "refuse", "reject", "insist", "vow", "th
 
 def _is_calling(office: Token) -> bool:
     """Whether it may say what somebody is besides an office: "novelist Ana Berg"."""
-    return office.dep_ in {"compound", "appos"} and posts.is_expert(office)
+    called = posts.is_expert(office) or posts.is_of_law(office)
+    return office.dep_ in {"compound", "appos"} and called
 
 
 _RANKS = frozenset(
@@ -272,7 +273,13 @@ def _headed(walk: Resolver, verb: Token) -> Ids:
     told = (child for parent in parents for child in parent.children)
     objects = [child for child in told if child.dep_ in {"dobj", "attr", "pobj"}]
     found = (walk.of(child) or walk.owner(child) or _taken_up(walk, child) for child in objects)
-    return next(filter(None, found), ())
+    headed = next(filter(None, found), ())
+    apart = any(child.lemma_.casefold() in _IN_LANDS for child in objects)
+    ruled = any(walk.entry(id_).type in RULED for id_ in headed)
+    return () if apart and ruled else headed  # "who heads the Norland chamber of commerce"
+
+
+_IN_LANDS = nouns("societies") | {"chamber"}
 
 
 def _taken_up(walk: Resolver, noun: Token) -> Ids:

@@ -136,6 +136,10 @@ def pair(walk: Resolver, lemma: str, but: Ids = ()) -> Ids:
     states = {id_: weight for id_, weight in score.items() if walk.entry(id_).type in RULED}
     if lemma in nouns("ruled") and len(states) > 1:
         score = states
+    if lemma in nouns("heads.union"):  # "Two unions at the mine said"
+        score = {id_: score[id_] for id_ in score if _is_of_sort(walk.entry(id_), lemma)}
+        if len(score) < 2:  # noqa: PLR2004 — two
+            return ()
     for heard in walk.memory.recent(2):
         for id_ in walk.followed(heard.ids):
             if id_ in score:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from detente.reading.page import is_word
 from detente.reading.parties import leaders, personal, rulers, signs
-from detente.reading.parties.appositions import noun_beside
+from detente.reading.parties.appositions import noun_beside, type_of
 from detente.reading.parties.cast import SMALL, Entry, is_office
 from detente.reading.parties.names import HEADS, PARTICLES, Name, head_kind, nouns, text_of
 from detente.reading.parties.settling import Work
@@ -91,6 +92,10 @@ def _is_told(work: Work, text: str, names: list[Name]) -> bool:
         return True
     given = text.rpartition("-")[2].islower()  # "Lee Han-jun" goes by his first word
     firm = len(words) > 1 and words[0] in work.left and words[-1] not in work.left and not given
+    if len(words) > 1 and words[-1].endswith("s") and is_word(words[-1].casefold()):
+        beside = (noun_beside(doc, name) for name in names)  # "its supplier, Nordic Feeds"
+        if any(noun is not None and type_of(noun) == "company" for noun in beside):
+            return False
     for name in names:
         if personal.has_office(doc, name) and not (firm and personal.is_owner(doc, name)):
             return True

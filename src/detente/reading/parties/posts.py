@@ -28,6 +28,11 @@ def ministry_of(person: Token) -> Token | None:
     return next((one for one in nouns_ if one.lower_ in {"ministry", "department"}), None)
 
 
+def is_of_law(office: Token) -> bool:
+    """Whether it is a lawyer's calling: "their spokesman, the lawyer Ana Berg"."""
+    return office.lemma_.casefold() in _OF_LAW
+
+
 _OF_LAW = frozenset({"lawyer", "attorney", "barrister", "solicitor", "litigator", "jurist"})
 _FIELDS = frozenset(
     {"trade", "labour", "labor", "constitutional", "international", "maritime", "tax", "rights",

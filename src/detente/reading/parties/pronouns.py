@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from detente.reading import saying
+from detente.reading import elision, saying
 from detente.reading.grammar import (
     THEY,
     TOGETHER,
@@ -185,11 +185,13 @@ def _they(walk: Resolver, token: Token) -> Ids:
     if token.dep_ in SUBJECTS and _is_kept(token.head):
         return ()
     latest = walk.memory.latest
+    served = token.dep_ == "poss" and is_office(token.head)  # "Their spokesman"
     return (
         _of_speaker(walk, token)
         or (together if token.dep_ in SUBJECTS else joint)(walk)
         or latest(lambda heard: heard.plural and heard.subject, back=1)
         or latest(lambda heard: heard.plural, back=1)
+        or (latest(lambda heard: heard.plural and heard.subject, back=3) if served else ())
     )
 
 
@@ -223,8 +225,13 @@ def _it(walk: Resolver, token: Token) -> Ids:
     if token.lower_ == "it" and _is_thing(walk, token):
         return ()
 
+    if (label := elision.understood(token.sent.root)) is not None and walk.ids.get(label.i):
+        return walk.followed(walk.ids[label.i])  # "NORLAND. Wants its boats back"
+    barred = _told_of_whom(walk, token)
+
     def one(heard: Heard) -> bool:
-        return len(heard.ids) == 1 and not walk.entry(heard.ids[0]).is_person
+        single = len(heard.ids) == 1 and heard.ids != barred
+        return single and not walk.entry(heard.ids[0]).is_person
 
     memory = walk.memory
     if token.dep_ == "poss" and (kinds := _having(token.head)):
@@ -245,6 +252,14 @@ def _it(walk: Resolver, token: Token) -> Ids:
         or memory.latest(lambda heard: heard.subject and one(heard), back=1)
         or memory.latest(one, back=1)
     )
+
+
+def _told_of_whom(walk: Resolver, token: Token) -> Ids:
+    """Whom "it" cannot be: Norland in "mediation by Norland, which it accuses of bias"."""
+    clause = token.head
+    if token.dep_ not in SUBJECTS or clause.dep_ != "relcl" or clause.head.i > token.i:
+        return ()
+    return walk.ids.get(clause.head.i, ())
 
 
 def _having(noun: Token) -> frozenset[str]:

@@ -161,7 +161,7 @@ class Resolver:
         What is many of a land is of it: "Canada's universities", "Canadian farmers".
         """
         named = [token for token in self._places(state) if not is_venue(token)]
-        return any(
+        return state.id == self.home or any(
             (token.dep_ not in OWNING or token.head.tag_ == "NNS") and not _is_origin(token)
             for token in named
         )

@@ -106,6 +106,7 @@ def find(telling: Telling) -> Iterator[Finding]:
         lambda verb, _: (
             verb.lemma_ not in _WITH_CARE
             and not (_is_of_time(verb) or _is_naming(verb) or _is_deed(telling, verb))
+            and not _gives_notice(verb)
             and not (verb.lemma_ == "expect" and is_of_oneself(verb))
         ),
     )
@@ -123,6 +124,12 @@ def find(telling: Telling) -> Iterator[Finding]:
         rather = any(c.lower_ in {"rather", "sooner"} for c in syntax.children(verb, "advmod"))
         if (key == "have" or rather) and _would_have(telling, verb):
             yield from cues.finding(telling, KIND, verb, to=cues.addressee(telling, verb))
+
+
+def _gives_notice(verb: Token) -> bool:
+    """As in "gave 14 days' notice": no time that another is given."""
+    what = syntax.first(verb, "dobj")
+    return verb.lemma_ == "give" and what is not None and what.lemma_ == "notice"
 
 
 def _would_have(telling: Telling, verb: Token) -> bool:

@@ -156,6 +156,8 @@ _LENDING = _GIVING | words(
 def _gives(verb: Token, _frame: Frame) -> bool:
     if syntax.modal(verb) in {"should", "must"}:
         return False  # "the three should propose an exchange": the author's wish
+    if verb.lemma_ == "raise" and verb.dep_ == "advcl" and verb.tag_ == "VBG":
+        return False  # ", raising the prospect of a shutdown": the narrator's
     given = syntax.first(verb, "dobj")
     content = syntax.first(verb, "ccomp")
     if verb.lemma_ == "suggest" and content is not None:
