@@ -39,6 +39,8 @@ def is_dispute(scene: Scene, said: Sequence[Evidence]) -> bool:
     opposed, holders = _opposed(said)
     involved = holders | {id_ for piece in opposed for id_ in _others(piece)}
     is_note = sum(token.is_alpha for token in scene.doc) < _NOTE
+    if is_note and _are_answered(opposed):
+        return True
     told = max(leaning(words_of(part), weights()) for part in _parts(scene.doc.tokens))
     if told <= (0 if is_note else LEAST):
         return False
@@ -75,6 +77,15 @@ def is_plainly_opposed(text: str, said: Sequence[Evidence]) -> bool:
 def _opposed(said: Sequence[Evidence]) -> tuple[list[Evidence], set[str]]:
     opposed = [piece for piece in said if piece.kind in OPPOSED and AUTHOR not in piece.holder]
     return opposed, {id_ for piece in opposed for id_ in piece.holder}
+
+
+def _are_answered(opposed: Sequence[Evidence]) -> bool:
+    """As in "Nurses will walk out unless the hospital pays. The hospital refuses."."""
+    return any(
+        piece.condition and {*piece.condition.by} & {*other.holder} - {*piece.holder}
+        for piece in opposed
+        for other in opposed
+    )
 
 
 def _others(piece: Evidence) -> tuple[str, ...]:

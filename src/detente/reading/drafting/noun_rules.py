@@ -154,6 +154,7 @@ def target_of(noun: Token) -> Token | None:
     inner = [t for t in inner if not (is_when(t) and t.head.lower_ == "on")]
     compounds = [c for c in noun.children if c.dep_ == "compound" and c.is_alpha]
     compounds = [c for c in compounds if c.lower_ not in words("empty", "compounds")]
+    compounds = [c for c in compounds if not is_when(c)]  # "the Wednesday sailing"
     return next(iter([*inner, *compounds]), None)
 
 

@@ -24,13 +24,15 @@ def as_said(verb: Token) -> str:
     >>> from detente.reading.page import phrase
     >>> as_said(phrase("Norland agreed to back every new claim before Friday.")[1])
     'agree to back every new claim'
+    >>> as_said(phrase("Norland restored the Friday sailing it had dropped.")[1])
+    'restore the Friday sailing'
     """
     if verb.lemma_ == "be" or any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children):
         return ""
     if any(c.dep_ == "neg" for c in verb.children):
         return ""
     rest = [token for token in verb.subtree if token.i > verb.i]
-    ends = (t.i for t in rest if t.dep_ in _LOOSE or (t.is_punct and t.text not in "-'’"))
+    ends = (t.left_edge.i for t in rest if t.dep_ in _LOOSE or (t.is_punct and t.text not in "-'’"))
     end = min(ends, default=verb.doc[-1].i + 1)
     kept = [token for token in rest if token.i < end]
     if not kept or kept[0].i != verb.i + 1:

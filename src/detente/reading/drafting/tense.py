@@ -35,7 +35,9 @@ _DATE = (
     rf"|session|quarter|day|{MONTH}|{WEEKDAY})|midnight(?: on)? {WEEKDAY}|\d{{1,2}} {MONTH}"
     rf"|{MONTH} \d{{1,2}}|(?:next |this )?{WEEKDAY}|next (?:week|month|year)|tomorrow"
 )
-_AHEAD = re.compile(rf"\b({_DATE})", re.IGNORECASE)
+_AHEAD = re.compile(  # but not "the Friday flight"
+    rf"\b(?!(?<=the ){WEEKDAY} (?!deadline)[a-z])({_DATE})", re.IGNORECASE
+)
 _GIVEN = re.compile(rf"\bgiv(?:en|es?|ing)\b[^.;]*?\b(?:until|till) ({_DATE})", re.IGNORECASE)
 _WHEN_SAID = re.compile(
     rf"\b(?:said|announced|told|says?|warned)\b[^.;]*?\b(?:on )?{WEEKDAY}\b|\bon {WEEKDAY}[,.]?$",

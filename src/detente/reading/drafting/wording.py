@@ -79,9 +79,7 @@ def _done(act: Act, mention: Mention) -> Iterator[str]:
         first, last = verb.split()
         long = len(doing.noun.split()) > _SHORT and first != "let"
         yield f"{verb} {doing.noun}" if long else f"{first} {doing.noun} {last}"
-    elif doing.noun and any(
-        m.doing.link == "let" and m.doing.family == act.family for m in act.mentions
-    ):
+    elif doing.noun and doing.link == "let":  # "the crossing would return"
         yield from _let(act, doing, verb)
     else:
         admits = doing.verb == "let" or (act.family == "allow" and doing.verb in _BARS)

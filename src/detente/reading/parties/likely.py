@@ -16,7 +16,7 @@ from detente.reading.parties.cast import Cast, Entry, wills
 from detente.reading.parties.mentions import Body
 from detente.reading.parties.names import nouns
 from detente.reading.parties.phrases import Phrase, where
-from detente.reading.parties.setting_terms import sets_terms
+from detente.reading.parties.setting_terms import bars_unless, sets_terms
 from detente.reading.parties.taking_sides import takes_side
 from detente.reading.syntax import SUBJECTS
 
@@ -65,7 +65,8 @@ def _bargains(body: Body, phrase: Phrase) -> bool:
     if phrase.head.tag_ == "NN":
         own |= nouns("roles") | nouns("experts")
     told = body.kind != "firms" or bool(body.marks)
-    return told and body.lemma not in own and sets_terms(phrase.head)
+    terms = sets_terms(phrase.head) or (body.kind == "crowds" and bars_unless(phrase.head))
+    return told and body.lemma not in own and terms
 
 
 def _is_known(body: Body, found: Cast) -> bool:

@@ -54,6 +54,26 @@ def sets_terms(head: Token) -> bool:
     )
 
 
+def bars_unless(head: Token) -> bool:
+    """Whether people will do something unless, or until, another acts.
+
+    Of things that would be no will: "floods will return unless the government acts".
+
+    >>> from detente.reading.page import phrase
+    >>> texts = ("Pilots will walk out unless the airline pays.", "Pilots will walk out tonight.")
+    >>> [bars_unless(phrase(text)[0]) for text in texts]
+    [True, False]
+    """
+    verb = head.head
+    if head.dep_ != "nsubj" or not _is_ahead(verb):
+        return False
+    bars = (mark.head for step in _steps(verb) for mark in _marks(step) if mark.lower_ in _FIRM)
+    return any(c.dep_ in SUBJECTS and c.pos_ in _NAMED for bar in bars for c in bar.children)
+
+
+_NAMED = frozenset({"NOUN", "PROPN"})
+
+
 def are_bargaining(head: Token) -> bool:
     """Whether it is a party by whatever noun, and not one that is known by another.
 
