@@ -183,6 +183,8 @@ def test_a_label_reads_as_the_article_has_it(phrase, found):
         ("Dushanbe pays for the power", "pay for the power"),
         ("Sudmark moves the route away from the lake", "move the route away"), ("keep the pit open", "keep the pit open"),
         ("Sudmark lets the base stay", "let the base stay"),
+        ("Sudmark restores the Wednesday sailing it dropped", "restore the Wednesday sailing"),
+        ("the landlord restores the Sunday cleaning", "restore the Sunday cleaning"),
     ],
 )  # fmt: skip
 def test_who_does_something_and_no_more(phrase, found):

@@ -155,6 +155,18 @@ def _is_dispute(text):
     return reader.read([Document("d1", text=text)]).documents[0].is_dispute
 
 
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Nurses will walk out unless the hospital restores the night shift. The hospital refuses.",
+        "The choir will not sing unless the parish mends the organ. The parish has rejected that.",
+    ],
+)
+def test_a_note_in_which_one_answers_the_terms_of_another(note):
+    """Whatever its words are about."""
+    assert _is_dispute(note)
+
+
 def test_a_digest_with_a_dispute_in_it():
     """Other news, however long, does not hide it."""
     corpus = Path(__file__).parents[2] / "corpus"
