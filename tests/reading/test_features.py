@@ -95,7 +95,7 @@ HELD = (  # text, the words of a position, its kind, whose it is (nobody: it is 
 LISTED = (
     "Norland accused Sudmark. Sudmark accused Ostmark. Ostmark refused to talk to Norland.\n\n"
     "NORLAND\n- Wants: to fill the dam as it sees fit.\n"
-    "- Won't accept: mediation by the European Union, which it accuses of siding with Sudmark.\n\n"
+    "- Won't accept: mediation by the European Union.\n\n"
     "SUDMARK\n- Wants: a binding treaty on the dam.\n"
     "- Says: it won't return to the talks unless Norland changes its course.\n\n"
     "OSTMARK\n- Rejects: a role for the United Nations.\n"
@@ -105,10 +105,9 @@ LISTED = (
 def test_lists_are_of_whom_they_stand_under():
     found = statements.find(scene.build(Document("d1", text=LISTED)))
     told = [(one.kind, *one.holder) for one in found]
-    assert told[-6:] == [
+    assert told[3:] == [
         ("intent", "norland"),
         ("refusal", "norland"),
-        ("accusation", "norland"),
         ("demand", "sudmark"),
         ("precondition", "sudmark"),
         ("refusal", "ostmark"),
