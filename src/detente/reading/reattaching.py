@@ -23,7 +23,7 @@ def reattach(tokens: Sequence[Token], token: Token) -> None:
         _put_aside(tokens, token)
     if token.text == ":" and token.i and token.head is tokens[token.i - 1]:
         _list(tokens, tokens[token.i - 1])
-    if token.dep_ == "acl" and token.tag_ == "VBN":
+    if token.dep_ == "acl" and token.tag_ in _PAST:
         _go_on(tokens, token)
     if token.dep_ == "advcl" and token.tag_ == "VB":
         _complete(tokens, token)
@@ -169,20 +169,41 @@ def _put_aside(tokens: Sequence[Token], whose: Token) -> None:
 def _go_on(tokens: Sequence[Token], verb: Token) -> None:
     """Of "The region of Tavia, which burns most of it, accused Norland": a verb with its object.
 
+    And of "Ana Berg, the envoy, shuttled between them." the only verb of the sentence.
+
     >>> from detente.reading.page import phrase
     >>> doc = phrase("The region of Tavia, which burns most of it, accused Norland of it.")
     >>> [(token.text, token.head.text) for token in doc if token.dep_ == "nsubj"][0]
     ('region', 'accused')
+    >>> doc = phrase("Miroslav Lajcak, the envoy, shuttled between the two capitals all spring.")
+    >>> [(token.text, token.head.text) for token in doc if token.dep_ == "nsubj"]
+    [('Lajcak', 'shuttled')]
+    >>> doc = phrase("A truce brokered by the league in 2022 held for one season.")
+    >>> [(token.text, token.head.text) for token in doc if token.dep_ == "nsubj"]
+    [('truce', 'held')]
     """
     noun = verb.head
-    if noun.head is not noun or noun.pos_ not in NOMINAL or tokens[verb.i - 1].text != ",":
+    if noun.head is not noun or noun.pos_ not in NOMINAL:
         return
     inside = tokens[noun.i : verb.right_edge.i + 1]
     told = any(one.head is noun and one.dep_ == "relcl" for one in inside)
-    if told and any(one.head is verb and one.dep_ == "dobj" for one in inside):
+    acts = told and any(one.head is verb and one.dep_ == "dobj" for one in inside)
+    acts = acts and tokens[verb.i - 1].text == ","
+    if acts or _is_only_verb(tokens, noun, verb):
         verb.tag_, verb.dep_, verb.head = "VBD", "ROOT", verb
         verb.left_edge, verb.right_edge = noun.left_edge, noun.right_edge
         noun.dep_, noun.head, noun.right_edge = "nsubj", verb, tokens[verb.i - 1]
 
 
+def _is_only_verb(tokens: Sequence[Token], noun: Token, verb: Token) -> bool:
+    """Whether it ends a sentence that has no other: "A truce brokered by the league held"."""
+    end = tokens[noun.right_edge.i]
+    whole = tokens[noun.left_edge.i : end.i + 1]
+    helped = any(one.head is verb and one.dep_ in _HELPING for one in whole)
+    last = all(one.head is not noun or one.is_punct for one in tokens[verb.i + 1 : end.i])
+    return last and not helped and end.text == "." and all(one.text != ":" for one in whole)
+
+
+_PAST = frozenset({"VBN", "VBD"})
+_HELPING = frozenset({"aux", "auxpass"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
