@@ -31,6 +31,7 @@ _AFTER_ONLY = frozenset({"when", "after", "once", "if"})
 _AS_LONG = {("as", "long"), ("so", "long"), ("as", "soon")}
 _SPELLS = words("day night week month year winter spring summer autumn decade hour")
 _FACTUAL = words("after following since despite by for upon from through")
+_TIMED = words("after following since despite")  # "accused it of murder after shelling killed nine"
 
 
 def negative(verb: Token) -> bool:
@@ -214,7 +215,8 @@ def _after_preposition(verb: Token) -> str:
         return REAL
     head = preposition.head
     kept = preposition.lower_ == "from" and head.lemma_ in _KEEPING_FROM
-    if preposition.lower_ not in _FACTUAL or head.lemma_ in _CHARGING or kept:
+    charged = head.lemma_ in _CHARGING and preposition.lower_ not in _TIMED
+    if preposition.lower_ not in _FACTUAL or charged or kept:
         return UNREAL
     if preposition.lower_ == "for" and (head.pos_ in _VERBAL or head.lemma_ not in _BLAMED):
         return UNREAL  # "the conditions for convening it", "sued it for blocking the gates"

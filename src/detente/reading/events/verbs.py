@@ -115,17 +115,21 @@ def _kind(verb: Token, scene: Scene) -> str | None:
 
 
 def _done(scene: Scene, verb: Token, cue: Cue) -> str | None:
-    doing = verb.tag_ == "VBG" and not (cue.kind == "mediate" and _is_perfect(verb))
+    doing = verb.tag_ == "VBG" and not (cue.kind in _GOING_ON and _is_perfect(verb))
     if verb.dep_ == "relcl" and (doing or is_career(verb)):
         return None  # "the soldiers who are fighting there", "a nurse who was elected in 2021"
     if cue.kind in _DOINGS and _is_of_a_text(verb):
         return None  # "The treaty gave it a third of the water": what was agreed
     lasting = cue.frame == "unsigned"
     going_on = cue.kind in _AT_ONCE and _is_going_on(verb)  # "are balloting their members"
-    if going_on or _is_counted(verb) or not (lasting or _told_as_fact(verb)):
+    counted = cue.kind != "negotiate" and _is_counted(verb)
+    if going_on or counted or not (lasting or _told_as_fact(verb)):
         return None
     judged = cue.kind == "no_agreement" and verb.lemma_ in _JUDGING and _judges(verb)
     return None if judged or _says_only(verb) else by_whom(scene, verb, cue)
+
+
+_GOING_ON = frozenset({"mediate", "negotiate"})
 
 
 def _is_perfect(verb: Token) -> bool:
@@ -149,7 +153,7 @@ _OFFERS = words("offer draft proposal plan text treaty contract compromise memor
 
 
 def _is_counted(verb: Token) -> bool:
-    """As in "has overruled it only twice since 2010"."""
+    """As in "has overruled it only twice since 2010"; "have met twice since" is that they met."""
     told = {token.lower_ for token in verb.subtree}
     perfect = any(c.lower_ in {"has", "have"} and c.dep_ == "aux" for c in verb.children)
     return perfect and "since" in told and bool(told & {"twice", "times", "once"})

@@ -192,6 +192,8 @@ def acted_on(verb: Token, cue: Cue, scene: Scene) -> bool:
         t.lower_ in STANDING_IN | _ANOTHER and stood_for(t, cue.things) for t in things
     ):
         return True
+    if "home" in cue.words:  # "ordered the ambassador home", where the parser joins the two
+        things += [c for t in things if t.lower_ == "home" for c in t.children]
     if cue.words:  # "vote down the plan", where the parser takes "down" for a preposition
         things += prepositional(verb, *cue.words)
     stands_in = cue.words and cue.kind != "no_agreement"
