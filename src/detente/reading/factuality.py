@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import pairwise
 
-from detente.reading.grammar import UNCHANGED, is_cleft
+from detente.reading.grammar import UNCHANGED, is_cleft, is_forced, is_nearly
 from detente.reading.parsed import Token, remembered
 from detente.reading.syntax import OBJECTS, SUBJECTS, is_finite
 from detente.reading.wording import words
@@ -60,20 +60,12 @@ def reality(verb: Token) -> str:
         return UNREAL
     if verb.dep_ in {"conj", "ROOT", "appos", "dep"} and _infinitive(verb):
         return UNREAL  # "obliges A to leave and B to end its siege"
-    if _nearly(verb):
+    if is_nearly(verb):
         return UNREAL
     above = _above(verb)
     if above == REAL and negative(verb):
         return NEGATED
     return UNREAL if negative(verb) else above
-
-
-def _nearly(verb: Token) -> bool:
-    """As in "had all but buried the quarrel", "almost signed"."""
-    for child in verb.children:
-        if child.i < verb.i and child.lower_ in {"almost", "nearly"} and child.dep_ == "advmod":
-            return True
-    return verb.i > 1 and verb.nbor(-1).lower_ == "but" and verb.nbor(-2).lower_ == "all"
 
 
 def _modal(verb: Token) -> bool:
@@ -241,7 +233,7 @@ def _controlled(verb: Token) -> str:
         return NEGATED if reality(head) == REAL else UNREAL
     if head.lower_ == "unable" and head.dep_ == "acomp":
         return NEGATED if reality(head.head) == REAL else UNREAL
-    if head.lemma_ in _CARRYING or _is_spent(verb):
+    if head.lemma_ in _CARRYING or _is_spent(verb) or is_forced(head):
         return reality(head)
     return UNREAL
 

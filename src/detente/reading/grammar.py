@@ -158,5 +158,40 @@ def is_cleft(verb: Token) -> bool:
     return marked and not said and any(c.dep_ in {"advmod", "prep"} for c in be.children)
 
 
+def is_nearly(verb: Token) -> bool:
+    """As in "had all but buried the quarrel", "almost signed".
+
+    Examples
+    --------
+    >>> from detente.dispute.evidence import Document
+    >>> from detente.reading.scene import build
+    >>> doc = build(Document("d1", text="Norway almost signed the treaty.", language="en")).doc
+    >>> is_nearly(doc[2])
+    True
+    """
+    for child in verb.children:
+        if child.i < verb.i and child.lower_ in {"almost", "nearly"} and child.dep_ == "advmod":
+            return True
+    return verb.i > 1 and verb.nbor(-1).lower_ == "but" and verb.nbor(-2).lower_ == "all"
+
+
+def is_forced(verb: Token) -> bool:
+    """As in "had to halt production", "was forced to close it": so it did; not "said A had to".
+
+    Examples
+    --------
+    >>> from detente.dispute.evidence import Document
+    >>> from detente.reading.scene import build
+    >>> doc = build(Document("d1", text="Norway had to shut the port.", language="en")).doc
+    >>> is_forced(doc[1])
+    True
+    """
+    if verb.dep_ not in {"ROOT", "conj"}:
+        return False
+    passive = any(child.dep_ == "auxpass" and child.tag_ == "VBD" for child in verb.children)
+    return (verb.lemma_ == "have" and verb.tag_ == "VBD") or (passive and verb.lemma_ in _FORCING)
+
+
+_FORCING = words("force oblige compel")
 # Verbs whose past is as their base: the tagger takes one for the other.
 UNCHANGED = words("put set cut hit shut let quit split cast spread bid burst hurt cost beat upset")

@@ -68,6 +68,15 @@ def _is_stopped(_scene: Scene, verb: Token) -> bool:
     return who.pos_ == "NOUN" and not is_of(who, THINGS["WORKERS"] | THINGS["PEOPLE"])
 
 
+def _is_work_left(_scene: Scene, verb: Token) -> bool:
+    """As in "Postal workers stopped delivering the plates"."""
+    left = verb.lemma_ in {"stop", "cease", "quit"} and is_of(doer(verb), THINGS["WORKERS"])
+    return left and any(c.tag_ == "VBG" and c.lemma_ not in _TALKING for c in verb.children)
+
+
+_TALKING = words("talk speak negotiate meet bargain answer cooperate attend")
+
+
 def _is_due(scene: Scene, verb: Token) -> bool:
     """As in "The town withholds the ground rent": no "tenants withhold their rent"."""
     return is_of(object_of(verb), _DUES) and _is_body(scene, verb, _BODIES)
@@ -118,6 +127,7 @@ _INSTEAD: tuple[tuple[str, str, Callable[[Scene, Token], bool]], ...] = (
     ("negotiate", "mediate", _is_go_between),
     ("strike", "sanction", _is_due),
     ("halt", "sanction", _is_import),
+    ("halt", "strike", _is_work_left),
     ("decide", "agree", _is_signed_by_many),
     ("other", "decide", _is_dismissed),
     ("agree", "decide", _is_decided),

@@ -158,6 +158,16 @@ def _barred(verb: Token, cue: Cue, _scene: Scene) -> bool:
     )
 
 
+def _hindered(verb: Token, _cue: Cue, scene: Scene) -> bool:
+    """As in "fishermen kept the ships from landing": by somebody, what others were doing."""
+    thing, who = object_of(verb), doer(verb)
+    doing = any(t.tag_ == "VBG" and t.dep_ == "pcomp" for t in prepositional(verb, "from"))
+    if not doing or thing is None or thing.lower_ in _REFLEXIVE:
+        return False
+    return bool(within(scene, who)) or is_of(who, _CROWD | THINGS["ARMED"])
+
+
+_REFLEXIVE = frozenset({"itself", "himself", "herself", "themselves"})
 _GATHERING = words("draw pull line gather mass assemble congregate")
 _CROWD = THINGS["CREW"] | THINGS["PEOPLE"] | {"family", "protester", "herder", "student", "mother"}
 
@@ -176,4 +186,5 @@ FRAMES: dict[str, Callable[[Token, Cue, Scene], bool]] = {
     "barred": _barred,
     "force": _force,
     "landed": _landed,
+    "hindered": _hindered,
 }

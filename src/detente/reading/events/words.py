@@ -102,6 +102,8 @@ def _stands_for(token: Token, lemma: str, things: frozenset[str]) -> bool:
     if lemma in _UNITS:
         return any(is_of(t, things) for t in prepositional(token, "of"))  # "two days of talks"
     if lemma in _CURRENCIES or token.text in {"$", "€", "£"}:
+        if things >= THINGS["MONEY"]:
+            return True  # "released 2.5 billion shillings"
         return any(is_of(t, things) for t in prepositional(token, "in", "of"))
     return amount and any(is_of(t, things) for t in prepositional(token, "of"))
 
@@ -276,8 +278,16 @@ def alone(verb: Token, cue: Cue, _scene: Scene) -> bool:
     """Whether the verb stands without an object, its subject being of the row's things."""
     alone = not is_passive(verb) and not any(c.dep_ == "dobj" for c in verb.children)
     who = subject(verb)
-    if who is not None and who.lower_ == "it" and verb.lemma_ == "reopen":
+    if who is not None and who.lower_ in _THEY and _is_of_it(verb, cue):
         return stood_for(who, cue.things)
     if verb.lemma_ == "die" and verb.tag_ == "VBG":
         return False  # "was dying"
     return (alone or bool(cue.words)) and is_of(who, cue.things)
+
+
+_THEY = frozenset({"it", "they"})
+
+
+def _is_of_it(verb: Token, cue: Cue) -> bool:
+    """As in "It reopened", "They came to nothing": what was just told of."""
+    return verb.lemma_ == "reopen" or bool(cue.words and cue.kind == "no_agreement")
