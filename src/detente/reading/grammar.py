@@ -186,12 +186,14 @@ def is_forced(verb: Token) -> bool:
     >>> is_forced(doc[1])
     True
     """
-    if verb.dep_ not in {"ROOT", "conj"}:
+    before = verb.doc[verb.sent.start : verb.i]
+    if verb.dep_ not in {"ROOT", "conj"} or any(t.lower_ in _SUPPOSING for t in before):
         return False
     passive = any(child.dep_ == "auxpass" and child.tag_ == "VBD" for child in verb.children)
     return (verb.lemma_ == "have" and verb.tag_ == "VBD") or (passive and verb.lemma_ in _FORCING)
 
 
 _FORCING = words("force oblige compel")
+_SUPPOSING = frozenset({":", "if", "once", "unless", "until", "before"})
 # Verbs whose past is as their base: the tagger takes one for the other.
 UNCHANGED = words("put set cut hit shut let quit split cast spread bid burst hurt cost beat upset")

@@ -49,7 +49,7 @@ def beside(verb: Token) -> frozenset[str]:
 def cue_of(verb: Token, scene: Scene) -> Cue | None:
     """The row of the table that the verb, with what stands to it, fits."""
     near: frozenset[str] | None = None
-    if _is_word_only(verb):
+    if is_word_only(verb):
         return None
     for form in forms(verb):
         for cue in CUES.get(form, ()):
@@ -64,7 +64,7 @@ def cue_of(verb: Token, scene: Scene) -> Cue | None:
     return None
 
 
-def _is_word_only(verb: Token) -> bool:
+def is_word_only(verb: Token) -> bool:
     """As in "called it a tax", "called for a truce", "it took them four years to agree"."""
     if verb.lemma_ == "take":
         who = subject(verb)
