@@ -126,3 +126,13 @@ def test_what_depends_is_the_promise():
     quote = "Norland will guarantee that no carrier would lose a route if Sudmark signed."
     article = said("lose a route", "Sudmark signed", quote)
     assert labels(article, "norland") >= {"guarantee that no carrier would lose a route"}
+
+
+def test_what_one_would_withdraw_that_presses_is_offered():
+    article = said("pay the arrears", "Norland withdraws its gunboats from the bay", by="norland")
+    article.says(
+        "threat", "norland", "withdraw them", "Norland will withdraw them if payment is made.",
+        "sudmark", condition="payment is made", by="sudmark", marker="if",
+    )  # fmt: skip
+    wanted = [str(want.formula) for want in draft(article.coverage).party("norland").ordered_wants]
+    assert "not sudmark.pay" not in wanted

@@ -20,6 +20,7 @@ from detente.reading.drafting.lexicon import (
 )
 from detente.reading.drafting.sound import LONGEST, TELLING, TELLING_WHO, WHOEVER, is_sound
 from detente.reading.drafting.wording import singular, wordings
+from detente.reading.parties.names import nouns
 
 _FIRST_PERSON = re.compile(r"\b(?:our|my|your)(?: own)?\b", re.IGNORECASE)
 _POINTING = re.compile(  # "acknowledge that they did" keeps its word
@@ -58,6 +59,8 @@ def named(
         act.label = _with_others(act, known)
         mine = {other.label for other in found if other.owner == act.owner}
         act.label = _told_apart(act) if act.label in mine else act.label
+        if act.family == "free" and act.head in nouns("roles"):
+            act.label = re.sub(r"\b(?:its|their)\b", "the", act.label)
         if not (is_plural(act.owner) or WHOEVER.search(act.label)):
             act.label = re.sub(r"\btheir\b", "its", act.label)
         taken = {atom.option for atom in found.values() if atom.party == act.owner}
@@ -175,7 +178,7 @@ def ranked(act: Act) -> list[Mention]:
     return sorted(act.mentions, key=lambda mention: _clumsiness(act, mention))
 
 
-def _clumsiness(act: Act, mention: Mention) -> tuple[int, int]:
+def _clumsiness(act: Act, mention: Mention) -> tuple[int, int, bool]:
     doing, noun = mention.doing, mention.doing.noun.lower()
     faults = 8 * (not noun) + 8 * (noun in words("small", "pronouns")) + 4 * (not noun.isascii())
     heard = re.findall(r"[\w-]+", noun)
@@ -186,7 +189,8 @@ def _clumsiness(act: Act, mention: Mention) -> tuple[int, int]:
     faults += 2 * (doing.family != act.family) + (not doing.sign and act.family != EXIST)
     faults += 2 * (doing.theme[:1] != () and doing.theme[0] in words("pressure", "pointing"))
     bare = bool(noun) and bool(BARE.match(noun))
-    return faults + bare + 2 * (len(noun.split()) > _LONG), len(noun)
+    faults += act.family == "free" and noun.startswith(("its ", "their "))  # whose they are
+    return faults + bare + 2 * (len(noun.split()) > _LONG), len(noun), not doing.tail
 
 
 def _is_named_fuller(act: Act, head: str) -> bool:

@@ -82,10 +82,12 @@ def _recast(piece: Evidence, rows: list[Evidence]) -> Evidence:
         piece = _promised(_blocked(piece))
         return _as_asked(piece, piece.about or "", piece.condition)
     if piece.kind == "threat" and condition is not None:
+        pressing = _eases_that(piece, rows)
         held_out = condition.need == "holds" and (
-            _HELD_OUT.fullmatch(condition.marker) or _eases(about)
+            _HELD_OUT.fullmatch(condition.marker) or _eases(about) or pressing
         )
-        return replace(piece, kind="precondition") if held_out and _ends(about) else piece
+        ends = held_out and (pressing or _ends(about))
+        return replace(piece, kind="precondition") if ends else piece
     if piece.kind in ("refusal", "denial") and _NOTHING.search(about):
         return replace(piece, kind="refusal", about="talks", condition=None)
     if piece.kind == "refusal" and condition is None:
@@ -232,6 +234,23 @@ def _eases(about: str) -> bool:
     """Whether pressure of one's own would end: "withdraw the launches", "call off the strike"."""
     pressing = words("pressure", "nouns") | words("forces", "nouns") | {"other"}
     return any({*doing.theme[:1]} & pressing and not doing.sign for doing in doings(about))
+
+
+_THAT = re.compile(
+    r"(?:withdraw|lift|end|call off|pull back|pull out|remove|stop|suspend|drop)"
+    r" (?:it|them|these|those|both)\b"
+)
+
+
+def _eases_that(piece: Evidence, rows: list[Evidence]) -> bool:
+    """Whether what one would "withdraw" is pressure that was told of just before."""
+    if not _THAT.match(piece.about or ""):
+        return False
+    before = [r for r in rows if r.document == piece.document and r.end <= piece.start]
+    last = max(before, key=lambda row: row.start, default=None)
+    said = re.findall(r"[a-z-]+", last.quote.lower()) if last is not None else []
+    pressing = words("pressure", "nouns") | words("forces", "nouns")
+    return any({word, word.removesuffix("s")} & pressing for word in said)
 
 
 def _shuts(doing: Doing) -> bool:

@@ -200,6 +200,8 @@ def _done(verb: Token, lemma: str, state: str, thing: Token, *, sign: bool) -> D
     if lemma in ("come_back", "come_up") and link == "with":  # "comes back with at least 7%"
         family, lemma, link = "offer", "offer", ""
     found = Doing(family, sign is positive, theme_of(thing), lemma, said, agent_of(verb), link=link)
+    if family == "pay" and not link and any(_hangs(child) for child in verb.children):
+        found = replace(found, link="for")  # "insists that the harvest be paid for"
     if family == "pay" and link == "for" and (payee := target_of(thing)) is not None:
         return replace(found, theme=theme_of(payee))
     if rest := cut_off(verb, thing):
@@ -222,6 +224,10 @@ def _done(verb: Token, lemma: str, state: str, thing: Token, *, sign: bool) -> D
         return replace(found, family=family, verb=said_, sign=sign, noun=alone)
     barred = family == "allow" and not positive and tail.startswith("from ")
     return replace(found, actor=actor_of(verb, thing), tail=_into(tail) if barred else tail)
+
+
+def _hangs(token: Token) -> bool:
+    return token.lower_ == "for" and not any(token.children)
 
 
 def _into(tail: str) -> str:

@@ -154,7 +154,8 @@ def _does_it(token: Token) -> bool:
     own = token.dep_ == "dobj" and last.head in (token, token.head)
     if last.pos_ == "ADP" and last.lower_ not in _WHEN and (own or last == token.nbor()):
         return True  # "half of it", "put a dollar into it"
-    return any(t.tag_ == "MD" for t in after[:1]) and all(t.pos_ in _OF_A_VERB for t in after)
+    tensed = any(t.tag_ in ("MD", "VBZ", "VBD", "VBP") for t in after[:1])
+    return tensed and all(t.pos_ in _OF_A_VERB for t in after)  # "the board has refused to halve"
 
 
 _WHEN = ("until", "till", "before", "after", "since", "once", "than", "as")

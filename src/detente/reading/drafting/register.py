@@ -9,6 +9,7 @@ from dataclasses import replace
 from detente.reading.drafting.acts import Act, Literal, Mention
 from detente.reading.drafting.doing import Doing
 from detente.reading.drafting.lexicon import EXIST, THING, is_shared, tables, verbs, words
+from detente.reading.parties.names import nouns
 
 _ENOUGH = 2
 _SUMS = frozenset(["money", "sum", "amount"])
@@ -260,7 +261,9 @@ def _theme_likeness(act: Act, doing: Doing) -> int:
     if not score or only_threatened or _clash(act, doing):
         return 0
     common = len(theme & act.theme)
-    whole = min(len(theme), len(act.theme)) == 1 and act.family == doing.family == EXIST
+    alone = min(theme, act.theme, key=len)
+    whole = len(alone) == 1 and act.family == doing.family
+    whole = whole and (act.family == EXIST or alone <= nouns("roles"))  # "the leader", "Tom Wild"
     if score < _ENOUGH and common < _ENOUGH and not whole:
         return 0
     return _ENOUGH + common + (act.family == doing.family) - (score < _ENOUGH)

@@ -263,11 +263,14 @@ _ENDED_BY = (
         rockets settlers pickets inspectors order decree lawsuit suit complaint petition threat
         charge charges bailiffs police officers guards drones army militia militias fighters
         mercenaries rebels advisers instructors peacekeepers personnel garrison garrisons battalion
-        units jets warplanes aircraft vessels fleet trawlers farmers herders colonists"""),
+        units jets warplanes aircraft vessels fleet trawlers farmers herders colonists mortars guns
+        artillery howitzers launchers batteries snipers gunboat gunboats launches divers advisors
+        notice notices motion objection objections veto request claim claims"""),
     ("end", """occupation boycott strike strikes lockout offensive war raids bombing shelling
-        bombardment subsidy subsidies monopoly"""),
+        bombardment subsidy subsidies monopoly go-slow slowdown sit-in work-to-rule walkout walkouts
+        stoppage stoppages fighting contract partnership alliance practice dependence"""),
     ("remove", """barrier barriers fence fences wall barricade barricades checkpoint checkpoints
-        nets cladding"""),
+        nets cladding roadblock roadblocks buoys mines cameras clause article reference"""),
     ("release", """men women prisoners hostages captives detainees crew crews sailors
         fishermen"""),
     ("drop", "plan plans demand bill case appeal"),
@@ -280,6 +283,7 @@ _DOING = re.compile(
 _STATIONED = re.compile(  # who is kept somewhere is withdrawn from there
     r"( .*\b(?:(?:gun|war)?(?:boat|ship)s?|vessels?|frigates?|fleet|trawlers?|troops|soldiers|army"
     r"|navy|forces?|garrisons?|battalions?|brigades?|guards|settlers|tanks?|patrols?|crews?|tractors?"
+    r"|mortars|guns|howitzers|artillery|launchers|launches|rockets|missiles|snipers"
     r"|lorr(?:y|ies)))"
     r" (?:in|on|at|off|along|near|across|outside) (.+)"
 )
