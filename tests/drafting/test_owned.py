@@ -136,3 +136,12 @@ def test_what_one_would_withdraw_that_presses_is_offered():
     )  # fmt: skip
     wanted = [str(want.formula) for want in draft(article.coverage).party("norland").ordered_wants]
     assert "not sudmark.pay" not in wanted
+
+
+def test_what_stays_is_kept():
+    article = said("suspend the charge", "Sudmark drops its court case", marker="only if")
+    article.says(
+        "refusal", "sudmark", "The case stays", "“The case stays,” Sudmark said.", "norland"
+    )
+    wanted = [str(want.formula) for want in draft(article.coverage).party("sudmark").ordered_wants]
+    assert "sudmark.case" in wanted

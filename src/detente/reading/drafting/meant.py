@@ -23,6 +23,10 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _QUESTION = re.compile(r"(?:who|whom|which|whether|how|why|when|where) ", re.IGNORECASE)
+_STAYS = re.compile(  # "The case stays": what is refused is to end it
+    r"(?:the|our|its|their|this) (?:[\w'’-]+ ){1,3}(?:will |must |shall )?(?:stay|stand|remain)s?",
+    re.IGNORECASE,
+)
 _COURT = re.compile(
     r"\b(?:sue|haul|drag)\b|\bsee (?:\w+ ){1,3}in court\b|\btake (?:\w+ ){1,3}to court\b"
 )
@@ -90,6 +94,8 @@ def _recast(piece: Evidence, rows: list[Evidence]) -> Evidence:
         return replace(piece, kind="precondition") if ends else piece
     if piece.kind in ("refusal", "denial") and _NOTHING.search(about):
         return replace(piece, kind="refusal", about="talks", condition=None)
+    if piece.kind == "refusal" and _STAYS.fullmatch(about):
+        return replace(piece, kind="intent", condition=None)
     if piece.kind == "refusal" and condition is None:
         piece = _with_its_condition(piece, rows)
     return _priced(piece, rows) if piece.condition is None else piece

@@ -155,8 +155,9 @@ def _is_held_back(
 def _punishes(piece: Evidence, about: tuple[Literal, ...], condition: tuple[Literal, ...]) -> bool:
     """Whether a harm answers what another might do: "will withhold it if there is a strike"."""
     marker = piece.condition.marker.lower() if piece.condition else ""
-    verbs_ = {m.doing.verb for lit in about for m in lit.act.mentions if m.because == piece.id}
-    harmful = bool(verbs_) and verbs_ <= words("punishing", "verbs")
+    said = [m.doing for lit in about for m in lit.act.mentions if m.because == piece.id]
+    harms = words("punishing", "verbs")  # "call in the loan", with its particle
+    harmful = bool(said) and all({d.verb, f"{d.verb}_{d.link}"} & harms for d in said)
     of_others = all(lit.act.owner not in piece.holder and not lit.holds for lit in condition)
     return harmful and bool(condition) and of_others and marker in _IF_DONE
 
