@@ -72,7 +72,8 @@ def is_supposed(verb: Token) -> bool:
 
 def _is_inverted(verb: Token) -> bool:
     """As in "were it granted", "should they attack"."""
-    helper = next((c.i for c in verb.children if c.lower_ in {"were", "should", "had"}), None)
+    helpers = (verb, *syntax.children(verb, "aux", "auxpass"))  # "X were safe, A said" has none
+    helper = next((c.i for c in helpers if c.lower_ in {"were", "should", "had"}), None)
     own = (c.i for c in syntax.children(verb, *syntax.SUBJECTS) if c.lower_ not in REFLEXIVE)
     return helper is not None and helper < next(own, helper)
 

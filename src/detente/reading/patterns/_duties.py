@@ -133,9 +133,12 @@ def is_what_it_takes(verb: Token) -> bool:
     """As in "It would take a miracle to bring them back": what is needed, and nobody's doing."""
     subject = syntax.first(verb, "nsubj")
     impersonal = subject is not None and subject.lower_ == "it" and verb.lemma_ == "take"
-    return impersonal and syntax.first(verb, "dobj") is not None and bool(syntax.modal(verb))
+    given = syntax.first(verb, "dobj")
+    taken = given is not None and given.lemma_ not in _STEPS  # "it would take part", "steps"
+    return impersonal and taken and bool(syntax.modal(verb))
 
 
+_STEPS = words("part place action step measure side note seat case matter lead stand position")
 _ASKED = words("insist ask demand request require propose recommend suggest order")
 
 

@@ -121,6 +121,8 @@ def _of_wrong(telling: Telling, kind: str, verb: Token) -> Iterator[Finding]:
     if subject.pos_ == "VERB":  # "What Sudmark is doing is blackmail"
         doer = telling.holder(subject)
     stranger = subject.lower_ in _STRANGERS or (subject.pos_ == "NOUN" and not doer)
+    if lies_somewhere(verb) or subject.lemma_.lower() in _COURTS:
+        return  # "the court has no jurisdiction": a view of the law
     if (doer and not set(doer) & set(voice.holder)) or stranger:
         yield from cues.finding(
             telling, kind, verb, to=subject, holder=voice.holder, confidence=0.75
@@ -135,6 +137,14 @@ def _is_meant(telling: Telling, verb: Token, subject: Token) -> bool:
     return not bystander or bool(telling.doer(verb))
 
 
+def lies_somewhere(verb: Token) -> bool:
+    """As in "the deposits lie on its side"."""
+    placed = verb.lemma_ == "lie" and any(True for _ in syntax.children(verb, "prep", "advmod"))
+    subject = syntax.first(verb, "nsubj")
+    return placed and subject is not None and subject.pos_ == "NOUN"
+
+
+_COURTS = words("court tribunal panel judge arbitrator")
 _ADVERSARIES = words(
     "attacker aggressor invader intruder culprit perpetrator violator offender enemy side leader "
     "government boss occupier rebel terrorist traitor saboteur smuggler poacher opponent ship boat "

@@ -152,32 +152,6 @@ def said_not(telling: Telling, verb: Token) -> Iterator[Finding]:
     )
 
 
-def stands(telling: Telling, verb: Token) -> bool:
-    """As in "The case stays, said Norland", "the ban remains in place": it is not given up."""
-    thing = syntax.first(verb, "nsubj") if verb.lemma_ in _STANDING else None
-    if thing is None or thing.lemma_ not in _MEASURES or syntax.is_negated(verb):
-        return False
-    told = verb.tag_ in {"VBZ", "VBP", "VBD"} and not telling.voice(verb).is_narrator
-    return told and not any(_says_how(child) for child in verb.children if child.i > verb.i)
-
-
-def _says_how(child: Token) -> bool:
-    """As in "the decision stands to be reviewed", "the ban remains a threat"."""
-    if child.dep_ == "prep":
-        inside = syntax.first(child, "pobj", "pcomp")
-        return child.lower_ != "in" or inside is None or inside.lemma_ not in _IN_FORCE
-    return child.dep_ in {"acomp", "attr", "xcomp", "oprd", "dobj"}
-
-
-_STANDING = words("stand stay remain")
-_IN_FORCE = words("place force effect")
-_MEASURES = words(
-    "case suit lawsuit complaint appeal date deadline decision position answer ban embargo boycott "
-    "blockade tariff duty levy toll tax charge fee fine sanction order closure freeze suspension "
-    "rule price line requirement restriction curb measure veto strike dismissal notice plan limit"
-)
-
-
 def is_too_little(telling: Telling, verb: Token) -> bool:
     """As in "compensation alone will not do", "the offer did not go far enough"."""
     thing = syntax.first(verb, "nsubj")

@@ -12,12 +12,13 @@ from detente.reading.patterns import Example, Finding
 from detente.reading.patterns import _cues as cues
 from detente.reading.patterns import _judging as judging
 from detente.reading.patterns import _negations as negations
-from detente.reading.patterns._framed import framed
+from detente.reading.patterns._framed import framed, lies_somewhere
 from detente.reading.wording import words
 
 KIND = "accusation"
 
 EXAMPLES = (
+    Example("The arrests in Sudmark were politically motivated, Norland said.", "norland"),
     Example("Norland speaks of hostage-taking by Sudmark.", "norland"),
     Example("Norland calls this bluster. Sudmark left.", "norland"),
     Example("Norland accused Sudmark of ramming a trawler.", "norland"),
@@ -36,6 +37,8 @@ EXAMPLES = (
     Example("Norland qualifies Sudmark's balloons as an attack.", "norland"),
 )
 COUNTER_EXAMPLES = (
+    "The court of Sudmark has no jurisdiction, Norland says.",
+    "The deposits lie on its side of the line with Sudmark, Norland says.",
     "Norland sees Sudmark as a friend.",
     "Norland did not accuse Sudmark of theft.",
     "Norland's water ministry blamed four years of drought for Sudmark's dry wells.",
@@ -152,7 +155,7 @@ def _tells_wrong(telling: Telling, verb: Token) -> bool:
         return voice.cue is not None
     if syntax.is_negated(verb) and not _is_nothing_but(verb):
         return bool(doer) and not set(doer) & set(voice.holder) and _is_undone(verb)
-    if set(doer) & set(voice.holder):
+    if set(doer) & set(voice.holder) or lies_somewhere(verb):
         return False
     faked = syntax.is_passive(verb) and verb.lemma_ in _FAKING and voice.cue is not None
     return faked or _is_fault(telling, verb) or _is_wrong(telling, verb, doer)

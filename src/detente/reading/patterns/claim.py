@@ -14,12 +14,13 @@ from detente.reading.patterns import _judging as judging
 from detente.reading.patterns._framed import framed
 from detente.reading.patterns._opponents import has_a_stake
 from detente.reading.patterns.accusation import of_nature
-from detente.reading.saying import PLAIN
+from detente.reading.saying import PLAIN, is_plain
 from detente.reading.wording import words
 
 KIND = "claim"
 
 EXAMPLES = (
+    Example("Norland points out that the isles were empty before Sudmark came.", "norland"),
     Example("Norland holds the treaty with Sudmark to be valid.", "norland"),
     Example("Sudmark fishes the bank, which Norland counts as part of its waters.", "norland"),
     Example("Sudmark considers the Skerries its own, Norland says.", "sudmark"),
@@ -39,6 +40,7 @@ EXAMPLES = (
     Example("Norland puts the debt at nine million, to the anger of Sudmark.", "norland"),
 )
 COUNTER_EXAMPLES = (
+    "Norland declined to say how many ships it has sent to Sudmark.",
     "The storm claimed two lives in Norland, near Sudmark.",
     "Norland has considered a visit to Sudmark.",
     "Norland, which the world regards as the sole authority, met Sudmark.",
@@ -121,7 +123,10 @@ def _as_own(verb: Token) -> bool:
 
 
 def _is_about(clause: Token) -> bool:
-    """As in "explained why ...": no claim."""
+    """As in "explained why ...", "declined to say how many ships it has": no claim."""
+    opening = next(iter(clause.subtree), clause)
+    if opening.lower_ in {"how", "whose"} and opening.i < clause.i:
+        return True
     return any(
         child.tag_ in {"WRB", "WP"} and child.dep_ != "mark" and child.i < clause.i
         for child in clause.children
@@ -136,7 +141,8 @@ def _is_said(telling: Telling, verb: Token) -> bool:
     if syntax.modal(verb) in {"will", "would", "must", "shall"} and not _is_foretold(verb):
         return False
     cue = telling.doc[voice.cue]
-    named = not _SAYING.isdisjoint(syntax.keys(cue))  # "pointed out" too
+    phrased = cue.lemma_ not in PLAIN | {"read"} and is_plain(cue)  # "pointed out"
+    named = phrased or not _SAYING.isdisjoint(syntax.keys(cue))
     asserted = named if cue.pos_ == "VERB" else cue.lemma_ not in _NO_CLAIM
     of_noun = verb.dep_ in {"acl", "relcl", "appos"} and verb.head == cue  # "took the view that"
     top = verb
@@ -214,7 +220,7 @@ _FRIENDLY = words(
     "receive get have need want know own belong become depend pay share recognise recognize "
     "promise pledge lie win gain benefit respond reply answer ask invite consider await wait "
     "include show release free withdraw lift stand sit stay remain run ease express assure "
-    "confirm give help"
+    "confirm give help certify approve comply"
 )
 
 

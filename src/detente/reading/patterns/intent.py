@@ -9,6 +9,7 @@ from detente.reading.attribution import Telling
 from detente.reading.parsed import Token
 from detente.reading.patterns import Example, Finding
 from detente.reading.patterns import _cues as cues
+from detente.reading.patterns._answers import answered
 from detente.reading.patterns._framed import framed
 from detente.reading.patterns._opponents import has_a_stake
 from detente.reading.patterns._to_come import (
@@ -24,6 +25,8 @@ from detente.reading.wording import words
 KIND = "intent"
 
 EXAMPLES = (
+    Example("Norland's aim is to join the union, Sudmark notes.", "norland"),
+    Example("Norland said it would take part in the vote in Sudmark.", "norland"),
     Example("Norland has let Sudmark know that the pump will stop at midnight.", "norland"),
     Example("Construction goes on, Norland told Sudmark.", "norland"),
     Example('"The dam is going ahead," Norland\'s minister told Sudmark.', "norland"),
@@ -66,6 +69,7 @@ _RESOLVED = frozenset({"determined", "committed", "resolved", "set", "bound"})
 def find(telling: Telling) -> Iterator[Finding]:
     """All intentions."""
     yield from framed(telling, KIND)
+    yield from answered(telling, KIND)
     yield from _headlined(telling)
     for verb, key in cues.verbs(telling, _VERBS):
         if not syntax.is_negated(verb) and _completed(verb, key):

@@ -27,7 +27,6 @@ from detente.reading.patterns._will_nots import (
     OBJECTIONS,
     is_too_little,
     said_not,
-    stands,
     stays_unnamed,
     will_not,
 )
@@ -209,7 +208,7 @@ def _are_people(noun: Token) -> bool:
 def _clause(telling: Telling, verb: Token) -> Iterator[Finding]:
     if (verb.lemma_ == "be" and _is_unwilling(verb)) or _has_no(verb) or _would_sooner(verb):
         yield from cues.finding(telling, KIND, verb)
-    elif _is_unwanted(telling, verb) or stands(telling, verb) or is_too_little(telling, verb):
+    elif _is_unwanted(telling, verb) or is_too_little(telling, verb):
         yield from cues.finding(telling, KIND, verb, holder=telling.voice(verb).holder)
     elif _off_limits(verb) or (
         verb.dep_ != "acl" and syntax.is_negated(verb) and will_not(telling, verb)

@@ -37,6 +37,7 @@ EXAMPLES = (
     Example("Norland hopes to resume talks with Sudmark soon.", "norland"),
 )
 COUNTER_EXAMPLES = (
+    "Norland insists that it is not blocking the convoys of Sudmark.",
     "Norland warned Sudmark that it should take its words seriously.",
     "In 1975 the presidents of Norland and Sudmark embraced in a railway carriage.",
     "Norland will agree to no plan of Sudmark's.",
@@ -106,7 +107,8 @@ def _is_own(verb: Token, _frame: Frame) -> bool:
     seated = verb.lemma_ == "sit" and syntax.first(verb, "dobj") is not None
     looked = verb.lemma_ == "look" and verb.tag_ == "VBD"  # "looked into his cup"
     hugged = verb.lemma_ == "embrace" and syntax.first(verb, "dobj") is None
-    return verb.lemma_ not in _WITH_CARE and not (seated or looked or hugged)
+    blocked = verb.lemma_ == "block" and verb.tag_ in {"VBG", "VBN"}  # "is not blocking the road"
+    return verb.lemma_ not in _WITH_CARE and not (seated or looked or hugged or blocked)
 
 
 def _ready(telling: Telling, verb: Token) -> Iterator[Finding]:
