@@ -40,3 +40,16 @@ def test_the_order_of_mention_does_not_matter(kind):
 @pytest.mark.parametrize("noun", ["", "x", "ing", "al", "ment", "ion", "строительство", "鉄道"])
 def test_odd_nouns_have_no_verb(noun):
     assert verb_of(noun) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("withdrew its troops from the town of Badme", "federal forces leave western Tigray", None),
+        ("pulls its troops out of Vasa", "withdraws its troops", True),
+        ("pulls its troops out of Vasa", "its soldiers leave Vasa", True),
+        ("pulls its troops out of Vasa", "its forces leave Hild", None),
+    ],
+)
+def test_leaving_one_named_place_is_not_leaving_another(one, other, same):
+    assert merged(one, other) is same

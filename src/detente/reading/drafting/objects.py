@@ -220,7 +220,7 @@ def tail_of(verb: Token, thing: Token) -> str:
             continue
         if child.dep_ == "advmod" and child.lower_ in words("tail", "adverbs"):
             return str(child.lower_)
-        if (left := _left_behind(verb, child)) is not None:
+        if (left := _left_behind(verb, thing, child)) is not None:
             return f"from {noun_words(left)}"
         if child.dep_ in ("prep", "dative") and _is_tail(verb, child):
             inner = next((t for t in child.children if t.dep_ == "pobj"), None)
@@ -261,8 +261,10 @@ def _short_tail(link: str, said: str) -> str:
     return f"{link} {said}" if 0 < len(said.split()) <= _LONG_TAIL else ""
 
 
-def _left_behind(verb: Token, link: Token) -> Token | None:
-    """``pull out of the valley``: the valley."""
+def _left_behind(verb: Token, thing: Token, link: Token) -> Token | None:
+    """``pull out of the valley``, ``their troops leave the valley``: the valley."""
+    if link.dep_ == "dobj" and link != thing and verb.lemma_ in ("leave", "quit", "vacate"):
+        return link if link.pos_ != "PRON" else None
     if (
         link.dep_ != "prep"
         or link.lower_ not in ("of", "out")

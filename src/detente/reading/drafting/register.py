@@ -181,7 +181,8 @@ class Register:
         """To leave the villages is one with withdrawing the troops."""
         if doing.family != EXIST and doing.verb not in words("forces", "bare"):
             return None
-        here = [a for a in self.acts if a.owner == owner and a.family == EXIST]
+        mine = (a for a in self.acts if a.owner == owner and a.family == EXIST)
+        here = [act for act in mine if not _is_elsewhere(act, doing)]
         left = doing.verb in words("forces", "places") - {"withdraw"} or doing.link == "from"
         if left and doing.theme:
             found = next((a for a in here if a.head in words("forces", "nouns")), None)
@@ -258,7 +259,7 @@ def _theme_likeness(act: Act, doing: Doing) -> int:
     score = _ENOUGH * (head == act.head) or (head in act.theme or act.head in theme)
     statuses = tables()["standing"]["statuses"].split()
     only_threatened = (head in statuses) is not (act.head in statuses)  # "the threat to deliveries"
-    if not score or only_threatened or _clash(act, doing):
+    if not score or only_threatened or _clash(act, doing) or _is_elsewhere(act, doing):
         return 0
     common = len(theme & act.theme)
     alone = min(theme, act.theme, key=len)
@@ -267,6 +268,21 @@ def _theme_likeness(act: Act, doing: Doing) -> int:
     if score < _ENOUGH and common < _ENOUGH and not whole:
         return 0
     return _ENOUGH + common + (act.family == doing.family) - (score < _ENOUGH)
+
+
+def _is_elsewhere(act: Act, doing: Doing) -> bool:
+    """Whether another place is left: troops from Badme, forces from western Tigray."""
+    left = {_place_left(mention.doing) for mention in act.mentions} - {""}
+    return bool(left) and _place_left(doing) not in left | {""}
+
+
+def _place_left(doing: Doing) -> str:
+    said = doing.tail or (f"from {doing.noun}" if doing.link == "from" else "")
+    found = _FROM_NAMED.match(said)
+    return found[1] if found else ""
+
+
+_FROM_NAMED = re.compile(r"from (?:[a-z]+ )*(?:[A-Z][\w'’-]+ )*([A-Z][\w'’-]+)$")
 
 
 def _clash(act: Act, doing: Doing) -> bool:
