@@ -66,5 +66,7 @@ def _giving(act: Act) -> str:
         return ""
     if act.role == "granted":
         comes = act.head in words("coming", "nouns") or verb_of(act.head) is not None
+        if not comes and all(m.doing.noun.startswith("the ") for m in act.mentions):
+            return "accept"  # "the alignment"
         return "allow" if comes or _ABSTRACT.search(act.head) else "offer"
     return "accept" if _ABSTRACT.search(act.head) else "provide"

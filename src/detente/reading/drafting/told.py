@@ -72,7 +72,10 @@ _ITS_OWN = re.compile(
     r" (?:will|would|must|shall) $"
 )
 _CUT = re.compile(r"\b(?:an?|any|no|the|every|its|their)$")
-_ITS_NOUN = re.compile(r" (?:[a-z-]+ ){0,2}?[a-z-]+(?= (?:that|which|who|if|unless|until)\b|[.,;])")
+_ITS_NOUN = re.compile(
+    r" (?:[a-z-]+ ){0,2}?[a-z-]+"
+    r"(?= (?:that|(?:at |in |on |by )?which|who|where|if|unless|until)\b|[.,;])"
+)
 
 
 def _as_it_stands(piece: Evidence) -> tuple[Doing, ...]:
