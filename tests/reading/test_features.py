@@ -165,6 +165,33 @@ WHO = (  # text, who is named in it: the id, its type, for whom it speaks
 WHO += (
     (
         (
+            "The Albion Action Group occupied the hall. Crestline Developments wants it. The Action "
+            "Group refuses to leave it until the sale is dropped."
+        ),
+        "albion_action_group",
+        "group",
+        None,
+    ),
+    (
+        (
+            "Donald Trump broke off talks with Canada. He said they would not resume until Ontario "
+            "apologised. Premier Doug Ford refused to apologise."
+        ),
+        "doug_ford",
+        "person",
+        "ontario",
+    ),
+    (
+        (
+            "Iran banned bulbs from the Netherlands. Van Meer & Zonen, the breeder that registered it, "
+            "refuses to share the licence."
+        ),
+        "van_meer_and_zonen",
+        "company",
+        None,
+    ),
+    (
+        (
             "Iran will allow no inspection. The spokesman of the Ministry of Foreign Affairs, Esmail "
             "Baghaei, in his weekly meeting with journalists, said so. He rejected the offer of the "
             "United States."

@@ -22,6 +22,7 @@ _LONG = 1200  # tokens: a text of more is weighed by parts
 _REPORT = 500  # tokens of a part
 _FULL = 120  # different words: what those of a shorter text say is scaled up to so many
 LEAST = 2400  # hundredths: what they have to say together for a dispute
+_BARGAINED = 2200  # where three set terms: a feature, of a wood and those who would have it
 _AMPLE = 2700  # where hardly any position was understood
 
 
@@ -43,7 +44,7 @@ def is_dispute(scene: Scene, said: Sequence[Evidence]) -> bool:
         return True
     told = max(leaning(words_of(part), weights()) for part in _parts(scene.doc.tokens))
     if told <= (0 if is_note else LEAST):
-        return False
+        return told > _BARGAINED and _are_bargaining(opposed)
     if is_opposed(said) or (len(opposed) >= (1 if is_note else _TWO) and len(involved) >= _TWO):
         return True
     if is_note and told > LEAST and any(piece.kind == "precondition" for piece in opposed):
@@ -77,6 +78,11 @@ def is_plainly_opposed(text: str, said: Sequence[Evidence]) -> bool:
 def _opposed(said: Sequence[Evidence]) -> tuple[list[Evidence], set[str]]:
     opposed = [piece for piece in said if piece.kind in OPPOSED and AUTHOR not in piece.holder]
     return opposed, {id_ for piece in opposed for id_ in piece.holder}
+
+
+def _are_bargaining(opposed: Sequence[Evidence]) -> bool:
+    """Whether three parties or more set terms."""
+    return len({id_ for piece in opposed if piece.condition for id_ in piece.holder}) > _TWO
 
 
 def _are_answered(opposed: Sequence[Evidence]) -> bool:

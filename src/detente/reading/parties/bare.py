@@ -194,6 +194,8 @@ def _says_we(walk: Resolver, token: Token) -> bool:
 
 def _is_of_many(party: Entry) -> bool:
     words = party.words | party.descriptions
+    if "party" in words:
+        return False  # its voters are not it
     return party.type == "group" or head_kind(party.name) == "union" or bool(words & _UNITED)
 
 

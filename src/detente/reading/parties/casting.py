@@ -54,6 +54,7 @@ def cast(doc: Doc, names: Sequence[Name], datelines: dict[str, str], read: Conta
     _absorb_rulers(doc, found)
     _absorb_namesakes(found)
     _absorb_hosts(doc, found)
+    _absorb_tails(found)
     nameless.enter(doc, found, read)
     return found
 
@@ -107,6 +108,25 @@ def _absorb_hosts(doc: Doc, found: Cast) -> None:
             guest = found.enter(territories()[code], "state", entry.first, id_=state_id(code))
         if guest is not None:
             found.absorb(entry, guest)
+
+
+def _absorb_tails(found: Cast) -> None:
+    """Of "the Albion Action Group" and then "the Action Group": one, but for political parties."""
+    bodies = [one for one in found.entries.values() if one.type in _BODIES]
+    for entry in [one for one in bodies if " " in one.name]:
+        tail = f" {entry.name.casefold()}"
+        longer = [one for one in bodies if one.name.casefold().endswith(tail)]
+        if len(longer) != 1 or "party" in entry.words:
+            continue
+        whole, first = longer[0], longer[0].name.casefold().removesuffix(tail)
+        told = whole.first < entry.first or entry.first < _HEADLINE
+        if told and " " not in first and not first.endswith(_ADJECTIVAL):
+            found.absorb(entry, whole)
+
+
+_BODIES = frozenset({"organisation", "group", "company"})
+_HEADLINE = 12  # tokens
+_ADJECTIVAL = ("ish", "ese", "an", "ic", "i", "national", "central", "general", "new", "united")
 
 
 def _absorb_rulers(doc: Doc, found: Cast) -> None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from detente.reading.page import is_common
 from detente.reading.parsed import Token
 from detente.reading.parties import ministers, owners
 from detente.reading.parties.cast import Entry
-from detente.reading.parties.memory import Ids, departments, only
+from detente.reading.parties.memory import Heard, Ids, departments, only
 from detente.reading.parties.ministers import is_of_state, unnamed
 from detente.reading.parties.names import nouns
 
@@ -24,6 +24,8 @@ def guessed(walk: Resolver, offices: list[Token], token: Token, entry: Entry) ->
     if ministry := _of_ministry(walk, offices[0]):
         entry.is_tied = True
         return ministry
+    if offices[0].lower_ == "premier" and (province := walk.memory.latest(_of_province(walk), 1)):
+        return walk.followed(province)[:1]
     just = tuple(id_ for id_ in _just_told(walk, offices[0]) if id_ != entry.id)
     apart = _is_told_apart(offices[0])
     return (
@@ -82,3 +84,8 @@ def _first(found: Iterator[Ids]) -> Ids:
 def _is_theirs(offices: Iterable[Token]) -> bool:
     """Whether it is the office of several: "Their spokesman", who is no government's."""
     return any(child.lower_ == "their" for one in offices for child in one.children)
+
+
+def _of_province(walk: Resolver) -> Callable[[Heard], bool]:
+    """Whose premier it is of whom no land is told: of the province that was just spoken of."""
+    return lambda heard: walk.entry(heard.ids[0]).type == "province"

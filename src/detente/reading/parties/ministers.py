@@ -124,7 +124,9 @@ def local(walk: Resolver, office: Token) -> Ids:
     if lemma in nouns("rulers") | {"official", "ministry", "aide"} and walk.has_states:
         states = walk.memory.latest(lambda heard: heard.main and _is_state(walk, heard), 1)
         known = walk.memory.in_office(office) if departments(office) else ()
-        return known or walk.followed(states)[:1] or walk.memory.with_a_say()
+        found = known or walk.followed(states)[:1] or walk.memory.with_a_say()
+        towns = any(walk.entry(id_).descriptions & _WITHOUT for id_ in found)
+        return () if lemma == "ministry" and towns else found
     if lemma == "minister" or (lemma in _CABINET and departments(office)):
         return (walk.government(office).id,)
     if found := owners.by_kind(walk, office, None):
@@ -132,6 +134,9 @@ def local(walk: Resolver, office: Token) -> Ids:
     if _is_of_some_body(office):
         return owners.by_modifier(walk, office)
     return owners.spoken_of(walk, None, _anybody)
+
+
+_WITHOUT = frozenset({"municipality", "town", "city", "village", "county", "district", "parish"})
 
 
 def _is_of_some_body(office: Token) -> bool:

@@ -14,7 +14,24 @@ HEADS = ("forum", "union", "group", "organisation", "company", "source", "place"
 LINKS = frozenset({"of", "for"})
 POSSESSIVE = frozenset({"'", "'s"})
 KIN = frozenset(
-    {"Sons", "Daughters", "Brothers", "Sisters", "Bros", "Partners", "Associates", "Company", "Co"}
+    {
+        "Sons",
+        "Daughters",
+        "Brothers",
+        "Sisters",
+        "Bros",
+        "Partners",
+        "Associates",
+        "Company",
+        "Co",
+        "Zonen",
+        "Zoon",
+        "Söhne",
+        "Fils",
+        "Hijos",
+        "Figli",
+        "Filhos",
+    }
 )  # "Harrow and Sons"
 PARTICLES = frozenset(
     {"van", "von", "de", "der", "den", "del", "da", "di", "dos", "das", "du", "la", "le", "al",
@@ -69,7 +86,15 @@ def head_kind(name: str) -> str | None:
     for link in ("of", "for", "in"):
         if link in words[1:]:
             words = words[: words.index(link, 1)]
+    if words[-1] == "group" and len(words) > 1 and words[-2] in _CAUSES:
+        return "group"  # "Albion Action Group"
     return next((kind for kind in HEADS if words[-1] in nouns(f"heads.{kind}")), None)
+
+
+_CAUSES = frozenset(
+    {"action", "campaign", "residents", "residents'", "parents", "parents'", "support", "rights",
+     "protest", "community", "heritage", "tenants", "tenants'", "users", "users'", "liaison"}
+)  # fmt: skip
 
 
 def owner_of_service(name: str) -> str | None:

@@ -68,8 +68,8 @@ def _may_be(words: list[str]) -> bool:
         return False  # "Health NZ"
     if len(words) == 1 and len(words[0]) <= _ACRONYM and words[0].isupper():
         return False  # "MOB", which somebody heads
-    if len(words) > 1 and words[0].casefold() in _WATERS:
-        return False  # "Lake Oro"
+    if words[0].casefold() in (_WATERS if len(words) > 1 else _GENERAL):
+        return False  # "Lake Oro", "the General Court"
     if any(word.casefold() in _PEOPLE for word in bare[:-1]):
         return False  # "Starbucks Workers United"
     linked = SMALL & {word for word in bare[1:] if word.islower()}
@@ -79,6 +79,7 @@ def _may_be(words: list[str]) -> bool:
 _PEOPLE = frozenset(
     {"workers", "teachers", "nurses", "farmers", "residents", "citizens", "doctors"}
 )
+_GENERAL = frozenset({"court", "assembly", "council", "secretariat", "synod", "staff"})
 _WATERS = frozenset(
     {"lake", "mount", "mt", "river", "cape", "fort", "port", "gulf", "loch", "lough", "camp",
      "hotel", "plaza", "isle", "point", "club", "villa", "cafe", "radio"}

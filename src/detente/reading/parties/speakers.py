@@ -150,6 +150,8 @@ def _fits(person: Entry, party: Entry) -> float:
     union = head_kind(party.name) == "union" or party.type == "group"
     if any(owners.is_of(party, kind) for kind in kinds):
         return 1.0
+    if "father" in words:
+        return _NEVER  # a priest, and there is no church
     if _rules(office):
         return 1.0 if _has_ministers(party) else _NEVER
     if "president" in words:
