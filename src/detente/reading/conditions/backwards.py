@@ -27,15 +27,21 @@ def _otherwise(sentence: Span) -> Iterator[Found]:
     """As in "has given it until May to pay, and says that it will otherwise close the road"."""
     for token in sentence:
         verb = token.head
-        if token.lower_ != "otherwise" or token.dep_ != "advmod" or not is_promise(verb):
+        barred = verb.lemma_ == "be" and syntax.is_negated(verb)  # "otherwise there is no deal"
+        if token.lower_ != "otherwise" or token.dep_ != "advmod":
+            continue
+        if not (is_promise(verb) or barred):
             continue
         asked = next((t for t in sentence.doc[sentence.start : token.i] if _is_bid(t)), None)
-        if asked is not None and verb.i > asked.i and not syntax.is_negated(verb):
+        if asked is not None and verb.i > asked.i and (barred or not syntax.is_negated(verb)):
             start, end = syntax.extent(asked)
-            start, end = syntax.trimmed(asked, max(start, asked.i), min(end, verb.left_edge.i))
+            stop = verb.left_edge.i if verb.left_edge.i > asked.i else token.i
+            start, end = syntax.trimmed(asked, max(start, asked.i), min(end, stop))
+            wisher = syntax.subject(asked.head) if asked.head.lemma_ in WANTING else None
             yield Found(
-                "otherwise", "unless", token.i, start, end, verb, fronted=True, backwards=True
-            )
+                "otherwise", "unless", token.i, start, end, verb, fronted=True, backwards=True,
+                owner=wisher if barred else None,
+            )  # fmt: skip
 
 
 def _is_bid(verb: Token) -> bool:

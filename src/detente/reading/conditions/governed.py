@@ -214,7 +214,8 @@ def _is_parenthesis(verb: Token, *, fronted: bool) -> bool:
     if not is_saying(verb):
         return False
     if fronted:
-        return verb.dep_ in {"ccomp", "parataxis"} and verb.head.i > verb.i
+        aside = verb.dep_ == "advcl" and syntax.first(verb, "mark") is None
+        return (aside or verb.dep_ in {"ccomp", "parataxis"}) and verb.head.i > verb.i
     return verb.dep_ == "parataxis" and verb.head.i < verb.i and verb.head.pos_ in {"VERB", "AUX"}
 
 

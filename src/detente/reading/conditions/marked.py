@@ -59,10 +59,23 @@ def _read(telling: Telling, marker: str, family: str, at: int) -> Found | None:
         if not is_condition(telling, named, kind, main, doc[start], fronted=fronted):
             continue
         end = front_end(telling, start, main) if fronted else back_end(telling, start, main, at)
+        end = _before_teller(doc, start, end) if fronted else end
         begins, end = _listed(doc, start, end)
         if any(token.is_alpha for token in doc[begins:end]):
             return Found(named, kind, at, begins, end, main, fronted)
     return None
+
+
+def _before_teller(doc: Doc, start: int, end: int) -> int:
+    """The end of "As long as the dam fills, its president, Ana Berg, said, no one signs"."""
+    said = next((t for t in doc[end : min(end + 2, len(doc))] if t.is_alpha), None)
+    if said is None or said.tag_ not in {"VBD", "VBZ"} or not is_plain(said):
+        return end
+    for token in doc[start:end]:
+        told = any(t.tag_ in syntax.FINITE or t.pos_ == "AUX" for t in doc[token.i : end])
+        if token.text == "," and not told:
+            return token.i
+    return end
 
 
 def _is_over(telling: Telling, marker: str, main: Token, following: Token) -> bool:

@@ -16,6 +16,7 @@ from detente.reading.conditions.found import Found, by_sentence
 from detente.reading.conditions.requirements import phrase_of
 from detente.reading.conditions.signs import HARM, HARMS, PENALISED
 from detente.reading.parsed import Span, Token
+from detente.reading.saying import DOCUMENTS, is_plain
 from detente.reading.wording import words
 
 
@@ -32,7 +33,7 @@ def _punished(telling: Telling, sentence: Span) -> Iterator[Found]:
         verb = aux.head if aux.tag_ == "MD" and aux.head.i > aux.i else aux
         start = min(token.i, subject.left_edge.i) if _is_lacking(subject) else token.i
         lacks = any(t.lower_ in _FAILING for t in sentence.doc[start : aux.i])
-        if syntax.is_negated(verb) or not (_is_penal(verb) or (lacks and aux.tag_ == "MD")):
+        if syntax.is_negated(verb) or not (_is_penal(verb) or (lacks and _may_befall(aux))):
             continue
         if _is_lacking(subject) and not _is_undergone(telling, verb):
             continue
@@ -97,8 +98,10 @@ def _modal_after(subject: Token) -> Token | None:
         depth += token.lower_ in {"who", "that", "which"}
         if token.tag_ == "MD" and token.lower_ in _MODALS:
             return token
-        if token.lemma_ in {"stand", "risk", "face"} and token.tag_ in {"VBZ", "VBP"}:
+        if token.lemma_ in _FACING and token.tag_ in {"VBZ", "VBP"}:
             return token
+        if token.dep_ == "parataxis" and is_plain(token):
+            continue  # "Anybody who has not signed, it wrote, loses the allowance"
         if token.tag_ in syntax.FINITE:
             depth -= 1
             if depth < 0:
@@ -106,6 +109,11 @@ def _modal_after(subject: Token) -> Token | None:
     return None
 
 
+def _may_befall(aux: Token) -> bool:
+    return aux.tag_ == "MD" or aux.lemma_ in {"lose", "forfeit"}
+
+
+_FACING = words("stand risk face lose forfeit")
 _MODALS = frozenset({"will", "would", "shall", "can", "could", "'ll", "must"})
 
 
@@ -162,6 +170,7 @@ def _unless_within(telling: Telling, sentence: Span) -> Iterator[Found]:
         told_then = syntax.modal(verb) in {"would", "could"}  # "would sign none that did not"
         done = any(t.tag_ == "VBD" for t in told) and not told_then
         lacking = syntax.is_negated(limit) or any(c.lower_ == "without" for c in limit.children)
+        lacking = lacking or (_is_in_which(limit) and noun.lemma_ not in DOCUMENTS | {"paper"})
         if done or not is_open(telling, verb) or not lacking or verb.lemma_ == "want":
             continue  # "a draft that was never approved"
         start, end = phrase_of(limit)
@@ -170,6 +179,13 @@ def _unless_within(telling: Telling, sentence: Span) -> Iterator[Found]:
         start += opening.tag_ == "IN" and opening.lower_ != "that"
         start += limit.doc[start].lower_ in {"which", "whom"} and start < end - 1
         yield Found("no ... that", "not while", noun.i, start, end, verb, fronted=False)
+
+
+def _is_in_which(limit: Token) -> bool:
+    """As in "will enter no cabinet in which that seat goes to the Greens"."""
+    opening = limit.left_edge
+    which = opening.nbor().lower_ in {"which", "whom"}
+    return which and opening.lower_ in {"in", "under", "by", "with", "on"}
 
 
 def _verb_over(noun: Token) -> Token | None:

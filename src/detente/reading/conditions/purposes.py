@@ -177,7 +177,8 @@ def _purpose(token: Token) -> Token | None:
     noun = syntax.first(token, "pobj")
     if noun is None:
         return None
-    coming = token.lower_ == "before" and noun.lemma_.lower() in DEEDS
+    coming = token.lower_ in {"before", "for"} and noun.lemma_.lower() in DEEDS
+    coming = coming and (token.lower_ == "before" or noun.pos_ == "NOUN")  # "For a loan, it wants"
     return noun if coming or any(c.tag_ == "VB" for c in syntax.children(noun, "acl")) else None
 
 

@@ -44,11 +44,18 @@ def _while(_found: Found, main: Token) -> tuple[str, bool]:
 
 
 def _if(found: Found, main: Token) -> tuple[str, bool]:
-    parting = found.marker in _AWAITING and main.lemma_ in _PARTING
+    parting = main.lemma_ in _PARTING and (found.marker in _AWAITING or _is_given(found))
     harm = _is_harm(main) and not parting  # "will leave when the last rebel has gone"
     return ("fails" if _is_shut(main) and not harm else "holds"), harm
 
 
+def _is_given(found: Found) -> bool:
+    """As in "would leave if every family was promised a flat": what one is to get."""
+    inside = found.main.doc[found.start : found.end]
+    return syntax.modal(found.main) == "would" and any(t.lemma_ in _GIVING for t in inside)
+
+
+_GIVING = words("promise offer pay guarantee compensate give grant receive get find")
 _AWAITING = words("when once") | {"as soon as", "the moment", "the day", "the minute"}
 _PARTING = words("leave withdraw go quit walk")
 

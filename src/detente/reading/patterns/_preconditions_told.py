@@ -5,6 +5,19 @@ from __future__ import annotations
 from detente.reading.patterns import Example
 
 EXAMPLES = (
+    Example("Norland will enter no council in which Sudmark holds the chair.",
+            "norland", "Sudmark holds the chair", "sudmark", "fails", "no ... that"),
+    Example("For a loan, however, Norland demands that Sudmark acknowledge its title.",
+            "norland", "that Sudmark acknowledge its title", "sudmark", "holds", "for"),
+    Example("As long as ships are built in Sudmark, its president, Ana Berg, said in Oslo, Norland "
+            "will refuse to pay.",
+            "norland", "ships are built in Sudmark", None, "fails", "as long as"),
+    Example("Norland would leave the bay, its minister said, if Sudmark paid for the nets.",
+            "norland", "Sudmark paid for the nets", "sudmark", "holds", "if"),
+    Example("Norland said it could suspend its claim in the event of a settlement with Sudmark.",
+            "norland", "a settlement with Sudmark", "sudmark", "holds", "in the event of"),
+    Example("Norland would want Sudmark to leave the bay, otherwise there was no deal to be done.",
+            "norland", "leave the bay", "sudmark", "holds", "otherwise"),
     Example("Norland could live with a dam, according to one of its envoys. But there was a sting. "
             "Sudmark must put its name to a pact on the water.",
             "norland", "Sudmark must put its name to a pact on the water", "sudmark", "holds",

@@ -81,7 +81,8 @@ def _befalls(telling: Telling, found: Found, holder: tuple[str, ...]) -> bool:
     main = found.main
     subject = telling.subject(main)
     ours = subject is None or subject.lower_ in {"we", "i"}
-    if _runs_out(main) or (main.lemma_ in _SUFFERING and found.family in _OPEN):
+    suffers = main.lemma_ in _SUFFERING and found.family in _OPEN and not found.harm
+    if _runs_out(main) or suffers:
         return not ours and not telling.voice(main).direct
     if main.lemma_ not in _BEFALLING or syntax.first(main, "dobj") is not None:
         return False

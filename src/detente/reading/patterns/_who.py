@@ -10,6 +10,7 @@ from detente.reading import syntax
 from detente.reading.attribution import Telling, Voice
 from detente.reading.parsed import Token
 from detente.reading.parties.cast import wills
+from detente.reading.parties.posts import FORMER
 from detente.reading.patterns._must import likeliest, told_to
 from detente.reading.patterns._opponents import parties_in
 from detente.reading.wording import words
@@ -87,6 +88,8 @@ def _is_outsider(telling: Telling, cue: int) -> bool:
     teller = telling.subject(telling.doc[cue])
     if teller is None:
         return True
+    if any(child.lower_ in FORMER for child in teller.lefts):
+        return True  # "a former director believes"
     if teller.pos_ == "PRON":
         return teller.lower_ in {"many", "some", "most", "few", "others", "one", "everybody"}
     return teller.pos_ == "PROPN" or teller.lemma_.lower() in OUTSIDE
