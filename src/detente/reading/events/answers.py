@@ -82,7 +82,8 @@ def _told(
 
 
 _IN_KIND = (
-    ("follow", words("suit")), ("join", words("in")), ("return", words("compliment favour favor")),
+    ("follow", words("suit")), ("join", words("in them")),
+    ("return", words("compliment favour favor")),
     ("reciprocate", words("")), ("do", words("same likewise")), ("respond", words("kind")),
     ("repay", words("compliment kind")), ("answer", words("kind")), ("reply", words("kind")),
     ("retaliate", words("kind")), ("mirror", words("move step measure")),

@@ -9,6 +9,7 @@ from detente.reading.events.cues import THINGS, Cue
 from detente.reading.events.frames_talks import unable
 from detente.reading.events.participants import parties
 from detente.reading.events.words import acted_on, is_of
+from detente.reading.factuality import negative
 from detente.reading.parsed import Token
 from detente.reading.scene import Scene
 from detente.reading.syntax import subject
@@ -80,9 +81,16 @@ def _announced(verb: Token, _cue: Cue, scene: Scene) -> bool:
     return ahead and _together(verb, _cue, scene)
 
 
+def _unpaid(verb: Token, cue: Cue, scene: Scene) -> bool:
+    """As in "has paid no rent since May": what is owed and was not paid."""
+    lasting = any(t.lower_ == "since" for t in verb.subtree)
+    return lasting and negative(verb) and acted_on(verb, cue, scene)
+
+
 FRAMES: dict[str, Callable[[Token, Cue, Scene], bool]] = {
     "agreed": _agreed,
     "together": _together,
     "jointly": _jointly,
     "announced": _announced,
+    "unpaid": _unpaid,
 }

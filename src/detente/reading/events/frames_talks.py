@@ -195,9 +195,11 @@ def _meet(verb: Token, _cue: Cue, scene: Scene) -> bool:
     if verb.lemma_ in _TALKING and not together:
         return False
     body = verb.lemma_ in _SITTING and is_of(who, _BODIES_THAT_MEET)
-    return body or is_of(who, THINGS["OFFICIALS"]) or bool(parties(scene, who))
+    crowd = is_of(who, _CROWD) and bool(within(scene, thing))  # "Residents met A's officer"
+    return body or crowd or is_of(who, THINGS["OFFICIALS"]) or bool(parties(scene, who))
 
 
+_CROWD = THINGS["PEOPLE"] | THINGS["WORKERS"]
 _SITTING = words("sit meet convene reconvene assemble")
 _BODIES_THAT_MEET = words("commission committee mechanism panel forum commissioners taskforce")
 _PRESS = words("""
@@ -233,7 +235,9 @@ def _hosted(verb: Token, cue: Cue, scene: Scene) -> bool:
 
 def _going(verb: Token, _cue: Cue, scene: Scene) -> bool:
     """As in "Spain withdrew from the colony in 1975": a party, out of a place or a body."""
-    if object_of(verb) is not None or is_passive(verb) or not parties(scene, subject(verb)):
+    who = subject(verb)
+    some = who is not None and who.pos_ == "NUM"  # "Three have since pulled out"
+    if object_of(verb) is not None or is_passive(verb) or not (some or parties(scene, who)):
         return False
     return not any(is_of(t, _UNSAID) for t in prepositional(verb, "from"))
 

@@ -109,6 +109,8 @@ def _kind(verb: Token, scene: Scene) -> str | None:
     if tried:
         return cue.kind if cue.kind == "mediate" else None
     if real == NEGATED:  # "did not turn up for work" is told by a verb of coming
+        if cue.frame == "unpaid":
+            return "strike" if is_of(doer(verb), _DEBTORS) else "sanction"
         turned = verb.lemma_ in _TURNING and "up" in cue.words
         return cue.kind if turned else _unmade(verb, cue)
     return _done(scene, verb, cue)
@@ -211,6 +213,9 @@ def _unmade(verb: Token, cue: Cue) -> str | None:
     if cue.kind == "agree" and ("treaty" in cue.things or cue.frame in {"agreed", "into", "to"}):
         return "no_agreement"
     return "halt" if cue.kind == "negotiate" and lasting else None
+
+
+_DEBTORS = THINGS["PEOPLE"] | THINGS["WORKERS"] | words("tenant household grower union")
 
 
 def _is_none_of(verb: Token) -> bool:
