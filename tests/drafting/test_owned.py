@@ -145,3 +145,19 @@ def test_what_stays_is_kept():
     )
     wanted = [str(want.formula) for want in draft(article.coverage).party("sudmark").ordered_wants]
     assert "sudmark.case" in wanted
+
+
+def test_the_building_is_the_one_that_is_occupied():
+    article = said("cut its ties", "Sudmark leaves the rectorate", by="sudmark")
+    quote = "Norland would publish the contracts if the building was vacated."
+    article.says(
+        "precondition", "norland", "publish the contracts", quote, "sudmark",
+        condition="the building was vacated", by="sudmark", marker="if",
+    )  # fmt: skip
+    assert "stay in the rectorate" in labels(article)
+    assert not any("building" in label for label in labels(article))
+
+
+def test_on_them_is_on_what_depends():
+    article = said("confirm the lists", "the under-25s are put on them", marker="unless")
+    assert "put the under-25s on the lists" in labels(article)

@@ -67,7 +67,7 @@ def required(ledger: Ledger, holder: str, piece: Evidence) -> tuple[Literal, ...
     listed = _LIST.search(condition.quote) if is_umbrella(condition.quote) else None
     found: list[Literal] = []
     said = ledger.cast.uncapitalised(listed[1] if listed else condition.quote)
-    said = _OFF_TABLE.sub(r"drop \1", said)
+    said = _told_of(_OFF_TABLE.sub(r"drop \1", said), piece.about or "")
     for doing in doings(said):
         elsewhere = tuple(party for party in by if party != holder)
         whom = by if is_shared(doing.family) else elsewhere or by
@@ -95,6 +95,22 @@ def _narrowed(ledger: Ledger, piece: Evidence, condition: Condition) -> Conditio
     return replace(
         found, marker=condition.marker, need="fails" if found.need == "holds" else "holds"
     )
+
+
+def _told_of(said: str, about: str) -> str:
+    """``will not confirm the lists unless they are put on them``: on the lists."""
+    found = _BESIDE.search(said)
+    own = next((doing.noun for doing in doings(about) if doing.noun), "") if found else ""
+    many = own.endswith("s") and not own.endswith("ss")
+    if found is None or not own or many is not (found["which"] == "them"):
+        return said
+    return f"{said[: found.start('which')]}{re.sub(r'^(?:an?|its|their|any) ', 'the ', own)}"
+
+
+_BESIDE = re.compile(
+    r"\b(?:put|added|included|written|named|taken|placed|entered|built|left)"
+    r" (?:back )?(?:on|in|into|to|from|out of|off) (?P<which>it|them)$"
+)
 
 
 def _others(ledger: Ledger, holder: str, by: tuple[str, ...]) -> list[str]:

@@ -82,7 +82,7 @@ class Register:
             return best[2], doing
         rules = (
             self._nominal, self._barring, self._leaving, self._pressed, self._named_before,
-            self._going_on, self._blocking,
+            self._going_on, self._blocking, self._housed,
         )  # fmt: skip
         return next((found for rule in rules if (found := rule(owner, doing))), None)
 
@@ -119,6 +119,18 @@ class Register:
             if any(means.search(mention.doing.subject) for mention in act.mentions):
                 return act, replace(act.mentions[0].doing, sign=not doing.sign)
         return None
+
+    def _housed(self, owner: str, doing: Doing) -> tuple[Act, Doing] | None:
+        """The rectorate that is occupied, where "the building" is to be vacated."""
+        if doing.family != EXIST or doing.theme[:1] not in (("building",), ("premises",)):
+            return None
+        left = words("forces", "places")
+        mine = (a for a in self.acts if a.owner == owner and a.family == EXIST)
+        here = [a for a in mine if any(m.doing.verb in left for m in a.mentions)]
+        if len(here) != 1:
+            return None
+        named = here[0].mentions[0].doing
+        return here[0], replace(doing, noun=named.noun, theme=named.theme)
 
     def _nominal(self, owner: str, doing: Doing) -> tuple[Act, Doing] | None:
         """A doing named by its noun alone, "the retraction": what that verb is known to do.

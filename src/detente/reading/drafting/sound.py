@@ -139,7 +139,7 @@ def _is_broken(label: str) -> bool:
 
 _SOMEWHERE = re.compile(  # where to: nobody only puts a thing
     r" (?:on|in|into|to|under|up|back|forward|off|out|before|at|over|together|through|aside|right"
-    r"|behind|around|down|away|right|first|end|stop|there|through|above|below)\b"
+    r"|behind|around|down|away|right|first|end|stop|there|through|above|below)\b(?!-)"
 )
 
 
