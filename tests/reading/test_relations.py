@@ -7,6 +7,31 @@ from detente.reading import relations, scene
 from detente.reading.relations.cues import COUNTER_EXAMPLES, EXAMPLES
 
 SAID = (  # (kind, source, target, text)
+    ("controls", "kenya", "Skerry Islands", "Kenya has had the Skerry Islands since 1961."),
+    (
+        "claims",
+        "uganda",
+        "Skerry Islands",
+        "Uganda considers itself the rightful owner of the Skerry Islands.",
+    ),
+    (
+        "claims",
+        "uganda",
+        "Skerry Islands",
+        "Uganda has never accepted the separation of the Skerry Islands. Kenya refused to talk.",
+    ),
+    (
+        "claims",
+        "uganda",
+        "Skerry Islands",
+        "Uganda traces its right to the Skerry Islands to a grant of 1680.",
+    ),
+    (
+        "claims",
+        "uganda",
+        "Skerry Islands",
+        "Uganda has gone to court to recover the Skerry Islands from Kenya.",
+    ),
     ("controls", "kenya", "Skerry Islands", "Kenya has held the Skerry Islands since 1945."),
     (
         "controls",

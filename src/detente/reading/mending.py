@@ -204,11 +204,10 @@ def _set(tokens: Sequence[Token], verb: Token, dep: str) -> None:
     verb.tag_, verb.pos_, verb.dep_ = "VBZ", "VERB", dep
     name = tokens[verb.i - 1]
     name.dep_ = "nsubj"
-    place = verb.i - 2
-    while place >= 0 and tokens[place].head is verb and tokens[place].dep_ in _WITHIN:
-        tokens[place].head = name
-        name.left_edge = tokens[place]
-        place -= 1
+    for place in range(verb.i - 2, verb.left_edge.i - 1, -1):
+        if tokens[place].head is verb and tokens[place].dep_ in _WITHIN:
+            tokens[place].head = name
+            name.left_edge = tokens[place].left_edge
     for token in tokens[verb.i + 1 : verb.right_edge.i + 1]:
         if token.head is verb and token.dep_ in {"appos", "dobj"} and token.pos_ in NOMINAL:
             token.dep_ = "dobj"

@@ -6,7 +6,7 @@ Whoever does so is somebody with a will, however seldom the text speaks of him.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
@@ -87,12 +87,18 @@ def _takes_side(head: Token) -> bool:
         return _is_had(head) or _is_called(head)
     if head.dep_ != "pobj":
         return False
-    above, place = head.head.head, head.head.lower_
-    if place == "by":
-        return _is_backed(above)
-    if place in {"on", "upon"}:
-        return above.lemma_ in _COUNTING
-    return place in {"of", "from"} and _is_support(above)
+    asked = _PLACED.get(head.head.lower_)
+    return asked is not None and asked(head.head.head)
+
+
+def _is_counted_on(verb: Token) -> bool:
+    """As in "B can count on A"."""
+    return verb.lemma_ in _COUNTING
+
+
+def _is_ally_had(noun: Token) -> bool:
+    """As in "B has an ally in A"."""
+    return noun.dep_ == "dobj" and noun.lemma_ in _kin() and noun.head.lemma_ in _HOLDING
 
 
 def _by_siding(verb: Token) -> bool:
@@ -331,3 +337,13 @@ _COUNTING = words("count rely depend lean")
 
 def _is_backed(verb: Token) -> bool:
     return verb.tag_ == "VBN" and verb.lemma_ in _BACKED
+
+
+_PLACED: Mapping[str, Callable[[Token], bool]] = {
+    "by": _is_backed,
+    "on": _is_counted_on,
+    "upon": _is_counted_on,
+    "in": _is_ally_had,
+    "of": _is_support,
+    "from": _is_support,
+}

@@ -19,6 +19,7 @@ from detente.reading.relations import (
     implied,
     insisting,
     kinship,
+    lasting,
     mediators,
     nouns,
     owning,
@@ -44,7 +45,7 @@ from detente.reading.scene import Scene
 
 _WAYS = Ways((
     *verbs.WAYS, *regarding.WAYS, *places.WAYS, *recognising.WAYS, *owning.WAYS, *claiming.WAYS,
-    *presence.WAYS, *holding.WAYS,
+    *presence.WAYS, *holding.WAYS, *lasting.WAYS,
     *pacts.WAYS, *siding.WAYS, *helping.WAYS, *backing.WAYS, *standing_by.WAYS, *pledging.WAYS,
     *nouns.WAYS, *participles.WAYS, *mediators.WAYS, *between.WAYS,
     *entrusted.WAYS,

@@ -5,8 +5,10 @@ from __future__ import annotations
 from detente.reading.arguments import conjoined, prepositional
 from detente.reading.events.participants import parties
 from detente.reading.parsed import Token
+from detente.reading.parties.bodies import is_crowd
 from detente.reading.places import beside, places
 from detente.reading.scene import Scene
+from detente.reading.syntax import verb_above
 from detente.reading.things import GENERIC, PARTS_OF_LANDS, Thing, type_of, whole
 from detente.reading.wording import words
 
@@ -55,7 +57,39 @@ def thing_named(scene: Scene, token: Token) -> tuple[str, ...]:
     capital = found.name[:1].isupper() and not _starts_sentence(found)
     called = capital or found.head.lemma_.lower() in _INSTALLATIONS
     held = type_of(found.head) in _HELD or found.head.lemma_.lower() in GROUND
-    return (found.name,) if called or held else ()
+    owned = _is_owned(token) and _is_topic(scene, found)
+    return (found.name,) if called or held or owned else ()
+
+
+def _is_owned(token: Token) -> bool:
+    """Whether its clause tells whose it is, in so many words."""
+    verb = verb_above(token)
+    return verb is not None and verb.lemma_ in _OWNING
+
+
+_OWNING = words("own belong possess occupy buy acquire inherit purchase be have")
+
+
+def _is_topic(scene: Scene, thing: Thing) -> bool:
+    """Whether a thing that no table has is what the article begins with and goes on about.
+
+    As "the shed", whose tenant will not leave it; no part of it, as "the boiler room".
+    """
+    lemma = thing.head.lemma_
+    if thing.head.pos_ != "NOUN" or type_of(thing.head) != "other" or thing.first != thing.last:
+        return False
+    if lemma in _NO_GROUND or is_crowd(lemma) or scene.refers(thing.head):
+        return False
+    often = scene.lemmas[lemma] >= _OFTEN
+    return often and any(t.lemma_ == lemma for span in scene.sentences[:_EARLY] for t in span)
+
+
+_OFTEN, _EARLY = 4, 3  # mentions; sentences
+_NO_GROUND = words("""
+    side talk offer plan strike pay wage job work worker member union company firm government
+    price tax tariff money fund deal pact law rule vote share stake right time day year week month
+    people man woman child family claim power control seat member condition demand exchange way
+    ship boat vessel truck train patrol army troop soldier force border line""")
 
 
 def _is_city(scene: Scene, token: Token) -> bool:

@@ -9,6 +9,7 @@ from detente.reading.events.participants import owners
 from detente.reading.events.words import is_of
 from detente.reading.factuality import REAL, reality
 from detente.reading.parsed import Token
+from detente.reading.relations import people
 from detente.reading.relations.presence import ARMS
 from detente.reading.relations.reader import Reader, Said, said_in_clause
 from detente.reading.relations.verbs import JOINT
@@ -106,7 +107,9 @@ def joins(reader: Reader, verb: Token) -> Iterator[Said]:
     against = [t for t in prepositional(verb, "in", "against") if not t.is_digit]
     for thing in things_of(verb):
         own = reader.sides(thing) if against else ()
+        picket = thing.lemma_ == "line" and any(c.lower_ == "picket" for c in thing.children)
         whose = owners(reader.scene, thing) if is_of(thing, _ACTIONS) else own
+        whose = people.foremost(reader.scene, {*reader.acting(doer(verb))}) if picket else whose
         for source in reader.acting(doer(verb)):
             for target in whose:
                 yield said_in_clause("aligned", source, target, verb)

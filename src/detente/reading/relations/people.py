@@ -22,6 +22,7 @@ _FOLK = words("""
 _STOPPAGES = words("""
     strike walkout stoppage picket sit-in boycott protest blockade go-slow lockdown occupation
     sit-down work-to-rule demonstration march rally defiance stir action campaign""")
+_BOSSES = words("management employer boss")
 _AHEAD = 1.2  # times as often named as the next, to be the one of several
 
 
@@ -38,9 +39,12 @@ def side(scene: Scene, noun: Token) -> tuple[str, ...]:
     >>> side(scene, scene.doc[len(scene.doc) - 2])
     ('harbour_workers_union',)
     """
+    lemma = noun.lemma_.lower()
+    if lemma in _BOSSES and noun.pos_ == "NOUN" and len(scene.pair) > 1:
+        found = tuple(id_ for id_ in scene.pair if not _is_of_people(scene, id_))
+        return found if len(found) == 1 else ()  # the other of the two is of people
     if not any(child.lower_ in DEFINITE for child in noun.children):
         return ()
-    lemma = noun.lemma_.lower()
     people = noun.tag_ == "NNS" and (is_crowd(lemma) or lemma in _FOLK)
     counted = noun.pos_ == "NUM" or noun.tag_ == "CD"  # "backs the fourteen"
     if not (people or counted or lemma in _STOPPAGES or lemma in {"staff", "crew", "workforce"}):

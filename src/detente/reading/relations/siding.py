@@ -160,6 +160,10 @@ def is_with(reader: Reader, verb: Token) -> Iterator[Said]:
     row = {t.lemma_.lower() for t in prepositional(verb, "in", "on", "over")} & _ROWS
     own = subject(verb)
     many = own is not None and (takes_side(own) or own.tag_ == "NNS")
+    if own is not None and not many:  # "The mayor is with the company"
+        third = any(reader.is_third(party) for party in reader.people(own))
+        whom = [party for t in prepositional(verb, "with") for party in reader.sides(t)]
+        many = third and bool(whom) and {*whom} <= {*reader.scene.pair}
     if row or many or any(c.lower_ in _FIRMLY for c in verb.subtree):
         for source in reader.acting(subject(verb)):
             for other in prepositional(verb, "with", "behind", *(["for"] if many else [])):

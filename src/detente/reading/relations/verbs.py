@@ -74,6 +74,8 @@ def _is_held(reader: Reader, verb: Token, thing: Token) -> bool:
         return False
     if verb.tag_ == "VBG" and verb.dep_ in {"pcomp", "csubj", "dobj"}:
         return False  # "rules on operating the reservoir"
+    if verb.tag_ == "VBN" and any(c.dep_ == "mark" and c.lower_ == "as" for c in verb.children):
+        return False  # "regards it as occupied territory"
     return verb.lemma_ not in _WEAK or reader.is_topic(thing)
 
 

@@ -1,0 +1,94 @@
+"""Who has had a thing for long, or does not accept that he lost it, told by rarer verbs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from detente.reading.arguments import doer, particle, prepositional, things_of
+from detente.reading.events.participants import owners
+from detente.reading.factuality import NEGATED, REAL, reality
+from detente.reading.parsed import Token
+from detente.reading.relations.owning import is_ground
+from detente.reading.relations.reader import Reader, Said, said_in_clause
+from detente.reading.relations.topic import topic
+from detente.reading.relations.ways import Way, heads
+from detente.reading.syntax import REFLEXIVE
+from detente.reading.wording import words
+
+
+def has_had(reader: Reader, verb: Token) -> Iterator[Said]:
+    """As in "A has had the isles since 1902"."""
+    since = any(c.dep_ == "prep" and c.lower_ == "since" for c in verb.children)
+    if verb.tag_ != "VBN" or not since or reality(verb) != REAL:
+        return
+    for thing in (t for t in things_of(verb) if is_ground(reader.things_head(t))):
+        for source in reader.sides(doer(verb)):
+            for target in reader.target("controls", thing):
+                if target not in reader.scene.by_id:
+                    yield said_in_clause("controls", source, target, verb)
+
+
+_LOSSES = words("separation loss cession detachment excision partition removal")
+
+
+def never_accepted(reader: Reader, verb: Token) -> Iterator[Said]:
+    """As in "A never accepted the separation of the isles": it claims them."""
+    if reality(verb) != NEGATED:
+        return
+    for loss in (t for t in things_of(verb) if t.lemma_.lower() in _LOSSES):
+        of = [target for t in prepositional(loss, "of") for target in reader.placed(t)]
+        told = topic(reader, "claims") if not of else None
+        for source in reader.sides(doer(verb)):
+            for target in [*of, *([told] if told is not None else [])]:
+                yield said_in_clause("claims", source, target, verb)
+
+
+_THINKING = words("consider regard see declare call think deem believe")
+
+
+def itself_the_owner(reader: Reader, verb: Token) -> Iterator[Said]:
+    """As in "A considers itself the rightful owner of the isles"."""
+    near = [*verb.subtree]
+    if reality(verb) != REAL or not any(t.lower_ in REFLEXIVE for t in near):
+        return
+    for owner in (t for t in near if t.lemma_ == "owner" and t.i > verb.i):
+        for source in reader.sides(doer(verb)):
+            for target in (one for t in prepositional(owner, "of") for one in reader.owned(t)):
+                yield said_in_clause("claims", source, target, verb)
+
+
+_TRACING = words("trace base rest derive found ground")
+
+
+def traces_right(reader: Reader, verb: Token) -> Iterator[Said]:
+    """As in "A traces its right to the isles to a grant of 1680"."""
+    if reality(verb) != REAL:
+        return
+    for right in (t for t in things_of(verb) if t.lemma_ in {"right", "claim", "ownership"}):
+        things = prepositional(right, "to", "over", "of")
+        for source in owners(reader.scene, right):
+            for target in (one for t in things for one in reader.placed(t)):
+                yield said_in_clause("claims", source, target, verb)
+
+
+_RECOVERING = words("recover regain win_back get_back retrieve")
+
+
+def would_recover(reader: Reader, verb: Token) -> Iterator[Said]:
+    """As in "A has gone to court to recover the isles"."""
+    if particle(verb) not in _RECOVERING or verb.tag_ != "VB":
+        return
+    for thing in (t for t in things_of(verb) if is_ground(reader.things_head(t))):
+        for source in reader.sides(doer(verb)):
+            for target in reader.target("claims", thing):
+                if target not in reader.scene.by_id:
+                    yield said_in_clause("claims", source, target, verb)
+
+
+WAYS = (
+    Way(has_had, lemmas=frozenset({"have"}), parts=frozenset({"VERB"})),
+    Way(never_accepted, lemmas=frozenset({"accept"})),
+    Way(itself_the_owner, lemmas=_THINKING),
+    Way(traces_right, lemmas=_TRACING),
+    Way(would_recover, lemmas=heads(_RECOVERING)),
+)
