@@ -183,6 +183,8 @@ def test_a_label_reads_as_the_article_has_it(phrase, found):
         ("Dushanbe pays for the power", "pay for the power"),
         ("Sudmark moves the route away from the lake", "move the route away"), ("keep the pit open", "keep the pit open"),
         ("Sudmark lets the base stay", "let the base stay"),
+        ("the price for the first ten years stays at cost", "keep the price at cost"),
+        ("the school stays open", "keep the school open"),
         ("Sudmark restores the Wednesday sailing it dropped", "restore the Wednesday sailing"),
         ("the landlord restores the Sunday cleaning", "restore the Sunday cleaning"),
     ],

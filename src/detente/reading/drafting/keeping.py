@@ -36,7 +36,7 @@ def kept_up(act: Act, mention: Mention) -> Iterator[str]:
     noun = _FROM.sub("", noun) if verb == "keep" else noun
     if verb == "remain" and BARE.match(noun) and not (OWNED.match(noun) or noun.endswith("s")):
         noun = with_article(noun)
-    where = _staying(doing) if _stays(act, doing) else ""
+    where = _staying(doing) if _stays(act, doing) else doing.tail if _stays_itself(doing) else ""
     yield f"{verb} {noun} {where}"
     yield f"{verb} {noun}"
 
@@ -56,7 +56,7 @@ def _beginning(act: Act, mention: Mention) -> str:
     table, verb = tables()["standing"], mention.doing.verb
     if _presses(act):
         return str(table["start"])
-    if verb in _STANDS and _stays(act, mention.doing):  # "its guards stay on the ridge"
+    if _stays_itself(mention.doing) or (verb in _STANDS and _stays(act, mention.doing)):
         return _going_on(act, mention)
     again = _yes(EXIST) | {*tables()["resumed"].values()} | words("beginning", "verbs")
     if mention.doing.sign and verb in again:
@@ -106,6 +106,11 @@ def _stays(act: Act, doing: Doing) -> bool:
     crowd = act.head in nouns("crowds") | nouns("people") and doing.verb in _STANDS
     taken = doing.verb in words("collecting", "verbs")
     return crowd or taken or common(act.head) in words("forces", "nouns")
+
+
+def _stays_itself(doing: Doing) -> bool:
+    """``the price for ten years stays at cost``: what is kept so."""
+    return doing.verb in _STAYING and bool(doing.noun) and doing.subject.startswith(doing.noun)
 
 
 def _staying(doing: Doing) -> str:

@@ -50,7 +50,8 @@ def bare(verb: Token, lemma: str, state: str, say: Say, *, sign: bool) -> Iterat
         family, positive = worth(state)
         shut = state.removeprefix("be_") in ("shut", "closed", "sealed", "locked")
         if subject and (subject[0].pos_ == "NOUN" or (shut and subject[0].pos_ == "PROPN")):
-            yield _stated(subject[0], state, sign=sign)
+            stated = _stated(subject[0], state, sign=sign)
+            yield replace(stated, verb="keep") if verb.lemma_ in _STILL else stated
             return
     if lemma in ("be", "do", "have", "so", "happen") or (verb.pos_ == "AUX" and not state):
         nouns = [
@@ -84,6 +85,9 @@ def bare(verb: Token, lemma: str, state: str, say: Say, *, sign: bool) -> Iterat
     pronoun = bool(subject) and subject[0].pos_ == "PRON" and family == EXIST
     pronoun = pronoun or (verb.tag_ == "VBN" and family in tables()["groups"])
     yield Doing(family, sign is positive, (), lemma, "", who, anaphoric=pronoun)
+
+
+_STILL = ("stay", "remain")  # "the school stays open"
 
 
 def _subject(verb: Token) -> list[Token]:
