@@ -321,6 +321,54 @@ FOR = (  # text, person, whose
         "al_basha_tibiq",
         "rapid_support_forces",
     ),
+    (
+        (
+            "The Guild of Voice Performers refused. Brightwater went on. Dorrit Ams, who led the "
+            "walkout, called this a floor. Brightwater will not pay."
+        ),
+        "dorrit_ams",
+        "guild_of_voice_performers",
+    ),
+    (
+        (
+            "In the spring Orsens elected Marie Maur, a vet, and she asked for nine. Vernay refused. "
+            "Orsens wants more. Vernay will not pay."
+        ),
+        "marie_maur",
+        "orsens",
+    ),
+    (
+        (
+            "Bolivia says that a Chilean weir is illegal. Chile refused to take it down. Foreign "
+            "minister Celia Sos complained that Chile was reading half of the page. Bolivia wants talks."
+        ),
+        "celia_sos",
+        "bolivia",
+    ),
+    (
+        (
+            "The NFL Referees Association rejected the plan. The NFL told clubs to wait. Troy Vint, the "
+            "NFL's vice president of operations, said officials had refused everything."
+        ),
+        "troy_vint",
+        "nfl",
+    ),
+    (
+        (
+            "The nurses' union refused. The Department of Works will not pay. Hospital chief executive "
+            "Paki Mol appealed to all. The Department of Works wants names."
+        ),
+        "paki_mol",
+        None,
+    ),
+    (
+        (
+            "The drivers' union parked its buses. The drivers' union wants the levy gone. The police "
+            "spokesman, Ben Hund, warned that no road would be blocked."
+        ),
+        "ben_hund",
+        "government",
+    ),
 )
 
 

@@ -26,6 +26,7 @@ _WE = frozenset({"we", "us", "our", "ours"})
 _STUDYING = frozenset({"teach", "study", "research", "follow", "watch", "track", "monitor",
                        "analyse", "analyze", "specialise", "specialize", "lecture"})  # fmt: skip
 _WRITTEN = frozenset({"book", "history", "study", "paper", "thesis", "biography", "essay"})
+_CHOOSING = frozenset({"elect", "re-elect", "reelect", "appoint", "nominate", "choose"})
 _TALKING = frozenset({"speak", "talk"})
 _NEAR = 3  # sentences back to whose member somebody may be
 
@@ -67,7 +68,11 @@ def _tied(walk: Resolver, entry: Entry, token: Token) -> Ids:
 
 
 def led(walk: Resolver, token: Token) -> Ids:
-    """Of "the bloc, led by Ana Berg," the bloc."""
+    """Of "the bloc, led by Ana Berg," and "The village elected Ana Berg" the bloc, the village."""
+    if token.dep_ == "dobj" and token.head.lemma_ in _CHOOSING:
+        chosen = (one for one in token.head.children if one.dep_ == "nsubj")
+        found = next((walk.ids.get(one.i, ()) for one in chosen), ())
+        return () if any(walk.entry(id_).role == "forum" for id_ in found) else walk.followed(found)
     if token.dep_ != "pobj" or token.head.dep_ != "agent":
         return ()
     verb = token.head.head

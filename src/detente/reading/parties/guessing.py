@@ -24,18 +24,40 @@ def guessed(walk: Resolver, offices: list[Token], token: Token, entry: Entry) ->
     if ministry := _of_ministry(walk, offices[0]):
         entry.is_tied = True
         return ministry
+    if told := _told_before(walk, offices, token, entry):
+        return told
+    before = _body_before(offices[0])
+    police = before == "police" and offices[0].lower_.startswith("spokes")
+    if before in _HOUSES or (police and not walk.has_states):
+        entry.is_tied = True  # "hospital chief executive Ana Berg", of one that is nobody here
+        return (walk.government().id,) if police else ()
+    council = _is_told_apart(offices[0]) and offices[0].lower_ in _OF_COUNCILS
+    kind = () if council else _by_kind(walk, offices, entry)
+    return kind or (() if _is_theirs(offices) else unnamed(walk, offices[0], entry))
+
+
+def _told_before(walk: Resolver, offices: list[Token], token: Token, entry: Entry) -> Ids:
+    """Whose such an office was when it was last told, or who goes by a noun before it."""
     if offices[0].lower_ == "premier" and (province := walk.memory.latest(_of_province(walk), 1)):
         return walk.followed(province)[:1]
     just = tuple(id_ for id_ in _just_told(walk, offices[0]) if id_ != entry.id)
-    apart = _is_told_apart(offices[0])
     return (
         just
         or walk.said_in(token)
-        or (() if apart else walk.memory.in_office(offices[0]))
+        or (() if _is_told_apart(offices[0]) else walk.memory.in_office(offices[0]))
         or _first(owners.by_modifier(walk, one) for one in offices)
-        or (() if apart and offices[0].lower_ in _OF_COUNCILS else _by_kind(walk, offices, entry))
-        or (() if _is_theirs(offices) else unnamed(walk, offices[0], entry))
     )
+
+
+def _body_before(office: Token) -> str:
+    """The noun before an office that says of what it is: "hospital" of a chief executive."""
+    plain = (nouns("portfolios") | nouns("roles")) - {"police"}
+    before = reversed(office.doc[max(office.sent.start, office.i - _NEAR) : office.i])
+    return next((one.lower_ for one in before if one.lower_ not in plain), "")
+
+
+_NEAR = 3  # words
+_HOUSES = frozenset({"hospital", "school", "university", "college", "airport", "church", "museum"})
 
 
 def _by_kind(walk: Resolver, offices: list[Token], entry: Entry) -> Ids:

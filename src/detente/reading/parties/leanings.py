@@ -98,7 +98,7 @@ def _weigh(walk: Resolver, token: Token, found: Weights) -> None:
             if child.dep_ == "dobj" and verb.lemma_ in _TURNED:
                 _count(walk, child, found, _AGAINST)
             if child.dep_ in {"ccomp", "parataxis"} and saying.is_plain(verb):
-                _of_said(walk, child, found)
+                _of_said(walk, child, found, against=verb.lemma_ in _COMPLAINING)
         if verb.dep_ == "parataxis":
             _of_said(walk, verb.head, found)
 
@@ -107,8 +107,11 @@ def _is_of_who(verb: Token) -> bool:
     return any(child.lower_ == "who" and child.dep_ in SUBJECTS for child in verb.children)
 
 
-def _of_said(walk: Resolver, clause: Token, found: Weights) -> None:
-    gain = _gain(clause)
+_COMPLAINING = frozenset({"complain", "allege", "protest", "lament", "object", "grumble"})
+
+
+def _of_said(walk: Resolver, clause: Token, found: Weights, *, against: bool = False) -> None:
+    gain = _WRONGED if against else _gain(clause)
     if gain == _SPOKEN_OF and clause.idx in walk.spoken:
         gain = _NAMED_IN_SPEECH
     for child in clause.children:

@@ -9,6 +9,7 @@ from detente.reading.parsed import Token
 from detente.reading.parties import (
     bare,
     beside,
+    fitting,
     guessing,
     leaders,
     ministers,
@@ -79,7 +80,7 @@ def _introduce_officer(
         entry.speaks_for, entry.is_tied = next(iter(owner), None), bool(owner)
         return
     entry.descriptions |= lemmas | {office.lower_ for office in offices}
-    if _OPPOSED & around or any(map(_is_exiled, offices)):
+    if _OPPOSED & around or any(map(_is_out_of_office, offices)):
         entry.is_tied = True
         own = walk.owner(offices[0], entry.id) if _JAILED & around else ()
         entry.speaks_for = next(iter(own or walk.called(_OPPOSED)), None)
@@ -114,9 +115,12 @@ _JAILED = frozenset({"jailed", "imprisoned", "exiled", "detained"})  # "its jail
 _OPPOSED = _JAILED | {"opposition", "dissident", "shadow"}
 
 
-def _is_exiled(office: Token) -> bool:
-    """As in "first minister of a government in exile"."""
-    return any(word.lower_ == "exile" for word in office.subtree)
+def _is_out_of_office(office: Token) -> bool:
+    """As in "first minister of a government in exile", "Opposition health spokesman"."""
+    if any(word.lower_ == "exile" for word in office.subtree):
+        return True
+    at = office.i - 1 - (office.i > 1 and office.nbor(-1).lower_ in nouns("departments"))
+    return at >= 0 and office.doc[at].text == "Opposition"
 
 
 _CHIEF = frozenset({"chief", "head", "lead", "its", "their"})
@@ -272,6 +276,9 @@ def _headed(walk: Resolver, verb: Token) -> Ids:
     parents = (verb, *(child for child in verb.children if child.lower_ in {"for", "over"}))
     told = (child for parent in parents for child in parent.children)
     objects = [child for child in told if child.dep_ in {"dobj", "attr", "pobj"}]
+    out = [one for one in objects if one.lemma_.casefold() in nouns("outings")]
+    if out and verb.lemma_ in {"lead", "organise", "organize", "call"}:
+        return walk.owner(out[0]) or fitting.union(walk)  # "who led the walkout"
     found = (walk.of(child) or walk.owner(child) or _taken_up(walk, child) for child in objects)
     headed = next(filter(None, found), ())
     apart = any(child.lemma_.casefold() in _IN_LANDS for child in objects)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from detente.reading.parsed import Token
-from detente.reading.parties import signs
+from detente.reading.parties import personal, signs
 from detente.reading.parties.gazetteer import identifier
 from detente.reading.parties.memberships import called, forms, leads
 from detente.reading.parties.names import Name
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 def settle(work: Work, text: str, names: list[Name]) -> bool:
     """Enter a party under whatever its members go by, where it acts or has an officer."""
     party = called(text)
-    if party is None:
-        return False
+    if party is None or (" " in text and any(personal.has_office(work.doc, n) for n in names)):
+        return False  # "Scott Green, the league's director"
     others = {other: work.left[other] for other in work.left if called(other) == party}
     known = next((work.short[form] for form in forms(party) if form in work.short), None)
     if known is None and not any(

@@ -95,6 +95,7 @@ _OF_STATES = frozenset(
      "nation", "foreign", "treaty", "sovereignty", "president", "diplomatic", "minister", "navy",
      "army", "bilateral"}
 )  # fmt: skip
+_OF_EMPLOYER = 2  # words: "the NFL Referees Association" is not the NFL
 _NAMED_FIRST = nouns("kinds.school") | {"department"}
 
 
@@ -114,7 +115,8 @@ def _short_forms(entry: Entry) -> frozenset[str]:
     found = {words[cut - 1]}
     kind = head_kind(entry.name)
     plain = kind is None and first not in nouns("directions") | nouns("common_names")
-    if cut > 1 and (entry.type == "company" or kind in {"union", "group"} or plain):
+    others = kind == "union" and cut > _OF_EMPLOYER and entry.name.split()[0].isupper()
+    if cut > 1 and not others and (entry.type == "company" or kind in {"union", "group"} or plain):
         found |= {first, f"{first}s"}
     if cut > 1 and words[cut - 1] in _NAMED_FIRST:
         found.add(first)  # "the Harkness", "Interior"
