@@ -29,6 +29,7 @@ _POINTING = re.compile(  # "acknowledge that they did" keeps its word
     re.IGNORECASE,
 )
 _SAYS_THAT = re.compile(rf"(?:{TELLING}) that \S+ \S+ \S+")  # no "recognise that treaty"
+_CLAUSE = re.compile(r" (?:where|when|how|why|that the|that all) ")
 _NONE = re.compile(r"\b(?:nothing|nobody|none|no|not|never|neither)\b", re.IGNORECASE)
 _LONG = 5  # words of a noun
 _ON, _ABOUT, _AS_ASKED = "go on with: ", "bring about: ", " as asked"
@@ -62,7 +63,9 @@ def named(
         if act.family == "free" and act.head in nouns("roles"):
             act.label = re.sub(r"\b(?:its|their)\b", "the", act.label)
         if not (is_plural(act.owner) or WHOEVER.search(act.label)):
-            act.label = re.sub(r"\btheir\b", "its", act.label)
+            clause = _CLAUSE.search(act.label)  # "where the fish spend their time"
+            end = clause.start() if clause else len(act.label)
+            act.label = re.sub(r"\btheir\b", "its", act.label[:end]) + act.label[end:]
         taken = {atom.option for atom in found.values() if atom.party == act.owner}
         found[act] = Atom(act.owner, next(n for n in ids(act) if n not in taken))
     return found

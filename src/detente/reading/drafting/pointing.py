@@ -155,6 +155,7 @@ def _does_it(token: Token) -> bool:
     if last.pos_ == "ADP" and last.lower_ not in _WHEN and (own or last == token.nbor()):
         return True  # "half of it", "put a dollar into it"
     tensed = any(t.tag_ in ("MD", "VBZ", "VBD", "VBP") for t in after[:1])
+    tensed = tensed and not any(saying.is_saying(t) for t in after)  # "the bases say they have"
     return tensed and all(t.pos_ in _OF_A_VERB for t in after)  # "the board has refused to halve"
 
 
