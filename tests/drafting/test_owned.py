@@ -161,3 +161,8 @@ def test_the_building_is_the_one_that_is_occupied():
 def test_on_them_is_on_what_depends():
     article = said("confirm the lists", "the under-25s are put on them", marker="unless")
     assert "put the under-25s on the lists" in labels(article)
+
+
+def test_who_would_be_allowed_to_do_it_is_whoever_says_so():
+    article = said("suspend the case", "it were allowed to sell its stake")
+    assert "let Norland sell its stake" in labels(article)

@@ -227,7 +227,7 @@ class Telling:
             cue = self._reports.over(inner, token) or self._reports.beside(inner, token)
             if cue is not None:
                 return self._from_cue(cue, inner, asked=asked, direct=quotation is not None)
-            named = citing.source(inner, token) or self._reports.label(inner)
+            named = citing.source(inner, token) or self._label(inner)
             if named is not None:
                 return Voice(self.who(named), self.words(named), named.i, asked=asked)
         if quotation is not None and quotation.whole:
@@ -243,6 +243,12 @@ class Telling:
         if going_on is not None:
             return self._from_cue(going_on, token, asked=asked, direct=False)
         return Voice(asked=asked)
+
+    def _label(self, inner: Token) -> Token | None:
+        """Who stands before a colon: a name, or a party that the parser takes for a noun."""
+        label = self._reports.label(inner)
+        named = label is not None and (label.pos_ == "PROPN" or bool(self.who(label)))
+        return label if named else None
 
     def _carried(self, sentence: Span) -> Token | None:
         """The word of the sentence before that reports this one too."""

@@ -118,7 +118,8 @@ class Reports:
             return None
         stop = next((token.i for token in before if token.text == ","), edge - 1)
         head = self.doc[stop - 1]
-        return head if head.pos_ == "PROPN" and head.i >= start else None
+        opens = head.i == start and head.text.istitle()  # "Tavia: we'll go", taken for a noun
+        return head if (head.pos_ == "PROPN" or opens) and head.i >= start else None
 
     def beside(self, inner: Token, token: Token) -> Token | None:
         """A parenthesis: ", Norland says, " or a trailing ", said Norland"."""

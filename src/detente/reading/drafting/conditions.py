@@ -286,6 +286,8 @@ def _let(asked: _Asked, doing: Doing) -> Doing:
                 freed, family=known.family, theme=(known.head,), verb="", noun="", link=""
             )
         return freed
+    if doing.verb == "let" and doing.noun.lower() in ("it", "they", "we") and asked.by:
+        return replace(doing, noun=cast.spoken(holder))  # "if it were allowed to sell its stake"
     who = cast.named_in(doing.subject) if doing.subject else None
     pronoun = doing.subject.lower() in ("it", "they", "we", "he", "she")
     if asked.by and holder not in asked.by and doing.verb == "hold" and (pronoun or who == holder):

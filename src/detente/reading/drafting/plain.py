@@ -50,8 +50,7 @@ def bare(verb: Token, lemma: str, state: str, say: Say, *, sign: bool) -> Iterat
         family, positive = worth(state)
         shut = state.removeprefix("be_") in ("shut", "closed", "sealed", "locked")
         if subject and (subject[0].pos_ == "NOUN" or (shut and subject[0].pos_ == "PROPN")):
-            stated = _stated(subject[0], state, sign=sign)
-            yield replace(stated, verb="keep") if verb.lemma_ in _STILL else stated
+            yield _stated(verb, subject[0], state, sign=sign)
             return
     if lemma in ("be", "do", "have", "so", "happen") or (verb.pos_ == "AUX" and not state):
         nouns = [
@@ -87,9 +86,6 @@ def bare(verb: Token, lemma: str, state: str, say: Say, *, sign: bool) -> Iterat
     yield Doing(family, sign is positive, (), lemma, "", who, anaphoric=pronoun)
 
 
-_STILL = ("stay", "remain")  # "the school stays open"
-
-
 def _subject(verb: Token) -> list[Token]:
     """The subject of a verb, or of the one to which it is joined."""
     found = [counted(c) for c in parts(verb) if c.dep_ in ("nsubj", "nsubjpass")]
@@ -97,7 +93,10 @@ def _subject(verb: Token) -> list[Token]:
     return _subject(verb.head) if joined_to else found
 
 
-def _stated(thing: Token, state: str, *, sign: bool) -> Doing:
+_STILL = ("stay", "remain")
+
+
+def _stated(verb: Token, thing: Token, state: str, *, sign: bool) -> Doing:
     """``the old rosters are back``: what is said of a thing with an adjective."""
     family, positive = worth(state)
     if state == "be_pending" and thing.lemma_.lower() in words("brought", "nouns"):
@@ -105,7 +104,8 @@ def _stated(thing: Token, state: str, *, sign: bool) -> Doing:
     shared = shared_nouns().get(thing.lemma_.lower())
     if shared and family == EXIST:
         return Doing(shared, sign is positive, topic_of(thing), "", noun_words(thing))
-    return Doing(family, sign is positive, theme_of(thing), "", noun_words(thing))
+    kept = "keep" if verb.lemma_ in _STILL else ""  # "the school stays open"
+    return Doing(family, sign is positive, theme_of(thing), kept, noun_words(thing))
 
 
 def joined(verb: Token, lemma: str, state: str, thing: Token, say: Say, *, sign: bool) -> Doing:
@@ -218,7 +218,7 @@ def _done(verb: Token, lemma: str, state: str, thing: Token, *, sign: bool) -> D
             subject=agent_of(verb),
         )
     if state:
-        return _stated(thing, state, sign=sign)
+        return _stated(verb, thing, state, sign=sign)
     tail = tail_of(verb, thing)
     alone, _, where = said.partition(" on the ")
     where = f"on the {where}" if where else tail

@@ -110,6 +110,19 @@ def _keeping_from(verb: Token, _lemma: str, _say: Say, *, sign: bool) -> list[Do
     return [Doing("allow", not sign, theme, "let", noun_words(someone), who, tail=tail)]
 
 
+def _let_do(verb: Token, _lemma: str, _say: Say, *, sign: bool) -> list[Doing] | None:
+    """``if it were allowed to sell its stake``: whom to let do it, is told by who says so."""
+    someone = next((c for c in verb.children if c.dep_ == "nsubjpass" and c.pos_ == "PRON"), None)
+    inner = next((c for c in verb.children if c.dep_ == "xcomp" and c.tag_ == "VB"), None)
+    if verb.lemma_ not in words("letting", "verbs") or someone is None or inner is None:
+        return None
+    things = [t for t in things_of(inner) if t.pos_ in ("NOUN", "PROPN")][:1]
+    theme = tuple(word for thing in things for word in theme_of(thing))
+    nouns = " ".join([link_of(inner, thing) + " " + noun_words(thing) for thing in things])
+    tail = " ".join(f"{inner.lemma_} {nouns}".split())
+    return [Doing("allow", sign, (inner.lemma_, *theme), "let", someone.text, "", tail=tail)]
+
+
 def _letting(verb: Token, lemma: str, say: Say, *, sign: bool) -> list[Doing] | None:
     """``let the ferries sail``: the ferries sail; ``let inspectors in``, ``allow them to see``."""
     if verb.lemma_ not in words("letting", "verbs"):
@@ -381,6 +394,6 @@ def _happening(verb: Token, lemma: str, say: Say, *, sign: bool) -> list[Doing] 
 
 VERB_RULES: tuple[Callable[..., list[Doing] | None], ...] = (
     _of_a_doing, _stating, _giving_word, _telling, _suspended, _kept_shut, _having_done,
-    _imprisoned, _away, _happening, _letting_go, _letting_through, _keeping_from, _letting,
+    _imprisoned, _away, _happening, _letting_go, _letting_through, _keeping_from, _let_do, _letting,
     _governing, _needing, _firing, on_table, _owing, _safe, _striking, _sliding, _together,
 )  # fmt: skip

@@ -204,7 +204,8 @@ def _joining(act: Act, mention: Mention) -> str:
 
 def _with_article(act: Act, noun: str) -> str:
     counted_ = act.family in ("sign", "truce", "swap") or noun.rsplit(maxsplit=1)[-1] in _MEETINGS
-    one = counted_ and BARE.match(noun) and not noun.endswith("s") and not OWNED.match(noun)
+    many = LINKED.split(noun, maxsplit=1)[0].endswith("s")  # "new deals in Panama"
+    one = counted_ and BARE.match(noun) and not many and not OWNED.match(noun)
     return with_article(noun) if one else noun
 
 

@@ -58,7 +58,9 @@ def after_colons(telling: Telling) -> Iterator[Finding]:
 def below_colons(telling: Telling) -> Iterator[Finding]:
     """What is demanded in a list: "Norland wants Sudmark to:", and a line for each."""
     for sentence in telling.scene.sentences:
-        asks = next((t for t in sentence if t.lemma_.lower() in _ASKING), None)
+        if not sentence.spelt({":"}):
+            continue
+        asks = next(iter(sentence.of_lemmas(_ASKING)), None)
         below = items(sentence, telling.scene.document.text) if asks is not None else []
         holder = _whose(telling, asks, list(sentence)) if asks is not None and below else ()
         if asks is None or not holder:

@@ -18,7 +18,7 @@ from detente.reading.wording import words
 
 def holder_of_condition(telling: Telling, found: Found, head: Token) -> tuple[str, ...]:
     """Who holds a position on a condition, `head` being the head of the condition."""
-    holder = _holder(telling, found, head)
+    holder = _held_by_another(telling, found, head, _holder(telling, found, head))
     if holder and AUTHOR not in holder:
         return holder
     voice = telling.voice(found.main)
@@ -47,6 +47,30 @@ def _holder(telling: Telling, found: Found, head: Token) -> tuple[str, ...]:
     allowed = syntax.modal(found.main) in {"may", "can", "could"} or _is_let(found.main)
     gets = allowed or found.main.lemma_ in _GETTING or bool(set(doer) & set(actor))
     return teller if gets else actor
+
+
+def _held_by_another(
+    telling: Telling, found: Found, head: Token, holder: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Of "Should the union call off the strike, it would pay": the other, where there are two.
+
+    Nobody makes terms with himself: who must act by name is not who gives.
+    """
+    verbal = head.pos_ in {"VERB", "AUX"} and found.main.pos_ in {"VERB", "AUX"}
+    doer = syntax.first(head, "nsubj") if verbal and found.owner is None else None
+    if doer is None or doer.pos_ == "PRON" or found.family not in _OFFERED:
+        return holder
+    if any(child.lower_ in {"neighbouring", "neighboring", "other"} for child in doer.lefts):
+        return holder  # "as soon as the neighbouring country opens the gates"
+    own, pair = set(telling.scene.refers(doer)), set(telling.scene.pair)
+    named = syntax.first(found.main, "nsubj")
+    by_name = named is not None and named.pos_ != "PRON" and set(telling.who(named)) & own
+    if not holder or set(holder) != own or by_name or not own < pair:
+        return holder
+    return tuple(pair - own) if len(pair - own) == 1 else holder
+
+
+_OFFERED = frozenset({"if", "given", "only"})
 
 
 def _is_let(main: Token) -> bool:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from detente.reading.patterns import Example
 
 EXAMPLES = (
+    Example("Norland says the ships are paid for. Should Sudmark call off the strike, it would pay "
+            "a bonus.",
+            "norland", "Sudmark call off the strike", "sudmark", "holds", "should"),
     Example("Norland will enter no council in which Sudmark holds the chair.",
             "norland", "Sudmark holds the chair", "sudmark", "fails", "no ... that"),
     Example("For a loan, however, Norland demands that Sudmark acknowledge its title.",
