@@ -6,7 +6,7 @@ from detente.reading.drafting.doing import Doing
 from detente.reading.drafting.lexicon import common
 from detente.reading.parsed import Token
 
-_LONG = 60  # characters of a clause
+_LONG, _MOST = 60, 10  # characters, words of a clause
 
 
 def stated(verb: str, clause: Token, subject: str, *, sign: bool) -> list[Doing] | None:
@@ -32,13 +32,35 @@ def stated(verb: str, clause: Token, subject: str, *, sign: bool) -> list[Doing]
 
 
 def _in_words(clause: Token) -> str:
-    """The words of a clause; of a long one, without what tells of its subject which one it is."""
+    """The words of a clause; of a long one, without what tells which, and then for what.
+
+    >>> from detente.reading.page import phrase
+    >>> doc = phrase("They guarantee that he cannot be sued or be jailed for what all users write.")
+    >>> _in_words(next(token for token in doc if token.dep_ == "ccomp"))
+    'that he cannot be sued or be jailed'
+    """
     inside = list(clause.subtree)
     end = max(token.i for token in inside if token.pos_ != "PUNCT") + 1
-    kept = clause.doc[inside[0].i : end]
-    if len(kept.text) <= _LONG:
-        return str(kept.text)
+    kept = [token for token in clause.doc[inside[0].i : end] if token in inside]
+    if not _is_long(kept):
+        return _joined(kept)
     subjects = (c for c in clause.children if c.dep_ in ("nsubj", "nsubjpass"))
     links = (c for subject in subjects for c in subject.children if c.dep_ == "prep")
     aside = {token.i for link in links if link.lower_ != "of" for token in link.subtree}
-    return "".join(token.text_with_ws for token in kept if token.i not in aside).strip()
+    kept = [token for token in kept if token.i not in aside]
+    verbs = {clause, *(c for c in clause.children if c.dep_ == "conj")}
+    beside = [c.left_edge.i for v in verbs for c in v.children if c.i > v.i and c.dep_ in _BESIDE]
+    if _is_long(kept) and beside:
+        kept = [token for token in kept if token.i < max(beside)]
+    return _joined(kept)
+
+
+_BESIDE = ("prep", "advcl", "npadvmod")
+
+
+def _is_long(kept: list[Token]) -> bool:
+    return len(_joined(kept)) > _LONG or len(_joined(kept).split()) > _MOST
+
+
+def _joined(kept: list[Token]) -> str:
+    return "".join(token.text_with_ws for token in kept).strip()
