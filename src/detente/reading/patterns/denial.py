@@ -8,6 +8,7 @@ from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.frames import Frame
 from detente.reading.parsed import Token
+from detente.reading.parties.gazetteer import wrongs
 from detente.reading.patterns import Example, Finding
 from detente.reading.patterns import _cues as cues
 from detente.reading.patterns import _judging as judging
@@ -38,6 +39,7 @@ EXAMPLES = (
     Example("Norland does not owe a single cent, its mayor told Sudmark.", "norland"),
     Example("Norland disputes the arithmetic of Sudmark.", "norland"),
     Example("Norland told Sudmark that this had not happened.", "norland"),
+    Example("Norland said its troops had not crossed the line to Sudmark.", "norland"),
     Example("Norland insists that no shots were fired at Sudmark's boats.", "norland"),
 )
 COUNTER_EXAMPLES = (
@@ -68,7 +70,8 @@ def find(telling: Telling) -> Iterator[Finding]:
     for verb in cues.clauses(telling):
         if not cues.is_aside(telling, verb) and _says_not(telling, verb):
             general = _is_general(verb) and not _is_own(telling, verb)
-            kind = "claim" if general or _is_standing(verb) else KIND
+            standing = _is_standing(verb) and not _is_of_own_deed(telling, verb)
+            kind = "claim" if general or standing else KIND
             yield from cues.finding(
                 telling, kind, verb, holder=telling.voice(verb).holder, confidence=0.65
             )
@@ -88,6 +91,17 @@ def _is_disowned(verb: Token) -> bool:
         return False
     none = any(c.lower_ in {"no", "any"} for c in subject.children) and syntax.is_passive(verb)
     return subject.lower_ in {"this", "that"} or none
+
+
+def _is_of_own_deed(telling: Telling, verb: Token) -> bool:
+    """As in "its troops had not crossed the line", "we have not touched a fish": no wrong done."""
+    perfect = any(c.lemma_ in {"have", "'ve", "’ve"} for c in syntax.children(verb, "aux"))
+    own = bool(set(telling.doer(verb)) & set(telling.voice(verb).holder))
+    wrong = verb.lemma_ in wrongs("doing") | _HOSTILE and not syntax.is_passive(verb)
+    return perfect and own and wrong and syntax.first(verb, "neg") is not None
+
+
+_HOSTILE = words("cross fire touch enter target shoot damage board detain chase approach land")
 
 
 def _is_own(telling: Telling, verb: Token) -> bool:
