@@ -94,6 +94,8 @@ def _is_harm(main: Token) -> bool:
     relieves = any(c.lemma_ in _PRESSURE for c in syntax.children(main, "dobj", "nsubjpass"))
     if main.lemma_ in _STOPPING and (relieves or main.lemma_ == "lift"):
         return False
+    if main.lemma_ == "raise" and any(c.lemma_ in _GIVEN for c in syntax.children(main, "dobj")):
+        return False  # "would raise its offer if"
     verbs = [*dependence.chain(main), *syntax.children(main, "xcomp")]
     if dependence.is_withheld(main) and not _is_sacking(main):
         return False
@@ -105,6 +107,9 @@ def _is_harm(main: Token) -> bool:
         or _is_unrest(step)
         for step in verbs
     ) or _is_sacking(main)
+
+
+_GIVEN = words("offer bid pay wage salary pension quota cap payment compensation contribution")
 
 
 def _is_ordered(verb: Token) -> bool:

@@ -133,7 +133,9 @@ _SOURCES = frozenset({"source", "person", "people", "insider", "diplomat", "offi
 def _own_to(walk: Resolver, token: Token, lemma: str, lefts: set[str]) -> Ids:
     """Of "their union" the one union, of "its party" whose it is; of "their province" nobody."""
     if lemma in nouns("heads.union") and (union := fitting.union(walk)):
-        return union
+        one = walk.entry(union[0])
+        if lemma == "union" or lemma in one.words | one.descriptions:
+            return union
     theirs = lefts & {"its", "their"} and lemma in nouns("lands") | _APART
     return () if theirs else walk.owner(token)
 

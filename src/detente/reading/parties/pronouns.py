@@ -227,6 +227,8 @@ def _it(walk: Resolver, token: Token) -> Ids:
 
     if (label := elision.understood(token.sent.root)) is not None and walk.ids.get(label.i):
         return walk.followed(walk.ids[label.i])  # "NORLAND. Wants its boats back"
+    if (own := _saying(walk, token)) and not walk.entry(own[0]).is_person:
+        return own
     barred = _told_of_whom(walk, token)
 
     def one(heard: Heard) -> bool:
@@ -252,6 +254,17 @@ def _it(walk: Resolver, token: Token) -> Ids:
         or memory.latest(lambda heard: heard.subject and one(heard), back=1)
         or memory.latest(one, back=1)
     )
+
+
+def _saying(walk: Resolver, token: Token) -> Ids:
+    """Of "Norland rejected Sudmark's offer, saying that it would sue": who says so."""
+    verb = token.head.head
+    said = token.dep_ in SUBJECTS and token.head.dep_ == "ccomp" and verb.dep_ == "advcl"
+    if not said or verb.tag_ != "VBG" or not saying.is_plain(verb):
+        return ()
+    doer = subject(verb)
+    ids = walk.followed(walk.ids.get(doer.i, ())) if doer is not None else ()
+    return ids if len(ids) == 1 else ()
 
 
 def _told_of_whom(walk: Resolver, token: Token) -> Ids:
