@@ -227,9 +227,59 @@ def test_parties_are_who_they_are(text, id_, type_, speaks_for):
     assert (found[id_].type, found[id_].speaks_for) == (type_, speaks_for)
 
 
+HELD += (
+    (
+        (
+            "Two unions at Zambia's Mopani Copper Mines said that they would strike unless the "
+            "company paid. The Mine Workers Union and the Drivers Union demand 15 per cent. Mopani "
+            "offered 6."
+        ),
+        "Two unions",
+        "threat",
+        ("mine_workers_union", "drivers_union"),
+    ),
+    (
+        (
+            "Norland shut the gate. Sudmark wants it open. Sudmark insists that it won't pay a "
+            "crown before the sum has been counted."
+        ),
+        "won't pay",
+        "precondition",
+        "sudmark",
+    ),
+    (
+        (
+            "Eritrea: we'll open the border at Zalambessa when Ethiopia withdraws from Badme. "
+            "Ethiopia has said no."
+        ),
+        "we'll open",
+        "precondition",
+        "eritrea",
+    ),
+    (
+        (
+            "The Kaluwe community has rejected a plan by Norrland Copper, the miner that wants to "
+            "expand its pit, saying that it will go to court if bulldozers move in."
+        ),
+        "that it will go to court if bulldozers",
+        "threat",
+        "kaluwe",
+    ),
+    (
+        (
+            "The Kaluwe community rejected a plan by Norrland Copper. Norrland Copper said it would "
+            "raise its offer to 110,000 if the community signed by July."
+        ),
+        "raise its offer",
+        "precondition",
+        "norrland_copper",
+    ),
+)
+
+
 @pytest.mark.parametrize(("text", "words", "kind", "holder"), HELD)
 def test_positions_are_whose_they_are(text, words, kind, holder):
     found = statements.find(scene.build(Document("d1", text=text)))
     told = {(one.kind, one.holder) for one in found if words in one.quote}
     held = holder if isinstance(holder, tuple) else (holder,)
-    assert told == ({(kind, held)} if kind else set())
+    assert (kind, held) in told if kind else not told
