@@ -5,6 +5,8 @@ from __future__ import annotations
 from detente.reading.patterns import Example
 
 EXAMPLES = (
+    Example("Norland went to court. No boat is to enter the bay before Sudmark pays for the nets.",
+            "norland", "Sudmark pays for the nets", "sudmark", "holds", "before"),
     Example("Norland says the ships are paid for. Should Sudmark call off the strike, it would pay "
             "a bonus.",
             "norland", "Sudmark call off the strike", "sudmark", "holds", "should"),

@@ -29,7 +29,7 @@ def last_told(telling: Telling, found: Found, *, promised: bool) -> tuple[str, .
         outside = who is None or _is_of_another(who) or _is_outsider(who)
     if outside or _is_of_anybody(telling, found) or _is_wished(found.main):
         return ()
-    party = _last_doing(telling, found)
+    party = last_doing(telling, found)
     inside = telling.scene.denoted(found.start, found.end)
     pointed = who is None or who.pos_ == "PRON"
     return party if pointed or not set(party) & set(inside) else ()
@@ -76,7 +76,7 @@ def _is_wished(verb: Token) -> bool:
     return verb.dep_ == "ccomp" and not any(t.tag_ in syntax.FINITE for t in tensed)
 
 
-def _last_doing(telling: Telling, found: Found) -> tuple[str, ...]:
+def last_doing(telling: Telling, found: Found) -> tuple[str, ...]:
     """The party that was the last subject, from the clause back to where the paragraph begins."""
     doc, main = telling.doc, found.main
     start = main.sent.start

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 
 from detente.reading import syntax
 from detente.reading.attribution import Telling
+from detente.reading.conditions.dependence import is_withheld
 from detente.reading.conditions.found import PROMISING, Found
 from detente.reading.parsed import Span, Token
 from detente.reading.parties.cast import is_office, wills
 from detente.reading.patterns import _topics as topics
 from detente.reading.tellers import teller
+from detente.reading.wording import words
 
 _PROMISES = PROMISING | frozenset({"may", "might", "must", "cannot"})
 _SAID_OF_ANY = frozenset(
@@ -48,6 +50,36 @@ def likely(telling: Telling, found: Found) -> tuple[str, ...]:
         if voice.direct
         else _opponent(telling, inside)
     )
+
+
+def ordained(telling: Telling, found: Found) -> tuple[str, ...]:
+    """Of "No lorry is to pass before", "The walkout will begin unless": who lays it down.
+
+    Whoever the paragraph was last told of as doing something, where nobody else says it.
+    """
+    main = found.main
+    if not telling.voice(main).is_narrator or found.family not in _LAID_DOWN:
+        return ()
+    verbal = main.pos_ in {"VERB", "AUX"}
+    what = telling.subject(main) if verbal else None
+    pressed = what is not None and what.lemma_.lower() in _PRESSURE and bool(syntax.modal(main))
+    if not pressed and not (verbal and is_withheld(main) and _is_ruled(main)):
+        return ()
+    inside = telling.scene.denoted(found.start, found.end)
+    party = topics.last_doing(telling, found)
+    return () if set(party) & {*inside} else party
+
+
+_LAID_DOWN = frozenset({"until", "while", "unless", "not while"})
+_PRESSURE = words("strike walkout boycott blockade lockout stoppage picket sit-in protest overtime")
+
+
+def _is_ruled(verb: Token) -> bool:
+    """As in "is to pass", "may begin", "shall be opened": a rule that somebody makes."""
+    to_be = any(c.lower_ in {"is", "are"} and c.dep_ == "aux" for c in verb.children)
+    to_be = to_be or (verb.dep_ == "xcomp" and verb.head.lemma_ == "be")
+    to = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+    return syntax.modal(verb) in {"may", "shall"} or (to_be and to)
 
 
 def _is_strangers(telling: Telling, found: Found) -> bool:

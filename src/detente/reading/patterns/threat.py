@@ -17,6 +17,14 @@ from detente.reading.wording import words
 KIND = "threat"
 
 EXAMPLES = (
+    Example(
+        "Norland sent out its cards. The walkout will begin at midnight unless Sudmark pays.",
+        "norland",
+        "Sudmark pays",
+        "sudmark",
+        "fails",
+        "unless",
+    ),
     Example("Norland warns that a landing by Sudmark would be answered by war.", "norland"),
     Example("Norland says that any boat of Sudmark would be met with force.", "norland"),
     Example("Norland is threatening Sudmark with a trade embargo.", "norland"),
