@@ -300,6 +300,19 @@ def test_a_reaction_points_at_what_it_reacts_to(text):
     assert found["coerce"].because_of == arrest.because[0]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norland and Sudmark signed a truce in May. It broke down when Sudmark shelled a bridge.",
+        "It was signed by Norland and Sudmark in May, and it collapsed within a week.",
+    ],
+)
+def test_what_was_agreed_breaks_down_and_nobody_does_it(text):
+    ((event, piece),) = [one for one in _read(text) if one[0].kind == "halt"]
+    assert "it " in piece.quote.lower()
+    assert not event.actor
+
+
 def test_quotes_are_clauses_of_the_text():
     text = "In 2014 Norway imposed sanctions on Sweden, and Sweden recalled its ambassador in May."
     quotes = [piece.quote for _, piece in _read(text)]

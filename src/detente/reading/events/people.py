@@ -29,8 +29,10 @@ def owning(scene: Scene, token: Token | None) -> tuple[str, ...]:
 def who(scene: Scene, verb: Token, kind: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The parties that did it and those it was done to, by the verb that tells it."""
     acting = doer(verb)
-    actor = parties(scene, acting) or owning(scene, acting)
     things = [*_objects(verb), *prepositional(verb, *_TOWARDS)]
+    if kind == "halt" and acting is not None and acting.lower_ == "it" and not things:
+        acting = None  # "it broke down": the truce
+    actor = parties(scene, acting) or owning(scene, acting)
     target = once(party for thing in things for party in within(scene, thing))
     if kind in JOINT and len(scene.pair) > 1:
         places = {p for t in prepositional(verb, "in", "at", "near") for p in within(scene, t)}

@@ -279,7 +279,7 @@ def alone(verb: Token, cue: Cue, _scene: Scene) -> bool:
     alone = not is_passive(verb) and not any(c.dep_ == "dobj" for c in verb.children)
     who = subject(verb)
     if who is not None and who.lower_ in _THEY and _is_of_it(verb, cue):
-        return stood_for(who, cue.things)
+        return stood_for(who, cue.things) or _was_signed(who, cue)
     if verb.lemma_ == "die" and verb.tag_ == "VBG":
         return False  # "was dying"
     return (alone or bool(cue.words)) and is_of(who, cue.things)
@@ -289,5 +289,18 @@ _THEY = frozenset({"it", "they"})
 
 
 def _is_of_it(verb: Token, cue: Cue) -> bool:
-    """As in "It reopened", "They came to nothing": what was just told of."""
-    return verb.lemma_ == "reopen" or bool(cue.words and cue.kind == "no_agreement")
+    """As in "It reopened", "They came to nothing", "it broke down": what was just told of."""
+    ended = cue.kind == "halt" and "ceasefire" in cue.things
+    ended = ended and (verb.lemma_ in _GIVING_OUT or bool(_APART & {*cue.words}))
+    return ended or verb.lemma_ == "reopen" or bool(cue.words and cue.kind == "no_agreement")
+
+
+_GIVING_OUT = words("collapse lapse unravel crumble")
+_APART = frozenset({"down", "apart"})
+
+
+def _was_signed(pronoun: Token, cue: Cue) -> bool:
+    """As in "It was signed on 2 June, and it broke down": an agreement, whatever it is called."""
+    before = pronoun.doc[pronoun.sent.start : pronoun.i]
+    signed = (t for t in before if t.lower_ == "it" and t.dep_ == "nsubjpass")
+    return THINGS["DEAL"] <= cue.things and any(t.head.lemma_ == "sign" for t in signed)
