@@ -17,7 +17,7 @@ from detente.reading.drafting.lexicon import (
     words,
 )
 from detente.reading.drafting.objects import tail_of
-from detente.reading.drafting.stating import stated
+from detente.reading.drafting.stating import pledged
 from detente.reading.drafting.things import (
     is_when,
     noun_conjuncts,
@@ -101,19 +101,6 @@ def _calling(noun: Token, say: Say, *, sign: bool) -> list[Doing] | None:
     links = (child for child in noun.children if child.lower_ == "for")
     found = next((t for link in links for t in link.children if t.dep_ == "pobj"), None)
     return [] if found is None else list(say.one(found, sign=sign))
-
-
-def pledged(noun: Token, _say: Say | None = None, *, sign: bool) -> list[Doing] | None:
-    """``a written promise that nobody will be dismissed``, ``a pledge not to use force``."""
-    verb = tables()["pledged"].get(noun.lemma_.lower())
-    if verb is None:
-        return None
-    given = noun.dep_ == "dobj" and noun.head.lemma_ in words("light", "giving")
-    around = [*noun.children, *(noun.head.children if given else ())]
-    told = (c for c in around if c.i > noun.i and c.pos_ in ("VERB", "AUX"))
-    opens = (("that", "mark"), ("to", "aux"))
-    said = (c for c in told if any((t.lower_, t.dep_) in opens for t in c.children))
-    return next((stated(str(verb), clause, "", sign=sign) for clause in said), None)
 
 
 def _nominal(noun: Token, _say: Say, *, sign: bool) -> list[Doing] | None:

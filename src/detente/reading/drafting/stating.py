@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from detente.reading.drafting.doing import Doing
-from detente.reading.drafting.lexicon import common
+from dataclasses import replace
+
+from detente.reading.drafting.doing import Doing, Say
+from detente.reading.drafting.lexicon import common, tables, words
+from detente.reading.drafting.objects import subject_of
+from detente.reading.drafting.verbs import verbal
 from detente.reading.parsed import Token
 
 _LONG, _MOST = 60, 10  # characters, words of a clause
@@ -22,13 +26,64 @@ def stated(verb: str, clause: Token, subject: str, *, sign: bool) -> list[Doing]
     """
     theme = tuple(common(t.lemma_.lower()) for t in clause.subtree if t.pos_ in ("NOUN", "PROPN"))
     said = _in_words(clause)
-    if not theme and said.startswith(
-        ("that ", "to ", "not to ")
-    ):  # "that they will not be executed"
+    if not theme and said.startswith(_OPENINGS):  # "that they will not be executed"
         theme = (common(clause.lemma_.lower()),)
     to_do = any(c.lower_ == "to" and c.dep_ == "aux" for c in clause.children)
     noun = said if said.startswith("that ") or to_do else f"that {said}"
     return [Doing(verb, sign, theme, verb, noun, subject)] if theme else None
+
+
+_OPENINGS = ("that ", "to ", "not to ")
+
+
+def pledged(noun: Token, _say: Say, *, sign: bool) -> list[Doing] | None:
+    """``a written promise that nobody will be dismissed``, ``a pledge not to use force``."""
+    verb = tables()["pledged"].get(noun.lemma_.lower())
+    if verb is None:
+        return None
+    given = noun.dep_ == "dobj" and noun.head.lemma_ in words("light", "giving")
+    around = [*noun.children, *(noun.head.children if given else ())]
+    told = (c for c in around if c.i > noun.i and c.pos_ in ("VERB", "AUX"))
+    opens = (("that", "mark"), ("to", "aux"))
+    said = (c for c in told if any((t.lower_, t.dep_) in opens for t in c.children))
+    return next((stated(str(verb), clause, "", sign=sign) for clause in said), None)
+
+
+def stating(verb: Token, lemma: str, _say: Say, *, sign: bool) -> list[Doing] | None:
+    """``acknowledge that they had crossed the frontier``: that it is said."""
+    clause = next((c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i), None)
+    if lemma not in words("stating", "verbs") or clause is None or not verbal(clause):
+        return None
+    return stated(lemma, clause, subject_of(verb), sign=sign)
+
+
+def giving_word(verb: Token, _lemma: str, say: Say, *, sign: bool) -> list[Doing] | None:
+    """``gives proof that the site is empty``: that it is proved."""
+    things = (c for c in verb.children if c.dep_ == "dobj" and c.lemma_ in tables()["pledged"])
+    found = (pledged(t, say, sign=sign) for t in things if verb.lemma_ in words("light", "giving"))
+    told = next((doings for doings in found if doings), None)
+    return [replace(doing, subject=subject_of(verb)) for doing in told] if told else None
+
+
+_ASKED = ("where", "why", "how", "who", "whether", "what")
+
+
+def telling(verb: Token, lemma: str, _say: Say, *, sign: bool) -> list[Doing] | None:
+    """``disclose where it buried them``: that it is told."""
+    clauses = ("ccomp", "relcl", "advcl")
+    clause = next((c for c in verb.children if c.dep_ in clauses and c.i > verb.i), None)
+    known = lemma in words("stating", "asked") and clause is not None and verbal(clause)
+    if not known or clause is None or verb.doc[verb.i + 1].lower_ not in _ASKED:
+        return None
+    if any(c.lower_ in ("owe", "owed", "owes") for c in clause.subtree):  # what is owed
+        return None
+    theme = tuple(common(t.lemma_.lower()) for t in clause.subtree if t.pos_ in ("NOUN", "PROPN"))
+    said = str(verb.doc[verb.i + 1 : _end_of(clause)].text)
+    return [Doing(lemma, sign, theme, lemma, said, subject_of(verb))] if theme else None
+
+
+def _end_of(clause: Token) -> int:
+    return max(token.i for token in clause.subtree if token.pos_ != "PUNCT") + 1
 
 
 def _in_words(clause: Token) -> str:

@@ -302,13 +302,9 @@ def only_adds(token: Token) -> bool:
     told = (
         one
         and token.doc[before.i - 1].pos_ == "PROPN"
-        and not any(_joins(c) for c in token.head.children)
+        and not any(child.dep_ == "cc" for child in token.head.children)
     )
     return amount or told or any(child.lower_ == "not" for child in token.children)
-
-
-def _joins(token: Token) -> bool:
-    return token.dep_ == "cc"
 
 
 def is_day(noun: str) -> bool:

@@ -1,4 +1,4 @@
-"""Verbs that mean something of their own: letting, agreeing, needing, striking."""
+"""Verbs that mean something of their own: agreeing, needing, owing, striking."""
 
 from __future__ import annotations
 
@@ -7,17 +7,15 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from detente.reading.drafting.doing import Doing, Say
+from detente.reading.drafting.letting_rules import LETTING_RULES
 from detente.reading.drafting.lexicon import EXIST, common, shared_nouns, tables, verbs, words
-from detente.reading.drafting.noun_rules import pledged
 from detente.reading.drafting.objects import (
     actor_of,
-    agent_of,
     has_will,
-    link_of,
     subject_of,
     things_of,
 )
-from detente.reading.drafting.stating import stated
+from detente.reading.drafting.stating import giving_word, stating, telling
 from detente.reading.drafting.table import on_table
 from detente.reading.drafting.things import noun_words, span, theme_of, topic_of
 from detente.reading.drafting.verbs import (
@@ -26,7 +24,6 @@ from detente.reading.drafting.verbs import (
     lemma_of,
     safe_from,
     state_of,
-    verbal,
 )
 from detente.reading.parsed import Token
 
@@ -65,103 +62,6 @@ def _of_a_doing(verb: Token, lemma: str, say: Say, *, sign: bool) -> list[Doing]
         return None
     found = list(say.one(of, sign=sign ^ against))
     return found if found and all(doing.family != "thing" for doing in found) else None
-
-
-def _letting_go(verb: Token, lemma: str, _say: Say, *, sign: bool) -> list[Doing] | None:
-    """``let the crew go``: free them."""
-    inner = complement(verb)
-    if lemma != "let" or inner is None or inner.lemma_ != "go":
-        return None
-    if any(child.dep_ in ("acomp", "oprd") for child in inner.children):  # "go cold"
-        return None
-    freed = [child for child in inner.children if child.dep_ == "nsubj"]
-    return [
-        Doing("free", sign, theme_of(one), "let_go", noun_words(one), subject_of(verb))
-        for one in freed
-    ]
-
-
-def _letting_through(verb: Token, _lemma: str, _say: Say, *, sign: bool) -> list[Doing] | None:
-    """``let through the lorries``."""
-    links = [c for c in verb.children if c.dep_ == "prep" and c.i > verb.i]
-    for link in links if verb.lemma_ in words("letting", "verbs") | {"wave"} else []:
-        through = [t for t in link.children if t.dep_ == "pobj" and t.pos_ != "PRON"]
-        if through and f"{verb.lemma_}_{link.lower_}" in verbs():
-            said = f"{verb.lemma_}_{link.lower_}"
-            who = subject_of(verb)
-            nouns = [(theme_of(t), noun_words(t).removesuffix(" again")) for t in through]
-            return [Doing("allow", sign, theme, said, noun, who) for theme, noun in nouns]
-    return None
-
-
-def _keeping_from(verb: Token, _lemma: str, _say: Say, *, sign: bool) -> list[Doing] | None:
-    """``bar museums from digging``: they are not let dig."""
-    link = next((c for c in verb.children if c.dep_ == "prep" and c.lower_ == "from"), None)
-    inner = next((t for t in link.children if t.dep_ == "pcomp"), None) if link else None
-    someone = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")), None)
-    if verb.lemma_ not in words("letting", "against") or inner is None or someone is None:
-        return None
-    if someone.pos_ == "PRON" or not verbal(inner):
-        return None
-    end = noun_words(things[0]) if (things := things_of(inner)) else ""
-    tail = " ".join(f"{inner.lemma_} {link_of(inner, things[0]) if end else ''} {end}".split())
-    theme = (*theme_of(someone), inner.lemma_)
-    who = agent_of(verb)
-    return [Doing("allow", not sign, theme, "let", noun_words(someone), who, tail=tail)]
-
-
-def _let_do(verb: Token, _lemma: str, _say: Say, *, sign: bool) -> list[Doing] | None:
-    """``if it were allowed to sell its stake``: whom to let do it, is told by who says so."""
-    someone = next((c for c in verb.children if c.dep_ == "nsubjpass" and c.pos_ == "PRON"), None)
-    inner = next((c for c in verb.children if c.dep_ == "xcomp" and c.tag_ == "VB"), None)
-    if verb.lemma_ not in words("letting", "verbs") or someone is None or inner is None:
-        return None
-    things = [t for t in things_of(inner) if t.pos_ in ("NOUN", "PROPN")][:1]
-    theme = tuple(word for thing in things for word in theme_of(thing))
-    nouns = " ".join([link_of(inner, thing) + " " + noun_words(thing) for thing in things])
-    tail = " ".join(f"{inner.lemma_} {nouns}".split())
-    return [Doing("allow", sign, (inner.lemma_, *theme), "let", someone.text, "", tail=tail)]
-
-
-def _letting(verb: Token, lemma: str, say: Say, *, sign: bool) -> list[Doing] | None:
-    """``let the ferries sail``: the ferries sail; ``let inspectors in``, ``allow them to see``."""
-    if verb.lemma_ not in words("letting", "verbs"):
-        return None
-    for inner in verb.children:
-        someone = next((c for c in inner.children if c.dep_ == "nsubj"), None)
-        passive = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
-        someone = passive if inner.dep_ == "xcomp" and passive is not None else someone
-        to_do = any(c.dep_ == "aux" and c.lower_ == "to" for c in inner.children)
-        given = next((c for c in verb.children if c.dep_ == "dobj"), None) if to_do else None
-        someone = someone if someone is not None else given
-        if inner.i < verb.i or inner.dep_ not in _GOVERNED or someone is None:
-            continue
-        if someone.pos_ == "PRON":
-            return None
-        if not verbal(inner) and not to_do:  # "back in"
-            family, theme = "allow", theme_of(someone)
-            return [Doing(family, sign, theme, "let_in", noun_words(someone), subject_of(verb))]
-        things = things_of(inner)
-        chosen = has_will(someone) and lemma_of(inner) in verbs()
-        if things in ([], [someone]) and not chosen:
-            return list(say.head(inner, sign=sign))
-        to = "" if lemma == "let" else "to "
-        other = bool(things) and things[0] != someone and things[0].pos_ != "PRON"
-        end = noun_words(things[0]) if other else ""
-        link = link_of(inner, things[0]) if end else ""
-        tail = " ".join(f"{to}{inner.lemma_} {link} {end}".split())
-        return [
-            Doing(
-                "allow",
-                sign,
-                theme_of(someone),
-                lemma,
-                noun_words(someone),
-                subject_of(verb),
-                tail=tail,
-            )
-        ]
-    return None
 
 
 def _needing(verb: Token, lemma: str, say: Say, *, sign: bool) -> list[Doing] | None:
@@ -261,43 +161,6 @@ def _together(verb: Token, lemma: str, _say: Say, *, sign: bool) -> list[Doing] 
     ] or None
 
 
-def _stating(verb: Token, lemma: str, _say: Say, *, sign: bool) -> list[Doing] | None:
-    """``acknowledge that they had crossed the frontier``: that it is said."""
-    clause = next((c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i), None)
-    if lemma not in words("stating", "verbs") or clause is None or not verbal(clause):
-        return None
-    return stated(lemma, clause, subject_of(verb), sign=sign)
-
-
-def _giving_word(verb: Token, _lemma: str, _say: Say, *, sign: bool) -> list[Doing] | None:
-    """``gives proof that the site is empty``: that it is proved."""
-    things = (c for c in verb.children if c.dep_ == "dobj" and c.lemma_ in tables()["pledged"])
-    found = (pledged(t, sign=sign) for t in things if verb.lemma_ in words("light", "giving"))
-    told = next((doings for doings in found if doings), None)
-    return [replace(doing, subject=subject_of(verb)) for doing in told] if told else None
-
-
-_ASKED = ("where", "why", "how", "who", "whether", "what")
-
-
-def _telling(verb: Token, lemma: str, _say: Say, *, sign: bool) -> list[Doing] | None:
-    """``disclose where it buried them``: that it is told."""
-    clauses = ("ccomp", "relcl", "advcl")
-    clause = next((c for c in verb.children if c.dep_ in clauses and c.i > verb.i), None)
-    known = lemma in words("stating", "asked") and clause is not None and verbal(clause)
-    if not known or clause is None or verb.doc[verb.i + 1].lower_ not in _ASKED:
-        return None
-    if any(c.lower_ in ("owe", "owed", "owes") for c in clause.subtree):  # `_owing`
-        return None
-    theme = tuple(common(t.lemma_.lower()) for t in clause.subtree if t.pos_ in ("NOUN", "PROPN"))
-    said = str(verb.doc[verb.i + 1 : _end_of(clause)].text)
-    return [Doing(lemma, sign, theme, lemma, said, subject_of(verb))] if theme else None
-
-
-def _end_of(clause: Token) -> int:
-    return max(token.i for token in clause.subtree if token.pos_ != "PUNCT") + 1
-
-
 def _suspended(verb: Token, _lemma: str, _say: Say, *, sign: bool) -> list[Doing] | None:
     """``hold the treaty in abeyance``: it is not kept."""
     if verb.lemma_ not in words("suspended", "verbs"):
@@ -393,7 +256,7 @@ def _happening(verb: Token, lemma: str, say: Say, *, sign: bool) -> list[Doing] 
 
 
 VERB_RULES: tuple[Callable[..., list[Doing] | None], ...] = (
-    _of_a_doing, _stating, _giving_word, _telling, _suspended, _kept_shut, _having_done,
-    _imprisoned, _away, _happening, _letting_go, _letting_through, _keeping_from, _let_do, _letting,
-    _governing, _needing, _firing, on_table, _owing, _safe, _striking, _sliding, _together,
+    _of_a_doing, stating, giving_word, telling, _suspended, _kept_shut, _having_done, _imprisoned,
+    _away, _happening, *LETTING_RULES, _governing, _needing, _firing, on_table, _owing, _safe,
+    _striking, _sliding, _together,
 )  # fmt: skip

@@ -1,0 +1,116 @@
+"""Rules for verbs of letting and of keeping from: "let the ferries sail", "bar it from digging"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from detente.reading.drafting.doing import Doing, Say
+from detente.reading.drafting.lexicon import verbs, words
+from detente.reading.drafting.objects import agent_of, has_will, link_of, subject_of, things_of
+from detente.reading.drafting.things import noun_words, theme_of
+from detente.reading.drafting.verbs import complement, lemma_of, verbal
+from detente.reading.parsed import Token
+
+_GOVERNED = ("ccomp", "xcomp", "advcl")
+
+
+def _letting_go(verb: Token, lemma: str, _say: Say, *, sign: bool) -> list[Doing] | None:
+    """``let the crew go``: free them."""
+    inner = complement(verb)
+    if lemma != "let" or inner is None or inner.lemma_ != "go":
+        return None
+    if any(child.dep_ in ("acomp", "oprd") for child in inner.children):  # "go cold"
+        return None
+    freed = [child for child in inner.children if child.dep_ == "nsubj"]
+    return [
+        Doing("free", sign, theme_of(one), "let_go", noun_words(one), subject_of(verb))
+        for one in freed
+    ]
+
+
+def _letting_through(verb: Token, _lemma: str, _say: Say, *, sign: bool) -> list[Doing] | None:
+    """``let through the lorries``."""
+    links = [c for c in verb.children if c.dep_ == "prep" and c.i > verb.i]
+    for link in links if verb.lemma_ in words("letting", "verbs") | {"wave"} else []:
+        through = [t for t in link.children if t.dep_ == "pobj" and t.pos_ != "PRON"]
+        if through and f"{verb.lemma_}_{link.lower_}" in verbs():
+            said = f"{verb.lemma_}_{link.lower_}"
+            who = subject_of(verb)
+            nouns = [(theme_of(t), noun_words(t).removesuffix(" again")) for t in through]
+            return [Doing("allow", sign, theme, said, noun, who) for theme, noun in nouns]
+    return None
+
+
+def _keeping_from(verb: Token, _lemma: str, _say: Say, *, sign: bool) -> list[Doing] | None:
+    """``bar museums from digging``: they are not let dig."""
+    link = next((c for c in verb.children if c.dep_ == "prep" and c.lower_ == "from"), None)
+    inner = next((t for t in link.children if t.dep_ == "pcomp"), None) if link else None
+    someone = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")), None)
+    if verb.lemma_ not in words("letting", "against") or inner is None or someone is None:
+        return None
+    if someone.pos_ == "PRON" or not verbal(inner):
+        return None
+    tail = _done_to(inner, things_of(inner))
+    theme = (*theme_of(someone), inner.lemma_)
+    who = agent_of(verb)
+    return [Doing("allow", not sign, theme, "let", noun_words(someone), who, tail=tail)]
+
+
+def _let_do(verb: Token, _lemma: str, _say: Say, *, sign: bool) -> list[Doing] | None:
+    """``if it were allowed to sell its stake``: whom to let do it, is told by who says so."""
+    someone = next((c for c in verb.children if c.dep_ == "nsubjpass" and c.pos_ == "PRON"), None)
+    inner = next((c for c in verb.children if c.dep_ == "xcomp" and c.tag_ == "VB"), None)
+    if verb.lemma_ not in words("letting", "verbs") or someone is None or inner is None:
+        return None
+    things = [t for t in things_of(inner) if t.pos_ in ("NOUN", "PROPN")][:1]
+    theme = tuple(word for thing in things for word in theme_of(thing))
+    tail = _done_to(inner, things)
+    return [Doing("allow", sign, (inner.lemma_, *theme), "let", someone.text, "", tail=tail)]
+
+
+def _letting(verb: Token, lemma: str, say: Say, *, sign: bool) -> list[Doing] | None:
+    """``let the ferries sail``: the ferries sail; ``let inspectors in``, ``allow them to see``."""
+    if verb.lemma_ not in words("letting", "verbs"):
+        return None
+    for inner in verb.children:
+        someone = next((c for c in inner.children if c.dep_ == "nsubj"), None)
+        passive = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+        someone = passive if inner.dep_ == "xcomp" and passive is not None else someone
+        to_do = any(c.dep_ == "aux" and c.lower_ == "to" for c in inner.children)
+        given = next((c for c in verb.children if c.dep_ == "dobj"), None) if to_do else None
+        someone = someone if someone is not None else given
+        if inner.i < verb.i or inner.dep_ not in _GOVERNED or someone is None:
+            continue
+        if someone.pos_ == "PRON":
+            return None
+        if not verbal(inner) and not to_do:  # "back in"
+            who, noun = subject_of(verb), noun_words(someone)
+            return [Doing("allow", sign, theme_of(someone), "let_in", noun, who)]
+        things = things_of(inner)
+        chosen = has_will(someone) and lemma_of(inner) in verbs()
+        if things in ([], [someone]) and not chosen:
+            return list(say.head(inner, sign=sign))
+        to = "" if lemma == "let" else "to "
+        other = bool(things) and things[0] != someone and things[0].pos_ != "PRON"
+        tail = to + _done_to(inner, things if other else [])
+        who, noun = subject_of(verb), noun_words(someone)
+        return [Doing("allow", sign, theme_of(someone), lemma, noun, who, tail=tail)]
+    return None
+
+
+def _done_to(verb: Token, things: list[Token]) -> str:
+    """A verb with the first of the things it is done to.
+
+    >>> from detente.reading.page import phrase
+    >>> doc = phrase("It let them look at the books.")
+    >>> _done_to(doc[3], [doc[6]])
+    'look at the books'
+    """
+    noun = noun_words(things[0]) if things else ""
+    link = link_of(verb, things[0]) if noun else ""
+    return " ".join(f"{verb.lemma_} {link} {noun}".split())
+
+
+LETTING_RULES: tuple[Callable[..., list[Doing] | None], ...] = (
+    _letting_go, _letting_through, _keeping_from, _let_do, _letting,
+)  # fmt: skip
