@@ -21,7 +21,7 @@ _TELLING = words("""say tell report confirm announce add note recall acknowledge
     state explain show find learn know see claim describe emphasise emphasize stress conclude write
     mean declare happen remember observe complain think believe disclose recount relate concede
     remark lament boast insist maintain assert contend allege protest testify attest swear affirm
-    inform notify brief remind certify record document indicate disclose divulge let grumble
+    inform notify brief remind certify record document indicate divulge let grumble
     mention point hear read discover realise realize understand allow grant lambast regret repeat
     reiterate restate reaffirm underline underscore argue hold""")
 _CARRYING = words("begin start continue manage proceed go come keep resume get")
@@ -287,7 +287,7 @@ _BESIDE = 2  # tokens from a verb and its particle to the gerund that it takes
 _MINDING = words("""
     rule consider deny avoid exclude mind favour favor resist risk contemplate envisage suggest
     propose recommend fear resent oppose justify defer delay forgo preclude imagine weigh mull
-    discuss debate mention dread anticipate postpone propose advocate advise urge support""")
+    discuss debate mention dread anticipate postpone advocate advise urge support""")
 
 
 _RULES: dict[str, Callable[[Token], str]] = {

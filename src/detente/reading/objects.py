@@ -39,7 +39,7 @@ _QUARRELS = words("""
     wrangle controversy fight argument tussle tension talk negotiation dialogue discussion
     strike rift claim loggerheads odds difference deadlock impasse stalemate bickering
     haggling tug-of-war litigation struggle dissension falling-out bargaining contention
-    crisis confrontation friction showdown falling-out polemic discord""")
+    crisis confrontation friction showdown polemic discord""")
 _FIGHTING = words("""
     quarrel fight feud clash argue wrangle bicker spar haggle tussle squabble disagree
     negotiate bargain differ battle dispute strike litigate talk divide split stall founder

@@ -42,12 +42,12 @@ def _deny(tokens: Sequence[Token], much: Token) -> None:
     >>> doc = phrase("Tavia will not so much as talk before the men, the guns and the dogs go.")
     >>> [token.head.text for token in doc if token.lower_ == "not"]
     ['talk']
+    >>> [token.text for token in phrase("He spoke not so much")][-1]  # nor of what just ends so
+    'much'
     """
-    verb, before = much.head, tokens[max(0, much.i - 2) : much.i]
-    if [one.lower_ for one in before] != ["not", "so"] or tokens[much.i + 1].lower_ != "as":
-        return
-    if verb.pos_ == "VERB":
-        before[0].head, before[0].dep_ = verb, "neg"
+    verb, near = much.head, tokens[max(0, much.i - 2) : much.i + 2]
+    if [one.lower_ for one in near] == ["not", "so", "much", "as"] and verb.pos_ == "VERB":
+        near[0].head, near[0].dep_ = verb, "neg"
 
 
 def _list(tokens: Sequence[Token], verb: Token) -> None:

@@ -41,7 +41,7 @@ LIGHT = words(
     "underline stress reaffirm restate have give table submit present put raise maintain drop "
     "withdraw abandon bring press serve send take deliver convey hold lodge file level lay stake "
     "advance air broadcast publish release share spread offer extend harden sound trot utter "
-    "repeat relay pass back"
+    "relay pass back"
 )
 TOLD = words(
     "insistence claim view belief argument assertion contention position stance warning threat "

@@ -16,7 +16,7 @@ from detente.reading.events.participants import parties, within
 from detente.reading.events.words import STANDING_IN, is_of
 from detente.reading.parsed import Token
 from detente.reading.scene import Scene
-from detente.reading.syntax import subject
+from detente.reading.syntax import REFLEXIVE, subject
 from detente.reading.wording import words
 
 
@@ -162,12 +162,11 @@ def _hindered(verb: Token, _cue: Cue, scene: Scene) -> bool:
     """As in "fishermen kept the ships from landing": by somebody, what others were doing."""
     thing, who = object_of(verb), doer(verb)
     doing = any(t.tag_ == "VBG" and t.dep_ == "pcomp" for t in prepositional(verb, "from"))
-    if not doing or thing is None or thing.lower_ in _REFLEXIVE:
+    if not doing or thing is None or thing.lower_ in REFLEXIVE:
         return False
     return bool(within(scene, who)) or is_of(who, _CROWD | THINGS["ARMED"])
 
 
-_REFLEXIVE = frozenset({"itself", "himself", "herself", "themselves"})
 _GATHERING = words("draw pull line gather mass assemble congregate")
 _CROWD = THINGS["CREW"] | THINGS["PEOPLE"] | {"family", "protester", "herder", "student", "mother"}
 

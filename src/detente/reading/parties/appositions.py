@@ -23,6 +23,7 @@ _CIVIC = frozenset(
      "commuter", "passenger", "user", "owner", "member", "opposition", "faith", "ethnic", "think",
      "supporter", "fan", "heritage", "wildlife", "umbrella", "splinter", "policy"}
 )  # fmt: skip
+_ENDS = frozenset({",", ".", "of", "that", "which", "whose", "on", "in", "at", "behind"})
 _FAR = 4  # tokens before a name in which a noun with a clause of its own stands
 _NEAR = 7  # tokens after a comma in which the noun may stand
 
@@ -158,6 +159,3 @@ def _described(doc: Doc, comma: int) -> Token | None:
         if _is_body(token) and ends:
             return token
     return None
-
-
-_ENDS = frozenset({",", ".", "of", "that", "which", "whose", "on", "in", "at", "behind"})

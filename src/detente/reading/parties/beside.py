@@ -16,9 +16,7 @@ if TYPE_CHECKING:
     from detente.reading.parties.reference import Resolver
 
 SUCCEEDING = frozenset({"succeed", "replace", "take"})
-
 _CHAIN = 6  # words before a name: "the Waro leader Councillor"
-
 _AFTER = 9  # tokens after a name in which an office may stand
 
 
@@ -103,8 +101,10 @@ def _goes_on(token: Token) -> bool:
     """Whether what stands after a name goes on: "a driver and shop steward"."""
     if token.text in ",.":
         return False
-    owner = token.i + 1 < len(token.doc) and token.nbor().tag_ == "POS"  # "DirecTV's officer"
-    return token.pos_ != "VERB" or owner or (token.tag_ == "VB" and is_office(token.nbor()))
+    if token.pos_ != "VERB" or token.i + 1 == len(token.doc):
+        return token.pos_ != "VERB"
+    after = token.nbor()  # "DirecTV's officer"
+    return after.tag_ == "POS" or (token.tag_ == "VB" and is_office(after))
 
 
 def _says_where(token: Token) -> bool:

@@ -21,7 +21,7 @@ from detente.reading.parties.bodies import is_crowd, is_hired, lives_by_it
 from detente.reading.parties.cast import RULED, Entry, is_office, wills
 from detente.reading.parties.memory import Ids, remit
 from detente.reading.parties.mentions import is_organ
-from detente.reading.parties.names import nouns
+from detente.reading.parties.names import MINISTRIES, nouns
 from detente.reading.parties.phrases import where
 from detente.reading.parties.posts import FORMER
 from detente.reading.syntax import SUBJECTS
@@ -261,7 +261,7 @@ def _is_foreign(office: Token) -> bool:
     if any(child.dep_ == "prep" and not remit(child) for child in office.children):
         return True
     names = (one for one in office.lefts if one.text[:1].isupper() and one.dep_ != "det")
-    return any(one.is_sent_start or one.lower_ not in _MINISTRIES for one in names)
+    return any(one.is_sent_start or one.lower_ not in _DEPARTMENTS for one in names)
 
 
-_MINISTRIES = nouns("departments") | {"ministry", "department"}  # "a Treasury official"
+_DEPARTMENTS = nouns("departments") | MINISTRIES  # "a Treasury official"

@@ -11,7 +11,7 @@ from detente.reading.parties import ministers, owners
 from detente.reading.parties.cast import Entry
 from detente.reading.parties.memory import Heard, Ids, departments, only
 from detente.reading.parties.ministers import is_of_state, unnamed
-from detente.reading.parties.names import nouns
+from detente.reading.parties.names import MINISTRIES, nouns
 
 if TYPE_CHECKING:
     from detente.reading.parties.reference import Resolver
@@ -76,12 +76,9 @@ def _of_ministry(walk: Resolver, office: Token) -> Ids:
         return ()
     mine = set(departments(office))
     known = [one for one in walk.cast.entries.values() if not one.is_person]
-    found = [one for one in known if one.words & _MINISTRIES and (one.words & mine or not mine)]
+    found = [one for one in known if one.words & MINISTRIES and (one.words & mine or not mine)]
     told = mine or not walk.has_states
     return walk.followed(only(one.id for one in found)) if told else ()
-
-
-_MINISTRIES = frozenset({"ministry", "department"})
 
 
 def _is_told_apart(office: Token) -> bool:

@@ -6,7 +6,7 @@ from detente.reading.parsed import Doc
 from detente.reading.parties import personal, rulers, signs
 from detente.reading.parties.appositions import noun_beside
 from detente.reading.parties.cast import Entry, office_before, wills
-from detente.reading.parties.names import Name, head_kind, nouns, owner_of_service
+from detente.reading.parties.names import MINISTRIES, Name, head_kind, nouns, owner_of_service
 from detente.reading.parties.peoples import people_of
 from detente.reading.parties.runs import SAINTS
 from detente.reading.parties.settling import Work
@@ -18,7 +18,6 @@ _TYPES = {
     "organisation": "organisation",
     "forum": "organisation",
 }
-_MINISTRIES = frozenset({"ministry", "department"})
 _BROADCASTERS = frozenset({"Radio", "Televisión", "Televisione", "Télé", "Tele", "Rádio"})
 _FRIENDS = frozenset(
     {"friends", "sons", "daughters", "mothers", "parents", "families", "patrons", "guardians",
@@ -90,7 +89,7 @@ def _by_head(work: Work, text: str, names: list[Name]) -> bool:
         if words[-1] in _REGIONS:
             return _region(work, text, names)
         return _site(work, text, names) if kind and words[-1] in nouns("sites") else bool(kind)
-    if _MINISTRIES & set(words):
+    if MINISTRIES & set(words):
         _ministry(work, text, names)
     else:
         work.enter(text, names, _TYPES[kind], role="forum" if kind == "forum" else None)
@@ -183,4 +182,4 @@ def _ministry_acts(doc: Doc, names: list[Name]) -> bool:
     """Whether a ministry is somebody here, and not only an office to be had."""
     if any(signs.does(doc, name) for name in names):
         return True
-    return any(wills(token) for token in doc if token.lower_ in _MINISTRIES)
+    return any(wills(token) for token in doc if token.lower_ in MINISTRIES)

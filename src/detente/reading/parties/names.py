@@ -14,25 +14,11 @@ HEADS = ("forum", "union", "group", "organisation", "company", "source", "place"
 LINKS = frozenset({"of", "for"})
 POSSESSIVE = frozenset({"'", "'s"})
 KIN = frozenset(
-    {
-        "Sons",
-        "Daughters",
-        "Brothers",
-        "Sisters",
-        "Bros",
-        "Partners",
-        "Associates",
-        "Company",
-        "Co",
-        "Zonen",
-        "Zoon",
-        "Söhne",
-        "Fils",
-        "Hijos",
-        "Figli",
-        "Filhos",
-    }
-)  # "Harrow and Sons"
+    {"Sons", "Daughters", "Brothers", "Sisters", "Bros", "Partners", "Associates", "Company", "Co",
+     "Zonen", "Zoon", "Söhne", "Fils", "Hijos", "Figli", "Filhos"}
+)  # fmt: skip  # "Harrow and Sons"
+MINISTRIES = frozenset({"ministry", "department"})
+SEATED = frozenset({"mp", "mep", "mla", "mlc", "td", "mpp", "msp", "mna"})  # for a place
 PARTICLES = frozenset(
     {"van", "von", "de", "der", "den", "del", "da", "di", "dos", "das", "du", "la", "le", "al",
      "el", "ben", "bin", "bint", "ibn", "abu", "mac", "ter", "ten", "zu", "por", "para", "pour",

@@ -21,7 +21,7 @@ from detente.reading.parties import (
 from detente.reading.parties.cast import RULED, Entry
 from detente.reading.parties.memory import Heard, Ids
 from detente.reading.parties.ministers import unnamed
-from detente.reading.parties.names import nouns
+from detente.reading.parties.names import SEATED, nouns
 
 if TYPE_CHECKING:
     from detente.reading.parties.reference import Resolver
@@ -164,11 +164,8 @@ def _behind(walk: Resolver, offices: list[Token], token: Token, entry: Entry) ->
         body = owners.by_kind(walk, office, entry) if church else owners.by_body(walk, office)
     apposed = walk.owner(token.head, entry.id) if token.dep_ == "appos" else ()
     own = _had_by(walk, entry, token)
-    of = (
-        ()
-        if lemma in _PUBLIC and partisans.is_of_party(walk, token)
-        else walk.owner(token, entry.id)
-    )
+    partisan = lemma in _PUBLIC and partisans.is_of_party(walk, token)
+    of = () if partisan else walk.owner(token, entry.id)
     told = own or body or named or apposed or of or _whose(walk, token)
     entry.is_tied = bool(told) or _is_elsewhere(walk, office, entry)
     if not told and posts.is_one_of_many(office):
@@ -193,15 +190,12 @@ def _had_by(walk: Resolver, entry: Entry, token: Token) -> Ids:
 def _of_independent(walk: Resolver, office: Token, entry: Entry, named: Ids) -> Ids:
     """For whom a captain, a bishop or a member of something speaks, if for anybody."""
     lemma = office.lemma_.casefold()
-    if lemma in _SEATED | {"owner"}:
+    if lemma in SEATED | {"owner"}:
         named = tuple(id_ for id_ in named if walk.entry(id_).type not in RULED)
     if not named and _is_of_cabinet(office):
         return owners.spoken_of(walk, entry, _has_cabinet, 1)
     club = owners.by_modifier(walk, office) if lemma in _OF_CLUBS else ()
     return named or club or owners.of_flock(walk, lemma)
-
-
-_SEATED = frozenset({"mp", "mep", "mla", "mlc", "td", "mpp", "msp", "mna"})  # for a place
 
 
 def _is_one_of(office: Token) -> bool:
@@ -239,16 +233,21 @@ def _is_elsewhere(walk: Resolver, office: Token, person: Entry) -> bool:
     return any(not is_part(one) and not _is_anybody(one) for one in told)
 
 
-def _remitting(office: Token) -> set[str]:
+def _remitting(office: Token) -> frozenset[str]:
     """What stands before that for which somebody has an office: "an under-secretary for doctrine".
 
     Whoever's minister somebody is, "of" and "for" tell of what he is one.
     """
-    lemma = office.lemma_.casefold()
-    return {"of", "for"} if lemma == "minister" else {"for"} if lemma in _WITH_REMIT else set()
+    return _REMITTING.get(office.lemma_.casefold(), frozenset())
 
 
-_WITH_REMIT = frozenset({"secretary", "commissioner", "councillor", "councilor", "undersecretary"})
+_REMITTING = {
+    "minister": frozenset({"of", "for"}),
+    **dict.fromkeys(
+        ("secretary", "commissioner", "councillor", "councilor", "undersecretary"),
+        frozenset({"for"}),
+    ),
+}
 
 
 def _is_anybody(noun: Token) -> bool:

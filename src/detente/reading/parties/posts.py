@@ -6,7 +6,7 @@ from functools import cache
 
 from detente.reading.parsed import Token
 from detente.reading.parties import memberships
-from detente.reading.parties.names import nouns
+from detente.reading.parties.names import MINISTRIES, nouns
 
 FORMER = frozenset({"former", "ex", "retired", "onetime"})
 
@@ -25,7 +25,7 @@ def ministry_of(person: Token) -> Token | None:
     """The ministry that somebody is of: "Sok Vira of the ministry of public works"."""
     of = (c for c in person.children if c.lower_ in {"of", "from", "at"} and c.i == person.i + 1)
     nouns_ = (one for prep in of for one in prep.children if one.dep_ == "pobj")
-    return next((one for one in nouns_ if one.lower_ in {"ministry", "department"}), None)
+    return next((one for one in nouns_ if one.lower_ in MINISTRIES), None)
 
 
 def is_of_law(office: Token) -> bool:

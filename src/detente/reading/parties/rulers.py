@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from detente.reading.parsed import Doc, Span, Token
 from detente.reading.parties.cast import wills
-from detente.reading.parties.names import POSSESSIVE, Name, nouns
+from detente.reading.parties.names import MINISTRIES, POSSESSIVE, Name, nouns
 
 _BODIES = (
     nouns("heads.organisation") | nouns("heads.group") | nouns("heads.union") | nouns("bodies")
@@ -92,7 +92,7 @@ def _ruler_before(doc: Doc, name: Name) -> str | None:
     if ruler.lower_ in nouns("districts") and not town:
         return ruler.lower_
     before = {token.lower_ for token in doc[max(0, name.start - 6) : name.start]}
-    office = bool(before & {"ministry", "department"})
+    office = bool(before & MINISTRIES)
     rules = ruler.lower_ in nouns("government") | _RULERS and name.text.lower() not in _DEPARTMENTS
     return "state" if office or rules else None
 

@@ -7,7 +7,7 @@ import re
 from detente.reading.page import is_common
 from detente.reading.parsed import Doc, Token
 from detente.reading.parties.cast import is_office, is_title, office_before, wills
-from detente.reading.parties.names import Name, nouns
+from detente.reading.parties.names import SEATED, Name, nouns
 from detente.reading.syntax import SUBJECTS
 
 WHERE = frozenset(
@@ -143,11 +143,8 @@ def _is_served(doc: Doc, name: Name) -> bool:
     after = doc[name.end : name.end + _NEAR]
     if not len(after) or after[0].text not in _POSSESSIVE:
         return False
-    offices = (one for one in after[1:3] if one.lower_ not in _SEATED)
+    offices = (one for one in after[1:3] if one.lower_ not in SEATED)  # "South Devon's MP"
     return any(is_office(one) and not is_title(one) for one in offices)
-
-
-_SEATED = frozenset({"mp", "mep", "mla", "td", "mpp", "msp", "mna"})  # "South Devon's MP"
 
 
 def is_taken_up(head: Token) -> bool:

@@ -88,7 +88,7 @@ _OFTEN, _EARLY = 4, 3  # mentions; sentences
 _NO_GROUND = words("""
     side talk offer plan strike pay wage job work worker member union company firm government
     price tax tariff money fund deal pact law rule vote share stake right time day year week month
-    people man woman child family claim power control seat member condition demand exchange way
+    people man woman child family claim power control seat condition demand exchange way
     ship boat vessel truck train patrol army troop soldier force border line""")
 
 

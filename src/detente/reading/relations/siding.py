@@ -91,7 +91,7 @@ def sides_as_noun(reader: Reader, noun: Token) -> Iterator[Said]:
     if any(c.i < noun.i for c in noun.children if c.dep_ in _BEFORE_NOUNS) or not after:
         return
     who = [t for t in noun.ancestors if t.pos_ in _NOUNS and t.i < noun.i]
-    if noun.dep_ == "dobj" or not who or noun.nbor(1).lower_ != "with":
+    if noun.dep_ == "dobj" or not who or noun.doc[noun.i + 1 : noun.i + 2].text != "with":
         return
     for source in reader.acting(who[-1]):
         for target in reader.target("aligned", after[0]):
