@@ -3,41 +3,24 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from detente.dispute.evidence import Condition, Evidence
-from detente.reading.drafting.acts import Act, Literal
-from detente.reading.drafting.cast import CIRCUMSTANCES
+from detente.reading.drafting.acts import Literal
+from detente.reading.drafting.asked import Asked, as_let, owners
 from detente.reading.drafting.doing import Doing
 from detente.reading.drafting.ledger import Ledger
-from detente.reading.drafting.letting import common_noun, let_go
+from detente.reading.drafting.letting import let_go
 from detente.reading.drafting.lexicon import EXIST, THING, common, is_shared, tables, words
 from detente.reading.drafting.likewise import AND_MORE, is_likewise, likewise, same_verb
 from detente.reading.drafting.owned import of_the_holder, put_up_with
 from detente.reading.drafting.phrases import doings
 from detente.reading.drafting.pointing import pointed
 from detente.reading.drafting.standing import concrete, is_umbrella
-from detente.reading.drafting.tense import (
-    answers,
-    is_negative,
-    true_now,
-)
-from detente.reading.parties.names import nouns
+from detente.reading.drafting.tense import answers, is_negative, true_now
 
 _LIST = re.compile(r"\b(?:among them|including|such as|namely|notably)\b(.*)", re.IGNORECASE)
-_EVERYBODY = re.compile(r"\b(?:they|both|each)\b", re.IGNORECASE)
 _EMPTY = (THING, "be", "do", "have")
-
-
-@dataclass(frozen=True)
-class _Asked:
-    """A condition being worked out."""
-
-    ledger: Ledger
-    holder: str
-    piece: Evidence
-    condition: Condition
-    by: tuple[str, ...]
 
 
 def required(ledger: Ledger, holder: str, piece: Evidence) -> tuple[Literal, ...]:
@@ -53,17 +36,16 @@ def required(ledger: Ledger, holder: str, piece: Evidence) -> tuple[Literal, ...
     if (told := _TELLS_IT.fullmatch(condition.quote)) is not None and piece.about:
         return tuple(
             _said(
-                _Asked(ledger, holder, piece, condition, by),
+                Asked(ledger, holder, piece, condition, by),
                 _telling(ledger, holder, told, piece.about),
             )
         )
     if _PERMITS.search(condition.quote):
         return ()
-    same = likewise(ledger, piece, _others(ledger, holder, by)) if is_likewise(piece) else ()
-    if same or same_verb(condition.quote, piece.about or ""):
+    alike, also = is_likewise(piece), AND_MORE.match(condition.quote)
+    same = likewise(ledger, piece, _others(ledger, holder, by)) if alike or also else ()
+    if alike and (same or same_verb(condition.quote, piece.about or "")):
         return same
-    also = AND_MORE.match(condition.quote)
-    same = likewise(ledger, piece, _others(ledger, holder, by)) if also else ()
     listed = _LIST.search(condition.quote) if is_umbrella(condition.quote) else None
     found: list[Literal] = []
     said = ledger.cast.uncapitalised(listed[1] if listed else condition.quote)
@@ -71,7 +53,7 @@ def required(ledger: Ledger, holder: str, piece: Evidence) -> tuple[Literal, ...
     for doing in doings(said):
         elsewhere = tuple(party for party in by if party != holder)
         whom = by if is_shared(doing.family) else elsewhere or by
-        asked = _Asked(ledger, holder, piece, condition, whom)
+        asked = Asked(ledger, holder, piece, condition, whom)
         if listed and not doing.verb and doing.noun:
             head = common(doing.noun.split()[-1].lower())
             theme = tuple(dict.fromkeys([head, *doing.theme]))
@@ -160,7 +142,7 @@ def named_object(doing: Doing, name: str) -> Doing:
     return replace(doing, theme=(name.lower(),), noun=name)
 
 
-def _umbrella(asked: _Asked) -> list[Literal]:
+def _umbrella(asked: Asked) -> list[Literal]:
     """An umbrella is the conjunction of the concrete acts that the text names."""
     if not asked.by or not is_umbrella(asked.condition.quote):
         return []
@@ -178,7 +160,7 @@ def is_party(ledger: Ledger, doing: Doing) -> bool:
     return any(bare == name or (" " in name and bare.endswith(f" {name}")) for name in names)
 
 
-def _meant(asked: _Asked, doing: Doing) -> list[Literal]:
+def _meant(asked: Asked, doing: Doing) -> list[Literal]:
     if is_party(asked.ledger, doing):
         return []
     doing = _of_the_paper(asked, doing)
@@ -211,7 +193,7 @@ def _meant(asked: _Asked, doing: Doing) -> list[Literal]:
     return _said(asked, doing)
 
 
-def _of_the_paper(asked: _Asked, doing: Doing) -> Doing:
+def _of_the_paper(asked: Asked, doing: Doing) -> Doing:
     """``would respect a ruling if it covered security``: the ruling covers it."""
     if doing.subject.lower() != "it" or doing.verb not in words("including", "verbs"):
         return doing
@@ -222,7 +204,7 @@ def _of_the_paper(asked: _Asked, doing: Doing) -> Doing:
     return let_go(replace(doing, subject=noun, actor=own.theme))
 
 
-def _of_its_own(asked: _Asked, doing: Doing) -> Doing:
+def _of_its_own(asked: Asked, doing: Doing) -> Doing:
     """``We will lower our quota if Sudmark lowers its own``: its own quota."""
     if doing.theme != ("own",):
         return doing
@@ -233,29 +215,27 @@ def _of_its_own(asked: _Asked, doing: Doing) -> Doing:
     return replace(doing, theme=own.theme, noun=f"{doing.noun} {noun}")
 
 
-def _said(asked: _Asked, doing: Doing) -> list[Literal]:
+def _said(asked: Asked, doing: Doing) -> list[Literal]:
     if doing.family == "talk" and doing.verb == "discuss" and doing.noun and not doing.sign:
         doing = replace(doing, family="discuss")  # "only if the grant is not discussed"
-    owners = _owners(asked, doing)
-    doing = of_the_holder(asked.ledger.cast, asked.holder, owners, _of_its_own(asked, doing))
-    doing = put_up_with(asked.ledger.cast, asked.holder, owners, doing)
-    doing = _laid_down(asked, _let(asked, doing), owners)
+    who = owners(asked, doing)
+    doing = of_the_holder(asked.ledger.cast, asked.holder, who, _of_its_own(asked, doing))
+    doing = put_up_with(asked.ledger.cast, asked.holder, who, doing)
+    doing = _laid_down(asked, as_let(asked, doing), who)
     ahead = doing.sign and doing.verb in words("beginning", "verbs")
     now = true_now(asked.piece) and not ahead
-    found = [
-        asked.ledger.register.literal(owner, doing, asked.piece.id, now=now) for owner in owners
-    ]
+    found = [asked.ledger.register.literal(owner, doing, asked.piece.id, now=now) for owner in who]
     fails = asked.condition.need == "fails" or (
         asked.piece.kind != "threat" and _keeps_up(asked.piece)
     )
     return [literal.opposite for literal in found] if fails else found
 
 
-def _laid_down(asked: _Asked, doing: Doing, owners: list[str]) -> Doing:
+def _laid_down(asked: Asked, doing: Doing, who: list[str]) -> Doing:
     """``no talks with a gun on the table``: where arms are to be handed over, that they are not."""
     if doing.family != THING or asked.condition.need != "fails" or doing.verb:
         return doing
-    known = asked.ledger.register.find(owners, doing)
+    known = asked.ledger.register.find(who, doing)
     given = known is not None and known.act.family == "give"
     return replace(doing, sign=not doing.sign) if given else doing
 
@@ -271,89 +251,7 @@ def _keeps_up(piece: Evidence) -> bool:
     return not _REFUSES.search(piece.quote[: max(condition.start - piece.start, 0)])
 
 
-def _let(asked: _Asked, doing: Doing) -> Doing:
-    """What the holder is to have, another must let it have; what a thing does, let it do."""
-    cast, holder = asked.ledger.cast, asked.holder
-    named = cast.named_in(doing.subject)
-    theirs = named == holder and holder not in asked.by  # "unless Sudmark's pilots may land"
-    acts_itself = (named and not theirs) or _outsider(asked, doing) or _is_body(doing)
-    goes = doing.actor and doing.verb == doing.family and not is_shared(doing.family)
-    if asked.by and goes and not acts_itself:
-        known = next((a for a in asked.ledger.register if _frees(a, asked.by, doing)), None)
-        freed = let_go(doing)
-        if known:
-            return replace(
-                freed, family=known.family, theme=(known.head,), verb="", noun="", link=""
-            )
-        return freed
-    if doing.verb == "let" and doing.noun.lower() in ("it", "they", "we") and asked.by:
-        return replace(doing, noun=cast.spoken(holder))  # "if it were allowed to sell its stake"
-    who = cast.named_in(doing.subject) if doing.subject else None
-    pronoun = doing.subject.lower() in ("it", "they", "we", "he", "she")
-    if asked.by and holder not in asked.by and doing.verb == "hold" and (pronoun or who == holder):
-        return replace(doing, family="let", verb=f"let {cast.spoken(holder)} hold", subject="")
-    return doing
-
-
-def _is_body(doing: Doing) -> bool:
-    """Whether what does it is a party by another name: "the group shows", no trucks that go."""
-    return bool(doing.actor) and doing.actor[0] in nouns("own") | nouns("government")
-
-
-def _frees(act: Act, by: tuple[str, ...], doing: Doing) -> bool:
-    """Whether an act lets a thing go: more water reaches the farmers once it is released."""
-    return act.owner in by and act.head == doing.actor[0] and act.family in ("free", "give", "open")
-
-
-def _owners(asked: _Asked, doing: Doing) -> list[str]:
-    """Who must bring it about: as named in the clause, else among those who are said to."""
-    by, cast = asked.by, asked.ledger.cast
-    outsider = _outsider(asked, doing)
-    if outsider:
-        return [outsider]
-    if not by:
-        others = [p for p in cast.principals if p != asked.holder]
-        known = asked.ledger.register.find(others if doing.family == EXIST else (), doing)
-        return [known.act.owner] if known else [CIRCUMSTANCES]
-    named = cast.named_in(doing.subject) if doing.subject else None
-    possessor = cast.named_in(doing.noun) if len(by) > 1 else None
-    whole = cast.called(doing.subject) if doing.subject else None
-    other = whole if whole in cast.principals and whole != asked.holder else None
-    for party in (named if named in by else None, possessor if possessor in by else None, other):
-        if party is not None:
-            return [party]
-    deciding = [party for party in by if party in cast.principals] or list(by)
-    if is_shared(doing.family):
-        return deciding
-    among = by if len(by) > 1 else ()
-    if not doing.subject and doing.theme and not set(by) & set(cast.principals):
-        among = tuple(p for p in cast.principals if p != asked.holder)  # "unless Saro is freed"
-    known = asked.ledger.register.find(among, doing)
-    if known:
-        return [known.act.owner]
-    return deciding if _EVERYBODY.search(doing.subject) else deciding[:1]
-
-
-def _outsider(asked: _Asked, doing: Doing) -> str:
-    """Whoever outside the quarrel must act: as the clause names it, or as the thing implies."""
-    cast, subject = asked.ledger.cast, doing.subject
-    fated = doing.theme and doing.theme[0] in words("fated", "nouns")
-    if fated and (doing.verb in words("fated", "verbs") or not (doing.verb or doing.sign)):
-        return CIRCUMSTANCES  # "until the war is over"
-    if cast.named_in(subject) or any(p in cast.standing_by for p in asked.by):
-        return ""
-    said = re.sub(r"^(?:the|an?|its|their) ", "", subject, flags=re.IGNORECASE).split()
-    head = common_noun(said[-1]) if said else ""
-    if head in words("outsiders", "nouns") and subject:
-        name = subject[0].lower() + subject[1:]
-        return cast.welcome(head, name)
-    implied = tables()["awaited"].get(doing.theme[0] if doing.theme else "")
-    if implied and not subject and doing.family not in (THING, EXIST):
-        return cast.welcome(implied, "the voters" if implied == "voters" else f"a {implied}")
-    return ""
-
-
-def _pointed(asked: _Asked) -> list[Literal]:
+def _pointed(asked: Asked) -> list[Literal]:
     """What a condition asks whose subject stands in the words before it: "until it is removed"."""
     piece, said = asked.piece, asked.condition.quote
     fuller = pointed(asked.ledger.document(piece), piece, said, asked.condition.start)
@@ -369,7 +267,7 @@ def _pointed(asked: _Asked) -> list[Literal]:
 _OBJECT = re.compile(r"(?<=\w )(?:it|them)(?=$| (?:back|home|over|out|in|up|down|off|away)\b)")
 
 
-def _before(asked: _Asked, doing: Doing) -> list[Literal]:
+def _before(asked: Asked, doing: Doing) -> list[Literal]:
     """What "both", "it" or "they do" refers to: the last thing said of the same party."""
     piece = asked.piece
     both = re.search(r"\bboth\b", asked.condition.quote) is not None
