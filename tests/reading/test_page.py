@@ -4,7 +4,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from detente.dispute.evidence import Document
-from detente.reading import form, page, scene, vectors
+from detente.reading import form, page, scene, starts, vectors
 
 AWKWARD = st.sampled_from(
     ["“", "”", "’", "\r\n", "\n", "\u00ad", "ﬁ", "🚢", "\u200f", "\u00a0", "—", "…", " ", ". ",
@@ -85,7 +85,7 @@ def test_words_are_forgotten_in_time(monkeypatch):
 
 def test_a_sentence_without_end_is_parted():
     doc = page.parse(Document("d1", text="Norland said it would pay the fine and " * 90))
-    assert max(map(len, doc.sents)) <= page._LONGEST + 1
+    assert max(map(len, doc.sents)) <= starts._LONGEST + 1
     root = doc[0].sent.root
     assert [token.i for token in root.subtree] == sorted({*(token.i for token in root.subtree)})
 

@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import chain
 
 from detente.dispute.evidence import Actor, Document
-from detente.reading import datelines, form, page
+from detente.reading import datelines, form, page, starts
 from detente.reading.grammar import is_contrasted, is_venue
 from detente.reading.languages import passages
 from detente.reading.parsed import Doc, Span, Token
@@ -218,7 +218,7 @@ def build(document: Document) -> Scene:
         document = form.formed(document)
     blanks = _unread(document)
     doc = page.parse(document, blanks)
-    asides = page.asides(page.same_length(document.text, [*document.noise, *blanks]))
+    asides = starts.asides(page.same_length(document.text, [*document.noise, *blanks]))
     sentences = tuple(span for span in doc.sents if _is_read(span, asides))
     read = {token.i for span in sentences for token in span}
     found = runs.find(doc)

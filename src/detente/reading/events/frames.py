@@ -17,17 +17,9 @@ from detente.reading.events import (
     frames_talks,
 )
 from detente.reading.events.cues import CUES, THINGS, Cue
+from detente.reading.events.fitting import PERSON, STANDING_IN, acted_on, alone, is_person
 from detente.reading.events.participants import parties, within
-from detente.reading.events.words import (
-    PERSON,
-    STANDING_IN,
-    acted_on,
-    alone,
-    forms,
-    is_of,
-    is_person,
-    own_words,
-)
+from detente.reading.events.words import forms, is_of, own_words
 from detente.reading.parsed import Token
 from detente.reading.periods import MONTHS, WEEKDAYS
 from detente.reading.scene import Scene

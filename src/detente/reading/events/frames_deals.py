@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 from detente.reading.arguments import is_passive, object_of, prepositional
 from detente.reading.events.cues import THINGS, Cue
+from detente.reading.events.fitting import acted_on
 from detente.reading.events.frames_talks import unable
 from detente.reading.events.participants import parties
-from detente.reading.events.words import acted_on, is_of
+from detente.reading.events.words import is_of
 from detente.reading.factuality import negative
 from detente.reading.parsed import Token
 from detente.reading.scene import Scene

@@ -12,8 +12,9 @@ from detente.reading.arguments import (
     things_of,
 )
 from detente.reading.events.cues import THINGS, Cue
+from detente.reading.events.fitting import STANDING_IN
 from detente.reading.events.participants import parties, within
-from detente.reading.events.words import STANDING_IN, is_of
+from detente.reading.events.words import is_of
 from detente.reading.parsed import Token
 from detente.reading.scene import Scene
 from detente.reading.syntax import REFLEXIVE, subject

@@ -13,8 +13,9 @@ from detente.reading.arguments import (
     things_of,
 )
 from detente.reading.events.cues import THINGS, Cue
+from detente.reading.events.fitting import acted_on, stood_for
 from detente.reading.events.participants import parties, within
-from detente.reading.events.words import acted_on, is_of, stood_for
+from detente.reading.events.words import is_of
 from detente.reading.factuality import negative
 from detente.reading.parsed import Token
 from detente.reading.scene import Scene
