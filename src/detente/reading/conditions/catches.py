@@ -12,6 +12,7 @@ from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.conditions.dependence import READY
 from detente.reading.conditions.found import PROMISING, Found, is_obliged
+from detente.reading.conditions.terms import HIDDEN
 from detente.reading.parsed import Span, Token
 from detente.reading.saying import is_plain
 from detente.reading.tellers import teller
@@ -19,11 +20,7 @@ from detente.reading.wording import words
 
 _SHORT = 12  # tokens of "But there was a catch."
 _ORDER = frozenset({"first", "beforehand", "then"})
-_CATCHES = words(
-    "catch sting snag hitch string condition proviso caveat price rider expectation stipulation "
-    "requirement demand thing"
-)
-_HIDDEN = _CATCHES - {"thing", "price", "demand", "requirement"}
+_CATCHES = HIDDEN | words("thing price demand requirement")
 _NAMING = words("be have come attach add set name ask make remain")
 
 
@@ -46,26 +43,29 @@ def _at_a_price(telling: Telling, sentence: Span, before: tuple[Span, ...]) -> F
         return None
     caught = inside is None and len(before) > 1 and _is_catch(before[-1])
     order = next((t for t in sentence.spelt(_ORDER) if _limits(t, duty)), None)
-    ready = None
-    if caught or inside is not None or order is not None:
-        ready = _ready_in(telling, before[-2 if caught else -1])
-    if ready is None or (inside is None and not telling.voice(duty).is_narrator):
+    if not (caught or inside is not None or order is not None):
         return None
-    owner, about = ready
-    bound = telling.holder(duty)
-    if owner is None or not telling.who(owner) or set(telling.who(owner)) & set(bound):
+    owner, about = _ready_in(telling, before[-2 if caught else -1]) or (None, duty)
+    ready = set(telling.who(owner))
+    told = inside is not None or telling.voice(duty).is_narrator
+    if not ready or not told or ready & set(telling.holder(duty)):
         return None
-    start, end = syntax.trimmed(duty, *syntax.extent(duty))
-    colon = next((t.i for t in sentence.spelt({":"}) if start <= t.i < duty.i), start - 1)
-    if set(telling.scene.denoted(start, colon)) - set(telling.who(owner)):
-        return None  # "Kurti is adamant that it can, barring one obstacle: they must first"
-    start = colon + 1
-    while start < end and (sentence.doc[start].lower_ in _OPENERS or sentence.doc[start].is_punct):
-        start += 1
+    start, end = _clause(telling, duty, ready)
     at = order.i if order is not None else duty.i
     if end <= start:
         return None
     return Found("at a price", "only", at, start, end, duty, fronted=True, about=about, owner=owner)
+
+
+def _clause(telling: Telling, duty: Token, ready: set[str]) -> tuple[int, int]:
+    """The words of the duty, without what opens them; none behind a colon of somebody else."""
+    start, end = syntax.trimmed(duty, *syntax.extent(duty))
+    colon = next((t.i for t in duty.sent.spelt({":"}) if start <= t.i < duty.i), None)
+    if colon is not None and set(telling.scene.denoted(start, colon)) - ready:
+        return end, end  # "Kurti is adamant that it can, barring one obstacle: they must first"
+    clause = duty.doc[start if colon is None else colon + 1 : end]
+    start = next((t.i for t in clause if not (t.lower_ in _OPENERS or t.is_punct)), end)
+    return start, end
 
 
 _OPENERS = words("but and yet so first only then however though")
@@ -74,7 +74,7 @@ _OPENERS = words("but and yet so first only then however though")
 def _after_catch(sentence: Span) -> Token | None:
     """The duty of "There was a catch: the boats would have to leave"."""
     colon = next(iter(sentence.spelt({":"})), None)
-    if colon is None or not any(t.i < colon.i for t in sentence.of_lemmas(_HIDDEN)):
+    if colon is None or not any(t.i < colon.i for t in sentence.of_lemmas(HIDDEN)):
         return None
     return next((v for t in sentence.doc[colon.i : sentence.end] if (v := _duty(t))), None)
 

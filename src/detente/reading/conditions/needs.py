@@ -25,7 +25,6 @@ _COPULAS = words("be remain become seem")
 _SEEING = words("see view regard consider deem describe call treat think find declare name")
 _OPENING = frozenset({"pave", "open", "clear", "smooth", "unlock", "unblock", "prepare", "ease"})
 _WAYS = words("way path road door ground route gate")
-_LETTING = words("allow enable permit make let unlock trigger unblock free")
 _VAGUE = words("it this that there which what he she they we i you who more time nothing anything")
 
 

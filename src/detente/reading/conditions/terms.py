@@ -66,7 +66,7 @@ def _is_set(token: Token) -> bool:
     """As in "sets a high bar", "attached one string", "Norland's test is simple"."""
     verb = token.head
     if token.dep_ == "attr" and syntax.first(verb, "expl") is not None:
-        return token.lemma_ in _HIDDEN and not syntax.is_negated(verb)  # "there was a catch: ..."
+        return token.lemma_ in HIDDEN and not syntax.is_negated(verb)  # "there was a catch: ..."
     if token.dep_ == "dobj":
         return verb.lemma_ in _SETTING
     plain = (
@@ -78,7 +78,9 @@ def _is_set(token: Token) -> bool:
 _BARS = words(
     "test bar hurdle threshold string caveat proviso yardstick benchmark rider minimum catch"
 )
-_HIDDEN = words("catch string caveat proviso rider")
+HIDDEN = words(
+    "catch sting snag hitch string condition proviso caveat rider expectation stipulation"
+)
 _SETTING = words("set have name attach put lay impose pose be add draw apply make raise propose")
 _PRICING = words("name set state have put spell")
 _FULFILLING = words("fulfil fulfill meet satisfy accept")

@@ -21,8 +21,8 @@ def is_time(token: Token) -> bool:
     head = next((t for t in words if t.pos_ in {"NOUN", "PROPN", "NUM"}), token)
     near = token.doc[token.i : min(token.i + 5, token.sent.end)]
     stop = next((t.i for t in near if t.is_punct), near[-1].i + 1)  # "until Friday, he said"
-    named = token.i > 0 and token.nbor(-1).dep_ == "prep" and token.nbor(-1) == head.head
-    # "Until this week the rebels had insisted"
+    before = token.nbor(-1)
+    named = before.dep_ == "prep" and before == head.head  # "Until this week they had insisted"
     verb = not named and any(t.pos_ in {"VERB", "AUX"} for t in token.doc[token.i : stop])
     return not verb and (
         head.like_num or head.lower_ in CALENDAR or head.lower_.rstrip("s") in CALENDAR

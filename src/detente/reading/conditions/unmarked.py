@@ -16,7 +16,7 @@ _NOT_AFTER = {
     "if": {"asked", "ask", "asking", "wonder", "wondered", "even", "as", "know", "see", "what",
            "unclear", "unknown"},
     "when": {"even", "asked"},
-    "were": set(), "should": {"so", "nor", "neither"},
+    "should": {"so", "nor", "neither"},
     "before": {"day", "days", "week", "weeks", "month", "months", "year", "years", "hours", "long",
                "ever", "than", "just", "shortly"},
     "after": {"day", "days", "week", "weeks", "month", "months", "year", "years", "hours", "soon",
@@ -230,12 +230,12 @@ _PLEASED = 4  # tokens of "they so choose"
 
 def _short(doc: Doc, at: int, _start: int) -> bool:
     """Not in "is short of staff", "stopped short of saying so"."""
-    before = doc[at - 1] if doc[at - 1].tag_ != "RB" or at < _NEXT else doc[at - 2]
+    before = doc[at].nbor(-1)
+    before = before.nbor(-1) if before.tag_ == "RB" else before
     return at == doc[at].sent.start or before.lemma_ not in _FALLING
 
 
 _FALLING = words("be stop run fall come go cut leave get grow remain")
-_NEXT = 2
 
 
 _LAID = words(

@@ -169,8 +169,8 @@ def _parsed(verb: Token, key: str) -> tuple[Token | None, Token] | None:
                 return thing, inner
     if key in _WITH_AS:
         return _strayed(verb) if thing is not None else None
-    pointed = thing is not None and next(iter(thing.lefts), None)
-    if pointed and pointed.lower_ in {"this", "that"} and key == "call" and thing is not None:
+    pointed = next(iter(thing.lefts), None) if thing is not None and key == "call" else None
+    if thing is not None and pointed is not None and pointed.lower_ in {"this", "that"}:
         return pointed, thing  # "calls this bluster": the parser takes "this" with the noun
     late = thing.rights[0] if thing is not None and thing.rights else None
     if late is not None and late.dep_ == "amod" and late.i == late.head.i + 1:

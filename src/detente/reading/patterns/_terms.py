@@ -65,11 +65,11 @@ _CALAMITIES = words(
 def _is_thought(telling: Telling, found: Found, voice: Voice, holder: tuple[str, ...]) -> bool:
     """As in "thinks that without work the place will be empty": what one expects, and no terms."""
     cue = telling.doc[voice.cue] if voice.cue is not None else None
-    thought = cue is not None and cue.lemma_ in _THINKING and found.main.lemma_ == "be"
+    thought = cue is not None and cue.lemma_ in _EXPECTING and found.main.lemma_ == "be"
     return thought and not set(telling.whose(telling.subject(found.main))) & set(holder)
 
 
-_THINKING = words("think believe fear expect reckon predict suspect guess worry foresee")
+_EXPECTING = words("think believe fear expect reckon predict suspect guess worry foresee")
 
 
 def _is_held_out(found: Found, voice: Voice, holder: tuple[str, ...]) -> bool:
@@ -204,16 +204,13 @@ _GRANTING = words(
 def _are_rhetoric(found: Found, head: Token) -> bool:
     """As in "If they think we are tired, they do not know us", "if he is to be believed"."""
     subject = syntax.first(head, "nsubj")
-    if found.marker == "if" and (head.lemma_ == "believe" and syntax.is_passive(head)):
+    if found.marker != "if":
+        return False
+    if head.lemma_ == "believe" and syntax.is_passive(head):
         return True
-    if found.marker == "if" and found.main.lemma_ == "be" and found.main.nbor(-1).lower_ == "so":
+    if found.main.lemma_ == "be" and found.main.nbor(-1).lower_ == "so":
         return True  # "If it means jail, then so be it"
-    return (
-        found.marker == "if"
-        and head.lemma_ in _THINKING
-        and subject is not None
-        and subject.pos_ == "PRON"
-    )
+    return head.lemma_ in _THINKING and subject is not None and subject.pos_ == "PRON"
 
 
 _THINKING = words("think believe imagine suppose expect assume fancy doubt reckon hope")
