@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from detente.reading import saying
 from detente.reading.parsed import Token
-from detente.reading.parties import appositions, pronouns
+from detente.reading.parties import appositions, heading, pronouns
 from detente.reading.parties.cast import RULED, Entry, is_office
 from detente.reading.parties.leanings import leanings
 from detente.reading.parties.memory import Heard, Ids
@@ -26,7 +26,6 @@ _WE = frozenset({"we", "us", "our", "ours"})
 _STUDYING = frozenset({"teach", "study", "research", "follow", "watch", "track", "monitor",
                        "analyse", "analyze", "specialise", "specialize", "lecture"})  # fmt: skip
 _WRITTEN = frozenset({"book", "history", "study", "paper", "thesis", "biography", "essay"})
-_CHOOSING = frozenset({"elect", "re-elect", "reelect", "appoint", "nominate", "choose"})
 _TALKING = frozenset({"speak", "talk"})
 _NEAR = 3  # sentences back to whose member somebody may be
 
@@ -63,21 +62,8 @@ def _tied(walk: Resolver, entry: Entry, token: Token) -> Ids:
         before = (c for c in token.head.children if c.lower_ == "for" and c.i < token.i)
         inside = (one for prep in before for one in prep.children if one.dep_ == "pobj")
         found = next((ids for one in inside if (ids := walk.owning(one))), ())
-    found = found or led(walk, token)
+    found = found or heading.led_by(walk, token)
     return tuple(id_ for id_ in found if id_ != entry.id and not walk.entry(id_).is_person)
-
-
-def led(walk: Resolver, token: Token) -> Ids:
-    """Of "the bloc, led by Ana Berg," and "The village elected Ana Berg" the bloc, the village."""
-    if token.dep_ == "dobj" and token.head.lemma_ in _CHOOSING:
-        chosen = (one for one in token.head.children if one.dep_ == "nsubj")
-        found = next((walk.ids.get(one.i, ()) for one in chosen), ())
-        return () if any(walk.entry(id_).role == "forum" for id_ in found) else walk.followed(found)
-    if token.dep_ != "pobj" or token.head.dep_ != "agent":
-        return ()
-    verb = token.head.head
-    is_led = verb.lemma_ in nouns("led") and verb.dep_ in {"acl", "relcl"} and verb.head.i < verb.i
-    return walk.followed(walk.ids.get(verb.head.i, ())) if is_led else ()
 
 
 def _may_be_of(entry: Entry) -> bool:

@@ -7,15 +7,14 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from detente.reading.parsed import Token
+from detente.reading.parties import heading
 from detente.reading.parties.cast import Entry, is_office, is_title, office_before
 from detente.reading.parties.names import Name, nouns
 from detente.reading.parties.rulers import cabinet_of
-from detente.reading.syntax import SUBJECTS
 
 if TYPE_CHECKING:
     from detente.reading.parties.reference import Resolver
 
-SUCCEEDING = frozenset({"succeed", "replace", "take"})
 _CHAIN = 6  # words before a name: "the Waro leader Councillor"
 _AFTER = 9  # tokens after a name in which an office may stand
 
@@ -33,28 +32,8 @@ def offices_of(walk: Resolver, entry: Entry, token: Token) -> Iterator[Token]:
     found = [one for one in near if is_office(one) and _says_more(one)]
     found = found or [one for one in near if _is_somebodys(one, token)]
     yield from found
-    if not found and (lead := heading(token)) is not None:
+    if not found and (lead := heading.verb_of(token)) is not None:
         yield lead
-
-
-def heading(token: Token) -> Token | None:
-    """The verb by which somebody is at the head of others: "who chairs the council"."""
-    told = (token, *(child for child in token.children if child.dep_ == "appos"))
-    heading = [child for noun in told for child in noun.children if child.dep_ == "relcl"]
-    heading += [verb for child in heading for verb in child.conjuncts]  # "who farms and chairs it"
-    if token.dep_ in SUBJECTS:
-        heading += [child for child in token.head.children if child.dep_ in {"advcl", "conj"}]
-        heading += [token.head] if token.head.lemma_ in nouns("led") else []
-    return next(filter(_is_lead, heading), None)
-
-
-_ON_BEHALF = frozenset({"speak", "act", "work", "lobby", "campaign", "negotiate"})
-
-
-def _is_lead(verb: Token) -> bool:
-    if verb.lemma_ in _ON_BEHALF:  # and not "who has spoken with both"
-        return any(child.lower_ == "for" for child in verb.children)
-    return verb.lemma_ in nouns("heading") | SUCCEEDING
 
 
 def _is_somebodys(noun: Token, token: Token) -> bool:

@@ -15,6 +15,7 @@ from detente.reading.parties import (
     owners,
     pairs,
     pronouns,
+    reported,
     rulers,
 )
 from detente.reading.parties.bodies import is_crowd, is_hired, lives_by_it
@@ -66,7 +67,7 @@ def resolve(walk: Resolver, token: Token) -> Ids:
         _settlements(walk, token, lemma)
         or _land_of_that_name(walk, token, lemma)
         or _close_to(walk, token, lemma)
-        or (pronouns.told_of(walk, token) if lemma in _LANDS else ())
+        or (reported.told_of(walk, token) if lemma in _LANDS else ())
         or _apposed(walk, token)
         or (walk.owner(token) if is_organ(token) else ())
         or (_holder(walk, token) if is_office(token) else ())

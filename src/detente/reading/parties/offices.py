@@ -9,8 +9,8 @@ from detente.reading.parsed import Token
 from detente.reading.parties import (
     bare,
     beside,
-    fitting,
     guessing,
+    heading,
     leaders,
     ministers,
     owners,
@@ -19,7 +19,7 @@ from detente.reading.parties import (
     posts,
 )
 from detente.reading.parties.cast import RULED, Entry
-from detente.reading.parties.memory import Heard, Ids
+from detente.reading.parties.memory import Ids
 from detente.reading.parties.ministers import unnamed
 from detente.reading.parties.names import SEATED, nouns
 
@@ -34,7 +34,7 @@ def introduce(walk: Resolver, entry: Entry, token: Token) -> None:
     if entry.introduced:
         return
     offices = list(beside.offices_of(walk, entry, token))
-    if (led := _led(walk, entry, token)) is not None:
+    if (led := heading.of(walk, entry, token)) is not None:
         entry.introduced, entry.speaks_for, entry.is_tied = True, led, True
         entry.descriptions |= {office.lower_ for office in offices}
         return
@@ -61,7 +61,7 @@ def _introduce_officer(
         offices = [one for one in offices if one.i < offices[0].i] or offices
     offices = [one for one in offices if one.lower_ not in _RANKS] or offices
     entry.introduced, entry.offices = True, tuple(offices)
-    if led := bare.led(walk, token):
+    if led := heading.led_by(walk, token):
         entry.speaks_for, entry.is_tied = led[0], True
         return
     lemmas = {office.lemma_.casefold() for office in offices}
@@ -134,21 +134,13 @@ def tie(walk: Resolver, entry: Entry, office: Token) -> None:
         entry.speaks_for = next((id_ for id_ in owner if id_ != entry.id), None)
 
 
-def _led(walk: Resolver, entry: Entry, token: Token) -> str | None:
-    """At whose head a person is said to be, by a verb: "Commander Abdo, who leads the Column"."""
-    verb = beside.heading(token)
-    if verb is None or verb.dep_ not in {"relcl", "conj"} or verb.lemma_ in beside.SUCCEEDING:
-        return None
-    return next((id_ for id_ in _headed(walk, verb) if id_ != entry.id), None)
-
-
 def _behind(walk: Resolver, offices: list[Token], token: Token, entry: Entry) -> Ids:
     """For whom somebody in an office speaks."""
     office = offices[0]
     lemma = office.lemma_.casefold()
     entry.is_tied = True
     if office.pos_ == "VERB" and (lemma not in nouns("roles") or office.dep_ == "relcl"):
-        return _headed(walk, office)
+        return heading.headed(walk, office)
     if lemma in {"counterpart", "number", "colleague"}:
         return counterpart(walk, office)
     named = next((ids for one in offices if (ids := walk.owner(one, entry.id))), ())
@@ -265,46 +257,6 @@ def _whose(walk: Resolver, token: Token) -> Ids:
                 found = tuple(id_ for id_ in named if id_) or walk.ids.get(word.head.i, ())
                 return walk.followed(found)[:1]
     return ()
-
-
-def _headed(walk: Resolver, verb: Token) -> Ids:
-    """Of "who heads the grid operator", "who speaks for the council"."""
-    if verb.lemma_ in beside.SUCCEEDING:
-        before = (walk.cast.named.get(child.i) for child in verb.subtree)
-        return walk.followed(tuple(id_ for id_ in before if id_ and walk.entry(id_).speaks_for))[:1]
-    parents = (verb, *(child for child in verb.children if child.lower_ in {"for", "over"}))
-    told = (child for parent in parents for child in parent.children)
-    objects = [child for child in told if child.dep_ in {"dobj", "attr", "pobj"}]
-    out = [one for one in objects if one.lemma_.casefold() in nouns("outings")]
-    if out and verb.lemma_ in {"lead", "organise", "organize", "call"}:
-        return walk.owner(out[0]) or fitting.union(walk)  # "who led the walkout"
-    found = (walk.of(child) or walk.owner(child) or _taken_up(walk, child) for child in objects)
-    headed = next(filter(None, found), ())
-    apart = any(child.lemma_.casefold() in _IN_LANDS for child in objects)
-    ruled = any(walk.entry(id_).type in RULED for id_ in headed)
-    return () if apart and ruled else headed  # "who heads the Norland chamber of commerce"
-
-
-_IN_LANDS = nouns("societies") | {"chamber"}
-
-
-def _taken_up(walk: Resolver, noun: Token) -> Ids:
-    """Of "who speaks for it", "for thirty of them": who was spoken of last."""
-    inside = (one for child in noun.children if child.lower_ == "of" for one in child.children)
-    noun = next(inside, noun)
-    if noun.lower_ not in _TAKING_UP:
-        return ()
-    found = walk.memory.latest(lambda heard: _is_body_of(walk, heard, noun), 1)
-    return walk.followed(found)
-
-
-def _is_body_of(walk: Resolver, heard: Heard, pronoun: Token) -> bool:
-    people = heard.plural or walk.entry(heard.ids[0]).type == "group"
-    fits = people if pronoun.lower_ == "them" else True
-    return heard.subject and fits and not walk.entry(heard.ids[0]).is_person
-
-
-_TAKING_UP = frozenset({"it", "them"})
 
 
 def counterpart(walk: Resolver, office: Token) -> Ids:

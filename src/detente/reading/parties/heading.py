@@ -1,0 +1,97 @@
+"""At whose head somebody is, told by a verb: "who chairs the council", "elected by the village"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from detente.reading.parsed import Token
+from detente.reading.parties import fitting
+from detente.reading.parties.cast import RULED, Entry
+from detente.reading.parties.memory import Heard, Ids
+from detente.reading.parties.names import nouns
+from detente.reading.syntax import SUBJECTS
+
+if TYPE_CHECKING:
+    from detente.reading.parties.reference import Resolver
+
+_SUCCEEDING = frozenset({"succeed", "replace", "take"})
+_CHOOSING = frozenset({"elect", "re-elect", "reelect", "appoint", "nominate", "choose"})
+_ON_BEHALF = frozenset({"speak", "act", "work", "lobby", "campaign", "negotiate"})
+
+
+def of(walk: Resolver, entry: Entry, token: Token) -> str | None:
+    """At whose head a person is said to be, by a verb: "Commander Abdo, who leads the Column"."""
+    verb = verb_of(token)
+    if verb is None or verb.dep_ not in {"relcl", "conj"} or verb.lemma_ in _SUCCEEDING:
+        return None
+    return next((id_ for id_ in headed(walk, verb) if id_ != entry.id), None)
+
+
+def verb_of(token: Token) -> Token | None:
+    """The verb by which somebody is at the head of others: "who chairs the council"."""
+    told = (token, *(child for child in token.children if child.dep_ == "appos"))
+    found = [child for noun in told for child in noun.children if child.dep_ == "relcl"]
+    found += [verb for child in found for verb in child.conjuncts]  # "who farms and chairs it"
+    if token.dep_ in SUBJECTS:
+        found += [child for child in token.head.children if child.dep_ in {"advcl", "conj"}]
+        found += [token.head] if token.head.lemma_ in nouns("led") else []
+    return next(filter(_is_lead, found), None)
+
+
+def _is_lead(verb: Token) -> bool:
+    if verb.lemma_ in _ON_BEHALF:  # and not "who has spoken with both"
+        return any(child.lower_ == "for" for child in verb.children)
+    return verb.lemma_ in nouns("heading") | _SUCCEEDING
+
+
+def led_by(walk: Resolver, token: Token) -> Ids:
+    """Of "the bloc, led by Ana Berg," and "The village elected Ana Berg" the bloc, the village."""
+    if token.dep_ == "dobj" and token.head.lemma_ in _CHOOSING:
+        chosen = (one for one in token.head.children if one.dep_ == "nsubj")
+        found = next((walk.ids.get(one.i, ()) for one in chosen), ())
+        return () if any(walk.entry(id_).role == "forum" for id_ in found) else walk.followed(found)
+    if token.dep_ != "pobj" or token.head.dep_ != "agent":
+        return ()
+    verb = token.head.head
+    is_led = verb.lemma_ in nouns("led") and verb.dep_ in {"acl", "relcl"} and verb.head.i < verb.i
+    return walk.followed(walk.ids.get(verb.head.i, ())) if is_led else ()
+
+
+def headed(walk: Resolver, verb: Token) -> Ids:
+    """Of "who heads the grid operator", "who speaks for the council"."""
+    if verb.lemma_ in _SUCCEEDING:
+        before = (walk.cast.named.get(child.i) for child in verb.subtree)
+        return walk.followed(tuple(id_ for id_ in before if id_ and walk.entry(id_).speaks_for))[:1]
+    parents = (verb, *(child for child in verb.children if child.lower_ in {"for", "over"}))
+    told = (child for parent in parents for child in parent.children)
+    objects = [child for child in told if child.dep_ in {"dobj", "attr", "pobj"}]
+    out = [one for one in objects if one.lemma_.casefold() in nouns("outings")]
+    if out and verb.lemma_ in {"lead", "organise", "organize", "call"}:
+        return walk.owner(out[0]) or fitting.union(walk)  # "who led the walkout"
+    named = (walk.of(child) or walk.owner(child) or _taken_up(walk, child) for child in objects)
+    found = next(filter(None, named), ())
+    apart = any(child.lemma_.casefold() in _IN_LANDS for child in objects)
+    ruled = any(walk.entry(id_).type in RULED for id_ in found)
+    return () if apart and ruled else found  # "who heads the Norland chamber of commerce"
+
+
+_IN_LANDS = nouns("societies") | {"chamber"}
+
+
+def _taken_up(walk: Resolver, noun: Token) -> Ids:
+    """Of "who speaks for it", "for thirty of them": who was spoken of last."""
+    inside = (one for child in noun.children if child.lower_ == "of" for one in child.children)
+    noun = next(inside, noun)
+    if noun.lower_ not in _TAKING_UP:
+        return ()
+    found = walk.memory.latest(lambda heard: _is_body_of(walk, heard, noun), 1)
+    return walk.followed(found)
+
+
+def _is_body_of(walk: Resolver, heard: Heard, pronoun: Token) -> bool:
+    people = heard.plural or walk.entry(heard.ids[0]).type == "group"
+    fits = people if pronoun.lower_ == "them" else True
+    return heard.subject and fits and not walk.entry(heard.ids[0]).is_person
+
+
+_TAKING_UP = frozenset({"it", "them"})

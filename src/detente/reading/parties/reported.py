@@ -1,0 +1,181 @@
+"""Whom a pronoun means in what somebody is told to say: "Norland said it would not pay"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from detente.reading import saying
+from detente.reading.grammar import THEY
+from detente.reading.parsed import Token
+from detente.reading.parties.cast import is_office
+from detente.reading.parties.memory import Ids
+from detente.reading.parties.names import nouns
+from detente.reading.syntax import SUBJECTS, subject
+from detente.reading.wording import words
+
+if TYPE_CHECKING:
+    from detente.reading.parties.reference import Resolver
+
+_TELLING = frozenset({"tell", "inform", "notify", "assure", "remind", "warn"})
+_BESIDE = frozenset({"appos", "compound", "nmod"})
+_WILLS = frozenset({"will", "would", "wo", "'d", "’d", "'ll", "’ll"})
+_WANTS = words("want need wish intend expect hope plan prefer")
+
+
+def is_strangers(walk: Resolver, token: Token) -> bool:
+    """Of "Brokers said they would strike", "Aurel said it would": who says so, and is nobody known.
+
+    Not of officials and experts, who mostly speak of others.
+    """
+    teller = _teller(token)
+    if teller is None or teller.i > token.i or walk.ids.get(teller.i):
+        return False
+    if not saying.is_plain(teller.head):
+        return False
+    many = teller.tag_ in {"NNS", "NNPS"}
+    if teller.pos_ not in {"NOUN", "PROPN"} or many != (token.lower_ in THEY):
+        return False
+    office = is_office(teller) and teller.lemma_ != "authority"
+    return not (office or teller.lemma_.casefold() in _OF_OTHERS)
+
+
+def _teller(token: Token) -> Token | None:
+    """Of "Norland said it would go", who says so, where a pronoun is the subject of what is said.
+
+    >>> from detente.reading.page import phrase
+    >>> _teller(phrase("Norland said it would go.")[2])
+    Norland
+    """
+    verb = token.head
+    if token.dep_ not in SUBJECTS or verb.dep_ != "ccomp":
+        return None
+    return next((child for child in verb.head.children if child.dep_ in SUBJECTS), None)
+
+
+_OF_OTHERS = nouns("experts") | words("source people person report man woman study")
+
+
+def told_of(walk: Resolver, token: Token) -> Ids:
+    """Of "Norland will not pay, its envoy said": whose envoy it is, the subject of what is told.
+
+    `token` is the possessive, a pronoun or "the country's".
+    """
+    if token.dep_ != "poss":
+        return ()
+    teller = token.head
+    while teller.dep_ in _BESIDE:
+        teller = teller.head
+    verb = _lost(token) or teller.head
+    behind = teller.dep_ == "dobj" and verb.i + 1 == token.i and verb.nbor(-1).text == ","
+    if not (behind or verb != teller.head or teller.dep_ in SUBJECTS) or not saying.is_plain(verb):
+        return ()
+    told = [verb.head] if behind and verb.dep_ == "conj" else []  # "..., declared its envoy"
+    told += [child for child in verb.children if child.dep_ == "ccomp" and child.i < token.i]
+    told += [verb.head] if verb.dep_ == "parataxis" and verb.head.i < token.i else []
+    doer = next(filter(None, map(subject, told)), None)
+    if doer is not None and doer.pos_ == "PRON" and doer.idx in walk.spoken:
+        return ()  # "They turned it down," said its director
+    ids = walk.followed(walk.ids.get(doer.i, ())) if doer is not None else ()
+    return ids if len(ids) == 1 and not walk.entry(ids[0]).is_person else ()
+
+
+def _lost(token: Token) -> Token | None:
+    """Of "until it gives visas, its director, Jon Averin, said" the verb, which has no subject."""
+    if not is_office(token.head) or not token.i or token.nbor(-1).text != ",":
+        return None
+    verb = next((one for one in token.ancestors if one.i > token.head.i), None)
+    if verb is None or any(child.dep_ in SUBJECTS for child in verb.children):
+        return None
+    return verb
+
+
+def saying_so(walk: Resolver, token: Token) -> Ids:
+    """Of "Norland rejected Sudmark's offer, saying that it would sue": who says so."""
+    verb = token.head.head
+    said = token.dep_ in SUBJECTS and token.head.dep_ == "ccomp" and verb.dep_ == "advcl"
+    if not said or verb.tag_ != "VBG" or not saying.is_plain(verb):
+        return ()
+    doer = subject(verb)
+    ids = walk.followed(walk.ids.get(doer.i, ())) if doer is not None else ()
+    return ids if len(ids) == 1 else ()
+
+
+def of_officer(walk: Resolver, token: Token) -> Ids:
+    """Of "Norland's president said he would not go": whose president says so, without a name."""
+    teller = _teller(token)
+    return walk.ids.get(teller.i, ()) if teller is not None and is_office(teller) else ()
+
+
+def of_speaker(walk: Resolver, token: Token) -> Ids:
+    """Of "The firm's spokesman said it was ready": for whom the one who says so speaks."""
+    verb = token.head
+    if token.dep_ not in SUBJECTS or verb.dep_ != "ccomp":
+        return ()
+    if (whom := _told(walk, verb)) is not None:
+        return whom
+    doer = _teller(token)
+    ids = walk.ids.get(doer.i, ()) if doer is not None else ()
+    if doer is None or doer.lower_ in {"each", "neither", "both"}:
+        return walk.followed(ids)  # "Each says it will stop"
+    joined = _joined(walk, token, doer) or _of_own_will(walk, token, doer)
+    if joined or len(ids) != 1:
+        return joined
+    if doer.i > token.i and _is_met(walk, verb, walk.followed(ids)):
+        return ()
+    told = verb.head.lemma_ in _TELLING and not walk.entry(ids[0]).is_person
+    return walk.followed(ids) if walk.entry(ids[0]).speaks_for or told else ()
+
+
+def _joined(walk: Resolver, token: Token, doer: Token) -> Ids:
+    """Of "A, B and C told it that they would leave": all of these."""
+    if token.lower_ not in THEY or doer.i > token.i:
+        return ()
+    each = [walk.ids.get(one.i, ()) for one in (doer, *doer.conjuncts)]
+    named = [ids for ids in each if ids]
+    return walk.followed(tuple(id_ for ids in named for id_ in ids)) if len(named) > 1 else ()
+
+
+def _of_own_will(walk: Resolver, token: Token, teller: Token) -> Ids:
+    """Who says so, where the pronoun is told to want or to be about to do something.
+
+    What is past may be told of another ("It had broken its word, Norland said").
+
+    Examples
+    --------
+    >>> from detente.dispute.evidence import Document
+    >>> from detente.reading import scene
+    >>> text = "Norland met Sudmark. Sudmark left. It would not pay, Norland's envoy said."
+    >>> built = scene.build(Document("d1", text=text))
+    >>> built.refers(built.doc[7])
+    ('norland',)
+    """
+    verb = token.head
+    will = any(child.lower_ in _WILLS for child in verb.children) or verb.lemma_ in _WANTS
+    if not will or teller.i < token.i or not saying.is_plain(verb.head):
+        return ()
+    owner = next((child for child in teller.children if child.dep_ == "poss"), None)
+    named = walk.cast.named.get(teller.i) or (owner and walk.cast.named.get(owner.i))
+    entry = walk.entry(named) if named else None
+    return () if entry is None or entry.is_person else walk.followed((entry.id,))
+
+
+def _told(walk: Resolver, verb: Token) -> Ids | None:
+    """Of "told Norland that it must leave", "asked Norland when it would leave": Norland."""
+    teller = verb.head
+    whom = [child for child in teller.children if child.dep_ in {"dobj", "dative"}]
+    ids = walk.followed(walk.ids.get(whom[0].i, ())) if len(whom) == 1 else ()
+    if len(ids) != 1 or walk.entry(ids[0]).is_person:
+        return None
+    helpers = {child.lower_ for child in verb.children}
+    asked = teller.lemma_ == "ask" and bool(helpers & _QUESTIONS)
+    return ids if asked or (teller.lemma_ in _TELLING and helpers & _OWED) else None
+
+
+_OWED = frozenset({"must", "should", "ought"})
+_QUESTIONS = frozenset({"whether", "if", "when", "why", "how", "where", "what"})
+
+
+def _is_met(walk: Resolver, verb: Token, ids: Ids) -> bool:
+    """Whether a clause has them as its object: "It has asked Norland to wait, Norlanders say"."""
+    objects = (child for child in verb.children if child.dep_ == "dobj")
+    return any(walk.cast.named.get(one.i) in ids for one in objects)
