@@ -12,7 +12,7 @@ from detente.reading.conditions.found import Found
 from detente.reading.conditions.markers import MARKERS, PREDICATES
 from detente.reading.parsed import Token
 from detente.reading.parties.cast import wills
-from detente.reading.patterns._who import holder_of
+from detente.reading.patterns._holders import holder_of
 from detente.reading.wording import words
 
 

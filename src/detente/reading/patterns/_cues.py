@@ -9,9 +9,9 @@ from detente.reading import syntax
 from detente.reading.attribution import PEOPLE, Telling, Voice
 from detente.reading.parsed import Token, remembered
 from detente.reading.patterns import Finding
+from detente.reading.patterns._about import about
 from detente.reading.patterns._opponents import counterpart, parties_in
 from detente.reading.patterns._proposers import proposer
-from detente.reading.patterns._who import about
 from detente.reading.syntax import REFLEXIVE
 from detente.reading.wording import words
 

@@ -24,6 +24,7 @@ _WITH_AS = words(
 )
 _ON = frozenset({"look on", "look upon", "refer to", "think of", "speak of", "write off"})
 
+UNWANTED = words("needed necessary acceptable required wanted welcome warranted justified")
 PROPOSALS = words(
     "offer proposal plan deal draft suggestion idea demand call request invitation term terms "
     "compromise package paper initiative scheme ultimatum concession formula condition amendment "

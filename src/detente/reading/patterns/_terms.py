@@ -12,7 +12,7 @@ from detente.reading.conditions.dependence import READY, is_withheld, persists
 from detente.reading.conditions.found import Found
 from detente.reading.parsed import Token
 from detente.reading.patterns import _no_terms as no_terms
-from detente.reading.patterns._who import OUTSIDE
+from detente.reading.patterns._holders import OUTSIDE
 from detente.reading.wording import words
 
 _OPEN = frozenset({"if", "given"})

@@ -1,107 +1,23 @@
-"""Holder, addressee and actor of a condition: what all patterns ask alike."""
+"""Who must bring a condition about: its actor, else whose the thing is, else the other side."""
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
 from detente.dispute.evidence import AUTHOR
 from detente.reading import syntax
-from detente.reading.attribution import Telling, Voice
+from detente.reading.attribution import Telling
 from detente.reading.parsed import Token
-from detente.reading.parties.cast import wills
-from detente.reading.parties.posts import FORMER
+from detente.reading.patterns._holders import OUTSIDE
 from detente.reading.patterns._must import likeliest, told_to
 from detente.reading.patterns._opponents import parties_in
 from detente.reading.wording import words
 
-UNWANTED = words("needed necessary acceptable required wanted welcome warranted justified")
 _CONSENT = words("approval consent vote backing decision ratification ratify approve agree")
 _JOINT = words(
     "settlement agreement dispute accord deal talk negotiation war conflict ceasefire truce "
     "treaty peace solution side both compromise trust"
 )
-_MINDED = words("oppose prepare commit determine resolve dispose incline")
-_PROPOSING = frozenset({"propose", "suggest", "urge", "demand", "recommend"})
-_SHARED_OWN = frozenset({"must", "should"})
-
-
-def holder_of(telling: Telling, verb: Token, steps: list[Token]) -> tuple[str, ...]:
-    """Whose position the clause is: who acts in it, else to whom it is attributed."""
-    voice = telling.voice(verb)
-    proposed = voice.cue is not None and telling.doc[voice.cue].lemma_ in _PROPOSING
-    asking = (voice.holder if proposed else ()) or _asker(telling, steps[0])
-    if asking:
-        return asking
-    actor: tuple[str, ...] = ()
-    for step in steps:
-        if step.pos_ in {"VERB", "AUX"}:
-            actor = telling.holder(step)
-            if not actor and step.lemma_ in _MINDED:  # "is opposed to": no passive
-                actor = telling.who(telling.subject(step))
-            if actor and step.lemma_ == "have" and _has_infinitive(step) and voice.holder:
-                return voice.holder  # "they will have to pay"
-            if actor and syntax.modal(step) not in _SHARED_OWN:
-                return actor
-    if voice.holder:
-        return voice.holder
-    if actor:
-        return ()
-    return _without_actor(telling, voice, steps[-1])
-
-
-def _asker(telling: Telling, verb: Token) -> tuple[str, ...]:
-    """Of "has asked Sudmark not to move until": who asks, not who is to wait."""
-    above = verb.head
-    asked = verb.dep_ in {"xcomp", "ccomp"} and verb.tag_ == "VB" and above.lemma_ in _BIDDING
-    if not asked or above.pos_ != "VERB" or not syntax.is_negated(verb):
-        return ()
-    return telling.holder(above)
-
-
-_BIDDING = words("ask urge tell order instruct beg implore warn advise press bid direct request")
-
-
-def _without_actor(telling: Telling, voice: Voice, verb: Token) -> tuple[str, ...]:
-    """Whose the thing is, else the narrator's."""
-    if voice.cue is not None and not voice.direct and _says_i(telling, voice.cue):
-        return (AUTHOR,)
-    subject = telling.subject(verb) if verb.pos_ in {"VERB", "AUX"} else None
-    if subject is not None and (subject.dep_, subject.pos_) == ("nsubj", "NOUN") and wills(subject):
-        return ()  # somebody acts of whom the text does not say who it is
-    plain = voice.cue is None or voice.direct  # not "said that its licence would be withdrawn"
-    owned = telling.who(syntax.first(subject, "poss")) if subject is not None and plain else ()
-    return owned or ((AUTHOR,) if voice.cue is None or _is_outsider(telling, voice.cue) else ())
-
-
-OUTSIDE = words(
-    "analyst expert diplomat observer historian economist lawyer researcher scientist scholar "
-    "editorial newspaper daily paper commentator critic envoy biologist broker trader report study "
-    "think-tank professor columnist mediator investor bank forecaster many some most few others "
-    "nobody everybody everyone one insider source ambassador veteran resident local judge engineer "
-    "farmer businessman fisherman"
-)
-
-
-def _is_outsider(telling: Telling, cue: int) -> bool:
-    """Whether somebody says it who speaks for none of the parties: an analyst, a person."""
-    teller = telling.subject(telling.doc[cue])
-    if teller is None:
-        return True
-    if any(child.lower_ in FORMER for child in teller.lefts):
-        return True  # "a former director believes"
-    if teller.pos_ == "PRON":
-        return teller.lower_ in {"many", "some", "most", "few", "others", "one", "everybody"}
-    return teller.pos_ == "PROPN" or teller.lemma_.lower() in OUTSIDE
-
-
-def _has_infinitive(verb: Token) -> bool:
-    return any(child.tag_ == "VB" for child in syntax.children(verb, "xcomp"))
-
-
-def _says_i(telling: Telling, cue: int) -> bool:
-    subject = telling.subject(telling.doc[cue])
-    return subject is not None and subject.lower_ == "i"
 
 
 def who_must(
@@ -304,45 +220,3 @@ def _noun_actor(telling: Telling, noun: Token) -> tuple[str, ...]:
 
 def _is_joint(telling: Telling, start: int, end: int) -> bool:
     return any(token.lemma_.lower() in _JOINT for token in telling.doc[start:end])
-
-
-# Where the parser hangs a condition inside of what is granted: "go back to work the day …", "lift
-# a ban on goods made in Sudmark, but only if …".
-_INSIDE = {("pobj", "VB"), ("acl", "VBN")}
-
-
-def about(telling: Telling, main: Token, stop: int | None = None) -> str:
-    """What the clause is about, as verb and object: "reopen the ferry line"."""
-    doc = telling.doc
-    if (main.dep_, main.tag_) in _INSIDE and main.head.i == main.i - 1:
-        main = syntax.governing(main.head) or main
-    end = syntax.extent(main)[1]
-    if stop is not None and stop > main.i:
-        end = min(end, stop)
-    _start, end = syntax.trimmed(main, min(main.i, end - 1), max(end, main.i + 1))
-    verb = main.lemma_ if main.pos_ in {"VERB", "AUX"} else main.text
-    tail = re.sub(
-        r", (she|he|it|they|\w+) says?|, (she|he|it|they) said", "", doc[main.i + 1 : end].text
-    )
-    tail = " ".join(tail.split())
-    subject = telling.subject(main) if main.pos_ in {"VERB", "AUX"} else None
-    if subject is not None and (syntax.is_passive(main) or not telling.who(subject)):
-        modal = next((f"{c.text} " for c in syntax.children(main, "aux") if c.tag_ == "MD"), "")
-        return f"{_noun(subject)} {modal if main.tag_ == 'VB' else ''}{main.text} {tail}".strip()
-    if main.lemma_ == "be":
-        return tail.removeprefix("no ")
-    return f"{verb} {tail}".strip()
-
-
-def phrase(noun: Token) -> str:
-    """The words of a noun phrase, with what depends on it."""
-    inside = [token.i for token in noun.subtree]
-    return " ".join(noun.doc[min(inside) : max(inside) + 1].text.split())
-
-
-def _noun(subject: Token) -> str:
-    inside = sorted(subject.subtree, key=lambda token: token.i)
-    words = [
-        token.text for token in inside if token.lower_ not in {"no", "any"} and token.i <= subject.i
-    ]
-    return " ".join(words)

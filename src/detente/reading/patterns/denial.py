@@ -14,10 +14,9 @@ from detente.reading.patterns import _cues as cues
 from detente.reading.patterns import _judging as judging
 from detente.reading.patterns import _negations as negations
 from detente.reading.patterns._framed import framed
-from detente.reading.patterns._judging import CHARGES, PROPOSALS
+from detente.reading.patterns._judging import CHARGES, PROPOSALS, UNWANTED
 from detente.reading.patterns._opponents import has_a_stake
 from detente.reading.patterns._questions import replied, rhetorical
-from detente.reading.patterns._who import UNWANTED
 from detente.reading.things import type_of
 from detente.reading.wording import words
 

@@ -15,11 +15,12 @@ from detente.reading.parsed import Token
 from detente.reading.patterns import Finding
 from detente.reading.patterns import _terms as terms
 from detente.reading.patterns import _unheld as unheld
+from detente.reading.patterns._about import about, phrase
 from detente.reading.patterns._conditional import holder_of_condition, is_authors
 from detente.reading.patterns._no_preconditions_told import COUNTER_EXAMPLES
 from detente.reading.patterns._opponents import counterpart, go_betweens
 from detente.reading.patterns._preconditions_told import EXAMPLES
-from detente.reading.patterns._who import about, phrase, who_must
+from detente.reading.patterns._who import who_must
 
 KIND = "precondition"
 _GUESSED = 0.55  # whose it is, by who is named near

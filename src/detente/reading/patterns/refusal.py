@@ -17,10 +17,10 @@ from detente.reading.patterns._answers import answered
 from detente.reading.patterns._clefts import clefts
 from detente.reading.patterns._framed import framed
 from detente.reading.patterns._halves import excepted, forgone
+from detente.reading.patterns._judging import UNWANTED
 from detente.reading.patterns._laws import forbidden
 from detente.reading.patterns._questions import replied, rhetorical
 from detente.reading.patterns._refusals_told import COUNTER_EXAMPLES, EXAMPLES
-from detente.reading.patterns._who import UNWANTED
 from detente.reading.patterns._will_nots import (
     ACCEPTING,
     DEALING,

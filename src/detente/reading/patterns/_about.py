@@ -1,0 +1,50 @@
+"""What a clause or a noun phrase is about, in words: "reopen the ferry line"."""
+
+from __future__ import annotations
+
+import re
+
+from detente.reading import syntax
+from detente.reading.attribution import Telling
+from detente.reading.parsed import Token
+
+# Where the parser hangs a condition inside of what is granted: "go back to work the day …", "lift
+# a ban on goods made in Sudmark, but only if …".
+_INSIDE = {("pobj", "VB"), ("acl", "VBN")}
+
+
+def about(telling: Telling, main: Token, stop: int | None = None) -> str:
+    """What the clause is about, as verb and object: "reopen the ferry line"."""
+    doc = telling.doc
+    if (main.dep_, main.tag_) in _INSIDE and main.head.i == main.i - 1:
+        main = syntax.governing(main.head) or main
+    end = syntax.extent(main)[1]
+    if stop is not None and stop > main.i:
+        end = min(end, stop)
+    _start, end = syntax.trimmed(main, min(main.i, end - 1), max(end, main.i + 1))
+    verb = main.lemma_ if main.pos_ in {"VERB", "AUX"} else main.text
+    tail = re.sub(
+        r", (she|he|it|they|\w+) says?|, (she|he|it|they) said", "", doc[main.i + 1 : end].text
+    )
+    tail = " ".join(tail.split())
+    subject = telling.subject(main) if main.pos_ in {"VERB", "AUX"} else None
+    if subject is not None and (syntax.is_passive(main) or not telling.who(subject)):
+        modal = next((f"{c.text} " for c in syntax.children(main, "aux") if c.tag_ == "MD"), "")
+        return f"{_noun(subject)} {modal if main.tag_ == 'VB' else ''}{main.text} {tail}".strip()
+    if main.lemma_ == "be":
+        return tail.removeprefix("no ")
+    return f"{verb} {tail}".strip()
+
+
+def phrase(noun: Token) -> str:
+    """The words of a noun phrase, with what depends on it."""
+    inside = [token.i for token in noun.subtree]
+    return " ".join(noun.doc[min(inside) : max(inside) + 1].text.split())
+
+
+def _noun(subject: Token) -> str:
+    inside = sorted(subject.subtree, key=lambda token: token.i)
+    words = [
+        token.text for token in inside if token.lower_ not in {"no", "any"} and token.i <= subject.i
+    ]
+    return " ".join(words)

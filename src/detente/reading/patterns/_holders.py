@@ -1,0 +1,93 @@
+"""Whose position a clause is: who acts in it, else to whom it is attributed."""
+
+from __future__ import annotations
+
+from detente.dispute.evidence import AUTHOR
+from detente.reading import syntax
+from detente.reading.attribution import Telling, Voice
+from detente.reading.parsed import Token
+from detente.reading.parties.cast import wills
+from detente.reading.parties.posts import FORMER
+from detente.reading.wording import words
+
+_MINDED = words("oppose prepare commit determine resolve dispose incline")
+_PROPOSING = frozenset({"propose", "suggest", "urge", "demand", "recommend"})
+_SHARED_OWN = frozenset({"must", "should"})
+
+
+def holder_of(telling: Telling, verb: Token, steps: list[Token]) -> tuple[str, ...]:
+    """Whose position the clause is: who acts in it, else to whom it is attributed."""
+    voice = telling.voice(verb)
+    proposed = voice.cue is not None and telling.doc[voice.cue].lemma_ in _PROPOSING
+    asking = (voice.holder if proposed else ()) or _asker(telling, steps[0])
+    if asking:
+        return asking
+    actor: tuple[str, ...] = ()
+    for step in steps:
+        if step.pos_ in {"VERB", "AUX"}:
+            actor = telling.holder(step)
+            if not actor and step.lemma_ in _MINDED:  # "is opposed to": no passive
+                actor = telling.who(telling.subject(step))
+            if actor and step.lemma_ == "have" and _has_infinitive(step) and voice.holder:
+                return voice.holder  # "they will have to pay"
+            if actor and syntax.modal(step) not in _SHARED_OWN:
+                return actor
+    if voice.holder:
+        return voice.holder
+    if actor:
+        return ()
+    return _without_actor(telling, voice, steps[-1])
+
+
+def _asker(telling: Telling, verb: Token) -> tuple[str, ...]:
+    """Of "has asked Sudmark not to move until": who asks, not who is to wait."""
+    above = verb.head
+    asked = verb.dep_ in {"xcomp", "ccomp"} and verb.tag_ == "VB" and above.lemma_ in _BIDDING
+    if not asked or above.pos_ != "VERB" or not syntax.is_negated(verb):
+        return ()
+    return telling.holder(above)
+
+
+_BIDDING = words("ask urge tell order instruct beg implore warn advise press bid direct request")
+
+
+def _without_actor(telling: Telling, voice: Voice, verb: Token) -> tuple[str, ...]:
+    """Whose the thing is, else the narrator's."""
+    if voice.cue is not None and not voice.direct and _says_i(telling, voice.cue):
+        return (AUTHOR,)
+    subject = telling.subject(verb) if verb.pos_ in {"VERB", "AUX"} else None
+    if subject is not None and (subject.dep_, subject.pos_) == ("nsubj", "NOUN") and wills(subject):
+        return ()  # somebody acts of whom the text does not say who it is
+    plain = voice.cue is None or voice.direct  # not "said that its licence would be withdrawn"
+    owned = telling.who(syntax.first(subject, "poss")) if subject is not None and plain else ()
+    return owned or ((AUTHOR,) if voice.cue is None or _is_outsider(telling, voice.cue) else ())
+
+
+OUTSIDE = words(
+    "analyst expert diplomat observer historian economist lawyer researcher scientist scholar "
+    "editorial newspaper daily paper commentator critic envoy biologist broker trader report study "
+    "think-tank professor columnist mediator investor bank forecaster many some most few others "
+    "nobody everybody everyone one insider source ambassador veteran resident local judge engineer "
+    "farmer businessman fisherman"
+)
+
+
+def _is_outsider(telling: Telling, cue: int) -> bool:
+    """Whether somebody says it who speaks for none of the parties: an analyst, a person."""
+    teller = telling.subject(telling.doc[cue])
+    if teller is None:
+        return True
+    if any(child.lower_ in FORMER for child in teller.lefts):
+        return True  # "a former director believes"
+    if teller.pos_ == "PRON":
+        return teller.lower_ in {"many", "some", "most", "few", "others", "one", "everybody"}
+    return teller.pos_ == "PROPN" or teller.lemma_.lower() in OUTSIDE
+
+
+def _has_infinitive(verb: Token) -> bool:
+    return any(child.tag_ == "VB" for child in syntax.children(verb, "xcomp"))
+
+
+def _says_i(telling: Telling, cue: int) -> bool:
+    subject = telling.subject(telling.doc[cue])
+    return subject is not None and subject.lower_ == "i"
