@@ -90,6 +90,52 @@ HELD = (  # text, the words of a position, its kind, whose it is (nobody: it is 
         "claim",
         "idris_mbeki",
     ),
+    (
+        (
+            "Two unions at Zambia's Mopani Copper Mines said that they would strike unless the "
+            "company paid. The Mine Workers Union and the Drivers Union demand 15 per cent. Mopani "
+            "offered 6."
+        ),
+        "Two unions",
+        "threat",
+        ("mine_workers_union", "drivers_union"),
+    ),
+    (
+        (
+            "Norland shut the gate. Sudmark wants it open. Sudmark insists that it won't pay a "
+            "crown before the sum has been counted."
+        ),
+        "won't pay",
+        "precondition",
+        "sudmark",
+    ),
+    (
+        (
+            "Eritrea: we'll open the border at Zalambessa when Ethiopia withdraws from Badme. "
+            "Ethiopia has said no."
+        ),
+        "we'll open",
+        "precondition",
+        "eritrea",
+    ),
+    (
+        (
+            "The Kaluwe community has rejected a plan by Norrland Copper, the miner that wants to "
+            "expand its pit, saying that it will go to court if bulldozers move in."
+        ),
+        "that it will go to court if bulldozers",
+        "threat",
+        "kaluwe",
+    ),
+    (
+        (
+            "The Kaluwe community rejected a plan by Norrland Copper. Norrland Copper said it would "
+            "raise its offer to 110,000 if the community signed by July."
+        ),
+        "raise its offer",
+        "precondition",
+        "norrland_copper",
+    ),
 )
 
 LISTED = (
@@ -160,9 +206,6 @@ WHO = (  # text, who is named in it: the id, its type, for whom it speaks
         "organisation",
         None,
     ),
-)
-
-WHO += (
     (
         (
             "The Albion Action Group occupied the hall. Crestline Developments wants it. The Action "
@@ -225,56 +268,6 @@ WHO += (
 def test_parties_are_who_they_are(text, id_, type_, speaks_for):
     found = {one.id: one for one in scene.build(Document("d1", text=text)).parties}
     assert (found[id_].type, found[id_].speaks_for) == (type_, speaks_for)
-
-
-HELD += (
-    (
-        (
-            "Two unions at Zambia's Mopani Copper Mines said that they would strike unless the "
-            "company paid. The Mine Workers Union and the Drivers Union demand 15 per cent. Mopani "
-            "offered 6."
-        ),
-        "Two unions",
-        "threat",
-        ("mine_workers_union", "drivers_union"),
-    ),
-    (
-        (
-            "Norland shut the gate. Sudmark wants it open. Sudmark insists that it won't pay a "
-            "crown before the sum has been counted."
-        ),
-        "won't pay",
-        "precondition",
-        "sudmark",
-    ),
-    (
-        (
-            "Eritrea: we'll open the border at Zalambessa when Ethiopia withdraws from Badme. "
-            "Ethiopia has said no."
-        ),
-        "we'll open",
-        "precondition",
-        "eritrea",
-    ),
-    (
-        (
-            "The Kaluwe community has rejected a plan by Norrland Copper, the miner that wants to "
-            "expand its pit, saying that it will go to court if bulldozers move in."
-        ),
-        "that it will go to court if bulldozers",
-        "threat",
-        "kaluwe",
-    ),
-    (
-        (
-            "The Kaluwe community rejected a plan by Norrland Copper. Norrland Copper said it would "
-            "raise its offer to 110,000 if the community signed by July."
-        ),
-        "raise its offer",
-        "precondition",
-        "norrland_copper",
-    ),
-)
 
 
 @pytest.mark.parametrize(("text", "words", "kind", "holder"), HELD)

@@ -10,6 +10,7 @@ from detente.reading.wording import words
 
 OWNING = frozenset({"poss", "amod", "compound", "nmod", "nummod"})
 TOGETHER = frozenset({"with", "by", "against", "to", "from", "between", "on", "for", "of"})
+WILL = frozenset({"will", "would", "wo", "'d", "’d", "'ll", "’ll"})
 THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
 _DEALING = frozenset({"with", "by", "against", "to", "from", "between"})

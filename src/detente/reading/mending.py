@@ -41,8 +41,7 @@ def mend(tokens: Sequence[Token]) -> None:
     _name(tokens)
     for token in tokens:
         _date(tokens, token)
-        if token.tag_ == "MD" and token.dep_ == "aux" and token.head.tag_ == "NN":
-            token.head.tag_, token.head.pos_ = "VB", "VERB"  # "will talk", taken for a noun
+        _helped(token)
         _subject(tokens, token)
         reattach(tokens, token)
         if token.lower_ in {"side", "sides"} and _sides_with(tokens, token):
@@ -60,6 +59,12 @@ def mend(tokens: Sequence[Token]) -> None:
             _set(tokens, token, "relcl")
 
 
+def _helped(modal: Token) -> None:
+    """Take for a verb what "will" stands before: "will talk", taken for a noun."""
+    if modal.tag_ == "MD" and modal.dep_ == "aux" and modal.head.tag_ == "NN":
+        modal.head.tag_, modal.head.pos_ = "VB", "VERB"
+
+
 def _subject(tokens: Sequence[Token], verb: Token) -> None:
     """Take a name for the subject of the verb that it was taken for a part of.
 
@@ -71,7 +76,8 @@ def _subject(tokens: Sequence[Token], verb: Token) -> None:
     if before is None or verb.tag_ not in _FINITE or verb.dep_ != "ROOT":
         return
     named = before.tag_ in {"NNP", "NNPS"} and before.dep_ == "compound" and before.head is verb
-    if named and not any(t.head is verb and t.dep_ == "nsubj" for t in tokens[: verb.i]):
+    inside = tokens[verb.left_edge.i : verb.i]
+    if named and not any(one.head is verb and one.dep_ == "nsubj" for one in inside):
         before.dep_ = "nsubj"
 
 

@@ -108,14 +108,14 @@ def alone(verb: Token, cue: Cue, _scene: Scene) -> bool:
     """Whether the verb stands without an object, its subject being of the row's things."""
     alone = not is_passive(verb) and not any(c.dep_ == "dobj" for c in verb.children)
     who = subject(verb)
-    if who is not None and who.lower_ in _THEY and _is_of_it(verb, cue):
+    if who is not None and who.lower_ in _TAKING_UP and _is_of_it(verb, cue):
         return stood_for(who, cue.things) or _was_signed(who, cue)
     if verb.lemma_ == "die" and verb.tag_ == "VBG":
         return False  # "was dying"
     return (alone or bool(cue.words)) and is_of(who, cue.things)
 
 
-_THEY = frozenset({"it", "they"})
+_TAKING_UP = frozenset({"it", "they"})
 
 
 def _is_of_it(verb: Token, cue: Cue) -> bool:

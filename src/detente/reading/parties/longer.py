@@ -151,12 +151,10 @@ def _subjects(doc: Doc) -> frozenset[str]:
         if acts and token.text[:1].isupper() and token.i:
             end = token.i + 1
             end += end < len(doc) and doc[end].text.istitle() and doc[end].head is token
-            first = token.i - 1
-            while (
-                first >= 0 and doc[first].text[:1].isupper() and token.i - first < _LONGEST_SERVICE
-            ):
-                found.add(text_of(doc, first, end))
-                first -= 1
+            for first in reversed(doc[max(0, token.i - _LONGEST_SERVICE + 1) : token.i]):
+                if not first.text[:1].isupper():
+                    break
+                found.add(text_of(doc, first.i, end))
     return frozenset(found)
 
 

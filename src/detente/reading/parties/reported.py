@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from detente.reading import saying
-from detente.reading.grammar import THEY
+from detente.reading.grammar import THEY, WILL
 from detente.reading.parsed import Token
 from detente.reading.parties.cast import is_office
 from detente.reading.parties.memory import Ids
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 _TELLING = frozenset({"tell", "inform", "notify", "assure", "remind", "warn"})
 _BESIDE = frozenset({"appos", "compound", "nmod"})
-_WILLS = frozenset({"will", "would", "wo", "'d", "’d", "'ll", "’ll"})
 _WANTS = words("want need wish intend expect hope plan prefer")
 
 
@@ -150,7 +149,7 @@ def _of_own_will(walk: Resolver, token: Token, teller: Token) -> Ids:
     ('norland',)
     """
     verb = token.head
-    will = any(child.lower_ in _WILLS for child in verb.children) or verb.lemma_ in _WANTS
+    will = any(child.lower_ in WILL for child in verb.children) or verb.lemma_ in _WANTS
     if not will or teller.i < token.i or not saying.is_plain(verb.head):
         return ()
     owner = next((child for child in teller.children if child.dep_ == "poss"), None)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from detente.reading.grammar import DEFINITE
+from detente.reading.grammar import DEFINITE, WILL
 from detente.reading.parsed import Token
 from detente.reading.parties.names import nouns
 from detente.reading.saying import is_plain
@@ -19,7 +19,6 @@ _FIRM = frozenset({"unless", "until", "till", "provided", "providing"})  # a bar
 _OPEN = frozenset({"if", "once", "when", "before", "while", "should"})
 _PROMISING = words("threaten vow pledge promise refuse offer agree decline undertake warn swear")
 _READY = frozenset({"ready", "willing", "prepared", "open", "happy", "content"})
-_AHEAD = frozenset({"will", "would", "wo", "'ll", "’ll", "'d", "’d"})
 _THEY = frozenset({"they", "it"})
 _PARTS = frozenset({"advcl", "prep", "conj", "ccomp"})
 
@@ -117,7 +116,7 @@ def _promises(verb: Token) -> bool:
 
 
 def _is_ahead(verb: Token) -> bool:
-    return any(child.lower_ in _AHEAD for child in verb.children if child.dep_ == "aux")
+    return any(child.lower_ in WILL for child in verb.children if child.dep_ == "aux")
 
 
 def _is_their_own(clause: Token) -> bool:

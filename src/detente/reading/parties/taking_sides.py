@@ -48,10 +48,9 @@ def _sides_with(head: Token) -> bool:
     if head.dep_ in {"pobj", "dobj"} or head.i + 1 >= len(head.doc):
         return False
     below = head.doc[head.i + 1 : head.right_edge.i]
-    return any(
-        t.lower_ in {"side", "sides"} and t.pos_ == "NOUN" and t.nbor().lower_ == "with"
-        for t in below
-    ) and not any(t.lower_ in {"side", "sides"} and t.i == t.left_edge.i + 1 for t in below)
+    sides = [token for token in below if token.lower_ in {"side", "sides"}]
+    told = any(token.pos_ == "NOUN" and token.nbor().lower_ == "with" for token in sides)
+    return told and not any(token.i == token.left_edge.i + 1 for token in sides)
 
 
 def _standing_for(head: Token) -> Iterator[Token]:

@@ -21,11 +21,16 @@ def has_had(reader: Reader, verb: Token) -> Iterator[Said]:
     since = any(c.dep_ == "prep" and c.lower_ == "since" for c in verb.children)
     if verb.tag_ != "VBN" or not since or reality(verb) != REAL:
         return
+    yield from _of_grounds(reader, "controls", verb)
+
+
+def _of_grounds(reader: Reader, kind: str, verb: Token) -> Iterator[Said]:
+    """What a verb tells of whoever does it and of the lands that it is done to."""
     for thing in (t for t in things_of(verb) if is_ground(reader.things_head(t))):
         for source in reader.sides(doer(verb)):
-            for target in reader.target("controls", thing):
+            for target in reader.target(kind, thing):
                 if target not in reader.scene.by_id:
-                    yield said_in_clause("controls", source, target, verb)
+                    yield said_in_clause(kind, source, target, verb)
 
 
 _LOSSES = words("separation loss cession detachment excision partition removal")
@@ -48,7 +53,7 @@ _THINKING = words("consider regard see declare call think deem believe")
 
 def itself_the_owner(reader: Reader, verb: Token) -> Iterator[Said]:
     """As in "A considers itself the rightful owner of the isles"."""
-    near = [*verb.subtree]
+    near = list(verb.subtree)
     if reality(verb) != REAL or not any(t.lower_ in REFLEXIVE for t in near):
         return
     for owner in (t for t in near if t.lemma_ == "owner" and t.i > verb.i):
@@ -76,13 +81,8 @@ _RECOVERING = words("recover regain win_back get_back retrieve")
 
 def would_recover(reader: Reader, verb: Token) -> Iterator[Said]:
     """As in "A has gone to court to recover the isles"."""
-    if particle(verb) not in _RECOVERING or verb.tag_ != "VB":
-        return
-    for thing in (t for t in things_of(verb) if is_ground(reader.things_head(t))):
-        for source in reader.sides(doer(verb)):
-            for target in reader.target("claims", thing):
-                if target not in reader.scene.by_id:
-                    yield said_in_clause("claims", source, target, verb)
+    if particle(verb) in _RECOVERING and verb.tag_ == "VB":
+        yield from _of_grounds(reader, "claims", verb)
 
 
 WAYS = (
