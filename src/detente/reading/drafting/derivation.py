@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -18,6 +19,8 @@ _SUFFIXES = (
     ("ing", ("", "e")),
 )  # fmt: skip
 _SHORTEST = 3  # letters of a verb
+_IRREGULAR = {"be": "is", "have": "has", "do": "does", "go": "goes"}
+_SIBILANT = re.compile(r"(?:s|x|z|ch|sh|o)$")
 
 
 @cache
@@ -58,3 +61,19 @@ def is_only_verb(word: str) -> bool:
     (True, False, False)
     """
     return word in listed("verb") and word not in listed("noun")
+
+
+def third_person(phrase: str) -> str:
+    """A verb phrase as it stands after one party's name.
+
+    >>> third_person("let the ferries sail"), third_person("carry out the exchange")
+    ('lets the ferries sail', 'carries out the exchange')
+    """
+    verb, *rest = phrase.split(" ", 1)
+    if verb in _IRREGULAR:
+        said = _IRREGULAR[verb]
+    elif re.search(r"[^aeiou]y$", verb):
+        said = f"{verb[:-1]}ies"
+    else:
+        said = verb + ("es" if _SIBILANT.search(verb) else "s")
+    return " ".join((said, *rest))

@@ -10,16 +10,15 @@ from detente.reading.drafting.derivation import verb_of
 from detente.reading.drafting.lexicon import tables, words
 from detente.reading.parties.names import nouns
 
+_CURRENCY = "|".join(sorted(words("money", "currencies")))
 _AMOUNT = re.compile(
     r"[$€£¥]\s?\d|^(?:[\d.,]+|an? \w+) (?:per cent|percent|\w+s\b (?:a|per))|%"
     r"|^(?:[A-Z]{1,2}\$|Rs\.?|K) ?\d|\d (?:m|million|billion|crore|lakh)"
-    r"(?: (?:dollar|euro|pound|rupee|crown|franc|peso|shilling|rouble|ruble|dinar)s?)?$"
+    rf"(?: (?:{_CURRENCY})s?)?$"
     r"|^(?:an? )?(?:extra |further |additional )?[\d.,]+ (?:million |billion )?"
-    r"(?:dollar|euro|pound|rupee|crown|franc|peso)s\b"
+    rf"(?:{_CURRENCY})s\b"
 )
-_MONEY = re.compile(
-    r"[$€£¥₹%]|Rs|crore|lakh|per ?cent|euro|dollar|pound|crown|franc|rupee|peso|dinar|rouble|kron"
-)
+_MONEY = re.compile(rf"[$€£¥₹%]|\bRs|\b(?:crore|lakh|per ?cent|(?:{_CURRENCY})s?)\b")
 _ABSTRACT = re.compile(r"(?:tion|sion|ment|ity|ship|dom|ance|ence|ism|ness|al)$")
 NEVER = ";"  # in a verb's place: no label that has it is sound
 
@@ -42,8 +41,8 @@ def noun_verb(act: Act) -> str:
     if amount and (act.head not in table or act.head in words("measures", "nouns")):
         money = any(_MONEY.search(m.doing.noun) for m in act.mentions)
         return "pay" if money or act.role != "granted" else "offer"  # "31 billion cubic metres"
-    nouns = (m.doing.noun for m in act.mentions if m.doing.noun)
-    last = (noun.split()[-1].lower() for noun in nouns if not LINKED.search(noun))
+    said = (m.doing.noun for m in act.mentions if m.doing.noun)
+    last = (noun.split()[-1].lower() for noun in said if not LINKED.search(noun))
     for word in (act.head, *last):
         if word in table:
             return str(table[word])

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from detente.reading import page
-from detente.reading.drafting.derivation import is_only_verb, verb_of
+from detente.reading.drafting.derivation import is_only_verb, third_person, verb_of
 from detente.reading.drafting.lexicon import shared_nouns, tables, verbs, words
 from detente.reading.drafting.objects import has_will
 from detente.reading.drafting.verbs import verbal
@@ -113,13 +113,7 @@ def thirds() -> Mapping[str, str]:
     ('certify', 'halt', 'abolish')
     """
     known = {*verbs(), *words("stating", "verbs"), *words("letting", "verbs")}
-    return {_third(base): base for base in known if base.isalpha() and base.islower()}
-
-
-def _third(base: str) -> str:
-    if base.endswith("y") and base[-2:-1] not in "aeou":
-        return f"{base[:-1]}ies"
-    return f"{base}es" if base.endswith(("s", "sh", "ch", "x", "z")) else f"{base}s"
+    return {third_person(base): base for base in known if base.isalpha() and base.islower()}
 
 
 def _misread(heads: list[Token]) -> Token | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from detente.reading.drafting.lexicon import words
+
 _OUT = "out of the question|off the table"
 _JUDGED = f"{_OUT}|unacceptable|intolerable|impossible|unthinkable|non-negotiable"
 _HAS_NO = r"\b(?:ha(?:s|ve|d)|see[sn]?|saw) no (?:intention|plan|wish|desire|thought)s?"
@@ -32,10 +34,10 @@ _THEY_ARE = "(?:they|it|he|she) (?:is|are|stands?)"
 _RENT = "(?:the|its|their|a) rent strike"
 _ONE_TABLE = "(?:one|the same|a single) table"
 _COUNTED = "(?:one|two|three|four|five|six|several|certain|the following|these)"
-_MONEY = "(?:euro|dollar|pound|crown|franc|rupee|peso|dinar|rouble|ruble|cent|shilling|dirham|won)"
+_CURRENCY = "|".join(sorted(words("money", "currencies")))
 _SUM_OF = (
     r"(?:[$€£¥₹]|\bRs\.? ?|\b[A-Z]{1,3}\$) ?\d[\d.,]*(?: (?:million|billion|lakh|crore|thousand))?"
-    rf"|\b\d[\d.,]*(?: (?:million|billion|lakh|crore|thousand))? {_MONEY}s?"
+    rf"|\b\d[\d.,]*(?: (?:million|billion|lakh|crore|thousand))? (?:{_CURRENCY})s?"
 )
 _JUDGES = (
     "((?:the|an?) (?:[a-z]+ )?(?:arbitrators?|arbitration|judges?|court|panel|mediators?|tribunal"

@@ -7,11 +7,10 @@ from collections.abc import Iterable, Sequence
 
 from detente.reading.drafting.acts import Act, Literal
 from detente.reading.drafting.cast import Cast
+from detente.reading.drafting.derivation import third_person
 from detente.reading.drafting.labels import ended, ranked, tidy
 from detente.reading.drafting.lexicon import words
 
-_IRREGULAR = {"be": "is", "have": "has", "do": "does", "go": "goes"}
-_SIBILANT = re.compile(r"(?:s|x|z|ch|sh|o)$")
 _DETERMINER = re.compile(
     r"^(?:(?:all|half|both) of )?"
     r"(?:such )?(?:the|a|an|its|their|his|her|this|these|those|another|any|each)\s+",
@@ -22,22 +21,6 @@ _VAGUE = re.compile(
 )
 _LONGEST = 90  # characters of a title
 _MOST = 2  # things, and parties, that a title names
-
-
-def third_person(phrase: str) -> str:
-    """A verb phrase as it stands after one party's name.
-
-    >>> third_person("let the ferries sail"), third_person("carry out the exchange")
-    ('lets the ferries sail', 'carries out the exchange')
-    """
-    verb, *rest = phrase.split(" ", 1)
-    if verb in _IRREGULAR:
-        said = _IRREGULAR[verb]
-    elif re.search(r"[^aeiou]y$", verb):
-        said = f"{verb[:-1]}ies"
-    else:
-        said = verb + ("es" if _SIBILANT.search(verb) else "s")
-    return " ".join((said, *rest))
 
 
 def listed(parts: Sequence[str]) -> str:
