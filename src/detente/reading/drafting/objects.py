@@ -62,13 +62,13 @@ def things_of(verb: Token) -> list[Token]:
     for thing in found:
         spread += [thing, *(noun_conjuncts(thing) if thing.dep_ != "pobj" else [])]
     plain = (t for t in spread if t.pos_ != "NUM" or counted(t) != t)
-    rated = ("per",)  # "$13,500 per vessel day"
-    bare = [
-        t for t in spread
-        if t.pos_ == "NUM"
-        and not any(c.dep_ == "prep" and c.lower_ not in rated for c in t.children)
-    ]  # fmt: skip
+    bare = [t for t in spread if t.pos_ == "NUM" and not any(map(_is_of, t.children))]
     return [*plain, *bare]
+
+
+def _is_of(link: Token) -> bool:
+    """``four of the six``, no "$13,500 per vessel day"."""
+    return link.dep_ == "prep" and link.lower_ != "per"
 
 
 _SHUTTING = ("shut", "shut_down", "close", "close_down", "reopen")

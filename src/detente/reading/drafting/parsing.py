@@ -45,8 +45,8 @@ def _does_alone(doc: Doc) -> str | None:
     if len(doc) != _FEW or not doc[0].is_title or doc[1].pos_ == "VERB":
         return None
     said = doc[1].lower_
-    bases = (said.removesuffix("s"), said.removesuffix("es"), f"{said.removesuffix('ies')}y")
-    return next((base for base in bases if base in words("bare", "verbs")), None)
+    bare = words("bare", "verbs")
+    return next((base for base in bare if said in (base, third_person(base))), None)
 
 
 def _third_person(doc: Doc) -> Doc | None:

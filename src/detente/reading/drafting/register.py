@@ -8,14 +8,8 @@ from dataclasses import replace
 
 from detente.reading.drafting.acts import Act, Literal, Mention
 from detente.reading.drafting.doing import Doing
-from detente.reading.drafting.lexicon import EXIST, THING, is_shared, tables, verbs, words
-from detente.reading.parties.names import nouns
-
-_ENOUGH = 2
-_SUMS = frozenset(["money", "sum", "amount"])
-_OWED = frozenset(["due", "bill", "rent"])
-_PART = re.compile(r"(?:the )?(?:(?:first|other) )?(?:half|part|a third|a quarter|two thirds)\b")
-_DESTINATION = re.compile(r"(?:to|into) (?:the )?[A-Z]")
+from detente.reading.drafting.lexicon import EXIST, THING, is_shared, verbs, words
+from detente.reading.drafting.likeness import ENOUGH, is_elsewhere, likeness, shared_likeness
 
 
 class Register:
@@ -73,12 +67,10 @@ class Register:
 
     def _found(self, owner: str, doing: Doing) -> tuple[Act, Doing] | None:
         scored = [
-            (_likeness(act, doing), -n, act)
-            for n, act in enumerate(self.acts)
-            if act.owner == owner
+            (likeness(act, doing), -n, act) for n, act in enumerate(self.acts) if act.owner == owner
         ]
         best = max(scored, key=lambda row: row[:2], default=None)
-        if best and best[0] >= _ENOUGH:
+        if best and best[0] >= ENOUGH:
             return best[2], doing
         rules = (
             self._nominal, self._barring, self._leaving, self._pressed, self._named_before,
@@ -194,7 +186,7 @@ class Register:
         if doing.family != EXIST and doing.verb not in words("forces", "bare"):
             return None
         mine = (a for a in self.acts if a.owner == owner and a.family == EXIST)
-        here = [act for act in mine if not _is_elsewhere(act, doing)]
+        here = [act for act in mine if not is_elsewhere(act, doing)]
         left = doing.verb in words("forces", "places") - {"withdraw"} or doing.link == "from"
         if left and doing.theme:
             found = next((a for a in here if a.head in words("forces", "nouns")), None)
@@ -211,7 +203,7 @@ class Register:
         head = doing.theme[0] if doing.theme else ""
         act = Act(owner, doing.family, frozenset(doing.theme), head)
         act.kin = (
-            next((a.kin for a in self.acts if _shared_likeness(a, doing)), act)
+            next((a.kin for a in self.acts if shared_likeness(a, doing)), act)
             if act.shared
             else act
         )
@@ -226,89 +218,3 @@ def _is_known(act: Act, state: bool) -> bool:  # noqa: FBT001
     """Whether an act is told to go on, or not to: no water is there, though water is sold."""
     told = any(mention.now is not None for mention in act.mentions)
     return told and act.family not in (EXIST, THING) and act.now is state
-
-
-def _likeness(act: Act, doing: Doing) -> int:
-    """How much a phrase is like an act: the same from `_ENOUGH` on."""
-    if act.shared or is_shared(doing.family):
-        return _shared_likeness(act, doing)
-    if act.family != doing.family and THING not in (act.family, doing.family):
-        return 0
-    if THING in (act.family, doing.family) and not _may_stand_for(act, doing):
-        return 0
-    if not doing.theme or not act.theme:
-        return _ENOUGH * (act.family == doing.family and EXIST != act.family != THING)
-    heads = {act.head, doing.theme[0]}
-    whole = heads & (_SUMS if act.family == "pay" else {*tables()["negatives"]})
-    if act.family == "pay" and _is_part(doing) is not any(_is_part(m.doing) for m in act.mentions):
-        whole = set()  # half of the sum is not the sum
-    owed = act.family == "pay" and heads <= _OWED  # "settle the bill" is to pay the debt
-    if act.family == doing.family and (whole or owed):
-        return _ENOUGH  # to owe money; to lift the blockade is to open whatever is shut
-    return _theme_likeness(act, doing)
-
-
-def _is_part(doing: Doing) -> bool:
-    """Whether only a part of a sum is paid: "half of the sum"."""
-    return _PART.match(doing.noun) is not None
-
-
-def _may_stand_for(act: Act, doing: Doing) -> bool:
-    """Whether a thing that is merely named can be what is done: not the withdrawal what goes on.
-
-    Nor "no gas without money" what goes elsewhere: "sell the gas to Turkey".
-    """
-    if doing.family == THING and doing.verb and act.family == EXIST:
-        return False
-    if {act.family, doing.family} & words("against", "verbs"):  # "boycott the election"
-        return False
-    said = (doing, *(mention.doing for mention in act.mentions))
-    return not any(_DESTINATION.match(one.tail) for one in said)
-
-
-def _theme_likeness(act: Act, doing: Doing) -> int:
-    head, theme = doing.theme[0], frozenset(doing.theme)
-    score = _ENOUGH * (head == act.head) or (head in act.theme or act.head in theme)
-    statuses = tables()["standing"]["statuses"].split()
-    only_threatened = (head in statuses) is not (act.head in statuses)  # "the threat to deliveries"
-    if not score or only_threatened or _clash(act, doing) or _is_elsewhere(act, doing):
-        return 0
-    common = len(theme & act.theme)
-    alone = min(theme, act.theme, key=len)
-    whole = len(alone) == 1 and act.family == doing.family
-    whole = whole and (act.family == EXIST or alone <= nouns("roles"))  # "the leader", "Tom Wild"
-    if score < _ENOUGH and common < _ENOUGH and not whole:
-        return 0
-    return _ENOUGH + common + (act.family == doing.family) - (score < _ENOUGH)
-
-
-def _is_elsewhere(act: Act, doing: Doing) -> bool:
-    """Whether another place is left: troops from Badme, forces from western Tigray."""
-    left = {_place_left(mention.doing) for mention in act.mentions} - {""}
-    return bool(left) and _place_left(doing) not in left | {""}
-
-
-def _place_left(doing: Doing) -> str:
-    said = doing.tail or (f"from {doing.noun}" if doing.link == "from" else "")
-    found = _FROM_NAMED.match(said)
-    return found[1] if found else ""
-
-
-_FROM_NAMED = re.compile(r"from (?:[a-z]+ )*(?:[A-Z][\w'’-]+ )*([A-Z][\w'’-]+)$")
-
-
-def _clash(act: Act, doing: Doing) -> bool:
-    """Whether two things of one name are of different sorts: a car levy, a steel levy."""
-    head, *sorts = doing.theme
-    said = {word for word in sorts if word.islower()}
-    known = {word for word in act.theme - {act.head} if word.islower()}
-    return head == act.head and bool(said) and bool(known) and not said & known
-
-
-def _shared_likeness(act: Act, doing: Doing) -> int:
-    if act.family != doing.family:
-        return 0
-    topic = frozenset(doing.theme)
-    if topic and act.theme and not topic & act.theme:
-        return 0
-    return _ENOUGH + len(topic & act.theme) + (not topic and not act.theme)
