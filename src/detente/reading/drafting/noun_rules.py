@@ -16,8 +16,8 @@ from detente.reading.drafting.lexicon import (
     verbs,
     words,
 )
-from detente.reading.drafting.objects import tail_of
 from detente.reading.drafting.stating import pledged
+from detente.reading.drafting.tails import tail_of
 from detente.reading.drafting.things import (
     is_when,
     noun_conjuncts,

@@ -1,8 +1,6 @@
-"""What a verb is done to, by whom, and what it says beside."""
+"""What a verb is done to, and by whom."""
 
 from __future__ import annotations
-
-import re
 
 from detente.reading.drafting.lexicon import EXIST, common, shared_nouns, verbs, words
 from detente.reading.drafting.things import (
@@ -11,7 +9,6 @@ from detente.reading.drafting.things import (
     is_when,
     modifier,
     noun_conjuncts,
-    noun_words,
     only_adds,
     span,
     theme_of,
@@ -21,11 +18,6 @@ from detente.reading.parsed import Token
 from detente.reading.parties.gazetteer import longest
 from detente.reading.parties.names import nouns
 
-_FROM_TO = re.compile(  # "from 18 to 22 per cent"
-    r"from (?:[$€£]?[\d.,]+|[a-z]+)(?: [a-z]+)? to [$€£]?(?:[\d.,]*\d|[a-z]+)"
-    r"(?: ?(?:per cent|percent|%|[a-z]+s\b))?"
-)
-_LONG_TAIL = 6  # words of a prepositional object that a label still takes
 _REACH = ("to", "from", "of", "with", "on", "about", "into", "in", "over", "for", "behind", "at")
 
 
@@ -208,86 +200,6 @@ def actor_of(verb: Token, thing: Token) -> tuple[str, ...]:
     some = subject and not is_passive(verb) and not is_done_to(verb)
     some = some and subject[0] != thing and not has_will(subject[0])
     return theme_of(subject[0]) if some else ()
-
-
-def tail_of(verb: Token, thing: Token) -> str:
-    """What a verb says beside its object: ``into escrow``, ``to 40 per cent``, ``abroad``."""
-    if (entitled := _entitled(thing)) and thing.i > verb.i:
-        return entitled
-    courts = [c for c in thing.children if c.dep_ == "prep" and c.lower_ == "before"]
-    for child in (*verb.children, *courts):
-        if child.i < thing.i or child.i < verb.i or thing.dep_ == "pobj":
-            continue
-        if child.dep_ == "advmod" and child.lower_ in words("tail", "adverbs"):
-            return str(child.lower_)
-        if (left := _left_behind(verb, thing, child)) is not None:
-            return f"from {noun_words(left)}"
-        if child.dep_ in ("prep", "dative") and _is_tail(verb, child):
-            inner = next((t for t in child.children if t.dep_ == "pobj"), None)
-            said = noun_words(inner) if inner is not None and inner.pos_ != "PRON" else ""
-            if child.lower_ == "from" and (span_ := _FROM_TO.match(verb.doc.text[child.idx :])):
-                return span_[0]
-            return _short_tail(child.lower_, said)
-    return ""
-
-
-def _entitled(thing: Token) -> str:
-    """What a right is to: "the right to fly on to Asia".
-
-    >>> from detente.reading.page import phrase
-    >>> _entitled(phrase("They must grant the right to land in Vedra at night.")[4])
-    'to land in Vedra'
-    """
-    if thing.lemma_ not in ("right", "permission", "chance", "licence", "license"):
-        return ""
-    inner = next((c for c in thing.children if c.dep_ in ("acl", "relcl") and c.tag_ == "VB"), None)
-    if inner is None or inner.doc[inner.i - 1].lower_ != "to":
-        return ""
-    things = things_of(inner)
-    noun = noun_words(things[0]) if things and things[0].pos_ != "PRON" else ""
-    link = link_of(inner, things[0]).removeprefix("let") if noun else ""
-    said = " ".join(f"to {inner.lower_} {link} {noun}".split())
-    return said if len(said.split()) <= _LONG_TAIL + 1 else ""
-
-
-def _short_tail(link: str, said: str) -> str:
-    """Where to, or how far, in few words: "to a referendum in three western counties" is to one.
-
-    >>> _short_tail("to", "a referendum in the three western counties")
-    'to a referendum'
-    """
-    if len(said.split()) > _LONG_TAIL:
-        said = re.split(r" (?:in|of|on|at|for|with|by|from|about|over) ", said, maxsplit=1)[0]
-    return f"{link} {said}" if 0 < len(said.split()) <= _LONG_TAIL else ""
-
-
-def _left_behind(verb: Token, thing: Token, link: Token) -> Token | None:
-    """``pull out of the valley``, ``their troops leave the valley``: the valley."""
-    if link.dep_ == "dobj" and link != thing and verb.lemma_ in ("leave", "quit", "vacate"):
-        return link if link.pos_ != "PRON" else None
-    if (
-        link.dep_ != "prep"
-        or link.lower_ not in ("of", "out")
-        or verb.lemma_ not in ("pull", "move")
-    ):
-        return None
-    inner = [link, *(child for child in link.children if child.lower_ == "of")]
-    return next((t for one in inner for t in one.children if t.dep_ == "pobj"), None)
-
-
-def _is_tail(verb: Token, link: Token) -> bool:
-    """Whether a preposition goes on with what is done: where to, how far, before which court."""
-    inner = next((t for t in link.children if t.dep_ == "pobj"), None)
-    if inner is None:
-        return False
-    if link.lower_ == "by":
-        return verbs().get(lemma_of(verb), ("",))[0] in ("raise", "cut") and not is_when(inner)
-    if link.lower_ == "before":
-        court = shared_nouns().get(inner.lemma_.lower()) == "arbitrate"
-        judges = words("court", "bodies") | words("outsiders", "nouns")
-        return court or inner.lemma_.lower() in judges
-    amount = link.lower_ == "to" and any(child.pos_ == "NUM" for child in inner.children)
-    return link.lower_ in words("tail", "links") and (amount or not is_when(inner))
 
 
 def is_done_to(verb: Token) -> bool:

@@ -25,9 +25,9 @@ from detente.reading.drafting.objects import (
     is_done_to,
     link_of,
     subject_of,
-    tail_of,
 )
 from detente.reading.drafting.table import is_tabled
+from detente.reading.drafting.tails import tail_of
 from detente.reading.drafting.things import (
     counted,
     cut_off,
