@@ -27,6 +27,7 @@ _OBJECT_CONTROL = words(
     "urge ask tell order force allow want press invite require compel warn advise encourage "
     "instruct expect persuade beg implore exhort oblige accuse blame call"
 )
+PRESENT = frozenset({"VBZ", "VBP"})  # tags of what is so, or done, now
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})  # tags of tensed verbs
 
 

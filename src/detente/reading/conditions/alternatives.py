@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from detente.reading import syntax
 from detente.reading.attribution import Telling
-from detente.reading.conditions.commands import PRESENT
 from detente.reading.conditions.found import PROMISING, Found, by_sentence
 from detente.reading.parsed import Span, Token
 from detente.reading.wording import words
@@ -51,7 +50,7 @@ def _is_penalty(verb: Token) -> bool:
         return True
     tensed = [verb, *syntax.children(verb, "aux", "auxpass")]
     ours = any(c.lower_ in {"we", "i"} for c in syntax.children(verb, "nsubj"))
-    return ours or any(token.tag_ in PRESENT for token in tensed)  # "or we shut the valve"
+    return ours or any(token.tag_ in syntax.PRESENT for token in tensed)  # "or we shut the valve"
 
 
 _OUSTING = words(

@@ -23,7 +23,7 @@ def is_pending(main: Token, following: Token) -> bool:
         return False
     clause = following.doc[following.i : min(following.i + _CLAUSE, following.sent.end)]
     told = next((t for t in clause if t.tag_ in syntax.FINITE or t.is_punct), None)
-    return told is not None and told.tag_ in {"VBZ", "VBP"} and not is_plain(told)
+    return told is not None and told.tag_ in syntax.PRESENT and not is_plain(told)
 
 
 _NOT_DONE = frozenset({"had", "do", "does", "did"})
@@ -98,7 +98,7 @@ def _is_put_off(main: Token, following: Token) -> bool:
         return False
     clause = following.doc[following.i : min(following.i + _CLAUSE, following.sent.end)]
     told = next((t for t in clause if t.tag_ in syntax.FINITE), None)
-    return told is not None and told.tag_ in {"VBZ", "VBP"} and told.lemma_ != "say"
+    return told is not None and told.tag_ in syntax.PRESENT and told.lemma_ != "say"
 
 
 _CLAUSE = 10  # words to the verb of what is awaited

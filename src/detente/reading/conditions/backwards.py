@@ -25,15 +25,14 @@ def find(telling: Telling) -> Iterator[Found]:
 
 def _otherwise(sentence: Span) -> Iterator[Found]:
     """As in "has given it until May to pay, and says that it will otherwise close the road"."""
-    for token in sentence:
+    for token in sentence.spelt({"otherwise"}):
         verb = token.head
-        barred = verb.lemma_ == "be" and syntax.is_negated(verb)  # "otherwise there is no deal"
-        if token.lower_ != "otherwise" or token.dep_ != "advmod":
-            continue
-        if not (is_promise(verb) or barred):
+        shut = syntax.is_negated(verb)
+        barred = shut and verb.lemma_ == "be"  # "otherwise there is no deal"
+        if token.dep_ != "advmod" or not (barred or (is_promise(verb) and not shut)):
             continue
         asked = next((t for t in sentence.doc[sentence.start : token.i] if _is_bid(t)), None)
-        if asked is not None and verb.i > asked.i and (barred or not syntax.is_negated(verb)):
+        if asked is not None and verb.i > asked.i:
             start, end = syntax.extent(asked)
             stop = verb.left_edge.i if verb.left_edge.i > asked.i else token.i
             start, end = syntax.trimmed(asked, max(start, asked.i), min(end, stop))
@@ -85,7 +84,7 @@ def _depends(telling: Telling, token: Token, *, warns: bool) -> bool:
     if is_promise(token):
         return True
     tensed = [token, *syntax.children(token, "aux", "auxpass")]
-    now = any(word.tag_ in {"VBZ", "VBP"} for word in tensed)
+    now = any(word.tag_ in syntax.PRESENT for word in tensed)
     if now and warns and not telling.voice(token).is_narrator:
         return True
     if now and any(child.lower_ in READY for child in token.children):

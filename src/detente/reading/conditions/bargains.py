@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from detente.reading import syntax
 from detente.reading.attribution import Telling
-from detente.reading.conditions.commands import PRESENT, promised_after
+from detente.reading.conditions.commands import promised_after
 from detente.reading.conditions.found import Found, by_sentence, is_promise
 from detente.reading.parsed import Doc, Span, Token
 from detente.reading.saying import is_saying
@@ -96,7 +96,7 @@ def _spliced(telling: Telling, sentence: Span) -> Iterator[Found]:
 
 def _only_verb(part: Span) -> Token | None:
     """The one verb of a short clause in the present, with its subject and bound to nothing."""
-    verbs = [token for token in part if token.tag_ in PRESENT and token.dep_ != "relcl"]
+    verbs = [token for token in part if token.tag_ in syntax.PRESENT and token.dep_ != "relcl"]
     bound = len(part) and (part[0].dep_ in _BINDING or part[0].lower_ in {"first", "then"})
     if len(verbs) != 1 or bound or not any(c.dep_ in syntax.SUBJECTS for c in verbs[0].children):
         return None
@@ -171,7 +171,7 @@ def _is_theirs(verb: Token) -> bool:
         return False
     if subject.lower_ in {"we", "i", "it", "this", "that", "there"}:
         return False
-    return syntax.modal(verb) in {"must", "should"} or verb.tag_ in PRESENT - {"VBG"}
+    return syntax.modal(verb) in {"must", "should"} or verb.tag_ in syntax.PRESENT
 
 
 find = by_sentence(_nominal, _first, _spliced, _due_and, _thing_and)

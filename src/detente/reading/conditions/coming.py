@@ -51,7 +51,7 @@ def _may_come(telling: Telling, main: Token) -> bool:
         return True  # "invited it to come back when", "come back when"
     if any(child.lower_ in READY for step in steps for child in step.children):
         return True
-    if main.tag_ not in {"VBP", "VBZ"} or main.lemma_ in {"be", "have", "know", "see"}:
+    if main.tag_ not in syntax.PRESENT or main.lemma_ in {"be", "have", "know", "see"}:
         return False
     return telling.voice(main).direct or main.lemma_ in _ENDING
 

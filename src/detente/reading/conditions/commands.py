@@ -17,7 +17,6 @@ from detente.reading.syntax import SUBJECTS
 from detente.reading.wording import words
 
 _SHORT = 8  # words after "and" to its verb
-PRESENT = frozenset({"VBP", "VBZ"})
 
 
 def _imperative(telling: Telling, sentence: Span) -> Iterator[Found]:
@@ -137,7 +136,7 @@ def promised_after(stop: int, sentence: Span) -> Token | None:
 
 def _is_present(verb: Token) -> bool:
     tensed = [verb, *syntax.children(verb, "aux", "auxpass")]
-    return any(token.tag_ in PRESENT for token in tensed) or syntax.modal(verb) in PROMISING
+    return any(token.tag_ in syntax.PRESENT for token in tensed) or syntax.modal(verb) in PROMISING
 
 
 def _in_turn(telling: Telling, sentence: Span) -> Iterator[Found]:

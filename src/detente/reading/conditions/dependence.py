@@ -130,7 +130,7 @@ _OFFERING = frozenset({"offer", "propose"})
 def is_suspended(main: Token) -> bool:
     """As in "is withholding the money", "has put the treaty in abeyance": still so."""
     tensed = [main, *syntax.children(main, "aux", "auxpass")]
-    if main.tag_ == "VBD" or not any(token.tag_ in {"VBZ", "VBP"} for token in tensed):
+    if main.tag_ == "VBD" or not any(token.tag_ in syntax.PRESENT for token in tensed):
         return False
     placed = main.lemma_ in {"put", "place", "keep", "hold", "be", "remain"} and any(
         token.lower_ in _AWAY for token in main.doc[main.i + 1 : min(main.i + 8, main.sent.end)]
@@ -181,7 +181,7 @@ def _is_present(telling: Telling, main: Token, top: Token) -> bool:
     wished = any(h.lower_ == "be" for h in helpers) and not any(h.lower_ == "to" for h in helpers)
     if wished and top.dep_ == "ccomp" and main.i == top.i:
         return True  # "proposed that half be paid at once"
-    return top.tag_ in {"VBZ", "VBP", "VB"} or any(h.tag_ in {"VBZ", "VBP"} for h in helpers)
+    return top.tag_ in {"VBZ", "VBP", "VB"} or any(h.tag_ in syntax.PRESENT for h in helpers)
 
 
 _STANDING = words(

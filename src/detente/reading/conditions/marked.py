@@ -84,7 +84,7 @@ def _is_over(telling: Telling, marker: str, main: Token, following: Token) -> bo
         perfect = {child.lower_ for child in syntax.children(main, "aux")} & _PERFECT
         return bool(perfect) and main.tag_ == "VBN" and main.lemma_ not in WITHHOLDING
     if marker == "without":  # "without a budget the council is a nameplate"
-        so = main.lemma_ == "be" and main.tag_ in {"VBZ", "VBP"}
+        so = main.lemma_ == "be" and main.tag_ in syntax.PRESENT
         what = next(syntax.children(main, "attr"), None)  # "it is not a bridge but a balcony"
         told = what is not None and any(c.lower_ == "but" for c in what.children)
         return so and (told or not is_withheld(main)) and not persists(main)

@@ -98,7 +98,7 @@ def _modal_after(subject: Token) -> Token | None:
         depth += token.lower_ in {"who", "that", "which"}
         if token.tag_ == "MD" and token.lower_ in _MODALS:
             return token
-        if token.lemma_ in _FACING and token.tag_ in {"VBZ", "VBP"}:
+        if token.lemma_ in _FACING and token.tag_ in syntax.PRESENT:
             return token
         if token.dep_ == "parataxis" and is_plain(token):
             continue  # "Anybody who has not signed, it wrote, loses the allowance"

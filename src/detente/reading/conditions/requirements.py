@@ -59,7 +59,7 @@ def _precedes(telling: Telling, sentence: Span) -> Iterator[Found]:
         first, then = order
         if verb.lemma_ == "follow" and telling.who(then):
             continue  # "would follow Sudmark": somebody, and no deed
-        said = verb.lemma_ == "come" and verb.tag_ in {"VBZ", "VBP"}  # "payment comes before goods"
+        said = verb.lemma_ == "come" and verb.tag_ in syntax.PRESENT  # "payment comes before goods"
         duty = syntax.modal(verb) in _DUTIES or verb.tag_ in {"VB", "VBN"} or said
         if duty and (_is_deed(then) or _is_deed(first)):
             start, end = phrase_of(first)

@@ -32,7 +32,7 @@ def _verb_in(tokens: Span) -> Token | None:
 def _promise_in(tokens: Span) -> Token | None:
     """The first verb of a stretch that says what will come, else its governing one."""
     told = (t for t in tokens if t.pos_ in {"VERB", "AUX"} and t.dep_ not in {"aux", "auxpass"})
-    now = (t for t in told if t.tag_ in {"VBP", "VBZ"} or is_promise(t))
+    now = (t for t in told if t.tag_ in syntax.PRESENT or is_promise(t))
     return next((t for t in now if not is_plain(t)), None) or _verb_in(tokens)
 
 
@@ -138,7 +138,7 @@ def _is_awaited(duty: Token, before: Token) -> bool:
     lowered = [token.lower_ for token in after]
     polar = any(word in _POLAR for word in lowered) or "a single" in " ".join(lowered)
     tensed = [duty, *syntax.children(duty, "aux", "auxpass")]
-    now = any(token.tag_ in {"VBZ", "VBP"} for token in tensed) or syntax.modal(duty) in PROMISING
+    now = any(token.tag_ in syntax.PRESENT for token in tensed) or syntax.modal(duty) in PROMISING
     return polar and now and not is_saying(duty)
 
 

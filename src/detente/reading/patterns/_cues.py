@@ -159,11 +159,11 @@ def _is_ruled(telling: Telling, voice: Voice) -> bool:
     if voice.cue is None or voice.direct or telling.doc[voice.cue].lemma_ not in _RULING:
         return False
     judge = telling.subject(telling.doc[voice.cue])
-    return judge is not None and judge.lemma_.lower() in _COURTS
+    return judge is not None and judge.lemma_.lower() in COURTS
 
 
 _RULING = words("rule find order decide hold declare conclude")
-_COURTS = words("court tribunal panel judge arbitrator jury arbiter")
+COURTS = words("court tribunal panel judge arbitrator jury arbiter")
 
 
 def _had_been_given(verb: Token) -> bool:

@@ -121,7 +121,7 @@ def _of_wrong(telling: Telling, kind: str, verb: Token) -> Iterator[Finding]:
     if subject.pos_ == "VERB":  # "What Sudmark is doing is blackmail"
         doer = telling.holder(subject)
     stranger = subject.lower_ in _STRANGERS or (subject.pos_ == "NOUN" and not doer)
-    if lies_somewhere(verb) or subject.lemma_.lower() in _COURTS:
+    if lies_somewhere(verb) or subject.lemma_.lower() in cues.COURTS:
         return  # "the court has no jurisdiction": a view of the law
     if (doer and not set(doer) & set(voice.holder)) or stranger:
         yield from cues.finding(
@@ -144,7 +144,6 @@ def lies_somewhere(verb: Token) -> bool:
     return placed and subject is not None and subject.pos_ == "NOUN"
 
 
-_COURTS = words("court tribunal panel judge arbitrator")
 _ADVERSARIES = words(
     "attacker aggressor invader intruder culprit perpetrator violator offender enemy side leader "
     "government boss occupier rebel terrorist traitor saboteur smuggler poacher opponent ship boat "

@@ -10,7 +10,6 @@ from detente.reading.patterns._duties import is_what_it_takes
 from detente.reading.patterns._opponents import has_a_stake
 from detente.reading.wording import words
 
-PRESENT = frozenset({"VBZ", "VBP"})
 INERT = frozenset({"be", "have", "need", "seem", "mean", "cost", "depend", "require", "like",
                     "love", "see", "know", "prefer", "want", "hate"})  # fmt: skip
 
@@ -50,9 +49,11 @@ def _is_nobody(subject: Token) -> bool:
 def is_under_way(telling: Telling, verb: Token) -> bool:
     """As in "the dam is going ahead", said by a party."""
     on = any(c.lower_ in {"ahead", "forward", "on"} for c in syntax.children(verb, "advmod", "prt"))
-    now = any(c.tag_ in {"VBZ", "VBP"} for c in syntax.children(verb, "aux"))
+    now = any(c.tag_ in syntax.PRESENT for c in syntax.children(verb, "aux"))
     moving = verb.tag_ == "VBG" and verb.lemma_ in _MOVING and on and now
-    going = verb.tag_ in PRESENT and (verb.lemma_ == "continue" or (verb.lemma_ == "go" and on))
+    going = verb.tag_ in syntax.PRESENT and (
+        verb.lemma_ == "continue" or (verb.lemma_ == "go" and on)
+    )
     subject = syntax.first(verb, "nsubj")
     thing = subject is not None and subject.lemma_ in _WORKS and not telling.doer(verb)
     moving = moving or (going and thing)

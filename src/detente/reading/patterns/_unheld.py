@@ -129,7 +129,7 @@ def _is_promise(telling: Telling, found: Found) -> bool:
     return (
         syntax.modal(main) in _PROMISES
         or telling.quotation(main) is not None
-        or (main.tag_ in {"VBZ", "VBP"} and syntax.is_negated(main))
+        or (main.tag_ in syntax.PRESENT and syntax.is_negated(main))
     )
 
 

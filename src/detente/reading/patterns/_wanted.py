@@ -11,6 +11,7 @@ from detente.reading.wording import words
 
 _TOLD = words("ask tell call require expect challenge advise summon counsel encourage warn")
 _COMMANDED = words("order instruct direct")
+_TO = _TOLD | _COMMANDED
 _THAT = words("ask advise request order direct resolve decide vote recommend")
 WITH_ANOTHER = _COMMANDED | _THAT | _TOLD - {"summon"} | words("want need like prefer hope")
 
@@ -24,7 +25,7 @@ def is_of_another(telling: Telling, verb: Token, key: str) -> bool:
         return False
     if key in _COMMANDED and not _is_anothers(telling, verb, holder):
         return False
-    if key in _TOLD | _COMMANDED | _THAT:
+    if key in _TO | _THAT:
         return _tells_to(telling, verb, key, holder)
     return _wants(telling, verb, key, holder)
 
@@ -42,10 +43,6 @@ def _tells_to(telling: Telling, verb: Token, key: str, holder: set[str]) -> bool
         and (to is None or not set(telling.who(to)) & holder)
         and not (syntax.is_passive(verb) and not holder)
     )
-
-
-_LEARNING = words("know hear")
-_TO = _TOLD | _COMMANDED
 
 
 def _is_bidden(clause: Token) -> bool:
@@ -80,6 +77,9 @@ def _wants(telling: Telling, verb: Token, key: str, holder: set[str]) -> bool:
     wanted = [syntax.first(verb, "dobj"), *syntax.children(verb, "prt")]  # "wants them out"
     him = key == "want" and _is_somebody(wanted[0])
     return key in {"want", "like"} and (him or _wants_back(verb) or any(map(_is_wanted, wanted)))
+
+
+_LEARNING = words("know hear")
 
 
 def _is_suffered(wanted: Token, doer: Token | None) -> bool:

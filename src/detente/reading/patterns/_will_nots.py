@@ -58,7 +58,7 @@ def will_not(telling: Telling, verb: Token) -> bool:
     own = bool(set(telling.holder(verb)) & set(voice.holder))
     if verb.tag_ == "VBG" and voice.direct:  # "we are not leaving"
         return own and verb.lemma_ not in _ASKING
-    present = any(c.tag_ in {"VBZ", "VBP"} for c in syntax.children(verb, "aux"))
+    present = any(c.tag_ in syntax.PRESENT for c in syntax.children(verb, "aux"))
     wanting = verb.lemma_ in _WANTING and not _is_all(verb)
     said = not voice.is_narrator
     dealt = own and present and verb.tag_ == "VB" and verb.lemma_ in DEALING  # "we do not trade"

@@ -120,7 +120,7 @@ def _is_general(verb: Token) -> bool:
     told = [verb, *syntax.children(verb, "aux", "auxpass")]
     if verb.lemma_ == "be" and syntax.first(verb, "attr") is not None and verb.sent.root != verb:
         return True  # "said guests were not bargaining chips"
-    return any(word.tag_ in {"VBZ", "VBP"} for word in told) and verb.tag_ not in {"VBN", "VBG"}
+    return any(word.tag_ in syntax.PRESENT for word in told) and verb.tag_ not in {"VBN", "VBG"}
 
 
 def _is_contrast(verb: Token) -> bool:
@@ -168,7 +168,7 @@ def _is_of_words(verb: Token) -> bool:
     if thing is None:
         return verb.dep_ not in {"amod", "acl"}
     said = thing.lemma_.lower() in CHARGES | _RECKONED or thing.pos_ == "PRON"
-    present = verb.tag_ in {"VBZ", "VBP"} and verb.lemma_ == "dispute"
+    present = verb.tag_ in syntax.PRESENT and verb.lemma_ == "dispute"
     return said or (present and thing.pos_ != "PROPN" and type_of(thing) not in _HELD)
 
 

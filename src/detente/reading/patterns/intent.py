@@ -14,7 +14,6 @@ from detente.reading.patterns._framed import framed
 from detente.reading.patterns._opponents import has_a_stake
 from detente.reading.patterns._to_come import (
     INERT,
-    PRESENT,
     is_said_to_stay,
     is_to_come,
     is_under_way,
@@ -205,7 +204,7 @@ _REMAINING = words(
 
 def _is_to(telling: Telling, verb: Token) -> bool:
     """As in "Norland is to take its case to the tribunal"."""
-    main = verb.lemma_ == "be" and verb.tag_ in PRESENT and verb.dep_ != "relcl"
+    main = verb.lemma_ == "be" and verb.tag_ in syntax.PRESENT and verb.dep_ != "relcl"
     if main and any(c.lower_ == "under" and c.i < verb.i for c in syntax.children(verb, "prep")):
         return False  # "Under the treaty Norland is to deliver": what is laid down
     to = syntax.first(verb, "xcomp") if main else None
@@ -227,7 +226,7 @@ def _is_meant(telling: Telling, verb: Token) -> bool:
 def _wants_to(verb: Token) -> bool:
     """As in "wants to strengthen the dam", "hopes to see new crossings"."""
     to = syntax.first(verb, "xcomp")
-    wish = verb.lemma_ in _WISHING and verb.tag_ in {*PRESENT, "VBD"} and verb.dep_ != "acl"
+    wish = verb.lemma_ in _WISHING and verb.tag_ in {*syntax.PRESENT, "VBD"} and verb.dep_ != "acl"
     bare = to is not None and to.tag_ == "VB" and syntax.first(to, *syntax.SUBJECTS) is None
     meant = wish and bare and to is not None and to.lemma_ not in INERT
     return meant and not syntax.is_negated(verb)
