@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from detente.reading import saying
 from detente.reading.parsed import Token
-from detente.reading.parties import appositions, heading, pronouns
+from detente.reading.parties import appositions, heading, owners, pronouns
 from detente.reading.parties.cast import RULED, Entry, is_office
 from detente.reading.parties.leanings import leanings
 from detente.reading.parties.memory import Heard, Ids
@@ -55,13 +55,11 @@ def _tied(walk: Resolver, entry: Entry, token: Token) -> Ids:
             found = walk.owner(child, entry.id)
         after = child.i in {token.i + 1, token.i + 2}
         if child.dep_ == "prep" and child.lower_ in {"of", "from", "for", "at"} and after:
-            inside = (one for one in child.children if one.dep_ == "pobj")
-            ids = next((ids for one in inside if (ids := walk.owning(one))), ())
+            ids = owners.behind(walk, [child])
             found = ids if ids and _may_be_of(walk.entry(ids[0])) else ()
     if not found and token.dep_ in SUBJECTS:  # "For the employers, Max Lind said"
         before = (c for c in token.head.children if c.lower_ == "for" and c.i < token.i)
-        inside = (one for prep in before for one in prep.children if one.dep_ == "pobj")
-        found = next((ids for one in inside if (ids := walk.owning(one))), ())
+        found = owners.behind(walk, before)
     found = found or heading.led_by(walk, token)
     return tuple(id_ for id_ in found if id_ != entry.id and not walk.entry(id_).is_person)
 

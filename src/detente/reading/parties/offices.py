@@ -169,8 +169,7 @@ def _behind(walk: Resolver, offices: list[Token], token: Token, entry: Entry) ->
 def _employed_by(walk: Resolver, office: Token) -> Ids:
     """Of "an organiser with the Sierra Club" the club."""
     after = (c for c in office.children if c.lower_ == "with" and c.i == office.i + 1)
-    inside = (one for prep in after for one in prep.children if one.dep_ == "pobj")
-    return next((ids for one in inside if (ids := walk.owning(one))), ())
+    return owners.behind(walk, after)
 
 
 def _had_by(walk: Resolver, entry: Entry, token: Token) -> Ids:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -37,6 +37,12 @@ def kinds_of(office: Token) -> list[str]:
 def _with_word_before(office: Token) -> str:
     """As of "general secretary", which says more than "secretary"."""
     return f"{office.doc[office.i - 1].lower_} {office.lower_}" if office.i else office.lower_
+
+
+def behind(walk: Resolver, prepositions: Iterable[Token]) -> Ids:
+    """Who stands after a preposition: "for the employers", "with the Sierra Club"."""
+    inside = (one for prep in prepositions for one in prep.children if one.dep_ == "pobj")
+    return next((ids for one in inside if (ids := walk.owning(one))), ())
 
 
 def by_body(walk: Resolver, office: Token) -> Ids:
