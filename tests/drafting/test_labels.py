@@ -185,6 +185,7 @@ def test_a_label_reads_as_the_article_has_it(phrase, found):
         ("Sudmark lets the base stay", "let the base stay"),
         ("the price for the first ten years stays at cost", "keep the price at cost"),
         ("the school stays open", "keep the school open"),
+        ("Sudmark brings the vote forward", "bring the vote forward"),
         ("Sudmark restores the Wednesday sailing it dropped", "restore the Wednesday sailing"),
         ("the landlord restores the Sunday cleaning", "restore the Sunday cleaning"),
     ],

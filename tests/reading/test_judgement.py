@@ -167,6 +167,17 @@ def test_a_note_in_which_one_answers_the_terms_of_another(note):
     assert _is_dispute(note)
 
 
+@pytest.mark.parametrize(
+    "done", ["opens the border", "brings the vote forward", "shares the water", "builds the road"]
+)
+def test_whoever_another_waits_for_is_a_party(done):
+    """Whatever it is to do, and though nobody else speaks of it."""
+    found = reader.read([Document("d1", text=f"Norland will not sign until Sudmark {done}.")])
+    (terms,) = (piece for piece in found.evidence if piece.condition)
+    assert terms.holder == ("norland",)
+    assert terms.condition.by == ("sudmark",)
+
+
 def test_a_digest_with_a_dispute_in_it():
     """Other news, however long, does not hide it."""
     corpus = Path(__file__).parents[2] / "corpus"

@@ -57,6 +57,7 @@ APART = {  # verbs whose particle stands behind what they are done to: "let the 
     *((verb, particle) for verb in ("let", "wave") for particle in ("through", "in", "across")),
     ("let", "go"),
     ("move", "away"),
+    ("bring", "forward"),
     *((verb, "back") for verb in ("let", "send", "put", "take", "give", "bring", "pull")),
 }
 _PRONOUNS = "it them him her me us they he she we i you this that these those one so anybody nobody"

@@ -12,8 +12,9 @@ from detente.reading.page import listed
 from detente.reading.parsed import Token
 
 PARTICLES = frozenset(
-    ["back", "out", "down", "up", "off", "over", "away", "in", "aside", "ahead", "on", "through"]
-)
+    ["back", "out", "down", "up", "off", "over", "away", "in", "aside", "ahead", "on", "through",
+     "forward"]
+)  # fmt: skip
 
 
 _SEEKING = frozenset(["look_for", "search_for", "apply_for"])

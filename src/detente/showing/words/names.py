@@ -12,7 +12,10 @@ _HEADS = (
     "Union Republic Kingdom Emirates Islands States Nations Federation Ministry Alliance Council "
     "Commission Authority Organisation Organization League Court Board Committee Agency Bank "
     "Government Army Parliament Senate Coalition Company Association Confederation Front Party "
-    "Movement Cooperative Assembly Workers Unions Farmers Fishermen Rebels"
+    "Movement Cooperative Assembly Guild Trust Syndicate Society Foundation Corporation Chamber "
+    "Congress Collective Network Campaign Church Diocese Tribunal Fund Museum Nation Consortium "
+    "Secretariat Inspectorate Bureau Tribe Brotherhood Militia Workers Unions Farmers Fishermen "
+    "Rebels"
 )
 _MANY = frozenset(
     {"Islands", "States", "Nations", "Emirates", "Workers", "Unions", "Farmers", "Fishermen"}
@@ -34,7 +37,7 @@ _PLURAL_TYPES = frozenset({"group", "person", None})
 _PLURAL = re.compile(
     r"(?i).*\b(\w+(ers|ors|ists|ants|ents|ians|ees|men|people)|unions|rebels|pilots|nurses|midwives"
     r"|monks|nuns|priests|guards|crews|troops|clubs|communities|authorities|villages|towns|tribes"
-    r"|families|police|houthis|taliban|kurds|forces|clans|separatists|herdsmen|landlords)"
+    r"|families|circumstances|police|houthis|taliban|kurds|forces|clans|separatists|herdsmen|landlords)"
     r"( (of|in|at|from|on) .+)?"
 )
 _CROWD = re.compile(
@@ -76,6 +79,8 @@ class Naming:
     ('the United States', True)
     >>> naming("Union of River Pilots", "group").words, naming("Union of River Pilots", None).plural
     ('the Union of River Pilots', False)
+    >>> naming("Rock Workers' Guild", "organisation").words, naming("Circumstances", None).plural
+    ('the Rock Workers’ Guild', True)
     >>> naming("hospital trust", "organisation").words
     'the hospital trust'
     >>> naming("monastery", "organisation").words
