@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 from detente.reading.drafting.doing import Doing, Say
 from detente.reading.drafting.lexicon import verbs, words
+from detente.reading.drafting.noun_words import noun_words
 from detente.reading.drafting.objects import agent_of, has_will, link_of, subject_of, things_of
-from detente.reading.drafting.things import noun_words, theme_of
+from detente.reading.drafting.things import theme_of
 from detente.reading.drafting.verbs import complement, lemma_of, verbal
 from detente.reading.parsed import Token
 

@@ -16,16 +16,10 @@ from detente.reading.drafting.lexicon import (
     verbs,
     words,
 )
+from detente.reading.drafting.noun_words import noun_words
 from detente.reading.drafting.stating import pledged
 from detente.reading.drafting.tails import tail_of
-from detente.reading.drafting.things import (
-    is_when,
-    noun_conjuncts,
-    noun_words,
-    span,
-    theme_of,
-    topic_of,
-)
+from detente.reading.drafting.things import is_when, noun_conjuncts, span, theme_of, topic_of
 from detente.reading.drafting.verbs import fits, shell_of, verbal
 from detente.reading.parsed import Token
 from detente.reading.parties.names import nouns

@@ -19,9 +19,10 @@ from detente.reading.drafting.lexicon import (
     verbs,
     words,
 )
+from detente.reading.drafting.noun_words import noun_words
 from detente.reading.drafting.parsing import heads_of, thirds
 from detente.reading.drafting.plainer import plainer
-from detente.reading.drafting.things import is_day, noun_words, topic_of
+from detente.reading.drafting.things import is_day, topic_of
 from detente.reading.drafting.verbs import verbal
 
 _QUOTES = re.compile(

@@ -18,6 +18,7 @@ from detente.reading.drafting.lexicon import (
     words,
 )
 from detente.reading.drafting.noun_rules import closing, target_of
+from detente.reading.drafting.noun_words import noun_words
 from detente.reading.drafting.objects import (
     actor_of,
     agent_of,
@@ -33,7 +34,6 @@ from detente.reading.drafting.things import (
     cut_off,
     is_whoever,
     modifier,
-    noun_words,
     theme_of,
     topic_of,
 )

@@ -11,7 +11,8 @@ import re
 from detente.dispute.evidence import Document, Evidence
 from detente.reading import page, saying
 from detente.reading.drafting.lexicon import words
-from detente.reading.drafting.things import is_when, noun_words
+from detente.reading.drafting.noun_words import noun_words
+from detente.reading.drafting.things import is_when
 from detente.reading.parsed import Token
 from detente.reading.parties.names import nouns
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from detente.reading.drafting.doing import Doing, Say
-from detente.reading.drafting.things import noun_words, theme_of
+from detente.reading.drafting.noun_words import noun_words
+from detente.reading.drafting.things import theme_of
 from detente.reading.parsed import Token
 
 _STAYS = ("be", "remain", "stay")

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from detente.reading.drafting.lexicon import shared_nouns, verbs, words
+from detente.reading.drafting.noun_words import noun_words
 from detente.reading.drafting.objects import link_of, things_of
-from detente.reading.drafting.things import is_when, noun_words
+from detente.reading.drafting.things import is_when
 from detente.reading.drafting.verbs import lemma_of
 from detente.reading.parsed import Token
 

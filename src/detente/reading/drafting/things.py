@@ -1,4 +1,4 @@
-"""The words of a thing: what it is about, for comparing, and how it is said, for labels."""
+"""The words of a thing that tell what it is about, for comparing, and what else a noun is."""
 
 from __future__ import annotations
 
@@ -9,15 +9,11 @@ from detente.reading.parsed import Token
 from detente.reading.parties.names import nouns
 from detente.reading.periods import MONTH, WEEKDAY
 
-_AT_THE_END = """of to from with on about into in over for behind at by before after under worth
-the a an and or"""
-_ENDS = frozenset(_AT_THE_END.split())
-_THOSE = frozenset({"those", "these", "ones"})  # "permits of those who came by boat"
 _CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "VERB"})
+_TIES = ("of", "on", "over", "about", "to", "in", "with", "for", "from", "against", "at", "per",
+         "regarding", "concerning", "into")  # fmt: skip
 _POINTERS = frozenset({"it", "them", "this", "him", "her"})
-_MAX_LABEL = 7
 _VOWEL = re.compile(r"(?!one\b|once|eu|uni[ft]|use)[aeio]|un(?!i)|up|hour|hono|heir", re.IGNORECASE)
-_MAX_WAY = 9
 _DAY = re.compile(  # of the months those that are nothing else
     rf"(?:{WEEKDAY}|(?!march|may){MONTH}|easter|christmas|ramadan|passover|eid|pentecost|thanksgiving|diwali|midnight|noon|spring|summer|autumn|winter)$",
     re.IGNORECASE,
@@ -119,23 +115,7 @@ def near(token: Token, head: Token) -> bool:
     while token != head:
         if token.dep_ in ("relcl", "acl", "appos", "advcl", "conj", "cc", "ccomp", "npadvmod"):
             return False
-        if token.dep_ == "prep" and token.lower_ not in (
-            "of",
-            "on",
-            "over",
-            "about",
-            "to",
-            "in",
-            "with",
-            "for",
-            "from",
-            "against",
-            "at",
-            "per",
-            "regarding",
-            "concerning",
-            "into",
-        ):
+        if token.dep_ == "prep" and token.lower_ not in _TIES:
             return False
         if token.dep_ == "pobj" and token.pos_ == "PRON" and token.lower_ in _POINTERS:
             return False
@@ -145,88 +125,6 @@ def near(token: Token, head: Token) -> bool:
             return False
         token = token.head
     return True
-
-
-def noun_words(head: Token) -> str:
-    """The words of a noun for a label: as said, without clauses, times and empty determiners."""
-    if (is_way(head) or is_whoever(head)) and len(span(head).split()) <= _MAX_WAY:
-        return span(head)
-    if head.lower_ in ("one", "each") and (some := counted(head)) != head:
-        return noun_words(some)  # "every one of the eleven points"
-    kept = [token for token in head.subtree if near(token, head)]
-    after = head.doc[head.i + 1] if head.i + 1 < len(head.doc) else None
-    if (
-        after is not None
-        and after.dep_ == "npadvmod"
-        and after.head == head.head
-        and after.lower_ in ("day", "week", "year")
-    ):
-        kept.append(after)
-    kept = [t for t in kept if not (t.lower_ == "more" and t.head == head and empty_of(head))]
-    joints = [c.i for c in head.children if c.dep_ == "cc" and c.i > head.i]
-    kept = [t for t in kept if not joints or t.i < joints[0]]
-    kept = [
-        t for t in kept if not (t.dep_ == "amod" and t.head == head and t.lower_ in _left_out(head))
-    ]
-    kept = [
-        t
-        for t in kept
-        if not (t.head == head and t.dep_ == "det" and t.lower_ in words("empty", "determiners"))
-    ]
-    empty = [c for c in head.children if c.dep_ == "det" and c not in kept]
-    kept = [t for t in kept if t.dep_ != "preconj"]
-    upward = [
-        t.i for t in kept if t.dep_ == "advmod" and t.lower_ in ("up", "down") and t.i > head.i
-    ]
-    kept = [t for t in kept if not upward or t.i < upward[0]]
-    kept = [t for t in kept if not t.is_punct or t.text in ("-", "'", "%")]
-    kept = _with_compounds(kept)
-    while len(kept) > _MAX_LABEL and kept[-1] != head:
-        kept = _without_last_phrase(kept, head)
-    while (
-        kept
-        and kept[-1] != head
-        and (
-            kept[-1].lower_ in _ENDS | _THOSE
-            or kept[-1].pos_ in ("ADP", "DET", "CCONJ", "PUNCT", "PART")
-        )
-    ):
-        kept.pop()
-    kept += _unit(kept[-1]) if kept else []
-    text = "".join(
-        token.text_with_ws if following.i == token.i + 1 else f"{token.text} "
-        for token, following in zip(kept, [*kept[1:], kept[-1]], strict=True)
-    )
-    if kept[0].pos_ in ("DET", "PRON"):
-        text = text[0].lower() + text[1:]
-    if (name := named(head)) is not None:
-        owned = re.sub(r"^(?:its|their|his|her) ", "the ", text)
-        text = f"{owned} {noun_words(name)}"
-    number = any(child.pos_ == "NUM" for child in head.children)  # "only one team"
-    if (
-        empty
-        and not number
-        and head.tag_ == "NN"
-        and head.lemma_.lower() not in words("mass", "nouns")
-    ):
-        text = with_article(text)
-    if (one := re.match(r"an? (?=\w)", text)) is not None:  # "a single independent buyer"
-        text = with_article(text[one.end() :])
-    return re.sub(r"\s+", " ", text).replace(" 's", "'s").strip()
-
-
-def _unit(last: Token) -> list[Token]:
-    """The "m" of "$43m", where the two are parted."""
-    after = last.doc[last.i + 1 : last.i + 2]
-    cut = last.like_num and not last.whitespace_ and after.text in ("m", "bn", "b", "k", "tn")
-    return list(after) if cut else []
-
-
-def _left_out(head: Token) -> tuple[str, ...]:
-    """Adjectives of order that tell nothing; of a part they tell which: "the first half"."""
-    part = head.lemma_.lower() in words("measures", "nouns") | words("measures", "parts")
-    part = part and not is_when(head)
-    return ("single",) if part else ("last", "single", "first")
 
 
 def with_article(noun: str) -> str:
@@ -252,34 +150,6 @@ def is_whoever(token: Token) -> bool:
 def empty_of(head: Token) -> bool:
     """Whether there is to be none of a thing: "no more shelling"."""
     return any(child.lower_ == "no" and child.dep_ == "det" for child in head.children)
-
-
-def _with_compounds(kept: list[Token]) -> list[Token]:
-    """With the other parts of what hyphens join: "a purpose-built museum"."""
-    doc, found = kept[0].doc, {token.i for token in kept}
-    for token in kept:
-        at = token.i
-        while at > 1 and _is_hyphen(doc[at - 1]):
-            at -= 2
-            owned = [t.i for t in doc[at].lefts if t.dep_ in ("poss", "det")]
-            found |= {at, at + 1, *owned}
-        if _is_hyphen(token) and at:
-            found.add(at - 1)
-    return [doc[at] for at in sorted(found)]
-
-
-def _is_hyphen(token: Token) -> bool:
-    """Whether a hyphen stands between two words without a space."""
-    at = token.i
-    joined = token.text == "-" and not token.whitespace_ and at > 0
-    return joined and not token.doc[at - 1].whitespace_
-
-
-def _without_last_phrase(kept: list[Token], head: Token) -> list[Token]:
-    for at in range(len(kept) - 1, -1, -1):
-        if kept[at].dep_ == "prep" and kept[at].i > head.i:
-            return kept[:at]
-    return [token for token in kept if token.i <= head.i][-_MAX_LABEL:]
 
 
 def noun_conjuncts(thing: Token) -> list[Token]:

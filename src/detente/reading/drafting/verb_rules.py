@@ -9,6 +9,7 @@ from dataclasses import replace
 from detente.reading.drafting.doing import Doing, Say
 from detente.reading.drafting.letting_rules import LETTING_RULES
 from detente.reading.drafting.lexicon import EXIST, common, shared_nouns, tables, verbs, words
+from detente.reading.drafting.noun_words import noun_words
 from detente.reading.drafting.objects import (
     actor_of,
     has_will,
@@ -17,7 +18,7 @@ from detente.reading.drafting.objects import (
 )
 from detente.reading.drafting.stating import giving_word, stating, telling
 from detente.reading.drafting.table import on_table
-from detente.reading.drafting.things import noun_words, span, theme_of, topic_of
+from detente.reading.drafting.things import span, theme_of, topic_of
 from detente.reading.drafting.verbs import (
     clause_object,
     complement,

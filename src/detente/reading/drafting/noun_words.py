@@ -1,0 +1,143 @@
+"""How a thing is said in a label: the words of its noun, without what only a report needs."""
+
+from __future__ import annotations
+
+import re
+
+from detente.reading.drafting.lexicon import words
+from detente.reading.drafting.things import (
+    counted,
+    empty_of,
+    is_way,
+    is_when,
+    is_whoever,
+    named,
+    near,
+    span,
+    with_article,
+)
+from detente.reading.parsed import Token
+
+_AT_THE_END = """of to from with on about into in over for behind at by before after under worth
+the a an and or"""
+_ENDS = frozenset(_AT_THE_END.split())
+_THOSE = frozenset({"those", "these", "ones"})  # "permits of those who came by boat"
+_MAX_LABEL = 7
+_MAX_WAY = 9
+
+
+def noun_words(head: Token) -> str:
+    """The words of a noun for a label: as said, without clauses, times and empty determiners.
+
+    >>> from detente.reading.page import phrase
+    >>> noun_words(phrase("They must open the border crossings that they shut in May.")[5])
+    'the border crossings'
+    """
+    if (is_way(head) or is_whoever(head)) and len(span(head).split()) <= _MAX_WAY:
+        return span(head)
+    if head.lower_ in ("one", "each") and (some := counted(head)) != head:
+        return noun_words(some)  # "every one of the eleven points"
+    kept = _kept(head)
+    bare = any(c.dep_ == "det" and c not in kept for c in head.children)
+    kept = _cut(kept, head)
+    text = "".join(
+        token.text_with_ws if following.i == token.i + 1 else f"{token.text} "
+        for token, following in zip(kept, [*kept[1:], kept[-1]], strict=True)
+    )
+    if kept[0].pos_ in ("DET", "PRON"):
+        text = text[0].lower() + text[1:]
+    if (name := named(head)) is not None:
+        owned = re.sub(r"^(?:its|their|his|her) ", "the ", text)
+        text = f"{owned} {noun_words(name)}"
+    number = any(child.pos_ == "NUM" for child in head.children)  # "only one team"
+    counts = head.tag_ == "NN" and head.lemma_.lower() not in words("mass", "nouns")
+    if bare and counts and not number:
+        text = with_article(text)
+    if (one := re.match(r"an? (?=\w)", text)) is not None:  # "a single independent buyer"
+        text = with_article(text[one.end() :])
+    return re.sub(r"\s+", " ", text).replace(" 's", "'s").strip()
+
+
+def _kept(head: Token) -> list[Token]:
+    """The words that say what it is, in their order."""
+    kept = [token for token in head.subtree if near(token, head)]
+    after = head.nbor()
+    if after.dep_ == "npadvmod" and after.head == head.head and after.lower_ in _RATES:
+        kept.append(after)
+    joints = [c.i for c in head.children if c.dep_ == "cc" and c.i > head.i]
+    kept = [t for t in kept if not (_is_empty(t, head) or (joints and t.i >= joints[0]))]
+    upward = [t.i for t in kept if t.i > head.i and t.dep_ == "advmod" and t.lower_ in _UPWARD]
+    kept = [t for t in kept if not upward or t.i < upward[0]]
+    kept = [t for t in kept if not t.is_punct or t.text in ("-", "'", "%")]
+    return _with_compounds(kept)
+
+
+_RATES = ("day", "week", "year")
+_UPWARD = ("up", "down")
+
+
+def _is_empty(token: Token, head: Token) -> bool:
+    """Whether a word before a noun tells nothing of it: "all", "no more", "the last"."""
+    if token.dep_ == "preconj":
+        return True
+    return token.head == head and (
+        (token.dep_ == "det" and token.lower_ in words("empty", "determiners"))
+        or (token.dep_ == "amod" and token.lower_ in _left_out(head))
+        or (token.lower_ == "more" and empty_of(head))
+    )
+
+
+def _cut(kept: list[Token], head: Token) -> list[Token]:
+    """No more words than a label takes, and none at their end that ties on to others."""
+    while len(kept) > _MAX_LABEL and kept[-1] != head:
+        kept = _without_last_phrase(kept, head)
+    while kept and kept[-1] != head and _is_tie(kept[-1]):
+        kept.pop()
+    return [*kept, *(_unit(kept[-1]) if kept else [])]
+
+
+def _is_tie(token: Token) -> bool:
+    ties = token.pos_ in ("ADP", "DET", "CCONJ", "PUNCT", "PART")
+    return ties or token.lower_ in _ENDS | _THOSE
+
+
+def _unit(last: Token) -> list[Token]:
+    """The "m" of "$43m", where the two are parted."""
+    after = last.doc[last.i + 1 : last.i + 2]
+    cut = last.like_num and not last.whitespace_ and after.text in ("m", "bn", "b", "k", "tn")
+    return list(after) if cut else []
+
+
+def _left_out(head: Token) -> tuple[str, ...]:
+    """Adjectives of order that tell nothing; of a part they tell which: "the first half"."""
+    part = head.lemma_.lower() in words("measures", "nouns") | words("measures", "parts")
+    part = part and not is_when(head)
+    return ("single",) if part else ("last", "single", "first")
+
+
+def _with_compounds(kept: list[Token]) -> list[Token]:
+    """With the other parts of what hyphens join: "a purpose-built museum"."""
+    doc, found = kept[0].doc, {token.i for token in kept}
+    for token in kept:
+        at = token.i
+        while at > 1 and _is_hyphen(doc[at - 1]):
+            at -= 2
+            owned = [t.i for t in doc[at].lefts if t.dep_ in ("poss", "det")]
+            found |= {at, at + 1, *owned}
+        if _is_hyphen(token) and at:
+            found.add(at - 1)
+    return [doc[at] for at in sorted(found)]
+
+
+def _is_hyphen(token: Token) -> bool:
+    """Whether a hyphen stands between two words without a space."""
+    at = token.i
+    joined = token.text == "-" and not token.whitespace_ and at > 0
+    return joined and not token.doc[at - 1].whitespace_
+
+
+def _without_last_phrase(kept: list[Token], head: Token) -> list[Token]:
+    for at in range(len(kept) - 1, -1, -1):
+        if kept[at].dep_ == "prep" and kept[at].i > head.i:
+            return kept[:at]
+    return [token for token in kept if token.i <= head.i][-_MAX_LABEL:]
