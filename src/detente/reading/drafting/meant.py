@@ -86,12 +86,9 @@ def _recast(piece: Evidence, rows: list[Evidence]) -> Evidence:
         piece = _promised(_blocked(piece))
         return _as_asked(piece, piece.about or "", piece.condition)
     if piece.kind == "threat" and condition is not None:
-        pressing = _eases_that(piece, rows)
-        held_out = condition.need == "holds" and (
-            _HELD_OUT.fullmatch(condition.marker) or _eases(about) or pressing
-        )
-        ends = held_out and (pressing or _ends(about))
-        return replace(piece, kind="precondition") if ends else piece
+        ends = _ends(about) and (_HELD_OUT.fullmatch(condition.marker) or _eases(about))
+        held_out = condition.need == "holds" and (ends or _eases_that(piece, rows))
+        return replace(piece, kind="precondition") if held_out else piece
     if piece.kind in ("refusal", "denial") and _NOTHING.search(about):
         return replace(piece, kind="refusal", about="talks", condition=None)
     if piece.kind == "refusal" and _STAYS.fullmatch(about):

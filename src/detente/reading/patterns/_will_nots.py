@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from detente.reading import frames, syntax
 from detente.reading.attribution import Telling
+from detente.reading.conditions.found import PROMISING
 from detente.reading.parsed import Token
 from detente.reading.patterns import Finding
 from detente.reading.patterns import _cues as cues
@@ -35,7 +36,6 @@ OBJECTIONS = words("objection problem quarrel difficulty trouble hesitation qual
 _CHOICES = words("choice option alternative")  # "will have no choice but to sue"
 _RECEIVING = words("get have receive see obtain enter pass win gain take set join achieve")
 _PERSONS = frozenset({"he", "she"})  # told by the narrator, in their words: "But she won't pay"
-_MODALS = frozenset({"will", "would", "shall", "can", "could"})
 _ASKING = words("ask seek demand say try threaten accuse blame look suggest pretend claim")
 _ILLS = words(
     "war conflict confrontation trouble escalation fight quarrel bloodshed violence power"
@@ -47,7 +47,7 @@ def will_not(telling: Telling, verb: Token) -> bool:
     modal = syntax.modal(verb)
     if _is_yielding(verb) or (verb.tag_ == "MD" and verb.dep_ == "relcl"):
         return False
-    if modal in _MODALS:
+    if modal in PROMISING:
         existential = any(True for _ in syntax.children(verb, "expl"))
         if existential or not telling.voice(verb).is_narrator:
             return _wills(telling, verb, modal or "")
@@ -163,7 +163,7 @@ def is_too_little(telling: Telling, verb: Token) -> bool:
     bare = syntax.first(verb, "dobj", "xcomp") is None
     if not syntax.is_negated(verb):
         return verb.lemma_ == "fall" and "short" in after
-    ahead = syntax.modal(verb) in {"will", "would", "wo"}
+    ahead = syntax.modal(verb) in {"will", "would"}
     return (verb.lemma_ in {"do", "suffice"} and ahead and bare) or (
         verb.lemma_ == "go" and {"far", "enough"} <= after
     )
