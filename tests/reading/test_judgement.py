@@ -162,9 +162,23 @@ def _is_dispute(text):
         "The choir will not sing unless the parish mends the organ. The parish has rejected that.",
     ],
 )
-def test_a_note_in_which_one_answers_the_terms_of_another(note):
-    """Whatever its words are about."""
+def test_a_note_in_which_one_sets_another_terms(note):
+    """Whatever its words are about, and whether the other answers or not."""
     assert _is_dispute(note)
+    assert _is_dispute(note.partition(". ")[0] + ".")
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Shares will not recover until the central bank cuts its rate.",
+        "The match will not start until the referee blows the whistle.",
+        "The plane will not leave until the crew closes the doors.",
+        "Do not add the salt until the butter melts.",
+    ],
+)
+def test_a_note_of_what_waits_for_something(note):
+    assert not _is_dispute(note)
 
 
 @pytest.mark.parametrize(

@@ -40,7 +40,7 @@ def is_dispute(scene: Scene, said: Sequence[Evidence]) -> bool:
     opposed, holders = _opposed(said)
     involved = holders | {id_ for piece in opposed for id_ in _others(piece)}
     is_note = sum(token.is_alpha for token in scene.doc) < _NOTE
-    if is_note and _are_answered(opposed):
+    if is_note and any(map(_sets_terms_to_another, opposed)):
         return True
     told = max(leaning(words_of(part), weights()) for part in _parts(scene.doc.tokens))
     if told <= (0 if is_note else LEAST):
@@ -85,13 +85,9 @@ def _are_bargaining(opposed: Sequence[Evidence]) -> bool:
     return len({id_ for piece in opposed if piece.condition for id_ in piece.holder}) > _TWO
 
 
-def _are_answered(opposed: Sequence[Evidence]) -> bool:
-    """As in "Nurses will walk out unless the hospital pays. The hospital refuses."."""
-    return any(
-        piece.condition and {*piece.condition.by} & {*other.holder} - {*piece.holder}
-        for piece in opposed
-        for other in opposed
-    )
+def _sets_terms_to_another(piece: Evidence) -> bool:
+    """As in "Nurses will walk out unless the hospital pays"."""
+    return piece.condition is not None and bool({*piece.condition.by} - {*piece.holder})
 
 
 def _others(piece: Evidence) -> tuple[str, ...]:

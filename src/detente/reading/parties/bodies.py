@@ -77,6 +77,7 @@ def _sided(token: Token, lemma: str) -> str | None:
 
 _OWNED = DEFINITE | INDEFINITE | {"its", "their"}
 _NO_SIDE = nouns("inanimate") | words("""
+    share stock bond price rate sale profit
     evidence figure datum ruling law treaty report study result finding history number survey poll
     document record argument fact decision verdict judgment text article letter map majority
     everyone one people opinion clause deal plan statement resolution vote sum money man woman

@@ -135,7 +135,8 @@ def wills(token: Token) -> bool:
 def _is_waited_for(name: Token) -> bool:
     """As in "until Sudmark opens the border": what another waits for somebody to do."""
     verb = name.head
-    if name.pos_ != "PROPN" or name.dep_ != "nsubj" or verb.dep_ != "advcl":
+    known = name.pos_ == "PROPN" or any(child.lower_ == "the" for child in name.lefts)
+    if not known or name.dep_ != "nsubj" or verb.dep_ != "advcl":
         return False
     marks = (c for c in verb.children if c.dep_ == "mark" and c.i < name.i)
     awaited = any(m.lower_ in _AWAITING or (m.i and m.nbor(-1).lower_ == "only") for m in marks)
