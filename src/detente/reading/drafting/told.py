@@ -140,7 +140,7 @@ def _let(ledger: Ledger, piece: Evidence) -> str:
 _MAY = re.compile(r"\b((?:[Tt]he )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}) may $")
 _MOVES = re.compile(
     r"(?:return|go back|go home|come back|come home|leave|sail|run again|flow|shut|close|reopen)"
-    r"(?= (?!the|its|their|a|an|all|both|every)|$)"
+    r"(?= (?!(?:the|its|their|an?|all|both|every)\b)|$)"
 )
 _MOVED = re.compile(
     r"\b((?:its|the|their) (?:\d+ |[a-z]+ ){0,2}[a-z]{3,})(?: (?:at|in|on|of) (?-i:[A-Z])[\w'’-]+)?"

@@ -22,34 +22,23 @@ _SAID_OF_ANY = frozenset(
 
 def likely(telling: Telling, found: Found) -> tuple[str, ...]:
     """Who is likely to hold it: the one party named beside it, or told of just before."""
-    if (
-        found.marker in _SAID_OF_ANY
-        or _is_strangers(telling, found)
-        or is_advised(telling, found.main)
-    ):
+    of_any = found.marker in _SAID_OF_ANY or is_advised(telling, found.main)
+    if of_any or _is_strangers(telling, found):
         return ()
-    promised = _is_promise(telling, found)
-    if not promised:
-        return topics.last_told(telling, found, promised=promised)
+    if not _is_promise(telling, found):
+        return topics.last_told(telling, found, promised=False)
     inside = {*telling.scene.denoted(found.start, found.end)}
     voice = telling.voice(found.main)
     if voice.cue is not None and not voice.direct:
-        return _of_teller(telling, telling.doc[voice.cue]) or topics.last_told(
-            telling, found, promised=promised
-        )
-    for near in (_beside(telling, found), _before(telling, found)):
-        parties = [party for party in near if party not in inside]
-        if parties:
-            return (
-                tuple(parties)
-                if len(parties) == 1
-                else topics.last_told(telling, found, promised=promised)
-            )
-    return (
-        topics.last_told(telling, found, promised=promised)
-        if voice.direct
-        else _opponent(telling, inside)
-    )
+        whose = _of_teller(telling, telling.doc[voice.cue])
+        return whose or topics.last_told(telling, found, promised=True)
+    named = (_beside(telling, found), _before(telling, found))
+    parties = next(filter(None, ([p for p in near if p not in inside] for near in named)), [])
+    if len(parties) == 1:
+        return tuple(parties)
+    if parties or voice.direct:
+        return topics.last_told(telling, found, promised=True)
+    return _opponent(telling, inside)
 
 
 def ordained(telling: Telling, found: Found) -> tuple[str, ...]:
