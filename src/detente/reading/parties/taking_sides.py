@@ -32,7 +32,7 @@ def takes_side(head: Token) -> bool:
 
 def _sides_with(head: Token) -> bool:
     """As in "A, which has no coast, sides with B", where the verb is taken for a noun."""
-    if head.dep_ in {"pobj", "dobj"} or head.i + 1 >= len(head.doc):
+    if head.right_edge.i < head.i + 2 or head.dep_ in {"pobj", "dobj"}:
         return False
     below = head.doc[head.i + 1 : head.right_edge.i]
     sides = [token for token in below if token.lower_ in {"side", "sides"}]
