@@ -101,8 +101,8 @@ def _is_ruling(telling: Telling, finding: Finding) -> bool:
 
 def _is_advice(telling: Telling, finding: Finding) -> bool:
     """What the narrator says that somebody should do, who never said he would."""
-    own = set(finding.holder) <= set(telling.doer(finding.clause))
-    return own and is_advised(telling, finding.clause)
+    advised = is_advised(telling, finding.clause)
+    return advised and set(finding.holder) <= set(telling.doer(finding.clause))
 
 
 def _one_a_clause(telling: Telling, findings: Iterable[Finding]) -> list[Finding]:

@@ -14,6 +14,7 @@ from detente.reading.periods import MONTHS, WEEKDAYS
 from detente.reading.wording import words
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+NOMINAL = frozenset({"NOUN", "PROPN"})
 OBJECTS = frozenset({"dobj", "dative", "obj"})
 CLAUSAL = frozenset({"ccomp", "xcomp", "advcl", "relcl", "acl", "conj", "parataxis", "pcomp"})
 NEGATIVES = frozenset(

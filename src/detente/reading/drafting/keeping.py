@@ -8,13 +8,12 @@ from collections.abc import Iterator
 from detente.reading.drafting.acts import Act, Mention
 from detente.reading.drafting.articles import BARE, OWNED, known
 from detente.reading.drafting.doing import Doing
-from detente.reading.drafting.lexicon import EXIST, common, spoken, tables, verbs, words
+from detente.reading.drafting.lexicon import EXIST, STAYING, common, spoken, tables, verbs, words
 from detente.reading.drafting.noun_verbs import noun_verb
 from detente.reading.drafting.things import with_article
 from detente.reading.parties.names import nouns
 
 _FROM = re.compile(r"(?<=\w) from .*$")  # nobody keeps "its complaints from the courts"
-_STAYING = ("stay", "remain")
 _STANDS = ("stand", "sit", "stay", "remain", "camp", "keep", "park", "station")
 _WHERE = ("in ", "on ", "at ", "across ", "outside ", "before ")
 
@@ -28,9 +27,9 @@ def kept_up(act: Act, mention: Mention) -> Iterator[str]:
     """
     doing, verb = mention.doing, _standing_verb(act, mention)
     let = doing.noun == doing.subject and not (doing.tail or OWNED.match(doing.noun))
-    if doing.verb in _STAYING and let:  # "allows the base to stay"
+    if doing.verb in STAYING and let:  # "allows the base to stay"
         yield f"let {doing.noun} stay"
-    if doing.verb in _STAYING and doing.link and not (_is_place(mention) or _stays(act, doing)):
+    if doing.verb in STAYING and doing.link and not (_is_place(mention) or _stays(act, doing)):
         yield f"{spoken(doing.verb)} {doing.link} {doing.noun}"
     noun = known(doing.noun) if act.now else doing.noun
     noun = _FROM.sub("", noun) if verb == "keep" else noun
@@ -110,7 +109,7 @@ def _stays(act: Act, doing: Doing) -> bool:
 
 def _stays_itself(doing: Doing) -> bool:
     """``the price for ten years stays at cost``: what is kept so."""
-    return doing.verb in _STAYING and bool(doing.noun) and doing.subject.startswith(doing.noun)
+    return doing.verb in STAYING and bool(doing.noun) and doing.subject.startswith(doing.noun)
 
 
 def _staying(doing: Doing) -> str:

@@ -11,6 +11,7 @@ from typing import Any
 import rtoml
 
 EXIST, THING = "exist", "thing"
+STAYING = ("stay", "remain")  # verbs of what is to be as it is
 
 
 @cache

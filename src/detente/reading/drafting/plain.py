@@ -10,6 +10,7 @@ from detente.reading.drafting.derivation import verb_of
 from detente.reading.drafting.doing import Doing, Say
 from detente.reading.drafting.lexicon import (
     EXIST,
+    STAYING,
     THING,
     common,
     shared_nouns,
@@ -93,9 +94,6 @@ def _subject(verb: Token) -> list[Token]:
     return _subject(verb.head) if joined_to else found
 
 
-_STILL = ("stay", "remain")
-
-
 def _stated(verb: Token, thing: Token, state: str, *, sign: bool) -> Doing:
     """``the old rosters are back``: what is said of a thing with an adjective."""
     family, positive = worth(state)
@@ -104,7 +102,7 @@ def _stated(verb: Token, thing: Token, state: str, *, sign: bool) -> Doing:
     shared = shared_nouns().get(thing.lemma_.lower())
     if shared and family == EXIST:
         return Doing(shared, sign is positive, topic_of(thing), "", noun_words(thing))
-    kept = "keep" if verb.lemma_ in _STILL else ""  # "the school stays open"
+    kept = "keep" if verb.lemma_ in STAYING else ""  # "the school stays open"
     return Doing(family, sign is positive, theme_of(thing), kept, noun_words(thing))
 
 

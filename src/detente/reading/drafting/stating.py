@@ -9,6 +9,7 @@ from detente.reading.drafting.lexicon import common, tables, words
 from detente.reading.drafting.objects import subject_of
 from detente.reading.drafting.verbs import verbal
 from detente.reading.parsed import Token
+from detente.reading.syntax import NOMINAL
 
 _LONG, _MOST = 60, 10  # characters, words of a clause
 
@@ -24,7 +25,7 @@ def stated(verb: str, clause: Token, subject: str, *, sign: bool) -> list[Doing]
     >>> [(doing.verb, doing.noun) for doing in doings("a formal pledge not to use force")]
     [('pledge', 'not to use force')]
     """
-    theme = tuple(common(t.lemma_.lower()) for t in clause.subtree if t.pos_ in ("NOUN", "PROPN"))
+    theme = _named_in(clause)
     said = _in_words(clause)
     if not theme and said.startswith(_OPENINGS):  # "that they will not be executed"
         theme = (common(clause.lemma_.lower()),)
@@ -77,9 +78,13 @@ def telling(verb: Token, lemma: str, _say: Say, *, sign: bool) -> list[Doing] | 
         return None
     if any(c.lower_ in ("owe", "owed", "owes") for c in clause.subtree):  # what is owed
         return None
-    theme = tuple(common(t.lemma_.lower()) for t in clause.subtree if t.pos_ in ("NOUN", "PROPN"))
+    theme = _named_in(clause)
     said = str(verb.doc[verb.i + 1 : _end_of(clause)].text)
     return [Doing(lemma, sign, theme, lemma, said, subject_of(verb))] if theme else None
+
+
+def _named_in(clause: Token) -> tuple[str, ...]:
+    return tuple(common(t.lemma_.lower()) for t in clause.subtree if t.pos_ in NOMINAL)
 
 
 def _end_of(clause: Token) -> int:
@@ -95,8 +100,7 @@ def _in_words(clause: Token) -> str:
     'that he cannot be sued or be jailed'
     """
     inside = list(clause.subtree)
-    end = max(token.i for token in inside if token.pos_ != "PUNCT") + 1
-    kept = [token for token in clause.doc[inside[0].i : end] if token in inside]
+    kept = [token for token in clause.doc[inside[0].i : _end_of(clause)] if token in inside]
     if not _is_long(kept):
         return _joined(kept)
     subjects = (c for c in clause.children if c.dep_ in ("nsubj", "nsubjpass"))

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from detente.reading.parsed import Doc, Token
 from detente.reading.parties import gazetteer
 from detente.reading.parties.names import Name, nouns
+from detente.reading.parties.setting_terms import is_waited_for
 from detente.reading.parties.taking_sides import takes_side
 from detente.reading.syntax import SUBJECTS
 
@@ -129,21 +130,7 @@ def wills(token: Token) -> bool:
         return False
     verb = token.head
     lemmas = {verb.lemma_, *(child.lemma_ for child in verb.children if child.dep_ == "xcomp")}
-    return bool(lemmas & nouns("acts")) or _is_minded(verb) or _is_waited_for(token)
-
-
-def _is_waited_for(name: Token) -> bool:
-    """As in "until Sudmark opens the border": what another waits for somebody to do."""
-    verb = name.head
-    known = name.pos_ == "PROPN" or any(child.lower_ == "the" for child in name.lefts)
-    if not known or name.dep_ != "nsubj" or verb.dep_ != "advcl":
-        return False
-    marks = (c for c in verb.children if c.dep_ == "mark" and c.i < name.i)
-    awaited = any(m.lower_ in _AWAITING or (m.i and m.nbor(-1).lower_ == "only") for m in marks)
-    return awaited and any(child.dep_ == "dobj" for child in verb.children)
-
-
-_AWAITING = frozenset({"until", "till", "unless", "provided"})
+    return bool(lemmas & nouns("acts")) or _is_minded(verb) or is_waited_for(token)
 
 
 def _counted(token: Token) -> Token:

@@ -1,4 +1,4 @@
-"""Who sets terms: "the villagers will not work until the decree goes", "parents threatened to".
+"""Who sets terms, and to whom: "the villagers will not work until the state drops the decree".
 
 Whoever says what he will do only if another acts is somebody with a will, however seldom the text
 speaks of him.
@@ -12,7 +12,7 @@ from detente.reading.grammar import DEFINITE, WILL
 from detente.reading.parsed import Token
 from detente.reading.parties.names import nouns
 from detente.reading.saying import is_plain
-from detente.reading.syntax import SUBJECTS
+from detente.reading.syntax import NOMINAL, SUBJECTS
 from detente.reading.wording import words
 
 _FIRM = frozenset({"unless", "until", "till", "provided", "providing"})  # a bargain in any mood
@@ -67,10 +67,28 @@ def bars_unless(head: Token) -> bool:
     if head.dep_ != "nsubj" or not _is_ahead(verb):
         return False
     bars = (mark.head for step in _steps(verb) for mark in _marks(step) if mark.lower_ in _FIRM)
-    return any(c.dep_ in SUBJECTS and c.pos_ in _NAMED for bar in bars for c in bar.children)
+    return any(c.dep_ in SUBJECTS and c.pos_ in NOMINAL for bar in bars for c in bar.children)
 
 
-_NAMED = frozenset({"NOUN", "PROPN"})
+def is_waited_for(name: Token) -> bool:
+    """Whether the subject headed by a token is to do what another waits for.
+
+    >>> from detente.reading.page import phrase
+    >>> texts = ("Norland waits until Sudmark opens the border.", "Sudmark opens the border.")
+    >>> [is_waited_for(next(t for t in phrase(text) if t.text == "Sudmark")) for text in texts]
+    [True, False]
+    """
+    verb = name.head
+    known = name.pos_ == "PROPN" or any(child.lower_ == "the" for child in name.lefts)
+    if not known or name.dep_ != "nsubj" or verb.dep_ != "advcl":
+        return False
+    marks = (c for c in verb.children if c.dep_ == "mark" and c.i < name.i)
+    awaited = any(m.lower_ in _FIRM or _is_after_only(m) for m in marks)
+    return awaited and any(child.dep_ == "dobj" for child in verb.children)
+
+
+def _is_after_only(mark: Token) -> bool:
+    return mark.i > 0 and mark.nbor(-1).lower_ == "only"
 
 
 def are_bargaining(head: Token) -> bool:
@@ -142,8 +160,8 @@ def _marks(verb: Token) -> Iterator[Token]:
 
 def _waits_for_somebody(mark: Token) -> bool:
     """As in "only if the firm pays", "once Norland pays"."""
-    only = mark.i > 0 and mark.nbor(-1).lower_ == "only"
-    return only or any(c.dep_ in SUBJECTS and c.pos_ == "PROPN" for c in mark.head.children)
+    named = (c for c in mark.head.children if c.dep_ in SUBJECTS and c.pos_ == "PROPN")
+    return _is_after_only(mark) or any(True for _ in named)
 
 
 def _binds(mark: Token) -> bool:

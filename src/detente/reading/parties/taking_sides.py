@@ -12,7 +12,7 @@ from detente.reading.parsed import Token
 from detente.reading.parties import siding
 from detente.reading.parties.gazetteer import table
 from detente.reading.parties.going_between import goes_between
-from detente.reading.syntax import SUBJECTS
+from detente.reading.syntax import NOMINAL, SUBJECTS
 from detente.reading.wording import words
 
 _BACKED = words("""
@@ -45,7 +45,7 @@ def _standing_for(head: Token) -> Iterator[Token]:
     if head.lemma_ in _LEAGUES:
         return
     first = head
-    while first.dep_ == "conj" and first.head is not first and first.pos_ in _NOMINAL:
+    while first.dep_ == "conj" and first.head is not first and first.pos_ in NOMINAL:
         first = first.head
     yield first
     if first.dep_ == "pobj" and first.head.lower_ == "of" and first.head.head.lower_ in _SOME:
@@ -56,7 +56,6 @@ def _standing_for(head: Token) -> Iterator[Token]:
 
 
 _LEAGUES = words("coalition alliance bloc axis camp")  # whoever leads them acts
-_NOMINAL = frozenset({"NOUN", "PROPN"})
 _WHO = frozenset({"who", "which", "that"})
 _SOME = words(
     "most many some several all one two three four five half both few dozens group number"

@@ -15,7 +15,7 @@ from detente.reading.relations.owning import is_ground
 from detente.reading.relations.reader import Reader, Said, said_in_clause, said_in_phrase
 from detente.reading.relations.topic import topic
 from detente.reading.relations.ways import Way
-from detente.reading.syntax import subject, verb_above
+from detente.reading.syntax import NOMINAL, subject, verb_above
 from detente.reading.wording import words
 
 _OWNERS = words("""
@@ -98,7 +98,7 @@ def under_party(reader: Reader, preposition: Token) -> Iterator[Said]:
 
 
 WAYS = (
-    Way(owner_of, lemmas=_OWNERS, parts=frozenset({"NOUN", "PROPN"})),
+    Way(owner_of, lemmas=_OWNERS, parts=NOMINAL),
     Way(its_occupation, lemmas=_TAKINGS, parts=frozenset({"NOUN"})),
     Way(both_claim, lemmas=_QUARRELS, parts=frozenset({"NOUN"})),
     Way(under_party, words=frozenset({"under"}), places=frozenset({"prep"})),

@@ -23,7 +23,7 @@ from detente.reading.relations.reader import (
     said_in_phrase,
 )
 from detente.reading.relations.ways import Way
-from detente.reading.syntax import subject, verb_above
+from detente.reading.syntax import NOMINAL, subject, verb_above
 from detente.reading.wording import words
 
 
@@ -261,7 +261,7 @@ def harms(reader: Reader, noun: Token) -> Iterator[Said]:
 
 WAYS = (
     Way(harms, lemmas=MEASURES, places=frozenset({"nsubj"})),
-    Way(by_noun, lemmas=frozenset(NOUNS), parts=frozenset({"NOUN", "PROPN"})),
+    Way(by_noun, lemmas=frozenset(NOUNS), parts=NOMINAL),
     Way(imposed, lemmas=MEASURES),
     Way(are_at_odds, lemmas=_ODDS, places=frozenset({"pobj"})),
     Way(between_two, lemmas=_QUARRELS, parts=frozenset({"NOUN"})),
