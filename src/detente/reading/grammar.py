@@ -105,6 +105,14 @@ def is_dealt_with(token: Token) -> bool:
     return token.dep_ == "pobj" and token.head.lower_ in _DEALING
 
 
+def is_perfect(verb: Token) -> bool:
+    """As in "who has been shuttling between them", "had sailed"."""
+    return any(child.dep_ == "aux" and child.lower_ in _HAVING for child in verb.children)
+
+
+_HAVING = frozenset({"has", "have", "had", "'ve", "’ve"})
+
+
 def is_definite(token: Token) -> bool:
     """Whether a phrase points back: "the ministry", "the nurses' union"."""
     lefts = {child.lower_ for child in token.lefts}

@@ -10,6 +10,7 @@ from detente.reading.conditions.dependence import chain, is_open, is_withheld, p
 from detente.reading.conditions.found import PROMISING
 from detente.reading.conditions.markers import PREDICATES
 from detente.reading.conditions.times import is_time
+from detente.reading.grammar import is_perfect
 from detente.reading.parsed import Token
 from detente.reading.wording import phrases, words
 
@@ -107,8 +108,7 @@ def _is_awaited_deed(main: Token, following: Token) -> bool:
     verb = after.head if after.dep_ == "mark" else None
     if verb is None or syntax.modal(main) not in PROMISING or is_time(following):
         return False
-    helpers = {child.lower_ for child in syntax.children(verb, "aux")}
-    perfect = bool(helpers & {"had", "has", "have"}) or verb.lemma_ == "do"
+    perfect = is_perfect(verb) or verb.lemma_ == "do"
     other = syntax.subject(verb)
     return perfect and other is not None and other.lower_ not in {"it", "they", "he", "she", "we"}
 

@@ -17,6 +17,7 @@ from detente.reading.conditions.grounds import is_condition
 from detente.reading.conditions.markers import OPENINGS, PREDICATES, marker_at
 from detente.reading.conditions.unmarked import may_mark
 from detente.reading.extents import back_end, front_end
+from detente.reading.grammar import is_perfect
 from detente.reading.parsed import Doc, Token
 from detente.reading.saying import is_plain
 from detente.reading.wording import words
@@ -81,8 +82,8 @@ def _before_teller(doc: Doc, start: int, end: int) -> int:
 def _is_over(telling: Telling, marker: str, main: Token, following: Token) -> bool:
     """Whether it tells of what is past or always so: "the ink was not dry before they broke it"."""
     if marker == "while":  # "had not risen while profits doubled"
-        perfect = {child.lower_ for child in syntax.children(main, "aux")} & _PERFECT
-        return bool(perfect) and main.tag_ == "VBN" and main.lemma_ not in WITHHOLDING
+        done = main.lemma_ not in WITHHOLDING and is_perfect(main)
+        return done or is_perfect(following.nbor(-1).head)  # "while both have shown an interest"
     if marker == "without":  # "without a budget the council is a nameplate"
         so = main.lemma_ == "be" and main.tag_ in syntax.PRESENT
         what = next(syntax.children(main, "attr"), None)  # "it is not a bridge but a balcony"
@@ -98,9 +99,6 @@ def _is_over(telling: Telling, marker: str, main: Token, following: Token) -> bo
         return False
     told = telling.voice(main).direct and main.tag_ == "VBD"
     return told or (main.tag_ == "VBN" and _is_done(main))
-
-
-_PERFECT = frozenset({"had", "has", "have"})
 
 
 def _is_done(verb: Token) -> bool:

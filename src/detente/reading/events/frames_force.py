@@ -15,6 +15,7 @@ from detente.reading.events.cues import THINGS, Cue
 from detente.reading.events.fitting import STANDING_IN
 from detente.reading.events.participants import parties, within
 from detente.reading.events.words import is_of
+from detente.reading.grammar import is_perfect
 from detente.reading.parsed import Token
 from detente.reading.scene import Scene
 from detente.reading.syntax import REFLEXIVE, subject
@@ -101,9 +102,8 @@ def _landed_on(verb: Token, cue: Cue, scene: Scene) -> bool:
 
 def _holding(verb: Token, _cue: Cue, _scene: Scene) -> bool:
     """As in "has held three villages since April"."""
-    long = any(c.lower_ in {"has", "have", "had"} and c.dep_ == "aux" for c in verb.children)
     since = any(c.lower_ in {"since", "for"} for c in verb.children)
-    return long and since and not is_passive(verb) and is_of(object_of(verb), _HELD)
+    return is_perfect(verb) and since and not is_passive(verb) and is_of(object_of(verb), _HELD)
 
 
 _HELD = THINGS["PLACE"] | {"floor", "roof", "room", "yard", "part"}

@@ -24,7 +24,7 @@ from detente.reading.events.refusals import only_refused, only_said
 from detente.reading.events.told import Told
 from detente.reading.events.words import is_of
 from detente.reading.factuality import NEGATED, REAL, UNREAL, reality
-from detente.reading.grammar import UNCHANGED
+from detente.reading.grammar import UNCHANGED, is_perfect
 from detente.reading.parsed import Span, Token
 from detente.reading.scene import Scene
 from detente.reading.syntax import agent, subject
@@ -117,7 +117,7 @@ def _kind(verb: Token, scene: Scene) -> str | None:
 
 
 def _done(scene: Scene, verb: Token, cue: Cue) -> str | None:
-    doing = verb.tag_ == "VBG" and not (cue.kind in _GOING_ON and _is_perfect(verb))
+    doing = verb.tag_ == "VBG" and not (cue.kind in _GOING_ON and is_perfect(verb))
     if verb.dep_ == "relcl" and (doing or is_career(verb)):
         return None  # "the soldiers who are fighting there", "a nurse who was elected in 2021"
     if cue.kind in _DOINGS and _is_of_a_text(verb):
@@ -132,11 +132,6 @@ def _done(scene: Scene, verb: Token, cue: Cue) -> str | None:
 
 
 _GOING_ON = frozenset({"mediate", "negotiate"})
-
-
-def _is_perfect(verb: Token) -> bool:
-    """As in "who has been shuttling between them"."""
-    return any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children)
 
 
 _DOINGS = frozenset({"decide", "other", "coerce", "sanction"})

@@ -82,7 +82,7 @@ def _with_role(actor: Actor, weight: int, most: int, mediators: Collection[str])
         return replace(actor, role="mediator")
     if actor.role not in {None, "principal"}:
         return actor
-    if weight * 4 >= most and weight > 1:
+    if weight * 4 >= most and weight >= min(most, 2):  # in a note nobody says much
         return replace(actor, role="principal")
     return replace(actor, role="third_party" if weight else "context")
 

@@ -89,4 +89,5 @@ COUNTER_EXAMPLES = (
     "Norland wants the electoral law of Sudmark before anything else, its minister said.",
     '"They own the grass, we own the walls," Norland said of Sudmark.',
     "Norland wants Sudmark's pump left running, whoever is right.",
+    "While Norland has shown some patience, Sudmark's position remains unchanged.",
 )

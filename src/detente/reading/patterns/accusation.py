@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from detente.reading import syntax
 from detente.reading.attribution import Telling
+from detente.reading.grammar import is_perfect
 from detente.reading.parsed import Token
 from detente.reading.parties.gazetteer import wrongs
 from detente.reading.patterns import Example, Finding
@@ -209,5 +210,4 @@ def _is_undone(verb: Token) -> bool:
     """As in "Sudmark has never opened its books", "has not paid"."""
     if verb.tag_ == "VBD" and verb.lemma_ in {"mean", "intend", "bother"}:
         return True  # "never meant to keep it"
-    perfect = any(c.lower_ in {"has", "have", "had"} for c in syntax.children(verb, "aux"))
-    return perfect and verb.tag_ == "VBN" and not syntax.is_passive(verb)
+    return is_perfect(verb) and verb.tag_ == "VBN" and not syntax.is_passive(verb)

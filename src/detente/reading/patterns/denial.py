@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.frames import Frame
+from detente.reading.grammar import is_perfect
 from detente.reading.parsed import Token
 from detente.reading.parties.gazetteer import wrongs
 from detente.reading.patterns import Example, Finding
@@ -94,10 +95,9 @@ def _is_disowned(verb: Token) -> bool:
 
 def _is_of_own_deed(telling: Telling, verb: Token) -> bool:
     """As in "its troops had not crossed the line", "we have not touched a fish": no wrong done."""
-    perfect = any(c.lemma_ in {"have", "'ve", "’ve"} for c in syntax.children(verb, "aux"))
     own = bool(set(telling.doer(verb)) & set(telling.voice(verb).holder))
     wrong = verb.lemma_ in wrongs("doing") | _HOSTILE and not syntax.is_passive(verb)
-    return perfect and own and wrong and syntax.first(verb, "neg") is not None
+    return is_perfect(verb) and own and wrong and syntax.first(verb, "neg") is not None
 
 
 _HOSTILE = words("cross fire touch enter target shoot damage board detain chase approach land")
@@ -191,8 +191,7 @@ _RECKONED = words(
 
 def _is_of_another(telling: Telling, verb: Token) -> bool:
     doer = set(telling.doer(verb))
-    perfect = any(c.lower_ in {"has", "have", "had"} for c in syntax.children(verb, "aux"))
-    return perfect and bool(doer) and not doer & set(telling.voice(verb).holder)
+    return is_perfect(verb) and bool(doer) and not doer & set(telling.voice(verb).holder)
 
 
 def _says_not(telling: Telling, verb: Token) -> bool:
