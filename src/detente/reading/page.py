@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from detente.dispute.evidence import Document
 from detente.errors import NothingToAnswerError
-from detente.reading import starts
+from detente.reading import products, starts
 from detente.reading.copying import copied
 from detente.reading.eased import eased
 from detente.reading.parsed import Doc, Word
@@ -117,8 +117,9 @@ def _parsed(text: str, prepared: Callable[[Parse], None]) -> Doc:
         _ZONE.enter_context(nlp.memory_zone())
     parse = nlp.make_doc(text)
     prepared(parse)
-    for pipe in _pipes():
-        parse = pipe(parse)
+    with products.on_one_core():
+        for pipe in _pipes():
+            parse = pipe(parse)
     return copied(parse, _WORDS)
 
 
@@ -170,6 +171,7 @@ def model() -> Language:
                 nlp.tokenizer.add_special_case(word, [{"ORTH": word}])  # type: ignore[union-attr]
             _mend_lemmas(nlp)
             _mend_endings(nlp)
+            products.quicken(nlp)
             return nlp
     raise NothingToAnswerError(f"no English model is installed: install {MODELS[-1]}")
 
