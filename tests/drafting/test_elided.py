@@ -141,3 +141,30 @@ def test_what_stays_shut_until_is_opened_then():
     quote = "Brec will stay shut until Sudmark pays the arrears."
     article = Article().says("precondition", "norland", "stay shut", quote, "sudmark", **PAYS)
     assert any("only if sudmark.pay" in want for want in wants(article))
+
+
+def test_staying_out_is_the_strike_where_there_is_one():
+    quote = "Its members will stay out until Sudmark pays the arrears."
+    article = (
+        Article()
+        .says("intent", "norland", "go on with the strike", "The strike goes on.", "sudmark")
+        .says("precondition", "norland", "stay out", quote, "sudmark", marker="until", **PAYS)
+    )
+    assert "not norland.strike only if sudmark.pay" in wants(article)
+
+
+def test_what_the_other_would_do_is_what_it_was_just_asked():
+    asks = "Norland would reopen the crossing once Sudmark withdraws its guns."
+    does = "Sudmark would do so if Norland did the same."
+    article = (
+        Article()
+        .says(
+            "precondition", "norland", "reopen the crossing", asks, "sudmark",
+            condition="Sudmark withdraws its guns", by="sudmark", marker="once",
+        )
+        .says(
+            "precondition", "sudmark", "do so", does, "norland",
+            condition="Norland did the same", by="norland", marker="if",
+        )
+    )  # fmt: skip
+    assert "not sudmark.guns only if not norland.guns" in wants(article)

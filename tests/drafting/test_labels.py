@@ -77,7 +77,7 @@ def said(phrase, *, now=False):
         ("the villagers were allowed to visit the shrine", "allow the villagers to visit the shrine"),
         ("raise bills", "raise bills"),
         ("release water from the weir", "release water from the weir"),
-        ("those doors are unlocked", "open the doors"),
+        ("those doors are unlocked", "unlock the doors"),
         ("the truth about the mines", "tell the truth about the mines"),
         ("go to the ombudsman", "go to the ombudsman"),
         ("dangerous cladding is removed", "keep dangerous cladding"),
@@ -167,6 +167,12 @@ def said(phrase, *, now=False):
         ("have the attack investigated by a panel", "investigate the attack"),
         ("talks on a new treaty begin", "begin talks on a new treaty"),
         ("Norland gave the clubs back the rights to the songs", "give the rights back"),
+        ("the service charge is refunded", "refund the service charge"),
+        ("the ten-day limit was put in writing", "write down the ten-day limit"),
+        ("the occupation lasts", "go on with the occupation"),
+        ("be bound by quotas", "accept quotas"),
+        ("want to see the books", "show the books"),
+        ("ask the county court for an order", "ask the county court for an order"),
     ],
 )  # fmt: skip
 def test_a_label_reads_as_the_article_has_it(phrase, found):

@@ -166,3 +166,11 @@ def test_on_them_is_on_what_depends():
 def test_who_would_be_allowed_to_do_it_is_whoever_says_so():
     article = said("suspend the case", "it were allowed to sell its stake")
     assert "let Norland sell its stake" in labels(article)
+
+
+def test_what_one_insists_on_having_at_the_other_s_is_accepted_there():
+    quote = "Norland insists on its own customs officers at both ends."
+    article = said("share the data", "Sudmark opens its archives").says(
+        "demand", "norland", "insist on its own customs officers at both ends", quote, "sudmark"
+    )
+    assert "accept Norland's customs officers at both ends" in labels(article)

@@ -11,6 +11,7 @@ from detente.reading.drafting.acts import Literal, Mention
 from detente.reading.drafting.doing import Doing
 from detente.reading.drafting.ledger import Ledger, Position
 from detente.reading.drafting.lexicon import EXIST, THING, is_shared, tables, verbs, words
+from detente.reading.drafting.owned import put_up_with
 from detente.reading.drafting.phrases import doings
 from detente.reading.drafting.tense import answers, holds_now, is_mutual
 from detente.reading.drafting.told import doings_of, unreported
@@ -146,7 +147,8 @@ def _asked(ledger: Ledger, holder: str, piece: Evidence) -> tuple[Literal, ...]:
             owner = known.act.owner
             found.append(ledger.register.literal(owner, doing, piece.id, now=False))
         elif asked:
-            given = _for_holder(ledger, holder, doing)
+            given = _for_holder(ledger, holder, piece, doing)
+            given = put_up_with(cast, holder, asked, given)
             outside = holder not in cast.principals and len(asked) > 1
             rest = asked if outside else (holder, *asked[1:])
             each = asked if _EACH.search(piece.about or "") else asked[:1]
@@ -156,12 +158,20 @@ def _asked(ledger: Ledger, holder: str, piece: Evidence) -> tuple[Literal, ...]:
     return tuple(found)
 
 
-def _for_holder(ledger: Ledger, holder: str, doing: Doing) -> Doing:
-    """``must get its safety``, said by whoever is to get it: another gives it."""
-    if doing.verb not in ("get", "receive", "have") or not re.match(r"(?:its|their) ", doing.noun):
+def _for_holder(ledger: Ledger, holder: str, piece: Evidence, doing: Doing) -> Doing:
+    """``must get its safety``, said by whoever is to get it: another gives it.
+
+    So ``wants its lorries to pass``: another is to let them.
+    """
+    goes = doing.link == "let" and _WANTS_ITS.match(piece.about or "")
+    if not (goes or doing.verb in ("get", "receive", "have")) or not _ITS.match(doing.noun):
         return doing
     _, _, noun = doing.noun.partition(" ")
     return replace(doing, noun=f"{ledger.cast.whose(holder)} {noun}")
+
+
+_ITS = re.compile(r"(?:its|their) ")
+_WANTS_ITS = re.compile(r"(?:wants?|expects?|needs?|would like) (?:its|their) ")
 
 
 def _is_not_done(doing: Doing) -> bool:
@@ -191,6 +201,8 @@ def _refused(ledger: Ledger, holder: str, piece: Evidence) -> tuple[Literal, ...
             mentions = known.act.mentions  # what was only supposed before: "so long as it opens it"
             mentions.insert(0, Mention(said, piece.id, now=False))
         found.append(ledger.register.literal(owner, said, piece.id, now=now))
+        if owner == holder:
+            found[-1].act.role = found[-1].act.role or "refused"
     return tuple(found)
 
 

@@ -50,6 +50,23 @@ def said_before(ledger: Ledger, piece: Evidence) -> Evidence | None:
     return last if last is not None and _takes_up(piece, last) else None
 
 
+def asked_before(ledger: Ledger, piece: Evidence) -> str:
+    """``Sudmark would do so if``: what another has just made a condition, and Sudmark must do."""
+    if not _DO_SO.fullmatch(piece.about or ""):
+        return ""
+    asks = [
+        other.condition
+        for other in ledger.coverage.statements
+        if other.document == piece.document and other.condition is not None
+        and piece.start - _NEAR < other.start and other.end <= piece.start
+        and set(other.condition.by) & set(piece.holder)
+    ]  # fmt: skip
+    return asks[-1].quote if asks and asks[-1].need == "holds" else ""
+
+
+_DO_SO = re.compile(r"do (?:so|that|this|it|the same)(?: too| as well)?", re.IGNORECASE)
+
+
 def offered_before(ledger: Ledger, piece: Evidence) -> Doing | None:
     """``The League would accept that, if``: what another has just offered, or proposed."""
     if piece.condition is None or not _ACCEPTS.fullmatch(piece.about or ""):

@@ -51,7 +51,8 @@ def _place(noun: Token, _say: Say, *, sign: bool) -> list[Doing] | None:
     follows = noun.doc[noun.i + 2 :].text.split(" ")[0] if noun.i + 2 < len(noun.doc) else ""
     one = noun.lemma_.lower()
     people = one in nouns("crowds") | nouns("people") or one in words("severing", "recall")
-    if noun.pos_ == "NOUN" and "back" in where and not follows and not people:
+    named = noun.pos_ == "PROPN" and "back" in where and not follows
+    if named or (noun.pos_ == "NOUN" and "back" in where and not follows and not people):
         noun_ = noun_words(noun).removesuffix(" back")
         return [Doing("restore", sign, theme_of(noun), "give_back", noun_)]
     if noun.pos_ == "NOUN" and "back" in where:
@@ -75,8 +76,8 @@ def _body(noun: Token, say: Say, *, sign: bool) -> list[Doing] | None:
 
 def _shell(noun: Token, say: Say, *, sign: bool) -> list[Doing] | None:
     """``any talk of withdrawing the boats``: the doing that is talked of."""
-    inner = shell_of(noun)
-    return None if inner is None else list(say.head(inner, sign=sign))
+    inner, down = shell_of(noun), noun.lower_ in words("shell", "nouns_no")
+    return None if inner is None else list(say.head(inner, sign=sign ^ down))
 
 
 def _threatened(noun: Token, say: Say, *, sign: bool) -> list[Doing] | None:

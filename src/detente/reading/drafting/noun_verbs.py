@@ -63,6 +63,8 @@ def _giving(act: Act) -> str:
     """
     if act.head in nouns("crowds") | nouns("people") | words("ungiven", "nouns"):
         return ""
+    if act.role == "refused":
+        return "accept"  # "turned down arbitrators", "rejects the second half"
     if act.role == "granted":
         comes = act.head in words("coming", "nouns") or verb_of(act.head) is not None
         if not comes and all(m.doing.noun.startswith("the ") for m in act.mentions):

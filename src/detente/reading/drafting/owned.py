@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from detente.reading.drafting.cast import Cast
 from detente.reading.drafting.doing import Doing
-from detente.reading.drafting.lexicon import common, words
+from detente.reading.drafting.lexicon import THING, common, words
 
 _OWN = re.compile(r"(?P<whose>its|their) (?!own\b)")
 
@@ -51,7 +51,8 @@ def _regards_another(doing: Doing) -> bool:
 
 _UNDER_OWN = re.compile(
     r"(?:its|their) own (?P<what>(?:[\w-]+ ){0,3}(?:control|supervision|authority|command|flag"
-    r"|terms|rules?|laws?|administration|jurisdiction|management|guard|escort|police|officers))$"
+    r"|terms|rules?|laws?|administration|jurisdiction|management|guard|escort|police|officers)"
+    r"(?: (?:at|in|on|along|over) .*)?)$"
 )
 
 
@@ -64,7 +65,8 @@ def put_up_with(cast: Cast, holder: str, owners: list[str], doing: Doing) -> Doi
     >>> put_up_with(cast, "a", ["b"], said).noun
     "Armenia's customs control"
     """
-    found = _UNDER_OWN.fullmatch(doing.noun) if not doing.verb else None
+    bare = not doing.verb or doing.family == THING
+    found = _UNDER_OWN.fullmatch(doing.noun) if bare else None
     if found is None or holder in owners:
         return doing
     noun = f"{cast.whose(holder)} {found['what']}"

@@ -102,8 +102,15 @@ def _stated(verb: Token, thing: Token, state: str, *, sign: bool) -> Doing:
     shared = shared_nouns().get(thing.lemma_.lower())
     if shared and family == EXIST:
         return Doing(shared, sign is positive, topic_of(thing), "", noun_words(thing))
-    kept = "keep" if verb.lemma_ in STAYING else ""  # "the school stays open"
+    kept = "keep" if verb.lemma_ in STAYING else _participle(state)  # "the school stays open"
     return Doing(family, sign is positive, theme_of(thing), kept, noun_words(thing))
+
+
+def _participle(state: str) -> str:
+    """The verb of a state that is its participle: the charge "is refunded", not paid."""
+    said = state.removeprefix("be_")
+    stems = (said[:-2], said[:-1]) if said.endswith("ed") else ()
+    return next((stem for stem in stems if stem in verbs()), "")
 
 
 def joined(verb: Token, lemma: str, state: str, thing: Token, say: Say, *, sign: bool) -> Doing:

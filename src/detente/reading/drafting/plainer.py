@@ -25,6 +25,7 @@ _WALKOUTS = "(?:walkout|strike|stoppage)s"
 _ARMS = "(?:gun|pistol|knife|sword|noose|club|axe)"
 _ONES = "(?:the|its|their|our|his|her|my|your)"
 _PLACED = "(?:table|head|throat|neck|temple|back|chest)s?"
+_SHOWN = "(?:accounts|books|figures|papers|records|contracts?|evidence|files?|documents|reports?)"
 _HOPES = (
     "hope|fear|doubt|prospect|concern|tension|speculation|expectation|anxiety|anger|uncertainty"
 )
@@ -79,6 +80,10 @@ _TURNS = tuple(
             r"\1",
         ),
         (r"\b(talks|negotiations|[a-z]+s) last$", r"\1 go on"),  # "while the talks last"
+        (rf"\b({_IS}|be|been) put (?:in writing|on paper)\b", r"\1 written down"),
+        (r"^((?:the|its|their) (?:[a-z-]+ )?[a-z-]+) lasts$", r"\1 goes on"),
+        (r"\b(?:be|being|is|are) bound by (?=\w)", "accept "),  # "refuses to be bound by quotas"
+        (rf"^wants? to see (?={_ONES} {_THING}$)(?=.* {_SHOWN}$)", "show "),
         (r"(?<=\w),? (?:still|even|much) less\b.*$", ""),  # "its name, still less its crew"
         (r"(?<=\w),? let alone\b.*$", ""),
         (r"(?:,(?: but| and)?| but| and) not (?:with|to|for|from|in|on|at) [^,]*$", ""),

@@ -20,6 +20,7 @@ _OBJECT = re.compile(
     r"(?<=\w )(?<!that )(?<!what )(?<!when )(?<!if )(?<!as )(it|them|him|her|one)(?= |$)"
     r"(?! (?:is|are|was|were|will|has|have)\b)"
 )
+_REPORTED = re.compile(r"(?<=\w )(it|them|him|her), (?:[\w'’.-]+ ){1,6}?(?:said|says)\b.*$")
 _SUBJECT = re.compile(r"^(it|they)(?= (?:is|are|was|were|has|have|had) )")
 _OTHERS = re.compile(r"\b(the others|the rest|the remaining (?:ones|two|three))(?= |$)")
 _COUNTED = re.compile(r"\b(?:one|all|each|some|none|both|any) of (them)\b")
@@ -63,6 +64,8 @@ def pointed(document: Document, piece: Evidence, phrase: str, end: int | None = 
     if (off := _CALLED_OFF.search(phrase)) is not None:
         stopped = _pressing(document.text[: piece.start])
         return f"{phrase[: off.start(1)]}{stopped}{phrase[off.end(1) :]}" if stopped else phrase
+    if (reported := _REPORTED.search(phrase)) is not None:  # "reopen them, an army spokesman said"
+        phrase = phrase[: reported.end(1)]
     rules = (_OBJECT, _SUBJECT, _COUNTED, _OTHERS)
     said = next((found for rule in rules if (found := rule.search(phrase))), None)
     if said is None or (said[1] == "one" and _counts(phrase[said.end() :])):

@@ -74,7 +74,7 @@ class Register:
             return best[2], doing
         rules = (
             self._nominal, self._barring, self._leaving, self._pressed, self._named_before,
-            self._going_on, self._blocking, self._housed,
+            self._going_on, self._blocking, self._housed, self._handed,
         )  # fmt: skip
         return next((found for rule in rules if (found := rule(owner, doing))), None)
 
@@ -123,6 +123,15 @@ class Register:
             return None
         named = here[0].mentions[0].doing
         return here[0], replace(doing, noun=named.noun, theme=named.theme)
+
+    def _handed(self, owner: str, doing: Doing) -> tuple[Act, Doing] | None:
+        """What is handed over and what is returned are one: "the bodies", "every body"."""
+        over = words("handed", "verbs")
+        if doing.verb not in over or not doing.theme or not doing.sign:
+            return None
+        mine = (a for a in self.acts if a.owner == owner and a.head == doing.theme[0])
+        same = (a for a in mine if any(m.doing.verb in over and m.doing.sign for m in a.mentions))
+        return next(((act, replace(doing, family=act.family)) for act in same), None)
 
     def _nominal(self, owner: str, doing: Doing) -> tuple[Act, Doing] | None:
         """A doing named by its noun alone, "the retraction": what that verb is known to do.

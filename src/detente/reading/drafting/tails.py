@@ -30,13 +30,18 @@ def tail_of(verb: Token, thing: Token) -> str:
             return str(child.lower_)
         if (left := _left_behind(verb, thing, child)) is not None:
             return f"from {noun_words(left)}"
-        if child.dep_ in ("prep", "dative") and _is_tail(verb, child):
+        if child.dep_ in ("prep", "dative") and (_is_tail(verb, child) or _asks_for(verb, child)):
             inner = next((t for t in child.children if t.dep_ == "pobj"), None)
             said = noun_words(inner) if inner is not None and inner.pos_ != "PRON" else ""
             if child.lower_ == "from" and (span_ := _FROM_TO.match(verb.doc.text[child.idx :])):
                 return span_[0]
             return _short_tail(child.lower_, said)
     return ""
+
+
+def _asks_for(verb: Token, link: Token) -> bool:
+    """``ask the county court for an order``: for what."""
+    return verb.lemma_ in ("ask", "petition", "sue") and link.lower_ == "for"
 
 
 def _entitled(thing: Token) -> str:

@@ -44,10 +44,12 @@ def doings_of(ledger: Ledger, piece: Evidence) -> tuple[Doing, ...]:
     return found or (_as_it_stands(piece) if whose_ else ())
 
 
-def _whole(piece: Evidence) -> str:
+def _whole(ledger: Ledger, piece: Evidence) -> str:
     """What a statement is about, with the noun of which only the article was kept: "ratify any"."""
     about = piece.about or ""
     first = about.split(" ", 1)[0].lower()
+    if _OUT.fullmatch(about) and _STRIKES.search(ledger.document(piece).text):
+        return "walk out"  # "its members will stay out until"
     if first in _SHUT and (kept := _KEPT.search(piece.quote.partition(about)[0])):
         return f"{kept[0]}{about}"  # "keep the port shut"
     if first in _WAYS_IN and (let := _LET_THEM.search(piece.quote.partition(about)[0])):
@@ -61,6 +63,8 @@ def _whole(piece: Evidence) -> str:
     return f"{about}{noun[0]}" if noun else about
 
 
+_OUT = re.compile(r"(?:stay|remain|be|keep) out(?: on strike)?", re.IGNORECASE)
+_STRIKES = re.compile(r"\b(?:strikes?|walkouts?|pickets?|stoppages?|industrial action)\b")
 _NONE_OF = ("not one", "not a", "not a single", "no")
 _SHUT = frozenset(["shut", "closed", "sealed", "locked", "open"])
 _KEPT = re.compile(r"\b(?:keep|leave|hold)(?:s|ing)? (?:[\w'’-]+ ){1,6}$", re.IGNORECASE)
@@ -119,7 +123,7 @@ def _moved(ledger: Ledger, doing: Doing) -> Doing:
 
 def _let(ledger: Ledger, piece: Evidence) -> str:
     """``would let the figure travel``: the letting, where the statement has only what is let."""
-    about = _whole(piece)
+    about = _whole(ledger, piece)
     before = piece.quote.partition(about)[0] if about else ""
     told = _TOLD_MAY.search(before)
     guest = ledger.cast.named_in(told[1]) if told is not None else None
@@ -188,6 +192,9 @@ def _wants_done(text: str) -> bool:
     return any(is_passive(token) and token.dep_ == "ccomp" for token in page.phrase(f"They {text}"))
 
 
+_OUTSIDERS = re.compile(
+    r"\b(?:independent|third|neutral|outside|joint|international|court|panel)\b"
+)
 _DONE_TO = frozenset(["into", "off", "back", "down", "out"])
 
 
@@ -204,7 +211,9 @@ def _to_be_done(text: str) -> str:
         before = str(token.doc[: token.i].text)
         if "," in before or " and " in before:
             return ""
-        if token.tag_ == "VBN" and token.dep_ == "acl" and links & _DONE_TO:
+        by = str(token.doc[token.i + 1 : token.right_edge.i + 1].text)
+        outside = any(c.dep_ == "agent" for c in token.children) and _OUTSIDERS.search(by)
+        if token.tag_ == "VBN" and token.dep_ == "acl" and (links & _DONE_TO or outside):
             at = token.idx - len("They ")
             return f"{text[:at].split(' ', 1)[1]}must be {text[at:]}"
     return ""

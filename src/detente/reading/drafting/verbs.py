@@ -147,7 +147,7 @@ def shell_of(noun: Token) -> Token | None:
     >>> str(shell_of(phrase("They rejected any talk of withdrawing the boats.")[3]))
     'withdrawing'
     """
-    if noun.lower_ not in words("shell", "nouns"):
+    if noun.lower_ not in words("shell", "nouns") | words("shell", "nouns_no"):
         return None
     inner = [t for link in noun.children if link.lower_ == "of" for t in link.children]
     inner += [t for t in noun.children if t.dep_ in ("acl", "relcl") and t.tag_ == "VB"]
