@@ -129,15 +129,29 @@ def undergoes(token: Token) -> bool:
 
 
 def is_impersonal(token: Token) -> bool:
-    """Whether "it" stands for nothing: "it is clear that …", "it looks like a dead end"."""
+    """Whether "it" stands for nothing: "it is clear that …", "it looks like a dead end".
+
+    >>> from detente.reading.page import phrase
+    >>> is_impersonal(phrase("It is clear that Norland will pay.")[0])
+    True
+    >>> is_impersonal(phrase("It is willing to pay.")[0])  # nobody is willing where nobody is
+    False
+    """
     if token.dep_ == "expl":
         return True
     if token.dep_ not in SUBJECTS:
         return False
     verb = token.head
+    if any(child.lower_ in _MINDED for child in verb.children):
+        return False
     clausal = any(child.dep_ in {"ccomp", "xcomp", "csubj", "advcl"} for child in verb.children)
     judged = any(c.dep_ in {"acomp", "attr"} or c.lower_ == "for" for c in verb.children)
     return verb.lemma_ in _SEEMING or (verb.lemma_ == "be" and clausal and judged)
+
+
+_MINDED = words(
+    "willing unwilling ready prepared keen eager reluctant determined unprepared anxious loath"
+)
 
 
 def is_contrasted(joined: Token) -> bool:

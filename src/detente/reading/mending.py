@@ -71,14 +71,44 @@ def _subject(tokens: Sequence[Token], verb: Token) -> None:
     >>> from detente.reading.page import phrase
     >>> [token.dep_ for token in phrase("Peru shares Norland's view that it is legal.")][:2]
     ['nsubj', 'ROOT']
+    >>> [token.dep_ for token in phrase("Early on it had also demanded an inspectorate.")][:3]
+    ['advmod', 'prep', 'nsubj']
+    >>> [token.dep_ for token in phrase("Orsund, the coastal state, claims the whole of it.")][:1]
+    ['nsubj']
     """
-    before = tokens[verb.i - 1] if verb.i and not verb.is_sent_start else None
-    if before is None or verb.tag_ not in _FINITE or verb.dep_ != "ROOT":
+    if verb.dep_ != "ROOT" or verb.i == verb.left_edge.i or verb.is_sent_start:
         return
-    named = before.tag_ in {"NNP", "NNPS"} and before.dep_ == "compound" and before.head is verb
-    inside = tokens[verb.left_edge.i : verb.i]
-    if named and not any(one.head is verb and one.dep_ == "nsubj" for one in inside):
-        before.dep_ = "nsubj"
+    inside = [one for one in tokens[verb.left_edge.i : verb.i] if one.head is verb]
+    first = next((one for one in inside if one.tag_ in _FINITE and one.dep_ in _HELPERS), verb)
+    if first.tag_ not in _FINITE or first.lower_ == "let":
+        return
+    if any(
+        one.head is verb and one.dep_ in _SUBJECTS
+        for one in tokens[verb.left_edge.i : verb.right_edge.i + 1]
+    ):
+        return
+    before, opening = tokens[first.i - 1], tokens[verb.left_edge.i]
+    if before.head is verb and before.dep_ == "compound" and before.pos_ in NOMINAL:
+        before.dep_ = "nsubj"  # "Tavia shares", "Until then an armistice holds"
+        for one in inside:
+            if one.dep_ in {"det", "amod"} and one.i < before.i:
+                one.head, before.left_edge = before, min(before.left_edge, one, key=lambda t: t.i)
+    elif before.lower_ in _NOMINATIVE and before.dep_ == "pobj" and before.head.i == before.i - 1:
+        before.head.right_edge, before.head, before.dep_ = before.head, verb, "nsubj"
+    elif opening.head is verb and opening.text.istitle() and _is_glossed(tokens, opening):
+        opening.tag_, opening.pos_, opening.dep_ = "NNP", "PROPN", "nsubj"
+
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+_HELPERS = frozenset({"aux", "auxpass"})
+_NOMINATIVE = frozenset({"it", "he", "she", "they", "we", "i", "nobody", "everyone", "everybody"})
+
+
+def _is_glossed(tokens: Sequence[Token], name: Token) -> bool:
+    """As in "Orsund, the coastal state, claims": a name that was taken for an adverb."""
+    after = tokens[name.i + 1 : name.right_edge.i + 1]
+    glossed = any(one.head is name and one.dep_ == "appos" for one in after)
+    return glossed and name.tag_ in {"RB", "NN", "JJ", "VB", "NNP"} and after[0].text == ","
 
 
 def _date(tokens: Sequence[Token], verb: Token) -> None:

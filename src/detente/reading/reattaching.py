@@ -108,7 +108,8 @@ def _agree(tokens: Sequence[Token], verb: Token) -> None:
     while above.head is not above and above.tag_ != "VBZ":
         above = above.head
     own = any(one.head is verb and one.dep_ in _SUBJECTS for one in tokens[inner.i : verb.i])
-    if inner.tag_ not in {"VB", "VBP"} or above.tag_ != "VBZ" or own or verb.i < inner.i:
+    bare = inner.tag_ in {"VB", "VBP"} or (inner.tag_, inner.dep_) == ("VBN", "ccomp")
+    if not bare or above.tag_ != "VBZ" or own or verb.i < inner.i:
         return
     joint = [one for one in tokens[inner.i : verb.i] if one.head is inner and one.dep_ == "cc"]
     before = tokens[joint[-1].i - 1] if joint else tokens[verb.left_edge.i - 1]

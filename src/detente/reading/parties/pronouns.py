@@ -43,13 +43,13 @@ def _person(walk: Resolver, token: Token) -> Ids:
 
     Who has an office and no name is meant as well: "A Norland official said so. He warned ...".
     """
-    office = nameless(walk, token)
+    office, named = nameless(walk, token), reported.named_in(walk, token)
     since = -1 if office is None else office.i
     for back, acting in ((0, True), (_before_speech(walk, token), True), (0, False), (4, False)):
         if office is not None and not acting and office.sent.end >= token.sent.start:
             return walk.ids.get(since, ())
         for heard in walk.memory.recent(back):
-            person = walk.entry(heard.ids[0]).is_person
+            person = walk.entry(heard.ids[0]).is_person and heard.ids != named
             if person and heard.at > since and (heard.subject or not acting):
                 return heard.ids[:1]
     return walk.ids.get(since, ())
@@ -152,10 +152,10 @@ def _it(walk: Resolver, token: Token) -> Ids:
         return walk.followed(walk.ids[label.i])  # "NORLAND. Wants its boats back"
     if (own := reported.saying_so(walk, token)) and not walk.entry(own[0]).is_person:
         return own
-    barred = _told_of_whom(walk, token)
+    barred = (_told_of_whom(walk, token), reported.named_in(walk, token))
 
     def one(heard: Heard) -> bool:
-        single = len(heard.ids) == 1 and heard.ids != barred
+        single = len(heard.ids) == 1 and heard.ids not in barred
         return single and not walk.entry(heard.ids[0]).is_person
 
     memory = walk.memory
@@ -213,10 +213,13 @@ def _is_thing(walk: Resolver, token: Token) -> bool:
     return undergoes(token) or (not wills(token) and _thing_before(walk, token))
 
 
+_ONE = frozenset({"NN", "NNP", "PRP", "WP", "WDT", "DT", "EX"})
+
+
 def _thing_before(walk: Resolver, token: Token) -> bool:
-    """Whether the last subject before it is no party, so that "it" may be that."""
+    """Whether the last subject before it is no party, so that "it" may be that; not many things."""
     for other in reversed(walk.doc[max(0, token.i - _BACK) : token.i]):
-        nominal = other.pos_ in {"NOUN", "PROPN", "PRON"} and other.lower_ != "it"
+        nominal = other.tag_ in _ONE and other.lower_ not in THEY | {"it"}
         if other.dep_ in SUBJECTS and nominal:
             return other.i not in walk.ids and other.lower_ not in RELATIVE
     return False

@@ -78,6 +78,39 @@ def told_of(walk: Resolver, token: Token) -> Ids:
     return ids if len(ids) == 1 and not walk.entry(ids[0]).is_person else ()
 
 
+def named_in(walk: Resolver, token: Token) -> Ids:
+    """Of "Sudmark, it said, had not paid": Sudmark, who is not who says it.
+
+    Of "Sudmark had not paid, it said" it may be, in agencies' reports.
+
+    Examples
+    --------
+    >>> from detente.dispute.evidence import Document
+    >>> from detente.reading import scene
+    >>> text = "Norland halted talks with Sudmark. Sudmark, it said, had broken its word."
+    >>> built = scene.build(Document("d1", text=text))
+    >>> built.refers(built.doc[8])
+    ('norland',)
+    """
+    verb = token.head
+    aside = verb.dep_ == "parataxis" and token.dep_ in SUBJECTS and saying.is_plain(verb)
+    told = verb.head.lefts if aside else ()
+    doer = next((one for one in told if one.dep_ in SUBJECTS and one.i < token.i), None)
+    if doer is None or doer.pos_ not in {"NOUN", "PROPN"} or doer.right_edge.i < token.i - 2:
+        return ()
+    named, start = walk.ids.get(doer.i, ()), token.sent.start
+    back = walk.doc[walk.doc[start - 1].sent.start : start] if start else ()
+    # "Norland's ministry was angry. Norland, it said, ..."
+    inside = any(one.lemma_ in _BODIES and walk.ids.get(one.i) == named for one in back)
+    return () if inside else named
+
+
+_BODIES = words(
+    "ministry government office department administration cabinet army military embassy treasury "
+    "presidency navy agency court party spokesman spokeswoman statement board"
+)
+
+
 def _lost(token: Token) -> Token | None:
     """Of "until it gives visas, its director, Jon Averin, said" the verb, which has no subject."""
     if not is_office(token.head) or not token.i or token.nbor(-1).text != ",":
