@@ -5,12 +5,13 @@ from __future__ import annotations
 from detente.reading import saying
 from detente.reading.parsed import Doc
 from detente.reading.parties import bracketed, signs
-from detente.reading.parties.cast import SMALL, Entry
-from detente.reading.parties.names import Name
+from detente.reading.parties.cast import RULED, SMALL, Cast, Entry
+from detente.reading.parties.names import Name, nouns
 from detente.reading.parties.settling import Work
 from detente.reading.syntax import SUBJECTS
 
 _SHORTEST = 3  # letters of one that leaves off the last words
+_LONGEST = 6  # letters of one whose last is told to be that of a word
 
 
 def settle(work: Work, text: str, names: list[Name]) -> bool:
@@ -44,6 +45,34 @@ def spelt_out(work: Work, text: str, names: list[Name]) -> bool:
     called = [*names, *(name for form in short for name in work.left.get(form, ()))]
     acts = any(signs.has_will(doc, name) or _says(doc, name) for name in called)
     return bool(short and acts and work.enter(text, names, "organisation"))
+
+
+def describe(doc: Doc, found: Cast) -> None:
+    """Learn what the last letter of a name in letters stands for: "the league" after "the AFL".
+
+    Where several end so, of the one that is named most.
+
+    >>> from detente.dispute.evidence import Document
+    >>> from detente.reading import scene
+    >>> text = "The AFL told Tasmania to pay. Tasmania refused, and the league has ruled out talks."
+    >>> [party.name for party in scene.build(Document("d1", text=text)).parties]
+    ['AFL', 'Tasmania']
+    """
+    bodies = (one for one in found.entries.values() if not one.is_person and one.type not in RULED)
+    short = sorted(filter(_is_of_letters, bodies), key=lambda one: -one.weight)
+    for token in doc[:].of_lemmas(nouns("spelt_last")) if short else ():
+        noun = token.lower_
+        lefts = [*token.lefts]
+        if token.tag_ != "NN" or len(lefts) != 1 or lefts[0].lower_ != "the":
+            continue
+        named = next((one for one in short if one.name[-1].casefold() == noun[0]), None)
+        if named is not None:
+            named.descriptions.add(noun)
+
+
+def _is_of_letters(entry: Entry) -> bool:
+    name = entry.name
+    return name.isalpha() and name.isupper() and _SHORTEST <= len(name) <= _LONGEST
 
 
 def _says(doc: Doc, name: Name) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 
 from detente.reading.parsed import Doc
-from detente.reading.parties import appositions, courts, likely, officers
+from detente.reading.parties import abbreviations, appositions, courts, likely, officers
 from detente.reading.parties.appositions import noun_beside
 from detente.reading.parties.bodies import KINDS
 from detente.reading.parties.cast import RULED, Cast, wills
@@ -62,6 +62,7 @@ def _describe(doc: Doc, found: Cast) -> None:
         noun = noun_beside(doc, Name(first, at + 1, entry.name))
         if noun is not None:
             entry.descriptions |= {noun.lemma_.casefold(), noun.lower_}
+    abbreviations.describe(doc, found)
 
 
 def _is_painted(phrase: Phrase) -> bool:
