@@ -17,15 +17,16 @@ if TYPE_CHECKING:
     from detente.reading.parsed import Token
 
 _VERBS = words("""
-    accepts accuses aids alleges answers appeals argues arms asks backs balks bankrolls bars
-    blames blocks boycotts brokers calls champions charges cites claims complains condemns
-    considers contests counters criticises criticizes declines delays demands denies denounces
-    deplores dismisses disputes doubts fears fights finances fortifies funds hails halts hopes
-    hosts houses insists intends invokes maintains mediates offers opposes plans pledges points
-    polices presses promises proposes protests pushes questions rebuffs refuses refutes regards
-    rejects repeats replies requests reserves resists rules seeks shares shelters shuns sides
-    slams snubs sponsors spurns stands subsidises supplies supports suspects sympathises
-    sympathizes threatens urges vetoes views vows wants warns welcomes wishes withdraws""")
+    accepts accuses aids alleges answers appeals argues arms asks backs balks bankrolls bans
+    bars bases blames blocks boycotts brokers calls champions charges cites claims complains
+    condemns considers contests controls counters criticises criticizes declines delays demands
+    denies denounces deplores dismisses disputes doubts fears fights finances fortifies funds
+    guards hails halts hopes hosts houses insists intends invokes labels leans lists maintains
+    mediates offers opposes plans pledges points polices presses promises proposes protests
+    pushes questions rebuffs refuses refutes regards rejects repeats replies requests reserves
+    resists rests rules seeks shares shelters shuns sides slams snubs sponsors spurns stakes
+    stands subsidises supplies supports suspects sympathises sympathizes taxes threatens trains
+    urges vetoes views vows wants warns welcomes wishes withdraws""")
 _AFTER = frozenset({"DT", "PRP$", "IN", "TO", "CD", "JJ", "NNP", "NNS", "NN", "PRP", "VBG", "WDT"})
 _FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from detente.reading import saying
 from detente.reading.parsed import Token
 from detente.reading.parties import appositions, heading, owners, pronouns
+from detente.reading.parties.bodies import is_crowd
 from detente.reading.parties.cast import RULED, Entry, is_office
 from detente.reading.parties.leanings import leanings
 from detente.reading.parties.memory import Heard, Ids
@@ -25,7 +26,9 @@ _MANY = frozenset(
 _WE = frozenset({"we", "us", "our", "ours"})
 _STUDYING = frozenset({"teach", "study", "research", "follow", "watch", "track", "monitor",
                        "analyse", "analyze", "specialise", "specialize", "lecture"})  # fmt: skip
-_WRITTEN = frozenset({"book", "history", "study", "paper", "thesis", "biography", "essay"})
+_WRITTEN = frozenset(
+    {"report", "review", "book", "history", "study", "paper", "thesis", "biography", "essay"}
+)
 _TALKING = frozenset({"speak", "talk"})
 _NEAR = 3  # sentences back to whose member somebody may be
 
@@ -35,6 +38,7 @@ def tie(walk: Resolver, entry: Entry, token: Token) -> None:
     walk.tying.add(entry.id)  # against circles
     told = (
         _tied(walk, entry, token)
+        or _one_of(walk, token)
         or _of_crowd(walk, token)
         or _of_officer(walk, entry, token)
         or _taken_up(walk, entry, token)
@@ -62,6 +66,25 @@ def _tied(walk: Resolver, entry: Entry, token: Token) -> Ids:
         found = owners.behind(walk, before)
     found = found or heading.led_by(walk, token)
     return tuple(id_ for id_ in found if id_ != entry.id and not walk.entry(id_).is_person)
+
+
+def _one_of(walk: Resolver, token: Token) -> Ids:
+    """Of "The firm's lawyers agree. One of them, Ana Berg, said so" whose lawyers they are."""
+    one = token.head
+    if token.dep_ != "appos" or one.lower_ not in _ONE:
+        return ()
+    inside = (c for prep in one.children if prep.lower_ == "of" for c in prep.children)
+    several = next((c for c in inside if c.dep_ == "pobj"), None)
+    if several is None or several.lower_ != "them":
+        return walk.owning(several) if several is not None else ()
+    start = walk.doc[token.sent.start - 1].sent.start if token.sent.start else 0
+    for noun in reversed(walk.doc[start : one.i]):
+        if noun.tag_ == "NNS" and (is_office(noun) or is_crowd(noun.lemma_.casefold())):
+            return walk.followed(walk.ids.get(noun.i, ())) or walk.owner(noun)
+    return walk.memory.latest(lambda heard: walk.entry(heard.ids[0]).type == "group", 1)
+
+
+_ONE = frozenset({"one", "another"})
 
 
 def _may_be_of(entry: Entry) -> bool:

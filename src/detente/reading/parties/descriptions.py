@@ -73,8 +73,23 @@ def resolve(walk: Resolver, token: Token) -> Ids:
         or (_holder(walk, token) if is_office(token) else ())
         or (offices.counterpart(walk, token) if lemma == "counterpart" else ())
         or (_part(walk, token, lefts) if is_part(token) else ())
+        or (_partners(walk, token) if lemma in _PARTNERS else ())
         or _spoken_of(walk, token, lemma)
+        or (reported.of_one(walk, token) if lemma in _OFFICERS else ())
     )
+
+
+def _partners(walk: Resolver, token: Token) -> Ids:
+    """Of "his Green partners" the Greens; not of "its US partners"."""
+    named = (walk.cast.named.get(child.i) for child in token.children if child.dep_ in _BEFORE)
+    found = tuple(id_ for id_ in named if id_ and walk.entry(id_).type in _PARTISAN)
+    return found if token.tag_ == "NNS" else ()
+
+
+_PARTNERS = frozenset({"partner", "backbencher", "rebel", "ally", "voter", "colleague"})
+_BEFORE = frozenset({"compound", "amod", "nmod"})
+_PARTISAN = frozenset({"group", "organisation"})
+_OFFICERS = frozenset({"member", "director", "executive", "manager", "officer", "organiser"})
 
 
 def _one_of(walk: Resolver, token: Token) -> Ids:

@@ -40,7 +40,8 @@ def _told_before(walk: Resolver, offices: list[Token], token: Token, entry: Entr
     """Whose such an office was when it was last told, or who goes by a noun before it."""
     if offices[0].lower_ == "premier" and (province := walk.memory.latest(_of_province(walk), 1)):
         return walk.followed(province)[:1]
-    just = tuple(id_ for id_ in _just_told(walk, offices[0]) if id_ != entry.id)
+    just = _just_told(walk, offices[0]) or told_by_one(walk, offices[0])
+    just = tuple(id_ for id_ in just if id_ != entry.id)
     return (
         just
         or walk.said_in(token)
@@ -94,6 +95,17 @@ def _just_told(walk: Resolver, office: Token) -> Ids:
     return (
         walk.memory.owner_of(office.lemma_.casefold()) if again and not departments(office) else ()
     )
+
+
+def told_by_one(walk: Resolver, office: Token) -> Ids:
+    """Of "the director, Ana Berg", after "Norair will not pay, a director said": Norair."""
+    if not any(child.lower_ == "the" for child in office.lefts):
+        return ()
+    at = walk.doc[office.sent.start - 1].sent.start if office.sent.start else 0
+    for one in reversed(walk.doc[at : office.i]):
+        if one.lemma_ == office.lemma_ and one.dep_ == "nsubj" and walk.ids.get(one.i):
+            return walk.followed(walk.ids[one.i])
+    return ()
 
 
 def _first(found: Iterator[Ids]) -> Ids:

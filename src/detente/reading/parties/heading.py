@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from detente.reading.parsed import Token
 from detente.reading.parties import fitting
+from detente.reading.parties.bodies import is_crowd
 from detente.reading.parties.cast import RULED, Entry
-from detente.reading.parties.memory import Heard, Ids
+from detente.reading.parties.memory import Heard, Ids, only
 from detente.reading.parties.names import nouns
 from detente.reading.syntax import SUBJECTS
 
@@ -21,10 +22,23 @@ _ON_BEHALF = frozenset({"speak", "act", "work", "lobby", "campaign", "negotiate"
 
 def of(walk: Resolver, entry: Entry, token: Token) -> str | None:
     """At whose head a person is said to be, by a verb: "Commander Abdo, who leads the Column"."""
+    if (
+        behind := next((id_ for id_ in on_behalf(walk, token) if id_ != entry.id), None)
+    ) is not None:
+        return behind
     verb = verb_of(token)
     if verb is None or verb.dep_ not in {"relcl", "conj"} or verb.lemma_ in _SUCCEEDING:
         return None
     return next((id_ for id_ in headed(walk, verb) if id_ != entry.id), None)
+
+
+def on_behalf(walk: Resolver, token: Token) -> Ids:
+    """Of "Ana Berg signed it on behalf of the army of Norland" Norland."""
+    if token.dep_ not in SUBJECTS:
+        return ()
+    told = (one for one in token.head.subtree if one.lower_ == "behalf" and one.head.lower_ == "on")
+    of = (prep for noun in told for prep in noun.children if prep.lower_ == "of")
+    return next((ids for prep in of for one in prep.children if (ids := walk.owning(one))), ())
 
 
 def verb_of(token: Token) -> Token | None:
@@ -68,7 +82,10 @@ def headed(walk: Resolver, verb: Token) -> Ids:
     out = [one for one in objects if one.lemma_.casefold() in nouns("outings")]
     if out and verb.lemma_ in {"lead", "organise", "organize", "call"}:
         return walk.owner(out[0]) or fitting.union(walk)  # "who led the walkout"
-    named = (walk.of(child) or walk.owner(child) or _taken_up(walk, child) for child in objects)
+    named = (
+        walk.of(child) or walk.owner(child) or _taken_up(walk, child) or _people(walk, child)
+        for child in objects
+    )
     found = next(filter(None, named), ())
     apart = any(child.lemma_.casefold() in _IN_LANDS for child in objects)
     ruled = any(walk.entry(id_).type in RULED for id_ in found)
@@ -86,6 +103,13 @@ def _taken_up(walk: Resolver, noun: Token) -> Ids:
         return ()
     found = walk.memory.latest(lambda heard: _is_body_of(walk, heard, noun), 1)
     return walk.followed(found)
+
+
+def _people(walk: Resolver, noun: Token) -> Ids:
+    """Of "who speaks for the returnees" the one people of the page."""
+    if noun.tag_ != "NNS" or not is_crowd(noun.lemma_.casefold()):
+        return ()
+    return only(one.id for one in walk.leading if one.type in {"group", "people"} and one.acts)
 
 
 def _is_body_of(walk: Resolver, heard: Heard, pronoun: Token) -> bool:

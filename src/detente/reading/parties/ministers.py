@@ -48,10 +48,25 @@ def unnamed(walk: Resolver, office: Token, entry: Entry) -> Ids:
     states = [one for one in walk.cast.entries.values() if one.type == "state"]
     ruled = _is_state_entry if states else _is_province
     return (
-        _governed(walk, entry)
+        (() if ruling or governs else _of_body(walk, office))
+        or _governed(walk, entry)
         or owners.spoken_of(walk, entry, ruled, 1)
         or only(one.id for one in states if one.has_say)
     )
+
+
+def _of_body(walk: Resolver, office: Token) -> Ids:
+    """Of "The league was never asked. A spokesman said so" the league: any body may have one."""
+    if office.lemma_.casefold() not in _OF_BODIES:
+        return ()
+    told = walk.memory.latest(lambda heard: heard.main, back=1)
+    one = walk.entry(told[0]) if len(told) == 1 else None
+    if one is None or one.is_person or one.type in RULED or one.role is not None:
+        return ()
+    return () if one.speaks_for or one.mediates else told
+
+
+_OF_BODIES = frozenset({"spokesman", "spokeswoman", "spokesperson", "secretary"})
 
 
 def _only_province(walk: Resolver) -> Ids:

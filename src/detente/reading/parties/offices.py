@@ -86,11 +86,17 @@ def _introduce_officer(
         entry.speaks_for = next(iter(own or walk.called(_OPPOSED)), None)
         return
     owner = (known,) if known else _behind(walk, offices, token, entry)
-    if owner and lemmas & _MINISTERS and walk.entry(owner[0]).type == "alliance":
+    if owner and lemmas & _MINISTERS and _has_none(walk.entry(owner[0])):
         owner = unnamed(walk, offices[0], entry)
     if owner and owner[0] != entry.id:
         entry.speaks_for = owner[0]
         entry.is_tied |= known is not None
+
+
+def _has_none(party: Entry) -> bool:
+    """Whether a body has no ministers: an alliance, the United Nations."""
+    outside = party.role is not None or party.mediates
+    return party.type == "alliance" or (party.type == "organisation" and outside)
 
 
 def _is_in_it(walk: Resolver, entry: Entry) -> bool:
@@ -186,7 +192,8 @@ def _of_independent(walk: Resolver, office: Token, entry: Entry, named: Ids) -> 
     if not named and _is_of_cabinet(office):
         return owners.spoken_of(walk, entry, _has_cabinet, 1)
     club = owners.by_modifier(walk, office) if lemma in _OF_CLUBS else ()
-    return named or club or owners.of_flock(walk, lemma)
+    again = guessing.told_by_one(walk, office) if lemma == "member" else ()
+    return named or again or club or owners.of_flock(walk, lemma)
 
 
 def _is_one_of(office: Token) -> bool:
@@ -259,7 +266,10 @@ def _whose(walk: Resolver, token: Token) -> Ids:
 
 
 def counterpart(walk: Resolver, office: Token) -> Ids:
-    """Of "Her counterpart in Norland"; without a name, the other of the two."""
+    """Of "Her counterpart in Norland"; without a name, the other of the two; "his colleague"."""
+    if office.lemma_.casefold() == "colleague":
+        whose = (walk.owning(child) for child in office.children if child.dep_ == "poss")
+        return next(filter(None, whose), ())
     for child in office.children:
         named = [child] if child.dep_ in {"amod", "compound", "nmod"} else []
         if child.dep_ == "prep":

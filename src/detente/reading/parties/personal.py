@@ -104,6 +104,8 @@ def speaks(doc: Doc, name: Name) -> bool:
     definite = name.start and doc[name.start - 1].lower_ == "the"
     if len(words) not in {2, 3} or "&" in words or definite:
         return False
+    if _is_one_of_many(name.head(doc)) and head_kind(name.text) is None:
+        return True
     if _taken_up(doc, name) in _THINGS and not signs.is_owned(doc, name):
         return False
     if signs.is_owned(doc, name) and all(is_common(word.casefold()) for word in words):
@@ -114,6 +116,18 @@ def speaks(doc: Doc, name: Name) -> bool:
         return True
     told = verb.lemma_ in _PERSONAL_VERBS or saying.is_plain(verb) or _is_speaking(head)
     return head.dep_ == "nsubj" and told and verb.tag_ != "VBP"
+
+
+def _is_one_of_many(head: Token) -> bool:
+    """As in "One of them, Ana Berg, said that they would stay"; not "it would", as of firms."""
+    if head.dep_ != "appos" or head.head.lower_ not in _ONE or head.head.dep_ != "nsubj":
+        return False
+    verb = head.head.head
+    told = (one for child in verb.children if child.dep_ == "ccomp" for one in child.children)
+    return saying.is_plain(verb) and not any(one.lower_ in _THINGS for one in told)
+
+
+_ONE = frozenset({"one", "another"})
 
 
 def _is_of_body(doc: Doc, name: Name) -> bool:

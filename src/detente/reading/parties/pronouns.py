@@ -154,8 +154,12 @@ def _it(walk: Resolver, token: Token) -> Ids:
         return own
     barred = (_told_of_whom(walk, token), reported.named_in(walk, token))
 
+    speaks = token.dep_ == "poss" and is_office(token.head) and token.idx not in walk.spoken
+
     def one(heard: Heard) -> bool:
         single = len(heard.ids) == 1 and heard.ids not in barred
+        if speaks and reported.is_of_others(walk, walk.doc[heard.at]):
+            return False  # "Norland is lying," said its envoy
         return single and not walk.entry(heard.ids[0]).is_person
 
     memory = walk.memory

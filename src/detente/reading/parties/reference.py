@@ -26,7 +26,7 @@ from detente.reading.parties import (
     signs,
     speakers,
 )
-from detente.reading.parties.cast import RULED, Cast, Entry
+from detente.reading.parties.cast import RULED, Cast, Entry, is_office
 from detente.reading.parties.memory import Heard, Ids, Memory, only
 from detente.reading.parties.names import head_kind, nouns, text_of
 from detente.reading.parties.phrases import complement_end, phrase_start
@@ -182,6 +182,8 @@ class Resolver:
 
     def owner(self, token: Token, but: str = "") -> Ids:
         """Whose a part or an office is: by possessive, adjective, or "of"."""
+        if member := next(filter(None, map(self._member, token.children)), None):
+            return (member,)
         for child in token.children:
             candidates = [child] if child.dep_ in OWNING else []
             if child.dep_ == "prep" and child.lower_ in _OF and not _is_post(token, child):
@@ -214,6 +216,14 @@ class Resolver:
         entries = self.cast.entries.values()
         ids = [one.id for one in entries if one.type in RULED and one.id.startswith(f"{first}_")]
         return ids[0] if len(ids) == 1 else None
+
+    def _member(self, token: Token) -> str | None:
+        """Of "his Green partners", where the Greens are a party: their id."""
+        if token.dep_ not in OWNING or not token.text.istitle() or token.i in self.cast.heads:
+            return None
+        party = self.cast.entries.get(f"{token.lower_}s")
+        partisan = party is not None and party.type == "group" and not is_office(token)
+        return party.id if party is not None and partisan else None
 
     def said_in(self, token: Token) -> Ids:
         """Of "a spokesperson said in Oslo": whose capital it is, where that state acts."""

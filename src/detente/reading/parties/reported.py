@@ -72,7 +72,7 @@ def told_of(walk: Resolver, token: Token) -> Ids:
     told += [child for child in verb.children if child.dep_ == "ccomp" and child.i < token.i]
     told += [verb.head] if verb.dep_ == "parataxis" and verb.head.i < token.i else []
     doer = next(filter(None, map(subject, told)), None)
-    if doer is not None and doer.pos_ == "PRON" and doer.idx in walk.spoken:
+    if doer is not None and is_of_others(walk, doer):
         return ()  # "They turned it down," said its director
     ids = walk.followed(walk.ids.get(doer.i, ())) if doer is not None else ()
     return ids if len(ids) == 1 and not walk.entry(ids[0]).is_person else ()
@@ -109,6 +109,32 @@ _BODIES = words(
     "ministry government office department administration cabinet army military embassy treasury "
     "presidency navy agency court party spokesman spokeswoman statement board"
 )
+
+
+def of_one(walk: Resolver, office: Token) -> Ids:
+    """Of "Norair will not pay, a director said": whose director, the subject of what is told.
+
+    `office` is somebody without a name of whom nothing says whose he is.
+    """
+    lone = any(child.lower_ in {"a", "an", "one"} for child in office.lefts)
+    verb = office.head
+    if not lone or office.dep_ not in SUBJECTS or not saying.is_plain(verb):
+        return ()
+    told = (child for child in verb.children if child.dep_ == "ccomp" and child.i < office.i)
+    doer = next(filter(None, map(subject, told)), None)
+    if doer is None or doer.idx in walk.spoken or not _is_to_come(doer.head):
+        return ()
+    ids = walk.followed(walk.ids.get(doer.i, ()))
+    return ids if len(ids) == 1 and not walk.entry(ids[0]).is_person else ()
+
+
+def is_of_others(walk: Resolver, doer: Token) -> bool:
+    """Whether who speaks names others: "Norland is lying"; not "Norland will not pay"."""
+    return doer.idx in walk.spoken and (doer.pos_ == "PRON" or not _is_to_come(doer.head))
+
+
+def _is_to_come(verb: Token) -> bool:
+    return verb.lemma_ in _WANTS or any(child.lower_ in WILL for child in verb.children)
 
 
 def _lost(token: Token) -> Token | None:
