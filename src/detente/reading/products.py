@@ -6,50 +6,36 @@ parses are the same. It would use all cores, spin while it waits, and round by h
 
 from __future__ import annotations
 
-import importlib
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, nullcontext
 from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from spacy.language import Language
-
-_NAMES = (  # as numpy's own packages call them, and as distributions do
-    "scipy_openblas_{}_num_threads64_", "scipy_openblas_{}_num_threads",
-    "openblas_{}_num_threads64_", "openblas_{}_num_threads",
-)  # fmt: skip
-
-
-class _Cores(NamedTuple):
-    """How many cores the library uses: to ask, and to set."""
-
-    asked: Callable[[], int]
-    set: Callable[[int], None]
+    from threadpoolctl import ThreadpoolController
 
 
 @cache
-def _cores() -> _Cores | None:
-    """Of numpy's library; None where it is another, which stays unused."""
-    import ctypes
+def _library() -> ThreadpoolController | None:
+    """What sets the number of cores of numpy's library; None where that is another one."""
+    import numpy as np  # noqa: F401  (brings the library)
+    from threadpoolctl import ThreadpoolController
 
-    library = ctypes.CDLL(importlib.import_module("numpy._core._multiarray_umath").__file__)
-    for name in _NAMES:
-        if hasattr(library, name.format("get")):
-            return _Cores(library[name.format("get")], library[name.format("set")])
-    return None
+    found = ThreadpoolController().select(internal_api="openblas")
+    return found if len(found) else None
 
 
 def quicken(nlp: Language) -> None:
     """Have a model's pipes multiply so, where the number of cores can be set.
 
     >>> from detente.reading.page import model
-    >>> {layer.ops.use_blis for layer in model().get_pipe("tok2vec").model.walk()} == {not _cores()}
+    >>> layers = model().get_pipe("tok2vec").model.walk()
+    >>> {layer.ops.use_blis for layer in layers} == {_library() is None}
     True
     """
     from thinc.api import NumpyOps
 
-    if not _cores():
+    if _library() is None:
         return
     ours = NumpyOps(use_blis=False)
     for _, pipe in nlp.pipeline:
@@ -59,21 +45,12 @@ def quicken(nlp: Language) -> None:
                 layer.ops = ours
 
 
-@contextmanager
-def on_one_core() -> Iterator[None]:
+def on_one_core() -> AbstractContextManager[Any]:
     """For as long as a parse takes; whoever else multiplies has all cores again after it.
 
     >>> with on_one_core():
-    ...     not _cores() or _cores().asked() == 1
-    True
+    ...     {library["num_threads"] for library in _library().info()} if _library() else {1}
+    {1}
     """
-    cores = _cores()
-    if not cores:
-        yield
-        return
-    before = cores.asked()
-    cores.set(1)
-    try:
-        yield
-    finally:
-        cores.set(before)
+    library = _library()
+    return library.limit(limits=1) if library else nullcontext()
