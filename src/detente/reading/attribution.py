@@ -81,6 +81,7 @@ class Telling:
         self.scene = scene
         self.doc: Doc = scene.doc
         self._voices: dict[int, Voice] = {}
+        self.asides: dict[int, bool] = {}  # of verbs: whether they are asked, doubted, supposed
 
     @cached_property
     def quotations(self) -> tuple[Quotation, ...]:

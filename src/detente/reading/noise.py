@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from detente.reading.parties.gazetteer import table
-from detente.reading.sought import Sought
+from detente.reading.sought import Sought, any_stands
 
 _LONGEST = 250  # characters of a line that may be noise by how it begins
 _LONGEST_WITHIN = 200  # a longer line is a paragraph that only mentions such things
@@ -127,7 +127,7 @@ def _within(line: str) -> Iterator[Line]:
 
 def _has(kind: str, line: str) -> bool:
     """Whether something of a kind stands in a line."""
-    return any(pattern.search(line) for pattern in _patterns(kind))
+    return any_stands(_patterns(kind), line)
 
 
 @cache

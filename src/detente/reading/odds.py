@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from itertools import repeat
 from math import fsum
 
 from detente.reading.parties.gazetteer import rows
@@ -26,7 +27,7 @@ def odds(weights: Mapping[str, float], marks: Iterable[str], *more: float) -> fl
     >>> odds({"base": -1.0, "dated": 2.0}, {"dated", "short"}, 0.5)
     1.5
     """
-    return fsum((weights["base"], *(weights.get(mark, 0.0) for mark in marks), *more))
+    return fsum((weights["base"], *map(weights.get, marks, repeat(0.0)), *more))
 
 
 def amounting(weights: Mapping[str, float], amounts: Mapping[str, float]) -> Iterator[float]:

@@ -91,7 +91,7 @@ def parse(document: Document, blanks: Iterable[tuple[int, int]] = ()) -> Doc:
 
     def prepared(parse: Parse) -> None:
         starts.mark(parse, text)
-        for token in parse:
+        for token in parse if not text.isascii() else ():
             if not token.text.isascii():
                 token.norm_ = token.text.translate(_WITHIN_WORDS).lower()
 
@@ -152,7 +152,12 @@ def word(text: str) -> str:
 
 def has_model() -> bool:
     """Whether an English model is installed."""
-    return any(importlib.util.find_spec(name) for name in MODELS)
+    return any(map(_is_installed, MODELS))
+
+
+@cache
+def _is_installed(name: str) -> bool:
+    return importlib.util.find_spec(name) is not None
 
 
 @cache
@@ -164,7 +169,7 @@ def model() -> Language:
     """
     load = _loader()
     for name in MODELS:
-        if importlib.util.find_spec(name):
+        if _is_installed(name):
             nlp = load(name, exclude=_NOT_NEEDED)
             nlp.max_length = 10**8
             for word in _WHOLE:

@@ -275,9 +275,9 @@ class Span:
     def text(self) -> str:
         """The text."""
         if self._text is None:
-            found = self.text_with_ws
-            last = self[-1].whitespace_ if len(self) else ""
-            self._text = found[:-1] if last else found
+            inside = self.doc.tokens[self.start : self.end]
+            end = inside[-1].idx + len(inside[-1].text) if inside else 0
+            self._text = self.doc.text[inside[0].idx : end] if inside else ""
         return self._text
 
     @property
@@ -299,9 +299,10 @@ class Span:
     def root(self) -> Token:
         """The token that is highest in the tree, a word before a mark, and the first of several."""
         if self._root is None:
-            above = [token for token in self if not self.start <= token.head.i < self.end]
-            top = [token for token in self if token.head is token]
-            self._root = top[0] if top else min(above, key=_depth, default=self[0])
+            inside = self.doc.tokens[self.start : self.end]
+            above = [token for token in inside if not self.start <= token.head.i < self.end]
+            top = next((token for token in inside if token.head is token), None)
+            self._root = min(above, key=_depth, default=self[0]) if top is None else top
         return self._root
 
 
@@ -331,7 +332,7 @@ class Doc:
     @overload
     def __getitem__(self, at: slice) -> Span: ...
     def __getitem__(self, at: int | slice) -> Token | Span:
-        if isinstance(at, slice):
+        if type(at) is slice:
             start, end, _ = at.indices(len(self.tokens))
             return Span(self, start, max(start, end))
         try:

@@ -7,10 +7,10 @@ Syntax and quotation marks alone; who the speaker is, and whose position it is, 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from detente.reading import syntax
-from detente.reading.parsed import Doc, Token
+from detente.reading.parsed import Doc, Span, Token
 from detente.reading.quotations import Quotation
 from detente.reading.saying import ASKING, SAID, SAYING, TOLD, is_plain, is_saying
 from detente.reading.speaking import named_before
@@ -36,6 +36,7 @@ class Reports:
 
     doc: Doc
     inside: dict[int, Quotation]
+    _asides: dict[int, list[Token]] = field(default_factory=dict)
 
     def over(self, inner: Token, token: Token) -> Token | None:
         """The word whose content the clause is ("said that ...", "its view that ...")."""
@@ -155,13 +156,16 @@ class Reports:
 
     def in_passing(self, token: Token) -> Token | None:
         """Of a parenthesis that the parser did not see: ", the Ikwari say, "."""
-        sentence = token.sent
-        for word in sentence:
-            told = word.lower_ in SAID or (word.dep_ == "relcl" and _is_aside_clause(word))
-            aside = (told and _is_fenced(word)) or named_before(word) is not None
-            if aside and word.i != token.i and not self._apart(word, token):
+        for word in self._parenthetic(token.sent):
+            if word.i != token.i and not self._apart(word, token):
                 return word
         return None
+
+    def _parenthetic(self, sentence: Span) -> list[Token]:
+        """The words of saying of a sentence that stand in a parenthesis."""
+        if sentence.start not in self._asides:
+            self._asides[sentence.start] = [word for word in sentence if _is_parenthetic(word)]
+        return self._asides[sentence.start]
 
     def near(self, quotation: Quotation) -> Token | None:
         """The reporting verb that goes with a quotation: after it, before it, or one quote on."""
@@ -220,6 +224,11 @@ def _main_verb(before: list[Token]) -> Token | None:
         if told and token.dep_ in {"ROOT", "ccomp", "conj"} and syntax.first(token, "nsubj"):
             return token
     return None
+
+
+def _is_parenthetic(word: Token) -> bool:
+    told = word.lower_ in SAID or (word.dep_ == "relcl" and _is_aside_clause(word))
+    return (told and _is_fenced(word)) or named_before(word) is not None
 
 
 def _is_aside_clause(verb: Token) -> bool:

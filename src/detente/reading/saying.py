@@ -99,4 +99,9 @@ def _reads(verb: Token) -> bool:
 
 
 def _has_phrase(verb: Token) -> bool:
+    if verb.lemma_.lower() not in _SAID_WITH:
+        return False
     return any(key in _SAYING_WITH for key in syntax.keys(verb)[:-1])
+
+
+_SAID_WITH = frozenset(phrase.partition(" ")[0] for phrase in _SAYING_WITH)

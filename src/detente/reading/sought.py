@@ -79,6 +79,18 @@ class Sought:
         return self.compiled.search(text) if self.letters.stand(text, text.lower()) else None
 
 
+def any_stands(patterns: Iterable[Sought], text: str) -> bool:
+    """Whether one of some patterns matches somewhere.
+
+    >>> any_stands([Sought("late"), Sought("later")], "three weeks later")
+    True
+    """
+    small = text.lower()
+    return any(
+        pattern.letters.stand(text, small) and pattern.compiled.search(text) for pattern in patterns
+    )
+
+
 def letters(pattern: str, flags: int = 0) -> Letters:
     r"""The letters that stand in whatever matches a pattern.
 

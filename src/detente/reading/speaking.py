@@ -17,11 +17,14 @@ def named_before(said: Token) -> Token | None:
     >>> named_before(next(token for token in doc if token.text == "told"))
     Brand
     """
-    doc = said.doc
-    at = next((one.i for one in said.lefts if one.lower_ in {"has", "have"}), said.i)
-    if at - _SHORTEST < said.sent.start or doc[at - 1].text != ",":
+    doc, at = said.doc, said.i
+    for one in said.lefts:
+        if one.lower_ in _HAVING:
+            at = one.i
+            break
+    if at - _SHORTEST < said.sent.start or doc.tokens[at - 1].text != ",":
         return None
-    name = doc[at - 2]
+    name = doc.tokens[at - 2]
     told = said.tag_ in {"VBD", "VBZ"} or at < said.i  # "has made known"
     if name.pos_ != "PROPN" or not told or not is_plain(said):
         return None
@@ -32,5 +35,6 @@ def named_before(said: Token) -> Token | None:
     return name if len(commas) > 1 and name.i - commas[-1] <= _NAME else None
 
 
+_HAVING = frozenset({"has", "have"})
 _SHORTEST = 6
 _NAME = 4  # tokens of a name

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -81,23 +82,30 @@ def _continues(previous: str, line: str, following: str) -> bool:
 
 
 def _begun(doc: Parse, starts: Sequence[int]) -> Iterator[int]:
+    """The first words at or after some offsets, of which each follows the one before."""
+    places = doc.to_array("IDX").tolist()
     position = 0
-    for token in doc:
-        if token.is_space or position >= len(starts):
+    for start in starts:
+        if position and start <= places[position - 1]:
             continue
-        if token.idx >= starts[position]:
-            yield token.i
-            while position < len(starts) and token.idx >= starts[position]:
-                position += 1
+        position = bisect_left(places, start, position)
+        while position < len(places) and doc[position].is_space:
+            position += 1
+        if position == len(places):
+            return
+        yield position
+        position += 1
 
 
 def _endless(doc: Parse) -> Iterator[int]:
     """Where a sentence begins anew after more words without an end than any has."""
+    forms, spelt = doc.to_array("ORTH").tolist(), doc.vocab.strings
+    ends = {form for form in {*forms} if spelt[form] in _ENDS or "\n" in spelt[form]}
     run = 0
-    for token in doc:
-        run = 0 if token.text in _ENDS or "\n" in token.text else run + 1
-        if run > _LONGEST and not token.is_space:
-            yield token.i
+    for at, form in enumerate(forms):
+        run = 0 if form in ends else run + 1
+        if run > _LONGEST and not doc[at].is_space:
+            yield at
             run = 0
 
 

@@ -39,7 +39,10 @@ def children(token: Token, *labels: str) -> Iterator[Token]:
 
 def first(token: Token, *labels: str) -> Token | None:
     """The first child under one of the labels."""
-    return next(children(token, *labels), None)
+    for child in token.children:
+        if child.dep_ in labels:
+            return child
+    return None
 
 
 def clause_of(token: Token) -> Token:

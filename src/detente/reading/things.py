@@ -86,11 +86,11 @@ def name_of(scene: Scene, token: Token) -> Thing | None:
 
     "the islet of Tarn" is Tarn; "the South Skerry Islands, which …" the South Skerry Islands.
     """
-    named = _named(token)
-    if named is None:
-        return None
-    head, first, last = named
-    return spanned(scene, head, first, last)
+    known: dict[int, Thing | None] = scene.doc.memory.setdefault(name_of, {})
+    if token.i not in known:
+        named = _named(token)
+        known[token.i] = named and spanned(scene, *named)
+    return known[token.i]
 
 
 @remembered
@@ -154,12 +154,12 @@ PARTS_OF_LANDS = words("""
 
 def _names(token: Token, head: Token) -> bool:
     """Whether a token of the phrase is part of the name: left of the head, or "of Proper"."""
+    chain = [token]  # up to below the head
+    while chain[-1] is not head and chain[-1].head is not head:
+        chain.append(chain[-1].head)
     if token.i <= head.i:
-        chain = [token, *token.ancestors]
-        owner = any(t.dep_ == "poss" for t in chain[: chain.index(head)])
-        return not owner
-    inside = [t for t in token.ancestors if t.i > head.i and head in t.ancestors]
-    top = inside[-1] if inside else token
+        return token is head or all(one.dep_ != "poss" for one in chain)
+    top = next(one for one in reversed(chain) if one.i > head.i)
     return (
         top.dep_ == "prep"
         and top.lower_ == "of"

@@ -180,8 +180,9 @@ def by_participle(scene: Scene, sentence: Span, dated: Dated) -> Iterator[Told]:
 
 def there_was(scene: Scene, sentence: Span, dated: Dated) -> Iterator[Told]:
     """As in "There have been four rounds of talks since May", "Last month saw a demonstration"."""
+    said = {token.head.i for token in sentence if token.dep_ == "expl"}
     for verb in sentence:
-        there = any(c.dep_ == "expl" for c in verb.children)
+        there = verb.i in said
         if not (there or verb.lemma_ in {"see", "bring", "witness"}) or reality(verb) != REAL:
             continue
         if there and not any(c.tag_ in {"VBD", "VBN"} for c in (verb, *verb.children)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from detente.dispute.evidence import Actor
@@ -96,13 +96,12 @@ class Names:
         leaders: Iterable[tuple[str, str]] = (),
     ) -> Names:
         """The patterns of surfaces, adjectives and leaders with their ids; earlier ones win."""
-        about = table(language)
         found: dict[str, tuple[str, str]] = {}
         for given, sort in ((surfaces, "name"), (people, "people"), (leaders, "leader")):
             for surface, id_ in given:
                 found.setdefault(surface, (id_, sort))
         longest = sorted(found, key=lambda surface: (-len(surface), surface))
-        return cls(tuple(_name(surface, *found[surface], about) for surface in longest))
+        return cls(tuple(_name(language, surface, *found[surface]) for surface in longest))
 
 
 def of_parties(language: str, parties: Iterable[Actor]) -> Names:
@@ -147,8 +146,13 @@ def _known(language: str) -> tuple[Names, dict[str, Actor]]:
     return names, {k.id: Actor(k.id, k.name, k.type, k.role) for k in by_id.values()}
 
 
-def _local(language: str) -> Iterator[tuple[str, str]]:
+@cache
+def _local(language: str) -> tuple[tuple[str, str], ...]:
     """What a language calls states, capitals and bodies; then capitals as English has them."""
+    return tuple(_called(language))
+
+
+def _called(language: str) -> Iterator[tuple[str, str]]:
     if language == "en":
         yield from ((s, known.id) for s, known in gazetteer.entries() if not known.doubtful)
         return
@@ -165,7 +169,13 @@ def _local(language: str) -> Iterator[tuple[str, str]]:
             yield surface, known.id
 
 
-def _people(language: str) -> Iterator[tuple[str, str]]:
+@cache
+def _people(language: str) -> tuple[tuple[str, str], ...]:
+    """The adjectives of peoples."""
+    return tuple(_adjectives(language))
+
+
+def _adjectives(language: str) -> Iterator[tuple[str, str]]:
     about = table(language)
     for key, stems in about["people"].items() if "people" in about else ():
         for stem in stems.split():
@@ -177,8 +187,13 @@ def _people(language: str) -> Iterator[tuple[str, str]]:
                 yield f"{stem}ي", gazetteer.state_id(code)
 
 
-def _leaders(language: str) -> Iterator[tuple[str, str]]:
+@cache
+def _leaders(language: str) -> tuple[tuple[str, str], ...]:
     """Who is known without being introduced, by the last name, for whom he speaks."""
+    return tuple(_last_names(language))
+
+
+def _last_names(language: str) -> Iterator[tuple[str, str]]:
     about = table(language)
     for key, names in about.get("leaders", {}).items():
         yield from ((name, _id(key)) for name in names.split())
@@ -222,7 +237,9 @@ def _unknown(text: str, known: Names) -> list[tuple[str, str]]:
     return own + people
 
 
-def _name(surface: str, id_: str, sort: str, about: Mapping[str, Any]) -> _Name:
+@lru_cache(maxsize=1 << 12)
+def _name(language: str, surface: str, id_: str, sort: str) -> _Name:
+    about = table(language)
     escaped, folded = re.escape(surface), surface.casefold()
     if not about.get("spaced", True):
         return _Name(folded, re.compile(escaped), id_, None, sort)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
-from detente.reading.parsed import Doc, Token
+from detente.reading.parsed import Doc, Token, remembered
 from detente.reading.parties import gazetteer
 from detente.reading.parties.names import Name, nouns
 from detente.reading.parties.setting_terms import is_waited_for
@@ -119,6 +119,7 @@ def _mediates(head: Token) -> bool:
     return (by or head.dep_ in SUBJECTS) and verb.lemma_ in _MEDIATING
 
 
+@remembered
 def wills(token: Token) -> bool:
     """Whether it is the subject of what only somebody with a will can do."""
     if token.dep_ == "conj" and token.pos_ in {"NOUN", "PROPN"} and token.head != token:

@@ -42,7 +42,11 @@ class Name:
 
     def head(self, doc: Doc) -> Token:
         """The token that stands for the name in the parse."""
-        return Span(doc, self.start, self.end).root
+        known: dict[tuple[int, int], Token] = doc.memory.setdefault(Name, {})
+        place = self.start, self.end
+        if place not in known:
+            known[place] = Span(doc, *place).root
+        return known[place]
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from detente.reading.parsed import Doc
+from detente.reading.parsed import Doc, Token
 from detente.reading.parties import bracketed, gazetteer, series, spelt_out
 from detente.reading.parties.bearers import without_roles
 from detente.reading.parties.longer import has_organ, is_own_name, service_end
@@ -49,6 +49,9 @@ def find(doc: Doc) -> list[Name]:
     found: list[Name] = []
     at = 0
     while at < len(doc):
+        if not _may_begin(doc.tokens[at]):
+            at += 1
+            continue
         names = list(_names_from(doc, at, seen | own, spelt))
         for name in names:
             if name.text in own:  # "the NPA" of the National Pharmacy Association
@@ -57,6 +60,12 @@ def find(doc: Doc) -> list[Name]:
                 found.append(name)
         at = max([at + 1, *(name.end for name in names)])
     return found
+
+
+def _may_begin(token: Token) -> bool:
+    """Whether a name may begin with a token: with a capital, a figure or a small article."""
+    first = token.text[:1]
+    return first.isupper() or first.isdigit() or token.text in _ARTICLES
 
 
 def _is_known(doc: Doc, at: int, end: int) -> bool:
@@ -73,7 +82,7 @@ def _names_from(
         end = _run(doc, at + 2, seen)
         yield Name(at, end, text_of(doc, at, end))
         return
-    if not token.text[:1].isupper() and not token.text[:1].isdigit():
+    if token.text in _ARTICLES:
         return
     match, full = gazetteer.longest(doc, at), styled(doc, at)
     match = full if full and (match is None or match[0] < full[0]) else match

@@ -57,7 +57,7 @@ def letters(doc: Doc, spelt: Mapping[int, int]) -> frozenset[str]:
 
 def _is_acronym(token: Token) -> bool:
     """Whether a word is in capitals; in brackets it may be written as a name."""
-    if len(token.text) not in _LETTERS or not token.is_alpha or not token.text[0].isupper():
+    if not token.text[:1].isupper() or len(token.text) not in _LETTERS or not token.is_alpha:
         return False
     around = token.doc[max(token.i - 1, 0) : token.i + 2]
     return token.text.isupper() or (around[0].text == "(" and around[len(around) - 1].text == ")")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 
-from detente.reading.parsed import Token
+from detente.reading.parsed import Token, remembered
 from detente.reading.parties import siding
 from detente.reading.parties.gazetteer import table
 from detente.reading.parties.going_between import goes_between
@@ -20,6 +20,7 @@ _BACKED = words("""
     subsidise subsidize sponsor shelter aid assist advise help""")
 
 
+@remembered
 def takes_side(head: Token) -> bool:
     """Whether what the subject headed by a token does is to take a side.
 
@@ -34,10 +35,15 @@ def _sides_with(head: Token) -> bool:
     """As in "A, which has no coast, sides with B", where the verb is taken for a noun."""
     if head.right_edge.i < head.i + 2 or head.dep_ in {"pobj", "dobj"}:
         return False
+    if not head.sent.spelt(_SIDES):
+        return False
     below = head.doc[head.i + 1 : head.right_edge.i]
-    sides = [token for token in below if token.lower_ in {"side", "sides"}]
+    sides = [token for token in below if token.lower_ in _SIDES]
     told = any(token.pos_ == "NOUN" and token.nbor().lower_ == "with" for token in sides)
     return told and not any(token.i == token.left_edge.i + 1 for token in sides)
+
+
+_SIDES = frozenset({"side", "sides"})
 
 
 def _standing_for(head: Token) -> Iterator[Token]:

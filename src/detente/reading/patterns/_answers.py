@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 import rtoml
@@ -37,10 +37,17 @@ def _rows() -> dict[str, dict[str, frozenset[str]]]:
     return found
 
 
+@lru_cache(maxsize=2)
+def _told(telling: Telling) -> tuple[tuple[Token, dict[str, frozenset[str]]], ...]:
+    """The nouns of a text after which something must follow, with what."""
+    rows = _rows()
+    return tuple((noun, rows[noun.lower_]) for noun in telling.scene.nouns if noun.lower_ in rows)
+
+
 def answered(telling: Telling, kind: str) -> Iterator[Finding]:
     """The positions of a kind that are put so."""
-    for noun in telling.scene.nouns:
-        wanted = _rows().get(noun.lower_, {}).get(kind)
+    for noun, kinds in _told(telling):
+        wanted = kinds.get(kind)
         verb: Token | None = noun.head
         if (
             wanted is None

@@ -40,10 +40,12 @@ def _keyed(
 
 def is_aside(telling: Telling, verb: Token) -> bool:
     """Whether the clause is a question, doubted, or only supposed."""
-    voice = telling.voice(verb)
-    if voice.asked or voice.doubted or _is_of_what(verb):
-        return True
-    return is_supposed(verb)
+    known = telling.asides.get(verb.i)
+    if known is None:
+        voice = telling.voice(verb)
+        known = voice.asked or voice.doubted or _is_of_what(verb) or is_supposed(verb)
+        telling.asides[verb.i] = known
+    return known
 
 
 def _is_of_what(verb: Token) -> bool:

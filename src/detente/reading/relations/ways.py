@@ -74,10 +74,9 @@ class Ways:
                 found[word].append(at)
         return dict(found)
 
-    def said(self, reader: Reader, token: Token) -> Iterator[Said]:
+    def said(self, reader: Reader, token: Token) -> Iterable[Said]:
         """The relations that start from a token."""
-        for find in self._of(token):
-            yield from find(reader, token)
+        return (one for find in self._of(token) for one in find(reader, token))
 
 
 def heads(phrases: Iterable[str]) -> frozenset[str]:
