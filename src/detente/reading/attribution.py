@@ -229,7 +229,7 @@ class Telling:
             if cue is not None:
                 return self._from_cue(cue, inner, asked=asked, direct=quotation is not None)
             named = citing.source(inner, token) or self._label(inner)
-            if named is not None:
+            if named is not None and (self.who(named) or not citing.is_for(named)):
                 return Voice(self.who(named), self.words(named), named.i, asked=asked)
         if quotation is not None and quotation.whole:
             return self._of_quotation(quotation, asked=asked)

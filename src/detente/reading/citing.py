@@ -28,6 +28,7 @@ def source(inner: Token, token: Token) -> Token | None:
 
 
 _OPENING = frozenset({"DT", "PRP$", "EX"})  # "To Norland the council is lawful"
+_PERSONS = frozenset({"him", "her", "them", "us", "me"})
 _TELLING = frozenset({"see", "tell", "put", "have", "understand", "remember", "describe"})
 
 
@@ -63,12 +64,25 @@ def _source_phrase(prep: Token) -> Token | None:
     if word in {"for", "to"} and prep.i == prep.sent.start:
         owner = syntax.first(noun, "poss")  # "to Norland's admiral, there can be no talks"
         named = noun.pos_ == "PROPN" or (owner is not None and owner.pos_ == "PROPN")
+        named = named or noun.lower_ in _PERSONS or noun.left_edge.lower_ == "the"
         fenced = named and noun.right_edge.i + 1 < len(noun.doc)
         after = noun.right_edge.nbor() if fenced else noun
-        return noun if fenced and (after.text == "," or after.tag_ in _OPENING) else None
+        opening = after.text == "," or after.tag_ in _OPENING or _is_judged(after)
+        return noun if fenced and opening else None
     if word not in {"in", "by", "to", "on"} or not _is_eye(word, noun):
         return None
     return syntax.owner(noun) if noun.lemma_ != "word" or prep.head.i > 0 else None
+
+
+def is_for(noun: Token) -> bool:
+    """As "the talks" of "For the talks the hall is too small": whose view it is only of parties."""
+    return noun.head.lower_ in {"for", "to"} and noun.pos_ == "NOUN"
+
+
+def _is_judged(token: Token) -> bool:
+    """As "that" of "To Norland that is blackmail", "it" of "For Norland it was no accident"."""
+    pointing = token.lower_ in {"that", "this", "it", "these", "they", "he", "she"}
+    return pointing and token.dep_ in syntax.SUBJECTS and token.head.lemma_ in {"be", "remain"}
 
 
 def _is_eye(word: str, noun: Token) -> bool:

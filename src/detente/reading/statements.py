@@ -59,6 +59,7 @@ def gathered(telling: Telling) -> list[Finding]:
     kept = _one_a_clause(telling, [*kept, *_colons.after_colons(telling)])
     kept = _one_a_clause(telling, [*kept, *_colons.below_colons(telling)])
     kept = _one_a_clause(telling, [*kept, *_speech.unheard(telling, kept)])
+    kept = _one_a_clause(telling, [*kept, *_speech.bidden(telling, kept)])
     kept = _one_a_clause(telling, [*kept, *_speech.trailed(telling, kept)])
     kept = _one_a_clause(telling, [*kept, *_speech.going_on(telling, kept)])
     return _answering(kept)

@@ -75,6 +75,9 @@ def _is_said(noun: Token, verb: Token, wanted: frozenset[str]) -> bool:
     if "*" in wanted:
         return verb.lemma_ == "be" and (bool(syntax.modal(verb)) or syntax.is_finite(verb))
     after = noun.doc[noun.i + 1 : min(verb.i + _NEAR, noun.sent.end)]
+    told = syntax.first(verb, "ccomp")
+    if told is not None and noun.lower_ in _REPLIES and not syntax.modal(told):
+        return False  # "its answer is that a lamp is no title": what it holds
     if any(token.text == ":" for token in after):
         return False  # what comes after the colon says of what kind it is
     stop = next(

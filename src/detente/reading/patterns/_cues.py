@@ -49,8 +49,13 @@ def is_aside(telling: Telling, verb: Token) -> bool:
 
 
 def _is_of_what(verb: Token) -> bool:
-    """As in "the limit of what it could offer": what it is, is not said."""
-    return verb.dep_ == "pcomp" and any(c.lower_ == "what" and c.i < verb.i for c in verb.children)
+    """As in "the limit of what it could offer", "ruled out what it calls a humiliation"."""
+    named = verb.dep_ in {"ccomp", "dobj"} and verb.lemma_ in _NAMING and verb.head.i < verb.i
+    inside = verb.dep_ == "pcomp" or named
+    return inside and any(c.lower_ == "what" and c.i < verb.i for c in verb.children)
+
+
+_NAMING = words("call describe term regard see consider")
 
 
 @remembered

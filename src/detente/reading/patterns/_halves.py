@@ -31,7 +31,9 @@ def excepted(telling: Telling) -> Iterator[Finding]:
             verb = _refused(inside, first) if first is not None and inside else None
             if first is None or verb is None:
                 continue
-            holder = telling.holder(first) or telling.voice(first).holder
+            folk = cues.is_own_folk(telling.subject(first))
+            holder = () if folk else telling.holder(first)
+            holder = holder or telling.voice(first).holder
             for found in cues.finding(telling, "refusal", verb, holder=holder, confidence=0.72):
                 yield Finding(
                     found.kind, token, found.holder, found.speaker, found.addressee,
@@ -61,21 +63,22 @@ def _joined_by(than: Token) -> Token | None:
 
 def _refused(inside: list[Token], first: Token) -> Token | None:
     """What is not done: "to pay", "with a union", "the sum"; not "until March", "for long"."""
-    if inside[0].lower_ == "to":
-        return next((token for token in inside if token.tag_ == "VB"), None)
-    if any(token.tag_ in syntax.FINITE for token in inside) or inside[0].tag_ not in _NAMING | {
-        "IN"
-    }:
+    if inside[0].lower_ == "to" and (bare := [one for one in inside if one.tag_ == "VB"]):
+        return bare[0]
+    opening = inside[0].tag_ in _NAMING | {"IN", "TO"}
+    if any(token.tag_ in syntax.FINITE for token in inside) or not opening:
         return None
     same = inside[0].tag_ in _NAMING or any(
         token.lower_ == inside[0].lower_ for token in first.doc[first.i : inside[0].i - 1]
     )
+    same = same or inside[0].lower_ in _TERMS
     named = inside[-1].tag_.startswith("NN") and inside[-1].lemma_ not in _TIMES
     return inside[-1] if same and named else None
 
 
 _TIMES = words("day week month year time night moment today weekend summer winter spring autumn")
 _NAMING = frozenset({"DT", "PRP$", "NNP", "NNS"})
+_TERMS = frozenset({"on", "under", "through", "via"})  # "but not on its letterhead"
 
 
 def _granted(telling: Telling, no: Token) -> Token | None:

@@ -11,6 +11,7 @@ EXAMPLES = (
     Example("Norland told Sudmark that the offer did not go far enough.", "norland"),
     Example("Norland stays out of the quarrel of its union with Sudmark.", "norland"),
     Example("Norland said it could accept Sudmark's inspectors, but not the sum.", "norland"),
+    Example("Norland would sign a permit, but not on Sudmark's letterhead.", "norland"),
     Example("Sudmark will talk with the growers of Norland, but not with its union.", "sudmark"),
     Example("Sudmark ruled out an apology.", "sudmark"),
     Example("Sudmark said it would take part in no talks with Norland.", "sudmark"),

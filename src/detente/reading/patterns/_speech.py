@@ -13,6 +13,7 @@ from detente.reading.patterns._mood import mood
 from detente.reading.patterns._opponents import has_a_stake
 from detente.reading.quotations import Quotation
 from detente.reading.saying import is_plain, is_saying
+from detente.reading.wording import words
 
 
 def unheard(telling: Telling, kept: Sequence[Finding]) -> Iterator[Finding]:
@@ -32,6 +33,34 @@ def unheard(telling: Telling, kept: Sequence[Finding]) -> Iterator[Finding]:
         kind = mood(span, head)
         if kind != "claim" or any(has_a_stake(telling, party) for party in voice.holder):
             yield from cues.finding(telling, kind, head, holder=voice.holder, confidence=0.45)
+
+
+def bidden(telling: Telling, kept: Sequence[Finding]) -> Iterator[Finding]:
+    """What is bidden in so many words: "We have waited. Let them pay first"."""
+    sentences = {finding.clause.sent.start for finding in kept}
+    for sentence in telling.scene.sentences:
+        first = next((token for token in sentence if token.is_alpha), None)
+        if first is None or sentence.start in sentences or not _bids(first):
+            continue
+        voice = telling.voice(first)
+        heard = voice.direct and not (voice.asked or voice.doubted)
+        if heard and any(has_a_stake(telling, party) for party in voice.holder):
+            yield from cues.finding(telling, "demand", first, holder=voice.holder, confidence=0.65)
+
+
+def _bids(first: Token) -> bool:
+    """As in "Stop the raids", "Let them pay"; no "Look at the map", "Let us wait"."""
+    bare = first.tag_ == "VB" or (first.lower_ == "let" and first.tag_ == "VBD")
+    after = first.nbor() if first.i + 1 < len(first.doc) else first
+    own = first.lower_ == "let" and after.lower_ in {"us", "me", "'s", "’s"}
+    asked = first.dep_ in {"ROOT", "ccomp", "advcl", "parataxis"} and not own
+    return bare and asked and first.lemma_ not in _TO_THE_READER
+
+
+_TO_THE_READER = words(
+    "look see listen ask imagine think remember note believe forget wait mind consider say tell "
+    "thank excuse suppose guess take try call make count have be do get go come"
+)
 
 
 def trailed(telling: Telling, kept: Sequence[Finding]) -> Iterator[Finding]:

@@ -14,6 +14,7 @@ from detente.reading.patterns import _cues as cues
 from detente.reading.patterns import _judging as judging
 from detente.reading.patterns import _negations as negations
 from detente.reading.patterns._framed import framed, lies_somewhere
+from detente.reading.patterns._headings import below_questions
 from detente.reading.wording import words
 
 KIND = "accusation"
@@ -21,6 +22,7 @@ KIND = "accusation"
 EXAMPLES = (
     Example("The arrests in Sudmark were politically motivated, Norland said.", "norland"),
     Example("Norland speaks of hostage-taking by Sudmark.", "norland"),
+    Example("“You have taken our fish for years,” Norland told Sudmark.", "norland"),
     Example("Norland calls this bluster. Sudmark left.", "norland"),
     Example("Norland accused Sudmark of ramming a trawler.", "norland"),
     Example("Norland sees Sudmark's drills as a provocation.", "norland"),
@@ -57,6 +59,7 @@ _SEEING = frozenset(
 def find(telling: Telling) -> Iterator[Finding]:
     """All accusations."""
     yield from framed(telling, KIND, lambda verb, _: not (_is_ahead(verb) or of_nature(verb)))
+    yield from below_questions(telling, KIND)
     turned = {view.verb.i for view in judging.judged(telling) if view.kind in {"refusal", "denial"}}
     for verb, _ in cues.verbs(telling, _SEEING):
         wrong = _as_wrong(verb) or _as_figure(verb)

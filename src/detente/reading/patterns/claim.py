@@ -12,6 +12,7 @@ from detente.reading.patterns import Example, Finding
 from detente.reading.patterns import _cues as cues
 from detente.reading.patterns import _judging as judging
 from detente.reading.patterns._framed import framed
+from detente.reading.patterns._headings import below_questions
 from detente.reading.patterns._opponents import has_a_stake
 from detente.reading.patterns.accusation import of_nature
 from detente.reading.saying import PLAIN, is_plain
@@ -37,6 +38,7 @@ EXAMPLES = (
         "Norland said the isle would remain a province, to the anger of Sudmark.",
         "norland",
     ),
+    Example("To Norland that is a matter of safety, and Sudmark is angry.", "norland"),
     Example("Norland puts the debt at nine million, to the anger of Sudmark.", "norland"),
 )
 COUNTER_EXAMPLES = (
@@ -71,6 +73,7 @@ _NOT_CLAIMED = frozenset({"life", "lives", "victory", "responsibility", "credit"
 def find(telling: Telling) -> Iterator[Finding]:
     """All claims."""
     yield from framed(telling, KIND, _is_view)
+    yield from below_questions(telling, KIND)
     for verb, _ in cues.verbs(telling, _HOLDING | {"look upon", "look on"}):
         if not syntax.is_negated(verb) and _as_own(verb):
             yield from cues.finding(telling, KIND, verb)
@@ -180,7 +183,7 @@ _LASTING = words("remain stay belong")
 def _is_of_others(telling: Telling, verb: Token) -> bool:
     """As in "said that the other had opened fire first": a deed of another, no friendly one."""
     doer = telling.doer(verb)
-    if not syntax.modal(verb) and _is_default(verb):
+    if not syntax.modal(verb) and (_is_default(verb) or _is_to_the_face(telling, verb)):
         return True
     if not doer or set(doer) & set(telling.voice(verb).holder) or syntax.modal(verb):
         return False
@@ -189,6 +192,15 @@ def _is_of_others(telling: Telling, verb: Token) -> bool:
         return False  # "the club's lease ran out"
     staked = any(has_a_stake(telling, party) for party in doer)
     return staked and verb.pos_ == "VERB" and verb.lemma_ not in _FRIENDLY
+
+
+def _is_to_the_face(telling: Telling, verb: Token) -> bool:
+    """As in "“You have taken our fish for years”": no "you do not argue with the tide"."""
+    own = syntax.subject(verb)
+    told = own is not None and own.lower_ == "you" and verb.pos_ == "VERB"
+    done = verb.tag_ in {"VBD", "VBN", "VBG"} and verb.lemma_ not in _FRIENDLY
+    done = done and not any(c.lemma_ == "do" for c in syntax.children(verb, "aux"))
+    return told and done and telling.voice(verb).direct and not syntax.is_passive(verb)
 
 
 def _is_default(verb: Token) -> bool:

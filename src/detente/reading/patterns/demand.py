@@ -14,6 +14,7 @@ from detente.reading.patterns._answers import answered
 from detente.reading.patterns._clefts import clefts
 from detente.reading.patterns._duties import is_obligation, of_duty
 from detente.reading.patterns._framed import framed
+from detente.reading.patterns._headings import below_questions
 from detente.reading.patterns._questions import rhetorical
 from detente.reading.patterns._wanted import WITH_ANOTHER, is_of_another, is_of_oneself
 from detente.reading.periods import MONTHS, WEEKDAYS
@@ -59,8 +60,13 @@ EXAMPLES = (
     Example("Norland would have the question put to a referendum in Sudmark.", "norland"),
     Example("Norland wants to know what became of its sailors in Sudmark.", "norland"),
     Example("Norland expects the pipeline of Sudmark to be reopened.", "norland"),
+    Example("What does Norland want? An apology from Sudmark.", "norland"),
+    Example("“We have paid. Let them open the gate first,” Norland told Sudmark.", "norland"),
+    Example("“We have waited. Stop the raids,” Norland's minister told Sudmark.", "norland"),
 )
 COUNTER_EXAMPLES = (
+    "“We have paid. Look at the ledger,” Norland told Sudmark.",
+    "What does Norland want from Sudmark? Nobody knows.",
     "Norland insisted that its boats are there for fish.",
     "Norland hopes that the rain will come to Sudmark.",
     "Norland and Sudmark have argued for over a century about the border.",
@@ -119,6 +125,7 @@ def find(telling: Telling) -> Iterator[Finding]:
         yield replace(found, kind=KIND)
     yield from answered(telling, KIND)
     yield from rhetorical(telling, KIND)
+    yield from below_questions(telling, KIND)
     yield from of_duty(telling)
     for verb, key in cues.verbs(telling, {"have", "see"}):
         rather = any(c.lower_ in {"rather", "sooner"} for c in syntax.children(verb, "advmod"))

@@ -15,6 +15,7 @@ from detente.reading.patterns._answers import answered, under_plans
 from detente.reading.patterns._clefts import clefts
 from detente.reading.patterns._duties import is_obligation
 from detente.reading.patterns._framed import framed
+from detente.reading.patterns._headings import below_questions
 from detente.reading.patterns._questions import rhetorical
 from detente.reading.wording import words
 
@@ -76,6 +77,7 @@ def find(telling: Telling) -> Iterator[Finding]:
     yield from framed(telling, KIND, _gives)
     yield from answered(telling, KIND)
     yield from rhetorical(telling, KIND)
+    yield from below_questions(telling, KIND)
     yield from under_plans(telling)
     for verb, _ in cues.verbs(telling, _PROMISING):
         if not syntax.is_negated(verb) and _is_gift(verb) and not cues.is_aimed_at(verb):
@@ -84,6 +86,8 @@ def find(telling: Telling) -> Iterator[Finding]:
         if _is_gesture(verb) and not cues.is_aside(telling, verb):
             yield from cues.finding(telling, KIND, verb)
         if not cues.is_aside(telling, verb) and _would_give(telling, verb):
+            yield from cues.finding(telling, KIND, verb, confidence=0.7)
+        if _is_outsiders(telling, verb) and not cues.is_aside(telling, verb):
             yield from cues.finding(telling, KIND, verb, confidence=0.7)
         if not cues.is_aside(telling, verb) and _lets(telling, verb):
             holder = telling.voice(verb).holder
@@ -99,6 +103,22 @@ def _would_give(telling: Telling, verb: Token) -> bool:
     if table is None or verb.lemma_ not in table or syntax.is_negated(verb):
         return False
     return cues.is_of_speaker(telling, verb) and not syntax.is_passive(verb)
+
+
+def _is_outsiders(telling: Telling, verb: Token) -> bool:
+    """As in "Ana Berg, a historian, would begin with the old people": what she proposes."""
+    if syntax.modal(verb) != "would" or syntax.is_negated(verb) or syntax.is_passive(verb):
+        return False
+    if verb.lemma_ in _IN_MIND or not telling.voice(verb).is_narrator:
+        return False
+    doers = (telling.scene.by_id.get(party) for party in telling.holder(verb))
+    supposed = any(child.dep_ == "advcl" for child in verb.children)
+    return not supposed and any(one is not None and one.role == "expert" for one in doers)
+
+
+_IN_MIND = words(
+    "be have know say think expect like love need mean matter agree want hope become seem call"
+)
 
 
 def _lets(telling: Telling, verb: Token) -> bool:

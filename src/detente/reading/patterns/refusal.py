@@ -17,6 +17,7 @@ from detente.reading.patterns._answers import answered
 from detente.reading.patterns._clefts import clefts
 from detente.reading.patterns._framed import framed
 from detente.reading.patterns._halves import excepted, forgone
+from detente.reading.patterns._headings import below_questions
 from detente.reading.patterns._judging import UNWANTED
 from detente.reading.patterns._laws import forbidden
 from detente.reading.patterns._questions import replied, rhetorical
@@ -72,6 +73,7 @@ def find(telling: Telling) -> Iterator[Finding]:
         yield replace(found, kind=KIND)
     yield from answered(telling, KIND)
     yield from rhetorical(telling, KIND)
+    yield from below_questions(telling, KIND)
     yield from replied(telling, KIND)
     yield from _never(telling)
     yield from forbidden(telling)
