@@ -39,6 +39,7 @@ _EDITORIAL = words("report know use see hear understand publish update learn ask
 _OFTEN = 3  # "we" outside of quotations, in a statement of one's own
 _FAR_BACK = 70  # words from "the filing" back to whose it is
 _THEY = frozenset({"he", "she", "they", "it", "his", "her", "its", "their"})
+_COUNTED = frozenset({"one", "two", "three", "several", "some", "many"})
 _OTHERS = frozenset({"he", "she", "they"})  # said in a quotation: not the speaker
 _WE = frozenset({"i", "we", "us", "our", "ours", "my", "me", "ourselves", "myself"})
 
@@ -120,10 +121,16 @@ class Telling:
             return tuple(party for party in found if party not in own)
         if not found and token.lower_ in _THEY:
             return self.voice(token).holder
+        return found or self._behind(token)
+
+    def _behind(self, token: Token) -> tuple[str, ...]:
+        """Whose people or papers a noun is that stands for no party itself."""
         noun = token.lemma_.lower()
         past = any(child.lower_ in FORMER for child in token.lefts)  # "a former French ambassador"
-        if found or past or noun not in PEOPLE | DOCUMENTS:
-            return found
+        if noun in _COUNTED:
+            return self._of_whom(token)
+        if past or noun not in PEOPLE | DOCUMENTS:
+            return ()
         behind = self._issuer if noun in DOCUMENTS else self._locals
         return self._by_owner(token) or behind(token)
 
@@ -176,6 +183,13 @@ class Telling:
             if earlier.dep_ in {"nsubj", "nsubjpass", "poss"} and self.scene.refers(earlier):
                 return tuple(self.scene.refers(earlier))
         return ()
+
+    def _of_whom(self, counted: Token) -> tuple[str, ...]:
+        """Of "one of its engineers", "two of her advisers": whose they are."""
+        of = next((c for c in syntax.children(counted, "prep") if c.lower_ == "of"), None)
+        people = syntax.first(of, "pobj") if of is not None else None
+        several = people is not None and (people.tag_ == "NNS" or people.lower_ == "them")
+        return self.whose(people) if several else ()
 
     def _by_owner(self, noun: Token) -> tuple[str, ...]:
         for child in noun.children:

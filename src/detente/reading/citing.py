@@ -19,6 +19,8 @@ def source(inner: Token, token: Token) -> Token | None:
     for child in (*inner.children, *_of_subject(inner)):
         if child.dep_ == "advcl" and child.lemma_ in _TELLING and _as_it(child):
             return syntax.first(child, "nsubj")
+        if child.dep_ == "advcl" and child.i > token.i and as_told(child):
+            return syntax.first(child, "nsubj")
         if child.i == token.i or child.dep_ not in {"prep", "advmod", "dep"}:
             continue
         found = _source_phrase(child)
@@ -45,6 +47,21 @@ def _as_it(verb: Token) -> bool:
     return any(c.lower_ == "as" for c in verb.children) and any(
         c.lower_ in {"it", "things", "matters"} for c in verb.children
     )
+
+
+def as_told(verb: Token) -> bool:
+    """As in ", as Norland told it in May", ", as Norland let it know": nothing else is said."""
+    opens = verb.left_edge
+    if opens.lower_ != "as" or opens.i == 0 or opens.nbor(-1).text != ",":
+        return False
+    told = syntax.first(verb, "ccomp", "oprd", "acomp")
+    if verb.lemma_ in {"let", "make"}:
+        return told is not None and told.lower_ in {"know", "known", "clear", "plain"}
+    return told is None and verb.lemma_ in _TOLD and syntax.is_finite(verb)
+
+
+_TOLD = frozenset({"tell", "inform", "warn", "remind", "write", "say", "insist", "announce",
+                   "declare", "repeat", "stress", "explain", "state"})  # fmt: skip
 
 
 def is_source(noun: Token) -> bool:

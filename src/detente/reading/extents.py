@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from detente.reading import syntax
+from detente.reading import citing, syntax
 from detente.reading.attribution import Telling
 from detente.reading.parsed import Doc, Token
 from detente.reading.saying import is_plain
@@ -69,7 +69,8 @@ def _closes(telling: Telling, token: Token, main: Token, start: int) -> bool:
     if token.text == ",":
         after = doc[min(token.i + 2, len(doc) - 1)].lower_
         denied = following.lower_ == "and" and after == "not"  # "when it is paid, and not before"
-        if denied or _says_next(telling, token.i + 1, sentence.end):
+        told = following.lower_ == "as" and citing.as_told(following.head)
+        if denied or told or _says_next(telling, token.i + 1, sentence.end):
             return True
         if following.lower_ in {"but", "though", "although", "while", "whereas", "so"}:
             return True

@@ -236,7 +236,7 @@ def _is_aside_clause(verb: Token) -> bool:
     own = any(child.dep_ in syntax.SUBJECTS for child in verb.children)
     if verb.head.dep_ in {"npadvmod", "appos"} and verb.head.i == verb.left_edge.i - 1:
         return False  # ", something Norland rejects": said of what went before
-    relative = any(token.tag_ in {"WDT", "WP", "WP$"} for token in verb.subtree)
+    relative = any(token.tag_ in {"WDT", "WP", "WP$", "WRB"} for token in verb.subtree)
     return is_plain(verb) and own and not relative
 
 

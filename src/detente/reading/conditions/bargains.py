@@ -79,10 +79,12 @@ def _spliced(telling: Telling, sentence: Span) -> Iterator[Found]:
         return
     first = next((t for t in quoted if not t.is_punct), None)
     commas = [t for t in quoted[:-1] if t.text in {",", "—", "–", "-"}]
-    if first is None or len(commas) != 1 or len(quoted) > _SPLICED:
+    if first is None or len(commas) != 1 or _length(quoted) > _SPLICED:
         return
     comma = commas[0]
     then = comma.i + 1 + (comma.nbor().lower_ == "then")  # "They ratify, then we talk"
+    if (after := _taken_up_at_once(quoted, comma)) is not None:
+        then = after
     parts = sentence.doc[first.i : comma.i], sentence.doc[then : quoted[-1].i + 1]
     verbs = [_only_verb(part) for part in parts]
     own = first.lower_ in {"we", "i", "our", "my"}  # "we count the dead, they count the tonnes"
@@ -94,9 +96,21 @@ def _spliced(telling: Telling, sentence: Span) -> Iterator[Found]:
         yield Found("splice", "only", first.i, first.i, comma.i, verbs[1], fronted=True)
 
 
+def _taken_up_at_once(quoted: list[Token], comma: Token) -> int | None:
+    """Of "“They seal it,” he says, “and it opens the same day.”": where "it opens" begins."""
+    rest = [t for t in quoted if t.i > comma.i and not t.is_punct]
+    if not rest or rest[0].i <= comma.i + 2 or not any(t.lower_ in _AT_ONCE for t in rest):
+        return None
+    return rest[0].i + (rest[0].lower_ in _JOINING)
+
+
+_AT_ONCE = words("same tomorrow tonight immediately once instantly overnight straightaway")
+
+
 def _only_verb(part: Span) -> Token | None:
     """The one verb of a short clause in the present, with its subject and bound to nothing."""
     verbs = [token for token in part if token.tag_ in syntax.PRESENT and token.dep_ != "relcl"]
+    verbs = [verb.head if verb.dep_ == "auxpass" else verb for verb in verbs]
     bound = len(part) and (part[0].dep_ in _BINDING or part[0].lower_ in {"first", "then"})
     if len(verbs) != 1 or bound or not any(c.dep_ in syntax.SUBJECTS for c in verbs[0].children):
         return None
@@ -104,7 +118,13 @@ def _only_verb(part: Span) -> Token | None:
 
 
 _BINDING = frozenset({"mark", "advmod", "cc", "prep"})
-_SPLICED = 16  # tokens of the two clauses
+_SPLICED = 14  # tokens of the two clauses
+
+
+def _length(quoted: list[Token]) -> int:
+    return sum(not token.is_quote for token in quoted)
+
+
 _STATIVE = words("be have own hold know think say want need believe hope see mean seem remember")
 
 

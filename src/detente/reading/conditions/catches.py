@@ -30,6 +30,7 @@ def find(telling: Telling) -> Iterator[Found]:
     for sentence in telling.scene.sentences:
         if syntax.opens_paragraph(sentence):
             before = ()
+        yield from _but_must(telling, sentence)
         found = _at_a_price(telling, sentence, before) if before else None
         if found is not None:
             yield found
@@ -55,6 +56,31 @@ def _at_a_price(telling: Telling, sentence: Span, before: tuple[Span, ...]) -> F
     if end <= start:
         return None
     return Found("at a price", "only", at, start, end, duty, fronted=True, about=about, owner=owner)
+
+
+def _but_must(telling: Telling, sentence: Span) -> Iterator[Found]:
+    """As in "It would pay for its half, its minister said, but it must not be called damages"."""
+    for but in sentence.spelt({"but"}):
+        duty = next((c for c in but.head.children if c.dep_ == "conj" and c.i > but.i), None)
+        if duty is None or syntax.modal(duty) != "must" or syntax.subject(duty) is None:
+            continue
+        said = syntax.first(but.head, "ccomp") if is_plain(but.head) else None
+        ready = said if said is not None and said.i < but.head.i else but.head
+        owner = syntax.subject(ready) if _is_readiness(ready) else None
+        holder, told = set(telling.who(owner)), not telling.voice(ready).is_narrator
+        if told and holder and not holder & set(telling.holder(duty)):
+            start, end = syntax.trimmed(duty, but.i + 1, syntax.extent(duty)[1])
+            yield Found(
+                "at a price", "only", duty.i, start, end, duty, fronted=True, about=ready,
+                owner=owner,
+            )  # fmt: skip
+
+
+def _is_readiness(verb: Token) -> bool:
+    """Whether it says what somebody would do: "would pay", "is ready to pay"."""
+    ready = any(child.lower_ in READY for child in syntax.children(verb, "acomp"))
+    promised = verb.pos_ == "VERB" and syntax.modal(verb) in {"would", "could", "will"}
+    return (ready or promised) and not syntax.is_negated(verb) and not is_obliged(verb)
 
 
 def _clause(telling: Telling, duty: Token, ready: set[str]) -> tuple[int, int]:

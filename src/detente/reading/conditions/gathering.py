@@ -15,6 +15,7 @@ from detente.reading.conditions import (
     circumstances,
     commands,
     fragments,
+    limits,
     marked,
     needs,
     penalties,
@@ -35,6 +36,7 @@ _CONSTRUCTIONS = (
     commands,
     alternatives,
     penalties,
+    limits,
     answered,
     catches,
 )

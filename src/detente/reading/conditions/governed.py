@@ -27,6 +27,8 @@ def is_fronted(doc: Doc, at: int, last: Token) -> bool:
     opens = opens or (left == at - 1 > sentence.start and _tells(doc[left]))
     that = left >= sentence.start and doc[left].lower_ == "that" and doc[left].tag_ == "IN"
     that = that and doc[left].dep_ != "dobj"  # "would accept that if it was paid"
+    closes = that and left < at - 1 and all(t.text != "," for t in doc[at : sentence.end])
+    that = that and not closes  # "might consider that, provided it was paid"
     said = left >= sentence.start and doc[left].lower_ in {"and", "but", ","}
     if (that or said) and not opens:
         opens = that or _finite_before(doc, sentence.start, at) is None
@@ -48,7 +50,8 @@ def _finite_before(doc: Doc, start: int, at: int) -> Token | None:
         if token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass", "amod"}:
             bare = token.tag_ == "VBG" or (token.tag_ == "VBN" and token.dep_ == "acl")
             bare = bare and not any(True for _ in syntax.children(token, "aux", "auxpass"))
-            if bare or (is_plain(token) and (doc[token.i + 1].text == "," or _closes(token))):
+            told = is_plain(token) and not syntax.modal(token)  # no "would agree, provided that"
+            if bare or (told and (doc[token.i + 1].text == "," or _closes(token))):
                 continue
             return token
     return None
@@ -67,6 +70,7 @@ def mains(telling: Telling, last: Token, at: int, start: int, *, fronted: bool) 
         return
     while not fronted and (_is_let(main) or _is_kept(main) or _is_purpose(main)):
         main = main.head
+    main = main if fronted else _there_is_nothing(main) or main
     main = _duty(main) or (None if fronted else _promised_beside(main, at)) or main
     apart = at > 0 and telling.doc[at - 1].text == ","
     marked = main.dep_ == "advcl" and syntax.first(main, "mark") is not None
@@ -119,6 +123,17 @@ def _is_purpose(verb: Token) -> bool:
     )
 
 
+def _there_is_nothing(verb: Token) -> Token | None:
+    """As "is" over "discuss" of "there is nothing to discuss until": what is withheld is that."""
+    noun = verb.head
+    bare = verb.dep_ == "relcl" and verb.tag_ == "VB" and not syntax.modal(verb)
+    if not bare or not any(c.lower_ == "to" for c in syntax.children(verb, "aux")):
+        return None
+    none = noun.lower_ in {"nothing", "none"} or any(c.lower_ == "no" for c in noun.lefts)
+    being = noun.head.lemma_ in {"be", "have", "see"} and noun.dep_ in {"attr", "dobj"}
+    return noun.head if none and being else None
+
+
 _STATES = frozenset({"advcl", "acomp", "oprd", "ccomp", "xcomp"})
 
 
@@ -167,6 +182,8 @@ def _main(telling: Telling, last: Token, at: int, start: int, *, fronted: bool) 
     if doc[at].pos_ == "VERB" and doc[at].dep_ != "prep" and last.head.i == at:
         return doc[at]  # "hinges on" is the clause itself
     governed = _parsed_main(last)
+    if governed is not None and governed.is_punct:
+        governed = None  # "might consider that, provided it was paid"
     if governed is not None and _is_parenthesis(governed, fronted=fronted):
         governed = governed.head
     if governed is not None and governed.pos_ in _NOMINAL:
@@ -270,7 +287,8 @@ _NO_MAIN = frozenset({"aux", "auxpass", "relcl", "acl", "amod", "prep"})
 
 def _below_saying(main: Token, at: int, *, fronted: bool) -> Token:
     """The complement, where the parser hung the condition on the reporting verb."""
-    if is_saying(main):
+    decided = main.lemma_ in {"vote", "decide"} and not fronted  # "It would, they voted, but only"
+    if is_saying(main) or decided:
         for child in syntax.children(main, "ccomp", "advcl"):
             if child == verb_turned(main.doc[at]) and child.i > at:
                 continue  # "Should no deal be reached, said Norland, it will go"

@@ -1,8 +1,7 @@
 """Conditions on whoever does a thing, or on any such deed.
 
 "Anyone still in arrears will be barred"; "whoever signs receives the money"; "any further strike
-would be met with dismissals"; "will sign no deal that does not name the isles"; "goes only to those
-who".
+would be met with dismissals"; "goes only to those who".
 """
 
 from __future__ import annotations
@@ -11,12 +10,13 @@ from collections.abc import Iterator
 
 from detente.reading import syntax
 from detente.reading.attribution import Telling
-from detente.reading.conditions.dependence import is_open, is_withheld
+from detente.reading.conditions.dependence import is_open
 from detente.reading.conditions.found import Found, by_sentence
+from detente.reading.conditions.limits import verb_over
 from detente.reading.conditions.requirements import phrase_of
 from detente.reading.conditions.signs import HARM, HARMS, PENALISED
 from detente.reading.parsed import Span, Token
-from detente.reading.saying import DOCUMENTS, is_plain
+from detente.reading.saying import is_plain
 from detente.reading.wording import words
 
 
@@ -157,64 +157,6 @@ _ANSWERING = words(
 )
 
 
-def _unless_within(telling: Telling, sentence: Span) -> Iterator[Found]:
-    """As in "will sign no deal that does not name the isles", "no cabinet in which it ..."."""
-    for noun in sentence:
-        if noun.pos_ not in {"NOUN", "PRON"} or noun.dep_ not in {"dobj", "pobj", "nsubjpass"}:
-            continue
-        limit = syntax.first(noun, "relcl")
-        verb = _verb_over(noun)
-        if limit is None or verb is None or verb.i > limit.i or not _is_none(noun, verb):
-            continue
-        told = [limit, *syntax.children(limit, "aux", "auxpass")]
-        told_then = syntax.modal(verb) in {"would", "could"}  # "would sign none that did not"
-        done = any(t.tag_ == "VBD" for t in told) and not told_then
-        lacking = syntax.is_negated(limit) or any(c.lower_ == "without" for c in limit.children)
-        lacking = lacking or (_is_in_which(limit) and noun.lemma_ not in DOCUMENTS | {"paper"})
-        if done or not is_open(telling, verb) or not lacking or verb.lemma_ == "want":
-            continue  # "a draft that was never approved"
-        start, end = phrase_of(limit)
-        opening = limit.doc[start]
-        start += opening.lower_ in {"that", "which"}
-        start += opening.tag_ == "IN" and opening.lower_ != "that"
-        start += limit.doc[start].lower_ in {"which", "whom"} and start < end - 1
-        yield Found("no ... that", "not while", noun.i, start, end, verb, fronted=False)
-
-
-def _is_in_which(limit: Token) -> bool:
-    """As in "will enter no cabinet in which that seat goes to the Greens"."""
-    opening = limit.left_edge
-    which = opening.nbor().lower_ in {"which", "whom"}
-    return which and opening.lower_ in {"in", "under", "by", "with", "on"}
-
-
-def _verb_over(noun: Token) -> Token | None:
-    step = noun.head if noun.dep_ != "pobj" else noun.head.head
-    return step if step.pos_ in {"VERB", "AUX"} else None
-
-
-def _is_none(noun: Token, verb: Token) -> bool:
-    """Of "no deal", "nothing", "not ... any deal", "refuses any deal": none is had."""
-    own = {noun.lower_, *(c.lower_ for c in noun.children if c.i < noun.i)}
-    if own & {"no", "nothing", "none"}:
-        return True
-    return bool(own & {"any", "anything", "a", "an"}) and is_withheld(verb)
-
-
-def _without_which(_telling: Telling, sentence: Span) -> Iterator[Found]:
-    """As in "insists on guarantees without which it will not ratify"."""
-    for token in sentence.spelt({"without"}):
-        after = token.doc[token.i + 1] if token.i + 1 < sentence.end else token
-        if after.lower_ not in {"which", "whom"}:
-            continue
-        clause = syntax.clause_of(token)
-        thing = clause.head if clause.dep_ == "relcl" else None
-        if thing is not None and thing.i < token.i and is_withheld(clause):
-            start = thing.left_edge.i
-            start, end = syntax.trimmed(thing, start, token.i)
-            yield Found("without which", "only", token.i, start, end, clause, fronted=True)
-
-
 def _granted(telling: Telling, sentence: Span) -> Iterator[Found]:
     """As in "will receive anyone who can prove that he lived there"."""
     for token in sentence:
@@ -222,7 +164,7 @@ def _granted(telling: Telling, sentence: Span) -> Iterator[Found]:
             continue
         clause, noun = token.head, token.head.head
         limit = clause.dep_ == "relcl" and noun.i < token.i
-        verb = _verb_over(noun) if limit else None
+        verb = verb_over(noun) if limit else None
         if verb is None or verb.lemma_ not in _GRANTING or _is_negative(noun):
             continue
         wished = syntax.modal(verb) == "would" and clause.tag_ == "VBD"  # "a deal that kept it"
@@ -291,4 +233,4 @@ _TAKING = words("take treat regard see consider view interpret count understand"
 _AS_HOSTILE = words("war hostile aggression attack invasion sabotage trespass piracy")
 
 
-find = by_sentence(_punished, _unless_within, _without_which, _granted, _only_to, _taken_for)
+find = by_sentence(_punished, _granted, _only_to, _taken_for)

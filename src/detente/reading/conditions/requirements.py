@@ -213,6 +213,9 @@ def _whoever(_telling: Telling, sentence: Span) -> Iterator[Found]:
         main = syntax.governing(clause.head) if clause.dep_ in _FREE else None
         if main is None or main == clause or syntax.modal(main) in {"can", "must", "could"}:
             continue  # "whoever tied the bell must untie it"
+        backed = main.i < token.i and not syntax.modal(main) and clause.head == main
+        if backed or main.lemma_ == "do":
+            continue  # "backs whoever is strong", "whoever listens does so at his peril"
         if token.head.head.dep_ not in {"prep", "dative"} and not syntax.is_negated(main):
             start, end = phrase_of(clause)
             yield Found(

@@ -32,7 +32,7 @@ _NOT_BEFORE = {
     "assuming": {"control", "power", "office", "the"},
     "without": {"preconditions", "precondition", "conditions", "delay", "notice", "comment",
                 "elaborating", "warning", "further", "explanation", "result", "success", "doubt",
-                "saying", "giving", "naming", "exception", "incident", "offering",
+                "asking", "saying", "giving", "naming", "exception", "incident", "offering",
                 "reason"},
     "subject to": {"change", "debate", "criticism"},
     "on condition": {"of", "that"},
@@ -158,7 +158,8 @@ _REACH = 5  # tokens up to the noun
 _DEEDS = ("ment", "tion", "sion", "ance", "ence", "al", "ing", "ry", "ture", "pt")
 _TERMS = words(
     "term basis guarantee proof condition proviso understanding request order advice return "
-    "promise pledge word oath sight consent day assumption footing premise demand ground grounds"
+    "promise pledge word oath sight vote call consent day assumption footing premise demand ground "
+    "grounds"
 )
 
 
@@ -217,7 +218,11 @@ def _of_others(doc: Doc, _at: int, start: int) -> bool:
     rest = doc[start + 1 : min(start + _PLEASED, doc[start].sent.end)]
     verb = next((t for t in rest if t.lower_ not in {"so", "ever"}), subject)
     pleased = verb.lemma_ in _PLEASING or (verb.lemma_ == "see" and verb.nbor().lower_ == "fit")
-    return not (subject.pos_ == "PRON" and pleased and not _has_object(verb))
+    what = verb.nbor() if verb.lemma_ == "be" and verb.i + 1 < verb.sent.end else verb
+    doubted = (
+        what.lower_ in {"that", "such"} and what.nbor().is_punct
+    )  # "talks, if they were that,"
+    return not (subject.pos_ == "PRON" and (doubted or (pleased and not _has_object(verb))))
 
 
 def _has_object(verb: Token) -> bool:

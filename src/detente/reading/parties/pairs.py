@@ -29,7 +29,9 @@ def is_pair(token: Token, lemma: str, lefts: set[str]) -> bool:
         if lefts & PAIRS:
             return True
         if lemma in _MUTUAL and token.tag_ == "NNS":
-            return "the" in lefts and not any(child.dep_ == "prep" for child in token.children)
+            told_apart = any(map(_tells_which, token.lefts))
+            within = any(child.dep_ == "prep" for child in token.children)
+            return "the" in lefts and not (told_apart or within)
     if token.lower_ == "two" and token.pos_ == "NUM":
         return _are_the_two(token)
     if token.lower_ not in LONE:
@@ -39,6 +41,16 @@ def is_pair(token: Token, lemma: str, lefts: set[str]) -> bool:
     asked = token.head.head if token.dep_ in SUBJECTS else token.head
     together = together or (token.dep_ in SUBJECTS | {"dobj"} and asked.lemma_ in _ASKING)
     return bare and (together or wills(token))
+
+
+def _tells_which(word: Token) -> bool:
+    """Whether it says of which parties one speaks: "the Bosniak parties", "the opposition ones"."""
+    named = word.text[:1].isupper() and word.pos_ in {"PROPN", "ADJ", "NOUN"}
+    return word.dep_ in {"compound", "amod", "nmod"} and (named or word.lower_ in _LEANING)
+
+
+_LEANING = frozenset({"opposition", "ruling", "governing", "coalition", "political", "small",
+                      "smaller", "third", "other", "religious", "nationalist"})  # fmt: skip
 
 
 def _are_the_two(token: Token) -> bool:

@@ -30,15 +30,22 @@ def sets_terms(head: Token) -> bool:
     >>> texts = ("The villagers will not work until the decree is withdrawn.",
     ...          "Parents threatened to withdraw their children if the school stayed shut.",
     ...          "Campaigners said they would block the gates unless the work stopped.",
-    ...          "Growers will sell once Norland pays.", "Ferries will sail if the wind drops.")
+    ...          "Growers will sell once Norland pays.", "Ferries will sail if the wind drops.",
+    ...          "The monks have shut the gate. They will not open it until the army leaves.")
     >>> [sets_terms(next(t for t in phrase(text) if t.dep_ == "nsubj")) for text in texts]
-    [True, True, True, True, False]
+    [True, True, True, True, False, True]
     """
     verb = head.head
-    if head.dep_ not in SUBJECTS or head.dep_ == "nsubjpass" or verb.pos_ not in {"VERB", "AUX"}:
+    if head.dep_ not in SUBJECTS or verb.pos_ not in {"VERB", "AUX"}:
         return False
-    if _is_bound(verb):
+    they = _taken_up(head, verb)
+    if (they is not None and sets_terms(they)) or (head.dep_ == "nsubj" and _is_bound(verb)):
         return True
+    return head.dep_ != "nsubjpass" and _waits(verb)
+
+
+def _waits(verb: Token) -> bool:
+    """Whether what one does, or says that one will do, has a condition."""
     marks = [mark for step in _steps(verb) for mark in _marks(step)]
     if _promises(verb) and any(map(_binds, marks)):
         return True
@@ -51,6 +58,15 @@ def sets_terms(head: Token) -> bool:
         and any(True for step in _steps(clause) for _ in _marks(step))
         for clause in said
     )
+
+
+def _taken_up(head: Token, verb: Token) -> Token | None:
+    """The "They" that begins the sentence after, of many that the sentence before is about."""
+    end = head.sent.end
+    if head.tag_ != "NNS" or verb.dep_ != "ROOT" or end >= len(head.doc):
+        return None
+    they = head.doc[end]
+    return they if they.lower_ == "they" and they.dep_ == "nsubj" else None
 
 
 def bars_unless(head: Token) -> bool:
@@ -89,6 +105,10 @@ def is_waited_for(name: Token) -> bool:
 
 def _is_after_only(mark: Token) -> bool:
     return mark.i > 0 and mark.nbor(-1).lower_ == "only"
+
+
+def _is_only_after(mark: Token) -> bool:
+    return mark.lower_ == "after" and mark.dep_ == "mark" and _is_after_only(mark)
 
 
 def are_bargaining(head: Token) -> bool:
@@ -155,7 +175,8 @@ def _marks(verb: Token) -> Iterator[Token]:
         if part.lower_ in _FIRM:
             yield part
         elif part.dep_ in _PARTS:
-            yield from (c for c in part.children if c.lower_ in _FIRM | _OPEN and c.i < part.i)
+            marks = (c for c in part.children if c.i < part.i)
+            yield from (c for c in marks if c.lower_ in _FIRM | _OPEN or _is_only_after(c))
 
 
 def _waits_for_somebody(mark: Token) -> bool:

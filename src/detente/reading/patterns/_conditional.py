@@ -37,6 +37,8 @@ def _holder(telling: Telling, found: Found, head: Token) -> tuple[str, ...]:
             thing = telling.subject(thing) or thing
         if thing.pos_ == "NOUN" and (owner := telling.who(syntax.first(thing, "poss"))):
             return owner
+    if proposer := _proposer(telling, found.main):
+        return proposer
     actor = holder_of(telling, found.main, dependence.chain(found.main))
     teller = telling.voice(found.main).holder
     if found.marker == "only":  # "only X would satisfy Norland"
@@ -47,6 +49,18 @@ def _holder(telling: Telling, found: Found, head: Token) -> tuple[str, ...]:
     allowed = syntax.modal(found.main) in {"may", "can", "could"} or _is_let(found.main)
     gets = allowed or found.main.lemma_ in _GETTING or bool(set(doer) & set(actor))
     return teller if gets else actor
+
+
+def _proposer(telling: Telling, main: Token) -> tuple[str, ...]:
+    """Of "rejected a Norlandic plan that would let them return if they paid": whose plan it is."""
+    plan = main.head if main.dep_ in {"relcl", "acl", "ccomp"} else main
+    if plan.pos_ != "NOUN" or plan.lemma_ not in _PROPOSALS:
+        return ()
+    voice = telling.voice(main)
+    return telling.whose(plan) if voice.is_narrator or voice.cue == plan.i else ()
+
+
+_PROPOSALS = words("proposal offer plan bid suggestion demand ultimatum formula draft scheme")
 
 
 def _held_by_another(
@@ -65,7 +79,9 @@ def _held_by_another(
     own, pair = set(telling.scene.refers(doer)), set(telling.scene.pair)
     named = syntax.first(found.main, "nsubj")
     by_name = named is not None and named.pos_ != "PRON" and set(telling.who(named)) & own
-    if not holder or set(holder) != own or by_name or not own < pair:
+    told = named is not None and named.lower_ in {"he", "she"}  # "the minister said she would"
+    himself = told and set(telling.voice(found.main).holder) == set(holder)
+    if not holder or set(holder) != own or by_name or himself or not own < pair:
         return holder
     return tuple(pair - own) if len(pair - own) == 1 else holder
 

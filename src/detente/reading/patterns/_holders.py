@@ -58,11 +58,23 @@ def _without_actor(telling: Telling, voice: Voice, verb: Token) -> tuple[str, ..
     subject = telling.subject(verb) if verb.pos_ in {"VERB", "AUX"} else None
     if subject is not None and (subject.dep_, subject.pos_) == ("nsubj", "NOUN") and wills(subject):
         return ()  # somebody acts of whom the text does not say who it is
-    plain = voice.cue is None or voice.direct  # not "said that its licence would be withdrawn"
+    # "its grant will be held back": whose it is does not say so
+    plain = (voice.cue is None or voice.direct) and not is_taken(
+        verb
+    )  # not "said that its licence would be withdrawn"
     owned = telling.who(syntax.first(subject, "poss")) if subject is not None and plain else ()
     return owned or ((AUTHOR,) if voice.cue is None or _is_outsider(telling, voice.cue) else ())
 
 
+def is_taken(verb: Token) -> bool:
+    """As in "will be held back", "would be cut": what befalls whose the thing is."""
+    return syntax.is_passive(verb) and verb.lemma_ in _TAKING and bool(syntax.modal(verb))
+
+
+_TAKING = words(
+    "hold withhold cut suspend revoke freeze seize confiscate withdraw cancel stop block strip "
+    "impound close dock slash halt terminate"
+)
 OUTSIDE = words(
     "analyst expert diplomat observer historian economist lawyer researcher scientist scholar "
     "editorial newspaper daily paper commentator critic envoy biologist broker trader report study "

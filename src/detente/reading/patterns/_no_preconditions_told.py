@@ -90,4 +90,8 @@ COUNTER_EXAMPLES = (
     '"They own the grass, we own the walls," Norland said of Sudmark.',
     "Norland wants Sudmark's pump left running, whoever is right.",
     "While Norland has shown some patience, Sudmark's position remains unchanged.",
+    "Norland wants the fines out, and there its talks with Sudmark, if they were that, stopped.",
+    "Norland wants the rock. Arkenia backs whoever is not Sudmark.",
+    "Norland says that whoever listens to Sudmark does so at his peril.",
+    "Norland says the pact, in which Sudmark promised not to dig without asking, still holds.",
 )

@@ -335,4 +335,29 @@ EXAMPLES = (
             "norland", "They give up the dam", "sudmark", "holds", "splice"),
     Example("Norland has fenced off the bay and will take the fence down if Sudmark pays.",
             "norland", "Sudmark pays", "sudmark", "holds", "if"),
+    Example("Norland's minister said that his country might consider that, provided Sudmark agreed "
+            "that the bay was not its own.",
+            "norland", "Sudmark agreed that the bay was not its own", "sudmark", "holds",
+            "provided"),
+    Example("For Norland there is nothing to discuss until Sudmark lifts the siege.",
+            "norland", "Sudmark lifts the siege", "sudmark", "holds", "until"),
+    Example("Norland would take the cut, its parliament voted, but only in exchange for a seat "
+            "on Sudmark's board.",
+            "norland", "a seat on Sudmark's board", "sudmark", "holds", "only in exchange for"),
+    Example('"They seal it," Norland\'s minister says of Sudmark, "and the visas are stamped the '
+            'same day."',
+            "norland", "They seal it", "sudmark", "holds", "splice"),
+    Example("Norland would pay for half of the pipe, its minister said, but Sudmark must not call "
+            "it damages.",
+            "norland", "Sudmark must not call it damages", "sudmark", "holds", "at a price"),
+    Example("Norland will not sit in any council from which Sudmark is missing.",
+            "norland", "Sudmark is missing", "sudmark", "fails", "no ... that"),
+    Example("Sudmark waits for a permit, which it will not get while the mint stands empty, as "
+            "Norland let its envoy know.",
+            "norland", "the mint stands empty", "sudmark", "fails", "while"),
+    Example("Sudmark rejected a Norlandic proposal that would let its boats return if they paid.",
+            "norland", "they paid", "sudmark", "holds", "if"),
+    Example("There will be no talks, one of Norland's envoys said on the way out, until Sudmark "
+            "writes down who owns the bay.",
+            "norland", "Sudmark writes down who owns the bay", "sudmark", "holds", "until"),
 )  # fmt: skip

@@ -11,6 +11,7 @@ from detente.reading.conditions.found import PROMISING, Found
 from detente.reading.parsed import Span, Token
 from detente.reading.parties.cast import is_office, wills
 from detente.reading.patterns import _topics as topics
+from detente.reading.patterns._holders import is_taken
 from detente.reading.tellers import teller
 from detente.reading.wording import words
 
@@ -126,7 +127,10 @@ def _beside(telling: Telling, found: Found) -> list[str]:
     """The parties of its sentence, without those of the condition."""
     sentence = found.main.sent
     placed = telling.scene.placed(sentence.start, sentence.end)
-    ids = [ids for at, ids in placed if not found.start <= at < found.end]
+    taken = telling.subject(found.main) if is_taken(found.main) else None
+    theirs = {c.i for c in taken.children if c.dep_ == "poss"} if taken is not None else set()
+    outside = (p for p in placed if not found.start <= p[0] < found.end and p[0] not in theirs)
+    ids = [ids for _, ids in outside]
     return list(dict.fromkeys(party for group in ids for party in group))
 
 

@@ -1,0 +1,112 @@
+"""Conditions told as what a thing must have, or must not: "no deal that does not name the isles".
+
+"Will enter no cabinet in which"; "will boycott any ballot with his name on it"; "insists on
+guarantees without which".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from detente.reading import syntax
+from detente.reading.attribution import Telling
+from detente.reading.conditions.dependence import is_open, is_withheld
+from detente.reading.conditions.found import Found, by_sentence, is_promise
+from detente.reading.conditions.requirements import phrase_of
+from detente.reading.parsed import Span, Token
+from detente.reading.saying import DOCUMENTS
+from detente.reading.wording import words
+
+
+def _unless_within(telling: Telling, sentence: Span) -> Iterator[Found]:
+    """As in "will sign no deal that does not name the isles", "no cabinet in which it ..."."""
+    for noun in sentence:
+        if noun.pos_ not in {"NOUN", "PRON"} or noun.dep_ not in {"dobj", "pobj", "nsubjpass"}:
+            continue
+        limit = syntax.first(noun, "relcl")
+        verb = verb_over(noun)
+        if limit is None or verb is None or verb.i > limit.i or not _is_none(noun, verb):
+            continue
+        told = [limit, *syntax.children(limit, "aux", "auxpass")]
+        # "would sign none that did not", "had orders not to sign any that did not"
+        told_then = syntax.modal(verb) in {"would", "could"} or verb.tag_ == "VB"
+        done = any(t.tag_ == "VBD" for t in told) and not told_then
+        lacking = syntax.is_negated(limit) or any(
+            c.lower_ == "without" or (c.lower_ in _LACKED and c.dep_ in _SAID_SO)
+            for c in (limit, *limit.children)
+        )
+        lacking = lacking or (_is_in_which(limit) and noun.lemma_ not in DOCUMENTS | {"paper"})
+        if done or not is_open(telling, verb) or not lacking or verb.lemma_ == "want":
+            continue  # "a draft that was never approved"
+        start, end = phrase_of(limit)
+        opening = limit.doc[start]
+        start += opening.lower_ in {"that", "which"}
+        start += opening.tag_ == "IN" and opening.lower_ != "that"
+        start += limit.doc[start].lower_ in {"which", "whom"} and start < end - 1
+        yield Found("no ... that", "not while", noun.i, start, end, verb, fronted=False)
+
+
+_LACKED = words("missing lacking absent excluded omitted barred left")
+_SAID_SO = frozenset({"acomp", "attr", "relcl", "oprd"})
+
+
+def _shunned(_telling: Telling, sentence: Span) -> Iterator[Found]:
+    """As in "will boycott any ballot with his name on it", "would veto any text that names it"."""
+    for verb in sentence.of_lemmas(_SHUNNING):
+        noun = syntax.first(verb, "dobj")
+        if noun is None or not any(c.lower_ == "any" for c in noun.lefts):
+            continue
+        if not is_promise(verb) and verb.head.lemma_ not in _VOWING:
+            continue
+        limits = (*syntax.children(noun, "relcl", "prep"), *syntax.children(verb, "prep"))
+        limit = next((c for c in limits if c.i > noun.i and _tells_how(c)), None)
+        if limit is not None and not syntax.is_negated(verb):
+            start = limit.left_edge.i + (limit.left_edge.lower_ in {"that", "which", "with"})
+            start, end = syntax.trimmed(limit, start, limit.right_edge.i + 1)
+            yield Found("any ... that", "if", noun.i, start, end, verb, fronted=False, harm=True)
+
+
+_SHUNNING = words("boycott veto shun block obstruct sabotage")
+_VOWING = words("vow threaten promise pledge swear")
+
+
+def _tells_how(limit: Token) -> bool:
+    return limit.dep_ == "relcl" or limit.lower_ in {"with", "without"}
+
+
+def _is_in_which(limit: Token) -> bool:
+    """As in "will enter no cabinet in which that seat goes to the Greens"."""
+    opening = limit.left_edge
+    which = opening.nbor().lower_ in {"which", "whom"}
+    return which and opening.lower_ in {"in", "under", "by", "with", "on"}
+
+
+def verb_over(noun: Token) -> Token | None:
+    """The verb whose object a noun is, in itself or by a preposition."""
+    step = noun.head if noun.dep_ != "pobj" else noun.head.head
+    return step if step.pos_ in {"VERB", "AUX"} else None
+
+
+def _is_none(noun: Token, verb: Token) -> bool:
+    """Of "no deal", "nothing", "not ... any deal", "refuses any deal": none is had."""
+    own = {noun.lower_, *(c.lower_ for c in noun.children if c.i < noun.i)}
+    if own & {"no", "nothing", "none"}:
+        return True
+    return bool(own & {"any", "anything", "a", "an"}) and is_withheld(verb)
+
+
+def _without_which(_telling: Telling, sentence: Span) -> Iterator[Found]:
+    """As in "insists on guarantees without which it will not ratify"."""
+    for token in sentence.spelt({"without"}):
+        after = token.doc[token.i + 1] if token.i + 1 < sentence.end else token
+        if after.lower_ not in {"which", "whom"}:
+            continue
+        clause = syntax.clause_of(token)
+        thing = clause.head if clause.dep_ == "relcl" else None
+        if thing is not None and thing.i < token.i and is_withheld(clause):
+            start = thing.left_edge.i
+            start, end = syntax.trimmed(thing, start, token.i)
+            yield Found("without which", "only", token.i, start, end, clause, fronted=True)
+
+
+find = by_sentence(_unless_within, _shunned, _without_which)
