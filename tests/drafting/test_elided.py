@@ -168,3 +168,30 @@ def test_what_the_other_would_do_is_what_it_was_just_asked():
         )
     )  # fmt: skip
     assert "not sudmark.guns only if not norland.guns" in wants(article)
+
+
+def test_what_stays_while_something_is_lacking_ends_with_it():
+    quote = "The boats stay in the lock as long as Norland has no receipt."
+    article = Article().says(
+        "precondition", "norland", "the boats stay in the lock", quote, "sudmark",
+        condition="Norland has no receipt", by="sudmark", marker="as long as", need="fails",
+    )  # fmt: skip
+    assert any(want.startswith("not norland.boats only if sudmark.") for want in wants(article))
+
+
+def test_what_is_done_when_the_other_gives_in_is_no_threat():
+    quote = "Norland will close the sluice when Sudmark stops pumping the wells."
+    article = Article().says(
+        "threat", "norland", "close the sluice", quote, "sudmark",
+        condition="Sudmark stops pumping the wells", by="sudmark", marker="when",
+    )  # fmt: skip
+    assert "not norland.open only if not sudmark.pump" in wants(article)
+
+
+def test_what_others_are_not_to_do_before_something_is_asked_of_them():
+    quote = "Norland insists that no dam be built before there is a treaty."
+    article = Article().says(
+        "precondition", "norland", "dam built", quote, "sudmark",
+        condition="there is a treaty", by="norland sudmark", marker="before",
+    )  # fmt: skip
+    assert "not sudmark.build" in wants(article)

@@ -32,6 +32,8 @@ def _wants_before(telling: Telling, sentence: Span) -> Iterator[Found]:
             continue
         if wanting.lemma_ == "expect" and _is_guess(wanting, token):
             continue
+        if _is_kept_back(wanting, token):
+            continue  # "insists that no dam be built before there is a treaty"
         if wanting.i + 2 >= token.i and token.nbor(-1).lower_ == "that":
             continue  # "demanded that before it signs, Sudmark pay"
         main = wanted_after(token, ahead=ahead)
@@ -44,6 +46,13 @@ def _wants_before(telling: Telling, sentence: Span) -> Iterator[Found]:
                 "wants ... before", "only", token.i, start, end, wanting, fronted=True, about=main,
                 owner=_wisher(wanting),
             )  # fmt: skip
+
+
+def _is_kept_back(wanting: Token, before: Token) -> bool:
+    """Whether it is wanted that something is not done: what comes before it is its condition."""
+    between = wanting.doc[wanting.i + 1 : before.i]
+    opening = next((t for t in between if t.lower_ not in {"that", "on", "for"}), None)
+    return opening is not None and opening.lower_ in {"no", "nothing", "none", "nobody"}
 
 
 def _is_ill(main: Token) -> bool:

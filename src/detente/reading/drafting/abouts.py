@@ -27,6 +27,10 @@ _WITHHELD = re.compile(
     re.IGNORECASE,
 )
 _WHILE = re.compile(r"(?:as|so) long as|while", re.IGNORECASE)
+_LACKS = re.compile(
+    r"\b(?:have|has|is|are|see|get|gets|hear|hears) (?:no|not)\b|\b(?:does|do) not\b"
+)
+_STAYS = re.compile(r"\b(?:stay|remain|continue|go on|goes on|last|keep)s?\b")
 _STAYS_SHUT = re.compile(r"\b(?:stay|remain|keep)s? (?:[\w ]+ )?(?:shut|closed|sealed|locked)$")
 
 
@@ -38,7 +42,11 @@ def goes_on_until(piece: Evidence) -> bool:
     condition = piece.condition
     if condition is None:
         return False
-    stays = _STAYS_SHUT.search(piece.about or "") and _WHILE.fullmatch(condition.marker)
+    lacks = _LACKS.search(condition.quote) and _STAYS.search(piece.about or "")
+    stays = lacks or _STAYS_SHUT.search(
+        piece.about or ""
+    )  # "as long as we have no paper, it stays"
+    stays = stays and _WHILE.fullmatch(condition.marker)
     if not (_UNTIL.fullmatch(condition.marker) or answers(condition) or stays):
         return False
     before = piece.quote[: max(condition.start - piece.start, 0)]
@@ -153,7 +161,8 @@ def _asked(ledger: Ledger, holder: str, piece: Evidence) -> tuple[Literal, ...]:
             rest = asked if outside else (holder, *asked[1:])
             each = asked if _EACH.search(piece.about or "") else asked[:1]
             for party in dict.fromkeys(each):
-                found += ledger.sides(party, rest, given, piece.id, now=False)
+                now = None if _KEPT_FROM.match(piece.about or "") else False
+                found += ledger.sides(party, rest, given, piece.id, now=now)
     found = list(dict.fromkeys(found))
     return tuple(found)
 
@@ -170,6 +179,7 @@ def _for_holder(ledger: Ledger, holder: str, piece: Evidence, doing: Doing) -> D
     return replace(doing, noun=f"{ledger.cast.whose(holder)} {noun}")
 
 
+_KEPT_FROM = re.compile(r"(?:no|nothing) ")  # "that no dam be built": it may not be done so far
 _ITS = re.compile(r"(?:its|their) ")
 _WANTS_ITS = re.compile(r"(?:wants?|expects?|needs?|would like) (?:its|their) ")
 

@@ -89,7 +89,7 @@ def offered_before(ledger: Ledger, piece: Evidence) -> Doing | None:
 
 _ACCEPTS = re.compile(
     r"(?:accept|agree to|consent to|live with|sign|take|go along with|sign up to|agree with)"
-    r" (?:that|this|it|the (?:offer|proposal))\b.*",
+    r" (?:that|this|it|the (?:offer|proposal))\b.*|(?:go|play) along|say yes",
     re.IGNORECASE,
 )
 

@@ -86,7 +86,9 @@ def _recast(piece: Evidence, rows: list[Evidence]) -> Evidence:
         piece = _promised(_blocked(piece))
         return _as_asked(piece, piece.about or "", piece.condition)
     if piece.kind == "threat" and condition is not None:
-        ends = _ends(about) and (_HELD_OUT.fullmatch(condition.marker) or _eases(about))
+        ends = (_ends(about) or _RELENTS.search(condition.quote)) and (
+            _HELD_OUT.fullmatch(condition.marker) or _eases(about)
+        )
         held_out = condition.need == "holds" and (ends or _eases_that(piece, rows))
         return replace(piece, kind="precondition") if held_out else piece
     if piece.kind in ("refusal", "denial") and _NOTHING.search(about):
@@ -150,6 +152,8 @@ def _as_asked(piece: Evidence, about: str, condition: Condition | None) -> Evide
     """A price that is no price: of what is only asked for, of what comes first, of a lawsuit."""
     if _ASKS.match(about):
         return replace(piece, kind="demand", condition=None)
+    if (kept_from := _kept_from(piece)) != "":
+        return replace(piece, kind="demand", about=kept_from, condition=None)
     if condition is not None and _asks_first(about, condition):
         return replace(
             piece, kind="demand", about=condition.quote, addressee=condition.by, condition=None
@@ -157,6 +161,28 @@ def _as_asked(piece: Evidence, about: str, condition: Condition | None) -> Evide
     return replace(piece, kind="threat") if _COURT.search(about) else piece
 
 
+def _kept_from(piece: Evidence) -> str:
+    """``insists that no dam be built before there is a treaty``: what others are not to do.
+
+    >>> quote = "Norland insists that no dam be built before there is a treaty."
+    >>> _kept_from(Evidence("q1", "d1", quote, 0, 62, "precondition", about="dam built",
+    ...     condition=Condition("there is a treaty", 44, 61, "before")))
+    'no dam be built'
+    """
+    condition = piece.condition
+    end = condition.start - piece.start - len(condition.marker) - 1 if condition else 0
+    found = _KEPT_FROM.search(piece.quote[: max(end, 0)].strip())
+    first = (piece.about or "").split(" ", 1)[0]
+    return found["what"] if found and first in found["what"].split() else ""
+
+
+_KEPT_FROM = re.compile(
+    r"\b(?:insist|demand|want|ask|require)(?:s|ed)? (?:that )?(?P<what>(?:no|nothing) .+)$"
+)
+_RELENTS = re.compile(  # for what would one be harmed: "when it stops pumping"
+    r"\b(?:quit|stop|cease|halt|finish)(?:s|ped|d|ed)? [a-z]+ing\b"
+    r"|\b(?:lift|scrap|drop)(?:s|p?ed)? "
+)
 _BLOCKS = re.compile(r"(?:veto|oppose|block|resist|reject|vote against)\b")
 
 
@@ -211,19 +237,8 @@ def _asks_first(about: str, condition: Condition) -> bool:
 
 
 _INSISTING = frozenset(
-    [
-        "must",
-        "come",
-        "comes",
-        "insist",
-        "insists",
-        "insisted",
-        "want",
-        "wants",
-        "wanted",
-        "that",
-        "should",
-    ]
+    ["must", "come", "comes", "insist", "insists", "insisted", "want", "wants", "wanted"]
+    + ["that", "should"]
 )
 
 

@@ -25,6 +25,7 @@ _WALKOUTS = "(?:walkout|strike|stoppage)s"
 _ARMS = "(?:gun|pistol|knife|sword|noose|club|axe)"
 _ONES = "(?:the|its|their|our|his|her|my|your)"
 _PLACED = "(?:table|head|throat|neck|temple|back|chest)s?"
+_FOLLOWERS = "(?:members|workers|crews|drivers|teachers|nurses|lecturers|staff|fighters|supporters)"
 _SHOWN = "(?:accounts|books|figures|papers|records|contracts?|evidence|files?|documents|reports?)"
 _HOPES = (
     "hope|fear|doubt|prospect|concern|tension|speculation|expectation|anxiety|anger|uncertainty"
@@ -80,6 +81,10 @@ _TURNS = tuple(
             r"\1",
         ),
         (r"\b(talks|negotiations|[a-z]+s) last$", r"\1 go on"),  # "while the talks last"
+        (r"\breserv(?:e|es|ed|ing) (?:the|its|their) right to (?=[a-z])", ""),
+        (rf"\b(?:direct|instruct|order|tell|told)(?:s|ed)? {_OWN} {_FOLLOWERS} (?:not )?to ", ""),
+        (r"\bdown(?:s|ed)? tools\b", "walk out"),
+        (r"^readmit(?= )", "admit"),  # taken for a noun
         (rf"\b({_IS}|be|been) put (?:in writing|on paper)\b", r"\1 written down"),
         (r"^((?:the|its|their) (?:[a-z-]+ )?[a-z-]+) lasts$", r"\1 goes on"),
         (r"\b(?:be|being|is|are) bound by (?=\w)", "accept "),  # "refuses to be bound by quotas"

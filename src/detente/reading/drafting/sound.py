@@ -28,7 +28,7 @@ _NUMBERS = """half one two three four five six seven eight nine ten eleven twelv
 forty fifty sixty seventy eighty ninety hundred"""
 _COUNT_ALONE = re.compile(  # "restore the eleven", "keep no less than 16.5%"
     r"(?!(?:pay|give|grant) |offer (?:[a-z]|[\d.,]+ ?%))[a-z]+(?: back| up| over)? "
-    r"(?:the |its |their )?"
+    r"(?:the |its |their )?(?:[a-z]+(?:ed|eld|ing) |other )?"
     r"(?:(?:no|not) (?:less|more|fewer) than |at (?:least|most) )?"
     rf"(?:[\d.,]+ ?%?|{'|'.join(_NUMBERS.split())})"
 )

@@ -13,7 +13,7 @@ from detente.reading.parsed import Token
 
 _FROM_TO = re.compile(  # "from 18 to 22 per cent"
     r"from (?:[$€£]?[\d.,]+|[a-z]+)(?: [a-z]+)? to [$€£]?(?:[\d.,]*\d|[a-z]+)"
-    r"(?: ?(?:per cent|percent|%|[a-z]+s\b))?"
+    r"(?: ?(?:per cent|percent|%|(?:(?:million|billion|lakh|crore) )?[a-z]+s\b|million|billion))?"
 )
 _LONG_TAIL = 6  # words of a prepositional object that a label still takes
 

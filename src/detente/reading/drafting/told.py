@@ -34,7 +34,7 @@ def doings_of(ledger: Ledger, piece: Evidence) -> tuple[Doing, ...]:
         whole = helped(piece.quote, piece.about or "")
         found = _told(ledger, replace(piece, about=whole)) or found
     if len(found) == 1 and found[0].family == THING and not found[0].verb:
-        whole = with_its_modal(piece.quote, piece.about or "")
+        whole = with_its_modal(piece.quote, unreported(piece))
         found = (whole and _told(ledger, replace(piece, about=whole))) or found
     if not found and (before := said_before(ledger, piece)) is not None:
         return _told(ledger, before)

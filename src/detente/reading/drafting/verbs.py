@@ -63,9 +63,15 @@ def lemma_of(verb: Token) -> str:
 
 
 def _known_form(lemma: str) -> str:
-    """A lemma without the ending that the lemmatiser makes up: "reconnecte" → reconnect."""
+    """A lemma without the ending that the lemmatiser makes up: "reconnecte" → reconnect.
+
+    >>> _known_form("reconnecte"), _known_form("readmitte"), _known_form("release")
+    ('reconnect', 'readmit', 'release')
+    """
     made_up = lemma.endswith("e") and lemma not in listed("verb")
-    return lemma[:-1] if made_up and lemma[:-1].removeprefix("re") in listed("verb") else lemma
+    stems = (lemma[:-1], lemma[:-2] if lemma[-3:-2] == lemma[-2:-1] else lemma)
+    known = (stem for stem in stems if stem.removeprefix("re") in listed("verb"))
+    return next(known, lemma) if made_up else lemma
 
 
 def _with_particle(verb: Token, lemma: str) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,6 +18,8 @@ from detente.showing.words.tongue import ENGLISH, Tongue, mark
 Literal = tuple[Atom, bool]
 Doing = tuple[Atom, str, str | None]  # an option, its value, and its value before if it changes
 Deed = tuple[Phrase | Choice, str, bool]  # what an option says, its value, and whether it ends
+_CALENDAR = "calendar"  # as drafts call a date ahead that nobody can hurry
+_REACHES = re.compile(r"reach (.+)")
 _LINKS = {
     "only if": mark("{left} only if {right}"),
     "if": mark("{left} if {right}"),
@@ -32,6 +35,7 @@ class Voice:
     Examples
     --------
     >>> from detente.dispute.file import loads
+    >>> from detente.dispute.model import Option, Party
     >>> voice = Voice(loads('''
     ... detente: 1
     ... title: Ferry
@@ -52,6 +56,10 @@ class Voice:
     >>> from detente.showing.words.tongue import tongue
     >>> Voice(voice.dispute, tongue("ro")).changes("NNN", "YYN")
     ['Norland alege „reopen the ferry line”', 'Sudmark alege „pay the arrears”']
+    >>> dated = voice.dispute.__class__("Ferry", (Party("calendar", "The calendar", options=(
+    ...     Option("calendar", "deadline", "reach 1 June"),)),))
+    >>> Voice(dated).changes("N", "Y")
+    ['1 June comes']
     """
 
     dispute: Dispute
@@ -200,8 +208,19 @@ class Voice:
 
     def _act(self, parties: Sequence[str], doings: Sequence[Doing]) -> str:
         plural = self.count(*parties) > 1
+        if parties == [_CALENDAR] and (dated := self._dated(doings)):
+            return dated
         verbs = [_verb(deed, plural=plural) for deed in self._deeds(doings)]
         return f"{self.names(parties)} {self.tongue.listed(verbs)}"
+
+    def _dated(self, doings: Sequence[Doing]) -> str:
+        """That a date comes, or not, where the calendar is to reach it: ``1 June comes``."""
+        labels = {option.atom: option.label for option in self.dispute.options}
+        (atom, value, _), *others = doings
+        reached = _REACHES.fullmatch(labels.get(atom, "")) if self.tongue.inflects else None
+        if reached is None or others:
+            return ""
+        return f"{clean(reached[1])} {'comes' if value == 'Y' else 'does not come'}"
 
     def _deeds(self, doings: Iterable[Doing]) -> list[Deed]:
         """Doings as verbs: of quoted labels, those of which the same is said are one."""

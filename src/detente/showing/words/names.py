@@ -14,7 +14,8 @@ _HEADS = (
     "Government Army Parliament Senate Coalition Company Association Confederation Front Party "
     "Movement Cooperative Assembly Guild Trust Syndicate Society Foundation Corporation Chamber "
     "Congress Collective Network Campaign Church Diocese Tribunal Fund Museum Nation Consortium "
-    "Secretariat Inspectorate Bureau Tribe Brotherhood Militia Workers Unions Farmers Fishermen "
+    "Secretariat Inspectorate Bureau District Department Institute Administration "
+    "Tribe Brotherhood Militia Workers Unions Farmers Fishermen "
     "Rebels"
 )
 _MANY = frozenset(
@@ -23,7 +24,8 @@ _MANY = frozenset(
 )
 _WITH_THE = re.compile(
     rf"(United .+|(\S+ )+({'|'.join(_HEADS.split())})|Netherlands|Philippines|Maldives|Bahamas"
-    r"|Gambia|Comoros|Seychelles|Vatican|Holy See|Houthis|Taliban|Czech Republic)"
+    r"|Gambia|Comoros|Seychelles|Vatican|Holy See|Houthis|Taliban|Czech Republic"
+    rf"|{'|'.join(sorted({*_HEADS.split()} - {'Congress', 'Parliament'}))})"  # "the Board"
 )
 _OF = re.compile(  # "the Union of River Pilots": named by its head, whatever follows
     rf"(\S+ )*?({'|'.join(head for head in _HEADS.split() if head not in _MANY)}|City|Union|Port"
@@ -87,6 +89,8 @@ class Naming:
     'the monastery'
     >>> naming("Tenants", "group").plural, naming("Junior doctors of Ostia", "group").plural
     (True, True)
+    >>> naming("Board", "organisation").words, naming("Parliament", "organisation").words
+    ('the Board', 'Parliament')
     >>> naming("Readers", "group").words
     'the readers'
     >>> naming("the harbour towns", "group")
