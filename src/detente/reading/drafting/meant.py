@@ -236,10 +236,8 @@ def _asks_first(about: str, condition: Condition) -> bool:
     return "first" in condition.marker and bool(said) and said <= asked | _INSISTING
 
 
-_INSISTING = frozenset(
-    ["must", "come", "comes", "insist", "insists", "insisted", "want", "wants", "wanted"]
-    + ["that", "should"]
-)
+_SAYING = ("must", "come", "comes", "insist", "insists", "insisted", "that", "should")
+_INSISTING = frozenset([*_SAYING, "want", "wants", "wanted"])
 
 
 def _ends(about: str) -> bool:
