@@ -15,6 +15,7 @@ from detente.reading.events.answers import (
     by_light,
     by_order,
     by_participle,
+    by_reply,
     in_kind,
     there_was,
 )
@@ -23,6 +24,7 @@ from detente.reading.events.clauses import Dated, phrases
 from detente.reading.events.dated import by_date
 from detente.reading.events.deeds import SAYING, by_deed
 from detente.reading.events.loosely import by_rows
+from detente.reading.events.missed import by_absence
 from detente.reading.events.notes import notes_of, on_the_day
 from detente.reading.events.nouns import by_noun
 from detente.reading.events.participants import parties, within
@@ -94,7 +96,7 @@ def _of_war(one: Told) -> bool:
 
 
 _WAYS = (by_verb, by_noun, by_state, by_count, by_answer, by_order, by_light, there_was,
-         by_announcement, by_participle)  # fmt: skip
+         by_announcement, by_participle, by_absence, by_reply)  # fmt: skip
 
 
 def _of(

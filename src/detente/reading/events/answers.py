@@ -81,6 +81,30 @@ def _told(
         yield Told(kind, verb, first, last, actor, target, date_of(verb, first, last, dated))
 
 
+_REPLY = words("reply answer response retort riposte retaliation reaction")
+
+
+def by_reply(scene: Scene, sentence: Span, dated: Dated) -> Iterator[Told]:
+    """As in "Its first reply was to stop issuing visas": what was done by way of a reply."""
+    for verb in sentence:
+        if verb.lower_ not in {"was", "were", "has"} or verb.lemma_ != "be":
+            continue
+        reply = subject(verb)
+        if reply is None or not is_of(reply, _REPLY):
+            continue
+        for inner in verb.children:
+            cue = cue_of(inner, scene) if inner.dep_ == "xcomp" and is_known(inner) else None
+            actor = owning(scene, reply)
+            if cue is None or inner.tag_ != "VB" or not actor or cue.kind in _TALKED:
+                continue
+            first, last = clause(verb)
+            target = tuple(p for p in who(scene, inner, cue.kind)[1] if p not in actor)
+            date = date_of(verb, first, last, dated)
+            yield Told(cue.kind, inner, first, last, actor, target, date)
+
+
+_TALKED = frozenset({"negotiate", "mediate", "no_agreement"})
+
 _IN_KIND = (
     ("follow", words("suit")), ("join", words("in them")),
     ("return", words("compliment favour favor")),
@@ -136,7 +160,15 @@ def by_order(scene: Scene, sentence: Span, dated: Dated) -> Iterator[Told]:
             )
 
 
-_MAKING_KNOWN = words("announce declare inform notify decree proclaim")
+def _is_at_an_end(verb: Token) -> bool:
+    """As in "that the contract was void", "that the treaty was at an end"."""
+    over = any(c.dep_ == "acomp" and c.lower_ in _VOID for c in verb.children)
+    over = over or any(t.lemma_ == "end" for t in prepositional(verb, "at"))
+    return verb.lemma_ == "be" and over and is_of(subject(verb), THINGS["DEAL"])
+
+
+_VOID = words("void null over invalid dead terminated finished cancelled unenforceable")
+_MAKING_KNOWN = words("announce declare inform notify decree proclaim tell")
 _MADE_KNOWN = frozenset({"halt", "sanction", "coerce", "withdraw", "decide", "strike"})
 
 
@@ -150,6 +182,10 @@ def by_announcement(scene: Scene, sentence: Span, dated: Dated) -> Iterator[Told
         actor = parties(scene, doer(verb)) or owning(scene, doer(verb))
         for inner in verb.children:
             if inner.dep_ != "ccomp" or inner.i < verb.i or not is_known(inner):
+                continue
+            if _is_at_an_end(inner) and date and actor:
+                target = tuple(p for p in within(scene, object_of(verb)) if p not in actor)
+                yield Told("decide", verb, first, last, actor, target, date)
                 continue
             ahead = any(c.lower_ in {"would", "will", "were", "was"} for c in inner.children)
             cue = cue_of(inner, scene) if ahead and date and actor else None

@@ -101,7 +101,8 @@ def _fronted(verb: Token, found: Dated) -> str | None:
     for token, phrase in found:
         if token.i > min(opening, verb.i):
             break
-        if all(t.pos_ not in {"VERB", "AUX"} for t in verb.doc[verb.sent.start : token.i]):
+        before = verb.doc[verb.sent.start : token.i]
+        if all(t.pos_ not in {"VERB", "AUX"} for t in before) and not _is_due(token):
             return phrase.value
     return None
 
@@ -127,7 +128,7 @@ def _own_date(verb: Token, first: int, last: int, found: Dated) -> str | None:
         for token, phrase in found
         if (first - 3 <= token.i <= last + 3 or _hangs_on(token, verb))
         and _clause_of(token, verb)
-        and not _names(token)
+        and not (_names(token) or _is_due(token))
     ]
     return min(own, key=lambda pair: pair[0])[1] if own else None
 
@@ -154,6 +155,12 @@ def _names(token: Token) -> bool:
     named = token.dep_ in {"nummod", "compound", "amod", "nmod"} and token.i < above.i
     time = above.lower_ in MONTHS or above.lemma_ in _PARTS_OF_DAY
     return named and above.pos_ == "NOUN" and not time
+
+
+def _is_due(token: Token) -> bool:
+    """As in "the vote due in May was called off": when it was to be."""
+    above = (token.head, token.head.head)
+    return any(due.lower_ == "due" and due.dep_ == "amod" for due in above)
 
 
 _DATED = words("""

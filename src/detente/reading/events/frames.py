@@ -71,7 +71,8 @@ def is_word_only(verb: Token) -> bool:
     asked = any(_is_asked(c) for c in verb.children if c.dep_ == "prep")
     if verb.lemma_ == "appeal":
         return asked and any(prepositional(verb, "for"))
-    return verb.lemma_ == "call" and _is_called(verb, asked=asked)
+    asks = verb.lemma_ == "call" and _is_called(verb, asked=asked)
+    return asks and not frames_rulings.is_resolution(verb)
 
 
 def _is_asked(preposition: Token) -> bool:

@@ -76,6 +76,8 @@ def _armed(verb: Token, _cue: Cue, _scene: Scene) -> bool:
 def _force(verb: Token, _cue: Cue, scene: Scene) -> bool:
     """Done by armed people, or to them."""
     thing = object_of(verb)
+    if verb.lemma_ == "charge" and any(prepositional(verb, "with", "over")):
+        return False  # "charged three officers with spying"
     hurt = is_of(thing, THINGS["PEOPLE"] | THINGS["FORCE"] | THINGS["PLACE"] | {"crowd"})
     return thing is not None and (
         is_of(doer(verb), THINGS["ARMED"]) or (hurt and bool(within(scene, doer(verb))))

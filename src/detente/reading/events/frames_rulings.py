@@ -105,6 +105,19 @@ def _court_told(verb: Token, _cue: Cue, scene: Scene) -> bool:
     return judge and any(c.dep_ in {"xcomp", "ccomp"} and c.tag_ == "VB" for c in verb.children)
 
 
+def is_resolution(verb: Token) -> bool:
+    """As in "The General Assembly called on Norland to return it": what an assembly resolves."""
+    upon = any(c.dep_ == "prep" and c.lower_ in {"on", "upon"} for c in verb.children)
+    return upon and verb.tag_ in {"VBD", "VBN"} and is_of(doer(verb), _RESOLVING)
+
+
+_RESOLVING = words("assembly council parliament senate congress synod conference")
+
+
+def _resolved(verb: Token, _cue: Cue, _scene: Scene) -> bool:
+    return is_resolution(verb)
+
+
 def _lawmakers(verb: Token, _cue: Cue, _scene: Scene) -> bool:
     return is_of(doer(verb), VOTING)
 
@@ -124,6 +137,7 @@ FRAMES: dict[str, Callable[[Token, Cue, Scene], bool]] = {
     "begins": _begins,
     "settled": _settled,
     "voted": _voted,
+    "resolved": _resolved,
     "lawmakers": _lawmakers,
     "court-to": _to_court,
 }

@@ -234,7 +234,10 @@ def _is_said(verb: Token) -> bool:
 
 def _settling(verb: Token) -> bool:
     """Not to have agreed is an event where it went on for some time, or was tried and failed."""
-    if unable(verb) or (object_of(verb) is not None and particle(verb) in {"produce", "yield"}):
+    thing = object_of(verb)
+    if thing is not None and thing.lower_ == "nothing":
+        return True  # "They settled nothing"
+    if unable(verb) or (thing is not None and particle(verb) in {"produce", "yield"}):
         return True
     never = any(child.lower_ == "never" for child in verb.children) or _is_neither(verb)
     return never or verb.tag_ == "VBN" or verb.dep_ in {"xcomp", "pcomp"}
