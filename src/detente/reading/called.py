@@ -9,6 +9,7 @@ from detente.reading.arguments import noun_phrase
 from detente.reading.parsed import Token
 from detente.reading.parties.bodies import is_crowd
 from detente.reading.scene import Scene
+from detente.reading.syntax import NOMINAL
 from detente.reading.things import type_of
 from detente.reading.wording import words
 
@@ -48,7 +49,7 @@ def _mentions(scene: Scene, name: str) -> Iterator[Token]:
 
 def _beside(scene: Scene, root: Token) -> Iterator[str]:
     """What the phrases around a mention call it."""
-    if root.pos_ not in {"NOUN", "PROPN"}:
+    if root.pos_ not in NOMINAL:
         return
     whole = root
     if root.dep_ == "pobj" and root.head.lower_ == "of" and _is_thing(scene, root.head.head):
@@ -96,7 +97,7 @@ _BEFORE = frozenset({"DET", "PUNCT", "PART", "PRON", "SPACE", "ADP", "CCONJ"})
 
 def _alone(scene: Scene, head: Token) -> Iterator[str]:
     """The noun by itself, where the article speaks of it so: "the silo"."""
-    if head.pos_ in {"NOUN", "PROPN"} and head.lower_ in _alone_in(scene):
+    if head.pos_ in NOMINAL and head.lower_ in _alone_in(scene):
         yield head.lower_
 
 

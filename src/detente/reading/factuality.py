@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from detente.reading.grammar import UNCHANGED, is_cleft, is_forced, is_nearly
 from detente.reading.parsed import Token, remembered
-from detente.reading.syntax import OBJECTS, SUBJECTS, is_finite
+from detente.reading.syntax import OBJECTS, PLURAL, SUBJECTS, is_finite
 from detente.reading.wording import words
 
 REAL, NEGATED, UNREAL = "real", "negated", "unreal"
@@ -82,7 +82,7 @@ def _bare(verb: Token) -> bool:
         return False
     own = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i), None)
     several = own is not None and (
-        own.tag_ in {"NNS", "NNPS"} or any(c.dep_ == "conj" for c in own.children)
+        own.tag_ in PLURAL or any(c.dep_ == "conj" for c in own.children)
     )
     past = own is not None and verb.lemma_ in UNCHANGED  # "Ana Berg put her name to it"
     return not (several or past)  # "The greens back the plan", "A and B stand behind it"

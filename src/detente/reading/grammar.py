@@ -5,7 +5,7 @@ from __future__ import annotations
 from detente.reading.parsed import Token
 from detente.reading.parties.names import nouns
 from detente.reading.periods import MONTHS
-from detente.reading.syntax import SUBJECTS
+from detente.reading.syntax import PLURAL, SUBJECTS
 from detente.reading.wording import words
 
 OWNING = frozenset({"poss", "amod", "compound", "nmod", "nummod"})
@@ -46,7 +46,7 @@ def is_part(token: Token) -> bool:
 
 def is_plural(token: Token) -> bool:
     """Whether a mention is of many, by its form or by its verb's."""
-    if token.tag_ in {"NNS", "NNPS"} or token.lower_ in THEY:
+    if token.tag_ in PLURAL or token.lower_ in THEY:
         return True
     auxiliaries = [token.head, *(c for c in token.head.children if c.dep_ in {"aux", "auxpass"})]
     return token.dep_ in SUBJECTS and any(one.tag_ == "VBP" for one in auxiliaries)

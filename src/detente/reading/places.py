@@ -13,7 +13,7 @@ from detente.reading.grammar import is_contrasted
 from detente.reading.parsed import Token
 from detente.reading.parties.gazetteer import state_id, table
 from detente.reading.scene import Scene
-from detente.reading.syntax import subject
+from detente.reading.syntax import NOMINAL, PLURAL, subject
 from detente.reading.things import GENERIC, Thing, name_of, spanned, type_of, whole
 from detente.reading.wording import words
 
@@ -133,7 +133,7 @@ class Places:
         }
         for sentence in self._scene.sentences:
             for token in sentence:
-                if token.pos_ not in {"NOUN", "PROPN"} or token.dep_ == "compound":
+                if token.pos_ not in NOMINAL or token.dep_ == "compound":
                     continue
                 found = name_of(self._scene, token)
                 land = found is not None and (
@@ -230,7 +230,7 @@ class Places:
 def _is_plural(head: Token) -> bool:
     """Whether "they" may stand for it: also for the second of "the districts of A and B"."""
     listed = head.dep_ == "conj" or any(c.dep_ == "conj" for c in head.children)
-    return head.tag_ in {"NNS", "NNPS"} or (head.tag_ == "NNP" and listed)
+    return head.tag_ in PLURAL or (head.tag_ == "NNP" and listed)
 
 
 def _is_bare_amount(token: Token) -> bool:

@@ -44,7 +44,7 @@ class Reports:
         head = inner.head
         if colon is not None or head == inner or head.i == token.i:
             return colon
-        if head.pos_ in {"NOUN", "PROPN"}:
+        if head.pos_ in syntax.NOMINAL:
             return _said_in(head) if _is_told_by(inner, head) else None
         if _is_further(inner, head):
             return head

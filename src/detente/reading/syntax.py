@@ -15,6 +15,7 @@ from detente.reading.wording import words
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
+PLURAL = frozenset({"NNS", "NNPS"})  # tags of nouns for several
 OBJECTS = frozenset({"dobj", "dative", "obj"})
 CLAUSAL = frozenset({"ccomp", "xcomp", "advcl", "relcl", "acl", "conj", "parataxis", "pcomp"})
 NEGATIVES = frozenset(
@@ -180,7 +181,7 @@ def _agree(verb: Token, noun: Token) -> bool:
     """Whether a singular verb may have the noun as its subject."""
     tensed = [verb, *children(verb, "aux", "auxpass")]
     singular = any(word.tag_ == "VBZ" for word in tensed)
-    return not (singular and noun.tag_ in {"NNS", "NNPS"} and noun.dep_ == "nsubj")
+    return not (singular and noun.tag_ in PLURAL and noun.dep_ == "nsubj")
 
 
 def owner(noun: Token) -> Token | None:

@@ -16,7 +16,7 @@ def teller(cue: Token) -> Token | None:
 
 
 def _teller(cue: Token) -> Token | None:
-    if cue.pos_ not in {"NOUN", "PROPN"} or cue.lower_ in SAID:
+    if cue.pos_ not in syntax.NOMINAL or cue.lower_ in SAID:
         after = [c for c in syntax.children(cue, "nsubj") if c.i > cue.i]
         if after and cue.lower_ in SAID:  # "No boats, says Norland" has two subjects in the parse
             return after[0]

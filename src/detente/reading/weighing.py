@@ -15,6 +15,7 @@ from detente.reading.odds import amounting, odds
 from detente.reading.parsed import Token
 from detente.reading.parties.gazetteer import table
 from detente.reading.scene import Scene
+from detente.reading.syntax import NOMINAL, PLURAL
 from detente.reading.things import Thing, name_of, type_of
 from detente.reading.wording import Spans, words
 
@@ -78,7 +79,7 @@ def _places(scene: Scene, said: Sequence[Evidence]) -> dict[str, Callable[[Token
         "inside": lambda token: _before(token) == "inside",
         "counted": lambda token: any(c.dep_ == "nummod" for c in token.children),
         "new": lambda token: any(c.lower_ == "new" for c in token.children),
-        "plural": lambda token: token.tag_ in {"NNS", "NNPS"},
+        "plural": lambda token: token.tag_ in PLURAL,
     }
 
 
@@ -98,7 +99,7 @@ def _gathered(scene: Scene, said: Sequence[Evidence]) -> list[Noun]:
     told = sorted((piece.start, piece.end) for piece in said)
     found: dict[str, Noun] = {}
     for token in scene.doc:
-        if token.pos_ not in {"NOUN", "PROPN"} or scene.refers(token):
+        if token.pos_ not in NOMINAL or scene.refers(token):
             continue
         lemma = token.lemma_.lower()
         noun = found.get(lemma)

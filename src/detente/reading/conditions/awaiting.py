@@ -38,7 +38,7 @@ def waits_until(
     if following.lower_ == "then" or past or timed:
         return False
     put_off = marker in {"until", "till"} and _is_put_off(main, following)
-    if main.pos_ in {"NOUN", "PROPN"}:
+    if main.pos_ in syntax.NOMINAL:
         kept = not telling.voice(main).is_narrator and main.nbor().lower_ in _KEPT
         return kept or any(t.lower_ in {"no", "not"} for t in main.subtree if t.i <= main.i)
     if put_off or not is_open(telling, main):

@@ -52,7 +52,7 @@ def _first(telling: Telling, sentence: Span) -> Iterator[Found]:
             continue
         begins = _phrase_start(doc, token.i, sentence.start)
         part = [t for t in doc[begins : token.i] if not t.is_punct]
-        main = next((t for t in reversed(part) if t.pos_ in {"NOUN", "PROPN"}), None)
+        main = next((t for t in reversed(part) if t.pos_ in syntax.NOMINAL), None)
         verbal = any(t.pos_ in {"VERB", "AUX"} for t in part)
         if main is not None and not verbal and not telling.voice(main).is_narrator:
             speaker = next(
@@ -164,7 +164,7 @@ def _thing_and(telling: Telling, sentence: Span) -> Iterator[Found]:
         ):
             begins -= 1
         part = doc[begins : token.i - 1]
-        head = next((t for t in part if t.pos_ in {"NOUN", "PROPN"}), None)
+        head = next((t for t in part if t.pos_ in syntax.NOMINAL), None)
         if head is None or part[0].tag_ not in _OPENING_NOUN or telling.voice(token).is_narrator:
             continue
         main = promised_after(token.i, sentence)

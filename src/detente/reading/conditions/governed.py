@@ -239,7 +239,7 @@ def _is_parenthesis(verb: Token, *, fronted: bool) -> bool:
 def _nominal(doc: Doc, at: int) -> Token | None:
     """The noun of a verbless refusal ("No talks before ...")."""
     for place in range(at - 1, doc[at].sent.start - 1, -1):
-        if doc[place].pos_ in {"NOUN", "PROPN"}:
+        if doc[place].pos_ in syntax.NOMINAL:
             return doc[place]
     return None
 

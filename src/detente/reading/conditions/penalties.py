@@ -67,7 +67,7 @@ def _whoever(token: Token) -> Token | None:
     if token.lower_ in _ANY and token.head.i > token.i:
         again = token.i > 0 and token.nbor(-1).lower_ in {"any", "no", "all"}  # "any further raid"
         if not again:
-            return token.head if token.head.pos_ in {"NOUN", "PROPN"} else None
+            return token.head if token.head.pos_ in syntax.NOMINAL else None
     if token.lower_ in {"a", "an"} and token.head.lemma_.lower() in _HOSTILE:
         return token.head  # "an attack on its ships would bring it to their defence"
     if token.tag_ != "NNS" or any(c.dep_ == "det" for c in token.children):

@@ -132,7 +132,7 @@ def _after_to(verb: Token, sentence: Span) -> Token | None:
         after = token.nbor()
         if token.lower_ == "to" and (after.tag_ in _NOMINAL or after.lower_ in DEEDS):
             rest = verb.doc[token.i + 1 : sentence.end]
-            return next((t for t in rest if t.pos_ in {"NOUN", "PROPN"} or t == after), None)
+            return next((t for t in rest if t.pos_ in syntax.NOMINAL or t == after), None)
     return None
 
 

@@ -9,7 +9,7 @@ from detente.reading.conditions.dependence import READY
 from detente.reading.conditions.inversions import CLAUSE
 from detente.reading.conditions.markers import LONGEST
 from detente.reading.parsed import Doc, Token
-from detente.reading.syntax import FINITE, SUBJECTS
+from detente.reading.syntax import FINITE, NOMINAL, SUBJECTS
 from detente.reading.wording import phrases, words
 
 _NOT_AFTER = {
@@ -253,7 +253,7 @@ _LAID = words(
 def _subject(doc: Doc, at: int, start: int) -> bool:
     """Not in "to leave the subject to officials", "is subject to a duty"."""
     after = doc[start : min(start + LONGEST, doc[at].sent.end)]
-    noun = next((t for t in after if t.pos_ in {"NOUN", "PROPN"} and t.dep_ != "compound"), None)
+    noun = next((t for t in after if t.pos_ in NOMINAL and t.dep_ != "compound"), None)
     if noun is not None and noun.lemma_.lower() in _LAID:
         return False
     return doc[at].pos_ == "ADJ" or not any(

@@ -18,6 +18,7 @@ from detente.reading.events.verbs import is_ahead
 from detente.reading.factuality import UNREAL, reality
 from detente.reading.parsed import Span, Token
 from detente.reading.scene import Scene
+from detente.reading.syntax import NOMINAL
 
 _TOGETHER = frozenset(
     {"agree", "negotiate"}
@@ -52,7 +53,7 @@ def may_name(noun: Token) -> bool:
     """Whether it is a noun by which events are called."""
     word = noun.lemma_.lower()
     named = word in _NAMING or word in NOUN_CUES or word in VERB_OF
-    return named and noun.pos_ in {"NOUN", "PROPN"}
+    return named and noun.pos_ in NOMINAL
 
 
 def _of_verb(scene: Scene, verb: Token, dated: Dated) -> Told | None:

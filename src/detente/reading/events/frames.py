@@ -23,7 +23,7 @@ from detente.reading.events.words import forms, is_of, own_words
 from detente.reading.parsed import Token
 from detente.reading.periods import MONTHS, WEEKDAYS
 from detente.reading.scene import Scene
-from detente.reading.syntax import subject
+from detente.reading.syntax import NOMINAL, subject
 from detente.reading.wording import words
 
 
@@ -174,7 +174,7 @@ def _strong(verb: Token, _cue: Cue, scene: Scene) -> bool:
         thing = next(iter(prepositional(thing, "of")), thing)  # "two of the outfalls"
     if thing is not None and thing.lower_ in STANDING_IN and verb.dep_ not in {"relcl", "acl"}:
         return bool(within(scene, doer(verb)))  # "A suspended it a fortnight later"
-    if thing is None or thing.pos_ not in {"NOUN", "PROPN"} or thing.lemma_.lower() in _ABSTRACT:
+    if thing is None or thing.pos_ not in NOMINAL or thing.lemma_.lower() in _ABSTRACT:
         return False
     if any(child.dep_ in {"ccomp", "xcomp"} for child in verb.children):
         return False

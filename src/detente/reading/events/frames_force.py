@@ -18,7 +18,7 @@ from detente.reading.events.words import is_of
 from detente.reading.grammar import is_perfect
 from detente.reading.parsed import Token
 from detente.reading.scene import Scene
-from detente.reading.syntax import REFLEXIVE, subject
+from detente.reading.syntax import PLURAL, REFLEXIVE, subject
 from detente.reading.wording import words
 
 
@@ -152,7 +152,7 @@ def _barred(verb: Token, cue: Cue, _scene: Scene) -> bool:
     if who is None or who.pos_ == "PRON" or is_passive(verb):
         return False
     across = any(t.head.lower_ in {"across", "astride"} for t in where)
-    living = who.tag_ in {"NNS", "NNPS"} and is_of(who, _CROWD)
+    living = who.tag_ in PLURAL and is_of(who, _CROWD)
     before = verb.lemma_ in _GATHERING and any(t.head.lower_ in {"outside", "at"} for t in where)
     return (
         living

@@ -19,7 +19,7 @@ from detente.reading.events.words import is_of
 from detente.reading.factuality import negative
 from detente.reading.parsed import Token
 from detente.reading.scene import Scene
-from detente.reading.syntax import subject
+from detente.reading.syntax import PLURAL, subject
 from detente.reading.wording import words
 
 _FALLEN = words("finished over dead closed")
@@ -31,7 +31,7 @@ def unable(verb: Token) -> bool:
     if not (could and verb.dep_ in {"ROOT", "conj"} and negative(verb)):
         return False
     who = subject(verb)
-    return who is not None and (who.tag_ in {"NNS", "NNPS"} or len(list(conjoined(who))) > 1)
+    return who is not None and (who.tag_ in PLURAL or len(list(conjoined(who))) > 1)
 
 
 def _fruitless(verb: Token, _cue: Cue, _scene: Scene) -> bool:

@@ -7,6 +7,7 @@ from detente.reading.arguments import things_of as _objects
 from detente.reading.events.participants import once, parties, within
 from detente.reading.parsed import Token
 from detente.reading.scene import Scene
+from detente.reading.syntax import NOMINAL
 
 JOINT = frozenset({"negotiate", "halt", "agree", "no_agreement"})
 _TOWARDS = ("against", "on", "with", "from", "to", "at", "into", "in", "of", "between", "over",
@@ -69,7 +70,7 @@ def around(scene: Scene, verb: Token, kind: str) -> tuple[str, ...]:
 def _by_another(scene: Scene, verb: Token) -> bool:
     """As in "The high court voided its licence": done by somebody who is nobody known."""
     who = doer(verb)
-    return who is not None and who.pos_ in {"NOUN", "PROPN"} and not within(scene, who)
+    return who is not None and who.pos_ in NOMINAL and not within(scene, who)
 
 
 def _nearest(scene: Scene, verb: Token) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from detente.reading.events.words import is_of
 from detente.reading.factuality import NEGATED, REAL, reality
 from detente.reading.parsed import Span, Token
 from detente.reading.scene import Scene
-from detente.reading.syntax import governing, subject
+from detente.reading.syntax import NOMINAL, governing, subject
 from detente.reading.wording import words
 
 _STAYING = words("be remain stay lie stand keep sit hang")
@@ -204,7 +204,7 @@ def _of_which(spell: Token) -> Token | None:
 
 
 def _lasts(noun: Token) -> bool:
-    noun_like = noun.pos_ in {"NOUN", "PROPN"} or noun.lower_ == "fighting"
+    noun_like = noun.pos_ in NOMINAL or noun.lower_ == "fighting"
     return noun_like and is_of(noun, _LASTING)
 
 

@@ -11,7 +11,7 @@ from detente.reading.parties.cast import Cast, Entry, is_office, is_title, wills
 from detente.reading.parties.mentions import Body
 from detente.reading.parties.names import head_kind, nouns
 from detente.reading.parties.phrases import Phrase, is_served
-from detente.reading.syntax import SUBJECTS
+from detente.reading.syntax import PLURAL, SUBJECTS
 
 _ENOUGH = 2  # acts, or acts and people who speak for it
 _WATCHING = frozenset({"regulator", "watchdog"})
@@ -163,7 +163,7 @@ def has_speaker(head: Token, found: Cast) -> bool:
     office = office_of(head)
     if office is None:
         return _is_named_of(head, found) or _are_served(head) or signs.is_taken_up(head)
-    if office.tag_ in {"NNS", "NNPS"}:
+    if office.tag_ in PLURAL:
         return False
     beside = office.dep_ in {"compound", "nmod", "appos"} and office.head.pos_ == "PROPN"
     return wills(office) or (beside and (wills(office.head) or _is_labelled(office)))

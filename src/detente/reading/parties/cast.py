@@ -10,7 +10,7 @@ from detente.reading.parties import gazetteer
 from detente.reading.parties.names import Name, nouns
 from detente.reading.parties.setting_terms import is_waited_for
 from detente.reading.parties.taking_sides import takes_side
-from detente.reading.syntax import SUBJECTS
+from detente.reading.syntax import NOMINAL, PLURAL, SUBJECTS
 
 SMALL = frozenset({"of", "the", "for", "and", "in", "on", "to", "de", "del", "du"})
 RULED = frozenset({"state", "province"})  # types that have a government
@@ -122,7 +122,7 @@ def _mediates(head: Token) -> bool:
 @remembered
 def wills(token: Token) -> bool:
     """Whether it is the subject of what only somebody with a will can do."""
-    if token.dep_ == "conj" and token.pos_ in {"NOUN", "PROPN"} and token.head != token:
+    if token.dep_ == "conj" and token.pos_ in NOMINAL and token.head != token:
         return wills(token.head)
     if takes_side(token):
         return True
@@ -136,7 +136,7 @@ def wills(token: Token) -> bool:
 
 def _counted(token: Token) -> Token:
     """Of "thousands of drivers", "a group of 48 shops" the noun that counts them."""
-    of = token.dep_ == "pobj" and token.head.lower_ == "of" and token.tag_ in {"NNS", "NNPS"}
+    of = token.dep_ == "pobj" and token.head.lower_ == "of" and token.tag_ in PLURAL
     above = token.head.head if of else token
     return above if above.lower_ in _COUNTING else token
 

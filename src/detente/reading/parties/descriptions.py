@@ -25,7 +25,7 @@ from detente.reading.parties.mentions import is_organ
 from detente.reading.parties.names import MINISTRIES, nouns
 from detente.reading.parties.phrases import where
 from detente.reading.parties.posts import FORMER
-from detente.reading.syntax import SUBJECTS
+from detente.reading.syntax import NOMINAL, SUBJECTS
 
 if TYPE_CHECKING:
     from detente.reading.parties.reference import Resolver
@@ -51,7 +51,7 @@ def resolve(walk: Resolver, token: Token) -> Ids:
         both = pronouns.joint(walk) if lemma in pairs.LONE | {"two"} else ()
         both = both or pairs.pair(walk, lemma, outsiders)
         return pairs.other_of(walk, both) if "other" in lefts else both
-    if token.pos_ not in {"NOUN", "PROPN"} or pairs.is_of_two(token):
+    if token.pos_ not in NOMINAL or pairs.is_of_two(token):
         return _one_of(walk, token) if lemma == "one" else pairs.of_two(walk, token)
     if (
         lemma in nouns("pairs")

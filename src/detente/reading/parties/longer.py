@@ -13,7 +13,7 @@ from detente.reading.parties.memberships import called
 from detente.reading.parties.names import head_kind, nouns, text_of
 from detente.reading.parties.posts import is_portfolio
 from detente.reading.parties.shapes import common
-from detente.reading.syntax import SUBJECTS
+from detente.reading.syntax import NOMINAL, SUBJECTS
 
 _OWN = frozenset({"company", "union", "group", "forum"})  # heads of names of their own
 _ORGANS = frozenset(
@@ -113,7 +113,7 @@ def _is_titled(doc: Doc, at: int, end: int) -> bool:
     if end - at > _LONGEST_SERVICE or not all(map(_is_plain, doc[at + 1 : end])):
         return False
     states = any({noun.lower_, noun.lemma_.casefold()} & nouns(kind) for kind in _OF_STATES)
-    return not states and noun.pos_ in {"NOUN", "PROPN"} and text_of(doc, at, end) in _subjects(doc)
+    return not states and noun.pos_ in NOMINAL and text_of(doc, at, end) in _subjects(doc)
 
 
 def _is_plain(word: Token) -> bool:

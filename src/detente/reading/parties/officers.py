@@ -9,7 +9,7 @@ from detente.reading.parsed import Doc, Token
 from detente.reading.parties.cast import RULED, Cast, Entry, wills
 from detente.reading.parties.names import Name, nouns, text_of
 from detente.reading.parties.phrases import complement_end
-from detente.reading.syntax import SUBJECTS
+from detente.reading.syntax import NOMINAL, PLURAL, SUBJECTS
 
 _NEAR = 8  # tokens after an office in which the name of its holder may stand
 _ROLES = dict.fromkeys(
@@ -36,7 +36,7 @@ def enter(doc: Doc, found: Cast, read: Container[int]) -> None:
     """
     offices: dict[str, list[Token]] = {}
     for token in doc:
-        if token.lemma_.casefold() in nouns("officers") and token.pos_ in {"NOUN", "PROPN"}:
+        if token.lemma_.casefold() in nouns("officers") and token.pos_ in NOMINAL:
             offices.setdefault(token.lemma_.casefold(), []).append(token)
     for lemma, tokens in offices.items():
         ruled = any(one.type in RULED for one in found.entries.values())
@@ -89,11 +89,7 @@ def _is_held(token: Token, found: Cast) -> bool:
 def _is_free(token: Token, found: Cast) -> bool:
     """Whether it is one office, in the singular, and nobody's with a name."""
     lefts = list(token.lefts)
-    if (
-        token.i in found.named
-        or token.tag_ in {"NNS", "NNPS"}
-        or token.dep_ in OWNING | {"attr", "appos"}
-    ):
+    if token.i in found.named or token.tag_ in PLURAL or token.dep_ in OWNING | {"attr", "appos"}:
         return False
     if {child.lower_ for child in lefts} & _NEITHER or any(map(_is_somebodys, lefts)):
         return False

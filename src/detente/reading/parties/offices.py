@@ -22,6 +22,7 @@ from detente.reading.parties.cast import RULED, Entry
 from detente.reading.parties.memory import Ids
 from detente.reading.parties.ministers import unnamed
 from detente.reading.parties.names import SEATED, nouns
+from detente.reading.syntax import NOMINAL
 
 if TYPE_CHECKING:
     from detente.reading.parties.reference import Resolver
@@ -258,7 +259,7 @@ def _whose(walk: Resolver, token: Token) -> Ids:
     """Of "Governor Amadi, whose province has the lithium": the province."""
     for clause in (child for child in token.children if child.dep_ == "relcl"):
         for word in clause.subtree:
-            if word.lower_ == "whose" and word.head.pos_ in {"NOUN", "PROPN"}:
+            if word.lower_ == "whose" and word.head.pos_ in NOMINAL:
                 named = [walk.cast.named.get(one.i) for one in (word.head, *word.head.lefts)]
                 found = tuple(id_ for id_ in named if id_) or walk.ids.get(word.head.i, ())
                 return walk.followed(found)[:1]

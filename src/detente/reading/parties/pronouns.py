@@ -11,7 +11,7 @@ from detente.reading.parties import answering, reported
 from detente.reading.parties.bodies import is_crowd
 from detente.reading.parties.cast import is_office, wills
 from detente.reading.parties.memory import Heard, Ids
-from detente.reading.syntax import SUBJECTS
+from detente.reading.syntax import NOMINAL, SUBJECTS
 from detente.reading.wording import words
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ def _relative(walk: Resolver, token: Token) -> Ids:
     clause = token
     while clause.dep_ not in {"relcl", "ROOT"}:
         clause = clause.head
-        if clause.i < token.i and clause.pos_ in {"NOUN", "PROPN"}:
+        if clause.i < token.i and clause.pos_ in NOMINAL:
             return ()
     if clause.dep_ != "relcl" or clause.head.i >= token.i:
         return ()

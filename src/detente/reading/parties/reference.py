@@ -30,7 +30,7 @@ from detente.reading.parties.cast import RULED, Cast, Entry, is_office
 from detente.reading.parties.memory import Heard, Ids, Memory, only
 from detente.reading.parties.names import head_kind, nouns, text_of
 from detente.reading.parties.phrases import complement_end, phrase_start
-from detente.reading.syntax import SUBJECTS
+from detente.reading.syntax import PLURAL, SUBJECTS
 from detente.reading.wording import Spans, words
 
 _OF = frozenset({"of", "for", "at", "from", "in"})
@@ -198,7 +198,7 @@ class Resolver:
         """Whom a possessive, an adjective or the noun after "of" means."""
         named = self.cast.named.get(token.i) or self._direction(token)
         found = (named,) if named else self.ids.get(token.i) or self._resolve(token)
-        if token.dep_ == "pobj" and token.head.head.tag_ in {"NNS", "NNPS"}:
+        if token.dep_ == "pobj" and token.head.head.tag_ in PLURAL:
             others = (self.cast.named.get(other.i) for other in token.conjuncts)
             found = tuple(dict.fromkeys((*found, *filter(None, others))))
         part = token.dep_ == "pobj" and token.lemma_.casefold() in _ORGANS  # "of Wyle council"

@@ -10,7 +10,7 @@ from detente.reading.parsed import Token
 from detente.reading.parties.cast import is_office
 from detente.reading.parties.memory import Ids
 from detente.reading.parties.names import nouns
-from detente.reading.syntax import SUBJECTS, subject
+from detente.reading.syntax import NOMINAL, PLURAL, SUBJECTS, subject
 from detente.reading.wording import words
 
 if TYPE_CHECKING:
@@ -31,8 +31,8 @@ def is_strangers(walk: Resolver, token: Token) -> bool:
         return False
     if not saying.is_plain(teller.head):
         return False
-    many = teller.tag_ in {"NNS", "NNPS"}
-    if teller.pos_ not in {"NOUN", "PROPN"} or many != (token.lower_ in THEY):
+    many = teller.tag_ in PLURAL
+    if teller.pos_ not in NOMINAL or many != (token.lower_ in THEY):
         return False
     office = is_office(teller) and teller.lemma_ != "authority"
     return not (office or teller.lemma_.casefold() in _OF_OTHERS)
@@ -96,7 +96,7 @@ def named_in(walk: Resolver, token: Token) -> Ids:
     aside = verb.dep_ == "parataxis" and token.dep_ in SUBJECTS and saying.is_plain(verb)
     told = verb.head.lefts if aside else ()
     doer = next((one for one in told if one.dep_ in SUBJECTS and one.i < token.i), None)
-    if doer is None or doer.pos_ not in {"NOUN", "PROPN"} or doer.right_edge.i < token.i - 2:
+    if doer is None or doer.pos_ not in NOMINAL or doer.right_edge.i < token.i - 2:
         return ()
     named, start = walk.ids.get(doer.i, ()), token.sent.start
     back = walk.doc[walk.doc[start - 1].sent.start : start] if start else ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from detente.reading.parsed import Doc, Span, Token
 from detente.reading.parties.cast import wills
 from detente.reading.parties.names import MINISTRIES, POSSESSIVE, Name, nouns
+from detente.reading.syntax import NOMINAL
 
 _BODIES = (
     nouns("heads.organisation") | nouns("heads.group") | nouns("heads.union") | nouns("bodies")
@@ -109,9 +110,7 @@ def settled(land: Token) -> Token | None:
     if land.dep_ != "pobj" or land.head.lower_ != "of":
         return None
     noun = land.head.head
-    return (
-        noun if noun.lemma_.casefold() in SETTLEMENTS and noun.pos_ in {"NOUN", "PROPN"} else None
-    )
+    return noun if noun.lemma_.casefold() in SETTLEMENTS and noun.pos_ in NOMINAL else None
 
 
 def _acts(doc: Doc, noun: Token) -> bool:

@@ -10,7 +10,7 @@ from typing import Any
 from detente.reading.parsed import Token
 from detente.reading.parties.gazetteer import table
 from detente.reading.parties.names import nouns
-from detente.reading.syntax import SUBJECTS
+from detente.reading.syntax import PLURAL, SUBJECTS
 from detente.reading.wording import words
 
 _BEHIND = words("stand be remain stay rally line swing fall get unite come throw put lie move")
@@ -84,7 +84,7 @@ def _is_of_many(verb: Token) -> bool:
     """As in "The churches are …": no more is said than where they are."""
     own = [child for child in verb.children if child.dep_ in SUBJECTS]
     more = any(child.dep_ in {"acomp", "attr", "dobj", "xcomp", "ccomp"} for child in verb.children)
-    return bool(own) and own[0].tag_ in {"NNS", "NNPS"} and not more
+    return bool(own) and own[0].tag_ in PLURAL and not more
 
 
 def _is_whose(noun: Token) -> bool:

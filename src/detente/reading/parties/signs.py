@@ -8,7 +8,7 @@ from detente.reading.page import is_common
 from detente.reading.parsed import Doc, Token
 from detente.reading.parties.cast import is_office, is_title, office_before, wills
 from detente.reading.parties.names import SEATED, Name, nouns
-from detente.reading.syntax import SUBJECTS
+from detente.reading.syntax import PLURAL, SUBJECTS
 
 WHERE = frozenset(
     {"in", "at", "near", "from", "outside", "around", "off", "into", "via", "across", "through",
@@ -256,7 +256,7 @@ def crowd_of(doc: Doc, name: Name) -> Token | None:
 
 
 def _is_crowd(token: Token) -> bool:
-    many = token.tag_ in {"NNS", "NNPS"} and token.text.islower()
+    many = token.tag_ in PLURAL and token.text.islower()
     crowd = token.lemma_.casefold() in nouns("crowds") - nouns("roles")
     return token.lower_ == "people" or (many and crowd)
 

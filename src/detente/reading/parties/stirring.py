@@ -8,7 +8,7 @@ from detente.reading.parties.cast import wills
 from detente.reading.parties.names import nouns
 from detente.reading.parties.phrases import Phrase
 from detente.reading.parties.taking_sides import takes_side
-from detente.reading.syntax import SUBJECTS
+from detente.reading.syntax import NOMINAL, SUBJECTS
 
 _GIVING = frozenset({"from", "by", "with", "against", "between"})
 
@@ -22,7 +22,7 @@ def speaks(head: Token) -> bool:
 def _is_at_odds(head: Token) -> bool:
     """As "anglers and farmers are at odds", "herders are locked in a dispute with farmers"."""
     first = head.head if head.dep_ == "conj" else head
-    if first.dep_ not in SUBJECTS or head.pos_ not in {"NOUN", "PROPN"}:
+    if first.dep_ not in SUBJECTS or head.pos_ not in NOMINAL:
         return False
     verb = first.head
     within = (child for child in verb.children if child.lower_ in {"at", "in"})
@@ -141,7 +141,7 @@ def decides(head: Token) -> bool:
 
 def is_faced(head: Token) -> bool:
     """Whether somebody deals with it: "accused the brewery", "an offer from the board"."""
-    if head.dep_ == "conj" and head.head.pos_ in {"NOUN", "PROPN"}:
+    if head.dep_ == "conj" and head.head.pos_ in NOMINAL:
         return is_faced(head.head) and head.head.dep_ == "pobj"
     if head.dep_ == "dobj":
         return head.head.lemma_ in nouns("addressed")

@@ -17,6 +17,7 @@ from detente.reading.patterns import _cues as cues
 from detente.reading.patterns import _nouns as named
 from detente.reading.patterns._mood import mood
 from detente.reading.saying import is_saying
+from detente.reading.syntax import NOMINAL
 from detente.reading.wording import words
 
 _LABEL = 12  # words before the colon of a label without a verb
@@ -106,5 +107,5 @@ def _labelled(telling: Telling, before: list[Token]) -> tuple[str, ...]:
     verbs = verbs or any(t.dep_ == "cc" for t in before)  # "Hungary, Ukraine and the schools: ..."
     if verbs or len(before) > _LABEL:
         return ()
-    heads = [t for t in before if t.pos_ in {"NOUN", "PROPN"} and telling.who(t)]
+    heads = [t for t in before if t.pos_ in NOMINAL and telling.who(t)]
     return telling.who(heads[0]) if heads else ()

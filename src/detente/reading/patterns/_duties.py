@@ -152,7 +152,7 @@ def is_obligation(clause: Token) -> bool:
     doer = syntax.first(clause, "nsubj")
     if clause.tag_ == "VBP" and not own and doer is not None and doer.tag_ in {"NN", "NNP"}:
         return doer.lower_ not in {"i", "you"} and not any(syntax.children(doer, "conj"))
-    several = doer is not None and doer.tag_ in {"NNS", "NNPS"}
+    several = doer is not None and doer.tag_ in syntax.PLURAL
     if clause.tag_ == "VBP" and not own and several and clause.lemma_ not in {"be", "have"}:
         asked = clause.head  # "insisted that all boats leave": told as past, they would have left
         return asked.lemma_ in _ASKED and asked.tag_ in {"VBD", "VBN"} and not syntax.modal(asked)

@@ -59,4 +59,4 @@ def _is_answer(root: Token, kind: str) -> bool:
         return opening.lower_ == "that" and opening.dep_ == "mark"
     if opening.lower_ == "to" and root.tag_ == "VB":
         return True
-    return root.pos_ in {"NOUN", "PROPN"}
+    return root.pos_ in syntax.NOMINAL

@@ -29,7 +29,7 @@ def nouns(telling: Telling, table: Collection[str]) -> Iterator[tuple[Token, Tok
 
 
 def _first_conjunct(token: Token) -> Token:
-    while token.dep_ == "conj" and token.head.pos_ in {"NOUN", "PROPN"}:
+    while token.dep_ == "conj" and token.head.pos_ in syntax.NOMINAL:
         token = token.head
     return token
 

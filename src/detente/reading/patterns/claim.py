@@ -216,7 +216,7 @@ def _is_default(verb: Token) -> bool:
     blamed = verb.lemma_ == "be" and verb.doc[verb.i + 1 : verb.i + 3].text.lower() == "to blame"
     if other:
         return hostile or blamed
-    others = subject.pos_ in {"NOUN", "PROPN"} or subject.tag_ in {"CD", "WDT"}
+    others = subject.pos_ in syntax.NOMINAL or subject.tag_ in {"CD", "WDT"}
     return others and verb.lemma_ in _DEFAULTING and not syntax.is_passive(verb)
 
 

@@ -148,7 +148,7 @@ def _is_gift(verb: Token) -> bool:
     to = syntax.first(verb, "xcomp", "dobj")
     if to is None or syntax.is_passive(verb) or syntax.is_negated(to):
         return False
-    if to.pos_ in {"NOUN", "PROPN"}:
+    if to.pos_ in syntax.NOMINAL:
         return to.lemma_.lower() not in _NO_GIFTS
     return to.lemma_ in _LENDING | _EASING
 

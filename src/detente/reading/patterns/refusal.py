@@ -228,7 +228,7 @@ def _is_unwanted(telling: Telling, verb: Token) -> bool:
     to = syntax.first(verb, "xcomp")
     needed = verb.lemma_ == "need" and to is not None and syntax.is_passive(to)
     subject = telling.subject(verb)
-    thing = subject is not None and subject.pos_ in {"NOUN", "PROPN"} and not telling.who(subject)
+    thing = subject is not None and subject.pos_ in syntax.NOMINAL and not telling.who(subject)
     return thing and (needed or stated)
 
 

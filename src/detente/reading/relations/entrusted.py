@@ -18,7 +18,7 @@ from detente.reading.relations.reader import (
 )
 from detente.reading.relations.verbs import JOINT
 from detente.reading.relations.ways import Way
-from detente.reading.syntax import first, subject, verb_above
+from detente.reading.syntax import NOMINAL, first, subject, verb_above
 from detente.reading.wording import words
 
 _DEALING = words("""
@@ -181,7 +181,7 @@ def summons(reader: Reader, verb: Token) -> Iterator[Said]:
 
 def _are_two(whom: list[Token]) -> bool:
     """As in "the union and the employers"."""
-    return len(whom) == 2 and all(t.pos_ in {"NOUN", "PROPN"} for t in whom)  # noqa: PLR2004 - two sides
+    return len(whom) == 2 and all(t.pos_ in NOMINAL for t in whom)  # noqa: PLR2004 - two sides
 
 
 _DRAFTS = words("""

@@ -14,7 +14,7 @@ from detente.reading.relations.grounds import GROUND
 from detente.reading.relations.reader import Reader, Said, said_in_clause
 from detente.reading.relations.topic import topic
 from detente.reading.relations.ways import Way
-from detente.reading.syntax import extent, governing, is_negated
+from detente.reading.syntax import NOMINAL, extent, governing, is_negated
 from detente.reading.things import type_of
 from detente.reading.wording import words
 
@@ -98,9 +98,7 @@ def _what(reader: Reader, word: Token, verb: Token) -> str | None:
 def _is_thing(token: Token) -> bool:
     if token.lower_ in {"it", "they", "them"}:
         return token.dep_ in {"nsubj", "nsubjpass", "dobj"}
-    return token.pos_ in {"NOUN", "PROPN"} and (
-        type_of(token) in _ENDS or token.lemma_.lower() in GROUND
-    )
+    return token.pos_ in NOMINAL and (type_of(token) in _ENDS or token.lemma_.lower() in GROUND)
 
 
 WAYS = (Way(insists, lemmas=_OWNING | _TAKEN | _RIGHTS, words=_MINE),)

@@ -18,7 +18,7 @@ from detente.reading.relations.reader import (
     said_in_phrase,
 )
 from detente.reading.relations.ways import Way
-from detente.reading.syntax import subject
+from detente.reading.syntax import NOMINAL, subject
 from detente.reading.wording import words
 
 
@@ -45,7 +45,7 @@ def _talks_about(thing: Token) -> Token | None:
     if thing.lemma_.lower() in TALKS | _FORMATS:
         return thing
     inner = prepositional(thing, "of")
-    above = [t for t in thing.ancestors if t.pos_ in {"NOUN", "PROPN"}][:3]
+    above = [t for t in thing.ancestors if t.pos_ in NOMINAL][:3]
     return next((t for t in [*inner, *above] if t.lemma_.lower() in TALKS), None)
 
 
@@ -60,7 +60,7 @@ def compound(reader: Reader, token: Token) -> Iterator[Said]:
         return
     who, state = token.nbor(-1), token.nbor(1)
     for kind in STATES.get(state.lemma_.lower(), ()) or STATES.get(_stem(state.lower_), ()):
-        noun = state.head if state.head.pos_ in {"NOUN", "PROPN"} else state
+        noun = state.head if state.head.pos_ in NOMINAL else state
         for source in reader.sides(who):
             if kind == "mediates":
                 if noun.lemma_.lower() in TALKS and noun.lemma_.lower() not in _LEAGUES:
