@@ -25,6 +25,8 @@ TABLE = [
     ("Norland refused, as many groups had foreseen. It gave way in May.", "It", ["norland"]),
     ("Norland halted the talks with Sudmark. Sudmark, it said, had not paid.", "it", ["norland"]),
     ("Norland's ministry was angry with Sudmark. Norland, it said, had paid.", "it", ["norland"]),
+    ("Norland said that Sudmark had lied, that the isle was its own and that it would not pay.",
+     "it", ["norland"]),
     ("Norland blamed Sudmark. Early on it had asked for land.", "it", ["norland"]),
     ("Norland refused the plan. It was never published.", "It", []),
     ("Norland and Sudmark refused. They want talks.", "They", ["norland", "sudmark"]),

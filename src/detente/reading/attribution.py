@@ -35,6 +35,7 @@ PEOPLE = words(
 )
 _OFFICIALS = frozenset({"official", "authority", "negotiator", "minister", "adviser"})
 _FEW = 3
+_ONE_OF_THEM = frozenset({"one", "another"})  # "Another, Ana Berg, rejects it"
 _EDITORIAL = words("report know use see hear understand publish update learn ask think have be")
 _OFTEN = 3  # "we" outside of quotations, in a statement of one's own
 _FAR_BACK = 70  # words from "the filing" back to whose it is
@@ -121,6 +122,8 @@ class Telling:
             return tuple(party for party in found if party not in own)
         if not found and token.lower_ in _THEY:
             return self.voice(token).holder
+        if not found and token.lower_ in _ONE_OF_THEM:
+            found = tuple(p for one in syntax.children(token, "appos") for p in self.who(one))
         return found or self._behind(token)
 
     def _behind(self, token: Token) -> tuple[str, ...]:

@@ -179,21 +179,35 @@ def _go_on(tokens: Sequence[Token], verb: Token) -> None:
     >>> doc = phrase("Miroslav Lajcak, the envoy, shuttled between the two capitals all spring.")
     >>> [(token.text, token.head.text) for token in doc if token.dep_ == "nsubj"]
     [('Lajcak', 'shuttled')]
+    >>> doc = phrase("Its facilitator, Ana Berg, offered in June to hold technical meetings.")
+    >>> [(token.text, token.head.text) for token in doc if token.dep_ == "nsubj"]
+    [('facilitator', 'offered')]
     >>> doc = phrase("A truce brokered by the league in 2022 held for one season.")
     >>> [(token.text, token.head.text) for token in doc if token.dep_ == "nsubj"]
     [('truce', 'held')]
     """
     noun = verb.head
+    if noun.dep_ == "appos" and tokens[verb.i - 1].text == "," and noun.head.head is noun.head:
+        noun = noun.head  # "Its envoy, Ana Berg, offered in June to hold talks"
     if noun.head is not noun or noun.pos_ not in NOMINAL:
         return
     inside = tokens[noun.i : verb.right_edge.i + 1]
     told = any(one.head is noun and one.dep_ == "relcl" for one in inside)
     acts = told and any(one.head is verb and one.dep_ == "dobj" for one in inside)
     acts = acts and tokens[verb.i - 1].text == ","
-    if acts or _is_only_verb(tokens, noun, verb):
+    glossed = noun is not verb.head
+    acts = acts or (glossed and _has_content(tokens, verb))
+    if acts or (not glossed and _is_only_verb(tokens, noun, verb)):
+        verb.head.right_edge = tokens[verb.i - 1]
         verb.tag_, verb.dep_, verb.head = "VBD", "ROOT", verb
         verb.left_edge, verb.right_edge = noun.left_edge, noun.right_edge
         noun.dep_, noun.head, noun.right_edge = "nsubj", verb, tokens[verb.i - 1]
+
+
+def _has_content(tokens: Sequence[Token], verb: Token) -> bool:
+    """As in "offered to hold talks", "called the plan a farce": more than where and by whom."""
+    after = tokens[verb.i + 1 : verb.right_edge.i + 1]
+    return any(one.head is verb and one.dep_ in {"xcomp", "ccomp", "dobj"} for one in after)
 
 
 def _is_only_verb(tokens: Sequence[Token], noun: Token, verb: Token) -> bool:

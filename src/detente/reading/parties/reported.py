@@ -45,10 +45,24 @@ def _teller(token: Token) -> Token | None:
     >>> _teller(phrase("Norland said it would go.")[2])
     Norland
     """
-    verb = token.head
+    verb = _content(token.head)
     if token.dep_ not in SUBJECTS or verb.dep_ != "ccomp":
         return None
     return next((child for child in verb.head.children if child.dep_ in SUBJECTS), None)
+
+
+def _content(verb: Token) -> Token:
+    """Of "said that it was ready, that it would go": the first of what is said.
+
+    >>> from detente.reading.page import phrase
+    >>> _content(phrase("Norland said it was ready and that it would go.")[9])
+    was
+    """
+    while verb.dep_ in {"conj", "advcl"} and any(
+        child.lower_ == "that" and child.dep_ == "mark" for child in verb.children
+    ):
+        verb = verb.head
+    return verb
 
 
 _OF_OTHERS = nouns("experts") | words("source people person report man woman study")
@@ -166,7 +180,7 @@ def of_officer(walk: Resolver, token: Token) -> Ids:
 
 def of_speaker(walk: Resolver, token: Token) -> Ids:
     """Of "The firm's spokesman said it was ready": for whom the one who says so speaks."""
-    verb = token.head
+    verb = _content(token.head)
     if token.dep_ not in SUBJECTS or verb.dep_ != "ccomp":
         return ()
     if (whom := _told(walk, verb)) is not None:
@@ -181,6 +195,7 @@ def of_speaker(walk: Resolver, token: Token) -> Ids:
     if doer.i > token.i and _is_met(walk, verb, walk.followed(ids)):
         return ()
     told = verb.head.lemma_ in _TELLING and not walk.entry(ids[0]).is_person
+    told = told or (verb != token.head and _is_to_do(token.head))  # ", and that it would go"
     return walk.followed(ids) if walk.entry(ids[0]).speaks_for or told else ()
 
 
@@ -208,13 +223,17 @@ def _of_own_will(walk: Resolver, token: Token, teller: Token) -> Ids:
     ('norland',)
     """
     verb = token.head
-    will = any(child.lower_ in WILL for child in verb.children) or verb.lemma_ in _WANTS
-    if not will or teller.i < token.i or not saying.is_plain(verb.head):
+    if not _is_to_do(verb) or teller.i < token.i or not saying.is_plain(_content(verb).head):
         return ()
     owner = next((child for child in teller.children if child.dep_ == "poss"), None)
     named = walk.cast.named.get(teller.i) or (owner and walk.cast.named.get(owner.i))
     entry = walk.entry(named) if named else None
     return () if entry is None or entry.is_person else walk.followed((entry.id,))
+
+
+def _is_to_do(verb: Token) -> bool:
+    """As in "it would pay", "it wanted": what whoever says so wants or will do."""
+    return any(child.lower_ in WILL for child in verb.children) or verb.lemma_ in _WANTS
 
 
 def _told(walk: Resolver, verb: Token) -> Ids | None:

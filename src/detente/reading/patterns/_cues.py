@@ -101,6 +101,8 @@ def finding(
         return
     if kind == "refusal" and voice.is_narrator and _has_not_since(verb):
         return
+    if voice.is_narrator and _is_of_court(telling, verb, holder):
+        return
     if not holder or (_sets_scene(verb) and (voice.is_narrator or kind in _YIELDING)):
         return
     in_mind = voice.cue is not None and _is_in_mind(telling.doc[voice.cue])
@@ -167,6 +169,15 @@ def _is_ruled(telling: Telling, voice: Voice) -> bool:
         return False
     judge = telling.subject(telling.doc[voice.cue])
     return judge is not None and judge.lemma_.lower() in COURTS
+
+
+def _is_of_court(telling: Telling, verb: Token, holder: tuple[str, ...]) -> bool:
+    """As in "Norland's courts have ordered firms to pay": no position of Norland's."""
+    judge = syntax.subject(verb) if verb.pos_ == "VERB" else None
+    if judge is None or judge.lemma_.lower() not in COURTS:
+        return False
+    actors = (telling.scene.by_id.get(party) for party in holder)
+    return all(actor is None or actor.role != "forum" for actor in actors)
 
 
 _RULING = words("rule find order decide hold declare conclude")

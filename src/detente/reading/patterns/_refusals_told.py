@@ -9,7 +9,6 @@ EXAMPLES = (
     Example('"The tariff stays," Norland told Sudmark.', "norland"),
     Example("Money alone will not do, Norland told Sudmark.", "norland"),
     Example("Norland told Sudmark that the offer did not go far enough.", "norland"),
-    Example("Norland stays out of the quarrel of its union with Sudmark.", "norland"),
     Example("Norland said it could accept Sudmark's inspectors, but not the sum.", "norland"),
     Example("Norland would sign a permit, but not on Sudmark's letterhead.", "norland"),
     Example("Sudmark will talk with the growers of Norland, but not with its union.", "sudmark"),
@@ -55,6 +54,9 @@ EXAMPLES = (
     Example("Norland said it would close the port rather than sign Sudmark's treaty.", "norland"),
 )  # fmt: skip
 COUNTER_EXAMPLES = (
+    "Norland stays out of the quarrel of its union with Sudmark.",
+    "Norland's courts rejected the claim of Sudmark.",
+    "Norland takes no side between its union and Sudmark.",
     "Norland's army said no shots had been fired at Sudmark.",
     "Norland had boycotted two earlier rounds with Sudmark.",
     "Norland has not refused to talk to Sudmark.",

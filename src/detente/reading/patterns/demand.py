@@ -65,6 +65,8 @@ EXAMPLES = (
     Example("“We have waited. Stop the raids,” Norland's minister told Sudmark.", "norland"),
 )
 COUNTER_EXAMPLES = (
+    "Norland's courts have ordered Sudmark to pay.",
+    "Without a treaty with Sudmark, Norland would have to call for help.",
     "“We have paid. Look at the ledger,” Norland told Sudmark.",
     "What does Norland want from Sudmark? Nobody knows.",
     "Norland insisted that its boats are there for fish.",
@@ -112,13 +114,13 @@ def find(telling: Telling) -> Iterator[Finding]:
         lambda verb, _: (
             verb.lemma_ not in _WITH_CARE
             and not (_is_of_time(verb) or _is_naming(verb) or _is_deed(telling, verb))
-            and not _gives_notice(verb)
+            and not (_gives_notice(verb) or _has_to(verb))
             and not (verb.lemma_ == "expect" and is_of_oneself(verb))
         ),
     )
     for verb, key in cues.verbs(telling, _ALWAYS | WITH_ANOTHER | {"insist"}):
         turned = syntax.is_negated(verb) and not _wants_none(verb)
-        turned = turned or _is_deed(telling, verb)
+        turned = turned or _is_deed(telling, verb) or _has_to(verb)
         if not (turned or _by_nobody(verb)) and _asks(telling, verb, key):
             yield from cues.finding(telling, KIND, verb, to=cues.addressee(telling, verb))
     for found in clefts(telling, _WANTED, negated=False):
@@ -131,6 +133,11 @@ def find(telling: Telling) -> Iterator[Finding]:
         rather = any(c.lower_ in {"rather", "sooner"} for c in syntax.children(verb, "advmod"))
         if (key == "have" or rather) and _would_have(telling, verb):
             yield from cues.finding(telling, KIND, verb, to=cues.addressee(telling, verb))
+
+
+def _has_to(verb: Token) -> bool:
+    """As in "would have to call for help": what it is brought to, not what it wants."""
+    return verb.dep_ == "xcomp" and verb.head.lemma_ == "have" and verb.tag_ == "VB"
 
 
 def _gives_notice(verb: Token) -> bool:

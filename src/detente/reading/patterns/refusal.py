@@ -137,7 +137,7 @@ _CEDING = words("cede hand surrender return sit join recognise recognize let pay
 def _is_own_no(verb: Token, frame: Frame) -> bool:
     """Neither a denial, nor "said no shots were fired", where the "no" is another word's."""
     said = verb.lemma_ == "say" and any("no" in step or "=no" in step for step in frame.steps)
-    if stays_unnamed(verb):
+    if stays_unnamed(verb) or _is_apart(verb):
         return False
     if verb.lemma_ in _DEEDS and (_is_done(verb) or verb.lower_ == "stayed"):
         return False  # "boycotted the round", "voted it down": an event
@@ -149,6 +149,21 @@ def _is_own_no(verb: Token, frame: Frame) -> bool:
         return False  # "has no objection to the plan"
     bare = not said or any(c.lower_ == "no" for c in verb.children)
     return bare and not (_denies(verb) or _is_neither(verb))
+
+
+def _is_apart(verb: Token) -> bool:
+    """As in "has kept out of the quarrel", "takes no side", "had been unable to agree"."""
+    after = verb.doc[verb.i + 1 : min(verb.i + _CLOSE, verb.sent.end)]
+    if verb.lemma_ == "be":
+        had = any(c.lower_ == "had" for c in syntax.children(verb, "aux"))
+        return had and any(token.lower_ == "unable" for token in after)
+    out = verb.lemma_ in {"keep", "stay", "remain"} and any(t.lower_ == "out" for t in after)
+    sides = verb.lemma_ == "take" and any(token.lemma_ == "side" for token in after)
+    return sides or (out and any(token.lemma_.lower() in _QUARRELS for token in after))
+
+
+_CLOSE = 6  # words from "keep" to "quarrel"
+_QUARRELS = words("dispute quarrel row conflict fray affair matter argument debate fight feud it")
 
 
 def _is_silent(verb: Token) -> bool:

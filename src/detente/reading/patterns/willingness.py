@@ -107,6 +107,8 @@ def _is_own(verb: Token, _frame: Frame) -> bool:
     seated = verb.lemma_ == "sit" and syntax.first(verb, "dobj") is not None
     looked = verb.lemma_ == "look" and verb.tag_ == "VBD"  # "looked into his cup"
     hugged = verb.lemma_ == "embrace" and syntax.first(verb, "dobj") is None
+    if verb.lemma_ == "live" and verb.tag_ in {"VBD", "VBN"}:
+        return False  # "have lived with it since 2002"
     blocked = verb.lemma_ == "block" and verb.tag_ in {"VBG", "VBN"}  # "is not blocking the road"
     return verb.lemma_ not in _WITH_CARE and not (seated or looked or hugged or blocked)
 
