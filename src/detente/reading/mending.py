@@ -17,16 +17,16 @@ if TYPE_CHECKING:
     from detente.reading.parsed import Token
 
 _VERBS = words("""
-    accepts accuses aids alleges answers appeals argues arms asks backs balks bankrolls bans
-    bars bases blames blocks boycotts brokers calls champions charges cites claims complains
-    condemns considers contests controls counters criticises criticizes declines delays demands
-    denies denounces deplores dismisses disputes doubts fears fights finances fortifies funds
-    guards hails halts hopes hosts houses insists intends invokes labels leans lists maintains
-    mediates offers opposes plans pledges points polices presses promises proposes protests
-    pushes questions rebuffs refuses refutes regards rejects repeats replies requests reserves
-    resists rests rules seeks shares shelters shuns sides slams snubs sponsors spurns stakes
-    stands subsidises supplies supports suspects sympathises sympathizes taxes threatens trains
-    urges vetoes views vows wants warns welcomes wishes withdraws""")
+    accepts accuses administers aids alleges answers appeals argues arms asks backs balks
+    bankrolls bans bars bases blames blocks boycotts brokers calls champions charges cites
+    claims complains condemns considers contests controls counters criticises criticizes
+    declines delays demands denies denounces deplores dismisses disputes doubts fears fights
+    finances fortifies funds guards hails halts hopes hosts houses insists intends invokes
+    labels leans lists maintains mediates offers opposes plans pledges points polices presses
+    promises proposes protests pushes questions rebuffs refuses refutes regards rejects repeats
+    replies requests reserves resists rests rules seeks shares shelters shuns sides slams snubs
+    sponsors spurns stakes stands subsidises supplies supports suspects sympathises sympathizes
+    taxes threatens trains urges vetoes views vows wants warns welcomes wishes withdraws""")
 _AFTER = frozenset({"DT", "PRP$", "IN", "TO", "CD", "JJ", "NNP", "NNS", "NN", "PRP", "VBG", "WDT"})
 _FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
 
@@ -56,7 +56,7 @@ def mend(tokens: Sequence[Token]) -> None:
             continue
         if token.head is token and _has_object(tokens, token):
             _set(tokens, token, "ROOT")
-        elif token.dep_ == "appos" and token.head.pos_ == "NOUN" and token.head.i < token.i:
+        elif token.dep_ in _BEHIND and token.head.pos_ == "NOUN" and token.head.i < token.i:
             _set(tokens, token, "relcl")
 
 
@@ -195,6 +195,7 @@ def _follows_name(tokens: Sequence[Token], token: Token) -> bool:
     return named and (opening is None or opening.tag_ not in {"DT", "PRP$", "POS", "JJ"})
 
 
+_BEHIND = frozenset({"appos", "relcl"})
 _JOINED = frozenset({"compound", "amod"})
 
 
@@ -245,6 +246,8 @@ def _set(tokens: Sequence[Token], verb: Token, dep: str) -> None:
         if tokens[place].head is verb and tokens[place].dep_ in _WITHIN:
             tokens[place].head = name
             name.left_edge = tokens[place].left_edge
+        if tokens[place].tag_ == "WDT" and tokens[place].head is name:
+            tokens[place].head, tokens[place].dep_ = verb, "dobj"  # "which Tavia administers"
     for token in tokens[verb.i + 1 : verb.right_edge.i + 1]:
         if token.head is verb and token.dep_ in {"appos", "dobj"} and token.pos_ in NOMINAL:
             token.dep_ = "dobj"

@@ -27,11 +27,7 @@ _QUOTES = frozenset({'"', "'", "“", "”", "‘", "’"})
 _SYLLABLE = 6  # letters of the second syllable of a given name
 _OPERATIVE = frozenset({"op", "operative"})
 _ARTICLES = frozenset({"al", "el", "ul", "an", "ad"})  # before the hyphen of a surname
-_PLURALS = frozenset(
-    {"People", "Women", "Men", "Children", "Fishermen", "Longshoremen", "Firemen", "Policemen",
-     "Tradesmen", "Workmen", "Craftsmen", "Seamen", "Railwaymen", "Watermen", "Ferrymen", "Foremen",
-     "Businessmen", "Businesswomen", "Boatmen", "Herdsmen", "Lobstermen", "Servicewomen"}
-)  # fmt: skip
+_PLURALS = frozenset({"People", "Children"})
 
 
 def find(doc: Doc) -> list[Name]:
@@ -98,6 +94,15 @@ def _names_from(
         yield Name(at, last, text_of(doc, at, last), match[1])
     elif end > at and not _is_common_title(doc, at, end):
         yield from without_roles(doc, at, end)
+
+
+def _is_of_many(word: str) -> bool:
+    """Whether a plural has no "s": "Women", "Longshoremen".
+
+    >>> _is_of_many("Railmen"), _is_of_many("Norland")
+    (True, False)
+    """
+    return word in _PLURALS or word.endswith(("men", "Men"))
 
 
 def _opens_surname(doc: Doc, at: int) -> bool:
@@ -186,7 +191,7 @@ def _joint(doc: Doc, at: int, end: int, *, linked: bool) -> int:
     if token.text in POSSESSIVE and rest < len(doc) and doc[rest].lower_ == "and":
         return rest + 1 if series.goes_on(doc, at, rest + 1, linked=linked) else end
     if token.text in POSSESSIVE:
-        plural = last.text.endswith("s") if len(token.text) == 1 else last.text in _PLURALS
+        plural = last.text.endswith("s") if len(token.text) == 1 else _is_of_many(last.text)
         return rest if plural else end
     if token.text == "-" and not last.whitespace_ and not token.whitespace_:
         compound = linked and rest < len(doc) and doc[rest].text.islower()

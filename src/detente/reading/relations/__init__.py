@@ -9,6 +9,7 @@ from detente.dispute.evidence import SYMMETRIC_RELATIONS, Evidence, Relation
 from detente.reading.dates import DatePhrase
 from detente.reading.events.clauses import scene_dates
 from detente.reading.relations import (
+    against,
     backing,
     between,
     claiming,
@@ -50,7 +51,7 @@ _WAYS = Ways((
     *nouns.WAYS, *participles.WAYS, *mediators.WAYS, *between.WAYS,
     *entrusted.WAYS,
     *implied.WAYS, *peacemaking.WAYS, *punishing.WAYS,
-    *echoes.WAYS, *kinship.WAYS, *thirds.WAYS, *unnamed.WAYS,
+    *against.WAYS, *echoes.WAYS, *kinship.WAYS, *thirds.WAYS, *unnamed.WAYS,
 ))  # fmt: skip
 _LAST = Ways(insisting.WAYS)
 

@@ -261,7 +261,8 @@ def proposes(reader: Reader, verb: Token) -> Iterator[Said]:
     )
     who = doer(verb)
     draft = any(t.lemma_.lower() in _DRAFTS for t in things) and verb.lemma_ in _TABLING
-    if who is None or not (bridge or draft or ((plan or told) and _is_neutral(who))):
+    both = any(is_both(reader, t) for t in prepositional(verb, "to", "before"))
+    if who is None or not (bridge or draft or both or ((plan or told) and _is_neutral(who))):
         return
     yield from thirds(reader, verb)
 

@@ -52,6 +52,8 @@ _WANTING = words("want demand seek claim request ask insist call press fight cam
 
 _RETURN = words("return restitution handover restoration recovery repatriation retrocession")
 
+_HAVING = words("want demand seek claim")
+_ALL = words("all whole entirety most half rest")
 _BACK = frozenset({"back", "returned", "restored", "home"})
 
 
@@ -64,6 +66,8 @@ def wants_back(reader: Reader, verb: Token) -> Iterator[Said]:
     if verb.lemma_ == "want" and any(c.lower_ in _BACK for c in verb.subtree if c.i > verb.i):
         things += [t for t in things_of(verb) if t.lemma_ not in _RETURN]
         things += [s for c in verb.children if c.dep_ == "ccomp" for s in [subject(c)] if s]
+    if verb.lemma_ in _HAVING:  # "now wants all of the box"
+        things += [t for noun in asked if noun.lower_ in _ALL for t in prepositional(noun, "of")]
     things += _to_be_returned(verb)
     for source in reader.acting(doer(verb)) if things else ():
         for thing in things:

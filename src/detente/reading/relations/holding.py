@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from detente.reading.arguments import is_passive, prepositional, things_of
+from detente.reading.arguments import doer, is_passive, prepositional, things_of
 from detente.reading.events.participants import owners
 from detente.reading.factuality import REAL, reality
 from detente.reading.parsed import Token
@@ -47,6 +47,19 @@ def _who(reader: Reader, noun: Token) -> tuple[str, ...]:
     return named or reader.sides(noun)
 
 
+def has_share(reader: Reader, verb: Token) -> Iterator[Said]:
+    """As in "A owns 51 per cent of B", "A holds a majority of B": a firm, or what it runs."""
+    if reality(verb) != REAL:
+        return
+    for share in (t for t in things_of(verb) if t.lower_ in _SHARES):
+        for thing in prepositional(share, "of", "in"):
+            targets = reader.sides(thing) or reader.owned(thing)
+            for source in reader.acting(doer(verb)):
+                for target in (one for one in targets if one != source):
+                    yield said_in_clause("controls", source, target, verb)
+
+
+_SHARES = words("cent percent % majority half three-quarters quarters two-thirds thirds stake")
 _TAKINGS = words("occupation annexation seizure")
 
 
@@ -99,6 +112,7 @@ def under_party(reader: Reader, preposition: Token) -> Iterator[Said]:
 
 WAYS = (
     Way(owner_of, lemmas=_OWNERS, parts=NOMINAL),
+    Way(has_share, lemmas=words("own hold control have possess")),
     Way(its_occupation, lemmas=_TAKINGS, parts=frozenset({"NOUN"})),
     Way(both_claim, lemmas=_QUARRELS, parts=frozenset({"NOUN"})),
     Way(under_party, words=frozenset({"under"}), places=frozenset({"prep"})),

@@ -86,7 +86,7 @@ def would_recover(reader: Reader, verb: Token) -> Iterator[Said]:
 
 
 WAYS = (
-    Way(has_had, lemmas=frozenset({"have"}), parts=frozenset({"VERB"})),
+    Way(has_had, lemmas=words("have keep")),
     Way(never_accepted, lemmas=frozenset({"accept"})),
     Way(itself_the_owner, lemmas=_THINKING),
     Way(traces_right, lemmas=_TRACING),

@@ -16,6 +16,7 @@ from detente.reading.arguments import (
     prepositional,
     things_of,
 )
+from detente.reading.events.words import is_of
 from detente.reading.factuality import REAL, reality
 from detente.reading.parsed import Token
 from detente.reading.parties.bodies import is_crowd
@@ -204,7 +205,9 @@ def sits_on(reader: Reader, verb: Token) -> Iterator[Said]:
     if particle(verb) not in _SITTING or reality(verb) != REAL or is_passive(verb):
         return
     long = any(t.lower_ in {"since", "still"} for t in verb.subtree)
-    if not long and verb.lemma_ not in {"squat", "entrench"}:
+    who = subject(verb)
+    armed = who is not None and is_of(who, _ARMED) and verb.tag_ in {"VBP", "VBZ"}
+    if not (long or armed) and verb.lemma_ not in {"squat", "entrench"}:
         return
     for thing in prepositional(verb, "on", "in", "at", "inside"):
         for source in reader.acting(subject(verb)):
@@ -213,6 +216,7 @@ def sits_on(reader: Reader, verb: Token) -> Iterator[Said]:
                     yield said_in_clause("controls", source, target, verb)
 
 
+_ARMED = words("gendarme soldier marine troop policeman guard ranger paratrooper sailor")
 _SITTING = words("sit squat camp dig_in sleep live entrench")
 
 

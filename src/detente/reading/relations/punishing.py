@@ -95,15 +95,19 @@ def bars(reader: Reader, verb: Token) -> Iterator[Said]:
             if traded or goods or money:
                 whose = [thing, *prepositional(thing, *_TO_AND_FRO)] if traded else [thing]
                 whose += prepositional(verb, *_TO_AND_FRO) if not goods else []
-                for target in dict.fromkeys(p for t in whose for p in within(reader.scene, t)):
+                paid = [subject(c) for c in thing.children if c.dep_ == "relcl" and traded]
+                found = [p for t in whose for p in within(reader.scene, t)]
+                found += [p for t in paid for p in reader.sides(t)]
+                for target in dict.fromkeys(found):
                     yield said_in_clause("sanctions", source, target, verb)
 
 
 _TO_AND_FRO = ("to", "from", "with", "for", "of", "by")
 
 
-_TRADE = frozenset({"sale", "export", "import", "trade", "shipment", "supply", "transfer",
-                    "purchase", "visa", "travel", "investment", "loan", "overflight"})  # fmt: skip
+_TRADE = words("""
+    sale export import trade shipment supply transfer
+    purchase visa travel investment loan overflight""")  # fmt: skip
 
 
 _BARRING = words("bar ban freeze embargo block outlaw restrict prohibit")

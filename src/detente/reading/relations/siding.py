@@ -19,6 +19,7 @@ from detente.reading.syntax import subject, verb_above
 from detente.reading.wording import words
 
 BESIDE = words("corner side camp pocket column ranks orbit favour favor bosom fold")
+_SAID_TO = words("say believe know report understand think")
 _BEING = words("be have stand remain count keep find come fall rally place sit")
 
 
@@ -29,13 +30,14 @@ def in_its_corner(reader: Reader, noun: Token) -> Iterator[Said]:
     verb = noun.head.head
     if verb.pos_ not in {"VERB", "AUX"}:
         verb = verb_above(noun) or verb
-    if verb.lemma_ not in _BEING or reality(verb) != REAL:
+    told = verb.head if verb.dep_ == "xcomp" and verb.head.lemma_ in _SAID_TO else verb
+    if verb.lemma_ not in _BEING or reality(told) != REAL:
         return
     whose = [
         *owners(reader.scene, noun),
         *(p for t in prepositional(noun, "of") for p in reader.sides(t)),
     ]
-    own = reader.sides(subject(verb))
+    own = reader.sides(subject(told))
     others = [p for t in things_of(verb) for p in reader.sides(t)] if verb.lemma_ in _HAVING else []
     for source in others or own:
         for target in whose if not others else [*own]:
@@ -100,8 +102,10 @@ def sides_as_noun(reader: Reader, noun: Token) -> Iterator[Said]:
 
 _BEFORE_NOUNS = frozenset({"det", "poss", "nummod", "predet", "amod"})
 _BACKING = words("""
+    repeat parrot
     back support endorse second applaud champion defend echo share embrace bless welcome""")
 _POSITIONS = words("""
+    formula wording
     plan position stance demand call view line proposal bid cause stand request plea case appeal
     campaign objection protest claim candidacy rejection refusal decision entry accession
     membership application independence right effort resistance""")
@@ -117,8 +121,12 @@ def shares_position(reader: Reader, verb: Token) -> Iterator[Said]:
             for source in reader.acting(doer(verb)):
                 for target in owners(reader.scene, thing) or (_of(reader, thing) * position):
                     whose = target if target != source else told_before(reader, verb, source)
-                    if whose:
+                    own = target == source and verb.lemma_ in _REPEATING
+                    if whose and not own:
                         yield said_in_clause("aligned", source, whose, verb)
+
+
+_REPEATING = words("repeat embrace defend")
 
 
 def _is_deed(thing: Token) -> bool:
@@ -219,6 +227,28 @@ def resolves_to_stand(reader: Reader, verb: Token) -> Iterator[Said]:
 _CLOSER = words("move draw grow edge shift get inch drift gravitate")
 
 
+def counts_among(reader: Reader, verb: Token) -> Iterator[Said]:
+    """As in "A counts B among its closest friends"."""
+    if reality(verb) != REAL:
+        return
+    among = prepositional(verb, "among", "as")
+    among += [t for thing in things_of(verb) for t in prepositional(thing, "among", "as")]
+    if any("aligned" in KIN.get(t.lemma_.lower(), ()) for t in among):
+        for source in reader.sides(doer(verb)):
+            for target in (p for t in things_of(verb) for p in reader.named_there(t)):
+                yield said_in_clause("aligned", source, target, verb)
+
+
+def agrees(reader: Reader, verb: Token) -> Iterator[Said]:
+    """As in "C agrees with B", of a third one and one of the two."""
+    if reality(verb) != REAL or any(c.dep_ in {"dobj", "xcomp"} for c in verb.children):
+        return
+    for source in reader.acting(doer(verb)) if not prepositional(verb, "to", "on", "that") else ():
+        for target in (p for t in prepositional(verb, "with") for p in reader.sides(t)):
+            if reader.is_third(source) and reader.is_side(target):
+                yield said_in_clause("aligned", source, target, verb)
+
+
 def draws_closer(reader: Reader, verb: Token) -> Iterator[Said]:
     """As in "A has moved closer to B"."""
     if reality(verb) != REAL:
@@ -254,6 +284,8 @@ WAYS = (
     Way(resolves_to_back, lemmas=_RESOLVING),
     Way(resolves_to_stand, lemmas=_RESOLVING),
     Way(draws_closer, lemmas=_CLOSER),
+    Way(counts_among, lemmas=words("count number rank")),
+    Way(agrees, lemmas=frozenset({"agree"})),
     Way(has_friend, lemmas=frozenset(KIN), places=frozenset({"dobj"})),
     Way(in_its_favour, words=_FAVOURS, places=frozenset({"pobj"})),
     Way(is_with, lemmas=_STAYING),

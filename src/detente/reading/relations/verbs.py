@@ -52,11 +52,18 @@ def by_verb(reader: Reader, verb: Token) -> Iterator[Said]:
         things = [t for t in objects if kind != "controls" or _is_held(reader, verb, t)]
         asked = found if found == "not_recognises" else kind
         targets = [target for thing in things for target in reader.target(asked, thing)]
-        sources = reader.acting(doer(verb)) if targets else ()
+        sources = reader.acting(doer(verb) or _goer_on(verb)) if targets else ()
         if kind in {"claims", "controls"} and {*targets} & {*sources}:
             targets = [t for thing in things for t in thing_named(reader.scene, thing)]
         for source in sources:
             yield from (said_in_clause(found, source, target, verb) for target in targets)
+
+
+def _goer_on(verb: Token) -> Token | None:
+    """Of "A goes on recognising B", "A keeps backing B", A."""
+    above = verb.head.head if verb.dep_ == "pcomp" else verb.head
+    goes = above.lemma_ == "go" and verb.head.lower_ == "on"
+    return subject(above) if verb.tag_ == "VBG" and (goes or above.lemma_ == "keep") else None
 
 
 def _left_out(verb: Token) -> list[Token]:
@@ -131,8 +138,9 @@ def _of(verb: Token) -> list[Token]:
 
 def _polarity(kind: str, verb: Token) -> str | None:
     """The kind of a real clause; a negated recognition is a relation of its own."""
-    real = reality(verb)
-    who = doer(verb)
+    goer = _goer_on(verb)
+    real = reality(verb if goer is None else goer.head)
+    who = goer or doer(verb)
     nobody = who is not None and any(child.lower_ == "no" for child in who.children)
     if nobody:  # "no member of A recognises B"
         return None
