@@ -6,10 +6,20 @@ from collections.abc import Collection, Iterator
 from functools import lru_cache
 
 from detente.reading import syntax
-from detente.reading.attribution import PEOPLE, Telling, Voice
+from detente.reading.attribution import PEOPLE, Telling
 from detente.reading.parsed import Token, remembered
 from detente.reading.patterns import Finding
 from detente.reading.patterns._about import about
+from detente.reading.patterns._discounted import (
+    had_been_given,
+    had_refused,
+    has_not_since,
+    is_charged,
+    is_in_mind,
+    is_of_court,
+    is_ruled,
+    sets_scene,
+)
 from detente.reading.patterns._opponents import counterpart, parties_in
 from detente.reading.patterns._proposers import proposer
 from detente.reading.syntax import REFLEXIVE
@@ -97,22 +107,22 @@ def finding(
     """The finding of a cue verb, where it is known who holds it."""
     voice = telling.voice(verb)
     holder = holder_of(telling, verb) if holder is None else holder
-    if (kind in _YIELDING | {"intent"} and _had_been_given(verb)) or _is_ruled(telling, voice):
+    if (kind in _YIELDING | {"intent"} and had_been_given(verb)) or is_ruled(telling, voice):
         return
-    if kind == "refusal" and voice.is_narrator and _has_not_since(verb):
+    if kind == "refusal" and voice.is_narrator and has_not_since(verb):
         return
-    if voice.is_narrator and _is_of_court(telling, verb, holder):
+    if voice.is_narrator and is_of_court(telling, verb, holder):
         return
-    if not holder or (_sets_scene(verb) and (voice.is_narrator or kind in _YIELDING)):
+    if not holder or (sets_scene(verb) and (voice.is_narrator or kind in _YIELDING)):
         return
-    in_mind = voice.cue is not None and _is_in_mind(telling.doc[voice.cue])
+    in_mind = voice.cue is not None and is_in_mind(telling.doc[voice.cue])
     if in_mind and kind in {"refusal", "threat", "intent"}:
         kind, confidence = "claim", min(confidence, 0.6)
     if in_mind and voice.holder and not set(holder) & set(voice.holder):
         return  # "fears that Sudmark wants the hill": what it fears, no position of Sudmark's
-    if kind != "accusation" and _is_charged(verb):
+    if kind != "accusation" and is_charged(verb):
         return  # "accused Sudmark of having no interest in talks"
-    if kind == "refusal" and _had_refused(telling, verb, voice, holder):
+    if kind == "refusal" and had_refused(telling, verb, voice, holder):
         kind, holder = "accusation", voice.holder
     named = tuple(p for p in telling.whose(to) if p not in holder)
     speaker = voice.speaker or telling.words(telling.subject(verb))
@@ -130,85 +140,7 @@ def finding(
     )
 
 
-def _is_charged(verb: Token) -> bool:
-    """Whether it is what somebody is accused of."""
-    of = verb.head
-    return verb.dep_ == "pcomp" and of.head.lemma_ in {"accuse", "suspect"} and of.head.i < verb.i
-
-
-def _had_refused(telling: Telling, verb: Token, voice: Voice, holder: tuple[str, ...]) -> bool:
-    """As in "claimed that Sudmark had ignored its requests", told by another."""
-    had = any(c.lower_ == "had" for c in syntax.children(verb, "aux"))
-    charged = voice.cue is not None and telling.doc[voice.cue].lemma_ in _CHARGING
-    apart = bool(voice.holder) and not set(holder) & set(voice.holder)
-    return had and charged and apart and not voice.direct
-
-
-_CHARGING = words("claim allege complain charge contend protest argue")
-
-
-def _is_in_mind(cue: Token) -> bool:
-    """As in "fears that", "knows that"; not "has let it be known that", which tells."""
-    told = cue.lemma_ == "know" and cue.head.lemma_ in {"let", "make"}
-    return cue.lemma_ in _IN_MIND and not told
-
-
-_IN_MIND = words("fear suspect dread know realise realize hope")
-
-
-def _has_not_since(verb: Token) -> bool:
-    """As in "The two have not met since": how it stands."""
-    perfect = any(c.lower_ in {"has", "have"} for c in syntax.children(verb, "aux"))
-    since = any(c.lower_ == "since" for c in syntax.children(verb, "advmod", "prep"))
-    return perfect and since and syntax.is_negated(verb)
-
-
-def _is_ruled(telling: Telling, voice: Voice) -> bool:
-    """As in "a panel ruled that Norland had broken its word": no position of Norland's."""
-    if voice.cue is None or voice.direct or telling.doc[voice.cue].lemma_ not in _RULING:
-        return False
-    judge = telling.subject(telling.doc[voice.cue])
-    return judge is not None and judge.lemma_.lower() in COURTS
-
-
-def _is_of_court(telling: Telling, verb: Token, holder: tuple[str, ...]) -> bool:
-    """As in "Norland's courts have ordered firms to pay": no position of Norland's."""
-    judge = syntax.subject(verb) if verb.pos_ == "VERB" else None
-    if judge is None or judge.lemma_.lower() not in COURTS:
-        return False
-    actors = (telling.scene.by_id.get(party) for party in holder)
-    return all(actor is None or actor.role != "forum" for actor in actors)
-
-
-_RULING = words("rule find order decide hold declare conclude")
-COURTS = words("court tribunal panel judge arbitrator jury arbiter")
-
-
-def _had_been_given(verb: Token) -> bool:
-    """As in "the data that it had promised", "prisoners it had promised to hand over"."""
-    had = any(c.lower_ in {"had", "'d"} for c in syntax.children(verb, "aux"))
-    doer = syntax.first(verb, "nsubj")
-    bare = doer is not None and doer.tag_ not in {"WDT", "WP"}
-    return verb.dep_ == "relcl" and had and bare and verb.lemma_ in _GIVING
-
-
-_GIVING = words("promise pledge offer propose vow undertake agree suggest accept")
-
-
-def _sets_scene(verb: Token) -> bool:
-    """As in "a similar row ended when Norland agreed to a review": an event, told for its time."""
-    bare = verb.tag_ == "VBN" and not any(True for _ in syntax.children(verb, "aux", "auxpass"))
-    if verb.dep_ != "advcl" or not (verb.tag_ == "VBD" or bare):
-        return False  # "walked out when asked to give up the town"
-    if verb.lemma_ in _STANDING and not bare:
-        return False
-    return any(c.lower_ in {"when", "after"} and c.i < verb.i for c in verb.children)
-
-
 _YIELDING = frozenset({"willingness", "offer", "demand"})
-_STANDING = words(
-    "refuse reject demand insist threaten accuse deny vow pledge warn object oppose claim blame"
-)
 
 
 def holder_of(telling: Telling, verb: Token) -> tuple[str, ...]:

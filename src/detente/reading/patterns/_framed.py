@@ -12,6 +12,7 @@ from detente.reading.parsed import Token
 from detente.reading.patterns import Finding
 from detente.reading.patterns import _cues as cues
 from detente.reading.patterns import _nouns as named
+from detente.reading.patterns._discounted import COURTS
 from detente.reading.wording import words
 
 
@@ -121,7 +122,7 @@ def _of_wrong(telling: Telling, kind: str, verb: Token) -> Iterator[Finding]:
     if subject.pos_ == "VERB":  # "What Sudmark is doing is blackmail"
         doer = telling.holder(subject)
     stranger = subject.lower_ in _STRANGERS or (subject.pos_ == "NOUN" and not doer)
-    if lies_somewhere(verb) or subject.lemma_.lower() in cues.COURTS:
+    if lies_somewhere(verb) or subject.lemma_.lower() in COURTS:
         return  # "the court has no jurisdiction": a view of the law
     if (doer and not set(doer) & set(voice.holder)) or stranger:
         yield from cues.finding(

@@ -1,4 +1,4 @@
-"""Who goes between by what he does: offers, leads the talks, carries papers, proposes."""
+"""Who goes between by what he does: offers, leads the talks, carries papers, meets both."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from detente.reading.events.participants import within
 from detente.reading.factuality import REAL, reality
 from detente.reading.parsed import Token
 from detente.reading.relations.mediators import PEACE
+from detente.reading.relations.neutral import is_over_sides
 from detente.reading.relations.reader import (
     TALKS,
     Reader,
@@ -196,6 +197,10 @@ _SEEING = words("""
 _PAPERS = words("""
     draft message letter note proposal formula offer word text paper plan document term reply""")
 
+PLANS = words("""
+    plan proposal solution idea roadmap package way draft text scheme blueprint timetable schedule
+    arrangement rota model terms""")
+
 _PERSUADING = words("get persuade convince coax induce cajole talk bring")
 _BRINGING = _PERSUADING | words("walk lead nudge draw lure steer drag sit shepherd invite")
 
@@ -219,69 +224,6 @@ def brings_together(reader: Reader, verb: Token) -> Iterator[Said]:
     )
     if whom and (table or together):
         yield from thirds(reader, verb)
-
-
-_PROPOSING = words("""
-    propose float table suggest present offer submit circulate draft unveil hand draw
-    work devise outline""")
-
-_PUTTING = words("put bring set come")
-
-_BRIDGES = words("compromise formula middle-way non-paper settlement truce bridging accommodation")
-
-_PLANS = words("""
-    plan proposal solution idea roadmap package way draft text scheme blueprint timetable schedule
-    arrangement rota model terms""")
-_DRAFTS = words("draft text paper non-paper")
-
-_OVER_SIDES = words("""
-    chaplain intermediary facilitator bishop archbishop archdeacon priest imam rabbi pastor vicar
-    monk abbot pope patriarch ombudsman ombudswoman judge elder arbitrator conciliator mediator
-    magistrate arbiter""")
-_NEUTRAL = _OVER_SIDES | words("""
-    mayor mayoress chief envoy professor king queen sheikh emir secretary-general commissioner
-    prefect governor collector superintendent service council commission forum union
-    federation""")
-
-
-def proposes(reader: Reader, verb: Token) -> Iterator[Said]:
-    """As in "The bishop floated a compromise", "A put forward a bridging proposal": a third one."""
-    phrasal = verb.lemma_ in _PUTTING and any(
-        c.lower_ in {"forward", "forth", "up", "out"} for c in verb.children
-    )
-    if not (phrasal or verb.lemma_ in _PROPOSING) or is_passive(verb) or reality(verb) != REAL:
-        return
-    things = [*things_of(verb), *prepositional(verb, "with")]
-    bridge = any(t.lemma_.lower() in _BRIDGES for t in things) or any(
-        c.lower_ in _BRIDGES for t in things for c in t.children
-    )
-    plan = any(t.lemma_.lower() in _PLANS for t in things)
-    told = verb.lemma_ in {"propose", "suggest"} and any(
-        c.dep_ in {"ccomp", "xcomp"} for c in verb.children
-    )
-    who = doer(verb)
-    draft = any(t.lemma_.lower() in _DRAFTS for t in things) and verb.lemma_ in _TABLING
-    both = any(is_both(reader, t) for t in prepositional(verb, "to", "before"))
-    if who is None or not (bridge or draft or both or ((plan or told) and _is_neutral(who))):
-        return
-    yield from thirds(reader, verb)
-
-
-_TABLING = words("table circulate present submit draft draw")
-
-
-def _is_neutral(who: Token) -> bool:
-    return _is_one_of(who, _NEUTRAL)
-
-
-def is_over_sides(who: Token | None) -> bool:
-    """As in "the bishop", "Ana Berg, a judge": one whose office is above the sides."""
-    return who is not None and _is_one_of(who, _OVER_SIDES)
-
-
-def _is_one_of(who: Token, offices: frozenset[str]) -> bool:
-    near = [who, *(c for c in who.children if c.dep_ in {"appos", "compound", "amod", "nmod"})]
-    return any(t.lemma_.lower() in offices for t in near)
 
 
 def deals_with_both(reader: Reader, verb: Token) -> Iterator[Said]:
@@ -309,7 +251,7 @@ def are_sides(reader: Reader, token: Token) -> bool:
 def _puts(verb: Token) -> bool:
     """As in "put it to both", "put the plan to the two men"."""
     return verb.lemma_ == "put" and any(
-        t.lower_ in {"it", "this", "that"} or t.lemma_.lower() in _PLANS | _PAPERS
+        t.lower_ in {"it", "this", "that"} or t.lemma_.lower() in PLANS | _PAPERS
         for t in things_of(verb)
     )
 
@@ -318,50 +260,12 @@ _OFFERED = words("offer see meet receive invite summon give host visit hear soun
 _SPEAKING = words("talk speak liaise confer consult shuttle")
 
 
-def sends_somebody(reader: Reader, verb: Token) -> Iterator[Said]:
-    """As in "The bloc is sending a former president", "A twice sent a mission": a third one's."""
-    if is_passive(verb) or reality(verb) != REAL:
-        return
-    sent = things_of(verb)
-    if not any(_is_emissary(t) for t in sent):
-        return
-    named = [a for t in sent for a in (t, *t.children) if a.pos_ == "PROPN"]
-    if verb.lemma_ in {"name", "appoint"}:
-        for source in (p for t in named for p in reader.people(t)):
-            if not reader.is_side(source):
-                yield said_in_clause("mediates", source, None, verb)
-        return
-    for source in reader.acting(doer(verb)):
-        actor = reader.scene.by_id.get(source)
-        body = actor is not None and actor.type in {"organisation", "alliance", "state"}
-        if body and reader.is_third(source):
-            yield said_in_clause("mediates", source, None, verb)
-
-
-def _is_emissary(token: Token) -> bool:
-    """As in "a mission", "its former president A", "a retired judge as special envoy"."""
-    if token.lemma_.lower() in _EMISSARIES:
-        return not any(t.lemma_.lower() in _WATCHING for t in prepositional(token, "of"))
-    near = [token, *(c for c in token.children if c.dep_ in {"compound", "appos", "amod"})]
-    old = {"former", "retired", "veteran", "special"} & {
-        t.lower_ for each in near for t in (each, *each.children)
-    }
-    return bool(old) and any(t.lemma_.lower() in _STATESMEN for t in near)
-
-
-_WATCHING = words("monitor observer inspector policeman police soldier troop trainer expert")
-_EMISSARIES = words("mission envoy mediator emissary facilitator conciliator go-between")
-_STATESMEN = words("president minister chancellor premier ambassador judge secretary diplomat")
-_SENT = words("send dispatch despatch appoint name")
-
 WAYS = (
     Way(deals_with_both, lemmas=_OFFERED | _SPEAKING | words("ask want agree plan put")),
-    Way(sends_somebody, lemmas=_SENT),
     Way(offers, lemmas=_OFFERING),
     Way(is_ready, lemmas=words("ready willing prepared glad happy"), places=frozenset({"acomp"})),
     Way(tries_its_hand, lemmas=words("hand luck"), places=frozenset({"dobj"})),
     Way(leads_talks, lemmas=_LEADING),
     Way(goes_between, lemmas=_MEETING),
     Way(brings_together, lemmas=_BRINGING),
-    Way(proposes, lemmas=_PROPOSING | _PUTTING),
 )

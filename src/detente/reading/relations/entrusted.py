@@ -8,7 +8,8 @@ from detente.reading.arguments import doer, is_passive, prepositional, things_of
 from detente.reading.events.participants import owners
 from detente.reading.factuality import NEGATED, REAL, reality
 from detente.reading.parsed import Token
-from detente.reading.relations.between import is_both, is_over_sides
+from detente.reading.relations.between import is_both
+from detente.reading.relations.neutral import is_over_sides
 from detente.reading.relations.reader import (
     TALKS,
     Reader,

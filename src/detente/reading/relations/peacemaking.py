@@ -12,7 +12,8 @@ from detente.reading.events.participants import owners, within
 from detente.reading.factuality import NEGATED, reality
 from detente.reading.parsed import Token
 from detente.reading.relations.affirming import affirmed
-from detente.reading.relations.between import is_both, is_over_sides
+from detente.reading.relations.between import is_both
+from detente.reading.relations.neutral import is_over_sides
 from detente.reading.relations.reader import (
     TALKS,
     Reader,

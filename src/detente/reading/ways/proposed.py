@@ -9,7 +9,7 @@ from detente.reading import relations
 from detente.reading.arguments import conjoined, is_passive, prepositional, things_of
 from detente.reading.factuality import REAL, reality
 from detente.reading.parsed import Span, Token
-from detente.reading.relations.between import is_over_sides
+from detente.reading.relations.neutral import is_over_sides
 from detente.reading.scene import Scene
 from detente.reading.syntax import subject
 from detente.reading.ways.told import Way, tidy

@@ -1,0 +1,88 @@
+"""What is told of somebody without being a position of his: feared, charged, ruled, long given."""
+
+from __future__ import annotations
+
+from detente.reading import syntax
+from detente.reading.attribution import Telling, Voice
+from detente.reading.parsed import Token
+from detente.reading.wording import words
+
+
+def is_charged(verb: Token) -> bool:
+    """Whether it is what somebody is accused of."""
+    of = verb.head
+    return verb.dep_ == "pcomp" and of.head.lemma_ in {"accuse", "suspect"} and of.head.i < verb.i
+
+
+def had_refused(telling: Telling, verb: Token, voice: Voice, holder: tuple[str, ...]) -> bool:
+    """As in "claimed that Sudmark had ignored its requests", told by another."""
+    had = any(c.lower_ == "had" for c in syntax.children(verb, "aux"))
+    charged = voice.cue is not None and telling.doc[voice.cue].lemma_ in _CHARGING
+    apart = bool(voice.holder) and not set(holder) & set(voice.holder)
+    return had and charged and apart and not voice.direct
+
+
+_CHARGING = words("claim allege complain charge contend protest argue")
+
+
+def is_in_mind(cue: Token) -> bool:
+    """As in "fears that", "knows that"; not "has let it be known that", which tells."""
+    told = cue.lemma_ == "know" and cue.head.lemma_ in {"let", "make"}
+    return cue.lemma_ in _IN_MIND and not told
+
+
+_IN_MIND = words("fear suspect dread know realise realize hope")
+
+
+def has_not_since(verb: Token) -> bool:
+    """As in "The two have not met since": how it stands."""
+    perfect = any(c.lower_ in {"has", "have"} for c in syntax.children(verb, "aux"))
+    since = any(c.lower_ == "since" for c in syntax.children(verb, "advmod", "prep"))
+    return perfect and since and syntax.is_negated(verb)
+
+
+def is_ruled(telling: Telling, voice: Voice) -> bool:
+    """As in "a panel ruled that Norland had broken its word": no position of Norland's."""
+    if voice.cue is None or voice.direct or telling.doc[voice.cue].lemma_ not in _RULING:
+        return False
+    judge = telling.subject(telling.doc[voice.cue])
+    return judge is not None and judge.lemma_.lower() in COURTS
+
+
+def is_of_court(telling: Telling, verb: Token, holder: tuple[str, ...]) -> bool:
+    """As in "Norland's courts have ordered firms to pay": no position of Norland's."""
+    judge = syntax.subject(verb) if verb.pos_ == "VERB" else None
+    if judge is None or judge.lemma_.lower() not in COURTS:
+        return False
+    actors = (telling.scene.by_id.get(party) for party in holder)
+    return all(actor is None or actor.role != "forum" for actor in actors)
+
+
+_RULING = words("rule find order decide hold declare conclude")
+COURTS = words("court tribunal panel judge arbitrator jury arbiter")
+
+
+def had_been_given(verb: Token) -> bool:
+    """As in "the data that it had promised", "prisoners it had promised to hand over"."""
+    had = any(c.lower_ in {"had", "'d"} for c in syntax.children(verb, "aux"))
+    doer = syntax.first(verb, "nsubj")
+    bare = doer is not None and doer.tag_ not in {"WDT", "WP"}
+    return verb.dep_ == "relcl" and had and bare and verb.lemma_ in _GIVING
+
+
+_GIVING = words("promise pledge offer propose vow undertake agree suggest accept")
+
+
+def sets_scene(verb: Token) -> bool:
+    """As in "a similar row ended when Norland agreed to a review": an event, told for its time."""
+    bare = verb.tag_ == "VBN" and not any(True for _ in syntax.children(verb, "aux", "auxpass"))
+    if verb.dep_ != "advcl" or not (verb.tag_ == "VBD" or bare):
+        return False  # "walked out when asked to give up the town"
+    if verb.lemma_ in _STANDING and not bare:
+        return False
+    return any(c.lower_ in {"when", "after"} and c.i < verb.i for c in verb.children)
+
+
+_STANDING = words(
+    "refuse reject demand insist threaten accuse deny vow pledge warn object oppose claim blame"
+)
