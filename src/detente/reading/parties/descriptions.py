@@ -17,6 +17,7 @@ from detente.reading.parties import (
     pronouns,
     reported,
     rulers,
+    seats,
 )
 from detente.reading.parties.bodies import is_crowd, is_hired, lives_by_it
 from detente.reading.parties.cast import RULED, Entry, is_office, wills
@@ -166,7 +167,7 @@ def _part(walk: Resolver, token: Token, lefts: set[str]) -> Ids:
         return ()  # "a former French ambassador"
     if where(token) and is_crowd(token.lemma_.casefold()):
         return ()  # "Farmers in Spain" who are nobody here
-    owner = walk.owner(token) or walk.said_in(token)
+    owner = walk.owner(token) or seats.said_in(walk, token)
     works = is_hired(token) or lives_by_it(token)
     if owner and works and _hires(walk.entry(owner[0])):
         return fitting.union(walk)

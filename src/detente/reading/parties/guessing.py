@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from detente.reading.page import is_common
 from detente.reading.parsed import Token
-from detente.reading.parties import ministers, owners
+from detente.reading.parties import governments, ministers, owners, seats
 from detente.reading.parties.cast import Entry
 from detente.reading.parties.memory import Heard, Ids, departments, only
 from detente.reading.parties.ministers import is_of_state, unnamed
@@ -30,7 +30,7 @@ def guessed(walk: Resolver, offices: list[Token], token: Token, entry: Entry) ->
     police = before == "police" and offices[0].lower_.startswith("spokes")
     if before in _HOUSES or (police and not walk.has_states):
         entry.is_tied = True  # "hospital chief executive Ana Berg", of one that is nobody here
-        return (walk.government().id,) if police else ()
+        return (governments.government(walk).id,) if police else ()
     council = _is_told_apart(offices[0]) and offices[0].lower_ in _OF_COUNCILS
     kind = () if council else _by_kind(walk, offices, entry)
     return kind or (() if _is_theirs(offices) else unnamed(walk, offices[0], entry))
@@ -44,7 +44,7 @@ def _told_before(walk: Resolver, offices: list[Token], token: Token, entry: Entr
     just = tuple(id_ for id_ in just if id_ != entry.id)
     return (
         just
-        or walk.said_in(token)
+        or seats.said_in(walk, token)
         or (() if _is_told_apart(offices[0]) else walk.memory.in_office(offices[0]))
         or _first(owners.by_modifier(walk, one) for one in offices)
     )

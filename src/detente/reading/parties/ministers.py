@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from detente.reading.parsed import Token
-from detente.reading.parties import owners
+from detente.reading.parties import governments, owners
 from detente.reading.parties.cast import RULED, Entry
 from detente.reading.parties.leanings import leanings
 from detente.reading.parties.memory import Heard, Ids, departments, only
@@ -44,7 +44,7 @@ def unnamed(walk: Resolver, office: Token, entry: Entry) -> Ids:
     near = () if ruling else owners.spoken_of(walk, entry, _anybody)
     if not walk.has_states:
         heads = heads_government(office, entry) or is_of_state(office)
-        return (walk.government().id,) if heads else near or (walk.government().id,)
+        return near if near and not heads else (governments.government(walk).id,)
     states = [one for one in walk.cast.entries.values() if one.type == "state"]
     ruled = _is_state_entry if states else _is_province
     return (
@@ -143,7 +143,7 @@ def local(walk: Resolver, office: Token) -> Ids:
         towns = any(walk.entry(id_).descriptions & _WITHOUT for id_ in found)
         return () if lemma == "ministry" and towns else found
     if lemma == "minister" or (lemma in _CABINET and departments(office)):
-        return (walk.government(office).id,)
+        return (governments.government(walk, office).id,)
     if found := owners.by_kind(walk, office, None):
         return found
     if _is_of_some_body(office):

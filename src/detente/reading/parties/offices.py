@@ -17,6 +17,7 @@ from detente.reading.parties import (
     pairs,
     partisans,
     posts,
+    seats,
 )
 from detente.reading.parties.cast import RULED, Entry
 from detente.reading.parties.memory import Ids
@@ -154,7 +155,7 @@ def _behind(walk: Resolver, offices: list[Token], token: Token, entry: Entry) ->
     named = named or _employed_by(walk, office)
     owned = any(child.dep_ == "poss" for one in offices for child in one.children)
     if not owned and posts.is_bare(office):  # "foreign ministry spokesman Ana Berg said in Oslo"
-        named = walk.said_in(token) or named
+        named = seats.said_in(walk, token) or named
     if lemma in nouns("independents"):
         return _of_independent(walk, office, entry, named if owned or _is_one_of(office) else ())
     body: Ids = ()

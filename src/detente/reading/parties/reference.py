@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from detente.reading import quotations, saying
+from detente.reading import quotations
 from detente.reading.grammar import (
     OWNING,
     is_idle,
@@ -19,6 +19,7 @@ from detente.reading.parsed import Doc, Span, Token
 from detente.reading.parties import (
     descriptions,
     fitting,
+    governments,
     leanings,
     offices,
     pairs,
@@ -28,22 +29,16 @@ from detente.reading.parties import (
 )
 from detente.reading.parties.cast import RULED, Cast, Entry, is_office
 from detente.reading.parties.memory import Heard, Ids, Memory, only
-from detente.reading.parties.names import head_kind, nouns, text_of
-from detente.reading.parties.phrases import complement_end, phrase_start
+from detente.reading.parties.names import head_kind, nouns
 from detente.reading.syntax import PLURAL, SUBJECTS
 from detente.reading.wording import Spans, words
 
 _OF = frozenset({"of", "for", "at", "from", "in"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
-_EXECUTIVE = frozenset(
-    {"ministry", "government", "administration", "cabinet", "department", "treasury", "presidency",
-     "regime", "junta", "executive"}
-)  # fmt: skip
 _ORGANS = frozenset(
     {"council", "assembly", "board", "committee", "branch", "delegation", "side", "camp", "office",
      "department", "wing", "section", "leadership", "management"}
 )  # fmt: skip
-_OVER = frozenset({"federal", "central", "national"})
 _OUTSIDE = 4  # times that a state weighs less than the first, and is no party to it
 _LEADING = 40  # actors that may be one of "both sides"
 
@@ -67,7 +62,7 @@ class Resolver:
         most = max((one.weight for one in states), default=0)
         for state in states:
             state.is_outside = state.weight * _OUTSIDE < most and state.id != self.home
-            if all(map(is_venue, self._places(state))):
+            if all(map(is_venue, self.places(state))):
                 state.role = "context"
         for number, span in enumerate(self.sentences):
             self.memory.sentence = number
@@ -115,56 +110,11 @@ class Resolver:
         Where "the federal government" is told of, no province is one.
         """
         ruled = [entry.type for entry in self.cast.entries.values() if entry.has_say]
-        return "state" in ruled or (bool(ruled) and not self._has_centre)
+        return "state" in ruled or (bool(ruled) and not governments.has_centre(self))
 
-    @cached_property
-    def _has_centre(self) -> bool:
-        """Whether a government over provinces is told of: "the federal government"."""
-        return any(
-            token.lower_ == "government" and not _OVER.isdisjoint(c.lower_ for c in token.lefts)
-            for token in self.doc
-        )
-
-    def government(self, token: Token | None = None) -> Entry:
-        """The government of a country that nobody names: its ministry, where one is named.
-
-        Where only one state is named at all, it is that state's. `token` is a name for it.
-        """
-        entry = self._government()
-        if token is not None:
-            for start, end in (
-                (phrase_start(token), token.i + 1),
-                (token.i, complement_end(token)),
-            ):
-                entry.surfaces.setdefault(text_of(self.doc, start, end), "institution")
-        return entry
-
-    def _government(self) -> Entry:
-        states = [one for one in self.cast.entries.values() if one.type == "state"]
-        if len(states) == 1 and self._is_home(states[0]):
-            return states[0]
-        for entry in self.cast.entries.values():
-            organs = (name for name, sort in entry.surfaces.items() if sort == "institution")
-            if any(_EXECUTIVE.intersection(name.casefold().split()) for name in organs):
-                return entry
-            if entry.surfaces.get(entry.name) == "collective" and "government" in entry.words:
-                return entry  # "the provincial government"
-        return self.cast.enter("government", "organisation", len(self.doc))
-
-    def _places(self, state: Entry) -> list[Token]:
+    def places(self, state: Entry) -> list[Token]:
         """Where a state is named."""
         return [self.doc[at] for at, (id_, _) in self.cast.heads.items() if id_ == state.id]
-
-    def _is_home(self, state: Entry) -> bool:
-        """Whether a state is more than whose one thing is: "a fund of Canada's".
-
-        What is many of a land is of it: "Canada's universities", "Canadian farmers".
-        """
-        named = [token for token in self._places(state) if not is_venue(token)]
-        return state.id == self.home or any(
-            (token.dep_ not in OWNING or token.head.tag_ == "NNS") and not _is_origin(token)
-            for token in named
-        )
 
     def called(self, words: Iterable[str]) -> Ids:
         """The one party that goes by a word, also where it is named only later."""
@@ -225,21 +175,6 @@ class Resolver:
         partisan = party is not None and party.type == "group" and not is_office(token)
         return party.id if party is not None and partisan else None
 
-    def said_in(self, token: Token) -> Ids:
-        """Of "a spokesperson said in Oslo": whose capital it is, where that state acts."""
-        verb = _reported(token.head)
-        if token.dep_ not in SUBJECTS or not saying.is_plain(verb):
-            return ()
-        told = (verb, *(child for child in verb.children if child.dep_ in {"dobj", "dative"}))
-        within = [one for verb in told for one in _within(verb)]
-        within += [inner for one in within for inner in _within(one)]  # "in a briefing in Oslo"
-        for place in within:
-            id_, sort = self.cast.heads.get(place.i, ("", ""))
-            entry = self.cast.entries.get(id_)
-            if sort in {"capital", "seat"} and entry and (entry.has_say or entry.weight > 1):
-                return (id_,)
-        return ()
-
     def person_at(self, token: Token) -> Ids:
         """The person whose name a token heads, introduced."""
         id_, sort = self.cast.heads.get(token.i, ("", ""))
@@ -264,7 +199,7 @@ class Resolver:
             offices.tie(self, entry, token)
         elif entry.is_person:
             offices.introduce(self, entry, token)
-        elif _is_origin(token) or self._is_where(entry, token, sort):
+        elif governments.is_origin(token) or self._is_where(entry, token, sort):
             return ()
         else:
             entry.descriptions |= _descriptions(token)
@@ -314,18 +249,6 @@ class Resolver:
         return beside and all(self.entry(id_).is_person for id_ in ids)
 
 
-def _within(head: Token) -> list[Token]:
-    """What stands after "in" or "at" behind a verb or a noun."""
-    preps = (child for child in head.children if child.lower_ in {"in", "at"})
-    return [one for prep in preps for one in prep.children]
-
-
-def _reported(verb: Token) -> Token:
-    """Of "was reported as saying", "was quoted as saying": the saying."""
-    inside = (one for child in verb.children if child.lower_ == "as" for one in child.children)
-    return next((one for one in inside if one.tag_ == "VBG"), verb)
-
-
 def _is_post(noun: Token, prep: Token) -> bool:
     """Whether it says where somebody is sent, or works: "a Western diplomat in Nairobi"."""
     return prep.lower_ == "in" and noun.lemma_.casefold() in _POSTED
@@ -338,18 +261,6 @@ def _decides(owner: Token) -> bool:
     """As the council of "The council's answer was short"."""
     noun = owner.head
     return owner.dep_ == "poss" and noun.dep_ in SUBJECTS and noun.lemma_ in nouns("decisions")
-
-
-def _is_origin(token: Token) -> bool:
-    """Whether it only says from where something is: "the Singapore-based group"."""
-    after = token.doc[token.i + 1 : token.i + 3]
-    return len(after) > 1 and after[0].text == "-" and after[1].lower_ in _ORIGIN
-
-
-_ORIGIN = frozenset(
-    {"based", "born", "flagged", "registered", "listed", "bound", "made", "built", "trained",
-     "headquartered", "educated"}
-)  # fmt: skip
 
 
 def _is_main(verb: Token) -> bool:

@@ -1,0 +1,80 @@
+"""The government of a country that nobody names: "the government", "the ministry"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from detente.reading.grammar import OWNING, is_venue
+from detente.reading.parsed import Token
+from detente.reading.parties.cast import Entry
+from detente.reading.parties.names import text_of
+from detente.reading.parties.phrases import complement_end, phrase_start
+
+if TYPE_CHECKING:
+    from detente.reading.parties.reference import Resolver
+
+_EXECUTIVE = frozenset(
+    {"ministry", "government", "administration", "cabinet", "department", "treasury", "presidency",
+     "regime", "junta", "executive"}
+)  # fmt: skip
+_OVER = frozenset({"federal", "central", "national"})
+
+
+def has_centre(walk: Resolver) -> bool:
+    """Whether a government over provinces is told of: "the federal government"."""
+    return any(
+        token.lower_ == "government" and not _OVER.isdisjoint(c.lower_ for c in token.lefts)
+        for token in walk.doc
+    )
+
+
+def government(walk: Resolver, token: Token | None = None) -> Entry:
+    """The government of a country that nobody names: its ministry, where one is named.
+
+    Where only one state is named at all, it is that state's. `token` is a name for it.
+    """
+    entry = _government(walk)
+    if token is not None:
+        for start, end in (
+            (phrase_start(token), token.i + 1),
+            (token.i, complement_end(token)),
+        ):
+            entry.surfaces.setdefault(text_of(walk.doc, start, end), "institution")
+    return entry
+
+
+def _government(walk: Resolver) -> Entry:
+    states = [one for one in walk.cast.entries.values() if one.type == "state"]
+    if len(states) == 1 and _is_home(walk, states[0]):
+        return states[0]
+    for entry in walk.cast.entries.values():
+        organs = (name for name, sort in entry.surfaces.items() if sort == "institution")
+        if any(_EXECUTIVE.intersection(name.casefold().split()) for name in organs):
+            return entry
+        if entry.surfaces.get(entry.name) == "collective" and "government" in entry.words:
+            return entry  # "the provincial government"
+    return walk.cast.enter("government", "organisation", len(walk.doc))
+
+
+def _is_home(walk: Resolver, state: Entry) -> bool:
+    """Whether a state is more than whose one thing is: "a fund of Canada's".
+
+    What is many of a land is of it: "Canada's universities", "Canadian farmers".
+    """
+    named = [token for token in walk.places(state) if not is_venue(token)]
+    return state.id == walk.home or any(
+        (token.dep_ not in OWNING or token.head.tag_ == "NNS") and not is_origin(token)
+        for token in named
+    )
+
+
+def is_origin(token: Token) -> bool:
+    """Whether it only says from where something is: "the Singapore-based group"."""
+    after = token.doc[token.i + 1 : token.i + 3]
+    return len(after) > 1 and after[0].text == "-" and after[1].lower_ in _ORIGIN
+
+
+_ORIGIN = frozenset(
+    {"based", "born", "flagged", "registered", "listed", "bound", "made", "built", "trained",
+     "headquartered", "educated"}
+)  # fmt: skip
