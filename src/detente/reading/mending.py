@@ -44,6 +44,8 @@ def mend(tokens: Sequence[Token]) -> None:
         _date(tokens, token)
         _helped(token)
         _subject(tokens, token)
+        if token.dep_ == "mark":
+            _opened(tokens, token)
         reattach(tokens, token)
         if token.lower_ in {"side", "sides"} and _sides_with(tokens, token):
             _set(tokens, token, "ROOT")
@@ -98,6 +100,24 @@ def _subject(tokens: Sequence[Token], verb: Token) -> None:
         before.head.right_edge, before.head, before.dep_ = before.head, verb, "nsubj"
     elif opening.head is verb and opening.text.istitle() and _is_glossed(tokens, opening):
         opening.tag_, opening.pos_, opening.dep_ = "NNP", "PROPN", "nsubj"
+
+
+def _opened(tokens: Sequence[Token], mark: Token) -> None:
+    """Take for a clause what "if" or "unless" opens: no noun has a word that opens a clause.
+
+    >>> from detente.reading.page import phrase
+    >>> doc = phrase("Karun will attend only if Velia apologises.")
+    >>> [(token.text, token.tag_, token.dep_) for token in doc][5:7]
+    [('Velia', 'NNP', 'nsubj'), ('apologises', 'VBZ', 'advcl')]
+    """
+    verb = mark.head
+    before = tokens[verb.i - 1]
+    if mark.i > verb.i or mark.lower_ == "that" or before.tag_ != "NNP" or before.head is not verb:
+        return
+    if verb.tag_ == "NNS" and before.dep_ == "compound":
+        verb.tag_, verb.pos_, before.dep_ = "VBZ", "VERB", "nsubj"
+    if verb.dep_ == "dobj" and verb.tag_ in _FINITE and before.dep_ == "nsubj":
+        verb.dep_ = "advcl"
 
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})

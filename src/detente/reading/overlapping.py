@@ -75,7 +75,9 @@ def _same_clause(finding: Finding, kept: Finding) -> bool:
     if finding.clause.i == kept.clause.i and not (finding.condition and kept.condition):
         return True
     if finding.condition and kept.condition:
-        return finding.condition.start == kept.condition.start
+        own, other = finding.condition, kept.condition
+        within = other.start <= own.start and own.end <= other.end
+        return own.start == other.start or (within and finding.holder == kept.holder)
     if kept.condition is not None and (
         _within(finding.clause, kept.condition) or _is_around(finding.clause, kept)
     ):

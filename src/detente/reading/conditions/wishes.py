@@ -40,7 +40,7 @@ def _wants_before(telling: Telling, sentence: Span) -> Iterator[Found]:
         torn = telling.quotation(doc[token.i - 1]) and not telling.quotation(doc[wanting.i + 1])
         if main is not None and (torn or _is_ill(main)):
             continue  # "called on both to “talk before somebody gets hurt”"
-        start, end = syntax.trimmed(wanting, wanting.i + 1, token.i)
+        start, end = syntax.trimmed(wanting, _wanted_from(wanting), token.i)
         if main is not None and end > start > wanting.i:
             yield Found(
                 "wants ... before", "only", token.i, start, end, wanting, fronted=True, about=main,
@@ -53,6 +53,12 @@ def _is_kept_back(wanting: Token, before: Token) -> bool:
     between = wanting.doc[wanting.i + 1 : before.i]
     opening = next((t for t in between if t.lower_ not in {"that", "on", "for"}), None)
     return opening is not None and opening.lower_ in {"no", "nothing", "none", "nobody"}
+
+
+def _wanted_from(wanting: Token) -> int:
+    """Where what is wanted begins: behind "that"."""
+    after = wanting.nbor()
+    return after.i + (after.lower_ == "that" and after.dep_ == "mark")
 
 
 def _is_ill(main: Token) -> bool:
@@ -189,7 +195,7 @@ def _wants_first(telling: Telling, sentence: Span) -> Iterator[Found]:
         if doer is not None and doer.lower_ in {"each", "both", "neither"}:
             continue  # "each wants the other to go first": that it is stuck
         if telling.holder(wanting) and not syntax.is_negated(wanting):
-            start, end = syntax.trimmed(thing, wanting.i + 1, token.i)
+            start, end = syntax.trimmed(thing, _wanted_from(wanting), token.i)
             yield Found("wants ... first", "only", token.i, start, end, wanting, fronted=True)
 
 

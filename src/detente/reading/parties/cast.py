@@ -8,8 +8,9 @@ from functools import cache, lru_cache
 from detente.reading.parsed import Doc, Token, remembered
 from detente.reading.parties import gazetteer
 from detente.reading.parties.names import Name, nouns
-from detente.reading.parties.setting_terms import is_waited_for
+from detente.reading.parties.setting_terms import sets_own_terms
 from detente.reading.parties.taking_sides import takes_side
+from detente.reading.parties.waited_for import is_waited_for
 from detente.reading.syntax import NOMINAL, PLURAL, SUBJECTS
 
 SMALL = frozenset({"of", "the", "for", "and", "in", "on", "to", "de", "del", "du"})
@@ -128,10 +129,11 @@ def wills(token: Token) -> bool:
         return True
     token = _counted(token)
     if token.dep_ not in SUBJECTS:
-        return False
+        return is_waited_for(token)  # "unless Norland's troops leave"
     verb = token.head
     lemmas = {verb.lemma_, *(child.lemma_ for child in verb.children if child.dep_ == "xcomp")}
-    return bool(lemmas & nouns("acts")) or _is_minded(verb) or is_waited_for(token)
+    acts = bool(lemmas & nouns("acts")) or _is_minded(verb)
+    return acts or is_waited_for(token) or sets_own_terms(token)
 
 
 def _counted(token: Token) -> Token:

@@ -30,6 +30,7 @@ from detente.reading.parties import (
 from detente.reading.parties.cast import RULED, Cast, Entry, is_office
 from detente.reading.parties.memory import Heard, Ids, Memory, only
 from detente.reading.parties.names import head_kind, nouns
+from detente.reading.parties.waited_for import is_waited_for
 from detente.reading.syntax import PLURAL, SUBJECTS
 from detente.reading.wording import Spans, words
 
@@ -238,8 +239,9 @@ class Resolver:
             [self.entry(id_) for id_ in self.followed(ids)],
             [self.entry(id_) for id_ in ids],
         )
-        for id_ in ids if not is_idle(token) else ():
-            if self.entry(id_).type in RULED and is_peripheral(token):
+        awaited = is_waited_for(token)
+        for id_ in ids if awaited or not is_idle(token) else ():
+            if self.entry(id_).type in RULED and is_peripheral(token) and not awaited:
                 continue
             self.acting[id_] = self.acting.get(id_, 0) + 1
 

@@ -15,10 +15,11 @@ from detente.reading.saying import is_plain
 from detente.reading.syntax import NOMINAL, SUBJECTS
 from detente.reading.wording import words
 
-_FIRM = frozenset({"unless", "until", "till", "provided", "providing"})  # a bargain in any mood
-_OPEN = frozenset({"if", "once", "when", "before", "while", "should"})
+FIRM = frozenset({"unless", "until", "till", "provided", "providing"})  # a bargain in any mood
+OPEN = frozenset({"if", "once", "when", "before", "while", "should"})
 _PROMISING = words("threaten vow pledge promise refuse offer agree decline undertake warn swear")
 _READY = frozenset({"ready", "willing", "prepared", "open", "happy", "content"})
+TERMS = frozenset({"condition", "understanding", "proviso", "basis"})  # "on condition that"
 _THEY = frozenset({"they", "it"})
 _PARTS = frozenset({"advcl", "prep", "conj", "ccomp"})
 
@@ -47,14 +48,14 @@ def sets_terms(head: Token) -> bool:
 def _waits(verb: Token) -> bool:
     """Whether what one does, or says that one will do, has a condition."""
     marks = [mark for step in _steps(verb) for mark in _marks(step)]
-    if _promises(verb) and any(map(_binds, marks)):
+    if promises(verb) and any(map(_binds, marks)):
         return True
-    if _is_ahead(verb) and any(map(_waits_for_somebody, marks)):
+    if is_ahead(verb) and any(map(_waits_for_somebody, marks)):
         return True
     said = (c for c in verb.children if c.dep_ == "ccomp") if is_plain(verb) else ()
     return any(
         _is_their_own(clause)
-        and (_promises(clause) or _is_ahead(clause))
+        and (promises(clause) or is_ahead(clause))
         and any(True for step in _steps(clause) for _ in _marks(step))
         for clause in said
     )
@@ -80,35 +81,30 @@ def bars_unless(head: Token) -> bool:
     [True, False]
     """
     verb = head.head
-    if head.dep_ != "nsubj" or not _is_ahead(verb):
+    if head.dep_ != "nsubj" or not is_ahead(verb):
         return False
-    bars = (mark.head for step in _steps(verb) for mark in _marks(step) if mark.lower_ in _FIRM)
+    bars = (mark.head for step in _steps(verb) for mark in _marks(step) if mark.lower_ in FIRM)
     return any(c.dep_ in SUBJECTS and c.pos_ in NOMINAL for bar in bars for c in bar.children)
 
 
-def is_waited_for(name: Token) -> bool:
-    """Whether the subject headed by a token is to do what another waits for.
+def sets_own_terms(name: Token) -> bool:
+    """Whether a bare name says what it will do only if something comes about.
 
     >>> from detente.reading.page import phrase
-    >>> texts = ("Norland waits until Sudmark opens the border.", "Sudmark opens the border.")
-    >>> [is_waited_for(next(t for t in phrase(text) if t.text == "Sudmark")) for text in texts]
+    >>> texts = ("Norland will attend only if it is paid.", "Norland will end unless it is paid.")
+    >>> [sets_own_terms(phrase(text)[0]) for text in texts]
     [True, False]
     """
-    verb = name.head
-    known = name.pos_ == "PROPN" or any(child.lower_ == "the" for child in name.lefts)
-    if not known or name.dep_ != "nsubj" or verb.dep_ != "advcl":
-        return False
-    marks = (c for c in verb.children if c.dep_ == "mark" and c.i < name.i)
-    awaited = any(m.lower_ in _FIRM or _is_after_only(m) for m in marks)
-    return awaited and any(child.dep_ == "dobj" for child in verb.children)
+    return name.pos_ == "PROPN" and name.head.lemma_ not in OF_EVENTS and sets_terms(name)
 
 
-def _is_after_only(mark: Token) -> bool:
+def is_after_only(mark: Token) -> bool:
+    """As of "only if", "only once"."""
     return mark.i > 0 and mark.nbor(-1).lower_ == "only"
 
 
 def _is_only_after(mark: Token) -> bool:
-    return mark.lower_ == "after" and mark.dep_ == "mark" and _is_after_only(mark)
+    return mark.lower_ == "after" and mark.dep_ == "mark" and is_after_only(mark)
 
 
 def are_bargaining(head: Token) -> bool:
@@ -132,6 +128,7 @@ _OF_THINGS = words(  # verbs of exports and prices as of people: "Exports will n
     "restart resume begin start continue end stop remain stay reopen rise fall happen come go run "
     "flow last expire change"
 )
+OF_EVENTS = _OF_THINGS - words("come go stay run remain return")  # no name of somebody ends
 _BESIDE_ONE = words("neighbour neighbor friend rival other side ally colleague")
 
 
@@ -146,14 +143,15 @@ def _is_bound(verb: Token) -> bool:
 _BOUND = frozenset({"conditional", "contingent", "dependent"})
 
 
-def _promises(verb: Token) -> bool:
+def promises(verb: Token) -> bool:
     """Whether somebody says himself what he will do: "threatened to", "is ready to", "will not"."""
     ready = any(child.lower_ in _READY for child in verb.children)
-    denied = _is_ahead(verb) and any(child.dep_ == "neg" for child in verb.children)
+    denied = is_ahead(verb) and any(child.dep_ == "neg" for child in verb.children)
     return ready or denied or (verb.lemma_ in _PROMISING and verb.dep_ != "relcl")
 
 
-def _is_ahead(verb: Token) -> bool:
+def is_ahead(verb: Token) -> bool:
+    """Whether it is told as to come: "will sign", "would sign"."""
     return any(child.lower_ in WILL for child in verb.children if child.dep_ == "aux")
 
 
@@ -172,19 +170,22 @@ def _steps(verb: Token) -> Iterator[Token]:
 def _marks(verb: Token) -> Iterator[Token]:
     """The words that open what it waits for."""
     for part in verb.children:
-        if part.lower_ in _FIRM:
+        if part.lower_ in FIRM:
             yield part
         elif part.dep_ in _PARTS:
             marks = (c for c in part.children if c.i < part.i)
-            yield from (c for c in marks if c.lower_ in _FIRM | _OPEN or _is_only_after(c))
+            yield from (c for c in marks if c.lower_ in FIRM | OPEN or _is_only_after(c))
+    for clause in verb.subtree:
+        if clause.dep_ == "acl" and clause.head.lower_ in TERMS:  # "on condition that"
+            yield from (c for c in clause.children if c.dep_ == "mark")
 
 
 def _waits_for_somebody(mark: Token) -> bool:
     """As in "only if the firm pays", "once Norland pays"."""
     named = (c for c in mark.head.children if c.dep_ in SUBJECTS and c.pos_ == "PROPN")
-    return _is_after_only(mark) or any(True for _ in named)
+    return is_after_only(mark) or any(True for _ in named)
 
 
 def _binds(mark: Token) -> bool:
     """Whether it is more than a time: "before they are paid", and no "before noon"."""
-    return mark.lower_ in _FIRM or mark.head.pos_ in {"VERB", "AUX"}
+    return mark.lower_ in FIRM or mark.head.pos_ in {"VERB", "AUX"}

@@ -141,6 +141,8 @@ EXAMPLES = (
             "norland", "They pay", None, "holds", "splice"),
     Example("Norland is open to talks on the strict understanding that Sudmark recalls its fleet.",
             "norland", "Sudmark recalls its fleet", "sudmark", "holds"),
+    Example("Norland insists that Sudmark's guns must fall silent first.",
+            "norland", "Sudmark's guns must fall silent", "sudmark", "holds", "must ... first"),
     Example("Not one litre will flow, Norland says, while Sudmark keeps the engineers.",
             "norland", "Sudmark keeps the engineers", "sudmark", "fails", "while"),
     Example("A truce is out of the question as long as Sudmark stays on the ridge, Norland said.",
