@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from detente.reading.listing import BULLET
-from detente.reading.parties.gazetteer import table
 from detente.reading.sought import Sought, any_stands
+from detente.reading.tables import table
 
 _LONGEST = 250  # characters of a line that may be noise by how it begins
 _LONGEST_WITHIN = 200  # a longer line is a paragraph that only mentions such things

@@ -17,7 +17,7 @@ from detente.reading import turns
 from detente.reading.courses import COURSES, NO_COURSE, OPPOSED, are_opposed, step_between
 from detente.reading.flashbacks import stems
 from detente.reading.odds import odds
-from detente.reading.parties.gazetteer import table
+from detente.reading.tables import table
 from detente.reading.timed import PERHAPS, SURE, Told, distance, holds
 from detente.reading.wording import words
 
