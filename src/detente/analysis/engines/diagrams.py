@@ -26,9 +26,9 @@ from detente.dispute.formula import (
 from detente.dispute.model import Dispute, Option
 
 _MEMORY = 4 << 30  # bytes that diagrams may take
-_CACHE = 1 << 16  # entries at the start
+CACHE = 1 << 16  # entries at the start
 _GROWTH = 1.05  # of diagrams while a variable seeks its place: half the time of CUDD's 1.2
-_PATIENCE = 1.1  # the same where a set is sifted between operations
+PATIENCE = 1.1  # the same where a set is sifted between operations
 MANY = 300_000  # nodes: from here on reordering amid operations saves more than it costs
 
 Diagram = Any  # dd.cudd.Function, which has no types
@@ -77,7 +77,7 @@ class Space:
         self, dispute: Dispute, places: dict[Atom, int], more: Sequence[Place] = ()
     ) -> None:
         self.dispute, self.options = dispute, dispute.options
-        self.bdd = cudd.BDD(initial_cache_size=_CACHE)
+        self.bdd = cudd.BDD(initial_cache_size=CACHE)
         self.bdd.configure(reordering=True, max_memory=_MEMORY, max_growth=_GROWTH)
         self._names = [now(option) for option in self.options]
         self._places = {name: place for place, name in enumerate(self._names)}
@@ -99,7 +99,7 @@ class Space:
 
     def sifted(self) -> None:
         """Sift the variables now, and no more amid operations unless there are very many nodes."""
-        self.bdd.configure(max_growth=_PATIENCE)
+        self.bdd.configure(max_growth=PATIENCE)
         cudd.reorder(self.bdd)
         self.bdd.configure(max_growth=_GROWTH, reordering=self.nodes > MANY)
 
