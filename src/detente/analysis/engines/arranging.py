@@ -11,10 +11,7 @@ from typing import Any
 
 from dd import cudd
 
-from detente.analysis.engines.diagrams import CACHE, PATIENCE, Diagram
-
-_SHRUNK = 0.9  # to so much of what it was: worth sifting once more
-_TIMES = 3
+from detente.analysis.engines.diagrams import CACHE, Diagram, sift
 
 
 def in_order(bdd: Any) -> list[str]:
@@ -33,14 +30,10 @@ def sifted_alone(states: Diagram) -> Diagram:
     """
     bdd = states.bdd
     alone = cudd.BDD(initial_cache_size=CACHE)
-    alone.configure(reordering=False, max_growth=PATIENCE)
+    alone.configure(reordering=False)
     alone.declare(*sorted(bdd.support(states), key=bdd.level_of_var))
     found = cudd.copy_bdd(states, alone)
-    for _ in range(_TIMES):
-        before = found.dag_size
-        cudd.reorder(alone)
-        if found.dag_size > _SHRUNK * before:
-            break
+    sift(alone)
     return found
 
 
