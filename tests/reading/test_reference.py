@@ -27,6 +27,8 @@ TABLE = [
     ("Norland's ministry was angry with Sudmark. Norland, it said, had paid.", "it", ["norland"]),
     ("Norland said that Sudmark had lied, that the isle was its own and that it would not pay.",
      "it", ["norland"]),
+    (("Norland and the traders quarrel. The Liberals voted for Norland. A spokesman for the traders"
+      " said they had not given up."), "they", ["traders"]),
     ("Norland blamed Sudmark. Early on it had asked for land.", "it", ["norland"]),
     ("Norland refused the plan. It was never published.", "It", []),
     ("Norland and Sudmark refused. They want talks.", "They", ["norland", "sudmark"]),

@@ -339,9 +339,17 @@ class Telling:
                 return Voice(earlier.holder, earlier.speaker, earlier.cue, asked=asked, direct=True)
         cue = self._cue_of_sentence_before(quotation, alone=alone)
         if cue is None:
-            return Voice(asked=asked, direct=True)
+            return self._of_label(quotation, asked=asked)
         voice = self._from_cue(cue, cue, asked=asked, direct=True)
         return Voice(voice.holder, voice.speaker, voice.cue, asked=asked, direct=True)
+
+    def _of_label(self, quotation: Quotation, *, asked: bool) -> Voice:
+        """Of "Ana Berg, on the radio: “Never. We shall wait.”": hers, to its end."""
+        span = self.doc.char_span(quotation.start, quotation.end)
+        named = self._label(span[0]) if span is not None and span.start else None
+        if named is None:
+            return Voice(asked=asked, direct=True)
+        return Voice(self.who(named), self.words(named), named.i, asked=asked, direct=True)
 
     def _cue_of_sentence_before(self, quotation: Quotation, *, alone: bool) -> Token | None:
         span = self.doc.char_span(quotation.start, quotation.end)

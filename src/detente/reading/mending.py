@@ -47,6 +47,8 @@ def mend(tokens: Sequence[Token]) -> None:
         if token.dep_ == "mark":
             _opened(tokens, token)
         reattach(tokens, token)
+        if token.tag_ == "NN" and token.dep_ in {"ROOT", "relcl", "ccomp"}:
+            _act(tokens, token)
         if token.lower_ in {"side", "sides"} and _sides_with(tokens, token):
             _set(tokens, token, "ROOT")
         if token.tag_ != "NNS" or token.lower_ not in _VERBS:
@@ -130,6 +132,24 @@ def _is_glossed(tokens: Sequence[Token], name: Token) -> bool:
     after = tokens[name.i + 1 : name.right_edge.i + 1]
     glossed = any(one.head is name and one.dep_ == "appos" for one in after)
     return glossed and name.tag_ in {"RB", "NN", "JJ", "VB", "NNP"} and after[0].text == ","
+
+
+def _act(tokens: Sequence[Token], noun: Token) -> None:
+    """Take for a verb what has both a subject, who are many, and an object.
+
+    >>> from detente.reading.page import phrase
+    >>> doc = phrase("The Turks accuse Sweden of harbouring members of the PKK.")
+    >>> [(token.text, token.tag_) for token in doc][1:3]
+    [('Turks', 'NNPS'), ('accuse', 'VBP')]
+    """
+    own = [one for one in tokens[noun.left_edge.i : noun.right_edge.i + 1] if one.head is noun]
+    many = any(one.dep_ == "nsubj" and one.tag_ in _PLURAL and one.i < noun.i for one in own)
+    stated = any(one.dep_ in {"cop", "aux", "det", "amod", "poss"} for one in own)
+    if many and not stated and any(one.dep_ in {"dobj", "prep"} for one in own):
+        noun.tag_, noun.pos_ = "VBP", "VERB"
+
+
+_PLURAL = frozenset({"NNS", "NNPS", "PRP"})
 
 
 def _date(tokens: Sequence[Token], verb: Token) -> None:

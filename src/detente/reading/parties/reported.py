@@ -195,8 +195,15 @@ def of_speaker(walk: Resolver, token: Token) -> Ids:
     if doer.i > token.i and _is_met(walk, verb, walk.followed(ids)):
         return ()
     told = verb.head.lemma_ in _TELLING and not walk.entry(ids[0]).is_person
+    told = told or _is_of_many(walk, token, doer, ids)
     told = told or (verb != token.head and _is_to_do(token.head))  # ", and that it would go"
     return walk.followed(ids) if walk.entry(ids[0]).speaks_for or told else ()
+
+
+def _is_of_many(walk: Resolver, token: Token, teller: Token, ids: Ids) -> bool:
+    """Of "A spokesman for the traders said they had not given up": of the traders."""
+    many = token.lower_ in THEY and walk.entry(ids[0]).type in {"group", "organisation"}
+    return many and is_office(teller) and teller.i < token.i
 
 
 def _joined(walk: Resolver, token: Token, doer: Token) -> Ids:

@@ -12,6 +12,7 @@ from detente.reading.patterns import Finding
 from detente.reading.patterns._about import about
 from detente.reading.patterns._discounted import (
     had_been_given,
+    had_by_another,
     had_refused,
     has_not_since,
     is_charged,
@@ -60,12 +61,13 @@ def is_aside(telling: Telling, verb: Token) -> bool:
 
 def _is_of_what(verb: Token) -> bool:
     """As in "the limit of what it could offer", "ruled out what it calls a humiliation"."""
-    named = verb.dep_ in {"ccomp", "dobj"} and verb.lemma_ in _NAMING and verb.head.i < verb.i
+    above = verb.head
+    named = verb.dep_ in {"ccomp", "dobj"} and above.i < verb.i and above.lemma_ not in _OF_WHAT
     inside = verb.dep_ == "pcomp" or named
-    return inside and any(c.lower_ == "what" and c.i < verb.i for c in verb.children)
+    return inside and "what" in {verb.left_edge.lower_, *(c.lower_ for c in verb.lefts)}
 
 
-_NAMING = words("call describe term regard see consider")
+_OF_WHAT = words("be say tell ask know explain decide describe see show set learn hear reveal make")
 
 
 @remembered
@@ -107,7 +109,8 @@ def finding(
     """The finding of a cue verb, where it is known who holds it."""
     voice = telling.voice(verb)
     holder = holder_of(telling, verb) if holder is None else holder
-    if (kind in _YIELDING | {"intent"} and had_been_given(verb)) or is_ruled(telling, voice):
+    past = had_been_given(verb) or had_by_another(verb, voice, holder)
+    if (kind in _YIELDING | {"intent"} and past) or is_ruled(telling, voice):
         return
     if kind == "refusal" and voice.is_narrator and has_not_since(verb):
         return

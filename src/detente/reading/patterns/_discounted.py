@@ -49,6 +49,12 @@ def is_ruled(telling: Telling, voice: Voice) -> bool:
     return judge is not None and judge.lemma_.lower() in COURTS
 
 
+def had_by_another(verb: Token, voice: Voice, holder: tuple[str, ...]) -> bool:
+    """As in "said that Sudmark had promised to pay": what another tells of, and not offered."""
+    had = any(c.lower_ == "had" for c in syntax.children(verb, "aux"))
+    return had and bool(voice.holder) and not set(holder) & set(voice.holder)
+
+
 def is_of_court(telling: Telling, verb: Token, holder: tuple[str, ...]) -> bool:
     """As in "Norland's courts have ordered firms to pay": no position of Norland's."""
     judge = syntax.subject(verb) if verb.pos_ == "VERB" else None

@@ -62,6 +62,8 @@ def _is_anothers(telling: Telling, verb: Token, holder: set[str]) -> bool:
 def _wants(telling: Telling, verb: Token, key: str, holder: set[str]) -> bool:
     """As in "wants Sudmark to pay", "would like a third country to pay", "wants them out"."""
     for child in (c for c in syntax.children(verb, "ccomp", "xcomp") if c.i > verb.i):
+        if key == "want" and child.tag_ == "VBZ":
+            continue  # "wants its pay back, to reverse what it says is a cut"
         doer = syntax.first(child, "nsubj", "nsubjpass")
         if _is_suffered(child, doer):
             return True
@@ -139,7 +141,7 @@ _SHARED = words("peace talk dialogue settlement solution compromise negotiation 
 
 
 def _is_detailed(noun: Token) -> bool:
-    return any(noun.lefts) or any(noun.rights)
+    return noun.pos_ == "NUM" or noun.tag_ == "NNS" or any(noun.lefts) or any(noun.rights)
 
 
 def _is_infinitive(verb: Token) -> bool:

@@ -183,7 +183,7 @@ _LASTING = words("remain stay belong")
 def _is_of_others(telling: Telling, verb: Token) -> bool:
     """As in "said that the other had opened fire first": a deed of another, no friendly one."""
     doer = telling.doer(verb)
-    if not syntax.modal(verb) and (_is_default(verb) or _is_to_the_face(telling, verb)):
+    if not syntax.modal(verb) and (_is_default(telling, verb) or _is_to_the_face(telling, verb)):
         return True
     if not doer or set(doer) & set(telling.voice(verb).holder) or syntax.modal(verb):
         return False
@@ -203,7 +203,7 @@ def _is_to_the_face(telling: Telling, verb: Token) -> bool:
     return told and done and telling.voice(verb).direct and not syntax.is_passive(verb)
 
 
-def _is_default(verb: Token) -> bool:
+def _is_default(telling: Telling, verb: Token) -> bool:
     """As in "said the other opened fire first", "every one of the four has refused to"."""
     subject = syntax.subject(verb)
     if subject is None or syntax.is_negated(verb):
@@ -217,9 +217,11 @@ def _is_default(verb: Token) -> bool:
     if other:
         return hostile or blamed
     others = subject.pos_ in syntax.NOMINAL or subject.tag_ in {"CD", "WDT"}
+    others = others or (subject.lower_ in _OF_THEM and telling.voice(verb).direct)
     return others and verb.lemma_ in _DEFAULTING and not syntax.is_passive(verb)
 
 
+_OF_THEM = frozenset({"they", "he", "she"})  # of whom a speaker speaks
 _DEFAULTING = words("refuse fail neglect renege flout violate breach ignore stonewall obstruct")
 _LIFELESS = words(
     "post tower fence wall building bridge camp notice poster rule sign station fort hill line "

@@ -60,6 +60,8 @@ EXAMPLES = (
     Example("Norland would have the question put to a referendum in Sudmark.", "norland"),
     Example("Norland wants to know what became of its sailors in Sudmark.", "norland"),
     Example("Norland expects the pipeline of Sudmark to be reopened.", "norland"),
+    Example("Norland wants guarantees from Sudmark.", "norland"),
+    Example("Norland wants 12 per cent, to the anger of Sudmark.", "norland"),
     Example("What does Norland want? An apology from Sudmark.", "norland"),
     Example("“We have paid. Let them open the gate first,” Norland told Sudmark.", "norland"),
     Example("“We have waited. Stop the raids,” Norland's minister told Sudmark.", "norland"),
@@ -136,8 +138,13 @@ def find(telling: Telling) -> Iterator[Finding]:
 
 
 def _has_to(verb: Token) -> bool:
-    """As in "would have to call for help": what it is brought to, not what it wants."""
+    """As in "would have to call for help", "should expect none": no wish of its own."""
+    if verb.lemma_ in {"expect", "ask", "call", "seek"} and syntax.modal(verb) in _OUGHT:
+        return True
     return verb.dep_ == "xcomp" and verb.head.lemma_ == "have" and verb.tag_ == "VB"
+
+
+_OUGHT = frozenset({"should", "must", "ought"})
 
 
 def _gives_notice(verb: Token) -> bool:

@@ -9,6 +9,7 @@ from detente.reading.attribution import Telling
 from detente.reading.frames import Frame
 from detente.reading.grammar import is_perfect
 from detente.reading.parsed import Token
+from detente.reading.parties.gazetteer import wrongs
 from detente.reading.patterns import Example, Finding
 from detente.reading.patterns import _cues as cues
 from detente.reading.patterns import _judging as judging
@@ -17,7 +18,6 @@ from detente.reading.patterns._framed import framed
 from detente.reading.patterns._judging import CHARGES, PROPOSALS, UNWANTED
 from detente.reading.patterns._opponents import has_a_stake
 from detente.reading.patterns._questions import replied, rhetorical
-from detente.reading.tables import wrongs
 from detente.reading.things import type_of
 from detente.reading.wording import words
 
@@ -37,6 +37,8 @@ EXAMPLES = (
     Example("Norland dismissed as baseless the report from Sudmark.", "norland"),
     Example('"Where is the proof?" asked Norland\'s minister of Sudmark.', "norland"),
     Example("Norland does not owe a single cent, its mayor told Sudmark.", "norland"),
+    Example("Norland dismissed the description by Sudmark.", "norland"),
+    Example("Norland is aware of no such promise to Sudmark, it said.", "norland"),
     Example("Norland disputes the arithmetic of Sudmark.", "norland"),
     Example("Norland told Sudmark that this had not happened.", "norland"),
     Example("Norland said its troops had not crossed the line to Sudmark.", "norland"),

@@ -180,12 +180,17 @@ def _gives(verb: Token, _frame: Frame) -> bool:
         return False  # ", raising the prospect of a shutdown": the narrator's
     given = syntax.first(verb, "dobj")
     content = syntax.first(verb, "ccomp")
+    if given is not None and given.lemma_ in _MEASURES and verb.lemma_ in {"propose", "table"}:
+        return False  # "proposed a law, a levy": a step of its own
     if verb.lemma_ == "suggest" and content is not None:
         bare = content.tag_ == "VB" or _is_subjunctive(content) or _is_of_both(content)
         return bare or (content.tag_ == "VBP" and is_obligation(content))
     if verb.lemma_ == "suggest" and given is None:
         return syntax.first(verb, "xcomp") is not None or syntax.agent(verb) is not None
     return given is None or given.lemma_ not in _EMPTY
+
+
+_MEASURES = words("law bill tax levy tariff duty ban fine curb cut sanction decree")
 
 
 def _is_of_both(clause: Token) -> bool:

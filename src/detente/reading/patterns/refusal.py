@@ -39,6 +39,7 @@ KIND = "refusal"
 __all__ = ["COUNTER_EXAMPLES", "EXAMPLES", "KIND", "find"]
 
 _CHARGES = words(
+    "description characterisation characterization portrayal comparison label "
     "charge allegation accusation claim suggestion report assertion accusations insinuation "
     "notion criticism blame"
 )
@@ -154,6 +155,8 @@ def _is_own_no(verb: Token, frame: Frame) -> bool:
 def _is_apart(verb: Token) -> bool:
     """As in "has kept out of the quarrel", "takes no side", "had been unable to agree"."""
     after = verb.doc[verb.i + 1 : min(verb.i + _CLOSE, verb.sent.end)]
+    if verb.lemma_ == "be" and verb.tag_ == "VBD" and any(t.lower_ == "party" for t in after):
+        return True  # "a treaty to which it was never a party"
     if verb.lemma_ == "be":
         had = any(c.lower_ == "had" for c in syntax.children(verb, "aux"))
         return had and any(token.lower_ == "unable" for token in after)
@@ -243,7 +246,10 @@ def _is_unwanted(telling: Telling, verb: Token) -> bool:
     to = syntax.first(verb, "xcomp")
     needed = verb.lemma_ == "need" and to is not None and syntax.is_passive(to)
     subject = telling.subject(verb)
-    thing = subject is not None and subject.pos_ in syntax.NOMINAL and not telling.who(subject)
+    named = subject is not None and (
+        subject.pos_ in syntax.NOMINAL or subject.lower_ in {"it", "this", "that"}
+    )
+    thing = named and not telling.who(subject)
     return thing and (needed or stated)
 
 
