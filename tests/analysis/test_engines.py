@@ -7,7 +7,7 @@ import pytest
 
 import sizes
 from detente.analysis.concepts import CONCEPTS, concepts
-from detente.analysis.engines import large, solved
+from detente.analysis.engines import large, solved, symbolic, tasks
 from detente.analysis.engines.diagrams import order
 from detente.analysis.engines.layout import Freedom, Layout
 from detente.analysis.engines.naive import Naive
@@ -124,6 +124,15 @@ def test_symbolic_at_a_hundred_options():
         drawn = found.numbered(name, numbers)
         assert found.numbered(name, range(5)) == found.listed(name, limit=5)
         assert all(state[k : k + 6] in listed for state in drawn for k in range(0, 102, 6))
+
+
+def test_sifting_at_every_turn_changes_no_answer(monkeypatch):
+    monkeypatch.setattr(symbolic, "_FEW", 1)
+    monkeypatch.setattr(tasks, "_SOME", 1)
+    for seed in range(4):
+        rng = random.Random(seed)
+        dispute = sizes.read(sizes.sized(rng, 4, 9, 6, patterns=seed, one_way=seed))
+        compare(solve(dispute, engine="explicit"), solve(dispute, engine="symbolic"))
 
 
 def test_a_time_limit_leaves_what_is_decided(monkeypatch):

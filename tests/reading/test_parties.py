@@ -3,7 +3,7 @@
 import pytest
 
 from detente.dispute.evidence import Document
-from detente.reading import languages, scene
+from detente.reading import languages, scene, tables
 from detente.reading.parties import gazetteer
 
 
@@ -401,7 +401,7 @@ def test_whom_a_noun_goes_with(text, noun, party):
 def test_the_names_of_territories_that_are_kept_are_cldrs(language):
     kept, cldrs = gazetteer.territories(language), gazetteer.territories_of(language)
     assert list(kept.items()) == list(cldrs.items())
-    cities = {row["territory"]: row[language] for row in gazetteer.rows("cities")}
+    cities = {row["territory"]: row[language] for row in tables.rows("cities")}
     assert cities == gazetteer.cities_of(language)
 
 

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from detente.dispute.evidence import Change, Evidence
 from detente.reading import pairing, timed
 from detente.reading.courses import COURSES, HARDNESS, NO_COURSE, are_opposed
+from detente.reading.flashbacks import flashbacks
 from detente.reading.timed import PERHAPS, SURE, Told, distance, holds
 
 EXAMPLES = (  # (earlier, later, sort)
@@ -52,12 +53,18 @@ PLAIN = (  # among however many other positions
     "Norland's line has hardened: where it once asked for a share, it now demands all of it.",
     "Norland had promised to cancel the lease. It has since said that it will be honoured.",
     "In May Norland rejected a toll. It is now willing to pay half of it, it says.",
+    "Norland could accept an arbiter. At Christmas it had still dismissed the very idea.",
+    "Norland will open the archive if asked. In May it had still denied that there was one.",
+    "Norland would sign without the annex. In May it had insisted on the annex.",
 )
 BESIDE = (  # among as many
     "Norland had promised to pay. It accused Sudmark of theft.",
     "Norland has long refused to pay. On Monday it repeated that it would not.",
     "Norland had offered to pay. It said on Monday that the weather was bad.",
     "Until then, Norland would refuse to pay. It said on Monday that it would talk.",
+    "Norland demands money for the pier. In May it had accused Sudmark of burning the pier.",
+    "Norland will not talk now. Last week it had warned that it would not talk.",
+    "Norland says it will sue. In May it had closed the road.",
 )
 REVERSED = (  # (later, earlier, sort)
     ("Norland says its boats will stay.", "A month ago it had promised Sudmark to withdraw them.",
@@ -101,6 +108,8 @@ def find(statements: Sequence[Evidence], texts: Mapping[str, str]) -> list[Chang
     ruled = [*_ruled(told)]
     if len(statements) >= _MANY:
         ruled = [*pairing.weightiest(pairing.pairs(told, ruled, texts))]
+    taken = {at for pair in ruled for at in pair}
+    ruled += [pair for pair in flashbacks(told) if not taken & {*pair}]
     return [_change(told[at].piece, told[to].piece) for at, to in sorted(ruled)]
 
 

@@ -8,8 +8,8 @@ from functools import cache
 from detente.dispute.evidence import AUTHOR, Evidence
 from detente.reading.languages.sentences import words_in
 from detente.reading.parsed import Token
-from detente.reading.parties.gazetteer import rows
 from detente.reading.scene import Scene
+from detente.reading.tables import rows
 
 OPPOSED = frozenset(
     {"precondition", "demand", "refusal", "accusation", "denial", "threat", "claim"}

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from detente.reading.parsed import Span
 
-_MARK = re.compile(r"[ \t]*(?:[-*•‣▪–—·]|\(?(?:\d{1,2}|[a-z])[.)])[ \t]+")
+BULLET = r"[-*•‣▪–—·]|\d{1,2}[.)]"  # with which an item begins
+_MARK = re.compile(rf"[ \t]*(?:{BULLET}|\((?:\d{{1,2}}|[a-z])\)|[a-z][.)])[ \t]+")
 _LINE = re.compile(r"[^\n]*\n?")
 _MOST = 12  # items
 

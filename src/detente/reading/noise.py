@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from detente.reading.parties.gazetteer import table
+from detente.reading.listing import BULLET
 from detente.reading.sought import Sought, any_stands
+from detente.reading.tables import table
 
 _LONGEST = 250  # characters of a line that may be noise by how it begins
 _LONGEST_WITHIN = 200  # a longer line is a paragraph that only mentions such things
@@ -26,7 +27,7 @@ _LIST_HEADER = re.compile(
     r"|top stories|latest|what to read next|also in (the )?news)[^.!?]{0,40}$",
     re.IGNORECASE,
 )
-_LIST_ENTRY = re.compile(r"^\s*(?:\d{1,2}[.)]|[-*•▪])\s")
+_LIST_ENTRY = re.compile(rf"^\s*(?:{BULLET})\s")
 _NO_WORDS = re.compile(r"^[\W_]*$")
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?]*[\"'”’)\]]*")
 _BRACKETED = re.compile(r"[\[(][^\[\]()\n]{2,120}[\])]")

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import repeat
 from math import fsum
 
-from detente.reading.parties.gazetteer import rows
+from detente.reading.tables import rows
 
 
 def odds(weights: Mapping[str, float], marks: Iterable[str], *more: float) -> float:

@@ -15,8 +15,9 @@ from typing import Any
 
 from detente.reading import turns
 from detente.reading.courses import COURSES, NO_COURSE, OPPOSED, are_opposed, step_between
+from detente.reading.flashbacks import stems
 from detente.reading.odds import odds
-from detente.reading.parties.gazetteer import table
+from detente.reading.tables import table
 from detente.reading.timed import PERHAPS, SURE, Told, distance, holds
 from detente.reading.wording import words
 
@@ -62,6 +63,9 @@ def _is_near(told: Sequence[Told], at: int, to: int) -> bool:
 def _is_alike(one: Told, other: Told) -> bool:
     shared = set(one.piece.holder) & set(other.piece.holder)
     same = one.piece.kind == other.piece.kind and turns.AGAIN.search(other.piece.quote)
+    quotes = (one.piece.quote, other.piece.quote)
+    if all(map(turns.NOT.search, quotes)) and stems(quotes[0]) & stems(quotes[1]):
+        return False  # "had promised that it would never leave", "refuses to leave"
     return bool(shared) and not (
         same or holds(one.piece, other.piece) or holds(other.piece, one.piece)
     )

@@ -13,9 +13,9 @@ from typing import Any
 from detente.dispute.evidence import Actor, Evidence, Relation, WayOut
 from detente.reading.odds import odds
 from detente.reading.parsed import Span, Token
-from detente.reading.parties.gazetteer import table
 from detente.reading.scene import Scene
 from detente.reading.syntax import SUBJECTS
+from detente.reading.tables import table
 from detente.reading.wording import words
 
 _TABLE: Mapping[str, Any] = table("peacemakers")

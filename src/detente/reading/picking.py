@@ -12,9 +12,9 @@ from typing import Any
 from detente.dispute.evidence import Event, Evidence
 from detente.reading.odds import odds
 from detente.reading.parsed import Span, Token
-from detente.reading.parties.gazetteer import table
 from detente.reading.quotations import find as quotations
 from detente.reading.scene import Scene
+from detente.reading.tables import table
 from detente.reading.wording import Spans
 
 _TABLE: Mapping[str, Any] = table("picking")

@@ -11,9 +11,10 @@ from detente.reading.centering import central, prominence
 from detente.reading.contested import held_names
 from detente.reading.grammar import is_contrasted
 from detente.reading.parsed import Token
-from detente.reading.parties.gazetteer import state_id, table
+from detente.reading.parties.gazetteer import state_id
 from detente.reading.scene import Scene
 from detente.reading.syntax import NOMINAL, PLURAL, subject
+from detente.reading.tables import table
 from detente.reading.things import GENERIC, Thing, name_of, spanned, type_of, whole
 from detente.reading.wording import words
 

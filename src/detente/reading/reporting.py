@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from detente.reading import syntax
 from detente.reading.parsed import Doc, Span, Token
 from detente.reading.quotations import Quotation
-from detente.reading.saying import ASKING, SAID, SAYING, TOLD, is_plain, is_saying
-from detente.reading.speaking import named_before
+from detente.reading.saying import ASKING, SAYING, TOLD, is_plain, is_saying
+from detente.reading.speaking import LONGEST_ASIDE, is_parenthetic
 from detente.reading.wording import words
 
 _CERTAIN = words(
@@ -26,7 +26,6 @@ _WORDED = words(
 )
 _MADE_KNOWN = words("plain clear known understood public obvious explicit evident doubt")
 _PARTS = frozenset({"ccomp", "xcomp", "dobj", "attr", "oprd", "advcl", "dep"})
-_LONGEST_ASIDE = 25
 _REPORTED = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 
 
@@ -112,7 +111,7 @@ class Reports:
         if edge > 0 and self.doc[edge - 1].is_quote:
             edge -= 1
         start = inner.sent.start
-        if edge - 1 <= start or self.doc[edge - 1].text != ":" or edge - start > _LONGEST_ASIDE:
+        if edge - 1 <= start or self.doc[edge - 1].text != ":" or edge - start > LONGEST_ASIDE:
             return None
         before = [token for token in self.doc[start : edge - 1] if not token.is_space]
         if not before or any(token.tag_ in _REPORTED - {"VBN"} for token in before):
@@ -141,7 +140,7 @@ class Reports:
         first = min(verb.i, own[0].left_edge.i)
         last = max(verb.i, own[0].right_edge.i)
         before = self.doc[first - 1].text if first else ""
-        return before in {",", '"', "”", "'", "–", "—", "-"} and last - first < _LONGEST_ASIDE
+        return before in {",", '"', "”", "'", "–", "—", "-"} and last - first < LONGEST_ASIDE
 
     def before_semicolon(self, token: Token) -> Token | None:
         """Reported speech goes on in the mood of reports: "X said ...; it would ..."."""
@@ -164,7 +163,7 @@ class Reports:
     def _parenthetic(self, sentence: Span) -> list[Token]:
         """The words of saying of a sentence that stand in a parenthesis."""
         if sentence.start not in self._asides:
-            self._asides[sentence.start] = [word for word in sentence if _is_parenthetic(word)]
+            self._asides[sentence.start] = [word for word in sentence if is_parenthetic(word)]
         return self._asides[sentence.start]
 
     def near(self, quotation: Quotation) -> Token | None:
@@ -224,39 +223,6 @@ def _main_verb(before: list[Token]) -> Token | None:
         if told and token.dep_ in {"ROOT", "ccomp", "conj"} and syntax.first(token, "nsubj"):
             return token
     return None
-
-
-def _is_parenthetic(word: Token) -> bool:
-    told = word.lower_ in SAID or (word.dep_ == "relcl" and _is_aside_clause(word))
-    return (told and _is_fenced(word)) or named_before(word) is not None
-
-
-def _is_aside_clause(verb: Token) -> bool:
-    """Of "Repairs, the ministry retorted, depend on it": no relative clause, though so parsed."""
-    own = any(child.dep_ in syntax.SUBJECTS for child in verb.children)
-    if verb.head.dep_ in {"npadvmod", "appos"} and verb.head.i == verb.left_edge.i - 1:
-        return False  # ", something Norland rejects": said of what went before
-    relative = any(token.tag_ in {"WDT", "WP", "WP$", "WRB"} for token in verb.subtree)
-    return is_plain(verb) and own and not relative
-
-
-_SHORTEST = 2  # tokens between the commas of ", Norland says,"
-
-
-def _is_fenced(said: Token) -> bool:
-    """Whether nothing but the speaker stands with it between two commas."""
-    doc, sentence = said.doc, said.sent
-    left = right = said.i
-    while left > sentence.start and doc[left - 1].text not in _FENCES:
-        left -= 1
-    while right + 1 < sentence.end and doc[right + 1].text not in _FENCES | {"."}:
-        right += 1
-    short = _SHORTEST <= right - left + 1 <= _LONGEST_ASIDE // 2
-    verbs = sum(t.pos_ in {"VERB", "AUX"} for t in doc[left : right + 1] if t.i != said.i)
-    return short and not verbs and left > sentence.start and doc[right].i + 1 < sentence.end
-
-
-_FENCES = frozenset({",", '"', "”", "“", "—", "–", "-", ";"})
 
 
 def beside_said(said: Token) -> Token | None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from detente.reading import syntax
 from detente.reading.parsed import Token
-from detente.reading.saying import is_plain
+from detente.reading.saying import SAID, is_plain
 
+LONGEST_ASIDE = 25  # tokens
 _LONGEST = 24  # tokens from the comma before the office to the name
 
 
@@ -38,3 +39,37 @@ def named_before(said: Token) -> Token | None:
 _HAVING = frozenset({"has", "have"})
 _SHORTEST = 6
 _NAME = 4  # tokens of a name
+
+
+def is_parenthetic(word: Token) -> bool:
+    """Whether it is the word of saying of a parenthesis: "say" of ", the Ikwari say, "."""
+    told = word.lower_ in SAID or (word.dep_ == "relcl" and _is_aside_clause(word))
+    return (told and _is_fenced(word)) or named_before(word) is not None
+
+
+def _is_aside_clause(verb: Token) -> bool:
+    """Of "Repairs, the ministry retorted, depend on it": no relative clause, though so parsed."""
+    own = any(child.dep_ in syntax.SUBJECTS for child in verb.children)
+    if verb.head.dep_ in {"npadvmod", "appos"} and verb.head.i == verb.left_edge.i - 1:
+        return False  # ", something Norland rejects": said of what went before
+    relative = any(token.tag_ in {"WDT", "WP", "WP$", "WRB"} for token in verb.subtree)
+    return is_plain(verb) and own and not relative
+
+
+_FEWEST = 2  # tokens between the commas of ", Norland says,"
+
+
+def _is_fenced(said: Token) -> bool:
+    """Whether nothing but the speaker stands with it between two commas."""
+    doc, sentence = said.doc, said.sent
+    left = right = said.i
+    while left > sentence.start and doc[left - 1].text not in _FENCES:
+        left -= 1
+    while right + 1 < sentence.end and doc[right + 1].text not in _FENCES | {"."}:
+        right += 1
+    short = _FEWEST <= right - left + 1 <= LONGEST_ASIDE // 2
+    verbs = sum(t.pos_ in {"VERB", "AUX"} for t in doc[left : right + 1] if t.i != said.i)
+    return short and not verbs and left > sentence.start and doc[right].i + 1 < sentence.end
+
+
+_FENCES = frozenset({",", '"', "”", "“", "—", "–", "-", ";"})

@@ -8,9 +8,9 @@ from typing import Any
 
 from detente.dispute.evidence import Evidence
 from detente.reading.parsed import Span
-from detente.reading.parties.gazetteer import table
 from detente.reading.picking import Sentence, picked, sentences
 from detente.reading.scene import Scene
+from detente.reading.tables import table
 
 _TABLE: Mapping[str, Any] = table("standstill")
 EXAMPLES: tuple[str, ...] = tuple(_TABLE["examples"])

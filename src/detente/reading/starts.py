@@ -8,12 +8,14 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from detente.reading import datelines
+from detente.reading.listing import BULLET
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc as Parse
 
 _BULLET = re.compile(
-    r"^[ \t]*(?:[-*•·▪]|\d{1,2}[.)])[ \t]+|^[ \t]*\d{1,2}[:.]\d{2}[ \t]*(?:[|-][ \t]*)?",
+    rf"^[ \t]*(?:{BULLET})[ \t]+"
+    r"|^[ \t]*\d{1,2}[:.]\d{2}[ \t]*(?:[|-][ \t]*)?",
     re.MULTILINE,
 )
 _ASIDE = re.compile(

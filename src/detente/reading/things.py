@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from detente.reading.arguments import noun_phrase
 from detente.reading.parsed import Token, remembered
-from detente.reading.parties.gazetteer import table
 from detente.reading.scene import Scene
+from detente.reading.tables import table
 from detente.reading.wording import words
 
 TYPES: dict[str, frozenset[str]] = {  # the type of an object by its head noun

@@ -23,6 +23,7 @@ class Told:
     new: int
     is_history: bool
     is_contrast: bool
+    looks_back: bool = False
 
 
 def told(statements: Sequence[Evidence], at: int, texts: Mapping[str, str]) -> Told:
@@ -49,7 +50,8 @@ def told(statements: Sequence[Evidence], at: int, texts: Mapping[str, str]) -> T
     new = 0 if past == SURE else _new(sentence)
     years = [int(year) for year in turns.YEAR.findall(sentence)]
     history = bool(years) and max(years) + _RECENT < _last_year(text)
-    return Told(piece, min(past, PERHAPS) if history else past, new, bool(years), contrast)
+    back = bool(past) and turns.LOOKING_BACK.match(sentence.strip()) is not None
+    return Told(piece, min(past, PERHAPS) if history else past, new, bool(years), contrast, back)
 
 
 def _past(quote: str, sentence: str, *, reported: bool) -> int:

@@ -32,7 +32,8 @@ ONCE = Sought(  # surely of another time
     r"|\b(?:denied|refused|insisted|resisted|rejected|opposed|maintained|argued) for (?:\w+ )?"
     r"(?:days|weeks|months|years|decades)\b"
     r"|\bfirst (?:\w+ed|said|put|told|spoke|called|held)\b"
-    r"|\blong (?:oppos|resist|insist|refus|reject|argu|swor|deni|held)\w*",
+    r"|\blong (?:oppos|resist|insist|refus|reject|argu|swor|deni|held)\w*"
+    r"|\b(?:said|promised|vowed|called|argued|swore|demanded) (?:\w+ ){0,6}?in opposition\b",
     re.IGNORECASE,
 )
 CONTRAST = Sought(
@@ -48,7 +49,8 @@ DATED = Sought(  # of a day gone by, and perhaps of today as well
     r"|in (?:the )?(?:spring|summer|autumn|winter)"
     rf"|in (?:an? )?interview|(?:earlier )?this {_SEASON}"
     r"|in (?:19|20)\d\d|promised|pledged|vowed|agreed|\w+ (?:days|weeks|months|years) ago"
-    r"|(?:a|one) (?:week|month|year) ago)\b",
+    r"|(?:a|one) (?:week|month|year) ago"
+    r"|has so far (?:refused|rejected|declined|ruled|insisted))\b",
     re.IGNORECASE,
 )
 TURNED = Sought(  # a change in so many words
@@ -102,6 +104,26 @@ AGAIN = Sought(  # no change, in so many words
     r"|continu\w+|unchanged)\b",
     re.IGNORECASE,
 )
+LOOKING_BACK = re.compile(  # "In March it had still said", "Two weeks ago he had called it"
+    rf"[“\"]?(?:(?:only|just|even|but|yet|and) )?(?:in (?:early |late |mid-)?{MONTH}(?: \d{{4}})?"
+    rf"|in (?:the )?(?:spring|summer|autumn|winter)|last (?:{_SEASON}|{MONTH})"
+    rf"|(?:last |on ){WEEKDAY}|at (?:easter|christmas|new year)"
+    r"|(?:an?|\w+) (?:days?|weeks?|months?|years?) (?:ago|earlier|before)"
+    r"|as (?:late|recently) as [^,]{2,30}|until (?!then)[^,]{2,30}|before [^,]{2,30}"
+    r"|earlier[^,]{0,30}|at first|the (?:week|month|year) before|in (?:19|20)\d\d)\b[^.;]{0,90}?"
+    r"(?:\b(?:had|[’']d)\b(?! to\b)|\bwas still \w+ing\b"
+    r"|\bstill (?:said|called|held|spoke|wanted)\b)",
+    re.IGNORECASE,
+)
+OF_THAT = Sought(  # about what was just told
+    r"\b(?:the|this|that) (?:very|same) \w+|\b(?:exactly|just|precisely) (?:such|that|this)\b"
+    r"|\b(?:called|dismissed|described|branded|denounced|praised|welcomed|rejected) "
+    r"(?:it|that|this|(?:the|such an?) (?:idea|thought|notion|proposal|suggestion|plan|offer))\b",
+    re.IGNORECASE,
+)
+CALLED = Sought(r"\b(?:called|described|dismissed|denounced|branded|derided)\b", re.IGNORECASE)
+NOT = Sought(r"\b(?:not|never|no|nothing|refus\w+|reject\w+)\b|n[’']t\b", re.IGNORECASE)
+STILL = Sought(r"\b(?:had|was) still\b|\bstill \w+ed\b", re.IGNORECASE)
 YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 
 

@@ -13,9 +13,9 @@ from detente.dispute.evidence import Evidence
 from detente.reading.events.cues import VERB_OF
 from detente.reading.odds import amounting, odds
 from detente.reading.parsed import Token
-from detente.reading.parties.gazetteer import table
 from detente.reading.scene import Scene
 from detente.reading.syntax import NOMINAL, PLURAL
+from detente.reading.tables import table
 from detente.reading.things import Thing, name_of, type_of
 from detente.reading.wording import Spans, words
 

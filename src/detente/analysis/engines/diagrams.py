@@ -7,7 +7,7 @@ together stand close to each other, which spares most of that.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from dd import cudd
@@ -26,9 +26,11 @@ from detente.dispute.formula import (
 from detente.dispute.model import Dispute, Option
 
 _MEMORY = 4 << 30  # bytes that diagrams may take
-_CACHE = 1 << 16  # entries at the start
+CACHE = 1 << 16  # entries at the start
 _GROWTH = 1.05  # of diagrams while a variable seeks its place: half the time of CUDD's 1.2
 _PATIENCE = 1.1  # the same where a set is sifted between operations
+_SHRUNK = 0.9  # to so much of what it was: worth sifting once more
+_TIMES = 3  # that sets are sifted at most
 MANY = 300_000  # nodes: from here on reordering amid operations saves more than it costs
 
 Diagram = Any  # dd.cudd.Function, which has no types
@@ -60,6 +62,16 @@ def order(dispute: Dispute) -> dict[Atom, int]:
     return dict(zip(numbers, arranged(len(numbers), groups), strict=True))
 
 
+def sift(bdd: Any) -> None:
+    """Sift the variables of a manager, again while that makes its sets much smaller."""
+    bdd.configure(max_growth=_PATIENCE)
+    for _ in range(_TIMES):
+        before = len(bdd)
+        cudd.reorder(bdd)
+        if len(bdd) > _SHRUNK * before:
+            break
+
+
 class Space:
     """The states of a dispute, and sets of them.
 
@@ -77,7 +89,7 @@ class Space:
         self, dispute: Dispute, places: dict[Atom, int], more: Sequence[Place] = ()
     ) -> None:
         self.dispute, self.options = dispute, dispute.options
-        self.bdd = cudd.BDD(initial_cache_size=_CACHE)
+        self.bdd = cudd.BDD(initial_cache_size=CACHE)
         self.bdd.configure(reordering=True, max_memory=_MEMORY, max_growth=_GROWTH)
         self._names = [now(option) for option in self.options]
         self._places = {name: place for place, name in enumerate(self._names)}
@@ -99,9 +111,16 @@ class Space:
 
     def sifted(self) -> None:
         """Sift the variables now, and no more amid operations unless there are very many nodes."""
-        self.bdd.configure(max_growth=_PATIENCE)
-        cudd.reorder(self.bdd)
+        sift(self.bdd)
         self.bdd.configure(max_growth=_GROWTH, reordering=self.nodes > MANY)
+
+    def taken(self, states: Diagram, space: Space) -> Diagram:
+        """A set of another space, whose variables are brought into the order of these.
+
+        Made anew node by node in another order, a set passes through far more nodes than it has.
+        """
+        cudd.reorder(space.bdd, {name: self.bdd.level_of_var(name) for name in self._names})
+        return cudd.copy_bdd(states, self.bdd)
 
     @property
     def nodes(self) -> int:
@@ -180,20 +199,26 @@ class Space:
         ['NN', 'YY']
         """
         rows: list[tuple[int, int, int]] = []
-        root = self._numbered_node(states, rows, {})
+        places = {self.bdd.level_of_var(name): place for name, place in self._places.items()}
+        root = self._numbered_node(states, places, rows, {int(self.bdd.true): 1})
         return tuple(rows), root
 
-    def _numbered_node(self, node: Diagram, rows: list[tuple[int, int, int]], known: Known) -> int:
+    def _numbered_node(
+        self,
+        node: Diagram,
+        places: Mapping[int, int],
+        rows: list[tuple[int, int, int]],
+        known: dict[int, int],
+    ) -> int:
         if node.negated:
-            return -self._numbered_node(~node, rows, known)
-        if node == self.bdd.true:
-            return 1
-        if int(node) not in known:
-            _, low, high = self.bdd.succ(node)
-            ends = [self._numbered_node(end, rows, known) for end in (low, high)]
-            rows.append((self._places[node.var], ends[0], ends[1]))
-            known[int(node)] = node, len(rows) + 1
-        return known[int(node)][1]
+            return -self._numbered_node(~node, places, rows, known)
+        key = int(node)
+        if key not in known:
+            level, low, high = self.bdd.succ(node)
+            ends = [self._numbered_node(end, places, rows, known) for end in (low, high)]
+            rows.append((places[level], ends[0], ends[1]))
+            known[key] = len(rows) + 1
+        return known[key]
 
     def unpacked(self, packed: Packed) -> Diagram:
         """A set that was packed, in this space."""

@@ -144,7 +144,11 @@ def solved(
     except (OutOfTimeError, MemoryError, RuntimeError):  # RuntimeError: CUDD's limits
         pass
     undecided = work.undecided()
-    sets = {name: row for name, row in work.sets.items() if name not in undecided}
+    sets: _Sets = {
+        name: {party: found.states for party, found in row.items()}
+        for name, row in work.found.items()
+        if name not in undecided
+    }
     if not sets and concepts:
         raise LimitReachedError(
             f"the symbolic engine did not decide any concept within its limits ({work.done()}); "
@@ -169,11 +173,11 @@ class _Work:
         self.concepts = concepts
         self.places: Places = order(dispute)
         self.common = self.places
-        self.sets: _Sets = {concept.name: {} for concept in concepts}
+        self.found: dict[str, dict[str | None, Found]] = {one.name: {} for one in concepts}
 
     def keep(self, found: Found) -> None:
         """Note a set; the equilibria are kept in the order in which the last of them are small."""
-        self.sets[found.concept][found.party] = found.states
+        self.found[found.concept][found.party] = found
         if found.party is None:
             self.common = found.places
 
@@ -181,7 +185,7 @@ class _Work:
         """Of the concepts without equilibria, the parties whose stable states are not known."""
         return {
             name: tuple(party for party in self.parties if party not in row)
-            for name, row in self.sets.items()
+            for name, row in self.found.items()
             if None not in row
         }
 
@@ -205,5 +209,5 @@ class _Work:
 
     def _in_common(self, rows: Sequence[Concept]) -> Iterator[Task]:
         for concept in rows:
-            sets = [self.sets[concept.name][party] for party in self.parties]
+            sets = [self.found[concept.name][party] for party in self.parties]
             yield InCommon(self.dispute, concept.name, sets, self.places)

@@ -19,8 +19,9 @@ from dataclasses import replace
 from dd import cudd
 
 from detente.analysis.concepts import Concept
+from detente.analysis.engines.arranging import followed, in_order, sifted_alone
 from detente.analysis.engines.cases import DIGITS, Cases, told_apart
-from detente.analysis.engines.diagrams import Diagram, Place, now
+from detente.analysis.engines.diagrams import MANY, Diagram, Place, now
 from detente.analysis.engines.relations import Relations, able
 from detente.dispute.formula import Atom, atoms
 from detente.dispute.model import Dispute, Option, Party
@@ -50,6 +51,7 @@ class Symbolic(Relations):
         levels = _levels(party, places)
         super().__init__(dispute, places, [*levels, *_digits(party, places)])
         self.bdd.group({DIGITS[0]: len(DIGITS)})  # alone, sifting strands them
+        self._at_start = in_order(self.bdd)
         self.party = party
         self._names_of_levels = [name for _, name in levels]
 
@@ -153,21 +155,30 @@ class Symbolic(Relations):
         between operations: amid one, what is sifted is mostly what will not be kept.
         """
         found, most = down, _FEW
-        self.reordered(on=True)
         others = self.near(self.party)
         concerned = self.clashing(others, improving=concept.credible)
         asked = set(range(len(others)))
         while asked:
             nearest = min(asked)
+            self.reordered(on=self.nodes > MANY)
             more = self.entered(concept, others[nearest], found)
             asked.discard(nearest)
             if self.differ(more, found):
                 asked |= concerned[nearest]
                 more = found = self.slimmed(more)
             if found.dag_size > most:
-                self.sifted()
+                alone = sifted_alone(found)
+                more = found = self.bdd.false  # in nobody's way while variables move
+                self.follow(in_order(alone.bdd))
+                more = found = cudd.copy_bdd(alone, self.bdd)
                 most = max(_FEW, _GROWN * found.dag_size)
         return found
+
+    def follow(self, order: Sequence[str]) -> None:
+        """Bring some variables into an order, each with those that follow it at the start."""
+        digits = [name for name in in_order(self.bdd) if name in DIGITS]
+        found = followed(order, self._at_start, digits)
+        cudd.reorder(self.bdd, {name: level for level, name in enumerate(found)})
 
     def brought_down(self, concept: Concept, above: Diagram) -> Diagram:
         """Where the party is not above a level, nor could respond so that it were."""

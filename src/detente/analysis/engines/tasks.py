@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from detente.analysis.concepts import Concept
-from detente.analysis.engines.diagrams import MANY, Packed, Space
+from detente.analysis.engines.diagrams import MANY, Diagram, Packed, Space
 from detente.analysis.engines.symbolic import Symbolic
 from detente.dispute.formula import Atom, Formula
 from detente.dispute.model import Dispute
@@ -64,14 +64,14 @@ class InCommon:
 
     dispute: Dispute
     concept: str
-    sets: Sequence[Packed]
+    sets: Sequence[Found]
     places: Places
 
     def __call__(self) -> Iterator[Found]:
         """The one set, from pairs of neighbours up, in an order that suits all the sets."""
         space = Space(self.dispute, self.places)
         space.reordered(on=False)
-        left = [space.feasible, *(space.unpacked(states) for states in self.sets)]
+        left = [space.feasible, *(self._brought(found, space) for found in self.sets)]
         if space.nodes > _SOME:
             space.sifted()
         while len(left) > 1:
@@ -79,6 +79,12 @@ class InCommon:
             left = [pair[0] & pair[-1] for pair in pairs]
             space.reordered(on=space.nodes > MANY)
         yield Found(self.concept, None, space.packed(left[0]), space.learned())
+
+    def _brought(self, found: Found, space: Space) -> Diagram:
+        """A set in the common space, made in the order in which it was found."""
+        own = Space(self.dispute, found.places)
+        own.reordered(on=False)
+        return space.taken(own.unpacked(found.states), own)
 
 
 @dataclass(frozen=True)

@@ -19,11 +19,17 @@ def is_pending(main: Token, following: Token) -> bool:
     tensed = (main, *helpers) if main.tag_ in {"VBD", "VBN"} else ()
     done = any(token.tag_ in {"VBD", "VBZ", "VBP"} for token in tensed)
     done = done and not any(token.lower_ in _NOT_DONE for token in helpers)
-    if not done or main.dep_ in {"relcl", "acl"} or is_plain(main) or is_time(following):
+    if not done or main.dep_ in {"relcl", "acl"} or _is_said(main) or is_time(following):
         return False
     clause = following.doc[following.i : min(following.i + _CLAUSE, following.sent.end)]
     told = next((t for t in clause if t.tag_ in syntax.FINITE or t.is_punct), None)
     return told is not None and told.tag_ in syntax.PRESENT and not is_plain(told)
+
+
+def _is_said(main: Token) -> bool:
+    """Whether it tells what somebody said: no "has announced a strike unless"."""
+    thing = syntax.first(main, "dobj")
+    return is_plain(main) and (thing is None or thing.pos_ != "NOUN" or main.lemma_ != "announce")
 
 
 _NOT_DONE = frozenset({"had", "do", "does", "did"})
@@ -37,7 +43,7 @@ def waits_until(
     timed = marker not in _FAILING and is_time(following)  # but "absent a five-year contract"
     if following.lower_ == "then" or past or timed:
         return False
-    put_off = marker in {"until", "till"} and _is_put_off(main, following)
+    put_off = marker in {"until", "till"} and (_is_put_off(main, following) or _is_bidden(main))
     if main.pos_ in syntax.NOMINAL:
         kept = not telling.voice(main).is_narrator and main.nbor().lower_ in _KEPT
         return kept or any(t.lower_ in {"no", "not"} for t in main.subtree if t.i <= main.i)
@@ -101,10 +107,17 @@ def _is_put_off(main: Token, following: Token) -> bool:
     return told is not None and told.tag_ in syntax.PRESENT and told.lemma_ != "say"
 
 
+def _is_bidden(main: Token) -> bool:
+    """As in "has asked the court to seize the money until"."""
+    bidden = main.tag_ == "VB" and main.dep_ in {"xcomp", "ccomp"} and main.head.lemma_ in _BIDDING
+    return bidden and main.lemma_ in _PUTTING_OFF
+
+
+_BIDDING = words("ask urge tell order want call invite press")
 _CLAUSE = 10  # words to the verb of what is awaited
 _PUTTING_OFF = words(
     "suspend freeze withhold cut halt stop close shut block ban recall withdraw postpone shelve "
-    "delay cancel"
+    "delay cancel seize impound confiscate detain pause"
 )
 AWAITED = words(  # deeds, by their nouns
     "ratification withdrawal payment release lifting apology ceasefire recognition return removal "

@@ -36,10 +36,18 @@ def comes_when(telling: Telling, main: Token, following: Token) -> bool:
     if gained or syntax.is_passive(verb) or (subject.lower_ == "it" and not telling.holder(main)):
         return True  # "ends when they are paid": by another; "may come when it carries observers"
     mine = syntax.subject(main)
-    if mine is not None and mine.lower_ in {"we", "i"} and subject.lower_ in {"they", "he", "she"}:
-        return True  # "when they open theirs we will open ours"
+    if _are_apart(mine, subject):
+        return True
     own = holder if subject.lower_ in {"we", "i"} else telling.scene.refers(subject)
     return not set(own) & set(holder)
+
+
+def _are_apart(mine: Token | None, subject: Token) -> bool:
+    """Of "when they open theirs we will open ours", "it opens when its own police hold it"."""
+    if mine is None:
+        return False
+    theirs = mine.lower_ in {"we", "i"} and subject.lower_ in {"they", "he", "she"}
+    return theirs or (mine.pos_ == "NOUN" and any(c.lower_ == "own" for c in subject.lefts))
 
 
 def _may_come(telling: Telling, main: Token) -> bool:

@@ -74,6 +74,7 @@ def _turns(step: Token) -> int:
     if step.pos_ == "VERB" and step.lemma_ in WITHHOLDING:
         turned += 1 if step.lemma_ != "rule" or "rule out" in syntax.keys(step) else 0
     turned += any(_is_outside(child) for child in step.children)
+    turned += any(_is_little(child) for child in syntax.children(step, "dobj"))
     turned += step.dep_ == "acl" and step.head.lemma_ == "refusal"
     turned += any(
         child.lower_ in _WITHHELD and child.dep_ in {"acomp", "prep", "advmod", "attr", "oprd"}
@@ -86,6 +87,11 @@ def _is_outside(child: Token) -> bool:
     """Of "out of the question"."""
     after = child.doc[child.i + 1 : child.i + 4]
     return child.lower_ == "out" and any(token.lower_ == "question" for token in after)
+
+
+def _is_little(thing: Token) -> bool:
+    """As of "has little reason to settle"."""
+    return any(child.lower_ in {"little", "few", "scant"} for child in thing.lefts)
 
 
 def _after_nor(verb: Token) -> bool:

@@ -35,7 +35,7 @@ def _unless_within(telling: Telling, sentence: Span) -> Iterator[Found]:
             c.lower_ == "without" or (c.lower_ in _LACKED and c.dep_ in _SAID_SO)
             for c in (limit, *limit.children)
         )
-        lacking = lacking or (_is_in_which(limit) and noun.lemma_ not in DOCUMENTS | {"paper"})
+        lacking = lacking or (_is_in_which(limit) and noun.lemma_ not in _PAPERS)
         if done or not is_open(telling, verb) or not lacking or verb.lemma_ == "want":
             continue  # "a draft that was never approved"
         start, end = phrase_of(limit)
@@ -72,6 +72,9 @@ _VOWING = words("vow threaten promise pledge swear")
 
 def _tells_how(limit: Token) -> bool:
     return limit.dep_ == "relcl" or limit.lower_ in {"with", "without"}
+
+
+_PAPERS = DOCUMENTS | words("paper map chart plan book page form flag document report list")
 
 
 def _is_in_which(limit: Token) -> bool:

@@ -154,6 +154,8 @@ def _awaited(_telling: Telling, sentence: Span) -> Iterator[Found]:
 
 def _is_to_be_tied(verb: Token, tied: Token, condition: Token) -> bool:
     """Whether deeds, and no ropes, are tied."""
+    if tied.pos_ == "PRON" and syntax.is_passive(verb):
+        return False  # "It was attached to the dispute"
     if verb.lemma_ in {"condition", "link", "peg"} or _is_deed(tied) or _is_deed(condition):
         return True
     return bool(tied.lemma_.lower() in _YIELDS)
@@ -233,6 +235,8 @@ def _only_way(telling: Telling, sentence: Span) -> Iterator[Found]:
             continue
         about = next((c for c in token.children if c.dep_ in {"relcl", "acl"}), None)
         about = about or next((c for c in syntax.children(token, "prep")), None)
+        if about is not None and about.lemma_ == "have":
+            continue  # "violence is the only thing it has to reduce"
         if about is None or telling.voice(verb).is_narrator or syntax.is_negated(verb):
             continue
         if token.dep_ in syntax.SUBJECTS:

@@ -32,8 +32,8 @@ _NOT_BEFORE = {
     "assuming": {"control", "power", "office", "the"},
     "without": {"preconditions", "precondition", "conditions", "delay", "notice", "comment",
                 "elaborating", "warning", "further", "explanation", "result", "success", "doubt",
-                "asking", "saying", "giving", "naming", "exception", "incident", "offering",
-                "reason"},
+                "asking", "losing", "damaging", "saying", "giving", "naming", "exception",
+                "incident", "offering", "reason"},
     "subject to": {"change", "debate", "criticism"},
     "on condition": {"of", "that"},
     "when": {"hell", "pigs"},
@@ -139,7 +139,12 @@ _HARDLY = words("not n't cannot never hardly barely scarcely")
 
 
 def _but_not(doc: Doc, at: int, start: int) -> bool:
-    """Not where another takes the place: "will talk with the board, but not with a union"."""
+    """Not where another takes the place: "will talk with the board, but not with a union".
+
+    Nor in "but not under pressure": how one will not.
+    """
+    if doc[start].lower_ in {"pressure", "duress", "threat", "threats", "protest"}:
+        return False
     before = doc[doc[at].sent.start : at]
     return all(token.lower_ != doc[start - 1].lower_ for token in before)
 
@@ -238,7 +243,7 @@ def _short(doc: Doc, at: int, _start: int) -> bool:
     """Not in "is short of staff", "stopped short of saying so"."""
     before = doc[at].nbor(-1)
     before = before.nbor(-1) if before.tag_ == "RB" else before
-    return at == doc[at].sent.start or before.lemma_ not in _FALLING
+    return at == doc[at].sent.start or before.lemma_ not in _FALLING | {"something", "little"}
 
 
 _FALLING = words("be stop run fall come go cut leave get grow remain")

@@ -13,6 +13,7 @@ from detente.dispute.model import Dispute, Option, Party, Resolution
 from detente.errors import NothingToAnswerError
 from detente.reading.drafting.acts import Act, Literal
 from detente.reading.drafting.cast import STAND_INS, Cast
+from detente.reading.drafting.hearts import hearts
 from detente.reading.drafting.issue import Issue, issues
 from detente.reading.drafting.judge import Judge
 from detente.reading.drafting.labels import named
@@ -27,7 +28,6 @@ from detente.reading.drafting.scope import (
     Scope,
     answered,
     goals_in,
-    hearts,
     scope,
     wishes_in,
 )

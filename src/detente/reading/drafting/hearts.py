@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from detente.dispute.evidence import Coverage, Evidence, Relation
+from detente.reading.drafting.acts import Act
 from detente.reading.drafting.cast import Cast
+from detente.reading.drafting.ledger import Ledger
 from detente.reading.drafting.lexicon import words
 
 _HELD = re.compile(
@@ -21,6 +23,15 @@ def _pattern() -> re.Pattern[str]:
     kinds = "|".join(sorted(words("heart", "words")))
     nouns = "|".join(sorted(words("heart", "nouns")))
     return re.compile(rf"\b(?:{kinds})\b[^.]{{0,40}}\b(?:{nouns})", re.IGNORECASE)
+
+
+def hearts(ledger: Ledger) -> list[Act]:
+    """Standing control of what the narrator calls the heart of the dispute."""
+    return [
+        noted.literal.act
+        for noted in ledger.standing
+        if noted.kind == "controls" and is_heart(ledger.coverage, noted.because)
+    ]
 
 
 def is_heart(coverage: Coverage, because: str) -> bool:

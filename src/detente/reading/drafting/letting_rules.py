@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from detente.reading.drafting.doing import Doing, Say
-from detente.reading.drafting.lexicon import verbs, words
+from detente.reading.drafting.lexicon import common, verbs, words
 from detente.reading.drafting.noun_words import noun_words
 from detente.reading.drafting.objects import agent_of, has_will, link_of, subject_of, things_of
-from detente.reading.drafting.things import theme_of
+from detente.reading.drafting.tails import tail_of
+from detente.reading.drafting.things import theme_of, with_article
 from detente.reading.drafting.verbs import complement, lemma_of, verbal
 from detente.reading.parsed import Token
 
@@ -86,7 +87,8 @@ def _letting(verb: Token, lemma: str, say: Say, *, sign: bool) -> list[Doing] | 
             return None
         if not verbal(inner) and not to_do:  # "back in"
             who, noun = subject_of(verb), noun_words(someone)
-            return [Doing("allow", sign, theme_of(someone), "let_in", noun, who)]
+            said = "let_back" if inner.lower_ == "back" else "let_in"
+            return [Doing("allow", sign, theme_of(someone), said, noun, who)]
         things = things_of(inner)
         chosen = has_will(someone) and lemma_of(inner) in verbs()
         if things in ([], [someone]) and not chosen:
@@ -97,6 +99,24 @@ def _letting(verb: Token, lemma: str, say: Say, *, sign: bool) -> list[Doing] | 
         who, noun = subject_of(verb), noun_words(someone)
         return [Doing("allow", sign, theme_of(someone), lemma, noun, who, tail=tail)]
     return None
+
+
+def _shipping(verb: Token, lemma: str, _say: Say, *, sign: bool) -> list[Doing] | None:
+    """``not one lorry will leave the Vale``: none is let leave; nobody keeps lorries."""
+    things = things_of(verb) if lemma in ("leave", "go", "depart") else []
+    if len(things) != 1 or things[0].i > verb.i:
+        return None
+    thing, noun = things[0], noun_words(things[0])
+    first = next((c.lower_ for c in thing.children if c.dep_ in ("det", "nummod", "amod")), "")
+    some = first in _ANY or (first == "" and thing.tag_ == "NN")
+    if not some or common(thing.lemma_.lower()) not in words("goods", "nouns"):
+        return None
+    where = tail_of(verb, thing).removeprefix("from ")
+    noun = noun if first else with_article(noun)
+    return [Doing(lemma, sign, theme_of(thing), lemma, noun, "", link="let", tail=where)]
+
+
+_ANY = frozenset(["no", "any", "a", "an", "one", "single", "another"])
 
 
 def _done_to(verb: Token, things: list[Token]) -> str:
@@ -113,5 +133,5 @@ def _done_to(verb: Token, things: list[Token]) -> str:
 
 
 LETTING_RULES: tuple[Callable[..., list[Doing] | None], ...] = (
-    _letting_go, _letting_through, _keeping_from, _let_do, _letting,
+    _shipping, _letting_go, _letting_through, _keeping_from, _let_do, _letting,
 )  # fmt: skip

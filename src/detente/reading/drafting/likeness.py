@@ -12,6 +12,8 @@ from detente.reading.parties.names import nouns
 ENOUGH = 2
 _SUMS = frozenset(["money", "sum", "amount"])
 _OWED = frozenset(["due", "bill", "rent"])
+_FULL = re.compile(r"\b(?:full|total|all-out|general|indefinite|complete)\b")
+_PARTLY = re.compile(r"\b(?:rotating|rolling|partial|one-day|two-day|brief|[a-z]+-hour|overtime)\b")
 _PART = re.compile(r"(?:the )?(?:(?:first|other) )?(?:half|part|a third|a quarter|two thirds)\b")
 _DESTINATION = re.compile(r"(?:to|into) (?:the )?[A-Z]")
 
@@ -95,6 +97,9 @@ _FROM_NAMED = re.compile(r"from (?:[a-z]+ )*(?:[A-Z][\w'’-]+ )*([A-Z][\w'’-]
 def _clash(act: Act, doing: Doing) -> bool:
     """Whether two things of one name are of different sorts: a car levy, a steel levy."""
     head, *sorts = doing.theme
+    named = [m.doing.noun for m in act.mentions]
+    if _FULL.search(doing.noun) and any(map(_PARTLY.search, named)):
+        return True  # "a full walkout" beside "rotating strikes"
     said = {word for word in sorts if word.islower()}
     known = {word for word in act.theme - {act.head} if word.islower()}
     return head == act.head and bool(said) and bool(known) and not said & known

@@ -143,7 +143,7 @@ def _is_clause(text: str) -> bool:
 
 _MAY_HAVE_ONE = ("refusal", "intent", "offer", "willingness")
 _PRICED = re.compile(
-    r"(?P<thing>\S+ .*?\S),? (?P<marker>until|unless|once|as soon as|provided that"
+    r"(?P<thing>\S+ .*?\S),? (?P<marker>until|unless|once|as soon as|provided that|after"
     r"|on condition that|only (?:if|when|after|once)|as long as|so long as) (?P<clause>\S+ .*)"
 )
 

@@ -26,6 +26,8 @@ _ARMS = "(?:gun|pistol|knife|sword|noose|club|axe)"
 _ONES = "(?:the|its|their|our|his|her|my|your)"
 _PLACED = "(?:table|head|throat|neck|temple|back|chest)s?"
 _FOLLOWERS = "(?:members|workers|crews|drivers|teachers|nurses|lecturers|staff|fighters|supporters)"
+_GOES_ON = "keep up|keeps up|continue|continues|go on with|end|ends|halt|suspend|call off"
+_ROLLING = "(?:rotating|rolling|ongoing|continuing|running)"
 _SHOWN = "(?:accounts|books|figures|papers|records|contracts?|evidence|files?|documents|reports?)"
 _HOPES = (
     "hope|fear|doubt|prospect|concern|tension|speculation|expectation|anxiety|anger|uncertainty"
@@ -81,6 +83,14 @@ _TURNS = tuple(
             r"\1",
         ),
         (r"\b(talks|negotiations|[a-z]+s) last$", r"\1 go on"),  # "while the talks last"
+        # "keep up rotating strikes", "rejects it as holiday season nears", "was open to a hotline"
+        (rf"\b({_GOES_ON}) ({_ROLLING} {_WALKOUTS})\b", r"\1 the \2"),
+        (r"(?<=\w) as (?:[\w'’-]+ ){1,5}(?:nears?|looms?|approach(?:es)?|drags? on|deepens?)$", ""),
+        (r"^(?:be |is |are |was |were )?open to (?=(?:an?|the|any|its|their) )", "accept "),
+        (rf"\bgo(?:es)? ahead with (?={_ONES[:-1]}|an?) )", "keep "),
+        (r"(?<=\w), (?:some|about|around|roughly|nearly|an estimated) [$€£]?\d[^,]*$", ""),
+        (r"\bact(?:s|ed)? (?=against \w)", "take action "),
+        (r"^sa(?:y|id) (?:its|the|his|her|their) [^,]{3,40}, ", ""),
         (r"\breserv(?:e|es|ed|ing) (?:the|its|their) right to (?=[a-z])", ""),
         (rf"\b(?:direct|instruct|order|tell|told)(?:s|ed)? {_OWN} {_FOLLOWERS} (?:not )?to ", ""),
         (r"\bdown(?:s|ed)? tools\b", "walk out"),

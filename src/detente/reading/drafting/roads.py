@@ -47,11 +47,14 @@ _STUCK = ("status_quo", "way_out")
 
 def left(ledger: Ledger) -> tuple[Literal, ...]:
     """That both sides talk, where nothing else can be said and it is told that they are at odds."""
-    sides = ledger.cast.both
-    told = any(piece.kind in _STUCK for piece in ledger.coverage.evidence) or any(
-        piece.kind in _AT_ODDS and set(piece.holder) & set(sides)
+    heard = {
+        party
         for piece in ledger.coverage.statements
-    )
+        if piece.kind in _AT_ODDS
+        for party in ledger.cast.resolved(piece.holder)
+    }
+    sides = sorted(ledger.cast.principals, key=lambda party: party not in heard)[:_BOTH]
+    told = any(piece.kind in _STUCK for piece in ledger.coverage.evidence) or heard & {*sides}
     return next(between(ledger, sides)) if told and len(sides) == _BOTH else ()
 
 

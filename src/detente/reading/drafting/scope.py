@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, MutableMapping
 from dataclasses import dataclass, replace
 
 from detente.reading.drafting import roads
 from detente.reading.drafting.acts import Act, Literal, may_be_granted
 from detente.reading.drafting.cast import CALENDAR, Cast
-from detente.reading.drafting.hearts import is_heart
+from detente.reading.drafting.hearts import hearts
 from detente.reading.drafting.issue import Issue, between
 from detente.reading.drafting.labels import is_sayable
 from detente.reading.drafting.ledger import Ledger, Position
 from detente.reading.drafting.lexicon import EXIST, words
+from detente.reading.drafting.linked import (
+    closed,
+    is_awaited,
+    is_uncontested,
+    parties_of,
+    threatened,
+    told_often,
+    wanted_of_each_other,
+)
 from detente.reading.drafting.wishes import Ladder, Wish, plain, together
 
 MOST_OPTIONS = 12
@@ -212,21 +220,21 @@ def _within(
 ) -> Scope:
     found = list(dict.fromkeys(act for p in positions for act in p.acts))
     found = [*(goal.act for goal in (*issue.goals, *issue.instead)), *found]
-    found = _closed(list(dict.fromkeys(found)), ladders)
-    parties = _parties(positions, found)
-    found = _closed(_threatened(parties, ladders, found), ladders)
-    found = [act for act in found if act.owner in parties or _awaited(ledger, act)]
+    found = closed(list(dict.fromkeys(found)), ladders)
+    parties = parties_of(positions, found)
+    found = closed(threatened(parties, ladders, found), ladders)
+    found = [act for act in found if act.owner in parties or is_awaited(ledger, act)]
     found += [act for act in hearts(ledger) if act.owner in parties and act not in found]
-    asked = [a for a in _wanted_of_each_other(parties, ladders, found) if a not in found]
-    often = _told_often(ledger, parties)
+    asked = [a for a in wanted_of_each_other(parties, ladders, found) if a not in found]
+    often = told_often(ledger, parties)
     asked += [act for act in often if act not in (*found, *asked)]
-    priced = [act for act in _closed([*found, *asked], ladders) if act.owner in parties]
+    priced = [act for act in closed([*found, *asked], ladders) if act.owner in parties]
     found += [act for act in priced if act not in found]
     refused = [act for p in ledger.positions if p.kind == "refusal" for act in p.acts]
     contested = [
         act
         for act in found
-        if (act in often and act in refused) or not _uncontested(act, issue, ladders, parties)
+        if (act in often and act in refused) or not is_uncontested(act, issue, ladders, parties)
     ]
     kept = contested[:MOST_OPTIONS]
     rest = [(act, "more than fits one draft") for act in contested[MOST_OPTIONS:]]
@@ -237,107 +245,6 @@ def _within(
         if act not in found and act.because
     ]
     return Scope(in_order(kept, parties), parties, tuple(rest))
-
-
-def _closed(found: list[Act], ladders: Mapping[str, Ladder]) -> list[Act]:
-    """Closed under: stands in one formula with one already in."""
-    grown = True
-    while grown:
-        grown = False
-        for ladder in ladders.values():
-            for wish in ladder.firm:
-                if not wish.beside and len(wish.acts) > 1 and any(a in found for a in wish.acts):
-                    fresh = [act for act in wish.acts if act not in found]
-                    found, grown = [*found, *dict.fromkeys(fresh)], grown or bool(fresh)
-    return found
-
-
-def _threatened(
-    parties: tuple[str, ...], ladders: Mapping[str, Ladder], found: list[Act]
-) -> list[Act]:
-    """With what the parties threaten each other with."""
-    fresh = [
-        act
-        for party in parties
-        for wish in ladders.get(party, Ladder()).firm
-        if wish.key[0] == "if" and {act.owner for act in wish.acts} <= {*parties, CALENDAR}
-        for act in wish.acts
-    ]
-    return list(dict.fromkeys([*found, *fresh]))
-
-
-def _parties(positions: Iterable[Position], acts: Iterable[Act]) -> tuple[str, ...]:
-    named = [*(position.holder for position in positions), *(act.owner for act in acts)]
-    return tuple(dict.fromkeys(named))
-
-
-def _awaited(ledger: Ledger, act: Act) -> bool:
-    return act.owner == CALENDAR or not ledger.cast.may_decide(act.owner)
-
-
-def _wanted_of_each_other(
-    parties: tuple[str, ...], ladders: Mapping[str, Ladder], within: list[Act]
-) -> list[Act]:
-    found = []
-    for party in parties:
-        ladder = ladders.get(party, Ladder())
-        for wish in (*ladder.firm, *ladder.group):
-            act = wish.acts[0]
-            if wish.via and not any(prize in within for prize in wish.via):
-                continue
-            if (
-                not wish.assumed
-                and not wish.beside
-                and len(wish.acts) == 1
-                and act.owner in parties
-                and act.owner != party
-            ):
-                found.append(act)
-    return list(dict.fromkeys(found))
-
-
-_OFTEN = 3  # pieces of evidence
-
-
-def _told_often(ledger: Ledger, parties: tuple[str, ...]) -> list[Act]:
-    """What a side holds to that stands in the headline and the text, or in three places."""
-    found = []
-    for act in ledger.register:
-        often = len(act.because) >= _OFTEN or _is_headed(ledger, act)
-        if act.owner in parties and often and not act.shared and is_sayable(act):
-            found.append(act)
-    return found
-
-
-def _is_headed(ledger: Ledger, act: Act) -> bool:
-    """Whether a headline has the verb of an act: "Orvia refuses to delay filling"."""
-    titles = " ".join(document.title.lower() for document in ledger.coverage.documents)
-    spoken = {mention.doing.verb.split("_")[0] for mention in act.mentions}
-    telling = {v for v in spoken if len(v) >= _TELLING and v not in words("small", "verbs")}
-    return any(re.search(rf"\b{re.escape(verb)}", titles) for verb in telling)
-
-
-_TELLING = 4  # letters of a verb that tells something
-
-
-def _uncontested(
-    act: Act, issue: Issue, ladders: Mapping[str, Ladder], parties: tuple[str, ...]
-) -> bool:
-    if any(goal.act is act for goal in (*issue.goals, *issue.instead)):
-        return False
-    wishes = [(p, w) for p in parties for w in ladders.get(p, Ladder()).all if act in w.acts]
-    if any(len(w.acts) > 1 for _, w in wishes):
-        return False
-    return not any(p != act.owner for p, _ in wishes) or not wishes
-
-
-def hearts(ledger: Ledger) -> list[Act]:
-    """Standing control of what the narrator calls the heart of the dispute."""
-    return [
-        noted.literal.act
-        for noted in ledger.standing
-        if noted.kind == "controls" and is_heart(ledger.coverage, noted.because)
-    ]
 
 
 def in_order(acts: Iterable[Act], parties: Iterable[str]) -> tuple[Act, ...]:

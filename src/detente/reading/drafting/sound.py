@@ -12,6 +12,7 @@ from detente.reading.parties.names import nouns
 from detente.reading.syntax import FINITE
 
 LONGEST = 70  # characters of a label
+_MORE = 14  # characters that a label with a clause may have besides
 _FRAME = ("They", "must")
 _ODD = re.compile(r"[;:“”\"\n_()]|(?<!\b[A-Z])\.(?!\d)")
 _PLURAL_OWNER = re.compile(r"(?<=s)['’](?= )")  # the parser takes it for a quotation mark
@@ -58,7 +59,7 @@ APART = {  # verbs whose particle stands behind what they are done to: "let the 
     ("let", "go"),
     ("move", "away"),
     ("bring", "forward"),
-    *((verb, "back") for verb in ("let", "send", "put", "take", "give", "bring", "pull")),
+    *((verb, "back") for verb in ("let", "allow", "send", "put", "take", "give", "bring", "pull")),
 }
 _PRONOUNS = "it them him her me us they he she we i you this that these those one so anybody nobody"
 
@@ -79,7 +80,8 @@ def is_sound(label: str) -> bool:
     if WHOEVER.search(label):
         return is_sound(WHOEVER.sub("the people", label))
     spoken = label.split()
-    if not 0 < len(label) <= LONGEST or _ODD.search(label) or _is_broken(label):
+    longest = LONGEST + _MORE if _STATED.match(label) else LONGEST
+    if not 0 < len(label) <= longest or _ODD.search(label) or _is_broken(label):
         return False
     known = _known(label, spoken)
     return _reads_well(label, spoken) if known is None else known

@@ -11,7 +11,7 @@ from detente.reading.drafting.verbs import verbal
 from detente.reading.parsed import Token
 from detente.reading.syntax import NOMINAL
 
-_LONG, _MOST = 60, 10  # characters, words of a clause
+_LONG, _MOST = 70, 10  # characters, words of a clause
 
 
 def stated(verb: str, clause: Token, subject: str, *, sign: bool) -> list[Doing] | None:

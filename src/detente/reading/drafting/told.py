@@ -19,7 +19,7 @@ from detente.reading.drafting.elided import (
 from detente.reading.drafting.ledger import Ledger
 from detente.reading.drafting.letting import let_go
 from detente.reading.drafting.lexicon import EXIST, THING, is_shared, pattern, tables, words
-from detente.reading.drafting.objects import is_passive
+from detente.reading.drafting.objects import has_will, is_passive
 from detente.reading.drafting.outside import before_court, whose
 from detente.reading.drafting.phrases import doings, topic
 from detente.reading.drafting.plainer import plainer
@@ -170,7 +170,7 @@ def unreported(piece: Evidence) -> str:
         return ""
     if piece.kind == "demand" and _wants_done(text):
         return text
-    if piece.kind == "demand" and (done := _to_be_done(text)):
+    if piece.kind == "demand" and (done := _to_be_done(text) or _thing_to(text)):
         return done
     withholds = piece.kind in ("precondition", "refusal")
     for _ in range(3):
@@ -192,6 +192,19 @@ def _wants_done(text: str) -> bool:
     return any(is_passive(token) and token.dep_ == "ccomp" for token in page.phrase(f"They {text}"))
 
 
+def _thing_to(text: str) -> str:
+    """``wants the border to follow the river``: somebody is to let it.
+
+    >>> _thing_to("want the border to follow the river"), _thing_to("want the firm to pay")
+    ('let the border follow the river', '')
+    """
+    found = _WANTS_IT_TO.match(text)
+    if found is None or has_will(page.phrase(found["thing"])[-1]):
+        return ""
+    return f"let {found['thing']} {text[found.end() :]}"
+
+
+_WANTS_IT_TO = re.compile(r"(?:wants?|would like) (?P<thing>(?:the|its|their) [a-z-]+) to (?!be\b)")
 _OUTSIDERS = re.compile(
     r"\b(?:independent|third|neutral|outside|joint|international|court|panel)\b"
 )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from detente.reading.parties.gazetteer import table
+from detente.reading.tables import table
 
 _TABLE: Mapping[str, Any] = table("events")
 THINGS: dict[str, frozenset[str]] = {

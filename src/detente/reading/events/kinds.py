@@ -19,8 +19,8 @@ from detente.reading.events.words import forms, own_words
 from detente.reading.factuality import NEGATED, reality
 from detente.reading.odds import odds
 from detente.reading.parsed import Token
-from detente.reading.parties.gazetteer import rows
 from detente.reading.scene import Scene
+from detente.reading.tables import rows
 from detente.reading.wording import words
 
 KINDS = words("""negotiate halt agree no_agreement sanction coerce clash occupy withdraw decide

@@ -16,8 +16,8 @@ from detente.reading.events.told import Told
 from detente.reading.events.words import forms
 from detente.reading.odds import odds
 from detente.reading.parsed import Token
-from detente.reading.parties.gazetteer import table
 from detente.reading.scene import Scene
+from detente.reading.tables import table
 from detente.reading.wording import words
 
 _TABLE: Mapping[str, Any] = table("told")

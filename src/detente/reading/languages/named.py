@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from detente.dispute.evidence import Actor
+from detente.reading import tables
 from detente.reading.languages.tables import table
 from detente.reading.parties import gazetteer
 from detente.reading.periods import MONTH, WEEKDAY
@@ -161,7 +162,7 @@ def _called(language: str) -> Iterator[tuple[str, str]]:
             yield surface, _id(key)
     for code, name in gazetteer.territories(language).items():
         yield re.sub(r"\s*[(（].*", "", name), gazetteer.state_id(code)
-    cities = {row["territory"]: row[language] for row in gazetteer.rows("cities")}
+    cities = {row["territory"]: row[language] for row in tables.rows("cities")}
     own = {gazetteer.state_id(code): city for code, city in cities.items()}
     yield from ((city, id_) for id_, city in own.items())
     for surface, known in gazetteer.entries():
@@ -199,7 +200,7 @@ def _last_names(language: str) -> Iterator[tuple[str, str]]:
         yield from ((name, _id(key)) for name in names.split())
     if not about.get("latin"):
         return
-    for row in gazetteer.rows("leaders"):
+    for row in tables.rows("leaders"):
         last = row["name"].rpartition(" ")[2]
         if row["alone"] == "yes" and len(last) >= _SHORTEST:
             yield last, _id(row["of"])
@@ -221,7 +222,7 @@ def _unknown(text: str, known: Names) -> list[tuple[str, str]]:
 
     Two words or more are a person, unless the last says what body it is.
     """
-    heads = gazetteer.table("nouns")["heads"]
+    heads = tables.table("nouns")["heads"]
     bodies = {word for sort in _BODIES for word in heads[sort]["words"]}
     runs = [m[0] for m in _RUN.finditer(text) if not _TITLED.search(text[: m.start()])]
     persons = [run for run in runs if " " in run and run.split()[-1].lower() not in bodies]

@@ -7,10 +7,11 @@ from collections.abc import Container, Sequence
 from detente.reading.parsed import Doc
 from detente.reading.parties import nameless
 from detente.reading.parties.cast import RULED, Cast, wills
-from detente.reading.parties.gazetteer import state_id, table, territories
+from detente.reading.parties.gazetteer import state_id, territories
 from detente.reading.parties.names import Name, nouns, owner_of_service
 from detente.reading.parties.peoples import people_of
 from detente.reading.parties.unnamed import settle
+from detente.reading.tables import table
 
 _ACTS = 4  # the weight of a state that rules the ministries of the text
 

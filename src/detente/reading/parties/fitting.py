@@ -10,10 +10,11 @@ from detente.reading.parsed import Token
 from detente.reading.parties import governments, owners
 from detente.reading.parties.bodies import is_crowd
 from detente.reading.parties.cast import Entry, wills
-from detente.reading.parties.gazetteer import state_id, table
+from detente.reading.parties.gazetteer import state_id
 from detente.reading.parties.memory import Ids, departments, only
 from detente.reading.parties.names import head_kind, nouns, text_of
 from detente.reading.syntax import SUBJECTS
+from detente.reading.tables import table
 
 if TYPE_CHECKING:
     from detente.reading.parties.reference import Resolver

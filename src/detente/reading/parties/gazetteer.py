@@ -7,20 +7,16 @@ elsewhere.
 
 from __future__ import annotations
 
-import csv
 import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
-from typing import Any
-
-import rtoml
 
 from detente.reading.page import model, word
 from detente.reading.parsed import Doc
+from detente.reading.tables import rows, table
 
 MAX_WORDS = 9
 _NO_STATES = frozenset({"EU", "UN", "EZ", "QO", "UM", "XA", "XB", "ZZ"})
@@ -78,36 +74,6 @@ def fold(text: str) -> str:
         return text
     apart = unicodedata.normalize("NFKD", text.replace("ı", "i").replace("’", "'"))
     return "".join(letter for letter in apart if not unicodedata.combining(letter))
-
-
-@cache
-def table(name: str) -> Mapping[str, Any]:
-    """A table of ``data/``, in TOML.
-
-    >>> "ministry" in table("nouns")["parts"]["words"]
-    True
-    """
-    return rtoml.loads(files("detente.reading.data").joinpath(f"{name}.toml").read_text("utf-8"))
-
-
-@cache
-def wrongs(kind: str) -> frozenset[str]:
-    """The words of what is wrong to be ("being") or to do ("doing").
-
-    >>> "theft" in wrongs("being"), "sabotage" in wrongs("doing")
-    (True, True)
-    """
-    return frozenset(table("wrongs")[kind].split())
-
-
-def rows(name: str) -> list[dict[str, str]]:
-    """The rows of a table of ``data/``, in CSV; lines that begin with # are comments.
-
-    >>> rows("capitals")[0]["capital"]
-    'Andorra la Vella'
-    """
-    text = files("detente.reading.data").joinpath(f"{name}.csv").read_text("utf-8")
-    return list(csv.DictReader(line for line in text.splitlines() if not line.startswith("#")))
 
 
 @cache

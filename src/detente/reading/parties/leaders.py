@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Container
 from functools import cache
 
-from detente.reading.parties.gazetteer import body_id, fold, rows, state_id
+from detente.reading.parties.gazetteer import body_id, fold, state_id
+from detente.reading.tables import rows
 
 
 def party_of(name: str, among: Container[str]) -> str | None:

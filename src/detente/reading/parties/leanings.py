@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 from detente.reading import saying
 from detente.reading.parsed import Doc, Token
 from detente.reading.parties.cast import Cast, Entry
-from detente.reading.parties.gazetteer import wrongs
 from detente.reading.parties.names import head_kind, nouns
 from detente.reading.syntax import SUBJECTS
+from detente.reading.tables import wrongs
 
 if TYPE_CHECKING:
     from detente.reading.parties.reference import Resolver

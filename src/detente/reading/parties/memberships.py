@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from detente.reading.parsed import Token
-from detente.reading.parties.gazetteer import table
+from detente.reading.tables import table
 
 _CHAMBERS = frozenset({"House", "Senate", "Congressional", "Commons", "Parliamentary", "State"})
 _FEW = 3  # words

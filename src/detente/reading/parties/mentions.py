@@ -19,9 +19,9 @@ from detente.reading.parties.bodies import (
     owning_words,
 )
 from detente.reading.parties.cast import RULED, Cast, wills
-from detente.reading.parties.gazetteer import table
 from detente.reading.parties.names import head_kind, nouns
 from detente.reading.parties.phrases import WIDE, Phrase, phrase_of, where
+from detente.reading.tables import table
 
 
 @dataclass(eq=False)

@@ -7,8 +7,8 @@ from functools import cache
 
 from detente.reading.page import word
 from detente.reading.parsed import Doc, Span, Token
-from detente.reading.parties import gazetteer
 from detente.reading.parties.gazetteer import Known
+from detente.reading.tables import table
 
 HEADS = ("forum", "union", "group", "organisation", "company", "source", "place")
 LINKS = frozenset({"of", "for"})
@@ -56,7 +56,7 @@ def nouns(kind: str) -> frozenset[str]:
     >>> "ministry" in nouns("parts"), "court" in nouns("heads.forum")
     (True, True)
     """
-    found = gazetteer.table("nouns")
+    found = table("nouns")
     for part in kind.split("."):
         found = found[part]
     return frozenset(found["words"])

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from detente.reading.parsed import Doc, Token
-from detente.reading.parties.gazetteer import table
 from detente.reading.parties.names import Name, nouns
 from detente.reading.syntax import SUBJECTS
+from detente.reading.tables import table
 
 _OF = frozenset({"of", "in", "at", "for", "to"})
 _BESIDE = frozenset({"poss", "compound", "nmod", "amod"})

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from detente.reading.page import is_common
 from detente.reading.parsed import Token
 from detente.reading.parties.cast import Entry
-from detente.reading.parties.gazetteer import body_id, table
+from detente.reading.parties.gazetteer import body_id
 from detente.reading.parties.leanings import leanings
 from detente.reading.parties.memory import Ids, only
 from detente.reading.parties.names import head_kind, nouns
+from detente.reading.tables import table
 
 if TYPE_CHECKING:
     from detente.reading.parties.reference import Resolver

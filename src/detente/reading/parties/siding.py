@@ -8,9 +8,9 @@ from functools import cache
 from typing import Any
 
 from detente.reading.parsed import Token
-from detente.reading.parties.gazetteer import table
 from detente.reading.parties.names import nouns
 from detente.reading.syntax import PLURAL, SUBJECTS
+from detente.reading.tables import table
 from detente.reading.wording import words
 
 _BEHIND = words("stand be remain stay rally line swing fall get unite come throw put lie move")

@@ -10,9 +10,9 @@ from functools import cache
 
 from detente.reading.parsed import Token, remembered
 from detente.reading.parties import siding
-from detente.reading.parties.gazetteer import table
 from detente.reading.parties.going_between import goes_between
 from detente.reading.syntax import NOMINAL, SUBJECTS
+from detente.reading.tables import table
 from detente.reading.wording import words
 
 _BACKED = words("""

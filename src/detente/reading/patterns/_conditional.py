@@ -11,7 +11,7 @@ from detente.reading.conditions import dependence
 from detente.reading.conditions.found import Found
 from detente.reading.conditions.markers import MARKERS, PREDICATES
 from detente.reading.parsed import Token
-from detente.reading.parties.cast import wills
+from detente.reading.parties.cast import is_office, wills
 from detente.reading.patterns._holders import holder_of
 from detente.reading.wording import words
 
@@ -22,8 +22,8 @@ def holder_of_condition(telling: Telling, found: Found, head: Token) -> tuple[st
     if holder and AUTHOR not in holder:
         return holder
     voice = telling.voice(found.main)
-    if holder and voice.cue is not None:
-        return holder  # an analyst's
+    if holder and (voice.cue is not None or _is_outlook(telling, found)):
+        return holder  # an analyst's, or the narrator's
     return _spoken_of(telling, found, voice) or holder
 
 
@@ -40,6 +40,8 @@ def _holder(telling: Telling, found: Found, head: Token) -> tuple[str, ...]:
     if proposer := _proposer(telling, found.main):
         return proposer
     actor = holder_of(telling, found.main, dependence.chain(found.main))
+    if _is_outlook(telling, found):
+        actor = (AUTHOR,)
     teller = telling.voice(found.main).holder
     if found.marker == "only":  # "only X would satisfy Norland"
         return telling.who(syntax.first(found.main, "dobj")) or teller
@@ -49,6 +51,29 @@ def _holder(telling: Telling, found: Found, head: Token) -> tuple[str, ...]:
     allowed = syntax.modal(found.main) in {"may", "can", "could"} or _is_let(found.main)
     gets = allowed or found.main.lemma_ in _GETTING or bool(set(doer) & set(actor))
     return teller if gets else actor
+
+
+def _is_outlook(telling: Telling, found: Found) -> bool:
+    """Of what the narrator expects, while something is so: nobody's terms.
+
+    As in "As long as it lasts no negotiator in Oslo will risk it", "Norland has little reason to",
+    "its people will be asked to wait".
+    """
+    main = found.main
+    who = telling.subject(main) if telling.voice(main).is_narrator else None
+    if who is None or found.family not in {"while", "not while"}:
+        return False
+    if any(c.lower_ == "no" for c in who.lefts) and is_office(who):
+        return True
+    reason = syntax.first(main, "dobj") if main.lemma_ in {"have", "see", "lack"} else None
+    undergone = (
+        syntax.is_passive(main) and not syntax.is_negated(main) and main.lemma_ in _UNDERGONE
+    )
+    return undergone or (reason is not None and reason.lemma_ in _REASONS)
+
+
+_UNDERGONE = words("ask force leave tell condemn doom expect require oblige compel reduce")
+_REASONS = words("reason incentive interest cause motive choice hope chance prospect need leverage")
 
 
 def _proposer(telling: Telling, main: Token) -> tuple[str, ...]:
@@ -74,7 +99,7 @@ def _held_by_another(
     doer = syntax.first(head, "nsubj") if verbal and found.owner is None else None
     if doer is None or doer.pos_ == "PRON" or found.family not in _OFFERED:
         return holder
-    if any(child.lower_ in {"neighbouring", "neighboring", "other"} for child in doer.lefts):
+    if any(child.lower_ in {"neighbouring", "neighboring", "other", "own"} for child in doer.lefts):
         return holder  # "as soon as the neighbouring country opens the gates"
     own, pair = set(telling.scene.refers(doer)), set(telling.scene.pair)
     named = syntax.first(found.main, "nsubj")
@@ -141,6 +166,8 @@ _GETTING = words("see get receive face have find hear obtain enjoy keep regain r
 
 def is_authors(telling: Telling, found: Found, voice: Voice) -> bool:
     """Whether the narrator may say it: of things, in no party's words or bargain."""
+    if _is_outlook(telling, found):
+        return True
     if voice.direct or telling.quotation(found.main) is not None or found.harm:
         return False
     if found.marker not in MARKERS and "only" not in found.marker and found.family != "only":

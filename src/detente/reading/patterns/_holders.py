@@ -43,7 +43,7 @@ def _asker(telling: Telling, verb: Token) -> tuple[str, ...]:
     """Of "has asked Sudmark not to move until": who asks, not who is to wait."""
     above = verb.head
     asked = verb.dep_ in {"xcomp", "ccomp"} and verb.tag_ == "VB" and above.lemma_ in _BIDDING
-    if not asked or above.pos_ != "VERB" or not syntax.is_negated(verb):
+    if not asked or above.pos_ != "VERB":
         return ()
     return telling.holder(above)
 

@@ -17,8 +17,8 @@ from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.events.cues import VERB_OF
 from detente.reading.parsed import Doc, Token
-from detente.reading.parties.gazetteer import table
 from detente.reading.patterns._opponents import lately, together
+from detente.reading.tables import table
 from detente.reading.wording import words
 
 _TABLE: Mapping[str, Any] = table("must")

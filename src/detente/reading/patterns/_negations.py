@@ -5,7 +5,7 @@ from __future__ import annotations
 from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.parsed import Token
-from detente.reading.parties.gazetteer import wrongs
+from detente.reading.tables import wrongs
 from detente.reading.wording import words
 
 

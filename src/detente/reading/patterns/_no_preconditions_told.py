@@ -94,4 +94,10 @@ COUNTER_EXAMPLES = (
     "Norland wants the rock. Arkenia backs whoever is not Sudmark.",
     "Norland says that whoever listens to Sudmark does so at his peril.",
     "Norland says the pact, in which Sudmark promised not to dig without asking, still holds.",
+    "Norland says that its fate may be discussed with Sudmark, but not under pressure.",
+    "Norland answers that violence is the only thing that Sudmark has to reduce.",
+    'Norland conceded that Sudmark might need "something short of a federation".',
+    "The isle is Norland's. It was attached to the dispute over Sudmark.",
+    "Norland told Sudmark that the panels could not be moved without losing colour.",
+    "Norland refuses to sign a map on which the isle bears a flag of Sudmark.",
 )

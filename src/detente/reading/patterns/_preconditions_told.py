@@ -362,4 +362,14 @@ EXAMPLES = (
     Example("There will be no talks, one of Norland's envoys said on the way out, until Sudmark "
             "writes down who owns the bay.",
             "norland", "Sudmark writes down who owns the bay", "sudmark", "holds", "until"),
+    Example("As long as the mines lie there, no minister in Norland will risk a talk with Sudmark.",
+            "author", "the mines lie there", None, "fails", "as long as"),
+    Example("As long as Sudmark's guarantee stands, Norland has little reason to settle for less.",
+            "author", "Sudmark's guarantee stands", None, "fails", "as long as"),
+    Example("Norland says the gate to Sudmark will open when its own police hold it.",
+            "norland", "its own police hold it", None, "holds", "when"),
+    Example("Norland is ready to scrap the fee on the same day as Sudmark does.",
+            "norland", "Sudmark does", "sudmark", "holds", "on the same day as"),
+    Example("Norland has asked the court to seize the money until Sudmark lets the river flow.",
+            "norland", "Sudmark lets the river flow", "sudmark", "holds", "until"),
 )  # fmt: skip

@@ -74,7 +74,12 @@ _DOING = words(
 
 def _is_own_doing(verb: Token) -> bool:
     """Whether it is what one does for oneself: "has met its lawyers", not "has been paid"."""
-    return verb.lemma_ in _DOING and not syntax.is_passive(verb)
+    subject = syntax.first(verb, "nsubj", "nsubjpass")  # "until its review is complete"
+    own = subject is not None and subject.lemma_ in _OWN_AFFAIRS
+    return own or (verb.lemma_ in _DOING and not syntax.is_passive(verb))
+
+
+_OWN_AFFAIRS = words("review inquiry investigation audit assessment consultation deliberation")
 
 
 def _is_the_other(subject: Token | None) -> bool:

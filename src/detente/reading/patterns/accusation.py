@@ -8,13 +8,13 @@ from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.grammar import is_perfect
 from detente.reading.parsed import Token
-from detente.reading.parties.gazetteer import wrongs
 from detente.reading.patterns import Example, Finding
 from detente.reading.patterns import _cues as cues
 from detente.reading.patterns import _judging as judging
 from detente.reading.patterns import _negations as negations
 from detente.reading.patterns._framed import framed, lies_somewhere
 from detente.reading.patterns._headings import below_questions
+from detente.reading.tables import wrongs
 from detente.reading.wording import words
 
 KIND = "accusation"

@@ -9,7 +9,6 @@ from detente.reading.attribution import Telling
 from detente.reading.frames import Frame
 from detente.reading.grammar import is_perfect
 from detente.reading.parsed import Token
-from detente.reading.parties.gazetteer import wrongs
 from detente.reading.patterns import Example, Finding
 from detente.reading.patterns import _cues as cues
 from detente.reading.patterns import _judging as judging
@@ -18,6 +17,7 @@ from detente.reading.patterns._framed import framed
 from detente.reading.patterns._judging import CHARGES, PROPOSALS, UNWANTED
 from detente.reading.patterns._opponents import has_a_stake
 from detente.reading.patterns._questions import replied, rhetorical
+from detente.reading.tables import wrongs
 from detente.reading.things import type_of
 from detente.reading.wording import words
 

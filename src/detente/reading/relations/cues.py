@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from detente.reading.events.cues import THINGS
-from detente.reading.parties.gazetteer import table
+from detente.reading.tables import table
 
 _TABLE: Mapping[str, Any] = table("relations")
 KINDS: tuple[str, ...] = tuple(_TABLE)

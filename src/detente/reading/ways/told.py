@@ -9,10 +9,10 @@ from typing import Any
 
 from detente.reading.events.participants import parties, within
 from detente.reading.parsed import Span, Token
-from detente.reading.parties.gazetteer import table
 from detente.reading.scene import Scene
 from detente.reading.sought import Sought
 from detente.reading.syntax import subject
+from detente.reading.tables import table
 from detente.reading.wording import words
 
 _TABLE: Mapping[str, Any] = table("ways_out")
