@@ -348,3 +348,12 @@ def test_every_frame_of_the_table_is_known():
 def test_when_and_by_whom_it_is_told_counts(text, told):
     found = events.find(scene.build(Document("d1", text=text, published="2025-06-01")))
     assert [(event.kind, event.date) for event, _ in found] == told
+
+
+def test_nobody_does_it_to_his_own_envoy():
+    text = (
+        "Norway and Sweden quarrel over herring. Norway closed its ports to Swedish trawlers. "
+        "The foreign ministry summoned Sweden's ambassador on Monday."
+    )
+    found = events.find(scene.build(Document("d1", text=text)))
+    assert (found[-1][0].actor, found[-1][0].target) == (("norway",), ("sweden",))

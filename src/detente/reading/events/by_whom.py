@@ -121,10 +121,28 @@ def _is_of_judges(scene: Scene, verb: Token) -> bool:
     return is_of(doer(verb), THINGS["JUDGES"]) or is_judge(scene, doer(verb))
 
 
+def _is_voted_on(scene: Scene, verb: Token) -> bool:
+    """As in "The council voted down the plan": a decision of theirs."""
+    return particle(verb) in _VOTED or by_votes(verb) or _is_of_judges(scene, verb)
+
+
+_VOTED = words("vote_down vote_out")
+
+
+def _is_hearing(scene: Scene, verb: Token) -> bool:
+    """As in "The court held a hearing": nobody negotiates there."""
+    return is_of(object_of(verb), _HEARINGS) and _is_of_judges(scene, verb)
+
+
+_HEARINGS = words("hearing session")
+
+
 _INSTEAD: tuple[tuple[str, str, Callable[[Scene, Token], bool]], ...] = (
     ("strike", "halt", _is_stopped),
     ("negotiate", "no_agreement", _is_in_vain),
     ("negotiate", "mediate", _is_go_between),
+    ("negotiate", "other", _is_hearing),
+    ("no_agreement", "decide", _is_voted_on),
     ("strike", "sanction", _is_due),
     ("halt", "sanction", _is_import),
     ("halt", "strike", _is_work_left),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from detente.reading.arguments import conjoined, doer, prepositional
 from detente.reading.arguments import things_of as _objects
 from detente.reading.events.participants import once, parties, within
@@ -35,6 +37,7 @@ def who(scene: Scene, verb: Token, kind: str) -> tuple[tuple[str, ...], tuple[st
         acting = None  # "it broke down": the truce
     actor = parties(scene, acting) or owning(scene, acting)
     target = once(party for thing in things for party in within(scene, thing))
+    actor = _of_the_other(scene, acting, _objects(verb)) or actor
     if kind in JOINT and len(scene.pair) > 1:
         places = {p for t in prepositional(verb, "in", "at", "near") for p in within(scene, t)}
         target = tuple(p for p in target if p in scene.pair or p not in places)
@@ -50,6 +53,29 @@ def who(scene: Scene, verb: Token, kind: str) -> tuple[tuple[str, ...], tuple[st
     if alone and not {*actor, *target} & {*scene.pair}:
         target = once((*target, *scene.pair))  # "A hosted a first meeting"
     return actor, tuple(party for party in target if party not in actor)
+
+
+def _of_the_other(scene: Scene, acting: Token | None, things: Sequence[Token]) -> tuple[str, ...]:
+    """Of "The ministry summoned Norland's envoy" Sudmark: one's own would be "its envoy"."""
+    if acting is None or acting.pos_ != "NOUN" or len(scene.pair) != _SIDES:
+        return ()
+    if any(c.dep_ in _TELLING_WHOSE or parties(scene, c) for c in acting.children):
+        return ()
+    own = parties(scene, acting)
+    named = {
+        party
+        for thing in things[:1]
+        for child in thing.children
+        if child.dep_ == "poss" and child.pos_ == "PROPN"
+        for party in parties(scene, child)
+    }
+    if len(own) != 1 or own[0] not in scene.pair or not named & {*own}:
+        return ()
+    return tuple(party for party in scene.pair if party not in own)
+
+
+_SIDES = 2
+_TELLING_WHOSE = frozenset({"poss", "prep", "relcl", "appos", "acl"})
 
 
 def around(scene: Scene, verb: Token, kind: str) -> tuple[str, ...]:
