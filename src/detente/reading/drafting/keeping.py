@@ -31,6 +31,8 @@ def kept_up(act: Act, mention: Mention) -> Iterator[str]:
         yield f"let {doing.noun} stay"
     if doing.verb in STAYING and doing.link and not (_is_place(mention) or _stays(act, doing)):
         yield f"{spoken(doing.verb)} {doing.link} {doing.noun}"
+    if doing.verb == "go_ahead" and doing.link == "with" and not act.now:
+        yield f"go ahead with {doing.noun}"
     noun = known(doing.noun) if act.now else doing.noun
     noun = _FROM.sub("", noun) if verb == "keep" else noun
     if verb == "remain" and BARE.match(noun) and not (OWNED.match(noun) or noun.endswith("s")):
@@ -104,7 +106,8 @@ def _yes(family: str) -> frozenset[str]:
 def _stays(act: Act, doing: Doing) -> bool:
     crowd = act.head in nouns("crowds") | nouns("people") and doing.verb in _STANDS
     taken = doing.verb in words("collecting", "verbs")
-    return crowd or taken or common(act.head) in words("forces", "nouns")
+    armed = common(act.head) == "arms" and doing.tail.startswith("from ")
+    return crowd or taken or armed or common(act.head) in words("forces", "nouns")
 
 
 def _stays_itself(doing: Doing) -> bool:

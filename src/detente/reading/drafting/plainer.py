@@ -87,7 +87,6 @@ _TURNS = tuple(
         (rf"\b({_GOES_ON}) ({_ROLLING} {_WALKOUTS})\b", r"\1 the \2"),
         (r"(?<=\w) as (?:[\w'’-]+ ){1,5}(?:nears?|looms?|approach(?:es)?|drags? on|deepens?)$", ""),
         (r"^(?:be |is |are |was |were )?open to (?=(?:an?|the|any|its|their) )", "accept "),
-        (rf"\bgo(?:es)? ahead with (?={_ONES[:-1]}|an?) )", "keep "),
         (r"(?<=\w), (?:some|about|around|roughly|nearly|an estimated) [$€£]?\d[^,]*$", ""),
         (r"\bact(?:s|ed)? (?=against \w)", "take action "),
         (r"^sa(?:y|id) (?:its|the|his|her|their) [^,]{3,40}, ", ""),

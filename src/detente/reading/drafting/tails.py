@@ -23,7 +23,9 @@ def tail_of(verb: Token, thing: Token) -> str:
     if (entitled := _entitled(thing)) and thing.i > verb.i:
         return entitled
     courts = [c for c in thing.children if c.dep_ == "prep" and c.lower_ == "before"]
-    for child in (*verb.children, *courts):
+    own = [c for c in verb.children if c.dep_ in ("advmod", "prt") and _is_own(verb, c)]
+    behind = [c for one in own for c in one.children if c.dep_ == "prep"]
+    for child in (*(c for c in verb.children if c not in own), *behind, *courts):
         if child.i < thing.i or child.i < verb.i or thing.dep_ == "pobj":
             continue
         if child.dep_ == "advmod" and child.lower_ in words("tail", "adverbs"):
@@ -37,6 +39,11 @@ def tail_of(verb: Token, thing: Token) -> str:
                 return span_[0]
             return _short_tail(child.lower_, said)
     return ""
+
+
+def _is_own(verb: Token, adverb: Token) -> bool:
+    """Whether an adverb is a part of the verb: "pulled its guns back from the border"."""
+    return lemma_of(verb).endswith(f"_{adverb.lower_}")
 
 
 def _asks_for(verb: Token, link: Token) -> bool:
