@@ -122,11 +122,14 @@ def _is_of_judges(scene: Scene, verb: Token) -> bool:
 
 
 def _is_voted_on(scene: Scene, verb: Token) -> bool:
-    """As in "The council voted down the plan": a decision of theirs."""
+    """As in "The council voted down the plan": a decision of theirs, but not of a treaty."""
+    if is_of(object_of(verb), _TREATIES):
+        return False
     return particle(verb) in _VOTED or by_votes(verb) or _is_of_judges(scene, verb)
 
 
 _VOTED = words("vote_down vote_out")
+_TREATIES = words("agreement treaty accord pact protocol convention")
 
 
 def _is_hearing(scene: Scene, verb: Token) -> bool:
