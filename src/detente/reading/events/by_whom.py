@@ -123,7 +123,7 @@ def _is_of_judges(scene: Scene, verb: Token) -> bool:
 
 def _is_voted_on(scene: Scene, verb: Token) -> bool:
     """As in "The council voted down the plan": a decision of theirs, but not of a treaty."""
-    if is_of(object_of(verb), _TREATIES):
+    if any(is_of(thing, _TREATIES) for thing in (object_of(verb), *prepositional(verb, "down"))):
         return False
     return particle(verb) in _VOTED or by_votes(verb) or _is_of_judges(scene, verb)
 
