@@ -93,6 +93,39 @@ FOR = (  # text, person, whose
         "selma_tesfa",
         None,
     ),
+    (
+        (
+            "India says it does not know how much water the dam will hold. China refuses to say. In "
+            "Assam it reassures nobody. Chief Minister Himanta Sarma has said that it might help; Pema "
+            "Khandu, his colleague in Arunachal Pradesh, calls it a bomb. India demands data."
+        ),
+        "himanta_sarma",
+        "assam",
+    ),
+    (
+        (
+            "Odisha walked out of the talks. Union Home Minister C R Patil urged both sides to return "
+            "to the table. Chhattisgarh refuses. India's Supreme Court has the case."
+        ),
+        "c_r_patil",
+        "india",
+    ),
+    (
+        (
+            "Chhattisgarh said it would pay once Odisha withdrew its complaint. Rajesh Toppo, who led "
+            "the state's team, pointed out that the two had agreed to talk. Odisha refuses to talk."
+        ),
+        "rajesh_toppo",
+        "chhattisgarh",
+    ),
+    (
+        (
+            "Piauí and Ceará quarrel over hills. Piauí bases its claim on the watershed. Governor "
+            "Rafael Fonteles said that his state sought nothing new. Ceará refuses to leave."
+        ),
+        "rafael_fonteles",
+        "piaui",
+    ),
 )
 
 

@@ -68,7 +68,8 @@ def outside(
     marks, where = _seen(scene)
     proposing = {way.proposed_by for way in ways}
     for actor in scene.parties:
-        if actor.id in where and actor.id not in scene.pair:
+        apart = actor.id not in scene.pair and actor.role != "expert"
+        if actor.id in where and apart:
             inside = {*marks[actor.id], *_of_actor(scene, actor), *_of_words(actor.id, said)}
             if actor.id in proposing:
                 inside.add("proposes_way_out")

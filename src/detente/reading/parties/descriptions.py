@@ -21,7 +21,7 @@ from detente.reading.parties import (
 )
 from detente.reading.parties.bodies import is_crowd, is_hired, lives_by_it
 from detente.reading.parties.cast import RULED, Entry, is_office, wills
-from detente.reading.parties.memory import Ids, remit
+from detente.reading.parties.memory import Heard, Ids, remit
 from detente.reading.parties.mentions import is_organ
 from detente.reading.parties.names import MINISTRIES, nouns
 from detente.reading.parties.phrases import where
@@ -187,6 +187,8 @@ def _hires(entry: Entry) -> bool:
 
 
 def _spoken_of(walk: Resolver, token: Token, lemma: str) -> Ids:
+    if lemma == "state" and token.dep_ == "poss" and (land := _main_land(walk)):
+        return land
     if is_definite(token):
         organised = token.tag_ == "NNS" and lemma in _ORGANISED
         union = fitting.union(walk) if organised else ()
@@ -203,6 +205,15 @@ def _spoken_of(walk: Resolver, token: Token, lemma: str) -> Ids:
         words = (lemma, token.lower_)
         return walk.memory.by_words(words, persons=False) or walk.called(words)
     return ()
+
+
+def _main_land(walk: Resolver) -> Ids:
+    """Of "the state's team" the state that the sentence before is of, not who is told of in it."""
+
+    def rules(heard: Heard) -> bool:
+        return heard.main and len(heard.ids) == 1 and walk.entry(heard.ids[0]).type in RULED
+
+    return walk.memory.latest(rules, 1)
 
 
 _ORGANISED = frozenset({"worker", "striker", "picket", "employee"})

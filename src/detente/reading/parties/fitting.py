@@ -60,7 +60,7 @@ def fitting(walk: Resolver, token: Token, lemma: str) -> Ids:
     firm &= not any(child.dep_ == "nummod" for child in token.lefts)  # "the eight firms in it"
     types = ("company",) if firm else _TYPES_OF.get("" if plural and lemma == "club" else lemma, ())
     later = _called_later(walk, token, lemma) or (_only_company(walk) if firm else ())
-    later = later or (front(walk) if token.lower_ == "party" else ())
+    later = later or (front(walk) if token.lower_ in {"party", "movement"} else ())
     return memory.of_types(types) or later or _crowd(walk, token, lemma)
 
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from detente.reading.parsed import Token
 from detente.reading.parties import governments, owners
 from detente.reading.parties.cast import RULED, Entry
+from detente.reading.parties.gazetteer import state_id, territories
 from detente.reading.parties.leanings import leanings
 from detente.reading.parties.memory import Heard, Ids, departments, only
 from detente.reading.parties.names import nouns
+from detente.reading.tables import table
 
 if TYPE_CHECKING:
     from detente.reading.parties.reference import Resolver
@@ -24,6 +27,10 @@ _BACK = 2  # sentences back to the state whose minister somebody may be
 
 def unnamed(walk: Resolver, office: Token, entry: Entry) -> Ids:
     """Whose minister or spokesman it is that the text does not say: who was just spoken of."""
+    return _of_federation(walk, office, entry) or _spoken_of(walk, office, entry)
+
+
+def _spoken_of(walk: Resolver, office: Token, entry: Entry) -> Ids:
     around = {office.lower_, *(child.lower_ for child in office.lefts)}
     of_state = bool(departments(office)) and (
         walk.has_states or office.lemma_.casefold() in _CABINET
@@ -38,7 +45,7 @@ def unnamed(walk: Resolver, office: Token, entry: Entry) -> Ids:
     if not governs and office.lemma_.casefold() not in nouns("rulers"):
         return owners.spoken_of(walk, entry, _anybody)
     if office.lemma_.casefold() in _LOCAL:
-        return owners.spoken_of(walk, entry, _is_province, 1) or _only_province(walk)
+        return _local_ruler(walk, office, entry)
     ruling = office.lemma_.casefold() in _GOVERNING or bool(departments(office))
     ruling = ruling or is_of_state(office)
     near = () if ruling else owners.spoken_of(walk, entry, _anybody)
@@ -53,6 +60,54 @@ def unnamed(walk: Resolver, office: Token, entry: Entry) -> Ids:
         or owners.spoken_of(walk, entry, ruled, 1)
         or only(one.id for one in states if one.has_say)
     )
+
+
+def _local_ruler(walk: Resolver, office: Token, entry: Entry) -> Ids:
+    """Whose governor or mayor it is: of a province, if there is one."""
+    found = owners.spoken_of(walk, entry, _is_province, 1) or _only_province(walk)
+    if not found and office.lower_ == "governor":
+        return owners.spoken_of(walk, entry, _is_new_land)
+    return found
+
+
+def _of_federation(walk: Resolver, office: Token, entry: Entry) -> Ids:
+    """Whose "Chief Minister" and "Union Home Minister" are: a state's of a federation, and its."""
+    if is_of_province(office):
+        return _province(walk, office, entry)
+    return _federal(walk) if _is_of_union(office) else ()
+
+
+def is_of_province(office: Token) -> bool:
+    """Whether only a part of a state has such a minister: "Chief Minister", "First Minister"."""
+    before = office.nbor(-1).lower_ if office.i else ""
+    return office.lemma_.casefold() == "minister" and before in {"chief", "first"}
+
+
+def _province(walk: Resolver, office: Token, entry: Entry) -> Ids:
+    """The province that was told of last, if only as the place: "In Assam, where ..."."""
+    if found := owners.spoken_of(walk, entry, _is_province, 1):
+        return found
+    start = walk.doc[office.sent.start - 1].sent.start if office.sent.start else 0
+    for token in reversed(walk.doc[start : office.i]):
+        id_ = walk.cast.named.get(token.i, "")
+        if id_ in walk.cast.entries and walk.entry(id_).type == "province":
+            return (id_,)
+    return _only_province(walk)
+
+
+def _is_of_union(office: Token) -> bool:
+    """As "Union Home Minister": of the federal state, and of none of its states."""
+    near = office.doc[max(office.sent.start, office.i - _NEAR) : office.i]
+    return near.text.startswith("Union ") or " Union " in near.text
+
+
+def _federal(walk: Resolver) -> Ids:
+    """The one federal state of the page."""
+    states = {state_id(code) for code in table("names")["federal"]["codes"]}
+    return only(one for one in walk.cast.entries if one in states)
+
+
+_NEAR = 4  # words before an office
 
 
 def _of_body(walk: Resolver, office: Token) -> Ids:
@@ -181,6 +236,16 @@ def _is_society(entry: Entry) -> bool:
 
 def _is_province(entry: Entry) -> bool:
     return entry.type == "province"
+
+
+def _is_new_land(entry: Entry) -> bool:
+    """Whether it is a land that no table knows, and so may well be a part of one."""
+    return entry.type in RULED and entry.id not in _known_states()
+
+
+@cache
+def _known_states() -> frozenset[str]:
+    return frozenset(map(state_id, territories()))
 
 
 def _is_state_entry(entry: Entry) -> bool:

@@ -268,10 +268,9 @@ def _whose(walk: Resolver, token: Token) -> Ids:
 
 
 def counterpart(walk: Resolver, office: Token) -> Ids:
-    """Of "Her counterpart in Norland"; without a name, the other of the two; "his colleague"."""
+    """Of "Her counterpart in Norland"; without a name, the other of the two."""
     if office.lemma_.casefold() == "colleague":
-        whose = (walk.owning(child) for child in office.children if child.dep_ == "poss")
-        return next(filter(None, whose), ())
+        return _colleague(walk, office)
     for child in office.children:
         named = [child] if child.dep_ in {"amod", "compound", "nmod"} else []
         if child.dep_ == "prep":
@@ -281,3 +280,12 @@ def counterpart(walk: Resolver, office: Token) -> Ids:
             return ids
     own = walk.owner(office)
     return tuple(id_ for id_ in pairs.pair(walk, "side") if id_ not in own)[:1]
+
+
+def _colleague(walk: Resolver, office: Token) -> Ids:
+    """Of "his colleague in Norland" Norland, of "Berg's cabinet colleague" whose Berg is."""
+    there = (
+        one for prep in office.children if prep.lower_ in {"in", "from"} for one in prep.children
+    )
+    whose = [*there, *(child for child in office.children if child.dep_ == "poss")]
+    return next(filter(None, map(walk.owning, whose)), ())

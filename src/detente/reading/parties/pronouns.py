@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from detente.reading import elision
@@ -175,12 +176,24 @@ def _it(walk: Resolver, token: Token) -> Ids:
             return found
     return (
         reported.of_speaker(walk, token)
+        or (_of_last_clause(walk, one) if speaks and token.i == token.sent.start else ())
         or memory.latest(lambda heard: heard.subject and one(heard), back=0)
         or (memory.latest(one, back=0) if token.head.dep_ == "appos" else ())
         or memory.latest(lambda heard: heard.main and one(heard), back=1)
         or memory.latest(lambda heard: heard.subject and one(heard), back=1)
         or memory.latest(one, back=1)
     )
+
+
+def _of_last_clause(walk: Resolver, fits: Callable[[Heard], bool]) -> Ids:
+    """Of "Norland objected, and Sudmark gave it up. Its governor" Sudmark."""
+
+    def last(heard: Heard) -> bool:
+        verb = walk.doc[heard.at].head
+        joined = verb.dep_ == "conj" and verb.head.dep_ == "ROOT"
+        return joined and walk.doc[heard.at].dep_ == "nsubj" and fits(heard)
+
+    return walk.memory.latest(last, back=1)
 
 
 def _told_of_whom(walk: Resolver, token: Token) -> Ids:

@@ -176,9 +176,16 @@ def told_as_owned(reader: Reader, verb: Token) -> Iterator[Said]:
         homes = [h for c in states if c.lemma_.lower() in _HOME for h in c.children
                  if h.dep_ in {"amod", "poss"} and h.text[:1].isupper()]  # fmt: skip
         named = tuple(p for t in (*adjectives, *homes) for p in reader.sides(t))
-    for source in named:
+    for source in named if not _is_league(reader, thing, named) else ():
         for target in reader.owned(thing) if property_ else reader.target("controls", thing):
             yield said_in_clause("controls", source, target, verb)
+
+
+def _is_league(reader: Reader, thing: Token, named: tuple[str, ...]) -> bool:
+    """Whether members belong to it: "the League, to which both towns belong"."""
+    actors = [reader.scene.by_id.get(one) for one in named]
+    bodies = any(one is not None and one.type in {"alliance", "organisation"} for one in actors)
+    return bodies and bool(reader.sides(thing))
 
 
 def is_ground(thing: Token) -> bool:

@@ -31,7 +31,7 @@ _TITLES = frozenset(
 )
 
 
-_GIVING = frozenset({"leave", "award", "cede", "assign", "grant", "lose", "surrender", "forfeit"})
+_GIVING = frozenset({"leave", "cede", "assign", "grant", "lose", "surrender", "forfeit"})
 
 
 _PASSING = frozenset({"pass", "revert", "fall", "go"})
