@@ -34,6 +34,7 @@ _DATED = re.compile(  # what may stand around the date: a notice, a town, who wr
     re.VERBOSE,
 )
 _WHOLE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_FIGURE = re.compile(r"\d")
 
 Line = tuple[int, int]
 
@@ -104,7 +105,8 @@ def published(text: str) -> str | None:
     '2031-06-14'
     """
     for start, end in lines(text)[:_TOP]:
-        for match in _DATED.finditer(text[start:end]):
+        line = text[start:end]
+        for match in _DATED.finditer(line) if _FIGURE.search(line) else ():
             found = dates.find(match["date"])
             if len(found) == 1 and found[0].end - found[0].start >= len(match["date"].strip(" ,.")):
                 value = found[0].value

@@ -182,6 +182,8 @@ def _reflexive(verb: Token) -> Token | None:
 def _follow(first: Token, steps: _Steps) -> bool:
     """Whether the words come after the first one, in their order and near."""
     doc, place = first.doc, first.i
+    if steps and _wanted(steps[0]).isdisjoint(_ahead(first)):
+        return False
     particles = _particles(first)
     if particles and steps and steps[0] <= _PREPOSITIONS and not steps[0] & particles:
         return False  # "called off their protest on Monday" is no "call on"
@@ -194,6 +196,15 @@ def _follow(first: Token, steps: _Steps) -> bool:
             return False
         place = found.i
     return True
+
+
+@remembered
+def _ahead(first: Token) -> frozenset[str]:
+    """The words among which the first of the others may be: those near after it, its particles."""
+    near = first.doc.tokens[first.i + 1 : min(first.i + _GAP + 2, first.sent.end)]
+    return frozenset(
+        [*_particles(first), *(word for one in near for word in (one.lower_, one.lemma_.lower()))]
+    )
 
 
 @remembered

@@ -43,13 +43,14 @@ def cue_of(verb: Token, scene: Scene) -> Cue | None:
     near: frozenset[str] | None = None
     if is_word_only(verb):
         return None
+    particles = [c for c in verb.children if c.dep_ == "prt" and not _is_where(c)]
     for form in forms(verb):
         for cue in CUES.get(form, ()):
             if cue.words:
                 near = beside(verb) if near is None else near
                 if not near.issuperset(cue.words):
                     continue
-            elif _is_other_verb(verb, cue):
+            elif particles and _is_other_verb(particles, cue):
                 continue
             if _fits(verb, cue, scene):
                 return cue
@@ -104,12 +105,9 @@ def _is_called(verb: Token, *, asked: bool) -> bool:
     return named or (asked and not whole and object_of(verb) is None)
 
 
-def _is_other_verb(verb: Token, cue: Cue) -> bool:
+def _is_other_verb(particles: list[Token], cue: Cue) -> bool:
     """Whether a particle makes of it a verb of another meaning: "held up", "took off"."""
-    return any(
-        child.dep_ == "prt" and child.lower_ not in cue.frame.split() and not _is_where(child)
-        for child in verb.children
-    )
+    return any(particle.lower_ not in cue.frame.split() for particle in particles)
 
 
 def _is_where(particle: Token) -> bool:
