@@ -14,6 +14,7 @@ CUT_SHORT = (
     "The army refused to hand its guns to the Rebels",
     "Unless",
     "Norland said that",
+    "Catalan separatists name their price for Norland. Norland refuses.",
 )
 
 

@@ -65,11 +65,10 @@ def _seen_as(telling: Telling, sentence: Span) -> Iterator[Found]:
         if thing is None or thing.lower_ in _VAGUE or syntax.is_negated(verb):
             continue
         about = _purpose(token, token) or _purpose(verb, token)
-        if about is not None and not thing.i > token.i and telling.holder(verb):
+        if about is not None and thing.i < token.i and telling.holder(verb):
             start, end = phrase_of(thing)
-            yield Found(
-                "as needed", "only", verb.i, start, min(end, at.i), verb, fronted=True, about=about
-            )
+            end = min(end, at.i) if at.i > start else end
+            yield Found("as needed", "only", verb.i, start, end, verb, fronted=True, about=about)
 
 
 def _purpose(head: Token, after: Token) -> Token | None:
