@@ -174,3 +174,8 @@ def test_what_one_insists_on_having_at_the_other_s_is_accepted_there():
         "demand", "norland", "insist on its own customs officers at both ends", quote, "sudmark"
     )
     assert "accept Norland's customs officers at both ends" in labels(article)
+
+
+def test_pressure_is_ended_by_the_other_side_where_nobody_is_named():
+    article = said("reopen the mill", "the pickets left the gate", by="")
+    assert "sudmark" in {o.party for o in draft(article.coverage).options if "picket" in o.label}

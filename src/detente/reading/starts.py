@@ -25,6 +25,11 @@ _ASIDE = re.compile(
     re.MULTILINE,
 )
 _WRAPPED = range(50, 100)  # the widths of lines that an editor broke
+_NARROW = range(20, 50)  # and of a column, where the words themselves must go on
+_GOES_ON = re.compile(
+    r"(?:,|\b(?:a|an|the|its|their|his|her|of|to|in|on|at|by|for|from|with|and|or|but|that|which|who"
+    r"|if|unless|until|as|than|is|are|was|were|be|has|have|had|will|would|could|not|said|it|they))$"
+)
 
 
 def mark(doc: Parse, text: str) -> None:
@@ -76,8 +81,16 @@ def _line_starts(text: str) -> set[int]:
 
 
 def _continues(previous: str, line: str, following: str) -> bool:
-    """Whether a line goes on with a sentence that an editor's right margin broke."""
+    """Whether a line goes on with a sentence that an editor's right margin broke.
+
+    >>> _continues("Norland said on Monday it would reopen", "the port only if", "")
+    True
+    >>> _continues("Port row drags on in Norland", "Norland said on Monday it would", "")
+    False
+    """
     before, now = previous.rstrip(), line.strip()
+    if len(before) in _NARROW and before[-1] not in ".!?:":
+        return now[:1].islower() or _GOES_ON.search(before) is not None
     if len(before) not in _WRAPPED or before[-1] in ".!?:":
         return len(before) in _WRAPPED and now[:1].islower()
     return now[:1].islower() or abs(len(following.rstrip()) - len(before)) < 20 or len(now) < 50  # noqa: PLR2004

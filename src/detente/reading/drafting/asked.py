@@ -35,9 +35,7 @@ def owners(asked: Asked, doing: Doing) -> list[str]:
     if outsider:
         return [outsider]
     if not by:
-        others = [p for p in cast.principals if p != asked.holder]
-        known = asked.ledger.register.find(others if doing.family == EXIST else (), doing)
-        return [known.act.owner] if known else [CIRCUMSTANCES]
+        return [_of_nobody_named(asked, doing)]
     named = cast.named_in(doing.subject) if doing.subject else None
     possessor = cast.named_in(doing.noun) if len(by) > 1 else None
     whole = cast.called(doing.subject) if doing.subject else None
@@ -55,6 +53,22 @@ def owners(asked: Asked, doing: Doing) -> list[str]:
     if known:
         return [known.act.owner]
     return deciding if _EVERYBODY.search(doing.subject) else deciding[:1]
+
+
+def _of_nobody_named(asked: Asked, doing: Doing) -> str:
+    """Who must bring it about where the clause names nobody: whoever is known to do it.
+
+    Pressure is ended by the one who can keep it up: "if the pickets left the gate".
+    """
+    cast = asked.ledger.cast
+    others = [p for p in cast.principals if p != asked.holder]
+    known = asked.ledger.register.find(others if doing.family == EXIST else (), doing)
+    if known is not None:
+        return known.act.owner
+    crowds = [p for p in others if not cast.is_government(p)] if len(others) > 1 else others
+    head = doing.theme[0] if doing.theme else ""
+    presses = doing.family == EXIST and not doing.sign and head in words("pressure", "nouns")
+    return crowds[0] if presses and len(crowds) == 1 else CIRCUMSTANCES
 
 
 def _outsider(asked: Asked, doing: Doing) -> str:

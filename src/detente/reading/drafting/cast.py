@@ -21,6 +21,7 @@ _ONLOOKERS = frozenset({"mediator", "forum", "expert", "context", "spokesperson"
 _QUARREL = frozenset({"refusal", "threat", "precondition", "accusation", "denial"})
 _PRESSED = frozenset({"demand", "threat", "accusation", "precondition"})
 _HARM = frozenset({"halt", "sanction", "coerce", "clash", "strike"})
+_COMMON = re.compile(r"(?!(?:the|an?|its|their) )[a-z]{3,}")
 _OFTEN = 3  # statements
 _HEARD = 2  # statements
 
@@ -129,7 +130,15 @@ class Cast:
         ("Egypt's", "Netherlands'")
         """
         name = self.spoken(party)
+        name = f"the {name}" if _COMMON.match(name) else name  # "the government's offer"
         return f"{name}'" if name.endswith("s") else f"{name}'s"
+
+    def is_government(self, party: str) -> bool:
+        """Whether a party is a state or its government."""
+        actor = self.actors.get(party)
+        return actor is not None and (
+            actor.type == "state" or actor.name.lower().endswith("government")
+        )
 
     def is_plural(self, party: str) -> bool:
         """Whether a party is a crowd that goes by no other name: "students"."""
