@@ -128,6 +128,8 @@ class Relations(Space):
 
     def slimmed(self, states: Diagram) -> Diagram:
         """A set with the same feasible states, smaller where that is found easily."""
+        if self.feasible == self.bdd.true:
+            return states
         slim = cudd.restrict(states, self.feasible)
         return slim if slim.dag_size < states.dag_size else states
 

@@ -155,12 +155,12 @@ class Symbolic(Relations):
         between operations: amid one, what is sifted is mostly what will not be kept.
         """
         found, most = down, _FEW
+        self.reordered(on=False)
         others = self.near(self.party)
         concerned = self.clashing(others, improving=concept.credible)
         asked = set(range(len(others)))
         while asked:
             nearest = min(asked)
-            self.reordered(on=self.nodes > MANY)
             more = self.entered(concept, others[nearest], found)
             asked.discard(nearest)
             if self.differ(more, found):
@@ -171,6 +171,7 @@ class Symbolic(Relations):
                 more = found = self.bdd.false  # in nobody's way while variables move
                 self.follow(in_order(alone.bdd))
                 more = found = cudd.copy_bdd(alone, self.bdd)
+                self.reordered(on=self.nodes > MANY)
                 most = max(_FEW, _GROWN * found.dag_size)
         return found
 
