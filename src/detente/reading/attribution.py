@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from detente.reading import carrying, citing, quotations, reporting, saying, syntax
-from detente.reading.parsed import Doc, Span, Token
+from detente.reading.parsed import Doc, Token
 from detente.reading.parties.posts import FORMER
 from detente.reading.quotations import Quotation
 from detente.reading.reporting import Reports
@@ -256,7 +256,7 @@ class Telling:
         going_on = (
             self._reports.before_semicolon(token)
             or self._reports.in_passing(token)
-            or self._carried(token.sent)
+            or carrying.carried(self, token.sent)
         )
         if going_on is not None:
             return self._from_cue(going_on, token, asked=asked, direct=False)
@@ -267,40 +267,6 @@ class Telling:
         label = self._reports.label(inner)
         named = label is not None and (label.pos_ == "PROPN" or bool(self.who(label)))
         return label if named else None
-
-    def _carried(self, sentence: Span) -> Token | None:
-        """The word of the sentence before that reports this one too."""
-        known: dict[int, Token | None] = self.doc.memory.setdefault("carried", {})
-        if sentence.start not in known:
-            known[sentence.start] = None
-            known[sentence.start] = self._carried_from_before(sentence)
-        return known[sentence.start]
-
-    def _carried_from_before(self, sentence: Span) -> Token | None:
-        if syntax.opens_paragraph(sentence):
-            return None
-        before = self.doc[sentence.start - 1].sent
-        announced = carrying.announcing(before)
-        if announced is not None and self.whose(announced):
-            return announced
-        if carrying.is_due(sentence.root):
-            return self._listed(before)
-        if not carrying.is_backshifted(sentence.root):
-            return None
-        said = carrying.last_said(before) or self._carried(before)
-        if said is None:
-            return None
-        others = set(self.holder(sentence.root)) - set(self.whose(teller(said)))
-        alone = bool(others) and not carrying.is_bound(sentence.root)
-        return None if alone else said  # "Norland said it would. Sudmark would not."
-
-    def _listed(self, before: Span) -> Token | None:
-        """Of what is to be done after "Norland has three demands.": these demands."""
-        listed = carrying.listing(before)
-        if listed is not None:
-            return listed
-        above = self._carried(before) if carrying.is_due(before.root) else None
-        return above if above is not None and carrying.listing(above.sent) == above else None
 
     def _is_speaker(self, token: Token, verb: Token) -> bool:
         speaker = teller(verb)

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from detente.reading import syntax
 from detente.reading.parsed import Span, Token
 from detente.reading.saying import ASKING, is_plain
+from detente.reading.tellers import teller
 from detente.reading.wording import words
+
+if TYPE_CHECKING:
+    from detente.reading.attribution import Telling
 
 _SOUNDING = words("be remain sound stay come read run change follow")
 _ANNOUNCED = words(
@@ -14,6 +20,43 @@ _ANNOUNCED = words(
     "warning threat plan reasoning logic complaint grievance objection refusal rebuttal "
     "explanation defence defense account story word reaction"
 )
+
+
+def carried(telling: Telling, sentence: Span) -> Token | None:
+    """The word of the sentence before that reports this one too."""
+    known: dict[int, Token | None] = telling.doc.memory.setdefault("carried", {})
+    if sentence.start not in known:
+        known[sentence.start] = None
+        known[sentence.start] = _carried_from_before(telling, sentence)
+    return known[sentence.start]
+
+
+def _carried_from_before(telling: Telling, sentence: Span) -> Token | None:
+    if syntax.opens_paragraph(sentence):
+        return None
+    before = telling.doc[sentence.start - 1].sent
+    announced = announcing(before)
+    if announced is not None and telling.whose(announced):
+        return announced
+    if is_due(sentence.root):
+        return _listed(telling, before)
+    if not is_backshifted(sentence.root):
+        return None
+    said = last_said(before) or carried(telling, before)
+    if said is None:
+        return None
+    others = set(telling.holder(sentence.root)) - set(telling.whose(teller(said)))
+    alone = bool(others) and not is_bound(sentence.root)
+    return None if alone else said  # "Norland said it would. Sudmark would not."
+
+
+def _listed(telling: Telling, before: Span) -> Token | None:
+    """Of what is to be done after "Norland has three demands.": these demands."""
+    listed = listing(before)
+    if listed is not None:
+        return listed
+    above = carried(telling, before) if is_due(before.root) else None
+    return above if above is not None and listing(above.sent) == above else None
 
 
 def announcing(sentence: Span) -> Token | None:
