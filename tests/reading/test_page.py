@@ -95,4 +95,4 @@ def test_vectors_in_parts_are_those_of_the_whole(monkeypatch):
     whole = page.model()(text)
     monkeypatch.setattr(vectors, "_LONG", 40)
     parted = vectors.InParts(page.model().get_pipe("tok2vec"))(page.model().make_doc(text))
-    assert (parted.tensor == whole.tensor).all()
+    assert abs(parted.tensor - whole.tensor).max() < 1e-4  # they may be rounded otherwise

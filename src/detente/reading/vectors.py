@@ -2,7 +2,8 @@
 
 The layer that makes a vector of each token holds some 15 kB a token while it works, 3 GB for a text
 of a megabyte. It looks no farther than a few tokens to either side (spaCy's `MaxoutWindowEncoder`:
-its depth times its window), so that parts that overlap by more than that give what the whole gives.
+its depth times its window), so that parts that overlap by more than that give what the whole
+gives, but for rounding.
 """
 
 from __future__ import annotations
