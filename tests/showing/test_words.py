@@ -42,7 +42,7 @@ NAMES = [str(option.atom) for option in VOICE.dispute.options]
     [
         ("r.talk only if not j.sanctions", "Russia holds talks only if Japan lifts its sanctions"),
         ("r.talk and j.talk", "Russia and Japan hold talks"),
-        ("not (r.talk and j.talk)", "it is not so that Russia and Japan hold talks"),
+        ("not (r.talk and j.talk)", "Russia and Japan do not both hold talks"),
         ("r.talk or r.islands", "Russia holds talks or discusses the islands"),
         ("r.talk or j.talk", "either Russia holds talks or Japan holds talks"),
         ("u.leave", "the United States withdraws its troops"),

@@ -19,6 +19,7 @@ Literal = tuple[Atom, bool]
 Doing = tuple[Atom, str, str | None]  # an option, its value, and its value before if it changes
 Deed = tuple[Phrase | Choice, str, bool]  # what an option says, its value, and whether it ends
 _CALENDAR = "calendar"  # as drafts call a date ahead that nobody can hurry
+_BOTH = 2
 _REACHES = re.compile(r"reach (.+)")
 _LINKS = {
     "only if": mark("{left} only if {right}"),
@@ -56,6 +57,16 @@ class Voice:
     >>> from detente.showing.words.tongue import tongue
     >>> Voice(voice.dispute, tongue("ro")).changes("NNN", "YYN")
     ['Norland alege „reopen the ferry line”', 'Sudmark alege „pay the arrears”']
+    >>> from detente.dispute.formula import parse
+    >>> alike = loads('''
+    ... detente: 1
+    ... title: Ferry
+    ... parties:
+    ...   norland: {options: {sign: {label: sign a treaty}, close: {label: close the port}}}
+    ...   sudmark: {options: {sign: {label: sign a treaty}}}
+    ... ''')
+    >>> Voice(alike).clause(parse("norland.close if not (norland.sign and sudmark.sign)"))
+    'Norland closes the port if Norland and Sudmark do not both sign a treaty'
     >>> dated = voice.dispute.__class__("Ferry", (Party("calendar", "The calendar", options=(
     ...     Option("calendar", "deadline", "reach 1 June"),)),))
     >>> Voice(dated).changes("N", "Y")
@@ -132,7 +143,9 @@ class Voice:
             return self._told([literal])
         match formula:
             case Not(operand):
-                return self.tongue.say("it is not so that {clause}", clause=self._within(operand))
+                return self._not_both(formula) or self.tongue.say(
+                    "it is not so that {clause}", clause=self._within(operand)
+                )
             case And(parts):
                 return self._all(parts, nested=nested)
             case Or(parts):
@@ -156,7 +169,23 @@ class Voice:
         if len(found) == len(parts):
             return self._told(found)
         told = self.tongue.serial([self._member(part) for part in parts])
-        return f"({told})" if nested else told
+        plain = all(as_literal(part) or self._not_both(part) for part in parts)
+        return f"({told})" if nested and not plain else told
+
+    def _not_both(self, formula: Formula) -> str:
+        """That two do not do the same both, where that is all that is said; else nothing."""
+        inner = formula.operand if isinstance(formula, Not) else formula
+        if not (self.tongue.inflects and isinstance(formula, Not) and isinstance(inner, And)):
+            return ""
+        literals = literals_of(inner)
+        parties = [atom.party for atom, value in literals if value]
+        doings = [self._doing(literal) for literal in literals]
+        if len(set(parties)) != _BOTH or len(parties) != len(literals) or len(parties) != _BOTH:
+            return ""
+        words = self.phrase(doings[0][0])
+        if not self._same(doings[:1], doings[1:]) or isinstance(words, Choice):
+            return ""
+        return f"{self.names(parties)} do not both {words.infinitive()}"
 
     def _any(self, parts: Sequence[Formula], *, nested: bool) -> str:
         found = [literal for literal in map(as_literal, parts) if literal]
@@ -174,7 +203,9 @@ class Voice:
 
     def _member(self, formula: Formula) -> str:
         literal = as_literal(formula)
-        return self._told([literal]) if literal else f"({self._clause(formula, nested=False)})"
+        if literal:
+            return self._told([literal])
+        return self._not_both(formula) or f"({self._clause(formula, nested=False)})"
 
     def _told(self, literals: Sequence[Literal]) -> str:
         """What parties do and do not do: those of one party together, and those who do alike."""
