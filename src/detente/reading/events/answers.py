@@ -146,15 +146,16 @@ def by_order(scene: Scene, sentence: Span, dated: Dated) -> Iterator[Told]:
             continue
         actor = parties(scene, doer(verb)) or owning(scene, doer(verb))
         for inner in verb.children:
-            if inner.dep_ not in {"xcomp", "ccomp"} or inner.tag_ != "VB" or not is_known(inner):
+            done_to = inner.tag_ == "VBN" and any(c.lower_ == "be" for c in inner.children)
+            if inner.dep_ not in {"xcomp", "ccomp"} or not (inner.tag_ == "VB" or done_to):
                 continue
-            cue = cue_of(inner, scene)
+            cue = cue_of(inner, scene) if is_known(inner) else None
             if cue is None or cue.kind not in _DONE or not actor:
                 continue
             ordered = {*within(scene, object_of(verb))}
             target = tuple(p for p in who(scene, inner, cue.kind)[1] if p not in actor)
             first, last = clause(verb)
-            date = date_of(verb, first, last, dated)
+            date = date_of(verb, first, last, dated) or date_of(inner, *clause(inner), dated)
             yield Told(
                 cue.kind, inner, first, last, actor, target or tuple(ordered - {*actor}), date
             )

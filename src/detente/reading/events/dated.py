@@ -15,10 +15,12 @@ from detente.reading.events.participants import once, parties, within
 from detente.reading.events.people import around, owning, who
 from detente.reading.events.told import Told
 from detente.reading.events.verbs import is_ahead
+from detente.reading.events.words import is_of
 from detente.reading.factuality import UNREAL, reality
 from detente.reading.parsed import Span, Token
 from detente.reading.scene import Scene
-from detente.reading.syntax import NOMINAL
+from detente.reading.syntax import NOMINAL, subject
+from detente.reading.wording import words
 
 _TOGETHER = frozenset(
     {"agree", "negotiate"}
@@ -36,7 +38,8 @@ def by_date(scene: Scene, sentence: Span, dated: Dated, told: Sequence[Told]) ->
     for token in sentence if dated else ():
         if any(is_within(token, one) for one in known):
             continue
-        one = _of_verb(scene, token, dated) or _of_noun(scene, token, dated)
+        one = _dating(scene, token, dated) or _of_verb(scene, token, dated)
+        one = one or _of_noun(scene, token, dated)
         if one is not None:
             known.append(one)
             yield one
@@ -65,6 +68,23 @@ def _of_verb(scene: Scene, verb: Token, dated: Dated) -> Told | None:
     date = date_of(verb, first, last, dated)
     kind = _kind(scene, verb) if date else None
     return _told(scene, verb, kind, (first, last), who(scene, verb, kind), date) if kind else None
+
+
+def _dating(scene: Scene, verb: Token, dated: Dated) -> Told | None:
+    """As in "The treaty dates from 1964", "an agreement dating back to 1960": that it was made."""
+    if verb.lemma_ != "date" or verb.pos_ != "VERB" or not any(prepositional(verb, "from", "to")):
+        return None
+    pact = verb.head if verb.dep_ == "acl" else subject(verb)
+    if not is_of(pact, _PACTS):
+        return None
+    first, last = clause(verb)
+    date = date_of(verb, first, last, dated)
+    return _told(scene, verb, "agree", (first, last), ((), within(scene, pact)), date)
+
+
+_PACTS = words(
+    "treaty agreement accord pact deal bargain truce ceasefire contract convention lease"
+)
 
 
 def _is_to_come(verb: Token) -> bool:

@@ -191,7 +191,8 @@ _ABSTRACT = words("""chance opportunity moment initiative power idea attention q
 
 def _by_whom(verb: Token, cue: Cue, _scene: Scene) -> bool:
     """Whatever stands to it; of clauses only one that the row has: "let the lease expire"."""
-    return not any(c.dep_ == "ccomp" and c.lower_ not in cue.words for c in verb.children)
+    clauses = (c for c in verb.children if c.dep_ == "ccomp")
+    return all({c.lower_, *(t.lower_ for t in c.children)} & {*cue.words} for c in clauses)
 
 
 FRAMES: dict[str, Callable[[Token, Cue, Scene], bool]] = {

@@ -41,7 +41,7 @@ def by_absence(scene: Scene, sentence: Span, dated: Dated) -> Iterator[Told]:
     ['halt']
     """
     for verb in sentence:
-        if verb.lower_ not in {"did", "take", "go", "come"} and verb.lemma_ not in _COMING:
+        if verb.lower_ not in _MAY_BE and verb.lemma_ not in _COMING:
             continue
         what = subject(verb)
         if what is None or not _is_denied(verb) or not _would_come(verb, what):
@@ -58,11 +58,13 @@ def by_absence(scene: Scene, sentence: Span, dated: Dated) -> Iterator[Told]:
 def _kind(what: Token) -> str | None:
     if is_of(what, _TRUCES):
         return "no_agreement"
-    return "halt" if is_of(what, _MEETINGS) else None
+    return "halt" if is_of(what, _MEETINGS | _SENT) else None
 
 
 def _is_denied(verb: Token) -> bool:
-    """By "did not": what does not come, or has not come yet, is no event."""
+    """By "did not", "never came": what does not come, or has not come yet, is no event."""
+    if verb.tag_ == "VBD" and verb.lower_ in _MAY_BE and verb.lower_ != "did":
+        return any(c.lower_ == "never" for c in verb.children)
     did = verb.lower_ == "did" or any(c.lower_ == "did" and c.dep_ == "aux" for c in verb.children)
     return did and reality(verb) == NEGATED and any(c.dep_ == "neg" for c in verb.children)
 
@@ -72,11 +74,17 @@ def _would_come(verb: Token, what: Token) -> bool:
     if verb.lower_ == "did":
         planned = (c for c in what.children if c.dep_ in {"relcl", "acl"})
         return verb.head is verb and any(_is_planned(c) for c in planned)
+    if verb.tag_ == "VBD":
+        return is_of(what, _SENT) or any(_is_planned(c) for c in what.children)
     place = verb.lemma_ == "take" and any(c.lower_ in _TAKEN for c in verb.children)
     return place or verb.lemma_ in _COMING or particle(verb) in _COMING or _goes(verb)
 
 
 _TAKEN = words("place hold effect")
+_MAY_BE = words("did take go come came left arrived sailed began opened happened materialised")
+_SENT = words(
+    "convoy inspector observer envoy delegation monitor shipment delivery aid consignment"
+)
 
 
 def _goes(verb: Token) -> bool:
