@@ -126,6 +126,14 @@ FOR = (  # text, person, whose
         "rafael_fonteles",
         "piaui",
     ),
+    (
+        (
+            "The RMT has rejected the offer of Network Rail. General secretary Mick Lynch was angry. "
+            "“Mark Harper must stop hiding,” he said. Mr Harper, the transport secretary, denied it."
+        ),
+        "mick_lynch",
+        "rmt",
+    ),
 )
 
 
@@ -133,3 +141,28 @@ FOR = (  # text, person, whose
 def test_for_whom(text, person, whose):
     parties = scene.build(Document("d1", text=text)).by_id
     assert parties[person].speaks_for == whose
+
+
+def test_who_says_it_is_not_whom_a_quotation_names():
+    text = (
+        "The RMT has rejected the offer of Network Rail. General secretary Mick Lynch was angry. "
+        "“Mark Harper must stop hiding,” he said. Mr Harper, the transport secretary, denied it."
+    )
+    seen = scene.build(Document("d1", text=text))
+    he = next(token for token in seen.doc if token.lower_ == "he")
+    assert seen.refers(he) == ("rmt",)
+
+
+@pytest.mark.parametrize(
+    ("text", "id_", "type_"),
+    [
+        ("Srpska Lista, the main Serb party in Kosovo, says it will stay.", "srpska_lista", "group"),
+        ("Caricom wants a meeting in St Vincent, whose premier wrote.", "caribbean_community", "alliance"),
+    ],
+)  # fmt: skip
+def test_what_somebody_is_by_what_is_told_beside_the_name(text, id_, type_):
+    parties = scene.build(
+        Document("d1", text=f"Kosovo refuses to talk. {text} Serbia objects.")
+    ).by_id
+    assert parties[id_].type == type_
+    assert not any(one.type == "person" for one in parties.values())

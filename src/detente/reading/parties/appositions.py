@@ -148,6 +148,17 @@ def _after(doc: Doc, name: Name) -> Token | None:
     return _described(doc, name.end) if following.text == "," else None
 
 
+def is_called(doc: Doc, name: Name) -> bool:
+    """Whether a comma and what it is stand after a name: "Srpska Lista, the main Serb party in".
+
+    >>> from detente.reading.page import phrase
+    >>> is_called(phrase("Srpska Lista, the main party in Oru, left."), Name(0, 2, "Srpska Lista"))
+    True
+    """
+    told = name.end < len(doc) and doc[name.end].text == ","
+    return told and _described(doc, name.end) is not None
+
+
 def _described(doc: Doc, comma: int) -> Token | None:
     """What stands after a comma: of ", the state operator," the operator."""
     if comma + 1 >= len(doc) or doc[comma + 1].lower_ not in _DETERMINERS:

@@ -6,7 +6,7 @@ import re
 
 from detente.reading.page import is_word
 from detente.reading.parties import leaders, personal, rulers, signs
-from detente.reading.parties.appositions import noun_beside, type_of
+from detente.reading.parties.appositions import is_called, noun_beside, type_of
 from detente.reading.parties.cast import SMALL, Entry, is_office
 from detente.reading.parties.names import HEADS, PARTICLES, Name, head_kind, nouns, text_of
 from detente.reading.parties.settling import Work
@@ -89,6 +89,8 @@ _WATERS = frozenset(
 def _is_told(work: Work, text: str, names: list[Name]) -> bool:
     """Whether the text says that it is one, or has it do what persons do."""
     words, doc = text.split(), work.doc
+    if any(is_called(doc, name) and not personal.has_office(doc, name) for name in names):
+        return False
     if leaders.is_known(text, work.found.entries):
         return True
     given = text.rpartition("-")[2].islower()  # "Lee Han-jun" goes by his first word

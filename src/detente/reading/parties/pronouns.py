@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from detente.reading import elision
+from detente.reading import elision, saying
 from detente.reading.grammar import THEY, TOGETHER, is_dealt_with, is_impersonal, undergoes
 from detente.reading.parsed import Token
 from detente.reading.parties import answering, reported
@@ -46,11 +46,14 @@ def _person(walk: Resolver, token: Token) -> Ids:
     """
     office, named = nameless(walk, token), reported.named_in(walk, token)
     since = -1 if office is None else office.i
+    tells = token.dep_ in SUBJECTS and saying.is_plain(token.head) and token.idx not in walk.spoken
     for back, acting in ((0, True), (_before_speech(walk, token), True), (0, False), (4, False)):
         if office is not None and not acting and office.sent.end >= token.sent.start:
             return walk.ids.get(since, ())
         for heard in walk.memory.recent(back):
             person = walk.entry(heard.ids[0]).is_person and heard.ids != named
+            if tells and walk.doc[heard.at].idx in walk.spoken:
+                continue  # "Ana Berg must go," he said
             if person and heard.at > since and (heard.subject or not acting):
                 return heard.ids[:1]
     return walk.ids.get(since, ())

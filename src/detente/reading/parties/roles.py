@@ -76,8 +76,8 @@ def _as_side(actor: Actor, sides: Collection[str]) -> Actor:
 
 
 def _with_role(actor: Actor, weight: int, most: int, mediators: Collection[str]) -> Actor:
-    if actor.speaks_for:
-        return replace(actor, role="spokesperson")
+    if actor.speaks_for:  # an envoy who goes between is no side's voice
+        return replace(actor, role="mediator" if actor.id in mediators else "spokesperson")
     if actor.id in mediators and actor.role in {None, "principal", "third_party"}:
         return replace(actor, role="mediator")
     if actor.role not in {None, "principal"}:

@@ -120,6 +120,6 @@ def _short_forms(entry: Entry) -> frozenset[str]:
         found |= {first, f"{first}s"}
     if cut > 1 and words[cut - 1] in _NAMED_FIRST:
         found.add(first)  # "the Harkness", "Interior"
-    if kind != "group":
-        found |= {" ".join(words[:at]) for at in range(2, cut)}  # "First Quantum" of F. Q. Minerals
+    if kind != "group":  # "First Quantum" of F. Q. Minerals, "Writers Guild" of W. G. of America
+        found |= {" ".join(words[:at]) for at in range(2, cut + (kind == "union"))}
     return frozenset(found)

@@ -73,6 +73,8 @@ def _may_name(token: Token, seen: frozenset[str]) -> bool:
         return True  # "Hallmere-Kline", "Coast & Commons", "PAT president Ana Berg"
     if opens(token) and _is_remit(token):
         return False
+    if opens(token) and _is_led(token):
+        return True
     if not opens(token):
         return token.pos_ not in {"PRON", "DET", "ADP", "CCONJ", "SCONJ"}
     plain = (
@@ -92,6 +94,17 @@ def _is_remit(token: Token) -> bool:
     after = token.doc[token.i + 1 : token.i + 2]
     offices = nouns("portfolios") | nouns("roles")
     return token.lower_ in nouns("portfolios") and bool(after) and after.text in offices
+
+
+def _is_led(token: Token) -> bool:
+    """Of "Vox leader Ana Berg", at the sentence's head: no "Opposition leader", "Deputy leader"."""
+    after = token.doc[token.i + 1 : token.i + 4]
+    named = len(after) > _PAIR and after[1].text.istitle() and after[2].text.istitle()
+    own = nouns("portfolios") | nouns("roles") | nouns("titles")
+    return named and after[0].text in _LED and token.lower_ not in own | common()
+
+
+_LED = frozenset({"leader", "president", "chairman", "chairwoman", "founder", "co-leader"})
 
 
 def _is_shouted(token: Token) -> bool:
