@@ -179,3 +179,11 @@ def test_what_one_insists_on_having_at_the_other_s_is_accepted_there():
 def test_pressure_is_ended_by_the_other_side_where_nobody_is_named():
     article = said("reopen the mill", "the pickets left the gate", by="")
     assert "sudmark" in {o.party for o in draft(article.coverage).options if "picket" in o.label}
+
+
+def test_what_one_wants_its_own_to_do_is_let_by_the_other():
+    quote = "Norland wants its engineers to inspect the dam."
+    article = said("share the data", "Sudmark opens its archives").says(
+        "demand", "norland", "want its engineers to inspect the dam", quote, "sudmark"
+    )
+    assert "let Norland's engineers inspect the dam" in labels(article)

@@ -172,7 +172,7 @@ def _for_holder(ledger: Ledger, holder: str, piece: Evidence, doing: Doing) -> D
 
     So ``wants its lorries to pass``: another is to let them.
     """
-    goes = doing.link == "let" and _WANTS_ITS.match(piece.about or "")
+    goes = "let" in (doing.link, doing.verb) and _WANTS_ITS.match(piece.about or "")
     if not (goes or doing.verb in ("get", "receive", "have")) or not _ITS.match(doing.noun):
         return doing
     _, _, noun = doing.noun.partition(" ")
