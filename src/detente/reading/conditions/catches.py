@@ -62,18 +62,27 @@ def _but_must(telling: Telling, sentence: Span) -> Iterator[Found]:
     """As in "It would pay for its half, its minister said, but it must not be called damages"."""
     for but in sentence.spelt({"but"}):
         duty = next((c for c in but.head.children if c.dep_ == "conj" and c.i > but.i), None)
-        if duty is None or syntax.modal(duty) != "must" or syntax.subject(duty) is None:
+        if duty is None or syntax.subject(duty) is None or not _is_due(duty):
             continue
         said = syntax.first(but.head, "ccomp") if is_plain(but.head) else None
         ready = said if said is not None and said.i < but.head.i else but.head
+        voice = telling.voice(ready)
         owner = syntax.subject(ready) if _is_readiness(ready) else None
-        holder, told = set(telling.who(owner)), not telling.voice(ready).is_narrator
+        allowed = owner is not None and not telling.who(owner) and voice.cue is not None
+        owner = teller(telling.doc[voice.cue or 0]) if allowed else owner
+        holder, told = set(telling.who(owner)), not voice.is_narrator
         if told and holder and not holder & set(telling.holder(duty)):
             start, end = syntax.trimmed(duty, but.i + 1, syntax.extent(duty)[1])
             yield Found(
                 "at a price", "only", duty.i, start, end, duty, fronted=True, about=ready,
                 owner=owner,
             )  # fmt: skip
+
+
+def _is_due(duty: Token) -> bool:
+    """Whether it must be done: "must not call it that", "had to be shared first"."""
+    first = any(t.lower_ in {"first", "beforehand"} for t in duty.subtree)
+    return syntax.modal(duty) == "must" or (is_obliged(duty) and first)
 
 
 def _is_readiness(verb: Token) -> bool:

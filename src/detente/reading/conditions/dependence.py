@@ -39,6 +39,8 @@ def chain(main: Token) -> list[Token]:
         above = here.head
         if here.lemma_ in _PLANS and here.dep_ == "dobj":
             return [*steps[:-1], above]  # "has no intention of opening it": "has no" is of that
+        if here.lemma_ in _PLANS and here.dep_ == "pobj" and above.head.lemma_ in {"be", "seem"}:
+            return [*steps, above.head]  # "is in no hurry to open it"
         if here.dep_ == "acl" and above.lemma_ in _PLANS:
             steps.append(above)
             continue

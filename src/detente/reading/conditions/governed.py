@@ -26,7 +26,7 @@ def is_fronted(doc: Doc, at: int, last: Token) -> bool:
     opens = left < sentence.start or doc[left].text in {";", ":", "—", "–", "--"}
     opens = opens or (left == at - 1 > sentence.start and _tells(doc[left]))
     that = left >= sentence.start and doc[left].lower_ == "that" and doc[left].tag_ == "IN"
-    that = that and doc[left].dep_ != "dobj"  # "would accept that if it was paid"
+    that = that and doc[left].dep_ not in {"dobj", "pobj"}  # "would accept that if it was paid"
     closes = that and left < at - 1 and all(t.text != "," for t in doc[at : sentence.end])
     that = that and not closes  # "might consider that, provided it was paid"
     said = left >= sentence.start and doc[left].lower_ in {"and", "but", ","}

@@ -48,7 +48,18 @@ _AWAITING = phrases(
     "provided; provided that; on condition that; on the condition that; on the understanding that"
 )
 _WHEN = frozenset(
-    {"when", "whenever", "the day", "on the day", "the day that", "the hour", "the same day"}
+    {
+        "when",
+        "whenever",
+        "the day",
+        "on the day",
+        "the day that",
+        "the hour",
+        "the same day",
+        "the same night",
+        "the same evening",
+        "the same week",
+    }
 )
 _DEGREES = frozenset({"insofar as", "in so far as", "to the extent that"})
 

@@ -280,6 +280,7 @@ def _once(doc: Doc, _at: int, start: int) -> bool:
 _TOLD = words("say tell write remark quip joke boast observe call describe")
 _CHECKS: dict[str, Callable[[Doc, int, int], bool]] = {
     "until": _until, "till": _until, "but not with": _but_not, "but not under": _but_not,
+    "the same night": _has_clause, "the same evening": _has_clause, "the same week": _has_clause,
     "the morning": _has_clause, "the night": _has_clause, "the evening": _has_clause,
     "without": _without, "not without": _not_without, "assuming": _assuming,
     "presuming": _assuming, "provided": _provided, "as long as": _has_end, "were": inversions.were,

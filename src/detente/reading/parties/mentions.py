@@ -21,6 +21,7 @@ from detente.reading.parties.bodies import (
 from detente.reading.parties.cast import RULED, Cast, wills
 from detente.reading.parties.names import head_kind, nouns
 from detente.reading.parties.phrases import WIDE, Phrase, phrase_of, where
+from detente.reading.parties.setting_terms import sets_terms
 from detente.reading.tables import table
 
 
@@ -141,11 +142,14 @@ def _is_owned(phrase: Phrase, kind: str, found: Cast) -> bool:
 def _are_hired(token: Token, found: Cast) -> bool:
     """Whether those who work for somebody or live in a land do something, and no union is named.
 
-    As in "Quebec's nurses refused", "Boeing's largest union voted", "French farmers refused".
+    As in "Quebec's nurses refused", "Boeing's largest union voted", "French farmers refused", "its
+    pilots will strike unless it pays".
     """
-    if not (is_hired(token) and wills(token)) and not lives_by_it(token):
+    bargain = is_hired(token) and sets_terms(token)
+    if not bargain and not (is_hired(token) and wills(token)) and not lives_by_it(token):
         return False
-    owned = any(word.i in found.named for word in owning_words(token))
+    words = owning_words(token)
+    owned = bargain or any(word.i in found.named for word in words)
     unions = (head_kind(entry.name) == "union" for entry in found.entries.values())
     return owned and not any(unions)
 

@@ -62,9 +62,19 @@ def _waits(verb: Token) -> bool:
 
 
 def _taken_up(head: Token, verb: Token) -> Token | None:
-    """The "They" that begins the sentence after, of many that the sentence before is about."""
+    """The "They" that begins the sentence after, of many that the sentence before is about.
+
+    Or of its own second half: "Drivers have logged off, and they will not go on until".
+    """
     end = head.sent.end
-    if head.tag_ != "NNS" or verb.dep_ != "ROOT" or end >= len(head.doc):
+    counted = any(child.dep_ == "nummod" for child in head.children)  # "Twenty women ..."
+    if head.tag_ != "NNS" or verb.dep_ != "ROOT" or counted:
+        return None
+    for half in verb.children:
+        they = next((c for c in half.children if c.lower_ == "they"), None)
+        if half.dep_ == "conj" and they is not None and they.dep_ == "nsubj":
+            return they
+    if end >= len(head.doc):
         return None
     they = head.doc[end]
     return they if they.lower_ == "they" and they.dep_ == "nsubj" else None

@@ -13,6 +13,7 @@ from detente.reading.conditions.markers import MARKERS, PREDICATES
 from detente.reading.parsed import Token
 from detente.reading.parties.cast import is_office, wills
 from detente.reading.patterns._holders import holder_of
+from detente.reading.saying import is_plain
 from detente.reading.wording import words
 
 
@@ -42,6 +43,8 @@ def _holder(telling: Telling, found: Found, head: Token) -> tuple[str, ...]:
     actor = holder_of(telling, found.main, dependence.chain(found.main))
     if _is_outlook(telling, found):
         actor = (AUTHOR,)
+    elif AUTHOR in actor:
+        actor = _in_one_breath(telling, found.main) or actor
     teller = telling.voice(found.main).holder
     if found.marker == "only":  # "only X would satisfy Norland"
         return telling.who(syntax.first(found.main, "dobj")) or teller
@@ -74,6 +77,13 @@ def _is_outlook(telling: Telling, found: Found) -> bool:
 
 _UNDERGONE = words("ask force leave tell condemn doom expect require oblige compel reduce")
 _REASONS = words("reason incentive interest cause motive choice hope chance prospect need leverage")
+
+
+def _in_one_breath(telling: Telling, main: Token) -> tuple[str, ...]:
+    """Of "Farmers say they will sell, but not a cow goes before": who says what comes before it."""
+    said = main.head
+    joined = main.dep_ == "conj" and is_plain(said) and syntax.first(said, "ccomp") is not None
+    return telling.who(syntax.first(said, "nsubj")) if joined and said.tag_ != "VBN" else ()
 
 
 def _proposer(telling: Telling, main: Token) -> tuple[str, ...]:

@@ -18,6 +18,8 @@ def are_nobodys(telling: Telling, found: Found, head: Token) -> bool:
         or _are_what_one_lives_on(found)
         or _are_asked_about(found)
         or _are_of_office(found, head)
+        or _are_of_weather(found, head)
+        or _are_laid_down(found, telling.voice(found.main))
         or _are_by_whom(telling, found)
     )
 
@@ -57,6 +59,26 @@ def _are_of_office(found: Found, head: Token) -> bool:
 
 
 _OFFICE = words("power office election elections elected presidency premiership vote")
+
+
+def _are_of_weather(found: Found, head: Token) -> bool:
+    """As in "will sail at noon unless the wind gets up": nobody's to bring about."""
+    subject = syntax.first(head, "nsubj")
+    return found.family in {"if", "unless"} and subject is not None and subject.lemma_ in _WEATHER
+
+
+_WEATHER = words("wind weather rain snow fog storm ice frost sun tide swell")
+
+
+def _are_laid_down(found: Found, voice: Voice) -> bool:
+    """As in "Under the treaty neither may send troops unless the other agrees": what holds."""
+    opening = found.main.sent[0]
+    law = syntax.first(opening, "pobj") if opening.lower_ == "under" else None
+    ruled = law is not None and law.lemma_.lower() in _LAWS and voice.is_narrator
+    return ruled and syntax.modal(found.main) in {None, "may", "can", "must", "shall"}
+
+
+_LAWS = words("treaty law rule constitution statute act convention charter accord agreement pact")
 
 
 def _are_by_whom(telling: Telling, found: Found) -> bool:

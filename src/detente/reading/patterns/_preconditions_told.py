@@ -372,4 +372,11 @@ EXAMPLES = (
             "norland", "Sudmark does", "sudmark", "holds", "on the same day as"),
     Example("Norland has asked the court to seize the money until Sudmark lets the river flow.",
             "norland", "Sudmark lets the river flow", "sudmark", "holds", "until"),
+    Example("Norland is in no hurry to sign anything until Sudmark withdraws its suit.",
+            "norland", "Sudmark withdraws its suit", "sudmark", "holds", "until"),
+    Example("Norland agrees to that if Sudmark opens its books.",
+            "norland", "Sudmark opens its books", "sudmark", "holds", "if"),
+    Example("Norland says it will sell, but not a cow goes before Sudmark puts a price on the "
+            "table.",
+            "norland", "Sudmark puts a price on the table", "sudmark", "holds", "before"),
 )  # fmt: skip
