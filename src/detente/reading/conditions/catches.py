@@ -65,7 +65,7 @@ def _but_must(telling: Telling, sentence: Span) -> Iterator[Found]:
         if duty is None or syntax.subject(duty) is None or not _is_due(duty):
             continue
         said = syntax.first(but.head, "ccomp") if is_plain(but.head) else None
-        ready = said if said is not None and said.i < but.head.i else but.head
+        ready = said if said is not None else but.head
         voice = telling.voice(ready)
         owner = syntax.subject(ready) if _is_readiness(ready) else None
         allowed = owner is not None and not telling.who(owner) and voice.cue is not None

@@ -233,6 +233,9 @@ def _is_parenthesis(verb: Token, *, fronted: bool) -> bool:
     if fronted:
         aside = verb.dep_ == "advcl" and syntax.first(verb, "mark") is None
         return (aside or verb.dep_ in {"ccomp", "parataxis"}) and verb.head.i > verb.i
+    if verb.dep_ == "relcl":  # "There is nothing to sign, its envoy told them, until"
+        teller = syntax.first(verb, "nsubj")
+        return teller is not None and teller.left_edge.nbor(-1).text == ","
     return verb.dep_ == "parataxis" and verb.head.i < verb.i and verb.head.pos_ in {"VERB", "AUX"}
 
 

@@ -143,7 +143,7 @@ def _are_hired(token: Token, found: Cast) -> bool:
     """Whether those who work for somebody or live in a land do something, and no union is named.
 
     As in "Quebec's nurses refused", "Boeing's largest union voted", "French farmers refused", "its
-    pilots will strike unless it pays".
+    pilots say they will strike unless it pays".
     """
     bargain = is_hired(token) and sets_terms(token)
     if not bargain and not (is_hired(token) and wills(token)) and not lives_by_it(token):

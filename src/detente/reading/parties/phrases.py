@@ -9,6 +9,7 @@ from detente.reading.parsed import Token
 from detente.reading.parties.bodies import INDEFINITE, LOCAL
 from detente.reading.parties.gazetteer import longest
 from detente.reading.parties.names import nouns, text_of
+from detente.reading.parties.setting_terms import sets_terms
 from detente.reading.parties.taking_sides import backs
 
 _NO_ONE = frozenset({"no", "any", "every", "each", "such", "another", "other", "some", "many"})
@@ -91,16 +92,21 @@ def phrase_of(head: Token) -> Phrase | None:
     'nurses union'
     >>> phrase_of(phrase("No farmers refused.")[1]) is None
     True
+    >>> phrase_of(phrase("Its pilots say they will strike unless it pays.")[1]).name
+    'pilots'
     """
     lefts = list(head.lefts)
     if head.dep_ in {"compound", "nmod", "npadvmod", "attr"} and not is_served(head):
         return None
     if {child.lower_ for child in lefts} & (_NO_ONE | {"whose"}):
         return None
-    if any(c.pos_ == "PRON" for c in lefts) and not (head.lemma_ in _OF_MEMBERS and backs(head)):
+    pronoun = next((c for c in lefts if c.pos_ == "PRON"), None)
+    bargains = head.tag_ == "NNS" and sets_terms(head)  # "its pilots say they will strike unless"
+    if pronoun is not None and not bargains and not (head.lemma_ in _OF_MEMBERS and backs(head)):
         return None
-    own = [child for child in lefts if child.dep_ in OWNING - {"nummod"}]
+    own = [c for c in lefts if c.dep_ in OWNING - {"nummod"} and not (bargains and c == pronoun)]
     start = phrase_start(head)
+    start += bargains and pronoun is not None and head.doc[start] == pronoun
     marks = {child.lemma_.casefold() for child in own if child.dep_ != "amod" or _tells(child)}
     return Phrase(head, start, frozenset(marks | where(head)))
 

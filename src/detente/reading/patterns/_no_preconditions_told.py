@@ -100,4 +100,6 @@ COUNTER_EXAMPLES = (
     "The isle is Norland's. It was attached to the dispute over Sudmark.",
     "Norland told Sudmark that the panels could not be moved without losing colour.",
     "Norland refuses to sign a map on which the isle bears a flag of Sudmark.",
+    "Under the treaty with Sudmark, neither may send troops to the isle unless the other agrees.",
+    "Norland's ferry will sail to Sudmark at noon unless the wind gets up.",
 )

@@ -379,4 +379,10 @@ EXAMPLES = (
     Example("Norland says it will sell, but not a cow goes before Sudmark puts a price on the "
             "table.",
             "norland", "Sudmark puts a price on the table", "sudmark", "holds", "before"),
+    Example("There is nothing to sign, Norland's envoy, Zviad Arn, told the mediators, until "
+            "Sudmark's soldiers stop moving the fence.",
+            "norland", "Sudmark's soldiers stop moving the fence", "sudmark", "holds", "until"),
+    Example("Norland's minister said that the fence could come down, but Sudmark had to share the "
+            "port first.",
+            "norland", "Sudmark had to share the port first", "sudmark", "holds", "at a price"),
 )  # fmt: skip
