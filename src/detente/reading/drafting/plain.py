@@ -74,10 +74,11 @@ def bare(verb: Token, lemma: str, state: str, say: Say, *, sign: bool) -> Iterat
         return
     known = lemma in verbs() or lemma in words("bare", "verbs")
     done_to = verb.tag_ == "VBN" and is_done_to(verb)  # "212 prisoners released"
+    done_to |= lemma in words("taking", "verbs")  # "a court set up"
     wills = subject and has_will(subject[0]) and known and not done_to  # "the firm delivers"
     if subject and subject[0].pos_ == "NOUN" and verb.pos_ == "VERB" and not wills:
         said = joined(verb, lemma, state, subject[0], say, sign=sign)
-        itself = said.family == lemma and not is_done_to(verb)
+        itself = said.family == lemma and not (is_done_to(verb) or done_to)
         itself = itself and lemma not in words("alternating", "verbs")
         yield replace(said, link="let" if itself else said.link)
         return
@@ -128,7 +129,7 @@ def joined(verb: Token, lemma: str, state: str, thing: Token, say: Say, *, sign:
             sign is positive,
             (),
             lemma,
-            thing.text,
+            "anyone" if thing.lower_ == "nobody" else thing.text,
             who,
             anaphoric=thing.lower_ in ("it", "that", "this", "them", "they", "so"),
         )

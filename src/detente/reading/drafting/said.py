@@ -16,6 +16,7 @@ _WHEN = re.compile(
     r"| (?:meanwhile|now|today|tomorrow|again|first|too|as well|instead|still|already|by then))+$",
     re.IGNORECASE,
 )
+_NOBODY = re.compile(r"\b(?:nobody|no one)\b")
 
 
 def as_said(verb: Token) -> str:
@@ -26,6 +27,8 @@ def as_said(verb: Token) -> str:
     'agree to back every new claim'
     >>> as_said(phrase("Norland restored the Friday sailing it had dropped.")[1])
     'restore the Friday sailing'
+    >>> as_said(phrase("Norland will send nobody to the talks.")[2])
+    'send anyone to the talks'
     """
     if verb.lemma_ == "be" or any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children):
         return ""
@@ -38,6 +41,6 @@ def as_said(verb: Token) -> str:
     if not kept or kept[0].i != verb.i + 1:
         return ""
     words = str(verb.doc[verb.i + 1 : kept[-1].i + 1].text)
-    words = _WHEN.sub("", f" {words}").strip()
+    words = _NOBODY.sub("anyone", _WHEN.sub("", f" {words}").strip())
     said = f"{verb.lemma_.lower()} {words}".strip()
     return said if 1 < len(said.split()) <= _MOST else ""

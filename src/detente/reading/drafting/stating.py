@@ -9,7 +9,7 @@ from detente.reading.drafting.lexicon import common, tables, words
 from detente.reading.drafting.objects import subject_of
 from detente.reading.drafting.verbs import verbal
 from detente.reading.parsed import Token
-from detente.reading.syntax import NOMINAL
+from detente.reading.syntax import NOMINAL, SUBJECTS
 
 _LONG, _MOST = 70, 10  # characters, words of a clause
 
@@ -27,11 +27,19 @@ def stated(verb: str, clause: Token, subject: str, *, sign: bool) -> list[Doing]
     """
     theme = _named_in(clause)
     said = _in_words(clause)
+    if _is_thing(clause):  # "acknowledge forced labour", taken for a clause
+        return [Doing(verb, sign, theme, verb, said, subject)] if theme else None
     if not theme and said.startswith(_OPENINGS):  # "that they will not be executed"
         theme = (common(clause.lemma_.lower()),)
     to_do = any(c.lower_ == "to" and c.dep_ == "aux" for c in clause.children)
     noun = said if said.startswith("that ") or to_do else f"that {said}"
     return [Doing(verb, sign, theme, verb, noun, subject)] if theme else None
+
+
+def _is_thing(clause: Token) -> bool:
+    """Whether it has no subject and no word that opens a clause."""
+    opened = any(c.dep_ in (*SUBJECTS, "mark", "aux") for c in clause.children)
+    return clause.tag_ in ("VBD", "VBN") and not opened
 
 
 _OPENINGS = ("that ", "to ", "not to ")
