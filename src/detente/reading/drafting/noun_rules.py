@@ -20,7 +20,7 @@ from detente.reading.drafting.noun_words import noun_words
 from detente.reading.drafting.stating import pledged
 from detente.reading.drafting.tails import tail_of
 from detente.reading.drafting.things import is_when, noun_conjuncts, span, theme_of, topic_of
-from detente.reading.drafting.verbs import fits, lemma_of, shell_of, verbal
+from detente.reading.drafting.verbs import fits, lemma_of, negated, shell_of, verbal
 from detente.reading.parsed import Token
 from detente.reading.parties.names import nouns
 
@@ -160,7 +160,9 @@ def _clause(noun: Token, say: Say, *, sign: bool) -> list[Doing] | None:
         if noun.dep_ == "ROOT" and child.tag_ == "VBN" and (child.i == noun.i + 1 or last):
             lemma = lemma_of(child)
             family, positive = verbs().get(lemma, (lemma, True))
-            said = sign is positive  # "the gate unlocked", with its auxiliary left out
+            said = (
+                sign ^ negated(child)
+            ) is positive  # "the gate unlocked", its auxiliary left out
             link = "let" if child.lemma_ in words("away", "verbs") else ""  # "teachers returned"
             words_, tail = noun_words(noun), tail_of(child, noun)  # "a tariff put on wine"
             return [Doing(family, said, theme_of(noun), lemma, words_, link=link, tail=tail)]

@@ -164,8 +164,12 @@ def unreported(piece: Evidence) -> str:
     >>> quote = "Norland wants the matter taken to court."
     >>> unreported(Evidence("q1", "d1", quote, 0, 40, "demand", about="said on Monday"))
     ''
+    >>> unreported(Evidence("q1", "d1", "", 0, 0, "demand", about="tell Norland not to sell it"))
+    'not sell it'
     """
     text = piece.about or ""
+    if (forbidden := _FORBIDS.match(text)) is not None:
+        return f"not {text[forbidden.end() :]}"
     if re.match(tables()["openings"]["spoken"], text) or _ONLY_SAID.fullmatch(text):
         return ""
     if piece.kind == "demand" and _wants_done(text):
@@ -182,6 +186,11 @@ def unreported(piece: Evidence) -> str:
     return re.sub(r"\bno (?=\w)", "any ", plainer(text)) if withholds else text
 
 
+_FORBIDS = re.compile(  # "tell Sudmark not to sell the mine", "urge it never to test"
+    r"(?:tell|warn|order|instruct|urge|ask|press|call (?:up)?on|appeal to|beg|implore|request|want)"
+    r"(?:s|ed)? (?:(?!that |not |never )[\w'’.-]+ ){1,6}?(?:(?:not|never) to|to (?:not|never)) "
+    r"(?=[a-z])"
+)
 _ONLY_SAID = re.compile(r"(?:say|said|tell|told|add|added)(?: (?:on|in|at|to) [\w ]+)?")
 
 

@@ -13,8 +13,11 @@ from detente.reading.parsed import Token
 _INSIDE = {("pobj", "VB"), ("acl", "VBN")}
 
 
-def about(telling: Telling, main: Token, stop: int | None = None) -> str:
-    """What the clause is about, as verb and object: "reopen the ferry line"."""
+def about(telling: Telling, main: Token, stop: int | None = None, *, denied: bool = False) -> str:
+    """What the clause is about, as verb and object: "reopen the ferry line".
+
+    Its negation is told by what kind of position it is; where not, `denied`: "not build the dam".
+    """
     doc = telling.doc
     if (main.dep_, main.tag_) in _INSIDE and main.head.i == main.i - 1:
         main = syntax.governing(main.head) or main
@@ -27,13 +30,15 @@ def about(telling: Telling, main: Token, stop: int | None = None) -> str:
         r", (she|he|it|they|\w+) says?|, (she|he|it|they) said", "", doc[main.i + 1 : end].text
     )
     tail = " ".join(tail.split())
+    no = "not " if denied and syntax.is_negated(main) else ""
     subject = telling.subject(main) if main.pos_ in {"VERB", "AUX"} else None
     if subject is not None and (syntax.is_passive(main) or not telling.who(subject)):
         modal = next((f"{c.text} " for c in syntax.children(main, "aux") if c.tag_ == "MD"), "")
-        return f"{_noun(subject)} {modal if main.tag_ == 'VB' else ''}{main.text} {tail}".strip()
+        modal = modal if main.tag_ == "VB" else ""
+        return f"{_noun(subject)} {modal}{no}{main.text} {tail}".strip()
     if main.lemma_ == "be":
         return tail.removeprefix("no ")
-    return f"{verb} {tail}".strip()
+    return f"{no}{verb} {tail}".strip()
 
 
 def phrase(noun: Token) -> str:

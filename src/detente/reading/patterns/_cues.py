@@ -138,7 +138,7 @@ def finding(
         or _named_after(telling, verb, holder)
         or proposer(telling, kind, verb, holder)
         or counterpart(telling, verb, holder),
-        about(telling, verb),
+        about(telling, verb, denied=kind == "demand"),
         confidence=confidence,
     )
 
