@@ -38,7 +38,7 @@ def is_waited_for(name: Token) -> bool:
     if subject.dep_ not in SUBJECTS or not (named or any(c.lower_ == "the" for c in name.lefts)):
         return False
     verb = subject.head
-    if named and subject.tag_ in {"NN", "NNP"} and _is_asked(verb):
+    if named and (_is_first(verb) or (subject.tag_ in _ONE and _is_demanded(verb))):
         return True
     if verb.dep_ == "acl":
         return verb.head.lower_ in TERMS and _acts(subject, named=named)
@@ -51,15 +51,19 @@ def is_waited_for(name: Token) -> bool:
     return told and (_is_barred(verb.head) or any(map(_is_bargained, (verb.head, verb.head.head))))
 
 
-def _is_asked(verb: Token) -> bool:
-    """As in "demands that Norland step back", "Norland must leave first"."""
+def _is_first(verb: Token) -> bool:
+    """As in "Norland must leave first"."""
     told = {child.lower_ for child in verb.children}
-    if "must" in told and told & _FIRST:
-        return True
+    return "must" in told and not told.isdisjoint(_FIRST)
+
+
+def _is_demanded(verb: Token) -> bool:
+    """As in "demands that Norland step back"; of several it could be told that they do."""
     demanded = verb.dep_ == "ccomp" and verb.head.lemma_ in _ASKING and verb.lemma_ != "be"
-    return demanded and verb.tag_ in {"VB", "VBP"} and "that" in told
+    return demanded and verb.tag_ in {"VB", "VBP"} and any(c.lower_ == "that" for c in verb.lefts)
 
 
+_ONE = frozenset({"NN", "NNP"})
 _FIRST = frozenset({"first", "beforehand"})
 _ASKING = words("demand insist ask request urge require propose")
 
