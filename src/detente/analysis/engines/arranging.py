@@ -7,11 +7,14 @@ and is often stuck at several times the nodes. A set by itself it moves as it ha
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import combinations
 from typing import Any
 
 from dd import cudd
 
 from detente.analysis.engines.diagrams import CACHE, Diagram, sift
+
+_FAR = 0.3  # of all pairs, turned round: too far from the order that all began with
 
 
 def in_order(bdd: Any) -> list[str]:
@@ -19,22 +22,40 @@ def in_order(bdd: Any) -> list[str]:
     return sorted(bdd.vars, key=bdd.level_of_var)
 
 
-def sifted_alone(states: Diagram) -> Diagram:
+def sifted_alone(states: Diagram, start: Sequence[str]) -> Diagram:
     r"""A set in a manager of its own, in an order in which it is small.
+
+    Where sifting takes it far from the order that all began with, it is sifted from that one: it
+    would not be brought back there, where it is joined with others.
 
     >>> bdd = cudd.BDD()
     >>> bdd.declare("a", "b", "c", "d", "e", "f")
     >>> states = bdd.add_expr(r"(a /\ d) \/ (b /\ e) \/ (c /\ f)")
-    >>> states.dag_size, sifted_alone(states).dag_size
+    >>> states.dag_size, sifted_alone(states, "abcdef").dag_size
     (15, 7)
     """
-    bdd = states.bdd
     alone = cudd.BDD(initial_cache_size=CACHE)
     alone.configure(reordering=False)
-    alone.declare(*sorted(bdd.support(states), key=bdd.level_of_var))
+    names = sorted(states.bdd.support(states), key=states.bdd.level_of_var)
+    alone.declare(*names)
     found = cudd.copy_bdd(states, alone)
     sift(alone)
+    wanted = [name for name in start if name in set(names)]
+    if turned(in_order(alone), wanted) > _FAR:
+        cudd.reorder(alone, {name: level for level, name in enumerate(wanted)})
+        sift(alone)
     return found
+
+
+def turned(order: Sequence[str], other: Sequence[str]) -> float:
+    """Of all pairs the share that come in one order the other way round than in another.
+
+    >>> turned("acb", "abc"), turned("a", "a")
+    (0.3333333333333333, 0.0)
+    """
+    places = {name: place for place, name in enumerate(other)}
+    pairs = [places[one] > places[two] for one, two in combinations(order, 2)]
+    return sum(pairs) / len(pairs) if pairs else 0.0
 
 
 def followed(order: Sequence[str], every: Sequence[str], together: Sequence[str]) -> list[str]:

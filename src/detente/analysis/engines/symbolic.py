@@ -167,7 +167,7 @@ class Symbolic(Relations):
                 asked |= concerned[nearest]
                 more = found = self.slimmed(more)
             if found.dag_size > most:
-                alone = sifted_alone(found)
+                alone = sifted_alone(found, self._at_start)
                 more = found = self.bdd.false  # in nobody's way while variables move
                 self.follow(in_order(alone.bdd))
                 more = found = cudd.copy_bdd(alone, self.bdd)
