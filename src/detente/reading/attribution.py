@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from detente.reading import carrying, citing, quotations, reporting, saying, syntax
+from detente.reading.grammar import ONE_OF_MANY
 from detente.reading.parsed import Doc, Token
 from detente.reading.parties.posts import FORMER
 from detente.reading.quotations import Quotation
@@ -35,7 +36,6 @@ PEOPLE = words(
 )
 _OFFICIALS = frozenset({"official", "authority", "negotiator", "minister", "adviser"})
 _FEW = 3
-_ONE_OF_THEM = frozenset({"one", "another"})  # "Another, Ana Berg, rejects it"
 _EDITORIAL = words("report know use see hear understand publish update learn ask think have be")
 _OFTEN = 3  # "we" outside of quotations, in a statement of one's own
 _FAR_BACK = 70  # words from "the filing" back to whose it is
@@ -122,7 +122,7 @@ class Telling:
             return tuple(party for party in found if party not in own)
         if not found and token.lower_ in _THEY:
             return self.voice(token).holder
-        if not found and token.lower_ in _ONE_OF_THEM:
+        if not found and token.lower_ in ONE_OF_MANY:
             found = tuple(p for one in syntax.children(token, "appos") for p in self.who(one))
         return found or self._behind(token)
 

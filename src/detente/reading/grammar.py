@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from detente.reading.parsed import Token
+from detente.reading.parsed import Span, Token
 from detente.reading.parties.names import nouns
 from detente.reading.periods import MONTHS
 from detente.reading.syntax import PLURAL, SUBJECTS
@@ -12,6 +12,7 @@ OWNING = frozenset({"poss", "amod", "compound", "nmod", "nummod"})
 TOGETHER = frozenset({"with", "by", "against", "to", "from", "between", "on", "for", "of"})
 WILL = frozenset({"will", "would", "wo", "'d", "’d", "'ll", "’ll"})
 THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
+ONE_OF_MANY = frozenset({"one", "another"})  # "Another, Ana Berg, rejects it"
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
 _DEALING = frozenset({"with", "by", "against", "to", "from", "between"})
 _PLACING = frozenset(
@@ -94,6 +95,23 @@ def is_venue(token: Token) -> bool:
 _MEETINGS = frozenset({"talk", "meeting", "meet", "negotiation", "round", "summit", "conference"})
 
 
+def is_origin(token: Token) -> bool:
+    """Whether it only says from where something is: "the Singapore-based group".
+
+    >>> from detente.reading.page import phrase
+    >>> is_origin(phrase("The Singapore-based group refused.")[1])
+    True
+    """
+    after = token.doc[token.i + 1 : token.i + 3]
+    return len(after) > 1 and after[0].text == "-" and after[1].lower_ in _ORIGIN
+
+
+_ORIGIN = frozenset(
+    {"based", "born", "flagged", "registered", "listed", "bound", "made", "built", "trained",
+     "headquartered", "educated"}
+)  # fmt: skip
+
+
 def is_person_of(noun: Token) -> bool:
     """Whether a noun is one person and no office of a land: "a retired Norlandic diplomat"."""
     words = {noun.lemma_.casefold(), noun.lower_}
@@ -134,7 +152,7 @@ def is_impersonal(token: Token) -> bool:
     >>> from detente.reading.page import phrase
     >>> is_impersonal(phrase("It is clear that Norland will pay.")[0])
     True
-    >>> is_impersonal(phrase("It is willing to pay.")[0])  # nobody is willing where nobody is
+    >>> is_impersonal(phrase("It is willing to pay.")[0])
     False
     """
     if token.dep_ == "expl":
@@ -152,6 +170,17 @@ def is_impersonal(token: Token) -> bool:
 _MINDED = words(
     "willing unwilling ready prepared keen eager reluctant determined unprepared anxious loath"
 )
+
+
+def shortly_before(token: Token) -> Span:
+    """What stands before a token in its sentence and in the one before that.
+
+    >>> from detente.reading.page import phrase
+    >>> shortly_before(phrase("Norland left. Sudmark stayed. It won.")[7]).text
+    'Sudmark stayed. It'
+    """
+    start = token.sent.start
+    return token.doc[token.doc[start - 1].sent.start if start else 0 : token.i]
 
 
 def is_contrasted(joined: Token) -> bool:

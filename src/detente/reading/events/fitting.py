@@ -5,6 +5,7 @@ from __future__ import annotations
 from detente.reading.arguments import is_passive, prepositional, things_of
 from detente.reading.events.cues import THINGS, Cue
 from detente.reading.events.words import is_of
+from detente.reading.grammar import ONE_OF_MANY, shortly_before
 from detente.reading.parsed import Token
 from detente.reading.scene import Scene
 from detente.reading.syntax import subject
@@ -12,7 +13,6 @@ from detente.reading.wording import words
 
 PERSON = "PERSON"  # of a row's things: one who is named, or he or she
 STANDING_IN = frozenset({"it", "them"})
-_ANOTHER = frozenset({"one", "another"})
 _STRAY = frozenset({"advmod", "npadvmod", "dative"})
 _OF_TREATIES = frozenset({"ratify", "initial", "countersign"})
 
@@ -30,7 +30,7 @@ def acted_on(verb: Token, cue: Cue, scene: Scene) -> bool:
         things += [c for c in verb.children if c.dep_ in _STRAY and c.i > verb.i]
         things += [t for c in verb.children if _is_ordered(c) for t in [subject(c)] if t]
     if verb.lemma_ not in _IDIOMS and any(
-        t.lower_ in STANDING_IN | _ANOTHER and stood_for(t, cue.things) for t in things
+        t.lower_ in STANDING_IN | ONE_OF_MANY and stood_for(t, cue.things) for t in things
     ):
         return True
     if "home" in cue.words:  # "ordered the ambassador home", where the parser joins the two
@@ -81,14 +81,12 @@ _IDIOMS = words(
 
 def stood_for(pronoun: Token, things: frozenset[str]) -> bool:
     """Whether a thing of the class stands before the pronoun, in its sentence or the one before."""
-    start = pronoun.sent.start
-    start = pronoun.doc[start - 1].sent.start if start else start
-    if pronoun.lower_ in _ANOTHER and not any(c.pos_ == "ADJ" for c in pronoun.children):
+    if pronoun.lower_ in ONE_OF_MANY and not any(c.pos_ == "ADJ" for c in pronoun.children):
         return False  # "a new one"; not "one of them"
     number = "NNS" if pronoun.lower_ in {"them", "they"} else "NN"
     return any(
         token.tag_ == number and is_of(token, things)
-        for token in pronoun.doc[start : pronoun.i]
+        for token in shortly_before(pronoun)
         if token.pos_ == "NOUN" and token.dep_ not in _BESIDE
     )
 

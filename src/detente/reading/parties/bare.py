@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from detente.reading import saying
+from detente.reading.grammar import ONE_OF_MANY, shortly_before
 from detente.reading.parsed import Token
 from detente.reading.parties import appositions, heading, owners, pronouns
 from detente.reading.parties.bodies import is_crowd
@@ -71,20 +72,16 @@ def _tied(walk: Resolver, entry: Entry, token: Token) -> Ids:
 def _one_of(walk: Resolver, token: Token) -> Ids:
     """Of "The firm's lawyers agree. One of them, Ana Berg, said so" whose lawyers they are."""
     one = token.head
-    if token.dep_ != "appos" or one.lower_ not in _ONE:
+    if token.dep_ != "appos" or one.lower_ not in ONE_OF_MANY:
         return ()
     inside = (c for prep in one.children if prep.lower_ == "of" for c in prep.children)
     several = next((c for c in inside if c.dep_ == "pobj"), None)
     if several is None or several.lower_ != "them":
         return walk.owning(several) if several is not None else ()
-    start = walk.doc[token.sent.start - 1].sent.start if token.sent.start else 0
-    for noun in reversed(walk.doc[start : one.i]):
+    for noun in reversed(shortly_before(one)):
         if noun.tag_ == "NNS" and (is_office(noun) or is_crowd(noun.lemma_.casefold())):
             return walk.followed(walk.ids.get(noun.i, ())) or walk.owner(noun)
     return walk.memory.latest(lambda heard: walk.entry(heard.ids[0]).type == "group", 1)
-
-
-_ONE = frozenset({"one", "another"})
 
 
 def _may_be_of(entry: Entry) -> bool:

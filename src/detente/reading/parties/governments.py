@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from detente.reading.grammar import OWNING, is_venue
+from detente.reading.grammar import OWNING, is_origin, is_venue
 from detente.reading.parsed import Token
 from detente.reading.parties.cast import Entry
 from detente.reading.parties.names import text_of
@@ -66,15 +66,3 @@ def _is_home(walk: Resolver, state: Entry) -> bool:
         (token.dep_ not in OWNING or token.head.tag_ == "NNS") and not is_origin(token)
         for token in named
     )
-
-
-def is_origin(token: Token) -> bool:
-    """Whether it only says from where something is: "the Singapore-based group"."""
-    after = token.doc[token.i + 1 : token.i + 3]
-    return len(after) > 1 and after[0].text == "-" and after[1].lower_ in _ORIGIN
-
-
-_ORIGIN = frozenset(
-    {"based", "born", "flagged", "registered", "listed", "bound", "made", "built", "trained",
-     "headquartered", "educated"}
-)  # fmt: skip

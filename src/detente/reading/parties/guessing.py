@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from detente.reading.grammar import shortly_before
 from detente.reading.page import is_common
 from detente.reading.parsed import Token
 from detente.reading.parties import governments, ministers, owners, seats
@@ -101,8 +102,7 @@ def told_by_one(walk: Resolver, office: Token) -> Ids:
     """Of "the director, Ana Berg", after "Norair will not pay, a director said": Norair."""
     if not any(child.lower_ == "the" for child in office.lefts):
         return ()
-    at = walk.doc[office.sent.start - 1].sent.start if office.sent.start else 0
-    for one in reversed(walk.doc[at : office.i]):
+    for one in reversed(shortly_before(office)):
         if one.lemma_ == office.lemma_ and one.dep_ == "nsubj" and walk.ids.get(one.i):
             return walk.followed(walk.ids[one.i])
     return ()

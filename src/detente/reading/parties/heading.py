@@ -22,14 +22,10 @@ _ON_BEHALF = frozenset({"speak", "act", "work", "lobby", "campaign", "negotiate"
 
 def of(walk: Resolver, entry: Entry, token: Token) -> str | None:
     """At whose head a person is said to be, by a verb: "Commander Abdo, who leads the Column"."""
-    if (
-        behind := next((id_ for id_ in on_behalf(walk, token) if id_ != entry.id), None)
-    ) is not None:
-        return behind
     verb = verb_of(token)
-    if verb is None or verb.dep_ not in {"relcl", "conj"} or verb.lemma_ in _SUCCEEDING:
-        return None
-    return next((id_ for id_ in headed(walk, verb) if id_ != entry.id), None)
+    leads = verb is not None and verb.dep_ in {"relcl", "conj"} and verb.lemma_ not in _SUCCEEDING
+    led = headed(walk, verb) if verb is not None and leads else ()
+    return next((id_ for id_ in (*on_behalf(walk, token), *led) if id_ != entry.id), None)
 
 
 def on_behalf(walk: Resolver, token: Token) -> Ids:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from detente.reading.grammar import shortly_before
 from detente.reading.parsed import Token
 from detente.reading.parties import governments, owners
 from detente.reading.parties.cast import RULED, Entry
@@ -87,8 +88,7 @@ def _province(walk: Resolver, office: Token, entry: Entry) -> Ids:
     """The province that was told of last, if only as the place: "In Assam, where ..."."""
     if found := owners.spoken_of(walk, entry, _is_province, 1):
         return found
-    start = walk.doc[office.sent.start - 1].sent.start if office.sent.start else 0
-    for token in reversed(walk.doc[start : office.i]):
+    for token in reversed(shortly_before(office)):
         id_ = walk.cast.named.get(token.i, "")
         if id_ in walk.cast.entries and walk.entry(id_).type == "province":
             return (id_,)

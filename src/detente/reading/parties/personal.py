@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from detente.reading import saying
+from detente.reading.grammar import ONE_OF_MANY
 from detente.reading.page import is_common
 from detente.reading.parsed import Doc, Token
 from detente.reading.parties import signs
@@ -120,14 +121,11 @@ def speaks(doc: Doc, name: Name) -> bool:
 
 def _is_one_of_many(head: Token) -> bool:
     """As in "One of them, Ana Berg, said that they would stay"; not "it would", as of firms."""
-    if head.dep_ != "appos" or head.head.lower_ not in _ONE or head.head.dep_ != "nsubj":
+    if head.dep_ != "appos" or head.head.lower_ not in ONE_OF_MANY or head.head.dep_ != "nsubj":
         return False
     verb = head.head.head
     told = (one for child in verb.children if child.dep_ == "ccomp" for one in child.children)
     return saying.is_plain(verb) and not any(one.lower_ in _THINGS for one in told)
-
-
-_ONE = frozenset({"one", "another"})
 
 
 def _is_of_body(doc: Doc, name: Name) -> bool:

@@ -101,12 +101,13 @@ def phrase_of(head: Token) -> Phrase | None:
     if {child.lower_ for child in lefts} & (_NO_ONE | {"whose"}):
         return None
     pronoun = next((c for c in lefts if c.pos_ == "PRON"), None)
-    bargains = head.tag_ == "NNS" and sets_terms(head)  # "its pilots say they will strike unless"
-    if pronoun is not None and not bargains and not (head.lemma_ in _OF_MEMBERS and backs(head)):
-        return None
-    own = [c for c in lefts if c.dep_ in OWNING - {"nummod"} and not (bargains and c == pronoun)]
     start = phrase_start(head)
-    start += bargains and pronoun is not None and head.doc[start] == pronoun
+    if pronoun is not None and head.tag_ == "NNS" and sets_terms(head):
+        lefts.remove(pronoun)  # "its pilots say they will strike unless it pays"
+        start = max(start, pronoun.i + 1)
+    elif pronoun is not None and not (head.lemma_ in _OF_MEMBERS and backs(head)):
+        return None
+    own = [child for child in lefts if child.dep_ in OWNING - {"nummod"}]
     marks = {child.lemma_.casefold() for child in own if child.dep_ != "amod" or _tells(child)}
     return Phrase(head, start, frozenset(marks | where(head)))
 

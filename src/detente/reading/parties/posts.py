@@ -18,9 +18,8 @@ def is_expert(office: Token) -> bool:
         return lemma in nouns("experts")
     own = {child.dep_ for child in office.children} & {"poss"}
     serves = any(child.lower_ in {"for", "of"} for child in office.children)
-    if lemma == "jurist":
-        return not (own or serves)
-    return not own and not serves and bool({child.lower_ for child in office.lefts} & _FIELDS)
+    field = lemma in nouns("experts") or bool({child.lower_ for child in office.lefts} & _FIELDS)
+    return field and not own and not serves
 
 
 def ministry_of(person: Token) -> Token | None:

@@ -157,7 +157,6 @@ def _it(walk: Resolver, token: Token) -> Ids:
     if (own := reported.saying_so(walk, token)) and not walk.entry(own[0]).is_person:
         return own
     barred = (_told_of_whom(walk, token), reported.named_in(walk, token))
-
     speaks = token.dep_ == "poss" and is_office(token.head) and token.idx not in walk.spoken
 
     def one(heard: Heard) -> bool:
@@ -233,13 +232,13 @@ def _is_thing(walk: Resolver, token: Token) -> bool:
     return undergoes(token) or (not wills(token) and _thing_before(walk, token))
 
 
-_ONE = frozenset({"NN", "NNP", "PRP", "WP", "WDT", "DT", "EX"})
+_SINGULAR = frozenset({"NN", "NNP", "PRP", "WP", "WDT", "DT", "EX"})
 
 
 def _thing_before(walk: Resolver, token: Token) -> bool:
     """Whether the last subject before it is no party, so that "it" may be that; not many things."""
     for other in reversed(walk.doc[max(0, token.i - _BACK) : token.i]):
-        nominal = other.tag_ in _ONE and other.lower_ not in THEY | {"it"}
+        nominal = other.tag_ in _SINGULAR and other.lower_ not in THEY | {"it"}
         if other.dep_ in SUBJECTS and nominal:
             return other.i not in walk.ids and other.lower_ not in RELATIVE
     return False

@@ -10,6 +10,7 @@ from detente.reading import quotations
 from detente.reading.grammar import (
     OWNING,
     is_idle,
+    is_origin,
     is_peripheral,
     is_placed,
     is_plural,
@@ -200,7 +201,7 @@ class Resolver:
             offices.tie(self, entry, token)
         elif entry.is_person:
             offices.introduce(self, entry, token)
-        elif governments.is_origin(token) or self._is_where(entry, token, sort):
+        elif is_origin(token) or self._is_where(entry, token, sort):
             return ()
         else:
             entry.descriptions |= _descriptions(token)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from detente.reading import saying
-from detente.reading.grammar import THEY, WILL
+from detente.reading.grammar import THEY, WILL, shortly_before
 from detente.reading.parsed import Token
 from detente.reading.parties.cast import is_office
 from detente.reading.parties.memory import Ids
@@ -112,11 +112,10 @@ def named_in(walk: Resolver, token: Token) -> Ids:
     doer = next((one for one in told if one.dep_ in SUBJECTS and one.i < token.i), None)
     if doer is None or doer.pos_ not in NOMINAL or doer.right_edge.i < token.i - 2:
         return ()
-    named, start = walk.ids.get(doer.i, ()), token.sent.start
-    back = walk.doc[walk.doc[start - 1].sent.start : start] if start else ()
-    # "Norland's ministry was angry. Norland, it said, ..."
+    named = walk.ids.get(doer.i, ())
+    back = shortly_before(walk.doc[token.sent.start])
     inside = any(one.lemma_ in _BODIES and walk.ids.get(one.i) == named for one in back)
-    return () if inside else named
+    return () if inside else named  # "Norland's ministry was angry. Norland, it said, ..."
 
 
 _BODIES = words(
@@ -136,7 +135,7 @@ def of_one(walk: Resolver, office: Token) -> Ids:
         return ()
     told = (child for child in verb.children if child.dep_ == "ccomp" and child.i < office.i)
     doer = next(filter(None, map(subject, told)), None)
-    if doer is None or doer.idx in walk.spoken or not _is_to_come(doer.head):
+    if doer is None or doer.idx in walk.spoken or not _is_to_do(doer.head):
         return ()
     ids = walk.followed(walk.ids.get(doer.i, ()))
     return ids if len(ids) == 1 and not walk.entry(ids[0]).is_person else ()
@@ -144,11 +143,7 @@ def of_one(walk: Resolver, office: Token) -> Ids:
 
 def is_of_others(walk: Resolver, doer: Token) -> bool:
     """Whether who speaks names others: "Norland is lying"; not "Norland will not pay"."""
-    return doer.idx in walk.spoken and (doer.pos_ == "PRON" or not _is_to_come(doer.head))
-
-
-def _is_to_come(verb: Token) -> bool:
-    return verb.lemma_ in _WANTS or any(child.lower_ in WILL for child in verb.children)
+    return doer.idx in walk.spoken and (doer.pos_ == "PRON" or not _is_to_do(doer.head))
 
 
 def _lost(token: Token) -> Token | None:
@@ -240,7 +235,7 @@ def _of_own_will(walk: Resolver, token: Token, teller: Token) -> Ids:
 
 def _is_to_do(verb: Token) -> bool:
     """As in "it would pay", "it wanted": what whoever says so wants or will do."""
-    return any(child.lower_ in WILL for child in verb.children) or verb.lemma_ in _WANTS
+    return verb.lemma_ in _WANTS or any(child.lower_ in WILL for child in verb.children)
 
 
 def _told(walk: Resolver, verb: Token) -> Ids | None:

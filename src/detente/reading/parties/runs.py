@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from detente.reading.page import is_common
 from detente.reading.parsed import Doc, Token
 from detente.reading.parties import bracketed, gazetteer, series, spelt_out
 from detente.reading.parties.bearers import without_roles
@@ -97,12 +98,14 @@ def _names_from(
 
 
 def _is_of_many(word: str) -> bool:
-    """Whether a plural has no "s": "Women", "Longshoremen".
+    """Whether a plural has no "s": "Women", "Longshoremen"; not the town of Bremen.
 
-    >>> _is_of_many("Railmen"), _is_of_many("Norland")
-    (True, False)
+    >>> _is_of_many("Lobstermen"), _is_of_many("Servicewomen"), _is_of_many("Bremen")
+    (True, True, False)
     """
-    return word in _PLURALS or word.endswith(("men", "Men"))
+    small = word.casefold()
+    men = small.endswith("women") or is_common(f"{small.removesuffix('men')}man")
+    return word in _PLURALS or (small.endswith("men") and men)
 
 
 def _opens_surname(doc: Doc, at: int) -> bool:

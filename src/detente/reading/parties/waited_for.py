@@ -38,7 +38,7 @@ def is_waited_for(name: Token) -> bool:
     if subject.dep_ not in SUBJECTS or not (named or any(c.lower_ == "the" for c in name.lefts)):
         return False
     verb = subject.head
-    if named and (_is_first(verb) or (subject.tag_ in _ONE and _is_demanded(verb))):
+    if named and (_is_first(verb) or (subject.tag_ in _SINGULAR and _is_demanded(verb))):
         return True
     if verb.dep_ == "acl":
         return verb.head.lower_ in TERMS and _acts(subject, named=named)
@@ -63,7 +63,7 @@ def _is_demanded(verb: Token) -> bool:
     return demanded and verb.tag_ in {"VB", "VBP"} and any(c.lower_ == "that" for c in verb.lefts)
 
 
-_ONE = frozenset({"NN", "NNP"})
+_SINGULAR = frozenset({"NN", "NNP"})
 _FIRST = frozenset({"first", "beforehand"})
 _ASKING = words("demand insist ask request urge require propose")
 
