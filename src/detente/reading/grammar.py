@@ -131,6 +131,16 @@ def is_perfect(verb: Token) -> bool:
 _HAVING = frozenset({"has", "have", "had", "'ve", "’ve"})
 
 
+def is_pluperfect(verb: Token) -> bool:
+    """As in "had sailed": before what else is told.
+
+    >>> from detente.reading.page import phrase
+    >>> [is_pluperfect(phrase(text)[2]) for text in ("They had sailed.", "They have sailed.")]
+    [True, False]
+    """
+    return any(child.dep_ == "aux" and child.lower_ == "had" for child in verb.children)
+
+
 def is_definite(token: Token) -> bool:
     """Whether a phrase points back: "the ministry", "the nurses' union"."""
     lefts = {child.lower_ for child in token.lefts}

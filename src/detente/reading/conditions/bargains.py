@@ -79,12 +79,12 @@ def _spliced(telling: Telling, sentence: Span) -> Iterator[Found]:
         return
     first = next((t for t in quoted if not t.is_punct), None)
     commas = [t for t in quoted[:-1] if t.text in {",", "—", "–", "-"}]
-    if first is None or len(commas) != 1 or _length(quoted) > _SPLICED:
+    length = sum(not token.is_quote for token in quoted)
+    if first is None or len(commas) != 1 or length > _SPLICED:
         return
     comma = commas[0]
-    then = comma.i + 1 + (comma.nbor().lower_ == "then")  # "They ratify, then we talk"
-    if (after := _taken_up_at_once(quoted, comma)) is not None:
-        then = after
+    next_to_it = comma.i + 1 + (comma.nbor().lower_ == "then")  # "They ratify, then we talk"
+    then = _taken_up_at_once(quoted, comma) or next_to_it
     parts = sentence.doc[first.i : comma.i], sentence.doc[then : quoted[-1].i + 1]
     verbs = [_only_verb(part) for part in parts]
     own = first.lower_ in {"we", "i", "our", "my"}  # "we count the dead, they count the tonnes"
@@ -119,11 +119,6 @@ def _only_verb(part: Span) -> Token | None:
 
 _BINDING = frozenset({"mark", "advmod", "cc", "prep"})
 _SPLICED = 14  # tokens of the two clauses
-
-
-def _length(quoted: list[Token]) -> int:
-    return sum(not token.is_quote for token in quoted)
-
 
 _STATIVE = words("be have own hold know think say want need believe hope see mean seem remember")
 

@@ -66,17 +66,25 @@ def _but_must(telling: Telling, sentence: Span) -> Iterator[Found]:
             continue
         said = syntax.first(but.head, "ccomp") if is_plain(but.head) else None
         ready = said if said is not None else but.head
-        voice = telling.voice(ready)
-        owner = syntax.subject(ready) if _is_readiness(ready) else None
-        allowed = owner is not None and not telling.who(owner) and voice.cue is not None
-        owner = teller(telling.doc[voice.cue or 0]) if allowed else owner
-        holder, told = set(telling.who(owner)), not voice.is_narrator
-        if told and holder and not holder & set(telling.holder(duty)):
+        owner = _whose_readiness(telling, ready)
+        holder = set(telling.who(owner))
+        if holder and not holder & set(telling.holder(duty)):
             start, end = syntax.trimmed(duty, but.i + 1, syntax.extent(duty)[1])
             yield Found(
                 "at a price", "only", duty.i, start, end, duty, fronted=True, about=ready,
                 owner=owner,
             )  # fmt: skip
+
+
+def _whose_readiness(telling: Telling, ready: Token) -> Token | None:
+    """Who would do it, as is told of him; of "that could be allowed, it said": who says so."""
+    voice = telling.voice(ready)
+    subject = syntax.subject(ready) if _is_readiness(ready) else None
+    if subject is None or voice.is_narrator:
+        return None
+    if voice.cue is None or telling.who(subject):
+        return subject
+    return teller(telling.doc[voice.cue])
 
 
 def _is_due(duty: Token) -> bool:

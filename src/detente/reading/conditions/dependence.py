@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from detente.reading import syntax
 from detente.reading.attribution import Telling
+from detente.reading.grammar import is_pluperfect
 from detente.reading.parsed import Token
 from detente.reading.wording import words
 
@@ -159,7 +160,7 @@ def is_open(telling: Telling, main: Token) -> bool:
     if any(step.lemma_ in _COMMITTING or step.lemma_ in WITHHOLDING for step in steps):
         voice = telling.voice(main)
         told = steps[-1].lemma_ in _OFFERING  # "had offered to extend it if": terms all the same
-        return told or not _is_history(steps[-1]) or not voice.is_narrator
+        return told or not is_pluperfect(steps[-1]) or not voice.is_narrator
     return _is_present(telling, main, steps[-1])
 
 
@@ -201,7 +202,3 @@ def _is_unreal(verb: Token) -> bool:
     """As in "would have agreed": what did not come about."""
     helpers = {child.lower_ for child in syntax.children(verb, "aux", "auxpass")}
     return bool(helpers & {"have", "'ve"}) and bool(helpers & {"would", "could", "might", "should"})
-
-
-def _is_history(verb: Token) -> bool:
-    return any(child.lower_ == "had" and child.dep_ == "aux" for child in verb.children)

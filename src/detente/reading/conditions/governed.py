@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.conditions.dependence import is_open
-from detente.reading.conditions.found import PROMISING, is_promise
+from detente.reading.conditions.found import PROMISING
+from detente.reading.conditions.granted import duty_of, granted
 from detente.reading.conditions.inversions import verb_turned
 from detente.reading.parsed import Doc, Token
 from detente.reading.saying import is_plain, is_saying
-from detente.reading.wording import words
 
 _OPENERS = frozenset({'"', "“", "”", "'", "and", "but", "however", ",", "only", "so", "now", "(",
                       "-", "then", "yet", "indeed", "officially", "moreover"})  # fmt: skip
@@ -68,10 +68,7 @@ def mains(telling: Telling, last: Token, at: int, start: int, *, fronted: bool) 
     main = _main(telling, last, at, start, fronted=fronted)
     if main is None:
         return
-    while not fronted and (_is_let(main) or _is_kept(main) or _is_purpose(main)):
-        main = main.head
-    main = main if fronted else _there_is_nothing(main) or main
-    main = _duty(main) or (None if fronted else _promised_beside(main, at)) or main
+    main = (duty_of(main) or main) if fronted else granted(main, at)
     apart = at > 0 and telling.doc[at - 1].text == ","
     marked = main.dep_ == "advcl" and syntax.first(main, "mark") is not None
     if not fronted and apart and marked and main.head.i < main.i:
@@ -86,64 +83,6 @@ def mains(telling: Telling, last: Token, at: int, start: int, *, fronted: bool) 
     modal = _modal_before(telling.doc, at)
     if modal is not None and modal not in {main, above}:
         yield modal
-
-
-def _promised_beside(main: Token, at: int) -> Token | None:
-    """As "take" of "has fenced it off and will take the fence down if"."""
-    done = main.pos_ == "VERB" and main.tag_ in {"VBN", "VBD"} and not syntax.modal(main)
-    joined = (c for c in syntax.children(main, "conj") if main.i < c.i < at) if done else ()
-    return next((c for c in joined if is_promise(c)), None)
-
-
-def _is_let(verb: Token) -> bool:
-    """As "work" of "would not let them work until": what is granted is the letting."""
-    bare = verb.dep_ in {"ccomp", "xcomp"} and verb.tag_ == "VB" and verb.head.i < verb.i
-    # "made clear that it will" lets nobody do anything
-    own = any(child.dep_ == "mark" or child.tag_ == "MD" for child in verb.children)
-    return bare and not own and verb.head.lemma_ in _LETTING and verb.head.pos_ == "VERB"
-
-
-def _is_kept(state: Token) -> bool:
-    """As "closed" of "keep the road closed until": what is kept so."""
-    bare = state.tag_ in {"VBN", "JJ"} and not any(
-        True for _ in syntax.children(state, "aux", "auxpass")
-    )
-    return bare and state.dep_ in _STATES and state.head.lemma_ in {"keep", "leave", "hold"}
-
-
-def _is_purpose(verb: Token) -> bool:
-    """As "discuss" of "will not meet them to discuss trade until": what is withheld is meeting."""
-    return (
-        verb.dep_ == "advcl"
-        and verb.tag_ == "VB"
-        and syntax.first(verb, "mark", "nsubj") is None
-        and verb.head.i < verb.i
-        and syntax.is_negated(verb.head)
-        and not syntax.is_negated(verb)
-    )
-
-
-def _there_is_nothing(verb: Token) -> Token | None:
-    """As "is" over "discuss" of "there is nothing to discuss until": what is withheld is that."""
-    noun = verb.head
-    bare = verb.dep_ == "relcl" and verb.tag_ == "VB" and not syntax.modal(verb)
-    if not bare or not any(c.lower_ == "to" for c in syntax.children(verb, "aux")):
-        return None
-    none = noun.lower_ in {"nothing", "none"} or any(c.lower_ == "no" for c in noun.lefts)
-    being = noun.head.lemma_ in {"be", "have", "see"} and noun.dep_ in {"attr", "dobj"}
-    return noun.head if none and being else None
-
-
-_STATES = frozenset({"advcl", "acomp", "oprd", "ccomp", "xcomp"})
-
-
-def _duty(main: Token) -> Token | None:
-    """As "wait" of "have to wait until"."""
-    inner = syntax.first(main, "xcomp") if main.lemma_ == "have" else None
-    return inner if inner is not None and syntax.modal(inner) == "must" else None
-
-
-_LETTING = words("let allow permit have make help see")
 
 
 def _is_clause(doc: Doc, start: int) -> bool:

@@ -47,19 +47,9 @@ _AWAITING = phrases(
     "until; till; until after; unless; if; once; when; while; as long as; so long as; as soon as; "
     "provided; provided that; on condition that; on the condition that; on the understanding that"
 )
-_WHEN = frozenset(
-    {
-        "when",
-        "whenever",
-        "the day",
-        "on the day",
-        "the day that",
-        "the hour",
-        "the same day",
-        "the same night",
-        "the same evening",
-        "the same week",
-    }
+_WHEN = phrases(
+    "when; whenever; the day; on the day; the day that; the hour; the same day; the same night; "
+    "the same evening; the same week"
 )
 _DEGREES = frozenset({"insofar as", "in so far as", "to the extent that"})
 

@@ -27,23 +27,34 @@ def _unless_within(telling: Telling, sentence: Span) -> Iterator[Found]:
         verb = verb_over(noun)
         if limit is None or verb is None or verb.i > limit.i or not _is_none(noun, verb):
             continue
-        told = [limit, *syntax.children(limit, "aux", "auxpass")]
-        # "would sign none that did not", "had orders not to sign any that did not"
-        told_then = syntax.modal(verb) in {"would", "could"} or verb.tag_ == "VB"
-        done = any(t.tag_ == "VBD" for t in told) and not told_then
-        lacking = syntax.is_negated(limit) or any(
-            c.lower_ == "without" or (c.lower_ in _LACKED and c.dep_ in _SAID_SO)
-            for c in (limit, *limit.children)
-        )
-        lacking = lacking or (_is_in_which(limit) and noun.lemma_ not in _PAPERS)
-        if done or not is_open(telling, verb) or not lacking or verb.lemma_ == "want":
-            continue  # "a draft that was never approved"
+        if _is_past(limit, verb) or verb.lemma_ == "want" or not is_open(telling, verb):
+            continue
+        if not (_is_lacking(limit) or (_is_in_which(limit) and noun.lemma_ not in _PAPERS)):
+            continue
         start, end = phrase_of(limit)
         opening = limit.doc[start]
         start += opening.lower_ in {"that", "which"}
         start += opening.tag_ == "IN" and opening.lower_ != "that"
         start += limit.doc[start].lower_ in {"which", "whom"} and start < end - 1
         yield Found("no ... that", "not while", noun.i, start, end, verb, fronted=False)
+
+
+def _is_past(limit: Token, verb: Token) -> bool:
+    """As in "a draft that was never approved"; not in "would sign none that did not name it".
+
+    Nor in "had orders not to sign any that did not".
+    """
+    told = (limit, *syntax.children(limit, "aux", "auxpass"))
+    to_come = syntax.modal(verb) in {"would", "could"} or verb.tag_ == "VB"
+    return not to_come and any(token.tag_ == "VBD" for token in told)
+
+
+def _is_lacking(limit: Token) -> bool:
+    """As in "that does not name it", "from which it is missing"."""
+    return syntax.is_negated(limit) or any(
+        token.lower_ == "without" or (token.lower_ in _LACKED and token.dep_ in _SAID_SO)
+        for token in (limit, *limit.children)
+    )
 
 
 _LACKED = words("missing lacking absent excluded omitted barred left")
@@ -71,6 +82,7 @@ _VOWING = words("vow threaten promise pledge swear")
 
 
 def _tells_how(limit: Token) -> bool:
+    """As in "that names it", "with his name on it"."""
     return limit.dep_ == "relcl" or limit.lower_ in {"with", "without"}
 
 

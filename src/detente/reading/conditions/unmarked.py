@@ -219,15 +219,16 @@ def _has_end(doc: Doc, _at: int, start: int) -> bool:
 
 
 def _of_others(doc: Doc, _at: int, start: int) -> bool:
-    """Not at one's own pleasure: "may strike whenever it sees fit", "if it so chooses"."""
+    """Not at one's own pleasure: "may strike whenever it sees fit", "if it so chooses".
+
+    Nor in doubt: "the talks, if they were that, ended".
+    """
     subject = doc[start]
     rest = doc[start + 1 : min(start + _PLEASED, doc[start].sent.end)]
     verb = next((t for t in rest if t.lower_ not in {"so", "ever"}), subject)
     pleased = verb.lemma_ in _PLEASING or (verb.lemma_ == "see" and verb.nbor().lower_ == "fit")
     what = verb.nbor() if verb.lemma_ == "be" and verb.i + 1 < verb.sent.end else verb
-    doubted = (
-        what.lower_ in {"that", "such"} and what.nbor().is_punct
-    )  # "talks, if they were that,"
+    doubted = what.lower_ in {"that", "such"} and what.nbor().is_punct
     return not (subject.pos_ == "PRON" and (doubted or (pleased and not _has_object(verb))))
 
 
@@ -240,13 +241,13 @@ _PLEASED = 4  # tokens of "they so choose"
 
 
 def _short(doc: Doc, at: int, _start: int) -> bool:
-    """Not in "is short of staff", "stopped short of saying so"."""
+    """Not in "is short of staff", "stopped short of saying so", "something short of a state"."""
     before = doc[at].nbor(-1)
     before = before.nbor(-1) if before.tag_ == "RB" else before
-    return at == doc[at].sent.start or before.lemma_ not in _FALLING | {"something", "little"}
+    return at == doc[at].sent.start or before.lemma_ not in _FALLING
 
 
-_FALLING = words("be stop run fall come go cut leave get grow remain")
+_FALLING = words("be stop run fall come go cut leave get grow remain something little")
 
 
 _LAID = words(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from detente.reading import syntax
 from detente.reading.attribution import Telling, Voice
+from detente.reading.grammar import is_pluperfect
 from detente.reading.parsed import Token
 from detente.reading.wording import words
 
@@ -16,10 +17,9 @@ def is_charged(verb: Token) -> bool:
 
 def had_refused(telling: Telling, verb: Token, voice: Voice, holder: tuple[str, ...]) -> bool:
     """As in "claimed that Sudmark had ignored its requests", told by another."""
-    had = any(c.lower_ == "had" for c in syntax.children(verb, "aux"))
     charged = voice.cue is not None and telling.doc[voice.cue].lemma_ in _CHARGING
     apart = bool(voice.holder) and not set(holder) & set(voice.holder)
-    return had and charged and apart and not voice.direct
+    return is_pluperfect(verb) and charged and apart and not voice.direct
 
 
 _CHARGING = words("claim allege complain charge contend protest argue")
@@ -49,10 +49,13 @@ def is_ruled(telling: Telling, voice: Voice) -> bool:
     return judge is not None and judge.lemma_.lower() in COURTS
 
 
+_RULING = words("rule find order decide hold declare conclude")
+COURTS = words("court tribunal panel judge arbitrator jury arbiter")
+
+
 def had_by_another(verb: Token, voice: Voice, holder: tuple[str, ...]) -> bool:
     """As in "said that Sudmark had promised to pay": what another tells of, and not offered."""
-    had = any(c.lower_ == "had" for c in syntax.children(verb, "aux"))
-    return had and bool(voice.holder) and not set(holder) & set(voice.holder)
+    return is_pluperfect(verb) and bool(voice.holder) and not set(holder) & set(voice.holder)
 
 
 def is_of_court(telling: Telling, verb: Token, holder: tuple[str, ...]) -> bool:
@@ -62,10 +65,6 @@ def is_of_court(telling: Telling, verb: Token, holder: tuple[str, ...]) -> bool:
         return False
     actors = (telling.scene.by_id.get(party) for party in holder)
     return all(actor is None or actor.role != "forum" for actor in actors)
-
-
-_RULING = words("rule find order decide hold declare conclude")
-COURTS = words("court tribunal panel judge arbitrator jury arbiter")
 
 
 def had_been_given(verb: Token) -> bool:

@@ -34,8 +34,7 @@ def below_questions(telling: Telling, kind: str) -> Iterator[Finding]:
     >>> [(one.clause.text, one.holder) for one in below_questions(telling, "demand")]
     [('apology', ('norland',))]
     """
-    sentences = list(telling.scene.sentences)
-    for heading, below in pairwise(sentences):
+    for heading, below in pairwise(telling.scene.sentences):
         asks = _asks(heading, kind) if heading.spelt({"?"}) else None
         if asks is None or telling.quotation(asks) is not None:
             continue
@@ -49,7 +48,7 @@ def _asks(heading: Span, kind: str) -> Token | None:
     said = [token for token in heading if token.is_alpha]
     if not 0 < len(said) <= _LONGEST or "what" not in {token.lower_ for token in said[:2]}:
         return None
-    return next(iter(heading.of_lemmas(_ASKED.get(kind, frozenset()))), None)
+    return next(iter(heading.of_lemmas(_ASKED[kind])), None)
 
 
 def _is_answer(root: Token, kind: str) -> bool:

@@ -40,7 +40,7 @@ def holder_of(telling: Telling, verb: Token, steps: list[Token]) -> tuple[str, .
 
 
 def _asker(telling: Telling, verb: Token) -> tuple[str, ...]:
-    """Of "has asked Sudmark not to move until": who asks, not who is to wait."""
+    """Of "has asked Sudmark to wait until": who asks, not who is to wait."""
     above = verb.head
     asked = verb.dep_ in {"xcomp", "ccomp"} and verb.tag_ == "VB" and above.lemma_ in _BIDDING
     if not asked or above.pos_ != "VERB":
@@ -58,10 +58,8 @@ def _without_actor(telling: Telling, voice: Voice, verb: Token) -> tuple[str, ..
     subject = telling.subject(verb) if verb.pos_ in {"VERB", "AUX"} else None
     if subject is not None and (subject.dep_, subject.pos_) == ("nsubj", "NOUN") and wills(subject):
         return ()  # somebody acts of whom the text does not say who it is
-    # "its grant will be held back": whose it is does not say so
-    plain = (voice.cue is None or voice.direct) and not is_taken(
-        verb
-    )  # not "said that its licence would be withdrawn"
+    plain = voice.cue is None or voice.direct  # not "said that its licence would be withdrawn"
+    plain = plain and not is_taken(verb)  # "its grant will be held back": it does not say so
     owned = telling.who(syntax.first(subject, "poss")) if subject is not None and plain else ()
     return owned or ((AUTHOR,) if voice.cue is None or _is_outsider(telling, voice.cue) else ())
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.frames import Frame
-from detente.reading.grammar import is_perfect
+from detente.reading.grammar import is_perfect, is_pluperfect
 from detente.reading.parsed import Token
 from detente.reading.patterns import Example, Finding
 from detente.reading.patterns import _cues as cues
@@ -117,8 +117,9 @@ def _is_general(verb: Token) -> bool:
         return False  # "no such commitment exists"
     if any(True for _ in syntax.children(verb, "expl")):
         such = any(t.lower_ == "such" for t in verb.doc[verb.i : verb.i + 4])
-        past = any(c.lower_ == "had" for c in syntax.children(verb, "aux"))
-        return verb.tag_ != "VBD" and not (such or past)  # "there was no blasting" is disowned
+        return verb.tag_ != "VBD" and not (
+            such or is_pluperfect(verb)
+        )  # "there was no blasting" is disowned
     told = [verb, *syntax.children(verb, "aux", "auxpass")]
     if verb.lemma_ == "be" and syntax.first(verb, "attr") is not None and verb.sent.root != verb:
         return True  # "said guests were not bargaining chips"

@@ -109,14 +109,14 @@ def _is_outsiders(telling: Telling, verb: Token) -> bool:
     """As in "Ana Berg, a historian, would begin with the old people": what she proposes."""
     if syntax.modal(verb) != "would" or syntax.is_negated(verb) or syntax.is_passive(verb):
         return False
-    if verb.lemma_ in _IN_MIND or not telling.voice(verb).is_narrator:
+    if verb.lemma_ in _NO_STEPS or not telling.voice(verb).is_narrator:
         return False
     doers = (telling.scene.by_id.get(party) for party in telling.holder(verb))
     supposed = any(child.dep_ == "advcl" for child in verb.children)
     return not supposed and any(one is not None and one.role == "expert" for one in doers)
 
 
-_IN_MIND = words(
+_NO_STEPS = words(
     "be have know say think expect like love need mean matter agree want hope become seem call"
 )
 

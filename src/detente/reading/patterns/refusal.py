@@ -8,6 +8,7 @@ from dataclasses import replace
 from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.frames import Frame
+from detente.reading.grammar import is_pluperfect
 from detente.reading.parsed import Token
 from detente.reading.patterns import Finding
 from detente.reading.patterns import _cues as cues
@@ -155,14 +156,13 @@ def _is_own_no(verb: Token, frame: Frame) -> bool:
 def _is_apart(verb: Token) -> bool:
     """As in "has kept out of the quarrel", "takes no side", "had been unable to agree"."""
     after = verb.doc[verb.i + 1 : min(verb.i + _CLOSE, verb.sent.end)]
-    if verb.lemma_ == "be" and verb.tag_ == "VBD" and any(t.lower_ == "party" for t in after):
-        return True  # "a treaty to which it was never a party"
-    if verb.lemma_ == "be":
-        had = any(c.lower_ == "had" for c in syntax.children(verb, "aux"))
-        return had and any(token.lower_ == "unable" for token in after)
-    out = verb.lemma_ in {"keep", "stay", "remain"} and any(t.lower_ == "out" for t in after)
-    sides = verb.lemma_ == "take" and any(token.lemma_ == "side" for token in after)
-    return sides or (out and any(token.lemma_.lower() in _QUARRELS for token in after))
+    if verb.lemma_ == "be":  # "a treaty to which it was never a party"
+        outside = verb.tag_ == "VBD" and bool(after.spelt({"party"}))
+        return outside or (is_pluperfect(verb) and bool(after.spelt({"unable"})))
+    if verb.lemma_ == "take":
+        return bool(after.of_lemmas({"side"}))
+    out = verb.lemma_ in {"keep", "stay", "remain"} and bool(after.spelt({"out"}))
+    return out and bool(after.of_lemmas(_QUARRELS))
 
 
 _CLOSE = 6  # words from "keep" to "quarrel"
@@ -246,11 +246,10 @@ def _is_unwanted(telling: Telling, verb: Token) -> bool:
     to = syntax.first(verb, "xcomp")
     needed = verb.lemma_ == "need" and to is not None and syntax.is_passive(to)
     subject = telling.subject(verb)
-    named = subject is not None and (
-        subject.pos_ in syntax.NOMINAL or subject.lower_ in {"it", "this", "that"}
-    )
-    thing = named and not telling.who(subject)
-    return thing and (needed or stated)
+    if subject is None or not (needed or stated):
+        return False
+    thing = subject.pos_ in syntax.NOMINAL or subject.lower_ in {"it", "this", "that"}
+    return thing and not telling.who(subject)
 
 
 def _is_neither_nor(verb: Token) -> bool:

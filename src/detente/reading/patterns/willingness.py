@@ -8,6 +8,7 @@ from dataclasses import replace
 from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.frames import Frame
+from detente.reading.grammar import is_pluperfect
 from detente.reading.parsed import Token
 from detente.reading.patterns import Example, Finding
 from detente.reading.patterns import _cues as cues
@@ -183,9 +184,7 @@ def _to_something(adjective: Token) -> bool:
 
 
 def _is_past(telling: Telling, verb: Token) -> bool:
-    return telling.voice(verb).is_narrator and any(
-        child.lower_ == "had" for child in syntax.children(verb, "aux")
-    )
+    return telling.voice(verb).is_narrator and is_pluperfect(verb)
 
 
 def _is_voted(telling: Telling, verb: Token) -> bool:
