@@ -17,6 +17,7 @@ from detente.reading.drafting.lexicon import (
     words,
 )
 from detente.reading.drafting.noun_words import noun_words
+from detente.reading.drafting.objects import has_will
 from detente.reading.drafting.stating import pledged
 from detente.reading.drafting.tails import tail_of
 from detente.reading.drafting.things import is_when, noun_conjuncts, span, theme_of, topic_of
@@ -157,6 +158,8 @@ def _clause(noun: Token, say: Say, *, sign: bool) -> list[Doing] | None:
     """``Sudmark ending its patrols``: a clause that the parser hangs on its subject."""
     for child in noun.children:
         last = child.dep_ == "acl" and child.right_edge == noun.right_edge  # "drills near it held"
+        if last and (paid := _pays_for(noun, child, sign=sign)) is not None:
+            return [paid]
         if noun.dep_ == "ROOT" and child.tag_ == "VBN" and (child.i == noun.i + 1 or last):
             lemma = lemma_of(child)
             family, positive = verbs().get(lemma, (lemma, True))
@@ -170,6 +173,19 @@ def _clause(noun: Token, say: Say, *, sign: bool) -> list[Doing] | None:
             found = say.one(child, sign=sign)
             return [replace(doing, subject=doing.subject or noun.text) for doing in found]
     return None
+
+
+def _pays_for(noun: Token, verb: Token, *, sign: bool) -> Doing | None:
+    """``the council paid for guards``, where the parser takes the council to be paid."""
+    things = (c for prep in verb.children if prep.lower_ == "for" for c in prep.children)
+    thing = next((one for one in things if one.dep_ == "pobj"), None)
+    if thing is None or verb.lemma_ not in words("forward", "verbs") or not has_will(noun):
+        return None
+    family, positive = verbs().get(verb.lemma_, (verb.lemma_, True))
+    return Doing(
+        family, sign is positive, theme_of(thing), verb.lemma_, noun_words(thing),
+        noun_words(noun), link="for",
+    )  # fmt: skip
 
 
 def _thing(noun: Token, _say: Say, *, sign: bool) -> list[Doing] | None:

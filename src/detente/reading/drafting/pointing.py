@@ -77,7 +77,7 @@ def pointed(document: Document, piece: Evidence, phrase: str, end: int | None = 
     own = frozenset(re.findall(r"[a-z]+", (piece.about or "").lower())) if counted else frozenset()
     stands_for = _antecedent(before, said[1], own)
     if said[1] == "one" and _DESCRIBED.search(phrase[: said.start()]):  # "the old one"
-        stands_for = stands_for.removeprefix("a ")
+        stands_for = stands_for.split(" ", 1)[-1]
     return f"{phrase[: said.start()]}{stands_for}{phrase[said.end() :]}" if stands_for else phrase
 
 
@@ -141,7 +141,9 @@ def _antecedent(text: str, pronoun: str, own: frozenset[str] = frozenset()) -> s
     if not last:
         return ""
     if pronoun == "one":
-        return f"a {last[-1].lemma_.lower()}"
+        new = [t for t in fitting if any(c.lower_ in ("a", "an") for c in t.lefts)]
+        noun = (new or last)[-1].lemma_.lower()  # "accept an arbitrator. It would agree to one"
+        return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
     noun = noun_words(last[-1])
     first, _, rest = noun.partition(" ")
     at = text.rfind(noun)
@@ -160,7 +162,8 @@ def _does_it(token: Token) -> bool:
         return True  # "half of it", "put a dollar into it"
     tensed = any(t.tag_ in ("MD", "VBZ", "VBD", "VBP") for t in after[:1])
     tensed = tensed and not any(saying.is_saying(t) for t in after)  # "the bases say they have"
-    return tensed and all(t.pos_ in _OF_A_VERB for t in after)  # "the board has refused to halve"
+    rest = [t for t in after if not (t == last and t.pos_ == "ADP")]  # "would agree to"
+    return tensed and all(t.pos_ in _OF_A_VERB for t in rest)  # "the board has refused to halve"
 
 
 _WHEN = ("until", "till", "before", "after", "since", "once", "than", "as")
@@ -190,7 +193,8 @@ def _fits(token: Token, pronoun: str) -> bool:
         return False
     if pronoun in ("them", "they") or pronoun.startswith("the "):
         return token.tag_ == "NNS"
-    return not person and (token.tag_ == "NN" or pronoun == "one")
+    new = pronoun == "one" and any(c.lower_ in ("a", "an") for c in token.lefts)
+    return new or (not person and (token.tag_ == "NN" or pronoun == "one"))
 
 
 def _speaks(token: Token) -> bool:

@@ -117,12 +117,14 @@ def _in_words(clause: Token) -> str:
     kept = [token for token in kept if token.i not in aside]
     verbs = {clause, *(c for c in clause.children if c.dep_ == "conj")}
     beside = [c.left_edge.i for v in verbs for c in v.children if c.i > v.i and c.dep_ in _BESIDE]
-    if _is_long(kept) and beside:
-        kept = [token for token in kept if token.i < max(beside)]
+    shorter = [token for token in kept if beside and token.i < max(beside)]
+    if _is_long(kept) and shorter and shorter[-1].lemma_ not in _LEANING:
+        return _joined(shorter)
     return _joined(kept)
 
 
 _BESIDE = ("prep", "advcl", "npadvmod")
+_LEANING = ("belong", "depend", "rest", "consist", "lie", "stem", "amount", "refer", "apply")
 
 
 def _is_long(kept: list[Token]) -> bool:
