@@ -10,7 +10,9 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from detente.reading import subjects
 from detente.reading.reattaching import NOMINAL, reattach
+from detente.reading.syntax import FINITE
 from detente.reading.wording import words
 
 if TYPE_CHECKING:
@@ -28,7 +30,6 @@ _VERBS = words("""
     sponsors spurns stakes stands subsidises supplies supports suspects sympathises sympathizes
     taxes threatens trains urges vetoes views vows wants warns welcomes wishes withdraws""")
 _AFTER = frozenset({"DT", "PRP$", "IN", "TO", "CD", "JJ", "NNP", "NNS", "NN", "PRP", "VBG", "WDT"})
-_FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
 
 
 def mend(tokens: Sequence[Token]) -> None:
@@ -43,12 +44,9 @@ def mend(tokens: Sequence[Token]) -> None:
     for token in tokens:
         _date(tokens, token)
         _helped(token)
-        _subject(tokens, token)
-        if token.dep_ == "mark":
-            _opened(tokens, token)
+        subjects.take(tokens, token)
         reattach(tokens, token)
-        if token.tag_ == "NN" and token.dep_ in {"ROOT", "relcl", "ccomp"}:
-            _act(tokens, token)
+        subjects.make_verb(tokens, token)
         if token.lower_ in {"side", "sides"} and _sides_with(tokens, token):
             _set(tokens, token, "ROOT")
         if token.tag_ != "NNS" or token.lower_ not in _VERBS:
@@ -68,88 +66,6 @@ def _helped(modal: Token) -> None:
     """Take for a verb what "will" stands before: "will talk", taken for a noun."""
     if modal.tag_ == "MD" and modal.dep_ == "aux" and modal.head.tag_ == "NN":
         modal.head.tag_, modal.head.pos_ = "VB", "VERB"
-
-
-def _subject(tokens: Sequence[Token], verb: Token) -> None:
-    """Take a name for the subject of the verb that it was taken for a part of.
-
-    >>> from detente.reading.page import phrase
-    >>> [token.dep_ for token in phrase("Peru shares Norland's view that it is legal.")][:2]
-    ['nsubj', 'ROOT']
-    >>> [token.dep_ for token in phrase("Early on it had also demanded an inspectorate.")][:3]
-    ['advmod', 'prep', 'nsubj']
-    >>> [token.dep_ for token in phrase("Orsund, the coastal state, claims the whole of it.")][:1]
-    ['nsubj']
-    """
-    if verb.dep_ != "ROOT" or verb.i == verb.left_edge.i or verb.is_sent_start:
-        return
-    inside = [one for one in tokens[verb.left_edge.i : verb.i] if one.head is verb]
-    first = next((one for one in inside if one.tag_ in _FINITE and one.dep_ in _HELPERS), verb)
-    if first.tag_ not in _FINITE or first.lower_ == "let":
-        return
-    if any(
-        one.head is verb and one.dep_ in _SUBJECTS
-        for one in tokens[verb.left_edge.i : verb.right_edge.i + 1]
-    ):
-        return
-    before, opening = tokens[first.i - 1], tokens[verb.left_edge.i]
-    if before.head is verb and before.dep_ == "compound" and before.pos_ in NOMINAL:
-        before.dep_ = "nsubj"  # "Tavia shares", "Until then an armistice holds"
-        for one in inside:
-            if one.dep_ in {"det", "amod"} and one.i < before.i:
-                one.head, before.left_edge = before, min(before.left_edge, one, key=lambda t: t.i)
-    elif before.lower_ in _NOMINATIVE and before.dep_ == "pobj" and before.head.i == before.i - 1:
-        before.head.right_edge, before.head, before.dep_ = before.head, verb, "nsubj"
-    elif opening.head is verb and opening.text.istitle() and _is_glossed(tokens, opening):
-        opening.tag_, opening.pos_, opening.dep_ = "NNP", "PROPN", "nsubj"
-
-
-def _opened(tokens: Sequence[Token], mark: Token) -> None:
-    """Take for a clause what "if" or "unless" opens: no noun has a word that opens a clause.
-
-    >>> from detente.reading.page import phrase
-    >>> doc = phrase("Karun will attend only if Velia apologises.")
-    >>> [(token.text, token.tag_, token.dep_) for token in doc][5:7]
-    [('Velia', 'NNP', 'nsubj'), ('apologises', 'VBZ', 'advcl')]
-    """
-    verb = mark.head
-    before = tokens[verb.i - 1]
-    if mark.i > verb.i or mark.lower_ == "that" or before.tag_ != "NNP" or before.head is not verb:
-        return
-    if verb.tag_ == "NNS" and before.dep_ == "compound":
-        verb.tag_, verb.pos_, before.dep_ = "VBZ", "VERB", "nsubj"
-    if verb.dep_ == "dobj" and verb.tag_ in _FINITE and before.dep_ == "nsubj":
-        verb.dep_ = "advcl"
-
-
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
-_HELPERS = frozenset({"aux", "auxpass"})
-_NOMINATIVE = frozenset({"it", "he", "she", "they", "we", "i", "nobody", "everyone", "everybody"})
-
-
-def _is_glossed(tokens: Sequence[Token], name: Token) -> bool:
-    """As in "Orsund, the coastal state, claims": a name that was taken for an adverb."""
-    after = tokens[name.i + 1 : name.right_edge.i + 1]
-    glossed = any(one.head is name and one.dep_ == "appos" for one in after)
-    return glossed and name.tag_ in {"RB", "NN", "JJ", "VB", "NNP"} and after[0].text == ","
-
-
-def _act(tokens: Sequence[Token], noun: Token) -> None:
-    """Take for a verb what has both a subject, who are many, and an object.
-
-    >>> from detente.reading.page import phrase
-    >>> doc = phrase("The Turks accuse Sweden of harbouring members of the PKK.")
-    >>> [(token.text, token.tag_) for token in doc][1:3]
-    [('Turks', 'NNPS'), ('accuse', 'VBP')]
-    """
-    own = [one for one in tokens[noun.left_edge.i : noun.right_edge.i + 1] if one.head is noun]
-    many = any(one.dep_ == "nsubj" and one.tag_ in _PLURAL and one.i < noun.i for one in own)
-    stated = any(one.dep_ in {"cop", "aux", "det", "amod", "poss"} for one in own)
-    if many and not stated and any(one.dep_ in {"dobj", "prep"} for one in own):
-        noun.tag_, noun.pos_ = "VBP", "VERB"
-
-
-_PLURAL = frozenset({"NNS", "NNPS", "PRP"})
 
 
 def _date(tokens: Sequence[Token], verb: Token) -> None:
@@ -272,7 +188,7 @@ def _has_object(tokens: Sequence[Token], token: Token) -> bool:
     place = token.i + 1
     while place < len(tokens) and not tokens[place].is_sent_start:
         other = tokens[place]
-        if other.tag_ in _FINITE and other.head is token and other.dep_ != "conj":
+        if other.tag_ in FINITE and other.head is token and other.dep_ != "conj":
             return False
         place += 1
     return True
@@ -294,7 +210,7 @@ def _set(tokens: Sequence[Token], verb: Token, dep: str) -> None:
         elif token.head is verb and token.dep_ == "acl" and token.tag_ == "VB":
             that = any(t.head is token and t.lower_ == "that" for t in tokens[verb.i : token.i])
             token.dep_ = "ccomp" if that else "xcomp"
-        elif token.head is verb and token.dep_ == "acl" and token.tag_ in _FINITE:
+        elif token.head is verb and token.dep_ == "acl" and token.tag_ in FINITE:
             token.dep_ = "ccomp"
 
 

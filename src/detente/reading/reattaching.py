@@ -196,8 +196,8 @@ def _go_on(tokens: Sequence[Token], verb: Token) -> None:
     acts = told and any(one.head is verb and one.dep_ == "dobj" for one in inside)
     acts = acts and tokens[verb.i - 1].text == ","
     glossed = noun is not verb.head
-    acts = acts or (glossed and _has_content(tokens, verb))
-    if acts or (not glossed and _is_only_verb(tokens, noun, verb)):
+    goes_on = _has_content(tokens, verb) if glossed else _is_only_verb(tokens, noun, verb)
+    if acts or goes_on:
         verb.head.right_edge = tokens[verb.i - 1]
         verb.tag_, verb.dep_, verb.head = "VBD", "ROOT", verb
         verb.left_edge, verb.right_edge = noun.left_edge, noun.right_edge

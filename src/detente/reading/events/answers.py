@@ -87,15 +87,11 @@ _REPLY = words("reply answer response retort riposte retaliation reaction")
 def by_reply(scene: Scene, sentence: Span, dated: Dated) -> Iterator[Told]:
     """As in "Its first reply was to stop issuing visas": what was done by way of a reply."""
     for verb in sentence:
-        if verb.lower_ not in {"was", "were", "has"} or verb.lemma_ != "be":
-            continue
-        reply = subject(verb)
-        if reply is None or not is_of(reply, _REPLY):
-            continue
-        for inner in verb.children:
+        reply = subject(verb) if verb.lower_ in {"was", "were"} else None
+        actor = owning(scene, reply) if is_of(reply, _REPLY) else ()
+        for inner in verb.children if actor else ():
             cue = cue_of(inner, scene) if inner.dep_ == "xcomp" and is_known(inner) else None
-            actor = owning(scene, reply)
-            if cue is None or inner.tag_ != "VB" or not actor or cue.kind in _TALKED:
+            if cue is None or inner.tag_ != "VB" or cue.kind in _TALKED:
                 continue
             first, last = clause(verb)
             target = tuple(p for p in who(scene, inner, cue.kind)[1] if p not in actor)

@@ -18,8 +18,7 @@ from detente.reading.syntax import subject
 from detente.reading.wording import words
 
 _COMING = words("""
-    happen materialise materialize begin start occur convene come_off go_ahead come_about take_hold
-    take_place take_effect""")
+    happen materialise materialize begin start occur convene come_off come_about""")
 _TRUCES = words("truce ceasefire cease-fire armistice pause lull")
 _MEETINGS = (
     THINGS["TALKS"] | THINGS["VOTE"]

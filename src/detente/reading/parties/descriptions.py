@@ -81,7 +81,7 @@ def resolve(walk: Resolver, token: Token) -> Ids:
 
 
 def _partners(walk: Resolver, token: Token) -> Ids:
-    """Of "his Green partners" the Greens; not of "its US partners"."""
+    """Of "his Labour partners" Labour; not of "its US partners"."""
     named = (walk.cast.named.get(child.i) for child in token.children if child.dep_ in _BEFORE)
     found = tuple(id_ for id_ in named if id_ and walk.entry(id_).type in _PARTISAN)
     return found if token.tag_ == "NNS" else ()

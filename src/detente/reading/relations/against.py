@@ -25,11 +25,10 @@ def is_against(reader: Reader, verb: Token) -> Iterator[Said]:
     if is_passive(verb) or reality(verb) != REAL:
         return
     things = things_of(verb) if verb.lemma_ in _AGAINST else prepositional(verb, *_OF)
-    for source in reader.acting(doer(verb)):
-        if reader.is_third(source):
-            for target in dict.fromkeys(p for t in things for p in _whom(reader, t)):
-                if reader.is_side(target) and target != source:
-                    yield said_in_clause("opposes", source, target, verb)
+    for source in filter(reader.is_third, reader.acting(doer(verb))):
+        for target in dict.fromkeys(p for t in things for p in _whom(reader, t)):
+            if reader.is_side(target) and target != source:
+                yield said_in_clause("opposes", source, target, verb)
 
 
 def _whom(reader: Reader, thing: Token) -> tuple[str, ...]:

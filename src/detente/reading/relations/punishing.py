@@ -106,8 +106,8 @@ _TO_AND_FRO = ("to", "from", "with", "for", "of", "by")
 
 
 _TRADE = words("""
-    sale export import trade shipment supply transfer
-    purchase visa travel investment loan overflight""")  # fmt: skip
+    sale export import trade shipment supply transfer purchase visa travel investment loan
+    overflight""")
 
 
 _BARRING = words("bar ban freeze embargo block outlaw restrict prohibit")

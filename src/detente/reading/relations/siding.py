@@ -102,13 +102,12 @@ def sides_as_noun(reader: Reader, noun: Token) -> Iterator[Said]:
 
 _BEFORE_NOUNS = frozenset({"det", "poss", "nummod", "predet", "amod"})
 _BACKING = words("""
-    repeat parrot
-    back support endorse second applaud champion defend echo share embrace bless welcome""")
+    back support endorse second applaud champion defend echo repeat parrot share embrace bless
+    welcome""")
 _POSITIONS = words("""
-    formula wording
-    plan position stance demand call view line proposal bid cause stand request plea case appeal
-    campaign objection protest claim candidacy rejection refusal decision entry accession
-    membership application independence right effort resistance""")
+    plan formula wording position stance demand call view line proposal bid cause stand request plea
+    case appeal campaign objection protest claim candidacy rejection refusal decision entry
+    accession membership application independence right effort resistance""")
 
 
 def shares_position(reader: Reader, verb: Token) -> Iterator[Said]:
@@ -243,9 +242,11 @@ def agrees(reader: Reader, verb: Token) -> Iterator[Said]:
     """As in "C agrees with B", of a third one and one of the two."""
     if reality(verb) != REAL or any(c.dep_ in {"dobj", "xcomp"} for c in verb.children):
         return
-    for source in reader.acting(doer(verb)) if not prepositional(verb, "to", "on", "that") else ():
+    if prepositional(verb, "to", "on"):
+        return
+    for source in filter(reader.is_third, reader.acting(doer(verb))):
         for target in (p for t in prepositional(verb, "with") for p in reader.sides(t)):
-            if reader.is_third(source) and reader.is_side(target):
+            if reader.is_side(target):
                 yield said_in_clause("aligned", source, target, verb)
 
 

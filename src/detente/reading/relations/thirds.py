@@ -23,16 +23,16 @@ def asks_both(reader: Reader, verb: Token) -> Iterator[Said]:
     inner = [c for c in verb.children if c.dep_ in {"xcomp", "ccomp"} and c.i > verb.i]
     whom = [*things_of(verb), *(c for i in inner for c in i.children if c.dep_ == "nsubj")]
     asked = any(c.lower_ in _WHETHER for i in inner for c in i.children)
-    for said in _of_both(reader, verb, whom) if inner and not asked else ():
-        if not _is_of_many(reader, said.source):
-            yield said
+    if inner and not asked:
+        both = _of_both(reader, verb, whom)
+        yield from (said for said in both if not _is_of_many(reader, said.source))
 
 
 _WHETHER = frozenset({"whether", "if"})
 
 
 def _is_of_many(reader: Reader, source: str) -> bool:
-    """Whether a crowd asks it, or a court: families, a union, a tribunal's chair."""
+    """Whether a crowd or a court asks it: families, the chair of a tribunal."""
     actor = reader.scene.by_id.get(source)
     ends = [actor, reader.scene.by_id.get(actor.speaks_for or "") if actor else None]
     return any(one is not None and (one.type == "group" or one.role == "forum") for one in ends)

@@ -1,0 +1,102 @@
+"""Subjects that the parser took for parts of their verbs, or whose verbs it took for nouns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from detente.reading.reattaching import NOMINAL
+from detente.reading.syntax import FINITE, SUBJECTS
+
+if TYPE_CHECKING:
+    from detente.reading.parsed import Token
+
+_SUBJECTS = SUBJECTS | {"expl"}
+_HELPERS = frozenset({"aux", "auxpass"})
+_NOMINATIVE = frozenset({"it", "he", "she", "they", "we", "i", "nobody", "everyone", "everybody"})
+_PLURAL = frozenset({"NNS", "NNPS", "PRP"})
+_CLAUSES = frozenset({"ROOT", "relcl", "ccomp"})
+
+
+def take(tokens: Sequence[Token], token: Token) -> None:
+    """Take for the subject of a clause what stands for it, if a token is its verb or opens it."""
+    if token.dep_ == "ROOT":
+        _of_sentence(tokens, token)
+    elif token.dep_ == "mark":
+        _after_mark(tokens, token)
+
+
+def _of_sentence(tokens: Sequence[Token], verb: Token) -> None:
+    """Take a name for the subject of the verb that it was taken for a part of.
+
+    >>> from detente.reading.page import phrase
+    >>> [token.dep_ for token in phrase("Peru shares Norland's view that it is legal.")][:2]
+    ['nsubj', 'ROOT']
+    >>> [token.dep_ for token in phrase("Early on it had also demanded an inspectorate.")][:3]
+    ['advmod', 'prep', 'nsubj']
+    >>> [token.dep_ for token in phrase("Orsund, the coastal state, claims the whole of it.")][:1]
+    ['nsubj']
+    """
+    if verb.i == verb.left_edge.i or verb.is_sent_start:
+        return
+    inside = [one for one in tokens[verb.left_edge.i : verb.i] if one.head is verb]
+    first = next((one for one in inside if one.tag_ in FINITE and one.dep_ in _HELPERS), verb)
+    if first.tag_ not in FINITE or first.lower_ == "let" or _has_subject(tokens, verb):
+        return
+    before, opening = tokens[first.i - 1], tokens[verb.left_edge.i]
+    if before.head is verb and before.dep_ == "compound" and before.pos_ in NOMINAL:
+        before.dep_ = "nsubj"  # "Tavia shares", "Until then an armistice holds"
+        for one in inside:
+            if one.dep_ in {"det", "amod"} and one.i < before.i:
+                one.head, before.left_edge = before, min(before.left_edge, one, key=lambda t: t.i)
+    elif before.lower_ in _NOMINATIVE and before.dep_ == "pobj" and before.head.i == before.i - 1:
+        before.head.right_edge, before.head, before.dep_ = before.head, verb, "nsubj"
+    elif opening.head is verb and opening.text.istitle() and _is_glossed(tokens, opening):
+        opening.tag_, opening.pos_, opening.dep_ = "NNP", "PROPN", "nsubj"
+
+
+def _has_subject(tokens: Sequence[Token], verb: Token) -> bool:
+    around = tokens[verb.left_edge.i : verb.right_edge.i + 1]
+    return any(one.head is verb and one.dep_ in _SUBJECTS for one in around)
+
+
+def _is_glossed(tokens: Sequence[Token], name: Token) -> bool:
+    """As in "Orsund, the coastal state, claims": a name that was taken for an adverb."""
+    after = tokens[name.i + 1 : name.right_edge.i + 1]
+    glossed = any(one.head is name and one.dep_ == "appos" for one in after)
+    return glossed and name.tag_ in {"RB", "NN", "JJ", "VB", "NNP"} and after[0].text == ","
+
+
+def _after_mark(tokens: Sequence[Token], mark: Token) -> None:
+    """Take for a clause what "if" or "unless" opens: no noun has a word that opens a clause.
+
+    >>> from detente.reading.page import phrase
+    >>> doc = phrase("Karun will attend only if Velia apologises.")
+    >>> [(token.text, token.tag_, token.dep_) for token in doc][5:7]
+    [('Velia', 'NNP', 'nsubj'), ('apologises', 'VBZ', 'advcl')]
+    """
+    verb = mark.head
+    before = tokens[verb.i - 1]
+    if mark.i > verb.i or mark.lower_ == "that" or before.tag_ != "NNP" or before.head is not verb:
+        return
+    if verb.tag_ == "NNS" and before.dep_ == "compound":
+        verb.tag_, verb.pos_, before.dep_ = "VBZ", "VERB", "nsubj"
+    if verb.dep_ == "dobj" and verb.tag_ in FINITE and before.dep_ == "nsubj":
+        verb.dep_ = "advcl"
+
+
+def make_verb(tokens: Sequence[Token], noun: Token) -> None:
+    """Take for a verb what has both a subject, who are many, and an object.
+
+    >>> from detente.reading.page import phrase
+    >>> doc = phrase("The Turks accuse Sweden of harbouring members of the PKK.")
+    >>> [(token.text, token.tag_) for token in doc][1:3]
+    [('Turks', 'NNPS'), ('accuse', 'VBP')]
+    """
+    if noun.tag_ != "NN" or noun.dep_ not in _CLAUSES:
+        return
+    own = [one for one in tokens[noun.left_edge.i : noun.right_edge.i + 1] if one.head is noun]
+    many = any(one.dep_ == "nsubj" and one.tag_ in _PLURAL and one.i < noun.i for one in own)
+    stated = any(one.dep_ in {"cop", "aux", "det", "amod", "poss"} for one in own)
+    if many and not stated and any(one.dep_ in {"dobj", "prep"} for one in own):
+        noun.tag_, noun.pos_ = "VBP", "VERB"
