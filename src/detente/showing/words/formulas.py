@@ -11,15 +11,21 @@ from itertools import groupby
 from detente.dispute.formula import IFF, And, Atom, Biconditional, Conditional, Formula, Not, Or
 from detente.dispute.model import Dispute
 from detente.showing.words.choices import Choice
+from detente.showing.words.deeds import (
+    Deed,
+    Doing,
+    Literal,
+    as_literal,
+    asked_of,
+    done,
+    literals_of,
+    wanted,
+)
 from detente.showing.words.grammar import Phrase, phrase
 from detente.showing.words.names import Naming, clean, naming
 from detente.showing.words.tongue import ENGLISH, Tongue, mark
 
-Literal = tuple[Atom, bool]
-Doing = tuple[Atom, str, str | None]  # an option, its value, and its value before if it changes
-Deed = tuple[Phrase | Choice, str, bool]  # what an option says, its value, and whether it ends
 _CALENDAR = "calendar"  # as drafts call a date ahead that nobody can hurry
-_BOTH = 2
 _REACHES = re.compile(r"reach (.+)")
 _LINKS = {
     "only if": mark("{left} only if {right}"),
@@ -36,7 +42,6 @@ class Voice:
     Examples
     --------
     >>> from detente.dispute.file import loads
-    >>> from detente.dispute.model import Option, Party
     >>> voice = Voice(loads('''
     ... detente: 1
     ... title: Ferry
@@ -67,8 +72,11 @@ class Voice:
     ... ''')
     >>> Voice(alike).clause(parse("norland.close if not (norland.sign and sudmark.sign)"))
     'Norland closes the port if Norland and Sudmark do not both sign a treaty'
-    >>> dated = voice.dispute.__class__("Ferry", (Party("calendar", "The calendar", options=(
-    ...     Option("calendar", "deadline", "reach 1 June"),)),))
+    >>> dated = loads('''
+    ... detente: 1
+    ... title: Ferry
+    ... parties: {calendar: {options: {deadline: {label: reach 1 June}}}}
+    ... ''')
     >>> Voice(dated).changes("N", "Y")
     ['1 June comes']
     """
@@ -173,19 +181,14 @@ class Voice:
         return f"({told})" if nested and not plain else told
 
     def _not_both(self, formula: Formula) -> str:
-        """That two do not do the same both, where that is all that is said; else nothing."""
-        inner = formula.operand if isinstance(formula, Not) else formula
-        if not (self.tongue.inflects and isinstance(formula, Not) and isinstance(inner, And)):
-            return ""
-        literals = literals_of(inner)
-        parties = [atom.party for atom, value in literals if value]
-        doings = [self._doing(literal) for literal in literals]
-        if len(set(parties)) != _BOTH or len(parties) != len(literals) or len(parties) != _BOTH:
-            return ""
-        words = self.phrase(doings[0][0])
-        if not self._same(doings[:1], doings[1:]) or isinstance(words, Choice):
-            return ""
-        return f"{self.names(parties)} do not both {words.infinitive()}"
+        """That two do not both do the same, where that is all that is said; else nothing."""
+        match literals_of(formula.operand) if isinstance(formula, Not) else []:
+            case [(one, True), (other, True)] if one.party != other.party:
+                words = self.phrase(one)
+                if isinstance(words, Phrase) and words == self.phrase(other):
+                    parties = self.names([one.party, other.party])
+                    return f"{parties} do not both {words.infinitive()}"
+        return ""
 
     def _any(self, parts: Sequence[Formula], *, nested: bool) -> str:
         found = [literal for literal in map(as_literal, parts) if literal]
@@ -241,7 +244,7 @@ class Voice:
         plural = self.count(*parties) > 1
         if parties == [_CALENDAR] and (dated := self._dated(doings)):
             return dated
-        verbs = [_verb(deed, plural=plural) for deed in self._deeds(doings)]
+        verbs = [done(deed, plural=plural) for deed in self._deeds(doings)]
         return f"{self.names(parties)} {self.tongue.listed(verbs)}"
 
     def _dated(self, doings: Sequence[Doing]) -> str:
@@ -327,10 +330,10 @@ class Voice:
             return None
         actors = [group[0][0].party for group in groups]
         if actors == [party]:
-            return self.tongue.listed([_infinitive(deed) for deed in self._deeds(groups[0])]), True
+            return self.tongue.listed([wanted(deed) for deed in self._deeds(groups[0])]), True
         plural = self.count(*actors) > 1
         deeds = self._deeds(groups[0])
-        wishes = self.tongue.listed([_asked(deed, plural=plural) for deed in deeds])
+        wishes = self.tongue.listed([asked_of(deed, plural=plural) for deed in deeds])
         return self.asking(actors, wishes), False
 
     def asking(self, parties: Sequence[str], wishes: str) -> str:
@@ -371,47 +374,3 @@ class Voice:
         return self.tongue.listed(
             [words.gerund() if value == "Y" else words.ended_gerund() for words, value, _ in deeds]
         )
-
-
-def _verb(deed: Deed, *, plural: bool) -> str:
-    """What is done, as after a name."""
-    words, value, ends = deed
-    if value == "Y":
-        return words.finite(plural=plural)
-    return words.ended(plural=plural) if ends else words.negated(plural=plural)
-
-
-def _infinitive(deed: Deed) -> str:
-    """What one wants to do."""
-    words, value, ends = deed
-    if value == "Y":
-        return words.wished()
-    return words.ending() if ends else words.unwished()
-
-
-def _asked(deed: Deed, *, plural: bool) -> str:
-    """What one wants others to do."""
-    words, value, ends = deed
-    if value == "Y":
-        return words.asked(plural=plural)
-    return words.asked_to_end(plural=plural) if ends else words.unasked(plural=plural)
-
-
-def as_literal(formula: Formula) -> Literal | None:
-    """An option that is taken or not, where the formula says no more than that.
-
-    >>> from detente.dispute.formula import parse
-    >>> as_literal(parse("not a.x")), as_literal(parse("a.x or a.y"))
-    ((Atom(party='a', option='x'), False), None)
-    """
-    value = True
-    while isinstance(formula, Not):
-        formula, value = formula.operand, not value
-    return (formula, value) if isinstance(formula, Atom) else None
-
-
-def literals_of(formula: Formula) -> list[Literal]:
-    """The literals of a conjunction of literals; none where it is something else."""
-    parts = formula.members if isinstance(formula, And) else (formula,)
-    found = [literal for literal in map(as_literal, parts) if literal]
-    return found if len(found) == len(parts) else []

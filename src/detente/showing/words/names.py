@@ -23,9 +23,9 @@ _MANY = frozenset(
     | {"Rebels"}
 )
 _WITH_THE = re.compile(
-    rf"(United .+|(\S+ )+({'|'.join(_HEADS.split())})|Netherlands|Philippines|Maldives|Bahamas"
-    r"|Gambia|Comoros|Seychelles|Vatican|Holy See|Houthis|Taliban|Czech Republic"
-    rf"|{'|'.join(sorted({*_HEADS.split()} - {'Congress', 'Parliament'}))})"  # "the Board"
+    rf"(United .+|(?!(Congress|Parliament)$)(\S+ )*({'|'.join(_HEADS.split())})|Netherlands"
+    r"|Philippines|Maldives|Bahamas|Gambia|Comoros|Seychelles|Vatican|Holy See|Houthis|Taliban"
+    r"|Czech Republic)"
 )
 _OF = re.compile(  # "the Union of River Pilots": named by its head, whatever follows
     rf"(\S+ )*?({'|'.join(head for head in _HEADS.split() if head not in _MANY)}|City|Union|Port"
