@@ -134,6 +134,9 @@ TABLE = [
       "director, Stefan Marin. He wants talks."), "He", ["vestlin_rail"]),
     (("The county refused. The league's secretary, Ruth Cable, wants talks. The teachers' league "
       "refused."), "Cable", ["teachers_league"]),
+    (("The RMT has rejected the offer of Network Rail. General secretary Mick Lynch was angry. “Mark "
+      "Harper must stop hiding,” he said. Mr Harper, the transport secretary, denied it."), "he",
+     ["rmt"]),
 ]  # fmt: skip
 
 
