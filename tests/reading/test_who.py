@@ -20,6 +20,7 @@ BY = (  # text, who must act
         ("sudmark",),
     ),
     ("Norland will not sail to Sudmark until Westmark is expelled.", ("sudmark",)),
+    ("Norland told Sudmark it would open no port before the budget was passed in May.", ()),
     ("Norland will not sail to Sudmark until Westmark has freed the crew.", ("westmark",)),
     (
         (

@@ -8,6 +8,7 @@ from detente.dispute.evidence import AUTHOR
 from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.parsed import Token
+from detente.reading.parties.cast import RULED
 from detente.reading.patterns._holders import OUTSIDE
 from detente.reading.patterns._must import likeliest, told_to
 from detente.reading.patterns._opponents import parties_in
@@ -51,7 +52,7 @@ def who_must(
     named = tuple(p for p in parties_in(telling, start, end) if p not in {*holder, *borne})
     if not named and not actor:
         placed = _placed_in(telling, start, end, holder) or _made_by(telling, verb, holder)
-        if placed or _is_nobodys(telling, verb):
+        if placed or _is_nobodys(telling, verb) or _is_for_rulers(telling, verb, holder):
             return placed
     if AUTHOR in holder:
         return named
@@ -131,6 +132,21 @@ def _is_nobodys(telling: Telling, verb: Token | None) -> bool:
     if subject is None or syntax.first(subject, "poss") is not None:
         return False
     return subject.lemma_.lower() in _NOBODYS or _is_strangers(subject)
+
+
+def _is_for_rulers(telling: Telling, verb: Token | None, holder: tuple[str, ...]) -> bool:
+    """Whether those who rule wait for a law of theirs: "before the budget is passed"."""
+    subject = telling.subject(verb) if verb is not None and syntax.is_passive(verb) else None
+    if verb is None or verb.lemma_ not in _ENACTING or subject is None:
+        return False
+    entries = filter(None, map(telling.scene.entry, holder))
+    ruling = any(one.type in RULED or not one.words.isdisjoint(_RULING) for one in entries)
+    return ruling and subject.lemma_ in _ENACTED
+
+
+_ENACTING = words("pass adopt approve enact vote")
+_ENACTED = words("budget bill law act legislation constitution statute")
+_RULING = words("council government parliament assembly senate county city municipality")
 
 
 def _is_strangers(subject: Token) -> bool:
