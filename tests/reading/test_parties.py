@@ -15,6 +15,13 @@ def cast(text):
     ("text", "id_", "aliases"),
     [
         ("Russia refused. Moscow said no. The Kremlin shrugged.", "russia", {"Moscow", "Kremlin"}),
+        ("Antigua and Barbuda refused. St John's was firm.", "antigua_and_barbuda", {"St John's"}),
+        ("Libya shut it. The Government of National Unity in Tripoli said so.", "libya",
+         {"Government of National Unity"}),
+        ("Minister Gordan Kerr Radman said so. Kerr Radman refused.", "gordan_kerr_radman",
+         {"Kerr Radman"}),
+        ("The tribunal will decide. The Oru Tribunal ruled in May that Norway must pay.",
+         "oru_tribunal", {"tribunal"}),
         ("The US vowed to act, and Washington sent ships.", "united_states", {"US", "Washington"}),
         ("Türkiye objects. Ankara is firm, the Turks say.", "turkiye", {"Ankara", "Turks"}),
         ("The Swiss said so.", "switzerland", {"Swiss"}),
@@ -219,6 +226,14 @@ def test_for_whom_somebody_speaks(text, speaker, party):
         ("Norway said so, the Daily Herald reported.", "daily_herald"),
         ("CAIRO, May 3 (Wire) - Norway and Sweden refused to talk.", "egypt"),
         ("Norway closed Gates 2 and 4.", "gates"),
+        ("Norway wants the Jadran back. The ship is the Jadran, and it sails.", "jadran"),
+        ("Hurricane Irma came. Norway says it survived Irma.", "hurricane_irma"),
+        ("Norway and Sweden quarrel. Neither has taken the case to a court.", "court"),
+        ("Norway sued Italy. Its highest court approved the surrender.", "its_highest_court"),
+        (
+            "Norway pays. Quebec refused. Ana Berg, its minister, said the province would pay.",
+            "province",
+        ),
     ],
 )
 def test_what_is_no_party(text, nobody):

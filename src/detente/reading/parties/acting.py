@@ -102,7 +102,7 @@ def _is_of_sort(body: Body, entry: Entry) -> bool:
     return body.lemma in nouns("kinds.hospital") and owners.is_of(entry, "hospital")
 
 
-_SORTS = {"movement": "group", "alliance": "alliance"}
+_SORTS = {"movement": "group", "alliance": "alliance", "province": "province"}
 
 
 def is_firm(entry: Entry) -> bool:

@@ -65,6 +65,9 @@ def enter(doc: Doc, found: Cast, read: Container[int]) -> None:
         if (sits := _sits_in(token, named)) is not None:
             _add(doc, found, token, sits)
             continue
+        if not marks and not courts and (later := _named_later(token, named, found)) is not None:
+            _add(doc, found, token, later)
+            continue
         if not marks and (courts or any(at < token.i for at in named)):
             last = max((at for at in named if at < token.i), default=-1)
             if courts and courts[-1].heads[-1].i > last:
@@ -100,8 +103,13 @@ def _is_somebodys(token: Token) -> bool:
     """Of "until Norland's court rules": Norland's, which is no party of its own."""
     owner = next((child for child in token.lefts if child.dep_ == "poss"), None)
     return owner is not None and (
-        owner.pos_ == "PROPN" or all(t.dep_ in {"poss", "case"} for t in token.lefts)
+        owner.pos_ == "PROPN"
+        or owner.lower_ in _OF_STATES  # "its highest court"
+        or all(t.dep_ in {"poss", "case"} for t in token.lefts)
     )
+
+
+_OF_STATES = frozenset({"its", "their"})
 
 
 def _around(panel: Token) -> set[str]:
@@ -144,6 +152,15 @@ def _sits_in(judge: Token, named: Mapping[int, str]) -> str | None:
     return next((named[one.i] for prep in of for one in prep.children if one.i in named), None)
 
 
+def _named_later(court: Token, named: Mapping[int, str], found: Cast) -> str | None:
+    """Of "the tribunal" before any has been named: the one that is named after it, and ends so."""
+    if not named or min(named) < court.i or INDEFINITE & {child.lower_ for child in court.lefts}:
+        return None
+    names = {id_: found.entries[id_].name.casefold().split()[-1] for id_ in named.values()}
+    same = [id_ for id_, last in names.items() if last == court.lower_]
+    return same[0] if len(same) == 1 else None
+
+
 # Whether it is somebody here ----------------------------------------------------------------------
 
 
@@ -152,12 +169,25 @@ def _is_one(head: Token) -> bool:
 
 
 def _is_thought_of(head: Token) -> bool:
-    """As in "until a court has ruled", "whether any judge would agree"."""
+    """As in "until a court has ruled", "whether any judge agrees", "neither went to a court"."""
     if not INDEFINITE & {child.lower_ for child in head.lefts}:
         return False
+    if head.dep_ == "pobj" and not _marks(head) and _is_denied(head.head.head):
+        return True
     if head.dep_ in SUBJECTS and head.head.tag_ in {"VBZ", "VB"} and not _marks(head):
         return True  # "the day a court tells it to"
     return any(child.lower_ in _THOUGHT for child in head.head.children if child.dep_ != "prep")
+
+
+def _is_denied(verb: Token) -> bool:
+    """Whether nobody did it: "neither has taken the case to a court"."""
+    return any(
+        child.dep_ == "neg" or (child.dep_ in SUBJECTS and child.lower_ in _NOBODY)
+        for child in verb.children
+    )
+
+
+_NOBODY = frozenset({"neither", "nobody", "none", "no-one"})
 
 
 def _rules(head: Token) -> bool:

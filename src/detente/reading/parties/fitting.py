@@ -218,6 +218,8 @@ def _crowd(walk: Resolver, token: Token, lemma: str) -> Ids:
     """People or a body without a name, who are a party where they act."""
     people = lemma in nouns("crowds") and token.tag_ == "NNS"
     body = lemma in nouns("bodies") and any(child.dep_ in OWNING for child in token.lefts)
+    if body and token.tag_ == "NNS" and lemma in nouns("heads.forum") | nouns("kinds.town"):
+        return ()  # "the burnt villages in the west", "the least damaged panels"
     acts = token.dep_ in SUBJECTS if lemma in nouns("heads.forum") else wills(token)
     if not (people or body) or not acts or (people and token.head.lemma_ not in nouns("taking")):
         return ()

@@ -205,6 +205,8 @@ def _surfaces(code: str) -> Iterator[tuple[str, str]]:
         yield "seat", surface
     for capital in _capitals().get(code, ()):
         yield "capital", capital
+        if capital.startswith("St. "):
+            yield "capital", capital.replace("St. ", "St ")
 
 
 @cache

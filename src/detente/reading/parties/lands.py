@@ -91,6 +91,8 @@ def states(work: Work, text: str, names: list[Name]) -> bool:
         return True
     first, _, bare = text.partition(" of ")
     bare = bare.removeprefix("the ")
+    if bare and first == "Government" and all(is_common(word.casefold()) for word in bare.split()):
+        return _cabinet(work, text, names)
     if bare and first.casefold() in nouns("states") | {"government"}:
         entry = work.enter(bare, names, "state")
         _with_people(work, entry, bare)
@@ -117,6 +119,20 @@ def states(work: Work, text: str, names: list[Name]) -> bool:
     entry.descriptions |= set(ruled) & (nouns("districts") | rulers.SETTLEMENTS)
     _with_people(work, entry, text)
     return True
+
+
+def _cabinet(work: Work, text: str, names: list[Name]) -> bool:
+    """A government that goes by what it is to do: "the Government of National Unity in Tripoli".
+
+    It is the land that its seat is the capital of, where the text says which that is.
+    """
+    for name in names:
+        placed = work.doc[name.end : name.end + 1].text == "in"
+        id_ = work.found.named.get(name.end + 1) if placed else None
+        if id_ is not None and work.found.entries[id_].type == "state":
+            work.also(work.found.entries[id_], names, "institution")
+            return True
+    return bool(work.enter(text, names, "organisation"))
 
 
 def _sort_of_ruled(work: Work, text: str, names: list[Name], ruled: list[str]) -> str:

@@ -20,8 +20,8 @@ _PAIR = 2  # words: a first and a last name, or a particle and a last name
 def settle(work: Work, text: str, names: list[Name]) -> bool:
     """Enter a name as a person's, where it is one."""
     words = text.split()
-    if len(words) <= _PAIR and words[0].casefold() in PARTICLES and by_surname(work, text, names):
-        return True
+    if (len(words) > 1 or words[0].casefold() in PARTICLES) and by_surname(work, text, names):
+        return True  # "Al Basha", and "Costa Pinto" of Ana Costa Pinto
     if not _may_be(words) or _is_a_people(work, names):
         return False
     known = len(words) > 1 and (_goes_by_surname(work, words, names) or _heads_cabinet(work, names))
@@ -82,7 +82,8 @@ _PEOPLE = frozenset(
 _GENERAL = frozenset({"court", "assembly", "council", "secretariat", "synod", "staff"})
 _WATERS = frozenset(
     {"lake", "mount", "mt", "river", "cape", "fort", "port", "gulf", "loch", "lough", "camp",
-     "hotel", "plaza", "isle", "point", "club", "villa", "cafe", "radio"}
+     "hotel", "plaza", "isle", "point", "club", "villa", "cafe", "radio", "hurricane", "typhoon",
+     "cyclone", "storm"}
 )  # fmt: skip
 
 

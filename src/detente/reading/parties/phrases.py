@@ -98,7 +98,7 @@ def phrase_of(head: Token) -> Phrase | None:
     lefts = list(head.lefts)
     if head.dep_ in {"compound", "nmod", "npadvmod", "attr"} and not is_served(head):
         return None
-    if {child.lower_ for child in lefts} & (_NO_ONE | {"whose"}):
+    if {child.lower_ for child in lefts} & (_NO_ONE | {"whose"}) or _is_of_a_place(head):
         return None
     pronoun = next((c for c in lefts if c.pos_ == "PRON"), None)
     start = phrase_start(head)
@@ -110,6 +110,12 @@ def phrase_of(head: Token) -> Phrase | None:
     own = [child for child in lefts if child.dep_ in OWNING - {"nummod"}]
     marks = {child.lemma_.casefold() for child in own if child.dep_ != "amod" or _tells(child)}
     return Phrase(head, start, frozenset(marks | where(head)))
+
+
+def _is_of_a_place(head: Token) -> bool:
+    """Whether it tells what the name before it is: "Zintan, the minister's home town"."""
+    named = head.head
+    return head.dep_ == "appos" and named.pos_ == "PROPN" and head.lemma_ in nouns("kinds.town")
 
 
 def where(head: Token) -> set[str]:

@@ -185,6 +185,27 @@ def is_owned(doc: Doc, name: Name) -> bool:
     return name.start > 0 and doc[name.start - 1].text in _POSSESSIVE
 
 
+def is_vessel(doc: Doc, name: Name) -> bool:
+    """Whether the text says that it is a ship: "the yacht Ada", "the Ada, a training vessel".
+
+    >>> from detente.reading.page import phrase
+    >>> doc = phrase("The Ada, a tanker, sank. Norland owns the yacht Andrea.")
+    >>> names = [Name(1, 2, "Ada"), Name(8, 9, "Norland"), Name(12, 13, "Andrea")]
+    >>> [is_vessel(doc, name) for name in names]
+    [True, False, True]
+    """
+    if name.start and _is_vessel(doc[name.start - 1]):
+        return True
+    head = name.head(doc)
+    if head.dep_ == "attr" and any(map(_is_vessel, head.head.lefts)):
+        return True
+    return any(child.dep_ == "appos" and _is_vessel(child) for child in head.rights)
+
+
+def _is_vessel(noun: Token) -> bool:
+    return noun.tag_ == "NN" and noun.lower_ in nouns("vessels")
+
+
 def is_called_capital(doc: Doc, name: Name) -> bool:
     """As in "in the capital, Arvand"."""
     if len(name.words) > 1 and office_before(doc, name.start) is not None:

@@ -72,6 +72,11 @@ def _labels(work: Work, _text: str, names: list[Name]) -> bool:
     return all(signs.is_label(work.doc, name) for name in names)
 
 
+def _aboard(work: Work, _text: str, names: list[Name]) -> bool:
+    """Ships and such: "the yacht Andromeda", "The ship is the Jadran, a training vessel"."""
+    return any(signs.is_vessel(work.doc, name) for name in names)
+
+
 def _apposed(work: Work, text: str, names: list[Name]) -> bool:
     """Names beside a common noun that says what they are: "the pilots' union, Vuelo"."""
     if len(text.split()) > LONGEST:
@@ -215,6 +220,7 @@ _AGAIN, _WILLED = 5, 2  # mentions, and those of which a verb says that it has a
 
 _RULES: tuple[Callable[[Work, str, list[Name]], bool], ...] = (
     lands.halves,
+    _aboard,
     headed.settle,
     partisans.settle,
     abbreviations.spelt_out,
