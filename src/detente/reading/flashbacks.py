@@ -85,12 +85,11 @@ def _may_follow(one: Told, other: Told) -> bool:
 
 def _goes_on(told: Sequence[Told], at: int) -> bool:
     """Whether what came of it is told right after: "On Monday it said that it would pay"."""
-    one, after = told[at], told[at + 1 : at + 2]
-    return any(
-        other.new and {*one.piece.holder} & {*other.piece.holder}
-        and 0 <= other.piece.start - one.piece.end < _BESIDE
-        for other in after
-    )  # fmt: skip
+    if at + 1 == len(told) or not told[at + 1].new:
+        return False
+    piece, after = told[at].piece, told[at + 1].piece
+    beside = piece.document == after.document and 0 <= after.start - piece.end < _BESIDE
+    return beside and not {*piece.holder}.isdisjoint(after.holder)
 
 
 def stems(quote: str) -> set[str]:

@@ -73,12 +73,12 @@ def _local_ruler(walk: Resolver, office: Token, entry: Entry) -> Ids:
 
 def _of_federation(walk: Resolver, office: Token, entry: Entry) -> Ids:
     """Whose "Chief Minister" and "Union Home Minister" are: a state's of a federation, and its."""
-    if is_of_province(office):
+    if _is_of_province(office):
         return _province(walk, office, entry)
-    return _federal(walk) if _is_of_union(office) else ()
+    return _federal(walk) if _is_of_union(walk, office) else ()
 
 
-def is_of_province(office: Token) -> bool:
+def _is_of_province(office: Token) -> bool:
     """Whether only a part of a state has such a minister: "Chief Minister", "First Minister"."""
     before = office.nbor(-1).lower_ if office.i else ""
     return office.lemma_.casefold() == "minister" and before in {"chief", "first"}
@@ -95,10 +95,14 @@ def _province(walk: Resolver, office: Token, entry: Entry) -> Ids:
     return _only_province(walk)
 
 
-def _is_of_union(office: Token) -> bool:
-    """As "Union Home Minister": of the federal state, and of none of its states."""
-    near = office.doc[max(office.sent.start, office.i - _NEAR) : office.i]
-    return near.text.startswith("Union ") or " Union " in near.text
+def _is_of_union(walk: Resolver, office: Token) -> bool:
+    """As "Union Home Minister": of the federal state, and of none of its states.
+
+    Not so a minister of the European Union, or a secretary of a workers' union.
+    """
+    minister = office.lemma_.casefold() == "minister" or bool(departments(office))
+    near = walk.doc[max(office.sent.start, office.i - _NEAR) : office.i] if minister else ()
+    return any(one.text == "Union" and one.i not in walk.cast.named for one in near)
 
 
 def _federal(walk: Resolver) -> Ids:
