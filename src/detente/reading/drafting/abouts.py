@@ -42,16 +42,20 @@ def goes_on_until(piece: Evidence) -> bool:
     condition = piece.condition
     if condition is None:
         return False
-    lacks = _LACKS.search(condition.quote) and _STAYS.search(piece.about or "")
-    stays = lacks or _STAYS_SHUT.search(
-        piece.about or ""
-    )  # "as long as we have no paper, it stays"
-    stays = stays and _WHILE.fullmatch(condition.marker)
-    if not (_UNTIL.fullmatch(condition.marker) or answers(condition) or stays):
+    if not (_UNTIL.fullmatch(condition.marker) or answers(condition) or _stays_while(piece)):
         return False
     before = piece.quote[: max(condition.start - piece.start, 0)]
     after = piece.quote[max(condition.end - piece.start, 0) :]
     return not _WITHHELD.search(before) and not _WITHHELD.search(after)
+
+
+def _stays_while(piece: Evidence) -> bool:
+    """Whether something stays so long: "as long as we have no paper, it stays", "stays shut"."""
+    condition, about = piece.condition, piece.about or ""
+    if condition is None or not _WHILE.fullmatch(condition.marker):
+        return False
+    lacks = _LACKS.search(condition.quote) and _STAYS.search(about)
+    return bool(lacks or _STAYS_SHUT.search(about))
 
 
 def goes_on(family: str, said: Literal | Doing) -> bool:
@@ -157,11 +161,11 @@ def _asked(ledger: Ledger, holder: str, piece: Evidence) -> tuple[Literal, ...]:
         elif asked:
             given = _for_holder(ledger, holder, piece, doing)
             given = put_up_with(cast, holder, asked, given)
+            now = None if _KEPT_FROM.match(piece.about or "") else False
             outside = holder not in cast.principals and len(asked) > 1
             rest = asked if outside else (holder, *asked[1:])
             each = asked if _EACH.search(piece.about or "") else asked[:1]
             for party in dict.fromkeys(each):
-                now = None if _KEPT_FROM.match(piece.about or "") else False
                 found += ledger.sides(party, rest, given, piece.id, now=now)
     found = list(dict.fromkeys(found))
     return tuple(found)

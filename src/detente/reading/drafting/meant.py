@@ -86,9 +86,8 @@ def _recast(piece: Evidence, rows: list[Evidence]) -> Evidence:
         piece = _promised(_blocked(piece))
         return _as_asked(piece, piece.about or "", piece.condition)
     if piece.kind == "threat" and condition is not None:
-        ends = (_ends(about) or _RELENTS.search(condition.quote)) and (
-            _HELD_OUT.fullmatch(condition.marker) or _eases(about)
-        )
+        eases = bool(_HELD_OUT.fullmatch(condition.marker)) or _eases(about)
+        ends = eases and (_ends(about) or bool(_RELENTS.search(condition.quote)))
         held_out = condition.need == "holds" and (ends or _eases_that(piece, rows))
         return replace(piece, kind="precondition") if held_out else piece
     if piece.kind in ("refusal", "denial") and _NOTHING.search(about):
@@ -233,11 +232,8 @@ def _promised(piece: Evidence) -> Evidence:
 def _asks_first(about: str, condition: Condition) -> bool:
     """Whether all that is said is what must come first: "repairs must come first"."""
     said, asked = ({*re.findall(r"\w{4,}", text.lower())} for text in (about, condition.quote))
-    return "first" in condition.marker and bool(said) and said <= asked | _INSISTING
-
-
-_SAYING = ("must", "come", "comes", "insist", "insists", "insisted", "that", "should")
-_INSISTING = frozenset([*_SAYING, "want", "wants", "wanted"])
+    insisting = words("insisting", "words")
+    return "first" in condition.marker and bool(said) and said <= asked | insisting
 
 
 def _ends(about: str) -> bool:

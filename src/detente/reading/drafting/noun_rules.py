@@ -163,9 +163,7 @@ def _clause(noun: Token, say: Say, *, sign: bool) -> list[Doing] | None:
         if noun.dep_ == "ROOT" and child.tag_ == "VBN" and (child.i == noun.i + 1 or last):
             lemma = lemma_of(child)
             family, positive = verbs().get(lemma, (lemma, True))
-            said = (
-                sign ^ negated(child)
-            ) is positive  # "the gate unlocked", its auxiliary left out
+            said = (sign ^ negated(child)) is positive  # "the gate unlocked": without its "is"
             link = "let" if child.lemma_ in words("away", "verbs") else ""  # "teachers returned"
             words_, tail = noun_words(noun), tail_of(child, noun)  # "a tariff put on wine"
             return [Doing(family, said, theme_of(noun), lemma, words_, link=link, tail=tail)]

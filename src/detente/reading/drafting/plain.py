@@ -108,7 +108,11 @@ def _stated(verb: Token, thing: Token, state: str, *, sign: bool) -> Doing:
 
 
 def _participle(state: str) -> str:
-    """The verb of a state that is its participle: the charge "is refunded", not paid."""
+    """The verb of a state that is its participle: the charge "is refunded", not paid.
+
+    >>> _participle("be_refunded"), _participle("be_released"), _participle("be_open")
+    ('refund', 'release', '')
+    """
     said = state.removeprefix("be_")
     stems = (said[:-2], said[:-1]) if said.endswith("ed") else ()
     return next((stem for stem in stems if stem in verbs()), "")

@@ -34,8 +34,7 @@ _DATE = (
     rf"the end of (?:the |this |next )?(?:week|month|year|season|summer|autumn|winter|spring|term"
     rf"|session|quarter|day|{MONTH}|{WEEKDAY})|midnight(?: on)? {WEEKDAY}|\d{{1,2}} {MONTH}"
     rf"|{MONTH} \d{{1,2}}|(?:next |this )?{WEEKDAY}|next (?:week|month|year)|tomorrow"
-    r"|the (?:expir(?:y|ation)|end) of (?:the|its|this) (?:ultimatum|deadline)"
-    r"|expir(?:y|ation) of (?:the|its|this) (?:ultimatum|deadline)"
+    r"|(?:the end|(?:the )?expir(?:y|ation)) of (?:the|its|this) (?:ultimatum|deadline)"
 )
 _AHEAD = re.compile(  # but not "the Friday flight"
     rf"\b(?!(?<=the ){WEEKDAY} (?!deadline)[a-z])({_DATE})", re.IGNORECASE
