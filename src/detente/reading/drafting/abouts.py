@@ -50,8 +50,23 @@ def goes_on_until(piece: Evidence) -> bool:
 
 
 def _stays_while(piece: Evidence) -> bool:
-    """Whether something stays so long: "as long as we have no paper, it stays", "stays shut"."""
+    """Whether something stays so long: "as long as we have no paper, it stays", "stays shut".
+
+    Or unless something is done for which it would go: "the barricade would stay unless".
+
+    >>> from detente.dispute.evidence import Condition
+    >>> unless = Condition("Sudmark sends an envoy", 32, 54, "unless", ("sudmark",))
+    >>> quote = "The barricade would stay unless Sudmark sends an envoy."
+    >>> goes_on_until(Evidence("q1", "d1", quote, 0, 55, "precondition", ("norland",),
+    ...     about="the barricade stay", condition=unless))
+    True
+    >>> goes_on_until(Evidence("q1", "d1", quote.replace("would", "cannot"), 0, 55, "precondition",
+    ...     ("norland",), about="the barricade stay", condition=unless))
+    False
+    """
     condition, about = piece.condition, piece.about or ""
+    if condition is not None and condition.marker == "unless":
+        return _STAYS.search(about) is not None
     if condition is None or not _WHILE.fullmatch(condition.marker):
         return False
     lacks = _LACKS.search(condition.quote) and _STAYS.search(about)

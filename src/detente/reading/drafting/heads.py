@@ -65,6 +65,7 @@ def _by_rules(verb: Token, *, sign: bool) -> Iterator[Doing]:
     for thing in things:
         if (inner := shell_of(thing)) is not None:
             against = lemma in words("light", "no") or not verbs().get(lemma, ("", True))[1]
+            against |= lemma in words("shell", "rethinking")  # "reconsider its refusal to pay"
             against ^= thing.lower_ in words("shell", "nouns_no")  # "end the refusal to work"
             yield from of_head(inner, sign=sign ^ against)
         else:

@@ -141,8 +141,13 @@ def _is_clause(text: str) -> bool:
 
 
 _MAY_HAVE_ONE = ("refusal", "intent", "offer", "willingness")
-_PRICED = re.compile(
-    r"(?P<thing>\S+ .*?\S),? (?P<marker>until|unless|once|as soon as|provided that|after"
+_TIMES = [
+    *["minute", "hour", "day", "week", "month", "year"],
+    *["minutes", "hours", "days", "weeks", "months", "years"],
+]
+_PRICED = re.compile(  # "two months after an invitation" is when
+    r"(?P<thing>\S+ .*?\S),? (?P<marker>until|unless|once|as soon as|provided that"
+    rf"|{''.join(f'(?<!{time} )' for time in _TIMES)}after"
     r"|on condition that|only (?:if|when|after|once)|as long as|so long as) (?P<clause>\S+ .*)"
 )
 

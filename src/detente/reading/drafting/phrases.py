@@ -41,7 +41,8 @@ _CALLED = re.compile(  # "end what it calls illegal subsidies"
 _SAYS = re.compile(  # "join one, its delegation repeated in London": who says so
     r", (?:(?!to |and |or |but )[\w'’.-]+ ){1,5}?(?:sa(?:id|ys)|insist(?:s|ed)|repeat(?:s|ed)"
     r"|add(?:s|ed)|argue[sd]|warn(?:s|ed)|wrote|explain(?:s|ed)|stress(?:es|ed)"
-    r"|decided|ruled|announced|declared|told [\w ]{3,24})"
+    r"|decided|ruled|announced|declared|resolved|voted|suggest(?:s|ed)|hint(?:s|ed)"
+    r"|maintain(?:s|ed)|promised|conceded|noted|told [\w ]{3,24})"
     r"(?: (?:on|in|at|to|this|last|yesterday)\b[^,;]*)?(?:,|$)"
 )
 _SPEAKER = re.compile(  # "no ambassador, a spokesman in Beijing, Shen Guowei"

@@ -35,6 +35,10 @@ _HOPES = (
 _MUCH = r"(?=[$€£¥]\d|[\d.,]+(?: (?:per cent|percent|million|billion)|%|$))"
 _SOMEBODY = r"(?:(?:the|its|their) [a-z]+|[A-Z][\w'’-]+|them)"
 _THEY_ARE = "(?:they|it|he|she) (?:is|are|stands?)"
+_MAKES = "(?:make|repeat|renew|reiterate|extend)(?:s|ed|d)?"
+_CROWD = "(?:(?:the|all|its) )?[a-z]+(?:s|men|people)"
+_BOUND = "(?:linked|tied|loyal|allied|affiliated|close)"
+_NAMED = r"(?:the )?[A-Z][\w-]*['’]?(?: [A-Z][\w-]*['’]?)*"
 _RENT = "(?:the|its|their|a) rent strike"
 _ONE_TABLE = "(?:one|the same|a single) table"
 _COUNTED = "(?:one|two|three|four|five|six|several|certain|the following|these)"
@@ -54,6 +58,7 @@ _MUST = "compelled|forced|obliged|bound|constrained"
 _TURNS = tuple(
     (re.compile(turn), plain)
     for turn, plain in (
+        (r"^(?:say|warn|add|insist|state) , (?=[a-z])", ""),  # "the league says, the licence"
         # "wants all four states at one table": that they talk; "stands trial", "is ready to lift"
         (rf"^(?:(?:have|bring|see) )?{_THING} (?:at|round|to) {_ONE_TABLE}$", "hold talks"),
         (r"^(?:stand|face|go on) trial$", "hold a trial"),
@@ -70,6 +75,7 @@ _TURNS = tuple(
         # "had no intention of paying", "has no plans to pay": it will not
         (rf"{_HAS_NO} of (?=\w+ing\b)", "stop "),
         (rf"{_HAS_NO} to (?=[a-z])", "refuse to "),
+        (r"\b(?:has|have|had|shows?|showed) no interest in (?=\w+ing\b)", "stop "),
         # "has no quarrel with the road", "we have no objection": it is content
         (rf"{_CONTENT} (?:with|to|about|against) (?=\w+ing\b)", "agree to "),
         (rf"{_CONTENT} (?:with|to|about|against) (?=\w)", "accept "),
@@ -96,6 +102,7 @@ _TURNS = tuple(
         (r"^readmit(?= )", "admit"),  # taken for a noun
         (rf"\b({_IS}|be|been) put (?:in writing|on paper)\b", r"\1 written down"),
         (r"^((?:the|its|their) (?:[a-z-]+ )?[a-z-]+) lasts$", r"\1 goes on"),
+        (r"^((?:the|its|their) (?:[a-z-]+ )?[a-z-]+) lapses$", r"\1 is cancelled"),
         (r"\b(?:be|being|is|are) bound by (?=\w)", "accept "),  # "refuses to be bound by quotas"
         (rf"^wants? to see (?={_ONES} {_THING}$)(?=.* {_SHOWN}$)", "show "),
         (r"(?<=\w),? (?:still|even|much) less\b.*$", ""),  # "its name, still less its crew"
@@ -149,6 +156,12 @@ _TURNS = tuple(
         # "free the crew, dimming hopes that talks will be held": what it amounts to
         (rf"(?<=\w), [a-z]+ing (?:(?:the|any|new|fresh) )?(?:{_HOPES})s?\b.*$", ""),
         (r"\bany (?=(?:more|further|other) [a-z])", ""),
+        (rf"\b{_MAKES} (?:an?|the|its|their) (?:[a-z]+ )?offer to (?=[a-z])", ""),
+        # "the guns must fall silent first", "asked for one thing, the figures"
+        (r"\b(?:(?:must|should|have to|has to) )?(?:fall|go)(?:s|es)? (?:silent|quiet)\b", "stop"),
+        (r"\b(?:one|two|three) things?(?: only)?[,:] (?=(?:the|its|their|an?) )", ""),
+        # "fighters linked to the Red Front leave": who they are, is told beside it
+        (rf"^({_CROWD}) {_BOUND} (?:to|with) {_NAMED} (?=[a-z])", r"\1 "),
         (r"(?<=\w) in (?:writing|public|principle|return)(?= (?:to|that) [a-z])", ""),
         (r"\b(get|gets|got|getting) (?=[a-z-]+ed\b)", "is "),  # "the cable gets re-routed"
         # Why, what it comes to, and after what, is told beside it
@@ -185,6 +198,10 @@ def plainer(text: str) -> str:
     ('stop paying twice', 'lend its name')
     >>> plainer("have no quarrel with the road"), plainer("we have no objection")
     ('accept the road', 'we drop its objections')
+    >>> plainer("repeat an offer to line the canal"), plainer("accept an offer to line the canal")
+    ('line the canal', 'accept an offer to line the canal')
+    >>> plainer("the guns must fall silent"), plainer("gunmen loyal to Ann Berg leave the town")
+    ('the guns stop', 'gunmen leave the town')
     >>> plainer("lorries on the bridge, because its factories lie there")
     'lorries on the bridge'
     """

@@ -28,6 +28,7 @@ _MOST = 11  # words of what is let do something
 _REGAINED = ("get_back", "have_back", "win_back", "regain")  # of whoever is to give it
 _KEPT_OUT = ("keep_out", "lock_out", "shut_out", "turn_away")
 _BARS = words("letting", "against")
+_ARTICLES = ("the ", "a ", "an ", "its ", "their ")
 _TALKING = ("discuss", "negotiate", "renegotiate")
 
 
@@ -178,7 +179,8 @@ def _shared(act: Act, mention: Mention) -> str:
     talking = doing.verb in _TALKING
     if any(singular(word) in shared_nouns() for word in said) and not talking:
         return _joining(act, mention).format(_with_article(act, noun))
-    if doing.verb == "sign" and set(said) & words("papers", "signed"):  # "sign the protocol"
+    signed = noun.startswith(_ARTICLES) or set(said) & words("papers", "signed")
+    if doing.verb == "sign" and signed:  # "sign the protocol", "sign the demarcation acts"
         return f"sign {noun}"
     if not talking:
         return str(row["label"])
