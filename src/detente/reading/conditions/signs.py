@@ -44,9 +44,21 @@ def _while(_found: Found, main: Token) -> tuple[str, bool]:
 
 
 def _if(found: Found, main: Token) -> tuple[str, bool]:
+    # "will leave when the last rebel has gone"
     parting = main.lemma_ in _PARTING and (found.marker in _AWAITING or _is_given(found))
-    harm = _is_harm(main) and not parting  # "will leave when the last rebel has gone"
+    harm = _is_harm(main) and not (parting or _is_returned(found))
     return ("fails" if _is_shut(main) and not harm else "holds"), harm
+
+
+def _is_returned(found: Found) -> bool:
+    """As in "is willing to withdraw if", "would close its camps if Norland does the same"."""
+    head = found.main.head
+    if found.main.dep_ == "xcomp" and head.lower_ == "willing":
+        return True
+    return any(t.lower_ in _LIKEWISE for t in found.main.doc[found.start : found.end])
+
+
+_LIKEWISE = frozenset({"same", "too", "likewise", "own"})
 
 
 def _is_given(found: Found) -> bool:

@@ -79,8 +79,10 @@ def _going_on(act: Act, mention: Mention) -> str:
         return spoken(mention.doing.verb)
     if _presses(act) or _is_activity(mention):
         return str(table["activity"])
-    if any(table.get(m.doing.verb) == table["leave"] and _is_place(m) for m in act.mentions):
-        return str(table["leave"])
+    left = (m for m in act.mentions if table.get(m.doing.verb) == table["leave"])
+    if (of := next(filter(_is_left, left), None)) is not None:
+        on = common(of.doing.theme[0]) in words("stationed", "on")
+        return "stay on" if on else str(table["leave"])
     return str(table["default"])
 
 
@@ -124,6 +126,11 @@ def _staying(doing: Doing) -> str:
         on = next((link for link in ("at", "on") if last in words("stationed", link)), "in")
         return f"{on} {place}"
     return tail if doing.verb in still and tail.startswith(_WHERE) else ""
+
+
+def _is_left(mention: Mention) -> bool:
+    """Whether one is in it or not: a place, a pact."""
+    return _is_place(mention) or not words("places", "left").isdisjoint(mention.doing.theme[:1])
 
 
 def _is_place(mention: Mention) -> bool:

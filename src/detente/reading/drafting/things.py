@@ -12,6 +12,7 @@ from detente.reading.periods import MONTH, WEEKDAY
 _CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "VERB"})
 _TIES = ("of", "on", "over", "about", "to", "in", "with", "for", "from", "against", "at", "per",
          "regarding", "concerning", "into")  # fmt: skip
+_GIVEN = nouns("decisions") | {"compensation", "payment", "money", "word", "undertaking", "waiver"}
 _POINTERS = frozenset({"it", "them", "this", "him", "her"})
 _VOWEL = re.compile(r"(?!one\b|once|eu|uni[ft]|use)[aeio]|un(?!i)|up|hour|hono|heir", re.IGNORECASE)
 _DAY = re.compile(  # of the months those that are nothing else
@@ -115,7 +116,7 @@ def near(token: Token, head: Token) -> bool:
     while token != head:
         if token.dep_ in ("relcl", "acl", "appos", "advcl", "conj", "cc", "ccomp", "npadvmod"):
             return False
-        if token.dep_ == "prep" and token.lower_ not in _TIES:
+        if token.dep_ == "prep" and (token.lower_ not in _TIES or _tells_giver(token)):
             return False
         if token.dep_ == "pobj" and token.pos_ == "PRON" and token.lower_ in _POINTERS:
             return False
@@ -125,6 +126,12 @@ def near(token: Token, head: Token) -> bool:
             return False
         token = token.head
     return True
+
+
+def _tells_giver(link: Token) -> bool:
+    """As in "an apology from Norland": who is to give it."""
+    named = any(c.pos_ == "PROPN" for c in link.children)
+    return link.lower_ == "from" and named and link.head.lemma_.lower() in _GIVEN
 
 
 def with_article(noun: str) -> str:

@@ -18,6 +18,7 @@ from detente.reading.parties.names import nouns
 from detente.reading.parties.phrases import Phrase, where
 from detente.reading.parties.setting_terms import bars_unless, sets_terms
 from detente.reading.parties.taking_sides import takes_side
+from detente.reading.parties.waited_for import is_waited_for
 from detente.reading.syntax import SUBJECTS
 
 _FEW = 6  # sentences of a note
@@ -47,7 +48,10 @@ def stands(body: Body, found: Cast, bodies: list[Body]) -> bool:
     True
     """
     by_rule = acting.is_party(body, found, bodies)
-    willed = any(takes_side(one.head) or _bargains(body, one) for one in body.phrases)
+    willed = any(
+        takes_side(one.head) or _bargains(body, one) or is_waited_for(one.head)
+        for one in body.phrases
+    )
     if willed and not _is_known(body, found):
         return True
     if any(where(one.head) and wills(one.head) for one in body.phrases):

@@ -40,8 +40,8 @@ def is_waited_for(name: Token) -> bool:
     verb = subject.head
     if named and (_is_first(verb) or (subject.tag_ in _SINGULAR and _is_demanded(verb))):
         return True
-    if verb.dep_ == "acl":
-        return verb.head.lower_ in TERMS and _acts(subject, named=named)
+    if verb.dep_ in _TOLD_BY:  # "on condition that", "provided that"
+        return verb.head.lower_ in _TOLD_BY[verb.dep_] and _acts(subject, named=named)
     if verb.dep_ != "advcl" or not (owned or _acts(subject, named=named)):
         return False
     marks = [c for c in verb.children if c.dep_ == "mark" and c.i < subject.i]
@@ -49,6 +49,9 @@ def is_waited_for(name: Token) -> bool:
         return named or subject.dep_ != "nsubjpass"
     told = named and any(m.lower_ in OPEN or _is_as_long(m) for m in marks)
     return told and (_is_barred(verb.head) or any(map(_is_bargained, (verb.head, verb.head.head))))
+
+
+_TOLD_BY = {"acl": TERMS, "ccomp": FIRM, "pcomp": FIRM}
 
 
 def _is_first(verb: Token) -> bool:
