@@ -128,6 +128,14 @@ SAID = (  # (kind, source, target, text)
     ("recognises", "qatar", "kenya", "In May Qatar became the first state to recognise Kenya."),
     ("not_recognises", "qatar", "kenya", "Qatar does not recognise Kenya's claim."),
     ("not_recognises", "qatar", "kenya", "Qatar has refused to recognise Kenya."),
+    ("claims", "kenya", "ship", "Uganda refused. Kenya insists that the ship is state property."),
+    (
+        "claims",
+        "kenya",
+        "slope",
+        "Uganda left. Kenya regards the slope as part of its forest reserve.",
+    ),
+    ("controls", "kenya", "Tern-Vale", "Uganda refused. The land of Tern-Vale is held by Kenya."),
     ("mediates", "qatar", None, "Qatar has mediated between Kenya and Uganda since 2019."),
     ("mediates", "qatar", None, "Mediators from Qatar met both sides."),
     ("mediates", "qatar", None, "Qatari mediators met Kenya and Uganda."),
@@ -162,6 +170,8 @@ NOT_SAID = (  # (kind, text)
     ("sanctions", "Kenya and Uganda discussed sanctions on timber."),
     ("mediates", "Qatar said it was ready to mediate between Kenya and Uganda."),
     ("mediates", "Kenya rejected mediation by Qatar."),
+    ("mediates", "Kenya and Uganda quarrel. The Lake Association asked both governments to sign."),
+    ("mediates", "Kenya and Uganda quarrel. Qatar offered a dollar to each family that returns."),
     ("mediates", "Kenya ruled out any role for Qatar as mediator."),
     ("recognises", "Kenya recognised the need for talks with Uganda."),
 )

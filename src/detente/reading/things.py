@@ -106,7 +106,16 @@ def _named(token: Token) -> tuple[Token, int, int] | None:
         del tokens[0]
     if not tokens:
         return None
-    return head, tokens[0].i, tokens[-1].i
+    return head, _first_half(tokens[0]).i, tokens[-1].i
+
+
+def _first_half(name: Token) -> Token:
+    """Of a name that a hyphen joins to the one before, that: "Gilgit" of "Gilgit-Baltistan"."""
+    if name.i < 2 or name.nbor(-1).text != "-" or name.nbor(-1).whitespace_:  # noqa: PLR2004
+        return name
+    first = name.nbor(-2)
+    tied = not first.whitespace_ and first.text.istitle() and name.text.istitle()
+    return first if tied and first.pos_ == name.pos_ == "PROPN" else name
 
 
 def _is_state(token: Token) -> bool:

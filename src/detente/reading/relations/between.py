@@ -245,6 +245,8 @@ def deals_with_both(reader: Reader, verb: Token) -> Iterator[Said]:
 def are_sides(reader: Reader, token: Token) -> bool:
     """As in "both sides", "the two men": it is said that there are two."""
     two = any(c.lower_ in {"both", "two", "rival", "each", "either"} for c in token.children)
+    if any(c.dep_ == "relcl" for c in token.children):
+        return False  # "each family that returns"
     return two and token.lower_ not in _SIDES - {"sides", "parties"} and is_both(reader, token)
 
 

@@ -14,7 +14,7 @@ from detente.reading.relations.grounds import GROUND
 from detente.reading.relations.reader import Reader, Said, said_in_clause
 from detente.reading.relations.topic import topic
 from detente.reading.relations.ways import Way
-from detente.reading.syntax import NOMINAL, extent, governing, is_negated
+from detente.reading.syntax import NOMINAL, extent, governing, is_negated, subject
 from detente.reading.things import type_of
 from detente.reading.wording import words
 
@@ -85,7 +85,15 @@ def _is_others(reader: Reader, word: Token, verb: Token, holder: str) -> bool:
 
 
 def _what(reader: Reader, word: Token, verb: Token) -> str | None:
-    """The thing that the clause names, else what the article is about."""
+    """What is said to be owned, else the thing that the clause names, or what the article is about.
+
+    Of "the ship is state property" the ship.
+    """
+    owned = subject(verb) if word.dep_ == "attr" and word.lower_ not in _MINE else None
+    if owned is not None and owned.pos_ == "NOUN":
+        for target in reader.owned(owned):
+            if target not in reader.scene.by_id:
+                return target
     first, end = extent(verb)
     here = [t for t in verb.doc[first:end] if t is not word and _is_thing(t)]
     for token in sorted(here, key=lambda t: abs(t.i - word.i)):

@@ -180,7 +180,14 @@ def _is_owned(token: Token) -> bool:
     if token.lemma_.lower() in _PARTS_OF_STATES and token.dep_ in {"pobj", "oprd", "ccomp", "attr"}:
         said_as = token.dep_ != "pobj" or token.head.lower_ == "as"
         return said_as and any(c.lower_ in {"a", "an"} for c in token.children)
-    return token.lower_ in {"its", "their", "own", "our"} and _possessed(token)
+    its = token.lower_ in {"its", "their", "own", "our"}
+    return its and (_possessed(token) or _is_in_part_of(token.head))
+
+
+def _is_in_part_of(noun: Token) -> bool:
+    """As in "as part of its forest reserve"."""
+    part = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
+    return part.lower_ == "part" and part.dep_ == "pobj" and part.head.lower_ == "as"
 
 
 _PARTS_OF_STATES = frozenset({"province", "region", "oblast", "district", "county", "department"})

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from detente.dispute.evidence import Actor
 from detente.reading.arguments import is_passive, prepositional, things_of
 from detente.reading.factuality import REAL, reality
 from detente.reading.parsed import Token
+from detente.reading.parties.names import nouns
 from detente.reading.relations.between import are_sides, is_both, thirds
 from detente.reading.relations.reader import TALKS, Reader, Said, said_in_clause, said_in_phrase
 from detente.reading.relations.ways import Way
@@ -32,10 +34,18 @@ _WHETHER = frozenset({"whether", "if"})
 
 
 def _is_of_many(reader: Reader, source: str) -> bool:
-    """Whether a crowd or a court asks it: families, the chair of a tribunal."""
+    """Whether a crowd, a society or a court asks it: families, the chair of a tribunal."""
     actor = reader.scene.by_id.get(source)
     ends = [actor, reader.scene.by_id.get(actor.speaks_for or "") if actor else None]
-    return any(one is not None and (one.type == "group" or one.role == "forum") for one in ends)
+    return any(one is not None and _are_many(one) for one in ends)
+
+
+def _are_many(actor: Actor) -> bool:
+    society = not _SOCIETIES.isdisjoint(actor.name.casefold().split())
+    return actor.type == "group" or actor.role == "forum" or society
+
+
+_SOCIETIES = nouns("societies") | {"foundation", "association"}
 
 
 def _of_both(reader: Reader, verb: Token, whom: list[Token]) -> Iterator[Said]:
