@@ -17,9 +17,8 @@ _VIEWS = frozenset({"view", "opinion", "eye", "eyes", "words", "word", "reading"
 def source(inner: Token, token: Token) -> Token | None:
     """As in "according to X", "in the words of X", "in X's view", "for X, ..."."""
     for child in (*inner.children, *_of_subject(inner)):
-        if child.dep_ == "advcl" and child.lemma_ in _TELLING and _as_it(child):
-            return syntax.first(child, "nsubj")
-        if child.dep_ == "advcl" and child.i > token.i and as_told(child):
+        as_it = child.lemma_ in _TELLING and _as_it(child)
+        if child.dep_ == "advcl" and (as_it or (child.i > token.i and as_told(child))):
             return syntax.first(child, "nsubj")
         if child.i == token.i or child.dep_ not in {"prep", "advmod", "dep"}:
             continue
@@ -50,7 +49,13 @@ def _as_it(verb: Token) -> bool:
 
 
 def as_told(verb: Token) -> bool:
-    """As in ", as Norland told it in May", ", as Norland let it know": nothing else is said."""
+    """As in ", as Norland told it in May", ", as Norland let it know": nothing else is said.
+
+    >>> from detente.reading.page import phrase
+    >>> doc = phrase("It will pay, as Norland told Sudmark in May, as it must.")
+    >>> [token for token in doc if as_told(token)]
+    [told]
+    """
     opens = verb.left_edge
     if opens.lower_ != "as" or opens.i == 0 or opens.nbor(-1).text != ",":
         return False

@@ -124,7 +124,12 @@ def is_dealt_with(token: Token) -> bool:
 
 
 def is_perfect(verb: Token) -> bool:
-    """As in "who has been shuttling between them", "had sailed"."""
+    """As in "who has been shuttling between them", "had sailed".
+
+    >>> from detente.reading.page import phrase
+    >>> is_perfect(phrase("Norland had sailed.")[2]), is_perfect(phrase("Norland had boats.")[1])
+    (True, False)
+    """
     return any(child.dep_ == "aux" and child.lower_ in _HAVING for child in verb.children)
 
 

@@ -42,7 +42,12 @@ _NAME = 4  # tokens of a name
 
 
 def is_parenthetic(word: Token) -> bool:
-    """Whether it is the word of saying of a parenthesis: "say" of ", the Ikwari say, "."""
+    """Whether it is the word of saying of a parenthesis.
+
+    >>> from detente.reading.page import phrase
+    >>> [token for token in phrase("The lake, the Ikwari say, is dry.") if is_parenthetic(token)]
+    [say]
+    """
     told = word.lower_ in SAID or (word.dep_ == "relcl" and _is_aside_clause(word))
     return (told and _is_fenced(word)) or named_before(word) is not None
 

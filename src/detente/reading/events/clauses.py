@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from detente.reading import dates
+from detente.reading.grammar import is_pluperfect
 from detente.reading.parsed import Span, Token
 from detente.reading.periods import MONTHS, WEEKDAYS
 from detente.reading.scene import Scene
@@ -83,7 +84,7 @@ def _just_before(verb: Token, found: Dated) -> bool:
     """As in "Queues eased on Friday after A lifted the ban": the news, and why, of a day."""
     marks = {c.lower_ for c in verb.children if c.dep_ == "mark"}
     after = verb.dep_ == "advcl" and "after" in marks and verb.i > verb.head.i
-    if not after or any(c.lower_ == "had" and c.dep_ == "aux" for c in verb.children):
+    if not after or is_pluperfect(verb):
         return False
     measured = any(c.dep_ == "npadvmod" for c in verb.children)
     return not measured and len(found) == 1 and found[0][0].lower_ in _THESE_DAYS

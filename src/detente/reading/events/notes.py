@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from detente.reading.events.clauses import line, scene_dates
 from detente.reading.events.told import Told
+from detente.reading.grammar import is_pluperfect
 from detente.reading.parsed import Token
 from detente.reading.periods import MONTHS
 from detente.reading.scene import Scene
@@ -49,7 +50,7 @@ def on_the_day(told: list[Told], notes: list[Note]) -> list[Told]:
 
 def _dated(one: Told, notes: list[Note]) -> Told:
     at = bisect([start for start, _, _ in notes], one.root.idx) - 1
-    before = any(c.lower_ == "had" and c.dep_ == "aux" for c in one.root.children)
+    before = is_pluperfect(one.root)
     if one.date or before or at < 0 or one.root.idx > notes[at][1]:
         return one
     return replace(one, date=notes[at][2])

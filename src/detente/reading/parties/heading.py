@@ -25,10 +25,10 @@ def of(walk: Resolver, entry: Entry, token: Token) -> str | None:
     verb = verb_of(token)
     leads = verb is not None and verb.dep_ in {"relcl", "conj"} and verb.lemma_ not in _SUCCEEDING
     led = headed(walk, verb) if verb is not None and leads else ()
-    return next((id_ for id_ in (*on_behalf(walk, token), *led) if id_ != entry.id), None)
+    return next((id_ for id_ in (*_on_behalf(walk, token), *led) if id_ != entry.id), None)
 
 
-def on_behalf(walk: Resolver, token: Token) -> Ids:
+def _on_behalf(walk: Resolver, token: Token) -> Ids:
     """Of "Ana Berg signed it on behalf of the army of Norland" Norland."""
     if token.dep_ not in SUBJECTS:
         return ()

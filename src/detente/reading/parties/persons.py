@@ -68,7 +68,7 @@ def _may_be(words: list[str]) -> bool:
         return False  # "Health NZ"
     if len(words) == 1 and len(words[0]) <= _ACRONYM and words[0].isupper():
         return False  # "MOB", which somebody heads
-    if words[0].casefold() in (_WATERS if len(words) > 1 else _GENERAL):
+    if words[0].casefold() in (_OF_NO_PERSON if len(words) > 1 else _GENERAL):
         return False  # "Lake Oro", "the General Court"
     if any(word.casefold() in _PEOPLE for word in bare[:-1]):
         return False  # "Starbucks Workers United"
@@ -80,7 +80,7 @@ _PEOPLE = frozenset(
     {"workers", "teachers", "nurses", "farmers", "residents", "citizens", "doctors"}
 )
 _GENERAL = frozenset({"court", "assembly", "council", "secretariat", "synod", "staff"})
-_WATERS = frozenset(
+_OF_NO_PERSON = frozenset(
     {"lake", "mount", "mt", "river", "cape", "fort", "port", "gulf", "loch", "lough", "camp",
      "hotel", "plaza", "isle", "point", "club", "villa", "cafe", "radio", "hurricane", "typhoon",
      "cyclone", "storm"}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from detente.reading.parties.names import head_kind
+from detente.reading.parties.names import head_kind, nouns
 from detente.reading.periods import MONTHS, WEEKDAYS
 from detente.reading.relations.reader import Reader, Said
 from detente.reading.syntax import verb_above
@@ -10,7 +10,6 @@ from detente.reading.wording import words
 
 _STOPPING = words("pause suspend halt cut stop freeze withdraw withhold end cancel scrap reduce")
 _SEIZING = words("seize board impound detain capture intercept arrest stop confiscate hold take")
-_VESSELS = words("ship boat vessel trawler tanker seiner freighter ferry barge yacht dinghy")
 _RIGHTS = words("right need importance fact value duty problem concern role danger risk merit")
 _FILING = words("file lodge dismiss pursue hear submit")
 _NO_LANDS = frozenset({"alliance", "person"})
@@ -70,7 +69,7 @@ def _claims(reader: Reader, said: Said) -> bool:
 def _controls(_reader: Reader, said: Said) -> bool:
     """A ship that somebody stopped."""
     named = (said.target or "").casefold().split()
-    return said.root.lemma_ in _SEIZING and not _VESSELS.isdisjoint(named)
+    return said.root.lemma_ in _SEIZING and not nouns("vessels").isdisjoint(named)
 
 
 def _recognises(_reader: Reader, said: Said) -> bool:
