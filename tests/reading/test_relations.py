@@ -132,8 +132,8 @@ SAID = (  # (kind, source, target, text)
     (
         "claims",
         "kenya",
-        "slope",
-        "Uganda left. Kenya regards the slope as part of its forest reserve.",
+        "valley",
+        "Uganda left. Kenya regards the valley as part of its forest reserve.",
     ),
     ("controls", "kenya", "Tern-Vale", "Uganda refused. The land of Tern-Vale is held by Kenya."),
     ("mediates", "qatar", None, "Qatar has mediated between Kenya and Uganda since 2019."),
