@@ -41,6 +41,8 @@ _OFTEN = 3  # "we" outside of quotations, in a statement of one's own
 _FAR_BACK = 70  # words from "the filing" back to whose it is
 _THEY = frozenset({"he", "she", "they", "it", "his", "her", "its", "their"})
 _COUNTED = frozenset({"one", "two", "three", "several", "some", "many"})
+_LANDS = words("state province region territory emirate canton county republic island city")
+_REMAINING = words("rest remainder bulk")
 _OTHERS = frozenset({"he", "she", "they"})  # said in a quotation: not the speaker
 _WE = frozenset({"i", "we", "us", "our", "ours", "my", "me", "ourselves", "myself"})
 
@@ -116,6 +118,8 @@ class Telling:
             return ()
         if token.lower_ in _WE:
             return self.voice(token).holder or self.writers
+        if token.lower_ in _LANDS and (land := self._of_name(token)):
+            return land
         found = tuple(self.scene.refers(token)) or self._in_capitals.get(token.text, ())
         if token.lower_ in _OTHERS and self.voice(token).direct:
             own = self.voice(token).holder
@@ -132,6 +136,8 @@ class Telling:
         past = any(child.lower_ in FORMER for child in token.lefts)  # "a former French ambassador"
         if noun in _COUNTED:
             return self._of_whom(token)
+        if noun in _REMAINING:
+            return self._of_name(token)
         if past or noun not in PEOPLE | DOCUMENTS:
             return ()
         behind = self._issuer if noun in DOCUMENTS else self._locals
@@ -193,6 +199,12 @@ class Telling:
         people = syntax.first(of, "pobj") if of is not None else None
         several = people is not None and (people.tag_ == "NNS" or people.lower_ == "them")
         return self.whose(people) if several else ()
+
+    def _of_name(self, noun: Token) -> tuple[str, ...]:
+        """Of "the Malaysian state of Sarawak", "the rest of the party": whose name is after it."""
+        of = next((c for c in syntax.children(noun, "prep") if c.lower_ == "of"), None)
+        named = syntax.first(of, "pobj") if of is not None else None
+        return self.who(named) if named is not None and named.pos_ == "PROPN" else ()
 
     def _by_owner(self, noun: Token) -> tuple[str, ...]:
         for child in noun.children:

@@ -23,7 +23,7 @@ _VERBAL = frozenset({"does", "not", "wrong", "wrong_not", "met", "nothing"})
 _NEGATIVE = frozenset({"no", "=no", "none", "nothing", "never", "=never"})
 _DEEMING = words(
     "consider deem regard call declare pronounce profess think label view see describe find term "
-    "brand"
+    "brand treat"
 )
 _PREPOSITIONS = frozenset({"on", "upon", "for", "to", "at", "with", "in", "by", "from", "of"})
 _FAR = 12  # words from "considers" to what it is considered
@@ -139,20 +139,23 @@ def _verbal(verb: Token, *, negated: bool) -> Iterator[Frame]:
 def _stated(verb: Token, *, negated: bool) -> Iterator[Frame]:
     """Frames of what somebody is: after "is" and its like, or a participle ("is opposed")."""
     if verb.lemma_ in _DEEMING and not syntax.is_passive(verb):
-        yield from _deemed(verb)
+        yield from _deemed(verb, negated=negated)
     for first in _states(verb):
         for frame in _index().get((False, first.lower_), ()):
             if frame.negated == negated and _follow(first, frame.steps[1:]):
                 yield frame
 
 
-def _deemed(verb: Token) -> Iterator[Frame]:
-    """As in "considers the port non-negotiable": what the holder calls the thing."""
+def _deemed(verb: Token, *, negated: bool) -> Iterator[Frame]:
+    """As in "considers it non-negotiable", "does not treat it as negotiable": what it is called."""
+    section = "thing_not" if negated else "thing"
     for token in verb.doc[verb.i + 1 : min(verb.i + _FAR, verb.sent.end)]:
         if token.text in _STOPS or token.tag_ in syntax.FINITE:
             return
+        if token.nbor(-1).text == "-":
+            continue  # "does not consider it non-negotiable"
         for frame in _index().get((False, token.lower_), ()):
-            if frame.section == "thing" and _follow(token, frame.steps[1:]):
+            if frame.section == section and _follow(token, frame.steps[1:]):
                 yield Frame(frame.kind, "is", frame.steps)
 
 

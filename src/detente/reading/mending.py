@@ -71,10 +71,23 @@ def _helped(modal: Token) -> None:
 def _date(tokens: Sequence[Token], verb: Token) -> None:
     """Tell the past of a verb from its stem, where both may be written alike."""
     same = verb.lower_ in _SAME_IN_PAST
+    if verb.lower_ == "lay" and verb.tag_ == "VBD" and _has_claim(tokens, verb):
+        verb.tag_, verb.lemma_ = "VBP", "lay"
     if verb.tag_ in {"VB", "VBP"} and (verb.lower_ in _PASTS or (same and _is_past(verb))):
         verb.tag_ = "VBD"
     elif same and verb.tag_ in {"VBD", "VBP"} and _is_asked(tokens, verb):
         verb.tag_ = "VB"
+
+
+def _has_claim(tokens: Sequence[Token], lay: Token) -> bool:
+    """As in "both lay claim to it": no past of "lie", which has no object.
+
+    >>> from detente.reading.page import phrase
+    >>> [t.lemma_ for t in phrase("Norland and Tavia both lay claim to it.") if t.lower_ == "lay"]
+    ['lay']
+    """
+    after = tokens[lay.i + 1 : lay.right_edge.i + 1]
+    return any(one.head is lay and one.dep_ == "dobj" for one in after)
 
 
 def _name(tokens: Sequence[Token]) -> None:

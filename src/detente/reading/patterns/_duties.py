@@ -26,7 +26,8 @@ def of_duty(telling: Telling) -> Iterator[Finding]:
 def _obligations(telling: Telling) -> Iterator[Finding]:
     """As in "Sudmark must leave", in the mouth of another."""
     for verb in cues.clauses(telling):
-        if (syntax.modal(verb) not in _OUGHT and not _has_to(verb)) or cues.is_aside(telling, verb):
+        due = syntax.modal(verb) in _OUGHT or _has_to(verb) or _is_forbidden(verb)
+        if not due or cues.is_aside(telling, verb):
             continue
         voice = telling.voice(verb)
         doer = telling.holder(verb)
@@ -39,6 +40,16 @@ def _obligations(telling: Telling) -> Iterator[Finding]:
             yield from cues.finding(
                 telling, "demand", verb, to=telling.subject(verb), holder=holder, confidence=0.75
             )
+
+
+def _is_forbidden(verb: Token) -> bool:
+    """As in "Nobody else may interfere": what others are not to do."""
+    subject = syntax.first(verb, "nsubj", "nsubjpass") if syntax.modal(verb) == "may" else None
+    if subject is None or syntax.is_passive(verb):
+        return False  # "no land may be given away": a law
+    none = subject.lower_ in {"nobody", "none"}
+    none = none or (subject.lower_ == "one" and any(c.lower_ == "no" for c in subject.lefts))
+    return none and verb.lemma_ not in {"be", "have", "know", "like"}
 
 
 _ANYBODY = words("somebody someone something")  # "somebody had to act"

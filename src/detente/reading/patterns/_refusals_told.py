@@ -5,6 +5,8 @@ from __future__ import annotations
 from detente.reading.patterns import Example
 
 EXAMPLES = (
+    Example("Norland does not treat the isles near Sudmark as negotiable.", "norland"),
+    Example("“It is not in our interest to hand him over,” Norland told Sudmark.", "norland"),
     Example("Sudmark was angry. It would not give up the ship, Norland said.", "norland"),
     Example('"The tariff stays," Norland told Sudmark.', "norland"),
     Example("Money alone will not do, Norland told Sudmark.", "norland"),
@@ -54,6 +56,7 @@ EXAMPLES = (
     Example("Norland said it would close the port rather than sign Sudmark's treaty.", "norland"),
 )  # fmt: skip
 COUNTER_EXAMPLES = (
+    "Norland does not treat the charter of Sudmark as non-negotiable.",
     "Norland stays out of the quarrel of its union with Sudmark.",
     "Norland's courts rejected the claim of Sudmark.",
     "Norland takes no side between its union and Sudmark.",

@@ -78,7 +78,9 @@ def _wants(telling: Telling, verb: Token, key: str, holder: set[str]) -> bool:
         return _is_infinitive(child) and not set(telling.who(given)) & holder
     wanted = [syntax.first(verb, "dobj"), *syntax.children(verb, "prt")]  # "wants them out"
     him = key == "want" and _is_somebody(wanted[0])
-    return key in {"want", "like"} and (him or _wants_back(verb) or any(map(_is_wanted, wanted)))
+    return key in {"want", "like", "prefer"} and (
+        him or _wants_back(verb) or any(map(_is_wanted, wanted))
+    )
 
 
 _LEARNING = words("know hear")

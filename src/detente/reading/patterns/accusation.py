@@ -24,6 +24,7 @@ EXAMPLES = (
     Example("Norland speaks of hostage-taking by Sudmark.", "norland"),
     Example("“You have taken our fish for years,” Norland told Sudmark.", "norland"),
     Example("Norland calls this bluster. Sudmark left.", "norland"),
+    Example("Norland has called the lawsuit of Sudmark an act of bad faith.", "norland"),
     Example("Norland accused Sudmark of ramming a trawler.", "norland"),
     Example("Norland sees Sudmark's drills as a provocation.", "norland"),
     Example("Sudmark blamed Norland for the shelling.", "sudmark"),
@@ -120,6 +121,8 @@ def _lays_blame(verb: Token, key: str) -> bool:
 def _as_wrong(verb: Token) -> bool:
     tail = verb.doc[verb.i + 1 : min(syntax.extent(verb)[1] + 1, len(verb.doc))]
     words = {token.lower_ for token in tail} | {token.lemma_.lower() for token in tail}
+    if any(token.lower_ == "faith" and token.nbor(-1).lower_ == "bad" for token in tail):
+        return True  # "an act of bad faith"
     return bool(words & wrongs("being") - _VOID) and (
         not words & _VOID or not words & {"null"}  # "null and void": a view of the law
     )

@@ -61,6 +61,9 @@ EXAMPLES = (
     Example("Norland wants to know what became of its sailors in Sudmark.", "norland"),
     Example("Norland expects the pipeline of Sudmark to be reopened.", "norland"),
     Example("Norland wants guarantees from Sudmark.", "norland"),
+    Example("Norland for its part would prefer a tidy status for Sudmark.", "norland"),
+    Example("Norland would rather have a date from Sudmark.", "norland"),
+    Example("“Nobody else may interfere,” Norland told Sudmark.", "norland"),
     Example("Norland wants 12 per cent, to the anger of Sudmark.", "norland"),
     Example("What does Norland want? An apology from Sudmark.", "norland"),
     Example("“We have paid. Let them open the gate first,” Norland told Sudmark.", "norland"),
@@ -71,6 +74,7 @@ COUNTER_EXAMPLES = (
     "Without a treaty with Sudmark, Norland would have to call for help.",
     "“We have paid. Look at the ledger,” Norland told Sudmark.",
     "What does Norland want from Sudmark? Nobody knows.",
+    "Norland's law says that no land may be given to Sudmark.",
     "Norland insisted that its boats are there for fish.",
     "Norland hopes that the rain will come to Sudmark.",
     "Norland and Sudmark have argued for over a century about the border.",
@@ -132,9 +136,12 @@ def find(telling: Telling) -> Iterator[Finding]:
     yield from below_questions(telling, KIND)
     yield from of_duty(telling)
     for verb, key in cues.verbs(telling, {"have", "see"}):
-        rather = any(c.lower_ in {"rather", "sooner"} for c in syntax.children(verb, "advmod"))
+        rather = any(c.lower_ in _RATHER for c in syntax.children(verb, "advmod"))
         if (key == "have" or rather) and _would_have(telling, verb):
             yield from cues.finding(telling, KIND, verb, to=cues.addressee(telling, verb))
+
+
+_RATHER = frozenset({"rather", "sooner"})
 
 
 def _has_to(verb: Token) -> bool:
@@ -157,6 +164,9 @@ def _would_have(telling: Telling, verb: Token) -> bool:
     """As in "would have Sudmark sign with it", "would have the court decide"."""
     wished = syntax.modal(verb) == "would" and not syntax.is_negated(verb)
     thing = syntax.first(verb, "dobj")
+    rather = any(c.lower_ in _RATHER for c in syntax.children(verb, "advmod"))
+    if wished and rather and thing is not None and any(thing.lefts):
+        return bool(telling.holder(verb))  # "would rather have a date"
     if wished and thing is not None and any(c.tag_ == "VBN" for c in syntax.children(thing, "acl")):
         return verb.lemma_ == "have" and bool(telling.holder(verb))  # "have it put to a vote"
     done = [c for c in syntax.children(verb, "ccomp") if c.tag_ in {"VB", "VBN", "VBP"}]

@@ -47,6 +47,7 @@ EXAMPLES = (
 COUNTER_EXAMPLES = (
     "Sudmark did not deny that its boats had crossed Norland's line.",
     "Sudmark was denied entry to the port by guards, Norland's paper says.",
+    "Norland and Sudmark met on the isles, which both have disputed since 1880.",
     "Norland and Sudmark have disputed the waters of the bay since 1962.",
     "Norland told Sudmark that it guards the bay to ensure that boats did not land more.",
 )
@@ -169,7 +170,9 @@ def _is_of_words(verb: Token) -> bool:
     """Whether what is disputed was said or reckoned, and is no land or water."""
     thing = syntax.first(verb, "dobj", "nsubjpass")
     if thing is None:
-        return verb.dep_ not in {"amod", "acl"}
+        return verb.dep_ not in {"amod", "acl", "relcl"}
+    if verb.dep_ == "relcl" and thing.tag_ == "WDT":
+        thing = verb.head  # "the stretch that both have disputed since"
     said = thing.lemma_.lower() in CHARGES | _RECKONED or thing.pos_ == "PRON"
     present = verb.tag_ in syntax.PRESENT and verb.lemma_ == "dispute"
     return said or (present and thing.pos_ != "PROPN" and type_of(thing) not in _HELD)

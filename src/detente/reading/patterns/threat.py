@@ -78,6 +78,7 @@ EXAMPLES = (
         "any",
     ),
     Example("Norland warned Sudmark that it would respond in kind.", "norland"),
+    Example("Norland said its army would answer the next shot of Sudmark in kind.", "norland"),
     Example(
         "Norland said the permit would lapse on Friday failing a pledge from Sudmark.",
         "norland",
@@ -88,6 +89,7 @@ EXAMPLES = (
     ),
 )
 COUNTER_EXAMPLES = (
+    "Sudmark shut its port, and Norland answered in kind within hours.",
     "Storms threaten the coast of Norland and Sudmark.",
     "In 2018 Norland took the matter to court against Sudmark.",
     "Norland warned fishermen of fog, as did Sudmark.",
@@ -241,7 +243,9 @@ _SUFFERED = words("be have lose suffer face need run get fall struggle")
 def _is_ahead(verb: Token, _frame: Frame) -> bool:
     """Not "took the matter to court in 2018": that was done; "threaten" is looked at apart."""
     done = verb.lemma_ in _DONE and (verb.tag_ in {"VBD", "VBN"} or verb.lemma_ in {"be", "seek"})
+    done = done or verb.lemma_ in _ANSWERING  # "India answered in kind"
     return verb.lemma_ != "threaten" and (not done or syntax.modal(verb) is not None)
 
 
+_ANSWERING = words("answer reply react")
 _DONE = words("take turn fire call be seek")

@@ -41,6 +41,7 @@ COUNTER_EXAMPLES = (
     "Norland insists that it is not blocking the convoys of Sudmark.",
     "Norland warned Sudmark that it should take its words seriously.",
     "In 1975 the presidents of Norland and Sudmark embraced in a railway carriage.",
+    "Norland said that Sudmark should sit down at the table.",
     "Norland will agree to no plan of Sudmark's.",
     "In 2019 a similar dispute with Sudmark ended when Norland agreed to a review.",
     "The road between Norland and Sudmark is open to lorries.",
@@ -110,8 +111,15 @@ def _is_own(verb: Token, _frame: Frame) -> bool:
     hugged = verb.lemma_ == "embrace" and syntax.first(verb, "dobj") is None
     if verb.lemma_ == "live" and verb.tag_ in {"VBD", "VBN"}:
         return False  # "have lived with it since 2002"
+    subject = syntax.subject(verb)
+    owed = subject is not None and subject.lower_ not in {"we", "i"}
+    if owed and syntax.modal(verb) in _OUGHT:
+        return False  # "said the two armies should sit down"
     blocked = verb.lemma_ == "block" and verb.tag_ in {"VBG", "VBN"}  # "is not blocking the road"
     return verb.lemma_ not in _WITH_CARE and not (seated or looked or hugged or blocked)
+
+
+_OUGHT = frozenset({"should", "must", "ought"})
 
 
 def _ready(telling: Telling, verb: Token) -> Iterator[Finding]:
