@@ -60,6 +60,8 @@ def cue_of(verb: Token, scene: Scene) -> Cue | None:
 def is_word_only(verb: Token) -> bool:
     """As in "called it a tax", "called for a truce", "it took them four years to agree"."""
     if verb.lemma_ == "take":
+        if _is_other_way(object_of(verb)):
+            return True
         who = subject(verb)
         acts = any(c.dep_ in {"xcomp", "ccomp", "advcl"} and c.tag_ == "VB" for c in verb.children)
         return acts and who is not None and who.lower_ == "it"
@@ -74,6 +76,16 @@ def is_word_only(verb: Token) -> bool:
         return asked and any(prepositional(verb, "for"))
     asks = verb.lemma_ == "call" and _is_called(verb, asked=asked)
     return asks and not frames_rulings.is_resolution(verb)
+
+
+def _is_other_way(thing: Token | None) -> bool:
+    """As in "took the other road", "has taken a different path": how one goes about it."""
+    if thing is None or thing.lemma_ not in {"road", "path", "route", "way", "track"}:
+        return False
+    return any(c.lower_ in _OTHER for c in thing.children if c.i < thing.i)
+
+
+_OTHER = words("other another opposite different same middle third easy hard long usual legal")
 
 
 def _is_asked(preposition: Token) -> bool:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from detente.reading.arguments import noun_phrase
+from detente.reading.arguments import agent, conjoined, is_passive, noun_phrase, object_of
 from detente.reading.events.clauses import Dated
 from detente.reading.events.cues import THINGS
 from detente.reading.events.participants import once
 from detente.reading.events.people import around
 from detente.reading.events.told import Told
+from detente.reading.events.words import is_of
 from detente.reading.factuality import REAL, reality
 from detente.reading.parsed import Token
 from detente.reading.scene import Scene
+from detente.reading.syntax import subject
 from detente.reading.wording import words
 
 _DEEDS = THINGS["DEAL"] - words("""
@@ -56,3 +58,37 @@ def _is_giver(noun: Token) -> bool:
     verb = noun.head
     past = verb.tag_ == "VBD" and verb.lemma_ in GIVING and reality(verb) == REAL
     return noun.dep_ == "nsubj" and past
+
+
+_DRAFTS = words("offer draft proposal plan text compromise memorandum formula")
+_OFFERS = _DRAFTS | {"treaty", "contract"}
+
+
+def is_of_a_text(verb: Token) -> bool:
+    """What a treaty gives, or an offer keeps and drops: what stands in it."""
+    text = subject(verb)
+    if is_passive(verb) or not is_of(text, THINGS["DEAL"] | _OFFERS):
+        return False
+    return verb.lemma_ in GIVING or (is_of(text, _OFFERS) and object_of(verb) is not None)
+
+
+def is_of_a_draft(verb: Token) -> bool:
+    """What is only planned or offered: "The draft cut its share in half by 2033"."""
+    drafted = not is_passive(verb) and is_of(subject(verb), _DRAFTS)
+    return drafted and object_of(verb) is not None
+
+
+def agreed_by(verb: Token) -> bool:
+    """What was done by agreeing: "the pact under which A and B formed a union"; "signed by both"."""
+    if verb.dep_ == "relcl" and verb.head.lemma_.lower() in _DEEDS:
+        under = (c for c in verb.children if c.dep_ == "prep" and c.lower_ in _BY_WHICH)
+        return any(t.lower_ == "which" for c in under for t in c.children)
+    by = agent(verb) if verb.lemma_ in {"sign", "initial", "announce"} else None
+    thing = object_of(verb) if by is not None else None
+    if by is None or thing is None or len(list(conjoined(by))) < _TWO:
+        return False
+    return verb.lemma_ != "announce" or is_of(thing, _DEEDS | {"roadmap", "map"})
+
+
+_BY_WHICH = frozenset({"under", "in", "by", "through", "with"})
+_TWO = 2  # who sign, together

@@ -19,6 +19,7 @@ from detente.reading.events.deeds import (
     is_within,
 )
 from detente.reading.events.frames import beside, is_word_only
+from detente.reading.events.instruments import is_of_a_draft
 from detente.reading.events.people import around, who
 from detente.reading.events.refusals import only_refused, only_said
 from detente.reading.events.told import Told
@@ -54,7 +55,7 @@ def by_rows(scene: Scene, sentence: Span, dated: Dated, told: Sequence[Told]) ->
 def _is_only_said(scene: Scene, verb: Token) -> bool:
     """As in "turned down the proposal", "gave conflicting accounts", "ran out of patience"."""
     said = only_refused(scene, verb) or only_said(scene, verb)
-    return said or is_word_only(verb) or is_of(object_of(verb), SAID)
+    return said or is_word_only(verb) or is_of(object_of(verb), SAID) or is_of_a_draft(verb)
 
 
 def _is_past(verb: Token) -> bool:

@@ -16,7 +16,7 @@ from detente.reading.events.clauses import Dated, clause, date_of
 from detente.reading.events.cues import THINGS, Cue
 from detente.reading.events.frames import cue_of, is_known
 from detente.reading.events.frames_talks import unable
-from detente.reading.events.instruments import GIVING
+from detente.reading.events.instruments import agreed_by, is_of_a_text
 from detente.reading.events.notes import in_note
 from detente.reading.events.participants import within
 from detente.reading.events.people import JOINT, around, who
@@ -120,7 +120,7 @@ def _done(scene: Scene, verb: Token, cue: Cue) -> str | None:
     doing = verb.tag_ == "VBG" and not (cue.kind in _GOING_ON and is_perfect(verb))
     if verb.dep_ == "relcl" and (doing or is_career(verb)):
         return None  # "the soldiers who are fighting there", "a nurse who was elected in 2021"
-    if cue.kind in _DOINGS and _is_of_a_text(verb):
+    if cue.kind in _DOINGS and is_of_a_text(verb):
         return None  # "The treaty gave it a third of the water": what was agreed
     lasting = cue.frame == "unsigned"
     going_on = cue.kind in _AT_ONCE and _is_going_on(verb)  # "are balloting their members"
@@ -128,25 +128,15 @@ def _done(scene: Scene, verb: Token, cue: Cue) -> str | None:
     if going_on or counted or not (lasting or _told_as_fact(verb)):
         return None
     judged = cue.kind == "no_agreement" and verb.lemma_ in _JUDGING and _judges(verb)
-    return None if judged or _says_only(verb) else by_whom(scene, verb, cue)
+    if judged or _says_only(verb):
+        return None
+    return "agree" if cue.kind in _AT_ONCE and agreed_by(verb) else by_whom(scene, verb, cue)
 
 
 _GOING_ON = frozenset({"mediate", "negotiate"})
 
 
 _DOINGS = frozenset({"decide", "other", "coerce", "sanction"})
-
-
-def _is_of_a_text(verb: Token) -> bool:
-    """What a treaty gives, or an offer keeps and drops: what stands in it."""
-    text = subject(verb)
-    if not is_of(text, THINGS["DEAL"]) or is_passive(verb):
-        return False
-    offered = is_of(text, _OFFERS) and object_of(verb) is not None
-    return verb.lemma_ in GIVING or offered
-
-
-_OFFERS = words("offer draft proposal plan text treaty contract compromise memorandum formula")
 
 
 def _is_counted(verb: Token) -> bool:
