@@ -60,11 +60,7 @@ def cue_of(verb: Token, scene: Scene) -> Cue | None:
 def is_word_only(verb: Token) -> bool:
     """As in "called it a tax", "called for a truce", "it took them four years to agree"."""
     if verb.lemma_ == "take":
-        if _is_other_way(object_of(verb)):
-            return True
-        who = subject(verb)
-        acts = any(c.dep_ in {"xcomp", "ccomp", "advcl"} and c.tag_ == "VB" for c in verb.children)
-        return acts and who is not None and who.lower_ == "it"
+        return _is_other_way(object_of(verb)) or _is_time_taken(verb)
     if verb.lemma_ == "draw" and _is_red_line(verb):
         return True
     if verb.lemma_ == "run":  # "ran out of patience with it"
@@ -76,6 +72,13 @@ def is_word_only(verb: Token) -> bool:
         return asked and any(prepositional(verb, "for"))
     asks = verb.lemma_ == "call" and _is_called(verb, asked=asked)
     return asks and not frames_rulings.is_resolution(verb)
+
+
+def _is_time_taken(verb: Token) -> bool:
+    """As in "it took them four years to agree"."""
+    who = subject(verb)
+    acts = any(c.dep_ in {"xcomp", "ccomp", "advcl"} and c.tag_ == "VB" for c in verb.children)
+    return acts and who is not None and who.lower_ == "it"
 
 
 def _is_other_way(thing: Token | None) -> bool:

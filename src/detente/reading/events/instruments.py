@@ -79,7 +79,7 @@ def is_of_a_draft(verb: Token) -> bool:
 
 
 def agreed_by(verb: Token) -> bool:
-    """What was done by agreeing: "the pact under which A and B formed a union"; "signed by both"."""
+    """As in "the pact under which A and B formed a union", "a licence signed by A and B"."""
     if verb.dep_ == "relcl" and verb.head.lemma_.lower() in _DEEDS:
         under = (c for c in verb.children if c.dep_ == "prep" and c.lower_ in _BY_WHICH)
         return any(t.lower_ == "which" for c in under for t in c.children)

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from detente.reading.arguments import (
     doer,
-    is_passive,
     object_of,
     particle,
 )
