@@ -8,6 +8,7 @@ from detente.reading import syntax
 from detente.reading.grammar import is_contrasted
 from detente.reading.parsed import Token, remembered
 from detente.reading.syntax import SUBJECTS, agent, subject
+from detente.reading.wording import words
 
 _THINGS = frozenset({"dobj", "attr", "oprd"})
 _ASIDE = frozenset({"away", "down", "off", "up", "out", "back", "apart"})
@@ -18,12 +19,12 @@ _APART = frozenset({"relcl", "acl", "advcl", "punct", "conj", "cc", "ccomp", "pa
 def particle(verb: Token) -> str:
     """The verb's lemma, with its particle where it has one: ``break_off``."""
     lemma = verb.lemma_.lower()
-    words = (
+    near = (
         child.lower_
         for child in verb.children
         if child.dep_ == "prt" or (child.i == verb.i + 1 and child.lower_ in _ASIDE)
     )
-    return "_".join([lemma, *list(words)[:1]])
+    return "_".join([lemma, *list(near)[:1]])
 
 
 @remembered
@@ -116,15 +117,38 @@ def object_of(verb: Token) -> Token | None:
         return _passed_on(verb) or subject(verb)
     found = _child(verb, _THINGS)
     if found is not None:
-        return antecedent(found)
+        return found if (stands_for := antecedent(found)) == found else counted(stands_for)
     own = _child(verb, SUBJECTS)
     if verb.dep_ == "relcl" and own is not None and antecedent(own) == own:
-        return verb.head
+        return counted(verb.head)
     if own is None or own.i < verb.i:
         shared = _of_second(verb)
         if shared is not None:
             return shared
     return _of_first(verb) if verb.dep_ == "conj" and own is None else None
+
+
+def counted(sum_: Token) -> Token:
+    """As "fee" in "a fee of 300 dinars which A imposed": what comes to the sum, or what is named.
+
+    Examples
+    --------
+    >>> from detente.dispute.evidence import Document
+    >>> from detente.reading.scene import build
+    >>> scene = build(Document("d1", text="Drivers pay a toll of 40 euros that Norway levied."))
+    >>> [counted(token).text for token in scene.doc if token.text == "euros"]
+    ['toll']
+    """
+    numbered = any(child.dep_ == "nummod" for child in sum_.children)
+    if not numbered or sum_.dep_ != "pobj" or sum_.head.lower_ != "of":
+        return sum_
+    whole = sum_.head.head
+    return whole if whole.lemma_ in _CHARGES else sum_
+
+
+_CHARGES = words("""
+    fee toll tax levy duty tariff fine penalty surcharge charge rent quota limit ceiling grant loan
+    subsidy sum cap price wage fare bond bounty""")
 
 
 def _of_first(verb: Token) -> Token | None:

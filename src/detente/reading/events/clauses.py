@@ -48,6 +48,8 @@ def clause(verb: Token) -> tuple[int, int]:
         left = token.left_edge.i
         if added and left > verb.i + 1 and token.doc[left - 1].text == "," and left - 1 < end:
             end = left - 1
+    if verb.dep_ == "xcomp" and verb.head.dep_ == "acomp":  # "had been unable to agree"
+        first = min(first, extent(verb.head.head)[0])
     if verb.dep_ in {"relcl", "acl"}:  # with what it qualifies
         first = min(first, verb.head.left_edge.i)
     elif end - first < _SHORT and verb.head.pos_ in {"VERB", "AUX"} and verb.head != verb:

@@ -8,6 +8,7 @@ from detente.reading.arguments import doer, object_of, particle
 from detente.reading.events.by_the_way import is_by_the_way
 from detente.reading.events.clauses import Dated, clause, date_of
 from detente.reading.events.cues import THINGS
+from detente.reading.events.instruments import agreed_by
 from detente.reading.events.participants import parties
 from detente.reading.events.people import owning, who
 from detente.reading.events.refusals import only_refused
@@ -86,9 +87,8 @@ def by_deed(scene: Scene, sentence: Span, dated: Dated, told: Sequence[Told]) ->
                 continue
             if is_by_the_way(verb, "other", date):
                 continue
-            yield Told(
-                _kind(scene, verb, actor), verb, first, last, actor, target, date, is_deed=True
-            )
+            kind = "agree" if agreed_by(verb) else _kind(scene, verb, actor)
+            yield Told(kind, verb, first, last, actor, target, date, is_deed=True)
 
 
 _HE = frozenset({"he", "she"})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from detente.reading.arguments import agent, conjoined, is_passive, noun_phrase, object_of
+from detente.reading.arguments import conjoined, is_passive, noun_phrase, object_of
 from detente.reading.events.clauses import Dated
 from detente.reading.events.cues import THINGS
 from detente.reading.events.participants import once
@@ -12,7 +12,7 @@ from detente.reading.events.words import is_of
 from detente.reading.factuality import REAL, reality
 from detente.reading.parsed import Token
 from detente.reading.scene import Scene
-from detente.reading.syntax import subject
+from detente.reading.syntax import agent, subject
 from detente.reading.wording import words
 
 _DEEDS = THINGS["DEAL"] - words("""

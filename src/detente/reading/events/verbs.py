@@ -194,11 +194,13 @@ def _unmade(verb: Token, cue: Cue) -> str | None:
     lasting = any(t.lower_ == "since" for t in verb.subtree)
     if cue.kind == "no_agreement":
         return None if cue.frame == "object" else cue.kind  # "has not been rejected"
-    if cue.kind == "agree" and ("treaty" in cue.things or cue.frame in {"agreed", "into", "to"}):
+    made = "treaty" in cue.things or cue.frame in _AGREEING or verb.lemma_ == "settle"
+    if cue.kind == "agree" and made:
         return "no_agreement"
     return "halt" if cue.kind == "negotiate" and lasting else None
 
 
+_AGREEING = frozenset({"agreed", "into", "to", "any"})
 _DEBTORS = THINGS["PEOPLE"] | THINGS["WORKERS"] | words("tenant household grower union")
 
 
