@@ -38,12 +38,11 @@ def _holder(telling: Telling, found: Found, head: Token) -> tuple[str, ...]:
             thing = telling.subject(thing) or thing
         if thing.pos_ == "NOUN" and (owner := telling.who(syntax.first(thing, "poss"))):
             return owner
-    if proposer := _proposer(telling, found.main):
-        return proposer
+    narrator = (AUTHOR,) if _is_outlook(telling, found) else ()
+    if told := _proposer(telling, found.main) or narrator:
+        return told
     actor = holder_of(telling, found.main, dependence.chain(found.main))
-    if _is_outlook(telling, found):
-        actor = (AUTHOR,)
-    elif AUTHOR in actor:
+    if AUTHOR in actor:
         actor = _in_one_breath(telling, found.main) or actor
     teller = telling.voice(found.main).holder
     if found.marker == "only":  # "only X would satisfy Norland"
@@ -68,11 +67,10 @@ def _is_outlook(telling: Telling, found: Found) -> bool:
         return False
     if any(c.lower_ == "no" for c in who.lefts) and is_office(who):
         return True
-    reason = syntax.first(main, "dobj") if main.lemma_ in {"have", "see", "lack"} else None
-    undergone = (
-        syntax.is_passive(main) and not syntax.is_negated(main) and main.lemma_ in _UNDERGONE
-    )
-    return undergone or (reason is not None and reason.lemma_ in _REASONS)
+    if main.lemma_ in {"have", "see", "lack"}:
+        reason = syntax.first(main, "dobj")
+        return reason is not None and reason.lemma_ in _REASONS
+    return main.lemma_ in _UNDERGONE and syntax.is_passive(main) and not syntax.is_negated(main)
 
 
 _UNDERGONE = words("ask force leave tell condemn doom expect require oblige compel reduce")

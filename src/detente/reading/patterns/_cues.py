@@ -63,8 +63,10 @@ def _is_of_what(verb: Token) -> bool:
     """As in "the limit of what it could offer", "ruled out what it calls a humiliation"."""
     above = verb.head
     named = verb.dep_ in {"ccomp", "dobj"} and above.i < verb.i and above.lemma_ not in _OF_WHAT
-    inside = verb.dep_ == "pcomp" or named
-    return inside and "what" in {verb.left_edge.lower_, *(c.lower_ for c in verb.lefts)}
+    return (named or verb.dep_ == "pcomp") and "what" in {
+        verb.left_edge.lower_,
+        *(c.lower_ for c in verb.lefts),
+    }
 
 
 _OF_WHAT = words("be say tell ask know explain decide describe see show set learn hear reveal make")

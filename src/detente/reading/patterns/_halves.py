@@ -31,9 +31,8 @@ def excepted(telling: Telling) -> Iterator[Finding]:
             verb = _refused(inside, first) if first is not None and inside else None
             if first is None or verb is None:
                 continue
-            folk = cues.is_own_folk(telling.subject(first))
-            holder = () if folk else telling.holder(first)
-            holder = holder or telling.voice(first).holder
+            own = cues.is_own_folk(telling.subject(first))  # "my clients would pay, but not"
+            holder = (() if own else telling.holder(first)) or telling.voice(first).holder
             for found in cues.finding(telling, "refusal", verb, holder=holder, confidence=0.72):
                 yield Finding(
                     found.kind, token, found.holder, found.speaker, found.addressee,

@@ -51,8 +51,7 @@ def bidden(telling: Telling, kept: Sequence[Finding]) -> Iterator[Finding]:
 def _bids(first: Token) -> bool:
     """As in "Stop the raids", "Let them pay"; no "Look at the map", "Let us wait"."""
     bare = first.tag_ == "VB" or (first.lower_ == "let" and first.tag_ == "VBD")
-    after = first.nbor() if first.i + 1 < len(first.doc) else first
-    own = first.lower_ == "let" and after.lower_ in {"us", "me", "'s", "’s"}
+    own = first.lower_ == "let" and first.nbor().lower_ in {"us", "me", "'s", "’s"}
     asked = first.dep_ in {"ROOT", "ccomp", "advcl", "parataxis"} and not own
     return bare and asked and first.lemma_ not in _TO_THE_READER
 

@@ -129,9 +129,8 @@ def _beside(telling: Telling, found: Found) -> list[str]:
     placed = telling.scene.placed(sentence.start, sentence.end)
     taken = telling.subject(found.main) if is_taken(found.main) else None
     theirs = {c.i for c in taken.children if c.dep_ == "poss"} if taken is not None else set()
-    outside = (p for p in placed if not found.start <= p[0] < found.end and p[0] not in theirs)
-    ids = [ids for _, ids in outside]
-    return list(dict.fromkeys(party for group in ids for party in group))
+    inside = {*range(found.start, found.end), *theirs}
+    return list(dict.fromkeys(party for at, ids in placed if at not in inside for party in ids))
 
 
 def _before(telling: Telling, found: Found) -> list[str]:
