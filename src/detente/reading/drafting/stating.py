@@ -86,9 +86,9 @@ def telling(verb: Token, lemma: str, _say: Say, *, sign: bool) -> list[Doing] | 
         return None
     if any(c.lower_ in ("owe", "owed", "owes") for c in clause.subtree):  # what is owed
         return None
-    theme = _named_in(clause)
+    theme = _named_in(clause) or (common(clause.lemma_.lower()),)  # "who owns them"
     said = str(verb.doc[verb.i + 1 : _end_of(clause)].text)
-    return [Doing(lemma, sign, theme, lemma, said, subject_of(verb))] if theme else None
+    return [Doing(lemma, sign, theme, lemma, said, subject_of(verb))]
 
 
 def _named_in(clause: Token) -> tuple[str, ...]:

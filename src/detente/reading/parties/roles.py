@@ -61,8 +61,15 @@ def weighed(
 
 
 def _sides(said: Iterable[Evidence]) -> frozenset[str]:
-    """The two who say the most, where they say enough to be at odds: who is outside says less."""
+    """The two who say the most, where they say enough to be at odds: who is outside says less.
+
+    Where one alone says anything, whoever is to do what that one waits for.
+    """
+    said = tuple(said)
     holds = Counter(id_ for piece in said for id_ in piece.holder if id_ != AUTHOR)
+    awaited = {id_ for piece in said if piece.condition for id_ in piece.condition.by}
+    if len(holds) == 1:
+        return frozenset(awaited)
     return frozenset(id_ for id_, count in holds.most_common(2) if count >= _SAYS)
 
 
@@ -71,7 +78,9 @@ _SAYS = 3  # statements
 
 def _as_side(actor: Actor, sides: Collection[str]) -> Actor:
     """An alliance that is known as a third party elsewhere, where it is one of the two."""
-    outside = actor.role == "third_party" and actor.type in {"alliance", "organisation"}
+    outside = actor.role in {"third_party", "context"} and actor.type in {
+        "alliance", "organisation",
+    }  # fmt: skip
     return replace(actor, role=None) if outside and actor.id in sides else actor
 
 
