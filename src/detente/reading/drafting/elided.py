@@ -7,6 +7,7 @@ years; the diocese would agree if …": to give ten years.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from detente.dispute.evidence import Evidence
 from detente.reading import page
@@ -39,15 +40,20 @@ def said_before(ledger: Ledger, piece: Evidence) -> Evidence | None:
         return None
     before = [
         other
-        for other in ledger.coverage.statements
-        if other.document == piece.document
-        and piece.start - _NEAR < other.start < piece.start
-        and other.end <= piece.start
-        and (other.kind in _TAKEN_UP or _promises(other))
+        for other in _just_before(ledger, piece)
+        if other.kind in _TAKEN_UP or _promises(other)
     ]
     whole = [o for o in before if not any(_holds(other, o) for other in before)]
     last = max(whole, key=lambda other: other.start, default=None)
     return last if last is not None and _takes_up(piece, last) else None
+
+
+def _just_before(ledger: Ledger, piece: Evidence) -> Iterator[Evidence]:
+    """The statements that stand near a piece of evidence, and are over before it."""
+    for other in ledger.coverage.statements:
+        near = other.document == piece.document and piece.start - _NEAR < other.start
+        if near and other.end <= piece.start:
+            yield other
 
 
 def asked_before(ledger: Ledger, piece: Evidence) -> str:
@@ -56,11 +62,9 @@ def asked_before(ledger: Ledger, piece: Evidence) -> str:
         return ""
     asks = [
         other.condition
-        for other in ledger.coverage.statements
-        if other.document == piece.document and other.condition is not None
-        and piece.start - _NEAR < other.start and other.end <= piece.start
-        and set(other.condition.by) & set(piece.holder)
-    ]  # fmt: skip
+        for other in _just_before(ledger, piece)
+        if other.condition is not None and set(other.condition.by) & set(piece.holder)
+    ]
     return asks[-1].quote if asks and asks[-1].need == "holds" else ""
 
 
@@ -73,11 +77,9 @@ def offered_before(ledger: Ledger, piece: Evidence) -> Doing | None:
         return None
     offers = [
         other
-        for other in ledger.coverage.statements
-        if other.document == piece.document and other.kind == "offer"
-        and piece.start - _NEAR < other.start and other.end <= piece.start
-        and not set(other.holder) & set(piece.holder)
-    ]  # fmt: skip
+        for other in _just_before(ledger, piece)
+        if other.kind == "offer" and not set(other.holder) & set(piece.holder)
+    ]
     last = max(offers, key=lambda other: other.start, default=None)
     if last is None:
         return None
