@@ -149,9 +149,15 @@ def _has_content(noun: Token) -> bool:
     return any(
         child.dep_ in {"acl", "ccomp", "relcl"}
         or (child.dep_ == "advcl" and child.tag_ == "VB")  # "calls for Sudmark to open"
-        or (child.dep_ == "prep" and child.lower_ in _CONTENT)
+        or (child.dep_ == "prep" and child.lower_ in _CONTENT and not _is_of_ones_own(child))
         for child in noun.children
     )
+
+
+def _is_of_ones_own(preposition: Token) -> bool:
+    """As in "have a demand of their own": which one, is told after it."""
+    thing = syntax.first(preposition, "pobj")
+    return thing is not None and thing.lower_ == "own"
 
 
 def no_longer(telling: Telling, table: Collection[str]) -> Iterator[Finding]:

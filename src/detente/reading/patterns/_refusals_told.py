@@ -56,6 +56,7 @@ EXAMPLES = (
     Example("Norland said it would close the port rather than sign Sudmark's treaty.", "norland"),
 )  # fmt: skip
 COUNTER_EXAMPLES = (
+    "Norland said the dam had been studied and would do no harm in Sudmark.",
     "Norland does not treat the charter of Sudmark as non-negotiable.",
     "Norland stays out of the quarrel of its union with Sudmark.",
     "Norland's courts rejected the claim of Sudmark.",

@@ -118,8 +118,8 @@ _BEFALLING = words(
 
 def _is_wanted(thing: Token | None) -> bool:
     """As in "wants independence", "wants its gold back"; no mere "wants peace"."""
-    if thing is None:
-        return False
+    if thing is None or any(c.lower_ == "different" for c in thing.lefts):
+        return False  # "the two want different documents": of what, is told after it
     return thing.lemma_ in _STATEHOOD or (thing.lemma_ not in _SHARED and _is_detailed(thing))
 
 

@@ -40,6 +40,7 @@ _ASKING = words("ask seek demand say try threaten accuse blame look suggest pret
 _ILLS = words(
     "war conflict confrontation trouble escalation fight quarrel bloodshed violence power"
 )
+_EFFECTS = words("harm damage injury difference good")
 _SUFFERED = words("lose suffer starve go die forget sit freeze")  # "no one will lose a job"
 
 
@@ -106,6 +107,8 @@ def _wills(telling: Telling, verb: Token, modal: str) -> bool:
         return verb.lemma_ not in {"compensate", "harm"}
     if modal in {"can", "could"} and verb.lemma_ in _UNABLE:
         return False
+    if verb.lemma_ in {"do", "cause"} and any(c.lemma_ in _EFFECTS for c in verb.children):
+        return False  # "would do no harm downstream"
     never = verb.lemma_ == "be" and any(child.lower_ == "never" for child in verb.children)
     doer, voice = set(telling.holder(verb)), set(telling.voice(verb).holder)
     there = verb.lemma_ == "be" and bool(doer & voice) and _is_at(verb)

@@ -90,6 +90,8 @@ COUNTER_EXAMPLES = (
     "Norland's assembly has sought to break the ice with Sudmark.",
     "Norland called its ambassador to Sudmark home for two weeks.",
     "Norland called off its march on Sudmark on Monday.",
+    "Norland and Sudmark want different documents.",
+    "The unions of Norland and Sudmark have a demand of their own.",
     "Norland and Sudmark expect the quarrel to outlive them.",
     "Norland's nurses will strike for five days, their union told Sudmark.",
     "Norland expects to draw gas from the field, it told Sudmark.",
