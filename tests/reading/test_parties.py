@@ -226,6 +226,11 @@ def test_for_whom_somebody_speaks(text, speaker, party):
         ("Norway said so, the Daily Herald reported.", "daily_herald"),
         ("CAIRO, May 3 (Wire) - Norway and Sweden refused to talk.", "egypt"),
         ("Norway closed Gates 2 and 4.", "gates"),
+        (
+            "Norway sued the African Union. Union officials said the organisation would help.",
+            "organisation",
+        ),
+        ("Norway waits. Ashok Pradhan of the Lake Keepers feels that it will pay.", "ashok"),
         ("Norway wants the Jadran back. The ship is the Jadran, and it sails.", "jadran"),
         ("Hurricane Irma came. Norway says it survived Irma.", "hurricane_irma"),
         ("Norway and Sweden quarrel. Neither has taken the case to a court.", "court"),

@@ -95,7 +95,7 @@ def _is_of_sort(body: Body, entry: Entry) -> bool:
         return True
     if body.marks:
         return False
-    if entry.type == _SORTS.get(body.lemma):
+    if entry.type == _SORTS.get(body.lemma) or _is_the_organisation(body, entry):
         return True
     if body.lemma in nouns("organs") and entry.type == "alliance":
         return True
@@ -103,6 +103,16 @@ def _is_of_sort(body: Body, entry: Entry) -> bool:
 
 
 _SORTS = {"movement": "group", "alliance": "alliance", "province": "province"}
+
+
+def _is_the_organisation(body: Body, entry: Entry) -> bool:
+    """Whether a body with a name is meant by "the organisation", of which no more is said."""
+    if body.lemma not in {"organisation", "organization"} or entry.type not in _ORGANISED:
+        return False
+    return all(one.start == one.head.i and one.head.tag_ == "NN" for one in body.phrases)
+
+
+_ORGANISED = frozenset({"organisation", "group", "alliance"})
 
 
 def is_firm(entry: Entry) -> bool:

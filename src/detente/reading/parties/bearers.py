@@ -128,7 +128,8 @@ def _is_title(doc: Doc, at: int, i: int, end: int) -> bool:
 def _is_surname(doc: Doc, at: int, i: int, end: int) -> bool:
     """Whether a title is part of a person's name: "Ines Abbot-Kerr", "minister Amit Shah"."""
     if i + 1 == end:
-        called = i == at + 1 and at > 0 and is_office(doc[at - 1]) and doc[i].lower_ in _SURNAMES
+        office = at > 0 and (is_office(doc[at - 1]) or doc[at - 1].lower_ in _CONVENING)
+        called = i == at + 1 and office and doc[i].lower_ in _SURNAMES
         return i > at and (called or doc[i].lower_ in nouns("titles") - nouns("roles"))
     tied = doc[i + 1].text == "-" and not doc[i].whitespace_ and not doc[i + 1].whitespace_
     return tied and i + 2 < end and not is_portfolio(doc[i + 2])
@@ -137,8 +138,10 @@ def _is_surname(doc: Doc, at: int, i: int, end: int) -> bool:
 # Offices that persons are called by as well.
 _SURNAMES = frozenset(
     {"shah", "king", "prince", "bishop", "dean", "marshal", "judge", "master", "reeve", "priest",
-     "provost", "sheriff", "warden", "speaker", "steward", "pope", "captain", "constable", "sultan"}
+     "provost", "sheriff", "warden", "speaker", "steward", "pope", "captain", "constable", "sultan",
+     "pradhan", "malik", "sheikh", "sardar", "khan"}
 )  # fmt: skip
+_CONVENING = frozenset({"convenor", "convener", "farmer", "trader", "activist"})
 
 
 def _describes(token: Token) -> bool:

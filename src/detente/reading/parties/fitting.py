@@ -28,7 +28,16 @@ _TYPES_OF = {
     "prefecture": ("province",), "canton": ("province",), "county": ("province",),
     "group": ("group", "company"), "bloc": ("alliance",), "alliance": ("alliance",),
     "club": ("alliance", "organisation"),
+    "organisation": ("organisation", "alliance"), "organization": ("organisation", "alliance"),
 }  # fmt: skip
+
+
+_ORGANISED = frozenset({"organisation", "organization"})
+
+
+def _tells(word: Token) -> bool:
+    """Whether a word before a noun says more than that it is known: not of "the organisation"."""
+    return word.lower_ not in DEFINITE
 
 
 _COLONIAL = frozenset({"colonial", "imperial"})
@@ -58,7 +67,8 @@ def fitting(walk: Resolver, token: Token, lemma: str) -> Ids:
     before = token.nbor(-1).lower_ if token.i else ""
     firm = bool({lemma, f"{before} {lemma}"} & nouns("firms")) or lemma.endswith("maker")
     firm &= not any(child.dep_ == "nummod" for child in token.lefts)  # "the eight firms in it"
-    types = ("company",) if firm else _TYPES_OF.get("" if plural and lemma == "club" else lemma, ())
+    told = plural if lemma == "club" else lemma in _ORGANISED and any(map(_tells, token.lefts))
+    types = ("company",) if firm else () if told else _TYPES_OF.get(lemma, ())
     later = _called_later(walk, token, lemma) or (_only_company(walk) if firm else ())
     later = later or (front(walk) if token.lower_ in {"party", "movement"} else ())
     return memory.of_types(types) or later or _crowd(walk, token, lemma)

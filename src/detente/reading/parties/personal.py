@@ -131,11 +131,27 @@ def _is_one_of_many(head: Token) -> bool:
 def _is_of_body(doc: Doc, name: Name) -> bool:
     """As in "Ana Berg of the Transport Workers Union accused them"."""
     last = next((c for c in name.head(doc).children if c.lower_ == "of" and c.i == name.end), None)
-    if last is None or head_kind(name.text) is not None or not wills(name.head(doc)):
+    if last is None or head_kind(name.text) is not None:
         return False
     body = next((one for one in last.children if one.dep_ == "pobj"), last)
     whole = text_of(doc, body.left_edge.i, body.i + 1)
-    return body.pos_ == "PROPN" and head_kind(whole) in {"union", "organisation", "group"}
+    if body.pos_ != "PROPN":
+        return False
+    if head_kind(whole) in {"union", "organisation", "group"} and wills(name.head(doc)):
+        return True
+    return whole.startswith("the ") and len(whole.split()) > _PAIR and _holds(name.head(doc).head)
+
+
+_PAIR = 2  # words
+
+
+def _holds(verb: Token) -> bool:
+    """As in "feels that it will not do": who has a view, whatever he is of."""
+    one = verb.tag_ in {"VBZ", "VBD"} and any(c.dep_ == "ccomp" for c in verb.children)
+    return one and (verb.lemma_ in _MINDING or saying.is_plain(verb))
+
+
+_MINDING = frozenset({"feel", "think", "believe", "doubt", "fear", "hope", "suspect", "reckon"})
 
 
 def is_initialled(doc: Doc, name: Name) -> bool:
