@@ -75,9 +75,19 @@ def _told_apart(act: Act) -> str:
     """The label of an act that goes by the same words as another: with what it is about."""
     nouns = (mention.doing.noun for mention in ranked(act))
     nouns = (noun.removeprefix("about ") for noun in nouns)
-    fuller = (tidy(f"{act.label} about {noun}") for noun in nouns if noun not in act.label)
+    fuller = (_fuller(act, noun) for noun in nouns if noun not in act.label)
     whole = (tidy(mention.doing.said) for mention in ranked(act))
-    return next((text for text in (*fuller, *whole) if is_sound(text)), act.label)
+    found = (text for text in (*fuller, *whole) if text != act.label and is_sound(text))
+    return next(found, act.label)
+
+
+def _fuller(act: Act, noun: str) -> str:
+    """A label with what it is about, or with the noun that names the doing: "military talks"."""
+    heard = (singular(word) for word in re.findall(r"[\w-]+", noun.lower()))
+    if not (act.shared and any(word in shared_nouns() for word in heard)):
+        return tidy(f"{act.label} about {noun}")
+    row, alone = tables()["shared"][act.family], re.split(r" (?:with|between) ", noun)[0]
+    return tidy(str(row["with"]).format(alone))
 
 
 def _with_others(act: Act, known: Callable[[str], str | None]) -> str:

@@ -124,12 +124,27 @@ def _priced(piece: Evidence, rows: list[Evidence]) -> Evidence:
     if any(_has_condition(other, piece.start + at, piece.document) for other in rows):
         return piece
     marker, start = found["marker"], piece.start + at
+    if marker == "after" and _is_past(piece.quote, found["thing"]):
+        return replace(piece, about=found["thing"])
     fails = piece.kind == "refusal" and marker in ("as long as", "so long as")
     condition = Condition(
         found["clause"], start, start + len(found["clause"]), marker, piece.addressee,
         "fails" if fails else "holds",
     )  # fmt: skip
     return replace(piece, kind="precondition", about=found["thing"], condition=condition)
+
+
+def _is_past(quote: str, about: str) -> bool:
+    """Whether it has been done, after what has been done: "dropped its opposition after".
+
+    >>> _is_past("Norland dropped its claim after Sudmark paid.", "drop its claim")
+    True
+    >>> _is_past("Norland offered to drop its claim after Sudmark paid.", "drop its claim")
+    False
+    """
+    first, _, rest = about.partition(" ")
+    before = quote.partition(f" {rest}")[0].rpartition(" ")[2] if rest else ""
+    return before.lower().startswith(first[:-1]) and before.endswith("ed") and before != first
 
 
 def _is_clause(text: str) -> bool:

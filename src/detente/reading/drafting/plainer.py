@@ -36,6 +36,7 @@ _MUCH = r"(?=[$€£¥]\d|[\d.,]+(?: (?:per cent|percent|million|billion)|%|$))"
 _SOMEBODY = r"(?:(?:the|its|their) [a-z]+|[A-Z][\w'’-]+|them)"
 _THEY_ARE = "(?:they|it|he|she) (?:is|are|stands?)"
 _MAKES = "(?:make|repeat|renew|reiterate|extend)(?:s|ed|d)?"
+_SPOILS = "spoil|poison|overshadow|derail|sour"  # "the mine is not allowed to spoil the rest"
 _CROWD = "(?:(?:the|all|its) )?[a-z]+(?:s|men|people)"
 _BOUND = "(?:linked|tied|loyal|allied|affiliated|close)"
 _NAMED = r"(?:the )?[A-Z][\w-]*['’]?(?: [A-Z][\w-]*['’]?)*"
@@ -160,6 +161,8 @@ _TURNS = tuple(
         # "the guns must fall silent first", "asked for one thing, the figures"
         (r"\b(?:(?:must|should|have to|has to) )?(?:fall|go)(?:s|es)? (?:silent|quiet)\b", "stop"),
         (r"\b(?:one|two|three) things?(?: only)?[,:] (?=(?:the|its|their|an?) )", ""),
+        (rf"^.*\b(?:allow(?:ed|s)?|let|lets) (?:{_THING} )?(?:to )?(?:{_SPOILS})\b.*$", ""),
+        (r"\bstates? (?:publicly|openly|in writing|clearly) that\b", "declare that"),
         # "fighters linked to the Red Front leave": who they are, is told beside it
         (rf"^({_CROWD}) {_BOUND} (?:to|with) {_NAMED} (?=[a-z])", r"\1 "),
         (r"(?<=\w) in (?:writing|public|principle|return)(?= (?:to|that) [a-z])", ""),

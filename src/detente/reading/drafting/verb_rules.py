@@ -8,7 +8,15 @@ from dataclasses import replace
 
 from detente.reading.drafting.doing import Doing, Say
 from detente.reading.drafting.letting_rules import LETTING_RULES
-from detente.reading.drafting.lexicon import EXIST, common, shared_nouns, tables, verbs, words
+from detente.reading.drafting.lexicon import (
+    EXIST,
+    common,
+    is_shared,
+    shared_nouns,
+    tables,
+    verbs,
+    words,
+)
 from detente.reading.drafting.noun_words import noun_words
 from detente.reading.drafting.objects import (
     actor_of,
@@ -32,14 +40,26 @@ _GOVERNED = ("ccomp", "xcomp", "advcl")
 
 
 def _governing(verb: Token, lemma: str, say: Say, *, sign: bool) -> list[Doing] | None:
-    """``agree to pay``, ``stop drilling``: the doing is the verb that it governs."""
+    """``agree to pay``, ``stop drilling the seabed``: the doing is the verb that it governs.
+
+    >>> from detente.reading.drafting.phrases import doings
+    >>> [(d.family, d.sign, d.noun) for d in doings("stop drilling near the reef")]
+    [('exist', False, 'drilling near the reef')]
+    >>> [(d.family, d.sign, d.noun) for d in doings("stop paying")]
+    [('pay', False, '')]
+    """
     inner = complement(verb)
     willing, unwilling = words("shell", "yes"), words("shell", "no")
     governs = {lemma, verb.lemma_} & (willing | unwilling) or state_of(verb) in willing
     if inner is None or not governs:
         return None
     down = lemma in unwilling or (lemma == verb.lemma_ and verb.lemma_ in unwilling)
-    found = say.head(inner, sign=sign ^ down)
+    found = list(say.head(inner, sign=sign ^ down))
+    away = lemma_of(inner) in words("away", "itself")  # "stop running"
+    if inner.tag_ == "VBG" and not away and len(found) == 1 and _is_bare(found[0]):
+        return [
+            Doing(EXIST, sign ^ down, (inner.lower_,), lemma, _where(verb, inner), found[0].subject)
+        ]
     return [
         replace(
             doing,
@@ -48,6 +68,24 @@ def _governing(verb: Token, lemma: str, say: Say, *, sign: bool) -> list[Doing] 
         )
         for doing in found
     ]
+
+
+def _is_bare(doing: Doing) -> bool:
+    """Whether a verb stands alone that is no doing by itself: to drill, to fish."""
+    if doing.theme or doing.noun or doing.anaphoric or is_shared(doing.family):
+        return False
+    known = words("bare", "verbs") | words("speech", "verbs") | words("posture", "verbs")
+    return not {doing.verb, doing.family} & (known | {*verbs()})
+
+
+def _where(verb: Token, inner: Token) -> str:
+    """What goes on, with where it does: "drilling near the reef"."""
+    at = [t for t in verb.children if t.dep_ == "prep" and t.i == inner.i + 1]
+    end = max(t.i for one in (inner, *at) for t in one.subtree) + 1
+    return str(verb.doc[inner.i : end if end - inner.i <= _MOST else inner.i + 1].text)
+
+
+_MOST = 7  # words
 
 
 def _of_a_doing(verb: Token, lemma: str, say: Say, *, sign: bool) -> list[Doing] | None:
