@@ -48,16 +48,15 @@ def stands(body: Body, found: Cast, bodies: list[Body]) -> bool:
     True
     """
     by_rule = acting.is_party(body, found, bodies)
-    willed = any(
-        takes_side(one.head) or _bargains(body, one) or is_waited_for(one.head)
-        for one in body.phrases
-    )
+    heads = [phrase.head for phrase in body.phrases]
+    is_note = len(list(islice(heads[0].doc.sents, _FEW))) < _FEW
+    willed = any(takes_side(one.head) or _bargains(body, one) for one in body.phrases)
+    willed = willed or (is_note and any(map(is_waited_for, heads)))
     if willed and not _is_known(body, found):
         return True
-    if any(where(one.head) and wills(one.head) for one in body.phrases):
+    if any(where(head) and wills(head) for head in heads):
         return True  # "Farmers in Spain refused"
-    doc = body.phrases[0].head.doc
-    if len(list(islice(doc.sents, _FEW))) < _FEW:
+    if is_note:
         return by_rule
     said = {*marks(body, found), *((RULE,) if by_rule else ())}
     return odds(weights("nameless"), said) >= least(said)
