@@ -81,8 +81,7 @@ def _going_on(act: Act, mention: Mention) -> str:
         return str(table["activity"])
     left = (m for m in act.mentions if table.get(m.doing.verb) == table["leave"])
     if (of := next(filter(_is_left, left), None)) is not None:
-        on = common(of.doing.theme[0]) in words("stationed", "on")
-        return "stay on" if on else str(table["leave"])
+        return "stay on" if _link(of.doing.noun) == "on" else str(table["leave"])
     return str(table["default"])
 
 
@@ -122,10 +121,18 @@ def _staying(doing: Doing) -> str:
     tail, still = doing.tail, (*_STANDS, *words("collecting", "verbs"))
     if tail.startswith("from "):
         place = tail.removeprefix("from ")
-        last = place.split(" of ")[0].rsplit(" ", 1)[-1].lower().removesuffix("s")
-        on = next((link for link in ("at", "on") if last in words("stationed", link)), "in")
-        return f"{on} {place}"
+        return f"{_link(place)} {place}"
     return tail if doing.verb in still and tail.startswith(_WHERE) else ""
+
+
+def _link(place: str) -> str:
+    """What goes before where one is: "on the ridge", "at the gates of the port".
+
+    >>> _link("the ridge"), _link("the gates of the port"), _link("the valley")
+    ('on', 'at', 'in')
+    """
+    last = place.split(" of ", maxsplit=1)[0].rsplit(" ", 1)[-1].lower().removesuffix("s")
+    return next((link for link in ("at", "on") if last in words("stationed", link)), "in")
 
 
 def _is_left(mention: Mention) -> bool:

@@ -158,7 +158,7 @@ def _clause(noun: Token, say: Say, *, sign: bool) -> list[Doing] | None:
     """``Sudmark ending its patrols``: a clause that the parser hangs on its subject."""
     for child in noun.children:
         last = child.dep_ == "acl" and child.right_edge == noun.right_edge  # "drills near it held"
-        if last and (paid := _pays_for(noun, child, sign=sign)) is not None:
+        if last and (paid := _pays_for(noun, child, sign=sign ^ negated(child))) is not None:
             return [paid]
         if noun.dep_ == "ROOT" and child.tag_ == "VBN" and (child.i == noun.i + 1 or last):
             lemma = lemma_of(child)

@@ -60,16 +60,14 @@ def weighed(
     )
 
 
-def _sides(said: Iterable[Evidence]) -> frozenset[str]:
+def _sides(said: Sequence[Evidence]) -> frozenset[str]:
     """The two who say the most, where they say enough to be at odds: who is outside says less.
 
     Where one alone says anything, whoever is to do what that one waits for.
     """
-    said = tuple(said)
     holds = Counter(id_ for piece in said for id_ in piece.holder if id_ != AUTHOR)
-    awaited = {id_ for piece in said if piece.condition for id_ in piece.condition.by}
     if len(holds) == 1:
-        return frozenset(awaited)
+        return frozenset(id_ for piece in said if piece.condition for id_ in piece.condition.by)
     return frozenset(id_ for id_, count in holds.most_common(2) if count >= _SAYS)
 
 

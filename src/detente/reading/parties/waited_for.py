@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from detente.reading.parsed import Token
+from detente.reading.parsed import Token, remembered
 from detente.reading.parties.setting_terms import (
     FIRM,
     OF_EVENTS,
@@ -16,6 +16,7 @@ from detente.reading.syntax import SUBJECTS
 from detente.reading.wording import words
 
 
+@remembered
 def is_waited_for(name: Token) -> bool:
     """Whether the subject headed by a token, or the owner of one, is to do what another waits for.
 
