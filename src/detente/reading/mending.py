@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from detente.reading import subjects
+from detente.reading.plurals import make_verb_of_many
 from detente.reading.reattaching import NOMINAL, reattach
 from detente.reading.syntax import FINITE
 from detente.reading.wording import words
@@ -47,6 +48,8 @@ def mend(tokens: Sequence[Token]) -> None:
         subjects.take(tokens, token)
         reattach(tokens, token)
         subjects.make_verb(tokens, token)
+        subjects.make_passive(tokens, token)
+        make_verb_of_many(tokens, token)
         if token.lower_ in {"side", "sides"} and _sides_with(tokens, token):
             _set(tokens, token, "ROOT")
         if token.tag_ != "NNS" or token.lower_ not in _VERBS:

@@ -100,3 +100,28 @@ def make_verb(tokens: Sequence[Token], noun: Token) -> None:
     stated = any(one.dep_ in {"cop", "aux", "det", "amod", "poss"} for one in own)
     if many and not stated and any(one.dep_ in {"dobj", "prep"} for one in own):
         noun.tag_, noun.pos_ = "VBP", "VERB"
+
+
+def make_passive(tokens: Sequence[Token], armed: Token) -> None:
+    """Take for what is done to somebody the "armed" of "is armed and fed by A".
+
+    >>> from detente.reading.page import phrase
+    >>> doc = phrase("The Maru Front is armed and fed by Norland.")
+    >>> [(token.text, token.dep_) for token in doc if token.head.text == "armed"][:3]
+    [('Front', 'nsubjpass'), ('is', 'auxpass'), ('armed', 'ROOT')]
+    """
+    being = armed.head
+    if armed.lower_ != "armed" or armed.dep_ != "acomp" or being.lemma_ != "be":
+        return
+    others = [one for one in tokens[armed.i : armed.right_edge.i + 1] if one.head is armed]
+    joined = [one for one in others if one.dep_ == "conj" and one.tag_ == "VBN"]
+    if not any(one.dep_ == "agent" and one.head in (armed, *joined) for one in tokens[armed.i :]):
+        return
+    armed.tag_, armed.pos_, armed.lemma_ = "VBN", "VERB", "arm"
+    armed.head, armed.dep_ = (armed if being.head is being else being.head), being.dep_
+    for one in tokens[being.left_edge.i : being.right_edge.i + 1]:
+        if one.head is being and one is not being:
+            one.head = armed
+            one.dep_ = "nsubjpass" if one.dep_ == "nsubj" else one.dep_
+    armed.left_edge, armed.right_edge = being.left_edge, being.right_edge
+    being.head, being.dep_, being.left_edge, being.right_edge = armed, "auxpass", being, being

@@ -48,6 +48,7 @@ def _who(verb: Token) -> Token | None:
     if verb.dep_ in {"aux", "auxpass"} or any(
         c.dep_ in {"xcomp", "ccomp", "prt", "acomp"} or (c.pos_ == "VERB" and c.dep_ != "conj")
         for c in verb.children
+        if c.i > verb.i or c.dep_ != "ccomp"  # "A recognises B; C does not"
     ):
         return None
     named = [c for c in verb.children if c.pos_ in {"PROPN", "NOUN"}]

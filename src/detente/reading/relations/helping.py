@@ -36,15 +36,17 @@ def gives_arms(reader: Reader, verb: Token) -> Iterator[Said]:
         if thing.lemma_.lower() not in ARMS | _AID:
             continue
         whom = [c for c in verb.children if c.dep_ == "dative" and c.i < thing.i]
-        whom += [c for c in thing.children if c.dep_ == "compound" and c.i == verb.i + 1]
+        whom += [c for c in thing.children if c.dep_ == "compound" and c.left_edge.i == verb.i + 1]
         for source in reader.acting(doer(verb)) if whom else ():
             for target in (p for t in whom for p in reader.named_there(t) or reader.sides(t)):
                 if source != target:
                     yield said_in_clause("aligned", source, target, verb)
 
 
-_GIVING = words("send ship give lend supply provide grant sell donate deliver hand pay fly")
-_AID = words("aid subsidy adviser trainer instructor drone fuel money credit")
+_GIVING = words(
+    "send ship give lend supply provide grant sell donate deliver hand pay fly promise bring"
+)
+_AID = words("aid subsidy adviser trainer instructor drone fuel money credit food")
 _HELP = words("help defend protect assist aid back support")
 _SENDING = words("send deploy dispatch bind oblige commit pledge rush")
 

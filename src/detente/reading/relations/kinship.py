@@ -76,7 +76,14 @@ def _somebody_else(reader: Reader, noun: Token, party: str) -> str | None:
     """As in "A protested, and B, its firmest friend, …": not B's own friend."""
     before = (t for t in reversed(noun.doc[noun.sent.start : noun.head.i]) if t.pos_ == "PROPN")
     named = (one for token in before for one in reader.sides(token) if one != party)
-    return next(named, next((one for one in reader.scene.pair if one != party), None))
+    left = (one for one in (*_told_of(reader, noun), *reader.scene.pair) if one != party)
+    return next(named, next(left, None))
+
+
+def _told_of(reader: Reader, noun: Token) -> tuple[str, ...]:
+    """Of "A refused. B, its friend, …" A: of whom the sentence before tells."""
+    last = noun.doc[noun.sent.start - 1].sent.root if noun.sent.start else noun
+    return reader.sides(subject(last)) if last.sent.start < noun.sent.start else ()
 
 
 def _whose(token: Token) -> Token:

@@ -197,6 +197,8 @@ class Reader:
             return other
         if kind == "recognises":
             return self._recognised(token)
+        if kind == "not_recognises":
+            return within(self.scene, token) or self._declared(token)
         return within(self.scene, token) or self._made_in(token)
 
     def _broken_away(self, land: Token) -> tuple[str, ...]:
@@ -251,10 +253,13 @@ class Reader:
         thing = self.places.resolve(token)
         if token.lemma_.lower() not in _RECOGNISED and not (thing and thing.name[:1].isupper()):
             return ()
-        owned = within(self.scene, token) or tuple(
-            p for c in token.children if c.dep_ == "relcl" for p in self.sides(subject(c))
-        )
+        owned = within(self.scene, token) or self._declared(token)
         return owned or ((thing.name,) if thing else ())
+
+    def _declared(self, token: Token) -> tuple[str, ...]:
+        """Of "the independence that A declared", A."""
+        told = (c for c in token.children if c.dep_ == "relcl" and not is_passive(c))
+        return tuple(p for c in told for p in self.sides(subject(c)))
 
 
 def _first_of_several(token: Token) -> Token:
