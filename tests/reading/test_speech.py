@@ -54,6 +54,17 @@ def test_a_statement_of_its_own_is_its_writers():
     assert demand.holder == found[0].holder
 
 
+def test_what_the_writers_of_a_statement_will_not_do_is_refused_by_them():
+    text = (
+        "The Pilots' Guild today answered the Port Authority. We consider the order unsafe. "
+        "We will not board such ships with one pilot. We will board them with two."
+    )
+    found = statements.find(scene.build(Document("d1", text=text)))
+    (refusal,) = [piece for piece in found if piece.kind == "refusal"]
+    assert refusal.quote == "We will not board such ships with one pilot."
+    assert refusal.holder == ("pilots_guild",)
+
+
 def test_mere_assertions_in_one_quotation_are_one():
     text = LEAD + '"The sea is wide. The fish are many. The boats are small," Norland said.'
     found = statements.find(scene.build(Document("d1", text=text)))

@@ -272,7 +272,15 @@ class Telling:
         )
         if going_on is not None:
             return self._from_cue(going_on, token, asked=asked, direct=False)
-        return Voice(asked=asked)
+        return self._of_writers(token, asked=asked)
+
+    def _of_writers(self, token: Token, *, asked: bool) -> Voice:
+        """Of "We will not board such vessels" in a statement of one's own: the writers."""
+        ours = (t for t in token.sent.spelt({"we"}) if t.dep_ == "nsubj")
+        we = next((t for t in ours if _is_resolve(t.head)), None)
+        if we is None or token.i in self._inside or we.i in self._inside or not self.writers:
+            return Voice(asked=asked)
+        return Voice(self.writers, we.text, we.i, asked=asked)
 
     def _label(self, inner: Token) -> Token | None:
         """Who stands before a colon: a name, or a party that the parser takes for a noun."""
@@ -344,3 +352,9 @@ class Telling:
             ),
             None,
         )
+
+
+def _is_resolve(verb: Token) -> bool:
+    """As in "we will", "we cannot": what the writers mean to do, and not what they tell."""
+    modal = syntax.modal(verb)
+    return modal in {"will", "shall", "would"} or (modal is not None and syntax.is_negated(verb))

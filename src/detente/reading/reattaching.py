@@ -35,7 +35,7 @@ def reattach(tokens: Sequence[Token], token: Token) -> None:
         _deny(tokens, token)
     if token.dep_ == "conj" and token.lemma_ in _TELLING:
         _tell_last(tokens, token)
-    if token.dep_ == "conj" and token.tag_ == "VBZ":
+    if token.dep_ == "conj" and (token.tag_ == "VBZ" or _has_done(tokens, token)):
         _agree(tokens, token)
 
 
@@ -152,6 +152,9 @@ def _agree(tokens: Sequence[Token], verb: Token) -> None:
     >>> doc = phrase("Tavia says it will leave once conditions permit and accuses Norland of it.")
     >>> [(token.text, token.head.text) for token in doc if token.dep_ == "conj"]
     [('accuses', 'says')]
+    >>> doc = phrase("Tavia demands that Norland stop and has warned that it will act.")
+    >>> [(token.text, token.head.text) for token in doc if token.dep_ == "conj"]
+    [('warned', 'demands')]
     """
     inner = verb.head
     above = inner
@@ -169,6 +172,12 @@ def _agree(tokens: Sequence[Token], verb: Token) -> None:
     while inner is not above:
         inner.right_edge = before
         inner = inner.head
+
+
+def _has_done(tokens: Sequence[Token], verb: Token) -> bool:
+    """As "has warned", of one."""
+    helping = (one for one in tokens[verb.left_edge.i : verb.i] if one.head is verb)
+    return verb.tag_ == "VBN" and any(one.lower_ == "has" for one in helping)
 
 
 _TELLING = words("say tell add warn announce insist argue report write explain")

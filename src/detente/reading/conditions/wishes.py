@@ -34,6 +34,8 @@ def _wants_before(telling: Telling, sentence: Span) -> Iterator[Found]:
             continue
         if _is_kept_back(wanting, token):
             continue  # "insists that no dam be built before there is a treaty"
+        if _only_calls(wanting) or _is_when(token):
+            continue  # "what it called a rise, the night before", "data before each filling"
         if wanting.i + 2 >= token.i and token.nbor(-1).lower_ == "that":
             continue  # "demanded that before it signs, Sudmark pay"
         main = wanted_after(token, ahead=ahead)
@@ -53,6 +55,22 @@ def _is_kept_back(wanting: Token, before: Token) -> bool:
     between = wanting.doc[wanting.i + 1 : before.i]
     opening = next((t for t in between if t.lower_ not in {"that", "on", "for"}), None)
     return opening is not None and opening.lower_ in {"no", "nothing", "none", "nobody"}
+
+
+def _only_calls(wanting: Token) -> bool:
+    """As in "what it called a fair offer": nothing is called for."""
+    links = ("for", "on", "upon")
+    return wanting.lemma_ == "call" and not any(c.lower_ in links for c in wanting.children)
+
+
+def _is_when(before: Token) -> bool:
+    """As in "the night before the contract ran out", "before each filling": no condition."""
+    noun = syntax.first(before, "pobj")
+    again = noun is not None and any(c.lower_ in {"each", "every"} for c in noun.children)
+    return again or before.nbor(-1).lemma_ in _TIMES
+
+
+_TIMES = words("minute hour day night evening morning week month year")
 
 
 def _wanted_from(wanting: Token) -> int:

@@ -44,11 +44,15 @@ def _teller(token: Token) -> Token | None:
     >>> from detente.reading.page import phrase
     >>> _teller(phrase("Norland said it would go.")[2])
     Norland
+    >>> _teller(phrase("Norland wants Sudmark to pay and has said it would go.")[8])
+    Norland
     """
     verb = _content(token.head)
     if token.dep_ not in SUBJECTS or verb.dep_ != "ccomp":
         return None
-    return next((child for child in verb.head.children if child.dep_ in SUBJECTS), None)
+    own = next((child for child in verb.head.children if child.dep_ in SUBJECTS), None)
+    again = own is None and verb.head.dep_ == "conj" and saying.is_plain(verb.head)
+    return subject(verb.head) if again and _is_to_do(token.head) else own
 
 
 def _content(verb: Token) -> Token:

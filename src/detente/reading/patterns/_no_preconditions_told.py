@@ -7,6 +7,8 @@ COUNTER_EXAMPLES = (
     "Norland will not give up the isles in exchange for a truce, it told Sudmark.",
     "Norland will leave the isles in May 2026, when the lease ends, it told Sudmark.",
     "Norland signed after Sudmark had paid.",
+    "Norland offered Sudmark what it called a generous rise the night before the lease ran out.",
+    "Norland wants Sudmark to share its data before each filling of the dam.",
     "Norland kept the bridge to Sudmark closed until the storm passed.",
     "Norland does not recognise Sudmark's pact, in so far as it moved the border.",
     "The strike will last for as long as it takes, Norland's union told Sudmark.",
