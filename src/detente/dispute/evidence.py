@@ -94,7 +94,11 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Something that happened; `because_of` is the evidence of the event that it reacts to."""
+    """Something that happened; `because_of` is the evidence of the event that it reacts to.
+
+    `by` and `to`, which stand in no file, are who did it and to whom in the words of the text, also
+    where that is nobody among the parties.
+    """
 
     kind: str
     what: str = ""
@@ -103,6 +107,8 @@ class Event:
     date: str | None = None
     because: tuple[str, ...] = ()
     because_of: str | None = None
+    by: str = ""
+    to: str = ""
 
 
 @dataclass(frozen=True, slots=True)

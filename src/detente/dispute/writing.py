@@ -115,7 +115,7 @@ def as_tree(dispute: Dispute) -> dict[str, Any]:
             ],
             "evidence": {piece.id: _evidence(piece) for piece in dispute.evidence},
             "documents": {document.id: _document(document) for document in dispute.documents},
-            "events": [_row(event, "because_of") for event in dispute.events],
+            "events": [_row(event, "because_of", "by", "to") for event in dispute.events],
             "relations": [_row(relation) for relation in dispute.relations],
             "objects": [_row(thing) for thing in dispute.objects],
             "changes": [_row(change) for change in dispute.changes],

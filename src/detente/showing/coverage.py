@@ -50,8 +50,8 @@ def as_json(coverage: Coverage) -> dict[str, Any]:
             {
                 "id": event.because[0] if event.because else None,
                 "kind": event.kind,
-                "actor": _ids(event.actor),
-                "target": _ids(event.target),
+                "actor": _ids(event.actor or _words(event.by)),
+                "target": _ids((*event.target, *_words(event.to))),
                 "date": event.date,
                 "what": event.what,
                 "because_of": event.because_of,
@@ -92,6 +92,11 @@ def _ids(ids: Sequence[str]) -> str | list[str] | None:
     if not ids:
         return None
     return ids[0] if len(ids) == 1 else list(ids)
+
+
+def _words(who: str) -> tuple[str, ...]:
+    """Who is no party, as the text calls them."""
+    return (who,) if who else ()
 
 
 def _document(document: Document) -> dict[str, Any]:
