@@ -264,3 +264,21 @@ _FORCING = words("force oblige compel")
 _SUPPOSING = frozenset({":", "if", "once", "unless", "until", "before"})
 # Verbs whose past is as their base: the tagger takes one for the other.
 UNCHANGED = words("put set cut hit shut let quit split cast spread bid burst hurt cost beat upset")
+
+
+def counted(token: Token) -> Token:
+    """Of "thousands of drivers", "six of the clubs", "a group of 48 shops" what counts them.
+
+    >>> from detente.reading.page import phrase
+    >>> [counted(phrase(text)[-1]).text for text in ("thousands of drivers", "the pay of drivers")]
+    ['thousands', 'drivers']
+    """
+    of = token.dep_ == "pobj" and token.head.lower_ == "of" and token.tag_ in PLURAL
+    above = token.head.head if of else token
+    return above if above.lower_ in _COUNTING or above.tag_ == "CD" else token
+
+
+_COUNTING = frozenset(
+    {"thousands", "hundreds", "dozens", "scores", "most", "many", "some", "several", "half",
+     "group", "majority", "number", "handful", "association", "coalition", "alliance"}
+)  # fmt: skip

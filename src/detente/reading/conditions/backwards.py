@@ -72,8 +72,16 @@ def _back_reference(telling: Telling, sentence: Span) -> Iterator[Found]:
             continue
         if main is not None and told is not None and told[1] > told[0]:
             yield Found(
-                marker, _BACKWARDS[marker], start, *told, main, fronted=True, backwards=True
-            )
+                marker, _BACKWARDS[marker], start, *told, main, fronted=True, backwards=True,
+                owner=_wisher(telling, main, doc[told[0] : told[1]].root.head),
+            )  # fmt: skip
+
+
+def _wisher(telling: Telling, main: Token, verb: Token) -> Token | None:
+    """Of "Norland wants them back. Without that no ship will sail": who wants it."""
+    acts = syntax.subject(main) if main.pos_ in {"VERB", "AUX"} else None
+    nobody = acts is None or not telling.whose(acts)
+    return syntax.subject(verb) if nobody and verb.lemma_ in WANTING else None
 
 
 def _depends(telling: Telling, token: Token, *, warns: bool) -> bool:
@@ -186,6 +194,8 @@ def _told_before(telling: Telling, sentence: Span, at: int) -> tuple[int, int] |
         verb = before[-1].root
         stop = before[-1].end
     inner = next(syntax.children(verb, "ccomp", "xcomp"), None)
+    if inner is None and verb.lemma_ in WANTING:
+        inner = next(syntax.children(verb, "dobj"), None)
     asked = inner if inner is not None and inner.i > verb.i else verb
     first, last = syntax.extent(asked)
     return syntax.trimmed(asked, first, max(first + 1, min(last, stop)))

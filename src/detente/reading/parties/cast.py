@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
+from detente.reading.grammar import counted
 from detente.reading.parsed import Doc, Token, remembered
 from detente.reading.parties import gazetteer
 from detente.reading.parties.names import Name, nouns
 from detente.reading.parties.setting_terms import sets_own_terms
 from detente.reading.parties.taking_sides import takes_side
 from detente.reading.parties.waited_for import is_waited_for
-from detente.reading.syntax import NOMINAL, PLURAL, SUBJECTS
+from detente.reading.syntax import NOMINAL, SUBJECTS
 
 SMALL = frozenset({"of", "the", "for", "and", "in", "on", "to", "de", "del", "du"})
 RULED = frozenset({"state", "province"})  # types that have a government
@@ -127,7 +128,7 @@ def wills(token: Token) -> bool:
         return wills(token.head)
     if takes_side(token):
         return True
-    token = _counted(token)
+    token = counted(token)
     if token.dep_ not in SUBJECTS:
         return is_waited_for(token)  # "unless Norland's troops leave"
     verb = token.head
@@ -136,17 +137,6 @@ def wills(token: Token) -> bool:
     return acts or is_waited_for(token) or sets_own_terms(token)
 
 
-def _counted(token: Token) -> Token:
-    """Of "thousands of drivers", "a group of 48 shops" the noun that counts them."""
-    of = token.dep_ == "pobj" and token.head.lower_ == "of" and token.tag_ in PLURAL
-    above = token.head.head if of else token
-    return above if above.lower_ in _COUNTING else token
-
-
-_COUNTING = frozenset(
-    {"thousands", "hundreds", "dozens", "scores", "most", "many", "some", "several", "half",
-     "group", "majority", "number", "handful", "association", "coalition", "alliance"}
-)  # fmt: skip
 _STATED = frozenset({"acomp", "ccomp", "xcomp", "oprd"})
 
 

@@ -196,7 +196,7 @@ def _spoken_of(walk: Resolver, token: Token, lemma: str) -> Ids:
             return found
     speaks = wills(token) or (lemma == "minister" and token.dep_ in SUBJECTS)
     if lemma in _SPEAKING and speaks and not _is_foreign(token) and not _is_no_one(token):
-        return ministers.local(walk, token)
+        return ministers.of_what_is_said(walk, token) or ministers.local(walk, token)
     trade = lemma in nouns("trades") or lemma.endswith("worker")
     if trade and token.tag_ == "NNS" and wills(token) and (union := fitting.union(walk)):
         return union

@@ -210,6 +210,14 @@ def local(walk: Resolver, office: Token) -> Ids:
     return owners.spoken_of(walk, None, _anybody)
 
 
+def of_what_is_said(walk: Resolver, office: Token) -> Ids:
+    """Of "It could accept less, a senior official said": whoever "it" is."""
+    says = office.head
+    said = [says.head] if says.dep_ == "parataxis" else [c for c in says.lefts if c.dep_ == "ccomp"]
+    does = (one for clause in said for one in clause.lefts if one.dep_ == "nsubj")
+    return next((walk.ids.get(one.i, ()) for one in does if one.lower_ == "it"), ())
+
+
 _WITHOUT = frozenset({"municipality", "town", "city", "village", "county", "district", "parish"})
 
 

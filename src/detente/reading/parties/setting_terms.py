@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from detente.reading.grammar import DEFINITE, WILL
+from detente.reading.grammar import DEFINITE, WILL, counted
 from detente.reading.parsed import Token
 from detente.reading.parties.names import nouns
-from detente.reading.saying import is_plain
+from detente.reading.saying import TOLD, is_plain
 from detente.reading.syntax import NOMINAL, SUBJECTS
 from detente.reading.wording import words
 
@@ -32,17 +32,30 @@ def sets_terms(head: Token) -> bool:
     ...          "Parents threatened to withdraw their children if the school stayed shut.",
     ...          "Campaigners said they would block the gates unless the work stopped.",
     ...          "Growers will sell once Norland pays.", "Ferries will sail if the wind drops.",
-    ...          "The monks have shut the gate. They will not open it until the army leaves.")
+    ...          "The monks have shut the gate. They will not open it until the army leaves.",
+    ...          "Traders had pitched tents and would not move until tea was freed.")
     >>> [sets_terms(next(t for t in phrase(text) if t.dep_ == "nsubj")) for text in texts]
-    [True, True, True, True, False, True]
+    [True, True, True, True, False, True, True]
     """
     verb = head.head
+    if (whole := counted(head)) is not head:
+        return sets_terms(whole)
     if head.dep_ not in SUBJECTS or verb.pos_ not in {"VERB", "AUX"}:
         return False
     they = _taken_up(head, verb)
     if (they is not None and sets_terms(they)) or (head.dep_ == "nsubj" and _is_bound(verb)):
         return True
-    return head.dep_ != "nsubjpass" and _waits(verb)
+    return any(map(_waits, _deeds(head, verb)))
+
+
+def _deeds(head: Token, verb: Token) -> Iterator[Token]:
+    """What one is told to do: "pitched" and "move" of "pitched their tents and would not move"."""
+    if head.dep_ != "nsubjpass":
+        yield verb
+    for other in verb.children:
+        own = any(child.dep_ in SUBJECTS for child in other.children)
+        if other.dep_ == "conj" and other.pos_ in {"VERB", "AUX"} and not own:
+            yield from _deeds(other, other)
 
 
 def _waits(verb: Token) -> bool:
@@ -52,17 +65,66 @@ def _waits(verb: Token) -> bool:
         return True
     if is_ahead(verb) and any(map(_waits_for_somebody, marks)):
         return True
-    said = (c for c in verb.children if c.dep_ == "ccomp") if is_plain(verb) else ()
-    return any(
-        _is_their_own(clause)
-        and (promises(clause) or is_ahead(clause))
-        and any(True for step in _steps(clause) for _ in _marks(step))
-        for clause in said
-    )
+    return any(map(_waits_in_words, _said(verb)))
+
+
+def _waits_in_words(clause: Token) -> bool:
+    """As "they would not go back if one was sacked", of what somebody says."""
+    promised = promises(clause) or is_ahead(clause)
+    marks = (mark for step in _steps(clause) for mark in _marks(step))
+    return _is_their_own(clause) and promised and any(True for _ in marks)
+
+
+def _said(verb: Token) -> Iterator[Token]:
+    """What is said or resolved: also of "have served notice that they will not leave"."""
+    if is_plain(verb) or verb.lemma_ in _RESOLVING:
+        yield from (child for child in verb.children if child.dep_ == "ccomp")
+    for noun in verb.children:
+        if noun.dep_ == "dobj" and noun.lemma_ in TOLD:
+            yield from (clause for clause in noun.children if clause.dep_ in {"acl", "ccomp"})
+
+
+_RESOLVING = words("decide vote resolve agree")
+
+
+def lays_down(head: Token) -> bool:
+    """Whether people say what will not be done until another acts.
+
+    >>> from detente.reading.page import phrase
+    >>> texts = ("Worshippers say the bishop will get no key so long as the house is for sale.",
+    ...          "Worshippers say the bishop will get his key.")
+    >>> [lays_down(phrase(text)[0]) for text in texts]
+    [True, False]
+    """
+    whole = counted(head)
+    if whole.dep_ != "nsubj":
+        return False
+    they = _taken_up(whole, whole.head)
+    deeds = [*_deeds(whole, whole.head), *((they.head,) if they is not None else ())]
+    return any(_is_laid_down(clause) for verb in deeds for clause in _said(verb))
+
+
+def _is_laid_down(clause: Token) -> bool:
+    firm = [mark for mark in _marks(clause) if mark.lower_ in FIRM or is_as_long(mark)]
+    barred = is_barred(clause) and clause.lemma_ not in _OF_THINGS
+    return is_ahead(clause) and (any(map(_waits_for_somebody, firm)) or (barred and bool(firm)))
+
+
+def is_barred(verb: Token) -> bool:
+    """As in "no deal is possible", "will not sign"."""
+    parts = (part for child in verb.children for part in (child, *child.lefts))
+    return any(part.dep_ == "neg" or part.lower_ in {"no", "nothing", "nobody"} for part in parts)
+
+
+def is_as_long(mark: Token) -> bool:
+    """As in "as long as their ships stay", which hangs on "long"."""
+    return mark.lower_ == "as" and mark.i > 0 and mark.nbor(-1).lower_ == "long"
 
 
 def _taken_up(head: Token, verb: Token) -> Token | None:
     """The "They" that begins the sentence after, of many that the sentence before is about.
+
+    Or "Their committee", which says so for them.
 
     Or of its own second half: "Drivers have logged off, and they will not go on until".
     """
@@ -76,8 +138,12 @@ def _taken_up(head: Token, verb: Token) -> Token | None:
             return they
     if end >= len(head.doc):
         return None
-    they = head.doc[end]
-    return they if they.lower_ == "they" and they.dep_ == "nsubj" else None
+    opening = head.doc[end]
+    they = opening.head if opening.lower_ == "their" else opening  # "Their committee said they"
+    return they if opening.lower_ in _OPENING and they.dep_ == "nsubj" else None
+
+
+_OPENING = frozenset({"they", "their"})
 
 
 def bars_unless(head: Token) -> bool:
@@ -182,6 +248,8 @@ def _marks(verb: Token) -> Iterator[Token]:
     for part in verb.children:
         if part.lower_ in FIRM:
             yield part
+        elif part.lower_ == "long":
+            yield from (mark for mark in part.subtree if is_as_long(mark))
         elif part.dep_ in _PARTS:
             marks = (c for c in part.children if c.i < part.i)
             yield from (c for c in marks if c.lower_ in FIRM | OPEN or _is_only_after(c))

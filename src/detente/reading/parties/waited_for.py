@@ -10,6 +10,8 @@ from detente.reading.parties.setting_terms import (
     TERMS,
     is_after_only,
     is_ahead,
+    is_as_long,
+    is_barred,
     promises,
 )
 from detente.reading.syntax import SUBJECTS
@@ -48,8 +50,8 @@ def is_waited_for(name: Token) -> bool:
     marks = [c for c in verb.children if c.dep_ == "mark" and c.i < subject.i]
     if any(m.lower_ in FIRM or is_after_only(m) for m in marks):
         return named or subject.dep_ != "nsubjpass"
-    told = named and any(m.lower_ in OPEN or _is_as_long(m) for m in marks)
-    return told and (_is_barred(verb.head) or any(map(_is_bargained, (verb.head, verb.head.head))))
+    told = named and any(m.lower_ in OPEN or is_as_long(m) for m in marks)
+    return told and (is_barred(verb.head) or any(map(_is_bargained, (verb.head, verb.head.head))))
 
 
 _TOLD_BY = {"acl": TERMS, "ccomp": FIRM, "pcomp": FIRM}
@@ -72,19 +74,8 @@ _FIRST = frozenset({"first", "beforehand"})
 _ASKING = words("demand insist ask request urge require propose")
 
 
-def _is_barred(verb: Token) -> bool:
-    """As in "no deal is possible", "will not sign"."""
-    parts = (part for child in verb.children for part in (child, *child.lefts))
-    return any(part.dep_ == "neg" or part.lower_ in {"no", "nothing"} for part in parts)
-
-
 def _is_bargained(verb: Token) -> bool:
     return is_ahead(verb) or promises(verb)
-
-
-def _is_as_long(mark: Token) -> bool:
-    """As in "as long as their ships stay", which hangs on "long"."""
-    return mark.lower_ == "as" and mark.i > 0 and mark.nbor(-1).lower_ == "long"
 
 
 def _acts(subject: Token, *, named: bool) -> bool:

@@ -107,7 +107,7 @@ def _held_by_another(
     doer = syntax.first(head, "nsubj") if verbal and found.owner is None else None
     if doer is None or doer.pos_ == "PRON" or found.family not in _OFFERED:
         return holder
-    if any(child.lower_ in {"neighbouring", "neighboring", "other", "own"} for child in doer.lefts):
+    if any(child.lower_ in _OF_EITHER for child in doer.lefts):
         return holder  # "as soon as the neighbouring country opens the gates"
     own, pair = set(telling.scene.refers(doer)), set(telling.scene.pair)
     named = syntax.first(found.main, "nsubj")
@@ -120,6 +120,7 @@ def _held_by_another(
 
 
 _OFFERED = frozenset({"if", "given", "only"})
+_OF_EITHER = words("neighbouring neighboring other own its their")  # "only when its troops leave"
 
 
 def _is_let(main: Token) -> bool:
