@@ -32,6 +32,10 @@ SAID = (  # text, words of the quote, kind, holder
     ("NORLAND. Wants a binding treaty.", "binding", "demand", "norland"),
     ("And Sudmark? Denies that it owes a cent.", "Denies", "denial", "sudmark"),
     ("Sudmark. Reserves the right to close the gate.", "Reserves", "threat", "sudmark"),
+    ("Sudmark dismissed that as noise. “Our ports are not for sale.”", "for sale", "refusal", "sudmark"),
+    ("The bay, Norland's premier says, is a red line. “Not one rock of it will be discussed.”",
+     "discussed", "refusal", "norland"),
+    ("Sudmark's premier laughs. “We dug the canal, and they want the key.”", "dug", "claim", "sudmark"),
 )  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from detente.reading import carrying, citing, quotations, reporting, saying, syntax
+from detente.reading import carrying, citing, introducing, quotations, reporting, saying, syntax
 from detente.reading.grammar import ONE_OF_MANY
 from detente.reading.parsed import Doc, Token
 from detente.reading.parties.posts import FORMER
@@ -35,7 +35,6 @@ PEOPLE = words(
     "group faction"
 )
 _OFFICIALS = frozenset({"official", "authority", "negotiator", "minister", "adviser"})
-_FEW = 3
 _EDITORIAL = words("report know use see hear understand publish update learn ask think have be")
 _OFTEN = 3  # "we" outside of quotations, in a statement of one's own
 _FAR_BACK = 70  # words from "the filing" back to whose it is
@@ -323,7 +322,7 @@ class Telling:
             earlier = self._of_quotation(before[-1], asked=asked)
             if earlier.holder:
                 return Voice(earlier.holder, earlier.speaker, earlier.cue, asked=asked, direct=True)
-        cue = self._cue_of_sentence_before(quotation, alone=alone)
+        cue = introducing.said_before(self, quotation, alone=alone)
         if cue is None:
             return self._of_label(quotation, asked=asked)
         voice = self._from_cue(cue, cue, asked=asked, direct=True)
@@ -334,24 +333,10 @@ class Telling:
         span = self.doc.char_span(quotation.start, quotation.end)
         named = self._label(span[0]) if span is not None and span.start else None
         if named is None:
+            named = introducing.told_of_before(self, quotation)
+        if named is None:
             return Voice(asked=asked, direct=True)
         return Voice(self.who(named), self.words(named), named.i, asked=asked, direct=True)
-
-    def _cue_of_sentence_before(self, quotation: Quotation, *, alone: bool) -> Token | None:
-        span = self.doc.char_span(quotation.start, quotation.end)
-        back = _FEW if alone else 2
-        if span is None or span.start < _FEW:
-            return None
-        if "\n\n" in self.doc[span.start - 2].text and not alone:
-            return None
-        return next(
-            (
-                t
-                for t in self.doc[span.start - back].sent
-                if saying.is_plain(t) and t.dep_ == "ROOT"
-            ),
-            None,
-        )
 
 
 def _is_resolve(verb: Token) -> bool:

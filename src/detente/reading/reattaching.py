@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from detente.reading.rejoining import rejoin
 from detente.reading.wording import words
 
 if TYPE_CHECKING:
@@ -35,8 +36,8 @@ def reattach(tokens: Sequence[Token], token: Token) -> None:
         _deny(tokens, token)
     if token.dep_ == "conj" and token.lemma_ in _TELLING:
         _tell_last(tokens, token)
-    if token.dep_ == "conj" and (token.tag_ == "VBZ" or _has_done(tokens, token)):
-        _agree(tokens, token)
+    if token.dep_ == "conj":
+        rejoin(tokens, token)
 
 
 def _surname(tokens: Sequence[Token], particle: Token) -> None:
@@ -143,41 +144,6 @@ def _tell_last(tokens: Sequence[Token], verb: Token) -> None:
     verb.head, verb.dep_, verb.left_edge = verb, "ROOT", told.left_edge
     verb.right_edge = told.right_edge
     told.head, told.dep_, told.right_edge = verb, "ccomp", tokens[start - 2]
-
-
-def _agree(tokens: Sequence[Token], verb: Token) -> None:
-    """Of "Tavia says it will go once ships leave and accuses Norland": who accuses it.
-
-    >>> from detente.reading.page import phrase
-    >>> doc = phrase("Tavia says it will leave once conditions permit and accuses Norland of it.")
-    >>> [(token.text, token.head.text) for token in doc if token.dep_ == "conj"]
-    [('accuses', 'says')]
-    >>> doc = phrase("Tavia demands that Norland stop and has warned that it will act.")
-    >>> [(token.text, token.head.text) for token in doc if token.dep_ == "conj"]
-    [('warned', 'demands')]
-    """
-    inner = verb.head
-    above = inner
-    while above.head is not above and above.tag_ != "VBZ":
-        above = above.head
-    own = any(one.head is verb and one.dep_ in _SUBJECTS for one in tokens[inner.i : verb.i])
-    bare = inner.tag_ in {"VB", "VBP"} or (inner.tag_, inner.dep_) == ("VBN", "ccomp")
-    if not bare or above.tag_ != "VBZ" or own or verb.i < inner.i:
-        return
-    joint = [one for one in tokens[inner.i : verb.i] if one.head is inner and one.dep_ == "cc"]
-    before = tokens[joint[-1].i - 1] if joint else tokens[verb.left_edge.i - 1]
-    verb.head = above
-    for one in joint:
-        one.head = above
-    while inner is not above:
-        inner.right_edge = before
-        inner = inner.head
-
-
-def _has_done(tokens: Sequence[Token], verb: Token) -> bool:
-    """As "has warned", of one."""
-    helping = (one for one in tokens[verb.left_edge.i : verb.i] if one.head is verb)
-    return verb.tag_ == "VBN" and any(one.lower_ == "has" for one in helping)
 
 
 _TELLING = words("say tell add warn announce insist argue report write explain")

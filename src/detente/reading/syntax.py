@@ -263,7 +263,8 @@ def _follows_nor(verb: Token) -> bool:
     """As "let" of "will neither grant them work nor let them build"."""
     if verb.dep_ != "conj" or verb.i == 0 or verb.doc[verb.i - 1].lower_ != "nor":
         return False
-    return verb.tag_ == "VB" and any(c.lower_ == "neither" for c in verb.head.children)
+    bare = verb.tag_ in {"VB", "VBN", "VBD"}  # "has neither endorsed nor condemned it"
+    return bare and any(c.lower_ == "neither" for c in verb.head.children)
 
 
 def _is_never(child: Token) -> bool:

@@ -28,7 +28,8 @@ _DONE = frozenset({"sign", "agree", "give", "concede", "negotiate", "talk", "aba
 _WANTING = frozenset({"want", "intend", "plan", "wish", "mean"})
 _WEATHER = frozenset({"rain", "snow", "happen", "matter", "be", "take", "work", "last", "help"})
 _UNABLE = words(
-    "trust afford believe understand imagine verify confirm say explain see know happen"
+    "trust afford believe understand imagine verify confirm say explain see know happen "
+    "live survive exist cope produce compete breathe eat drink sleep feed manage rule predict"
 )
 _SILENT = words("confirm deny comment elaborate")
 _HINDERING = words("oppose object mind block resist exclude reject refuse contest begrudge veto")

@@ -45,6 +45,8 @@ COUNTER_EXAMPLES = (
     "The deposits lie on its side of the line with Sudmark, Norland says.",
     "Norland sees Sudmark as a friend.",
     "Norland did not accuse Sudmark of theft.",
+    "Norland has neither endorsed nor condemned Sudmark's motion.",
+    "The amendment, Norland told Sudmark, had been a promise of the charter.",
     "Norland's water ministry blamed four years of drought for Sudmark's dry wells.",
     "Sudmark denied that Norland had been blamed.",
     "The gates have not opened, Norland said of its own dam in Sudmark.",

@@ -26,6 +26,7 @@ KIND = "denial"
 EXAMPLES = (
     Example("Sudmark denied that its boats had crossed Norland's line.", "sudmark"),
     Example("Sudmark rejected the accusation.", "sudmark"),
+    Example("Sudmark rubbished the criticism of Norland.", "sudmark"),
     Example(
         "Norland says the rebels are armed by Sudmark, an accusation Sudmark rejects.", "sudmark"
     ),

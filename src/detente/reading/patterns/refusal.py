@@ -171,12 +171,18 @@ _QUARRELS = words("dispute quarrel row conflict fray affair matter argument deba
 
 def _is_silent(verb: Token) -> bool:
     to = syntax.first(verb, "xcomp")
+    if to is not None and to.lemma_ == "take" and _has_side(to):
+        return True  # "has declined to take sides"
     further = to is not None and any(c.lower_ in {"beyond", "into"} for c in to.children)
     return to is not None and (
         to.lemma_ in _MUM
         or (to.lemma_ == "go" and further)
         or any(c.lemma_ in _PARTICULARS for c in syntax.children(to, "dobj"))
     )
+
+
+def _has_side(verb: Token) -> bool:
+    return any(c.lemma_ == "side" for c in syntax.children(verb, "dobj"))
 
 
 _MUM = words("comment elaborate specify speculate identify say confirm name add expand")

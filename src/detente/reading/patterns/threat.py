@@ -51,6 +51,7 @@ EXAMPLES = (
     Example("Norland vowed to retaliate against Sudmark.", "norland"),
     Example("Sudmark has not ruled out a military response to Norland.", "sudmark"),
     Example("Norland is weighing retaliation against Sudmark.", "norland"),
+    Example("Norland hinted at a claim for damages against Sudmark.", "norland"),
     Example(
         "Sudmark has until Monday to pay, Norland said, or its envoy will be sent home.",
         "norland",

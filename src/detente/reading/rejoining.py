@@ -1,0 +1,59 @@
+"""What is told beside what somebody says, and no part of it: "said it would, and accused them"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from detente.reading.wording import words
+
+if TYPE_CHECKING:
+    from detente.reading.parsed import Token
+
+
+def rejoin(tokens: Sequence[Token], verb: Token) -> None:
+    """Of "Tavia says it will go once ships leave and accuses Norland": who accuses it.
+
+    >>> from detente.reading.page import phrase
+    >>> doc = phrase("Tavia says it will leave once conditions permit and accuses Norland of it.")
+    >>> [(token.text, token.head.text) for token in doc if token.dep_ == "conj"]
+    [('accuses', 'says')]
+    >>> doc = phrase("Tavia demands that Norland stop and has warned that it will act.")
+    >>> [(token.text, token.head.text) for token in doc if token.dep_ == "conj"]
+    [('warned', 'demands')]
+    >>> doc = phrase("Tavia said there was nothing to give and appealed to Norland to wait.")
+    >>> [(token.text, token.head.text) for token in doc if token.dep_ == "conj"]
+    [('appealed', 'said')]
+    """
+    inner, tense = verb.head, "VBZ" if _has_done(tokens, verb) else verb.tag_
+    if tense not in _TENSED:
+        return
+    above = inner
+    while above.head is not above and (above is inner or above.tag_ != tense):
+        above = above.head
+    own = any(one.head is verb and one.dep_ in _OWN for one in tokens[inner.i : verb.i])
+    bare = inner.tag_ in {"VB", "VBP"} or (inner.tag_, inner.dep_, tense) == ("VBN", "ccomp", "VBZ")
+    told = inner.dep_ == "ccomp" and tense == "VBD" and verb.lemma_ in _TURNING
+    if not (bare or told) or above.tag_ != tense or own or not above.i < inner.i < verb.i:
+        return
+    joint = [one for one in tokens[inner.i : verb.i] if one.head is inner and one.dep_ == "cc"]
+    if tense == "VBD" and not joint:
+        return  # "moved its guns behind the line agreed in 2022"
+    before = tokens[joint[-1].i - 1] if joint else tokens[verb.left_edge.i - 1]
+    verb.head = above
+    for one in joint:
+        one.head = above
+    while inner is not above:
+        inner.right_edge = before
+        inner = inner.head
+
+
+def _has_done(tokens: Sequence[Token], verb: Token) -> bool:
+    """As "has warned", of one."""
+    helping = (one for one in tokens[verb.left_edge.i : verb.i] if one.head is verb)
+    return verb.tag_ == "VBN" and any(one.lower_ == "has" for one in helping)
+
+
+_TENSED = frozenset({"VBZ", "VBD"})
+_TURNING = words("accuse appeal ask blame deny offer order propose reject threaten urge")
+_OWN = frozenset({"nsubj", "nsubjpass", "expl", "mark"})
