@@ -141,9 +141,17 @@ class Cast:
         )
 
     def is_plural(self, party: str) -> bool:
-        """Whether a party is a crowd that goes by no other name: "students"."""
-        name = self.name(party).lower().removeprefix("the ")
-        return " " not in name and is_crowd(name)
+        """Whether a party is a crowd that goes by no other name: "rail workers".
+
+        >>> from detente.dispute.evidence import Actor, Coverage
+        >>> people = (Actor("w", "Rail workers"), Actor("u", "United Farmers"))
+        >>> [Cast(Coverage(parties=people)).is_plural(party.id) for party in people]
+        [True, False]
+        """
+        first, *rest = self.name(party).removeprefix("The ").removeprefix("the ").split(" ")
+        last = rest[-1] if rest else first.lower()
+        one = re.sub(r"men$", "man", last.removesuffix("s"))
+        return last.islower() and one != last and (is_crowd(one) or one in nouns("people"))
 
     def uncapitalised(self, text: str) -> str:
         """Words without the capital that only the start of a sentence gave them.

@@ -62,13 +62,20 @@ def named(
         act.label = _told_apart(act) if act.label in mine else act.label
         if act.family == "free" and act.head in nouns("roles"):
             act.label = re.sub(r"\b(?:its|their)\b", "the", act.label)
-        if not (is_plural(act.owner) or WHOEVER.search(act.label)):
+        if not (is_plural(act.owner) or WHOEVER.search(act.label) or _of_others(act)):
             clause = _CLAUSE.search(act.label)  # "where the fish spend their time"
             end = clause.start() if clause else len(act.label)
             act.label = re.sub(r"\btheir\b", "its", act.label[:end]) + act.label[end:]
         taken = {atom.option for atom in found.values() if atom.party == act.owner}
         found[act] = Atom(act.owner, next(n for n in ids(act) if n not in taken))
     return found
+
+
+def _of_others(act: Act) -> bool:
+    """Whether it is of what others have put forward: "approve their bids"."""
+    verb = act.label.partition(" ")[0]
+    theirs = act.head in words("of_another", "put_forward")
+    return theirs and verb in words("of_another", "accepting")
 
 
 def _told_apart(act: Act) -> str:

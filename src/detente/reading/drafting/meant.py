@@ -82,6 +82,8 @@ _OF_THE_CASE = re.compile(
 
 def _recast(piece: Evidence, rows: list[Evidence]) -> Evidence:
     about, condition = piece.about or "", piece.condition
+    if piece.kind == "precondition" and _is_warning(piece):
+        return replace(piece, kind="threat")
     if piece.kind == "precondition":
         piece = _promised(_blocked(piece))
         return _as_asked(piece, piece.about or "", piece.condition)
@@ -97,6 +99,31 @@ def _recast(piece: Evidence, rows: list[Evidence]) -> Evidence:
     if piece.kind == "refusal" and condition is None:
         piece = _with_its_condition(piece, rows)
     return _priced(piece, rows) if piece.condition is None else piece
+
+
+def _is_warning(piece: Evidence) -> bool:
+    """``if they are ordered back, it warns, it will take all out``: a threat, whatever is said.
+
+    >>> quote = "If they are ordered back, the union warned, it will take all its members out."
+    >>> back = Condition("they are ordered back", 3, 24, "if", ("state",))
+    >>> said = Evidence("q1", "d1", quote, 0, 76, "precondition", about="take all its members out",
+    ...     condition=back)
+    >>> _is_warning(said), _is_warning(replace(said, about="end the strike"))
+    (True, False)
+    """
+    condition, about = piece.condition, piece.about or ""
+    if condition is None or condition.marker.lower() not in _SHOULD_IT or condition.need == "fails":
+        return False
+    presses = _PRESSES.match(about) is not None
+    return presses or (_WARNS.search(piece.quote) is not None and not _eases(about))
+
+
+_SHOULD_IT = ("if", "should", "in case", "in the event that")
+_WARNS = re.compile(r"\b(?:warn|threaten)(?:s|ed|ing)?\b")
+_PRESSES = re.compile(
+    r"(?:walk out|strike|go on strike|down tools|picket|blockade|boycott|chain \w+sel(?:ves|f)"
+    r"|take (?:all |[\w'’-]+ ){1,3}out\b(?! of)|take to the streets|occupy|resign|sue|retaliate)\b"
+)
 
 
 def _has_condition(other: Evidence, start: int, document: str) -> bool:

@@ -25,7 +25,7 @@ def heads_of(text: str) -> list[Token]:
     if (base := _does_alone(doc)) is not None:
         doc = page.phrase(f"{doc[0]} will {base}")
     else:
-        doc = _third_person(doc) or _done_last(doc) or doc
+        doc = _third_person(doc) or _done_last(doc) or _seen_to(doc) or doc
     heads = [sentence.root for sentence in doc.sents]
     if (noun := _misread(heads)) is not None:
         return [noun]
@@ -54,6 +54,8 @@ def _third_person(doc: Doc) -> Doc | None:
 
     >>> _third_person(page.phrase("Sudmark halts work")).text
     'Sudmark will halt work'
+    >>> _third_person(page.phrase("the government orders nurses back to work")).text
+    'the government will order nurses back to work'
     >>> _third_person(page.phrase("Norland forces leave the town")) is None
     True
     """
@@ -65,8 +67,11 @@ def _third_person(doc: Doc) -> Doc | None:
         return page.phrase(f"{doc[:at]} will {base} {doc[at + 1 :]}")  # "the go-slow ends by May"
     states = after.lower_ == "that" and base in words("stating", "verbs")
     noun = base in words("pressure", "nouns") | words("forces", "nouns") | {*shared_nouns()}
-    does = before.pos_ == "PROPN" and not noun and after.pos_ in ("NOUN", "VERB", "ADJ")
-    finite = after.tag_ in ("VBP", "VBZ", "VBD", "MD") and after.lower_ not in page.listed("noun")
+    orders = base in words("letting", "ordering") and before.tag_ == "NN" and has_will(before)
+    does = before.pos_ == "PROPN" or orders
+    does = does and not noun and after.pos_ in ("NOUN", "VERB", "ADJ")
+    heard = {after.lower_, after.lower_.removesuffix("s") if orders else ""}
+    finite = after.tag_ in ("VBP", "VBZ", "VBD", "MD") and not heard & page.listed("noun")
     if not states and (not does or finite):
         return None
     helped = page.phrase(f"{doc[:at]} will {base} {doc[at + 1 :]}")
@@ -101,6 +106,24 @@ def _done_last(doc: Doc) -> Doc | None:
     return page.phrase(f"{doc[wanted : last.i]} {is_} {doc[last.i :]}")
 
 
+def _seen_to(doc: Doc) -> Doc | None:
+    """``the bridge paid for``, which has lost its auxiliary.
+
+    >>> _seen_to(page.phrase("the bridge paid for")).text
+    'the bridge is paid for'
+    >>> _seen_to(page.phrase("the bridge that they paid for")) is None
+    True
+    """
+    if len(doc) <= _FEW + 1 or doc[-1].lower_ not in ("for", "to", "with"):
+        return None
+    last = doc[-2]
+    alone = not any(t.pos_ in ("VERB", "AUX") for t in doc[: last.i])
+    if last.tag_ != "VBN" or last.dep_ != "acl" or not alone:
+        return None
+    is_ = "are" if last.head.tag_ in ("NNS", "NNPS") else "is"
+    return page.phrase(f"{doc[: last.i]} {is_} {doc[last.i :]}")
+
+
 _NAMED = ("NOUN", "PROPN")
 _LOOSE = ("ADP", "ADV", "PUNCT")
 
@@ -113,6 +136,7 @@ def thirds() -> Mapping[str, str]:
     ('certify', 'halt', 'abolish')
     """
     known = {*verbs(), *words("stating", "verbs"), *words("letting", "verbs")}
+    known |= words("letting", "ordering")
     return {third_person(base): base for base in known if base.isalpha() and base.islower()}
 
 

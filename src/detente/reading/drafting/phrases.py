@@ -61,6 +61,8 @@ _STANDS_FOR = "Norland"
 _PROPOSES = re.compile(  # "accept a plan drawn up by the county: …": what it comes to
     r"\b(?:accept|adopt|sign|approve|back|support|propose)\w* (?:an?|the|its) (?:[\w-]+ ){0,3}?"
     r"(?:plan|proposal|scheme|offer|compromise|draft|package|deal|formula)\b"
+    r"|\b(?:drop|withdraw|abandon|give up|accept|meet|grant)\w* (?:[\w-]+ ){0,4}?"
+    r"(?:demand|condition|request|claim|point|term)s\b"
 )
 _FEW = 2  # words after a colon that are no clause
 _THAT = re.compile(r",?(?: and)? that (?=(?:it|they|he|she|the|[A-Z]\w+) )")
@@ -195,6 +197,8 @@ def _of_part(text: str) -> list[Doing]:
 def _is_idle(doing: Doing) -> bool:
     """Whether nothing is done: a posture or a thought, or a verb that says nothing alone."""
     first = doing.theme[0] if doing.theme else ""
+    if doing.noun.lower() in words("small", "some"):
+        return True  # "wants things that nobody would give"
     when = is_day(doing.noun) or first in words("measures", "times")  # "the next financial year"
     if doing.family == THING and ((first and is_only_verb(first)) or when):
         return True  # "fulfil three": a verb that the parser takes for a noun; "call for December"

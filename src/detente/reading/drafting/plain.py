@@ -25,6 +25,7 @@ from detente.reading.drafting.objects import (
     agent_of,
     has_will,
     is_done_to,
+    is_passive,
     link_of,
     subject_of,
 )
@@ -165,6 +166,7 @@ _OF_THESE = (
     ("alone", "undersign", True),  # one signs a promise alone
     ("permits", "give", True),
     ("settling", "sign", True),
+    ("passed_on", "give", True),  # "exchange its data"
     ("paid", "pay", True),
     ("owed", "pay", False),  # "withhold the rent"
 )
@@ -214,8 +216,8 @@ def _done(verb: Token, lemma: str, state: str, thing: Token, *, sign: bool) -> D
     if lemma in ("come_back", "come_up") and link == "with":  # "comes back with at least 7%"
         family, lemma, link = "offer", "offer", ""
     found = Doing(family, sign is positive, theme_of(thing), lemma, said, agent_of(verb), link=link)
-    if family == "pay" and not link and any(_hangs(child) for child in verb.children):
-        found = replace(found, link="for")  # "insists that the harvest be paid for"
+    if not link and (left := _left_hanging(verb, thing)):
+        found = replace(found, link=left)  # "insists that the harvest be paid for"
     if family == "pay" and link == "for" and (payee := target_of(thing)) is not None:
         return replace(found, theme=theme_of(payee))
     if rest := cut_off(verb, thing):
@@ -240,8 +242,21 @@ def _done(verb: Token, lemma: str, state: str, thing: Token, *, sign: bool) -> D
     return replace(found, actor=actor_of(verb, thing), tail=_into(tail) if barred else tail)
 
 
-def _hangs(token: Token) -> bool:
-    return token.lower_ == "for" and not any(token.children)
+def _left_hanging(verb: Token, thing: Token) -> str:
+    """The preposition that a passive leaves behind: "the terms are agreed to".
+
+    >>> from detente.reading.page import phrase
+    >>> doc = phrase("The rules must be complied with.")
+    >>> _left_hanging(doc[4], doc[1])
+    'with'
+    """
+    done = is_passive(verb) or is_done_to(verb) or verb.lemma_ == "pay"
+    after = [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 3]]
+    last = len(after) == 1 or (len(after) > 1 and not after[1].isalpha())
+    return after[0] if last and after[0] in _LEFT and done and thing.i < verb.i else ""
+
+
+_LEFT = ("for", "to", "with")
 
 
 def _into(tail: str) -> str:

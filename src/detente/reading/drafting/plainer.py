@@ -63,6 +63,10 @@ _TURNS = tuple(
         # "wants all four states at one table": that they talk; "stands trial", "is ready to lift"
         (rf"^(?:(?:have|bring|see) )?{_THING} (?:at|round|to) {_ONE_TABLE}$", "hold talks"),
         (r"^(?:stand|face|go on) trial$", "hold a trial"),
+        (r"^(?:go|goes|move|bid) (?:any )?(?:higher|further|up)$", "raise its offer"),
+        (rf"^the ball is (?:now |back )?(?:firmly )?in {_THING} court\b.*$", ""),
+        # "call on it to say that it will accept the finding": to accept it
+        (r"^(?:say|says|announce|announces|declare|declares) that (?:it|they|he|she) will ", ""),
         (rf"^({_THING}) (?:stands?|faces?|goes? on) trial$", r"\1 is put on trial"),
         (r"^(?:be )?(?:ready|willing|prepared|happy|glad|content) to (?=[a-z])", ""),
         (

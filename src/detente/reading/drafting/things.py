@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from detente.reading.drafting.lexicon import common, shared_nouns, words
+from detente.reading.page import listed
 from detente.reading.parsed import Token
 from detente.reading.parties.names import nouns
 from detente.reading.periods import MONTH, WEEKDAY
@@ -66,9 +67,9 @@ def modifier(thing: Token) -> Token | None:
         or not before.is_alpha
         or before.pos_ != "NOUN"
         or before.tag_ != "NN"
-        or thing.pos_ != "NOUN"
+        or (thing.pos_ != "NOUN" and thing.lower_ not in listed("noun"))
     ):
-        return None
+        return None  # "put the night supplement back", taken for a verb
     apart = before.dep_ in ("dobj", "dative") and thing.dep_ == "dobj"
     return before if apart and before.head == thing.head else None
 

@@ -76,7 +76,10 @@ def _known_form(lemma: str) -> str:
 
 def _with_particle(verb: Token, lemma: str) -> Iterator[str]:
     for child in verb.children:
-        particle = child.dep_ == "prt" or (child.dep_ == "advmod" and child.lower_ in PARTICLES)
+        by_itself = f"{lemma}_{child.lower_}" in words("bare", "verbs")
+        by_itself = by_itself and child.dep_ == "prep" and not any(child.children)
+        alone = child.dep_ == "advmod" or by_itself  # "the diggers move in next week"
+        particle = child.dep_ == "prt" or (alone and child.lower_ in PARTICLES)
         particle = particle and not _is_up_to(child)
         if particle and child.i > verb.i and not _is_hyphened(child) and _is_near(verb, child):
             if child.i + 1 < len(verb.doc):
