@@ -197,15 +197,13 @@ def _of_part(text: str) -> list[Doing]:
 def _is_idle(doing: Doing) -> bool:
     """Whether nothing is done: a posture or a thought, or a verb that says nothing alone."""
     first = doing.theme[0] if doing.theme else ""
-    if doing.noun.lower() in words("small", "some"):
-        return True  # "wants things that nobody would give"
     when = is_day(doing.noun) or first in words("measures", "times")  # "the next financial year"
     if doing.family == THING and ((first and is_only_verb(first)) or when):
         return True  # "fulfil three": a verb that the parser takes for a noun; "call for December"
     if first and first in words("figures", doing.verb):
         return True  # "break the ice"
-    if doing.noun.lower().removeprefix("the ") in words("small", "again"):
-        return True  # "do the same", "repeat herself"
+    if doing.noun.lower().removeprefix("the ") in words("small", "again") | words("small", "some"):
+        return True  # "do the same", "repeat herself", "provide things"
     if doing.family in (EXIST, THING) or is_shared(doing.family) or doing.anaphoric:
         return False
     if {doing.verb, doing.family} & words("posture", "verbs"):
