@@ -43,9 +43,16 @@ def peopled(work: Work, text: str, names: list[Name]) -> bool:
     entry = work.enter(text, names, "group")
     entry.descriptions |= {word for crowd in crowds for word in (crowd.lemma_, crowd.lower_)}
     entry.descriptions |= _COMMUNAL
-    for name in names:
-        if (crowd := signs.crowd_of(work.doc, name)) is not None:
-            entry.surfaces.setdefault(_joined(work.doc, name, crowd), "collective")
+    called = [
+        _joined(work.doc, name, crowd)
+        for name in names
+        if (crowd := signs.crowd_of(work.doc, name)) is not None
+    ]
+    own = {crowd.lower_ for crowd in crowds if crowd.lower_ not in {"people", "youths"}}
+    for surface in (*called, *sorted(own)):
+        entry.surfaces.setdefault(surface, "collective")
+    if not any(signs.has_will(work.doc, name) for name in names):
+        entry.name = called[0]  # "Growers of the Loma", where the Loma itself does nothing
     return True
 
 

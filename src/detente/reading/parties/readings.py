@@ -105,13 +105,19 @@ def without(reading: Reading, ids: Collection[str]) -> Reading:
     reading
         What one article says.
     ids
-        Who is no party of it after all: relations that end there go with them, and their evidence.
+        Who is no party of it after all: relations that end there go with them, and their evidence,
+        but not that it is claimed or held, as a place may be.
 
     Examples
     --------
     >>> seen = Reading(Document("d1", text="Norland left."), (Actor("norland", "Norland"),))
     >>> without(seen, {"norland"}).parties
     ()
+    >>> claim = Relation("claims", "norland", "orm")
+    >>> actors = Actor("norland", "Norland"), Actor("orm", "Orm")
+    >>> seen = without(Reading(seen.document, actors, relations=(claim,)), {"orm"})
+    >>> [one.target for one in seen.relations]
+    ['Orm']
     """
     if not ids:
         return reading
@@ -119,7 +125,14 @@ def without(reading: Reading, ids: Collection[str]) -> Reading:
     def left(names: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(name for name in names if name not in ids)
 
-    gone = [one for one in reading.relations if not {one.source, one.target}.isdisjoint(ids)]
+    names = {one.id: one.name for one in reading.parties if one.id in ids}
+    related = [
+        replace(one, target=names[one.target])
+        if one.kind in _OF_PLACES and one.target in names
+        else one
+        for one in reading.relations
+    ]
+    gone = [one for one in related if not {one.source, one.target}.isdisjoint(ids)]
     dropped = {name for one in gone for name in one.because}
     said = tuple(
         replace(
@@ -137,9 +150,12 @@ def without(reading: Reading, ids: Collection[str]) -> Reading:
         parties=tuple(one for one in reading.parties if one.id not in ids),
         evidence=said,
         events=tuple(happened),
-        relations=tuple(one for one in reading.relations if one not in gone),
+        relations=tuple(one for one in related if one not in gone),
         ways_out=tuple(
             replace(way, proposed_by=None) if way.proposed_by in ids else way
             for way in reading.ways_out
         ),
     )
+
+
+_OF_PLACES = frozenset({"claims", "controls"})

@@ -28,7 +28,8 @@ def assigned(
     told |= {id_ for event in happened for id_ in event.actor}
     told |= {id_ for piece in said for id_ in piece.holder}
     told |= {actor.speaks_for for actor in scene.parties if actor.speaks_for}
-    return weighed(scene.named(told - {AUTHOR}), said, happened, mediators)
+    taking_part = {relation.source for relation in related}
+    return weighed(scene.named(told - {AUTHOR}), said, happened, mediators, taking_part)
 
 
 def weighed(
@@ -36,12 +37,18 @@ def weighed(
     said: Iterable[Evidence],
     happened: Iterable[Event] = (),
     mediators: Collection[str] = (),
+    taking_part: Collection[str] = (),
 ) -> tuple[Actor, ...]:
     """Parties with the roles that follow from how much each says, does and is spoken to.
+
+    Whoever only backs, arms or recognises another takes part too: a third party, no context.
 
     >>> piece = Evidence("s1", "d1", "", 0, 0, "demand", holder=("a",), addressee=("b",))
     >>> [party.role for party in weighed([Actor("a", "A"), Actor("c", "C")], [piece])]
     ['principal', 'context']
+    >>> both = Actor("a", "A"), Actor("c", "C")
+    >>> [party.role for party in weighed(both, [piece], taking_part={"c"})]
+    ['principal', 'third_party']
     """
     said = tuple(said)
     weight = Counter[str]()
@@ -55,8 +62,12 @@ def weighed(
     weight.pop(AUTHOR, None)
     most = max(weight.values(), default=0)
     sides = _sides(said)
+    roles = (_with_role(_as_side(one, sides), weight[one.id], most, mediators) for one in parties)
     return tuple(
-        _with_role(_as_side(one, sides), weight[one.id], most, mediators) for one in parties
+        replace(one, role="third_party")
+        if one.role == "context" and not weight[one.id] and one.id in taking_part
+        else one
+        for one in roles
     )
 
 

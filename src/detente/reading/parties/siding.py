@@ -154,6 +154,8 @@ def _phrases() -> Mapping[str, tuple[tuple[frozenset[str], frozenset[str]], ...]
 def _is_somebodys(noun: Token) -> bool:
     """As "the side of B", "B's side", "the other side": not "one side"."""
     whose = [c.lower_ for c in noun.children if c.dep_ == "poss" or c.lower_ in {"of", "other"}]
+    if "of" in whose and len(whose) > 1:
+        return False  # "on our side of the inlet"
     return noun.lemma_ in SIDES and bool(whose) and not {"nobody", "neither"} & {*whose}
 
 

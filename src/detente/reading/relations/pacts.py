@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations, pairwise
 
-from detente.reading.arguments import doer, is_passive, prepositional, things_of
+from detente.reading.arguments import (
+    antecedent,
+    conjoined,
+    doer,
+    is_passive,
+    prepositional,
+    things_of,
+)
 from detente.reading.events.words import is_of
 from detente.reading.factuality import REAL, reality
 from detente.reading.parsed import Token
@@ -91,6 +98,17 @@ def joined(reader: Reader, verb: Token) -> Iterator[Said]:
         yield said_in_clause("aligned", one, two, verb)
 
 
+def groups(reader: Reader, verb: Token) -> Iterator[Said]:
+    """As in "the alliance, which groups A, B and C": a side with the others of its league."""
+    own = subject(verb)
+    if own is None or reality(verb) != REAL or not is_of(antecedent(own), LEAGUES):
+        return
+    members = [p for thing in things_of(verb) for t in conjoined(thing) for p in reader.named(t)]
+    for side in (one for one in members if one in reader.scene.pair):
+        for other in (one for one in members if one not in reader.scene.pair):
+            yield said_in_clause("aligned", side, other, verb)
+
+
 def _before(verb: Token) -> Token | None:
     """Of "On May 6 A and B, joined in C, …" A: the parser takes it for a part of the date."""
     named = (c for c in verb.doc[verb.sent.start : verb.i] if c.dep_ == "pobj")
@@ -105,4 +123,5 @@ WAYS = (
     Way(gets_arms, lemmas=_GETTING),
     Way(allied_by, lemmas=_PACTS | _SHARED, places=frozenset({"dobj"})),
     Way(joined, lemmas=_JOINING),
+    Way(groups, lemmas=words("group comprise unite link include")),
 )

@@ -69,7 +69,13 @@ class Reader:
         """The parties that a noun phrase denotes; "neither" is none of them."""
         if token is not None and token.lower_ in {"neither", "none", "nobody"}:
             return ()
+        if token is not None and token.lemma_ in _STATES and self._is_neither(token):
+            return self.scene.pair
         return parties(self.scene, token)
+
+    def _is_neither(self, token: Token) -> bool:
+        """As of "neither government": of the two of the dispute."""
+        return len(self.scene.pair) > 1 and any(c.lower_ == "neither" for c in token.children)
 
     def named(self, token: Token) -> tuple[str, ...]:
         """The one who is named, also where he speaks for somebody; else the parties denoted."""
@@ -173,7 +179,8 @@ class Reader:
         """What the relation is to: parties, or the name of a thing."""
         if kind in {"claims", "controls"}:
             return ground(self.scene, token)
-        direct = self.sides(token) or self.mentioned(token)
+        told = self._in_clause_before(token) if kind in _OF_STATES else ()
+        direct = told or self.sides(token) or self.mentioned(token)
         if direct or kind == "opposes":
             return direct
         if kind in _OF_STATES and token.lower_ == "it":
@@ -248,6 +255,17 @@ class Reader:
         who = subject(before.root) if before is not None else None
         return self.sides(who) if who is not None and who.pos_ == "PROPN" else ()
 
+    def _in_clause_before(self, token: Token) -> tuple[str, ...]:
+        """Of "B declared independence; neither A nor C recognised it", B."""
+        verb = verb_above(token)
+        if token.lower_ != "it" or verb is None:
+            return ()
+        before = [c for c in verb.children if c.dep_ == "ccomp" and c.i < verb.i]
+        before += [verb.head] if verb.dep_ == "conj" else []
+        own = self.sides(doer(verb))
+        told = (self.acting(subject(clause)) for clause in before)
+        return next((who for who in told if who and not {*who} & {*own}), ())
+
     def _recognised(self, token: Token) -> tuple[str, ...]:
         """Whose sovereignty, or which pact."""
         thing = self.places.resolve(token)
@@ -275,6 +293,7 @@ def _is_manned(token: Token) -> bool:
     return token.tag_ == "NNS" and token.pos_ == "NOUN" and is_crowd(token.lemma_)
 
 
+_STATES = words("government country state capital side")
 _LANDS = words("province region territory colony republic enclave part")
 _LOST = words("former breakaway rebel separatist renegade onetime")
 _LEAGUES = words("coalition alliance bloc axis camp pact")

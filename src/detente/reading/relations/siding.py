@@ -33,6 +33,9 @@ def in_its_corner(reader: Reader, noun: Token) -> Iterator[Said]:
     told = verb.head if verb.dep_ == "xcomp" and verb.head.lemma_ in _SAID_TO else verb
     if verb.lemma_ not in _BEING or reality(told) != REAL:
         return
+    ours = any(c.dep_ == "poss" for c in noun.children)
+    if ours and prepositional(noun, "of"):
+        return  # "on A's side of the river"
     whose = [
         *owners(reader.scene, noun),
         *(p for t in prepositional(noun, "of") for p in reader.sides(t)),

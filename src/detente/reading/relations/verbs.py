@@ -79,6 +79,8 @@ def _is_held(reader: Reader, verb: Token, thing: Token) -> bool:
     who = doer(verb)
     if who is not None and who.lemma_.lower() in _LOOKING_ON:
         return False
+    if thing.lemma_.lower() in _WON:
+        return False  # "holds 40 seats"
     if verb.tag_ == "VBG" and verb.dep_ in {"pcomp", "csubj", "dobj"}:
         return False  # "rules on operating the reservoir"
     if verb.tag_ == "VBN" and any(c.dep_ == "mark" and c.lower_ == "as" for c in verb.children):
@@ -86,6 +88,7 @@ def _is_held(reader: Reader, verb: Token, thing: Token) -> bool:
     return verb.lemma_ not in _WEAK or reader.is_topic(thing)
 
 
+_WON = words("seat vote majority mandate office presidency title record lead stake share")
 _LOOKING_ON = words("peacekeeper observer monitor mission inspector")
 _WEAK = frozenset({"run", "own", "operate", "man", "police", "patrol", "guard", "keep", "rule",
                    "possess", "dominate", "manage"})  # fmt: skip
