@@ -19,6 +19,7 @@ from detente.reading.grammar import (
 from detente.reading.parsed import Doc, Span, Token
 from detente.reading.parties import (
     descriptions,
+    divided,
     fitting,
     governments,
     leanings,
@@ -73,6 +74,7 @@ class Resolver:
                 if ids:
                     self._hear(token, ids)
         speakers.settle(self)
+        divided.settle(self)
 
     def entry(self, id_: str) -> Entry:
         """The actor of that id."""

@@ -1,0 +1,82 @@
+"""Officers of one state who are at odds with one another: each is a party of his own.
+
+"The president would not appoint the nominee, and dared the prime minister to sue": neither of them
+is the state where they quarrel among themselves, and no other state has as many who speak for it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from detente.reading.parsed import Token
+from detente.reading.parties.cast import RULED, Entry
+from detente.reading.syntax import SUBJECTS
+from detente.reading.wording import words
+
+if TYPE_CHECKING:
+    from detente.reading.parties.reference import Resolver
+
+_AGAINST = words("""
+    accuse dare criticise criticize blame denounce condemn attack challenge defy sue dismiss sack
+    fire oust impeach oppose block veto slam threaten rebuke snub bar suspend undermine deride""")
+_NAMING = words("appoint name nominate confirm swear endorse reinstate accept")
+_CHARGED = words("impeachment removal dismissal ouster sacking")
+
+
+def settle(walk: Resolver) -> None:
+    """Let those speak for themselves who speak for one state and are against each other."""
+    tied = [one for one in walk.cast.entries.values() if one.is_person and one.speaks_for]
+    states = Counter(one.speaks_for for one in tied if _is_of_state(walk, one))
+    for state, count in states.items():
+        own = {one.id: one for one in tied if one.speaks_for == state}
+        if count > 1 and count * 2 > states.total():
+            for id_ in {id_ for pair in _quarrels(walk, own) for id_ in pair}:
+                own[id_].speaks_for, own[id_].is_tied = None, True
+
+
+def _is_of_state(walk: Resolver, person: Entry) -> bool:
+    return walk.entry(person.speaks_for or "").type in RULED
+
+
+def _quarrels(walk: Resolver, own: dict[str, Entry]) -> Iterator[tuple[str, ...]]:
+    """The officers who turn on one another, and who are to be removed."""
+    for id_ in own:
+        for token in walk.speeches.get(id_, ()):
+            for whom in _turned_on(walk, token.head):
+                if whom in own and whom != id_:
+                    yield id_, whom
+    for noun in walk.doc:
+        if noun.lemma_ in _CHARGED:
+            yield from ((id_,) for id_ in _named_in(walk, noun) if id_ in own)
+
+
+def _turned_on(walk: Resolver, verb: Token) -> Iterator[str]:
+    """Whom a verb is against: "accused Ana Berg", "would not appoint Ana Berg"."""
+    for one in (verb, *(c for c in verb.children if c.dep_ in {"conj", "xcomp", "ccomp"})):
+        if one is not verb and one.dep_ != "xcomp" and _has_other_subject(one, verb):
+            continue
+        refused = one.dep_ == "xcomp" and verb.lemma_ in {"refuse", "decline"}
+        denied = refused or any(child.dep_ == "neg" for child in one.children)
+        if one.lemma_ in _AGAINST or (denied and one.lemma_ in _NAMING):
+            for child in one.children:
+                if child.dep_ in {"dobj", "dative"} or (child.dep_ == "nsubj" and child.i > one.i):
+                    yield from _named_in(walk, child)
+
+
+def _has_other_subject(clause: Token, verb: Token) -> bool:
+    """Whether a clause has a subject that is not taken up from the verb above."""
+    own = [child for child in clause.children if child.dep_ in SUBJECTS]
+    return clause.dep_ == "conj" and bool(own) and own[0].head is not verb
+
+
+def _named_in(walk: Resolver, noun: Token) -> Iterator[str]:
+    """The persons whom a phrase names or means."""
+    for token in noun.subtree:
+        if token.i - noun.i < _NEAR:
+            yield walk.cast.heads.get(token.i, ("", ""))[0]
+            yield from walk.ids.get(token.i, ())
+
+
+_NEAR = 5  # tokens from a noun to a name that belongs to it
