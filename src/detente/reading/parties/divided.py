@@ -54,21 +54,18 @@ def _quarrels(walk: Resolver, own: dict[str, Entry]) -> Iterator[tuple[str, ...]
 
 def _turned_on(walk: Resolver, verb: Token) -> Iterator[str]:
     """Whom a verb is against: "accused Ana Berg", "would not appoint Ana Berg"."""
-    for one in (verb, *(c for c in verb.children if c.dep_ in {"conj", "xcomp", "ccomp"})):
-        if one is not verb and one.dep_ != "xcomp" and _has_other_subject(one, verb):
-            continue
+    below = [child for child in verb.children if child.dep_ in {"conj", "xcomp", "ccomp"}]
+    below += [child for one in below for child in one.children if child.dep_ == "conj"]
+    for one in (verb, *below):
+        if one.dep_ == "conj" and any(child.dep_ in SUBJECTS for child in one.children):
+            continue  # somebody else does that
         refused = one.dep_ == "xcomp" and verb.lemma_ in {"refuse", "decline"}
         denied = refused or any(child.dep_ == "neg" for child in one.children)
         if one.lemma_ in _AGAINST or (denied and one.lemma_ in _NAMING):
-            for child in one.children:
+            inner = (c for child in one.children if child.dep_ == "xcomp" for c in child.lefts)
+            for child in (*one.children, *inner):  # "dared Ana Berg to sue"
                 if child.dep_ in {"dobj", "dative"} or (child.dep_ == "nsubj" and child.i > one.i):
                     yield from _named_in(walk, child)
-
-
-def _has_other_subject(clause: Token, verb: Token) -> bool:
-    """Whether a clause has a subject that is not taken up from the verb above."""
-    own = [child for child in clause.children if child.dep_ in SUBJECTS]
-    return clause.dep_ == "conj" and bool(own) and own[0].head is not verb
 
 
 def _named_in(walk: Resolver, noun: Token) -> Iterator[str]:
