@@ -11,6 +11,7 @@ from detente.reading.arguments import is_passive, object_of
 from detente.reading.events.cues import THINGS
 from detente.reading.events.words import is_of
 from detente.reading.factuality import REAL, reality
+from detente.reading.grammar import is_perfect
 from detente.reading.parsed import Token
 from detente.reading.syntax import agent, subject
 from detente.reading.wording import words
@@ -18,7 +19,7 @@ from detente.reading.wording import words
 
 def is_by_the_way(verb: Token, kind: str, date: str | None) -> bool:
     """Whether the clause describes what it hangs on, or says only what one would or used to do."""
-    if not date and _is_habit(verb):
+    if not date and (_is_habit(verb) or _is_asking(verb, kind) or _is_kept(verb, kind)):
         return True
     if verb.dep_ == "acl" and _describes(verb, kind, date):
         return True
@@ -28,6 +29,17 @@ def is_by_the_way(verb: Token, kind: str, date: str | None) -> bool:
         return True
     offers = verb.lemma_ in _OFFERING
     return offers and not (date and _is_given(verb))  # "has offered to mediate"
+
+
+def _is_asking(verb: Token, kind: str) -> bool:
+    """As in "has appealed to both to settle", "has asked the court to say so": what one wants."""
+    wants = any(c.dep_ in {"xcomp", "ccomp", "advcl"} and c.i > verb.i for c in verb.children)
+    return kind == "other" and verb.lemma_ in {"appeal", "ask"} and wants
+
+
+def _is_kept(verb: Token, kind: str) -> bool:
+    """As in "has held the area since": how it is."""
+    return kind == "occupy" and verb.lemma_ in {"hold", "keep", "control"} and is_perfect(verb)
 
 
 def _is_thought_of(verb: Token) -> bool:

@@ -56,6 +56,24 @@ def _is_go_between(scene: Scene, verb: Token) -> bool:
 _GO_BETWEENS = words("mediator conciliator go-between facilitator arbitrator intermediary")
 
 
+def _is_over(_scene: Scene, verb: Token) -> bool:
+    """As in "ended a 38th round of talks": it was held; no "ended the talks"."""
+    ended = verb.lemma_ in {"end", "conclude", "finish"} or particle(verb) == "wind_up"
+    return ended and is_of(object_of(verb), _ROUNDS)
+
+
+_ROUNDS = words("round session meeting summit visit day hour")
+
+
+def _is_removed(_scene: Scene, verb: Token) -> bool:
+    """As in "was removed from the committee": from an office, not from a place."""
+    removed = verb.lemma_ in {"remove", "strip", "oust", "expel", "strike"}
+    return removed and any(is_of(t, _POSTS) for t in prepositional(verb, "from", "off"))
+
+
+_POSTS = words("committee board post office list ballot cabinet panel party register roll council")
+
+
 def _is_stopped(_scene: Scene, verb: Token) -> bool:
     """As in "Work was halted", "three airlines stopped flying": not by those who work."""
     if verb.lemma_ not in {"stop", "halt", "suspend", "withhold"}:
@@ -125,7 +143,10 @@ def _is_voted_on(scene: Scene, verb: Token) -> bool:
     """As in "The council voted down the plan": a decision of theirs, but not of a treaty."""
     if any(is_of(thing, _TREATIES) for thing in (object_of(verb), *prepositional(verb, "down"))):
         return False
-    return particle(verb) in _VOTED or by_votes(verb) or _is_of_judges(scene, verb)
+    if particle(verb) in _VOTED or by_votes(verb):
+        return True
+    of_a_side = {*parties(scene, doer(verb))} & {*scene.pair}
+    return _is_of_judges(scene, verb) and not of_a_side
 
 
 _VOTED = words("vote_down vote_out")
@@ -145,6 +166,8 @@ _INSTEAD: tuple[tuple[str, str, Callable[[Scene, Token], bool]], ...] = (
     ("negotiate", "no_agreement", _is_in_vain),
     ("negotiate", "mediate", _is_go_between),
     ("negotiate", "other", _is_hearing),
+    ("halt", "negotiate", _is_over),
+    ("coerce", "decide", _is_removed),
     ("no_agreement", "decide", _is_voted_on),
     ("strike", "sanction", _is_due),
     ("halt", "sanction", _is_import),

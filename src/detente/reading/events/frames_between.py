@@ -23,13 +23,25 @@ def _persuaded(verb: Token, _cue: Cue, scene: Scene) -> bool:
 
 
 def _sent_to_talk(verb: Token, _cue: Cue, _scene: Scene) -> bool:
-    """As in "sent its former president to talk to both sides"."""
+    """As in "sent its former president to talk to both sides", "asked her to find a way out"."""
     return any(
-        set(forms(c)) & _TALKING_TO and c.i > verb.i
+        c.i > verb.i and (set(forms(c)) & _TALKING_TO or _seeks(c))
         for each in (verb, *verb.children)
         for c in each.children
         if c.dep_ in {"xcomp", "advcl", "acl", "relcl", "ccomp"}
     )
+
+
+def _seeks(verb: Token) -> bool:
+    """As in "to look for a compromise", "to work out a formula": between others."""
+    if verb.lemma_ not in _SEEKING:
+        return False
+    sought = (*things_of(verb), *prepositional(verb, "for", "at"))
+    return any(is_of(t, _COMPROMISES | _SOLUTIONS) for t in sought)
+
+
+_SEEKING = words("look find seek search work draw propose hammer devise suggest thrash")
+_SOLUTIONS = words("solution way ground accommodation peace understanding exit")
 
 
 _TALKING_TO = words("""talk mediate speak listen reconcile negotiate broker arbitrate see sound

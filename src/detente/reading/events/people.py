@@ -14,7 +14,7 @@ from detente.reading.syntax import NOMINAL
 JOINT = frozenset({"negotiate", "halt", "agree", "no_agreement"})
 _TOWARDS = ("against", "on", "with", "from", "to", "at", "into", "in", "of", "between", "over",
             "for", "near", "off", "across", "along", "inside", "upon", "among")  # fmt: skip
-_BETWEEN = frozenset({"negotiate", "mediate"})
+_BETWEEN = frozenset({"negotiate", "mediate", "no_agreement"})
 _OWNING = frozenset({"poss", "amod", "compound", "nmod"})
 _NEAR = 2  # sentences back, for whose police or court it was
 

@@ -56,6 +56,8 @@ def _told(scene: Scene, verb: Token, kind: str, dated: Dated) -> Told | None:
     proposing = kind == "mediate" and verb.lemma_ in _PROPOSING
     if proposing and actor and {*actor} <= {*scene.pair} and not target[1:]:
         return None  # a party of the dispute does not go between
+    if verb.lemma_ == "agree" and len(actor) == 1 and not (target or date):
+        return None  # "A has agreed to the commission": where one of them stands
     if not (actor or target or kind in JOINT) or (ahead and verb.lemma_ in _PLANNING):
         return None
     return Told(kind, verb, first, last, actor, target, None if ahead else date)
@@ -258,7 +260,7 @@ def _told_as_fact(verb: Token) -> bool:
         return in_note(verb)  # "the gates are opened": always, or when?
     if verb.tag_ in {"VBD", "VBN", "VBG"} or helped:
         return verb.tag_ != "VBN" or bool(helped) or verb.dep_ in {"acl", "conj", "ROOT", "advcl"}
-    if verb.tag_ == "VB" and verb.lemma_ in UNCHANGED and verb.dep_ in {"ROOT", "conj"}:
+    if verb.tag_ in {"VB", "VBP"} and verb.lemma_ in UNCHANGED and verb.dep_ in {"ROOT", "conj"}:
         return subject(verb) is not None  # "Ana Berg and Nils Holm put their names to it"
     if verb.dep_ == "advcl" and verb.tag_ in {"VBZ", "VBP"}:
         return in_note(verb)  # "a seat when the next round opens"
