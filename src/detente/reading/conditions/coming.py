@@ -25,6 +25,8 @@ def comes_when(telling: Telling, main: Token, following: Token) -> bool:
         return day.pos_ != "NOUN" and main.lemma_ in _ENDING
     near = [verb, *verb.children, *(t for c in syntax.children(verb, "prep") for t in c.children)]
     inside = {t.lower_ for t in near if t.i >= following.i}
+    if "over" in inside:
+        inside -= {"war"}  # "when its war against them is over"
     subject = syntax.subject(verb) or syntax.first(verb, "expl")
     gained = verb.lemma_ in _GETTING  # "when it sees the gates open": what another must let it get
     guessed = syntax.modal(verb) not in {None, "can"} and not gained
@@ -44,6 +46,8 @@ def comes_when(telling: Telling, main: Token, following: Token) -> bool:
 
 def _are_apart(mine: Token | None, subject: Token) -> bool:
     """Of "when they open theirs we will open ours", "it opens when its own police hold it"."""
+    if subject.lemma_.lower() in _POWERS:
+        return True  # "The premier would sign when the legislature had put it right"
     if mine is None:
         return False
     theirs = mine.lower_ in {"we", "i"} and subject.lower_ in {"they", "he", "she"}
@@ -64,6 +68,7 @@ def _may_come(telling: Telling, main: Token) -> bool:
     return telling.voice(main).direct or main.lemma_ in _ENDING
 
 
+_POWERS = words("legislature parliament assembly congress senate court opposition")
 _COMING = words("time moment day hour season year session term")
 _GETTING = words("get receive see hear read obtain recover find have")
 _ENDING = words(

@@ -19,7 +19,7 @@ WITHHOLDING = words(
 )
 _WITHHELD = words(
     "impossible unthinkable unwilling unable unacceptable bleak unlikely off inconceivable "
-    "premature little pointless meaningless shut closed suspended frozen hostage reluctant"
+    "premature little pointless meaningless shut closed suspended frozen hostage reluctant over"
 )
 READY = words(
     "ready willing prepared open happy able likely possible conceivable feasible acceptable "

@@ -127,6 +127,8 @@ def _main(telling: Telling, last: Token, at: int, start: int, *, fronted: bool) 
         governed = governed.head
     if governed is not None and governed.pos_ in _NOMINAL:
         governed = syntax.governing(governed)
+    if governed is not None and _is_where(governed):
+        governed = governed.head
     clausal = not fronted and last.dep_ in {"mark", "advmod"}
     if governed is not None and clausal and _is_description(governed):
         governed = syntax.governing(governed.head) or governed
@@ -141,6 +143,12 @@ def _main(telling: Telling, last: Token, at: int, start: int, *, fronted: bool) 
     if fronted:
         return _verb_after(doc, start)
     return _finite_before(doc, last.sent.start, at) or _nominal(doc, at)
+
+
+def _is_where(verb: Token) -> bool:
+    """As "were" of "would stay where they were until": a place, and nothing that waits."""
+    placed = verb.lemma_ == "be" and verb.dep_ in {"ccomp", "advcl"} and verb.head.i < verb.i
+    return placed and any(child.lower_ == "where" for child in verb.lefts)
 
 
 def _promise_within(doc: Doc, start: int, said: Token) -> Token | None:
@@ -175,7 +183,8 @@ def _is_parenthesis(verb: Token, *, fronted: bool) -> bool:
     if verb.dep_ == "relcl":  # "There is nothing to sign, its envoy told them, until"
         teller = syntax.first(verb, "nsubj")
         return teller is not None and teller.left_edge.nbor(-1).text == ","
-    return verb.dep_ == "parataxis" and verb.head.i < verb.i and verb.head.pos_ in {"VERB", "AUX"}
+    beside = verb.dep_ == "parataxis" or (verb.dep_ == "conj" and verb.nbor(-1).text == ",")
+    return beside and verb.head.i < verb.i and verb.head.pos_ in {"VERB", "AUX"}
 
 
 def _nominal(doc: Doc, at: int) -> Token | None:

@@ -49,7 +49,7 @@ _AWAITING = phrases(
 )
 _WHEN = phrases(
     "when; whenever; the day; on the day; the day that; the hour; the same day; the same night; "
-    "the same evening; the same week"
+    "the same evening; the same week; the week; the month"
 )
 _DEGREES = frozenset({"insofar as", "in so far as", "to the extent that"})
 

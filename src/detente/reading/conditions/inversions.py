@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from detente.reading.parsed import Doc, Token
 from detente.reading.syntax import SUBJECTS
+from detente.reading.wording import words
 
 _OPENING_NOUN = frozenset({"DT", "NNP", "NNPS", "PRP", "PRP$", "NNS", "JJ", "NN", "CD"})
 CLAUSE = 14  # words of a clause, about
@@ -51,7 +52,7 @@ def _is_after_promise(doc: Doc, at: int) -> bool:
         return False
     clause = doc[max(doc[at].sent.start, at - CLAUSE) : at]
     breaks = [t.i for t in clause if t.text in _BREAKS or t.lower_ in {"that", "which", "who"}]
-    would = [t.i for t in clause if t.lower_ in _AHEAD]
+    would = [t.i for t in clause if t.lower_ in _AHEAD or t.lemma_ in _UNDERTAKING]
     if not would or (breaks and breaks[-1] > would[-1]):
         return False
     after = doc[at + 2 : min(at + CLAUSE, doc[at].sent.end)]
@@ -60,6 +61,7 @@ def _is_after_promise(doc: Doc, at: int) -> bool:
 
 
 _AHEAD = frozenset({"would", "could", "might", "'d", "will"})
+_UNDERTAKING = words("threaten promise pledge vow offer agree")
 
 
 def _inverted(doc: Doc, at: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from detente.reading import syntax
 from detente.reading.parsed import Token
 from detente.reading.periods import MONTHS, SEASONS, WEEKDAYS
+from detente.reading.saying import is_plain
 from detente.reading.wording import words
 
 
@@ -53,4 +54,8 @@ def is_of_day(when: Token) -> bool:
     if when.lower_ != "when" or when.i < 2 or when.nbor(-1).text != ",":  # noqa: PLR2004 — a day
         return False
     day = when.nbor(-2)
+    told = syntax.clause_of(day)  # "It will go, he said on Sunday, when the ships leave"
+    content = syntax.first(told, "ccomp") if is_plain(told) else None
+    if told.dep_ == "parataxis" or (content is not None and content.i < told.i):
+        return False
     return day.like_num or day.lower_ in MONTHS or day.lower_ in WEEKDAYS

@@ -41,6 +41,8 @@ _NOT_BEFORE = {
     "until": {"further", "then", "now"}, "till": {"further", "then", "now"},
     "after": {"that", "this", "which", "all"},
     "the day": {"on", "of", "in", "for", "with"},
+    "the week": words("of in for before after ahead that when"),
+    "the month": words("of in for before after ahead that when"),
     "the moment": {"in", "of", "for", "to"}, "the hour": {"of", "in", "for"},
     "not before": {","}, "not a day before": {","}, "not a moment before": {","},
     "pending": {",", ".", ";", "for", "before", "in", "at"},

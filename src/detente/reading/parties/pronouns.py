@@ -12,6 +12,7 @@ from detente.reading.parties import answering, reported
 from detente.reading.parties.bodies import is_crowd
 from detente.reading.parties.cast import is_office, wills
 from detente.reading.parties.memory import Heard, Ids
+from detente.reading.parties.setting_terms import is_bargaining
 from detente.reading.syntax import NOMINAL, SUBJECTS
 from detente.reading.wording import words
 
@@ -227,6 +228,8 @@ _HAD = (
 
 def _is_thing(walk: Resolver, token: Token) -> bool:
     """Whether "it" is nobody: a thing, or nothing at all."""
+    if is_bargaining(token):
+        return False
     if is_impersonal(token) or (token.dep_ not in SUBJECTS and not is_dealt_with(token)):
         return True
     return undergoes(token) or (not wills(token) and _thing_before(walk, token))

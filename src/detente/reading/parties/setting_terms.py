@@ -54,7 +54,8 @@ def _deeds(head: Token, verb: Token) -> Iterator[Token]:
         yield verb
     for other in verb.children:
         own = any(child.dep_ in SUBJECTS for child in other.children)
-        if other.dep_ == "conj" and other.pos_ in {"VERB", "AUX"} and not own:
+        joined = other.dep_ == "conj" and other.pos_ in {"VERB", "AUX"} and not own
+        if joined and verb.dep_ in {"ROOT", "conj"}:
             yield from _deeds(other, other)
 
 
@@ -172,6 +173,26 @@ def sets_own_terms(name: Token) -> bool:
     [True, False]
     """
     return name.pos_ == "PROPN" and name.head.lemma_ not in OF_EVENTS and sets_terms(name)
+
+
+def is_bargaining(it: Token) -> bool:
+    """Whether "it" is to do something to another, on terms: "It would take them, provided".
+
+    >>> from detente.reading.page import phrase
+    >>> texts = ("It would take the scans as a first step provided that Lessovia paid.",
+    ...          "It would fall unless Lessovia paid.")
+    >>> [is_bargaining(phrase(text)[0]) for text in texts]
+    [True, False]
+    """
+    verb = it.head
+    ahead = it.dep_ == "nsubj" and verb.dep_ == "ROOT" and is_ahead(verb)
+    things = (child for child in verb.children if child.dep_ == "dobj")
+    known = verb.lemma_ != "take"  # "It would take a miracle, if"
+    does = ahead and any(known or any(c.lower_ == "the" for c in one.lefts) for one in things)
+    return does and bool(it.sent.spelt(_ON_TERMS)) and verb.lemma_ not in _OF_THINGS
+
+
+_ON_TERMS = FIRM | {"if", "once", "condition"}
 
 
 def is_after_only(mark: Token) -> bool:

@@ -113,10 +113,24 @@ def _held_by_another(
     named = syntax.first(found.main, "nsubj")
     by_name = named is not None and named.pos_ != "PRON" and set(telling.who(named)) & own
     told = named is not None and named.lower_ in {"he", "she"}  # "the minister said she would"
-    himself = told and set(telling.voice(found.main).holder) == set(holder)
+    voice = telling.voice(found.main)
+    himself = (told or _is_by_name(telling, voice)) and set(voice.holder) == set(holder)
     if not holder or set(holder) != own or by_name or himself or not own < pair:
         return holder
     return tuple(pair - own) if len(pair - own) == 1 else holder
+
+
+def _is_by_name(telling: Telling, voice: Voice) -> bool:
+    """As of "South Sudan said", "a Kremlin aide said": the party's own name is told."""
+    cue = telling.doc[voice.cue] if voice.cue is not None else None
+    teller = telling.subject(cue) if cue is not None and cue.pos_ == "VERB" else None
+    if teller is None or len(voice.holder) != 1:
+        return False
+    names = {
+        name for p in telling.scene.parties if p.id in voice.holder for name in (p.name, *p.aliases)
+    }
+    called = {word for name in names for word in name.split()}
+    return any(token.pos_ == "PROPN" and token.text in called for token in teller.subtree)
 
 
 _OFFERED = frozenset({"if", "given", "only"})

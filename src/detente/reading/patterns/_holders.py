@@ -43,12 +43,16 @@ def _asker(telling: Telling, verb: Token) -> tuple[str, ...]:
     """Of "has asked Sudmark to wait until": who asks, not who is to wait."""
     above = verb.head
     asked = verb.dep_ in {"xcomp", "ccomp"} and verb.tag_ == "VB" and above.lemma_ in _BIDDING
+    if asked and above.lemma_ == "want" and syntax.first(verb, *syntax.SUBJECTS) is None:
+        return ()  # "wants to sign"
     if not asked or above.pos_ != "VERB":
         return ()
     return telling.holder(above)
 
 
-_BIDDING = words("ask urge tell order instruct beg implore warn advise press bid direct request")
+_BIDDING = words(
+    "ask urge tell order instruct beg implore warn advise press bid direct request want"
+)
 
 
 def _without_actor(telling: Telling, voice: Voice, verb: Token) -> tuple[str, ...]:
