@@ -148,12 +148,13 @@ def _stated(verb: Token, *, negated: bool) -> Iterator[Frame]:
 
 def _deemed(verb: Token, *, negated: bool) -> Iterator[Frame]:
     """As in "considers it non-negotiable", "does not treat it as negotiable": what it is called."""
-    section = "thing_not" if negated else "thing"
     for token in verb.doc[verb.i + 1 : min(verb.i + _FAR, verb.sent.end)]:
         if token.text in _STOPS or token.tag_ in syntax.FINITE:
             return
         if token.nbor(-1).text == "-":
             continue  # "does not consider it non-negotiable"
+        turned = negated or token.nbor(-1).lower_ == "not"  # "called the tin “not for discussion”"
+        section = "thing_not" if turned else "thing"
         for frame in _index().get((False, token.lower_), ()):
             if frame.section == section and _follow(token, frame.steps[1:]):
                 yield Frame(frame.kind, "is", frame.steps)

@@ -61,7 +61,20 @@ _ACTS = words("unwelcome persona emergency war holiday independence open winner 
 _NEAR = 9  # words from "called" to what stands in quotation marks
 _PRAISING = words(
     "useful constructive basis reasonable encouraging positive welcome serious helpful promising "
-    "step breakthrough fair acceptable sensible interesting balanced workable milestone progress"
+    "step breakthrough fair acceptable sensible interesting balanced workable milestone progress "
+    "decent start beginning worth overdue stupid elegant good"
+)
+
+
+_POINTED = frozenset({"this", "that", "it"})
+_ASKED = frozenset({"demand", "call", "request", "referendum", "ultimatum", "talk"})
+_ITSELF = frozenset({"itself", "himself", "herself", "themselves", "what", "for"})
+_OPEN = frozenset({"negotiable", "discussion", "debate", "table", "negotiation"})
+_SCORNING = frozenset({"call", "brand", "label", "dub", "denounce", "deride", "term"})
+_FAIR = words(
+    "normal routine maintenance legal lawful legitimate historic necessary only interesting good "
+    "better best fine right worth overdue success victory matter question own sovereign decision "
+    "part territory home"
 )
 
 
@@ -88,7 +101,18 @@ class Judged:
             return "denial"
         if thing in PROPOSALS and self.belittles and not self.words & _FOUL:
             return "refusal"
-        return "willingness" if thing in PROPOSALS and self.words & _PRAISING else "claim"
+        if thing in PROPOSALS | _POINTED and self.words & _PRAISING:
+            return "willingness"
+        if not self._scorns or thing in CHARGES:
+            return "claim"
+        return "refusal" if thing in PROPOSALS - _ASKED else "accusation"
+
+    @property
+    def _scorns(self) -> bool:
+        """As in "called that a visa for the state in its own house": nothing fair is said of it."""
+        named = self.thing is not None and self.thing.lower_ not in _ITSELF
+        spoken = named and self.verb.lemma_ in _SCORNING and not self.words & _OPEN
+        return spoken and not self.words & (_PRAISING | _FAIR | _BELITTLING)
 
 
 def judged(telling: Telling) -> Iterator[Judged]:

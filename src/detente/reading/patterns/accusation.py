@@ -63,7 +63,11 @@ def find(telling: Telling) -> Iterator[Finding]:
     """All accusations."""
     yield from framed(telling, KIND, lambda verb, _: not (_is_ahead(verb) or of_nature(verb)))
     yield from below_questions(telling, KIND)
-    turned = {view.verb.i for view in judging.judged(telling) if view.kind in {"refusal", "denial"}}
+    views = list(judging.judged(telling))
+    turned = {view.verb.i for view in views if view.kind in {"refusal", "denial"}}
+    for view in views:
+        if view.kind == KIND:
+            yield from cues.finding(telling, KIND, view.verb, confidence=0.7)
     for verb, _ in cues.verbs(telling, _SEEING):
         wrong = _as_wrong(verb) or _as_figure(verb)
         if not syntax.is_negated(verb) and wrong and verb.i not in turned:

@@ -263,6 +263,8 @@ def _is_naming(verb: Token) -> bool:
     whom = syntax.first(verb, "dobj")
     if whom is not None and whom.lower_.endswith(("self", "selves")):
         return True  # "who call themselves Rooms for All"
+    if any(c.lower_ == "for" and c.nbor(-1).lower_ == "not" for c in verb.children):
+        return True  # "called the tin “not for discussion”"
     return syntax.first(verb, "oprd", "dobj", "ccomp") is not None and not any(
         c.lower_ in {"on", "upon", "for"} for c in syntax.children(verb, "prep", "prt")
     )
