@@ -57,7 +57,10 @@ def mend(tokens: Sequence[Token]) -> None:
         if _opens_note(tokens, token):
             token.tag_, token.pos_ = "VBZ", "VERB"
             continue
-        if not (_follows_name(tokens, token) or _has_own_object(tokens, token)):
+        if _goes_on(tokens, token):
+            continue
+        named = _follows_name(tokens, token) or _follows_body(tokens, token)
+        if not (named or _has_own_object(tokens, token)):
             continue
         if token.head is token and _has_object(tokens, token):
             _set(tokens, token, "ROOT")
@@ -167,6 +170,50 @@ def _follows_name(tokens: Sequence[Token], token: Token) -> bool:
     return named and (opening is None or opening.tag_ not in {"DT", "PRP$", "POS", "JJ"})
 
 
+def _follows_body(tokens: Sequence[Token], token: Token) -> bool:
+    """Whether "the" and a word for a body stand before it: "The cooperative rejects this".
+
+    >>> from detente.reading.page import phrase
+    >>> doc = phrase("The cooperative rejects this, fearing that shares would end up elsewhere.")
+    >>> [(t.text, t.tag_, t.dep_) for t in doc][1:3]
+    [('cooperative', 'NN', 'nsubj'), ('rejects', 'VBZ', 'ROOT')]
+    """
+    if token.head is not token or token.left_edge.lower_ != "the":
+        return False
+    before, after = tokens[token.i - 1], tokens[min(token.i + 1, len(tokens) - 1)]
+    opens = token.left_edge.is_sent_start and token.left_edge is tokens[before.i - 1]
+    apart = before.head is token and before.dep_ == "amod" and opens
+    told = after.lower_ == "that" and after.dep_ == "mark" and after.head.head is token
+    pointed = after.head is token and after.lower_ in {"this", "that", "it"}
+    if not (apart and (told or pointed)):
+        return False
+    before.tag_, before.pos_ = "NN", "NOUN"
+    return True
+
+
+def _goes_on(tokens: Sequence[Token], noun: Token) -> bool:
+    """Take for a second verb what "and" joins to the object of the first.
+
+    >>> from detente.reading.page import phrase
+    >>> doc = phrase("Tavia disputes the figure and demands that the station stand on the quay.")
+    >>> [(t.text, t.tag_, t.head.text) for t in doc if t.dep_ in {"conj", "ccomp"}]
+    [('demands', 'VBZ', 'disputes'), ('stand', 'VB', 'demands')]
+    """
+    thing, after = noun.head, tokens[min(noun.i + 1, len(tokens) - 1)]
+    verb = thing.head
+    joined = noun.dep_ == "conj" and thing.dep_ == "dobj" and verb.tag_ == "VBZ"
+    that = after.lower_ == "that" and after.dep_ == "mark" and after.head.head is noun
+    to = noun.lower_ == "points" and after.lower_ == "to" and after.head is noun
+    if not joined or tokens[noun.i - 1].tag_ != "CC" or not (that or to):
+        return False
+    noun.tag_, noun.pos_, noun.head = "VBZ", "VERB", verb
+    tokens[noun.i - 1].head = verb
+    thing.right_edge = tokens[noun.i - 2]
+    if that:
+        after.head.dep_ = "ccomp"
+    return True
+
+
 _BEHIND = frozenset({"appos", "relcl"})
 _JOINED = frozenset({"compound", "amod"})
 
@@ -220,13 +267,14 @@ def _set(tokens: Sequence[Token], verb: Token, dep: str) -> None:
             name.left_edge = tokens[place].left_edge
         if tokens[place].tag_ == "WDT" and tokens[place].head is name:
             tokens[place].head, tokens[place].dep_ = verb, "dobj"  # "which Tavia administers"
+    content = {"acl", "relcl"} if tokens[verb.i + 1].lower_ == "that" else {"acl"}
     for token in tokens[verb.i + 1 : verb.right_edge.i + 1]:
         if token.head is verb and token.dep_ in {"appos", "dobj"} and token.pos_ in NOMINAL:
             token.dep_ = "dobj"
         elif token.head is verb and token.dep_ == "acl" and token.tag_ == "VB":
             that = any(t.head is token and t.lower_ == "that" for t in tokens[verb.i : token.i])
             token.dep_ = "ccomp" if that else "xcomp"
-        elif token.head is verb and token.dep_ == "acl" and token.tag_ in FINITE:
+        elif token.head is verb and token.tag_ in FINITE and token.dep_ in content:
             token.dep_ = "ccomp"
 
 

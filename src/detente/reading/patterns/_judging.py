@@ -67,7 +67,6 @@ _PRAISING = words(
 
 
 _POINTED = frozenset({"this", "that", "it"})
-_ASKED = frozenset({"demand", "call", "request", "referendum", "ultimatum", "talk"})
 _ITSELF = frozenset({"itself", "himself", "herself", "themselves", "what", "for"})
 _OPEN = frozenset({"negotiable", "discussion", "debate", "table", "negotiation"})
 _SCORNING = frozenset({"call", "brand", "label", "dub", "denounce", "deride", "term"})
@@ -103,9 +102,7 @@ class Judged:
             return "refusal"
         if thing in PROPOSALS | _POINTED and self.words & _PRAISING:
             return "willingness"
-        if not self._scorns or thing in CHARGES:
-            return "claim"
-        return "refusal" if thing in PROPOSALS - _ASKED else "accusation"
+        return "accusation" if self._scorns and thing not in CHARGES else "claim"
 
     @property
     def _scorns(self) -> bool:

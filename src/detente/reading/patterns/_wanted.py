@@ -65,8 +65,9 @@ def _wants(telling: Telling, verb: Token, key: str, holder: set[str]) -> bool:
         if key == "want" and child.tag_ == "VBZ":
             continue  # "wants its pay back, to reverse what it says is a cut"
         doer = syntax.first(child, "nsubj", "nsubjpass")
-        if _is_suffered(child, doer):
-            return True
+        other = doer is not None and doer.lower_ in _OBJECTIVE and key != "hope"
+        if other or _is_suffered(child, doer):
+            return True  # "wants it to have no say": not itself
         if doer is not None:
             others = set(telling.scene.refers(doer))  # "wants the two presidents to meet"
             if key == "hope" and not others:
@@ -134,9 +135,14 @@ def _wants_back(verb: Token) -> bool:
     home = given is not None and any(
         c.lower_ == "back" for c in syntax.children(given, "advmod", "prt", "amod")
     )
-    return given is not None and ((given.pos_ == "PRON" and off) or home)
+    placed = syntax.first(verb, "prep")  # "wants it by the ring road"
+    there = placed is not None and placed.lower_ in _PLACED
+    pointed = given is not None and given.lower_ in _OBJECTIVE and there
+    return pointed or (given is not None and ((given.pos_ == "PRON" and off) or home))
 
 
+_OBJECTIVE = frozenset({"it", "him", "her", "them"})
+_PLACED = words("by at in on near under within beside behind before off from")
 _STATEHOOD = words("independence autonomy recognition statehood secession self-rule sovereignty")
 _OFF = words("back out gone off away home down in up")
 _SHARED = words("peace talk dialogue settlement solution compromise negotiation reconciliation")

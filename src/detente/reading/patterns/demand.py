@@ -61,6 +61,8 @@ EXAMPLES = (
     Example("Norland wants to know what became of its sailors in Sudmark.", "norland"),
     Example("Norland expects the pipeline of Sudmark to be reopened.", "norland"),
     Example("Norland wants guarantees from Sudmark.", "norland"),
+    Example("Sudmark has agreed to a court. Norland wants it to have no say.", "norland"),
+    Example("Sudmark will build a port. Norland wants it by the ring road.", "norland"),
     Example("Norland for its part would prefer a tidy status for Sudmark.", "norland"),
     Example("Norland would rather have a date from Sudmark.", "norland"),
     Example("“Nobody else may interfere,” Norland told Sudmark.", "norland"),
