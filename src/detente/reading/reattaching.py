@@ -185,11 +185,46 @@ def _put_aside(tokens: Sequence[Token], whose: Token) -> None:
     teller = verb.head
     name = tokens[whose.i - 2] if whose.i > 1 else whose
     apart = tokens[whose.i - 1].text == "," and tokens[teller.i - 1].text == ","
+    if teller is verb and name.head is verb and tokens[whose.i - 1].text == ",":
+        _make_main(tokens, verb, name, whose)
+        return
     if verb.dep_ != "ccomp" or teller.i < verb.i or not apart or name.head is not verb:
         return
     if name.dep_ in _SUBJECTS and whose.head.dep_ in _SUBJECTS:
         name.head, name.right_edge = teller, tokens[teller.i - 1]
         verb.head, verb.dep_, verb.left_edge = name, "relcl", whose
+
+
+def _make_main(tokens: Sequence[Token], verb: Token, name: Token, whose: Token) -> None:
+    """Of "Ana Berg, whose bloc has nine seats, warned" what she did, hung on what is told of her.
+
+    >>> from detente.reading.page import phrase
+    >>> doc = phrase("Ana Berg, whose Elan bloc has nine seats, warned that it would fail.")
+    >>> [(token.text, token.head.text) for token in doc if token.dep_ in {"nsubj", "ROOT"}][:2]
+    [('Berg', 'warned'), ('bloc', 'has')]
+    """
+    after = tokens[verb.i + 1 : verb.right_edge.i + 1]
+    mains = [
+        one
+        for one in after
+        if one.head is verb
+        and one.tag_ in {"VBD", "VBZ"}
+        and one.dep_ in {"dep", "conj", "parataxis"}
+        and tokens[one.left_edge.i - 1].text == ","
+    ]
+    if (
+        not mains
+        or name.dep_ not in _SUBJECTS
+        or any(one.head is mains[0] and one.dep_ in _SUBJECTS for one in after)
+    ):
+        return
+    main, edges = mains[0], (verb.left_edge, verb.right_edge)
+    for one in tokens[edges[0].i : edges[1].i + 1]:
+        if one.head is verb and (one is name or one.i > main.i or one.i < name.left_edge.i):
+            one.head = main
+    main.head, main.dep_, main.left_edge, main.right_edge = main, "ROOT", *edges
+    verb.head, verb.dep_, verb.left_edge = name, "relcl", whose
+    verb.right_edge = name.right_edge = tokens[main.i - 2]
 
 
 def _go_on(tokens: Sequence[Token], verb: Token) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from detente.reading.page import is_common, is_word
 from detente.reading.parsed import Doc, Token
-from detente.reading.parties.cast import is_office
+from detente.reading.parties.cast import is_office, office_before
 from detente.reading.parties.names import LINKS, Name, head_kind, nouns, text_of
 from detente.reading.parties.posts import is_portfolio, partisan
 from detente.reading.parties.shapes import opens
@@ -129,6 +129,7 @@ def _is_surname(doc: Doc, at: int, i: int, end: int) -> bool:
     """Whether a title is part of a person's name: "Ines Abbot-Kerr", "minister Amit Shah"."""
     if i + 1 == end:
         office = at > 0 and (is_office(doc[at - 1]) or doc[at - 1].lower_ in _CONVENING)
+        office = office or office_before(doc, at) is not None  # "the minister of trade, Ana Dean"
         called = i == at + 1 and office and doc[i].lower_ in _SURNAMES
         return i > at and (called or doc[i].lower_ in nouns("titles") - nouns("roles"))
     tied = doc[i + 1].text == "-" and not doc[i].whitespace_ and not doc[i + 1].whitespace_
@@ -139,11 +140,13 @@ def _is_surname(doc: Doc, at: int, i: int, end: int) -> bool:
 _SURNAMES = frozenset(
     {"shah", "king", "prince", "bishop", "dean", "marshal", "judge", "master", "reeve", "priest",
      "provost", "sheriff", "warden", "speaker", "steward", "pope", "captain", "constable", "sultan",
-     "pradhan", "malik", "sheikh", "sardar", "khan"}
+     "pradhan", "malik", "sheikh", "sardar", "khan", "mukhtar"}
 )  # fmt: skip
 _CONVENING = frozenset({"convenor", "convener", "farmer", "trader", "activist"})
 
 
 def _describes(token: Token) -> bool:
     """A common noun that opens a sentence before a name: "Carmaker Aurel Motors"."""
-    return opens(token) and (token.lower_.endswith("maker") or token.lower_ in nouns("descriptors"))
+    plain = token.lower_ in nouns("descriptors") | nouns("experts")
+    plain = plain or token.lower_.endswith(("maker", "ologist"))
+    return opens(token) and plain

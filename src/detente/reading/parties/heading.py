@@ -85,6 +85,8 @@ def headed(walk: Resolver, verb: Token) -> Ids:
     found = next(filter(None, named), ())
     apart = any(child.lemma_.casefold() in _IN_LANDS for child in objects)
     ruled = any(walk.entry(id_).type in RULED for id_ in found)
+    if ruled and len(found) > 1:
+        return ()  # "who advised both governments"
     return () if apart and ruled else found  # "who heads the Norland chamber of commerce"
 
 

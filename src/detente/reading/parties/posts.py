@@ -18,7 +18,9 @@ def is_expert(office: Token) -> bool:
         return lemma in nouns("experts")
     own = {child.dep_ for child in office.children} & {"poss"}
     serves = any(child.lower_ in {"for", "of"} for child in office.children)
-    field = lemma in nouns("experts") or bool({child.lower_ for child in office.lefts} & _FIELDS)
+    before = {child.lower_ for child in office.lefts}
+    abroad = before & {"a", "an"} and any(child.text.istitle() for child in office.lefts[1:])
+    field = lemma in nouns("experts") or bool(before & _FIELDS) or bool(abroad)
     return field and not own and not serves
 
 

@@ -192,7 +192,7 @@ def _singles(work: Work, text: str, names: list[Name]) -> bool:
         return True  # "she told CTV"
     if is_common(text.casefold()) and not any(signs.has_will(work.doc, n) for n in names):
         return True  # "the Nation", "Her Majesty"
-    counted = any(signs.is_counted(work.doc, name) for name in names)
+    counted = sum(signs.is_counted(work.doc, name) for name in names) * 2 >= len(names)
     crowd = text.casefold().removesuffix("s") in nouns("crowds")
     counted = counted or (crowd and not all(signs.is_definite(work.doc, n) for n in names))
     if lives and not counted and (person := work.given(text)) is not None:
