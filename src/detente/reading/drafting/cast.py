@@ -22,6 +22,7 @@ _QUARREL = frozenset({"refusal", "threat", "precondition", "accusation", "denial
 _PRESSED = frozenset({"demand", "threat", "accusation", "precondition"})
 _HARM = frozenset({"halt", "sanction", "coerce", "clash", "strike"})
 _COMMON = re.compile(r"(?!(?:the|an?|its|their) )[a-z]{3,}")
+_PEOPLE = frozenset({"workers", "members", "people", "holders"})
 _OFTEN = 3  # statements
 _HEARD = 2  # statements
 
@@ -140,6 +141,11 @@ class Cast:
             actor.type == "state" or actor.name.lower().endswith("government")
         )
 
+    def is_forum(self, party: str) -> bool:
+        """Whether a party is a court, or another before which the quarrel is brought."""
+        actor = self.actors.get(party)
+        return actor is not None and actor.role == "forum"
+
     def is_plural(self, party: str) -> bool:
         """Whether a party is a crowd that goes by no other name: "rail workers".
 
@@ -150,8 +156,7 @@ class Cast:
         """
         first, *rest = self.name(party).removeprefix("The ").removeprefix("the ").split(" ")
         last = rest[-1] if rest else first.lower()
-        one = re.sub(r"men$", "man", last.removesuffix("s"))
-        return last.islower() and one != last and (is_crowd(one) or one in nouns("people"))
+        return last.islower() and (is_crowd(last) or last in _PEOPLE)
 
     def uncapitalised(self, text: str) -> str:
         """Words without the capital that only the start of a sentence gave them.

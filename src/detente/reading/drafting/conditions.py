@@ -43,6 +43,8 @@ def required(ledger: Ledger, holder: str, piece: Evidence) -> tuple[Literal, ...
     if _PERMITS.search(condition.quote):
         return ()
     alike, also = is_likewise(piece), AND_MORE.match(condition.quote)
+    if alike and by and all(ledger.cast.is_forum(party) for party in by):
+        return ()  # "should the court do so": not what the holder does
     same = likewise(ledger, piece, _others(ledger, holder, by)) if alike or also else ()
     if alike and (same or same_verb(condition.quote, piece.about or "")):
         return same

@@ -31,6 +31,7 @@ _POINTING = re.compile(  # "acknowledge that they did" keeps its word
 _SAYS_THAT = re.compile(rf"(?:{TELLING}) that \S+ \S+ \S+")  # no "recognise that treaty"
 _CLAUSE = re.compile(r" (?:where|when|how|why|that the|that all) ")
 _NONE = re.compile(r"\b(?:nothing|nobody|none|no|not|never|neither)\b", re.IGNORECASE)
+_OF_ITS_OWN = re.compile(r"(?:keep|end|lift|go on with) (?:his|her) ")
 _LONG = 5  # words of a noun
 _ON, _ABOUT, _AS_ASKED = "go on with: ", "bring about: ", " as asked"
 
@@ -60,6 +61,8 @@ def named(
         act.label = _with_others(act, known)
         mine = {other.label for other in found if other.owner == act.owner}
         act.label = _told_apart(act) if act.label in mine else act.label
+        if act.family == EXIST and _OF_ITS_OWN.match(act.label):  # whoever signed it for a state
+            act.label = re.sub(r"\b(?:his|her)\b", "its", act.label, count=1)
         if act.family == "free" and act.head in nouns("roles"):
             act.label = re.sub(r"\b(?:its|their)\b", "the", act.label)
         if not (is_plural(act.owner) or WHOEVER.search(act.label) or _of_others(act)):

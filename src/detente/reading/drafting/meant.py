@@ -22,7 +22,11 @@ _ASKS = re.compile(
     r"|(?:demand|seek|want|insist on|urge)(?:s|ed|ing)? ",
     re.IGNORECASE,
 )
-_QUESTION = re.compile(r"(?:who|whom|which|whether|how|why|when|where) ", re.IGNORECASE)
+_QUESTION = re.compile(r"(?:only|who|whom|which|whether|how|why|when|where) ", re.IGNORECASE)
+_IN_HINDSIGHT = re.compile(  # "should have waited for the court": nobody can any more
+    r"\b(?:should|ought to) (?:never |not )?have (?:been |never |not )?(?:[a-z]+ed|gone|done|paid"
+    r"|left|begun|come|given|taken|sold|told|kept|met|known)\b(?! leave| holiday)"
+)
 _STAYS = re.compile(  # "The case stays": what is refused is to end it
     r"(?:the|our|its|their|this) (?:[\w'’-]+ ){1,3}(?:will |must |shall )?(?:stay|stand|remain)s?",
     re.IGNORECASE,
@@ -53,7 +57,7 @@ def meant(pieces: Iterable[Evidence]) -> Iterator[Evidence]:
     for piece in rows:
         if piece.kind == "demand" and _QUESTION.match(piece.about or ""):
             continue
-        if _is_maxim(piece.quote):
+        if _is_maxim(piece.quote) or _IN_HINDSIGHT.search(piece.quote):
             continue
         yield _recast(piece, rows)
 
@@ -88,6 +92,8 @@ def _recast(piece: Evidence, rows: list[Evidence]) -> Evidence:
         piece = _promised(_blocked(piece))
         return _as_asked(piece, piece.about or "", piece.condition)
     if piece.kind == "threat" and condition is not None:
+        if condition.need == "holds" and _is_offered(piece):
+            return replace(piece, kind="precondition")
         eases = bool(_HELD_OUT.fullmatch(condition.marker)) or _eases(about)
         ends = eases and (_ends(about) or bool(_RELENTS.search(condition.quote)))
         held_out = condition.need == "holds" and (ends or _eases_that(piece, rows))
@@ -123,6 +129,26 @@ _WARNS = re.compile(r"\b(?:warn|threaten)(?:s|ed|ing)?\b")
 _PRESSES = re.compile(
     r"(?:walk out|strike|go on strike|down tools|picket|blockade|boycott|chain \w+sel(?:ves|f)"
     r"|take (?:all |[\w'’-]+ ){1,3}out\b(?! of)|take to the streets|occupy|resign|sue|retaliate)\b"
+)
+
+
+def _is_offered(piece: Evidence) -> bool:
+    """``is prepared to leave it aside if they stop``: at a price; not what one is ready to fight.
+
+    >>> quote = "Norland is prepared to leave the map aside if Sudmark stops its patrols."
+    >>> said = Evidence("q1", "d1", quote, 0, 72, "threat", about="leave the map aside")
+    >>> _is_offered(said), _is_offered(replace(said, quote=quote.replace("prepared", "about")))
+    (True, False)
+    """
+    about = piece.about or ""
+    willing = re.search(rf"{_WILLING} to {re.escape(about[:_NEAR])}", piece.quote)
+    return bool(about) and willing is not None and not (_PRESSES.match(about) or _HITS.match(about))
+
+
+_WILLING = r"\b(?:prepared|ready|willing|open|happy|content|agreed|offered|offers|agrees)"
+_HITS = re.compile(
+    r"(?:fight|respond|act|use|defend|attack|hit|take|send|deploy|close|shut|block|cut|impose|quit"
+    r"|leave (?:the|its) (?!.*\baside)|withdraw from|pull out|go to|resist|die|wait)\b"
 )
 
 

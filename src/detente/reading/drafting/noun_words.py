@@ -51,6 +51,9 @@ def noun_words(head: Token) -> str:
         text = f"{owned} {noun_words(name)}"
     number = any(child.pos_ == "NUM" for child in head.children)  # "only one team"
     counts = head.tag_ == "NN" and head.lemma_.lower() not in words("mass", "nouns")
+    each = next((c.lower_ for c in head.children if c.lower_ in ("every", "each")), "")
+    if bare and each:
+        return f"{each} {text}".strip()  # "every calf registered"
     if bare and counts and not number:
         text = with_article(text)
     if (one := re.match(r"an? (?=\w)", text)) is not None:  # "a single independent buyer"

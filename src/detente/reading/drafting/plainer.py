@@ -18,6 +18,8 @@ _IS = "(?:is|are|was|were)"
 _DROPS = "(?:drop|withdraw|lift|end|abandon|give up|gives up|gave up|set aside)(?:s|p?ed|ing)?"
 _OWN = "(?:its|their|his|her|all|the)"
 _SUM = r"an? (?:[\w-]+ ){0,4}?(?:of|rise|increase|offer|raise) ?[^,;]*?\d[^,;]*?"
+_LISTS = r"(?:an?|the|its|their) (?:[a-z]+ ){0,2}?(?:list|register|agenda|roll|map|schedule)\b"
+_WORD = r"[\w'’-]+"
 _THING = r"(?:[\w'’-]+ ){0,6}[\w'’-]+"
 _WHERE = "(?:of|home|back|on|out|free|to|in|at|by|first|again|now|soon|before|if|unless|and|until)"
 _FRESH = "(?:(?:further|more|new|another|fresh|two|three|four|[a-z]+-day|[a-z]+-hour) )*"
@@ -112,7 +114,20 @@ _TURNS = tuple(
         (rf"^wants? to see (?={_ONES} {_THING}$)(?=.* {_SHOWN}$)", "show "),
         (r"(?<=\w),? (?:still|even|much) less\b.*$", ""),  # "its name, still less its crew"
         (r"(?<=\w),? let alone\b.*$", ""),
-        (r"(?:,(?: but| and)?| but| and) not (?:with|to|for|from|in|on|at) [^,]*$", ""),
+        (r",? or (?:so|thereabouts)\b", ""),  # "forty, or thereabouts"
+        (r" at all$", ""),
+        # "gave the two capitals until Friday to set up a joint police"
+        (rf"^g[ia]v(?:e|es|en|ing) {_THING} (?:until|till|by) {_THING} to (?=[a-z])", ""),
+        (rf"\b(hours|time|days|weeks|gap) between (?:the )?{_WORD} and (?:the )?{_WORD}", r"\1"),
+        (r" of any(?:thing|one|body)$", ""),
+        # "say yes to the merger", "set foot in the kitchen", "taken off a list", "reverses itself"
+        (r"\b(?:say|says|said) yes to ", "accept "),
+        (r"\b(?:say|says|said) no to ", "reject "),
+        (r"\b(?:set|sets|put|puts) (?:a |one )?foot (?:in|inside|on|aboard) ", "enter "),
+        (rf"\btake ({_THING}) off (?={_LISTS})", r"remove \1 from "),
+        (rf"\btaken off (?={_LISTS})", "removed from "),
+        (r"\brevers(e|es|ed) (?:itself|himself|herself|themselves)\b", r"revers\1 its ruling"),
+        (r"(?:,(?: but| and)?| but| and) (?:not|never) (?:with|to|for|from|in|on|at) [^,]*$", ""),
         (r"(?<=[a-z]), not (?!(?:to|by|until|before|after|with)\b)(?:[\w'’-]+ ){0,3}[\w'’-]+$", ""),
         (rf",? (?:on|under|with) {_COUNTED}(?: conditions?)?$", ""),  # which, is told below
         (r" of any (?:kind|sort|description)\b", ""),

@@ -90,7 +90,12 @@ def _does(after: str) -> bool:
 def _counts(after: str) -> bool:
     """Whether "one" counts what follows it: "for one season", not "the old one"."""
     word = _next_word(after)
+    if word in _FURTHER:
+        return True
     return word in page.listed("noun") and word not in page.listed("verb") | page.listed("adv")
+
+
+_FURTHER = ("more", "further", "extra", "single", "late", "last")
 
 
 def _next_word(after: str) -> str:
@@ -132,6 +137,7 @@ def _antecedent(text: str, pronoun: str, own: frozenset[str] = frozenset()) -> s
     fitting = [token for token in doc if _fits(token, pronoun) and token.lower_ not in own]
     fitting = [token for token in fitting if not _does_it(token)]
     objects = [t for t in fitting if t.dep_ in ("dobj", "nsubjpass", "attr", "oprd")]
+    objects = [_called(t, fitting) for t in objects]
     ends = [m.end() for m in re.finditer(r"(?<=[a-z\d”\"])[.!?][”\"]? ", text)]
     here = [t for t in fitting if t.idx >= (ends[-1] if ends else 0)]
     last = [t for t in objects if t in here] or here or objects or fitting
@@ -151,6 +157,13 @@ def _antecedent(text: str, pronoun: str, own: frozenset[str] = frozenset()) -> s
     if opens and rest[:1].islower() and page.is_common(first.lower()) and first[1:].islower():
         noun = f"{noun[0].lower()}{noun[1:]}"
     return re.sub(r"^(?:an?|another) ", "the ", noun)
+
+
+def _called(token: Token, fitting: list[Token]) -> Token:
+    """Of "the map is a lawful statement" the map."""
+    is_ = token.head if token.dep_ == "attr" else None
+    subject = (c for c in is_.children if c.dep_ == "nsubj" and c in fitting) if is_ else ()
+    return next(iter(subject), token)
 
 
 def _does_it(token: Token) -> bool:

@@ -35,8 +35,6 @@ def tail_of(verb: Token, thing: Token) -> str:
         if child.dep_ in ("prep", "dative") and (_is_tail(verb, child) or _asks_for(verb, child)):
             inner = next((t for t in child.children if t.dep_ == "pobj"), None)
             said = noun_words(inner) if inner is not None and inner.pos_ != "PRON" else ""
-            if said and any(c.lower_ in ("every", "each") for c in inner.children):  # type: ignore[union-attr]
-                said = f"every {re.sub(r'^an? ', '', said)}"
             if child.lower_ == "from" and (span_ := _FROM_TO.match(verb.doc.text[child.idx :])):
                 return span_[0]
             return _short_tail(child.lower_, said)

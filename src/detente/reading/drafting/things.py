@@ -140,8 +140,15 @@ def with_article(noun: str) -> str:
 
     >>> with_article("offer"), with_article("one-off payment"), with_article("hour")
     ('an offer', 'a one-off payment', 'an hour')
+    >>> with_article("armed men")
+    'armed men'
     """
+    if _SEVERAL.search(noun):
+        return noun
     return f"{'an' if _VOWEL.match(noun) else 'a'} {noun}"
+
+
+_SEVERAL = re.compile(r"\b(?:men|women|children|people|police)$")
 
 
 def is_way(token: Token) -> bool:

@@ -113,6 +113,8 @@ def _let(act: Act, doing: Doing, verb: str) -> Iterator[str]:
             yield f"keep {doing.noun} {tail}"  # "the case is before the court"
         if tail.startswith(("on ", "into ", "in ", "before ")):
             yield f"put {doing.noun} {tail}"  # "independence is on the ballot"
+        if tail.startswith(("across ", "over ", "through ")):
+            yield f"take {doing.noun} {tail}"  # "the volumes are across the river"
     alone = LINKED.split(doing.noun, maxsplit=1)[0]
     whole = f"let {doing.noun} {verb} {tail}"
     yield from [whole] if len(whole.split()) <= _MOST else []
