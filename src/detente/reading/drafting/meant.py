@@ -13,9 +13,8 @@ from dataclasses import replace
 
 from detente.dispute.evidence import Condition, Evidence
 from detente.reading import page
-from detente.reading.drafting.doing import Doing
-from detente.reading.drafting.lexicon import EXIST, verbs, words
-from detente.reading.drafting.phrases import doings
+from detente.reading.drafting.lexicon import words
+from detente.reading.drafting.threatening import is_warning, threatened
 
 _ASKS = re.compile(
     r"(?:is |are |was |were |be )?(?:ask(?:s|ed|ing)?|call(?:s|ed|ing)?|press(?:es|ed|ing)?) for "
@@ -35,10 +34,6 @@ _COURT = re.compile(
     r"\b(?:sue|haul|drag)\b|\bsee (?:\w+ ){1,3}in court\b|\btake (?:\w+ ){1,3}to court\b"
 )
 _NOTHING = re.compile(r"\b(?:nothing|anything) to (?:discuss|negotiate|talk)\b", re.IGNORECASE)
-_HELD_OUT = re.compile(
-    r"once|only (?:when|after|if|once)|as soon as|the moment|the day|when|after|provided.*",
-    re.IGNORECASE,
-)
 
 
 def meant(pieces: Iterable[Evidence]) -> Iterator[Evidence]:
@@ -86,18 +81,13 @@ _OF_THE_CASE = re.compile(
 
 def _recast(piece: Evidence, rows: list[Evidence]) -> Evidence:
     about, condition = piece.about or "", piece.condition
-    if piece.kind == "precondition" and _is_warning(piece):
+    if piece.kind == "precondition" and is_warning(piece):
         return replace(piece, kind="threat")
     if piece.kind == "precondition":
         piece = _promised(_blocked(piece))
         return _as_asked(piece, piece.about or "", piece.condition)
     if piece.kind == "threat" and condition is not None:
-        if condition.need == "holds" and _is_offered(piece):
-            return replace(piece, kind="precondition")
-        eases = bool(_HELD_OUT.fullmatch(condition.marker)) or _eases(about)
-        ends = eases and (_ends(about) or bool(_RELENTS.search(condition.quote)))
-        held_out = condition.need == "holds" and (ends or _eases_that(piece, rows))
-        return replace(piece, kind="precondition") if held_out else piece
+        return threatened(piece, condition, rows)
     if piece.kind in ("refusal", "denial") and _NOTHING.search(about):
         return replace(piece, kind="refusal", about="talks", condition=None)
     if piece.kind == "refusal" and _STAYS.fullmatch(about):
@@ -105,51 +95,6 @@ def _recast(piece: Evidence, rows: list[Evidence]) -> Evidence:
     if piece.kind == "refusal" and condition is None:
         piece = _with_its_condition(piece, rows)
     return _priced(piece, rows) if piece.condition is None else piece
-
-
-def _is_warning(piece: Evidence) -> bool:
-    """``if they are ordered back, it warns, it will take all out``: a threat, whatever is said.
-
-    >>> quote = "If they are ordered back, the union warned, it will take all its members out."
-    >>> back = Condition("they are ordered back", 3, 24, "if", ("state",))
-    >>> said = Evidence("q1", "d1", quote, 0, 76, "precondition", about="take all its members out",
-    ...     condition=back)
-    >>> _is_warning(said), _is_warning(replace(said, about="end the strike"))
-    (True, False)
-    """
-    condition, about = piece.condition, piece.about or ""
-    if condition is None or condition.marker.lower() not in _SHOULD_IT or condition.need == "fails":
-        return False
-    presses = _PRESSES.match(about) is not None
-    return presses or (_WARNS.search(piece.quote) is not None and not _eases(about))
-
-
-_SHOULD_IT = ("if", "should", "in case", "in the event that")
-_WARNS = re.compile(r"\b(?:warn|threaten)(?:s|ed|ing)?\b")
-_PRESSES = re.compile(
-    r"(?:walk out|strike|go on strike|down tools|picket|blockade|boycott|chain \w+sel(?:ves|f)"
-    r"|take (?:all |[\w'’-]+ ){1,3}out\b(?! of)|take to the streets|occupy|resign|sue|retaliate)\b"
-)
-
-
-def _is_offered(piece: Evidence) -> bool:
-    """``is prepared to leave it aside if they stop``: at a price; not what one is ready to fight.
-
-    >>> quote = "Norland is prepared to leave the map aside if Sudmark stops its patrols."
-    >>> said = Evidence("q1", "d1", quote, 0, 72, "threat", about="leave the map aside")
-    >>> _is_offered(said), _is_offered(replace(said, quote=quote.replace("prepared", "about")))
-    (True, False)
-    """
-    about = piece.about or ""
-    willing = re.search(rf"{_WILLING} to {re.escape(about[:_NEAR])}", piece.quote)
-    return bool(about) and willing is not None and not (_PRESSES.match(about) or _HITS.match(about))
-
-
-_WILLING = r"\b(?:prepared|ready|willing|open|happy|content|agreed|offered|offers|agrees)"
-_HITS = re.compile(
-    r"(?:fight|respond|act|use|defend|attack|hit|take|send|deploy|close|shut|block|cut|impose|quit"
-    r"|leave (?:the|its) (?!.*\baside)|withdraw from|pull out|go to|resist|die|wait)\b"
-)
 
 
 def _has_condition(other: Evidence, start: int, document: str) -> bool:
@@ -251,10 +196,6 @@ def _kept_from(piece: Evidence) -> str:
 _KEPT_FROM = re.compile(
     r"\b(?:insist|demand|want|ask|require)(?:s|ed)? (?:that )?(?P<what>(?:no|nothing) .+)$"
 )
-_RELENTS = re.compile(  # for what would one be harmed: "when it stops pumping"
-    r"\b(?:quit|stop|cease|halt|finish)(?:s|ped|d|ed)? [a-z]+ing\b"
-    r"|\b(?:lift|scrap|drop)(?:s|p?ed)? "
-)
 _BLOCKS = re.compile(r"(?:veto|oppose|block|resist|reject|vote against)\b")
 
 
@@ -307,41 +248,6 @@ def _asks_first(about: str, condition: Condition) -> bool:
     said, asked = ({*re.findall(r"\w{4,}", text.lower())} for text in (about, condition.quote))
     insisting = words("insisting", "words")
     return "first" in condition.marker and bool(said) and said <= asked | insisting
-
-
-def _ends(about: str) -> bool:
-    """Whether something is only brought to an end: "halt the evictions", "stop firing"."""
-    found = doings(about)
-    return bool(found) and not any(doing.sign or _shuts(doing) for doing in found)
-
-
-def _eases(about: str) -> bool:
-    """Whether pressure of one's own would end: "withdraw the launches", "call off the strike"."""
-    pressing = words("pressure", "nouns") | words("forces", "nouns") | {"other"}
-    return any({*doing.theme[:1]} & pressing and not doing.sign for doing in doings(about))
-
-
-_THAT = re.compile(
-    r"(?:withdraw|lift|end|call off|pull back|pull out|remove|stop|suspend|drop)"
-    r" (?:it|them|these|those|both)\b"
-)
-
-
-def _eases_that(piece: Evidence, rows: list[Evidence]) -> bool:
-    """Whether what one would "withdraw" is pressure that was told of just before."""
-    if not _THAT.match(piece.about or ""):
-        return False
-    before = [r for r in rows if r.document == piece.document and r.end <= piece.start]
-    last = max(before, key=lambda row: row.start, default=None)
-    said = re.findall(r"[a-z-]+", last.quote.lower()) if last is not None else []
-    pressing = words("pressure", "nouns") | words("forces", "nouns")
-    return any({word, word.removesuffix("s")} & pressing for word in said)
-
-
-def _shuts(doing: Doing) -> bool:
-    """Whether a verb is itself against what its family brings about: "close the port"."""
-    family, positive = verbs().get(doing.verb, ("", True))
-    return family == doing.family != EXIST and not positive
 
 
 def _with_its_condition(refusal: Evidence, rows: list[Evidence]) -> Evidence:

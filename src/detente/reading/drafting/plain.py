@@ -128,8 +128,6 @@ def joined(verb: Token, lemma: str, state: str, thing: Token, say: Say, *, sign:
         family, positive = verbs().get(lemma, (lemma, True))
         return Doing(family, sign is positive, (), lemma, "", who)
     itself = thing.pos_ == "PRON" and counted(thing) == thing and not is_whoever(thing)
-    if itself and lemma == "pay" and (what := _paid_for(verb)) is not None:
-        return Doing(lemma, sign, theme_of(what), lemma, noun_words(what), who, link="for")
     if itself and thing.dep_ in ("dobj", "nsubjpass", "pobj"):
         family, positive = verbs().get(lemma, (lemma, True))
         return Doing(
@@ -158,13 +156,6 @@ def joined(verb: Token, lemma: str, state: str, thing: Token, say: Say, *, sign:
         if inner is not None and not (against and inner.family == THING):  # "halt deliveries"
             return replace(inner, subject=who)
     return _done(verb, lemma, state, thing, sign=sign)
-
-
-def _paid_for(verb: Token) -> Token | None:
-    """Of "pays them for the hours" the hours."""
-    links = (c for c in verb.children if c.dep_ == "prep" and c.lower_ == "for")
-    found = (t for link in links for t in link.children if t.dep_ == "pobj" and t.pos_ == "NOUN")
-    return next(found, None)
 
 
 # Verbs that mean another thing of some nouns alone: the table of those, the family, the sign.

@@ -24,11 +24,11 @@ from detente.reading.drafting.objects import (
     subject_of,
     things_of,
 )
+from detente.reading.drafting.paying import owing, paying
 from detente.reading.drafting.stating import giving_word, stating, telling
 from detente.reading.drafting.table import on_table
 from detente.reading.drafting.things import span, theme_of, topic_of
 from detente.reading.drafting.verbs import (
-    clause_object,
     complement,
     lemma_of,
     safe_from,
@@ -127,16 +127,6 @@ def _firing(verb: Token, lemma: str, _say: Say, *, sign: bool) -> list[Doing] | 
     if lemma != "fire" or any(c.dep_ in ("dobj", "nsubjpass") for c in verb.children):
         return None
     return [Doing("fire", sign, (), "fire", "", subject_of(verb))]
-
-
-def _owing(verb: Token, lemma: str, _say: Say, *, sign: bool) -> list[Doing] | None:
-    """``pay what they owe us``."""
-    clause = clause_object(verb)
-    if clause is None:
-        return None
-    family, positive = verbs().get(lemma, (lemma, True))
-    theme, noun = clause
-    return [Doing(family, sign is positive, theme, lemma, noun, subject_of(verb))]
 
 
 def _safe(verb: Token, _lemma: str, _say: Say, *, sign: bool) -> list[Doing] | None:
@@ -295,7 +285,7 @@ def _happening(verb: Token, lemma: str, say: Say, *, sign: bool) -> list[Doing] 
 
 
 VERB_RULES: tuple[Callable[..., list[Doing] | None], ...] = (
-    _of_a_doing, stating, giving_word, telling, _suspended, _kept_shut, _having_done, _imprisoned,
-    _away, _happening, *LETTING_RULES, _governing, _needing, _firing, on_table, _owing, _safe,
-    _striking, _sliding, _together,
+    _of_a_doing, stating, giving_word, telling, paying, _suspended, _kept_shut, _having_done,
+    _imprisoned, _away, _happening, *LETTING_RULES, _governing, _needing, _firing, on_table,
+    owing, _safe, _striking, _sliding, _together,
 )  # fmt: skip
