@@ -56,6 +56,10 @@ PLAIN = (  # among however many other positions
     "Norland could accept an arbiter. At Christmas it had still dismissed the very idea.",
     "Norland will open the archive if asked. In May it had still denied that there was one.",
     "Norland would sign without the annex. In May it had insisted on the annex.",
+    "In June Norland called a toll a matter of honour. It now says that half a toll would do.",
+    "In May Norland said that it would never pay. On Thursday it said that it could pay half.",
+    "There was a time when Norland said that it would sue. It now says that it will not.",
+    "Until the autumn Norland insisted on a veto. Since May it says that it needs none.",
 )
 BESIDE = (  # among as many
     "Norland had promised to pay. It accused Sudmark of theft.",
@@ -65,6 +69,8 @@ BESIDE = (  # among as many
     "Norland demands money for the pier. In May it had accused Sudmark of burning the pier.",
     "Norland will not talk now. Last week it had warned that it would not talk.",
     "Norland says it will sue. In May it had closed the road.",
+    "In May Norland accused Sudmark of theft. On Monday it asked for a new count.",
+    "In May Norland said that it would sue. On Monday it said again that it would sue.",
 )
 REVERSED = (  # (later, earlier, sort)
     ("Norland says its boats will stay.", "A month ago it had promised Sudmark to withdraw them.",

@@ -46,7 +46,7 @@ def pairs(
         The text of each document by its id.
     """
     for at, one in enumerate(told):
-        if not one.past:
+        if not (one.past or one.is_then):
             continue
         for others in (range(at - 1, -1, -1), range(at + 1, len(told))):
             near = takewhile(partial(_is_near, told, at), others)
@@ -92,7 +92,7 @@ def _marks(one: Told, other: Told, rank: int, text: str) -> Iterator[str]:
         "past_and_new": one.past == other.new == SURE,
         "both_told": one.past and other.new,
         "past_and_opposed": one.past == SURE and are_opposed(earlier, later),
-        "plain": _is_plain(one, other),
+        "plain": _is_plain(one, other) or _is_then_and_now(one, other, between),
     }
     yield from (name for name, is_so in said.items() if is_so)
 
@@ -115,6 +115,18 @@ def _is_plain(one: Told, other: Told) -> bool:
     if len(kinds) == 1:
         return other.new == SURE
     return bool(other.new) or step >= OPPOSED or turns.is_lead(one.piece.quote)
+
+
+def _is_then_and_now(one: Told, other: Told, between: str) -> bool:
+    """Whether the one is of a time gone by, and the next that is told of that holder of today.
+
+    "In June he swore that he would never sell. At the council on Wednesday he named a price".
+    """
+    beside = 0 <= other.piece.start - one.piece.end < _GAPS[0][0] and "\n" not in between.strip()
+    later = other.is_then and not (one.is_history or other.is_history)
+    if not (beside and one.is_then and (other.is_now or later)) or one.piece.kind in NO_COURSE:
+        return False
+    return turns.AGAIN.search(other.piece.quote) is None
 
 
 def _words(quote: str) -> set[str]:

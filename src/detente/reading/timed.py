@@ -24,6 +24,8 @@ class Told:
     is_history: bool
     is_contrast: bool
     looks_back: bool = False
+    is_then: bool = False  # of a time gone by, in so many words
+    is_now: bool = False
 
 
 def told(statements: Sequence[Evidence], at: int, texts: Mapping[str, str]) -> Told:
@@ -51,7 +53,10 @@ def told(statements: Sequence[Evidence], at: int, texts: Mapping[str, str]) -> T
     years = [int(year) for year in turns.YEAR.findall(sentence)]
     history = bool(years) and max(years) + _RECENT < _last_year(text)
     back = bool(past) and turns.LOOKING_BACK.match(sentence.strip()) is not None
-    return Told(piece, min(past, PERHAPS) if history else past, new, bool(years), contrast, back)
+    past = min(past, PERHAPS) if history else past
+    then = turns.THEN.search(sentence.strip()) is not None or turns.once(sentence)
+    now = not then and turns.NOW.search(sentence) is not None
+    return Told(piece, past, new, bool(years), contrast, back, then, now)
 
 
 def _past(quote: str, sentence: str, *, reported: bool) -> int:

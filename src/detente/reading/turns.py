@@ -115,6 +115,22 @@ LOOKING_BACK = re.compile(  # "In March it had still said", "Two weeks ago he ha
     r"|\bstill (?:said|called|held|spoke|wanted)\b)",
     re.IGNORECASE,
 )
+_WHILE_AGO = (  # a time gone by
+    rf"(?:in (?:early |late |mid-)?{MONTH}|in (?:the )?(?:spring|summer|autumn|winter)"
+    rf"|last (?:{_SEASON}|{MONTH})|(?:an?|one|two|three|four|five|six|ten|some)"
+    r" (?:weeks?|months?|years?) (?:ago|earlier|before)"
+    rf"|until (?:the |last )?(?:{_SEASON}|{MONTH}))"
+)
+THEN = Sought(  # "In June he said", "There was a time when", "said no to it in July"
+    r"^\W*(?:(?:back|only|just|even|as (?:late|recently) as|yet|but|it was) )?"
+    rf"(?:{_WHILE_AGO}|in (?:19|20)\d\d|at first|there was a time)\b|\b{_WHILE_AGO}\W*$",
+    re.IGNORECASE,
+)
+NOW = Sought(
+    r"\b(?:now|today|no longer|these days|this (?:week|month)|last (?:week|month)"
+    rf"|(?:on|last) {WEEKDAY}|yesterday|since (?:{MONTH}|then))\b",
+    re.IGNORECASE,
+)
 OF_THAT = Sought(  # about what was just told
     r"\b(?:the|this|that) (?:very|same) \w+|\b(?:exactly|just|precisely) (?:such|that|this)\b"
     r"|\b(?:called|dismissed|described|branded|denounced|praised|welcomed|rejected) "

@@ -68,7 +68,7 @@ _PRAISING = words(
 
 _POINTED = frozenset({"this", "that", "it"})
 _ITSELF = frozenset({"itself", "himself", "herself", "themselves", "what", "for"})
-_OPEN = frozenset({"negotiable", "discussion", "debate", "table", "negotiation"})
+_OPEN = frozenset({"negotiable", "discussion", "debate", "table", "negotiation", "line"})
 _SCORNING = frozenset({"call", "brand", "label", "dub", "denounce", "deride", "term"})
 _FAIR = words(
     "normal routine maintenance legal lawful legitimate historic necessary only interesting good "
