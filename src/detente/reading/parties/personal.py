@@ -113,10 +113,14 @@ def speaks(doc: Doc, name: Name) -> bool:
         return False  # "Norland's Coordination Headquarters"
     head = name.head(doc)
     verb = head.head
-    if head.dep_ == "nsubj" and _is_of_body(doc, name):
+    article = any(word.startswith(_ARTICLES) for word in name.words[1:])
+    if head.dep_ == "nsubj" and (_is_of_body(doc, name) or (article and wills(head))):
         return True
     told = verb.lemma_ in _PERSONAL_VERBS or saying.is_plain(verb) or _is_speaking(head)
     return head.dep_ == "nsubj" and told and verb.tag_ != "VBP"
+
+
+_ARTICLES = ("al-", "el-", "ul-")  # of surnames: "Qais al-Khazali warned"
 
 
 def _is_one_of_many(head: Token) -> bool:

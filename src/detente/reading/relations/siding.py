@@ -157,7 +157,9 @@ def in_its_favour(reader: Reader, noun: Token) -> Iterator[Said]:
     if verb is None or reality(verb) != REAL or verb.lemma_ in {"rule", "find", "decide"}:
         return
     whose = [*owners(reader.scene, noun)]
-    whose += [p for t in prepositional(noun, "of", "with", "for") for p in reader.sides(t)]
+    for one in prepositional(noun, "of", "with", "for"):
+        held = one.lemma_.lower() in _POSITIONS or _is_deed(one)
+        whose += reader.sides(one) or (owners(reader.scene, one) if held else ())
     for source in reader.acting(doer(verb)):
         for target in whose:
             yield said_in_clause("aligned", source, target, verb)
