@@ -16,6 +16,7 @@ OWNED = re.compile(
     re.IGNORECASE,
 )
 _SHORT = 2  # words of a noun that is somebody
+_SEVERAL = ("s", "people", "men", "children", "police")  # what one that means several ends with
 
 
 def known(noun: str) -> str:
@@ -30,11 +31,11 @@ def known(noun: str) -> str:
 def articled(noun: str) -> str:
     """A noun with the article that a headline leaves out: "promise given" → a promise.
 
-    >>> articled("envoy"), articled("promise"), articled("the promise"), articled("water")
-    ('an envoy', 'a promise', 'the promise', 'water')
+    >>> articled("envoy"), articled("promise"), articled("the promise"), articled("armed men")
+    ('an envoy', 'a promise', 'the promise', 'armed men')
     """
     last = noun.lower().split(" ")[-1]
-    people = last in nouns("roles") | nouns("people") and not last.endswith(("s", "people"))
+    people = last in nouns("roles") | nouns("people") and not last.endswith(_SEVERAL)
     people = people and common(last) not in words("forces", "nouns")  # "use force"
     people = people and len(noun.split()) <= _SHORT  # "envoy", not "only one rowing team"
     alone = (people or last in words("count", "nouns")) and not LINKED.search(noun)
