@@ -156,7 +156,7 @@ class Reports:
     def in_passing(self, token: Token) -> Token | None:
         """Of a parenthesis that the parser did not see: ", the Ikwari say, "."""
         for word in self._parenthetic(token.sent):
-            if word.i != token.i and not self._apart(word, token):
+            if word.i != token.i and not self._apart(word, token) and not _is_joined(word, token):
                 return word
         return None
 
@@ -181,6 +181,16 @@ class Reports:
             if token.pos_ == "VERB" and is_plain(token) and token.i not in self.inside:
                 return token
         return None
+
+
+def _is_joined(word: Token, token: Token) -> bool:
+    """Of ", and the company, it says, has none": whether the saying is of that half alone."""
+    for half in upwards(word):
+        own = syntax.first(half, *syntax.SUBJECTS) if half.dep_ == "conj" else None
+        after = own is not None and half.head.i < own.i and half.pos_ in {"VERB", "AUX"}
+        if after and not half.left_edge.i <= token.i <= half.right_edge.i:
+            return token.i < half.left_edge.i
+    return False
 
 
 def _after_worded(inner: Token) -> int | None:

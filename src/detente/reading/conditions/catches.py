@@ -61,11 +61,14 @@ def _at_a_price(telling: Telling, sentence: Span, before: tuple[Span, ...]) -> F
 def _but_must(telling: Telling, sentence: Span) -> Iterator[Found]:
     """As in "It would pay for its half, its minister said, but it must not be called damages"."""
     for but in sentence.spelt({"but"}):
-        duty = next((c for c in but.head.children if c.dep_ == "conj" and c.i > but.i), None)
+        first = but.head
+        duty = next((c for c in first.children if c.dep_ == "conj" and c.i > but.i), None)
+        if first.dep_ == "ccomp" and first.i > but.i:  # '"It will sign," she said, "but it must"'
+            first, duty = first.head, first
         if duty is None or syntax.subject(duty) is None or not _is_due(duty):
             continue
-        said = syntax.first(but.head, "ccomp") if is_plain(but.head) else None
-        ready = said if said is not None else but.head
+        said = syntax.first(first, "ccomp") if is_plain(first) else None
+        ready = said if said is not None else first
         owner = _whose_readiness(telling, ready)
         holder = set(telling.who(owner))
         if holder and not holder & set(telling.holder(duty)):

@@ -23,7 +23,7 @@ _WITHHELD = words(
 )
 READY = words(
     "ready willing prepared open happy able likely possible conceivable feasible acceptable "
-    "thinkable imaginable negotiable"
+    "thinkable imaginable negotiable worth"
 )
 _SUSPENDING = words(
     "withhold suspend freeze shelve block postpone delay boycott halt keep hold stop bar stall "
@@ -150,7 +150,7 @@ def is_suspended(main: Token) -> bool:
 def is_open(telling: Telling, main: Token) -> bool:
     """Whether the clause is about what is still to come, not told as done."""
     steps = chain(main)
-    if any(_is_unreal(step) for step in steps):
+    if any(is_unreal(step) for step in steps):
         return False
     if is_suspended(main) or _stays(main) or _is_of_word_given(main):
         return True
@@ -198,7 +198,7 @@ _STANDING = words(
 )
 
 
-def _is_unreal(verb: Token) -> bool:
+def is_unreal(verb: Token) -> bool:
     """As in "would have agreed": what did not come about."""
     helpers = {child.lower_ for child in syntax.children(verb, "aux", "auxpass")}
     return bool(helpers & {"have", "'ve"}) and bool(helpers & {"would", "could", "might", "should"})

@@ -31,6 +31,8 @@ def _unless_within(telling: Telling, sentence: Span) -> Iterator[Found]:
             continue
         if not (_is_lacking(limit) or (_is_in_which(limit) and noun.lemma_ not in _PAPERS)):
             continue
+        if limit.lemma_ == "exist" or limit.left_edge.nbor(-1).text == ",":
+            continue  # "nothing about a case that did not exist"; "a tie, on which they differ"
         start, end = phrase_of(limit)
         opening = limit.doc[start]
         start += opening.lower_ in {"that", "which"}
@@ -124,4 +126,23 @@ def _without_which(_telling: Telling, sentence: Span) -> Iterator[Found]:
             yield Found("without which", "only", token.i, start, end, clause, fronted=True)
 
 
-find = by_sentence(_unless_within, _shunned, _without_which)
+def _only_such(_telling: Telling, sentence: Span) -> Iterator[Found]:
+    """As in "will only sign agreements that give value", "would accept only a text that"."""
+    for only in sentence.spelt({"only"}):
+        noun = syntax.first(only.head, "dobj") if only.head.pos_ == "VERB" else only.head
+        limit = syntax.first(noun, "relcl") if noun is not None and noun.dep_ == "dobj" else None
+        if noun is None or limit is None or not only.i < noun.i < limit.i:
+            continue
+        verb = verb_over(noun)
+        known = any(c.lower_ in _KNOWN or c.dep_ == "poss" for c in noun.lefts)
+        opening = limit.left_edge
+        apart = known or opening.nbor(-1).text == "," or opening.lower_ not in {"that", "which"}
+        if verb is not None and is_promise(verb) and not apart and not syntax.is_negated(verb):
+            start, end = syntax.trimmed(noun, noun.left_edge.i, noun.right_edge.i + 1)
+            yield Found("only ... that", "only", only.i, start, end, verb, fronted=False)
+
+
+_KNOWN = words("the this those these")
+
+
+find = by_sentence(_unless_within, _shunned, _without_which, _only_such)

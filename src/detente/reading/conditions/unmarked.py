@@ -8,6 +8,7 @@ from detente.reading.conditions import inversions
 from detente.reading.conditions.dependence import READY
 from detente.reading.conditions.inversions import CLAUSE
 from detente.reading.conditions.markers import LONGEST
+from detente.reading.conditions.times import CALENDAR
 from detente.reading.parsed import Doc, Token
 from detente.reading.syntax import FINITE, NOMINAL, SUBJECTS
 from detente.reading.wording import phrases, words
@@ -41,8 +42,6 @@ _NOT_BEFORE = {
     "until": {"further", "then", "now"}, "till": {"further", "then", "now"},
     "after": {"that", "this", "which", "all"},
     "the day": {"on", "of", "in", "for", "with"},
-    "the week": words("of in for before after ahead that when"),
-    "the month": words("of in for before after ahead that when"),
     "the moment": {"in", "of", "for", "to"}, "the hour": {"of", "in", "for"},
     "not before": {","}, "not a day before": {","}, "not a moment before": {","},
     "pending": {",", ".", ";", "for", "before", "in", "at"},
@@ -173,9 +172,10 @@ _TERMS = words(
 
 def _has_clause(doc: Doc, at: int, start: int) -> bool:
     """Where somebody does something then: "the morning they pay", no "the morning shift"."""
-    verb = doc[start].head
-    own = doc[start].dep_ in SUBJECTS and doc[start - 1].head != doc[start]  # no "night train"
-    return own and verb.pos_ in {"VERB", "AUX"} and verb.i > at
+    who = next((token for token in doc[start : start + 4] if token.dep_ in SUBJECTS), None)
+    if who is None or doc[start - 1].head == who:  # no "night train"
+        return False
+    return who.head.pos_ in {"VERB", "AUX"} and who.head.i > at
 
 
 def _assuming(doc: Doc, at: int, _start: int) -> bool:
@@ -276,15 +276,19 @@ def _with_no(doc: Doc, at: int, _start: int) -> bool:
 
 
 def _once(doc: Doc, _at: int, start: int) -> bool:
-    """Not of "Ana Berg once said": when it was said."""
+    """Not of "Ana Berg once said": when it was said; nor of "once a year"."""
+    if doc[start].lower_ in _EACH and doc[min(start + 1, len(doc) - 1)].lower_ in CALENDAR:
+        return False
     return doc[start].tag_ != "VBD" or doc[start].lemma_ not in _TOLD
 
 
+_EACH = frozenset({"a", "an", "every", "each", "per"})
 _TOLD = words("say tell write remark quip joke boast observe call describe")
 _CHECKS: dict[str, Callable[[Doc, int, int], bool]] = {
     "until": _until, "till": _until, "but not with": _but_not, "but not under": _but_not,
     "the same night": _has_clause, "the same evening": _has_clause, "the same week": _has_clause,
     "the morning": _has_clause, "the night": _has_clause, "the evening": _has_clause,
+    "the week": _has_clause, "the month": _has_clause,
     "without": _without, "not without": _not_without, "assuming": _assuming,
     "presuming": _assuming, "provided": _provided, "as long as": _has_end, "were": inversions.were,
     "should": inversions.should, "subject to": _subject, "short of": _short, "with no": _with_no,

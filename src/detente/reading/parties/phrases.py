@@ -109,7 +109,16 @@ def phrase_of(head: Token) -> Phrase | None:
         return None
     own = [child for child in lefts if child.dep_ in OWNING - {"nummod"}]
     marks = {child.lemma_.casefold() for child in own if child.dep_ != "amod" or _tells(child)}
-    return Phrase(head, start, frozenset(marks | where(head)))
+    return Phrase(head, start, frozenset(marks | where(head) | _of_whom(head)))
+
+
+def _of_whom(head: Token) -> set[str]:
+    """Of "the union of part-time firefighters" whom it is of, as of "the firefighters' union"."""
+    if head.tag_ != "NN" or head.lemma_.casefold() not in nouns("unions"):
+        return set()
+    of = next((c for c in head.rights if c.lower_ == "of"), None)
+    people = (c for c in of.children if c.dep_ == "pobj") if of is not None else ()
+    return {one.lemma_.casefold() for one in people if one.tag_ == "NNS"}
 
 
 def _is_of_a_place(head: Token) -> bool:

@@ -106,6 +106,8 @@ def lays_down(head: Token) -> bool:
 
 
 def _is_laid_down(clause: Token) -> bool:
+    if any(child.lower_ in {"may", "can"} for child in clause.children):
+        return any(mark.head.pos_ in {"VERB", "AUX"} for mark in _marks(clause))
     firm = [mark for mark in _marks(clause) if mark.lower_ in FIRM or is_as_long(mark)]
     barred = is_barred(clause) and clause.lemma_ not in _OF_THINGS
     return is_ahead(clause) and (any(map(_waits_for_somebody, firm)) or (barred and bool(firm)))
@@ -125,23 +127,28 @@ def is_as_long(mark: Token) -> bool:
 def _taken_up(head: Token, verb: Token) -> Token | None:
     """The "They" that begins the sentence after, of many that the sentence before is about.
 
-    Or "Their committee", which says so for them.
-
-    Or of its own second half: "Drivers have logged off, and they will not go on until".
+    Or "Their committee", which says so for them; or of its own second half: "Drivers have logged
+    off, and they will not go on until".
     """
+    counted_off = any(child.dep_ == "nummod" for child in head.children)  # "Twenty women ..."
+    if head.tag_ != "NNS" or counted_off:
+        return None
+    if verb.dep_ == "ccomp" and verb.head.i > verb.i:
+        return next((c for c in verb.head.lefts if _is_they(c) and c.nbor(-1).text == ";"), None)
+    if verb.dep_ != "ROOT":
+        return None
+    halves = (half for half in verb.children if half.dep_ == "conj")
+    they = next((c for half in halves for c in half.children if _is_they(c)), None)
     end = head.sent.end
-    counted = any(child.dep_ == "nummod" for child in head.children)  # "Twenty women ..."
-    if head.tag_ != "NNS" or verb.dep_ != "ROOT" or counted:
-        return None
-    for half in verb.children:
-        they = next((c for c in half.children if c.lower_ == "they"), None)
-        if half.dep_ == "conj" and they is not None and they.dep_ == "nsubj":
-            return they
-    if end >= len(head.doc):
-        return None
+    if they is not None or end >= len(head.doc):
+        return they
     opening = head.doc[end]
     they = opening.head if opening.lower_ == "their" else opening  # "Their committee said they"
     return they if opening.lower_ in _OPENING and they.dep_ == "nsubj" else None
+
+
+def _is_they(token: Token) -> bool:
+    return token.lower_ == "they" and token.dep_ == "nsubj"
 
 
 _OPENING = frozenset({"they", "their"})

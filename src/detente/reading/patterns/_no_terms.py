@@ -21,6 +21,7 @@ def are_nobodys(telling: Telling, found: Found, head: Token) -> bool:
         or _are_of_weather(found, head)
         or _are_laid_down(found, telling.voice(found.main))
         or _are_by_whom(telling, found)
+        or _are_vague(telling, found)
     )
 
 
@@ -30,9 +31,11 @@ def _are_a_rule(found: Found, voice: Voice) -> bool:
     return (
         subject is not None
         and voice.is_narrator
-        and subject.tag_ == "NNS"
-        and not any(True for c in subject.children)
-        and syntax.modal(found.main) in {"may", "can", "must"}
+        and (
+            (subject.tag_ == "NNS" and not any(True for c in subject.children))
+            or subject.lower_ == "those"
+        )
+        and syntax.modal(found.main) in {"may", "can", "must", "would", "will"}
     )
 
 
@@ -86,6 +89,23 @@ def _are_by_whom(telling: Telling, found: Found) -> bool:
     by = telling.doc[found.start - 1]
     whom = syntax.first(by, "pobj") if found.marker == "only by" and by.dep_ == "agent" else None
     return whom is not None and whom.lemma_.lower() not in DEEDS  # but "by a vote of the clubs"
+
+
+def _are_vague(telling: Telling, found: Found) -> bool:
+    """As in "wants something in return", "might settle for less", "somebody has to pay"."""
+    inside = telling.doc[found.start : found.end]
+    if len(inside) == 1 and inside[0].lower_ in _VAGUE:
+        return True
+    main = found.main
+    whoever = syntax.subject(main) if main.pos_ in {"VERB", "AUX"} else None
+    if whoever is not None and whoever.lower_ in {"somebody", "someone"}:
+        return True
+    # "people who may no longer enter without a visa"
+    described = main.dep_ == "relcl" and telling.voice(main).is_narrator
+    return described and found.marker == "without" and syntax.modal(main) in {"may", "can"}
+
+
+_VAGUE = words("something anything nothing less more")
 
 
 def _are_what_one_lives_on(found: Found) -> bool:

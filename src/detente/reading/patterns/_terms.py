@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from detente.reading import syntax
 from detente.reading.attribution import Telling, Voice
-from detente.reading.conditions.dependence import READY, is_withheld, persists
+from detente.reading.conditions.dependence import READY, is_unreal, is_withheld, persists
 from detente.reading.conditions.found import Found
 from detente.reading.parsed import Token
 from detente.reading.patterns import _no_terms as no_terms
@@ -22,7 +22,8 @@ def are_none(telling: Telling, found: Found, head: Token) -> bool:
     """Whether the words alone show it, `head` being the head of the condition."""
     voice = telling.voice(found.main)
     return (
-        _are_feared(telling, found, voice)
+        is_unreal(found.main)
+        or _are_feared(telling, found, voice)
         or _are_of_own_deed(telling, found, head)
         or _are_anybodys(found)
         or _are_of_neither(found)
@@ -255,7 +256,9 @@ def _are_of_the_past(found: Found, voice: Voice) -> bool:
     if step.tag_ != "VBD" or step.lemma_ in {"offer", "propose"}:
         return False
     dated = [token for p in syntax.children(step, "prep") for token in p.subtree]
-    dated += step.doc[step.left_edge.i : step.i]  # "In May 2014 Norland agreed"
+    told = [one.head.i for one in step.subtree if one.dep_ == "relcl"]
+    opening = step.doc[step.left_edge.i : min([step.i, *told])]
+    dated += opening  # "In May 2014 Norland agreed", and not "a front which won in 2014 agreed"
     return any(token.is_digit and len(token.text) == _YEAR for token in dated)
 
 
