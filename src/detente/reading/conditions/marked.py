@@ -29,11 +29,19 @@ def find(telling: Telling) -> Iterator[Found]:
         taken = -1
         for token in sentence.spelt(OPENINGS):
             at = token.i
-            marked = marker_at(telling.doc, at, sentence.end) if at > taken else None
+            free = at > taken and not _is_name(token)
+            marked = marker_at(telling.doc, at, sentence.end) if free else None
             found = _read(telling, *marked, at) if marked is not None else None
             if marked is not None and found is not None:
                 taken = at + len(marked[0].split()) - 1
                 yield found
+
+
+def _is_name(token: Token) -> bool:
+    """As "IF" of the union IF Metall; not where all is written in capitals."""
+    after = token.nbor() if token.i + 1 < len(token.doc) else token
+    capital = token.text.isupper() and len(token.text) > 1
+    return capital and after.text[:1].isupper() and not after.text.isupper()
 
 
 def _read(telling: Telling, marker: str, family: str, at: int) -> Found | None:
