@@ -173,7 +173,7 @@ _TERMS = words(
 def _has_clause(doc: Doc, at: int, start: int) -> bool:
     """Where somebody does something then: "the morning they pay", no "the morning shift"."""
     who = next((token for token in doc[start : start + 4] if token.dep_ in SUBJECTS), None)
-    if who is None or doc[start - 1].head == who:  # no "night train"
+    if who is None or who.left_edge.i != start:  # no "night train", no "night before they left"
         return False
     return who.head.pos_ in {"VERB", "AUX"} and who.head.i > at
 
