@@ -146,7 +146,8 @@ def _is_voted_on(scene: Scene, verb: Token) -> bool:
     if particle(verb) in _VOTED or by_votes(verb):
         return True
     of_a_side = {*parties(scene, doer(verb))} & {*scene.pair}
-    return _is_of_judges(scene, verb) and not of_a_side
+    refused = object_of(verb) is not None and not of_a_side
+    return refused and _is_of_judges(scene, verb)
 
 
 _VOTED = words("vote_down vote_out")

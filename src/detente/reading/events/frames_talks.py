@@ -72,6 +72,10 @@ _TALKS = (
     THINGS["TALKS"]
     | THINGS["WORK"]
     | {
+        "committee",
+        "commission",
+        "panel",
+        "forum",
         "dinner",
         "lunch",
         "gathering",

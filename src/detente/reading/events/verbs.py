@@ -259,7 +259,9 @@ def _told_as_fact(verb: Token) -> bool:
     if verb.tag_ == "VBN" and helped and not helped & _PERFECT:
         return in_note(verb)  # "the gates are opened": always, or when?
     if verb.tag_ in {"VBD", "VBN", "VBG"} or helped:
-        return verb.tag_ != "VBN" or bool(helped) or verb.dep_ in {"acl", "conj", "ROOT", "advcl"}
+        own = any(c.dep_ == "nsubj" for c in verb.children)  # taken for a participle
+        placed = verb.dep_ in {"acl", "conj", "ROOT", "advcl"}
+        return verb.tag_ != "VBN" or bool(helped) or placed or own
     if verb.tag_ in {"VB", "VBP"} and verb.lemma_ in UNCHANGED and verb.dep_ in {"ROOT", "conj"}:
         return subject(verb) is not None  # "Ana Berg and Nils Holm put their names to it"
     if verb.dep_ == "advcl" and verb.tag_ in {"VBZ", "VBP"}:
