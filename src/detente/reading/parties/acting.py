@@ -66,7 +66,8 @@ def means(body: Body, entry: Entry) -> bool:
     if not {body.lemma, f"{body.lemma}s"} & words:
         return False
     own = body.marks - _WHEREVER  # "the town's rowing club" of Tesk Rowing Club
-    return body.kind == "crowds" or all({mark, f"{mark}s"} & words for mark in own)
+    crowd = body.kind == "crowds" and is_crowd(body.lemma)  # no "opposition parties"
+    return crowd or all({mark, f"{mark}s"} & words for mark in own)
 
 
 def _is_elsewhere(body: Body, words: Collection[str]) -> bool:

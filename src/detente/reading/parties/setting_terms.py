@@ -131,7 +131,7 @@ def _taken_up(head: Token, verb: Token) -> Token | None:
     off, and they will not go on until".
     """
     counted_off = any(child.dep_ == "nummod" for child in head.children)  # "Twenty women ..."
-    if head.tag_ != "NNS" or counted_off:
+    if head.tag_ not in _PRONOUNS or counted_off:
         return None
     if verb.dep_ == "ccomp" and verb.head.i > verb.i:
         return next((c for c in verb.head.lefts if _is_they(c) and c.nbor(-1).text == ";"), None)
@@ -142,16 +142,16 @@ def _taken_up(head: Token, verb: Token) -> Token | None:
     end = head.sent.end
     if they is not None or end >= len(head.doc):
         return they
-    opening = head.doc[end]
-    they = opening.head if opening.lower_ == "their" else opening  # "Their committee said they"
-    return they if opening.lower_ in _OPENING and they.dep_ == "nsubj" else None
+    opening, pronouns = head.doc[end], _PRONOUNS[head.tag_]
+    they = opening.head if opening.dep_ == "poss" else opening  # "Their committee said they"
+    return they if opening.lower_ in pronouns and they.dep_ == "nsubj" else None
 
 
 def _is_they(token: Token) -> bool:
     return token.lower_ == "they" and token.dep_ == "nsubj"
 
 
-_OPENING = frozenset({"they", "their"})
+_PRONOUNS = {"NNS": frozenset({"they", "their"}), "NN": frozenset({"it", "its"})}
 
 
 def bars_unless(head: Token) -> bool:
