@@ -67,7 +67,7 @@ def _local_ruler(walk: Resolver, office: Token, entry: Entry) -> Ids:
     """Whose governor or mayor it is: of a province, if there is one."""
     found = owners.spoken_of(walk, entry, _is_province, 1) or _only_province(walk)
     if not found and office.lower_ == "governor":
-        return owners.spoken_of(walk, entry, _is_new_land)
+        return owners.spoken_of(walk, entry, is_new_land)
     return found
 
 
@@ -250,7 +250,7 @@ def _is_province(entry: Entry) -> bool:
     return entry.type == "province"
 
 
-def _is_new_land(entry: Entry) -> bool:
+def is_new_land(entry: Entry) -> bool:
     """Whether it is a land that no table knows, and so may well be a part of one."""
     return entry.type in RULED and entry.id not in _known_states()
 

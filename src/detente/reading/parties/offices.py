@@ -45,6 +45,9 @@ def introduce(walk: Resolver, entry: Entry, token: Token) -> None:
         entry.offices = tuple(offices)
         return
     known = leaders.party_of(entry.name, walk.cast.entries)
+    if posts.was_once(token):
+        entry.introduced = entry.is_tied = True  # "Ana Berg, who was prime minister when"
+        return
     if not offices:
         if known:
             entry.speaks_for = known
@@ -167,6 +170,8 @@ def _behind(walk: Resolver, offices: list[Token], token: Token, entry: Entry) ->
     partisan = lemma in _PUBLIC and partisans.is_of_party(walk, token)
     of = () if partisan else walk.owner(token, entry.id)
     told = own or body or named or apposed or of or _whose(walk, token)
+    if lemma in _MAYORS and told and _is_whole_state(walk.entry(told[0])):
+        return ()  # "the mayor of London"
     entry.is_tied = bool(told) or _is_elsewhere(walk, office, entry)
     if not told and posts.is_one_of_many(office):
         entry.is_tied = posts.is_partisan(office)
@@ -212,6 +217,11 @@ def _has_cabinet(entry: Entry) -> bool:
     return entry.type in RULED or owners.is_of(entry, "town")
 
 
+def _is_whole_state(party: Entry) -> bool:
+    return party.type == "state" and not ministers.is_new_land(party)
+
+
+_MAYORS = frozenset({"mayor", "mayoress", "councillor", "councilor", "alderman"})
 _PUBLIC = frozenset(
     {"mayor", "mayoress", "governor", "minister", "premier", "president", "chancellor", "prefect"}
 )

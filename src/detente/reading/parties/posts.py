@@ -24,6 +24,29 @@ def is_expert(office: Token) -> bool:
     return field and not own and not serves
 
 
+def was_once(person: Token) -> bool:
+    """Whether it is told of somebody that he had an office: "who was prime minister in 2022".
+
+    >>> from detente.reading.page import phrase
+    >>> doc = phrase("Ana Berg, who was prime minister when it fell, has left.")
+    >>> was_once(doc[1])
+    True
+    """
+    told = (child for child in person.children if child.dep_ == "relcl")
+    return any(
+        clause.lemma_ == "be" and clause.tag_ == "VBD" and _tells_office(clause) for clause in told
+    )
+
+
+def _tells_office(clause: Token) -> bool:
+    roles = nouns("roles")
+    offices = [c for c in clause.children if c.dep_ == "attr" and c.lemma_.casefold() in roles]
+    dated = any(
+        c.dep_ in {"advcl", "prep"} and c.lower_ not in {"of", "for"} for c in clause.children
+    )
+    return bool(offices) and dated
+
+
 def ministry_of(person: Token) -> Token | None:
     """The ministry that somebody is of: "Sok Vira of the ministry of public works"."""
     of = (c for c in person.children if c.lower_ in {"of", "from", "at"} and c.i == person.i + 1)

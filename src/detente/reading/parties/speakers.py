@@ -14,6 +14,7 @@ from detente.reading.parsed import Token
 from detente.reading.parties import bare, owners
 from detente.reading.parties.cast import RULED, Entry
 from detente.reading.parties.leanings import leanings
+from detente.reading.parties.ministers import is_new_land
 from detente.reading.parties.names import head_kind
 
 if TYPE_CHECKING:
@@ -150,6 +151,8 @@ def _fits(person: Entry, party: Entry) -> float:
     union = head_kind(party.name) == "union" or party.type == "group"
     if any(owners.is_of(party, kind) for kind in kinds):
         return 1.0
+    if "town" in kinds and is_new_land(party):
+        return 1.0  # a mayor, of a town that is told of by its name alone
     if "father" in words:
         return _NEVER  # a priest, and there is no church
     if _rules(office):

@@ -103,14 +103,15 @@ def told_before(reader: Reader, verb: Token, source: str) -> str | None:
 
 
 def joins(reader: Reader, verb: Token) -> Iterator[Said]:
-    """As in "A joined B in blocking the loan", "A joined B's protest"."""
+    """As in "A joined B in blocking the loan", "A joined B's protest", "followed B in leaving"."""
     if is_passive(verb) or reality(verb) != REAL:
         return
     against = [t for t in prepositional(verb, "in", "against") if not t.is_digit]
     for thing in things_of(verb):
         own = reader.sides(thing) if against else ()
         picket = thing.lemma_ == "line" and any(c.lower_ == "picket" for c in thing.children)
-        whose = owners(reader.scene, thing) if is_of(thing, _ACTIONS) else own
+        acted = verb.lemma_ == "join" and is_of(thing, _ACTIONS)
+        whose = owners(reader.scene, thing) if acted else own
         whose = people.foremost(reader.scene, {*reader.acting(doer(verb))}) if picket else whose
         for source in reader.acting(doer(verb)):
             for target in whose:
@@ -124,7 +125,7 @@ _ACTIONS = words("""
 
 WAYS = (
     Way(takes_side, lemmas=_SIDING),
-    Way(joins, lemmas=frozenset({"join"})),
+    Way(joins, lemmas=frozenset({"join", "follow"})),
     Way(helps, lemmas=_SENDING),
     Way(gives_arms, lemmas=_GIVING),
     Way(bound, lemmas=_TYING),

@@ -69,6 +69,8 @@ def _kin(noun: Token) -> list[Token]:
     if noun.dep_ == "pobj" and noun.head.lower_ == "as" and noun.head.i:
         named.append(noun.head.nbor(-1))  # "counts on A as its backer"
         named += [above.head for above in [noun.head.head] if above.dep_ == "acl"]  # "A, seen as"
+    listed = [c for c in noun.children if c.dep_ == "conj" and c.pos_ == "PROPN"]
+    named += [c for c in listed if c.left_edge.nbor(-1).text == ","]  # "B's friends, A and C, …"
     return named + [child for child in noun.children if child.dep_ == "appos"]
 
 

@@ -180,6 +180,8 @@ class Reader:
         if kind in {"claims", "controls"}:
             return ground(self.scene, token)
         told = self._in_clause_before(token) if kind in _OF_STATES else ()
+        if kind in _OF_STATES and token.lemma_ in _LANDS:
+            told = self._land_called(token)
         direct = told or self.sides(token) or self.mentioned(token)
         if direct or kind == "opposes":
             return direct
@@ -255,6 +257,12 @@ class Reader:
         who = subject(before.root) if before is not None else None
         return self.sides(who) if who is not None and who.pos_ == "PROPN" else ()
 
+    def _land_called(self, token: Token) -> tuple[str, ...]:
+        """Of "the breakaway republic of Karu", Karu, be it a party or none."""
+        named = [t for t in prepositional(token, "of") if t.pos_ == "PROPN"]
+        found = tuple(p for t in named for p in self.named_there(t) or self.mentioned(t))
+        return found or tuple(t.doc[t.left_edge.i : t.i + 1].text for t in named)
+
     def _in_clause_before(self, token: Token) -> tuple[str, ...]:
         """Of "B declared independence; neither A nor C recognised it", B."""
         verb = verb_above(token)
@@ -294,7 +302,7 @@ def _is_manned(token: Token) -> bool:
 
 
 _STATES = words("government country state capital side")
-_LANDS = words("province region territory colony republic enclave part")
+_LANDS = words("province region territory colony republic enclave part state")
 _LOST = words("former breakaway rebel separatist renegade onetime")
 _LEAGUES = words("coalition alliance bloc axis camp pact")
 _HEADING = words("lead head spearhead dominate command form assemble")

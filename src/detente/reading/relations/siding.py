@@ -59,6 +59,19 @@ def has_behind(reader: Reader, word: Token) -> Iterator[Said]:
                 yield said_in_clause("aligned", source, target, verb)
 
 
+def stands_behind(reader: Reader, verb: Token) -> Iterator[Said]:
+    """As in "Behind B stand A and, more quietly, C": whoever is told of after the verb."""
+    behind = any(c.lower_ == "behind" and c.i < verb.i for c in verb.children)
+    own = subject(verb)
+    if not behind or reality(verb) != REAL or (own is not None and own.i < verb.i):
+        return
+    after = [c for c in verb.children if c.i > verb.i and c.pos_ in {"PROPN", "NOUN"}]
+    for source in (p for t in after for p in reader.acting(t)):
+        for target in (p for t in prepositional(verb, "behind") for p in reader.sides(t)):
+            if source != target:
+                yield said_in_clause("aligned", source, target, verb)
+
+
 _ITSELF = words("it them him her")
 _HAVING = words("have count keep find")
 
@@ -287,6 +300,7 @@ _TO_BACK = words("back support join arm fund finance defend help assist endorse 
 
 WAYS = (
     Way(has_behind, words=frozenset({"behind"}), places=frozenset({"prep"})),
+    Way(stands_behind, lemmas=words("stand line")),
     Way(resolves_to_back, lemmas=_RESOLVING),
     Way(resolves_to_stand, lemmas=_RESOLVING),
     Way(draws_closer, lemmas=_CLOSER),
