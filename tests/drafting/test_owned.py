@@ -109,6 +109,16 @@ def test_the_others_do_the_same():
     assert "cut its quota" in labels(article)
 
 
+def test_one_or_the_other_is_a_price_in_either_way():
+    quote = "Norland will reopen the port only if Sudmark pays the arrears or withdraws its boats."
+    article = said("reopen the port", "Sudmark pays the arrears or withdraws its boats", quote,
+                   marker="only if")  # fmt: skip
+    found = [str(w.formula) for w in draft(article.coverage).party("norland").ordered_wants]
+    assert "norland.reopen only if sudmark.pay or not sudmark.boats" in found
+    assert "sudmark.pay or not sudmark.boats" in found
+    assert "sudmark.pay" not in found
+
+
 def test_nobody_decides_that_a_war_is_over():
     article = said("reopen the port", "the war is over", marker="until")
     assert "circumstances" in {party.id for party in draft(article.coverage).parties}

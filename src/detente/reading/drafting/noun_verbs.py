@@ -34,8 +34,9 @@ def noun_verb(act: Act) -> str:
         return str(tables()["standing"]["remain" if held else "default"])
     if any(re.search(r"\bat (?:the )?[a-z]+", m.doing.noun) for m in act.mentions):
         return "have"
-    if act.head in words("proposals", "nouns") and act.role == "granted":
-        return "make"
+    new = all(m.doing.noun.startswith(("a ", "an ")) for m in act.mentions)
+    if act.head in words("proposals", "nouns") and (new or act.role == "granted"):
+        return "make"  # "once there is a credible offer"
     table = {**tables()["nouns"], **tables()["verbal_nouns"]}
     amount = any(_AMOUNT.search(m.doing.noun) for m in act.mentions)
     if amount and (act.head not in table or act.head in words("measures", "nouns")):

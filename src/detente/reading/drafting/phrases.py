@@ -114,7 +114,7 @@ def _in_series(text: str) -> list[str]:
 
 
 _SERIES = re.compile(
-    r"(?:, and|,| and) (?P<verb>[a-z]+s)(?= (?:the|its|their|his|that|all|an?|no|every)\b)"
+    r"(?:, and|,| and|,? or) (?P<verb>[a-z]+s)(?= (?:the|its|their|his|that|all|an?|no|every)\b)"
 )
 
 

@@ -19,6 +19,9 @@ _DROPS = "(?:drop|withdraw|lift|end|abandon|give up|gives up|gave up|set aside)(
 _OWN = "(?:its|their|his|her|all|the)"
 _SUM = r"an? (?:[\w-]+ ){0,4}?(?:of|rise|increase|offer|raise) ?[^,;]*?\d[^,;]*?"
 _LISTS = r"(?:an?|the|its|their) (?:[a-z]+ ){0,2}?(?:list|register|agenda|roll|map|schedule)\b"
+_IDEA = "(?:proposal|plan|idea|demand)s?"
+_ANSWERS = "reject|refuse|dismiss|oppose|accept|back|support|approve"
+_ITS = r"(?:the|its|their|any|an?|[A-Z][\w'’]+) (?:[\w'’]+ )?"
 _WORD = r"[\w'’-]+"
 _THING = r"(?:[\w'’-]+ ){0,6}[\w'’-]+"
 _WHERE = "(?:of|home|back|on|out|free|to|in|at|by|first|again|now|soon|before|if|unless|and|until)"
@@ -122,6 +125,11 @@ _TURNS = tuple(
         (r" of any(?:thing|one|body)$", ""),
         # "say yes to the merger", "set foot in the kitchen", "taken off a list", "reverses itself"
         (r"\b(?:say|says|said) yes to ", "accept "),
+        (r"^(?:say|says|said) (?:yes|no)$", ""),
+        (
+            rf"\b({_ANSWERS})(?:s|ed|d)? {_ITS}{_IDEA} that (?=\w)",
+            r"\1 that ",
+        ),
         (r"\b(?:say|says|said) no to ", "reject "),
         (r"\b(?:set|sets|put|puts) (?:a |one )?foot (?:in|inside|on|aboard) ", "enter "),
         (rf"\btake ({_THING}) off (?={_LISTS})", r"remove \1 from "),

@@ -197,7 +197,9 @@ def _fits(token: Token, pronoun: str) -> bool:
     if pronoun in ("him", "her") and token.pos_ == "PROPN":
         titles = (child.lower_.rstrip(".") in nouns("titles") for child in token.lefts)
         return any(titles) and not _speaks(token)
-    if token.pos_ != "NOUN" or token.dep_ in ("npadvmod", "compound", "poss") or is_when(token):
+    measure = token.lemma_.lower() in words("measures", "nouns")  # "fell by a quarter"
+    beside = token.dep_ in ("npadvmod", "compound", "poss") or is_when(token)
+    if token.pos_ != "NOUN" or beside or measure:
         return False
     person = token.lemma_.lower() in nouns("roles") | nouns("people")
     if pronoun in ("him", "her"):

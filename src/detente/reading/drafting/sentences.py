@@ -103,6 +103,8 @@ def _thing(cast: Cast, act: Act) -> str:
         bare = _without_empty(_DETERMINER.sub("", noun))
         if bare in cast.all_names:
             continue
+        if noun.startswith("that "):
+            continue  # "acknowledge that they had been brought": a clause
         vague = bare.lower().split(" ")[0] in words("vague", "nouns") | words("small", "pronouns")
         vague = vague or re.search(r"\b(?:we|I|you|they|it|he|she)\b", bare) is not None
         vague = vague or bare.lower() in words("vague", "alone")

@@ -80,7 +80,7 @@ def _with_particle(verb: Token, lemma: str) -> Iterator[str]:
         by_itself = by_itself and child.dep_ == "prep" and not any(child.children)
         alone = child.dep_ == "advmod" or by_itself  # "the diggers move in next week"
         particle = child.dep_ == "prt" or (alone and child.lower_ in PARTICLES)
-        particle = particle and not _is_up_to(child)
+        particle = particle and not (_is_up_to(child) or _tells_the_day(child))
         if particle and child.i > verb.i and not _is_hyphened(child) and _is_near(verb, child):
             if child.i + 1 < len(verb.doc):
                 beyond = f"{lemma}_{child.lower_}_{verb.doc[child.i + 1].lower_}"
@@ -105,6 +105,15 @@ def _is_up_to(particle: Token) -> bool:
     after = particle.doc[particle.i + 1 : particle.i + 2]
     signs = particle.head.lemma_.lower() in ("sign", "live", "own", "stand", "face", "add")
     return particle.lower_ == "up" and after.text.lower() == "to" and not signs
+
+
+def _tells_the_day(particle: Token) -> bool:
+    """Whether it only tells when: "both steps were taken on the same day"."""
+    after = particle.doc[particle.i + 1 : particle.i + _NEAR]
+    return any(t.dep_ == "npadvmod" and t.lower_ in words("measures", "times") for t in after)
+
+
+_NEAR = 5  # words
 
 
 def _is_easy(verb: Token, link: Token) -> bool:

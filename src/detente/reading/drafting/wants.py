@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from detente.reading.drafting.acts import Act, Literal
@@ -11,7 +12,7 @@ from detente.reading.drafting.issue import Issue, conditional, threats
 from detente.reading.drafting.ledger import Ledger, Position
 from detente.reading.drafting.lexicon import pattern, words
 from detente.reading.drafting.stakes import stakes
-from detente.reading.drafting.wishes import Ladder, Wish, only_if, plain, together, when
+from detente.reading.drafting.wishes import Ladder, Wish, one_of, only_if, plain, together, when
 
 
 def ladders(ledger: Ledger, issue: Issue) -> dict[str, Ladder]:
@@ -59,9 +60,23 @@ def _prices(ledger: Ledger, _issue: Issue, of: Of) -> None:
             continue
         because = tuple(p.piece.id for p in positions)
         because = () if denied else (*because, *_headline(ledger, of, holder))
-        of(holder).add(of(holder).firm, only_if(about, conditions, because))
+        either = len(positions) == 1 and len(conditions) > 1 and _are_alternatives(positions[0])
+        of(holder).add(of(holder).firm, only_if(about, conditions, because, either=either))
+        if either:
+            via = tuple(literal.act for literal in about)
+            of(holder).add(of(holder).group, one_of(conditions, because, via))
+            continue
         for wish in _prices_themselves(holder, about, conditions, because):
             of(holder).add(of(holder).group, wish)
+
+
+def _are_alternatives(position: Position) -> bool:
+    """Whether a price is told as one or the other: "if it pays or leaves"."""
+    said = position.piece.condition.quote if position.piece.condition else ""
+    return _OR.search(said) is not None and " and " not in said
+
+
+_OR = re.compile(r"(?<!whether) or (?!not\b|so\b|more\b|less\b)")
 
 
 def _consistent(conditions: Iterable[Literal]) -> tuple[Literal, ...]:

@@ -72,16 +72,29 @@ def plain(literal: Literal, because: tuple[str, ...] = (), via: tuple[Act, ...] 
 
 
 def only_if(
-    about: tuple[Literal, ...], conditions: tuple[Literal, ...], because: tuple[str, ...]
+    about: tuple[Literal, ...],
+    conditions: tuple[Literal, ...],
+    because: tuple[str, ...],
+    *,
+    either: bool = False,
 ) -> Wish:
-    """`a.x only if b.y and …`."""
+    """`a.x only if b.y and …`; of prices told as alternatives `or`."""
+    joined = disjunction if either else conjunction
 
     def formula(name: Mapping[Act, Atom]) -> Formula:
         left = disjunction(*(_lit(lit, name) for lit in about))
-        return Conditional(left, "only if", conjunction(*(_lit(lit, name) for lit in conditions)))
+        return Conditional(left, "only if", joined(*(_lit(lit, name) for lit in conditions)))
 
     acts = tuple(lit.act for lit in (*about, *conditions))
     return Wish(formula, ("only if", about, conditions), acts, because)
+
+
+def one_of(literals: tuple[Literal, ...], because: tuple[str, ...], via: tuple[Act, ...]) -> Wish:
+    """`b.y or b.z`: what is asked for as alternatives."""
+    return Wish(
+        lambda name: disjunction(*(_lit(lit, name) for lit in literals)),
+        ("one of", frozenset(literals)), tuple(lit.act for lit in literals), because, via,
+    )  # fmt: skip
 
 
 def when(harm: Literal, conditions: tuple[Literal, ...], because: tuple[str, ...]) -> Wish:
