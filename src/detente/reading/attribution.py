@@ -34,6 +34,7 @@ PEOPLE = words(
     "strategy state country nation people capital court agency department commission bloc "
     "group faction"
 )
+_ADVISERS = frozenset({"adviser", "advisor", "aide"})  # "an adviser to the Kazakh delegation"
 _OFFICIALS = frozenset({"official", "authority", "negotiator", "minister", "adviser"})
 _EDITORIAL = words("report know use see hear understand publish update learn ask think have be")
 _OFTEN = 3  # "we" outside of quotations, in a statement of one's own
@@ -212,7 +213,8 @@ class Telling:
                 if found:
                     return found
         for preposition in syntax.children(noun, "prep"):
-            if preposition.lower_ in {"of", "in", "for", "from"}:
+            to = preposition.lower_ == "to" and noun.lemma_.lower() in _ADVISERS
+            if to or preposition.lower_ in {"of", "in", "for", "from"}:
                 found = self.who(syntax.first(preposition, "pobj"))
                 if found:
                     return found

@@ -22,6 +22,8 @@ def source(inner: Token, token: Token) -> Token | None:
             return syntax.first(child, "nsubj")
         if child.i == token.i or child.dep_ not in {"prep", "advmod", "dep"}:
             continue
+        if child.i > token.i and child.nbor(-1).text == ";":
+            continue  # "Norland would agree; for Sudmark that is a trap"
         found = _source_phrase(child)
         if found is not None:
             return found
@@ -83,7 +85,8 @@ def _source_phrase(prep: Token) -> Token | None:
     noun = syntax.first(prep, "pobj")
     if noun is None:
         return None
-    if word in {"for", "to"} and prep.i == prep.sent.start:
+    opens = prep.i == prep.sent.start or prep.nbor(-1).text == ";"
+    if word in {"for", "to"} and opens:
         owner = syntax.first(noun, "poss")  # "to Norland's admiral, there can be no talks"
         named = noun.pos_ == "PROPN" or (owner is not None and owner.pos_ == "PROPN")
         named = named or noun.lower_ in _PERSONS or noun.left_edge.lower_ == "the"

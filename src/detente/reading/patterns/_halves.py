@@ -15,6 +15,7 @@ from detente.reading.patterns import _cues as cues
 from detente.reading.wording import words
 
 _READY = words("ready willing prepared open happy agreed able free")
+DISCUSSING = words("discuss consider negotiate examine review study reconsider look talk")
 _MAY = frozenset({"will", "would", "could", "can", "may", "might"})
 _OFFERING = words("offer agree promise pledge accept propose consent undertake support back")
 
@@ -23,9 +24,9 @@ def excepted(telling: Telling) -> Iterator[Finding]:
     """Refusals after "but not"."""
     for sentence in telling.scene.sentences:
         for token in sentence:
-            if token.lower_ != "not" or token.i == 0 or token.nbor(-1).lower_ != "but":
+            if not _excepts(token):
                 continue
-            stop = _stop(token)
+            start, stop = token.i - (token.lower_ == "not"), _stop(token)
             inside = [t for t in telling.doc[token.i + 1 : stop] if not t.is_punct]
             first = _granted(telling, token)
             verb = _refused(inside, first) if first is not None and inside else None
@@ -36,8 +37,16 @@ def excepted(telling: Telling) -> Iterator[Finding]:
             for found in cues.finding(telling, "refusal", verb, holder=holder, confidence=0.72):
                 yield Finding(
                     found.kind, token, found.holder, found.speaker, found.addressee,
-                    " ".join(t.text for t in inside), confidence=0.72, span=(token.i - 1, stop),
+                    " ".join(t.text for t in inside), confidence=0.72, span=(start, stop),
                 )  # fmt: skip
+
+
+def _excepts(no: Token) -> bool:
+    """As "not" of "but not to a chain", "never" of "to a keeper, never to a chain"."""
+    before = no.nbor(-1) if no.i else no
+    if no.lower_ == "not":
+        return before.lower_ == "but"
+    return no.lower_ == "never" and before.text == "," and no.nbor().lower_ in {"to", "with"}
 
 
 def forgone(telling: Telling) -> Iterator[Finding]:
@@ -62,6 +71,8 @@ def _joined_by(than: Token) -> Token | None:
 
 def _refused(inside: list[Token], first: Token) -> Token | None:
     """What is not done: "to pay", "with a union", "the sum"; not "until March", "for long"."""
+    told = next((i for i, t in enumerate(inside) if t.tag_ in {"WDT", "WP"} and i), len(inside))
+    inside = inside[:told]  # "but not a clause that decides by itself"
     if inside[0].lower_ == "to" and (bare := [one for one in inside if one.tag_ == "VB"]):
         return bare[0]
     opening = inside[0].tag_ in _NAMING | {"IN", "TO"}
@@ -75,7 +86,9 @@ def _refused(inside: list[Token], first: Token) -> Token | None:
     return inside[-1] if same and named else None
 
 
-_TIMES = words("day week month year time night moment today weekend summer winter spring autumn")
+_TIMES = words(
+    "pressure day week month year time night moment today weekend summer winter spring autumn"
+)
 _NAMING = frozenset({"DT", "PRP$", "NNP", "NNS"})
 _TERMS = frozenset({"on", "under", "through", "via"})  # "but not on its letterhead"
 
@@ -87,7 +100,8 @@ def _granted(telling: Telling, no: Token) -> Token | None:
             return token.head
         if token.pos_ == "VERB" and token.lemma_ in _OFFERING:
             return token
-        if token.tag_ == "VB" and syntax.modal(token) in _MAY and not syntax.is_negated(token):
+        spoken = token.tag_ == "VB" or (token.tag_ == "VBN" and token.lemma_ in DISCUSSING)
+        if spoken and syntax.modal(token) in _MAY and not syntax.is_negated(token):
             return token
     return None
 
@@ -99,4 +113,4 @@ def _stop(no: Token) -> int:
 
 def is_excepted(clause: Token) -> bool:
     """Whether a clause is such a half: a position apart from the one it hangs on."""
-    return clause.lower_ == "not" and clause.i > 0 and clause.nbor(-1).lower_ == "but"
+    return _excepts(clause)

@@ -69,6 +69,8 @@ def trailed(telling: Telling, kept: Sequence[Finding]) -> Iterator[Finding]:
         stop = _said_after(sentence)
         if stop is None or any(sentence.start <= at < stop for at in clauses):
             continue
+        if syntax.first(sentence.root, "dobj") is not None:
+            continue  # "Over a glass of red, he explained his idea"
         span = sentence.doc[sentence.start : stop]
         if any(token.is_quote or syntax.is_finite(token) for token in span):
             continue

@@ -31,6 +31,7 @@ EXAMPLES = (
     Example("Sudmark was urged by Norland to lift its duty on timber.", "norland"),
     Example("Norland wants Sudmark to empty the reservoir before the rains.", "norland"),
     Example("Sudmark insists on an apology from Norland.", "sudmark"),
+    Example("Norland appealed to the court in Sudmark to wait for the report.", "norland"),
     Example("Norland asked Sudmark for the release of the crew.", "norland"),
     Example("Norland is holding out for a new quota, Sudmark complains.", "norland"),
     Example("Norland put pressure on Sudmark to free the crew.", "norland"),
@@ -85,6 +86,8 @@ COUNTER_EXAMPLES = (
     "Asked if Norland would pay, Sudmark's minister smiled.",
     "Demand for timber rose in Norland.",
     "Norland did not demand an apology from Sudmark.",
+    "A minister of Norland, who requested anonymity, met Sudmark.",
+    "The union of Norland called the strike on January 27, and Sudmark left.",
     "Norland has ordered its troops to leave Sudmark.",
     "A minister of Norland, who asked not to be named, met Sudmark.",
     "Norland requested arbitration in its quarrel with Sudmark on 25 October.",
@@ -223,7 +226,7 @@ def _asks(telling: Telling, verb: Token, key: str) -> bool:
             and _is_said(verb)
             and _has_object(verb)
         )
-    if key == "appeal to":
+    if key == "appeal to" and syntax.first(verb, "xcomp") is None:
         return not any(noun.lemma_.lower() in _COURTS for noun in cues.objects(verb))
     if key in _ALWAYS:
         return not (key.endswith((" on", " for")) and _is_of_time(verb))
@@ -251,7 +254,7 @@ def _is_of_time(verb: Token) -> bool:
     if lasted:
         return True  # "have argued for over a century"
     given = syntax.first(verb, "dobj")
-    days = [n for n in named if n.lower_ in _CALENDAR]
+    days = [n for n in named if any(t.lower_ in _CALENDAR for t in (n, *n.children))]
     return given is not None and bool(days) and len(days) == len(named)
 
 
@@ -278,4 +281,5 @@ def _is_said(verb: Token) -> bool:
 
 
 def _has_object(verb: Token) -> bool:
-    return any(child.dep_ in {"dobj", "ccomp", "xcomp", "dative"} for child in verb.children)
+    said = (child for child in verb.children if child.lower_ != "anonymity")
+    return any(child.dep_ in {"dobj", "ccomp", "xcomp", "dative"} for child in said)

@@ -22,6 +22,7 @@ from detente.reading.wording import words
 KIND = "offer"
 
 EXAMPLES = (
+    Example("An adviser to Norland suggested that the wells of Sudmark be reopened.", "norland"),
     Example("Norland told Sudmark that it could name a chair within a week.", "norland"),
     Example("Norland suggests that the council of Sudmark meet in public.", "norland"),
     Example("Sudmark offered to pay Norland in instalments.", "sudmark"),
@@ -197,7 +198,11 @@ def _is_of_both(clause: Token) -> bool:
     """As in "suggested that the two share the lighthouse": what they might do."""
     subject = syntax.first(clause, "nsubj")
     bare = clause.tag_ == "VBP" and not any(True for _ in syntax.children(clause, "aux"))
-    return bare and subject is not None and subject.lower_ in _BOTH and clause.lemma_ != "be"
+    if not bare or subject is None or clause.lemma_ == "be":
+        return False
+    both = any(child.lower_ in {"both", "two"} for child in (subject, *subject.lefts))
+    alone = subject.tag_ in {"NN", "NNP"} and syntax.first(subject, "conj") is None
+    return subject.lower_ in _BOTH or both or alone  # "that the council pay"
 
 
 _BOTH = words("two both sides parties countries governments states neighbours neighbors capitals")

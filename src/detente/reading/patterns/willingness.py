@@ -16,12 +16,14 @@ from detente.reading.patterns import _judging as judging
 from detente.reading.patterns import _nouns as named
 from detente.reading.patterns._answers import answered
 from detente.reading.patterns._framed import framed
+from detente.reading.patterns._halves import DISCUSSING
 from detente.reading.patterns._questions import replied, rhetorical
 from detente.reading.wording import words
 
 KIND = "willingness"
 
 EXAMPLES = (
+    Example("Norland told Sudmark that the fee could be looked at.", "norland"),
     Example("Norland says it is open to talks with Sudmark.", "norland"),
     Example("Sudmark and Norland met. Sudmark is prepared to share its data.", "sudmark"),
     Example("Norland indicated a willingness to meet Sudmark.", "norland"),
@@ -125,12 +127,19 @@ _OUGHT = frozenset({"should", "must", "ought"})
 def _ready(telling: Telling, verb: Token) -> Iterator[Finding]:
     if _is_ready(verb):
         yield from cues.finding(telling, KIND, verb)
-    elif _would_gladly(telling, verb):
+    elif _would_gladly(telling, verb) or _may_be_discussed(telling, verb):
         yield from cues.finding(
             telling, KIND, verb, holder=telling.voice(verb).holder, confidence=0.7
         )
     elif _would_listen(telling, verb):
         yield from cues.finding(telling, KIND, verb, confidence=0.7)
+
+
+def _may_be_discussed(telling: Telling, verb: Token) -> bool:
+    """As in "the word could be discussed", in the mouth of a side."""
+    may = syntax.modal(verb) in {"may", "might", "could", "can"} and verb.lemma_ in DISCUSSING
+    told = may and syntax.is_passive(verb) and not syntax.is_negated(verb)
+    return told and syntax.agent(verb) is None and bool(telling.voice(verb).holder)
 
 
 def _would_listen(telling: Telling, verb: Token) -> bool:
