@@ -66,9 +66,8 @@ def _is_alike(one: Told, other: Told) -> bool:
     quotes = (one.piece.quote, other.piece.quote)
     if all(map(turns.NOT.search, quotes)) and stems(quotes[0]) & stems(quotes[1]):
         return False  # "had promised that it would never leave", "refuses to leave"
-    return bool(shared) and not (
-        same or holds(one.piece, other.piece) or holds(other.piece, one.piece)
-    )
+    inside = holds(other.piece, one.piece) and not one.is_then
+    return bool(shared) and not (same or holds(one.piece, other.piece) or inside)
 
 
 def _marks(one: Told, other: Told, rank: int, text: str) -> Iterator[str]:
@@ -123,8 +122,11 @@ def _is_then_and_now(one: Told, other: Told, between: str) -> bool:
     "In June he swore that he would never sell. At the council on Wednesday he named a price".
     """
     beside = 0 <= other.piece.start - one.piece.end < _GAPS[0][0] and "\n" not in between.strip()
-    later = other.is_then and not (one.is_history or other.is_history)
-    if not (beside and one.is_then and (other.is_now or later)) or one.piece.kind in NO_COURSE:
+    if not one.is_then or one.piece.kind in NO_COURSE:
+        return False
+    later = not (one.is_history or other.is_history) if other.is_then else other.is_now
+    within = other.is_now and holds(other.piece, one.piece)  # "who used to say so, now asks"
+    if not (within or (beside and later)):
         return False
     return turns.AGAIN.search(other.piece.quote) is None
 

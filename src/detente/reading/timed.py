@@ -55,7 +55,7 @@ def told(statements: Sequence[Evidence], at: int, texts: Mapping[str, str]) -> T
     back = bool(past) and turns.LOOKING_BACK.match(sentence.strip()) is not None
     past = min(past, PERHAPS) if history else past
     then = turns.THEN.search(sentence.strip()) is not None or turns.once(sentence)
-    now = not then and turns.NOW.search(sentence) is not None
+    now = turns.NOW.search(sentence) is not None
     return Told(piece, past, new, bool(years), contrast, back, then, now)
 
 

@@ -112,7 +112,10 @@ LOOKING_BACK = re.compile(  # "In March it had still said", "Two weeks ago he ha
     r"|as (?:late|recently) as [^,]{2,30}|until (?!then)[^,]{2,30}|before [^,]{2,30}"
     r"|earlier[^,]{0,30}|at first|the (?:week|month|year) before|in (?:19|20)\d\d)\b[^.;]{0,90}?"
     r"(?:\b(?:had|[’']d)\b(?! to\b)|\bwas still \w+ing\b"
-    r"|\bstill (?:said|called|held|spoke|wanted)\b)",
+    r"|\bstill (?:said|called|held|spoke|wanted)\b)"
+    rf"|[“\"]?(?:(?:but|yet|only|just) )?(?:last {_SEASON}|\w+ (?:weeks|months|years) ago"
+    r"|a (?:month|year) ago|at first)\b,? (?:\w+ ){1,5}?"
+    r"(?:said|told|promised|called|spoke|swore|offered)\b",
     re.IGNORECASE,
 )
 _WHILE_AGO = (  # a time gone by

@@ -16,6 +16,7 @@ from detente.reading.parties.names import nouns
 from detente.reading.periods import MONTHS, WEEKDAYS
 from detente.reading.scene import Scene
 from detente.reading.syntax import NOMINAL
+from detente.reading.wording import words
 
 
 def by_whom(one: Told) -> str:
@@ -38,7 +39,8 @@ def to_whom(scene: Scene, one: Told) -> str:
     """The words for whom it was done to, or none where they name a party."""
     root = one.root
     whom = object_of(root) if _is_verb(root) else _first(root, "of", "on", "against")
-    return "" if within(scene, whom) else _phrase(whom)
+    sent = root.lemma_ in _SENDING or within(scene, whom)  # "sent a destroyer past the shoal"
+    return "" if sent else _phrase(whom)
 
 
 def _is_verb(root: Token) -> bool:
@@ -67,6 +69,9 @@ def _may_act(noun: Token) -> bool:
     return noun.pos_ in NOMINAL and (named or is_of(noun, _ACTING))
 
 
+_SENDING = words(
+    "send deploy mobilise mobilize dispatch station move call order bring hire recruit"
+)
 _BEFORE = frozenset({"compound", "nmod", "amod"})
 _LONGER = frozenset({"relcl", "acl", "appos", "prep", "punct", "cc", "conj"})
 _TIMES = frozenset({*MONTHS, *WEEKDAYS})

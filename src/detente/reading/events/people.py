@@ -66,7 +66,7 @@ def _of_the_other(scene: Scene, acting: Token | None, things: Sequence[Token]) -
         party
         for thing in things[:1]
         for child in thing.children
-        if child.dep_ == "poss" and child.pos_ == "PROPN"
+        if (child.dep_ == "poss" and child.pos_ == "PROPN") or child.dep_ == "amod"
         for party in parties(scene, child)
     }
     if len(own) != 1 or own[0] not in scene.pair or not named & {*own}:
