@@ -46,6 +46,7 @@ class Entry:
     offices: tuple[Token, ...] = ()  # the words beside a person's name that say what he is
     introduced: bool = False
     is_organ: bool = False  # of the party that it speaks for, and no party of its own
+    is_chamber: bool = False  # of a parliament that is at odds with others of its land
     is_unsure: bool = False  # nothing but its name says of what type it is
     ruled: bool = False  # the text speaks of its government
     acts: int = 0  # how often it does what only somebody with a will can do
@@ -83,6 +84,8 @@ class Cast:
         entry, head = self.entries[id_], name.head(doc)
         stands = head.head if entry.is_person and head.dep_ == "appos" else head
         entry.surfaces.setdefault(name.text, sort)
+        if stands.dep_ == "compound" and stands.head.lower_ == "party":
+            stands = stands.head  # "the Homeland party refused"
         entry.first = min(entry.first, name.start)
         entry.weight += _SUBJECT_WEIGHT if stands.dep_ in SUBJECTS else 1
         entry.acts += wills(stands)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 
 from detente.reading.parsed import Doc
-from detente.reading.parties import nameless
+from detente.reading.parties import chambers, nameless, political, signs
 from detente.reading.parties.cast import RULED, Cast, wills
-from detente.reading.parties.gazetteer import state_id, territories
+from detente.reading.parties.gazetteer import homes, state_id, territories
 from detente.reading.parties.names import Name, nouns, owner_of_service
 from detente.reading.parties.peoples import people_of
 from detente.reading.parties.unnamed import settle
@@ -46,10 +46,12 @@ def cast(doc: Doc, names: Sequence[Name], datelines: dict[str, str], read: Conta
         known = name.known
         if known is None:
             unknown.setdefault(name.text, []).append(name)
-        elif not known.doubtful or known.id in sure or wills(name.head(doc)):
+        elif not known.doubtful or known.id in sure or _is_alive(doc, name):
             found.enter(known.name, known.type, name.start, known.role, known.id)
             found.add(name, known.id, known.sort, doc)
     settle(doc, found, unknown, datelines)
+    political.gather(doc, found)
+    chambers.enter(doc, found, read)
     _absorb_services(found)
     _absorb_ministries(found)
     _absorb_rulers(doc, found)
@@ -58,6 +60,13 @@ def cast(doc: Doc, names: Sequence[Name], datelines: dict[str, str], read: Conta
     _absorb_tails(found)
     nameless.enter(doc, found, read)
     return found
+
+
+def _is_alive(doc: Doc, name: Name) -> bool:
+    """Whether a doubtful name does something, or is a party's that has somebody at its head."""
+    return wills(name.head(doc)) or (
+        name.known is not None and name.known.id in homes() and signs.has_will(doc, name)
+    )
 
 
 def _absorb_services(found: Cast) -> None:
@@ -85,6 +94,8 @@ def _absorb_ministries(found: Cast) -> None:
     if not foremost:
         return
     for entry in [one for one in found.entries.values() if one is not states[0]]:
+        if entry.is_chamber:
+            continue
         organ = entry.name.casefold() in nouns("legislatures") and not entry.is_person
         if set(entry.surfaces.values()) == {"institution"} or organ:
             found.absorb(entry, states[0])

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 _AGAINST = words("""
     accuse dare criticise criticize blame denounce condemn attack challenge defy sue dismiss sack
-    fire oust impeach oppose block veto slam threaten rebuke snub bar suspend undermine deride""")
+    fire oust impeach oppose block veto slam threaten rebuke snub bar suspend undermine deride
+    strip""")
 _NAMING = words("appoint name nominate confirm swear endorse reinstate accept")
 _CHARGED = words("impeachment removal dismissal ouster sacking")
 

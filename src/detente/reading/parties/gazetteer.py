@@ -170,9 +170,32 @@ def _bodies() -> Iterator[tuple[str, Known]]:
             yield surface, Known(id_, row["name"], row["type"], "body", row["role"] or None)
 
 
+def _political() -> Iterator[tuple[str, Known]]:
+    """Political parties; their letters alone are others' too ("PTI"), and count where they act."""
+    for row in rows("political"):
+        id_ = identifier(row["name"])
+        for surface in (row["name"], *filter(None, row["aliases"].split("|"))):
+            letters = len(surface) <= _LETTERS and surface.isupper() and surface != row["name"]
+            yield surface, Known(id_, row["name"], "group", "body", None, letters)
+
+
+_LETTERS = 4  # of an abbreviation
+
+
+@cache
+def homes() -> Mapping[str, str]:
+    """Of which state the political parties are that are known, both by their ids.
+
+    >>> homes()["likud"]
+    'israel'
+    """
+    return {identifier(row["name"]): state_id(row["of"]) for row in rows("political") if row["of"]}
+
+
 def entries() -> Iterator[tuple[str, Known]]:
     """All names that are known, as English has them; of the same name the earlier counts."""
     yield from _bodies()
+    yield from _political()
     for code in territories():
         for sort, surface in _surfaces(code):
             unsure = surface in _unsure()
@@ -250,8 +273,8 @@ def _start(text: str) -> str:
 def beginning(first: str) -> tuple[Entry, ...]:
     """All known names that begin with a word, the longest first; earlier sources win.
 
-    >>> beginning("Sri")[0][1].id
-    'sri_lanka'
+    >>> beginning("Saudi")[0][1].id
+    'saudi_arabia'
     """
     tokenizer = model().tokenizer
     found: dict[tuple[str, ...], Known] = {}

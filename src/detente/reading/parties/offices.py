@@ -16,6 +16,7 @@ from detente.reading.parties import (
     owners,
     pairs,
     partisans,
+    political,
     posts,
     seats,
 )
@@ -48,6 +49,12 @@ def introduce(walk: Resolver, entry: Entry, token: Token) -> None:
     if posts.was_once(token):
         entry.introduced = entry.is_tied = True  # "Ana Berg, who was prime minister when"
         return
+    if known:
+        partisan = political.told_of(walk, token, offices, entry.id)
+        if partisan is None and political.is_of_opposition(token):
+            entry.introduced, entry.is_tied = True, True
+            return
+        known = partisan or known
     if not offices:
         if known:
             entry.speaks_for = known

@@ -10,6 +10,7 @@ from detente.reading.parties import signs
 from detente.reading.parties.bodies import is_crowd
 from detente.reading.parties.cast import is_office, is_title, office_before, wills
 from detente.reading.parties.names import PARTICLES, Name, head_kind, nouns, text_of
+from detente.reading.syntax import SUBJECTS
 
 _PERSONAL_VERBS = frozenset(
     {"say", "tell", "add", "ask", "laugh", "sigh", "smile", "nod", "shrug", "grin", "chuckle",
@@ -36,7 +37,8 @@ def has_office(doc: Doc, name: Name) -> bool:
         return True
     if any(child.dep_ == "appos" and is_office(child) for child in head.children):
         return not _is_owner_taken_up(doc, name)
-    return _office_follows(doc, name) or office_before(doc, name.start) is not None
+    beside = _office_follows(doc, name) or _has_party(doc, name)
+    return beside or office_before(doc, name.start) is not None
 
 
 def _is_owner_taken_up(doc: Doc, name: Name) -> bool:
@@ -188,6 +190,18 @@ def _is_speaking(head: Token) -> bool:
     """Whether it does something "speaking for" somebody."""
     clauses = (child for child in head.head.children if child.dep_ == "advcl")
     return any(clause.lower_ == "speaking" for clause in clauses)
+
+
+def _has_party(doc: Doc, name: Name) -> bool:
+    """As of "Ana Berg, whose party won", "Ana Berg, whose Homeland has most seats"."""
+    after = doc[name.end : name.end + 2]
+    if len(name.words) == 1 or [one.text for one in after] != [",", "whose"]:
+        return False
+    noun = after[1].head
+    return noun.dep_ in SUBJECTS and (noun.lower_ in _PARTIES or noun.pos_ == "PROPN")
+
+
+_PARTIES = frozenset({"party", "movement", "bloc", "coalition", "list", "alliance", "faction"})
 
 
 def _office_follows(doc: Doc, name: Name) -> bool:

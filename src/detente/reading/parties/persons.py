@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from detente.reading.page import is_word
-from detente.reading.parties import leaders, personal, rulers, signs
+from detente.reading.parties import leaders, personal, political, rulers, signs
 from detente.reading.parties.appositions import is_called, noun_beside, type_of
 from detente.reading.parties.cast import SMALL, Entry, is_office
 from detente.reading.parties.names import HEADS, PARTICLES, Name, head_kind, nouns, text_of
@@ -92,7 +92,7 @@ def _is_told(work: Work, text: str, names: list[Name]) -> bool:
     words, doc = text.split(), work.doc
     if any(is_called(doc, name) and not personal.has_office(doc, name) for name in names):
         return False
-    if leaders.is_known(text, work.found.entries):
+    if leaders.is_known(text, work.found.entries) or any(_is_of_party(work, n) for n in names):
         return True
     given = text.rpartition("-")[2].islower()  # "Lee Han-jun" goes by his first word
     firm = len(words) > 1 and words[0] in work.left and words[-1] not in work.left and not given
@@ -110,6 +110,16 @@ def _is_told(work: Work, text: str, names: list[Name]) -> bool:
         ):
             return True
     return False
+
+
+def _is_of_party(work: Work, name: Name) -> bool:
+    """As of "the Homeland's Ana Berg refused", where the Homeland is a political party."""
+    full = len(name.words) > 1 and head_kind(name.text) is None
+    if not full or not signs.is_owned(work.doc, name):
+        return False
+    owner = work.found.entries.get(work.found.named.get(name.start - 2, ""))
+    known = owner is not None and political.is_political(owner)
+    return known and name.head(work.doc).dep_ == "nsubj"
 
 
 def _heads_cabinet(work: Work, names: list[Name]) -> bool:

@@ -22,9 +22,11 @@ from detente.reading.parties import (
     divided,
     fitting,
     governments,
+    inner,
     leanings,
     offices,
     pairs,
+    political,
     pronouns,
     signs,
     speakers,
@@ -75,6 +77,7 @@ class Resolver:
                     self._hear(token, ids)
         speakers.settle(self)
         divided.settle(self)
+        inner.settle(self)
 
     def entry(self, id_: str) -> Entry:
         """The actor of that id."""
@@ -217,6 +220,8 @@ class Resolver:
     def _incorporate(self, entry: Entry, token: Token) -> None:
         """Of "its National Security Committee" is part of whose it is."""
         owned = [child for child in token.children if child.dep_ == "poss"]
+        if entry.is_chamber or political.is_political(entry):
+            return
         if not owned and entry.name.casefold() in nouns("legislatures"):
             of = (child for child in token.children if child.lower_ == "of")
             owned = [one for prep in of for one in prep.children if one.dep_ == "pobj"]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from detente.reading.parsed import Doc
+from detente.reading.parties import political
 from detente.reading.parties.cast import SMALL, Cast, Entry, wills
 from detente.reading.parties.names import Name, head_kind, nouns
 from detente.reading.parties.peoples import people_of
@@ -83,6 +84,11 @@ class Work:
     def is_among_states(self) -> bool:
         """Whether a name alone may be a state's: a note, or a page with words of states."""
         return len(self.doc) < _NOTE or len(_OF_STATES & {t.lemma_ for t in self.doc}) >= _SEVERAL
+
+    @cached_property
+    def is_of_parliament(self) -> bool:
+        """Whether the page tells of coalitions, seats and deputies."""
+        return political.is_of_parliament(self.doc)
 
     def people(self, text: str) -> list[str]:
         """The unsettled names that are the people of that state, or its adjective."""

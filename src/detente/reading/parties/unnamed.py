@@ -16,11 +16,12 @@ from detente.reading.parties import (
     metonyms,
     natures,
     partisans,
+    political,
     rulers,
     signs,
 )
 from detente.reading.parties.cast import Cast, Entry, is_office, wills
-from detente.reading.parties.gazetteer import body_id, state_id
+from detente.reading.parties.gazetteer import body_id, homes, state_id
 from detente.reading.parties.names import Name, nouns, text_of
 from detente.reading.parties.persons import LONGEST
 from detente.reading.parties.persons import settle as _persons
@@ -30,6 +31,7 @@ from detente.reading.syntax import SUBJECTS
 _FIRM = frozenset({"company", "group", "firm"})
 _ALWAYS = frozenset({"rebel", "insurgent", "guerrilla", "militia", "junta", "tribe"})
 _SHORTENED = nouns("heads.organisation") | nouns("heads.union") | nouns("heads.forum")
+_PARTY = frozenset({"party", "movement"})
 _LONGEST_SINGLE = 3
 _UNSURE = frozenset({"state", "organisation"})  # what is taken for granted of any name
 _OFTEN = 3  # mentions of an actor whose verbs say nothing of a will
@@ -44,6 +46,8 @@ def settle(doc: Doc, found: Cast, unknown: Groups, datelines: dict[str, str]) ->
                 first, _, last = surface.casefold().partition(" of ")[0].rpartition(" ")
                 if first and last in _SHORTENED:
                     work.short.setdefault(last, entry)
+                if first and entry.id in homes():  # "the Motorists", "the Framework"
+                    work.short.setdefault(first if last in _PARTY else last, entry)
     for rule in _RULES:
         for text in sorted(work.left, key=work.order):
             if text in work.left and rule(work, text, work.left[text]):
@@ -178,10 +182,12 @@ def _singles(work: Work, text: str, names: list[Name]) -> bool:
     """What is left: an actor where it acts like one."""
     if _shortened(work, text, names) or abbreviations.settle(work, text, names):
         return True
+    partisan = political.is_told(work.doc, names, of_parliament=work.is_of_parliament)
     places = sum(signs.is_located(work.doc, name) for name in names)
     wanted = sum(signs.has_will(work.doc, name) for name in names)
     acts = any(name.head(work.doc).dep_ in SUBJECTS for name in names)
     lives = (wanted and places <= wanted) or (acts and not places and len(names) >= _OFTEN)
+    lives = lives or (partisan and work.is_of_parliament)
     first, _, rest = text.partition(" ")
     if rest and first in work.left:  # "Arctica Metals", where Arctica refuses something
         lives = lives or any(signs.has_will(work.doc, name) for name in work.left[first])
@@ -190,7 +196,9 @@ def _singles(work: Work, text: str, names: list[Name]) -> bool:
         return True
     if all(signs.is_told(work.doc, name) for name in names):
         return True  # "she told CTV"
-    if is_common(text.casefold()) and not any(signs.has_will(work.doc, n) for n in names):
+    if is_common(text.casefold()) and not (
+        (lives and partisan) or any(signs.has_will(work.doc, n) for n in names)
+    ):
         return True  # "the Nation", "Her Majesty"
     counted = sum(signs.is_counted(work.doc, name) for name in names) * 2 >= len(names)
     crowd = text.casefold().removesuffix("s") in nouns("crowds")
@@ -198,6 +206,9 @@ def _singles(work: Work, text: str, names: list[Name]) -> bool:
     if lives and not counted and (person := work.given(text)) is not None:
         work.also(person, names, "person")
     elif lives and not counted and len(text.split()) <= _LONGEST_SINGLE:
+        if partisan:
+            work.enter(text, names, "group").descriptions.add("party")
+            return True
         sort = signs.sort_of(work.doc, names)
         if sort == "state" and not work.is_among_states:
             sort = "organisation"  # "Agractie came only on that assurance"

@@ -1,0 +1,158 @@
+"""Parliaments and their houses, where they are at odds with those who rule the same land.
+
+Elsewhere a parliament is its state; where it impeaches the president, is dissolved by him, or where
+the senate will not pass what the house has passed, each is a party of its own.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Container, Iterator
+
+from detente.reading.parsed import Doc, Token
+from detente.reading.parties.cast import Cast, wills
+from detente.reading.parties.names import Name, nouns, text_of
+from detente.reading.syntax import SUBJECTS
+from detente.reading.wording import words
+
+_HEADS = frozenset(name.split()[-1] for name in nouns("chambers")) | {"house", "chamber"}
+_AGAIN = words("chamber legislature house")  # what any is called again
+_RULERS = words("president premier minister chancellor government cabinet king emir executive")
+_AGAINST = words("""
+    impeach override overrule reject refuse block summon censure remove suspend dismiss oust strip
+    defy accuse sue veto condemn dare rebuke demand give reinstate bar threaten vote""")
+_DONE_TO = words("dissolve suspend prorogue bypass defy accuse ignore dare shut storm sue denounce")
+_HEADED = words("president speaker chairman")  # who is at the head of one
+_ENOUGH = 2
+_OUTSIDE = 4  # times that a state weighs less than the first, and is no party to it
+
+
+def enter(doc: Doc, found: Cast, read: Container[int]) -> None:
+    """Enter into a cast the chambers of a parliament that are at odds with others of their land.
+
+    >>> from detente.reading.page import phrase
+    >>> doc, people = phrase("Norland's Congress gave the president ten days to resign."), Cast()
+    >>> enter(doc, people, range(len(doc)))
+    >>> sorted(people.entries)
+    ['congress']
+    """
+    if _is_between_lands(found):
+        return
+    places: dict[str, list[Name]] = defaultdict(list)
+    loose: list[Name] = []
+    for name in _mentions(doc, found, read):
+        generic = name.text.casefold() in _AGAIN and name.text.islower()
+        (loose if generic else places[_key(name)]).append(name)
+    if not places:
+        places["legislature"], loose = [n for n in loose if _key(n) == "legislature"], []
+    kept = [key for key, names in places.items() if _is_at_odds(doc, [*names, *loose])]
+    for key in kept:
+        _enter(doc, found, key, places[key])
+    for name in loose if kept else ():
+        _again(doc, found, name)
+
+
+def _is_between_lands(found: Cast) -> bool:
+    """Whether more than one state does something, and not only by the way."""
+    states = [one for one in found.entries.values() if one.type == "state"]
+    most = max((one.weight for one in states), default=0)
+    return sum(one.acts > 0 and one.weight * _OUTSIDE >= most for one in states) > 1
+
+
+def _key(name: Name) -> str:
+    return name.text.casefold()
+
+
+def _mentions(doc: Doc, found: Cast, read: Container[int]) -> Iterator[Name]:
+    """Where a chamber is named or meant."""
+    for token in doc:
+        if token.lower_ not in _HEADS or token.i not in read or token.pos_ not in _NOMINAL:
+            continue
+        whole = _whole(doc, token)
+        own = found.named.get(token.i)
+        if own is not None and found.entries[own].name.casefold() not in nouns("chambers"):
+            continue  # "the Congress party"
+        if whole is not None:
+            yield whole
+
+
+_NOMINAL = frozenset({"NOUN", "PROPN"})
+
+
+def _whole(doc: Doc, token: Token) -> Name | None:
+    """The name that a noun is the head of: "House of Representatives", "the lower house"."""
+    end = token.i + 1
+    if doc[end : end + 1].text == "of" and _text(doc, token.i, end + 2) in nouns("chambers"):
+        end += 2
+    start = token.i
+    if start and _text(doc, start - 1, token.i + 1) in nouns("chambers"):
+        start -= 1
+    text = _text(doc, start, end)
+    if text not in nouns("chambers") or doc[max(start - 1, 0)].text in _OTHERS:
+        return None
+    if text == "house" and not _is_the(doc, start):
+        return None
+    if doc[end : end + 1].text.casefold() in _NO_CHAMBER:
+        return None
+    return Name(start, end, text_of(doc, start, end))
+
+
+_OTHERS = frozenset({"White", "Opera", "Trades", "Workers", "Union"})
+_NO_CHAMBER = frozenset({"party", "building", "of", "committee"})
+
+
+def _text(doc: Doc, start: int, end: int) -> str:
+    return text_of(doc, start, end).casefold()
+
+
+def _is_the(doc: Doc, start: int) -> bool:
+    """Whether "the" stands before "house", or whose it is; not of "his house"."""
+    return start > 0 and (doc[start - 1].lower_ == "the" or doc[start].text.istitle())
+
+
+def _is_at_odds(doc: Doc, names: list[Name]) -> bool:
+    """Whether it is against those who rule, or they are against it."""
+    heads = [name.head(doc) for name in names]
+    acts = any(one.dep_ in SUBJECTS for one in heads)
+    return acts and sum(map(_odds, heads)) >= _ENOUGH
+
+
+def _odds(chamber: Token) -> int:
+    """How much a mention says of that."""
+    verb = chamber.head
+    if chamber.dep_ in SUBJECTS and chamber.dep_ != "nsubjpass":
+        verbs = [verb, *(child for child in verb.children if child.dep_ in {"xcomp", "conj"})]
+        against = any(one.lemma_ in _AGAINST for one in verbs)
+        ruler = any(one.lemma_.casefold() in _RULERS for one in verb.subtree)
+        return 2 if against and ruler else int(against or wills(chamber))
+    if chamber.dep_ in {"dobj", "nsubjpass"}:
+        return 2 * (verb.lemma_ in _DONE_TO)
+    if chamber.dep_ in {"compound", "poss"} and chamber.head.lemma_ in _HEADED:
+        return 1
+    of = chamber.dep_ == "pobj" and chamber.head.lower_ in {"between", "with"}
+    return int(of and any(one.lemma_.casefold() in _RULERS for one in chamber.head.head.subtree))
+
+
+def _enter(doc: Doc, found: Cast, key: str, names: list[Name]) -> None:
+    known = next((one for one in found.entries.values() if one.name.casefold() == key), None)
+    if known is None and not names:
+        return
+    first = min(names, key=lambda name: name.start)
+    entry = known or found.enter(first.text, "organisation", first.start)
+    entry.is_chamber, entry.type = True, "organisation"
+    entry.descriptions |= {key.rsplit(maxsplit=1)[-1]}
+    for name in names:
+        found.add(name, entry.id, "collective", doc)
+        owned = name.start > 1 and doc[name.start - 1].tag_ == "POS"
+        if owned:
+            full = text_of(doc, name.head(doc).left_edge.i, name.end)
+            entry.surfaces.setdefault(full, "collective")
+
+
+def _again(doc: Doc, found: Cast, name: Name) -> None:
+    """Whom "the chamber" means: the one, or the one that was named last before it."""
+    entries = {one.id: one for one in found.entries.values() if one.is_chamber}
+    before = [at for at, (id_, _) in found.heads.items() if id_ in entries and at < name.start]
+    id_ = found.heads[max(before)][0] if before else next(iter(entries), None)
+    if id_ is not None and name.start not in found.named:
+        found.add(name, id_, "collective", doc)
