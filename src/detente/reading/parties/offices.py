@@ -46,15 +46,10 @@ def introduce(walk: Resolver, entry: Entry, token: Token) -> None:
         entry.offices = tuple(offices)
         return
     known = leaders.party_of(entry.name, walk.cast.entries)
-    if posts.was_once(token):
+    if posts.was_once(token) or political.is_of_opposition(token):
         entry.introduced = entry.is_tied = True  # "Ana Berg, who was prime minister when"
         return
-    if known:
-        partisan = political.told_of(walk, token, offices, entry.id)
-        if partisan is None and political.is_of_opposition(token):
-            entry.introduced, entry.is_tied = True, True
-            return
-        known = partisan or known
+    known = known and (political.told_of(walk, token, offices, entry.id) or known)
     if not offices:
         if known:
             entry.speaks_for = known
