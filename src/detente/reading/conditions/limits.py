@@ -130,13 +130,16 @@ def _only_such(_telling: Telling, sentence: Span) -> Iterator[Found]:
     """As in "will only sign agreements that give value", "would accept only a text that"."""
     for only in sentence.spelt({"only"}):
         noun = syntax.first(only.head, "dobj") if only.head.pos_ == "VERB" else only.head
-        limit = syntax.first(noun, "relcl") if noun is not None and noun.dep_ == "dobj" else None
+        noun = syntax.first(noun, "pobj") if noun is not None and noun.dep_ == "prep" else noun
+        placed = noun is not None and noun.dep_ in {"dobj", "pobj"}
+        limit = syntax.first(noun, "relcl") if noun is not None and placed else None
         if noun is None or limit is None or not only.i < noun.i < limit.i:
             continue
         verb = verb_over(noun)
         known = any(c.lower_ in _KNOWN or c.dep_ == "poss" for c in noun.lefts)
         opening = limit.left_edge
-        apart = known or opening.nbor(-1).text == "," or opening.lower_ not in {"that", "which"}
+        which = opening.lower_ in {"that", "which"} or _is_in_which(limit)
+        apart = known or opening.nbor(-1).text == "," or not which
         if verb is not None and is_promise(verb) and not apart and not syntax.is_negated(verb):
             start, end = syntax.trimmed(noun, noun.left_edge.i, noun.right_edge.i + 1)
             yield Found("only ... that", "only", only.i, start, end, verb, fronted=False)

@@ -164,10 +164,10 @@ def bars_unless(head: Token) -> bool:
     >>> [bars_unless(phrase(text)[0]) for text in texts]
     [True, False]
     """
-    verb = head.head
-    if head.dep_ != "nsubj" or not is_ahead(verb):
-        return False
-    bars = (mark.head for step in _steps(verb) for mark in _marks(step) if mark.lower_ in FIRM)
+    they = _taken_up(head, head.head) if head.dep_ == "nsubj" else None
+    if head.dep_ != "nsubj" or not is_ahead(head.head):
+        return they is not None and bars_unless(they)
+    bars = (mark.head for step in _steps(head.head) for mark in _marks(step) if mark.lower_ in FIRM)
     return any(c.dep_ in SUBJECTS and c.pos_ in NOMINAL for bar in bars for c in bar.children)
 
 
