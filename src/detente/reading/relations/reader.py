@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from detente.reading.arguments import conjoined, doer, is_passive, prepositional, things_of
+from detente.reading.arguments import conjoined, doer, is_passive, prepositional
 from detente.reading.attribution import Telling, Voice
 from detente.reading.events.cues import THINGS
 from detente.reading.events.participants import owners, parties, within
@@ -12,7 +12,7 @@ from detente.reading.grammar import is_part
 from detente.reading.parsed import Token
 from detente.reading.parties.bodies import is_crowd
 from detente.reading.places import places
-from detente.reading.relations import people
+from detente.reading.relations import people, taken_up
 from detente.reading.relations.grounds import GROUND, ground
 from detente.reading.relations.wanting import wanting
 from detente.reading.scene import Scene
@@ -179,17 +179,16 @@ class Reader:
         """What the relation is to: parties, or the name of a thing."""
         if kind in {"claims", "controls"}:
             return ground(self.scene, token)
-        told = self._in_clause_before(token) if kind in _OF_STATES else ()
+        told = taken_up.in_clause_before(self, token) if kind in _OF_STATES else ()
         if kind in _OF_STATES and token.lemma_ in _LANDS:
-            told = self._land_called(token)
+            told = taken_up.land_called(self, token)
         direct = told or self.sides(token) or self.mentioned(token)
         if direct or kind == "opposes":
             return direct
         if kind in _OF_STATES and token.lower_ == "it":
-            before = self._recognised_before(token)
-            return before or self._pact_before(token) or self._told_of_before(token)
+            return taken_up.recognised(self, token)
         if kind == "not_recognises" and (
-            {token.lower_, token.lemma_.lower()} & (_DRAWN | _FINDINGS)
+            {token.lower_, token.lemma_.lower()} & (_DRAWN | taken_up.FINDINGS)
             or type_of(token) == "agreement"
         ):
             return tuple(t.name for t in [self.places.resolve(token)] if t)
@@ -197,6 +196,8 @@ class Reader:
 
     def _through(self, kind: str, token: Token) -> tuple[str, ...]:
         """Whose the thing is that is backed, recognised or punished."""
+        if kind == "aligned" and token.lower_ == "it":
+            return taken_up.whose_before(self, token)
         if kind == "aligned":
             token = whole(token)
             manned = token.lemma_.lower() in _OWNED or _is_manned(token)
@@ -226,53 +227,6 @@ class Reader:
         return tuple(
             p for c in made for t in prepositional(c, *_ORIGIN) for p in self.named_there(t)
         )
-
-    def _pact_before(self, token: Token) -> tuple[str, ...]:
-        """Of "A, which never signed the pact, does not recognise it": the pact."""
-        at = token.sent.start
-        start = token.doc[at - 1].sent.start if at else at
-        before = token.doc[start : token.i]
-        pacts = [t for t in before if type_of(t) == "agreement" or t.lemma_.lower() in _FINDINGS]
-        pacts = pacts or [t for t in before if type_of(t) == "institution"]
-        thing = self.places.resolve(pacts[-1]) if pacts else None
-        return (thing.name,) if thing else ()
-
-    def _recognised_before(self, token: Token) -> tuple[str, ...]:
-        """Of "A recognised B. C does not recognise it", B."""
-        start = token.sent.start
-        for _ in range(_BACK):
-            start = token.doc[start - 1].sent.start if start else start
-        for verb in reversed(token.doc[start : token.i]):
-            if verb.lemma_ in _RECOGNISING and verb.pos_ == "VERB" and verb is not token.head:
-                things = (t for t in things_of(verb) if t.i < token.i)
-                found = tuple(p for t in things for p in self.target("recognises", t))
-                if found:
-                    return found
-        return ()
-
-    def _told_of_before(self, token: Token) -> tuple[str, ...]:
-        """Of "B declared independence. A recognised it": of whom the sentence before tells."""
-        at = token.sent.start
-        before = token.doc[at - 1].sent if at else None
-        who = subject(before.root) if before is not None else None
-        return self.sides(who) if who is not None and who.pos_ == "PROPN" else ()
-
-    def _land_called(self, token: Token) -> tuple[str, ...]:
-        """Of "the breakaway republic of Karu", Karu, be it a party or none."""
-        named = [t for t in prepositional(token, "of") if t.pos_ == "PROPN"]
-        found = tuple(p for t in named for p in self.named_there(t) or self.mentioned(t))
-        return found or tuple(t.doc[t.left_edge.i : t.i + 1].text for t in named)
-
-    def _in_clause_before(self, token: Token) -> tuple[str, ...]:
-        """Of "B declared independence; neither A nor C recognised it", B."""
-        verb = verb_above(token)
-        if token.lower_ != "it" or verb is None:
-            return ()
-        before = [c for c in verb.children if c.dep_ == "ccomp" and c.i < verb.i]
-        before += [verb.head] if verb.dep_ == "conj" else []
-        own = self.sides(doer(verb))
-        told = (self.acting(subject(clause)) for clause in before)
-        return next((who for who in told if who and not {*who} & {*own}), ())
 
     def _recognised(self, token: Token) -> tuple[str, ...]:
         """Whose sovereignty, or which pact."""
@@ -311,8 +265,6 @@ _ORGANS = words("""
     airline railway parliament court firm service""")
 _MADE = words("make produce grow export ship build mine catch print bottle")
 _ORIGIN = ("in", "from", "by")
-_BACK = 2  # sentences
-_RECOGNISING = frozenset({"recognise", "recognize", "acknowledge"})
 _OF_STATES = frozenset({"recognises", "not_recognises"})
 _NOT_HAD = words("""
     work labour labor job weekend
@@ -320,7 +272,6 @@ _NOT_HAD = words("""
     matter move ball word business aim goal offer proposal demand position view plan point blame
     future night year week month moment idea answer chance honour pleasure credit vote
     shell rocket missile drone bullet bomb gun plane aircraft vehicle car patrol soldier""")
-_FINDINGS = words("award ruling verdict judgment judgement decision finding result referendum line")
 _DRAWN = frozenset({"line", "border", "boundary", "frontier", "court", "tribunal", "award", "it"})
 _RECOGNISED = words("""
     it sovereignty title ownership independence claim government state republic authority
