@@ -59,6 +59,8 @@ PLAIN = (  # among however many other positions
     "In June Norland called a toll a matter of honour. It now says that half a toll would do.",
     "In May Norland said that it would never pay. On Thursday it said that it could pay half.",
     "There was a time when Norland said that it would sue. It now says that it will not.",
+    "Norland said in March that it would never pay; last month it called half a toll worth a try.",
+    "Norland wants a pier of eight metres. In July it had still insisted on a pier of twelve.",
     "Norland, which used to say that there would be no drilling, now asks for a share of the oil.",
     "Norland says it will walk away in May. Last year it said that it would wait for ever.",
     "Until the autumn Norland insisted on a veto. Since May it says that it needs none.",

@@ -73,7 +73,8 @@ def _looked_from(told: Sequence[Told], at: int) -> int | None:
 def _may_follow(one: Told, other: Told) -> bool:
     """Whether another position of the same holder may be what it holds now."""
     piece, now = one.piece, other.piece
-    alike = piece.kind == now.kind or turns.AGAIN.search(now.quote)
+    still = piece.kind == "demand" and turns.STILL.search(piece.quote)  # "still insisted on seven"
+    alike = (piece.kind == now.kind and not still) or turns.AGAIN.search(now.quote)
     near = piece.document == now.document and distance(one, other) <= _FAR
     if not near or alike or other.past == SURE or now.kind in NO_COURSE | {"claim"}:
         return False

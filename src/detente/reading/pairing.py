@@ -26,6 +26,7 @@ _WEIGHTS: Mapping[str, float] = _TABLE["weights"]
 _ENOUGH: float = _TABLE["enough"]
 _FAR = 900  # characters between the two, at most
 _GAPS = ((60, "near"), (260, "close"), (450, "middling"), (inf, "far"))
+_NEXT = 140  # to what is told anywhere in the next sentence
 _WORD = re.compile(r"[a-z]{4,}")
 _COMMON = words("""
     that this with from have been would will were they their there what when which until said says
@@ -121,7 +122,8 @@ def _is_then_and_now(one: Told, other: Told, between: str) -> bool:
 
     "In June he swore that he would never sell. At the council on Wednesday he named a price".
     """
-    beside = 0 <= other.piece.start - one.piece.end < _GAPS[0][0] and "\n" not in between.strip()
+    gap = other.piece.start - one.piece.end
+    beside = 0 <= gap < _NEXT and not _END.search(between.lstrip(' .”"'))
     if not one.is_then or one.piece.kind in NO_COURSE:
         return False
     later = not (one.is_history or other.is_history) if other.is_then else other.is_now

@@ -124,9 +124,11 @@ _WHILE_AGO = (  # a time gone by
     r" (?:weeks?|months?|years?) (?:ago|earlier|before)"
     rf"|until (?:the |last )?(?:{_SEASON}|{MONTH}))"
 )
-THEN = Sought(  # "In June he said", "There was a time when", "said no to it in July"
+THEN = Sought(  # "In June he said", "There was a time when", "said no in July", "said in July that"
     r"^\W*(?:(?:back|only|just|even|as (?:late|recently) as|yet|but|it was) )?"
-    rf"(?:{_WHILE_AGO}|in (?:19|20)\d\d|at first|there was a time)\b|\b{_WHILE_AGO}\W*$",
+    rf"(?:{_WHILE_AGO}|in (?:19|20)\d\d|at first|there was a time)\b|\b{_WHILE_AGO}\W*$"
+    r"|\b(?:said|told|called|swore|vowed|insisted|declared|argued|wrote|refused|rejected)\b"
+    rf"(?: \w+){{0,4}}? {_WHILE_AGO}\b",
     re.IGNORECASE,
 )
 NOW = Sought(
