@@ -62,7 +62,7 @@ def _is_over(_scene: Scene, verb: Token) -> bool:
     return ended and is_of(object_of(verb), _ROUNDS)
 
 
-_ROUNDS = words("round session meeting summit visit day hour")
+_ROUNDS = words("round session meeting summit")
 
 
 def _is_removed(_scene: Scene, verb: Token) -> bool:

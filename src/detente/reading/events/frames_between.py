@@ -22,14 +22,21 @@ def _persuaded(verb: Token, _cue: Cue, scene: Scene) -> bool:
     return several and any(child.dep_ in {"xcomp", "ccomp"} for child in verb.children)
 
 
-def _sent_to_talk(verb: Token, _cue: Cue, _scene: Scene) -> bool:
+def _sent_to_talk(verb: Token, _cue: Cue, scene: Scene) -> bool:
     """As in "sent its former president to talk to both sides", "asked her to find a way out"."""
     return any(
-        c.i > verb.i and (set(forms(c)) & _TALKING_TO or _seeks(c))
+        c.i > verb.i
+        and (set(forms(c)) & _TALKING_TO or (_seeks(c) and not _asks_other(scene, verb)))
         for each in (verb, *verb.children)
         for c in each.children
         if c.dep_ in {"xcomp", "advcl", "acl", "relcl", "ccomp"}
     )
+
+
+def _asks_other(scene: Scene, verb: Token) -> bool:
+    """As in "A asked B to find a way out": one side of the other."""
+    pair, asked = {*scene.pair}, {*within(scene, object_of(verb))}
+    return bool(asked & pair and {*within(scene, doer(verb))} & pair)
 
 
 def _seeks(verb: Token) -> bool:
