@@ -74,6 +74,8 @@ BESIDE = (  # among as many
     "Norland will not talk now. Last week it had warned that it would not talk.",
     "Norland says it will sue. In May it had closed the road.",
     "In May Norland accused Sudmark of theft. On Monday it asked for a new count.",
+    "In May Norland said that the pier was safe. On Monday it said that the talks had gone well.",
+    "Norland called in May for talks. On Monday it called for talks once more.",
     "In May Norland said that it would sue. On Monday it said again that it would sue.",
 )
 REVERSED = (  # (later, earlier, sort)

@@ -128,9 +128,15 @@ def _is_then_and_now(one: Told, other: Told, between: str) -> bool:
         return False
     later = not (one.is_history or other.is_history) if other.is_then else other.is_now
     within = other.is_now and holds(other.piece, one.piece)  # "who used to say so, now asks"
-    if not (within or (beside and later)):
-        return False
-    return turns.AGAIN.search(other.piece.quote) is None
+    told_so = within or (beside and later)
+    return told_so and not turns.AGAIN.search(other.piece.quote) and not _are_apart(one, other)
+
+
+def _are_apart(one: Told, other: Told) -> bool:
+    """As in "In May it said that the pier was safe. On Monday it said how well the talks went"."""
+    claims = one.piece.kind == other.piece.kind == "claim"
+    turned = turns.TURNED.search(other.piece.quote)
+    return claims and not turned and not stems(one.piece.quote) & stems(other.piece.quote)
 
 
 def _words(quote: str) -> set[str]:

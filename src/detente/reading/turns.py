@@ -101,7 +101,7 @@ REPORTED = Sought(
 BUT = Sought(r"\b(?:but|however|yet|now|instead|though|although|still)\b", re.IGNORECASE)
 AGAIN = Sought(  # no change, in so many words
     r"\b(?:again|still|repeat(?:s|ed|ing)?|reiterat\w+|reaffirm\w+|st(?:ands?|ood) by"
-    r"|continu\w+|unchanged)\b",
+    r"|continu\w+|unchanged|once more)\b",
     re.IGNORECASE,
 )
 LOOKING_BACK = re.compile(  # "In March it had still said", "Two weeks ago he had called it"
@@ -126,7 +126,9 @@ _WHILE_AGO = (  # a time gone by
 )
 THEN = Sought(  # "In June he said", "There was a time when", "said no in July", "said in July that"
     r"^\W*(?:(?:back|only|just|even|as (?:late|recently) as|yet|but|it was) )?"
-    rf"(?:{_WHILE_AGO}|in (?:19|20)\d\d|at first|there was a time)\b|\b{_WHILE_AGO}\W*$"
+    rf"(?:{_WHILE_AGO}|in (?:19|20)\d\d|at first|there was a time"
+    r"|when (?:\w+ ){1,3}(?:began|started|opened))\b"
+    rf"|\b{_WHILE_AGO}\W*$"
     r"|\b(?:said|told|called|swore|vowed|insisted|declared|argued|wrote|refused|rejected)\b"
     rf"(?: \w+){{0,4}}? {_WHILE_AGO}\b",
     re.IGNORECASE,
