@@ -42,6 +42,9 @@ _FAR_BACK = 70  # words from "the filing" back to whose it is
 _THEY = frozenset({"he", "she", "they", "it", "his", "her", "its", "their"})
 _COUNTED = frozenset({"one", "two", "three", "several", "some", "many"})
 _LANDS = words("state province region territory emirate canton county republic island city")
+_LED = words(
+    "federation association chamber cooperative club firm company society party union group"
+)
 _REMAINING = words("rest remainder bulk")
 _OTHERS = frozenset({"he", "she", "they"})  # said in a quotation: not the speaker
 _WE = frozenset({"i", "we", "us", "our", "ours", "my", "me", "ourselves", "myself"})
@@ -134,6 +137,8 @@ class Telling:
         """Whose people or papers a noun is that stands for no party itself."""
         noun = token.lemma_.lower()
         past = any(child.lower_ in FORMER for child in token.lefts)  # "a former French ambassador"
+        if noun in _LED and (led := self._of_head(token)):
+            return led
         if noun in _COUNTED:
             return self._of_whom(token)
         if noun in _REMAINING:
@@ -142,6 +147,16 @@ class Telling:
             return ()
         behind = self._issuer if noun in DOCUMENTS else self._locals
         return self._by_owner(token) or behind(token)
+
+    def _of_head(self, body: Token) -> tuple[str, ...]:
+        """Of "Berg's federation": for whom Berg speaks."""
+        owner = syntax.first(body, "poss")
+        if owner is None or owner.pos_ != "PROPN":
+            return ()
+        named = (
+            one for one in self.scene.parties if one.speaks_for and owner.text in one.name.split()
+        )
+        return next(((one.speaks_for,) for one in named if one.speaks_for), ())
 
     @cached_property
     def _in_capitals(self) -> dict[str, tuple[str, ...]]:

@@ -45,6 +45,8 @@ def mark(doc: Parse, text: str) -> None:
         if doc[at].is_alpha:
             marks[at + 1 : at + 2] = -1
     marks[sorted(begun)] = 1
+    for at in _within_names(doc):
+        marks[at] = -1
     doc.from_array("SENT_START", marks.astype(np.uint64))  # type: ignore[arg-type]  # of one dimension will do
 
 
@@ -110,6 +112,18 @@ def _begun(doc: Parse, starts: Sequence[int]) -> Iterator[int]:
             return
         yield position
         position += 1
+
+
+def _within_names(doc: Parse) -> Iterator[int]:
+    """The small words of "Mato Grosso do Sul", with which no sentence begins."""
+    forms = doc.to_array("ORTH").tolist()
+    small = {doc.vocab.strings[word] for word in _PARTICLES}
+    for at in range(1, len(forms) - 1):
+        if forms[at] in small and doc[at - 1].is_title and doc[at + 1].is_title:
+            yield at
+
+
+_PARTICLES = ("do", "da", "dos", "das")
 
 
 def _endless(doc: Parse) -> Iterator[int]:

@@ -179,6 +179,8 @@ def _told(telling: Telling, sentence: Span) -> Iterator[Found]:
         what = next((c for c in verb.children if c.i > verb.i and c.dep_ in _WHAT), None)
         if what is None or what.lower_ in _VAGUE:
             continue
+        if token.lemma_ == "price" and any(c.lower_ == "a" for c in token.lefts):
+            continue  # "A fixed price is a wager"
         start, end = phrase_of(what)
         end = min(end, aside(telling, start, end))
         start += sentence.doc[start].lower_ == "that"

@@ -46,6 +46,7 @@ def _person(walk: Resolver, token: Token) -> Ids:
     Who has an office and no name is meant as well: "A Norland official said so. He warned ...".
     """
     office, named = nameless(walk, token), reported.named_in(walk, token)
+    opens = token.i == token.sent.start and token.dep_ in SUBJECTS
     since = -1 if office is None else office.i
     tells = token.dep_ in SUBJECTS and saying.is_plain(token.head) and token.idx not in walk.spoken
     for back, acting in ((0, True), (_before_speech(walk, token), True), (0, False), (4, False)):
@@ -56,8 +57,21 @@ def _person(walk: Resolver, token: Token) -> Ids:
             if tells and walk.doc[heard.at].idx in walk.spoken:
                 continue  # "Ana Berg must go," he said
             if person and heard.at > since and (heard.subject or not acting):
-                return heard.ids[:1]
+                return heard.ids[:1] if heard.main or not opens else _main(walk, heard)
     return walk.ids.get(since, ())
+
+
+def _main(walk: Resolver, last: Heard) -> Ids:
+    """Who did something in the main clause of a sentence, before who did in one within it.
+
+    Of "Berg, who swore never to sign while Lind sat there, came. She", Berg.
+    """
+    inside = walk.doc[last.at].head.dep_ in {"advcl", "relcl", "acl"}
+    for heard in walk.memory.recent(1) if inside else ():
+        person = walk.entry(heard.ids[0]).is_person
+        if person and heard.main and heard.sentence == last.sentence:
+            return heard.ids[:1]
+    return last.ids[:1]
 
 
 def _before_speech(walk: Resolver, token: Token) -> int:

@@ -100,6 +100,12 @@ def is_advised(telling: Telling, main: Token) -> bool:
     return advised and telling.voice(main).is_narrator
 
 
+def is_experts(telling: Telling, holder: tuple[str, ...]) -> bool:
+    """Whether a person holds it who speaks for nobody: what he would have first is advice."""
+    alone = (p for p in telling.scene.parties if p.id in holder)
+    return any(p.type == "person" and p.role == "expert" for p in alone)
+
+
 def _of_teller(telling: Telling, cue: Token) -> tuple[str, ...]:
     """Whose "an adviser to the Malian transition" or "a spokesman in Norland's capital" is."""
     who = teller(cue)

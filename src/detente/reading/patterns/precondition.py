@@ -23,6 +23,7 @@ from detente.reading.patterns._preconditions_told import EXAMPLES
 from detente.reading.patterns._who import who_must
 
 KIND = "precondition"
+_ORDERS = frozenset({"precede", "wants ... before", "should ... first", "hangs on", "hinges on"})
 _GUESSED = 0.55  # whose it is, by who is named near
 
 __all__ = ["COUNTER_EXAMPLES", "EXAMPLES", "KIND", "find"]
@@ -53,6 +54,8 @@ def _finding(telling: Telling, found: Found) -> Finding | None:
         holder, sure = ordaining, _GUESSED
     if not holder or terms.are_foretold(telling, found, holder):
         return None
+    if found.marker in _ORDERS and unheld.is_experts(telling, holder):
+        return None  # "A historian thinks that a count should come before everything"
     giver = telling.doer(found.main) if set(holder) & go_betweens(telling) else ()
     by = _allowed(telling, found, head, holder) or who_must(
         telling, head, found.start, found.end, holder, giver
