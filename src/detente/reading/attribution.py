@@ -171,7 +171,7 @@ class Telling:
             token
             for token in self.doc
             if token.lower_ == "we" and token.dep_ == "nsubj" and token.i not in self._inside
-            if token.head.lemma_ not in _EDITORIAL
+            if token.head.lemma_ not in _EDITORIAL or _is_resolve(token.head)
         ]
         if len(own) < _OFTEN:
             return ()
@@ -359,4 +359,9 @@ class Telling:
 def _is_resolve(verb: Token) -> bool:
     """As in "we will", "we cannot": what the writers mean to do, and not what they tell."""
     modal = syntax.modal(verb)
-    return modal in {"will", "shall", "would"} or (modal is not None and syntax.is_negated(verb))
+    ready = verb.lemma_ == "be" and any(c.lower_ in _READY for c in verb.children)
+    refused = modal is not None and syntax.is_negated(verb)
+    return modal in {"will", "shall", "would"} or ready or refused
+
+
+_READY = frozenset({"prepared", "ready", "willing", "determined", "unwilling"})

@@ -141,6 +141,11 @@ class Cast:
             actor.type == "state" or actor.name.lower().endswith("government")
         )
 
+    def is_alliance(self, party: str) -> bool:
+        """Whether a party is several together, or a body that goes between."""
+        actor = self.actors.get(party)
+        return actor is not None and actor.type in ("alliance", "organisation")
+
     def is_forum(self, party: str) -> bool:
         """Whether a party is a court, or another before which the quarrel is brought."""
         actor = self.actors.get(party)

@@ -163,8 +163,9 @@ def is_party(ledger: Ledger, doing: Doing) -> bool:
 
 
 def _meant(asked: Asked, doing: Doing) -> list[Literal]:
-    if is_party(asked.ledger, doing):
-        return []
+    bloc = doing.family == "recognise" and asked.ledger.cast.is_alliance(asked.holder)
+    if is_party(asked.ledger, doing) or (bloc and not doing.theme):
+        return []  # "no European path without recognition": nobody recognises the Union
     doing = _of_the_paper(asked, doing)
     alone = doing.verb in words("bare", "verbs") | words("bare", "up")
     if doing.family == EXIST and not doing.theme and not doing.anaphoric:

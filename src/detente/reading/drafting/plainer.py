@@ -19,6 +19,9 @@ _DROPS = "(?:drop|withdraw|lift|end|abandon|give up|gives up|gave up|set aside)(
 _OWN = "(?:its|their|his|her|all|the)"
 _SUM = r"an? (?:[\w-]+ ){0,4}?(?:of|rise|increase|offer|raise) ?[^,;]*?\d[^,;]*?"
 _LISTS = r"(?:an?|the|its|their) (?:[a-z]+ ){0,2}?(?:list|register|agenda|roll|map|schedule)\b"
+_PUT = (
+    "proposed|offered|suggested|drafted|tabled|put forward|drawn up|presented|recommended|announced"
+)
 _IDEA = "(?:proposal|plan|idea|demand)s?"
 _ANSWERS = "reject|refuse|dismiss|oppose|accept|back|support|approve"
 _ITS = r"(?:the|its|their|any|an?|[A-Z][\w'’]+) (?:[\w'’]+ )?"
@@ -111,7 +114,10 @@ _TURNS = tuple(
         (r"\bdown(?:s|ed)? tools\b", "walk out"),
         (r"^readmit(?= )", "admit"),  # taken for a noun
         (rf"\b({_IS}|be|been) put (?:in writing|on paper)\b", r"\1 written down"),
-        (r"^((?:the|its|their) (?:[a-z-]+ )?[a-z-]+) lasts$", r"\1 goes on"),
+        (
+            r"^((?:the|its|their) (?:[a-z-]+ )?[a-z-]+(?: (?:in|at|on) (?-i:[A-Z])[\w-]+)?) lasts$",
+            r"\1 goes on",
+        ),
         (r"^((?:the|its|their) (?:[a-z-]+ )?[a-z-]+) lapses$", r"\1 is cancelled"),
         (r"\b(?:be|being|is|are) bound by (?=\w)", "accept "),  # "refuses to be bound by quotas"
         (rf"^wants? to see (?={_ONES} {_THING}$)(?=.* {_SHOWN}$)", "show "),
@@ -119,6 +125,8 @@ _TURNS = tuple(
         (r"(?<=\w),? let alone\b.*$", ""),
         (r",? or (?:so|thereabouts)\b", ""),  # "forty, or thereabouts"
         (r" at all$", ""),
+        # "rejected a formula proposed by the government": whose it is, is told beside it
+        (rf"(?<=\w),? (?:{_PUT}) (?:last \w+ |on \w+ )?by (?!\d).*$", ""),
         # "gave the two capitals until Friday to set up a joint police"
         (rf"^g[ia]v(?:e|es|en|ing) {_THING} (?:until|till|by) {_THING} to (?=[a-z])", ""),
         (rf"\b(hours|time|days|weeks|gap) between (?:the )?{_WORD} and (?:the )?{_WORD}", r"\1"),

@@ -55,7 +55,11 @@ WHOEVER = re.compile(  # "those who left", "everyone it holds", "those held sinc
 )
 _WAY = re.compile(r"(?<=\bthe way) (?:it|they|in which) .*$")
 APART = {  # verbs whose particle stands behind what they are done to: "let the lorries through"
-    *((verb, particle) for verb in ("let", "wave") for particle in ("through", "in", "across")),
+    *(
+        (verb, particle)
+        for verb in ("let", "wave")
+        for particle in ("through", "in", "across", "by", "past")
+    ),
     ("let", "go"),
     ("move", "away"),
     ("bring", "forward"),
