@@ -55,6 +55,9 @@ def _tied(walk: Resolver, entry: Entry, token: Token) -> Ids:
     first = token.left_edge
     if any(child.dep_ == "poss" for child in token.children) and first.i < token.i:
         found = walk.owner(token, entry.id)
+    within = [one for one in walk.doc[first.i : token.i] if one.dep_ == "poss"]
+    if not found and within and walk.cast.named.get(within[0].head.i) == entry.id:
+        found = walk.owning(within[0])  # "the TPP's Huang Kuo-chang"
     for child in () if found else token.children:
         if child.dep_ == "appos" and child.lower_ == "one":  # "Ana Berg, one of the readers"
             found = walk.owner(child, entry.id)

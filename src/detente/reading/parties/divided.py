@@ -30,6 +30,11 @@ def settle(walk: Resolver) -> None:
     """Let those speak for themselves who speak for one state and are against each other."""
     tied = [one for one in walk.cast.entries.values() if one.is_person and one.speaks_for]
     states = Counter(one.speaks_for for one in tied if _is_of_state(walk, one))
+    for noun in (one for one in walk.doc if one.lemma_ in _CHARGED):
+        whole = noun.head if noun.dep_ == "compound" else noun  # "the impeachment trial of X"
+        named = {*_named_in(walk, whole)}
+        for person in (one for one in tied if one.id in named and _is_of_state(walk, one)):
+            person.speaks_for, person.is_tied = None, True
     for state, count in states.items():
         own = {one.id: one for one in tied if one.speaks_for == state}
         if count > 1 and count * 2 > states.total():
@@ -38,19 +43,16 @@ def settle(walk: Resolver) -> None:
 
 
 def _is_of_state(walk: Resolver, person: Entry) -> bool:
-    return walk.entry(person.speaks_for or "").type in RULED
+    return bool(person.speaks_for) and walk.entry(person.speaks_for or "").type in RULED
 
 
 def _quarrels(walk: Resolver, own: dict[str, Entry]) -> Iterator[tuple[str, ...]]:
-    """The officers who turn on one another, and who are to be removed."""
+    """The officers of whom one turns on the other."""
     for id_ in own:
         for token in walk.speeches.get(id_, ()):
             for whom in _turned_on(walk, token.head):
                 if whom in own and whom != id_:
                     yield id_, whom
-    for noun in walk.doc:
-        if noun.lemma_ in _CHARGED:
-            yield from ((id_,) for id_ in _named_in(walk, noun) if id_ in own)
 
 
 def _turned_on(walk: Resolver, verb: Token) -> Iterator[str]:
@@ -77,4 +79,4 @@ def _named_in(walk: Resolver, noun: Token) -> Iterator[str]:
             yield from walk.ids.get(token.i, ())
 
 
-_NEAR = 5  # tokens from a noun to a name that belongs to it
+_NEAR = 6  # tokens from a noun to a name that belongs to it

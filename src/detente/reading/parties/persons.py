@@ -13,6 +13,7 @@ from detente.reading.parties.settling import Work
 
 LONGEST = 4  # words
 _INITIALS = re.compile(r"(?![IVX]+$)[A-Z]{2,3}")  # and no number of a king
+_GIVEN = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+-[a-z]{2,5}")  # "Lee Han-jun"
 _ACRONYM = 5  # letters
 _PAIR = 2  # words: a first and a last name, or a particle and a last name
 

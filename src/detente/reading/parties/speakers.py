@@ -151,8 +151,8 @@ def _fits(person: Entry, party: Entry) -> float:
     union = head_kind(party.name) == "union" or party.type == "group"
     if any(owners.is_of(party, kind) for kind in kinds):
         return 1.0
-    if "town" in kinds and is_new_land(party):
-        return 1.0  # a mayor, of a town that is told of by its name alone
+    if words & {"mayor", "mayoress"}:
+        return _fits_mayor(party)
     if "father" in words:
         return _NEVER  # a priest, and there is no church
     if _rules(office):
@@ -160,6 +160,13 @@ def _fits(person: Entry, party: Entry) -> float:
     if "president" in words:
         return 0.5 if party.type == "state" else 0.0
     return -0.5 if (words & _MANAGING and union) or (kinds and party.type in RULED) else 0.0
+
+
+def _fits_mayor(party: Entry) -> float:
+    """Of a mayor: a town may be told of by its name alone; no firm, union or family has one."""
+    if is_new_land(party):
+        return 1.0
+    return -0.5 if party.type in RULED else _NEVER
 
 
 def _has_ministers(party: Entry) -> bool:
