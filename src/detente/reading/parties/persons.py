@@ -93,8 +93,10 @@ def _is_told(work: Work, text: str, names: list[Name]) -> bool:
     words, doc = text.split(), work.doc
     if any(is_called(doc, name) and not personal.has_office(doc, name) for name in names):
         return False
-    if leaders.is_known(text, work.found.entries) or any(_is_of_party(work, n) for n in names):
-        return True
+    asian = _GIVEN.fullmatch(text) and any(signs.has_will(doc, name) for name in names)
+    known = asian or leaders.is_known(text, work.found.entries)
+    if known or any(_is_of_party(work, name) for name in names):
+        return True  # "Huang Kuo-chang has tabled a bill"
     given = text.rpartition("-")[2].islower()  # "Lee Han-jun" goes by his first word
     firm = len(words) > 1 and words[0] in work.left and words[-1] not in work.left and not given
     if len(words) > 1 and words[-1].endswith("s") and is_word(words[-1].casefold()):
