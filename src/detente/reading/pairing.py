@@ -53,7 +53,20 @@ def pairs(
             near = takewhile(partial(_is_near, told, at), others)
             for rank, to in enumerate(to for to in near if _is_alike(one, told[to])):
                 marks = {*_marks(one, told[to], rank, texts[one.piece.document])}
-                yield at, to, frozenset(marks | ({"by_rule"} if (at, to) in ruled else set()))
+                by_rule = {"by_rule"} if (at, to) in ruled else set[str]()
+                now = _in_so_many_words(told, to) if "plain" in marks else to
+                yield at, now, frozenset(marks | by_rule)
+
+
+def _in_so_many_words(told: Sequence[Told], to: int) -> int:
+    """Where it is told what one holds now: "struck a softer note. “Sign, and I will pay”"."""
+    now, after = told[to].piece, told[min(to + 1, len(told) - 1)].piece
+    noted = turns.NOTE.search(now.quote) is not None
+    open_ended = now.kind == "claim" and now.quote[-1] not in '.!?”"'
+    far = _NEXT if noted else _GAPS[0][0] if open_ended else 0
+    beside = now.document == after.document and 0 <= after.start - now.end < far
+    goes_on = beside and after.kind in COURSES and bool({*now.holder} & {*after.holder})
+    return to + 1 if goes_on else to
 
 
 def _is_near(told: Sequence[Told], at: int, to: int) -> bool:

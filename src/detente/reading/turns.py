@@ -138,6 +138,9 @@ NOW = Sought(
     rf"|(?:on|last) {WEEKDAY}|yesterday|since (?:{MONTH}|then))\b",
     re.IGNORECASE,
 )
+NOTE = Sought(
+    r"\b(?:softer|harder|milder|warmer|sharper|new) (?:note|tone|line)\W*$", re.IGNORECASE
+)
 OF_THAT = Sought(  # about what was just told
     r"\b(?:the|this|that) (?:very|same) \w+|\b(?:exactly|just|precisely) (?:such|that|this)\b"
     r"|\b(?:called|dismissed|described|branded|denounced|praised|welcomed|rejected) "
