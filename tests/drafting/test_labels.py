@@ -25,7 +25,7 @@ def said(phrase, *, now=False):
         ("get its safety", "guarantee its safety"),
         ("the bridge paid for", "pay for the bridge"),
         ("every calf registered", "register every calf"),
-        ("let a single truck by", "let a single truck by"),
+        ("let a single truck by", "let a truck by"),
         ("accept a formula proposed by the government", "accept a formula"),
         ("both steps were taken on the same day", "take both steps"),
         ("there is a credible offer", "make a credible offer"),

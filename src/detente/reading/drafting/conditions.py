@@ -20,6 +20,7 @@ from detente.reading.drafting.standing import concrete, is_umbrella
 from detente.reading.drafting.tense import answers, is_negative, true_now
 
 _LIST = re.compile(r"\b(?:among them|including|such as|namely|notably)\b(.*)", re.IGNORECASE)
+_ITS_STATE = re.compile(r"(?:its|their) (?:independence|statehood|existence)")
 _EMPTY = (THING, "be", "do", "have")
 
 
@@ -172,8 +173,8 @@ def _meant(asked: Asked, doing: Doing) -> list[Literal]:
         if not alone:
             return []
         doing = replace(doing, family=doing.verb, sign=not doing.sign)  # "until Sudmark withdraws"
-    if doing.family == "recognise" and not doing.theme:
-        return _said(asked, named_object(doing, asked.ledger.cast.name(asked.holder)))
+    if (recognition := _recognition(asked, doing)) is not None:
+        return _said(asked, recognition)
     if doing.verb and not doing.subject and asked.ledger.register.find(asked.by, doing):
         return _said(asked, doing)  # "if deliveries were not resumed"
     if _points_back(doing):
@@ -194,6 +195,16 @@ def _meant(asked: Asked, doing: Doing) -> list[Literal]:
         said = not is_negative(asked.condition.quote)
         doing = Doing(EXIST, sign=said, theme=doing.actor, noun=doing.subject)
     return _said(asked, doing)
+
+
+def _recognition(asked: Asked, doing: Doing) -> Doing | None:
+    """A recognition of whoever holds it: "only if Sudmark recognised it", "its independence"."""
+    name = asked.ledger.cast.name(asked.holder)
+    if doing.family != "recognise":
+        return None
+    if _ITS_STATE.fullmatch(doing.noun):
+        return replace(doing, theme=(name.lower(),))
+    return None if doing.theme else named_object(doing, name)
 
 
 def _of_the_paper(asked: Asked, doing: Doing) -> Doing:

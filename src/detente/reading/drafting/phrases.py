@@ -245,7 +245,7 @@ def _plain(phrase: str) -> str:
 
 
 _LET = re.compile(  # "let the copper trains through": the parser makes the trains train
-    r"\b(lets?|letting|wave[sd]?) ((?:(?!back )\w[\w'’-]* ){1,4})(through|in|across|by|past)"
+    r"\b(lets?|letting|wave[sd]?) ((?:(?!back )\w[\w'’-]* ){1,4})(through|in|across)"
     r"(?= again$|[.,;]|$)"
 )
 _AND_APOLOGISES = re.compile(r",? and ([a-z]{4,}?)(?:es|s)$")  # "frees them and apologises"

@@ -216,7 +216,8 @@ def _done(verb: Token, lemma: str, state: str, thing: Token, *, sign: bool) -> D
         said = f"{noun_words(first)} {said}"
     if lemma in ("come_back", "come_up") and link == "with":  # "comes back with at least 7%"
         family, lemma, link = "offer", "offer", ""
-    found = Doing(family, sign is positive, theme_of(thing), lemma, said, agent_of(verb), link=link)
+    theme = _of_state(family, theme_of(thing))
+    found = Doing(family, sign is positive, theme, lemma, said, agent_of(verb), link=link)
     if not link and (left := _left_hanging(verb, thing)):
         found = replace(found, link=left)  # "insists that the harvest be paid for"
     if family == "pay" and link == "for" and (payee := target_of(thing)) is not None:
@@ -257,6 +258,17 @@ def _left_hanging(verb: Token, thing: Token) -> str:
     return after[0] if last and after[0] in _LEFT and done and thing.i < verb.i else ""
 
 
+def _of_state(family: str, theme: tuple[str, ...]) -> tuple[str, ...]:
+    """Whose independence is recognised is recognised.
+
+    >>> _of_state("recognise", ("independence", "Norland"))
+    ('norland',)
+    """
+    told = family == "recognise" and len(theme) > 1 and theme[0] in _STATEHOOD
+    return (theme[1].lower(),) if told else theme
+
+
+_STATEHOOD = ("independence", "statehood", "existence")
 _LEFT = ("for", "to", "with")
 
 

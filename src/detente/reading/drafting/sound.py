@@ -137,6 +137,8 @@ def _is_broken(label: str) -> bool:
     as_what = as_what or (spoken[0] == "put" and not _SOMEWHERE.search(label))
     as_what = as_what or spoken[0].lower() in _DETERMINERS
     as_what = as_what or _takes_none(spoken) or _gives_people(spoken)
+    bare = re.fullmatch(r"let (?:an?|the|its|their|every|each|any|no) [\w-]+", label)  # what?
+    as_what = as_what or bool(bare)
     lets = spoken[0] == "let" and (spoken[0], spoken[-1]) not in APART
     as_what = as_what or (lets and not _does(label))
     return bool(broken or as_what or _LOST.search(label)) or (

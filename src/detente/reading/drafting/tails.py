@@ -20,8 +20,8 @@ _LONG_TAIL = 6  # words of a prepositional object that a label still takes
 
 def tail_of(verb: Token, thing: Token) -> str:
     """What a verb says beside its object: ``into escrow``, ``to 40 per cent``, ``abroad``."""
-    if (entitled := _entitled(thing)) and thing.i > verb.i:
-        return entitled
+    if thing.i > verb.i and (said := _past(verb, thing) or _entitled(thing)):
+        return said
     courts = [c for c in thing.children if c.dep_ == "prep" and c.lower_ == "before"]
     own = [c for c in verb.children if c.dep_ in ("advmod", "prt") and _is_own(verb, c)]
     behind = [c for one in own for c in one.children if c.dep_ == "prep"]
@@ -39,6 +39,13 @@ def tail_of(verb: Token, thing: Token) -> str:
                 return span_[0]
             return _short_tail(child.lower_, said)
     return ""
+
+
+def _past(verb: Token, thing: Token) -> str:
+    """Of "let a single lorry by" that it is let by."""
+    after = (c for c in verb.children if c.i > thing.i and not any(c.children))
+    by = next((c.lower_ for c in after if c.lower_ in ("by", "past")), "")
+    return str(by) if verb.lemma_ in ("let", "wave") else ""
 
 
 def _is_own(verb: Token, adverb: Token) -> bool:
