@@ -102,7 +102,7 @@ class Judged:
             return "refusal"
         if thing in PROPOSALS | _POINTED and self.words & _PRAISING:
             return "willingness"
-        return "accusation" if self._scorns and thing not in CHARGES else "claim"
+        return "accusation" if self._scorns and thing != "claim" else "claim"
 
     @property
     def _scorns(self) -> bool:

@@ -46,6 +46,7 @@ EXAMPLES = (
     Example("There were renewed calls from Norland for Sudmark to open its markets.", "norland"),
     Example("Norland is adamant that the toll be scrapped by Sudmark.", "norland"),
     Example("Norland insists that Sudmark's gate stay open.", "norland"),
+    Example("Norland wrote to Sudmark. Norland insists that the penalties stay.", "norland"),
     Example("Norland insisted that all boats leave the strait.", "norland"),
     Example("Norland would have Sudmark sign the charter.", "norland"),
     Example("Norland argues that Sudmark is obliged to pay half of the cost.", "norland"),

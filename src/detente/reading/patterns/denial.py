@@ -27,6 +27,7 @@ EXAMPLES = (
     Example("Sudmark denied that its boats had crossed Norland's line.", "sudmark"),
     Example("Sudmark rejected the accusation.", "sudmark"),
     Example("Sudmark rubbished the criticism of Norland.", "sudmark"),
+    Example("“We are not against the sun,” Norland's mayor told Sudmark.", "norland"),
     Example(
         "Norland says the rebels are armed by Sudmark, an accusation Sudmark rejects.", "sudmark"
     ),

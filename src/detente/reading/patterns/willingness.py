@@ -18,12 +18,14 @@ from detente.reading.patterns._answers import answered
 from detente.reading.patterns._framed import framed
 from detente.reading.patterns._halves import DISCUSSING
 from detente.reading.patterns._questions import replied, rhetorical
+from detente.reading.periods import WEEKDAYS
 from detente.reading.wording import words
 
 KIND = "willingness"
 
 EXAMPLES = (
     Example("Norland told Sudmark that the fee could be looked at.", "norland"),
+    Example("Norland agreed on Tuesday; Sudmark would like all rivers to be surveyed.", "norland"),
     Example("Norland says it is open to talks with Sudmark.", "norland"),
     Example("Sudmark and Norland met. Sudmark is prepared to share its data.", "sudmark"),
     Example("Norland indicated a willingness to meet Sudmark.", "norland"),
@@ -232,6 +234,12 @@ def _to_none(verb: Token) -> bool:
     )
 
 
+def _is_on(prep: Token) -> bool:
+    """As "on" of "agreed on a date", not of "agreed on Tuesday"."""
+    noun = syntax.first(prep, "pobj") if prep.lower_ == "on" else None
+    return noun is not None and noun.lower_ not in WEEKDAYS
+
+
 def _accepts(verb: Token, key: str) -> bool:
     if _to_none(verb):
         return False  # "will agree to no plan that"
@@ -244,6 +252,8 @@ def _accepts(verb: Token, key: str) -> bool:
     if key == "agree":
         return (
             any(True for _ in syntax.children(verb, "xcomp", "prep"))
-            and not any(child.lower_ in {"with", "on", "that"} for child in verb.children)
+            and not any(
+                child.lower_ in {"with", "that"} or _is_on(child) for child in verb.children
+            )
         ) or not any(True for _ in syntax.children(verb, "ccomp", "prep", "dobj"))
     return verb.dep_ != "amod" and verb.tag_ != "VBG"
