@@ -77,6 +77,7 @@ def _turns(step: Token) -> int:
     if step.pos_ == "VERB" and step.lemma_ in WITHHOLDING:
         turned += 1 if step.lemma_ != "rule" or "rule out" in syntax.keys(step) else 0
     turned += any(_is_outside(child) for child in step.children)
+    turned += any(child.lemma_ in _OBJECTIONS for child in syntax.children(step, "dobj", "attr"))
     turned += any(_is_little(child) for child in syntax.children(step, "dobj"))
     turned += step.dep_ == "acl" and step.head.lemma_ == "refusal"
     turned += any(
@@ -84,6 +85,9 @@ def _turns(step: Token) -> int:
         for child in step.children
     )
     return turned
+
+
+_OBJECTIONS = words("objection quarrel qualm")  # "has no objection to it"
 
 
 def _is_outside(child: Token) -> bool:

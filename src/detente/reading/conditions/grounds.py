@@ -109,8 +109,9 @@ def _is_awaited_deed(main: Token, following: Token) -> bool:
     verb = after.head if after.dep_ == "mark" else None
     if verb is None or syntax.modal(main) not in PROMISING or is_time(following):
         return False
-    perfect = is_perfect(verb) or verb.lemma_ == "do"
     other = syntax.subject(verb)
+    named = other is not None and other.pos_ == "PROPN" and verb.tag_ in syntax.FINITE
+    perfect = is_perfect(verb) or verb.lemma_ == "do" or named
     return perfect and other is not None and other.lower_ not in {"it", "they", "he", "she", "we"}
 
 

@@ -67,10 +67,12 @@ _OFFICE = words("power office election elections elected presidency premiership 
 def _are_of_weather(found: Found, head: Token) -> bool:
     """As in "will sail at noon unless the wind gets up": nobody's to bring about."""
     subject = syntax.first(head, "nsubj")
-    return found.family in {"if", "unless"} and subject is not None and subject.lemma_ in _WEATHER
+    weather = subject is not None and subject.lemma_.lower() in _WEATHER
+    return found.family in {"if", "unless", "until"} and (weather or head.lemma_ in _RAINING)
 
 
-_WEATHER = words("wind weather rain snow fog storm ice frost sun tide swell")
+_WEATHER = words("wind weather rain snow fog storm ice frost sun tide swell monsoon")
+_RAINING = words("rain snow thaw freeze")
 
 
 def _are_laid_down(found: Found, voice: Voice) -> bool:
