@@ -26,8 +26,9 @@ _MUTUAL = frozenset({"side", "party", "neighbour", "neighbor"})
 def is_pair(token: Token, lemma: str, lefts: set[str]) -> bool:
     """Whether two are meant: "both sides", "the parties", "neither would move"."""
     if lemma in nouns("pairs"):
-        if lefts & PAIRS:
-            return True
+        if lefts & PAIRS:  # "three other regions", "other countries" are no other of two
+            several = token.tag_ == "NNS" and "the" not in lefts
+            return not several or lefts & PAIRS != {"other"}
         if lemma in _MUTUAL and token.tag_ == "NNS":
             told_apart = any(map(_tells_which, token.lefts))
             within = any(child.dep_ == "prep" for child in token.children)

@@ -101,12 +101,23 @@ def joined(reader: Reader, verb: Token) -> Iterator[Said]:
 def groups(reader: Reader, verb: Token) -> Iterator[Said]:
     """As in "the alliance, which groups A, B and C": a side with the others of its league."""
     own = subject(verb)
-    if own is None or reality(verb) != REAL or not is_of(antecedent(own), LEAGUES):
+    if own is None or reality(verb) != REAL or not _is_league(antecedent(own)):
         return
-    members = [p for thing in things_of(verb) for t in conjoined(thing) for p in reader.named(t)]
+    members = [
+        party
+        for thing in things_of(verb)
+        for each in conjoined(thing)
+        for party in reader.named(each) or reader.mentioned(each)
+    ]
     for side in (one for one in members if one in reader.scene.pair):
         for other in (one for one in members if one not in reader.scene.pair):
             yield said_in_clause("aligned", side, other, verb)
+
+
+def _is_league(noun: Token) -> bool:
+    """Whether it is a league, also as the parser takes "the Alliance of Sahel States, which"."""
+    of = noun.dep_ == "pobj" and noun.head.lower_ == "of"
+    return is_of(noun, LEAGUES) or (of and is_of(noun.head.head, LEAGUES))
 
 
 def _before(verb: Token) -> Token | None:

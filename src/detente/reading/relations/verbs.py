@@ -79,7 +79,7 @@ def _is_held(reader: Reader, verb: Token, thing: Token) -> bool:
     who = doer(verb)
     if who is not None and who.lemma_.lower() in _LOOKING_ON:
         return False
-    if thing.lemma_.lower() in _WON:
+    if any(each.lemma_.lower() in _WON for each in (thing, *prepositional(thing, "of"))):
         return False  # "holds 40 seats"
     if verb.tag_ == "VBG" and verb.dep_ in {"pcomp", "csubj", "dobj"}:
         return False  # "rules on operating the reservoir"
