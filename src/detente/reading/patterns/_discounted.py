@@ -16,10 +16,12 @@ def is_charged(verb: Token) -> bool:
 
 
 def had_refused(telling: Telling, verb: Token, voice: Voice, holder: tuple[str, ...]) -> bool:
-    """As in "claimed that Sudmark had ignored its requests", told by another."""
+    """As in "claimed that Sudmark had ignored its requests", "“They gave us nothing”"."""
     charged = voice.cue is not None and telling.doc[voice.cue].lemma_ in _CHARGING
     apart = bool(voice.holder) and not set(holder) & set(voice.holder)
-    return is_pluperfect(verb) and charged and apart and not voice.direct
+    if voice.direct:
+        return apart and verb.tag_ == "VBD" and not syntax.modal(verb)
+    return is_pluperfect(verb) and charged and apart
 
 
 _CHARGING = words("claim allege complain charge contend protest argue")

@@ -24,6 +24,7 @@ EXAMPLES = (
     Example("Norland speaks of hostage-taking by Sudmark.", "norland"),
     Example("“You have taken our fish for years,” Norland told Sudmark.", "norland"),
     Example("Norland calls this bluster. Sudmark left.", "norland"),
+    Example("“Sudmark gave us nothing for it,” Norland's mayor said.", "norland"),
     Example("Norland called the complaint of Sudmark a weapon forged for the vote.", "norland"),
     Example("Norland has called the lawsuit of Sudmark an act of bad faith.", "norland"),
     Example("Norland accused Sudmark of ramming a trawler.", "norland"),

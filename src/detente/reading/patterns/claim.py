@@ -26,6 +26,7 @@ EXAMPLES = (
     Example("Sudmark fishes the bank, which Norland counts as part of its waters.", "norland"),
     Example("Sudmark considers the Skerries its own, Norland says.", "sudmark"),
     Example("Norland claims the islands that Sudmark holds.", "norland"),
+    Example("The isle, a rock without water, is claimed by both Norland and Sudmark.", "norland"),
     Example("Sudmark insists that the bay is part of its waters, and Norland is angry.", "sudmark"),
     Example("The law is on its side, Norland says.", "norland"),
     Example("Sudmark was angry. Norland considers the matter closed.", "norland"),
@@ -44,6 +45,7 @@ EXAMPLES = (
 COUNTER_EXAMPLES = (
     "Norland declined to say how many ships it has sent to Sudmark.",
     "The storm claimed two lives in Norland, near Sudmark.",
+    "Responsibility for the raid on Sudmark was claimed by Norland.",
     "Norland has considered a visit to Sudmark.",
     "Norland, which the world regards as the sole authority, met Sudmark.",
     "Norland finds itself squeezed by Sudmark.",
@@ -103,7 +105,11 @@ def _laid(telling: Telling) -> Iterator[Finding]:
         if verb.tag_ == "VBG" and syntax.first(verb, "aux") is None:
             continue  # "citing", "invoking": why something else is said
         given = syntax.first(verb, "dobj")
+        thing = syntax.first(verb, "nsubjpass")
         relative = verb.dep_ == "relcl" and verb.tag_ != "VBN"
+        by = syntax.agent(verb) if syntax.is_passive(verb) and syntax.is_finite(verb) else None
+        held = by is not None and thing is not None and thing.lemma_ not in _NOT_CLAIMED
+        relative = relative or (held and verb.lemma_ == "claim")  # "is claimed by both"
         if (given is not None and given.lemma_ not in _NOT_CLAIMED) or relative:
             yield from cues.finding(telling, KIND, verb)
 
