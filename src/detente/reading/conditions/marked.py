@@ -92,11 +92,8 @@ def _is_over(telling: Telling, marker: str, main: Token, following: Token) -> bo
     if marker == "while":  # "had not risen while profits doubled"
         done = main.lemma_ not in WITHHOLDING and is_perfect(main)
         return done or is_perfect(following.nbor(-1).head)  # "while both have shown an interest"
-    if marker == "without":  # "without a budget the council is a nameplate"
-        so = main.lemma_ == "be" and main.tag_ in syntax.PRESENT
-        what = next(syntax.children(main, "attr"), None)  # "it is not a bridge but a balcony"
-        told = what is not None and any(c.lower_ == "but" for c in what.children)
-        return so and (told or not is_withheld(main)) and not persists(main)
+    if marker == "without":
+        return _is_weight(following) or _is_always(main)
     if marker != "before":
         return False
     if following.tag_ == "VBG":  # "had not counted a single bird before blaming us"
@@ -107,6 +104,28 @@ def _is_over(telling: Telling, marker: str, main: Token, following: Token) -> bo
         return False
     told = telling.voice(main).direct and main.tag_ == "VBD"
     return told or (main.tag_ == "VBN" and _is_done(main))
+
+
+def _is_weight(following: Token) -> bool:
+    """As in "without his votes there would be no budget": how much depends on whoever says it.
+
+    >>> from detente.reading.page import phrase
+    >>> [_is_weight(phrase(said)[1]) for said in ("Without its seven seats", "Without its help")]
+    [True, False]
+    """
+    own = following.dep_ == "poss" and following.pos_ == "PRON"
+    return own and following.head.lemma_ in _POWERS
+
+
+def _is_always(main: Token) -> bool:
+    """As in "without a budget the council is a nameplate"."""
+    so = main.lemma_ == "be" and main.tag_ in syntax.PRESENT
+    what = next(syntax.children(main, "attr"), None)  # "it is not a bridge but a balcony"
+    told = what is not None and any(c.lower_ == "but" for c in what.children)
+    return so and (told or not is_withheld(main)) and not persists(main)
+
+
+_POWERS = frozenset({"vote", "seat", "deputy", "lawmaker", "legislator", "ballot"})
 
 
 def _is_done(verb: Token) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Container, Iterator
 
 from detente.reading.parsed import Doc, Token
 from detente.reading.parties.cast import Cast, wills
+from detente.reading.parties.gazetteer import beginning, fold
 from detente.reading.parties.names import Name, nouns, text_of
 from detente.reading.syntax import SUBJECTS
 from detente.reading.wording import words
@@ -19,9 +20,10 @@ _HEADS = frozenset(name.split()[-1] for name in nouns("chambers")) | {"house", "
 _AGAIN = words("chamber legislature house")  # what any is called again
 _RULERS = words("president premier minister chancellor government cabinet king emir executive")
 _AGAINST = words("""
-    impeach override overrule reject refuse block summon censure remove suspend dismiss oust strip
-    defy accuse sue veto condemn dare rebuke demand give reinstate bar threaten vote""")
+    impeach override overrode overrule reject refuse block summon censure remove suspend dismiss
+    oust strip defy accuse sue veto condemn dare rebuke demand give reinstate bar threaten vote""")
 _DONE_TO = words("dissolve suspend prorogue bypass defy accuse ignore dare shut storm sue denounce")
+_OTHERS_IN = words("senate senator senators congress deputy deputies")  # those of the other chamber
 _HEADED = words("president speaker chairman")  # who is at the head of one
 _ENOUGH = 2
 _OUTSIDE = 4  # times that a state weighs less than the first, and is no party to it
@@ -41,15 +43,28 @@ def enter(doc: Doc, found: Cast, read: Container[int]) -> None:
     places: dict[str, list[Name]] = defaultdict(list)
     loose: list[Name] = []
     for name in _mentions(doc, found, read):
-        generic = name.text.casefold() in _AGAIN and name.text.islower()
-        (loose if generic else places[_key(name)]).append(name)
+        again = name.text in _AGAIN
+        (loose if again else places[_key(name.text)]).append(name)
     if not places:
-        places["legislature"], loose = [n for n in loose if _key(n) == "legislature"], []
-    kept = [key for key, names in places.items() if _is_at_odds(doc, [*names, *loose])]
+        places["legislature"], loose = [n for n in loose if n.text == "legislature"], []
+    if any(map(_is_of_trade, doc)):
+        loose = [name for name in loose if name.text != "chamber"]
+    kept = [key for key, names in places.items() if _is_at_odds(doc, names, loose)]
     for key in kept:
         _enter(doc, found, key, places[key])
     for name in loose if kept else ():
         _again(doc, found, name)
+
+
+def _is_of_trade(token: Token) -> bool:
+    """As of "the chamber of commerce", "the engineers' chamber"."""
+    if token.lower_ != "chamber":
+        return False
+    of = (one for prep in token.children if prep.lower_ == "of" for one in prep.children)
+    before = (child for child in token.lefts if child.dep_ in {"poss", "compound"})
+    return any(child.lower_ not in {"upper", "lower"} for child in before) or any(
+        one.lower_ != "deputies" for one in of
+    )
 
 
 def _is_between_lands(found: Cast) -> bool:
@@ -59,8 +74,22 @@ def _is_between_lands(found: Cast) -> bool:
     return sum(one.acts > 0 and one.weight * _OUTSIDE >= most for one in states) > 1
 
 
-def _key(name: Name) -> str:
-    return name.text.casefold()
+def _key(text: str) -> str:
+    """What a chamber is called, by whatever of its names.
+
+    >>> _key("Philippine House"), _key("lower chamber"), _key("upper house")
+    ('house', 'house', 'senate')
+    """
+    name = text.casefold()
+    name = next((one for one in _LONGEST if name.endswith(one)), name)
+    return _SAME.get(name, name)
+
+
+_LONGEST = sorted(nouns("chambers"), key=len, reverse=True)
+_SAME = {
+    **dict.fromkeys(("house of representatives", "lower house", "lower chamber"), "house"),
+    **dict.fromkeys(("upper house", "upper chamber"), "senate"),
+}
 
 
 def _mentions(doc: Doc, found: Cast, read: Container[int]) -> Iterator[Name]:
@@ -70,10 +99,19 @@ def _mentions(doc: Doc, found: Cast, read: Container[int]) -> Iterator[Name]:
             continue
         whole = _whole(doc, token)
         own = found.named.get(token.i)
-        if own is not None and found.entries[own].name.casefold() not in nouns("chambers"):
+        if own is not None and not _is_chambers(found.entries[own].name):
             continue  # "the Congress party"
         if whole is not None:
             yield whole
+
+
+def _is_chambers(name: str) -> bool:
+    """Whether a name is a chamber's, if with its land: "Senate", "Philippine House"."""
+    first, _, last = name.rpartition(" ")
+    if name.casefold() in nouns("chambers"):
+        return True
+    known = last.casefold() in nouns("chambers") and " " not in first
+    return known and any(one.type == "state" for _, one in beginning(fold(first)))
 
 
 _NOMINAL = frozenset({"NOUN", "PROPN"})
@@ -92,13 +130,14 @@ def _whole(doc: Doc, token: Token) -> Name | None:
         return None
     if text == "house" and not _is_the(doc, start):
         return None
-    if doc[end : end + 1].text.casefold() in _NO_CHAMBER:
+    after = doc[end : end + 1].text.casefold()
+    if after in _NO_CHAMBER or (after == "of" and text in {"chamber", "house"}):
         return None
     return Name(start, end, text_of(doc, start, end))
 
 
 _OTHERS = frozenset({"White", "Opera", "Trades", "Workers", "Union"})
-_NO_CHAMBER = frozenset({"party", "building", "of", "committee"})
+_NO_CHAMBER = frozenset({"party", "building", "committee"})
 
 
 def _text(doc: Doc, start: int, end: int) -> str:
@@ -110,20 +149,28 @@ def _is_the(doc: Doc, start: int) -> bool:
     return start > 0 and (doc[start - 1].lower_ == "the" or doc[start].text.istitle())
 
 
-def _is_at_odds(doc: Doc, names: list[Name]) -> bool:
+def _is_at_odds(doc: Doc, names: list[Name], loose: list[Name]) -> bool:
     """Whether it is against those who rule, or they are against it."""
-    heads = [name.head(doc) for name in names]
+    heads = [name.head(doc) for name in (*names, *loose)]
     acts = any(one.dep_ in SUBJECTS for one in heads)
-    return acts and sum(map(_odds, heads)) >= _ENOUGH
+    own = any(map(_odds, heads[: len(names)]))
+    return own and acts and sum(map(_odds, heads)) >= _ENOUGH
 
 
 def _odds(chamber: Token) -> int:
     """How much a mention says of that."""
     verb = chamber.head
+    if any(map(_is_at, (chamber, *chamber.conjuncts, verb))):
+        return 2  # "Senate and Chamber at odds"
     if chamber.dep_ in SUBJECTS and chamber.dep_ != "nsubjpass":
         verbs = [verb, *(child for child in verb.children if child.dep_ in {"xcomp", "conj"})]
         against = any(one.lemma_ in _AGAINST for one in verbs)
-        ruler = any(one.lemma_.casefold() in _RULERS for one in verb.subtree)
+        beside = [
+            one for one in verb.subtree if one.i not in {chamber.i, *(c.i for c in chamber.subtree)}
+        ]
+        told = {word for one in beside for word in (one.lemma_.casefold(), one.lower_)}
+        ruler = bool(told & (_RULERS | _OTHERS_IN))
+        against = against or (ruler and any(one.dep_ == "neg" for one in beside))
         return 2 if against and ruler else int(against or wills(chamber))
     if chamber.dep_ in {"dobj", "nsubjpass"}:
         return 2 * (verb.lemma_ in _DONE_TO)
@@ -133,8 +180,19 @@ def _odds(chamber: Token) -> int:
     return int(of and any(one.lemma_.casefold() in _RULERS for one in chamber.head.head.subtree))
 
 
+def _is_at(token: Token) -> bool:
+    """Whether it is at odds with somebody."""
+    return any(
+        one.lower_ == "odds"
+        for prep in token.children
+        if prep.lower_ == "at"
+        for one in prep.children
+    )
+
+
 def _enter(doc: Doc, found: Cast, key: str, names: list[Name]) -> None:
-    known = next((one for one in found.entries.values() if one.name.casefold() == key), None)
+    ids = (found.named.get(name.head(doc).i, "") for name in names)
+    known = next((found.entries[id_] for id_ in ids if id_ in found.entries), None)
     if known is None and not names:
         return
     first = min(names, key=lambda name: name.start)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from detente.reading.parties.reference import Resolver
 
 _HEADS = frozenset({"minister", "premier", "chancellor"})
-_PRESIDING = frozenset({"president"})
+_PRESIDING = frozenset({"president", "king", "queen"})
 _OF_STATE = _HEADS | _PRESIDING
 _SEVERAL = 2  # political parties, or one and an officer who is against it
 
@@ -140,11 +140,10 @@ def _ground(walk: Resolver, having: Iterable[str]) -> str | None:
     chambers = [one for one in acting if one.is_chamber]
     count = len(parties) + _SEVERAL * len(chambers)
     others = [one for one in acting if one.acts and _is_of_no_parliament(one)]
-    if count < _SEVERAL or len(others) >= count:
-        return None
     lands = [one for one in entries if one.type == "state" and one.role is None]
     lands.sort(key=lambda one: (-one.weight, one.first))
-    if any(one.acts and not one.is_outside for one in lands[1:]):
+    abroad = sum(bool(one.acts) and not one.is_outside for one in lands[1:])
+    if count < _SEVERAL * (1 + abroad) or len(others) >= count:
         return None
     return lands[0].id if lands else "government"
 

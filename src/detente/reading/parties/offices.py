@@ -37,7 +37,8 @@ def introduce(walk: Resolver, entry: Entry, token: Token) -> None:
     if entry.introduced:
         return
     offices = list(beside.offices_of(walk, entry, token))
-    if (led := heading.of(walk, entry, token)) is not None:
+    led = political.of_that_party(walk, offices) or heading.of(walk, entry, token)
+    if led is not None:
         entry.introduced, entry.speaks_for, entry.is_tied = True, led, True
         entry.descriptions |= {office.lower_ for office in offices}
         return
@@ -46,7 +47,7 @@ def introduce(walk: Resolver, entry: Entry, token: Token) -> None:
         entry.offices = tuple(offices)
         return
     known = leaders.party_of(entry.name, walk.cast.entries)
-    if posts.was_once(token) or political.is_of_opposition(token):
+    if posts.was_once(token) or (known and political.is_of_opposition(token)):
         entry.introduced = entry.is_tied = True  # "Ana Berg, who was prime minister when"
         return
     known = known and (political.told_of(walk, token, offices, entry.id) or known)

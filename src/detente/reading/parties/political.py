@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from detente.reading.parsed import Doc, Token
+from detente.reading.parties import heading
 from detente.reading.parties.cast import Cast, Entry
 from detente.reading.parties.gazetteer import homes, identifier
 from detente.reading.parties.memberships import called
@@ -109,6 +110,8 @@ def is_political(entry: Entry) -> bool:
     if entry.is_person or entry.type not in _TYPES or entry.id in _armed():
         return False
     known = entry.id in homes() or called(entry.name) is not None
+    first, _, last = entry.name.casefold().rpartition(" ")
+    known = known or (bool(first) and last in _OF_MANY and entry.type != "alliance")
     return known or bool((entry.words | entry.descriptions) & _PARTIES)
 
 
@@ -155,7 +158,8 @@ def gather(doc: Doc, found: Cast) -> None:
 _DEPUTIES = words(
     "lawmaker legislator deputy mp senator parliamentarian minister backbencher member"
 )
-_PARTIES = words("party parties coalition bloc democrats caucus")
+_PARTIES = words("party parties coalition bloc democrats caucus opposition")
+_OF_MANY = words("congress front")  # of which the last word of a party's name is one
 
 
 def told_of(walk: Resolver, token: Token, offices: Sequence[Token], but: str) -> str | None:
@@ -171,6 +175,17 @@ def told_of(walk: Resolver, token: Token, offices: Sequence[Token], but: str) ->
     return next((ids[0] for ids in owners if ids and is_political(walk.entry(ids[0]))), None)
 
 
+def of_that_party(walk: Resolver, offices: Sequence[Token]) -> str | None:
+    """Of "The Homeland insists. Party leader Ana Berg" the Homeland, which was told of last."""
+    office = next(iter(offices), None)
+    if office is None or not office.i or office.nbor(-1).lower_ != "party":
+        return None
+    if any(child.dep_ == "poss" or child.lower_ == "of" for child in office.children):
+        return None
+    ids = [id_ for id_, one in walk.cast.entries.items() if is_political(one)]
+    return next(iter(walk.memory.among(ids)), None)
+
+
 def is_of_opposition(token: Token) -> bool:
     """As in "the opposition's Ana Berg"."""
     return any(child.dep_ == "poss" and child.lower_ == "opposition" for child in token.children)
@@ -180,17 +195,32 @@ def led(walk: Resolver) -> Iterator[tuple[Entry, Entry]]:
     """Who is said to have a political party: the person and the party.
 
     As in "Ana Berg's Homeland", "his Homeland party", "Ana Berg, whose Homeland has most seats",
-    "the Homeland party of Ana Berg".
+    "the Homeland party of Ana Berg", "Ana Berg, who leads Homeland".
     """
-    for at, (id_, sort) in walk.cast.heads.items():
-        if sort == "person" or not is_political(walk.entry(id_)):
+    for at, (id_, sort) in list(walk.cast.heads.items()):
+        if sort == "person":
+            own = heading.of(walk, walk.entry(id_), walk.doc[at])
+            if own is not None and is_political(walk.entry(own)):
+                yield walk.entry(id_), walk.entry(own)
+            continue
+        if not (is_political(walk.entry(id_)) or _may_be_political(walk.entry(id_))):
             continue
         party, token = walk.entry(id_), walk.doc[at]
         for person in _having(token):
             for one in (walk.cast.named.get(person.i), *walk.ids.get(person.i, ())):
                 if one is not None and walk.entry(one).is_person and one != id_:
+                    party.descriptions.add("party")
                     yield walk.entry(one), party
                     break
+
+
+def _may_be_political(entry: Entry) -> bool:
+    """Whether an actor is a political party if it is somebody's: "Ana Berg's Civic Union"."""
+    last = entry.name.casefold().rpartition(" ")[2]
+    return entry.type in _TYPES - {"alliance"} and entry.id not in _armed() and last in _LEAGUES
+
+
+_LEAGUES = words("alliance union movement front league platform list bloc dawn")
 
 
 def _having(party: Token) -> Iterator[Token]:
