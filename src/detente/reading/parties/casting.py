@@ -51,6 +51,7 @@ def cast(doc: Doc, names: Sequence[Name], datelines: dict[str, str], read: Conta
             found.add(name, known.id, known.sort, doc)
     settle(doc, found, unknown, datelines)
     political.gather(doc, found)
+    political.oppose(doc, found)
     chambers.enter(doc, found, read)
     _absorb_services(found)
     _absorb_ministries(found)

@@ -49,7 +49,11 @@ def enter(doc: Doc, found: Cast, read: Container[int]) -> None:
         places["legislature"], loose = [n for n in loose if n.text == "legislature"], []
     if any(map(_is_of_trade, doc)):
         loose = [name for name in loose if name.text != "chamber"]
-    kept = [key for key, names in places.items() if _is_at_odds(doc, names, loose)]
+    kept = [key for key, names in places.items() if _is_at_odds(doc, names, loose, _ENOUGH)]
+    if kept:  # and its other house
+        kept = [
+            key for key, names in places.items() if key in kept or _is_at_odds(doc, names, [], 1)
+        ]
     for key in kept:
         _enter(doc, found, key, places[key])
     for name in loose if kept else ():
@@ -149,12 +153,12 @@ def _is_the(doc: Doc, start: int) -> bool:
     return start > 0 and (doc[start - 1].lower_ == "the" or doc[start].text.istitle())
 
 
-def _is_at_odds(doc: Doc, names: list[Name], loose: list[Name]) -> bool:
+def _is_at_odds(doc: Doc, names: list[Name], loose: list[Name], enough: int) -> bool:
     """Whether it is against those who rule, or they are against it."""
     heads = [name.head(doc) for name in (*names, *loose)]
     acts = any(one.dep_ in SUBJECTS for one in heads)
     own = any(map(_odds, heads[: len(names)]))
-    return own and acts and sum(map(_odds, heads)) >= _ENOUGH
+    return own and acts and sum(map(_odds, heads)) >= enough
 
 
 def _odds(chamber: Token) -> int:

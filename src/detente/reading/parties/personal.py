@@ -10,7 +10,7 @@ from detente.reading.parties import signs
 from detente.reading.parties.bodies import is_crowd
 from detente.reading.parties.cast import is_office, is_title, office_before, wills
 from detente.reading.parties.names import PARTICLES, Name, head_kind, nouns, text_of
-from detente.reading.syntax import SUBJECTS
+from detente.reading.syntax import PLURAL, SUBJECTS
 
 _PERSONAL_VERBS = frozenset(
     {"say", "tell", "add", "ask", "laugh", "sigh", "smile", "nod", "shrug", "grin", "chuckle",
@@ -37,7 +37,7 @@ def has_office(doc: Doc, name: Name) -> bool:
         return True
     if any(child.dep_ == "appos" and is_office(child) for child in head.children):
         return not _is_owner_taken_up(doc, name)
-    beside = _office_follows(doc, name) or _has_party(doc, name)
+    beside = _office_follows(doc, name) or _has_party(doc, name) or _is_one_of_those(doc, name)
     return beside or office_before(doc, name.start) is not None
 
 
@@ -190,6 +190,17 @@ def _is_speaking(head: Token) -> bool:
     """Whether it does something "speaking for" somebody."""
     clauses = (child for child in head.head.children if child.dep_ == "advcl")
     return any(clause.lower_ == "speaking" for clause in clauses)
+
+
+def _is_one_of_those(doc: Doc, name: Name) -> bool:
+    """As of "Ana Berg, one of the rebels, said": one of many people."""
+    after = doc[name.end : name.end + _APPOSED]
+    if len(name.words) == 1 or [one.lower_ for one in after[:3]] != [",", "one", "of"]:
+        return False
+    several = next((one for one in after[3:] if one.pos_ == "NOUN"), None)
+    if several is None or several.tag_ not in PLURAL:
+        return False
+    return is_office(several) or is_crowd(several.lemma_.casefold())
 
 
 def _has_party(doc: Doc, name: Name) -> bool:
