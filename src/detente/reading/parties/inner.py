@@ -140,6 +140,8 @@ def _ground(walk: Resolver, having: Iterable[str]) -> str | None:
     chambers = [one for one in acting if one.is_chamber]
     count = len(parties) + _SEVERAL * len(chambers)
     others = [one for one in acting if one.acts and _is_of_no_parliament(one)]
+    if any(map(political.is_armed, others)):
+        return None
     lands = [one for one in entries if one.type == "state" and one.role is None]
     lands.sort(key=lambda one: (-one.weight, one.first))
     abroad = sum(bool(one.acts) and not one.is_outside for one in lands[1:])

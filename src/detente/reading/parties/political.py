@@ -118,6 +118,18 @@ def is_political(entry: Entry) -> bool:
 _TYPES = frozenset({"group", "organisation", "alliance"})
 
 
+def is_armed(entry: Entry) -> bool:
+    """Whether it is a movement at arms: one that is known, or rebels.
+
+    >>> is_armed(Entry("hamas", "Hamas", "group", 0)), is_armed(Entry("likud", "Likud", "group", 0))
+    (True, False)
+    """
+    return entry.id in _armed() or not _ARMED.isdisjoint(entry.words | entry.descriptions)
+
+
+_ARMED = words("rebel rebels guerrillas militants militia insurgents fighters")
+
+
 @cache
 def _armed() -> frozenset[str]:
     """Movements that are known and no political parties: the Kurdistan Workers' Party."""
@@ -174,6 +186,8 @@ def oppose(doc: Doc, found: Cast) -> None:
         start = next(child.i for child in (*noun.lefts, noun) if child.lower_ == "opposition")
         text = text_of(doc, start, noun.i + 1)
         found.add(Name(start, noun.i + 1, text), entry.id, "collective", doc)
+        first = min((child.i for child in noun.lefts if child.dep_ == "amod"), default=start)
+        entry.surfaces.setdefault(text_of(doc, first, noun.i + 1), "collective")
 
 
 def _opposing(token: Token) -> Iterator[Token]:

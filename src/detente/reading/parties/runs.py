@@ -227,7 +227,7 @@ def _is_nickname(doc: Doc, quote: int) -> bool:
 
 def _takes_link(doc: Doc, at: int, end: int, *, linked: bool) -> bool:
     last = doc[end - 1].lower_
-    if last in nouns("roles"):
+    if last in nouns("roles") or (end - at > 1 and _is_of_leader(doc, end)):
         return False
     if last in nouns("parts") or last in nouns("government"):
         return not linked and not gazetteer.longest(doc, end + 1)
@@ -243,6 +243,23 @@ def _takes_link(doc: Doc, at: int, end: int, *, linked: bool) -> bool:
     )
 
 
+def _is_of_leader(doc: Doc, of: int) -> bool:
+    """Whether a political party is told of whose it is: "the National Party of Ilie Bolojan".
+
+    >>> from detente.reading.page import phrase
+    >>> said = (f"National Party of {one} said" for one in ("Ilie Bolojan", "Wales"))
+    >>> [_is_of_leader(phrase(text), 2) for text in said]
+    [True, False]
+    """
+    pair = doc[of + 1 : of + 3]
+    if doc[of - 1].lower_ not in _LED or len(pair) < 2 or doc[of].lower_ != "of":  # noqa: PLR2004
+        return False
+    named = all(one.text.istitle() and not is_common(one.lower_) for one in pair)
+    ends = not doc[of + 3 : of + 4].text[:1].isupper()
+    return named and ends and gazetteer.longest(doc, of + 1) is None
+
+
+_LED = frozenset({"party", "movement", "alliance", "coalition", "bloc", "league"})
 _OF_MEMBERS = frozenset(
     {"house", "chamber", "friends", "mothers", "sons", "daughters", "knights", "sisters", "order",
      "guardians", "defenders", "voice", "keepers"}
