@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 
 from detente.reading.parsed import Doc
-from detente.reading.parties import chambers, nameless, political, signs
+from detente.reading.parties import chambers, nameless, opposing, political, signs
 from detente.reading.parties.cast import RULED, Cast, wills
 from detente.reading.parties.gazetteer import homes, state_id, territories
 from detente.reading.parties.names import Name, nouns, owner_of_service
@@ -51,7 +51,7 @@ def cast(doc: Doc, names: Sequence[Name], datelines: dict[str, str], read: Conta
             found.add(name, known.id, known.sort, doc)
     settle(doc, found, unknown, datelines)
     political.gather(doc, found)
-    political.oppose(doc, found)
+    opposing.enter(doc, found)
     chambers.enter(doc, found, read)
     _absorb_services(found)
     _absorb_ministries(found)

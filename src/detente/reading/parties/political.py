@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from detente.reading.parsed import Doc, Token
 from detente.reading.parties import heading
-from detente.reading.parties.cast import Cast, Entry, wills
+from detente.reading.parties.cast import Cast, Entry
 from detente.reading.parties.gazetteer import homes, identifier
 from detente.reading.parties.memberships import called
-from detente.reading.parties.names import Name, nouns, text_of
+from detente.reading.parties.names import Name, nouns
 from detente.reading.syntax import PLURAL
 from detente.reading.tables import rows
 from detente.reading.wording import words
@@ -167,41 +167,6 @@ def gather(doc: Doc, found: Cast) -> None:
                     break
 
 
-def oppose(doc: Doc, found: Cast) -> None:
-    """Enter into a cast the opposition of a land, where it does something.
-
-    >>> from detente.reading.page import phrase
-    >>> doc, people = phrase("Norland's opposition refused. Opposition leaders want talks."), Cast()
-    >>> oppose(doc, people)
-    >>> sorted(people.heads)
-    [2, 6]
-    """
-    told = [one for token in doc if token.lower_ == "opposition" for one in _opposing(token)]
-    told = [one for one in told if one.i not in found.named]
-    if not any(map(wills, told)):
-        return
-    entry = found.enter("opposition", "group", told[0].i)
-    entry.descriptions |= {"opposition", "party"}
-    for noun in told:
-        start = next(child.i for child in (*noun.lefts, noun) if child.lower_ == "opposition")
-        text = text_of(doc, start, noun.i + 1)
-        found.add(Name(start, noun.i + 1, text), entry.id, "collective", doc)
-        first = min((child.i for child in noun.lefts if child.dep_ == "amod"), default=start)
-        entry.surfaces.setdefault(text_of(doc, first, noun.i + 1), "collective")
-
-
-def _opposing(token: Token) -> Iterator[Token]:
-    """The noun for the opposition or those of it; none for what one has against something."""
-    if token.dep_ == "compound":
-        if token.head.lemma_.casefold() in _OPPOSING and token.head.tag_ in PLURAL:
-            yield token.head
-    elif not any(child.lower_ in {"to", "from"} for child in token.children):
-        owned = any(child.dep_ == "poss" for child in token.lefts)
-        if owned or any(child.lower_ == "the" for child in token.lefts):
-            yield token
-
-
-_OPPOSING = words("leader lawmaker deputy member politician mp legislator senator figure")
 _DEPUTIES = words(
     "lawmaker legislator deputy mp senator parliamentarian minister backbencher member"
 )
