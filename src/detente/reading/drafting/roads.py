@@ -42,7 +42,7 @@ def between(ledger: Ledger, sides: Sequence[str]) -> Iterator[tuple[Literal, ...
 
 
 _AT_ODDS = ("precondition", "demand", "refusal", "threat")
-_STUCK = ("status_quo", "way_out")
+_QUARREL = ("accusation", "denial", *_AT_ODDS)
 
 
 def left(ledger: Ledger) -> tuple[Literal, ...]:
@@ -54,7 +54,9 @@ def left(ledger: Ledger) -> tuple[Literal, ...]:
         for party in ledger.cast.resolved(piece.holder)
     }
     sides = sorted(ledger.cast.principals, key=lambda party: party not in heard)[:_BOTH]
-    told = any(piece.kind in _STUCK for piece in ledger.coverage.evidence) or heard & {*sides}
+    kinds = {piece.kind for piece in ledger.coverage.evidence}
+    told = "status_quo" in kinds or ("way_out" in kinds and not kinds.isdisjoint(_QUARREL))
+    told = told or not heard.isdisjoint(sides)
     return next(between(ledger, sides)) if told and len(sides) == _BOTH else ()
 
 
