@@ -79,7 +79,8 @@ def by_deed(scene: Scene, sentence: Span, dated: Dated, told: Sequence[Told]) ->
         if any(t.root.dep_ in {"advcl", "relcl"} and verb in t.root.ancestors for t in told):
             continue  # "papered over the quarrel on 5 November, when they agreed"
         talks = is_of(doer(verb), THINGS["TALKS"])
-        if actor and not talks and not is_of(object_of(verb), SAID):
+        decided = bool(date) and is_of(doer(verb), _WHO_DECIDES)  # also where it is no party
+        if (actor or decided) and not talks and not is_of(object_of(verb), SAID):
             target = tuple(p for p in who(scene, verb, "other")[1] if p not in actor)
             by = doer(verb)
             if not target and by is not None and by.lower_ in _HE:
@@ -92,6 +93,7 @@ def by_deed(scene: Scene, sentence: Span, dated: Dated, told: Sequence[Told]) ->
             yield Told(kind, verb, first, last, actor, target, date, is_deed=True)
 
 
+_WHO_DECIDES = THINGS["JUDGES"] | THINGS["LAWMAKERS"]
 _HE = frozenset({"he", "she"})
 
 
@@ -173,7 +175,7 @@ def _kind(scene: Scene, verb: Token, actor: tuple[str, ...]) -> str:
     armed = is_of(doer(verb), THINGS["ARMED"])
     if armed or verb.lemma_ in _CARRYING_OFF:
         return "coerce" if armed or parties(scene, object_of(verb)) else "other"
-    found = scene.by_id.get(actor[0])
+    found = scene.by_id.get(actor[0]) if actor else None
     judge = is_of(doer(verb), THINGS["JUDGES"] | THINGS["LAWMAKERS"] | _OFFICES)
     deciding = judge or (found is not None and found.type in _DECIDING)
     errand = verb.lemma_ in _ERRANDS and not is_of(object_of(verb), _RULINGS)
