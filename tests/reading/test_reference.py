@@ -137,6 +137,20 @@ TABLE = [
     (("The RMT has rejected the offer of Network Rail. General secretary Mick Lynch was angry. “Mark "
       "Harper must stop hiding,” he said. Mr Harper, the transport secretary, denied it."), "he",
      ["rmt"]),
+    ("The Welcome chain refused. The league met Fresco. The chain wants talks.", "chain",
+     ["welcome"]),
+    ("The cooperative rejects this. It wants talks.", "It", ["cooperative"]),
+    ("Drivers refused. Their employer, Norlines, wants talks.", "employer", ["norlines"]),
+    (("The Cooks' Union met the Bakers' Union. The Cooks' Union accused the other union. Its "
+      "secretary, Ana Berg, denied it."), "union", ["bakers_union"]),
+    (("Norland met Sudmark. Norland's envoy, Mrs Berg, spoke. Sudmark's envoy, Mr Aas, left. She "
+      "wants talks."), "She", ["norland"]),
+    (("Sudmark's envoy, Nils Aas, refused. Norland's envoy, Ana Berg, has sued him. She wants "
+      "talks."), "him", ["sudmark"]),
+    ("Norland refused. Bishops of the region, who brought them together, said they would wait.",
+     "they", ["bishops"]),
+    (("Two towns, Orstad and Hjelm, want the ferry. Hjelm rejected the quay, Mayor Ana Berg said. "
+      "Hjelm's mayor, Tor Aas, was angry."), "Berg", ["orstad"]),
 ]  # fmt: skip
 
 

@@ -145,7 +145,13 @@ def _after(doc: Doc, name: Name) -> Token | None:
         return doc[name.end + 1] if following.i > 1 and name.text.endswith("s") else None
     if _is_body(following) and following.lemma_.lower() not in _OF_MANY | _table("companies"):
         return following
+    if following.lemma_.lower() in _NAMED_AFTER and name.start and doc[name.start - 1].text in _A:
+        return following  # "the Welcome chain"
     return _described(doc, name.end) if following.text == "," else None
+
+
+_NAMED_AFTER = frozenset({"chain", "brand"})  # no land stands before it where it has an article
+_A = frozenset({"the", "The", "a", "A"})
 
 
 def is_called(doc: Doc, name: Name) -> bool:

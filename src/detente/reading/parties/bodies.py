@@ -45,13 +45,17 @@ def kind_of(token: Token) -> str | None:
 
 
 def _is_no_body(token: Token, lemma: str) -> bool:
-    """As of courts, of a government's departments, of the far bank of a river."""
+    """As of courts, of a government's departments, of the far bank of a river, "this newspaper"."""
     lefts = {child.lower_ for child in token.lefts}
+    if lemma in _OUTLETS and lefts & _WRITERS:
+        return True
     if lemma == "bank":
         return bool(lefts & _OF_RIVERS)
     return lemma in _COURTS or (lemma == "department" and bool(lefts & nouns("departments")))
 
 
+_OUTLETS = words("newspaper paper station magazine broadcaster journal weekly daily")
+_WRITERS = frozenset({"this", "our"})
 _OF_RIVERS = nouns("directions") | words(
     "far near left right other opposite eastern western northern southern river both either"
 )

@@ -10,6 +10,7 @@ from detente.reading.parties.cast import RULED, Cast, wills
 from detente.reading.parties.gazetteer import homes, state_id, territories
 from detente.reading.parties.names import Name, nouns, owner_of_service
 from detente.reading.parties.peoples import people_of
+from detente.reading.parties.rulers import SETTLEMENTS
 from detente.reading.parties.unnamed import settle
 from detente.reading.tables import table
 
@@ -59,6 +60,7 @@ def cast(doc: Doc, names: Sequence[Name], datelines: dict[str, str], read: Conta
     _absorb_namesakes(found)
     _absorb_hosts(doc, found)
     _absorb_tails(found)
+    _settle_beside(doc, found)
     nameless.enter(doc, found, read)
     return found
 
@@ -68,6 +70,20 @@ def _is_alive(doc: Doc, name: Name) -> bool:
     return wills(name.head(doc)) or (
         name.known is not None and name.known.id in homes() and signs.has_will(doc, name)
     )
+
+
+def _settle_beside(doc: Doc, found: Cast) -> None:
+    """What stands beside a town in a row is one: Hjelm of "Orstad and Hjelm", with its mayor."""
+    for at in found.heads:
+        joined = doc[at]
+        first = found.entries[found.named[joined.head.i]] if joined.head.i in found.named else None
+        if joined.dep_ != "conj" or first is None:
+            continue
+        both = (first, found.entries[found.heads[at][0]])
+        for one, other in (both, both[::-1]):
+            if one.type == "province" and other.is_unsure and other.type != one.type:
+                other.type, other.is_unsure = one.type, False
+                other.descriptions |= one.descriptions & SETTLEMENTS
 
 
 def _absorb_services(found: Cast) -> None:

@@ -48,7 +48,7 @@ def resolve(walk: Resolver, token: Token) -> Ids:
     lemma = token.lemma_.casefold()
     lefts = {child.lower_ for child in token.lefts}
     if pairs.is_pair(token, lemma, lefts):
-        outsiders = pairs.beyond(walk, token)
+        outsiders = () if "other" in lefts else pairs.beyond(walk, token)
         both = pronouns.joint(walk) if lemma in pairs.LONE | {"two"} else ()
         both = both or pairs.pair(walk, lemma, outsiders)
         return pairs.other_of(walk, both) if "other" in lefts else both
@@ -60,8 +60,8 @@ def resolve(walk: Resolver, token: Token) -> Ids:
         and (many := pairs.all_of(walk, lemma, lefts))
     ):
         return many
-    if pairs.is_opposite(token, lemma, lefts):
-        return pairs.opposite(walk, token)
+    if (other := pairs.other_one(walk, token, lemma, lefts)) is not None:
+        return other
     if lemma in nouns("own") and lefts & _POSSESSIVES:
         return _own_to(walk, token, lemma, lefts)
     return (
@@ -77,6 +77,7 @@ def resolve(walk: Resolver, token: Token) -> Ids:
         or (_partners(walk, token) if lemma in _PARTNERS else ())
         or _spoken_of(walk, token, lemma)
         or (reported.of_one(walk, token) if lemma in _OFFICERS else ())
+        or reported.of_whose_person(walk, token)
     )
 
 
@@ -117,13 +118,14 @@ def _settlements(walk: Resolver, token: Token, lemma: str) -> Ids:
 
 def _land_of_that_name(walk: Resolver, token: Token, lemma: str) -> Ids:
     """Of "the breakaway region of Transnistria": that, if it is named so and is no state."""
+    settled = lemma in rulers.SETTLEMENTS
     acting = lemma in _ISLES and token.dep_ in SUBJECTS and wills(token)
-    if not (lemma in _DISTRICTS or acting) or token.tag_ not in {"NN", "NNP"}:
+    if not (lemma in _DISTRICTS or acting or settled) or token.tag_ not in {"NN", "NNP"}:
         return ()
     for of in (child for child in token.children if child.lower_ == "of"):
         for name in (child for child in of.children if child.i in walk.cast.heads):
             id_, sort = walk.cast.heads[name.i]
-            if sort in _NAMED and walk.entry(id_).type in {"territory", "province"}:
+            if sort in _NAMED and (settled or walk.entry(id_).type in {"territory", "province"}):
                 return (id_,)
     return ()
 
@@ -153,10 +155,13 @@ def _own_to(walk: Resolver, token: Token, lemma: str, lefts: set[str]) -> Ids:
         one = walk.entry(union[0])
         if lemma == "union" or lemma in one.words | one.descriptions:
             return union
+    if lemma in _ACROSS:
+        return _apposed(walk, token) or fitting.only_company(walk)
     theirs = lefts & {"its", "their"} and lemma in nouns("lands") | _APART
     return () if theirs else walk.owner(token)
 
 
+_ACROSS = frozenset({"employer"})  # of those who are of the other side
 _APART = nouns("societies") | {"company", "firm"}  # of their members, and not those themselves
 
 
@@ -203,7 +208,7 @@ def _spoken_of(walk: Resolver, token: Token, lemma: str) -> Ids:
     crowd = lemma in nouns("crowds") | nouns("people")
     if token.tag_ == "NNS" and crowd and wills(token):
         words = (lemma, token.lower_)
-        return walk.memory.by_words(words, persons=False) or walk.called(words)
+        return fitting.of_crowd(walk, words) or walk.called(words)
     return ()
 
 

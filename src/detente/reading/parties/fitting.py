@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from detente.reading.parties.cast import Entry, wills
 from detente.reading.parties.gazetteer import state_id
 from detente.reading.parties.memory import Ids, departments, only
 from detente.reading.parties.names import head_kind, nouns, text_of
+from detente.reading.parties.rulers import SETTLEMENTS
 from detente.reading.syntax import SUBJECTS
 from detente.reading.tables import table
 
@@ -33,6 +35,10 @@ _TYPES_OF = {
 
 
 _ORGANISED = frozenset({"organisation", "organization"})
+_HAVING = frozenset(
+    {"owner", "operator", "publisher", "organiser", "organizer", "maker", "employer", "landlord",
+     "manager", "boss"}
+)  # fmt: skip
 
 
 def _tells(word: Token) -> bool:
@@ -67,11 +73,17 @@ def fitting(walk: Resolver, token: Token, lemma: str) -> Ids:
     before = token.nbor(-1).lower_ if token.i else ""
     firm = bool({lemma, f"{before} {lemma}"} & nouns("firms")) or lemma.endswith("maker")
     firm &= not any(child.dep_ == "nummod" for child in token.lefts)  # "the eight firms in it"
+    firm &= not plural or lemma in _HAVING  # "the private factories"
     told = plural if lemma == "club" else lemma in _ORGANISED and any(map(_tells, token.lefts))
     types = ("company",) if firm else () if told else _TYPES_OF.get(lemma, ())
-    later = _called_later(walk, token, lemma) or (_only_company(walk) if firm else ())
+    later = _called_later(walk, token, lemma) or (only_company(walk) if firm else ())
     later = later or (front(walk) if token.lower_ in {"party", "movement"} else ())
-    return memory.of_types(types) or later or _crowd(walk, token, lemma)
+    return _larger(walk, memory.of_types(types)) or later or _crowd(walk, token, lemma)
+
+
+def _larger(walk: Resolver, lands: Ids) -> Ids:
+    """No town, where a region, a county or a province is told of."""
+    return tuple(id_ for id_ in lands if not walk.entry(id_).descriptions & SETTLEMENTS)
 
 
 def _of_members(walk: Resolver, token: Token, lemma: str) -> Ids:
@@ -94,8 +106,39 @@ _SOCIETIES = frozenset({"group", "association", "committee", "campaign", "lobby"
 def _of_that_name(walk: Resolver, token: Token, lemma: str) -> Ids:
     """Who was last heard of with the noun in its name; no Water Board is "the water"."""
     words = {lemma, token.lower_}
-    found = walk.memory.by_words(words, persons=token.tag_ != "NNS")
+    many = token.tag_ == "NNS"
+    found = of_crowd(walk, words) if many else walk.memory.by_words(words)
     return found if found and _may_be_called(walk, token, lemma, found) else ()
+
+
+def of_crowd(walk: Resolver, words: Collection[str]) -> Ids:
+    """Of "the growers" the growers, though "the growers' cooperative" was told of since.
+
+    Their union stands for them.
+
+    Examples
+    --------
+    >>> from detente.dispute.evidence import Document
+    >>> from detente.reading import scene
+    >>> text = (
+    ...     "The growers of Loma refused to sell. The growers' cooperative warned its members. "
+    ...     "The growers want more."
+    ... )
+    >>> built = scene.build(Document("d1", text=text))
+    >>> built.refers(built.doc[17])
+    ('loma',)
+    """
+    found = walk.memory.by_words(words, persons=False)
+    if not found or _head_of(walk.entry(found[0]).name) in _UNITED:
+        return found
+    crowds = (one for one in walk.leading if one.type == "group" and not one.is_person)
+    same = (one.id for one in crowds if not one.descriptions.isdisjoint(words))
+    return walk.memory.among(same) or found
+
+
+_UNITED = frozenset(
+    {"union", "association", "federation", "guild", "brotherhood", "syndicate", "confederation"}
+)
 
 
 def _called_later(walk: Resolver, token: Token, lemma: str) -> Ids:
@@ -155,7 +198,7 @@ def _told_apart(walk: Resolver, token: Token, lemma: str) -> Ids:
     return (fits[0].id,) if len(same) > 1 and len(fits) == 1 else ()
 
 
-def _only_company(walk: Resolver) -> Ids:
+def only_company(walk: Resolver) -> Ids:
     """Of "the state oil company", named only later: the one company of the page."""
     return only(entry.id for entry in walk.leading if entry.type == "company")
 

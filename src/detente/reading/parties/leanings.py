@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from detente.reading import saying
 from detente.reading.parsed import Doc, Token
+from detente.reading.parties import genders
 from detente.reading.parties.cast import Cast, Entry
 from detente.reading.parties.names import head_kind, nouns
 from detente.reading.syntax import SUBJECTS
@@ -72,22 +73,30 @@ def speeches(doc: Doc, cast: Cast) -> dict[str, list[Token]]:
     {}
     """
     found: dict[str, list[Token]] = {}
-    last = ""
+    told: list[str] = []  # the persons who did something, the latest last
     for token in doc:
         if token.dep_ not in SUBJECTS:
             beside = token.dep_ == "appos" and token.head.dep_ in SUBJECTS
             named = cast.heads.get(token.i, ("", ""))[0] if beside else ""
-            last = named if named and cast.entries[named].is_person else last
+            told += [named] if named and cast.entries[named].is_person else []
             continue
         id_ = cast.heads.get(token.i, ("", ""))[0]
         if id_ and cast.entries[id_].is_person:
-            last = id_
-        elif token.lower_ in _HE and last:
-            id_ = last
-        else:
+            told.append(id_)
+        elif token.lower_ not in _HE or not (id_ := _of_that_sex(token, told, cast)):
             continue
         found.setdefault(id_, []).append(token)
     return found
+
+
+def _of_that_sex(pronoun: Token, told: list[str], cast: Cast) -> str:
+    """Who was last told of, or the one before, where "she" cannot be that one's."""
+    latest = (id_ for id_ in reversed(told[-_LATEST:]))
+    fits = (id_ for id_ in latest if not genders.is_other(pronoun.lower_, cast.entries[id_]))
+    return next(fits, "")
+
+
+_LATEST = 3  # persons back
 
 
 def _weigh(walk: Resolver, token: Token, found: Weights) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from detente.reading.parsed import Doc, Token
 from detente.reading.parties.names import Name, nouns
+from detente.reading.parties.rulers import SETTLEMENTS
 from detente.reading.syntax import SUBJECTS
 from detente.reading.tables import table
 
@@ -43,8 +44,20 @@ def nature(doc: Doc, names: Sequence[Name]) -> str | None:
     return ordered[0][0]
 
 
+def is_town(doc: Doc, names: Sequence[Name]) -> bool:
+    """Whether a part of a land is a town: it has a mayor, or is said to be one."""
+    heads = [name.head(doc) for name in names]
+    had = {thing.lemma_.casefold() for name in names for thing in _had(doc, name)}
+    return not had.isdisjoint(_TOWNLY) or any(map(_is_settlement, heads))
+
+
+_TOWNLY = frozenset({"mayor", "mayoress", "ratepayer", "councillor"})
+
+
 def _of_mention(doc: Doc, name: Name) -> Iterator[str]:
     """What each thing that it has, as one mention tells it, is had by."""
+    if _is_settlement(name.head(doc)):
+        yield "province"
     for thing in _had(doc, name):
         before = thing.nbor(-1).lower_ if thing.i else ""
         words = {thing.lemma_.casefold(), thing.lower_, f"{before} {thing.lower_}"}
@@ -66,6 +79,21 @@ def _had(doc: Doc, name: Name) -> Iterator[Token]:
             yield from (one.head for one in child.subtree if one.lower_ == "whose")
     if head.dep_ in SUBJECTS:
         yield from (one for one in head.head.children if one.dep_ == "dobj" and _is_own(one))
+        yield from _had_next(head)
+
+
+def _is_settlement(name: Token) -> bool:
+    """As in "Two towns, Orstad and Hjelm, cannot agree"."""
+    while name.dep_ == "conj" and name.head.i < name.i:
+        name = name.head
+    return name.dep_ == "appos" and name.head.lemma_.casefold() in SETTLEMENTS
+
+
+def _had_next(subject: Token) -> Iterator[Token]:
+    """What opens the next sentence: of "Norhaven objects. Its mayor said so" the mayor."""
+    end = subject.sent.end
+    if subject.head.dep_ == "ROOT" and end < len(subject.doc) and subject.doc[end].lower_ == "its":
+        yield subject.doc[end].head
 
 
 def _is_own(noun: Token) -> bool:

@@ -149,10 +149,11 @@ def pair(walk: Resolver, lemma: str, but: Ids = ()) -> Ids:
     states = {id_: weight for id_, weight in score.items() if walk.entry(id_).type in RULED}
     if lemma in nouns("ruled") and len(states) > 1:
         score = states
-    if lemma in nouns("heads.union"):  # "Two unions at the mine said"
-        score = {id_: score[id_] for id_ in score if _is_of_sort(walk.entry(id_), lemma)}
-        if len(score) < 2:  # noqa: PLR2004 — two
-            return ()
+    same = {id_: score[id_] for id_ in score if _is_of_sort(walk.entry(id_), lemma)}
+    if lemma in nouns("heads.union") and len(same) < 2:  # noqa: PLR2004 — two
+        return ()
+    if len(same) > 1 and lemma not in nouns("ruled"):  # "Two unions at the mine said"
+        score = same
     for heard in walk.memory.recent(2):
         for id_ in walk.followed(heard.ids):
             if id_ in score:
@@ -165,6 +166,27 @@ def other_of(walk: Resolver, both: Ids) -> Ids:
     """Of "The other side": the one of the two who was not just spoken of."""
     here = walk.followed(walk.memory.latest(lambda h: h.subject and len(h.ids) == 1, back=1))
     return tuple(id_ for id_ in both if id_ not in here)
+
+
+def other_one(walk: Resolver, token: Token, lemma: str, lefts: set[str]) -> Ids | None:
+    """Of "its neighbour", and of "the other union" where two are unions, the one not told of.
+
+    Examples
+    --------
+    >>> from detente.dispute.evidence import Document
+    >>> from detente.reading import scene
+    >>> text = "The Cooks' Union met the Bakers' Union. The Cooks' Union accused the other union."
+    >>> built = scene.build(Document("d1", text=text))
+    >>> built.refers(built.doc[-2])
+    ('bakers_union',)
+    """
+    if is_opposite(token, lemma, lefts):
+        return opposite(walk, token)
+    if "other" not in lefts or token.tag_ != "NN":
+        return None
+    same = [one.id for one in walk.leading if _is_of_sort(one, lemma)]
+    others = other_of(walk, tuple(same))
+    return others if len(others) == 1 < len(same) else None
 
 
 OPPOSITE = frozenset({"neighbour", "neighbor", "rival", "adversary", "foe", "opponent"})

@@ -118,11 +118,13 @@ def speaks(doc: Doc, name: Name) -> bool:
     article = any(word.startswith(_ARTICLES) for word in name.words[1:])
     if head.dep_ == "nsubj" and (_is_of_body(doc, name) or (article and wills(head))):
         return True
-    told = verb.lemma_ in _PERSONAL_VERBS or saying.is_plain(verb) or _is_speaking(head)
+    told = verb.lemma_ in _PERSONAL_VERBS or _is_speaking(head)
+    told = told or (saying.is_plain(verb) and verb.dep_ not in _ASIDE)
     return head.dep_ == "nsubj" and told and verb.tag_ != "VBP"
 
 
 _ARTICLES = ("al-", "el-", "ul-")  # of surnames: "Qais al-Khazali warned"
+_ASIDE = frozenset({"relcl", "acl"})  # "the day Norhaven Bay agrees"
 
 
 def _is_one_of_many(head: Token) -> bool:
@@ -173,14 +175,19 @@ def is_initialled(doc: Doc, name: Name) -> bool:
 def is_he_or_she(doc: Doc, name: Name) -> bool:
     """Whether "he" or "she" takes up the first and last name of who does something."""
     words = [word for word in name.words if word.casefold() not in PARTICLES]
-    subject = name.head(doc).dep_ == "nsubj" and len(words) in {2, 3} and "&" not in words
-    return subject and _taken_up(doc, name) in _PERSONS
+    head = name.head(doc)
+    if head.dep_ != "nsubj" or len(words) not in {2, 3} or "&" in words:
+        return False
+    return _taken_up(doc, name, main=head.head.dep_ in _OWN_CLAUSES) in _PERSONS
 
 
-def _taken_up(doc: Doc, name: Name) -> str | None:
-    """The pronoun that takes a name up in its sentence, or opens the next."""
-    sentence = doc[name.start].sent
-    for token in doc[name.end : min(sentence.end + 1, len(doc))]:
+_OWN_CLAUSES = frozenset({"ROOT", "conj", "ccomp", "parataxis"})  # not "the day Ana Berg agrees"
+
+
+def _taken_up(doc: Doc, name: Name, *, main: bool = True) -> str | None:
+    """The pronoun that takes a name up in its sentence, or opens the next, if `main`."""
+    end = doc[name.start].sent.end
+    for token in doc[name.end : min(end + main, len(doc))]:
         if token.lower_ in _THINGS | _PERSONS:
             return str(token.lower_)
     return None

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from detente.reading import elision, saying
 from detente.reading.grammar import THEY, TOGETHER, is_dealt_with, is_impersonal, undergoes
 from detente.reading.parsed import Token
-from detente.reading.parties import answering, reported
+from detente.reading.parties import answering, genders, reported, strangers
 from detente.reading.parties.bodies import is_crowd
 from detente.reading.parties.cast import is_office, wills
 from detente.reading.parties.memory import Heard, Ids
 from detente.reading.parties.setting_terms import is_bargaining
-from detente.reading.syntax import NOMINAL, SUBJECTS
+from detente.reading.syntax import NOMINAL, SUBJECTS, subject
 from detente.reading.wording import words
 
 if TYPE_CHECKING:
@@ -48,12 +48,15 @@ def _person(walk: Resolver, token: Token) -> Ids:
     office, named = nameless(walk, token), reported.named_in(walk, token)
     opens = token.i == token.sent.start and token.dep_ in SUBJECTS
     since = -1 if office is None else office.i
+    doer = _own_doer(walk, token)
     tells = token.dep_ in SUBJECTS and saying.is_plain(token.head) and token.idx not in walk.spoken
     for back, acting in ((0, True), (_before_speech(walk, token), True), (0, False), (4, False)):
         if office is not None and not acting and office.sent.end >= token.sent.start:
             return walk.ids.get(since, ())
         for heard in walk.memory.recent(back):
-            person = walk.entry(heard.ids[0]).is_person and heard.ids != named
+            one = walk.entry(heard.ids[0])
+            person = one.is_person and heard.ids != named
+            person = person and heard.ids != doer and not genders.is_other(token.lower_, one)
             if tells and walk.doc[heard.at].idx in walk.spoken:
                 continue  # "Ana Berg must go," he said
             if person and heard.at > since and (heard.subject or not acting):
@@ -72,6 +75,15 @@ def _main(walk: Resolver, last: Heard) -> Ids:
         if person and heard.main and heard.sentence == last.sentence:
             return heard.ids[:1]
     return last.ids[:1]
+
+
+def _own_doer(walk: Resolver, token: Token) -> Ids:
+    """Whom "her" cannot be in "Berg has sued her", "Berg spoke of her": Berg."""
+    verb = token.head.head if token.dep_ == "pobj" else token.head
+    if token.dep_ not in {"dobj", "pobj", "dative"} or token.lower_ not in {"him", "her"}:
+        return ()
+    doer = subject(verb)
+    return walk.ids.get(doer.i, ()) if doer is not None else ()
 
 
 def _before_speech(walk: Resolver, token: Token) -> int:
@@ -125,7 +137,7 @@ def _relative(walk: Resolver, token: Token) -> Ids:
 def _they(walk: Resolver, token: Token) -> Ids:
     if token.lower_ == "them" and (token.dep_ != "pobj" or token.head.lower_ not in TOGETHER):
         return ()
-    if token.dep_ in SUBJECTS and _is_kept(token.head):
+    if (token.dep_ in SUBJECTS and _is_kept(token.head)) or strangers.did_last(walk, token):
         return ()
     latest = walk.memory.latest
     served = token.dep_ == "poss" and is_office(token.head)  # "Their spokesman"
@@ -155,10 +167,10 @@ def joint(walk: Resolver) -> Ids:
 
 def together(walk: Resolver) -> Ids:
     """All of the last main clause that did something together: "A, B and C told it that they"."""
-    subject = next((heard for heard in walk.memory.recent(1) if heard.main), None)
-    if subject is None:
+    told = next((heard for heard in walk.memory.recent(1) if heard.main), None)
+    if told is None:
         return ()
-    token = walk.doc[subject.at]
+    token = walk.doc[told.at]
     each = [walk.followed(walk.ids.get(one.i, ())) for one in (token, *token.conjuncts)]
     found = tuple(dict.fromkeys(id_ for ids in each for id_ in ids))
     return found if len(found) > 1 else ()
@@ -171,6 +183,8 @@ def _it(walk: Resolver, token: Token) -> Ids:
         return walk.followed(walk.ids[label.i])  # "NORLAND. Wants its boats back"
     if (own := reported.saying_so(walk, token)) and not walk.entry(own[0]).is_person:
         return own
+    if strangers.did_last(walk, token):
+        return ()
     barred = (_told_of_whom(walk, token), reported.named_in(walk, token))
     speaks = token.dep_ == "poss" and is_office(token.head) and token.idx not in walk.spoken
 

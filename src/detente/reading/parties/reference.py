@@ -75,6 +75,7 @@ class Resolver:
                 ids = self.ids.get(token.i) or self._resolve(token)
                 if ids:
                     self._hear(token, ids)
+        self.speeches = leanings.speeches(self.doc, self.cast)  # it is known now who is a woman
         speakers.settle(self)
         divided.settle(self)
         inner.settle(self)

@@ -34,8 +34,16 @@ def is_strangers(walk: Resolver, token: Token) -> bool:
     many = teller.tag_ in PLURAL
     if teller.pos_ not in NOMINAL or many != (token.lower_ in THEY):
         return False
-    office = is_office(teller) and teller.lemma_ != "authority"
+    office = is_office(teller) and teller.lemma_ != "authority" and not (many and is_some(teller))
     return not (office or teller.lemma_.casefold() in _OF_OTHERS)
+
+
+def is_some(many: Token) -> bool:
+    """Whether it is said which they are: "Bishops of the region", "Ministers who may stop it"."""
+    return any(child.dep_ in _TOLD_BY for child in many.children)
+
+
+_TOLD_BY = frozenset({"prep", "relcl", "acl"})
 
 
 def _teller(token: Token) -> Token | None:
@@ -143,6 +151,28 @@ def of_one(walk: Resolver, office: Token) -> Ids:
         return ()
     ids = walk.followed(walk.ids.get(doer.i, ()))
     return ids if len(ids) == 1 and not walk.entry(ids[0]).is_person else ()
+
+
+def of_whose_person(walk: Resolver, noun: Token) -> Ids:
+    """Of "The trust's factor said he would ask": the trust, though no table has such an office.
+
+    Examples
+    --------
+    >>> from detente.dispute.evidence import Document
+    >>> from detente.reading import scene
+    >>> text = "Norland refused to pay. Norland's bookman said he would have to ask."
+    >>> built = scene.build(Document("d1", text=text))
+    >>> built.refers(built.doc[7])
+    ('norland',)
+    """
+    verb = noun.head
+    if noun.tag_ != "NN" or noun.dep_ != "nsubj" or not saying.is_plain(verb):
+        return ()
+    if not any(child.dep_ == "poss" and child.i < noun.i for child in noun.children):
+        return ()
+    told = (child for child in verb.children if child.dep_ == "ccomp" and child.i > verb.i)
+    says = (one for clause in told for one in clause.lefts if one.dep_ in SUBJECTS)
+    return walk.owner(noun) if any(one.lower_ in {"he", "she"} for one in says) else ()
 
 
 def is_of_others(walk: Resolver, doer: Token) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from detente.reading import saying
 from detente.reading.parsed import Token
-from detente.reading.parties import bare, owners
+from detente.reading.parties import bare, one_each, owners
 from detente.reading.parties.cast import RULED, Entry
 from detente.reading.parties.leanings import leanings
 from detente.reading.parties.ministers import is_new_land
@@ -53,6 +53,7 @@ def settle(walk: Resolver) -> None:
         best = _best(walk, person, parties, served)
         if best is not None:
             person.speaks_for = best
+    one_each.settle(walk)
 
 
 def _goes_between(walk: Resolver, person: Entry) -> bool:

@@ -212,10 +212,19 @@ def _singles(work: Work, text: str, names: list[Name]) -> bool:
         sort = signs.sort_of(work.doc, names)
         if sort == "state" and not work.is_among_states:
             sort = "organisation"  # "Agractie came only on that assurance"
-        known = natures.nature(work.doc, names) if sort == "state" else None
-        entry = work.enter(text, names, known or sort)
-        entry.is_unsure = known is None and sort in _UNSURE
+        _of_some_nature(work, text, names, sort)
     return True
+
+
+def _of_some_nature(work: Work, text: str, names: list[Name], sort: str) -> None:
+    """Enter what is of a sort, or of another by what it has: of several words a town alone."""
+    known = natures.nature(work.doc, names) if sort in _UNSURE else None
+    if sort != "state" and known != "province":
+        known = None
+    entry = work.enter(text, names, known or sort)
+    entry.is_unsure = known is None and sort in _UNSURE
+    if known == "province" and natures.is_town(work.doc, names):
+        entry.descriptions.add("town")
 
 
 def _prominent(work: Work, text: str, names: list[Name]) -> bool:

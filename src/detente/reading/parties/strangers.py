@@ -1,0 +1,53 @@
+"""Whom "it" and "they" cannot be known for: whoever did something last and is no party."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from detente.reading import saying
+from detente.reading.grammar import THEY
+from detente.reading.parsed import Token
+from detente.reading.parties import reported
+from detente.reading.parties.cast import is_office, wills
+from detente.reading.syntax import SUBJECTS
+
+if TYPE_CHECKING:
+    from detente.reading.parties.reference import Resolver
+
+_MAIN = frozenset({"ROOT", "conj", "parataxis"})
+
+
+def did_last(walk: Resolver, token: Token) -> bool:
+    """Of "A channel has tried. It proposes": whether who did something last is nobody known.
+
+    Examples
+    --------
+    >>> from detente.dispute.evidence import Document
+    >>> from detente.reading import scene
+    >>> text = "Norland refused. A survey said so. It wants talks."
+    >>> built = scene.build(Document("d1", text=text))
+    >>> built.refers(built.doc[8])
+    ()
+    """
+    many = token.lower_ in THEY
+    if token.dep_ not in SUBJECTS or not wills(token):
+        return False
+    start = token.sent.start
+    start = walk.doc[start - 1].sent.start if start else start
+    for other in reversed(walk.doc[start : token.i]):
+        verb = other.head
+        if other.dep_ != "nsubj" or verb == token.head or verb.dep_ not in _MAIN:
+            continue
+        if other.pos_ == "PRON" or walk.ids.get(other.i):
+            return False
+        if _may_be_new(walk, other, many=many) and (wills(other) or saying.is_plain(verb)):
+            return True
+    return False
+
+
+def _may_be_new(walk: Resolver, noun: Token, *, many: bool) -> bool:
+    """Whether somebody is told of who is nobody's: "Elders of the villages", no "officials"."""
+    agrees = noun.tag_ == ("NNS" if many else "NN") and (many or noun.head.tag_ != "VBP")
+    if not agrees or any(child.i in walk.cast.named for child in noun.children):
+        return False
+    return not is_office(noun) or (many and reported.is_some(noun))
