@@ -45,6 +45,11 @@ _LANDS = words("state province region territory emirate canton county republic i
 _LED = words(
     "federation association chamber cooperative club firm company society party union group"
 )
+_SEATED = {
+    "region": ("region", "regional"), "province": ("province", "provincial"), "city": ("city",),
+    "county": ("county",), "district": ("district",), "town": ("town",), "canton": ("cantonal",),
+}  # fmt: skip
+_GOVERNING = words("government council board assembly administration authority executive hall")
 _REMAINING = words("rest remainder bulk")
 _OTHERS = frozenset({"he", "she", "they"})  # said in a quotation: not the speaker
 _WE = frozenset({"i", "we", "us", "our", "ours", "my", "me", "ourselves", "myself"})
@@ -131,7 +136,16 @@ class Telling:
             return self.voice(token).holder
         if not found and token.lower_ in ONE_OF_MANY:
             found = tuple(p for one in syntax.children(token, "appos") for p in self.who(one))
-        return found or self._behind(token)
+        return found or self._behind(token) or self._seated(token)
+
+    def _seated(self, token: Token) -> tuple[str, ...]:
+        """Of "the region has examined it": the regional government, where there is one."""
+        seated = _SEATED.get(token.lower_, ()) if token.dep_ in syntax.SUBJECTS else ()
+        if not seated or not any(child.lower_ == "the" for child in token.lefts):
+            return ()
+        named = ((p.id, p.name.casefold().split()) for p in self.scene.parties)
+        ids = [id_ for id_, told in named if told[0] in seated and told[-1] in _GOVERNING]
+        return tuple(ids) if len(ids) == 1 else ()
 
     def _behind(self, token: Token) -> tuple[str, ...]:
         """Whose people or papers a noun is that stands for no party itself."""
