@@ -68,7 +68,7 @@ def _are_of_weather(found: Found, head: Token) -> bool:
     """As in "will sail at noon unless the wind gets up": nobody's to bring about."""
     subject = syntax.first(head, "nsubj")
     weather = subject is not None and subject.lemma_.lower() in _WEATHER
-    return found.family in {"if", "unless", "until"} and (weather or head.lemma_ in _RAINING)
+    return found.family in {"if", "unless"} and (weather or head.lemma_ in _RAINING)
 
 
 _WEATHER = words("wind weather rain snow fog storm ice frost sun tide swell monsoon")
