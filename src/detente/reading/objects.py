@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from detente.dispute.evidence import Evidence, Object
@@ -163,12 +164,7 @@ def find(scene: Scene, said: Sequence[Evidence] = ()) -> list[tuple[Object, Evid
     """
     places = gathered(scene)
     parties = {p for party in scene.parties for p in [getattr(party, "name", "")]}
-    found: dict[str, tuple[str, int, int]] = {}
-    for relation, _ in relations.find(scene):
-        if relation.kind in {"claims", "controls"} and relation.target:
-            _add_named(scene, found, relation.target)
-    told = {_last(relation.target) for relation, _ in relations.find(scene)
-            if relation.kind in {"claims", "controls"} and relation.target}  # fmt: skip
+    claimed = _claimed(scene)
     quarrelled, over = set[str](), dict[str, tuple[str, int, int]]()
     top, below = scene.document.headline or (0, 0)
     for token in (t for t in scene.words if not top <= t.idx < below):
@@ -177,20 +173,33 @@ def find(scene: Scene, said: Sequence[Evidence] = ()) -> list[tuple[Object, Evid
             if thing.name not in parties and not scene.refers(thing.head):
                 start, end, _ = scene.quote(scene.doc[thing.first], scene.doc[thing.last])
                 over.setdefault(thing.name, (type_of(thing.head), start, end))
-    for thing in weighed(scene, said, told, quarrelled):
-        if thing.name not in parties and not any(_same(thing.name, name) for name in found):
+    found: dict[str, tuple[str, int, int]] = {}
+    for thing in weighed(scene, said, claimed, quarrelled):
+        names = claimed.get(thing.head.lemma_.lower(), ())
+        for name in names:
+            _add_named(scene, found, name)
+        if not names and thing.name not in parties:
             start, end, _ = scene.quote(scene.doc[thing.first], scene.doc[thing.last])
             found[thing.name] = (type_of(thing.head), start, end)
-    found = found or over  # what is quarrelled over is weighed; it is all there is in a short note
+    if not found:  # in a short note what is claimed or quarrelled over is all there is
+        for name in (name for names in claimed.values() for name in names):
+            _add_named(scene, found, name)
+    found = found or over
     return [_entry(scene, name, *at, f"o{n}") for n, (name, at) in enumerate(found.items(), 1)]
 
 
-def _last(name: str) -> str:
-    return name.rsplit(maxsplit=1)[-1].lower()
-
-
-def _same(one: str, other: str) -> bool:
-    return _last(one) == _last(other)
+def _claimed(scene: Scene) -> dict[str, list[str]]:
+    """What is claimed or held, by the lemma of its head, and by its last word as it stands."""
+    found = defaultdict[str, list[str]](list)
+    for relation, _ in relations.find(scene):
+        if relation.kind in {"claims", "controls"} and (name := relation.target):
+            at = scene.document.text.find(name)
+            span = scene.doc.char_span(at, at + len(name)) if at >= 0 else None
+            heads = {span.root.lemma_.lower()} if span is not None else set[str]()
+            for head in heads | {name.rsplit(maxsplit=1)[-1].lower()}:
+                if name not in found[head]:
+                    found[head].append(name)
+    return dict(found)
 
 
 def _add_named(scene: Scene, found: dict[str, tuple[str, int, int]], name: str) -> None:

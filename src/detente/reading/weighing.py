@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from math import log2
+from math import inf, log2
 from sys import maxsize
 from typing import Any
 
@@ -24,8 +24,9 @@ _WEIGHTS: Mapping[str, float] = _TABLE["weights"]
 _NOTHING = words(_TABLE["nothing"])
 _KINDS = frozenset({"demand", "refusal", "precondition", "claim", "offer", "threat", "intent",
                     "willingness"})  # fmt: skip
-_MOST = 3
-_ENOUGH: float = _TABLE["enough"]  # the logarithm of the odds of being an object
+_ENOUGH: Sequence[float] = _TABLE["enough"]  # logarithms of odds: of the first, the second …
+_ENOUGH_IF_CLAIMED: float = _TABLE["enough_if_claimed"]
+_RANKS = {1: "among_two", 3: "among_four", 6: "among_seven"}  # by how many are named more often
 _EARLY = 4  # the first quarter of an article
 _NEAR = 8  # positions that begin before a word, among which those are that it stands in
 _SHORT = range(2, 4)  # words of a name that says which one, and not more
@@ -44,11 +45,16 @@ class Noun:
     sentences: set[int] = field(default_factory=set)
     said: set[int] = field(default_factory=set)
     done_to: int = 0
+    ahead: int = 0  # how many plain nouns are named more often
 
     @property
     def best(self) -> Thing:
         """The mention that names it best: by two or three words, the first of these."""
         return max(self.things, key=lambda t: (len(t.name.split()) in _SHORT, -t.first))
+
+    def marks_of_rank(self) -> Iterator[str]:
+        """Where it stands among the nouns of the article, by how often they are named."""
+        yield from (mark for more, mark in _RANKS.items() if self.ahead <= more)
 
 
 def _spans(found: Iterator[tuple[int, int]]) -> Spans:
@@ -96,7 +102,8 @@ def _around(spans: Sequence[tuple[int, int]], at: int) -> Iterator[int]:
 
 def _gathered(scene: Scene, said: Sequence[Evidence]) -> list[Noun]:
     places = _places(scene, said)
-    told = sorted((piece.start, piece.end) for piece in said)
+    pieces = sorted(said, key=lambda piece: (piece.start, piece.end))
+    told = [(piece.start, piece.end) for piece in pieces]
     found: dict[str, Noun] = {}
     for token in scene.doc:
         if token.pos_ not in NOMINAL or scene.refers(token):
@@ -113,7 +120,9 @@ def _gathered(scene: Scene, said: Sequence[Evidence]) -> list[Noun]:
         noun = noun or found.setdefault(lemma, Noun(lemma))
         noun.things.append(thing)
         noun.sentences.add(token.sent.start)
-        noun.said.update(_around(told, token.idx))
+        around = [*_around(told, token.idx)]
+        noun.said.update(around)
+        noun.seen |= {f"in_{pieces[at].kind}" for at in around}
         noun.done_to += token.dep_ in {"dobj", "nsubjpass"}
         noun.seen |= {name for name, holds in places.items() if holds(token)}
     return list(found.values())
@@ -124,6 +133,7 @@ def _marks(noun: Noun, length: int, kept: Mapping[str, Collection[str]]) -> set[
     first = noun.things[0]
     said = {
         *noun.seen,
+        *noun.marks_of_rank(),
         type_of(first.head),
         *(name for name, lemmas in kept.items() if noun.lemma in lemmas),
     }
@@ -160,16 +170,17 @@ def nouns(
         As for `weighed`.
     """
     found = _gathered(scene, said)
-    plain = (len(noun.things) for noun in found if noun.lemma not in _NOTHING)
-    most, kept = max(plain, default=1), {"told": told, "quarrelled": quarrelled}
+    plain = sorted(len(noun.things) for noun in found if noun.lemma not in _NOTHING)
+    most, kept = plain[-1] if plain else 1, {"told": told, "quarrelled": quarrelled}
     for noun in found:
+        noun.ahead = len(plain) - bisect_right(plain, len(noun.things))
         yield noun, _marks(noun, len(scene.doc), kept), _amounts(noun, most, len(said))
 
 
 def weighed(
     scene: Scene, said: Sequence[Evidence], told: Collection[str], quarrelled: Collection[str]
 ) -> Iterator[Thing]:
-    """What the coverage is most about, the weightiest first; at most three.
+    """What the coverage is most about, the weightiest first, each held against a higher bar.
 
     Parameters
     ----------
@@ -196,6 +207,19 @@ def weighed(
         for noun, marks, amounts in nouns(scene, said, told, quarrelled)
     ]
     ranked = sorted(scored, key=lambda pair: (-pair[0], pair[1].things[0].first))
-    fit = (noun.best for weight, noun in ranked if weight >= _ENOUGH)
-    named = (thing for thing in fit if thing.name.split()[0].lower() not in _COUNTING)
-    yield from (thing for thing, _ in zip(named, range(_MOST), strict=False))
+    bars = iter(_ENOUGH)
+    bar = next(bars)
+    for weight, noun in ranked:
+        if _is_counted(noun.best):
+            continue
+        if weight >= bar:
+            yield noun.best
+            bar = next(bars, inf)
+        elif weight < _ENOUGH_IF_CLAIMED:
+            return
+        elif noun.lemma in told:
+            yield noun.best
+
+
+def _is_counted(thing: Thing) -> bool:
+    return thing.name.split()[0].lower() in _COUNTING

@@ -16,7 +16,7 @@ from detente.reading.wording import words
 _BEHIND = words("stand be remain stay rally line swing fall get unite come throw put lie move")
 _BESIDE = words("stand stick side vote sympathise sympathize ally align stay")
 _FOR = words("declare come speak plead campaign lobby root")
-_ON = words("be come stand weigh find range land fall fight")
+_ON = words("be come stand weigh find range land fall fight line")
 _FIRMLY = words("firmly squarely solidly fully foursquare wholly staunchly wholeheartedly")
 SIDES = words("side behalf corner camp")
 _GIVING = words("""
@@ -78,6 +78,16 @@ def supports(verb: Token) -> bool:
 
 
 _BACKING = words("back support bankroll sponsor")
+
+
+def takes_part(verb: Token) -> bool:
+    """As in "have taken the keeper's part", "takes B's side"."""
+    return verb.lemma_ == "take" and any(
+        thing.dep_ == "dobj"
+        and thing.lemma_ in {"part", "side"}
+        and any(c.dep_ == "poss" and c.lower_ not in _OWN for c in thing.children)
+        for thing in verb.children
+    )
 
 
 def _is_of_many(verb: Token) -> bool:

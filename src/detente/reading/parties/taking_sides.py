@@ -163,7 +163,9 @@ _PLACED: Mapping[str, Callable[[Token], bool]] = {
     "of": _is_support,
     "from": _is_support,
 }
-_IN_SO_MANY_WORDS = (siding.is_with, siding.supports, siding.gives, siding.is_in_its_favour)
+_IN_SO_MANY_WORDS = (
+    siding.is_with, siding.supports, siding.gives, siding.is_in_its_favour, siding.takes_part,
+)  # fmt: skip
 _BY_VERBS = (
     *_IN_SO_MANY_WORDS, siding.echoes, goes_between, siding.says_so, siding.by_siding,
     siding.is_said,

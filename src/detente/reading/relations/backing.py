@@ -159,7 +159,7 @@ def has_sympathy(reader: Reader, verb: Token) -> Iterator[Said]:
         return
     if any(c.lower_ in {"no", "little", "less"} for t in things for c in t.children):
         return
-    whom = [other for t in things for other in prepositional(t, "for", "with", "to")]
+    whom = [other for t in (*things, verb) for other in prepositional(t, "for", "with", "to")]
     yield from _with(reader, verb, whom)
 
 
@@ -180,6 +180,23 @@ def members_of_one(reader: Reader, noun: Token) -> Iterator[Said]:
     if not whose and any(t.lower_ in {"same", "one"} for each in of for t in each.children):
         for one, two in pairwise(who):
             yield said_in_clause("aligned", one, two, noun.head)
+
+
+_GROUPING = words("group comprise unite include link embrace consist encompass join")
+
+
+def groups_members(reader: Reader, verb: Token) -> Iterator[Said]:
+    """As in "the Alliance of the Plains, which groups A, B and C": each with the sides in it."""
+    above = verb.head if verb.dep_ == "relcl" else subject(verb)
+    if above is not None and above.dep_ == "pobj" and above.head.lower_ == "of":
+        above = above.head.head  # "the Alliance of the Plains"
+    if reality(verb) != REAL or above is None or above.lemma_.lower() not in LEAGUES:
+        return
+    whom = [*things_of(verb), *prepositional(verb, "of")]
+    members = list(dict.fromkeys(p for t in whom for p in reader.sides(t)))
+    for one in (p for p in members if p in reader.scene.pair):
+        for two in (p for p in members if p not in reader.scene.pair):
+            yield said_in_clause("aligned", one, two, verb)
 
 
 def closes_ranks(reader: Reader, noun: Token) -> Iterator[Said]:
@@ -211,5 +228,6 @@ WAYS = (
     Way(each_its_own, lemmas=words("back support stand side arm favour favor")),
     Way(has_sympathy, lemmas=words("have make feel show express harbour hide conceal")),
     Way(members_of_one, lemmas=_MEMBERS),
+    Way(groups_members, lemmas=_GROUPING),
     Way(closes_ranks, words=frozenset({"ranks"})),
 )

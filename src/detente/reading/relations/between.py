@@ -106,7 +106,8 @@ def _is_of_talks(reader: Reader, verb: Token) -> bool:
 
 
 _ANY_SIDES = words("""
-    man woman leader chief president minister government capital company firm union village town
+    man woman leader chief president minister country nation government capital company firm union
+    village town
     family bishop team club parish tribe clan army commander""")
 _SIDES = words("sides parties both camps neighbours two them clans factions rivals")
 
@@ -130,6 +131,8 @@ _LEADING = words(
     "lead steer run guide co-chair shepherd host organise organize convene sponsor hold"
 )
 
+_OPENING = words("open launch start begin arrange")
+
 
 def leads_talks(reader: Reader, verb: Token) -> Iterator[Said]:
     """As in "A is leading the talks", "A is holding talks with the two sides separately"."""
@@ -139,6 +142,8 @@ def leads_talks(reader: Reader, verb: Token) -> Iterator[Said]:
     if verb.lemma_ == "hold":
         apart = [t for t in (*talks, verb) for t in prepositional(t, "with")]
         talks = talks if any(is_both(reader, t) for t in apart) else []
+    if verb.lemma_ in _OPENING:
+        talks = [t for t in talks if any(is_both(reader, s) for s in prepositional(t, "between"))]
     if talks:
         yield from thirds(reader, verb)
 
@@ -267,7 +272,7 @@ WAYS = (
     Way(offers, lemmas=_OFFERING),
     Way(is_ready, lemmas=words("ready willing prepared glad happy"), places=frozenset({"acomp"})),
     Way(tries_its_hand, lemmas=words("hand luck"), places=frozenset({"dobj"})),
-    Way(leads_talks, lemmas=_LEADING),
+    Way(leads_talks, lemmas=_LEADING | _OPENING),
     Way(goes_between, lemmas=_MEETING),
     Way(brings_together, lemmas=_BRINGING),
 )

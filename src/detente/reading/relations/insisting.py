@@ -24,6 +24,7 @@ _OWNING = words(
 )
 _TAKEN = words("steal loot lend plunder rob usurp borrow")
 _RIGHTS = words("right")
+_SHARED = words("joint common shared mixed")
 _ENDS = words("territory maritime resource")
 
 
@@ -66,6 +67,8 @@ def _is_of_owning(word: Token) -> bool:
         return word.dep_ == "pobj" and word.head.lower_ == "by"
     if word.dep_ == "pobj" and word.head.lower_ == "about":
         return False  # "talk about title"
+    if any(child.lower_ in _SHARED for child in word.children):
+        return False  # "recommends joint ownership"
     complement = lemma != "owner" or word.dep_ == "attr"
     return word.pos_ == "NOUN" and lemma in _OWNING and word.dep_ != "compound" and complement
 

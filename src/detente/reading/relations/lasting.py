@@ -85,7 +85,22 @@ def would_recover(reader: Reader, verb: Token) -> Iterator[Said]:
         yield from _of_grounds(reader, "claims", verb)
 
 
+_ACQUIRING = words("buy purchase inherit build plant settle discover clear")
+
+
+def says_acquired(reader: Reader, verb: Token) -> Iterator[Said]:
+    """As in "A insists that it bought the land in good faith": in his own voice."""
+    if verb.tag_ not in {"VBD", "VBN"} or reality(verb) != REAL:
+        return
+    voice = reader.voice(verb)
+    if voice.is_narrator or voice.doubted or voice.asked or len(voice.holder) != 1:
+        return
+    if verb.dep_ == "ccomp" and {*voice.holder} & {*reader.sides(doer(verb))}:
+        yield from _of_grounds(reader, "claims", verb)
+
+
 WAYS = (
+    Way(says_acquired, lemmas=_ACQUIRING),
     Way(has_had, lemmas=words("have keep")),
     Way(never_accepted, lemmas=frozenset({"accept"})),
     Way(itself_the_owner, lemmas=_THINKING),

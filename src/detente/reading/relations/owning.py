@@ -212,11 +212,14 @@ def sits_on(reader: Reader, verb: Token) -> Iterator[Said]:
     if particle(verb) not in _SITTING or reality(verb) != REAL or is_passive(verb):
         return
     long = any(t.lower_ in {"since", "still"} for t in verb.subtree)
+    long = long or any(t.lemma_ in _LONG for t in prepositional(verb, "for"))
     who = subject(verb)
     armed = who is not None and is_of(who, _ARMED) and verb.tag_ in {"VBP", "VBZ"}
     if not (long or armed) and verb.lemma_ not in {"squat", "entrench"}:
         return
     for thing in prepositional(verb, "on", "in", "at", "inside"):
+        if thing.lemma_.lower() in _PASSAGES:
+            continue  # who camps on a road shuts it
         for source in reader.acting(subject(verb)):
             for target in reader.target("controls", thing):
                 if target not in reader.scene.by_id:
@@ -224,12 +227,16 @@ def sits_on(reader: Reader, verb: Token) -> Iterator[Said]:
 
 
 _ARMED = words("gendarme soldier marine troop policeman guard ranger paratrooper sailor")
+_LONG = words("year decade century generation month")
+_PASSAGES = words("""
+    track road street lane path bridge gate railway line highway entrance crossing approach drive
+    quay runway""")
 _SITTING = words("sit squat camp dig_in sleep live entrench")
 
 
 def took(reader: Reader, verb: Token) -> Iterator[Said]:
-    """As in "B, which A took in 1974", "rebels came back and took the lower well"."""
-    if reality(verb) != REAL or particle(verb) not in {"take", "take_in"}:
+    """As in "B, which A took in 1974", "won in a war", "rebels took the lower well"."""
+    if reality(verb) != REAL or particle(verb) not in {"take", "take_in", "win"}:
         return
     for thing in things_of(verb):
         if thing.pos_ == "PRON" and thing.lower_ == "it":
@@ -260,5 +267,5 @@ WAYS = (
     Way(told_as_owned, lemmas=BEING | {"belong"}),
     Way(deeds, lemmas=_DEEDS, places=frozenset({"dobj"})),
     Way(sits_on, lemmas=heads(_SITTING)),
-    Way(took, lemmas=frozenset({"take"})),
+    Way(took, lemmas=frozenset({"take", "win"})),
 )

@@ -71,7 +71,8 @@ class Reader:
             return ()
         if token is not None and token.lemma_ in _STATES and self._is_neither(token):
             return self.scene.pair
-        return parties(self.scene, token)
+        found = parties(self.scene, token)
+        return found or (parties(self.scene, _described(token)) if token is not None else ())
 
     def _is_neither(self, token: Token) -> bool:
         """As of "neither government": of the two of the dispute."""
@@ -240,6 +241,15 @@ class Reader:
         """Of "the independence that A declared", A."""
         told = (c for c in token.children if c.dep_ == "relcl" and not is_passive(c))
         return tuple(p for c in told for p in self.sides(subject(c)))
+
+
+def _described(token: Token) -> Token | None:
+    """Of "A, a body which sent two mediators" and the word "which", A."""
+    if token.tag_ not in {"WDT", "WP"} or token.dep_ not in SUBJECTS:
+        return None
+    clause = token.head
+    noun = clause.head if clause.dep_ == "relcl" else clause
+    return noun.head if noun.dep_ == "appos" else None
 
 
 def _first_of_several(token: Token) -> Token:

@@ -203,6 +203,6 @@ def _possessed(token: Token) -> bool:
 
 
 WAYS = (
-    Way(as_own, lemmas=REGARDING),
+    Way(as_own, lemmas=REGARDING | {"declare", "proclaim"}),
     Way(says_own, lemmas=_LYING, places=frozenset({"ccomp"})),
 )

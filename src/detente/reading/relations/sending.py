@@ -27,13 +27,15 @@ def sends_somebody(reader: Reader, verb: Token) -> Iterator[Said]:
         return
     for source in reader.acting(doer(verb)):
         actor = reader.scene.by_id.get(source)
-        body = actor is not None and actor.type in {"organisation", "alliance", "state"}
+        body = actor is not None and actor.type != "person"
         if body and reader.is_third(source):
             yield said_in_clause("mediates", source, None, verb)
 
 
 def _is_emissary(token: Token) -> bool:
     """As in "a mission", "its former president A", "a retired judge as special envoy"."""
+    if token.lower_ in {"between", "betweens"} and token.nbor(-1).text == "-":
+        return True  # "a go-between"
     if token.lemma_.lower() in _EMISSARIES:
         return not any(t.lemma_.lower() in _WATCHING for t in prepositional(token, "of"))
     near = [token, *(c for c in token.children if c.dep_ in {"compound", "appos", "amod"})]

@@ -20,7 +20,7 @@ from detente.reading.wording import words
 
 BESIDE = words("corner side camp pocket column ranks orbit favour favor bosom fold")
 _SAID_TO = words("say believe know report understand think")
-_BEING = words("be have stand remain count keep find come fall rally place sit")
+_BEING = words("be have stand remain count keep find come fall rally place sit line weigh range")
 
 
 def in_its_corner(reader: Reader, noun: Token) -> Iterator[Said]:
@@ -172,7 +172,7 @@ def in_its_favour(reader: Reader, noun: Token) -> Iterator[Said]:
     whose = [*owners(reader.scene, noun)]
     for one in prepositional(noun, "of", "with", "for"):
         held = one.lemma_.lower() in _POSITIONS or _is_deed(one)
-        whose += reader.sides(one) or (owners(reader.scene, one) if held else ())
+        whose += owners(reader.scene, one) if held else reader.target("aligned", one)
     for source in reader.acting(doer(verb)):
         for target in whose:
             yield said_in_clause("aligned", source, target, verb)

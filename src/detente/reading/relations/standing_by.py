@@ -173,6 +173,23 @@ def depends_on(reader: Reader, verb: Token) -> Iterator[Said]:
                 yield said_in_clause("aligned", source, target, verb)
 
 
+def gives_majority(reader: Reader, verb: Token) -> Iterator[Said]:
+    """As in "A, whose ten deputies give B its majority", "A keeps B in office"."""
+    if reality(verb) != REAL or is_passive(verb):
+        return
+    things = things_of(verb)
+    majority = any(t.lemma_.lower() in {"majority", "quorum"} for t in things)
+    office = any(t.lemma_.lower() in {"office", "power"} for t in prepositional(verb, "in"))
+    if not (majority if verb.lemma_ in {"give", "secure", "provide"} else office):
+        return
+    whom = [c for c in verb.children if c.dep_ in {"dative", "dobj"} and c.pos_ == "PROPN"]
+    whom += prepositional(verb, "to")
+    for source in reader.backing(verb) or owners(reader.scene, subject(verb) or verb):
+        for target in (p for t in whom for p in reader.named(t)):
+            if target != source:
+                yield said_in_clause("aligned", source, target, verb)
+
+
 _SYMPATHY = words("sympathy solidarity")
 _LEFT = words("cross handle touch unload load move shift break")
 _PAYING = words("pay fund finance cover bear meet give donate contribute")
@@ -190,5 +207,6 @@ WAYS = (
     Way(drills_with, lemmas=_DRILLS, places=frozenset({"dobj"})),
     Way(has_troops_with, lemmas=words("have keep station deploy send embed")),
     Way(depends_on, lemmas=_DEPENDING),
+    Way(gives_majority, lemmas=words("give secure provide keep")),
     Way(lives_by, lemmas=_DEPENDING),
 )
