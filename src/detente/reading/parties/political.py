@@ -42,7 +42,7 @@ def is_told(doc: Doc, names: Sequence[Name], *, of_parliament: bool = False) -> 
     >>> [is_told(doc, [Name(at, at + 1, str(doc[at]))]) for at in (2, 5, 10)]
     [True, True, False]
     """
-    if of_parliament and any(_is_somebodys(doc, one) for one in names):
+    if of_parliament and any(is_somebodys(doc, one) for one in names):
         return True
     return any(_is_led_by_leaning(doc, one) or _is_in_parliament(doc, one) for one in names)
 
@@ -63,8 +63,8 @@ _DOINGS = words("""
 _MANY = 4  # different words
 
 
-def _is_somebodys(doc: Doc, name: Name) -> bool:
-    """As of "Ana Berg's Homeland", "whose Homeland holds most seats"."""
+def is_somebodys(doc: Doc, name: Name) -> bool:
+    """Whether a name is told of as somebody's: "Ana Berg's Homeland", "whose Homeland holds it"."""
     head = name.head(doc)
     for child in head.children if head.i < name.end else ():
         if child.dep_ == "poss" and child.i < name.start:

@@ -230,7 +230,8 @@ def _takes_link(doc: Doc, at: int, end: int, *, linked: bool) -> bool:
     if last in nouns("roles") or (end - at > 1 and _is_of_leader(doc, end)):
         return False
     if last in nouns("parts") or last in nouns("government"):
-        return not linked and not gazetteer.longest(doc, end + 1)
+        land = gazetteer.longest(doc, end + 1)
+        return not linked and (land is None or _is_lettered(doc, end - 1, land[0]))
     if linked and doc[at].lower_ in nouns("parts"):
         return False
     if end - at > 1 and last in nouns("heads.company") - _OF_PLACES:
@@ -241,6 +242,11 @@ def _takes_link(doc: Doc, at: int, end: int, *, linked: bool) -> bool:
     return (
         linked or any(heads & nouns(f"heads.{kind}") for kind in HEADS) or last in nouns("states")
     )
+
+
+def _is_lettered(doc: Doc, party: int, end: int) -> bool:
+    """As of "the Socialist Party of Albania (PS)", which is no party of Albania's alone."""
+    return doc[party].text == "Party" and doc[end : end + 1].text == "("
 
 
 def _is_of_leader(doc: Doc, of: int) -> bool:

@@ -210,8 +210,10 @@ def _singles(work: Work, text: str, names: list[Name]) -> bool:
             work.enter(text, names, "group").descriptions.add("party")
             return True
         sort = signs.sort_of(work.doc, names)
-        if sort == "state" and not work.is_among_states:
-            sort = "organisation"  # "Agractie came only on that assurance"
+        if sort == "state" and (
+            not work.is_among_states or any(political.is_somebodys(work.doc, n) for n in names)
+        ):
+            sort = "organisation"  # "Agractie came only on that assurance", "Ana Berg's Wiper"
         _of_some_nature(work, text, names, sort)
     return True
 
