@@ -21,6 +21,9 @@ from detente.reading.patterns._opponents import mentions
 _FEW = 6  # of fewer findings none is left out
 LEAST, LEAST_BOUND = -40, -20  # hundredths, of a position and of one with a condition
 _OLD = re.compile(r"\b(?:1[5-9]\d\d|20[01]\d|202[0-4])\b")
+_TURNED = re.compile(
+    r"\b(?:who|which)\b[^.]*\b(?:had|used to)\b[^.]*, now (?:says?|wants?|asks?)\b"
+)
 _BY_THE_WAY = {"relcl": "relative", "advcl": "adverbial", "acl": "within", "pcomp": "within"}
 _LENGTHS = ((3, "one"), (6, "short"), (15, "middling"))  # words of a condition
 _HAVE, _HAD = frozenset({"has", "have", "'ve", "’ve", "'s", "’s"}), frozenset({"had", "'d", "’d"})
@@ -53,7 +56,12 @@ def sifted(telling: Telling, found: Sequence[Finding]) -> list[Finding]:
         return [*found]
     fitted = weights("stances")
     weighed = zip(found, marks(telling, found), strict=True)
-    return [one for one, said in weighed if odds(fitted, said) >= least(one)]
+    return [one for one, said in weighed if odds(fitted, said) >= least(one) or _is_turned(one)]
+
+
+def _is_turned(one: Finding) -> bool:
+    """As in "A, who in March had promised to pay, now says that B must": what was held, and is."""
+    return _TURNED.search(one.clause.sent.text) is not None
 
 
 def least(one: Finding) -> int:
