@@ -35,10 +35,6 @@ _TYPES_OF = {
 
 
 _ORGANISED = frozenset({"organisation", "organization"})
-_HAVING = frozenset(
-    {"owner", "operator", "publisher", "organiser", "organizer", "maker", "employer", "landlord",
-     "manager", "boss"}
-)  # fmt: skip
 
 
 def _tells(word: Token) -> bool:
@@ -73,7 +69,8 @@ def fitting(walk: Resolver, token: Token, lemma: str) -> Ids:
     before = token.nbor(-1).lower_ if token.i else ""
     firm = bool({lemma, f"{before} {lemma}"} & nouns("firms")) or lemma.endswith("maker")
     firm &= not any(child.dep_ == "nummod" for child in token.lefts)  # "the eight firms in it"
-    firm &= not plural or lemma in _HAVING  # "the private factories"
+    # "the private factories" are no one firm
+    firm &= not plural or not any(child.dep_ == "amod" for child in token.lefts)
     told = plural if lemma == "club" else lemma in _ORGANISED and any(map(_tells, token.lefts))
     types = ("company",) if firm else () if told else _TYPES_OF.get(lemma, ())
     later = _called_later(walk, token, lemma) or (only_company(walk) if firm else ())
