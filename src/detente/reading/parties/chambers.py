@@ -67,7 +67,7 @@ def _is_of_trade(token: Token) -> bool:
     of = (one for prep in token.children if prep.lower_ == "of" for one in prep.children)
     before = (child for child in token.lefts if child.dep_ in {"poss", "compound"})
     return any(child.lower_ not in {"upper", "lower"} for child in before) or any(
-        one.lower_ != "deputies" for one in of
+        one.dep_ == "pobj" and one.lower_ != "deputies" for one in of
     )
 
 
