@@ -13,14 +13,13 @@ from detente.reading.drafting.ledger import Ledger
 from detente.reading.drafting.letting import let_go
 from detente.reading.drafting.lexicon import EXIST, THING, common, is_shared, tables, words
 from detente.reading.drafting.likewise import AND_MORE, is_likewise, likewise, same_verb
-from detente.reading.drafting.owned import of_the_holder, put_up_with
+from detente.reading.drafting.owned import of_the_holder, put_up_with, recognition
 from detente.reading.drafting.phrases import doings
 from detente.reading.drafting.pointing import pointed
 from detente.reading.drafting.standing import concrete, is_umbrella
 from detente.reading.drafting.tense import answers, is_negative, true_now
 
 _LIST = re.compile(r"\b(?:among them|including|such as|namely|notably)\b(.*)", re.IGNORECASE)
-_ITS_STATE = re.compile(r"(?:its|their) (?:independence|statehood|existence)")
 _EMPTY = (THING, "be", "do", "have")
 
 
@@ -133,16 +132,15 @@ def refers_back(piece: Evidence) -> bool:
 
 
 def _points_back(doing: Doing) -> bool:
-    return doing.anaphoric or (
-        not doing.theme
-        and doing.family in (*_EMPTY, *tables()["groups"])
-        and doing.family != "recognise"
-    )
+    if doing.anaphoric or _is_one(doing):
+        return True
+    known = doing.family in (*_EMPTY, *tables()["groups"])
+    return not doing.theme and known and doing.family != "recognise"
 
 
-def named_object(doing: Doing, name: str) -> Doing:
-    """A recognition of somebody."""
-    return replace(doing, theme=(name.lower(),), noun=name)
+def _is_one(doing: Doing) -> bool:
+    """``accepts the new one``: of what was spoken of before."""
+    return doing.theme[:1] == ("one",) and doing.noun.endswith(" new one")
 
 
 def _umbrella(asked: Asked) -> list[Literal]:
@@ -173,14 +171,16 @@ def _meant(asked: Asked, doing: Doing) -> list[Literal]:
         if not alone:
             return []
         doing = replace(doing, family=doing.verb, sign=not doing.sign)  # "until Sudmark withdraws"
-    if (recognition := _recognition(asked, doing)) is not None:
-        return _said(asked, recognition)
+    if (known := recognition(asked.ledger.cast, asked.holder, doing)) is not None:
+        return _said(asked, known)
     if doing.verb and not doing.subject and asked.ledger.register.find(asked.by, doing):
         return _said(asked, doing)  # "if deliveries were not resumed"
     if _points_back(doing):
         counted = " of them " in asked.condition.quote  # "every one of them"
         own = doing.family not in (*_EMPTY, EXIST) and not is_shared(doing.family)
-        first = counted or (own and doing.anaphoric)  # "until it had been inspected"
+        first = (
+            counted or _is_one(doing) or (own and doing.anaphoric)
+        )  # "until it had been inspected"
         found = (first and _pointed(asked)) or _before(asked, doing) or _pointed(asked)
         subject = doing.subject.split(" ", 1)[0].lower()
         named = subject and subject not in words("small", "pronouns")
@@ -195,16 +195,6 @@ def _meant(asked: Asked, doing: Doing) -> list[Literal]:
         said = not is_negative(asked.condition.quote)
         doing = Doing(EXIST, sign=said, theme=doing.actor, noun=doing.subject)
     return _said(asked, doing)
-
-
-def _recognition(asked: Asked, doing: Doing) -> Doing | None:
-    """A recognition of whoever holds it: "only if Sudmark recognised it", "its independence"."""
-    name = asked.ledger.cast.name(asked.holder)
-    if doing.family != "recognise":
-        return None
-    if _ITS_STATE.fullmatch(doing.noun):
-        return replace(doing, theme=(name.lower(),))
-    return None if doing.theme else named_object(doing, name)
 
 
 def _of_the_paper(asked: Asked, doing: Doing) -> Doing:

@@ -71,3 +71,28 @@ def put_up_with(cast: Cast, holder: str, owners: list[str], doing: Doing) -> Doi
         return doing
     noun = f"{cast.whose(holder)} {found['what']}"
     return replace(doing, family="accept", verb="accept", noun=noun)
+
+
+def recognition(cast: Cast, holder: str, doing: Doing) -> Doing | None:
+    """A recognition of whoever holds it: "only if Sudmark recognised it", "its independence".
+
+    >>> from detente.dispute.evidence import Actor, Coverage
+    >>> cast = Cast(Coverage(parties=(Actor("k", "Kosovo"), Actor("s", "Serbia"))))
+    >>> said = Doing("recognise", True, ("independence",), "recognise", "its independence")
+    >>> recognition(cast, "k", said).theme
+    ('kosovo',)
+    """
+    name = cast.name(holder)
+    if doing.family != "recognise":
+        return None
+    if _ITS_STATE.fullmatch(doing.noun):
+        return replace(doing, theme=(name.lower(),))
+    return None if doing.theme else named_object(doing, name)
+
+
+_ITS_STATE = re.compile(r"(?:its|their) (?:independence|statehood|existence)")
+
+
+def named_object(doing: Doing, name: str) -> Doing:
+    """A recognition of somebody."""
+    return replace(doing, theme=(name.lower(),), noun=name)

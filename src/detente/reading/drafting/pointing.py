@@ -77,8 +77,18 @@ def pointed(document: Document, piece: Evidence, phrase: str, end: int | None = 
     own = frozenset(re.findall(r"[a-z]+", (piece.about or "").lower())) if counted else frozenset()
     stands_for = _antecedent(before, said[1], own)
     if said[1] == "one" and _DESCRIBED.search(phrase[: said.start()]):  # "the old one"
-        stands_for = stands_for.split(" ", 1)[-1]
+        stands_for = _contrasted(before, phrase) or stands_for.split(" ", 1)[-1]
     return f"{phrase[: said.start()]}{stands_for}{phrase[said.end() :]}" if stands_for else phrase
+
+
+def _contrasted(before: str, phrase: str) -> str:
+    """Of "the old rate … the new one" the rate.
+
+    >>> _contrasted("It had no money for the old rate. Interns would be posted as", "the new one")
+    'rate'
+    """
+    found = re.findall(r"\b(?:old|present|current|existing) ([a-z]{3,})\b", before)
+    return found[-1] if found and re.search(r"\bnew one\b", phrase) else ""
 
 
 def _does(after: str) -> bool:

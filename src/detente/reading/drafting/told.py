@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from detente.dispute.evidence import Evidence
 from detente.reading import page
-from detente.reading.drafting.conditions import is_party, named_object
+from detente.reading.drafting.conditions import is_party
 from detente.reading.drafting.doing import Doing
 from detente.reading.drafting.elided import (
     helped,
@@ -21,6 +21,7 @@ from detente.reading.drafting.letting import let_go
 from detente.reading.drafting.lexicon import EXIST, THING, is_shared, pattern, tables, words
 from detente.reading.drafting.objects import has_will, is_passive
 from detente.reading.drafting.outside import before_court, whose
+from detente.reading.drafting.owned import named_object
 from detente.reading.drafting.phrases import doings, topic
 from detente.reading.drafting.plainer import plainer
 from detente.reading.drafting.pointing import pointed
