@@ -6,6 +6,7 @@ from detente.reading import citing, syntax
 from detente.reading.attribution import Telling
 from detente.reading.parsed import Doc, Token
 from detente.reading.saying import is_plain
+from detente.reading.wording import words
 
 
 def front_end(telling: Telling, start: int, main: Token) -> int:
@@ -39,8 +40,11 @@ def back_end(telling: Telling, start: int, main: Token, at: int) -> int:
             return token.i
         if token.text in {";", "—", "–", "--"} and token.i > start:
             return token.i
-        if token.text == "," and token.i > start and _is_marker(doc, token.i + 1):
-            return token.i
+        if token.text == "," and token.i > start:
+            if _is_marker(doc, token.i + 1):
+                return token.i
+            if _is_aside(doc, token.i + 1) and any(map(_is_told, doc[start : token.i])):
+                return token.i
         if (
             token.text in {",", "and", "but"}
             and token.i > start
@@ -59,6 +63,29 @@ def _is_marker(doc: Doc, at: int) -> bool:
 
 _OTHERS = frozenset({("on", "condition"), ("subject", "to"), ("as", "long"), ("so", "long"),
                      ("only", "if"), ("but", "only")})  # fmt: skip
+
+
+def _is_told(verb: Token) -> bool:
+    """Whether a clause has its verb: not the subject alone, as in "until A, which it accuses"."""
+    return verb.pos_ in {"VERB", "AUX"} and verb.dep_ not in {"relcl", "acl", "amod"}
+
+
+def _is_aside(doc: Doc, at: int) -> bool:
+    """Whether what others say to the condition begins: ", a step it rejects", ", which it"."""
+    near = [*doc[at : at + 3]]
+    if len(near) < 3:  # noqa: PLR2004 - "which it refuses"
+        return False
+    first, second, third = (word.lower_ for word in near)
+    if first == "which":
+        return near[1].dep_ in syntax.SUBJECTS or near[1].pos_ in {"PROPN", "PRON", "DET"}
+    noun = first if first == "something" else second if first in {"a", "an"} else ""
+    after = second if first == "something" else third
+    return noun in _ASIDES and after not in {"of", "for", "to", "on", ",", "."}
+
+
+_ASIDES = words(
+    "step demand move condition idea request prospect proposal something notion requirement call"
+)
 
 
 def _closes(telling: Telling, token: Token, main: Token, start: int) -> bool:

@@ -15,6 +15,7 @@ from detente.reading.drafting.owned import put_up_with
 from detente.reading.drafting.phrases import doings
 from detente.reading.drafting.tense import answers, holds_now, is_mutual
 from detente.reading.drafting.told import doings_of, unreported
+from detente.reading.drafting.turned_down import turned_down
 
 _ENDS = re.compile(r"(?:stop|cease|halt|suspend|refrain from|give up) ", re.IGNORECASE)
 _CONTINUES = re.compile(r"\b(?:continu\w+|go(?:es)? on|going on|keep(?:s)?(?= \w+ing))\b")
@@ -212,6 +213,8 @@ def _is_not_done(doing: Doing) -> bool:
 
 def _refused(ledger: Ledger, holder: str, piece: Evidence) -> tuple[Literal, ...]:
     """Of what the holder will not do, or will not have another do."""
+    if asked := turned_down(ledger, holder, piece):
+        return asked
     cast = ledger.cast
     rest = [p for p in (*cast.resolved(piece.addressee), *cast.principals) if p != holder]
     if len(piece.holder) > 1:

@@ -1,0 +1,95 @@
+"""What a refusal turns down that names nothing of its own: "Sudmark refused", "it rules that out".
+
+It is what the other side has just asked, as the price of something or outright.
+"""
+
+from __future__ import annotations
+
+import re
+
+from detente.dispute.evidence import Evidence
+from detente.reading.drafting.acts import Literal
+from detente.reading.drafting.ledger import Ledger, Position
+from detente.reading.drafting.told import unreported
+
+_ASKING = ("precondition", "threat", "demand")
+_HEARD = (*_ASKING, "offer", "refusal", "intent")
+_NEAR = 500  # characters
+_AROUND = ' .,!”"'
+_THAT = (
+    r"(?:it|that|this|these|them|so|both|either|all of (?:it|this|that|these|them)"
+    r"|(?:the|this|that|these|those|such an?|its|their|any such|no such|all|both)"
+    r" (?:\w+ )?(?:demands?|conditions?|ideas?|requests?|calls?|proposals?|ultimatums?|terms|steps?"
+    r"|suggestions?|appeals?|moves?|deadlines?|prices?|pleas?|things?|offers?)"
+    r"|any such thing|no such thing)"
+)
+_BARE = re.compile(
+    rf"(?:(?:refuse|decline|reject|dismiss|rebuff|spurn|oppose|resist|brush aside|wave away)"
+    rf"(?: to(?: do)?| out of hand| outright| flatly)?(?: {_THAT})?"
+    rf"|rule (?:{_THAT} )?out(?: {_THAT})?"
+    rf"|turn (?:{_THAT} )?down(?: {_THAT})?"
+    rf"|(?:never )?do(?: {_THAT})?|say no(?: to {_THAT})?|turn a deaf ear(?: to {_THAT})?"
+    rf"|have nothing to \w+(?: for| about)?"
+    rf"|(?:call|describe|label|brand) {_THAT} .+|never|no|not? (?:a chance|way)|out of the question"
+    rf"|(?:will|would|can|could) (?:never|not) (?:do|accept|consider|agree to|bow to|yield to)"
+    rf"(?: {_THAT})?|(?:accept|consider|agree to|bow to|yield to|hear of) {_THAT})"
+    rf"(?: (?:again|at once|outright|flatly|out of hand|within hours|on \w+|as .+))*",
+    re.IGNORECASE,
+)
+
+
+def turned_down(ledger: Ledger, holder: str, piece: Evidence) -> tuple[Literal, ...]:
+    """What a holder has just been asked to do or to stop, where it only says no to that.
+
+    Parameters
+    ----------
+    ledger, holder, piece
+        What is known so far, the firmest kinds first; and who refuses, by which statement.
+
+    Returns
+    -------
+    tuple[Literal, ...]
+        As the other side wants it; nothing, where the refusal says itself what is refused, or
+        where what was said last by another asks nothing of the holder.
+
+    Examples
+    --------
+    >>> from detente.dispute.evidence import Document
+    >>> from detente.reading import reader
+    >>> from detente.reading.drafting.positions import positions
+    >>> text = "Norland will not talk until Sudmark pays the arrears. Sudmark ruled that out."
+    >>> ledger = positions(reader.read([Document("d1", text=text)]))
+    >>> last = ledger.positions[-1]
+    >>> last.holder, last.kind, [(literal.act.family, literal.sign) for literal in last.about]
+    ('sudmark', 'refusal', [('pay', True)])
+    """
+    if not any(
+        _BARE.fullmatch(said.strip(_AROUND)) for said in (piece.about or "", unreported(piece))
+    ):
+        return ()
+    last = max(_heard(ledger, holder, piece), key=lambda other: other.start, default=None)
+    if last is None or last.kind not in _ASKING:
+        return ()
+    asked = (x for p in ledger.positions if p.piece.id == last.id for x in _asked(p, holder))
+    return tuple(dict.fromkeys(asked))
+
+
+def _heard(ledger: Ledger, holder: str, piece: Evidence) -> list[Evidence]:
+    """What others have said just before."""
+    return [
+        other
+        for other in ledger.coverage.statements
+        if other.document == piece.document
+        and other.id != piece.id
+        and piece.start - _NEAR < other.start <= piece.start
+        and other.kind in _HEARD
+        and holder not in ledger.cast.resolved(other.holder)
+    ]
+
+
+def _asked(position: Position, holder: str) -> tuple[Literal, ...]:
+    """What a position asks of a party."""
+    asked = position.condition if position.kind != "demand" else position.about
+    if position.kind == "threat":
+        asked = tuple(literal.opposite for literal in asked)
+    return tuple(literal for literal in asked if literal.act.owner == holder)
