@@ -26,17 +26,21 @@ def are_nobodys(telling: Telling, found: Found, head: Token) -> bool:
 
 
 def _are_a_rule(found: Found, voice: Voice) -> bool:
-    """As in "Visitors may not enter unless accompanied": what holds for all that come by."""
+    """As in "Visitors may not enter unless accompanied": what holds for all that come by.
+
+    So in "those who lost their papers would go free if", but not in "Nurses will strike unless".
+    """
     subject = syntax.first(found.main, "nsubj", "nsubjpass")
-    return (
-        subject is not None
-        and voice.is_narrator
-        and (
-            (subject.tag_ == "NNS" and not any(True for c in subject.children))
-            or subject.lower_ == "those"
-        )
-        and syntax.modal(found.main) in {"may", "can", "must", "would", "will"}
-    )
+    if subject is None or not voice.is_narrator:
+        return False
+    modal = syntax.modal(found.main)
+    if subject.lower_ == "those":
+        return modal in _RULING | {"would", "will"}
+    bare = subject.tag_ == "NNS" and not any(True for _ in subject.children)
+    return bare and modal in _RULING
+
+
+_RULING = frozenset({"may", "can", "must"})
 
 
 def _are_asked_about(found: Found) -> bool:
