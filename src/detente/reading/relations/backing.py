@@ -182,23 +182,6 @@ def members_of_one(reader: Reader, noun: Token) -> Iterator[Said]:
             yield said_in_clause("aligned", one, two, noun.head)
 
 
-_GROUPING = words("group comprise unite include link embrace consist encompass join")
-
-
-def groups_members(reader: Reader, verb: Token) -> Iterator[Said]:
-    """As in "the Alliance of the Plains, which groups A, B and C": each with the sides in it."""
-    above = verb.head if verb.dep_ == "relcl" else subject(verb)
-    if above is not None and above.dep_ == "pobj" and above.head.lower_ == "of":
-        above = above.head.head  # "the Alliance of the Plains"
-    if reality(verb) != REAL or above is None or above.lemma_.lower() not in LEAGUES:
-        return
-    whom = [*things_of(verb), *prepositional(verb, "of")]
-    members = list(dict.fromkeys(p for t in whom for p in reader.sides(t)))
-    for one in (p for p in members if p in reader.scene.pair):
-        for two in (p for p in members if p not in reader.scene.pair):
-            yield said_in_clause("aligned", one, two, verb)
-
-
 def closes_ranks(reader: Reader, noun: Token) -> Iterator[Said]:
     """As in "A, at odds with C, closed ranks with B, signed …": "closed" taken for an adjective."""
     closed = any(c.lower_ == "closed" and c.i == noun.i - 1 for c in noun.children)
@@ -228,6 +211,5 @@ WAYS = (
     Way(each_its_own, lemmas=words("back support stand side arm favour favor")),
     Way(has_sympathy, lemmas=words("have make feel show express harbour hide conceal")),
     Way(members_of_one, lemmas=_MEMBERS),
-    Way(groups_members, lemmas=_GROUPING),
     Way(closes_ranks, words=frozenset({"ranks"})),
 )

@@ -105,7 +105,7 @@ def groups(reader: Reader, verb: Token) -> Iterator[Said]:
         return
     members = [
         party
-        for thing in things_of(verb)
+        for thing in (*things_of(verb), *prepositional(verb, "of"))
         for each in conjoined(thing)
         for party in reader.named(each) or reader.mentioned(each)
     ]
@@ -127,6 +127,7 @@ def _before(verb: Token) -> Token | None:
 
 
 _JOINING = words("join unite group band bind ally league")
+_GROUPING = words("group comprise unite link include embrace consist encompass join")
 LEAGUES = words("alliance union pact bloc coalition confederation league axis treaty")
 
 WAYS = (
@@ -134,5 +135,5 @@ WAYS = (
     Way(gets_arms, lemmas=_GETTING),
     Way(allied_by, lemmas=_PACTS | _SHARED, places=frozenset({"dobj"})),
     Way(joined, lemmas=_JOINING),
-    Way(groups, lemmas=words("group comprise unite link include")),
+    Way(groups, lemmas=_GROUPING),
 )
