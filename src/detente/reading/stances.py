@@ -19,7 +19,7 @@ from detente.reading.patterns import Finding
 from detente.reading.patterns._opponents import mentions
 
 _FEW = 6  # of fewer findings none is left out
-LEAST, LEAST_BOUND = -40, -20  # hundredths, of a position and of one with a condition
+LEAST, LEAST_BOUND = -20, 20  # hundredths, of a position and of one with a condition
 _OLD = re.compile(r"\b(?:1[5-9]\d\d|20[01]\d|202[0-4])\b")
 _TURNED = re.compile(
     r"\b(?:who|which)\b[^.]*\b(?:had|used to)\b[^.]*, now (?:says?|wants?|asks?)\b"
