@@ -70,6 +70,10 @@ class Entry:
         often = self.type == "state" and self.weight > _ACTS
         return self.type in RULED and bool(self.acts or self.ruled or often)
 
+    def tie(self, party: str | None) -> None:
+        """Let it speak for a party, or for itself alone, whatever else is told of it."""
+        self.speaks_for, self.is_tied = party, True
+
 
 @dataclass(eq=False)
 class Cast:

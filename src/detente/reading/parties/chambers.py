@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Container, Iterator
+from typing import TYPE_CHECKING
 
 from detente.reading.parsed import Doc, Token
 from detente.reading.parties.cast import Cast, wills
@@ -16,12 +17,14 @@ from detente.reading.parties.names import Name, nouns, text_of
 from detente.reading.syntax import SUBJECTS
 from detente.reading.wording import words
 
+if TYPE_CHECKING:
+    from detente.reading.parties.reference import Resolver
+
 _HEADS = frozenset(name.split()[-1] for name in nouns("chambers")) | {"house", "chamber"}
 _AGAIN = words("chamber legislature house")  # what any is called again
 _RULERS = words("president premier minister chancellor government cabinet king emir executive")
-_AGAINST = words("""
-    impeach override overrode overrule reject refuse block summon censure remove suspend dismiss
-    oust strip defy accuse sue veto condemn dare rebuke demand give reinstate bar threaten vote""")
+_AGAINST = nouns("defying") | words("""
+    override overrode overrule reject refuse summon censure remove demand give reinstate vote""")
 _DONE_TO = words("dissolve suspend prorogue bypass defy accuse ignore dare shut storm sue denounce")
 _OTHERS_IN = words("senate senator senators congress deputy deputies")  # those of the other chamber
 _HEADED = words("president speaker chairman")  # who is at the head of one
@@ -197,8 +200,6 @@ def _is_at(token: Token) -> bool:
 def _enter(doc: Doc, found: Cast, key: str, names: list[Name]) -> None:
     ids = (found.named.get(name.head(doc).i, "") for name in names)
     known = next((found.entries[id_] for id_ in ids if id_ in found.entries), None)
-    if known is None and not names:
-        return
     first = min(names, key=lambda name: name.start)
     entry = known or found.enter(first.text, "organisation", first.start)
     entry.is_chamber, entry.type = True, "organisation"
@@ -218,3 +219,31 @@ def _again(doc: Doc, found: Cast, name: Name) -> None:
     id_ = found.heads[max(before)][0] if before else next(iter(entries), None)
     if id_ is not None and name.start not in found.named:
         found.add(name, id_, "collective", doc)
+
+
+def preside(walk: Resolver) -> None:
+    """Let the speaker of the one lower chamber speak for it.
+
+    Examples
+    --------
+    >>> from detente.dispute.evidence import Document
+    >>> from detente.reading import scene
+    >>> text = "Norland's Congress impeached the president. Speaker Ana Berg said he must go."
+    >>> built = scene.build(Document("d1", text=text))
+    >>> [(one.id, one.speaks_for) for one in built.parties if one.type == "person"]
+    [('ana_berg', 'congress')]
+    """
+    chambers = [one for one in walk.cast.entries.values() if one.is_chamber]
+    lower = [one.id for one in chambers if _key(one.name) not in _UPPER]
+    for person in (one for one in walk.cast.entries.values() if one.is_person):
+        office = next(iter(person.offices), None)
+        if office is None or office.lemma_.casefold() != "speaker":
+            continue
+        other = office.i > 0 and office.nbor(-1).lower_ in _UPPER
+        if other and person.speaks_for in lower:
+            person.speaks_for = None  # "Senate Speaker Ana Berg"
+        elif not other and not person.speaks_for and len(lower) == 1:
+            person.tie(lower[0])
+
+
+_UPPER = frozenset({"senate", "house of lords", "rajya sabha"})

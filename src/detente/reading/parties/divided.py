@@ -12,38 +12,48 @@ from typing import TYPE_CHECKING
 
 from detente.reading.parsed import Token
 from detente.reading.parties.cast import RULED, Entry
+from detente.reading.parties.names import nouns
 from detente.reading.syntax import SUBJECTS
 from detente.reading.wording import words
 
 if TYPE_CHECKING:
     from detente.reading.parties.reference import Resolver
 
-_AGAINST = words("""
-    accuse dare criticise criticize blame denounce condemn attack challenge defy sue dismiss sack
-    fire oust impeach oppose block veto slam threaten rebuke snub bar suspend undermine deride
-    strip""")
 _NAMING = words("appoint name nominate confirm swear endorse reinstate accept")
 _CHARGED = words("impeachment removal dismissal ouster sacking")
 
 
 def settle(walk: Resolver) -> None:
-    """Let those speak for themselves who speak for one state and are against each other."""
+    """Let those speak for themselves who speak for one state and are against each other.
+
+    Examples
+    --------
+    >>> from detente.dispute.evidence import Document
+    >>> from detente.reading import scene
+    >>> text = "Ana Berg, Norland's president, {} Jon Aas, Norland's justice minister."
+    >>> for verb in ("sacked", "met"):
+    ...     built = scene.build(Document("d1", text=text.format(verb)))
+    ...     print([(one.id, one.speaks_for) for one in built.parties if one.type == "person"])
+    [('ana_berg', None), ('jon_aas', None)]
+    [('ana_berg', 'norland'), ('jon_aas', 'norland')]
+    """
     tied = [one for one in walk.cast.entries.values() if one.is_person and one.speaks_for]
-    states = Counter(one.speaks_for for one in tied if _is_of_state(walk, one))
-    for noun in (one for one in walk.doc if one.lemma_ in _CHARGED):
-        whole = noun.head if noun.dep_ == "compound" else noun  # "the impeachment trial of X"
-        named = {*_named_in(walk, whole)}
-        for person in (one for one in tied if one.id in named and _is_of_state(walk, one)):
-            person.speaks_for, person.is_tied = None, True
+    officers = [one for one in tied if walk.entry(one.speaks_for or "").type in RULED]
+    states = Counter(one.speaks_for for one in officers)
+    charged = set(_charged(walk))
+    for person in (one for one in officers if one.id in charged):
+        person.tie(None)
     for state, count in states.items():
-        own = {one.id: one for one in tied if one.speaks_for == state}
+        own = {one.id: one for one in officers if one.speaks_for == state}
         if count > 1 and count * 2 > states.total():
             for id_ in {id_ for pair in _quarrels(walk, own) for id_ in pair}:
-                own[id_].speaks_for, own[id_].is_tied = None, True
+                own[id_].tie(None)
 
 
-def _is_of_state(walk: Resolver, person: Entry) -> bool:
-    return bool(person.speaks_for) and walk.entry(person.speaks_for or "").type in RULED
+def _charged(walk: Resolver) -> Iterator[str]:
+    """Who is to be removed: "the impeachment of Ana Berg", "Ana Berg's impeachment trial"."""
+    for noun in (one for one in walk.doc if one.lemma_ in _CHARGED):
+        yield from _named_in(walk, noun.head if noun.dep_ == "compound" else noun)
 
 
 def _quarrels(walk: Resolver, own: dict[str, Entry]) -> Iterator[tuple[str, ...]]:
@@ -64,7 +74,7 @@ def _turned_on(walk: Resolver, verb: Token) -> Iterator[str]:
             continue  # somebody else does that
         refused = one.dep_ == "xcomp" and verb.lemma_ in {"refuse", "decline"}
         denied = refused or any(child.dep_ == "neg" for child in one.children)
-        if one.lemma_ in _AGAINST or (denied and one.lemma_ in _NAMING):
+        if one.lemma_ in nouns("defying") or (denied and one.lemma_ in _NAMING):
             inner = (c for child in one.children if child.dep_ == "xcomp" for c in child.lefts)
             for child in (*one.children, *inner):  # "dared Ana Berg to sue"
                 if child.dep_ in {"dobj", "dative"} or (child.dep_ == "nsubj" and child.i > one.i):

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from detente.reading.parties import political
+from detente.reading.parties import chambers, party_leaders, political
 from detente.reading.parties.cast import Entry
 
 if TYPE_CHECKING:
@@ -35,39 +35,21 @@ def settle(walk: Resolver) -> None:
     >>> [(one.id, one.speaks_for) for one in built.parties if one.type == "person"]
     [('ana_berg', 'homeland'), ('jon_aas', None)]
     """
-    led = {person.id: party.id for person, party in political.led(walk)}
+    led = {person.id: party.id for person, party in party_leaders.led(walk)}
     land = _ground(walk, led.values())
     for person in walk.cast.entries.values():
         if not person.is_person or person.role is not None:
             continue
         own = led.get(person.id)
         if land in walk.cast.entries and _is_governments(walk, person):
-            person.speaks_for, person.is_tied = land, True
+            person.tie(land)
         elif not _rules(person):
             if own is not None and not _is_tied_to_body(walk, person):
-                person.speaks_for, person.is_tied = own, True
+                person.tie(own)
         elif land is not None and _may_stand(walk, person, land):
             _stand(person, led)
     _hand_on(walk)
-    _preside(walk)
-
-
-def _preside(walk: Resolver) -> None:
-    """Let the speaker of the one chamber that has no other speak for it."""
-    chambers = [one for one in walk.cast.entries.values() if one.is_chamber]
-    lower = [one for one in chambers if one.name.casefold() not in _UPPER]
-    for person in (one for one in walk.cast.entries.values() if one.is_person):
-        office = next(iter(person.offices), None)
-        if office is None or office.lemma_.casefold() != "speaker":
-            continue
-        other = office.i > 0 and office.nbor(-1).lower_ in _UPPER
-        if other and person.speaks_for in {one.id for one in lower}:
-            person.speaks_for = None  # "Senate Speaker Ana Berg"
-        elif not other and not person.speaks_for and len(lower) == 1:
-            person.speaks_for, person.is_tied = lower[0].id, True
-
-
-_UPPER = frozenset({"senate", "upper house", "upper chamber", "house of lords", "rajya sabha"})
+    chambers.preside(walk)
 
 
 def _hand_on(walk: Resolver) -> None:
@@ -95,7 +77,7 @@ def _stand(person: Entry, led: Mapping[str, str]) -> None:
     presides = _is_one(person, _PRESIDING)
     own = None if presides else led.get(person.id)
     if presides or own is not None or _is_prime(person):
-        person.speaks_for, person.is_tied = own, True
+        person.tie(own)
 
 
 def _is_tied_to_body(walk: Resolver, person: Entry) -> bool:

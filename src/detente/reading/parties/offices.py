@@ -16,7 +16,7 @@ from detente.reading.parties import (
     owners,
     pairs,
     partisans,
-    political,
+    party_leaders,
     posts,
     seats,
 )
@@ -37,20 +37,21 @@ def introduce(walk: Resolver, entry: Entry, token: Token) -> None:
     if entry.introduced:
         return
     offices = list(beside.offices_of(walk, entry, token))
-    led = political.of_that_party(walk, offices) or heading.of(walk, entry, token)
+    led = party_leaders.of_that_party(walk, offices) or heading.of(walk, entry, token)
     if led is not None:
-        entry.introduced, entry.speaks_for, entry.is_tied = True, led, True
+        entry.introduced = True
+        entry.tie(led)
         entry.descriptions |= {office.lower_ for office in offices}
         return
     if (own := partisans.member_of(walk, token)) is not None:
-        entry.introduced, entry.speaks_for, entry.is_tied = True, own, True
-        entry.offices = tuple(offices)
+        entry.introduced, entry.offices = True, tuple(offices)
+        entry.tie(own)
         return
     known = leaders.party_of(entry.name, walk.cast.entries)
-    if posts.was_once(token) or (known and political.is_of_opposition(token)):
+    if posts.was_once(token) or (known and party_leaders.is_of_opposition(token)):
         entry.introduced = entry.is_tied = True  # "Ana Berg, who was prime minister when"
         return
-    known = known and (political.told_of(walk, token, offices, entry.id) or known)
+    known = known and (party_leaders.told_of(walk, token, offices, entry.id) or known)
     if not offices:
         if known:
             entry.speaks_for = known
@@ -70,7 +71,7 @@ def _introduce_officer(
     offices = [one for one in offices if one.lower_ not in _RANKS] or offices
     entry.introduced, entry.offices = True, tuple(offices)
     if led := heading.led_by(walk, token):
-        entry.speaks_for, entry.is_tied = led[0], True
+        entry.tie(led[0])
         return
     lemmas = {office.lemma_.casefold() for office in offices}
     around = {child.lower_ for one in (*offices, token) for child in one.children}

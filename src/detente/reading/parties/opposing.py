@@ -9,7 +9,6 @@ from detente.reading.parties import political
 from detente.reading.parties.cast import Cast, wills
 from detente.reading.parties.names import Name, text_of
 from detente.reading.syntax import PLURAL
-from detente.reading.wording import words
 
 
 def enter(doc: Doc, found: Cast) -> None:
@@ -47,4 +46,4 @@ def _opposing(token: Token) -> Iterator[Token]:
             yield token
 
 
-_OPPOSING = words("leader lawmaker deputy member politician mp legislator senator figure")
+_OPPOSING = political.DEPUTIES | {"leader", "politician", "figure"}

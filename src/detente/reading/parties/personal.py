@@ -216,10 +216,7 @@ def _has_party(doc: Doc, name: Name) -> bool:
     if len(name.words) == 1 or [one.text for one in after] != [",", "whose"]:
         return False
     noun = after[1].head
-    return noun.dep_ in SUBJECTS and (noun.lower_ in _PARTIES or noun.pos_ == "PROPN")
-
-
-_PARTIES = frozenset({"party", "movement", "bloc", "coalition", "list", "alliance", "faction"})
+    return noun.dep_ in SUBJECTS and (noun.lower_ in nouns("political") or noun.pos_ == "PROPN")
 
 
 def _office_follows(doc: Doc, name: Name) -> bool:

@@ -1,13 +1,11 @@
-"""Political parties: how a text says that a name is one, and whose party it is."""
+"""Political parties: how a text says that a name is one, and who votes for it in parliament."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import TYPE_CHECKING
 
 from detente.reading.parsed import Doc, Token
-from detente.reading.parties import heading
 from detente.reading.parties.cast import Cast, Entry
 from detente.reading.parties.gazetteer import homes, identifier
 from detente.reading.parties.memberships import called
@@ -15,9 +13,6 @@ from detente.reading.parties.names import Name, nouns
 from detente.reading.syntax import PLURAL
 from detente.reading.tables import rows
 from detente.reading.wording import words
-
-if TYPE_CHECKING:
-    from detente.reading.parties.reference import Resolver
 
 _IN_PARLIAMENT = words("govern topple table outvote abstain caucus")
 _TO_PARLIAMENT = words("coalition seat majority cabinet government motion vote minority opposition")
@@ -115,6 +110,17 @@ def is_political(entry: Entry) -> bool:
     return known or bool((entry.words | entry.descriptions) & _PARTIES)
 
 
+def may_be_political(entry: Entry) -> bool:
+    """Whether an actor is a political party if it is somebody's: "Ana Berg's Civic Union".
+
+    >>> [may_be_political(Entry("x", name, "group", 0)) for name in ("Civic Union", "Civic Guard")]
+    [True, False]
+    """
+    last = entry.name.casefold().rpartition(" ")[2]
+    return entry.type in _TYPES - {"alliance"} and entry.id not in _armed() and last in _LEAGUES
+
+
+_LEAGUES = nouns("political") | {"union", "dawn"}
 _TYPES = frozenset({"group", "organisation", "alliance"})
 
 
@@ -148,116 +154,25 @@ def gather(doc: Doc, found: Cast) -> None:
     ('likud', 'collective')
     """
     for token in doc:
-        if (
-            token.lemma_.casefold() in _DEPUTIES
-            and token.tag_ in PLURAL
-            and token.i not in found.named
-        ):
-            near = [child for child in token.children if child.dep_ in _BESIDE | {"poss"}]
-            near += [
-                one
-                for prep in token.children
-                if prep.lower_ in {"of", "from", "for"}
-                for one in prep.children
-            ]
-            for one in near:
-                id_ = found.named.get(one.i, "")
-                if id_ in found.entries and is_political(found.entries[id_]):
-                    found.add(Name(token.i, token.i + 1, token.text), id_, "collective", doc)
-                    break
+        deputies = token.lemma_.casefold() in DEPUTIES and token.tag_ in PLURAL
+        if not deputies or token.i in found.named:
+            continue
+        named = (found.named.get(one.i, "") for one in _whose(token))
+        entries = (found.entries[id_] for id_ in named if id_ in found.entries)
+        if (party := next(filter(is_political, entries), None)) is not None:
+            found.add(Name(token.i, token.i + 1, token.text), party.id, "collective", doc)
 
 
-_DEPUTIES = words(
+def _whose(deputies: Token) -> Iterator[Token]:
+    """The words before them, and those after "from", that may say of which party they are."""
+    yield from (child for child in deputies.children if child.dep_ in _BESIDE | {"poss"})
+    for prep in deputies.children:
+        if prep.lower_ in {"of", "from", "for"}:
+            yield from prep.children
+
+
+DEPUTIES = words(
     "lawmaker legislator deputy mp senator parliamentarian minister backbencher member"
 )
 _PARTIES = words("party parties coalition bloc democrats caucus opposition")
 _OF_MANY = words("congress front")  # of which the last word of a party's name is one
-
-
-def told_of(walk: Resolver, token: Token, offices: Sequence[Token], but: str) -> str | None:
-    """Of which party somebody is said to be beside his name, whatever office he has besides.
-
-    As in "the Homeland's leader, Ana Berg", "the Homeland's Ana Berg", "Ana Berg of the Homeland".
-    """
-    if but in walk.tying:
-        return None
-    walk.tying.add(but)
-    owners = [walk.owner(noun, but) for noun in (*offices[:1], token)]
-    walk.tying.remove(but)
-    return next((ids[0] for ids in owners if ids and is_political(walk.entry(ids[0]))), None)
-
-
-def of_that_party(walk: Resolver, offices: Sequence[Token]) -> str | None:
-    """Of "The Homeland insists. Party leader Ana Berg" the Homeland, which was told of last."""
-    office = next(iter(offices), None)
-    if office is None or not office.i or office.nbor(-1).lower_ != "party":
-        return None
-    if any(child.dep_ == "poss" or child.lower_ == "of" for child in office.children):
-        return None
-    named = [one for one in walk.cast.entries.values() if not one.name.islower()]
-    ids = [one.id for one in named if is_political(one)]
-    return next(iter(walk.memory.among(ids)), None)
-
-
-def is_of_opposition(token: Token) -> bool:
-    """As in "the opposition's Ana Berg"."""
-    return any(child.dep_ == "poss" and child.lower_ == "opposition" for child in token.children)
-
-
-def led(walk: Resolver) -> Iterator[tuple[Entry, Entry]]:
-    """Who is said to have a political party: the person and the party.
-
-    As in "Ana Berg's Homeland", "his Homeland party", "Ana Berg, whose Homeland has most seats",
-    "the Homeland party of Ana Berg", "Ana Berg, who leads Homeland".
-    """
-    for at, (id_, sort) in list(walk.cast.heads.items()):
-        if sort == "person":
-            own = heading.of(walk, walk.entry(id_), walk.doc[at])
-            if own is not None and is_political(walk.entry(own)):
-                yield walk.entry(id_), walk.entry(own)
-            continue
-        if not (is_political(walk.entry(id_)) or _may_be_political(walk.entry(id_))):
-            continue
-        party, token = walk.entry(id_), walk.doc[at]
-        for person in _having(token):
-            for one in (walk.cast.named.get(person.i), *walk.ids.get(person.i, ())):
-                if one is not None and walk.entry(one).is_person and one != id_:
-                    party.descriptions.add("party")
-                    yield walk.entry(one), party
-                    break
-
-
-def _may_be_political(entry: Entry) -> bool:
-    """Whether an actor is a political party if it is somebody's: "Ana Berg's Civic Union"."""
-    last = entry.name.casefold().rpartition(" ")[2]
-    return entry.type in _TYPES - {"alliance"} and entry.id not in _armed() and last in _LEAGUES
-
-
-_LEAGUES = words("alliance union movement front league platform list bloc dawn")
-
-
-def _having(party: Token) -> Iterator[Token]:
-    """The words for whoever has a party."""
-    noun = party.head if party.dep_ in {"compound", "nmod"} and _is_kind(party.head) else party
-    for one in {party: 0, noun: 0}:
-        for child in one.children:
-            if child.dep_ == "poss" and child.lower_ == "whose":
-                yield from _whom_it_tells(one)
-            elif child.dep_ == "poss":
-                yield child
-            elif child.lower_ == "of" and child.i <= one.i + _NEAR:
-                yield from (inner for inner in child.children if inner.dep_ == "pobj")
-
-
-def _is_kind(noun: Token) -> bool:
-    return noun.lemma_.casefold() in _PARTIES | {"movement", "list", "alliance"}
-
-
-def _whom_it_tells(noun: Token) -> Iterator[Token]:
-    """Of "Ana Berg, whose Homeland has most seats," Ana Berg."""
-    clause = next((one for one in noun.ancestors if one.dep_ == "relcl"), None)
-    if clause is not None:
-        yield clause.head
-
-
-_NEAR = 4  # tokens

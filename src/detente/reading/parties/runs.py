@@ -258,14 +258,13 @@ def _is_of_leader(doc: Doc, of: int) -> bool:
     [True, False]
     """
     pair = doc[of + 1 : of + 3]
-    if doc[of - 1].lower_ not in _LED or len(pair) < 2 or doc[of].lower_ != "of":  # noqa: PLR2004
+    if doc[of - 1].lower_ not in nouns("political") or len(pair) < 2 or doc[of].lower_ != "of":  # noqa: PLR2004
         return False
     named = all(one.text.istitle() and not is_common(one.lower_) for one in pair)
     ends = not doc[of + 3 : of + 4].text[:1].isupper()
     return named and ends and gazetteer.longest(doc, of + 1) is None
 
 
-_LED = frozenset({"party", "movement", "alliance", "coalition", "bloc", "league"})
 _OF_MEMBERS = frozenset(
     {"house", "chamber", "friends", "mothers", "sons", "daughters", "knights", "sisters", "order",
      "guardians", "defenders", "voice", "keepers"}
