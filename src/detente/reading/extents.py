@@ -5,8 +5,8 @@ from __future__ import annotations
 from detente.reading import citing, syntax
 from detente.reading.attribution import Telling
 from detente.reading.parsed import Doc, Token
+from detente.reading.rejoining import ASIDES
 from detente.reading.saying import is_plain
-from detente.reading.wording import words
 
 
 def front_end(telling: Telling, start: int, main: Token) -> int:
@@ -80,12 +80,7 @@ def _is_aside(doc: Doc, at: int) -> bool:
         return near[1].dep_ in syntax.SUBJECTS or near[1].pos_ in {"PROPN", "PRON", "DET"}
     noun = first if first == "something" else second if first in {"a", "an"} else ""
     after = second if first == "something" else third
-    return noun in _ASIDES and after not in {"of", "for", "to", "on", ",", "."}
-
-
-_ASIDES = words(
-    "step demand move condition idea request prospect proposal something notion requirement call"
-)
+    return noun in ASIDES and after not in {"of", "for", "to", "on", ",", "."}
 
 
 def _closes(telling: Telling, token: Token, main: Token, start: int) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from detente.reading.rejoining import rejoin
+from detente.reading.rejoining import comment, rejoin
 from detente.reading.wording import words
 
 if TYPE_CHECKING:
@@ -38,6 +38,8 @@ def reattach(tokens: Sequence[Token], token: Token) -> None:
         _tell_last(tokens, token)
     if token.dep_ == "conj":
         rejoin(tokens, token)
+    else:
+        comment(tokens, token)
 
 
 def _surname(tokens: Sequence[Token], particle: Token) -> None:

@@ -17,6 +17,7 @@ from detente.reading.odds import odds, weights
 from detente.reading.parsed import Token
 from detente.reading.patterns import Finding
 from detente.reading.patterns._opponents import mentions
+from detente.reading.rejoining import ASIDES
 
 _FEW = 6  # of fewer findings none is left out
 LEAST, LEAST_BOUND = -20, 20  # hundredths, of a position and of one with a condition
@@ -91,7 +92,7 @@ def _of_clause(clause: Token) -> Iterator[str]:
     if syntax.is_passive(clause):
         yield "passive"
     for token in (clause, *clause.ancestors):
-        if token.dep_ in _BY_THE_WAY:
+        if token.dep_ in _BY_THE_WAY and token.head.lower_ not in ASIDES:
             yield _BY_THE_WAY[token.dep_]
     text = clause.sent.text
     if _OLD.search(text):

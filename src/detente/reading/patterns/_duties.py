@@ -166,7 +166,8 @@ def is_obligation(clause: Token) -> bool:
     several = doer is not None and doer.tag_ in syntax.PLURAL
     if clause.tag_ == "VBP" and not own and several and clause.lemma_ not in {"be", "have"}:
         asked = clause.head  # "insisted that all boats leave": told as past, they would have left
-        if asked.lemma_ == "insist" and clause.lemma_ in {"stay", "remain"}:
-            return True  # "insists that the penalties stay"
+        first = any(child.lower_ == "first" for child in clause.children)
+        if asked.lemma_ == "insist" and (first or clause.lemma_ in {"stay", "remain"}):
+            return True  # "insists that the penalties stay", "that the drivers first leave"
         return asked.lemma_ in _ASKED and asked.tag_ in {"VBD", "VBN"} and not syntax.modal(asked)
     return (clause.tag_ == "VB" and not own) or own == ["be"]
