@@ -13,6 +13,7 @@ from detente.reading.relations import (
     backing,
     between,
     claiming,
+    corners,
     echoes,
     entrusted,
     helping,
@@ -49,7 +50,8 @@ from detente.reading.scene import Scene
 _WAYS = Ways((
     *verbs.WAYS, *regarding.WAYS, *places.WAYS, *recognising.WAYS, *owning.WAYS, *claiming.WAYS,
     *presence.WAYS, *holding.WAYS, *lasting.WAYS,
-    *pacts.WAYS, *siding.WAYS, *helping.WAYS, *backing.WAYS, *standing_by.WAYS, *pledging.WAYS,
+    *pacts.WAYS, *corners.WAYS, *siding.WAYS, *helping.WAYS, *backing.WAYS, *standing_by.WAYS,
+    *pledging.WAYS,
     *nouns.WAYS, *participles.WAYS, *mediators.WAYS, *between.WAYS, *sending.WAYS, *proposing.WAYS,
     *entrusted.WAYS,
     *implied.WAYS, *peacemaking.WAYS, *punishing.WAYS,

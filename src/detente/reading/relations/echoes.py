@@ -8,7 +8,7 @@ from detente.reading.arguments import conjoined, particle, prepositional, things
 from detente.reading.events.words import forms
 from detente.reading.factuality import NEGATED, REAL, reality
 from detente.reading.parsed import Token
-from detente.reading.relations import helping, pacts, siding, verbs
+from detente.reading.relations import corners, helping, pacts, siding, verbs
 from detente.reading.relations.cues import PHRASES, VERBS
 from detente.reading.relations.reader import Reader, Said, said_in_clause
 from detente.reading.relations.ways import Way, Ways
@@ -87,8 +87,8 @@ def _tells(verb: Token) -> bool:
     kinds = VERBS.get(particle(verb))
     if (kinds and things_of(verb)) or any(form in PHRASES for form in forms(verb)):
         return True
-    return any(t.lemma_ in siding.BESIDE for t in prepositional(verb, "on", "in"))
+    return any(t.lemma_ in corners.BESIDE for t in prepositional(verb, "on", "in"))
 
 
-_TOLD = Ways((*verbs.WAYS, *pacts.WAYS, *siding.WAYS, *helping.WAYS))
+_TOLD = Ways((*verbs.WAYS, *pacts.WAYS, *corners.WAYS, *siding.WAYS, *helping.WAYS))
 WAYS = (Way(echoes, lemmas=words("do have be")),)

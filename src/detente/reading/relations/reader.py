@@ -12,11 +12,11 @@ from detente.reading.grammar import is_part
 from detente.reading.parsed import Token
 from detente.reading.parties.bodies import is_crowd
 from detente.reading.places import places
-from detente.reading.relations import people, taken_up
+from detente.reading.relations import people, recognised
 from detente.reading.relations.grounds import GROUND, ground
 from detente.reading.relations.wanting import wanting
 from detente.reading.scene import Scene
-from detente.reading.syntax import SUBJECTS, extent, subject, verb_above
+from detente.reading.syntax import SUBJECTS, extent, subject
 from detente.reading.things import type_of, whole
 from detente.reading.wording import words
 
@@ -180,47 +180,29 @@ class Reader:
         """What the relation is to: parties, or the name of a thing."""
         if kind in {"claims", "controls"}:
             return ground(self.scene, token)
-        told = taken_up.in_clause_before(self, token) if kind in _OF_STATES else ()
-        if kind in _OF_STATES and token.lemma_ in _LANDS:
-            told = taken_up.land_called(self, token)
-        direct = told or self.sides(token) or self.mentioned(token)
+        if kind in _OF_STATES:
+            return recognised.of(self, kind, token)
+        direct = self.sides(token) or self.mentioned(token)
         if direct or kind == "opposes":
             return direct
-        if kind in _OF_STATES and token.lower_ == "it":
-            return taken_up.recognised(self, token)
-        if kind == "not_recognises" and (
-            {token.lower_, token.lemma_.lower()} & (_DRAWN | taken_up.FINDINGS)
-            or type_of(token) == "agreement"
-        ):
-            return tuple(t.name for t in [self.places.resolve(token)] if t)
         return self._through(kind, token)
 
     def _through(self, kind: str, token: Token) -> tuple[str, ...]:
-        """Whose the thing is that is backed, recognised or punished."""
+        """Whose the thing is that is backed or punished."""
         if kind == "aligned" and token.lower_ == "it":
-            return taken_up.whose_before(self, token)
+            return self._whose_before(token)
         if kind == "aligned":
             token = whole(token)
             manned = token.lemma_.lower() in _OWNED or _is_manned(token)
             found = within(self.scene, token) if manned else ()
             return found or people.side(self.scene, token) or wanting(self.scene, token)
-        if kind in _OF_STATES and (other := self._broken_away(token)):
-            return other
-        if kind == "recognises":
-            return self._recognised(token)
-        if kind == "not_recognises":
-            return within(self.scene, token) or self._declared(token)
         return within(self.scene, token) or self._made_in(token)
 
-    def _broken_away(self, land: Token) -> tuple[str, ...]:
-        """Of "A has never recognised its former province" the other of the two."""
-        lefts = {child.lower_ for child in land.lefts}
-        if land.lemma_.lower() not in _LANDS or not lefts & {"its", "their"} or not lefts & _LOST:
-            return ()
-        verb = verb_above(land)
-        own = self.sides(doer(verb)) if verb is not None else ()
-        others = [id_ for id_ in self.scene.pair if id_ not in own]
-        return tuple(others) if len(others) == 1 else ()
+    def _whose_before(self, it: Token) -> tuple[str, ...]:
+        """Of "A recognised B's title, and C stands behind it", B."""
+        before = reversed(it.doc[it.sent.start : it.i])
+        held = (t for t in before if t.pos_ == "NOUN" and t.lemma_ in _HELD)
+        return next((whose for t in held if (whose := owners(self.scene, t))), ())
 
     def _made_in(self, goods: Token) -> tuple[str, ...]:
         """As in "a ban on goods made in A": whose goods they are."""
@@ -228,19 +210,6 @@ class Reader:
         return tuple(
             p for c in made for t in prepositional(c, *_ORIGIN) for p in self.named_there(t)
         )
-
-    def _recognised(self, token: Token) -> tuple[str, ...]:
-        """Whose sovereignty, or which pact."""
-        thing = self.places.resolve(token)
-        if token.lemma_.lower() not in _RECOGNISED and not (thing and thing.name[:1].isupper()):
-            return ()
-        owned = within(self.scene, token) or self._declared(token)
-        return owned or ((thing.name,) if thing else ())
-
-    def _declared(self, token: Token) -> tuple[str, ...]:
-        """Of "the independence that A declared", A."""
-        told = (c for c in token.children if c.dep_ == "relcl" and not is_passive(c))
-        return tuple(p for c in told for p in self.sides(subject(c)))
 
 
 def _described(token: Token) -> Token | None:
@@ -266,8 +235,7 @@ def _is_manned(token: Token) -> bool:
 
 
 _STATES = words("government country state capital side")
-_LANDS = words("province region territory colony republic enclave part state")
-_LOST = words("former breakaway rebel separatist renegade onetime")
+_HELD = words("title claim plan proposal formula draft position demand stance case cause bid call")
 _LEAGUES = words("coalition alliance bloc axis camp pact")
 _HEADING = words("lead head spearhead dominate command form assemble")
 _ORGANS = words("""
@@ -282,11 +250,6 @@ _NOT_HAD = words("""
     matter move ball word business aim goal offer proposal demand position view plan point blame
     future night year week month moment idea answer chance honour pleasure credit vote
     shell rocket missile drone bullet bomb gun plane aircraft vehicle car patrol soldier""")
-_DRAWN = frozenset({"line", "border", "boundary", "frontier", "court", "tribunal", "award", "it"})
-_RECOGNISED = words("""
-    it sovereignty title ownership independence claim government state republic authority
-    jurisdiction legitimacy result statehood border treaty pact administration rule annexation
-    agreement accord court verdict ruling union deal order right election referendum""")
 
 
 def said_in_clause(kind: str, source: str, target: str | None, verb: Token) -> Said:

@@ -1,4 +1,4 @@
-"""Who stands with whom: by his vote, in his corner or camp, by a position shared."""
+"""Who stands with whom: by his vote, by a position shared, by warm ties."""
 
 from __future__ import annotations
 
@@ -17,64 +17,6 @@ from detente.reading.relations.reader import Reader, Said, said_in_clause, said_
 from detente.reading.relations.ways import Way
 from detente.reading.syntax import subject, verb_above
 from detente.reading.wording import words
-
-BESIDE = words("corner side camp pocket column ranks orbit favour favor bosom fold")
-_SAID_TO = words("say believe know report understand think")
-_BEING = words("be have stand remain count keep find come fall rally place sit line weigh range")
-
-
-def in_its_corner(reader: Reader, noun: Token) -> Iterator[Said]:
-    """As in "A has B in its corner", "A is on B's side", "A, firmly in the camp of B"."""
-    if noun.head.lower_ not in {"in", "on"}:
-        return
-    verb = noun.head.head
-    if verb.pos_ not in {"VERB", "AUX"}:
-        verb = verb_above(noun) or verb
-    told = verb.head if verb.dep_ == "xcomp" and verb.head.lemma_ in _SAID_TO else verb
-    if verb.lemma_ not in _BEING or reality(told) != REAL:
-        return
-    ours = any(c.dep_ == "poss" for c in noun.children)
-    if ours and prepositional(noun, "of"):
-        return  # "on A's side of the river"
-    whose = [
-        *owners(reader.scene, noun),
-        *(p for t in prepositional(noun, "of") for p in reader.sides(t)),
-    ]
-    own = reader.sides(subject(told))
-    others = [p for t in things_of(verb) for p in reader.sides(t)] if verb.lemma_ in _HAVING else []
-    for source in others or own:
-        for target in whose if not others else [*own]:
-            yield said_in_clause("aligned", source, target, verb)
-
-
-def has_behind(reader: Reader, word: Token) -> Iterator[Said]:
-    """As in "A has B behind it"."""
-    verb = verb_above(word)
-    if verb is None or verb.lemma_ not in _HAVING or reality(verb) != REAL:
-        return
-    own = reader.acting(doer(verb))
-    if any(c.dep_ == "pobj" and c.lower_ in _ITSELF for c in word.children):
-        for source in (p for t in things_of(verb) for p in reader.acting(t)):
-            for target in own:
-                yield said_in_clause("aligned", source, target, verb)
-
-
-def stands_behind(reader: Reader, verb: Token) -> Iterator[Said]:
-    """As in "Behind B stand A and, more quietly, C": whoever is told of after the verb."""
-    behind = any(c.lower_ == "behind" and c.i < verb.i for c in verb.children)
-    own = subject(verb)
-    if not behind or reality(verb) != REAL or (own is not None and own.i < verb.i):
-        return
-    after = [c for c in verb.children if c.i > verb.i and c.pos_ in {"PROPN", "NOUN"}]
-    for source in (p for t in after for p in reader.acting(t)):
-        for target in (p for t in prepositional(verb, "behind") for p in reader.sides(t)):
-            if source != target:
-                yield said_in_clause("aligned", source, target, verb)
-
-
-_ITSELF = words("it them him her")
-_HAVING = words("have count keep find")
-
 
 _BY = words("vote side stay stick stand")
 _FOR = words("bat fight campaign plead")
@@ -299,8 +241,6 @@ _RESOLVING = words(
 _TO_BACK = words("back support join arm fund finance defend help assist endorse protect aid")
 
 WAYS = (
-    Way(has_behind, words=frozenset({"behind"}), places=frozenset({"prep"})),
-    Way(stands_behind, lemmas=words("stand line")),
     Way(resolves_to_back, lemmas=_RESOLVING),
     Way(resolves_to_stand, lemmas=_RESOLVING),
     Way(draws_closer, lemmas=_CLOSER),
@@ -309,7 +249,6 @@ WAYS = (
     Way(has_friend, lemmas=frozenset(KIN), places=frozenset({"dobj"})),
     Way(in_its_favour, words=_FAVOURS, places=frozenset({"pobj"})),
     Way(is_with, lemmas=_STAYING),
-    Way(in_its_corner, words=BESIDE, places=frozenset({"pobj"})),
     Way(goes_with, lemmas=_BY | _FOR | _OVER),
     Way(sides_as_noun, words=frozenset({"side", "sides"}), parts=frozenset({"NOUN"})),
     Way(shares_position, lemmas=_BACKING),
