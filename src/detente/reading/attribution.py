@@ -11,46 +11,31 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from detente.reading import carrying, citing, introducing, quotations, reporting, saying, syntax
+from detente.reading import (
+    belonging,
+    carrying,
+    citing,
+    introducing,
+    quotations,
+    reporting,
+    saying,
+    syntax,
+)
 from detente.reading.grammar import ONE_OF_MANY
 from detente.reading.parsed import Doc, Token
-from detente.reading.parties.posts import FORMER
 from detente.reading.quotations import Quotation
 from detente.reading.reporting import Reports
-from detente.reading.saying import ASKING, DOCUMENTS, DOUBTED
+from detente.reading.saying import ASKING, DOUBTED
 from detente.reading.tellers import is_rejected, teller
 from detente.reading.wording import words
 
 if TYPE_CHECKING:
     from detente.reading.scene import Scene
 
-PEOPLE = words(
-    "official minister ministry government spokesman spokeswoman spokesperson side team "
-    "negotiator representative leader leadership company army force authority delegation "
-    "envoy diplomat chief president king parliament embassy office party movement position "
-    "stance policy response adviser aide member guard navy cabinet premier chancellor "
-    "ambassador chairman chairwoman chair head director manager management union secretary "
-    "commander lawyer delegate politician lawmaker deputy council committee line approach "
-    "strategy state country nation people capital court agency department commission bloc "
-    "group faction"
-)
-_ADVISERS = frozenset({"adviser", "advisor", "aide"})  # "an adviser to the Kazakh delegation"
-_OFFICIALS = frozenset({"official", "authority", "negotiator", "minister", "adviser"})
 _EDITORIAL = words("report know use see hear understand publish update learn ask think have be")
 _OFTEN = 3  # "we" outside of quotations, in a statement of one's own
-_FAR_BACK = 70  # words from "the filing" back to whose it is
 _THEY = frozenset({"he", "she", "they", "it", "his", "her", "its", "their"})
-_COUNTED = frozenset({"one", "two", "three", "several", "some", "many"})
 _LANDS = words("state province region territory emirate canton county republic island city")
-_LED = words(
-    "federation association chamber cooperative club firm company society party union group"
-)
-_SEATED = {
-    "region": ("region", "regional"), "province": ("province", "provincial"), "city": ("city",),
-    "county": ("county",), "district": ("district",), "town": ("town",), "canton": ("cantonal",),
-}  # fmt: skip
-_GOVERNING = words("government council board assembly administration authority executive hall")
-_REMAINING = words("rest remainder bulk")
 _OTHERS = frozenset({"he", "she", "they"})  # said in a quotation: not the speaker
 _WE = frozenset({"i", "we", "us", "our", "ours", "my", "me", "ourselves", "myself"})
 
@@ -126,7 +111,7 @@ class Telling:
             return ()
         if token.lower_ in _WE:
             return self.voice(token).holder or self.writers
-        if token.lower_ in _LANDS and (land := self._of_name(token)):
+        if token.lower_ in _LANDS and (land := belonging.of_name(self, token)):
             return land
         found = tuple(self.scene.refers(token)) or self._in_capitals.get(token.text, ())
         if token.lower_ in _OTHERS and self.voice(token).direct:
@@ -136,41 +121,7 @@ class Telling:
             return self.voice(token).holder
         if not found and token.lower_ in ONE_OF_MANY:
             found = tuple(p for one in syntax.children(token, "appos") for p in self.who(one))
-        return found or self._behind(token) or self._seated(token)
-
-    def _seated(self, token: Token) -> tuple[str, ...]:
-        """Of "the region has examined it": the regional government, where there is one."""
-        seated = _SEATED.get(token.lower_, ()) if token.dep_ in syntax.SUBJECTS else ()
-        if not seated or not any(child.lower_ == "the" for child in token.lefts):
-            return ()
-        named = ((p.id, p.name.casefold().split()) for p in self.scene.parties)
-        ids = [id_ for id_, told in named if told[0] in seated and told[-1] in _GOVERNING]
-        return tuple(ids) if len(ids) == 1 else ()
-
-    def _behind(self, token: Token) -> tuple[str, ...]:
-        """Whose people or papers a noun is that stands for no party itself."""
-        noun = token.lemma_.lower()
-        past = any(child.lower_ in FORMER for child in token.lefts)  # "a former French ambassador"
-        if noun in _LED and (led := self._of_head(token)):
-            return led
-        if noun in _COUNTED:
-            return self._of_whom(token)
-        if noun in _REMAINING:
-            return self._of_name(token)
-        if past or noun not in PEOPLE | DOCUMENTS:
-            return ()
-        behind = self._issuer if noun in DOCUMENTS else self._locals
-        return self._by_owner(token) or behind(token)
-
-    def _of_head(self, body: Token) -> tuple[str, ...]:
-        """Of "Berg's federation": for whom Berg speaks."""
-        owner = syntax.first(body, "poss")
-        if owner is None or owner.pos_ != "PROPN":
-            return ()
-        named = (
-            one for one in self.scene.parties if one.speaks_for and owner.text in one.name.split()
-        )
-        return next(((one.speaks_for,) for one in named if one.speaks_for), ())
+        return found or belonging.behind(self, token) or belonging.seated(self, token)
 
     @cached_property
     def _in_capitals(self) -> dict[str, tuple[str, ...]]:
@@ -195,62 +146,11 @@ class Telling:
                 return tuple(self.scene.refers(token))[:1]
         return ()
 
-    def _issuer(self, token: Token) -> tuple[str, ...]:
-        """Of "the filing said": whoever was last told to say or do something."""
-        if token.dep_ not in {"nsubj", "poss"} or not any(c.lower_ == "the" for c in token.lefts):
-            return ()
-        back = self.doc[max(0, token.i - _FAR_BACK) : token.sent.start]
-        for earlier in reversed(list(back)):
-            if earlier.dep_ in {"nsubj", "poss"} and self.scene.refers(earlier):
-                return tuple(self.scene.refers(earlier))
-        return ()
-
     def whose(self, token: Token | None) -> tuple[str, ...]:
         """The parties that a noun phrase stands for, or whose the thing is that it names."""
         if token is None:
             return ()
-        return self.who(token) or (() if token.pos_ == "PRON" else self._by_owner(token))
-
-    def _locals(self, token: Token) -> tuple[str, ...]:
-        """Bare "officials say": those of the party that was spoken of last."""
-        bare = all(child.lower_ in {"there", "say"} or child.is_punct for child in token.lefts)
-        placed = any(True for _ in syntax.children(token, "prep"))
-        if placed or not bare or token.lemma_.lower() not in _OFFICIALS:
-            return ()
-        for earlier in reversed(list(self.doc[max(0, token.i - 40) : token.i])):
-            if earlier.dep_ in {"nsubj", "nsubjpass", "poss"} and self.scene.refers(earlier):
-                return tuple(self.scene.refers(earlier))
-        return ()
-
-    def _of_whom(self, counted: Token) -> tuple[str, ...]:
-        """Of "one of its engineers", "two of her advisers": whose they are."""
-        of = next((c for c in syntax.children(counted, "prep") if c.lower_ == "of"), None)
-        people = syntax.first(of, "pobj") if of is not None else None
-        several = people is not None and (people.tag_ == "NNS" or people.lower_ == "them")
-        return self.whose(people) if several else ()
-
-    def _of_name(self, noun: Token) -> tuple[str, ...]:
-        """Of "the Malaysian state of Sarawak", "the rest of the party": whose name is after it."""
-        of = next((c for c in syntax.children(noun, "prep") if c.lower_ == "of"), None)
-        named = syntax.first(of, "pobj") if of is not None else None
-        return self.who(named) if named is not None and named.pos_ == "PROPN" else ()
-
-    def _by_owner(self, noun: Token) -> tuple[str, ...]:
-        for child in noun.children:
-            if child.dep_ == "poss" or (child.dep_ in {"amod", "compound", "nmod"}):
-                found = self.who(child) if child.dep_ == "poss" else self._adjective(child)
-                if found:
-                    return found
-        for preposition in syntax.children(noun, "prep"):
-            to = preposition.lower_ == "to" and noun.lemma_.lower() in _ADVISERS
-            if to or preposition.lower_ in {"of", "in", "for", "from"}:
-                found = self.who(syntax.first(preposition, "pobj"))
-                if found:
-                    return found
-        return ()
-
-    def _adjective(self, token: Token) -> tuple[str, ...]:
-        return tuple(self.scene.refers(token)) if token.text[:1].isupper() else ()
+        return self.who(token) or (() if token.pos_ == "PRON" else belonging.by_owner(self, token))
 
     def holder(self, verb: Token) -> tuple[str, ...]:
         """The parties that do what the verb says; of a passive one, its agent."""

@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterator
 from functools import lru_cache
 
 from detente.reading import syntax
-from detente.reading.attribution import PEOPLE, Telling
+from detente.reading.attribution import Telling
+from detente.reading.belonging import PEOPLE
 from detente.reading.parsed import Token, remembered
 from detente.reading.patterns import Finding
 from detente.reading.patterns._about import about

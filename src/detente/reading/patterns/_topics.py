@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from detente.reading import syntax
-from detente.reading.attribution import PEOPLE, Telling
+from detente.reading.attribution import Telling
+from detente.reading.belonging import PEOPLE
 from detente.reading.conditions.found import Found
 from detente.reading.conditions.markers import MARKERS, PREDICATES
 from detente.reading.parsed import Token

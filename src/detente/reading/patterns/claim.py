@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from detente.reading import syntax
-from detente.reading.attribution import PEOPLE, Telling
+from detente.reading.attribution import Telling
+from detente.reading.belonging import PEOPLE
 from detente.reading.frames import Frame
 from detente.reading.parsed import Token
 from detente.reading.patterns import Example, Finding

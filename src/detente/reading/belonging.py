@@ -1,0 +1,143 @@
+"""Whose a noun is that names no party itself: its minister, one of its engineers, the filing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from detente.reading import syntax
+from detente.reading.parsed import Token
+from detente.reading.parties.posts import FORMER
+from detente.reading.saying import DOCUMENTS
+from detente.reading.wording import words
+
+if TYPE_CHECKING:
+    from detente.reading.attribution import Telling
+
+PEOPLE = words(
+    "official minister ministry government spokesman spokeswoman spokesperson side team "
+    "negotiator representative leader leadership company army force authority delegation "
+    "envoy diplomat chief president king parliament embassy office party movement position "
+    "stance policy response adviser aide member guard navy cabinet premier chancellor "
+    "ambassador chairman chairwoman chair head director manager management union secretary "
+    "commander lawyer delegate politician lawmaker deputy council committee line approach "
+    "strategy state country nation people capital court agency department commission bloc "
+    "group faction"
+)
+_ADVISERS = frozenset({"adviser", "advisor", "aide"})  # "an adviser to the Kazakh delegation"
+_OFFICIALS = frozenset({"official", "authority", "negotiator", "minister", "adviser"})
+_FAR_BACK = 70  # words from "the filing" back to whose it is
+_COUNTED = frozenset({"one", "two", "three", "several", "some", "many"})
+_LED = words(
+    "federation association chamber cooperative club firm company society party union group"
+)
+_SEATED = {
+    "region": ("region", "regional"), "province": ("province", "provincial"), "city": ("city",),
+    "county": ("county",), "district": ("district",), "town": ("town",), "canton": ("cantonal",),
+}  # fmt: skip
+_GOVERNING = words("government council board assembly administration authority executive hall")
+_REMAINING = words("rest remainder bulk")
+
+
+def behind(telling: Telling, token: Token) -> tuple[str, ...]:
+    """Whose people or papers a noun is that stands for no party itself.
+
+    >>> from detente.dispute.evidence import Document
+    >>> from detente.reading import scene
+    >>> from detente.reading.attribution import Telling
+    >>> text = "Norland and Sudmark met. One of Norland's engineers said so, and so did its envoy."
+    >>> telling = Telling(scene.build(Document("d1", text=text)))
+    >>> behind(telling, next(token for token in telling.doc if token.text == "One"))
+    ('norland',)
+    """
+    noun = token.lemma_.lower()
+    past = any(child.lower_ in FORMER for child in token.lefts)  # "a former French ambassador"
+    if noun in _LED and (led := _of_head(telling, token)):
+        return led
+    if noun in _COUNTED:
+        return _of_whom(telling, token)
+    if noun in _REMAINING:
+        return of_name(telling, token)
+    if past or noun not in PEOPLE | DOCUMENTS:
+        return ()
+    last = _issuer if noun in DOCUMENTS else _locals
+    return by_owner(telling, token) or last(telling, token)
+
+
+def _of_head(telling: Telling, body: Token) -> tuple[str, ...]:
+    """Of "Berg's federation": for whom Berg speaks."""
+    owner = syntax.first(body, "poss")
+    if owner is None or owner.pos_ != "PROPN":
+        return ()
+    named = (one for one in telling.scene.parties if owner.text in one.name.split())
+    return next(((one.speaks_for,) for one in named if one.speaks_for), ())
+
+
+def _issuer(telling: Telling, token: Token) -> tuple[str, ...]:
+    """Of "the filing said": whoever was last told to say or do something."""
+    if token.dep_ not in {"nsubj", "poss"} or not any(c.lower_ == "the" for c in token.lefts):
+        return ()
+    back = telling.doc[max(0, token.i - _FAR_BACK) : token.sent.start]
+    for earlier in reversed(list(back)):
+        if earlier.dep_ in {"nsubj", "poss"} and telling.scene.refers(earlier):
+            return tuple(telling.scene.refers(earlier))
+    return ()
+
+
+def _locals(telling: Telling, token: Token) -> tuple[str, ...]:
+    """Bare "officials say": those of the party that was spoken of last."""
+    bare = all(child.lower_ in {"there", "say"} or child.is_punct for child in token.lefts)
+    placed = any(True for _ in syntax.children(token, "prep"))
+    if placed or not bare or token.lemma_.lower() not in _OFFICIALS:
+        return ()
+    for earlier in reversed(list(telling.doc[max(0, token.i - 40) : token.i])):
+        if earlier.dep_ in {"nsubj", "nsubjpass", "poss"} and telling.scene.refers(earlier):
+            return tuple(telling.scene.refers(earlier))
+    return ()
+
+
+def _of_whom(telling: Telling, counted: Token) -> tuple[str, ...]:
+    """Of "one of its engineers", "two of her advisers": whose they are."""
+    people = _after_of(counted)
+    several = people is not None and (people.tag_ == "NNS" or people.lower_ == "them")
+    return telling.whose(people) if several else ()
+
+
+def of_name(telling: Telling, noun: Token) -> tuple[str, ...]:
+    """Of "the Malaysian state of Sarawak", "the rest of the party": whose name is after it."""
+    named = _after_of(noun)
+    return telling.who(named) if named is not None and named.pos_ == "PROPN" else ()
+
+
+def _after_of(noun: Token) -> Token | None:
+    of = next((c for c in syntax.children(noun, "prep") if c.lower_ == "of"), None)
+    return syntax.first(of, "pobj") if of is not None else None
+
+
+def by_owner(telling: Telling, noun: Token) -> tuple[str, ...]:
+    """Of "its minister", "the Malian army", "an adviser to the delegation": whose it is."""
+    for child in noun.children:
+        if child.dep_ in {"poss", "amod", "compound", "nmod"}:
+            found = telling.who(child) if child.dep_ == "poss" else _adjective(telling, child)
+            if found:
+                return found
+    for preposition in syntax.children(noun, "prep"):
+        to = preposition.lower_ == "to" and noun.lemma_.lower() in _ADVISERS
+        if to or preposition.lower_ in {"of", "in", "for", "from"}:
+            found = telling.who(syntax.first(preposition, "pobj"))
+            if found:
+                return found
+    return ()
+
+
+def _adjective(telling: Telling, token: Token) -> tuple[str, ...]:
+    return tuple(telling.scene.refers(token)) if token.text[:1].isupper() else ()
+
+
+def seated(telling: Telling, token: Token) -> tuple[str, ...]:
+    """Of "the region has examined it": the regional government, where there is one."""
+    names = _SEATED.get(token.lower_, ()) if token.dep_ in syntax.SUBJECTS else ()
+    if not names or not any(child.lower_ == "the" for child in token.lefts):
+        return ()
+    named = ((p.id, p.name.casefold().split()) for p in telling.scene.parties)
+    ids = [id_ for id_, told in named if told[0] in names and told[-1] in _GOVERNING]
+    return tuple(ids) if len(ids) == 1 else ()
