@@ -266,11 +266,11 @@ _SUPPOSING = frozenset({":", "if", "once", "unless", "until", "before"})
 UNCHANGED = words("put set cut hit shut let quit split cast spread bid burst hurt cost beat upset")
 
 
-def counted(token: Token) -> Token:
+def counting(token: Token) -> Token:
     """Of "thousands of drivers", "six of the clubs", "a group of 48 shops" what counts them.
 
     >>> from detente.reading.page import phrase
-    >>> [counted(phrase(text)[-1]).text for text in ("thousands of drivers", "the pay of drivers")]
+    >>> [counting(phrase(text)[-1]).text for text in ("thousands of drivers", "the pay of drivers")]
     ['thousands', 'drivers']
     """
     of = token.dep_ == "pobj" and token.head.lower_ == "of" and token.tag_ in PLURAL

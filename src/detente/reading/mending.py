@@ -52,8 +52,7 @@ def mend(tokens: Sequence[Token]) -> None:
         make_verb_of_many(tokens, token)
         if token.lower_ in {"side", "sides"} and _sides_with(tokens, token):
             _set(tokens, token, "ROOT")
-        if token.tag_ == "NNS" and (day := _day_of(tokens, token)) is not None:
-            _come_that_day(tokens, token, day)
+        subjects.come_that_day(tokens, token)
         if token.tag_ != "NNS" or token.lower_ not in _VERBS:
             continue
         if _opens_note(tokens, token):
@@ -68,35 +67,6 @@ def mend(tokens: Sequence[Token]) -> None:
             _set(tokens, token, "ROOT")
         elif token.dep_ in _BEHIND and token.head.pos_ == "NOUN" and token.head.i < token.i:
             _set(tokens, token, "relcl")
-
-
-def _day_of(tokens: Sequence[Token], noun: Token) -> Token | None:
-    """Of "will stop the day Tavia signs" the day, where the verb is taken for a noun."""
-    first = noun
-    while first.i and tokens[first.i - 1].tag_ == "NNP":
-        first = tokens[first.i - 1]
-    day = tokens[first.i - 1] if first is not noun and first.i > 1 else noun
-    told = day.lower_ in _DAYS and day.dep_ == "npadvmod" and tokens[day.i - 1].lower_ == "the"
-    return day if told else None
-
-
-_DAYS = frozenset({"day", "moment", "minute", "hour"})
-
-
-def _come_that_day(tokens: Sequence[Token], verb: Token, day: Token) -> None:
-    """Take it for what comes about that day.
-
-    >>> from detente.reading.page import phrase
-    >>> doc = phrase("Norland says it will call off the strike the day Sudmark signs.")
-    >>> [(token.text, token.tag_, token.head.text) for token in doc if token.dep_ == "relcl"]
-    [('signs', 'VBZ', 'day')]
-    """
-    name = tokens[verb.i - 1]
-    if name.head is not verb or name.dep_ != "compound":
-        return
-    verb.tag_, verb.pos_, verb.dep_, verb.head = "VBZ", "VERB", "relcl", day
-    verb.lemma_ = verb.lower_.removesuffix("s")
-    name.dep_, day.right_edge = "nsubj", verb.right_edge
 
 
 def _helped(modal: Token) -> None:

@@ -206,21 +206,14 @@ def _make_main(tokens: Sequence[Token], verb: Token, name: Token, whose: Token) 
     [('Berg', 'warned'), ('bloc', 'has')]
     """
     after = tokens[verb.i + 1 : verb.right_edge.i + 1]
-    mains = [
-        one
-        for one in after
-        if one.head is verb
-        and one.tag_ in {"VBD", "VBZ"}
-        and one.dep_ in {"dep", "conj", "parataxis"}
-        and tokens[one.left_edge.i - 1].text == ","
-    ]
-    if (
-        not mains
-        or name.dep_ not in _SUBJECTS
-        or any(one.head is mains[0] and one.dep_ in _SUBJECTS for one in after)
-    ):
+    beside = (one for one in after if one.head is verb and one.dep_ in _LOOSE)
+    told = (one for one in beside if one.tag_ in {"VBD", "VBZ"})
+    main = next((one for one in told if tokens[one.left_edge.i - 1].text == ","), None)
+    if main is None or name.dep_ not in _SUBJECTS:
         return
-    main, edges = mains[0], (verb.left_edge, verb.right_edge)
+    if any(one.head is main and one.dep_ in _SUBJECTS for one in after):
+        return
+    edges = verb.left_edge, verb.right_edge
     for one in tokens[edges[0].i : edges[1].i + 1]:
         if one.head is verb and (one is name or one.i > main.i or one.i < name.left_edge.i):
             one.head = main
@@ -301,3 +294,4 @@ def _is_only_verb(tokens: Sequence[Token], noun: Token, verb: Token) -> bool:
 _PAST = frozenset({"VBN", "VBD"})
 _HELPING = frozenset({"aux", "auxpass"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_LOOSE = frozenset({"dep", "conj", "parataxis"})

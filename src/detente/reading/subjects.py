@@ -125,3 +125,35 @@ def make_passive(tokens: Sequence[Token], armed: Token) -> None:
             one.dep_ = "nsubjpass" if one.dep_ == "nsubj" else one.dep_
     armed.left_edge, armed.right_edge = being.left_edge, being.right_edge
     being.head, being.dep_, being.left_edge, being.right_edge = armed, "auxpass", being, being
+
+
+def come_that_day(tokens: Sequence[Token], verb: Token) -> None:
+    """Take for what comes about that day the "signs" of "will stop the day Tavia signs".
+
+    >>> from detente.reading.page import phrase
+    >>> doc = phrase("Norland says it will call off the strike the day Sudmark signs.")
+    >>> [(token.text, token.tag_, token.head.text) for token in doc if token.dep_ == "relcl"]
+    [('signs', 'VBZ', 'day')]
+    """
+    name = tokens[verb.i - 1]
+    if verb.tag_ != "NNS" or name.head is not verb or name.dep_ != "compound":
+        return
+    if (day := _day_before(tokens, verb)) is None:
+        return
+    verb.tag_, verb.pos_, verb.dep_, verb.head = "VBZ", "VERB", "relcl", day
+    verb.lemma_ = verb.lower_.removesuffix("s")
+    name.dep_, day.right_edge = "nsubj", verb.right_edge
+
+
+def _day_before(tokens: Sequence[Token], noun: Token) -> Token | None:
+    """The day that stands before a name and what may be its verb."""
+    at = noun.i - 1
+    while at > 0 and tokens[at].tag_ == "NNP":
+        at -= 1
+    day = tokens[at]
+    named = 0 < at < noun.i - 1
+    told = day.lower_ in _DAYS and day.dep_ == "npadvmod" and tokens[at - 1].lower_ == "the"
+    return day if named and told else None
+
+
+_DAYS = frozenset({"day", "moment", "minute", "hour"})

@@ -23,7 +23,7 @@ from detente.reading.events.causes import cause_of
 from detente.reading.events.clauses import Dated, phrases
 from detente.reading.events.dated import by_date
 from detente.reading.events.deeds import SAYING, by_deed
-from detente.reading.events.in_words import by_whom, to_whom
+from detente.reading.events.in_words import to_whom, who_did
 from detente.reading.events.loosely import by_rows
 from detente.reading.events.missed import by_absence
 from detente.reading.events.notes import notes_of, on_the_day
@@ -195,7 +195,8 @@ def _entry(
     cause = cause_of(one, nearby)
     because_of = names[cause.root.i] if cause else None
     evidence = Evidence(name, scene.document.id, quote, start, end, "event", date=one.date)
-    in_words = by_whom(one), to_whom(scene, one)
-    told = one.kind, quote, one.actor, one.target, one.date
-    event = Event(*told, (name,), because_of, *in_words)
+    event = Event(
+        one.kind, quote, one.actor, one.target, one.date, (name,), because_of,
+        by=who_did(one), to=to_whom(scene, one),
+    )  # fmt: skip
     return event, evidence

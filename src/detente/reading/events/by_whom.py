@@ -186,22 +186,7 @@ _TRADED = frozenset({"import"})
 _DISMISSING = words("dismiss sack fire remove oust depose replace suspend unseat")
 _OFFICE = words("governor minister commissioner general commander judge ombudsman prosecutor mayor")
 _DUES = frozenset({"rent", "due", "dues", "tithe", "subscription", "debit", "milk"})
-_OWN_PART = frozenset(
-    {
-        "resign",
-        "quit",
-        "leave",
-        "walk",
-        "patch",
-        "broker",
-        "step",
-        "stand",
-        "appeal",
-        "sue",
-        "petition",
-        "apply",
-    }
-)
+_OWN_PART = words("resign quit leave walk patch broker step stand appeal sue petition apply")
 _ORDERS = frozenset({"proclamation", "order", "decree", "bill", "directive", "edict"})
 _CAMPS = frozenset(
     {"roadblock", "blockade", "barricade", "encampment", "camp", "picket", "protest"}

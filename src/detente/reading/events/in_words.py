@@ -19,7 +19,7 @@ from detente.reading.syntax import NOMINAL
 from detente.reading.wording import words
 
 
-def by_whom(one: Told) -> str:
+def who_did(one: Told) -> str:
     """The words for who did it, or none.
 
     Examples
@@ -29,7 +29,7 @@ def by_whom(one: Told) -> str:
     >>> scene = build(Document("d1", text="On Friday families of the dead attacked six guards."))
     >>> verb = next(token for token in scene.doc if token.lower_ == "attacked")
     >>> told = Told("clash", verb, 0, len(scene.doc) - 1, (), (), None)
-    >>> by_whom(told), to_whom(scene, told)
+    >>> who_did(told), to_whom(scene, told)
     ('families of the dead', 'guards')
     """
     return _phrase(doer(one.root) if _is_verb(one.root) else _first(one.root, "by"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
-from detente.reading.grammar import counted
+from detente.reading.grammar import counting
 from detente.reading.parsed import Doc, Token, remembered
 from detente.reading.parties import gazetteer
 from detente.reading.parties.names import Name, nouns
@@ -135,7 +135,7 @@ def wills(token: Token) -> bool:
         return wills(token.head)
     if takes_side(token):
         return True
-    token = counted(token)
+    token = counting(token)
     if token.dep_ not in SUBJECTS:
         return is_waited_for(token)  # "unless Norland's troops leave"
     verb = token.head

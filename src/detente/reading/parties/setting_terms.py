@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from detente.reading.grammar import DEFINITE, WILL, counted
+from detente.reading.grammar import DEFINITE, WILL, counting
 from detente.reading.parsed import Token
 from detente.reading.parties.names import nouns
 from detente.reading.saying import TOLD, is_plain
@@ -38,7 +38,7 @@ def sets_terms(head: Token) -> bool:
     [True, True, True, True, False, True, True]
     """
     verb = head.head
-    if (whole := counted(head)) is not head:
+    if (whole := counting(head)) is not head:
         return sets_terms(whole)
     if head.dep_ not in SUBJECTS or verb.pos_ not in {"VERB", "AUX"}:
         return False
@@ -97,7 +97,7 @@ def lays_down(head: Token) -> bool:
     >>> [lays_down(phrase(text)[0]) for text in texts]
     [True, False]
     """
-    whole = counted(head)
+    whole = counting(head)
     if whole.dep_ != "nsubj":
         return False
     they = _taken_up(whole, whole.head)
