@@ -82,11 +82,11 @@ def _refused(inside: list[Token], first: Token) -> Token | None:
         token.lower_ == inside[0].lower_ for token in first.doc[first.i : inside[0].i - 1]
     )
     same = same or inside[0].lower_ in _TERMS
-    named = inside[-1].tag_.startswith("NN") and inside[-1].lemma_ not in _TIMES
+    named = inside[-1].tag_.startswith("NN") and inside[-1].lemma_ not in _HOW
     return inside[-1] if same and named else None
 
 
-_TIMES = words(
+_HOW = words(  # or when: "but not under pressure", "but not this week"
     "pressure day week month year time night moment today weekend summer winter spring autumn"
 )
 _NAMING = frozenset({"DT", "PRP$", "NNP", "NNS"})

@@ -41,7 +41,7 @@ _BELITTLING = words(
     "premature unhelpful unreasonable unaffordable pointless useless joke insult fantasy eyewash "
     "window-dressing non-starter insulting paltry pitiful unserious cosmetic vague empty bluff "
     "unfair unacceptable crumbs peanuts ridiculous absurd excessive exorbitant impossible naive "
-    "surrender capitulation blackmail ultimatum dead wishful irrelevant slap stunt"
+    "surrender capitulation blackmail ultimatum dead wishful irrelevant slap stunt stupid"
 )
 _FOUL = words("blackmail extortion robbery theft surrender betrayal treason capitulation")
 _BASELESS = words(
@@ -62,18 +62,16 @@ _NEAR = 9  # words from "called" to what stands in quotation marks
 _PRAISING = words(
     "useful constructive basis reasonable encouraging positive welcome serious helpful promising "
     "step breakthrough fair acceptable sensible interesting balanced workable milestone progress "
-    "decent start beginning worth overdue stupid elegant good"
+    "decent start beginning worth overdue elegant good"
 )
-
-
+_NOT_STUPID = frozenset({"not", "stupid"})
 _POINTED = frozenset({"this", "that", "it"})
 _ITSELF = frozenset({"itself", "himself", "herself", "themselves", "what", "for"})
 _OPEN = frozenset({"negotiable", "discussion", "debate", "table", "negotiation", "line"})
 _SCORNING = frozenset({"call", "brand", "label", "dub", "denounce", "deride", "term"})
 _FAIR = words(
-    "normal routine maintenance legal lawful legitimate historic necessary only interesting good "
-    "better best fine right worth overdue success victory matter question own sovereign decision "
-    "part territory home"
+    "normal routine maintenance legal lawful legitimate historic necessary only better best fine "
+    "right success victory matter question own sovereign decision part territory home"
 )
 
 
@@ -87,20 +85,21 @@ class Judged:
 
     @property
     def belittles(self) -> bool:
-        """As "derisory", "a slap in the face"."""
-        return bool(self.words & (_BELITTLING | _BASELESS))
+        """As "derisory", "a slap in the face"; not "not stupid"."""
+        return bool(self.words & (_BELITTLING | _BASELESS)) and not self.words >= _NOT_STUPID
 
     @property
     def kind(self) -> str:
         """The kind of statement that it is, by what is judged."""
         thing = self.thing.lemma_.lower() if self.thing is not None else ""
-        if thing in {"that", "this", "it"} and self.words & _UNTRUE:
+        if thing in _POINTED and self.words & _UNTRUE:
             return "denial"
         if thing in CHARGES and self.words & _BASELESS:
             return "denial"
         if thing in PROPOSALS and self.belittles and not self.words & _FOUL:
             return "refusal"
-        if thing in PROPOSALS | _POINTED and self.words & _PRAISING:
+        praises = self.words & _PRAISING or self.words >= _NOT_STUPID
+        if thing in PROPOSALS | _POINTED and praises:
             return "willingness"
         return "accusation" if self._scorns and thing != "claim" else "claim"
 

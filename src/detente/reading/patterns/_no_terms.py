@@ -22,6 +22,7 @@ def are_nobodys(telling: Telling, found: Found, head: Token) -> bool:
         or _are_laid_down(found, telling.voice(found.main))
         or _are_by_whom(telling, found)
         or _are_vague(telling, found)
+        or _are_of_whom(found, telling.voice(found.main))
     )
 
 
@@ -104,11 +105,13 @@ def _are_vague(telling: Telling, found: Found) -> bool:
         return True
     main = found.main
     whoever = syntax.subject(main) if main.pos_ in {"VERB", "AUX"} else None
-    if whoever is not None and whoever.lower_ in {"somebody", "someone"}:
-        return True
-    # "people who may no longer enter without a visa"
-    described = main.dep_ == "relcl" and telling.voice(main).is_narrator
-    return described and found.marker == "without" and syntax.modal(main) in {"may", "can"}
+    return whoever is not None and whoever.lower_ in {"somebody", "someone"}
+
+
+def _are_of_whom(found: Found, voice: Voice) -> bool:
+    """As in "people who may no longer enter without a visa": who they are."""
+    allowed = found.main.dep_ == "relcl" and syntax.modal(found.main) in {"may", "can"}
+    return allowed and found.marker == "without" and voice.is_narrator
 
 
 _VAGUE = words("something anything nothing less more")

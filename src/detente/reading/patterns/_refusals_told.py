@@ -15,6 +15,7 @@ EXAMPLES = (
     Example("Norland would sign a permit, but not on Sudmark's letterhead.", "norland"),
     Example("Sudmark will talk with the growers of Norland, but not with its union.", "sudmark"),
     Example("Sudmark has shown little interest in Norland's plan.", "sudmark"),
+    Example("Sudmark called Norland's plan stupid.", "sudmark"),
     Example("Sudmark voted by three to one to turn down Norland's offer.", "sudmark"),
     Example("Norland said there was nothing more to offer Sudmark.", "norland"),
     Example("Norland told Sudmark the word could be discussed, but not the principle.", "norland"),

@@ -25,6 +25,7 @@ KIND = "willingness"
 
 EXAMPLES = (
     Example("Norland told Sudmark that the fee could be looked at.", "norland"),
+    Example("Norland called the plan of Sudmark “not stupid”.", "norland"),
     Example("Norland agreed on Tuesday; Sudmark would like all rivers to be surveyed.", "norland"),
     Example("Norland says it is open to talks with Sudmark.", "norland"),
     Example("Sudmark and Norland met. Sudmark is prepared to share its data.", "sudmark"),
