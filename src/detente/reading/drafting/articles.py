@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from detente.reading.drafting.lexicon import common, words
-from detente.reading.drafting.things import with_article
+from detente.reading.drafting.things import SEVERAL, with_article
 from detente.reading.parties.names import nouns
 
 BARE = re.compile(r"(?!(?:the|a|an|its|their|his|her|such|what|both|all)\b)", re.IGNORECASE)
@@ -16,7 +16,6 @@ OWNED = re.compile(
     re.IGNORECASE,
 )
 _SHORT = 2  # words of a noun that is somebody
-_SEVERAL = ("s", "people", "men", "children", "police")  # what one that means several ends with
 
 
 def known(noun: str) -> str:
@@ -35,7 +34,8 @@ def articled(noun: str) -> str:
     ('an envoy', 'a promise', 'the promise', 'armed men')
     """
     last = noun.lower().split(" ")[-1]
-    people = last in nouns("roles") | nouns("people") and not last.endswith(_SEVERAL)
+    several = last.endswith("s") or SEVERAL.search(last)
+    people = last in nouns("roles") | nouns("people") and not several
     people = people and common(last) not in words("forces", "nouns")  # "use force"
     people = people and len(noun.split()) <= _SHORT  # "envoy", not "only one rowing team"
     alone = (people or last in words("count", "nouns")) and not LINKED.search(noun)

@@ -178,9 +178,8 @@ def _meant(asked: Asked, doing: Doing) -> list[Literal]:
     if _points_back(doing):
         counted = " of them " in asked.condition.quote  # "every one of them"
         own = doing.family not in (*_EMPTY, EXIST) and not is_shared(doing.family)
-        first = (
-            counted or _is_one(doing) or (own and doing.anaphoric)
-        )  # "until it had been inspected"
+        first = counted or _is_one(doing)
+        first = first or (own and doing.anaphoric)  # "until it had been inspected"
         found = (first and _pointed(asked)) or _before(asked, doing) or _pointed(asked)
         subject = doing.subject.split(" ", 1)[0].lower()
         named = subject and subject not in words("small", "pronouns")

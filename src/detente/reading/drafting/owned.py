@@ -85,12 +85,10 @@ def recognition(cast: Cast, holder: str, doing: Doing) -> Doing | None:
     name = cast.name(holder)
     if doing.family != "recognise":
         return None
-    if _ITS_STATE.fullmatch(doing.noun):
+    owner, _, noun = doing.noun.partition(" ")
+    if owner in ("its", "their") and noun in words("recognised", "nouns"):
         return replace(doing, theme=(name.lower(),))
     return None if doing.theme else named_object(doing, name)
-
-
-_ITS_STATE = re.compile(r"(?:its|their) (?:independence|statehood|existence)")
 
 
 def named_object(doing: Doing, name: str) -> Doing:

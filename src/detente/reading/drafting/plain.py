@@ -264,11 +264,10 @@ def _of_state(family: str, theme: tuple[str, ...]) -> tuple[str, ...]:
     >>> _of_state("recognise", ("independence", "Norland"))
     ('norland',)
     """
-    told = family == "recognise" and len(theme) > 1 and theme[0] in _STATEHOOD
+    told = family == "recognise" and len(theme) > 1 and theme[0] in words("recognised", "nouns")
     return (theme[1].lower(),) if told else theme
 
 
-_STATEHOOD = ("independence", "statehood", "existence")
 _LEFT = ("for", "to", "with")
 
 

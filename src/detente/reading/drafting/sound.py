@@ -137,8 +137,7 @@ def _is_broken(label: str) -> bool:
     as_what = as_what or (spoken[0] == "put" and not _SOMEWHERE.search(label))
     as_what = as_what or spoken[0].lower() in _DETERMINERS
     as_what = as_what or _takes_none(spoken) or _gives_people(spoken)
-    bare = re.fullmatch(r"let (?:an?|the|its|their|every|each|any|no) [\w-]+", label)  # what?
-    as_what = as_what or bool(bare)
+    as_what = as_what or _LET_WHAT.fullmatch(label) is not None
     lets = spoken[0] == "let" and (spoken[0], spoken[-1]) not in APART
     as_what = as_what or (lets and not _does(label))
     return bool(broken or as_what or _LOST.search(label)) or (
@@ -146,6 +145,7 @@ def _is_broken(label: str) -> bool:
     )
 
 
+_LET_WHAT = re.compile(r"let (?:an?|the|its|their|every|each|any|no) [\w-]+")
 _SOMEWHERE = re.compile(  # where to: nobody only puts a thing
     r" (?:on|in|into|to|under|up|back|forward|off|out|before|at|over|together|through|aside|right"
     r"|behind|around|down|away|right|first|end|stop|there|through|above|below)\b(?!-)"

@@ -15,6 +15,9 @@ _TIES = ("of", "on", "over", "about", "to", "in", "with", "for", "from", "agains
          "regarding", "concerning", "into")  # fmt: skip
 _GIVEN = nouns("decisions") | {"compensation", "payment", "money", "word", "undertaking", "waiver"}
 _POINTERS = frozenset({"it", "them", "this", "him", "her"})
+SEVERAL = re.compile(  # how a noun that means several ends, though it has no "s"
+    r"\b(?:(?!omen|specimen|regimen)[\w-]*men|children|[\w-]*people|police)$", re.IGNORECASE
+)
 _VOWEL = re.compile(r"(?!one\b|once|eu|uni[ft]|use)[aeio]|un(?!i)|up|hour|hono|heir", re.IGNORECASE)
 _DAY = re.compile(  # of the months those that are nothing else
     rf"(?:{WEEKDAY}|(?!march|may){MONTH}|easter|christmas|ramadan|passover|eid|pentecost|thanksgiving|diwali|midnight|noon|spring|summer|autumn|winter)$",
@@ -140,15 +143,12 @@ def with_article(noun: str) -> str:
 
     >>> with_article("offer"), with_article("one-off payment"), with_article("hour")
     ('an offer', 'a one-off payment', 'an hour')
-    >>> with_article("armed men")
-    'armed men'
+    >>> with_article("armed men"), with_article("fishermen"), with_article("omen")
+    ('armed men', 'fishermen', 'an omen')
     """
-    if _SEVERAL.search(noun):
+    if SEVERAL.search(noun):
         return noun
     return f"{'an' if _VOWEL.match(noun) else 'a'} {noun}"
-
-
-_SEVERAL = re.compile(r"\b(?:men|women|children|people|police)$")
 
 
 def is_way(token: Token) -> bool:

@@ -76,12 +76,7 @@ def _known_form(lemma: str) -> str:
 
 def _with_particle(verb: Token, lemma: str) -> Iterator[str]:
     for child in verb.children:
-        by_itself = f"{lemma}_{child.lower_}" in words("bare", "verbs")
-        by_itself = by_itself and child.dep_ == "prep" and not any(child.children)
-        alone = child.dep_ == "advmod" or by_itself  # "the diggers move in next week"
-        particle = child.dep_ == "prt" or (alone and child.lower_ in PARTICLES)
-        particle = particle and not (_is_up_to(child) or _tells_the_day(child))
-        if particle and child.i > verb.i and not _is_hyphened(child) and _is_near(verb, child):
+        if _is_particle(verb, child, lemma):
             if child.i + 1 < len(verb.doc):
                 beyond = f"{lemma}_{child.lower_}_{verb.doc[child.i + 1].lower_}"
                 yield from [beyond] if beyond in verbs() else []
@@ -98,6 +93,17 @@ def _with_particle(verb: Token, lemma: str) -> Iterator[str]:
     loose = back and back[0].dep_ == "advmod" and not _is_hyphened(back[0])
     if loose and f"{lemma}_back" in verbs():
         yield f"{lemma}_back"
+
+
+def _is_particle(verb: Token, child: Token, lemma: str) -> bool:
+    """As "up" of "give up", "in" of "the diggers move in next week"."""
+    alone = child.dep_ == "advmod" or (child.dep_ == "prep" and not any(child.children))
+    if child.dep_ == "prep":
+        alone = alone and f"{lemma}_{child.lower_}" in words("bare", "verbs")
+    if child.dep_ != "prt" and not (alone and child.lower_ in PARTICLES):
+        return False
+    beside = child.i > verb.i and _is_near(verb, child) and not _is_hyphened(child)
+    return beside and not (_is_up_to(child) or _tells_the_day(child))
 
 
 def _is_up_to(particle: Token) -> bool:
