@@ -76,9 +76,20 @@ _LONGEST = 5  # tokens from a head to the noun that tells it apart
 
 
 def phrase_start(head: Token) -> int:
-    """Where the words begin that tell a body from others, after the article."""
+    """Where the words begin that tell a body from others, after the article.
+
+    Of "Porters and hospital trust no closer" what comes after those who stand beside it.
+
+    >>> from detente.reading.page import phrase
+    >>> phrase_start(phrase("Porters and hospital trust no closer.")[3])
+    2
+    """
     own = [child for child in head.lefts if child.dep_ in OWNING - {"nummod"}]
     start = min((child.left_edge.i for child in own), default=head.i)
+    opening = next((child for child in own if child.i == head.sent.start), None)
+    if opening is not None and opening.tag_ == "NNS" and head.tag_ in {"NN", "NNP"}:
+        joined = (child.i + 1 for child in opening.children if child.lower_ == "and")
+        start = next(joined, start)
     while start < head.i and head.doc[start].lower_ in DEFINITE | INDEFINITE | {"whose"}:
         start += 1
     return start
