@@ -162,30 +162,37 @@ def find(scene: Scene, said: Sequence[Evidence] = ()) -> list[tuple[Object, Evid
     >>> [(thing.name, thing.type) for thing, _ in find(build(Document("d1", text=text)))]
     [('Skerry Islands', 'territory')]
     """
-    places = gathered(scene)
-    parties = {p for party in scene.parties for p in [getattr(party, "name", "")]}
-    claimed = _claimed(scene)
-    quarrelled, over = set[str](), dict[str, tuple[str, int, int]]()
-    top, below = scene.document.headline or (0, 0)
-    for token in (t for t in scene.words if not top <= t.idx < below):
-        for thing in _quarrelled(places, token):
-            quarrelled.add(thing.head.lemma_.lower())
-            if thing.name not in parties and not scene.refers(thing.head):
-                start, end, _ = scene.quote(scene.doc[thing.first], scene.doc[thing.last])
-                over.setdefault(thing.name, (type_of(thing.head), start, end))
+    parties = {party.name for party in scene.parties}
+    claimed, quarrelled = _claimed(scene), _quarrelled_over(scene)
+    heads = {thing.head.lemma_.lower() for thing in quarrelled}
     found: dict[str, tuple[str, int, int]] = {}
-    for thing in weighed(scene, said, claimed, quarrelled):
-        names = claimed.get(thing.head.lemma_.lower(), ())
-        for name in names:
-            _add_named(scene, found, name)
-        if not names and thing.name not in parties:
-            start, end, _ = scene.quote(scene.doc[thing.first], scene.doc[thing.last])
-            found[thing.name] = (type_of(thing.head), start, end)
+    for thing in weighed(scene, said, claimed, heads):
+        wholes = claimed.get(thing.head.lemma_.lower(), ())
+        for whole in wholes:
+            _add_named(scene, found, whole)
+        if not wholes and thing.name not in parties:
+            found[thing.name] = _place(scene, thing)
     if not found:  # in a short note what is claimed or quarrelled over is all there is
-        for name in (name for names in claimed.values() for name in names):
-            _add_named(scene, found, name)
-    found = found or over
+        for whole in (whole for wholes in claimed.values() for whole in wholes):
+            _add_named(scene, found, whole)
+    for thing in () if found else quarrelled:
+        if thing.name not in parties and not scene.refers(thing.head):
+            found.setdefault(thing.name, _place(scene, thing))
     return [_entry(scene, name, *at, f"o{n}") for n, (name, at) in enumerate(found.items(), 1)]
+
+
+def _quarrelled_over(scene: Scene) -> list[Thing]:
+    """What the text below the headline says is quarrelled over."""
+    places = gathered(scene)
+    top, below = scene.document.headline or (0, 0)
+    body = (token for token in scene.words if not top <= token.idx < below)
+    return [thing for token in body for thing in _quarrelled(places, token)]
+
+
+def _place(scene: Scene, thing: Thing) -> tuple[str, int, int]:
+    """Of what type a thing is, and where it is named."""
+    start, end, _ = scene.quote(scene.doc[thing.first], scene.doc[thing.last])
+    return type_of(thing.head), start, end
 
 
 def _claimed(scene: Scene) -> dict[str, list[str]]:
@@ -195,8 +202,8 @@ def _claimed(scene: Scene) -> dict[str, list[str]]:
         if relation.kind in {"claims", "controls"} and (name := relation.target):
             at = scene.document.text.find(name)
             span = scene.doc.char_span(at, at + len(name)) if at >= 0 else None
-            heads = {span.root.lemma_.lower()} if span is not None else set[str]()
-            for head in heads | {name.rsplit(maxsplit=1)[-1].lower()}:
+            root = [span.root.lemma_.lower()] if span is not None else []
+            for head in (*root, name.rsplit(maxsplit=1)[-1].lower()):
                 if name not in found[head]:
                     found[head].append(name)
     return dict(found)
@@ -204,7 +211,7 @@ def _claimed(scene: Scene) -> dict[str, list[str]]:
 
 def _add_named(scene: Scene, found: dict[str, tuple[str, int, int]], name: str) -> None:
     at = scene.document.text.find(name)
-    if at < 0 or any(getattr(party, "id", None) == name for party in scene.parties):
+    if at < 0 or name in scene.by_id:
         return
     span = scene.doc.char_span(at, at + len(name))
     kind = type_of(span.root) if span is not None else "other"

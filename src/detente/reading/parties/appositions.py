@@ -145,13 +145,16 @@ def _after(doc: Doc, name: Name) -> Token | None:
         return doc[name.end + 1] if following.i > 1 and name.text.endswith("s") else None
     if _is_body(following) and following.lemma_.lower() not in _OF_MANY | _table("companies"):
         return following
-    if following.lemma_.lower() in _NAMED_AFTER and name.start and doc[name.start - 1].text in _A:
+    if following.lemma_.lower() in _NAMED_AFTER and _has_article(doc, name):
         return following  # "the Welcome chain"
     return _described(doc, name.end) if following.text == "," else None
 
 
 _NAMED_AFTER = frozenset({"chain", "brand"})  # no land stands before it where it has an article
-_A = frozenset({"the", "The", "a", "A"})
+
+
+def _has_article(doc: Doc, name: Name) -> bool:
+    return name.start > 0 and doc[name.start - 1].lower_ in {"the", "a"}
 
 
 def is_called(doc: Doc, name: Name) -> bool:
@@ -176,3 +179,37 @@ def _described(doc: Doc, comma: int) -> Token | None:
         if _is_body(token) and ends:
             return token
     return None
+
+
+def descriptions(token: Token) -> set[str]:
+    """The nouns that describe a party beside its name: "Arkgaz, the state company".
+
+    >>> from detente.reading.page import phrase
+    >>> descriptions(phrase("Arkgaz, the state company, refused.")[0])
+    {'company'}
+    """
+    found = {
+        child.lemma_.casefold()
+        for child in token.children
+        if child.dep_ == "appos" and child.pos_ == "NOUN" and _after_comma(child)
+    }
+    before = token.nbor(-1) if token.i else token
+    if before.pos_ == "NOUN" and before.dep_ == "compound":
+        found.add(before.lemma_.casefold())
+    of = token.dep_ == "pobj" and token.head.lower_ == "of"
+    land = token.head.head if of else token
+    if land.lemma_.casefold() in _LANDS and land.tag_ == "NN":  # "the island republic of Meridien"
+        sorts = [one.lemma_.casefold() for one in land.lefts if one.dep_ == "compound"]
+        found |= {land.lemma_.casefold(), *(sort for sort in sorts if sort in _LANDS)}
+    return found
+
+
+_LANDS = frozenset(
+    {"republic", "kingdom", "island", "isle", "archipelago", "emirate", "sultanate", "principality",
+     "enclave", "province", "region", "county", "canton", "city", "town", "village", "peninsula"}
+)  # fmt: skip
+
+
+def _after_comma(token: Token) -> bool:
+    first = token.left_edge
+    return first.i > 0 and bool(first.nbor(-1).text == ",")

@@ -11,7 +11,6 @@ from detente.reading.parties import (
     appositions,
     fitting,
     ministers,
-    offices,
     owners,
     pairs,
     pronouns,
@@ -72,7 +71,7 @@ def resolve(walk: Resolver, token: Token) -> Ids:
         or _apposed(walk, token)
         or (walk.owner(token) if is_organ(token) else ())
         or (_holder(walk, token) if is_office(token) else ())
-        or (offices.counterpart(walk, token) if lemma == "counterpart" else ())
+        or (pairs.counterpart(walk, token) if lemma == "counterpart" else ())
         or (_part(walk, token, lefts) if is_part(token) else ())
         or (_partners(walk, token) if lemma in _PARTNERS else ())
         or _spoken_of(walk, token, lemma)

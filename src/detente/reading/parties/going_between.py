@@ -71,14 +71,14 @@ _OPENING = words("open convene host chair lead start arrange organise organize l
 def _sends(verb: Token) -> bool:
     """As in "sent two mediators", "has sent a go-between"."""
     return verb.lemma_ in {"send", "dispatch", "despatch", "appoint"} and any(
-        c.dep_ == "dobj" and (c.lemma_ in _EMISSARIES or _is_go_between(c)) for c in verb.children
+        c.dep_ == "dobj" and (c.lemma_ in _EMISSARIES or is_go_between(c)) for c in verb.children
     )
 
 
 _EMISSARIES = words("mediator conciliator facilitator intermediary arbitrator")
 
 
-def _is_go_between(noun: Token) -> bool:
+def is_go_between(noun: Token) -> bool:
     """As the parser takes it: "go", "-", "between"."""
     return noun.lower_ in {"between", "betweens"} and noun.nbor(-1).text == "-"
 

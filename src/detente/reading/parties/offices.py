@@ -157,7 +157,7 @@ def _behind(walk: Resolver, offices: list[Token], token: Token, entry: Entry) ->
     if office.pos_ == "VERB" and (lemma not in nouns("roles") or office.dep_ == "relcl"):
         return heading.headed(walk, office)
     if lemma in {"counterpart", "number", "colleague"}:
-        return counterpart(walk, office)
+        return pairs.counterpart(walk, office)
     named = next((ids for one in offices if (ids := walk.owner(one, entry.id))), ())
     named = named or _employed_by(walk, office)
     owned = any(child.dep_ == "poss" for one in offices for child in one.children)
@@ -279,27 +279,3 @@ def _whose(walk: Resolver, token: Token) -> Ids:
                 found = tuple(id_ for id_ in named if id_) or walk.ids.get(word.head.i, ())
                 return walk.followed(found)[:1]
     return ()
-
-
-def counterpart(walk: Resolver, office: Token) -> Ids:
-    """Of "Her counterpart in Norland"; without a name, the other of the two."""
-    if office.lemma_.casefold() == "colleague":
-        return _colleague(walk, office)
-    for child in office.children:
-        named = [child] if child.dep_ in {"amod", "compound", "nmod"} else []
-        if child.dep_ == "prep":
-            named = [one for one in child.children if one.dep_ == "pobj"]
-        ids = next((ids for one in named if (ids := walk.owning(one))), ())
-        if ids:
-            return ids
-    own = walk.owner(office)
-    return tuple(id_ for id_ in pairs.pair(walk, "side") if id_ not in own)[:1]
-
-
-def _colleague(walk: Resolver, office: Token) -> Ids:
-    """Of "his colleague in Norland" Norland, of "Berg's cabinet colleague" whose Berg is."""
-    there = (
-        one for prep in office.children if prep.lower_ in {"in", "from"} for one in prep.children
-    )
-    whose = [*there, *(child for child in office.children if child.dep_ == "poss")]
-    return next(filter(None, map(walk.owning, whose)), ())

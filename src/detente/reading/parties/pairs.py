@@ -207,3 +207,27 @@ def opposite(walk: Resolver, token: Token) -> Ids:
     )
     both = pair(walk, "neighbour")
     return tuple(id_ for id_ in both if id_ not in own) if own and own[0] in both else ()
+
+
+def counterpart(walk: Resolver, office: Token) -> Ids:
+    """Of "Her counterpart in Norland"; without a name, the other of the two."""
+    if office.lemma_.casefold() == "colleague":
+        return _colleague(walk, office)
+    for child in office.children:
+        named = [child] if child.dep_ in {"amod", "compound", "nmod"} else []
+        if child.dep_ == "prep":
+            named = [one for one in child.children if one.dep_ == "pobj"]
+        ids = next((ids for one in named if (ids := walk.owning(one))), ())
+        if ids:
+            return ids
+    own = walk.owner(office)
+    return tuple(id_ for id_ in pair(walk, "side") if id_ not in own)[:1]
+
+
+def _colleague(walk: Resolver, office: Token) -> Ids:
+    """Of "his colleague in Norland" Norland, of "Berg's cabinet colleague" whose Berg is."""
+    there = (
+        one for prep in office.children if prep.lower_ in {"in", "from"} for one in prep.children
+    )
+    whose = [*there, *(child for child in office.children if child.dep_ == "poss")]
+    return next(filter(None, map(walk.owning, whose)), ())

@@ -13,7 +13,7 @@ from detente.reading.parties.settling import Work
 
 LONGEST = 4  # words
 _INITIALS = re.compile(r"(?![IVX]+$)[A-Z]{2,3}")  # and no number of a king
-_GIVEN = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+-[a-z]{2,5}")  # "Lee Han-jun"
+_JOINED = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+-[a-z]{2,5}")  # "Lee Han-jun"
 _ACRONYM = 5  # letters
 _PAIR = 2  # words: a first and a last name, or a particle and a last name
 
@@ -93,8 +93,8 @@ def _is_told(work: Work, text: str, names: list[Name]) -> bool:
     words, doc = text.split(), work.doc
     if any(is_called(doc, name) and not personal.has_office(doc, name) for name in names):
         return False
-    asian = _GIVEN.fullmatch(text) and any(signs.has_will(doc, name) for name in names)
-    known = asian or leaders.is_known(text, work.found.entries)
+    joined = _JOINED.fullmatch(text) and any(signs.has_will(doc, name) for name in names)
+    known = joined or leaders.is_known(text, work.found.entries)
     if known or any(_is_of_party(work, name) for name in names):
         return True  # "Huang Kuo-chang has tabled a bill"
     given = text.rpartition("-")[2].islower()  # "Lee Han-jun" goes by his first word

@@ -18,6 +18,7 @@ from detente.reading.grammar import (
 )
 from detente.reading.parsed import Doc, Span, Token
 from detente.reading.parties import (
+    appositions,
     descriptions,
     divided,
     fitting,
@@ -210,7 +211,7 @@ class Resolver:
         elif is_origin(token) or self._is_where(entry, token, sort):
             return ()
         else:
-            entry.descriptions |= _descriptions(token)
+            entry.descriptions |= appositions.descriptions(token)
             self._incorporate(entry, token)
         return (id_,)
 
@@ -278,32 +279,3 @@ def _is_main(verb: Token) -> bool:
     """Whether a clause is the sentence's own, or what its speaker says before naming himself."""
     said = verb.dep_ == "ccomp" and verb.head.dep_ == "ROOT" and verb.i < verb.head.i
     return verb.dep_ == "ROOT" or said
-
-
-def _descriptions(token: Token) -> set[str]:
-    """The nouns that describe a party beside its name: "Arkgaz, the state company"."""
-    found = {
-        child.lemma_.casefold()
-        for child in token.children
-        if child.dep_ == "appos" and child.pos_ == "NOUN" and _after_comma(child)
-    }
-    before = token.nbor(-1) if token.i else token
-    if before.pos_ == "NOUN" and before.dep_ == "compound":
-        found.add(before.lemma_.casefold())
-    of = token.dep_ == "pobj" and token.head.lower_ == "of"
-    land = token.head.head if of else token
-    if land.lemma_.casefold() in _LANDS and land.tag_ == "NN":  # "the island republic of Meridien"
-        sorts = [one.lemma_.casefold() for one in land.lefts if one.dep_ == "compound"]
-        found |= {land.lemma_.casefold(), *(sort for sort in sorts if sort in _LANDS)}
-    return found
-
-
-_LANDS = frozenset(
-    {"republic", "kingdom", "island", "isle", "archipelago", "emirate", "sultanate", "principality",
-     "enclave", "province", "region", "county", "canton", "city", "town", "village", "peninsula"}
-)  # fmt: skip
-
-
-def _after_comma(token: Token) -> bool:
-    first = token.left_edge
-    return first.i > 0 and bool(first.nbor(-1).text == ",")

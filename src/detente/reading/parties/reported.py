@@ -34,11 +34,13 @@ def is_strangers(walk: Resolver, token: Token) -> bool:
     many = teller.tag_ in PLURAL
     if teller.pos_ not in NOMINAL or many != (token.lower_ in THEY):
         return False
-    office = is_office(teller) and teller.lemma_ != "authority" and not (many and is_some(teller))
+    office = (
+        is_office(teller) and teller.lemma_ != "authority" and not (many and says_which(teller))
+    )
     return not (office or teller.lemma_.casefold() in _OF_OTHERS)
 
 
-def is_some(many: Token) -> bool:
+def says_which(many: Token) -> bool:
     """Whether it is said which they are: "Bishops of the region", "Ministers who may stop it"."""
     return any(child.dep_ in _TOLD_BY for child in many.children)
 

@@ -50,4 +50,4 @@ def _may_be_new(walk: Resolver, noun: Token, *, many: bool) -> bool:
     agrees = noun.tag_ == ("NNS" if many else "NN") and (many or noun.head.tag_ != "VBP")
     if not agrees or any(child.i in walk.cast.named for child in noun.children):
         return False
-    return not is_office(noun) or (many and reported.is_some(noun))
+    return not is_office(noun) or (many and reported.says_which(noun))

@@ -107,8 +107,7 @@ def _is_of_talks(reader: Reader, verb: Token) -> bool:
 
 _ANY_SIDES = words("""
     man woman leader chief president minister country nation government capital company firm union
-    village town
-    family bishop team club parish tribe clan army commander""")
+    village town family bishop team club parish tribe clan army commander""")
 _SIDES = words("sides parties both camps neighbours two them clans factions rivals")
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from detente.reading.arguments import doer, is_passive, prepositional, things_of
 from detente.reading.factuality import REAL, reality
 from detente.reading.parsed import Token
+from detente.reading.parties.going_between import is_go_between
 from detente.reading.relations.reader import Reader, Said, said_in_clause
 from detente.reading.relations.ways import Way
 from detente.reading.wording import words
@@ -34,8 +35,8 @@ def sends_somebody(reader: Reader, verb: Token) -> Iterator[Said]:
 
 def _is_emissary(token: Token) -> bool:
     """As in "a mission", "its former president A", "a retired judge as special envoy"."""
-    if token.lower_ in {"between", "betweens"} and token.nbor(-1).text == "-":
-        return True  # "a go-between"
+    if is_go_between(token):
+        return True
     if token.lemma_.lower() in _EMISSARIES:
         return not any(t.lemma_.lower() in _WATCHING for t in prepositional(token, "of"))
     near = [token, *(c for c in token.children if c.dep_ in {"compound", "appos", "amod"})]
@@ -46,7 +47,7 @@ def _is_emissary(token: Token) -> bool:
 
 
 _WATCHING = words("monitor observer inspector policeman police soldier troop trainer expert")
-_EMISSARIES = words("mission envoy mediator emissary facilitator conciliator go-between")
+_EMISSARIES = words("mission envoy mediator emissary facilitator conciliator")
 _STATESMEN = words("president minister chancellor premier ambassador judge secretary diplomat")
 _SENT = words("send dispatch despatch appoint name")
 
