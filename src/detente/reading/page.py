@@ -175,6 +175,7 @@ def model() -> Language:
             for word in _WHOLE:
                 nlp.tokenizer.add_special_case(word, [{"ORTH": word}])  # type: ignore[union-attr]
             _mend_lemmas(nlp)
+            _mend_nouns(nlp)
             _mend_endings(nlp)
             products.quicken(nlp)
             return nlp
@@ -213,6 +214,17 @@ def _mend_lemmas(nlp: Language) -> None:
     index[_ALL_VERBS] = verbs
 
 
+def _mend_nouns(nlp: Language) -> None:
+    """Let nouns that are rare in what the model learnt from stand for usual ones.
+
+    >>> [token.tag_ for token in phrase("The cooperative rejects this.")][:3]
+    ['DT', 'NN', 'VBZ']
+    """
+    norms = nlp.vocab.lookups.get_table("lexeme_norm", {})
+    for word, usual in _USUAL.items():
+        norms[word] = usual
+
+
 def _mend_endings(nlp: Language) -> None:
     """Give British spellings the ending that the model learnt from American ones: "recognise" -ize.
 
@@ -224,8 +236,6 @@ def _mend_endings(nlp: Language) -> None:
     from spacy.attrs import SUFFIX
 
     norms = nlp.vocab.lookups.get_table("lexeme_norm", {})
-    for word, other in _NOUNS.items():
-        norms[word] = other  # rare in what the model learnt from: "The cooperative rejects this"
 
     def ending(form: str) -> str:
         norm = str(norms.get(form.lower(), form))
@@ -234,7 +244,7 @@ def _mend_endings(nlp: Language) -> None:
     nlp.vocab.lex_attr_getters[SUFFIX] = ending  # type: ignore[attr-defined]
 
 
-_NOUNS = {
+_USUAL = {
     "abbess": "bishop", "cannery": "factory", "cathedral": "monastery", "collective": "committee",
     "constable": "policeman", "cooperative": "corporation", "hotelier": "employer",
     "inspectorate": "ministry", "intendant": "director", "legate": "bishop",
