@@ -75,12 +75,16 @@ def _is_aside(doc: Doc, at: int) -> bool:
     near = [*doc[at : at + 3]]
     if len(near) < 3:  # noqa: PLR2004 - "which it refuses"
         return False
-    first, second, third = (word.lower_ for word in near)
-    if first == "which":
-        return near[1].dep_ in syntax.SUBJECTS or near[1].pos_ in {"PROPN", "PRON", "DET"}
-    noun = first if first == "something" else second if first in {"a", "an"} else ""
-    after = second if first == "something" else third
-    return noun in ASIDES and after not in {"of", "for", "to", "on", ",", "."}
+    opening, second, _ = near
+    if opening.lower_ == "which":
+        return second.dep_ in syntax.SUBJECTS or second.pos_ in {"PROPN", "PRON", "DET"}
+    if opening.lower_ not in {"a", "an", "something"}:
+        return False
+    thing = opening if opening.lower_ == "something" else second
+    return thing.lower_ in ASIDES and thing.nbor().lower_ not in _GOING_ON
+
+
+_GOING_ON = frozenset({"of", "for", "to", "on", ",", "."})
 
 
 def _closes(telling: Telling, token: Token, main: Token, start: int) -> bool:

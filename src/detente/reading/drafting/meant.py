@@ -124,7 +124,7 @@ def _priced(piece: Evidence, rows: list[Evidence]) -> Evidence:
     marker, start = found["marker"], piece.start + at
     if marker == "after" and _is_past(piece.quote, found["thing"]):
         return replace(piece, about=found["thing"])
-    fails = piece.kind == "refusal" and marker in ("as long as", "so long as")
+    fails = piece.kind == "refusal" and marker in _SO_LONG
     condition = Condition(
         found["clause"], start, start + len(found["clause"]), marker, piece.addressee,
         "fails" if fails else "holds",

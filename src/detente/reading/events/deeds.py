@@ -38,8 +38,7 @@ LASTING = words("""
     number measure weigh mean matter depend seem appear look sound become get prove last continue
     endure persist survive exist rise fall grow drop climb increase decrease shrink double triple
     soar plunge slip jump swell worsen improve deteriorate average total reach exceed stretch run
-    base
-    flow border rely need require deserve lack use earn make employ serve represent administer
+    flow base border rely need require deserve lack use earn make employ serve represent administer
     govern rule exercise control operate manage feed supply produce export import trade carry handle
     work follow precede begin start happen occur arise come go date stem spring originate put set
     wear smile laugh nod shrug walk cross account collide shuttle meet

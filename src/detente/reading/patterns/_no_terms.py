@@ -108,13 +108,13 @@ def _are_vague(telling: Telling, found: Found) -> bool:
     return whoever is not None and whoever.lower_ in {"somebody", "someone"}
 
 
+_VAGUE = words("something anything nothing less more")
+
+
 def _are_of_whom(found: Found, voice: Voice) -> bool:
     """As in "people who may no longer enter without a visa": who they are."""
     allowed = found.main.dep_ == "relcl" and syntax.modal(found.main) in {"may", "can"}
     return allowed and found.marker == "without" and voice.is_narrator
-
-
-_VAGUE = words("something anything nothing less more")
 
 
 def _are_what_one_lives_on(found: Found) -> bool:

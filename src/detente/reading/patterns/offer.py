@@ -184,7 +184,7 @@ def _gives(verb: Token, _frame: Frame) -> bool:
     if given is not None and given.lemma_ in _MEASURES and verb.lemma_ in {"propose", "table"}:
         return False  # "proposed a law, a levy": a step of its own
     if verb.lemma_ == "suggest" and content is not None:
-        bare = content.tag_ == "VB" or _is_subjunctive(content) or _is_of_both(content)
+        bare = content.tag_ == "VB" or _is_subjunctive(content) or _is_put_forward(content)
         return bare or (content.tag_ == "VBP" and is_obligation(content))
     if verb.lemma_ == "suggest" and given is None:
         return syntax.first(verb, "xcomp") is not None or syntax.agent(verb) is not None
@@ -194,18 +194,18 @@ def _gives(verb: Token, _frame: Frame) -> bool:
 _MEASURES = words("law bill tax levy tariff duty ban fine curb cut sanction decree")
 
 
-def _is_of_both(clause: Token) -> bool:
-    """As in "suggested that the two share the lighthouse": what they might do."""
+def _is_put_forward(clause: Token) -> bool:
+    """As in "that the two share the lighthouse", "that the council pay": what they might do."""
     subject = syntax.first(clause, "nsubj")
     bare = clause.tag_ == "VBP" and not any(True for _ in syntax.children(clause, "aux"))
     if not bare or subject is None or clause.lemma_ == "be":
         return False
-    both = any(child.lower_ in {"both", "two"} for child in (subject, *subject.lefts))
+    both = any(word.lower_ in {"both", "two"} for word in (subject, *subject.lefts))
     alone = subject.tag_ in {"NN", "NNP"} and syntax.first(subject, "conj") is None
-    return subject.lower_ in _BOTH or both or alone  # "that the council pay"
+    return both or alone or subject.lower_ in _SIDES
 
 
-_BOTH = words("two both sides parties countries governments states neighbours neighbors capitals")
+_SIDES = words("sides parties countries governments states neighbours neighbors capitals")
 
 
 def _is_subjunctive(clause: Token) -> bool:

@@ -251,10 +251,8 @@ def _accepts(verb: Token, key: str) -> bool:
     if key == "consider":
         return syntax.modal(verb) in {"will", "would", "could"}
     if key == "agree":
-        return (
-            any(True for _ in syntax.children(verb, "xcomp", "prep"))
-            and not any(
-                child.lower_ in {"with", "that"} or _is_on(child) for child in verb.children
-            )
-        ) or not any(True for _ in syntax.children(verb, "ccomp", "prep", "dobj"))
+        said = any(True for _ in syntax.children(verb, "ccomp", "prep", "dobj"))
+        ready = any(True for _ in syntax.children(verb, "xcomp", "prep"))
+        agreed = any(c.lower_ in {"with", "that"} or _is_on(c) for c in verb.children)
+        return not said or (ready and not agreed)
     return verb.dep_ != "amod" and verb.tag_ != "VBG"
